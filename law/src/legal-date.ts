@@ -1,0 +1,76 @@
+/**
+ * A day as the law counts it: no time, no zone, `YYYY-MM-DD`. Two of them compare correctly with `<` and `===`.
+ * Arithmetic is on the proleptic Gregorian calendar; tested day by day against Temporal.PlainDate.
+ */
+declare const brand: unique symbol;
+export type LegalDate = string & { readonly [brand]: 'LegalDate' };
+
+const SHAPE = /^(\d{4})-(\d{2})-(\d{2})$/;
+const DAY_MS = 86_400_000;
+/** One offset since 2024-03-01; before that Almaty was an hour further east. */
+const ALMATY_UTC5_FROM = Date.UTC(2024, 1, 29, 19);
+
+/** The day that `text` names, or undefined when there is no such day (2025-02-30) or the form is another. */
+export function parseLegalDate(text: unknown): LegalDate | undefined {
+  if (typeof text !== 'string') return undefined;
+  const match = SHAPE.exec(text);
+  if (!match || Number(match[1]) < 1900) return undefined;
+  const date = new Date(Date.UTC(Number(match[1]), Number(match[2]) - 1, Number(match[3])));
+  return date.toISOString().slice(0, 10) === text ? (text as LegalDate) : undefined;
+}
+
+/** As `parseLegalDate`, for a text that the caller knows to be a day; anything else is a bug. */
+export function legalDate(text: string): LegalDate {
+  const date = parseLegalDate(text);
+  if (date === undefined) throw new Error(`not a day: ${JSON.stringify(text)}`);
+  return date;
+}
+
+// Days come from a window of a few years and are asked for millions of times in a replay.
+const numbers = new Map<string, number>();
+const dates = new Map<number, LegalDate>();
+
+/** Days since 1970-01-01. */
+export function dayNumber(date: LegalDate): number {
+  let number = numbers.get(date);
+  if (number === undefined) {
+    number = Date.parse(date) / DAY_MS;
+    numbers.set(date, number);
+  }
+  return number;
+}
+
+export function fromDayNumber(number: number): LegalDate {
+  let date = dates.get(number);
+  if (date === undefined) {
+    date = new Date(number * DAY_MS).toISOString().slice(0, 10) as LegalDate;
+    dates.set(number, date);
+  }
+  return date;
+}
+
+/** `date` and so many calendar days; negative goes back. */
+export const addDays = (date: LegalDate, days: number): LegalDate => fromDayNumber(dayNumber(date) + days);
+
+/** Calendar days from `from` to `to`; negative when `to` is earlier. */
+export const daysBetween = (from: LegalDate, to: LegalDate): number => dayNumber(to) - dayNumber(from);
+
+export const later = (a: LegalDate, b: LegalDate): LegalDate => (a > b ? a : b);
+export const earlier = (a: LegalDate, b: LegalDate): LegalDate => (a < b ? a : b);
+
+/** 1 is Monday, 7 is Sunday (ISO 8601). */
+export const weekday = (date: LegalDate): number => ((((dayNumber(date) + 3) % 7) + 7) % 7) + 1;
+
+export const yearOf = (date: LegalDate): number => Number(date.slice(0, 4));
+
+/** The same day `years` later; 29 February becomes 28 February where there is none. */
+export function addYears(date: LegalDate, years: number): LegalDate {
+  const shifted = `${String(yearOf(date) + years).padStart(4, '0')}${date.slice(4)}`;
+  return parseLegalDate(shifted) ?? legalDate(`${shifted.slice(0, 8)}28`);
+}
+
+/** The legal day in Almaty at an instant (milliseconds since 1970, UTC). */
+export function legalDayAt(instant: number): LegalDate {
+  const offsetHours = instant >= ALMATY_UTC5_FROM ? 5 : 6;
+  return fromDayNumber(Math.floor((instant + offsetHours * 3_600_000) / DAY_MS));
+}

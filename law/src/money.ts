@@ -1,0 +1,53 @@
+/**
+ * Money in tiyn (1 tenge = 100 tiyn), always whole. A bigint with a brand: a plain number cannot slip in, and a sum of
+ * every fine of the country cannot overflow.
+ */
+declare const brand: unique symbol;
+export type Money = bigint & { readonly [brand]: 'Money' };
+
+/** Why a text is not an amount. `TOO_LARGE` stands above ten thousand billion tenge, more than any budget holds. */
+export type AmountFault = 'MALFORMED' | 'TOO_PRECISE' | 'TOO_LARGE';
+
+const SHAPE = /^(-?)(\d+)(?:\.(\d+))?$/;
+const WHOLE_DIGITS_MAX = 13;
+
+export const ZERO = 0n as Money;
+export const tiyn = (amount: bigint): Money => amount as Money;
+export const tenge = (amount: number | bigint): Money => (BigInt(amount) * 100n) as Money;
+
+/**
+ * A decimal text in tenge ("18000.00", "-5", "0.5") as Money, or why it is none. Exponents, signs other than a minus,
+ * spaces and separators are malformed; more than two decimals are refused, not rounded.
+ */
+export function parseMoney(text: unknown): Money | AmountFault {
+  const match = typeof text === 'string' ? SHAPE.exec(text) : null;
+  if (!match) return 'MALFORMED';
+  const [, sign, whole = '', decimals = ''] = match;
+  if (decimals.length > 2 && /[1-9]/.test(decimals.slice(2))) return 'TOO_PRECISE';
+  if (whole.replace(/^0+/, '').length > WHOLE_DIGITS_MAX) return 'TOO_LARGE';
+  const amount = BigInt(whole + decimals.slice(0, 2).padEnd(2, '0'));
+  return (sign ? -amount : amount) as Money;
+}
+
+/** As `parseMoney`, for a text that the caller knows to be an amount; anything else is a bug. */
+export function moneyOf(text: string): Money {
+  const amount = parseMoney(text);
+  if (typeof amount === 'string') throw new Error(`not an amount: ${JSON.stringify(text)} (${amount})`);
+  return amount;
+}
+
+/** "18000.00": tenge with two decimals and a point, the form of feeds, bank files and exports. */
+export function formatMoney(amount: Money): string {
+  const negative = amount < 0n;
+  const digits = (negative ? -amount : amount).toString().padStart(3, '0');
+  return `${negative ? '-' : ''}${digits.slice(0, -2)}.${digits.slice(-2)}`;
+}
+
+export const add = (a: Money, b: Money): Money => (a + b) as Money;
+export const subtract = (a: Money, b: Money): Money => (a - b) as Money;
+export const times = (a: Money, factor: bigint): Money => (a * factor) as Money;
+export const atMost = (a: Money, b: Money): Money => (a < b ? a : b);
+export const atLeast = (a: Money, b: Money): Money => (a > b ? a : b);
+
+/** So many hundredths of the amount, a part of a tiyn rounded up (what is owed is never less than the law says). */
+export const percentRoundedUp = (amount: Money, percent: bigint): Money => ((amount * percent + 99n) / 100n) as Money;
