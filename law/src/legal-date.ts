@@ -69,6 +69,18 @@ export function addYears(date: LegalDate, years: number): LegalDate {
   return parseLegalDate(shifted) ?? legalDate(`${shifted.slice(0, 8)}28`);
 }
 
+/** The same day `months` later; where the month has no such day, its last one (31 August + 6 months: 28 February). */
+export function addMonths(date: LegalDate, months: number): LegalDate {
+  const count = yearOf(date) * 12 + Number(date.slice(5, 7)) - 1 + months;
+  const year = String(Math.floor(count / 12)).padStart(4, '0');
+  const month = String((((count % 12) + 12) % 12) + 1).padStart(2, '0');
+  for (let day = Number(date.slice(8)); day > 28; day--) {
+    const candidate = parseLegalDate(`${year}-${month}-${day}`);
+    if (candidate !== undefined) return candidate;
+  }
+  return legalDate(`${year}-${month}-${date.slice(8) < '28' ? date.slice(8) : '28'}`);
+}
+
 /** The legal day in Almaty at an instant (milliseconds since 1970, UTC). */
 export function legalDayAt(instant: number): LegalDate {
   const offsetHours = instant >= ALMATY_UTC5_FROM ? 5 : 6;

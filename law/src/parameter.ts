@@ -3,6 +3,7 @@
  */
 import type { Confidence } from './basis.ts';
 import type { LegalDate } from './legal-date.ts';
+import { formatMoney, type Money } from './money.ts';
 
 export interface DatedValue<T> {
   /** The first day on which the value holds. */
@@ -35,4 +36,16 @@ export function valueOn<T>(parameter: Parameter<T>, day: LegalDate): DatedValue<
     }
   }
   return undefined;
+}
+
+/** A parameter's value as a decision's basis and the operator's list show it: "30", "4325.00", "EXECUTED, ACT_CANCELLED", "PRESCRIPTION 5". */
+export function valueText(value: unknown): string {
+  if (typeof value === 'bigint') return formatMoney(value as Money);
+  if (Array.isArray(value)) return value.map(valueText).join(', ');
+  if (typeof value === 'object' && value !== null) {
+    return Object.entries(value)
+      .map(([key, part]) => `${key} ${valueText(part)}`)
+      .join(' ');
+  }
+  return String(value);
 }

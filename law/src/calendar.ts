@@ -1,0 +1,116 @@
+/**
+ * The working calendar of Kazakhstan, year by year as it was published. A year that is not loaded has no answer: Kurban Ait
+ * and the moved days are decided anew for each year, so nothing can be computed ahead (law.md 6 and 12 #24).
+ */
+import type { Confidence } from './basis.ts';
+import { addDays, dayNumber, fromDayNumber, type LegalDate, legalDate, weekday, yearOf } from './legal-date.ts';
+
+export interface CalendarYear {
+  readonly year: number;
+  /** Days off beside Saturdays and Sundays: holidays, days off moved from a weekend, days exchanged by a government order. */
+  readonly daysOff: readonly LegalDate[];
+  /** Saturdays and Sundays on which the country works. */
+  readonly workedWeekends: readonly LegalDate[];
+  readonly source: string;
+  readonly confidence: Confidence;
+}
+
+const days = (year: number, ...texts: string[]): LegalDate[] => texts.map((text) => legalDate(`${year}-${text}`));
+
+/** Ascending and without a gap between the years. */
+export const calendarYears: readonly CalendarYear[] = [
+  {
+    year: 2024,
+    // biome-ignore format: one line a month reads like the calendar it was copied from
+    daysOff: days(2024, '01-01', '01-02', '01-07',
+      '03-08', '03-21', '03-22', '03-23', '03-25',
+      '05-01', '05-07', '05-09', '06-16', '07-06', '07-08',
+      '08-30', '10-25', '12-16'),
+    workedWeekends: [],
+    source:
+      'aqshamnews (2024 calendar): 25 Mar for Saturday 23 Mar, 8 Jul for Saturday 6 Jul; Christmas and Kurban Ait never move',
+    confidence: 'SEEN',
+  },
+  {
+    year: 2025,
+    // biome-ignore format: as above
+    daysOff: days(2025, '01-01', '01-02', '01-03', '01-07',
+      '03-08', '03-10', '03-21', '03-22', '03-23', '03-24', '03-25',
+      '05-01', '05-07', '05-09', '06-06', '07-06', '07-07',
+      '08-30', '09-01', '10-25', '10-27', '12-16'),
+    workedWeekends: days(2025, '01-05'),
+    source:
+      '3 Jan for Sunday 5 Jan: Order 436 of 21 Nov 2024 (SEEN); Kurban Ait 6 Jun (SEEN); days moved from weekends by the general rule',
+    confidence: 'INFERRED',
+  },
+  {
+    year: 2026,
+    // biome-ignore format: as above
+    daysOff: days(2026, '01-01', '01-02', '01-07',
+      '03-08', '03-09', '03-21', '03-22', '03-23', '03-24', '03-25',
+      '05-01', '05-07', '05-09', '05-11', '05-27', '07-06',
+      '10-25', '10-26', '12-16'),
+    workedWeekends: [],
+    source:
+      'alau.kz, uchet.kz via lada.kz, taspanews.kz of 18 Mar 2026: 30 Aug is no holiday any more; 26 Oct by the general rule (INFERRED)',
+    confidence: 'SEEN',
+  },
+];
+
+// One byte a day over the loaded years, and for each day its next working day, because a replay asks a million times.
+const first = dayNumber(legalDate(`${calendarYears[0]?.year}-01-01`));
+const end = first + calendarYears.reduce((sum, { year }) => sum + daysInYear(year), 0);
+const working = workingDays();
+const nextWorking = nextWorkingDays();
+
+/** Whether the state works on `day`; undefined when that year's calendar is not loaded. */
+export function isWorkingDay(day: LegalDate): boolean | undefined {
+  const index = dayNumber(day) - first;
+  return working[index] === undefined ? undefined : working[index] === 1;
+}
+
+/** `day` itself when it is a working day, else the first one after it; undefined when the calendar does not reach so far. */
+export function nextWorkingDayFrom(day: LegalDate): LegalDate | undefined {
+  const next = nextWorking[dayNumber(day) - first];
+  return next === undefined || next < 0 ? undefined : fromDayNumber(first + next);
+}
+
+/**
+ * The `count`-th working day after `day` (the day itself is not counted); for 0, `day` itself, working or not. Undefined when
+ * the calendar does not reach so far. `count` is a whole number of 0 or more.
+ */
+export function addWorkingDays(day: LegalDate, count: number): LegalDate | undefined {
+  let reached: LegalDate | undefined = isWorkingDay(day) === undefined ? undefined : day;
+  for (let counted = 0; counted < count && reached !== undefined; counted++) {
+    reached = nextWorkingDayFrom(addDays(reached, 1));
+  }
+  return reached;
+}
+
+/** The calendar year that answered for `day`, as a decision's basis names it. */
+export const calendarVersion = (day: LegalDate): string => String(yearOf(day));
+
+function daysInYear(year: number): number {
+  return dayNumber(legalDate(`${year + 1}-01-01`)) - dayNumber(legalDate(`${year}-01-01`));
+}
+
+function workingDays(): Uint8Array {
+  const bits = Uint8Array.from({ length: end - first }, (_, index) =>
+    weekday(fromDayNumber(first + index)) <= 5 ? 1 : 0,
+  );
+  for (const { daysOff, workedWeekends } of calendarYears) {
+    for (const day of daysOff) bits[dayNumber(day) - first] = 0;
+    for (const day of workedWeekends) bits[dayNumber(day) - first] = 1;
+  }
+  return bits;
+}
+
+/** For each loaded day the index of the working day it leads to, or -1 at the end of what is known. */
+function nextWorkingDays(): Int32Array {
+  const next = new Int32Array(working.length).fill(-1);
+  for (let index = working.length - 1, known = -1; index >= 0; index--) {
+    if (working[index] === 1) known = index;
+    next[index] = known;
+  }
+  return next;
+}

@@ -1,0 +1,18 @@
+/** Every legal number that is loaded, in the order of law.md section 10: for the operator's list and the legal index. */
+import type { Parameter } from '../parameter.ts';
+import * as bailiff from './bailiff.ts';
+import * as collection from './collection.ts';
+import * as complaint from './complaint.ts';
+import * as fine from './fine.ts';
+import { mci, subsistenceMin } from './indices.ts';
+import * as simplified from './simplified.ts';
+
+export const allParameters: readonly Parameter<unknown>[] = [
+  ...Object.values(simplified),
+  ...Object.values(collection),
+  ...Object.values(complaint),
+  ...Object.values(fine),
+  ...Object.values(bailiff),
+  mci,
+  subsistenceMin,
+];

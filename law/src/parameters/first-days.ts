@@ -1,0 +1,17 @@
+/** The days from which the law's numbers hold, named once because many parameters share them. */
+import { legalDate } from '../legal-date.ts';
+
+/**
+ * For values that law.md gives as "before 2024": they are older, but nothing before this day was compared, so nothing is
+ * claimed for it.
+ */
+export const BEFORE_2024 = legalDate('2024-01-01');
+/** The simplified proceedings come into being: law 97-VIII of 19 Jun 2024 and Order 697 of 16 Aug 2024. */
+export const SIMPLIFIED_FROM = legalDate('2024-08-20');
+/** Law 325-VIII: 40 MCI, accounts for alimony, the recall ground of Art. 59(5). */
+export const LAW_325_FROM = legalDate('2026-08-25');
+/**
+ * Law 330-VIII of 1 Jul 2026 holds 60 days after its publication, whose day is not known: the later reading, because a case
+ * ended too early never opens again (law.md 12 #21).
+ */
+export const RELEASED_FROM = legalDate('2026-09-01');

@@ -1,0 +1,97 @@
+/**
+ * What every rule is made of: its right (articles), the parameters it may use, and the day on which they are looked up.
+ *
+ * A replay asks rules a million times, about a few hundred days. So what a rule knows of a day is computed once, and a Basis is
+ * interned: the same rule, redaction and parameter values are the very same frozen object, which a journal may compare by `===`.
+ */
+import type { Basis, LawUnknown, Ruling } from './basis.ts';
+import type { LegalDate } from './legal-date.ts';
+import { type Parameter, valueOn, valueText } from './parameter.ts';
+import { redactionOn } from './parameters/redactions.ts';
+import { type Right, type RuleId, rights } from './rules/rights.ts';
+
+export type Parameters = Readonly<Record<string, Parameter<unknown>>>;
+export type ValuesOf<P extends Parameters> = { readonly [K in keyof P]: P[K] extends Parameter<infer T> ? T : never };
+
+/** What a rule may use on a day. */
+export interface LawOfDay<V> {
+  readonly known: true;
+  readonly values: V;
+  readonly basis: Basis;
+}
+
+/** About fifty years of days; a feed of invented dates cannot fill the memory. */
+const DAYS_CACHED_MAX = 20_000;
+
+/** `compute`, asked once a day. What it returns is shared between callers and must not be changed. */
+export function oncePerDay<T extends object>(compute: (day: LegalDate) => T): (day: LegalDate) => T {
+  const known = new Map<LegalDate, T>();
+  return (day) => {
+    let result = known.get(day);
+    if (result === undefined) {
+      if (known.size >= DAYS_CACHED_MAX) known.clear();
+      result = Object.freeze(compute(day));
+      known.set(day, result);
+    }
+    return result;
+  };
+}
+
+/**
+ * The law of a rule by day: its values and its basis, or which parameter has no value for that day (`redaction` when the text
+ * of the law itself is not loaded).
+ */
+export function lawOf<P extends Parameters>(
+  id: RuleId,
+  parameters: P,
+): (day: LegalDate) => LawOfDay<ValuesOf<P>> | LawUnknown {
+  const right: Right = rights[id];
+  return oncePerDay((day) => {
+    const redaction = right.from !== undefined && day < right.from ? undefined : redactionOn(day, right.law);
+    if (redaction === undefined) return lawUnknown('redaction', day);
+    const values: Record<string, unknown> = {};
+    const texts: Record<string, string> = {};
+    for (const [key, parameter] of Object.entries(parameters)) {
+      const dated = valueOn(parameter, day);
+      if (dated === undefined) return lawUnknown(parameter.name, day);
+      values[key] = dated.value;
+      texts[parameter.name] = valueText(dated.value);
+    }
+    const basis = intern({ rule: id, citation: right.citation, redaction, parameters: texts });
+    return { known: true, values: values as ValuesOf<P>, basis };
+  });
+}
+
+/** A rule that depends on the day alone: computed once a day, from the values of its parameters. */
+export function ruleByDay<P extends Parameters, T>(
+  id: RuleId,
+  parameters: P,
+  compute: (values: ValuesOf<P>, day: LegalDate) => T,
+): (day: LegalDate) => Ruling<T> {
+  const law = lawOf(id, parameters);
+  return oncePerDay((day): Ruling<T> => {
+    const found = law(day);
+    return found.known ? ruled(compute(found.values, day), found.basis) : found;
+  });
+}
+
+export const ruled = <T>(value: T, basis: Basis): Ruling<T> => ({ known: true, value, basis });
+
+export const lawUnknown = (parameter: string, day: LegalDate): LawUnknown => ({ known: false, parameter, day });
+
+const bases = new Map<string, Basis>();
+
+/** The one frozen object for a basis of this content. Their number is that of rules times changes of the law: hundreds. */
+export function intern(basis: Basis): Basis {
+  const key = JSON.stringify([basis.rule, basis.redaction, basis.citation, Object.entries(basis.parameters)]);
+  let interned = bases.get(key);
+  if (interned === undefined) {
+    interned = Object.freeze({ ...basis, parameters: Object.freeze({ ...basis.parameters }) });
+    bases.set(key, interned);
+  }
+  return interned;
+}
+
+/** `basis` with the calendar year that moved a day, which is a parameter of the decision like any other. */
+export const withCalendar = (basis: Basis, year: string): Basis =>
+  intern({ ...basis, parameters: { ...basis.parameters, calendar: year } });

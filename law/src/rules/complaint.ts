@@ -1,0 +1,31 @@
+/** A complaint against the robot's act: Administrative Procedural-Processual Code (APPK), to which 261-IV Art. 10-7 leads. */
+import type { Ruling } from '../basis.ts';
+import { addMonths, type LegalDate } from '../legal-date.ts';
+import { complaintMonths, complaintSuspendsExecution } from '../parameters/complaint.ts';
+import { lawOf, ruleByDay, ruled } from '../rule.ts';
+
+const windowLaw = lawOf('case.complaint_window', { months: complaintMonths });
+
+/**
+ * The last day to complain: three months from the day on which the person learned of the act, six when the act did not say how
+ * to complain (APPK Arts. 80(5), 92). Being late is by itself no ground to refuse a complaint, so the day is not moved.
+ */
+export function complaintWindow({
+  knownOn,
+  instructionsGiven,
+}: {
+  readonly knownOn: LegalDate;
+  readonly instructionsGiven: boolean;
+}): Ruling<{ readonly lastDay: LegalDate }> {
+  const law = windowLaw(knownOn);
+  if (!law.known) return law;
+  const months = law.values.months[instructionsGiven ? 'INSTRUCTIONS_GIVEN' : 'INSTRUCTIONS_MISSING'];
+  return ruled({ lastDay: addMonths(knownOn, months) }, law.basis);
+}
+
+/** Whether a complaint filed on `day` suspends execution, unless the act states a reasoned exception (APPK Art. 96). */
+export const complaintSuspends: (day: LegalDate) => Ruling<boolean> = ruleByDay(
+  'case.complaint_suspends',
+  { suspends: complaintSuspendsExecution },
+  ({ suspends }) => suspends,
+);

@@ -1,0 +1,92 @@
+/**
+ * By what right each thing is done: one row for every rule, decisions that compute nothing included. A decision without a row
+ * here cannot be written. KoAP is the Administrative Offences Code (235-V), APPK the Administrative Procedural-Processual Code.
+ */
+import { type LegalDate, legalDate } from '../legal-date.ts';
+import { LAW_325_FROM, RELEASED_FROM, SIMPLIFIED_FROM } from '../parameters/first-days.ts';
+import type { LawNumber } from '../parameters/redactions.ts';
+
+export interface Right {
+  /** The law whose redaction of the day is named. */
+  readonly law: LawNumber;
+  readonly citation: string;
+  /** The first day on which the rule exists; before it the law of that day is not known to give the right. */
+  readonly from?: LegalDate;
+}
+
+const koap = (citation: string): Right => ({ law: '235-V', citation: `KoAP ${citation}` });
+const enforcement = (citation: string, from: LegalDate = SIMPLIFIED_FROM): Right => ({
+  law: '261-IV',
+  citation: `261-IV ${citation}`,
+  from,
+});
+
+export const rights = {
+  'fine.registration': koap('Art. 737-1'),
+  'fine.rejection': koap('Art. 737-1'),
+  'fine.delivery': koap('Art. 743(4-1)'),
+  'fine.entry_into_force': koap('Arts. 817, 826-2, 883'),
+  'fine.entry_into_force_on_rejection': koap('Art. 883'),
+  'fine.half_price': koap('Arts. 810, 811'),
+  'fine.voluntary_term': koap('Art. 893'),
+  'fine.enforceable': koap('Arts. 893, 896'),
+  'fine.limitation': koap('Art. 890'),
+  'fine.appeal': koap('Arts. 826-2, 834'),
+  'fine.appeal_rejected': koap('Arts. 826-2, 883'),
+  'fine.cancellation': koap('Arts. 826-2, 883; the decision of the competent body'),
+  'fine.payment': koap('Art. 893'),
+  'fine.payment_reversal': koap('Art. 893; the bank took the credit back'),
+  'fine.release': koap('Arts. 889, 889-1'),
+  'fine.referral': koap('Art. 896'),
+
+  'payment.matching': koap('Art. 893'),
+  'payment.suspense': koap('Art. 893; a payment that names no known fine is kept, never guessed'),
+  'payment.reversal': koap('Art. 893; the bank took the credit back'),
+  'payment.refund_of_surplus': enforcement(
+    'Art. 10-5(1); nothing beyond the sum of the document is kept (invariant 5)',
+  ),
+
+  'case.opening': enforcement('Art. 10-2'),
+  'case.refusal': enforcement('Arts. 10-1(1), 10-2'),
+  'case.scope': enforcement('Arts. 9(1), 10-1(1)'),
+  'case.presentation': enforcement('Art. 11(1-1)', legalDate('2024-01-01')),
+  'case.term': enforcement('Art. 10-4'),
+  'case.notice': enforcement('Arts. 10-2, 27'),
+  'case.grace_after_notice': enforcement('Art. 27; 5 days left after proper delivery (default, stricter than the law)'),
+  'case.measures': enforcement('Art. 10-3'),
+  'case.arrest': enforcement('Arts. 10-3, 32, 62(6)'),
+  'case.arrested_accounts': enforcement('Art. 62(6)'),
+  'case.collection_order': enforcement('Art. 10-3; 11-VI Art. 35'),
+  'case.active_orders': { law: '11-VI', citation: '11-VI Art. 35(5)', from: SIMPLIFIED_FROM },
+  'case.protected_accounts': enforcement('Arts. 58(2), 62(3)'),
+  'case.balance_floor': enforcement('Arts. 61(2), 95 in substance; 11-VI Arts. 32(6), 35'),
+  'case.recall_duty': enforcement('Arts. 58(2), 59(5), 95(1)'),
+  'case.recall.protected': enforcement('Arts. 59(5), 95(1)', LAW_325_FROM),
+  'case.recall.termination': enforcement('Art. 10-5(5)'),
+  'case.recall.transfer': enforcement('Art. 10-6(4)'),
+  'case.recall.remainder_changed': enforcement('Arts. 10-3, 62(6); 11-VI Art. 35(5)'),
+  'case.recall.hold': { law: '350-VI', citation: 'APPK Art. 96; KoAP Arts. 826-2(4), 834', from: SIMPLIFIED_FROM },
+  'case.lifting': enforcement('Art. 10-5(4)'),
+  'case.payment': enforcement('Arts. 10-5(1)(1), 47(2)'),
+  'case.termination_grounds': enforcement('Art. 10-5(1)'),
+  'case.termination.executed': enforcement('Art. 10-5(1)(1)'),
+  'case.termination.act_cancelled': enforcement('Art. 10-5(1)(2)'),
+  'case.termination.released': enforcement('Art. 10-5(1)(3)', RELEASED_FROM),
+  'case.transfer_grounds': enforcement('Art. 10-6'),
+  'case.transfer.term_expired': enforcement('Arts. 10-4, 10-6(1)'),
+  'case.transfer.opt_out': enforcement('Arts. 10-1(3), 10-6(2)'),
+  'case.opt_out': enforcement('Art. 10-1(3)'),
+  'case.hold.complaint': { law: '350-VI', citation: 'APPK Art. 96; 261-IV Art. 10-7', from: SIMPLIFIED_FROM },
+  'case.hold.fine_appeal': koap('Arts. 826-2(4), 834'),
+  'case.hold.released': koap('Arts. 889, 889-1; held until the ground of 261-IV Art. 10-5(1)(3) is in force'),
+  'case.hold.operator': enforcement('Arts. 10-2, 10-7; the robot stops and a person decides'),
+  'case.hold_lifted': enforcement('Arts. 10-2, 10-4'),
+  'case.complaint_window': { law: '350-VI', citation: 'APPK Arts. 80(5), 92; 261-IV Art. 10-7' },
+  'case.complaint_suspends': { law: '350-VI', citation: 'APPK Art. 96; 261-IV Art. 10-7' },
+  'operator.decision': enforcement('Arts. 10-2, 10-7; authenticated by the head of the territorial body (Art. 1(5-2))'),
+  'bailiff.fee_estimate': enforcement('Art. 118; Order 416 of 27 Jun 2023'),
+} as const satisfies Readonly<Record<string, Right>>;
+
+export type RuleId = keyof typeof rights;
+
+export const ruleIds = Object.keys(rights) as readonly RuleId[];

@@ -1,0 +1,20 @@
+/** The closed lists of words that law and proceedings share. A new word here is a compile error wherever it is not handled. */
+
+/** Enforcement documents of 261-IV Art. 9(1): 11) prescription, 6) resolution of an agency, 5) of a court, 13) tax order. */
+export const documentTypes = ['PRESCRIPTION', 'AGENCY_AO', 'COURT_AO', 'TAX_ORDER'] as const;
+export type DocumentType = (typeof documentTypes)[number];
+
+export const debtorKindNames = ['INDIVIDUAL', 'SOLE_PROPRIETOR'] as const;
+export type DebtorKind = (typeof debtorKindNames)[number];
+
+/** 261-IV Art. 10-3: arrest at the bank, prohibitions, the register of debtors, the collection order. */
+export const measureNames = ['BANK_ARREST', 'PROHIBITION', 'DEBTOR_REGISTER', 'COLLECTION_ORDER'] as const;
+export type Measure = (typeof measureNames)[number];
+
+/** 261-IV Art. 10-5(1): executed in full; the act behind it cancelled; released by the competent body. */
+export const terminationGroundNames = ['EXECUTED', 'ACT_CANCELLED', 'RELEASED'] as const;
+export type TerminationGround = (typeof terminationGroundNames)[number];
+
+/** 261-IV Art. 10-6: thirty days are over; the debtor refuses the simplified way. */
+export const transferGroundNames = ['TERM_EXPIRED', 'OPT_OUT'] as const;
+export type TransferGround = (typeof transferGroundNames)[number];
