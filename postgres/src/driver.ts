@@ -1,0 +1,83 @@
+/**
+ * The driver, set up once: pools with the types that the rooms agree on. int8 is bigint, numeric and every date or time
+ * is text (never a Date, which would drag a time zone in), jsonb is parsed, bytea is a Buffer.
+ */
+import postgres from 'postgres';
+import { Failure } from './failure.ts';
+
+export type SqlTypes = { bigint: bigint; day: string; instant: string };
+export type Sql = postgres.Sql<SqlTypes>;
+export type Transaction = postgres.TransactionSql<SqlTypes>;
+/** Whatever statements can be sent through: the pool or a transaction. */
+export type Connection = postgres.ISql<SqlTypes>;
+
+export interface ConnectOptions {
+  readonly applicationName?: string;
+  /** Connections at most. */
+  readonly max?: number;
+  /** `false` behind pgbouncer, which loses named prepared statements. DATABASE_PREPARE=false does the same. */
+  readonly prepare?: boolean;
+}
+
+const OID = { int8: 20, date: 1082, timestamp: 1114, timestamptz: 1184 } as const;
+const TYPES = {
+  bigint: { to: OID.int8, from: [OID.int8], serialize: (value: bigint) => String(value), parse: BigInt },
+  day: { to: OID.date, from: [OID.date, OID.timestamp], serialize: asText, parse: asText },
+  instant: { to: OID.timestamptz, from: [OID.timestamptz], serialize: serializeInstant, parse: parseInstant },
+};
+
+/** A bare pool for a URL: no version check and no server, for the supervisor and for tests. */
+export function connect(url: string, options: ConnectOptions = {}): Sql {
+  const { applicationName = 'oryndau', max = 10 } = options;
+  const prepare = options.prepare ?? process.env.DATABASE_PREPARE !== 'false';
+  const target = driverTarget(url);
+  return postgres(target.url, {
+    ...(target.host === undefined ? {} : { host: target.host }),
+    max,
+    prepare,
+    connect_timeout: 10,
+    types: TYPES,
+    connection: { application_name: applicationName, TimeZone: 'UTC', DateStyle: 'ISO, YMD' },
+    onnotice: () => {},
+  });
+}
+
+/**
+ * libpq's way to name a socket folder, `?host=/run/postgresql`, which the driver does not know: it would send `host` to
+ * the server as a setting.
+ */
+export function driverTarget(url: string): { url: string; host?: string } {
+  let parsed: URL;
+  try {
+    parsed = new URL(url);
+  } catch (cause) {
+    throw new Failure('BAD_URL', 'DATABASE_URL is not a URL of the form postgres://user:password@host:5432/database', {
+      retry: 'never',
+      cause,
+    });
+  }
+  const host = parsed.searchParams.get('host');
+  if (!host) return { url };
+  parsed.searchParams.delete('host');
+  return { url: parsed.href, host };
+}
+
+/** The URL without its password, for messages. */
+export function shownUrl(url: string): string {
+  return url.replace(/^([a-z]+:\/\/[^:/@]+):[^@]*@/i, '$1@');
+}
+
+function asText(value: string): string {
+  return value;
+}
+
+/** A Date is taken, as its instant is beyond doubt; what comes back is text. */
+function serializeInstant(value: string): string {
+  const given: unknown = value;
+  return given instanceof Date ? given.toISOString() : value;
+}
+
+/** "2025-01-31 09:00:00.12+00", as the server writes it in UTC, to "2025-01-31T09:00:00.12Z"; microseconds stay. */
+function parseInstant(text: string): string {
+  return text.endsWith('+00') ? `${text.slice(0, -3).replace(' ', 'T')}Z` : text;
+}
