@@ -1,0 +1,83 @@
+/** What has become of a fine, in the words of replay.md: one line a fine, the form of `oryndau outcomes`. */
+
+import { type FineState, owedOf } from '@oryndau/fines';
+import { formatMoney, type LegalDate, type Money, ZERO } from '@oryndau/law';
+import type { AccountState } from '@oryndau/payments';
+import { receivedOf } from '@oryndau/payments';
+import type { CaseState } from '@oryndau/proceedings';
+
+export type OutcomeName =
+  | 'REJECTED'
+  | 'NOT_IN_FORCE'
+  | 'VOLUNTARY'
+  | 'PAID_VOLUNTARILY'
+  | 'CANCELLED_BEFORE'
+  | 'BARRED'
+  | 'REFUSED'
+  | 'OPEN'
+  | 'HELD'
+  | 'EXECUTED'
+  | 'CANCELLED'
+  | 'RELEASED'
+  | 'TRANSFERRED';
+
+export interface Outcome {
+  readonly number: string;
+  readonly outcome: OutcomeName;
+  readonly reason: string | null;
+  readonly inForceOn: LegalDate | null;
+  readonly initiatedOn: LegalDate | null;
+  readonly endedOn: LegalDate | null;
+  readonly amount: string;
+  readonly paid: string;
+  readonly paidInProceeding: string | null;
+  readonly refundable: string;
+  readonly remaining: string;
+}
+
+export interface RejectedOutcome {
+  readonly number: string;
+  readonly outcome: 'REJECTED';
+  readonly reason: string;
+}
+
+export function outcomeOf(
+  number: string,
+  fine: FineState,
+  proceeding: CaseState | null,
+  account: AccountState | null,
+): Outcome {
+  const paid = account === null ? ZERO : receivedOf(account);
+  const owed = owedOf(fine);
+  const initiated = proceeding !== null && proceeding.status !== 'refused';
+  return {
+    number,
+    outcome: nameOf(fine, proceeding),
+    reason: proceeding?.status === 'refused' ? (proceeding.refusal ?? null) : null,
+    inForceOn: fine.inForceOn,
+    initiatedOn: initiated ? proceeding.openedOn : null,
+    endedOn: proceeding === null ? fine.endedOn : proceeding.endedOn,
+    amount: formatMoney(fine.amount),
+    paid: formatMoney(paid),
+    paidInProceeding: initiated ? formatMoney(proceeding.paid) : null,
+    refundable: formatMoney(account?.refund ?? ZERO),
+    remaining: formatMoney((owed > paid ? owed - paid : 0n) as Money),
+  };
+}
+
+function nameOf(fine: FineState, proceeding: CaseState | null): OutcomeName {
+  if (proceeding !== null) return proceeding.status.toUpperCase() as OutcomeName;
+  switch (fine.status) {
+    case 'registered':
+      return 'NOT_IN_FORCE';
+    case 'in_force':
+    case 'detected':
+      return 'VOLUNTARY';
+    case 'paid_voluntarily':
+      return 'PAID_VOLUNTARILY';
+    case 'cancelled':
+      return 'CANCELLED_BEFORE';
+    case 'barred':
+      return 'BARRED';
+  }
+}

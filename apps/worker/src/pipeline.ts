@@ -1,0 +1,306 @@
+/**
+ * The one place where the stages meet. A fine comes in, is watched, becomes a case, is notified, is paid or enforced, ends.
+ *
+ * `advance` takes one document through its days: each day begins with what earlier days brought into force, then come its
+ * facts in the order of `rank`, then what falls due. Documents do not know of each other, so a day, a month or a year of
+ * days is the same thing done to more of them, and the journal is the same whatever the stride (pipeline.test.ts).
+ */
+
+import {
+  decideFine,
+  evolveFine,
+  type FineCommand,
+  type FineEvent,
+  type FineState,
+  fineDueOn,
+  holdFineForLaw,
+  owedOf,
+} from '@oryndau/fines';
+import { addDays, type DebtorKind, isRefusal, type LegalDate, type Money, type Refusal } from '@oryndau/law';
+import {
+  type AccountCommand,
+  type AccountEvent,
+  type AccountState,
+  decideAccount,
+  emptyAccount,
+  evolveAccount,
+  type MatchedBy,
+} from '@oryndau/payments';
+import {
+  type CaseCommand,
+  type CaseEvent,
+  type CaseState,
+  caseDueOn,
+  decideCase,
+  evolveCase,
+  holdCaseForLaw,
+  policyOn,
+} from '@oryndau/proceedings';
+
+/** What happened to a document, from the register, the bank, or a party to the case. */
+export type Fact =
+  | { readonly kind: 'fine'; readonly command: FineCommand }
+  | {
+      readonly kind: 'credit';
+      readonly entry: string;
+      readonly bookedOn: LegalDate;
+      readonly amount: Money;
+      readonly matchedBy: MatchedBy;
+    }
+  | { readonly kind: 'reversal'; readonly entry: string; readonly reversal: string; readonly amount: Money }
+  | { readonly kind: 'case'; readonly command: CaseCommand };
+
+/** A fact on the day on which it is to be judged. Facts of one day are judged in the order of `rank`, then of `key`. */
+export interface DatedFact {
+  readonly on: LegalDate;
+  readonly rank: number;
+  readonly key: string;
+  readonly fact: Fact;
+}
+
+/** The order of a day: registered, delivered, appealed, appeal rejected, cancelled, credits, reversals, the parties. */
+export const rank = {
+  Register: 0,
+  RecordDelivery: 1,
+  RecordAppeal: 2,
+  RecordAppealRejection: 3,
+  RecordCancellation: 4,
+  credit: 5,
+  reversal: 6,
+  case: 7,
+} as const;
+
+export type StageEvent =
+  | { readonly stage: 'fine'; readonly event: FineEvent }
+  | { readonly stage: 'case'; readonly event: CaseEvent }
+  | { readonly stage: 'account'; readonly event: AccountEvent };
+
+/** A document with its three states, and what `advance` adds to it. */
+export interface DocumentRun {
+  readonly documentId: string;
+  readonly debtorKind: DebtorKind;
+  fine: FineState | null;
+  case: CaseState | null;
+  account: AccountState | null;
+  /** New events in the order in which they were decided. */
+  readonly log: StageEvent[];
+  /** Facts that no decider would take, for an operator. */
+  readonly refused: { readonly dated: DatedFact; readonly refusal: Refusal }[];
+  /** Facts that wait: for the registration of their fine, or for law that is not loaded. */
+  readonly waiting: DatedFact[];
+}
+
+export interface Days {
+  /** No decision is dated before this day, whatever the date of its fact. */
+  readonly from: LegalDate;
+  readonly until: LegalDate;
+  readonly policy: string;
+}
+
+export const documentRun = (documentId: string, debtorKind: DebtorKind): DocumentRun => ({
+  documentId,
+  debtorKind,
+  fine: null,
+  case: null,
+  account: null,
+  log: [],
+  refused: [],
+  waiting: [],
+});
+
+/** Takes one document through its days from `from` to `until`; `facts` are those with a date until then. */
+export function advance(run: DocumentRun, facts: readonly DatedFact[], days: Days): void {
+  const queue = inOrder(run, facts, days);
+  let next = 0;
+  for (let day = firstDay(run, queue[next], days); day !== null && day <= days.until; ) {
+    beginDay(run, day);
+    for (let dated = queue[next]; dated !== undefined && dated.on <= day; dated = queue[++next]) judge(run, dated, day);
+    endDay(run, day, days);
+    const due = firstDay(run, queue[next], days);
+    day = due === null || due > day ? due : addDays(day, 1);
+  }
+}
+
+/** A fact about a fine that is not registered yet waits for it; one that is late is judged on the first day that is left. */
+function inOrder(run: DocumentRun, facts: readonly DatedFact[], { from }: Days): DatedFact[] {
+  const registration = facts.find(({ fact }) => fact.kind === 'fine' && fact.command.type === 'Register');
+  if (run.fine === null && registration === undefined) {
+    run.waiting.push(...facts);
+    return [];
+  }
+  const earliest = run.fine === null && registration !== undefined && registration.on > from ? registration.on : from;
+  return facts
+    .map((dated) => (dated.on < earliest ? { ...dated, on: earliest } : dated))
+    .sort((a, b) => compare(a.on, b.on) || a.rank - b.rank || compare(a.key, b.key));
+}
+
+const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
+
+function firstDay(run: DocumentRun, fact: DatedFact | undefined, { from }: Days): LegalDate | null {
+  let first: LegalDate | null = fact?.on ?? null;
+  for (const due of [run.fine && fineDueOn(run.fine), run.case && caseDueOn(run.case)]) {
+    if (due !== null && (first === null || due < first)) first = due;
+  }
+  return first !== null && first < from ? from : first;
+}
+
+function beginDay(run: DocumentRun, day: LegalDate): void {
+  if (run.fine === null) return;
+  tellFine(run, { type: 'BeginDay' }, day);
+}
+
+/** A fact is taken by all stages that it concerns, or by none. */
+function judge(run: DocumentRun, dated: DatedFact, day: LegalDate): void {
+  const before = { fine: run.fine, case: run.case, account: run.account };
+  const written = run.log.length;
+  const refusal = take(run, dated.fact, day);
+  if (refusal === undefined) return;
+  Object.assign(run, before);
+  run.log.length = written;
+  if (refusal.code === 'LAW_UNKNOWN') {
+    run.waiting.push(dated);
+    holdForLaw(run, refusal, day);
+  } else run.refused.push({ dated, refusal });
+}
+
+/** One fact: the stage that it is about decides, and the others are told what follows for them. */
+function take(run: DocumentRun, fact: Fact, day: LegalDate): Refusal | undefined {
+  switch (fact.kind) {
+    case 'fine':
+      return takeFineFact(run, fact.command, day);
+    case 'credit':
+      return takeCredit(run, fact, day);
+    case 'reversal':
+      return takeReversal(run, fact, day);
+    case 'case':
+      return tellCase(run, fact.command, day);
+  }
+}
+
+function takeFineFact(run: DocumentRun, command: FineCommand, day: LegalDate): Refusal | undefined {
+  const before = run.log.length;
+  const refusal = tellFine(run, command, day);
+  if (refusal !== undefined || run.log.length === before || run.case === null) return refusal ?? apportion(run, day);
+  const consequence = consequenceOf(command);
+  return (consequence && tellCase(run, consequence, day)) ?? apportion(run, day);
+}
+
+/** What a fact about the fine means for a proceeding that is under way. */
+function consequenceOf(command: FineCommand): CaseCommand | undefined {
+  switch (command.type) {
+    case 'RecordAppeal':
+      return { type: 'Hold', reason: 'FINE_APPEAL' };
+    case 'RecordAppealRejection':
+      return { type: 'LiftHold', reason: 'FINE_APPEAL' };
+    case 'RecordCancellation':
+      return { type: 'Cancel' };
+    default:
+      return undefined;
+  }
+}
+
+function takeCredit(run: DocumentRun, fact: Fact & { kind: 'credit' }, day: LegalDate): Refusal | undefined {
+  if (run.fine === null || run.account?.receipts.some((receipt) => receipt.entry === fact.entry)) return undefined;
+  const { entry, bookedOn, amount, matchedBy } = fact;
+  const withBailiff = run.case?.status === 'transferred';
+  const told =
+    run.case === null
+      ? tellFine(run, { type: 'RecordPayment', entry, bookedOn, amount }, day)
+      : tellCase(run, { type: 'TakePayment', entry, amount }, day);
+  const owed = owedOf(run.fine);
+  return told ?? tellAccount(run, { type: 'Receive', entry, bookedOn, amount, matchedBy, owed, withBailiff }, day);
+}
+
+function takeReversal(run: DocumentRun, fact: Fact & { kind: 'reversal' }, day: LegalDate): Refusal | undefined {
+  if (run.fine === null) return undefined;
+  const { entry, reversal, amount } = fact;
+  const receipt = run.account?.receipts.find((candidate) => candidate.entry === entry);
+  const told =
+    receipt === undefined || receipt.amount < amount
+      ? undefined
+      : run.case === null
+        ? tellFine(run, { type: 'RecordReversal', entry, amount }, day)
+        : tellCase(run, { type: 'ReversePayment', entry, amount }, day);
+  return (
+    told ??
+    tellAccount(run, { type: 'Reverse', entry, reversal, amount, owed: owedOf(run.fine) }, day) ??
+    apportion(run, day)
+  );
+}
+
+/** The books follow what is owed; where no money ever came there are no books. */
+function apportion(run: DocumentRun, day: LegalDate): Refusal | undefined {
+  if (run.fine === null || run.account === null) return undefined;
+  return tellAccount(run, { type: 'SetOwed', owed: owedOf(run.fine) }, day);
+}
+
+/** What falls due: the case's own days, or the fine's, whose detection opens the case on the same day. */
+function endDay(run: DocumentRun, day: LegalDate, { policy: policyId }: Days): void {
+  if (run.case !== null) {
+    const refusal = tellCase(run, { type: 'EndDay' }, day);
+    if (refusal !== undefined) holdForLaw(run, refusal, day);
+    return;
+  }
+  if (run.fine === null) return;
+  const policy = policyOn(policyId, day);
+  const detected = decideFine(run.fine, { type: 'EndDay', limitation: policy?.judgesLimitation ?? true }, day);
+  const [first] = isRefusal(detected) ? [] : detected;
+  if (isRefusal(detected)) holdForLaw(run, detected, day);
+  else if (first?.type !== 'FineDetected') for (const event of detected) writeFine(run, event);
+  else {
+    const { documentType } = run.fine;
+    const { remainder } = first;
+    const opened = decideCase(
+      null,
+      { type: 'Open', documentType, debtorKind: run.debtorKind, remainder, policy: policyId },
+      day,
+    );
+    // Detected and opened, or held: never detected and forgotten.
+    if (isRefusal(opened)) return holdForLaw(run, opened, day);
+    writeFine(run, first);
+    for (const event of opened) writeCase(run, event);
+  }
+}
+
+function holdForLaw(run: DocumentRun, missing: Refusal, day: LegalDate): void {
+  if (run.case !== null) {
+    const held = holdCaseForLaw(run.case, missing, day);
+    if (!isRefusal(held)) for (const event of held) writeCase(run, event);
+  } else if (run.fine !== null) {
+    for (const event of holdFineForLaw(run.fine, missing, day)) writeFine(run, event);
+  }
+}
+
+function tellFine(run: DocumentRun, command: FineCommand, day: LegalDate): Refusal | undefined {
+  const decision = decideFine(run.fine, command, day);
+  if (isRefusal(decision)) return decision;
+  for (const event of decision) writeFine(run, event);
+  return undefined;
+}
+
+function tellCase(run: DocumentRun, command: CaseCommand, day: LegalDate): Refusal | undefined {
+  const decision = decideCase(run.case, command, day);
+  if (isRefusal(decision)) return decision;
+  for (const event of decision) writeCase(run, event);
+  return undefined;
+}
+
+function tellAccount(run: DocumentRun, command: AccountCommand, day: LegalDate): Refusal | undefined {
+  const decision = decideAccount(run.account ?? emptyAccount(command.owed), command, day);
+  if (isRefusal(decision)) return decision;
+  for (const event of decision) {
+    run.account = evolveAccount(run.account ?? emptyAccount(command.owed), event);
+    run.log.push({ stage: 'account', event });
+  }
+  return undefined;
+}
+
+function writeFine(run: DocumentRun, event: FineEvent): void {
+  run.fine = evolveFine(run.fine, event);
+  run.log.push({ stage: 'fine', event });
+}
+
+function writeCase(run: DocumentRun, event: CaseEvent): void {
+  run.case = evolveCase(run.case, event);
+  run.log.push({ stage: 'case', event });
+}

@@ -1,0 +1,195 @@
+/**
+ * The books of one document. Every movement is a posting of one amount from one account to another, so they cannot be out
+ * of balance; a posting is never changed, only taken back by another.
+ *
+ *   bank -> fine        money that pays what is owed
+ *   bank -> bailiff     the same, once the document is with a private bailiff, who must be told
+ *   bank -> refund      money beyond what is owed: it is the payer's
+ *   suspense -> ...     the same three, when an operator assigns money that named no fine
+ */
+import {
+  atLeast,
+  atMost,
+  type Basis,
+  basisOf,
+  type LegalDate,
+  type Money,
+  type Refusal,
+  refusal,
+  subtract,
+  ZERO,
+} from '@oryndau/law';
+
+export type Book = 'bank' | 'suspense' | 'fine' | 'bailiff' | 'refund';
+
+export interface Posting {
+  readonly from: Book;
+  readonly to: Book;
+  readonly amount: Money;
+}
+
+export interface Receipt {
+  /** The natural key of the bank's entry. */
+  readonly entry: string;
+  readonly amount: Money;
+}
+
+export interface AccountState {
+  readonly owed: Money;
+  readonly fine: Money;
+  readonly bailiff: Money;
+  readonly refund: Money;
+  readonly receipts: readonly Receipt[];
+}
+
+export type MatchedBy = 'REFERENCE' | 'NUMBER_AND_IIN' | 'OPERATOR';
+
+export type AccountEvent = { readonly on: LegalDate; readonly basis: Basis; readonly postings: readonly Posting[] } & (
+  | {
+      readonly type: 'MoneyReceived';
+      readonly entry: string;
+      readonly bookedOn: LegalDate;
+      readonly amount: Money;
+      readonly owed: Money;
+      readonly matchedBy: MatchedBy;
+    }
+  | {
+      readonly type: 'MoneyReversed';
+      readonly entry: string;
+      readonly reversal: string;
+      readonly amount: Money;
+      readonly owed: Money;
+    }
+  | { readonly type: 'OwedChanged'; readonly owed: Money }
+);
+
+/** Which fields of an account's events and state are money; they travel as decimal text in tenge. */
+export const accountMoneyFields: ReadonlySet<string> = new Set(['amount', 'owed', 'fine', 'bailiff', 'refund']);
+
+export type AccountCommand =
+  | {
+      readonly type: 'Receive';
+      readonly entry: string;
+      readonly bookedOn: LegalDate;
+      readonly amount: Money;
+      readonly matchedBy: MatchedBy;
+      readonly owed: Money;
+      readonly withBailiff: boolean;
+    }
+  | {
+      readonly type: 'Reverse';
+      readonly entry: string;
+      readonly reversal: string;
+      readonly amount: Money;
+      readonly owed: Money;
+    }
+  /** What is owed is now `owed`; what was received is apportioned again. */
+  | { readonly type: 'SetOwed'; readonly owed: Money };
+
+export const emptyAccount = (owed: Money): AccountState => ({
+  owed,
+  fine: ZERO,
+  bailiff: ZERO,
+  refund: ZERO,
+  receipts: [],
+});
+
+/** All that was received and not taken back. Tiyn. */
+export const receivedOf = (state: AccountState): Money => (state.fine + state.bailiff + state.refund) as Money;
+
+/** An empty list: known already, or nothing to move. Refused: UNKNOWN_ENTRY for a reversal of what never came. */
+export function decideAccount(
+  state: AccountState,
+  command: AccountCommand,
+  on: LegalDate,
+): readonly AccountEvent[] | Refusal {
+  switch (command.type) {
+    case 'Receive':
+      return receive(state, command, on);
+    case 'Reverse':
+      return reverse(state, command, on);
+    case 'SetOwed':
+      return setOwed(state, command.owed, on);
+  }
+}
+
+function receive(state: AccountState, command: AccountCommand & { type: 'Receive' }, on: LegalDate) {
+  const { entry, bookedOn, amount, matchedBy, owed, withBailiff } = command;
+  if (state.receipts.some((receipt) => receipt.entry === entry)) return [];
+  const ruling = basisOf('payment.matching', on);
+  if (!ruling.known) return unknown(ruling);
+  const settled = atMost(amount, atLeast(subtract(owed, settledOf(state)), ZERO));
+  const source: Book = matchedBy === 'OPERATOR' ? 'suspense' : 'bank';
+  const postings = moves([
+    [source, withBailiff ? 'bailiff' : 'fine', settled],
+    [source, 'refund', subtract(amount, settled)],
+  ]);
+  return [
+    { type: 'MoneyReceived', entry, bookedOn, amount, owed, matchedBy, postings, on, basis: ruling.basis },
+  ] as const;
+}
+
+/** What goes back to the bank comes first out of what was to be refunded, then from the bailiff's, then from the fine's. */
+function reverse(state: AccountState, command: AccountCommand & { type: 'Reverse' }, on: LegalDate) {
+  const { entry, reversal, amount, owed } = command;
+  const receipt = state.receipts.find((candidate) => candidate.entry === entry);
+  if (receipt === undefined || receipt.amount < amount) return refusal('UNKNOWN_ENTRY', { entry });
+  const ruling = basisOf('payment.reversal', on);
+  if (!ruling.known) return unknown(ruling);
+  const refund = atMost(amount, state.refund);
+  const bailiff = atMost(subtract(amount, refund), state.bailiff);
+  const fine = subtract(subtract(amount, refund), bailiff);
+  const postings = moves([
+    ['refund', 'bank', refund],
+    ['bailiff', 'bank', bailiff],
+    ['fine', 'bank', fine],
+  ]);
+  return [{ type: 'MoneyReversed', entry, reversal, amount, owed, postings, on, basis: ruling.basis }] as const;
+}
+
+function setOwed(state: AccountState, owed: Money, on: LegalDate) {
+  if (owed === state.owed) return [];
+  const ruling = basisOf('payment.refund_of_surplus', on);
+  if (!ruling.known) return unknown(ruling);
+  const surplus = atLeast(subtract(settledOf(state), owed), ZERO);
+  const fromBailiff = atMost(surplus, state.bailiff);
+  const missing = atMost(atLeast(subtract(owed, settledOf(state)), ZERO), state.refund);
+  const postings = moves([
+    ['bailiff', 'refund', fromBailiff],
+    ['fine', 'refund', subtract(surplus, fromBailiff)],
+    ['refund', 'fine', missing],
+  ]);
+  return [{ type: 'OwedChanged', owed, postings, on, basis: ruling.basis }] as const;
+}
+
+export function evolveAccount(state: AccountState, event: AccountEvent): AccountState {
+  const books = event.postings.reduce(post, { ...state, owed: event.owed });
+  switch (event.type) {
+    case 'MoneyReceived':
+      return { ...books, receipts: [...state.receipts, { entry: event.entry, amount: event.amount }] };
+    case 'MoneyReversed':
+      return { ...books, receipts: state.receipts.map((receipt) => takeBack(receipt, event)) };
+    case 'OwedChanged':
+      return books;
+  }
+}
+
+/** A receipt that was taken back whole stays, at nothing: the same entry read again is still the same entry. */
+function takeBack(receipt: Receipt, { entry, amount }: Receipt): Receipt {
+  return receipt.entry === entry ? { entry, amount: subtract(receipt.amount, amount) } : receipt;
+}
+
+function post(state: AccountState, { from, to, amount }: Posting): AccountState {
+  const books: Record<Book, bigint> = { ...state, bank: 0n, suspense: 0n };
+  books[from] -= amount;
+  books[to] += amount;
+  return { ...state, fine: books.fine as Money, bailiff: books.bailiff as Money, refund: books.refund as Money };
+}
+
+const settledOf = (state: AccountState): Money => (state.fine + state.bailiff) as Money;
+
+const moves = (all: readonly (readonly [Book, Book, Money])[]): readonly Posting[] =>
+  all.filter(([, , amount]) => amount > 0n).map(([from, to, amount]) => ({ from, to, amount }));
+
+const unknown = (missing: { readonly parameter: string; readonly day: LegalDate }): Refusal =>
+  refusal('LAW_UNKNOWN', { parameter: missing.parameter, day: missing.day });

@@ -1,0 +1,3 @@
+export * from './core/account.ts';
+export * from './core/match.ts';
+export * from './core/suspense.ts';

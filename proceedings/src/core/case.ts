@@ -1,0 +1,242 @@
+/**
+ * What a case is: its state, its events and the one table of its transitions (law 261-IV, chapter 1-1, Arts. 10-1 to 10-7).
+ *
+ * Beside the status, and independent of each other, run the notice, the arrest and the collection order (design.md section 4).
+ */
+import type { Basis, DocumentType, LegalDate, Money, TransferGround } from '@oryndau/law';
+
+export type CaseStatus = 'refused' | 'open' | 'held' | 'executed' | 'cancelled' | 'released' | 'transferred';
+
+export type Channel = 'push' | 'sms' | 'second_sms' | 'registered_mail';
+export type NoticeStatus = 'queued' | 'sent' | 'delivered' | 'failed';
+export type ArrestStatus = 'none' | 'asked' | 'ordered' | 'confirmed' | 'lifting' | 'lifted' | 'handed_over';
+export type OrderStatus =
+  | 'none'
+  | 'sent'
+  | 'accepted'
+  | 'part_executed'
+  | 'executed'
+  | 'recalling'
+  | 'recalled'
+  | 'rejected';
+
+/** Why the clock stands still (law.md section 12, question 6). */
+export type HoldReason =
+  | 'FINE_APPEAL'
+  | 'COMPLAINT'
+  | 'COURT_OR_PROSECUTOR'
+  | 'DEFERRAL'
+  | 'BANKRUPTCY'
+  | 'DEATH'
+  | 'RELEASE_PENDING'
+  | 'OPERATOR';
+
+export interface Notice {
+  readonly channel: Channel;
+  readonly status: NoticeStatus;
+}
+
+/** An account of the debtor as a bank reported it. */
+export interface Account {
+  readonly account: string;
+  readonly bank: string;
+  /** The bank's kind of account: `CURRENT`, or one of the protected kinds (law.md section 3.1). */
+  readonly kind: string;
+  readonly currency: string;
+  /** Tiyn that can be disposed of. */
+  readonly available: Money;
+}
+
+export interface CaseState {
+  readonly status: CaseStatus;
+  readonly policy: string;
+  readonly openedOn: LegalDate;
+  /** What remained to be paid on the day of opening. */
+  readonly sum: Money;
+  /** Received from opening to the end, less reversals; below zero when an older payment was taken back. */
+  readonly paid: Money;
+  /** Days for which the clock stood still, in holds that are over. */
+  readonly heldDays: number;
+  /** Since when it stands still now. */
+  readonly heldSince: LegalDate | null;
+  readonly holds: readonly HoldReason[];
+  /** The last day of the thirty, moved to a working day; transfer is on the day after. */
+  readonly lastDay: LegalDate;
+  readonly transferOn: LegalDate;
+  readonly endedOn: LegalDate | null;
+  /** Why it was not opened, where it was refused. */
+  readonly refusal: string | null;
+  /** How many steps of the policy have been taken. */
+  readonly stepsDone: number;
+  readonly notices: readonly Notice[];
+  /** The first day on which a delivery is proven (Art. 27), or null. */
+  readonly noticeOn: LegalDate | null;
+  readonly arrest: {
+    readonly status: ArrestStatus;
+    readonly account: string | null;
+    readonly bank: string | null;
+    readonly amount: Money;
+    /** The day of the present arrest status: the clock on the bank's answer. */
+    readonly since: LegalDate | null;
+    readonly overdue: boolean;
+  };
+  readonly order: {
+    readonly status: OrderStatus;
+    readonly id: string | null;
+    readonly amount: Money;
+    readonly executed: Money;
+  };
+  /** Attempts to pay whose end is not known yet: nothing irreversible happens while there is one. */
+  readonly paymentsInFlight: readonly string[];
+  /** Accounts on which protected money was proven. */
+  readonly protectedAccounts: readonly string[];
+  readonly lawMissing: string | null;
+}
+
+export type CaseEvent = { readonly on: LegalDate; readonly basis: Basis } & (
+  | {
+      readonly type: 'ProceedingOpened';
+      readonly documentType: DocumentType;
+      readonly sum: Money;
+      readonly lastDay: LegalDate;
+      readonly transferOn: LegalDate;
+      readonly policy: string;
+    }
+  | {
+      readonly type: 'ProceedingRefused';
+      readonly reason: 'OVER_LIMIT' | 'DOCUMENT_TYPE' | 'DEBTOR_KIND';
+      readonly remainder: Money;
+      readonly limit: Money;
+      readonly policy: string;
+    }
+  | { readonly type: 'NoticeQueued'; readonly channel: Channel; readonly step: number }
+  | { readonly type: 'NoticeSent'; readonly channel: Channel; readonly reference: string }
+  | { readonly type: 'NoticeDelivered'; readonly channel: Channel; readonly deliveredOn: LegalDate }
+  | { readonly type: 'NoticeFailed'; readonly channel: Channel; readonly reason: string }
+  | { readonly type: 'AccountsRequested'; readonly step: number }
+  | { readonly type: 'NoAccountToArrest'; readonly reported: number }
+  | { readonly type: 'ArrestOrdered'; readonly account: string; readonly bank: string; readonly amount: Money }
+  | { readonly type: 'ArrestConfirmed'; readonly amount: Money }
+  | { readonly type: 'ArrestRejected'; readonly reason: string }
+  | { readonly type: 'ArrestReduced'; readonly amount: Money }
+  | { readonly type: 'ArrestLiftOrdered' }
+  | { readonly type: 'ArrestLiftOverdue'; readonly days: number }
+  | { readonly type: 'ArrestLifted' }
+  | { readonly type: 'ArrestHandedOver'; readonly amount: Money }
+  | {
+      readonly type: 'CollectionOrderSent';
+      readonly order: string;
+      readonly account: string;
+      readonly amount: Money;
+      /** What must stay on the account. */
+      readonly floor: Money;
+      readonly step: number;
+    }
+  | { readonly type: 'CollectionOrderAccepted'; readonly order: string }
+  | { readonly type: 'CollectionOrderRejected'; readonly order: string; readonly reason: string }
+  | {
+      readonly type: 'CollectionOrderExecuted';
+      readonly order: string;
+      readonly executed: Money;
+      readonly whole: boolean;
+    }
+  | { readonly type: 'CollectionOrderRecallSent'; readonly order: string }
+  | { readonly type: 'CollectionOrderRecalled'; readonly order: string }
+  | { readonly type: 'ProtectionProven'; readonly account: string; readonly kind: string }
+  | { readonly type: 'PaymentBegun'; readonly attempt: string }
+  | { readonly type: 'PaymentSettled'; readonly attempt: string; readonly paid: boolean }
+  | { readonly type: 'PaymentReceived'; readonly entry: string; readonly amount: Money }
+  | { readonly type: 'PaymentReversed'; readonly entry: string; readonly amount: Money }
+  /** Money that moved after the end: the outcome stays, and whoever must know is told. */
+  | { readonly type: 'LateMoneyReported'; readonly entry: string; readonly amount: Money; readonly reversal: boolean }
+  | { readonly type: 'ProceedingHeld'; readonly reason: HoldReason }
+  | {
+      readonly type: 'HoldLifted';
+      readonly reason: HoldReason;
+      readonly heldDays: number;
+      readonly lastDay: LegalDate;
+      readonly transferOn: LegalDate;
+      /** Whether this was the last hold, so that the clock runs again. */
+      readonly resumed: boolean;
+    }
+  | { readonly type: 'ProceedingExecuted' }
+  | { readonly type: 'ProceedingCancelled' }
+  | { readonly type: 'ProceedingReleased' }
+  | { readonly type: 'ProceedingTransferred'; readonly ground: TransferGround; readonly remainder: Money }
+  | { readonly type: 'CaseHeldForLaw'; readonly parameter: string; readonly day: LegalDate }
+);
+
+export type CaseEventType = CaseEvent['type'];
+
+/** Which fields of a case's events and state are money; they travel as decimal text in tenge. */
+export const caseMoneyFields: ReadonlySet<string> = new Set([
+  'sum',
+  'paid',
+  'amount',
+  'executed',
+  'remainder',
+  'limit',
+  'floor',
+]);
+
+const ANY_LIVING: readonly CaseStatus[] = ['open', 'held'];
+const ANY_BEGUN: readonly CaseStatus[] = ['open', 'held', 'executed', 'cancelled', 'released', 'transferred'];
+
+/** From which status an event may come, and where it leads; null: the status stays. The diagram in docs is drawn from it. */
+export const caseTransitions: Readonly<
+  Record<
+    CaseEventType,
+    { readonly from: readonly (CaseStatus | null)[]; readonly to: CaseStatus | readonly CaseStatus[] | null }
+  >
+> = {
+  ProceedingOpened: { from: [null], to: 'open' },
+  ProceedingRefused: { from: [null], to: 'refused' },
+  NoticeQueued: { from: ['open'], to: null },
+  NoticeSent: { from: ANY_BEGUN, to: null },
+  NoticeDelivered: { from: ANY_BEGUN, to: null },
+  NoticeFailed: { from: ANY_BEGUN, to: null },
+  AccountsRequested: { from: ['open'], to: null },
+  NoAccountToArrest: { from: ANY_LIVING, to: null },
+  ArrestOrdered: { from: ['open'], to: null },
+  ArrestConfirmed: { from: ANY_LIVING, to: null },
+  ArrestRejected: { from: ANY_BEGUN, to: null },
+  ArrestReduced: { from: ANY_LIVING, to: null },
+  ArrestLiftOrdered: { from: ['open', 'held', 'executed', 'cancelled', 'released'], to: null },
+  ArrestLiftOverdue: { from: ['open', 'held', 'executed', 'cancelled', 'released'], to: null },
+  ArrestLifted: { from: ['open', 'held', 'executed', 'cancelled', 'released'], to: null },
+  ArrestHandedOver: { from: ['transferred'], to: null },
+  CollectionOrderSent: { from: ['open'], to: null },
+  CollectionOrderAccepted: { from: ANY_BEGUN, to: null },
+  CollectionOrderRejected: { from: ANY_BEGUN, to: null },
+  CollectionOrderExecuted: { from: ANY_BEGUN, to: null },
+  CollectionOrderRecallSent: { from: ANY_BEGUN, to: null },
+  CollectionOrderRecalled: { from: ANY_BEGUN, to: null },
+  ProtectionProven: { from: ANY_LIVING, to: null },
+  PaymentBegun: { from: ANY_LIVING, to: null },
+  PaymentSettled: { from: ANY_BEGUN, to: null },
+  PaymentReceived: { from: ANY_LIVING, to: null },
+  PaymentReversed: { from: ANY_LIVING, to: null },
+  LateMoneyReported: { from: ['refused', 'executed', 'cancelled', 'released', 'transferred'], to: null },
+  ProceedingHeld: { from: ANY_LIVING, to: 'held' },
+  HoldLifted: { from: ['held'], to: ['open', 'held'] },
+  ProceedingExecuted: { from: ANY_LIVING, to: 'executed' },
+  ProceedingCancelled: { from: ANY_LIVING, to: 'cancelled' },
+  ProceedingReleased: { from: ANY_LIVING, to: 'released' },
+  ProceedingTransferred: { from: ['open'], to: 'transferred' },
+  CaseHeldForLaw: { from: ['open'], to: null },
+};
+
+/** What is still to be paid in this case. Tiyn, never below zero. */
+export const remainderOf = (state: CaseState): Money => (state.sum > state.paid ? state.sum - state.paid : 0n) as Money;
+
+export const isLiving = (state: CaseState): boolean => state.status === 'open' || state.status === 'held';
+
+/** An order that a bank may still execute. */
+export const orderIsAlive = (state: CaseState): boolean =>
+  state.order.status === 'sent' ||
+  state.order.status === 'accepted' ||
+  state.order.status === 'part_executed' ||
+  state.order.status === 'recalling';
+
+export const arrestIsAlive = (state: CaseState): boolean =>
+  state.arrest.status === 'ordered' || state.arrest.status === 'confirmed';

@@ -1,0 +1,102 @@
+/**
+ * How the robot proceeds, as data with dates: when it tells the debtor, when it arrests, collects, and sends anything at all.
+ * Policies choose within the law; what the law forbids on a day no policy can allow (decide.ts asks the law for each measure).
+ */
+import { type LegalDate, legalDate } from '@oryndau/law';
+import type { Channel } from './case.ts';
+
+export type Step =
+  /** `unless: 'delivered'`: a further channel, needed only while no notice has been proven to arrive. */
+  | { readonly day: number; readonly action: 'NOTIFY'; readonly channel: Channel; readonly unless?: 'delivered' }
+  | { readonly day: number; readonly action: 'ARREST' }
+  | { readonly day: number; readonly action: 'COLLECT' };
+
+export interface Policy {
+  readonly id: string;
+  readonly from: LegalDate;
+  /** The last day on which a case may be opened under it; absent: open. */
+  readonly until?: LegalDate;
+  readonly title: string;
+  /** Where this way of proceeding is described. */
+  readonly source: string;
+  /** False: messages are written to the outbox and marked not sent. */
+  readonly sends: boolean;
+  /** False: limitation (KoAP Art. 890) is not judged by this system. */
+  readonly judgesLimitation: boolean;
+  /** Ascending by `day`, counted from the opening (day 0); days of a hold do not count. */
+  readonly steps: readonly Step[];
+  /** Calendar days after which an unconfirmed lifting of an arrest alarms the operator. */
+  readonly liftAlarmDays: number;
+}
+
+const SINCE = legalDate('2024-08-20');
+
+export const policies: readonly Policy[] = [
+  {
+    id: 'replay',
+    from: legalDate('2024-08-20'),
+    title: 'The replay of a recorded year: nobody is told, no money is touched',
+    source: 'replay.md, last lines of the rules: the log has no bank to answer',
+    sends: false,
+    judgesLimitation: false,
+    steps: [{ day: 0, action: 'NOTIFY', channel: 'push' }],
+    liftAlarmDays: 3,
+  },
+  {
+    id: 'day-30-bailiff',
+    from: SINCE,
+    title: 'Tell and remind for thirty days, then hand over to a private bailiff',
+    source: 'Ministry of Justice in the Russian and Kazakh press, 2024 (seeds 1 and 2)',
+    sends: true,
+    judgesLimitation: true,
+    steps: [
+      { day: 0, action: 'NOTIFY', channel: 'push' },
+      { day: 1, action: 'NOTIFY', channel: 'sms' },
+      { day: 5, action: 'NOTIFY', channel: 'second_sms' },
+      { day: 10, action: 'NOTIFY', channel: 'registered_mail', unless: 'delivered' },
+    ],
+    liftAlarmDays: 3,
+  },
+  {
+    id: 'day-30-account',
+    from: SINCE,
+    title: 'Tell and remind, and on the thirtieth day arrest one account up to the debt and collect from it',
+    source:
+      'Ministry of Justice in the English press, 2024 (seed 0); the measure falls inside the thirty days of Art. 10-4',
+    sends: true,
+    judgesLimitation: true,
+    steps: [
+      { day: 0, action: 'NOTIFY', channel: 'push' },
+      { day: 1, action: 'NOTIFY', channel: 'sms' },
+      { day: 5, action: 'NOTIFY', channel: 'second_sms' },
+      { day: 10, action: 'NOTIFY', channel: 'registered_mail', unless: 'delivered' },
+      { day: 29, action: 'ARREST' },
+      { day: 30, action: 'COLLECT' },
+    ],
+    liftAlarmDays: 3,
+  },
+  {
+    id: 'pilot-grace',
+    from: SINCE,
+    title: 'Tell at once, arrest one account after the days of grace, collect from it, hand over what is left',
+    source: 'Pilot in Taraz, 2024 (law.md N3, N4): reminders over five days, then one account',
+    sends: true,
+    judgesLimitation: true,
+    steps: [
+      { day: 0, action: 'NOTIFY', channel: 'push' },
+      { day: 1, action: 'NOTIFY', channel: 'sms' },
+      { day: 4, action: 'NOTIFY', channel: 'second_sms' },
+      { day: 6, action: 'ARREST' },
+      { day: 10, action: 'NOTIFY', channel: 'registered_mail', unless: 'delivered' },
+      { day: 10, action: 'COLLECT' },
+    ],
+    liftAlarmDays: 3,
+  },
+];
+
+/** The policy of that name for a case opened on `day`; undefined when there is none. */
+export function policyOn(id: string, day: LegalDate): Policy | undefined {
+  return policies.find(
+    (policy) => policy.id === id && policy.from <= day && (policy.until === undefined || day <= policy.until),
+  );
+}
