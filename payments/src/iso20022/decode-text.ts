@@ -1,0 +1,243 @@
+/**
+ * From bytes to text: gunzip where the magic bytes say so (RFC 1952), then UTF-8 or UTF-16 as XML 1.0 section 4.3.3 and
+ * appendix F find it out. Nothing is guessed: other encodings, and bytes that are none, stop the file.
+ */
+import { isUtf8 } from 'node:buffer';
+import { Readable } from 'node:stream';
+import { createGunzip } from 'node:zlib';
+import { BankFileError } from './bank-file-error.ts';
+
+/** Large enough that scanning costs more than the hand-over, small enough that a few of them do not matter. */
+const BLOCK_BYTES = 256 * 1024;
+/** Within this many characters an XML declaration must end. */
+const DECLARATION_CHARS_MAX = 1024;
+
+type Encoding = 'UTF-8' | 'UTF-16LE' | 'UTF-16BE';
+
+/**
+ * The text of a file, block by block, without byte order mark and XML declaration (its line ends are kept, so that
+ * lines still count). Throws BankFileError: GZIP_MALFORMED, FILE_TRUNCATED (gzip ends early), FILE_EMPTY,
+ * ENCODING_UNSUPPORTED, ENCODING_MALFORMED; the text before the fault has been given out.
+ */
+export async function* decodeText(chunks: AsyncIterable<Uint8Array>): AsyncGenerator<string> {
+  const decoder = new Decoder();
+  for await (const block of toBlocks(gunzipIfNeeded(chunks))) {
+    const text = decoder.decode(block);
+    if (text !== '') yield text;
+    decoder.throwFault();
+  }
+  const rest = decoder.end();
+  if (rest !== '') yield rest;
+  decoder.throwFault();
+}
+
+async function* gunzipIfNeeded(chunks: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8Array> {
+  const source = chunks[Symbol.asyncIterator]();
+  let head = new Uint8Array(0);
+  while (head.length < 2) {
+    const next = await source.next();
+    if (next.done) break;
+    head = Buffer.concat([head, next.value]);
+  }
+  const whole = prepend(head, source);
+  if (head[0] !== 0x1f || head[1] !== 0x8b) {
+    yield* whole;
+    return;
+  }
+  // Readable.from destroys its source when the consumer stops, and `pipe` carries the back-pressure of the gunzip.
+  const input = Readable.from(whole, { objectMode: false, highWaterMark: BLOCK_BYTES });
+  const gunzip = createGunzip({ chunkSize: BLOCK_BYTES });
+  input.on('error', (error) => gunzip.destroy(error));
+  input.pipe(gunzip);
+  try {
+    yield* gunzip as AsyncIterable<Uint8Array>;
+  } catch (cause) {
+    throw gzipError(cause);
+  } finally {
+    input.destroy();
+    gunzip.destroy();
+  }
+}
+
+function gzipError(cause: unknown): unknown {
+  const code = cause instanceof Error && 'code' in cause ? String(cause.code) : '';
+  if (code === 'Z_BUF_ERROR') return new BankFileError('FILE_TRUNCATED', 0, { gzip: 'ends before its own end' });
+  return code.startsWith('Z_') ? new BankFileError('GZIP_MALFORMED', 0, { zlib: code }) : cause;
+}
+
+async function* prepend(head: Uint8Array, source: AsyncIterator<Uint8Array>): AsyncGenerator<Uint8Array> {
+  try {
+    if (head.length > 0) yield head;
+    for (let next = await source.next(); !next.done; next = await source.next()) {
+      if (next.value.length > 0) yield next.value;
+    }
+  } finally {
+    await source.return?.();
+  }
+}
+
+/** Gathers small chunks and splits large ones, so that what follows works on blocks of one size whatever comes. */
+async function* toBlocks(chunks: AsyncIterable<Uint8Array>): AsyncGenerator<Buffer> {
+  let gathered: Uint8Array[] = [];
+  let size = 0;
+  try {
+    for await (const chunk of chunks) {
+      for (let from = 0; from < chunk.length; from += BLOCK_BYTES) {
+        const piece = chunk.subarray(from, from + BLOCK_BYTES);
+        gathered.push(piece);
+        size += piece.length;
+        if (size < BLOCK_BYTES) continue;
+        const block = Buffer.concat(gathered, size);
+        gathered = [];
+        size = 0;
+        yield block;
+      }
+    }
+  } catch (error) {
+    // The source broke (a truncated gzip): what it gave before is still to be read.
+    if (size > 0) yield Buffer.concat(gathered, size);
+    throw error;
+  }
+  if (size > 0) yield Buffer.concat(gathered, size);
+}
+
+class Decoder {
+  private encoding: Encoding | undefined;
+  private pending: Buffer = Buffer.alloc(0);
+  /** Text that may still hold an unfinished XML declaration; undefined once that question is settled. */
+  private opening: string | undefined = '';
+  private line = 1;
+  private fault: BankFileError | undefined;
+
+  /** The text of this block. A fault in it is kept for `throwFault`, so that the text before it can be used first. */
+  decode(block: Buffer): string {
+    const bytes = this.pending.length > 0 ? Buffer.concat([this.pending, block]) : block;
+    if (this.encoding === undefined) {
+      if (bytes.length < 4) {
+        this.pending = bytes;
+        return '';
+      }
+      this.encoding = detect(bytes);
+    }
+    return this.strip(this.take(bytes, this.encoding));
+  }
+
+  end(): string {
+    const bytes = this.pending;
+    this.pending = Buffer.alloc(0);
+    if (this.encoding === undefined) {
+      if (bytes.length === 0) {
+        this.fault = new BankFileError('FILE_EMPTY', 1);
+        return '';
+      }
+      return bytes.toString('latin1');
+    }
+    if (bytes.length > 0)
+      this.fault ??= new BankFileError('FILE_TRUNCATED', this.line, { text: 'ends within a character' });
+    const rest = this.opening ?? '';
+    this.opening = undefined;
+    return rest;
+  }
+
+  throwFault(): void {
+    if (this.fault) throw this.fault;
+  }
+
+  private take(bytes: Buffer, encoding: Encoding): string {
+    if (encoding === 'UTF-8') return this.takeUtf8(bytes);
+    const whole = bytes.length - (bytes.length % 2);
+    const units = Buffer.from(bytes.subarray(0, whole));
+    if (encoding === 'UTF-16BE') units.swap16();
+    let text = units.toString('utf16le');
+    const last = text.charCodeAt(text.length - 1);
+    // A high surrogate at the end waits for its other half.
+    const held = last >= 0xd800 && last <= 0xdbff ? 2 : 0;
+    if (held > 0) text = text.slice(0, -1);
+    this.pending = Buffer.from(bytes.subarray(whole - held));
+    const broken = text.search(/[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/);
+    return this.counted(broken < 0 ? text : text.slice(0, broken), broken >= 0, encoding);
+  }
+
+  private takeUtf8(bytes: Buffer): string {
+    const complete = bytes.length - unfinished(bytes);
+    const whole = bytes.subarray(0, complete);
+    this.pending = Buffer.from(bytes.subarray(complete));
+    if (isUtf8(whole)) return this.counted(whole.toString('utf8'), false, 'UTF-8');
+    let good = 0;
+    let bad = complete;
+    while (bad - good > 1) {
+      const middle = (good + bad) >> 1;
+      const part = whole.subarray(0, middle);
+      if (isUtf8(part.subarray(0, middle - unfinished(part)))) good = middle;
+      else bad = middle;
+    }
+    const part = whole.subarray(0, good);
+    return this.counted(part.subarray(0, good - unfinished(part)).toString('utf8'), true, 'UTF-8');
+  }
+
+  private counted(text: string, broken: boolean, encoding: Encoding): string {
+    for (let at = text.indexOf('\n'); at >= 0; at = text.indexOf('\n', at + 1)) this.line++;
+    if (broken) this.fault = new BankFileError('ENCODING_MALFORMED', this.line, { read_as: encoding });
+    return text;
+  }
+
+  /** Removes byte order mark and declaration, after comparing what the declaration says with what the bytes are. */
+  private strip(text: string): string {
+    if (this.opening === undefined) return text;
+    let opening = this.opening + text;
+    if (opening.startsWith('\ufeff')) opening = opening.slice(1);
+    const isDeclaration = /^<\?xml[\s?]/.test(opening);
+    const end = opening.indexOf('?>');
+    const undecided = opening.length < 6 || (isDeclaration && end < 0);
+    if (undecided && opening.length < DECLARATION_CHARS_MAX) {
+      this.opening = opening;
+      return '';
+    }
+    this.opening = undefined;
+    if (!isDeclaration) return opening;
+    this.compareDeclared(opening.slice(0, end + 2));
+    return this.fault ? '' : opening.slice(0, end + 2).replace(/[^\n]/g, '') + opening.slice(end + 2);
+  }
+
+  private compareDeclared(declaration: string): void {
+    const match =
+      /^<\?xml\s+version\s*=\s*(?:"1\.0"|'1\.0')(?:\s+encoding\s*=\s*["']([A-Za-z0-9._-]+)["'])?(?:\s+standalone\s*=\s*["'](?:yes|no)["'])?\s*\?>$/.exec(
+        declaration,
+      );
+    if (!match) {
+      this.fault = new BankFileError('XML_MALFORMED', 1, { declaration: declaration.slice(0, 100) });
+      return;
+    }
+    const declared = (match[1] ?? this.encoding ?? '').toUpperCase();
+    const actual = this.encoding ?? '';
+    if (declared !== actual && !(declared === 'UTF-16' && actual.startsWith('UTF-16'))) {
+      this.fault = new BankFileError('ENCODING_UNSUPPORTED', 1, { declared, found: actual, accepted: 'UTF-8, UTF-16' });
+    }
+  }
+}
+
+/** XML 1.0 appendix F: by byte order mark, else by how the first two characters of any document look. */
+function detect(bytes: Buffer): Encoding {
+  const [a = 0, b = 0, c = 0, d = 0] = bytes;
+  const utf32 = (a === 0 && b === 0) || (c === 0 && d === 0);
+  if (utf32) throw new BankFileError('ENCODING_UNSUPPORTED', 1, { found: 'UTF-32', accepted: 'UTF-8, UTF-16' });
+  if (a === 0x4c && b === 0x6f && c === 0xa7) {
+    throw new BankFileError('ENCODING_UNSUPPORTED', 1, { found: 'EBCDIC', accepted: 'UTF-8, UTF-16' });
+  }
+  if ((a === 0xff && b === 0xfe) || (a === 0x3c && b === 0)) return 'UTF-16LE';
+  if ((a === 0xfe && b === 0xff) || (a === 0 && b === 0x3c)) return 'UTF-16BE';
+  return 'UTF-8';
+}
+
+/** Bytes of a character that has begun at the end of `bytes` and is not complete: 0 to 3. */
+function unfinished(bytes: Buffer): number {
+  for (let back = 1; back <= 3 && back <= bytes.length; back++) {
+    const byte = bytes[bytes.length - back] ?? 0;
+    if (byte < 0x80) return 0;
+    if (byte >= 0xc0) {
+      const length = byte >= 0xf0 ? 4 : byte >= 0xe0 ? 3 : 2;
+      return back < length ? back : 0;
+    }
+  }
+  return 0;
+}
