@@ -3,7 +3,7 @@
  * and the moved days are decided anew for each year, so nothing can be computed ahead (law.md 6 and 12 #24).
  */
 import type { Confidence } from './basis.ts';
-import { addDays, dayNumber, fromDayNumber, type LegalDate, legalDate, weekday, yearOf } from './legal-date.ts';
+import { addDays, dayNumber, fromDayNumber, type LegalDate, legalDate, weekday } from './legal-date.ts';
 
 export interface CalendarYear {
   readonly year: number;
@@ -86,9 +86,6 @@ export function addWorkingDays(day: LegalDate, count: number): LegalDate | undef
   }
   return reached;
 }
-
-/** The calendar year that answered for `day`, as a decision's basis names it. */
-export const calendarVersion = (day: LegalDate): string => String(yearOf(day));
 
 function daysInYear(year: number): number {
   return dayNumber(legalDate(`${year + 1}-01-01`)) - dayNumber(legalDate(`${year}-01-01`));

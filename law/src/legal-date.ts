@@ -10,13 +10,22 @@ const DAY_MS = 86_400_000;
 /** One offset since 2024-03-01; before that Almaty was an hour further east. */
 const ALMATY_UTC5_FROM = Date.UTC(2024, 1, 29, 19);
 
+// Days come from a window of a few years and are asked for millions of times in a replay. The limit, a hundred years of days,
+// keeps a feed of invented dates from filling the memory.
+const DAYS_REMEMBERED_MAX = 36_525;
+const numbers = new Map<string, number>();
+const dates = new Map<number, LegalDate>();
+
 /** The day that `text` names, or undefined when there is no such day (2025-02-30) or the form is another. */
 export function parseLegalDate(text: unknown): LegalDate | undefined {
   if (typeof text !== 'string') return undefined;
+  if (numbers.has(text)) return text as LegalDate;
   const match = SHAPE.exec(text);
   if (!match || Number(match[1]) < 1900) return undefined;
   const date = new Date(Date.UTC(Number(match[1]), Number(match[2]) - 1, Number(match[3])));
-  return date.toISOString().slice(0, 10) === text ? (text as LegalDate) : undefined;
+  if (date.toISOString().slice(0, 10) !== text) return undefined;
+  remember(numbers, text, date.getTime() / DAY_MS);
+  return text as LegalDate;
 }
 
 /** As `parseLegalDate`, for a text that the caller knows to be a day; anything else is a bug. */
@@ -26,16 +35,12 @@ export function legalDate(text: string): LegalDate {
   return date;
 }
 
-// Days come from a window of a few years and are asked for millions of times in a replay.
-const numbers = new Map<string, number>();
-const dates = new Map<number, LegalDate>();
-
 /** Days since 1970-01-01. */
 export function dayNumber(date: LegalDate): number {
   let number = numbers.get(date);
   if (number === undefined) {
     number = Date.parse(date) / DAY_MS;
-    numbers.set(date, number);
+    remember(numbers, date, number);
   }
   return number;
 }
@@ -44,7 +49,7 @@ export function fromDayNumber(number: number): LegalDate {
   let date = dates.get(number);
   if (date === undefined) {
     date = new Date(number * DAY_MS).toISOString().slice(0, 10) as LegalDate;
-    dates.set(number, date);
+    remember(dates, number, date);
   }
   return date;
 }
@@ -85,4 +90,9 @@ export function addMonths(date: LegalDate, months: number): LegalDate {
 export function legalDayAt(instant: number): LegalDate {
   const offsetHours = instant >= ALMATY_UTC5_FROM ? 5 : 6;
   return fromDayNumber(Math.floor((instant + offsetHours * 3_600_000) / DAY_MS));
+}
+
+function remember<K, V>(known: Map<K, V>, key: K, value: V): void {
+  if (known.size >= DAYS_REMEMBERED_MAX) known.clear();
+  known.set(key, value);
 }

@@ -4,7 +4,7 @@ import { regions } from './kato.ts';
 export interface Plate {
   /** Capital Latin letters and digits only: what is stored and compared. */
   readonly text: string;
-  /** Private cars carry three letters since 2012, those of firms two; the old plates begin with a letter. */
+  /** The plates of individuals carry three letters, those of firms two; the old plates begin with a letter. */
   readonly format: 'INDIVIDUAL' | 'LEGAL_ENTITY' | 'OLD';
   /** KATO code of the region; undefined on old plates, whose letters are not loaded, and for a number that is none. */
   readonly kato: string | undefined;

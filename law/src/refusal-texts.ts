@@ -20,12 +20,12 @@ export const refusalTexts: Readonly<Record<RefusalCode, Readonly<Record<Language
     en: 'A fine is accepted in tenge (KZT) only; the currency is {currency}.',
   },
   IIN_CHECK_DIGIT: {
-    kk: 'ЖСН қате: {iin}. 12 цифр мен бақылау цифрын тексеріңіз.',
+    kk: 'ЖСН қате көрсетілген: {iin}. 12 цифр мен бақылау цифрын тексеріңіз.',
     ru: 'ИИН указан неверно: {iin}. Проверьте 12 цифр и контрольную цифру.',
     en: 'The IIN is wrong: {iin}. Check its 12 digits and the check digit.',
   },
   IBAN_CHECK_DIGITS: {
-    kk: 'Шот нөмірі (IBAN) қате: {iban}. Бақылау цифрларын тексеріңіз.',
+    kk: 'Шот нөмірі (IBAN) қате көрсетілген: {iban}. Бақылау цифрларын тексеріңіз.',
     ru: 'Номер счета (IBAN) указан неверно: {iban}. Проверьте контрольные цифры.',
     en: 'The account number (IBAN) is wrong: {iban}. Check its check digits.',
   },
@@ -92,7 +92,7 @@ export const refusalTexts: Readonly<Record<RefusalCode, Readonly<Record<Language
 
   // A file
   FILE_TRUNCATED: {
-    kk: '{file} файлы толық емес: ол ортасынан үзілген. Қайта жіберіңіз.',
+    kk: '{file} файлы толық емес: оның соңы жоқ. Қайта жіберіңіз.',
     ru: 'Файл {file} неполный: он обрывается. Отправьте его еще раз.',
     en: 'The file {file} is incomplete: it breaks off. Please send it again.',
   },
@@ -181,7 +181,7 @@ export const refusalTexts: Readonly<Record<RefusalCode, Readonly<Record<Language
     en: 'The IIN in the payment is not that of the debtor of fine No. {number}.',
   },
   FINE_REJECTED: {
-    kk: '№ {number} айыппұл тіркеуге қабылданбаған, төлем есепке жатқызылмады.',
+    kk: '№ {number} айыппұл тіркеуге қабылданбаған, төлем есепке алынбады.',
     ru: 'Штраф № {number} не был принят к учету, платеж не зачтен.',
     en: 'Fine No. {number} was not accepted for registration, so the payment is not credited.',
   },
@@ -192,7 +192,7 @@ export const refusalTexts: Readonly<Record<RefusalCode, Readonly<Record<Language
   },
   REVERSAL_UNMATCHED: {
     kk: 'Қайтарылатын төлем табылмады: {reference}.',
-    ru: 'Платеж, который возвращается, не найден: {reference}.',
+    ru: 'Возвращаемый платеж не найден: {reference}.',
     en: 'The payment that is taken back was not found: {reference}.',
   },
   NOT_A_RECEIPT: {
@@ -218,7 +218,7 @@ export const refusalTexts: Readonly<Record<RefusalCode, Readonly<Record<Language
     en: 'The simplified proceedings apply to individuals only.',
   },
   LIMITATION: {
-    kk: 'Айыппұлды орындату мерзімі {lastDay} күні өтіп кеткен.',
+    kk: 'Айыппұлды мәжбүрлеп орындату мерзімі {lastDay} күні өткен.',
     ru: 'Срок давности исполнения штрафа истек {lastDay}.',
     en: 'The time in which the fine could be enforced ended on {lastDay}.',
   },
@@ -258,7 +258,7 @@ export const refusalTexts: Readonly<Record<RefusalCode, Readonly<Record<Language
     en: 'The sum is more than the remaining debt: {amount} and {remainder} tenge.',
   },
   ORDER_ALIVE: {
-    kk: 'Бұрынғы инкассалық өкім әлі қолданыста. Банк оның кері қайтарылғанын растауға тиіс.',
+    kk: 'Бұрынғы инкассалық өкім әлі қолданыста. Банк оның кері қайтарып алынғанын растауға тиіс.',
     ru: 'Прежнее инкассовое распоряжение еще действует. Банк должен подтвердить его отзыв.',
     en: 'The earlier collection order is still alive. The bank must first confirm its recall.',
   },
@@ -301,5 +301,8 @@ export const refusalTexts: Readonly<Record<RefusalCode, Readonly<Record<Language
 
 /** The sentence for a refusal; a placeholder for which the refusal has no data becomes a dash. */
 export function refusalText({ code, data }: Refusal, language: Language): string {
-  return refusalTexts[code][language].replace(/\{(\w+)\}/g, (_, name: string) => data[name] ?? '—');
+  return refusalTexts[code][language].replace(
+    /\{(\w+)\}/g,
+    (_, name: string) => (Object.hasOwn(data, name) ? data[name] : undefined) ?? '—',
+  );
 }

@@ -71,7 +71,7 @@ export function ruleByDay<P extends Parameters, T>(
   const law = lawOf(id, parameters);
   return oncePerDay((day): Ruling<T> => {
     const found = law(day);
-    return found.known ? ruled(compute(found.values, day), found.basis) : found;
+    return found.known ? ruled(Object.freeze(compute(found.values, day)), found.basis) : found;
   });
 }
 
@@ -92,6 +92,16 @@ export function intern(basis: Basis): Basis {
   return interned;
 }
 
+const calendared = new WeakMap<Basis, Map<number, Basis>>();
+
 /** `basis` with the calendar year that moved a day, which is a parameter of the decision like any other. */
-export const withCalendar = (basis: Basis, year: string): Basis =>
-  intern({ ...basis, parameters: { ...basis.parameters, calendar: year } });
+export function withCalendar(basis: Basis, year: number): Basis {
+  const byYear = calendared.get(basis) ?? new Map<number, Basis>();
+  if (byYear.size === 0) calendared.set(basis, byYear);
+  let interned = byYear.get(year);
+  if (interned === undefined) {
+    interned = intern({ ...basis, parameters: { ...basis.parameters, calendar: String(year) } });
+    byYear.set(year, interned);
+  }
+  return interned;
+}

@@ -2,9 +2,9 @@
  * The simplified proceedings (law 261-IV, Chapter 1-1): what may be opened, how long it lasts, what may be done to the debtor.
  * Parameters are those of the day that each rule names.
  */
-import type { Basis, Ruling } from '../basis.ts';
-import { addWorkingDays, calendarVersion, isWorkingDay, nextWorkingDayFrom } from '../calendar.ts';
-import { addDays, type LegalDate } from '../legal-date.ts';
+import type { Ruling } from '../basis.ts';
+import { addWorkingDays, isWorkingDay, nextWorkingDayFrom } from '../calendar.ts';
+import { addDays, type LegalDate, yearOf } from '../legal-date.ts';
 import { type Money, times } from '../money.ts';
 import {
   activeOrdersMax,
@@ -97,7 +97,7 @@ export function presentableFrom({
   if (count === 0) return ruled(inForceOn, law.basis);
   const lastDay = addWorkingDays(inForceOn, count);
   if (lastDay === undefined) return lawUnknown('calendar', inForceOn);
-  return ruled(addDays(lastDay, 1), withCalendar(law.basis, calendarVersion(lastDay)));
+  return ruled(addDays(lastDay, 1), withCalendar(law.basis, yearOf(lastDay)));
 }
 
 export interface SimplifiedTerm {
@@ -130,7 +130,7 @@ function termOf(openedOn: LegalDate, heldDays: number): Ruling<SimplifiedTerm> {
   const counted = addDays(openedOn, law.values.days + heldDays);
   const lastDay = law.values.roll ? nextWorkingDayFrom(counted) : counted;
   if (lastDay === undefined) return lawUnknown('calendar', counted);
-  const basis: Basis = law.values.roll ? withCalendar(law.basis, calendarVersion(lastDay)) : law.basis;
+  const basis = law.values.roll ? withCalendar(law.basis, yearOf(lastDay)) : law.basis;
   return ruled(Object.freeze({ lastDay, transferOn: addDays(lastDay, 1) }), basis);
 }
 

@@ -1,0 +1,46 @@
+/**
+ * One text for one value: what is hashed, signed and compared. Keys are sorted by code unit, nothing is indented, Money is
+ * its decimal text in tenge, `undefined` is left out (RFC 8785 in spirit; no floating point number ever occurs in it).
+ */
+import { formatMoney, type Money, parseMoney } from './money.ts';
+
+export function canonical(value: unknown): string {
+  if (value === null) return 'null';
+  if (typeof value === 'string') return JSON.stringify(value);
+  if (typeof value === 'bigint') return `"${formatMoney(value as Money)}"`;
+  if (typeof value === 'boolean') return value ? 'true' : 'false';
+  if (typeof value === 'number') {
+    if (!Number.isSafeInteger(value)) throw new Error(`not a whole number: ${value}`);
+    return String(value);
+  }
+  if (Array.isArray(value)) return `[${value.map(canonical).join(',')}]`;
+  if (typeof value !== 'object') throw new Error(`no canonical form for ${typeof value}`);
+  let text = '';
+  const record = value as Record<string, unknown>;
+  for (const key of Object.keys(record).sort()) {
+    const item = record[key];
+    if (item !== undefined) text += `${text === '' ? '' : ','}${JSON.stringify(key)}:${canonical(item)}`;
+  }
+  return `{${text}}`;
+}
+
+/** The value of a parsed canonical text: the texts under `moneyFields`, at any depth, are Money again. */
+export function fromCanonical<T>(parsed: unknown, moneyFields: ReadonlySet<string>): T {
+  return revive(parsed, moneyFields) as T;
+}
+
+function revive(value: unknown, moneyFields: ReadonlySet<string>): unknown {
+  if (Array.isArray(value)) return value.map((item) => revive(item, moneyFields));
+  if (value === null || typeof value !== 'object') return value;
+  const record = value as Record<string, unknown>;
+  for (const key of Object.keys(record)) {
+    const item = record[key];
+    if (typeof item !== 'string') record[key] = revive(item, moneyFields);
+    else if (moneyFields.has(key)) {
+      const amount = parseMoney(item);
+      if (typeof amount === 'string') throw new Error(`${key} is not an amount (${amount})`);
+      record[key] = amount;
+    }
+  }
+  return record;
+}
