@@ -1,7 +1,8 @@
 /** The database of the program: the one that DATABASE_URL names, or the embedded server's. */
-import { type ConnectOptions, connect, type Sql, shownUrl, type Transaction } from './driver.ts';
-import { Failure, failureOf } from './failure.ts';
+import { type ConnectOptions, openPool, type Pool, type Sql, shownUrl, type Transaction } from './driver.ts';
+import { Failure, failureOf, pause } from './failure.ts';
 import { ensureServer, type RunningServer, type ServerOptions } from './server.ts';
+import { type TransactionOptions, transact } from './transaction.ts';
 
 export interface Database {
   /** For single statements outside a transaction. Its errors are the driver's own: see `failureOf`. */
@@ -16,11 +17,6 @@ export interface Database {
   close(): Promise<void>;
 }
 
-export interface TransactionOptions {
-  readonly isolation?: 'read committed' | 'repeatable read' | 'serializable';
-  readonly readOnly?: boolean;
-}
-
 export interface DatabaseOptions extends ConnectOptions {
   /** Where to connect; else DATABASE_URL, else the embedded server, which is started when needed. */
   readonly url?: string | undefined;
@@ -29,18 +25,18 @@ export interface DatabaseOptions extends ConnectOptions {
 }
 
 const OLDEST_MAJOR = 15;
-const CLOSE_TIMEOUT_S = 5;
+const CLOSE_PATIENCE_MS = 5_000;
 
 export async function openDatabase(options: DatabaseOptions = {}): Promise<Database> {
   const given = options.url ?? process.env.DATABASE_URL;
   const server = given ? undefined : await ensureServer(options.server);
   const url = given || (server?.url ?? '');
-  const sql = connect(url, options);
+  const pool = openPool(url, options);
   try {
-    const majorVersion = await versionOf(sql, url);
-    return database({ sql, url, majorVersion, server });
+    const majorVersion = await versionOf(pool.sql, url);
+    return database({ pool, url, majorVersion, server });
   } catch (error) {
-    await sql.end({ timeout: 0 });
+    await pool.sql.end({ timeout: 0 });
     await server?.stop();
     throw error;
   }
@@ -68,44 +64,37 @@ async function versionOf(sql: Sql, url: string): Promise<number> {
 }
 
 interface Parts {
-  readonly sql: Sql;
+  readonly pool: Pool;
   readonly url: string;
   readonly majorVersion: number;
   readonly server: RunningServer | undefined;
 }
 
-function database({ sql, url, majorVersion, server }: Parts): Database {
+function database({ pool, url, majorVersion, server }: Parts): Database {
+  const running = new Set<Promise<unknown>>();
   let closing: Promise<void> | undefined;
   const close = async (): Promise<void> => {
-    await sql.end({ timeout: CLOSE_TIMEOUT_S });
+    await Promise.race([Promise.allSettled(running), pause(CLOSE_PATIENCE_MS)]);
+    await pool.sql.end({ timeout: CLOSE_PATIENCE_MS / 1000 });
     await server?.stop();
   };
   return {
-    sql,
+    sql: pool.sql,
     url,
     majorVersion,
-    transaction: (work, options = {}) => inTransaction(sql, work, options),
+    transaction: async (work, options = {}) => {
+      if (closing) throw new Failure('DATABASE_CLOSED', 'the database is being closed', { retry: 'never' });
+      const outcome = transact(pool, work, options);
+      running.add(outcome);
+      try {
+        return await outcome;
+      } finally {
+        running.delete(outcome);
+      }
+    },
     close: () => {
       closing ??= close();
       return closing;
     },
   };
-}
-
-async function inTransaction<T>(
-  sql: Sql,
-  work: (tx: Transaction) => Promise<T>,
-  options: TransactionOptions,
-): Promise<T> {
-  const isolation = options.isolation ? `isolation level ${options.isolation}` : '';
-  let result: { value: T } | undefined;
-  try {
-    await sql.begin(`${isolation} ${options.readOnly ? 'read only' : ''}`, async (tx) => {
-      result = { value: await work(tx) };
-    });
-  } catch (error) {
-    throw failureOf(error) ?? error;
-  }
-  if (!result) throw new Error('a transaction was committed without its work');
-  return result.value;
 }

@@ -4,6 +4,7 @@
  */
 import postgres from 'postgres';
 import { Failure } from './failure.ts';
+import type { PoolWatch } from './transaction.ts';
 
 export type SqlTypes = { bigint: bigint; day: string; instant: string };
 export type Sql = postgres.Sql<SqlTypes>;
@@ -26,20 +27,48 @@ const TYPES = {
   instant: { to: OID.timestamptz, from: [OID.timestamptz], serialize: serializeInstant, parse: parseInstant },
 };
 
-/** A bare pool for a URL: no version check and no server, for the supervisor and for tests. */
-export function connect(url: string, options: ConnectOptions = {}): Sql {
+export interface Pool {
+  readonly sql: Sql;
+  readonly watch: PoolWatch;
+}
+
+/** A bare pool for a URL: no version check and no server. */
+export function openPool(url: string, options: ConnectOptions = {}): Pool {
   const { applicationName = 'oryndau', max = 10 } = options;
-  const prepare = options.prepare ?? process.env.DATABASE_PREPARE !== 'false';
   const target = driverTarget(url);
-  return postgres(target.url, {
+  const watch: PoolWatch = { onBegin: undefined, onClose: new Map() };
+  const sql = postgres(target.url, {
     ...(target.host === undefined ? {} : { host: target.host }),
     max,
-    prepare,
+    prepare: options.prepare ?? process.env.DATABASE_PREPARE !== 'false',
     connect_timeout: 10,
     types: TYPES,
     connection: { application_name: applicationName, TimeZone: 'UTC', DateStyle: 'ISO, YMD' },
     onnotice: () => {},
+    onclose: (id) => watch.onClose.get(id)?.(),
   });
+  tellOfBegin(sql, watch);
+  return { sql, watch };
+}
+
+type OnExecute = (connection: { id: number }) => unknown;
+type Unsafe = (...given: [text: string, values?: unknown, options?: { onexecute?: OnExecute }]) => unknown;
+
+/** The driver's `begin` learns its connection by an option of `unsafe` that it alone uses; we listen to it. */
+function tellOfBegin(sql: Sql, watch: PoolWatch): void {
+  const unsafe = sql.unsafe as Unsafe;
+  const listening: Unsafe = (...given) => {
+    const [text, values, options] = given;
+    const { onexecute } = options ?? {};
+    if (!onexecute) return unsafe(...given);
+    const { onBegin } = watch;
+    const told: OnExecute = (connection) => {
+      onBegin?.(connection.id);
+      return onexecute(connection);
+    };
+    return unsafe(text, values, { ...options, onexecute: told });
+  };
+  Object.assign(sql, { unsafe: listening });
 }
 
 /**

@@ -38,16 +38,16 @@ const PLATFORMS: Record<string, string> = {
 let found: Binaries | undefined;
 
 export function findBinaries(): Binaries {
-  found ??= firstThatRuns(packageOfPlatform());
+  found ??= binariesIn(packageOfPlatform());
   return found;
 }
 
-interface Package {
+export interface Package {
   readonly root: string;
   readonly label: string;
 }
 
-function packageOfPlatform(): Package {
+export function packageOfPlatform(): Package {
   const here = `${process.platform}-${process.arch}`;
   const name = PLATFORMS[here];
   if (!name) {
@@ -73,7 +73,8 @@ function packageOfPlatform(): Package {
   }
 }
 
-function firstThatRuns(source: Package): Binaries {
+/** The package's binaries where they lie, or a copy of them that runs. */
+export function binariesIn(source: Package): Binaries {
   hydrateSymlinks(source.root);
   const inPlace = tryRun(source.root);
   if (inPlace.binaries) return inPlace.binaries;

@@ -31,7 +31,7 @@ export interface ServerOptions {
   readonly home?: string;
   /** The server stays up when its last user leaves, until `stopServer`. */
   readonly keep?: boolean;
-  /** Also listens on 127.0.0.1 at this port; without it a unix socket is the only way in (except on Windows). */
+  /** When it is us who start it: also listens on 127.0.0.1 at this port; else a unix socket is the only way in (but on Windows). */
   readonly port?: number;
   /** `false` gives up every promise about a crash of the machine. For tests only. */
   readonly durable?: boolean;
@@ -65,6 +65,7 @@ const POLL_MS = 15;
 const LOG_MAX_BYTES = 16 * 2 ** 20;
 const SUPERUSER = 'oryndau';
 const DATABASE = 'oryndau';
+const DEFAULT_PORT = '5432';
 const WINDOWS = process.platform === 'win32';
 
 export async function ensureServer(options: ServerOptions = {}): Promise<RunningServer> {
@@ -120,14 +121,27 @@ const portFile = (home: Home): string => join(home.folder, 'port');
 
 function urlOf(site: Site, database: string): string {
   const login = `postgres://${SUPERUSER}:${site.password}`;
-  if (WINDOWS) return `${login}@127.0.0.1:${readFileSync(portFile(site.home), 'utf8').trim()}/${database}`;
-  return `${login}@localhost/${database}?host=${encodeURIComponent(site.home.socketFolder)}`;
+  const port = portOf(site.home);
+  if (WINDOWS) return `${login}@127.0.0.1:${port}/${database}`;
+  return `${login}@localhost:${port}/${database}?host=${encodeURIComponent(site.home.socketFolder)}`;
+}
+
+/** A unix socket carries the port in its name, so the file counts there too. */
+function portOf(home: Home): string {
+  return existsSync(portFile(home)) ? readFileSync(portFile(home), 'utf8').trim() : DEFAULT_PORT;
+}
+
+/** Before a start: the port asked for; on Windows else the last one, so that the URL stays, or any that is free. */
+async function choosePort({ home, options }: Site): Promise<void> {
+  if (options.port !== undefined) writeFileSync(portFile(home), String(options.port));
+  else if (!WINDOWS) rmSync(portFile(home), { force: true });
+  else if (!existsSync(portFile(home))) writeFileSync(portFile(home), String(await freePort()));
 }
 
 /** True when it was we who started it. Holds the home's lock. */
 async function bringUp(site: Site): Promise<boolean> {
-  if (WINDOWS && !existsSync(portFile(site.home))) writeFileSync(portFile(site.home), String(await freePort()));
   if (await answers(site)) return false;
+  await choosePort(site);
   await makeCluster(site);
   const until = performance.now() + START_PATIENCE_MS;
   let reason = '';
@@ -327,10 +341,10 @@ function defaultSettings(site: Site): Record<string, string> {
 }
 
 function listening({ home, options }: Site): Record<string, string> {
-  if (WINDOWS) return { listen_addresses: '127.0.0.1', port: readFileSync(portFile(home), 'utf8').trim() };
+  if (WINDOWS) return { listen_addresses: '127.0.0.1', port: portOf(home) };
   return {
     listen_addresses: options.port === undefined ? '' : '127.0.0.1',
-    port: String(options.port ?? 5432),
+    port: portOf(home),
     unix_socket_directories: home.socketFolder,
     unix_socket_permissions: '0700',
   };
@@ -354,7 +368,7 @@ function knowsLz4(binaries: Binaries, home: Home): boolean {
  * PostgreSQL still finds backends that outlive their postmaster.
  */
 function disownDeadPid(home: Home): void {
-  const files = [join(home.data, 'postmaster.pid'), join(home.socketFolder, '.s.PGSQL.5432.lock')];
+  const files = [join(home.data, 'postmaster.pid'), join(home.socketFolder, `.s.PGSQL.${portOf(home)}.lock`)];
   for (const file of files) {
     const pid = pidIn(file);
     if (pid === undefined || isPostgres(pid)) continue;

@@ -9,7 +9,7 @@ import { randomBytes } from 'node:crypto';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type Database, openDatabase } from './database.ts';
-import { connect, type Sql } from './driver.ts';
+import { openPool, type Sql } from './driver.ts';
 import { codeOf } from './failure.ts';
 import { checksumOf, migrate, type Room, readMigrations } from './migrate.ts';
 import { ensureServer, type RunningServer } from './server.ts';
@@ -30,7 +30,7 @@ const ATTEMPTS = 50;
 export async function testDatabase(rooms: readonly Room[] = []): Promise<TestDatabase> {
   const server = await testServer();
   const name = CLONE + randomBytes(6).toString('hex');
-  const keeper = connect(withDatabase(server.url, maintenance(server.url)), { applicationName: name, max: 1 });
+  const { sql: keeper } = openPool(server.url, { applicationName: name, max: 1 });
   try {
     await cloneTemplate(keeper, server.url, { name, rooms });
     const url = withDatabase(server.url, name);
@@ -62,11 +62,6 @@ export function withDatabase(url: string, name: string): string {
   const changed = new URL(url);
   changed.pathname = `/${name}`;
   return changed.href;
-}
-
-/** The database of DATABASE_URL stays empty of tests: we only connect to it to create others. */
-function maintenance(url: string): string {
-  return new URL(url).pathname.slice(1) || 'postgres';
 }
 
 async function cloneTemplate(
