@@ -11,7 +11,8 @@ export type Verdict =
   | { readonly kind: 'malformed' | 'invalid'; readonly reason: string; readonly line: number };
 
 const VALID: Verdict = { kind: 'valid' };
-const OPTIONS =
+/** No network, no external entities, and never XML_PARSE_NOENT. */
+export const PARSE_OPTIONS =
   ParseOption.XML_PARSE_NONET |
   ParseOption.XML_PARSE_NO_XXE |
   ParseOption.XML_PARSE_COMPACT |
@@ -25,11 +26,11 @@ const validators = new Map<string, XsdValidator>();
 export const profileOf = ({ message, version }: Format): URL =>
   new URL(`./xsd/${message}.001.${version}.xsd`, import.meta.url);
 
-/** Checks a whole document. `line` is counted within `xml`, from 1. */
+/** Checks a whole document, given as UTF-8 with one character for a byte. `line` is counted within `xml`, from 1. */
 export function checkDocument(format: Format, xml: string): Verdict {
   let document: XmlDocument | undefined;
   try {
-    document = XmlDocument.fromBuffer(Buffer.from(xml, 'utf8'), { option: OPTIONS, encoding: 'UTF-8' });
+    document = XmlDocument.fromBuffer(Buffer.from(xml, 'latin1'), { option: PARSE_OPTIONS, encoding: 'UTF-8' });
     validatorOf(format).validate(document);
     return VALID;
   } catch (error) {

@@ -10,6 +10,7 @@ import { BankFileError, type EntryRefusal } from './bank-file-error.ts';
 import { checkDocument, type Verdict } from './check-document.ts';
 import { decodeText } from './decode-text.ts';
 import { type BankTransaction, readEntry } from './read-entry.ts';
+import { SliceChecker } from './slice-checker.ts';
 import {
   type Format,
   type Message,
@@ -53,6 +54,8 @@ export interface BankFileReading {
   readonly summary: Promise<BankFileSummary>;
 }
 
+/** Slices with the checker while others are read: each is some 100 kB, and the thread must not run dry. */
+const SLICES_AHEAD = 6;
 /** Entries without AcctSvcrRef that one file may have: their digests are counted in memory, some 50 bytes each. */
 const FALLBACK_KEYS_MAX = 4_000_000;
 
@@ -89,6 +92,9 @@ export function readBankFile(chunks: AsyncIterable<Uint8Array>): BankFileReading
 
 class Reader {
   private readonly slicer = new Slicer();
+  private readonly checker = new SliceChecker();
+  private readonly pending: { readonly slice: Slice; readonly verdict: Promise<Verdict> | Verdict }[] = [];
+  private thrown = false;
   private readonly seen = new Map<number, number>();
   private format: Format = { message: 'camt.054', version: '08' };
   private messageId = '';
@@ -100,21 +106,25 @@ class Reader {
 
   async *read(chunks: AsyncIterable<Uint8Array>): AsyncGenerator<BankFileItem[]> {
     try {
-      for await (const text of decodeText(chunks)) {
-        this.slicer.push(text);
-        yield* this.drain();
+      let broken: BankFileError | undefined;
+      try {
+        for await (const text of decodeText(chunks)) {
+          this.slicer.push(text);
+          yield* this.drain(SLICES_AHEAD);
+          if (this.slicer.fault) break;
+        }
+      } catch (error) {
+        if (!(error instanceof BankFileError) || this.thrown) throw error;
+        broken = error;
       }
-    } catch (error) {
-      if (!(error instanceof BankFileError) || this.slicer.fault) throw error;
-      // The bytes went wrong, not the text: what is whole in it still counts.
+      // When the bytes went wrong, what is whole in the text before them still counts.
       this.slicer.end();
-      const place = error.line > 0 ? error.line : this.slicer.line;
-      const placed = new BankFileError(error.code, place, error.data);
-      yield* this.drain(placed);
-      throw placed;
+      yield* this.drain(0);
+      if (broken) throw new BankFileError(broken.code, broken.line > 0 ? broken.line : this.slicer.line, broken.data);
+      if (this.slicer.fault) throw this.slicer.fault;
+    } finally {
+      await this.checker.close();
     }
-    this.slicer.end();
-    yield* this.drain();
   }
 
   summary(): BankFileSummary {
@@ -123,22 +133,34 @@ class Reader {
     return { ...this.format, messageId: this.messageId, ...this.counts, ...sums, mismatches: this.mismatches };
   }
 
-  private *drain(instead?: BankFileError): Generator<BankFileItem[]> {
+  /** Gives out the slices that are ready, leaving so many with the checker. */
+  private async *drain(ahead: number): AsyncGenerator<BankFileItem[]> {
     for (const slice of this.slicer.slices.splice(0)) {
-      this.format = slice.format;
-      this.messageId = slice.messageId;
-      const items: BankFileItem[] = [];
-      const fault = this.readSlice(slice, items);
-      if (items.length > 0) yield items;
-      if (fault) throw fault;
+      this.pending.push({ slice, verdict: this.checker.check(slice) });
+      yield* this.giveOut(ahead);
     }
-    if (this.slicer.fault) throw instead ?? this.slicer.fault;
+    yield* this.giveOut(ahead);
+  }
+
+  private async *giveOut(ahead: number): AsyncGenerator<BankFileItem[]> {
+    while (this.pending.length > ahead) {
+      const first = this.pending.shift();
+      if (first === undefined) return;
+      this.format = first.slice.format;
+      this.messageId = first.slice.messageId;
+      const items: BankFileItem[] = [];
+      const fault = this.readSlice(first.slice, await first.verdict, items);
+      if (items.length > 0) yield items;
+      if (fault) {
+        this.thrown = true;
+        throw fault;
+      }
+    }
   }
 
   /** Adds the items of a slice up to the fault that is returned, if there is one. */
-  private readSlice(slice: Slice, items: BankFileItem[]): BankFileError | undefined {
+  private readSlice(slice: Slice, whole: Verdict, items: BankFileItem[]): BankFileError | undefined {
     const refusedBefore = this.counts.refused;
-    const whole = checkDocument(slice.format, slice.prefix + slice.body + slice.suffix);
     for (const part of slice.parts) {
       if (part.kind === 'statement-end') {
         this.mismatches.push(...this.totals.compare(part.statement));

@@ -90,7 +90,6 @@ type Booking = Pick<BankTransaction, 'bookedOn' | 'valueOn' | 'direction' | 'rev
 function splitEntry(entry: Element, booking: Booking, place: EntryPlace): EntryReading {
   const details = childrenOf(entry, 'NtryDtls').flatMap((group) => childrenOf(group, 'TxDtls'));
   const key = keyOf(entry, details, booking, place);
-  const common = { account: place.account, keyKind: key.kind, entry: place.entry, line: place.line };
   const alone = details.length <= 1;
   const parts = partsOf(details, booking);
   if (!Array.isArray(parts)) return parts;
@@ -108,24 +107,58 @@ function splitEntry(entry: Element, booking: Booking, place: EntryPlace): EntryR
     });
   }
   const subKeys = alone ? [key.text] : subKeysOf(key.text, details);
-  const transactions: BankTransaction[] = (alone ? [details[0]] : details).map((detail, index) => ({
-    ...common,
-    ...booking,
-    key: subKeys[index] ?? key.text,
-    amount: parts[index]?.amount ?? booking.amount,
-    direction: parts[index]?.direction ?? booking.direction,
-    ...remittanceOf(detail, entry),
-  }));
-  if (charges !== 0n) {
-    const amount = (charges < 0n ? -charges : charges) as Money;
-    const direction = charges < 0n ? 'DBIT' : 'CRDT';
-    const own = { key: `${key.text}/CHARGES`, amount, direction, endToEndId: null, references: [], text: '' } as const;
-    transactions.push({ ...common, ...booking, ...own });
+  const transactions: BankTransaction[] = [];
+  const build = (own: Own): number => transactions.push(transactionOf(booking, place, key.kind, own));
+  for (let index = 0; index < subKeys.length; index++) {
+    const { amount, direction } = parts[index] ?? booking;
+    build({ key: subKeys[index] ?? key.text, amount, direction, remittance: remittanceOf(details[index], entry) });
+  }
+  const charged = (charges < 0n ? -charges : charges) as Money;
+  if (charged > 0n) {
+    build({
+      key: `${key.text}/CHARGES`,
+      amount: charged,
+      direction: charges < 0n ? 'DBIT' : 'CRDT',
+      remittance: NO_REMITTANCE,
+    });
   }
   const zero = transactions.find((transaction) => transaction.amount <= 0n);
   if (zero) return refused('AMOUNT_NOT_POSITIVE', { key: zero.key });
-  return { kind: 'transactions', transactions, charges: (charges < 0n ? -charges : charges) as Money };
+  return { kind: 'transactions', transactions, charges: charged };
 }
+
+interface Own extends Part {
+  readonly key: string;
+  readonly remittance: Remittance;
+}
+
+// Written out: object spread costs a fifth of the whole reading.
+function transactionOf(
+  booking: Booking,
+  place: EntryPlace,
+  keyKind: BankTransaction['keyKind'],
+  own: Own,
+): BankTransaction {
+  return {
+    account: place.account,
+    key: own.key,
+    keyKind,
+    bookedOn: booking.bookedOn,
+    valueOn: booking.valueOn,
+    direction: own.direction,
+    reversal: booking.reversal,
+    amount: own.amount,
+    currency: booking.currency,
+    endToEndId: own.remittance.endToEndId,
+    references: own.remittance.references,
+    text: own.remittance.text,
+    entry: place.entry,
+    line: place.line,
+  };
+}
+
+type Remittance = Pick<BankTransaction, 'endToEndId' | 'references' | 'text'>;
+const NO_REMITTANCE: Remittance = { endToEndId: null, references: [], text: '' };
 
 interface Part {
   readonly amount: Money;
@@ -229,10 +262,7 @@ function subKeysOf(key: string, details: readonly Element[]): string[] {
   return own.map((reference, index) => `${key}/${distinct ? reference : index + 1}`);
 }
 
-function remittanceOf(
-  detail: Element | undefined,
-  entry: Element,
-): Pick<BankTransaction, 'endToEndId' | 'references' | 'text'> {
+function remittanceOf(detail: Element | undefined, entry: Element): Remittance {
   const references: string[] = [];
   const texts: string[] = [];
   for (const part of child(detail, 'RmtInf')?.children ?? []) {
