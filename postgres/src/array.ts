@@ -25,3 +25,32 @@ function element(value: Scalar): string {
   }
   return String(value);
 }
+
+/**
+ * The items of an array as the server writes it, each as its text. The driver's own parser gives NULL back as the text
+ * "NULL". One dimension, as everywhere in Oryndau.
+ */
+export function parseArray<T>(text: string, parse: (item: string) => T): (T | null)[] {
+  if (text === '{}') return [];
+  const items: (T | null)[] = [];
+  for (let at = 1; at < text.length; at += 1) {
+    if (text[at] === '{') throw new Error('an array of more than one dimension');
+    const end = endOfItem(text, at);
+    const raw = text.slice(at, end);
+    if (raw === 'NULL') items.push(null);
+    else items.push(parse(raw.startsWith('"') ? raw.slice(1, -1).replace(/\\(.)/gs, '$1') : raw));
+    at = end;
+  }
+  return items;
+}
+
+/** Where the comma or brace behind the item is. */
+function endOfItem(text: string, start: number): number {
+  let at = start;
+  if (text[at] === '"') {
+    for (at += 1; text[at] !== '"'; at += 1) if (text[at] === '\\') at += 1;
+    return at + 1;
+  }
+  while (text[at] !== ',' && text[at] !== '}') at += 1;
+  return at;
+}

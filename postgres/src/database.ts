@@ -1,8 +1,9 @@
 /** The database of the program: the one that DATABASE_URL names, or the embedded server's. */
-import { type ConnectOptions, openPool, type Pool, type Sql, shownUrl, type Transaction } from './driver.ts';
+import { type ConnectOptions, type Sql, shownUrl, type Transaction } from './driver.ts';
 import { Failure, failureOf, pause } from './failure.ts';
+import { openPool, type Pool } from './pool.ts';
 import { ensureServer, type RunningServer, type ServerOptions } from './server.ts';
-import { type TransactionOptions, transact } from './transaction.ts';
+import type { TransactionOptions } from './transaction.ts';
 
 export interface Database {
   /** For single statements outside a transaction. Its errors are the driver's own: see `failureOf`. */
@@ -36,7 +37,7 @@ export async function openDatabase(options: DatabaseOptions = {}): Promise<Datab
     const majorVersion = await versionOf(pool.sql, url);
     return database({ pool, url, majorVersion, server });
   } catch (error) {
-    await pool.sql.end({ timeout: 0 });
+    await pool.close(0);
     await server?.stop();
     throw error;
   }
@@ -75,7 +76,7 @@ function database({ pool, url, majorVersion, server }: Parts): Database {
   let closing: Promise<void> | undefined;
   const close = async (): Promise<void> => {
     await Promise.race([Promise.allSettled(running), pause(CLOSE_PATIENCE_MS)]);
-    await pool.sql.end({ timeout: CLOSE_PATIENCE_MS / 1000 });
+    await pool.close(CLOSE_PATIENCE_MS);
     await server?.stop();
   };
   return {
@@ -84,7 +85,7 @@ function database({ pool, url, majorVersion, server }: Parts): Database {
     majorVersion,
     transaction: async (work, options = {}) => {
       if (closing) throw new Failure('DATABASE_CLOSED', 'the database is being closed', { retry: 'never' });
-      const outcome = transact(pool, work, options);
+      const outcome = pool.transact(work, options);
       running.add(outcome);
       try {
         return await outcome;

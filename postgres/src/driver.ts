@@ -3,6 +3,7 @@
  * is text (never a Date, which would drag a time zone in), jsonb is parsed, bytea is a Buffer.
  */
 import postgres from 'postgres';
+import { array, parseArray } from './array.ts';
 import { Failure } from './failure.ts';
 import type { PoolWatch } from './transaction.ts';
 
@@ -21,22 +22,33 @@ export interface ConnectOptions {
 }
 
 const OID = { int8: 20, date: 1082, timestamp: 1114, timestamptz: 1184 } as const;
+/** Arrays of boolean, integer, text, bigint, date, timestamptz and uuid, by their type numbers. */
+const ARRAYS: [oid: number, parse: (text: string) => unknown][] = [
+  [1000, (text) => text === 't'],
+  [1007, Number],
+  [1009, asText],
+  [1016, BigInt],
+  [1182, asText],
+  [1185, parseInstant],
+  [2951, asText],
+];
 const TYPES = {
+  ...Object.fromEntries(ARRAYS.map(([oid, parse]) => [`array${oid}`, arrayType(oid, parse)])),
   bigint: { to: OID.int8, from: [OID.int8], serialize: (value: bigint) => String(value), parse: BigInt },
   day: { to: OID.date, from: [OID.date, OID.timestamp], serialize: asText, parse: asText },
   instant: { to: OID.timestamptz, from: [OID.timestamptz], serialize: serializeInstant, parse: parseInstant },
 };
 
-export interface Pool {
+export interface Driver {
   readonly sql: Sql;
   readonly watch: PoolWatch;
 }
 
-/** A bare pool for a URL: no version check and no server. */
-export function openPool(url: string, options: ConnectOptions = {}): Pool {
+/** A bare set of connections: use it through `openPool`, which knows what to do when they break. */
+export function openDriver(url: string, options: ConnectOptions = {}): Driver {
   const { applicationName = 'oryndau', max = 10 } = options;
   const target = driverTarget(url);
-  const watch: PoolWatch = { onBegin: undefined, onClose: new Map() };
+  const watch: PoolWatch = { onBegin: undefined, onClose: new Map(), stale: false };
   const sql = postgres(target.url, {
     ...(target.host === undefined ? {} : { host: target.host }),
     max,
@@ -45,7 +57,10 @@ export function openPool(url: string, options: ConnectOptions = {}): Pool {
     types: TYPES,
     connection: { application_name: applicationName, TimeZone: 'UTC', DateStyle: 'ISO, YMD' },
     onnotice: () => {},
-    onclose: (id) => watch.onClose.get(id)?.(),
+    onclose: (id) => {
+      watch.stale = true;
+      watch.onClose.get(id)?.();
+    },
   });
   tellOfBegin(sql, watch);
   return { sql, watch };
@@ -98,6 +113,11 @@ export function shownUrl(url: string): string {
 
 function asText(value: string): string {
   return value;
+}
+
+function arrayType(oid: number, parse: (text: string) => unknown) {
+  const serialize = (value: unknown): unknown => (Array.isArray(value) ? array(value) : value);
+  return { to: oid, from: [oid], serialize, parse: (text: string) => parseArray(text, parse) };
 }
 
 /** A Date is taken, as its instant is beyond doubt; what comes back is text. */

@@ -9,7 +9,7 @@ import { randomBytes } from 'node:crypto';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type Database, openDatabase } from './database.ts';
-import { openPool, type Sql } from './driver.ts';
+import { openDriver, type Sql } from './driver.ts';
 import { codeOf } from './failure.ts';
 import { checksumOf, migrate, type Room, readMigrations } from './migrate.ts';
 import { ensureServer, type RunningServer } from './server.ts';
@@ -30,7 +30,7 @@ const ATTEMPTS = 50;
 export async function testDatabase(rooms: readonly Room[] = []): Promise<TestDatabase> {
   const server = await testServer();
   const name = CLONE + randomBytes(6).toString('hex');
-  const { sql: keeper } = openPool(server.url, { applicationName: name, max: 1 });
+  const { sql: keeper } = openDriver(server.url, { applicationName: name, max: 1 });
   try {
     await cloneTemplate(keeper, server.url, { name, rooms });
     const url = withDatabase(server.url, name);

@@ -21,10 +21,12 @@ export interface PoolWatch {
   onBegin: ((connectionId: number) => void) | undefined;
   /** Called when the connection with the number closes. */
   readonly onClose: Map<number, () => void>;
+  /** A connection was closed: see pool.ts. */
+  stale: boolean;
 }
 
 /** The parts of the driver's query that the gate needs; it is lazy and calls `handler` when it is first awaited. */
-interface DriverQuery {
+export interface DriverQuery {
   handler: (query: DriverQuery) => unknown;
   resolve: (value: unknown) => void;
   reject: (error: unknown) => void;
@@ -133,7 +135,7 @@ async function savepoint(tx: Transaction, gate: Gate, given: unknown[]): Promise
   }
 }
 
-function isQuery(made: unknown): made is DriverQuery {
+export function isQuery(made: unknown): made is DriverQuery {
   return typeof made === 'object' && made !== null && 'handler' in made && 'reject' in made && 'resolve' in made;
 }
 
