@@ -48,13 +48,13 @@ export interface BankFileSummary {
 }
 
 export interface BankFileReading {
-  /** Items in the order of the file, a few hundred at a time. Can be read once; the next batch is made when asked for. */
+  /** Items in the order of the file, a few dozen at a time. Can be read once; the next batch is made when asked for. */
   readonly batches: AsyncIterable<BankFileItem[]>;
   /** Settles after the last batch; rejects with what `batches` threw, or READING_ABANDONED when it was left early. */
   readonly summary: Promise<BankFileSummary>;
 }
 
-/** Slices with the checker while others are read: each is some 100 kB, and the thread must not run dry. */
+/** Slices with the checker while others are read: each is some 64 kB, and the thread must not run dry. */
 const SLICES_AHEAD = 6;
 /** Entries without AcctSvcrRef that one file may have: their digests are counted in memory, some 50 bytes each. */
 const FALLBACK_KEYS_MAX = 4_000_000;

@@ -108,19 +108,20 @@ function splitEntry(entry: Element, booking: Booking, place: EntryPlace): EntryR
   }
   const subKeys = alone ? [key.text] : subKeysOf(key.text, details);
   const transactions: BankTransaction[] = [];
-  const build = (own: Own): number => transactions.push(transactionOf(booking, place, key.kind, own));
   for (let index = 0; index < subKeys.length; index++) {
     const { amount, direction } = parts[index] ?? booking;
-    build({ key: subKeys[index] ?? key.text, amount, direction, remittance: remittanceOf(details[index], entry) });
+    const own = { key: subKeys[index] ?? key.text, amount, direction, remittance: remittanceOf(details[index], entry) };
+    transactions.push(transactionOf(booking, place, key.kind, own));
   }
   const charged = (charges < 0n ? -charges : charges) as Money;
   if (charged > 0n) {
-    build({
+    const own = {
       key: `${key.text}/CHARGES`,
       amount: charged,
       direction: charges < 0n ? 'DBIT' : 'CRDT',
       remittance: NO_REMITTANCE,
-    });
+    } as const;
+    transactions.push(transactionOf(booking, place, key.kind, own));
   }
   const zero = transactions.find((transaction) => transaction.amount <= 0n);
   if (zero) return refused('AMOUNT_NOT_POSITIVE', { key: zero.key });
@@ -285,19 +286,25 @@ function referenceAt(parent: Element | undefined, name: string): string | null {
 /** An amount with its currency. The schema lets five decimals and 18 digits through; Money takes two and 13 before the point. */
 export function amountOf(element: Element | undefined): { value: Money; currency: string } | Refused {
   const text = textAt(element) ?? '';
-  // xs:decimal also writes "+5", ".5" and "5."; parseMoney knows one form.
-  const plain = text
+  let amount = parseMoney(text);
+  if (amount === 'MALFORMED') amount = parseMoney(plainDecimal(text));
+  if (typeof amount !== 'string') return { value: amount, currency: element?.currency ?? '' };
+  return refused(`AMOUNT_${amount}`, { found: text });
+}
+
+/** xs:decimal also writes "+5", ".5" and "5."; parseMoney knows one form. */
+function plainDecimal(text: string): string {
+  return text
     .replace(/^\+/, '')
     .replace(/^(-?)\./, (_, sign) => `${sign}0.`)
     .replace(/\.$/, '');
-  const amount = parseMoney(plain);
-  if (typeof amount !== 'string') return { value: amount, currency: element?.currency ?? '' };
-  return refused(`AMOUNT_${amount}`, { found: text });
 }
 
 /** DateAndDateTimeChoice: the day, null when the element is missing. */
 function dayOf(element: Element | undefined, name: string): LegalDate | null | Refused {
   if (element === undefined) return null;
+  const plain = parseLegalDate(textAt(element, 'Dt'));
+  if (plain !== undefined) return plain;
   const dateTime = textAt(element, 'DtTm');
   const text = dateTime ?? textAt(element, 'Dt') ?? '';
   // An offset on a plain date ("2025-05-01+05:00") does not move the day; without one, a time is the bank's own.

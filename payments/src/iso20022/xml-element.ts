@@ -57,11 +57,14 @@ export const childrenOf = (parent: Element, name: string): Element[] =>
   parent.children.filter((candidate) => candidate.name === name);
 
 /** The text at the end of a path, without white space around it; null when it is not there or empty. */
-export function textAt(parent: Element | undefined, ...path: readonly string[]): string | null {
+export function textAt(parent: Element | undefined, first?: string, second?: string, third?: string): string | null {
   let element = parent;
-  for (const name of path) element = child(element, name);
-  const text = element?.text.trim();
-  return text === undefined || text === '' ? null : text;
+  if (first !== undefined) element = child(element, first);
+  if (second !== undefined) element = child(element, second);
+  if (third !== undefined) element = child(element, third);
+  if (element === undefined || element.text === '') return null;
+  const text = element.text.trim();
+  return text === '' ? null : text;
 }
 
 /**
@@ -101,9 +104,7 @@ export function scanElement(
       const tag = readTag(text, position);
       if (tag === undefined) return undefined;
       const element = elementOf(tag, at.prefix);
-      if (foreign === 0 && (element.name.includes(':') || element.name === '' || tag.attributes.includes('xmlns')))
-        mixed = true;
-      if (foreign === 0 && at.prefix !== '' && !tag.name.startsWith(at.prefix)) mixed = true;
+      if (foreign === 0 && !isPlain(tag, element, at.prefix)) mixed = true;
       open[open.length - 1]?.children.push(element);
       position = tag.end;
       const passed = tag.empty || !UNREAD.has(element.name) ? -1 : endOfUnread(text, tag);
@@ -142,10 +143,29 @@ function endOfUnread(text: string, tag: Tag): number {
   return close + closing.length;
 }
 
+/** In the namespace of the root element by its prefix, and without a declaration that changes what prefixes mean. */
+function isPlain(tag: Tag, element: Element, prefix: string): boolean {
+  if (tag.attributes !== '' && tag.attributes.includes('xmlns')) return false;
+  return !element.name.includes(':') && element.name !== '' && (prefix === '' || tag.name.startsWith(prefix));
+}
+
 function elementOf(tag: Tag, prefix: string): Element {
   const name = prefix !== '' && tag.name.startsWith(prefix) ? tag.name.slice(prefix.length) : tag.name;
-  const currency = tag.attributes === '' ? null : attribute(tag.attributes, 'Ccy');
+  const currency = tag.attributes === '' ? null : currencyIn(tag.attributes);
   return { name, currency, text: '', children: [] };
+}
+
+/** Attributes as written that name a currency: few in a file, and asked for at every amount. */
+const currencies = new Map<string, string | null>();
+const CURRENCIES_MAX = 200;
+
+function currencyIn(attributes: string): string | null {
+  let currency = currencies.get(attributes);
+  if (currency === undefined) {
+    currency = attribute(attributes, 'Ccy');
+    if (currencies.size < CURRENCIES_MAX && attributes.length < CURRENCIES_MAX) currencies.set(attributes, currency);
+  }
+  return currency;
 }
 
 /** The value of an attribute as a parser would give it, or null. */
@@ -231,8 +251,7 @@ const fromBytes = (bytes: string): string =>
 
 /** The text between two positions with its references replaced; unknown ones stay, libxml2 refuses their slice. */
 function decodeReferences(text: string, from: number, to: number): string {
-  const bytes = text.slice(from, to);
-  const raw = fromBytes(bytes);
+  const raw = fromBytes(text.slice(from, to));
   if (!raw.includes('&')) return raw;
   return raw.replace(/&(?:#x([0-9a-fA-F]{1,6})|#([0-9]{1,7})|([a-z]+));/g, (whole, hex, decimal, name) => {
     if (name !== undefined) return REFERENCES[name] ?? whole;
