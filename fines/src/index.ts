@@ -1,1 +1,22 @@
 export * from './core/fine.ts';
+export {
+  documentIdOf,
+  type FactType,
+  type FineFact,
+  type FineRegistration,
+  parseRegisterLine,
+} from './core/register-record.ts';
+export { RegisterFileError, type RegisterLine, readRegister } from './read-register.ts';
+export {
+  consumeFacts,
+  type DocumentRow,
+  type DueFact,
+  dueFacts,
+  findPayable,
+  findRefused,
+  loadDebtorKinds,
+} from './sql/facts.ts';
+export { addIntake, type IntakeCounts, noIntake, takeInLines } from './sql/intake.ts';
+export { fineStore } from './sql/store.ts';
+
+export const fineMigrations = { room: 'fines', directory: new URL('../migrations/', import.meta.url) };

@@ -148,6 +148,71 @@ export const refusalTexts: Readonly<Record<RefusalCode, Readonly<Record<Language
     ru: 'Части записи {entry} не совпадают с ее суммой: {counted} и {stated}.',
     en: 'The parts of the entry {entry} do not add up to its sum: {counted} and {stated}.',
   },
+  GZIP_MALFORMED: {
+    kk: 'Файлдың gzip мұрағаты бүлінген ({zlib}). Файлды қайта жіберіңіз.',
+    ru: 'Архив gzip поврежден ({zlib}). Отправьте файл еще раз.',
+    en: 'The gzip archive is damaged ({zlib}). Please send the file again.',
+  },
+  ENCODING_UNSUPPORTED: {
+    kk: 'Файлдың кодтауына қолдау көрсетілмейді: {found}. Рұқсат етілгені: {accepted}.',
+    ru: 'Кодировка файла не поддерживается: {found}. Допускаются: {accepted}.',
+    en: 'The encoding of the file is not supported: {found}. Accepted: {accepted}.',
+  },
+  ENCODING_MALFORMED: {
+    kk: 'Файлда {read_as} кодтауына жатпайтын байттар бар ({line}-жол).',
+    ru: 'В файле есть байты, недопустимые в кодировке {read_as} (строка {line}).',
+    en: 'The file has bytes that are not {read_as} (line {line}).',
+  },
+  NESTING_TOO_DEEP: {
+    kk: 'Элементтер тым терең салынған ({line}-жол, шегі {limit}).',
+    ru: 'Слишком глубокая вложенность элементов (строка {line}, предел {limit}).',
+    en: 'Elements are nested too deep (line {line}, the limit is {limit}).',
+  },
+  TEXT_TOO_LONG: {
+    kk: '«{element}» элементінің мәтіні тым ұзын (шегі {limit} таңба).',
+    ru: 'Слишком длинный текст элемента «{element}» (предел {limit} знаков).',
+    en: 'The text of the element “{element}” is too long (the limit is {limit} characters).',
+  },
+  ELEMENT_TOO_LONG: {
+    kk: 'Элемент тым ұзын ({line}-жол, шегі {limit} таңба).',
+    ru: 'Слишком длинный элемент (строка {line}, предел {limit} знаков).',
+    en: 'An element is too long (line {line}, the limit is {limit} characters).',
+  },
+  NAMESPACE_MIXED: {
+    kk: 'Файлда бірнеше нұсқаның элементтері араласқан: {found}.',
+    ru: 'В файле смешаны элементы разных версий: {found}.',
+    en: 'The file mixes elements of several versions: {found}.',
+  },
+  FALLBACK_KEYS_EXHAUSTED: {
+    kk: 'Файлда банк нөмірі (AcctSvcrRef) жоқ жазбалар тым көп (шегі {limit}). Файлды бөліп жіберіңіз.',
+    ru: 'В файле слишком много записей без номера банка (AcctSvcrRef), предел {limit}. Разделите файл.',
+    en: 'The file has too many entries without the bank’s own number (AcctSvcrRef); the limit is {limit}. Please split it.',
+  },
+  READING_ABANDONED: {
+    kk: 'Файлды оқу тоқтатылды. Оны қайта оқуға болады: бірде-бір жазба екі рет есептелмейді.',
+    ru: 'Чтение файла прервано. Его можно прочитать снова: ни одна запись не будет учтена дважды.',
+    en: 'Reading of the file was stopped. It can be read again: no entry counts twice.',
+  },
+  STATUS_UNKNOWN: {
+    kk: '{entry}-жазбаның күйі белгісіз: {found}.',
+    ru: 'Неизвестное состояние записи {entry}: {found}.',
+    en: 'The status of entry {entry} is not known: {found}.',
+  },
+  DATE_MISSING: {
+    kk: '{entry}-жазбада есепке алу күні жоқ.',
+    ru: 'В записи {entry} нет даты проводки.',
+    en: 'Entry {entry} has no booking date.',
+  },
+  DATE_MALFORMED: {
+    kk: '{entry}-жазбада мұндай күн жоқ: {found}.',
+    ru: 'В записи {entry} указана несуществующая дата: {found}.',
+    en: 'Entry {entry} names a day that does not exist: {found}.',
+  },
+  DETAILS_AMOUNT_MISSING: {
+    kk: '{entry}-жазбаның бір бөлігінде сома көрсетілмеген.',
+    ru: 'В одной из частей записи {entry} не указана сумма.',
+    en: 'A part of entry {entry} has no amount.',
+  },
 
   // Money in suspense
   NO_REFERENCE: {

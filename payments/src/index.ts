@@ -1,3 +1,22 @@
 export * from './core/account.ts';
 export * from './core/match.ts';
 export * from './core/suspense.ts';
+export { BankFileError, type EntryRefusal } from './iso20022/bank-file-error.ts';
+export { type BankFileItem, type BankFileSummary, readBankFile } from './iso20022/read-bank-file.ts';
+export type { BankTransaction } from './iso20022/read-entry.ts';
+export {
+  arrivedEntries,
+  type DueEntry,
+  dueEntries,
+  type EntryIntake,
+  entryIdOf,
+  findOriginals,
+  keepRefusedEntries,
+  type MatchedEntry,
+  markPosted,
+  saveMatches,
+  takeInTransactions,
+} from './sql/entries.ts';
+export { accountStore, type PostedEvent, suspenseStore, writePostings } from './sql/store.ts';
+
+export const paymentMigrations = { room: 'payments', directory: new URL('../migrations/', import.meta.url) };

@@ -1,4 +1,8 @@
 export * from './core/case.ts';
 export * from './core/decide.ts';
 export { evolveCase } from './core/evolve.ts';
+export { type CaseMessage, messageOf, type Recipient } from './core/messages.ts';
 export { type Policy, policies, policyOn } from './core/policies.ts';
+export { caseStore, consumeCommands, dueCommands, type QueuedCommand, queueCommands } from './sql/store.ts';
+
+export const proceedingMigrations = { room: 'proceedings', directory: new URL('../migrations/', import.meta.url) };

@@ -140,7 +140,7 @@ function evolveArrest(state: CaseState, event: ArrestEvent): CaseState {
   }
 }
 
-const NO_ARREST: CaseState['arrest'] = {
+export const NO_ARREST: CaseState['arrest'] = {
   status: 'none',
   account: null,
   bank: null,
@@ -148,6 +148,8 @@ const NO_ARREST: CaseState['arrest'] = {
   since: null,
   overdue: false,
 };
+
+export const NO_ORDER: CaseState['order'] = { status: 'none', id: null, amount: ZERO, executed: ZERO };
 
 function opened(event: CaseEvent & { type: 'ProceedingOpened' }): CaseState {
   return { ...blank(event.on, event.sum, event.policy), lastDay: event.lastDay, transferOn: event.transferOn };
@@ -180,7 +182,7 @@ function blank(on: CaseEvent['on'], sum: Money, policy: string): CaseState {
     notices: [],
     noticeOn: null,
     arrest: { ...NO_ARREST },
-    order: { status: 'none', id: null, amount: ZERO, executed: ZERO },
+    order: { ...NO_ORDER },
     paymentsInFlight: [],
     protectedAccounts: [],
     lawMissing: null,

@@ -1,0 +1,196 @@
+/**
+ * The documents of some slots, taken through their days in one transaction: loaded as sets, decided in memory, written as
+ * sets. What is decided, what was read for it and that the slots are done becomes durable together or not at all.
+ */
+import { consumeFacts, dueFacts, fineStore, loadDebtorKinds } from '@oryndau/fines';
+import { canonical, type Money } from '@oryndau/law';
+import { accountStore, dueEntries, markPosted, type PostedEvent, writePostings } from '@oryndau/payments';
+import {
+  asOwner,
+  asStage,
+  type Chain,
+  type Changed,
+  type Database,
+  finishSlots,
+  JournalBatch,
+  newChain,
+  type OutboxMessage,
+  type Stored,
+  type Task,
+  type Transaction,
+  writeOutbox,
+  writeTasks,
+} from '@oryndau/postgres';
+import { caseStore, consumeCommands, dueCommands, messageOf, policyOn } from '@oryndau/proceedings';
+import { appendFigures, type Figure, figuresOf, foldFigures } from '@oryndau/reports';
+import { advance, type DatedFact, type Days, type DocumentRun, documentRun, rank } from './pipeline.ts';
+
+export interface BatchWork {
+  readonly holder: string;
+  readonly tick: bigint;
+  readonly slots: readonly number[];
+  readonly days: Days;
+}
+
+export interface BatchDone {
+  /** Documents that had something to do. */
+  readonly documents: number;
+  /** Events journaled. */
+  readonly events: number;
+}
+
+export async function runBatch(db: Database, work: BatchWork): Promise<BatchDone> {
+  return db.transaction(async (tx) => {
+    await finishSlots(tx, work.holder, work.tick, work.slots);
+    const facts = await readFacts(tx, work);
+    const due = await dueDocuments(tx, work);
+    const ids = [...new Set([...facts.keys(), ...due])].sort();
+    if (ids.length === 0) return { documents: 0, events: 0 };
+    const loaded = await load(tx, ids);
+    for (const { run } of loaded) advance(run, facts.get(run.documentId) ?? [], work.days);
+    return write(tx, work, loaded);
+  });
+}
+
+async function readFacts(tx: Transaction, { slots, days }: BatchWork): Promise<Map<string, DatedFact[]>> {
+  const facts = new Map<string, DatedFact[]>();
+  const add = (documentId: string, dated: DatedFact) => {
+    const others = facts.get(documentId);
+    if (others === undefined) facts.set(documentId, [dated]);
+    else others.push(dated);
+  };
+  await asStage(tx, 'fines');
+  for (const { documentId, key, on, command } of await dueFacts(tx, slots, days.until)) {
+    const order = command.type in rank ? rank[command.type as keyof typeof rank] : rank.case;
+    add(documentId, { on, rank: order, key, fact: { kind: 'fine', command } });
+  }
+  await asStage(tx, 'payments');
+  for (const { documentId, id, bookedOn, amount, matchedBy, originalId } of await dueEntries(tx, slots, days.until)) {
+    const fact =
+      originalId === null
+        ? ({ kind: 'credit', entry: id, bookedOn, amount, matchedBy } as const)
+        : ({ kind: 'reversal', entry: originalId, reversal: id, amount } as const);
+    add(documentId, { on: bookedOn, rank: rank[fact.kind], key: id, fact });
+  }
+  await asStage(tx, 'proceedings');
+  for (const { documentId, key, on, command } of await dueCommands(tx, slots, days.until)) {
+    add(documentId, { on, rank: rank.case, key, fact: { kind: 'case', command } });
+  }
+  return facts;
+}
+
+async function dueDocuments(tx: Transaction, { slots, days }: BatchWork): Promise<string[]> {
+  const cases = await caseStore.due(tx, slots, days.until);
+  await asStage(tx, 'fines');
+  return [...cases, ...(await fineStore.due(tx, slots, days.until))];
+}
+
+interface Loaded {
+  readonly run: DocumentRun;
+  readonly chain: Chain;
+  readonly seen: { readonly fine: number | null; readonly case: number | null; readonly account: number | null };
+}
+
+async function load(tx: Transaction, ids: readonly string[]): Promise<Loaded[]> {
+  const fines = await fineStore.load(tx, ids);
+  const kinds = await loadDebtorKinds(tx, ids);
+  await asStage(tx, 'proceedings');
+  const cases = await caseStore.load(tx, ids);
+  await asStage(tx, 'payments');
+  const accounts = await accountStore.load(tx, ids);
+  return ids.map((documentId) => {
+    const run = documentRun(documentId, kinds.get(documentId) ?? 'INDIVIDUAL');
+    const stored = { fine: fines.get(documentId), case: cases.get(documentId), account: accounts.get(documentId) };
+    run.fine = stored.fine?.state ?? null;
+    run.case = stored.case?.state ?? null;
+    run.account = stored.account?.state ?? null;
+    const seen = {
+      fine: stored.fine?.version ?? null,
+      case: stored.case?.version ?? null,
+      account: stored.account?.version ?? null,
+    };
+    return { run, chain: chainOf(documentId, Object.values(stored)), seen };
+  });
+}
+
+/** One chain a document, whichever stage wrote last: its end is the state with the greatest version. */
+export function chainOf(documentId: string, stored: readonly (Stored<unknown> | undefined)[]): Chain {
+  let chain = newChain(documentId);
+  for (const row of stored) {
+    if (row !== undefined && row.version > chain.n) chain = { documentId, n: row.version, head: row.head };
+  }
+  return chain;
+}
+
+/** What a batch writes, gathered over its documents. */
+class Written {
+  readonly journal = new JournalBatch();
+  readonly fines: Changed<NonNullable<DocumentRun['fine']>>[] = [];
+  readonly cases: Changed<NonNullable<DocumentRun['case']>>[] = [];
+  readonly accounts: Changed<NonNullable<DocumentRun['account']>>[] = [];
+  readonly posted: PostedEvent[] = [];
+  readonly messages: OutboxMessage[] = [];
+  readonly tasks: Task[] = [];
+  readonly figures: Figure[] = [];
+
+  /** Journals the new events of a document and notes the states that they lead to. */
+  add({ run, chain: before, seen }: Loaded): void {
+    const { documentId } = run;
+    let chain = before;
+    const last = new Map<'fine' | 'case' | 'account', Chain>();
+    for (const { stage, event } of run.log) {
+      chain = this.journal.append(chain, stage, event);
+      last.set(stage, chain);
+      if (stage === 'account') this.posted.push({ documentId, n: chain.n, on: event.on, postings: event.postings });
+      if (stage === 'case') this.#tell(run, chain.n, event);
+    }
+    const place = (stage: 'fine' | 'case' | 'account') => {
+      const end = last.get(stage);
+      return end && { documentId, seen: seen[stage], version: end.n, head: end.head };
+    };
+    const [fine, proceeding, account] = [place('fine'), place('case'), place('account')];
+    if (fine && run.fine) this.fines.push({ ...fine, state: run.fine });
+    if (proceeding && run.case) this.cases.push({ ...proceeding, state: run.case });
+    if (account && run.account) this.accounts.push({ ...account, state: run.account });
+    for (const { dated, refusal } of run.refused) {
+      const body = canonical({ data: refusal.data, fact: dated.key, kind: dated.fact.kind });
+      this.tasks.push({ documentId, on: dated.on, code: refusal.code, body });
+    }
+  }
+
+  #tell(run: DocumentRun, n: number, event: Extract<DocumentRun['log'][number], { stage: 'case' }>['event']): void {
+    const { documentId, fine, case: proceeding } = run;
+    const message = messageOf(event);
+    if (message !== undefined && proceeding !== null) {
+      const sends = policyOn(proceeding.policy, proceeding.openedOn)?.sends ?? false;
+      this.messages.push({ documentId, n, channel: message.recipient, on: event.on, sends, body: message.body });
+    }
+    if (fine !== null) {
+      const claimed = proceeding?.sum ?? (0n as Money);
+      for (const figure of figuresOf(event, { region: fine.region, article: fine.article, claimed }))
+        this.figures.push(figure);
+    }
+  }
+}
+
+async function write(tx: Transaction, { slots, days }: BatchWork, loaded: readonly Loaded[]): Promise<BatchDone> {
+  const written = new Written();
+  for (const document of loaded) written.add(document);
+  const waiting = loaded.flatMap(({ run }) => run.waiting.map(({ key }) => ({ documentId: run.documentId, key })));
+  await asStage(tx, 'payments');
+  await markPosted(tx, slots, days.until, waiting);
+  await accountStore.save(tx, written.accounts);
+  await writePostings(tx, written.posted);
+  await asStage(tx, 'fines');
+  await fineStore.save(tx, written.fines);
+  await consumeFacts(tx, slots, days.until, waiting);
+  await asStage(tx, 'proceedings');
+  await caseStore.save(tx, written.cases);
+  await consumeCommands(tx, slots, days.until, waiting);
+  await appendFigures(tx, foldFigures(written.figures));
+  await asOwner(tx);
+  await written.journal.write(tx);
+  await writeOutbox(tx, written.messages);
+  await writeTasks(tx, written.tasks);
+  return { documents: loaded.length, events: written.journal.size };
+}

@@ -1,0 +1,187 @@
+/**
+ * Files come in: a register feed or a bank file, read as a stream, taken in batch by batch. Each batch is durable by itself, with
+ * the place that the reading has come to, so that a reading that was cut off goes on and no line counts twice.
+ */
+import { createReadStream } from 'node:fs';
+import { basename } from 'node:path';
+import { addIntake, type IntakeCounts, noIntake, RegisterFileError, readRegister, takeInLines } from '@oryndau/fines';
+import { type Refusal, refusal } from '@oryndau/law';
+import {
+  BankFileError,
+  type BankFileItem,
+  type BankTransaction,
+  type EntryRefusal,
+  keepRefusedEntries,
+  readBankFile,
+  takeInTransactions,
+} from '@oryndau/payments';
+import {
+  advanceFile,
+  asOwner,
+  asStage,
+  closeFile,
+  type Database,
+  openFile,
+  type Transaction,
+  writeTasks,
+} from '@oryndau/postgres';
+
+export interface ImportDone<C> {
+  readonly file: string;
+  /** The very same file was read before: nothing was done. */
+  readonly known: boolean;
+  readonly counts: C;
+  /** Why the reading ended early; everything before it was taken in. */
+  readonly fault: Refusal | null;
+  /** Line (register) or entry (bank) at which it ended. */
+  readonly position: number;
+}
+
+export interface ImportOptions {
+  /** Called after each batch with how many lines or entries were read so far. */
+  readonly onProgress?: (read: number) => void;
+}
+
+const LINES_AT_ONCE = 10_000;
+
+export async function importRegister(
+  db: Database,
+  path: string,
+  options: ImportOptions = {},
+): Promise<ImportDone<IntakeCounts>> {
+  const file = await openFile(db.sql, 'register', path);
+  const counts = { ...noIntake, ...file.counts };
+  if (file.status === 'done')
+    return { file: basename(path), known: true, counts, fault: null, position: file.position };
+  let total: IntakeCounts = counts;
+  let position = file.position;
+  let fault: Refusal | null = null;
+  try {
+    for await (const lines of readRegister(path, LINES_AT_ONCE, file.position)) {
+      position = lines.at(-1)?.line ?? position;
+      total = await db.transaction(async (tx) => {
+        const sum = addIntake(total, await takeInLines(tx, file.id, lines));
+        await asOwner(tx);
+        await advanceFile(tx, file.id, position, { ...sum });
+        return sum;
+      });
+      options.onProgress?.(position);
+    }
+  } catch (error) {
+    if (!(error instanceof RegisterFileError)) throw error;
+    fault = error.refusal;
+  }
+  if (fault === null && position === 0) fault = refusal('FILE_EMPTY', { file: basename(path) });
+  await closeFile(db.sql, file.id, fault?.code ?? null);
+  return { file: basename(path), known: false, counts: total, fault, position };
+}
+
+export interface BankCounts {
+  /** Transactions that were new. */
+  readonly taken: number;
+  readonly known: number;
+  readonly refused: number;
+  /** Not booked yet. */
+  readonly ignored: number;
+}
+
+const noBank: BankCounts = { taken: 0, known: 0, refused: 0, ignored: 0 };
+const ITEMS_AT_ONCE = 10_000;
+
+export async function importBank(
+  db: Database,
+  path: string,
+  options: ImportOptions = {},
+): Promise<ImportDone<BankCounts>> {
+  const file = await openFile(db.sql, 'bank', path);
+  if (file.status === 'done') {
+    return {
+      file: basename(path),
+      known: true,
+      counts: { ...noBank, ...file.counts },
+      fault: null,
+      position: file.position,
+    };
+  }
+  // A file that was cut off is read from its beginning: each transaction is known by its key, so none counts twice.
+  let total = noBank;
+  let position = 0;
+  let fault: Refusal | null = null;
+  const reading = readBankFile(createReadStream(path, { highWaterMark: 256 * 1024 }));
+  try {
+    for await (const items of gathered(reading.batches, ITEMS_AT_ONCE)) {
+      position = Math.max(position, ...items.map(entryOf));
+      const before = { total, position };
+      total = await db.transaction((tx) => takeInItems(tx, file.id, items, before));
+      options.onProgress?.(position);
+    }
+    const { mismatches } = await reading.summary;
+    const tasks = mismatches.map(({ code, ...found }) => ({
+      documentId: null,
+      on: null,
+      code,
+      body: JSON.stringify({ file: basename(path), ...found }),
+    }));
+    await db.transaction((tx) => writeTasks(tx, tasks));
+  } catch (error) {
+    if (!(error instanceof BankFileError)) throw error;
+    fault = refusal(error.code, { file: basename(path), line: String(error.line), ...error.data });
+  }
+  await closeFile(db.sql, file.id, fault?.code ?? null);
+  return { file: basename(path), known: false, counts: total, fault, position };
+}
+
+async function takeInItems(
+  tx: Transaction,
+  fileId: bigint,
+  items: readonly BankFileItem[],
+  { total, position }: { readonly total: BankCounts; readonly position: number },
+): Promise<BankCounts> {
+  const transactions: BankTransaction[] = [];
+  const refused: EntryRefusal[] = [];
+  for (const item of items) {
+    if (item.kind === 'transaction') transactions.push(item.transaction);
+    else if (item.kind === 'refused') refused.push(item.refusal);
+  }
+  await asStage(tx, 'payments');
+  const { taken, known } = await takeInTransactions(tx, fileId, transactions);
+  await keepRefusedEntries(tx, fileId, refused);
+  await asOwner(tx);
+  const sum = {
+    taken: total.taken + taken,
+    known: total.known + known,
+    refused: total.refused + refused.length,
+    ignored: total.ignored + items.length - transactions.length - refused.length,
+  };
+  await advanceFile(tx, fileId, position, sum);
+  return sum;
+}
+
+function entryOf(item: BankFileItem): number {
+  switch (item.kind) {
+    case 'transaction':
+      return item.transaction.entry;
+    case 'refused':
+      return item.refusal.entry;
+    case 'ignored':
+      return item.entry;
+  }
+}
+
+/** Small batches of the reader put together, so that a transaction of ours is worth its commit. */
+async function* gathered<T>(batches: AsyncIterable<readonly T[]>, size: number): AsyncGenerator<readonly T[]> {
+  let gathering: T[] = [];
+  try {
+    for await (const batch of batches) {
+      gathering.push(...batch);
+      if (gathering.length < size) continue;
+      yield gathering;
+      gathering = [];
+    }
+  } catch (error) {
+    // What was read before a fault is good, and is taken in before the fault is told.
+    if (gathering.length > 0) yield gathering;
+    throw error;
+  }
+  if (gathering.length > 0) yield gathering;
+}

@@ -1,0 +1,200 @@
+/**
+ * The first thing of a tick: every bank entry that has come to its day finds its fine, or goes to suspense with the reason.
+ * Done by one worker at a time for all slots, since a reversal may be anywhere.
+ */
+import { findPayable, findRefused } from '@oryndau/fines';
+import { isRefusal, type LegalDate, later, type Money, type RefusalCode } from '@oryndau/law';
+import {
+  arrivedEntries,
+  decideSuspense,
+  type Entry,
+  evolveSuspense,
+  findOriginals,
+  type Known,
+  type MatchedEntry,
+  matchEntry,
+  namedIn,
+  type Original,
+  type PostedEvent,
+  type SuspenseCommand,
+  type SuspenseState,
+  saveMatches,
+  suspenseStore,
+  writePostings,
+} from '@oryndau/payments';
+import {
+  asOwner,
+  asStage,
+  type Chain,
+  type Database,
+  JournalBatch,
+  newChain,
+  type Stored,
+  type Transaction,
+} from '@oryndau/postgres';
+import { v5 } from 'uuid';
+import type { Days } from './pipeline.ts';
+
+/** Our namespace for suspense entries: each has a chain in the journal, like a document. */
+const NAMESPACE = '8f6e1d0a-0b1f-5a55-8f0b-3a0f5f1d2c44';
+const ENTRIES_AT_ONCE = 20_000;
+
+export const suspenseIdOf = (entryId: string): string => v5(entryId, NAMESPACE);
+
+/** Matches all that has arrived until the end of `days`. Returns how many entries were matched, and how many went to suspense. */
+export async function matchArrived(db: Database, days: Days): Promise<{ matched: number; suspense: number }> {
+  const total = { matched: 0, suspense: 0 };
+  for (;;) {
+    const done = await db.transaction((tx) => matchBatch(tx, days));
+    total.matched += done.matched;
+    total.suspense += done.suspense;
+    if (done.matched + done.suspense < ENTRIES_AT_ONCE) return total;
+  }
+}
+
+async function matchBatch(tx: Transaction, days: Days): Promise<{ matched: number; suspense: number }> {
+  await asStage(tx, 'payments');
+  const entries = await arrivedEntries(tx, days.until, ENTRIES_AT_ONCE);
+  if (entries.length === 0) return { matched: 0, suspense: 0 };
+  const known = await lookUp(tx, entries);
+  const batch = new SuspenseBatch();
+  const { matches, suspended } = sortEntries(entries, known);
+  await asStage(tx, 'payments');
+  await batch.load(
+    tx,
+    suspended.map(({ suspenseId }) => suspenseId),
+  );
+  for (const { suspenseId, entry, command } of suspended)
+    batch.decide(suspenseId, command, later(entry.bookedOn, days.from));
+  await saveMatches(tx, matches);
+  await batch.save(tx);
+  return { matched: matches.length - suspended.length, suspense: suspended.length };
+}
+
+async function lookUp(tx: Transaction, entries: readonly Entry[]): Promise<Known> {
+  const references = new Set(entries.flatMap((entry) => entry.references));
+  const numbers = new Set(entries.flatMap((entry) => namedIn(entry.text).numbers));
+  const originals = await findOriginals(tx, endToEndIdsOf(entries));
+  await asStage(tx, 'fines');
+  const payable = await findPayable(tx, [...references], [...numbers]);
+  const found = payable.map((row) => ({ ...row, iin: row.debtorIin }));
+  const byReference = groupBy(found, (row) => row.paymentReference);
+  const refused = await findRefused(
+    tx,
+    [...references].filter((reference) => !byReference.has(reference)),
+    [...numbers],
+  );
+  return {
+    byReference,
+    byNumber: groupBy(found, (row) => row.number),
+    refused,
+    originals: groupBy(originals, (row) => row.endToEndId),
+  };
+}
+
+const endToEndIdsOf = (entries: readonly Entry[]): string[] =>
+  entries.flatMap((entry) => (entry.direction === 'DBIT' && entry.endToEndId !== null ? [entry.endToEndId] : []));
+
+function groupBy<T>(rows: readonly T[], keyOf: (row: T) => string): Map<string, T[]> {
+  const groups = new Map<string, T[]>();
+  for (const row of rows) {
+    const group = groups.get(keyOf(row));
+    if (group === undefined) groups.set(keyOf(row), [row]);
+    else group.push(row);
+  }
+  return groups;
+}
+
+interface Suspended {
+  readonly suspenseId: string;
+  readonly entry: Entry;
+  readonly command: SuspenseCommand;
+}
+
+/** Entries come credits first; a credit of this very batch is an original for the reversals behind it. */
+function sortEntries(entries: readonly Entry[], known: Known): { matches: MatchedEntry[]; suspended: Suspended[] } {
+  const originals = new Map(known.originals);
+  const matches: MatchedEntry[] = [];
+  const suspended: Suspended[] = [];
+  for (const entry of entries) {
+    const match = matchEntry(entry, { ...known, originals });
+    const { id, amount, bookedOn } = entry;
+    if (match.to === 'original') {
+      takeBack(originals, entry, match.original);
+      const { documentId, id: originalId } = match.original;
+      const suspenseId = suspenseIdOf(originalId);
+      const status = documentId === null ? 'suspense' : 'matched';
+      matches.push({ id, status, documentId: documentId ?? suspenseId, matchedBy: null, originalId, amount });
+      if (documentId === null)
+        suspended.push({ suspenseId, entry, command: { type: 'Reverse', reversal: id, amount } });
+    } else if (match.to === 'document') {
+      const { documentId, matchedBy } = match;
+      matches.push({ id, status: 'matched', documentId, matchedBy, originalId: null, amount });
+      addOriginal(originals, entry, documentId);
+    } else {
+      const suspenseId = suspenseIdOf(id);
+      matches.push({ id, status: 'suspense', documentId: suspenseId, matchedBy: null, originalId: null, amount });
+      addOriginal(originals, entry, null);
+      const signed = (entry.direction === 'DBIT' ? -amount : amount) as Money;
+      const reason: RefusalCode = match.reason;
+      const command = { type: 'Open', entry: id, bookedOn, amount: signed, currency: entry.currency, reason } as const;
+      suspended.push({ suspenseId, entry, command });
+    }
+  }
+  return { matches, suspended };
+}
+
+function addOriginal(originals: Map<string, readonly Original[]>, entry: Entry, documentId: string | null): void {
+  if (entry.direction === 'DBIT' || entry.endToEndId === null) return;
+  const { id, currency, amount: left, endToEndId } = entry;
+  originals.set(endToEndId, [...(originals.get(endToEndId) ?? []), { id, documentId, currency, left }]);
+}
+
+function takeBack(originals: Map<string, readonly Original[]>, entry: Entry, original: Original): void {
+  const endToEndId = entry.endToEndId ?? '';
+  const left = (original.left - entry.amount) as Money;
+  const others = (originals.get(endToEndId) ?? []).filter((candidate) => candidate.id !== original.id);
+  originals.set(endToEndId, [...others, { ...original, left }]);
+}
+
+/** The suspense entries of a batch: loaded as a set, decided in memory, written as a set. */
+export class SuspenseBatch {
+  readonly #states = new Map<string, { state: SuspenseState | null; chain: Chain; seen: number | null }>();
+  readonly #journal = new JournalBatch();
+  readonly #posted: PostedEvent[] = [];
+
+  async load(tx: Transaction, suspenseIds: readonly string[]): Promise<void> {
+    const stored = await suspenseStore.load(tx, suspenseIds);
+    for (const id of suspenseIds) {
+      const row: Stored<SuspenseState> | undefined = stored.get(id);
+      const chain = row === undefined ? newChain(id) : { documentId: id, n: row.version, head: row.head };
+      this.#states.set(id, { state: row?.state ?? null, chain, seen: row?.version ?? null });
+    }
+  }
+
+  /** Throws when the decider refuses: matching has made sure that it cannot, and an operator's command is refused before. */
+  decide(suspenseId: string, command: SuspenseCommand, on: LegalDate): void {
+    const kept = this.#states.get(suspenseId);
+    if (kept === undefined) throw new Error(`suspense ${suspenseId} was not loaded`);
+    const events = decideSuspense(kept.state, command, on);
+    if (isRefusal(events)) throw new Error(`${events.code} for suspense ${suspenseId}`);
+    for (const event of events) {
+      kept.state = evolveSuspense(kept.state, event);
+      kept.chain = this.#journal.append(kept.chain, 'suspense', event);
+      this.#posted.push({ documentId: suspenseId, n: kept.chain.n, on, postings: event.postings });
+    }
+  }
+
+  async save(tx: Transaction): Promise<void> {
+    await asStage(tx, 'payments');
+    const changed = Array.from(this.#states, ([documentId, { state, chain, seen }]) =>
+      state === null || chain.n === (seen ?? 0)
+        ? []
+        : [{ documentId, seen, version: chain.n, head: chain.head, state }],
+    ).flat();
+    await suspenseStore.save(tx, changed);
+    await writePostings(tx, this.#posted);
+    await asOwner(tx);
+    await this.#journal.write(tx);
+  }
+}

@@ -1,0 +1,65 @@
+create schema fines;
+
+create table fines.document (
+  document_id uuid primary key,
+  number text not null,
+  payment_reference text not null,
+  debtor_iin text not null,
+  debtor_kind text not null,
+  registered_on date not null,
+  record text not null,
+  file_id bigint not null,
+  line bigint not null
+);
+comment on column fines.document.record is 'The record as it came in, canonical JSON; its sha256 stands in the journal (FineRegistered.record).';
+create index document_number on fines.document (number);
+create index document_payment_reference on fines.document (payment_reference);
+
+create table fines.fact (
+  document_id uuid not null,
+  type text not null,
+  on_day date not null,
+  slot smallint not null,
+  primary key (document_id, type, on_day)
+);
+comment on table fines.fact is 'Facts of the register that wait for their day; taken away in the transaction that journals them.';
+create index fact_due on fines.fact (slot, on_day);
+
+create table fines.orphan (
+  number text not null,
+  type text not null,
+  on_day date not null,
+  reason text not null,
+  file_id bigint not null,
+  line bigint not null,
+  primary key (number, type, on_day)
+);
+comment on table fines.orphan is 'Facts about a fine that is unknown or was refused; they follow the fine if it is registered later.';
+
+create table fines.refused (
+  file_id bigint not null,
+  line bigint not null,
+  code text not null,
+  body json not null,
+  document_id uuid,
+  number text,
+  payment_reference text,
+  primary key (file_id, line)
+);
+create index refused_number on fines.refused (number);
+create index refused_payment_reference on fines.refused (payment_reference);
+
+create table fines.fine (
+  document_id uuid primary key,
+  slot smallint not null,
+  version integer not null,
+  head bytea not null,
+  status text not null,
+  due_on date,
+  state json not null
+) with (fillfactor = 85);
+comment on table fines.fine is 'version = n of the last journal event of this stage, head = its hash; state leaves out what is as at the beginning.';
+create index fine_due on fines.fine (slot, due_on) where due_on is not null;
+
+grant usage on schema fines to oryndau_fines;
+grant select, insert, update, delete on all tables in schema fines to oryndau_fines;

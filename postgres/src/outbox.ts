@@ -1,0 +1,45 @@
+/** Messages and operator tasks, written in the same transaction as the decision that causes them. */
+import type { LegalDate } from '@oryndau/law';
+import { copyRows } from './copy.ts';
+import type { Transaction } from './driver.ts';
+
+/** A message to an outside party. Its idempotency key is (documentId, n, channel): it is safe to send twice. */
+export interface OutboxMessage {
+  readonly documentId: string;
+  /** The journal event that causes it. */
+  readonly n: number;
+  readonly channel: string;
+  readonly on: LegalDate;
+  /** False: the policy sends nothing; the message is kept and marked. */
+  readonly sends: boolean;
+  /** Canonical JSON without personal data: whoever sends it looks the person up. */
+  readonly body: string;
+}
+
+export async function writeOutbox(tx: Transaction, messages: readonly OutboxMessage[]): Promise<void> {
+  if (messages.length === 0) return;
+  const rows = messages.map(({ documentId, n, channel, on, sends, body }) => [
+    documentId,
+    n,
+    channel,
+    sends ? 'queued' : 'not_sent',
+    on,
+    body,
+  ]);
+  await copyRows(tx, 'work.outbox', ['document_id', 'n', 'channel', 'status', 'on_day', 'body'], rows);
+}
+
+/** What the robot would not decide. */
+export interface Task {
+  readonly documentId: string | null;
+  /** The day that it is about; null for a file. */
+  readonly on: LegalDate | null;
+  readonly code: string;
+  readonly body: string;
+}
+
+export async function writeTasks(tx: Transaction, tasks: readonly Task[]): Promise<void> {
+  if (tasks.length === 0) return;
+  const rows = tasks.map(({ documentId, on, code, body }) => [documentId, on, code, body]);
+  await copyRows(tx, 'work.task', ['document_id', 'on_day', 'code', 'body'], rows);
+}

@@ -1,0 +1,131 @@
+/**
+ * The present states of one stage, a row a document: loaded and saved as sets, each save naming the version that it saw.
+ *
+ * A state leaves out what is as at the beginning (`blank`): most fields of most cases are, and a row is rewritten at every step.
+ */
+import { canonical, fromCanonical, type LegalDate } from '@oryndau/law';
+import { array } from './array.ts';
+import { type CopyRow, copyRows } from './copy.ts';
+import type { Transaction } from './driver.ts';
+import { Failure } from './failure.ts';
+
+export interface StateCodec<S> {
+  /** The table, `schema.name`, with the columns of a state table. */
+  readonly table: string;
+  /** The fields' values at the beginning: what equals them is not written. */
+  readonly blank: Partial<S>;
+  readonly moneyFields: ReadonlySet<string>;
+  readonly statusOf: (state: S) => string;
+  readonly dueOnOf: (state: S) => LegalDate | null;
+}
+
+/** A state with its place in the journal: `version` is the number of its stage's last event, `head` that event's hash, hex. */
+export interface Stored<S> {
+  readonly state: S;
+  readonly version: number;
+  readonly head: string;
+}
+
+/** What is to be saved; `seen` is the version that was loaded, null for a document that has no row yet. */
+export interface Changed<S> extends Stored<S> {
+  readonly documentId: string;
+  readonly seen: number | null;
+}
+
+export interface StateStore<S> {
+  readonly codec: StateCodec<S>;
+  encode(state: S): string;
+  decode(text: string): S;
+  /** Documents of these slots that fall due until a day, at most `limit`, in the order of their ids. */
+  due(tx: Transaction, slots: readonly number[], until: LegalDate): Promise<string[]>;
+  load(tx: Transaction, documentIds: readonly string[]): Promise<Map<string, Stored<S>>>;
+  /** Throws a Failure CONFLICT (retry now) when another has written one of them since it was loaded. */
+  save(tx: Transaction, rows: readonly Changed<S>[]): Promise<void>;
+}
+
+/** The slot of a document: its first byte. */
+export const slotOf = (documentId: string): number => Number.parseInt(documentId.slice(0, 2), 16);
+
+const COLUMNS = ['document_id', 'slot', 'version', 'head', 'status', 'due_on', 'state'] as const;
+
+export function stateStore<S extends object>(codec: StateCodec<S>): StateStore<S> {
+  const { table } = codec;
+  const blanks = new Map(Object.entries(codec.blank).map(([key, value]) => [key, canonical(value)]));
+
+  const encode = (state: S): string => {
+    const kept: Record<string, unknown> = {};
+    for (const [key, value] of Object.entries(state)) {
+      const blank = blanks.get(key);
+      if (blank === undefined || canonical(value) !== blank) kept[key] = value;
+    }
+    return canonical(kept);
+  };
+  const decode = (text: string): S => ({
+    ...codec.blank,
+    ...fromCanonical<S>(JSON.parse(text), codec.moneyFields),
+  });
+
+  const insert = async (tx: Transaction, rows: readonly Changed<S>[]): Promise<void> => {
+    const copied = rows.map(
+      ({ documentId, version, head, state }): CopyRow => [
+        documentId,
+        slotOf(documentId),
+        version,
+        `\\x${head}`,
+        codec.statusOf(state),
+        codec.dueOnOf(state),
+        encode(state),
+      ],
+    );
+    await copyRows(tx, table, COLUMNS, copied);
+  };
+
+  const update = async (tx: Transaction, rows: readonly Changed<S>[]): Promise<void> => {
+    const result = await tx`
+      update ${tx(table)} as kept
+      set version = changed.version, head = decode(changed.head, 'hex'), status = changed.status,
+          due_on = changed.due_on, state = changed.state::json
+      from unnest(
+        ${array(rows.map((row) => row.documentId))}::uuid[],
+        ${array(rows.map((row) => row.seen))}::integer[],
+        ${array(rows.map((row) => row.version))}::integer[],
+        ${array(rows.map((row) => row.head))}::text[],
+        ${array(rows.map((row) => codec.statusOf(row.state)))}::text[],
+        ${array(rows.map((row) => codec.dueOnOf(row.state)))}::date[],
+        ${array(rows.map((row) => encode(row.state)))}::text[]
+      ) as changed (document_id, seen, version, head, status, due_on, state)
+      where kept.document_id = changed.document_id and kept.version = changed.seen`;
+    if (result.count !== rows.length) {
+      throw new Failure('CONFLICT', `${rows.length - result.count} rows of ${table} were written by another`, {
+        retry: 'now',
+      });
+    }
+  };
+
+  return {
+    codec,
+    encode,
+    decode,
+    due: async (tx, slots, until) => {
+      const rows = await tx<{ document_id: string }[]>`
+        select kept.document_id from ${tx(table)} as kept
+        where kept.slot = any(${array(slots)}::smallint[]) and kept.due_on <= ${until}::date`;
+      return rows.map((row) => row.document_id);
+    },
+    load: async (tx, documentIds) => {
+      const rows = await tx<{ document_id: string; version: number; head: string; state: string }[]>`
+        select kept.document_id, kept.version, encode(kept.head, 'hex') as head, kept.state::text as state
+        from ${tx(table)} as kept
+        where kept.document_id = any(${array(documentIds)}::uuid[])`;
+      return new Map(
+        rows.map(({ document_id, version, head, state }) => [document_id, { version, head, state: decode(state) }]),
+      );
+    },
+    save: async (tx, rows) => {
+      const added = rows.filter((row) => row.seen === null);
+      const changed = rows.filter((row) => row.seen !== null);
+      if (added.length > 0) await insert(tx, added);
+      if (changed.length > 0) await update(tx, changed);
+    },
+  };
+}

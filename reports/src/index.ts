@@ -1,0 +1,11 @@
+export {
+  type CountedEvent,
+  type Figure,
+  type FigureName,
+  figureDefinitions,
+  figuresOf,
+  foldFigures,
+} from './core/figures.ts';
+export { appendFigures, type FigureRow, foldDeltas, type Grouping, readFigures } from './sql/figures.ts';
+
+export const reportMigrations = { room: 'reports', directory: new URL('../migrations/', import.meta.url) };
