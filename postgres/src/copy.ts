@@ -1,7 +1,7 @@
 /**
- * COPY FROM STDIN inside a transaction: the fastest way into a table, about twice as fast as `unnest`.
- *
- * Alternatives tried on two cores for 300,000 rows of 8 columns: see the figures in copy.db.test.ts's header.
+ * COPY FROM STDIN inside a transaction: the fastest way into a table. Measured on two cores with fsync on, 300,000
+ * rows of 8 columns (uuid key, text, bigint, date, bytea): 155,000 to 235,000 rows/s, without the key 285,000; by
+ * `unnest` in batches of 20,000 rows 104,000.
  */
 import { Writable } from 'node:stream';
 import { array, type Scalar } from './array.ts';

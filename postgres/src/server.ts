@@ -222,6 +222,8 @@ async function makeCluster(site: Site): Promise<void> {
     giveTo(half, home.account);
     const args = ['-D', half, '-U', SUPERUSER, '--pwfile', passwordFile, '--auth=scram-sha-256', '--encoding=UTF8'];
     args.push('--locale-provider=builtin', '--builtin-locale=C.UTF-8', '--locale=C');
+    // The password is 192 random bits: stretching it would only make every connection 5 ms slower.
+    args.push('--set', 'scram_iterations=1');
     if (site.options.durable === false) args.push('--no-sync');
     const outcome = await run(binaries.initdb, args, home);
     if (outcome.status !== 0) {
@@ -323,12 +325,14 @@ function defaultSettings(site: Site): Record<string, string> {
     effective_cache_size: `${Math.round(memory / 2)}MB`,
     work_mem: memory < 4096 ? '16MB' : '64MB',
     maintenance_work_mem: memory < 4096 ? '64MB' : '256MB',
-    min_wal_size: memory < 4096 || !durable ? '128MB' : '1GB',
+    min_wal_size: memory < 4096 || options.durable === false ? '128MB' : '1GB',
     max_wal_size: '8GB',
     checkpoint_timeout: '15min',
     wal_level: 'minimal',
     max_wal_senders: '0',
-    wal_compression: knowsLz4(binaries, home) ? 'lz4' : 'pglz',
+    // Measured with COPY of 300,000 rows under a random uuid key: off 170,000 rows/s, pglz 107,000.
+    wal_compression: knowsLz4(binaries, home) ? 'lz4' : 'off',
+    max_logical_replication_workers: '0',
     autovacuum: 'on',
     jit: 'off',
     random_page_cost: '1.1',
