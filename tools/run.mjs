@@ -50,22 +50,28 @@ function refuseOldNode() {
 
 // ---------------------------------------------------------------------------------------------------- install
 
-/** True when everything that the lock file asks for is there. */
+/**
+ * True when everything that the lock file asks for is there. Not by "npm ci": it refuses a lock file that was written
+ * where the registry lacks the binaries of other platforms, and it removes what is there already. "npm install" keeps to
+ * the lock file as well, and to its checksums.
+ */
 function install() {
   const missing = missingPackage();
   if (missing === undefined) return true;
-  console.log(`Installing packages with "npm ci" (${missing}); once, about half a minute`);
+  console.log(`Installing packages with npm (${missing}); about half a minute, once`);
   const { command, args } = npm();
-  const outcome = spawnSync(command, [...args, 'ci', '--no-audit', '--no-fund', '--loglevel=error'], {
+  const outcome = spawnSync(command, [...args, 'install', '--no-save', '--no-audit', '--no-fund', '--loglevel=error'], {
     stdio: ['ignore', 'inherit', 'inherit'],
     shell: WINDOWS && args.length === 0,
     env: { ...process.env, ...writableCache() },
   });
-  if (outcome.status === 0) return true;
-  console.error(
-    `"npm ci" failed (${outcome.error?.message ?? `exit ${outcome.status ?? outcome.signal}`}), see above.`,
-  );
-  return false;
+  if (outcome.status !== 0) {
+    console.error(`npm failed (${outcome.error?.message ?? `exit ${outcome.status ?? outcome.signal}`}), see above.`);
+    return false;
+  }
+  const still = missingPackage();
+  if (still !== undefined) console.error(`npm ended well, but ${still}: is package-lock.json up to date?`);
+  return still === undefined;
 }
 
 /** The first package that is not installed as locked; packages for other platforms may be absent. */
@@ -93,9 +99,11 @@ function npm() {
 
 /** An account without a home of its own (nobody, a container's user) gets a cache in the temporary folder. */
 function writableCache() {
-  if (process.env.npm_config_cache || process.env.NPM_CONFIG_CACHE) return {};
+  const cache = process.env.npm_config_cache ?? process.env.NPM_CONFIG_CACHE ?? join(homedir(), '.npm');
+  let folder = cache;
+  while (!existsSync(folder) && folder !== dirname(folder)) folder = dirname(folder);
   try {
-    accessSync(homedir(), constants.W_OK);
+    accessSync(folder, constants.W_OK);
     return {};
   } catch {
     return { npm_config_cache: join(tmpdir(), `oryndau-npm-${process.getuid?.() ?? 'user'}`) };
