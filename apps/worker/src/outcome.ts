@@ -48,7 +48,8 @@ export function outcomeOf(
   account: AccountState | null,
 ): Outcome {
   const paid = account === null ? ZERO : receivedOf(account);
-  const owed = owedOf(fine);
+  // Nothing is left of a fine from which the debtor was released.
+  const owed = proceeding?.status === 'released' ? ZERO : owedOf(fine);
   const initiated = proceeding !== null && proceeding.status !== 'refused';
   return {
     number,

@@ -16,7 +16,17 @@ import {
   holdFineForLaw,
   owedOf,
 } from '@oryndau/fines';
-import { addDays, type DebtorKind, isRefusal, type LegalDate, type Money, type Refusal } from '@oryndau/law';
+import {
+  addDays,
+  atMost,
+  type DebtorKind,
+  isRefusal,
+  type LegalDate,
+  later,
+  type Money,
+  type Refusal,
+  ZERO,
+} from '@oryndau/law';
 import {
   type AccountCommand,
   type AccountEvent,
@@ -25,6 +35,7 @@ import {
   emptyAccount,
   evolveAccount,
   type MatchedBy,
+  settledOf,
 } from '@oryndau/payments';
 import {
   type CaseCommand,
@@ -46,6 +57,9 @@ export type Fact =
       readonly bookedOn: LegalDate;
       readonly amount: Money;
       readonly matchedBy: MatchedBy;
+      /** The collection order, or the attempt to pay, whose money it is, where the bank or the payment service says so. */
+      readonly order?: string;
+      readonly attempt?: string;
     }
   | { readonly kind: 'reversal'; readonly entry: string; readonly reversal: string; readonly amount: Money }
   | { readonly kind: 'case'; readonly command: CaseCommand };
@@ -110,38 +124,53 @@ export const documentRun = (documentId: string, debtorKind: DebtorKind): Documen
 
 /** Takes one document through its days from `from` to `until`; `facts` are those with a date until then. */
 export function advance(run: DocumentRun, facts: readonly DatedFact[], days: Days): void {
-  const queue = inOrder(run, facts, days);
+  let queue = inOrder(run, facts, days);
   let next = 0;
   for (let day = firstDay(run, queue[next], days); day !== null && day <= days.until; ) {
     beginDay(run, day);
     for (let dated = queue[next]; dated !== undefined && dated.on <= day; dated = queue[++next]) judge(run, dated, day);
     endDay(run, day, days);
+    const tomorrow = addDays(day, 1);
+    if (run.waiting.length > 0 && tomorrow <= days.until) {
+      // What waits for law is asked about again every day, as it would be if the days came one by one.
+      queue = [...run.waiting.splice(0).map((dated) => ({ ...dated, on: tomorrow })), ...queue.slice(next)].sort(byDay);
+      next = 0;
+    }
     const due = firstDay(run, queue[next], days);
-    day = due === null || due > day ? due : addDays(day, 1);
+    day = due === null || due > day ? due : tomorrow;
   }
 }
 
 /** A fact about a fine that is not registered yet waits for it; one that is late is judged on the first day that is left. */
 function inOrder(run: DocumentRun, facts: readonly DatedFact[], { from }: Days): DatedFact[] {
-  const registration = facts.find(({ fact }) => fact.kind === 'fine' && fact.command.type === 'Register');
-  if (run.fine === null && registration === undefined) {
+  const registeredOn =
+    run.fine === null
+      ? facts
+          .filter(isRegistration)
+          .map(({ on }) => on)
+          .reduce<LegalDate | null>(first, null)
+      : from;
+  if (registeredOn === null) {
     run.waiting.push(...facts);
     return [];
   }
-  const earliest = run.fine === null && registration !== undefined && registration.on > from ? registration.on : from;
-  return facts
-    .map((dated) => (dated.on < earliest ? { ...dated, on: earliest } : dated))
-    .sort((a, b) => compare(a.on, b.on) || a.rank - b.rank || compare(a.key, b.key));
+  const earliest = later(registeredOn, from);
+  return facts.map((dated) => (dated.on < earliest ? { ...dated, on: earliest } : dated)).sort(byDay);
 }
+
+const isRegistration = ({ fact }: DatedFact): boolean => fact.kind === 'fine' && fact.command.type === 'Register';
+
+const first = (a: LegalDate | null, b: LegalDate | null): LegalDate | null =>
+  a === null || (b !== null && b < a) ? b : a;
+
+const byDay = (a: DatedFact, b: DatedFact): number => compare(a.on, b.on) || a.rank - b.rank || compare(a.key, b.key);
 
 const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 
 function firstDay(run: DocumentRun, fact: DatedFact | undefined, { from }: Days): LegalDate | null {
-  let first: LegalDate | null = fact?.on ?? null;
-  for (const due of [run.fine && fineDueOn(run.fine), run.case && caseDueOn(run.case)]) {
-    if (due !== null && (first === null || due < first)) first = due;
-  }
-  return first !== null && first < from ? from : first;
+  const due = first(run.fine && fineDueOn(run.fine), run.case && caseDueOn(run.case));
+  const day = first(fact?.on ?? null, due);
+  return day === null ? null : later(day, from);
 }
 
 function beginDay(run: DocumentRun, day: LegalDate): void {
@@ -151,6 +180,10 @@ function beginDay(run: DocumentRun, day: LegalDate): void {
 
 /** A fact is taken by all stages that it concerns, or by none. */
 function judge(run: DocumentRun, dated: DatedFact, day: LegalDate): void {
+  if (run.fine === null && !isRegistration(dated)) {
+    run.waiting.push(dated); // the registration itself waits for law
+    return;
+  }
   const before = { fine: run.fine, case: run.case, account: run.account };
   const written = run.log.length;
   const refusal = take(run, dated.fact, day);
@@ -173,7 +206,7 @@ function take(run: DocumentRun, fact: Fact, day: LegalDate): Refusal | undefined
     case 'reversal':
       return takeReversal(run, fact, day);
     case 'case':
-      return tellCase(run, fact.command, day);
+      return tellCase(run, fact.command, day) ?? apportion(run, day);
   }
 }
 
@@ -201,19 +234,21 @@ function consequenceOf(command: FineCommand): CaseCommand | undefined {
 
 function takeCredit(run: DocumentRun, fact: Fact & { kind: 'credit' }, day: LegalDate): Refusal | undefined {
   if (run.fine === null || run.account?.receipts.some((receipt) => receipt.entry === fact.entry)) return undefined;
-  const { entry, bookedOn, amount, matchedBy } = fact;
+  const { entry, bookedOn, amount, matchedBy, order, attempt } = fact;
+  const origin = { ...(order !== undefined && { order }), ...(attempt !== undefined && { attempt }) };
   const withBailiff = run.case?.status === 'transferred';
   const told =
     run.case === null
       ? tellFine(run, { type: 'RecordPayment', entry, bookedOn, amount }, day)
-      : tellCase(run, { type: 'TakePayment', entry, amount }, day);
-  const owed = owedOf(run.fine);
+      : tellCase(run, { type: 'TakePayment', entry, amount, ...origin }, day);
+  const owed = owedIn(run, run.fine);
   return told ?? tellAccount(run, { type: 'Receive', entry, bookedOn, amount, matchedBy, owed, withBailiff }, day);
 }
 
 function takeReversal(run: DocumentRun, fact: Fact & { kind: 'reversal' }, day: LegalDate): Refusal | undefined {
   if (run.fine === null) return undefined;
   const { entry, reversal, amount } = fact;
+  if (run.account?.reversals.includes(reversal)) return undefined;
   const receipt = run.account?.receipts.find((candidate) => candidate.entry === entry);
   const told =
     receipt === undefined || receipt.amount < amount
@@ -223,7 +258,7 @@ function takeReversal(run: DocumentRun, fact: Fact & { kind: 'reversal' }, day: 
         : tellCase(run, { type: 'ReversePayment', entry, amount }, day);
   return (
     told ??
-    tellAccount(run, { type: 'Reverse', entry, reversal, amount, owed: owedOf(run.fine) }, day) ??
+    tellAccount(run, { type: 'Reverse', entry, reversal, amount, owed: owedIn(run, run.fine) }, day) ??
     apportion(run, day)
   );
 }
@@ -231,7 +266,13 @@ function takeReversal(run: DocumentRun, fact: Fact & { kind: 'reversal' }, day: 
 /** The books follow what is owed; where no money ever came there are no books. */
 function apportion(run: DocumentRun, day: LegalDate): Refusal | undefined {
   if (run.fine === null || run.account === null) return undefined;
-  return tellAccount(run, { type: 'SetOwed', owed: owedOf(run.fine) }, day);
+  return tellAccount(run, { type: 'SetOwed', owed: owedIn(run, run.fine) }, day);
+}
+
+/** A release forgives what had not been paid by then (261-IV Art. 10-5(1)(3)); money that still comes is the payer's. */
+function owedIn({ case: proceeding, account }: DocumentRun, fine: FineState): Money {
+  if (proceeding?.status !== 'released') return owedOf(fine);
+  return account === null ? ZERO : atMost(owedOf(fine), settledOf(account));
 }
 
 /** What falls due: the case's own days, or the fine's, whose detection opens the case on the same day. */
@@ -244,21 +285,23 @@ function endDay(run: DocumentRun, day: LegalDate, { policy: policyId }: Days): v
   if (run.fine === null) return;
   const policy = policyOn(policyId, day);
   const detected = decideFine(run.fine, { type: 'EndDay', limitation: policy?.judgesLimitation ?? true }, day);
-  const [first] = isRefusal(detected) ? [] : detected;
+  const [detection] = isRefusal(detected) ? [] : detected;
   if (isRefusal(detected)) holdForLaw(run, detected, day);
-  else if (first?.type !== 'FineDetected') for (const event of detected) writeFine(run, event);
+  else if (detection?.type !== 'FineDetected') for (const event of detected) writeFine(run, event);
   else {
     const { documentType } = run.fine;
-    const { remainder } = first;
+    const { remainder } = detection;
     const opened = decideCase(
       null,
       { type: 'Open', documentType, debtorKind: run.debtorKind, remainder, policy: policyId },
       day,
     );
     // Detected and opened, or held: never detected and forgotten.
-    if (isRefusal(opened)) return holdForLaw(run, opened, day);
-    writeFine(run, first);
-    for (const event of opened) writeCase(run, event);
+    if (isRefusal(opened)) holdForLaw(run, opened, day);
+    else {
+      writeFine(run, detection);
+      for (const event of opened) writeCase(run, event);
+    }
   }
 }
 

@@ -9,6 +9,7 @@ import {
   type Basis,
   basisOf,
   type DocumentType,
+  daysBetween,
   entryIntoForce,
   entryIntoForceOnRejection,
   halfPrice,
@@ -97,6 +98,42 @@ export type FineEvent = { readonly on: LegalDate; readonly basis: Basis } & (
   | { readonly type: 'FineHeldForLaw'; readonly parameter: string; readonly day: LegalDate }
 );
 
+export type FineEventType = FineEvent['type'];
+
+const UNPAID: readonly FineStatus[] = ['registered', 'in_force'];
+const ANY: readonly FineStatus[] = ['registered', 'in_force', 'paid_voluntarily', 'cancelled', 'detected', 'barred'];
+
+/**
+ * From which status an event may come, and where it leads; null: the status stays. In the statuses of `recordedIn` it is
+ * written down and the status stays too. The diagram in docs is drawn from it.
+ */
+export const fineTransitions: Readonly<
+  Record<
+    FineEventType,
+    {
+      readonly from: readonly (FineStatus | null)[];
+      readonly to: FineStatus | readonly FineStatus[] | null;
+      readonly recordedIn?: readonly FineStatus[];
+    }
+  >
+> = {
+  FineRegistered: { from: [null], to: 'registered' },
+  // Nothing is in force, detected or barred that was not delivered, and only the first delivery counts.
+  FineDelivered: { from: ['registered', 'paid_voluntarily', 'cancelled'], to: null },
+  FineAppealed: { from: ANY, to: null },
+  FineAppealRejected: { from: ANY, to: null },
+  FineCameIntoForce: { from: ['registered'], to: 'in_force' },
+  FinePaymentReceived: { from: ANY, to: null },
+  FinePaymentReversed: { from: ANY, to: null },
+  FinePaidInFull: { from: UNPAID, to: 'paid_voluntarily' },
+  FinePaidAtHalfPrice: { from: UNPAID, to: 'paid_voluntarily' },
+  FineReopened: { from: ['paid_voluntarily'], to: UNPAID },
+  FineCancelled: { from: UNPAID, to: 'cancelled', recordedIn: ['paid_voluntarily', 'detected', 'barred'] },
+  FineDetected: { from: ['in_force'], to: 'detected' },
+  FineBarred: { from: ['in_force'], to: 'barred' },
+  FineHeldForLaw: { from: ANY, to: null },
+};
+
 /** Which fields of a fine's events and state are money; they travel as decimal text in tenge. */
 export const fineMoneyFields: ReadonlySet<string> = new Set(['amount', 'owed', 'remainder']);
 
@@ -137,7 +174,7 @@ export function decideFine(
   on: LegalDate,
 ): readonly FineEvent[] | Refusal {
   if (state === null) {
-    if (command.type !== 'Register') return refusal('WRONG_STATE', { status: 'unknown', command: command.type });
+    if (command.type !== 'Register') return refusal('WRONG_STATE', { state: 'not registered' });
     const { type: _, ...registered } = command;
     return one('fine.registration', on, { type: 'FineRegistered', ...registered });
   }
@@ -202,8 +239,10 @@ function decidePayment(
   const received = one('fine.payment', on, { type: 'FinePaymentReceived', entry, bookedOn, amount });
   return then(state, received, (next) => {
     if (next.cancelled || next.paidAs !== null || next.status === 'detected' || next.status === 'barred') return [];
-    if (paidOf(next) >= next.amount) return one('fine.payment', on, { type: 'FinePaidInFull' });
-    return payAtHalfPrice(next, bookedOn, on);
+    // First the half: money booked in time extinguishes the fine even when it is told after money that came too late for that.
+    const half = payAtHalfPrice(next, bookedOn, on);
+    if (isRefusal(half) || half.length > 0) return half;
+    return paidOf(next) >= next.amount ? one('fine.payment', on, { type: 'FinePaidInFull' }) : [];
   });
 }
 
@@ -236,9 +275,9 @@ function payAtHalfPrice(state: FineState, bookedOn: LegalDate, on: LegalDate): r
   const half = halfPrice({ amount: state.amount, deliveredOn: state.deliveredOn });
   if (!half.known) return unknown(half);
   const { sum, until } = half.value;
-  if (bookedOn > until || paidOf(state) >= state.amount) return [];
+  if (bookedOn > until) return [];
   const paidInTime = total(state.payments.filter((payment) => payment.bookedOn <= until));
-  if (paidInTime < sum) return [];
+  if (paidInTime < sum || paidInTime >= state.amount) return [];
   return [{ type: 'FinePaidAtHalfPrice', owed: sum, on, basis: half.basis }];
 }
 
@@ -252,12 +291,13 @@ function comeIntoForce(state: FineState, on: LegalDate): readonly FineEvent[] | 
 }
 
 /**
- * The day on which the fine is in force by its dates (Arts. 817, 826-2, 883): the 26th after delivery, or the day on which
- * an appeal filed in time was rejected; null while it is not delivered or such an appeal is pending.
+ * The day on which the fine is in force by its dates (Arts. 817, 826-2, 883): the 26th after the delivery of a prescription,
+ * the 11th after that of a resolution, or the day on which an appeal filed in time was rejected; null while it is not
+ * delivered or such an appeal is pending.
  */
 function forceOf(state: FineState): Ruling<LegalDate> | null {
   if (state.deliveredOn === null) return null;
-  const ordinary = entryIntoForce(state.deliveredOn);
+  const ordinary = entryIntoForce(state.deliveredOn, state.documentType);
   if (!ordinary.known) return ordinary;
   for (const { filedOn, rejectedOn } of state.appeals) {
     if (filedOn > ordinary.value.lastAppealDay) break;
@@ -285,15 +325,18 @@ function detect(state: FineState, on: LegalDate, judgeLimitation: boolean): read
 export function holdFineForLaw(state: FineState, missing: Refusal, on: LegalDate): readonly FineEvent[] {
   const parameter = missing.data['parameter'] ?? 'unknown';
   if (state.lawMissing === parameter) return [];
-  return one('operator.decision', on, {
-    type: 'FineHeldForLaw',
-    parameter,
-    day: (missing.data['day'] ?? on) as LegalDate,
-  }) as FineEvent[];
+  const day = (missing.data['day'] ?? on) as LegalDate;
+  const held = one('operator.decision', on, { type: 'FineHeldForLaw', parameter, day });
+  return isRefusal(held) ? [] : held;
 }
 
-/** The state after `event`. Total: an event that was written is never refused. */
+/** The state after `event`. Total: an event that was written is never refused, an impossible one is a bug. */
 export function evolveFine(state: FineState | null, event: FineEvent): FineState {
+  const { from, recordedIn } = fineTransitions[event.type];
+  const status = state?.status ?? null;
+  if (!from.includes(status) && !(status !== null && recordedIn?.includes(status))) {
+    throw new Error(`${event.type} in ${status ?? 'no fine'}`);
+  }
   if (event.type === 'FineRegistered') return registered(event);
   if (state === null) throw new Error(`${event.type} before FineRegistered`);
   switch (event.type) {
@@ -329,7 +372,7 @@ export function evolveFine(state: FineState | null, event: FineEvent): FineState
     case 'FineDetected':
       return { ...state, status: 'detected', lawMissing: null };
     case 'FineBarred':
-      return { ...state, status: 'barred', endedOn: event.on };
+      return { ...state, status: 'barred', endedOn: event.on, lawMissing: null };
     case 'FineHeldForLaw':
       return { ...state, lawMissing: event.parameter };
   }
@@ -355,11 +398,11 @@ function registered(event: FineEvent & { type: 'FineRegistered' }): FineState {
   };
 }
 
-function takeBack(payments: readonly FinePayment[], entry: string, amount: Money): FinePayment[] {
-  return payments
-    .map((payment) => (payment.entry === entry ? { ...payment, amount: subtract(payment.amount, amount) } : payment))
-    .filter((payment) => payment.amount > ZERO);
-}
+/** A payment that was taken back whole stays, at nothing: the same entry read again is still the same entry. */
+const takeBack = (payments: readonly FinePayment[], entry: string, amount: Money): FinePayment[] =>
+  payments.map((payment) =>
+    payment.entry === entry ? { ...payment, amount: subtract(payment.amount, amount) } : payment,
+  );
 
 /** The next day on which something happens by itself, or null: the fine sleeps until a fact comes. */
 export function fineDueOn(state: FineState): LegalDate | null {
@@ -395,7 +438,7 @@ function daysUnderAppeal(state: FineState): number {
   let days = 0;
   for (const { filedOn, rejectedOn } of state.appeals) {
     if (rejectedOn !== null && state.inForceOn !== null && filedOn >= state.inForceOn) {
-      days += Math.round((Date.parse(rejectedOn) - Date.parse(filedOn)) / 86_400_000);
+      days += daysBetween(filedOn, rejectedOn);
     }
   }
   return days;

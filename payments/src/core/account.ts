@@ -40,6 +40,8 @@ export interface AccountState {
   readonly bailiff: Money;
   readonly refund: Money;
   readonly receipts: readonly Receipt[];
+  /** The natural keys of the bank's entries that took money back. */
+  readonly reversals: readonly string[];
 }
 
 export type MatchedBy = 'REFERENCE' | 'NUMBER_AND_IIN' | 'OPERATOR';
@@ -92,6 +94,7 @@ export const emptyAccount = (owed: Money): AccountState => ({
   bailiff: ZERO,
   refund: ZERO,
   receipts: [],
+  reversals: [],
 });
 
 /** All that was received and not taken back. Tiyn. */
@@ -120,7 +123,7 @@ function receive(state: AccountState, command: AccountCommand & { type: 'Receive
   if (!ruling.known) return unknown(ruling);
   const settled = atMost(amount, atLeast(subtract(owed, settledOf(state)), ZERO));
   const source: Book = matchedBy === 'OPERATOR' ? 'suspense' : 'bank';
-  const postings = moves([
+  const postings = apportioned(state, owed, [
     [source, withBailiff ? 'bailiff' : 'fine', settled],
     [source, 'refund', subtract(amount, settled)],
   ]);
@@ -132,6 +135,7 @@ function receive(state: AccountState, command: AccountCommand & { type: 'Receive
 /** What goes back to the bank comes first out of what was to be refunded, then from the bailiff's, then from the fine's. */
 function reverse(state: AccountState, command: AccountCommand & { type: 'Reverse' }, on: LegalDate) {
   const { entry, reversal, amount, owed } = command;
+  if (state.reversals.includes(reversal)) return [];
   const receipt = state.receipts.find((candidate) => candidate.entry === entry);
   if (receipt === undefined || receipt.amount < amount) return refusal('UNKNOWN_ENTRY', { entry });
   const ruling = basisOf('payment.reversal', on);
@@ -139,7 +143,7 @@ function reverse(state: AccountState, command: AccountCommand & { type: 'Reverse
   const refund = atMost(amount, state.refund);
   const bailiff = atMost(subtract(amount, refund), state.bailiff);
   const fine = subtract(subtract(amount, refund), bailiff);
-  const postings = moves([
+  const postings = apportioned(state, owed, [
     ['refund', 'bank', refund],
     ['bailiff', 'bank', bailiff],
     ['fine', 'bank', fine],
@@ -151,15 +155,25 @@ function setOwed(state: AccountState, owed: Money, on: LegalDate) {
   if (owed === state.owed) return [];
   const ruling = basisOf('payment.refund_of_surplus', on);
   if (!ruling.known) return unknown(ruling);
-  const surplus = atLeast(subtract(settledOf(state), owed), ZERO);
-  const fromBailiff = atMost(surplus, state.bailiff);
-  const missing = atMost(atLeast(subtract(owed, settledOf(state)), ZERO), state.refund);
-  const postings = moves([
+  const postings = apportioned(state, owed, []);
+  return [{ type: 'OwedChanged', owed, postings, on, basis: ruling.basis }] as const;
+}
+
+type Move = readonly [from: Book, to: Book, amount: Money];
+
+/** The postings of `movement`, and after them those that make the books follow what is owed: no more is kept, and no less. */
+function apportioned(state: AccountState, owed: Money, movement: readonly Move[]): readonly Posting[] {
+  const moved = moves(movement);
+  const books = moved.reduce(post, state);
+  const surplus = atLeast(subtract(settledOf(books), owed), ZERO);
+  const fromBailiff = atMost(surplus, books.bailiff);
+  const missing = atMost(atLeast(subtract(owed, settledOf(books)), ZERO), books.refund);
+  const followed = moves([
     ['bailiff', 'refund', fromBailiff],
     ['fine', 'refund', subtract(surplus, fromBailiff)],
     ['refund', 'fine', missing],
   ]);
-  return [{ type: 'OwedChanged', owed, postings, on, basis: ruling.basis }] as const;
+  return followed.length === 0 ? moved : [...moved, ...followed];
 }
 
 export function evolveAccount(state: AccountState, event: AccountEvent): AccountState {
@@ -168,7 +182,11 @@ export function evolveAccount(state: AccountState, event: AccountEvent): Account
     case 'MoneyReceived':
       return { ...books, receipts: [...state.receipts, { entry: event.entry, amount: event.amount }] };
     case 'MoneyReversed':
-      return { ...books, receipts: state.receipts.map((receipt) => takeBack(receipt, event)) };
+      return {
+        ...books,
+        receipts: state.receipts.map((receipt) => takeBack(receipt, event)),
+        reversals: [...state.reversals, event.reversal],
+      };
     case 'OwedChanged':
       return books;
   }
@@ -186,9 +204,10 @@ function post(state: AccountState, { from, to, amount }: Posting): AccountState 
   return { ...state, fine: books.fine as Money, bailiff: books.bailiff as Money, refund: books.refund as Money };
 }
 
-const settledOf = (state: AccountState): Money => (state.fine + state.bailiff) as Money;
+/** What pays the debt: with the state or with the bailiff. Tiyn. */
+export const settledOf = (state: AccountState): Money => (state.fine + state.bailiff) as Money;
 
-const moves = (all: readonly (readonly [Book, Book, Money])[]): readonly Posting[] =>
+const moves = (all: readonly Move[]): readonly Posting[] =>
   all.filter(([, , amount]) => amount > 0n).map(([from, to, amount]) => ({ from, to, amount }));
 
 const unknown = (missing: { readonly parameter: string; readonly day: LegalDate }): Refusal =>

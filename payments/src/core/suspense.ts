@@ -24,6 +24,8 @@ export interface SuspenseState {
   readonly currency: string;
   readonly reason: RefusalCode;
   readonly remaining: Money;
+  /** The natural keys of the bank's entries that took of it back. */
+  readonly reversals: readonly string[];
   /** The document it was assigned to. */
   readonly document: string | null;
 }
@@ -75,7 +77,8 @@ export function decideSuspense(
     const { type: _, ...opened } = command;
     return [{ type: 'SuspenseOpened', ...opened, postings, ...by }];
   }
-  if (state === null) return refusal('UNKNOWN_ENTRY', { entry: '' });
+  if (state === null) return refusal('UNKNOWN_ENTRY');
+  if (command.type === 'Reverse' && state.reversals.includes(command.reversal)) return [];
   if (state.status === 'assigned') return refusal('ALREADY_ASSIGNED', { entry: state.entry });
   if (command.type === 'Reverse') {
     const { reversal, amount } = command;
@@ -94,11 +97,22 @@ export function decideSuspense(
 export function evolveSuspense(state: SuspenseState | null, event: SuspenseEvent): SuspenseState {
   if (event.type === 'SuspenseOpened') {
     const { entry, bookedOn, amount, currency, reason } = event;
-    return { status: 'open', entry, bookedOn, amount, currency, reason, remaining: amount, document: null };
+    return {
+      status: 'open',
+      entry,
+      bookedOn,
+      amount,
+      currency,
+      reason,
+      remaining: amount,
+      reversals: [],
+      document: null,
+    };
   }
   if (state === null) throw new Error(`${event.type} before SuspenseOpened`);
   if (event.type === 'SuspenseAssigned')
     return { ...state, status: 'assigned', remaining: ZERO, document: event.document };
   const remaining = subtract(state.remaining, event.amount);
-  return { ...state, remaining, status: remaining === 0n ? 'reversed' : 'open' };
+  const reversals = [...state.reversals, event.reversal];
+  return { ...state, remaining, reversals, status: remaining === 0n ? 'reversed' : 'open' };
 }

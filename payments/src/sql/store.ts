@@ -6,7 +6,7 @@ import { type SuspenseState, suspenseMoneyFields } from '../core/suspense.ts';
 
 export const accountStore = stateStore<AccountState>({
   table: 'payments.account',
-  blank: { fine: ZERO, bailiff: ZERO, refund: ZERO, receipts: [] },
+  blank: { fine: ZERO, bailiff: ZERO, refund: ZERO, receipts: [], reversals: [] },
   moneyFields: accountMoneyFields,
   statusOf: (state) => (state.refund > ZERO ? 'refundable' : 'settled'),
   dueOnOf: () => null,
@@ -14,7 +14,7 @@ export const accountStore = stateStore<AccountState>({
 
 export const suspenseStore = stateStore<SuspenseState>({
   table: 'payments.suspense',
-  blank: { document: null },
+  blank: { document: null, reversals: [] },
   moneyFields: suspenseMoneyFields,
   statusOf: (state) => state.status,
   dueOnOf: () => null,

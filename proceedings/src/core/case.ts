@@ -10,15 +10,9 @@ export type CaseStatus = 'refused' | 'open' | 'held' | 'executed' | 'cancelled' 
 export type Channel = 'push' | 'sms' | 'second_sms' | 'registered_mail';
 export type NoticeStatus = 'queued' | 'sent' | 'delivered' | 'failed';
 export type ArrestStatus = 'none' | 'asked' | 'ordered' | 'confirmed' | 'lifting' | 'lifted' | 'handed_over';
-export type OrderStatus =
-  | 'none'
-  | 'sent'
-  | 'accepted'
-  | 'part_executed'
-  | 'executed'
-  | 'recalling'
-  | 'recalled'
-  | 'rejected';
+export type OrderStatus = 'sent' | 'accepted' | 'part_executed' | 'executed' | 'recalling' | 'recalled' | 'rejected';
+/** `paid`: the payment service says so, and the bank's entry is still to come. */
+export type AttemptStatus = 'begun' | 'paid' | 'failed' | 'received';
 
 /** Why the clock stands still (law.md section 12, question 6). */
 export type HoldReason =
@@ -34,6 +28,7 @@ export type HoldReason =
 export interface Notice {
   readonly channel: Channel;
   readonly status: NoticeStatus;
+  readonly queuedOn: LegalDate;
 }
 
 /** An account of the debtor as a bank reported it. */
@@ -45,6 +40,23 @@ export interface Account {
   readonly currency: string;
   /** Tiyn that can be disposed of. */
   readonly available: Money;
+}
+
+export interface CollectionOrder {
+  /** Counts the orders of the case from 1: no two of them ever have the same. */
+  readonly id: string;
+  readonly status: OrderStatus;
+  readonly amount: Money;
+  /** What the bank says it has taken so far; it may say so after the recall too. */
+  readonly executed: Money;
+  /** What of it the bank's entries have brought. */
+  readonly received: Money;
+}
+
+/** An attempt of the debtor to pay, by the payment service's own key. */
+export interface PaymentAttempt {
+  readonly attempt: string;
+  readonly status: AttemptStatus;
 }
 
 export interface CaseState {
@@ -66,8 +78,8 @@ export interface CaseState {
   readonly endedOn: LegalDate | null;
   /** Why it was not opened, where it was refused. */
   readonly refusal: string | null;
-  /** How many steps of the policy have been taken. */
-  readonly stepsDone: number;
+  /** Which steps of the policy have been taken, by index: a measure that must wait keeps no notice from being sent. */
+  readonly stepsTaken: readonly number[];
   readonly notices: readonly Notice[];
   /** The first day on which a delivery is proven (Art. 27), or null. */
   readonly noticeOn: LegalDate | null;
@@ -75,19 +87,17 @@ export interface CaseState {
     readonly status: ArrestStatus;
     readonly account: string | null;
     readonly bank: string | null;
+    /** The bank's kind of account: the law may come to protect it later. */
+    readonly kind: string | null;
     readonly amount: Money;
     /** The day of the present arrest status: the clock on the bank's answer. */
     readonly since: LegalDate | null;
     readonly overdue: boolean;
   };
-  readonly order: {
-    readonly status: OrderStatus;
-    readonly id: string | null;
-    readonly amount: Money;
-    readonly executed: Money;
-  };
-  /** Attempts to pay whose end is not known yet: nothing irreversible happens while there is one. */
-  readonly paymentsInFlight: readonly string[];
+  /** Every collection order of the case; the last one is the present one, and only it can be alive. */
+  readonly orders: readonly CollectionOrder[];
+  /** Kept when they are over too, so that a message that comes twice or late begins nothing anew. */
+  readonly attempts: readonly PaymentAttempt[];
   /** Accounts on which protected money was proven. */
   readonly protectedAccounts: readonly string[];
   readonly lawMissing: string | null;
@@ -113,9 +123,16 @@ export type CaseEvent = { readonly on: LegalDate; readonly basis: Basis } & (
   | { readonly type: 'NoticeSent'; readonly channel: Channel; readonly reference: string }
   | { readonly type: 'NoticeDelivered'; readonly channel: Channel; readonly deliveredOn: LegalDate }
   | { readonly type: 'NoticeFailed'; readonly channel: Channel; readonly reason: string }
-  | { readonly type: 'AccountsRequested'; readonly step: number }
+  /** `step` is null when the banks are asked again. */
+  | { readonly type: 'AccountsRequested'; readonly step: number | null }
   | { readonly type: 'NoAccountToArrest'; readonly reported: number }
-  | { readonly type: 'ArrestOrdered'; readonly account: string; readonly bank: string; readonly amount: Money }
+  | {
+      readonly type: 'ArrestOrdered';
+      readonly account: string;
+      readonly bank: string;
+      readonly kind: string;
+      readonly amount: Money;
+    }
   | { readonly type: 'ArrestConfirmed'; readonly amount: Money }
   | { readonly type: 'ArrestRejected'; readonly reason: string }
   | { readonly type: 'ArrestReduced'; readonly amount: Money }
@@ -130,7 +147,8 @@ export type CaseEvent = { readonly on: LegalDate; readonly basis: Basis } & (
       readonly amount: Money;
       /** What must stay on the account. */
       readonly floor: Money;
-      readonly step: number;
+      /** Null when it renews an order whose recall the bank has confirmed. */
+      readonly step: number | null;
     }
   | { readonly type: 'CollectionOrderAccepted'; readonly order: string }
   | { readonly type: 'CollectionOrderRejected'; readonly order: string; readonly reason: string }
@@ -145,7 +163,14 @@ export type CaseEvent = { readonly on: LegalDate; readonly basis: Basis } & (
   | { readonly type: 'ProtectionProven'; readonly account: string; readonly kind: string }
   | { readonly type: 'PaymentBegun'; readonly attempt: string }
   | { readonly type: 'PaymentSettled'; readonly attempt: string; readonly paid: boolean }
-  | { readonly type: 'PaymentReceived'; readonly entry: string; readonly amount: Money }
+  | {
+      readonly type: 'PaymentReceived';
+      readonly entry: string;
+      readonly amount: Money;
+      /** The order or the attempt whose money it is, where the bank or the payment service says so. */
+      readonly order?: string;
+      readonly attempt?: string;
+    }
   | { readonly type: 'PaymentReversed'; readonly entry: string; readonly amount: Money }
   /** Money that moved after the end: the outcome stays, and whoever must know is told. */
   | { readonly type: 'LateMoneyReported'; readonly entry: string; readonly amount: Money; readonly reversal: boolean }
@@ -174,6 +199,7 @@ export const caseMoneyFields: ReadonlySet<string> = new Set([
   'paid',
   'amount',
   'executed',
+  'received',
   'remainder',
   'limit',
   'floor',
@@ -202,8 +228,9 @@ export const caseTransitions: Readonly<
   ArrestRejected: { from: ANY_BEGUN, to: null },
   ArrestReduced: { from: ANY_LIVING, to: null },
   ArrestLiftOrdered: { from: ['open', 'held', 'executed', 'cancelled', 'released'], to: null },
-  ArrestLiftOverdue: { from: ['open', 'held', 'executed', 'cancelled', 'released'], to: null },
-  ArrestLifted: { from: ['open', 'held', 'executed', 'cancelled', 'released'], to: null },
+  // A lifting that was ordered before the transfer (protected money) is confirmed after it.
+  ArrestLiftOverdue: { from: ANY_BEGUN, to: null },
+  ArrestLifted: { from: ANY_BEGUN, to: null },
   ArrestHandedOver: { from: ['transferred'], to: null },
   CollectionOrderSent: { from: ['open'], to: null },
   CollectionOrderAccepted: { from: ANY_BEGUN, to: null },
@@ -223,7 +250,7 @@ export const caseTransitions: Readonly<
   ProceedingCancelled: { from: ANY_LIVING, to: 'cancelled' },
   ProceedingReleased: { from: ANY_LIVING, to: 'released' },
   ProceedingTransferred: { from: ['open'], to: 'transferred' },
-  CaseHeldForLaw: { from: ['open'], to: null },
+  CaseHeldForLaw: { from: ANY_LIVING, to: null },
 };
 
 /** What is still to be paid in this case. Tiyn, never below zero. */
@@ -231,12 +258,24 @@ export const remainderOf = (state: CaseState): Money => (state.sum > state.paid 
 
 export const isLiving = (state: CaseState): boolean => state.status === 'open' || state.status === 'held';
 
-/** An order that a bank may still execute. */
-export const orderIsAlive = (state: CaseState): boolean =>
-  state.order.status === 'sent' ||
-  state.order.status === 'accepted' ||
-  state.order.status === 'part_executed' ||
-  state.order.status === 'recalling';
+const ALIVE: ReadonlySet<OrderStatus> = new Set(['sent', 'accepted', 'part_executed', 'recalling']);
+
+/** The order that a bank may still execute; there is never more than one. */
+export const livingOrder = (state: CaseState): CollectionOrder | undefined => {
+  const present = state.orders.at(-1);
+  return present !== undefined && ALIVE.has(present.status) ? present : undefined;
+};
+
+/** What banks have taken by order and have not yet brought. Tiyn. */
+export const inTransitOf = (state: CaseState): Money =>
+  state.orders.reduce(
+    (sum, { executed, received }) => sum + (executed > received ? executed - received : 0n),
+    0n,
+  ) as Money;
+
+/** Money is on its way, or may be: nothing irreversible happens until it has come or has failed. */
+export const isMoneyOnItsWay = (state: CaseState): boolean =>
+  inTransitOf(state) > 0n || state.attempts.some(({ status }) => status === 'begun' || status === 'paid');
 
 export const arrestIsAlive = (state: CaseState): boolean =>
   state.arrest.status === 'ordered' || state.arrest.status === 'confirmed';

@@ -4,12 +4,14 @@
  */
 import {
   addDays,
-  basisOf,
   type DebtorKind,
   type DocumentType,
   daysBetween,
+  earlier,
+  graceAfterNotice,
   isRefusal,
   type LegalDate,
+  later,
   type Money,
   type Refusal,
   type RuleId,
@@ -27,6 +29,8 @@ import {
   type Channel,
   type HoldReason,
   isLiving,
+  isMoneyOnItsWay,
+  livingOrder,
   remainderOf,
 } from './case.ts';
 import { type CaseDecision, one, then, unknown } from './decision.ts';
@@ -37,7 +41,10 @@ import {
   liftArrest,
   type OrderAnswer,
   proveProtection,
+  recallIfTooLarge,
   recallOrder,
+  reduceArrest,
+  renewOrder,
   requestAccounts,
 } from './measures.ts';
 import { type Policy, policyOn, type Step } from './policies.ts';
@@ -50,7 +57,15 @@ export type CaseCommand =
       readonly remainder: Money;
       readonly policy: string;
     }
-  | { readonly type: 'TakePayment'; readonly entry: string; readonly amount: Money; readonly order?: string }
+  /** Told once an entry: the books know which entries there were (pipeline.ts asks them first), the case does not. */
+  | {
+      readonly type: 'TakePayment';
+      readonly entry: string;
+      readonly amount: Money;
+      /** The collection order, or the attempt to pay, whose money it is. */
+      readonly order?: string;
+      readonly attempt?: string;
+    }
   | { readonly type: 'ReversePayment'; readonly entry: string; readonly amount: Money }
   | { readonly type: 'Hold'; readonly reason: HoldReason }
   | { readonly type: 'LiftHold'; readonly reason: HoldReason }
@@ -120,7 +135,7 @@ export function decideCase(state: CaseState | null, command: CaseCommand, on: Le
 /** The law for a decision that fell due is not loaded: said once, then the case waits for it, due every day. */
 export function holdCaseForLaw(state: CaseState, missing: Refusal, on: LegalDate): CaseDecision {
   const parameter = missing.data['parameter'] ?? 'unknown';
-  if (state.lawMissing === parameter || state.status !== 'open') return [];
+  if (state.lawMissing === parameter || !isLiving(state)) return [];
   return one('operator.decision', on, {
     type: 'CaseHeldForLaw',
     parameter,
@@ -135,18 +150,19 @@ export function caseDueOn(state: CaseState): LegalDate | null {
   if (state.arrest.status === 'lifting' && !state.arrest.overdue && state.arrest.since !== null && policy) {
     days.push(addDays(state.arrest.since, policy.liftAlarmDays));
   }
-  if (state.status === 'open') {
-    days.push(state.transferOn);
-    const step = policy && nextStep(state, policy);
-    const day = step && stepDay(state, step.step);
-    if (day) days.push(day);
+  if (state.status === 'open' && policy) {
+    const onItsWay = isMoneyOnItsWay(state);
+    if (!onItsWay) days.push(state.transferOn);
+    if (!onItsWay && state.arrest.status === 'asked') days.push(askAgainOn(state, policy));
+    for (const { day } of plannedSteps(state, policy)) days.push(day);
   }
-  return days.length === 0 ? null : days.reduce((first, day) => (day < first ? day : first));
+  return days.length === 0 ? null : days.reduce(earlier);
 }
 
 function open(command: CaseCommand & { type: 'Open' }, on: LegalDate): CaseDecision {
   const { documentType, debtorKind, remainder, policy } = command;
   if (policyOn(policy, on) === undefined) return refusal('LAW_UNKNOWN', { parameter: `policy ${policy}`, day: on });
+  if (remainder <= 0n) return refusal('NOTHING_OWED');
   const scope = simplifiedScope({ remainder, day: on, documentType, debtorKind });
   if (!scope.known) return unknown(scope);
   if (!scope.value.within) {
@@ -170,18 +186,13 @@ function open(command: CaseCommand & { type: 'Open' }, on: LegalDate): CaseDecis
 }
 
 function takePayment(state: CaseState, command: CaseCommand & { type: 'TakePayment' }, on: LegalDate): CaseDecision {
-  const { entry, amount } = command;
+  const { entry, amount, attempt } = command;
   if (!isLiving(state)) return one('case.payment', on, { type: 'LateMoneyReported', entry, amount, reversal: false });
-  return then(state, one('case.payment', on, { type: 'PaymentReceived', entry, amount }), (next) => {
-    const remainder = remainderOf(next);
-    if (remainder === 0n) return terminate(next, 'ProceedingExecuted', 'case.termination.executed', on);
-    const reduced =
-      arrestIsAlive(next) && next.arrest.amount > remainder
-        ? one('case.arrest', on, { type: 'ArrestReduced', amount: remainder })
-        : [];
-    // Money that came by another way makes the order too large; it is recalled, and a new one waits for the bank's word.
-    const tooLarge = command.order === undefined && next.order.amount - next.order.executed > remainder;
-    return then(next, reduced, (after) => (tooLarge ? recallOrder(after, 'case.recall.remainder_changed', on) : []));
+  const order = state.orders.find(({ id }) => id === command.order)?.id;
+  const origin = { ...(order !== undefined && { order }), ...(attempt !== undefined && { attempt }) };
+  return then(state, one('case.payment', on, { type: 'PaymentReceived', entry, amount, ...origin }), (next) => {
+    if (remainderOf(next) === 0n) return terminate(next, 'ProceedingExecuted', 'case.termination.executed', on);
+    return then(next, reduceArrest(next, on), (reduced) => recallIfTooLarge(reduced, on));
   });
 }
 
@@ -236,9 +247,9 @@ function release(state: CaseState, on: LegalDate): CaseDecision {
 }
 
 function optOut(state: CaseState, on: LegalDate): CaseDecision {
-  if (state.status !== 'open') return refusal('WRONG_STATE', { status: state.status, command: 'OptOut' });
-  if (state.paymentsInFlight.length > 0)
-    return refusal('PAYMENT_IN_FLIGHT', { attempts: String(state.paymentsInFlight.length) });
+  if (state.status === 'transferred') return [];
+  if (state.status !== 'open') return refusal('WRONG_STATE', { state: state.status });
+  if (isMoneyOnItsWay(state)) return refusal('PAYMENT_IN_FLIGHT');
   return transfer(state, 'OPT_OUT', on);
 }
 
@@ -248,7 +259,7 @@ function recordNotice(
   on: LegalDate,
 ): CaseDecision {
   const notice = state.notices.find((candidate) => candidate.channel === command.channel);
-  if (notice === undefined) return refusal('WRONG_STATE', { channel: command.channel, command: command.type });
+  if (notice === undefined) return refusal('WRONG_STATE', { state: `no notice by ${command.channel}` });
   // A delivery report outranks whatever was thought before; nothing outranks a delivery.
   if (notice.status === 'delivered') return [];
   const { channel } = command;
@@ -260,6 +271,9 @@ function recordNotice(
       if (notice.status === 'failed') return [];
       return one('case.notice', on, { type: 'NoticeFailed', channel, reason: command.reason });
     case 'RecordNoticeDelivered':
+      // A report from before there was a notice, or from a day to come, proves nothing; the grace would be counted from it.
+      if (command.deliveredOn < notice.queuedOn) return refusal('WRONG_STATE', { state: `queued ${notice.queuedOn}` });
+      if (command.deliveredOn > on) return refusal('NOT_YET', { day: command.deliveredOn });
       return one('case.notice', on, { type: 'NoticeDelivered', channel, deliveredOn: command.deliveredOn });
   }
 }
@@ -269,14 +283,19 @@ function decideArrestAnswer(
   command: CaseCommand & { type: 'ConfirmArrest' | 'RejectArrest' | 'ConfirmLifting' },
   on: LegalDate,
 ): CaseDecision {
-  const { status, amount } = state.arrest;
+  const { status } = state.arrest;
   switch (command.type) {
     case 'ConfirmArrest':
       if (status !== 'ordered') return [];
-      if (command.amount > amount) return refusal('BEYOND_REMAINDER', { amount: String(command.amount) });
-      return one('case.arrest', on, { type: 'ArrestConfirmed', amount: command.amount });
+      // What the bank has done is a fact, also when a payment crossed it; what is too much of it is given back at once.
+      return then(state, one('case.arrest', on, { type: 'ArrestConfirmed', amount: command.amount }), (confirmed) =>
+        reduceArrest(confirmed, on),
+      );
     case 'RejectArrest':
-      return status === 'ordered' ? one('case.arrest', on, { type: 'ArrestRejected', reason: command.reason }) : [];
+      // Also when it is to be lifted or is handed over already: there is nothing to lift, and the bailiff has nothing.
+      return status === 'ordered' || status === 'lifting' || status === 'handed_over'
+        ? one('case.arrest', on, { type: 'ArrestRejected', reason: command.reason })
+        : [];
     case 'ConfirmLifting':
       return status === 'lifting' ? one('case.lifting', on, { type: 'ArrestLifted' }) : [];
   }
@@ -287,35 +306,57 @@ function decidePaymentAttempt(
   command: CaseCommand & { type: 'BeginPayment' | 'SettlePayment' },
   on: LegalDate,
 ): CaseDecision {
-  const inFlight = state.paymentsInFlight.includes(command.attempt);
+  const { attempt } = command;
+  const known = state.attempts.find((candidate) => candidate.attempt === attempt)?.status;
   if (command.type === 'BeginPayment') {
-    if (!isLiving(state)) return refusal('WRONG_STATE', { status: state.status, command: command.type });
-    return inFlight ? [] : one('case.payment', on, { type: 'PaymentBegun', attempt: command.attempt });
+    if (known !== undefined) return [];
+    if (!isLiving(state)) return refusal('WRONG_STATE', { state: state.status });
+    return one('case.payment', on, { type: 'PaymentBegun', attempt });
   }
-  return inFlight
-    ? one('case.payment', on, { type: 'PaymentSettled', attempt: command.attempt, paid: command.paid })
-    : [];
+  const { paid } = command;
+  // The end may be told before the beginning; money that has come is not untold.
+  if (known === 'received' || known === (paid ? 'paid' : 'failed')) return [];
+  if (known === undefined && !isLiving(state)) return [];
+  return one('case.payment', on, { type: 'PaymentSettled', attempt, paid });
 }
 
-/** What falls due at the end of a day: the transfer before anything else, then the steps of the policy, one after another. */
+/**
+ * What falls due at the end of a day: the transfer before anything else, then whatever the policy plans, one after another.
+ * A measure that may not be taken yet keeps nothing else from being done.
+ */
 function endDay(state: CaseState, on: LegalDate): CaseDecision {
   const policy = policyOn(state.policy, state.openedOn);
   if (policy === undefined) return refusal('LAW_UNKNOWN', { parameter: `policy ${state.policy}`, day: on });
+  let missing: CaseDecision = [];
+  for (const decision of dueDecisions(state, policy, on)) {
+    if (isRefusal(decision)) {
+      if (decision.code === 'LAW_UNKNOWN') missing = decision;
+    } else if (decision.length > 0) {
+      return then(state, decision, (next) => {
+        const more = endDay(next, on);
+        // What has been decided stays decided when the law for the next thing is missing.
+        return isRefusal(more) ? holdCaseForLaw(next, more, on) : more;
+      });
+    }
+  }
+  return missing;
+}
+
+/** What the day asks for, each decided in the state as it is; the first that gives events is taken. */
+function* dueDecisions(state: CaseState, policy: Policy, on: LegalDate): Generator<CaseDecision> {
   const { arrest } = state;
   if (arrest.status === 'lifting' && !arrest.overdue && arrest.since !== null) {
     const days = daysBetween(arrest.since, on);
-    if (days >= policy.liftAlarmDays) {
-      return then(state, one('case.lifting', on, { type: 'ArrestLiftOverdue', days }), (next) => endDay(next, on));
-    }
+    if (days >= policy.liftAlarmDays) yield one('case.lifting', on, { type: 'ArrestLiftOverdue', days });
   }
-  if (state.status !== 'open') return [];
-  if (state.transferOn <= on) return state.paymentsInFlight.length > 0 ? [] : transfer(state, 'TERM_EXPIRED', on);
-  const next = nextStep(state, policy);
-  const day = next && stepDay(state, next.step);
-  if (!next || !day || day > on) return [];
-  const taken = takeStep(state, next.step, next.index, on);
-  if (isRefusal(taken)) return taken.code === 'LAW_UNKNOWN' ? taken : [];
-  return taken.length === 0 ? [] : then(state, taken, (after) => endDay(after, on));
+  if (state.status !== 'open') return;
+  if (state.transferOn <= on) {
+    if (!isMoneyOnItsWay(state)) yield transfer(state, 'TERM_EXPIRED', on);
+    return;
+  }
+  if (arrest.status === 'asked' && askAgainOn(state, policy) <= on) yield requestAccounts(state, null, on);
+  yield renewOrder(state, on);
+  for (const { step, index, day } of plannedSteps(state, policy)) if (day <= on) yield takeStep(state, step, index, on);
 }
 
 function takeStep(state: CaseState, step: Step, index: number, on: LegalDate): CaseDecision {
@@ -329,28 +370,42 @@ function takeStep(state: CaseState, step: Step, index: number, on: LegalDate): C
   }
 }
 
-function nextStep(state: CaseState, policy: Policy): { readonly step: Step; readonly index: number } | undefined {
-  for (let index = state.stepsDone; index < policy.steps.length; index++) {
-    const step = policy.steps[index];
-    if (step === undefined) return undefined;
-    const needless = step.action === 'NOTIFY' && step.unless === 'delivered' && state.noticeOn !== null;
-    if (!needless) return { step, index };
-  }
-  return undefined;
+interface PlannedStep {
+  readonly step: Step;
+  readonly index: number;
+  readonly day: LegalDate;
 }
 
-/** When a step is due; a measure on money also waits for proof of notice. */
-function stepDay(state: CaseState, step: Step): LegalDate | null {
-  if (step.action !== 'NOTIFY' && state.noticeOn === null) return null;
-  return addDays(state.openedOn, step.day + state.heldDays);
+/** The steps that are neither taken nor needless nor waiting for a fact, each with the first day on which it may be taken. */
+function plannedSteps(state: CaseState, policy: Policy): readonly PlannedStep[] {
+  return policy.steps.flatMap((step, index) => {
+    if (state.stepsTaken.includes(index)) return [];
+    const day = stepDay(state, step);
+    return day === null ? [] : [{ step, index, day }];
+  });
 }
+
+function stepDay(state: CaseState, step: Step): LegalDate | null {
+  const planned = addDays(state.openedOn, step.day + state.heldDays);
+  if (step.action === 'NOTIFY') return step.unless === 'delivered' && state.noticeOn !== null ? null : planned;
+  if (state.noticeOn === null || isMoneyOnItsWay(state)) return null;
+  const { status } = state.arrest;
+  if (step.action === 'ARREST' ? status !== 'none' : status !== 'confirmed' || livingOrder(state)) return null;
+  const grace = graceAfterNotice(state.noticeOn);
+  return grace.known ? later(planned, grace.value.measuresFrom) : planned;
+}
+
+const askAgainOn = (state: CaseState, policy: Policy): LegalDate =>
+  addDays(state.arrest.since ?? state.openedOn, policy.askAgainDays);
 
 type End = 'ProceedingExecuted' | 'ProceedingCancelled' | 'ProceedingReleased';
 
 /** Art. 10-5(4), (5): with the end of the proceeding every measure is lifted and every order recalled, at once. */
 function terminate(state: CaseState, type: End, rule: RuleId, on: LegalDate): CaseDecision {
   return then(state, one(rule, on, { type }), (ended) =>
-    then(ended, recallOrder(ended, 'case.recall.termination', on), (recalled) => liftArrest(recalled, on)),
+    then(ended, recallOrder(ended, 'case.recall.termination', on), (recalled) =>
+      liftArrest(recalled, 'case.lifting', on),
+    ),
   );
 }
 

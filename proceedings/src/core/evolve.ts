@@ -1,12 +1,15 @@
 /** The state of a case after each event. Total: an event that was written is never refused, an impossible one is a bug. */
 import { add, type Money, subtract, tiyn, ZERO } from '@oryndau/law';
 import {
+  type AttemptStatus,
   type CaseEvent,
   type CaseState,
   type CaseStatus,
+  type CollectionOrder,
   caseTransitions,
   type Notice,
   type NoticeStatus,
+  type PaymentAttempt,
 } from './case.ts';
 
 export function evolveCase(state: CaseState | null, event: CaseEvent): CaseState {
@@ -25,7 +28,7 @@ type Later = Exclude<CaseEvent, { type: 'ProceedingOpened' | 'ProceedingRefused'
 function evolveLiving(state: CaseState, event: Later): CaseState {
   switch (event.type) {
     case 'PaymentReceived':
-      return { ...state, paid: add(state.paid, event.amount) };
+      return received(state, event);
     case 'PaymentReversed':
       return { ...state, paid: subtract(state.paid, event.amount) };
     case 'LateMoneyReported':
@@ -36,7 +39,8 @@ function evolveLiving(state: CaseState, event: Later): CaseState {
       const { heldDays, lastDay, transferOn } = event;
       const holds = state.holds.filter((reason) => reason !== event.reason);
       const heldSince = event.resumed ? null : state.heldSince;
-      return { ...state, holds, heldSince, heldDays, lastDay, transferOn, status: event.resumed ? 'open' : 'held' };
+      const status = event.resumed ? 'open' : 'held';
+      return { ...state, holds, heldSince, heldDays, lastDay, transferOn, status, lawMissing: null };
     }
     case 'ProceedingExecuted':
     case 'ProceedingCancelled':
@@ -46,9 +50,9 @@ function evolveLiving(state: CaseState, event: Later): CaseState {
     case 'CaseHeldForLaw':
       return { ...state, lawMissing: event.parameter };
     case 'PaymentBegun':
-      return { ...state, paymentsInFlight: [...state.paymentsInFlight, event.attempt] };
+      return { ...state, attempts: withAttempt(state.attempts, event.attempt, 'begun') };
     case 'PaymentSettled':
-      return { ...state, paymentsInFlight: state.paymentsInFlight.filter((attempt) => attempt !== event.attempt) };
+      return { ...state, attempts: withAttempt(state.attempts, event.attempt, event.paid ? 'paid' : 'failed') };
     case 'NoticeQueued':
     case 'NoticeSent':
     case 'NoticeDelivered':
@@ -66,42 +70,86 @@ function evolveLiving(state: CaseState, event: Later): CaseState {
   }
 }
 
+function received(state: CaseState, { amount, order, attempt }: Later & { type: 'PaymentReceived' }): CaseState {
+  return {
+    ...state,
+    paid: add(state.paid, amount),
+    orders:
+      order === undefined
+        ? state.orders
+        : changed(state.orders, order, (found) => ({ ...found, received: add(found.received, amount) })),
+    attempts: attempt === undefined ? state.attempts : withAttempt(state.attempts, attempt, 'received'),
+  };
+}
+
+const withAttempt = (
+  attempts: readonly PaymentAttempt[],
+  attempt: string,
+  status: AttemptStatus,
+): readonly PaymentAttempt[] => [...attempts.filter((known) => known.attempt !== attempt), { attempt, status }];
+
+const changed = (
+  orders: readonly CollectionOrder[],
+  id: string,
+  change: (order: CollectionOrder) => CollectionOrder,
+): readonly CollectionOrder[] => orders.map((order) => (order.id === id ? change(order) : order));
+
+/** The state with one more step of the policy taken; the law for it was there. */
+function stepTaken(state: CaseState, step: number | null): CaseState {
+  const known = step === null || state.stepsTaken.includes(step);
+  return { ...state, lawMissing: null, stepsTaken: known ? state.stepsTaken : [...state.stepsTaken, step] };
+}
+
 type NoticeEvent = Extract<Later, { type: `Notice${string}` }>;
 
 function evolveNotice(state: CaseState, event: NoticeEvent): CaseState {
   const status = (
     { NoticeQueued: 'queued', NoticeSent: 'sent', NoticeDelivered: 'delivered', NoticeFailed: 'failed' } as const
   )[event.type] satisfies NoticeStatus;
-  const others = state.notices.filter((notice) => notice.channel !== event.channel);
-  const notices: readonly Notice[] = [...others, { channel: event.channel, status }];
-  const stepsDone = event.type === 'NoticeQueued' ? event.step + 1 : state.stepsDone;
+  const { channel } = event;
+  const others = state.notices.filter((notice) => notice.channel !== channel);
+  const known = state.notices.find((notice) => notice.channel === channel);
+  const queuedOn = event.type === 'NoticeQueued' ? event.on : (known?.queuedOn ?? event.on);
+  const notices: readonly Notice[] = [...others, { channel, status, queuedOn }];
+  const next = event.type === 'NoticeQueued' ? stepTaken(state, event.step) : state;
   const noticeOn = event.type === 'NoticeDelivered' ? (state.noticeOn ?? event.deliveredOn) : state.noticeOn;
-  return { ...state, notices, stepsDone, noticeOn };
+  return { ...next, notices, noticeOn };
 }
 
 type OrderEvent = Extract<Later, { type: `CollectionOrder${string}` }>;
 
 function evolveOrder(state: CaseState, event: OrderEvent): CaseState {
   switch (event.type) {
-    case 'CollectionOrderSent':
-      return {
-        ...state,
-        stepsDone: event.step + 1,
-        order: { status: 'sent', id: event.order, amount: event.amount, executed: ZERO },
-      };
+    case 'CollectionOrderSent': {
+      const { order: id, amount } = event;
+      const sent: CollectionOrder = { id, status: 'sent', amount, executed: ZERO, received: ZERO };
+      return { ...stepTaken(state, event.step), orders: [...state.orders, sent] };
+    }
     case 'CollectionOrderAccepted':
-      return { ...state, order: { ...state.order, status: 'accepted' } };
+      return withOrder(state, event.order, { status: 'accepted' });
     case 'CollectionOrderRejected':
-      return { ...state, order: { ...state.order, status: 'rejected' } };
+      return withOrder(state, event.order, { status: 'rejected' });
     case 'CollectionOrderExecuted': {
-      const status = event.whole ? 'executed' : state.order.status === 'recalling' ? 'recalling' : 'part_executed';
-      return { ...state, order: { ...state.order, status, executed: event.executed } };
+      const { order, executed, whole } = event;
+      return { ...state, orders: changed(state.orders, order, (found) => executedBy(found, executed, whole)) };
     }
     case 'CollectionOrderRecallSent':
-      return { ...state, order: { ...state.order, status: 'recalling' } };
+      return withOrder(state, event.order, { status: 'recalling' });
     case 'CollectionOrderRecalled':
-      return { ...state, order: { ...state.order, status: 'recalled' } };
+      return withOrder(state, event.order, { status: 'recalled' });
   }
+}
+
+const withOrder = (state: CaseState, id: string, change: Partial<CollectionOrder>): CaseState => ({
+  ...state,
+  orders: changed(state.orders, id, (order) => ({ ...order, ...change })),
+});
+
+/** A part taken changes nothing about a recall that is under way or confirmed; the whole leaves nothing to recall. */
+function executedBy(order: CollectionOrder, executed: Money, whole: boolean): CollectionOrder {
+  if (whole) return { ...order, status: 'executed', executed };
+  const runs = order.status === 'sent' || order.status === 'accepted';
+  return { ...order, status: runs ? 'part_executed' : order.status, executed };
 }
 
 type ArrestEvent = Exclude<
@@ -115,13 +163,13 @@ function evolveArrest(state: CaseState, event: ArrestEvent): CaseState {
   const { arrest } = state;
   switch (event.type) {
     case 'AccountsRequested':
-      return { ...state, stepsDone: event.step + 1, arrest: { ...arrest, status: 'asked', since: event.on } };
+      return { ...stepTaken(state, event.step), arrest: { ...arrest, status: 'asked', since: event.on } };
     case 'NoAccountToArrest':
     case 'ArrestRejected':
       return { ...state, arrest: { ...NO_ARREST } };
     case 'ArrestOrdered': {
-      const { account, bank, amount } = event;
-      return { ...state, arrest: { status: 'ordered', account, bank, amount, since: event.on, overdue: false } };
+      const { account, bank, kind, amount } = event;
+      return { ...state, arrest: { status: 'ordered', account, bank, kind, amount, since: event.on, overdue: false } };
     }
     case 'ArrestConfirmed':
       return { ...state, arrest: { ...arrest, status: 'confirmed', amount: event.amount, since: event.on } };
@@ -144,12 +192,11 @@ export const NO_ARREST: CaseState['arrest'] = {
   status: 'none',
   account: null,
   bank: null,
+  kind: null,
   amount: ZERO,
   since: null,
   overdue: false,
 };
-
-export const NO_ORDER: CaseState['order'] = { status: 'none', id: null, amount: ZERO, executed: ZERO };
 
 function opened(event: CaseEvent & { type: 'ProceedingOpened' }): CaseState {
   return { ...blank(event.on, event.sum, event.policy), lastDay: event.lastDay, transferOn: event.transferOn };
@@ -178,12 +225,12 @@ function blank(on: CaseEvent['on'], sum: Money, policy: string): CaseState {
     transferOn: on,
     endedOn: null,
     refusal: null,
-    stepsDone: 0,
+    stepsTaken: [],
     notices: [],
     noticeOn: null,
     arrest: { ...NO_ARREST },
-    order: { ...NO_ORDER },
-    paymentsInFlight: [],
+    orders: [],
+    attempts: [],
     protectedAccounts: [],
     lawMissing: null,
   };

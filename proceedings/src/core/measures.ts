@@ -15,9 +15,20 @@ import {
   protectedAccountTypes,
   type Refusal,
   type RuleId,
+  recallIfProtected,
   refusal,
 } from '@oryndau/law';
-import { type Account, arrestIsAlive, type CaseState, isLiving, orderIsAlive, remainderOf } from './case.ts';
+import {
+  type Account,
+  arrestIsAlive,
+  type CaseState,
+  type CollectionOrder,
+  inTransitOf,
+  isLiving,
+  isMoneyOnItsWay,
+  livingOrder,
+  remainderOf,
+} from './case.ts';
 import { type CaseDecision, one, then, unknown } from './decision.ts';
 
 /** What a bank may answer to a collection order. `executed` is the total so far, so an answer that comes twice counts once. */
@@ -29,25 +40,23 @@ export type OrderAnswer =
 
 /** Why a measure may not be taken on this day; undefined when it may. */
 export function measureGuard(state: CaseState, measure: Measure, on: LegalDate): Refusal | undefined {
-  if (state.status !== 'open') return refusal('WRONG_STATE', { status: state.status, command: measure });
+  if (state.status !== 'open') return refusal('WRONG_STATE', { state: state.status });
   if (remainderOf(state) === 0n) return refusal('NOTHING_OWED');
-  if (state.paymentsInFlight.length > 0) {
-    return refusal('PAYMENT_IN_FLIGHT', { attempts: String(state.paymentsInFlight.length) });
-  }
+  if (isMoneyOnItsWay(state)) return refusal('PAYMENT_IN_FLIGHT');
   if (state.noticeOn === null) return refusal('NO_PROPER_NOTICE');
   const grace = graceAfterNotice(state.noticeOn);
   if (!grace.known) return unknown(grace);
-  if (on < grace.value.measuresFrom) return refusal('NOT_YET', { from: grace.value.measuresFrom });
+  if (on < grace.value.measuresFrom) return refusal('NOT_YET', { day: grace.value.measuresFrom });
   const allowed = allowedMeasures(on);
   if (!allowed.known) return unknown(allowed);
   return allowed.value.has(measure) ? undefined : refusal('MEASURE_NOT_ALLOWED', { measure });
 }
 
-/** The banks are asked for the debtor's accounts; nothing is touched yet. */
-export function requestAccounts(state: CaseState, step: number, on: LegalDate): CaseDecision {
+/** The banks are asked for the debtor's accounts, or asked again (`step` null); nothing is touched yet. */
+export function requestAccounts(state: CaseState, step: number | null, on: LegalDate): CaseDecision {
   const no = measureGuard(state, 'BANK_ARREST', on);
   if (no) return no;
-  if (state.arrest.status !== 'none') return refusal('ALREADY_KNOWN', { arrest: state.arrest.status });
+  if (state.arrest.status !== (step === null ? 'asked' : 'none')) return refusal('ALREADY_KNOWN');
   return one('case.arrest', on, { type: 'AccountsRequested', step });
 }
 
@@ -57,7 +66,7 @@ export function requestAccounts(state: CaseState, step: number, on: LegalDate): 
  * it, the one with the most. Equal ones: the first by number.
  */
 export function chooseAccount(state: CaseState, accounts: readonly Account[], on: LegalDate): CaseDecision {
-  if (state.arrest.status !== 'asked') return [];
+  if (state.arrest.status !== 'asked' || !isLiving(state)) return [];
   const no = measureGuard(state, 'BANK_ARREST', on);
   if (no) return no;
   const guarded = protectedAccountTypes(on);
@@ -69,8 +78,16 @@ export function chooseAccount(state: CaseState, accounts: readonly Account[], on
   );
   const chosen = best(free, remainder);
   if (chosen === undefined) return one('case.arrest', on, { type: 'NoAccountToArrest', reported: accounts.length });
-  const { account, bank } = chosen;
-  return one('case.arrest', on, { type: 'ArrestOrdered', account, bank, amount: remainder });
+  const { account, bank, kind } = chosen;
+  return one('case.arrest', on, { type: 'ArrestOrdered', account, bank, kind, amount: remainder });
+}
+
+/** What is arrested beyond the remainder is set free (Art. 62(6)). */
+export function reduceArrest(state: CaseState, on: LegalDate): CaseDecision {
+  const amount = remainderOf(state);
+  return arrestIsAlive(state) && state.arrest.amount > amount
+    ? one('case.arrest', on, { type: 'ArrestReduced', amount })
+    : [];
 }
 
 function best(accounts: readonly Account[], remainder: Money): Account | undefined {
@@ -84,84 +101,124 @@ function best(accounts: readonly Account[], remainder: Money): Account | undefin
 }
 
 /** The whole remainder from the arrested account, leaving the floor; only when no other order lives. */
-export function collect(state: CaseState, step: number, on: LegalDate): CaseDecision {
+export function collect(state: CaseState, step: number | null, on: LegalDate): CaseDecision {
   const no = measureGuard(state, 'COLLECTION_ORDER', on);
   if (no) return no;
-  if (orderIsAlive(state)) return refusal('ORDER_ALIVE', { order: state.order.id ?? '' });
-  if (state.arrest.status !== 'confirmed' || state.arrest.account === null) {
-    return refusal('WRONG_STATE', { status: state.arrest.status, command: 'COLLECTION_ORDER' });
-  }
+  const { status, account, kind } = state.arrest;
+  if (livingOrder(state)) return refusal('ORDER_ALIVE');
+  if (status !== 'confirmed' || account === null) return refusal('WRONG_STATE', { state: `arrest ${status}` });
+  const guarded = protectedAccountTypes(on);
+  if (!guarded.known) return unknown(guarded);
+  // The kind may have come under protection since the arrest, as accounts for alimony did on 25 August 2026.
+  if (kind !== null && guarded.value.has(kind)) return refusal('PROTECTED_ACCOUNT', {}, guarded.basis.citation);
   const floor = balanceFloor(on);
   if (!floor.known) return unknown(floor);
   return one('case.collection_order', on, {
     type: 'CollectionOrderSent',
-    order: `${on}-${step}-${state.order.status === 'none' ? 1 : 2}-${formatMoney(remainderOf(state))}`,
-    account: state.arrest.account,
+    order: String(state.orders.length + 1),
+    account,
     amount: remainderOf(state),
     floor: floor.value,
     step,
   });
 }
 
-/** Answers to an order that is not the present one change nothing: they are late or doubled. */
+/** An order that was never given is refused; what is late or doubled changes nothing, but what a bank has taken always counts. */
 export function decideOrderAnswer(state: CaseState, answer: OrderAnswer, on: LegalDate): CaseDecision {
-  const { order } = state;
-  if (order.id !== answer.order) return [];
+  const order = state.orders.find(({ id }) => id === answer.order);
+  if (order === undefined) return refusal('UNKNOWN_ENTRY', { entry: `order ${answer.order}` });
+  const alive = livingOrder(state) === order;
   switch (answer.type) {
     case 'AcceptOrder':
       return order.status === 'sent'
         ? one('case.collection_order', on, { type: 'CollectionOrderAccepted', order: order.id })
         : [];
     case 'RejectOrder':
-      return orderIsAlive(state)
+      return alive
         ? one('case.collection_order', on, { type: 'CollectionOrderRejected', order: order.id, reason: answer.reason })
         : [];
-    case 'ExecuteOrder': {
-      if (!orderIsAlive(state) || answer.executed <= order.executed) return [];
-      if (answer.executed > order.amount) return refusal('BEYOND_REMAINDER', { amount: formatMoney(answer.executed) });
-      const { executed } = answer;
-      const whole = executed === order.amount;
-      return one('case.collection_order', on, { type: 'CollectionOrderExecuted', order: order.id, executed, whole });
-    }
+    case 'ExecuteOrder':
+      return executeOrder(state, order, answer.executed, on);
     case 'ConfirmRecall':
-      return order.status === 'recalling' ? afterRecall(state, order.id, on) : [];
+      return order.status === 'recalling'
+        ? then(state, one('case.collection_order', on, { type: 'CollectionOrderRecalled', order: order.id }), (next) =>
+            renewOrder(next, on),
+          )
+        : [];
   }
 }
 
-/** Only the bank's word that the old order is dead lets a new one live (invariant 2 of law.md section 11). */
-function afterRecall(state: CaseState, order: string, on: LegalDate): CaseDecision {
-  return then(state, one('case.collection_order', on, { type: 'CollectionOrderRecalled', order }), (next) => {
-    if (next.status !== 'open' || next.arrest.status !== 'confirmed') return [];
-    const renewed = collect(next, Math.max(next.stepsDone - 1, 0), on);
-    return isRefusal(renewed) && renewed.code !== 'LAW_UNKNOWN' ? [] : renewed;
+/** Also of an order that is recalled or refused: the report may have been overtaken, and the money is on its way all the same. */
+function executeOrder(state: CaseState, order: CollectionOrder, executed: Money, on: LegalDate): CaseDecision {
+  if (executed <= order.executed) return [];
+  if (executed > order.amount) {
+    return refusal('BEYOND_REMAINDER', { amount: formatMoney(executed), remainder: formatMoney(order.amount) });
+  }
+  const whole = executed === order.amount;
+  const reported = one('case.collection_order', on, {
+    type: 'CollectionOrderExecuted',
+    order: order.id,
+    executed,
+    whole,
   });
+  return then(state, reported, (next) => recallIfTooLarge(next, on));
+}
+
+/**
+ * A new order in the place of a recalled one, when the case still needs it. Only the bank's word that the old order is dead lets
+ * a new one live (invariant 2 of law.md section 11).
+ */
+export function renewOrder(state: CaseState, on: LegalDate): CaseDecision {
+  if (state.orders.at(-1)?.status !== 'recalled') return [];
+  const renewed = collect(state, null, on);
+  return isRefusal(renewed) && renewed.code !== 'LAW_UNKNOWN' ? [] : renewed;
+}
+
+/**
+ * Money that came another way makes the order too large: it is recalled. What the order itself has taken is on its way, or
+ * counted already, and so is neither still to be taken nor still owed.
+ */
+export function recallIfTooLarge(state: CaseState, on: LegalDate): CaseDecision {
+  const order = livingOrder(state);
+  if (order === undefined || !isLiving(state)) return [];
+  const taken = order.executed > order.received ? order.executed : order.received;
+  const stillOwed = remainderOf(state) - inTransitOf(state);
+  return order.amount - taken > stillOwed ? recallOrder(state, 'case.recall.remainder_changed', on) : [];
 }
 
 /** Recalls the living order, if there is one that is not being recalled already. */
 export function recallOrder(state: CaseState, rule: RuleId, on: LegalDate): CaseDecision {
-  if (!orderIsAlive(state) || state.order.status === 'recalling' || state.order.id === null) return [];
-  return one(rule, on, { type: 'CollectionOrderRecallSent', order: state.order.id });
+  const order = livingOrder(state);
+  if (order === undefined || order.status === 'recalling') return [];
+  return one(rule, on, { type: 'CollectionOrderRecallSent', order: order.id });
 }
 
 /** Orders the lifting of the arrest, if there is one; the bank's confirmation is then waited for by the clock. */
-export function liftArrest(state: CaseState, on: LegalDate): CaseDecision {
-  return arrestIsAlive(state) ? one('case.lifting', on, { type: 'ArrestLiftOrdered' }) : [];
+export function liftArrest(state: CaseState, rule: RuleId, on: LegalDate): CaseDecision {
+  return arrestIsAlive(state) ? one(rule, on, { type: 'ArrestLiftOrdered' }) : [];
 }
 
-/** Art. 59(5): evidence that the money is protected recalls the order and lifts the arrest of that account. */
+/**
+ * Evidence that the money of an account is protected recalls the order and lifts the arrest there. Art. 59(5) made the recall a
+ * duty on 25 August 2026; taking such money was never allowed (Art. 58(2); invariant 7 of law.md section 11).
+ */
 export function proveProtection(
   state: CaseState,
   { account, kind }: { readonly account: string; readonly kind: string },
   on: LegalDate,
 ): CaseDecision {
-  if (!isLiving(state)) return refusal('WRONG_STATE', { status: state.status, command: 'ProveProtection' });
   if (state.protectedAccounts.includes(account)) return [];
+  if (!isLiving(state)) return refusal('WRONG_STATE', { state: state.status });
   const guarded = protectedAccountTypes(on);
   if (!guarded.known) return unknown(guarded);
-  if (!guarded.value.has(kind)) return refusal('GROUND_NOT_IN_FORCE', { ground: kind });
+  if (!guarded.value.has(kind)) return refusal('GROUND_NOT_IN_FORCE', { ground: kind, day: on });
+  const duty = recallIfProtected(on);
+  const recall: RuleId = duty.known && duty.value ? 'case.recall.protected' : 'case.protected_accounts';
   return then(state, one('case.protected_accounts', on, { type: 'ProtectionProven', account, kind }), (proven) =>
     proven.arrest.account !== account
       ? []
-      : then(proven, recallOrder(proven, 'case.recall.protected', on), (recalled) => liftArrest(recalled, on)),
+      : then(proven, recallOrder(proven, recall, on), (recalled) =>
+          liftArrest(recalled, 'case.protected_accounts', on),
+        ),
   );
 }

@@ -27,6 +27,8 @@ export interface Policy {
   readonly steps: readonly Step[];
   /** Calendar days after which an unconfirmed lifting of an arrest alarms the operator. */
   readonly liftAlarmDays: number;
+  /** Calendar days after which the banks are asked for the accounts again: no answer came, or none that could be used. */
+  readonly askAgainDays: number;
 }
 
 const SINCE = legalDate('2024-08-20');
@@ -41,6 +43,7 @@ export const policies: readonly Policy[] = [
     judgesLimitation: false,
     steps: [{ day: 0, action: 'NOTIFY', channel: 'push' }],
     liftAlarmDays: 3,
+    askAgainDays: 3,
   },
   {
     id: 'day-30-bailiff',
@@ -56,6 +59,7 @@ export const policies: readonly Policy[] = [
       { day: 10, action: 'NOTIFY', channel: 'registered_mail', unless: 'delivered' },
     ],
     liftAlarmDays: 3,
+    askAgainDays: 3,
   },
   {
     id: 'day-30-account',
@@ -74,6 +78,7 @@ export const policies: readonly Policy[] = [
       { day: 30, action: 'COLLECT' },
     ],
     liftAlarmDays: 3,
+    askAgainDays: 3,
   },
   {
     id: 'pilot-grace',
@@ -91,6 +96,7 @@ export const policies: readonly Policy[] = [
       { day: 10, action: 'COLLECT' },
     ],
     liftAlarmDays: 3,
+    askAgainDays: 3,
   },
 ];
 

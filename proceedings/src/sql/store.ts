@@ -3,7 +3,7 @@ import { canonical, fromCanonical, type LegalDate, legalDate, ZERO } from '@oryn
 import { array, slotOf, stateStore, type Transaction } from '@oryndau/postgres';
 import { type CaseState, caseMoneyFields } from '../core/case.ts';
 import { type CaseCommand, caseDueOn } from '../core/decide.ts';
-import { NO_ARREST, NO_ORDER } from '../core/evolve.ts';
+import { NO_ARREST } from '../core/evolve.ts';
 
 export const caseStore = stateStore<CaseState>({
   table: 'proceedings.proceeding',
@@ -14,12 +14,12 @@ export const caseStore = stateStore<CaseState>({
     holds: [],
     endedOn: null,
     refusal: null,
-    stepsDone: 0,
+    stepsTaken: [],
     notices: [],
     noticeOn: null,
     arrest: NO_ARREST,
-    order: NO_ORDER,
-    paymentsInFlight: [],
+    orders: [],
+    attempts: [],
     protectedAccounts: [],
     lawMissing: null,
   },
