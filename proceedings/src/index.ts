@@ -2,7 +2,9 @@ export * from './core/case.ts';
 export * from './core/decide.ts';
 export { evolveCase } from './core/evolve.ts';
 export { type CaseMessage, messageOf, type Recipient } from './core/messages.ts';
+export * from './core/parts.ts';
 export { type Policy, policies, policyOn } from './core/policies.ts';
+export { type CaseCount, countCases } from './sql/find.ts';
 export { caseStore, consumeCommands, dueCommands, type QueuedCommand, queueCommands } from './sql/store.ts';
 
 export const proceedingMigrations = { room: 'proceedings', directory: new URL('../migrations/', import.meta.url) };

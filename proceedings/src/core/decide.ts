@@ -33,7 +33,7 @@ import {
   livingOrder,
   remainderOf,
 } from './case.ts';
-import { type CaseDecision, one, then, unknown } from './decision.ts';
+import { type CaseDecision, one, thenDecide, unknown } from './decision.ts';
 import {
   chooseAccount,
   collect,
@@ -182,7 +182,7 @@ function open(command: CaseCommand & { type: 'Open' }, on: LegalDate): CaseDecis
     on,
     basis: scope.basis,
   };
-  return then(null, [opened], (state) => endDay(state, on));
+  return thenDecide(null, [opened], (state) => endDay(state, on));
 }
 
 function takePayment(state: CaseState, command: CaseCommand & { type: 'TakePayment' }, on: LegalDate): CaseDecision {
@@ -190,9 +190,9 @@ function takePayment(state: CaseState, command: CaseCommand & { type: 'TakePayme
   if (!isLiving(state)) return one('case.payment', on, { type: 'LateMoneyReported', entry, amount, reversal: false });
   const order = state.orders.find(({ id }) => id === command.order)?.id;
   const origin = { ...(order !== undefined && { order }), ...(attempt !== undefined && { attempt }) };
-  return then(state, one('case.payment', on, { type: 'PaymentReceived', entry, amount, ...origin }), (next) => {
+  return thenDecide(state, one('case.payment', on, { type: 'PaymentReceived', entry, amount, ...origin }), (next) => {
     if (remainderOf(next) === 0n) return terminate(next, 'ProceedingExecuted', 'case.termination.executed', on);
-    return then(next, reduceArrest(next, on), (reduced) => recallIfTooLarge(reduced, on));
+    return thenDecide(next, reduceArrest(next, on), (reduced) => recallIfTooLarge(reduced, on));
   });
 }
 
@@ -221,7 +221,7 @@ const holdRule: Readonly<Record<HoldReason, RuleId>> = {
 /** No debit and no transfer while a hold lasts; an arrest stays at most at its level (law.md section 12, questions 6, 8). */
 function hold(state: CaseState, reason: HoldReason, on: LegalDate): CaseDecision {
   if (!isLiving(state) || state.holds.includes(reason)) return [];
-  return then(state, one(holdRule[reason], on, { type: 'ProceedingHeld', reason }), (next) =>
+  return thenDecide(state, one(holdRule[reason], on, { type: 'ProceedingHeld', reason }), (next) =>
     recallOrder(next, 'case.recall.hold', on),
   );
 }
@@ -288,8 +288,10 @@ function decideArrestAnswer(
     case 'ConfirmArrest':
       if (status !== 'ordered') return [];
       // What the bank has done is a fact, also when a payment crossed it; what is too much of it is given back at once.
-      return then(state, one('case.arrest', on, { type: 'ArrestConfirmed', amount: command.amount }), (confirmed) =>
-        reduceArrest(confirmed, on),
+      return thenDecide(
+        state,
+        one('case.arrest', on, { type: 'ArrestConfirmed', amount: command.amount }),
+        (confirmed) => reduceArrest(confirmed, on),
       );
     case 'RejectArrest':
       // Also when it is to be lifted or is handed over already: there is nothing to lift, and the bailiff has nothing.
@@ -332,7 +334,7 @@ function endDay(state: CaseState, on: LegalDate): CaseDecision {
     if (isRefusal(decision)) {
       if (decision.code === 'LAW_UNKNOWN') missing = decision;
     } else if (decision.length > 0) {
-      return then(state, decision, (next) => {
+      return thenDecide(state, decision, (next) => {
         const more = endDay(next, on);
         // What has been decided stays decided when the law for the next thing is missing.
         return isRefusal(more) ? holdCaseForLaw(next, more, on) : more;
@@ -402,8 +404,8 @@ type End = 'ProceedingExecuted' | 'ProceedingCancelled' | 'ProceedingReleased';
 
 /** Art. 10-5(4), (5): with the end of the proceeding every measure is lifted and every order recalled, at once. */
 function terminate(state: CaseState, type: End, rule: RuleId, on: LegalDate): CaseDecision {
-  return then(state, one(rule, on, { type }), (ended) =>
-    then(ended, recallOrder(ended, 'case.recall.termination', on), (recalled) =>
+  return thenDecide(state, one(rule, on, { type }), (ended) =>
+    thenDecide(ended, recallOrder(ended, 'case.recall.termination', on), (recalled) =>
       liftArrest(recalled, 'case.lifting', on),
     ),
   );
@@ -413,8 +415,8 @@ function terminate(state: CaseState, type: End, rule: RuleId, on: LegalDate): Ca
 function transfer(state: CaseState, ground: TransferGround, on: LegalDate): CaseDecision {
   const rule: RuleId = ground === 'OPT_OUT' ? 'case.transfer.opt_out' : 'case.transfer.term_expired';
   const transferred = one(rule, on, { type: 'ProceedingTransferred', ground, remainder: remainderOf(state) });
-  return then(state, transferred, (ended) =>
-    then(ended, recallOrder(ended, 'case.recall.transfer', on), (recalled) =>
+  return thenDecide(state, transferred, (ended) =>
+    thenDecide(ended, recallOrder(ended, 'case.recall.transfer', on), (recalled) =>
       arrestIsAlive(recalled) ? one(rule, on, { type: 'ArrestHandedOver', amount: recalled.arrest.amount }) : [],
     ),
   );

@@ -13,8 +13,8 @@ export function one(rule: RuleId, on: LegalDate, draft: Draft): CaseDecision {
   return ruling.known ? [{ ...draft, on, basis: ruling.basis } as CaseEvent] : unknown(ruling);
 }
 
-/** Goes on deciding in the state that the events so far lead to. */
-export function then(
+/** Goes on deciding in the state that the events so far lead to. (Not named `then`: a module with an export of that name is a promise.) */
+export function thenDecide(
   state: CaseState | null,
   events: CaseDecision,
   next: (state: CaseState) => CaseDecision,

@@ -9,8 +9,9 @@ import {
   caseTransitions,
   type Notice,
   type NoticeStatus,
-  type PaymentAttempt,
+  type OrderStatus,
 } from './case.ts';
+import { arrestMoves, assertMove, attemptMoves, noticeMoves, orderMoves } from './parts.ts';
 
 export function evolveCase(state: CaseState | null, event: CaseEvent): CaseState {
   const { from, to } = caseTransitions[event.type];
@@ -50,9 +51,9 @@ function evolveLiving(state: CaseState, event: Later): CaseState {
     case 'CaseHeldForLaw':
       return { ...state, lawMissing: event.parameter };
     case 'PaymentBegun':
-      return { ...state, attempts: withAttempt(state.attempts, event.attempt, 'begun') };
+      return withAttempt(state, event, 'begun');
     case 'PaymentSettled':
-      return { ...state, attempts: withAttempt(state.attempts, event.attempt, event.paid ? 'paid' : 'failed') };
+      return withAttempt(state, event, event.paid ? 'paid' : 'failed');
     case 'NoticeQueued':
     case 'NoticeSent':
     case 'NoticeDelivered':
@@ -70,29 +71,24 @@ function evolveLiving(state: CaseState, event: Later): CaseState {
   }
 }
 
-function received(state: CaseState, { amount, order, attempt }: Later & { type: 'PaymentReceived' }): CaseState {
-  return {
-    ...state,
-    paid: add(state.paid, amount),
-    orders:
-      order === undefined
-        ? state.orders
-        : changed(state.orders, order, (found) => ({ ...found, received: add(found.received, amount) })),
-    attempts: attempt === undefined ? state.attempts : withAttempt(state.attempts, attempt, 'received'),
-  };
+function received(state: CaseState, event: Later & { type: 'PaymentReceived' }): CaseState {
+  const { amount, order: id, attempt } = event;
+  const orders = state.orders.map((order) =>
+    order.id === id ? { ...order, received: add(order.received, amount) } : order,
+  );
+  const next = { ...state, paid: add(state.paid, amount), orders };
+  return attempt === undefined ? next : withAttempt(next, { type: event.type, attempt }, 'received');
 }
 
-const withAttempt = (
-  attempts: readonly PaymentAttempt[],
-  attempt: string,
+function withAttempt(
+  state: CaseState,
+  { type, attempt }: { readonly type: keyof typeof attemptMoves; readonly attempt: string },
   status: AttemptStatus,
-): readonly PaymentAttempt[] => [...attempts.filter((known) => known.attempt !== attempt), { attempt, status }];
-
-const changed = (
-  orders: readonly CollectionOrder[],
-  id: string,
-  change: (order: CollectionOrder) => CollectionOrder,
-): readonly CollectionOrder[] => orders.map((order) => (order.id === id ? change(order) : order));
+): CaseState {
+  const known = state.attempts.find((candidate) => candidate.attempt === attempt);
+  assertMove(attemptMoves, type, [known?.status ?? null, status]);
+  return { ...state, attempts: [...state.attempts.filter((other) => other !== known), { attempt, status }] };
+}
 
 /** The state with one more step of the policy taken; the law for it was there. */
 function stepTaken(state: CaseState, step: number | null): CaseState {
@@ -109,6 +105,7 @@ function evolveNotice(state: CaseState, event: NoticeEvent): CaseState {
   const { channel } = event;
   const others = state.notices.filter((notice) => notice.channel !== channel);
   const known = state.notices.find((notice) => notice.channel === channel);
+  assertMove(noticeMoves, event.type, [known?.status ?? null, status]);
   const queuedOn = event.type === 'NoticeQueued' ? event.on : (known?.queuedOn ?? event.on);
   const notices: readonly Notice[] = [...others, { channel, status, queuedOn }];
   const next = event.type === 'NoticeQueued' ? stepTaken(state, event.step) : state;
@@ -119,37 +116,38 @@ function evolveNotice(state: CaseState, event: NoticeEvent): CaseState {
 type OrderEvent = Extract<Later, { type: `CollectionOrder${string}` }>;
 
 function evolveOrder(state: CaseState, event: OrderEvent): CaseState {
+  const before = state.orders.find(({ id }) => id === event.order);
+  const after = orderAfter(before, event);
+  assertMove(orderMoves, event.type, [before?.status ?? null, after.status]);
+  if (event.type === 'CollectionOrderSent') {
+    return { ...stepTaken(state, event.step), orders: [...state.orders, after] };
+  }
+  return { ...state, orders: state.orders.map((order) => (order === before ? after : order)) };
+}
+
+function orderAfter(order: CollectionOrder | undefined, event: OrderEvent): CollectionOrder {
+  if (event.type === 'CollectionOrderSent') {
+    return { id: event.order, status: 'sent', amount: event.amount, executed: ZERO, received: ZERO };
+  }
+  if (order === undefined) throw new Error(`${event.type} of no order ${event.order}`);
   switch (event.type) {
-    case 'CollectionOrderSent': {
-      const { order: id, amount } = event;
-      const sent: CollectionOrder = { id, status: 'sent', amount, executed: ZERO, received: ZERO };
-      return { ...stepTaken(state, event.step), orders: [...state.orders, sent] };
-    }
     case 'CollectionOrderAccepted':
-      return withOrder(state, event.order, { status: 'accepted' });
+      return { ...order, status: 'accepted' };
     case 'CollectionOrderRejected':
-      return withOrder(state, event.order, { status: 'rejected' });
-    case 'CollectionOrderExecuted': {
-      const { order, executed, whole } = event;
-      return { ...state, orders: changed(state.orders, order, (found) => executedBy(found, executed, whole)) };
-    }
+      return { ...order, status: 'rejected' };
+    case 'CollectionOrderExecuted':
+      return { ...order, status: statusAfterExecution(order.status, event.whole), executed: event.executed };
     case 'CollectionOrderRecallSent':
-      return withOrder(state, event.order, { status: 'recalling' });
+      return { ...order, status: 'recalling' };
     case 'CollectionOrderRecalled':
-      return withOrder(state, event.order, { status: 'recalled' });
+      return { ...order, status: 'recalled' };
   }
 }
 
-const withOrder = (state: CaseState, id: string, change: Partial<CollectionOrder>): CaseState => ({
-  ...state,
-  orders: changed(state.orders, id, (order) => ({ ...order, ...change })),
-});
-
 /** A part taken changes nothing about a recall that is under way or confirmed; the whole leaves nothing to recall. */
-function executedBy(order: CollectionOrder, executed: Money, whole: boolean): CollectionOrder {
-  if (whole) return { ...order, status: 'executed', executed };
-  const runs = order.status === 'sent' || order.status === 'accepted';
-  return { ...order, status: runs ? 'part_executed' : order.status, executed };
+function statusAfterExecution(status: OrderStatus, whole: boolean): OrderStatus {
+  if (whole) return 'executed';
+  return status === 'sent' || status === 'accepted' ? 'part_executed' : status;
 }
 
 type ArrestEvent = Exclude<
@@ -160,6 +158,15 @@ type ArrestEvent = Exclude<
 >;
 
 function evolveArrest(state: CaseState, event: ArrestEvent): CaseState {
+  if (event.type === 'ProtectionProven') {
+    return { ...state, protectedAccounts: [...state.protectedAccounts, event.account] };
+  }
+  const next = arrestAfter(state, event);
+  assertMove(arrestMoves, event.type, [state.arrest.status, next.arrest.status]);
+  return next;
+}
+
+function arrestAfter(state: CaseState, event: Exclude<ArrestEvent, { type: 'ProtectionProven' }>): CaseState {
   const { arrest } = state;
   switch (event.type) {
     case 'AccountsRequested':
@@ -183,8 +190,6 @@ function evolveArrest(state: CaseState, event: ArrestEvent): CaseState {
       return { ...state, arrest: { ...arrest, status: 'lifted', amount: ZERO, since: event.on, overdue: false } };
     case 'ArrestHandedOver':
       return { ...state, arrest: { ...arrest, status: 'handed_over', since: event.on } };
-    case 'ProtectionProven':
-      return { ...state, protectedAccounts: [...state.protectedAccounts, event.account] };
   }
 }
 

@@ -29,7 +29,7 @@ import {
   livingOrder,
   remainderOf,
 } from './case.ts';
-import { type CaseDecision, one, then, unknown } from './decision.ts';
+import { type CaseDecision, one, thenDecide, unknown } from './decision.ts';
 
 /** What a bank may answer to a collection order. `executed` is the total so far, so an answer that comes twice counts once. */
 export type OrderAnswer =
@@ -141,8 +141,10 @@ export function decideOrderAnswer(state: CaseState, answer: OrderAnswer, on: Leg
       return executeOrder(state, order, answer.executed, on);
     case 'ConfirmRecall':
       return order.status === 'recalling'
-        ? then(state, one('case.collection_order', on, { type: 'CollectionOrderRecalled', order: order.id }), (next) =>
-            renewOrder(next, on),
+        ? thenDecide(
+            state,
+            one('case.collection_order', on, { type: 'CollectionOrderRecalled', order: order.id }),
+            (next) => renewOrder(next, on),
           )
         : [];
   }
@@ -161,7 +163,7 @@ function executeOrder(state: CaseState, order: CollectionOrder, executed: Money,
     executed,
     whole,
   });
-  return then(state, reported, (next) => recallIfTooLarge(next, on));
+  return thenDecide(state, reported, (next) => recallIfTooLarge(next, on));
 }
 
 /**
@@ -214,10 +216,10 @@ export function proveProtection(
   if (!guarded.value.has(kind)) return refusal('GROUND_NOT_IN_FORCE', { ground: kind, day: on });
   const duty = recallIfProtected(on);
   const recall: RuleId = duty.known && duty.value ? 'case.recall.protected' : 'case.protected_accounts';
-  return then(state, one('case.protected_accounts', on, { type: 'ProtectionProven', account, kind }), (proven) =>
+  return thenDecide(state, one('case.protected_accounts', on, { type: 'ProtectionProven', account, kind }), (proven) =>
     proven.arrest.account !== account
       ? []
-      : then(proven, recallOrder(proven, recall, on), (recalled) =>
+      : thenDecide(proven, recallOrder(proven, recall, on), (recalled) =>
           liftArrest(recalled, 'case.protected_accounts', on),
         ),
   );

@@ -1,0 +1,76 @@
+/**
+ * What runs beside the status of a case: each notice, the arrest, each collection order, each attempt to pay. One table of moves
+ * for each of them, from which the diagrams in docs are drawn; evolve.ts lets no other move happen.
+ */
+import type { ArrestStatus, AttemptStatus, CaseEvent, NoticeStatus, OrderStatus } from './case.ts';
+
+/** `from` null: it begins; `to` null: the status stays. */
+export interface Move<S extends string> {
+  readonly from: readonly (S | null)[];
+  readonly to: readonly S[] | null;
+}
+
+type Moves<S extends string, T extends CaseEvent['type']> = Readonly<Record<T, readonly Move<S>[]>>;
+
+export const noticeMoves: Moves<NoticeStatus, Extract<CaseEvent['type'], `Notice${string}`>> = {
+  NoticeQueued: [{ from: [null], to: ['queued'] }],
+  NoticeSent: [{ from: ['queued'], to: ['sent'] }],
+  NoticeFailed: [{ from: ['queued', 'sent'], to: ['failed'] }],
+  // A report of delivery outranks whatever was thought before; nothing outranks it.
+  NoticeDelivered: [{ from: ['queued', 'sent', 'failed'], to: ['delivered'] }],
+};
+
+export const arrestMoves: Moves<
+  ArrestStatus,
+  Extract<CaseEvent['type'], `Arrest${string}` | 'AccountsRequested' | 'NoAccountToArrest'>
+> = {
+  AccountsRequested: [{ from: ['none', 'asked'], to: ['asked'] }],
+  NoAccountToArrest: [{ from: ['asked'], to: ['none'] }],
+  ArrestOrdered: [{ from: ['asked'], to: ['ordered'] }],
+  ArrestConfirmed: [{ from: ['ordered'], to: ['confirmed'] }],
+  ArrestRejected: [{ from: ['ordered', 'lifting', 'handed_over'], to: ['none'] }],
+  ArrestReduced: [{ from: ['ordered', 'confirmed'], to: null }],
+  ArrestLiftOrdered: [{ from: ['ordered', 'confirmed'], to: ['lifting'] }],
+  ArrestLiftOverdue: [{ from: ['lifting'], to: null }],
+  ArrestLifted: [{ from: ['lifting'], to: ['lifted'] }],
+  ArrestHandedOver: [{ from: ['ordered', 'confirmed'], to: ['handed_over'] }],
+};
+
+export const orderMoves: Moves<OrderStatus, Extract<CaseEvent['type'], `CollectionOrder${string}`>> = {
+  CollectionOrderSent: [{ from: [null], to: ['sent'] }],
+  CollectionOrderAccepted: [{ from: ['sent'], to: ['accepted'] }],
+  CollectionOrderRejected: [{ from: ['sent', 'accepted', 'part_executed', 'recalling'], to: ['rejected'] }],
+  CollectionOrderExecuted: [
+    { from: ['sent', 'accepted', 'part_executed'], to: ['part_executed', 'executed'] },
+    // The report of a part crosses the recall: the money counts, the recall stands. The whole leaves nothing to recall.
+    { from: ['recalling', 'recalled', 'rejected'], to: null },
+    { from: ['recalling', 'recalled', 'rejected'], to: ['executed'] },
+  ],
+  CollectionOrderRecallSent: [{ from: ['sent', 'accepted', 'part_executed'], to: ['recalling'] }],
+  CollectionOrderRecalled: [{ from: ['recalling'], to: ['recalled'] }],
+};
+
+export const attemptMoves: Moves<AttemptStatus, 'PaymentBegun' | 'PaymentSettled' | 'PaymentReceived'> = {
+  PaymentBegun: [{ from: [null], to: ['begun'] }],
+  // The payment service may tell the end before the beginning, and may correct itself until the money has come.
+  PaymentSettled: [
+    { from: [null, 'begun', 'failed'], to: ['paid'] },
+    { from: [null, 'begun', 'paid'], to: ['failed'] },
+  ],
+  PaymentReceived: [
+    { from: [null, 'begun', 'paid', 'failed'], to: ['received'] },
+    { from: ['received'], to: null },
+  ],
+};
+
+/** Throws where the table has no such move: an event that could not have been decided is a bug. */
+export function assertMove<S extends string, T extends CaseEvent['type']>(
+  moves: Moves<S, T>,
+  type: T,
+  [before, after]: readonly [before: S | null, after: S],
+): void {
+  const known = moves[type].some(
+    ({ from, to }) => from.includes(before) && (to === null ? before === after : to.includes(after)),
+  );
+  if (!known) throw new Error(`${type} from ${before ?? 'nothing'} to ${after}`);
+}

@@ -1,0 +1,109 @@
+/**
+ * Writes docs/generated from what the code says of itself: state diagrams from the tables of transitions, the legal index from
+ * rights and parameters. `--check` writes nothing and exits 1 when a file is not what the code says (style.md rule 15).
+ */
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { fineTransitions } from '@oryndau/fines';
+import { allParameters, type DatedValue, type Parameter, type Right, rights, valueText } from '@oryndau/law';
+import { caseTransitions } from '@oryndau/proceedings';
+import { type Edge, edgesOf, parts } from './state-diagram.ts';
+
+const FOLDER = new URL('../docs/generated/', import.meta.url);
+const HEAD = '<!-- Written by `npm run gen`. Do not edit: change the code it is drawn from. -->\n';
+
+/** Every generated file by name. */
+export function generated(): Readonly<Record<string, string>> {
+  return {
+    'fine-states.md': page(
+      'The states of a fine',
+      'fineTransitions in fines/src/core/fine.ts',
+      diagrams(fineTransitions),
+    ),
+    'case-states.md': page(
+      'The states of a case',
+      'caseTransitions in proceedings/src/core/case.ts',
+      diagrams(caseTransitions),
+    ),
+    'notice-arrest-order.md': page(
+      'Notice, arrest, collection order, attempt to pay',
+      'noticeMoves, arrestMoves, orderMoves, attemptMoves in proceedings/src/core/parts.ts',
+      parts.map(({ title, edges }) => `## ${title}\n\n${mermaid(edges)}`).join('\n'),
+    ),
+    'law-index.md': page('The law index', 'rights and allParameters of law/', lawIndex()),
+  };
+}
+
+const page = (title: string, source: string, body: string): string =>
+  `${HEAD}\n# ${title}\n\nFrom ${source}.\n\n${body}`;
+
+function diagrams(table: Parameters<typeof edgesOf>[0]): string {
+  const { moves, facts } = edgesOf(table);
+  const rows = facts.map(({ label, from }) => `| ${label} | ${from.join(', ')} |`).join('\n');
+  return `${mermaid(moves)}\nWritten down without a change of the status:\n\n| event | in |\n| --- | --- |\n${rows}\n`;
+}
+
+function mermaid(edges: readonly Edge[]): string {
+  const lines = edges.map(({ from, to, label }) => `  ${from ?? '[*]'} --> ${to}: ${label}`);
+  return `\`\`\`mermaid\nstateDiagram-v2\n${lines.join('\n')}\n\`\`\`\n`;
+}
+
+function lawIndex(): string {
+  const rules = Object.entries(rights).map(
+    ([id, right]: [string, Right]) => `| \`${id}\` | ${cell(right.citation)} | ${right.law} | ${right.from ?? ''} |`,
+  );
+  // Sorted: the order of `allParameters` is that of module namespaces, which differs between Node and vitest.
+  const sorted = allParameters.toSorted((a, b) => (a.name < b.name ? -1 : 1));
+  const values = sorted.flatMap((parameter) => parameter.values.map((value) => valueRow(parameter, value)));
+  return [
+    '## By what right: every rule',
+    '',
+    '| rule | citation | law | from |',
+    '| --- | --- | --- | --- |',
+    ...rules,
+    '',
+    '## Every parameter with its dated values',
+    '',
+    '| parameter | unit | from | until | value | source | confidence |',
+    '| --- | --- | --- | --- | --- | --- | --- |',
+    ...values,
+    '',
+  ].join('\n');
+}
+
+function valueRow({ name, unit }: Parameter<unknown>, value: DatedValue<unknown>): string {
+  const { from, until, source, confidence } = value;
+  return `| \`${name}\` | ${unit} | ${from} | ${until ?? ''} | ${cell(valueText(value.value))} | ${cell(source)} | ${confidence} |`;
+}
+
+const cell = (text: string): string => text.replaceAll('|', '\\|').replaceAll('\n', ' ');
+
+/** Names of the files that are not what they should be. */
+export function staleFiles(folder: URL = FOLDER): string[] {
+  return Object.entries(generated())
+    .filter(([name, text]) => textOf(new URL(name, folder)) !== text)
+    .map(([name]) => name);
+}
+
+function textOf(file: URL): string | undefined {
+  try {
+    return readFileSync(file, 'utf8');
+  } catch {
+    return undefined;
+  }
+}
+
+function main(args: readonly string[]): number {
+  const stale = staleFiles();
+  if (args.includes('--check')) {
+    for (const name of stale) console.error(`docs/generated/${name} is not what the code says: run "npm run gen"`);
+    return stale.length === 0 ? 0 : 1;
+  }
+  mkdirSync(FOLDER, { recursive: true });
+  const files = generated();
+  for (const name of stale) writeFileSync(new URL(name, FOLDER), files[name] ?? '');
+  console.log(stale.length === 0 ? 'docs/generated is up to date' : `wrote ${stale.join(', ')}`);
+  return 0;
+}
+
+if (process.argv[1] === fileURLToPath(import.meta.url)) process.exitCode = main(process.argv.slice(2));
