@@ -16,6 +16,15 @@ export {
   findRefused,
   loadDebtorKinds,
 } from './sql/facts.ts';
+export {
+  countFines,
+  type FoundDocument,
+  findDocuments,
+  findRefusedByNumber,
+  type NumberRow,
+  readNumbers,
+  refusedLines,
+} from './sql/find.ts';
 export { addIntake, type IntakeCounts, noIntake, takeInLines } from './sql/intake.ts';
 export { fineStore } from './sql/store.ts';
 

@@ -17,6 +17,19 @@ export {
   saveMatches,
   takeInTransactions,
 } from './sql/entries.ts';
+export {
+  assignEntry,
+  type BookTotals,
+  findSuspended,
+  type KeptEntry,
+  type KeptPosting,
+  readBookTotals,
+  readEntries,
+  readPostings,
+  readSuspense,
+  refusedEntries,
+  type SuspenseEntry,
+} from './sql/find.ts';
 export { accountStore, type PostedEvent, suspenseStore, writePostings } from './sql/store.ts';
 
 export const paymentMigrations = { room: 'payments', directory: new URL('../migrations/', import.meta.url) };

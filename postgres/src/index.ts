@@ -1,5 +1,16 @@
 /** The room `postgres/`: the embedded server, the pool, migrations, COPY and what the stages share in the database. */
 export { array } from './array.ts';
+export {
+  type JournaledEvent,
+  type KeptMessage,
+  type KeptTask,
+  lastTick,
+  type RefusedPlace,
+  readChain,
+  readMessages,
+  readTasks,
+  refusedRows,
+} from './chain.ts';
 export { type CopyRow, copyRows } from './copy.ts';
 export { type Database, openDatabase } from './database.ts';
 export { type Connection, type Sql, shownUrl, type Transaction } from './driver.ts';

@@ -67,8 +67,15 @@ export function outcomeOf(
 }
 
 function nameOf(fine: FineState, proceeding: CaseState | null): OutcomeName {
-  if (proceeding !== null) return proceeding.status.toUpperCase() as OutcomeName;
-  switch (fine.status) {
+  return proceeding === null ? outcomeOfFine(fine.status) : outcomeOfCase(proceeding.status);
+}
+
+export const outcomeOfCase = (status: CaseState['status']): OutcomeName =>
+  status.toUpperCase() as Uppercase<CaseState['status']>;
+
+/** The outcome of a fine without a case. */
+export function outcomeOfFine(status: FineState['status']): OutcomeName {
+  switch (status) {
     case 'registered':
       return 'NOT_IN_FORCE';
     case 'in_force':

@@ -143,7 +143,7 @@ function nextCount(slots: number, documents: number): number {
   return Math.max(1, Math.min(SLOTS, Math.round((slots * DOCUMENTS_WANTED) / documents)));
 }
 
-const MATCH_LOCK = 7_305_202;
+export const MATCH_LOCK = 7_305_202;
 
 /** Matching is for all slots and comes before them; workers that come meanwhile wait for it. */
 async function matchOnce(db: Database, tick: Tick): Promise<{ matched: number; suspense: number }> {

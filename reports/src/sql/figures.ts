@@ -1,6 +1,6 @@
 /** The read model of the figures: batches append deltas, the end of a tick folds them, `stats` reads the folded table. */
 import { type Money, tiyn } from '@oryndau/law';
-import { asStage, copyRows, type Sql, type Transaction } from '@oryndau/postgres';
+import { asStage, type Connection, copyRows, type Transaction } from '@oryndau/postgres';
 import type { Figure, FigureName } from '../core/figures.ts';
 
 /** No row is shared between batches, so workers never wait for each other's figures. */
@@ -45,7 +45,7 @@ export interface FigureRow {
   readonly amount: Money;
 }
 
-export async function readFigures(sql: Sql, by: Grouping): Promise<FigureRow[]> {
+export async function readFigures(sql: Connection, by: Grouping): Promise<FigureRow[]> {
   const group =
     by === 'region'
       ? sql`figure.region`

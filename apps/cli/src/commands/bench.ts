@@ -1,0 +1,28 @@
+/** `oryndau bench`: the benchmarks of bench/, in a process of their own. */
+import { spawn } from 'node:child_process';
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Command } from 'commander';
+import { exitCodes } from '../exit-codes.ts';
+import { repository } from '../session.ts';
+import { wrongUsage } from '../told.ts';
+
+export function addBench(program: Command): void {
+  program
+    .command('bench')
+    .summary('measure: national | growth | bank-file')
+    .description('Runs bench/main.ts with these arguments and prints its figures; without any it lists what there is.')
+    .argument('[args...]')
+    .allowUnknownOption()
+    .action(async (args: readonly string[]) => {
+      const main = join(repository, 'bench', 'main.ts');
+      if (!existsSync(main)) throw wrongUsage(`this checkout has no ${main}`);
+      const child = spawn(process.execPath, ['--import', 'tsx', main, ...args], { stdio: 'inherit', cwd: repository });
+      for (const name of ['SIGINT', 'SIGTERM'] as const) process.on(name, () => child.kill(name));
+      const code = await new Promise<number>((resolve, reject) => {
+        child.once('error', reject);
+        child.once('exit', (status) => resolve(status ?? exitCodes.stopped));
+      });
+      process.exitCode = code;
+    });
+}

@@ -1,0 +1,59 @@
+/** `oryndau outcomes`: what has become of each fine, a line each, sorted by number. */
+import { type AnyOutcome, readOutcomes } from '@oryndau/worker';
+import { type Command, Option } from 'commander';
+import { exitCodes } from '../exit-codes.ts';
+import { grouped, printSlowly, progressBar, tell } from '../output.ts';
+import { type CommonOptions, withCommon, withSession } from '../session.ts';
+
+const fields = [
+  'number',
+  'outcome',
+  'reason',
+  'inForceOn',
+  'initiatedOn',
+  'endedOn',
+  'amount',
+  'paid',
+  'paidInProceeding',
+  'refundable',
+  'remaining',
+] as const;
+
+const formats = {
+  ndjson: { head: '', line: (outcome: AnyOutcome) => JSON.stringify(outcome) },
+  csv: { head: `${fields.join(',')}\n`, line: csvLine },
+} as const;
+
+export function addOutcomes(program: Command): void {
+  withCommon(
+    program
+      .command('outcomes')
+      .summary('what has become of each fine')
+      .description('One line a fine, sorted by number: the fields of replay.md. Documents of coming days are left out.')
+      .addOption(new Option('--format <format>', 'how a line looks').choices(Object.keys(formats)).default('ndjson')),
+  ).action(async ({ format, ...options }: CommonOptions & { readonly format: keyof typeof formats }) => {
+    await withSession(options, { name: 'outcomes' }, async ({ db }) => {
+      const { head, line } = formats[format];
+      const bar = process.stdout.isTTY ? undefined : progressBar('Outcomes', 0);
+      if (head) await printSlowly(head);
+      let written = 0;
+      const { waiting } = await readOutcomes(db, async (batch) => {
+        await printSlowly(batch.map((outcome) => `${line(outcome)}\n`).join(''));
+        written += batch.length;
+        bar?.setTotal(written);
+        bar?.update(written, `${grouped(written)} fines`);
+      });
+      bar?.stop();
+      if (waiting > 0) tell(`${grouped(waiting)} documents wait for the day of their registration; they are left out.`);
+      return exitCodes.ok;
+    });
+  });
+}
+
+function csvLine(outcome: AnyOutcome): string {
+  const values: Readonly<Record<string, string | null | undefined>> = { ...outcome };
+  return fields.map((field) => csvField(values[field] ?? '')).join(',');
+}
+
+/** RFC 4180. */
+const csvField = (value: string): string => (/[",\r\n]/.test(value) ? `"${value.replaceAll('"', '""')}"` : value);

@@ -1,0 +1,189 @@
+/** `oryndau replay`: a recorded year, lived again. */
+import { resolve } from 'node:path';
+import {
+  calendarYears,
+  earlier,
+  type LegalDate,
+  legalDate,
+  type RefusalCode,
+  refusal,
+  refusalTexts,
+} from '@oryndau/law';
+import { type Database, migrate } from '@oryndau/postgres';
+import { summaryJson } from '@oryndau/server';
+import { type ReplayDone, readSummary, replay, replayFiles, rooms, type Summary } from '@oryndau/worker';
+import type { Command } from 'commander';
+import { type ExitCode, exitCodes } from '../exit-codes.ts';
+import { grouped, print, printJson, progressBar } from '../output.ts';
+import {
+  askYes,
+  type CommonOptions,
+  countArgument,
+  dayArgument,
+  type Session,
+  today,
+  withCommon,
+  withSession,
+} from '../session.ts';
+import { summaryText } from '../summary.ts';
+import { refusedBy, Told, wrongUsage } from '../told.ts';
+
+interface ReplayCommandOptions extends CommonOptions {
+  readonly until?: LegalDate;
+  readonly fresh?: boolean;
+  readonly yes?: boolean;
+  readonly concurrency?: number;
+}
+
+export function addReplay(program: Command): void {
+  withCommon(
+    program
+      .command('replay')
+      .argument('<dir>', 'folder with erap/YYYY-MM.ndjson[.gz] and bank/YYYY-MM.camt.054.xml[.gz]')
+      .summary('live a recorded year again')
+      .description(
+        'Takes the files in month by month and lives every day until the horizon. Cut off at any point, it goes on where it was.',
+      )
+      .option(
+        '--until <day>',
+        'the horizon (default: today in Almaty, at most the last day with a calendar)',
+        dayArgument,
+      )
+      .option('--fresh', 'first removes everything that Oryndau keeps in the database')
+      .option('--yes', 'does not ask before --fresh removes anything')
+      .option('--concurrency <n>', 'batches at the same time', countArgument),
+  ).action(async (directory: string, options: ReplayCommandOptions) => {
+    checkDirectory(directory);
+    await withSession(options, { name: 'replay', heedsSignal: true }, async (session) => {
+      if (options.fresh) await removeAll(session, options.yes ?? false);
+      return runReplay(session, directory, options);
+    });
+  });
+}
+
+function checkDirectory(directory: string): void {
+  try {
+    replayFiles(directory);
+  } catch (error) {
+    throw wrongUsage(`${resolve(directory)}: ${error instanceof Error ? error.message : String(error)}`);
+  }
+}
+
+async function runReplay(session: Session, directory: string, options: ReplayCommandOptions): Promise<ExitCode> {
+  const until = options.until ?? lastDayWithLaw();
+  const { concurrency } = options;
+  const { done, seconds } = await replayWithBar(session, {
+    directory,
+    until,
+    ...(concurrency === undefined ? {} : { concurrency }),
+  });
+  const summary = await readSummary(session.db);
+  const rate = rateOf(done, summary, seconds);
+  if (session.json) printJson({ ...summaryJson(summary), replay: { ...done, ...rate } });
+  else {
+    print(summaryText(summary, session.language));
+    print();
+    print(sentenceOf(done, summary, seconds));
+  }
+  return done.stopped ? exitCodes.stopped : exitCodes.ok;
+}
+
+/** A day without a calendar is a day on which the robot would only hold. */
+export function lastDayWithLaw(): LegalDate {
+  const last = calendarYears.at(-1)?.year ?? 0;
+  return earlier(today(), legalDate(`${last}-12-31`));
+}
+
+export interface ReplayRun {
+  readonly directory: string;
+  readonly until: LegalDate;
+  readonly concurrency?: number;
+}
+
+export async function replayWithBar(
+  { db, holder, signal, signer, language }: Session,
+  run: ReplayRun,
+): Promise<{ readonly done: ReplayDone; readonly seconds: number }> {
+  const bar = progressBar('Replay', 1);
+  const started = performance.now();
+  const seconds = () => (performance.now() - started) / 1000;
+  try {
+    const done = await replay(db, {
+      ...run,
+      signer: signer(),
+      holder,
+      signal,
+      onProgress: ({ month, monthsDone, months, documents, events }) => {
+        bar.setTotal(months);
+        const rate = grouped(Math.round(events / Math.max(seconds(), 0.1)));
+        bar.update(monthsDone, `${month}  ${grouped(documents)} steps  ${grouped(events)} events, ${rate}/s`);
+      },
+    });
+    return { done, seconds: seconds() };
+  } catch (error) {
+    throw faultOfFile(error, language) ?? error;
+  } finally {
+    bar.stop();
+  }
+}
+
+/** A replay stops at a file that cannot be read to its end: its error is the name of the file and a code. */
+function faultOfFile(error: unknown, language: CommonOptions['language']): Told | undefined {
+  if (!(error instanceof Error) || error.constructor !== Error) return undefined;
+  const [, file, code] = /^(.+): ([A-Z_]+)$/.exec(error.message) ?? [];
+  if (file !== undefined && code !== undefined && Object.hasOwn(refusalTexts, code)) {
+    const hint = `The replay stopped at ${file} (${code}); what came before it is kept. Mend the file and run the same command again.`;
+    return refusedBy(refusal(code as RefusalCode, { file }), language, hint);
+  }
+  return error.message.includes('--fresh') ? new Told(error.message, exitCodes.refused, 'NOT_YET') : undefined;
+}
+
+export interface Rate {
+  readonly seconds: number;
+  readonly finesPerSecond: number;
+  readonly eventsPerSecond: number;
+}
+
+export function rateOf(done: ReplayDone, summary: Summary, seconds: number): Rate {
+  const perSecond = (count: number) => Math.round(count / Math.max(seconds, 0.001));
+  return {
+    seconds: Math.round(seconds * 10) / 10,
+    finesPerSecond: done.events === 0 ? 0 : perSecond(summary.fines),
+    eventsPerSecond: perSecond(done.events),
+  };
+}
+
+export function sentenceOf(done: ReplayDone, summary: Summary, seconds: number): string {
+  const rate = rateOf(done, summary, seconds);
+  if (done.stopped) {
+    return `Stopped; ${grouped(done.events)} events were journaled and stay. The same command without --fresh goes on from here.`;
+  }
+  if (done.events === 0) {
+    return `The database held this replay already, up to ${summary.until ?? done.until}: nothing was done again.`;
+  }
+  return (
+    `${grouped(summary.fines)} fines, ${grouped(done.events)} events in ${rate.seconds} s: ` +
+    `${grouped(rate.finesPerSecond)} fines/s, ${grouped(rate.eventsPerSecond)} events/s.`
+  );
+}
+
+const SCHEMAS = ['reports', 'payments', 'proceedings', 'fines', 'work', 'journal', 'oryndau'];
+
+/** Everything of ours, and nothing else that may live in the database. */
+async function removeAll({ db }: Session, isSure: boolean): Promise<void> {
+  const held = await countHeld(db);
+  if (held > 0n && !isSure) {
+    const answer = await askYes(`The database holds ${grouped(held)} journaled events. Remove all of it?`);
+    if (answer === false)
+      throw new Told('nothing was removed and nothing was replayed', exitCodes.refused, 'NOT_CONFIRMED');
+  }
+  await db.transaction(async (tx) => {
+    for (const schema of SCHEMAS) await tx`drop schema if exists ${tx(schema)} cascade`;
+  });
+  await migrate(db, rooms);
+}
+
+async function countHeld(db: Database): Promise<bigint> {
+  const [row] = await db.sql<{ held: bigint }[]>`select count(*) as held from journal.event`;
+  return row?.held ?? 0n;
+}

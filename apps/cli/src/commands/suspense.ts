@@ -1,0 +1,2 @@
+import type { Command } from 'commander';
+export function addSuspense(_program: Command): void {}

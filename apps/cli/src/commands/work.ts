@@ -1,0 +1,2 @@
+import type { Command } from 'commander';
+export function addWork(_program: Command): void {}

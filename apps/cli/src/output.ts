@@ -1,0 +1,94 @@
+/** What goes to standard output (results) and to standard error (progress and errors), and how numbers look there. */
+import { once } from 'node:events';
+import { formatMoney, type Money } from '@oryndau/law';
+import cliProgress from 'cli-progress';
+
+export function print(text = ''): void {
+  process.stdout.write(`${text}\n`);
+}
+
+/** One line to people, never part of a result. */
+export function tell(text: string): void {
+  process.stderr.write(`${text}\n`);
+}
+
+/** Waits while the reader of the pipe is slower than we are. */
+export async function printSlowly(text: string): Promise<void> {
+  if (!process.stdout.write(text)) await once(process.stdout, 'drain');
+}
+
+/** A result as JSON: money is decimal text in tenge, maps are objects. */
+export function printJson(value: unknown): void {
+  print(JSON.stringify(value, forJson, process.stdout.isTTY ? 2 : undefined));
+}
+
+export function forJson(_key: string, value: unknown): unknown {
+  if (typeof value === 'bigint') return formatMoney(value as Money);
+  if (value instanceof Map) return Object.fromEntries(value);
+  return value;
+}
+
+/** Between thousands: a no-break space, so that the digits of one number stay together. */
+const BETWEEN = '\u00a0';
+
+/** 75 217 */
+export const grouped = (count: number | bigint): string => String(count).replace(/\B(?=(\d{3})+(?!\d))/g, BETWEEN);
+
+/** 781 810 245.00 */
+export function shownMoney(amount: Money): string {
+  const [, sign, whole = '', rest = ''] = /^(-?)(\d+)\.(\d+)$/.exec(formatMoney(amount)) ?? [];
+  return `${sign ? '−' : ''}${grouped(BigInt(whole))}.${rest}`;
+}
+
+export type Align = 'left' | 'right';
+
+/** Columns wide enough for what stands in them; a rule below the head. */
+export function table(head: readonly string[], rows: readonly (readonly string[])[], align: readonly Align[]): string {
+  const all = [head, ...rows];
+  const widths = head.map((_, column) => Math.max(...all.map((row) => lengthOf(row[column] ?? ''))));
+  const line = (row: readonly string[]): string =>
+    widths
+      .map((width, column) => {
+        const cell = row[column] ?? '';
+        const blank = ' '.repeat(Math.max(0, width - lengthOf(cell)));
+        return align[column] === 'right' ? blank + cell : cell + blank;
+      })
+      .join('  ')
+      .trimEnd();
+  return [line(head), widths.map((width) => '─'.repeat(width)).join('  '), ...rows.map(line)].join('\n');
+}
+
+const lengthOf = (text: string): number => [...text].length;
+
+export interface ProgressBar {
+  /** `note` stands behind the bar. */
+  update(done: number, note?: string): void;
+  setTotal(total: number): void;
+  stop(): void;
+}
+
+const silent: ProgressBar = { update: () => {}, setTotal: () => {}, stop: () => {} };
+
+/** A bar on standard error, where that is a terminal; `total` 0 means that nobody knows. */
+export function progressBar(title: string, total: number): ProgressBar {
+  if (!process.stderr.isTTY) return silent;
+  const bar = new cliProgress.SingleBar(
+    {
+      stream: process.stderr,
+      format: `${title} {bar} {percentage}% {note}`,
+      barCompleteChar: '█',
+      barIncompleteChar: '░',
+      barsize: 28,
+      hideCursor: true,
+      clearOnComplete: true,
+      etaBuffer: 50,
+    },
+    cliProgress.Presets.shades_classic,
+  );
+  bar.start(total, 0, { note: '' });
+  return {
+    update: (done, note = '') => bar.update(done, { note }),
+    setTotal: (next) => bar.setTotal(next),
+    stop: () => bar.stop(),
+  };
+}

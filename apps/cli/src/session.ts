@@ -1,0 +1,133 @@
+/** What every command that needs the database shares: its options, the connection, the key, a graceful stop. */
+import { randomBytes } from 'node:crypto';
+import { join } from 'node:path';
+import { createInterface } from 'node:readline/promises';
+import { fileURLToPath } from 'node:url';
+import { type Language, type LegalDate, languages, legalDayAt, parseLegalDate } from '@oryndau/law';
+import { type Database, fileSigner, migrate, openDatabase, type Signer } from '@oryndau/postgres';
+import { rooms } from '@oryndau/worker';
+import { type Command, InvalidArgumentError, Option } from 'commander';
+import { type ExitCode, exitCodes } from './exit-codes.ts';
+import { tell } from './output.ts';
+import { Told } from './told.ts';
+
+export interface CommonOptions {
+  readonly database?: string;
+  readonly json?: boolean;
+  readonly language: Language;
+}
+
+export const repository: string = fileURLToPath(new URL('../../../', import.meta.url));
+
+/** A command with the options that all have. */
+export function withCommon(command: Command): Command {
+  return command
+    .option('--database <url>', 'PostgreSQL to use (default: DATABASE_URL, else the embedded server)')
+    .option('--json', 'the result as JSON on standard output')
+    .addOption(
+      new Option('--language <code>', 'language of reasons and names').choices(languages).default(languageOfSystem()),
+    );
+}
+
+function languageOfSystem(): Language {
+  const locale = process.env.LC_ALL || process.env.LC_MESSAGES || process.env.LANG || '';
+  return languages.find((language) => locale.startsWith(language)) ?? 'en';
+}
+
+/** Parsers of arguments; what they throw is told as wrong usage. */
+export function dayArgument(text: string): LegalDate {
+  const day = parseLegalDate(text);
+  if (day === undefined) throw new InvalidArgumentError('A day looks like 2026-11-20.');
+  return day;
+}
+
+export function countArgument(text: string): number {
+  const count = Number(text);
+  if (!Number.isSafeInteger(count) || count < 1) throw new InvalidArgumentError('A whole number above zero is needed.');
+  return count;
+}
+
+export const today = (): LegalDate => legalDayAt(Date.now());
+
+export interface Session {
+  readonly db: Database;
+  readonly language: Language;
+  readonly json: boolean;
+  /** Names this process to others: in leases, and as the application name of its connections. */
+  readonly holder: string;
+  /** Aborted by Ctrl-C or SIGTERM. */
+  readonly signal: AbortSignal;
+  signer(): Signer;
+}
+
+export interface SessionOptions {
+  /** Names the command to others. */
+  readonly name: string;
+  /** The command heeds the signal itself; others are left where they are, and the connection is closed. */
+  readonly heedsSignal?: boolean;
+}
+
+type Work = (session: Session) => Promise<ExitCode | undefined>;
+
+/** Opens and migrates the database, works, closes it. Sets the exit code of the process. */
+export async function withSession(options: CommonOptions, how: SessionOptions, work: Work): Promise<void> {
+  const signal = stopSignal();
+  const holder = `oryndau ${how.name} ${process.pid}-${randomBytes(3).toString('hex')}`;
+  const db = await openDatabase({ url: options.database, applicationName: holder });
+  try {
+    await migrate(db, rooms);
+    const { language, json = false } = options;
+    const session: Session = { db, language, json, holder, signal, signer: () => fileSigner(keyFile()) };
+    const done = work(session);
+    const code = await (how.heedsSignal ? done : Promise.race([done, stopped(signal, done)]));
+    process.exitCode = code ?? exitCodes.ok;
+  } finally {
+    await db.close();
+  }
+}
+
+/** The key that signs the days: beside the embedded database, unless ORYNDAU_KEY_FILE names another place. */
+export function keyFile(): string {
+  const home = process.env.ORYNDAU_HOME || join(repository, '.oryndau');
+  return process.env.ORYNDAU_KEY_FILE || join(home, 'signing-key.pem');
+}
+
+let controller: AbortController | undefined;
+
+/** The first Ctrl-C asks to stop, the second one does not ask. */
+export function stopSignal(): AbortSignal {
+  if (controller !== undefined) return controller.signal;
+  const made = new AbortController();
+  controller = made;
+  for (const name of ['SIGINT', 'SIGTERM'] as const) {
+    process.on(name, () => {
+      if (made.signal.aborted) process.exit(exitCodes.stopped);
+      tell('\nStopping when what is under way is durable; once more to stop at once.');
+      made.abort();
+    });
+  }
+  return made.signal;
+}
+
+function stopped(signal: AbortSignal, work: Promise<unknown>): Promise<never> {
+  return new Promise((_, reject) => {
+    const stop = () => {
+      work.catch(() => {});
+      reject(new Told('stopped', exitCodes.stopped, 'STOPPED'));
+    };
+    if (signal.aborted) stop();
+    else signal.addEventListener('abort', stop, { once: true });
+  });
+}
+
+/** A question that only a person at a terminal can be asked; `undefined` where there is none. */
+export async function askYes(question: string): Promise<boolean | undefined> {
+  if (!process.stdin.isTTY || !process.stderr.isTTY) return undefined;
+  const terminal = createInterface({ input: process.stdin, output: process.stderr });
+  try {
+    const answer = await terminal.question(`${question} [y/N] `, { signal: stopSignal() });
+    return /^(y|yes|д|да|и|иә)$/i.test(answer.trim());
+  } finally {
+    terminal.close();
+  }
+}

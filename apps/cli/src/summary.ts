@@ -1,0 +1,39 @@
+/** The summary of a replay, as text. */
+import type { Language } from '@oryndau/law';
+import { figureTexts, outcomeName, pageTexts } from '@oryndau/server';
+import type { Summary } from '@oryndau/worker';
+import { grouped, shownMoney, table } from './output.ts';
+
+export function summaryText(summary: Summary, language: Language): string {
+  const texts = pageTexts[language];
+  const outcomes = table(
+    [texts.outcome, texts.fines],
+    Array.from(summary.outcomes, ([name, count]) => [outcomeName(name, language), grouped(count)]),
+    ['left', 'right'],
+  );
+  const suspense = summary.suspense.map(({ currency, entries, amount }) => [
+    `${texts.suspense} (${currency})`,
+    grouped(entries),
+    shownMoney(amount),
+  ]);
+  const money = table(
+    [texts.money, texts.entries, texts.tenge],
+    [
+      [texts.matchedPaid, '', shownMoney(summary.matchedPaid)],
+      [texts.refundable, '', shownMoney(summary.refundable)],
+      ...suspense,
+    ],
+    ['left', 'right', 'right'],
+  );
+  const figures = table(
+    [texts.figure, texts.cases, texts.tenge],
+    summary.figures.map(({ figure, cases, amount }) => [
+      figureTexts[figure][language].name,
+      grouped(cases),
+      shownMoney(amount),
+    ]),
+    ['left', 'right', 'right'],
+  );
+  const title = `${texts.title}: ${grouped(summary.fines)}, ${texts.until} ${summary.until ?? '—'}`;
+  return [title, outcomes, money, figures].join('\n\n');
+}

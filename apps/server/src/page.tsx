@@ -1,0 +1,268 @@
+/** The first page as HTML. */
+/** @jsxImportSource preact */
+import { formatMoney, type Language, languages, type Money } from '@oryndau/law';
+import type { Summary } from '@oryndau/worker';
+import { renderToString } from 'preact-render-to-string';
+import { figureTexts, outcomeName, pageTexts } from './texts.ts';
+
+interface Props {
+  readonly summary: Summary;
+  readonly language: Language;
+}
+
+export function renderPage(summary: Summary, language: Language): string {
+  return `<!doctype html>${renderToString(<Page summary={summary} language={language} />)}`;
+}
+
+function Page({ summary, language }: Props) {
+  const texts = pageTexts[language];
+  return (
+    <html lang={language}>
+      <head>
+        <meta charset="utf-8" />
+        <meta name="viewport" content="width=device-width, initial-scale=1" />
+        <title>{`Oryndau: ${texts.title}`}</title>
+        <link rel="stylesheet" href="/style.css" />
+        <link rel="icon" href="data:," />
+      </head>
+      <body>
+        <header>
+          <p class="name">Oryndau</p>
+          <LanguageLinks language={language} />
+        </header>
+        <main>
+          <h1>{texts.tagline}</h1>
+          {summary.fines === 0 ? (
+            <p>{texts.nothingYet}</p>
+          ) : (
+            <>
+              <Headline summary={summary} language={language} />
+              <Outcomes summary={summary} language={language} />
+              <Figures summary={summary} language={language} />
+              <MoneyTable summary={summary} language={language} />
+            </>
+          )}
+          <Further language={language} />
+        </main>
+      </body>
+    </html>
+  );
+}
+
+function LanguageLinks({ language }: Pick<Props, 'language'>) {
+  return (
+    <nav aria-label={pageTexts[language].languages}>
+      {languages.map((other) => (
+        <a
+          key={other}
+          href={`/?lang=${other}`}
+          lang={other}
+          hreflang={other}
+          aria-current={other === language ? 'true' : undefined}
+        >
+          {pageTexts[other].languageName}
+        </a>
+      ))}
+    </nav>
+  );
+}
+
+function Headline({ summary, language }: Props) {
+  const texts = pageTexts[language];
+  return (
+    <dl class="headline">
+      <div>
+        <dt>{texts.title}</dt>
+        <dd>{shownCount(summary.fines, language)}</dd>
+        <dd class="definition">
+          {texts.until}: <time dateTime={summary.until ?? ''}>{shownDay(summary.until, language)}</time>
+        </dd>
+      </div>
+      <div>
+        <dt>{texts.matchedPaid}</dt>
+        <dd>{shownWhole(summary.matchedPaid, language)}</dd>
+        <dd class="definition">{texts.matchedPaidDefinition}</dd>
+      </div>
+      <div>
+        <dt>{texts.refundable}</dt>
+        <dd>{shownWhole(summary.refundable, language)}</dd>
+        <dd class="definition">{texts.refundableDefinition}</dd>
+      </div>
+    </dl>
+  );
+}
+
+function Outcomes({ summary, language }: Props) {
+  const texts = pageTexts[language];
+  const most = Math.max(...summary.outcomes.values());
+  const rows = [...summary.outcomes].sort(([, a], [, b]) => b - a);
+  return (
+    <section aria-labelledby="outcomes">
+      <h2 id="outcomes">{texts.outcomes}</h2>
+      <p class="definition">{texts.outcomesNote}</p>
+      <table>
+        <thead>
+          <tr>
+            <th scope="col">{texts.outcome}</th>
+            <th scope="col" class="number">
+              {texts.fines}
+            </th>
+            <th scope="col" class="number">
+              {texts.share}
+            </th>
+          </tr>
+        </thead>
+        <tbody>
+          {rows.map(([name, count]) => (
+            <tr key={name}>
+              <th scope="row">
+                {outcomeName(name, language)}
+                <Bar part={count / most} />
+              </th>
+              <td class="number">{shownCount(count, language)}</td>
+              <td class="number">{shownPercent(count / summary.fines, language)}</td>
+            </tr>
+          ))}
+        </tbody>
+        <tfoot>
+          <tr>
+            <th scope="row">{texts.total}</th>
+            <td class="number">{shownCount(summary.fines, language)}</td>
+            <td class="number">{shownPercent(1, language)}</td>
+          </tr>
+        </tfoot>
+      </table>
+      <Waiting summary={summary} language={language} />
+    </section>
+  );
+}
+
+/** A picture of the number beside it, so it says nothing to a screen reader. */
+function Bar({ part }: { readonly part: number }) {
+  return (
+    <svg class="bar" viewBox="0 0 100 1" preserveAspectRatio="none" aria-hidden="true">
+      <title>{''}</title>
+      <rect width={Math.max(part * 100, 0.3).toFixed(2)} height="1" />
+    </svg>
+  );
+}
+
+function Waiting({ summary, language }: Props) {
+  const texts = pageTexts[language];
+  const parts = [
+    summary.waiting > 0 ? `${shownCount(summary.waiting, language)} ${texts.waiting}` : '',
+    summary.orphans > 0 ? `${shownCount(summary.orphans, language)} ${texts.orphans}` : '',
+  ].filter(Boolean);
+  return parts.length === 0 ? null : <p class="definition">{parts.join(' · ')}</p>;
+}
+
+function Figures({ summary, language }: Props) {
+  const texts = pageTexts[language];
+  return (
+    <section aria-labelledby="figures">
+      <h2 id="figures">{texts.figures}</h2>
+      <p class="definition">{texts.figuresNote}</p>
+      <table>
+        <thead>
+          <tr>
+            <th scope="col">{texts.figure}</th>
+            <th scope="col" class="number">
+              {texts.cases}
+            </th>
+            <th scope="col" class="number">
+              {texts.tenge}
+            </th>
+          </tr>
+        </thead>
+        {summary.figures.map(({ figure, cases, amount }) => (
+          <tbody key={figure}>
+            <tr>
+              <th scope="row">{figureTexts[figure][language].name}</th>
+              <td class="number">{shownCount(cases, language)}</td>
+              <td class="number">{shownMoney(amount, language)}</td>
+            </tr>
+            <tr class="meaning">
+              <td colSpan={3} class="definition">
+                {figureTexts[figure][language].definition}
+              </td>
+            </tr>
+          </tbody>
+        ))}
+      </table>
+    </section>
+  );
+}
+
+function MoneyTable({ summary, language }: Props) {
+  const texts = pageTexts[language];
+  return (
+    <section aria-labelledby="suspense">
+      <h2 id="suspense">{texts.suspense}</h2>
+      <p class="definition">{texts.suspenseDefinition}</p>
+      <table>
+        <thead>
+          <tr>
+            <th scope="col">{texts.sum}</th>
+            <th scope="col" class="number">
+              {texts.entries}
+            </th>
+          </tr>
+        </thead>
+        <tbody>
+          {summary.suspense.map(({ currency, entries, amount }) => (
+            <tr key={currency}>
+              <th scope="row">{`${shownMoney(amount, language)} ${currency}`}</th>
+              <td class="number">{shownCount(entries, language)}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </section>
+  );
+}
+
+function Further({ language }: Pick<Props, 'language'>) {
+  const texts = pageTexts[language];
+  return (
+    <section aria-labelledby="further">
+      <h2 id="further">{texts.further}</h2>
+      <p>{texts.furtherNote}</p>
+      <pre>npx oryndau case E-20-mci-2025-below --language {language}</pre>
+      <p>
+        <a href="/summary.json">{texts.machine}</a>
+      </p>
+      <p class="definition">{texts.example}</p>
+    </section>
+  );
+}
+
+const tags: Readonly<Record<Language, string>> = { kk: 'kk-KZ', ru: 'ru-RU', en: 'en-GB' };
+/** Kazakh writes numbers like Russian; data for it may be missing in a small build of Node. */
+const marks: Readonly<Record<Language, { readonly thousands: string; readonly decimals: string }>> = {
+  kk: { thousands: '\u00a0', decimals: ',' },
+  ru: { thousands: '\u00a0', decimals: ',' },
+  en: { thousands: ',', decimals: '.' },
+};
+
+function shownCount(count: number | bigint, language: Language): string {
+  return String(count).replace(/\B(?=(\d{3})+(?!\d))/g, marks[language].thousands);
+}
+
+function shownMoney(amount: Money, language: Language): string {
+  const [, sign, whole = '', rest = ''] = /^(-?)(\d+)\.(\d+)$/.exec(formatMoney(amount)) ?? [];
+  return `${sign ? '−' : ''}${shownCount(BigInt(whole), language)}${marks[language].decimals}${rest}`;
+}
+
+/** For the large figures, with the sign of the tenge. */
+const shownWhole = (amount: Money, language: Language): string => `${shownMoney(amount, language)}\u00a0₸`;
+
+function shownPercent(part: number, language: Language): string {
+  const text = (part * 100).toFixed(part < 0.001 ? 2 : 1).replace('.', marks[language].decimals);
+  return `${text}\u00a0%`;
+}
+
+function shownDay(day: string | null, language: Language): string {
+  if (day === null) return '—';
+  const format = new Intl.DateTimeFormat(tags[language], { dateStyle: 'long', timeZone: 'UTC' });
+  return format.format(new Date(`${day}T00:00:00Z`));
+}

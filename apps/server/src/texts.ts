@@ -1,0 +1,315 @@
+/** Every text of the first page, in the three languages of the house; a missing one does not compile. */
+import type { Language } from '@oryndau/law';
+import type { FigureName } from '@oryndau/reports';
+import type { OutcomeName } from '@oryndau/worker';
+
+type InLanguages<T> = Readonly<Record<Language, T>>;
+
+export interface PageTexts {
+  readonly languageName: string;
+  readonly title: string;
+  readonly tagline: string;
+  readonly languages: string;
+  readonly until: string;
+  readonly nothingYet: string;
+  readonly outcome: string;
+  readonly outcomes: string;
+  readonly outcomesNote: string;
+  readonly fines: string;
+  readonly share: string;
+  readonly money: string;
+  readonly entries: string;
+  readonly tenge: string;
+  readonly sum: string;
+  readonly matchedPaid: string;
+  readonly matchedPaidDefinition: string;
+  readonly refundable: string;
+  readonly refundableDefinition: string;
+  readonly suspense: string;
+  readonly suspenseDefinition: string;
+  readonly figure: string;
+  readonly figures: string;
+  readonly figuresNote: string;
+  readonly cases: string;
+  readonly waiting: string;
+  readonly orphans: string;
+  readonly total: string;
+  readonly further: string;
+  readonly furtherNote: string;
+  readonly machine: string;
+  readonly example: string;
+}
+
+export const pageTexts: InLanguages<PageTexts> = {
+  kk: {
+    languageName: 'Қазақша',
+    title: 'Айыппұлдар',
+    tagline: 'Шағын айыппұлдарды өндіріп алатын ашық платформа: қандай құқықпен, тиынға дейін дәл, дәлелденетін түрде.',
+    languages: 'Тіл',
+    until: 'есептелген соңғы күн',
+    nothingYet: 'Деректер базасы әзірге бос.',
+    outcome: 'Нәтиже',
+    outcomes: 'Әр айыппұл немен аяқталды',
+    outcomesNote: 'Әр айыппұл бір рет есептеледі, күйі есептелген соңғы күнге берілген.',
+    fines: 'Айыппұл саны',
+    share: 'Үлесі',
+    money: 'Ақша',
+    entries: 'Жазба саны',
+    tenge: 'Теңге',
+    sum: 'Сома',
+    matchedPaid: 'Айыппұлдар бойынша түскені',
+    matchedPaidDefinition: 'Айыппұлы табылған барлық төлемдер, банк кері қайтарған сомалар шегерілген.',
+    refundable: 'Қайтарылуға жататыны',
+    refundableDefinition: 'Төленуге тиіс сомадан артық түскен, төлеушіге тиесілі ақша.',
+    suspense: 'Анықталмаған төлемдер',
+    suspenseDefinition: 'Айыппұлы табылмаған ақша: ол жоғалмайды, себебімен бірге осында сақталады.',
+    figure: 'Көрсеткіш',
+    figures: 'Бағдарлама көрсеткіштері',
+    figuresNote: 'Әр санның астында оның нені білдіретіні жазылған.',
+    cases: 'Іс саны',
+    waiting: 'тіркелу күнін күтіп тұрған құжат',
+    orphans: 'белгісіз айыппұл туралы хабар',
+    total: 'Барлығы',
+    further: 'Әрі қарай қарау',
+    furtherNote: 'Кез келген айыппұлдың толық тарихын терминалдан сұраңыз:',
+    machine: 'Осы деректер JSON түрінде',
+    example: 'Мысал деректері: нақты оқиғалар журналы, адамдар мен нөмірлер ойдан шығарылған.',
+  },
+  ru: {
+    languageName: 'Русский',
+    title: 'Штрафы',
+    tagline: 'Открытая платформа взыскания небольших штрафов: по какому праву, до тиына, доказуемо.',
+    languages: 'Язык',
+    until: 'последний прожитый день',
+    nothingYet: 'База данных пока пуста.',
+    outcome: 'Исход',
+    outcomes: 'Чем закончился каждый штраф',
+    outcomesNote: 'Каждый штраф посчитан один раз, по состоянию на последний прожитый день.',
+    fines: 'Штрафов',
+    share: 'Доля',
+    money: 'Деньги',
+    entries: 'Записей',
+    tenge: 'Тенге',
+    sum: 'Сумма',
+    matchedPaid: 'Поступило по штрафам',
+    matchedPaidDefinition: 'Все платежи, для которых найден штраф, за вычетом возвращенных банком.',
+    refundable: 'Подлежит возврату',
+    refundableDefinition: 'Поступило сверх того, что причиталось: это деньги плательщика.',
+    suspense: 'Невыясненные платежи',
+    suspenseDefinition: 'Деньги, для которых штраф не найден: они не теряются, а хранятся здесь с указанием причины.',
+    figure: 'Показатель',
+    figures: 'Показатели программы',
+    figuresNote: 'Под каждым числом сказано, что оно означает.',
+    cases: 'Дел',
+    waiting: 'документов ждут дня регистрации',
+    orphans: 'сообщений о неизвестных штрафах',
+    total: 'Всего',
+    further: 'Посмотреть подробнее',
+    furtherNote: 'Полную историю любого штрафа покажет терминал:',
+    machine: 'Эти же данные в формате JSON',
+    example: 'Данные примера: события настоящие, люди и номера вымышлены.',
+  },
+  en: {
+    languageName: 'English',
+    title: 'Fines',
+    tagline: 'An open platform that collects small fines: by what right, to the tiyn, provable.',
+    languages: 'Language',
+    until: 'last day lived',
+    nothingYet: 'The database is still empty.',
+    outcome: 'Outcome',
+    outcomes: 'How each fine ended',
+    outcomesNote: 'Each fine counts once, as it stands on the last day lived.',
+    fines: 'Fines',
+    share: 'Share',
+    money: 'Money',
+    entries: 'Entries',
+    tenge: 'Tenge',
+    sum: 'Sum',
+    matchedPaid: 'Received for fines',
+    matchedPaidDefinition: 'All payments whose fine was found, less what the bank took back.',
+    refundable: 'To be refunded',
+    refundableDefinition: 'Received beyond what was owed: it is the payer’s money.',
+    suspense: 'In suspense',
+    suspenseDefinition: 'Money whose fine was not found: it is not lost, it is kept here with the reason.',
+    figure: 'Figure',
+    figures: 'Figures of the programme',
+    figuresNote: 'Under each number stands what it means.',
+    cases: 'Cases',
+    waiting: 'documents wait for the day of their registration',
+    orphans: 'reports about unknown fines',
+    total: 'Total',
+    further: 'Look further',
+    furtherNote: 'The whole history of any fine, in the terminal:',
+    machine: 'The same as JSON',
+    example: 'Example data: the events are real, people and numbers are invented.',
+  },
+};
+
+export interface FigureText {
+  readonly name: string;
+  readonly definition: string;
+}
+
+export const figureTexts: Readonly<Record<FigureName, InLanguages<FigureText>>> = {
+  opened: {
+    kk: {
+      name: 'Қозғалғаны',
+      definition: 'Қозғалған жеңілдетілген іс жүргізулер; сомасы — қозғалған күні төленбей қалған қалдық.',
+    },
+    ru: {
+      name: 'Возбуждено',
+      definition: 'Возбужденные упрощенные производства; сумма — неуплаченный остаток на день возбуждения.',
+    },
+    en: {
+      name: 'Opened',
+      definition: 'Simplified proceedings opened; the sum is what remained unpaid on the day of opening.',
+    },
+  },
+  refused: {
+    kk: {
+      name: 'Бас тартылғаны',
+      definition: 'Жеңілдетілген тәртіппен қозғаудан бас тартылған айыппұлдар; сомасы — төленбеген қалдық.',
+    },
+    ru: {
+      name: 'Отказано',
+      definition: 'Штрафы, по которым в упрощенном порядке отказано; сумма — неуплаченный остаток.',
+    },
+    en: {
+      name: 'Refused',
+      definition: 'Fines detected but refused the simplified way; the sum is what remained unpaid.',
+    },
+  },
+  executed: {
+    kk: { name: 'Орындалғаны', definition: 'Толық төленіп аяқталған іс жүргізулер; сомасы — талап етілген сома.' },
+    ru: { name: 'Исполнено', definition: 'Производства, оконченные полной уплатой; сумма — сколько требовалось.' },
+    en: {
+      name: 'Executed',
+      definition: 'Proceedings ended because the whole sum was paid; the sum is what had been claimed.',
+    },
+  },
+  transferred: {
+    kk: {
+      name: 'Берілгені',
+      definition: 'Жеке сот орындаушысына берілген іс жүргізулер; сомасы — төленбей қалған қалдық.',
+    },
+    ru: {
+      name: 'Передано',
+      definition: 'Производства, переданные частному судебному исполнителю; сумма — неуплаченный остаток.',
+    },
+    en: {
+      name: 'Transferred',
+      definition: 'Proceedings handed over to a private bailiff; the sum is what remained.',
+    },
+  },
+  cancelled: {
+    kk: {
+      name: 'Тоқтатылғаны',
+      definition: 'Айыппұл жойылғандықтан тоқтатылған іс жүргізулер; сомасы — талап етілген сома.',
+    },
+    ru: {
+      name: 'Прекращено',
+      definition: 'Производства, прекращенные из-за отмены штрафа; сумма — сколько требовалось.',
+    },
+    en: {
+      name: 'Cancelled',
+      definition: 'Proceedings ended because the fine was cancelled; the sum is what had been claimed.',
+    },
+  },
+  paid: {
+    kk: {
+      name: 'Іс жүргізу кезінде төленгені',
+      definition: 'Ашық іс жүргізулер бойынша түскен ақша; саны — төлемдер. Кері қайтарылғандары шегерілген.',
+    },
+    ru: {
+      name: 'Уплачено в производстве',
+      definition: 'Деньги, поступившие по открытым производствам; число — платежи. Возвраты вычтены.',
+    },
+    en: {
+      name: 'Paid in proceedings',
+      definition: 'Money received in open proceedings; the count is of payments. Reversals are taken off.',
+    },
+  },
+  saved_of_opened: {
+    kk: {
+      name: 'Үнемделгені: қозғалған сомадан',
+      definition:
+        'Бірінші анықтама: төленсе де, төленбесе де, қозғалған әр сома үшін жеке сот орындаушысы ала алатын ақы («907 миллионның 226-сы» дегендегідей).',
+    },
+    ru: {
+      name: 'Сэкономлено: от возбужденного',
+      definition:
+        'Первое определение: вознаграждение, которое частный судебный исполнитель мог бы взять с каждой возбужденной суммы, уплачена она или нет (как в «226 из 907 миллионов»).',
+    },
+    en: {
+      name: 'Saved: of what was opened',
+      definition:
+        'First definition: the fee that a private bailiff might have charged on every sum opened, paid or not (as in “226 of 907 million”).',
+    },
+  },
+  saved_of_collected: {
+    kk: {
+      name: 'Үнемделгені: өндіріп алынған сомадан',
+      definition:
+        'Екінші анықтама: өндіріп алынған сомалар үшін жеке сот орындаушысы ала алатын ақы («562 миллионның 140,6-сы» дегендегідей).',
+    },
+    ru: {
+      name: 'Сэкономлено: от взысканного',
+      definition:
+        'Второе определение: вознаграждение, которое частный судебный исполнитель мог бы взять с взысканных сумм (как в «140,6 из 562 миллионов»).',
+    },
+    en: {
+      name: 'Saved: of what was collected',
+      definition:
+        'Second definition: the fee that a private bailiff might have charged on the sums collected (as in “140.6 of 562 million”).',
+    },
+  },
+};
+
+const outcomeNames: Readonly<Record<OutcomeName, InLanguages<string>>> = {
+  REJECTED: { kk: 'Тіркеуге қабылданбаған', ru: 'Не принят к учету', en: 'Refused at intake' },
+  NOT_IN_FORCE: { kk: 'Күшіне енбеген', ru: 'Не вступил в силу', en: 'Not in force' },
+  VOLUNTARY: { kk: 'Ерікті төлеу мерзімінде', ru: 'В сроке добровольной уплаты', en: 'In the voluntary term' },
+  PAID_VOLUNTARILY: { kk: 'Ерікті түрде төленген', ru: 'Уплачен добровольно', en: 'Paid voluntarily' },
+  CANCELLED_BEFORE: {
+    kk: 'Іс қозғалғанға дейін жойылған',
+    ru: 'Отменен до производства',
+    en: 'Cancelled before proceedings',
+  },
+  BARRED: { kk: 'Ескіру мерзімі өткен', ru: 'Истек срок давности', en: 'Barred by time' },
+  REFUSED: {
+    kk: 'Жеңілдетілген тәртіптен бас тартылған',
+    ru: 'Отказано в упрощенном порядке',
+    en: 'Refused the simplified way',
+  },
+  OPEN: { kk: 'Іс жүргізілуде', ru: 'В производстве', en: 'In proceedings' },
+  HELD: { kk: 'Іс жүргізу тоқтатыла тұрған', ru: 'Производство приостановлено', en: 'Proceedings held' },
+  EXECUTED: { kk: 'Орындалған', ru: 'Исполнено', en: 'Executed' },
+  CANCELLED: { kk: 'Іс жүргізу кезінде жойылған', ru: 'Отменен в производстве', en: 'Cancelled in proceedings' },
+  RELEASED: { kk: 'Орындаудан босатылған', ru: 'Освобожден от исполнения', en: 'Released' },
+  TRANSFERRED: {
+    kk: 'Жеке сот орындаушысына берілген',
+    ru: 'Передано частному исполнителю',
+    en: 'Transferred to a private bailiff',
+  },
+};
+
+/** The reasons that a table of outcomes has room for; others are told by their code. */
+const reasonNames: Readonly<Record<string, InLanguages<string>>> = {
+  AMOUNT_NOT_POSITIVE: { kk: 'сома нөлден аспайды', ru: 'сумма не больше нуля', en: 'amount not above zero' },
+  CURRENCY: { kk: 'валюта теңге емес', ru: 'валюта не тенге', en: 'currency other than tenge' },
+  IIN_CHECK_DIGIT: { kk: 'ЖСН қате', ru: 'неверный ИИН', en: 'wrong IIN' },
+  IBAN_CHECK_DIGITS: { kk: 'IBAN қате', ru: 'неверный IBAN', en: 'wrong IBAN' },
+  OVER_LIMIT: { kk: 'сома шектен асады', ru: 'сумма выше предела', en: 'over the limit' },
+  DOCUMENT_TYPE: { kk: 'құжат түрі сай емес', ru: 'вид документа', en: 'kind of document' },
+  DEBTOR_KIND: { kk: 'жеке тұлға емес', ru: 'не физическое лицо', en: 'not an individual' },
+};
+
+const isOutcomeName = (name: string): name is OutcomeName => Object.hasOwn(outcomeNames, name);
+
+/** `REFUSED:OVER_LIMIT` in words. */
+export function outcomeName(name: string, language: Language): string {
+  const [outcome = '', reason] = name.split(':');
+  const text = isOutcomeName(outcome) ? outcomeNames[outcome][language] : outcome;
+  if (reason === undefined) return text;
+  return `${text}: ${reasonNames[reason]?.[language] ?? reason}`;
+}

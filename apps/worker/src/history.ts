@@ -1,0 +1,107 @@
+/** Everything that is known of one document: its chain, its money, its messages, its tasks, and what happens next. */
+import { type FineState, type FoundDocument, fineDueOn, fineStore, pendingAppeal } from '@oryndau/fines';
+import type { LegalDate } from '@oryndau/law';
+import {
+  type AccountState,
+  accountStore,
+  type KeptEntry,
+  type KeptPosting,
+  readEntries,
+  readPostings,
+} from '@oryndau/payments';
+import {
+  type Database,
+  type JournaledEvent,
+  type KeptMessage,
+  type KeptTask,
+  readChain,
+  readMessages,
+  readTasks,
+} from '@oryndau/postgres';
+import { type CaseState, caseDueOn, caseStore } from '@oryndau/proceedings';
+import { type Outcome, outcomeOf } from './outcome.ts';
+
+/** What the document waits for. */
+export type NextStep =
+  | 'REGISTRATION'
+  | 'DELIVERY'
+  | 'APPEAL_DECISION'
+  | 'ENTRY_INTO_FORCE'
+  | 'DETECTION'
+  | 'CASE_STEP'
+  | 'TRANSFER'
+  | 'HOLD'
+  | 'LAW'
+  | 'NOTHING';
+
+export interface History {
+  readonly documentId: string;
+  readonly number: string;
+  readonly registeredOn: LegalDate;
+  readonly fine: FineState | null;
+  readonly case: CaseState | null;
+  readonly account: AccountState | null;
+  readonly outcome: Outcome | null;
+  readonly events: readonly JournaledEvent[];
+  readonly postings: readonly KeptPosting[];
+  readonly entries: readonly KeptEntry[];
+  readonly messages: readonly KeptMessage[];
+  readonly tasks: readonly KeptTask[];
+  readonly next: { readonly step: NextStep; readonly on: LegalDate | null };
+}
+
+export async function readHistory(db: Database, document: FoundDocument): Promise<History> {
+  const { documentId, number, registeredOn } = document;
+  return db.transaction(
+    async (tx) => {
+      const fine = (await fineStore.load(tx, [documentId])).get(documentId)?.state ?? null;
+      const proceeding = (await caseStore.load(tx, [documentId])).get(documentId)?.state ?? null;
+      const account = (await accountStore.load(tx, [documentId])).get(documentId)?.state ?? null;
+      const events = await readChain(tx, documentId);
+      return {
+        documentId,
+        number,
+        registeredOn,
+        fine,
+        case: proceeding,
+        account,
+        outcome: fine === null ? null : outcomeOf(number, fine, proceeding, account),
+        events,
+        postings: await readPostings(tx, documentId),
+        entries: await readEntries(tx, documentId, entriesOf(events)),
+        messages: await readMessages(tx, documentId),
+        tasks: await readTasks(tx, documentId),
+        next: nextOf(fine, proceeding, registeredOn),
+      };
+    },
+    { isolation: 'repeatable read', readOnly: true },
+  );
+}
+
+/** Events about money name the bank's entries. */
+function entriesOf(events: readonly JournaledEvent[]): string[] {
+  const named = events
+    .filter(({ stage }) => stage === 'account')
+    .flatMap(({ event }) => [event.entry, event.reversal]);
+  return [...new Set(named.filter((id): id is string => typeof id === 'string'))];
+}
+
+/** Today's state of affairs; a fact that comes meanwhile changes it. */
+export function nextOf(fine: FineState | null, proceeding: CaseState | null, registeredOn: LegalDate): History['next'] {
+  if (fine === null) return { step: 'REGISTRATION', on: registeredOn };
+  if (proceeding !== null) return nextOfCase(proceeding);
+  const on = fineDueOn(fine);
+  if (fine.lawMissing !== null) return { step: 'LAW', on };
+  if (fine.status !== 'registered' && fine.status !== 'in_force') return { step: 'NOTHING', on: null };
+  if (on !== null) return { step: fine.status === 'registered' ? 'ENTRY_INTO_FORCE' : 'DETECTION', on };
+  if (fine.deliveredOn === null) return { step: 'DELIVERY', on: null };
+  return { step: pendingAppeal(fine) === null ? 'NOTHING' : 'APPEAL_DECISION', on: null };
+}
+
+function nextOfCase(proceeding: CaseState): History['next'] {
+  const on = caseDueOn(proceeding);
+  if (proceeding.lawMissing !== null) return { step: 'LAW', on };
+  if (proceeding.status === 'held') return { step: 'HOLD', on };
+  if (on === null) return { step: 'NOTHING', on: null };
+  return { step: proceeding.status === 'open' && on >= proceeding.transferOn ? 'TRANSFER' : 'CASE_STEP', on };
+}

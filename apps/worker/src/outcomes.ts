@@ -1,0 +1,110 @@
+/** What has become of all fines: line by line for an export, and summed up for a first page. */
+import { countFines, fineStore, type NumberRow, readNumbers } from '@oryndau/fines';
+import type { LegalDate, Money } from '@oryndau/law';
+import { accountStore, readBookTotals, readSuspense } from '@oryndau/payments';
+import { type Database, lastTick, type Transaction } from '@oryndau/postgres';
+import { caseStore, countCases } from '@oryndau/proceedings';
+import { type FigureRow, readFigures } from '@oryndau/reports';
+import { type Outcome, outcomeOf, outcomeOfCase, outcomeOfFine, type RejectedOutcome } from './outcome.ts';
+
+export type AnyOutcome = Outcome | RejectedOutcome;
+
+const FINES_AT_ONCE = 5_000;
+
+export interface OutcomesRead {
+  readonly outcomes: number;
+  /** Documents that were accepted but whose day of registration has not been lived: they have no outcome yet. */
+  readonly waiting: number;
+}
+
+/**
+ * Hands on every outcome, sorted by number, in batches and in memory that does not grow; all of one moment. The batch that
+ * `take` is busy with holds the reading up.
+ */
+export async function readOutcomes(
+  db: Database,
+  take: (batch: readonly AnyOutcome[]) => Promise<void>,
+): Promise<OutcomesRead> {
+  return db.transaction(
+    async (tx) => {
+      let outcomes = 0;
+      let waiting = 0;
+      for await (const numbers of readNumbers(tx, FINES_AT_ONCE)) {
+        const batch = await outcomesOf(tx, numbers);
+        waiting += numbers.length - batch.length;
+        outcomes += batch.length;
+        await take(batch);
+      }
+      return { outcomes, waiting };
+    },
+    { isolation: 'repeatable read', readOnly: true },
+  );
+}
+
+async function outcomesOf(tx: Transaction, numbers: readonly NumberRow[]): Promise<AnyOutcome[]> {
+  const ids = numbers.flatMap(({ documentId }) => (documentId === null ? [] : [documentId]));
+  const fines = await fineStore.load(tx, ids);
+  const cases = await caseStore.load(tx, ids);
+  const accounts = await accountStore.load(tx, ids);
+  return numbers.flatMap((row): AnyOutcome[] => {
+    if (row.documentId === null) return [{ number: row.number, outcome: 'REJECTED', reason: row.code }];
+    const fine = fines.get(row.documentId)?.state;
+    if (fine === undefined) return [];
+    const proceeding = cases.get(row.documentId)?.state ?? null;
+    return [outcomeOf(row.number, fine, proceeding, accounts.get(row.documentId)?.state ?? null)];
+  });
+}
+
+export interface Summary {
+  /** The last day that was lived; null before the first tick. */
+  readonly until: LegalDate | null;
+  /** Fines with an outcome, those that were refused at intake among them. */
+  readonly fines: number;
+  /** By name; `REFUSED` and `REJECTED` with the reason behind a colon. Sorted. */
+  readonly outcomes: ReadonlyMap<string, number>;
+  readonly waiting: number;
+  readonly orphans: number;
+  /** What lies in suspense, by currency. */
+  readonly suspense: readonly { readonly currency: string; readonly entries: number; readonly amount: Money }[];
+  readonly matchedPaid: Money;
+  readonly refundable: Money;
+  readonly figures: readonly FigureRow[];
+}
+
+/** Counts over all fines: for the end of a replay and a page that remembers it, not for each request. */
+export async function readSummary(db: Database): Promise<Summary> {
+  return db.transaction(
+    async (tx) => {
+      const fines = await countFines(tx);
+      const outcomes = new Map<string, number>();
+      const add = (name: string, count: number) => outcomes.set(name, (outcomes.get(name) ?? 0) + count);
+      // A detected fine has its case, open or refused, from the same transaction: it is counted there.
+      for (const [status, count] of fines.byStatus) if (status !== 'detected') add(outcomeOfFine(status), count);
+      for (const { status, refusal, cases } of await countCases(tx)) {
+        add(refusal === null ? outcomeOfCase(status) : `${outcomeOfCase(status)}:${refusal}`, cases);
+      }
+      for (const [code, count] of fines.rejected) add(`REJECTED:${code}`, count);
+      const states = [...fines.byStatus.values()].reduce((sum, count) => sum + count, 0);
+      return {
+        until: (await lastTick(tx))?.until ?? null,
+        fines: [...outcomes.values()].reduce((sum, count) => sum + count, 0),
+        outcomes: new Map([...outcomes].sort(([a], [b]) => (a < b ? -1 : 1))),
+        waiting: fines.documents - states,
+        orphans: fines.orphans,
+        suspense: suspenseTotals(await readSuspense(tx)),
+        ...(await readBookTotals(tx)),
+        figures: await readFigures(tx, 'all'),
+      };
+    },
+    { isolation: 'repeatable read', readOnly: true },
+  );
+}
+
+function suspenseTotals(entries: readonly { readonly currency: string; readonly remaining: Money }[]) {
+  const totals = new Map<string, { currency: string; entries: number; amount: Money }>();
+  for (const { currency, remaining } of entries) {
+    const total = totals.get(currency) ?? { currency, entries: 0, amount: 0n as Money };
+    totals.set(currency, { currency, entries: total.entries + 1, amount: (total.amount + remaining) as Money });
+  }
+  return [...totals.values()].sort((a, b) => (a.currency < b.currency ? -1 : 1));
+}

@@ -1,0 +1,86 @@
+/**
+ * The continuous mode: every few seconds the tick of today. Any number of processes may run it: a tick is begun once, and its
+ * slots are leased. The clock is read here and nowhere else, and one that jumps stops the work instead of the robot acting on it.
+ */
+import { daysBetween, isRefusal, type LegalDate, type Refusal } from '@oryndau/law';
+import { type Database, Failure, lastTick, type Signer, withRetry } from '@oryndau/postgres';
+import { runTick, type TickDone } from './tick.ts';
+
+export interface WorkOptions {
+  /** Names this worker in the leases; the application name of its connections. */
+  readonly holder: string;
+  readonly signer: Signer;
+  readonly policy: string;
+  readonly intervalMs: number;
+  /** The legal day of now. */
+  readonly today: () => LegalDate;
+  readonly signal: AbortSignal;
+  readonly concurrency?: number;
+  readonly onTick?: (day: LegalDate, done: TickDone) => void;
+  readonly onTrouble?: (failure: Failure) => void;
+}
+
+/** Why the work ended. */
+export type WorkEnd =
+  | { readonly kind: 'stopped' }
+  | { readonly kind: 'clock_went_back' | 'clock_jumped'; readonly today: LegalDate; readonly last: LegalDate }
+  | { readonly kind: 'refused'; readonly refusal: Refusal };
+
+/** A long weekend of downtime is no jump; more than that a person must have seen. */
+export const JUMP_DAYS_MAX = 3;
+/** How long a database that is away is waited for before the worker gives up. */
+const PATIENCE_MS = 10 * 60_000;
+
+export async function workOn(db: Database, options: WorkOptions): Promise<WorkEnd> {
+  const { signal, intervalMs, onTrouble } = options;
+  while (!signal.aborted) {
+    const end = await withRetry(() => workOnce(db, options), {
+      patienceMs: PATIENCE_MS,
+      onRetry: (failure) => {
+        if (signal.aborted) throw new Failure('STOPPED', 'stopped while waiting', { retry: 'never', cause: failure });
+        onTrouble?.(failure);
+      },
+    });
+    if (end !== undefined) return end;
+    await pauseUnless(signal, intervalMs);
+  }
+  return { kind: 'stopped' };
+}
+
+async function workOnce(
+  db: Database,
+  { holder, signer, policy, intervalMs, today, signal, concurrency, onTick }: WorkOptions,
+): Promise<WorkEnd | undefined> {
+  const day = today();
+  const last = await lastTick(db.sql);
+  if (last !== null && day < last.until) return { kind: 'clock_went_back', today: day, last: last.until };
+  if (last !== null && daysBetween(last.until, day) > JUMP_DAYS_MAX) {
+    return { kind: 'clock_jumped', today: day, last: last.until };
+  }
+  // Another worker has just done it: more workers make a tick faster, not more frequent.
+  if (last?.finished && last.until === day && (last.ageSeconds ?? 0) * 2_000 < intervalMs) return undefined;
+  const done = await runTick(db, {
+    days: { from: day, until: day, policy },
+    sealsUntilEnd: false,
+    signer,
+    holder,
+    signal,
+    ...(concurrency === undefined ? {} : { concurrency }),
+  });
+  if (isRefusal(done)) return { kind: 'refused', refusal: done };
+  onTick?.(day, done);
+  return undefined;
+}
+
+function pauseUnless(signal: AbortSignal, ms: number): Promise<void> {
+  return new Promise((resolve) => {
+    if (signal.aborted) return resolve();
+    const end = () => {
+      clearTimeout(timer);
+      signal.removeEventListener('abort', end);
+      resolve();
+    };
+    const timer = setTimeout(end, ms);
+    signal.addEventListener('abort', end, { once: true });
+  });
+}

@@ -1,0 +1,98 @@
+/** Reads what was written about one document: its chain in the journal, its messages, what was left to an operator. */
+import type { Basis, LegalDate, RefusalCode } from '@oryndau/law';
+import type { Connection } from './driver.ts';
+
+export interface JournaledEvent {
+  readonly n: number;
+  readonly on: LegalDate;
+  readonly stage: string;
+  readonly type: string;
+  /** The event as it was journaled, its basis apart. */
+  readonly event: Readonly<Record<string, unknown>>;
+  readonly basis: Basis;
+  /** Hex. */
+  readonly hash: string;
+}
+
+export async function readChain(connection: Connection, documentId: string): Promise<JournaledEvent[]> {
+  const rows = await connection<{ n: number; on: LegalDate; body: string; basis: string; hash: string }[]>`
+    select event.n, event.on_day as on, event.body, basis.body as basis, encode(event.hash, 'hex') as hash
+    from journal.event as event
+    join journal.basis as basis on basis.id = event.body::json ->> 'basis'
+    where event.document_id = ${documentId}
+    order by event.n`;
+  return rows.map(({ n, on, body, basis, hash }) => {
+    const { stage, type, basis: _basis, n: _n, on: _on, ...event } = JSON.parse(body);
+    return { n, on, stage, type, event, basis: JSON.parse(basis), hash };
+  });
+}
+
+export interface KeptMessage {
+  /** The event that caused it. */
+  readonly n: number;
+  readonly channel: string;
+  readonly status: 'not_sent' | 'queued' | 'sent' | 'failed';
+  readonly on: LegalDate;
+  readonly body: Readonly<Record<string, unknown>>;
+}
+
+export async function readMessages(connection: Connection, documentId: string): Promise<KeptMessage[]> {
+  return connection<KeptMessage[]>`
+    select outbox.n, outbox.channel, outbox.status, outbox.on_day as on, outbox.body
+    from work.outbox as outbox
+    where outbox.document_id = ${documentId}
+    order by outbox.n, outbox.channel`;
+}
+
+export interface KeptTask {
+  readonly id: bigint;
+  readonly on: LegalDate | null;
+  readonly code: string;
+  readonly body: Readonly<Record<string, unknown>>;
+  readonly doneBy: string | null;
+}
+
+export async function readTasks(connection: Connection, documentId: string): Promise<KeptTask[]> {
+  return connection<KeptTask[]>`
+    select task.id, task.on_day as on, task.code, task.body, task.done_by as "doneBy"
+    from work.task as task
+    where task.document_id = ${documentId}
+    order by task.id`;
+}
+
+/** Something that a file held and that was not taken, with its place. */
+export interface RefusedPlace {
+  readonly file: string;
+  /** Line of a register, entry of a bank file; from 1. */
+  readonly place: number;
+  readonly code: RefusalCode;
+  readonly data: Readonly<Record<string, string>>;
+  readonly number: string | null;
+}
+
+/** Rows with the columns file, place, code, body and number. */
+export const refusedRows = (rows: readonly Record<string, unknown>[]): RefusedPlace[] =>
+  rows.map(({ file, place, code, body, number }) => ({
+    file: file as string,
+    place: Number(place),
+    code: code as RefusalCode,
+    data: body as Readonly<Record<string, string>>,
+    number: number as string | null,
+  }));
+
+/** The last day that a tick was begun for, and whether it is done; null before the first. */
+export async function lastTick(connection: Connection): Promise<{
+  readonly until: LegalDate;
+  readonly policy: string;
+  readonly finished: boolean;
+  /** Seconds since it was finished. */
+  readonly ageSeconds: number | null;
+} | null> {
+  const [row] = await connection<{ until: LegalDate; policy: string; finished: boolean; ageSeconds: number | null }[]>`
+    select tick.until_day as until, tick.policy, tick.finished_at is not null as finished,
+           extract(epoch from now() - tick.finished_at)::float8 as "ageSeconds"
+    from work.tick as tick
+    order by tick.id desc
+    limit 1`;
+  return row ?? null;
+}
