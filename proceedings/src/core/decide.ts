@@ -39,6 +39,7 @@ import {
   collect,
   decideOrderAnswer,
   liftArrest,
+  mayRenewOrder,
   type OrderAnswer,
   proveProtection,
   recallIfTooLarge,
@@ -154,6 +155,7 @@ export function caseDueOn(state: CaseState): LegalDate | null {
     const onItsWay = isMoneyOnItsWay(state);
     if (!onItsWay) days.push(state.transferOn);
     if (!onItsWay && state.arrest.status === 'asked') days.push(askAgainOn(state, policy));
+    if (mayRenewOrder(state)) days.push(state.openedOn);
     for (const { day } of plannedSteps(state, policy)) days.push(day);
   }
   return days.length === 0 ? null : days.reduce(earlier);

@@ -5,6 +5,7 @@
  */
 import {
   allowedMeasures,
+  atLeast,
   balanceFloor,
   formatMoney,
   graceAfterNotice,
@@ -171,10 +172,16 @@ function executeOrder(state: CaseState, order: CollectionOrder, executed: Money,
  * a new one live (invariant 2 of law.md section 11).
  */
 export function renewOrder(state: CaseState, on: LegalDate): CaseDecision {
-  if (state.orders.at(-1)?.status !== 'recalled') return [];
+  if (!mayRenewOrder(state)) return [];
   const renewed = collect(state, null, on);
   return isRefusal(renewed) && renewed.code !== 'LAW_UNKNOWN' ? [] : renewed;
 }
+
+export const mayRenewOrder = (state: CaseState): boolean =>
+  state.status === 'open' &&
+  state.orders.at(-1)?.status === 'recalled' &&
+  state.arrest.status === 'confirmed' &&
+  !isMoneyOnItsWay(state);
 
 /**
  * Money that came another way makes the order too large: it is recalled. What the order itself has taken is on its way, or
@@ -183,7 +190,7 @@ export function renewOrder(state: CaseState, on: LegalDate): CaseDecision {
 export function recallIfTooLarge(state: CaseState, on: LegalDate): CaseDecision {
   const order = livingOrder(state);
   if (order === undefined || !isLiving(state)) return [];
-  const taken = order.executed > order.received ? order.executed : order.received;
+  const taken = atLeast(order.executed, order.received);
   const stillOwed = remainderOf(state) - inTransitOf(state);
   return order.amount - taken > stillOwed ? recallOrder(state, 'case.recall.remainder_changed', on) : [];
 }
