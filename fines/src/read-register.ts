@@ -66,7 +66,7 @@ function readLine(line: number, bytes: Buffer | null): RegisterLine | undefined 
   const fault = bytes === null ? 'LINE_TOO_LONG' : isUtf8(bytes) ? undefined : 'NOT_UTF8';
   if (fault !== undefined || bytes === null) {
     const why = refusal(fault ?? 'LINE_TOO_LONG', { bytes: `> ${LINE_BYTES_MAX}`, bytesMax: String(LINE_BYTES_MAX) });
-    const record = { refusal: why, number: null, documentId: null, paymentReference: null, registration: false };
+    const record = { refusal: why, number: null, issued: null, paymentReference: null, registration: false };
     return { line, text: '', record };
   }
   const text = bytes.toString('utf8').trim();

@@ -19,9 +19,22 @@ export function canonical(value: unknown): string {
   const record = value as Record<string, unknown>;
   for (const key of Object.keys(record).sort()) {
     const item = record[key];
-    if (item !== undefined) text += `${text === '' ? '' : ','}${JSON.stringify(key)}:${canonical(item)}`;
+    if (item !== undefined) text += `${text === '' ? '' : ','}${quotedKey(key)}:${canonical(item)}`;
   }
   return `{${text}}`;
+}
+
+const KEYS_CACHED_MAX = 1_000;
+const quotedKeys = new Map<string, string>();
+
+/** Field names are few and come again and again. */
+function quotedKey(key: string): string {
+  let quoted = quotedKeys.get(key);
+  if (quoted === undefined) {
+    quoted = JSON.stringify(key);
+    if (quotedKeys.size < KEYS_CACHED_MAX) quotedKeys.set(key, quoted);
+  }
+  return quoted;
 }
 
 /** The value of a parsed canonical text: the texts under `moneyFields`, at any depth, are Money again. */

@@ -1,11 +1,11 @@
 /**
- * A recorded year, lived again: its files come in month by month, and a virtual clock takes every document through the days
- * until the horizon. Cut off at any point, it goes on where it was: what is durable is not done again.
+ * A recorded year, lived again: its files come in, and a virtual clock takes every document through the days until the
+ * horizon. Cut off at any point, it goes on where it was: what is durable is not done again.
  */
 import { existsSync, readdirSync } from 'node:fs';
 import { basename, join } from 'node:path';
-import { addDays, earlier, isRefusal, type LegalDate, later, legalDate, parseLegalDate } from '@oryndau/law';
-import { type Database, type Signer, sealedUntil } from '@oryndau/postgres';
+import { addDays, daysBetween, earlier, isRefusal, type LegalDate, later, legalDate } from '@oryndau/law';
+import { type Database, type Signer, SLOTS, sealedUntil } from '@oryndau/postgres';
 import { importBank, importRegister } from './import.ts';
 import { runTick } from './tick.ts';
 
@@ -13,6 +13,8 @@ export interface ReplayOptions {
   readonly directory: string;
   /** The horizon, the last day that is lived. */
   readonly until: LegalDate;
+  /** Days that the virtual clock goes at once; absent: all of them. The journal is the same whatever the stride. */
+  readonly strideDays?: number;
   readonly signer: Signer;
   readonly holder: string;
   readonly concurrency?: number;
@@ -21,11 +23,12 @@ export interface ReplayOptions {
 }
 
 export interface ReplayProgress {
-  /** The month that is being lived. */
+  readonly phase: 'reading' | 'living';
+  /** How much of the phase is done, 0 to 1. */
+  readonly part: number;
+  /** The month of the file, or of the virtual clock at the end of the stride. */
   readonly month: string;
-  readonly monthsDone: number;
-  readonly months: number;
-  /** Documents taken through days, and events journaled, since this call. */
+  /** Documents taken through their days, and events journaled, since this call. */
   readonly documents: number;
   readonly events: number;
 }
@@ -66,77 +69,63 @@ export function replayFiles(directory: string): Map<string, { readonly register:
 }
 
 export async function replay(db: Database, options: ReplayOptions): Promise<ReplayDone> {
-  const files = replayFiles(options.directory);
-  const months = monthsUntil(files.keys(), options.until);
+  const { until, signal } = options;
+  const files = [...replayFiles(options.directory)];
+  const all = files.reduce((sum, [, { register, bank }]) => sum + register.length + bank.length, 0);
+  let read = 0;
+  // Everything comes in first, as it came in: a day is lived with all that was known of it, in whatever file it stood.
+  const readAll = async (kind: 'register' | 'bank'): Promise<void> => {
+    for (const [month, paths] of files) {
+      for (const path of paths[kind]) {
+        if (signal?.aborted) return;
+        failOn(await (kind === 'register' ? importRegister : importBank)(db, path));
+        read += 1;
+        options.onProgress?.({ phase: 'reading', part: read / all, month, documents: 0, events: 0 });
+      }
+    }
+  };
+  await Promise.all([readAll('register'), readAll('bank')]);
+  if (signal?.aborted) return { until, documents: 0, events: 0, stopped: true };
+  const first = files[0]?.[0];
+  return live(db, options, legalDate(`${first}-01`));
+}
+
+/** Strides of the virtual clock, one after another; within a stride each document lives its days in order. */
+async function live(db: Database, options: ReplayOptions, first: LegalDate): Promise<ReplayDone> {
+  const { until, strideDays, signer, holder, concurrency, signal } = options;
   const total = { documents: 0, events: 0 };
-  for (const [index, month] of months.entries()) {
-    const report = (documents: number, events: number) =>
-      options.onProgress?.({
-        month,
-        monthsDone: index,
-        months: months.length,
-        documents: total.documents + documents,
-        events: total.events + events,
-      });
-    report(0, 0);
-    const of = files.get(month);
-    for (const path of of?.register ?? []) failOn(await importRegister(db, path));
-    for (const path of of?.bank ?? []) failOn(await importBank(db, path));
-    if (options.signal?.aborted) return { until: options.until, ...total, stopped: true };
-    const done = await liveMonth(db, month, options, report);
+  const sealed = await sealedUntil(db.sql);
+  const start = sealed === null ? first : later(first, addDays(sealed, 1));
+  const days = daysBetween(start, until) + 1;
+  for (let from = start; from <= until; ) {
+    const last = strideDays === undefined ? until : earlier(addDays(from, strideDays - 1), until);
+    const before = { ...total, days: daysBetween(start, from) };
+    const done = await runTick(db, {
+      days: { from, until: last, policy: 'replay' },
+      sealsUntilEnd: true,
+      signer,
+      holder,
+      concurrency: concurrency ?? CONCURRENCY,
+      onProgress: ({ slotsDone, documents, events }) => {
+        const part = (before.days + (slotsDone / SLOTS) * (daysBetween(from, last) + 1)) / days;
+        const sum = { documents: before.documents + documents, events: before.events + events };
+        options.onProgress?.({ phase: 'living', part, month: last.slice(0, 7), ...sum });
+      },
+      ...(signal === undefined ? {} : { signal }),
+    });
+    if (isRefusal(done))
+      throw new Error(`this database has lived on past ${done.data.from}: replay into a fresh one (--fresh)`);
     total.documents += done.documents;
     total.events += done.events;
-    if (done.stopped) return { until: options.until, ...total, stopped: true };
+    if (done.stopped) return { until, ...total, stopped: true };
+    from = addDays(last, 1);
   }
-  options.onProgress?.({ month: '', monthsDone: months.length, months: months.length, ...total });
-  return { until: options.until, ...total, stopped: false };
+  return { until, ...total, stopped: false };
 }
 
-const NOTHING = { documents: 0, events: 0, stopped: false };
-
-async function liveMonth(
-  db: Database,
-  month: string,
-  { until, signer, holder, concurrency, signal }: ReplayOptions,
-  report: (documents: number, events: number) => void,
-): Promise<{ documents: number; events: number; stopped: boolean }> {
-  const sealed = await sealedUntil(db.sql);
-  const first = legalDate(`${month}-01`);
-  const from = sealed === null ? first : later(first, addDays(sealed, 1));
-  const last = earlier(lastDayOf(month), until);
-  if (from > last) return NOTHING;
-  const done = await runTick(db, {
-    days: { from, until: last, policy: 'replay' },
-    sealsUntilEnd: true,
-    signer,
-    holder,
-    concurrency: concurrency ?? 2,
-    onProgress: ({ documents, events }) => report(documents, events),
-    ...(signal === undefined ? {} : { signal }),
-  });
-  if (isRefusal(done)) throw new Error(`this database has lived on past ${done.data.from}: replay into a fresh one (--fresh)`);
-  return done;
-}
+/** While one batch is computed, the database writes another, and a third is on its way. */
+const CONCURRENCY = 3;
 
 function failOn(done: { readonly file: string; readonly fault: { readonly code: string } | null }): void {
   if (done.fault !== null) throw new Error(`${done.file}: ${done.fault.code}`);
-}
-
-/** Every month from the first with a file to that of the horizon: the law goes on when the files end. */
-function monthsUntil(withFiles: Iterable<string>, until: LegalDate): string[] {
-  const [first] = withFiles;
-  const months: string[] = [];
-  for (let month = first; month !== undefined && month <= until.slice(0, 7); ) {
-    months.push(month);
-    month = addDays(lastDayOf(month), 1).slice(0, 7);
-  }
-  return months;
-}
-
-function lastDayOf(month: string): LegalDate {
-  for (const day of ['31', '30', '29']) {
-    const date = parseLegalDate(`${month}-${day}`);
-    if (date !== undefined) return date;
-  }
-  return legalDate(`${month}-28`);
 }

@@ -47,8 +47,8 @@ export interface TickDone extends TickProgress {
 }
 
 /** Documents that a batch should have: enough to pay for its statements, few enough for a few hundred megabytes. */
-const DOCUMENTS_WANTED = 6_000;
-const SLOTS_AT_FIRST = 16;
+const DOCUMENTS_WANTED = 3_000;
+const SLOTS_AT_FIRST = 8;
 const WAIT_MS = 20;
 
 /** Refused: NOT_YET when the days lie before what is sealed or before the last tick. The clock of the law does not go back. */

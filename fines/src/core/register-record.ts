@@ -22,7 +22,8 @@ import { v5 } from 'uuid';
 
 export interface FineRegistration {
   readonly type: 'FineRegistered';
-  readonly documentId: string;
+  /** What the document's id is made of. */
+  readonly issued: Issued;
   readonly on: LegalDate;
   readonly number: string;
   readonly documentType: DocumentType;
@@ -33,6 +34,14 @@ export interface FineRegistration {
   readonly paymentReference: string;
   readonly debtorIin: string;
   readonly debtorKind: DebtorKind;
+}
+
+/** Which system issued the document, of which type, by which body, under which number. */
+export interface Issued {
+  readonly source: string;
+  readonly documentType: DocumentType;
+  readonly issuerBin: string;
+  readonly number: string;
 }
 
 export const factTypes = ['FineDelivered', 'FineAppealed', 'FineAppealRejected', 'FineCancelled'] as const;
@@ -51,7 +60,7 @@ export type RegisterRecord = FineRegistration | FineFact;
 export interface RefusedRecord {
   readonly refusal: Refusal;
   readonly number: string | null;
-  readonly documentId: string | null;
+  readonly issued: Issued | null;
   readonly paymentReference: string | null;
   readonly registration: boolean;
 }
@@ -60,7 +69,7 @@ export interface RefusedRecord {
 const NAMESPACE = '5e0b2b5c-6c4d-5f0e-9d53-0f4b1f1f7a10';
 
 /** The key that needs no look-up: the same document has the same id wherever it is read. */
-export const documentIdOf = (source: string, documentType: string, issuerBin: string, number: string): string =>
+export const documentIdOf = ({ source, documentType, issuerBin, number }: Issued): string =>
   v5([source, documentType, issuerBin, number].join('\u001f'), NAMESPACE);
 
 export function parseRegisterLine(line: string): RegisterRecord | RefusedRecord {
@@ -85,16 +94,16 @@ function parseRegistration(record: Json): FineRegistration | RefusedRecord {
   const fields = fieldsOf(record);
   if ('refusal' in fields) return refused(fields.refusal, { number: fields.number, registration: true });
   const { on, number, documentType, source, bin, kato, article, paymentReference, iin } = fields;
-  const documentId = documentIdOf(source, documentType, bin, number);
+  const issued = { source, documentType, issuerBin: bin, number };
   const amount = amountOf(record.amount);
   const fault = isRefusal(amount) ? amount : firstFault(record, amount, iin);
   if (isRefusal(amount) || fault) {
-    return refused(fault ?? refusal('AMOUNT_MALFORMED'), { number, documentId, paymentReference, registration: true });
+    return refused(fault ?? refusal('AMOUNT_MALFORMED'), { number, issued, paymentReference, registration: true });
   }
   const debtorKind: DebtorKind = child(record, 'debtor').soleProprietor === true ? 'SOLE_PROPRIETOR' : 'INDIVIDUAL';
   return {
     type: 'FineRegistered',
-    documentId,
+    issued,
     on,
     number,
     documentType,
@@ -200,5 +209,5 @@ const SHOWN_LENGTH_MAX = 40;
 const shown = (value: unknown): string => String(JSON.stringify(value) ?? 'nothing').slice(0, SHOWN_LENGTH_MAX);
 
 function refused(why: Refusal, known: Partial<Omit<RefusedRecord, 'refusal'>> = {}): RefusedRecord {
-  return { number: null, documentId: null, paymentReference: null, registration: false, ...known, refusal: why };
+  return { number: null, issued: null, paymentReference: null, registration: false, ...known, refusal: why };
 }

@@ -4,7 +4,14 @@
  */
 import type { LegalDate } from '@oryndau/law';
 import { array, asStage, type CopyRow, copyRows, slotOf, type Transaction } from '@oryndau/postgres';
-import type { FactType, FineFact, FineRegistration, RefusedRecord, RegisterRecord } from '../core/register-record.ts';
+import {
+  documentIdOf,
+  type FactType,
+  type FineFact,
+  type FineRegistration,
+  type RefusedRecord,
+  type RegisterRecord,
+} from '../core/register-record.ts';
 import type { RegisterLine } from '../read-register.ts';
 
 /** How many lines became what. */
@@ -33,6 +40,8 @@ interface Placed<R> {
   readonly record: R;
 }
 
+type Registration = Placed<FineRegistration & { readonly documentId: string }>;
+
 export async function takeInLines(
   tx: Transaction,
   fileId: bigint,
@@ -57,7 +66,7 @@ export async function takeInLines(
 }
 
 interface SortedLines {
-  readonly registrations: Placed<FineRegistration>[];
+  readonly registrations: Registration[];
   readonly facts: Placed<FineFact>[];
   readonly refused: Placed<RefusedRecord>[];
 }
@@ -66,8 +75,9 @@ function sortLines(lines: readonly RegisterLine[]): SortedLines {
   const sorted: SortedLines = { registrations: [], facts: [], refused: [] };
   for (const { line, text, record } of lines) {
     if ('refusal' in record) sorted.refused.push({ line, text, record });
-    else if (isRegistration(record)) sorted.registrations.push({ line, text, record });
-    else sorted.facts.push({ line, text, record });
+    else if (isRegistration(record)) {
+      sorted.registrations.push({ line, text, record: { ...record, documentId: documentIdOf(record.issued) } });
+    } else sorted.facts.push({ line, text, record });
   }
   return sorted;
 }
@@ -75,8 +85,8 @@ function sortLines(lines: readonly RegisterLine[]): SortedLines {
 const isRegistration = (record: RegisterRecord): record is FineRegistration => record.type === 'FineRegistered';
 
 /** The first of each document that is not there yet. Of equal ones in a batch the first counts. */
-async function newDocuments(tx: Transaction, registrations: readonly Placed<FineRegistration>[]) {
-  const first = new Map<string, Placed<FineRegistration>>();
+async function newDocuments(tx: Transaction, registrations: readonly Registration[]) {
+  const first = new Map<string, Registration>();
   for (const placed of registrations) {
     if (!first.has(placed.record.documentId)) first.set(placed.record.documentId, placed);
   }
@@ -100,11 +110,7 @@ const DOCUMENT_COLUMNS = [
   'line',
 ] as const;
 
-async function writeDocuments(
-  tx: Transaction,
-  fileId: bigint,
-  added: readonly Placed<FineRegistration>[],
-): Promise<void> {
+async function writeDocuments(tx: Transaction, fileId: bigint, added: readonly Registration[]): Promise<void> {
   if (added.length === 0) return;
   const documents = added.map(({ line, text, record }): CopyRow => {
     const { documentId, number, paymentReference, debtorIin, debtorKind, on } = record;
@@ -161,7 +167,7 @@ async function documentsByNumber(tx: Transaction, numbers: readonly string[]): P
 }
 
 /** Facts that came before their fine follow it now, unless a second fine bears the same number. */
-async function adoptOrphans(tx: Transaction, added: readonly Placed<FineRegistration>[]): Promise<PlacedFact[]> {
+async function adoptOrphans(tx: Transaction, added: readonly Registration[]): Promise<PlacedFact[]> {
   if (added.length === 0) return [];
   const rows = await tx<{ document_id: string; type: FactType; on: LegalDate }[]>`
     delete from fines.orphan as orphan
@@ -208,7 +214,8 @@ async function writeOrphans(tx: Transaction, fileId: bigint, orphans: readonly O
 async function writeRefused(tx: Transaction, fileId: bigint, refused: readonly Placed<RefusedRecord>[]): Promise<void> {
   if (refused.length === 0) return;
   const rows = refused.map(({ line, record }): CopyRow => {
-    const { refusal, documentId, number, paymentReference } = record;
+    const { refusal, issued, number, paymentReference } = record;
+    const documentId = issued === null ? null : documentIdOf(issued);
     return [fileId, line, refusal.code, JSON.stringify(refusal.data), documentId, number, paymentReference];
   });
   await copyRows(
