@@ -35,6 +35,7 @@ export {
   leafHash,
   merkleRoot,
   type Root,
+  readDays,
   rootHash,
   type Signer,
   sealDays,

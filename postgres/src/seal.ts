@@ -145,7 +145,8 @@ export async function sealDays(tx: Transaction, until: LegalDate, signer: Signer
   return rows.length;
 }
 
-async function readDays(tx: Transaction, from: LegalDate, until: LegalDate): Promise<Root[]> {
+/** The roots of the days in the range on which something was written, computed from the journal. */
+export async function readDays(tx: Transaction, from: LegalDate, until: LegalDate): Promise<Root[]> {
   const days: Root[] = [];
   let day: LegalDate | undefined;
   let leaves: Buffer[] = [];

@@ -1,0 +1,542 @@
+/**
+ * Believes nothing: recomputes every hash, every signed root, every state, every posting and every figure from the journal
+ * alone, and names the first thing that does not agree. Goes by document and then by day, a few thousand rows at a time.
+ */
+import {
+  evolveFine,
+  type FineEvent,
+  type FineState,
+  fineMoneyFields,
+  fineStore,
+  parseRegisterLine,
+} from '@oryndau/fines';
+import { fromCanonical, type LegalDate } from '@oryndau/law';
+import {
+  type AccountEvent,
+  type AccountState,
+  accountMoneyFields,
+  accountStore,
+  emptyAccount,
+  evolveAccount,
+  evolveSuspense,
+  type Posting,
+  type SuspenseEvent,
+  type SuspenseState,
+  suspenseMoneyFields,
+  suspenseStore,
+} from '@oryndau/payments';
+import {
+  type Database,
+  digestOf,
+  hashOf,
+  keyIdOf,
+  readDays,
+  rootHash,
+  type StateStore,
+  slotOf,
+  type Transaction,
+  verifiesRoot,
+} from '@oryndau/postgres';
+import {
+  type CaseEvent,
+  type CaseState,
+  caseMoneyFields,
+  caseStore,
+  evolveCase,
+  messageOf,
+} from '@oryndau/proceedings';
+import { type Figure, figuresOf, foldFigures } from '@oryndau/reports';
+
+export interface VerifyFault {
+  /** What was looked at: table, document, number of the event, day. */
+  readonly where: string;
+  readonly what: string;
+}
+
+export interface VerifyDone {
+  readonly ok: boolean;
+  readonly documents: number;
+  readonly events: number;
+  readonly days: number;
+  readonly postings: number;
+  /** The last day that is sealed: what came after it is bound by its chains only. */
+  readonly sealedUntil: LegalDate | null;
+  /** Fingerprints of the keys that signed the roots: compare them with what you were given by another way. */
+  readonly keys: readonly string[];
+  readonly fault?: VerifyFault;
+}
+
+export interface VerifyOptions {
+  /** Only roots signed by the key with this fingerprint (sha256 of the SPKI DER, hex) are believed. */
+  readonly expectKey?: string;
+  readonly onProgress?: (events: number, of: number) => void;
+}
+
+class Fault extends Error {
+  readonly fault: VerifyFault;
+
+  constructor(where: string, what: string) {
+    super(`${where}: ${what}`);
+    this.fault = { where, what };
+  }
+}
+
+/** In one snapshot, so that a worker that goes on meanwhile does not disturb. */
+export async function verify(db: Database, options: VerifyOptions = {}): Promise<VerifyDone> {
+  const check = new Check(options);
+  try {
+    await db.transaction((tx) => check.run(tx), { isolation: 'repeatable read', readOnly: true });
+  } catch (error) {
+    if (error instanceof Fault) return { ok: false, ...check.counts, fault: error.fault };
+    throw error;
+  }
+  return { ok: true, ...check.counts };
+}
+
+interface EventRow {
+  readonly document_id: string;
+  readonly n: number;
+  readonly on: LegalDate;
+  readonly body: string;
+  readonly hash: string;
+}
+
+/** A document as the journal tells it. */
+interface Told {
+  readonly documentId: string;
+  fine: FineState | null;
+  case: CaseState | null;
+  account: AccountState | null;
+  suspense: SuspenseState | null;
+  /** Number and hash of each stage's last event. */
+  readonly ends: Map<string, { n: number; head: string }>;
+  record: string | null;
+  readonly postings: string[];
+  readonly messages: string[];
+}
+
+const ROWS_AT_ONCE = 5_000;
+const FIRST_ID = '00000000-0000-0000-0000-000000000000';
+const LAST_ID = 'ffffffff-ffff-ffff-ffff-ffffffffffff';
+
+class Check {
+  counts = {
+    documents: 0,
+    events: 0,
+    days: 0,
+    postings: 0,
+    sealedUntil: null as LegalDate | null,
+    keys: [] as readonly string[],
+  };
+  readonly #options: VerifyOptions;
+  readonly #bases = new Set<string>();
+  #figures: Figure[] = [];
+
+  constructor(options: VerifyOptions) {
+    this.#options = options;
+  }
+
+  async run(tx: Transaction): Promise<void> {
+    await this.#checkBases(tx);
+    await this.#checkDocuments(tx);
+    await this.#checkRoots(tx);
+    await checkBooks(tx);
+    await this.#checkFigures(tx);
+  }
+
+  async #checkBases(tx: Transaction): Promise<void> {
+    const rows = await tx<{ id: string; body: string }[]>`select basis.id, basis.body from journal.basis as basis`;
+    for (const { id, body } of rows) {
+      if (!digestOf(body).startsWith(id))
+        throw new Fault(`journal.basis ${id}`, 'the text is not the one that was used');
+      this.#bases.add(id);
+    }
+  }
+
+  /** Every chain, and beside it every row that should follow from it, range by range of document ids. */
+  async #checkDocuments(tx: Transaction): Promise<void> {
+    const [all] = await tx<{ events: bigint }[]>`select count(*) as events from journal.event as event`;
+    const of = Number(all?.events ?? 0);
+    const cursor = tx<EventRow[]>`
+      select event.document_id, event.n, event.on_day as on, event.body, encode(event.hash, 'hex') as hash
+      from journal.event as event
+      order by event.document_id, event.n`.cursor(ROWS_AT_ONCE);
+    let told = new Map<string, Told>();
+    let chain: { told: Told; n: number; head: string } | undefined;
+    let from = FIRST_ID;
+    for await (const rows of cursor) {
+      for (const row of rows) {
+        if (chain?.told.documentId !== row.document_id) chain = newChain(told, row.document_id);
+        chain.head = this.#checkEvent(chain, row);
+        chain.n = row.n;
+      }
+      this.counts.events += rows.length;
+      this.#options.onProgress?.(this.counts.events, of);
+      const last = chain?.told;
+      if (last === undefined) continue;
+      // The last document may go on in the next rows; it stays for the next range.
+      told.delete(last.documentId);
+      await this.#checkRange(tx, told, { from, before: last.documentId });
+      from = last.documentId;
+      told = new Map([[last.documentId, last]]);
+    }
+    await this.#checkRange(tx, told, { from, before: null });
+  }
+
+  /** Hash, number, day and basis of one event; then what it does to the states. Returns its hash. */
+  #checkEvent(chain: { readonly told: Told; readonly n: number; readonly head: string }, row: EventRow): string {
+    const where = `journal.event ${row.document_id} n=${row.n}`;
+    if (row.n !== chain.n + 1) throw new Fault(where, `the event before it has n=${chain.n}`);
+    const head = hashOf(chain.head, row.body);
+    if (head !== row.hash) throw new Fault(where, 'the hash is not that of the text and the event before it');
+    const event = parsed(where, row.body);
+    if (event.n !== row.n || event.on !== row.on) throw new Fault(where, 'number or day differ from the text');
+    if (!this.#bases.has(event.basis)) throw new Fault(where, `its basis ${event.basis} is not there`);
+    this.#tell(chain.told, event, { where, n: row.n, head });
+    return head;
+  }
+
+  #tell(
+    told: Told,
+    event: ParsedEvent,
+    at: { readonly where: string; readonly n: number; readonly head: string },
+  ): void {
+    told.ends.set(event.stage, { n: at.n, head: at.head });
+    try {
+      switch (event.stage) {
+        case 'fine': {
+          const happened = fromCanonical<FineEvent>(event, fineMoneyFields);
+          if (happened.type === 'FineRegistered') told.record = happened.record;
+          told.fine = evolveFine(told.fine, happened);
+          return;
+        }
+        case 'case': {
+          const happened = fromCanonical<CaseEvent>(event, caseMoneyFields);
+          told.case = evolveCase(told.case, happened);
+          this.#count(told, happened);
+          const { n: _n, stage: _stage, ...bare } = happened as CaseEvent & { n: number; stage: string };
+          const message = messageOf(bare as CaseEvent);
+          if (message !== undefined) told.messages.push(`${at.n}|${message.recipient}|${happened.on}|${message.body}`);
+          return;
+        }
+        case 'account': {
+          const happened = fromCanonical<AccountEvent>(event, accountMoneyFields);
+          told.account = evolveAccount(told.account ?? emptyAccount(happened.owed), happened);
+          tellPostings(told, at.n, happened.on, happened.postings);
+          return;
+        }
+        case 'suspense': {
+          const happened = fromCanonical<SuspenseEvent>(event, suspenseMoneyFields);
+          told.suspense = evolveSuspense(told.suspense, happened);
+          tellPostings(told, at.n, happened.on, happened.postings);
+          return;
+        }
+        default:
+          throw new Error(`no stage is called ${event.stage}`);
+      }
+    } catch (error) {
+      throw new Fault(at.where, error instanceof Error ? error.message : String(error));
+    }
+  }
+
+  #count(told: Told, event: CaseEvent): void {
+    if (told.fine === null || told.case === null) return;
+    const { region, article } = told.fine;
+    this.#figures.push(...figuresOf(event, { region, article, claimed: told.case.sum }));
+    if (this.#figures.length > ROWS_AT_ONCE) this.#figures = foldFigures(this.#figures);
+  }
+
+  async #checkRange(tx: Transaction, told: ReadonlyMap<string, Told>, range: Range): Promise<void> {
+    this.counts.documents += told.size;
+    await checkStates(tx, fineStore, { stage: 'fine', told, range, stateOf: (document) => document.fine });
+    await checkStates(tx, caseStore, { stage: 'case', told, range, stateOf: (document) => document.case });
+    await checkStates(tx, accountStore, { stage: 'account', told, range, stateOf: (document) => document.account });
+    await checkStates(tx, suspenseStore, { stage: 'suspense', told, range, stateOf: (document) => document.suspense });
+    await checkRecords(tx, told, range);
+    this.counts.postings += await checkPostings(tx, told, range);
+    await checkMessages(tx, told, range);
+  }
+
+  async #checkRoots(tx: Transaction): Promise<void> {
+    const roots = await tx<RootRow[]>`
+      select root.on_day as day, root.chains, root.events, encode(root.root, 'hex') as root, encode(root.hash, 'hex') as hash,
+             root.signature, root.key_id, key.public_key
+      from journal.root as root
+      join journal.key as key on key.id = root.key_id
+      order by root.on_day`;
+    const until = roots.at(-1)?.day;
+    this.counts.keys = [...new Set(roots.map((root) => root.key_id))];
+    this.counts.sealedUntil = until ?? null;
+    if (until === undefined) return;
+    const days = new Map((await readDays(tx, '1900-01-01' as LegalDate, until)).map((day) => [day.day, day]));
+    let previous = '';
+    for (const root of roots) {
+      const where = `journal.root ${root.day}`;
+      const found = days.get(root.day);
+      if (
+        found === undefined ||
+        found.root !== root.root ||
+        found.events !== root.events ||
+        found.chains !== root.chains
+      ) {
+        throw new Fault(where, 'the events of that day do not give this root');
+      }
+      if (rootHash(previous, found) !== root.hash) throw new Fault(where, 'it does not follow from the day before');
+      if (keyIdOf(root.public_key) !== root.key_id)
+        throw new Fault(where, 'the key is not the one that it is named after');
+      if (!verifiesRoot(root.public_key, root.hash, root.signature)) throw new Fault(where, 'the signature is wrong');
+      const { expectKey } = this.#options;
+      if (expectKey !== undefined && expectKey !== root.key_id)
+        throw new Fault(where, `it was signed by another key, ${root.key_id}`);
+      previous = root.hash;
+      days.delete(root.day);
+      this.counts.days += 1;
+    }
+    const [unsealed] = days.keys();
+    if (unsealed !== undefined)
+      throw new Fault(`journal.event on ${unsealed}`, 'the day was sealed without these events');
+  }
+
+  async #checkFigures(tx: Transaction): Promise<void> {
+    const rows = await tx<{ key: string; cases: bigint; amount: bigint }[]>`
+      select concat_ws('|', figure.on_day, figure.region, figure.article, figure.figure) as key,
+             sum(figure.cases)::bigint as cases, sum(figure.amount)::bigint as amount
+      from (
+        select folded.on_day, folded.region, folded.article, folded.figure, folded.cases, folded.amount
+        from reports.figure as folded
+        union all
+        select delta.on_day, delta.region, delta.article, delta.figure, delta.cases, delta.amount from reports.delta as delta
+      ) as figure
+      group by 1`;
+    const kept = new Map(rows.map((row) => [row.key, row]));
+    for (const figure of foldFigures(this.#figures)) {
+      const key = `${figure.on}|${figure.region}|${figure.article}|${figure.name}`;
+      const row = kept.get(key);
+      if (Number(row?.cases ?? 0n) !== figure.cases || (row?.amount ?? 0n) !== figure.amount) {
+        throw new Fault(`reports.figure ${key}`, 'the journal gives another figure');
+      }
+      kept.delete(key);
+    }
+    for (const [key, row] of kept) {
+      if (row.cases !== 0n || row.amount !== 0n)
+        throw new Fault(`reports.figure ${key}`, 'the journal knows nothing of it');
+    }
+  }
+}
+
+interface RootRow {
+  readonly day: LegalDate;
+  readonly chains: number;
+  readonly events: number;
+  readonly root: string;
+  readonly hash: string;
+  readonly signature: Uint8Array;
+  readonly key_id: string;
+  readonly public_key: string;
+}
+
+/** Document ids from (inclusive) `from` up to (exclusive) `before`; null: to the end. */
+interface Range {
+  readonly from: string;
+  readonly before: string | null;
+}
+
+interface ParsedEvent {
+  readonly n: number;
+  readonly stage: string;
+  readonly on: string;
+  readonly basis: string;
+}
+
+function parsed(where: string, body: string): ParsedEvent {
+  try {
+    return JSON.parse(body);
+  } catch {
+    throw new Fault(where, 'the text is not JSON');
+  }
+}
+
+function newChain(told: Map<string, Told>, documentId: string): { told: Told; n: number; head: string } {
+  const document: Told = {
+    documentId,
+    fine: null,
+    case: null,
+    account: null,
+    suspense: null,
+    ends: new Map(),
+    record: null,
+    postings: [],
+    messages: [],
+  };
+  told.set(documentId, document);
+  return { told: document, n: 0, head: documentId };
+}
+
+function tellPostings(told: Told, n: number, on: LegalDate, postings: readonly Posting[]): void {
+  for (const [ordinal, { from, to, amount }] of postings.entries()) {
+    told.postings.push(`${n}|${ordinal}|${on}|${from}|${to}|${amount}`);
+  }
+}
+
+interface StateCheck<S> {
+  readonly stage: string;
+  readonly told: ReadonlyMap<string, Told>;
+  readonly range: Range;
+  readonly stateOf: (told: Told) => S | null;
+}
+
+async function checkStates<S>(
+  tx: Transaction,
+  store: StateStore<S>,
+  { stage, told, range, stateOf }: StateCheck<S>,
+): Promise<void> {
+  const { table, statusOf, dueOnOf } = store.codec;
+  const rows = await tx<
+    {
+      document_id: string;
+      slot: number;
+      version: number;
+      head: string;
+      status: string;
+      due_on: LegalDate | null;
+      state: string;
+    }[]
+  >`
+    select kept.document_id, kept.slot, kept.version, encode(kept.head, 'hex') as head, kept.status, kept.due_on,
+           kept.state::text as state
+    from ${tx(table)} as kept
+    where kept.document_id >= ${range.from} and kept.document_id <= ${range.before ?? LAST_ID}`;
+  const kept = new Map(rows.filter((row) => row.document_id !== range.before).map((row) => [row.document_id, row]));
+  for (const document of told.values()) {
+    const state = stateOf(document);
+    if (state === null) continue;
+    const { documentId } = document;
+    const where = `${table} ${documentId}`;
+    const row = kept.get(documentId);
+    const end = document.ends.get(stage);
+    if (row === undefined || end === undefined) throw new Fault(where, 'the journal knows it, the table does not');
+    kept.delete(documentId);
+    if (row.version !== end.n || row.head !== end.head)
+      throw new Fault(where, 'version or head are not those of its last event');
+    if (row.state !== store.encode(state)) throw new Fault(where, 'the state is not the one that the journal leads to');
+    if (row.slot !== slotOf(documentId)) throw new Fault(where, 'the slot is not that of its id');
+    if (row.status !== statusOf(state) || row.due_on !== dueOnOf(state))
+      throw new Fault(where, 'status or due day do not follow from the state');
+  }
+  const [extra] = kept.keys();
+  if (extra !== undefined) throw new Fault(`${table} ${extra}`, 'the journal knows nothing of it');
+}
+
+/** The record that was taken in is the one whose digest was journaled, and the columns beside it say what it says. */
+async function checkRecords(tx: Transaction, told: ReadonlyMap<string, Told>, range: Range): Promise<void> {
+  const rows = await tx<
+    {
+      document_id: string;
+      number: string;
+      payment_reference: string;
+      debtor_iin: string;
+      registered_on: LegalDate;
+      record: string;
+    }[]
+  >`
+    select document.document_id, document.number, document.payment_reference, document.debtor_iin, document.registered_on,
+           document.record
+    from fines.document as document
+    where document.document_id >= ${range.from} and document.document_id <= ${range.before ?? LAST_ID}`;
+  const kept = new Map(rows.map((row) => [row.document_id, row]));
+  for (const { documentId, record, fine } of told.values()) {
+    if (fine === null) continue;
+    const where = `fines.document ${documentId}`;
+    const row = kept.get(documentId);
+    if (row === undefined) throw new Fault(where, 'the journal knows it, the table does not');
+    if (digestOf(row.record) !== record) throw new Fault(where, 'the record is not the one that was taken in');
+    const read = parseRegisterLine(row.record);
+    const same =
+      'type' in read &&
+      read.type === 'FineRegistered' &&
+      read.number === row.number &&
+      read.paymentReference === row.payment_reference &&
+      read.debtorIin === row.debtor_iin &&
+      read.on === row.registered_on;
+    if (!same) throw new Fault(where, 'a column differs from the record');
+  }
+}
+
+async function checkPostings(tx: Transaction, told: ReadonlyMap<string, Told>, range: Range): Promise<number> {
+  const rows = await tx<{ document_id: string; posting: string }[]>`
+    select posting.document_id,
+           concat_ws('|', posting.n, posting.ordinal, posting.on_day, posting.source, posting.target, posting.amount) as posting
+    from payments.posting as posting
+    where posting.document_id >= ${range.from} and posting.document_id <= ${range.before ?? LAST_ID}
+    order by posting.document_id, posting.n, posting.ordinal`;
+  return checkRows('payments.posting', told, {
+    rows: rows.filter((row) => row.document_id !== range.before).map((row) => [row.document_id, row.posting]),
+    toldOf: (document) => document.postings,
+  });
+}
+
+async function checkMessages(tx: Transaction, told: ReadonlyMap<string, Told>, range: Range): Promise<void> {
+  const rows = await tx<{ document_id: string; message: string }[]>`
+    select outbox.document_id, concat_ws('|', outbox.n, outbox.channel, outbox.on_day, outbox.body::text) as message
+    from work.outbox as outbox
+    where outbox.document_id >= ${range.from} and outbox.document_id <= ${range.before ?? LAST_ID}
+    order by outbox.document_id, outbox.n`;
+  checkRows('work.outbox', told, {
+    rows: rows.filter((row) => row.document_id !== range.before).map((row) => [row.document_id, row.message]),
+    toldOf: (document) => document.messages,
+  });
+}
+
+interface RowCheck {
+  readonly rows: readonly (readonly [string, string])[];
+  readonly toldOf: (told: Told) => readonly string[];
+}
+
+/** The rows of each document are those that the journal tells of, in its order. Returns how many there are. */
+function checkRows(table: string, told: ReadonlyMap<string, Told>, { rows, toldOf }: RowCheck): number {
+  const kept = new Map<string, string[]>();
+  for (const [documentId, row] of rows) {
+    const others = kept.get(documentId);
+    if (others === undefined) kept.set(documentId, [row]);
+    else others.push(row);
+  }
+  for (const document of told.values()) {
+    const expected = toldOf(document);
+    const found = kept.get(document.documentId) ?? [];
+    const differs = expected.findIndex((row, index) => row !== found[index]);
+    if (differs >= 0 || found.length !== expected.length) {
+      const n = (expected[differs] ?? found[expected.length] ?? '').split('|')[0];
+      throw new Fault(`${table} ${document.documentId} n=${n}`, 'it is not what the journal tells of');
+    }
+    kept.delete(document.documentId);
+  }
+  const [extra] = kept.keys();
+  if (extra !== undefined) throw new Fault(`${table} ${extra}`, 'the journal knows nothing of it');
+  return rows.length;
+}
+
+/** What the bank booked is what the books hold: every entry that is posted or in suspense, to the tiyn. */
+async function checkBooks(tx: Transaction): Promise<void> {
+  const [row] = await tx<{ entries: bigint; postings: bigint; suspense: bigint; suspended: bigint }[]>`
+    select
+      (select coalesce(sum(case entry.direction when 'CRDT' then entry.amount else -entry.amount end), 0)::bigint
+       from payments.entry as entry
+       where entry.status in ('posted', 'suspense') or entry.matched_by = 'OPERATOR') as entries,
+      (select coalesce(sum(case 'bank' when posting.source then posting.amount when posting.target then -posting.amount end), 0)::bigint
+       from payments.posting as posting) as postings,
+      (select coalesce(sum(case 'suspense' when posting.target then posting.amount when posting.source then -posting.amount end), 0)::bigint
+       from payments.posting as posting) as suspense,
+      (select coalesce(sum((kept.state ->> 'remaining')::numeric * 100), 0)::bigint
+       from payments.suspense as kept where kept.status = 'open')
+      + (select coalesce(sum(entry.amount - entry.taken_back), 0)::bigint
+         from payments.entry as entry where entry.status = 'matched' and entry.matched_by = 'OPERATOR') as suspended`;
+  if (row === undefined) return;
+  if (row.entries !== row.postings)
+    throw new Fault('payments.entry', `the bank booked ${row.entries} tiyn, the books hold ${row.postings}`);
+  if (row.suspense !== row.suspended) {
+    throw new Fault(
+      'payments.suspense',
+      `the books hold ${row.suspense} tiyn in suspense, its entries ${row.suspended}`,
+    );
+  }
+}
