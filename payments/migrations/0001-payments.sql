@@ -17,11 +17,13 @@ create table payments.entry (
   slot smallint,
   matched_by text,
   original_id text,
-  taken_back bigint not null default 0
+  taken_back bigint not null default 0,
+  assigned bigint
 ) with (fillfactor = 85);
 comment on column payments.entry.entry_id is 'Account and natural key of the bank: the same entry in another file is the same entry.';
 comment on column payments.entry.amount is 'Hundredths of the currency.';
-comment on column payments.entry.taken_back is 'How much of this credit reversals have been matched to.';
+comment on column payments.entry.taken_back is 'How much of this credit reversals have been matched to, since it was assigned where it was.';
+comment on column payments.entry.assigned is 'What of it an operator assigned to a fine: the rest had been taken back while it lay in suspense.';
 create index entry_end_to_end_id on payments.entry (end_to_end_id) where direction = 'CRDT';
 create index entry_arrived on payments.entry (booked_on) where status = 'arrived';
 create index entry_matched on payments.entry (slot, booked_on) where status = 'matched';

@@ -528,7 +528,7 @@ async function checkBooks(tx: Transaction): Promise<void> {
        from payments.posting as posting) as suspense,
       (select coalesce(sum((kept.state ->> 'remaining')::numeric * 100), 0)::bigint
        from payments.suspense as kept where kept.status = 'open')
-      + (select coalesce(sum(entry.amount - entry.taken_back), 0)::bigint
+      + (select coalesce(sum(entry.assigned), 0)::bigint
          from payments.entry as entry where entry.status = 'matched' and entry.matched_by = 'OPERATOR') as suspended`;
   if (row === undefined) return;
   if (row.entries !== row.postings)

@@ -118,7 +118,7 @@ export async function findOriginals(
     }[]
   >`
     select entry.entry_id, entry.end_to_end_id, entry.document_id, entry.status, entry.currency,
-           entry.amount - entry.taken_back as left
+           coalesce(entry.assigned, entry.amount) - entry.taken_back as left
     from payments.entry as entry
     where entry.end_to_end_id = any(${array(endToEndIds)}::text[]) and entry.direction = 'CRDT'
       and entry.status <> 'arrived'`;
@@ -194,7 +194,8 @@ export async function dueEntries(tx: Transaction, slots: readonly number[], unti
       original_id: string | null;
     }[]
   >`
-    select entry.entry_id, entry.document_id, entry.booked_on, entry.amount, entry.matched_by, entry.original_id
+    select entry.entry_id, entry.document_id, entry.booked_on, coalesce(entry.assigned, entry.amount) as amount, entry.matched_by,
+           entry.original_id
     from payments.entry as entry
     where entry.status = 'matched' and entry.slot = any(${array(slots)}::smallint[]) and entry.booked_on <= ${until}::date`;
   return rows.map((row) => ({

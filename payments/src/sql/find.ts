@@ -133,7 +133,7 @@ export async function assignEntry(tx: Transaction, entryId: string, documentId: 
   const result = await tx`
     update payments.entry as entry
     set status = 'matched', matched_by = 'OPERATOR', document_id = ${documentId}, slot = ${slotOf(documentId)},
-        amount = entry.amount - entry.taken_back, taken_back = 0
+        assigned = entry.amount - entry.taken_back, taken_back = 0
     where entry.entry_id = ${entryId} and entry.status = 'suspense'`;
   if (result.count !== 1) throw new Error(`the entry ${entryId} is not in suspense`);
 }
