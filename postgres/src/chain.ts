@@ -96,3 +96,18 @@ export async function lastTick(connection: Connection): Promise<{
     limit 1`;
   return row ?? null;
 }
+
+/** The last day of the last tick that is done; null before the first. */
+export async function livedUntil(connection: Connection): Promise<LegalDate | null> {
+  const [row] = await connection<{ until: LegalDate | null }[]>`
+    select max(tick.until_day) as until from work.tick as tick where tick.finished_at is not null`;
+  return row?.until ?? null;
+}
+
+/** The digests (hex) of all files that were read, or begun. */
+export async function knownDigests(connection: Connection): Promise<Set<string>> {
+  const rows = await connection<
+    { digest: string }[]
+  >`select encode(file.digest, 'hex') as digest from work.file as file`;
+  return new Set(rows.map(({ digest }) => digest));
+}

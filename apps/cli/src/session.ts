@@ -65,6 +65,8 @@ export interface SessionOptions {
   readonly name: string;
   /** The command heeds the signal itself; others are left where they are, and the connection is closed. */
   readonly heedsSignal?: boolean;
+  /** Done before the database is migrated. */
+  readonly prepare?: (db: Database) => Promise<void>;
 }
 
 type Work = (session: Session) => Promise<ExitCode | undefined>;
@@ -75,6 +77,7 @@ export async function withSession(options: CommonOptions, how: SessionOptions, w
   const holder = `oryndau ${how.name} ${process.pid}-${randomBytes(3).toString('hex')}`;
   const db = await openDatabase({ url: options.database, applicationName: holder });
   try {
+    await how.prepare?.(db);
     await migrate(db, rooms);
     const { language, json = false } = options;
     const session: Session = { db, language, json, holder, signal, signer: () => fileSigner(keyFile()) };

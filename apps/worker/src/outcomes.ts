@@ -2,7 +2,7 @@
 import { countFines, fineStore, type NumberRow, readNumbers } from '@oryndau/fines';
 import type { LegalDate, Money } from '@oryndau/law';
 import { accountStore, readBookTotals, readSuspense } from '@oryndau/payments';
-import { type Database, lastTick, type Transaction } from '@oryndau/postgres';
+import { type Database, livedUntil, type Transaction } from '@oryndau/postgres';
 import { caseStore, countCases } from '@oryndau/proceedings';
 import { type FigureRow, readFigures } from '@oryndau/reports';
 import { type Outcome, outcomeOf, outcomeOfCase, outcomeOfFine, type RejectedOutcome } from './outcome.ts';
@@ -86,7 +86,7 @@ export async function readSummary(db: Database): Promise<Summary> {
       for (const [code, count] of fines.rejected) add(`REJECTED:${code}`, count);
       const states = [...fines.byStatus.values()].reduce((sum, count) => sum + count, 0);
       return {
-        until: (await lastTick(tx))?.until ?? null,
+        until: await livedUntil(tx),
         fines: [...outcomes.values()].reduce((sum, count) => sum + count, 0),
         outcomes: new Map([...outcomes].sort(([a], [b]) => (a < b ? -1 : 1))),
         waiting: fines.documents - states,

@@ -1,2 +1,134 @@
+/** `oryndau import`: files of the register and of banks, with every refused record by its place and reason. */
+import { existsSync } from 'node:fs';
+import { refusedLines } from '@oryndau/fines';
+import { type Language, refusal, refusalText } from '@oryndau/law';
+import { refusedEntries } from '@oryndau/payments';
+import { type Connection, fileDigest, type RefusedPlace } from '@oryndau/postgres';
+import { type ImportDone, type ImportOptions, importBank, importRegister } from '@oryndau/worker';
 import type { Command } from 'commander';
-export function addImport(_program: Command): void {}
+import { exitCodes } from '../exit-codes.ts';
+import { grouped, print, printJson, progressBar } from '../output.ts';
+import { type CommonOptions, type Session, withCommon, withSession } from '../session.ts';
+import { wrongUsage } from '../told.ts';
+import { refusedPlaceText } from './case.ts';
+
+interface ImportCommandOptions extends CommonOptions {
+  readonly refused?: boolean;
+}
+
+type Counts = Readonly<Record<string, number>>;
+
+interface Kind {
+  readonly summary: string;
+  readonly what: string;
+  readonly read: (
+    db: Session['db'],
+    path: string,
+    options: ImportOptions,
+  ) => Promise<Omit<ImportDone<unknown>, 'counts'> & { readonly counts: object }>;
+  readonly refused: (connection: Connection, digest: string, limit: number) => Promise<RefusedPlace[]>;
+}
+
+const kinds: Readonly<Record<'register' | 'bank', Kind>> = {
+  register: {
+    summary: 'a feed of the register: NDJSON, plain or gzip',
+    what: 'lines',
+    read: importRegister,
+    refused: refusedLines,
+  },
+  bank: {
+    summary: 'a bank file: camt.053 or camt.054, plain or gzip',
+    what: 'entries',
+    read: importBank,
+    refused: refusedEntries,
+  },
+};
+
+/** Shown without `--refused`. */
+const REFUSED_SHOWN = 20;
+const REFUSED_MAX = 1_000_000;
+
+export function addImport(program: Command): void {
+  const group = program
+    .command('import')
+    .summary('take files in')
+    .description('Takes files in; a tick decides on them.');
+  for (const [name, kind] of Object.entries(kinds)) {
+    withCommon(
+      group
+        .command(name)
+        .argument('<files...>')
+        .summary(kind.summary)
+        .description(
+          `Takes in ${kind.summary}. A file that was cut off is read on, and a known one is left. Exit code 1 when a record was refused or a file ended early.`,
+        )
+        .option('--refused', `lists every refused record, not only the first ${REFUSED_SHOWN}`),
+    ).action(async (files: readonly string[], options: ImportCommandOptions) => {
+      const missing = files.find((file) => !existsSync(file));
+      if (missing !== undefined) throw wrongUsage(`there is no file ${missing}`);
+      await withSession(options, { name: 'import' }, (session) => importFiles(session, kind, files, options));
+    });
+  }
+}
+
+interface Imported {
+  readonly file: string;
+  readonly known: boolean;
+  readonly counts: Counts;
+  readonly fault: { readonly code: string; readonly text: string; readonly position: number } | null;
+  readonly refused: readonly RefusedPlace[];
+}
+
+async function importFiles(
+  session: Session,
+  kind: Kind,
+  files: readonly string[],
+  { refused: all }: ImportCommandOptions,
+) {
+  const { json, language } = session;
+  const done: Imported[] = [];
+  for (const file of files) {
+    const imported = await importOne(session, kind, file, all ? REFUSED_MAX : REFUSED_SHOWN);
+    done.push(imported);
+    if (!json) print(importedText(imported, kind, language));
+  }
+  if (json) printJson(done);
+  const isClean = done.every(({ fault, counts }) => fault === null && (counts['refused'] ?? 0) === 0);
+  return isClean ? exitCodes.ok : exitCodes.refused;
+}
+
+async function importOne({ db, language }: Session, kind: Kind, file: string, limit: number): Promise<Imported> {
+  const bar = progressBar(file, 0);
+  try {
+    const { fault, position, ...done } = await kind.read(db, file, {
+      onProgress: (read) => {
+        bar.setTotal(read);
+        bar.update(read, `${grouped(read)} ${kind.what}`);
+      },
+    });
+    const digest = (await fileDigest(file)).toString('hex');
+    return {
+      ...done,
+      counts: { ...done.counts } as Counts,
+      fault: fault && { code: fault.code, text: refusalText(fault, language), position },
+      refused: await kind.refused(db.sql, digest, limit),
+    };
+  } finally {
+    bar.stop();
+  }
+}
+
+function importedText({ file, known, counts, fault, refused }: Imported, kind: Kind, language: Language): string {
+  const numbers = Object.entries(counts).map(([name, count]) => `${grouped(count)} ${name}`);
+  const lines = [`${file}: ${known ? 'was read before, nothing was done; then: ' : ''}${numbers.join(', ')}`];
+  for (const place of refused) lines.push(`  ${refusedPlaceText(place, language)}`);
+  const more = (counts['refused'] ?? 0) - refused.length;
+  if (more > 0) lines.push(`  and ${grouped(more)} more: --refused lists them all`);
+  if (fault !== null) {
+    lines.push(`  ENDED EARLY after ${grouped(fault.position)} ${kind.what}: ${fault.text} (${fault.code})`);
+    lines.push('  What came before is kept. Import the mended file: nothing counts twice.');
+    if (fault.code === 'FILE_EMPTY')
+      lines.splice(1, lines.length, `  ${refusalText(refusal('FILE_EMPTY', { file }), language)}`);
+  }
+  return lines.join('\n');
+}

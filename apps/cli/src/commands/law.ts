@@ -1,2 +1,76 @@
+/** `oryndau law`: the parameters of the law, with the value of a day, its source, and how sure that is. */
+import { allParameters, type LegalDate, type Parameter, valueOn, valueText } from '@oryndau/law';
 import type { Command } from 'commander';
-export function addLaw(_program: Command): void {}
+import { exitCodes } from '../exit-codes.ts';
+import { print, printJson, table } from '../output.ts';
+import { dayArgument, today } from '../session.ts';
+import { Told } from '../told.ts';
+
+interface LawOptions {
+  readonly on?: LegalDate;
+  readonly json?: boolean;
+}
+
+export function addLaw(program: Command): void {
+  program
+    .command('law')
+    .argument('[name]', 'a parameter, or the beginning of its name')
+    .summary('the parameters of the law on a day')
+    .description('Every legal number, term and list that a decision uses; with a name, all its values by date.')
+    .option('--on <day>', 'the day (default: today in Almaty)', dayArgument)
+    .option('--json', 'the result as JSON on standard output')
+    .action((name: string | undefined, { on, json }: LawOptions) => {
+      const day = on ?? today();
+      const found = parametersNamed(name);
+      if (found.length === 0) {
+        const message = `no parameter is called "${name}"; "oryndau law" lists them all`;
+        throw new Told(message, exitCodes.usage, 'USAGE');
+      }
+      if (json) printJson({ on: day, parameters: found.map((parameter) => parameterJson(parameter, day)) });
+      else if (name !== undefined && found.length === 1)
+        print(found.map((one) => parameterText(one, day)).join('\n\n'));
+      else print(listText(found, day));
+    });
+}
+
+function parametersNamed(name: string | undefined): readonly Parameter<unknown>[] {
+  if (name === undefined) return allParameters;
+  const exact = allParameters.filter((parameter) => parameter.name === name);
+  return exact.length > 0 ? exact : allParameters.filter((parameter) => parameter.name.startsWith(name));
+}
+
+function parameterJson({ name, unit, meaning, values, ...rest }: Parameter<unknown>, day: LegalDate) {
+  const present = valueOn({ name, unit, meaning, values, ...rest }, day);
+  return {
+    name,
+    unit,
+    meaning,
+    value: present === undefined ? null : valueText(present.value),
+    source: present?.source ?? null,
+    confidence: present?.confidence ?? null,
+    values: values.map(({ value, ...dated }) => ({ ...dated, value: valueText(value) })),
+  };
+}
+
+const WIDTH_MAX = 48;
+const short = (text: string): string => (text.length > WIDTH_MAX ? `${text.slice(0, WIDTH_MAX - 1)}…` : text);
+
+function listText(parameters: readonly Parameter<unknown>[], day: LegalDate): string {
+  const rows = parameters.map((parameter) => {
+    const present = valueOn(parameter, day);
+    const value = present === undefined ? '—' : short(valueText(present.value));
+    return [parameter.name, value, parameter.unit, present?.confidence ?? 'not loaded', short(present?.source ?? '')];
+  });
+  const head = [`parameter on ${day}`, 'value', 'unit', 'confidence', 'source'];
+  return table(head, rows, ['left', 'left', 'left', 'left', 'left']);
+}
+
+function parameterText(parameter: Parameter<unknown>, day: LegalDate): string {
+  const present = valueOn(parameter, day);
+  const lines = parameter.values.map((dated) => {
+    const mark = dated === present ? '→' : ' ';
+    const until = dated.until === undefined ? '' : ` until ${dated.until}`;
+    return `${mark} from ${dated.from}${until}: ${valueText(dated.value)}\n      ${dated.confidence}: ${dated.source}`;
+  });
+  return [`${parameter.name} (${parameter.unit})`, parameter.meaning, ...lines].join('\n');
+}

@@ -9,9 +9,9 @@ import {
   refusal,
   refusalTexts,
 } from '@oryndau/law';
-import { type Database, migrate } from '@oryndau/postgres';
+import type { Database } from '@oryndau/postgres';
 import { summaryJson } from '@oryndau/server';
-import { type ReplayDone, readSummary, replay, replayFiles, rooms, type Summary } from '@oryndau/worker';
+import { type ReplayDone, readSummary, replay, replayFiles, type Summary } from '@oryndau/worker';
 import type { Command } from 'commander';
 import { type ExitCode, exitCodes } from '../exit-codes.ts';
 import { grouped, print, printJson, progressBar } from '../output.ts';
@@ -54,10 +54,11 @@ export function addReplay(program: Command): void {
       .option('--concurrency <n>', 'batches at the same time', countArgument),
   ).action(async (directory: string, options: ReplayCommandOptions) => {
     checkDirectory(directory);
-    await withSession(options, { name: 'replay', heedsSignal: true }, async (session) => {
-      if (options.fresh) await removeAll(session, options.yes ?? false);
-      return runReplay(session, directory, options);
-    });
+    const prepare = async (db: Database) => {
+      if (options.fresh) await removeAll(db, options.yes ?? false);
+    };
+    const how = { name: 'replay', heedsSignal: true, prepare };
+    await withSession(options, how, (session) => runReplay(session, directory, options));
   });
 }
 
@@ -94,6 +95,9 @@ export function lastDayWithLaw(): LegalDate {
   return earlier(today(), legalDate(`${last}-12-31`));
 }
 
+/** How much of the time goes into reading the files, about. */
+const READING_PART = 0.4;
+
 export interface ReplayRun {
   readonly directory: string;
   readonly until: LegalDate;
@@ -104,7 +108,7 @@ export async function replayWithBar(
   { db, holder, signal, signer, language }: Session,
   run: ReplayRun,
 ): Promise<{ readonly done: ReplayDone; readonly seconds: number }> {
-  const bar = progressBar('Replay', 1);
+  const bar = progressBar('Replay', 100);
   const started = performance.now();
   const seconds = () => (performance.now() - started) / 1000;
   try {
@@ -113,10 +117,12 @@ export async function replayWithBar(
       signer: signer(),
       holder,
       signal,
-      onProgress: ({ month, monthsDone, months, documents, events }) => {
-        bar.setTotal(months);
+      onProgress: ({ phase, part, month, documents, events }) => {
+        const done = phase === 'reading' ? part * READING_PART : READING_PART + part * (1 - READING_PART);
         const rate = grouped(Math.round(events / Math.max(seconds(), 0.1)));
-        bar.update(monthsDone, `${month}  ${grouped(documents)} steps  ${grouped(events)} events, ${rate}/s`);
+        const note =
+          phase === 'reading' ? `${month} read` : `${grouped(documents)} fines, ${grouped(events)} events, ${rate}/s`;
+        bar.update(Math.round(done * 100), note);
       },
     });
     return { done, seconds: seconds() };
@@ -169,8 +175,8 @@ export function sentenceOf(done: ReplayDone, summary: Summary, seconds: number):
 
 const SCHEMAS = ['reports', 'payments', 'proceedings', 'fines', 'work', 'journal', 'oryndau'];
 
-/** Everything of ours, and nothing else that may live in the database. */
-async function removeAll({ db }: Session, isSure: boolean): Promise<void> {
+/** Everything of ours, and nothing else that may live in the database; also what another version of the program has left. */
+async function removeAll(db: Database, isSure: boolean): Promise<void> {
   const held = await countHeld(db);
   if (held > 0n && !isSure) {
     const answer = await askYes(`The database holds ${grouped(held)} journaled events. Remove all of it?`);
@@ -178,12 +184,13 @@ async function removeAll({ db }: Session, isSure: boolean): Promise<void> {
       throw new Told('nothing was removed and nothing was replayed', exitCodes.refused, 'NOT_CONFIRMED');
   }
   await db.transaction(async (tx) => {
-    for (const schema of SCHEMAS) await tx`drop schema if exists ${tx(schema)} cascade`;
+    await tx`drop schema if exists ${tx(SCHEMAS)} cascade`;
   });
-  await migrate(db, rooms);
 }
 
-async function countHeld(db: Database): Promise<bigint> {
-  const [row] = await db.sql<{ held: bigint }[]>`select count(*) as held from journal.event`;
+async function countHeld({ sql }: Database): Promise<bigint> {
+  const [found] = await sql<{ exists: boolean }[]>`select to_regclass('journal.event') is not null as exists`;
+  if (!found?.exists) return 0n;
+  const [row] = await sql<{ held: bigint }[]>`select count(*) as held from journal.event`;
   return row?.held ?? 0n;
 }

@@ -1,2 +1,106 @@
-import type { Command } from 'commander';
-export function addSuspense(_program: Command): void {}
+/** `oryndau suspense`: money that names no fine of ours, and its assignment by an operator. */
+import { isRefusal, type Language, type LegalDate, type RefusalCode, refusalTexts } from '@oryndau/law';
+import { readSuspense, type SuspenseEntry } from '@oryndau/payments';
+import { assignSuspense } from '@oryndau/worker';
+import { type Command, Option } from 'commander';
+import { exitCodes } from '../exit-codes.ts';
+import { grouped, print, printJson, shownMoney, table } from '../output.ts';
+import { askYes, type CommonOptions, dayArgument, type Session, today, withCommon, withSession } from '../session.ts';
+import { refusedBy, Told } from '../told.ts';
+
+interface ListOptions extends CommonOptions {
+  readonly reason?: string;
+}
+
+interface AssignOptions extends CommonOptions {
+  readonly operator: string;
+  readonly on?: LegalDate;
+  readonly yes?: boolean;
+}
+
+export function addSuspense(program: Command): void {
+  const suspense = withCommon(
+    program
+      .command('suspense')
+      .summary('money that names no fine')
+      .description(
+        'Lists what lies in suspense, with the reason; `suspense assign` says to which fine an entry belongs.',
+      )
+      .addOption(new Option('--reason <code>', 'only entries with this reason')),
+  ).action(async (options: ListOptions) => {
+    await withSession(options, { name: 'suspense' }, (session) => list(session, options));
+  });
+  withCommon(
+    suspense
+      .command('assign')
+      .argument('<entry>', 'the entry as `oryndau suspense` lists it, or the bank’s own key of it')
+      .argument('<number>', 'number of the fine, or id of the document')
+      .summary('say to which fine an entry belongs')
+      .description(
+        'The money is the fine’s from then on and is booked by the next tick; the decision stands in the journal with the operator’s name.',
+      )
+      .requiredOption('--operator <name>', 'who decides')
+      .option(
+        '--on <day>',
+        'the day of the decision (default: today, or the first day that is not sealed)',
+        dayArgument,
+      )
+      .option('--yes', 'does not ask'),
+  ).action(async (entry: string, number: string, _own: AssignOptions, command: Command) => {
+    // `suspense` has the same common options, and commander gives a value to whichever of the two sees it first.
+    const options = command.optsWithGlobals<AssignOptions>();
+    await withSession(options, { name: 'assign' }, (session) => assign(session, { entry, number, ...options }));
+  });
+}
+
+async function list({ db, json, language }: Session, { reason }: ListOptions) {
+  const all = await db.transaction((tx) => readSuspense(tx), { readOnly: true });
+  const entries = all.filter((entry) => reason === undefined || entry.reason === reason);
+  if (json) {
+    printJson(entries.map((entry) => ({ ...entry, text: reasonText(entry.reason, language) })));
+    return exitCodes.ok;
+  }
+  if (entries.length === 0) print('Nothing lies in suspense.');
+  else print(`${listText(entries)}\n\n${reasonsText(entries, language)}`);
+  return exitCodes.ok;
+}
+
+function listText(entries: readonly SuspenseEntry[]): string {
+  const rows = entries.map(({ entry, bookedOn, remaining, currency, reason }) => [
+    bookedOn,
+    `${shownMoney(remaining)} ${currency}`,
+    reason,
+    entry,
+  ]);
+  return table(['booked', 'amount', 'reason', 'entry'], rows, ['left', 'right', 'left', 'left']);
+}
+
+function reasonsText(entries: readonly SuspenseEntry[], language: Language): string {
+  const counts = new Map<RefusalCode, number>();
+  for (const { reason } of entries) counts.set(reason, (counts.get(reason) ?? 0) + 1);
+  const rows = Array.from(counts, ([code, count]) => [grouped(count), code, reasonText(code, language)]);
+  return table(['entries', 'reason', ''], rows, ['right', 'left', 'left']);
+}
+
+/** In a list the sentence stands for many entries: what would fill it is left out. */
+const reasonText = (code: RefusalCode, language: Language): string =>
+  refusalTexts[code][language].replace(/: \{\w+\}(?=\.)/g, '').replace(/\{\w+\}/g, '…');
+
+async function assign(session: Session, options: AssignOptions & { readonly entry: string; readonly number: string }) {
+  const { entry, number, operator, on, yes } = options;
+  const { db, language } = session;
+  if (operator.trim() === '') throw new Told('--operator needs a name', exitCodes.usage, 'USAGE');
+  if (!yes && (await askYes(`Assign ${entry} to fine ${number}, as ${operator}?`)) === false) {
+    throw new Told('nothing was assigned', exitCodes.refused, 'NOT_CONFIRMED');
+  }
+  const done = await assignSuspense(db, { entry, number, operator: operator.trim(), on: on ?? null, today: today() });
+  if (isRefusal(done)) throw refusedBy(done, language);
+  if (session.json) printJson(done);
+  else {
+    print(
+      `${shownMoney(done.amount)} KZT of ${done.entry} are assigned to fine ${done.number}, decided on ${done.on} by ${operator.trim()}.`,
+    );
+    print(`The next tick books the money: oryndau tick --on ${done.on} (a running "oryndau work" does it by itself).`);
+  }
+  return exitCodes.ok;
+}

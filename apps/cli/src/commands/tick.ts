@@ -1,2 +1,96 @@
+/** `oryndau tick`: what falls due on a day, for all fines. */
+import { daysBetween, isRefusal, type LegalDate } from '@oryndau/law';
+import { lastTick } from '@oryndau/postgres';
+import { policies, policyOn } from '@oryndau/proceedings';
+import { runTick } from '@oryndau/worker';
 import type { Command } from 'commander';
-export function addTick(_program: Command): void {}
+import { exitCodes } from '../exit-codes.ts';
+import { grouped, print, printJson, progressBar } from '../output.ts';
+import {
+  askYes,
+  type CommonOptions,
+  countArgument,
+  dayArgument,
+  type Session,
+  today,
+  withCommon,
+  withSession,
+} from '../session.ts';
+import { refusedBy, Told, wrongUsage } from '../told.ts';
+
+interface TickCommandOptions extends CommonOptions {
+  readonly on?: LegalDate;
+  readonly policy: string;
+  readonly yes?: boolean;
+  readonly concurrency?: number;
+}
+
+export const DEFAULT_POLICY = 'day-30-bailiff';
+/** A day so far after the last tick is more likely a clock that jumped, or a slip of the hand, than a pause. */
+const JUMP_DAYS_ASKED = 31;
+const SLOTS = 256;
+
+export function addTick(program: Command): void {
+  withCommon(
+    program
+      .command('tick')
+      .summary('decide what falls due on a day')
+      .description(
+        'Matches the bank entries that have come, takes every fine through the day, and seals the days before it. Decisions bear this day.',
+      )
+      .option('--on <day>', 'the day (default: today in Almaty)', dayArgument)
+      .option('--policy <id>', `how the robot proceeds: ${policies.map(({ id }) => id).join(', ')}`, DEFAULT_POLICY)
+      .option('--concurrency <n>', 'batches at the same time', countArgument)
+      .option('--yes', `goes on when the day is more than ${JUMP_DAYS_ASKED} days after the last tick`),
+  ).action(async (options: TickCommandOptions) => {
+    const day = options.on ?? today();
+    checkPolicy(options.policy, day);
+    await withSession(options, { name: 'tick', heedsSignal: true }, (session) => tick(session, day, options));
+  });
+}
+
+export function checkPolicy(policy: string, day: LegalDate): void {
+  if (policyOn(policy, day) !== undefined) return;
+  const known = policies.map(({ id, from }) => `${id} (from ${from})`).join(', ');
+  throw wrongUsage(`there is no policy "${policy}" on ${day}; known are ${known}`);
+}
+
+async function tick(session: Session, day: LegalDate, { policy, yes, concurrency }: TickCommandOptions) {
+  const { db, holder, signal, signer, json, language } = session;
+  await refuseJump(session, day, yes ?? false);
+  const bar = progressBar(`Tick of ${day}`, SLOTS);
+  const started = performance.now();
+  const done = await runTick(db, {
+    days: { from: day, until: day, policy },
+    sealsUntilEnd: false,
+    signer: signer(),
+    holder,
+    signal,
+    ...(concurrency === undefined ? {} : { concurrency }),
+    onProgress: ({ slotsDone, documents, events }) =>
+      bar.update(slotsDone, `${grouped(documents)} fines, ${grouped(events)} events`),
+  }).finally(() => bar.stop());
+  if (isRefusal(done)) {
+    throw refusedBy(done, language, 'The clock of the law does not go back: an earlier day is sealed or was lived.');
+  }
+  const seconds = Math.round((performance.now() - started) / 100) / 10;
+  if (json) printJson({ day, policy, ...done, seconds });
+  else {
+    const counts = [
+      `${grouped(done.documents)} fines had something to do`,
+      `${grouped(done.events)} events`,
+      `${grouped(done.matched)} entries matched`,
+      `${grouped(done.suspense)} to suspense`,
+    ];
+    print(`${day}${done.stopped ? ' (stopped, to be gone on with)' : ''}: ${counts.join(', ')}, ${seconds} s`);
+  }
+  return done.stopped ? exitCodes.stopped : exitCodes.ok;
+}
+
+async function refuseJump({ db }: Session, day: LegalDate, isSure: boolean): Promise<void> {
+  const last = await lastTick(db.sql);
+  if (last === null || isSure || daysBetween(last.until, day) <= JUMP_DAYS_ASKED) return;
+  const jump = `${day} is ${daysBetween(last.until, day)} days after the last tick (${last.until})`;
+  if (await askYes(`${jump}. Everything that fell due meanwhile is decided on ${day}. Go on?`)) return;
+  throw new Told(`${jump}: is the clock right? --yes goes on`, exitCodes.refused, 'CLOCK_JUMPED');
+}

@@ -1,2 +1,69 @@
+/** `oryndau verify`: the journal, the roots, the balances and the states, recomputed. */
+import { existsSync, readFileSync } from 'node:fs';
+import { keyIdOf } from '@oryndau/postgres';
+import { type VerifyDone, verify } from '@oryndau/worker';
 import type { Command } from 'commander';
-export function addVerify(_program: Command): void {}
+import { exitCodes } from '../exit-codes.ts';
+import { grouped, print, printJson, progressBar } from '../output.ts';
+import { type CommonOptions, type Session, withCommon, withSession } from '../session.ts';
+import { wrongUsage } from '../told.ts';
+
+interface VerifyOptions extends CommonOptions {
+  readonly key?: string;
+}
+
+export function addVerify(program: Command): void {
+  withCommon(
+    program
+      .command('verify')
+      .summary('recompute everything and name the first fault')
+      .description(
+        'Recomputes every chain of the journal, the signed roots of the days, the balances and the states. Exit code 1 when something is not equal.',
+      )
+      .option(
+        '--key <file or fingerprint>',
+        'the public key that must have signed: a PEM file, or the sha256 of its SPKI in hex. Without it any key in the database will do.',
+      ),
+  ).action(async ({ key, ...options }: VerifyOptions) => {
+    const expected = key === undefined ? undefined : fingerprintOf(key);
+    await withSession(options, { name: 'verify' }, (session) => verifyAll(session, expected));
+  });
+}
+
+const FINGERPRINT = /^[0-9a-f]{64}$/;
+
+function fingerprintOf(key: string): string {
+  const text = key.toLowerCase().replaceAll(':', '');
+  if (FINGERPRINT.test(text)) return text;
+  if (!existsSync(key)) throw wrongUsage(`--key: there is no file ${key}, and it is no fingerprint of 64 hex digits`);
+  try {
+    return keyIdOf(readFileSync(key, 'utf8'));
+  } catch {
+    throw wrongUsage(`--key: ${key} is not a key in PEM form`);
+  }
+}
+
+async function verifyAll({ db, json }: Session, expectKey: string | undefined) {
+  const bar = progressBar('Verify', 100);
+  const started = performance.now();
+  const done = await verify(db, {
+    onProgress: (events, of) => {
+      bar.setTotal(of);
+      bar.update(events, `${grouped(events)} events`);
+    },
+    ...(expectKey === undefined ? {} : { expectKey }),
+  }).finally(() => bar.stop());
+  const seconds = Math.round((performance.now() - started) / 100) / 10;
+  if (json) printJson({ ...done, seconds });
+  else if (done.fault !== undefined) print(`FAULT in ${done.fault.where}: ${done.fault.what}`);
+  else print(equalText(done, seconds));
+  return done.ok ? exitCodes.ok : exitCodes.refused;
+}
+
+function equalText({ events, documents, postings, days, sealedUntil, keys }: VerifyDone, seconds: number): string {
+  return [
+    `All is equal: ${grouped(events)} events of ${grouped(documents)} documents, ${grouped(postings)} postings, ${seconds} s.`,
+    `${grouped(days)} days are sealed, up to ${sealedUntil ?? 'none yet'}; what came after is bound by its chains only.`,
+    ...keys.map((key) => `Signed by the key ${key}: compare it with what you were given by another way.`),
+  ].join('\n');
+}

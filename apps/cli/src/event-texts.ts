@@ -1,0 +1,372 @@
+/**
+ * A sentence for every event of the journal and for what comes next, in the three languages of the house. An event or a language
+ * that is missing does not compile. What stands in braces is a field of the event.
+ */
+import type { FineEvent } from '@oryndau/fines';
+import { type Language, type Money, parseLegalDate, parseMoney } from '@oryndau/law';
+import type { AccountEvent, SuspenseEvent } from '@oryndau/payments';
+import type { CaseEvent } from '@oryndau/proceedings';
+import type { NextStep } from '@oryndau/worker';
+import { shownMoney } from './output.ts';
+import { wordTexts } from './word-texts.ts';
+
+export type JournaledType = (FineEvent | CaseEvent | AccountEvent | SuspenseEvent)['type'];
+type Texts = Readonly<Record<Language, string>>;
+
+export const eventTexts: Readonly<Record<JournaledType, Texts>> = {
+  // The fine
+  FineRegistered: {
+    kk: '№ {number} айыппұл тіркелді: {amount} теңге, {article}-бап, {documentType}.',
+    ru: 'Зарегистрирован штраф № {number}: {amount} тенге, статья {article}, {documentType}.',
+    en: 'Fine No. {number} was registered: {amount} tenge, article {article}, {documentType}.',
+  },
+  FineDelivered: {
+    kk: 'Құжат тұлғаға {deliveredOn} күні тапсырылды.',
+    ru: 'Документ вручен лицу {deliveredOn}.',
+    en: 'The document reached the person on {deliveredOn}.',
+  },
+  FineAppealed: {
+    kk: 'Айыппұлға {filedOn} күні шағым берілді.',
+    ru: 'На штраф подана жалоба {filedOn}.',
+    en: 'An appeal against the fine was filed on {filedOn}.',
+  },
+  FineAppealRejected: {
+    kk: 'Шағым {rejectedOn} күні қанағаттандырусыз қалдырылды.',
+    ru: 'Жалоба оставлена без удовлетворения {rejectedOn}.',
+    en: 'The appeal was rejected on {rejectedOn}.',
+  },
+  FineCameIntoForce: {
+    kk: 'Айыппұл {inForceOn} күні заңды күшіне енді.',
+    ru: 'Штраф вступил в законную силу {inForceOn}.',
+    en: 'The fine came into force on {inForceOn}.',
+  },
+  FinePaymentReceived: {
+    kk: '{amount} теңге төлем түсті, банк оны {bookedOn} күні есепке алған.',
+    ru: 'Поступил платеж {amount} тенге, проведен банком {bookedOn}.',
+    en: 'A payment of {amount} tenge was received, booked by the bank on {bookedOn}.',
+  },
+  FinePaymentReversed: {
+    kk: 'Банк {amount} теңге төлемді кері қайтарып алды.',
+    ru: 'Банк отозвал платеж {amount} тенге.',
+    en: 'The bank took a payment of {amount} tenge back.',
+  },
+  FinePaidInFull: {
+    kk: 'Айыппұл толық төленді.',
+    ru: 'Штраф уплачен полностью.',
+    en: 'The fine is paid in full.',
+  },
+  FinePaidAtHalfPrice: {
+    kk: 'Мерзімінде жартысы төленді: {owed} теңгемен айыппұл өтелді.',
+    ru: 'В срок уплачена половина: штраф погашен суммой {owed} тенге.',
+    en: 'Half was paid in time: the fine is settled with {owed} tenge.',
+  },
+  FineReopened: {
+    kk: 'Төлем қайтарылғандықтан айыппұл қайта төленуге тиіс: {owed} теңге.',
+    ru: 'Платеж отозван, штраф снова подлежит уплате: {owed} тенге.',
+    en: 'The payment was taken back, so the fine is owed again: {owed} tenge.',
+  },
+  FineCancelled: {
+    kk: 'Айыппұл құзыретті органның шешімімен жойылды.',
+    ru: 'Штраф отменен решением компетентного органа.',
+    en: 'The fine was cancelled by the competent body.',
+  },
+  FineDetected: {
+    kk: 'Ерікті төлеу мерзімі өтті, төленбегені: {remainder} теңге. Мәжбүрлеп орындауға болады.',
+    ru: 'Срок добровольной уплаты истек, не уплачено {remainder} тенге. Штраф можно взыскивать.',
+    en: 'The voluntary term is over and {remainder} tenge are unpaid: the fine may be enforced.',
+  },
+  FineBarred: {
+    kk: 'Орындау мерзімі {lastDay} күні өткен: айыппұл мәжбүрлеп орындалмайды.',
+    ru: 'Срок давности истек {lastDay}: штраф не взыскивается.',
+    en: 'The time for enforcement ended on {lastDay}: the fine is not enforced.',
+  },
+  FineHeldForLaw: {
+    kk: '{day} күніне заң параметрі жүктелмеген ({parameter}): шешім кейінге қалдырылды.',
+    ru: 'На {day} не загружен параметр закона ({parameter}): решение отложено.',
+    en: 'The law of {day} is not loaded ({parameter}): the decision waits.',
+  },
+
+  // The case
+  ProceedingOpened: {
+    kk: 'Жеңілдетілген іс жүргізу қозғалды: {sum} теңге, соңғы күні {lastDay}, «{policy}» тәртібі.',
+    ru: 'Возбуждено упрощенное производство: {sum} тенге, последний день {lastDay}, порядок «{policy}».',
+    en: 'Simplified proceedings were opened: {sum} tenge, last day {lastDay}, policy “{policy}”.',
+  },
+  ProceedingRefused: {
+    kk: 'Жеңілдетілген іс жүргізуден бас тартылды ({reason}): қалдық {remainder}, шегі {limit} теңге.',
+    ru: 'В упрощенном производстве отказано ({reason}): остаток {remainder}, предел {limit} тенге.',
+    en: 'The simplified proceedings were refused ({reason}): {remainder} remain, the limit is {limit} tenge.',
+  },
+  NoticeQueued: {
+    kk: 'Борышкерге хабарлама дайындалды: {channel}.',
+    ru: 'Подготовлено извещение должнику: {channel}.',
+    en: 'A notice to the debtor was prepared: {channel}.',
+  },
+  NoticeSent: {
+    kk: 'Хабарлама жіберілді: {channel}.',
+    ru: 'Извещение отправлено: {channel}.',
+    en: 'The notice was sent: {channel}.',
+  },
+  NoticeDelivered: {
+    kk: 'Хабарлама {deliveredOn} күні жеткізілді: {channel}.',
+    ru: 'Извещение доставлено {deliveredOn}: {channel}.',
+    en: 'The notice was delivered on {deliveredOn}: {channel}.',
+  },
+  NoticeFailed: {
+    kk: 'Хабарлама жеткізілмеді: {channel} ({reason}).',
+    ru: 'Извещение не доставлено: {channel} ({reason}).',
+    en: 'The notice was not delivered: {channel} ({reason}).',
+  },
+  AccountsRequested: {
+    kk: 'Банктерден борышкердің шоттары сұралды.',
+    ru: 'У банков запрошены счета должника.',
+    en: 'The banks were asked for the debtor’s accounts.',
+  },
+  NoAccountToArrest: {
+    kk: 'Тыйым салуға болатын шот табылмады (банктер {reported} шот хабарлады).',
+    ru: 'Счета, на который можно наложить арест, нет (банки сообщили счетов: {reported}).',
+    en: 'There is no account that may be arrested (accounts reported: {reported}).',
+  },
+  ArrestOrdered: {
+    kk: 'Бір шоттағы {amount} теңгеге тыйым салынды.',
+    ru: 'Наложен арест на {amount} тенге на одном счете.',
+    en: 'The arrest of {amount} tenge on one account was ordered.',
+  },
+  ArrestConfirmed: {
+    kk: 'Банк {amount} теңгеге тыйым салынғанын растады.',
+    ru: 'Банк подтвердил арест {amount} тенге.',
+    en: 'The bank confirmed the arrest of {amount} tenge.',
+  },
+  ArrestRejected: {
+    kk: 'Банк тыйым салуды орындамады: {reason}.',
+    ru: 'Банк не исполнил арест: {reason}.',
+    en: 'The bank did not carry the arrest out: {reason}.',
+  },
+  ArrestReduced: {
+    kk: 'Тыйым салынған сома {amount} теңгеге дейін азайтылды.',
+    ru: 'Арест уменьшен до {amount} тенге.',
+    en: 'The arrest was reduced to {amount} tenge.',
+  },
+  ArrestLiftOrdered: {
+    kk: 'Шоттан тыйым алуға өкім берілді.',
+    ru: 'Дано распоряжение снять арест.',
+    en: 'The lifting of the arrest was ordered.',
+  },
+  ArrestLiftOverdue: {
+    kk: 'Банк тыйымның алынғанын {days} күн бойы растамады: операторға хабарланды.',
+    ru: 'Банк {days} дн. не подтверждает снятие ареста: сообщено оператору.',
+    en: 'The bank has not confirmed the lifting for {days} days: the operator was told.',
+  },
+  ArrestLifted: {
+    kk: 'Банк тыйымның алынғанын растады.',
+    ru: 'Банк подтвердил снятие ареста.',
+    en: 'The bank confirmed that the arrest is lifted.',
+  },
+  ArrestHandedOver: {
+    kk: 'Тыйым салынған {amount} теңге жеке сот орындаушысына берілді.',
+    ru: 'Арест на {amount} тенге передан частному судебному исполнителю.',
+    en: 'The arrest of {amount} tenge was handed over to the private bailiff.',
+  },
+  CollectionOrderSent: {
+    kk: 'Банкке {amount} теңгеге инкассалық өкім жіберілді; шотта кемінде {floor} теңге қалуға тиіс.',
+    ru: 'В банк направлено инкассовое распоряжение на {amount} тенге; на счете должно остаться не менее {floor}.',
+    en: 'A collection order for {amount} tenge was sent to the bank; at least {floor} must stay on the account.',
+  },
+  CollectionOrderAccepted: {
+    kk: 'Банк инкассалық өкімді қабылдады.',
+    ru: 'Банк принял инкассовое распоряжение.',
+    en: 'The bank accepted the collection order.',
+  },
+  CollectionOrderRejected: {
+    kk: 'Банк инкассалық өкімді қабылдамады: {reason}.',
+    ru: 'Банк не принял инкассовое распоряжение: {reason}.',
+    en: 'The bank rejected the collection order: {reason}.',
+  },
+  CollectionOrderExecuted: {
+    kk: 'Банк инкассалық өкім бойынша барлығы {executed} теңге алды.',
+    ru: 'Банк взыскал по инкассовому распоряжению всего {executed} тенге.',
+    en: 'The bank has collected {executed} tenge by the collection order.',
+  },
+  CollectionOrderRecallSent: {
+    kk: 'Инкассалық өкімді кері қайтарып алу жіберілді.',
+    ru: 'Отправлен отзыв инкассового распоряжения.',
+    en: 'The recall of the collection order was sent.',
+  },
+  CollectionOrderRecalled: {
+    kk: 'Банк инкассалық өкімнің кері қайтарып алынғанын растады.',
+    ru: 'Банк подтвердил отзыв инкассового распоряжения.',
+    en: 'The bank confirmed the recall of the collection order.',
+  },
+  ProtectionProven: {
+    kk: 'Шоттағы ақша қорғалғаны дәлелденді: {kind}.',
+    ru: 'Доказано, что деньги на счете защищены: {kind}.',
+    en: 'The money on the account was proven to be protected: {kind}.',
+  },
+  PaymentBegun: {
+    kk: 'Борышкер төлей бастады.',
+    ru: 'Должник начал оплату.',
+    en: 'The debtor began to pay.',
+  },
+  PaymentSettled: {
+    kk: 'Төлем әрекеті аяқталды (төленді: {paid}).',
+    ru: 'Попытка оплаты завершена (оплачено: {paid}).',
+    en: 'The attempt to pay is over (paid: {paid}).',
+  },
+  PaymentReceived: {
+    kk: 'Іс жүргізу бойынша {amount} теңге түсті.',
+    ru: 'В производство поступило {amount} тенге.',
+    en: '{amount} tenge were received in the proceedings.',
+  },
+  PaymentReversed: {
+    kk: 'Банк {amount} теңге төлемді кері қайтарып алды.',
+    ru: 'Банк отозвал платеж {amount} тенге.',
+    en: 'The bank took a payment of {amount} tenge back.',
+  },
+  LateMoneyReported: {
+    kk: 'Іс аяқталғаннан кейін {amount} теңге қозғалды: операторға хабарланды, нәтиже өзгермейді.',
+    ru: 'После окончания производства прошло {amount} тенге: сообщено оператору, исход не меняется.',
+    en: '{amount} tenge moved after the end of the proceedings: the operator was told, the outcome stays.',
+  },
+  ProceedingHeld: {
+    kk: 'Іс жүргізу тоқтатыла тұрды: {reason}.',
+    ru: 'Производство приостановлено: {reason}.',
+    en: 'The proceedings are held: {reason}.',
+  },
+  HoldLifted: {
+    kk: 'Кедергі жойылды ({reason}), барлығы {heldDays} күн; соңғы күні {lastDay}.',
+    ru: 'Приостановление снято ({reason}), всего {heldDays} дн.; последний день {lastDay}.',
+    en: 'The hold was lifted ({reason}), {heldDays} days in all; the last day is {lastDay}.',
+  },
+  ProceedingExecuted: {
+    kk: 'Борыш толық төленді: іс жүргізу орындалып аяқталды.',
+    ru: 'Долг уплачен полностью: производство окончено исполнением.',
+    en: 'The whole sum is paid: the proceedings ended by execution.',
+  },
+  ProceedingCancelled: {
+    kk: 'Айыппұл жойылды: іс жүргізу тоқтатылды.',
+    ru: 'Штраф отменен: производство прекращено.',
+    en: 'The fine was cancelled: the proceedings ended.',
+  },
+  ProceedingReleased: {
+    kk: 'Тұлға айыппұлды орындаудан босатылды: іс жүргізу тоқтатылды.',
+    ru: 'Лицо освобождено от исполнения: производство прекращено.',
+    en: 'The person was released from the fine: the proceedings ended.',
+  },
+  ProceedingTransferred: {
+    kk: 'Іс жеке сот орындаушысына берілді ({ground}): қалдығы {remainder} теңге.',
+    ru: 'Производство передано частному судебному исполнителю ({ground}): остаток {remainder} тенге.',
+    en: 'The case was transferred to a private bailiff ({ground}): {remainder} tenge remain.',
+  },
+  CaseHeldForLaw: {
+    kk: '{day} күніне заң параметрі жүктелмеген ({parameter}): шешім кейінге қалдырылды.',
+    ru: 'На {day} не загружен параметр закона ({parameter}): решение отложено.',
+    en: 'The law of {day} is not loaded ({parameter}): the decision waits.',
+  },
+
+  // The books
+  MoneyReceived: {
+    kk: '{amount} теңге кіріске алынды ({matchedBy}).',
+    ru: 'Оприходовано {amount} тенге ({matchedBy}).',
+    en: '{amount} tenge were booked ({matchedBy}).',
+  },
+  MoneyReversed: {
+    kk: '{amount} теңге банкке қайтарылды.',
+    ru: 'Списано обратно банку {amount} тенге.',
+    en: '{amount} tenge went back to the bank.',
+  },
+  OwedChanged: {
+    kk: 'Төленуге тиісі енді {owed} теңге; түскен ақша қайта бөлінді.',
+    ru: 'К уплате теперь {owed} тенге; поступившее распределено заново.',
+    en: '{owed} tenge are owed now; what was received was apportioned again.',
+  },
+  SuspenseOpened: {
+    kk: '{amount} ({currency}) анықталмаған төлемдерге қойылды: {reason}.',
+    ru: '{amount} ({currency}) отнесено к невыясненным платежам: {reason}.',
+    en: '{amount} ({currency}) went to suspense: {reason}.',
+  },
+  SuspenseReversed: {
+    kk: 'Банк анықталмаған төлемнен {amount} кері қайтарып алды.',
+    ru: 'Банк отозвал из невыясненных {amount}.',
+    en: 'The bank took {amount} back from suspense.',
+  },
+  SuspenseAssigned: {
+    kk: 'Оператор ({operator}) {amount} теңгені айыппұлға жатқызды.',
+    ru: 'Оператор ({operator}) отнес {amount} тенге к штрафу.',
+    en: 'The operator ({operator}) assigned {amount} tenge to a fine.',
+  },
+};
+
+export const nextTexts: Readonly<Record<NextStep, Texts>> = {
+  REGISTRATION: {
+    kk: 'Құжат қабылданды және {on} күні тіркеледі.',
+    ru: 'Документ принят и будет зарегистрирован {on}.',
+    en: 'The document was accepted and will be registered on {on}.',
+  },
+  DELIVERY: {
+    kk: 'Құжаттың тапсырылуы күтілуде.',
+    ru: 'Ожидается вручение документа.',
+    en: 'It waits for the document to reach the person.',
+  },
+  APPEAL_DECISION: {
+    kk: 'Шағым бойынша шешім күтілуде.',
+    ru: 'Ожидается решение по жалобе.',
+    en: 'It waits for the decision on the appeal.',
+  },
+  ENTRY_INTO_FORCE: {
+    kk: 'Шағым берілмесе, айыппұл {on} күні күшіне енеді.',
+    ru: 'Если жалобы не будет, штраф вступит в силу {on}.',
+    en: 'Unless it is appealed, the fine comes into force on {on}.',
+  },
+  DETECTION: {
+    kk: 'Төленбесе, {on} күні мәжбүрлеп орындау қозғалады.',
+    ru: 'Если штраф не будет уплачен, {on} возбуждается взыскание.',
+    en: 'If it stays unpaid, enforcement begins on {on}.',
+  },
+  CASE_STEP: {
+    kk: 'Іс бойынша келесі қадам: {on}.',
+    ru: 'Следующий шаг по делу: {on}.',
+    en: 'The next step of the case is on {on}.',
+  },
+  TRANSFER: {
+    kk: 'Төленбесе, {on} күні жеке сот орындаушысына беріледі.',
+    ru: 'Если долг не будет уплачен, {on} дело передается частному судебному исполнителю.',
+    en: 'If it stays unpaid, the case goes to a private bailiff on {on}.',
+  },
+  HOLD: {
+    kk: 'Мерзім тоқтатыла тұрды: кедергінің жойылуы күтілуде.',
+    ru: 'Срок не течет: ожидается снятие приостановления.',
+    en: 'The clock stands still until the hold is lifted.',
+  },
+  LAW: {
+    kk: 'Заң параметрінің жүктелуі күтілуде.',
+    ru: 'Ожидается загрузка параметра закона.',
+    en: 'It waits for law that is not loaded.',
+  },
+  NOTHING: {
+    kk: 'Өздігінен ештеңе болмайды.',
+    ru: 'Само по себе больше ничего не произойдет.',
+    en: 'Nothing more happens by itself.',
+  },
+};
+
+const isJournaledType = (type: string): type is JournaledType => Object.hasOwn(eventTexts, type);
+
+/** The sentence for a journaled event; one of a later version of the program is told by its name. */
+export function eventText(type: string, event: Readonly<Record<string, unknown>>, language: Language): string {
+  return isJournaledType(type) ? fill(eventTexts[type][language], event, language) : type;
+}
+
+export function fill(text: string, fields: Readonly<Record<string, unknown>>, language: Language): string {
+  return text.replace(/\{(\w+)\}/g, (_, name: string) => shown(fields[name], language));
+}
+
+const DECIMAL = /^-?\d+\.\d\d$/;
+
+function shown(value: unknown, language: Language): string {
+  if (value === undefined || value === null) return '—';
+  const text = String(value);
+  if (Object.hasOwn(wordTexts, text)) return wordTexts[text as keyof typeof wordTexts][language];
+  if (parseLegalDate(text) !== undefined) return text;
+  const amount = DECIMAL.test(text) ? parseMoney(text) : 'MALFORMED';
+  return typeof amount === 'bigint' ? shownMoney(amount as Money) : text;
+}
