@@ -197,6 +197,13 @@ describe('a reversal', () => {
     expect(outcome(back)).toEqual(['FinePaymentReversed', 'FineReopened', 'FineCameIntoForce']);
     expect(back.state.inForceOn).toBe(dayOf(26));
   });
+  it('after the seven days does not leave a half price behind, though half of it was paid in time', () => {
+    const back = deliver()
+      .tell(2, pay('x', 2, AMOUNT))
+      .tell(20, { type: 'RecordReversal', entry: 'x', amount: HALF });
+    expect(outcome(back)).toEqual(['FinePaymentReversed', 'FineReopened']);
+    expect(owedOf(back.state)).toBe(AMOUNT);
+  });
   it('of the rest within the seven days leaves the half that is still there', () => {
     const full = deliver()
       .tell(1, pay('a', 1, HALF))
@@ -255,8 +262,9 @@ describe('what falls due', () => {
         .untilDay(26)
         .tell(30, { type: 'RecordAppeal', filedOn: dayOf(30) })
         .tell(30 + days, { type: 'RecordAppealRejection', rejectedOn: dayOf(30 + days) });
-    // In force on 27 March 2026; after an appeal of 360 days the limit is 27 March 2027 + 360 days: not barred.
-    expect(outcome(appealed(360).tell(390, { type: 'EndDay', limitation: true }))).toEqual(['FineDetected']);
+    // In force on 27 March 2026, so until 27 March 2027, day 391; an appeal of 360 days makes it day 751.
+    expect(outcome(appealed(360).tell(751, { type: 'EndDay', limitation: true }))).toEqual(['FineDetected']);
+    expect(outcome(appealed(360).tell(752, { type: 'EndDay', limitation: true }))).toEqual(['FineBarred']);
     const forgotten = deliver().untilDay(26);
     expect(outcome(forgotten.tell(392, { type: 'EndDay', limitation: true }))).toEqual(['FineBarred']);
     expect(outcome(forgotten.tell(391, { type: 'EndDay', limitation: true }))).toEqual(['FineDetected']);

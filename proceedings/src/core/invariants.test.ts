@@ -14,8 +14,8 @@ import {
   typesOf,
 } from '../testing/case-story.ts';
 import { type CaseStatus, livingOrder } from './case.ts';
-import type { CaseCommand } from './decide.ts';
-import { measureGuard } from './measures.ts';
+import { type CaseCommand, caseDueOn } from './decide.ts';
+import { collect, measureGuard } from './measures.ts';
 
 const MEASURES = ['BANK_ARREST', 'COLLECTION_ORDER'] as const;
 const everyEnd: [CaseStatus, CaseCommand][] = [
@@ -48,6 +48,8 @@ describe('2. At most one active collection order; no new order before the recall
     const recalling = collecting().tell(11, { type: 'TakePayment', entry: 'e', amount: tenge(1_000) });
     expect(livingOrder(recalling.state)?.status).toBe('recalling');
     expect(typesOf(recalling.untilDay(25).events).filter((type) => type === 'CollectionOrderSent')).toHaveLength(1);
+    expect(collect(recalling.state, null, recalling.day(12))).toMatchObject({ code: 'ORDER_ALIVE' });
+    expect(caseDueOn(recalling.state), 'and the case sleeps meanwhile').toBe(recalling.state.transferOn);
     const confirmed = recalling.tell(25, { type: 'ConfirmRecall', order: '1' });
     expect(typesOf(confirmed.last)).toEqual(['CollectionOrderRecalled', 'CollectionOrderSent']);
   });
