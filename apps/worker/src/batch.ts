@@ -22,7 +22,7 @@ import {
   writeTasks,
 } from '@oryndau/postgres';
 import { caseStore, consumeCommands, dueCommands, messageOf, policyOn } from '@oryndau/proceedings';
-import { appendFigures, type Figure, figuresOf, foldFigures } from '@oryndau/reports';
+import { appendFigures, FigureSums, figuresOf } from '@oryndau/reports';
 import { advance, type DatedFact, type Days, type DocumentRun, documentRun, rank } from './pipeline.ts';
 
 export interface BatchWork {
@@ -131,7 +131,7 @@ class Written {
   readonly posted: PostedEvent[] = [];
   readonly messages: OutboxMessage[] = [];
   readonly tasks: Task[] = [];
-  readonly figures: Figure[] = [];
+  readonly figures = new FigureSums();
 
   /** Journals the new events of a document and notes the states that they lead to. */
   add({ run, chain: before, seen }: Loaded): void {
@@ -168,7 +168,7 @@ class Written {
     if (fine !== null) {
       const claimed = proceeding?.sum ?? (0n as Money);
       for (const figure of figuresOf(event, { region: fine.region, article: fine.article, claimed }))
-        this.figures.push(figure);
+        this.figures.add(figure);
     }
   }
 }
@@ -187,7 +187,7 @@ async function write(tx: Transaction, { slots, days }: BatchWork, loaded: readon
   await asStage(tx, 'proceedings');
   await caseStore.save(tx, written.cases);
   await consumeCommands(tx, slots, days.until, waiting);
-  await appendFigures(tx, foldFigures(written.figures));
+  await appendFigures(tx, written.figures.values());
   await asOwner(tx);
   await written.journal.write(tx);
   await writeOutbox(tx, written.messages);

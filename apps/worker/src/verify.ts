@@ -45,7 +45,7 @@ import {
   evolveCase,
   messageOf,
 } from '@oryndau/proceedings';
-import { type Figure, figuresOf, foldFigures } from '@oryndau/reports';
+import { FigureSums, figureKey, figuresOf } from '@oryndau/reports';
 
 export interface VerifyFault {
   /** What was looked at: table, document, number of the event, day. */
@@ -130,7 +130,7 @@ class Check {
   };
   readonly #options: VerifyOptions;
   readonly #bases = new Set<string>();
-  #figures: Figure[] = [];
+  readonly #figures = new FigureSums();
 
   constructor(options: VerifyOptions) {
     this.#options = options;
@@ -157,14 +157,14 @@ class Check {
   async #checkDocuments(tx: Transaction): Promise<void> {
     const [all] = await tx<{ events: bigint }[]>`select count(*) as events from journal.event as event`;
     const of = Number(all?.events ?? 0);
-    const cursor = tx<EventRow[]>`
-      select event.document_id, event.n, event.on_day as on, event.body, encode(event.hash, 'hex') as hash
-      from journal.event as event
-      order by event.document_id, event.n`.cursor(ROWS_AT_ONCE);
     let told = new Map<string, Told>();
     let chain: { told: Told; n: number; head: string } | undefined;
     let from = FIRST_ID;
-    for await (const rows of cursor) {
+    for (
+      let rows = await eventsAfter(tx, FIRST_ID, 0);
+      rows.length > 0;
+      rows = await eventsAfter(tx, from, chain?.n ?? 0)
+    ) {
       for (const row of rows) {
         if (chain?.told.documentId !== row.document_id) chain = newChain(told, row.document_id);
         chain.head = this.#checkEvent(chain, row);
@@ -242,8 +242,7 @@ class Check {
   #count(told: Told, event: CaseEvent): void {
     if (told.fine === null || told.case === null) return;
     const { region, article } = told.fine;
-    this.#figures.push(...figuresOf(event, { region, article, claimed: told.case.sum }));
-    if (this.#figures.length > ROWS_AT_ONCE) this.#figures = foldFigures(this.#figures);
+    for (const figure of figuresOf(event, { region, article, claimed: told.case.sum })) this.#figures.add(figure);
   }
 
   async #checkRange(tx: Transaction, told: ReadonlyMap<string, Told>, range: Range): Promise<void> {
@@ -309,8 +308,8 @@ class Check {
       ) as figure
       group by 1`;
     const kept = new Map(rows.map((row) => [row.key, row]));
-    for (const figure of foldFigures(this.#figures)) {
-      const key = `${figure.on}|${figure.region}|${figure.article}|${figure.name}`;
+    for (const figure of this.#figures.values()) {
+      const key = figureKey(figure);
       const row = kept.get(key);
       if (Number(row?.cases ?? 0n) !== figure.cases || (row?.amount ?? 0n) !== figure.amount) {
         throw new Fault(`reports.figure ${key}`, 'the journal gives another figure');
@@ -322,6 +321,16 @@ class Check {
         throw new Fault(`reports.figure ${key}`, 'the journal knows nothing of it');
     }
   }
+}
+
+/** The next events in the order of documents: by key, since a cursor would keep the connection from other questions. */
+function eventsAfter(tx: Transaction, documentId: string, n: number): Promise<EventRow[]> {
+  return tx<EventRow[]>`
+    select event.document_id, event.n, event.on_day as on, event.body, encode(event.hash, 'hex') as hash
+    from journal.event as event
+    where (event.document_id, event.n) > (${documentId}::uuid, ${n}::integer)
+    order by event.document_id, event.n
+    limit ${ROWS_AT_ONCE}`;
 }
 
 interface RootRow {

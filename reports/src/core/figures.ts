@@ -81,18 +81,24 @@ function feeOn(amount: Money, day: LegalDate): Money {
   return fee.known ? fee.value.fee : (0n as Money);
 }
 
-/** Adds up what belongs together, so that a batch writes a few rows. */
-export function foldFigures(figures: Iterable<Figure>): Figure[] {
-  const folded = new Map<string, Figure>();
-  for (const figure of figures) {
-    const key = `${figure.on}|${figure.region}|${figure.article}|${figure.name}`;
-    const sum = folded.get(key);
-    folded.set(
+/** Adds up what belongs together: a batch writes a few rows, and a check of the whole journal keeps a few thousand sums. */
+export class FigureSums {
+  readonly #sums = new Map<string, Figure>();
+
+  add(figure: Figure): void {
+    const key = figureKey(figure);
+    const sum = this.#sums.get(key);
+    this.#sums.set(
       key,
       sum === undefined
         ? figure
         : { ...sum, cases: sum.cases + figure.cases, amount: (sum.amount + figure.amount) as Money },
     );
   }
-  return [...folded.values()];
+
+  values(): Figure[] {
+    return [...this.#sums.values()];
+  }
 }
+
+export const figureKey = ({ on, region, article, name }: Figure): string => `${on}|${region}|${article}|${name}`;
