@@ -1,6 +1,6 @@
 /** The summary of a replay, as text. */
 import type { Language } from '@oryndau/law';
-import { figureTexts, outcomeName, pageTexts } from '@oryndau/server';
+import { figureTexts, inOrder, outcomeName, pageTexts } from '@oryndau/server';
 import type { Summary } from '@oryndau/worker';
 import { grouped, shownMoney, table } from './output.ts';
 
@@ -27,7 +27,7 @@ export function summaryText(summary: Summary, language: Language): string {
   );
   const figures = table(
     [texts.figure, texts.cases, texts.tenge],
-    summary.figures.map(({ figure, cases, amount }) => [
+    inOrder(summary.figures).map(({ figure, cases, amount }) => [
       figureTexts[figure][language].name,
       grouped(cases),
       shownMoney(amount),

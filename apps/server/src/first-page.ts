@@ -21,8 +21,11 @@ const HEADERS = {
   'cross-origin-opener-policy': 'same-origin',
 } as const;
 
+const ICON =
+  '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 16 16"><circle cx="8" cy="8" r="5" fill="none" stroke="#00739c" stroke-width="4"/></svg>';
+
 export function firstPage({ readSummary }: FirstPageOptions): FastifyInstance {
-  const app = Fastify({ logger: false, disableRequestLogging: true });
+  const app = Fastify({ logger: false });
   const summary = remembered(readSummary);
   app.addHook('onRequest', async (_request, reply) => {
     reply.headers(HEADERS);
@@ -36,6 +39,7 @@ export function firstPage({ readSummary }: FirstPageOptions): FastifyInstance {
   app.get('/style.css', async (_request, reply) =>
     reply.header('cache-control', 'no-cache').type('text/css; charset=utf-8').send(stylesheet),
   );
+  app.get('/icon.svg', async (_request, reply) => reply.type('image/svg+xml').send(ICON));
   app.get('/health', async () => ({ status: 'ok', until: (await summary()).until }));
   app.setErrorHandler((_error, _request, reply) =>
     reply.code(503).type('application/problem+json').send({ title: 'The database does not answer', status: 503 }),

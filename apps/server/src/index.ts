@@ -1,3 +1,3 @@
 /** The words of the first page, for the terminal too; the page itself, which loads a web server, is `@oryndau/server/first-page`. */
 export { summaryJson } from './summary-json.ts';
-export { figureTexts, outcomeName, type PageTexts, pageTexts } from './texts.ts';
+export { figureOrder, figureTexts, inOrder, outcomeName, type PageTexts, pageTexts } from './texts.ts';

@@ -3,7 +3,7 @@
 import { formatMoney, type Language, languages, type Money } from '@oryndau/law';
 import type { Summary } from '@oryndau/worker';
 import { renderToString } from 'preact-render-to-string';
-import { figureTexts, outcomeName, pageTexts } from './texts.ts';
+import { figureTexts, inOrder, outcomeName, pageTexts } from './texts.ts';
 
 interface Props {
   readonly summary: Summary;
@@ -23,7 +23,7 @@ function Page({ summary, language }: Props) {
         <meta name="viewport" content="width=device-width, initial-scale=1" />
         <title>{`Oryndau: ${texts.title}`}</title>
         <link rel="stylesheet" href="/style.css" />
-        <link rel="icon" href="data:," />
+        <link rel="icon" href="/icon.svg" type="image/svg+xml" />
       </head>
       <body>
         <header>
@@ -141,8 +141,7 @@ function Outcomes({ summary, language }: Props) {
 function Bar({ part }: { readonly part: number }) {
   return (
     <svg class="bar" viewBox="0 0 100 1" preserveAspectRatio="none" aria-hidden="true">
-      <title>{''}</title>
-      <rect width={Math.max(part * 100, 0.3).toFixed(2)} height="1" />
+      <rect width={(part * 100).toFixed(2)} height="1" />
     </svg>
   );
 }
@@ -150,8 +149,8 @@ function Bar({ part }: { readonly part: number }) {
 function Waiting({ summary, language }: Props) {
   const texts = pageTexts[language];
   const parts = [
-    summary.waiting > 0 ? `${shownCount(summary.waiting, language)} ${texts.waiting}` : '',
-    summary.orphans > 0 ? `${shownCount(summary.orphans, language)} ${texts.orphans}` : '',
+    summary.waiting > 0 ? `${texts.waiting}: ${shownCount(summary.waiting, language)}` : '',
+    summary.orphans > 0 ? `${texts.orphans}: ${shownCount(summary.orphans, language)}` : '',
   ].filter(Boolean);
   return parts.length === 0 ? null : <p class="definition">{parts.join(' · ')}</p>;
 }
@@ -162,33 +161,20 @@ function Figures({ summary, language }: Props) {
     <section aria-labelledby="figures">
       <h2 id="figures">{texts.figures}</h2>
       <p class="definition">{texts.figuresNote}</p>
-      <table>
-        <thead>
-          <tr>
-            <th scope="col">{texts.figure}</th>
-            <th scope="col" class="number">
-              {texts.cases}
-            </th>
-            <th scope="col" class="number">
-              {texts.tenge}
-            </th>
-          </tr>
-        </thead>
-        {summary.figures.map(({ figure, cases, amount }) => (
-          <tbody key={figure}>
-            <tr>
-              <th scope="row">{figureTexts[figure][language].name}</th>
-              <td class="number">{shownCount(cases, language)}</td>
-              <td class="number">{shownMoney(amount, language)}</td>
-            </tr>
-            <tr class="meaning">
-              <td colSpan={3} class="definition">
-                {figureTexts[figure][language].definition}
-              </td>
-            </tr>
-          </tbody>
+      <dl class="figures">
+        {inOrder(summary.figures).map(({ figure, cases, amount }) => (
+          <div key={figure}>
+            <dt>{figureTexts[figure][language].name}</dt>
+            <dd class="number">
+              <span class="label">{texts.cases}</span> {shownCount(cases, language)}
+            </dd>
+            <dd class="number">
+              <span class="label">{texts.tenge}</span> {shownMoney(amount, language)}
+            </dd>
+            <dd class="definition">{figureTexts[figure][language].definition}</dd>
+          </div>
         ))}
-      </table>
+      </dl>
     </section>
   );
 }

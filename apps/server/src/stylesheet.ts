@@ -10,7 +10,7 @@ export const stylesheet = `
 }
 * { box-sizing: border-box; }
 body { margin: 0; color: var(--ink); background: var(--paper); overflow-wrap: break-word; hyphens: auto; }
-header, main { max-width: 52rem; margin: 0 auto; padding: 0 1rem; }
+header, main { width: min(100% - 2rem, 50rem); margin: 0 auto; }
 header { display: flex; flex-wrap: wrap; gap: .25rem 1.5rem; align-items: baseline; justify-content: space-between;
   padding-top: 1rem; padding-bottom: .75rem; border-bottom: 1px solid var(--line); }
 .name { margin: 0; font-weight: 700; font-size: 1.25rem; letter-spacing: -.01em; }
@@ -34,9 +34,13 @@ thead th { color: var(--quiet); font-size: .875rem; border-bottom-width: 2px; ve
 tfoot th, tfoot td { font-weight: 600; border-bottom: 0; }
 .number { text-align: right; font-variant-numeric: tabular-nums; white-space: nowrap; hyphens: manual; }
 thead .number { white-space: normal; }
-tbody:has(.meaning) tr:first-child > * { border-bottom: 0; padding-bottom: 0; }
-tbody:has(.meaning) th { font-weight: 600; }
-.meaning td { padding-top: .125rem; }
+.figures { margin: .75rem 0 0; }
+.figures > div { display: grid; grid-template-columns: 1fr 9rem 15rem; gap: 0 1rem; align-items: baseline;
+  padding: .5rem 0; border-bottom: 1px solid var(--line); }
+.figures dt { font-weight: 600; }
+.figures dd { margin: 0; }
+.figures .definition { grid-column: 1 / -1; }
+.label { color: var(--quiet); font-size: .875rem; margin-right: .25rem; }
 .bar { display: block; width: 100%; height: .25rem; margin-top: .25rem; }
 .bar rect { fill: var(--bar); }
 pre { margin: .5rem 0; padding: .75rem 1rem; background: var(--band); border-radius: .375rem; white-space: pre-wrap;
@@ -45,5 +49,9 @@ main { padding-bottom: 3rem; }
 @media (max-width: 30rem) {
   th, td { padding-right: .5rem; font-size: .9375rem; }
   .headline { grid-template-columns: 1fr; }
+  .figures > div { grid-template-columns: auto 1fr; }
+  .figures dt { grid-column: 1 / -1; }
+  .figures .number { font-size: .9375rem; }
+  .figures .label { font-size: .8125rem; }
 }
 `;

@@ -67,8 +67,8 @@ export const pageTexts: InLanguages<PageTexts> = {
     figures: 'Бағдарлама көрсеткіштері',
     figuresNote: 'Әр санның астында оның нені білдіретіні жазылған.',
     cases: 'Іс саны',
-    waiting: 'тіркелу күнін күтіп тұрған құжат',
-    orphans: 'белгісіз айыппұл туралы хабар',
+    waiting: 'Тіркелу күнін күтіп тұрған құжаттар',
+    orphans: 'Белгісіз айыппұлдар туралы хабарлар',
     total: 'Барлығы',
     further: 'Әрі қарай қарау',
     furtherNote: 'Кез келген айыппұлдың толық тарихын терминалдан сұраңыз:',
@@ -101,8 +101,8 @@ export const pageTexts: InLanguages<PageTexts> = {
     figures: 'Показатели программы',
     figuresNote: 'Под каждым числом сказано, что оно означает.',
     cases: 'Дел',
-    waiting: 'документов ждут дня регистрации',
-    orphans: 'сообщений о неизвестных штрафах',
+    waiting: 'Документов, ждущих дня регистрации',
+    orphans: 'Сообщений о неизвестных штрафах',
     total: 'Всего',
     further: 'Посмотреть подробнее',
     furtherNote: 'Полную историю любого штрафа покажет терминал:',
@@ -135,8 +135,8 @@ export const pageTexts: InLanguages<PageTexts> = {
     figures: 'Figures of the programme',
     figuresNote: 'Under each number stands what it means.',
     cases: 'Cases',
-    waiting: 'documents wait for the day of their registration',
-    orphans: 'reports about unknown fines',
+    waiting: 'Documents that wait for the day of their registration',
+    orphans: 'Reports about unknown fines',
     total: 'Total',
     further: 'Look further',
     furtherNote: 'The whole history of any fine, in the terminal:',
@@ -264,6 +264,21 @@ export const figureTexts: Readonly<Record<FigureName, InLanguages<FigureText>>> 
     },
   },
 };
+
+/** The figures in the order of a case's way, the two definitions of "saved" side by side at the end. */
+export const figureOrder: readonly FigureName[] = [
+  'opened',
+  'refused',
+  'executed',
+  'transferred',
+  'cancelled',
+  'paid',
+  'saved_of_opened',
+  'saved_of_collected',
+];
+
+export const inOrder = <F extends { readonly figure: FigureName }>(figures: readonly F[]): F[] =>
+  [...figures].sort((a, b) => figureOrder.indexOf(a.figure) - figureOrder.indexOf(b.figure));
 
 const outcomeNames: Readonly<Record<OutcomeName, InLanguages<string>>> = {
   REJECTED: { kk: 'Тіркеуге қабылданбаған', ru: 'Не принят к учету', en: 'Refused at intake' },

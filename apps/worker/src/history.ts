@@ -80,9 +80,7 @@ export async function readHistory(db: Database, document: FoundDocument): Promis
 
 /** Events about money name the bank's entries. */
 function entriesOf(events: readonly JournaledEvent[]): string[] {
-  const named = events
-    .filter(({ stage }) => stage === 'account')
-    .flatMap(({ event }) => [event.entry, event.reversal]);
+  const named = events.filter(({ stage }) => stage === 'account').flatMap(({ event }) => [event.entry, event.reversal]);
   return [...new Set(named.filter((id): id is string => typeof id === 'string'))];
 }
 

@@ -6,4 +6,5 @@ export { type ReplayDone, type ReplayOptions, type ReplayProgress, replay, repla
 export { rooms } from './rooms.ts';
 export { type Assigned, type Assignment, assignSuspense } from './suspense.ts';
 export { runTick, type TickDone, type TickOptions } from './tick.ts';
+export { type VerifyDone, type VerifyOptions, verify } from './verify.ts';
 export { JUMP_DAYS_MAX, type WorkEnd, type WorkOptions, workOn } from './work.ts';

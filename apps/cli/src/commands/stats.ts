@@ -1,7 +1,7 @@
 /** `oryndau stats`: the programme's figures, from the read model, each with its definition. */
 import { type Language, regions } from '@oryndau/law';
 import { type FigureName, type FigureRow, figureDefinitions, type Grouping, readFigures } from '@oryndau/reports';
-import { figureTexts, pageTexts } from '@oryndau/server';
+import { figureTexts, figureOrder as order, pageTexts } from '@oryndau/server';
 import { type Command, Option } from 'commander';
 import { exitCodes } from '../exit-codes.ts';
 import { grouped, print, printJson, shownMoney, table } from '../output.ts';
@@ -10,18 +10,6 @@ import { type CommonOptions, withCommon, withSession } from '../session.ts';
 interface StatsOptions extends CommonOptions {
   readonly by?: Exclude<Grouping, 'all'>;
 }
-
-/** In the order of a case's way. */
-const order: readonly FigureName[] = [
-  'opened',
-  'refused',
-  'executed',
-  'transferred',
-  'cancelled',
-  'paid',
-  'saved_of_opened',
-  'saved_of_collected',
-];
 
 export function addStats(program: Command): void {
   withCommon(

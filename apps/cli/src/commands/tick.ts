@@ -71,7 +71,12 @@ async function tick(session: Session, day: LegalDate, { policy, yes, concurrency
       bar.update(slotsDone, `${grouped(documents)} fines, ${grouped(events)} events`),
   }).finally(() => bar.stop());
   if (isRefusal(done)) {
-    throw refusedBy(done, language, 'The clock of the law does not go back: an earlier day is sealed or was lived.');
+    const told = { ...done, data: { day: done.data['from'] ?? day, ...done.data } };
+    throw refusedBy(
+      told,
+      language,
+      `The clock of the law does not go back: ${day} lies before what was lived or sealed.`,
+    );
   }
   const seconds = Math.round((performance.now() - started) / 100) / 10;
   if (json) printJson({ day, policy, ...done, seconds });
