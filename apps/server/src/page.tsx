@@ -80,12 +80,12 @@ function Headline({ summary, language }: Props) {
       </div>
       <div>
         <dt>{texts.matchedPaid}</dt>
-        <dd>{shownWhole(summary.matchedPaid, language)}</dd>
+        <dd>{shownTenge(summary.matchedPaid, language)}</dd>
         <dd class="definition">{texts.matchedPaidDefinition}</dd>
       </div>
       <div>
         <dt>{texts.refundable}</dt>
-        <dd>{shownWhole(summary.refundable, language)}</dd>
+        <dd>{shownTenge(summary.refundable, language)}</dd>
         <dd class="definition">{texts.refundableDefinition}</dd>
       </div>
     </dl>
@@ -168,9 +168,7 @@ function Figures({ summary, language }: Props) {
             <dd class="number">
               <span class="label">{texts.cases}</span> {shownCount(cases, language)}
             </dd>
-            <dd class="number">
-              <span class="label">{texts.tenge}</span> {shownMoney(amount, language)}
-            </dd>
+            <dd class="number">{shownTenge(amount, language)}</dd>
             <dd class="definition">{figureTexts[figure][language].definition}</dd>
           </div>
         ))}
@@ -239,8 +237,7 @@ function shownMoney(amount: Money, language: Language): string {
   return `${sign ? '−' : ''}${shownCount(BigInt(whole), language)}${marks[language].decimals}${rest}`;
 }
 
-/** For the large figures, with the sign of the tenge. */
-const shownWhole = (amount: Money, language: Language): string => `${shownMoney(amount, language)}\u00a0₸`;
+const shownTenge = (amount: Money, language: Language): string => `${shownMoney(amount, language)}\u00a0₸`;
 
 function shownPercent(part: number, language: Language): string {
   const text = (part * 100).toFixed(part < 0.001 ? 2 : 1).replace('.', marks[language].decimals);

@@ -49,8 +49,8 @@ main { padding-bottom: 3rem; }
 @media (max-width: 30rem) {
   th, td { padding-right: .5rem; font-size: .9375rem; }
   .headline { grid-template-columns: 1fr; }
-  .figures > div { grid-template-columns: auto 1fr; }
-  .figures dt { grid-column: 1 / -1; }
+  .figures > div { display: flex; flex-wrap: wrap; justify-content: space-between; }
+  .figures dt, .figures .definition { flex-basis: 100%; }
   .figures .number { font-size: .9375rem; }
   .figures .label { font-size: .8125rem; }
 }
