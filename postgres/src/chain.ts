@@ -82,14 +82,17 @@ export const refusedRows = (rows: readonly Record<string, unknown>[]): RefusedPl
 
 /** The last day that a tick was begun for, and whether it is done; null before the first. */
 export async function lastTick(connection: Connection): Promise<{
+  readonly from: LegalDate;
   readonly until: LegalDate;
   readonly policy: string;
   readonly finished: boolean;
   /** Seconds since it was finished. */
   readonly ageSeconds: number | null;
 } | null> {
-  const [row] = await connection<{ until: LegalDate; policy: string; finished: boolean; ageSeconds: number | null }[]>`
-    select tick.until_day as until, tick.policy, tick.finished_at is not null as finished,
+  const [row] = await connection<
+    { from: LegalDate; until: LegalDate; policy: string; finished: boolean; ageSeconds: number | null }[]
+  >`
+    select tick.from_day as from, tick.until_day as until, tick.policy, tick.finished_at is not null as finished,
            extract(epoch from now() - tick.finished_at)::float8 as "ageSeconds"
     from work.tick as tick
     order by tick.id desc

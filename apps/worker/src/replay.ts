@@ -4,8 +4,8 @@
  */
 import { existsSync, readdirSync } from 'node:fs';
 import { basename, join } from 'node:path';
-import { addDays, daysBetween, earlier, isRefusal, type LegalDate, later, legalDate } from '@oryndau/law';
-import { type Database, type Signer, SLOTS, sealedUntil } from '@oryndau/postgres';
+import { addDays, daysBetween, earlier, isRefusal, type LegalDate, legalDate } from '@oryndau/law';
+import { type Database, lastTick, type Signer, SLOTS } from '@oryndau/postgres';
 import { importBank, importRegister } from './import.ts';
 import { runTick } from './tick.ts';
 
@@ -94,14 +94,13 @@ export async function replay(db: Database, options: ReplayOptions): Promise<Repl
 async function live(db: Database, options: ReplayOptions, first: LegalDate): Promise<ReplayDone> {
   const { until, strideDays, signer, holder, concurrency, signal } = options;
   const total = { documents: 0, events: 0 };
-  const sealed = await sealedUntil(db.sql);
-  const start = sealed === null ? first : later(first, addDays(sealed, 1));
+  const start = await nextDay(db, first);
   const days = daysBetween(start, until) + 1;
   for (let from = start; from <= until; ) {
     const last = strideDays === undefined ? until : earlier(addDays(from, strideDays - 1), until);
     const before = { ...total, days: daysBetween(start, from) };
     const done = await runTick(db, {
-      days: { from, until: last, policy: 'replay' },
+      days: { from, until: last, policy: POLICY },
       sealsUntilEnd: true,
       signer,
       holder,
@@ -113,8 +112,13 @@ async function live(db: Database, options: ReplayOptions, first: LegalDate): Pro
       },
       ...(signal === undefined ? {} : { signal }),
     });
-    if (isRefusal(done))
-      throw new Error(`this database has lived on past ${done.data.from}: replay into a fresh one (--fresh)`);
+    if (isRefusal(done)) {
+      // A tick that a crash had left open was longer, or another worker was quicker: on from there.
+      const next = await nextDay(db, first);
+      if (next <= from) throw livedOn(done.data.from);
+      from = next;
+      continue;
+    }
     total.documents += done.documents;
     total.events += done.events;
     if (done.stopped) return { until, ...total, stopped: true };
@@ -123,6 +127,18 @@ async function live(db: Database, options: ReplayOptions, first: LegalDate): Pro
   return { until, ...total, stopped: false };
 }
 
+/** The first day that no tick has lived. Sealed days do not tell: a day without events has no root. */
+async function nextDay(db: Database, first: LegalDate): Promise<LegalDate> {
+  const last = await lastTick(db.sql);
+  if (last === null) return first;
+  if (last.policy !== POLICY) throw livedOn(last.until);
+  return last.finished ? addDays(last.until, 1) : last.from;
+}
+
+const livedOn = (day: string | undefined): Error =>
+  new Error(`this database has lived on past ${day}: replay into a fresh one (--fresh)`);
+
+const POLICY = 'replay';
 /** While one batch is computed, the database writes another, and a third is on its way. */
 const CONCURRENCY = 3;
 
