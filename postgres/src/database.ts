@@ -1,6 +1,6 @@
 /** The database of the program: the one that DATABASE_URL names, or the embedded server's. */
 import { type ConnectOptions, type Sql, shownUrl, type Transaction } from './driver.ts';
-import { Failure, failureOf, pause } from './failure.ts';
+import { Failure, failureOf } from './failure.ts';
 import { openPool, type Pool } from './pool.ts';
 import { ensureServer, type RunningServer, type ServerOptions } from './server.ts';
 import type { TransactionOptions } from './transaction.ts';
@@ -75,7 +75,7 @@ function database({ pool, url, majorVersion, server }: Parts): Database {
   const running = new Set<Promise<unknown>>();
   let closing: Promise<void> | undefined;
   const close = async (): Promise<void> => {
-    await Promise.race([Promise.allSettled(running), pause(CLOSE_PATIENCE_MS)]);
+    await settledOrLate(running);
     await pool.close(CLOSE_PATIENCE_MS);
     await server?.stop();
   };
@@ -98,4 +98,14 @@ function database({ pool, url, majorVersion, server }: Parts): Database {
       return closing;
     },
   };
+}
+
+/** The timer is taken away: it would keep a program of half a second alive for five. */
+async function settledOrLate(running: ReadonlySet<Promise<unknown>>): Promise<void> {
+  let timer: NodeJS.Timeout | undefined;
+  const late = new Promise<void>((resolve) => {
+    timer = setTimeout(resolve, CLOSE_PATIENCE_MS);
+  });
+  await Promise.race([Promise.allSettled(running), late]);
+  clearTimeout(timer);
 }

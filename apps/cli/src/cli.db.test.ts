@@ -1,0 +1,290 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { type TestDatabase, testDatabase } from '@oryndau/postgres/testing';
+import { rooms } from '@oryndau/worker';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { bankFile, delivered, paymentReference, registered, writeSmallYear } from './small-feed.ts';
+
+const program = fileURLToPath(new URL('../bin/oryndau.mjs', import.meta.url));
+let folder: string;
+let test: TestDatabase;
+
+beforeAll(async () => {
+  folder = mkdtempSync(join(tmpdir(), 'oryndau-cli-'));
+  writeSmallYear(join(folder, 'year'));
+  test = await testDatabase(rooms);
+});
+afterAll(async () => {
+  await test.drop();
+  rmSync(folder, { recursive: true, force: true });
+});
+
+interface Ended {
+  readonly code: number | null;
+  readonly out: string;
+  readonly err: string;
+}
+
+function begin(
+  args: readonly string[],
+  env: NodeJS.ProcessEnv = {},
+): ChildProcess & { readonly ended: Promise<Ended> } {
+  const child = spawn(process.execPath, [program, ...args], {
+    cwd: folder,
+    env: { ...process.env, DATABASE_URL: test.url, ORYNDAU_KEY_FILE: join(folder, 'key.pem'), LC_ALL: 'C', ...env },
+  });
+  let out = '';
+  let err = '';
+  child.stdout.on('data', (text: Buffer) => {
+    out += text.toString('utf8');
+  });
+  child.stderr.on('data', (text: Buffer) => {
+    err += text.toString('utf8');
+  });
+  const ended = new Promise<Ended>((resolve) => child.once('close', (code) => resolve({ code, out, err })));
+  return Object.assign(child, { ended });
+}
+
+const oryndau = (...args: string[]): Promise<Ended> => begin(args).ended;
+
+/** The outcomes of the small year on 2025-07-31, as the rules of replay.md give them. */
+const expected = [
+  '{"number":"HALF","outcome":"PAID_VOLUNTARILY","reason":null,"inForceOn":null,"initiatedOn":null,"endedOn":"2025-01-05","amount":"20000.00","paid":"10000.00","paidInProceeding":null,"refundable":"0.00","remaining":"0.00"}',
+  '{"number":"LATER","outcome":"OPEN","reason":null,"inForceOn":"2025-06-30","initiatedOn":"2025-07-31","endedOn":null,"amount":"20000.00","paid":"0.00","paidInProceeding":"0.00","refundable":"0.00","remaining":"20000.00"}',
+  '{"number":"SLEEPING","outcome":"NOT_IN_FORCE","reason":null,"inForceOn":null,"initiatedOn":null,"endedOn":null,"amount":"20000.00","paid":"0.00","paidInProceeding":null,"refundable":"0.00","remaining":"20000.00"}',
+  '{"number":"UNPAID","outcome":"TRANSFERRED","reason":null,"inForceOn":"2025-01-29","initiatedOn":"2025-03-01","endedOn":"2025-04-01","amount":"20000.00","paid":"0.00","paidInProceeding":"0.00","refundable":"0.00","remaining":"20000.00"}',
+  '{"number":"WRONG","outcome":"REJECTED","reason":"IIN_CHECK_DIGIT"}',
+  '',
+].join('\n');
+
+describe('a small year, from files to every answer', () => {
+  it('replays, and prints nothing but JSON on standard output', async () => {
+    const { code, out } = await oryndau('replay', 'year', '--until', '2025-07-31', '--fresh', '--json');
+    expect(code).toBe(0);
+    expect(JSON.parse(out)).toMatchObject({
+      until: '2025-07-31',
+      fines: 5,
+      outcomes: { 'REJECTED:IIN_CHECK_DIGIT': 1, PAID_VOLUNTARILY: 1, TRANSFERRED: 1, OPEN: 1, NOT_IN_FORCE: 1 },
+      suspense: [
+        { currency: 'KZT', entries: 1, amount: '500.00' },
+        { currency: 'USD', entries: 1, amount: '70.00' },
+      ],
+      matchedPaid: '10000.00',
+      refundable: '0.00',
+      orphans: 1,
+      replay: { stopped: false },
+    });
+  });
+
+  it('finds its data the second time and says so', async () => {
+    const { code, out } = await oryndau('replay', 'year', '--until', '2025-07-31');
+    expect(code).toBe(0);
+    expect(out).toContain('held this replay already, up to 2025-07-31: nothing was done again');
+  });
+
+  it('gives the outcomes as lines and as CSV', async () => {
+    expect(await oryndau('outcomes')).toMatchObject({ code: 0, out: expected });
+    const { out } = await oryndau('outcomes', '--format', 'csv');
+    expect(out.split('\n').slice(0, 2)).toEqual([
+      'number,outcome,reason,inForceOn,initiatedOn,endedOn,amount,paid,paidInProceeding,refundable,remaining',
+      'HALF,PAID_VOLUNTARILY,,,,2025-01-05,20000.00,10000.00,,0.00,0.00',
+    ]);
+  });
+
+  it('tells the history of a case in every language, without the person', async () => {
+    const { code, out } = await oryndau('case', 'UNPAID', '--language', 'ru');
+    expect(code).toBe(0);
+    expect(out).toContain('Производство передано частному судебному исполнителю (срок истек)');
+    expect(out).toContain('261-IV Arts. 10-4, 10-6(1)(1)');
+    expect(out).not.toContain('Кенжебекова');
+    const history = JSON.parse((await oryndau('case', 'HALF', '--json', '--language', 'kk')).out);
+    expect(history.events.at(-1)).toMatchObject({ type: 'MoneyReceived', stage: 'account' });
+    expect(history.events[0].sentence).toContain('№ HALF айыппұл тіркелді');
+    expect(history.events[0].hash).toMatch(/^[0-9a-f]{64}$/);
+    expect(history.postings).toEqual([{ n: 5, on: '2025-01-05', from: 'bank', to: 'fine', amount: '10000.00' }]);
+    expect(history.entries).toMatchObject([{ id: 'KZ24070105KSN0000000|K1', status: 'posted', place: 1 }]);
+    expect(history.record).toBeUndefined();
+    expect((await oryndau('case', history.documentId, '--person')).out).toContain('Кенжебекова');
+  });
+
+  it('says what comes next, and what was refused where', async () => {
+    expect((await oryndau('case', 'LATER')).out).toContain('the case goes to a private bailiff on 2025-09-03');
+    const refused = await oryndau('case', 'WRONG');
+    expect(refused).toMatchObject({ code: 0 });
+    expect(refused.out).toContain('2025-01.ndjson.gz:3  IIN_CHECK_DIGIT');
+    expect(await oryndau('case', 'NOBODY')).toMatchObject({
+      code: 1,
+      err: 'oryndau: There is no such case: NOBODY.\n',
+    });
+  });
+
+  it('counts, with both definitions of saved', async () => {
+    const { out } = await oryndau('stats');
+    expect(out).toMatch(/Opened +2 +40\u00a0000\.00/);
+    expect(out).toContain('226 of 907 million');
+    expect(out).toContain('140.6 of 562 million');
+    const { by, figures } = JSON.parse((await oryndau('stats', '--by', 'month', '--json')).out);
+    expect(by).toBe('month');
+    expect(figures).toContainEqual({ month: '2025-04', figure: 'transferred', cases: 1, amount: '20000.00' });
+  });
+
+  it('verifies, by the key that signed and by no other', async () => {
+    const { code, out } = await oryndau('verify');
+    expect({ code, out }).toMatchObject({ code: 0, out: expect.stringContaining('All is equal') });
+    expect((await oryndau('verify', '--key', 'f'.repeat(64))).code).toBe(1);
+    expect((await oryndau('verify', '--key', 'missing.pem')).code).toBe(2);
+  });
+});
+
+describe('money in suspense', () => {
+  it('is listed with its reason', async () => {
+    const { out } = await oryndau('suspense', '--json', '--language', 'ru');
+    expect(JSON.parse(out)).toMatchObject([
+      {
+        entry: 'KZ24070105KSN0000000|K2',
+        remaining: '500.00',
+        reason: 'NO_REFERENCE',
+        text: expect.stringContaining('нет данных'),
+      },
+      { currency: 'USD', reason: 'FOREIGN_CURRENCY' },
+    ]);
+    expect((await oryndau('suspense', '--reason', 'FOREIGN_CURRENCY')).out).not.toContain('K2');
+  });
+
+  it.each([
+    [['K2', 'NOBODY', '--operator', 'A'], 'No fine has the number NOBODY.'],
+    [['K9', 'LATER', '--operator', 'A'], 'There is no such bank entry: K9.'],
+    [['K3', 'LATER', '--operator', 'A'], 'The payment is not in tenge but in USD.'],
+    [['K2', 'WRONG', '--operator', 'A'], 'Fine No. WRONG was not accepted'],
+    [['K2', 'LATER', '--operator', 'A', '--on', '2025-07-31'], 'This can be done from 2025-08-01 on.'],
+  ])('is not assigned when the law or the facts say no: %j', async (args, sentence) => {
+    const { code, err } = await oryndau('suspense', 'assign', ...args);
+    expect({ code, err }).toMatchObject({ code: 1, err: expect.stringContaining(sentence) });
+  });
+
+  it('is assigned by an operator, booked by the next tick, and once only', async () => {
+    const assign = ['suspense', 'assign', 'K2', 'LATER', '--operator', 'Айгүл', '--on', '2025-08-01'];
+    const first = await oryndau(...assign, '--json');
+    expect(first.code).toBe(0);
+    expect(JSON.parse(first.out)).toMatchObject({ number: 'LATER', amount: '500.00', on: '2025-08-01' });
+    expect((await oryndau('verify')).code).toBe(0);
+    expect(await oryndau(...assign)).toMatchObject({ code: 1, err: expect.stringContaining('already assigned') });
+    expect((await oryndau('tick', '--on', '2025-08-01', '--policy', 'replay')).code).toBe(0);
+    const { out } = await oryndau('case', 'LATER');
+    expect(out).toContain('500.00 tenge were booked (operator)');
+    expect(out).toContain('suspense → fine');
+    expect((await oryndau('verify')).code).toBe(0);
+  });
+});
+
+describe('files and days, one by one', () => {
+  it('names every refused line with its place and reason, and takes the good ones', async () => {
+    const reference = paymentReference('0100000000000009');
+    const lines = ['{', registered({ number: 'NEW', on: '2025-08-01', reference }), delivered('NEW', '2025-02-30')];
+    writeFileSync(join(folder, 'more.ndjson'), `${lines.join('\n')}\n`);
+    const { code, out } = await oryndau('import', 'register', 'more.ndjson', '--language', 'ru');
+    expect(code).toBe(1);
+    expect(out).toContain('more.ndjson: 1 accepted, 0 known, 2 refused');
+    expect(out).toContain('more.ndjson:1  NOT_JSON  Запись не прочитана: она не в формате JSON.');
+    expect(out).toContain('more.ndjson:3  DATE_IMPOSSIBLE');
+    const again = JSON.parse((await oryndau('import', 'register', 'more.ndjson', '--json')).out);
+    expect(again).toMatchObject([{ known: true, fault: null }]);
+    expect((await oryndau('outcomes')).err).toContain('1 documents wait for the day of their registration');
+  });
+
+  it('says where a bank file ended, and keeps what came before', async () => {
+    const whole = bankFile([{ key: 'K8', on: '2025-08-01', amount: '1.00' }]);
+    writeFileSync(join(folder, 'cut.xml'), whole.slice(0, whole.indexOf('</Ntfctn>')));
+    const { code, out } = await oryndau('import', 'bank', 'cut.xml');
+    expect(code).toBe(1);
+    expect(out).toContain('1 taken');
+    expect(out).toContain('ENDED EARLY');
+  });
+
+  it('refuses days that lie behind, and asks about a jump', async () => {
+    const back = await oryndau('tick', '--on', '2025-07-01');
+    expect(back).toMatchObject({ code: 1, err: expect.stringContaining('does not go back') });
+    const jump = await oryndau('tick', '--on', '2025-12-01', '--json');
+    expect(jump.code).toBe(1);
+    expect(JSON.parse(jump.out)).toMatchObject({ error: { code: 'CLOCK_JUMPED' } });
+  });
+});
+
+describe('the command line itself', () => {
+  it.each([
+    [['nonsense'], "unknown command 'nonsense'"],
+    [['tick', '--on', '2025-02-30'], 'A day looks like'],
+    [['tick', '--policy', 'none'], 'there is no policy "none"'],
+    [['replay', 'nowhere'], 'holds nothing to replay'],
+    [['import', 'bank', 'nowhere.xml'], 'there is no file nowhere.xml'],
+    [['law', 'nothing'], 'no parameter is called'],
+  ])('%j is wrong usage', async (args, sentence) => {
+    expect(await oryndau(...args)).toMatchObject({ code: 2, err: expect.stringContaining(sentence) });
+  });
+
+  it('tells a database that is not there in one sentence, without a stack', async () => {
+    const { code, err } = await oryndau('stats', '--database', 'postgres://nobody@127.0.0.1:1/none');
+    expect(code).toBe(3);
+    expect(err).toMatch(/^oryndau: cannot use the database at .+Is the server running/);
+    expect(err).not.toContain('    at ');
+  });
+
+  it('prints the law of a day', async () => {
+    const { out } = await oryndau('law', 'simplified.limit_mci', '--on', '2026-08-25', '--json');
+    expect(JSON.parse(out).parameters[0]).toMatchObject({ value: '40', confidence: 'SEEN' });
+    expect((await oryndau('--help')).out).toContain('Exit codes:');
+  });
+});
+
+describe('start', () => {
+  /** Starts, reads the page, and stops it as Ctrl-C does. */
+  async function startOnce(url: string): Promise<Ended & { readonly page: string }> {
+    const child = begin(['start', '--example', 'year', '--database', url], { PORT: '0' });
+    const address = await new Promise<string>((resolve, reject) => {
+      child.ended.then(({ out, err }) => reject(new Error(out + err)), reject);
+      child.stdout?.on('data', (text: Buffer) => {
+        const found = /The page is at (\S+)/.exec(text.toString('utf8'))?.[1];
+        if (found !== undefined) resolve(found);
+      });
+    });
+    const page = await (await fetch(`${address}/?lang=kk`)).text();
+    child.kill('SIGINT');
+    return { ...(await child.ended), page };
+  }
+
+  it('replays once, serves the page, and finds its data the next time', async () => {
+    const other = await testDatabase(rooms);
+    try {
+      const first = await startOnce(other.url);
+      expect(first.code).toBe(0);
+      expect(first.out).toContain('5 fines,');
+      expect(first.page).toContain('lang="kk"');
+      const second = await startOnce(other.url);
+      expect(second.code).toBe(0);
+      expect(second.out).toContain('up to 2026-11-20; nothing was done again');
+      const [row] = await other.database.sql<{ ticks: bigint }[]>`select count(*) as ticks from work.tick`;
+      expect(row?.ticks).toBe(1n);
+    } finally {
+      await other.drop();
+    }
+  });
+
+  it('leaves a database alone that holds somebody’s own data', async () => {
+    const other = await testDatabase(rooms);
+    try {
+      mkdirSync(join(folder, 'own'), { recursive: true });
+      const own = registered({ number: 'OWN', on: '2025-01-02', reference: paymentReference('0100000000000077') });
+      writeFileSync(join(folder, 'own', 'own.ndjson'), `${own}\n`);
+      await oryndau('import', 'register', 'own/own.ndjson', '--database', other.url);
+      expect((await startOnce(other.url)).out).toContain('nothing was done again');
+      const [row] = await other.database.sql<{ documents: bigint }[]>`
+        select count(*) as documents from fines.document`;
+      expect(row?.documents).toBe(1n);
+    } finally {
+      await other.drop();
+    }
+  });
+});
