@@ -28,7 +28,7 @@ export function cutSmallYear(directory: string, oneIn: number): SmallYear {
   const names: Names = { numbers: new Set(), references: new Set(), endToEndIds: new Set() };
   for (const [at, file] of filesOf('erap').entries()) {
     const lines = linesOf('erap', file).filter((line) => takesRecord(line, oneIn, names));
-    write(join(directory, 'erap', file), `${lines.join('\n')}\n`, at);
+    if (lines.length > 0) write(join(directory, 'erap', file), `${lines.join('\n')}\n`, at);
   }
   let entries = 0;
   for (const [at, file] of filesOf('bank').entries()) {
