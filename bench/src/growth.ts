@@ -1,0 +1,110 @@
+/**
+ * Growth (design.md section 5): a day's work costs what falls due that day, however many cases sleep. Measured on the same day's
+ * work with few and with many fines in the same database, and on a tick that has nothing to do.
+ */
+import { join } from 'node:path';
+import { addDays, isRefusal, type LegalDate, legalDate } from '@oryndau/law';
+import { importRegister, runTick } from '@oryndau/worker';
+import { nationalFine, registrationLine, writeLines } from './feed.ts';
+import { format, keepResult, openSite, peakMegabytes, type Site, timed } from './site.ts';
+
+const DAY = legalDate('2025-02-03');
+/** Fines whose whole way to the delivery is timed at each size. */
+const SAMPLE = 20_000;
+const SMALL = 280_000;
+const BUDGET = { ratio: 1.2, idleMilliseconds: 50 };
+
+export async function runGrowth({ fines }: { readonly fines: number }): Promise<void> {
+  const small = Math.min(SMALL, fines);
+  console.log(`growth: ${format(SAMPLE)} fines beside ${format(small)} and beside ${format(fines)} that sleep\n`);
+  const site = await openSite();
+  try {
+    await fill(site, { first: 0, count: small, day: DAY });
+    const few = await sample(site, { first: 10_000_000, day: addDays(DAY, 1) });
+    const idleFew = await idle(site, addDays(DAY, 3));
+    await fill(site, { first: small, count: fines - small, day: addDays(DAY, 4) });
+    const many = await sample(site, { first: 20_000_000, day: addDays(DAY, 5) });
+    const idleMany = await idle(site, addDays(DAY, 7));
+    const ratio = many / few;
+    console.log(
+      `\ntime for each case: ${((few / SAMPLE) * 1e6).toFixed(0)} us, then ${((many / SAMPLE) * 1e6).toFixed(0)} us: ${ratio.toFixed(2)} times (budget ${BUDGET.ratio})`,
+    );
+    console.log(
+      `tick with nothing due: ${idleFew.toFixed(1)} ms, then ${idleMany.toFixed(1)} ms (budget ${BUDGET.idleMilliseconds} ms)`,
+    );
+    keepResult('growth', {
+      fines,
+      sample: SAMPLE,
+      secondsFew: few,
+      secondsMany: many,
+      ratio,
+      idleMillisecondsFew: idleFew,
+      idleMillisecondsMany: idleMany,
+      peakMegabytes: peakMegabytes(),
+      budget: BUDGET,
+      met: { ratio: ratio <= BUDGET.ratio, idle: idleMany <= BUDGET.idleMilliseconds },
+    });
+  } finally {
+    await site.db.close();
+  }
+}
+
+interface Part {
+  readonly first: number;
+  readonly count: number;
+  readonly day: LegalDate;
+}
+
+/** Fines that are registered and then sleep. */
+async function fill(site: Site, { first, count, day }: Part): Promise<void> {
+  const file = join(site.folder, 'fill.ndjson');
+  await writeLines(file, count, (n) => registrationLine(first + n, day));
+  await timed(
+    `${format(count)} fines come in`,
+    'fines',
+    async () => (await importRegister(site.db, file)).counts.accepted,
+  );
+  await timed('and are registered', 'fines', () => tick(site, day));
+  await site.db.sql.unsafe('vacuum (analyze) fines.fine, fines.document, fines.fact, journal.event');
+  await site.db.sql.unsafe('checkpoint');
+}
+
+/** Seconds from the file to the delivered fine, for a sample of fines that are new. */
+async function sample(
+  site: Site,
+  { first, day }: { readonly first: number; readonly day: LegalDate },
+): Promise<number> {
+  const registered = join(site.folder, 'sample.ndjson');
+  const delivered = join(site.folder, 'sample-delivered.ndjson');
+  await writeLines(registered, SAMPLE, (n) => registrationLine(first + n, day));
+  const on = addDays(day, 1);
+  await writeLines(delivered, SAMPLE, (n) =>
+    JSON.stringify({ type: 'FineDelivered', on, number: nationalFine(first + n).number }),
+  );
+  const done = await timed('a sample of new fines, registered, delivered', 'fines', async () => {
+    await importRegister(site.db, registered);
+    await tick(site, day);
+    await importRegister(site.db, delivered);
+    return tick(site, on);
+  });
+  return done.seconds;
+}
+
+/** Milliseconds of a tick on which nothing falls due: the median of five days, none of them the first. */
+async function idle(site: Site, day: LegalDate): Promise<number> {
+  const taken: number[] = [];
+  // The same day again: a tick of today that was done already is what a worker does all day long.
+  for (let round = 0; round < 6; round++) {
+    const start = performance.now();
+    await tick(site, day);
+    taken.push(performance.now() - start);
+  }
+  return taken.slice(1).sort((a, b) => a - b)[2] ?? 0;
+}
+
+async function tick({ db, signer, holder }: Site, on: LegalDate): Promise<number> {
+  const days = { from: on, until: on, policy: 'replay' };
+  const done = await runTick(db, { days, sealsUntilEnd: false, signer, holder, concurrency: 3 });
+  if (isRefusal(done)) throw new Error(done.code);
+  return done.documents;
+}
