@@ -1,0 +1,26 @@
+/** Changes a database by hand, lets `verify` look at it, and takes the change back: all in one transaction that never commits. */
+import type { Database, Transaction } from '@oryndau/postgres';
+import { type VerifyDone, type VerifyOptions, verify } from '@oryndau/worker';
+
+class TakenBack extends Error {}
+
+/** What `verify` says after the change. Throws what PostgreSQL says when it does not let the change in. */
+export async function verifyAfter(
+  db: Database,
+  change: (tx: Transaction) => Promise<unknown>,
+  options: VerifyOptions = {},
+): Promise<VerifyDone> {
+  let said: VerifyDone | undefined;
+  try {
+    await db.transaction(async (tx) => {
+      await change(tx);
+      const same: Database = { ...db, transaction: (work) => work(tx) };
+      said = await verify(same, options);
+      throw new TakenBack();
+    });
+  } catch (error) {
+    if (!(error instanceof TakenBack)) throw error;
+  }
+  if (said === undefined) throw new Error('verify said nothing');
+  return said;
+}
