@@ -6,7 +6,7 @@ import { fileURLToPath } from 'node:url';
 import { type TestDatabase, testDatabase } from '@oryndau/postgres/testing';
 import { rooms } from '@oryndau/worker';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { bankFile, delivered, paymentReference, registered, writeSmallYear } from './small-feed.ts';
+import { bankFile, delivered, paymentReference, registered, writeSmallYear } from './testing/small-feed.ts';
 
 const program = fileURLToPath(new URL('../bin/oryndau.mjs', import.meta.url));
 let folder: string;

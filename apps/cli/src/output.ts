@@ -1,5 +1,6 @@
 /** What goes to standard output (results) and to standard error (progress and errors), and how numbers look there. */
 import { once } from 'node:events';
+import { styleText } from 'node:util';
 import { formatMoney, type Money } from '@oryndau/law';
 import cliProgress from 'cli-progress';
 
@@ -38,6 +39,11 @@ export const grouped = (count: number | bigint): string => String(count).replace
 export function shownMoney(amount: Money): string {
   const [, sign, whole = '', rest = ''] = /^(-?)(\d+)\.(\d+)$/.exec(formatMoney(amount)) ?? [];
   return `${sign ? '−' : ''}${grouped(BigInt(whole))}.${rest}`;
+}
+
+/** Bold or dim on a terminal that wants colours, else plain. */
+export function styled(style: 'bold' | 'dim', text: string): string {
+  return process.stdout.isTTY && !process.env.NO_COLOR ? styleText(style, text) : text;
 }
 
 export type Align = 'left' | 'right';

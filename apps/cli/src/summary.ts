@@ -34,6 +34,10 @@ export function summaryText(summary: Summary, language: Language): string {
     ]),
     ['left', 'right', 'right'],
   );
+  const notes = [
+    summary.waiting > 0 ? `${texts.waiting}: ${grouped(summary.waiting)}` : '',
+    summary.orphans > 0 ? `${texts.orphans}: ${grouped(summary.orphans)}` : '',
+  ].filter(Boolean);
   const title = `${texts.title}: ${grouped(summary.fines)}, ${texts.until} ${summary.until ?? '—'}`;
-  return [title, outcomes, money, figures].join('\n\n');
+  return [title, outcomes, ...notes, money, figures].join('\n\n');
 }

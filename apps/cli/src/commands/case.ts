@@ -7,7 +7,7 @@ import { type History, readHistory } from '@oryndau/worker';
 import type { Command } from 'commander';
 import { eventText, fill, nextTexts } from '../event-texts.ts';
 import { exitCodes } from '../exit-codes.ts';
-import { print, printJson, shownMoney, table } from '../output.ts';
+import { print, printJson, shownMoney, styled, table } from '../output.ts';
 import { type CommonOptions, type Session, withCommon, withSession } from '../session.ts';
 import { refusedBy } from '../told.ts';
 
@@ -88,17 +88,22 @@ function headText({ number, documentId, outcome }: History, language: Language):
     ['to be refunded', outcome.refundable],
   ].map(([name, sum]) => `${name} ${sum}`);
   const name = outcome.reason === null ? outcome.outcome : `${outcome.outcome}:${outcome.reason}`;
-  return `${number}  ${outcomeName(name, language)} (${outcome.outcome})\n${money.join(' · ')}\n${documentId}`;
+  return `${styled('bold', `${number}  ${outcomeName(name, language)}`)} (${outcome.outcome})\n${money.join(' · ')}\n${documentId}`;
 }
+
+const INDENT = ' '.repeat(17);
 
 function eventBlock({ n, on, stage, type, event, basis, hash }: JournaledEvent, language: Language): string {
   const parameters = Object.entries(basis.parameters).map(([name, value]) => `${name} = ${value}`);
+  const right = [
+    `${stage} ${type}`,
+    `${basis.rule}: ${basis.citation}; redaction ${basis.redaction}`,
+    ...(parameters.length > 0 ? [parameters.join('; ')] : []),
+    hash,
+  ];
   return [
-    `${String(n).padStart(3)}  ${on}  ${eventText(type, event, language)}`,
-    `                 ${stage} ${type}`,
-    `                 ${basis.rule}: ${basis.citation}; redaction ${basis.redaction}`,
-    ...(parameters.length > 0 ? [`                 ${parameters.join('; ')}`] : []),
-    `                 ${hash}`,
+    `${String(n).padStart(3)}  ${on}  ${styled('bold', eventText(type, event, language))}`,
+    ...right.map((line) => styled('dim', INDENT + line)),
   ].join('\n');
 }
 
@@ -135,7 +140,7 @@ function messagesText({ messages }: History): string {
     on,
     channel,
     status,
-    String(body['type'] ?? ''),
+    String(body.type ?? ''),
   ]);
   return `Messages\n${table(['event', 'day', 'to', 'status', 'about'], rows, ['right', 'left', 'left', 'left', 'left'])}`;
 }

@@ -93,7 +93,7 @@ async function importFiles(
     if (!json) print(importedText(imported, kind, language));
   }
   if (json) printJson(done);
-  const isClean = done.every(({ fault, counts }) => fault === null && (counts['refused'] ?? 0) === 0);
+  const isClean = done.every(({ fault, counts }) => fault === null && (counts.refused ?? 0) === 0);
   return isClean ? exitCodes.ok : exitCodes.refused;
 }
 
@@ -122,7 +122,7 @@ function importedText({ file, known, counts, fault, refused }: Imported, kind: K
   const numbers = Object.entries(counts).map(([name, count]) => `${grouped(count)} ${name}`);
   const lines = [`${file}: ${known ? 'was read before, nothing was done; then: ' : ''}${numbers.join(', ')}`];
   for (const place of refused) lines.push(`  ${refusedPlaceText(place, language)}`);
-  const more = (counts['refused'] ?? 0) - refused.length;
+  const more = (counts.refused ?? 0) - refused.length;
   if (more > 0) lines.push(`  and ${grouped(more)} more: --refused lists them all`);
   if (fault !== null) {
     lines.push(`  ENDED EARLY after ${grouped(fault.position)} ${kind.what}: ${fault.text} (${fault.code})`);

@@ -82,8 +82,7 @@ async function runReplay(session: Session, directory: string, options: ReplayCom
   const rate = rateOf(done, summary, seconds);
   if (session.json) printJson({ ...summaryJson(summary), replay: { ...done, ...rate } });
   else {
-    print(summaryText(summary, session.language));
-    print();
+    if (!done.stopped) print(`${summaryText(summary, session.language)}\n`);
     print(sentenceOf(done, summary, seconds));
   }
   return done.stopped ? exitCodes.stopped : exitCodes.ok;
@@ -162,7 +161,7 @@ export function rateOf(done: ReplayDone, summary: Summary, seconds: number): Rat
 export function sentenceOf(done: ReplayDone, summary: Summary, seconds: number): string {
   const rate = rateOf(done, summary, seconds);
   if (done.stopped) {
-    return `Stopped; ${grouped(done.events)} events were journaled and stay. The same command without --fresh goes on from here.`;
+    return `Stopped. What was read and the ${grouped(done.events)} events that were journaled stay: the same command without --fresh goes on from here.`;
   }
   if (done.events === 0) {
     return `The database held this replay already, up to ${summary.until ?? done.until}: nothing was done again.`;

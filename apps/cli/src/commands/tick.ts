@@ -71,7 +71,7 @@ async function tick(session: Session, day: LegalDate, { policy, yes, concurrency
       bar.update(slotsDone, `${grouped(documents)} fines, ${grouped(events)} events`),
   }).finally(() => bar.stop());
   if (isRefusal(done)) {
-    const told = { ...done, data: { day: done.data['from'] ?? day, ...done.data } };
+    const told = { ...done, data: { day: done.data.from ?? day, ...done.data } };
     throw refusedBy(
       told,
       language,
