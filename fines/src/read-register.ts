@@ -118,6 +118,7 @@ async function* plainBytes(path: string): AsyncGenerator<Buffer> {
 
 function fileFault(error: unknown, file: string): Refusal {
   const code = (error as NodeJS.ErrnoException).code;
-  if (code === 'Z_BUF_ERROR' || code === 'Z_DATA_ERROR') return refusal('FILE_TRUNCATED', { file });
+  if (code === 'Z_BUF_ERROR') return refusal('FILE_TRUNCATED', { file });
+  if (code?.startsWith('Z_')) return refusal('GZIP_MALFORMED', { file, zlib: code });
   return refusal('FILE_NOT_READABLE', { file });
 }

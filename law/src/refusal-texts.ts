@@ -10,9 +10,9 @@ export type Language = (typeof languages)[number];
 export const refusalTexts: Readonly<Record<RefusalCode, Readonly<Record<Language, string>>>> = {
   // A record of the register
   AMOUNT_NOT_POSITIVE: {
-    kk: 'Айыппұл сомасы нөлден артық болуға тиіс, көрсетілгені: {amount}.',
-    ru: 'Сумма штрафа должна быть больше нуля, указано: {amount}.',
-    en: 'The amount of the fine must be above zero; it is {amount}.',
+    kk: 'Сома нөлден артық болуға тиіс, көрсетілгені: {amount}.',
+    ru: 'Сумма должна быть больше нуля, указано: {amount}.',
+    en: 'The amount must be above zero; it is {amount}.',
   },
   CURRENCY: {
     kk: 'Айыппұл тек теңгемен (KZT) қабылданады, көрсетілген валюта: {currency}.',
@@ -20,14 +20,14 @@ export const refusalTexts: Readonly<Record<RefusalCode, Readonly<Record<Language
     en: 'A fine is accepted in tenge (KZT) only; the currency is {currency}.',
   },
   IIN_CHECK_DIGIT: {
-    kk: 'ЖСН қате көрсетілген: {iin}. 12 цифр мен бақылау цифрын тексеріңіз.',
-    ru: 'ИИН указан неверно: {iin}. Проверьте 12 цифр и контрольную цифру.',
-    en: 'The IIN is wrong: {iin}. Check its 12 digits and the check digit.',
+    kk: 'ЖСН қате көрсетілген. 12 цифр мен бақылау цифрын тексеріңіз.',
+    ru: 'ИИН указан неверно. Проверьте 12 цифр и контрольную цифру.',
+    en: 'The IIN is wrong. Check its 12 digits and the check digit.',
   },
   IBAN_CHECK_DIGITS: {
-    kk: 'Шот нөмірі (IBAN) қате көрсетілген: {iban}. Бақылау цифрларын тексеріңіз.',
-    ru: 'Номер счета (IBAN) указан неверно: {iban}. Проверьте контрольные цифры.',
-    en: 'The account number (IBAN) is wrong: {iban}. Check its check digits.',
+    kk: 'Бенефициар шотының нөмірі (IBAN) қате көрсетілген. Бақылау цифрларын тексеріңіз.',
+    ru: 'Номер счета (IBAN) бенефициара указан неверно. Проверьте контрольные цифры.',
+    en: 'The account number (IBAN) of the beneficiary is wrong. Check its check digits.',
   },
   NOT_JSON: {
     kk: 'Жазба оқылмады: ол JSON пішімінде емес.',
@@ -60,19 +60,19 @@ export const refusalTexts: Readonly<Record<RefusalCode, Readonly<Record<Language
     en: 'There is no such day in the field “{field}”: {value}.',
   },
   AMOUNT_MALFORMED: {
-    kk: 'Сома дұрыс жазылмаған: {value}. Үлгі: 18000.00.',
-    ru: 'Сумма записана неверно: {value}. Пример: 18000.00.',
-    en: 'The amount is not well formed: {value}. Example: 18000.00.',
+    kk: 'Сома дұрыс жазылмаған: {amount}. Үлгі: 18000.00.',
+    ru: 'Сумма записана неверно: {amount}. Пример: 18000.00.',
+    en: 'The amount is not well formed: {amount}. Example: 18000.00.',
   },
   AMOUNT_TOO_PRECISE: {
-    kk: 'Сомада тиыннан кіші бөлік бар: {value}. Нүктеден кейін екі цифрдан артық болмауға тиіс.',
-    ru: 'В сумме есть доли тиына: {value}. После точки допускается не более двух цифр.',
-    en: 'The amount has parts of a tiyn: {value}. At most two digits may follow the point.',
+    kk: 'Сомада тиыннан кіші бөлік бар: {amount}. Нүктеден кейін екі цифрдан артық болмауға тиіс.',
+    ru: 'В сумме есть доли тиына: {amount}. После точки допускается не более двух цифр.',
+    en: 'The amount has parts of a tiyn: {amount}. At most two digits may follow the point.',
   },
   AMOUNT_TOO_LARGE: {
-    kk: 'Сома рұқсат етілген шектен асады: {value}.',
-    ru: 'Сумма превышает допустимый предел: {value}.',
-    en: 'The amount is larger than any that is accepted: {value}.',
+    kk: 'Сома рұқсат етілген шектен асады: {amount}.',
+    ru: 'Сумма превышает допустимый предел: {amount}.',
+    en: 'The amount is larger than any that is accepted: {amount}.',
   },
   TYPE_UNKNOWN: {
     kk: 'Жазбаның түрі белгісіз: {type}.',
@@ -129,14 +129,14 @@ export const refusalTexts: Readonly<Record<RefusalCode, Readonly<Record<Language
     en: 'The bank file has a DTD, which is forbidden for safety.',
   },
   NAMESPACE_UNSUPPORTED: {
-    kk: 'Банк хабарламасының бұл нұсқасына қолдау көрсетілмейді: {namespace}.',
-    ru: 'Эта версия банковского сообщения не поддерживается: {namespace}.',
-    en: 'This version of the bank message is not supported: {namespace}.',
+    kk: 'Банк хабарламасының бұл нұсқасына қолдау көрсетілмейді: {found}.',
+    ru: 'Эта версия банковского сообщения не поддерживается: {found}.',
+    en: 'This version of the bank message is not supported: {found}.',
   },
   SCHEMA_VIOLATION: {
-    kk: 'Банк файлы схемаға сай емес: {detail}.',
-    ru: 'Банковский файл не соответствует схеме: {detail}.',
-    en: 'The bank file does not follow the schema: {detail}.',
+    kk: 'Банк файлы схемаға сай емес: {reason}.',
+    ru: 'Банковский файл не соответствует схеме: {reason}.',
+    en: 'The bank file does not follow the schema: {reason}.',
   },
   TOTALS_MISMATCH: {
     kk: 'Жазбалардың қосындысы файлдың қорытындысына сай келмейді: {counted} және {stated}.',
@@ -179,9 +179,9 @@ export const refusalTexts: Readonly<Record<RefusalCode, Readonly<Record<Language
     en: 'An element is too long (line {line}, the limit is {limit} characters).',
   },
   NAMESPACE_MIXED: {
-    kk: 'Файлда бірнеше нұсқаның элементтері араласқан: {found}.',
-    ru: 'В файле смешаны элементы разных версий: {found}.',
-    en: 'The file mixes elements of several versions: {found}.',
+    kk: 'Файлда бірнеше нұсқаның элементтері араласқан: {element}.',
+    ru: 'В файле смешаны элементы разных версий: {element}.',
+    en: 'The file mixes elements of several versions: {element}.',
   },
   FALLBACK_KEYS_EXHAUSTED: {
     kk: 'Файлда банк нөмірі (AcctSvcrRef) жоқ жазбалар тым көп (шегі {limit}). Файлды бөліп жіберіңіз.',

@@ -96,7 +96,8 @@ async function beginTick(db: Database, { days, signer }: TickOptions): Promise<T
       null,
     );
     if ((earliest !== null && days.until < earliest) || (sealed !== null && days.from <= sealed)) {
-      return refusal('NOT_YET', { from: earliest ?? days.from });
+      const from = earliest ?? days.from;
+      return refusal('NOT_YET', { from, day: sealed === null || sealed < from ? from : addDays(sealed, 1) });
     }
     await sealDays(tx, addDays(days.from, -1), signer);
     const [row] = await tx<{ id: bigint }[]>`

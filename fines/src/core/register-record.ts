@@ -98,7 +98,12 @@ function parseRegistration(record: Json): FineRegistration | RefusedRecord {
   const amount = amountOf(record.amount);
   const fault = isRefusal(amount) ? amount : firstFault(record, amount, iin);
   if (isRefusal(amount) || fault) {
-    return refused(fault ?? refusal('AMOUNT_MALFORMED'), { number, issued, paymentReference, registration: true });
+    return refused(fault ?? refusal('AMOUNT_MALFORMED', { amount: shown(record.amount) }), {
+      number,
+      issued,
+      paymentReference,
+      registration: true,
+    });
   }
   const debtorKind: DebtorKind = child(record, 'debtor').soleProprietor === true ? 'SOLE_PROPRIETOR' : 'INDIVIDUAL';
   return {

@@ -77,7 +77,8 @@ export function decideSuspense(
     const { type: _, ...opened } = command;
     return [{ type: 'SuspenseOpened', ...opened, postings, ...by }];
   }
-  if (state === null) return refusal('UNKNOWN_ENTRY');
+  if (state === null)
+    return refusal('UNKNOWN_ENTRY', { entry: 'reversal' in command ? command.reversal : command.document });
   if (command.type === 'Reverse' && state.reversals.includes(command.reversal)) return [];
   if (state.status === 'assigned') return refusal('ALREADY_ASSIGNED', { entry: state.entry });
   if (command.type === 'Reverse') {

@@ -159,7 +159,7 @@ describe('sums', () => {
         code: 'DETAILS_SUM_MISMATCH',
         entry: 2,
         line: 4,
-        data: { entry: '10000', details: '10001', unit: '1/100 KZT' },
+        data: { stated: '100.00 KZT', counted: '100.01 KZT' },
       },
     ]);
   });

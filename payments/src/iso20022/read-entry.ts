@@ -5,7 +5,7 @@
  * EntryTransaction. How an entry is split, and how charges are counted, stands at `splitEntry`.
  */
 import { createHash } from 'node:crypto';
-import { type LegalDate, legalDayAt, type Money, parseLegalDate, parseMoney } from '@oryndau/law';
+import { formatMoney, type LegalDate, legalDayAt, type Money, parseLegalDate, parseMoney } from '@oryndau/law';
 import type { EntryRefusalCode } from './bank-file-error.ts';
 import { child, childrenOf, type Element, textAt } from './xml-element.ts';
 
@@ -65,7 +65,7 @@ export function readEntry(entry: Element, place: EntryPlace): EntryReading {
   if (status !== 'BOOK') return refused('STATUS_UNKNOWN', { found: status ?? textAt(entry, 'Sts', 'Prtry') ?? '' });
   const amount = amountOf(child(entry, 'Amt'));
   if ('code' in amount) return amount;
-  if (amount.value <= 0n) return refused('AMOUNT_NOT_POSITIVE', { found: textAt(entry, 'Amt') ?? '' });
+  if (amount.value <= 0n) return refused('AMOUNT_NOT_POSITIVE', { amount: textAt(entry, 'Amt') ?? '' });
   const bookedOn = dayOf(child(entry, 'BookgDt'), 'BookgDt');
   if (bookedOn === null) return refused('DATE_MISSING', { element: 'BookgDt' });
   if (typeof bookedOn !== 'string') return bookedOn;
@@ -101,9 +101,8 @@ function splitEntry(entry: Element, booking: Booking, place: EntryPlace): EntryR
       : chargesThatClose(signedEntry - sum, entry, details, booking.currency);
   if (charges === undefined) {
     return refused('DETAILS_SUM_MISMATCH', {
-      entry: String(signedEntry),
-      details: String(sum),
-      unit: `1/100 ${booking.currency}`,
+      stated: `${formatMoney(signedEntry as Money)} ${booking.currency}`,
+      counted: `${formatMoney(sum as Money)} ${booking.currency}`,
     });
   }
   const subKeys = alone ? [key.text] : subKeysOf(key.text, details);
@@ -124,7 +123,7 @@ function splitEntry(entry: Element, booking: Booking, place: EntryPlace): EntryR
     transactions.push(transactionOf(booking, place, key.kind, own));
   }
   const zero = transactions.find((transaction) => transaction.amount <= 0n);
-  if (zero) return refused('AMOUNT_NOT_POSITIVE', { key: zero.key });
+  if (zero) return refused('AMOUNT_NOT_POSITIVE', { amount: formatMoney(zero.amount), key: zero.key });
   return { kind: 'transactions', transactions, charges: charged };
 }
 
@@ -289,7 +288,7 @@ export function amountOf(element: Element | undefined): { value: Money; currency
   let amount = parseMoney(text);
   if (amount === 'MALFORMED') amount = parseMoney(plainDecimal(text));
   if (typeof amount !== 'string') return { value: amount, currency: element?.currency ?? '' };
-  return refused(`AMOUNT_${amount}`, { found: text });
+  return refused(`AMOUNT_${amount}`, { amount: text });
 }
 
 /** xs:decimal also writes "+5", ".5" and "5."; parseMoney knows one form. */

@@ -190,11 +190,15 @@ export class Slicer {
     } else {
       const expected = this.prefix + MESSAGE_ELEMENT[this.format.message];
       if (tag.name !== expected || this.messageSeen)
-        throw this.error('SCHEMA_VIOLATION', { found: tag.name, expected });
+        throw this.error('SCHEMA_VIOLATION', {
+          found: tag.name,
+          expected,
+          reason: `${tag.name} instead of ${expected}`,
+        });
       if (tag.attributes.includes('xmlns')) throw this.error('NAMESPACE_MIXED', { element: tag.name });
       this.messageSeen = true;
     }
-    if (tag.empty) throw this.error('SCHEMA_VIOLATION', { found: written, reason: 'empty' });
+    if (tag.empty) throw this.error('SCHEMA_VIOLATION', { found: written, reason: `${written} is empty` });
     this.opened.push({ tag: written, name: tag.name });
     this.level = this.level === 'prolog' ? 'document' : 'message';
     this.moveTo(tag.end);
@@ -246,7 +250,8 @@ export class Slicer {
     if (this.statement === undefined || this.statement.hasEntries) return;
     this.statement.header.push(element);
     this.statement.prefix += this.text.slice(from, end);
-    if (this.statement.prefix.length > ELEMENT_CHARS_MAX) throw this.error('ELEMENT_TOO_LONG', { element: 'header' });
+    if (this.statement.prefix.length > ELEMENT_CHARS_MAX)
+      throw this.error('ELEMENT_TOO_LONG', { element: 'header', limit: String(ELEMENT_CHARS_MAX) });
   }
 
   private entry(scanned: { element: Element; end: number; mixed: boolean }): void {

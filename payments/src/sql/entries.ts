@@ -235,7 +235,7 @@ export async function keepRefusedEntries(
       ${array(refused.map(({ entry }) => entry))}::bigint[],
       ${array(refused.map(({ line }) => line))}::bigint[],
       ${array(refused.map(({ code }) => code))}::text[],
-      ${array(refused.map(({ data }) => JSON.stringify(data)))}::text[]
+      ${array(refused.map(({ entry, data }) => JSON.stringify({ ...data, entry: String(entry) })))}::text[]
     ) as refused (entry, line, code, body)
     on conflict (file_id, entry) do nothing`;
 }
