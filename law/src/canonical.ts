@@ -42,14 +42,18 @@ export function fromCanonical<T>(parsed: unknown, moneyFields: ReadonlySet<strin
   return revive(parsed, moneyFields) as T;
 }
 
+/** In place: the value was parsed for us and nobody else has it. */
 function revive(value: unknown, moneyFields: ReadonlySet<string>): unknown {
-  if (Array.isArray(value)) return value.map((item) => revive(item, moneyFields));
-  if (value === null || typeof value !== 'object') return value;
+  if (typeof value !== 'object' || value === null) return value;
+  if (Array.isArray(value)) {
+    for (const item of value) revive(item, moneyFields);
+    return value;
+  }
   const record = value as Record<string, unknown>;
-  for (const key of Object.keys(record)) {
+  for (const key in record) {
     const item = record[key];
-    if (typeof item !== 'string') record[key] = revive(item, moneyFields);
-    else if (moneyFields.has(key)) {
+    if (typeof item === 'object') revive(item, moneyFields);
+    else if (typeof item === 'string' && moneyFields.has(key)) {
       const amount = parseMoney(item);
       if (typeof amount === 'string') throw new Error(`${key} is not an amount (${amount})`);
       record[key] = amount;

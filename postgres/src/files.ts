@@ -8,6 +8,8 @@ export type FileKind = 'register' | 'bank';
 
 export interface ReadFile {
   readonly id: bigint;
+  /** As what it was read; another than was asked for only when it was read to its end as that. */
+  readonly kind: FileKind;
   readonly status: 'reading' | 'done' | 'failed';
   /** Lines or entries that are durable. */
   readonly position: number;
@@ -26,12 +28,20 @@ export async function fileDigest(path: string): Promise<Buffer> {
 export async function openFile(sql: Sql, kind: FileKind, path: string): Promise<ReadFile> {
   const digest = await fileDigest(path);
   await sql`
-    insert into work.file (kind, digest, name, status) values (${kind}, ${digest}, ${basename(path)}, 'reading')
-    on conflict (digest) do nothing`;
+    insert into work.file as file (kind, digest, name, status) values (${kind}, ${digest}, ${basename(path)}, 'reading')
+    on conflict (digest) do update set kind = excluded.kind, position = 0, counts = '{}'
+    where file.kind <> excluded.kind and file.status <> 'done'`;
   const [file] = await sql<
-    { id: bigint; status: ReadFile['status']; position: bigint; counts: Record<string, number>; fault: string | null }[]
+    {
+      id: bigint;
+      kind: FileKind;
+      status: ReadFile['status'];
+      position: bigint;
+      counts: Record<string, number>;
+      fault: string | null;
+    }[]
   >`
-    select file.id, file.status, file.position, file.counts, file.fault from work.file as file where file.digest = ${digest}`;
+    select file.id, file.kind, file.status, file.position, file.counts, file.fault from work.file as file where file.digest = ${digest}`;
   if (file === undefined) throw new Error('the row of a file vanished');
   return { ...file, position: Number(file.position) };
 }

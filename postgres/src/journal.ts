@@ -47,6 +47,42 @@ export function basisId(basis: Basis): string {
   return id;
 }
 
+/** The sorted fields of each type of event, with what the journal adds: a type's events all have the same ones, nearly always. */
+const fieldsByType = new Map<string, EventFields>();
+const TYPES_CACHED_MAX = 1_000;
+
+interface EventFields {
+  /** As the decider wrote them. */
+  readonly own: readonly string[];
+  readonly sorted: readonly { readonly key: string; readonly label: string }[];
+}
+
+/** `canonical({ ...event, basis, stage, n })` at half the price: a million of these are written in a national run. */
+function bodyOf(event: Decided, added: { readonly basis: string; readonly stage: string; readonly n: number }): string {
+  const record = event as unknown as Record<string, unknown>;
+  const own = Object.keys(record);
+  let fields = fieldsByType.get(event.type);
+  if (fields === undefined || !sameKeys(fields.own, own)) {
+    const keys = [...new Set([...own, ...Object.keys(added)])].sort();
+    fields = { own, sorted: keys.map((key) => ({ key, label: `${JSON.stringify(key)}:` })) };
+    if (fieldsByType.size < TYPES_CACHED_MAX) fieldsByType.set(event.type, fields);
+  }
+  let text = '';
+  for (const { key, label } of fields.sorted) {
+    const value = key in added ? added[key as keyof typeof added] : record[key];
+    if (value === undefined) continue;
+    text += text === '' ? label : `,${label}`;
+    text += canonical(value);
+  }
+  return `{${text}}`;
+}
+
+function sameKeys(a: readonly string[], b: readonly string[]): boolean {
+  if (a.length !== b.length) return false;
+  for (let index = 0; index < a.length; index++) if (a[index] !== b[index]) return false;
+  return true;
+}
+
 /** Collects the events of a batch and writes them with one COPY. */
 export class JournalBatch {
   readonly #rows: CopyRow[] = [];
@@ -62,7 +98,7 @@ export class JournalBatch {
     const basis = basisId(event.basis);
     this.#bases.set(basis, event.basis);
     const n = chain.n + 1;
-    const body = canonical({ ...event, basis, stage, n });
+    const body = bodyOf(event, { basis, stage, n });
     const head = hashOf(chain.head, body);
     this.#rows.push([chain.documentId, n, event.on, body, `\\x${head}`]);
     if (this.#earliest === undefined || event.on < this.#earliest) this.#earliest = event.on;

@@ -12,8 +12,8 @@ import { Failure } from './failure.ts';
 export interface StateCodec<S> {
   /** The table, `schema.name`, with the columns of a state table. */
   readonly table: string;
-  /** The fields' values at the beginning: what equals them is not written. */
-  readonly blank: Partial<S>;
+  /** A whole state as at the beginning: fields that equal it are not written, and a state that is read begins as a copy of it. */
+  readonly blank: S;
   readonly moneyFields: ReadonlySet<string>;
   readonly statusOf: (state: S) => string;
   readonly dueOnOf: (state: S) => LegalDate | null;
@@ -51,10 +51,7 @@ const COLUMNS = ['document_id', 'slot', 'version', 'head', 'status', 'due_on', '
 export function stateStore<S extends object>(codec: StateCodec<S>): StateStore<S> {
   const { table } = codec;
   const encode = encoderOf(codec.blank);
-  const decode = (text: string): S => ({
-    ...codec.blank,
-    ...fromCanonical<S>(JSON.parse(text), codec.moneyFields),
-  });
+  const decode = decoderOf(codec.blank, codec.moneyFields);
 
   const insert = async (tx: Transaction, rows: readonly Changed<S>[]): Promise<void> => {
     const copied = rows.map(
@@ -125,30 +122,29 @@ export function stateStore<S extends object>(codec: StateCodec<S>): StateStore<S
  * Canonical JSON of a state without the fields that are as at the beginning. Written for speed, since every step of every case
  * passes here: keys are sorted once, and a field is compared before it is turned into text.
  */
-function encoderOf<S extends object>(blank: Partial<S>): (state: S) => string {
-  const blanks = new Map<string, unknown>(Object.entries(blank));
-  const texts = new Map(Array.from(blanks, ([key, value]) => [key, canonical(value)]));
-  let keys: readonly string[] = [];
-  const isBlank = (key: string, value: unknown): boolean => {
-    if (!blanks.has(key)) return false;
-    const before = blanks.get(key);
-    if (before === value) return true;
-    if (typeof before !== 'object' || typeof value !== 'object' || before === null || value === null) return false;
-    return Array.isArray(before) && before.length === 0
-      ? (value as readonly unknown[]).length === 0
-      : canonical(value) === texts.get(key);
-  };
+function encoderOf<S extends object>(blank: S): (state: S) => string {
+  const fields = Object.entries(blank)
+    .sort(([a], [b]) => (a < b ? -1 : 1))
+    .map(([key, before]) => ({ key, before, text: canonical(before), label: `${JSON.stringify(key)}:` }));
   return (state) => {
-    const fields = state as Record<string, unknown>;
-    const present = Object.keys(fields);
-    // Every state of a stage has the same fields; should one differ, its own are taken.
-    if (present.length !== keys.length || !keys.every((key) => key in fields)) keys = present.sort();
+    const record = state as Record<string, unknown>;
     let text = '';
-    for (const key of keys) {
-      const value = fields[key];
-      if (value === undefined || isBlank(key, value)) continue;
-      text += `${text === '' ? '' : ','}"${key}":${canonical(value)}`;
+    for (const { key, before, text: beforeText, label } of fields) {
+      const value = record[key];
+      if (value === before || value === undefined) continue;
+      const encoded = canonical(value);
+      if (encoded === beforeText) continue;
+      text += text === '' ? label : `,${label}`;
+      text += encoded;
     }
     return `{${text}}`;
+  };
+}
+
+/** A copy of `blank` with the fields of the text: all states of a stage have one shape, which the engine rewards. */
+function decoderOf<S extends object>(blank: S, moneyFields: ReadonlySet<string>): (text: string) => S {
+  return (text) => {
+    const state: S = { ...blank };
+    return Object.assign(state, fromCanonical<Partial<S>>(JSON.parse(text), moneyFields));
   };
 }

@@ -1,12 +1,12 @@
 /** The states of the books, a row a document, and of suspense, a row an entry. */
-import { ZERO } from '@oryndau/law';
+import { legalDate, ZERO } from '@oryndau/law';
 import { type CopyRow, copyRows, stateStore, type Transaction } from '@oryndau/postgres';
 import { type AccountState, accountMoneyFields, type Posting } from '../core/account.ts';
 import { type SuspenseState, suspenseMoneyFields } from '../core/suspense.ts';
 
 export const accountStore = stateStore<AccountState>({
   table: 'payments.account',
-  blank: { fine: ZERO, bailiff: ZERO, refund: ZERO, receipts: [], reversals: [] },
+  blank: { owed: ZERO, fine: ZERO, bailiff: ZERO, refund: ZERO, receipts: [], reversals: [] },
   moneyFields: accountMoneyFields,
   statusOf: (state) => (state.refund > ZERO ? 'refundable' : 'settled'),
   dueOnOf: () => null,
@@ -14,7 +14,17 @@ export const accountStore = stateStore<AccountState>({
 
 export const suspenseStore = stateStore<SuspenseState>({
   table: 'payments.suspense',
-  blank: { document: null, reversals: [] },
+  blank: {
+    status: 'open',
+    entry: '',
+    bookedOn: legalDate('1900-01-01'),
+    amount: ZERO,
+    currency: 'KZT',
+    reason: 'NO_REFERENCE',
+    remaining: ZERO,
+    reversals: [],
+    document: null,
+  },
   moneyFields: suspenseMoneyFields,
   statusOf: (state) => state.status,
   dueOnOf: () => null,

@@ -173,7 +173,7 @@ function arrestAfter(state: CaseState, event: Exclude<ArrestEvent, { type: 'Prot
       return { ...stepTaken(state, event.step), arrest: { ...arrest, status: 'asked', since: event.on } };
     case 'NoAccountToArrest':
     case 'ArrestRejected':
-      return { ...state, arrest: { ...NO_ARREST } };
+      return { ...state, arrest: NO_ARREST };
     case 'ArrestOrdered': {
       const { account, bank, kind, amount } = event;
       return { ...state, arrest: { status: 'ordered', account, bank, kind, amount, since: event.on, overdue: false } };
@@ -233,7 +233,7 @@ function blank(on: CaseEvent['on'], sum: Money, policy: string): CaseState {
     stepsTaken: [],
     notices: [],
     noticeOn: null,
-    arrest: { ...NO_ARREST },
+    arrest: NO_ARREST,
     orders: [],
     attempts: [],
     protectedAccounts: [],

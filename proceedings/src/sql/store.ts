@@ -5,13 +5,22 @@ import { type CaseState, caseMoneyFields } from '../core/case.ts';
 import { type CaseCommand, caseDueOn } from '../core/decide.ts';
 import { NO_ARREST } from '../core/evolve.ts';
 
+/** No case has this day: a day that every case has is always written. */
+const NEVER = legalDate('1900-01-01');
+
 export const caseStore = stateStore<CaseState>({
   table: 'proceedings.proceeding',
   blank: {
+    status: 'open',
+    policy: '',
+    openedOn: NEVER,
+    sum: ZERO,
     paid: ZERO,
     heldDays: 0,
     heldSince: null,
     holds: [],
+    lastDay: NEVER,
+    transferOn: NEVER,
     endedOn: null,
     refusal: null,
     stepsTaken: [],
