@@ -41,11 +41,13 @@ create table fines.refused (
   line bigint not null,
   code text not null,
   body json not null,
+  registration boolean not null,
   document_id uuid,
   number text,
   payment_reference text,
   primary key (file_id, line)
 );
+comment on column fines.refused.registration is 'Whether the line would have registered a fine: a bad fact makes no fine a rejected one.';
 create index refused_number on fines.refused (number);
 create index refused_payment_reference on fines.refused (payment_reference);
 

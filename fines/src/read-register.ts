@@ -35,6 +35,7 @@ const NEWLINE = 10;
 const RETURN = 13;
 const GZIP = Buffer.of(0x1f, 0x8b);
 const UTF8_BOM = Buffer.of(0xef, 0xbb, 0xbf);
+const UTF16_BOMS = [Buffer.of(0xff, 0xfe), Buffer.of(0xfe, 0xff)];
 const CHUNK_BYTES = 256 * 1024;
 
 /**
@@ -47,6 +48,7 @@ export async function* readRegister(path: string, size: number, skip = 0): Async
   try {
     for await (const bytes of linesOf(path)) {
       line += 1;
+      if (line === 1 && bytes !== null) refuseOtherKinds(bytes, basename(path));
       if (line <= skip) continue;
       const read = readLine(line, bytes);
       if (read !== undefined) batch.push(read);
@@ -57,9 +59,20 @@ export async function* readRegister(path: string, size: number, skip = 0): Async
     }
   } catch (error) {
     if (batch.length > 0) yield batch;
+    if (error instanceof RegisterFileError) throw error;
     throw new RegisterFileError(fileFault(error, basename(path)), line, error);
   }
   if (batch.length > 0) yield batch;
+}
+
+/** What is plainly no NDJSON is refused as a whole, not line by line: a bank file that strayed, a feed in UTF-16. */
+function refuseOtherKinds(first: Buffer, file: string): void {
+  if (UTF16_BOMS.some((mark) => first.subarray(0, 2).equals(mark))) {
+    throw new RegisterFileError(refusal('ENCODING_UNSUPPORTED', { file, found: 'UTF-16', accepted: 'UTF-8' }), 1);
+  }
+  if (first.toString('latin1', 0, 100).trimStart().startsWith('<')) {
+    throw new RegisterFileError(refusal('FILE_NOT_THIS_KIND', { file, expected: 'NDJSON' }), 1);
+  }
 }
 
 function readLine(line: number, bytes: Buffer | null): RegisterLine | undefined {

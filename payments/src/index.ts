@@ -2,7 +2,8 @@ export * from './core/account.ts';
 export * from './core/match.ts';
 export * from './core/suspense.ts';
 export { BankFileError, type EntryRefusal } from './iso20022/bank-file-error.ts';
-export { type BankFileItem, type BankFileSummary, readBankFile } from './iso20022/read-bank-file.ts';
+// The reader itself is `@oryndau/payments/bank-file`: it loads libxml2, half a second that most commands need not wait for.
+export type { BankFileItem, BankFileSummary } from './iso20022/read-bank-file.ts';
 export type { BankTransaction } from './iso20022/read-entry.ts';
 export {
   arrivedEntries,

@@ -2,17 +2,17 @@
  * Files come in: a register feed or a bank file, read as a stream, taken in batch by batch. Each batch is durable by itself, with
  * the place that the reading has come to, so that a reading that was cut off goes on and no line counts twice.
  */
-import { createReadStream } from 'node:fs';
+import { constants, createReadStream } from 'node:fs';
+import { access, stat } from 'node:fs/promises';
 import { basename } from 'node:path';
 import { addIntake, type IntakeCounts, noIntake, RegisterFileError, readRegister, takeInLines } from '@oryndau/fines';
-import { type Refusal, refusal } from '@oryndau/law';
+import { isRefusal, type Refusal, refusal } from '@oryndau/law';
 import {
   BankFileError,
   type BankFileItem,
   type BankTransaction,
   type EntryRefusal,
   keepRefusedEntries,
-  readBankFile,
   takeInTransactions,
 } from '@oryndau/payments';
 import {
@@ -21,7 +21,9 @@ import {
   asStage,
   closeFile,
   type Database,
+  type FileKind,
   openFile,
+  type ReadFile,
   type Transaction,
   writeTasks,
 } from '@oryndau/postgres';
@@ -49,7 +51,8 @@ export async function importRegister(
   path: string,
   options: ImportOptions = {},
 ): Promise<ImportDone<IntakeCounts>> {
-  const file = await openFile(db.sql, 'register', path);
+  const file = await openKind(db, 'register', path);
+  if (isRefusal(file)) return { file: basename(path), known: false, counts: noIntake, fault: file, position: 0 };
   const counts = { ...noIntake, ...file.counts };
   if (file.status === 'done')
     return { file: basename(path), known: true, counts, fault: null, position: file.position };
@@ -93,7 +96,8 @@ export async function importBank(
   path: string,
   options: ImportOptions = {},
 ): Promise<ImportDone<BankCounts>> {
-  const file = await openFile(db.sql, 'bank', path);
+  const file = await openKind(db, 'bank', path);
+  if (isRefusal(file)) return { file: basename(path), known: false, counts: noBank, fault: file, position: 0 };
   if (file.status === 'done') {
     return {
       file: basename(path),
@@ -107,7 +111,8 @@ export async function importBank(
   let total = noBank;
   let position = 0;
   let fault: Refusal | null = null;
-  const reading = readBankFile(createReadStream(path, { highWaterMark: 256 * 1024 }));
+  const { readBankFile } = await import('@oryndau/payments/bank-file');
+  const reading = readBankFile(bytesOf(path));
   try {
     for await (const items of gathered(reading.batches, ITEMS_AT_ONCE)) {
       position = Math.max(position, ...items.map(entryOf));
@@ -129,6 +134,28 @@ export async function importBank(
   }
   await closeFile(db.sql, file.id, fault?.code ?? null);
   return { file: basename(path), known: false, counts: total, fault, position };
+}
+
+/** Refused: what the file system does not let us read (a folder, a file that is gone), and a file that was read as another kind. */
+async function openKind(db: Database, kind: FileKind, path: string): Promise<ReadFile | Refusal> {
+  const name = basename(path);
+  try {
+    await access(path, constants.R_OK);
+    if ((await stat(path)).isDirectory()) return refusal('FILE_NOT_READABLE', { file: name });
+  } catch {
+    return refusal('FILE_NOT_READABLE', { file: name });
+  }
+  const file = await openFile(db.sql, kind, path);
+  return file.kind === kind ? file : refusal('FILE_NOT_THIS_KIND', { file: name, expected: kind });
+}
+
+/** What the file system says is a fault of the file, not one of the database, whose errors look the same. */
+async function* bytesOf(path: string): AsyncGenerator<Uint8Array> {
+  try {
+    yield* createReadStream(path, { highWaterMark: 256 * 1024 });
+  } catch {
+    throw new BankFileError('FILE_NOT_READABLE', 0);
+  }
 }
 
 async function takeInItems(

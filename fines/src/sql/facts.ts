@@ -138,8 +138,8 @@ export async function findRefused(
 ): Promise<Set<string>> {
   const rows = await tx<{ name: string }[]>`
     select refused.payment_reference as name from fines.refused as refused
-    where refused.payment_reference = any(${array(references)}::text[])
+    where refused.registration and refused.payment_reference = any(${array(references)}::text[])
     union
-    select refused.number from fines.refused as refused where refused.number = any(${array(numbers)}::text[])`;
+    select refused.number from fines.refused as refused where refused.registration and refused.number = any(${array(numbers)}::text[])`;
   return new Set(rows.map((row) => row.name));
 }

@@ -74,7 +74,7 @@ export async function* readNumbers(tx: Transaction, size: number): AsyncGenerato
       from (
         select distinct on (refused.number) refused.number, refused.code
         from fines.refused as refused
-        where refused.number is not null
+        where refused.registration and refused.number is not null
         order by refused.number, refused.file_id, refused.line
       ) as first
       where not exists (select from fines.document as document where document.number = first.number)
@@ -106,7 +106,7 @@ export async function countFines(connection: Connection): Promise<{
     from (
       select distinct on (refused.number) refused.number, refused.code
       from fines.refused as refused
-      where refused.number is not null
+      where refused.registration and refused.number is not null
       order by refused.number, refused.file_id, refused.line
     ) as first
     where not exists (select from fines.document as document where document.number = first.number)

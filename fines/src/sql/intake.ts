@@ -148,7 +148,7 @@ async function placeFacts(tx: Transaction, facts: readonly Placed<FineFact>[]) {
   if (lost.length === 0) return { facts: placed, orphans: [] };
   const refusedRows = await tx<{ number: string }[]>`
     select distinct refused.number from fines.refused as refused
-    where refused.number = any(${array(lost.map(({ record }) => record.number))}::text[])`;
+    where refused.registration and refused.number = any(${array(lost.map(({ record }) => record.number))}::text[])`;
   const refused = new Set(refusedRows.map((row) => row.number));
   const orphans = lost.map((fact): Orphan => {
     const { number } = fact.record;
@@ -214,14 +214,23 @@ async function writeOrphans(tx: Transaction, fileId: bigint, orphans: readonly O
 async function writeRefused(tx: Transaction, fileId: bigint, refused: readonly Placed<RefusedRecord>[]): Promise<void> {
   if (refused.length === 0) return;
   const rows = refused.map(({ line, record }): CopyRow => {
-    const { refusal, issued, number, paymentReference } = record;
+    const { refusal, registration, issued, number, paymentReference } = record;
     const documentId = issued === null ? null : documentIdOf(issued);
-    return [fileId, line, refusal.code, JSON.stringify(refusal.data), documentId, number, paymentReference];
+    return [
+      fileId,
+      line,
+      refusal.code,
+      JSON.stringify(refusal.data),
+      registration,
+      documentId,
+      number,
+      paymentReference,
+    ];
   });
   await copyRows(
     tx,
     'fines.refused',
-    ['file_id', 'line', 'code', 'body', 'document_id', 'number', 'payment_reference'],
+    ['file_id', 'line', 'code', 'body', 'registration', 'document_id', 'number', 'payment_reference'],
     rows,
   );
 }

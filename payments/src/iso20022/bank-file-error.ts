@@ -6,6 +6,7 @@
 /** Why reading stopped. Whatever stood before the fault has been delivered and stays valid. */
 export type BankFileFault =
   | 'FILE_EMPTY'
+  | 'FILE_NOT_READABLE'
   | 'FILE_TRUNCATED'
   | 'GZIP_MALFORMED'
   | 'ENCODING_UNSUPPORTED'
