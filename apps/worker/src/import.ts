@@ -60,7 +60,7 @@ export async function importRegister(
   let position = file.position;
   let fault: Refusal | null = null;
   try {
-    for await (const lines of readRegister(path, LINES_AT_ONCE, file.position)) {
+    for await (const lines of oneAhead(readRegister(path, LINES_AT_ONCE, file.position))) {
       position = lines.at(-1)?.line ?? position;
       total = await db.transaction(async (tx) => {
         const sum = addIntake(total, await takeInLines(tx, file.id, lines));
@@ -114,7 +114,7 @@ export async function importBank(
   const { readBankFile } = await import('@oryndau/payments/bank-file');
   const reading = readBankFile(bytesOf(path));
   try {
-    for await (const items of gathered(reading.batches, ITEMS_AT_ONCE)) {
+    for await (const items of oneAhead(gathered(reading.batches, ITEMS_AT_ONCE))) {
       position = Math.max(position, ...items.map(entryOf));
       const before = { total, position };
       total = await db.transaction((tx) => takeInItems(tx, file.id, items, before));
@@ -211,4 +211,24 @@ async function* gathered<T>(batches: AsyncIterable<readonly T[]>, size: number):
     throw error;
   }
   if (gathering.length > 0) yield gathering;
+}
+
+/** The next batch is read while this one is written. An error of the reading is thrown in its turn, after the good batches. */
+async function* oneAhead<T>(source: AsyncIterable<T>): AsyncGenerator<T> {
+  const reader = source[Symbol.asyncIterator]();
+  const ask = (): Promise<IteratorResult<T>> => {
+    const asked = reader.next();
+    asked.catch(() => undefined);
+    return asked;
+  };
+  try {
+    for (let next = ask(); ; ) {
+      const read = await next;
+      if (read.done === true) return;
+      next = ask();
+      yield read.value;
+    }
+  } finally {
+    await reader.return?.();
+  }
 }

@@ -34,6 +34,8 @@ export const addIntake = (a: IntakeCounts, b: IntakeCounts): IntakeCounts => ({
   orphans: a.orphans + b.orphans,
 });
 
+const INTAKE_LOCK = 7_305_102;
+
 interface Placed<R> {
   readonly line: number;
   readonly text: string;
@@ -48,6 +50,8 @@ export async function takeInLines(
   lines: readonly RegisterLine[],
 ): Promise<IntakeCounts> {
   await asStage(tx, 'fines');
+  // Two readers of overlapping files take turns, as COPY knows no conflicts.
+  await tx`select pg_advisory_xact_lock(${INTAKE_LOCK})`;
   const sorted = sortLines(lines);
   const { added, known } = await newDocuments(tx, sorted.registrations);
   await writeDocuments(tx, fileId, added);
@@ -213,24 +217,27 @@ async function writeOrphans(tx: Transaction, fileId: bigint, orphans: readonly O
 
 async function writeRefused(tx: Transaction, fileId: bigint, refused: readonly Placed<RefusedRecord>[]): Promise<void> {
   if (refused.length === 0) return;
-  const rows = refused.map(({ line, record }): CopyRow => {
-    const { refusal, registration, issued, number, paymentReference } = record;
-    const documentId = issued === null ? null : documentIdOf(issued);
-    return [
-      fileId,
-      line,
-      refusal.code,
-      JSON.stringify(refusal.data),
-      registration,
-      documentId,
-      number,
-      paymentReference,
-    ];
-  });
-  await copyRows(
-    tx,
-    'fines.refused',
-    ['file_id', 'line', 'code', 'body', 'registration', 'document_id', 'number', 'payment_reference'],
-    rows,
-  );
+  const rows = refused.map(({ line, record: { refusal, registration, issued, number, paymentReference } }) => ({
+    line,
+    code: refusal.code,
+    body: JSON.stringify(refusal.data),
+    registration,
+    documentId: issued === null ? null : documentIdOf(issued),
+    number,
+    paymentReference,
+  }));
+  await tx`
+    insert into fines.refused (file_id, line, code, body, registration, document_id, number, payment_reference)
+    select ${fileId}, refused.line, refused.code, refused.body::json, refused.registration, refused.document_id,
+           refused.number, refused.payment_reference
+    from unnest(
+      ${array(rows.map((row) => row.line))}::bigint[],
+      ${array(rows.map((row) => row.code))}::text[],
+      ${array(rows.map((row) => row.body))}::text[],
+      ${array(rows.map((row) => row.registration))}::boolean[],
+      ${array(rows.map((row) => row.documentId))}::uuid[],
+      ${array(rows.map((row) => row.number))}::text[],
+      ${array(rows.map((row) => row.paymentReference))}::text[]
+    ) as refused (line, code, body, registration, document_id, number, payment_reference)
+    on conflict (file_id, line) do nothing`;
 }
