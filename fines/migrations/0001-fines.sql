@@ -14,6 +14,8 @@ create table fines.document (
 comment on column fines.document.record is 'The record as it came in, canonical JSON; its sha256 stands in the journal (FineRegistered.record).';
 create index document_number on fines.document (number);
 create index document_payment_reference on fines.document (payment_reference);
+-- Nearly every debtor is an individual: the few others are found without reading the wide rows.
+create index document_other_debtor on fines.document (document_id) where debtor_kind <> 'INDIVIDUAL';
 
 create table fines.fact (
   document_id uuid not null,

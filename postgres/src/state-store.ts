@@ -36,11 +36,23 @@ export interface StateStore<S> {
   readonly codec: StateCodec<S>;
   encode(state: S): string;
   decode(text: string): S;
-  /** Documents of these slots that fall due until a day, at most `limit`, in the order of their ids. */
-  due(tx: Transaction, slots: readonly number[], until: LegalDate): Promise<string[]>;
-  load(tx: Transaction, documentIds: readonly string[]): Promise<Map<string, Stored<S>>>;
+  /** The states of these slots that fall due until a day, by document. */
+  due(tx: Transaction, slots: readonly number[], until: LegalDate): Promise<Map<string, Stored<S>>>;
+  /** The states of these documents; one that has none is not in the map. Those in `known` are not read again. */
+  load(
+    tx: Transaction,
+    documentIds: readonly string[],
+    known?: ReadonlyMap<string, Stored<S>>,
+  ): Promise<Map<string, Stored<S>>>;
   /** Throws a Failure CONFLICT (retry now) when another has written one of them since it was loaded. */
   save(tx: Transaction, rows: readonly Changed<S>[]): Promise<void>;
+}
+
+interface StateRow {
+  readonly document_id: string;
+  readonly version: number;
+  readonly head: string;
+  readonly state: string;
 }
 
 /** The slot of a document: its first byte. */
@@ -90,24 +102,35 @@ export function stateStore<S extends object>(codec: StateCodec<S>): StateStore<S
     }
   };
 
+  const storedOf = (rows: readonly StateRow[]): Map<string, Stored<S>> => {
+    const stored = new Map<string, Stored<S>>();
+    for (const { document_id, version, head, state } of rows)
+      stored.set(document_id, { version, head, state: decode(state) });
+    return stored;
+  };
+
   return {
     codec,
     encode,
     decode,
-    due: async (tx, slots, until) => {
-      const rows = await tx<{ document_id: string }[]>`
-        select kept.document_id from ${tx(table)} as kept
-        where kept.slot = any(${array(slots)}::smallint[]) and kept.due_on <= ${until}::date`;
-      return rows.map((row) => row.document_id);
-    },
-    load: async (tx, documentIds) => {
-      const rows = await tx<{ document_id: string; version: number; head: string; state: string }[]>`
+    due: async (tx, slots, until) =>
+      storedOf(
+        await tx<StateRow[]>`
         select kept.document_id, kept.version, encode(kept.head, 'hex') as head, kept.state::text as state
         from ${tx(table)} as kept
-        where kept.document_id = any(${array(documentIds)}::uuid[])`;
-      return new Map(
-        rows.map(({ document_id, version, head, state }) => [document_id, { version, head, state: decode(state) }]),
+        where kept.slot = any(${array(slots)}::smallint[]) and kept.due_on <= ${until}::date`,
+      ),
+    load: async (tx, documentIds, known = new Map()) => {
+      const missing = known.size === 0 ? documentIds : documentIds.filter((id) => !known.has(id));
+      if (missing.length === 0) return new Map(known);
+      const loaded = storedOf(
+        await tx<StateRow[]>`
+        select kept.document_id, kept.version, encode(kept.head, 'hex') as head, kept.state::text as state
+        from ${tx(table)} as kept
+        where kept.document_id = any(${array(missing)}::uuid[])`,
       );
+      for (const [id, stored] of known) loaded.set(id, stored);
+      return loaded;
     },
     save: async (tx, rows) => {
       const added = rows.filter((row) => row.seen === null);

@@ -2,7 +2,7 @@
  * The documents of some slots, taken through their days in one transaction: loaded as sets, decided in memory, written as
  * sets. What is decided, what was read for it and that the slots are done becomes durable together or not at all.
  */
-import { consumeFacts, dueFacts, fineStore, loadDebtorKinds } from '@oryndau/fines';
+import { consumeFacts, dueFacts, type FineState, fineStore, loadDebtorKinds } from '@oryndau/fines';
 import { canonical, type Money } from '@oryndau/law';
 import { accountStore, dueEntries, markPosted, type PostedEvent, writePostings } from '@oryndau/payments';
 import {
@@ -21,7 +21,7 @@ import {
   writeOutbox,
   writeTasks,
 } from '@oryndau/postgres';
-import { caseStore, consumeCommands, dueCommands, messageOf, policyOn } from '@oryndau/proceedings';
+import { type CaseState, caseStore, consumeCommands, dueCommands, messageOf, policyOn } from '@oryndau/proceedings';
 import { appendFigures, FigureSums, figuresOf } from '@oryndau/reports';
 import { advance, type DatedFact, type Days, type DocumentRun, documentRun, rank } from './pipeline.ts';
 
@@ -40,19 +40,32 @@ export interface BatchDone {
 }
 
 export async function runBatch(db: Database, work: BatchWork): Promise<BatchDone> {
-  return db.transaction(async (tx) => {
-    await finishSlots(tx, work.holder, work.tick, work.slots);
-    const facts = await readFacts(tx, work);
-    const due = await dueDocuments(tx, work);
-    const ids = [...new Set([...facts.keys(), ...due])].sort();
-    if (ids.length === 0) return { documents: 0, events: 0 };
-    const loaded = await load(tx, ids);
-    for (const { run } of loaded) advance(run, facts.get(run.documentId) ?? [], work.days);
-    return write(tx, work, loaded);
-  });
+  // One snapshot: what is taken away at the end is what was read at the beginning, whatever came in meanwhile.
+  return db.transaction((tx) => runInSnapshot(tx, work), { isolation: 'repeatable read' });
 }
 
-async function readFacts(tx: Transaction, { slots, days }: BatchWork): Promise<Map<string, DatedFact[]>> {
+async function runInSnapshot(tx: Transaction, work: BatchWork): Promise<BatchDone> {
+  await finishSlots(tx, work.holder, work.tick, work.slots);
+  const read = await readFacts(tx, work);
+  const { facts } = read;
+  const due = await dueStates(tx, work);
+  const ids = [...new Set([...facts.keys(), ...due.fines.keys(), ...due.cases.keys()])].sort();
+  if (ids.length === 0) return { documents: 0, events: 0 };
+  const loaded = await load(tx, ids, due);
+  for (const { run } of loaded) advance(run, facts.get(run.documentId) ?? [], work.days);
+  return write(tx, work, { loaded, read });
+}
+
+interface Read {
+  /** By document. */
+  readonly facts: ReadonlyMap<string, readonly DatedFact[]>;
+  /** How many came from where. */
+  readonly register: number;
+  readonly bank: number;
+  readonly commands: number;
+}
+
+async function readFacts(tx: Transaction, { slots, days }: BatchWork): Promise<Read> {
   const facts = new Map<string, DatedFact[]>();
   const add = (documentId: string, dated: DatedFact) => {
     const others = facts.get(documentId);
@@ -60,12 +73,14 @@ async function readFacts(tx: Transaction, { slots, days }: BatchWork): Promise<M
     else others.push(dated);
   };
   await asStage(tx, 'fines');
-  for (const { documentId, key, on, command } of await dueFacts(tx, slots, days.until)) {
+  const register = await dueFacts(tx, slots, days.until);
+  for (const { documentId, key, on, command } of register) {
     const order = command.type in rank ? rank[command.type as keyof typeof rank] : rank.case;
     add(documentId, { on, rank: order, key, fact: { kind: 'fine', command } });
   }
   await asStage(tx, 'payments');
-  for (const { documentId, id, bookedOn, amount, matchedBy, originalId } of await dueEntries(tx, slots, days.until)) {
+  const bank = await dueEntries(tx, slots, days.until);
+  for (const { documentId, id, bookedOn, amount, matchedBy, originalId } of bank) {
     const fact =
       originalId === null
         ? ({ kind: 'credit', entry: id, bookedOn, amount, matchedBy } as const)
@@ -73,16 +88,22 @@ async function readFacts(tx: Transaction, { slots, days }: BatchWork): Promise<M
     add(documentId, { on: bookedOn, rank: rank[fact.kind], key: id, fact });
   }
   await asStage(tx, 'proceedings');
-  for (const { documentId, key, on, command } of await dueCommands(tx, slots, days.until)) {
+  const commands = await dueCommands(tx, slots, days.until);
+  for (const { documentId, key, on, command } of commands) {
     add(documentId, { on, rank: rank.case, key, fact: { kind: 'case', command } });
   }
-  return facts;
+  return { facts, register: register.length, bank: bank.length, commands: commands.length };
 }
 
-async function dueDocuments(tx: Transaction, { slots, days }: BatchWork): Promise<string[]> {
+interface Due {
+  readonly fines: ReadonlyMap<string, Stored<FineState>>;
+  readonly cases: ReadonlyMap<string, Stored<CaseState>>;
+}
+
+async function dueStates(tx: Transaction, { slots, days }: BatchWork): Promise<Due> {
   const cases = await caseStore.due(tx, slots, days.until);
   await asStage(tx, 'fines');
-  return [...cases, ...(await fineStore.due(tx, slots, days.until))];
+  return { cases, fines: await fineStore.due(tx, slots, days.until) };
 }
 
 interface Loaded {
@@ -91,11 +112,11 @@ interface Loaded {
   readonly seen: { readonly fine: number | null; readonly case: number | null; readonly account: number | null };
 }
 
-async function load(tx: Transaction, ids: readonly string[]): Promise<Loaded[]> {
-  const fines = await fineStore.load(tx, ids);
+async function load(tx: Transaction, ids: readonly string[], due: Due): Promise<Loaded[]> {
+  const fines = await fineStore.load(tx, ids, due.fines);
   const kinds = await loadDebtorKinds(tx, ids);
   await asStage(tx, 'proceedings');
-  const cases = await caseStore.load(tx, ids);
+  const cases = await caseStore.load(tx, ids, due.cases);
   await asStage(tx, 'payments');
   const accounts = await accountStore.load(tx, ids);
   return ids.map((documentId) => {
@@ -173,20 +194,25 @@ class Written {
   }
 }
 
-async function write(tx: Transaction, { slots, days }: BatchWork, loaded: readonly Loaded[]): Promise<BatchDone> {
+interface Decided {
+  readonly loaded: readonly Loaded[];
+  readonly read: Read;
+}
+
+async function write(tx: Transaction, { slots, days }: BatchWork, { loaded, read }: Decided): Promise<BatchDone> {
   const written = new Written();
   for (const document of loaded) written.add(document);
   const waiting = loaded.flatMap(({ run }) => run.waiting.map(({ key }) => ({ documentId: run.documentId, key })));
   await asStage(tx, 'payments');
-  await markPosted(tx, slots, days.until, waiting);
+  if (read.bank > 0) await markPosted(tx, slots, days.until, waiting);
   await accountStore.save(tx, written.accounts);
   await writePostings(tx, written.posted);
   await asStage(tx, 'fines');
   await fineStore.save(tx, written.fines);
-  await consumeFacts(tx, slots, days.until, waiting);
+  if (read.register > 0) await consumeFacts(tx, slots, days.until, waiting);
   await asStage(tx, 'proceedings');
   await caseStore.save(tx, written.cases);
-  await consumeCommands(tx, slots, days.until, waiting);
+  if (read.commands > 0) await consumeCommands(tx, slots, days.until, waiting);
   await appendFigures(tx, written.figures.values());
   await asOwner(tx);
   await written.journal.write(tx);
