@@ -1,0 +1,227 @@
+/** The house as docs/rooms.md draws it: that table, the package files, and every import and word of the source agree. */
+import { readFileSync } from 'node:fs';
+import { isBuiltin } from 'node:module';
+import { dirname, join, posix } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { repository } from './testing/places.ts';
+import { isNode, type Node, type SourceFile, sourceFiles } from './testing/source-files.ts';
+
+interface Room {
+  readonly name: string;
+  readonly mayImport: readonly string[];
+}
+
+interface Package {
+  readonly name: string;
+  readonly workspaces?: readonly string[];
+  readonly dependencies?: Record<string, string>;
+  readonly devDependencies?: Record<string, string>;
+  readonly optionalDependencies?: Record<string, string>;
+}
+
+const read = (path: string): string => readFileSync(join(repository, path), 'utf8');
+const packageOf = (folder: string): Package => JSON.parse(read(posix.join(folder, 'package.json')));
+
+const top = packageOf('.');
+const workspaces = top.workspaces ?? [];
+const folderOfPackage = new Map(workspaces.map((folder) => [packageOf(folder).name, folder]));
+const rooms = tableOf(read('docs/rooms.md'));
+const files = sourceFiles(workspaces);
+const shipped = files.filter(({ isTest }) => !isTest);
+const stages = ['fines', 'proceedings', 'payments', 'reports'];
+
+function tableOf(text: string): Map<string, Room> {
+  const rows = text.split('\n').filter((line) => /^\| (?!room |---)/.test(line));
+  return new Map(
+    rows.map((row) => {
+      const [, name = '', , allowed = ''] = row.split('|').map((cell) => cell.trim());
+      const mayImport = allowed
+        .split(',')
+        .map((item) => item.trim().replaceAll('`', ''))
+        .filter(Boolean);
+      return [name, { name, mayImport }];
+    }),
+  );
+}
+
+const allowedIn = (room: string): readonly string[] => rooms.get(room)?.mayImport ?? [];
+
+const isAllowed = (room: string, dependency: string): boolean =>
+  allowedIn(room).some((item) =>
+    item.endsWith('*')
+      ? dependency.startsWith(item.slice(0, -1))
+      : item === (folderOfPackage.get(dependency) ?? dependency),
+  );
+
+/** The package of an import: two parts of a scoped name, else one. */
+const packageIn = (specifier: string): string =>
+  specifier
+    .split('/')
+    .slice(0, specifier.startsWith('@') ? 2 : 1)
+    .join('/');
+
+const isRelative = (specifier: string): boolean => specifier.startsWith('.');
+
+const offences = (of: readonly SourceFile[], find: (file: SourceFile) => readonly string[]): string[] =>
+  of.flatMap((file) => find(file).map((what) => `${file.path}: ${what}`));
+
+describe('the rooms', () => {
+  it('are looked at at all', () => {
+    expect(files.length).toBeGreaterThan(100);
+    expect(shipped.length).toBeGreaterThan(60);
+    expect(shipped.reduce((sum, { imports }) => sum + imports.length, 0)).toBeGreaterThan(200);
+  });
+
+  it('have a row each, and each row a room', () => {
+    expect([...rooms.keys()].sort()).toEqual([...workspaces].sort());
+  });
+
+  it('keep to the table: law imports nothing, no stage another', () => {
+    expect(allowedIn('law')).toEqual([]);
+    for (const stage of stages) expect(allowedIn(stage).filter((item) => stages.includes(item))).toEqual([]);
+    for (const room of ['law', 'postgres', ...stages]) {
+      expect(allowedIn(room).filter((item) => item.startsWith('apps/'))).toEqual([]);
+    }
+  });
+
+  it('declare what the table allows', () => {
+    const wrong = workspaces.flatMap((folder) => {
+      const { dependencies, devDependencies, optionalDependencies } = packageOf(folder);
+      const declared = Object.keys({ ...dependencies, ...optionalDependencies, ...devDependencies });
+      return declared.filter((name) => !isAllowed(folder, name)).map((name) => `${folder} declares ${name}`);
+    });
+    expect(wrong).toEqual([]);
+  });
+});
+
+describe('an import', () => {
+  it('is declared by its room', () => {
+    const wrong = offences(files, ({ room, imports, isTest }) => {
+      const { dependencies, devDependencies, optionalDependencies } = packageOf(room);
+      const declared = {
+        ...dependencies,
+        ...optionalDependencies,
+        ...(isTest ? { ...devDependencies, ...top.devDependencies } : {}),
+      };
+      return imports
+        .filter((specifier) => !isRelative(specifier) && !isBuiltin(specifier))
+        .filter((specifier) => !(packageIn(specifier) in declared));
+    });
+    expect(wrong).toEqual([]);
+  });
+
+  it('by a path stays in its room, and what ships uses nothing that is for tests', () => {
+    const wrong = offences(files, ({ path, room, imports, isTest }) =>
+      imports.filter((specifier) => {
+        const target = isRelative(specifier) ? posix.join(dirname(path), specifier) : specifier;
+        if (isRelative(specifier) && !target.startsWith(`${room}/`)) return true;
+        return !isTest && room !== 'bench' && /\/testing\b/.test(target);
+      }),
+    );
+    expect(wrong).toEqual([]);
+  });
+
+  it('of Node is called so', () => {
+    expect(
+      offences(files, ({ imports }) => imports.filter((name) => isBuiltin(name) && !name.startsWith('node:'))),
+    ).toEqual([]);
+  });
+});
+
+/** Where nothing but values may come in: law, and the core of each stage. */
+const pure = shipped.filter(({ path }) => /^law\/src\/|\/src\/core\//.test(path));
+
+describe('the pure parts', () => {
+  it('are many, and import nothing of Node and nothing that is not pure', () => {
+    expect(pure.length).toBeGreaterThan(30);
+    const wrong = offences(pure, ({ path, room, imports }) =>
+      imports.filter((specifier) => {
+        if (!isRelative(specifier)) return room === 'law' || !['@oryndau/law', 'uuid'].includes(specifier);
+        return !posix.join(dirname(path), specifier).startsWith(room === 'law' ? 'law/src/' : `${room}/src/core/`);
+      }),
+    );
+    expect(wrong).toEqual([]);
+  });
+
+  it('know neither the clock nor chance nor the process', () => {
+    expect(offences(pure, ({ nodes }) => nodes.flatMap(impurity))).toEqual([]);
+    // The check itself sees what it looks for.
+    const elsewhere = offences(shipped, ({ nodes }) => nodes.flatMap(impurity));
+    expect(elsewhere.length).toBeGreaterThan(5);
+  });
+});
+
+const nameOf = (node: unknown): string => (isNode(node) && typeof node.name === 'string' ? node.name : '');
+
+/** `Date.now()`, `Date()`, `new Date()`, `Math.random()`, `performance.now()`, `crypto…`, `process…`, `globalThis…`. */
+function impurity(node: Node): string[] {
+  switch (node.type) {
+    case 'MemberExpression': {
+      const [object, property] = [nameOf(node.object), nameOf(node.property)];
+      const member = `${object}.${property}`;
+      const isImpure =
+        ['Date.now', 'Math.random'].includes(member) ||
+        ['process', 'performance', 'crypto', 'globalThis', 'console'].includes(object);
+      return isImpure ? [member] : [];
+    }
+    case 'NewExpression':
+    case 'CallExpression': {
+      const isClock = nameOf(node.callee) === 'Date' && (node.type === 'CallExpression' || isEmpty(node.arguments));
+      const isIo = ['fetch', 'setTimeout', 'setInterval', 'setImmediate'].includes(nameOf(node.callee));
+      return isClock || isIo ? [`${nameOf(node.callee)}()`] : [];
+    }
+    default:
+      return [];
+  }
+}
+
+const isEmpty = (value: unknown): boolean => Array.isArray(value) && value.length === 0;
+
+describe('a stage in the database', () => {
+  const sql = shipped.filter(({ path }) => /\/src\/sql\//.test(path));
+
+  it('reads and writes no schema of another stage', () => {
+    expect(sql.length).toBeGreaterThan(5);
+    const others = (room: string) => stages.filter((stage) => stage !== room).join('|');
+    const wrong = offences(sql, ({ room, text }) =>
+      Array.from(
+        text.matchAll(new RegExp(`\\b(into|update|from|join)\\s+(?:${others(room)})\\.\\w+`, 'g')),
+        ([found]) => found,
+      ),
+    );
+    expect(wrong).toEqual([]);
+  });
+});
+
+const LINES_MAX = 600;
+/** A table of cases may be read row by row. */
+const TEST_LINES_MAX = 700;
+
+describe('a file', () => {
+  it(`has at most ${LINES_MAX} lines, but for sentences and parameters`, () => {
+    const prose = /\/parameters\/|-texts\.ts$/;
+    const wrong = offences(files, ({ path, text, isTest }) => {
+      const lines = text.split('\n').length - 1;
+      return lines > (isTest ? TEST_LINES_MAX : LINES_MAX) && !prose.test(path) ? [`${lines} lines`] : [];
+    });
+    expect(wrong).toEqual([]);
+  });
+
+  it('says of everything what it is: no any', () => {
+    expect(
+      offences(files, ({ nodes }) => nodes.filter(({ type }) => type === 'TSAnyKeyword').map(() => 'any')),
+    ).toEqual([]);
+  });
+
+  it('of tests runs all of them: none is the only one, skipped without a reason, or to be done', () => {
+    const tests = files.filter(({ path }) => /\.test\.tsx?$/.test(path));
+    expect(tests.length).toBeGreaterThan(30);
+    const wrong = offences(tests, ({ nodes }) =>
+      nodes.flatMap((node) => {
+        if (node.type !== 'MemberExpression' || !['it', 'test', 'describe'].includes(nameOf(node.object))) return [];
+        return ['only', 'skip', 'todo', 'fails'].includes(nameOf(node.property)) ? [`.${nameOf(node.property)}`] : [];
+      }),
+    );
+    expect(wrong).toEqual([]);
+  });
+});
