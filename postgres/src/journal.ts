@@ -8,7 +8,7 @@ import { createHash, hash } from 'node:crypto';
 import { type Basis, canonical, type LegalDate } from '@oryndau/law';
 import { array } from './array.ts';
 import { type CopyRow, copyRows } from './copy.ts';
-import type { Transaction } from './driver.ts';
+import type { Connection, Transaction } from './driver.ts';
 
 /** The end of a document's chain: how many events it has, and the hash of the last in hex. */
 export interface Chain {
@@ -105,8 +105,12 @@ export class JournalBatch {
     return { documentId: chain.documentId, n, head };
   }
 
-  /** A sealed day takes no event any more: its root is signed. Fails with a bug, since `from` of a tick lies after it. */
-  async write(tx: Transaction): Promise<void> {
+  /**
+   * A sealed day takes no event any more: its root is signed. Fails with a bug, since `from` of a tick lies after it.
+   * Bases go through `beside` when it is given: two batches that work in snapshots would otherwise quarrel over the same one.
+   * A basis that no event names in the end does no harm.
+   */
+  async write(tx: Transaction, beside: Connection = tx): Promise<void> {
     if (this.#rows.length === 0) return;
     const [sealed] = await tx<{ day: LegalDate | null }[]>`select max(root.on_day) as day from journal.root as root`;
     if (sealed?.day && this.#earliest !== undefined && this.#earliest <= sealed.day) {
@@ -114,7 +118,7 @@ export class JournalBatch {
     }
     const ids = [...this.#bases.keys()];
     const bodies = [...this.#bases.values()].map(canonical);
-    await tx`
+    await beside`
       insert into journal.basis (id, body)
       select basis.id, basis.body from unnest(${array(ids)}::text[], ${array(bodies)}::text[]) as basis (id, body)
       on conflict (id) do nothing`;

@@ -10,6 +10,7 @@ import {
   asStage,
   type Chain,
   type Changed,
+  type Connection,
   type Database,
   finishSlots,
   JournalBatch,
@@ -41,10 +42,10 @@ export interface BatchDone {
 
 export async function runBatch(db: Database, work: BatchWork): Promise<BatchDone> {
   // One snapshot: what is taken away at the end is what was read at the beginning, whatever came in meanwhile.
-  return db.transaction((tx) => runInSnapshot(tx, work), { isolation: 'repeatable read' });
+  return db.transaction((tx) => runInSnapshot(tx, db, work), { isolation: 'repeatable read' });
 }
 
-async function runInSnapshot(tx: Transaction, work: BatchWork): Promise<BatchDone> {
+async function runInSnapshot(tx: Transaction, db: Database, work: BatchWork): Promise<BatchDone> {
   await finishSlots(tx, work.holder, work.tick, work.slots);
   const read = await readFacts(tx, work);
   const { facts } = read;
@@ -53,7 +54,7 @@ async function runInSnapshot(tx: Transaction, work: BatchWork): Promise<BatchDon
   if (ids.length === 0) return { documents: 0, events: 0 };
   const loaded = await load(tx, ids, due);
   for (const { run } of loaded) advance(run, facts.get(run.documentId) ?? [], work.days);
-  return write(tx, work, { loaded, read });
+  return write(tx, work, { loaded, read, beside: db.sql });
 }
 
 interface Read {
@@ -197,9 +198,15 @@ class Written {
 interface Decided {
   readonly loaded: readonly Loaded[];
   readonly read: Read;
+  /** For what is to be written outside the snapshot. */
+  readonly beside: Connection;
 }
 
-async function write(tx: Transaction, { slots, days }: BatchWork, { loaded, read }: Decided): Promise<BatchDone> {
+async function write(
+  tx: Transaction,
+  { slots, days }: BatchWork,
+  { loaded, read, beside }: Decided,
+): Promise<BatchDone> {
   const written = new Written();
   for (const document of loaded) written.add(document);
   const waiting = loaded.flatMap(({ run }) => run.waiting.map(({ key }) => ({ documentId: run.documentId, key })));
@@ -215,7 +222,7 @@ async function write(tx: Transaction, { slots, days }: BatchWork, { loaded, read
   if (read.commands > 0) await consumeCommands(tx, slots, days.until, waiting);
   await appendFigures(tx, written.figures.values());
   await asOwner(tx);
-  await written.journal.write(tx);
+  await written.journal.write(tx, beside);
   await writeOutbox(tx, written.messages);
   await writeTasks(tx, written.tasks);
   return { documents: loaded.length, events: written.journal.size };
