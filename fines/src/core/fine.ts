@@ -323,9 +323,9 @@ function detect(state: FineState, on: LegalDate, judgeLimitation: boolean): read
 
 /** The law for a decision that fell due is not loaded: said once, then the fine waits for it, due every day. */
 export function holdFineForLaw(state: FineState, missing: Refusal, on: LegalDate): readonly FineEvent[] {
-  const parameter = missing.data['parameter'] ?? 'unknown';
+  const parameter = missing.data.parameter ?? 'unknown';
   if (state.lawMissing === parameter) return [];
-  const day = (missing.data['day'] ?? on) as LegalDate;
+  const day = (missing.data.day ?? on) as LegalDate;
   const held = one('operator.decision', on, { type: 'FineHeldForLaw', parameter, day });
   return isRefusal(held) ? [] : held;
 }

@@ -135,12 +135,12 @@ export function decideCase(state: CaseState | null, command: CaseCommand, on: Le
 
 /** The law for a decision that fell due is not loaded: said once, then the case waits for it, due every day. */
 export function holdCaseForLaw(state: CaseState, missing: Refusal, on: LegalDate): CaseDecision {
-  const parameter = missing.data['parameter'] ?? 'unknown';
+  const parameter = missing.data.parameter ?? 'unknown';
   if (state.lawMissing === parameter || !isLiving(state)) return [];
   return one('operator.decision', on, {
     type: 'CaseHeldForLaw',
     parameter,
-    day: (missing.data['day'] ?? on) as LegalDate,
+    day: (missing.data.day ?? on) as LegalDate,
   });
 }
 
