@@ -1,0 +1,195 @@
+/**
+ * What holds for every feed and every bank file, tried on random small ones in a real database. fast-check prints the seed and the
+ * smallest case of a failure.
+ */
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { addDays, legalDate } from '@oryndau/law';
+import { type Database, openDatabase } from '@oryndau/postgres';
+import { testDatabase } from '@oryndau/postgres/testing';
+import { importBank, importRegister, readSummary, rooms, runTick, verify } from '@oryndau/worker';
+import * as fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { bankEntry, bankFile, fact, ndjson, referenceOf, registered } from './testing/feed.ts';
+import { temporaryFolder } from './testing/folder.ts';
+import { testSigner } from './testing/signer.ts';
+import { type Fingerprint, fingerprint, outcomeText } from './testing/told.ts';
+
+const folder = temporaryFolder('properties');
+const signer = testSigner();
+const RUNS = 6;
+/** A run costs a database: a failure is made smaller for so long and no longer. */
+const BRIEF = { interruptAfterTimeLimit: 45_000, markInterruptAsFailure: false } as const;
+const FIRST = legalDate('2025-01-01');
+
+interface World {
+  readonly records: readonly string[];
+  readonly entries: readonly string[];
+}
+
+const day = fc.integer({ min: 0, max: 200 }).map((days) => addDays(FIRST, days));
+const number = fc.integer({ min: 1, max: 12 }).map((n) => `P-${n}`);
+const tenge = fc.integer({ min: 1, max: 4_000_000 }).map((tiyn) => (tiyn / 100).toFixed(2));
+
+const factRecord = fc
+  .record({
+    type: fc.constantFrom('FineDelivered', 'FineAppealed', 'FineAppealRejected', 'FineCancelled'),
+    number,
+    on: day,
+  })
+  .map(({ type, number: of, on }) => ndjson(fact(type, of, on)));
+
+/** Money for fines, for nobody, in dollars, taken back or taken back without ever having come. */
+const entry = fc
+  .record({
+    key: fc.integer({ min: 1, max: 40 }),
+    amount: tenge,
+    on: day,
+    to: number,
+    kind: fc.constantFrom('reference', 'reference', 'nobody', 'dollars', 'reversal'),
+    of: fc.integer({ min: 1, max: 40 }),
+  })
+  .map(({ key, amount, on, to, kind, of }) => ({ key, amount, on, to, kind, of }));
+
+const world: fc.Arbitrary<World> = fc
+  .record({
+    fines: fc.uniqueArray(fc.record({ number, on: day, amount: tenge }), {
+      selector: (fine) => fine.number,
+      minLength: 3,
+      maxLength: 12,
+    }),
+    facts: fc.array(factRecord, { maxLength: 25 }),
+    entries: fc.uniqueArray(entry, { selector: ({ key }) => key, maxLength: 20 }),
+  })
+  .map(({ fines, facts, entries }) => ({
+    records: [...fines.map((fine) => ndjson(registered(fine))), ...facts],
+    entries: entries.map(({ key, amount, on, to, kind, of }) =>
+      bankEntry({
+        key: `K${key}`,
+        amount,
+        on,
+        ...(kind === 'dollars' ? { currency: 'USD' } : {}),
+        ...(kind === 'reversal' ? { takesBack: `K${of}` } : {}),
+        ...(kind === 'nobody' ? { text: 'за парковку' } : { reference: referenceOf(to) }),
+      }),
+    ),
+  }));
+
+let files = 0;
+const write = (name: string, content: string): string => {
+  files += 1;
+  const path = join(folder, `${files}.${name}`);
+  writeFileSync(path, content);
+  return path;
+};
+
+/** Each file by its records or entries, read in this order; then all days at once. */
+async function liveOn(
+  db: Database,
+  feeds: readonly (readonly string[])[],
+  banks: readonly (readonly string[])[],
+): Promise<{ all: Fingerprint; outcomes: string }> {
+  for (const records of feeds) {
+    await importRegister(db, write('ndjson', records.join('')));
+  }
+  for (const entries of banks) {
+    await importBank(db, write('xml', bankFile(entries)));
+  }
+  const days = { from: FIRST, until: legalDate('2025-12-31'), policy: 'replay' };
+  await runTick(db, { days, sealsUntilEnd: true, signer, holder: 'oryndau test' });
+  return { all: await fingerprint(db), outcomes: await outcomeText(db) };
+}
+
+async function inDatabase<T>(work: (db: Database) => Promise<T>): Promise<T> {
+  const test = await testDatabase(rooms);
+  try {
+    return await work(test.database);
+  } finally {
+    await test.drop();
+  }
+}
+
+const once = ({ records, entries }: World) => inDatabase((db) => liveOn(db, [records], [entries]));
+
+describe('for every register and every bank file', () => {
+  it('taking in twice, in overlapping files or in pieces is taking in once', async () => {
+    await fc.assert(
+      fc.asyncProperty(world, fc.double({ min: 0, max: 1, noNaN: true }), async ({ records, entries }, share) => {
+        const expected = await once({ records, entries });
+        const pieces = (of: readonly string[]): string[][] => {
+          const cut = Math.floor(of.length * share);
+          return [of.slice(0, cut + 2), of.slice(cut), [...of]];
+        };
+        const found = await inDatabase((db) => liveOn(db, pieces(records), pieces(entries)));
+        expect(found).toEqual(expected);
+      }),
+      { numRuns: RUNS, ...BRIEF },
+    );
+  }, 120_000);
+
+  it('the order in which records and entries stand does not matter', async () => {
+    const shuffled = world.chain((made) =>
+      fc.record({
+        made: fc.constant(made),
+        records: fc.shuffledSubarray([...made.records], { minLength: made.records.length }),
+        entries: fc.shuffledSubarray([...made.entries], { minLength: made.entries.length }),
+      }),
+    );
+    await fc.assert(
+      fc.asyncProperty(shuffled, async ({ made, records, entries }) => {
+        expect(await once({ records, entries })).toEqual(await once(made));
+      }),
+      { numRuns: RUNS, ...BRIEF },
+    );
+  }, 120_000);
+
+  it('no tiyn is lost or made: what the bank booked is what fines, refunds, bailiffs and suspense hold; and all is proven', async () => {
+    await fc.assert(
+      fc.asyncProperty(world, async ({ records, entries }) => {
+        await inDatabase(async (db) => {
+          await liveOn(db, [records], [entries]);
+          const [books] = await db.sql<{ booked: bigint; waiting: bigint; held: bigint; suspense: bigint }[]>`
+            select
+              (select coalesce(sum(case entry.direction when 'CRDT' then entry.amount else -entry.amount end), 0)::bigint
+               from payments.entry as entry) as booked,
+              (select coalesce(sum(case entry.direction when 'CRDT' then entry.amount else -entry.amount end), 0)::bigint
+               from payments.entry as entry where entry.status in ('arrived', 'matched')) as waiting,
+              (select coalesce(sum(case when posting.target <> 'bank' and posting.source = 'bank' then posting.amount
+                                        when posting.target = 'bank' then -posting.amount else 0 end), 0)::bigint
+               from payments.posting as posting) as held,
+              (select coalesce(sum((kept.state ->> 'remaining')::numeric * 100), 0)::bigint
+               from payments.suspense as kept where kept.status = 'open') as suspense`;
+          expect(books && books.booked - books.waiting).toBe(books?.held);
+          const summary = await readSummary(db);
+          const inSuspense = summary.suspense.reduce((sum, { amount }) => sum + amount, 0n);
+          expect(inSuspense).toBe(books?.suspense);
+          expect(summary.matchedPaid + inSuspense).toBe(books?.held);
+          expect(await verify(db, { expectKey: signer.keyId })).toMatchObject({ ok: true });
+        });
+      }),
+      { numRuns: RUNS * 2, ...BRIEF },
+    );
+  }, 120_000);
+
+  it('two readers of the same files at the same moment take each thing in once', async () => {
+    await fc.assert(
+      fc.asyncProperty(world, async ({ records, entries }) => {
+        const expected = await once({ records, entries });
+        const test = await testDatabase(rooms);
+        const other = await openDatabase({ url: test.url, applicationName: 'oryndau other', max: 2 });
+        try {
+          const register = write('ndjson', `${records.join('')}{"type":"Nothing"}\n`);
+          const bank = write('xml', bankFile(entries));
+          const readers = [test.database, other];
+          await Promise.all(readers.map((db) => importRegister(db, register)));
+          await Promise.all(readers.map((db) => importBank(db, bank)));
+          expect(await liveOn(test.database, [], [])).toEqual(expected);
+        } finally {
+          await other.close();
+          await test.drop();
+        }
+      }),
+      { numRuns: RUNS, ...BRIEF },
+    );
+  }, 120_000);
+});
