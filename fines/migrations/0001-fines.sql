@@ -11,7 +11,7 @@ create table fines.document (
   file_id bigint not null,
   line bigint not null
 );
-comment on column fines.document.record is 'The record as it came in, canonical JSON; its sha256 stands in the journal (FineRegistered.record).';
+comment on column fines.document.record is 'The line as it came in; its sha256 stands in the journal (FineRegistered.record).';
 create index document_number on fines.document (number);
 create index document_payment_reference on fines.document (payment_reference);
 -- Nearly every debtor is an individual: the few others are found without reading the wide rows.
@@ -53,17 +53,7 @@ comment on column fines.refused.registration is 'Whether the line would have reg
 create index refused_number on fines.refused (number);
 create index refused_payment_reference on fines.refused (payment_reference);
 
-create table fines.fine (
-  document_id uuid primary key,
-  slot smallint not null,
-  version integer not null,
-  head bytea not null,
-  status text not null,
-  due_on date,
-  state json not null
-) with (fillfactor = 85);
-comment on table fines.fine is 'version = n of the last journal event of this stage, head = its hash; state leaves out what is as at the beginning.';
-create index fine_due on fines.fine (slot, due_on) where due_on is not null;
+create table fines.fine (like work.state including all) with (fillfactor = 85);
 
 grant usage on schema fines to oryndau_fines;
 grant select, insert, update, delete on all tables in schema fines to oryndau_fines;

@@ -41,29 +41,9 @@ create table payments.posting (
 );
 comment on table payments.posting is 'Double entry in one row: amount (hundredths) moves from source to target; n is the journal event.';
 
-create table payments.account (
-  document_id uuid primary key,
-  slot smallint not null,
-  version integer not null,
-  head bytea not null,
-  status text not null,
-  due_on date,
-  state json not null
-) with (fillfactor = 85);
-comment on table payments.account is 'version = n of the last journal event of this stage, head = its hash; state leaves out what is as at the beginning.';
-create index account_due on payments.account (slot, due_on) where due_on is not null;
+create table payments.account (like work.state including all) with (fillfactor = 85);
 
-create table payments.suspense (
-  document_id uuid primary key,
-  slot smallint not null,
-  version integer not null,
-  head bytea not null,
-  status text not null,
-  due_on date,
-  state json not null
-) with (fillfactor = 85);
-comment on table payments.suspense is 'version = n of the last journal event of this stage, head = its hash; state leaves out what is as at the beginning.';
-create index suspense_due on payments.suspense (slot, due_on) where due_on is not null;
+create table payments.suspense (like work.state including all) with (fillfactor = 85);
 
 grant usage on schema payments to oryndau_payments;
 grant select, insert, update, delete on all tables in schema payments to oryndau_payments;

@@ -39,6 +39,20 @@ comment on table journal.root is 'root = Merkle root (RFC 6962) over (document i
 -- Work: who does what, what is to be sent, which files were read, what a person must look at.
 create schema work;
 
+create table work.state (
+  document_id uuid primary key,
+  slot smallint not null,
+  version integer not null,
+  head bytea not null,
+  status text not null,
+  due_on date,
+  state json not null
+);
+comment on table work.state is 'The form of every state table of a stage; itself always empty.';
+comment on column work.state.version is 'n of the last journal event of this stage; head is its hash.';
+comment on column work.state.state is 'The state of the decider, without what is as at the beginning.';
+create index state_due on work.state (slot, due_on) where due_on is not null;
+
 create table work.tick (
   id bigint generated always as identity primary key,
   from_day date not null,
@@ -60,13 +74,13 @@ insert into work.lease (slot) select slot from generate_series(0, 255) as slot;
 create table work.outbox (
   document_id uuid not null,
   n integer not null,
-  channel text not null,
+  recipient text not null,
   status text not null check (status in ('not_sent', 'queued', 'sent', 'failed')),
   on_day date not null,
   body json not null,
-  primary key (document_id, n, channel)
+  primary key (document_id, n, recipient)
 );
-comment on table work.outbox is 'Idempotency key of a message: document_id, n, channel.';
+comment on table work.outbox is 'Idempotency key of a message: document_id, n, recipient.';
 create index outbox_queued on work.outbox (on_day) where status = 'queued';
 
 create table work.task (

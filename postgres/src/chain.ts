@@ -30,7 +30,7 @@ export async function readChain(connection: Connection, documentId: string): Pro
 export interface KeptMessage {
   /** The event that caused it. */
   readonly n: number;
-  readonly channel: string;
+  readonly recipient: string;
   readonly status: 'not_sent' | 'queued' | 'sent' | 'failed';
   readonly on: LegalDate;
   readonly body: Readonly<Record<string, unknown>>;
@@ -38,10 +38,10 @@ export interface KeptMessage {
 
 export async function readMessages(connection: Connection, documentId: string): Promise<KeptMessage[]> {
   return connection<KeptMessage[]>`
-    select outbox.n, outbox.channel, outbox.status, outbox.on_day as on, outbox.body
+    select outbox.n, outbox.recipient, outbox.status, outbox.on_day as on, outbox.body
     from work.outbox as outbox
     where outbox.document_id = ${documentId}
-    order by outbox.n, outbox.channel`;
+    order by outbox.n, outbox.recipient`;
 }
 
 export interface KeptTask {

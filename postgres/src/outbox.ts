@@ -3,12 +3,13 @@ import type { LegalDate } from '@oryndau/law';
 import { copyRows } from './copy.ts';
 import type { Transaction } from './driver.ts';
 
-/** A message to an outside party. Its idempotency key is (documentId, n, channel): it is safe to send twice. */
+/** A message to an outside party. Its idempotency key is (documentId, n, recipient): it is safe to send twice. */
 export interface OutboxMessage {
   readonly documentId: string;
   /** The journal event that causes it. */
   readonly n: number;
-  readonly channel: string;
+  /** The party at the other end: debtor, bank, chamber, operator. */
+  readonly recipient: string;
   readonly on: LegalDate;
   /** False: the policy sends nothing; the message is kept and marked. */
   readonly sends: boolean;
@@ -18,15 +19,15 @@ export interface OutboxMessage {
 
 export async function writeOutbox(tx: Transaction, messages: readonly OutboxMessage[]): Promise<void> {
   if (messages.length === 0) return;
-  const rows = messages.map(({ documentId, n, channel, on, sends, body }) => [
+  const rows = messages.map(({ documentId, n, recipient, on, sends, body }) => [
     documentId,
     n,
-    channel,
+    recipient,
     sends ? 'queued' : 'not_sent',
     on,
     body,
   ]);
-  await copyRows(tx, 'work.outbox', ['document_id', 'n', 'channel', 'status', 'on_day', 'body'], rows);
+  await copyRows(tx, 'work.outbox', ['document_id', 'n', 'recipient', 'status', 'on_day', 'body'], rows);
 }
 
 /** What the robot would not decide. */

@@ -1,16 +1,6 @@
 create schema proceedings;
 
-create table proceedings.proceeding (
-  document_id uuid primary key,
-  slot smallint not null,
-  version integer not null,
-  head bytea not null,
-  status text not null,
-  due_on date,
-  state json not null
-) with (fillfactor = 85);
-comment on table proceedings.proceeding is 'version = n of the last journal event of this stage, head = its hash; state leaves out what is as at the beginning.';
-create index proceeding_due on proceedings.proceeding (slot, due_on) where due_on is not null;
+create table proceedings.proceeding (like work.state including all) with (fillfactor = 85);
 
 create table proceedings.command (
   document_id uuid not null,

@@ -231,7 +231,7 @@ const changes: readonly (readonly [what: string, statement: string, named: strin
     `update work.outbox set body = replace(body::text, '2', '3')::json where ${aMessage}`,
     'work.outbox $victim',
   ],
-  ['work.outbox.channel', `update work.outbox set channel = 'sms' where ${aMessage}`, 'work.outbox $victim'],
+  ['work.outbox.recipient', `update work.outbox set recipient = 'bank' where ${aMessage}`, 'work.outbox $victim'],
   ['work.outbox.on_day', `update work.outbox set on_day = on_day + 1 where ${aMessage}`, 'work.outbox $victim'],
   ['work.outbox.n', `update work.outbox set n = n + 50 where ${aMessage}`, 'work.outbox $victim'],
   ['a deleted message', `delete from work.outbox where ${aMessage}`, 'work.outbox $victim'],

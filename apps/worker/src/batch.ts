@@ -185,7 +185,7 @@ class Written {
     const message = messageOf(event);
     if (message !== undefined && proceeding !== null) {
       const sends = policyOn(proceeding.policy, proceeding.openedOn)?.sends ?? false;
-      this.messages.push({ documentId, n, channel: message.recipient, on: event.on, sends, body: message.body });
+      this.messages.push({ documentId, n, recipient: message.recipient, on: event.on, sends, body: message.body });
     }
     if (fine !== null) {
       const claimed = proceeding?.sum ?? (0n as Money);

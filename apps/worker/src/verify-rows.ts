@@ -146,7 +146,7 @@ export async function checkPostings(tx: Transaction, told: ReadonlyMap<string, T
 
 export async function checkMessages(tx: Transaction, told: ReadonlyMap<string, Told>, range: Range): Promise<void> {
   const rows = await tx<{ document_id: string; message: string }[]>`
-    select outbox.document_id, concat_ws('|', outbox.n, outbox.channel, outbox.on_day, outbox.body::text) as message
+    select outbox.document_id, concat_ws('|', outbox.n, outbox.recipient, outbox.on_day, outbox.body::text) as message
     from work.outbox as outbox
     where outbox.document_id >= ${range.from} and outbox.document_id <= ${range.before ?? LAST_ID}
     order by outbox.document_id, outbox.n`;

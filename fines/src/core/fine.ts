@@ -14,6 +14,7 @@ import {
   entryIntoForceOnRejection,
   halfPrice,
   type LegalDate,
+  legalDate,
   limitation,
   type Money,
   type Refusal,
@@ -378,24 +379,26 @@ export function evolveFine(state: FineState | null, event: FineEvent): FineState
   }
 }
 
-function registered(event: FineEvent & { type: 'FineRegistered' }): FineState {
-  const { documentType, article, region, amount, on } = event;
-  return {
-    status: 'registered',
-    documentType,
-    article,
-    region,
-    amount,
-    registeredOn: on,
-    deliveredOn: null,
-    inForceOn: null,
-    appeals: [],
-    payments: [],
-    paidAs: null,
-    cancelled: false,
-    endedOn: null,
-    lawMissing: null,
-  };
+/** A fine before anything is known of it; a stored state leaves out what is still so. No fine was registered on this day. */
+export const fineAtBeginning: FineState = {
+  status: 'registered',
+  documentType: 'PRESCRIPTION',
+  article: '',
+  region: '',
+  amount: ZERO,
+  registeredOn: legalDate('1900-01-01'),
+  deliveredOn: null,
+  inForceOn: null,
+  appeals: [],
+  payments: [],
+  paidAs: null,
+  cancelled: false,
+  endedOn: null,
+  lawMissing: null,
+};
+
+function registered({ documentType, article, region, amount, on }: FineEvent & { type: 'FineRegistered' }): FineState {
+  return { ...fineAtBeginning, documentType, article, region, amount, registeredOn: on };
 }
 
 /** A payment that was taken back whole stays, at nothing: the same entry read again is still the same entry. */

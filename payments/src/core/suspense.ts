@@ -91,7 +91,7 @@ export function decideSuspense(
   if (state.currency !== 'KZT') return refusal('FOREIGN_CURRENCY', { currency: state.currency });
   if (state.remaining <= 0n) return refusal('NOTHING_OWED', { entry: state.entry });
   const { document, operator } = command;
-  // The other half, suspense -> fine, is posted in the books of the document in the same transaction.
+  // The other half, suspense -> fine, is posted in the books of the document by the tick that books the entry.
   return [{ type: 'SuspenseAssigned', document, amount: state.remaining, operator, postings: [], ...by }];
 }
 

@@ -1,5 +1,5 @@
 /** The state of a case after each event. Total: an event that was written is never refused, an impossible one is a bug. */
-import { add, type Money, subtract, tiyn, ZERO } from '@oryndau/law';
+import { add, legalDate, subtract, ZERO } from '@oryndau/law';
 import {
   type AttemptStatus,
   type CaseEvent,
@@ -203,40 +203,47 @@ export const NO_ARREST: CaseState['arrest'] = {
   overdue: false,
 };
 
-function opened(event: CaseEvent & { type: 'ProceedingOpened' }): CaseState {
-  return { ...blank(event.on, event.sum, event.policy), lastDay: event.lastDay, transferOn: event.transferOn };
+/** No case has this day: what every case has is always written (sql/store.ts). */
+const NEVER = legalDate('1900-01-01');
+
+/** A case before anything is known of it: opening fills in the rest, and a stored state leaves out what is still so. */
+export const caseAtBeginning: CaseState = {
+  status: 'open',
+  policy: '',
+  openedOn: NEVER,
+  sum: ZERO,
+  paid: ZERO,
+  heldDays: 0,
+  heldSince: null,
+  holds: [],
+  lastDay: NEVER,
+  transferOn: NEVER,
+  endedOn: null,
+  refusal: null,
+  stepsTaken: [],
+  notices: [],
+  noticeOn: null,
+  arrest: NO_ARREST,
+  orders: [],
+  attempts: [],
+  protectedAccounts: [],
+  lawMissing: null,
+};
+
+function opened({ on, sum, policy, lastDay, transferOn }: CaseEvent & { type: 'ProceedingOpened' }): CaseState {
+  return { ...caseAtBeginning, policy, openedOn: on, sum, lastDay, transferOn };
 }
 
-function refused(event: CaseEvent & { type: 'ProceedingRefused' }): CaseState {
+function refused({ on, remainder, policy, reason }: CaseEvent & { type: 'ProceedingRefused' }): CaseState {
   return {
-    ...blank(event.on, event.remainder, event.policy),
+    ...caseAtBeginning,
     status: 'refused',
-    endedOn: event.on,
-    refusal: event.reason,
-  };
-}
-
-function blank(on: CaseEvent['on'], sum: Money, policy: string): CaseState {
-  return {
-    status: 'open',
     policy,
     openedOn: on,
-    sum,
-    paid: tiyn(0n),
-    heldDays: 0,
-    heldSince: null,
-    holds: [],
+    sum: remainder,
     lastDay: on,
     transferOn: on,
-    endedOn: null,
-    refusal: null,
-    stepsTaken: [],
-    notices: [],
-    noticeOn: null,
-    arrest: NO_ARREST,
-    orders: [],
-    attempts: [],
-    protectedAccounts: [],
-    lawMissing: null,
+    endedOn: on,
+    refusal: reason,
   };
 }

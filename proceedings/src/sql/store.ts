@@ -1,37 +1,13 @@
 /** The states of cases, a row each, and the commands that wait for their day. */
-import { canonical, fromCanonical, type LegalDate, legalDate, ZERO } from '@oryndau/law';
+import { canonical, fromCanonical, type LegalDate, legalDate } from '@oryndau/law';
 import { array, slotOf, stateStore, type Transaction } from '@oryndau/postgres';
 import { type CaseState, caseMoneyFields } from '../core/case.ts';
 import { type CaseCommand, caseDueOn } from '../core/decide.ts';
-import { NO_ARREST } from '../core/evolve.ts';
-
-/** No case has this day: a day that every case has is always written. */
-const NEVER = legalDate('1900-01-01');
+import { caseAtBeginning } from '../core/evolve.ts';
 
 export const caseStore = stateStore<CaseState>({
   table: 'proceedings.proceeding',
-  blank: {
-    status: 'open',
-    policy: '',
-    openedOn: NEVER,
-    sum: ZERO,
-    paid: ZERO,
-    heldDays: 0,
-    heldSince: null,
-    holds: [],
-    lastDay: NEVER,
-    transferOn: NEVER,
-    endedOn: null,
-    refusal: null,
-    stepsTaken: [],
-    notices: [],
-    noticeOn: null,
-    arrest: NO_ARREST,
-    orders: [],
-    attempts: [],
-    protectedAccounts: [],
-    lawMissing: null,
-  },
+  blank: caseAtBeginning,
   moneyFields: caseMoneyFields,
   statusOf: (state) => state.status,
   dueOnOf: caseDueOn,

@@ -55,8 +55,8 @@ export async function fingerprint({ sql }: Database): Promise<Fingerprint> {
       (select md5(string_agg(concat_ws('|', entry.entry_id, entry.booked_on, entry.amount, entry.status, entry.document_id, entry.matched_by, entry.taken_back), ''
                              order by entry.entry_id))
        from payments.entry as entry) as entries,
-      (select md5(string_agg(concat_ws('|', outbox.document_id, outbox.n, outbox.channel, outbox.status, outbox.on_day, outbox.body), ''
-                             order by outbox.document_id, outbox.n, outbox.channel))
+      (select md5(string_agg(concat_ws('|', outbox.document_id, outbox.n, outbox.recipient, outbox.status, outbox.on_day, outbox.body), ''
+                             order by outbox.document_id, outbox.n, outbox.recipient))
        from work.outbox as outbox) as messages,
       (select md5(string_agg(concat_ws('|', figure.on_day, figure.region, figure.article, figure.figure, figure.cases, figure.amount), ''
                              order by figure.on_day, figure.region, figure.article, figure.figure))

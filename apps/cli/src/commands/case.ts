@@ -135,10 +135,10 @@ function moneyText({ postings, entries, account }: History): string {
 
 function messagesText({ messages }: History): string {
   if (messages.length === 0) return '';
-  const rows = messages.map(({ n, on, channel, status, body }) => [
+  const rows = messages.map(({ n, on, recipient, status, body }) => [
     String(n),
     on,
-    channel,
+    recipient,
     status,
     String(body.type ?? ''),
   ]);

@@ -42,7 +42,7 @@ export function addReplay(program: Command): void {
       .argument('<dir>', 'folder with erap/YYYY-MM.ndjson[.gz] and bank/YYYY-MM.camt.054.xml[.gz]')
       .summary('live a recorded year again')
       .description(
-        'Takes the files in month by month and lives every day until the horizon. Cut off at any point, it goes on where it was.',
+        'Takes all files in, then lives every day until the horizon. Cut off at any point, it goes on where it was.',
       )
       .option(
         '--until <day>',
