@@ -374,10 +374,27 @@ function knowsLz4(binaries: Binaries, home: Home): boolean {
 function disownDeadPid(home: Home): void {
   const files = [join(home.data, 'postmaster.pid'), join(home.socketFolder, `.s.PGSQL.${portOf(home)}.lock`)];
   for (const file of files) {
+    if (isLeftEmpty(file)) rmSync(file, { force: true });
     const pid = pidIn(file);
     if (pid === undefined || isPostgres(pid)) continue;
     const rest = readFileSync(file, 'utf8').split('\n').slice(1);
-    writeFileSync(file, [String(2 ** 31 - 2), ...rest].join('\n'));
+    // Renamed when whole: emptied and then filled, a kill between the two would leave it empty.
+    const whole = `${file}.${process.pid}`;
+    writeFileSync(whole, [String(2 ** 31 - 2), ...rest].join('\n'), { mode: 0o600 });
+    giveTo(whole, home.account);
+    renameSync(whole, file);
+  }
+}
+
+/** A server fills its file within a millisecond; one that was killed in it leaves a file that no server starts over. */
+const EMPTY_FOR_MS = 2_000;
+
+function isLeftEmpty(file: string): boolean {
+  try {
+    const { size, mtimeMs } = statSync(file);
+    return size === 0 && Date.now() - mtimeMs > EMPTY_FOR_MS;
+  } catch {
+    return false;
   }
 }
 

@@ -48,7 +48,8 @@ export interface TickDone extends TickProgress {
 
 /** Documents that a batch should have: enough to pay for its statements, few enough for a few hundred megabytes. */
 const DOCUMENTS_WANTED = 3_000;
-const SLOTS_AT_FIRST = 8;
+/** One slot tells how full they are: with millions of fines due on a day eight would be too many at once. */
+const SLOTS_AT_FIRST = 1;
 const WAIT_MS = 20;
 
 /** Refused: NOT_YET when the days lie before what is sealed or before the last tick. The clock of the law does not go back. */
