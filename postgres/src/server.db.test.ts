@@ -159,6 +159,15 @@ describe('the embedded server', () => {
     expect(stranger.exitCode).toBeNull();
   });
 
+  it.runIf(UNIX)('starts over files that a kill left empty', async () => {
+    const server = await ensureServer(options());
+    await server.stop();
+    for (const file of ['data/postmaster.pid', 'run/.s.PGSQL.5432.lock']) writeFileSync(join(home, file), '');
+    const again = await ensureServer(options());
+    expect(again.startedByUs).toBe(true);
+    await again.stop();
+  });
+
   it.runIf(UNIX)('takes over the lock of a starter that was killed', async () => {
     const dead = spawn('true');
     await once(dead, 'exit');
