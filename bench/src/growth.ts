@@ -1,12 +1,12 @@
 /**
- * Growth (design.md section 5): a day's work costs what falls due that day, however many cases sleep. Measured on the same day's
- * work with few and with many fines in the same database, and on a tick that has nothing to do.
+ * Growth (design.md section 5): a day's work costs what falls due that day, however many cases sleep. Measured for each case of a
+ * whole country at once, for a few new cases scattered among many that sleep, and on a tick that has nothing to do.
  */
 import { join } from 'node:path';
 import { addDays, isRefusal, type LegalDate, legalDate } from '@oryndau/law';
 import { importRegister, runTick } from '@oryndau/worker';
 import { nationalFine, registrationLine, writeLines } from './feed.ts';
-import { format, keepResult, openSite, peakMegabytes, type Site, timed } from './site.ts';
+import { format, keepResult, openSite, peakMegabytes, type Site, sumOf, timed } from './site.ts';
 
 const DAY = legalDate('2025-02-03');
 /** Fines whose whole way to the delivery is timed at each size. */
@@ -19,15 +19,19 @@ export async function runGrowth({ fines }: { readonly fines: number }): Promise<
   console.log(`growth: ${format(SAMPLE)} fines beside ${format(small)} and beside ${format(fines)} that sleep\n`);
   const site = await openSite();
   try {
-    await fill(site, { first: 0, count: small, day: DAY });
+    const bulkFew = await fill(site, { first: 0, count: small, day: DAY });
     const few = await sample(site, { first: 10_000_000, day: addDays(DAY, 1) });
     const idleFew = await idle(site, addDays(DAY, 3));
-    await fill(site, { first: small, count: fines - small, day: addDays(DAY, 4) });
+    const bulkMany = await fill(site, { first: small, count: fines - small, day: addDays(DAY, 4) });
     const many = await sample(site, { first: 20_000_000, day: addDays(DAY, 5) });
     const idleMany = await idle(site, addDays(DAY, 7));
-    const ratio = many / few;
+    const ratio = bulkMany / bulkFew;
+    const scatteredRatio = many / few;
     console.log(
-      `\ntime for each case: ${((few / SAMPLE) * 1e6).toFixed(0)} us, then ${((many / SAMPLE) * 1e6).toFixed(0)} us: ${ratio.toFixed(2)} times (budget ${BUDGET.ratio})`,
+      `\nfor each case, all at once: ${micro(bulkFew)} us, then ${micro(bulkMany)} us: ${ratio.toFixed(2)} times (budget ${BUDGET.ratio})`,
+    );
+    console.log(
+      `for each case, a few among all that sleep: ${micro(few / SAMPLE)} us, then ${micro(many / SAMPLE)} us: ${scatteredRatio.toFixed(2)} times`,
     );
     console.log(
       `tick with nothing due: ${idleFew.toFixed(1)} ms, then ${idleMany.toFixed(1)} ms (budget ${BUDGET.idleMilliseconds} ms)`,
@@ -35,9 +39,12 @@ export async function runGrowth({ fines }: { readonly fines: number }): Promise<
     keepResult('growth', {
       fines,
       sample: SAMPLE,
-      secondsFew: few,
-      secondsMany: many,
+      microsecondsEachFew: micro(bulkFew),
+      microsecondsEachMany: micro(bulkMany),
       ratio,
+      scatteredFew: micro(few / SAMPLE),
+      scatteredMany: micro(many / SAMPLE),
+      scatteredRatio,
       idleMillisecondsFew: idleFew,
       idleMillisecondsMany: idleMany,
       peakMegabytes: peakMegabytes(),
@@ -55,8 +62,10 @@ interface Part {
   readonly day: LegalDate;
 }
 
-/** Fines that are registered and then sleep. */
-async function fill(site: Site, { first, count, day }: Part): Promise<void> {
+const micro = (seconds: number): number => Math.round(seconds * 1e6);
+
+/** Fines that are registered and then sleep. Returns the seconds that each took, from the file to the journal. */
+async function fill(site: Site, { first, count, day }: Part): Promise<number> {
   const file = join(site.folder, 'fill.ndjson');
   await writeLines(file, count, (n) => registrationLine(first + n, day));
   await timed(
@@ -64,9 +73,10 @@ async function fill(site: Site, { first, count, day }: Part): Promise<void> {
     'fines',
     async () => (await importRegister(site.db, file)).counts.accepted,
   );
-  await timed('and are registered', 'fines', () => tick(site, day));
+  const registered = await timed('and are registered', 'fines', () => tick(site, day));
   await site.db.sql.unsafe('vacuum (analyze) fines.fine, fines.document, fines.fact, journal.event');
   await site.db.sql.unsafe('checkpoint');
+  return sumOf([read, registered]) / count;
 }
 
 /** Seconds from the file to the delivered fine, for a sample of fines that are new. */
