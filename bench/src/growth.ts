@@ -68,7 +68,7 @@ const micro = (seconds: number): number => Math.round(seconds * 1e6);
 async function fill(site: Site, { first, count, day }: Part): Promise<number> {
   const file = join(site.folder, 'fill.ndjson');
   await writeLines(file, count, (n) => registrationLine(first + n, day));
-  await timed(
+  const read = await timed(
     `${format(count)} fines come in`,
     'fines',
     async () => (await importRegister(site.db, file)).counts.accepted,
