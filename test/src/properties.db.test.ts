@@ -4,7 +4,7 @@
  */
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { addDays, legalDate } from '@oryndau/law';
+import { addDays, earlier, legalDate } from '@oryndau/law';
 import { type Database, openDatabase } from '@oryndau/postgres';
 import { testDatabase } from '@oryndau/postgres/testing';
 import { importBank, importRegister, readSummary, rooms, runTick, verify } from '@oryndau/worker';
@@ -21,6 +21,7 @@ const RUNS = 6;
 /** A run costs a database: a failure is made smaller for so long and no longer. */
 const BRIEF = { interruptAfterTimeLimit: 45_000, markInterruptAsFailure: false } as const;
 const FIRST = legalDate('2025-01-01');
+const LAST = legalDate('2025-12-31');
 
 interface World {
   readonly records: readonly string[];
@@ -83,11 +84,12 @@ const write = (name: string, content: string): string => {
   return path;
 };
 
-/** Each file by its records or entries, read in this order; then all days at once. */
+/** Each file by its records or entries, read in this order; then all days, so many at once. */
 async function liveOn(
   db: Database,
   feeds: readonly (readonly string[])[],
   banks: readonly (readonly string[])[],
+  strideDays = 365,
 ): Promise<{ all: Fingerprint; outcomes: string }> {
   for (const records of feeds) {
     await importRegister(db, write('ndjson', records.join('')));
@@ -95,8 +97,10 @@ async function liveOn(
   for (const entries of banks) {
     await importBank(db, write('xml', bankFile(entries)));
   }
-  const days = { from: FIRST, until: legalDate('2025-12-31'), policy: 'replay' };
-  await runTick(db, { days, sealsUntilEnd: true, signer, holder: 'oryndau test' });
+  for (let from = FIRST; from <= LAST; from = addDays(from, strideDays)) {
+    const days = { from, until: earlier(addDays(from, strideDays - 1), LAST), policy: 'replay' };
+    await runTick(db, { days, sealsUntilEnd: true, signer, holder: 'oryndau test' });
+  }
   return { all: await fingerprint(db), outcomes: await outcomeText(db) };
 }
 
@@ -142,6 +146,33 @@ describe('for every register and every bank file', () => {
       { numRuns: RUNS, ...BRIEF },
     );
   }, 120_000);
+
+  it('how many days are lived at once does not matter', async () => {
+    await fc.assert(
+      fc.asyncProperty(world, fc.integer({ min: 9, max: 60 }), async ({ records, entries }, strideDays) => {
+        const found = await inDatabase((db) => liveOn(db, [records], [entries], strideDays));
+        expect(found).toEqual(await once({ records, entries }));
+      }),
+      { numRuns: RUNS, ...BRIEF },
+    );
+  }, 120_000);
+
+  it('money that is taken back a day before it came stays in suspense until somebody looks', async () => {
+    const records = [ndjson(registered({ number: 'P-1' }))];
+    const reference = referenceOf('P-1');
+    const entries = [
+      bankEntry({ key: 'K3', on: '2025-01-12', reference }),
+      bankEntry({ key: 'K1', on: '2025-01-11', reference, takesBack: 'K3' }),
+    ];
+    for (const strideDays of [1, 365]) {
+      await inDatabase(async (db) => {
+        const { outcomes } = await liveOn(db, [records], [entries], strideDays);
+        expect(outcomes).toContain('"paid":"9000.00"');
+        expect((await readSummary(db)).suspense).toEqual([{ currency: 'KZT', entries: 1, amount: -900_000n }]);
+        expect(await verify(db)).toMatchObject({ ok: true });
+      });
+    }
+  });
 
   it('no tiyn is lost or made: what the bank booked is what fines, refunds, bailiffs and suspense hold; and all is proven', async () => {
     await fc.assert(

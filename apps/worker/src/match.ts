@@ -56,7 +56,7 @@ async function matchBatch(tx: Transaction, days: Days): Promise<{ matched: numbe
   await asStage(tx, 'payments');
   const entries = await arrivedEntries(tx, days.until, ENTRIES_AT_ONCE);
   if (entries.length === 0) return { matched: 0, suspense: 0 };
-  const known = await lookUp(tx, entries);
+  const known = await lookUp(tx, entries, days.from);
   const batch = new SuspenseBatch();
   const { matches, suspended } = sortEntries(entries, known);
   await asStage(tx, 'payments');
@@ -71,7 +71,7 @@ async function matchBatch(tx: Transaction, days: Days): Promise<{ matched: numbe
   return { matched: matches.length - suspended.length, suspense: suspended.length };
 }
 
-async function lookUp(tx: Transaction, entries: readonly Entry[]): Promise<Known> {
+async function lookUp(tx: Transaction, entries: readonly Entry[], from: LegalDate): Promise<Known> {
   const references = new Set(entries.flatMap((entry) => entry.references));
   const numbers = new Set(entries.flatMap((entry) => namedIn(entry.text).numbers));
   const originals = await findOriginals(tx, endToEndIdsOf(entries));
@@ -89,6 +89,7 @@ async function lookUp(tx: Transaction, entries: readonly Entry[]): Promise<Known
     byNumber: groupBy(found, (row) => row.number),
     refused,
     originals: groupBy(originals, (row) => row.endToEndId),
+    from,
   };
 }
 
@@ -146,8 +147,8 @@ function sortEntries(entries: readonly Entry[], known: Known): { matches: Matche
 
 function addOriginal(originals: Map<string, readonly Original[]>, entry: Entry, documentId: string | null): void {
   if (entry.direction === 'DBIT' || entry.endToEndId === null) return;
-  const { id, currency, amount: left, endToEndId } = entry;
-  originals.set(endToEndId, [...(originals.get(endToEndId) ?? []), { id, documentId, currency, left }]);
+  const { id, currency, amount: left, endToEndId, bookedOn } = entry;
+  originals.set(endToEndId, [...(originals.get(endToEndId) ?? []), { id, documentId, currency, left, bookedOn }]);
 }
 
 function takeBack(originals: Map<string, readonly Original[]>, entry: Entry, original: Original): void {

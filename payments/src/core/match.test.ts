@@ -12,6 +12,7 @@ const original = (id: string, left: number, documentId: string | null = 'D1'): O
   documentId,
   currency: 'KZT',
   left: tenge(left),
+  bookedOn: legalDate('2026-03-01'),
 });
 
 function withCheckDigits(digits: string): string {
@@ -27,6 +28,7 @@ const known: Known = {
     ['E2', [original('c2', 500), original('c3', 500)]],
     ['E3', [original('c4', 100), original('c5', 500)]],
   ]),
+  from: legalDate('2026-01-01'),
 };
 
 const match = (entry: Partial<Entry>): string => {
@@ -97,6 +99,16 @@ describe('a credit', () => {
 describe('a debit', () => {
   it.each<[string, Partial<Entry>, string]>([
     ['takes back the one credit whose EndToEndId it carries', { reversal: true, endToEndId: 'E1' }, 'takes back c1'],
+    [
+      'of the same day as its credit',
+      { reversal: true, endToEndId: 'E1', bookedOn: legalDate('2026-03-01') },
+      'takes back c1',
+    ],
+    [
+      'of a day before its credit waits for nothing',
+      { reversal: true, endToEndId: 'E1', bookedOn: legalDate('2026-02-28') },
+      'REVERSAL_UNMATCHED',
+    ],
     ['takes back a part of it', { reversal: true, endToEndId: 'E1', amount: tenge(1) }, 'takes back c1'],
     [
       'for more than is left is not ours to guess',

@@ -2,7 +2,7 @@
  * To which fine a bank entry belongs. By its structured reference; else by the number and the debtor's IIN in its text, both;
  * else to nobody: it goes to suspense with the reason. Pure: what is known of references, numbers and earlier credits comes in.
  */
-import { type LegalDate, type Money, paymentReferenceFault, type RefusalCode } from '@oryndau/law';
+import { type LegalDate, later, type Money, paymentReferenceFault, type RefusalCode } from '@oryndau/law';
 import type { MatchedBy } from './account.ts';
 
 /** A booked transaction as it is kept (payments.entry). */
@@ -35,6 +35,7 @@ export interface Original {
   readonly currency: string;
   /** What of it has not been taken back yet. */
   readonly left: Money;
+  readonly bookedOn: LegalDate;
 }
 
 export interface Known {
@@ -43,6 +44,8 @@ export interface Known {
   /** References and numbers of fines that were refused at intake. */
   readonly refused: ReadonlySet<string>;
   readonly originals: ReadonlyMap<string, readonly Original[]>;
+  /** The first of the days that are lived: what was booked before it is judged on it. */
+  readonly from: LegalDate;
 }
 
 export type Match =
@@ -99,12 +102,16 @@ function matchText(text: string, known: Known): Found {
   return { to: 'suspense', reason: refused ? 'FINE_REJECTED' : 'NUMBER_UNKNOWN' };
 }
 
-/** A debit takes back the one credit whose EndToEndId it carries, if so much of it is left; anything else is not ours to guess. */
+/**
+ * A debit takes back the one credit whose EndToEndId it carries, if so much of it is left; anything else is not ours to guess. Nor
+ * does it wait for a credit of a later day: had the days come one by one, nobody would have known of it.
+ */
 function matchDebit(entry: Entry, known: Known): Match {
   if (!entry.reversal) return { to: 'suspense', reason: 'NOT_A_RECEIPT' };
   const originals = (entry.endToEndId === null ? undefined : known.originals.get(entry.endToEndId)) ?? [];
+  const day = later(entry.bookedOn, known.from);
   const possible = originals.filter(
-    (original) => original.currency === entry.currency && original.left >= entry.amount,
+    ({ currency, left, bookedOn }) => currency === entry.currency && left >= entry.amount && bookedOn <= day,
   );
   const [original] = possible;
   return original !== undefined && possible.length === 1

@@ -114,10 +114,11 @@ export async function findOriginals(
       document_id: string | null;
       status: string;
       currency: string;
+      booked_on: LegalDate;
       left: bigint;
     }[]
   >`
-    select entry.entry_id, entry.end_to_end_id, entry.document_id, entry.status, entry.currency,
+    select entry.entry_id, entry.end_to_end_id, entry.document_id, entry.status, entry.currency, entry.booked_on,
            coalesce(entry.assigned, entry.amount) - entry.taken_back as left
     from payments.entry as entry
     where entry.end_to_end_id = any(${array(endToEndIds)}::text[]) and entry.direction = 'CRDT'
@@ -128,6 +129,7 @@ export async function findOriginals(
     documentId: row.status === 'suspense' ? null : row.document_id,
     currency: row.currency,
     left: tiyn(row.left),
+    bookedOn: row.booked_on,
   }));
 }
 
