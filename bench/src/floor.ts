@@ -2,6 +2,9 @@
  * The floor: what COPY alone needs to write the very same final rows into the same tables with the same indexes, durable, in the
  * same run on the same machine. Everything above it is reading, deciding, hashing and rewriting states.
  */
+
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import type { Site, Timed } from './site.ts';
 import { emptyDatabase, timed } from './site.ts';
 
@@ -35,4 +38,4 @@ export async function measureFloor({ db }: Site): Promise<Timed> {
 }
 
 /** Absolute, as COPY wants it, and writable for the server's user. */
-const fileOf = (table: string): string => `/tmp/oryndau-floor-${table}.copy`;
+const fileOf = (table: string): string => join(tmpdir(), `oryndau-floor-${table}.copy`);
