@@ -22,9 +22,6 @@ const COMMANDS = {
   bench: (args) => runProgram(['bench/main.ts', ...args]),
 };
 
-const [name, ...rest] = process.argv.slice(2);
-process.exitCode = await main(name, rest);
-
 async function main(command, args) {
   refuseOldNode();
   const run = Object.hasOwn(COMMANDS, command ?? '') ? COMMANDS[command] : undefined;
@@ -210,3 +207,7 @@ function runNode(args) {
     child.once('exit', (code) => resolve(code ?? 1));
   });
 }
+
+// Last, when every constant above is there.
+const [name, ...rest] = process.argv.slice(2);
+process.exitCode = await main(name, rest);
