@@ -1,0 +1,113 @@
+/**
+ * What the territorial body asks of a bank about a debtor's money, and what a bank answers; whichever way carries it (signed XML over
+ * HTTPS or a watched folder). No legal conclusion is drawn here: an answer becomes a command of the case, which decides.
+ */
+import type { LegalDate, Money } from '@oryndau/law';
+
+interface Asked {
+  /**
+   * The message's own id, at most 35 characters of [A-Za-z0-9-], and the idempotency key: the bank does a request with the same id once
+   * and answers it again with what it answered before.
+   */
+  readonly id: string;
+  /** The bank's code (three characters of the IBAN, places 5 to 7). */
+  readonly bank: string;
+  readonly debtor: { readonly iin: string; readonly name: string };
+  /** The act on which it rests: its number and day; the bank does not examine it, the body answers for it (11-VI Art. 35). */
+  readonly act: { readonly number: string; readonly on: LegalDate };
+}
+
+export type BankRequest =
+  /** auth.001.001.01: which accounts has the debtor, of which kind, with how much to dispose of. */
+  | (Asked & { readonly kind: 'accounts' })
+  /** Our own message: arrest `amount` on the account, and not a tiyn more. `arrest` names the arrest for ever after. */
+  | (Asked & { readonly kind: 'arrest'; readonly arrest: string; readonly account: string; readonly amount: Money })
+  /** The arrest goes down to `amount`. */
+  | (Asked & { readonly kind: 'change'; readonly arrest: string; readonly account: string; readonly amount: Money })
+  | (Asked & { readonly kind: 'lift'; readonly arrest: string; readonly account: string })
+  /** pain.008.001.09: a collection order. `order` is its EndToEndId; the bank's entries will name it. */
+  | (Asked & {
+      readonly kind: 'collect';
+      readonly order: string;
+      readonly account: string;
+      readonly amount: Money;
+      /** What must stay on the account. */
+      readonly floor: Money;
+      readonly creditor: { readonly name: string; readonly bin: string; readonly iban: string };
+      /** Codes of the budget: from the executive document, never by default. */
+      readonly kbk: string;
+      readonly knp: string;
+      readonly document: { readonly number: string; readonly paymentReference: string };
+      /** The legal norm, as the order must state it. */
+      readonly purpose: string;
+    })
+  /** camt.055.001.09: the order is recalled. */
+  | (Asked & { readonly kind: 'recall'; readonly order: string });
+
+export interface BankAccount {
+  readonly account: string;
+  readonly bank: string;
+  readonly kind: string;
+  readonly currency: string;
+  /** Tiyn that can be disposed of: the balance less arrests. */
+  readonly available: Money;
+}
+
+/** `id` is the bank's own id of the answer: the same answer twice is one. `request` is the id of what was asked. */
+interface Answered {
+  readonly id: string;
+  readonly bank: string;
+  readonly request: string;
+  /** ISO 8601 with offset, when the bank answered. */
+  readonly at: string;
+}
+
+export type BankAnswer =
+  | (Answered & { readonly kind: 'accounts'; readonly accounts: readonly BankAccount[] })
+  | (Answered & { readonly kind: 'arrested'; readonly arrest: string; readonly amount: Money })
+  | (Answered & { readonly kind: 'arrest_rejected'; readonly arrest: string; readonly reason: string })
+  | (Answered & { readonly kind: 'changed'; readonly arrest: string; readonly amount: Money })
+  | (Answered & { readonly kind: 'lifted'; readonly arrest: string })
+  | (Answered & { readonly kind: 'order_accepted'; readonly order: string })
+  | (Answered & { readonly kind: 'order_rejected'; readonly order: string; readonly reason: string })
+  /** `executed`: what the bank has taken by this order so far, in all. */
+  | (Answered & { readonly kind: 'order_executed'; readonly order: string; readonly executed: Money })
+  | (Answered & { readonly kind: 'recalled'; readonly order: string })
+  /** The bank could not recall it: executed already, or unknown to it. */
+  | (Answered & { readonly kind: 'recall_refused'; readonly order: string; readonly reason: string })
+  /** The request was refused as a whole (unreadable, unknown debtor, not signed): for an operator. */
+  | (Answered & { readonly kind: 'refused'; readonly reason: string });
+
+/** What became of handing a request over; one for each, in the same order. */
+export type BankSubmission =
+  | { readonly kind: 'accepted'; readonly id: string }
+  | { readonly kind: 'rejected'; readonly id: string; readonly reason: string }
+  /** Not reached or no answer: sent again with the same id, which the bank does once. */
+  | { readonly kind: 'not_sent'; readonly id: string; readonly reason: string };
+
+/** What came in and could not be taken as an answer: not signed, not valid, of no known request. For an operator, never guessed at. */
+export interface BankNonsense {
+  readonly bank: string;
+  /** The bank's id of the envelope, where it can be read. */
+  readonly envelope: string | null;
+  readonly code: string;
+  readonly place: string;
+}
+
+export interface BankReading {
+  readonly answers: readonly BankAnswer[];
+  readonly nonsense: readonly BankNonsense[];
+  /** Bank files (camt.054) as they came, for the intake of payments, after their signature was checked. */
+  readonly statements: readonly { readonly name: string; readonly bytes: Uint8Array }[];
+  /** Give it to `receive` the next time, once what was read is durable. */
+  readonly cursor: string;
+}
+
+/** One bank. */
+export interface BankLink {
+  readonly bank: string;
+  send(requests: readonly BankRequest[]): Promise<readonly BankSubmission[]>;
+  /** What came after `cursor` (null: from the beginning), at most `limit` envelopes. Reading changes nothing at the bank. */
+  receive(cursor: string | null, limit: number): Promise<BankReading>;
+  close(): Promise<void>;
+}

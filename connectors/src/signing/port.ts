@@ -1,0 +1,24 @@
+/**
+ * Who signs acts: the head of the territorial body, by a key in a file or in a token (PKCS#11). One signature stands under a batch: over
+ * the Merkle root (RFC 6962) of the acts decided together, and each act has its proof of inclusion.
+ */
+
+export interface SignedBatch {
+  readonly keyId: string;
+  /** Hex. */
+  readonly root: string;
+  /** Detached JWS (RFC 7515 appendix F, RFC 7797 `b64: false`), ES256, over the 64 hex characters of the root. */
+  readonly jws: string;
+  /** For each act, in the order given: the audit path from its leaf, hex, nearest first (RFC 6962 section 2.1.1). */
+  readonly proofs: readonly (readonly string[])[];
+}
+
+export interface ActSigner {
+  readonly keyId: string;
+  /** PEM: the signer's certificate and those up to the authority that issued it. */
+  readonly certificates: readonly string[];
+  /** Signs acts, each the exact bytes of its canonical data. Throws a Failure SIGNING_STOPPED when the stop switch is on. */
+  signBatch(acts: readonly string[]): Promise<SignedBatch>;
+  /** ES256 (IEEE P1363) over bytes: for the seal of a PDF. */
+  sign(bytes: Uint8Array): Promise<Uint8Array>;
+}

@@ -1,0 +1,32 @@
+/** What a notice to a debtor says (law 261-IV Art. 27(5)): the facts from which its text is made. */
+import type { LegalDate, Money } from '@oryndau/law';
+
+export type Language = 'kk' | 'ru' | 'en';
+/** `first` opens, `reminder` repeats. */
+export type NoticeKind = 'first' | 'reminder';
+
+export interface NoticeFacts {
+  readonly kind: NoticeKind;
+  readonly language: Language;
+  /** The day on which it is written: it chooses the version of the text. */
+  readonly on: LegalDate;
+  /** First two digits of the KATO: which territorial body writes. */
+  readonly region: string;
+  readonly debtor: { readonly lastName: string; readonly firstName: string; readonly middleName?: string; readonly address?: string };
+  /** The number of the enforcement document. */
+  readonly documentNumber: string;
+  readonly article: string;
+  readonly issuer: string;
+  readonly openedOn: LegalDate;
+  readonly lastDay: LegalDate;
+  /** What is still to be paid. */
+  readonly remainder: Money;
+  /** The public code of the case, `ABCD-EFGH-JKMN`. */
+  readonly caseCode: string;
+  /** The public key of this message, `ABCDE-FGHJK`: by it anybody can check that it is genuine. */
+  readonly messageCode: string;
+  /** Host and path of the portal without scheme, as a person types it. */
+  readonly portal: string;
+  /** The personal link, or null for a message without any link. */
+  readonly link: string | null;
+}
