@@ -1,0 +1,58 @@
+import { flattenedVerify, importX509 } from 'jose';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { fileActSigner, verifiesJws } from './act-signer.ts';
+import { actLeaf, isIncluded } from './merkle.ts';
+import { type Identity, issuingOf, newTestIssuer } from './test-issuer.ts';
+
+const running = { isStopped: async () => false };
+const stopped = { isStopped: async () => true };
+let head: Identity;
+beforeAll(async () => {
+  head = await (await newTestIssuer()).issue(issuingOf('head'));
+});
+const certificate = () => head.certificates[0] ?? '';
+
+describe('a signed batch', () => {
+  const acts = Array.from({ length: 5 }, (_, index) => `{"n":${index}}`);
+
+  it('proves every act under one signature that any JOSE library checks', async () => {
+    const signer = fileActSigner(head, running);
+    const { root, jws, proofs, keyId } = await signer.signBatch(acts);
+    expect(keyId).toBe(head.keyId);
+    expect(await verifiesJws(jws, root, certificate())).toBe(true);
+    for (const [index, act] of acts.entries()) {
+      expect(isIncluded({ leaf: actLeaf(act), index, size: acts.length, proof: proofs[index] ?? [], root })).toBe(true);
+    }
+    const [header = '', , signature = ''] = jws.split('.');
+    const foreign = await flattenedVerify(
+      { protected: header, payload: new TextEncoder().encode(root), signature },
+      await importX509(certificate(), 'ES256'),
+    );
+    expect(foreign.protectedHeader).toEqual({ alg: 'ES256', b64: false, crit: ['b64'], kid: head.keyId });
+  });
+
+  it('is refused with another root, another key, another form', async () => {
+    const { root, jws } = await fileActSigner(head, running).signBatch(acts);
+    const other = await (await newTestIssuer()).issue(issuingOf('head'));
+    expect(
+      await verifiesJws(
+        jws,
+        root.replace(/.$/, (last) => (last === '0' ? '1' : '0')),
+        certificate(),
+      ),
+    ).toBe(false);
+    expect(await verifiesJws(jws, root, other.certificates[0] ?? '')).toBe(false);
+    expect(
+      await verifiesJws(jws.replace('..', `.${Buffer.from(root).toString('base64url')}.`), root, certificate()),
+    ).toBe(false);
+    const none = `${Buffer.from('{"alg":"none","b64":false,"crit":["b64"]}').toString('base64url')}..AAAA`;
+    for (const bad of ['', '..', 'a..b', none]) expect(await verifiesJws(bad, root, certificate())).toBe(false);
+    expect(await verifiesJws(jws, root, 'no certificate')).toBe(false);
+  });
+
+  it('does not come about while the switch is on stop', async () => {
+    const signer = fileActSigner(head, stopped);
+    await expect(signer.signBatch(acts)).rejects.toMatchObject({ code: 'SIGNING_STOPPED', retry: 'later' });
+    await expect(signer.sign(Buffer.from('pdf'))).rejects.toMatchObject({ code: 'SIGNING_STOPPED' });
+  });
+});

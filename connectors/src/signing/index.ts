@@ -1,0 +1,7 @@
+/** Signing: keys and authorities, batches of acts, seals and time stamps of PDF files, and the check of it all by a stranger. */
+
+export { fileActSigner, type StopSwitch, verifiesJws } from './act-signer.ts';
+export { type Authority, type ConfiguredIdentity, openAuthority, readIdentity } from './authority.ts';
+export { actLeaf, isIncluded } from './merkle.ts';
+export type { ActSigner, SignedBatch } from './port.ts';
+export type { Identity } from './test-issuer.ts';
