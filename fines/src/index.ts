@@ -15,6 +15,7 @@ export {
   findPayable,
   findRefused,
   loadDebtorKinds,
+  loadIdentities,
 } from './sql/facts.ts';
 export {
   countFines,

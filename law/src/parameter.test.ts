@@ -21,6 +21,8 @@ const section10 = [
   ['simplified.doc_types', '2024-08-20', 'COURT_AO, AGENCY_AO, PRESCRIPTION, TAX_ORDER'],
   ['presentation.min_working_days', '2024-01-01', 'PRESCRIPTION 5 AGENCY_AO 0 COURT_AO 5 TAX_ORDER 5'],
   ['presentation.limit', '2024-01-01', 'PRESCRIPTION 1 AGENCY_AO 1 COURT_AO 1 TAX_ORDER 3'],
+  ['notice.proper_channels', '2024-08-20', 'push, sms, second_sms, registered_mail'],
+  ['notice.quiet_hours', '2024-08-20', 'from 21 until 8'],
   ['simplified.term_calendar_days', '2024-08-20', '30'],
   ['simplified.roll_to_workday', '2024-08-20', 'true'],
   ['simplified.measures', '2024-08-20', FOUR_MEASURES],

@@ -2,8 +2,9 @@
  * The documents of some slots, taken through their days in one transaction: loaded as sets, decided in memory, written as
  * sets. What is decided, what was read for it and that the slots are done becomes durable together or not at all.
  */
+import type { ActSigner } from '@oryndau/connectors';
 import { consumeFacts, dueFacts, type FineState, fineStore, loadDebtorKinds } from '@oryndau/fines';
-import { canonical, type Money } from '@oryndau/law';
+import { canonical } from '@oryndau/law';
 import { accountStore, dueEntries, markPosted, type PostedEvent, writePostings } from '@oryndau/payments';
 import {
   asOwner,
@@ -24,13 +25,24 @@ import {
 } from '@oryndau/postgres';
 import { type CaseState, caseStore, consumeCommands, dueCommands, messageOf, policyOn } from '@oryndau/proceedings';
 import { appendFigures, FigureSums, figuresOf } from '@oryndau/reports';
-import { advance, type DatedFact, type Days, type DocumentRun, documentRun, rank } from './pipeline.ts';
+import { ActBatch } from './acts.ts';
+import {
+  advance,
+  type DatedFact,
+  type Days,
+  type DocumentRun,
+  documentRun,
+  rank,
+  type StageEvent,
+} from './pipeline.ts';
 
 export interface BatchWork {
   readonly holder: string;
   readonly tick: bigint;
   readonly slots: readonly number[];
   readonly days: Days;
+  /** Signs the acts of policies that sign; absent where none is to be signed (a replay, a test of something else). */
+  readonly acts?: ActSigner;
 }
 
 export interface BatchDone {
@@ -154,17 +166,19 @@ class Written {
   readonly messages: OutboxMessage[] = [];
   readonly tasks: Task[] = [];
   readonly figures = new FigureSums();
+  readonly acts = new ActBatch();
 
   /** Journals the new events of a document and notes the states that they lead to. */
   add({ run, chain: before, seen }: Loaded): void {
     const { documentId } = run;
     let chain = before;
     const last = new Map<'fine' | 'case' | 'account', Chain>();
-    for (const { stage, event } of run.log) {
+    for (const written of run.log) {
+      const { stage, event } = written;
       chain = this.journal.append(chain, stage, event);
       last.set(stage, chain);
       if (stage === 'account') this.posted.push({ documentId, n: chain.n, on: event.on, postings: event.postings });
-      if (stage === 'case') this.#tell(run, chain.n, event);
+      if (stage === 'case') this.#tell(run, chain.n, written);
     }
     const place = (stage: 'fine' | 'case' | 'account') => {
       const end = last.get(stage);
@@ -180,15 +194,17 @@ class Written {
     }
   }
 
-  #tell(run: DocumentRun, n: number, event: Extract<DocumentRun['log'][number], { stage: 'case' }>['event']): void {
-    const { documentId, fine, case: proceeding } = run;
+  #tell(run: DocumentRun, n: number, { event, state }: Extract<StageEvent, { stage: 'case' }>): void {
+    const { documentId, fine } = run;
+    const policy = policyOn(state.policy, state.openedOn);
     const message = messageOf(event);
-    if (message !== undefined && proceeding !== null) {
-      const sends = policyOn(proceeding.policy, proceeding.openedOn)?.sends ?? false;
+    if (message !== undefined) {
+      const sends = policy?.sends ?? false;
       this.messages.push({ documentId, n, recipient: message.recipient, on: event.on, sends, body: message.body });
     }
     if (fine !== null) {
-      const claimed = proceeding?.sum ?? (0n as Money);
+      if (policy?.signs) this.acts.add({ documentId, n, event, state, fine });
+      const claimed = run.case?.sum ?? state.sum;
       for (const figure of figuresOf(event, { region: fine.region, article: fine.article, claimed }))
         this.figures.add(figure);
     }
@@ -204,7 +220,7 @@ interface Decided {
 
 async function write(
   tx: Transaction,
-  { slots, days }: BatchWork,
+  { slots, days, acts }: BatchWork,
   { loaded, read, beside }: Decided,
 ): Promise<BatchDone> {
   const written = new Written();
@@ -221,6 +237,7 @@ async function write(
   await caseStore.save(tx, written.cases);
   if (read.commands > 0) await consumeCommands(tx, slots, days.until, waiting);
   await appendFigures(tx, written.figures.values());
+  if (acts !== undefined) await written.acts.write(tx, acts, days.until);
   await asOwner(tx);
   await written.journal.write(tx, beside);
   await writeOutbox(tx, written.messages);

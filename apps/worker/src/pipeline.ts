@@ -86,7 +86,8 @@ export const rank = {
 
 export type StageEvent =
   | { readonly stage: 'fine'; readonly event: FineEvent }
-  | { readonly stage: 'case'; readonly event: CaseEvent }
+  /** With the case as it is after the event: an act says how it stood. */
+  | { readonly stage: 'case'; readonly event: CaseEvent; readonly state: CaseState }
   | { readonly stage: 'account'; readonly event: AccountEvent };
 
 /** A document with its three states, and what `advance` adds to it. */
@@ -345,5 +346,5 @@ function writeFine(run: DocumentRun, event: FineEvent): void {
 
 function writeCase(run: DocumentRun, event: CaseEvent): void {
   run.case = evolveCase(run.case, event);
-  run.log.push({ stage: 'case', event });
+  run.log.push({ stage: 'case', event, state: run.case });
 }

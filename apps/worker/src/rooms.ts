@@ -1,4 +1,5 @@
 /** The rooms in the order in which their migrations are applied. */
+import { connectorMigrations } from '@oryndau/connectors';
 import { fineMigrations } from '@oryndau/fines';
 import { paymentMigrations } from '@oryndau/payments';
 import { postgresMigrations, type Room } from '@oryndau/postgres';
@@ -11,4 +12,5 @@ export const rooms: readonly Room[] = [
   proceedingMigrations,
   paymentMigrations,
   reportMigrations,
+  connectorMigrations,
 ];

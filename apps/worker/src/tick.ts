@@ -2,6 +2,7 @@
  * A tick: what falls due until the end of a day, for all documents. Several workers may run the same tick; it is begun once,
  * its slots are leased, and whoever comes after a crash goes on with it before beginning another.
  */
+import type { ActSigner } from '@oryndau/connectors';
 import { addDays, isRefusal, type LegalDate, type Refusal, refusal } from '@oryndau/law';
 import {
   claimSlots,
@@ -25,6 +26,8 @@ export interface TickOptions {
   /** Also seal the last day: nothing can come for it any more. Otherwise the days before `from` are sealed. */
   readonly sealsUntilEnd: boolean;
   readonly signer: Signer;
+  /** Signs the acts that are decided. */
+  readonly acts?: ActSigner;
   /** Names this worker in the leases. */
   readonly holder: string;
   /** Batches at the same time in this process: while one computes, the database writes another. */
@@ -122,7 +125,9 @@ async function work(db: Database, tick: Tick, options: TickOptions): Promise<Tic
         await new Promise((resolve) => setTimeout(resolve, WAIT_MS));
         continue;
       }
-      const done = await runBatch(db, { holder: options.holder, tick: tick.id, slots, days: tick.days });
+      const { holder, acts } = options;
+      const batch = { holder, tick: tick.id, slots, days: tick.days };
+      const done = await runBatch(db, acts === undefined ? batch : { ...batch, acts });
       total.slotsDone += slots.length;
       total.documents += done.documents;
       total.events += done.events;

@@ -105,6 +105,18 @@ export async function loadDebtorKinds(
   return new Map(rows.map((row) => [row.document_id, row.debtor_kind]));
 }
 
+/** The number of each document, and the digest of the register's record of it. */
+export async function loadIdentities(
+  tx: Transaction,
+  documentIds: readonly string[],
+): Promise<Map<string, { readonly number: string; readonly record: string }>> {
+  const rows = await tx<{ document_id: string; number: string; record: string }[]>`
+    select document.document_id, document.number, encode(sha256(convert_to(document.record, 'UTF8')), 'hex') as record
+    from fines.document as document
+    where document.document_id = any(${array(documentIds)}::uuid[])`;
+  return new Map(rows.map(({ document_id, number, record }) => [document_id, { number, record }]));
+}
+
 /** The fines that bear one of these references or numbers: what a payment may be meant for. */
 export async function findPayable(
   tx: Transaction,

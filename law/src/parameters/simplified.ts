@@ -132,6 +132,23 @@ export const graceAfterDeliveryDays: Parameter<number> = {
   ],
 };
 
+export const properNoticeChannels: Parameter<readonly string[]> = {
+  name: 'notice.proper_channels',
+  unit: 'list',
+  meaning: 'Channels by which a reported delivery is proper notice; sent without a report never is',
+  values: seen(
+    ['push', 'sms', 'second_sms', 'registered_mail'],
+    '261-IV Art. 27(1): registered mail, SMS with a delivery report, the state system or another recording channel',
+  ),
+};
+
+export const quietHours: Parameter<{ readonly from: number; readonly until: number }> = {
+  name: 'notice.quiet_hours',
+  unit: 'hour',
+  meaning: "Hours of the recipient's day in which no push and no SMS is sent: from, until (exclusive)",
+  values: ourDefault({ from: 21, until: 8 }, 'not in the laws read; in favour of the debtor (anchors.md A6 #8)'),
+};
+
 export const arrestedAccountsMax: Parameter<number> = {
   name: 'simplified.max_arrested_accounts',
   unit: 'account',

@@ -23,6 +23,8 @@ import {
   limitMciDate,
   measures,
   presentationMinWorkingDays,
+  properNoticeChannels,
+  quietHours,
   rollToWorkday,
   simplifiedDocumentTypes,
   termCalendarDays,
@@ -142,6 +144,20 @@ export const graceAfterNotice: (deliveredOn: LegalDate) => Ruling<{ readonly mea
   'case.grace_after_notice',
   { days: graceAfterDeliveryDays },
   ({ days }, deliveredOn) => ({ measuresFrom: addDays(deliveredOn, days + 1) }),
+);
+
+/** Channels by which a delivery that is reported is proper notice on `day` (Art. 27(1)); what was sent without a report never is. */
+export const properNoticeBy: (day: LegalDate) => Ruling<ReadonlySet<string>> = ruleByDay(
+  'case.proper_notice',
+  { channels: properNoticeChannels },
+  ({ channels }): ReadonlySet<string> => new Set(channels),
+);
+
+/** In which hours of the recipient's day nothing is sent: from an hour in the evening until one in the morning. */
+export const quietHoursOn: (day: LegalDate) => Ruling<{ readonly from: number; readonly until: number }> = ruleByDay(
+  'case.quiet_hours',
+  { hours: quietHours },
+  ({ hours }) => hours,
 );
 
 const measuresInForce = ruleByDay('case.measures', { measures }, (law): ReadonlySet<Measure> => new Set(law.measures));

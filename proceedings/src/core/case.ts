@@ -121,7 +121,15 @@ export type CaseEvent = { readonly on: LegalDate; readonly basis: Basis } & (
     }
   | { readonly type: 'NoticeQueued'; readonly channel: Channel; readonly step: number }
   | { readonly type: 'NoticeSent'; readonly channel: Channel; readonly reference: string }
-  | { readonly type: 'NoticeDelivered'; readonly channel: Channel; readonly deliveredOn: LegalDate }
+  | {
+      readonly type: 'NoticeDelivered';
+      readonly channel: Channel;
+      readonly deliveredOn: LegalDate;
+      /** Whether it is notice in the sense of Art. 27; absent in what was written before the question was asked: it is. */
+      readonly proper?: boolean;
+      /** The report that proves it, as the channel's adapter keeps it: its sha256, hex. */
+      readonly evidence?: string;
+    }
   | { readonly type: 'NoticeFailed'; readonly channel: Channel; readonly reason: string }
   /** `step` is null when the banks are asked again. */
   | { readonly type: 'AccountsRequested'; readonly step: number | null }

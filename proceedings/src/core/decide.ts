@@ -13,6 +13,7 @@ import {
   type LegalDate,
   later,
   type Money,
+  properNoticeBy,
   type Refusal,
   type RuleId,
   refusal,
@@ -74,7 +75,13 @@ export type CaseCommand =
   | { readonly type: 'Release' }
   | { readonly type: 'OptOut' }
   | { readonly type: 'RecordNoticeSent'; readonly channel: Channel; readonly reference: string }
-  | { readonly type: 'RecordNoticeDelivered'; readonly channel: Channel; readonly deliveredOn: LegalDate }
+  | {
+      readonly type: 'RecordNoticeDelivered';
+      readonly channel: Channel;
+      readonly deliveredOn: LegalDate;
+      /** sha256 of the report, hex. */
+      readonly evidence?: string;
+    }
   | { readonly type: 'RecordNoticeFailed'; readonly channel: Channel; readonly reason: string }
   | { readonly type: 'RecordAccounts'; readonly accounts: readonly Account[] }
   | { readonly type: 'ConfirmArrest'; readonly amount: Money }
@@ -276,8 +283,20 @@ function recordNotice(
       // A report from before there was a notice, or from a day to come, proves nothing; the grace would be counted from it.
       if (command.deliveredOn < notice.queuedOn) return refusal('WRONG_STATE', { state: `queued ${notice.queuedOn}` });
       if (command.deliveredOn > on) return refusal('NOT_YET', { day: command.deliveredOn });
-      return one('case.notice', on, { type: 'NoticeDelivered', channel, deliveredOn: command.deliveredOn });
+      return recordDelivery(command, on);
   }
+}
+
+/** That it arrived is a fact; whether that is proper notice, the law of the day says (Art. 27). */
+function recordDelivery(
+  { channel, deliveredOn, evidence }: CaseCommand & { type: 'RecordNoticeDelivered' },
+  on: LegalDate,
+): CaseDecision {
+  const channels = properNoticeBy(deliveredOn);
+  if (!channels.known) return unknown(channels);
+  const proper = channels.value.has(channel);
+  const report = evidence === undefined ? {} : { evidence };
+  return [{ type: 'NoticeDelivered', channel, deliveredOn, proper, ...report, on, basis: channels.basis }];
 }
 
 function decideArrestAnswer(
@@ -391,7 +410,11 @@ function plannedSteps(state: CaseState, policy: Policy): readonly PlannedStep[] 
 
 function stepDay(state: CaseState, step: Step): LegalDate | null {
   const planned = addDays(state.openedOn, step.day + state.heldDays);
-  if (step.action === 'NOTIFY') return step.unless === 'delivered' && state.noticeOn !== null ? null : planned;
+  if (step.action === 'NOTIFY') {
+    if (step.unless === 'delivered' && state.noticeOn !== null) return null;
+    const failed = state.notices.some(({ channel, status }) => channel === step.onFailureOf && status === 'failed');
+    return failed ? state.openedOn : planned;
+  }
   if (state.noticeOn === null || isMoneyOnItsWay(state)) return null;
   const { status } = state.arrest;
   if (step.action === 'ARREST' ? status !== 'none' : status !== 'confirmed' || livingOrder(state)) return null;

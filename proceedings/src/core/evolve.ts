@@ -109,7 +109,8 @@ function evolveNotice(state: CaseState, event: NoticeEvent): CaseState {
   const queuedOn = event.type === 'NoticeQueued' ? event.on : (known?.queuedOn ?? event.on);
   const notices: readonly Notice[] = [...others, { channel, status, queuedOn }];
   const next = event.type === 'NoticeQueued' ? stepTaken(state, event.step) : state;
-  const noticeOn = event.type === 'NoticeDelivered' ? (state.noticeOn ?? event.deliveredOn) : state.noticeOn;
+  const proven = event.type === 'NoticeDelivered' && event.proper !== false;
+  const noticeOn = proven ? (state.noticeOn ?? event.deliveredOn) : state.noticeOn;
   return { ...next, notices, noticeOn };
 }
 

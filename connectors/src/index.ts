@@ -1,0 +1,12 @@
+/** What is kept of the world outside. The adapters themselves are `@oryndau/connectors/sms`, `/push`, `/bank` and `/signing`. */
+export type * from './bank/port.ts';
+export * from './codes.ts';
+export type * from './push/port.ts';
+export type * from './signing/port.ts';
+export type * from './sms/port.ts';
+export * from './sql/acts.ts';
+export * from './sql/bank-requests.ts';
+export * from './sql/messages.ts';
+export * from './sql/signing-switch.ts';
+
+export const connectorMigrations = { room: 'connectors', directory: new URL('../migrations/', import.meta.url) };
