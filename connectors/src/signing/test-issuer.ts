@@ -132,7 +132,16 @@ async function newCertificate(commonName: string, publicKey: CryptoKey, notAfter
   const certificate = new pkijs.Certificate();
   certificate.version = 2;
   certificate.serialNumber = new asn1js.Integer({ valueHex: newSerial() });
-  certificate.subject.typesAndValues = [
+  certificate.subject = nameOf(commonName);
+  certificate.notBefore.value = VALID.notBefore;
+  certificate.notAfter.value = notAfter;
+  await certificate.subjectPublicKeyInfo.importKey(publicKey, engine);
+  return certificate;
+}
+
+/** One attribute to a level, the largest first; pkijs itself would write them all on one level. */
+function nameOf(commonName: string): pkijs.RelativeDistinguishedNames {
+  const attributes = [
     new pkijs.AttributeTypeAndValue({ type: OID.country, value: new asn1js.PrintableString({ value: 'KZ' }) }),
     new pkijs.AttributeTypeAndValue({
       type: OID.organisation,
@@ -140,10 +149,8 @@ async function newCertificate(commonName: string, publicKey: CryptoKey, notAfter
     }),
     new pkijs.AttributeTypeAndValue({ type: OID.commonName, value: new asn1js.Utf8String({ value: commonName }) }),
   ];
-  certificate.notBefore.value = VALID.notBefore;
-  certificate.notAfter.value = notAfter;
-  await certificate.subjectPublicKeyInfo.importKey(publicKey, engine);
-  return certificate;
+  const levels = attributes.map((attribute) => new asn1js.Set({ value: [attribute.toSchema()] }));
+  return pkijs.RelativeDistinguishedNames.fromBER(new asn1js.Sequence({ value: levels }).toBER(false));
 }
 
 function leafExtensions({ usage, purpose, purposeCritical = false, loopback = false }: Issuing): pkijs.Extension[] {
