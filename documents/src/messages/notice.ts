@@ -12,7 +12,14 @@ export interface NoticeFacts {
   readonly on: LegalDate;
   /** First two digits of the KATO: which territorial body writes. */
   readonly region: string;
-  readonly debtor: { readonly lastName: string; readonly firstName: string; readonly middleName?: string; readonly address?: string };
+  /** Street and house of the territorial body, from the configuration; without it the address is its town (`territorialBodies`). */
+  readonly bodyStreet?: string;
+  readonly debtor: {
+    readonly lastName: string;
+    readonly firstName: string;
+    readonly middleName?: string;
+    readonly address?: string;
+  };
   /** The number of the enforcement document. */
   readonly documentNumber: string;
   readonly article: string;
