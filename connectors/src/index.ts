@@ -7,6 +7,7 @@ export type * from './sms/port.ts';
 export * from './sql/acts.ts';
 export * from './sql/bank-requests.ts';
 export * from './sql/messages.ts';
+export * from './sql/queued.ts';
 export * from './sql/signing-switch.ts';
 
 export const connectorMigrations = { room: 'connectors', directory: new URL('../migrations/', import.meta.url) };

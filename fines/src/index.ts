@@ -6,6 +6,7 @@ export {
   type FineRegistration,
   parseRegisterLine,
 } from './core/register-record.ts';
+export { fullNameOf, partiesOf, type RegisterParties } from './core/register-person.ts';
 export { RegisterFileError, type RegisterLine, readRegister } from './read-register.ts';
 export {
   consumeFacts,
@@ -16,6 +17,7 @@ export {
   findRefused,
   loadDebtorKinds,
   loadIdentities,
+  loadRecords,
 } from './sql/facts.ts';
 export {
   countFines,

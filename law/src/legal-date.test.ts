@@ -9,6 +9,7 @@ import {
   daysBetween,
   earlier,
   fromDayNumber,
+  hourAt,
   later,
   legalDate,
   legalDayAt,
@@ -131,5 +132,14 @@ describe('the legal day is that of Almaty', () => {
     ['2024-03-01T19:00:00.000Z', '2024-03-02'],
   ])('at %s it is %s', (instant, day) => {
     expect(legalDayAt(Date.parse(instant))).toBe(day);
+  });
+
+  it.each([
+    ['2025-01-01T18:59:59.999Z', 23],
+    ['2025-01-01T19:00:00.000Z', 0],
+    ['2024-02-28T17:59:59.999Z', 23],
+    ['2026-07-01T03:30:00.000Z', 8],
+  ])('and at %s its hour is %i', (instant, hour) => {
+    expect(hourAt(Date.parse(instant))).toBe(hour);
   });
 });

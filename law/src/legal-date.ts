@@ -6,7 +6,8 @@ declare const brand: unique symbol;
 export type LegalDate = string & { readonly [brand]: 'LegalDate' };
 
 const SHAPE = /^(\d{4})-(\d{2})-(\d{2})$/;
-const DAY_MS = 86_400_000;
+const HOUR_MS = 3_600_000;
+const DAY_MS = 24 * HOUR_MS;
 /** One offset since 2024-03-01; before that Almaty was an hour further east. */
 const ALMATY_UTC5_FROM = Date.UTC(2024, 1, 29, 19);
 
@@ -87,10 +88,12 @@ export function addMonths(date: LegalDate, months: number): LegalDate {
 }
 
 /** The legal day in Almaty at an instant (milliseconds since 1970, UTC). */
-export function legalDayAt(instant: number): LegalDate {
-  const offsetHours = instant >= ALMATY_UTC5_FROM ? 5 : 6;
-  return fromDayNumber(Math.floor((instant + offsetHours * 3_600_000) / DAY_MS));
-}
+export const legalDayAt = (instant: number): LegalDate => fromDayNumber(Math.floor(wallClock(instant) / DAY_MS));
+
+/** The hour of that day, 0 to 23. */
+export const hourAt = (instant: number): number => Math.floor((wallClock(instant) % DAY_MS) / HOUR_MS);
+
+const wallClock = (instant: number): number => instant + (instant >= ALMATY_UTC5_FROM ? 5 : 6) * HOUR_MS;
 
 function remember<K, V>(known: Map<K, V>, key: K, value: V): void {
   if (known.size >= DAYS_REMEMBERED_MAX) known.clear();

@@ -33,6 +33,7 @@ import {
   type Transaction,
 } from '@oryndau/postgres';
 import { v5 } from 'uuid';
+import { groupBy } from './group-by.ts';
 import type { Days } from './pipeline.ts';
 
 /** Our namespace for suspense entries: each has a chain in the journal, like a document. */
@@ -95,16 +96,6 @@ async function lookUp(tx: Transaction, entries: readonly Entry[], from: LegalDat
 
 const endToEndIdsOf = (entries: readonly Entry[]): string[] =>
   entries.flatMap((entry) => (entry.direction === 'DBIT' && entry.endToEndId !== null ? [entry.endToEndId] : []));
-
-function groupBy<T>(rows: readonly T[], keyOf: (row: T) => string): Map<string, T[]> {
-  const groups = new Map<string, T[]>();
-  for (const row of rows) {
-    const group = groups.get(keyOf(row));
-    if (group === undefined) groups.set(keyOf(row), [row]);
-    else group.push(row);
-  }
-  return groups;
-}
 
 interface Suspended {
   readonly suspenseId: string;

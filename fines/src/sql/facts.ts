@@ -1,6 +1,6 @@
 /** Facts of the register that have come to their day, as commands to the decider. */
 import type { DebtorKind, LegalDate } from '@oryndau/law';
-import { array, digestOf, type Transaction } from '@oryndau/postgres';
+import { array, type Connection, digestOf, type Transaction } from '@oryndau/postgres';
 import type { FineCommand } from '../core/fine.ts';
 import { parseRegisterLine } from '../core/register-record.ts';
 
@@ -113,6 +113,17 @@ export async function loadIdentities(
   const rows = await tx<{ document_id: string; number: string; record: string }[]>`
     select document.document_id, document.number, encode(sha256(convert_to(document.record, 'UTF8')), 'hex') as record
     from fines.document as document
+    where document.document_id = any(${array(documentIds)}::uuid[])`;
+  return new Map(rows.map(({ document_id, number, record }) => [document_id, { number, record }]));
+}
+
+/** The records of these documents as they came in: personal data, read at the moment of need. */
+export async function loadRecords(
+  connection: Connection,
+  documentIds: readonly string[],
+): Promise<Map<string, { readonly number: string; readonly record: string }>> {
+  const rows = await connection<{ document_id: string; number: string; record: string }[]>`
+    select document.document_id, document.number, document.record from fines.document as document
     where document.document_id = any(${array(documentIds)}::uuid[])`;
   return new Map(rows.map(({ document_id, number, record }) => [document_id, { number, record }]));
 }

@@ -1,0 +1,423 @@
+/**
+ * Notices leave, and reports of them come back (law 261-IV Art. 27). What is about to leave is durable before it leaves, so that after a
+ * crash the same key goes out again and the other side, or the adapter's own ledger, sees that it is the same message.
+ */
+import {
+  answerMessages,
+  beginMessages,
+  caseCodeOf,
+  linkTokenOf,
+  type MessageAnswered,
+  type MessageBegun,
+  markOutbox,
+  messageCodeOf,
+  type PushGateway,
+  type PushSubmission,
+  type QueuedMessage,
+  queuedFor,
+  reportMessages,
+  type SmsGateway,
+  type SmsSubmission,
+} from '@oryndau/connectors';
+import type { Letter, PostOffice } from '@oryndau/connectors/post';
+import {
+  composeLetter,
+  composePush,
+  composeSms,
+  type NoticeFacts,
+  smsCost,
+  smsParts,
+} from '@oryndau/documents/messages';
+import { type FineState, fineStore, loadRecords, partiesOf, type RegisterParties } from '@oryndau/fines';
+import {
+  addDays,
+  canonical,
+  earlier,
+  hourAt,
+  type LegalDate,
+  legalDayAt,
+  type Money,
+  quietHoursOn,
+} from '@oryndau/law';
+import { type Database, digestOf } from '@oryndau/postgres';
+import {
+  type CaseCommand,
+  type CaseState,
+  type Channel,
+  caseStore,
+  isLiving,
+  policyOn,
+  type QueuedCommand,
+  queueCommands,
+  remainderOf,
+} from '@oryndau/proceedings';
+
+export interface NoticeChannels {
+  readonly push?: PushGateway;
+  readonly sms?: SmsGateway;
+  readonly post?: PostOffice;
+}
+
+export interface NoticeOptions {
+  readonly channels: NoticeChannels;
+  /** Makes the codes of messages and the tokens of links. */
+  readonly secret: Uint8Array;
+  /** Host and path of the portal without scheme, as a person types it. */
+  readonly portal: string;
+  /** What one part of an SMS costs. Tiyn. */
+  readonly tiynPerPart: Money;
+  readonly now: () => Date;
+}
+
+export interface NoticesDone {
+  readonly accepted: number;
+  readonly failed: number;
+  /** Handed over, and the answer was lost: only a report can tell. */
+  readonly unknown: number;
+  /** Not handed over; the next round tries again. */
+  readonly waiting: number;
+  /** Nobody needs them any more: the case has ended. */
+  readonly needless: number;
+}
+
+const NOTHING: NoticesDone = { accepted: 0, failed: 0, unknown: 0, waiting: 0, needless: 0 };
+const AT_ONCE = 1_000;
+/** How long after the case's last day its personal link still opens it: the answer to what has become of it. */
+const LINK_DAYS = 90;
+
+/** Sends what the outbox holds for debtors, once round; what could not be handed over stays there. */
+export async function deliverNotices(db: Database, options: NoticeOptions): Promise<NoticesDone> {
+  const total = { ...NOTHING };
+  for (;;) {
+    const done = await deliverBatch(db, options);
+    for (const key of Object.keys(total) as (keyof NoticesDone)[]) total[key] += done[key];
+    const handled = done.accepted + done.failed + done.unknown + done.needless;
+    if (handled === 0 || done.waiting > 0) return total;
+  }
+}
+
+async function deliverBatch(db: Database, options: NoticeOptions): Promise<NoticesDone> {
+  const now = options.now();
+  const today = legalDayAt(now.getTime());
+  const queued = await queuedFor(db.sql, {
+    recipient: 'debtor',
+    until: today,
+    limit: AT_ONCE,
+    about: channelsOpen(options.channels, now),
+  });
+  if (queued.length === 0) return NOTHING;
+  const { drafts, needless } = await draftAll(db, queued, options);
+  await db.transaction(async (tx) => {
+    await markOutbox(
+      tx,
+      'debtor',
+      needless.map(({ documentId, n }) => ({ documentId, n, status: 'not_sent' as const })),
+    );
+    await beginMessages(
+      tx,
+      drafts.map((one) => begun(one, options.tiynPerPart)),
+      now,
+    );
+  });
+  const answers = await handOver(drafts, options);
+  await db.transaction(async (tx) => {
+    await answerMessages(tx, answers, now);
+    const commands = answers.flatMap((answer, index) => commandOf(answer, drafts[index], today));
+    await queueCommands(tx, commands);
+  });
+  const count = (status: MessageAnswered['status']) => answers.filter((answer) => answer.status === status).length;
+  return {
+    accepted: count('accepted'),
+    failed: count('failed'),
+    unknown: count('unknown'),
+    waiting: count('queued'),
+    needless: needless.length,
+  };
+}
+
+const SMS_CHANNELS: readonly Channel[] = ['sms', 'second_sms'];
+
+/** Which channels may be used at this hour: nobody is woken up; a letter disturbs nobody. */
+function channelsOpen(channels: NoticeChannels, now: Date): Channel[] {
+  const hour = hourAt(now.getTime());
+  const quiet = quietHoursOn(legalDayAt(now.getTime()));
+  // The law of that day is not loaded: nothing is sent that could be sent at a wrong hour.
+  const silent = !quiet.known || hour >= quiet.value.from || hour < quiet.value.until;
+  return [
+    ...(channels.post === undefined ? [] : (['registered_mail'] as const)),
+    ...(channels.push === undefined || silent ? [] : (['push'] as const)),
+    ...(channels.sms === undefined || silent ? [] : SMS_CHANNELS),
+  ];
+}
+
+// ------------------------------------------------------------------------------------------------ writing them
+
+interface Draft {
+  readonly documentId: string;
+  readonly n: number;
+  readonly channel: Channel;
+  readonly facts: NoticeFacts;
+  readonly parties: RegisterParties;
+  readonly link: string;
+  readonly text: string;
+}
+
+async function draftAll(
+  db: Database,
+  queued: readonly QueuedMessage[],
+  options: NoticeOptions,
+): Promise<{ drafts: Draft[]; needless: QueuedMessage[] }> {
+  const ids = [...new Set(queued.map(({ documentId }) => documentId))];
+  const [records, cases, fines] = await db.transaction(
+    async (tx) => [await loadRecords(tx, ids), await caseStore.load(tx, ids), await fineStore.load(tx, ids)] as const,
+    { readOnly: true },
+  );
+  const drafts: Draft[] = [];
+  const needless: QueuedMessage[] = [];
+  for (const message of queued) {
+    const [record, proceeding, fine] = [records, cases, fines].map((rows) => rows.get(message.documentId)) as [
+      { readonly number: string; readonly record: string } | undefined,
+      { readonly state: CaseState } | undefined,
+      { readonly state: FineState } | undefined,
+    ];
+    if (record === undefined || proceeding === undefined || fine === undefined) {
+      throw new Error(`a notice for document ${message.documentId}, which is not there`);
+    }
+    if (isLiving(proceeding.state))
+      drafts.push(draft(message, { ...record, case: proceeding.state, fine: fine.state }, options));
+    else needless.push(message);
+  }
+  return { drafts, needless };
+}
+
+interface Known {
+  readonly number: string;
+  readonly record: string;
+  readonly case: CaseState;
+  readonly fine: FineState;
+}
+
+function draft(message: QueuedMessage, known: Known, { secret, portal, now }: NoticeOptions): Draft {
+  const { documentId, n } = message;
+  const { channel } = JSON.parse(message.body) as { readonly channel: Channel };
+  const parties = partiesOf(known.record);
+  const { debtor } = parties;
+  const link = `https://${portal}/c/${linkTokenOf(secret, documentId, addDays(known.case.transferOn, LINK_DAYS))}`;
+  const linked = channel === 'push' || (policyOn(known.case.policy, known.case.openedOn)?.smsLink ?? false);
+  const facts: NoticeFacts = {
+    kind: channel === 'second_sms' ? 'reminder' : 'first',
+    language: debtor.language,
+    on: legalDayAt(now().getTime()),
+    region: known.fine.region,
+    debtor: {
+      lastName: debtor.lastName,
+      firstName: debtor.firstName,
+      ...(debtor.middleName !== null && { middleName: debtor.middleName }),
+      ...(debtor.address !== null && { address: debtor.address }),
+    },
+    documentNumber: known.number,
+    article: known.fine.article,
+    issuer: parties.issuer.name,
+    openedOn: known.case.openedOn,
+    lastDay: known.case.lastDay,
+    remainder: remainderOf(known.case),
+    caseCode: caseCodeOf(documentId),
+    messageCode: messageCodeOf(secret, documentId, n),
+    portal,
+    link: linked ? link : null,
+  };
+  return { documentId, n, channel, facts, parties, link, text: textOf(channel, facts) };
+}
+
+function textOf(channel: Channel, facts: NoticeFacts): string {
+  switch (channel) {
+    case 'push': {
+      const { title, body } = composePush(facts);
+      return `${title}\n${body}`;
+    }
+    case 'sms':
+    case 'second_sms':
+      return composeSms(facts);
+    case 'registered_mail':
+      return canonical(composeLetter(facts));
+  }
+}
+
+function begun({ documentId, n, channel, facts, text }: Draft, tiynPerPart: Money): MessageBegun {
+  const isSms = SMS_CHANNELS.includes(channel);
+  const parts = isSms ? smsParts(text).parts : 1;
+  return {
+    documentId,
+    n,
+    channel,
+    language: facts.language,
+    linked: facts.link !== null,
+    code: facts.messageCode,
+    textDigest: digestOf(text),
+    parts,
+    cost: isSms ? smsCost(parts, tiynPerPart) : 0n,
+  };
+}
+
+// ------------------------------------------------------------------------------------------------ handing them over
+
+/** Names a message to the outside. */
+const keyOf = ({ documentId, n }: Pick<Draft, 'documentId' | 'n'>): string => `${documentId}/${n}`;
+
+/** The message that a key names; undefined when it is none of ours. */
+export function readKey(key: string): { readonly documentId: string; readonly n: number } | undefined {
+  const [, documentId, n] = /^([0-9a-f-]{36})\/(\d{1,9})$/.exec(key) ?? [];
+  return documentId === undefined || n === undefined ? undefined : { documentId, n: Number(n) };
+}
+
+async function handOver(drafts: readonly Draft[], { channels }: NoticeOptions): Promise<MessageAnswered[]> {
+  const answers = new Map<string, MessageAnswered>();
+  const keep = (of: readonly Draft[], given: readonly Omit<MessageAnswered, 'documentId' | 'n'>[]) => {
+    for (const [index, { documentId, n }] of of.entries()) {
+      const answer = given[index];
+      if (answer !== undefined) answers.set(keyOf({ documentId, n }), { documentId, n, ...answer });
+    }
+  };
+  const by = (...wanted: readonly Channel[]) => drafts.filter(({ channel }) => wanted.includes(channel));
+  const withPhone = by(...SMS_CHANNELS).filter(({ parties }) => parties.debtor.phone !== null);
+  const withoutPhone = by(...SMS_CHANNELS).filter(({ parties }) => parties.debtor.phone === null);
+  keep(
+    withoutPhone,
+    withoutPhone.map(() => ({ ...NO_PROVIDER, status: 'failed', reason: 'NO_PHONE' })),
+  );
+  const pushes = by('push');
+  const letters = by('registered_mail');
+  const [sms, push, post] = await Promise.all([
+    channels.sms?.submit(
+      withPhone.map((one) => ({ key: keyOf(one), to: one.parties.debtor.phone ?? '', text: one.text })),
+    ) ?? [],
+    channels.push?.send(pushes.map(pushOf)) ?? [],
+    channels.post?.print(letters.map(letterOf)) ?? [],
+  ]);
+  keep(withPhone, sms.map(answerOfSms));
+  keep(pushes, push.map(answerOfPush));
+  keep(
+    letters,
+    post.map(({ file }) => ({ status: 'accepted', provider: 'post', providerIds: [file], reason: null })),
+  );
+  return drafts.map((one) => {
+    const answer = answers.get(keyOf(one));
+    if (answer === undefined) throw new Error(`the channel ${one.channel} did not answer for message ${keyOf(one)}`);
+    return answer;
+  });
+}
+
+const NO_PROVIDER = { provider: null, providerIds: [] } as const;
+
+function pushOf(one: Draft): Parameters<PushGateway['send']>[0][number] {
+  const { title, body } = composePush(one.facts);
+  const { iin } = one.parties.debtor;
+  return { key: keyOf(one), to: { kind: 'iin', iin }, language: one.facts.language, title, body, link: one.link };
+}
+
+const letterOf = (one: Draft): Letter => ({
+  key: keyOf(one),
+  on: one.facts.on,
+  language: one.facts.language,
+  content: composeLetter(one.facts),
+});
+
+function answerOfSms(answer: SmsSubmission): Omit<MessageAnswered, 'documentId' | 'n'> {
+  switch (answer.kind) {
+    case 'accepted':
+      return { status: 'accepted', provider: answer.provider, providerIds: answer.providerIds, reason: null };
+    case 'rejected':
+      return { status: 'failed', provider: answer.provider, providerIds: [], reason: answer.reason };
+    case 'unknown':
+      return { status: 'unknown', provider: answer.provider, providerIds: [], reason: answer.reason };
+    case 'not_sent':
+      return { ...NO_PROVIDER, status: 'queued', reason: answer.reason };
+  }
+}
+
+function answerOfPush(answer: PushSubmission): Omit<MessageAnswered, 'documentId' | 'n'> {
+  switch (answer.kind) {
+    case 'accepted':
+      return { status: 'accepted', provider: 'push', providerIds: [answer.providerId], reason: null };
+    case 'rejected':
+      return { status: 'failed', provider: 'push', providerIds: [], reason: answer.reason };
+    case 'not_sent':
+      return { ...NO_PROVIDER, status: 'queued', reason: answer.reason };
+  }
+}
+
+/** What the case is told of it. An unknown outcome tells it nothing: the ladder goes on by its days. */
+function commandOf(answer: MessageAnswered, one: Draft | undefined, on: LegalDate): QueuedCommand[] {
+  if (one === undefined) return [];
+  const { documentId, n } = answer;
+  const { channel } = one;
+  const queue = (command: CaseCommand): QueuedCommand[] => [
+    { documentId, key: `notice ${n} 1 handed over`, on, command },
+  ];
+  if (answer.status === 'accepted') {
+    const reference = `${answer.provider}:${answer.providerIds[0] ?? ''}`;
+    return queue({ type: 'RecordNoticeSent', channel, reference });
+  }
+  if (answer.status === 'failed')
+    return queue({ type: 'RecordNoticeFailed', channel, reason: answer.reason ?? 'REJECTED' });
+  return [];
+}
+
+// ------------------------------------------------------------------------------------------------ reports
+
+/** A report of a channel about one message, whichever channel it was. */
+export interface NoticeReport {
+  readonly key: string;
+  readonly outcome: 'delivered' | 'failed';
+  /** The channel's own words: state, provider, id. No personal data. */
+  readonly words: Readonly<Record<string, string>>;
+  /** ISO 8601. */
+  readonly at: string;
+}
+
+/**
+ * Takes reports in: kept, and told to their cases. Returns how many were news; those about no message of ours, and those that say again
+ * what is known, are not.
+ */
+export async function takeReports(db: Database, reports: readonly NoticeReport[], now: Date): Promise<number> {
+  const today = legalDayAt(now.getTime());
+  const known = new Map<string, NoticeReport>();
+  for (const report of reports) {
+    // A delivery outranks a failure, also within one call.
+    if (readKey(report.key) !== undefined && known.get(report.key)?.outcome !== 'delivered')
+      known.set(report.key, report);
+  }
+  if (known.size === 0) return 0;
+  return db.transaction(async (tx) => {
+    const rows = [...known.values()].map(({ key, outcome, words, at }) => {
+      const { documentId, n } = readKey(key) ?? { documentId: '', n: 0 };
+      return { documentId, n, outcome, report: { ...words, at, outcome }, at: new Date(at) };
+    });
+    const news = await reportMessages(tx, rows);
+    const commands = news.flatMap(({ documentId, n, channel }): QueuedCommand[] => {
+      const report = known.get(`${documentId}/${n}`);
+      if (report === undefined) return [];
+      const { outcome, words, at } = report;
+      const command = reportCommand(channel as Channel, { outcome, words, at, today });
+      return [{ documentId, key: `notice ${n} 2 ${outcome}`, on: today, command }];
+    });
+    await queueCommands(tx, commands);
+    return news.length;
+  });
+}
+
+function reportCommand(
+  channel: Channel,
+  { outcome, words, at, today }: Pick<NoticeReport, 'outcome' | 'words' | 'at'> & { readonly today: LegalDate },
+): CaseCommand {
+  if (outcome === 'failed') return { type: 'RecordNoticeFailed', channel, reason: words.state ?? 'FAILED' };
+  // A centre whose clock runs ahead of ours proves no delivery on a day to come.
+  const told = legalDayAt(Date.parse(at));
+  const deliveredOn = earlier(told, today);
+  return {
+    type: 'RecordNoticeDelivered',
+    channel,
+    deliveredOn,
+    evidence: digestOf(canonical({ ...words, at, outcome })),
+  };
+}

@@ -1,0 +1,70 @@
+/** The person and the bodies that a record of the register names: read from the record at the moment of need, kept nowhere else. */
+
+export interface RegisterParties {
+  readonly debtor: {
+    readonly iin: string;
+    readonly lastName: string;
+    readonly firstName: string;
+    readonly middleName: string | null;
+    readonly birthDate: string | null;
+    /** E.164, or null: nobody can be reached by SMS. */
+    readonly phone: string | null;
+    readonly language: 'kk' | 'ru' | 'en';
+    readonly kato: string | null;
+    readonly address: string | null;
+  };
+  readonly issuer: { readonly name: string; readonly bin: string };
+  /** `kbk` and `knp` are empty where the document does not name them: then no collection order may be formed (law.md 12 #16). */
+  readonly beneficiary: {
+    readonly iban: string;
+    readonly bin: string;
+    readonly kbk: string;
+    readonly knp: string;
+  };
+  readonly paymentReference: string;
+}
+
+type Json = Readonly<Record<string, unknown>>;
+
+const child = (record: Json, field: string): Json => (record[field] ?? {}) as Json;
+const textOf = (record: Json, field: string): string | null => {
+  const value = record[field];
+  return typeof value === 'string' && value !== '' ? value : null;
+};
+
+const PHONE = /^\+[1-9]\d{9,14}$/;
+
+/** `record`: an accepted line of the register. A telephone number that is none is left out. */
+export function partiesOf(record: string): RegisterParties {
+  const line = JSON.parse(record) as Json;
+  const debtor = child(line, 'debtor');
+  const issuer = child(line, 'issuer');
+  const beneficiary = child(line, 'beneficiary');
+  const phone = textOf(debtor, 'phone');
+  const language = textOf(debtor, 'language');
+  return {
+    debtor: {
+      iin: textOf(debtor, 'iin') ?? '',
+      lastName: textOf(debtor, 'lastName') ?? '',
+      firstName: textOf(debtor, 'firstName') ?? '',
+      middleName: textOf(debtor, 'middleName'),
+      birthDate: textOf(debtor, 'birthDate'),
+      phone: phone !== null && PHONE.test(phone) ? phone : null,
+      language: language === 'ru' || language === 'en' ? language : 'kk',
+      kato: textOf(debtor, 'kato'),
+      address: textOf(debtor, 'address'),
+    },
+    issuer: { name: textOf(issuer, 'name') ?? '', bin: textOf(issuer, 'bin') ?? '' },
+    beneficiary: {
+      iban: textOf(beneficiary, 'iban') ?? '',
+      bin: textOf(beneficiary, 'bin') ?? '',
+      kbk: textOf(beneficiary, 'kbk') ?? '',
+      knp: textOf(beneficiary, 'knp') ?? '',
+    },
+    paymentReference: textOf(line, 'paymentReference') ?? '',
+  };
+}
+
+/** Surname, name and patronymic, as an act names a person. */
+export const fullNameOf = ({ debtor: { lastName, firstName, middleName } }: RegisterParties): string =>
+  [lastName, firstName, middleName].filter(Boolean).join(' ');
