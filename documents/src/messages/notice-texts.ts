@@ -119,8 +119,7 @@ const ruFirst: Pieces = {
   opening: (s) => `${s.person}: штраф`,
   facts: (s) => `${s.sum}, документ № ${s.document}, дело ${s.caseCode}.`,
   term: (s) => `Срок оплаты: ${s.lastDay}`,
-  next: (s) =>
-    `. Возможно списание со счета, затем частный судоисполнитель${fee(s.feePercent, (p) => ` (+${p}%)`)}.`,
+  next: (s) => `. Возможно списание со счета, затем частный судоисполнитель${fee(s.feePercent, (p) => ` (+${p}%)`)}.`,
   where: (s) => `eGov Mobile, ${s.host}.`,
   code: (s) => `Код SMS ${s.messageCode}`,
 };
