@@ -66,12 +66,22 @@ export interface ActData {
   /** transfer: what stays arrested and is handed over. */
   readonly arrest?: { readonly account: string; readonly bank: string; readonly amount: Money };
   /** complaint_answer: the complaint's number, whether it was satisfied, and the reason in words. */
-  readonly complaint?: { readonly number: string; readonly filedOn: LegalDate; readonly satisfied: boolean; readonly reason: string };
+  readonly complaint?: {
+    readonly number: string;
+    readonly filedOn: LegalDate;
+    readonly satisfied: boolean;
+    readonly reason: string;
+  };
 }
 
 /** The people and bodies of an act, from the register's record; shown and embedded, bound by `document.record`. */
 export interface ActParties {
-  readonly debtor: { readonly name: string; readonly iin: string; readonly birthDate?: string; readonly address?: string };
+  readonly debtor: {
+    readonly name: string;
+    readonly iin: string;
+    readonly birthDate?: string;
+    readonly address?: string;
+  };
   readonly issuer: { readonly name: string; readonly bin: string };
   readonly beneficiary: { readonly iban: string; readonly bin: string; readonly kbk: string; readonly knp: string };
   readonly paymentReference: string;
@@ -85,7 +95,10 @@ export interface ActToRender {
   readonly data: string;
   readonly parties: ActParties;
   readonly signature: {
-    readonly signer: { readonly name: string; readonly title: { readonly kk: string; readonly ru: string; readonly en: string } };
+    readonly signer: {
+      readonly name: string;
+      readonly title: { readonly kk: string; readonly ru: string; readonly en: string };
+    };
     readonly keyId: string;
     readonly jws: string;
     readonly root: string;

@@ -1,0 +1,62 @@
+/**
+ * The one typesetter: Typst with Noto Sans and nothing of the machine it runs on, so that the same input gives the same bytes
+ * everywhere. What people wrote reaches it as values, never as markup. PDF/A-3b is ISO 19005-3, tags are ISO 32000-1 section 14.8.
+ */
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { NodeCompiler } from '@myriaddreamin/typst-ts-node-compiler';
+import { characterSetOf } from './character-set.ts';
+
+const require = createRequire(import.meta.url);
+const read = (name: string): Buffer => readFileSync(require.resolve(`@expo-google-fonts/noto-sans/${name}`));
+
+const regular = read('400Regular/NotoSans_400Regular.ttf');
+const fonts = [regular, read('600SemiBold/NotoSans_600SemiBold.ttf'), read('700Bold/NotoSans_700Bold.ttf')];
+const characters = characterSetOf(regular);
+
+/** A template that stands beside this file. */
+export const readTemplate = (name: string): string => readFileSync(new URL(name, import.meta.url), 'utf8');
+
+/** How often one compiler is used before what it remembers is thrown away: memory stays flat, and layout is remembered meanwhile. */
+const EVICT_EVERY = 64;
+
+let compiler: NodeCompiler | undefined;
+let used = 0;
+
+export interface Typesetting {
+  readonly template: string;
+  /** Read in the template as `sys.inputs`. */
+  readonly inputs: Readonly<Record<string, string>>;
+}
+
+/** A PDF/A-3b file. What does not compile is a bug of ours: no value of the input can make it so. */
+export function typeset({ template, inputs }: Typesetting): Uint8Array {
+  compiler ??= NodeCompiler.create({ workspace: '/nowhere', fontArgs: [{ fontBlobs: fonts }] });
+  used += 1;
+  if (used % EVICT_EVERY === 0) compiler.evictCache(1);
+  const compiled = compiler.compile({ mainFileContent: template, inputs: { ...inputs } });
+  const document = compiled.result;
+  if (compiled.hasError() || document === null) {
+    const error = compiled.takeError();
+    throw new Error(`the template does not compile: ${JSON.stringify(error && compiler.fetchDiagnostics(error))}`);
+  }
+  return Uint8Array.from(compiler.pdf(document, { pdfStandard: 'a-3b' }));
+}
+
+const REPLACEMENT = '\uFFFD';
+const CONTROLS = /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\s]+/gu;
+/** Longer than any word, IBAN or file number: broken, or it would run out of its column. */
+const LONG_WORD = /[^\s-]{29,}/gu;
+const PIECE = /.{14}(?=.)/gsu;
+
+/**
+ * Text that the page can show: one form (NFC), no control or direction characters, each other character one of the font, as PDF/A
+ * demands; what the font lacks becomes U+FFFD. The attached data keep the text as it was.
+ */
+export function printable(text: string): string {
+  let shown = '';
+  for (const character of text.normalize('NFC').replace(CONTROLS, ' ').trim()) {
+    shown += characters.has(character.codePointAt(0) ?? 0) ? character : REPLACEMENT;
+  }
+  return shown.replace(LONG_WORD, (word) => word.replace(PIECE, '$&\u200B'));
+}

@@ -1,0 +1,2 @@
+/** The room `documents/`: what the authority writes. Pure: the same values give the same bytes. */
+export * from './acts/index.ts';
