@@ -1,4 +1,5 @@
 /** What is kept of the world outside. The adapters themselves are `@oryndau/connectors/sms`, `/push`, `/bank` and `/signing`. */
+export { orderIdOf, readOrderId } from './bank/order-id.ts';
 export type * from './bank/port.ts';
 export * from './codes.ts';
 export type * from './push/port.ts';

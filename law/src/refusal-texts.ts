@@ -312,6 +312,11 @@ export const refusalTexts: Readonly<Record<RefusalCode, Readonly<Record<Language
     ru: 'Это действие возможно не ранее {day}.',
     en: 'This can be done from {day} on.',
   },
+  SIGNING_STOPPED: {
+    kk: 'Қол қоюды {byWhom} тоқтатты ({reason}). Ол қайта қосылғанша ешбір шешім қабылданбайды.',
+    ru: 'Подписание остановлено: {byWhom} ({reason}). Пока его не включат снова, решения не принимаются.',
+    en: 'Signing was stopped by {byWhom} ({reason}). Nothing is decided until it is turned on again.',
+  },
   PROTECTED_ACCOUNT: {
     kk: 'Бұл шоттағы ақша заңмен қорғалған, оған тыйым салуға және оны өндіріп алуға болмайды.',
     ru: 'Деньги на этом счете защищены законом: арест и взыскание не допускаются.',

@@ -67,6 +67,7 @@ export const refusalCodes = {
     'ALREADY_KNOWN',
     'NOTHING_OWED',
     'NOT_YET',
+    'SIGNING_STOPPED',
     'PROTECTED_ACCOUNT',
     'BEYOND_REMAINDER',
     'ORDER_ALIVE',

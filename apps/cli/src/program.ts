@@ -6,6 +6,7 @@ import { addImport } from './commands/import.ts';
 import { addLaw } from './commands/law.ts';
 import { addOutcomes } from './commands/outcomes.ts';
 import { addReplay } from './commands/replay.ts';
+import { addSigning } from './commands/signing.ts';
 import { addStart } from './commands/start.ts';
 import { addStats } from './commands/stats.ts';
 import { addSuspense } from './commands/suspense.ts';
@@ -33,6 +34,7 @@ export function oryndau(): Command {
     addCase,
     addStats,
     addSuspense,
+    addSigning,
     addLaw,
     addVerify,
     addBench,

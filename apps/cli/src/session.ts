@@ -3,10 +3,13 @@ import { randomBytes } from 'node:crypto';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline/promises';
 import { fileURLToPath } from 'node:url';
+import { type ActSigner, isSigningStopped } from '@oryndau/connectors';
+import type { Authority } from '@oryndau/connectors/signing';
 import { type Language, type LegalDate, languages, legalDayAt, parseLegalDate } from '@oryndau/law';
 import { type Database, fileSigner, migrate, openDatabase, type Signer } from '@oryndau/postgres';
 import { rooms } from '@oryndau/worker';
 import { type Command, InvalidArgumentError, Option } from 'commander';
+import { installedSigner, openInstalled } from './authority.ts';
 import { type ExitCode, exitCodes } from './exit-codes.ts';
 import { tell } from './output.ts';
 import { Told } from './told.ts';
@@ -58,6 +61,10 @@ export interface Session {
   /** Aborted by Ctrl-C or SIGTERM. */
   readonly signal: AbortSignal;
   signer(): Signer;
+  /** The keys of the territorial body: real ones where they are configured, else those of the local test authority. */
+  authority(): Promise<Authority>;
+  /** Signs acts while the stop switch allows it. */
+  acts(): Promise<ActSigner>;
 }
 
 export interface SessionOptions {
@@ -80,7 +87,7 @@ export async function withSession(options: CommonOptions, how: SessionOptions, w
     await how.prepare?.(db);
     await migrate(db, rooms);
     const { language, json = false } = options;
-    const session: Session = { db, language, json, holder, signal, signer: () => fileSigner(keyFile()) };
+    const session = sessionOf({ db, language, json, holder, signal });
     const done = work(session);
     const code = await (how.heedsSignal ? done : Promise.race([done, stopped(signal, done)]));
     process.exitCode = code ?? exitCodes.ok;
@@ -89,10 +96,27 @@ export async function withSession(options: CommonOptions, how: SessionOptions, w
   }
 }
 
+function sessionOf(known: Pick<Session, 'db' | 'language' | 'json' | 'holder' | 'signal'>): Session {
+  let opened: Promise<Authority> | undefined;
+  const authority = (): Promise<Authority> => {
+    opened ??= openInstalled(home());
+    return opened;
+  };
+  const stopSwitch = { isStopped: () => isSigningStopped(known.db.sql) };
+  return {
+    ...known,
+    signer: () => fileSigner(keyFile()),
+    authority,
+    acts: async () => installedSigner(await authority(), stopSwitch),
+  };
+}
+
+/** Where an installation keeps its keys and files, and the embedded database. */
+export const home = (): string => process.env.ORYNDAU_HOME || join(repository, '.oryndau');
+
 /** The key that signs the days: beside the embedded database, unless ORYNDAU_KEY_FILE names another place. */
 export function keyFile(): string {
-  const home = process.env.ORYNDAU_HOME || join(repository, '.oryndau');
-  return process.env.ORYNDAU_KEY_FILE || join(home, 'signing-key.pem');
+  return process.env.ORYNDAU_KEY_FILE || join(home(), 'signing-key.pem');
 }
 
 let controller: AbortController | undefined;

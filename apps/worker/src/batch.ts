@@ -2,7 +2,7 @@
  * The documents of some slots, taken through their days in one transaction: loaded as sets, decided in memory, written as
  * sets. What is decided, what was read for it and that the slots are done becomes durable together or not at all.
  */
-import type { ActSigner } from '@oryndau/connectors';
+import { type ActSigner, readOrderId } from '@oryndau/connectors';
 import { consumeFacts, dueFacts, type FineState, fineStore, loadDebtorKinds } from '@oryndau/fines';
 import { canonical } from '@oryndau/law';
 import { accountStore, dueEntries, markPosted, type PostedEvent, writePostings } from '@oryndau/payments';
@@ -93,10 +93,12 @@ async function readFacts(tx: Transaction, { slots, days }: BatchWork): Promise<R
   }
   await asStage(tx, 'payments');
   const bank = await dueEntries(tx, slots, days.until);
-  for (const { documentId, id, bookedOn, amount, matchedBy, originalId } of bank) {
+  for (const { documentId, id, bookedOn, amount, matchedBy, originalId, endToEndId } of bank) {
+    const origin = endToEndId === null ? undefined : readOrderId(endToEndId);
+    const order = origin?.documentId === documentId ? { order: origin.order } : {};
     const fact =
       originalId === null
-        ? ({ kind: 'credit', entry: id, bookedOn, amount, matchedBy } as const)
+        ? ({ kind: 'credit', entry: id, bookedOn, amount, matchedBy, ...order } as const)
         : ({ kind: 'reversal', entry: originalId, reversal: id, amount } as const);
     add(documentId, { on: bookedOn, rank: rank[fact.kind], key: id, fact });
   }

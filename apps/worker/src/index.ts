@@ -1,3 +1,16 @@
+export { ActBatch, actOf, isAct } from './acts.ts';
+export { askBanks, type BanksDone, type BanksOptions, hearBanks } from './deliver/banks.ts';
+export { type ExchangeDone, exchange, type Outside } from './deliver/exchange.ts';
+export {
+  deliverNotices,
+  type NoticeChannels,
+  type NoticeOptions,
+  type NoticeReport,
+  type NoticesDone,
+  readKey,
+  takeReports,
+} from './deliver/notices.ts';
+export { actParties, actsToRender, type DocumentsOptions, type Signatory, testSignatory } from './documents.ts';
 export { type History, type NextStep, readHistory } from './history.ts';
 export { type BankCounts, type ImportDone, type ImportOptions, importBank, importRegister } from './import.ts';
 export { type Outcome, type OutcomeName, outcomeOf, type RejectedOutcome } from './outcome.ts';

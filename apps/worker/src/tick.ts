@@ -2,7 +2,7 @@
  * A tick: what falls due until the end of a day, for all documents. Several workers may run the same tick; it is begun once,
  * its slots are leased, and whoever comes after a crash goes on with it before beginning another.
  */
-import type { ActSigner } from '@oryndau/connectors';
+import { type ActSigner, readSwitch } from '@oryndau/connectors';
 import { addDays, isRefusal, type LegalDate, type Refusal, refusal } from '@oryndau/law';
 import {
   claimSlots,
@@ -55,8 +55,10 @@ const DOCUMENTS_WANTED = 3_000;
 const SLOTS_AT_FIRST = 1;
 const WAIT_MS = 20;
 
-/** Refused: NOT_YET when the days lie before what is sealed or before the last tick. The clock of the law does not go back. */
+/** Refused: SIGNING_STOPPED while the head's switch is on; NOT_YET when the days lie before what is sealed or before the last tick. The clock of the law does not go back. */
 export async function runTick(db: Database, options: TickOptions): Promise<TickDone | Refusal> {
+  const turned = options.acts === undefined ? undefined : await readSwitch(db.sql);
+  if (turned?.stopped) return refusal('SIGNING_STOPPED', { byWhom: turned.byWhom, reason: turned.reason });
   const unfinished = await openTick(db.sql);
   if (unfinished !== undefined && !sameDays(unfinished.days, options.days)) {
     // A tick that a crash left open goes first, with its own days.

@@ -2,6 +2,7 @@
  * The continuous mode: every few seconds the tick of today. Any number of processes may run it: a tick is begun once, and its
  * slots are leased. The clock is read here and nowhere else, and one that jumps stops the work instead of the robot acting on it.
  */
+import type { ActSigner } from '@oryndau/connectors';
 import { daysBetween, isRefusal, type LegalDate, type Refusal } from '@oryndau/law';
 import { type Database, Failure, lastTick, type Signer, withRetry } from '@oryndau/postgres';
 import { runTick, type TickDone } from './tick.ts';
@@ -10,6 +11,7 @@ export interface WorkOptions {
   /** Names this worker in the leases; the application name of its connections. */
   readonly holder: string;
   readonly signer: Signer;
+  readonly acts?: ActSigner;
   readonly policy: string;
   readonly intervalMs: number;
   /** The legal day of now. */
@@ -17,6 +19,8 @@ export interface WorkOptions {
   readonly signal: AbortSignal;
   readonly concurrency?: number;
   readonly onTick?: (day: LegalDate, done: TickDone) => void;
+  /** Signing is stopped: asked again every interval. */
+  readonly onPause?: (refusal: Refusal) => void;
   readonly onTrouble?: (failure: Failure) => void;
 }
 
@@ -49,7 +53,7 @@ export async function workOn(db: Database, options: WorkOptions): Promise<WorkEn
 
 async function workOnce(
   db: Database,
-  { holder, signer, policy, intervalMs, today, signal, concurrency, onTick }: WorkOptions,
+  { holder, signer, policy, intervalMs, today, signal, concurrency, acts, onTick, onPause }: WorkOptions,
 ): Promise<WorkEnd | undefined> {
   const day = today();
   const last = await lastTick(db.sql);
@@ -66,7 +70,13 @@ async function workOnce(
     holder,
     signal,
     ...(concurrency === undefined ? {} : { concurrency }),
+    ...(acts === undefined ? {} : { acts }),
   });
+  // A person stopped the robot and will let it go on: what falls due meanwhile waits, dated as it fell due.
+  if (isRefusal(done) && done.code === 'SIGNING_STOPPED') {
+    onPause?.(done);
+    return undefined;
+  }
   if (isRefusal(done)) return { kind: 'refused', refusal: done };
   onTick?.(day, done);
   return undefined;

@@ -71,7 +71,7 @@ export function postFolder({ folder, render }: PostFolderOptions): PostOffice {
           if (!here.has(file)) {
             await writeWhole(place('out', day, file), render(letter));
             lines.push(
-              csvLine([file, letter.key, ...letter.recipient.slice(0, 1), letter.recipient.slice(1).join(', ')]),
+              csvLine([file, letter.key, letter.content.to.name, letter.content.to.address ?? ""]),
             );
           }
           printed.push({ key: letter.key, file: `${day}/${file}` });

@@ -183,6 +183,8 @@ export interface DueEntry {
   readonly amount: Money;
   readonly matchedBy: MatchedBy;
   readonly originalId: string | null;
+  /** What whoever ordered the payment called it: a collection order of ours has its own name there. */
+  readonly endToEndId: string | null;
 }
 
 export async function dueEntries(tx: Transaction, slots: readonly number[], until: LegalDate): Promise<DueEntry[]> {
@@ -194,10 +196,11 @@ export async function dueEntries(tx: Transaction, slots: readonly number[], unti
       amount: bigint;
       matched_by: MatchedBy;
       original_id: string | null;
+      end_to_end_id: string | null;
     }[]
   >`
     select entry.entry_id, entry.document_id, entry.booked_on, coalesce(entry.assigned, entry.amount) as amount, entry.matched_by,
-           entry.original_id
+           entry.original_id, entry.end_to_end_id
     from payments.entry as entry
     where entry.status = 'matched' and entry.slot = any(${array(slots)}::smallint[]) and entry.booked_on <= ${until}::date`;
   return rows.map((row) => ({
@@ -207,6 +210,7 @@ export async function dueEntries(tx: Transaction, slots: readonly number[], unti
     amount: tiyn(row.amount),
     matchedBy: row.matched_by,
     originalId: row.original_id,
+    endToEndId: row.end_to_end_id,
   }));
 }
 

@@ -56,7 +56,7 @@ export function checkPolicy(policy: string, day: LegalDate): void {
 }
 
 async function tick(session: Session, day: LegalDate, { policy, yes, concurrency }: TickCommandOptions) {
-  const { db, holder, signal, signer, json, language } = session;
+  const { db, holder, signal, signer, acts, json, language } = session;
   await refuseJump(session, day, yes ?? false);
   const bar = progressBar(`Tick of ${day}`, SLOTS);
   const started = performance.now();
@@ -64,6 +64,7 @@ async function tick(session: Session, day: LegalDate, { policy, yes, concurrency
     days: { from: day, until: day, policy },
     sealsUntilEnd: false,
     signer: signer(),
+    acts: await acts(),
     holder,
     signal,
     ...(concurrency === undefined ? {} : { concurrency }),
@@ -71,6 +72,7 @@ async function tick(session: Session, day: LegalDate, { policy, yes, concurrency
       bar.update(slotsDone, `${grouped(documents)} fines, ${grouped(events)} events`),
   }).finally(() => bar.stop());
   if (isRefusal(done)) {
+    if (done.code === 'SIGNING_STOPPED') throw refusedBy(done, language, '"oryndau signing resume" turns it on.');
     const told = { ...done, data: { day: done.data.from ?? day, ...done.data } };
     throw refusedBy(
       told,

@@ -32,13 +32,14 @@ export function addWork(program: Command): void {
     await withSession(
       options,
       { name: 'work', heedsSignal: true },
-      async ({ db, holder, signal, signer, json, language }) => {
+      async ({ db, holder, signal, signer, acts, json, language }) => {
         tell(`${holder} is at work, every ${interval} s; Ctrl-C stops it.`);
         const end = await workOn(db, {
           holder,
           signal,
           policy,
           signer: signer(),
+          acts: await acts(),
           intervalMs: interval * 1000,
           today,
           ...(concurrency === undefined ? {} : { concurrency }),
@@ -50,6 +51,7 @@ export function addWork(program: Command): void {
               );
             }
           },
+          onPause: (refusal) => tell(refusalText(refusal, language)),
           onTrouble: (failure) => tell(`waiting for the database: ${failure.message} (${failure.code})`),
         });
         if (end.kind !== 'stopped') throw toldOfEnd(end, language);

@@ -13,6 +13,7 @@ import {
   keepAnswers,
   markOutbox,
   moveCursor,
+  orderIdOf,
   overdueRequests,
   type QueuedMessage,
   queuedFor,
@@ -24,7 +25,6 @@ import {
   settleRequests,
   toldTo,
 } from '@oryndau/connectors';
-import { orderIdOf } from '@oryndau/connectors/bank';
 import { fullNameOf, loadRecords, partiesOf, type RegisterParties } from '@oryndau/fines';
 import { addDays, fromCanonical, type LegalDate, type Money, nextWorkingDayFrom } from '@oryndau/law';
 import { type Database, type Task, type Transaction, writeTasks } from '@oryndau/postgres';

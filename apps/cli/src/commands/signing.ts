@@ -1,0 +1,54 @@
+/** `oryndau signing`: the stop switch of the head of the territorial body, and whose key signs. */
+import { readSwitch, turnSwitch } from '@oryndau/connectors';
+import type { Command } from 'commander';
+import { exitCodes } from '../exit-codes.ts';
+import { print, printJson } from '../output.ts';
+import { type CommonOptions, type Session, withCommon, withSession } from '../session.ts';
+
+interface TurnOptions extends CommonOptions {
+  readonly by: string;
+  readonly reason: string;
+}
+
+export function addSigning(program: Command): void {
+  const signing = program
+    .command('signing')
+    .summary('stop all signing at once, or let it go on')
+    .description(
+      'The stop switch. While it is on, no act is signed, and so nothing is decided, by any worker; payments are still taken in. What falls due meanwhile is decided when signing goes on.',
+    );
+  withCommon(signing.command('status').summary('whether signing goes on, and whose key signs')).action(
+    async (options: CommonOptions) => {
+      await withSession(options, { name: 'signing' }, status);
+    },
+  );
+  for (const [name, stopped, summary] of [
+    ['stop', true, 'stop all signing, now'],
+    ['resume', false, 'let signing go on'],
+  ] as const) {
+    withCommon(
+      signing
+        .command(name)
+        .summary(summary)
+        .requiredOption('--by <name>', 'who turns the switch')
+        .requiredOption('--reason <text>', 'why'),
+    ).action(async ({ by, reason, ...options }: TurnOptions) => {
+      await withSession(options, { name: 'signing' }, async (session) => {
+        await turnSwitch(session.db.sql, { stopped, byWhom: by, reason });
+        return status(session);
+      });
+    });
+  }
+}
+
+async function status({ db, authority, json }: Session) {
+  const turned = await readSwitch(db.sql);
+  const { head, test } = await authority();
+  if (json) printJson({ stopped: turned?.stopped ?? false, ...turned, keyId: head.keyId, test });
+  else {
+    const last = turned && ` (${turned.byWhom}, ${turned.at.toISOString()}: ${turned.reason})`;
+    print(`${turned?.stopped ? 'Signing is stopped' : 'Signing goes on'}${last ?? ''}`);
+    print(`key ${head.keyId}${test ? ', of the local TEST authority: its acts are not real' : ''}`);
+  }
+  return exitCodes.ok;
+}

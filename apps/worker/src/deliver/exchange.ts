@@ -1,0 +1,91 @@
+/**
+ * One round with the world outside: notices and requests leave, answers and money come in. One process at a time does it, since an order must
+ * not overtake the recall of the one before; who dies leaves the lock with his connection.
+ */
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { BankLink } from '@oryndau/connectors';
+import type { Chamber } from '@oryndau/connectors/chamber';
+import { legalDayAt, type Refusal } from '@oryndau/law';
+import { type Database, writeTasks } from '@oryndau/postgres';
+import type { DocumentsOptions } from '../documents.ts';
+import { importBank } from '../import.ts';
+import { askBanks, type BanksDone, hearBanks } from './banks.ts';
+import { deliverNotices, type NoticeOptions, type NoticesDone, takeReports } from './notices.ts';
+import { handOverTransfers, takeReceipts } from './transfers.ts';
+
+export interface Outside {
+  readonly notices: Omit<NoticeOptions, 'now'>;
+  /** By the bank's code in an IBAN. */
+  readonly banks: ReadonlyMap<string, BankLink>;
+  readonly chamber?: Chamber;
+  readonly documents: DocumentsOptions;
+}
+
+export interface ExchangeDone {
+  readonly notices: NoticesDone;
+  readonly banks: BanksDone;
+  readonly transferred: number;
+}
+
+const EXCHANGE_LOCK = 7_305_301;
+
+/** Undefined when another process is doing it. */
+export async function exchange(db: Database, outside: Outside, now: () => Date): Promise<ExchangeDone | undefined> {
+  const connection = await db.sql.reserve();
+  try {
+    const [row] = await connection<{ mine: boolean }[]>`select pg_try_advisory_lock(${EXCHANGE_LOCK}) as mine`;
+    if (row?.mine !== true) return undefined;
+    try {
+      return await exchangeOnce(db, outside, now);
+    } finally {
+      await connection`select pg_advisory_unlock(${EXCHANGE_LOCK})`;
+    }
+  } finally {
+    connection.release();
+  }
+}
+
+async function exchangeOnce(db: Database, outside: Outside, now: () => Date): Promise<ExchangeDone> {
+  const today = legalDayAt(now().getTime());
+  const { banks: links, chamber, documents } = outside;
+  const banks = {
+    links,
+    today,
+    importStatement: (name: string, bytes: Uint8Array) => importStatement(db, name, bytes),
+  };
+  const notices = await deliverNotices(db, { ...outside.notices, now });
+  await outside.notices.channels.post?.readReturns(async ({ reports }) => {
+    await takeReports(
+      db,
+      reports.map(({ key, outcome, state, at }) => ({ key, outcome, at, words: { provider: 'post', state } })),
+      now(),
+    );
+  });
+  const asked = await askBanks(db, banks);
+  const heard = await hearBanks(db, banks);
+  const transferred = chamber === undefined ? 0 : await handOverTransfers(db, { chamber, documents, today });
+  await chamber?.readReceipts((receipts) => takeReceipts(db, receipts, today));
+  return { notices, banks: { ...asked, ...heard, tasks: asked.tasks + heard.tasks }, transferred };
+}
+
+const tellOperator = (db: Database, name: string, fault: Refusal): Promise<void> =>
+  db.transaction((tx) =>
+    writeTasks(tx, [
+      { documentId: null, on: null, code: fault.code, body: JSON.stringify({ ...fault.data, file: name }) },
+    ]),
+  );
+
+/** A bank file is read as a file: the same way, the same checks, the same memory of what was read. */
+async function importStatement(db: Database, name: string, bytes: Uint8Array): Promise<void> {
+  const folder = await mkdtemp(join(tmpdir(), 'oryndau-statement-'));
+  try {
+    const path = join(folder, name.replaceAll(/[^A-Za-z0-9._-]/g, '_'));
+    await writeFile(path, bytes, { mode: 0o600 });
+    const { fault } = await importBank(db, path);
+    if (fault !== null) await tellOperator(db, name, fault);
+  } finally {
+    await rm(folder, { recursive: true, force: true });
+  }
+}

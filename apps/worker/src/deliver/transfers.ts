@@ -1,0 +1,63 @@
+/**
+ * Transferred cases go to the chamber of private bailiffs with all that is needed to go on (law 261-IV Arts. 9-1, 10-6): the signed acts, the
+ * parties, what remains and what stays arrested. The chamber's receipt says that it has them, and who was given the case.
+ */
+import { markOutbox, queuedFor } from '@oryndau/connectors';
+import type { Chamber, ChamberReceipt } from '@oryndau/connectors/chamber';
+import type { LegalDate } from '@oryndau/law';
+import { type Database, writeTasks } from '@oryndau/postgres';
+import { actsToRender, type DocumentsOptions } from '../documents.ts';
+
+const AT_ONCE = 500;
+
+/** Lays out what was transferred; returns how many cases. */
+export async function handOverTransfers(
+  db: Database,
+  {
+    chamber,
+    documents,
+    today,
+  }: { readonly chamber: Chamber; readonly documents: DocumentsOptions; readonly today: LegalDate },
+): Promise<number> {
+  let handed = 0;
+  // Loaded when there is something to hand over: the room brings a typesetter along.
+  const { transferFile } = await import('@oryndau/documents/acts');
+  for (;;) {
+    const queued = await queuedFor(db.sql, { recipient: 'chamber', until: today, limit: AT_ONCE });
+    if (queued.length === 0) return handed;
+    const cases = [...new Set(queued.map(({ documentId }) => documentId))];
+    await chamber.handOver(
+      await Promise.all(
+        cases.map(async (documentId) => {
+          const acts = await actsToRender(db.sql, documentId, documents);
+          return {
+            documentId,
+            files: [{ name: 'transfer.json', bytes: transferFile(acts.map(({ rendered }) => rendered)) }],
+          };
+        }),
+      ),
+    );
+    // A crash before this line lays the same folders out again: they lie there, and are left as they are.
+    await db.transaction((tx) =>
+      markOutbox(
+        tx,
+        'chamber',
+        queued.map(({ documentId, n }) => ({ documentId, n, status: 'sent' as const })),
+      ),
+    );
+    handed += cases.length;
+  }
+}
+
+/** A receipt that does not agree with what was handed over is an operator's. */
+export async function takeReceipts(db: Database, receipts: readonly ChamberReceipt[], today: LegalDate): Promise<void> {
+  const tasks = receipts
+    .filter(({ agrees }) => !agrees)
+    .map(({ documentId, receivedOn }) => ({
+      documentId,
+      on: today,
+      code: 'CHAMBER_RECEIPT_DIFFERS',
+      body: JSON.stringify({ receivedOn }),
+    }));
+  await db.transaction((tx) => writeTasks(tx, tasks));
+}

@@ -1,0 +1,50 @@
+/**
+ * What if the law were another? A simulation may ask; nothing else may. The values of a parameter are replaced for the whole process, before
+ * any rule has been asked, and every basis that names the parameter then says what it was.
+ */
+import { type Money, parseMoney } from './money.ts';
+import type { DatedValue, Parameter } from './parameter.ts';
+import { allParameters } from './parameters/all.ts';
+
+export type OverlayFault = 'UNKNOWN_PARAMETER' | 'NOT_A_VALUE' | 'NOT_CHANGEABLE';
+
+/**
+ * Replaces every dated value of the parameter `name` by `text`, read as what its values are: a whole number, `true` or `false`, an amount in
+ * tenge. Lists and tables cannot be replaced. Returns what was wrong, or undefined.
+ */
+export function overlayParameter(name: string, text: string): OverlayFault | undefined {
+  const parameter = allParameters.find((candidate) => candidate.name === name);
+  if (parameter === undefined) return 'UNKNOWN_PARAMETER';
+  const value = readLike(parameter.values[0]?.value, text);
+  if (typeof value === 'object') return value.fault;
+  const changed = parameter.values.map(
+    (dated): DatedValue<unknown> => ({
+      ...dated,
+      value,
+      source: `a question of a simulation, in the place of: ${dated.source}`,
+      confidence: 'UNKNOWN',
+    }),
+  );
+  // The one place where a parameter changes: `values` is the same array that every rule has.
+  (parameter.values as DatedValue<unknown>[]).splice(0, changed.length, ...changed);
+  return undefined;
+}
+
+function readLike(present: unknown, text: string): number | boolean | Money | { readonly fault: OverlayFault } {
+  switch (typeof present) {
+    case 'number':
+      return /^\d{1,6}$/.test(text) ? Number(text) : { fault: 'NOT_A_VALUE' };
+    case 'boolean':
+      return text === 'true' || text === 'false' ? text === 'true' : { fault: 'NOT_A_VALUE' };
+    case 'bigint': {
+      const amount = parseMoney(text);
+      return typeof amount === 'string' ? { fault: 'NOT_A_VALUE' } : amount;
+    }
+    default:
+      return { fault: 'NOT_CHANGEABLE' };
+  }
+}
+
+/** What a parameter is on each of its days, for those who ask what can be asked. */
+export const changeableParameters = (): readonly Parameter<unknown>[] =>
+  allParameters.filter(({ values }) => ['number', 'boolean', 'bigint'].includes(typeof values[0]?.value));
