@@ -6,6 +6,13 @@ import type { Language } from '@oryndau/law';
 
 type Law = '261-IV' | 'KoAP' | 'APPK' | '11-VI';
 
+const shortNames: Readonly<Record<Law, Readonly<Record<Language, string>>>> = {
+  '261-IV': { kk: 'Заң', ru: 'Закон', en: 'the Law' },
+  KoAP: { kk: 'ӘҚБтК', ru: 'КоАП', en: 'KoAP' },
+  APPK: { kk: 'ӘРПК', ru: 'АППК', en: 'APPK' },
+  '11-VI': { kk: 'Төлемдер туралы заң', ru: 'Закон о платежах', en: 'the Law on payments' },
+};
+
 const lawNames: Readonly<Record<Law, Readonly<Record<Language, string>>>> = {
   '261-IV': {
     kk: '«Атқарушылық іс жүргізу және сот орындаушыларының мәртебесі туралы» 2010 жылғы 2 сәуірдегі № 261-IV ҚР Заңы',
@@ -42,9 +49,16 @@ export function citationText(citation: string, language: Language): string {
       .split(/, | and /)
       .filter((article) => ARTICLE.test(article))
       .map((article) => articleText(article, language));
-    if (articles.length > 0) named.push(`${lawNames[law][language]}: ${articles.join(', ')}`);
+    if (articles.length > 0) named.push(`${shortNames[law][language]} — ${articles.join(', ')}`);
   }
   return named.length === 0 ? citation : named.join('; ');
+}
+
+/** What the short names of the laws stand for: of those to which the text refers. */
+export function abbreviations(text: string, language: Language): string {
+  const laws = Object.keys(lawNames) as Law[];
+  const used = laws.filter((law) => new RegExp(`(?<!\\p{L})${shortNames[law][language]}(?! (о|on) )`, 'u').test(text));
+  return used.map((law) => `${shortNames[law][language]} — ${lawNames[law][language]}`).join('; ');
 }
 
 /** One article, its paragraph and its item: "10-5(1)(3)". Art. 1 of law 261-IV has items but no paragraphs. */

@@ -12,10 +12,10 @@ import { territorialBody } from '../messages/territorial-bodies.ts';
 import type { ActData, ActToRender } from './act.ts';
 import { textsOf } from './act-texts.ts';
 import { amountFigures, dayText } from './amount-texts.ts';
-import { articleText, citationText } from './citation.ts';
+import { abbreviations, articleText, citationText } from './citation.ts';
 import { qrSvg } from './qr-code.ts';
 import type { Template } from './templates.ts';
-import { printable } from './typst.ts';
+import { breakable, printable } from './typst.ts';
 import { actWords, documentTypeTexts, type Texts, titleTexts } from './word-texts.ts';
 
 export interface Fact {
@@ -52,6 +52,9 @@ const each = (write: (language: Language) => string): Texts => ({ kk: write('kk'
 /** Everything on the page, in its order. The act is the one that `rendered.data` holds. */
 export function composeAct(act: ActData, rendered: ActToRender, template: Template): ActPage {
   const { established, decided } = textsOf(act, rendered.parties);
+  const appeal = act.type === 'complaint_answer' ? [courtAfterAnswer] : appealOf(act.on);
+  const right = rightOf(act, template);
+  const facts = factsOf(act, rendered);
   const words = act.type === 'complaint_answer' ? actWords.answer : actWords.resolution;
   const { signer } = rendered.signature;
   return fitFor({
@@ -65,11 +68,14 @@ export function composeAct(act: ActData, rendered: ActToRender, template: Templa
     name: words.name,
     title: titleTexts[act.type],
     date: each((language) => dayText(act.on, language)),
-    facts: factsOf(act, rendered),
+    facts,
     established: { word: words.established, items: established },
     decided: { word: words.decided, items: decided },
-    right: rightOf(act, template),
-    appeal: act.type === 'complaint_answer' ? [courtAfterAnswer] : appealOf(act.on),
+    right: [
+      ...right,
+      abbreviationsIn([...established, ...decided, ...right, ...appeal, ...facts.map(({ label }) => label)]),
+    ],
+    appeal,
     signer,
     proof: proofOf(act, rendered),
     template: templateText(template),
@@ -78,15 +84,15 @@ export function composeAct(act: ActData, rendered: ActToRender, template: Templa
   });
 }
 
-/** The picture and the switch go as they are; everything else is text for people. */
+/** Everything but the picture is text for people; digests and addresses fit as they are, and can be copied. */
 function fitFor(page: ActPage): ActPage {
   const fit = (value: unknown): unknown => {
-    if (typeof value === 'string') return printable(value);
+    if (typeof value === 'string') return breakable(printable(value)).replaceAll('№ ', '№\u00A0');
     if (Array.isArray(value)) return value.map(fit);
     if (typeof value !== 'object' || value === null) return value;
     return Object.fromEntries(Object.entries(value).map(([name, item]) => [name, fit(item)]));
   };
-  return { ...(fit(page) as ActPage), qr: page.qr };
+  return { ...(fit(page) as ActPage), proof: page.proof, checkUrl: printable(page.checkUrl), qr: page.qr };
 }
 
 function factsOf(act: ActData, { parties }: ActToRender): Fact[] {
@@ -180,10 +186,15 @@ function rightOf({ basis, type }: ActData, template: Template): Texts[] {
   ];
 }
 
+function abbreviationsIn(texts: readonly Texts[]): Texts {
+  const stands = (language: Language): string => abbreviations(texts.map((text) => text[language]).join(' '), language);
+  return { kk: `Мұнда: ${stands('kk')}.`, ru: `Здесь: ${stands('ru')}.`, en: `Here: ${stands('en')}.` };
+}
+
 const equalForce: Texts = {
-  kk: `Қаулы сот орындаушысының қаулысына теңестіріледі (${articleText('10-1(4)', 'kk')}).`,
-  ru: `Постановление приравнивается к постановлению судебного исполнителя (${articleText('10-1(4)', 'ru')}).`,
-  en: `The act has the force of a bailiff's resolution (${articleText('10-1(4)', 'en')}).`,
+  kk: `Қаулы сот орындаушысының қаулысына теңестіріледі (Заң, ${articleText('10-1(4)', 'kk')}).`,
+  ru: `Постановление приравнивается к постановлению судебного исполнителя (${articleText('10-1(4)', 'ru')} Закона).`,
+  en: `The act has the force of a bailiff's resolution (${articleText('10-1(4)', 'en')} of the Law).`,
 };
 
 const parameterOn = (name: string, day: LegalDate): unknown => {
@@ -231,9 +242,9 @@ function appealOf(on: LegalDate): Texts[] {
 }
 
 const courtAfterAnswer: Texts = {
-  kk: 'Шешіммен келіспеген жағдайда Әкімшілік рәсімдік-процестік кодексте белгіленген тәртіппен сотқа жүгінуге болады.',
-  ru: 'При несогласии с решением можно обратиться в суд в порядке, установленном Административным процедурно-процессуальным кодексом.',
-  en: 'Whoever disagrees may go to court as the Administrative Procedural-Processual Code provides.',
+  kk: 'Шешіммен келіспеген жағдайда ӘРПК-де белгіленген тәртіппен сотқа жүгінуге болады.',
+  ru: 'При несогласии с решением можно обратиться в суд в порядке, установленном АППК.',
+  en: 'Whoever disagrees may go to court as the APPK provides.',
 };
 
 function proofOf(act: ActData, { signature }: ActToRender): Fact[] {

@@ -10,7 +10,10 @@ export function qrSvg(address: string): string {
   let path = '';
   for (let row = 0; row < modules.size; row += 1) {
     for (let column = 0; column < modules.size; column += 1) {
-      if (modules.get(row, column)) path += `M${column + QUIET_MODULES} ${row + QUIET_MODULES}h1v1h-1z`;
+      const start = column;
+      while (column < modules.size && modules.get(row, column)) column += 1;
+      const run = column - start;
+      if (run > 0) path += `M${start + QUIET_MODULES} ${row + QUIET_MODULES}h${run}v1h-${run}z`;
     }
   }
   return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${side} ${side}"><path fill="#fff" d="M0 0h${side}v${side}h-${side}z"/><path fill="#000" d="${path}"/></svg>`;

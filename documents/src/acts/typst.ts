@@ -44,10 +44,8 @@ export function typeset({ template, inputs }: Typesetting): Uint8Array {
 }
 
 const REPLACEMENT = '\uFFFD';
-const CONTROLS = /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\s]+/gu;
-/** Longer than any word, IBAN or file number: broken, or it would run out of its column. */
-const LONG_WORD = /[^\s-]{29,}/gu;
-const PIECE = /.{14}(?=.)/gsu;
+/** All but the space that does not break: it holds sums together. */
+const CONTROLS = /[\p{Cc}\p{Cf}\p{Zl}\p{Zp} ]+/gu;
 
 /**
  * Text that the page can show: one form (NFC), no control or direction characters, each other character one of the font, as PDF/A
@@ -58,5 +56,12 @@ export function printable(text: string): string {
   for (const character of text.normalize('NFC').replace(CONTROLS, ' ').trim()) {
     shown += characters.has(character.codePointAt(0) ?? 0) ? character : REPLACEMENT;
   }
-  return shown.replace(LONG_WORD, (word) => word.replace(PIECE, '$&\u200B'));
+  return shown;
 }
+
+/** Longer than any word, IBAN or name of a parameter. */
+const LONG_WORD = /[^\s-]{39,}/gu;
+const PIECE = /.{13}(?=.)/gsu;
+
+/** Gives a word that would run out of its column places to break (U+200B). */
+export const breakable = (text: string): string => text.replace(LONG_WORD, (word) => word.replace(PIECE, '$&\u200B'));

@@ -48,7 +48,7 @@ export const sampleAct = (type: ActType, changes: Partial<ActData> = {}): ActDat
     type: 'PRESCRIPTION',
     article: '592-3',
     amount: tenge(86_500),
-    record: createHash("sha256").update(record).digest('hex'),
+    record: createHash('sha256').update(record).digest('hex'),
   },
   basis: { rule: 'case.opening', citation: '261-IV Art. 10-2', redaction: '2026-08-25', parameters: {} },
   sum: tenge(86_500),
@@ -82,7 +82,12 @@ const details: Readonly<Record<ActType, Partial<ActData>>> = {
     remainder: tenge(216_250),
   },
   arrest: { ...basis('case.arrest', '261-IV Arts. 10-3, 32, 62(6)'), ...account, amount: tenge(86_500) },
-  arrest_change: { ...basis('case.arrest', '261-IV Arts. 10-3, 32, 62(6)'), ...account, ...paid, amount: tenge(65_500) },
+  arrest_change: {
+    ...basis('case.arrest', '261-IV Arts. 10-3, 32, 62(6)'),
+    ...account,
+    ...paid,
+    amount: tenge(65_500),
+  },
   collection_order: {
     ...basis('case.collection_order', '261-IV Art. 10-3; 11-VI Art. 35', { 'collection.min_balance_pm_default': '1' }),
     ...account,
@@ -120,7 +125,10 @@ const details: Readonly<Record<ActType, Partial<ActData>>> = {
     arrest: { ...account, amount: tenge(65_500) },
   },
   complaint_answer: {
-    ...basis('operator.decision', '261-IV Arts. 10-2, 10-7; authenticated by the head of the territorial body (Art. 1(5-2))'),
+    ...basis(
+      'operator.decision',
+      '261-IV Arts. 10-2, 10-7; authenticated by the head of the territorial body (Art. 1(5-2))',
+    ),
     complaint: {
       number: 'Ш-12/2026',
       filedOn: legalDate('2026-10-01'),
@@ -156,4 +164,3 @@ export function sampleToRender(type: ActType, changes: Partial<ActData> = {}): A
     test: true,
   };
 }
-
