@@ -10,5 +10,6 @@ export * from './sql/bank-requests.ts';
 export * from './sql/messages.ts';
 export * from './sql/queued.ts';
 export * from './sql/signing-switch.ts';
+export { databaseLedger } from './sql/sms-ledger.ts';
 
 export const connectorMigrations = { room: 'connectors', directory: new URL('../migrations/', import.meta.url) };

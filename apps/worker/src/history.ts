@@ -1,4 +1,14 @@
 /** Everything that is known of one document: its chain, its money, its messages, its tasks, and what happens next. */
+import {
+  type KeptAct,
+  type KeptAnswer,
+  type KeptNotice,
+  type KeptRequest,
+  readActs,
+  readAnswers,
+  readNotices,
+  readRequests,
+} from '@oryndau/connectors';
 import { type FineState, type FoundDocument, fineDueOn, fineStore, pendingAppeal } from '@oryndau/fines';
 import type { LegalDate } from '@oryndau/law';
 import {
@@ -47,6 +57,11 @@ export interface History {
   readonly entries: readonly KeptEntry[];
   readonly messages: readonly KeptMessage[];
   readonly tasks: readonly KeptTask[];
+  /** Notices as they left, with their evidence. */
+  readonly notices: readonly KeptNotice[];
+  readonly requests: readonly KeptRequest[];
+  readonly answers: readonly KeptAnswer[];
+  readonly acts: readonly KeptAct[];
   readonly next: { readonly step: NextStep; readonly on: LegalDate | null };
 }
 
@@ -71,6 +86,10 @@ export async function readHistory(db: Database, document: FoundDocument): Promis
         entries: await readEntries(tx, documentId, entriesOf(events)),
         messages: await readMessages(tx, documentId),
         tasks: await readTasks(tx, documentId),
+        notices: await readNotices(tx, documentId),
+        requests: await readRequests(tx, [documentId]),
+        answers: await readAnswers(tx, [documentId]),
+        acts: await readActs(tx, documentId),
         next: nextOf(fine, proceeding, registeredOn),
       };
     },

@@ -1,5 +1,5 @@
 /** Messages to debtors: what is about to leave is written first, then what the channel said of it. */
-import { canonical } from '@oryndau/law';
+import { canonical, type Money } from '@oryndau/law';
 import { array, asOwner, asStage, type Connection, type Transaction } from '@oryndau/postgres';
 
 export interface MessageBegun {
@@ -13,7 +13,7 @@ export interface MessageBegun {
   readonly textDigest: string;
   readonly parts: number;
   /** Tiyn. */
-  readonly cost: bigint;
+  readonly cost: Money;
 }
 
 /** Writes that these are about to leave. One that was begun before a crash keeps what it was: the same key is the same message. */
@@ -22,7 +22,7 @@ export async function beginMessages(tx: Transaction, messages: readonly MessageB
   await tx`
     insert into connectors.message (document_id, n, channel, status, language, linked, code, text_digest, parts, cost, begun_at)
     select begun.document_id, begun.n, begun.channel, 'sending', begun.language, begun.linked, begun.code,
-           decode(begun.text_digest, 'hex'), begun.parts, begun.cost, ${at}
+           decode(begun.text_digest, 'hex'), begun.parts, begun.cost, ${at.toISOString()}::timestamptz
     from unnest(
       ${array(messages.map(({ documentId }) => documentId))}::uuid[],
       ${array(messages.map(({ n }) => n))}::integer[],
@@ -68,7 +68,7 @@ export async function answerMessages(tx: Transaction, answers: readonly MessageA
       update connectors.message as message
       set status = case answered.status when 'queued' then 'sending' else answered.status end, provider = answered.provider,
           provider_ids = case answered.provider_ids when '' then '{}' else string_to_array(answered.provider_ids, ${ID_SEPARATOR}) end,
-          reason = answered.reason, answered_at = ${at}
+          reason = answered.reason, answered_at = ${at.toISOString()}::timestamptz
       from answered
       where message.document_id = answered.document_id and message.n = answered.n and message.status = 'sending'
     )
@@ -123,12 +123,13 @@ export interface KeptNotice {
   readonly linked: boolean;
   readonly code: string;
   readonly parts: number;
-  readonly cost: bigint;
+  readonly cost: Money;
   readonly provider: string | null;
   readonly providerIds: readonly string[];
   readonly reason: string | null;
-  readonly begunAt: Date;
-  readonly reportedAt: Date | null;
+  /** ISO 8601. */
+  readonly begunAt: string;
+  readonly reportedAt: string | null;
   readonly report: Readonly<Record<string, string>> | null;
 }
 

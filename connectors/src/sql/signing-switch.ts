@@ -5,7 +5,8 @@ export interface SwitchState {
   readonly stopped: boolean;
   readonly byWhom: string;
   readonly reason: string;
-  readonly at: Date;
+  /** ISO 8601. */
+  readonly at: string;
 }
 
 /** The last turn of the switch; undefined while it was never turned: signing goes on. */

@@ -5,6 +5,7 @@ import type { JournaledEvent, RefusedPlace } from '@oryndau/postgres';
 import { outcomeName } from '@oryndau/server';
 import { type History, readHistory } from '@oryndau/worker';
 import type { Command } from 'commander';
+import { actsText, measuresText, noticesText, othersText } from '../case-sections.ts';
 import { eventText, fill, nextTexts } from '../event-texts.ts';
 import { exitCodes } from '../exit-codes.ts';
 import { print, printJson, shownMoney, styled, table } from '../output.ts';
@@ -71,7 +72,10 @@ function historyText(history: History, { record }: FoundDocument, { person, lang
     headText(history, language),
     ...history.events.map((event) => eventBlock(event, language)),
     moneyText(history),
-    messagesText(history),
+    noticesText(history),
+    measuresText(history),
+    actsText(history),
+    othersText(history),
     tasksText(history),
     nextText(history, language),
     person ? `As it came in\n${JSON.stringify(JSON.parse(record), undefined, 2)}` : '',
@@ -131,18 +135,6 @@ function moneyText({ postings, entries, account }: History): string {
   ]
     .filter(Boolean)
     .join('\n');
-}
-
-function messagesText({ messages }: History): string {
-  if (messages.length === 0) return '';
-  const rows = messages.map(({ n, on, recipient, status, body }) => [
-    String(n),
-    on,
-    recipient,
-    status,
-    String(body.type ?? ''),
-  ]);
-  return `Messages\n${table(['event', 'day', 'to', 'status', 'about'], rows, ['right', 'left', 'left', 'left', 'left'])}`;
 }
 
 function tasksText({ tasks }: History): string {

@@ -46,7 +46,7 @@ async function status({ db, authority, json }: Session) {
   const { head, test } = await authority();
   if (json) printJson({ stopped: turned?.stopped ?? false, ...turned, keyId: head.keyId, test });
   else {
-    const last = turned && ` (${turned.byWhom}, ${turned.at.toISOString()}: ${turned.reason})`;
+    const last = turned && ` (${turned.byWhom}, ${turned.at}: ${turned.reason})`;
     print(`${turned?.stopped ? 'Signing is stopped' : 'Signing goes on'}${last ?? ''}`);
     print(`key ${head.keyId}${test ? ', of the local TEST authority: its acts are not real' : ''}`);
   }

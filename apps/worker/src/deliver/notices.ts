@@ -255,7 +255,7 @@ function begun({ documentId, n, channel, facts, text }: Draft, tiynPerPart: Mone
     code: facts.messageCode,
     textDigest: digestOf(text),
     parts,
-    cost: isSms ? smsCost(parts, tiynPerPart) : 0n,
+    cost: isSms ? smsCost(parts, tiynPerPart) : ZERO,
   };
 }
 
