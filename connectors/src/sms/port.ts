@@ -44,7 +44,9 @@ export interface SmsGateway {
   /** Never throws for the sake of a message: each has its own outcome. */
   submit(messages: readonly SmsMessage[]): Promise<readonly SmsSubmission[]>;
   /** Asks again about messages whose outcome was `unknown` or whose receipt never came; what still cannot be known is left out. */
-  query(sent: readonly { readonly key: string; readonly provider: string; readonly providerIds: readonly string[] }[]): Promise<readonly SmsReceipt[]>;
+  query(
+    sent: readonly { readonly key: string; readonly provider: string; readonly providerIds: readonly string[] }[],
+  ): Promise<readonly SmsReceipt[]>;
   close(): Promise<void>;
 }
 

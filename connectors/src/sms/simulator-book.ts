@@ -1,0 +1,113 @@
+/** What a simulated SMS centre has taken: parts put together again, and every part that came twice. */
+import type { Pdu } from 'smpp';
+
+export interface ReceivedPart {
+  /** E.164 with its +. */
+  readonly to: string;
+  readonly from: string;
+  readonly text: string;
+  /** The TLV user_message_reference; null when there is none. */
+  readonly reference: number | null;
+  readonly part: number;
+  readonly parts: number;
+  readonly udhReference: number;
+  /** The id that the centre gave it, decimal. */
+  readonly id: string;
+  readonly at: Date;
+}
+
+/** A whole message as the person would read it. */
+export interface ReceivedSms {
+  readonly to: string;
+  readonly from: string;
+  readonly text: string;
+  /** The reference of its first part. */
+  readonly reference: number | null;
+  readonly parts: readonly ReceivedPart[];
+  readonly at: Date;
+}
+
+export class SimulatorBook {
+  readonly #messages: ReceivedSms[] = [];
+  readonly #incomplete = new Map<string, ReceivedPart[]>();
+  readonly #seen = new Map<string, number>();
+  #parts = 0;
+
+  /** Whole messages, in the order in which they were complete. */
+  get messages(): readonly ReceivedSms[] {
+    return this.#messages;
+  }
+
+  /** Messages of which not every part has come. */
+  get incomplete(): number {
+    return this.#incomplete.size;
+  }
+
+  get parts(): number {
+    return this.#parts;
+  }
+
+  /** How many parts came more often than once: number, reference, place and text are the same. 0 unless somebody sends twice. */
+  get repeated(): number {
+    let repeated = 0;
+    for (const count of this.#seen.values()) repeated += count - 1;
+    return repeated;
+  }
+
+  /** Enters a part; returns the message when it is complete by it. */
+  enter(part: ReceivedPart): ReceivedSms | undefined {
+    this.#parts += 1;
+    const identity = `${part.to}\n${part.reference}\n${part.part}/${part.parts}\n${part.text}`;
+    this.#seen.set(identity, (this.#seen.get(identity) ?? 0) + 1);
+    if (part.parts === 1) return this.#complete([part]);
+    const group = `${part.to}\n${part.udhReference}\n${part.parts}`;
+    const parts = [...(this.#incomplete.get(group) ?? []).filter((other) => other.part !== part.part), part];
+    if (parts.length < part.parts) {
+      this.#incomplete.set(group, parts);
+      return undefined;
+    }
+    this.#incomplete.delete(group);
+    return this.#complete(parts.sort((a, b) => a.part - b.part));
+  }
+
+  #complete(parts: readonly ReceivedPart[]): ReceivedSms | undefined {
+    const [first] = parts;
+    if (first === undefined) return undefined;
+    const { to, from, reference, at } = first;
+    const message = { to, from, reference, at, parts, text: parts.map(({ text }) => text).join('') };
+    this.#messages.push(message);
+    return message;
+  }
+}
+
+/** Reads a submit_sm. */
+export function readSubmit(pdu: Pdu, id: string, at: Date): ReceivedPart {
+  const { short_message: message, user_message_reference: reference } = pdu;
+  const [udhReference, parts, part] = headerOf(message);
+  return {
+    to: `+${String(pdu.destination_addr)}`,
+    from: String(pdu.source_addr),
+    text: textOf(message),
+    reference: typeof reference === 'number' ? reference : null,
+    part,
+    parts,
+    udhReference,
+    id,
+    at,
+  };
+}
+
+const CONCATENATED = 0x00;
+const CONCATENATED_LENGTH = 5;
+
+function headerOf(message: unknown): readonly [reference: number, parts: number, part: number] {
+  const headers = isObject(message) && Array.isArray(message.udh) ? message.udh : [];
+  const header = headers.find((item): item is Buffer => Buffer.isBuffer(item) && item[0] === CONCATENATED);
+  if (header === undefined || header.length < CONCATENATED_LENGTH) return [0, 1, 1];
+  return [header[2] ?? 0, header[3] ?? 1, header[4] ?? 1];
+}
+
+const isObject = (value: unknown): value is Readonly<Record<string, unknown>> =>
+  typeof value === 'object' && value !== null;
+const textOf = (message: unknown): string =>
+  isObject(message) && typeof message.message === 'string' ? message.message : '';
