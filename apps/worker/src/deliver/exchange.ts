@@ -31,20 +31,12 @@ export interface ExchangeDone {
 
 const EXCHANGE_LOCK = 7_305_301;
 
-/** Undefined when another process is doing it. */
+/** Undefined when another process is doing it. The transaction of the lock does nothing but hold it: no row waits for it. */
 export async function exchange(db: Database, outside: Outside, now: () => Date): Promise<ExchangeDone | undefined> {
-  const connection = await db.sql.reserve();
-  try {
-    const [row] = await connection<{ mine: boolean }[]>`select pg_try_advisory_lock(${EXCHANGE_LOCK}) as mine`;
-    if (row?.mine !== true) return undefined;
-    try {
-      return await exchangeOnce(db, outside, now);
-    } finally {
-      await connection`select pg_advisory_unlock(${EXCHANGE_LOCK})`;
-    }
-  } finally {
-    connection.release();
-  }
+  return db.transaction(async (tx) => {
+    const [row] = await tx<{ mine: boolean }[]>`select pg_try_advisory_xact_lock(${EXCHANGE_LOCK}) as mine`;
+    return row?.mine === true ? exchangeOnce(db, outside, now) : undefined;
+  });
 }
 
 async function exchangeOnce(db: Database, outside: Outside, now: () => Date): Promise<ExchangeDone> {

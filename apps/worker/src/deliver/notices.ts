@@ -38,6 +38,7 @@ import {
   legalDayAt,
   type Money,
   quietHoursOn,
+  ZERO,
 } from '@oryndau/law';
 import { type Database, digestOf } from '@oryndau/postgres';
 import {

@@ -1,0 +1,314 @@
+/** The robot and the world outside, from the notice to the last tiyn: what leaves, what an answer does, what a crash between the two does. */
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import {
+  type BankAnswer,
+  type BankRequest,
+  isSigningStopped,
+  orderIdOf,
+  readActs,
+  readNotices,
+  turnSwitch,
+} from '@oryndau/connectors';
+import { actLeaf, fileActSigner, isIncluded, openAuthority, verifiesJws } from '@oryndau/connectors/signing';
+import { documentIdOf } from '@oryndau/fines';
+import { addDays, isRefusal, type LegalDate, legalDate, tenge } from '@oryndau/law';
+import { type TestDatabase, testDatabase } from '@oryndau/postgres/testing';
+import { caseStore } from '@oryndau/proceedings';
+import { exchange, importRegister, rooms, runTick, takeReports, verify } from '@oryndau/worker';
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { bankEntry, bankFile, fact, ndjson, referenceOf, registered } from './testing/feed.ts';
+import { BANK, type FakeOutside, fakeOutside } from './testing/outside.ts';
+import { testSigner } from './testing/signer.ts';
+
+const NUMBER = 'F-1';
+const DOCUMENT = documentIdOf({
+  source: 'ERAP',
+  documentType: 'PRESCRIPTION',
+  issuerBin: '971240001315',
+  number: NUMBER,
+});
+const ACCOUNT = 'KZ86125KZT5004100100';
+/** Delivered on 6 January 2026: in force on 1 February, the case is opened on 4 March. */
+const OPENED = legalDate('2026-03-04');
+const SUM = tenge(18_000);
+
+let test: TestDatabase;
+let folder: string;
+let fake: FakeOutside;
+const signer = testSigner();
+
+beforeAll(() => {
+  folder = mkdtempSync(join(tmpdir(), 'oryndau-outside-'));
+});
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+beforeEach(async () => {
+  test = await testDatabase(rooms);
+  fake = fakeOutside();
+  const path = join(folder, 'feed.ndjson');
+  writeFileSync(
+    path,
+    ndjson(registered({ number: NUMBER, on: '2026-01-05' }), fact('FineDelivered', NUMBER, '2026-01-06')),
+  );
+  await importRegister(test.database, path);
+  return () => test.drop();
+});
+
+const acts = async () => {
+  const authority = await openAuthority(join(folder, 'authority'));
+  return fileActSigner(authority.head, { isStopped: () => isSigningStopped(test.database.sql) });
+};
+
+/** Ten in the morning in Almaty. */
+const morning = (day: LegalDate): Date => new Date(`${day}T05:00:00Z`);
+
+async function tick(day: LegalDate, from = day): Promise<void> {
+  const days = { from, until: day, policy: 'pilot-grace' };
+  const done = await runTick(test.database, {
+    days,
+    sealsUntilEnd: false,
+    signer,
+    holder: 'oryndau test',
+    acts: await acts(),
+  });
+  if (isRefusal(done)) throw new Error(done.code);
+}
+
+const meet = (day: LegalDate, at = morning(day)) => exchange(test.database, fake.outside, () => at);
+
+/** A day: what falls due is decided, then the world is met, then what it said is decided. */
+async function live(day: LegalDate): Promise<void> {
+  await tick(day);
+  await meet(day);
+  await tick(day);
+}
+
+const day = (number: number): LegalDate => addDays(OPENED, number);
+const state = async () => {
+  const found = await test.database.transaction((tx) => caseStore.load(tx, [DOCUMENT]));
+  const kept = found.get(DOCUMENT)?.state;
+  if (kept === undefined) throw new Error('there is no case');
+  return kept;
+};
+const tasks = async () =>
+  (await test.database.sql<{ code: string }[]>`select task.code from work.task as task order by task.id`).map(
+    ({ code }) => code,
+  );
+
+const delivered = (key: string, at: Date) =>
+  takeReports(
+    test.database,
+    [{ key, outcome: 'delivered', words: { state: 'DELIVRD', provider: 'centre' }, at: at.toISOString() }],
+    at,
+  );
+
+describe('a notice', () => {
+  it('leaves once by push and SMS, says what Art. 27(5) demands, and is proven by its report', async () => {
+    await live(OPENED);
+    await live(day(1));
+    expect([fake.pushes.length, fake.sms.length]).toEqual([1, 1]);
+    expect(fake.sms[0]?.text).toContain(NUMBER);
+    expect(fake.sms[0]?.text).not.toMatch(/https?:|\/c\//);
+    expect(fake.pushes[0]?.link).toMatch(/^https:\/\/oryndau\.example\/c\/[\w-]{30}$/);
+    expect((await state()).noticeOn).toBeNull();
+    expect(await delivered(fake.sms[0]?.key ?? '', morning(day(1)))).toBe(1);
+    expect(await delivered(fake.sms[0]?.key ?? '', morning(day(1)))).toBe(0);
+    await tick(day(2));
+    expect((await state()).noticeOn).toBe(day(1));
+    expect((await state()).notices.find(({ channel }) => channel === 'sms')?.status).toBe('delivered');
+    const kept = await readNotices(test.database.sql, DOCUMENT);
+    expect(kept.map(({ channel, status }) => [channel, status])).toEqual([
+      ['push', 'accepted'],
+      ['sms', 'delivered'],
+    ]);
+  });
+
+  it('goes on to the next rung at once when one fails, and writes no message twice', async () => {
+    fake.pushOutcome = 'rejected';
+    await live(OPENED);
+    await meet(OPENED);
+    expect(fake.sms).toHaveLength(1);
+    await meet(OPENED);
+    expect(fake.sms).toHaveLength(1);
+  });
+
+  it('waits for the morning, and for a centre that can be reached', async () => {
+    await tick(OPENED);
+    await meet(OPENED, new Date(`${OPENED}T17:00:00Z`)); // 22:00 in Almaty
+    expect(fake.pushes).toHaveLength(0);
+    fake.pushOutcome = 'not_sent';
+    await meet(OPENED);
+    fake.pushOutcome = 'accepted';
+    await meet(OPENED);
+    expect(fake.pushes).toHaveLength(1);
+  });
+
+  it('whose outcome nobody knows is never sent again, and shows', async () => {
+    await live(OPENED);
+    fake.smsOutcome = 'unknown';
+    await live(day(1));
+    await meet(day(1));
+    expect(fake.sms).toHaveLength(1);
+    const kept = await readNotices(test.database.sql, DOCUMENT);
+    expect(kept.find(({ channel }) => channel === 'sms')?.status).toBe('unknown');
+    expect((await state()).notices.find(({ channel }) => channel === 'sms')?.status).toBe('queued');
+  });
+
+  it('is needless once the case has ended', async () => {
+    await tick(OPENED);
+    await payBy(OPENED, '18000.00');
+    await tick(OPENED);
+    await meet(OPENED);
+    expect(fake.pushes).toHaveLength(0);
+  });
+});
+
+async function payBy(on: string, amount: string, { key = 'K1', order = false } = {}): Promise<void> {
+  let entry = bankEntry({ key, amount, on, reference: referenceOf(NUMBER) });
+  if (order)
+    entry = entry.replace(`<EndToEndId>${key}</EndToEndId>`, `<EndToEndId>${orderIdOf(DOCUMENT, '1')}</EndToEndId>`);
+  fake.statements.push({ name: `${key}.xml`, bytes: Buffer.from(bankFile([entry], { id: key })) });
+  // At night: nothing but money moves.
+  await meet(legalDate(on), new Date(`${on}T17:00:00Z`));
+}
+
+type AnswerPart = BankAnswer extends infer A
+  ? A extends BankAnswer
+    ? Omit<A, 'id' | 'bank' | 'request' | 'at'>
+    : never
+  : never;
+let answered = 0;
+function answer(request: BankRequest | undefined, said: AnswerPart): void {
+  if (request === undefined) throw new Error('nothing was asked');
+  answered += 1;
+  fake.says.push({
+    id: `A${answered}`,
+    bank: BANK,
+    request: request.id,
+    at: '2026-03-10T10:00:00+05:00',
+    ...said,
+  } as BankAnswer);
+}
+const asked = (kind: BankRequest['kind']) => fake.asked.findLast((request) => request.kind === kind);
+
+/** Told on the first day, and the bank has been asked for the accounts. */
+async function untilAccounts(): Promise<void> {
+  await live(OPENED);
+  await delivered(fake.pushes[0]?.key ?? '', morning(OPENED));
+  for (let number = 1; number <= 6; number += 1) await live(day(number));
+}
+
+const CURRENT = { account: ACCOUNT, bank: BANK, kind: 'CURRENT', currency: 'KZT', available: tenge(90_000) };
+
+async function untilArrest(): Promise<void> {
+  await untilAccounts();
+  answer(asked('accounts'), { kind: 'accounts', accounts: [CURRENT] });
+  await live(day(7));
+  await meet(day(7));
+  const arrest = asked('arrest');
+  answer(arrest, { kind: 'arrested', arrest: arrest?.kind === 'arrest' ? arrest.arrest : '', amount: SUM });
+  await live(day(8));
+}
+
+describe('a measure', () => {
+  it('is taken after the days of grace, on one account, to the tiyn, and lifted by itself when the money has come', async () => {
+    await untilArrest();
+    expect(asked('arrest')).toMatchObject({ account: ACCOUNT, amount: SUM, bank: BANK });
+    await live(day(9));
+    await live(day(10));
+    const order = asked('collect');
+    expect(order).toMatchObject({
+      order: orderIdOf(DOCUMENT, '1'),
+      amount: SUM,
+      floor: tenge(50_851),
+      kbk: '204105',
+      knp: '911',
+    });
+    answer(order, { kind: 'order_accepted', order: orderIdOf(DOCUMENT, '1') });
+    answer(order, { kind: 'order_executed', order: orderIdOf(DOCUMENT, '1'), executed: SUM });
+    await live(day(11));
+    expect((await state()).orders[0]?.status).toBe('executed');
+    await payBy(day(12), '18000.00', { key: 'ORDER', order: true });
+    await live(day(12));
+    expect((await state()).status).toBe('executed');
+    const lift = asked('lift');
+    expect(lift).toMatchObject({ account: ACCOUNT });
+    answer(lift, { kind: 'lifted', arrest: lift?.kind === 'lift' ? lift.arrest : '' });
+    await live(day(13));
+    expect((await state()).arrest.status).toBe('lifted');
+    expect(await tasks()).toEqual([]);
+    expect((await verify(test.database)).fault).toBeUndefined();
+  });
+
+  it('is not taken where only protected money is', async () => {
+    await untilAccounts();
+    answer(asked('accounts'), { kind: 'accounts', accounts: [{ ...CURRENT, kind: 'SOCIAL_PAYMENTS' }] });
+    await live(day(7));
+    await meet(day(7));
+    expect(asked('arrest')).toBeUndefined();
+    expect((await state()).arrest.status).toBe('none');
+  });
+
+  it('said twice counts once; said otherwise, of nothing, or in nonsense is an operator’s', async () => {
+    await untilArrest();
+    const arrest = asked('arrest');
+    if (arrest?.kind !== 'arrest') throw new Error('no arrest');
+    const twice: BankAnswer = {
+      id: 'A-twice',
+      bank: BANK,
+      request: arrest.id,
+      at: '',
+      kind: 'arrest_rejected',
+      arrest: arrest.arrest,
+      reason: 'NO',
+    };
+    fake.says.push(twice, twice, { ...twice, id: 'A-none', request: 'nothing-1-125' }, { nonsense: 'NOT_SIGNED' });
+    await live(day(9));
+    expect((await tasks()).sort()).toEqual(['BANK_ANSWERS_NOTHING', 'BANK_CONTRADICTS', 'BANK_NONSENSE']);
+    expect((await state()).arrest.status).toBe('confirmed');
+  });
+
+  it('whose bank is silent is told to the operator; the accounts of other banks are enough to go on', async () => {
+    await untilAccounts();
+    for (let number = 7; number <= 11; number += 1) await live(day(number));
+    expect(await tasks()).toContain('BANK_SILENT');
+    expect((await state()).arrest.status).not.toBe('ordered');
+  });
+
+  it('that could not be handed over is handed over later, by the same id', async () => {
+    await live(OPENED);
+    await delivered(fake.pushes[0]?.key ?? '', morning(OPENED));
+    for (let number = 1; number <= 5; number += 1) await live(day(number));
+    fake.bankOutcome = 'not_sent';
+    await live(day(6));
+    const before = await test.database.sql<
+      { id: string; status: string }[]
+    >`select id, status from connectors.bank_request`;
+    expect(before.map(({ status }) => status)).toEqual(['sending']);
+    fake.bankOutcome = 'accepted';
+    await meet(day(6));
+    expect(fake.asked.map(({ id }) => id)).toEqual([before[0]?.id]);
+  });
+});
+
+describe('an act', () => {
+  it('is signed with its decision, and each has its proof', async () => {
+    await untilArrest();
+    const kept = await readActs(test.database.sql, DOCUMENT);
+    expect(kept.map(({ type }) => type)).toEqual(['opening', 'arrest']);
+    for (const { body, proof, position, size, root, jws, certificates } of kept) {
+      expect(isIncluded({ leaf: actLeaf(body), index: position, size, proof, root })).toBe(true);
+      expect(await verifiesJws(jws, root, certificates[0] ?? '')).toBe(true);
+    }
+  });
+
+  it('is not signed while the switch is on, and then nothing is decided; what fell due is decided afterwards', async () => {
+    await turnSwitch(test.database.sql, { stopped: true, byWhom: 'Басшы', reason: 'тексеру' });
+    await expect(tick(OPENED)).rejects.toThrow('SIGNING_STOPPED');
+    await turnSwitch(test.database.sql, { stopped: false, byWhom: 'Басшы', reason: 'тексерілді' });
+    await tick(day(1));
+    expect((await state()).openedOn).toBe(day(1));
+  });
+});
