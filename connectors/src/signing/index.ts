@@ -4,4 +4,6 @@ export { fileActSigner, type StopSwitch, verifiesJws } from './act-signer.ts';
 export { type Authority, type ConfiguredIdentity, openAuthority, readIdentity } from './authority.ts';
 export { actLeaf, isIncluded } from './merkle.ts';
 export type { ActSigner, SignedBatch } from './port.ts';
+export { type SealOptions, sealPdf } from './seal-pdf.ts';
 export type { Identity } from './test-issuer.ts';
+export { type TimeStamper, type TimeStampOptions, timeStamper } from './time-stamp.ts';
