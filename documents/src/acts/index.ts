@@ -1,5 +1,8 @@
-/** Acts of the territorial body: their data, their pages, and the letter by which they go out on paper. */
+/** Acts of the territorial body: their data, their pages, the file for the private bailiff, and the letter that goes out on paper. */
 export { type ActData, type ActParties, type ActToRender, type ActType, actTypes } from './act.ts';
 export { readAct } from './read-act.ts';
-export { type AttachmentName, attachmentNames, renderAct } from './render-act.ts';
+export { partiesAgree } from './record-parties.ts';
+export { type AttachmentName, attachmentNames, renderAct, signatureFile } from './render-act.ts';
+export { type LetterToRender, renderLetter } from './render-letter.ts';
 export { type Template, templateOn, templates } from './templates.ts';
+export { transferFile } from './transfer-file.ts';
