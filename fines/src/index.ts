@@ -1,4 +1,5 @@
 export * from './core/fine.ts';
+export { fullNameOf, partiesOf, type RegisterParties } from './core/register-person.ts';
 export {
   documentIdOf,
   type FactType,
@@ -6,7 +7,6 @@ export {
   type FineRegistration,
   parseRegisterLine,
 } from './core/register-record.ts';
-export { fullNameOf, partiesOf, type RegisterParties } from './core/register-person.ts';
 export { RegisterFileError, type RegisterLine, readRegister } from './read-register.ts';
 export {
   consumeFacts,

@@ -4,7 +4,7 @@ import { type TestDatabase, testDatabase } from '@oryndau/postgres/testing';
 import { rooms } from '@oryndau/worker';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 
-const stages = ['fines', 'proceedings', 'payments', 'reports'] as const;
+const stages = ['fines', 'proceedings', 'payments', 'reports', 'connectors'] as const;
 let test: TestDatabase;
 
 beforeAll(async () => {
@@ -26,7 +26,7 @@ const rightsOf = (stage: string) =>
     join pg_namespace on pg_namespace.oid = pg_class.relnamespace
     cross join unnest(array['select', 'insert', 'update', 'delete', 'truncate', 'trigger']) as wanted (name)
     where pg_class.relkind = 'r'
-      and pg_namespace.nspname in ('fines', 'proceedings', 'payments', 'reports', 'journal', 'work', 'oryndau')
+      and pg_namespace.nspname in ('fines', 'proceedings', 'payments', 'reports', 'connectors', 'journal', 'work', 'oryndau')
       and has_schema_privilege(${`oryndau_${stage}`}, pg_namespace.oid, 'usage')
       and has_table_privilege(${`oryndau_${stage}`}, pg_class.oid, wanted.name)
     order by 1, 2, 3`;
@@ -58,6 +58,17 @@ const writes: Readonly<Record<(typeof stages)[number], readonly string[]>> = {
     'delete from reports.figure',
     "insert into reports.delta values ('2026-01-01', '75', '592', 'opened', 1, 1)",
   ],
+  connectors: ['delete from connectors.message', "insert into connectors.cursor values ('bank', '1')"],
+};
+
+const DECIDERS = ['journal.basis', 'journal.event', 'work.outbox', 'work.task'];
+/** Into which shared tables a role may write. */
+const insertable: Readonly<Record<(typeof stages)[number], readonly string[]>> = {
+  fines: DECIDERS,
+  proceedings: DECIDERS,
+  payments: DECIDERS,
+  reports: [],
+  connectors: ['work.task'],
 };
 
 describe.each(stages)('the role of %s', (stage) => {
@@ -68,7 +79,7 @@ describe.each(stages)('the role of %s', (stage) => {
         expect(await refusedAs(stage, statement), `${stage}: ${statement}`).toMatch(/NOT_ALLOWED|42501/);
       }
       expect(
-        await refusedAs(stage, `select count(*) from ${other}.${other === 'reports' ? 'figure' : 'nothing'}`),
+        await refusedAs(stage, `select count(*) from ${other}.${other === 'reports' ? 'figure' : other === 'connectors' ? 'cursor' : 'nothing'}`),
       ).toMatch(/NOT_ALLOWED|42501/);
     }
   });
@@ -86,8 +97,13 @@ describe.each(stages)('the role of %s', (stage) => {
     const foreign = rights.filter(({ schema }) => schema !== stage && !['journal', 'work'].includes(schema));
     expect(foreign).toEqual([]);
     const shared = rights.filter(({ schema }) => schema === 'journal' || schema === 'work');
-    expect(shared.filter(({ right }) => right !== 'select' && right !== 'insert')).toEqual([]);
-    const kept = stage === 'reports' ? [] : ['journal.basis', 'journal.event', 'work.outbox', 'work.task'];
+    // Whoever sends a message marks it in the outbox; nobody else changes what is written there, and nobody what is journaled.
+    const marks = stage === 'connectors' ? ['work.outbox'] : [];
+    const changed = shared.filter(({ right }) => right !== 'select' && right !== 'insert');
+    expect(changed.map(({ schema, table, right }) => `${schema}.${table} ${right}`)).toEqual(
+      marks.map((table) => `${table} update`),
+    );
+    const kept = insertable[stage];
     expect(shared.filter(({ right }) => right === 'insert').map(({ schema, table }) => `${schema}.${table}`)).toEqual(
       kept,
     );

@@ -70,9 +70,7 @@ export function postFolder({ folder, render }: PostFolderOptions): PostOffice {
           const file = `${nameOf(letter.key)}.pdf`;
           if (!here.has(file)) {
             await writeWhole(place('out', day, file), render(letter));
-            lines.push(
-              csvLine([file, letter.key, letter.content.to.name, letter.content.to.address ?? ""]),
-            );
+            lines.push(csvLine([file, letter.key, letter.content.to.name, letter.content.to.address ?? '']));
           }
           printed.push({ key: letter.key, file: `${day}/${file}` });
         }

@@ -7,7 +7,9 @@ export interface PushMessage {
   /** The idempotency key; the app's side honours it: the same key twice is one message. */
   readonly key: string;
   /** To whom: the IIN for the government's app, a browser's subscription for Web Push. In no log and no error text. */
-  readonly to: { readonly kind: 'iin'; readonly iin: string } | { readonly kind: 'browser'; readonly subscription: BrowserSubscription };
+  readonly to:
+    | { readonly kind: 'iin'; readonly iin: string }
+    | { readonly kind: 'browser'; readonly subscription: BrowserSubscription };
   readonly language: 'kk' | 'ru' | 'en';
   readonly title: string;
   readonly body: string;
