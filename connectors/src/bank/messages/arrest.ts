@@ -1,0 +1,104 @@
+/**
+ * The arrest of money on an account, its change and its lifting, and the bank's reports of them (261-IV Arts. 58, 62): a message of our own
+ * (schemas/oryndau-arrest-1.xsd), because ISO 20022 has none. A refusal of any request as a whole is reported in it too.
+ */
+import type { BankAnswer, BankRequest } from '../port.ts';
+import { at, clipped, leaf, textAt, Unreadable, type XmlNode } from '../xml/xml-text.ts';
+import { actText, OWN_NAMESPACE, readAct, readTenge, reasonCode, tengeText } from './common.ts';
+
+export type ArrestRequest = Extract<BankRequest, { kind: 'arrest' | 'change' | 'lift' }>;
+type ArrestAnswer = Extract<BankAnswer, { kind: 'arrested' | 'arrest_rejected' | 'changed' | 'lifted' | 'refused' }>;
+
+const NAME_CHARACTERS = 140;
+const elements = { arrest: 'ArrestRequest', change: 'ChangeRequest', lift: 'LiftRequest' } as const;
+
+const messageOf = (content: string): string => `<Message xmlns="${OWN_NAMESPACE}">${content}</Message>`;
+
+export function composeArrestRequest(request: ArrestRequest): string {
+  const { id, bank, debtor, act, arrest, account, kind } = request;
+  const element = elements[kind];
+  const amount = request.kind === 'lift' ? '' : tengeText('Amount', request.amount);
+  return messageOf(
+    `<${element}>${leaf('Id', id)}${leaf('Bank', bank)}` +
+      `<Debtor>${leaf('Iin', debtor.iin)}${leaf('Name', clipped(debtor.name, NAME_CHARACTERS))}</Debtor>${actText(act)}` +
+      `${leaf('Arrest', arrest)}${leaf('Account', account)}${amount}</${element}>`,
+  );
+}
+
+export function readArrestRequest(root: XmlNode): ArrestRequest {
+  const [message] = root.children;
+  if (message === undefined) throw new Unreadable('MISSING', 'Message');
+  const asked = {
+    id: textAt(message, 'Id'),
+    bank: textAt(message, 'Bank'),
+    debtor: { iin: textAt(message, 'Debtor', 'Iin'), name: textAt(message, 'Debtor', 'Name') },
+    act: readAct(message),
+    arrest: textAt(message, 'Arrest'),
+    account: textAt(message, 'Account'),
+  };
+  const place = `${message.name}/Amount`;
+  switch (message.name) {
+    case elements.arrest:
+      return { kind: 'arrest', ...asked, amount: readTenge(at(message, 'Amount'), place) };
+    case elements.change:
+      return { kind: 'change', ...asked, amount: readTenge(at(message, 'Amount'), place) };
+    case elements.lift:
+      return { kind: 'lift', ...asked };
+    default:
+      throw new Unreadable('NOT_A_REQUEST', 'Message');
+  }
+}
+
+export function composeArrestReport(answer: ArrestAnswer): string {
+  const { id, request, at: instant } = answer;
+  return messageOf(
+    `<Report>${leaf('Id', id)}${leaf('Request', request)}${leaf('At', instant)}${outcomeText(answer)}</Report>`,
+  );
+}
+
+function outcomeText(answer: ArrestAnswer): string {
+  switch (answer.kind) {
+    case 'arrested':
+      return `<Arrested>${leaf('Arrest', answer.arrest)}${tengeText('Amount', answer.amount)}</Arrested>`;
+    case 'changed':
+      return `<Changed>${leaf('Arrest', answer.arrest)}${tengeText('Amount', answer.amount)}</Changed>`;
+    case 'arrest_rejected':
+      return `<ArrestRejected>${leaf('Arrest', answer.arrest)}${leaf('Reason', reasonCode(answer.reason))}</ArrestRejected>`;
+    case 'lifted':
+      return `<Lifted>${leaf('Arrest', answer.arrest)}</Lifted>`;
+    case 'refused':
+      return `<Refused>${leaf('Reason', reasonCode(answer.reason))}</Refused>`;
+  }
+}
+
+export function readArrestReport(root: XmlNode, bank: string): ArrestAnswer {
+  const [report] = root.children;
+  const outcome = report?.name === 'Report' ? report.children.at(-1) : undefined;
+  if (report === undefined || outcome === undefined) throw new Unreadable('NOT_A_REPORT', 'Message');
+  const answered = {
+    id: textAt(report, 'Id'),
+    bank,
+    request: textAt(report, 'Request'),
+    at: textAt(report, 'At'),
+  };
+  const amount = () => readTenge(at(outcome, 'Amount'), `${outcome.name}/Amount`);
+  switch (outcome.name) {
+    case 'Arrested':
+      return { kind: 'arrested', ...answered, arrest: textAt(outcome, 'Arrest'), amount: amount() };
+    case 'Changed':
+      return { kind: 'changed', ...answered, arrest: textAt(outcome, 'Arrest'), amount: amount() };
+    case 'ArrestRejected':
+      return {
+        kind: 'arrest_rejected',
+        ...answered,
+        arrest: textAt(outcome, 'Arrest'),
+        reason: textAt(outcome, 'Reason'),
+      };
+    case 'Lifted':
+      return { kind: 'lifted', ...answered, arrest: textAt(outcome, 'Arrest') };
+    case 'Refused':
+      return { kind: 'refused', ...answered, reason: textAt(outcome, 'Reason') };
+    default:
+      throw new Unreadable('UNKNOWN_STATUS', 'Report');
+  }
+}
