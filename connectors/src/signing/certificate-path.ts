@@ -7,6 +7,14 @@ export type Purpose = 'signing' | 'timeStamping';
 
 const LENGTH_MAX = 6;
 const TIME_STAMPING = '1.3.6.1.5.5.7.3.8';
+/** TLS server and client, code, time stamps, OCSP answers: a certificate for these alone signs no document. */
+const OTHER_PURPOSES = [
+  '1.3.6.1.5.5.7.3.1',
+  '1.3.6.1.5.5.7.3.2',
+  '1.3.6.1.5.5.7.3.3',
+  TIME_STAMPING,
+  '1.3.6.1.5.5.7.3.9',
+];
 const EXT_KEY_USAGE = '2.5.29.37';
 const KEY_USAGE = '2.5.29.15';
 /** digitalSignature or nonRepudiation. */
@@ -23,9 +31,23 @@ export interface PathAsked {
   readonly purpose: Purpose;
 }
 
-/** Why the certificate does not lead to a trusted authority; undefined when it does. Throws nothing but what a malformed DER throws. */
-export function pathFault({ certificate, others, trusted, at, purpose }: PathAsked): PathFault | undefined {
+/**
+ * Why the certificate does not lead to a trusted authority; undefined when it does. Never throws for what a stranger sent; a `trusted`
+ * that is no certificate is the caller's bug.
+ */
+export function pathFault({ trusted, ...asked }: PathAsked): PathFault | undefined {
   const anchors = trusted.map((pem) => new X509Certificate(pem));
+  try {
+    return faultTo(anchors, asked);
+  } catch {
+    return 'NOT_TRUSTED';
+  }
+}
+
+function faultTo(
+  anchors: readonly X509Certificate[],
+  { certificate, others, at, purpose }: Omit<PathAsked, 'trusted'>,
+): PathFault | undefined {
   const given = others.map((bytes) => new X509Certificate(bytes));
   const path: X509Certificate[] = [new X509Certificate(certificate)];
   for (let anchor: X509Certificate | undefined; anchor === undefined; ) {
@@ -54,7 +76,10 @@ function isFor(certificate: Buffer, purpose: Purpose): boolean {
     const bits = readDer(usage.value).content[1] ?? 0;
     if ((bits & MAY_SIGN) === 0) return false;
   }
-  if (purpose === 'signing') return !new X509Certificate(certificate).ca;
+  if (purpose === 'signing') {
+    const own = new X509Certificate(certificate);
+    return !own.ca && !(own.keyUsage?.every((named) => OTHER_PURPOSES.includes(named)) ?? false);
+  }
   const purposes = extension(certificate, EXT_KEY_USAGE);
   if (purposes === undefined || !purposes.critical) return false;
   const named = partsOf(readDer(purposes.value));

@@ -7,3 +7,11 @@ export type { ActSigner, SignedBatch } from './port.ts';
 export { type SealOptions, sealPdf } from './seal-pdf.ts';
 export type { Identity } from './test-issuer.ts';
 export { type TimeStamper, type TimeStampOptions, timeStamper } from './time-stamp.ts';
+export {
+  type Check,
+  type CheckName,
+  checkNames,
+  type DocumentReport,
+  type ReasonCode,
+  verifyDocument,
+} from './verify-document.ts';

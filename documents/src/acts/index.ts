@@ -1,6 +1,7 @@
 /** Acts of the territorial body: their data, their pages, the file for the private bailiff, and the letter that goes out on paper. */
 export { type ActData, type ActParties, type ActToRender, type ActType, actTypes } from './act.ts';
 export { readAct } from './read-act.ts';
+export { readAttachments } from './read-attachments.ts';
 export { partiesAgree } from './record-parties.ts';
 export { type AttachmentName, attachmentNames, renderAct, signatureFile } from './render-act.ts';
 export { type LetterToRender, renderLetter } from './render-letter.ts';
