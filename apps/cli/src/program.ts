@@ -7,6 +7,7 @@ import { addLaw } from './commands/law.ts';
 import { addOutcomes } from './commands/outcomes.ts';
 import { addReplay } from './commands/replay.ts';
 import { addSigning } from './commands/signing.ts';
+import { addSimulate } from './commands/simulate.ts';
 import { addStart } from './commands/start.ts';
 import { addStats } from './commands/stats.ts';
 import { addSuspense } from './commands/suspense.ts';
@@ -34,6 +35,7 @@ export function oryndau(): Command {
     addCase,
     addStats,
     addSuspense,
+    addSimulate,
     addSigning,
     addLaw,
     addVerify,

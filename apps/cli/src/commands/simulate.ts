@@ -1,0 +1,228 @@
+/** `oryndau simulate`: a year of an invented region with the simulators on, and what a policy achieves in it. */
+import { spawn } from 'node:child_process';
+import { randomBytes } from 'node:crypto';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { addDays, daysBetween, type LegalDate, legalDate } from '@oryndau/law';
+import { overlayParameter } from '@oryndau/law/overlay';
+import { type Database, migrate, openDatabase } from '@oryndau/postgres';
+import { policies, policyOn } from '@oryndau/proceedings';
+import type { YearStatement } from '@oryndau/simulation';
+import { rooms } from '@oryndau/worker';
+import type { Command } from 'commander';
+import { type ExitCode, exitCodes } from '../exit-codes.ts';
+import { grouped, print, printJson, progressBar, shownMoney, table } from '../output.ts';
+import { type CommonOptions, countArgument, dayArgument, type Session, withCommon, withSession } from '../session.ts';
+import { Told, wrongUsage } from '../told.ts';
+
+interface SimulateOptions extends CommonOptions {
+  readonly fines: number;
+  readonly seed: number;
+  readonly policy: string;
+  readonly from: LegalDate;
+  readonly until: LegalDate;
+  readonly set: readonly string[];
+  readonly compare: readonly string[];
+  readonly keep?: boolean;
+}
+
+const DEFAULT_POLICY = 'day-30-bailiff';
+const FINES = 1_000;
+/** After the last fine of the year: in force, due and thirty days of proceedings. */
+const TAIL_DAYS = 100;
+
+const collect = (value: string, before: readonly string[]): readonly string[] => [...before, value];
+
+export function addSimulate(program: Command): void {
+  withCommon(
+    program
+      .command('simulate')
+      .summary('live a year of an invented region')
+      .description(
+        'Invents a region, and lives its year day by day with the simulators on their real protocols: the register, the SMS centre, the post, the treasury’s bank, the chamber, and people who pay when a message reaches them. Ends with a statement in which their books and ours agree to the tiyn, or do not. In a database of its own, which is removed afterwards.',
+      )
+      .option('--fines <n>', 'how many fines the year has', countArgument, FINES)
+      .option('--seed <n>', 'the same seed is the same year', countArgument, 1)
+      .option(
+        '--policy <id>',
+        `how the robot proceeds: ${policies
+          .map(({ id }) => id)
+          .filter(unique)
+          .join(', ')}`,
+        DEFAULT_POLICY,
+      )
+      .option('--from <day>', 'the first day', dayArgument, legalDate('2025-01-01'))
+      .option('--until <day>', 'the last day', dayArgument, legalDate('2025-12-31'))
+      .option('--set <parameter=value>', 'a legal parameter as it might be, e.g. simplified.limit_mci=40', collect, [])
+      .option(
+        '--compare <variant>',
+        'the same year once more: a policy, or parameter=value; may be given again',
+        collect,
+        [],
+      )
+      .option('--keep', 'leave the database behind and say where it is'),
+  ).action(async (options: SimulateOptions) => {
+    for (const setting of options.set) setParameter(setting);
+    if (policyOn(options.policy, options.from)?.sends !== true) {
+      throw wrongUsage(
+        `no policy "${options.policy}" sends messages on ${options.from}; see "oryndau simulate --help"`,
+      );
+    }
+    if (daysBetween(options.from, options.until) < 1) throw wrongUsage('--until lies before --from');
+    await withSession(options, { name: 'simulate', heedsSignal: true }, (session) => simulate(session, options));
+  });
+}
+
+const unique = (id: string, index: number, all: readonly string[]): boolean => all.indexOf(id) === index;
+
+function setParameter(setting: string): void {
+  const [, name = '', value = ''] = /^([a-z_.0-9]+)=(.+)$/.exec(setting) ?? [];
+  const fault = overlayParameter(name, value);
+  if (fault === undefined) return;
+  const reasons = {
+    UNKNOWN_PARAMETER: 'there is no such parameter; "oryndau law" lists them',
+    NOT_A_VALUE: 'this is no value of it',
+    NOT_CHANGEABLE: 'it is a list or a table, which cannot be replaced',
+  };
+  throw wrongUsage(`--set ${setting}: ${reasons[fault]}`);
+}
+
+async function simulate(session: Session, options: SimulateOptions): Promise<ExitCode> {
+  const started = performance.now();
+  const statement = await liveYear(session, options);
+  if (statement === undefined) return exitCodes.stopped;
+  const seconds = Math.round((performance.now() - started) / 100) / 10;
+  const variants: { readonly name: string; readonly statement: YearStatement }[] = [];
+  for (const variant of options.compare)
+    variants.push({ name: variant, statement: await liveVariant(variant, options) });
+  if (session.json)
+    printJson({ policy: options.policy, seconds, ...statement, ...(variants.length > 0 && { variants }) });
+  else {
+    print(statementText(statement));
+    print(`\n${achievedText([{ name: [options.policy, ...options.set].join(' '), statement }, ...variants])}`);
+    const rate = Math.round(options.fines / seconds);
+    print(`\n${grouped(options.fines)} fines lived in ${seconds} s (${grouped(rate)} a second).`);
+  }
+  return [statement, ...variants.map((variant) => variant.statement)].every(({ agrees }) => agrees)
+    ? exitCodes.ok
+    : exitCodes.refused;
+}
+
+async function liveYear(session: Session, options: SimulateOptions): Promise<YearStatement | undefined> {
+  const { simulateYear } = await import('@oryndau/simulation');
+  const folder = await mkdtemp(join(tmpdir(), 'oryndau-simulation-'));
+  const made = await makeDatabase(session);
+  const days = daysBetween(options.from, options.until) + 1;
+  const bar = progressBar(`${grouped(options.fines)} fines, ${options.policy}`, days);
+  try {
+    return await simulateYear(made.db, {
+      plan: {
+        seed: options.seed,
+        fines: options.fines,
+        from: options.from,
+        until: addDays(options.from, Math.max(1, days - TAIL_DAYS)),
+        banks: ['125', '601', '722'],
+      },
+      policy: options.policy,
+      until: options.until,
+      signer: session.signer(),
+      acts: await session.acts(),
+      holder: session.holder,
+      folder,
+      signal: session.signal,
+      onDay: (day) => bar.update(daysBetween(options.from, day) + 1, day),
+    });
+  } finally {
+    bar.stop();
+    await rm(folder, { recursive: true, force: true });
+    await made.close(options.keep ?? false);
+  }
+}
+
+/** A database beside the session's, on the same server. */
+async function makeDatabase({
+  db,
+  holder,
+}: Session): Promise<{ readonly db: Database; close(keeps: boolean): Promise<void> }> {
+  const name = `oryndau_simulation_${randomBytes(5).toString('hex')}`;
+  await db.sql`create database ${db.sql(name)}`;
+  const url = new URL(db.url);
+  url.pathname = `/${name}`;
+  const made = await openDatabase({ url: url.href, applicationName: holder });
+  await migrate(made, rooms);
+  return {
+    db: made,
+    close: async (keeps) => {
+      await made.close();
+      if (keeps) print(`The year is kept in the database ${name}.`);
+      else await db.sql`drop database if exists ${db.sql(name)} with (force)`;
+    },
+  };
+}
+
+/** The law of a process is one law: a variant with another parameter is a process of its own. */
+async function liveVariant(variant: string, options: SimulateOptions): Promise<YearStatement> {
+  const { fines, seed, from, until, policy, set, database } = options;
+  const isParameter = variant.includes('=');
+  const args = ['simulate', '--json', '--fines', fines, '--seed', seed, '--from', from, '--until', until]
+    .concat('--policy', isParameter ? policy : variant)
+    .concat([...set, ...(isParameter ? [variant] : [])].flatMap((setting) => ['--set', setting]))
+    .concat(database === undefined ? [] : ['--database', database]);
+  const child = spawn(process.execPath, [...process.execArgv, process.argv[1] ?? '', ...args.map(String)], {
+    stdio: ['ignore', 'pipe', 'inherit'],
+  });
+  let out = '';
+  child.stdout.setEncoding('utf8').on('data', (text: string) => {
+    out += text;
+  });
+  const code = await new Promise<number | null>((resolve) => child.once('close', resolve));
+  if (code !== exitCodes.ok && code !== exitCodes.refused)
+    throw new Told(`the variant ${variant} could not be lived`, exitCodes.broken);
+  return JSON.parse(out, (key, value) =>
+    MONEY.has(key) ? BigInt(String(value).replace('.', '')) : value,
+  ) as YearStatement;
+}
+
+const MONEY = new Set(['claimed', 'collected', 'messagesCost']);
+
+function statementText({ agreements, agrees }: YearStatement): string {
+  const shown = (text: string): string => (/^[0-9a-f]{64}$/.test(text) ? `${text.slice(0, 16)}…` : text);
+  const rows = agreements.map(({ what, theirs, ours, agrees: same }) => [
+    what,
+    shown(theirs),
+    shown(ours),
+    same ? 'yes' : 'NO',
+  ]);
+  const verdict = agrees ? 'The books of the outside parties and ours agree.' : 'THE BOOKS DO NOT AGREE.';
+  return `${table(['', 'theirs', 'ours', 'agree'], rows, ['left', 'right', 'right', 'left'])}\n${verdict}`;
+}
+
+function achievedText(years: readonly { readonly name: string; readonly statement: YearStatement }[]): string {
+  const share = ({ executed, opened }: YearStatement): string =>
+    `${grouped(executed)} (${opened === 0 ? 0 : Math.round((executed * 1_000) / opened) / 10} %)`;
+  const lines: [string, (statement: YearStatement) => string][] = [
+    ['cases opened', ({ opened }) => grouped(opened)],
+    ['claimed, tenge', ({ claimed }) => shownMoney(claimed)],
+    ['executed', share],
+    ['collected, tenge', ({ collected }) => shownMoney(collected)],
+    ['handed to a bailiff', ({ transferred }) => grouped(transferred)],
+    ['still open', ({ stillOpen }) => grouped(stillOpen)],
+    ...(years[0]?.statement.executedByDay ?? []).map(({ day }): [string, (statement: YearStatement) => string] => [
+      `executed by day ${day}, %`,
+      ({ executedByDay }) => String(executedByDay.find((one) => one.day === day)?.percent ?? ''),
+    ]),
+    ['messages that left', ({ messages }) => grouped(messages.reduce((sum, { count }) => sum + count, 0))],
+    [
+      'delivered',
+      ({ messages }) =>
+        grouped(messages.filter(({ status }) => status === 'delivered').reduce((sum, { count }) => sum + count, 0)),
+    ],
+    ['their cost, tenge', ({ messagesCost }) => shownMoney(messagesCost)],
+    ['accounts arrested', ({ accountsArrested }) => grouped(accountsArrested)],
+    ['acts signed', ({ acts }) => grouped(acts)],
+    ['tasks of the operator', ({ tasks }) => grouped(tasks.reduce((sum, { count }) => sum + count, 0))],
+  ];
+  const rows = lines.map(([what, value]) => [what, ...years.map(({ statement }) => value(statement))]);
+  return table(['', ...years.map(({ name }) => name)], rows, ['left', ...years.map(() => 'right' as const)]);
+}

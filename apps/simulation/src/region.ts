@@ -1,0 +1,237 @@
+/**
+ * The world around the robot in a simulated year: an SMS centre over a real SMPP socket, the post, the chamber, the treasury's bank, and people
+ * who pay when they are told. Each keeps books of its own, which in the end must agree with the platform's.
+ */
+import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { databaseLedger } from '@oryndau/connectors';
+import { chamberFolder, chamberSimulator } from '@oryndau/connectors/chamber';
+import { postFolder } from '@oryndau/connectors/post';
+import {
+  type SmppGateway,
+  type SmsDecision,
+  type SmsSimulator,
+  smsGateway,
+  smsSimulator,
+} from '@oryndau/connectors/sms';
+import { renderLetter } from '@oryndau/documents/acts';
+import { addDays, formatMoney, type LegalDate, type Money, tenge, tiyn } from '@oryndau/law';
+import type { Database } from '@oryndau/postgres';
+import { type Outside, takeReports, testSignatory } from '@oryndau/worker';
+import { type Citizen, type CitizenFine, citizen, fineOf, type RegionPlan, reactionTo } from './population.ts';
+
+/** What a part of an SMS costs is a matter of contract; this is a round figure of ours. */
+const TIYN_PER_PART = tenge(12);
+const HOUR_MS = 3_600_000;
+const POST_DAYS = 5;
+const BAILIFFS = ['Орындаушы А', 'Орындаушы Ә', 'Орындаушы Б'];
+const RATE = { perSecond: 20_000, burst: 20_000 };
+
+/** A payment that people made: it is in the bank's book whether we ever hear of it or not. */
+export interface MadePayment {
+  readonly key: string;
+  readonly on: LegalDate;
+  readonly paymentReference: string;
+  readonly amount: Money;
+}
+
+export interface Region {
+  readonly outside: Outside;
+  readonly sms: SmsSimulator;
+  /** The hour of the virtual day is set by whoever lives it. */
+  clock: Date;
+  person(n: number): Citizen;
+  fine(n: number): CitizenFine;
+  /** What a person pays untold, on its day. */
+  payVoluntarily(n: number): void;
+  /** Lets the evening come: reports, letters, receipts of the chamber. */
+  evening(day: LegalDate): Promise<void>;
+  /** The bank's book of what people pay. */
+  readonly payments: readonly MadePayment[];
+  /** The statement of a day as camt.054, or undefined when nobody paid. */
+  statement(day: LegalDate): string | undefined;
+  /** Letters that the post has, and cases that the chamber has. */
+  counts(): Promise<{ readonly letters: number; readonly cases: number }>;
+  close(): Promise<void>;
+}
+
+export async function openRegion(db: Database, plan: RegionPlan, folder: string): Promise<Region> {
+  const days = (Date.parse(plan.until) - Date.parse(plan.from)) / (24 * HOUR_MS) + 1;
+  const bank = new Bank();
+  const told = new Map<number, number>();
+  let clock = new Date(`${plan.from}T05:00:00Z`);
+  const fine = (n: number) => fineOf(plan, n, days);
+  const sms = await smsSimulator({
+    now: () => clock,
+    isAutomatic: false,
+    decide: ({ to }) => {
+      const n = Number(to.slice(-7));
+      const decision = fateOf(citizen(plan, n));
+      if (decision.outcome !== 'delivered') return decision;
+      const count = (told.get(n) ?? 0) + 1;
+      told.set(n, count);
+      react({ plan, n, count, on: dayOf(clock), fine: fine(n) }, bank);
+      return decision;
+    },
+  });
+  const gateway = gatewayTo(sms, { db, seed: plan.seed, now: () => clock });
+  const post = join(folder, 'post');
+  const chamber = join(folder, 'chamber');
+  const documents = { signatory: testSignatory, portal: 'oryndau.example', test: true };
+  const outside: Outside = {
+    notices: {
+      channels: { sms: gateway, post: postFolder({ folder: post, render: renderLetter }) },
+      secret: Buffer.from(`simulation ${plan.seed}`),
+      portal: documents.portal,
+      tiynPerPart: TIYN_PER_PART,
+    },
+    banks: new Map(),
+    chamber: chamberFolder(chamber),
+    documents,
+  };
+  return {
+    outside,
+    sms,
+    get clock() {
+      return clock;
+    },
+    set clock(at) {
+      clock = at;
+    },
+    person: (n) => citizen(plan, n),
+    fine,
+    payVoluntarily: (n) => {
+      const { voluntary, paymentReference } = fine(n);
+      if (voluntary !== null) bank.pay(voluntary.on, paymentReference, voluntary.amount);
+    },
+    payments: bank.made,
+    statement: (day) => bank.statement(day),
+    evening: async (day) => {
+      clock = new Date(`${day}T14:00:00Z`);
+      await sms.settle();
+      await gateway.idle();
+      await returnLetters(post, day);
+      await chamberSimulator(chamber, { today: day, bailiffs: BAILIFFS });
+    },
+    counts: async () => ({ letters: await lettersIn(post), cases: (await names(join(chamber, 'out'))).length }),
+    close: async () => {
+      await gateway.close();
+      await sms.close();
+    },
+  };
+}
+
+/** The platform's side of the SMS centre, as production has it: over the socket, with its ledger in the database. */
+function gatewayTo(
+  { host, port, systemId, password }: SmsSimulator,
+  { db, seed, now }: { readonly db: Database; readonly seed: number; readonly now: () => Date },
+): SmppGateway {
+  return smsGateway({
+    providers: [{ name: 'simulated', host, port, systemId, password, rate: RATE }],
+    ledger: databaseLedger(db),
+    secret: `simulation ${seed}`,
+    now,
+    onReceipts: async (receipts) => {
+      const reports = receipts.map(({ key, outcome, state, provider, providerId, at }) => ({
+        key,
+        outcome,
+        at,
+        words: { state, provider, providerId },
+      }));
+      await takeReports(db, reports, now());
+    },
+  });
+}
+
+const dayOf = (clock: Date): LegalDate =>
+  new Date(clock.getTime() + 5 * HOUR_MS).toISOString().slice(0, 10) as LegalDate;
+
+function fateOf({ sms }: Citizen): SmsDecision {
+  if (sms === 'never_reported') return { outcome: 'none' };
+  return { outcome: sms === 'arrives' ? 'delivered' : 'undelivered', afterMs: HOUR_MS };
+}
+
+interface Told {
+  readonly plan: RegionPlan;
+  readonly n: number;
+  readonly count: number;
+  readonly on: LegalDate;
+  readonly fine: CitizenFine;
+}
+
+/** What a person does when a message has reached him; once he has paid, further ones move him no more. */
+function react({ plan, n, count, on, fine }: Told, bank: Bank): void {
+  const reaction = reactionTo(plan.seed, n, count);
+  if (reaction === null || bank.hasPaid(fine.paymentReference)) return;
+  const day = addDays(on, reaction.afterDays);
+  const amount = reaction.percent === 100 ? fine.amount : tiyn(fine.amount / 2n);
+  bank.pay(day, fine.paymentReference, amount);
+  if (reaction.twice) bank.pay(addDays(day, 1), fine.paymentReference, amount);
+}
+
+/** The bank of the treasury: its own book of what came in, and a file of each day. */
+class Bank {
+  readonly made: MadePayment[] = [];
+  readonly #byDay = new Map<LegalDate, MadePayment[]>();
+  readonly #paid = new Set<string>();
+
+  hasPaid(reference: string): boolean {
+    return this.#paid.has(reference);
+  }
+
+  pay(on: LegalDate, paymentReference: string, amount: Money): void {
+    const payment = { key: `SIM${String(this.made.length + 1).padStart(9, '0')}`, on, paymentReference, amount };
+    this.made.push(payment);
+    this.#paid.add(paymentReference);
+    const day = this.#byDay.get(on);
+    if (day === undefined) this.#byDay.set(on, [payment]);
+    else day.push(payment);
+  }
+
+  statement(on: LegalDate): string | undefined {
+    const entries = this.#byDay.get(on);
+    return entries && statementOf(on, entries);
+  }
+}
+
+/** camt.054.001.08 with an entry a payment. */
+function statementOf(on: LegalDate, payments: readonly MadePayment[]): string {
+  const at = `${on}T23:00:00+05:00`;
+  const entries = payments.map(({ key, paymentReference, amount }) => {
+    const money = `<Amt Ccy="KZT">${formatMoney(amount)}</Amt><CdtDbtInd>CRDT</CdtDbtInd>`;
+    const reference = `<RmtInf><Strd><CdtrRefInf><Ref>${paymentReference}</Ref></CdtrRefInf></Strd></RmtInf>`;
+    const refs = `<Refs><AcctSvcrRef>${key}</AcctSvcrRef><EndToEndId>${key}</EndToEndId></Refs>`;
+    const dates = `<BookgDt><Dt>${on}</Dt></BookgDt><ValDt><Dt>${on}</Dt></ValDt><AcctSvcrRef>${key}</AcctSvcrRef>`;
+    const code = '<BkTxCd><Domn><Cd>PMNT</Cd><Fmly><Cd>RCDT</Cd><SubFmlyCd>DMCT</SubFmlyCd></Fmly></Domn></BkTxCd>';
+    return `<Ntry><NtryRef>${key}</NtryRef>${money}<Sts><Cd>BOOK</Cd></Sts>${dates}${code}<NtryDtls><TxDtls>${refs}${money}${reference}</TxDtls></NtryDtls></Ntry>`;
+  });
+  const account = '<Acct><Id><IBAN>KZ24070105KSN0000000</IBAN></Id><Ccy>KZT</Ccy></Acct>';
+  const head = `<GrpHdr><MsgId>SIM${on}</MsgId><CreDtTm>${at}</CreDtTm></GrpHdr><Ntfctn><Id>N${on}</Id><CreDtTm>${at}</CreDtTm>`;
+  return `<?xml version="1.0" encoding="UTF-8"?>\n<Document xmlns="urn:iso:std:iso:20022:tech:xsd:camt.054.001.08"><BkToCstmrDbtCdtNtfctn>${head}${account}\n${entries.join('\n')}\n</Ntfctn></BkToCstmrDbtCdtNtfctn></Document>\n`;
+}
+
+// ------------------------------------------------------------------------------------------------ post and chamber
+
+const names = (folder: string): Promise<string[]> => readdir(folder).catch(() => []);
+
+async function lettersIn(folder: string): Promise<number> {
+  let count = 0;
+  for (const day of await names(join(folder, 'out'))) {
+    count += (await names(join(folder, 'out', day))).filter((name) => name.endsWith('.pdf')).length;
+  }
+  return count;
+}
+
+/** The post brings the letters of some days ago, and says so in its own file. */
+async function returnLetters(folder: string, day: LegalDate): Promise<void> {
+  const register = join(folder, 'out', addDays(day, -POST_DAYS), 'register.csv');
+  const text = await readFile(register, 'utf8').catch(() => undefined);
+  if (text === undefined) return;
+  const keys = text
+    .split(/\r?\n/)
+    .slice(1)
+    .flatMap((line) => /"([0-9a-f-]{36}\/\d+)"/.exec(line)?.[1] ?? []);
+  await mkdir(join(folder, 'in'), { recursive: true });
+  const lines = keys.map((key, index) => `${key},${index % 5 === 4 ? 'returned' : 'delivered'},${day}`);
+  await writeFile(join(folder, 'in', `${day}.csv`), `key,state,day\n${lines.join('\n')}\n`);
+}

@@ -1,0 +1,154 @@
+/** The end of a simulated year: the books of the outside parties beside the platform's, and what the policy has achieved. */
+import { createHash } from 'node:crypto';
+import { formatMoney, type LegalDate, type Money, tiyn } from '@oryndau/law';
+import type { Database } from '@oryndau/postgres';
+import type { RegionPlan } from './population.ts';
+import type { MadePayment, Region } from './region.ts';
+
+/** One thing that both sides know: it agrees or it does not. */
+export interface Agreement {
+  readonly what: string;
+  readonly theirs: string;
+  readonly ours: string;
+  readonly agrees: boolean;
+}
+
+export interface YearStatement {
+  readonly agreements: readonly Agreement[];
+  readonly agrees: boolean;
+  readonly opened: number;
+  readonly claimed: Money;
+  readonly executed: number;
+  readonly collected: Money;
+  readonly transferred: number;
+  readonly stillOpen: number;
+  /** Of the cases opened: the share executed by so many days after the opening, in percent. */
+  readonly executedByDay: readonly { readonly day: number; readonly percent: number }[];
+  readonly messages: readonly { readonly channel: string; readonly status: string; readonly count: number }[];
+  readonly messagesCost: Money;
+  readonly accountsArrested: number;
+  readonly acts: number;
+  readonly tasks: readonly { readonly code: string; readonly count: number }[];
+}
+
+export async function readStatement(db: Database, region: Region, plan: RegionPlan): Promise<YearStatement> {
+  const agreements = [
+    ...(await moneyAgreements(db, region.payments)),
+    ...(await messageAgreements(db, region)),
+    ...(await handedAgreements(db, region)),
+  ];
+  const [cases] = await db.sql<
+    { opened: number; claimed: string; executed: number; collected: string; transferred: number; open: number }[]
+  >`
+    select count(*) filter (where kept.status <> 'refused')::integer as opened,
+           coalesce(sum((kept.state ->> 'sum')::numeric) filter (where kept.status <> 'refused'), 0)::text as claimed,
+           count(*) filter (where kept.status = 'executed')::integer as executed,
+           coalesce(sum((kept.state ->> 'paid')::numeric), 0)::text as collected,
+           count(*) filter (where kept.status = 'transferred')::integer as transferred,
+           count(*) filter (where kept.status in ('open', 'held'))::integer as open
+    from proceedings.proceeding as kept`;
+  if (cases === undefined) throw new Error('no cases could be counted');
+  const messages = await db.sql<{ channel: string; status: string; count: number }[]>`
+    select message.channel, message.status, count(*)::integer as count
+    from connectors.message as message group by message.channel, message.status order by 1, 2`;
+  const [sums] = await db.sql<{ cost: bigint; arrests: number; acts: number }[]>`
+    select (select coalesce(sum(message.cost), 0)::bigint from connectors.message as message) as cost,
+           (select count(*)::integer from connectors.bank_request as request where request.kind = 'arrest') as arrests,
+           (select count(*)::integer from connectors.act) as acts`;
+  return {
+    agreements,
+    agrees: plan.fines > 0 && agreements.every(({ agrees }) => agrees),
+    opened: cases.opened,
+    claimed: tengeOf(cases.claimed),
+    executed: cases.executed,
+    collected: tengeOf(cases.collected),
+    transferred: cases.transferred,
+    stillOpen: cases.open,
+    executedByDay: await executedByDay(db, cases.opened),
+    messages,
+    messagesCost: tiyn(sums?.cost ?? 0n),
+    accountsArrested: sums?.arrests ?? 0,
+    acts: sums?.acts ?? 0,
+    tasks: await db.sql<{ code: string; count: number }[]>`
+      select task.code, count(*)::integer as count from work.task as task group by task.code order by task.code`,
+  };
+}
+
+/** Decimal text in tenge, as states hold money. */
+const tengeOf = (text: string): Money => tiyn(BigInt(Math.round(Number(text) * 100)));
+
+const DAYS_SHOWN = [1, 3, 5, 10, 15, 20, 30];
+
+async function executedByDay(db: Database, opened: number): Promise<YearStatement['executedByDay']> {
+  const rows = await db.sql<{ days: number; count: number }[]>`
+    select (kept.state ->> 'endedOn')::date - (kept.state ->> 'openedOn')::date as days, count(*)::integer as count
+    from proceedings.proceeding as kept where kept.status = 'executed' group by 1`;
+  return DAYS_SHOWN.map((day) => {
+    const count = rows.filter(({ days }) => days <= day).reduce((sum, row) => sum + row.count, 0);
+    return { day, percent: opened === 0 ? 0 : Math.round((count * 1_000) / opened) / 10 };
+  });
+}
+
+const agreement = (what: string, theirs: string | number, ours: string | number): Agreement => ({
+  what,
+  theirs: String(theirs),
+  ours: String(ours),
+  agrees: String(theirs) === String(ours),
+});
+
+/** What people paid, fine by fine, against what our books hold of each; and in all. Payments of days to come are not yet told. */
+async function moneyAgreements(db: Database, payments: readonly MadePayment[]): Promise<Agreement[]> {
+  const [last] = await db.sql<{ day: LegalDate }[]>`select max(tick.until_day) as day from work.tick as tick`;
+  // A payment of the last day was imported after the last tick: it has arrived and is not posted.
+  const told = payments.filter(({ on }) => last !== undefined && on < last.day);
+  const theirs = new Map<string, bigint>();
+  for (const { paymentReference, amount } of told)
+    theirs.set(paymentReference, (theirs.get(paymentReference) ?? 0n) + amount);
+  const rows = await db.sql<{ reference: string; amount: bigint }[]>`
+    select document.payment_reference as reference, sum(posting.amount)::bigint as amount
+    from payments.posting as posting
+    join fines.document as document on document.document_id = posting.document_id
+    where posting.source = 'bank'
+    group by document.payment_reference`;
+  const ours = new Map(rows.map(({ reference, amount }) => [reference, amount]));
+  const references = new Set([...theirs.keys(), ...ours.keys()]);
+  const differing = [...references].filter((reference) => theirs.get(reference) !== ours.get(reference));
+  const sum = (values: Iterable<bigint>): string => formatMoney([...values].reduce((a, b) => a + b, 0n) as Money);
+  return [
+    agreement('money that people paid, tenge', sum(theirs.values()), sum(ours.values())),
+    agreement('fines paid', theirs.size, ours.size),
+    agreement('fines whose money differs by a tiyn or more', 0, differing.length),
+  ];
+}
+
+async function messageAgreements(db: Database, { sms }: Region): Promise<Agreement[]> {
+  const rows = await db.sql<{ digest: string; parts: number }[]>`
+    select encode(message.text_digest, 'hex') as digest, message.parts from connectors.message as message
+    where message.channel in ('sms', 'second_sms') and message.provider is not null and message.status <> 'sending'`;
+  const digestOf = (text: string): string => createHash('sha256').update(text).digest('hex');
+  const theirs = sms.book.messages.map(({ text }) => digestOf(text)).sort();
+  const ours = rows.map(({ digest }) => digest).sort();
+  return [
+    agreement('SMS in the centre’s book', theirs.length, ours.length),
+    agreement(
+      'parts that were paid for',
+      sms.book.parts,
+      rows.reduce((all, { parts }) => all + parts, 0),
+    ),
+    agreement('digest of all their texts', digestOf(theirs.join()), digestOf(ours.join())),
+    agreement('SMS that the centre got twice, or in part', 0, sms.book.repeated + sms.book.incomplete),
+  ];
+}
+
+async function handedAgreements(db: Database, region: Region): Promise<Agreement[]> {
+  const { letters, cases } = await region.counts();
+  const [row] = await db.sql<{ letters: number; cases: number }[]>`
+    select (select count(*)::integer from connectors.message as message
+            where message.channel = 'registered_mail' and message.status <> 'sending') as letters,
+           (select count(distinct outbox.document_id)::integer from work.outbox as outbox
+            where outbox.recipient = 'chamber' and outbox.status = 'sent') as cases`;
+  return [
+    agreement('letters at the post', letters, row?.letters ?? -1),
+    agreement('cases at the chamber', cases, row?.cases ?? -1),
+  ];
+}
