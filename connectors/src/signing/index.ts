@@ -3,10 +3,12 @@
 export { fileActSigner, type StopSwitch, verifiesJws } from './act-signer.ts';
 export { type Authority, type ConfiguredIdentity, openAuthority, readIdentity } from './authority.ts';
 export { actLeaf, isIncluded } from './merkle.ts';
+export { type TokenOptions, tokenActSigner } from './pkcs11.ts';
 export type { ActSigner, SignedBatch } from './port.ts';
 export { type SealOptions, sealPdf } from './seal-pdf.ts';
 export type { Identity } from './test-issuer.ts';
 export { type TimeStamper, type TimeStampOptions, timeStamper } from './time-stamp.ts';
+export { startTimeStampSimulator, type TimeStampSimulator } from './time-stamp-simulator.ts';
 export {
   type Check,
   type CheckName,
