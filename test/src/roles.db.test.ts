@@ -79,7 +79,10 @@ describe.each(stages)('the role of %s', (stage) => {
         expect(await refusedAs(stage, statement), `${stage}: ${statement}`).toMatch(/NOT_ALLOWED|42501/);
       }
       expect(
-        await refusedAs(stage, `select count(*) from ${other}.${other === 'reports' ? 'figure' : other === 'connectors' ? 'cursor' : 'nothing'}`),
+        await refusedAs(
+          stage,
+          `select count(*) from ${other}.${other === 'reports' ? 'figure' : other === 'connectors' ? 'cursor' : 'nothing'}`,
+        ),
       ).toMatch(/NOT_ALLOWED|42501/);
     }
   });

@@ -2,6 +2,7 @@
 import { Command } from 'commander';
 import { addBench } from './commands/bench.ts';
 import { addCase } from './commands/case.ts';
+import { addDocument } from './commands/document.ts';
 import { addImport } from './commands/import.ts';
 import { addLaw } from './commands/law.ts';
 import { addOutcomes } from './commands/outcomes.ts';
@@ -35,6 +36,7 @@ export function oryndau(): Command {
     addCase,
     addStats,
     addSuspense,
+    addDocument,
     addSimulate,
     addSigning,
     addLaw,

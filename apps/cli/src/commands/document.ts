@@ -1,0 +1,164 @@
+/** `oryndau document`: the acts of a case as sealed PDF files, and the check of such a file by whoever holds it. */
+import { readFile, stat, writeFile } from 'node:fs/promises';
+import { basename } from 'node:path';
+import { isSigningStopped } from '@oryndau/connectors';
+import type { Check, CheckName, DocumentReport } from '@oryndau/connectors/signing';
+import { findDocuments } from '@oryndau/fines';
+import { refusal } from '@oryndau/law';
+import { actsToRender, testSignatory } from '@oryndau/worker';
+import type { Command } from 'commander';
+import { openInstalled } from '../authority.ts';
+import { type ExitCode, exitCodes } from '../exit-codes.ts';
+import { print, printJson, table, tell } from '../output.ts';
+import { type CommonOptions, home, type Session, withCommon, withSession } from '../session.ts';
+import { refusedBy, Told, wrongUsage } from '../told.ts';
+
+interface SaveOptions extends CommonOptions {
+  readonly output?: string;
+  readonly timeStampUrl?: string;
+}
+
+interface VerifyOptions extends Pick<CommonOptions, 'json' | 'language'> {
+  readonly trust: readonly string[];
+}
+
+/** Until the portal has an address of its own. */
+const PORTAL = process.env.ORYNDAU_PORTAL || 'oryndau.example';
+
+export function addDocument(program: Command): void {
+  const document = program.command('document').summary('make the PDF of an act, or check one');
+  withCommon(
+    document
+      .command('save')
+      .argument('<act>', 'NUMBER/EVENT, as "oryndau case NUMBER" lists the acts')
+      .summary('the PDF of an act, sealed now')
+      .description(
+        'Makes the page from the signed data, the same every time, seals it (PAdES), and writes it to a file.',
+      )
+      .option('-o, --output <file>', 'where to (default: NUMBER-EVENT.pdf here)')
+      .option('--time-stamp-url <url>', 'an RFC 3161 authority, whose time is put under the seal'),
+  ).action(async (act: string, options: SaveOptions) => {
+    await withSession(options, { name: 'document' }, (session) => save(session, act, options));
+  });
+  document
+    .command('verify')
+    .argument('<file>', 'a PDF')
+    .summary('who signed what and when, and whether a byte was changed')
+    .description(
+      'Checks the seal, the signature under the act, its place in the signed batch, the register’s record, and makes the page again from the signed data. Needs no database and asks nobody.',
+    )
+    .option(
+      '--trust <file>',
+      'PEM of an authority to believe, instead of this installation’s; may be given again',
+      collect,
+      [],
+    )
+    .option('--json', 'the result as JSON on standard output')
+    .action(verify);
+}
+
+const collect = (value: string, before: readonly string[]): readonly string[] => [...before, value];
+
+async function save(
+  { db, language, json, authority }: Session,
+  named: string,
+  options: SaveOptions,
+): Promise<ExitCode> {
+  const [, number, event] = /^(.+)\/(\d+)$/.exec(named) ?? [];
+  if (number === undefined) throw wrongUsage(`"${named}" names no act: it looks like T25-A18543/7`);
+  const [found, ...others] = await findDocuments(db.sql, number);
+  if (found === undefined) throw refusedBy(refusal('UNKNOWN_CASE', { case: number }), language);
+  if (others.length > 0) throw refusedBy(refusal('NUMBER_AMBIGUOUS', { number }), language);
+  const { seal, test } = await authority();
+  const acts = await actsToRender(db.sql, found.documentId, { signatory: testSignatory, portal: PORTAL, test });
+  const wanted = acts.find(({ act }) => act.n === Number(event));
+  if (wanted === undefined) {
+    const has = acts.map(({ act }) => `${number}/${act.n} (${act.type})`).join(', ') || 'none';
+    throw new Told(`${number} has no act ${event}; its acts: ${has}`, exitCodes.refused, 'UNKNOWN_ACT');
+  }
+  const { fileActSigner, sealPdf, timeStamper } = await import('@oryndau/connectors/signing');
+  const { renderAct } = await import('@oryndau/documents/acts');
+  const signer = fileActSigner(seal, { isStopped: () => isSigningStopped(db.sql) });
+  const pdf = await sealPdf(renderAct(wanted.rendered), {
+    signer,
+    certificates: seal.certificates,
+    at: new Date(),
+    ...(options.timeStampUrl && {
+      timestamp: timeStamper({ url: options.timeStampUrl, trusted: [await trustFile()] }),
+    }),
+  });
+  const path = options.output ?? `${number.replaceAll(/[^\p{L}\p{N}._-]/gu, '_')}-${event}.pdf`;
+  await writeFile(path, pdf, { flag: options.output === undefined ? 'wx' : 'w' }).catch(
+    (error: NodeJS.ErrnoException) => {
+      if (error.code !== 'EEXIST') throw error;
+      throw new Told(`${path} is there already: name another with --output`, exitCodes.refused, 'FILE_EXISTS');
+    },
+  );
+  if (json) printJson({ file: path, bytes: pdf.length, act: wanted.act.type, test });
+  else print(`${path}: ${wanted.act.type}, ${pdf.length} bytes${test ? ', a TEST act' : ''}`);
+  return exitCodes.ok;
+}
+
+/** Whose time stamps are believed. */
+async function trustFile(): Promise<string> {
+  const path = process.env.ORYNDAU_TIME_STAMP_TRUST;
+  if (!path)
+    throw wrongUsage('ORYNDAU_TIME_STAMP_TRUST names no file: give the PEM of the authority of the time stamps');
+  return readFile(path, 'utf8');
+}
+
+const FILE_BYTES_MAX = 50_000_000;
+
+async function verify(file: string, { trust, json }: VerifyOptions): Promise<void> {
+  const size = await stat(file).then(
+    (found) => found.size,
+    () => undefined,
+  );
+  if (size === undefined) throw new Told(`${basename(file)} cannot be read`, exitCodes.refused, 'FILE_NOT_READABLE');
+  if (size > FILE_BYTES_MAX)
+    throw new Told(`${basename(file)} is too large for an act`, exitCodes.refused, 'DOCUMENT_TOO_LARGE');
+  const trusted =
+    trust.length > 0
+      ? await Promise.all(trust.map((path) => readFile(path, 'utf8')))
+      : (await openInstalled(home())).trusted;
+  const { verifyDocument } = await import('@oryndau/connectors/signing');
+  const report = await verifyDocument(await readFile(file), { trusted: [...trusted] });
+  if (json) printJson(report);
+  else print(reportText(file, report));
+  if (!json && report.valid && report.test) tell('It is an act of a TEST authority: it obliges nobody.');
+  process.exitCode = report.valid ? exitCodes.ok : exitCodes.refused;
+}
+
+/** What each check asks, for people. */
+const questions: Readonly<Record<CheckName, string>> = {
+  form: 'it is a PDF with a seal',
+  coverage: 'the seal covers the whole file',
+  seal: 'the seal is of these bytes',
+  sealTrust: 'the seal’s certificate is of a trusted authority',
+  timeStamp: 'the time stamp is genuine',
+  attachments: 'the signed data are attached',
+  record: 'the register’s record is the one that was signed',
+  parties: 'the persons shown are those of the record',
+  inclusion: 'the act is in the signed batch',
+  actSignature: 'the signature under the batch is genuine',
+  actTrust: 'the signer’s certificate is of a trusted authority',
+  page: 'the page says what was signed',
+};
+
+function reportText(file: string, report: DocumentReport): string {
+  const { valid, checks, seal, act, actSigner } = report;
+  const row = ({ name, status, code }: Check) => [
+    status === 'ok' ? '✓' : status === 'absent' ? '–' : '✗',
+    questions[name],
+    code ?? '',
+  ];
+  const who = [
+    act && `act ${act.number}: ${act.type} of ${act.on}, by ${act.basis.citation}`,
+    actSigner && `signed by ${actSigner.by} (${actSigner.issuer}), key ${actSigner.keyId.slice(0, 16)}`,
+    seal &&
+      `sealed by ${seal.by}, ${seal.stampedAt ? `proven for ${seal.stampedAt.toISOString()}` : `as it says on ${seal.claimedAt.toISOString()}`}`,
+    seal && `bytes ${seal.byteRange.join(' ')}`,
+  ].filter(Boolean);
+  const verdict = valid ? 'genuine and unchanged' : 'NOT genuine, or changed';
+  return `${basename(file)}: ${verdict}\n${who.join('\n')}\n\n${table(['', 'check', ''], checks.map(row), ['left', 'left', 'left'])}`;
+}

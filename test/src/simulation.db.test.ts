@@ -1,0 +1,54 @@
+/** A year of a small region over real protocols: the books of the outside parties and ours agree, and the same seed is the same year. */
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { isSigningStopped } from '@oryndau/connectors';
+import { fileActSigner, openAuthority } from '@oryndau/connectors/signing';
+import { legalDate } from '@oryndau/law';
+import { testDatabase } from '@oryndau/postgres/testing';
+import { simulateYear, type YearStatement } from '@oryndau/simulation';
+import { rooms, verify } from '@oryndau/worker';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { testSigner } from './testing/signer.ts';
+
+let folder: string;
+beforeAll(() => {
+  folder = mkdtempSync(join(tmpdir(), 'oryndau-simulated-'));
+});
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+async function year(seed: number, name: string): Promise<YearStatement> {
+  const test = await testDatabase(rooms);
+  try {
+    const { head } = await openAuthority(join(folder, 'authority'));
+    const statement = await simulateYear(test.database, {
+      plan: { seed, fines: 60, from: legalDate('2026-01-05'), until: legalDate('2026-01-25'), banks: ['125'] },
+      policy: 'day-30-bailiff',
+      until: legalDate('2026-04-25'),
+      signer: testSigner(),
+      acts: fileActSigner(head, { isStopped: () => isSigningStopped(test.database.sql) }),
+      holder: 'oryndau test',
+      folder: join(folder, name),
+    });
+    if (statement === undefined) throw new Error('it was stopped');
+    expect((await verify(test.database)).fault).toBeUndefined();
+    return statement;
+  } finally {
+    await test.drop();
+  }
+}
+
+describe('a simulated year', () => {
+  it('ends with books that agree, whoever keeps them, and with something in them', { timeout: 120_000 }, async () => {
+    const first = await year(11, 'first');
+    expect(first.agreements.filter(({ agrees }) => !agrees)).toEqual([]);
+    expect(first.agrees).toBe(true);
+    expect(first.opened).toBeGreaterThan(10);
+    expect(first.executed).toBeGreaterThan(0);
+    expect(first.executed + first.transferred + first.stillOpen).toBe(first.opened);
+    expect(first.messages.reduce((sum, { count }) => sum + count, 0)).toBeGreaterThan(first.opened);
+    expect(first.acts).toBeGreaterThanOrEqual(2 * first.opened - first.stillOpen);
+    expect(await year(11, 'again')).toEqual(first);
+    expect(await year(12, 'other')).not.toEqual(first);
+  });
+});
