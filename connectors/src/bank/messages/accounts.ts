@@ -5,7 +5,16 @@
  */
 import type { BankAccount, BankAnswer, BankRequest } from '../port.ts';
 import { at, attributeOf, leaf, textAt, Unreadable, type XmlNode } from '../xml/xml-text.ts';
-import { OWN_NAMESPACE, personText, readAct, readPerson, readSupplement, readTenge, supplementText, tengeText } from './common.ts';
+import {
+  OWN_NAMESPACE,
+  personText,
+  readAct,
+  readPerson,
+  readSupplement,
+  readTenge,
+  supplementText,
+  tengeText,
+} from './common.ts';
 
 const NAMESPACE = 'urn:iso:std:iso:20022:tech:xsd:auth.';
 /** Access to what is bank secrecy: 261-IV Art. 62, by an act of the robot under chapter 1-1. */

@@ -12,7 +12,7 @@ type ArrestAnswer = Extract<BankAnswer, { kind: 'arrested' | 'arrest_rejected' |
 const NAME_CHARACTERS = 140;
 const elements = { arrest: 'ArrestRequest', change: 'ChangeRequest', lift: 'LiftRequest' } as const;
 
-const messageOf = (content: string): string => `<Message xmlns="${OWN_NAMESPACE}">${content}</Message>`;
+const messageOf = (content: string): string => `<ArrestMessage xmlns="${OWN_NAMESPACE}">${content}</ArrestMessage>`;
 
 export function composeArrestRequest(request: ArrestRequest): string {
   const { id, bank, debtor, act, arrest, account, kind } = request;
@@ -27,7 +27,7 @@ export function composeArrestRequest(request: ArrestRequest): string {
 
 export function readArrestRequest(root: XmlNode): ArrestRequest {
   const [message] = root.children;
-  if (message === undefined) throw new Unreadable('MISSING', 'Message');
+  if (message === undefined) throw new Unreadable('MISSING', 'ArrestMessage');
   const asked = {
     id: textAt(message, 'Id'),
     bank: textAt(message, 'Bank'),
@@ -45,7 +45,7 @@ export function readArrestRequest(root: XmlNode): ArrestRequest {
     case elements.lift:
       return { kind: 'lift', ...asked };
     default:
-      throw new Unreadable('NOT_A_REQUEST', 'Message');
+      throw new Unreadable('NOT_A_REQUEST', 'ArrestMessage');
   }
 }
 
@@ -74,7 +74,7 @@ function outcomeText(answer: ArrestAnswer): string {
 export function readArrestReport(root: XmlNode, bank: string): ArrestAnswer {
   const [report] = root.children;
   const outcome = report?.name === 'Report' ? report.children.at(-1) : undefined;
-  if (report === undefined || outcome === undefined) throw new Unreadable('NOT_A_REPORT', 'Message');
+  if (report === undefined || outcome === undefined) throw new Unreadable('NOT_A_REPORT', 'ArrestMessage');
   const answered = {
     id: textAt(report, 'Id'),
     bank,

@@ -6,6 +6,7 @@
  * been executed so far, in all, is OrgnlTxRef/IntrBkSttlmAmt of a report with TxSts ACSP (in part) or ACSC (whole).
  */
 import type { Money } from '@oryndau/law';
+import { formatMoney } from '@oryndau/law';
 import type { BankAnswer, BankRequest } from '../port.ts';
 import { at, leaf, textAt, Unreadable, type XmlNode } from '../xml/xml-text.ts';
 import {
@@ -24,7 +25,6 @@ import {
   type Sides,
   supplementText,
 } from './common.ts';
-import { formatMoney } from '@oryndau/law';
 
 const NAMESPACE = 'urn:iso:std:iso:20022:tech:xsd:pain.';
 const PURPOSE_CHARACTERS = 140;
@@ -145,7 +145,11 @@ export function readOrderReport(root: XmlNode, bank: string): OrderAnswer {
       return { kind: 'order_rejected', ...answered, reason: readReason(at(transaction, 'StsRsnInf')) };
     case 'ACSP':
     case 'ACSC':
-      return { kind: 'order_executed', ...answered, executed: readTenge(at(transaction, 'OrgnlTxRef', 'IntrBkSttlmAmt'), place) };
+      return {
+        kind: 'order_executed',
+        ...answered,
+        executed: readTenge(at(transaction, 'OrgnlTxRef', 'IntrBkSttlmAmt'), place),
+      };
     default:
       throw new Unreadable('UNKNOWN_STATUS', 'TxInfAndSts/TxSts');
   }

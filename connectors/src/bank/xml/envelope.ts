@@ -137,7 +137,12 @@ function cutMessages(
   text: string,
 ): { readonly frame: string; readonly content: string; readonly messages: readonly CutMessage[] } | undefined {
   const prefix = /^<([A-Za-z_][\w.-]*:)?Envelope[\s>]/.exec(text)?.[1] ?? '';
-  const [open, close, begin, end] = [`<${prefix}Message `, `</${prefix}Message>`, `<${prefix}Messages>`, `</${prefix}Messages>`];
+  const [open, close, begin, end] = [
+    `<${prefix}Message `,
+    `</${prefix}Message>`,
+    `<${prefix}Messages>`,
+    `</${prefix}Messages>`,
+  ];
   const from = text.indexOf(begin) + begin.length;
   const until = text.lastIndexOf(end);
   if (from < begin.length || until < from) return undefined;
@@ -187,7 +192,10 @@ function checked(cut: readonly CutMessage[]): { messages: ReadMessage[]; refused
   const faults = new Map<string, Fault>();
   for (const type of new Set(readable.map((message) => message.type))) {
     const its = readable.filter((message) => message.type === type);
-    checkMessages(type, its.map(({ body }) => body)).forEach((fault, index) => {
+    checkMessages(
+      type,
+      its.map(({ body }) => body),
+    ).forEach((fault, index) => {
       const id = its[index]?.id;
       if (fault !== undefined && id !== undefined) faults.set(id, fault);
     });

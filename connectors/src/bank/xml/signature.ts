@@ -99,11 +99,15 @@ export function newSigner(key: string, certificate: string): Signer {
   const privateKey = createPrivateKey(key);
   const x509 = new X509Certificate(certificate);
   if (!x509.checkPrivateKey(privateKey)) {
-    throw new Error('The certificate for envelopes belongs to another key; give the key and the certificate of one pair.');
+    throw new Error(
+      'The certificate for envelopes belongs to another key; give the key and the certificate of one pair.',
+    );
   }
   const signatureAlgorithm = algorithmOf(x509.publicKey);
   if (signatureAlgorithm === undefined) {
-    throw new Error(`Envelopes are signed with RSA of ${RSA_BITS_MIN} bits or more, or ECDSA on P-256; give such a key.`);
+    throw new Error(
+      `Envelopes are signed with RSA of ${RSA_BITS_MIN} bits or more, or ECDSA on P-256; give such a key.`,
+    );
   }
   const info = `<X509Data><X509Certificate>${x509.raw.toString('base64')}</X509Certificate></X509Data>`;
   return {
@@ -138,9 +142,12 @@ export interface Verifier {
 /** Knows the other side by its certificates (PEM): several while one takes over from another. No authority is asked, none can add one. */
 export function newVerifier(certificates: readonly string[]): Verifier {
   const pinned = certificates.map((pem) => new X509Certificate(pem));
-  if (pinned.length === 0) throw new Error('No certificate of the other side is given; nothing it signs could be believed.');
+  if (pinned.length === 0)
+    throw new Error('No certificate of the other side is given; nothing it signs could be believed.');
   if (pinned.some(({ publicKey }) => algorithmOf(publicKey) === undefined)) {
-    throw new Error(`A pinned certificate has neither RSA of ${RSA_BITS_MIN} bits or more nor ECDSA on P-256; ask for another.`);
+    throw new Error(
+      `A pinned certificate has neither RSA of ${RSA_BITS_MIN} bits or more nor ECDSA on P-256; ask for another.`,
+    );
   }
   return { verify: (xml, now) => verifyBy(pinned, xml, now) };
 }
