@@ -36,6 +36,10 @@ describe.skipIf(missing !== undefined)(`a token through PKCS#11${missing ? ` (sk
     const softhsm = (...args: string[]) =>
       execFileSync('softhsm2-util', args, { env: { ...process.env, ...environment }, stdio: 'pipe' });
     softhsm('--init-token', '--free', '--label', 'oryndau', '--so-pin', '12345678', '--pin', '123456');
+    // Another key comes first: the tool itself would sign with it, whatever label it is given.
+    const decoy = join(folder, 'decoy.pem');
+    await writeFile(decoy, signing.seal.privateKey.export({ type: 'pkcs8', format: 'pem' }));
+    softhsm('--import', decoy, '--token', 'oryndau', '--label', 'decoy', '--id', '00', '--pin', '123456');
     softhsm('--import', key, '--token', 'oryndau', '--label', 'head', '--id', '01', '--pin', '123456');
     options = {
       module: module ?? '',
