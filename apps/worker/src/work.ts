@@ -19,6 +19,8 @@ export interface WorkOptions {
   readonly signal: AbortSignal;
   readonly concurrency?: number;
   readonly onTick?: (day: LegalDate, done: TickDone) => void;
+  /** After each tick: the round with the world outside. */
+  readonly meet?: () => Promise<void>;
   /** Signing is stopped: asked again every interval. */
   readonly onPause?: (refusal: Refusal) => void;
   readonly onTrouble?: (failure: Failure) => void;
@@ -53,7 +55,7 @@ export async function workOn(db: Database, options: WorkOptions): Promise<WorkEn
 
 async function workOnce(
   db: Database,
-  { holder, signer, policy, intervalMs, today, signal, concurrency, acts, onTick, onPause }: WorkOptions,
+  { holder, signer, policy, intervalMs, today, signal, concurrency, acts, onTick, onPause, meet }: WorkOptions,
 ): Promise<WorkEnd | undefined> {
   const day = today();
   const last = await lastTick(db.sql);
@@ -79,6 +81,7 @@ async function workOnce(
   }
   if (isRefusal(done)) return { kind: 'refused', refusal: done };
   onTick?.(day, done);
+  await meet?.();
   return undefined;
 }
 

@@ -1,10 +1,11 @@
 /** `oryndau work`: the robot at work, a tick of today every few seconds, in as many processes as one likes. */
 import { type Language, refusalText } from '@oryndau/law';
-import { type WorkEnd, workOn } from '@oryndau/worker';
+import { exchange, type WorkEnd, workOn } from '@oryndau/worker';
 import type { Command } from 'commander';
 import { exitCodes } from '../exit-codes.ts';
 import { grouped, print, tell } from '../output.ts';
-import { type CommonOptions, countArgument, today, withCommon, withSession } from '../session.ts';
+import { type OpenOutside, openOutside } from '../outside.ts';
+import { type CommonOptions, countArgument, type Session, today, withCommon, withSession } from '../session.ts';
 import { Told } from '../told.ts';
 import { checkPolicy, DEFAULT_POLICY } from './tick.ts';
 
@@ -29,36 +30,51 @@ export function addWork(program: Command): void {
       .option('--concurrency <n>', 'batches at the same time', countArgument),
   ).action(async ({ interval, policy, concurrency, ...options }: WorkCommandOptions) => {
     checkPolicy(policy, today());
-    await withSession(
-      options,
-      { name: 'work', heedsSignal: true },
-      async ({ db, holder, signal, signer, acts, json, language }) => {
-        tell(`${holder} is at work, every ${interval} s; Ctrl-C stops it.`);
-        const end = await workOn(db, {
-          holder,
-          signal,
-          policy,
-          signer: signer(),
-          acts: await acts(),
-          intervalMs: interval * 1000,
-          today,
-          ...(concurrency === undefined ? {} : { concurrency }),
-          onTick: (day, { documents, events, matched, suspense }) => {
-            if (json) print(JSON.stringify({ day, documents, events, matched, suspense }));
-            else if (events + matched + suspense > 0) {
-              print(
-                `${day}: ${grouped(documents)} fines, ${grouped(events)} events, ${grouped(matched)} entries matched`,
-              );
-            }
-          },
-          onPause: (refusal) => tell(refusalText(refusal, language)),
-          onTrouble: (failure) => tell(`waiting for the database: ${failure.message} (${failure.code})`),
-        });
-        if (end.kind !== 'stopped') throw toldOfEnd(end, language);
-        return exitCodes.ok;
-      },
-    );
+    await withSession(options, { name: 'work', heedsSignal: true }, async (session) => {
+      const { db, holder, signal, signer, acts, json, language } = session;
+      const open = await openOutside(session);
+      if (open === undefined)
+        tell('ORYNDAU_CONNECTORS is not set: nothing leaves this machine, and what is decided waits in the outbox.');
+      tell(`${holder} is at work, every ${interval} s; Ctrl-C stops it.`);
+      const end = await workOn(db, {
+        holder,
+        signal,
+        policy,
+        signer: signer(),
+        acts: await acts(),
+        intervalMs: interval * 1000,
+        today,
+        ...(concurrency === undefined ? {} : { concurrency }),
+        onTick: (day, { documents, events, matched, suspense }) => {
+          if (json) print(JSON.stringify({ day, documents, events, matched, suspense }));
+          else if (events + matched + suspense > 0) {
+            print(
+              `${day}: ${grouped(documents)} fines, ${grouped(events)} events, ${grouped(matched)} entries matched`,
+            );
+          }
+        },
+        ...(open && { meet: () => meet(session, open) }),
+        onPause: (refusal) => tell(refusalText(refusal, language)),
+        onTrouble: (failure) => tell(`waiting for the database: ${failure.message} (${failure.code})`),
+      });
+      await open?.close();
+      if (end.kind !== 'stopped') throw toldOfEnd(end, language);
+      return exitCodes.ok;
+    });
   });
+}
+
+/** One round with the world outside; what it brought is decided by the next tick. */
+async function meet({ db, json }: Session, { outside }: OpenOutside): Promise<void> {
+  const done = await exchange(db, outside, () => new Date());
+  if (done === undefined) return;
+  const { notices, transferred } = done;
+  if (json) print(JSON.stringify({ notices, transferred }));
+  else if (notices.accepted + notices.failed + notices.unknown + transferred > 0) {
+    print(
+      `  ${grouped(notices.accepted)} notices left, ${grouped(notices.failed)} failed, ${grouped(notices.unknown)} unknown, ${grouped(notices.waiting)} wait; ${grouped(transferred)} cases handed over`,
+    );
+  }
 }
 
 function toldOfEnd(end: Exclude<WorkEnd, { readonly kind: 'stopped' }>, language: Language): Told {
