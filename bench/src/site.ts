@@ -13,7 +13,16 @@ export interface Site {
   readonly folder: string;
 }
 
-export const SCHEMAS = ['journal', 'work', 'fines', 'proceedings', 'payments', 'reports', 'connectors', 'oryndau'] as const;
+export const SCHEMAS = [
+  'journal',
+  'work',
+  'fines',
+  'proceedings',
+  'payments',
+  'reports',
+  'connectors',
+  'oryndau',
+] as const;
 
 /** An empty, migrated database: the one of DATABASE_URL when it is set, whose schemas of ours are dropped. */
 export async function openSite(): Promise<Site> {
