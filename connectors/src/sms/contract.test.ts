@@ -2,7 +2,8 @@
 import { afterEach, describe, expect, it } from 'vitest';
 import { fakeSmsGateway } from './fake.ts';
 import type { SmsGateway, SmsReceipt } from './port.ts';
-import { longMessage, message, messages, real } from './testing/real.ts';
+import { longMessage, message, messages } from './testing/messages.ts';
+import { real, until } from './testing/real.ts';
 
 interface Subject {
   readonly gateway: SmsGateway;
@@ -25,7 +26,7 @@ const now = (): Date => new Date(at);
 async function realSubject(decide: Decide): Promise<Subject> {
   const subject = await real({
     now,
-    provider: { responseTimeoutMs: 150, patienceMs: 200 },
+    provider: { responseTimeoutMs: 1_500, patienceMs: 200 },
     simulator: {
       isAutomatic: false,
       decide: ({ to }) => {
@@ -36,7 +37,8 @@ async function realSubject(decide: Decide): Promise<Subject> {
     },
   });
   const { gateway, simulator, receipts } = subject;
-  const { session } = { session: () => gateway.states()[0]?.isBound ?? false };
+  const isBound = (): boolean => gateway.states()[0]?.isBound ?? false;
+  await until('a session', isBound);
   return {
     gateway,
     receipts,
@@ -45,7 +47,7 @@ async function realSubject(decide: Decide): Promise<Subject> {
       simulator.faults.lostAnswers = kind === 'answers_lost' ? Number.POSITIVE_INFINITY : 0;
       simulator.faults.refuseBind = kind === 'down';
       if (kind === 'down') simulator.dropAll();
-      while (session() !== (kind !== 'down')) await new Promise((resolve) => setTimeout(resolve, 5));
+      await until(kind, () => isBound() === (kind !== 'down'));
       // Nobody is waited for beyond the patience of a request.
       if (kind === 'down') await new Promise((resolve) => setTimeout(resolve, 250));
     },

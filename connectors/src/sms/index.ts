@@ -1,5 +1,6 @@
 /** SMS: the port, the gateway over SMPP, its ledger, and an SMS centre for simulations. */
 
+export { measureSms, type SmsFigures } from './bench.ts';
 export { type FakeSmsGateway, type FakeSmsOptions, fakeSmsGateway } from './fake.ts';
 export { memoryLedger, type PartState, type SmsLedger, type SmsPart } from './ledger.ts';
 export { SENDER_1414, type Sender } from './parts.ts';

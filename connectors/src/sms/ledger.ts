@@ -41,7 +41,10 @@ export interface SmsLedger {
    * keys that are new, which are the only ones that may be sent. (`insert … on conflict do nothing returning key`.)
    */
   claim(parts: readonly SmsPart[]): Promise<ReadonlySet<string>>;
-  /** Replaces the rows of these (key, part), but never one that is in a final state: the first final state counts. */
+  /**
+   * Replaces the rows of these (key, part), but never one that is in a final state: the first final state counts. A call names each
+   * (key, part) once.
+   */
   remember(parts: readonly SmsPart[]): Promise<void>;
   /** Deletes the rows of keys of which nothing was handed over: they may be claimed again. */
   release(keys: readonly string[]): Promise<void>;

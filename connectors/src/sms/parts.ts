@@ -38,21 +38,25 @@ export function refusedMessage({ to, text }: SmsMessage): string | null {
 }
 
 /** The reference of a part: 16 bits of the key's hash, the parts counting on from it, so that a receipt names the part too. */
-export function referenceOf(key: string, part: number): number {
-  return (createHash('sha256').update(key).digest().readUInt16BE(0) + part - 1) % REFERENCES;
-}
+export const referenceOf = (key: string, part: number): number => partReference(firstReference(key), part);
+
+const firstReference = (key: string): number => createHash('sha256').update(key).digest().readUInt16BE(0);
+const partReference = (first: number, part: number): number => (first + part - 1) % REFERENCES;
 
 /** A number as the ledger knows it. Without the secret the few numbers of a country could be tried one by one. */
 export function addresseeOf(to: string, secret: string): string {
   return createHmac('sha256', secret).update(to.replace(/\D/g, '')).digest('base64url').slice(0, 22);
 }
 
+export type SubmitFields = Fields & { readonly user_message_reference: number };
+
 /** The fields of each part's submit_sm, in order. */
-export function submitsOf({ key, to, text }: SmsMessage, sender: Sender): readonly Fields[] {
+export function submitsOf({ key, to, text }: SmsMessage, sender: Sender): readonly SubmitFields[] {
   const { encoding, segments } = splitSms(text);
+  const first = firstReference(key);
   return segments.map((segment, index) => {
     const octets = octetsOfSegment(segment, encoding);
-    const header = segments.length === 1 ? [] : headerOf(key, segments.length, index + 1);
+    const header = segments.length === 1 ? [] : headerOf(first, segments.length, index + 1);
     return {
       source_addr: sender.address,
       source_addr_ton: sender.ton,
@@ -64,15 +68,15 @@ export function submitsOf({ key, to, text }: SmsMessage, sender: Sender): readon
       registered_delivery: RECEIPT_AT_THE_END,
       data_coding: DATA_CODING[encoding],
       short_message: Buffer.concat([Buffer.from(header), octets]),
-      user_message_reference: referenceOf(key, index + 1),
+      user_message_reference: partReference(first, index + 1),
     };
   });
 }
 
-const headerOf = (key: string, parts: number, part: number): readonly number[] => [
+const headerOf = (first: number, parts: number, part: number): readonly number[] => [
   UDH_LENGTH,
   ...UDH_CONCATENATED,
-  referenceOf(key, 1) & 0xff,
+  first & 0xff,
   parts,
   part,
 ];

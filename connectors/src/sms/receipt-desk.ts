@@ -213,7 +213,7 @@ export class ReceiptDesk {
       messages.get(row.key)?.set(row.part, fresher ?? row);
     }
     const receipts: SmsReceipt[] = [];
-    const rows: SmsPart[] = [];
+    const rows = new Map<string, SmsPart>();
     for (const { part, receipt } of updates) {
       const parts = messages.get(part.key);
       const before = parts?.get(part.part);
@@ -221,11 +221,11 @@ export class ReceiptDesk {
       const after = this.#after(before, receipt);
       const outcomeBefore = messageOutcome(parts);
       parts.set(part.part, after);
-      rows.push(after);
+      rows.set(`${part.key}\n${part.part}`, after);
       const outcome = messageOutcome(parts);
       if (outcome !== null && outcomeBefore === null) receipts.push(receiptOf(after, outcome, parts));
     }
-    return { receipts, rows };
+    return { receipts, rows: [...rows.values()] };
   }
 
   #after(part: SmsPart, { outcome, word, at, id }: ReadReceipt): SmsPart {

@@ -4,6 +4,7 @@
  */
 import type { AddressInfo } from 'node:net';
 import smpp, { type Fields, type Pdu, type Session, type SmppServer } from 'smpp';
+import { gathered } from './cork.ts';
 import { DueQueue } from './due-queue.ts';
 import { writeDate } from './receipt.ts';
 import { type ReceivedPart, type ReceivedSms, readSubmit, SimulatorBook } from './simulator-book.ts';
@@ -208,6 +209,8 @@ class Simulator implements SmsSimulator {
   }
 
   #received(session: Session, pdu: Pdu): void {
+    // What was read together with the message at which the connection fell is not taken.
+    if (session.socket.destroyed) return;
     switch (pdu.command) {
       case 'bind_transceiver':
         this.#bind(session, pdu);
@@ -266,7 +269,9 @@ class Simulator implements SmsSimulator {
 
   #answer(session: Session, pdu: Pdu, fields: Fields): void {
     const send = (): void => {
-      if (!session.socket.destroyed) session.send(pdu.response(fields));
+      if (session.socket.destroyed) return;
+      gathered(session.socket);
+      session.send(pdu.response(fields));
     };
     if (this.faults.answerDelayMs > 0) setTimeout(send, this.faults.answerDelayMs);
     else send();
@@ -345,6 +350,7 @@ class Simulator implements SmsSimulator {
     const lost = (): void => done(-1);
     session.socket.setMaxListeners(0);
     session.socket.once('close', lost);
+    gathered(session.socket);
     if (!session.send(new smpp.PDU('deliver_sm', fields), (answer) => done(answer.command_status))) done(-1);
   }
 

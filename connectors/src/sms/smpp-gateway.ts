@@ -5,9 +5,8 @@
  * A key is claimed in the ledger before its first part is written to a socket. What is claimed and has no answer is `unknown`, for
  * this process and for the next one; only what a centre surely did not take goes to another centre, or back to the caller.
  */
-import type { Fields } from 'smpp';
 import { isFinal, type SmsLedger, type SmsPart } from './ledger.ts';
-import { refusedMessage, submitsOf } from './parts.ts';
+import { refusedMessage, type SubmitFields, submitsOf } from './parts.ts';
 import type { ReceiptHandler, SmsGateway, SmsMessage, SmsReceipt, SmsSubmission } from './port.ts';
 import type { HealthState } from './provider-health.ts';
 import { messageOutcome, ReceiptDesk, receiptOf } from './receipt-desk.ts';
@@ -52,16 +51,19 @@ export interface SmppGateway extends SmsGateway {
  * Messages claimed at once. After a kill -9 the keys of the claimed and unsent ones count as unknown, so the number stays small; a
  * claim is one statement of 1 to 3 ms.
  */
-export const CLAIM_MAX = 200;
+export const CLAIM_MAX = 100;
 /** Batches under way at once, so that the window of a provider does not run dry while the ledger writes. */
-const BATCHES_AT_ONCE = 4;
+export const BATCHES_AT_ONCE = 3;
 const PATIENCE_MS = 10_000;
 const CLOSED = 'the gateway is closed';
+const NOBODY = 'no SMS centre is reached; try again later';
+const UNWRITABLE = 'the ledger cannot be written';
 
 interface Draft {
   readonly message: SmsMessage;
   readonly tried: Set<string>;
   provider: SmppProvider;
+  fields: readonly SubmitFields[];
   rows: SmsPart[];
 }
 
@@ -190,23 +192,13 @@ class Gateway implements SmppGateway {
     const drafts: Draft[] = [];
     await this.#anyBound();
     for (const message of messages) {
+      const { key } = message;
       const refused = refusedMessage(message);
-      const provider = this.#choose(new Set());
-      if (refused !== null) {
-        outcomes.set(message.key, {
-          kind: 'rejected',
-          key: message.key,
-          provider: preferred?.name ?? '',
-          reason: refused,
-        });
-      } else if (provider === undefined) {
-        outcomes.set(
-          message.key,
-          notSent(message.key, this.#isClosed ? CLOSED : 'no SMS centre is reached; try again later'),
-        );
-      } else {
-        drafts.push({ message, tried: new Set([provider.name]), provider, rows: this.#rowsFor(message, provider) });
-      }
+      const provider = refused === null ? this.#choose(new Set()) : undefined;
+      if (refused !== null)
+        outcomes.set(key, { kind: 'rejected', key, provider: preferred?.name ?? '', reason: refused });
+      else if (provider === undefined) outcomes.set(key, notSent(key, this.#isClosed ? CLOSED : NOBODY));
+      else drafts.push({ message, tried: new Set([provider.name]), provider, ...this.#preparedFor(message, provider) });
     }
     const claimed = await this.#claim(drafts, outcomes);
     await this.#sendAll(claimed, outcomes);
@@ -224,7 +216,7 @@ class Gateway implements SmppGateway {
       return drafts.filter(({ message }) => isNew.has(message.key));
     } catch (error) {
       this.#ledgerFailed(error);
-      for (const { message } of drafts) outcomes.set(message.key, notSent(message.key, 'the ledger cannot be written'));
+      for (const { message } of drafts) outcomes.set(message.key, notSent(message.key, UNWRITABLE));
       return [];
     }
   }
@@ -241,9 +233,7 @@ class Gateway implements SmppGateway {
       for (const { draft, outcome } of results) {
         if (!moved.includes(draft)) outcomes.set(outcome.key, isWritten ? outcome : this.#unwritten(draft, outcome));
       }
-      if (!isWritten)
-        for (const { message } of moved)
-          outcomes.set(message.key, notSent(message.key, 'the ledger cannot be written'));
+      if (!isWritten) for (const { message } of moved) outcomes.set(message.key, notSent(message.key, UNWRITABLE));
       open = isWritten ? moved : [];
     }
   }
@@ -279,11 +269,12 @@ class Gateway implements SmppGateway {
 
   /** Sends the parts in order, the next when the last is answered: a centre that refuses the first never sees the second. */
   async #send(draft: Draft): Promise<SmsSubmission> {
-    const { message, provider } = draft;
-    const fields = submitsOf(message, provider.sender);
+    const { message, provider, fields } = draft;
     let doubt = '';
-    for (const [index, row] of draft.rows.entries()) {
-      const outcome = await provider.submit(row, fields[index] as Fields);
+    for (const [index, field] of fields.entries()) {
+      const row = draft.rows[index];
+      if (row === undefined) break;
+      const outcome = await provider.submit(row, field);
       if (outcome.kind === 'accepted') this.#accepted(draft, index, outcome.providerId);
       else if (outcome.kind === 'unknown') {
         draft.rows[index] = { ...row, state: 'unknown', word: outcome.reason };
@@ -327,7 +318,7 @@ class Gateway implements SmppGateway {
     if (next === undefined) return false;
     draft.tried.add(next.name);
     draft.provider = next;
-    draft.rows = this.#rowsFor(draft.message, next);
+    Object.assign(draft, this.#preparedFor(draft.message, next));
     return true;
   }
 
@@ -358,8 +349,10 @@ class Gateway implements SmppGateway {
     );
   }
 
-  #rowsFor(message: SmsMessage, provider: SmppProvider): SmsPart[] {
-    return intendedRows({ message, provider, secret: this.#options.secret, at: this.#now() });
+  #preparedFor(message: SmsMessage, { name, sender }: SmppProvider): Pick<Draft, 'fields' | 'rows'> {
+    const fields = submitsOf(message, sender);
+    const { secret } = this.#options;
+    return { fields, rows: intendedRows({ message, provider: name, fields, secret, at: this.#now() }) };
   }
 
   #provider(name: string): SmppProvider | undefined {

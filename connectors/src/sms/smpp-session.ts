@@ -5,6 +5,7 @@
  */
 import { EventEmitter } from 'node:events';
 import smpp, { type Fields, type Pdu, type Session } from 'smpp';
+import { gathered } from './cork.ts';
 import { type CompleteSessionOptions, complete, type SessionOptions } from './session-options.ts';
 import { ESME_ROK, ESME_RX_T_APPN, kindOfStatus, nameOfStatus } from './smpp-status.ts';
 import { Throttle } from './throttle.ts';
@@ -263,7 +264,9 @@ export class SmppSession {
 
   #deliver(session: Session, pdu: Pdu): void {
     const answer = (status: number): void => {
-      if (!session.socket.destroyed) session.send(pdu.response({ command_status: status }));
+      if (session.socket.destroyed) return;
+      gathered(session.socket);
+      session.send(pdu.response({ command_status: status }));
     };
     if (this.#deliveries >= DELIVERIES_MAX) {
       answer(ESME_RX_T_APPN);
@@ -342,8 +345,11 @@ export class SmppSession {
   }
 
   #write(request: Request, now: number): boolean {
+    const session = this.#session;
+    if (session === undefined) return false;
     const pdu = new smpp.PDU(request.command, request.fields);
-    if (this.#session?.send(pdu) !== true) return false;
+    gathered(session.socket);
+    if (!session.send(pdu)) return false;
     request.tries += 1;
     request.writtenAt = now;
     this.#written.set(pdu.sequence_number, request);

@@ -1,8 +1,7 @@
 /** What the ledger's rows of a message say, and the rows with which a message begins. Pure. */
 import type { SmsPart } from './ledger.ts';
-import { addresseeOf, referenceOf, submitsOf } from './parts.ts';
+import { addresseeOf, referenceOf, type SubmitFields } from './parts.ts';
 import type { SmsMessage, SmsSubmission } from './port.ts';
-import type { SmppProvider } from './smpp-provider.ts';
 
 export const notSent = (key: string, reason: string): SmsSubmission => ({ kind: 'not_sent', key, reason });
 
@@ -29,22 +28,22 @@ export function earlierOutcome(key: string, rows: readonly SmsPart[]): SmsSubmis
 
 export interface Intent {
   readonly message: SmsMessage;
-  readonly provider: Pick<SmppProvider, 'name' | 'sender'>;
+  readonly provider: string;
+  readonly fields: readonly SubmitFields[];
   readonly secret: string;
   readonly at: Date;
 }
 
 /** A row for each part of a message that is about to be handed over. */
-export function intendedRows({ message, provider, secret, at }: Intent): SmsPart[] {
+export function intendedRows({ message, provider, fields, secret, at }: Intent): SmsPart[] {
   const { key, to } = message;
   const addressee = addresseeOf(to, secret);
-  const parts = submitsOf(message, provider.sender).length;
-  return Array.from({ length: parts }, (_, index) => ({
+  return fields.map(({ user_message_reference: reference }, index) => ({
     key,
     part: index + 1,
-    parts,
-    provider: provider.name,
-    reference: referenceOf(key, index + 1),
+    parts: fields.length,
+    provider,
+    reference,
     addressee,
     state: 'intended',
     providerId: null,

@@ -1,6 +1,6 @@
 /** The real gateway bound to a simulated centre, with what a test wants to see of both. */
 import { memoryLedger, type SmsLedger } from '../ledger.ts';
-import type { SmsMessage, SmsReceipt } from '../port.ts';
+import type { SmsReceipt } from '../port.ts';
 import { type SmsSimulator, type SmsSimulatorOptions, smsSimulator } from '../simulator.ts';
 import { type SmppGateway, type SmsEvent, smsGateway } from '../smpp-gateway.ts';
 import type { ProviderOptions } from '../smpp-provider.ts';
@@ -88,16 +88,3 @@ export async function until(what: string, holds: () => boolean | Promise<boolean
     await new Promise((resolve) => setTimeout(resolve, 5));
   }
 }
-
-const LONG = 'Департамент юстиции Жамбылской обл., г. Тараз: штраф 11 000 тг, документ № T25-A1, дело ABCD-EFGH-JKMN. ';
-
-export const message = (key: string, options: Partial<SmsMessage> = {}): SmsMessage => ({
-  key,
-  to: `+7701${String(1_000_000 + Number(/\d+/.exec(key)?.[0] ?? 0)).slice(-7)}`,
-  text: `fine ${key}`,
-  ...options,
-});
-
-export const longMessage = (key: string): SmsMessage => message(key, { text: `${LONG}${LONG}${key} [€]` });
-export const messages = (count: number, prefix = 'k'): SmsMessage[] =>
-  Array.from({ length: count }, (_, index) => message(`${prefix}${index}`));
