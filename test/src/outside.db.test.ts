@@ -304,6 +304,18 @@ describe('an act', () => {
     }
   });
 
+  it.each([
+    ['its text', "update connectors.act set body = replace(body, '18000.00', '18000.01') where type = 'opening'"],
+    ['its place', 'update connectors.act set position = position + 1'],
+    ['the signature', "update connectors.act_batch set jws = replace(jws, '..', '..A')"],
+    ['the whole act, taken away', "delete from connectors.act where type = 'opening'"],
+  ])('that was changed afterwards is found and named: %s', async (_, change) => {
+    await live(OPENED);
+    expect(await verify(test.database)).toMatchObject({ ok: true, acts: 1 });
+    await test.database.sql.unsafe(change);
+    expect((await verify(test.database)).fault?.where).toMatch(/^connectors\.act/);
+  });
+
   it('is not signed while the switch is on, and then nothing is decided; what fell due is decided afterwards', async () => {
     await turnSwitch(test.database.sql, { stopped: true, byWhom: 'Басшы', reason: 'тексеру' });
     await expect(tick(OPENED)).rejects.toThrow('SIGNING_STOPPED');

@@ -28,6 +28,7 @@ import {
 } from '@oryndau/postgres';
 import { type CaseEvent, caseMoneyFields, caseStore, evolveCase, messageOf } from '@oryndau/proceedings';
 import { FigureSums, figureKey, figuresOf } from '@oryndau/reports';
+import { checkActs } from './verify-acts.ts';
 import {
   checkBooks,
   checkMessages,
@@ -46,6 +47,8 @@ export interface VerifyDone {
   readonly events: number;
   readonly days: number;
   readonly postings: number;
+  /** Signed acts. */
+  readonly acts: number;
   /** The last day that is sealed: what came after it is bound by its chains only. */
   readonly sealedUntil: LegalDate | null;
   /** Fingerprints of the keys that signed the roots: compare them with what you were given by another way. */
@@ -88,6 +91,7 @@ class Check {
     events: 0,
     days: 0,
     postings: 0,
+    acts: 0,
     sealedUntil: null as LegalDate | null,
     keys: [] as readonly string[],
   };
@@ -105,6 +109,7 @@ class Check {
     await this.#checkRoots(tx);
     await checkBooks(tx);
     await this.#checkFigures(tx);
+    this.counts.acts = await checkActs(tx);
   }
 
   async #checkBases(tx: Transaction): Promise<void> {

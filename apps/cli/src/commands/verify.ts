@@ -60,9 +60,12 @@ async function verifyAll({ db, json }: Session, expectKey: string | undefined) {
   return done.ok ? exitCodes.ok : exitCodes.refused;
 }
 
-function equalText({ events, documents, postings, days, sealedUntil, keys }: VerifyDone, seconds: number): string {
+function equalText(
+  { events, documents, postings, acts, days, sealedUntil, keys }: VerifyDone,
+  seconds: number,
+): string {
   return [
-    `All is equal: ${grouped(events)} events of ${grouped(documents)} documents, ${grouped(postings)} postings, ${seconds} s.`,
+    `All is equal: ${grouped(events)} events of ${grouped(documents)} documents, ${grouped(postings)} postings, ${grouped(acts)} acts, ${seconds} s.`,
     `${grouped(days)} days are sealed, up to ${sealedUntil ?? 'none yet'}; what came after is bound by its chains only.`,
     ...keys.map((key) => `Signed by the key ${key}: compare it with what you were given by another way.`),
   ].join('\n');
