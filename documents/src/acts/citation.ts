@@ -41,17 +41,16 @@ const ARTICLE = /^(\d+(?:-\d+)?)(?:\((\d+(?:-\d+)?)\))?(?:\((\d+(?:-\d+)?)\))?$/
 
 /** The articles of a citation, law by law. What it says in words beside them is left out: it stands in the attached act.json. */
 export function citationText(citation: string, language: Language): string {
-  const named: string[] = [];
+  const named = new Map<Law, string[]>();
   let law: Law = '261-IV';
   for (const [, lawName, list = ''] of citation.matchAll(SEGMENT)) {
     law = (lawName as Law | undefined) ?? law;
-    const articles = list
-      .split(/, | and /)
-      .filter((article) => ARTICLE.test(article))
-      .map((article) => articleText(article, language));
-    if (articles.length > 0) named.push(`${shortNames[law][language]} — ${articles.join(', ')}`);
+    const articles = list.split(/, | and /).filter((article) => ARTICLE.test(article));
+    const known = named.get(law) ?? [];
+    named.set(law, [...known, ...articles.map((article) => articleText(article, language))]);
   }
-  return named.length === 0 ? citation : named.join('; ');
+  if (named.size === 0) return citation;
+  return [...named].map(([of, articles]) => `${shortNames[of][language]} — ${articles.join(', ')}`).join('; ');
 }
 
 /** What the short names of the laws stand for: of those to which the text refers. */

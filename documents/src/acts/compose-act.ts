@@ -16,7 +16,7 @@ import { abbreviations, articleText, citationText } from './citation.ts';
 import { qrSvg } from './qr-code.ts';
 import type { Template } from './templates.ts';
 import { breakable, printable } from './typst.ts';
-import { actWords, documentTypeTexts, type Texts, titleTexts } from './word-texts.ts';
+import { actWords, documentTypeTexts, parameterTexts, type Texts, titleTexts, valueTexts } from './word-texts.ts';
 
 export interface Fact {
   readonly label: Texts;
@@ -151,39 +151,51 @@ function debtorText(debtor: ActToRender['parties']['debtor'], language: Language
   return [
     debtor.name,
     iin,
-    ...(debtor.birthDate === undefined ? [] : [`${born} ${debtor.birthDate}`]),
+    ...(debtor.birthDate === undefined ? [] : [`${born} ${numericDay(debtor.birthDate)}`]),
     ...(debtor.address === undefined ? [] : [`${address}: ${debtor.address}`]),
   ].join(', ');
 }
 
 /** The articles, the redaction, and the legal numbers with the values used: the answer to "by what right?". */
 function rightOf({ basis, type }: ActData, template: Template): Texts[] {
-  const parameters = Object.entries(basis.parameters)
-    .map(([name, value]) => `${name} = ${value}`)
-    .join('; ');
+  const parameters = each((language) => parametersText(basis.parameters, language));
+  const redaction = numericDay(basis.redaction);
   const law = each((language) => citationText(basis.citation, language));
   return [
     {
-      kk: `Шешімнің құқықтық негізі: ${law.kk}. Редакция: ${basis.redaction}.`,
-      ru: `Правовое основание решения: ${law.ru}. Редакция: ${basis.redaction}.`,
-      en: `Legal basis of the decision: ${law.en}. Redaction: ${basis.redaction}. As the rule cites it: ${basis.citation}.`,
+      kk: `Шешімнің құқықтық негізі: ${law.kk}. Редакция: ${redaction}.`,
+      ru: `Правовое основание решения: ${law.ru}. Редакция: ${redaction}.`,
+      en: `Legal basis of the decision: ${law.en}. Redaction: ${redaction}. As the rule cites it: ${basis.citation}.`,
     },
     {
-      kk: `Қаулының негізі: ${citationText(template.citation, 'kk')}.`,
-      ru: `Основание постановления: ${citationText(template.citation, 'ru')}.`,
+      kk: `Актінің негізі: ${citationText(template.citation, 'kk')}.`,
+      ru: `Основание акта: ${citationText(template.citation, 'ru')}.`,
       en: `Basis of the act: ${citationText(template.citation, 'en')}.`,
     },
-    ...(parameters === ''
+    ...(parameters.en === ''
       ? []
       : [
           {
-            kk: `Қолданылған заң параметрлері: ${parameters}.`,
-            ru: `Примененные параметры закона: ${parameters}.`,
-            en: `Legal parameters used: ${parameters}.`,
+            kk: `Қолданылған заң параметрлері: ${parameters.kk}.`,
+            ru: `Примененные параметры закона: ${parameters.ru}.`,
+            en: `Legal parameters used: ${parameters.en}.`,
           },
         ]),
     ...(type === 'complaint_answer' ? [] : [equalForce]),
   ];
+}
+
+/** DD.MM.YYYY of a day; any other text as it is. */
+const numericDay = (text: string): string => text.replace(/^(\d{4})-(\d\d)-(\d\d)$/, '$3.$2.$1');
+
+function parametersText(parameters: ActData['basis']['parameters'], language: Language): string {
+  const shown = Object.entries(parameters).map(([name, value]) => {
+    if (language === 'en') return `${name} = ${value}`;
+    const word = Object.hasOwn(parameterTexts, name) ? parameterTexts[name]?.[language] : undefined;
+    const of = Object.hasOwn(valueTexts, value) ? valueTexts[value]?.[language] : undefined;
+    return `${word ?? name} — ${of ?? value}`;
+  });
+  return shown.join('; ');
 }
 
 function abbreviationsIn(texts: readonly Texts[]): Texts {

@@ -18,7 +18,7 @@ const characters = characterSetOf(regular);
 export const readTemplate = (name: string): string => readFileSync(new URL(name, import.meta.url), 'utf8');
 
 /** How often one compiler is used before what it remembers is thrown away: memory stays flat, and layout is remembered meanwhile. */
-const EVICT_EVERY = 64;
+const EVICT_EVERY = 8;
 
 let compiler: NodeCompiler | undefined;
 let used = 0;
@@ -33,7 +33,7 @@ export interface Typesetting {
 export function typeset({ template, inputs }: Typesetting): Uint8Array {
   compiler ??= NodeCompiler.create({ workspace: '/nowhere', fontArgs: [{ fontBlobs: fonts }] });
   used += 1;
-  if (used % EVICT_EVERY === 0) compiler.evictCache(1);
+  if (used % EVICT_EVERY === 0) compiler.evictCache(3);
   const compiled = compiler.compile({ mainFileContent: template, inputs: { ...inputs } });
   const document = compiled.result;
   if (compiled.hasError() || document === null) {
