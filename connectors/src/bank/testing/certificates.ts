@@ -2,7 +2,7 @@
 import { webcrypto } from 'node:crypto';
 import * as asn1js from 'asn1js';
 import * as pkijs from 'pkijs';
-import { issuingOf, newTestIssuer } from '../../signing/test-issuer.ts';
+import { type Issuing, issuingOf, newTestIssuer } from '../../signing/test-issuer.ts';
 
 /** PEM texts: a PKCS#8 key, its certificate, and the authority that issued it. */
 export interface TestPair {
@@ -11,21 +11,27 @@ export interface TestPair {
   readonly authority: string;
 }
 
-/** ECDSA P-256. `server` is good for TLS on loopback, the others sign envelopes. */
-export async function newTestPairs(): Promise<Readonly<Record<'body' | 'bank' | 'stranger' | 'server', TestPair>>> {
+/** In TLS as the one who calls: RFC 5280 section 4.2.1.12, id-kp-clientAuth; usage digitalSignature. */
+const CLIENT: Issuing = { commonName: 'Territorial body (TEST)', usage: 0x80, purpose: '1.3.6.1.5.5.7.3.2' };
+
+/** ECDSA P-256. `server` and `client` are for TLS on loopback, the others sign envelopes. */
+export async function newTestPairs(): Promise<
+  Readonly<Record<'body' | 'bank' | 'stranger' | 'server' | 'client', TestPair>>
+> {
   const issuer = await newTestIssuer();
-  const issue = async (role: 'head' | 'server'): Promise<TestPair> => {
-    const { privateKey, certificates } = await issuer.issue(issuingOf(role));
+  const issue = async (role: 'head' | 'server' | 'client'): Promise<TestPair> => {
+    const { privateKey, certificates } = await issuer.issue(role === 'client' ? CLIENT : issuingOf(role));
     const key = privateKey.export({ type: 'pkcs8', format: 'pem' }).toString();
     return { key, certificate: certificates[0] ?? '', authority: issuer.certificate };
   };
-  const [body, bank, stranger, server] = await Promise.all([
+  const [body, bank, stranger, server, client] = await Promise.all([
     issue('head'),
     issue('head'),
     issue('head'),
     issue('server'),
+    issue('client'),
   ]);
-  return { body, bank, stranger, server };
+  return { body, bank, stranger, server, client };
 }
 
 /** An RSA key with a certificate that it has signed itself: a pinned certificate needs nobody else's word. `until` may lie in the past. */

@@ -71,9 +71,8 @@ class EcdsaSha256 implements SignatureAlgorithm {
 function prepared(canonical: string): new () => CanonicalizationOrTransformationAlgorithm {
   return class {
     process(node: Node): string {
-      return (node as Element).localName === SIGNED_INFO
-        ? new ExclusiveCanonicalization().process(node, {})
-        : canonical;
+      const element = node as Element;
+      return element.localName === SIGNED_INFO ? new ExclusiveCanonicalization().process(element, {}) : canonical;
     }
     getAlgorithmName = (): typeof EXCLUSIVE => EXCLUSIVE;
   };

@@ -1,0 +1,188 @@
+/**
+ * A bank over a folder that both sides see (a mounted share, SFTP): we lay signed envelopes down in `out/`, the bank lays its receipts,
+ * answers and statements down in `in/`. Every file appears whole: written beside, made durable, then renamed. What has been read and is
+ * durable with the one who read it moves to `archive/`, by the digest of its bytes: the same file again is known, whatever it is called.
+ *
+ * The cursor names what was last read, file and digest; nothing moves before it comes back. So a crash anywhere only means reading again.
+ */
+import { createHash } from 'node:crypto';
+import { existsSync } from 'node:fs';
+import { mkdir, open, readdir, readFile, rename, rm, stat } from 'node:fs/promises';
+import { join } from 'node:path';
+import { Failure } from '@oryndau/postgres';
+import { Correspondence, inOrder, joined, type Outgoing, type Parties } from './correspondence.ts';
+import type { BankLink, BankReading, BankRequest, BankSubmission } from './port.ts';
+import { ENVELOPE_BYTES_MAX } from './xml/envelope.ts';
+
+export interface FolderBankLinkOptions extends Parties {
+  /** Holds `out/`, `in/` and `archive/`; they are made when they are not there. */
+  readonly folder: string;
+  /** Milliseconds after which a file without an end is taken for what it is; without it `SETTLES_MS`. */
+  readonly settlesMs?: number;
+}
+
+/** A bank that does not rename writes its file in front of our eyes; a minute without another byte, and half a file is all there is. */
+const SETTLES_MS = 60_000;
+const NAME = /^[A-Za-z0-9][\w.-]{0,79}\.xml$/;
+/** Does the text end as an envelope does? */
+const WHOLE = /<\/(?:[\w.-]+:)?Envelope>\s*$/;
+const END_BYTES = 200;
+const DIGEST_CHARACTERS = 32;
+
+export function folderBankLink(options: FolderBankLinkOptions): BankLink {
+  return new FolderBankLink(options);
+}
+
+interface Laid {
+  readonly name: string;
+  readonly digest: string;
+  readonly bytes: Uint8Array;
+}
+
+class FolderBankLink implements BankLink {
+  readonly bank: string;
+  private readonly correspondence: Correspondence;
+  private readonly folder: string;
+  private readonly settlesMs: number;
+
+  constructor(options: FolderBankLinkOptions) {
+    this.bank = options.bank;
+    this.folder = options.folder;
+    this.settlesMs = options.settlesMs ?? SETTLES_MS;
+    this.correspondence = new Correspondence(options);
+  }
+
+  /**
+   * `accepted` says that the envelope lies whole and durable where the bank takes it from; what the bank then rejects comes as an answer of
+   * kind `refused`. Never throws for the sake of a request.
+   */
+  async send(requests: readonly BankRequest[]): Promise<readonly BankSubmission[]> {
+    const { envelopes, rejected } = this.correspondence.compose(requests);
+    const submissions = [...rejected];
+    for (const envelope of envelopes) submissions.push(...(await this.layDown(envelope)));
+    return inOrder(requests, submissions);
+  }
+
+  private async layDown({ id, xml, requests }: Outgoing): Promise<BankSubmission[]> {
+    try {
+      await this.make('out');
+      const whole = join(this.folder, 'out', `${id}.xml`);
+      const part = join(this.folder, 'out', `.${id}.${process.pid}.part`);
+      await writeDurably(part, xml);
+      await rename(part, whole);
+      await syncFolder(join(this.folder, 'out'));
+      return requests.map((request) => ({ kind: 'accepted', id: request }));
+    } catch (error) {
+      const reason = systemCodeOf(error);
+      return requests.map((request) => ({ kind: 'not_sent', id: request, reason }));
+    }
+  }
+
+  /** Throws Failure BANK_UNREACHABLE (later) when the folder cannot be read. */
+  async receive(cursor: string | null, limit: number): Promise<BankReading> {
+    try {
+      await this.make('in');
+      await this.putAway(cursor ?? '');
+      const laid = await this.next(limit);
+      const heard = laid.map(({ bytes, name }) => this.correspondence.hear(bytes, name));
+      return { ...joined(heard), cursor: laid.map(({ name, digest }) => `${name}@${digest}`).join('|') };
+    } catch (error) {
+      throw new Failure(
+        'BANK_UNREACHABLE',
+        `The folder of bank ${this.bank} cannot be read (${systemCodeOf(error)}).`,
+        {
+          retry: 'later',
+          cause: error,
+        },
+      );
+    }
+  }
+
+  async close(): Promise<void> {}
+
+  private make(name: string): Promise<unknown> {
+    return mkdir(join(this.folder, name), { recursive: true });
+  }
+
+  private archived(digest: string): string {
+    return join(this.folder, 'archive', digest.slice(0, 2), `${digest}.xml`);
+  }
+
+  /** Moves what the cursor names, if it is still what was read: a file that has been replaced since has not been read. */
+  private async putAway(cursor: string): Promise<void> {
+    for (const entry of cursor.split('|')) {
+      const [name = '', digest = ''] = entry.split('@');
+      if (!NAME.test(name) || !existsSync(join(this.folder, 'in', name))) continue;
+      const bytes = await this.readWhole(name);
+      if (bytes !== undefined && digestOf(bytes) === digest) await this.archive(name, digest);
+    }
+  }
+
+  private async archive(name: string, digest: string): Promise<void> {
+    const place = this.archived(digest);
+    await mkdir(join(place, '..'), { recursive: true });
+    // Another worker may have done it in the meantime.
+    await rename(join(this.folder, 'in', name), place).catch((error: unknown) => {
+      if (systemCodeOf(error) !== 'ENOENT') throw error;
+    });
+  }
+
+  /** The next files by name that are whole and have not been read before. */
+  private async next(limit: number): Promise<Laid[]> {
+    const names = (await readdir(join(this.folder, 'in'))).filter((name) => NAME.test(name)).sort();
+    const laid: Laid[] = [];
+    for (const name of names) {
+      if (laid.length === limit) break;
+      const bytes = await this.readWhole(name);
+      if (bytes === undefined) continue;
+      const digest = digestOf(bytes);
+      // It lies in the archive already: the bank has laid the same file down again, and it says nothing new.
+      if (existsSync(this.archived(digest))) await rm(join(this.folder, 'in', name), { force: true });
+      else laid.push({ name, digest, bytes });
+    }
+    return laid;
+  }
+
+  /** Undefined while a file may still be growing. One too large is not read: something as large is refused in its place. */
+  private async readWhole(name: string): Promise<Uint8Array | undefined> {
+    const path = join(this.folder, 'in', name);
+    const { size, mtimeMs } = await stat(path);
+    if (size > ENVELOPE_BYTES_MAX) {
+      const instead = Buffer.alloc(ENVELOPE_BYTES_MAX + 1);
+      // So that one such file is not taken for another.
+      instead.write(`${name} ${size} ${mtimeMs}`);
+      return instead;
+    }
+    const bytes = await readFile(path);
+    const whole = WHOLE.test(bytes.subarray(-END_BYTES).toString('latin1'));
+    return whole || Date.now() - mtimeMs > this.settlesMs ? bytes : undefined;
+  }
+}
+
+const digestOf = (bytes: Uint8Array): string =>
+  createHash('sha256').update(bytes).digest('hex').slice(0, DIGEST_CHARACTERS);
+
+async function writeDurably(path: string, text: string): Promise<void> {
+  const file = await open(path, 'w', 0o600);
+  try {
+    await file.writeFile(text);
+    await file.sync();
+  } finally {
+    await file.close();
+  }
+}
+
+async function syncFolder(path: string): Promise<void> {
+  const folder = await open(path, 'r');
+  try {
+    await folder.sync();
+  } finally {
+    await folder.close();
+  }
+}
+
+/** ENOSPC, EACCES and the like; what has no such code is a bug and is thrown on. */
+function systemCodeOf(error: unknown): string {
+  if (error instanceof Error && 'code' in error && typeof error.code === 'string') return error.code;
+  throw error;
+}
