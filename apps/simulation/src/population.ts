@@ -232,6 +232,10 @@ function iinOf(n: number, part: number): string {
   }
 }
 
+/** The person whose number it is. */
+export const personOf = (iin: string): number =>
+  Number(iin.slice(7, 11)) * 336 + (Number(iin.slice(4, 6)) - 1) * 12 + Number(iin.slice(2, 4)) - 1;
+
 // ------------------------------------------------------------------------------------------------ fines
 
 /** Articles of the traffic chapter and what they cost, in MCI of the day. */

@@ -5,6 +5,7 @@
 import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { databaseLedger } from '@oryndau/connectors';
+import type { BankSimulator } from '@oryndau/connectors/bank';
 import { chamberFolder, chamberSimulator } from '@oryndau/connectors/chamber';
 import { postFolder } from '@oryndau/connectors/post';
 import {
@@ -18,6 +19,7 @@ import { renderLetter } from '@oryndau/documents/acts';
 import { addDays, formatMoney, type LegalDate, type Money, tenge, tiyn } from '@oryndau/law';
 import type { Database } from '@oryndau/postgres';
 import { type Outside, takeReports, testSignatory } from '@oryndau/worker';
+import { openBanks } from './banks.ts';
 import { type Citizen, type CitizenFine, citizen, fineOf, type RegionPlan, reactionTo } from './population.ts';
 
 /** What a part of an SMS costs is a matter of contract; this is a round figure of ours. */
@@ -46,7 +48,8 @@ export interface Region {
   payVoluntarily(n: number): void;
   /** Lets the evening come: reports, letters, receipts of the chamber. */
   evening(day: LegalDate): Promise<void>;
-  /** The bank's book of what people pay. */
+  readonly banks: readonly BankSimulator[];
+  /** The treasury bank's book of what people pay. */
   readonly payments: readonly MadePayment[];
   /** The statement of a day as camt.054, or undefined when nobody paid. */
   statement(day: LegalDate): string | undefined;
@@ -74,6 +77,7 @@ export async function openRegion(db: Database, plan: RegionPlan, folder: string)
       return decision;
     },
   });
+  const banks = await openBanks(plan);
   const gateway = gatewayTo(sms, { db, seed: plan.seed, now: () => clock });
   const post = join(folder, 'post');
   const chamber = join(folder, 'chamber');
@@ -85,7 +89,7 @@ export async function openRegion(db: Database, plan: RegionPlan, folder: string)
       portal: documents.portal,
       tiynPerPart: TIYN_PER_PART,
     },
-    banks: new Map(),
+    banks: banks.links,
     chamber: chamberFolder(chamber),
     documents,
   };
@@ -104,18 +108,21 @@ export async function openRegion(db: Database, plan: RegionPlan, folder: string)
       const { voluntary, paymentReference } = fine(n);
       if (voluntary !== null) bank.pay(voluntary.on, paymentReference, voluntary.amount);
     },
+    banks: banks.simulators,
     payments: bank.made,
     statement: (day) => bank.statement(day),
     evening: async (day) => {
       clock = new Date(`${day}T14:00:00Z`);
       await sms.settle();
       await gateway.idle();
+      banks.advanceTo(day);
       await returnLetters(post, day);
       await chamberSimulator(chamber, { today: day, bailiffs: BAILIFFS });
     },
     counts: async () => ({ letters: await lettersIn(post), cases: (await names(join(chamber, 'out'))).length }),
     close: async () => {
       await gateway.close();
+      await banks.close();
       await sms.close();
     },
   };

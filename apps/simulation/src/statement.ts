@@ -1,9 +1,10 @@
 /** The end of a simulated year: the books of the outside parties beside the platform's, and what the policy has achieved. */
 import { createHash } from 'node:crypto';
+import type { BankSimulator } from '@oryndau/connectors/bank';
 import { formatMoney, type LegalDate, type Money, tiyn } from '@oryndau/law';
 import type { Database } from '@oryndau/postgres';
 import type { RegionPlan } from './population.ts';
-import type { MadePayment, Region } from './region.ts';
+import type { Region } from './region.ts';
 
 /** One thing that both sides know: it agrees or it does not. */
 export interface Agreement {
@@ -33,7 +34,8 @@ export interface YearStatement {
 
 export async function readStatement(db: Database, region: Region, plan: RegionPlan): Promise<YearStatement> {
   const agreements = [
-    ...(await moneyAgreements(db, region.payments)),
+    ...(await moneyAgreements(db, region)),
+    ...(await measureAgreements(db, region.banks)),
     ...(await messageAgreements(db, region)),
     ...(await handedAgreements(db, region)),
   ];
@@ -97,13 +99,16 @@ const agreement = (what: string, theirs: string | number, ours: string | number)
 });
 
 /** What people paid, fine by fine, against what our books hold of each; and in all. Payments of days to come are not yet told. */
-async function moneyAgreements(db: Database, payments: readonly MadePayment[]): Promise<Agreement[]> {
+async function moneyAgreements(db: Database, { payments, banks }: Region): Promise<Agreement[]> {
   const [last] = await db.sql<{ day: LegalDate }[]>`select max(tick.until_day) as day from work.tick as tick`;
   // A payment of the last day was imported after the last tick: it has arrived and is not posted.
   const told = payments.filter(({ on }) => last !== undefined && on < last.day);
   const theirs = new Map<string, bigint>();
   for (const { paymentReference, amount } of told)
     theirs.set(paymentReference, (theirs.get(paymentReference) ?? 0n) + amount);
+  for (const { paymentReference, executed } of banks.flatMap((bank) => [...bank.books().orders()])) {
+    if (executed > 0n) theirs.set(paymentReference, (theirs.get(paymentReference) ?? 0n) + executed);
+  }
   const rows = await db.sql<{ reference: string; amount: bigint }[]>`
     select document.payment_reference as reference, sum(posting.amount)::bigint as amount
     from payments.posting as posting
@@ -115,10 +120,57 @@ async function moneyAgreements(db: Database, payments: readonly MadePayment[]): 
   const differing = [...references].filter((reference) => theirs.get(reference) !== ours.get(reference));
   const sum = (values: Iterable<bigint>): string => formatMoney([...values].reduce((a, b) => a + b, 0n) as Money);
   return [
-    agreement('money that people paid, tenge', sum(theirs.values()), sum(ours.values())),
+    agreement('money paid by people and taken by order, tenge', sum(theirs.values()), sum(ours.values())),
     agreement('fines paid', theirs.size, ours.size),
     agreement('fines whose money differs by a tiyn or more', 0, differing.length),
   ];
+}
+
+/** Orders and arrests, one by one, and what the banks' own books say of accounts that were touched. */
+async function measureAgreements(db: Database, banks: readonly BankSimulator[]): Promise<Agreement[]> {
+  const orders = new Map(
+    banks.flatMap((bank) => [...bank.books().orders()].map((order) => [order.order, order.executed])),
+  );
+  const rows = await db.sql<{ id: string; executed: string }[]>`
+    select replace(kept.document_id::text, '-', '') || '-' || (given ->> 'id') as id, given ->> 'received' as executed
+    from proceedings.proceeding as kept, json_array_elements(kept.state -> 'orders') as given`;
+  const differing = rows.filter(({ id, executed }) => orders.get(id) !== tengeOf(executed));
+  const accounts = banks.flatMap((bank) => [...bank.books().accounts()]);
+  const [kept] = await db.sql<{ arrests: number }[]>`
+    select count(*)::integer as arrests from proceedings.proceeding as kept
+    where kept.state -> 'arrest' ->> 'status' in ('confirmed', 'handed_over')`;
+  return [
+    agreement('collection orders at the banks', orders.size, rows.length),
+    agreement('orders whose money differs by a tiyn or more', 0, differing.length),
+    agreement(
+      'arrests that live at the banks',
+      accounts.reduce((sum, { arrests }) => sum + arrests.length, 0),
+      kept?.arrests ?? -1,
+    ),
+    agreement(
+      'accounts wrongly touched',
+      0,
+      banks.reduce((sum, bank) => sum + wronglyTouched(bank), 0),
+    ),
+  ];
+}
+
+/** By the bank's own books: taken from a protected account, beyond the order, or below the floor. */
+function wronglyTouched(bank: BankSimulator): number {
+  const books = bank.books();
+  const beyond = [...books.orders()].filter(({ executed, amount }) => executed > amount).length;
+  const floors = new Map([...books.orders()].map(({ order, floor }) => [order, floor]));
+  let touched = beyond;
+  for (const { account, kind, movements } of books.accounts()) {
+    let balance = 0n;
+    for (const { kind: what, from, to, amount, about } of movements) {
+      balance += to === account ? amount : 0n;
+      balance -= from === account ? amount : 0n;
+      const isOrder = what === 'order' && from === account;
+      if (isOrder && (books.isProtected(kind) || balance < (floors.get(about ?? '') ?? 0n))) touched += 1;
+    }
+  }
+  return touched;
 }
 
 async function messageAgreements(db: Database, { sms }: Region): Promise<Agreement[]> {

@@ -6,7 +6,7 @@ export { actLeaf, isIncluded } from './merkle.ts';
 export { type TokenOptions, tokenActSigner } from './pkcs11.ts';
 export type { ActSigner, SignedBatch } from './port.ts';
 export { type SealOptions, sealPdf } from './seal-pdf.ts';
-export type { Identity } from './test-issuer.ts';
+export { type Identity, issuingOf, newTestIssuer } from './test-issuer.ts';
 export { type TimeStamper, type TimeStampOptions, timeStamper } from './time-stamp.ts';
 export { startTimeStampSimulator, type TimeStampSimulator } from './time-stamp-simulator.ts';
 export {

@@ -195,10 +195,10 @@ export function recallIfTooLarge(state: CaseState, on: LegalDate): CaseDecision 
   return order.amount - taken > stillOwed ? recallOrder(state, 'case.recall.remainder_changed', on) : [];
 }
 
-/** Recalls the living order, if there is one that is not being recalled already. */
+/** Recalls the living order, if it is not being recalled already and not all of its money has come: then there is nothing left to recall. */
 export function recallOrder(state: CaseState, rule: RuleId, on: LegalDate): CaseDecision {
   const order = livingOrder(state);
-  if (order === undefined || order.status === 'recalling') return [];
+  if (order === undefined || order.status === 'recalling' || order.received >= order.amount) return [];
   return one(rule, on, { type: 'CollectionOrderRecallSent', order: order.id });
 }
 
