@@ -53,10 +53,18 @@ export function citationText(citation: string, language: Language): string {
   return [...named].map(([of, articles]) => `${shortNames[of][language]} — ${articles.join(', ')}`).join('; ');
 }
 
+/** How the two laws are told apart that are both called a law, in the three languages and with the endings of Russian. */
+const mentions: Readonly<Partial<Record<Law, RegExp>>> = {
+  '261-IV': /(?<!\p{L})Заң|(?<!\p{L})Закона?(?! о платежах|\p{L})|\bthe Law(?! on payments)/u,
+  '11-VI': /Төлемдер туралы заң|Закона? о платежах|the Law on payments/u,
+};
+
 /** What the short names of the laws stand for: of those to which the text refers. */
 export function abbreviations(text: string, language: Language): string {
   const laws = Object.keys(lawNames) as Law[];
-  const used = laws.filter((law) => new RegExp(`(?<!\\p{L})${shortNames[law][language]}(?! (о|on) )`, 'u').test(text));
+  const used = laws.filter((law) =>
+    (mentions[law] ?? new RegExp(`(?<!\\p{L})${shortNames[law][language]}`, 'u')).test(text),
+  );
   return used.map((law) => `${shortNames[law][language]} — ${lawNames[law][language]}`).join('; ');
 }
 

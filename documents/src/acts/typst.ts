@@ -8,7 +8,23 @@ import { NodeCompiler } from '@myriaddreamin/typst-ts-node-compiler';
 import { characterSetOf } from './character-set.ts';
 
 const require = createRequire(import.meta.url);
-const read = (name: string): Buffer => readFileSync(require.resolve(`@expo-google-fonts/noto-sans/${name}`));
+
+/**
+ * A font under a family name of ours. The compiler searches the machine's fonts too, and a Noto Sans of another version among them would
+ * give other bytes; no machine has a family of this name. Only the name is changed, letter for letter, and the embedded name stays.
+ */
+function read(name: string): Buffer {
+  const font = readFileSync(require.resolve(`@expo-google-fonts/noto-sans/${name}`));
+  for (const encoding of ['latin1', 'utf16le'] as const) {
+    const bytes = (text: string): Buffer => {
+      const encoded = Buffer.from(text, encoding);
+      return encoding === 'latin1' ? encoded : encoded.swap16();
+    };
+    const [theirs, ours] = [bytes('Noto Sans'), bytes('Qaul Sans')];
+    for (let at = font.indexOf(theirs); at >= 0; at = font.indexOf(theirs, at + 1)) ours.copy(font, at);
+  }
+  return font;
+}
 
 const regular = read('400Regular/NotoSans_400Regular.ttf');
 const fonts = [regular, read('600SemiBold/NotoSans_600SemiBold.ttf'), read('700Bold/NotoSans_700Bold.ttf')];
