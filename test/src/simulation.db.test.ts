@@ -23,7 +23,7 @@ async function year(seed: number, name: string): Promise<YearStatement> {
     const { head } = await openAuthority(join(folder, 'authority'));
     const statement = await simulateYear(test.database, {
       plan: { seed, fines: 60, from: legalDate('2026-01-05'), until: legalDate('2026-01-25'), banks: ['125'] },
-      policy: 'day-30-bailiff',
+      policy: 'pilot-grace',
       until: legalDate('2026-04-25'),
       signer: testSigner(),
       acts: fileActSigner(head, { isStopped: () => isSigningStopped(test.database.sql) }),
@@ -45,6 +45,7 @@ describe('a simulated year', () => {
     expect(first.agrees).toBe(true);
     expect(first.opened).toBeGreaterThan(10);
     expect(first.executed).toBeGreaterThan(0);
+    expect(first.accountsArrested).toBeGreaterThan(0);
     expect(first.executed + first.transferred + first.stillOpen).toBe(first.opened);
     expect(first.messages.reduce((sum, { count }) => sum + count, 0)).toBeGreaterThan(first.opened);
     expect(first.acts).toBeGreaterThanOrEqual(2 * first.opened - first.stillOpen);

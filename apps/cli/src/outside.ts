@@ -4,7 +4,8 @@
  */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { databaseLedger } from '@oryndau/connectors';
+import { type BankLink, databaseLedger } from '@oryndau/connectors';
+import type { Identity } from '@oryndau/connectors/signing';
 import { type Money, parseMoney } from '@oryndau/law';
 import { type NoticeChannels, type Outside, takeReports, testSignatory } from '@oryndau/worker';
 import { messageSecret } from './message-secret.ts';
@@ -23,7 +24,19 @@ interface SmsProvider {
   readonly perSecond: number | undefined;
 }
 
+/** A bank, by HTTPS or by a watched folder. Paths of PEM files; the body's own key signs its envelopes. */
+interface Bank {
+  readonly code: string;
+  readonly url: string | undefined;
+  readonly folder: string | undefined;
+  readonly certificates: readonly string[];
+  readonly authority: string | undefined;
+}
+
 interface Configuration {
+  /** The BIN by which the body calls itself to banks. */
+  readonly body: string | undefined;
+  readonly banks: readonly Bank[];
   readonly portal: string;
   readonly tiynPerPart: Money;
   readonly sms: readonly SmsProvider[];
@@ -40,21 +53,26 @@ export interface OpenOutside {
 export async function openOutside(session: Session): Promise<OpenOutside | undefined> {
   const path = process.env.ORYNDAU_CONNECTORS;
   if (!path) return undefined;
-  const { portal, tiynPerPart, sms, post, chamber } = readConfiguration(path);
-  const { test } = await session.authority();
+  const { portal, tiynPerPart, sms, post, chamber, banks, body } = readConfiguration(path);
+  const { test, head } = await session.authority();
   const documents = { signatory: testSignatory, portal, test };
   const gateway = sms.length === 0 ? undefined : await openSms(session, sms);
   const channels: NoticeChannels = {
     ...(gateway && { sms: gateway }),
     ...(post && { post: await openPost(post) }),
   };
+  const links = await openLinks(banks, { body, head });
   const outside: Outside = {
     notices: { channels, secret: messageSecret(home()), portal, tiynPerPart },
-    banks: new Map(),
+    banks: links,
     documents,
     ...(chamber && { chamber: (await import('@oryndau/connectors/chamber')).chamberFolder(chamber) }),
   };
-  return { outside, close: async () => gateway?.close() };
+  const close = async (): Promise<void> => {
+    await gateway?.close();
+    await Promise.all([...links.values()].map((link) => link.close()));
+  };
+  return { outside, close };
 }
 
 async function openSms({ db }: Session, providers: readonly SmsProvider[]) {
@@ -85,6 +103,33 @@ async function openSms({ db }: Session, providers: readonly SmsProvider[]) {
   });
 }
 
+async function openLinks(
+  banks: readonly Bank[],
+  { body, head }: { readonly body: string | undefined; readonly head: Identity },
+): Promise<Map<string, BankLink>> {
+  if (banks.length === 0) return new Map();
+  if (body === undefined) throw wrong('body', 'is missing: the BIN by which the body calls itself to banks');
+  const { folderBankLink, httpsBankLink } = await import('@oryndau/connectors/bank');
+  const key = head.privateKey.export({ type: 'pkcs8', format: 'pem' }).toString();
+  return new Map(
+    banks.map(({ code, url, folder, certificates, authority }) => {
+      const parties = {
+        bank: code,
+        body,
+        key,
+        certificate: head.certificates[0] ?? '',
+        bankCertificates: certificates,
+      };
+      return [
+        code,
+        folder === undefined
+          ? httpsBankLink({ ...parties, url: url ?? '', ...(authority !== undefined && { authority }) })
+          : folderBankLink({ ...parties, folder }),
+      ];
+    }),
+  );
+}
+
 async function openPost(folder: string) {
   const [{ postFolder }, { renderLetter }] = await Promise.all([
     import('@oryndau/connectors/post'),
@@ -105,14 +150,18 @@ function readConfiguration(path: string): Configuration {
     throw wrongUsage(`ORYNDAU_CONNECTORS: ${path} cannot be read as JSON (${(error as Error).message})`);
   }
   const file = objectAt(text, 'the file');
-  const known = ['portal', 'tengePerSmsPart', 'sms', 'post', 'chamber'];
+  const known = ['portal', 'tengePerSmsPart', 'sms', 'post', 'chamber', 'body', 'banks'];
   const strange = Object.keys(file).find((key) => !known.includes(key));
   if (strange !== undefined) throw wrong(strange, `is not known; known are ${known.join(', ')}`);
   const tiynPerPart = parseMoney(file.tengePerSmsPart ?? '0.00');
   if (typeof tiynPerPart === 'string') throw wrong('tengePerSmsPart', 'is an amount as text, e.g. "12.00"');
   const sms = file.sms ?? [];
   if (!Array.isArray(sms)) throw wrong('sms', 'is a list of SMS centres');
+  const banks = file.banks ?? [];
+  if (!Array.isArray(banks)) throw wrong('banks', 'is a list of banks');
   return {
+    body: file.body === undefined ? undefined : textAt(file, 'body'),
+    banks: banks.map((each, index) => bankAt(objectAt(each, `banks[${index}]`), `banks[${index}]`)),
     portal: textAt(file, 'portal'),
     tiynPerPart,
     sms: sms.map((each, index) => providerAt(objectAt(each, `sms[${index}]`), `sms[${index}]`)),
@@ -138,6 +187,30 @@ function providerAt(file: Json, place: string): SmsProvider {
     tls: file.tls === true,
     perSecond: perSecond === undefined ? undefined : Number(perSecond),
   };
+}
+
+function bankAt(file: Json, place: string): Bank {
+  const code = textAt(file, 'code', place);
+  if (!/^\d{3}$/.test(code)) throw wrong(`${place}.code`, 'is three digits, places 5 to 7 of its IBANs');
+  if ((file.url === undefined) === (file.folder === undefined))
+    throw wrong(place, 'has a url or a folder, and not both');
+  return {
+    code,
+    url: file.url === undefined ? undefined : textAt(file, 'url', place),
+    folder: file.folder === undefined ? undefined : textAt(file, 'folder', place),
+    certificates: [pemAt(file, 'certificate', place)],
+    authority: file.authority === undefined ? undefined : pemAt(file, 'authority', place),
+  };
+}
+
+/** The text of the PEM file that a field names. */
+function pemAt(file: Json, field: string, place: string): string {
+  const path = textAt(file, field, place);
+  try {
+    return readFileSync(path, 'utf8');
+  } catch {
+    throw wrong(`${place}.${field}`, `names ${path}, which cannot be read`);
+  }
 }
 
 const wrong = (place: string, why: string) => wrongUsage(`ORYNDAU_CONNECTORS: ${place} ${why}`);

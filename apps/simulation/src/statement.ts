@@ -131,10 +131,13 @@ async function measureAgreements(db: Database, banks: readonly BankSimulator[]):
   const orders = new Map(
     banks.flatMap((bank) => [...bank.books().orders()].map((order) => [order.order, order.executed])),
   );
-  const rows = await db.sql<{ id: string; executed: string }[]>`
-    select replace(kept.document_id::text, '-', '') || '-' || (given ->> 'id') as id, given ->> 'received' as executed
+  const rows = await db.sql<{ id: string; received: bigint }[]>`
+    select replace(kept.document_id::text, '-', '') || '-' || (given ->> 'id') as id,
+           coalesce((select sum(entry.amount) from payments.entry as entry
+                     where entry.document_id = kept.document_id and entry.status = 'posted'
+                       and entry.end_to_end_id = replace(kept.document_id::text, '-', '') || '-' || (given ->> 'id')), 0)::bigint as received
     from proceedings.proceeding as kept, json_array_elements(kept.state -> 'orders') as given`;
-  const differing = rows.filter(({ id, executed }) => orders.get(id) !== tengeOf(executed));
+  const differing = rows.filter(({ id, received }) => orders.get(id) !== received);
   const accounts = banks.flatMap((bank) => [...bank.books().accounts()]);
   const [kept] = await db.sql<{ arrests: number }[]>`
     select count(*)::integer as arrests from proceedings.proceeding as kept

@@ -27,7 +27,7 @@ interface SimulateOptions extends CommonOptions {
   readonly keep?: boolean;
 }
 
-const DEFAULT_POLICY = 'day-30-bailiff';
+const DEFAULT_POLICY = 'pilot-grace';
 const FINES = 1_000;
 /** After the last fine of the year: in force, due and thirty days of proceedings. */
 const TAIL_DAYS = 100;
@@ -40,7 +40,7 @@ export function addSimulate(program: Command): void {
       .command('simulate')
       .summary('live a year of an invented region')
       .description(
-        'Invents a region, and lives its year day by day with the simulators on their real protocols: the register, the SMS centre, the post, the treasury’s bank, the chamber, and people who pay when a message reaches them. Ends with a statement in which their books and ours agree to the tiyn, or do not. In a database of its own, which is removed afterwards.',
+        'Invents a region, and lives its year day by day with the simulators on their real protocols: the register, the SMS centre, the banks, the post, the chamber, and people who pay when a message reaches them. Ends with a statement in which their books and ours agree to the tiyn, or do not. In a database of its own, which is removed afterwards.',
       )
       .option('--fines <n>', 'how many fines the year has', countArgument, FINES)
       .option('--seed <n>', 'the same seed is the same year', countArgument, 1)
@@ -220,6 +220,10 @@ function achievedText(years: readonly { readonly name: string; readonly statemen
     ],
     ['their cost, tenge', ({ messagesCost }) => shownMoney(messagesCost)],
     ['accounts arrested', ({ accountsArrested }) => grouped(accountsArrested)],
+    [
+      'wrongly touched',
+      ({ agreements }) => agreements.find(({ what }) => what === 'accounts wrongly touched')?.ours ?? '?',
+    ],
     ['acts signed', ({ acts }) => grouped(acts)],
     ['tasks of the operator', ({ tasks }) => grouped(tasks.reduce((sum, { count }) => sum + count, 0))],
   ];
