@@ -2,6 +2,7 @@
 
 export { fileActSigner, type StopSwitch, verifiesJws } from './act-signer.ts';
 export { type Authority, type ConfiguredIdentity, openAuthority, readIdentity } from './authority.ts';
+export { type DocumentFigures, measureDocuments, measureSignatures, type SignatureFigures } from './bench.ts';
 export { actLeaf, isIncluded } from './merkle.ts';
 export { type TokenOptions, tokenActSigner } from './pkcs11.ts';
 export type { ActSigner, SignedBatch } from './port.ts';

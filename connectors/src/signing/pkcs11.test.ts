@@ -7,8 +7,8 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { verifiesJws } from './act-signer.ts';
 import { actLeaf, isIncluded } from './merkle.ts';
 import { type TokenOptions, tokenActSigner } from './pkcs11.ts';
+import { newSigning, running, type Signing } from './sample-act.ts';
 import { programMissing } from './testing/programs.ts';
-import { newSigning, running, type Signing } from './testing/signed-act.ts';
 
 const MODULES = [
   '/usr/lib/softhsm/libsofthsm2.so',

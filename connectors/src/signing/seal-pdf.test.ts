@@ -5,9 +5,9 @@ import { join } from 'node:path';
 import { renderAct } from '@oryndau/documents/acts';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { fileActSigner } from './act-signer.ts';
+import { newSigning, running, SEALED_AT, type Signing, sealWith, signedAct } from './sample-act.ts';
 import { sealPdf } from './seal-pdf.ts';
 import { programMissing } from './testing/programs.ts';
-import { newSigning, running, SEALED_AT, type Signing, sealWith, signedAct } from './testing/signed-act.ts';
 import { timeStamper } from './time-stamp.ts';
 import { startTimeStampSimulator, type TimeStampSimulator } from './time-stamp-simulator.ts';
 

@@ -5,9 +5,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { sha256 } from './cms.ts';
+import { newSigning, type Signing } from './sample-act.ts';
 import { issuingOf, newTestIssuer } from './test-issuer.ts';
 import { programMissing } from './testing/programs.ts';
-import { newSigning, type Signing } from './testing/signed-act.ts';
 import { checkTimeStamp, timeStamper } from './time-stamp.ts';
 import {
   type Misbehaviour,

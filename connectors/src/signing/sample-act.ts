@@ -1,12 +1,12 @@
-/** An act that is signed, rendered and sealed, in memory: for tests and measurements. Names and numbers belong to nobody. */
+/** An act that is signed, rendered and sealed, in memory: for measurements and tests. Names and numbers belong to nobody. */
 import { createHash } from 'node:crypto';
 import { type ActData, type ActToRender, renderAct } from '@oryndau/documents/acts';
 import { canonical, legalDate, tenge } from '@oryndau/law';
-import { fileActSigner } from '../act-signer.ts';
-import type { ActSigner } from '../port.ts';
-import { sealPdf } from '../seal-pdf.ts';
-import { type Identity, issuingOf, newTestIssuer } from '../test-issuer.ts';
-import type { TimeStamper } from '../time-stamp.ts';
+import { fileActSigner } from './act-signer.ts';
+import type { ActSigner } from './port.ts';
+import { sealPdf } from './seal-pdf.ts';
+import { type Identity, issuingOf, newTestIssuer } from './test-issuer.ts';
+import type { TimeStamper } from './time-stamp.ts';
 
 export const running = { isStopped: async () => false };
 export const SEALED_AT = new Date('2026-10-05T09:30:00Z');
