@@ -47,6 +47,8 @@ export interface BrowserSimulator {
   shown(subscription: BrowserSubscription): readonly ShownNotification[];
   /** Messages that were taken, repetitions counted. */
   readonly taken: number;
+  /** How many different VAPID tokens were seen. */
+  readonly tokens: ReadonlySet<string>;
   readonly faults: BrowserFaults;
   close(): Promise<void>;
 }
@@ -76,6 +78,7 @@ export async function browserSimulator(options: BrowserSimulatorOptions): Promis
 class Simulator implements BrowserSimulator {
   readonly faults: BrowserFaults = { errors: 0, tooMany: 0, cutBefore: 0, cutAfter: 0 };
   taken = 0;
+  readonly tokens = new Set<string>();
   readonly #vapidPublicKey: string;
   readonly #vapid: KeyObject;
   readonly #browsers = new Map<string, Browser>();
@@ -146,6 +149,7 @@ class Simulator implements BrowserSimulator {
   async #isOurs(authorization: string): Promise<boolean> {
     const [, token, key] = /^vapid t=([\w.-]+), ?k=([\w-]+)$/.exec(authorization) ?? [];
     if (token === undefined || key !== this.#vapidPublicKey) return false;
+    this.tokens.add(token);
     try {
       const { payload } = await jwtVerify(token, this.#vapid, {
         algorithms: ['ES256'],

@@ -157,6 +157,7 @@ class Simulator implements PushSimulator {
   #server: RunningServer | undefined;
   #timer: NodeJS.Timeout | undefined;
   #turn: Promise<void> = Promise.resolve();
+  #isCalling = false;
 
   constructor(options: PushSimulatorOptions) {
     this.#options = options;
@@ -169,7 +170,7 @@ class Simulator implements PushSimulator {
   async start(): Promise<void> {
     this.#server = await startServer(this.#options, (call) => this.#answer(call));
     this.url = `${this.#server.origin}${PATH}`;
-    if (this.#options.isAutomatic !== false) this.#timer = setInterval(() => void this.settle(), TICK_MS);
+    if (this.#options.isAutomatic !== false) this.#timer = setInterval(() => this.#tick(), TICK_MS);
   }
 
   nextDue(): Date | undefined {
@@ -180,6 +181,14 @@ class Simulator implements PushSimulator {
   settle(): Promise<void> {
     this.#turn = this.#turn.then(() => this.#callBack());
     return this.#turn;
+  }
+
+  #tick(): void {
+    if (this.#isCalling) return;
+    this.#isCalling = true;
+    void this.settle().then(() => {
+      this.#isCalling = false;
+    });
   }
 
   async close(): Promise<void> {
