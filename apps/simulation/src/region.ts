@@ -8,6 +8,7 @@ import { databaseLedger } from '@oryndau/connectors';
 import type { BankSimulator } from '@oryndau/connectors/bank';
 import { chamberFolder, chamberSimulator } from '@oryndau/connectors/chamber';
 import { postFolder } from '@oryndau/connectors/post';
+import type { PushSimulator } from '@oryndau/connectors/push';
 import {
   type SmppGateway,
   type SmsDecision,
@@ -19,8 +20,17 @@ import { renderLetter } from '@oryndau/documents/acts';
 import { addDays, formatMoney, type LegalDate, type Money, tenge, tiyn } from '@oryndau/law';
 import type { Database } from '@oryndau/postgres';
 import { type Outside, takeReports, testSignatory } from '@oryndau/worker';
+import { openApp, type RegionApp } from './app.ts';
 import { openBanks } from './banks.ts';
-import { type Citizen, type CitizenFine, citizen, fineOf, type RegionPlan, reactionTo } from './population.ts';
+import {
+  type Citizen,
+  type CitizenFine,
+  citizen,
+  fineOf,
+  personOf,
+  type RegionPlan,
+  reactionTo,
+} from './population.ts';
 
 /** What a part of an SMS costs is a matter of contract; this is a round figure of ours. */
 const TIYN_PER_PART = tenge(12);
@@ -40,6 +50,7 @@ export interface MadePayment {
 export interface Region {
   readonly outside: Outside;
   readonly sms: SmsSimulator;
+  readonly app: PushSimulator;
   /** The hour of the virtual day is set by whoever lives it. */
   clock: Date;
   person(n: number): Citizen;
@@ -64,19 +75,22 @@ export async function openRegion(db: Database, plan: RegionPlan, folder: string)
   const told = new Map<number, number>();
   let clock = new Date(`${plan.from}T05:00:00Z`);
   const fine = (n: number) => fineOf(plan, n, days);
+  const reached = (n: number): void => {
+    const count = (told.get(n) ?? 0) + 1;
+    told.set(n, count);
+    react({ plan, n, count, on: dayOf(clock), fine: fine(n) }, bank);
+  };
   const sms = await smsSimulator({
     now: () => clock,
     isAutomatic: false,
     decide: ({ to }) => {
       const n = Number(to.slice(-7));
       const decision = fateOf(citizen(plan, n));
-      if (decision.outcome !== 'delivered') return decision;
-      const count = (told.get(n) ?? 0) + 1;
-      told.set(n, count);
-      react({ plan, n, count, on: dayOf(clock), fine: fine(n) }, bank);
+      if (decision.outcome === 'delivered') reached(n);
       return decision;
     },
   });
+  const app = await appOf(plan, { db, now: () => clock, reached });
   const banks = await openBanks(plan);
   const gateway = gatewayTo(sms, { db, seed: plan.seed, now: () => clock });
   const post = join(folder, 'post');
@@ -84,7 +98,7 @@ export async function openRegion(db: Database, plan: RegionPlan, folder: string)
   const documents = { signatory: testSignatory, portal: 'oryndau.example', test: true };
   const outside: Outside = {
     notices: {
-      channels: { sms: gateway, post: postFolder({ folder: post, render: renderLetter }) },
+      channels: { push: app.gateway, sms: gateway, post: postFolder({ folder: post, render: renderLetter }) },
       secret: Buffer.from(`simulation ${plan.seed}`),
       portal: documents.portal,
       tiynPerPart: TIYN_PER_PART,
@@ -96,6 +110,7 @@ export async function openRegion(db: Database, plan: RegionPlan, folder: string)
   return {
     outside,
     sms,
+    app: app.simulator,
     get clock() {
       return clock;
     },
@@ -113,6 +128,7 @@ export async function openRegion(db: Database, plan: RegionPlan, folder: string)
     statement: (day) => bank.statement(day),
     evening: async (day) => {
       clock = new Date(`${day}T14:00:00Z`);
+      await app.simulator.settle();
       await sms.settle();
       await gateway.idle();
       banks.advanceTo(day);
@@ -121,11 +137,40 @@ export async function openRegion(db: Database, plan: RegionPlan, folder: string)
     },
     counts: async () => ({ letters: await lettersIn(post), cases: (await names(join(chamber, 'out'))).length }),
     close: async () => {
+      await app.close();
       await gateway.close();
       await banks.close();
       await sms.close();
     },
   };
+}
+
+interface AppPlace {
+  readonly db: Database;
+  readonly now: () => Date;
+  /** Called when a message has come to a person. */
+  readonly reached: (n: number) => void;
+}
+
+function appOf(plan: RegionPlan, { db, now, reached }: AppPlace): Promise<RegionApp> {
+  return openApp({
+    now,
+    decide: ({ iin }) => {
+      const n = personOf(iin);
+      if (!citizen(plan, n).hasApp) return { kind: 'refused', reason: 'NO_APP' };
+      reached(n);
+      return { kind: 'told', receipts: [{ outcome: 'delivered', afterMs: HOUR_MS / 2 }] };
+    },
+    onReceipts: async (receipts) => {
+      const reports = receipts.map(({ key, outcome, reason, at }) => ({
+        key,
+        outcome: outcome === 'failed' ? outcome : ('delivered' as const),
+        at,
+        words: { provider: 'push', state: reason ?? outcome },
+      }));
+      await takeReports(db, reports, now());
+    },
+  });
 }
 
 /** The platform's side of the SMS centre, as production has it: over the socket, with its ledger in the database. */

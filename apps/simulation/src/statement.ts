@@ -3,7 +3,7 @@ import { createHash } from 'node:crypto';
 import type { BankSimulator } from '@oryndau/connectors/bank';
 import { formatMoney, type LegalDate, type Money, tiyn } from '@oryndau/law';
 import type { Database } from '@oryndau/postgres';
-import type { RegionPlan } from './population.ts';
+import { personOf, type RegionPlan } from './population.ts';
 import type { Region } from './region.ts';
 
 /** One thing that both sides know: it agrees or it does not. */
@@ -176,14 +176,20 @@ function wronglyTouched(bank: BankSimulator): number {
   return touched;
 }
 
-async function messageAgreements(db: Database, { sms }: Region): Promise<Agreement[]> {
+async function messageAgreements(db: Database, { sms, app, person }: Region): Promise<Agreement[]> {
   const rows = await db.sql<{ digest: string; parts: number }[]>`
     select encode(message.text_digest, 'hex') as digest, message.parts from connectors.message as message
     where message.channel in ('sms', 'second_sms') and message.provider is not null and message.status <> 'sending'`;
   const digestOf = (text: string): string => createHash('sha256').update(text).digest('hex');
   const theirs = sms.book.messages.map(({ text }) => digestOf(text)).sort();
   const ours = rows.map(({ digest }) => digest).sort();
+  const [pushes] = await db.sql<{ count: number }[]>`
+    select count(*)::integer as count from connectors.message as message
+    where message.channel = 'push' and message.status in ('accepted', 'delivered')`;
+  const taken = [...app.book.values()].filter(({ iin }) => person(personOf(iin)).hasApp).length;
   return [
+    agreement('pushes that the app took', taken, pushes?.count ?? -1),
+    agreement('calls of the app that it did not believe', 0, app.unsigned),
     agreement('SMS in the centre’s book', theirs.length, ours.length),
     agreement(
       'parts that were paid for',
