@@ -1,5 +1,6 @@
 import { afterEach, describe, expect, it } from 'vitest';
 import { serverCertificate } from '../sms/testing/certificate.ts';
+import { until } from '../sms/testing/real.ts';
 import { egovMobile } from './egov-mobile.ts';
 import { pushGateway } from './push-gateway.ts';
 import {
@@ -60,10 +61,12 @@ describe('a call to the app', () => {
   it('that is not answered in time is not sent, and may be repeated though it was taken', async () => {
     const { gateway, simulator, ours } = await make({
       isPlain: true,
-      gateway: { timeoutMs: 50, patience: { attempts: 1, pauseFirstMs: 1 } },
-      simulator: { faults: { answerDelayMs: 400 } },
+      gateway: { timeoutMs: 1_000, patience: { attempts: 1, pauseFirstMs: 1 } },
+      simulator: { faults: { answerDelayMs: 1_500 } },
     });
-    expect(await gateway.send([toPerson(1)])).toMatchObject([{ kind: 'not_sent', reason: 'no answer within 50 ms' }]);
+    expect(await gateway.send([toPerson(1)])).toMatchObject([{ kind: 'not_sent', reason: 'no answer within 1000 ms' }]);
+    await until('the message is taken all the same', () => simulator.book.size === 1);
+    simulator.faults.answerDelayMs = 0;
     const patient = egovMobile({
       url: simulator.url,
       source: 'https://oryndau.example/',
