@@ -297,7 +297,8 @@ describe('whatever happens between the body and a bank', () => {
             await world.close();
           }
         }),
-        { numRuns },
+        // A few histories over a socket are the same few every time, so that what they looked at is no matter of luck.
+        name === 'https' ? { numRuns, seed: 20_260_302 } : { numRuns },
       );
       // It looked at something.
       expect(seen.orders).toBeGreaterThan(numRuns);
