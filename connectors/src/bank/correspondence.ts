@@ -30,6 +30,12 @@ export interface Outgoing {
   readonly requests: readonly string[];
 }
 
+export interface Composed {
+  readonly rejected: readonly BankSubmission[];
+  /** Undefined when all of it was rejected. */
+  readonly envelope: Outgoing | undefined;
+}
+
 type Heard = Pick<BankReading, 'answers' | 'nonsense' | 'statements'>;
 
 /** Some 1.6 MB of XML, and 0.1 s of a bank's time. */
@@ -50,13 +56,22 @@ export class Correspondence {
     this.verifier = newVerifier(bankCertificates);
   }
 
-  /** Envelopes of all that can be said, each request once; what cannot is rejected here, and the bank never sees it. */
-  compose(requests: readonly BankRequest[]): { readonly envelopes: Outgoing[]; readonly rejected: BankSubmission[] } {
-    const once = new Map(requests.map((request) => [request.id, request]));
+  /**
+   * One signed envelope after the other, made when it is asked for, of all that can be said, each request once; what cannot is rejected here,
+   * and the bank never sees it.
+   */
+  *compose(requests: readonly BankRequest[]): Generator<Composed> {
+    const once = [...new Map(requests.map((request) => [request.id, request])).values()];
+    for (let from = 0; from < once.length; from += MESSAGES_PER_ENVELOPE) {
+      yield this.composeOne(once.slice(from, from + MESSAGES_PER_ENVELOPE));
+    }
+  }
+
+  private composeOne(requests: readonly BankRequest[]): Composed {
     const rejected: BankSubmission[] = [];
     const messages: Message[] = [];
     const sides = { body: this.body, bank: this.bank };
-    for (const request of once.values()) {
+    for (const request of requests) {
       const { id } = request;
       if (!ID.test(id)) rejected.push({ kind: 'rejected', id, reason: 'ID_MALFORMED' });
       else if (request.bank !== this.bank) rejected.push({ kind: 'rejected', id, reason: 'ANOTHER_BANK' });
@@ -65,14 +80,10 @@ export class Correspondence {
     const invalid = faultsOf(messages);
     for (const [id, reason] of invalid) rejected.push({ kind: 'rejected', id, reason });
     const good = messages.filter(({ id }) => !invalid.has(id));
-    const created = new Date().toISOString();
-    const envelopes: Outgoing[] = [];
-    for (let from = 0; from < good.length; from += MESSAGES_PER_ENVELOPE) {
-      const some = good.slice(from, from + MESSAGES_PER_ENVELOPE);
-      const composed = composeEnvelope(some, { from: this.body, to: this.bank, created }, this.signer);
-      envelopes.push({ ...composed, requests: some.map(({ id }) => id) });
-    }
-    return { envelopes, rejected };
+    if (good.length === 0) return { rejected, envelope: undefined };
+    const parties = { from: this.body, to: this.bank, created: new Date().toISOString() };
+    const composed = composeEnvelope(good, parties, this.signer);
+    return { rejected, envelope: { ...composed, requests: good.map(({ id }) => id) } };
   }
 
   /** The bank's receipt for an envelope of ours, or the code of what is wrong with it. */

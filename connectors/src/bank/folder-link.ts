@@ -57,9 +57,11 @@ class FolderBankLink implements BankLink {
    * kind `refused`. Never throws for the sake of a request.
    */
   async send(requests: readonly BankRequest[]): Promise<readonly BankSubmission[]> {
-    const { envelopes, rejected } = this.correspondence.compose(requests);
-    const submissions = [...rejected];
-    for (const envelope of envelopes) submissions.push(...(await this.layDown(envelope)));
+    const submissions: BankSubmission[] = [];
+    for (const { rejected, envelope } of this.correspondence.compose(requests)) {
+      submissions.push(...rejected);
+      if (envelope !== undefined) submissions.push(...(await this.layDown(envelope)));
+    }
     return inOrder(requests, submissions);
   }
 

@@ -76,10 +76,12 @@ class HttpsBankLink implements BankLink {
 
   /** Never throws for the sake of a request: each has its own outcome. */
   async send(requests: readonly BankRequest[]): Promise<readonly BankSubmission[]> {
-    const { envelopes, rejected } = this.correspondence.compose(requests);
-    const submissions = [...rejected];
+    const submissions: BankSubmission[] = [];
     // One after the other: what was asked first is done first.
-    for (const envelope of envelopes) submissions.push(...(await this.sendOne(envelope)));
+    for (const { rejected, envelope } of this.correspondence.compose(requests)) {
+      submissions.push(...rejected);
+      if (envelope !== undefined) submissions.push(...(await this.sendOne(envelope)));
+    }
     return inOrder(requests, submissions);
   }
 

@@ -188,6 +188,20 @@ describe('an envelope that is not to be believed', () => {
     }
   });
 
+  it('a second signature inside a message, though the one we know has signed all of it', () => {
+    const answer = messages.find(({ type }) => type === 'pain.002.001.11');
+    if (answer === undefined) throw new Error('no sample');
+    const inner =
+      '<SplmtryData><Envlp><Signature xmlns="http://www.w3.org/2000/09/xmldsig#"></Signature></Envlp></SplmtryData>';
+    const body = answer.body.replace('</CstmrPmtStsRpt>', `${inner}</CstmrPmtStsRpt>`);
+    expect(codeOf(reading(signed(pairs.body, [{ ...answer, body }]), [pairs.body]))).toBe('SIGNATURE_NOT_ONE');
+  });
+
+  it('transforms in another order', () => {
+    const other = changed(/(<Transform [^>]*\/>)(<Transform [^>]*\/>)/, '$2$1');
+    expect(codeOf(reading(other, [pairs.body]))).toBe('SIGNATURE_SHAPE');
+  });
+
   it('other transforms, algorithms, orders or additions in the signature', () => {
     for (const [found, instead] of [
       ['http://www.w3.org/2001/04/xmlenc#sha256', 'http://www.w3.org/2000/09/xmldsig#sha1'],
