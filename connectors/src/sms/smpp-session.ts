@@ -92,10 +92,6 @@ export class SmppSession {
     return this.#written.size;
   }
 
-  get waiting(): number {
-    return this.#waiting.length;
-  }
-
   /** Waits until it is bound; false when that took longer than `withinMs`, or it was closed. */
   async bound(withinMs: number): Promise<boolean> {
     if (this.#isBound || this.#isClosed || withinMs <= 0) return this.#isBound;
