@@ -6,18 +6,22 @@ import { parseArgs } from 'node:util';
 import { runBankFile } from './src/bank-file.ts';
 import { runGrowth } from './src/growth.ts';
 import { runNational } from './src/national.ts';
-import { runSms } from './src/outside.ts';
+import { outsideBenches, runOutside } from './src/outside.ts';
 
 const HELP = `npm run bench NAME [-- --fines N]
 
   national   280,000 fines from registration to payment or transfer, beside the COPY floor
   growth     time for each case, and of a tick on which nothing falls due, with 3,000,000 fines asleep
   bank-file  66,000 entries of camt.054 read, checked, matched and posted
-  sms        20,000 messages through the gateway over SMPP, beside the bare protocol
+  sms        messages through the gateway over SMPP, and their receipts, beside the bare protocol
+  push       messages to the government's app, and their callbacks
+  measures   arrests and orders at a bank through signed XML, beside bare HTTP
+  documents  acts as PDF/A-3, beside a page with one line
+  signatures acts signed in batches, files sealed and checked, beside bare ES256
 
   --fines N    fewer or more fines than the budget speaks of (figures then say so)
   --entries N  for bank-file
-  --messages N for sms
+  --count N    for the last five
 `;
 
 const { positionals, values } = parseArgs({
@@ -25,7 +29,7 @@ const { positionals, values } = parseArgs({
   options: {
     fines: { type: 'string' },
     entries: { type: 'string' },
-    messages: { type: 'string' },
+    count: { type: 'string' },
     help: { type: 'boolean' },
   },
 });
@@ -41,7 +45,8 @@ if (values.help || name === undefined) console.log(HELP);
 else if (name === 'national') await runNational({ fines: count(values.fines, 280_000) });
 else if (name === 'growth') await runGrowth({ fines: count(values.fines, 3_000_000) });
 else if (name === 'bank-file') await runBankFile({ entries: count(values.entries, 66_000) });
-else if (name === 'sms') await runSms({ messages: count(values.messages, 20_000) });
+else if (outsideBenches.includes(name))
+  await runOutside(name, values.count === undefined ? undefined : count(values.count, 1));
 else {
   console.error(`there is no bench called ${name}\n\n${HELP}`);
   process.exitCode = 2;

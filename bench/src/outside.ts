@@ -1,14 +1,38 @@
-/** The world outside, measured over its real protocols, each beside what the protocol alone costs in the same run. */
+/** The world outside, measured over its real protocols, each beside what the protocol or the bare function costs in the same run. */
+import { measureBank } from '@oryndau/connectors/bank/bench';
+import { measurePush } from '@oryndau/connectors/push';
+import { measureDocuments, measureSignatures } from '@oryndau/connectors/signing/bench';
 import { measureSms } from '@oryndau/connectors/sms/bench';
 import { format, keepResult } from './site.ts';
 
-export async function runSms({ messages }: { readonly messages: number }): Promise<void> {
-  const { submitsPerSecond, receiptsPerSecond, floorSubmitsPerSecond } = await measureSms({ messages });
-  const ratio = floorSubmitsPerSecond / submitsPerSecond;
-  console.log(`SMPP alone, submit and answer      ${format(floorSubmitsPerSecond).padStart(10)}/s`);
-  console.log(
-    `the gateway, with its ledger       ${format(submitsPerSecond).padStart(10)}/s, ${ratio.toFixed(2)} times the floor`,
-  );
-  console.log(`receipts matched and answered      ${format(receiptsPerSecond).padStart(10)}/s`);
-  keepResult('sms', { messages, submitsPerSecond, receiptsPerSecond, floorSubmitsPerSecond, ratio });
+/** Units a second, by their names; those that begin with `floor` are floors. */
+type Figures = Readonly<Record<string, number>>;
+
+const measures: Readonly<Record<string, (count: number) => Promise<Figures>>> = {
+  sms: async (messages) => ({ ...(await measureSms({ messages })) }),
+  push: async (messages) => ({ ...(await measurePush({ messages })) }),
+  measures: async (count) => ({ ...(await measureBank({ measures: count })) }),
+  documents: async (documents) => ({ ...(await measureDocuments({ documents })) }),
+  signatures: async (acts) => ({ ...(await measureSignatures({ acts })) }),
+};
+
+export const outsideBenches: readonly string[] = Object.keys(measures);
+
+const COUNTS: Readonly<Record<string, number>> = {
+  sms: 20_000,
+  push: 5_000,
+  measures: 5_000,
+  documents: 500,
+  signatures: 20_000,
+};
+
+/** Measures one of `outsideBenches`; `count` messages, measures, documents or acts. */
+export async function runOutside(name: string, count: number | undefined): Promise<void> {
+  const many = count ?? COUNTS[name] ?? 1_000;
+  const figures = await measures[name]?.(many);
+  if (figures === undefined) throw new Error(`there is no bench called ${name}`);
+  console.log(`${name}, ${format(many)}`);
+  for (const [figure, value] of Object.entries(figures))
+    console.log(`${figure.padEnd(32)} ${format(value).padStart(10)}`);
+  keepResult(name, { count: many, ...figures });
 }
