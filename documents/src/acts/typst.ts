@@ -45,7 +45,10 @@ export interface Typesetting {
   readonly inputs: Readonly<Record<string, string>>;
 }
 
-/** A PDF/A-3b file. What does not compile is a bug of ours: no value of the input can make it so. */
+/**
+ * A PDF/A-3b file. What does not compile is a bug of ours: no value of the input can make it so. Who makes many lets the event loop turn
+ * between them: only then the compiler frees a layout (1.3 MB each, measured; with turns 1,600 documents stay at 280 MB).
+ */
 export function typeset({ template, inputs }: Typesetting): Uint8Array {
   compiler ??= NodeCompiler.create({ workspace: '/nowhere', fontArgs: [{ fontBlobs: fonts }] });
   used += 1;
