@@ -91,7 +91,3 @@ export function readOnly(bytes: Buffer, tag: number): Der {
   if (value.tag !== tag || value.whole.length !== bytes.length) throw new DerError('another value');
   return value;
 }
-
-/** ECDSA: r and s of 32 bytes each (IEEE P1363) as ECDSA-Sig-Value (RFC 3279 section 2.2.3). */
-export const ecdsaDer = (signature: Uint8Array): Buffer =>
-  sequence(unsigned(signature.subarray(0, 32)), unsigned(signature.subarray(32)));

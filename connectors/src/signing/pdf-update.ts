@@ -146,6 +146,6 @@ function reference(dictionary: string, key: string): number {
 const withEntry = (dictionary: string, entry: string): string => `${dictionary.slice(0, -2)}  ${entry}\n>>`;
 
 /** "20261005093000Z" */
-export const pdfTime = (at: Date): string => `${at.toISOString().slice(0, 19).replace(/[-:T]/g, '')}Z`;
+const pdfTime = (at: Date): string => `${at.toISOString().slice(0, 19).replace(/[-:T]/g, '')}Z`;
 
 const utf16 = (text: string): string => Buffer.from(`\uFEFF${text}`, 'utf16le').swap16().toString('hex').toUpperCase();
