@@ -106,8 +106,12 @@ export interface BankReading {
 /** One bank. */
 export interface BankLink {
   readonly bank: string;
+  /** Never throws for the sake of a request. Only a signed word of the bank rejects; over a folder that word comes as an answer `refused`. */
   send(requests: readonly BankRequest[]): Promise<readonly BankSubmission[]>;
-  /** What came after `cursor` (null: from the beginning), at most `limit` envelopes. Reading changes nothing at the bank. */
+  /**
+   * What came after `cursor` (null: from the beginning), at most `limit` envelopes. Reading changes nothing at the bank. Throws Failure
+   * BANK_UNREACHABLE or BANK_REFUSES (retry later) when nothing can be read at all.
+   */
   receive(cursor: string | null, limit: number): Promise<BankReading>;
   close(): Promise<void>;
 }

@@ -88,6 +88,33 @@ describe('messages between the body and a bank', () => {
     expect(seen.size).toBe(7);
   });
 
+  it.skipIf(!existsSync(OFFICIAL))(
+    'are sent only as the official schemas allow, and heard whenever they allow it, also with one thing changed',
+    () => {
+      const incoming = new Set<MessageType>(['auth.002.001.01', 'pain.002.001.11', 'camt.029.001.10']);
+      // Only ours: where it is open because we never read it. Only theirs: what we could say and do not.
+      const seen = { both: 0, neither: 0, onlyOfficial: 0, onlyOurs: 0 };
+      for (const type of Object.keys(messageTypes) as MessageType[]) {
+        const file = new URL(`${type}.xsd`, OFFICIAL);
+        if (!existsSync(file) || type === 'camt.054.001.08') continue;
+        const validator = XsdValidator.fromDoc(XmlDocument.fromBuffer(readFileSync(file)));
+        for (const { body } of composed.filter((message) => message.type === type)) {
+          for (const changed of changesOf(body)) {
+            const theirs = isValid(validator, changed);
+            const ours = checkMessages(type, [changed])[0] === undefined;
+            // What we send must fit theirs, what a bank may send by theirs must fit ours.
+            if (incoming.has(type) && theirs) expect([type, ours, changed]).toEqual([type, true, changed]);
+            if (!incoming.has(type) && ours) expect([type, theirs, changed]).toEqual([type, true, changed]);
+            seen[theirs ? (ours ? 'both' : 'onlyOfficial') : ours ? 'onlyOurs' : 'neither'] += 1;
+          }
+        }
+        validator.dispose();
+      }
+      // It looked at something of each.
+      expect(Math.min(...Object.values(seen))).toBeGreaterThan(10);
+    },
+  );
+
   it('keep any amount, floor and text, whatever is in a name', () => {
     const money = fc.bigInt({ min: 0n, max: 10n ** 14n }).map((amount) => amount as ReturnType<typeof tenge>);
     fc.assert(
@@ -168,3 +195,32 @@ describe('a receipt', () => {
     ]);
   });
 });
+
+/** The message with one element less, each in turn, one twice, one named otherwise, one with a longer text, one more that a bank may add. */
+function* changesOf(body: string): Generator<string> {
+  for (const [leaf, name = '', value = ''] of body.matchAll(/<(\w+)[^<>]*>([^<>]*)<\/\1>/g)) {
+    const rest = body.replace(leaf, '');
+    yield rest;
+    yield body.replace(leaf, leaf + leaf);
+    yield body.replace(leaf, leaf.replaceAll(name, `${name}X`));
+    yield body.replace(leaf, leaf.replace(`>${value}<`, `>${'x'.repeat(36)}<`));
+  }
+  const party = '<InitgPty><Nm>Bank</Nm></InitgPty>';
+  yield body.replace('</GrpHdr>', `${party}</GrpHdr>`);
+  yield body.replace('</OrgnlGrpInfAndSts>', '<GrpSts>PART</GrpSts></OrgnlGrpInfAndSts>');
+  yield body.replace('</OrgnlTxRef>', '<ReqdColltnDt>2025-03-04</ReqdColltnDt></OrgnlTxRef>');
+  yield body.replace('</TxInfAndSts>', '<OrgnlReqdColltnDt>2025-03-04</OrgnlReqdColltnDt></TxInfAndSts>');
+  yield body.replace('</RtrInd>', '<AddtlInf>more</AddtlInf></RtrInd>');
+}
+
+function isValid(validator: XsdValidator, text: string): boolean {
+  const document = XmlDocument.fromString(text);
+  try {
+    validator.validate(document);
+    return true;
+  } catch {
+    return false;
+  } finally {
+    document.dispose();
+  }
+}
