@@ -1,5 +1,7 @@
-import { mkdir, readdir, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, readdir, rm, writeFile } from 'node:fs/promises';
 import { createServer, type Server } from 'node:http';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { addDays, legalDate, tenge } from '@oryndau/law';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { bankSimulator, folderBankLink, httpsBankLink } from './index.ts';
@@ -326,8 +328,7 @@ describe('a server that is no bank', () => {
 
 describe('a folder', () => {
   it('in which a file is still growing, lies unreadable, or is too large', async () => {
-    const { mkdtemp } = await import('node:fs/promises');
-    const folder = await mkdtemp('/tmp/oryndau-folder-');
+    const folder = await mkdtemp(join(tmpdir(), 'oryndau-folder-'));
     const { body: own, bank } = await testPairs();
     const parties = {
       bank: BANK,
@@ -357,6 +358,7 @@ describe('a folder', () => {
     await writeFile(`${folder}/in/4.xml`, '<Envelope>other');
     expect((await hasty.receive('', 10)).nonsense).toEqual([]);
     expect((await readdir(`${folder}/in`)).sort()).toEqual(['.2.xml.part', 'notes.txt']);
+    await rm(folder, { recursive: true });
   });
 
   it('that cannot be written to leaves the requests to be sent', async () => {
