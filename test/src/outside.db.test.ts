@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import {
   type BankAnswer,
+  type BankLink,
   type BankRequest,
   isSigningStopped,
   orderIdOf,
@@ -14,6 +15,7 @@ import {
 import { actLeaf, fileActSigner, isIncluded, openAuthority, verifiesJws } from '@oryndau/connectors/signing';
 import { documentIdOf } from '@oryndau/fines';
 import { addDays, isRefusal, type LegalDate, legalDate, tenge } from '@oryndau/law';
+import { Failure } from '@oryndau/postgres';
 import { type TestDatabase, testDatabase } from '@oryndau/postgres/testing';
 import { caseStore } from '@oryndau/proceedings';
 import { exchange, importRegister, rooms, runTick, takeReports, verify } from '@oryndau/worker';
@@ -275,6 +277,23 @@ describe('a measure', () => {
     for (let number = 7; number <= 11; number += 1) await live(day(number));
     expect(await tasks()).toContain('BANK_SILENT');
     expect((await state()).arrest.status).not.toBe('ordered');
+  });
+
+  it('of one bank goes on while another is out of reach', async () => {
+    const down = new Failure('BANK_UNREACHABLE', 'nobody answers', { retry: 'later' });
+    const silent: BankLink = {
+      bank: '001',
+      send: async (requests) => requests.map(({ id }) => ({ kind: 'not_sent', id, reason: 'NOBODY' })),
+      receive: () => Promise.reject(down),
+      close: async () => {},
+    };
+    fake = Object.assign(fake, {
+      outside: { ...fake.outside, banks: new Map([['001', silent], ...fake.outside.banks]) },
+    });
+    await untilAccounts();
+    answer(asked('accounts'), { kind: 'accounts', accounts: [CURRENT] });
+    const done = await meet(day(7));
+    expect(done?.banks).toMatchObject({ answers: 1, unreachable: ['001'] });
   });
 
   it('that could not be handed over is handed over later, by the same id', async () => {

@@ -7,7 +7,7 @@ import { join } from 'node:path';
 import { type BankLink, databaseLedger } from '@oryndau/connectors';
 import type { Identity } from '@oryndau/connectors/signing';
 import { type Money, parseMoney } from '@oryndau/law';
-import { type NoticeChannels, type Outside, takeReports, testSignatory } from '@oryndau/worker';
+import { type NoticeChannels, type Outside, reportsOfSms, takeReports, testSignatory } from '@oryndau/worker';
 import { messageSecret } from './message-secret.ts';
 import { tell } from './output.ts';
 import { home, type Session } from './session.ts';
@@ -92,13 +92,7 @@ async function openSms({ db }: Session, providers: readonly SmsProvider[]) {
       else if (event.kind === 'ledger_failed') tell(`the ledger of SMS failed: ${event.reason}`);
     },
     onReceipts: async (receipts) => {
-      const reports = receipts.map(({ key, outcome, state, provider, providerId, at }) => ({
-        key,
-        outcome,
-        at,
-        words: { state, provider, providerId },
-      }));
-      await takeReports(db, reports, new Date());
+      await takeReports(db, reportsOfSms(receipts), new Date());
     },
   });
 }

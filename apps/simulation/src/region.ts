@@ -19,7 +19,7 @@ import {
 import { renderLetter } from '@oryndau/documents/acts';
 import { addDays, formatMoney, type LegalDate, type Money, tenge, tiyn } from '@oryndau/law';
 import type { Database } from '@oryndau/postgres';
-import { type Outside, takeReports, testSignatory } from '@oryndau/worker';
+import { type Outside, reportsOfPush, reportsOfSms, takeReports, testSignatory } from '@oryndau/worker';
 import { openApp, type RegionApp } from './app.ts';
 import { openBanks } from './banks.ts';
 import {
@@ -162,13 +162,7 @@ function appOf(plan: RegionPlan, { db, now, reached }: AppPlace): Promise<Region
       return { kind: 'told', receipts: [{ outcome: 'delivered', afterMs: HOUR_MS / 2 }] };
     },
     onReceipts: async (receipts) => {
-      const reports = receipts.map(({ key, outcome, reason, at }) => ({
-        key,
-        outcome: outcome === 'failed' ? outcome : ('delivered' as const),
-        at,
-        words: { provider: 'push', state: reason ?? outcome },
-      }));
-      await takeReports(db, reports, now());
+      await takeReports(db, reportsOfPush(receipts), now());
     },
   });
 }
@@ -184,13 +178,7 @@ function gatewayTo(
     secret: `simulation ${seed}`,
     now,
     onReceipts: async (receipts) => {
-      const reports = receipts.map(({ key, outcome, state, provider, providerId, at }) => ({
-        key,
-        outcome,
-        at,
-        words: { state, provider, providerId },
-      }));
-      await takeReports(db, reports, now());
+      await takeReports(db, reportsOfSms(receipts), now());
     },
   });
 }

@@ -8,6 +8,8 @@ export {
   type NoticeReport,
   type NoticesDone,
   readKey,
+  reportsOfPush,
+  reportsOfSms,
   takeReports,
 } from './deliver/notices.ts';
 export { actParties, actsToRender, type DocumentsOptions, type Signatory, testSignatory } from './documents.ts';

@@ -68,7 +68,8 @@ export function addWork(program: Command): void {
 async function meet({ db, json }: Session, { outside }: OpenOutside): Promise<void> {
   const done = await exchange(db, outside, () => new Date());
   if (done === undefined) return;
-  const { notices, transferred } = done;
+  const { notices, banks, transferred } = done;
+  for (const bank of banks.unreachable) tell(`bank ${bank} is out of reach; the next round tries again`);
   if (json) print(JSON.stringify({ notices, transferred }));
   else if (notices.accepted + notices.failed + notices.unknown + transferred > 0) {
     print(

@@ -27,7 +27,7 @@ import {
 } from '@oryndau/connectors';
 import { fullNameOf, loadRecords, partiesOf, type RegisterParties } from '@oryndau/fines';
 import { addDays, fromCanonical, type LegalDate, type Money, nextWorkingDayFrom } from '@oryndau/law';
-import { type Database, type Task, type Transaction, writeTasks } from '@oryndau/postgres';
+import { type Database, Failure, type Task, type Transaction, writeTasks } from '@oryndau/postgres';
 import {
   type Account,
   type CaseCommand,
@@ -57,6 +57,8 @@ export interface BanksDone {
   readonly waiting: number;
   readonly answers: number;
   readonly statements: number;
+  /** Codes of banks that could not be listened to: the others were, and these are again in the next round. */
+  readonly unreachable: readonly string[];
   /** Left to an operator. */
   readonly tasks: number;
 }
@@ -309,26 +311,38 @@ const ENVELOPES_AT_ONCE = 50;
 export async function hearBanks(
   db: Database,
   options: BanksOptions,
-): Promise<Pick<BanksDone, 'answers' | 'statements' | 'tasks'>> {
+): Promise<Pick<BanksDone, 'answers' | 'statements' | 'tasks' | 'unreachable'>> {
   const total = { answers: 0, statements: 0, tasks: 0 };
+  const unreachable: string[] = [];
   for (const link of options.links.values()) {
-    for (;;) {
-      const cursor = await readCursor(db.sql, `bank ${link.bank}`);
-      const reading = await link.receive(cursor, ENVELOPES_AT_ONCE);
-      for (const { name, bytes } of reading.statements) await options.importStatement(name, bytes);
-      const taken = await db.transaction((tx) => take(tx, link.bank, reading, options.today));
-      total.answers += taken.answers;
-      total.tasks += taken.tasks;
-      total.statements += reading.statements.length;
-      if (
-        reading.cursor === cursor ||
-        reading.answers.length + reading.nonsense.length + reading.statements.length === 0
-      )
-        break;
+    try {
+      const heard = await hearBank(db, link, options);
+      total.answers += heard.answers;
+      total.statements += heard.statements;
+      total.tasks += heard.tasks;
+    } catch (error) {
+      // A bank that is down keeps no other from being heard.
+      if (!(error instanceof Failure) || error.retry !== 'later') throw error;
+      unreachable.push(link.bank);
     }
   }
   total.tasks += await hearSilence(db, options.today);
-  return total;
+  return { ...total, unreachable };
+}
+
+async function hearBank(db: Database, link: BankLink, { today, importStatement }: BanksOptions) {
+  const total = { answers: 0, statements: 0, tasks: 0 };
+  for (;;) {
+    const cursor = await readCursor(db.sql, `bank ${link.bank}`);
+    const reading = await link.receive(cursor, ENVELOPES_AT_ONCE);
+    for (const { name, bytes } of reading.statements) await importStatement(name, bytes);
+    const taken = await db.transaction((tx) => take(tx, link.bank, reading, today));
+    total.answers += taken.answers;
+    total.tasks += taken.tasks;
+    total.statements += reading.statements.length;
+    const read = reading.answers.length + reading.nonsense.length + reading.statements.length;
+    if (reading.cursor === cursor || read === 0) return total;
+  }
 }
 
 async function take(

@@ -12,11 +12,13 @@ import {
   markOutbox,
   messageCodeOf,
   type PushGateway,
+  type PushReceipt,
   type PushSubmission,
   type QueuedMessage,
   queuedFor,
   reportMessages,
   type SmsGateway,
+  type SmsReceipt,
   type SmsSubmission,
 } from '@oryndau/connectors';
 import type { Letter, PostOffice } from '@oryndau/connectors/post';
@@ -375,6 +377,24 @@ export interface NoticeReport {
   /** ISO 8601. */
   readonly at: string;
 }
+
+/** The receipts of an SMS centre as reports. */
+export const reportsOfSms = (receipts: readonly SmsReceipt[]): NoticeReport[] =>
+  receipts.map(({ key, outcome, state, provider, providerId, at }) => ({
+    key,
+    outcome,
+    at,
+    words: { state, provider, providerId },
+  }));
+
+/** The receipts of the government's app as reports: what was opened was delivered. */
+export const reportsOfPush = (receipts: readonly PushReceipt[]): NoticeReport[] =>
+  receipts.map(({ key, outcome, reason, at }) => ({
+    key,
+    outcome: outcome === 'failed' ? outcome : 'delivered',
+    at,
+    words: { provider: 'push', state: reason ?? outcome },
+  }));
 
 /**
  * Takes reports in: kept, and told to their cases. Returns how many were news; those about no message of ours, and those that say again
