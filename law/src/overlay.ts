@@ -3,7 +3,7 @@
  * any rule has been asked, and every basis that names the parameter then says what it was.
  */
 import { type Money, parseMoney } from './money.ts';
-import type { DatedValue, Parameter } from './parameter.ts';
+import type { DatedValue } from './parameter.ts';
 import { allParameters } from './parameters/all.ts';
 
 export type OverlayFault = 'UNKNOWN_PARAMETER' | 'NOT_A_VALUE' | 'NOT_CHANGEABLE';
@@ -44,7 +44,3 @@ function readLike(present: unknown, text: string): number | boolean | Money | { 
       return { fault: 'NOT_CHANGEABLE' };
   }
 }
-
-/** What a parameter is on each of its days, for those who ask what can be asked. */
-export const changeableParameters = (): readonly Parameter<unknown>[] =>
-  allParameters.filter(({ values }) => ['number', 'boolean', 'bigint'].includes(typeof values[0]?.value));

@@ -266,9 +266,21 @@ describe('a measure', () => {
       arrest: arrest.arrest,
       reason: 'NO',
     };
-    fake.says.push(twice, twice, { ...twice, id: 'A-none', request: 'nothing-1-125' }, { nonsense: 'NOT_SIGNED' });
+    const ofAnother = { ...twice, id: 'A-other', request: arrest.id.replace(/-125$/, '-001') };
+    fake.says.push(
+      ofAnother,
+      twice,
+      twice,
+      { ...twice, id: 'A-none', request: 'nothing-1-125' },
+      { nonsense: 'NOT_SIGNED' },
+    );
     await live(day(9));
-    expect((await tasks()).sort()).toEqual(['BANK_ANSWERS_NOTHING', 'BANK_CONTRADICTS', 'BANK_NONSENSE']);
+    expect((await tasks()).sort()).toEqual([
+      'BANK_ANSWERS_NOTHING',
+      'BANK_ANSWERS_NOTHING',
+      'BANK_CONTRADICTS',
+      'BANK_NONSENSE',
+    ]);
     expect((await state()).arrest.status).toBe('confirmed');
   });
 

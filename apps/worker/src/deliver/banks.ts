@@ -366,7 +366,8 @@ async function take(
   );
   const before = groupBy(await readAnswers(tx, ids), ({ documentId, request }) => `${documentId} ${request}`);
   const known = dated.filter(({ documentId, answer }) => {
-    const wasAsked = asked.has(`${documentId} ${answer.request}`);
+    // No bank answers for another.
+    const wasAsked = asked.get(`${documentId} ${answer.request}`)?.bank === bank;
     if (!wasAsked) tasks.push(taskOf(documentId, today, 'BANK_ANSWERS_NOTHING', { bank, answer: answer.id }));
     return wasAsked;
   });
