@@ -266,21 +266,9 @@ describe('a measure', () => {
       arrest: arrest.arrest,
       reason: 'NO',
     };
-    const ofAnother = { ...twice, id: 'A-other', request: arrest.id.replace(/-125$/, '-001') };
-    fake.says.push(
-      ofAnother,
-      twice,
-      twice,
-      { ...twice, id: 'A-none', request: 'nothing-1-125' },
-      { nonsense: 'NOT_SIGNED' },
-    );
+    fake.says.push(twice, twice, { ...twice, id: 'A-none', request: 'nothing-1-125' }, { nonsense: 'NOT_SIGNED' });
     await live(day(9));
-    expect((await tasks()).sort()).toEqual([
-      'BANK_ANSWERS_NOTHING',
-      'BANK_ANSWERS_NOTHING',
-      'BANK_CONTRADICTS',
-      'BANK_NONSENSE',
-    ]);
+    expect((await tasks()).sort()).toEqual(['BANK_ANSWERS_NOTHING', 'BANK_CONTRADICTS', 'BANK_NONSENSE']);
     expect((await state()).arrest.status).toBe('confirmed');
   });
 
@@ -306,6 +294,32 @@ describe('a measure', () => {
     answer(asked('accounts'), { kind: 'accounts', accounts: [CURRENT] });
     const done = await meet(day(7));
     expect(done?.banks).toMatchObject({ answers: 1, unreachable: ['001'] });
+  });
+
+  it('asked of one bank is not answered by another', async () => {
+    await untilAccounts();
+    const request = asked('accounts');
+    if (request === undefined) throw new Error('nothing was asked');
+    const said: BankAnswer = {
+      id: 'A-other',
+      bank: '001',
+      request: request.id,
+      at: '',
+      kind: 'accounts',
+      accounts: [CURRENT],
+    };
+    const meddler: BankLink = {
+      bank: '001',
+      send: async () => [],
+      receive: async () => ({ answers: [said], nonsense: [], statements: [], cursor: '1' }),
+      close: async () => {},
+    };
+    fake = Object.assign(fake, {
+      outside: { ...fake.outside, banks: new Map([['001', meddler], ...fake.outside.banks]) },
+    });
+    await live(day(7));
+    expect(await tasks()).toContain('BANK_ANSWERS_NOTHING');
+    expect((await state()).arrest.status).toBe('asked');
   });
 
   it('that could not be handed over is handed over later, by the same id', async () => {
