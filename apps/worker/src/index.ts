@@ -1,17 +1,9 @@
 export { ActBatch, actOf, isAct } from './acts.ts';
-export { askBanks, type BanksDone, type BanksOptions, hearBanks } from './deliver/banks.ts';
+export { askBanks, type BanksDone, type BanksOptions } from './deliver/banks.ts';
 export { type ExchangeDone, exchange, type Outside } from './deliver/exchange.ts';
-export {
-  deliverNotices,
-  type NoticeChannels,
-  type NoticeOptions,
-  type NoticeReport,
-  type NoticesDone,
-  readKey,
-  reportsOfPush,
-  reportsOfSms,
-  takeReports,
-} from './deliver/notices.ts';
+export { hearBanks } from './deliver/hear-banks.ts';
+export { deliverNotices, type NoticeChannels, type NoticeOptions, type NoticesDone } from './deliver/notices.ts';
+export { type NoticeReport, readKey, reportsOfPush, reportsOfSms, takeReports } from './deliver/reports.ts';
 export { actParties, actsToRender, type DocumentsOptions, type Signatory, testSignatory } from './documents.ts';
 export { type History, type NextStep, readHistory } from './history.ts';
 export { type BankCounts, type ImportDone, type ImportOptions, importBank, importRegister } from './import.ts';

@@ -11,8 +11,10 @@ import { legalDayAt, type Refusal } from '@oryndau/law';
 import { type Database, writeTasks } from '@oryndau/postgres';
 import type { DocumentsOptions } from '../documents.ts';
 import { importBank } from '../import.ts';
-import { askBanks, type BanksDone, hearBanks } from './banks.ts';
-import { deliverNotices, type NoticeOptions, type NoticesDone, takeReports } from './notices.ts';
+import { askBanks, type BanksDone } from './banks.ts';
+import { hearBanks } from './hear-banks.ts';
+import { deliverNotices, type NoticeOptions, type NoticesDone } from './notices.ts';
+import { takeReports } from './reports.ts';
 import { handOverTransfers, takeReceipts } from './transfers.ts';
 
 export interface Outside {

@@ -1,0 +1,251 @@
+/**
+ * What the banks say comes back as commands of cases, each answer once (law 261-IV Arts. 10-3, 62; 11-VI Art. 35). An answer that is late,
+ * missing, doubled or that contradicts another becomes an operator's task, never a guess.
+ */
+import {
+  type BankAnswer,
+  type BankLink,
+  type BankReading,
+  type KeptRequest,
+  keepAnswers,
+  moveCursor,
+  overdueRequests,
+  type RequestOutcome,
+  readAnswers,
+  readCursor,
+  readRequests,
+  settleRequests,
+} from '@oryndau/connectors';
+import { fromCanonical, type LegalDate, type Money } from '@oryndau/law';
+import { type Database, Failure, type Task, type Transaction, writeTasks } from '@oryndau/postgres';
+import { type Account, type CaseCommand, type QueuedCommand, queueCommands } from '@oryndau/proceedings';
+import { groupBy } from '../group-by.ts';
+import { type BanksDone, type BanksOptions, taskOf } from './banks.ts';
+import { readRequestId } from './request-id.ts';
+
+const ENVELOPES_AT_ONCE = 50;
+
+/** Takes in what each bank has said since the last time, and tells the operator of what it has not said in time. */
+export async function hearBanks(
+  db: Database,
+  options: BanksOptions,
+): Promise<Pick<BanksDone, 'answers' | 'statements' | 'tasks' | 'unreachable'>> {
+  const total = { answers: 0, statements: 0, tasks: 0 };
+  const unreachable: string[] = [];
+  for (const link of options.links.values()) {
+    try {
+      const heard = await hearBank(db, link, options);
+      total.answers += heard.answers;
+      total.statements += heard.statements;
+      total.tasks += heard.tasks;
+    } catch (error) {
+      // A bank that is down keeps no other from being heard.
+      if (!(error instanceof Failure) || error.retry !== 'later') throw error;
+      unreachable.push(link.bank);
+    }
+  }
+  total.tasks += await hearSilence(db, options.today);
+  return { ...total, unreachable };
+}
+
+async function hearBank(db: Database, link: BankLink, { today, importStatement }: BanksOptions) {
+  const total = { answers: 0, statements: 0, tasks: 0 };
+  for (;;) {
+    const cursor = await readCursor(db.sql, `bank ${link.bank}`);
+    const reading = await link.receive(cursor, ENVELOPES_AT_ONCE);
+    for (const { name, bytes } of reading.statements) await importStatement(name, bytes);
+    const taken = await db.transaction((tx) => take(tx, link.bank, reading, today));
+    total.answers += taken.answers;
+    total.tasks += taken.tasks;
+    total.statements += reading.statements.length;
+    const read = reading.answers.length + reading.nonsense.length + reading.statements.length;
+    if (reading.cursor === cursor || read === 0) return total;
+  }
+}
+
+async function take(
+  tx: Transaction,
+  bank: string,
+  reading: BankReading,
+  today: LegalDate,
+): Promise<{ answers: number; tasks: number }> {
+  const tasks: Task[] = reading.nonsense.map(({ envelope, code, place }) =>
+    taskOf(null, today, 'BANK_NONSENSE', { bank, envelope, code, place }),
+  );
+  const dated = reading.answers.flatMap((answer) => {
+    const documentId = readRequestId(answer.request)?.documentId;
+    if (documentId !== undefined) return [{ documentId, on: today, answer }];
+    tasks.push(taskOf(null, today, 'BANK_ANSWERS_NOTHING', { bank, answer: answer.id }));
+    return [];
+  });
+  const ids = [...new Set(dated.map(({ documentId }) => documentId))];
+  const asked = new Map(
+    (await readRequests(tx, ids)).map((request) => [`${request.documentId} ${request.id}`, request]),
+  );
+  const before = groupBy(await readAnswers(tx, ids), ({ documentId, request }) => `${documentId} ${request}`);
+  const known = dated.filter(({ documentId, answer }) => {
+    // No bank answers for another.
+    const wasAsked = asked.get(`${documentId} ${answer.request}`)?.bank === bank;
+    if (!wasAsked) tasks.push(taskOf(documentId, today, 'BANK_ANSWERS_NOTHING', { bank, answer: answer.id }));
+    return wasAsked;
+  });
+  const news = await keepAnswers(tx, known);
+  const commands: QueuedCommand[] = [];
+  const settled: RequestOutcome[] = [];
+  const said = new Map([...before].map(([key, answers]) => [key, answers.map(({ kind }) => kind)]));
+  for (const { documentId, answer } of known) {
+    if (!news.delete(answer.id)) continue;
+    const key = `${documentId} ${answer.request}`;
+    const kinds = said.get(key) ?? [];
+    said.set(key, [...kinds, answer.kind]);
+    const fault = faultOf(answer, kinds, asked.get(key));
+    if (fault !== undefined)
+      tasks.push(taskOf(documentId, today, fault, { bank, answer: answer.id, kind: answer.kind, before: kinds }));
+    if (fault !== 'BANK_ANSWERS_ANOTHER' && fault !== 'BANK_CONTRADICTS')
+      settled.push({ documentId, id: answer.request, status: 'answered', reason: null });
+    const command =
+      fault === undefined ? commandOf(answer) : fault === 'BANK_REJECTS' ? refusedCommand(asked.get(key)) : undefined;
+    if (command !== undefined) commands.push({ documentId, key: `bank ${answer.id}`, on: today, command });
+  }
+  await settleRequests(tx, settled);
+  commands.push(
+    ...(await accountsComplete(
+      tx,
+      known.filter(({ answer }) => answer.kind === 'accounts').map(({ documentId }) => documentId),
+      today,
+    )),
+  );
+  await queueCommands(tx, commands);
+  await writeTasks(tx, tasks);
+  await moveCursor(tx, `bank ${bank}`, reading.cursor);
+  return { answers: known.length, tasks: tasks.length };
+}
+
+/** Which answers may follow which to the same request; what is not here contradicts what was said before. */
+const mayFollow: Readonly<Record<BankAnswer['kind'], readonly BankAnswer['kind'][]>> = {
+  accounts: [],
+  arrested: [],
+  arrest_rejected: [],
+  changed: [],
+  lifted: [],
+  order_accepted: [],
+  order_rejected: ['order_accepted'],
+  order_executed: ['order_accepted', 'order_executed'],
+  recalled: [],
+  recall_refused: [],
+  refused: [],
+};
+
+const answersTo: Readonly<Record<string, readonly BankAnswer['kind'][]>> = {
+  accounts: ['accounts', 'refused'],
+  arrest: ['arrested', 'arrest_rejected', 'refused'],
+  change: ['changed', 'refused'],
+  lift: ['lifted', 'refused'],
+  collect: ['order_accepted', 'order_rejected', 'order_executed', 'refused'],
+  recall: ['recalled', 'recall_refused', 'refused'],
+};
+
+/** Why an answer is an operator's and not the robot's. */
+function faultOf(
+  answer: BankAnswer,
+  before: readonly BankAnswer['kind'][],
+  asked: KeptRequest | undefined,
+): string | undefined {
+  if (asked === undefined || !answersTo[asked.kind]?.includes(answer.kind)) return 'BANK_ANSWERS_ANOTHER';
+  if (before.some((kind) => !mayFollow[answer.kind].includes(kind))) return 'BANK_CONTRADICTS';
+  if (answer.kind === 'refused') return 'BANK_REJECTS';
+  if (answer.kind === 'recall_refused') return 'BANK_CANNOT_RECALL';
+  return undefined;
+}
+
+function commandOf(answer: BankAnswer): CaseCommand | undefined {
+  switch (answer.kind) {
+    case 'arrested':
+      return { type: 'ConfirmArrest', amount: answer.amount };
+    case 'arrest_rejected':
+      return { type: 'RejectArrest', reason: answer.reason };
+    case 'lifted':
+      return { type: 'ConfirmLifting' };
+    case 'order_accepted':
+      return { type: 'AcceptOrder', order: orderNumber(answer.order) };
+    case 'order_rejected':
+      return { type: 'RejectOrder', order: orderNumber(answer.order), reason: answer.reason };
+    case 'order_executed':
+      return { type: 'ExecuteOrder', order: orderNumber(answer.order), executed: answer.executed };
+    case 'recalled':
+      return { type: 'ConfirmRecall', order: orderNumber(answer.order) };
+    // Accounts are told when all banks have answered; a change is a fact of the bank's books; the rest are an operator's.
+    case 'accounts':
+    case 'changed':
+    case 'recall_refused':
+    case 'refused':
+      return undefined;
+  }
+}
+
+/** A request that the bank refused as a whole was not done: the case is told so, and the operator sees why. */
+function refusedCommand(asked: KeptRequest | undefined): CaseCommand | undefined {
+  if (asked?.kind === 'arrest') return { type: 'RejectArrest', reason: 'BANK_REJECTS' };
+  if (asked?.kind === 'collect' && asked.subject !== null) {
+    return { type: 'RejectOrder', order: orderNumber(asked.subject), reason: 'BANK_REJECTS' };
+  }
+  return undefined;
+}
+
+const orderNumber = (order: string): string => order.slice(order.lastIndexOf('-') + 1);
+
+/** The accounts of a debtor, once every bank that was asked has answered or has let its time go by. */
+async function accountsComplete(
+  tx: Transaction,
+  documentIds: readonly string[],
+  on: LegalDate,
+): Promise<QueuedCommand[]> {
+  if (documentIds.length === 0) return [];
+  const requests = groupBy(
+    (await readRequests(tx, [...new Set(documentIds)])).filter(({ kind }) => kind === 'accounts'),
+    ({ documentId, n }) => `${documentId} ${n}`,
+  );
+  const answers = new Map(
+    (await readAnswers(tx, [...new Set(documentIds)])).map((answer) => [
+      `${answer.documentId} ${answer.request}`,
+      answer,
+    ]),
+  );
+  return [...requests.values()].flatMap((asked): QueuedCommand[] => {
+    const [first] = asked;
+    if (first === undefined || asked.some(({ status }) => status === 'sending' || status === 'asked')) return [];
+    const accounts = asked.flatMap(({ documentId, id }): readonly Account[] => {
+      const answer = answers.get(`${documentId} ${id}`);
+      return answer === undefined ? [] : accountsIn(answer.body);
+    });
+    const { documentId, n } = first;
+    return [{ documentId, key: `accounts ${n}`, on, command: { type: 'RecordAccounts', accounts } }];
+  });
+}
+
+const accountsIn = (body: string): readonly Account[] =>
+  fromCanonical<{ readonly accounts: readonly (Omit<Account, 'available'> & { readonly available: Money })[] }>(
+    JSON.parse(body),
+    new Set(['available']),
+  ).accounts;
+
+const SILENT_AT_ONCE = 5_000;
+
+async function hearSilence(db: Database, today: LegalDate): Promise<number> {
+  return db.transaction(async (tx) => {
+    const silent = await overdueRequests(tx, today, SILENT_AT_ONCE);
+    await settleRequests(
+      tx,
+      silent.map(({ documentId, id }) => ({ documentId, id, status: 'silent' as const, reason: null })),
+    );
+    const accounts = silent.filter(({ kind }) => kind === 'accounts').map(({ documentId }) => documentId);
+    await queueCommands(tx, await accountsComplete(tx, accounts, today));
+    await writeTasks(
+      tx,
+      silent.map(({ documentId, id, bank, kind, dueOn }) =>
+        taskOf(documentId, today, 'BANK_SILENT', { bank, request: id, kind, dueOn }),
+      ),
+    );
+    return silent.length;
+  });
+}
