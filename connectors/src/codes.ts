@@ -56,7 +56,8 @@ export function readCaseCode(text: string): { readonly from: string; readonly un
   return { from: uuidOf(prefix.padEnd(32, '0')), until: uuidOf(prefix.padEnd(32, 'f')) };
 }
 
-const uuidOf = (hex: string): string =>
+/** A UUID of its 32 hexadecimal digits. */
+export const uuidOf = (hex: string): string =>
   [hex.slice(0, 8), hex.slice(8, 12), hex.slice(12, 16), hex.slice(16, 20), hex.slice(20)].join('-');
 
 // ------------------------------------------------------------------------------------------------ the message

@@ -1,7 +1,9 @@
-/** What is kept of the world outside. The adapters themselves are `@oryndau/connectors/sms`, `/push`, `/bank` and `/signing`. */
+/** What is kept of the world outside. The adapters themselves are `@oryndau/connectors/sms`, `/push`, `/bank`, `/payment` and `/signing`. */
 export { orderIdOf, readOrderId } from './bank/order-id.ts';
 export type * from './bank/port.ts';
 export * from './codes.ts';
+export { ATTEMPTS_MAX, attemptIdOf, readAttemptId } from './payment/attempt-id.ts';
+export type * from './payment/port.ts';
 export type * from './push/port.ts';
 export type * from './signing/port.ts';
 export type * from './sms/port.ts';

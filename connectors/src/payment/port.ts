@@ -1,5 +1,6 @@
 /**
- * What the platform asks of a payment service: a hosted page on which a person pays, a signed word of what became of it, and the same when it is asked.
+ * What the platform asks of a payment service: a hosted page on which a person pays, a signed word of what became of it, and the same when
+ * it is asked.
  *
  * Who does not answer has not said no: only `paid` and `failed` are ends, and whatever else is asked again (decision 0016).
  */
@@ -19,7 +20,11 @@ export interface PaymentWanted {
   readonly returnUrl: string;
 }
 
+/** An attempt, and what must be paid by it: a word about another sum is not a word about this payment. */
+export type PaymentAsked = Pick<PaymentWanted, 'attempt' | 'amount'>;
+
 export type PaymentOpened =
+  /** The same attempt opened again has the same page, also when it has ended since: `ask` tells. */
   | { readonly kind: 'opened'; readonly providerId: string; readonly payUrl: string; readonly expiresAt: string }
   /** The service will not: nothing was begun. */
   | { readonly kind: 'rejected'; readonly reason: string }
@@ -35,10 +40,12 @@ export type PaymentState =
   | { readonly kind: 'absent' }
   | { readonly kind: 'unknown'; readonly reason: string };
 
-/** What a signed callback says. The same one may come twice. */
+export type PaymentEnd = Extract<PaymentState, { readonly kind: 'paid' | 'failed' }>;
+
+/** What a signed callback says. The same one may come twice, and old. Whether the amount is that of the attempt knows who opened it. */
 export interface PaymentTold {
   readonly attempt: string;
-  readonly state: PaymentState & { readonly kind: 'paid' | 'failed' };
+  readonly state: PaymentEnd;
 }
 
 export type RefundAnswer =
@@ -48,12 +55,15 @@ export type RefundAnswer =
 
 export interface PaymentService {
   open(payment: PaymentWanted): Promise<PaymentOpened>;
-  ask(attempt: string): Promise<PaymentState>;
-  /** Asks that a pending payment be given up; the answer is its state, which may be `paid` by now. */
-  giveUp(attempt: string): Promise<PaymentState>;
+  ask(payment: PaymentAsked): Promise<PaymentState>;
+  /** Asks that a pending payment be given up; the answer is its state, which may be `paid` by now, or `pending` while a bank is at it. */
+  giveUp(payment: PaymentAsked): Promise<PaymentState>;
   /** Sends money back by the way it came. `key` is the idempotency key. Tiyn. */
   refund(refund: { readonly key: string; readonly attempt: string; readonly amount: Money }): Promise<RefundAnswer>;
   /** The words of a callback; a string says why it is none of the service's (for the log, without personal data). */
-  readCallback(request: { readonly body: Uint8Array; readonly signature: string | undefined }): Promise<PaymentTold | string>;
+  readCallback(request: {
+    readonly body: Uint8Array;
+    readonly signature: string | undefined;
+  }): Promise<PaymentTold | string>;
   close(): Promise<void>;
 }

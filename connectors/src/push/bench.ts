@@ -4,13 +4,13 @@
  */
 import { generateKeyPairSync } from 'node:crypto';
 import { performance } from 'node:perf_hooks';
+import { agentOf, post } from '../https-call.ts';
+import { startServer } from '../simulator-server.ts';
 import { listenForCallbacks } from './callback.ts';
 import { BATCH_TYPE, messageEvents } from './egov-message.ts';
 import { egovMobile } from './egov-mobile.ts';
-import { agentOf, post } from './https-call.ts';
 import type { PushMessage } from './port.ts';
 import { pushSimulator } from './simulator.ts';
-import { startServer } from './simulator-server.ts';
 
 export interface PushFigures {
   /** Messages a second from the call of `send` to its answer. */

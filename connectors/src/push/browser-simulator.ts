@@ -12,15 +12,15 @@ import {
   randomBytes,
 } from 'node:crypto';
 import { jwtVerify } from 'jose';
-import { isObject, parsed } from './egov-message.ts';
-import type { BrowserSubscription } from './port.ts';
+import { isObject, parsed } from '../parsed.ts';
 import {
   type CallAnswer,
   type ReceivedCall,
   type RunningServer,
   type ServerPlace,
   startServer,
-} from './simulator-server.ts';
+} from '../simulator-server.ts';
+import type { BrowserSubscription } from './port.ts';
 
 export interface ShownNotification {
   readonly tag: string;

@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { request } from 'undici';
 import { afterEach, describe, expect, it } from 'vitest';
+import { FRESH_FOR_MS, SIGNATURE_HEADER, type SigningKey, signDetached } from '../detached-signature.ts';
 import { until } from '../sms/testing/real.ts';
 import { type CallbackListener, listenForCallbacks, readCallback } from './callback.ts';
-import { FRESH_FOR_MS, SIGNATURE_HEADER, type SigningKey, signDetached } from './detached-signature.ts';
 import { EVENTS_MAX, RECEIPT_TYPE } from './egov-message.ts';
 import type { PushReceipt } from './port.ts';
 import type { PushFaults } from './simulator.ts';

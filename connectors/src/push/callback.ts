@@ -11,7 +11,7 @@ import {
 } from 'node:http';
 import { createServer as createHttpsServer } from 'node:https';
 import type { AddressInfo } from 'node:net';
-import { SIGNATURE_HEADER, type SignatureFault, signatureFault, type TrustedKeys } from './detached-signature.ts';
+import { SIGNATURE_HEADER, type SignatureFault, signatureFault, type TrustedKeys } from '../detached-signature.ts';
 import { readReceipts } from './egov-message.ts';
 import type { PushReceipt } from './port.ts';
 

@@ -2,6 +2,7 @@
  * What goes over the line to the government's app and back: CloudEvents 1.0 in the batched JSON form (sections 3.1 of the event
  * format), one for each message. The app's own interface was in no source that we read, so this is ours, kept in this one file.
  */
+import { isCode, isObject, parsed } from '../parsed.ts';
 import type { PushMessage, PushReceipt } from './port.ts';
 
 export const BATCH_TYPE = 'application/cloudevents-batch+json';
@@ -49,10 +50,9 @@ export function messageEvents(messages: readonly PushMessage[], source: string, 
   );
 }
 
-const CODE = /^[A-Z][A-Z_]{0,39}$/;
 const ID_LENGTH_MAX = 200;
 
-/** The results that can be read; a message without one counts as not answered. Words of the app are believed to be codes only. */
+/** The results that can be read; a message without one counts as not answered. */
 export function readResults(body: string): ReadonlyMap<string, MessageResult> {
   const results = new Map<string, MessageResult>();
   for (const item of listIn(parsed(body), 'results')) {
@@ -99,19 +99,6 @@ function readReceipt(event: unknown, now: Date): PushReceipt | string {
 
 const isId = (value: unknown): value is string =>
   typeof value === 'string' && value.length > 0 && value.length <= ID_LENGTH_MAX;
-const isCode = (value: unknown): value is string => typeof value === 'string' && CODE.test(value);
-
-export const isObject = (value: unknown): value is Readonly<Record<string, unknown>> =>
-  typeof value === 'object' && value !== null && !Array.isArray(value);
-
-/** JSON, or undefined. */
-export function parsed(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined;
-  }
-}
 
 function listIn(value: unknown, field: string): readonly Readonly<Record<string, unknown>>[] {
   const list = isObject(value) ? value[field] : undefined;

@@ -4,8 +4,7 @@
  */
 import { createHash } from 'node:crypto';
 import type { Agent } from 'undici';
-import { SIGNATURE_HEADER, type SigningKey, signDetached } from './detached-signature.ts';
-import { BATCH_TYPE, type MessageResult, messageEvents, readResults } from './egov-message.ts';
+import { SIGNATURE_HEADER, type SigningKey, signDetached } from '../detached-signature.ts';
 import {
   agentOf,
   type CallOptions,
@@ -15,7 +14,8 @@ import {
   type Patience,
   pauseAfter,
   post,
-} from './https-call.ts';
+} from '../https-call.ts';
+import { BATCH_TYPE, type MessageResult, messageEvents, readResults } from './egov-message.ts';
 import type { PushGateway, PushMessage, PushSubmission } from './port.ts';
 
 export interface EgovMobileOptions extends CallOptions {

@@ -1,4 +1,6 @@
 /** Push: the port, the government's app and the browser, the callbacks, and both other sides for simulations. */
+
+export type { SigningKey, TrustedKeys } from '../detached-signature.ts';
 export { measurePush, type PushFigures } from './bench.ts';
 export {
   type BrowserSimulator,
@@ -13,7 +15,6 @@ export {
   type PushReceiptHandler,
   readCallback,
 } from './callback.ts';
-export type { SigningKey, TrustedKeys } from './detached-signature.ts';
 export { type EgovMobileOptions, egovMobile } from './egov-mobile.ts';
 export { type FakePushGateway, fakePushGateway } from './fake.ts';
 export type * from './port.ts';

@@ -3,31 +3,24 @@
  * of a message, keeps a book, and reports back by callbacks signed with its own key, on whichever clock it is given.
  */
 import type { Agent } from 'undici';
-import { DueQueue } from '../sms/due-queue.ts';
 import {
   SIGNATURE_HEADER,
   type SigningKey,
   signatureFault,
   signDetached,
   type TrustedKeys,
-} from './detached-signature.ts';
-import {
-  BATCH_TYPE,
-  isObject,
-  MESSAGE_TYPE,
-  type MessageEvent,
-  type MessageResult,
-  parsed,
-  RECEIPT_TYPE,
-} from './egov-message.ts';
-import { agentOf, post } from './https-call.ts';
+} from '../detached-signature.ts';
+import { agentOf, post } from '../https-call.ts';
+import { isObject, parsed } from '../parsed.ts';
 import {
   type CallAnswer,
   type ReceivedCall,
   type RunningServer,
   type ServerPlace,
   startServer,
-} from './simulator-server.ts';
+} from '../simulator-server.ts';
+import { DueQueue } from '../sms/due-queue.ts';
+import { BATCH_TYPE, MESSAGE_TYPE, type MessageEvent, type MessageResult, RECEIPT_TYPE } from './egov-message.ts';
 
 export interface ReceivedPush {
   readonly key: string;

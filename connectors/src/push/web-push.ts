@@ -15,7 +15,7 @@ import {
   pauseAfter,
   post,
   type Reply,
-} from './https-call.ts';
+} from '../https-call.ts';
 import type { BrowserSubscription, PushGateway, PushMessage, PushSubmission } from './port.ts';
 
 export interface WebPushOptions extends CallOptions {

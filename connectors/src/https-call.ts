@@ -1,5 +1,6 @@
-/** One POST over HTTPS with a time-out and a limit on the answer; what went wrong is told without host, path or body. */
+/** One call over HTTPS with a time-out and a limit on the answer, no redirect followed; what went wrong is told without host, path or body. */
 import { Agent, type Dispatcher, request } from 'undici';
+import { SIGNATURE_HEADER } from './detached-signature.ts';
 
 export interface CallOptions {
   /** PEM of the authorities to believe instead of those of the system. */
@@ -18,6 +19,8 @@ export interface Call {
   readonly timeoutMs: number;
 }
 
+export type Reading = Omit<Call, 'body'>;
+
 /** `none`: nobody answered; whether it was taken is not known. */
 export type Reply =
   | {
@@ -25,6 +28,8 @@ export type Reply =
       readonly status: number;
       readonly body: string;
       readonly location: string | undefined;
+      /** The header of `detached-signature.ts`. */
+      readonly signature: string | undefined;
       readonly retryAfterMs: number;
     }
   | { readonly kind: 'none'; readonly reason: string };
@@ -48,18 +53,27 @@ export function demandHttps(url: string): void {
 }
 
 /** Never rejects. */
-export async function post({ url, headers, body, dispatcher, timeoutMs }: Call): Promise<Reply> {
+export const post = (call: Call): Promise<Reply> => exchange('POST', call);
+
+/** Never rejects. */
+export const get = (call: Reading): Promise<Reply> => exchange('GET', { ...call, body: null });
+
+async function exchange(
+  method: 'GET' | 'POST',
+  { url, headers, body, dispatcher, timeoutMs }: Reading & { readonly body: Uint8Array | null },
+): Promise<Reply> {
   try {
     const signal = AbortSignal.timeout(timeoutMs);
-    const reply = await request(url, { method: 'POST', headers, body, dispatcher, signal });
+    const reply = await request(url, { method, headers, body, dispatcher, signal });
     const text = await limited(reply.body);
     if (text === undefined) return { kind: 'none', reason: `the answer is longer than ${REPLY_BYTES_MAX} bytes` };
-    const { location, 'retry-after': retryAfter } = reply.headers;
+    const { location, 'retry-after': retryAfter, [SIGNATURE_HEADER]: signature } = reply.headers;
     return {
       kind: 'answered',
       status: reply.statusCode,
       body: text,
       location: typeof location === 'string' ? location : undefined,
+      signature: typeof signature === 'string' ? signature : undefined,
       retryAfterMs: waitOf(typeof retryAfter === 'string' ? retryAfter : ''),
     };
   } catch (error) {

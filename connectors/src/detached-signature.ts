@@ -1,7 +1,7 @@
 /**
- * The signature on a call between the platform and the government's app: a JWS (RFC 7515) of the body whose payload is left out
- * (its Appendix F), in the header `x-jws-signature`. The protected header names the key and the time of signing, so an old call
- * cannot be played again later. ES256 only: a choice of algorithms is a choice for the attacker too.
+ * The signature on a call between the platform and the government's app, or a payment service: a JWS (RFC 7515) of the body whose payload
+ * is left out (its Appendix F), in the header `x-jws-signature`. The protected header names the key and the time of signing, so an old
+ * call cannot be played again later. ES256 only: a choice of algorithms is a choice for the attacker too.
  */
 import type { KeyObject } from 'node:crypto';
 import { errors, FlattenedSign, flattenedVerify } from 'jose';
@@ -36,10 +36,18 @@ export interface Signed {
   readonly body: Uint8Array;
   readonly keys: TrustedKeys;
   readonly now: Date;
+  /** How long before or after `now` it may have been signed; without it `FRESH_FOR_MS`. */
+  readonly freshForMs?: number;
 }
 
 /** Null when the body is signed by one of the keys, just now. */
-export async function signatureFault({ header, body, keys, now }: Signed): Promise<SignatureFault | null> {
+export async function signatureFault({
+  header,
+  body,
+  keys,
+  now,
+  freshForMs = FRESH_FOR_MS,
+}: Signed): Promise<SignatureFault | null> {
   if (header === undefined || header === '') return 'MISSING';
   const [protectedHeader = '', payload, signature = '', rest] = header.split('.');
   if (payload !== '' || rest !== undefined) return 'MALFORMED';
@@ -56,7 +64,7 @@ export async function signatureFault({ header, body, keys, now }: Signed): Promi
       { algorithms: [ALGORITHM] },
     );
     const { iat } = verified.protectedHeader ?? {};
-    const isFresh = typeof iat === 'number' && Math.abs(now.getTime() - iat * 1000) <= FRESH_FOR_MS;
+    const isFresh = typeof iat === 'number' && Math.abs(now.getTime() - iat * 1000) <= freshForMs;
     return isFresh ? null : 'NOT_FRESH';
   } catch (error) {
     if (!isKnown) return 'UNKNOWN_KEY';
