@@ -10,6 +10,7 @@ export type * from './sms/port.ts';
 export * from './sql/acts.ts';
 export * from './sql/bank-requests.ts';
 export * from './sql/messages.ts';
+export * from './sql/payments.ts';
 export * from './sql/queued.ts';
 export * from './sql/signing-switch.ts';
 export { databaseLedger } from './sql/sms-ledger.ts';

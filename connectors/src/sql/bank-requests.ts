@@ -37,6 +37,9 @@ export async function beginRequests(tx: Transaction, requests: readonly RequestB
   await asOwner(tx);
 }
 
+/** Why a request is silent that no bank has said to have taken: it is still to be asked. */
+export const NOT_TAKEN = 'NOT_TAKEN';
+
 export interface RequestOutcome {
   readonly documentId: string;
   readonly id: string;
@@ -72,6 +75,10 @@ export interface KeptRequest {
   readonly dueOn: LegalDate;
   readonly reason: string | null;
 }
+
+/** Whether a request is still to be handed over to its bank. */
+export const isToBeAsked = ({ status, reason }: Pick<KeptRequest, 'status' | 'reason'>): boolean =>
+  status === 'sending' || (status === 'silent' && reason === NOT_TAKEN);
 
 /** All requests of these documents, in the order in which they were decided. */
 export async function readRequests(connection: Connection, documentIds: readonly string[]): Promise<KeptRequest[]> {
