@@ -35,8 +35,8 @@ describe('the first page', () => {
 
   it('groups thousands as each language does', () => {
     const money: Record<Language, string> = {
-      kk: '781\u00a0810\u00a0245,00',
-      ru: '781\u00a0810\u00a0245,00',
+      kk: '781\u202f810\u202f245,00',
+      ru: '781\u202f810\u202f245,00',
       en: '781,810,245.00',
     };
     for (const language of languages) expect(renderPage(summary, language)).toContain(money[language]);

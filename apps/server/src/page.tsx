@@ -1,8 +1,9 @@
 /** The first page as HTML. */
 /** @jsxImportSource preact */
-import { formatMoney, type Language, languages, type Money } from '@oryndau/law';
+import { type Language, languages } from '@oryndau/law';
 import type { Summary } from '@oryndau/worker';
 import { renderToString } from 'preact-render-to-string';
+import { shownCount, shownDay, shownMoney, shownPercent, shownTenge } from './html/shown.ts';
 import { figureTexts, inOrder, outcomeName, pageTexts } from './texts.ts';
 
 interface Props {
@@ -218,34 +219,4 @@ function Further({ language }: Pick<Props, 'language'>) {
       <p class="definition">{texts.example}</p>
     </section>
   );
-}
-
-const tags: Readonly<Record<Language, string>> = { kk: 'kk-KZ', ru: 'ru-RU', en: 'en-GB' };
-/** Kazakh writes numbers like Russian; data for it may be missing in a small build of Node. */
-const marks: Readonly<Record<Language, { readonly thousands: string; readonly decimals: string }>> = {
-  kk: { thousands: '\u00a0', decimals: ',' },
-  ru: { thousands: '\u00a0', decimals: ',' },
-  en: { thousands: ',', decimals: '.' },
-};
-
-function shownCount(count: number | bigint, language: Language): string {
-  return String(count).replace(/\B(?=(\d{3})+(?!\d))/g, marks[language].thousands);
-}
-
-function shownMoney(amount: Money, language: Language): string {
-  const [, sign, whole = '', rest = ''] = /^(-?)(\d+)\.(\d+)$/.exec(formatMoney(amount)) ?? [];
-  return `${sign ? '−' : ''}${shownCount(BigInt(whole), language)}${marks[language].decimals}${rest}`;
-}
-
-const shownTenge = (amount: Money, language: Language): string => `${shownMoney(amount, language)}\u00a0₸`;
-
-function shownPercent(part: number, language: Language): string {
-  const text = (part * 100).toFixed(part < 0.001 ? 2 : 1).replace('.', marks[language].decimals);
-  return `${text}\u00a0%`;
-}
-
-function shownDay(day: string | null, language: Language): string {
-  if (day === null) return '—';
-  const format = new Intl.DateTimeFormat(tags[language], { dateStyle: 'long', timeZone: 'UTC' });
-  return format.format(new Date(`${day}T00:00:00Z`));
 }
