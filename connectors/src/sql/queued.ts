@@ -93,7 +93,8 @@ export async function queuedForBanks(connection: Connection, queue: BankQueue): 
         where waiting.to_each and not exists (
           select from connectors.bank_request as request
           where request.document_id = waiting.document_id and request.n = waiting.n and request.bank = party.bank
-            and request.status <> 'sending' and request.reason is distinct from ${NOT_TAKEN}
+            and request.status <> 'sending'
+            and (request.status <> 'silent' or request.reason is distinct from ${NOT_TAKEN})
         )
         union all
         select named.bank

@@ -7,12 +7,15 @@ import {
   type BankRequest,
   type BankSubmission,
   beginRequests,
+  isToBeAsked,
   markOutbox,
   orderIdOf,
+  type QueuedForBank,
   type QueuedMessage,
-  queuedFor,
+  queuedForBanks,
   type RequestBegun,
   type RequestOutcome,
+  readRequests,
   settleRequests,
   toldTo,
 } from '@oryndau/connectors';
@@ -39,7 +42,8 @@ export interface BanksOptions {
 
 /** Working days in which a bank answers by contract; after the last of them the operator is told. */
 const ANSWER_DAYS = 2;
-const AT_ONCE = 2_000;
+/** Requests for one bank in one envelope. */
+const SHARE = 2_000;
 
 export interface BanksDone {
   readonly asked: number;
@@ -55,57 +59,76 @@ export interface BanksDone {
 
 // ------------------------------------------------------------------------------------------------ asking
 
-/** Sends what the outbox holds for banks, in the order in which it was decided. */
+/**
+ * Sends what the outbox holds for banks, to each bank in the order in which it was decided. A bank that is out of reach is asked once a round and
+ * keeps no other waiting. Where no bank is configured, what is for banks waits.
+ */
 export async function askBanks(
   db: Database,
   options: BanksOptions,
 ): Promise<Pick<BanksDone, 'asked' | 'waiting' | 'tasks'>> {
   const total = { asked: 0, waiting: 0, tasks: 0 };
-  for (;;) {
-    const queued = await queuedFor(db.sql, { recipient: 'bank', until: options.today, limit: AT_ONCE });
-    if (queued.length === 0) return total;
-    const { asked, waiting, tasks } = await askBatch(db, queued, options);
-    total.asked += asked;
-    total.waiting += waiting;
-    total.tasks += tasks;
-    if (waiting > 0) return total;
+  const banks = [...options.links.keys()];
+  const passed = new Set<string>();
+  while (banks.length > 0) {
+    const queued = await queuedForBanks(db.sql, {
+      banks,
+      passed: [...passed],
+      until: options.today,
+      share: SHARE,
+      toEach: 'AccountsRequested',
+      naming: 'ArrestOrdered',
+    });
+    if (queued.length === 0) break;
+    const done = await askBatch(db, queued, options);
+    total.asked += done.asked;
+    total.waiting += done.waiting;
+    total.tasks += done.tasks;
+    for (const bank of done.unreached) passed.add(bank);
   }
+  return total;
+}
+
+interface AskedRequest {
+  readonly request: BankRequest;
+  /** The arrest or the order that it is about. */
+  readonly subject: string | null;
 }
 
 /** A message of the outbox with the requests that it becomes, or the reason why it becomes none. */
 interface Asking {
   readonly message: QueuedMessage;
-  readonly requests: readonly { readonly request: BankRequest; readonly subject: string | null }[];
+  readonly requests: readonly AskedRequest[];
   readonly fault: string | null;
 }
 
-async function askBatch(db: Database, queued: readonly QueuedMessage[], options: BanksOptions) {
+async function askBatch(db: Database, queued: readonly QueuedForBank[], options: BanksOptions) {
+  const { today, links } = options;
   const asking = await compose(db, queued, options);
-  const today = options.today;
+  const requests = asking.flatMap((one) => one.requests);
   const dueOn = workingDaysAfter(today, ANSWER_DAYS);
-  await db.transaction(async (tx) => {
-    await beginRequests(
-      tx,
-      asking.flatMap(({ message: { documentId, n }, requests }) =>
-        requests.map(({ request, subject }): RequestBegun => {
-          const { id, bank, kind } = request;
-          return { documentId, id, n, bank, kind, subject, askedOn: today, dueOn };
-        }),
-      ),
-    );
-  });
-  const submissions = await send(
-    asking.flatMap(({ requests }) => requests.map(({ request }) => request)),
-    options.links,
+  // All banks that a message is for are written down together, also those whose turn comes later: the case waits for each of them.
+  const begun = asking.flatMap(({ message: { documentId, n }, requests }) =>
+    requests.map(({ request: { id, bank, kind }, subject }): RequestBegun => {
+      return { documentId, id, n, bank, kind, subject, askedOn: today, dueOn };
+    }),
   );
-  return db.transaction((tx) => settle(tx, asking, submissions, today));
+  await db.transaction((tx) => beginRequests(tx, begun));
+  const turn = new Set(queued.map(({ documentId, n, bank }) => requestIdOf(documentId, n, bank ?? '')));
+  const sent = requests.map(({ request }) => request).filter(({ id }) => turn.has(id));
+  const submissions = await send(sent, links);
+  const open = sent.filter(({ id }) => (submissions.get(id)?.kind ?? 'not_sent') === 'not_sent');
+  const settled = await db.transaction((tx) => settle(tx, { asking, submissions, today }));
+  return { ...settled, waiting: open.length, unreached: open.map(({ bank }) => bank) };
 }
 
+/** Each message once, whichever of its banks have their turn. */
 async function compose(db: Database, queued: readonly QueuedMessage[], { links }: BanksOptions): Promise<Asking[]> {
   const ids = [...new Set(queued.map(({ documentId }) => documentId))];
+  const messages = new Map(queued.map((message) => [`${message.documentId} ${message.n}`, message]));
   const records = await loadRecords(db.sql, ids);
   const told = groupBy(await toldTo(db.sql, 'bank', ids), ({ documentId }) => documentId);
-  return queued.map((message) => {
+  return [...messages.values()].map((message) => {
     const record = records.get(message.documentId);
     if (record === undefined) throw new Error(`a request about document ${message.documentId}, which is not there`);
     const earlier = (told.get(message.documentId) ?? []).filter(({ n }) => n <= message.n).map(eventOf);
@@ -221,48 +244,52 @@ async function send(
   return new Map(sent.flat().map((submission) => [submission.id, submission]));
 }
 
+interface Submitted {
+  readonly asking: readonly Asking[];
+  /** By the id of the request. */
+  readonly submissions: ReadonlyMap<string, BankSubmission>;
+  readonly today: LegalDate;
+}
+
 async function settle(
   tx: Transaction,
-  asking: readonly Asking[],
-  submissions: ReadonlyMap<string, BankSubmission>,
-  today: LegalDate,
-): Promise<Pick<BanksDone, 'asked' | 'waiting' | 'tasks'>> {
+  { asking, submissions, today }: Submitted,
+): Promise<Pick<BanksDone, 'asked' | 'tasks'>> {
   const outcomes: RequestOutcome[] = [];
-  const marks: { documentId: string; n: number; status: 'sent' | 'failed' }[] = [];
   const tasks: Task[] = [];
   const commands: QueuedCommand[] = [];
-  let waiting = 0;
   for (const { message, requests, fault } of asking) {
     const { documentId, n } = message;
     if (fault !== null) {
       tasks.push(taskOf(documentId, today, fault, { n }));
       commands.push(...refusalOf(message, fault, today));
-      marks.push({ documentId, n, status: 'failed' });
-      continue;
     }
-    const answers = requests.map(({ request }) => submissions.get(request.id));
-    if (answers.some((answer) => answer === undefined || answer.kind === 'not_sent')) {
-      waiting += 1;
-    } else
-      marks.push({ documentId, n, status: answers.every((answer) => answer?.kind === 'rejected') ? 'failed' : 'sent' });
-    for (const answer of answers) {
+    for (const { request } of requests) {
+      const answer = submissions.get(request.id);
       if (answer === undefined || answer.kind === 'not_sent') continue;
-      const rejected = answer.kind === 'rejected';
-      outcomes.push({
-        documentId,
-        id: answer.id,
-        status: rejected ? 'rejected' : 'asked',
-        reason: rejected ? answer.reason : null,
-      });
-      if (rejected)
-        tasks.push(taskOf(documentId, today, 'BANK_REJECTS', { request: answer.id, reason: answer.reason }));
+      const reason = answer.kind === 'rejected' ? answer.reason : null;
+      outcomes.push({ documentId, id: answer.id, status: reason === null ? 'asked' : 'rejected', reason });
+      if (reason !== null) tasks.push(taskOf(documentId, today, 'BANK_REJECTS', { request: answer.id, reason }));
     }
   }
   await settleRequests(tx, outcomes);
-  await markOutbox(tx, 'bank', marks);
+  await closeMessages(tx, asking);
   await queueCommands(tx, commands);
   await writeTasks(tx, tasks);
-  return { asked: outcomes.length, waiting, tasks: tasks.length };
+  return { asked: outcomes.length, tasks: tasks.length };
+}
+
+/** A message leaves the outbox when each bank that it is for has taken it, in this round or in one before. */
+async function closeMessages(tx: Transaction, asking: readonly Asking[]): Promise<void> {
+  const kept = await readRequests(tx, [...new Set(asking.map(({ message }) => message.documentId))]);
+  const byMessage = groupBy(kept, ({ documentId, n }) => `${documentId} ${n}`);
+  const marks = asking.flatMap(({ message: { documentId, n }, fault }) => {
+    const its = byMessage.get(`${documentId} ${n}`) ?? [];
+    if (its.some(isToBeAsked) && fault === null) return [];
+    const failed = fault !== null || its.every(({ status }) => status === 'rejected');
+    return [{ documentId, n, status: failed ? ('failed' as const) : ('sent' as const) }];
+  });
+  await markOutbox(tx, 'bank', marks);
 }
 
 /** A request that cannot be made at all is refused in the bank's stead: the case must not wait for an answer that nobody will give. */

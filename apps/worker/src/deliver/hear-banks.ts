@@ -9,6 +9,7 @@ import {
   type KeptRequest,
   keepAnswers,
   moveCursor,
+  NOT_TAKEN,
   overdueRequests,
   type RequestOutcome,
   readAnswers,
@@ -236,7 +237,11 @@ async function hearSilence(db: Database, today: LegalDate): Promise<number> {
     const silent = await overdueRequests(tx, today, SILENT_AT_ONCE);
     await settleRequests(
       tx,
-      silent.map(({ documentId, id }) => ({ documentId, id, status: 'silent' as const, reason: null })),
+      silent.map(({ documentId, id, status }) => {
+        // One that the bank has not even taken is still asked when the bank is there again.
+        const reason = status === 'sending' ? NOT_TAKEN : null;
+        return { documentId, id, status: 'silent' as const, reason };
+      }),
     );
     const accounts = silent.filter(({ kind }) => kind === 'accounts').map(({ documentId }) => documentId);
     await queueCommands(tx, await accountsComplete(tx, accounts, today));

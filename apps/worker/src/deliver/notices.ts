@@ -14,7 +14,7 @@ import {
   type PushGateway,
   type PushSubmission,
   type QueuedMessage,
-  queuedFor,
+  queuedByChannel,
   type SmsGateway,
   type SmsSubmission,
 } from '@oryndau/connectors';
@@ -71,31 +71,35 @@ export interface NoticesDone {
 }
 
 const NOTHING: NoticesDone = { accepted: 0, failed: 0, unknown: 0, waiting: 0, needless: 0 };
-const AT_ONCE = 1_000;
+/** Notices of one channel at once. */
+const SHARE = 1_000;
 /** How long after the case's last day its personal link still opens it: the answer to what has become of it. */
 const LINK_DAYS = 90;
 
-/** Sends what the outbox holds for debtors, once round; what could not be handed over stays there. */
+/**
+ * Sends what the outbox holds for debtors, once round; what could not be handed over stays there. A channel that takes nothing is tried once a
+ * round and keeps no other waiting.
+ */
 export async function deliverNotices(db: Database, options: NoticeOptions): Promise<NoticesDone> {
   const total = { ...NOTHING };
+  const passed = new Set<Channel>();
   for (;;) {
-    const done = await deliverBatch(db, options);
+    const now = options.now();
+    const channels = channelsOpen(options.channels, now).filter((channel) => !passed.has(channel));
+    const queued = await queuedByChannel(db.sql, { channels, until: legalDayAt(now.getTime()), share: SHARE });
+    if (queued.length === 0) return total;
+    const { unreached, ...done } = await deliverBatch(db, queued, { ...options, now: () => now });
     for (const key of Object.keys(total) as (keyof NoticesDone)[]) total[key] += done[key];
-    const handled = done.accepted + done.failed + done.unknown + done.needless;
-    if (handled === 0 || done.waiting > 0) return total;
+    for (const channel of unreached) passed.add(channel);
   }
 }
 
-async function deliverBatch(db: Database, options: NoticeOptions): Promise<NoticesDone> {
+async function deliverBatch(
+  db: Database,
+  queued: readonly QueuedMessage[],
+  options: NoticeOptions,
+): Promise<NoticesDone & { readonly unreached: readonly Channel[] }> {
   const now = options.now();
-  const today = legalDayAt(now.getTime());
-  const queued = await queuedFor(db.sql, {
-    recipient: 'debtor',
-    until: today,
-    limit: AT_ONCE,
-    about: channelsOpen(options.channels, now),
-  });
-  if (queued.length === 0) return NOTHING;
   const { drafts, needless } = await draftAll(db, queued, options);
   await db.transaction(async (tx) => {
     await markOutbox(
@@ -112,7 +116,7 @@ async function deliverBatch(db: Database, options: NoticeOptions): Promise<Notic
   const answers = await handOver(drafts, options);
   await db.transaction(async (tx) => {
     await answerMessages(tx, answers, now);
-    const commands = answers.flatMap((answer, index) => commandOf(answer, drafts[index], today));
+    const commands = answers.flatMap((answer, index) => commandOf(answer, drafts[index], legalDayAt(now.getTime())));
     await queueCommands(tx, commands);
   });
   const count = (status: MessageAnswered['status']) => answers.filter((answer) => answer.status === status).length;
@@ -122,8 +126,14 @@ async function deliverBatch(db: Database, options: NoticeOptions): Promise<Notic
     unknown: count('unknown'),
     waiting: count('queued'),
     needless: needless.length,
+    unreached: drafts
+      .filter((_, index) => answers[index]?.status === 'queued')
+      .flatMap(({ channel }) => besides(channel)),
   };
 }
+
+/** A channel and what goes the same way. */
+const besides = (channel: Channel): readonly Channel[] => (SMS_CHANNELS.includes(channel) ? SMS_CHANNELS : [channel]);
 
 const SMS_CHANNELS: readonly Channel[] = ['sms', 'second_sms'];
 
