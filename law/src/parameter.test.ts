@@ -41,6 +41,7 @@ const section10 = [
   ['benefit.max_withhold_pct', '2025-09-16', '25'],
   ['collection.min_balance_pm', '2024-08-20', '0'],
   ['collection.min_balance_pm_default', '2024-08-20', '1'],
+  ['filing.answer_working_days', '2024-08-20', 'PROTECTED_MONEY 1 PAID_ALREADY 3 NOT_ME 3 FINE_CONTESTED 3 OTHER 5'],
   ['simplified.termination_grounds', '2024-08-20', 'EXECUTED, ACT_CANCELLED'],
   ['simplified.termination_grounds', '2026-09-01', 'EXECUTED, ACT_CANCELLED, RELEASED'],
   ['simplified.transfer_grounds', '2024-08-20', 'TERM_EXPIRED, OPT_OUT'],

@@ -337,6 +337,16 @@ export const refusalTexts: Readonly<Record<RefusalCode, Readonly<Record<Language
     ru: 'Платеж обрабатывается. До получения результата меры не принимаются.',
     en: 'A payment is under way. No measure is taken until its outcome is known.',
   },
+  FILING_OPEN: {
+    kk: 'Іс бойынша өтініш қаралып жатыр. Оған жауап берілгенше жаңа шара қолданылмайды.',
+    ru: 'По делу рассматривается обращение. До ответа на него новые меры не принимаются.',
+    en: 'Something was filed in the case and is not answered yet. No new measure is taken until it is.',
+  },
+  FILINGS_TOO_MANY: {
+    kk: 'Бұл іс бойынша өтініштер саны шегіне жетті ({max}). Органға жазбаша жүгініңіз.',
+    ru: 'По этому делу подано предельное число обращений ({max}). Обратитесь в орган письменно.',
+    en: 'The case has as many filings as it may have ({max}). Please write to the body.',
+  },
   NO_PROPER_NOTICE: {
     kk: 'Борышкерге тиісінше хабарланбаған, сондықтан шара қолдануға болмайды.',
     ru: 'Должник не уведомлен надлежащим образом, поэтому меры не принимаются.',

@@ -72,6 +72,8 @@ export const refusalCodes = {
     'BEYOND_REMAINDER',
     'ORDER_ALIVE',
     'PAYMENT_IN_FLIGHT',
+    'FILING_OPEN',
+    'FILINGS_TOO_MANY',
     'NO_PROPER_NOTICE',
     'MEASURE_NOT_ALLOWED',
     'GROUND_NOT_IN_FORCE',

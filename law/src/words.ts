@@ -15,6 +15,20 @@ export type Measure = (typeof measureNames)[number];
 export const terminationGroundNames = ['EXECUTED', 'ACT_CANCELLED', 'RELEASED'] as const;
 export type TerminationGround = (typeof terminationGroundNames)[number];
 
+/**
+ * What a party may tell the body about a case: paid already, another person, the fine is appealed or cancelled, protected money (261-IV Arts.
+ * 58, 95, 98), a complaint against an act (APPK Art. 91), something else.
+ */
+export const filingKinds = [
+  'PAID_ALREADY',
+  'NOT_ME',
+  'FINE_CONTESTED',
+  'PROTECTED_MONEY',
+  'COMPLAINT',
+  'OTHER',
+] as const;
+export type FilingKind = (typeof filingKinds)[number];
+
 /** 261-IV Art. 10-6: thirty days are over; the debtor refuses the simplified way. */
 export const transferGroundNames = ['TERM_EXPIRED', 'OPT_OUT'] as const;
 export type TransferGround = (typeof transferGroundNames)[number];

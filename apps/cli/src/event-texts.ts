@@ -202,6 +202,16 @@ export const eventTexts: Readonly<Record<JournaledType, Texts>> = {
     ru: 'Доказано, что деньги на счете защищены: {kind}.',
     en: 'The money on the account was proven to be protected: {kind}.',
   },
+  FilingReceived: {
+    kk: 'Өтініш берілді, № {filing}: {kind}. Жауап мерзімі: {answerBy}.',
+    ru: 'Подано обращение № {filing}: {kind}. Ответ не позднее {answerBy}.',
+    en: 'Filing No. {filing} was received: {kind}. The answer comes by {answerBy}.',
+  },
+  FilingAnswered: {
+    kk: '№ {filing} өтінішке жауап берілді: {outcome}.',
+    ru: 'На обращение № {filing} дан ответ: {outcome}.',
+    en: 'Filing No. {filing} was answered: {outcome}.',
+  },
   PaymentBegun: {
     kk: 'Борышкер төлей бастады.',
     ru: 'Должник начал оплату.',

@@ -1,7 +1,7 @@
 /** The words that events carry as codes, for people. A new one is a compile error here. */
-import type { DocumentType, Language, TransferGround } from '@oryndau/law';
+import type { DocumentType, FilingKind, Language, TransferGround } from '@oryndau/law';
 import type { MatchedBy } from '@oryndau/payments';
-import type { Channel, HoldReason } from '@oryndau/proceedings';
+import type { Channel, FilingOutcome, HoldReason } from '@oryndau/proceedings';
 
 type Word =
   | DocumentType
@@ -9,6 +9,8 @@ type Word =
   | MatchedBy
   | Channel
   | HoldReason
+  | FilingKind
+  | FilingOutcome
   | 'OVER_LIMIT'
   | 'DOCUMENT_TYPE'
   | 'DEBTOR_KIND'
@@ -52,6 +54,19 @@ export const wordTexts: Readonly<Record<Word, Readonly<Record<Language, string>>
     en: 'release is being considered',
   },
   OPERATOR: { kk: 'оператор', ru: 'оператор', en: 'operator' },
+
+  PAID_ALREADY: { kk: 'төленіп қойған', ru: 'уже уплачено', en: 'paid already' },
+  NOT_ME: { kk: 'бұл басқа адам', ru: 'это другой человек', en: 'another person' },
+  FINE_CONTESTED: {
+    kk: 'айыппұлға шағым берілген немесе ол жойылған',
+    ru: 'штраф обжалуется или отменен',
+    en: 'the fine is under appeal or cancelled',
+  },
+  PROTECTED_MONEY: { kk: 'заңмен қорғалған ақша', ru: 'деньги защищены законом', en: 'money protected by law' },
+  OTHER: { kk: 'басқа себеп', ru: 'другая причина', en: 'another reason' },
+  granted: { kk: 'қанағаттандырылды', ru: 'удовлетворено', en: 'granted' },
+  refused: { kk: 'қанағаттандырылмады', ru: 'отказано', en: 'refused' },
+  explained: { kk: 'түсініктеме берілді', ru: 'дано разъяснение', en: 'explained' },
 
   OVER_LIMIT: { kk: 'сома шектен асады', ru: 'сумма выше предела', en: 'over the limit' },
   DOCUMENT_TYPE: { kk: 'құжат түрі сай емес', ru: 'не тот вид документа', en: 'not such a document' },

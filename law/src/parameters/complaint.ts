@@ -1,6 +1,8 @@
 /** A complaint against the robot's act: Administrative Procedural-Processual Code (APPK, 350-VI). */
 import { legalDate } from '../legal-date.ts';
 import type { Parameter } from '../parameter.ts';
+import type { FilingKind } from '../words.ts';
+import { SIMPLIFIED_FROM } from './first-days.ts';
 
 const APPK_FROM = legalDate('2021-07-01');
 /** law.md says about January 2026; what is given to the citizen is given from the first day of that month. */
@@ -46,4 +48,19 @@ export const complaintSuspendsExecution: Parameter<boolean> = {
   unit: 'flag',
   meaning: 'Whether a complaint suspends execution, unless the act itself states a reasoned exception',
   values: [{ from: APPK_FROM, value: true, source: 'APPK Art. 96', confidence: 'SEEN' }],
+};
+
+export const filingAnswerWorkingDays: Parameter<Readonly<Record<Exclude<FilingKind, 'COMPLAINT'>, number>>> = {
+  name: 'filing.answer_working_days',
+  unit: 'working_day',
+  meaning: 'Working days in which the body answers what a party has told it, other than a complaint',
+  values: [
+    {
+      from: SIMPLIFIED_FROM,
+      value: { PROTECTED_MONEY: 1, PAID_ALREADY: 3, NOT_ME: 3, FINE_CONTESTED: 3, OTHER: 5 },
+      source:
+        'no term in Chapter 1-1 of 261-IV; evidence of protected money within one working day (law.md 12 #11), the rest is our own default',
+      confidence: 'UNKNOWN',
+    },
+  ],
 };

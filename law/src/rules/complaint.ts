@@ -1,8 +1,15 @@
 /** A complaint against the robot's act: Administrative Procedural-Processual Code (APPK), to which 261-IV Art. 10-7 leads. */
 import type { Ruling } from '../basis.ts';
-import { addMonths, type LegalDate } from '../legal-date.ts';
-import { complaintMonths, complaintSuspendsExecution } from '../parameters/complaint.ts';
-import { lawOf, ruleByDay, ruled } from '../rule.ts';
+import { addWorkingDays } from '../calendar.ts';
+import { addMonths, type LegalDate, yearOf } from '../legal-date.ts';
+import {
+  complaintMonths,
+  complaintReviewWorkingDays,
+  complaintSuspendsExecution,
+  filingAnswerWorkingDays,
+} from '../parameters/complaint.ts';
+import { lawOf, lawUnknown, ruleByDay, ruled, withCalendar } from '../rule.ts';
+import type { FilingKind } from '../words.ts';
 
 const windowLaw = lawOf('case.complaint_window', { months: complaintMonths });
 
@@ -29,3 +36,26 @@ export const complaintSuspends: (day: LegalDate) => Ruling<boolean> = ruleByDay(
   { suspends: complaintSuspendsExecution },
   ({ suspends }) => suspends,
 );
+
+const reviewLaw = lawOf('case.complaint_answer', { days: complaintReviewWorkingDays });
+const answerLaw = lawOf('case.filing', { days: filingAnswerWorkingDays });
+
+/**
+ * The last day on which the body answers: of a complaint by law (APPK Art. 99), of anything else by our own default. The day of filing does
+ * not count. Unknown where the calendar of that year, or the term, is not loaded.
+ */
+export function filingAnswerBy({
+  kind,
+  filedOn,
+}: {
+  readonly kind: FilingKind;
+  readonly filedOn: LegalDate;
+}): Ruling<LegalDate> {
+  const law = kind === 'COMPLAINT' ? reviewLaw(filedOn) : answerLaw(filedOn);
+  if (!law.known) return law;
+  const { days } = law.values;
+  const lastDay = addWorkingDays(filedOn, typeof days === 'number' ? days : days[kind as keyof typeof days]);
+  return lastDay === undefined
+    ? lawUnknown('calendar', filedOn)
+    : ruled(lastDay, withCalendar(law.basis, yearOf(lastDay)));
+}

@@ -18,6 +18,9 @@ const order = fc.constantFrom('1', '1', '2', '3');
 const attempt = fc.constantFrom('a', 'b');
 const reason = fc.constantFrom('COMPLAINT' as const, 'FINE_APPEAL' as const, 'RELEASE_PENDING' as const);
 const channel = fc.constantFrom('push' as const, 'sms' as const);
+const filing = fc.constantFrom('1', '2', '3');
+const kind = fc.constantFrom('COMPLAINT' as const, 'PAID_ALREADY' as const);
+const outcome = fc.constantFrom('granted' as const, 'refused' as const);
 const account = fc.constantFrom('KZ01', 'KZ02');
 const accounts = [ACCOUNT, { ...ACCOUNT, account: 'KZ02' }, { ...ACCOUNT, account: 'KZ03', kind: 'SOCIAL_PAYMENTS' }];
 
@@ -38,6 +41,8 @@ const command: fc.Arbitrary<CaseCommand> = fc.oneof(
   fc.record({ type: fc.constant('ConfirmArrest' as const), amount }),
   fc.record({ type: fc.constant('RecordAccounts' as const), accounts: fc.shuffledSubarray(accounts) }),
   fc.record({ type: fc.constant('ProveProtection' as const), account, kind: fc.constant('SOCIAL_PAYMENTS') }),
+  fc.record({ type: fc.constant('File' as const), filing, kind, digest: fc.constant('d') }),
+  fc.record({ type: fc.constant('AnswerFiling' as const), filing, outcome, digest: fc.constant('d') }),
   fc.record({ type: fc.constant('RecordNoticeFailed' as const), channel, reason: fc.constant('x') }),
   fc.constantFrom<CaseCommand>({ type: 'Cancel' }, { type: 'Release' }, { type: 'OptOut' }, { type: 'ConfirmLifting' }),
 );

@@ -3,7 +3,7 @@
  *
  * Beside the status, and independent of each other, run the notice, the arrest and the collection order (design.md section 4).
  */
-import type { Basis, DocumentType, LegalDate, Money, TransferGround } from '@oryndau/law';
+import type { Basis, DocumentType, FilingKind, LegalDate, Money, TransferGround } from '@oryndau/law';
 
 export type CaseStatus = 'refused' | 'open' | 'held' | 'executed' | 'cancelled' | 'released' | 'transferred';
 
@@ -59,6 +59,21 @@ export interface PaymentAttempt {
   readonly status: AttemptStatus;
 }
 
+/** What the body answered to a filing: it did what was asked, did not, or there was nothing to decide and it explained. */
+export type FilingOutcome = 'granted' | 'refused' | 'explained';
+
+/** What a party told the body. Its words and files are kept beside the case, under their digest. */
+export interface Filing {
+  /** Counts the filings of the case from 1. */
+  readonly filing: string;
+  readonly kind: FilingKind;
+  readonly filedOn: LegalDate;
+  /** The last day for the answer; null where the law of that day or its calendar is not loaded. */
+  readonly answerBy: LegalDate | null;
+  /** Null while there is no answer. */
+  readonly outcome: FilingOutcome | null;
+}
+
 export interface CaseState {
   readonly status: CaseStatus;
   readonly policy: string;
@@ -100,6 +115,7 @@ export interface CaseState {
   readonly attempts: readonly PaymentAttempt[];
   /** Accounts on which protected money was proven. */
   readonly protectedAccounts: readonly string[];
+  readonly filings: readonly Filing[];
   readonly lawMissing: string | null;
 }
 
@@ -169,6 +185,21 @@ export type CaseEvent = { readonly on: LegalDate; readonly basis: Basis } & (
   | { readonly type: 'CollectionOrderRecallSent'; readonly order: string }
   | { readonly type: 'CollectionOrderRecalled'; readonly order: string }
   | { readonly type: 'ProtectionProven'; readonly account: string; readonly kind: string }
+  | {
+      readonly type: 'FilingReceived';
+      readonly filing: string;
+      readonly kind: FilingKind;
+      /** sha256 of what was filed, hex. */
+      readonly digest: string;
+      readonly answerBy: LegalDate | null;
+    }
+  | {
+      readonly type: 'FilingAnswered';
+      readonly filing: string;
+      readonly outcome: FilingOutcome;
+      /** sha256 of the answer, hex. */
+      readonly digest: string;
+    }
   | { readonly type: 'PaymentBegun'; readonly attempt: string }
   | { readonly type: 'PaymentSettled'; readonly attempt: string; readonly paid: boolean }
   | {
@@ -216,6 +247,8 @@ export const caseMoneyFields: ReadonlySet<string> = new Set([
 const ANY_LIVING: readonly CaseStatus[] = ['open', 'held'];
 const ANY_BEGUN: readonly CaseStatus[] = ['open', 'held', 'executed', 'cancelled', 'released', 'transferred'];
 
+const ANY_CASE: readonly CaseStatus[] = ['refused', ...ANY_BEGUN];
+
 /** From which status an event may come, and where it leads; null: the status stays. The diagram in docs is drawn from it. */
 export const caseTransitions: Readonly<
   Record<
@@ -247,6 +280,8 @@ export const caseTransitions: Readonly<
   CollectionOrderRecallSent: { from: ANY_BEGUN, to: null },
   CollectionOrderRecalled: { from: ANY_BEGUN, to: null },
   ProtectionProven: { from: ANY_LIVING, to: null },
+  FilingReceived: { from: ANY_CASE, to: null },
+  FilingAnswered: { from: ANY_CASE, to: null },
   PaymentBegun: { from: ANY_LIVING, to: null },
   PaymentSettled: { from: ANY_BEGUN, to: null },
   PaymentReceived: { from: ANY_LIVING, to: null },
@@ -284,6 +319,12 @@ export const inTransitOf = (state: CaseState): Money =>
 /** Money is on its way, or may be: nothing irreversible happens until it has come or has failed. */
 export const isMoneyOnItsWay = (state: CaseState): boolean =>
   inTransitOf(state) > 0n || state.attempts.some(({ status }) => status === 'begun' || status === 'paid');
+
+/** A party has told the body something that is not answered yet: no new measure, and nothing that cannot be undone. */
+export const hasOpenFiling = (state: CaseState): boolean => state.filings.some(({ outcome }) => outcome === null);
+
+/** Nothing irreversible is done now, whatever falls due. */
+export const isPaused = (state: CaseState): boolean => isMoneyOnItsWay(state) || hasOpenFiling(state);
 
 export const arrestIsAlive = (state: CaseState): boolean =>
   state.arrest.status === 'ordered' || state.arrest.status === 'confirmed';

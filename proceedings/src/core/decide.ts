@@ -4,10 +4,13 @@
  */
 import {
   addDays,
+  complaintSuspends,
   type DebtorKind,
   type DocumentType,
   daysBetween,
   earlier,
+  type FilingKind,
+  filingAnswerBy,
   graceAfterNotice,
   isRefusal,
   type LegalDate,
@@ -28,9 +31,11 @@ import {
   type CaseEvent,
   type CaseState,
   type Channel,
+  type FilingOutcome,
   type HoldReason,
   isLiving,
   isMoneyOnItsWay,
+  isPaused,
   livingOrder,
   remainderOf,
 } from './case.ts';
@@ -88,6 +93,13 @@ export type CaseCommand =
   | { readonly type: 'RejectArrest'; readonly reason: string }
   | { readonly type: 'ConfirmLifting' }
   | OrderAnswer
+  | { readonly type: 'File'; readonly filing: string; readonly kind: FilingKind; readonly digest: string }
+  | {
+      readonly type: 'AnswerFiling';
+      readonly filing: string;
+      readonly outcome: FilingOutcome;
+      readonly digest: string;
+    }
   | { readonly type: 'ProveProtection'; readonly account: string; readonly kind: string }
   | { readonly type: 'BeginPayment'; readonly attempt: string }
   | { readonly type: 'SettlePayment'; readonly attempt: string; readonly paid: boolean }
@@ -132,6 +144,10 @@ export function decideCase(state: CaseState | null, command: CaseCommand, on: Le
       return decideOrderAnswer(state, command, on);
     case 'ProveProtection':
       return proveProtection(state, command, on);
+    case 'File':
+      return file(state, command, on);
+    case 'AnswerFiling':
+      return answerFiling(state, command, on);
     case 'BeginPayment':
     case 'SettlePayment':
       return decidePaymentAttempt(state, command, on);
@@ -159,9 +175,9 @@ export function caseDueOn(state: CaseState): LegalDate | null {
     days.push(addDays(state.arrest.since, policy.liftAlarmDays));
   }
   if (state.status === 'open' && policy) {
-    const onItsWay = isMoneyOnItsWay(state);
-    if (!onItsWay) days.push(state.transferOn);
-    if (!onItsWay && state.arrest.status === 'asked') days.push(askAgainOn(state, policy));
+    const paused = isPaused(state);
+    if (!paused) days.push(state.transferOn);
+    if (!paused && state.arrest.status === 'asked') days.push(askAgainOn(state, policy));
     if (mayRenewOrder(state)) days.push(state.openedOn);
     for (const { day } of plannedSteps(state, policy)) days.push(day);
   }
@@ -260,6 +276,43 @@ function optOut(state: CaseState, on: LegalDate): CaseDecision {
   if (state.status !== 'open') return refusal('WRONG_STATE', { state: state.status });
   if (isMoneyOnItsWay(state)) return refusal('PAYMENT_IN_FLIGHT');
   return transfer(state, 'OPT_OUT', on);
+}
+
+/** How many things a party may file in one case by the short way; beyond that it writes. */
+export const FILINGS_MAX = 20;
+
+/**
+ * A complaint suspends execution by law (APPK Art. 96). Whatever else is filed stops new measures until it is answered, and the living order is
+ * recalled: what a person says of his money is looked at before more of it is taken. An arrest stays as it is (law.md 12 #8).
+ */
+function file(state: CaseState, command: CaseCommand & { type: 'File' }, on: LegalDate): CaseDecision {
+  const { filing, kind, digest } = command;
+  if (state.filings.some((known) => known.filing === filing)) return [];
+  if (state.filings.length >= FILINGS_MAX) return refusal('FILINGS_TOO_MANY', { max: String(FILINGS_MAX) });
+  const answer = filingAnswerBy({ kind, filedOn: on });
+  // The right to be heard does not wait for a calendar: where the term is unknown it is said so, and the filing stands.
+  const answerBy = answer.known ? answer.value : null;
+  const received = one('case.filing', on, { type: 'FilingReceived', filing, kind, digest, answerBy });
+  return thenDecide(state, received, (next) => {
+    if (!isLiving(next)) return [];
+    const suspends = complaintSuspends(on);
+    if (kind === 'COMPLAINT' && suspends.known && suspends.value) return hold(next, 'COMPLAINT', on);
+    return recallOrder(next, 'case.recall.hold', on);
+  });
+}
+
+/** With the last open complaint answered, what held the case for it is over. */
+function answerFiling(state: CaseState, command: CaseCommand & { type: 'AnswerFiling' }, on: LegalDate): CaseDecision {
+  const { filing, outcome, digest } = command;
+  const known = state.filings.find((candidate) => candidate.filing === filing);
+  if (known === undefined) return refusal('UNKNOWN_ENTRY', { entry: `filing ${filing}` });
+  if (known.outcome !== null) return known.outcome === outcome ? [] : refusal('ALREADY_KNOWN');
+  const rule: RuleId = known.kind === 'COMPLAINT' ? 'case.complaint_answer' : 'case.filing';
+  return thenDecide(state, one(rule, on, { type: 'FilingAnswered', filing, outcome, digest }), (next) => {
+    const isHeard = next.filings.every((each) => each.kind !== 'COMPLAINT' || each.outcome !== null);
+    const lifted = known.kind === 'COMPLAINT' && isHeard ? liftHold(next, 'COMPLAINT', on) : [];
+    return thenDecide(next, lifted, (resumed) => renewOrder(resumed, on));
+  });
 }
 
 function recordNotice(
@@ -374,10 +427,11 @@ function* dueDecisions(state: CaseState, policy: Policy, on: LegalDate): Generat
   }
   if (state.status !== 'open') return;
   if (state.transferOn <= on) {
-    if (!isMoneyOnItsWay(state)) yield transfer(state, 'TERM_EXPIRED', on);
+    if (!isPaused(state)) yield transfer(state, 'TERM_EXPIRED', on);
     return;
   }
-  if (arrest.status === 'asked' && askAgainOn(state, policy) <= on) yield requestAccounts(state, null, on);
+  if (arrest.status === 'asked' && !isPaused(state) && askAgainOn(state, policy) <= on)
+    yield requestAccounts(state, null, on);
   yield renewOrder(state, on);
   for (const { step, index, day } of plannedSteps(state, policy)) if (day <= on) yield takeStep(state, step, index, on);
 }
@@ -415,7 +469,7 @@ function stepDay(state: CaseState, step: Step): LegalDate | null {
     const failed = state.notices.some(({ channel, status }) => channel === step.onFailureOf && status === 'failed');
     return failed ? state.openedOn : planned;
   }
-  if (state.noticeOn === null || isMoneyOnItsWay(state)) return null;
+  if (state.noticeOn === null || isPaused(state)) return null;
   const { status } = state.arrest;
   if (step.action === 'ARREST' ? status !== 'none' : status !== 'confirmed' || livingOrder(state)) return null;
   const grace = graceAfterNotice(state.noticeOn);

@@ -38,6 +38,8 @@ const samples: { readonly [T in CaseEventType]: Draft & { type: T } } = {
   CollectionOrderRecallSent: { type: 'CollectionOrderRecallSent', order: '1' },
   CollectionOrderRecalled: { type: 'CollectionOrderRecalled', order: '1' },
   ProtectionProven: { type: 'ProtectionProven', account: 'KZ01', kind: 'SOCIAL_PAYMENTS' },
+  FilingReceived: { type: 'FilingReceived', filing: '1', kind: 'NOT_ME', digest: 'd', answerBy: null },
+  FilingAnswered: { type: 'FilingAnswered', filing: '1', outcome: 'granted', digest: 'd' },
   PaymentBegun: { type: 'PaymentBegun', attempt: 'new' },
   PaymentSettled: { type: 'PaymentSettled', attempt: 'a', paid: true },
   PaymentReceived: { type: 'PaymentReceived', entry: 'e', amount: tenge(1) },

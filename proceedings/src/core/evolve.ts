@@ -7,6 +7,7 @@ import {
   type CaseStatus,
   type CollectionOrder,
   caseTransitions,
+  type Filing,
   type Notice,
   type NoticeStatus,
   type OrderStatus,
@@ -50,6 +51,15 @@ function evolveLiving(state: CaseState, event: Later): CaseState {
       return { ...state, endedOn: event.on, holds: [], heldSince: null, lawMissing: null };
     case 'CaseHeldForLaw':
       return { ...state, lawMissing: event.parameter };
+    case 'FilingReceived':
+      return { ...state, filings: [...state.filings, filingOf(event)] };
+    case 'FilingAnswered':
+      return {
+        ...state,
+        filings: state.filings.map((filing) =>
+          filing.filing === event.filing ? { ...filing, outcome: event.outcome } : filing,
+        ),
+      };
     case 'PaymentBegun':
       return withAttempt(state, event, 'begun');
     case 'PaymentSettled':
@@ -79,6 +89,14 @@ function received(state: CaseState, event: Later & { type: 'PaymentReceived' }):
   const next = { ...state, paid: add(state.paid, amount), orders };
   return attempt === undefined ? next : withAttempt(next, { type: event.type, attempt }, 'received');
 }
+
+const filingOf = ({ filing, kind, answerBy, on }: Later & { type: 'FilingReceived' }): Filing => ({
+  filing,
+  kind,
+  filedOn: on,
+  answerBy,
+  outcome: null,
+});
 
 function withAttempt(
   state: CaseState,
@@ -155,7 +173,15 @@ type ArrestEvent = Exclude<
   Later,
   | NoticeEvent
   | OrderEvent
-  | { type: `Payment${string}` | `Proceeding${string}` | 'LateMoneyReported' | 'HoldLifted' | 'CaseHeldForLaw' }
+  | {
+      type:
+        | `Payment${string}`
+        | `Proceeding${string}`
+        | `Filing${string}`
+        | 'LateMoneyReported'
+        | 'HoldLifted'
+        | 'CaseHeldForLaw';
+    }
 >;
 
 function evolveArrest(state: CaseState, event: ArrestEvent): CaseState {
@@ -228,6 +254,7 @@ export const caseAtBeginning: CaseState = {
   orders: [],
   attempts: [],
   protectedAccounts: [],
+  filings: [],
   lawMissing: null,
 };
 

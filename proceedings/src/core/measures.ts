@@ -24,9 +24,11 @@ import {
   arrestIsAlive,
   type CaseState,
   type CollectionOrder,
+  hasOpenFiling,
   inTransitOf,
   isLiving,
   isMoneyOnItsWay,
+  isPaused,
   livingOrder,
   remainderOf,
 } from './case.ts';
@@ -44,6 +46,7 @@ export function measureGuard(state: CaseState, measure: Measure, on: LegalDate):
   if (state.status !== 'open') return refusal('WRONG_STATE', { state: state.status });
   if (remainderOf(state) === 0n) return refusal('NOTHING_OWED');
   if (isMoneyOnItsWay(state)) return refusal('PAYMENT_IN_FLIGHT');
+  if (hasOpenFiling(state)) return refusal('FILING_OPEN');
   if (state.noticeOn === null) return refusal('NO_PROPER_NOTICE');
   const grace = graceAfterNotice(state.noticeOn);
   if (!grace.known) return unknown(grace);
@@ -181,7 +184,7 @@ export const mayRenewOrder = (state: CaseState): boolean =>
   state.status === 'open' &&
   state.orders.at(-1)?.status === 'recalled' &&
   state.arrest.status === 'confirmed' &&
-  !isMoneyOnItsWay(state);
+  !isPaused(state);
 
 /**
  * Money that came another way makes the order too large: it is recalled. What the order itself has taken is on its way, or

@@ -21,6 +21,7 @@ const recipients: Readonly<Partial<Record<CaseEventType, Recipient>>> = {
   ArrestRejected: 'operator',
   CollectionOrderRejected: 'operator',
   CaseHeldForLaw: 'operator',
+  FilingReceived: 'operator',
 };
 
 export interface CaseMessage {

@@ -23,6 +23,9 @@ export class CaseModel {
     { amount: Money; executed: Money; received: Money; alive: boolean; recalling: boolean }
   >();
   readonly protectedAccounts = new Set<string>();
+  readonly filings = new Set<string>();
+  /** Filings without an answer, with their kinds. */
+  readonly openFilings = new Map<string, string>();
   arrest: 'none' | 'alive' | 'gone' = 'none';
 
   readonly openedOn: LegalDate;
@@ -45,6 +48,10 @@ export class CaseModel {
     let sum = 0n;
     for (const { executed, received } of this.orders.values()) sum += executed > received ? executed - received : 0n;
     return sum;
+  }
+
+  get openComplaints(): number {
+    return [...this.openFilings.values()].filter((kind) => kind === 'COMPLAINT').length;
   }
 
   get onItsWay(): boolean {
@@ -73,8 +80,19 @@ export class CaseModel {
         return on >= RELEASED_FROM ? 'released' : 'held';
       case 'OptOut':
         return this.status === 'open' && !this.onItsWay ? 'transferred' : this.status;
+      case 'File':
+        return command.kind === 'COMPLAINT' && !this.filings.has(command.filing) ? 'held' : this.status;
+      case 'AnswerFiling':
+        return this.openFilings.get(command.filing) === 'COMPLAINT' &&
+          this.openComplaints === 1 &&
+          this.holds.size === 1 &&
+          this.holds.has('COMPLAINT')
+          ? 'open'
+          : this.status;
       case 'EndDay':
-        return this.status === 'open' && this.transferOn <= on && !this.onItsWay ? 'transferred' : this.status;
+        return this.status === 'open' && this.transferOn <= on && !this.onItsWay && this.openFilings.size === 0
+          ? 'transferred'
+          : this.status;
       default:
         return this.status;
     }
@@ -96,6 +114,7 @@ export class CaseModel {
       no(this.status !== 'open', `a measure in a case that is ${this.status}`);
       no(this.remainder === 0n, 'a measure though nothing is owed');
       no(this.onItsWay, 'a measure while money is on its way');
+      no(this.openFilings.size > 0, 'a measure while a filing is not answered');
       no(this.noticeOn === null, 'a measure without proper notice');
       no(
         this.noticeOn !== null && daysBetween(this.noticeOn, event.on) <= GRACE_DAYS,
@@ -140,6 +159,13 @@ export class CaseModel {
         return;
       case 'ProtectionProven':
         this.protectedAccounts.add(event.account);
+        return;
+      case 'FilingReceived':
+        this.filings.add(event.filing);
+        this.openFilings.set(event.filing, event.kind);
+        return;
+      case 'FilingAnswered':
+        this.openFilings.delete(event.filing);
         return;
       case 'ProceedingHeld':
         this.status = 'held';
