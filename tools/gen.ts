@@ -1,6 +1,7 @@
 /**
- * Writes docs/generated from what the code says of itself: state diagrams from the tables of transitions, the legal index from
- * rights and parameters. `--check` writes nothing and exits 1 when a file is not what the code says (style.md rule 15).
+ * Writes what is made of something else: docs/generated from what the code says of itself (state diagrams from the tables of
+ * transitions, the legal index from rights and parameters), the style sheet from its source. `--check` writes nothing and
+ * exits 1 when a file is not what it should be (style.md rule 15).
  */
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
@@ -8,29 +9,31 @@ import { fineTransitions } from '@oryndau/fines';
 import { allParameters, type DatedValue, type Parameter, type Right, rights, valueText } from '@oryndau/law';
 import { caseTransitions } from '@oryndau/proceedings';
 import { type Edge, edgesOf, parts } from './state-diagram.ts';
+import { compiledStyle } from './style.ts';
 
-const FOLDER = new URL('../docs/generated/', import.meta.url);
+const REPOSITORY = new URL('../', import.meta.url);
 const HEAD = '<!-- Written by `npm run gen`. Do not edit: change the code it is drawn from. -->\n';
 
-/** Every generated file by name. */
+/** Every generated file by its path in the repository. */
 export function generated(): Readonly<Record<string, string>> {
   return {
-    'fine-states.md': page(
+    'docs/generated/fine-states.md': page(
       'The states of a fine',
       'fineTransitions in fines/src/core/fine.ts',
       diagrams(fineTransitions),
     ),
-    'case-states.md': page(
+    'docs/generated/case-states.md': page(
       'The states of a case',
       'caseTransitions in proceedings/src/core/case.ts',
       diagrams(caseTransitions),
     ),
-    'notice-arrest-order.md': page(
+    'docs/generated/notice-arrest-order.md': page(
       'Notice, arrest, collection order, attempt to pay',
       'noticeMoves, arrestMoves, orderMoves, attemptMoves in proceedings/src/core/parts.ts',
       parts.map(({ title, edges }) => `## ${title}\n\n${mermaid(edges)}`).join('\n'),
     ),
-    'law-index.md': page('The law index', 'rights and allParameters of law/', lawIndex()),
+    'docs/generated/law-index.md': page('The law index', 'rights and allParameters of law/', lawIndex()),
+    'apps/server/src/style/generated/portal.css': compiledStyle(),
   };
 }
 
@@ -78,11 +81,11 @@ function valueRow({ name, unit }: Parameter<unknown>, value: DatedValue<unknown>
 
 const cell = (text: string): string => text.replaceAll('|', '\\|').replaceAll('\n', ' ');
 
-/** Names of the files that are not what they should be. */
-export function staleFiles(folder: URL = FOLDER): string[] {
+/** The files that are not what they should be. */
+export function staleFiles(root: URL = REPOSITORY): string[] {
   return Object.entries(generated())
-    .filter(([name, text]) => textOf(new URL(name, folder)) !== text)
-    .map(([name]) => name);
+    .filter(([path, text]) => textOf(new URL(path, root)) !== text)
+    .map(([path]) => path);
 }
 
 function textOf(file: URL): string | undefined {
@@ -93,16 +96,25 @@ function textOf(file: URL): string | undefined {
   }
 }
 
+/** Writes what is stale and gives its paths. */
+export function writeGenerated(root: URL = REPOSITORY): string[] {
+  const files = generated();
+  const stale = staleFiles(root);
+  for (const path of stale) {
+    mkdirSync(new URL('.', new URL(path, root)), { recursive: true });
+    writeFileSync(new URL(path, root), files[path] ?? '');
+  }
+  return stale;
+}
+
 function main(args: readonly string[]): number {
-  const stale = staleFiles();
   if (args.includes('--check')) {
-    for (const name of stale) console.error(`docs/generated/${name} is not what the code says: run "npm run gen"`);
+    const stale = staleFiles();
+    for (const path of stale) console.error(`${path} is not what the code says: run "npm run gen"`);
     return stale.length === 0 ? 0 : 1;
   }
-  mkdirSync(FOLDER, { recursive: true });
-  const files = generated();
-  for (const name of stale) writeFileSync(new URL(name, FOLDER), files[name] ?? '');
-  console.log(stale.length === 0 ? 'docs/generated is up to date' : `wrote ${stale.join(', ')}`);
+  const written = writeGenerated();
+  console.log(written.length === 0 ? 'what is generated is up to date' : `wrote ${written.join(', ')}`);
   return 0;
 }
 

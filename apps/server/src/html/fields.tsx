@@ -127,7 +127,7 @@ export interface FileUploadProps extends FieldProps {
 }
 
 export function FileUpload({ kinds, accept, megabytes, multiple, ...field }: FileUploadProps) {
-  const { language, name, error } = field;
+  const { language, name } = field;
   const texts = frameTexts[language];
   const limitId = `${name}-limit`;
   const listed =
@@ -138,7 +138,7 @@ export function FileUpload({ kinds, accept, megabytes, multiple, ...field }: Fil
         {texts.fileLimit(listed, shownCount(megabytes, language))}
       </div>
       <input
-        class={classes('govuk-file-upload', error && 'govuk-file-upload--error')}
+        class="govuk-file-upload"
         id={name}
         name={name}
         type="file"

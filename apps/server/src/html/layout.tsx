@@ -104,7 +104,7 @@ function LanguageLinks({ language, path }: Pick<LayoutProps, 'language' | 'path'
     <nav class="app-languages" aria-label={frameTexts[language].languages}>
       <ul class="app-languages__list">
         {languages.map((other) => (
-          <li key={other} class="app-languages__item">
+          <li key={other}>
             {other === language ? (
               <span class="app-languages__current" lang={other} aria-current="true">
                 {languageNames[other]}
@@ -134,7 +134,7 @@ function Footer({ language }: Pick<LayoutProps, 'language'>) {
       <nav class="govuk-width-container" aria-label={texts.sections}>
         <ul class="app-footer__list">
           {(['findCase', 'genuine', 'figures', 'law'] as const).map((page) => (
-            <li key={page} class="app-footer__item">
+            <li key={page}>
               <a class="app-footer__link" href={inLanguage(framePaths[page], language)}>
                 {texts[page]}
               </a>
