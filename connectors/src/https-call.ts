@@ -32,7 +32,12 @@ export type Reply =
       readonly signature: string | undefined;
       readonly retryAfterMs: number;
     }
-  | { readonly kind: 'none'; readonly reason: string };
+  | {
+      readonly kind: 'none';
+      readonly reason: string;
+      /** There was not even a connection: nothing can have been taken. */
+      readonly neverLeft?: true;
+    };
 
 const CONNECTIONS = 4;
 const REPLY_BYTES_MAX = 1_048_576;
@@ -77,7 +82,7 @@ async function exchange(
       retryAfterMs: waitOf(typeof retryAfter === 'string' ? retryAfter : ''),
     };
   } catch (error) {
-    return { kind: 'none', reason: reasonOf(error, timeoutMs) };
+    return { kind: 'none', reason: reasonOf(error, timeoutMs), ...(isBeforeAll(error) && { neverLeft: true }) };
   }
 }
 
@@ -95,6 +100,13 @@ async function limited(body: AsyncIterable<Uint8Array>): Promise<string | undefi
 /** Seconds only (RFC 9110 section 10.2.3 allows a date too, which is read as no wish). */
 const waitOf = (retryAfter: string): number =>
   /^\d{1,6}$/.test(retryAfter) ? Math.min(RETRY_AFTER_MAX_MS, Number(retryAfter) * 1000) : 0;
+
+/** No such host, nobody listens there, or it is not who it should be: the errors that come before the first byte of a call. */
+const BEFORE_ALL =
+  /^(ECONNREFUSED|ENOTFOUND|EAI_AGAIN|EHOSTUNREACH|ENETUNREACH|UND_ERR_CONNECT_TIMEOUT|(ERR_TLS_)?CERT_\w+|UNABLE_TO_\w+|SELF_SIGNED_\w+|DEPTH_ZERO_\w+)$/;
+
+const isBeforeAll = (error: unknown): boolean =>
+  error instanceof Error && 'code' in error && typeof error.code === 'string' && BEFORE_ALL.test(error.code);
 
 function reasonOf(error: unknown, timeoutMs: number): string {
   if (!(error instanceof Error)) return 'the call failed';

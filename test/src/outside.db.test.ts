@@ -15,7 +15,7 @@ import {
 import { actLeaf, fileActSigner, isIncluded, openAuthority, verifiesJws } from '@oryndau/connectors/signing';
 import { documentIdOf } from '@oryndau/fines';
 import { addDays, isRefusal, type LegalDate, legalDate, tenge } from '@oryndau/law';
-import { Failure } from '@oryndau/postgres';
+import { digestOf, Failure } from '@oryndau/postgres';
 import { type TestDatabase, testDatabase } from '@oryndau/postgres/testing';
 import { caseStore } from '@oryndau/proceedings';
 import { exchange, importRegister, rooms, runTick, takeReports, verify } from '@oryndau/worker';
@@ -145,6 +145,37 @@ describe('a notice', () => {
     fake.pushOutcome = 'accepted';
     await meet(OPENED);
     expect(fake.pushes).toHaveLength(1);
+  });
+
+  it('is kept in the words in which it left, which may not be those in which it was first written', async () => {
+    await tick(OPENED);
+    const digest = async () => {
+      const [row] = await test.database.sql<{ digest: string; status: string }[]>`
+        select encode(message.text_digest, 'hex') as digest, message.status from connectors.message as message`;
+      return row;
+    };
+    fake.pushOutcome = 'not_sent';
+    await meet(OPENED);
+    expect(await digest()).toBeUndefined();
+    await payBy(OPENED, '5000.00');
+    await tick(OPENED);
+    fake.pushOutcome = 'accepted';
+    await meet(OPENED);
+    expect(fake.pushes[0]?.body).toMatch(/13\s000/);
+    const { title = '', body = '' } = fake.pushes[0] ?? {};
+    expect(await digest()).toEqual({ digest: digestOf(`${title}\n${body}`), status: 'accepted' });
+  });
+
+  it('that may have left keeps what it was, whatever is known of the rounds after it', async () => {
+    await tick(OPENED);
+    const kept = () => readNotices(test.database.sql, DOCUMENT);
+    fake.pushOutcome = 'unanswered';
+    await meet(OPENED);
+    const before = await kept();
+    expect(before).toMatchObject([{ status: 'sending', reason: 'NO_APP' }]);
+    fake.pushOutcome = 'not_sent';
+    await meet(OPENED, new Date(morning(OPENED).getTime() + 60_000));
+    expect((await kept()).map(({ begunAt }) => begunAt)).toEqual(before.map(({ begunAt }) => begunAt));
   });
 
   it('whose outcome nobody knows is never sent again, and shows', async () => {

@@ -25,7 +25,7 @@ async function appSubject(): Promise<Subject> {
     message: toPerson,
     seen: () => [...simulator.book.keys()],
     weather: (kind) => {
-      simulator.faults.errors = kind === 'down' ? Number.POSITIVE_INFINITY : 0;
+      simulator.faults.tooMany = kind === 'down' ? Number.POSITIVE_INFINITY : 0;
       simulator.faults.cutAfter = kind === 'lost' ? Number.POSITIVE_INFINITY : 0;
     },
     unreach: (index) => gone.add(iinOf(index)),
@@ -42,7 +42,7 @@ async function browserSubject(): Promise<Subject> {
     message: (index) => toBrowser(index, of(index)),
     seen: () => subscriptions.flatMap((subscription) => simulator.shown(subscription).map(({ tag }) => tag)),
     weather: (kind) => {
-      simulator.faults.errors = kind === 'down' ? Number.POSITIVE_INFINITY : 0;
+      simulator.faults.tooMany = kind === 'down' ? Number.POSITIVE_INFINITY : 0;
       simulator.faults.cutAfter = kind === 'lost' ? Number.POSITIVE_INFINITY : 0;
     },
     unreach: (index) => simulator.unsubscribe(of(index)),
@@ -119,7 +119,7 @@ describe.each([
   it('may send again what was taken without an answer: the person sees it once', async () => {
     const { gateway, message, seen, weather } = await subjectOf();
     weather('lost');
-    expect(await gateway.send([message(1)])).toMatchObject([{ kind: 'not_sent', key: 'p1' }]);
+    expect(await gateway.send([message(1)])).toMatchObject([{ kind: 'unanswered', key: 'p1' }]);
     weather('fair');
     expect(await gateway.send([message(1)])).toMatchObject([{ kind: 'accepted', key: 'p1' }]);
     expect(seen()).toEqual(['p1']);

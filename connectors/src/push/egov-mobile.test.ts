@@ -53,18 +53,20 @@ describe('a call to the app', () => {
   it('is given up after its attempts, with a reason that names nobody', async () => {
     const { gateway, simulator } = await make({ simulator: { faults: { errors: Number.POSITIVE_INFINITY } } });
     const outcomes = await gateway.send(toPersons(3));
-    expect(outcomes).toMatchObject(Array(3).fill({ kind: 'not_sent', reason: 'the app is not well (500)' }));
+    expect(outcomes).toMatchObject(Array(3).fill({ kind: 'unanswered', reason: 'the app is not well (500)' }));
     expect(simulator.book.size).toBe(0);
     expect(JSON.stringify(outcomes)).not.toContain(iinOf(0));
   });
 
-  it('that is not answered in time is not sent, and may be repeated though it was taken', async () => {
+  it('that is not answered in time may have been taken, and may be repeated', async () => {
     const { gateway, simulator, ours } = await make({
       isPlain: true,
       gateway: { timeoutMs: 1_000, patience: { attempts: 1, pauseFirstMs: 1 } },
       simulator: { faults: { answerDelayMs: 1_500 } },
     });
-    expect(await gateway.send([toPerson(1)])).toMatchObject([{ kind: 'not_sent', reason: 'no answer within 1000 ms' }]);
+    expect(await gateway.send([toPerson(1)])).toMatchObject([
+      { kind: 'unanswered', reason: 'no answer within 1000 ms' },
+    ]);
     await until('the message is taken all the same', () => simulator.book.size === 1);
     simulator.faults.answerDelayMs = 0;
     const patient = egovMobile({
@@ -77,6 +79,24 @@ describe('a call to the app', () => {
     expect(await patient.send([toPerson(1)])).toMatchObject([{ kind: 'accepted' }]);
     expect(simulator.repeated).toBe(1);
     expect(simulator.book.size).toBe(1);
+  });
+
+  it.each([
+    ['it is asked to wait', { tooMany: 9 }, 'not_sent'],
+    ['each message is put off', { later: 9 }, 'not_sent'],
+    ['the line is cut', { cutBefore: 9 }, 'unanswered'],
+    ['the answer cannot be read', { garbled: 9 }, 'unanswered'],
+    ['the line is cut once, and then it is asked to wait', { cutBefore: 1, tooMany: 9 }, 'unanswered'],
+  ] as const)('when %s says whether it may have been taken', async (_, faults, kind) => {
+    const { gateway } = await make({ isPlain: true, simulator: { faults } });
+    expect(await gateway.send([toPerson(1)])).toMatchObject([{ kind, key: 'p1' }]);
+  });
+
+  it('to a place where nobody listens has certainly not been taken', async () => {
+    const { gateway } = await make({ isPlain: true, gateway: { url: 'http://127.0.0.1:1/messages' } });
+    expect(await gateway.send([toPerson(1)])).toMatchObject([
+      { kind: 'not_sent', reason: 'the connection failed (ECONNREFUSED)' },
+    ]);
   });
 
   it('with a key that the app does not know is refused at once, not tried again', async () => {

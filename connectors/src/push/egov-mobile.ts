@@ -1,6 +1,6 @@
 /**
  * Push through the government's app: a signed HTTPS call with up to a hundred messages, each with its own answer. The app honours the
- * key of a message, so what was not answered is simply sent again, and at the end `not_sent` is always safe to repeat.
+ * key of a message, so what was not answered is simply sent again, and at the end `not_sent` and `unanswered` are always safe to repeat.
  */
 import { createHash } from 'node:crypto';
 import type { Agent } from 'undici';
@@ -84,6 +84,7 @@ class EgovMobile implements PushGateway {
 
   async #sendBatch(batch: readonly PushMessage[], outcomes: Map<string, PushSubmission>): Promise<void> {
     const { patience = PATIENCE } = this.#options;
+    const doubtful = new Set<string>();
     let open = batch;
     let reason = CLOSED;
     for (let attempt = 1; open.length > 0 && !this.#isClosed; attempt += 1) {
@@ -93,20 +94,18 @@ class EgovMobile implements PushGateway {
         if (outcome !== undefined) outcomes.set(outcome.key, outcome);
       }
       open = open.filter(({ key }) => !outcomes.has(key));
+      for (const { key } of open) if (answer.mayBeTaken && !answer.results.has(key)) doubtful.add(key);
       reason = answer.reason;
       if (open.length === 0 || !answer.isPassing || attempt >= patience.attempts) break;
       await pauseAfter(attempt, patience, answer.retryAfterMs);
     }
-    for (const { key } of open) outcomes.set(key, notSent(key, reason));
+    for (const { key } of open) {
+      outcomes.set(key, doubtful.has(key) ? { kind: 'unanswered', key, reason } : notSent(key, reason));
+    }
   }
 
   /** One call. Without results the reason says why, and whether the same call may help later. */
-  async #call(messages: readonly PushMessage[]): Promise<{
-    readonly results: ReadonlyMap<string, MessageResult>;
-    readonly reason: string;
-    readonly isPassing: boolean;
-    readonly retryAfterMs: number;
-  }> {
+  async #call(messages: readonly PushMessage[]): Promise<CallAnswer> {
     const { url, source, signing, timeoutMs = TIMEOUT_MS } = this.#options;
     const now = this.#options.now?.() ?? new Date();
     const body = Buffer.from(JSON.stringify(messageEvents(messages, source, now)), 'utf8');
@@ -117,14 +116,28 @@ class EgovMobile implements PushGateway {
     };
     const reply = await post({ url, headers, body, dispatcher: this.#agent, timeoutMs });
     const none = new Map<string, MessageResult>();
-    if (reply.kind === 'none') return { results: none, reason: reply.reason, isPassing: true, retryAfterMs: 0 };
+    if (reply.kind === 'none') {
+      const mayBeTaken = reply.neverLeft !== true;
+      return { results: none, reason: reply.reason, isPassing: true, retryAfterMs: 0, mayBeTaken };
+    }
     const { status, retryAfterMs } = reply;
     if (status === 200) {
       const results = readResults(reply.body);
-      return { results, reason: 'the app gave no answer for this message', isPassing: true, retryAfterMs };
+      const reason = 'the app gave no answer for this message';
+      return { results, reason, isPassing: true, retryAfterMs, mayBeTaken: true };
     }
-    return { results: none, reason: refusalOf(status), isPassing: isPassing(status), retryAfterMs };
+    const mayBeTaken = status >= 500 || status === 408;
+    return { results: none, reason: refusalOf(status), isPassing: isPassing(status), retryAfterMs, mayBeTaken };
   }
+}
+
+interface CallAnswer {
+  readonly results: ReadonlyMap<string, MessageResult>;
+  readonly reason: string;
+  readonly isPassing: boolean;
+  readonly retryAfterMs: number;
+  /** What has no result may have been taken all the same. */
+  readonly mayBeTaken: boolean;
 }
 
 const notSent = (key: string, reason: string): PushSubmission => ({ kind: 'not_sent', key, reason });

@@ -21,7 +21,7 @@ export function fakePushGateway(): FakePushGateway {
       return { kind: 'rejected', key, reason: to.kind === 'iin' ? 'NO_APP' : 'gone' };
     }
     if (!book.has(key)) book.set(key, message);
-    if (fake.weather === 'lost') return { kind: 'not_sent', key, reason: 'no answer' };
+    if (fake.weather === 'lost') return { kind: 'unanswered', key, reason: 'no answer' };
     return { kind: 'accepted', key, providerId: `fake-${[...book.keys()].indexOf(key) + 1}` };
   };
   const fake: FakePushGateway = {

@@ -26,8 +26,10 @@ export type PushSubmission =
   | { readonly kind: 'accepted'; readonly key: string; readonly providerId: string }
   /** The person has no app, or has turned messages off; for a browser: the subscription is gone (404, 410). */
   | { readonly kind: 'rejected'; readonly key: string; readonly reason: string }
-  /** Not reached, or no answer: the same key may be sent again, since the other side honours it. */
-  | { readonly kind: 'not_sent'; readonly key: string; readonly reason: string };
+  /** Nobody was reached, or the call was refused as a whole: nothing was taken. */
+  | { readonly kind: 'not_sent'; readonly key: string; readonly reason: string }
+  /** No answer that can be read, so it may have been taken: the same key may be sent again, since the other side honours it. */
+  | { readonly kind: 'unanswered'; readonly key: string; readonly reason: string };
 
 /** What the app reports back by a signed callback. `opened` proves delivery too. */
 export interface PushReceipt {

@@ -48,6 +48,16 @@ describe('a push to a browser', () => {
     },
   );
 
+  it.each([
+    ['tooMany', 'not_sent'],
+    ['errors', 'unanswered'],
+    ['cutAfter', 'unanswered'],
+  ] as const)('says after %s whether it may have been taken: %s', async (fault, kind) => {
+    const { gateway, simulator, subscription } = await make();
+    simulator.faults[fault] = Number.POSITIVE_INFINITY;
+    expect(await gateway.send([toBrowser(1, subscription)])).toMatchObject([{ kind, key: 'p1' }]);
+  });
+
   it('signed with a key that is not the one of the subscription is not sent', async () => {
     const { options, subscription } = await make();
     const gateway = webPushGateway({ ...options, vapid: { ...options.vapid, ...webPush.generateVAPIDKeys() } });

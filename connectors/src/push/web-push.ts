@@ -98,11 +98,15 @@ class WebPush implements PushGateway {
     const authorization = this.#authorization(new URL(url).origin);
     const { body } = sealed;
     const headers = { ...lowered(sealed.headers), authorization };
+    let mayBeTaken = false;
     for (let attempt = 1; ; attempt += 1) {
       const reply = await post({ url, body, headers, dispatcher: this.#agent, timeoutMs });
       const outcome = outcomeOf(key, reply);
-      const isOver = outcome.kind !== 'not_sent' || (reply.kind === 'answered' && !isPassing(reply.status));
-      if (isOver || attempt >= patience.attempts || this.#isClosed) return outcome;
+      if (outcome.kind === 'accepted' || outcome.kind === 'rejected') return outcome;
+      mayBeTaken ||= outcome.kind === 'unanswered';
+      const isOver = reply.kind === 'answered' && !isPassing(reply.status);
+      if (isOver || attempt >= patience.attempts || this.#isClosed)
+        return { ...outcome, kind: mayBeTaken ? 'unanswered' : 'not_sent' };
       await pauseAfter(attempt, patience, reply.kind === 'answered' ? reply.retryAfterMs : 0);
     }
   }
@@ -164,7 +168,8 @@ function seal(message: PushMessage, subscription: BrowserSubscription): Sealed |
 
 /** RFC 8030 section 5: 201 with the message's own address; 404 and 410: there is no such subscription any more. */
 function outcomeOf(key: string, reply: Reply): PushSubmission {
-  if (reply.kind === 'none') return { kind: 'not_sent', key, reason: reply.reason };
+  if (reply.kind === 'none')
+    return { kind: reply.neverLeft === true ? 'not_sent' : 'unanswered', key, reason: reply.reason };
   const { status, location } = reply;
   if (status >= 200 && status < 300) return { kind: 'accepted', key, providerId: location ?? key };
   if (status === 404 || status === 410) return { kind: 'rejected', key, reason: 'gone' };
@@ -177,5 +182,6 @@ function outcomeOf(key: string, reply: Reply): PushSubmission {
       reason: `the push service does not believe our VAPID key (${status}); check key and clock`,
     };
   }
-  return { kind: 'not_sent', key, reason: `the push service is not well (${status})` };
+  const kind = status === 429 ? 'not_sent' : 'unanswered';
+  return { kind, key, reason: `the push service is not well (${status})` };
 }

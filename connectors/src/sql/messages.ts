@@ -16,10 +16,17 @@ export interface MessageBegun {
   readonly cost: Money;
 }
 
-/** Writes that these are about to leave. One that was begun before a crash keeps what it was: the same key is the same message. */
-export async function beginMessages(tx: Transaction, messages: readonly MessageBegun[], at: Date): Promise<void> {
+/**
+ * Writes that these are about to leave; gives those that were not begun before. One that was, and may have left (a crash, a lost
+ * answer), keeps what it was: the same key is the same message.
+ */
+export async function beginMessages(
+  tx: Transaction,
+  messages: readonly MessageBegun[],
+  at: Date,
+): Promise<Pick<MessageBegun, 'documentId' | 'n'>[]> {
   await asStage(tx, 'connectors');
-  await tx`
+  const rows = await tx<Pick<MessageBegun, 'documentId' | 'n'>[]>`
     insert into connectors.message (document_id, n, channel, status, language, linked, code, text_digest, parts, cost, begun_at)
     select begun.document_id, begun.n, begun.channel, 'sending', begun.language, begun.linked, begun.code,
            decode(begun.text_digest, 'hex'), begun.parts, begun.cost, ${at.toISOString()}::timestamptz
@@ -34,15 +41,20 @@ export async function beginMessages(tx: Transaction, messages: readonly MessageB
       ${array(messages.map(({ parts }) => parts))}::smallint[],
       ${array(messages.map(({ cost }) => cost))}::bigint[]
     ) as begun (document_id, n, channel, language, linked, code, text_digest, parts, cost)
-    on conflict (document_id, n) do nothing`;
+    on conflict (document_id, n) do nothing
+    returning message.document_id as "documentId", message.n`;
   await asOwner(tx);
+  return rows;
 }
 
 export interface MessageAnswered {
   readonly documentId: string;
   readonly n: number;
-  /** `queued`: it was not handed over, and the outbox holds it still. */
-  readonly status: 'accepted' | 'unknown' | 'failed' | 'queued';
+  /**
+   * `queued`: it has certainly never left, and is begun anew, in the words of its day. `unanswered`: it may have left, and goes out again under
+   * the same key. The outbox holds both still.
+   */
+  readonly status: 'accepted' | 'unknown' | 'failed' | 'queued' | 'unanswered';
   readonly provider: string | null;
   readonly providerIds: readonly string[];
   readonly reason: string | null;
@@ -50,7 +62,10 @@ export interface MessageAnswered {
 
 const ID_SEPARATOR = '\u001f';
 
-/** What became of handing them over; the outbox follows: sent, failed, or queued still. */
+/**
+ * What became of handing them over; the outbox follows: sent, failed, or queued still. The row of what never left is taken away, for the next
+ * wording has another digest, cost and number of parts.
+ */
 export async function answerMessages(tx: Transaction, answers: readonly MessageAnswered[], at: Date): Promise<void> {
   if (answers.length === 0) return;
   await asStage(tx, 'connectors');
@@ -64,16 +79,22 @@ export async function answerMessages(tx: Transaction, answers: readonly MessageA
         ${array(answers.map(({ providerIds }) => providerIds.join(ID_SEPARATOR)))}::text[],
         ${array(answers.map(({ reason }) => reason))}::text[]
       ) as answered (document_id, n, status, provider, provider_ids, reason)
+    ), withdrawn as (
+      delete from connectors.message as message
+      using answered
+      where answered.status = 'queued' and message.document_id = answered.document_id and message.n = answered.n
+        and message.status = 'sending'
     ), told as (
       update connectors.message as message
-      set status = case answered.status when 'queued' then 'sending' else answered.status end, provider = answered.provider,
+      set status = case answered.status when 'unanswered' then 'sending' else answered.status end, provider = answered.provider,
           provider_ids = case answered.provider_ids when '' then '{}' else string_to_array(answered.provider_ids, ${ID_SEPARATOR}) end,
           reason = answered.reason, answered_at = ${at.toISOString()}::timestamptz
       from answered
-      where message.document_id = answered.document_id and message.n = answered.n and message.status = 'sending'
+      where answered.status <> 'queued' and message.document_id = answered.document_id and message.n = answered.n
+        and message.status = 'sending'
     )
     update work.outbox as outbox
-    set status = case answered.status when 'queued' then 'queued' when 'failed' then 'failed' else 'sent' end
+    set status = case answered.status when 'queued' then 'queued' when 'unanswered' then 'queued' when 'failed' then 'failed' else 'sent' end
     from answered
     where outbox.document_id = answered.document_id and outbox.n = answered.n and outbox.recipient = 'debtor'`;
   await asOwner(tx);

@@ -6,6 +6,7 @@ import type {
   BankRequest,
   PushGateway,
   PushMessage,
+  PushSubmission,
   SmsGateway,
   SmsMessage,
   SmsSubmission,
@@ -24,7 +25,7 @@ export interface FakeOutside {
   readonly statements: { readonly name: string; readonly bytes: Uint8Array }[];
   /** How the centre takes the next messages. */
   smsOutcome: SmsSubmission['kind'];
-  pushOutcome: 'accepted' | 'rejected' | 'not_sent';
+  pushOutcome: PushSubmission['kind'];
   bankOutcome: 'accepted' | 'rejected' | 'not_sent';
 }
 

@@ -101,19 +101,24 @@ async function deliverBatch(
 ): Promise<NoticesDone & { readonly unreached: readonly Channel[] }> {
   const now = options.now();
   const { drafts, needless } = await draftAll(db, queued, options);
-  await db.transaction(async (tx) => {
+  const news = await db.transaction(async (tx) => {
     await markOutbox(
       tx,
       'debtor',
       needless.map(({ documentId, n }) => ({ documentId, n, status: 'not_sent' as const })),
     );
-    await beginMessages(
+    return beginMessages(
       tx,
       drafts.map((one) => begun(one, options.tiynPerPart)),
       now,
     );
   });
-  const answers = await handOver(drafts, options);
+  // What was begun in an earlier round may have left in it, whatever is known of this one.
+  const fresh = new Set(news.map(keyOf));
+  const answers = (await handOver(drafts, options)).map((answer): MessageAnswered => {
+    return answer.status === 'queued' && !fresh.has(keyOf(answer)) ? { ...answer, status: 'unanswered' } : answer;
+  });
+  const left = drafts.filter((_, index) => isWaiting(answers[index]));
   await db.transaction(async (tx) => {
     await answerMessages(tx, answers, now);
     const commands = answers.flatMap((answer, index) => commandOf(answer, drafts[index], legalDayAt(now.getTime())));
@@ -124,13 +129,14 @@ async function deliverBatch(
     accepted: count('accepted'),
     failed: count('failed'),
     unknown: count('unknown'),
-    waiting: count('queued'),
+    waiting: left.length,
     needless: needless.length,
-    unreached: drafts
-      .filter((_, index) => answers[index]?.status === 'queued')
-      .flatMap(({ channel }) => besides(channel)),
+    unreached: left.flatMap(({ channel }) => besides(channel)),
   };
 }
+
+const isWaiting = (answer: MessageAnswered | undefined): boolean =>
+  answer?.status === 'queued' || answer?.status === 'unanswered';
 
 /** A channel and what goes the same way. */
 const besides = (channel: Channel): readonly Channel[] => (SMS_CHANNELS.includes(channel) ? SMS_CHANNELS : [channel]);
@@ -337,6 +343,8 @@ function answerOfPush(answer: PushSubmission): Omit<MessageAnswered, 'documentId
       return { status: 'failed', provider: 'push', providerIds: [], reason: answer.reason };
     case 'not_sent':
       return { ...NO_PROVIDER, status: 'queued', reason: answer.reason };
+    case 'unanswered':
+      return { ...NO_PROVIDER, status: 'unanswered', reason: answer.reason };
   }
 }
 
