@@ -2,10 +2,11 @@
  * The documents of a case: an act is signed data from the moment of its decision; its PDF is made when somebody asks for it, and sealed then.
  * The same act gives the same page, whenever it is asked for (documents/); only the seal is of its own time.
  */
-import { type KeptAct, readActs } from '@oryndau/connectors';
+import { type KeptAct, readActsOf } from '@oryndau/connectors';
 import type { ActParties, ActToRender } from '@oryndau/documents/acts';
 import { fullNameOf, loadRecords, partiesOf } from '@oryndau/fines';
 import type { Connection } from '@oryndau/postgres';
+import { groupBy } from './group-by.ts';
 
 export interface Signatory {
   readonly name: string;
@@ -30,17 +31,35 @@ export interface DocumentsOptions {
   readonly test: boolean;
 }
 
+export interface RenderedAct {
+  readonly act: KeptAct;
+  readonly rendered: ActToRender;
+}
+
 /** Everything that the PDF of each act of a document is made of, in the order of the acts. */
 export async function actsToRender(
   connection: Connection,
   documentId: string,
   options: DocumentsOptions,
-): Promise<{ readonly act: KeptAct; readonly rendered: ActToRender }[]> {
-  const acts = await readActs(connection, documentId);
-  const record = (await loadRecords(connection, [documentId])).get(documentId)?.record;
-  if (record === undefined) return [];
-  const parties = actParties(record);
-  return acts.map((act) => ({ act, rendered: renderedOf(act, parties, options) }));
+): Promise<readonly RenderedAct[]> {
+  return (await actsToRenderOf(connection, [documentId], options)).get(documentId) ?? [];
+}
+
+/** The same of many documents, in two statements; a document without a record has no acts. */
+export async function actsToRenderOf(
+  connection: Connection,
+  documentIds: readonly string[],
+  options: DocumentsOptions,
+): Promise<ReadonlyMap<string, readonly RenderedAct[]>> {
+  const records = await loadRecords(connection, documentIds);
+  const acts = groupBy(await readActsOf(connection, documentIds), ({ documentId }) => documentId);
+  return new Map(
+    [...records].map(([documentId, { record }]) => {
+      const parties = actParties(record);
+      const its = acts.get(documentId) ?? [];
+      return [documentId, its.map((act) => ({ act, rendered: renderedOf(act, parties, options) }))];
+    }),
+  );
 }
 
 export function actParties(record: string): ActParties {

@@ -1,6 +1,6 @@
 /** Acts as they were signed: kept in the transaction of the decision, so that there is no decision without its act. */
 import type { LegalDate } from '@oryndau/law';
-import { asStage, type Connection, copyRows, type Transaction } from '@oryndau/postgres';
+import { array, asStage, type Connection, copyRows, type Transaction } from '@oryndau/postgres';
 import type { SignedBatch } from '../signing/port.ts';
 
 export interface ActToSign {
@@ -49,15 +49,19 @@ export interface KeptAct extends ActToSign {
 const PROOF_STEP = 64;
 
 /** The acts of a document in their order, with their signature and proof. */
-export async function readActs(connection: Connection, documentId: string): Promise<KeptAct[]> {
+export const readActs = (connection: Connection, documentId: string): Promise<KeptAct[]> =>
+  readActsOf(connection, [documentId]);
+
+/** The acts of many documents, those of each in their order. */
+export async function readActsOf(connection: Connection, documentIds: readonly string[]): Promise<KeptAct[]> {
   const rows = await connection<(Omit<KeptAct, 'proof'> & { readonly proof: string })[]>`
     select act.document_id as "documentId", act.n, act.type, act.body, act.position, encode(act.root, 'hex') as root,
            encode(act.proof, 'hex') as proof, batch.size, batch.jws, batch.key_id as "keyId", batch.certificates,
            batch.signed_on as "signedOn"
     from connectors.act as act
     join connectors.act_batch as batch on batch.root = act.root
-    where act.document_id = ${documentId}
-    order by act.n`;
+    where act.document_id = any(${array(documentIds)}::uuid[])
+    order by act.document_id, act.n`;
   return rows.map((row) => ({ ...row, proof: steps(row.proof) }));
 }
 

@@ -6,7 +6,7 @@ import { markOutbox, queuedFor } from '@oryndau/connectors';
 import type { Chamber, ChamberReceipt } from '@oryndau/connectors/chamber';
 import type { LegalDate } from '@oryndau/law';
 import { type Database, writeTasks } from '@oryndau/postgres';
-import { actsToRender, type DocumentsOptions } from '../documents.ts';
+import { actsToRenderOf, type DocumentsOptions } from '../documents.ts';
 
 const AT_ONCE = 500;
 
@@ -26,16 +26,12 @@ export async function handOverTransfers(
     const queued = await queuedFor(db.sql, { recipient: 'chamber', until: today, limit: AT_ONCE });
     if (queued.length === 0) return handed;
     const cases = [...new Set(queued.map(({ documentId }) => documentId))];
+    const acts = await actsToRenderOf(db.sql, cases, documents);
     await chamber.handOver(
-      await Promise.all(
-        cases.map(async (documentId) => {
-          const acts = await actsToRender(db.sql, documentId, documents);
-          return {
-            documentId,
-            files: [{ name: 'transfer.json', bytes: transferFile(acts.map(({ rendered }) => rendered)) }],
-          };
-        }),
-      ),
+      cases.map((documentId) => {
+        const its = (acts.get(documentId) ?? []).map(({ rendered }) => rendered);
+        return { documentId, files: [{ name: 'transfer.json', bytes: transferFile(its) }] };
+      }),
     );
     // A crash before this line lays the same folders out again: they lie there, and are left as they are.
     await db.transaction((tx) =>
