@@ -31,6 +31,7 @@ export { claimSlots, finishSlots, releaseSlots, SLOTS, slotsLeft } from './lease
 export { migrate, type Room } from './migrate.ts';
 export { type OutboxMessage, type Task, writeOutbox, writeTasks } from './outbox.ts';
 export { asOwner, asStage, type Stage } from './roles.ts';
+export { andOfDocuments, type Scope } from './scope.ts';
 export {
   fileSigner,
   keyIdOf,

@@ -9,6 +9,7 @@ import { type Basis, canonical, type LegalDate } from '@oryndau/law';
 import { array } from './array.ts';
 import { type CopyRow, copyRows } from './copy.ts';
 import type { Connection, Transaction } from './driver.ts';
+import { codeOf, Failure } from './failure.ts';
 
 /** The end of a document's chain: how many events it has, and the hash of the last in hex. */
 export interface Chain {
@@ -83,6 +84,8 @@ function sameKeys(a: readonly string[], b: readonly string[]): boolean {
   return true;
 }
 
+const UNIQUE_VIOLATION = '23505';
+
 /** Collects the events of a batch and writes them with one COPY. */
 export class JournalBatch {
   readonly #rows: CopyRow[] = [];
@@ -122,6 +125,12 @@ export class JournalBatch {
       insert into journal.basis (id, body)
       select basis.id, basis.body from unnest(${array(ids)}::text[], ${array(bodies)}::text[]) as basis (id, body)
       on conflict (id) do nothing`;
-    await copyRows(tx, 'journal.event', ['document_id', 'n', 'on_day', 'body', 'hash'], this.#rows);
+    try {
+      await copyRows(tx, 'journal.event', ['document_id', 'n', 'on_day', 'body', 'hash'], this.#rows);
+    } catch (error) {
+      // Another stage's event of the same document was written since the chain was read.
+      if (codeOf(error) !== UNIQUE_VIOLATION) throw error;
+      throw new Failure('CONFLICT', 'a chain was gone on with by another', { retry: 'now', cause: error });
+    }
   }
 }

@@ -1,8 +1,9 @@
 /**
- * The documents of some slots, taken through their days in one transaction: loaded as sets, decided in memory, written as
- * sets. What is decided, what was read for it and that the slots are done becomes durable together or not at all.
+ * Some documents, taken through their days in one transaction: loaded as sets, decided in memory, written as sets. What is
+ * decided, what was read for it and that it is done becomes durable together or not at all. A tick takes the documents of
+ * slots for which something falls due; a command that is to be decided at once, its own document (now.ts).
  */
-import { type ActSigner, readOrderId } from '@oryndau/connectors';
+import { type ActSigner, readAttemptId, readOrderId } from '@oryndau/connectors';
 import { consumeFacts, dueFacts, type FineState, fineStore, loadDebtorKinds } from '@oryndau/fines';
 import { canonical } from '@oryndau/law';
 import { accountStore, dueEntries, markPosted, type PostedEvent, writePostings } from '@oryndau/payments';
@@ -17,6 +18,7 @@ import {
   JournalBatch,
   newChain,
   type OutboxMessage,
+  type Scope,
   type Stored,
   type Task,
   type Transaction,
@@ -53,20 +55,45 @@ export interface BatchDone {
 }
 
 export async function runBatch(db: Database, work: BatchWork): Promise<BatchDone> {
-  // One snapshot: what is taken away at the end is what was read at the beginning, whatever came in meanwhile.
-  return db.transaction((tx) => runInSnapshot(tx, db, work), { isolation: 'repeatable read' });
+  const { holder, tick, slots, days, acts } = work;
+  const scope: Scope = { slots, until: days.until };
+  const runs = await inSnapshot(db, async (tx) => {
+    await finishSlots(tx, holder, tick, slots);
+    return decideScope(tx, { scope, days, beside: db.sql, ...(acts && { acts }) });
+  });
+  return { documents: runs.length, events: runs.reduce((sum, { log }) => sum + log.length, 0) };
 }
 
-async function runInSnapshot(tx: Transaction, db: Database, work: BatchWork): Promise<BatchDone> {
-  await finishSlots(tx, work.holder, work.tick, work.slots);
-  const read = await readFacts(tx, work);
+/** One snapshot: what is taken away at the end is what was read at the beginning, whatever came in meanwhile. */
+export const inSnapshot = <T>(db: Database, work: (tx: Transaction) => Promise<T>): Promise<T> =>
+  db.transaction(work, { isolation: 'repeatable read' });
+
+export interface ScopeWork {
+  readonly scope: Scope;
+  readonly days: Days;
+  readonly acts?: ActSigner;
+  /** For what is to be written outside the snapshot. */
+  readonly beside: Connection;
+  /** Facts that are not in the database: of documents of the scope, told by who waits for the answer, who also hears refusals. */
+  readonly told?: ReadonlyMap<string, readonly DatedFact[]>;
+}
+
+/** Decides what is due in the scope, and what was told, and writes it. Gives the documents that had something to do. */
+export async function decideScope(tx: Transaction, work: ScopeWork): Promise<readonly DocumentRun[]> {
+  const { scope, days, told = new Map<string, readonly DatedFact[]>() } = work;
+  const read = await readFacts(tx, scope);
   const { facts } = read;
-  const due = await dueStates(tx, work);
-  const ids = [...new Set([...facts.keys(), ...due.fines.keys(), ...due.cases.keys()])].sort();
-  if (ids.length === 0) return { documents: 0, events: 0 };
+  const due = scope.documents === undefined ? await dueStates(tx, scope) : NOTHING_DUE;
+  const ids = [
+    ...new Set([...facts.keys(), ...due.fines.keys(), ...due.cases.keys(), ...(scope.documents ?? [])]),
+  ].sort();
+  if (ids.length === 0) return [];
   const loaded = await load(tx, ids, due);
-  for (const { run } of loaded) advance(run, facts.get(run.documentId) ?? [], work.days);
-  return write(tx, work, { loaded, read, beside: db.sql });
+  for (const { run } of loaded) {
+    advance(run, [...(facts.get(run.documentId) ?? []), ...(told.get(run.documentId) ?? [])], days);
+  }
+  await write(tx, work, { loaded, read });
+  return loaded.map(({ run }) => run);
 }
 
 interface Read {
@@ -78,7 +105,7 @@ interface Read {
   readonly commands: number;
 }
 
-async function readFacts(tx: Transaction, { slots, days }: BatchWork): Promise<Read> {
+async function readFacts(tx: Transaction, scope: Scope): Promise<Read> {
   const facts = new Map<string, DatedFact[]>();
   const add = (documentId: string, dated: DatedFact) => {
     const others = facts.get(documentId);
@@ -86,28 +113,38 @@ async function readFacts(tx: Transaction, { slots, days }: BatchWork): Promise<R
     else others.push(dated);
   };
   await asStage(tx, 'fines');
-  const register = await dueFacts(tx, slots, days.until);
+  const register = await dueFacts(tx, scope);
   for (const { documentId, key, on, command } of register) {
     const order = command.type in rank ? rank[command.type as keyof typeof rank] : rank.case;
     add(documentId, { on, rank: order, key, fact: { kind: 'fine', command } });
   }
   await asStage(tx, 'payments');
-  const bank = await dueEntries(tx, slots, days.until);
+  const bank = await dueEntries(tx, scope);
   for (const { documentId, id, bookedOn, amount, matchedBy, originalId, endToEndId } of bank) {
-    const origin = endToEndId === null ? undefined : readOrderId(endToEndId);
-    const order = origin?.documentId === documentId ? { order: origin.order } : {};
     const fact =
       originalId === null
-        ? ({ kind: 'credit', entry: id, bookedOn, amount, matchedBy, ...order } as const)
+        ? ({ kind: 'credit', entry: id, bookedOn, amount, matchedBy, ...originOf(documentId, endToEndId) } as const)
         : ({ kind: 'reversal', entry: originalId, reversal: id, amount } as const);
     add(documentId, { on: bookedOn, rank: rank[fact.kind], key: id, fact });
   }
   await asStage(tx, 'proceedings');
-  const commands = await dueCommands(tx, slots, days.until);
+  const commands = await dueCommands(tx, scope);
   for (const { documentId, key, on, command } of commands) {
     add(documentId, { on, rank: rank.case, key, fact: { kind: 'case', command } });
   }
   return { facts, register: register.length, bank: bank.length, commands: commands.length };
+}
+
+/** The order of the robot, or the attempt of the person, that the money says it comes from. */
+function originOf(
+  documentId: string,
+  endToEndId: string | null,
+): { readonly order?: string } | { readonly attempt?: string } {
+  if (endToEndId === null) return {};
+  const order = readOrderId(endToEndId);
+  if (order?.documentId === documentId) return { order: order.order };
+  const attempt = readAttemptId(endToEndId);
+  return attempt?.documentId === documentId ? { attempt: attempt.attempt } : {};
 }
 
 interface Due {
@@ -115,10 +152,12 @@ interface Due {
   readonly cases: ReadonlyMap<string, Stored<CaseState>>;
 }
 
-async function dueStates(tx: Transaction, { slots, days }: BatchWork): Promise<Due> {
-  const cases = await caseStore.due(tx, slots, days.until);
+const NOTHING_DUE: Due = { fines: new Map(), cases: new Map() };
+
+async function dueStates(tx: Transaction, { slots, until }: Scope): Promise<Due> {
+  const cases = await caseStore.due(tx, slots, until);
   await asStage(tx, 'fines');
-  return { cases, fines: await fineStore.due(tx, slots, days.until) };
+  return { cases, fines: await fineStore.due(tx, slots, until) };
 }
 
 interface Loaded {
@@ -128,6 +167,7 @@ interface Loaded {
 }
 
 async function load(tx: Transaction, ids: readonly string[], due: Due): Promise<Loaded[]> {
+  await asStage(tx, 'fines');
   const fines = await fineStore.load(tx, ids, due.fines);
   const kinds = await loadDebtorKinds(tx, ids);
   await asStage(tx, 'proceedings');
@@ -171,7 +211,7 @@ class Written {
   readonly acts = new ActBatch();
 
   /** Journals the new events of a document and notes the states that they lead to. */
-  add({ run, chain: before, seen }: Loaded): void {
+  add({ run, chain: before, seen }: Loaded, told: readonly DatedFact[]): void {
     const { documentId } = run;
     let chain = before;
     const last = new Map<'fine' | 'case' | 'account', Chain>();
@@ -191,6 +231,7 @@ class Written {
     if (proceeding && run.case) this.cases.push({ ...proceeding, state: run.case });
     if (account && run.account) this.accounts.push({ ...account, state: run.account });
     for (const { dated, refusal } of run.refused) {
+      if (told.some(({ fact }) => fact === dated.fact)) continue;
       const body = canonical({ data: refusal.data, fact: dated.key, kind: dated.fact.kind });
       this.tasks.push({ documentId, on: dated.on, code: refusal.code, body });
     }
@@ -216,33 +257,30 @@ class Written {
 interface Decided {
   readonly loaded: readonly Loaded[];
   readonly read: Read;
-  /** For what is to be written outside the snapshot. */
-  readonly beside: Connection;
 }
 
 async function write(
   tx: Transaction,
-  { slots, days, acts }: BatchWork,
-  { loaded, read, beside }: Decided,
-): Promise<BatchDone> {
+  { scope, acts, beside, told }: ScopeWork,
+  { loaded, read }: Decided,
+): Promise<void> {
   const written = new Written();
-  for (const document of loaded) written.add(document);
+  for (const document of loaded) written.add(document, told?.get(document.run.documentId) ?? []);
   const waiting = loaded.flatMap(({ run }) => run.waiting.map(({ key }) => ({ documentId: run.documentId, key })));
   await asStage(tx, 'payments');
-  if (read.bank > 0) await markPosted(tx, slots, days.until, waiting);
+  if (read.bank > 0) await markPosted(tx, scope, waiting);
   await accountStore.save(tx, written.accounts);
   await writePostings(tx, written.posted);
   await asStage(tx, 'fines');
   await fineStore.save(tx, written.fines);
-  if (read.register > 0) await consumeFacts(tx, slots, days.until, waiting);
+  if (read.register > 0) await consumeFacts(tx, scope, waiting);
   await asStage(tx, 'proceedings');
   await caseStore.save(tx, written.cases);
-  if (read.commands > 0) await consumeCommands(tx, slots, days.until, waiting);
+  if (read.commands > 0) await consumeCommands(tx, scope, waiting);
   await appendFigures(tx, written.figures.values());
-  if (acts !== undefined) await written.acts.write(tx, acts, days.until);
+  if (acts !== undefined) await written.acts.write(tx, acts, scope.until);
   await asOwner(tx);
   await written.journal.write(tx, beside);
   await writeOutbox(tx, written.messages);
   await writeTasks(tx, written.tasks);
-  return { documents: loaded.length, events: written.journal.size };
 }

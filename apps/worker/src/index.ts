@@ -7,6 +7,7 @@ export { type NoticeReport, readKey, reportsOfPush, reportsOfSms, takeReports } 
 export { actParties, actsToRender, type DocumentsOptions, type Signatory, testSignatory } from './documents.ts';
 export { type History, type NextStep, readHistory } from './history.ts';
 export { type BankCounts, type ImportDone, type ImportOptions, importBank, importRegister } from './import.ts';
+export { type CommandDesk, commandDesk, type Heard, type TellOptions, type Told } from './now.ts';
 export { type Outcome, type OutcomeName, outcomeOf, type RejectedOutcome } from './outcome.ts';
 export { type AnyOutcome, type OutcomesRead, readOutcomes, readSummary, type Summary } from './outcomes.ts';
 export { type ReplayDone, type ReplayOptions, type ReplayProgress, replay, replayFiles } from './replay.ts';

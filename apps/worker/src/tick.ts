@@ -7,6 +7,7 @@ import { addDays, isRefusal, type LegalDate, type Refusal, refusal } from '@oryn
 import {
   claimSlots,
   type Database,
+  failureOf,
   releaseSlots,
   type Signer,
   SLOTS,
@@ -54,6 +55,8 @@ const DOCUMENTS_WANTED = 3_000;
 /** One slot tells how full they are: with millions of fines due on a day eight would be too many at once. */
 const SLOTS_AT_FIRST = 1;
 const WAIT_MS = 20;
+const BATCH_TRIES = 5;
+const CROSSED: ReadonlySet<string> = new Set(['CONFLICT', 'SERIALIZATION', 'DEADLOCK']);
 
 /** Refused: SIGNING_STOPPED while the head's switch is on; NOT_YET when the days lie before what is sealed or before the last tick. The clock of the law does not go back. */
 export async function runTick(db: Database, options: TickOptions): Promise<TickDone | Refusal> {
@@ -129,7 +132,7 @@ async function work(db: Database, tick: Tick, options: TickOptions): Promise<Tic
       }
       const { holder, acts } = options;
       const batch = { holder, tick: tick.id, slots, days: tick.days };
-      const done = await runBatch(db, acts === undefined ? batch : { ...batch, acts });
+      const done = await runAgain(() => runBatch(db, acts === undefined ? batch : { ...batch, acts }));
       total.slotsDone += slots.length;
       total.documents += done.documents;
       total.events += done.events;
@@ -144,6 +147,17 @@ async function work(db: Database, tick: Tick, options: TickOptions): Promise<Tic
   }
   await finishTick(db, tick, options);
   return { ...total, ...matching, stopped: false };
+}
+
+/** A command that was decided at once (now.ts) may have crossed a batch: then it begins again, its slots still leased. */
+async function runAgain<T>(run: () => Promise<T>): Promise<T> {
+  for (let tried = 1; ; tried += 1) {
+    try {
+      return await run();
+    } catch (error) {
+      if (tried === BATCH_TRIES || !CROSSED.has(failureOf(error)?.code ?? '')) throw error;
+    }
+  }
 }
 
 /** So many slots that the next batch has about the documents wanted. */

@@ -1,6 +1,6 @@
 /** Facts of the register that have come to their day, as commands to the decider. */
 import type { DebtorKind, LegalDate } from '@oryndau/law';
-import { array, type Connection, digestOf, type Transaction } from '@oryndau/postgres';
+import { andOfDocuments, array, type Connection, digestOf, type Scope, type Transaction } from '@oryndau/postgres';
 import type { FineCommand } from '../core/fine.ts';
 import { parseRegisterLine } from '../core/register-record.ts';
 
@@ -19,13 +19,14 @@ interface FactRow {
   readonly record: string | null;
 }
 
-/** The facts of these slots until a day; a registration comes with the record that was kept at intake. */
-export async function dueFacts(tx: Transaction, slots: readonly number[], until: LegalDate): Promise<DueFact[]> {
+/** The facts of a scope; a registration comes with the record that was kept at intake. */
+export async function dueFacts(tx: Transaction, scope: Scope): Promise<DueFact[]> {
   const rows = await tx<FactRow[]>`
     select fact.document_id, fact.type, fact.on_day as on, document.record
     from fines.fact as fact
     left join fines.document as document on fact.type = 'FineRegistered' and document.document_id = fact.document_id
-    where fact.slot = any(${array(slots)}::smallint[]) and fact.on_day <= ${until}::date`;
+    where fact.slot = any(${array(scope.slots)}::smallint[]) and fact.on_day <= ${scope.until}::date
+      ${andOfDocuments(tx, scope, 'fact.document_id')}`;
   return rows.map((row) => ({
     documentId: row.document_id,
     key: `${row.type}|${row.on}`,
@@ -68,15 +69,11 @@ export interface WaitingFact {
 }
 
 /** Takes the facts away that were decided; those in `waiting` stay for another day. */
-export async function consumeFacts(
-  tx: Transaction,
-  slots: readonly number[],
-  until: LegalDate,
-  waiting: readonly WaitingFact[],
-): Promise<void> {
+export async function consumeFacts(tx: Transaction, scope: Scope, waiting: readonly WaitingFact[]): Promise<void> {
   await tx`
     delete from fines.fact as fact
-    where fact.slot = any(${array(slots)}::smallint[]) and fact.on_day <= ${until}::date
+    where fact.slot = any(${array(scope.slots)}::smallint[]) and fact.on_day <= ${scope.until}::date
+      ${andOfDocuments(tx, scope, 'fact.document_id')}
       and not exists (
         select from unnest(
           ${array(waiting.map((fact) => fact.documentId))}::uuid[],

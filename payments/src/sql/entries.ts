@@ -3,7 +3,7 @@
  * `matched` ones wait for the day of their document, `posted` and `suspense` ones are in the books.
  */
 import { type LegalDate, type Money, tiyn } from '@oryndau/law';
-import { array, type CopyRow, copyRows, slotOf, type Transaction } from '@oryndau/postgres';
+import { andOfDocuments, array, type CopyRow, copyRows, type Scope, slotOf, type Transaction } from '@oryndau/postgres';
 import type { MatchedBy } from '../core/account.ts';
 import type { Entry, Original } from '../core/match.ts';
 import type { EntryRefusal } from '../iso20022/bank-file-error.ts';
@@ -187,7 +187,7 @@ export interface DueEntry {
   readonly endToEndId: string | null;
 }
 
-export async function dueEntries(tx: Transaction, slots: readonly number[], until: LegalDate): Promise<DueEntry[]> {
+export async function dueEntries(tx: Transaction, scope: Scope): Promise<DueEntry[]> {
   const rows = await tx<
     {
       entry_id: string;
@@ -202,7 +202,8 @@ export async function dueEntries(tx: Transaction, slots: readonly number[], unti
     select entry.entry_id, entry.document_id, entry.booked_on, coalesce(entry.assigned, entry.amount) as amount, entry.matched_by,
            entry.original_id, entry.end_to_end_id
     from payments.entry as entry
-    where entry.status = 'matched' and entry.slot = any(${array(slots)}::smallint[]) and entry.booked_on <= ${until}::date`;
+    where entry.status = 'matched' and entry.slot = any(${array(scope.slots)}::smallint[])
+      and entry.booked_on <= ${scope.until}::date ${andOfDocuments(tx, scope, 'entry.document_id')}`;
   return rows.map((row) => ({
     id: row.entry_id,
     documentId: row.document_id,
@@ -217,13 +218,13 @@ export async function dueEntries(tx: Transaction, slots: readonly number[], unti
 /** The entries that were decided are in the books; those whose id is a key in `waiting` stay matched for another day. */
 export async function markPosted(
   tx: Transaction,
-  slots: readonly number[],
-  until: LegalDate,
+  scope: Scope,
   waiting: readonly { readonly key: string }[],
 ): Promise<void> {
   await tx`
     update payments.entry as entry set status = 'posted'
-    where entry.status = 'matched' and entry.slot = any(${array(slots)}::smallint[]) and entry.booked_on <= ${until}::date
+    where entry.status = 'matched' and entry.slot = any(${array(scope.slots)}::smallint[])
+      and entry.booked_on <= ${scope.until}::date ${andOfDocuments(tx, scope, 'entry.document_id')}
       and not (entry.entry_id = any(${array(waiting.map(({ key }) => key))}::text[]))`;
 }
 

@@ -1,6 +1,6 @@
 /** The states of cases, a row each, and the commands that wait for their day. */
 import { canonical, fromCanonical, type LegalDate, legalDate } from '@oryndau/law';
-import { array, slotOf, stateStore, type Transaction } from '@oryndau/postgres';
+import { andOfDocuments, array, type Scope, slotOf, stateStore, type Transaction } from '@oryndau/postgres';
 import { type CaseState, caseMoneyFields } from '../core/case.ts';
 import { type CaseCommand, caseDueOn } from '../core/decide.ts';
 import { caseAtBeginning } from '../core/evolve.ts';
@@ -40,15 +40,12 @@ export async function queueCommands(tx: Transaction, commands: readonly QueuedCo
   return result.count;
 }
 
-export async function dueCommands(
-  tx: Transaction,
-  slots: readonly number[],
-  until: LegalDate,
-): Promise<QueuedCommand[]> {
+export async function dueCommands(tx: Transaction, scope: Scope): Promise<QueuedCommand[]> {
   const rows = await tx<{ document_id: string; key: string; on: string; body: string }[]>`
     select command.document_id, command.key, command.on_day as on, command.body::text as body
     from proceedings.command as command
-    where command.slot = any(${array(slots)}::smallint[]) and command.on_day <= ${until}::date`;
+    where command.slot = any(${array(scope.slots)}::smallint[]) and command.on_day <= ${scope.until}::date
+      ${andOfDocuments(tx, scope, 'command.document_id')}`;
   return rows.map((row) => ({
     documentId: row.document_id,
     key: row.key,
@@ -60,13 +57,13 @@ export async function dueCommands(
 /** Takes the commands away that were decided; those in `waiting` stay for another day. */
 export async function consumeCommands(
   tx: Transaction,
-  slots: readonly number[],
-  until: LegalDate,
+  scope: Scope,
   waiting: readonly Pick<QueuedCommand, 'documentId' | 'key'>[],
 ): Promise<void> {
   await tx`
     delete from proceedings.command as command
-    where command.slot = any(${array(slots)}::smallint[]) and command.on_day <= ${until}::date
+    where command.slot = any(${array(scope.slots)}::smallint[]) and command.on_day <= ${scope.until}::date
+      ${andOfDocuments(tx, scope, 'command.document_id')}
       and not exists (
         select from unnest(
           ${array(waiting.map((queued) => queued.documentId))}::uuid[],
