@@ -147,6 +147,18 @@ describe('a notice', () => {
     expect(fake.pushes).toHaveLength(1);
   });
 
+  it('is proven by no report from before it was sent', async () => {
+    await live(OPENED);
+    const at = morning(day(-3)).toISOString();
+    const old = { key: fake.pushes[0]?.key ?? '', outcome: 'delivered' as const, words: { provider: 'push' }, at };
+    await takeReports(test.database, [old], morning(day(1)));
+    await tick(day(1));
+    expect((await state()).noticeOn).toBe(OPENED);
+    const [kept] = await readNotices(test.database.sql, DOCUMENT);
+    // Its evidence says what the app said.
+    expect([kept?.reportedAt, kept?.report?.at]).toEqual([kept?.begunAt, at]);
+  });
+
   it('is kept in the words in which it left, which may not be those in which it was first written', async () => {
     await tick(OPENED);
     const digest = async () => {

@@ -113,15 +113,20 @@ export interface ReportedMessage {
   readonly documentId: string;
   readonly n: number;
   readonly channel: string;
+  /** When it happened, as far as it can be believed: not before the message was about to leave. ISO 8601. */
+  readonly at: string;
 }
 
-/** Keeps reports; gives those that were news: a delivery outranks a failure, nothing outranks a delivery. */
+/**
+ * Keeps reports; gives those that were news: a delivery outranks a failure, nothing outranks a delivery. What is said to have happened before
+ * the message was about to leave happened then at the earliest: no clock but ours dates it back.
+ */
 export async function reportMessages(tx: Transaction, reports: readonly MessageReport[]): Promise<ReportedMessage[]> {
   if (reports.length === 0) return [];
   await asStage(tx, 'connectors');
   const rows = await tx<ReportedMessage[]>`
     update connectors.message as message
-    set status = reported.outcome, report = reported.report::json, reported_at = reported.at
+    set status = reported.outcome, report = reported.report::json, reported_at = greatest(reported.at, message.begun_at)
     from unnest(
       ${array(reports.map(({ documentId }) => documentId))}::uuid[],
       ${array(reports.map(({ n }) => n))}::integer[],
@@ -131,7 +136,7 @@ export async function reportMessages(tx: Transaction, reports: readonly MessageR
     ) as reported (document_id, n, outcome, report, at)
     where message.document_id = reported.document_id and message.n = reported.n
       and message.status <> 'delivered' and message.status <> reported.outcome
-    returning message.document_id as "documentId", message.n, message.channel`;
+    returning message.document_id as "documentId", message.n, message.channel, message.reported_at as at`;
   await asOwner(tx);
   return rows;
 }

@@ -54,11 +54,13 @@ export async function takeReports(db: Database, reports: readonly NoticeReport[]
       return { documentId, n, outcome, report: { ...words, at, outcome }, at: new Date(at) };
     });
     const news = await reportMessages(tx, rows);
-    const commands = news.flatMap(({ documentId, n, channel }): QueuedCommand[] => {
+    const commands = news.flatMap(({ documentId, n, channel, at }): QueuedCommand[] => {
       const report = known.get(`${documentId}/${n}`);
       if (report === undefined) return [];
-      const { outcome, words, at } = report;
-      const command = reportCommand(channel as Channel, { outcome, words, at, today });
+      const { outcome } = report;
+      // A centre whose clock runs ahead of ours proves no delivery on a day to come, and one that lags none before the sending.
+      const on = earlier(legalDayAt(Date.parse(at)), today);
+      const command = reportCommand(channel as Channel, report, on);
       return [{ documentId, key: `notice ${n} 2 ${outcome}`, on: today, command }];
     });
     await queueCommands(tx, commands);
@@ -66,14 +68,9 @@ export async function takeReports(db: Database, reports: readonly NoticeReport[]
   });
 }
 
-function reportCommand(
-  channel: Channel,
-  { outcome, words, at, today }: Pick<NoticeReport, 'outcome' | 'words' | 'at'> & { readonly today: LegalDate },
-): CaseCommand {
+/** The evidence is what the channel said, in its own words and with its own time. */
+function reportCommand(channel: Channel, { outcome, words, at }: NoticeReport, deliveredOn: LegalDate): CaseCommand {
   if (outcome === 'failed') return { type: 'RecordNoticeFailed', channel, reason: words.state ?? 'FAILED' };
-  // A centre whose clock runs ahead of ours proves no delivery on a day to come.
-  const told = legalDayAt(Date.parse(at));
-  const deliveredOn = earlier(told, today);
   return {
     type: 'RecordNoticeDelivered',
     channel,
