@@ -322,6 +322,30 @@ describe('a measure', () => {
     expect((await state()).arrest.status).not.toBe('ordered');
   });
 
+  it('has as many working days for its answer as its bank by contract, from the day on which the bank took it', async () => {
+    fake = Object.assign(fake, { outside: { ...fake.outside, answerWorkingDays: new Map([[BANK, 5]]) } });
+    await live(OPENED);
+    await delivered(fake.pushes[0]?.key ?? '', morning(OPENED));
+    for (let number = 1; number <= 5; number += 1) await live(day(number));
+    fake.bankOutcome = 'not_sent';
+    await live(day(6));
+    const due = async () => {
+      const [row] = await test.database.sql<{ askedOn: string; dueOn: string }[]>`
+        select request.asked_on as "askedOn", request.due_on as "dueOn" from connectors.bank_request as request`;
+      return row;
+    };
+    // The sixth day is Tuesday, 10 March 2026.
+    expect(await due()).toEqual({ askedOn: day(6), dueOn: '2026-03-17' });
+    await meet(day(8));
+    fake.bankOutcome = 'accepted';
+    await meet(day(8));
+    expect(await due()).toEqual({ askedOn: day(8), dueOn: '2026-03-19' });
+    await meet(legalDate('2026-03-19'));
+    expect(await tasks()).toEqual([]);
+    await meet(legalDate('2026-03-20'));
+    expect(await tasks()).toEqual(['BANK_SILENT']);
+  });
+
   it('of one bank goes on while another is out of reach', async () => {
     const down = new Failure('BANK_UNREACHABLE', 'nobody answers', { retry: 'later' });
     const silent: BankLink = {

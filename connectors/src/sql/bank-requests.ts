@@ -45,6 +45,8 @@ export interface RequestOutcome {
   readonly id: string;
   readonly status: 'asked' | 'answered' | 'rejected' | 'silent';
   readonly reason: string | null;
+  /** Of one that was just taken: the time for the answer runs from this day on. */
+  readonly time?: Pick<RequestBegun, 'askedOn' | 'dueOn'>;
 }
 
 export async function settleRequests(tx: Transaction, outcomes: readonly RequestOutcome[]): Promise<void> {
@@ -52,13 +54,16 @@ export async function settleRequests(tx: Transaction, outcomes: readonly Request
   await asStage(tx, 'connectors');
   await tx`
     update connectors.bank_request as request
-    set status = settled.status, reason = settled.reason
+    set status = settled.status, reason = settled.reason, asked_on = coalesce(settled.asked_on, request.asked_on),
+        due_on = coalesce(settled.due_on, request.due_on)
     from unnest(
       ${array(outcomes.map(({ documentId }) => documentId))}::uuid[],
       ${array(outcomes.map(({ id }) => id))}::text[],
       ${array(outcomes.map(({ status }) => status))}::text[],
-      ${array(outcomes.map(({ reason }) => reason))}::text[]
-    ) as settled (document_id, id, status, reason)
+      ${array(outcomes.map(({ reason }) => reason))}::text[],
+      ${array(outcomes.map(({ time }) => time?.askedOn ?? null))}::date[],
+      ${array(outcomes.map(({ time }) => time?.dueOn ?? null))}::date[]
+    ) as settled (document_id, id, status, reason, asked_on, due_on)
     where request.document_id = settled.document_id and request.id = settled.id and request.status <> 'answered'`;
   await asOwner(tx);
 }

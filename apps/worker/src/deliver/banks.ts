@@ -35,13 +35,15 @@ import { requestIdOf } from './request-id.ts';
 export interface BanksOptions {
   /** By the bank's code in an IBAN. */
   readonly links: ReadonlyMap<string, BankLink>;
+  /** In how many working days each bank answers by contract, where that is not two; after the last of them the operator is told. */
+  readonly answerWorkingDays?: ReadonlyMap<string, number>;
   readonly today: LegalDate;
   /** Takes in a bank file (camt.054): the same file twice is taken once. */
   readonly importStatement: (name: string, bytes: Uint8Array) => Promise<void>;
 }
 
-/** Working days in which a bank answers by contract; after the last of them the operator is told. */
-const ANSWER_DAYS = 2;
+/** Where the configuration names none. */
+const ANSWER_WORKING_DAYS = 2;
 /** Requests for one bank in one envelope. */
 const SHARE = 2_000;
 
@@ -106,11 +108,11 @@ async function askBatch(db: Database, queued: readonly QueuedForBank[], options:
   const { today, links } = options;
   const asking = await compose(db, queued, options);
   const requests = asking.flatMap((one) => one.requests);
-  const dueOn = workingDaysAfter(today, ANSWER_DAYS);
+  const dueOn = dueDays(options);
   // All banks that a message is for are written down together, also those whose turn comes later: the case waits for each of them.
   const begun = asking.flatMap(({ message: { documentId, n }, requests }) =>
     requests.map(({ request: { id, bank, kind }, subject }): RequestBegun => {
-      return { documentId, id, n, bank, kind, subject, askedOn: today, dueOn };
+      return { documentId, id, n, bank, kind, subject, askedOn: today, dueOn: dueOn(bank) };
     }),
   );
   await db.transaction((tx) => beginRequests(tx, begun));
@@ -118,7 +120,7 @@ async function askBatch(db: Database, queued: readonly QueuedForBank[], options:
   const sent = requests.map(({ request }) => request).filter(({ id }) => turn.has(id));
   const submissions = await send(sent, links);
   const open = sent.filter(({ id }) => (submissions.get(id)?.kind ?? 'not_sent') === 'not_sent');
-  const settled = await db.transaction((tx) => settle(tx, { asking, submissions, today }));
+  const settled = await db.transaction((tx) => settle(tx, { asking, submissions, today, dueOn }));
   return { ...settled, waiting: open.length, unreached: open.map(({ bank }) => bank) };
 }
 
@@ -249,11 +251,13 @@ interface Submitted {
   /** By the id of the request. */
   readonly submissions: ReadonlyMap<string, BankSubmission>;
   readonly today: LegalDate;
+  /** By when a bank answers what it takes today. */
+  readonly dueOn: (bank: string) => LegalDate;
 }
 
 async function settle(
   tx: Transaction,
-  { asking, submissions, today }: Submitted,
+  { asking, submissions, today, dueOn }: Submitted,
 ): Promise<Pick<BanksDone, 'asked' | 'tasks'>> {
   const outcomes: RequestOutcome[] = [];
   const tasks: Task[] = [];
@@ -268,7 +272,8 @@ async function settle(
       const answer = submissions.get(request.id);
       if (answer === undefined || answer.kind === 'not_sent') continue;
       const reason = answer.kind === 'rejected' ? answer.reason : null;
-      outcomes.push({ documentId, id: answer.id, status: reason === null ? 'asked' : 'rejected', reason });
+      const time = { askedOn: today, dueOn: dueOn(request.bank) };
+      outcomes.push({ documentId, id: answer.id, status: reason === null ? 'asked' : 'rejected', reason, time });
       if (reason !== null) tasks.push(taskOf(documentId, today, 'BANK_REJECTS', { request: answer.id, reason }));
     }
   }
@@ -313,6 +318,18 @@ export const taskOf = (
   code,
   body: JSON.stringify(body),
 });
+
+/** By when each bank answers; the day of each is reckoned once. */
+function dueDays({ today, links, answerWorkingDays }: BanksOptions): (bank: string) => LegalDate {
+  const usual = workingDaysAfter(today, ANSWER_WORKING_DAYS);
+  const days = new Map(
+    [...links.keys()].flatMap((bank) => {
+      const count = answerWorkingDays?.get(bank);
+      return count === undefined ? [] : [[bank, workingDaysAfter(today, count)] as const];
+    }),
+  );
+  return (bank) => days.get(bank) ?? usual;
+}
 
 function workingDaysAfter(day: LegalDate, count: number): LegalDate {
   let reached = day;

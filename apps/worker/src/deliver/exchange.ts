@@ -21,6 +21,8 @@ export interface Outside {
   readonly notices: Omit<NoticeOptions, 'now'>;
   /** By the bank's code in an IBAN. */
   readonly banks: ReadonlyMap<string, BankLink>;
+  /** In how many working days a bank answers, where that is not two; by its code. */
+  readonly answerWorkingDays?: ReadonlyMap<string, number>;
   readonly chamber?: Chamber;
   readonly documents: DocumentsOptions;
 }
@@ -43,9 +45,10 @@ export async function exchange(db: Database, outside: Outside, now: () => Date):
 
 async function exchangeOnce(db: Database, outside: Outside, now: () => Date): Promise<ExchangeDone> {
   const today = legalDayAt(now().getTime());
-  const { banks: links, chamber, documents } = outside;
+  const { banks: links, answerWorkingDays, chamber, documents } = outside;
   const banks = {
     links,
+    ...(answerWorkingDays && { answerWorkingDays }),
     today,
     importStatement: (name: string, bytes: Uint8Array) => importStatement(db, name, bytes),
   };
