@@ -1,4 +1,5 @@
 /** The id of a request to a bank: from it the document is known without a look-up. ISO 20022 gives 35 characters for it. */
+import { uuidOf } from '@oryndau/connectors';
 
 const UUID_DIGITS = 32;
 const BASE = 36;
@@ -25,6 +26,5 @@ export function readRequestId(id: string): RequestName | undefined {
   for (const letter of letters) value = value * BigInt(BASE) + BigInt(Number.parseInt(letter, BASE));
   const hex = value.toString(16).padStart(UUID_DIGITS, '0');
   if (hex.length !== UUID_DIGITS) return undefined;
-  const documentId = [hex.slice(0, 8), hex.slice(8, 12), hex.slice(12, 16), hex.slice(16, 20), hex.slice(20)].join('-');
-  return { documentId, n: Number(n), bank };
+  return { documentId: uuidOf(hex), n: Number(n), bank };
 }
