@@ -3,7 +3,7 @@
  * is left out (its Appendix F), in the header `x-jws-signature`. The protected header names the key and the time of signing, so an old
  * call cannot be played again later. ES256 only: a choice of algorithms is a choice for the attacker too.
  */
-import type { KeyObject } from 'node:crypto';
+import { createPublicKey, type JsonWebKey, type KeyObject } from 'node:crypto';
 import { errors, FlattenedSign, flattenedVerify } from 'jose';
 
 export const SIGNATURE_HEADER = 'x-jws-signature';
@@ -70,4 +70,34 @@ export async function signatureFault({
     if (!isKnown) return 'UNKNOWN_KEY';
     return error instanceof errors.JWSSignatureVerificationFailed ? 'WRONG' : 'MALFORMED';
   }
+}
+
+/** A public key as it is configured: PEM text (SPKI) or a JWK. */
+export interface ConfiguredKey {
+  readonly kid: string;
+  readonly key: string | JsonWebKey;
+}
+
+/** Throws an Error that names the place when one is no public key on P-256; a private key in its place is refused, as it lies in a wrong file. */
+export function trustedKeys(configured: readonly ConfiguredKey[]): TrustedKeys {
+  const keys = new Map<string, KeyObject>();
+  for (const [index, { kid, key }] of configured.entries()) {
+    const place = `key ${index + 1} (${JSON.stringify(kid)})`;
+    if (kid === '' || keys.has(kid)) throw new Error(`${place}: every key has a kid of its own`);
+    if (typeof key === 'string' ? key.includes('PRIVATE KEY') : 'd' in key) {
+      throw new Error(`${place}: this is a private key; only the public one belongs here`);
+    }
+    keys.set(kid, publicKeyOf(key, place));
+  }
+  return keys;
+}
+
+function publicKeyOf(key: string | JsonWebKey, place: string): KeyObject {
+  try {
+    const read = typeof key === 'string' ? createPublicKey(key) : createPublicKey({ key, format: 'jwk' });
+    if (read.asymmetricKeyDetails?.namedCurve === 'prime256v1') return read;
+  } catch {
+    // What stood there is told to nobody: below is said what is wanted.
+  }
+  throw new Error(`${place}: this is no public key on P-256, in PEM or as a JWK`);
 }

@@ -1,4 +1,4 @@
-/** The HTTP side that both simulators share: a server with TLS or without, and what a call brought. */
+/** The HTTP side that simulators share: a server with TLS or without, and what a call brought. */
 import { createServer as createHttpServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import { createServer as createHttpsServer } from 'node:https';
 import type { AddressInfo } from 'node:net';
@@ -29,6 +29,9 @@ export type CallAnswer = {
   readonly body?: string;
 } | null;
 
+/** Ten times the longest call that is ever made. */
+const BODY_BYTES_MAX = 4_194_304;
+
 export async function startServer(
   place: ServerPlace,
   answer: (call: ReceivedCall) => Promise<CallAnswer>,
@@ -58,8 +61,16 @@ async function receive(
   answer: (call: ReceivedCall) => Promise<CallAnswer>,
 ): Promise<void> {
   const chunks: Buffer[] = [];
+  let length = 0;
   try {
-    for await (const chunk of request) chunks.push(chunk);
+    for await (const chunk of request) {
+      length += chunk.length;
+      if (length > BODY_BYTES_MAX) {
+        request.socket.destroy();
+        return;
+      }
+      chunks.push(chunk);
+    }
   } catch {
     return;
   }
