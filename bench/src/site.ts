@@ -21,6 +21,7 @@ export const SCHEMAS = [
   'payments',
   'reports',
   'connectors',
+  'portal',
   'oryndau',
 ] as const;
 

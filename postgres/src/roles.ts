@@ -5,7 +5,7 @@
 import type { Sql, Transaction } from './driver.ts';
 import { codeOf, Failure } from './failure.ts';
 
-export const STAGES = ['fines', 'proceedings', 'payments', 'reports', 'connectors'] as const;
+export const STAGES = ['fines', 'proceedings', 'payments', 'reports', 'connectors', 'portal'] as const;
 export type Stage = (typeof STAGES)[number];
 export const roleOf = (stage: Stage): string => `oryndau_${stage}`;
 

@@ -4,7 +4,7 @@ import { type TestDatabase, testDatabase } from '@oryndau/postgres/testing';
 import { rooms } from '@oryndau/worker';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 
-const stages = ['fines', 'proceedings', 'payments', 'reports', 'connectors'] as const;
+const stages = ['fines', 'proceedings', 'payments', 'reports', 'connectors', 'portal'] as const;
 let test: TestDatabase;
 
 beforeAll(async () => {
@@ -26,7 +26,7 @@ const rightsOf = (stage: string) =>
     join pg_namespace on pg_namespace.oid = pg_class.relnamespace
     cross join unnest(array['select', 'insert', 'update', 'delete', 'truncate', 'trigger']) as wanted (name)
     where pg_class.relkind = 'r'
-      and pg_namespace.nspname in ('fines', 'proceedings', 'payments', 'reports', 'connectors', 'journal', 'work', 'oryndau')
+      and pg_namespace.nspname in ('fines', 'proceedings', 'payments', 'reports', 'connectors', 'portal', 'journal', 'work', 'oryndau')
       and has_schema_privilege(${`oryndau_${stage}`}, pg_namespace.oid, 'usage')
       and has_table_privilege(${`oryndau_${stage}`}, pg_class.oid, wanted.name)
     order by 1, 2, 3`;
@@ -59,6 +59,7 @@ const writes: Readonly<Record<(typeof stages)[number], readonly string[]>> = {
     "insert into reports.delta values ('2026-01-01', '75', '592', 'opened', 1, 1)",
   ],
   connectors: ['delete from connectors.message', "insert into connectors.cursor values ('bank', '1')"],
+  portal: ['delete from portal.filing', "insert into portal.try values ('', now(), 1)"],
 };
 
 const DECIDERS = ['journal.basis', 'journal.event', 'work.outbox', 'work.task'];
@@ -69,6 +70,7 @@ const insertable: Readonly<Record<(typeof stages)[number], readonly string[]>> =
   payments: DECIDERS,
   reports: [],
   connectors: ['work.task'],
+  portal: [],
 };
 
 describe.each(stages)('the role of %s', (stage) => {

@@ -2,6 +2,7 @@
 import { connectorMigrations } from '@oryndau/connectors';
 import { fineMigrations } from '@oryndau/fines';
 import { paymentMigrations } from '@oryndau/payments';
+import { portalMigrations } from '@oryndau/portal';
 import { postgresMigrations, type Room } from '@oryndau/postgres';
 import { proceedingMigrations } from '@oryndau/proceedings';
 import { reportMigrations } from '@oryndau/reports';
@@ -13,4 +14,5 @@ export const rooms: readonly Room[] = [
   paymentMigrations,
   reportMigrations,
   connectorMigrations,
+  portalMigrations,
 ];

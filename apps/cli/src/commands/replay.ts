@@ -172,7 +172,7 @@ export function sentenceOf(done: ReplayDone, summary: Summary, seconds: number):
   );
 }
 
-const SCHEMAS = ['connectors', 'reports', 'payments', 'proceedings', 'fines', 'work', 'journal', 'oryndau'];
+const SCHEMAS = ['portal', 'connectors', 'reports', 'payments', 'proceedings', 'fines', 'work', 'journal', 'oryndau'];
 
 /** Everything of ours, and nothing else that may live in the database; also what another version of the program has left. */
 async function removeAll(db: Database, isSure: boolean): Promise<void> {
