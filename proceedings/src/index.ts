@@ -3,6 +3,7 @@ export * from './core/decide.ts';
 export { evolveCase } from './core/evolve.ts';
 export { type CaseMessage, messageOf, type Recipient } from './core/messages.ts';
 export * from './core/parts.ts';
+export { type ComingStep, caseDueOn, comingSteps } from './core/planned.ts';
 export { type Policy, policies, policyOn } from './core/policies.ts';
 export { type CaseCount, countCases } from './sql/find.ts';
 export { caseStore, consumeCommands, dueCommands, type QueuedCommand, queueCommands } from './sql/store.ts';

@@ -5,8 +5,9 @@ import { expect, it } from 'vitest';
 import { CaseModel } from '../testing/case-model.ts';
 import { ACCOUNT, openCase, SUM, stateOf } from '../testing/case-story.ts';
 import type { CaseEvent, CaseState } from './case.ts';
-import { type CaseCommand, caseDueOn, decideCase } from './decide.ts';
+import { type CaseCommand, decideCase } from './decide.ts';
 import { evolveCase } from './evolve.ts';
+import { caseDueOn } from './planned.ts';
 
 const RUNS = 400;
 const STEPS_MAX = 45;

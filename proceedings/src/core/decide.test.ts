@@ -16,7 +16,8 @@ import {
   typesOf,
 } from '../testing/case-story.ts';
 import { inTransitOf, isMoneyOnItsWay, livingOrder, remainderOf } from './case.ts';
-import { type CaseCommand, caseDueOn, decideCase, holdCaseForLaw } from './decide.ts';
+import { type CaseCommand, decideCase, holdCaseForLaw } from './decide.ts';
+import { caseDueOn } from './planned.ts';
 
 const pay = (amount: Money, more: { order?: string; attempt?: string } = {}): CaseCommand => ({
   type: 'TakePayment',

@@ -3,18 +3,14 @@
  * Whatever touches money passes `measureGuard` (measures.ts); every end of a case undoes its measures in the same breath.
  */
 import {
-  addDays,
   complaintSuspends,
   type DebtorKind,
   type DocumentType,
   daysBetween,
-  earlier,
   type FilingKind,
   filingAnswerBy,
-  graceAfterNotice,
   isRefusal,
   type LegalDate,
-  later,
   type Money,
   properNoticeBy,
   type Refusal,
@@ -36,7 +32,6 @@ import {
   isLiving,
   isMoneyOnItsWay,
   isPaused,
-  livingOrder,
   remainderOf,
 } from './case.ts';
 import { type CaseDecision, one, thenDecide, unknown } from './decision.ts';
@@ -45,7 +40,6 @@ import {
   collect,
   decideOrderAnswer,
   liftArrest,
-  mayRenewOrder,
   type OrderAnswer,
   proveProtection,
   recallIfTooLarge,
@@ -54,6 +48,7 @@ import {
   renewOrder,
   requestAccounts,
 } from './measures.ts';
+import { askAgainOn, plannedSteps } from './planned.ts';
 import { type Policy, policyOn, type Step } from './policies.ts';
 
 export type CaseCommand =
@@ -165,23 +160,6 @@ export function holdCaseForLaw(state: CaseState, missing: Refusal, on: LegalDate
     parameter,
     day: (missing.data.day ?? on) as LegalDate,
   });
-}
-
-/** The next day on which something happens by itself, or null. A day gone by means: as soon as what it waits for is there. */
-export function caseDueOn(state: CaseState): LegalDate | null {
-  const policy = policyOn(state.policy, state.openedOn);
-  const days: LegalDate[] = [];
-  if (state.arrest.status === 'lifting' && !state.arrest.overdue && state.arrest.since !== null && policy) {
-    days.push(addDays(state.arrest.since, policy.liftAlarmDays));
-  }
-  if (state.status === 'open' && policy) {
-    const paused = isPaused(state);
-    if (!paused) days.push(state.transferOn);
-    if (!paused && state.arrest.status === 'asked') days.push(askAgainOn(state, policy));
-    if (mayRenewOrder(state)) days.push(state.openedOn);
-    for (const { day } of plannedSteps(state, policy)) days.push(day);
-  }
-  return days.length === 0 ? null : days.reduce(earlier);
 }
 
 function open(command: CaseCommand & { type: 'Open' }, on: LegalDate): CaseDecision {
@@ -446,38 +424,6 @@ function takeStep(state: CaseState, step: Step, index: number, on: LegalDate): C
       return collect(state, index, on);
   }
 }
-
-interface PlannedStep {
-  readonly step: Step;
-  readonly index: number;
-  readonly day: LegalDate;
-}
-
-/** The steps that are neither taken nor needless nor waiting for a fact, each with the first day on which it may be taken. */
-function plannedSteps(state: CaseState, policy: Policy): readonly PlannedStep[] {
-  return policy.steps.flatMap((step, index) => {
-    if (state.stepsTaken.includes(index)) return [];
-    const day = stepDay(state, step);
-    return day === null ? [] : [{ step, index, day }];
-  });
-}
-
-function stepDay(state: CaseState, step: Step): LegalDate | null {
-  const planned = addDays(state.openedOn, step.day + state.heldDays);
-  if (step.action === 'NOTIFY') {
-    if (step.unless === 'delivered' && state.noticeOn !== null) return null;
-    const failed = state.notices.some(({ channel, status }) => channel === step.onFailureOf && status === 'failed');
-    return failed ? state.openedOn : planned;
-  }
-  if (state.noticeOn === null || isPaused(state)) return null;
-  const { status } = state.arrest;
-  if (step.action === 'ARREST' ? status !== 'none' : status !== 'confirmed' || livingOrder(state)) return null;
-  const grace = graceAfterNotice(state.noticeOn);
-  return grace.known ? later(planned, grace.value.measuresFrom) : planned;
-}
-
-const askAgainOn = (state: CaseState, policy: Policy): LegalDate =>
-  addDays(state.arrest.since ?? state.openedOn, policy.askAgainDays);
 
 type End = 'ProceedingExecuted' | 'ProceedingCancelled' | 'ProceedingReleased';
 

@@ -3,8 +3,9 @@ import { legalDate } from '@oryndau/law';
 import { describe, expect, it } from 'vitest';
 import { arrested, type CaseStory, collecting, notified, openCase, SUM, typesOf } from '../testing/case-story.ts';
 import { hasOpenFiling, livingOrder } from './case.ts';
-import { type CaseCommand, caseDueOn, FILINGS_MAX } from './decide.ts';
+import { type CaseCommand, FILINGS_MAX } from './decide.ts';
 import { measureGuard } from './measures.ts';
+import { caseDueOn } from './planned.ts';
 
 const filed = (kind: (CaseCommand & { type: 'File' })['kind'], filing = '1'): CaseCommand => ({
   type: 'File',

@@ -14,8 +14,9 @@ import {
   typesOf,
 } from '../testing/case-story.ts';
 import { type CaseStatus, livingOrder } from './case.ts';
-import { type CaseCommand, caseDueOn } from './decide.ts';
+import type { CaseCommand } from './decide.ts';
 import { collect, measureGuard } from './measures.ts';
+import { caseDueOn } from './planned.ts';
 
 const MEASURES = ['BANK_ARREST', 'COLLECTION_ORDER'] as const;
 const everyEnd: [CaseStatus, CaseCommand][] = [

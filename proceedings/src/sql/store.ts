@@ -2,8 +2,9 @@
 import { canonical, fromCanonical, type LegalDate, legalDate } from '@oryndau/law';
 import { andOfDocuments, array, type Scope, slotOf, stateStore, type Transaction } from '@oryndau/postgres';
 import { type CaseState, caseMoneyFields } from '../core/case.ts';
-import { type CaseCommand, caseDueOn } from '../core/decide.ts';
+import type { CaseCommand } from '../core/decide.ts';
 import { caseAtBeginning } from '../core/evolve.ts';
+import { caseDueOn } from '../core/planned.ts';
 
 export const caseStore = stateStore<CaseState>({
   table: 'proceedings.proceeding',

@@ -1,0 +1,120 @@
+/**
+ * All that a case's page shows, in one statement: a page is asked for far more often than anything is decided, and one statement is one snapshot.
+ * What comes out is as it is kept; the rooms that own it read it.
+ */
+import type { Connection } from '@oryndau/postgres';
+
+export interface CasePageEvent {
+  /** As it was journaled: its fields, with `n`, `on`, `type`, `stage`. */
+  readonly body: Readonly<Record<string, unknown>>;
+  readonly basis: { readonly rule: string; readonly citation: string; readonly redaction: string };
+}
+
+export interface CasePageMessage {
+  readonly channel: string;
+  readonly status: string;
+  readonly language: string;
+  readonly code: string;
+  readonly begunAt: string;
+  readonly reportedAt: string | null;
+}
+
+export interface CasePageFiling {
+  readonly filing: number;
+  readonly kind: string;
+  readonly text: string;
+  readonly uploads: readonly string[];
+  readonly filedAt: string;
+  readonly answer: string | null;
+  readonly outcome: string | null;
+  readonly answeredAt: string | null;
+}
+
+export interface CasePagePayment {
+  readonly attempt: number;
+  /** Tiyn, as decimal digits. */
+  readonly amount: string;
+  readonly status: 'opening' | 'opened' | 'paid' | 'failed';
+  readonly payUrl: string | null;
+  readonly begunAt: string;
+  readonly expiresAt: string | null;
+  readonly settledAt: string | null;
+  readonly receipt: string | null;
+}
+
+export interface CasePageView {
+  readonly at: string;
+  readonly reader: string;
+  readonly way: string;
+  readonly name: string;
+}
+
+export interface CasePageRow {
+  readonly documentId: string;
+  readonly number: string;
+  readonly paymentReference: string;
+  readonly debtorIin: string;
+  /** The register's record, as text: personal data. */
+  readonly record: string;
+  /** States as text, for the codecs of their stages; null where there is none. */
+  readonly fine: string | null;
+  readonly proceeding: string | null;
+  readonly account: string | null;
+  readonly events: readonly CasePageEvent[];
+  readonly acts: readonly { readonly n: number; readonly type: string }[];
+  readonly messages: readonly CasePageMessage[];
+  readonly filings: readonly CasePageFiling[];
+  readonly payments: readonly CasePagePayment[];
+  readonly views: readonly CasePageView[];
+}
+
+const VIEWS_SHOWN = 20;
+
+export async function readCasePage(connection: Connection, documentId: string): Promise<CasePageRow | undefined> {
+  const [row] = await connection<CasePageRow[]>`
+    select document.document_id as "documentId", document.number, document.payment_reference as "paymentReference",
+           document.debtor_iin as "debtorIin", document.record,
+           fine.state::text as fine, proceeding.state::text as proceeding, account.state::text as account,
+           coalesce((
+             select json_agg(json_build_object('body', event.body::json, 'basis', basis.body::json) order by event.n)
+             from journal.event as event join journal.basis as basis on basis.id = event.body::json ->> 'basis'
+             where event.document_id = document.document_id
+           ), '[]') as events,
+           coalesce((
+             select json_agg(json_build_object('n', act.n, 'type', act.type) order by act.n)
+             from connectors.act as act where act.document_id = document.document_id
+           ), '[]') as acts,
+           coalesce((
+             select json_agg(json_build_object('channel', message.channel, 'status', message.status, 'language', message.language,
+               'code', message.code, 'begunAt', message.begun_at, 'reportedAt', message.reported_at) order by message.n)
+             from connectors.message as message where message.document_id = document.document_id
+           ), '[]') as messages,
+           coalesce((
+             select json_agg(json_build_object('filing', filing.filing, 'kind', filing.kind, 'text', filing.body ->> 'text',
+               'filedAt', filing.filed_at, 'answer', filing.answer, 'outcome', filing.outcome, 'answeredAt', filing.answered_at,
+               'uploads', coalesce((
+                 select json_agg(upload.name order by upload.n) from portal.upload as upload
+                 where upload.document_id = filing.document_id and upload.filing = filing.filing
+               ), '[]'::json)) order by filing.filing)
+             from portal.filing as filing where filing.document_id = document.document_id
+           ), '[]') as filings,
+           coalesce((
+             select json_agg(json_build_object('attempt', payment.attempt, 'amount', payment.amount::text, 'status', payment.status,
+               'payUrl', payment.pay_url, 'begunAt', payment.begun_at, 'expiresAt', payment.expires_at,
+               'settledAt', payment.settled_at, 'receipt', payment.receipt) order by payment.attempt)
+             from connectors.payment as payment where payment.document_id = document.document_id
+           ), '[]') as payments,
+           coalesce((
+             select json_agg(json_build_object('at', view.at, 'reader', view.reader, 'way', view.way, 'name', view.name) order by view.at desc)
+             from (
+               select seen.at, seen.reader, seen.way, seen.name from portal.view as seen
+               where seen.document_id = document.document_id order by seen.at desc limit ${VIEWS_SHOWN}
+             ) as view
+           ), '[]') as views
+    from fines.document as document
+    left join fines.fine as fine on fine.document_id = document.document_id
+    left join proceedings.proceeding as proceeding on proceeding.document_id = document.document_id
+    left join payments.account as account on account.document_id = document.document_id
+    where document.document_id = ${documentId}`;
+  return row;
+}
