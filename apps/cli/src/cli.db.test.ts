@@ -225,6 +225,12 @@ describe('the command line itself', () => {
     expect(await oryndau(...args)).toMatchObject({ code: 2, err: expect.stringContaining(sentence) });
   });
 
+  it('wrong configuration of the world outside is wrong usage, before anything is done', async () => {
+    writeFileSync(join(folder, 'connectors.json'), JSON.stringify({ portal: 'oryndau.example', push: {} }));
+    const { code, err } = await begin(['work'], { ORYNDAU_CONNECTORS: join(folder, 'connectors.json') }).ended;
+    expect({ code, err }).toEqual({ code: 2, err: 'oryndau: ORYNDAU_CONNECTORS: push.url is missing, or no text\n' });
+  });
+
   it('tells a database that is not there in one sentence, without a stack', async () => {
     const { code, err } = await oryndau('stats', '--database', 'postgres://nobody@127.0.0.1:1/none');
     expect(code).toBe(3);

@@ -1,48 +1,30 @@
 /**
  * The world outside as an installation has configured it: `ORYNDAU_CONNECTORS` names a JSON file. Without it nothing leaves the machine: what is
- * decided waits in the outbox. Passwords are not in the file but in environment variables that it names.
+ * decided waits in the outbox.
  */
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
-import { type BankLink, databaseLedger } from '@oryndau/connectors';
+import { type BankLink, databaseLedger, type PushGateway } from '@oryndau/connectors';
+import type { CallbackListener } from '@oryndau/connectors/push';
 import type { Identity } from '@oryndau/connectors/signing';
-import { type Money, parseMoney } from '@oryndau/law';
-import { type NoticeChannels, type Outside, reportsOfSms, takeReports, testSignatory } from '@oryndau/worker';
+import {
+  type NoticeChannels,
+  type Outside,
+  reportsOfPush,
+  reportsOfSms,
+  takeReports,
+  testSignatory,
+} from '@oryndau/worker';
+import { wrong } from './configured-fields.ts';
 import { messageSecret } from './message-secret.ts';
 import { tell } from './output.ts';
+import {
+  type ConfiguredCallback,
+  type ConfiguredPush,
+  type ConfiguredSms,
+  type ConfiguredWebPush,
+  type OutsideConfiguration,
+  readConfiguration,
+} from './outside-configuration.ts';
 import { home, type Session } from './session.ts';
-import { wrongUsage } from './told.ts';
-
-interface SmsProvider {
-  readonly name: string;
-  readonly host: string;
-  readonly port: number;
-  readonly systemId: string;
-  /** The environment variable that holds the password. */
-  readonly passwordVariable: string;
-  readonly tls: boolean;
-  readonly perSecond: number | undefined;
-}
-
-/** A bank, by HTTPS or by a watched folder. Paths of PEM files; the body's own key signs its envelopes. */
-interface Bank {
-  readonly code: string;
-  readonly url: string | undefined;
-  readonly folder: string | undefined;
-  readonly certificates: readonly string[];
-  readonly authority: string | undefined;
-}
-
-interface Configuration {
-  /** The BIN by which the body calls itself to banks. */
-  readonly body: string | undefined;
-  readonly banks: readonly Bank[];
-  readonly portal: string;
-  readonly tiynPerPart: Money;
-  readonly sms: readonly SmsProvider[];
-  readonly post: string | undefined;
-  readonly chamber: string | undefined;
-}
 
 export interface OpenOutside {
   readonly outside: Outside;
@@ -53,29 +35,35 @@ export interface OpenOutside {
 export async function openOutside(session: Session): Promise<OpenOutside | undefined> {
   const path = process.env.ORYNDAU_CONNECTORS;
   if (!path) return undefined;
-  const { portal, tiynPerPart, sms, post, chamber, banks, body } = readConfiguration(path);
+  const configuration = readConfiguration(path);
+  const { portal, tiynPerPart, sms, push, webPush, post, chamber, banks } = configuration;
   const { test, head } = await session.authority();
-  const documents = { signatory: testSignatory, portal, test };
+  const links = await openLinks(configuration, head);
+  const app = push && (await openPush(session, { push, webPush, portal }));
   const gateway = sms.length === 0 ? undefined : await openSms(session, sms);
   const channels: NoticeChannels = {
+    ...(app && { push: app.gateway }),
     ...(gateway && { sms: gateway }),
     ...(post && { post: await openPost(post) }),
   };
-  const links = await openLinks(banks, { body, head });
   const outside: Outside = {
     notices: { channels, secret: messageSecret(home()), portal, tiynPerPart },
     banks: links,
-    documents,
+    answerWorkingDays: new Map(
+      banks.flatMap(({ code, answerWorkingDays: days }) => (days === undefined ? [] : [[code, days]])),
+    ),
+    documents: { signatory: testSignatory, portal, test },
     ...(chamber && { chamber: (await import('@oryndau/connectors/chamber')).chamberFolder(chamber) }),
   };
   const close = async (): Promise<void> => {
     await gateway?.close();
+    await app?.close();
     await Promise.all([...links.values()].map((link) => link.close()));
   };
   return { outside, close };
 }
 
-async function openSms({ db }: Session, providers: readonly SmsProvider[]) {
+async function openSms({ db }: Session, providers: readonly ConfiguredSms[]) {
   const { smsGateway } = await import('@oryndau/connectors/sms');
   return smsGateway({
     providers: providers.map(({ passwordVariable, tls, perSecond, ...provider }) => ({
@@ -98,22 +86,16 @@ async function openSms({ db }: Session, providers: readonly SmsProvider[]) {
 }
 
 async function openLinks(
-  banks: readonly Bank[],
-  { body, head }: { readonly body: string | undefined; readonly head: Identity },
-): Promise<Map<string, BankLink>> {
+  { banks, body }: OutsideConfiguration,
+  head: Identity,
+): Promise<ReadonlyMap<string, BankLink>> {
   if (banks.length === 0) return new Map();
-  if (body === undefined) throw wrong('body', 'is missing: the BIN by which the body calls itself to banks');
   const { folderBankLink, httpsBankLink } = await import('@oryndau/connectors/bank');
   const key = head.privateKey.export({ type: 'pkcs8', format: 'pem' }).toString();
   return new Map(
     banks.map(({ code, url, folder, certificates, authority }) => {
-      const parties = {
-        bank: code,
-        body,
-        key,
-        certificate: head.certificates[0] ?? '',
-        bankCertificates: certificates,
-      };
+      const certificate = head.certificates[0] ?? '';
+      const parties = { bank: code, body, key, certificate, bankCertificates: certificates };
       return [
         code,
         folder === undefined
@@ -132,93 +114,93 @@ async function openPost(folder: string) {
   return postFolder({ folder, render: renderLetter });
 }
 
-// ------------------------------------------------------------------------------------------------ the file
+// ------------------------------------------------------------------------------------------------ push
 
-type Json = Readonly<Record<string, unknown>>;
+interface PushParts {
+  readonly push: ConfiguredPush;
+  readonly webPush: ConfiguredWebPush | undefined;
+  readonly portal: string;
+}
 
-function readConfiguration(path: string): Configuration {
-  let text: unknown;
+async function openPush(session: Session, { push, webPush, portal }: PushParts) {
+  const { egovMobile, pushGateway, webPushGateway } = await import('@oryndau/connectors/push');
+  const { url, keyName, key, authority } = push;
+  const app = configured('push.url', () =>
+    egovMobile({
+      url,
+      source: `https://${portal}/`,
+      signing: { kid: keyName, privateKey: key },
+      ...(authority !== undefined && { ca: authority }),
+    }),
+  );
+  const browser =
+    webPush &&
+    configured('webPush', () => {
+      const { subject, publicKey, privateKeyVariable } = webPush;
+      return webPushGateway({ vapid: { subject, publicKey, privateKey: process.env[privateKeyVariable] ?? '' } });
+    });
+  const gateway: PushGateway = browser === undefined ? app : pushGateway({ iin: app, browser });
+  const callbacks = await hearCallbacks(session, push.callback);
+  return {
+    gateway,
+    close: async (): Promise<void> => {
+      await gateway.close();
+      await callbacks.close();
+    },
+  };
+}
+
+/** An adapter says itself what it cannot begin with. */
+function configured<T>(place: string, open: () => T): T {
   try {
-    text = JSON.parse(readFileSync(path, 'utf8'));
+    return open();
   } catch (error) {
-    throw wrongUsage(`ORYNDAU_CONNECTORS: ${path} cannot be read as JSON (${(error as Error).message})`);
-  }
-  const file = objectAt(text, 'the file');
-  const known = ['portal', 'tengePerSmsPart', 'sms', 'post', 'chamber', 'body', 'banks'];
-  const strange = Object.keys(file).find((key) => !known.includes(key));
-  if (strange !== undefined) throw wrong(strange, `is not known; known are ${known.join(', ')}`);
-  const tiynPerPart = parseMoney(file.tengePerSmsPart ?? '0.00');
-  if (typeof tiynPerPart === 'string') throw wrong('tengePerSmsPart', 'is an amount as text, e.g. "12.00"');
-  const sms = file.sms ?? [];
-  if (!Array.isArray(sms)) throw wrong('sms', 'is a list of SMS centres');
-  const banks = file.banks ?? [];
-  if (!Array.isArray(banks)) throw wrong('banks', 'is a list of banks');
-  return {
-    body: file.body === undefined ? undefined : textAt(file, 'body'),
-    banks: banks.map((each, index) => bankAt(objectAt(each, `banks[${index}]`), `banks[${index}]`)),
-    portal: textAt(file, 'portal'),
-    tiynPerPart,
-    sms: sms.map((each, index) => providerAt(objectAt(each, `sms[${index}]`), `sms[${index}]`)),
-    post: folderAt(file, 'post'),
-    chamber: folderAt(file, 'chamber'),
-  };
-}
-
-function providerAt(file: Json, place: string): SmsProvider {
-  const passwordVariable = textAt(file, 'passwordVariable', place);
-  if (!process.env[passwordVariable])
-    throw wrong(`${place}.passwordVariable`, `names ${passwordVariable}, which is not set`);
-  const { port, perSecond } = file;
-  if (!Number.isInteger(port) || Number(port) < 1 || Number(port) > 65_535)
-    throw wrong(`${place}.port`, 'is a port, 1 to 65535');
-  if (perSecond !== undefined && !(Number(perSecond) > 0)) throw wrong(`${place}.perSecond`, 'is a number above zero');
-  return {
-    name: textAt(file, 'name', place),
-    host: textAt(file, 'host', place),
-    port: Number(port),
-    systemId: textAt(file, 'systemId', place),
-    passwordVariable,
-    tls: file.tls === true,
-    perSecond: perSecond === undefined ? undefined : Number(perSecond),
-  };
-}
-
-function bankAt(file: Json, place: string): Bank {
-  const code = textAt(file, 'code', place);
-  if (!/^\d{3}$/.test(code)) throw wrong(`${place}.code`, 'is three digits, places 5 to 7 of its IBANs');
-  if ((file.url === undefined) === (file.folder === undefined))
-    throw wrong(place, 'has a url or a folder, and not both');
-  return {
-    code,
-    url: file.url === undefined ? undefined : textAt(file, 'url', place),
-    folder: file.folder === undefined ? undefined : textAt(file, 'folder', place),
-    certificates: [pemAt(file, 'certificate', place)],
-    authority: file.authority === undefined ? undefined : pemAt(file, 'authority', place),
-  };
-}
-
-/** The text of the PEM file that a field names. */
-function pemAt(file: Json, field: string, place: string): string {
-  const path = textAt(file, field, place);
-  try {
-    return readFileSync(path, 'utf8');
-  } catch {
-    throw wrong(`${place}.${field}`, `names ${path}, which cannot be read`);
+    throw wrong(place, `cannot be used: ${error instanceof Error ? error.message : String(error)}`);
   }
 }
 
-const wrong = (place: string, why: string) => wrongUsage(`ORYNDAU_CONNECTORS: ${place} ${why}`);
+/** One process has the port; the others try again and take over when it is gone. */
+const AGAIN_MS = 15_000;
 
-function objectAt(value: unknown, place: string): Json {
-  if (typeof value === 'object' && value !== null && !Array.isArray(value)) return value as Json;
-  throw wrong(place, 'is an object');
+async function hearCallbacks({ db }: Session, { host, port, path, keys, tls }: ConfiguredCallback) {
+  const { listenForCallbacks } = await import('@oryndau/connectors/push');
+  let listener: CallbackListener | undefined;
+  const listen = async (): Promise<void> => {
+    listener = await listenForCallbacks({
+      host,
+      port,
+      keys,
+      ...(path !== undefined && { path }),
+      ...(tls !== undefined && { tls }),
+      onReceipts: async (receipts) => {
+        try {
+          await takeReports(db, reportsOfPush(receipts), new Date());
+        } catch (error) {
+          // The app is told to send them again.
+          tell(`${receipts.length} callbacks of the app could not be kept: ${(error as Error).message}`);
+          throw error;
+        }
+      },
+    });
+    tell(`callbacks of the app are heard at ${listener.url}`);
+  };
+  let timer: NodeJS.Timeout | undefined;
+  const listenUntilHeard = async (): Promise<void> => {
+    try {
+      await listen();
+    } catch (error) {
+      if ((error as NodeJS.ErrnoException).code !== 'EADDRINUSE')
+        throw wrong('push.callback', `cannot be listened at: ${(error as Error).message}`);
+      timer = setTimeout(() => void listenUntilHeard().catch((late: Error) => tell(late.message)), AGAIN_MS).unref();
+    }
+  };
+  await listenUntilHeard();
+  if (listener === undefined)
+    tell(`port ${port} for callbacks of the app is taken, it seems by another process of this installation`);
+  return {
+    close: async (): Promise<void> => {
+      clearTimeout(timer);
+      await listener?.close();
+    },
+  };
 }
-
-function textAt(file: Json, field: string, place?: string): string {
-  const value = file[field];
-  if (typeof value === 'string' && value !== '') return value;
-  throw wrong(place === undefined ? field : `${place}.${field}`, 'is missing, or no text');
-}
-
-const folderAt = (file: Json, field: string): string | undefined =>
-  file[field] === undefined ? undefined : join(textAt(file, field));

@@ -1,0 +1,125 @@
+/** The configuration of the world outside: what it may say, and how each slip is told with its place. */
+import { generateKeyPairSync } from 'node:crypto';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
+import { exitCodes } from './exit-codes.ts';
+import { readConfiguration } from './outside-configuration.ts';
+import { Told } from './told.ts';
+
+let folder: string;
+const at = (name: string): string => join(folder, name);
+
+beforeAll(() => {
+  folder = mkdtempSync(join(tmpdir(), 'oryndau-configuration-'));
+  const { privateKey, publicKey } = generateKeyPairSync('ec', { namedCurve: 'P-256' });
+  writeFileSync(at('key.pem'), privateKey.export({ type: 'pkcs8', format: 'pem' }));
+  writeFileSync(at('public.pem'), publicKey.export({ type: 'spki', format: 'pem' }));
+  const other = generateKeyPairSync('ec', { namedCurve: 'P-384' });
+  writeFileSync(at('other.pem'), other.privateKey.export({ type: 'pkcs8', format: 'pem' }));
+  writeFileSync(at('none.pem'), 'nothing');
+});
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+beforeEach(() => {
+  vi.stubEnv('A_PASSWORD', 'secret');
+});
+afterEach(() => vi.unstubAllEnvs());
+
+const whole = () => ({
+  portal: 'oryndau.example',
+  tengePerSmsPart: '12.00',
+  sms: [{ name: 'first', host: 'smsc.example', port: 2775, systemId: 'oryndau', passwordVariable: 'A_PASSWORD' }],
+  push: {
+    url: 'https://app.example/messages',
+    keyName: 'oryndau-2026',
+    key: at('key.pem'),
+    callback: { host: '127.0.0.1', port: 8090, keys: { 'app-2026': at('public.pem') } },
+  },
+  webPush: { subject: 'mailto:a@oryndau.example', publicKey: 'BAAA', privateKeyVariable: 'A_PASSWORD' },
+  body: '000000000000',
+  banks: [{ code: '125', url: 'https://bank.example/', certificate: at('none.pem'), answerWorkingDays: 3 }],
+});
+
+function read(file: unknown) {
+  writeFileSync(at('connectors.json'), typeof file === 'string' ? file : JSON.stringify(file));
+  return readConfiguration(at('connectors.json'));
+}
+
+/** The whole configuration with one field changed; undefined takes it away. */
+function changed(path: readonly (string | number)[], value: unknown): unknown {
+  const file: unknown = structuredClone(whole());
+  const last = path.at(-1) ?? '';
+  const parent = path.slice(0, -1).reduce((found, key) => Reflect.get(Object(found), key), file);
+  if (value === undefined) Reflect.deleteProperty(Object(parent), last);
+  else Reflect.set(Object(parent), last, value);
+  return file;
+}
+
+describe('the configuration of the world outside', () => {
+  it('is read whole', () => {
+    const { push, webPush, banks, sms, body } = read(whole());
+    expect(push).toMatchObject({ url: 'https://app.example/messages', keyName: 'oryndau-2026' });
+    expect(push?.key.type).toBe('private');
+    expect(push?.callback.keys.get('app-2026')?.type).toBe('public');
+    expect(webPush).toMatchObject({ subject: 'mailto:a@oryndau.example', privateKeyVariable: 'A_PASSWORD' });
+    expect(banks).toMatchObject([{ code: '125', answerWorkingDays: 3 }]);
+    expect([sms.length, body]).toEqual([1, '000000000000']);
+  });
+
+  it('may name no more than the portal', () => {
+    expect(read({ portal: 'oryndau.example' })).toMatchObject({ sms: [], banks: [], push: undefined });
+  });
+
+  it.each([
+    [['portal'], undefined, 'portal is missing'],
+    [['tengePerSmsPart'], 12, 'tengePerSmsPart is an amount'],
+    [['pusch'], {}, 'pusch is not known; known are portal'],
+    [['sms'], {}, 'sms is a list'],
+    [['sms', 0, 'port'], 70_000, 'sms[0].port is a port'],
+    [['sms', 0, 'passwordVariable'], 'NOT_SET', 'sms[0].passwordVariable names NOT_SET, which is not set'],
+    [['sms', 0, 'tsl'], true, 'sms[0].tsl is not known'],
+    [['push'], [], 'push is an object'],
+    [['push', 'url'], 'app.example', 'push.url is no address'],
+    [['push', 'keyName'], '', 'push.keyName is missing'],
+    [['push', 'key'], '/nowhere.pem', 'push.key names /nowhere.pem, which cannot be read'],
+    [['push', 'key'], 'none.pem', 'push.key names none.pem, which is no PEM'],
+    [['push', 'key'], 'other.pem', 'push.key names other.pem, whose key is not on the curve P-256'],
+    [['push', 'callback'], undefined, 'push.callback is an object'],
+    [['push', 'callback', 'host'], undefined, 'push.callback.host is missing'],
+    [['push', 'callback', 'port'], '8090', 'push.callback.port is a port'],
+    [['push', 'callback', 'path'], 'callbacks', 'push.callback.path is a path'],
+    [['push', 'callback', 'keys'], {}, 'push.callback.keys names no key'],
+    [
+      ['push', 'callback', 'keys', 'app-2026'],
+      'none.pem',
+      'push.callback.keys.app-2026 names none.pem, which is no PEM',
+    ],
+    [['push', 'callback', 'certificate'], 'none.pem', 'push.callback has a certificate and a key, or neither'],
+    [['webPush', 'subject'], undefined, 'webPush.subject is missing'],
+    [['webPush', 'privateKeyVariable'], 'NOT_SET', 'webPush.privateKeyVariable names NOT_SET, which is not set'],
+    [['webPush', 'privateKey'], 'a secret', 'webPush.privateKey is not known'],
+    [['push'], undefined, 'webPush stands beside push'],
+    [['body'], undefined, 'body is missing: the BIN'],
+    [['banks', 0, 'code'], '1', 'banks[0].code is three digits'],
+    [['banks', 0, 'folder'], '/srv/bank', 'banks[0] has a url or a folder, and not both'],
+    [['banks', 0, 'answerWorkingDays'], 0, 'banks[0].answerWorkingDays is a number of days, 1 to 30'],
+  ] as const)('with %j as %j is wrong usage', (path, value, sentence) => {
+    const inFolder = typeof value === 'string' && value.endsWith('.pem') && !value.startsWith('/') ? at(value) : value;
+    let told: unknown;
+    try {
+      read(changed(path, inFolder));
+    } catch (error) {
+      told = error;
+    }
+    expect(told).toBeInstanceOf(Told);
+    const { message, exitCode } = told instanceof Told ? told : { message: '', exitCode: 0 };
+    expect(message.replaceAll(`${folder}/`, '')).toContain(`ORYNDAU_CONNECTORS: ${sentence}`);
+    expect(exitCode).toBe(exitCodes.usage);
+    expect(message).not.toContain('a secret');
+  });
+
+  it('that is no JSON is wrong usage', () => {
+    expect(() => read('{')).toThrow(/ORYNDAU_CONNECTORS: .+ cannot be read as JSON/);
+  });
+});

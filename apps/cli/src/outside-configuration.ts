@@ -1,0 +1,212 @@
+/**
+ * What `ORYNDAU_CONNECTORS` says: which parties there are, where, and by which keys. Secrets are not in the file but in environment variables
+ * that it names, keys in PEM files. All of it is read and checked before anything is opened.
+ */
+import type { KeyObject } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { type Money, parseMoney } from '@oryndau/law';
+import {
+  type Json,
+  listAt,
+  objectAt,
+  optionalAt,
+  pemAt,
+  portAt,
+  privateKeyAt,
+  publicKeyAt,
+  textAt,
+  variableAt,
+  WHOLE,
+  wrong,
+} from './configured-fields.ts';
+import { wrongUsage } from './told.ts';
+
+export interface ConfiguredSms {
+  readonly name: string;
+  readonly host: string;
+  readonly port: number;
+  readonly systemId: string;
+  /** The environment variable that holds the password. */
+  readonly passwordVariable: string;
+  readonly tls: boolean;
+  readonly perSecond: number | undefined;
+}
+
+/** The government's app: calls leave signed with our key, and its callbacks are heard on a port of ours. */
+export interface ConfiguredPush {
+  readonly url: string;
+  /** By this name the app finds our public key. */
+  readonly keyName: string;
+  readonly key: KeyObject;
+  /** PEM of the authority to believe instead of those of the system. */
+  readonly authority: string | undefined;
+  readonly callback: ConfiguredCallback;
+}
+
+export interface ConfiguredCallback {
+  readonly host: string;
+  readonly port: number;
+  readonly path: string | undefined;
+  /** The app's public keys, by the names that it calls them. */
+  readonly keys: ReadonlyMap<string, KeyObject>;
+  /** PEM texts; without them a proxy of the installation ends TLS. */
+  readonly tls: { readonly key: string; readonly cert: string } | undefined;
+}
+
+export interface ConfiguredWebPush {
+  readonly subject: string;
+  readonly publicKey: string;
+  /** The environment variable that holds the private key. */
+  readonly privateKeyVariable: string;
+}
+
+/** A bank, by HTTPS or by a watched folder. PEM texts; the body's own key signs its envelopes. */
+export interface ConfiguredBank {
+  readonly code: string;
+  readonly url: string | undefined;
+  readonly folder: string | undefined;
+  readonly certificates: readonly string[];
+  readonly authority: string | undefined;
+  /** In which it answers by contract. */
+  readonly answerWorkingDays: number | undefined;
+}
+
+export interface OutsideConfiguration {
+  /** The BIN by which the body calls itself to banks; there where banks are. */
+  readonly body: string;
+  readonly banks: readonly ConfiguredBank[];
+  readonly portal: string;
+  readonly tiynPerPart: Money;
+  readonly sms: readonly ConfiguredSms[];
+  readonly push: ConfiguredPush | undefined;
+  readonly webPush: ConfiguredWebPush | undefined;
+  readonly post: string | undefined;
+  readonly chamber: string | undefined;
+}
+
+const FIELDS = ['portal', 'tengePerSmsPart', 'sms', 'push', 'webPush', 'post', 'chamber', 'body', 'banks'];
+
+export function readConfiguration(path: string): OutsideConfiguration {
+  let text: unknown;
+  try {
+    text = JSON.parse(readFileSync(path, 'utf8'));
+  } catch (error) {
+    throw wrongUsage(`ORYNDAU_CONNECTORS: ${path} cannot be read as JSON (${(error as Error).message})`);
+  }
+  const file = objectAt(text, WHOLE, FIELDS);
+  const tiynPerPart = parseMoney(file.tengePerSmsPart ?? '0.00');
+  if (typeof tiynPerPart === 'string') throw wrong('tengePerSmsPart', 'is an amount as text, e.g. "12.00"');
+  const banks = listAt(file, 'banks', bankAt);
+  if (banks.length > 0 && file.body === undefined)
+    throw wrong('body', 'is missing: the BIN by which the body calls itself to banks');
+  const push = optionalAt(file, 'push', () => pushAt(file.push));
+  const webPush = optionalAt(file, 'webPush', () => webPushAt(file.webPush));
+  // A notice is addressed to a person by the IIN, and only the app knows people by that.
+  if (webPush !== undefined && push === undefined)
+    throw wrong('webPush', 'stands beside push, and there is none: a notice finds a person by the app');
+  return {
+    body: file.body === undefined ? '' : textAt(file, 'body'),
+    banks,
+    portal: textAt(file, 'portal'),
+    tiynPerPart,
+    sms: listAt(file, 'sms', smsAt),
+    push,
+    webPush,
+    post: optionalAt(file, 'post', () => join(textAt(file, 'post'))),
+    chamber: optionalAt(file, 'chamber', () => join(textAt(file, 'chamber'))),
+  };
+}
+
+function smsAt(entry: unknown, place: string): ConfiguredSms {
+  const known = ['name', 'host', 'port', 'systemId', 'passwordVariable', 'tls', 'perSecond'];
+  const file = objectAt(entry, place, known);
+  const { perSecond } = file;
+  if (perSecond !== undefined && !(Number(perSecond) > 0)) throw wrong(`${place}.perSecond`, 'is a number above zero');
+  return {
+    name: textAt(file, 'name', place),
+    host: textAt(file, 'host', place),
+    port: portAt(file, 'port', place),
+    systemId: textAt(file, 'systemId', place),
+    passwordVariable: variableAt(file, 'passwordVariable', place),
+    tls: file.tls === true,
+    perSecond: perSecond === undefined ? undefined : Number(perSecond),
+  };
+}
+
+function pushAt(entry: unknown): ConfiguredPush {
+  const place = 'push';
+  const file = objectAt(entry, place, ['url', 'keyName', 'key', 'authority', 'callback']);
+  return {
+    url: addressAt(file, 'url', place),
+    keyName: textAt(file, 'keyName', place),
+    key: privateKeyAt(file, 'key', place),
+    authority: optionalAt(file, 'authority', () => pemAt(file, 'authority', place)),
+    callback: callbackAt(file.callback),
+  };
+}
+
+function callbackAt(entry: unknown): ConfiguredCallback {
+  const place = 'push.callback';
+  const file = objectAt(entry, place, ['host', 'port', 'path', 'keys', 'certificate', 'key']);
+  const keys = typeof file.keys === 'object' && file.keys !== null ? (file.keys as Json) : {};
+  const names = Object.keys(keys);
+  if (names.length === 0)
+    throw wrong(`${place}.keys`, 'names no key: {"the name by which the app calls it": "a PEM file"}');
+  if ((file.certificate === undefined) !== (file.key === undefined))
+    throw wrong(place, 'has a certificate and a key, or neither');
+  return {
+    host: textAt(file, 'host', place),
+    port: portAt(file, 'port', place),
+    path: optionalAt(file, 'path', () => pathAt(file, 'path', place)),
+    keys: new Map(names.map((name) => [name, publicKeyAt(keys, name, `${place}.keys`)])),
+    tls: optionalAt(file, 'certificate', () => ({
+      cert: pemAt(file, 'certificate', place),
+      key: pemAt(file, 'key', place),
+    })),
+  };
+}
+
+function webPushAt(entry: unknown): ConfiguredWebPush {
+  const place = 'webPush';
+  const file = objectAt(entry, place, ['subject', 'publicKey', 'privateKeyVariable']);
+  return {
+    subject: textAt(file, 'subject', place),
+    publicKey: textAt(file, 'publicKey', place),
+    privateKeyVariable: variableAt(file, 'privateKeyVariable', place),
+  };
+}
+
+const ANSWER_DAYS_MAX = 30;
+
+function bankAt(entry: unknown, place: string): ConfiguredBank {
+  const known = ['code', 'url', 'folder', 'certificate', 'authority', 'answerWorkingDays'];
+  const file = objectAt(entry, place, known);
+  const code = textAt(file, 'code', place);
+  if (!/^\d{3}$/.test(code)) throw wrong(`${place}.code`, 'is three digits, places 5 to 7 of its IBANs');
+  if ((file.url === undefined) === (file.folder === undefined))
+    throw wrong(place, 'has a url or a folder, and not both');
+  const days = file.answerWorkingDays;
+  if (days !== undefined && !(Number.isInteger(days) && Number(days) >= 1 && Number(days) <= ANSWER_DAYS_MAX))
+    throw wrong(`${place}.answerWorkingDays`, `is a number of days, 1 to ${ANSWER_DAYS_MAX}`);
+  return {
+    code,
+    url: optionalAt(file, 'url', () => textAt(file, 'url', place)),
+    folder: optionalAt(file, 'folder', () => textAt(file, 'folder', place)),
+    certificates: [pemAt(file, 'certificate', place)],
+    authority: optionalAt(file, 'authority', () => pemAt(file, 'authority', place)),
+    answerWorkingDays: days === undefined ? undefined : Number(days),
+  };
+}
+
+function addressAt(file: Json, field: string, place: string): string {
+  const text = textAt(file, field, place);
+  if (URL.canParse(text) && /^https?:$/.test(new URL(text).protocol)) return text;
+  throw wrong(`${place}.${field}`, 'is no address: it begins with https://');
+}
+
+function pathAt(file: Json, field: string, place: string): string {
+  const text = textAt(file, field, place);
+  if (text.startsWith('/')) return text;
+  throw wrong(`${place}.${field}`, 'is a path: it begins with /');
+}
