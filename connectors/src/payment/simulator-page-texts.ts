@@ -23,8 +23,6 @@ export interface PageTexts {
   readonly error: string;
   readonly faults: Readonly<Record<CardFault, string>>;
   readonly cards: string;
-  readonly cardColumn: string;
-  readonly effectColumn: string;
   readonly effects: Readonly<Record<TestCardName, string>>;
   readonly outcomes: Readonly<Record<PageOutcome, { readonly title: string; readonly text: string }>>;
   readonly back: string;
@@ -52,12 +50,10 @@ export const pageTexts: Readonly<Record<Language, PageTexts>> = {
       unknown: 'Бұл бет тек сынақ карталарын қабылдайды. Төмендегі тізімнен нөмір енгізіңіз.',
     },
     cards: 'Сынақ карталары',
-    cardColumn: 'Нөмірі',
-    effectColumn: 'Не болады',
     effects: {
       pays: 'Төлем өтеді.',
       declined: 'Банк төлемді қабылдамайды.',
-      silent: 'Төлем өтеді, бірақ нәтижесі жарты минуттан кейін ғана белгілі болады және өздігінен хабарланбайды.',
+      silent: 'Төлем өтеді, бірақ нәтижесі жарты минуттан кейін және тек сұратқан кезде белгілі болады.',
       early: 'Төлем өтеді, бірақ ол туралы хабар сіз сайтқа оралғаннан кейін келеді.',
     },
     outcomes: {
@@ -94,12 +90,10 @@ export const pageTexts: Readonly<Record<Language, PageTexts>> = {
       unknown: 'Эта страница принимает только тестовые карты. Введите номер из списка ниже.',
     },
     cards: 'Тестовые карты',
-    cardColumn: 'Номер',
-    effectColumn: 'Что произойдет',
     effects: {
       pays: 'Оплата пройдет.',
       declined: 'Банк откажет в оплате.',
-      silent: 'Оплата пройдет, но итог станет известен только через полминуты, и сам о себе не сообщит.',
+      silent: 'Оплата пройдет, но итог станет известен только через полминуты и только по запросу.',
       early: 'Оплата пройдет, но сообщение о ней придет после вашего возвращения на сайт.',
     },
     outcomes: {
@@ -136,12 +130,10 @@ export const pageTexts: Readonly<Record<Language, PageTexts>> = {
       unknown: 'This page takes test cards only. Enter a number from the list below.',
     },
     cards: 'Test cards',
-    cardColumn: 'Number',
-    effectColumn: 'What happens',
     effects: {
       pays: 'The payment goes through.',
       declined: 'The bank declines the payment.',
-      silent: 'The payment goes through, but its outcome is known only half a minute later and is not told unasked.',
+      silent: 'The payment goes through, but its outcome is known only half a minute later, and only to those who ask.',
       early: 'The payment goes through, but the word of it comes after you are back on the site.',
     },
     outcomes: {

@@ -48,10 +48,7 @@ input[aria-invalid] { border-color: var(--wrong); }
 .buttons { display: flex; flex-wrap: wrap; gap: .75rem; margin: 1rem 0 0; }
 button { min-height: 2.75rem; padding: .5rem 1.25rem; font: inherit; font-weight: 600; color: var(--on-mark); background: var(--mark); border: 2px solid var(--mark); border-radius: .25rem; cursor: pointer; }
 button.quiet { color: var(--mark); background: var(--paper); }
-table { width: 100%; border-collapse: collapse; font-size: .9375rem; }
-th, td { padding: .375rem .75rem .375rem 0; text-align: start; vertical-align: top; border-bottom: 1px solid var(--line); font-weight: 400; }
-thead th { color: var(--quiet); font-size: .875rem; }
-tbody th { font-variant-numeric: tabular-nums; }
+.cards dt { color: inherit; font-size: 1rem; font-weight: 600; white-space: nowrap; font-variant-numeric: tabular-nums; }
 `;
 
 const STYLE_DIGEST = createHash('sha256').update(STYLE).digest('base64');
@@ -98,14 +95,13 @@ ${wrong === undefined ? undefined : html`<p class="wrong" id="card-error" role="
 <p class="buttons"><button name="action" value="pay">${texts.pay} ${amount}</button>
 <button class="quiet" name="action" value="give_up">${texts.giveUp}</button></p>
 </form>
-<h2 id="cards">${texts.cards}</h2>
-<table aria-labelledby="cards">
-<thead><tr><th scope="col">${texts.cardColumn}</th><th scope="col">${texts.effectColumn}</th></tr></thead>
-<tbody>${testCards.map(
+<h2>${texts.cards}</h2>
+<dl class="cards">${testCards.map(
     ({ name, number }) =>
-      html`<tr><th scope="row">${number.replace(/(.{4})(?=.)/g, '$1 ')}</th><td>${texts.effects[name]}</td></tr>`,
-  )}</tbody>
-</table>`;
+      html`
+<div><dt>${number.replace(/(.{4})(?=.)/g, '$1 ')}</dt><dd>${texts.effects[name]}</dd></div>`,
+  )}
+</dl>`;
   const title = wrong === undefined ? texts.title : `${texts.error}: ${texts.title}`;
   return answerOf({ status: fault === undefined ? 200 : 422, language, title, main, page });
 }
