@@ -1,20 +1,55 @@
 /**
  * Whose keys an installation signs with. Without configuration a local test authority is made once, which says of itself what it is. Real keys:
- * `ORYNDAU_HEAD_KEY` and `ORYNDAU_HEAD_CERTIFICATES` (PEM files) for acts, `ORYNDAU_SEAL_KEY` and `ORYNDAU_SEAL_CERTIFICATES` for PDF files.
+ * `ORYNDAU_HEAD_KEY` and `ORYNDAU_HEAD_CERTIFICATES` (PEM files) for acts, `ORYNDAU_SEAL_KEY` and `ORYNDAU_SEAL_CERTIFICATES` for PDF files. Where
+ * the head's key never leaves a token, `ORYNDAU_HEAD_TOKEN` says where it is, and `ORYNDAU_HEAD_PIN` holds the PIN.
  */
+import { createPublicKey, X509Certificate } from 'node:crypto';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { ActSigner } from '@oryndau/connectors';
-import type { Authority, ConfiguredIdentity, StopSwitch } from '@oryndau/connectors/signing';
+import type { Authority, ConfiguredIdentity, Identity, StopSwitch } from '@oryndau/connectors/signing';
+import { keyIdOf } from '@oryndau/postgres';
+import { readTokenUri, type TokenPlace } from './token-uri.ts';
 import { wrongUsage } from './told.ts';
 
-/** The adapters load libraries that most commands do without. */
-const signing = () => import('@oryndau/connectors/signing');
+/** The authority of an installation, whose head may have the key in a token: then nobody can read it. */
+export interface Installed extends Omit<Authority, 'head'> {
+  readonly head: Pick<Identity, 'keyId' | 'certificates'>;
+  /** How acts are signed. */
+  readonly signing:
+    | { readonly kind: 'file'; readonly identity: Identity }
+    | { readonly kind: 'token'; readonly token: TokenPlace };
+  /** Signs what goes to banks: the head, or the seal where the head's key cannot be used for each envelope. */
+  readonly envelopes: Identity;
+}
 
-export async function openInstalled(home: string): Promise<Authority> {
-  const { openAuthority } = await signing();
-  const head = configured('HEAD');
+const PIN = 'ORYNDAU_HEAD_PIN';
+
+/** The adapters load libraries that most commands do without. */
+const adapters = () => import('@oryndau/connectors/signing');
+
+export async function openInstalled(home: string): Promise<Installed> {
+  const { openAuthority } = await adapters();
+  const token = configuredToken();
+  const head = token === undefined ? configured('HEAD') : undefined;
   const seal = configured('SEAL');
-  return openAuthority(join(home, 'authority'), { ...(head && { head }), ...(seal && { seal }) });
+  const authority = await openAuthority(join(home, 'authority'), { ...(head && { head }), ...(seal && { seal }) });
+  if (token === undefined) {
+    const identity = authority.head;
+    return { ...authority, signing: { kind: 'file', identity }, envelopes: identity };
+  }
+  const certificates = certificatesOfHead();
+  const last = [certificates, authority.seal.certificates, authority.timeStamp.certificates].map(
+    (of) => of.at(-1) ?? '',
+  );
+  return {
+    ...authority,
+    head: { keyId: keyIdOfCertificate(certificates), certificates },
+    trusted: [...new Set(last)],
+    test: seal === undefined,
+    signing: { kind: 'token', token },
+    envelopes: authority.seal,
+  };
 }
 
 function configured(role: 'HEAD' | 'SEAL'): ConfiguredIdentity | undefined {
@@ -25,7 +60,39 @@ function configured(role: 'HEAD' | 'SEAL'): ConfiguredIdentity | undefined {
   throw wrongUsage(`ORYNDAU_${role}_KEY and ORYNDAU_${role}_CERTIFICATES are given together or not at all`);
 }
 
-export async function installedSigner(authority: Authority, stopSwitch: StopSwitch): Promise<ActSigner> {
-  const { fileActSigner } = await signing();
-  return fileActSigner(authority.head, stopSwitch);
+// ------------------------------------------------------------------------------------------------ a token
+
+function configuredToken(): TokenPlace | undefined {
+  const uri = process.env.ORYNDAU_HEAD_TOKEN;
+  if (!uri) return undefined;
+  const place = readTokenUri(uri);
+  if (typeof place === 'string') throw wrongUsage(`ORYNDAU_HEAD_TOKEN: ${place}`);
+  if (process.env.ORYNDAU_HEAD_KEY)
+    throw wrongUsage('ORYNDAU_HEAD_TOKEN and ORYNDAU_HEAD_KEY are both given: the key is in a token or in a file');
+  return place;
+}
+
+function certificatesOfHead(): readonly string[] {
+  const path = process.env.ORYNDAU_HEAD_CERTIFICATES;
+  if (!path)
+    throw wrongUsage('ORYNDAU_HEAD_CERTIFICATES names no file: give the certificate of the key in ORYNDAU_HEAD_TOKEN');
+  try {
+    const text = readFileSync(path, 'utf8');
+    const found = text.match(/-----BEGIN CERTIFICATE-----[^-]+-----END CERTIFICATE-----/g) ?? [];
+    if (found.length === 0) throw new Error('there is none in it');
+    // Read here and not with the first signature: a certificate that is none is wrong usage and no trouble of the token.
+    return found.map((pem) => new X509Certificate(pem).toString());
+  } catch (error) {
+    throw wrongUsage(`ORYNDAU_HEAD_CERTIFICATES: ${path} cannot be read as certificates (${(error as Error).message})`);
+  }
+}
+
+const keyIdOfCertificate = ([own = '']: readonly string[]): string =>
+  keyIdOf(createPublicKey(own).export({ type: 'spki', format: 'pem' }).toString());
+
+export async function installedSigner({ signing, head }: Installed, stopSwitch: StopSwitch): Promise<ActSigner> {
+  const { fileActSigner, tokenActSigner } = await adapters();
+  if (signing.kind === 'file') return fileActSigner(signing.identity, stopSwitch);
+  if (!process.env[PIN]) throw wrongUsage(`${PIN} is not set: the PIN of the token that ORYNDAU_HEAD_TOKEN names`);
+  return tokenActSigner({ ...signing.token, pinVariable: PIN, certificates: head.certificates, stopSwitch });
 }

@@ -37,8 +37,8 @@ export async function openOutside(session: Session): Promise<OpenOutside | undef
   if (!path) return undefined;
   const configuration = readConfiguration(path);
   const { portal, tiynPerPart, sms, push, webPush, post, chamber, banks } = configuration;
-  const { test, head } = await session.authority();
-  const links = await openLinks(configuration, head);
+  const { test, envelopes } = await session.authority();
+  const links = await openLinks(configuration, envelopes);
   const app = push && (await openPush(session, { push, webPush, portal }));
   const gateway = sms.length === 0 ? undefined : await openSms(session, sms);
   const channels: NoticeChannels = {
@@ -87,14 +87,14 @@ async function openSms({ db }: Session, providers: readonly ConfiguredSms[]) {
 
 async function openLinks(
   { banks, body }: OutsideConfiguration,
-  head: Identity,
+  { privateKey, certificates: own }: Identity,
 ): Promise<ReadonlyMap<string, BankLink>> {
   if (banks.length === 0) return new Map();
   const { folderBankLink, httpsBankLink } = await import('@oryndau/connectors/bank');
-  const key = head.privateKey.export({ type: 'pkcs8', format: 'pem' }).toString();
+  const key = privateKey.export({ type: 'pkcs8', format: 'pem' }).toString();
   return new Map(
     banks.map(({ code, url, folder, certificates, authority }) => {
-      const certificate = head.certificates[0] ?? '';
+      const certificate = own[0] ?? '';
       const parties = { bank: code, body, key, certificate, bankCertificates: certificates };
       return [
         code,

@@ -4,12 +4,11 @@ import { join } from 'node:path';
 import { createInterface } from 'node:readline/promises';
 import { fileURLToPath } from 'node:url';
 import { type ActSigner, isSigningStopped } from '@oryndau/connectors';
-import type { Authority } from '@oryndau/connectors/signing';
 import { type Language, type LegalDate, languages, legalDayAt, parseLegalDate } from '@oryndau/law';
 import { type Database, fileSigner, migrate, openDatabase, type Signer } from '@oryndau/postgres';
 import { rooms } from '@oryndau/worker';
 import { type Command, InvalidArgumentError, Option } from 'commander';
-import { installedSigner, openInstalled } from './authority.ts';
+import { type Installed, installedSigner, openInstalled } from './authority.ts';
 import { type ExitCode, exitCodes } from './exit-codes.ts';
 import { tell } from './output.ts';
 import { Told } from './told.ts';
@@ -62,7 +61,7 @@ export interface Session {
   readonly signal: AbortSignal;
   signer(): Signer;
   /** The keys of the territorial body: real ones where they are configured, else those of the local test authority. */
-  authority(): Promise<Authority>;
+  authority(): Promise<Installed>;
   /** Signs acts while the stop switch allows it. */
   acts(): Promise<ActSigner>;
 }
@@ -97,8 +96,8 @@ export async function withSession(options: CommonOptions, how: SessionOptions, w
 }
 
 function sessionOf(known: Pick<Session, 'db' | 'language' | 'json' | 'holder' | 'signal'>): Session {
-  let opened: Promise<Authority> | undefined;
-  const authority = (): Promise<Authority> => {
+  let opened: Promise<Installed> | undefined;
+  const authority = (): Promise<Installed> => {
     opened ??= openInstalled(home());
     return opened;
   };

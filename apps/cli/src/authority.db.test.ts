@@ -1,0 +1,179 @@
+/** Acts signed with a key that never leaves its token (SoftHSM), by the commands themselves, and believed by a stranger. */
+import { execFileSync, spawn } from 'node:child_process';
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { delimiter, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { type Identity, issuingOf, newTestIssuer, verifyDocument } from '@oryndau/connectors/signing';
+import { type TestDatabase, testDatabase } from '@oryndau/postgres/testing';
+import { rooms } from '@oryndau/worker';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
+import { installedSigner, openInstalled } from './authority.ts';
+import { delivered, paymentReference, registered } from './testing/small-feed.ts';
+
+const program = fileURLToPath(new URL('../bin/oryndau.mjs', import.meta.url));
+const module = [
+  '/usr/lib/softhsm/libsofthsm2.so',
+  '/usr/lib/x86_64-linux-gnu/softhsm/libsofthsm2.so',
+  '/usr/lib64/pkcs11/libsofthsm2.so',
+  '/opt/homebrew/lib/softhsm/libsofthsm2.so',
+].find((path) => existsSync(path));
+const isThere = (name: string): boolean =>
+  (process.env.PATH ?? '').split(delimiter).some((folder) => existsSync(join(folder, name)));
+const missing = [
+  ...(module === undefined ? ['SoftHSM'] : []),
+  ...['softhsm2-util', 'pkcs11-tool'].filter((name) => !isThere(name)),
+].join(', ');
+
+const PIN = '123456';
+let folder: string;
+let head: Identity;
+let seal: Identity;
+let authority: string;
+const at = (name: string): string => join(folder, name);
+
+beforeAll(async () => {
+  folder = mkdtempSync(join(tmpdir(), 'oryndau-authority-'));
+  const issuer = await newTestIssuer('An authority of this test');
+  head = await issuer.issue(issuingOf('head'));
+  seal = await issuer.issue(issuingOf('seal'));
+  authority = issuer.certificate;
+  for (const [name, { privateKey, certificates }] of Object.entries({ head, seal })) {
+    writeFileSync(at(`${name}.key.pem`), privateKey.export({ type: 'pkcs8', format: 'pem' }));
+    writeFileSync(at(`${name}.pem`), certificates.join(''));
+  }
+  writeFileSync(at('issuer.pem'), authority);
+});
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+afterEach(() => vi.unstubAllEnvs());
+
+/** The URI of the head's key in the token; the module is any file that is there. */
+const uri = (path = process.execPath): string =>
+  `pkcs11:token=oryndau;object=head?module-path=${encodeURIComponent(path)}`;
+
+describe('the key of the head', () => {
+  const open = (settings: Readonly<Record<string, string>>) => {
+    for (const [name, value] of Object.entries(settings)) vi.stubEnv(name, value);
+    return openInstalled(folder);
+  };
+  const SEAL = () => ({ ORYNDAU_SEAL_KEY: at('seal.key.pem'), ORYNDAU_SEAL_CERTIFICATES: at('seal.pem') });
+  const TOKEN = () => ({ ORYNDAU_HEAD_TOKEN: uri(), ORYNDAU_HEAD_CERTIFICATES: at('head.pem') });
+
+  it('in a token is known by its certificate; the seal signs what goes to banks', async () => {
+    const opened = await open({ ...TOKEN(), ...SEAL() });
+    expect(opened.head).toEqual({ keyId: head.keyId, certificates: head.certificates });
+    expect([opened.test, opened.envelopes.keyId]).toEqual([false, seal.keyId]);
+    expect(opened.trusted).toContain(authority);
+    expect(JSON.stringify(opened.head)).not.toContain('PRIVATE');
+  });
+
+  it('in a token makes no real act while the seal is of the test authority', async () => {
+    expect((await open(TOKEN())).test).toBe(true);
+  });
+
+  it('in a file signs acts and envelopes', async () => {
+    const files = { ORYNDAU_HEAD_KEY: at('head.key.pem'), ORYNDAU_HEAD_CERTIFICATES: at('head.pem') };
+    const opened = await open({ ...files, ...SEAL() });
+    expect([opened.test, opened.head.keyId, opened.envelopes.keyId]).toEqual([false, head.keyId, head.keyId]);
+  });
+
+  it.each([
+    [{ ORYNDAU_HEAD_TOKEN: 'head' }, 'ORYNDAU_HEAD_TOKEN: is no PKCS#11 URI'],
+    [{ ORYNDAU_HEAD_TOKEN: uri() }, 'ORYNDAU_HEAD_CERTIFICATES names no file'],
+    [{ ORYNDAU_HEAD_TOKEN: uri(), ORYNDAU_HEAD_CERTIFICATES: '/nowhere.pem' }, '/nowhere.pem cannot be read'],
+    [{ ORYNDAU_HEAD_TOKEN: uri(), ORYNDAU_HEAD_CERTIFICATES: program }, 'cannot be read as certificates'],
+    [{ ORYNDAU_HEAD_TOKEN: uri(), ORYNDAU_HEAD_KEY: 'key.pem' }, 'ORYNDAU_HEAD_TOKEN and ORYNDAU_HEAD_KEY are both'],
+  ])('with %j is wrong usage', async (settings, sentence) => {
+    await expect(open(settings)).rejects.toMatchObject({ code: 'USAGE', message: expect.stringContaining(sentence) });
+  });
+
+  it('in a token needs a PIN to sign, and none to be known', async () => {
+    const opened = await open({ ...TOKEN(), ORYNDAU_HEAD_PIN: '' });
+    await expect(installedSigner(opened, { isStopped: async () => false })).rejects.toMatchObject({
+      code: 'USAGE',
+      message: expect.stringContaining('ORYNDAU_HEAD_PIN is not set'),
+    });
+  });
+});
+
+describe.skipIf(missing !== '')(
+  `a token in the commands${missing ? ` (skipped: ${missing} not installed)` : ''}`,
+  () => {
+    let test: TestDatabase;
+    let environment: Readonly<Record<string, string>>;
+
+    beforeAll(() => {
+      mkdirSync(at('tokens'));
+      const configuration = at('softhsm2.conf');
+      writeFileSync(configuration, `directories.tokendir = ${at('tokens')}\nobjectstore.backend = file\n`);
+      environment = {
+        SOFTHSM2_CONF: configuration,
+        ORYNDAU_HOME: at('home'),
+        ORYNDAU_HEAD_TOKEN: uri(module),
+        ORYNDAU_HEAD_CERTIFICATES: at('head.pem'),
+        ORYNDAU_HEAD_PIN: PIN,
+        ORYNDAU_SEAL_KEY: at('seal.key.pem'),
+        ORYNDAU_SEAL_CERTIFICATES: at('seal.pem'),
+      };
+      const softhsm = (...args: string[]) =>
+        execFileSync('softhsm2-util', args, { env: { ...process.env, ...environment }, stdio: 'pipe' });
+      softhsm('--init-token', '--free', '--label', 'oryndau', '--so-pin', '12345678', '--pin', PIN);
+      softhsm('--import', at('head.key.pem'), '--token', 'oryndau', '--label', 'head', '--id', '01', '--pin', PIN);
+      // From here on the key is in the token and nowhere else.
+      rmSync(at('head.key.pem'));
+    });
+    beforeEach(async () => {
+      test = await testDatabase(rooms);
+      return () => test.drop();
+    });
+
+    async function oryndau(args: readonly string[], changes: Readonly<Record<string, string>> = {}) {
+      const env = { ...process.env, DATABASE_URL: test.url, LC_ALL: 'C', ...environment, ...changes };
+      const child = spawn(process.execPath, [program, ...args], { cwd: folder, env });
+      let told = '';
+      for (const stream of [child.stdout, child.stderr])
+        stream.on('data', (text: Buffer) => {
+          told += text.toString('utf8');
+        });
+      const code = await new Promise<number | null>((resolve) => child.once('close', resolve));
+      return { code, told };
+    }
+
+    const feed = (): void => {
+      const lines = ['T-1', 'T-2'].flatMap((number, index) => [
+        registered({ number, on: '2026-01-05', reference: paymentReference(`010000000000012${index}`) }),
+        delivered(number, '2026-01-06'),
+      ]);
+      writeFileSync(at('feed.ndjson'), `${lines.join('\n')}\n`);
+    };
+    const TICK = ['tick', '--on', '2026-03-04', '--policy', 'pilot-grace', '--yes'];
+
+    it('sign the acts of a tick, and whoever trusts the authority believes them', async () => {
+      feed();
+      expect(await oryndau(['import', 'register', 'feed.ndjson'])).toMatchObject({ code: 0 });
+      expect(await oryndau(TICK)).toMatchObject({ code: 0 });
+      expect((await oryndau(['signing', 'status'])).told).toContain(`key ${head.keyId}\n`);
+      expect(await oryndau(['verify'])).toMatchObject({ code: 0, told: expect.stringContaining('All is equal') });
+      const history = JSON.parse((await oryndau(['case', 'T-1', '--json'])).told);
+      const act = history.acts.find(({ type }: { readonly type: string }) => type === 'opening');
+      expect(await oryndau(['document', 'save', `T-1/${act.n}`, '-o', 'act.pdf'])).toMatchObject({ code: 0 });
+      const report = await verifyDocument(readFileSync(at('act.pdf')), { trusted: [authority] });
+      expect(report).toMatchObject({ valid: true, test: false, actSigner: { keyId: head.keyId } });
+      const checked = await oryndau(['document', 'verify', 'act.pdf', '--trust', 'issuer.pem']);
+      expect(checked).toMatchObject({ code: 0, told: expect.stringContaining('genuine and unchanged') });
+    });
+
+    it('decide nothing where the token does not sign, and say why', async () => {
+      feed();
+      await oryndau(['import', 'register', 'feed.ndjson']);
+      const wrong = await oryndau(TICK, { ORYNDAU_HEAD_PIN: '999999' });
+      expect(wrong).toMatchObject({ code: 3, told: expect.stringContaining('the token refuses the PIN (TOKEN_PIN)') });
+      expect(wrong.told).not.toContain('999999');
+      const none = await oryndau(TICK, { ORYNDAU_HEAD_PIN: '' });
+      expect(none).toMatchObject({ code: 2, told: expect.stringContaining('ORYNDAU_HEAD_PIN is not set') });
+      const [row] = await test.database.sql<{ acts: number }[]>`select count(*)::integer as acts from connectors.act`;
+      expect(row?.acts).toBe(0);
+      expect(await oryndau(TICK)).toMatchObject({ code: 0 });
+    });
+  },
+);
