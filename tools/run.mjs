@@ -20,6 +20,7 @@ const COMMANDS = {
   check: () => runChecks(),
   gen: (args) => runProgram(['tools/gen.ts', ...args]),
   bench: (args) => runProgram(['bench/main.ts', ...args]),
+  screenshots: () => runProgram(['test/src/browser/screenshots.ts']),
 };
 
 async function main(command, args) {

@@ -1,0 +1,149 @@
+/** Every page in a real Chromium, and the harness itself: it must see what it looks for. */
+import { languages } from '@oryndau/law';
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { findChromium, openBrowser } from './chromium.ts';
+import { pages } from './pages.ts';
+import { openSite, type Site } from './site.ts';
+import {
+  byKeyboard,
+  expectAccessible,
+  expectQuiet,
+  noHorizontalScroll,
+  pressByKeyboard,
+  typeByKeyboard,
+  visit,
+  widths,
+} from './visit.ts';
+
+let browser: Browser;
+let site: Site;
+
+beforeAll(async () => {
+  [browser, site] = await Promise.all([openBrowser(), openSite()]);
+});
+afterAll(async () => {
+  await browser?.close();
+  await site?.close();
+});
+
+const places = pages.flatMap((shown) =>
+  widths.flatMap((width) => languages.map((language) => ({ ...shown, width, language }))),
+);
+
+describe('every page', () => {
+  it.each(places)('$name at $width px in $language: accessible, no wider than the screen, quiet', async (place) => {
+    const { open, width, language } = place;
+    const page = await visit(browser, { width, language });
+    await open(page, site, language);
+    expect(await page.locator('html').getAttribute('lang')).toBe(language);
+    await expectAccessible(page);
+    await noHorizontalScroll(page);
+    expectQuiet(page);
+    await page.context().close();
+  });
+
+  it('changes its language by keyboard', async () => {
+    const page = await visit(browser, { width: 320, language: 'kk' });
+    await page.goto(site.origin);
+    expect(await page.locator('html').getAttribute('lang')).toBe('kk');
+    await pressByKeyboard(page, { role: 'link', name: 'Русский' });
+    await page.waitForURL(/lang=ru/);
+    expect(await page.locator('html').getAttribute('lang')).toBe('ru');
+    await page.context().close();
+  });
+});
+
+const document = (body: string, style = ''): string =>
+  `<!doctype html><html lang="en"><head><title>A page</title><style>${style}</style></head><body><main><h1>A page</h1>${body}</main></body></html>`;
+
+/** A page of its own for a question to the harness. */
+async function shown(body: string, style?: string): Promise<Page> {
+  const page = await visit(browser, { width: 320, language: 'en' });
+  await page.setContent(document(body, style));
+  return page;
+}
+
+describe('the harness', () => {
+  it('keeps scripts from running, also after axe has looked', async () => {
+    const page = await shown('<p id="p">as it came</p><script>p.textContent = "changed"</script>');
+    expect(await page.textContent('#p')).toBe('as it came');
+    await expectAccessible(page);
+    await page.setContent(document('<p id="q">as it came</p><script>q.textContent = "changed"</script>'));
+    expect(await page.textContent('#q')).toBe('as it came');
+    await page.context().close();
+  });
+
+  it.each([
+    ['a field without a label', '<input name="a">', 'label'],
+    ['text too pale', '<p style="color: #bbb">pale</p>', 'color-contrast'],
+    [
+      'buttons too small and near',
+      '<button style="width:9px;height:9px;padding:0"aria-label="a"></button>'.repeat(9),
+      'target-size',
+    ],
+    ['headings that jump', '<h4>deep</h4>', 'heading-order'],
+  ])('sees %s', async (_name, body, rule) => {
+    const page = await shown(body);
+    await expect(expectAccessible(page)).rejects.toThrow(rule);
+    await page.context().close();
+  });
+
+  it('sees a page that is too wide, and names what is', async () => {
+    const page = await shown('<p class="wide">wide</p>', '.wide { width: 400px }');
+    await expect(noHorizontalScroll(page)).rejects.toThrow(/408 px wide on a screen of 320 px:\n.*class="wide"/s);
+    await page.context().close();
+  });
+
+  it('sees who else is asked', async () => {
+    const page = await visit(browser, { width: 320, language: 'en' });
+    await page.route('**/elsewhere.png', (route) => route.fulfill({ status: 404 }));
+    await page.setContent(document('<img alt="" src="http://elsewhere.example/elsewhere.png">'));
+    await page.waitForLoadState('load');
+    expect(() => expectQuiet(page)).toThrow('asked elsewhere.example for something');
+    await page.context().close();
+  });
+
+  it('goes through a form by keyboard and finds the answer of a group by arrows', async () => {
+    const page = await shown(`<form><label>Code <input name="code" value="old"></label>
+      <fieldset><legend>Why</legend><label><input type="radio" name="w" value="a"> Paid</label>
+      <label><input type="radio" name="w" value="b"> Not me</label></fieldset>
+      <label><input type="checkbox" name="c"> I understand</label></form>`);
+    await typeByKeyboard(page, 'Code', 'K7-1234');
+    await pressByKeyboard(page, { role: 'radio', name: 'Not me' });
+    await pressByKeyboard(page, { role: 'checkbox', name: 'I understand' });
+    expect(await page.inputValue('[name=code]')).toBe('K7-1234');
+    expect(await page.isChecked('[value=b]')).toBe(true);
+    expect(await page.isChecked('[name=c]')).toBe(true);
+    await page.context().close();
+  });
+
+  it('does not reach what only a mouse reaches, nor believe a focus that cannot be seen', async () => {
+    const page = await shown(
+      '<a href="#a">seen</a> <a href="#b" class="hidden">unseen</a> <a href="#c" tabindex="-1">away</a>',
+      '.hidden:focus { outline: none }',
+    );
+    await byKeyboard(page, { role: 'link', name: 'seen' });
+    await expect(byKeyboard(page, { role: 'link', name: 'unseen' })).rejects.toThrow('is not seen');
+    await expect(byKeyboard(page, { role: 'link', name: 'away' })).rejects.toThrow('is not reached');
+    await page.context().close();
+  });
+});
+
+describe('the browser', () => {
+  it('of the package has all it needs beside it, where the system has none', async () => {
+    const { program, environment } = findChromium('package');
+    expect(program).not.toMatch(/^\/usr/);
+    expect(Object.keys(environment).sort()).toEqual([
+      'FONTCONFIG_FILE',
+      'FONTCONFIG_PATH',
+      'HOME',
+      'LD_LIBRARY_PATH',
+      'TMPDIR',
+    ]);
+  });
+
+  it('that is asked for by name and is not there is an error, not another browser', () => {
+    expect(() => findChromium('/nowhere/chromium')).toThrow('CHROMIUM_PATH names /nowhere/chromium');
+  });
+});
