@@ -6,7 +6,7 @@ import type { Check, CheckName, DocumentReport } from '@oryndau/connectors/signi
 import { findDocuments } from '@oryndau/fines';
 import { refusal } from '@oryndau/law';
 import { actsToRender, testSignatory } from '@oryndau/worker';
-import type { Command } from 'commander';
+import { type Command, Option } from 'commander';
 import { openInstalled } from '../authority.ts';
 import { type ExitCode, exitCodes } from '../exit-codes.ts';
 import { print, printJson, table, tell } from '../output.ts';
@@ -36,7 +36,12 @@ export function addDocument(program: Command): void {
         'Makes the page from the signed data, the same every time, seals it (PAdES), and writes it to a file.',
       )
       .option('-o, --output <file>', 'where to (default: NUMBER-EVENT.pdf here)')
-      .option('--time-stamp-url <url>', 'an RFC 3161 authority, whose time is put under the seal'),
+      .addOption(
+        new Option(
+          '--time-stamp-url <url>',
+          'an RFC 3161 authority, whose time is put under the seal; ORYNDAU_TIME_STAMP_TRUST names the PEM of who certifies it',
+        ).env('ORYNDAU_TIME_STAMP_URL'),
+      ),
   ).action(async (act: string, options: SaveOptions) => {
     await withSession(options, { name: 'document' }, (session) => save(session, act, options));
   });
@@ -76,6 +81,7 @@ async function save(
     const has = acts.map(({ act }) => `${number}/${act.n} (${act.type})`).join(', ') || 'none';
     throw new Told(`${number} has no act ${event}; its acts: ${has}`, exitCodes.refused, 'UNKNOWN_ACT');
   }
+  const { timeStampUrl } = options;
   const { fileActSigner, sealPdf, timeStamper } = await import('@oryndau/connectors/signing');
   const { renderAct } = await import('@oryndau/documents/acts');
   const signer = fileActSigner(seal, { isStopped: () => isSigningStopped(db.sql) });
@@ -83,9 +89,7 @@ async function save(
     signer,
     certificates: seal.certificates,
     at: new Date(),
-    ...(options.timeStampUrl && {
-      timestamp: timeStamper({ url: options.timeStampUrl, trusted: [await trustFile()] }),
-    }),
+    ...(timeStampUrl && { timestamp: timeStamper({ url: addressOf(timeStampUrl), trusted: [await trustFile()] }) }),
   });
   const path = options.output ?? `${number.replaceAll(/[^\p{L}\p{N}._-]/gu, '_')}-${event}.pdf`;
   await writeFile(path, pdf, { flag: options.output === undefined ? 'wx' : 'w' }).catch(
@@ -99,12 +103,20 @@ async function save(
   return exitCodes.ok;
 }
 
+/** Asked for before a PDF is made: an address that is none is no trouble of the authority. */
+function addressOf(url: string): string {
+  if (URL.canParse(url) && /^https?:$/.test(new URL(url).protocol)) return url;
+  throw wrongUsage('the address of the time stamps (--time-stamp-url, ORYNDAU_TIME_STAMP_URL) begins with https://');
+}
+
 /** Whose time stamps are believed. */
 async function trustFile(): Promise<string> {
   const path = process.env.ORYNDAU_TIME_STAMP_TRUST;
   if (!path)
     throw wrongUsage('ORYNDAU_TIME_STAMP_TRUST names no file: give the PEM of the authority of the time stamps');
-  return readFile(path, 'utf8');
+  return readFile(path, 'utf8').catch((error: Error) => {
+    throw wrongUsage(`ORYNDAU_TIME_STAMP_TRUST names ${path}, which cannot be read (${error.message})`);
+  });
 }
 
 const FILE_BYTES_MAX = 50_000_000;
