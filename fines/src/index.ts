@@ -21,8 +21,11 @@ export {
 } from './sql/facts.ts';
 export {
   countFines,
+  type FoundDebtor,
   type FoundDocument,
+  findByIin,
   findDocuments,
+  findInRange,
   findRefusedByNumber,
   type NumberRow,
   readNumbers,

@@ -122,3 +122,38 @@ export async function countFines(connection: Connection): Promise<{
     orphans: total?.orphans ?? 0,
   };
 }
+
+export interface FoundDebtor {
+  readonly documentId: string;
+  readonly number: string;
+  readonly debtorIin: string;
+}
+
+const FOUND_MAX = 100;
+
+/** The documents whose ids lie in a range, both ends inclusive: what a code or a link that carries a part of an id may stand for. */
+export async function findInRange(
+  connection: Connection,
+  { from, until }: { readonly from: string; readonly until: string },
+): Promise<FoundDebtor[]> {
+  return connection<FoundDebtor[]>`
+    select document.document_id as "documentId", document.number, document.debtor_iin as "debtorIin"
+    from fines.document as document
+    where document.document_id between ${from}::uuid and ${until}::uuid
+    order by document.document_id
+    limit 2`;
+}
+
+/** The documents of a person, the newest first. */
+export async function findByIin(
+  connection: Connection,
+  iin: string,
+): Promise<(FoundDebtor & { readonly registeredOn: LegalDate })[]> {
+  return connection<(FoundDebtor & { readonly registeredOn: LegalDate })[]>`
+    select document.document_id as "documentId", document.number, document.debtor_iin as "debtorIin",
+           document.registered_on as "registeredOn"
+    from fines.document as document
+    where document.debtor_iin = ${iin}
+    order by document.registered_on desc, document.document_id
+    limit ${FOUND_MAX}`;
+}

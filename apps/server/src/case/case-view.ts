@@ -1,0 +1,257 @@
+/**
+ * A case as its page tells it, without a word of any language: what is owed and by when, what happened, what comes next. Pure. Every page about the
+ * case (the case itself, paying, opting out, filing) begins with this.
+ */
+import { caseCodeOf } from '@oryndau/connectors';
+import { type FineState, fineStore, fullNameOf, partiesOf } from '@oryndau/fines';
+import {
+  bailiffFee,
+  type FilingKind,
+  type LegalDate,
+  type Money,
+  moneyOf,
+  type RuleId,
+  tiyn,
+  ZERO,
+} from '@oryndau/law';
+import { type AccountState, accountStore } from '@oryndau/payments';
+import {
+  type CaseEventType,
+  type CaseState,
+  type ComingStep,
+  caseStore,
+  comingSteps,
+  hasOpenFiling,
+  isMoneyOnItsWay,
+  remainderOf,
+} from '@oryndau/proceedings';
+import type { CasePageEvent, CasePagePayment, CasePageRow, CasePageView } from '@oryndau/reports';
+
+/** `fine`: there is no case yet; the rest as the proceeding stands. */
+export type CaseStanding = 'fine' | CaseState['status'];
+
+export interface CaseHappening {
+  readonly n: number;
+  readonly on: LegalDate;
+  readonly stage: string;
+  readonly type: string;
+  /** The event's own fields as journaled: money as decimal text in tenge. */
+  readonly fields: Readonly<Record<string, unknown>>;
+  readonly rule: RuleId;
+  readonly citation: string;
+  readonly redaction: string;
+  /** The event is an act that can be opened: `/case/act/N`. */
+  readonly act: string | null;
+}
+
+export interface ViewedPayment {
+  readonly attempt: number;
+  readonly amount: Money;
+  /** `begun`: at the service, or nobody knows; `paid`: the service says so; `received`: the bank says so; `failed`. */
+  readonly status: 'begun' | 'paid' | 'received' | 'failed';
+  readonly payUrl: string | null;
+  /** ISO 8601. */
+  readonly begunAt: string;
+  readonly expiresAt: string | null;
+  readonly settledAt: string | null;
+  readonly receipt: string | null;
+}
+
+export interface ViewedFiling {
+  readonly filing: number;
+  /** What the person is told as its number: the case's code and the number within the case. */
+  readonly number: string;
+  readonly kind: FilingKind;
+  readonly text: string;
+  readonly uploads: readonly string[];
+  readonly filedAt: string;
+  /** Null where the term cannot be told, and while the case has not taken it in yet. */
+  readonly answerBy: LegalDate | null;
+  readonly answer: string | null;
+  readonly outcome: 'granted' | 'refused' | 'explained' | null;
+  readonly answeredAt: string | null;
+}
+
+export interface ArrestView {
+  readonly status: 'asked' | 'ordered' | 'confirmed' | 'lifting' | 'lifted' | 'handed_over';
+  /** The last four characters of the account's number; null before one is chosen. */
+  readonly accountEnd: string | null;
+  /** The bank's code in its IBANs. */
+  readonly bank: string | null;
+  readonly amount: Money;
+  readonly since: LegalDate | null;
+  readonly isOverdue: boolean;
+}
+
+export interface CaseView {
+  readonly documentId: string;
+  readonly number: string;
+  readonly caseCode: string;
+  readonly paymentReference: string;
+  /** As the register has it. */
+  readonly debtorName: string;
+  readonly debtorIin: string;
+  readonly issuerName: string;
+  readonly article: string;
+  readonly region: string;
+  readonly registeredOn: LegalDate;
+  readonly standing: CaseStanding;
+  /** Why a case was refused: OVER_LIMIT, DOCUMENT_TYPE, DEBTOR_KIND. */
+  readonly refusal: string | null;
+  readonly holds: CaseState['holds'];
+  readonly openedOn: LegalDate | null;
+  readonly endedOn: LegalDate | null;
+  /** The last of the thirty days, and the day after it, on which a bailiff takes over. */
+  readonly lastDay: LegalDate | null;
+  readonly transferOn: LegalDate | null;
+  readonly noticeOn: LegalDate | null;
+  readonly fineAmount: Money;
+  /** What remained on the day of opening. */
+  readonly sum: Money;
+  readonly paid: Money;
+  readonly remainder: Money;
+  /** Received beyond what was owed: it is the payer's. */
+  readonly refundable: Money;
+  /** What a private bailiff might take on top, by the law of today; null where that law is not loaded. */
+  readonly bailiffFee: { readonly percent: number; readonly fee: Money } | null;
+  readonly arrest: ArrestView | null;
+  /** An order to the bank that it may still execute, or whose money is under way. */
+  readonly isBeingCollected: boolean;
+  readonly isMoneyOnItsWay: boolean;
+  readonly hasOpenFiling: boolean;
+  readonly coming: readonly ComingStep[];
+  readonly happenings: readonly CaseHappening[];
+  readonly payments: readonly ViewedPayment[];
+  readonly filings: readonly ViewedFiling[];
+  readonly views: readonly CasePageView[];
+  readonly mayPay: boolean;
+  readonly mayOptOut: boolean;
+}
+
+export function caseViewOf(row: CasePageRow, today: LegalDate): CaseView {
+  const fine = row.fine === null ? null : fineStore.decode(row.fine);
+  const proceeding = row.proceeding === null ? null : caseStore.decode(row.proceeding);
+  const account = row.account === null ? null : accountStore.decode(row.account);
+  const parties = partiesOf(row.record);
+  const remainder = proceeding === null ? ZERO : remainderOf(proceeding);
+  const isLiving = proceeding?.status === 'open' || proceeding?.status === 'held';
+  const caseCode = caseCodeOf(row.documentId);
+  return {
+    documentId: row.documentId,
+    number: row.number,
+    caseCode,
+    paymentReference: row.paymentReference,
+    debtorName: fullNameOf(parties),
+    debtorIin: row.debtorIin,
+    issuerName: parties.issuer.name,
+    ...fineView(fine),
+    ...standingOf(proceeding),
+    remainder,
+    refundable: account?.refund ?? ZERO,
+    paid: paidOf(account),
+    bailiffFee: feeOf(remainder, today),
+    arrest: proceeding === null ? null : arrestView(proceeding),
+    coming: proceeding === null ? [] : comingSteps(proceeding),
+    happenings: row.events.map((event) => happeningOf(event, row.acts)),
+    payments: row.payments.map((payment) => paymentView(payment, proceeding)),
+    filings: filingsOf(row, proceeding, caseCode),
+    views: row.views,
+    mayPay: isLiving && remainder > 0n,
+    mayOptOut: proceeding?.status === 'open' && !isMoneyOnItsWay(proceeding),
+  };
+}
+
+const fineView = (fine: FineState | null) => ({
+  article: fine?.article ?? '',
+  region: fine?.region ?? '',
+  registeredOn: fine?.registeredOn ?? NEVER,
+  fineAmount: fine?.amount ?? ZERO,
+});
+
+const NEVER = '1900-01-01' as LegalDate;
+
+function standingOf(proceeding: CaseState | null) {
+  const isOpened = proceeding !== null && proceeding.status !== 'refused';
+  return {
+    standing: proceeding?.status ?? ('fine' as const),
+    refusal: proceeding?.refusal ?? null,
+    holds: proceeding?.holds ?? [],
+    openedOn: isOpened ? proceeding.openedOn : null,
+    endedOn: proceeding?.endedOn ?? null,
+    lastDay: isOpened ? proceeding.lastDay : null,
+    transferOn: isOpened ? proceeding.transferOn : null,
+    noticeOn: proceeding?.noticeOn ?? null,
+    sum: proceeding?.sum ?? ZERO,
+    isBeingCollected: proceeding?.orders.some(({ status }) => COLLECTING.has(status)) ?? false,
+    isMoneyOnItsWay: proceeding !== null && isMoneyOnItsWay(proceeding),
+    hasOpenFiling: proceeding !== null && hasOpenFiling(proceeding),
+  };
+}
+
+const COLLECTING: ReadonlySet<string> = new Set(['sent', 'accepted', 'part_executed', 'recalling']);
+
+const paidOf = (account: AccountState | null): Money =>
+  account === null ? ZERO : tiyn(account.fine + account.bailiff);
+
+function feeOf(remainder: Money, today: LegalDate): CaseView['bailiffFee'] {
+  if (remainder === 0n) return null;
+  const fee = bailiffFee({ amount: remainder, day: today });
+  return fee.known ? fee.value : null;
+}
+
+function arrestView({ arrest }: CaseState): ArrestView | null {
+  const { status, account, bank, amount, since, overdue } = arrest;
+  if (status === 'none') return null;
+  return { status, accountEnd: account?.slice(-4) ?? null, bank, amount, since, isOverdue: overdue };
+}
+
+function happeningOf({ body, basis }: CasePageEvent, acts: CasePageRow['acts']): CaseHappening {
+  const { n, on, type, stage, basis: _, ...fields } = body;
+  return {
+    n: Number(n),
+    on: on as LegalDate,
+    stage: String(stage),
+    type: String(type) as CaseEventType,
+    fields,
+    rule: basis.rule as RuleId,
+    citation: basis.citation,
+    redaction: basis.redaction,
+    act: acts.find((act) => act.n === n)?.type ?? null,
+  };
+}
+
+function paymentView(payment: CasePagePayment, proceeding: CaseState | null): ViewedPayment {
+  const { attempt, amount, status, payUrl, begunAt, expiresAt, settledAt, receipt } = payment;
+  const known = proceeding?.attempts.find((candidate) => candidate.attempt === String(attempt))?.status;
+  return {
+    attempt,
+    amount: tiyn(BigInt(amount)),
+    status: known === 'received' ? 'received' : status === 'paid' || status === 'failed' ? status : 'begun',
+    payUrl,
+    begunAt,
+    expiresAt,
+    settledAt,
+    receipt,
+  };
+}
+
+function filingsOf({ filings }: CasePageRow, proceeding: CaseState | null, caseCode: string): ViewedFiling[] {
+  return filings.map(({ filing, kind, text, uploads, filedAt, answer, outcome, answeredAt }) => ({
+    filing,
+    number: `${caseCode}/${filing}`,
+    kind: kind as FilingKind,
+    text,
+    uploads,
+    filedAt,
+    answerBy: proceeding?.filings.find((known) => known.filing === String(filing))?.answerBy ?? null,
+    answer,
+    outcome: outcome as ViewedFiling['outcome'],
+    answeredAt,
+  }));
+}
+
+/** A money field of a journaled event; undefined where it has none. */
+export function moneyIn(fields: CaseHappening['fields'], name: string): Money | undefined {
+  const value = fields[name];
+  return typeof value === 'string' ? moneyOf(value) : undefined;
+}

@@ -1,0 +1,51 @@
+/** What every page and every call of the API has at hand. One installation has one; the clock comes in here and nowhere else. */
+import type { PaymentService } from '@oryndau/connectors';
+import type { LegalDate } from '@oryndau/law';
+import type { Database } from '@oryndau/postgres';
+import type { CommandDesk, DocumentsOptions, Summary } from '@oryndau/worker';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import type { VNode } from 'preact';
+import type { Site } from '../html/layout.tsx';
+
+/** Makes and seals the PDF of an act; undefined when there is no such act. */
+export type SaveAct = (documentId: string, n: number) => Promise<Uint8Array | undefined>;
+
+/** Whom citizens log in with: any provider of OpenID Connect whose tokens carry the IIN. */
+export interface LoginOptions {
+  readonly issuer: URL;
+  readonly clientId: string;
+  readonly clientSecret: string;
+  /** The claim that holds the IIN. */
+  readonly claim: string;
+}
+
+export interface Portal {
+  readonly db: Database;
+  /** Decides what a person tells at once. */
+  readonly desk: CommandDesk;
+  readonly now: () => Date;
+  /** The legal day of `now`. */
+  readonly today: () => LegalDate;
+  /** By which links, codes and counters of tries are keyed. */
+  readonly secret: Uint8Array;
+  /** As people reach it: scheme, host and port, no slash at the end. */
+  readonly origin: string;
+  readonly site: Site;
+  readonly documents: DocumentsOptions;
+  readonly saveAct: SaveAct;
+  readonly readSummary: () => Promise<Summary>;
+  /** Absent: there is no way to pay on the page itself, and it says how else. */
+  readonly payments?: PaymentService;
+  /** The origin of the payment service's page, to which a form of ours may lead. */
+  readonly paymentOrigin?: string;
+  readonly login?: LoginOptions;
+}
+
+/** What a page needs of its request beside what was typed. */
+export interface PageFrame {
+  readonly site: Site;
+  readonly path: string;
+}
+
+/** Sends a page that is nobody else's business: kept by no cache. */
+export type SendPage = (request: FastifyRequest, reply: FastifyReply, page: VNode, status?: number) => FastifyReply;

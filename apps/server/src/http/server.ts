@@ -1,0 +1,213 @@
+/**
+ * The citizen's side as one HTTP server: pages, forms, the API. What protects every one of them stands here, in the order in which a request meets
+ * it: too many at once, too often, too large; then whose visit it is; then whether a form is one of ours.
+ */
+import cookie from '@fastify/cookie';
+import csrf from '@fastify/csrf-protection';
+import formbody from '@fastify/formbody';
+import helmet from '@fastify/helmet';
+import multipart from '@fastify/multipart';
+import rateLimit from '@fastify/rate-limit';
+import { UPLOAD_BYTES_MAX, UPLOADS_MAX } from '@oryndau/portal';
+import { failureOf } from '@oryndau/postgres';
+import Fastify, { type FastifyError, type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify';
+import { addPages } from '../pages/index.ts';
+import { sendWrongState } from '../pages/wrong-state.tsx';
+import { readStyleSheet } from '../style/style-sheet.ts';
+import type { WrongState } from '../texts/wrong-state.ts';
+import { decorateCase } from './case-access.ts';
+import { addLanguage } from './language.ts';
+import type { Portal } from './portal.ts';
+import { addVisits, type Visits } from './visit.ts';
+
+export interface ServerOptions {
+  /** Requests that are worked on at the same time; what comes beyond is told at once to come again. */
+  readonly inFlightMax?: number;
+  /** Of one address. */
+  readonly requestsPerMinute?: number;
+  /** Proxies whose word about the caller's address is believed: addresses or networks. */
+  readonly trustProxy?: string | readonly string[];
+  /** Told of each answer, without address, path or anything that was typed. */
+  readonly onAnswer?: (answer: Answer) => void;
+  /** Told of what broke. */
+  readonly onTrouble?: (trouble: { readonly route: string; readonly error: unknown }) => void;
+}
+
+export interface Answer {
+  readonly method: string;
+  /** The pattern of the route, never the path itself. */
+  readonly route: string;
+  readonly status: number;
+  readonly ms: number;
+  readonly requestId: string;
+}
+
+const IN_FLIGHT_MAX = 512;
+const REQUESTS_PER_MINUTE = 600;
+const FORM_BYTES_MAX = 64 * 1024;
+const FIELDS_MAX = 30;
+const ICON =
+  '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 16 16"><circle cx="8" cy="8" r="5" fill="none" stroke="#00739c" stroke-width="4"/></svg>';
+const YEAR_SECONDS = 365 * 24 * 3600;
+
+export async function openServer(portal: Portal, options: ServerOptions = {}): Promise<FastifyInstance> {
+  const isSecure = portal.origin.startsWith('https:');
+  const app = Fastify({
+    logger: false,
+    bodyLimit: FORM_BYTES_MAX,
+    trustProxy: options.trustProxy === undefined ? false : [options.trustProxy].flat(),
+    // A path or a header may hold a token: the request's own id names it in every word of ours about it.
+    genReqId: () => crypto.randomUUID(),
+  });
+  refuseBeyond(app, portal, options.inFlightMax ?? IN_FLIGHT_MAX);
+  watchAnswers(app, options);
+  await addProtection(app, portal, { isSecure, perMinute: options.requestsPerMinute ?? REQUESTS_PER_MINUTE });
+  addLanguage(app, isSecure);
+  decorateCase(app);
+  const visits = addVisits(app, { secret: portal.secret, now: portal.now, isSecure });
+  addFiles(app);
+  addErrors(app, portal, options);
+  await addPages(app, portal, visits);
+  return app;
+}
+
+/** Who cannot be served soon is told so at once: a queue that only grows serves nobody. */
+function refuseBeyond(app: FastifyInstance, portal: Portal, max: number): void {
+  let inFlight = 0;
+  app.addHook('onRequest', async (request, reply) => {
+    inFlight += 1;
+    reply.raw.once('close', () => {
+      inFlight -= 1;
+    });
+    request.language = 'ru';
+    if (inFlight > max) return sendWrongState(portal, request, reply, 'BUSY');
+    return undefined;
+  });
+}
+
+function watchAnswers(app: FastifyInstance, { onAnswer }: ServerOptions): void {
+  if (onAnswer === undefined) return;
+  app.addHook('onResponse', async (request, reply) => {
+    onAnswer({
+      method: request.method,
+      route: routeOf(request),
+      status: reply.statusCode,
+      ms: reply.elapsedTime,
+      requestId: request.id,
+    });
+  });
+}
+
+const routeOf = (request: FastifyRequest): string => request.routeOptions.url ?? 'none';
+
+interface Protection {
+  readonly isSecure: boolean;
+  readonly perMinute: number;
+}
+
+async function addProtection(app: FastifyInstance, portal: Portal, { isSecure, perMinute }: Protection): Promise<void> {
+  await app.register(helmet, {
+    contentSecurityPolicy: {
+      useDefaults: false,
+      directives: {
+        defaultSrc: ["'none'"],
+        styleSrc: ["'self'"],
+        imgSrc: ["'self'"],
+        // A form may lead on to the payment service's page and the login: browsers hold redirects to this too.
+        formAction: [
+          "'self'",
+          ...[portal.paymentOrigin, portal.login?.issuer.origin].filter((text) => text !== undefined),
+        ],
+        baseUri: ["'none'"],
+        frameAncestors: ["'none'"],
+      },
+    },
+    referrerPolicy: { policy: 'no-referrer' },
+    crossOriginResourcePolicy: { policy: 'same-origin' },
+    strictTransportSecurity: isSecure ? { maxAge: YEAR_SECONDS, includeSubDomains: true } : false,
+    xFrameOptions: { action: 'deny' },
+  });
+  await app.register(rateLimit, {
+    max: perMinute,
+    timeWindow: 60_000,
+    // The style sheet and the icon cost nothing, and a page that comes without them looks broken.
+    allowList: (request) => /^\/(style-|icon)/.test(request.url),
+  });
+  await app.register(cookie);
+  await app.register(formbody, { bodyLimit: FORM_BYTES_MAX });
+  await app.register(multipart, {
+    attachFieldsToBody: true,
+    limits: {
+      fileSize: UPLOAD_BYTES_MAX,
+      files: UPLOADS_MAX,
+      fields: FIELDS_MAX,
+      fieldSize: FORM_BYTES_MAX,
+      parts: 64,
+    },
+  });
+  await app.register(csrf, {
+    cookieKey: isSecure ? '__Host-form' : 'form',
+    cookieOpts: { path: '/', httpOnly: true, secure: isSecure, sameSite: 'strict' },
+    getToken: (request) => tokenOf(request.body),
+  });
+  app.addHook('preValidation', (request, reply, done) => {
+    const { config } = request.routeOptions;
+    if (request.method !== 'POST' || config.isMachine === true) return done();
+    app.csrfProtection(request, reply, done);
+  });
+}
+
+declare module 'fastify' {
+  interface FastifyContextConfig {
+    /** Called by machines, with proofs of their own: no cookie counts there, so no form can be forged. */
+    readonly isMachine?: boolean;
+  }
+}
+
+/** The hidden field of a form, whether it was sent with files or without. */
+function tokenOf(body: unknown): string | undefined {
+  if (typeof body !== 'object' || body === null || !('_csrf' in body)) return undefined;
+  const field = body._csrf;
+  if (typeof field === 'string') return field;
+  const isPart = typeof field === 'object' && field !== null && 'value' in field;
+  return isPart && typeof field.value === 'string' ? field.value : undefined;
+}
+
+function addFiles(app: FastifyInstance): void {
+  const sheet = readStyleSheet();
+  app.get(sheet.path, async (request, reply) => {
+    const accepted = String(request.headers['accept-encoding'] ?? '');
+    const encoding = accepted.includes('br') ? 'br' : accepted.includes('gzip') ? 'gzip' : undefined;
+    if (encoding !== undefined) reply.header('content-encoding', encoding);
+    reply.headers({ 'cache-control': 'public, max-age=31536000, immutable', vary: 'accept-encoding' });
+    return reply
+      .type('text/css; charset=utf-8')
+      .send(encoding === 'br' ? sheet.brotli : encoding === 'gzip' ? sheet.gzip : sheet.plain);
+  });
+  app.get('/icon.svg', async (_request, reply) =>
+    reply.header('cache-control', 'public, max-age=86400').type('image/svg+xml').send(ICON),
+  );
+  app.get('/robots.txt', async (_request, reply) =>
+    reply.type('text/plain').send('User-agent: *\nDisallow: /c/\nDisallow: /case\n'),
+  );
+}
+
+function addErrors(app: FastifyInstance, portal: Portal, { onTrouble }: ServerOptions): void {
+  app.setNotFoundHandler((request, reply) => sendWrongState(portal, request, reply, 'NOT_FOUND'));
+  app.setErrorHandler((error: FastifyError, request: FastifyRequest, reply: FastifyReply) => {
+    const state = stateOf(error);
+    if (state === 'BROKEN' || state === 'PAUSED') onTrouble?.({ route: routeOf(request), error });
+    return sendWrongState(portal, request, reply, state);
+  });
+}
+
+/** What a person is told of an error; its own words stay with us. */
+function stateOf(error: FastifyError): WrongState {
+  if (error.code?.startsWith('FST_CSRF')) return 'FORM_OLD';
+  if (error.statusCode === 429) return 'TOO_MANY';
+  if (error.statusCode === 413) return 'TOO_LARGE';
+  if (error.statusCode !== undefined && error.statusCode < 500) return 'NOT_FOUND';
+  return failureOf(error) === undefined ? 'BROKEN' : 'PAUSED';
+}
+
+export type { Visits };

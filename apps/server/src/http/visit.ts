@@ -1,0 +1,90 @@
+/**
+ * A visit: whose case a browser may see, and until when. It is kept by the browser itself, encrypted, so that no machine of ours need
+ * remember it, and ends by time or when the person leaves.
+ */
+import { hkdfSync } from 'node:crypto';
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import { EncryptJWT, jwtDecrypt } from 'jose';
+
+export type VisitWay = 'link' | 'code' | 'login';
+
+export interface Visit {
+  /** The case that is open; null after a login, before one is chosen. */
+  readonly documentId: string | null;
+  /** The person who logged in; null for who came by link or code, which opens one case and no other. */
+  readonly iin: string | null;
+  readonly way: VisitWay;
+}
+
+declare module 'fastify' {
+  interface FastifyRequest {
+    visit: Visit | null;
+  }
+}
+
+const VISIT_MINUTES = 30;
+/** A visit that is used goes on; it is written anew after this time, not at every page. */
+const RENEW_AFTER_MS = 5 * 60_000;
+
+export interface Visits {
+  begin(reply: FastifyReply, visit: Visit): Promise<void>;
+  end(reply: FastifyReply): void;
+}
+
+export interface VisitOptions {
+  readonly secret: Uint8Array;
+  readonly now: () => Date;
+  readonly isSecure: boolean;
+}
+
+/** Sets `request.visit` on every request. A cookie that is forged, old or of another installation is none. */
+export function addVisits(app: FastifyInstance, { secret, now, isSecure }: VisitOptions): Visits {
+  const key = new Uint8Array(hkdfSync('sha256', secret, '', 'oryndau visit', 32));
+  // The prefix makes browsers refuse a cookie that another host, or a page without TLS, tries to set.
+  const name = isSecure ? '__Host-visit' : 'visit';
+  const cookie = { path: '/', httpOnly: true, secure: isSecure, sameSite: 'lax' } as const;
+  const visits: Visits = {
+    begin: async (reply, { documentId, iin, way }) => {
+      const at = Math.floor(now().getTime() / 1000);
+      const sealed = await new EncryptJWT({ documentId, iin, way })
+        .setProtectedHeader({ alg: 'dir', enc: 'A256GCM' })
+        .setIssuedAt(at)
+        .setExpirationTime(at + VISIT_MINUTES * 60)
+        .encrypt(key);
+      reply.setCookie(name, sealed, { ...cookie, maxAge: VISIT_MINUTES * 60 });
+    },
+    end: (reply) => {
+      reply.clearCookie(name, cookie);
+    },
+  };
+  app.decorateRequest('visit', null);
+  app.addHook('onRequest', async (request: FastifyRequest, reply) => {
+    const sealed = request.cookies[name];
+    if (sealed === undefined) return;
+    const read = await readVisit(sealed, key, now());
+    request.visit = read?.visit ?? null;
+    if (read !== undefined && now().getTime() - read.issuedAt > RENEW_AFTER_MS) await visits.begin(reply, read.visit);
+  });
+  return visits;
+}
+
+async function readVisit(
+  sealed: string,
+  key: Uint8Array,
+  now: Date,
+): Promise<{ readonly visit: Visit; readonly issuedAt: number } | undefined> {
+  try {
+    const { payload } = await jwtDecrypt(sealed, key, {
+      currentDate: now,
+      keyManagementAlgorithms: ['dir'],
+      contentEncryptionAlgorithms: ['A256GCM'],
+      requiredClaims: ['iat', 'exp', 'way'],
+    });
+    const { documentId, iin, way, iat = 0 } = payload;
+    if (way !== 'link' && way !== 'code' && way !== 'login') return undefined;
+    const textOrNull = (value: unknown): string | null => (typeof value === 'string' ? value : null);
+    return { visit: { documentId: textOrNull(documentId), iin: textOrNull(iin), way }, issuedAt: iat * 1000 };
+  } catch {
+    return undefined;
+  }
+}

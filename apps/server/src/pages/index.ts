@@ -1,0 +1,13 @@
+/** Every page of the citizen's side, each in a file of its own. */
+import type { FastifyInstance } from 'fastify';
+import type { Portal } from '../http/portal.ts';
+import type { Visits } from '../http/visit.ts';
+
+/** Adds the routes of one subject. */
+export type AddPages = (app: FastifyInstance, portal: Portal, visits: Visits) => void | Promise<void>;
+
+const subjects: readonly AddPages[] = [];
+
+export async function addPages(app: FastifyInstance, portal: Portal, visits: Visits): Promise<void> {
+  for (const add of subjects) await add(app, portal, visits);
+}

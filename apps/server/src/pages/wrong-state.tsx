@@ -1,0 +1,48 @@
+/** Pages for what went otherwise than it should: each says what happened, that nothing is lost, and what to do now. */
+/** @jsxImportSource preact */
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import { ButtonLink } from '../html/form.tsx';
+import { Layout } from '../html/layout.tsx';
+import { type Page, pageOf, sendPage } from '../http/page.ts';
+import type { Portal } from '../http/portal.ts';
+import { type WrongState, wrongStateTexts } from '../texts/wrong-state.ts';
+
+const STATUS: Readonly<Record<WrongState, number>> = {
+  NOT_FOUND: 404,
+  LINK_EXPIRED: 410,
+  LINK_UNKNOWN: 404,
+  VISIT_OVER: 401,
+  FORM_OLD: 403,
+  TOO_MANY: 429,
+  TOO_LARGE: 413,
+  PAUSED: 503,
+  BUSY: 503,
+  BROKEN: 500,
+};
+
+export function WrongStatePage({ page, state }: { readonly page: Page; readonly state: WrongState }) {
+  const { title, what, next, action } = wrongStateTexts[page.language][state];
+  return (
+    <Layout {...page} title={title}>
+      <h1 class="govuk-heading-l">{title}</h1>
+      <p class="govuk-body-l">{what}</p>
+      <p class="govuk-body">{next}</p>
+      <ButtonLink href={state === 'FORM_OLD' ? '/case' : '/find'}>{action}</ButtonLink>
+    </Layout>
+  );
+}
+
+export function sendWrongState(
+  portal: Portal,
+  request: FastifyRequest,
+  reply: FastifyReply,
+  state: WrongState,
+): FastifyReply {
+  if (state === 'PAUSED' || state === 'BUSY') reply.header('retry-after', '30');
+  return sendPage(
+    request,
+    reply,
+    <WrongStatePage page={pageOf(portal, request, '/find')} state={state} />,
+    STATUS[state],
+  );
+}
