@@ -1,6 +1,6 @@
 /** The configuration of the world outside: what it may say, and how each slip is told with its place. */
 import { generateKeyPairSync } from 'node:crypto';
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
@@ -65,6 +65,22 @@ describe('the configuration of the world outside', () => {
     expect(webPush).toMatchObject({ subject: 'mailto:a@oryndau.example', privateKeyVariable: 'A_PASSWORD' });
     expect(banks).toMatchObject([{ code: '125', answerWorkingDays: 3 }]);
     expect([sms.length, body]).toEqual([1, '000000000000']);
+  });
+
+  it('is what the README shows', () => {
+    const readme = readFileSync(new URL('../../../README.md', import.meta.url), 'utf8');
+    const [, shown = ''] = /ORYNDAU_CONNECTORS[\s\S]+?```json\n([\s\S]+?)```/.exec(readme) ?? [];
+    for (const name of ['SMS_PASSWORD', 'VAPID_KEY']) vi.stubEnv(name, 'secret');
+    const keys: Readonly<Record<string, string>> = { 'push-key.pem': 'key.pem', 'app-2026.pem': 'public.pem' };
+    const { push, webPush, sms, banks } = read(
+      shown.replaceAll(/\/etc\/oryndau\/([\w.-]+)/g, (_, name: string) => at(keys[name] ?? 'none.pem')),
+    );
+    expect([push?.keyName, webPush?.privateKeyVariable, sms.length, banks.length]).toEqual([
+      'oryndau-2026',
+      'VAPID_KEY',
+      1,
+      1,
+    ]);
   });
 
   it('may name no more than the portal', () => {
