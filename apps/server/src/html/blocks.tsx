@@ -70,7 +70,7 @@ export interface TableProps {
 
 export function Table({ id, caption, columns, rows, total, isWide }: TableProps) {
   const table = (
-    <table class="govuk-table">
+    <table class="govuk-table govuk-table--small-text-until-tablet">
       <caption id={id} class="govuk-table__caption govuk-table__caption--m">
         {caption}
       </caption>

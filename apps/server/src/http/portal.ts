@@ -3,8 +3,6 @@ import type { PaymentService } from '@oryndau/connectors';
 import type { LegalDate } from '@oryndau/law';
 import type { Database } from '@oryndau/postgres';
 import type { CommandDesk, DocumentsOptions, Summary } from '@oryndau/worker';
-import type { FastifyReply, FastifyRequest } from 'fastify';
-import type { VNode } from 'preact';
 import type { Site } from '../html/layout.tsx';
 
 /** Makes and seals the PDF of an act; undefined when there is no such act. */
@@ -41,11 +39,8 @@ export interface Portal {
   readonly login?: LoginOptions;
 }
 
-/** What a page needs of its request beside what was typed. */
-export interface PageFrame {
-  readonly site: Site;
-  readonly path: string;
-}
-
-/** Sends a page that is nobody else's business: kept by no cache. */
-export type SendPage = (request: FastifyRequest, reply: FastifyReply, page: VNode, status?: number) => FastifyReply;
+/** What an installation gives; the rest of a portal follows from the code. */
+export type PortalParts = Omit<Portal, 'site'> & {
+  /** People, cases and money are invented, and every page says so. */
+  readonly isDemo: boolean;
+};

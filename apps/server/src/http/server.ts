@@ -13,12 +13,12 @@ import { failureOf } from '@oryndau/postgres';
 import Fastify, { type FastifyError, type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify';
 import { addPages } from '../pages/index.ts';
 import { sendWrongState } from '../pages/wrong-state.tsx';
-import { readStyleSheet } from '../style/style-sheet.ts';
+import { readStyleSheet, type StyleSheet } from '../style/style-sheet.ts';
 import type { WrongState } from '../texts/wrong-state.ts';
 import { decorateCase } from './case-access.ts';
 import { addLanguage } from './language.ts';
-import type { Portal } from './portal.ts';
-import { addVisits, type Visits } from './visit.ts';
+import type { Portal, PortalParts } from './portal.ts';
+import { addVisits } from './visit.ts';
 
 export interface ServerOptions {
   /** Requests that are worked on at the same time; what comes beyond is told at once to come again. */
@@ -50,7 +50,9 @@ const ICON =
   '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 16 16"><circle cx="8" cy="8" r="5" fill="none" stroke="#00739c" stroke-width="4"/></svg>';
 const YEAR_SECONDS = 365 * 24 * 3600;
 
-export async function openServer(portal: Portal, options: ServerOptions = {}): Promise<FastifyInstance> {
+export async function openServer(parts: PortalParts, options: ServerOptions = {}): Promise<FastifyInstance> {
+  const sheet = readStyleSheet();
+  const portal: Portal = { ...parts, site: { styleSheet: sheet.path, isDemo: parts.isDemo } };
   const isSecure = portal.origin.startsWith('https:');
   const app = Fastify({
     logger: false,
@@ -65,7 +67,7 @@ export async function openServer(portal: Portal, options: ServerOptions = {}): P
   addLanguage(app, isSecure);
   decorateCase(app);
   const visits = addVisits(app, { secret: portal.secret, now: portal.now, isSecure });
-  addFiles(app);
+  addFiles(app, sheet);
   addErrors(app, portal, options);
   await addPages(app, portal, visits);
   return app;
@@ -173,8 +175,7 @@ function tokenOf(body: unknown): string | undefined {
   return isPart && typeof field.value === 'string' ? field.value : undefined;
 }
 
-function addFiles(app: FastifyInstance): void {
-  const sheet = readStyleSheet();
+function addFiles(app: FastifyInstance, sheet: StyleSheet): void {
   app.get(sheet.path, async (request, reply) => {
     const accepted = String(request.headers['accept-encoding'] ?? '');
     const encoding = accepted.includes('br') ? 'br' : accepted.includes('gzip') ? 'gzip' : undefined;
@@ -209,5 +210,3 @@ function stateOf(error: FastifyError): WrongState {
   if (error.statusCode !== undefined && error.statusCode < 500) return 'NOT_FOUND';
   return failureOf(error) === undefined ? 'BROKEN' : 'PAUSED';
 }
-
-export type { Visits };

@@ -1,0 +1,283 @@
+/**
+ * A citizen's server over a real database, with one case in each state that a page can be about. People, cars and accounts are invented; the payment
+ * service is the fake, and what the bank, the post and the SMS centre would say is told as commands.
+ */
+
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { caseCodeOf, linkTokenOf } from '@oryndau/connectors';
+import { type FakePaymentService, fakePaymentService } from '@oryndau/connectors/payment';
+import { fileActSigner, openAuthority } from '@oryndau/connectors/signing';
+import { documentIdOf } from '@oryndau/fines';
+import { addDays, checkDigitOf12, isRefusal, type LegalDate, legalDate, tenge } from '@oryndau/law';
+import { type TestDatabase, testDatabase } from '@oryndau/postgres/testing';
+import { type CaseCommand, queueCommands } from '@oryndau/proceedings';
+import { openServer, type PortalParts, type ServerOptions } from '@oryndau/server/portal';
+import { commandDesk, importBank, importRegister, readSummary, rooms, runTick, testSignatory } from '@oryndau/worker';
+import { bankEntry, bankFile, fact, ndjson, referenceOf, registered } from './feed.ts';
+import { testSigner } from './signer.ts';
+
+/** Delivered on 6 January 2026: in force on 1 February, the case is opened on 4 March. */
+export const OPENED = legalDate('2026-03-04');
+/** The day on which pages are looked at: ten days into the cases. */
+export const TODAY = addDays(OPENED, 10);
+const POLICY = 'pilot-grace';
+
+/** One case a state, by the name of the state. */
+export const standings = [
+  'open',
+  'arrested',
+  'collecting',
+  'held',
+  'executed',
+  'lifting',
+  'transferred',
+  'paying',
+  'partly_paid',
+  'refused',
+  'cancelled',
+] as const;
+export type Standing = (typeof standings)[number];
+
+export interface TestPerson {
+  readonly number: string;
+  readonly documentId: string;
+  readonly iin: string;
+  readonly birthDate: LegalDate;
+  readonly caseCode: string;
+  readonly paymentReference: string;
+  /** Of the personal link, `/c/TOKEN`. */
+  readonly token: string;
+}
+
+export interface TestPortal {
+  readonly app: Awaited<ReturnType<typeof openServer>>;
+  readonly portal: PortalParts;
+  readonly test: TestDatabase;
+  readonly payments: FakePaymentService;
+  /** The hour of the portal; a test may move it. */
+  clock: Date;
+  person(standing: Standing): TestPerson;
+  /** Lives a day: what the bank booked of the payment service comes in first. */
+  live(day: LegalDate): Promise<void>;
+  tell(standing: Standing, on: LegalDate, command: CaseCommand): Promise<void>;
+  close(): Promise<void>;
+}
+
+const SECRET = Buffer.from('a secret of this test');
+const ACCOUNT = 'KZ86125KZT5004100100';
+const SUM = tenge(18_000);
+
+function personOf(standing: Standing, index: number): TestPerson {
+  const number = `F-${index + 1}`;
+  const birthDate = legalDate(`199${index % 10}-0${(index % 8) + 1}-1${index % 9}`);
+  const documentId = documentIdOf({
+    source: 'ERAP',
+    documentType: 'PRESCRIPTION',
+    issuerBin: '971240001315',
+    number,
+  });
+  return {
+    number,
+    documentId,
+    iin: iinOf(birthDate, index),
+    birthDate,
+    caseCode: caseCodeOf(documentId),
+    paymentReference: referenceOf(number),
+    token: linkTokenOf(SECRET, documentId, addDays(OPENED, standing === 'refused' ? 60 : 120)),
+  };
+}
+
+function iinOf(birthDate: LegalDate, index: number): string {
+  const [year, month, day] = birthDate.split('-');
+  for (let serial = 4000 + index; ; serial++) {
+    const digits = `${year?.slice(2)}${month}${day}4${String(serial).padStart(4, '0')}`.slice(0, 11);
+    const last = checkDigitOf12(digits);
+    if (last !== undefined) return `${digits}${last}`;
+  }
+}
+
+const delivered: CaseCommand = { type: 'RecordNoticeDelivered', channel: 'push', deliveredOn: OPENED };
+const accounts: CaseCommand = {
+  type: 'RecordAccounts',
+  accounts: [{ account: ACCOUNT, bank: '125', kind: 'CURRENT', currency: 'KZT', available: tenge(100_000) }],
+};
+
+/** What happens to each, by days after the opening. */
+const stories: Readonly<
+  Record<Standing, readonly (readonly [day: number, what: CaseCommand | { readonly pays: string }])[]>
+> = {
+  open: [[0, delivered]],
+  arrested: [
+    [0, delivered],
+    [6, accounts],
+    [7, { type: 'ConfirmArrest', amount: SUM }],
+    [8, { type: 'BeginPayment', attempt: '1' }],
+    [9, { type: 'SettlePayment', attempt: '1', paid: false }],
+  ],
+  collecting: [
+    [0, delivered],
+    [6, accounts],
+    [7, { type: 'ConfirmArrest', amount: SUM }],
+    [10, { type: 'AcceptOrder', order: '1' }],
+  ],
+  held: [
+    [0, delivered],
+    [3, { type: 'Hold', reason: 'COURT_OR_PROSECUTOR' }],
+  ],
+  executed: [
+    [0, delivered],
+    [2, { pays: '18000.00' }],
+  ],
+  lifting: [
+    [0, delivered],
+    [6, accounts],
+    [7, { type: 'ConfirmArrest', amount: SUM }],
+    [9, { pays: '18000.00' }],
+  ],
+  transferred: [
+    [0, delivered],
+    [2, { type: 'OptOut' }],
+  ],
+  paying: [
+    [0, delivered],
+    [9, { type: 'BeginPayment', attempt: '1' }],
+  ],
+  partly_paid: [
+    [0, delivered],
+    [3, { pays: '5000.00' }],
+  ],
+  refused: [],
+  cancelled: [
+    [0, delivered],
+    [4, { type: 'Cancel' }],
+  ],
+};
+
+export interface TestPortalOptions {
+  readonly server?: ServerOptions;
+  /** Changes what pages have at hand, before the server is opened. */
+  readonly change?: (portal: PortalParts) => PortalParts;
+}
+
+export async function openTestPortal({
+  server = {},
+  change = (portal) => portal,
+}: TestPortalOptions = {}): Promise<TestPortal> {
+  const test = await testDatabase(rooms);
+  const folder = mkdtempSync(join(tmpdir(), 'oryndau-portal-'));
+  const people = new Map(standings.map((standing, index) => [standing, personOf(standing, index)]));
+  const person = (standing: Standing): TestPerson => people.get(standing) as TestPerson;
+  const { head } = await openAuthority(join(folder, 'authority'));
+  const acts = fileActSigner(head, { isStopped: async () => false });
+  let clock = new Date(`${TODAY}T05:00:00Z`);
+  const now = () => clock;
+  const payments = fakePaymentService({ now });
+  const signer = testSigner();
+
+  const tick = async (until: LegalDate, from: LegalDate) => {
+    const days = { from, until, policy: POLICY };
+    const done = await runTick(test.database, { days, sealsUntilEnd: false, signer, holder: 'oryndau test', acts });
+    if (isRefusal(done)) throw new Error(done.code);
+  };
+  const tell = (standing: Standing, on: LegalDate, command: CaseCommand) =>
+    test.database.transaction(async (tx) => {
+      const { documentId } = person(standing);
+      await queueCommands(tx, [{ documentId, key: `test/${on}/${command.type}`, on, command }]);
+    });
+  const take = async (name: string, text: string, kind: 'register' | 'bank') => {
+    const path = join(folder, name);
+    writeFileSync(path, text);
+    if (kind === 'register') await importRegister(test.database, path);
+    else await importBank(test.database, path);
+  };
+  const live = async (day: LegalDate) => {
+    clock = new Date(`${day}T05:00:00Z`);
+    const statement = payments.statement(day);
+    if (statement !== undefined) await take(`bank-${day}.xml`, statement, 'bank');
+    await tick(day, day);
+  };
+
+  await liveTheStories({ person, tell, take, tick });
+  const portal = change({
+    db: test.database,
+    desk: commandDesk(test.database, {
+      policy: POLICY,
+      today: () => legalDate(clock.toISOString().slice(0, 10)),
+      acts,
+    }),
+    now,
+    today: () => legalDate(clock.toISOString().slice(0, 10)),
+    secret: SECRET,
+    origin: 'http://localhost',
+    isDemo: true,
+    documents: { signatory: testSignatory, portal: 'oryndau.example', test: true },
+    saveAct: async (_documentId, n) => Buffer.from(`%PDF-1.7 act ${n}`),
+    readSummary: () => readSummary(test.database),
+    payments,
+    paymentOrigin: 'https://pay.example',
+  });
+  const app = await openServer(portal, server);
+  return {
+    app,
+    portal,
+    test,
+    payments,
+    get clock() {
+      return clock;
+    },
+    set clock(at) {
+      clock = at;
+    },
+    person,
+    live,
+    tell,
+    close: async () => {
+      await app.close();
+      await test.drop();
+      rmSync(folder, { recursive: true, force: true });
+    },
+  };
+}
+
+interface Life {
+  readonly person: (standing: Standing) => TestPerson;
+  readonly tell: TestPortal['tell'];
+  readonly take: (name: string, text: string, kind: 'register' | 'bank') => Promise<void>;
+  readonly tick: (until: LegalDate, from: LegalDate) => Promise<void>;
+}
+
+/** The fines, their cases, and the first ten days of each. */
+async function liveTheStories({ person, tell, take, tick }: Life): Promise<void> {
+  const feed = standings.flatMap((standing) => {
+    const { number, iin, birthDate } = person(standing);
+    const record = registered({
+      number,
+      on: '2026-01-05',
+      iin,
+      amount: standing === 'refused' ? '180000.00' : '18000.00',
+    });
+    const debtor = { ...(record as { debtor: object }).debtor, birthDate };
+    return [{ ...record, debtor }, fact('FineDelivered', number, '2026-01-06')];
+  });
+  await take('feed.ndjson', ndjson(...feed), 'register');
+  await tick(OPENED, legalDate('2026-01-05'));
+  for (let day = 0; day <= 10; day++) {
+    const on = addDays(OPENED, day);
+    for (const standing of standings) {
+      for (const [at, what] of stories[standing]) {
+        if (at !== day) continue;
+        if ('pays' in what) await take(`${standing}.xml`, paymentOf(person(standing), what.pays, on), 'bank');
+        else await tell(standing, on, what);
+      }
+    }
+    await tick(on, on);
+  }
+}
+
+/** A bank file with a payment that somebody made by himself, by the fine's reference. */
+export const paymentOf = ({ paymentReference }: TestPerson, amount: string, on: LegalDate): string =>
+  bankFile([bankEntry({ key: `K${paymentReference}${on}`, amount, on, reference: paymentReference })], {
+    id: `M${paymentReference}`,
+  });
