@@ -131,6 +131,8 @@ describe('a bank that is down', () => {
   it('keeps nobody from being asked for accounts, and nobody is asked twice for its sake', async () => {
     await decide(OTHERS, 'bank', { type: 'AccountsRequested', step: null }, addDays(OPENED, 4));
     await meet(4);
+    // One round is as long as it takes for those who answer, not one share.
+    expect(fake.asked).toHaveLength(MANY);
     await decide([LAST], 'bank', { type: 'AccountsRequested', step: null }, addDays(OPENED, 5));
     await meet(5);
     await meet(5);
