@@ -76,18 +76,24 @@ function PageLink({
   return (
     <div class={`govuk-pagination__${kind}`}>
       <a class="govuk-link govuk-pagination__link" href={href} rel={kind}>
-        {kind === 'prev' && <Arrow sign="←" />}
+        {kind === 'prev' && <Arrow kind="prev" />}
         <span class="govuk-pagination__link-title">{text}</span>
-        {kind === 'next' && <Arrow sign="→" />}
+        {kind === 'next' && <Arrow kind="next" />}
       </a>
     </div>
   );
 }
 
-function Arrow({ sign }: { readonly sign: string }) {
+/** Drawn, as not every font has arrows. */
+function Arrow({ kind }: { readonly kind: 'prev' | 'next' }) {
   return (
-    <span class="app-arrow" aria-hidden="true">
-      {sign}
-    </span>
+    <svg class={`govuk-pagination__icon govuk-pagination__icon--${kind}`} width="15" height="13" aria-hidden="true">
+      <path
+        d={kind === 'prev' ? 'M7 1 1.5 6.5 7 12M1.5 6.5H15' : 'M8 1l5.5 5.5L8 12M13.5 6.5H0'}
+        fill="none"
+        stroke="currentColor"
+        stroke-width="2"
+      />
+    </svg>
   );
 }
