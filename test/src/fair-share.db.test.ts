@@ -92,6 +92,8 @@ describe('a bank that is down', () => {
   const asked: BankRequest[] = [];
   let isDown = true;
   let tries = 0;
+  /** What the other bank had been asked when this one had been tried. */
+  let meanwhile = 0;
 
   beforeEach(() => {
     asked.length = 0;
@@ -101,6 +103,8 @@ describe('a bank that is down', () => {
       bank: DOWN,
       send: async (requests) => {
         tries += 1;
+        await new Promise((resolve) => setImmediate(resolve));
+        meanwhile = fake.asked.length;
         if (!isDown) asked.push(...requests);
         return requests.map(({ id }) =>
           isDown ? { kind: 'not_sent', id, reason: 'NOBODY' } : { kind: 'accepted', id },
@@ -122,7 +126,7 @@ describe('a bank that is down', () => {
     await decide([LAST], 'bank', arrest(BANK), addDays(OPENED, 3));
     const done = await meet(3);
     expect(fake.asked.map(({ kind, bank }) => [kind, bank])).toEqual([['arrest', BANK]]);
-    expect([done?.banks.asked, done?.banks.waiting, tries]).toEqual([1, 2_000, 1]);
+    expect([done?.banks.asked, done?.banks.waiting, tries, meanwhile]).toEqual([1, 2_000, 1, 1]);
     isDown = false;
     expect((await meet(3))?.banks).toMatchObject({ asked: MANY, waiting: 0 });
     expect(await queuedFor('bank')).toBe(0);
