@@ -7,7 +7,6 @@ export {
   figureKey,
   figuresOf,
 } from './core/figures.ts';
-export * from './sql/case-page.ts';
 export { appendFigures, type FigureRow, foldDeltas, type Grouping, readFigures } from './sql/figures.ts';
 
 export const reportMigrations = { room: 'reports', directory: new URL('../migrations/', import.meta.url) };

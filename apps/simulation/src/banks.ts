@@ -20,7 +20,15 @@ export interface RegionBanks {
   close(): Promise<void>;
 }
 
-export async function openBanks(plan: RegionPlan): Promise<RegionBanks> {
+export interface BanksPlan {
+  /** Codes of the banks. */
+  readonly banks: readonly string[];
+  readonly from: LegalDate;
+  /** The accounts of a person at one bank; undefined when he has none there. */
+  readonly accountsAt: (bank: string, iin: string) => readonly NewAccount[] | undefined;
+}
+
+export async function openBanks({ banks, from, accountsAt }: BanksPlan): Promise<RegionBanks> {
   const issuer = await newTestIssuer();
   const identity = async (role: 'head' | 'server') => {
     const { privateKey, certificates } = await issuer.issue(issuingOf(role));
@@ -29,14 +37,14 @@ export async function openBanks(plan: RegionPlan): Promise<RegionBanks> {
   const body = await identity('head');
   const links = new Map<string, BankLink>();
   const simulators: BankSimulator[] = [];
-  for (const bank of plan.banks) {
+  for (const bank of banks) {
     const own = await identity('head');
     const tls = await identity('server');
     const simulator = await bankSimulator({
       bank,
-      today: plan.from,
+      today: from,
       treasury: TREASURY,
-      population: (iin) => accountsAt(plan, bank, iin),
+      population: (iin) => accountsAt(bank, iin),
       isOperational: (day) => isWorkingDay(day) ?? false,
       body: BODY,
       ...own,
@@ -67,8 +75,8 @@ export async function openBanks(plan: RegionPlan): Promise<RegionBanks> {
   };
 }
 
-/** The accounts of a person at one bank; undefined when he has none there. */
-function accountsAt(plan: RegionPlan, bank: string, iin: string): readonly NewAccount[] | undefined {
+/** What the people of a region have at a bank. */
+export function accountsIn(plan: RegionPlan, bank: string, iin: string): readonly NewAccount[] | undefined {
   const n = personOf(iin);
   if (n >= plan.fines) return undefined;
   const its = citizen(plan, n).accounts.filter((account) => account.bank === bank);

@@ -68,7 +68,7 @@ export interface Citizen {
   readonly firstName: string;
   readonly middleName: string;
   readonly birthDate: string;
-  readonly language: 'kk' | 'ru';
+  readonly language: 'kk' | 'ru' | 'en';
   readonly address: string;
   readonly phone: string | null;
   readonly hasApp: boolean;

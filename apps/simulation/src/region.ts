@@ -21,7 +21,7 @@ import { addDays, formatMoney, type LegalDate, type Money, tenge, tiyn } from '@
 import type { Database } from '@oryndau/postgres';
 import { type Outside, reportsOfPush, reportsOfSms, takeReports, testSignatory } from '@oryndau/worker';
 import { openApp, type RegionApp } from './app.ts';
-import { openBanks } from './banks.ts';
+import { accountsIn, openBanks } from './banks.ts';
 import {
   type Citizen,
   type CitizenFine,
@@ -91,8 +91,8 @@ export async function openRegion(db: Database, plan: RegionPlan, folder: string)
     },
   });
   const app = await appOf(plan, { db, now: () => clock, reached });
-  const banks = await openBanks(plan);
-  const gateway = gatewayTo(sms, { db, seed: plan.seed, now: () => clock });
+  const banks = await openBanks({ ...plan, accountsAt: (bank, iin) => accountsIn(plan, bank, iin) });
+  const gateway = gatewayTo(sms, { db, secret: `simulation ${plan.seed}`, now: () => clock });
   const post = join(folder, 'post');
   const chamber = join(folder, 'chamber');
   const documents = { signatory: testSignatory, portal: 'oryndau.example', test: true };
@@ -168,14 +168,14 @@ function appOf(plan: RegionPlan, { db, now, reached }: AppPlace): Promise<Region
 }
 
 /** The platform's side of the SMS centre, as production has it: over the socket, with its ledger in the database. */
-function gatewayTo(
+export function gatewayTo(
   { host, port, systemId, password }: SmsSimulator,
-  { db, seed, now }: { readonly db: Database; readonly seed: number; readonly now: () => Date },
+  { db, secret, now }: { readonly db: Database; readonly secret: string; readonly now: () => Date },
 ): SmppGateway {
   return smsGateway({
     providers: [{ name: 'simulated', host, port, systemId, password, rate: RATE }],
     ledger: databaseLedger(db),
-    secret: `simulation ${seed}`,
+    secret,
     now,
     onReceipts: async (receipts) => {
       await takeReports(db, reportsOfSms(receipts), now());

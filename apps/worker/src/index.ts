@@ -1,4 +1,5 @@
 export { ActBatch, actOf, isAct } from './acts.ts';
+export * from './case-page.ts';
 export { askBanks, type BanksDone, type BanksOptions } from './deliver/banks.ts';
 export { type ExchangeDone, exchange, type Outside } from './deliver/exchange.ts';
 export { hearBanks } from './deliver/hear-banks.ts';

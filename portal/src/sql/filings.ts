@@ -2,7 +2,7 @@
 import type { FilingKind, Language } from '@oryndau/law';
 import { canonical } from '@oryndau/law';
 import { array, type Connection, digestOf, type Transaction } from '@oryndau/postgres';
-import type { MediaType, Upload } from '../core/upload.ts';
+import type { MediaType, Upload } from '../upload.ts';
 
 export interface FilingBody {
   /** In the person's own words. */

@@ -25,7 +25,7 @@ import {
   isMoneyOnItsWay,
   remainderOf,
 } from '@oryndau/proceedings';
-import type { CasePageEvent, CasePagePayment, CasePageRow, CasePageView } from '@oryndau/reports';
+import type { CasePageEvent, CasePagePayment, CasePageRow, CasePageView } from '@oryndau/worker';
 
 /** `fine`: there is no case yet; the rest as the proceeding stands. */
 export type CaseStanding = 'fine' | CaseState['status'];

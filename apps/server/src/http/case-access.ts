@@ -13,7 +13,7 @@ import {
   type SecondFact,
   type TrySubject,
 } from '@oryndau/portal';
-import { type CasePageRow, readCasePage } from '@oryndau/reports';
+import { type CasePageRow, readCasePage } from '@oryndau/worker';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { type CaseView, caseViewOf } from '../case/case-view.ts';
 import { sendWrongState } from '../pages/wrong-state.tsx';
