@@ -1,3 +1,3 @@
 /** The citizen's side, as a program opens it. */
-export type { LoginOptions, Portal, PortalParts, SaveAct } from './http/portal.ts';
+export type { DemoControl, DemoPhone, LoginOptions, Portal, PortalParts, SaveAct, SaveReceipt } from './http/portal.ts';
 export { type Answer, openServer, type ServerOptions } from './http/server.ts';

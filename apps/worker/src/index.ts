@@ -21,6 +21,7 @@ export { type Outcome, type OutcomeName, outcomeOf, type RejectedOutcome } from 
 export { type AnyOutcome, type OutcomesRead, readOutcomes, readSummary, type Summary } from './outcomes.ts';
 export { type ReplayDone, type ReplayOptions, type ReplayProgress, replay, replayFiles } from './replay.ts';
 export { rooms } from './rooms.ts';
+export { actSaver, type SaveActOptions, type SavedAct } from './save-act.ts';
 export { type Assigned, type Assignment, assignSuspense } from './suspense.ts';
 export { runTick, type TickDone, type TickOptions } from './tick.ts';
 export { type VerifyDone, type VerifyOptions, verify } from './verify.ts';

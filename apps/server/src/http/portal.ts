@@ -1,12 +1,15 @@
 /** What every page and every call of the API has at hand. One installation has one; the clock comes in here and nowhere else. */
 import type { PaymentService } from '@oryndau/connectors';
-import type { LegalDate } from '@oryndau/law';
+import type { Language, LegalDate } from '@oryndau/law';
 import type { Database } from '@oryndau/postgres';
 import type { CommandDesk, DocumentsOptions, Summary } from '@oryndau/worker';
 import type { Site } from '../html/layout.tsx';
 
 /** Makes and seals the PDF of an act; undefined when there is no such act. */
 export type SaveAct = (documentId: string, n: number) => Promise<Uint8Array | undefined>;
+
+/** Makes and seals the receipt of a payment; undefined where nothing was paid by this attempt. */
+export type SaveReceipt = (documentId: string, attempt: number) => Promise<Uint8Array | undefined>;
 
 /** Whom citizens log in with: any provider of OpenID Connect whose tokens carry the IIN. */
 export interface LoginOptions {
@@ -15,6 +18,27 @@ export interface LoginOptions {
   readonly clientSecret: string;
   /** The claim that holds the IIN. */
   readonly claim: string;
+}
+
+/** A telephone of an invented person, with what has come to it. */
+export interface DemoPhone {
+  readonly name: string;
+  readonly language: Language;
+  readonly caseCode: string;
+  readonly lastDigits: string;
+  readonly birthDate: LegalDate;
+  readonly messages: readonly {
+    readonly channel: 'push' | 'sms';
+    readonly at: Date;
+    readonly text: string;
+    /** The path of the personal link; null where the message has none. */
+    readonly link: string | null;
+  }[];
+}
+
+export interface DemoControl {
+  phones(): readonly DemoPhone[];
+  nextDay(): Promise<void>;
 }
 
 export interface Portal {
@@ -31,12 +55,16 @@ export interface Portal {
   readonly site: Site;
   readonly documents: DocumentsOptions;
   readonly saveAct: SaveAct;
+  /** Absent: what was paid is shown on the page, and there is no document about it. */
+  readonly saveReceipt?: SaveReceipt;
   readonly readSummary: () => Promise<Summary>;
   /** Absent: there is no way to pay on the page itself, and it says how else. */
   readonly payments?: PaymentService;
   /** The origin of the payment service's page, to which a form of ours may lead. */
   readonly paymentOrigin?: string;
   readonly login?: LoginOptions;
+  /** Only in a demonstration. */
+  readonly demo?: DemoControl;
 }
 
 /** What an installation gives; the rest of a portal follows from the code. */

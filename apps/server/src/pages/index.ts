@@ -2,11 +2,12 @@
 import type { FastifyInstance } from 'fastify';
 import type { Portal } from '../http/portal.ts';
 import type { Visits } from '../http/visit.ts';
+import { addDemoPages } from './demo.tsx';
 
 /** Adds the routes of one subject. */
 export type AddPages = (app: FastifyInstance, portal: Portal, visits: Visits) => void | Promise<void>;
 
-const subjects: readonly AddPages[] = [];
+const subjects: readonly AddPages[] = [addDemoPages];
 
 export async function addPages(app: FastifyInstance, portal: Portal, visits: Visits): Promise<void> {
   for (const add of subjects) await add(app, portal, visits);
