@@ -3,6 +3,7 @@ export * from './case-page.ts';
 export { askBanks, type BanksDone, type BanksOptions } from './deliver/banks.ts';
 export { type ExchangeDone, exchange, type Outside } from './deliver/exchange.ts';
 export { hearBanks } from './deliver/hear-banks.ts';
+export { noticeAgain, type SentNotice } from './deliver/notice-again.ts';
 export { deliverNotices, type NoticeChannels, type NoticeOptions, type NoticesDone } from './deliver/notices.ts';
 export {
   askPayment,

@@ -169,15 +169,19 @@ export async function readNotices(connection: Connection, documentId: string): P
     order by message.n`;
 }
 
+export interface FoundMessage extends KeptNotice {
+  readonly documentId: string;
+  /** sha256 of the text, hex. */
+  readonly textDigest: string;
+}
+
 /** Messages with this public key; more than one is next to impossible and not excluded. */
-export async function findMessages(
-  connection: Connection,
-  code: string,
-): Promise<(KeptNotice & { readonly documentId: string })[]> {
-  return connection<(KeptNotice & { readonly documentId: string })[]>`
+export async function findMessages(connection: Connection, code: string): Promise<FoundMessage[]> {
+  return connection<FoundMessage[]>`
     select message.document_id as "documentId", message.n, message.channel, message.status, message.language, message.linked,
            message.code, message.parts, message.cost, message.provider, message.provider_ids as "providerIds", message.reason,
-           message.begun_at as "begunAt", message.reported_at as "reportedAt", message.report
+           message.begun_at as "begunAt", message.reported_at as "reportedAt", message.report,
+           encode(message.text_digest, 'hex') as "textDigest"
     from connectors.message as message
     where message.code = ${code}
     order by message.begun_at`;

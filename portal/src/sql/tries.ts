@@ -1,9 +1,10 @@
-/** Failed tries to open a case, counted by whatever they have in common: the code, the address, the network. */
+/** Failed tries to open a case or to name a message, counted by whatever they have in common: the code, the address, the network. */
 import { createHmac } from 'node:crypto';
 import { array, type Connection } from '@oryndau/postgres';
 
 export interface TrySubject {
-  readonly kind: 'code' | 'address' | 'network';
+  /** `checker` and `checker_network`: who asks whether a message is genuine, by address and network. Apart from who opens cases: one who checks must not shut himself out. */
+  readonly kind: 'code' | 'address' | 'network' | 'checker' | 'checker_network';
   readonly value: string;
 }
 
@@ -18,6 +19,8 @@ export const tryLimits: readonly TryLimit[] = [
   { kind: 'code', max: 5, windowMs: 24 * 3_600_000 },
   { kind: 'address', max: 20, windowMs: 3_600_000 },
   { kind: 'network', max: 200, windowMs: 3_600_000 },
+  { kind: 'checker', max: 20, windowMs: 3_600_000 },
+  { kind: 'checker_network', max: 200, windowMs: 3_600_000 },
 ];
 
 interface Counted {

@@ -5,12 +5,9 @@
 import {
   answerMessages,
   beginMessages,
-  caseCodeOf,
-  linkTokenOf,
   type MessageAnswered,
   type MessageBegun,
   markOutbox,
-  messageCodeOf,
   type PushGateway,
   type PushSubmission,
   type QueuedMessage,
@@ -19,16 +16,9 @@ import {
   type SmsSubmission,
 } from '@oryndau/connectors';
 import type { Letter, PostOffice } from '@oryndau/connectors/post';
-import {
-  composeLetter,
-  composePush,
-  composeSms,
-  type NoticeFacts,
-  smsCost,
-  smsParts,
-} from '@oryndau/documents/messages';
+import { composeLetter, composePush, type NoticeFacts, smsCost, smsParts } from '@oryndau/documents/messages';
 import { type FineState, fineStore, loadRecords, partiesOf, type RegisterParties } from '@oryndau/fines';
-import { addDays, canonical, hourAt, type LegalDate, legalDayAt, type Money, quietHoursOn, ZERO } from '@oryndau/law';
+import { hourAt, type LegalDate, legalDayAt, type Money, quietHoursOn, ZERO } from '@oryndau/law';
 import { type Database, digestOf } from '@oryndau/postgres';
 import {
   type CaseCommand,
@@ -39,8 +29,8 @@ import {
   policyOn,
   type QueuedCommand,
   queueCommands,
-  remainderOf,
 } from '@oryndau/proceedings';
+import { linkOf, type NoticeCase, noticeFacts, textOfNotice } from './notice-text.ts';
 
 export interface NoticeChannels {
   readonly push?: PushGateway;
@@ -73,8 +63,6 @@ export interface NoticesDone {
 const NOTHING: NoticesDone = { accepted: 0, failed: 0, unknown: 0, waiting: 0, needless: 0 };
 /** Notices of one channel at once. */
 const SHARE = 1_000;
-/** How long after the case's last day its personal link still opens it: the answer to what has become of it. */
-const LINK_DAYS = 90;
 
 /**
  * Sends what the outbox holds for debtors, once round; what could not be handed over stays there. A channel that takes nothing is tried once a
@@ -196,57 +184,18 @@ async function draftAll(
   return { drafts, needless };
 }
 
-interface Known {
-  readonly number: string;
-  readonly record: string;
-  readonly case: CaseState;
-  readonly fine: FineState;
-}
-
-function draft(message: QueuedMessage, known: Known, { secret, portal, now }: NoticeOptions): Draft {
+function draft(message: QueuedMessage, known: NoticeCase, { secret, portal, now }: NoticeOptions): Draft {
   const { documentId, n } = message;
   const { channel } = JSON.parse(message.body) as { readonly channel: Channel };
   const parties = partiesOf(known.record);
-  const { debtor } = parties;
-  const link = `https://${portal}/c/${linkTokenOf(secret, documentId, addDays(known.case.transferOn, LINK_DAYS))}`;
+  const link = linkOf(documentId, known.case, { secret, portal });
   const linked = channel === 'push' || (policyOn(known.case.policy, known.case.openedOn)?.smsLink ?? false);
-  const facts: NoticeFacts = {
-    kind: channel === 'second_sms' ? 'reminder' : 'first',
-    language: debtor.language,
-    on: legalDayAt(now().getTime()),
-    region: known.fine.region,
-    debtor: {
-      lastName: debtor.lastName,
-      firstName: debtor.firstName,
-      ...(debtor.middleName !== null && { middleName: debtor.middleName }),
-      ...(debtor.address !== null && { address: debtor.address }),
-    },
-    documentNumber: known.number,
-    article: known.fine.article,
-    issuer: parties.issuer.name,
-    openedOn: known.case.openedOn,
-    lastDay: known.case.lastDay,
-    remainder: remainderOf(known.case),
-    caseCode: caseCodeOf(documentId),
-    messageCode: messageCodeOf(secret, documentId, n),
-    portal,
-    link: linked ? link : null,
-  };
-  return { documentId, n, channel, facts, parties, link, text: textOf(channel, facts) };
-}
-
-function textOf(channel: Channel, facts: NoticeFacts): string {
-  switch (channel) {
-    case 'push': {
-      const { title, body } = composePush(facts);
-      return `${title}\n${body}`;
-    }
-    case 'sms':
-    case 'second_sms':
-      return composeSms(facts);
-    case 'registered_mail':
-      return canonical(composeLetter(facts));
-  }
+  const facts = noticeFacts(
+    { documentId, n, channel, on: legalDayAt(now().getTime()), link: linked ? link : null },
+    known,
+    { secret, portal },
+  );
+  return { documentId, n, channel, facts, parties, link, text: textOfNotice(channel, facts) };
 }
 
 function begun({ documentId, n, channel, facts, text }: Draft, tiynPerPart: Money): MessageBegun {
