@@ -72,6 +72,30 @@ export interface ConfiguredBank {
   readonly answerWorkingDays: number | undefined;
 }
 
+/** The payment service: calls leave signed with our key, its answers and callbacks are signed with one of its keys. */
+export interface ConfiguredPayments {
+  readonly url: string;
+  readonly merchant: string;
+  /** By this name the service finds our public key. */
+  readonly keyName: string;
+  readonly key: KeyObject;
+  /** The service's public keys, by the names that it calls them. */
+  readonly serviceKeys: ReadonlyMap<string, KeyObject>;
+  /** Where its pages stand, if not where it is called. */
+  readonly pageOrigin: string | undefined;
+  readonly authority: string | undefined;
+}
+
+/** Where citizens log in: any provider of OpenID Connect whose tokens carry the IIN. */
+export interface ConfiguredLogin {
+  readonly issuer: string;
+  readonly clientId: string;
+  /** The environment variable that holds the secret. */
+  readonly clientSecretVariable: string;
+  /** The claim that holds the IIN. */
+  readonly claim: string;
+}
+
 export interface OutsideConfiguration {
   /** The BIN by which the body calls itself to banks; there where banks are. */
   readonly body: string;
@@ -83,9 +107,23 @@ export interface OutsideConfiguration {
   readonly webPush: ConfiguredWebPush | undefined;
   readonly post: string | undefined;
   readonly chamber: string | undefined;
+  readonly payments: ConfiguredPayments | undefined;
+  readonly login: ConfiguredLogin | undefined;
 }
 
-const FIELDS = ['portal', 'tengePerSmsPart', 'sms', 'push', 'webPush', 'post', 'chamber', 'body', 'banks'];
+const FIELDS = [
+  'portal',
+  'tengePerSmsPart',
+  'sms',
+  'push',
+  'webPush',
+  'post',
+  'chamber',
+  'body',
+  'banks',
+  'payments',
+  'login',
+];
 
 export function readConfiguration(path: string): OutsideConfiguration {
   let text: unknown;
@@ -115,6 +153,8 @@ export function readConfiguration(path: string): OutsideConfiguration {
     webPush,
     post: optionalAt(file, 'post', () => join(textAt(file, 'post'))),
     chamber: optionalAt(file, 'chamber', () => join(textAt(file, 'chamber'))),
+    payments: optionalAt(file, 'payments', () => paymentsAt(file.payments)),
+    login: optionalAt(file, 'login', () => loginAt(file.login)),
   };
 }
 
@@ -149,17 +189,13 @@ function pushAt(entry: unknown): ConfiguredPush {
 function callbackAt(entry: unknown): ConfiguredCallback {
   const place = 'push.callback';
   const file = objectAt(entry, place, ['host', 'port', 'path', 'keys', 'certificate', 'key']);
-  const keys = typeof file.keys === 'object' && file.keys !== null ? (file.keys as Json) : {};
-  const names = Object.keys(keys);
-  if (names.length === 0)
-    throw wrong(`${place}.keys`, 'names no key: {"the name by which the app calls it": "a PEM file"}');
   if ((file.certificate === undefined) !== (file.key === undefined))
     throw wrong(place, 'has a certificate and a key, or neither');
   return {
     host: textAt(file, 'host', place),
     port: portAt(file, 'port', place),
     path: optionalAt(file, 'path', () => pathAt(file, 'path', place)),
-    keys: new Map(names.map((name) => [name, publicKeyAt(keys, name, `${place}.keys`)])),
+    keys: keysAt(file.keys, `${place}.keys`),
     tls: optionalAt(file, 'certificate', () => ({
       cert: pemAt(file, 'certificate', place),
       key: pemAt(file, 'key', place),
@@ -175,6 +211,40 @@ function webPushAt(entry: unknown): ConfiguredWebPush {
     publicKey: textAt(file, 'publicKey', place),
     privateKeyVariable: variableAt(file, 'privateKeyVariable', place),
   };
+}
+
+function paymentsAt(entry: unknown): ConfiguredPayments {
+  const place = 'payments';
+  const known = ['url', 'merchant', 'keyName', 'key', 'serviceKeys', 'pageOrigin', 'authority'];
+  const file = objectAt(entry, place, known);
+  return {
+    url: addressAt(file, 'url', place),
+    merchant: textAt(file, 'merchant', place),
+    keyName: textAt(file, 'keyName', place),
+    key: privateKeyAt(file, 'key', place),
+    serviceKeys: keysAt(file.serviceKeys, `${place}.serviceKeys`),
+    pageOrigin: optionalAt(file, 'pageOrigin', () => new URL(addressAt(file, 'pageOrigin', place)).origin),
+    authority: optionalAt(file, 'authority', () => pemAt(file, 'authority', place)),
+  };
+}
+
+function loginAt(entry: unknown): ConfiguredLogin {
+  const place = 'login';
+  const file = objectAt(entry, place, ['issuer', 'clientId', 'clientSecretVariable', 'claim']);
+  return {
+    issuer: addressAt(file, 'issuer', place),
+    clientId: textAt(file, 'clientId', place),
+    clientSecretVariable: variableAt(file, 'clientSecretVariable', place),
+    claim: textAt(file, 'claim', place),
+  };
+}
+
+/** Public keys of a party, by the names that it calls them. */
+function keysAt(entry: unknown, place: string): ReadonlyMap<string, KeyObject> {
+  const keys = typeof entry === 'object' && entry !== null ? (entry as Json) : {};
+  const names = Object.keys(keys);
+  if (names.length === 0) throw wrong(place, 'names no key: {"the name by which the party calls it": "a PEM file"}');
+  return new Map(names.map((name) => [name, publicKeyAt(keys, name, place)]));
 }
 
 const ANSWER_DAYS_MAX = 30;

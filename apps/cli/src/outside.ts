@@ -2,7 +2,7 @@
  * The world outside as an installation has configured it: `ORYNDAU_CONNECTORS` names a JSON file. Without it nothing leaves the machine: what is
  * decided waits in the outbox.
  */
-import { type BankLink, databaseLedger, type PushGateway } from '@oryndau/connectors';
+import { type BankLink, databaseLedger, type PaymentService, type PushGateway } from '@oryndau/connectors';
 import type { CallbackListener } from '@oryndau/connectors/push';
 import type { Identity } from '@oryndau/connectors/signing';
 import {
@@ -18,6 +18,7 @@ import { messageSecret } from './message-secret.ts';
 import { tell } from './output.ts';
 import {
   type ConfiguredCallback,
+  type ConfiguredPayments,
   type ConfiguredPush,
   type ConfiguredSms,
   type ConfiguredWebPush,
@@ -28,6 +29,7 @@ import { home, type Session } from './session.ts';
 
 export interface OpenOutside {
   readonly outside: Outside;
+  readonly payments: PaymentService | undefined;
   close(): Promise<void>;
 }
 
@@ -55,12 +57,14 @@ export async function openOutside(session: Session): Promise<OpenOutside | undef
     documents: { signatory: testSignatory, portal, test },
     ...(chamber && { chamber: (await import('@oryndau/connectors/chamber')).chamberFolder(chamber) }),
   };
+  const payments = configuration.payments && (await openPayments(configuration.payments));
   const close = async (): Promise<void> => {
+    await payments?.close();
     await gateway?.close();
     await app?.close();
     await Promise.all([...links.values()].map((link) => link.close()));
   };
-  return { outside, close };
+  return { outside, payments, close };
 }
 
 async function openSms({ db }: Session, providers: readonly ConfiguredSms[]) {
@@ -102,6 +106,29 @@ async function openLinks(
           ? httpsBankLink({ ...parties, url: url ?? '', ...(authority !== undefined && { authority }) })
           : folderBankLink({ ...parties, folder }),
       ];
+    }),
+  );
+}
+
+/** The payment service, for the pages and for the round that asks about payments without an end. */
+export async function openPayments({
+  url,
+  merchant,
+  keyName,
+  key,
+  serviceKeys,
+  pageOrigin,
+  authority,
+}: ConfiguredPayments) {
+  const { hostedPayment } = await import('@oryndau/connectors/payment');
+  return configured('payments', () =>
+    hostedPayment({
+      url,
+      merchant,
+      key: { kid: keyName, privateKey: key },
+      serviceKeys,
+      ...(pageOrigin !== undefined && { pageOrigin }),
+      ...(authority !== undefined && { authority }),
     }),
   );
 }

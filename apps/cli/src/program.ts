@@ -7,6 +7,7 @@ import { addImport } from './commands/import.ts';
 import { addLaw } from './commands/law.ts';
 import { addOutcomes } from './commands/outcomes.ts';
 import { addReplay } from './commands/replay.ts';
+import { addServe } from './commands/serve.ts';
 import { addSigning } from './commands/signing.ts';
 import { addSimulate } from './commands/simulate.ts';
 import { addStart } from './commands/start.ts';
@@ -32,6 +33,7 @@ export function oryndau(): Command {
     addImport,
     addTick,
     addWork,
+    addServe,
     addOutcomes,
     addCase,
     addStats,

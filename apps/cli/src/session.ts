@@ -49,6 +49,21 @@ export function countArgument(text: string): number {
   return count;
 }
 
+const PORT_MAX = 65_535;
+
+export function portArgument(text: string): number {
+  const port = Number(text);
+  if (!Number.isInteger(port) || port < 0 || port > PORT_MAX) throw new InvalidArgumentError('A port is 0 to 65535.');
+  return port;
+}
+
+/** Until Ctrl-C or SIGTERM. */
+export const untilStopped = (signal: AbortSignal): Promise<void> =>
+  new Promise((resolve) => {
+    if (signal.aborted) resolve();
+    else signal.addEventListener('abort', () => resolve(), { once: true });
+  });
+
 export const today = (): LegalDate => legalDayAt(Date.now());
 
 export interface Session {

@@ -1,4 +1,5 @@
 /** Three people of a demonstration. Nobody has these names, numbers, telephones or accounts. */
+import { documentIdOf } from '@oryndau/fines';
 import { addDays, type LegalDate, paymentReferenceOf, tenge } from '@oryndau/law';
 import { type Citizen, type CitizenFine, ibanOf } from './population.ts';
 
@@ -6,6 +7,7 @@ import { type Citizen, type CitizenFine, ibanOf } from './population.ts';
 const DELIVERED_BEFORE = 57;
 
 export interface DemoPerson extends Omit<Citizen, 'n' | 'sms'> {
+  readonly documentId: string;
   readonly fine: CitizenFine;
   /** The day on which the robot opens the case. */
   readonly opensOn: LegalDate;
@@ -14,6 +16,8 @@ export interface DemoPerson extends Omit<Citizen, 'n' | 'sms'> {
 }
 
 const BANK = '125';
+/** Of the issuer in `registration` (population.ts). */
+const ISSUER = '971240001315';
 
 interface Sketch
   extends Pick<Citizen, 'iin' | 'lastName' | 'firstName' | 'middleName' | 'birthDate' | 'language' | 'hasApp'> {
@@ -75,8 +79,10 @@ export const demoPeople = (today: LegalDate): readonly DemoPerson[] =>
     const opensOn = addDays(today, -openedBefore);
     const deliveredOn = addDays(opensOn, -DELIVERED_BEFORE);
     const own = `D${index + 1}`;
+    const number = `DEMO-${index + 1}`;
     return {
       ...person,
+      documentId: documentIdOf({ source: 'ERAP', documentType: 'PRESCRIPTION', issuerBin: ISSUER, number }),
       address: `080000, Тараз, Сынақ көшесі, ${index + 1}`,
       accounts: [
         { bank: BANK, iban: ibanOf(BANK, `C${own}`), kind: 'CURRENT', balance: tenge(120_000), monthly: null },
@@ -85,7 +91,7 @@ export const demoPeople = (today: LegalDate): readonly DemoPerson[] =>
       opensOn,
       paysOn: paidBefore === null ? null : addDays(today, -paidBefore),
       fine: {
-        number: `DEMO-${index + 1}`,
+        number,
         registeredOn: addDays(deliveredOn, -3),
         deliveredOn,
         article,

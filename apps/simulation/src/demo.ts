@@ -11,7 +11,6 @@ import { hostedPayment, type PaymentSimulator, paymentSimulator, testCards } fro
 import { postFolder } from '@oryndau/connectors/post';
 import { smsSimulator } from '@oryndau/connectors/sms';
 import { renderLetter } from '@oryndau/documents/acts';
-import { documentIdOf } from '@oryndau/fines';
 import { addDays, isRefusal, type LegalDate, legalDayAt, tenge } from '@oryndau/law';
 import type { Database, Signer } from '@oryndau/postgres';
 import {
@@ -96,6 +95,13 @@ export async function openDemo(options: DemoOptions): Promise<Demo> {
   const now = () => clock.now();
   const desk = commandDesk(db, { policy: POLICY, today: () => legalDayAt(now().getTime()), acts });
   const world = await openWorld({ ...options, people, now, from: addDays(first, -1) });
+  let turn: Promise<unknown> = Promise.resolve();
+  /** One after another: a visitor's next day must not cross a round. */
+  const inTurn = (work: () => Promise<void>): Promise<void> => {
+    const done = turn.then(work);
+    turn = done.catch(() => {});
+    return done;
+  };
   const demo: Demo = {
     secret,
     desk,
@@ -107,13 +113,17 @@ export async function openDemo(options: DemoOptions): Promise<Demo> {
     now,
     today: () => legalDayAt(now().getTime()),
     inboxes: () => people.map((person) => ({ person, messages: world.messagesOf(person) })),
-    round: () => round(options, world, now()),
-    nextDay: async () => {
-      clock.setDay(addDays(legalDayAt(now().getTime()), 1));
-      await round(options, world, now());
-      await round(options, world, now());
+    round: () => inTurn(() => round(options, world, now())),
+    nextDay: () =>
+      inTurn(async () => {
+        clock.setDay(addDays(legalDayAt(now().getTime()), 1));
+        await round(options, world, now());
+        await round(options, world, now());
+      }),
+    close: async () => {
+      await turn;
+      await world.close();
     },
-    close: () => world.close(),
   };
   await feed(options, people);
   const days = { from: addDays(first, -100), until: addDays(first, -1), policy: POLICY };
@@ -161,15 +171,12 @@ async function tick({ db, signer, acts, holder }: DemoOptions, days: Days): Prom
   if (isRefusal(done)) throw new Error(`the tick of ${days.until} was refused: ${done.code}`);
 }
 
-const documentOf = ({ fine }: DemoPerson): string =>
-  documentIdOf({ source: 'ERAP', documentType: 'PRESCRIPTION', issuerBin: '971240001315', number: fine.number });
-
 /** What a visitor would do with the test card that pays. */
 async function payAsPerson(
   { db, demo }: { readonly db: Database; readonly demo: Demo },
   person: DemoPerson,
 ): Promise<void> {
-  const documentId = documentOf(person);
+  const { documentId } = person;
   const desk = { db, service: demo.payments, desk: demo.desk, now: demo.now };
   const begun = await beginPayment(desk, {
     documentId,

@@ -1,18 +1,37 @@
 /** `oryndau start`, which is `npm start`: the example, replayed once, and a page to look at. */
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { caseCodeOf } from '@oryndau/connectors';
 import { type LegalDate, legalDate } from '@oryndau/law';
-import { type Database, fileDigest, knownDigests } from '@oryndau/postgres';
-import { readSummary, replayFiles } from '@oryndau/worker';
+import { IIN_DIGITS_ASKED } from '@oryndau/portal';
+import { type Database, fileDigest, knownDigests, migrate, openDatabase } from '@oryndau/postgres';
+import type { DemoPhone } from '@oryndau/server/portal';
+import type { Demo, DemoInbox } from '@oryndau/simulation';
+import { actSaver, readSummary, replayFiles, rooms, testSignatory } from '@oryndau/worker';
 import type { Command } from 'commander';
 import { type ExitCode, exitCodes } from '../exit-codes.ts';
+import { listenOn } from '../listen.ts';
+import { messageSecret } from '../message-secret.ts';
 import { print, tell } from '../output.ts';
-import { type CommonOptions, repository, type Session, withCommon, withSession } from '../session.ts';
+import {
+  type CommonOptions,
+  home,
+  repository,
+  type Session,
+  untilStopped,
+  withCommon,
+  withSession,
+} from '../session.ts';
 import { summaryText } from '../summary.ts';
 import { wrongUsage } from '../told.ts';
 import { replayWithBar, sentenceOf } from './replay.ts';
 
 /** The horizon of the example (replay.md): what is expected of it is said for this day. */
 const HORIZON = legalDate('2026-11-20');
+/** The demonstration's first day: the one on which the replay ends. */
+const DEMO_DAY = HORIZON;
 const PORT = 3000;
 /** How many ports after the first are tried. */
 const PORTS_TRIED = 20;
@@ -25,9 +44,9 @@ export function addStart(program: Command): void {
   withCommon(
     program
       .command('start')
-      .summary('replay the example once and show the page')
+      .summary('replay the example once and show the pages with a demonstration')
       .description(
-        `Replays the example until ${HORIZON} unless the database holds data already, prints the summary, and serves the first page on localhost (PORT, or ${PORT}) until Ctrl-C.`,
+        `Replays the example until ${HORIZON} unless the database holds data already, prints the summary, opens a demonstration with simulators of every outside party, and serves the pages on localhost (PORT, or ${PORT}) until Ctrl-C.`,
       )
       .option('--example <dir>', 'what to replay', join(repository, 'examples', 'replay-2025')),
   ).action(async (options: StartOptions) => {
@@ -70,35 +89,104 @@ Look further, in another terminal:
   npx oryndau suspense --language ru        money that names no fine
 `;
 
-async function serve({ db, signal }: Session): Promise<ExitCode> {
-  const { firstPage } = await import('@oryndau/server/first-page');
-  const app = firstPage({ readSummary: () => readSummary(db) });
-  const address = await listen(app);
-  print(`The page is at ${address} (Ctrl-C ends it)`);
-  await new Promise<void>((resolve) => {
-    if (signal.aborted) resolve();
-    else signal.addEventListener('abort', () => resolve(), { once: true });
+/**
+ * The pages over a demonstration that begins anew each time: its people live in a database of their own, with every outside party as a simulator in
+ * this process, so nothing leaves the machine. The open figures are those of the replayed year.
+ */
+async function serve(session: Session): Promise<ExitCode> {
+  const [{ openServer }, { openDemo }] = await Promise.all([
+    import('@oryndau/server/portal'),
+    import('@oryndau/simulation'),
+  ]);
+  const folder = await mkdtemp(join(tmpdir(), 'oryndau-demo-'));
+  const database = await openDemoDatabase(session);
+  tell('Opening the demonstration: three people, an SMS centre, the app, a bank, a payment service.');
+  const port = portOf(process.env.PORT);
+  const demo = await openDemo({
+    db: database.db,
+    folder,
+    today: DEMO_DAY,
+    secret: messageSecret(home()),
+    signer: session.signer(),
+    acts: await session.acts(),
+    holder: session.holder,
+    callbackUrl: `http://localhost:${port}/callbacks/payment`,
   });
+  const { seal, test } = await session.authority();
+  const { fileActSigner } = await import('@oryndau/connectors/signing');
+  const documents = { signatory: testSignatory, portal: 'oryndau.example', test };
+  const save = actSaver(database.db, {
+    documents,
+    seal: fileActSigner(seal, { isStopped: async () => false }),
+    now: demo.now,
+  });
+  const app = await openServer({
+    db: database.db,
+    desk: demo.desk,
+    now: demo.now,
+    today: demo.today,
+    secret: demo.secret,
+    origin: `http://localhost:${port}`,
+    isDemo: true,
+    documents,
+    saveAct: async (documentId, n) => (await save(documentId, n))?.pdf,
+    readSummary: () => readSummary(session.db),
+    payments: demo.payments,
+    paymentOrigin: demo.paymentOrigin,
+    demo: { phones: () => demo.inboxes().map(phoneOf), nextDay: demo.nextDay },
+  });
+  const address = await listenOn(app, { host: 'localhost', port, others: PORTS_TRIED });
+  demo.service.callbackUrl = `${address}/callbacks/payment`;
+  print(`The page is at ${address} (Ctrl-C ends it)\nThree people's messages to click are at ${address}/demo`);
+  const rounds = liveOn(demo, session.signal);
+  await untilStopped(session.signal);
+  await rounds;
   await app.close();
+  await demo.close();
+  await database.close();
+  await rm(folder, { recursive: true, force: true });
   return exitCodes.ok;
 }
 
-interface Listening {
-  listen(options: { readonly port: number; readonly host: string }): Promise<string>;
+/** So often the bank, the robot and the others take a turn. */
+const ROUND_MS = 1_500;
+
+/** What a visitor does is answered within seconds. A round that fails is told and tried again. */
+async function liveOn(demo: Demo, signal: AbortSignal): Promise<void> {
+  while (!signal.aborted) {
+    await sleep(ROUND_MS, undefined, { signal }).catch(() => {});
+    if (signal.aborted) return;
+    await demo.round().catch((error: Error) => tell(`the demonstration stumbled: ${error.message}`));
+  }
 }
 
-/** A port that is taken gives way to the next one. */
-async function listen(app: Listening): Promise<string> {
-  const asked = process.env.PORT;
-  const first = asked ? Number(asked) : PORT;
-  if (!Number.isInteger(first) || first < 0 || first > 65_535) throw wrongUsage(`PORT is no port: ${asked}`);
-  for (let port = first; ; port += 1) {
-    try {
-      const address = await app.listen({ port, host: 'localhost' });
-      return address.replace(/\[::1\]|127\.0\.0\.1/, 'localhost');
-    } catch (error) {
-      if ((error as NodeJS.ErrnoException).code !== 'EADDRINUSE') throw error;
-      if (port - first >= PORTS_TRIED) throw wrongUsage(`ports ${first} to ${port} are taken: set PORT to a free one`);
-    }
-  }
+const DEMO_DATABASE = 'oryndau_demo';
+
+/** Beside the one of the replay, on the same server; a demonstration that was left there is dropped. */
+async function openDemoDatabase({ db, holder }: Session): Promise<{ readonly db: Database; close(): Promise<void> }> {
+  await db.sql.unsafe(`drop database if exists ${DEMO_DATABASE} with (force)`);
+  await db.sql.unsafe(`create database ${DEMO_DATABASE}`);
+  const url = new URL(db.url);
+  url.pathname = `/${DEMO_DATABASE}`;
+  const demo = await openDatabase({ url: url.href, applicationName: holder });
+  await migrate(demo, rooms);
+  return { db: demo, close: () => demo.close() };
+}
+
+function phoneOf({ person, messages }: DemoInbox): DemoPhone {
+  const { lastName, firstName, middleName, language, iin, birthDate, documentId } = person;
+  return {
+    name: [firstName, middleName, lastName].filter(Boolean).join(' '),
+    language,
+    caseCode: caseCodeOf(documentId),
+    lastDigits: iin.slice(-IIN_DIGITS_ASKED),
+    birthDate: legalDate(birthDate),
+    messages,
+  };
+}
+
+function portOf(asked: string | undefined): number {
+  const port = asked ? Number(asked) : PORT;
+  if (Number.isInteger(port) && port >= 0 && port <= 65_535) return port;
+  throw wrongUsage(`PORT is no port: ${asked}`);
 }

@@ -1,6 +1,6 @@
 /** `oryndau work`: the robot at work, a tick of today every few seconds, in as many processes as one likes. */
 import { type Language, refusalText } from '@oryndau/law';
-import { exchange, type WorkEnd, workOn } from '@oryndau/worker';
+import { type CommandDesk, commandDesk, exchange, type Outside, type WorkEnd, workOn } from '@oryndau/worker';
 import type { Command } from 'commander';
 import { exitCodes } from '../exit-codes.ts';
 import { grouped, print, tell } from '../output.ts';
@@ -36,12 +36,14 @@ export function addWork(program: Command): void {
       if (open === undefined)
         tell('ORYNDAU_CONNECTORS is not set: nothing leaves this machine, and what is decided waits in the outbox.');
       tell(`${holder} is at work, every ${interval} s; Ctrl-C stops it.`);
+      const signsActs = await acts();
+      const desk = commandDesk(db, { policy, today, acts: signsActs });
       const end = await workOn(db, {
         holder,
         signal,
         policy,
         signer: signer(),
-        acts: await acts(),
+        acts: signsActs,
         intervalMs: interval * 1000,
         today,
         ...(concurrency === undefined ? {} : { concurrency }),
@@ -53,7 +55,7 @@ export function addWork(program: Command): void {
             );
           }
         },
-        ...(open && { meet: () => meet(session, open) }),
+        ...(open && { meet: () => meet(session, outsideOf(open, desk)) }),
         onPause: (refusal) => tell(refusalText(refusal, language)),
         onTrouble: (failure) => tell(`waiting for the database: ${failure.message} (${failure.code})`),
       });
@@ -64,8 +66,12 @@ export function addWork(program: Command): void {
   });
 }
 
+/** With the payment service, whose word about an attempt is told to the case at once. */
+const outsideOf = ({ outside, payments }: OpenOutside, desk: CommandDesk): Outside =>
+  payments === undefined ? outside : { ...outside, payments: { service: payments, desk } };
+
 /** One round with the world outside; what it brought is decided by the next tick. */
-async function meet({ db, json }: Session, { outside }: OpenOutside): Promise<void> {
+async function meet({ db, json }: Session, outside: Outside): Promise<void> {
   const done = await exchange(db, outside, () => new Date());
   if (done === undefined) return;
   const { notices, banks, transferred } = done;

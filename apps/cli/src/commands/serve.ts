@@ -1,0 +1,112 @@
+/** `oryndau serve`: the citizen's pages and the API over the database, beside any number of `oryndau work`. */
+import { isSigningStopped } from '@oryndau/connectors';
+import { actSaver, commandDesk, readSummary, testSignatory } from '@oryndau/worker';
+import type { Command } from 'commander';
+import { exitCodes } from '../exit-codes.ts';
+import { listenOn } from '../listen.ts';
+import { messageSecret } from '../message-secret.ts';
+import { print, tell } from '../output.ts';
+import { openPayments } from '../outside.ts';
+import { readConfiguration } from '../outside-configuration.ts';
+import {
+  type CommonOptions,
+  home,
+  portArgument,
+  type Session,
+  today,
+  untilStopped,
+  withCommon,
+  withSession,
+} from '../session.ts';
+import { wrongUsage } from '../told.ts';
+import { checkPolicy, DEFAULT_POLICY } from './tick.ts';
+
+interface ServeOptions extends CommonOptions {
+  readonly host: string;
+  readonly port: number;
+  readonly origin?: string;
+  readonly trustProxy?: readonly string[];
+  readonly policy: string;
+}
+
+const PORT = 8080;
+
+export function addServe(program: Command): void {
+  withCommon(
+    program
+      .command('serve')
+      .summary("serve the citizen's pages and the API")
+      .description(
+        'Serves the pages and the API. What a person does there is decided at once; the rest of the days is the business of "work". ORYNDAU_CONNECTORS names the portal, the payment service and the login.',
+      )
+      .option('--host <address>', 'where to listen', '127.0.0.1')
+      .option('--port <number>', 'where to listen', portArgument, PORT)
+      .option('--origin <url>', 'as people reach it (default: https:// and the portal of ORYNDAU_CONNECTORS)')
+      .option('--trust-proxy <address...>', 'proxies whose word about the caller is believed')
+      .option('--policy <id>', 'how the robot proceeds', DEFAULT_POLICY),
+  ).action(async ({ policy, ...options }: ServeOptions) => {
+    checkPolicy(policy, today());
+    await withSession(options, { name: 'serve', heedsSignal: true }, (session) =>
+      serve(session, { policy, ...options }),
+    );
+  });
+}
+
+async function serve(session: Session, options: ServeOptions) {
+  const { db } = session;
+  const path = process.env.ORYNDAU_CONNECTORS;
+  if (!path) throw wrongUsage('ORYNDAU_CONNECTORS is not set: it names the portal under which people reach the pages');
+  const configuration = readConfiguration(path);
+  const { portal, payments: configured, login } = configuration;
+  const { openServer } = await import('@oryndau/server/portal');
+  const { fileActSigner } = await import('@oryndau/connectors/signing');
+  const { seal, test } = await session.authority();
+  const acts = await session.acts();
+  const now = () => new Date();
+  const documents = { signatory: testSignatory, portal, test };
+  const save = actSaver(db, {
+    documents,
+    seal: fileActSigner(seal, { isStopped: () => isSigningStopped(db.sql) }),
+    now,
+  });
+  const payments = configured && (await openPayments(configured));
+  const app = await openServer(
+    {
+      db,
+      desk: commandDesk(db, { policy: options.policy, today, acts }),
+      now,
+      today,
+      secret: messageSecret(home()),
+      origin: originOf(options.origin ?? `https://${portal}`),
+      isDemo: test,
+      documents,
+      saveAct: async (documentId, n) => (await save(documentId, n))?.pdf,
+      readSummary: () => readSummary(db),
+      ...(payments && { payments }),
+      ...(configured && { paymentOrigin: configured.pageOrigin ?? new URL(configured.url).origin }),
+      ...(login && {
+        login: {
+          issuer: new URL(login.issuer),
+          clientId: login.clientId,
+          clientSecret: process.env[login.clientSecretVariable] ?? '',
+          claim: login.claim,
+        },
+      }),
+    },
+    {
+      ...(options.trustProxy && { trustProxy: options.trustProxy }),
+      onTrouble: ({ route, error }) => tell(`${route}: ${error instanceof Error ? error.name : 'an error'}`),
+    },
+  );
+  const address = await listenOn(app, { host: options.host, port: options.port, others: 0 });
+  print(`The pages are at ${address} (Ctrl-C ends it)`);
+  await untilStopped(session.signal);
+  await app.close();
+  await payments?.close();
+  return exitCodes.ok;
+}
+
+function originOf(text: string): string {
+  if (URL.canParse(text) && /^https?:$/.test(new URL(text).protocol)) return new URL(text).origin;
+  throw wrongUsage(`--origin is no address: ${text}`);
+}
