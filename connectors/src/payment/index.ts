@@ -1,5 +1,11 @@
 /** Payments: the port, the service behind its hosted page, and the other side for simulations. */
-export { type ConfiguredKey, type SigningKey, type TrustedKeys, trustedKeys } from '../detached-signature.ts';
+export {
+  type ConfiguredKey,
+  SIGNATURE_HEADER,
+  type SigningKey,
+  type TrustedKeys,
+  trustedKeys,
+} from '../detached-signature.ts';
 export { ATTEMPTS_MAX, attemptIdOf, readAttemptId } from './attempt-id.ts';
 export { type FakePaymentOptions, type FakePaymentService, fakePaymentService } from './fake.ts';
 export { type HostedPaymentOptions, hostedPayment } from './hosted-payment.ts';

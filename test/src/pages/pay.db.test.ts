@@ -1,0 +1,234 @@
+/** Paying on the page: from the form to the service and back, whatever happens on the way. */
+import { attemptIdOf } from '@oryndau/connectors';
+import { addDays, formatMoney, languages } from '@oryndau/law';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { Citizen, citizenOf, wordsOf } from '../testing/citizen.ts';
+import { openTestPortal, type Standing, type TestPortal, TODAY } from '../testing/portal.ts';
+
+let portal: TestPortal;
+beforeAll(async () => {
+  portal = await openTestPortal();
+});
+afterAll(() => portal?.close());
+
+const idOf = (standing: Standing, attempt: number): string =>
+  attemptIdOf(portal.person(standing).documentId, String(attempt));
+
+/** Fills in the form and sends it. */
+async function pay(standing: Standing, fields: Readonly<Record<string, string>>) {
+  const citizen = await citizenOf(portal, standing);
+  await citizen.get('/find');
+  await citizen.get('/case/pay');
+  return { citizen, answer: await citizen.post('/case/pay', fields) };
+}
+
+describe('the form', () => {
+  it.each(languages)('says the sum, the day, and what follows by itself (%s)', async (language) => {
+    const citizen = await citizenOf(portal, 'open');
+    const page = await citizen.get(`/case/pay?lang=${language}`);
+    expect(page.statusCode).toBe(200);
+    const words = wordsOf(page);
+    expect(words).toContain(language === 'en' ? '18,000 ₸' : '18 000 ₸');
+    expect(words).toContain({ kk: '2026 жылғы 3 сәуір', ru: '3 апреля 2026 года', en: '3 April 2026' }[language]);
+    expect(words).toContain(portal.person('open').paymentReference);
+    expect(page.body).not.toContain(portal.person('open').iin);
+  });
+
+  it.each<[Readonly<Record<string, string>>, string]>([
+    [{}, 'Выберите, сколько вы заплатите'],
+    [{ how: 'all' }, 'Выберите, сколько вы заплатите'],
+    [{ how: 'part', amount: ' ' }, 'Введите сумму'],
+    [{ how: 'part', amount: 'сто тенге' }, 'Введите сумму цифрами, например 5 000 или 5 000,50'],
+    [{ how: 'part', amount: '-500' }, 'Введите сумму цифрами, например 5 000 или 5 000,50'],
+    [{ how: 'part', amount: '18 000,01' }, 'Это больше, чем осталось. Самое большее 18 000 ₸'],
+    [{ how: 'part', amount: '99999999999999999' }, 'Это больше, чем осталось. Самое большее 18 000 ₸'],
+    [{ how: 'part', amount: '99,99' }, 'За один раз можно заплатить не меньше 100 ₸'],
+  ])('refuses %j and keeps what was typed', async (fields, message) => {
+    const { answer } = await pay('open', fields);
+    expect(answer.statusCode).toBe(422);
+    expect(wordsOf(answer)).toContain(`Нужно исправить ${message}`);
+    expect(answer.body).toContain('<title>Ошибка: ');
+    if (fields.amount) expect(answer.body).toContain(`value="${fields.amount}"`);
+  });
+
+  it('shows what was typed as text', async () => {
+    const { answer } = await pay('open', { how: 'part', amount: '"><script>alert(1)</script>' });
+    expect(answer.statusCode).toBe(422);
+    expect(answer.body).not.toContain('<script');
+    expect(answer.body).toContain('&quot;>&lt;script>');
+  });
+
+  it('is open only in a visit', async () => {
+    for (const url of ['/case/pay', '/case/pay/1', '/case/pay/1/receipt']) {
+      expect((await portal.app.inject({ url })).statusCode).toBe(401);
+    }
+  });
+
+  it.each<[Standing, string]>([
+    ['executed', 'Все оплачено'],
+    ['lifting', 'Все оплачено'],
+    ['cancelled', 'Платить не нужно'],
+    ['transferred', 'Дело у частного судебного исполнителя'],
+    ['refused', 'Номер платежа'],
+  ])('is none where there is nothing to pay here: %s', async (standing, words) => {
+    const { citizen, answer } = await pay(standing, { how: 'whole' });
+    expect(answer).toMatchObject({ statusCode: 303, headers: { location: '/case/pay' } });
+    const page = await citizen.get('/case/pay');
+    expect(wordsOf(page)).toContain(words);
+    expect(page.body).not.toContain('<form');
+  });
+});
+
+describe('a payment', () => {
+  it('goes to the service, comes back paid, and ends the case when the bank says so', async () => {
+    portal.clock = new Date(`${addDays(TODAY, 1)}T04:00:00Z`);
+    const { citizen, answer } = await pay('open', { how: 'whole' });
+    expect(answer.statusCode).toBe(303);
+    expect(answer.headers.location).toMatch(/^https:\/\/pay\.example\/pay\//);
+    const begun = await citizen.get('/case/pay/1');
+    expect(wordsOf(begun)).toContain('Платеж начат, но не закончен');
+    expect(begun.body).toContain(`href="${answer.headers.location}"`);
+    expect(await citizen.get('/case/pay')).toMatchObject({ statusCode: 303, headers: { location: '/case/pay/1' } });
+
+    portal.payments.pay(idOf('open', 1));
+    const paid = await citizen.get('/case/pay/1');
+    expect(wordsOf(paid)).toContain('Спасибо, платеж принят');
+    expect(wordsOf(paid)).toContain('Когда деньги придут, дело закончится само.');
+    expect(paid.body).not.toContain('http-equiv');
+    expect(wordsOf(await citizen.get('/case/pay'))).toContain('Не платите второй раз');
+    expect(portal.payments.made.filter(({ attempt }) => attempt === idOf('open', 1))).toHaveLength(1);
+
+    await portal.live(addDays(TODAY, 1));
+    const again = await citizenOf(portal, 'open');
+    expect(wordsOf(await again.get('/case/pay/1'))).toContain('Деньги пришли');
+    expect(wordsOf(await again.get('/case/pay'))).toContain('Все оплачено');
+  });
+
+  it('of a part leaves the rest', async () => {
+    const { citizen, answer } = await pay('arrested', { how: 'part', amount: '5 000,50' });
+    expect(answer.statusCode).toBe(303);
+    const attempt = idOf('arrested', 1);
+    portal.payments.pay(attempt);
+    expect(portal.payments.made.map((made) => [made.attempt, formatMoney(made.amount)])).toContainEqual([
+      attempt,
+      '5000.50',
+    ]);
+    expect(wordsOf(await citizen.get('/case/pay/1'))).toContain('После этого останется 12 999,50 ₸');
+    const form = wordsOf(await citizen.get('/case/pay'));
+    expect(form).toContain('К оплате 12 999,50 ₸');
+    expect(form).toContain('Вы заплатили 5 000,50 ₸, эти деньги в пути');
+  });
+
+  it('that is given up can be begun anew', async () => {
+    const { citizen } = await pay('held', { how: 'whole' });
+    await citizen.get('/case/pay/1');
+    expect(await citizen.post('/case/pay/1/give-up')).toMatchObject({
+      statusCode: 303,
+      headers: { location: '/case/pay/1' },
+    });
+    expect(wordsOf(await citizen.get('/case/pay/1'))).toContain('Платеж не прошел');
+    expect((await citizen.get('/case/pay')).statusCode).toBe(200);
+  });
+
+  it('is unknown while the service does not answer, and nothing else can be begun', async () => {
+    portal.payments.weather = 'lost';
+    const { citizen, answer } = await pay('partly_paid', { how: 'whole' });
+    expect(answer.headers.location).toBe('/case/pay/1');
+    portal.payments.weather = 'down';
+    const unknown = await citizen.get('/case/pay/1');
+    expect(wordsOf(unknown)).toContain('Не платите второй раз');
+    expect(unknown.body).toContain('href="/case/pay/1"');
+    expect(await citizen.post('/case/pay', { how: 'whole' })).toMatchObject({ headers: { location: '/case/pay' } });
+    portal.payments.weather = 'fair';
+    expect(wordsOf(await citizen.get('/case/pay/1'))).toContain('Платеж начат, но не закончен');
+    portal.payments.pay(idOf('partly_paid', 1), '4000000000000028');
+    expect(wordsOf(await citizen.get('/case/pay/1'))).toContain('Платеж не прошел');
+  });
+
+  it('is another person’s: it is not there', async () => {
+    await pay('collecting', { how: 'whole' });
+    const other = await citizenOf(portal, 'executed');
+    for (const url of ['/case/pay/1', '/case/pay/1/receipt', '/case/pay/99', '/case/pay/x']) {
+      expect((await other.get(url)).statusCode).toBe(404);
+    }
+    await other.get('/find');
+    expect((await other.post('/case/pay/1/give-up')).statusCode).toBe(404);
+  });
+});
+
+describe('the word of the service', () => {
+  const call = (body: string | Uint8Array, signature?: string, type = 'application/json') =>
+    portal.app.inject({
+      method: 'POST',
+      url: '/callbacks/payment',
+      payload: Buffer.from(body),
+      headers: { 'content-type': type, ...(signature !== undefined && { 'x-jws-signature': signature }) },
+    });
+
+  it('settles the payment, as often as it comes', async () => {
+    const { citizen } = await pay('paying', { how: 'whole' });
+    portal.payments.pay(idOf('paying', 1));
+    const { body, signature } = portal.payments.callback(idOf('paying', 1));
+    portal.payments.weather = 'down';
+    for (const _ of [1, 2, 3]) expect((await call(body, signature)).statusCode).toBe(204);
+    expect(wordsOf(await citizen.get('/case/pay/1'))).toContain('Спасибо, платеж принят');
+    portal.payments.weather = 'fair';
+  });
+
+  it('that is forged is refused, quoting nothing, and changes nothing', async () => {
+    const { citizen } = await pay('lifting', { how: 'whole' });
+    const forged = JSON.stringify(idOf('arrested', 1));
+    for (const signature of [undefined, '', 'forged', 'a..b']) {
+      const answer = await call(forged, signature);
+      expect(answer.statusCode).toBe(400);
+      expect(answer.headers['content-type']).toMatch(/^application\/problem\+json/);
+      expect(answer.json()).toEqual({
+        title: 'Not a word of the payment service',
+        status: 400,
+        code: 'CALLBACK_NOT_GENUINE',
+      });
+    }
+    expect((await citizen.get('/case/pay/1')).statusCode).toBe(404);
+  });
+
+  it('is read as bytes, whatever it calls itself, and has an end', async () => {
+    const { body, signature } = portal.payments.callback(idOf('paying', 1));
+    for (const type of ['text/plain', 'multipart/form-data; boundary=x', 'application/x-www-form-urlencoded']) {
+      expect((await call(body, signature, type)).statusCode).toBe(204);
+    }
+    expect((await call('not json at all', 'forged')).statusCode).toBe(400);
+    expect((await call('x'.repeat(17 * 1024), signature)).statusCode).toBe(413);
+  });
+});
+
+describe('without a payment service', () => {
+  let without: TestPortal;
+  beforeAll(async () => {
+    without = await openTestPortal({ change: ({ payments: _, ...parts }) => parts });
+  });
+  afterAll(() => without?.close());
+
+  it('the page says how to pay in any bank, and there is no door for callbacks', async () => {
+    const citizen = await citizenOf(without, 'open');
+    const page = await citizen.get('/case/pay');
+    expect(wordsOf(page)).toContain(without.person('open').paymentReference);
+    expect(page.body).not.toContain('<form');
+    expect((await without.app.inject({ method: 'POST', url: '/callbacks/payment' })).statusCode).toBe(403);
+  });
+});
+
+describe('a form that is not ours', () => {
+  it('is refused without its token, with a made-up one, and with one of another browser', async () => {
+    const citizen = await citizenOf(portal, 'arrested');
+    await citizen.get('/case/pay');
+    const own = citizen.csrf;
+    const other = await citizenOf(portal, 'open');
+    await other.get('/find');
+    for (const url of ['/case/pay', '/case/pay/1/give-up']) {
+      for (const csrf of [null, '', 'made up', other.csrf]) {
+        expect((await citizen.post(url, { how: 'whole' }, csrf)).statusCode).toBe(403);
+      }
+    }
+    expect((await new Citizen(portal.app).post('/case/pay', { how: 'whole' }, own)).statusCode).toBe(403);
+  });
+});
