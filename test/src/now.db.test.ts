@@ -2,10 +2,12 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { isSigningStopped, turnSwitch } from '@oryndau/connectors';
+import { caseCodeOf, isSigningStopped, readActs, turnSwitch } from '@oryndau/connectors';
 import { fileActSigner, openAuthority } from '@oryndau/connectors/signing';
+import { readAct } from '@oryndau/documents/acts';
 import { documentIdOf } from '@oryndau/fines';
 import { addDays, isRefusal, type LegalDate, legalDate } from '@oryndau/law';
+import { keepAnswer, keepFiling } from '@oryndau/portal';
 import { readChain } from '@oryndau/postgres';
 import { type TestDatabase, testDatabase } from '@oryndau/postgres/testing';
 import { type CaseCommand, caseStore } from '@oryndau/proceedings';
@@ -136,6 +138,45 @@ describe('a command that is decided at once', () => {
     await turnSwitch(test.database.sql, { stopped: false, byWhom: 'test', reason: 'test' });
     await tick(next);
     expect(await statusOf(0)).toBe('transferred');
+  });
+
+  it('answers a complaint by an act that says why, with the words that were kept for it', async () => {
+    const desk = await deskOn(addDays(OPENED, 1));
+    const at = new Date('2026-03-05T05:00:00Z');
+    const filing = await test.database.transaction((tx) =>
+      keepFiling(tx, {
+        documentId: idOf(0),
+        kind: 'COMPLAINT',
+        language: 'kk',
+        body: { text: 'SMS келген жоқ', details: {} },
+        uploads: [],
+        at,
+      }),
+    );
+    await desk.tell(told(0, { ...filed, digest: filing.digest }));
+    const answer = {
+      documentId: idOf(0),
+      filing: 1,
+      outcome: 'granted',
+      answer: 'Шағым негізді.',
+      byWhom: 'op',
+      at,
+    } as const;
+    const digest = await test.database.transaction((tx) => keepAnswer(tx, answer));
+    expect(digest).toBeDefined();
+    await desk.tell(told(0, { type: 'AnswerFiling', filing: '1', outcome: 'granted', digest: digest ?? '' }));
+    const acts = await readActs(test.database.sql, idOf(0));
+    const act = readAct(acts.at(-1)?.body ?? '');
+    expect(act).toMatchObject({
+      type: 'complaint_answer',
+      complaint: {
+        number: `${caseCodeOf(idOf(0))}/1`,
+        satisfied: true,
+        reason: 'Шағым негізді.',
+        filedOn: '2026-03-05',
+      },
+    });
+    expect((await verify(test.database)).fault).toBeUndefined();
   });
 
   it('is not taken for a day that is over, nor while the robot has long stood still', async () => {

@@ -2,10 +2,11 @@
  * Which decisions are acts, and what each act says: the data that the head of the territorial body signs at the moment of decision (law
  * 261-IV Arts. 1(5-2), 10-2 to 10-6). Pure but for `ActBatch`, which signs all acts of a batch under one signature.
  */
-import { type ActSigner, type ActToSign, saveActs } from '@oryndau/connectors';
+import { type ActSigner, type ActToSign, caseCodeOf, saveActs } from '@oryndau/connectors';
 import type { ActData, ActType } from '@oryndau/documents/acts';
 import { type FineState, loadIdentities } from '@oryndau/fines';
 import { canonical, type LegalDate } from '@oryndau/law';
+import { loadAnswers } from '@oryndau/portal';
 import { asOwner, asStage, type Transaction } from '@oryndau/postgres';
 import { arrestIsAlive, type CaseEvent, type CaseState, remainderOf } from '@oryndau/proceedings';
 
@@ -36,10 +37,24 @@ function decidedIn(event: CaseEvent, state: CaseState): (Partial<ActData> & { re
       return { type: 'termination_released' };
     case 'ProceedingTransferred':
       return { type: 'transfer', ground: event.ground, ...handedOver(state) };
+    case 'FilingAnswered':
+      return answeredIn(event, state);
     default:
       return undefined;
   }
 }
+
+/** Only the answer to a complaint is an act (APPK Art. 100); what else is answered is a letter. */
+function answeredIn(event: CaseEvent & { readonly type: 'FilingAnswered' }, { filings }: CaseState) {
+  const filing = filings.find((candidate) => candidate.filing === event.filing);
+  if (filing?.kind !== 'COMPLAINT') return undefined;
+  const { filing: number, filedOn } = filing;
+  const complaint = { number, filedOn, satisfied: event.outcome === 'granted', reason: NO_REASON };
+  return { type: 'complaint_answer', complaint } as const;
+}
+
+/** Where the body gave no words to its answer. */
+const NO_REASON = '—';
 
 function arrestedIn({ arrest }: CaseState): Pick<ActData, 'account' | 'bank'> {
   return {
@@ -58,6 +73,8 @@ export interface Identity {
   readonly number: string;
   /** sha256 of the register's record, hex. */
   readonly record: string;
+  /** The body's words in answer to a complaint. */
+  readonly answer?: string;
 }
 
 export interface Decision {
@@ -72,7 +89,7 @@ export interface Decision {
 /** The act that follows from an event, or undefined. */
 export function actOf(
   { documentId, n, event, state, fine }: Decision,
-  { number, record }: Identity,
+  { number, record, answer }: Identity,
 ): ActData | undefined {
   const decided = decidedIn(event, state);
   if (decided === undefined) return undefined;
@@ -90,6 +107,13 @@ export function actOf(
     paid: state.paid,
     remainder: remainderOf(state),
     ...decided,
+    ...(decided.complaint && {
+      complaint: {
+        ...decided.complaint,
+        number: `${caseCodeOf(documentId)}/${decided.complaint.number}`,
+        reason: answer ?? decided.complaint.reason,
+      },
+    }),
   };
 }
 
@@ -112,9 +136,11 @@ export class ActBatch {
     if (this.#decisions.length === 0) return;
     await asStage(tx, 'fines');
     const identities = await loadIdentities(tx, [...new Set(this.#decisions.map(({ documentId }) => documentId))]);
+    const answers = await this.#answers(tx);
     const acts = this.#decisions.map((decision): ActToSign => {
       const identity = identities.get(decision.documentId);
-      const act = identity && actOf(decision, identity);
+      const answer = answers.get(answerKey(decision));
+      const act = identity && actOf(decision, { ...identity, ...(answer !== undefined && { answer }) });
       if (act === undefined) throw new Error(`no act for event ${decision.n} of ${decision.documentId}`);
       return { documentId: act.documentId, n: act.n, type: act.type, body: canonical(act) };
     });
@@ -122,4 +148,19 @@ export class ActBatch {
     await saveActs(tx, acts, { ...signed, certificates: signer.certificates, on });
     await asOwner(tx);
   }
+
+  /** The words of the answers among the decisions; most batches have none. */
+  async #answers(tx: Transaction): Promise<ReadonlyMap<string, string>> {
+    const answered = this.#decisions.flatMap(({ documentId, event }) =>
+      event.type === 'FilingAnswered' ? [{ documentId, filing: Number(event.filing) }] : [],
+    );
+    if (answered.length === 0) return new Map();
+    await asStage(tx, 'portal');
+    const rows = await loadAnswers(tx, answered);
+    await asOwner(tx);
+    return new Map(rows.map(({ documentId, filing, answer }) => [`${documentId}/${filing}`, answer]));
+  }
 }
+
+const answerKey = ({ documentId, event }: Decision): string =>
+  event.type === 'FilingAnswered' ? `${documentId}/${event.filing}` : '';

@@ -143,3 +143,18 @@ export async function keepAnswer(tx: Transaction, given: FilingAnswer): Promise<
     where filing.document_id = ${documentId} and filing.filing = ${filing} and filing.outcome is null`;
   return result.count === 1 ? digest : undefined;
 }
+
+/** The words of answers; a filing that has none is not among them. */
+export async function loadAnswers(
+  connection: Connection,
+  filings: readonly { readonly documentId: string; readonly filing: number }[],
+): Promise<{ readonly documentId: string; readonly filing: number; readonly answer: string }[]> {
+  return connection<{ documentId: string; filing: number; answer: string }[]>`
+    select filing.document_id as "documentId", filing.filing, filing.answer
+    from portal.filing as filing
+    join unnest(
+      ${array(filings.map(({ documentId }) => documentId))}::uuid[],
+      ${array(filings.map(({ filing }) => filing))}::integer[]
+    ) as asked (document_id, filing) on filing.document_id = asked.document_id and filing.filing = asked.filing
+    where filing.answer is not null`;
+}
