@@ -37,6 +37,7 @@ export const standings = [
   'partly_paid',
   'refused',
   'cancelled',
+  'fine',
 ] as const;
 export type Standing = (typeof standings)[number];
 
@@ -104,23 +105,24 @@ const accounts: CaseCommand = {
   accounts: [{ account: ACCOUNT, bank: '125', kind: 'CURRENT', currency: 'KZT', available: tenge(100_000) }],
 };
 
-/** What happens to each, by days after the opening. */
+/** A day of a hold does not count: on the day of the pages the arrest stands, and what is to be collected is collected a day later. */
+const arrestedAndTried: readonly (readonly [day: number, what: CaseCommand])[] = [
+  [8, { type: 'BeginPayment', attempt: '1' }],
+  [9, { type: 'SettlePayment', attempt: '1', paid: false }],
+  [9, { type: 'Hold', reason: 'OPERATOR' }],
+  [10, { type: 'LiftHold', reason: 'OPERATOR' }],
+];
+
+/** What happens to each, by days after the opening. The banks are asked on the sixth: they answer on the seventh. */
 const stories: Readonly<
   Record<Standing, readonly (readonly [day: number, what: CaseCommand | { readonly pays: string }])[]>
 > = {
   open: [[0, delivered]],
-  arrested: [
-    [0, delivered],
-    [6, accounts],
-    [7, { type: 'ConfirmArrest', amount: SUM }],
-    [8, { type: 'BeginPayment', attempt: '1' }],
-    [9, { type: 'SettlePayment', attempt: '1', paid: false }],
-  ],
+  arrested: [[0, delivered], [7, accounts], [8, { type: 'ConfirmArrest', amount: SUM }], ...arrestedAndTried],
   collecting: [
     [0, delivered],
-    [6, accounts],
-    [7, { type: 'ConfirmArrest', amount: SUM }],
-    [10, { type: 'AcceptOrder', order: '1' }],
+    [7, accounts],
+    [8, { type: 'ConfirmArrest', amount: SUM }],
   ],
   held: [
     [0, delivered],
@@ -132,8 +134,8 @@ const stories: Readonly<
   ],
   lifting: [
     [0, delivered],
-    [6, accounts],
-    [7, { type: 'ConfirmArrest', amount: SUM }],
+    [7, accounts],
+    [8, { type: 'ConfirmArrest', amount: SUM }],
     [9, { pays: '18000.00' }],
   ],
   transferred: [
@@ -153,6 +155,7 @@ const stories: Readonly<
     [0, delivered],
     [4, { type: 'Cancel' }],
   ],
+  fine: [],
 };
 
 export interface TestPortalOptions {
@@ -254,12 +257,12 @@ async function liveTheStories({ person, tell, take, tick }: Life): Promise<void>
     const { number, iin, birthDate } = person(standing);
     const record = registered({
       number,
-      on: '2026-01-05',
+      on: standing === 'fine' ? '2026-03-08' : '2026-01-05',
       iin,
       amount: standing === 'refused' ? '180000.00' : '18000.00',
     });
     const debtor = { ...(record as { debtor: object }).debtor, birthDate };
-    return [{ ...record, debtor }, fact('FineDelivered', number, '2026-01-06')];
+    return [{ ...record, debtor }, fact('FineDelivered', number, standing === 'fine' ? '2026-03-09' : '2026-01-06')];
   });
   await take('feed.ndjson', ndjson(...feed), 'register');
   await tick(OPENED, legalDate('2026-01-05'));
