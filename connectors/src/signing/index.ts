@@ -6,7 +6,7 @@ export { type DocumentFigures, measureDocuments, measureSignatures, type Signatu
 export { actLeaf, isIncluded } from './merkle.ts';
 export { type TokenOptions, tokenActSigner } from './pkcs11.ts';
 export type { ActSigner, SignedBatch } from './port.ts';
-export { type SealOptions, sealPdf } from './seal-pdf.ts';
+export { type SealOptions, sealPdf, signerName } from './seal-pdf.ts';
 export { type Identity, issuingOf, newTestIssuer } from './test-issuer.ts';
 export { type TimeStamper, type TimeStampOptions, timeStamper } from './time-stamp.ts';
 export { startTimeStampSimulator, type TimeStampSimulator } from './time-stamp-simulator.ts';
@@ -14,6 +14,7 @@ export {
   type Check,
   type CheckName,
   checkNames,
+  DOCUMENT_BYTES_MAX,
   type DocumentReport,
   type ReasonCode,
   verifyDocument,

@@ -1,5 +1,6 @@
 /** Acts of the territorial body: their data, their pages, the file for the private bailiff, and the letter that goes out on paper. */
 export { type ActData, type ActParties, type ActToRender, type ActType, actTypes } from './act.ts';
+export { citationText } from './citation.ts';
 export { readAct } from './read-act.ts';
 export { readAttachments } from './read-attachments.ts';
 export { partiesAgree } from './record-parties.ts';
@@ -7,3 +8,4 @@ export { type AttachmentName, attachmentNames, renderAct, signatureFile } from '
 export { type LetterToRender, renderLetter } from './render-letter.ts';
 export { type Template, templateOn, templates } from './templates.ts';
 export { transferFile } from './transfer-file.ts';
+export { titleTexts as actTitles } from './word-texts.ts';

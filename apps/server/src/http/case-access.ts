@@ -71,7 +71,7 @@ function subjectsOf(code: string, address: string): TrySubject[] {
 }
 
 /** The first three bytes of an IPv4 address, the first 48 bits of an IPv6 one. */
-function networkOf(address: string): string {
+export function networkOf(address: string): string {
   const v4 = /(\d+\.\d+\.\d+)\.\d+$/.exec(address)?.[1];
   return v4 ?? address.split(':').slice(0, 3).join(':');
 }

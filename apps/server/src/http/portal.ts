@@ -63,6 +63,8 @@ export interface Portal {
   /** The origin of the payment service's page, to which a form of ours may lead. */
   readonly paymentOrigin?: string;
   readonly login?: LoginOptions;
+  /** PEM of the authorities whose signatures and seals are believed. Absent: files are not checked, and the page says so. */
+  readonly trusted?: readonly string[];
   /** Only in a demonstration. */
   readonly demo?: DemoControl;
 }

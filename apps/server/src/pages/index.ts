@@ -4,12 +4,13 @@ import type { Portal } from '../http/portal.ts';
 import type { Visits } from '../http/visit.ts';
 import { addDemoPages } from './demo.tsx';
 import { addFindPages } from './find.tsx';
+import { addGenuinePages } from './genuine.tsx';
 import { addPayPages } from './pay.tsx';
 
 /** Adds the routes of one subject. */
 export type AddPages = (app: FastifyInstance, portal: Portal, visits: Visits) => void | Promise<void>;
 
-const subjects: readonly AddPages[] = [addDemoPages, addPayPages, addFindPages];
+const subjects: readonly AddPages[] = [addDemoPages, addPayPages, addFindPages, addGenuinePages];
 
 export async function addPages(app: FastifyInstance, portal: Portal, visits: Visits): Promise<void> {
   for (const add of subjects) await add(app, portal, visits);

@@ -1,0 +1,198 @@
+/**
+ * Is this genuine? For anybody, without a login: the code of a message, the QR code of a paper, the file of a document. Whoever asks learns no
+ * more than the message or the paper in his hand has told him already.
+ */
+/** @jsxImportSource preact */
+import { createHash } from 'node:crypto';
+import { findMessages, readActs, readMessageCode } from '@oryndau/connectors';
+import type { LegalDate } from '@oryndau/law';
+import { countTry, forgiveTry, mediaTypeOf, type TrySubject } from '@oryndau/portal';
+import { policies } from '@oryndau/proceedings';
+import { noticeAgain } from '@oryndau/worker';
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import { z } from 'zod';
+import type { FieldError } from '../html/form.tsx';
+import { networkOf } from '../http/case-access.ts';
+import { pageOf, sendPage } from '../http/page.ts';
+import type { Portal } from '../http/portal.ts';
+import { genuineTexts } from '../texts/genuine.ts';
+import { genuineDocumentTexts } from '../texts/genuine-document.ts';
+import { ActPage, DocumentPage, type FoundAct, NoActPage } from './genuine/document.tsx';
+import { GenuinePage, OwnMessagePage, StrangeMessagePage } from './genuine/message.tsx';
+import type { AddPages } from './index.ts';
+
+/** To check a file costs a hundred times what a page costs. */
+const DOCUMENTS_PER_MINUTE = 20;
+
+export const addGenuinePages: AddPages = (app: FastifyInstance, portal: Portal) => {
+  app.get('/genuine', async (request, reply) => sendForm(portal, request, reply, { code: '', errors: [] }));
+  app.post('/genuine', async (request, reply) => checkMessage(portal, request, reply));
+  app.post(
+    '/genuine/document',
+    { config: { rateLimit: { max: DOCUMENTS_PER_MINUTE, timeWindow: 60_000 } } },
+    async (request, reply) => checkDocument(portal, request, reply),
+  );
+  app.get('/check/act/:documentId/:n', async (request, reply) => showAct(portal, request, reply));
+};
+
+interface TypedCode {
+  readonly code: string;
+  readonly errors: readonly FieldError[];
+}
+
+function sendForm(
+  portal: Portal,
+  request: FastifyRequest,
+  reply: FastifyReply,
+  { code, errors }: TypedCode,
+  status = errors.length === 0 ? 200 : 422,
+): FastifyReply {
+  const page = (
+    <GenuinePage
+      page={pageOf(portal, request, '/genuine')}
+      csrf={reply.generateCsrf()}
+      code={code}
+      errors={errors}
+      linklessFrom={linklessFrom()}
+      document={{ isChecked: portal.trusted !== undefined }}
+    />
+  );
+  return sendPage(request, reply, page, status);
+}
+
+/** The first day from which cases are opened whose SMS has no link. */
+function linklessFrom(): LegalDate {
+  const [first] = policies
+    .filter(({ sends, smsLink }) => sends && !smsLink)
+    .map(({ from }) => from)
+    .sort();
+  if (first === undefined) throw new Error('every policy puts a link into its SMS');
+  return first;
+}
+
+// ------------------------------------------------------------------------------------------------ a message
+
+/** No code is longer, however it is spaced; more is neither read nor shown again. */
+const CODE_TYPED_MAX = 40;
+const typedCode = z.object({ code: z.string().max(CODE_TYPED_MAX).catch('') });
+
+async function checkMessage(portal: Portal, request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply> {
+  const texts = genuineTexts[request.language];
+  const typed = typedCode.parse(request.body ?? {}).code.trim();
+  const code = readMessageCode(typed);
+  if (code === undefined) {
+    const message = typed === '' ? texts.codeMissing : texts.codeMalformed;
+    return sendForm(portal, request, reply, { code: typed, errors: [{ field: 'code', message }] });
+  }
+  const counted = { subjects: checkersOf(request.ip), at: portal.now() };
+  const { allowed } = await countTry(portal.db.sql, portal.secret, counted);
+  if (!allowed) {
+    const errors = [{ field: 'code', message: texts.tooManyTries }];
+    return sendForm(portal, request, reply, { code: typed, errors }, 429);
+  }
+  const messages = await findMessages(portal.db.sql, code);
+  const page = pageOf(portal, request, '/genuine');
+  if (messages.length === 0) return sendPage(request, reply, <StrangeMessagePage page={page} code={code} />);
+  await forgiveTry(portal.db.sql, portal.secret, counted);
+  const names = { secret: portal.secret, portal: portal.documents.portal };
+  const own = await Promise.all(
+    messages.map(async (message) => ({ message, paragraphs: await noticeAgain(portal.db, message, names) })),
+  );
+  return sendPage(request, reply, <OwnMessagePage page={page} messages={own} />);
+}
+
+const checkersOf = (address: string): TrySubject[] => [
+  { kind: 'checker', value: address },
+  { kind: 'checker_network', value: networkOf(address) },
+];
+
+// ------------------------------------------------------------------------------------------------ a document
+
+/** As @fastify/multipart puts parts into a body. */
+const filePart = z.object({ type: z.literal('file'), toBuffer: z.custom<() => Promise<Buffer>>(isFunction) });
+const sentForm = z.object({
+  document: filePart.optional().catch(undefined),
+  act: z.object({ value: z.string() }).optional().catch(undefined),
+});
+
+function isFunction(value: unknown): boolean {
+  return typeof value === 'function';
+}
+
+async function checkDocument(portal: Portal, request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply> {
+  const { trusted } = portal;
+  if (trusted === undefined) return sendForm(portal, request, reply, { code: '', errors: [] });
+  const { document, act } = sentForm.parse(request.body ?? {});
+  const file = await document?.toBuffer();
+  // It loads a typesetter, which a server that is asked for pages alone does without.
+  const { verifyDocument, DOCUMENT_BYTES_MAX } = await import('@oryndau/connectors/signing');
+  const { actTitles } = await import('@oryndau/documents/acts');
+  const message = faultOf(file, DOCUMENT_BYTES_MAX);
+  if (file === undefined || message !== undefined) {
+    const text = genuineDocumentTexts[request.language][message ?? 'fileMissing'];
+    return sendForm(portal, request, reply, { code: '', errors: [{ field: 'document', message: text }] });
+  }
+  const report = await verifyDocument(file, { trusted });
+  const asked = act?.value;
+  const isOther = report.valid && asked !== undefined && asked !== `${report.act?.documentId}/${report.act?.n}`;
+  const page = pageOf(portal, request, '/genuine');
+  return sendPage(request, reply, <DocumentPage page={page} report={report} titles={actTitles} isOther={isOther} />);
+}
+
+function faultOf(
+  file: Buffer | undefined,
+  bytesMax: number,
+): 'fileMissing' | 'fileTooLarge' | 'fileNotPdf' | undefined {
+  if (file === undefined || file.length === 0) return 'fileMissing';
+  if (file.length > bytesMax) return 'fileTooLarge';
+  return mediaTypeOf(file) === 'application/pdf' ? undefined : 'fileNotPdf';
+}
+
+// ------------------------------------------------------------------------------------------------ a QR code
+
+const actPath = z.object({ documentId: z.uuid(), n: z.coerce.number().int().min(1).max(1_000_000) });
+
+async function showAct(portal: Portal, request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply> {
+  const path = actPath.safeParse(request.params);
+  const act = path.success ? await findAct(portal, path.data) : undefined;
+  if (act === undefined) {
+    return sendPage(request, reply, <NoActPage page={pageOf(portal, request, '/genuine')} />, 404);
+  }
+  const { actTitles } = await import('@oryndau/documents/acts');
+  const page = (
+    <ActPage
+      page={pageOf(portal, request, `/check/act/${act.documentId}/${act.n}`)}
+      act={act}
+      titles={actTitles}
+      csrf={reply.generateCsrf()}
+      isChecked={portal.trusted !== undefined}
+    />
+  );
+  return sendPage(request, reply, page);
+}
+
+/** What the signed data say of themselves, nothing of the person. */
+async function findAct(
+  portal: Portal,
+  { documentId, n }: { readonly documentId: string; readonly n: number },
+): Promise<FoundAct | undefined> {
+  const kept = (await readActs(portal.db.sql, documentId)).find((candidate) => candidate.n === n);
+  if (kept === undefined) return undefined;
+  const { readAct } = await import('@oryndau/documents/acts');
+  const { signerName } = await import('@oryndau/connectors/signing');
+  const data = readAct(kept.body);
+  if (data === undefined) throw new Error(`the act ${documentId}/${n} cannot be read`);
+  const { number, type, on } = data;
+  const digest = createHash('sha256').update(kept.body).digest('hex');
+  return {
+    documentId,
+    n,
+    number,
+    type,
+    on,
+    signer: signerName(kept.certificates),
+    digest,
+    keyId: kept.keyId,
+    root: kept.root,
+  };
+}
