@@ -3,10 +3,17 @@
  * decided, what was read for it and that it is done becomes durable together or not at all. A tick takes the documents of
  * slots for which something falls due; a command that is to be decided at once, its own document (now.ts).
  */
-import { type ActSigner, readAttemptId, readOrderId } from '@oryndau/connectors';
+import { type ActSigner, beginRefunds, type RefundBegun, readAttemptId, readOrderId } from '@oryndau/connectors';
 import { consumeFacts, dueFacts, type FineState, fineStore, loadDebtorKinds } from '@oryndau/fines';
-import { canonical } from '@oryndau/law';
-import { accountStore, dueEntries, markPosted, type PostedEvent, writePostings } from '@oryndau/payments';
+import { add, canonical, ZERO } from '@oryndau/law';
+import {
+  type AccountEvent,
+  accountStore,
+  dueEntries,
+  markPosted,
+  type PostedEvent,
+  writePostings,
+} from '@oryndau/payments';
 import {
   asOwner,
   asStage,
@@ -14,6 +21,7 @@ import {
   type Changed,
   type Connection,
   type Database,
+  digestOf,
   finishSlots,
   JournalBatch,
   newChain,
@@ -198,6 +206,15 @@ export function chainOf(documentId: string, stored: readonly (Stored<unknown> | 
   return chain;
 }
 
+const REFUND_KEY_DIGITS = 32;
+
+/** What a document was decided from. */
+interface Known {
+  readonly facts: readonly DatedFact[];
+  /** Those of them whose teller waits for the answer. */
+  readonly told: readonly DatedFact[];
+}
+
 /** What a batch writes, gathered over its documents. */
 class Written {
   readonly journal = new JournalBatch();
@@ -209,9 +226,10 @@ class Written {
   readonly tasks: Task[] = [];
   readonly figures = new FigureSums();
   readonly acts = new ActBatch();
+  readonly refunds: RefundBegun[] = [];
 
   /** Journals the new events of a document and notes the states that they lead to. */
-  add({ run, chain: before, seen }: Loaded, told: readonly DatedFact[]): void {
+  add({ run, chain: before, seen }: Loaded, { facts, told }: Known): void {
     const { documentId } = run;
     let chain = before;
     const last = new Map<'fine' | 'case' | 'account', Chain>();
@@ -219,7 +237,10 @@ class Written {
       const { stage, event } = written;
       chain = this.journal.append(chain, stage, event);
       last.set(stage, chain);
-      if (stage === 'account') this.posted.push({ documentId, n: chain.n, on: event.on, postings: event.postings });
+      if (stage === 'account') {
+        this.posted.push({ documentId, n: chain.n, on: event.on, postings: event.postings });
+        this.#sendBack(documentId, event, facts);
+      }
       if (stage === 'case') this.#tell(run, chain.n, written);
     }
     const place = (stage: 'fine' | 'case' | 'account') => {
@@ -235,6 +256,16 @@ class Written {
       const body = canonical({ data: refusal.data, fact: dated.key, kind: dated.fact.kind });
       this.tasks.push({ documentId, on: dated.on, code: refusal.code, body });
     }
+  }
+
+  /** What somebody paid twice at the payment service goes back by the way it came, and is noted with the money itself. */
+  #sendBack(documentId: string, event: AccountEvent, facts: readonly DatedFact[]): void {
+    if (event.type !== 'MoneyReceived') return;
+    const amount = event.postings.reduce((sum, { to, amount: part }) => (to === 'refund' ? add(sum, part) : sum), ZERO);
+    const credit = facts.find(({ fact }) => fact.kind === 'credit' && fact.entry === event.entry)?.fact;
+    if (amount === ZERO || credit?.kind !== 'credit' || credit.attempt === undefined) return;
+    const key = digestOf(event.entry).slice(0, REFUND_KEY_DIGITS);
+    this.refunds.push({ documentId, attempt: Number(credit.attempt), key, amount });
   }
 
   #tell(run: DocumentRun, n: number, { event, state }: Extract<StageEvent, { stage: 'case' }>): void {
@@ -265,7 +296,10 @@ async function write(
   { loaded, read }: Decided,
 ): Promise<void> {
   const written = new Written();
-  for (const document of loaded) written.add(document, told?.get(document.run.documentId) ?? []);
+  for (const document of loaded) {
+    const { documentId } = document.run;
+    written.add(document, { facts: read.facts.get(documentId) ?? [], told: told?.get(documentId) ?? [] });
+  }
   const waiting = loaded.flatMap(({ run }) => run.waiting.map(({ key }) => ({ documentId: run.documentId, key })));
   await asStage(tx, 'payments');
   if (read.bank > 0) await markPosted(tx, scope, waiting);
@@ -279,6 +313,7 @@ async function write(
   if (read.commands > 0) await consumeCommands(tx, scope, waiting);
   await appendFigures(tx, written.figures.values());
   if (acts !== undefined) await written.acts.write(tx, acts, scope.until);
+  await beginRefunds(tx, written.refunds, new Date(`${scope.until}T00:00:00Z`));
   await asOwner(tx);
   await written.journal.write(tx, beside);
   await writeOutbox(tx, written.messages);

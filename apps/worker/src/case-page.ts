@@ -42,6 +42,13 @@ export interface CasePagePayment {
   readonly receipt: string | null;
 }
 
+export interface CasePageRefund {
+  /** Tiyn, as decimal digits. */
+  readonly amount: string;
+  readonly status: 'asking' | 'accepted' | 'rejected';
+  readonly answeredAt: string | null;
+}
+
 export interface CasePageView {
   readonly at: string;
   readonly reader: string;
@@ -65,6 +72,8 @@ export interface CasePageRow {
   readonly messages: readonly CasePageMessage[];
   readonly filings: readonly CasePageFiling[];
   readonly payments: readonly CasePagePayment[];
+  /** Money that the payment service was asked to send back. */
+  readonly refunds: readonly CasePageRefund[];
   readonly views: readonly CasePageView[];
 }
 
@@ -104,6 +113,11 @@ export async function readCasePage(connection: Connection, documentId: string): 
                'settledAt', payment.settled_at, 'receipt', payment.receipt) order by payment.attempt)
              from connectors.payment as payment where payment.document_id = document.document_id
            ), '[]') as payments,
+           coalesce((
+             select json_agg(json_build_object('amount', refund.amount::text, 'status', refund.status, 'answeredAt', refund.answered_at)
+               order by refund.begun_at, refund.attempt, refund.key)
+             from connectors.refund as refund where refund.document_id = document.document_id
+           ), '[]') as refunds,
            coalesce((
              select json_agg(json_build_object('at', view.at, 'reader', view.reader, 'way', view.way, 'name', view.name) order by view.at desc)
              from (

@@ -8,6 +8,7 @@ export { deliverNotices, type NoticeChannels, type NoticeOptions, type NoticesDo
 export {
   askPayment,
   askPayments,
+  askRefunds,
   beginPayment,
   type PaymentBegun,
   type PaymentDesk,

@@ -25,7 +25,8 @@ import {
   isMoneyOnItsWay,
   remainderOf,
 } from '@oryndau/proceedings';
-import type { CasePageEvent, CasePagePayment, CasePageRow, CasePageView } from '@oryndau/worker';
+import type { CasePageEvent, CasePageMessage, CasePagePayment, CasePageRow, CasePageView } from '@oryndau/worker';
+import { type AmountsView, amountsOf, type FineView, fineViewOf } from './fine-view.ts';
 
 /** `fine`: there is no case yet; the rest as the proceeding stands. */
 export type CaseStanding = 'fine' | CaseState['status'];
@@ -114,6 +115,8 @@ export interface CaseView {
   readonly refundable: Money;
   /** What a private bailiff might take on top, by the law of today; null where that law is not loaded. */
   readonly bailiffFee: { readonly percent: number; readonly fee: Money } | null;
+  readonly amounts: AmountsView;
+  readonly fine: FineView | null;
   readonly arrest: ArrestView | null;
   /** An order to the bank that it may still execute, or whose money is under way. */
   readonly isBeingCollected: boolean;
@@ -121,7 +124,10 @@ export interface CaseView {
   readonly hasOpenFiling: boolean;
   readonly coming: readonly ComingStep[];
   readonly happenings: readonly CaseHappening[];
+  readonly messages: readonly CasePageMessage[];
   readonly payments: readonly ViewedPayment[];
+  /** Of `refundable`, what the payment service was asked to send back by the way it came. */
+  readonly refunds: readonly { readonly amount: Money; readonly status: 'asking' | 'accepted' | 'rejected' }[];
   readonly filings: readonly ViewedFiling[];
   readonly views: readonly CasePageView[];
   readonly mayPay: boolean;
@@ -150,10 +156,14 @@ export function caseViewOf(row: CasePageRow, today: LegalDate): CaseView {
     refundable: account?.refund ?? ZERO,
     paid: paidOf(account),
     bailiffFee: feeOf(remainder, today),
+    amounts: amountsOf({ fine, proceeding, account }),
+    fine: fine === null ? null : fineViewOf(fine, today),
     arrest: proceeding === null ? null : arrestView(proceeding),
     coming: proceeding === null ? [] : comingSteps(proceeding),
     happenings: row.events.map((event) => happeningOf(event, row.acts)),
+    messages: row.messages,
     payments: row.payments.map((payment) => paymentView(payment, proceeding)),
+    refunds: row.refunds.map(({ amount, status }) => ({ amount: tiyn(BigInt(amount)), status })),
     filings: filingsOf(row, proceeding, caseCode),
     views: row.views,
     mayPay: isLiving && remainder > 0n,

@@ -14,7 +14,7 @@ import { importBank } from '../import.ts';
 import { askBanks, type BanksDone } from './banks.ts';
 import { hearBanks } from './hear-banks.ts';
 import { deliverNotices, type NoticeOptions, type NoticesDone } from './notices.ts';
-import { askPayments, type PaymentDesk } from './payments.ts';
+import { askPayments, askRefunds, type PaymentDesk } from './payments.ts';
 import { takeReports } from './reports.ts';
 import { handOverTransfers, takeReceipts } from './transfers.ts';
 
@@ -65,7 +65,10 @@ async function exchangeOnce(db: Database, outside: Outside, now: () => Date): Pr
   });
   const asked = await askBanks(db, banks);
   const heard = await hearBanks(db, banks);
-  if (outside.payments !== undefined) await askPayments({ ...outside.payments, db, now });
+  if (outside.payments !== undefined) {
+    await askPayments({ ...outside.payments, db, now });
+    await askRefunds({ ...outside.payments, db, now });
+  }
   const transferred = chamber === undefined ? 0 : await handOverTransfers(db, { chamber, documents, today });
   await chamber?.readReceipts((receipts) => takeReceipts(db, receipts, today));
   return { notices, banks: { ...asked, ...heard, tasks: asked.tasks + heard.tasks }, transferred };

@@ -4,12 +4,15 @@
  */
 import {
   type AttemptEnd,
+  answerRefunds,
   attemptIdOf,
   beginAttempt,
   keepOpened,
   openAttempts,
+  openRefunds,
   type PaymentService,
   type PaymentState,
+  type RefundAnswered,
   readAttemptId,
   readAttempts,
   settleAttempts,
@@ -197,4 +200,25 @@ export async function askPayments(desk: PaymentDesk): Promise<number> {
   });
   if (ends.length > 0) await settle(desk, ends);
   return ends.length;
+}
+
+const REFUNDS_AT_ONCE = 200;
+
+/** Asks the service to send back what was paid twice; the same key again where no answer came. How many it has taken or refused. */
+export async function askRefunds({ db, service, now }: Pick<PaymentDesk, 'db' | 'service' | 'now'>): Promise<number> {
+  const open = await openRefunds(db.sql, REFUNDS_AT_ONCE);
+  const answers = await Promise.all(
+    open.map(async ({ documentId, attempt, key, amount }): Promise<RefundAnswered | undefined> => {
+      const answer = await service.refund({ key, attempt: attemptIdOf(documentId, String(attempt)), amount });
+      const named = { documentId, attempt, key };
+      if (answer.kind === 'accepted')
+        return { ...named, status: 'accepted', providerId: answer.providerId, reason: null };
+      return answer.kind === 'rejected'
+        ? { ...named, status: 'rejected', providerId: null, reason: answer.reason }
+        : undefined;
+    }),
+  );
+  const told = answers.filter((answer) => answer !== undefined);
+  if (told.length > 0) await db.transaction((tx) => answerRefunds(tx, told, now()));
+  return told.length;
 }
