@@ -9,6 +9,8 @@ import { type Slots, textsOn } from './notice-texts.ts';
 import { type SmsEncoding, splitSms } from './sms-alphabet.ts';
 import { territorialBody } from './territorial-bodies.ts';
 
+/** By what right, in the words of the language: for pages, which must not load the typesetter of acts. */
+export { citationText } from '../acts/citation.ts';
 export type { Language, NoticeFacts, NoticeKind } from './notice.ts';
 export { octetsOfSegment, type SmsEncoding, type SmsText, splitSms, UNITS_OF_PART } from './sms-alphabet.ts';
 export { territorialBodies } from './territorial-bodies.ts';

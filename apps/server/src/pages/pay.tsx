@@ -18,8 +18,9 @@ import type { Portal } from '../http/portal.ts';
 import { payTexts } from '../texts/pay.ts';
 import type { AddPages } from './index.ts';
 import { AttemptPage } from './pay/attempt-page.tsx';
-import { NothingToPayPage, PayElsewherePage, type PayForm, PayPage, RefusedPaymentPage } from './pay/pay-page.tsx';
+import { NothingToPayPage, PayElsewherePage, type PayForm, PayPage } from './pay/pay-page.tsx';
 import { typedMoney } from './pay/typed-money.ts';
+import { SaidPage } from './said-page.tsx';
 import { sendWrongState } from './wrong-state.tsx';
 
 /** A case has 99 attempts at most (the bank's 35 characters), so that nobody uses them up by coins. The whole remainder may be less. */
@@ -148,8 +149,9 @@ async function begin(portal: Portal, request: FastifyRequest, reply: FastifyRepl
       return reply.redirect(`/case/pay/${begun.attempt}`, 303);
     case 'refused': {
       const page = pageOf(portal, request, '/case/pay');
-      const why = refusalText(begun.refusal, language);
-      return sendPage(request, reply, <RefusedPaymentPage page={page} why={why} />, 409);
+      const { title, paragraphs } = payTexts[language].refused;
+      const said = { title, paragraphs: [refusalText(begun.refusal, language), ...paragraphs] };
+      return sendPage(request, reply, <SaidPage page={page} said={said} />, 409);
     }
   }
 }

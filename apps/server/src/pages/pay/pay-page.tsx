@@ -139,20 +139,3 @@ function reasonOf({ standing, mayPay }: CaseView): NothingToPay {
   if (standing === 'cancelled' || standing === 'released') return 'over';
   return mayPay ? 'on_its_way' : 'executed';
 }
-
-export function RefusedPaymentPage({ page, why }: { readonly page: Page; readonly why: string }) {
-  const texts = payTexts[page.language];
-  const { title, paragraphs } = texts.refused;
-  return (
-    <Layout {...page} title={title} before={<ToCase page={page} />}>
-      <h1 class="govuk-heading-l">{title}</h1>
-      <p class="govuk-body-l">{why}</p>
-      {paragraphs.map((text) => (
-        <p key={text} class="govuk-body">
-          {text}
-        </p>
-      ))}
-      <ButtonLink href="/case">{texts.toCase}</ButtonLink>
-    </Layout>
-  );
-}
