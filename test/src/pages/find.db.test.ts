@@ -27,9 +27,9 @@ type Db = TestPortal['portal']['db'];
 const counting = (db: Db): Db => ({
   ...db,
   sql: new Proxy(db.sql, {
-    apply: (sql, self, words: Parameters<typeof sql>) => {
+    apply: (sql, self, words) => {
       statements += 1;
-      return Reflect.apply(sql, self, words);
+      return Reflect.apply(sql as unknown as () => unknown, self, words);
     },
   }),
 });
