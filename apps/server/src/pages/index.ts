@@ -5,12 +5,13 @@ import type { Visits } from '../http/visit.ts';
 import { addDemoPages } from './demo.tsx';
 import { addFindPages } from './find.tsx';
 import { addGenuinePages } from './genuine.tsx';
+import { addOptOutPages } from './opt-out.tsx';
 import { addPayPages } from './pay.tsx';
 
 /** Adds the routes of one subject. */
 export type AddPages = (app: FastifyInstance, portal: Portal, visits: Visits) => void | Promise<void>;
 
-const subjects: readonly AddPages[] = [addDemoPages, addPayPages, addFindPages, addGenuinePages];
+const subjects: readonly AddPages[] = [addDemoPages, addPayPages, addOptOutPages, addFindPages, addGenuinePages];
 
 export async function addPages(app: FastifyInstance, portal: Portal, visits: Visits): Promise<void> {
   for (const add of subjects) await add(app, portal, visits);
