@@ -1,4 +1,5 @@
 /** `oryndau start`, which is `npm start`: the example, replayed once, and a page to look at. */
+import { randomBytes } from 'node:crypto';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
@@ -160,17 +161,26 @@ async function liveOn(demo: Demo, signal: AbortSignal): Promise<void> {
   }
 }
 
-const DEMO_DATABASE = 'oryndau_demo';
+const DEMO_DATABASE = 'oryndau_demo_';
 
-/** Beside the one of the replay, on the same server; a demonstration that was left there is dropped. */
+/** Beside the one of the replay, on the same server, and dropped at the end; what a killed program left there is dropped by the next one. */
 async function openDemoDatabase({ db, holder }: Session): Promise<{ readonly db: Database; close(): Promise<void> }> {
-  await db.sql.unsafe(`drop database if exists ${DEMO_DATABASE} with (force)`);
-  await db.sql.unsafe(`create database ${DEMO_DATABASE}`);
+  const left = await db.sql<{ name: string }[]>`
+    select pg_database.datname as name from pg_database
+    where starts_with(pg_database.datname, ${DEMO_DATABASE})
+      and not exists (select from pg_stat_activity as used where used.datname = pg_database.datname)`;
+  for (const { name } of left) await db.sql`drop database if exists ${db.sql(name)}`;
+  const name = `${DEMO_DATABASE}${randomBytes(4).toString('hex')}`;
+  await db.sql`create database ${db.sql(name)}`;
   const url = new URL(db.url);
-  url.pathname = `/${DEMO_DATABASE}`;
+  url.pathname = `/${name}`;
   const demo = await openDatabase({ url: url.href, applicationName: holder });
   await migrate(demo, rooms);
-  return { db: demo, close: () => demo.close() };
+  const close = async (): Promise<void> => {
+    await demo.close();
+    await db.sql`drop database if exists ${db.sql(name)} with (force)`;
+  };
+  return { db: demo, close };
 }
 
 function phoneOf({ person, messages }: DemoInbox): DemoPhone {
