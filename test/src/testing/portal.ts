@@ -8,7 +8,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { caseCodeOf, linkTokenOf } from '@oryndau/connectors';
 import { type FakePaymentService, fakePaymentService } from '@oryndau/connectors/payment';
-import { fileActSigner, openAuthority } from '@oryndau/connectors/signing';
+import { type Authority, fileActSigner, openAuthority } from '@oryndau/connectors/signing';
 import { documentIdOf } from '@oryndau/fines';
 import { addDays, checkDigitOf12, isRefusal, type LegalDate, legalDate, tenge } from '@oryndau/law';
 import { type TestDatabase, testDatabase } from '@oryndau/postgres/testing';
@@ -57,6 +57,8 @@ export interface TestPortal {
   readonly portal: PortalParts;
   readonly test: TestDatabase;
   readonly payments: FakePaymentService;
+  /** Whose keys sign acts and seal files here. */
+  readonly authority: Authority;
   /** The hour of the portal; a test may move it. */
   clock: Date;
   person(standing: Standing): TestPerson;
@@ -172,8 +174,8 @@ export async function openTestPortal({
   const folder = mkdtempSync(join(tmpdir(), 'oryndau-portal-'));
   const people = new Map(standings.map((standing, index) => [standing, personOf(standing, index)]));
   const person = (standing: Standing): TestPerson => people.get(standing) as TestPerson;
-  const { head } = await openAuthority(join(folder, 'authority'));
-  const acts = fileActSigner(head, { isStopped: async () => false });
+  const authority = await openAuthority(join(folder, 'authority'));
+  const acts = fileActSigner(authority.head, { isStopped: async () => false });
   let clock = new Date(`${TODAY}T05:00:00Z`);
   const now = () => clock;
   const payments = fakePaymentService({ now });
@@ -220,6 +222,7 @@ export async function openTestPortal({
     readSummary: () => readSummary(test.database),
     payments,
     paymentOrigin: 'https://pay.example',
+    trusted: authority.trusted,
   });
   const app = await openServer(portal, server);
   return {
@@ -227,6 +230,7 @@ export async function openTestPortal({
     portal,
     test,
     payments,
+    authority,
     get clock() {
       return clock;
     },

@@ -11,6 +11,18 @@ export interface VisitorOptions {
   readonly language?: 'kk' | 'ru' | 'en';
 }
 
+export interface Sending {
+  readonly fields?: Readonly<Record<string, string>>;
+  readonly files?: readonly SentFile[];
+}
+
+export interface SentFile {
+  readonly field: string;
+  readonly name: string;
+  readonly content: Uint8Array;
+  readonly type: string;
+}
+
 export interface Visitor {
   readonly cookies: Map<string, string>;
   /** Everything that came back, first to last. */
@@ -18,6 +30,8 @@ export interface Visitor {
   get(url: string, headers?: Readonly<Record<string, string>>): Promise<Answer>;
   /** Sends a form with the token of the page that was shown last. */
   post(url: string, fields?: Readonly<Record<string, string>>): Promise<Answer>;
+  /** The same with files, as a form that carries them. */
+  send(url: string, sending: Sending): Promise<Answer>;
   /** Opens the form and tries the three facts. */
   find(person: Pick<TestPerson, 'caseCode' | 'iin' | 'birthDate'>): Promise<Answer>;
 }
@@ -43,11 +57,22 @@ export function visitor(app: App, { address = '198.51.100.7', language = 'ru' }:
     const headers = { 'content-type': 'application/x-www-form-urlencoded' };
     return keep(await app.inject({ method: 'POST', url, headers, payload, ...same() }));
   };
+  const send: Visitor['send'] = async (url, { fields = {}, files = [] }) => {
+    const form = new FormData();
+    for (const [name, value] of Object.entries({ _csrf: csrf, ...fields })) form.append(name, value);
+    for (const { field, name, content, type } of files)
+      form.append(field, new Blob([Uint8Array.from(content)], { type }), name);
+    const encoded = new Response(form);
+    const headers = { 'content-type': encoded.headers.get('content-type') ?? '' };
+    const payload = Buffer.from(await encoded.arrayBuffer());
+    return keep(await app.inject({ method: 'POST', url, headers, payload, ...same() }));
+  };
   return {
     cookies,
     answers,
     get,
     post,
+    send,
     find: async ({ caseCode, iin, birthDate }) => {
       if (csrf === '') await get('/find');
       const [year = '', month = '', day = ''] = birthDate.split('-');

@@ -108,16 +108,18 @@ const checkersOf = (address: string): TrySubject[] => [
 
 // ------------------------------------------------------------------------------------------------ a document
 
-/** As @fastify/multipart puts parts into a body. */
-const filePart = z.object({ type: z.literal('file'), toBuffer: z.custom<() => Promise<Buffer>>(isFunction) });
+/** A file as @fastify/multipart puts it into a body. It reads itself: a copy of it could not. */
+interface FilePart {
+  toBuffer(): Promise<Buffer>;
+}
+
+const isFilePart = (part: unknown): boolean =>
+  typeof part === 'object' && part !== null && 'toBuffer' in part && typeof part.toBuffer === 'function';
+
 const sentForm = z.object({
-  document: filePart.optional().catch(undefined),
+  document: z.custom<FilePart>(isFilePart).optional().catch(undefined),
   act: z.object({ value: z.string() }).optional().catch(undefined),
 });
-
-function isFunction(value: unknown): boolean {
-  return typeof value === 'function';
-}
 
 async function checkDocument(portal: Portal, request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply> {
   const { trusted } = portal;
