@@ -8,4 +8,3 @@ export { type AttachmentName, attachmentNames, renderAct, signatureFile } from '
 export { type LetterToRender, renderLetter } from './render-letter.ts';
 export { type Template, templateOn, templates } from './templates.ts';
 export { transferFile } from './transfer-file.ts';
-export { titleTexts as actTitles } from './word-texts.ts';

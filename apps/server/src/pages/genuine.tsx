@@ -128,7 +128,6 @@ async function checkDocument(portal: Portal, request: FastifyRequest, reply: Fas
   const file = await document?.toBuffer();
   // It loads a typesetter, which a server that is asked for pages alone does without.
   const { verifyDocument, DOCUMENT_BYTES_MAX } = await import('@oryndau/connectors/signing');
-  const { actTitles } = await import('@oryndau/documents/acts');
   const message = faultOf(file, DOCUMENT_BYTES_MAX);
   if (file === undefined || message !== undefined) {
     const text = genuineDocumentTexts[request.language][message ?? 'fileMissing'];
@@ -138,7 +137,7 @@ async function checkDocument(portal: Portal, request: FastifyRequest, reply: Fas
   const asked = act?.value;
   const isOther = report.valid && asked !== undefined && asked !== `${report.act?.documentId}/${report.act?.n}`;
   const page = pageOf(portal, request, '/genuine');
-  return sendPage(request, reply, <DocumentPage page={page} report={report} titles={actTitles} isOther={isOther} />);
+  return sendPage(request, reply, <DocumentPage page={page} report={report} isOther={isOther} />);
 }
 
 function faultOf(
@@ -160,12 +159,10 @@ async function showAct(portal: Portal, request: FastifyRequest, reply: FastifyRe
   if (act === undefined) {
     return sendPage(request, reply, <NoActPage page={pageOf(portal, request, '/genuine')} />, 404);
   }
-  const { actTitles } = await import('@oryndau/documents/acts');
   const page = (
     <ActPage
       page={pageOf(portal, request, `/check/act/${act.documentId}/${act.n}`)}
       act={act}
-      titles={actTitles}
       csrf={reply.generateCsrf()}
       isChecked={portal.trusted !== undefined}
     />

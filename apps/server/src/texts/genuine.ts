@@ -28,6 +28,8 @@ export interface GenuineTexts {
   readonly findCase: string;
   readonly notOurs: string;
   readonly notOursWhat: string;
+  /** Before anything was checked. */
+  readonly ifNotOurs: string;
   readonly doNow: string;
   readonly doPoints: readonly string[];
   readonly another: string;
@@ -80,6 +82,7 @@ export const genuineTexts: InLanguages<GenuineTexts> = {
     notOurs: 'Мұндай хабарламаны біз жіберген жоқпыз',
     notOursWhat:
       'Алдымен кодты қайта тексеріңіз: бір әріп қате терілуі мүмкін. Код дұрыс болса, хабарлама біздікі емес.',
+    ifNotOurs: 'Хабарлама біздікі болмаса',
     doNow: 'Қазір не істеу керек',
     doPoints: [
       'Ештеңе төлемеңіз.',
@@ -135,6 +138,7 @@ export const genuineTexts: InLanguages<GenuineTexts> = {
     findCase: 'Найти мое дело',
     notOurs: 'Такого сообщения мы не отправляли',
     notOursWhat: 'Сначала проверьте код: возможно, одна буква набрана неверно. Если код верный, сообщение не наше.',
+    ifNotOurs: 'Если сообщение не наше',
     doNow: 'Что делать сейчас',
     doPoints: [
       'Ничего не платите.',
@@ -192,6 +196,7 @@ export const genuineTexts: InLanguages<GenuineTexts> = {
     notOurs: 'We did not send such a message',
     notOursWhat:
       'First look at the code again: one letter may be mistyped. If the code is right, the message is not ours.',
+    ifNotOurs: 'If the message is not ours',
     doNow: 'What to do now',
     doPoints: [
       'Pay nothing.',

@@ -2,6 +2,8 @@
 /** @jsxImportSource preact */
 import type { Check, DocumentReport } from '@oryndau/connectors/signing';
 import type { ActType } from '@oryndau/documents/acts';
+import { citationText } from '@oryndau/documents/acts/citation';
+import { titleTexts } from '@oryndau/documents/acts/words';
 import type { Language, LegalDate } from '@oryndau/law';
 import {
   NotificationBanner,
@@ -20,10 +22,6 @@ import { BackLink } from '../../html/ways.tsx';
 import type { Page } from '../../http/page.ts';
 import { genuineTexts } from '../../texts/genuine.ts';
 import { genuineDocumentTexts, type Verdict } from '../../texts/genuine-document.ts';
-import type { InLanguages } from '../../texts/in-languages.ts';
-
-/** Acts by their kind, as the documents themselves are titled. */
-export type ActTitles = Readonly<Record<ActType, InLanguages<string>>>;
 
 /** What a document may weigh, in whole megabytes as people are told. */
 export const DOCUMENT_MEGABYTES = 4;
@@ -45,7 +43,7 @@ export function DocumentForm({ language, csrf, errors, isChecked, act }: Documen
       <h2 class="govuk-heading-m">{act === undefined ? texts.heading : texts.actFile}</h2>
       {isChecked ? (
         <Form action="/genuine/document" csrf={csrf} upload hidden={act === undefined ? {} : { act }}>
-          <p class="govuk-body">{texts.lead}</p>
+          {act === undefined && <p class="govuk-body">{texts.lead}</p>}
           <FileUpload
             language={language}
             name="document"
@@ -77,12 +75,11 @@ export function verdictOf({ valid, test, checks }: DocumentReport): Verdict {
 export interface DocumentPageProps {
   readonly page: Page;
   readonly report: DocumentReport;
-  readonly titles: ActTitles;
   /** The file is genuine, and another act than the one that was asked about. */
   readonly isOther: boolean;
 }
 
-export function DocumentPage({ page, report, titles, isOther }: DocumentPageProps) {
+export function DocumentPage({ page, report, isOther }: DocumentPageProps) {
   const { language } = page;
   const texts = genuineDocumentTexts[language];
   const verdict = verdictOf(report);
@@ -100,7 +97,7 @@ export function DocumentPage({ page, report, titles, isOther }: DocumentPageProp
           {texts.otherAct}
         </NotificationBanner>
       )}
-      {report.valid && <Signed language={language} report={report} titles={titles} />}
+      {report.valid && <Signed language={language} report={report} />}
       <Checks language={language} checks={report.checks} />
       <p class="govuk-body">{`${texts.notKept} ${texts.revocation}`}</p>
       {!report.valid && (
@@ -118,11 +115,7 @@ export function DocumentPage({ page, report, titles, isOther }: DocumentPageProp
 }
 
 /** Only of a valid file: what a forged one says of itself is no fact. */
-function Signed({
-  language,
-  report,
-  titles,
-}: Pick<DocumentPageProps, 'report' | 'titles'> & { readonly language: Language }) {
+function Signed({ language, report }: Pick<DocumentPageProps, 'report'> & { readonly language: Language }) {
   const { who, facts } = genuineDocumentTexts[language];
   const { act, actSigner, seal } = report;
   const rows: SummaryRow[] = [
@@ -130,9 +123,9 @@ function Signed({
       ? []
       : [
           { key: facts.number, value: act.number },
-          { key: facts.type, value: titles[act.type][language] },
+          { key: facts.type, value: titleTexts[act.type][language] },
           { key: facts.day, value: shownDay(act.on, language) },
-          { key: facts.citation, value: act.basis.citation },
+          { key: facts.citation, value: citationText(act.basis.citation, language) },
         ]),
     ...(actSigner === undefined
       ? []
@@ -207,10 +200,9 @@ export interface FoundAct {
 export interface ActPageProps extends Pick<DocumentFormProps, 'csrf' | 'isChecked'> {
   readonly page: Page;
   readonly act: FoundAct;
-  readonly titles: ActTitles;
 }
 
-export function ActPage({ page, act, titles, csrf, isChecked }: ActPageProps) {
+export function ActPage({ page, act, csrf, isChecked }: ActPageProps) {
   const { language } = page;
   const texts = genuineDocumentTexts[language];
   const { facts } = texts;
@@ -223,7 +215,7 @@ export function ActPage({ page, act, titles, csrf, isChecked }: ActPageProps) {
         language={language}
         rows={[
           { key: facts.number, value: act.number },
-          { key: facts.type, value: titles[act.type][language] },
+          { key: facts.type, value: titleTexts[act.type][language] },
           { key: facts.day, value: shownDay(act.on, language) },
           { key: facts.signer, value: act.signer },
           { key: facts.key, value: code(act.keyId) },

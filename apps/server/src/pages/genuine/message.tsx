@@ -51,7 +51,7 @@ export function GenuinePage({ page, csrf, code, errors, linklessFrom, document }
       <WarningText language={language}>{texts.police(linkless)}</WarningText>
       <h2 class="govuk-heading-m">{texts.never}</h2>
       <Points points={texts.neverPoints} />
-      <h2 class="govuk-heading-m">{texts.doNow}</h2>
+      <h2 class="govuk-heading-m">{texts.ifNotOurs}</h2>
       <Points points={texts.doPoints} />
     </Layout>
   );
