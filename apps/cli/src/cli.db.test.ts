@@ -108,6 +108,10 @@ describe('a small year, from files to every answer', () => {
     expect(history.entries).toMatchObject([{ id: 'KZ24070105KSN0000000|K1', status: 'posted', place: 1 }]);
     expect(history.record).toBeUndefined();
     expect((await oryndau('case', history.documentId, '--person')).out).toContain('Кенжебекова');
+    const looked = await test.database.sql<{ reader: string; way: string; name: string }[]>`
+      select distinct view.reader, view.way, view.name from portal.view as view where view.document_id = ${history.documentId}`;
+    expect(looked, 'the debtor sees who has looked').toMatchObject([{ reader: 'operator', way: 'command line' }]);
+    expect(looked[0]?.name).not.toBe('');
   });
 
   it('says what comes next, and what was refused where', async () => {

@@ -1,9 +1,6 @@
 /** Listening on a port; one that is taken gives way to the next ones where that is wanted. */
+import { createServer } from 'node:net';
 import { wrongUsage } from './told.ts';
-
-interface Listening {
-  listen(options: { readonly port: number; readonly host: string }): Promise<string>;
-}
 
 export interface ListenPlace {
   readonly host: string;
@@ -12,14 +9,15 @@ export interface ListenPlace {
   readonly others: number;
 }
 
-/** The address as a person types it. */
-export async function listenOn(app: Listening, { host, port: first, others }: ListenPlace): Promise<string> {
+/**
+ * The first port from there on that can be had, for who must know it before anybody listens on it (links and callbacks name it). 0 asks for any.
+ */
+export async function freePort({ host, port: first, others }: ListenPlace): Promise<number> {
   for (let port = first; ; port += 1) {
     try {
-      const address = await app.listen({ port, host });
-      return address.replace(/\[::1\]|127\.0\.0\.1/, 'localhost');
+      return await tried(host, port);
     } catch (error) {
-      const code = (error as NodeJS.ErrnoException).code;
+      const { code } = error as NodeJS.ErrnoException;
       if (code === 'EACCES') throw wrongUsage(`this account may not listen on port ${port}`);
       if (code !== 'EADDRINUSE') throw error;
       if (port - first >= others) {
@@ -29,4 +27,28 @@ export async function listenOn(app: Listening, { host, port: first, others }: Li
       }
     }
   }
+}
+
+function tried(host: string, port: number): Promise<number> {
+  return new Promise((resolve, reject) => {
+    const server = createServer();
+    server.once('error', reject);
+    server.listen({ host, port }, () => {
+      const address = server.address();
+      server.close(() => resolve(typeof address === 'object' && address !== null ? address.port : port));
+    });
+  });
+}
+
+interface Listening {
+  listen(options: { readonly port: number; readonly host: string }): Promise<string>;
+}
+
+/** The address as a person types it. */
+export async function listenOn(
+  app: Listening,
+  place: { readonly host: string; readonly port: number },
+): Promise<string> {
+  const address = await app.listen(place);
+  return address.replace(/\[::1\]|127\.0\.0\.1/, 'localhost');
 }

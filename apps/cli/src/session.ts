@@ -1,5 +1,6 @@
 /** What every command that needs the database shares: its options, the connection, the key, a graceful stop. */
 import { randomBytes } from 'node:crypto';
+import { userInfo } from 'node:os';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline/promises';
 import { fileURLToPath } from 'node:url';
@@ -47,6 +48,15 @@ export function countArgument(text: string): number {
   const count = Number(text);
   if (!Number.isSafeInteger(count) || count < 1) throw new InvalidArgumentError('A whole number above zero is needed.');
   return count;
+}
+
+/** Whose account works here: who borrowed the administrator's is named himself. */
+export function operatorName(): string {
+  try {
+    return process.env.SUDO_USER || userInfo().username;
+  } catch {
+    return `account ${process.getuid?.() ?? 'unknown'}`;
+  }
 }
 
 const PORT_MAX = 65_535;

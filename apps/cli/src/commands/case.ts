@@ -1,6 +1,7 @@
 /** `oryndau case`: everything that happened to one document, by what right, and what happens next. */
 import { type FoundDocument, findDocuments, findRefusedByNumber } from '@oryndau/fines';
 import { formatMoney, type Language, type Refusal, refusal, refusalText } from '@oryndau/law';
+import { noteView } from '@oryndau/portal';
 import type { JournaledEvent, RefusedPlace } from '@oryndau/postgres';
 import { outcomeName } from '@oryndau/server';
 import { type History, readHistory } from '@oryndau/worker';
@@ -9,7 +10,7 @@ import { actsText, measuresText, noticesText, othersText } from '../case-section
 import { eventText, fill, nextTexts } from '../event-texts.ts';
 import { exitCodes } from '../exit-codes.ts';
 import { print, printJson, shownMoney, styled, table } from '../output.ts';
-import { type CommonOptions, type Session, withCommon, withSession } from '../session.ts';
+import { type CommonOptions, operatorName, type Session, withCommon, withSession } from '../session.ts';
 import { refusedBy } from '../told.ts';
 
 interface CaseOptions extends CommonOptions {
@@ -35,6 +36,9 @@ export function addCase(program: Command): void {
         throw refusedBy(refusal('NUMBER_AMBIGUOUS', { number }), session.language, `Ask by id: ${ids}`);
       }
       const history = await readHistory(session.db, document);
+      // The debtor sees on his page who has looked at the case.
+      const view = { at: new Date(), reader: 'operator', way: 'command line', name: operatorName() } as const;
+      await noteView(session.db.sql, document.documentId, view);
       if (session.json) printJson(historyJson(history, document, options));
       else print(historyText(history, document, options));
       return exitCodes.ok;

@@ -3,7 +3,7 @@ import { isSigningStopped } from '@oryndau/connectors';
 import { actSaver, commandDesk, readSummary, testSignatory } from '@oryndau/worker';
 import type { Command } from 'commander';
 import { exitCodes } from '../exit-codes.ts';
-import { listenOn } from '../listen.ts';
+import { freePort, listenOn } from '../listen.ts';
 import { messageSecret } from '../message-secret.ts';
 import { print, tell } from '../output.ts';
 import { openPayments } from '../outside.ts';
@@ -60,7 +60,7 @@ async function serve(session: Session, options: ServeOptions) {
   const { portal, payments: configured, login } = configuration;
   const { openServer } = await import('@oryndau/server/portal');
   const { fileActSigner } = await import('@oryndau/connectors/signing');
-  const { seal, test } = await session.authority();
+  const { seal, test, trusted } = await session.authority();
   const acts = await session.acts();
   const now = () => new Date();
   const documents = { signatory: testSignatory, portal, test };
@@ -82,6 +82,7 @@ async function serve(session: Session, options: ServeOptions) {
       documents,
       saveAct: async (documentId, n) => (await save(documentId, n))?.pdf,
       readSummary: () => readSummary(db),
+      trusted,
       ...(payments && { payments }),
       ...(configured && { paymentOrigin: configured.pageOrigin ?? new URL(configured.url).origin }),
       ...(login && {
@@ -98,7 +99,9 @@ async function serve(session: Session, options: ServeOptions) {
       onTrouble: ({ route, error }) => tell(`${route}: ${error instanceof Error ? error.name : 'an error'}`),
     },
   );
-  const address = await listenOn(app, { host: options.host, port: options.port, others: 0 });
+  const { host } = options;
+  const port = await freePort({ host, port: options.port, others: 0 });
+  const address = await listenOn(app, { host, port });
   print(`The pages are at ${address} (Ctrl-C ends it)`);
   await untilStopped(session.signal);
   await app.close();

@@ -13,7 +13,7 @@ import type { Demo, DemoInbox } from '@oryndau/simulation';
 import { actSaver, readSummary, replayFiles, rooms, testSignatory } from '@oryndau/worker';
 import type { Command } from 'commander';
 import { type ExitCode, exitCodes } from '../exit-codes.ts';
-import { listenOn } from '../listen.ts';
+import { freePort, listenOn } from '../listen.ts';
 import { messageSecret } from '../message-secret.ts';
 import { print, tell } from '../output.ts';
 import {
@@ -102,7 +102,7 @@ async function serve(session: Session): Promise<ExitCode> {
   const folder = await mkdtemp(join(tmpdir(), 'oryndau-demo-'));
   const database = await openDemoDatabase(session);
   tell('Opening the demonstration: three people, an SMS centre, the app, a bank, a payment service.');
-  const port = portOf(process.env.PORT);
+  const port = await freePort({ host: 'localhost', port: portOf(process.env.PORT), others: PORTS_TRIED });
   const demo = await openDemo({
     db: database.db,
     folder,
@@ -113,7 +113,7 @@ async function serve(session: Session): Promise<ExitCode> {
     holder: session.holder,
     callbackUrl: `http://localhost:${port}/callbacks/payment`,
   });
-  const { seal, test } = await session.authority();
+  const { seal, test, trusted } = await session.authority();
   const { fileActSigner } = await import('@oryndau/connectors/signing');
   const documents = { signatory: testSignatory, portal: 'oryndau.example', test };
   const save = actSaver(database.db, {
@@ -132,12 +132,12 @@ async function serve(session: Session): Promise<ExitCode> {
     documents,
     saveAct: async (documentId, n) => (await save(documentId, n))?.pdf,
     readSummary: () => readSummary(session.db),
+    trusted,
     payments: demo.payments,
     paymentOrigin: demo.paymentOrigin,
     demo: { phones: () => demo.inboxes().map(phoneOf), nextDay: demo.nextDay },
   });
-  const address = await listenOn(app, { host: 'localhost', port, others: PORTS_TRIED });
-  demo.service.callbackUrl = `${address}/callbacks/payment`;
+  const address = await listenOn(app, { host: 'localhost', port });
   print(`The page is at ${address} (Ctrl-C ends it)\nThree people's messages to click are at ${address}/demo`);
   const rounds = liveOn(demo, session.signal);
   await untilStopped(session.signal);
