@@ -3,28 +3,15 @@ import { randomBytes } from 'node:crypto';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
-import { setTimeout as sleep } from 'node:timers/promises';
-import { caseCodeOf } from '@oryndau/connectors';
 import { type LegalDate, legalDate } from '@oryndau/law';
-import { IIN_DIGITS_ASKED } from '@oryndau/portal';
 import { type Database, fileDigest, knownDigests, migrate, openDatabase } from '@oryndau/postgres';
-import type { DemoPhone } from '@oryndau/server/portal';
-import type { Demo, DemoInbox } from '@oryndau/simulation';
-import { actSaver, readSummary, replayFiles, rooms, testSignatory } from '@oryndau/worker';
+import { readSummary, replayFiles, rooms } from '@oryndau/worker';
 import type { Command } from 'commander';
 import { type ExitCode, exitCodes } from '../exit-codes.ts';
-import { freePort, listenOn } from '../listen.ts';
+import { freePort } from '../listen.ts';
 import { messageSecret } from '../message-secret.ts';
 import { print, tell } from '../output.ts';
-import {
-  type CommonOptions,
-  home,
-  repository,
-  type Session,
-  untilStopped,
-  withCommon,
-  withSession,
-} from '../session.ts';
+import { type CommonOptions, home, repository, type Session, withCommon, withSession } from '../session.ts';
 import { summaryText } from '../summary.ts';
 import { wrongUsage } from '../told.ts';
 import { replayWithBar, sentenceOf } from './replay.ts';
@@ -95,15 +82,15 @@ Look further, in another terminal:
  * this process, so nothing leaves the machine. The open figures are those of the replayed year.
  */
 async function serve(session: Session): Promise<ExitCode> {
-  const [{ openServer }, { openDemo }] = await Promise.all([
-    import('@oryndau/server/portal'),
+  const [{ openDemoPortal }, { fileActSigner }] = await Promise.all([
     import('@oryndau/simulation'),
+    import('@oryndau/connectors/signing'),
   ]);
   const folder = await mkdtemp(join(tmpdir(), 'oryndau-demo-'));
   const database = await openDemoDatabase(session);
   tell('Opening the demonstration: three people, an SMS centre, the app, a bank, a payment service.');
-  const port = await freePort({ host: 'localhost', port: portOf(process.env.PORT), others: PORTS_TRIED });
-  const demo = await openDemo({
+  const { seal, trusted } = await session.authority();
+  const portal = await openDemoPortal({
     db: database.db,
     folder,
     today: DEMO_DAY,
@@ -111,54 +98,19 @@ async function serve(session: Session): Promise<ExitCode> {
     signer: session.signer(),
     acts: await session.acts(),
     holder: session.holder,
-    callbackUrl: `http://localhost:${port}/callbacks/payment`,
-  });
-  const { seal, test, trusted } = await session.authority();
-  const { fileActSigner } = await import('@oryndau/connectors/signing');
-  const documents = { signatory: testSignatory, portal: 'oryndau.example', test };
-  const save = actSaver(database.db, {
-    documents,
+    port: await freePort({ host: 'localhost', port: portOf(process.env.PORT), others: PORTS_TRIED }),
     seal: fileActSigner(seal, { isStopped: async () => false }),
-    now: demo.now,
-  });
-  const app = await openServer({
-    db: database.db,
-    desk: demo.desk,
-    now: demo.now,
-    today: demo.today,
-    secret: demo.secret,
-    origin: `http://localhost:${port}`,
-    isDemo: true,
-    documents,
-    saveAct: async (documentId, n) => (await save(documentId, n))?.pdf,
-    readSummary: () => readSummary(session.db),
     trusted,
-    payments: demo.payments,
-    paymentOrigin: demo.paymentOrigin,
-    demo: { phones: () => demo.inboxes().map(phoneOf), nextDay: demo.nextDay },
+    readSummary: () => readSummary(session.db),
   });
-  const address = await listenOn(app, { host: 'localhost', port });
-  print(`The page is at ${address} (Ctrl-C ends it)\nThree people's messages to click are at ${address}/demo`);
-  const rounds = liveOn(demo, session.signal);
-  await untilStopped(session.signal);
-  await rounds;
-  await app.close();
-  await demo.close();
+  print(
+    `The page is at ${portal.origin} (Ctrl-C ends it)\nThree people's messages to click are at ${portal.origin}/demo`,
+  );
+  await portal.live(session.signal, ({ message }) => tell(`the demonstration stumbled: ${message}`));
+  await portal.close();
   await database.close();
   await rm(folder, { recursive: true, force: true });
   return exitCodes.ok;
-}
-
-/** So often the bank, the robot and the others take a turn. */
-const ROUND_MS = 1_500;
-
-/** What a visitor does is answered within seconds. A round that fails is told and tried again. */
-async function liveOn(demo: Demo, signal: AbortSignal): Promise<void> {
-  while (!signal.aborted) {
-    await sleep(ROUND_MS, undefined, { signal }).catch(() => {});
-    if (signal.aborted) return;
-    await demo.round().catch((error: Error) => tell(`the demonstration stumbled: ${error.message}`));
-  }
 }
 
 const DEMO_DATABASE = 'oryndau_demo_';
@@ -181,18 +133,6 @@ async function openDemoDatabase({ db, holder }: Session): Promise<{ readonly db:
     await db.sql`drop database if exists ${db.sql(name)} with (force)`;
   };
   return { db: demo, close };
-}
-
-function phoneOf({ person, messages }: DemoInbox): DemoPhone {
-  const { lastName, firstName, middleName, language, iin, birthDate, documentId } = person;
-  return {
-    name: [firstName, middleName, lastName].filter(Boolean).join(' '),
-    language,
-    caseCode: caseCodeOf(documentId),
-    lastDigits: iin.slice(-IIN_DIGITS_ASKED),
-    birthDate: legalDate(birthDate),
-    messages,
-  };
 }
 
 function portOf(asked: string | undefined): number {

@@ -1,0 +1,86 @@
+/** The demonstration with its pages: what `npm start` opens, and what the tests in a browser walk through. */
+import { setTimeout as sleep } from 'node:timers/promises';
+import { type ActSigner, caseCodeOf } from '@oryndau/connectors';
+import { legalDate } from '@oryndau/law';
+import { IIN_DIGITS_ASKED } from '@oryndau/portal';
+import { type DemoPhone, openServer, type ServerOptions } from '@oryndau/server/portal';
+import { actSaver, type Summary, testSignatory } from '@oryndau/worker';
+import { type Demo, type DemoInbox, type DemoOptions, openDemo } from './demo.ts';
+
+export interface DemoPortalOptions extends Omit<DemoOptions, 'callbackUrl'> {
+  /** A free port; links and callbacks name it. */
+  readonly port: number;
+  /** Seals the documents that are opened. */
+  readonly seal: ActSigner;
+  /** PEM of the authorities whose documents are believed. */
+  readonly trusted: readonly string[];
+  /** What the open figures show. */
+  readonly readSummary: () => Promise<Summary>;
+  readonly server?: ServerOptions;
+}
+
+export interface DemoPortal {
+  readonly demo: Demo;
+  readonly origin: string;
+  /** Lets the others take their turns until the signal; a round that fails is told and tried again. */
+  live(signal: AbortSignal, onTrouble: (error: Error) => void): Promise<void>;
+  close(): Promise<void>;
+}
+
+/** So often the bank, the robot and the others take a turn. */
+const ROUND_MS = 1_500;
+const HOST = 'localhost';
+
+export async function openDemoPortal(options: DemoPortalOptions): Promise<DemoPortal> {
+  const { db, port, seal, trusted, readSummary, server } = options;
+  const origin = `http://${HOST}:${port}`;
+  const demo = await openDemo({ ...options, callbackUrl: `${origin}/callbacks/payment` });
+  const documents = { signatory: testSignatory, portal: 'oryndau.example', test: true };
+  const save = actSaver(db, { documents, seal, now: demo.now });
+  const app = await openServer(
+    {
+      db,
+      desk: demo.desk,
+      now: demo.now,
+      today: demo.today,
+      secret: demo.secret,
+      origin,
+      isDemo: true,
+      documents,
+      saveAct: async (documentId, n) => (await save(documentId, n))?.pdf,
+      readSummary,
+      trusted,
+      payments: demo.payments,
+      paymentOrigin: demo.paymentOrigin,
+      demo: { phones: () => demo.inboxes().map(phoneOf), nextDay: demo.nextDay },
+    },
+    server,
+  );
+  await app.listen({ host: HOST, port });
+  return {
+    demo,
+    origin,
+    live: async (signal, onTrouble) => {
+      while (!signal.aborted) {
+        await sleep(ROUND_MS, undefined, { signal }).catch(() => {});
+        if (!signal.aborted) await demo.round().catch(onTrouble);
+      }
+    },
+    close: async () => {
+      await app.close();
+      await demo.close();
+    },
+  };
+}
+
+function phoneOf({ person, messages }: DemoInbox): DemoPhone {
+  const { lastName, firstName, middleName, language, iin, birthDate, documentId } = person;
+  return {
+    name: [firstName, middleName, lastName].filter(Boolean).join(' '),
+    language,
+    caseCode: caseCodeOf(documentId),
+    lastDigits: iin.slice(-IIN_DIGITS_ASKED),
+    birthDate: legalDate(birthDate),
+    messages,
+  };
+}
