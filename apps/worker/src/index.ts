@@ -2,6 +2,16 @@ export { ActBatch, actOf, isAct } from './acts.ts';
 export * from './case-page.ts';
 export { askBanks, type BanksDone, type BanksOptions } from './deliver/banks.ts';
 export { type ExchangeDone, exchange, type Outside } from './deliver/exchange.ts';
+export {
+  type AnswerGiven,
+  answerFiling,
+  FILINGS_OPEN_MAX,
+  type Filed,
+  type FilingAnswered,
+  type FilingDesk,
+  type FilingToKeep,
+  fileInCase,
+} from './deliver/filings.ts';
 export { hearBanks } from './deliver/hear-banks.ts';
 export { noticeAgain, type SentNotice } from './deliver/notice-again.ts';
 export { deliverNotices, type NoticeChannels, type NoticeOptions, type NoticesDone } from './deliver/notices.ts';

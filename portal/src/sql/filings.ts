@@ -29,11 +29,30 @@ export interface KeptFilingKey {
 export const filingDigest = (body: FilingBody, uploads: readonly Pick<Upload, 'digest'>[]): string =>
   digestOf(canonical({ body, uploads: uploads.map(({ digest }) => digest) }));
 
+export interface FilingCount {
+  readonly all: number;
+  /** Not answered yet. */
+  readonly open: number;
+}
+
+const lockFilings = (tx: Transaction, documentId: string) =>
+  tx`select pg_advisory_xact_lock(hashtextextended(${`filing ${documentId}`}, 0))`;
+
+/** How many filings a case has; nobody adds another before the end of the transaction. */
+export async function countFilings(tx: Transaction, documentId: string): Promise<FilingCount> {
+  await lockFilings(tx, documentId);
+  const [row] = await tx<FilingCount[]>`
+    select count(*)::integer as all, (count(*) filter (where filing.outcome is null))::integer as open
+    from portal.filing as filing
+    where filing.document_id = ${documentId}`;
+  return row ?? { all: 0, open: 0 };
+}
+
 /** Keeps a filing under the next number of its case; two at the same time get two numbers. */
 export async function keepFiling(tx: Transaction, filed: NewFiling): Promise<KeptFilingKey> {
   const { documentId, kind, language, body, uploads, at } = filed;
   const digest = filingDigest(body, uploads);
-  await tx`select pg_advisory_xact_lock(hashtextextended(${`filing ${documentId}`}, 0))`;
+  await lockFilings(tx, documentId);
   const [row] = await tx<{ filing: number }[]>`
     insert into portal.filing (document_id, filing, kind, language, body, digest, filed_at)
     select ${documentId}, coalesce(max(known.filing), 0) + 1, ${kind}, ${language}, ${canonical(body)}::json,
@@ -44,6 +63,15 @@ export async function keepFiling(tx: Transaction, filed: NewFiling): Promise<Kep
   if (row === undefined) throw new Error('a filing without a number');
   if (uploads.length > 0) await keepUploads(tx, documentId, row.filing, uploads);
   return { filing: row.filing, digest };
+}
+
+/** Takes back what the case has refused: it was told so to the person, and nobody waits for its answer. */
+export async function dropFiling(tx: Transaction, documentId: string, filing: number): Promise<void> {
+  await tx`
+    delete from portal.upload as upload where upload.document_id = ${documentId} and upload.filing = ${filing}`;
+  await tx`
+    delete from portal.filing as filing
+    where filing.document_id = ${documentId} and filing.filing = ${filing} and filing.outcome is null`;
 }
 
 async function keepUploads(
