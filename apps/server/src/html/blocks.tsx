@@ -202,7 +202,9 @@ export function Details({ summary, open, children }: DetailsProps) {
 }
 
 export interface TimelineEntry {
-  readonly day: LegalDate;
+  /** Null: what stands in its place is `instead`. */
+  readonly day: LegalDate | null;
+  readonly instead?: string | undefined;
   readonly title: string;
   readonly children?: ComponentChildren;
   /** Has not happened yet: what comes if nothing is done. */
@@ -213,11 +215,15 @@ export interface TimelineEntry {
 export function Timeline({ language, entries }: InLanguage & { readonly entries: readonly TimelineEntry[] }) {
   return (
     <ol class="app-timeline">
-      {entries.map(({ day, title, children, isAhead }, index) => (
+      {entries.map(({ day, instead, title, children, isAhead }, index) => (
         <li key={index} class={classes('app-timeline__entry', isAhead && 'app-timeline__entry--ahead')}>
-          <time class="app-timeline__day" dateTime={day}>
-            {shownDay(day, language)}
-          </time>
+          {day === null ? (
+            <span class="app-timeline__day">{instead}</span>
+          ) : (
+            <time class="app-timeline__day" dateTime={day}>
+              {shownDay(day, language)}
+            </time>
+          )}
           <p class="app-timeline__title">{title}</p>
           {children}
         </li>

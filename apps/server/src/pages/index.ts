@@ -2,6 +2,7 @@
 import type { FastifyInstance } from 'fastify';
 import type { Portal } from '../http/portal.ts';
 import type { Visits } from '../http/visit.ts';
+import { addCasePages } from './case.tsx';
 import { addDemoPages } from './demo.tsx';
 import { addFindPages } from './find.tsx';
 import { addGenuinePages } from './genuine.tsx';
@@ -11,7 +12,14 @@ import { addPayPages } from './pay.tsx';
 /** Adds the routes of one subject. */
 export type AddPages = (app: FastifyInstance, portal: Portal, visits: Visits) => void | Promise<void>;
 
-const subjects: readonly AddPages[] = [addDemoPages, addPayPages, addOptOutPages, addFindPages, addGenuinePages];
+const subjects: readonly AddPages[] = [
+  addDemoPages,
+  addPayPages,
+  addOptOutPages,
+  addFindPages,
+  addCasePages,
+  addGenuinePages,
+];
 
 export async function addPages(app: FastifyInstance, portal: Portal, visits: Visits): Promise<void> {
   for (const add of subjects) await add(app, portal, visits);

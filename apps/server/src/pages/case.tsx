@@ -1,0 +1,72 @@
+/** The case itself and the PDFs of its acts: what `needsCase` has read, rendered, and nothing asked of the database beside it. */
+/** @jsxImportSource preact */
+import { createHash } from 'node:crypto';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import { caseOf, needsCase } from '../http/case-access.ts';
+import { pageOf, sendPage } from '../http/page.ts';
+import type { Portal } from '../http/portal.ts';
+import { CasePage } from './case/case-page.tsx';
+import { actsOf } from './case/history.tsx';
+import type { AddPages } from './index.ts';
+import { sendWrongState } from './wrong-state.tsx';
+
+export const addCasePages: AddPages = (app, portal) => {
+  const preHandler = needsCase(portal);
+  app.get('/case', { preHandler }, (request, reply) => sendCase(portal, request, reply));
+  app.get<{ Params: { n: string } }>('/case/act/:n', { preHandler }, (request, reply) =>
+    sendAct(portal, request, reply),
+  );
+};
+
+function sendCase(portal: Portal, request: FastifyRequest, reply: FastifyReply): FastifyReply {
+  const tag = tagOf(portal, request);
+  const isKnown = tag !== undefined && listed(request.headers['if-none-match']).includes(tag);
+  // The browser keeps the page for this person alone, and asks each time whether it still holds.
+  const headers = { 'cache-control': 'private, no-cache', ...(tag !== undefined && { etag: tag }) };
+  if (isKnown)
+    return reply
+      .code(304)
+      .headers({ ...headers, vary: 'accept-language, cookie' })
+      .send();
+  const page = (
+    <CasePage
+      page={pageOf(portal, request, '/case')}
+      view={caseOf(request)}
+      today={portal.today()}
+      csrf={reply.generateCsrf()}
+      hasOthers={request.visit?.iin != null}
+    />
+  );
+  reply.header('cache-control', 'private, no-cache');
+  return sendPage(request, reply, page).headers(headers);
+}
+
+/**
+ * What the page is made of: the row as it was read, the language, the day, the style sheet, the visit's kind, and the secret of its form. Without that
+ * secret there is no tag: the page that the browser has would hold a form that no longer counts.
+ */
+function tagOf({ today, site }: Portal, request: FastifyRequest): string | undefined {
+  const { '__Host-form': secure, form: secret = secure } = request.cookies;
+  if (secret === undefined) return undefined;
+  const { opened, language, visit } = request;
+  const made = JSON.stringify([opened?.row, language, today(), site, visit?.iin != null, secret]);
+  return `W/"${createHash('sha256').update(made).digest('base64url').slice(0, TAG_LETTERS)}"`;
+}
+
+const TAG_LETTERS = 22;
+
+const listed = (header: string | undefined): readonly string[] => (header ?? '').split(',').map((tag) => tag.trim());
+
+type ActRequest = FastifyRequest<{ Params: { n: string } }>;
+
+async function sendAct(portal: Portal, request: ActRequest, reply: FastifyReply): Promise<FastifyReply> {
+  const view = caseOf(request);
+  const act = actsOf(view).find(({ n }) => String(n) === request.params.n);
+  const pdf = act === undefined ? undefined : await portal.saveAct(view.documentId, act.n);
+  if (act === undefined || pdf === undefined) return sendWrongState(portal, request, reply, 'NOT_FOUND');
+  const name = `${view.caseCode}-${act.n}-${act.act}.pdf`;
+  return reply
+    .headers({ 'content-disposition': `inline; filename="${name}"`, 'cache-control': 'private, no-store' })
+    .type('application/pdf')
+    .send(pdf);
+}
