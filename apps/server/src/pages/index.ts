@@ -3,6 +3,7 @@ import type { FastifyInstance } from 'fastify';
 import type { Portal } from '../http/portal.ts';
 import type { Visits } from '../http/visit.ts';
 import { addCasePages } from './case.tsx';
+import { addContestPages } from './contest.tsx';
 import { addDemoPages } from './demo.tsx';
 import { addFindPages } from './find.tsx';
 import { addGenuinePages } from './genuine.tsx';
@@ -16,6 +17,7 @@ const subjects: readonly AddPages[] = [
   addDemoPages,
   addPayPages,
   addOptOutPages,
+  addContestPages,
   addFindPages,
   addCasePages,
   addGenuinePages,
