@@ -142,6 +142,11 @@ export interface Control {
  */
 export async function byKeyboard(page: Page, { role, name }: Control): Promise<Locator> {
   const control = role ? page.getByRole(role, { name, exact: true }) : page.getByLabel(name, { exact: true });
+  return reachByKeyboard(page, control, name);
+}
+
+/** The same for a control that is named by where it leads or what it is called in the form: its words differ by language. */
+export async function reachByKeyboard(page: Page, control: Locator, name: string): Promise<Locator> {
   assert.equal(await control.count(), 1, `controls called «${name}» on ${page.url()}`);
   const reached = (await hasFocus(control)) || (await tabTo(page, control));
   assert.ok(reached, `«${name}» is not reached by ${TABS_MAX} times Tab on ${page.url()}`);

@@ -1,0 +1,251 @@
+/**
+ * Whole ways of people, from a message that a simulator delivered to the end state in the bank's books: in a real Chromium, on a screen of 320 px, without
+ * JavaScript, by keyboard alone, in each language. Every page on the way is looked at by axe, and none is wider than the screen.
+ */
+import { mkdtempSync, readdirSync, rmSync } from 'node:fs';
+import { createServer } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileActSigner, openAuthority, verifyDocument } from '@oryndau/connectors/signing';
+import { findDocuments } from '@oryndau/fines';
+import { type Language, languages, legalDate } from '@oryndau/law';
+import { type TestDatabase, testDatabase } from '@oryndau/postgres/testing';
+import { type DemoInbox, type DemoPortal, openDemoPortal } from '@oryndau/simulation';
+import { readHistory, rooms, verify } from '@oryndau/worker';
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { testSigner } from '../testing/signer.ts';
+import { openBrowser } from './chromium.ts';
+import { summary } from './site.ts';
+import { expectAccessible, expectQuiet, noHorizontalScroll, reachByKeyboard, visit } from './visit.ts';
+
+const TODAY = legalDate('2026-11-20');
+const PATIENCE_MS = 20_000;
+
+interface Place {
+  readonly test: TestDatabase;
+  readonly portal: DemoPortal;
+  readonly trusted: readonly string[];
+  /** Where the post and the chamber keep what they were given. */
+  readonly folder: string;
+  close(): Promise<void>;
+}
+
+async function openPlace(): Promise<Place> {
+  const test = await testDatabase(rooms);
+  const folder = mkdtempSync(join(tmpdir(), 'oryndau-journey-'));
+  const { head, seal, trusted } = await openAuthority(join(folder, 'authority'));
+  const goesOn = { isStopped: async () => false };
+  const portal = await openDemoPortal({
+    db: test.database,
+    folder,
+    today: TODAY,
+    secret: Buffer.from('a secret of this test'),
+    signer: testSigner(),
+    acts: fileActSigner(head, goesOn),
+    seal: fileActSigner(seal, goesOn),
+    trusted,
+    holder: 'oryndau test',
+    port: await freePort(),
+    readSummary: async () => summary,
+  });
+  const stop = new AbortController();
+  const troubles: Error[] = [];
+  const living = portal.live(stop.signal, (error) => troubles.push(error));
+  return {
+    test,
+    portal,
+    trusted,
+    folder,
+    close: async () => {
+      stop.abort();
+      await living;
+      await portal.close();
+      await test.drop();
+      rmSync(folder, { recursive: true, force: true });
+      expect(troubles, 'the others did their part').toEqual([]);
+    },
+  };
+}
+
+const freePort = (): Promise<number> =>
+  new Promise((resolve, reject) => {
+    const server = createServer();
+    server.once('error', reject);
+    server.listen(0, 'localhost', () => {
+      const address = server.address();
+      server.close(() => resolve(typeof address === 'object' && address !== null ? address.port : 0));
+    });
+  });
+
+let browser: Browser;
+beforeAll(async () => {
+  browser = await openBrowser();
+});
+afterAll(() => browser?.close());
+
+/** What a person does on a page, by keyboard; each page that is reached is looked at. */
+class Walk {
+  readonly page: Page;
+
+  constructor(page: Page) {
+    this.page = page;
+  }
+
+  async goTo(url: string): Promise<void> {
+    await this.page.goto(url);
+    await this.look();
+  }
+
+  async look(): Promise<void> {
+    await expectAccessible(this.page);
+    await noHorizontalScroll(this.page);
+    expectQuiet(this.page);
+  }
+
+  async press(selector: string, key = 'Enter'): Promise<void> {
+    await reachByKeyboard(this.page, this.page.locator(selector), selector);
+    await this.page.keyboard.press(key);
+  }
+
+  /** A link or a button, and the page that it leads to. */
+  async follow(selector: string, arrivesAt: RegExp): Promise<void> {
+    await this.press(selector);
+    await this.page.waitForURL(arrivesAt);
+    await this.look();
+  }
+
+  async type(selector: string, text: string): Promise<void> {
+    await reachByKeyboard(this.page, this.page.locator(selector), selector);
+    await this.page.keyboard.type(text);
+  }
+
+  /** Looks again until the page says it: the others need a moment. */
+  async until(selector: string): Promise<void> {
+    const end = Date.now() + PATIENCE_MS;
+    while ((await this.page.locator(selector).count()) === 0) {
+      if (Date.now() > end) throw new Error(`${this.page.url()} never showed ${selector}`);
+      await this.page.waitForTimeout(500);
+      await this.page.reload();
+    }
+  }
+}
+
+const inboxOf = ({ portal }: Place, number: string): DemoInbox => {
+  const inbox = portal.demo.inboxes().find(({ person }) => person.fine.number === number);
+  if (inbox === undefined) throw new Error(`nobody with the fine ${number}`);
+  return inbox;
+};
+
+const historyOf = async ({ test }: Place, number: string) => {
+  const [found] = await findDocuments(test.database.sql, number);
+  if (found === undefined) throw new Error(`no fine ${number}`);
+  return readHistory(test.database, found);
+};
+
+const accountsOf = ({ portal }: Place, iin: string) =>
+  portal.demo.banks.flatMap((bank) => [...bank.books().accounts()].filter((account) => account.iin === iin));
+
+async function byCode(walk: Walk, place: Place, number: string, language: Language): Promise<void> {
+  const { person, messages } = inboxOf(place, number);
+  const sms = messages.find(({ channel }) => channel === 'sms');
+  const code = /[0-9A-Z]{4}-[0-9A-Z]{4}-[0-9A-Z]{4}/.exec(sms?.text ?? '')?.[0] ?? 'no code in the SMS';
+  await walk.goTo(`${place.portal.origin}/?lang=${language}`);
+  await walk.type('input[name=code]', code);
+  await walk.type('input[name=digits]', person.iin.slice(-4));
+  const [year = '', month = '', day = ''] = person.birthDate.split('-');
+  await walk.type('input[name=birth-day]', String(Number(day)));
+  await walk.type('input[name=birth-month]', String(Number(month)));
+  await walk.type('input[name=birth-year]', year);
+  await walk.follow('main form button', /\/case$/);
+}
+
+async function byLink(walk: Walk, place: Place, number: string, language: Language): Promise<void> {
+  const push = inboxOf(place, number).messages.find(({ link }) => link !== null);
+  await walk.goTo(`${place.portal.origin}${push?.link}?lang=${language}`);
+  expect(walk.page.url(), 'the token is in no address after the first').toBe(`${place.portal.origin}/case`);
+}
+
+describe.each(languages)('in %s', (language) => {
+  let place: Place;
+  let walk: Walk;
+  beforeAll(async () => {
+    place = await openPlace();
+  });
+  afterAll(() => place?.close());
+  const begin = async () => {
+    walk = new Walk(await visit(browser, { width: 320, language }));
+  };
+
+  it('who has an SMS without a link finds the case, pays, and the bank lifts the arrest by itself', async () => {
+    await begin();
+    await byCode(walk, place, 'DEMO-2', language);
+    const { person } = inboxOf(place, 'DEMO-2');
+    const before = accountsOf(place, person.iin);
+    expect(
+      before.flatMap(({ arrests }) => arrests),
+      'the bank keeps an arrest',
+    ).toHaveLength(1);
+    const balances = before.map(({ balance }) => balance);
+    await walk.follow('a[href="/case/pay"]', /\/case\/pay$/);
+    await walk.press('input[name=how][value=whole]', 'Space');
+    await walk.press('main form button');
+    await walk.page.waitForURL(/\/pay\/[^/]+/);
+    await walk.type('#card', '4000 0000 0000 0010');
+    await walk.press('button[value=pay]');
+    await walk.page.waitForURL(/\/case\/pay\/1$/);
+    await walk.look();
+    await walk.goTo(`${place.portal.origin}/case`);
+    const end = Date.now() + PATIENCE_MS;
+    while ((await historyOf(place, 'DEMO-2')).case?.arrest.status !== 'lifted' && Date.now() < end) {
+      await walk.page.waitForTimeout(500);
+    }
+    const { case: proceeding, account } = await historyOf(place, 'DEMO-2');
+    expect(proceeding).toMatchObject({ status: 'executed', arrest: { status: 'lifted' } });
+    expect(account).toMatchObject({ fine: person.fine.amount, refund: 0n });
+    const after = accountsOf(place, person.iin);
+    expect(
+      after.flatMap(({ arrests }) => arrests),
+      "the bank's own books know of no arrest",
+    ).toEqual([]);
+    expect(
+      after.map(({ balance }) => balance),
+      'and nobody lost a tiyn on the account',
+    ).toEqual(balances);
+    expect(
+      place.portal.demo.service.made.filter(
+        ({ paymentReference }) => paymentReference === person.fine.paymentReference,
+      ),
+    ).toHaveLength(1);
+    await walk.goTo(`${place.portal.origin}/case`);
+    expect(await walk.page.locator('a[href="/case/pay"]').count(), 'there is nothing left to pay').toBe(0);
+  });
+
+  it('who has a push with the link refuses the simplified way, and the chamber has the case', async () => {
+    await begin();
+    await byLink(walk, place, 'DEMO-1', language);
+    await walk.follow('a[href="/case/opt-out"]', /\/case\/opt-out$/);
+    await walk.press('input[name=choice][value=refuse]', 'Space');
+    await walk.follow('main form button', /\/case\/opt-out\/check$/);
+    await walk.press('input[name=understood]', 'Space');
+    await walk.follow('main form button', /\/case\/opt-out\/done$/);
+    const { case: proceeding, acts } = await historyOf(place, 'DEMO-1');
+    expect(proceeding).toMatchObject({ status: 'transferred' });
+    const handedOver = () =>
+      readdirSync(join(place.folder, 'chamber', 'out')).filter((name) =>
+        name.includes(inboxOf(place, 'DEMO-1').person.documentId),
+      );
+    const end = Date.now() + PATIENCE_MS;
+    while (handedOver().length === 0 && Date.now() < end) await walk.page.waitForTimeout(500);
+    expect(handedOver(), 'the chamber has the file for the bailiff').not.toEqual([]);
+    const act = acts.find(({ type }) => type === 'transfer');
+    await walk.goTo(`${place.portal.origin}/case`);
+    const answer = await walk.page.context().request.get(`${place.portal.origin}/case/act/${act?.n}`);
+    const report = await verifyDocument(await answer.body(), { trusted: [...place.trusted] });
+    expect(report).toMatchObject({ valid: true, test: true });
+  });
+
+  it('leaves a journal that a stranger can check', async () => {
+    expect((await verify(place.test.database)).fault).toBeUndefined();
+  });
+});
