@@ -14,6 +14,7 @@ import {
   type PostedEvent,
   writePostings,
 } from '@oryndau/payments';
+import { queueWebhookEvents } from '@oryndau/portal';
 import {
   asOwner,
   asStage,
@@ -45,6 +46,7 @@ import {
   rank,
   type StageEvent,
 } from './pipeline.ts';
+import { type Happened, webhookEventOf } from './webhook-events.ts';
 
 export interface BatchWork {
   readonly holder: string;
@@ -227,6 +229,7 @@ class Written {
   readonly figures = new FigureSums();
   readonly acts = new ActBatch();
   readonly refunds: RefundBegun[] = [];
+  readonly happened: Happened[] = [];
 
   /** Journals the new events of a document and notes the states that they lead to. */
   add({ run, chain: before, seen }: Loaded, { facts, told }: Known): void {
@@ -277,6 +280,7 @@ class Written {
       this.messages.push({ documentId, n, recipient: message.recipient, on: event.on, sends, body: message.body });
     }
     if (fine !== null) {
+      this.happened.push({ documentId, n, region: fine.region, event });
       if (policy?.signs) this.acts.add({ documentId, n, event, state, fine });
       const claimed = run.case?.sum ?? state.sum;
       for (const figure of figuresOf(event, { region: fine.region, article: fine.article, claimed }))
@@ -314,6 +318,8 @@ async function write(
   await appendFigures(tx, written.figures.values());
   if (acts !== undefined) await written.acts.write(tx, acts, scope.until);
   await beginRefunds(tx, written.refunds, new Date(`${scope.until}T00:00:00Z`));
+  await asStage(tx, 'portal');
+  await queueWebhookEvents(tx, written.happened.map(webhookEventOf).filter((event) => event !== undefined));
   await asOwner(tx);
   await written.journal.write(tx, beside);
   await writeOutbox(tx, written.messages);

@@ -1,4 +1,5 @@
 export { ActBatch, actOf, isAct } from './acts.ts';
+export { type CaseListWanted, type ListedCase, listCases } from './case-list.ts';
 export * from './case-page.ts';
 export { askBanks, type BanksDone, type BanksOptions } from './deliver/banks.ts';
 export { type ExchangeDone, exchange, type Outside } from './deliver/exchange.ts';
@@ -25,6 +26,14 @@ export {
   takePaymentCallback,
 } from './deliver/payments.ts';
 export { type NoticeReport, readKey, reportsOfPush, reportsOfSms, takeReports } from './deliver/reports.ts';
+export {
+  deliverWebhooks,
+  FAILING_DAYS_MAX,
+  FAILURES_MAX,
+  retryAfterSeconds,
+  type WebhookOptions,
+  type WebhooksDone,
+} from './deliver/webhooks.ts';
 export { actParties, actsToRender, type DocumentsOptions, type Signatory, testSignatory } from './documents.ts';
 export { type History, type NextStep, readHistory } from './history.ts';
 export { type BankCounts, type ImportDone, type ImportOptions, importBank, importRegister } from './import.ts';

@@ -17,6 +17,7 @@ import { deliverNotices, type NoticeOptions, type NoticesDone } from './notices.
 import { askPayments, askRefunds, type PaymentDesk } from './payments.ts';
 import { takeReports } from './reports.ts';
 import { handOverTransfers, takeReceipts } from './transfers.ts';
+import { deliverWebhooks, type WebhookOptions } from './webhooks.ts';
 
 export interface Outside {
   readonly notices: Omit<NoticeOptions, 'now'>;
@@ -28,6 +29,8 @@ export interface Outside {
   readonly documents: DocumentsOptions;
   /** The payment service, and who tells the cases how attempts to pay ended. */
   readonly payments?: Pick<PaymentDesk, 'service' | 'desk'>;
+  /** Other systems that want to be told of what happens in cases. */
+  readonly webhooks?: Omit<WebhookOptions, 'now'>;
 }
 
 export interface ExchangeDone {
@@ -71,6 +74,8 @@ async function exchangeOnce(db: Database, outside: Outside, now: () => Date): Pr
   }
   const transferred = chamber === undefined ? 0 : await handOverTransfers(db, { chamber, documents, today });
   await chamber?.readReceipts((receipts) => takeReceipts(db, receipts, today));
+  // Last: nothing of ours waits for a receiver that is slow.
+  if (outside.webhooks !== undefined) await deliverWebhooks(db, { ...outside.webhooks, now });
   return { notices, banks: { ...asked, ...heard, tasks: asked.tasks + heard.tasks }, transferred };
 }
 
