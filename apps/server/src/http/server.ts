@@ -9,8 +9,10 @@ import helmet from '@fastify/helmet';
 import multipart from '@fastify/multipart';
 import rateLimit from '@fastify/rate-limit';
 import { UPLOAD_BYTES_MAX, UPLOADS_MAX } from '@oryndau/portal';
-import { failureOf } from '@oryndau/postgres';
+import { Failure, failureOf } from '@oryndau/postgres';
 import Fastify, { type FastifyError, type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify';
+import { addApi } from '../api/api.ts';
+import type { ApiOptions } from '../api/ground.ts';
 import { addPages } from '../pages/index.ts';
 import { sendWrongState } from '../pages/wrong-state.tsx';
 import { readStyleSheet, type StyleSheet } from '../style/style-sheet.ts';
@@ -31,6 +33,7 @@ export interface ServerOptions {
   readonly onAnswer?: (answer: Answer) => void;
   /** Told of what broke. */
   readonly onTrouble?: (trouble: { readonly route: string; readonly error: unknown }) => void;
+  readonly api?: Omit<ApiOptions, 'onTrouble'>;
 }
 
 export interface Answer {
@@ -54,6 +57,7 @@ export async function openServer(parts: PortalParts, options: ServerOptions = {}
   const sheet = readStyleSheet();
   const portal: Portal = { ...parts, site: { styleSheet: sheet.path, isDemo: parts.isDemo } };
   const isSecure = portal.origin.startsWith('https:');
+  const { onTrouble } = options;
   const app = Fastify({
     logger: false,
     bodyLimit: FORM_BYTES_MAX,
@@ -61,7 +65,7 @@ export async function openServer(parts: PortalParts, options: ServerOptions = {}
     // A path or a header may hold a token: the request's own id names it in every word of ours about it.
     genReqId: () => crypto.randomUUID(),
   });
-  refuseBeyond(app, portal, options.inFlightMax ?? IN_FLIGHT_MAX);
+  refuseBeyond(app, options.inFlightMax ?? IN_FLIGHT_MAX);
   watchAnswers(app, options);
   await addProtection(app, portal, { isSecure, perMinute: options.requestsPerMinute ?? REQUESTS_PER_MINUTE });
   addLanguage(app, isSecure);
@@ -70,11 +74,12 @@ export async function openServer(parts: PortalParts, options: ServerOptions = {}
   addFiles(app, sheet);
   addErrors(app, portal, options);
   await addPages(app, portal, visits);
+  await addApi(app, { portal, visits, options: { ...options.api, ...(onTrouble && { onTrouble }) } });
   return app;
 }
 
 /** Who cannot be served soon is told so at once: a queue that only grows serves nobody. */
-function refuseBeyond(app: FastifyInstance, portal: Portal, max: number): void {
+function refuseBeyond(app: FastifyInstance, max: number): void {
   let inFlight = 0;
   app.addHook('onRequest', async (request, reply) => {
     inFlight += 1;
@@ -82,10 +87,12 @@ function refuseBeyond(app: FastifyInstance, portal: Portal, max: number): void {
       inFlight -= 1;
     });
     request.language = 'ru';
-    if (inFlight > max) return sendWrongState(portal, request, reply, 'BUSY');
-    return undefined;
+    if (inFlight > max && !isForOperators(request)) throw new Failure('BUSY', 'too much at once', { retry: 'later' });
   });
 }
+
+/** Whoever watches the server must hear from it when nobody else does. */
+const isForOperators = ({ routeOptions }: FastifyRequest): boolean => routeOptions.config.isForOperators === true;
 
 function watchAnswers(app: FastifyInstance, { onAnswer }: ServerOptions): void {
   if (onAnswer === undefined) return;
@@ -133,7 +140,7 @@ async function addProtection(app: FastifyInstance, portal: Portal, { isSecure, p
     max: perMinute,
     timeWindow: 60_000,
     // The style sheet and the icon cost nothing, and a page that comes without them looks broken.
-    allowList: (request) => /^\/(style-|icon)/.test(request.url),
+    allowList: (request) => isForOperators(request) || /^\/(style-|icon)/.test(request.url),
   });
   await app.register(cookie);
   await app.register(formbody, { bodyLimit: FORM_BYTES_MAX });
@@ -163,6 +170,8 @@ declare module 'fastify' {
   interface FastifyContextConfig {
     /** Called by machines, with proofs of their own: no cookie counts there, so no form can be forged. */
     readonly isMachine?: boolean;
+    /** For those who watch the server: counted by no limit. */
+    readonly isForOperators?: boolean;
   }
 }
 
@@ -204,6 +213,7 @@ function addErrors(app: FastifyInstance, portal: Portal, { onTrouble }: ServerOp
 
 /** What a person is told of an error; its own words stay with us. */
 function stateOf(error: FastifyError): WrongState {
+  if (error.code === 'BUSY') return 'BUSY';
   if (error.code?.startsWith('FST_CSRF')) return 'FORM_OLD';
   if (error.statusCode === 429) return 'TOO_MANY';
   if (error.statusCode === 413) return 'TOO_LARGE';

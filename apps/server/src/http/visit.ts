@@ -22,11 +22,15 @@ declare module 'fastify' {
   }
 }
 
-const VISIT_MINUTES = 30;
+export const VISIT_MINUTES = 30;
 /** A visit that is used goes on; it is written anew after this time, not at every page. */
 const RENEW_AFTER_MS = 5 * 60_000;
 
 export interface Visits {
+  /** The visit as a text that only we can read: the cookie of a browser, the token of a program. */
+  seal(visit: Visit): Promise<string>;
+  /** The visit in such a text; undefined when it is forged, over, or of another installation. */
+  read(sealed: string): Promise<Visit | undefined>;
   begin(reply: FastifyReply, visit: Visit): Promise<void>;
   end(reply: FastifyReply): void;
 }
@@ -44,14 +48,17 @@ export function addVisits(app: FastifyInstance, { secret, now, isSecure }: Visit
   const name = isSecure ? '__Host-visit' : 'visit';
   const cookie = { path: '/', httpOnly: true, secure: isSecure, sameSite: 'lax' } as const;
   const visits: Visits = {
-    begin: async (reply, { documentId, iin, way }) => {
+    seal: ({ documentId, iin, way }) => {
       const at = Math.floor(now().getTime() / 1000);
-      const sealed = await new EncryptJWT({ documentId, iin, way })
+      return new EncryptJWT({ documentId, iin, way })
         .setProtectedHeader({ alg: 'dir', enc: 'A256GCM' })
         .setIssuedAt(at)
         .setExpirationTime(at + VISIT_MINUTES * 60)
         .encrypt(key);
-      reply.setCookie(name, sealed, { ...cookie, maxAge: VISIT_MINUTES * 60 });
+    },
+    read: async (sealed) => (await readVisit(sealed, key, now()))?.visit,
+    begin: async (reply, visit) => {
+      reply.setCookie(name, await visits.seal(visit), { ...cookie, maxAge: VISIT_MINUTES * 60 });
     },
     end: (reply) => {
       reply.clearCookie(name, cookie);

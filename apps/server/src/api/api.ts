@@ -1,0 +1,70 @@
+/**
+ * The API, under `/api/v1`: for the systems of claimants, for registers, and for programs that a person lets act. It is a context of its own within the
+ * server: its bodies are JSON, its proofs are bearer tokens, its errors are problems. No cookie counts here, so no browser can be made to call it.
+ */
+import swagger from '@fastify/swagger';
+import type { FastifyInstance, FastifyRequest } from 'fastify';
+import { jsonSchemaTransform, jsonSchemaTransformObject } from 'fastify-type-provider-zod';
+import { addAccess } from './access.ts';
+import { description, withHeaders } from './description.ts';
+import { type AddOperations, API_PREFIX, type ApiGround, type ApiOptions, withZod } from './ground.ts';
+import { Problem, problemOf, sendProblem } from './problem.ts';
+import { addCaseOperations } from './routes/case.ts';
+import { addCasesOperations } from './routes/cases.ts';
+import { addFigureOperations } from './routes/figures.ts';
+import { addFilingOperations } from './routes/filings.ts';
+import { addLawOperations } from './routes/law.ts';
+import { addMessageOperations } from './routes/messages.ts';
+import { addPaymentOperations } from './routes/payments.ts';
+import { addVisitOperations } from './routes/visits.ts';
+import { addWebhookOperations } from './routes/webhooks.ts';
+
+const BODY_BYTES_MAX = 64 * 1024;
+
+const operations: readonly AddOperations[] = [
+  addFigureOperations,
+  addMessageOperations,
+  addLawOperations,
+  addVisitOperations,
+  addCaseOperations,
+  addPaymentOperations,
+  addFilingOperations,
+  addCasesOperations,
+  addWebhookOperations,
+];
+
+export async function addApi(app: FastifyInstance, ground: ApiGround): Promise<void> {
+  await app.register(async (context) => addOperations(context, ground), { prefix: API_PREFIX });
+}
+
+async function addOperations(context: FastifyInstance, ground: ApiGround): Promise<void> {
+  context.removeAllContentTypeParsers();
+  context.addContentTypeParser(
+    'application/json',
+    { parseAs: 'string', bodyLimit: BODY_BYTES_MAX },
+    context.getDefaultJsonParser('error', 'error'),
+  );
+  await context.register(swagger, {
+    openapi: description,
+    transform: jsonSchemaTransform,
+    transformObject: (document) => withHeaders(jsonSchemaTransformObject(document)),
+  });
+  addErrors(context, ground.options);
+  addAccess(context, ground);
+  const api = withZod(context);
+  for (const add of operations) add(api, ground);
+  context.get('/openapi.json', { schema: { hide: true }, config: { access: 'public', isMachine: true } }, async () =>
+    context.swagger(),
+  );
+}
+
+function addErrors(context: FastifyInstance, { onTrouble }: ApiOptions): void {
+  context.setNotFoundHandler((request, reply) => sendProblem(request, reply, new Problem('NOT_FOUND')));
+  context.setErrorHandler((error, request, reply) => {
+    const problem = problemOf(error);
+    if (problem.code === 'BROKEN' || problem.code === 'PAUSED') onTrouble?.({ route: routeOf(request), error });
+    return sendProblem(request, reply, problem);
+  });
+}
+
+const routeOf = ({ routeOptions }: FastifyRequest): string => routeOptions.url ?? 'none';
