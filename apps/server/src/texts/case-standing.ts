@@ -8,6 +8,8 @@ export interface StandingFacts {
   readonly sum: string;
   /** The last day to pay; `distance` is how far it is. Null where there is none. */
   readonly lastDay: { readonly day: string; readonly distance: string; readonly isOver: boolean } | null;
+  /** From when money on an account may be arrested or taken: a day, or a word for soon; null where that is not planned. */
+  readonly measuresFrom: string | null;
   /** What a bailiff might take on top; null where the law of today is not loaded. */
   readonly fee: { readonly sum: string; readonly percent: string } | null;
   readonly endedOn: string;
@@ -28,6 +30,9 @@ export interface StandingTexts {
   readonly standing: Readonly<Record<Exclude<CaseStanding, 'fine'>, (facts: StandingFacts) => Said>>;
   readonly fine: Readonly<Record<FineStanding, (facts: StandingFacts) => Said>>;
   readonly refusals: Readonly<Record<RefusalReason, string>>;
+  /** A day from which something may be done, or that it may be done soon. */
+  readonly fromDay: (day: string) => string;
+  readonly soon: string;
   readonly moneyOnItsWay: string;
   readonly beingCollected: string;
   readonly filingOpen: string;
@@ -48,16 +53,30 @@ const ruFee = ({ fee }: StandingFacts): string =>
 const enFee = ({ fee }: StandingFacts): string =>
   fee === null ? 'whose work costs extra' : `whose work costs about ${fee.sum} more`;
 
+/** First what may come before the last day, then what comes after it. */
+const kkThen = (facts: StandingFacts): string =>
+  facts.measuresFrom === null
+    ? `Одан кейін іс жеке сот орындаушысына беріледі, ${kkFee(facts)}.`
+    : `Шоттан ақша алынуы мүмкін: ${facts.measuresFrom}. Мерзім өткен соң іс жеке сот орындаушысына беріледі, ${kkFee(facts)}.`;
+const ruThen = (facts: StandingFacts): string =>
+  facts.measuresFrom === null
+    ? `Потом дело перейдет к частному судебному исполнителю, и ${ruFee(facts)}.`
+    : `Деньги со счета могут взять ${facts.measuresFrom}. После срока дело перейдет к частному судебному исполнителю, и ${ruFee(facts)}.`;
+const enThen = (facts: StandingFacts): string =>
+  facts.measuresFrom === null
+    ? `After that the case goes to a private bailiff, ${enFee(facts)}.`
+    : `Money may be taken from an account ${facts.measuresFrom}. After the last day the case goes to a private bailiff, ${enFee(facts)}.`;
+
 export const standingTexts: InLanguages<StandingTexts> = {
   kk: {
     standing: {
       open: (facts) => ({
-        title: `Төленетіні: ${facts.left}`,
+        title: `Төлеуге қалғаны: ${facts.left}`,
         lead: [
           facts.lastDay === null
             ? ''
             : `Төлеу мерзімі: ${facts.lastDay.day}${facts.lastDay.isOver ? '' : ` (осы күнді қоса алғанда), ${facts.lastDay.distance}`}.`,
-          `Одан кейін іс жеке сот орындаушысына беріледі, ${kkFee(facts)}.`,
+          kkThen(facts),
         ],
       }),
       held: ({ left, reasons }) => ({
@@ -71,7 +90,7 @@ export const standingTexts: InLanguages<StandingTexts> = {
         title: 'Бәрі төленді',
         lead: [
           `Іс аяқталды: ${endedOn}.`,
-          'Ештеңе істеудің қажеті жоқ: түбіртекті ешкімге көрсетпейсіз, шаралар өзі алынады.',
+          'Ештеңе істеудің де, түбіртек көрсетудің де қажеті жоқ: шаралар өздігінен алынады.',
         ],
       }),
       cancelled: ({ endedOn }) => ({
@@ -99,7 +118,7 @@ export const standingTexts: InLanguages<StandingTexts> = {
     },
     fine: {
       due: ({ left, lastDay }) => ({
-        title: `Төленетіні: ${left}`,
+        title: `Төлеуге қалғаны: ${left}`,
         lead: [
           'Бұл әзірге айыппұл ғана: іс қозғалған жоқ, шоттарыңызға ешкім тимейді.',
           lastDay === null
@@ -112,7 +131,7 @@ export const standingTexts: InLanguages<StandingTexts> = {
         lead: [`Шағымға жауап берілгенше айыппұл (${left}) өндіріп алынбайды.`],
       }),
       overdue: ({ left }) => ({
-        title: `Төленетіні: ${left}`,
+        title: `Төлеуге қалғаны: ${left}`,
         lead: ['Өз еркімен төлеу мерзімі өтті. Жақын күндері іс қозғалады, ол туралы сізге хабарланады.'],
       }),
       paid: () => ({ title: 'Айыппұл төленді', lead: ['Іс қозғалмайды. Ештеңе істеудің қажеті жоқ.'] }),
@@ -125,12 +144,14 @@ export const standingTexts: InLanguages<StandingTexts> = {
       DEBTOR_KIND:
         'Жеңілдетілген тәртіп жеке тұлғаларға арналған, ал құжатта сіз дара кәсіпкер ретінде көрсетілгенсіз.',
     },
+    fromDay: (day) => `${day} күнінен бастап`,
+    soon: 'жақын күндері',
     moneyOnItsWay:
       'Ақша жолда. Ол жеткенше қайтарылмайтын ештеңе болмайды: шоттан ақша алынбайды, іс берілмейді. Қайта төлемеңіз.',
     beingCollected:
       'Банкке осы соманы шоттан алу тапсырылды. Өзіңіз төлесеңіз, өкім кері қайтарып алынады, артық ақша сізге қайтарылады.',
     filingOpen: 'Сіз бізге жаздыңыз. Жауап берілгенше жаңа шара қолданылмайды.',
-    half: (sum, day) => `${day} дейін (осы күнді қоса алғанда) ${sum} төлесеңіз, жеткілікті.`,
+    half: (sum, day) => `${day} күніне дейін (осы күнді қоса алғанда) ${sum} төлесеңіз, жеткілікті.`,
     refundable: (sum) => `Қайтарылатыны: ${sum}. Бұл ақша артық түскен және төлеушінікі.`,
     pay: 'Төлеу',
     payElsewhere: (reference) => `Банк қосымшасында да төлеуге болады, төлем нөмірі: ${reference}.`,
@@ -138,7 +159,7 @@ export const standingTexts: InLanguages<StandingTexts> = {
     changed: ({ fee }) => [
       fee === null
         ? 'Жеке сот орындаушысы өз қызметіне ақы алады.'
-        : `Жеке сот орындаушысы өз қызметіне ақы алады: шамамен қалдықтың ${fee.percent} пайызы, ${fee.sum}.`,
+        : `Жеке сот орындаушысы өз қызметіне ақы алады: қалдықтың шамамен ${fee.percent}\u00a0%-ы, яғни ${fee.sum}.`,
       'Кім жүргізетінін облысыңыздағы жеке сот орындаушыларының палатасы шешеді. Орындаушы сізге өзі хабарласады; оған дейін палатаға жүгініп, құжат нөмірін айтыңыз.',
       'Төлеуді орындаушымен келісіңіз. Бізге түскен ақша оған беріледі және есептеледі.',
       'Жеңілдетілген тәртіпке қайтуға болмайды.',
@@ -152,7 +173,7 @@ export const standingTexts: InLanguages<StandingTexts> = {
           facts.lastDay === null
             ? ''
             : `Срок: ${facts.lastDay.day}${facts.lastDay.isOver ? '' : ` включительно, это ${facts.lastDay.distance}`}.`,
-          `Потом дело перейдет к частному судебному исполнителю, и ${ruFee(facts)}.`,
+          ruThen(facts),
         ],
       }),
       held: ({ left, reasons }) => ({
@@ -220,6 +241,8 @@ export const standingTexts: InLanguages<StandingTexts> = {
       DEBTOR_KIND:
         'Упрощенный порядок только для физических лиц, а в документе вы названы индивидуальным предпринимателем.',
     },
+    fromDay: (day) => `с ${day}`,
+    soon: 'в ближайшие дни',
     moneyOnItsWay:
       'Деньги в пути. Пока они не дошли, необратимого не происходит: со счета не списывают, дело не передают. Второй раз не платите.',
     beingCollected:
@@ -233,7 +256,7 @@ export const standingTexts: InLanguages<StandingTexts> = {
     changed: ({ fee }) => [
       fee === null
         ? 'Частный судебный исполнитель берет плату за свою работу.'
-        : `Частный судебный исполнитель берет плату за свою работу: примерно ${fee.percent} процентов остатка, ${fee.sum}.`,
+        : `Частный судебный исполнитель берет плату за свою работу: примерно ${fee.percent}\u00a0% остатка, то есть ${fee.sum}.`,
       'Кто именно ведет дело, решает палата частных судебных исполнителей вашей области. Исполнитель напишет вам сам; до этого обращайтесь в палату и назовите номер документа.',
       'Об оплате договоритесь с исполнителем. Деньги, которые придут к нам, будут переданы ему и учтены.',
       'Вернуться в упрощенный порядок нельзя.',
@@ -247,7 +270,7 @@ export const standingTexts: InLanguages<StandingTexts> = {
           facts.lastDay === null
             ? ''
             : `Last day: ${facts.lastDay.day}${facts.lastDay.isOver ? '' : ` (included), ${facts.lastDay.distance}`}.`,
-          `After that the case goes to a private bailiff, ${enFee(facts)}.`,
+          enThen(facts),
         ],
       }),
       held: ({ left, reasons }) => ({
@@ -322,6 +345,8 @@ export const standingTexts: InLanguages<StandingTexts> = {
       DOCUMENT_TYPE: 'Such a document is not enforced the simplified way.',
       DEBTOR_KIND: 'The simplified way is for individuals, and the document names you as a sole proprietor.',
     },
+    fromDay: (day) => `from ${day}`,
+    soon: 'in the next days',
     moneyOnItsWay:
       'Money is on its way. Until it has come nothing happens that cannot be undone: nothing is taken from the account, and the case is not handed over. Do not pay twice.',
     beingCollected:
@@ -335,7 +360,7 @@ export const standingTexts: InLanguages<StandingTexts> = {
     changed: ({ fee }) => [
       fee === null
         ? 'A private bailiff charges a fee for the work.'
-        : `A private bailiff charges a fee for the work: about ${fee.percent} per cent of what is left, ${fee.sum}.`,
+        : `A private bailiff charges a fee for the work: about ${fee.percent}% of what is left, that is ${fee.sum}.`,
       'Which one leads the case is decided by the chamber of private bailiffs of your region. The bailiff will write to you; until then turn to the chamber and name the number of the document.',
       'Settle the payment with the bailiff. Money that still comes to us is passed on and counts.',
       'There is no way back to the simplified way.',

@@ -7,6 +7,7 @@ export type ShownArrest = NonNullable<CaseView['arrest']>['status'];
 export interface CaseTexts {
   readonly document: (number: string) => string;
   readonly article: (article: string, words: string | undefined) => string;
+  readonly about: string;
   readonly debtor: string;
   readonly issuer: string;
   readonly caseCode: string;
@@ -72,7 +73,8 @@ export interface CaseTexts {
 export const caseTexts: InLanguages<CaseTexts> = {
   kk: {
     document: (number) => `Айыппұл, № ${number} құжат`,
-    article: (article, words) => `ӘҚБтК ${article}-бабы${words === undefined ? '' : `, ${words}`}`,
+    article: (article, words) => `ӘҚБтК\u00a0${article}-бабы${words === undefined ? '' : `, ${words}`}`,
+    about: 'Іс туралы',
     debtor: 'Борышкер',
     issuer: 'Құжатты шығарған орган',
     caseCode: 'Істің коды',
@@ -80,7 +82,7 @@ export const caseTexts: InLanguages<CaseTexts> = {
       title: 'Ештеңе істемесеңіз, не болады',
       lead: 'Төлесеңіз, бұлардың ешқайсысы болмайды.',
       ARREST: (sum) => `Бір шоттағы ақшаға тыйым салынады, ${sum} асырмай.`,
-      COLLECT: (sum) => `Сол шоттан ${sum} алынуы мүмкін.`,
+      COLLECT: (sum) => `Тыйым салынған шоттан ${sum} алынуы мүмкін.`,
       TRANSFER: (fee) => `Іс жеке сот орындаушысына беріледі${fee === null ? '' : `, оның ақысы шамамен ${fee}`}.`,
       onlyAfterNotice: 'Хабарлама сізге жеткеннен кейін ғана',
       soon: 'Жақын күндері',
@@ -119,9 +121,9 @@ export const caseTexts: InLanguages<CaseTexts> = {
       paidBefore: 'Істен бұрын төленгені',
       paidSince: 'Іс бойынша төленгені',
       refundable: 'Сізге қайтарылатыны',
-      left: 'Төленетіні',
+      left: 'Төлеуге қалғаны',
     },
-    history: { title: 'Не болды', right: 'Қандай құқықпен', redaction: (day) => `${day} редакция` },
+    history: { title: 'Не болды', right: 'Қандай құқықпен', redaction: (day) => `редакциясы: ${day}` },
     documents: { title: 'Құжаттар', note: 'Электрондық қолтаңбасы бар PDF файлдар.' },
     messages: {
       title: 'Сізге жіберілген хабарламалар',
@@ -147,7 +149,8 @@ export const caseTexts: InLanguages<CaseTexts> = {
   },
   ru: {
     document: (number) => `Штраф, документ № ${number}`,
-    article: (article, words) => `статья ${article} КоАП${words === undefined ? '' : `, ${words}`}`,
+    article: (article, words) => `статья\u00a0${article}\u00a0КоАП${words === undefined ? '' : `, ${words}`}`,
+    about: 'О деле',
     debtor: 'Должник',
     issuer: 'Кто вынес документ',
     caseCode: 'Код дела',
@@ -155,7 +158,7 @@ export const caseTexts: InLanguages<CaseTexts> = {
       title: 'Что будет, если ничего не делать',
       lead: 'Если вы заплатите, ничего из этого не будет.',
       ARREST: (sum) => `Арестуют деньги на одном счете, не больше ${sum}.`,
-      COLLECT: (sum) => `С этого счета могут списать ${sum}.`,
+      COLLECT: (sum) => `С арестованного счета могут списать ${sum}.`,
       TRANSFER: (fee) =>
         `Дело передадут частному судебному исполнителю${fee === null ? '' : `, его работа стоит примерно ${fee}`}.`,
       onlyAfterNotice: 'Только после того, как извещение дойдет до вас',
@@ -223,7 +226,8 @@ export const caseTexts: InLanguages<CaseTexts> = {
   },
   en: {
     document: (number) => `Fine, document No. ${number}`,
-    article: (article, words) => `Article ${article} of the KoAP${words === undefined ? '' : `, ${words}`}`,
+    article: (article, words) => `Article\u00a0${article} of the KoAP${words === undefined ? '' : `, ${words}`}`,
+    about: 'About the case',
     debtor: 'Debtor',
     issuer: 'Issued by',
     caseCode: 'Case code',
@@ -231,7 +235,7 @@ export const caseTexts: InLanguages<CaseTexts> = {
       title: 'What comes if nothing is done',
       lead: 'If you pay, nothing of this happens.',
       ARREST: (sum) => `Money on one account is arrested, up to ${sum}.`,
-      COLLECT: (sum) => `${sum} may be taken from that account.`,
+      COLLECT: (sum) => `${sum} may be taken from the arrested account.`,
       TRANSFER: (fee) => `The case goes to a private bailiff${fee === null ? '' : `, whose work costs about ${fee}`}.`,
       onlyAfterNotice: 'Only after the notice has reached you',
       soon: 'In the next days',

@@ -111,7 +111,7 @@ export const findTexts: InLanguages<FindTexts> = {
       none: 'Сізге қатысты іс жоқ',
       noneHint: 'Бұл жүйеде сіздің атыңызға тіркелген айыппұл табылмады. Ештеңе істеудің қажеті жоқ.',
       fine: (number) => `№ ${number} құжат`,
-      registered: (day) => `${day} тіркелген`,
+      registered: (day) => `${day} күні тіркелген`,
       open: 'Ашу',
     },
     leave: {

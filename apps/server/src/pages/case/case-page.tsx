@@ -35,6 +35,7 @@ export function CasePage({ page, view, today, csrf, hasOthers }: CasePageProps) 
       <DocumentsPart {...shown} />
       <MessagesPart {...shown} />
       <FilingsPart {...shown} />
+      <h2 class="govuk-heading-m">{texts.about}</h2>
       <SummaryList
         language={language}
         rows={[

@@ -23,7 +23,7 @@ export function FirstScreen({ view, language, today }: CaseProps) {
   return (
     <>
       <h1 class="govuk-heading-l govuk-!-margin-bottom-4">
-        <span class="govuk-caption-m">{captionOf(view, language)}</span>
+        <span class="govuk-caption-m govuk-!-margin-bottom-1">{captionOf(view, language)}</span>
         {title}
       </h1>
       <p class="govuk-body-l govuk-!-margin-bottom-3">{first}</p>
@@ -65,7 +65,7 @@ function Notes({ view, language }: Omit<CaseProps, 'today'>) {
       {view.hasOpenFiling && <InsetText>{texts.filingOpen}</InsetText>}
       {half && <p class="govuk-body">{texts.half(shownAmount(half.sum, language), shownDay(half.until, language))}</p>}
       {amounts.refundable > 0n && <InsetText>{texts.refundable(shownAmount(amounts.refundable, language))}</InsetText>}
-      {!isFree && <p class="govuk-body">{texts.payElsewhere(view.paymentReference)}</p>}
+      {!isFree && !view.isMoneyOnItsWay && <p class="govuk-body">{texts.payElsewhere(view.paymentReference)}</p>}
     </>
   );
 }
@@ -94,10 +94,18 @@ function standingFacts({ view, language, today }: CaseProps): StandingFacts {
           },
     fee:
       bailiffFee === null ? null : { sum: shownAmount(bailiffFee.fee, language), percent: String(bailiffFee.percent) },
+    measuresFrom: measuresFrom(view, today, language),
     endedOn: shownDay(view.endedOn, language),
     reasons: reasonsOf(view, language),
     issuer: view.issuerName,
   };
+}
+
+function measuresFrom({ coming }: CaseView, today: LegalDate, language: Language): string | null {
+  const texts = standingTexts[language];
+  const measure = coming.find(({ action, day }) => action !== 'TRANSFER' && day !== null);
+  if (measure === undefined || measure.day === null) return null;
+  return measure.day > today ? texts.fromDay(shownDay(measure.day, language)) : texts.soon;
 }
 
 function reasonsOf({ standing, holds, refusal, happenings }: CaseView, language: Language): string {

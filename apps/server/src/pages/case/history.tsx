@@ -84,7 +84,7 @@ export function DocumentsPart({ view, language }: Omit<CaseProps, 'today'>) {
           </li>
         ))}
       </ul>
-      <p class="govuk-hint">{texts.note}</p>
+      <p class="govuk-hint govuk-!-margin-bottom-6">{texts.note}</p>
     </>
   );
 }

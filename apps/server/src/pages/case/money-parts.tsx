@@ -110,12 +110,14 @@ export function AmountPart({ view: { amounts }, language }: Omit<CaseProps, 'tod
     ...(refundable > 0n ? [[texts.refundable, shown(refundable)]] : []),
   ];
   return (
-    <Table
-      id="amount"
-      caption={texts.title}
-      columns={[{ header: texts.what }, { header: texts.sum, isNumeric: true }]}
-      rows={rows}
-      total={[texts.left, shown(left)]}
-    />
+    <div class="govuk-!-margin-top-6">
+      <Table
+        id="amount"
+        caption={texts.title}
+        columns={[{ header: texts.what }, { header: texts.sum, isNumeric: true }]}
+        rows={rows}
+        total={[texts.left, shown(left)]}
+      />
+    </div>
   );
 }

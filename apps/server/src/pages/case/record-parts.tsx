@@ -109,22 +109,25 @@ export interface MorePartProps {
 export function MorePart({ view, language, csrf, hasOthers }: MorePartProps) {
   const texts = caseTexts[language].more;
   const links = [
-    { href: '/case/contest', text: texts.contest },
+    // There is nothing to contest before there is a case: the fine itself is appealed with the body that imposed it.
+    ...(view.standing === 'fine' ? [] : [{ href: '/case/contest', text: texts.contest }]),
     ...(view.mayOptOut ? [{ href: '/case/opt-out', text: texts.optOut }] : []),
     ...(hasOthers ? [{ href: '/cases', text: texts.otherCases }] : []),
   ];
   return (
     <>
       <h2 class="govuk-heading-m">{texts.title}</h2>
-      <ul class="govuk-list">
-        {links.map(({ href, text }) => (
-          <li key={href}>
-            <a class="govuk-link" href={href}>
-              {text}
-            </a>
-          </li>
-        ))}
-      </ul>
+      {links.length > 0 && (
+        <ul class="govuk-list">
+          {links.map(({ href, text }) => (
+            <li key={href}>
+              <a class="govuk-link" href={href}>
+                {text}
+              </a>
+            </li>
+          ))}
+        </ul>
+      )}
       <p class="govuk-body">{texts.leaveNote}</p>
       <LeaveForm csrf={csrf} action={texts.leave} />
     </>
