@@ -55,7 +55,7 @@ export async function keepFiling(tx: Transaction, filed: NewFiling): Promise<Kep
   await lockFilings(tx, documentId);
   const [row] = await tx<{ filing: number }[]>`
     insert into portal.filing (document_id, filing, kind, language, body, digest, filed_at)
-    select ${documentId}, coalesce(max(known.filing), 0) + 1, ${kind}, ${language}, ${canonical(body)}::json,
+    select ${documentId}, coalesce(max(known.filing), 0) + 1, ${kind}, ${language}, ${canonical(body)}::text::json,
            decode(${digest}, 'hex'), ${at.toISOString()}::timestamptz
     from portal.filing as known
     where known.document_id = ${documentId}
