@@ -1,4 +1,5 @@
 /** Telling the body something: the choice of what it is, the form of each kind, and what may be wrong with what was typed. */
+import type { ActType } from '@oryndau/documents/acts';
 import type { FilingKind } from '@oryndau/law';
 import type { FilingFieldName } from './filing.ts';
 import type { InLanguages } from './in-languages.ts';
@@ -27,7 +28,7 @@ export interface ContestTexts {
   readonly optional: (label: string) => string;
   readonly chooseMoney: string;
   readonly actOf: (name: string, day: string) => string;
-  readonly acts: Readonly<Record<string, string>>;
+  readonly acts: Readonly<Record<ActType, string>>;
   readonly wholeCase: string;
   readonly files: string;
   readonly filesHint: (max: number) => string;
@@ -113,6 +114,7 @@ export const contestTexts: InLanguages<ContestTexts> = {
       termination_cancelled: 'Тоқтату',
       termination_released: 'Босатуға байланысты тоқтату',
       transfer: 'Жеке сот орындаушысына беру',
+      complaint_answer: 'Шағымға жауап',
     },
     wholeCase: 'Жалпы іс бойынша',
     files: 'Файлдар (міндетті емес)',
@@ -206,6 +208,7 @@ export const contestTexts: InLanguages<ContestTexts> = {
       termination_cancelled: 'О прекращении',
       termination_released: 'О прекращении в связи с освобождением',
       transfer: 'О передаче частному судебному исполнителю',
+      complaint_answer: 'Ответ на жалобу',
     },
     wholeCase: 'На ведение дела в целом',
     files: 'Файлы (необязательно)',
@@ -300,6 +303,7 @@ export const contestTexts: InLanguages<ContestTexts> = {
       termination_cancelled: 'Termination',
       termination_released: 'Termination by release',
       transfer: 'Transfer to a private bailiff',
+      complaint_answer: 'Answer to a complaint',
     },
     wholeCase: 'The case as a whole',
     files: 'Files (optional)',

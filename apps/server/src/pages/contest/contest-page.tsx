@@ -203,6 +203,7 @@ function moneyOptions({ page: { language }, moneyKinds }: FilingFormProps) {
 
 function actChoices({ page: { language }, view }: FilingFormProps): readonly [Choice, ...Choice[]] {
   const texts = contestTexts[language];
+  const names: Readonly<Record<string, string>> = texts.acts;
   return [
     { value: WHOLE_CASE, label: texts.wholeCase },
     ...view.happenings.flatMap(({ n, on, act }) =>
@@ -211,7 +212,7 @@ function actChoices({ page: { language }, view }: FilingFormProps): readonly [Ch
         : [
             {
               value: String(n),
-              label: texts.actOf(`№ ${view.number}/${n} – ${texts.acts[act] ?? act}`, shownDay(on, language)),
+              label: texts.actOf(`№ ${view.number}/${n} – ${names[act] ?? act}`, shownDay(on, language)),
             },
           ],
     ),

@@ -32,11 +32,13 @@ export type FilingRead =
   | { readonly typed: TypedFiling; readonly errors: readonly FieldError[] };
 
 const fieldPart = z.object({ type: z.literal('field'), value: z.string() });
-const filePart = z.object({
-  type: z.literal('file'),
-  filename: z.string().optional(),
-  toBuffer: z.custom<() => Promise<Buffer>>((value) => typeof value === 'function'),
-});
+interface FilePart {
+  readonly filename?: string;
+  toBuffer(): Promise<Buffer>;
+}
+const filePart = z.custom<FilePart>(
+  (part) => typeof part === 'object' && part !== null && 'toBuffer' in part && typeof part.toBuffer === 'function',
+);
 const parts = z.record(z.string(), z.unknown());
 
 /** The fields of a form, sent with files or without. A field that comes twice counts once, the first time. */
@@ -123,8 +125,9 @@ async function readFiles(
   const texts = contestTexts[language];
   const files = [parts.safeParse(sent).data?.files].flat().flatMap((part) => filePart.safeParse(part).data ?? []);
   const uploads: Upload[] = [];
-  for (const { filename = '', toBuffer } of files) {
-    const content = await toBuffer();
+  for (const file of files) {
+    const { filename = '' } = file;
+    const content = await file.toBuffer();
     // A browser sends an empty part when no file was chosen.
     if (filename === '' && content.length === 0) continue;
     const upload = uploadOf(filename, content);
