@@ -1,6 +1,6 @@
 /**
  * Writes what is made of something else: docs/generated from what the code says of itself (state diagrams from the tables of
- * transitions, the legal index from rights and parameters), the style sheet from its source. `--check` writes nothing and
+ * transitions, the legal index from rights and parameters, the description of the API from its operations), the style sheet from its source. `--check` writes nothing and
  * exits 1 when a file is not what it should be (style.md rule 15).
  */
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
@@ -8,11 +8,15 @@ import { fileURLToPath } from 'node:url';
 import { fineTransitions } from '@oryndau/fines';
 import { allParameters, type DatedValue, type Parameter, type Right, rights, valueText } from '@oryndau/law';
 import { caseTransitions } from '@oryndau/proceedings';
+import { describedApi } from '@oryndau/server/api-description';
 import { type Edge, edgesOf, parts } from './state-diagram.ts';
 import { compiledStyle } from './style.ts';
 
 const REPOSITORY = new URL('../', import.meta.url);
 const HEAD = '<!-- Written by `npm run gen`. Do not edit: change the code it is drawn from. -->\n';
+
+/** Made once, when this file is loaded: the operations register themselves, which takes a moment. */
+const apiDescription = await describedApi();
 
 /** Every generated file by its path in the repository. */
 export function generated(): Readonly<Record<string, string>> {
@@ -33,6 +37,7 @@ export function generated(): Readonly<Record<string, string>> {
       parts.map(({ title, edges }) => `## ${title}\n\n${mermaid(edges)}`).join('\n'),
     ),
     'docs/generated/law-index.md': page('The law index', 'rights and allParameters of law/', lawIndex()),
+    'docs/generated/openapi.json': apiDescription,
     'apps/server/src/style/generated/portal.css': compiledStyle(),
   };
 }

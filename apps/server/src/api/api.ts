@@ -6,7 +6,7 @@ import swagger from '@fastify/swagger';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { jsonSchemaTransform, jsonSchemaTransformObject } from 'fastify-type-provider-zod';
 import { addAccess } from './access.ts';
-import { description, withHeaders } from './description.ts';
+import { description, withHeaders, withPlainNames } from './description.ts';
 import { type AddOperations, API_PREFIX, type ApiGround, type ApiOptions, withZod } from './ground.ts';
 import { Problem, problemOf, sendProblem } from './problem.ts';
 import { addCaseOperations } from './routes/case.ts';
@@ -47,7 +47,7 @@ async function addOperations(context: FastifyInstance, ground: ApiGround): Promi
   await context.register(swagger, {
     openapi: description,
     transform: jsonSchemaTransform,
-    transformObject: (document) => withHeaders(jsonSchemaTransformObject(document)),
+    transformObject: (document) => withPlainNames(withHeaders(jsonSchemaTransformObject(document))),
   });
   addErrors(context, ground.options);
   addAccess(context, ground);

@@ -79,3 +79,52 @@ export function withHeaders(document: Document): Document {
 
 const headersOf = (names: readonly HeaderName[]) =>
   Object.fromEntries(names.map((name) => [name, { description: headerTexts[name], schema: { type: 'string' } }]));
+
+const COMPONENT = '#/components/schemas/';
+
+/**
+ * Every schema comes twice, as it is taken and as it is answered. One that is not used goes, and where only the first is used, or both are the same, it
+ * has the plain name. What is taken is closed; answers may have more fields one day.
+ */
+export function withPlainNames(document: Document): Document {
+  const schemas: Readonly<Record<string, unknown>> = document.components?.schemas ?? {};
+  const used = usedFrom(JSON.stringify(document.paths ?? {}), schemas);
+  const plain = new Map(
+    [...used].map((name) => {
+      const output = name.endsWith('Input') ? name.slice(0, -'Input'.length) : name;
+      const isSame = !used.has(output) || JSON.stringify(schemas[output]) === JSON.stringify(schemas[name]);
+      return [name, isSame ? output : name];
+    }),
+  );
+  const kept = Object.fromEntries(
+    [...used].sort().map((name) => {
+      const isTaken = name.endsWith('Input');
+      return [plain.get(name) ?? name, isTaken ? schemas[name] : opened(schemas[name])];
+    }),
+  );
+  const whole = { ...document, components: { ...document.components, schemas: kept } };
+  return JSON.parse(JSON.stringify(whole), (key, value: unknown) =>
+    key === '$ref' && typeof value === 'string' && value.startsWith(COMPONENT)
+      ? COMPONENT + (plain.get(value.slice(COMPONENT.length)) ?? value.slice(COMPONENT.length))
+      : value,
+  );
+}
+
+/** The names of schemas that a text refers to, and those that these refer to. */
+function usedFrom(text: string, schemas: Readonly<Record<string, unknown>>): Set<string> {
+  const used = new Set<string>();
+  const look = (within: string): void => {
+    for (const [, name = ''] of within.matchAll(/"#\/components\/schemas\/(\w+)"/g)) {
+      if (used.has(name)) continue;
+      used.add(name);
+      look(JSON.stringify(schemas[name]));
+    }
+  };
+  look(text);
+  return used;
+}
+
+const opened = (schema: unknown): unknown =>
+  JSON.parse(JSON.stringify(schema), (key, value: unknown) =>
+    key === 'additionalProperties' && value === false ? undefined : value,
+  );

@@ -39,6 +39,7 @@ const webhookFields = {
   waiting: z.int().meta({ description: 'Events that are still to be told' }),
 };
 const webhookSchema = z.object(webhookFields).meta({ id: 'Webhook' });
+const webhooksSchema = z.object({ webhooks: z.array(webhookSchema) }).meta({ id: 'WebhookList' });
 const newWebhookSchema = z
   .object({
     ...webhookFields,
@@ -76,7 +77,7 @@ export const addWebhookOperations: AddOperations = (api, ground) => {
         id: 'listWebhooks',
         summary: 'The webhooks of the client',
         access,
-        answers: { 200: { description: 'All of them', body: z.object({ webhooks: z.array(webhookSchema) }) } },
+        answers: { 200: { description: 'All of them', body: webhooksSchema } },
       },
       {},
     ),
