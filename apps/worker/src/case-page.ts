@@ -2,6 +2,7 @@
  * All that a case's page shows, in one statement: a page is asked for far more often than anything is decided, and one statement is one snapshot.
  * What comes out is as it is kept; the rooms that own it read it.
  */
+import type { LegalDate } from '@oryndau/law';
 import type { Connection } from '@oryndau/postgres';
 
 export interface CasePageEvent {
@@ -75,6 +76,8 @@ export interface CasePageRow {
   /** Money that the payment service was asked to send back. */
   readonly refunds: readonly CasePageRefund[];
   readonly views: readonly CasePageView[];
+  /** Who took the case over, when it was handed to the chamber. */
+  readonly bailiff: { readonly name: string; readonly contact: string | null; readonly since: LegalDate } | null;
 }
 
 const VIEWS_SHOWN = 20;
@@ -124,7 +127,11 @@ export async function readCasePage(connection: Connection, documentId: string): 
                select seen.at, seen.reader, seen.way, seen.name from portal.view as seen
                where seen.document_id = document.document_id order by seen.at desc limit ${VIEWS_SHOWN}
              ) as view
-           ), '[]') as views
+           ), '[]') as views,
+           (
+             select json_build_object('name', taken.bailiff, 'contact', taken.contact, 'since', taken.received_on)
+             from connectors.hand_over as taken where taken.document_id = document.document_id
+           ) as bailiff
     from fines.document as document
     left join fines.fine as fine on fine.document_id = document.document_id
     left join proceedings.proceeding as proceeding on proceeding.document_id = document.document_id

@@ -2,7 +2,8 @@
  * The regional chamber of private bailiffs, which receives transferred cases (law 261-IV Arts. 9-1, 10-6, 162): for each case a folder with the
  * machine-readable file, the acts as signed PDF, and a list of their digests. The chamber's receipt comes back as a file of the same name.
  *
- * `out/CASE/` appears whole; `in/CASE.receipt.json` says that it was taken: `{"case", "digest", "receivedOn", "bailiff"}`.
+ * `out/CASE/` appears whole; `in/CASE.receipt.json` says that it was taken: `{"case", "digest", "receivedOn", "bailiff", "contact"}`,
+ * the last one where there is one.
  */
 import { createHash } from 'node:crypto';
 import { existsSync } from 'node:fs';
@@ -20,6 +21,8 @@ export interface ChamberReceipt {
   readonly receivedOn: string;
   /** Who was given the case, as the chamber names them. */
   readonly bailiff: string;
+  /** How to reach them, where the chamber says so. */
+  readonly contact: string | null;
   /** Whether what the chamber has is what we gave: the digest of its list. */
   readonly agrees: boolean;
 }
@@ -62,7 +65,8 @@ export function chamberFolder(folder: string): Chamber {
           const list = await readFile(place('out', documentId, LIST)).catch(() => undefined);
           if (receipt === undefined) return undefined;
           const agrees = list !== undefined && receipt.case === documentId && sha256(list) === receipt.digest;
-          return { documentId, receivedOn: receipt.receivedOn, bailiff: receipt.bailiff, agrees };
+          const { receivedOn, bailiff, contact } = receipt;
+          return { documentId, receivedOn, bailiff, contact, agrees };
         }),
       );
       const good = receipts.filter((receipt) => receipt !== undefined);
@@ -76,14 +80,23 @@ export function chamberFolder(folder: string): Chamber {
   };
 }
 
-function receiptIn(text: string): Readonly<Record<'case' | 'digest' | 'receivedOn' | 'bailiff', string>> | undefined {
+interface ReceiptFile {
+  readonly case: string;
+  readonly digest: string;
+  readonly receivedOn: string;
+  readonly bailiff: string;
+  readonly contact: string | null;
+}
+
+const DAY = /^\d{4}-\d{2}-\d{2}$/;
+
+function receiptIn(text: string): ReceiptFile | undefined {
   try {
     const value: unknown = JSON.parse(text);
-    const record = value as Record<string, unknown>;
-    const fields = ['case', 'digest', 'receivedOn', 'bailiff'] as const;
-    return fields.every((field) => typeof record?.[field] === 'string')
-      ? (record as Record<(typeof fields)[number], string>)
-      : undefined;
+    const { case: named, digest, receivedOn, bailiff, contact = null } = (value ?? {}) as Record<string, unknown>;
+    if (typeof named !== 'string' || typeof digest !== 'string' || typeof bailiff !== 'string') return undefined;
+    if (typeof receivedOn !== 'string' || !DAY.test(receivedOn)) return undefined;
+    return { case: named, digest, receivedOn, bailiff, contact: typeof contact === 'string' ? contact : null };
   } catch {
     return undefined;
   }
@@ -119,6 +132,7 @@ export async function chamberSimulator(
       digest: fault === 'other_digest' ? digest.replaceAll('0', '1') : digest,
       receivedOn: today,
       bailiff,
+      contact: '+7 700 000 00 00',
     };
     await writeFile(place('in', `${documentId}.receipt.json`), fault === 'nonsense' ? '{' : JSON.stringify(receipt));
   }

@@ -240,6 +240,7 @@ describe.each(languages)('in %s', (language) => {
     expect(handedOver(), 'the chamber has the file for the bailiff').not.toEqual([]);
     const act = acts.find(({ type }) => type === 'transfer');
     await walk.goTo(`${place.portal.origin}/case`);
+    await walk.until('text=Сынақ жеке сот орындаушысы');
     const answer = await walk.page.context().request.get(`${place.portal.origin}/case/act/${act?.n}`);
     const report = await verifyDocument(await answer.body(), { trusted: [...place.trusted] });
     expect(report).toMatchObject({ valid: true, test: true });

@@ -130,6 +130,8 @@ export interface CaseView {
   readonly refunds: readonly { readonly amount: Money; readonly status: 'asking' | 'accepted' | 'rejected' }[];
   readonly filings: readonly ViewedFiling[];
   readonly views: readonly CasePageView[];
+  /** Who took the case over, once the chamber has said so. */
+  readonly bailiff: CasePageRow['bailiff'];
   readonly mayPay: boolean;
   readonly mayOptOut: boolean;
 }
@@ -166,6 +168,7 @@ export function caseViewOf(row: CasePageRow, today: LegalDate): CaseView {
     refunds: row.refunds.map(({ amount, status }) => ({ amount: tiyn(BigInt(amount)), status })),
     filings: filingsOf(row, proceeding, caseCode),
     views: row.views,
+    bailiff: row.bailiff,
     mayPay: isLiving && remainder > 0n,
     mayOptOut: proceeding?.status === 'open' && !isMoneyOnItsWay(proceeding),
   };

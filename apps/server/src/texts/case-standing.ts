@@ -16,6 +16,8 @@ export interface StandingFacts {
   /** Why it is held, or why it went to a bailiff. */
   readonly reasons: string;
   readonly issuer: string;
+  /** Who took the case over, as the chamber says; null before it has said so. */
+  readonly bailiff: { readonly name: string; readonly contact: string | null; readonly since: string } | null;
 }
 
 export interface Said {
@@ -39,6 +41,8 @@ export interface StandingTexts {
   /** While half of a fine is enough. */
   readonly half: (sum: string, day: string) => string;
   readonly refundable: (sum: string) => string;
+  /** Of it, what was sent back by the way it came. */
+  readonly sentBack: (sum: string) => string;
   readonly pay: string;
   readonly payElsewhere: (reference: string) => string;
   /** After a transfer. */
@@ -153,14 +157,17 @@ export const standingTexts: InLanguages<StandingTexts> = {
     filingOpen: 'Сіз бізге жаздыңыз. Жауап берілгенше жаңа шара қолданылмайды.',
     half: (sum, day) => `${day} күніне дейін (осы күнді қоса алғанда) ${sum} төлесеңіз, жеткілікті.`,
     refundable: (sum) => `Қайтарылатыны: ${sum}. Бұл ақша артық түскен және төлеушінікі.`,
+    sentBack: (sum) => `${sum} төленген жолымен кері жіберілді, картаға бірнеше күнде түседі.`,
     pay: 'Төлеу',
     payElsewhere: (reference) => `Банк қосымшасында да төлеуге болады, төлем нөмірі: ${reference}.`,
     changedTitle: 'Не өзгерді',
-    changed: ({ fee }) => [
+    changed: ({ fee, bailiff }) => [
       fee === null
         ? 'Жеке сот орындаушысы өз қызметіне ақы алады.'
         : `Жеке сот орындаушысы өз қызметіне ақы алады: қалдықтың шамамен ${fee.percent}\u00a0%-ы, яғни ${fee.sum}.`,
-      'Кім жүргізетінін облысыңыздағы жеке сот орындаушыларының палатасы шешеді. Орындаушы сізге өзі хабарласады; оған дейін палатаға жүгініп, құжат нөмірін айтыңыз.',
+      bailiff === null
+        ? 'Кім жүргізетінін облысыңыздағы жеке сот орындаушыларының палатасы шешеді. Орындаушы сізге өзі хабарласады; оған дейін палатаға жүгініп, құжат нөмірін айтыңыз.'
+        : `Істі ${bailiff.since} бастап жүргізеді: ${bailiff.name}${bailiff.contact === null ? '' : `, байланыс: ${bailiff.contact}`}.`,
       'Төлеуді орындаушымен келісіңіз. Бізге түскен ақша оған беріледі және есептеледі.',
       'Жеңілдетілген тәртіпке қайтуға болмайды.',
     ],
@@ -250,14 +257,17 @@ export const standingTexts: InLanguages<StandingTexts> = {
     filingOpen: 'Вы нам написали. Пока мы не ответили, новых мер не будет.',
     half: (sum, day) => `До ${day} включительно достаточно заплатить ${sum}.`,
     refundable: (sum) => `К возврату ${sum}. Эти деньги поступили сверх долга и принадлежат тому, кто платил.`,
+    sentBack: (sum) => `${sum} отправлено обратно тем же путем; на карту деньги придут за несколько дней.`,
     pay: 'Заплатить',
     payElsewhere: (reference) => `Можно и в приложении банка, номер платежа ${reference}.`,
     changedTitle: 'Что изменилось',
-    changed: ({ fee }) => [
+    changed: ({ fee, bailiff }) => [
       fee === null
         ? 'Частный судебный исполнитель берет плату за свою работу.'
         : `Частный судебный исполнитель берет плату за свою работу: примерно ${fee.percent}\u00a0% остатка, то есть ${fee.sum}.`,
-      'Кто именно ведет дело, решает палата частных судебных исполнителей вашей области. Исполнитель напишет вам сам; до этого обращайтесь в палату и назовите номер документа.',
+      bailiff === null
+        ? 'Кто именно ведет дело, решает палата частных судебных исполнителей вашей области. Исполнитель напишет вам сам; до этого обращайтесь в палату и назовите номер документа.'
+        : `Дело ведет с ${bailiff.since} ${bailiff.name}${bailiff.contact === null ? '' : `, связь: ${bailiff.contact}`}.`,
       'Об оплате договоритесь с исполнителем. Деньги, которые придут к нам, будут переданы ему и учтены.',
       'Вернуться в упрощенный порядок нельзя.',
     ],
@@ -354,14 +364,17 @@ export const standingTexts: InLanguages<StandingTexts> = {
     filingOpen: 'You have written to us. Until we answer there are no new measures.',
     half: (sum, day) => `Until ${day} (included) it is enough to pay ${sum}.`,
     refundable: (sum) => `To be refunded: ${sum}. This money came in beyond what was owed and belongs to who paid it.`,
+    sentBack: (sum) => `${sum} was sent back by the way it came; it reaches the card within some days.`,
     pay: 'Pay',
     payElsewhere: (reference) => `You can also pay in the app of your bank, payment reference ${reference}.`,
     changedTitle: 'What has changed',
-    changed: ({ fee }) => [
+    changed: ({ fee, bailiff }) => [
       fee === null
         ? 'A private bailiff charges a fee for the work.'
         : `A private bailiff charges a fee for the work: about ${fee.percent}% of what is left, that is ${fee.sum}.`,
-      'Which one leads the case is decided by the chamber of private bailiffs of your region. The bailiff will write to you; until then turn to the chamber and name the number of the document.',
+      bailiff === null
+        ? 'Which one leads the case is decided by the chamber of private bailiffs of your region. The bailiff will write to you; until then turn to the chamber and name the number of the document.'
+        : `Since ${bailiff.since} the case is led by ${bailiff.name}${bailiff.contact === null ? '' : `, to be reached at ${bailiff.contact}`}.`,
       'Settle the payment with the bailiff. Money that still comes to us is passed on and counts.',
       'There is no way back to the simplified way.',
     ],

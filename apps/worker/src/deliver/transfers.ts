@@ -2,7 +2,7 @@
  * Transferred cases go to the chamber of private bailiffs with all that is needed to go on (law 261-IV Arts. 9-1, 10-6): the signed acts, the
  * parties, what remains and what stays arrested. The chamber's receipt says that it has them, and who was given the case.
  */
-import { markOutbox, queuedFor } from '@oryndau/connectors';
+import { keepTakenOver, markOutbox, queuedFor } from '@oryndau/connectors';
 import type { Chamber, ChamberReceipt } from '@oryndau/connectors/chamber';
 import type { LegalDate } from '@oryndau/law';
 import { type Database, writeTasks } from '@oryndau/postgres';
@@ -45,7 +45,7 @@ export async function handOverTransfers(
   }
 }
 
-/** A receipt that does not agree with what was handed over is an operator's. */
+/** Who took a case over is kept for the debtor; a receipt that does not agree with what was handed over is an operator's. */
 export async function takeReceipts(db: Database, receipts: readonly ChamberReceipt[], today: LegalDate): Promise<void> {
   const tasks = receipts
     .filter(({ agrees }) => !agrees)
@@ -55,5 +55,11 @@ export async function takeReceipts(db: Database, receipts: readonly ChamberRecei
       code: 'CHAMBER_RECEIPT_DIFFERS',
       body: JSON.stringify({ receivedOn }),
     }));
-  await db.transaction((tx) => writeTasks(tx, tasks));
+  await db.transaction(async (tx) => {
+    await keepTakenOver(
+      tx,
+      receipts.filter(({ agrees }) => agrees),
+    );
+    await writeTasks(tx, tasks);
+  });
 }

@@ -1,6 +1,6 @@
 /** What a phone shows before anybody scrolls: what it is about, how much, until when, what then, and the button. */
 /** @jsxImportSource preact */
-import type { Language, LegalDate } from '@oryndau/law';
+import { add, type Language, type LegalDate, ZERO } from '@oryndau/law';
 import type { CaseView } from '../../case/case-view.ts';
 import { InsetText } from '../../html/blocks.tsx';
 import { ButtonLink } from '../../html/form.tsx';
@@ -57,6 +57,8 @@ function Notes({ view, language }: Omit<CaseProps, 'today'>) {
   const texts = standingTexts[language];
   const { amounts, fine } = view;
   const half = view.standing === 'fine' ? fine?.half : undefined;
+  const accepted = view.refunds.filter(({ status }) => status === 'accepted');
+  const sentBack = accepted.reduce((sum, { amount }) => add(sum, amount), ZERO);
   const isFree = amounts.left === 0n || view.standing === 'transferred';
   return (
     <>
@@ -65,6 +67,7 @@ function Notes({ view, language }: Omit<CaseProps, 'today'>) {
       {view.hasOpenFiling && <InsetText>{texts.filingOpen}</InsetText>}
       {half && <p class="govuk-body">{texts.half(shownAmount(half.sum, language), shownDay(half.until, language))}</p>}
       {amounts.refundable > 0n && <InsetText>{texts.refundable(shownAmount(amounts.refundable, language))}</InsetText>}
+      {sentBack > 0n && <InsetText>{texts.sentBack(shownAmount(sentBack, language))}</InsetText>}
       {!isFree && !view.isMoneyOnItsWay && <p class="govuk-body">{texts.payElsewhere(view.paymentReference)}</p>}
     </>
   );
@@ -98,6 +101,7 @@ function standingFacts({ view, language, today }: CaseProps): StandingFacts {
     endedOn: shownDay(view.endedOn, language),
     reasons: reasonsOf(view, language),
     issuer: view.issuerName,
+    bailiff: view.bailiff && { ...view.bailiff, since: shownDay(view.bailiff.since, language) },
   };
 }
 

@@ -1,0 +1,27 @@
+/** Who has taken over the cases that were handed to the chamber. */
+import { array, asOwner, asStage, type Transaction } from '@oryndau/postgres';
+
+export interface TakenOver {
+  readonly documentId: string;
+  /** YYYY-MM-DD */
+  readonly receivedOn: string;
+  readonly bailiff: string;
+  readonly contact: string | null;
+}
+
+/** Keeps receipts; the first of a case stands. */
+export async function keepTakenOver(tx: Transaction, taken: readonly TakenOver[]): Promise<void> {
+  if (taken.length === 0) return;
+  await asStage(tx, 'connectors');
+  await tx`
+    insert into connectors.hand_over (document_id, received_on, bailiff, contact)
+    select taken.document_id, taken.received_on, taken.bailiff, taken.contact
+    from unnest(
+      ${array(taken.map(({ documentId }) => documentId))}::uuid[],
+      ${array(taken.map(({ receivedOn }) => receivedOn))}::date[],
+      ${array(taken.map(({ bailiff }) => bailiff))}::text[],
+      ${array(taken.map(({ contact }) => contact))}::text[]
+    ) as taken (document_id, received_on, bailiff, contact)
+    on conflict (document_id) do nothing`;
+  await asOwner(tx);
+}
