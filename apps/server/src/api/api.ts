@@ -62,7 +62,8 @@ function addErrors(context: FastifyInstance, { onTrouble }: ApiOptions): void {
   context.setNotFoundHandler((request, reply) => sendProblem(request, reply, new Problem('NOT_FOUND')));
   context.setErrorHandler((error, request, reply) => {
     const problem = problemOf(error);
-    if (problem.code === 'BROKEN' || problem.code === 'PAUSED') onTrouble?.({ route: routeOf(request), error });
+    if (problem.code === 'BROKEN' || problem.code === 'PAUSED')
+      onTrouble?.({ route: routeOf(request), requestId: request.id, error });
     return sendProblem(request, reply, problem);
   });
 }

@@ -87,7 +87,8 @@ const COMPONENT = '#/components/schemas/';
  * has the plain name. What is taken is closed; answers may have more fields one day.
  */
 export function withPlainNames(document: Document): Document {
-  const schemas: Readonly<Record<string, unknown>> = document.components?.schemas ?? {};
+  const components = 'components' in document ? (document.components ?? {}) : {};
+  const schemas: Readonly<Record<string, unknown>> = components.schemas ?? {};
   const used = usedFrom(JSON.stringify(document.paths ?? {}), schemas);
   const plain = new Map(
     [...used].map((name) => {
@@ -102,7 +103,7 @@ export function withPlainNames(document: Document): Document {
       return [plain.get(name) ?? name, isTaken ? schemas[name] : opened(schemas[name])];
     }),
   );
-  const whole = { ...document, components: { ...document.components, schemas: kept } };
+  const whole = { ...document, components: { ...components, schemas: kept } };
   return JSON.parse(JSON.stringify(whole), (key, value: unknown) =>
     key === '$ref' && typeof value === 'string' && value.startsWith(COMPONENT)
       ? COMPONENT + (plain.get(value.slice(COMPONENT.length)) ?? value.slice(COMPONENT.length))

@@ -12,7 +12,11 @@ export interface ApiOptions {
   /** Webhooks may be on this machine or in private networks: only where the receivers are known to be there. */
   readonly allowsPrivateReceivers?: boolean;
   /** Told of what broke. */
-  readonly onTrouble?: (trouble: { readonly route: string; readonly error: unknown }) => void;
+  readonly onTrouble?: (trouble: {
+    readonly route: string;
+    readonly requestId: string;
+    readonly error: unknown;
+  }) => void;
 }
 
 /** What the operations have at hand. */

@@ -22,7 +22,12 @@ export const pageOf = ({ site }: Portal, { language }: FastifyRequest, path: str
 export function sendPage(request: FastifyRequest, reply: FastifyReply, page: VNode, status = 200): FastifyReply {
   return reply
     .code(status)
-    .headers({ 'content-language': request.language, 'cache-control': 'no-store', vary: 'accept-language, cookie' })
+    .headers({
+      'content-language': request.language,
+      // Unless the page has said how long it holds.
+      'cache-control': reply.getHeader('cache-control') ?? 'no-store',
+      vary: 'accept-language, cookie',
+    })
     .type('text/html; charset=utf-8')
     .send(renderDocument(page));
 }

@@ -19,6 +19,7 @@ import { readStyleSheet, type StyleSheet } from '../style/style-sheet.ts';
 import type { WrongState } from '../texts/wrong-state.ts';
 import { decorateCase } from './case-access.ts';
 import { addLanguage } from './language.ts';
+import { addHealth, addMetrics, type MetricsOptions } from './operations.ts';
 import type { Portal, PortalParts } from './portal.ts';
 import { addVisits } from './visit.ts';
 
@@ -32,7 +33,9 @@ export interface ServerOptions {
   /** Told of each answer, without address, path or anything that was typed. */
   readonly onAnswer?: (answer: Answer) => void;
   /** Told of what broke. */
-  readonly onTrouble?: (trouble: { readonly route: string; readonly error: unknown }) => void;
+  readonly onTrouble?: (trouble: Trouble) => void;
+  /** Absent: nobody may read the figures of the server. */
+  readonly metrics?: MetricsOptions;
   readonly api?: Omit<ApiOptions, 'onTrouble'>;
 }
 
@@ -43,6 +46,12 @@ export interface Answer {
   readonly status: number;
   readonly ms: number;
   readonly requestId: string;
+}
+
+export interface Trouble {
+  readonly route: string;
+  readonly requestId: string;
+  readonly error: unknown;
 }
 
 const IN_FLIGHT_MAX = 512;
@@ -67,11 +76,13 @@ export async function openServer(parts: PortalParts, options: ServerOptions = {}
   });
   refuseBeyond(app, options.inFlightMax ?? IN_FLIGHT_MAX);
   watchAnswers(app, options);
+  if (options.metrics !== undefined) addMetrics(app, portal.db, options.metrics);
   await addProtection(app, portal, { isSecure, perMinute: options.requestsPerMinute ?? REQUESTS_PER_MINUTE });
   addLanguage(app, isSecure);
   decorateCase(app);
   const visits = addVisits(app, { secret: portal.secret, now: portal.now, isSecure });
   addFiles(app, sheet);
+  addHealth(app, portal.db);
   addErrors(app, portal, options);
   await addPages(app, portal, visits);
   await addApi(app, { portal, visits, options: { ...options.api, ...(onTrouble && { onTrouble }) } });
@@ -206,7 +217,8 @@ function addErrors(app: FastifyInstance, portal: Portal, { onTrouble }: ServerOp
   app.setNotFoundHandler((request, reply) => sendWrongState(portal, request, reply, 'NOT_FOUND'));
   app.setErrorHandler((error: FastifyError, request: FastifyRequest, reply: FastifyReply) => {
     const state = stateOf(error);
-    if (state === 'BROKEN' || state === 'PAUSED') onTrouble?.({ route: routeOf(request), error });
+    if (state === 'BROKEN' || state === 'PAUSED')
+      onTrouble?.({ route: routeOf(request), requestId: request.id, error });
     return sendWrongState(portal, request, reply, state);
   });
 }
