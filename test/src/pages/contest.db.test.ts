@@ -135,7 +135,7 @@ describe('a filing', () => {
     const path = takenIn(answer);
     const page = await citizen.get(path);
     const shown = wordsOf(page);
-    expect(shown).toContain(`Номер: ${portal.person(standing).caseCode}/${path.split('/').at(-1)}`);
+    expect(shown).toContain(`№ ${portal.person(standing).caseCode}/${path.split('/').at(-1)}`);
     expect(shown).toContain(words);
     expect(shown).toMatch(/Ответ будет не позднее \d+ \S+ 2026 года/);
   });

@@ -19,6 +19,8 @@ export interface OptOutTexts {
   readonly ifYouRefuse: string;
   readonly debt: string;
   readonly fee: string;
+  /** The fee in one short word: the first column of a table on a phone. */
+  readonly feeShort: string;
   readonly total: string;
   readonly upTo: (sum: string) => string;
   readonly percent: (percent: number) => string;
@@ -67,16 +69,17 @@ export const optOutTexts: InLanguages<OptOutTexts> = {
     right: (citation) => `Бас тартуға құқығыңыз бар (${citation}). Себебін айтудың қажеті жоқ.`,
     cost: 'Қанша төлейсіз',
     what: 'Не үшін',
-    ifYouStay: 'Қалсаңыз',
-    ifYouRefuse: 'Бас тартсаңыз',
+    ifYouStay: 'Қалу',
+    ifYouRefuse: 'Бас тарту',
     debt: 'Борыш',
     fee: 'Жеке сот орындаушысының қызмет ақысы',
+    feeShort: 'Орындаушыға',
     total: 'Барлығы',
     upTo: (sum) => `${sum} дейін`,
-    percent: (percent) => `${percent} %`,
+    percent: (percent) => `${percent}\u00a0%`,
     feeUnknown: 'белгісіз',
     feeNote: (citation) =>
-      `Бұл — бүгінгі заң бойынша шамамен алынған сома (${citation}). Қызмет ақысы нақты өндірілген сомадан ғана алынады.`,
+      `Орындаушыға — жеке сот орындаушысының қызмет ақысы. Бұл бүгінгі заң бойынша шамамен алынған сома (${citation}); ол нақты өндірілген сомадан ғана алынады.`,
     changes: 'Не өзгереді',
     changeList: [
       'Істі бұдан әрі жеке сот орындаушысы жүргізеді. Оны палата таңдайды.',
@@ -161,16 +164,17 @@ export const optOutTexts: InLanguages<OptOutTexts> = {
     right: (citation) => `Отказаться — ваше право (${citation}). Объяснять причину не нужно.`,
     cost: 'Сколько вы заплатите',
     what: 'За что',
-    ifYouStay: 'Если остаться',
-    ifYouRefuse: 'Если отказаться',
+    ifYouStay: 'Остаться',
+    ifYouRefuse: 'Отказаться',
     debt: 'Долг',
     fee: 'Вознаграждение частного судебного исполнителя',
+    feeShort: 'Исполнителю',
     total: 'Всего',
     upTo: (sum) => `до ${sum}`,
-    percent: (percent) => `${percent} %`,
+    percent: (percent) => `${percent}\u00a0%`,
     feeUnknown: 'неизвестно',
     feeNote: (citation) =>
-      `Это оценка по закону сегодняшнего дня (${citation}). Вознаграждение берут только с того, что взыскано на деле.`,
+      `Исполнителю — это вознаграждение частного судебного исполнителя. Сумма — оценка по закону сегодняшнего дня (${citation}); берут только с того, что взыскано на деле.`,
     changes: 'Что изменится',
     changeList: [
       'Дело будет вести частный судебный исполнитель. Его назначит палата.',
@@ -255,16 +259,17 @@ export const optOutTexts: InLanguages<OptOutTexts> = {
     right: (citation) => `It is your right to refuse (${citation}). You need not say why.`,
     cost: 'What you pay',
     what: 'For what',
-    ifYouStay: 'If you stay',
-    ifYouRefuse: 'If you refuse',
+    ifYouStay: 'Stay',
+    ifYouRefuse: 'Refuse',
     debt: 'Debt',
     fee: "Private bailiff's fee",
+    feeShort: 'To the bailiff',
     total: 'In all',
     upTo: (sum) => `up to ${sum}`,
-    percent: (percent) => `${percent} %`,
+    percent: (percent) => `${percent}\u00a0%`,
     feeUnknown: 'not known',
     feeNote: (citation) =>
-      `This is an estimate by the law of today (${citation}). The fee is taken only of what is really collected.`,
+      `To the bailiff: the fee of the private bailiff. The sum is an estimate by the law of today (${citation}); the fee is taken only of what is really collected.`,
     changes: 'What changes',
     changeList: [
       'A private bailiff goes on with the case. The chamber chooses the bailiff.',

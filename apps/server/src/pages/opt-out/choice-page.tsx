@@ -72,7 +72,7 @@ function CostTable({ page: { language }, view }: OptOutProps) {
   const none = shownAmount(ZERO, language);
   const fee = bailiffFee && texts.upTo(shownAmount(bailiffFee.fee, language));
   const total = bailiffFee && texts.upTo(shownAmount(add(remainder, bailiffFee.fee), language));
-  const feeName = bailiffFee === null ? texts.fee : `${texts.fee}, ${texts.percent(bailiffFee.percent)}`;
+  const feeName = bailiffFee === null ? texts.feeShort : `${texts.feeShort}, ${texts.percent(bailiffFee.percent)}`;
   return (
     <>
       <Table
