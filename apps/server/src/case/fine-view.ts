@@ -1,6 +1,16 @@
 /** The fine behind a case, and how what is left to pay came about. Pure; no word of any language. */
 import { type FineState, type FineStatus, owedOf, pendingAppeal } from '@oryndau/fines';
-import { add, atLeast, atMost, halfPrice, type LegalDate, type Money, subtract, voluntaryTerm, ZERO } from '@oryndau/law';
+import {
+  add,
+  atLeast,
+  atMost,
+  halfPrice,
+  type LegalDate,
+  type Money,
+  subtract,
+  voluntaryTerm,
+  ZERO,
+} from '@oryndau/law';
 import { type AccountState, receivedOf } from '@oryndau/payments';
 import { type CaseState, remainderOf } from '@oryndau/proceedings';
 

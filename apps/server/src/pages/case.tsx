@@ -20,26 +20,27 @@ export const addCasePages: AddPages = (app, portal) => {
 
 function sendCase(portal: Portal, request: FastifyRequest, reply: FastifyReply): FastifyReply {
   const tag = tagOf(portal, request);
-  const isKnown = tag !== undefined && listed(request.headers['if-none-match']).includes(tag);
   // The browser keeps the page for this person alone, and asks each time whether it still holds.
-  const headers = { 'cache-control': 'private, no-cache', ...(tag !== undefined && { etag: tag }) };
-  if (isKnown)
-    return reply
-      .code(304)
-      .headers({ ...headers, vary: 'accept-language, cookie' })
-      .send();
+  reply.header('cache-control', 'private, no-cache');
+  if (tag !== undefined) {
+    reply.header('etag', tag);
+    if (listed(request.headers['if-none-match']).includes(tag)) {
+      return reply.code(304).header('vary', 'accept-language, cookie').send();
+    }
+  }
   const page = (
     <CasePage
       page={pageOf(portal, request, '/case')}
       view={caseOf(request)}
       today={portal.today()}
       csrf={reply.generateCsrf()}
-      hasOthers={request.visit?.iin != null}
+      hasOthers={hasLoggedIn(request)}
     />
   );
-  reply.header('cache-control', 'private, no-cache');
-  return sendPage(request, reply, page).headers(headers);
+  return sendPage(request, reply, page);
 }
+
+const hasLoggedIn = ({ visit }: FastifyRequest): boolean => visit !== null && visit.iin !== null;
 
 /**
  * What the page is made of: the row as it was read, the language, the day, the style sheet, the visit's kind, and the secret of its form. Without that
@@ -48,8 +49,8 @@ function sendCase(portal: Portal, request: FastifyRequest, reply: FastifyReply):
 function tagOf({ today, site }: Portal, request: FastifyRequest): string | undefined {
   const { '__Host-form': secure, form: secret = secure } = request.cookies;
   if (secret === undefined) return undefined;
-  const { opened, language, visit } = request;
-  const made = JSON.stringify([opened?.row, language, today(), site, visit?.iin != null, secret]);
+  const { opened, language } = request;
+  const made = JSON.stringify([opened?.row, language, today(), site, hasLoggedIn(request), secret]);
   return `W/"${createHash('sha256').update(made).digest('base64url').slice(0, TAG_LETTERS)}"`;
 }
 
