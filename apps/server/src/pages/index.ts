@@ -5,8 +5,10 @@ import type { Visits } from '../http/visit.ts';
 import { addCasePages } from './case.tsx';
 import { addContestPages } from './contest.tsx';
 import { addDemoPages } from './demo.tsx';
+import { addFiguresPages } from './figures.tsx';
 import { addFindPages } from './find.tsx';
 import { addGenuinePages } from './genuine.tsx';
+import { addLoginPages } from './login.tsx';
 import { addOptOutPages } from './opt-out.tsx';
 import { addPayPages } from './pay.tsx';
 
@@ -19,8 +21,10 @@ const subjects: readonly AddPages[] = [
   addOptOutPages,
   addContestPages,
   addFindPages,
+  addLoginPages,
   addCasePages,
   addGenuinePages,
+  addFiguresPages,
 ];
 
 export async function addPages(app: FastifyInstance, portal: Portal, visits: Visits): Promise<void> {
