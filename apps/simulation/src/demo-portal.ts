@@ -4,7 +4,7 @@ import { type ActSigner, caseCodeOf } from '@oryndau/connectors';
 import { legalDate } from '@oryndau/law';
 import { IIN_DIGITS_ASKED } from '@oryndau/portal';
 import { type DemoPhone, openServer, type ServerOptions } from '@oryndau/server/portal';
-import { actSaver, type Summary, testSignatory } from '@oryndau/worker';
+import { actSaver, receiptSaver, type Summary, testSignatory } from '@oryndau/worker';
 import { type Demo, type DemoInbox, type DemoOptions, openDemo } from './demo.ts';
 
 export interface DemoPortalOptions extends Omit<DemoOptions, 'callbackUrl'> {
@@ -48,6 +48,7 @@ export async function openDemoPortal(options: DemoPortalOptions): Promise<DemoPo
       isDemo: true,
       documents,
       saveAct: async (documentId, n) => (await save(documentId, n))?.pdf,
+      saveReceipt: receiptSaver(db, { seal, test: true, now: demo.now }),
       readSummary,
       trusted,
       payments: demo.payments,

@@ -43,6 +43,7 @@ export { type AnyOutcome, type OutcomesRead, readOutcomes, readSummary, type Sum
 export { type ReplayDone, type ReplayOptions, type ReplayProgress, replay, replayFiles } from './replay.ts';
 export { rooms } from './rooms.ts';
 export { actSaver, type SaveActOptions, type SavedAct } from './save-act.ts';
+export { receiptSaver, type SaveReceiptOptions } from './save-receipt.ts';
 export { type Assigned, type Assignment, assignSuspense } from './suspense.ts';
 export { runTick, type TickDone, type TickOptions } from './tick.ts';
 export { type VerifyDone, type VerifyOptions, verify } from './verify.ts';

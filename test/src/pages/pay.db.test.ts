@@ -1,9 +1,14 @@
 /** Paying on the page: from the form to the service and back, whatever happens on the way. */
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { attemptIdOf } from '@oryndau/connectors';
+import { fileActSigner, openAuthority } from '@oryndau/connectors/signing';
 import { addDays, formatMoney, languages } from '@oryndau/law';
+import { importBank, receiptSaver } from '@oryndau/worker';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { Citizen, citizenOf, wordsOf } from '../testing/citizen.ts';
-import { openTestPortal, type Standing, type TestPortal, TODAY } from '../testing/portal.ts';
+import { openTestPortal, paymentOf, type Standing, type TestPortal, TODAY } from '../testing/portal.ts';
 
 let portal: TestPortal;
 beforeAll(async () => {
@@ -199,6 +204,71 @@ describe('the word of the service', () => {
     expect((await call('not json at all', 'forged')).statusCode).toBe(400);
     expect((await call('x'.repeat(17 * 1024), signature)).statusCode).toBe(413);
   });
+});
+
+describe('a receipt', () => {
+  it('is a sealed document of what was paid, and of nothing else', async () => {
+    const citizen = await citizenOf(receipts, 'open');
+    await citizen.get('/case/pay');
+    await citizen.post('/case/pay', { how: 'part', amount: '1 000' });
+    expect((await citizen.get('/case/pay/1/receipt')).statusCode).toBe(404);
+    receipts.payments.pay(attemptIdOf(receipts.person('open').documentId, '1'));
+    const page = await citizen.get('/case/pay/1');
+    expect(page.body).toContain('href="/case/pay/1/receipt"');
+    const receipt = await citizen.get('/case/pay/1/receipt');
+    expect(receipt.statusCode).toBe(200);
+    expect(receipt.headers['content-type']).toBe('application/pdf');
+    expect(receipt.headers['content-disposition']).toMatch(/^attachment; filename="receipt-[\w-]+\.pdf"$/);
+    expect(receipt.rawPayload.subarray(0, 5).toString()).toBe('%PDF-');
+    const text = receipt.rawPayload.toString('latin1');
+    expect(text).toContain('ETSI.CAdES.detached');
+    expect(text).not.toContain(receipts.person('open').iin);
+    const other = await citizenOf(receipts, 'arrested');
+    expect((await other.get('/case/pay/1/receipt')).statusCode).toBe(404);
+  });
+
+  let receipts: TestPortal;
+  let folder: string;
+  beforeAll(async () => {
+    folder = mkdtempSync(join(tmpdir(), 'oryndau-pay-'));
+    const { seal } = await openAuthority(join(folder, 'authority'));
+    const sealer = fileActSigner(seal, { isStopped: async () => false });
+    receipts = await openTestPortal({
+      change: (parts) => ({
+        ...parts,
+        saveReceipt: receiptSaver(parts.db, { seal: sealer, test: true, now: parts.now }),
+      }),
+    });
+  });
+  afterAll(async () => {
+    await receipts?.close();
+    rmSync(folder, { recursive: true, force: true });
+  });
+});
+
+describe('money that comes twice', () => {
+  it('is said to be the payer’s', async () => {
+    portal.clock = new Date(`${addDays(TODAY, 2)}T04:00:00Z`);
+    const { citizen, answer } = await pay('held', { how: 'whole' });
+    expect(answer.statusCode).toBe(303);
+    // The first one was given up, in a test above.
+    const attempt = 2;
+    portal.payments.pay(idOf('held', attempt));
+    await citizen.get(`/case/pay/${attempt}`);
+    const file = join(twice, 'twice.xml');
+    writeFileSync(file, paymentOf(portal.person('held'), '18000.00', addDays(TODAY, 2)));
+    await importBank(portal.test.database, file);
+    await portal.live(addDays(TODAY, 2));
+    const again = await citizenOf(portal, 'held');
+    expect(wordsOf(await again.get('/case/pay'))).toContain('Заплачено на 18 000 ₸ больше, чем нужно');
+    expect(wordsOf(await again.get(`/case/pay/${attempt}`))).toContain('Заплачено на 18 000 ₸ больше, чем нужно');
+  });
+
+  let twice: string;
+  beforeAll(() => {
+    twice = mkdtempSync(join(tmpdir(), 'oryndau-twice-'));
+  });
+  afterAll(() => rmSync(twice, { recursive: true, force: true }));
 });
 
 describe('without a payment service', () => {

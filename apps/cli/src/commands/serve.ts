@@ -1,6 +1,6 @@
 /** `oryndau serve`: the citizen's pages and the API over the database, beside any number of `oryndau work`. */
 import { isSigningStopped } from '@oryndau/connectors';
-import { actSaver, commandDesk, readSummary, testSignatory } from '@oryndau/worker';
+import { actSaver, commandDesk, readSummary, receiptSaver, testSignatory } from '@oryndau/worker';
 import type { Command } from 'commander';
 import { exitCodes } from '../exit-codes.ts';
 import { freePort, listenOn } from '../listen.ts';
@@ -64,11 +64,8 @@ async function serve(session: Session, options: ServeOptions) {
   const acts = await session.acts();
   const now = () => new Date();
   const documents = { signatory: testSignatory, portal, test };
-  const save = actSaver(db, {
-    documents,
-    seal: fileActSigner(seal, { isStopped: () => isSigningStopped(db.sql) }),
-    now,
-  });
+  const sealer = fileActSigner(seal, { isStopped: () => isSigningStopped(db.sql) });
+  const save = actSaver(db, { documents, seal: sealer, now });
   const payments = configured && (await openPayments(configured));
   const app = await openServer(
     {
@@ -81,6 +78,7 @@ async function serve(session: Session, options: ServeOptions) {
       isDemo: test,
       documents,
       saveAct: async (documentId, n) => (await save(documentId, n))?.pdf,
+      saveReceipt: receiptSaver(db, { seal: sealer, test, now }),
       readSummary: () => readSummary(db),
       trusted,
       ...(payments && { payments }),

@@ -1,0 +1,53 @@
+/** The receipt of a payment that a person made at the payment service, as a sealed PDF. It is made when it is asked for: nothing of it is kept. */
+import { type ActSigner, caseCodeOf } from '@oryndau/connectors';
+import type { Receipt } from '@oryndau/documents';
+import { fineStore, partiesOf } from '@oryndau/fines';
+import { hourAt, legalDayAt, tiyn } from '@oryndau/law';
+import type { Database } from '@oryndau/postgres';
+import { type CasePagePayment, type CasePageRow, readCasePage } from './case-page.ts';
+
+export interface SaveReceiptOptions {
+  /** Seals files. */
+  readonly seal: ActSigner;
+  readonly test: boolean;
+  readonly now: () => Date;
+}
+
+/** Gives the sealed receipt of an attempt, or undefined when nothing was paid by it. The libraries are loaded with the first one. */
+export function receiptSaver(db: Database, { seal, test, now }: SaveReceiptOptions) {
+  return async (documentId: string, attempt: number): Promise<Uint8Array | undefined> => {
+    const row = await readCasePage(db.sql, documentId);
+    const payment = row?.payments.find((candidate) => candidate.attempt === attempt);
+    const receipt = row && payment && receiptOf(row, payment, test);
+    if (receipt === undefined) return undefined;
+    const [{ sealPdf }, { renderReceipt }] = await Promise.all([
+      import('@oryndau/connectors/signing'),
+      import('@oryndau/documents'),
+    ]);
+    return sealPdf(renderReceipt(receipt), { signer: seal, certificates: seal.certificates, at: now() });
+  };
+}
+
+function receiptOf(row: CasePageRow, payment: CasePagePayment, test: boolean): Receipt | undefined {
+  const { status, settledAt, receipt, amount, attempt } = payment;
+  if (status !== 'paid' || settledAt === null || receipt === null || row.fine === null) return undefined;
+  const at = Date.parse(settledAt);
+  return {
+    region: fineStore.decode(row.fine).region,
+    caseCode: caseCodeOf(row.documentId),
+    number: row.number,
+    issuer: partiesOf(row.record).issuer.name,
+    paymentReference: row.paymentReference,
+    attempt,
+    amount: tiyn(BigInt(amount)),
+    on: legalDayAt(at),
+    time: timeOf(at),
+    serviceReceipt: receipt,
+    test,
+  };
+}
+
+const MINUTE_MS = 60_000;
+/** The time of day in Almaty. */
+const timeOf = (at: number): string =>
+  [hourAt(at), Math.floor(at / MINUTE_MS) % 60].map((number) => String(number).padStart(2, '0')).join(':');
