@@ -50,7 +50,9 @@ export async function visit(browser: Browser, options: VisitOptions): Promise<Pa
   complaints.set(page, heard);
   context.on('page', (other) => heard.push(`opened a second page, ${other.url()}`));
   page.on('console', (message) => {
-    if (message.type() === 'error') heard.push(message.text());
+    // A page that says what went wrong has the status for it, which a browser notes; anything else that is missing is a fault of ours.
+    const isOwnStatus = message.text().startsWith('Failed to load resource') && message.location().url === page.url();
+    if (message.type() === 'error' && !isOwnStatus) heard.push(message.text());
   });
   page.on('request', (request) => {
     const { hostname, protocol } = new URL(request.url());
