@@ -3,6 +3,7 @@ import { Command } from 'commander';
 import { addBench } from './commands/bench.ts';
 import { addCase } from './commands/case.ts';
 import { addDocument } from './commands/document.ts';
+import { addFiling } from './commands/filing.ts';
 import { addImport } from './commands/import.ts';
 import { addLaw } from './commands/law.ts';
 import { addOutcomes } from './commands/outcomes.ts';
@@ -38,6 +39,7 @@ export function oryndau(): Command {
     addCase,
     addStats,
     addSuspense,
+    addFiling,
     addDocument,
     addSimulate,
     addSigning,

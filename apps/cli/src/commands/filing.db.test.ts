@@ -1,0 +1,172 @@
+/** What people filed, and its answer, from the command line: with a real database, a real program and a real day. */
+import { spawn } from 'node:child_process';
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { caseCodeOf } from '@oryndau/connectors';
+import { documentIdOf } from '@oryndau/fines';
+import { type FilingKind, legalDayAt } from '@oryndau/law';
+import { uploadOf } from '@oryndau/portal';
+import { type TestDatabase, testDatabase } from '@oryndau/postgres/testing';
+import { commandDesk, fileInCase, rooms } from '@oryndau/worker';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { delivered, paymentReference, registered } from '../testing/small-feed.ts';
+
+const program = fileURLToPath(new URL('../../bin/oryndau.mjs', import.meta.url));
+const documentId = documentIdOf({
+  source: 'ERAP',
+  documentType: 'PRESCRIPTION',
+  issuerBin: '971240001315',
+  number: 'G-1',
+});
+const code = caseCodeOf(documentId);
+let folder: string;
+let test: TestDatabase;
+
+async function oryndau(...args: readonly string[]) {
+  const settings = { DATABASE_URL: test.url, LC_ALL: 'C', ORYNDAU_HOME: join(folder, 'home') };
+  const child = spawn(process.execPath, [program, ...args], { cwd: folder, env: { ...process.env, ...settings } });
+  let told = '';
+  for (const stream of [child.stdout, child.stderr])
+    stream.on('data', (text: Buffer) => {
+      told += text.toString('utf8');
+    });
+  const exit = await new Promise<number | null>((resolve) => child.once('close', resolve));
+  return { exit, told };
+}
+
+/** As a person files it on the page. */
+async function file(kind: FilingKind, text: string, name?: string) {
+  const desk = commandDesk(test.database, { policy: 'day-30-bailiff', today: () => legalDayAt(Date.now()) });
+  const upload = name === undefined ? [] : [uploadOf(name, Buffer.from('%PDF-1.7 receipt'))];
+  const filed = await fileInCase(
+    { db: test.database, desk, now: () => new Date() },
+    {
+      documentId,
+      kind,
+      language: 'ru',
+      body: { text, details: { moneyKind: 'SOCIAL_PAYMENTS' } },
+      uploads: upload.flatMap((each) => (typeof each === 'string' ? [] : [each])),
+    },
+  );
+  if (!('filing' in filed)) throw new Error(filed.kind);
+  return `${code}/${filed.filing}`;
+}
+
+beforeAll(async () => {
+  folder = mkdtempSync(join(tmpdir(), 'oryndau-filing-'));
+  test = await testDatabase(rooms);
+  const reference = paymentReference('0100000000000131');
+  const lines = [registered({ number: 'G-1', on: '2026-01-05', reference }), delivered('G-1', '2026-01-06')];
+  writeFileSync(join(folder, 'feed.ndjson'), `${lines.join('\n')}\n`);
+  writeFileSync(join(folder, 'answer.txt'), 'Платеж найден.\r\nДело окончено.\n');
+  expect(await oryndau('import', 'register', 'feed.ndjson')).toMatchObject({ exit: 0 });
+  expect(await oryndau('tick', '--on', '2026-03-04', '--policy', 'day-30-bailiff', '--yes')).toMatchObject({ exit: 0 });
+});
+afterAll(async () => {
+  await test.drop();
+  rmSync(folder, { recursive: true, force: true });
+});
+
+describe('oryndau filing', () => {
+  it('lists what waits, without the words, and shows one with them', async () => {
+    expect((await oryndau('filing', 'list')).told).toBe('Nothing waits for an answer.\n');
+    const number = await file('PAID_ALREADY', 'Я платил\u001b[2J вчера.', '../чек.pdf');
+    const { told } = await oryndau('filing', 'list', '--language', 'ru');
+    expect(told).toContain(number);
+    expect(told).not.toContain('Я платил');
+    const listed = JSON.parse((await oryndau('filing', 'list', '--json')).told);
+    expect(listed).toEqual([expect.objectContaining({ filing: number, kind: 'PAID_ALREADY', files: 1 })]);
+    for (const name of [number, 'G-1/1', `${documentId}/1`]) {
+      const shown = await oryndau('filing', 'show', name);
+      expect(shown.exit).toBe(0);
+      expect(shown.told).toContain('Я платил\uFFFD[2J вчера.');
+      expect(shown.told).toContain('file 1: чек.pdf, application/pdf, 16 bytes');
+    }
+    const [{ count } = { count: 0n }] = await test.database.sql<{ count: bigint }[]>`
+      select count(*) as count from portal.view as view where view.document_id = ${documentId} and view.reader = 'operator'`;
+    expect(Number(count)).toBe(3);
+  });
+
+  it('saves the files where it is told, and over none', async () => {
+    const target = join(folder, 'files');
+    expect(await oryndau('filing', 'show', `${code}/1`, '--save-files', target)).toMatchObject({ exit: 0 });
+    expect(readdirSync(target)).toEqual([`${code}-1-1-чек.pdf`]);
+    expect(readFileSync(join(target, `${code}-1-1-чек.pdf`), 'utf8')).toBe('%PDF-1.7 receipt');
+    expect(existsSync(join(folder, 'чек.pdf'))).toBe(false);
+    const again = await oryndau('filing', 'show', `${code}/1`, '--save-files', target);
+    expect(again).toMatchObject({ exit: 1, told: expect.stringContaining('is there already') });
+  });
+
+  it('answers once', async () => {
+    const args = [
+      'filing',
+      'answer',
+      `${code}/1`,
+      '--outcome',
+      'granted',
+      '--by',
+      'A. Operator',
+      '--answer',
+      'answer.txt',
+      '--yes',
+    ];
+    expect(await oryndau(...args)).toMatchObject({
+      exit: 0,
+      told: expect.stringContaining(`${code}/1 is answered: granted`),
+    });
+    expect(await oryndau(...args)).toMatchObject({ exit: 1 });
+    const [row] = await test.database.sql<{ answer: string; by: string }[]>`
+      select filing.answer, filing.answered_by as by from portal.filing as filing where filing.document_id = ${documentId}`;
+    expect(row).toEqual({ answer: 'Платеж найден.\nДело окончено.', by: 'A. Operator' });
+    const queued = await test.database.sql<{ key: string }[]>`
+      select command.key from proceedings.command as command where command.document_id = ${documentId} order by command.key`;
+    // The robot stands still since March: what was filed and answered waits for it, in its order.
+    expect(queued.map(({ key }) => key)).toEqual(['filing/1/1-filed', 'filing/1/3-answered']);
+  });
+
+  it('protects an account only where that was filed, granted, and is the law', async () => {
+    await file('PROTECTED_MONEY', 'Пособие.');
+    await file('OTHER', 'Просто вопрос.');
+    const answer = (n: number, outcome: string, ...more: readonly string[]) =>
+      oryndau(
+        'filing',
+        'answer',
+        `${code}/${n}`,
+        '--outcome',
+        outcome,
+        '--by',
+        'A',
+        '--answer',
+        'answer.txt',
+        '--yes',
+        ...more,
+      );
+    const account = ['--protect', 'KZ86125KZT5004100100'];
+    const kind = ['--kind', 'SOCIAL_PAYMENTS'];
+    expect(await answer(2, 'granted', ...account)).toMatchObject({
+      exit: 2,
+      told: expect.stringContaining('go together'),
+    });
+    expect(await answer(2, 'refused', ...account, ...kind)).toMatchObject({ exit: 2 });
+    expect(await answer(3, 'granted', ...account, ...kind)).toMatchObject({ exit: 2 });
+    expect(await answer(2, 'granted', '--protect', 'KZ0', ...kind)).toMatchObject({ exit: 2 });
+    expect(await answer(2, 'granted', ...account, '--kind', 'GOLD')).toMatchObject({ exit: 2 });
+    expect(await answer(2, 'granted', ...account, ...kind)).toMatchObject({ exit: 0 });
+    const queued = await test.database.sql<{ key: string }[]>`
+      select command.key from proceedings.command as command
+      where command.document_id = ${documentId} and command.key like 'filing/2/%' order by command.key`;
+    expect(queued.map(({ key }) => key)).toEqual(['filing/2/1-filed', 'filing/2/2-protected', 'filing/2/3-answered']);
+  }, 180_000);
+
+  it.each([
+    [['show', 'nonsense'], 2, 'names no filing'],
+    [['show', 'NOBODY/1'], 1, 'There is no such case'],
+    [['show', 'G-1/77'], 1, 'has no filing 77'],
+    [['answer', 'G-1/3', '--outcome', 'maybe', '--by', 'A', '--answer', 'answer.txt'], 2, 'Allowed choices'],
+    [['answer', 'G-1/3', '--outcome', 'refused', '--by', 'A', '--answer', 'nowhere.txt'], 2, 'cannot be read'],
+  ])('says what is wrong with %j', async (args, exit, sentence) => {
+    expect(await oryndau('filing', ...args)).toMatchObject({ exit, told: expect.stringContaining(sentence) });
+  });
+});

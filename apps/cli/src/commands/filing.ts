@@ -1,0 +1,248 @@
+/** `oryndau filing`: what people have filed in their cases, with their files, and the operator's answer to it. */
+import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { caseCodeOf, readCaseCode } from '@oryndau/connectors';
+import { findDocuments, findInRange } from '@oryndau/fines';
+import {
+  filingAnswerBy,
+  ibanFault,
+  type LegalDate,
+  legalDayAt,
+  protectedAccountTypes,
+  refusal,
+  refusalText,
+} from '@oryndau/law';
+import { type KeptFiling, noteView, openFilings, readFilings, readUpload } from '@oryndau/portal';
+import { answerFiling, commandDesk } from '@oryndau/worker';
+import { type Command, Option } from 'commander';
+import { exitCodes } from '../exit-codes.ts';
+import { print, printJson, table } from '../output.ts';
+import { askYes, type CommonOptions, operatorName, type Session, today, withCommon, withSession } from '../session.ts';
+import { refusedBy, Told, wrongUsage } from '../told.ts';
+import { wordTexts } from '../word-texts.ts';
+import { DEFAULT_POLICY } from './tick.ts';
+
+const LISTED_MAX = 500;
+/** Of an answer: some pages. */
+const ANSWER_MAX = 10_000;
+const outcomes = ['granted', 'refused', 'explained'] as const;
+
+interface ShowOptions extends CommonOptions {
+  readonly saveFiles?: string;
+}
+
+interface AnswerOptions extends CommonOptions {
+  readonly outcome: (typeof outcomes)[number];
+  readonly by: string;
+  readonly answer: string;
+  readonly protect?: string;
+  readonly kind?: string;
+  readonly yes?: boolean;
+}
+
+export function addFiling(program: Command): void {
+  const filing = program
+    .command('filing')
+    .summary('what people filed in their cases, and its answer')
+    .description(
+      'A filing stops new measures until it is answered, and a complaint holds the case: so the answer is what lets the case go on.',
+    );
+  withCommon(filing.command('list').summary('those that wait for an answer, the oldest first')).action(
+    async (options: CommonOptions) => {
+      await withSession(options, { name: 'filing' }, list);
+    },
+  );
+  withCommon(
+    filing
+      .command('show')
+      .argument('<filing>', 'CASE/N: the case by its code, number or id, and the number of the filing')
+      .summary('what was filed, in the words of the person')
+      .description('Holds personal data. The debtor sees on the page of the case who has looked.')
+      .option('--save-files <folder>', 'also writes the files there; none is overwritten'),
+  ).action(async (named: string, options: ShowOptions) => {
+    await withSession(options, { name: 'filing' }, (session) => show(session, named, options));
+  });
+  withCommon(
+    filing
+      .command('answer')
+      .argument('<filing>', 'CASE/N')
+      .summary('answer it; the person reads the answer on the page of the case')
+      .addOption(new Option('--outcome <word>', 'what was decided').choices(outcomes).makeOptionMandatory())
+      .requiredOption('--by <name>', 'who decides')
+      .requiredOption('--answer <file>', 'the text of the answer, UTF-8, in the language of the person')
+      .option('--protect <account>', 'the account (IBAN) whose money was proven to be protected')
+      .option('--kind <code>', 'which money it is, by the list of the law (protected.account_types)')
+      .option('--yes', 'does not ask'),
+  ).action(async (named: string, options: AnswerOptions) => {
+    await withSession(options, { name: 'filing' }, (session) => answer(session, named, options));
+  });
+}
+
+const numberOf = ({ documentId, filing }: KeptFiling): string => `${caseCodeOf(documentId)}/${filing}`;
+
+/** By the law of the day of filing; null where it is not loaded. */
+function answerByOf({ kind, filedAt }: KeptFiling): LegalDate | null {
+  const term = filingAnswerBy({ kind, filedOn: legalDayAt(Date.parse(filedAt)) });
+  return term.known ? term.value : null;
+}
+
+async function list({ db, json, language }: Session) {
+  const filings = await openFilings(db.sql, LISTED_MAX);
+  if (json) {
+    // Without the words and the names of the files: a list is for passing on.
+    printJson(
+      filings.map((filing) => ({
+        filing: numberOf(filing),
+        documentId: filing.documentId,
+        kind: filing.kind,
+        language: filing.language,
+        filedAt: filing.filedAt,
+        answerBy: answerByOf(filing),
+        files: filing.uploads.length,
+      })),
+    );
+    return exitCodes.ok;
+  }
+  if (filings.length === 0) print('Nothing waits for an answer.');
+  else {
+    const rows = filings.map((filing) => [
+      numberOf(filing),
+      answerByOf(filing) ?? '—',
+      filing.filedAt.slice(0, 16).replace('T', ' '),
+      filing.language,
+      String(filing.uploads.length),
+      wordTexts[filing.kind][language],
+    ]);
+    print(
+      table(['filing', 'answer by', 'filed (UTC)', '', 'files', ''], rows, [
+        'left',
+        'left',
+        'left',
+        'left',
+        'right',
+        'left',
+      ]),
+    );
+  }
+  return exitCodes.ok;
+}
+
+/** The filing that is meant; a word that is none is told as such. */
+async function find({ db, language }: Session, named: string): Promise<KeptFiling> {
+  const [, of = '', n] = /^(.+)\/([1-9]\d?)$/.exec(named) ?? [];
+  if (n === undefined) throw wrongUsage(`"${named}" names no filing: it looks like E3FF-TEHX-6PBC/1`);
+  const range = readCaseCode(of);
+  const byCode = range === undefined ? [] : await findInRange(db.sql, range);
+  const [found, ...others] = byCode.length > 0 ? byCode : await findDocuments(db.sql, of);
+  if (found === undefined) throw refusedBy(refusal('UNKNOWN_CASE', { case: of }), language);
+  if (others.length > 0) throw refusedBy(refusal('NUMBER_AMBIGUOUS', { number: of }), language);
+  const filings = await readFilings(db.sql, found.documentId);
+  const filing = filings.find((candidate) => candidate.filing === Number(n));
+  if (filing !== undefined) return filing;
+  const has = filings.map(({ filing }) => filing).join(', ') || 'none';
+  throw new Told(`${of} has no filing ${n}; its filings: ${has}`, exitCodes.refused, 'UNKNOWN_FILING');
+}
+
+async function show(session: Session, named: string, { saveFiles }: ShowOptions) {
+  const { db, json, language } = session;
+  const filing = await find(session, named);
+  const view = { at: new Date(), reader: 'operator', way: 'command line', name: operatorName() } as const;
+  await noteView(db.sql, filing.documentId, view);
+  const saved = saveFiles === undefined ? [] : await save(session, filing, saveFiles);
+  if (json) printJson({ number: numberOf(filing), answerBy: answerByOf(filing), ...filing, saved });
+  else {
+    const { kind, filedAt, body, uploads, outcome, answer } = filing;
+    const lines = [
+      `${numberOf(filing)}  ${wordTexts[kind][language]} (${kind})`,
+      `filed ${filedAt}, in ${filing.language}; the answer is due by ${answerByOf(filing) ?? 'a day that the law does not tell'}`,
+      ...Object.entries(body.details).map(([name, value]) => `${name}: ${value}`),
+      ...(body.text === '' ? [] : ['', body.text]),
+      ...(uploads.length === 0
+        ? []
+        : [
+            '',
+            ...uploads.map(
+              ({ n, name, mediaType, size, digest }) =>
+                `file ${n}: ${name}, ${mediaType}, ${size} bytes, sha256 ${digest}`,
+            ),
+          ]),
+      ...saved.map((path) => `written: ${path}`),
+      ...(outcome === null ? [] : ['', `answered: ${outcome}`, answer ?? '']),
+    ];
+    print(lines.map(withoutControls).join('\n'));
+  }
+  return exitCodes.ok;
+}
+
+/** What people wrote must not move the operator's cursor, nor colour the screen. */
+const withoutControls = (line: string): string => line.replace(/[^\P{Cc}\n\t]|\p{Cf}/gu, '\uFFFD');
+
+/** The stored name has no path in it; the numbers before it keep two files of one name apart. */
+async function save({ db }: Session, { documentId, filing, uploads }: KeptFiling, folder: string): Promise<string[]> {
+  await mkdir(folder, { recursive: true });
+  const paths: string[] = [];
+  for (const { n, name } of uploads) {
+    const upload = await readUpload(db.sql, { documentId, filing, n });
+    if (upload === undefined) continue;
+    const path = join(folder, `${caseCodeOf(documentId)}-${filing}-${n}-${name}`);
+    await writeFile(path, upload.content, { flag: 'wx' }).catch((error: NodeJS.ErrnoException) => {
+      if (error.code !== 'EEXIST') throw error;
+      throw new Told(`${path} is there already: name another folder`, exitCodes.refused, 'FILE_EXISTS');
+    });
+    paths.push(path);
+  }
+  return paths;
+}
+
+async function answer(session: Session, named: string, options: AnswerOptions) {
+  const { db, language, json } = session;
+  const { outcome, by, yes } = options;
+  const byWhom = by.trim();
+  if (byWhom === '') throw wrongUsage('--by needs a name');
+  const text = await readAnswer(options.answer);
+  const filing = await find(session, named);
+  const protect = protectionOf(options, filing);
+  const what = protect === undefined ? outcome : `${outcome}, and protect the account ${protect.account}`;
+  if (!yes && (await askYes(`Answer ${numberOf(filing)} (${filing.kind}): ${what}, as ${byWhom}?`)) === false) {
+    throw new Told('nothing was answered', exitCodes.refused, 'NOT_CONFIRMED');
+  }
+  const desk = commandDesk(db, { policy: DEFAULT_POLICY, today, acts: await session.acts() });
+  const { documentId } = filing;
+  const given = { documentId, filing: filing.filing, outcome, answer: text, byWhom, ...(protect && { protect }) };
+  const done = await answerFiling({ db, desk, now: () => new Date() }, given);
+  if (done.kind === 'refused') {
+    throw new Told(refusalText(done.refusal, language), exitCodes.refused, done.refusal.code);
+  }
+  if (json) printJson({ filing: numberOf(filing), outcome, by: byWhom, effect: done.kind });
+  else {
+    print(`${numberOf(filing)} is answered: ${outcome}, by ${byWhom}.`);
+    if (done.kind === 'queued')
+      print('The case is told by the next tick: the robot stands still, or nothing is signed now.');
+  }
+  return exitCodes.ok;
+}
+
+async function readAnswer(path: string): Promise<string> {
+  const bytes = await readFile(path).catch((error: Error) => {
+    throw wrongUsage(`${path} cannot be read (${error.message})`);
+  });
+  const text = new TextDecoder().decode(bytes).replace(/\r\n?/g, '\n').trim();
+  if (text === '') throw wrongUsage(`${path} is empty: the person must read why`);
+  if (text.includes('\uFFFD')) throw wrongUsage(`${path} is not UTF-8`);
+  if (text.length > ANSWER_MAX) throw wrongUsage(`${path} has more than ${ANSWER_MAX} characters`);
+  return text;
+}
+
+/** Both or neither, for money that was said to be protected, and only what the law of today protects. */
+function protectionOf({ protect, kind, outcome }: AnswerOptions, filing: KeptFiling) {
+  if (protect === undefined && kind === undefined) return undefined;
+  if (protect === undefined || kind === undefined) throw wrongUsage('--protect and --kind go together');
+  if (outcome !== 'granted' || filing.kind !== 'PROTECTED_MONEY') {
+    throw wrongUsage('--protect is for a filing of the kind PROTECTED_MONEY that is granted');
+  }
+  if (ibanFault(protect) !== undefined) throw wrongUsage('--protect needs the IBAN of the account');
+  const guarded = protectedAccountTypes(today());
+  if (!guarded.known) throw new Told('the law of today is not loaded', exitCodes.refused, 'LAW_UNKNOWN');
+  if (guarded.value.has(kind)) return { account: protect, kind };
+  throw wrongUsage(`--kind is none that the law protects today: ${[...guarded.value].join(', ')}`);
+}
