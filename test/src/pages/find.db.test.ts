@@ -139,6 +139,8 @@ describe('who guesses', () => {
       seen.push({ status, plain, statements });
     }
     expect(seen[0]).toMatchObject({ status: 422, statements: 2 });
+    expect(seen[0]?.plain).toContain('Дело с такими данными не найдено');
+    expect(seen[0]?.plain).not.toContain('govuk-error-message');
     expect(seen[1]).toEqual(seen[0]);
     expect(seen[2]).toEqual(seen[0]);
   });

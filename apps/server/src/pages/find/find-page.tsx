@@ -27,7 +27,8 @@ export function FindPage({ page, form }: { readonly page: Page; readonly form: F
       <ErrorSummary language={language} errors={errors} />
       <h1 class="govuk-heading-l">{texts.title}</h1>
       {isNoMatch ? <InsetText>{texts.noMatchHint}</InsetText> : <p class="govuk-body">{texts.lead}</p>}
-      <FindForm page={page} form={form} />
+      {/* No field is marked then: it would say which of the facts was wrong, and nobody knows that but the database. */}
+      <FindForm page={page} form={isNoMatch ? { ...form, errors: [] } : form} />
     </Layout>
   );
 }
