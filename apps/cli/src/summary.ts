@@ -1,11 +1,11 @@
 /** The summary of a replay, as text. */
 import type { Language } from '@oryndau/law';
-import { figureTexts, inOrder, outcomeName, pageTexts } from '@oryndau/server';
+import { figuresTexts, figureTexts, inOrder, outcomeName } from '@oryndau/server';
 import type { Summary } from '@oryndau/worker';
 import { grouped, shownMoney, table } from './output.ts';
 
 export function summaryText(summary: Summary, language: Language): string {
-  const texts = pageTexts[language];
+  const texts = figuresTexts[language];
   const outcomes = table(
     [texts.outcome, texts.fines],
     Array.from(summary.outcomes, ([name, count]) => [outcomeName(name, language), grouped(count)]),

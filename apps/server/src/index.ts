@@ -1,3 +1,4 @@
-/** The words of the first page, for the terminal too; the page itself, which loads a web server, is `@oryndau/server/first-page`. */
+/** The words of the open figures, for the terminal too; the server itself is `@oryndau/server/portal`. */
 export { summaryJson } from './summary-json.ts';
-export { figureOrder, figureTexts, inOrder, outcomeName, type PageTexts, pageTexts } from './texts.ts';
+export { figureOrder, figureTexts, inOrder, outcomeName } from './texts/figure-words.ts';
+export { type FiguresTexts, figuresTexts } from './texts/figures.ts';

@@ -1,6 +1,7 @@
 /** Every page that is looked at in a browser: by `npm run screenshots` and by axe. A new page is a new row here. */
 import type { Language } from '@oryndau/law';
 import type { Page } from 'playwright-core';
+import { type Standing, standings } from '../testing/portal.ts';
 import type { Site } from './site.ts';
 
 export interface ShownPage {
@@ -10,6 +11,45 @@ export interface ShownPage {
   readonly open: (page: Page, site: Site, language: Language) => Promise<unknown>;
 }
 
+/** A page that has an address of its own. */
+const at =
+  (path: string): ShownPage['open'] =>
+  (page, { origin }, language) =>
+    page.goto(`${origin}${path}?lang=${language}`);
+
+/** Types a code into the form for codes of messages. */
+const checked =
+  (codeOf: (site: Site) => string): ShownPage['open'] =>
+  async (page, site, language) => {
+    await at('/genuine')(page, site, language);
+    await page.fill('#code', codeOf(site));
+    await page.click('form[action="/genuine"] button');
+  };
+
+/** By the personal link of the case, in the language that was asked for. */
+const caseOf =
+  (standing: Standing, path = '/case'): ShownPage['open'] =>
+  async (page, site, language) => {
+    await page.goto(`${site.origin}/c/${site.portal.person(standing).token}`);
+    await at(path)(page, site, language);
+  };
+
+/** The form of the case code, sent as it is. */
+const nothingTyped: ShownPage['open'] = async (page, site, language) => {
+  await at('/find')(page, site, language);
+  await page.click('form[action="/find"] button');
+};
+
 export const pages: readonly ShownPage[] = [
-  { name: 'first-page', open: (page, { origin }, language) => page.goto(`${origin}/?lang=${language}`) },
+  { name: 'first-page', open: at('/') },
+  { name: 'genuine', open: at('/genuine') },
+  { name: 'genuine-ours', open: checked(({ messageCode }) => messageCode) },
+  { name: 'genuine-not-ours', open: checked(() => '7K3MQ-X2D9T') },
+  { name: 'figures', open: at('/figures') },
+  { name: 'find', open: at('/find') },
+  { name: 'find-nothing-typed', open: nothingTyped },
+  { name: 'link-unknown', open: at('/c/nothing') },
+  ...standings.map((standing) => ({ name: `case-${standing}`, open: caseOf(standing) })),
+  { name: 'leave', open: caseOf('open', '/leave') },
+  { name: 'left', open: at('/leave') },
 ];

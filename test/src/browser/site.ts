@@ -1,11 +1,16 @@
-/** What the browser is shown: our pages on loopback, with figures that do not change from one run to the next. */
+/** What the browser is shown: a citizen's server on loopback, with a case in each state, and figures that do not change from one run to the next. */
+import { messageCodeOf } from '@oryndau/connectors';
 import { legalDate, moneyOf } from '@oryndau/law';
-import { firstPage } from '@oryndau/server/first-page';
-import type { Summary } from '@oryndau/worker';
+import { deliverNotices, type Summary } from '@oryndau/worker';
+import { fakeOutside } from '../testing/outside.ts';
+import { openTestPortal, type TestPortal } from '../testing/portal.ts';
 
 export interface Site {
   /** "http://127.0.0.1:PORT", without a slash at its end. */
   readonly origin: string;
+  readonly portal: TestPortal;
+  /** Of an SMS that has left. */
+  readonly messageCode: string;
   readonly close: () => Promise<void>;
 }
 
@@ -35,7 +40,16 @@ export const summary: Summary = {
 };
 
 export async function openSite(): Promise<Site> {
-  const app = firstPage({ readSummary: async () => summary });
-  const origin = await app.listen({ host: '127.0.0.1', port: 0 });
-  return { origin, close: () => app.close() };
+  const portal = await openTestPortal({
+    // Every page many times, from one address.
+    server: { requestsPerMinute: 100_000 },
+    change: (parts) => ({ ...parts, readSummary: async () => summary }),
+  });
+  const { outside, sms } = fakeOutside();
+  if (outside.notices === undefined) throw new Error('the outside takes notices');
+  await deliverNotices(portal.test.database, { ...outside.notices, now: () => portal.clock });
+  const [documentId = '', n = ''] = sms[0]?.key.split('/') ?? [];
+  const messageCode = messageCodeOf(portal.portal.secret, documentId, Number(n));
+  const origin = await portal.app.listen({ host: '127.0.0.1', port: 0 });
+  return { origin, portal, messageCode, close: () => portal.close() };
 }

@@ -1,7 +1,7 @@
 /** `oryndau stats`: the programme's figures, from the read model, each with its definition. */
 import { type Language, regions } from '@oryndau/law';
 import { type FigureName, type FigureRow, figureDefinitions, type Grouping, readFigures } from '@oryndau/reports';
-import { figureTexts, figureOrder as order, pageTexts } from '@oryndau/server';
+import { figuresTexts, figureTexts, figureOrder as order } from '@oryndau/server';
 import { type Command, Option } from 'commander';
 import { exitCodes } from '../exit-codes.ts';
 import { grouped, print, printJson, shownMoney, table } from '../output.ts';
@@ -22,7 +22,7 @@ export function addStats(program: Command): void {
     await withSession(options, { name: 'stats' }, async ({ db, json, language }) => {
       const rows = await readFigures(db.sql, by ?? 'all');
       if (json) printJson(statsJson(rows, by, language));
-      else if (rows.length === 0) print(pageTexts[language].nothingYet);
+      else if (rows.length === 0) print(figuresTexts[language].nothingYet);
       else print(by === undefined ? wholeText(rows, language) : groupsText(rows, by, language));
       return exitCodes.ok;
     });
@@ -43,7 +43,7 @@ function statsJson(rows: readonly FigureRow[], by: StatsOptions['by'], language:
 }
 
 function wholeText(rows: readonly FigureRow[], language: Language): string {
-  const texts = pageTexts[language];
+  const texts = figuresTexts[language];
   const found = new Map(rows.map((row) => [row.figure, row]));
   const lines = order.map((figure) => {
     const { cases, amount } = found.get(figure) ?? { cases: 0n, amount: 0n as FigureRow['amount'] };
@@ -55,7 +55,7 @@ function wholeText(rows: readonly FigureRow[], language: Language): string {
 
 /** Counts and sums apart: together they would be wider than a terminal. */
 function groupsText(rows: readonly FigureRow[], by: Exclude<Grouping, 'all'>, language: Language): string {
-  const texts = pageTexts[language];
+  const texts = figuresTexts[language];
   const groups = [...new Set(rows.map(({ group }) => group))];
   const found = new Map(rows.map((row) => [`${row.group}|${row.figure}`, row]));
   const counted = order.filter((figure) => !figure.startsWith('saved'));
