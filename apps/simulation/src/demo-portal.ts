@@ -1,4 +1,5 @@
 /** The demonstration with its pages: what `npm start` opens, and what the tests in a browser walk through. */
+import { randomBytes } from 'node:crypto';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { type ActSigner, caseCodeOf } from '@oryndau/connectors';
 import { legalDate } from '@oryndau/law';
@@ -6,6 +7,7 @@ import { IIN_DIGITS_ASKED } from '@oryndau/portal';
 import { type DemoPhone, openServer, type ServerOptions } from '@oryndau/server/portal';
 import { actSaver, receiptSaver, type Summary, testSignatory } from '@oryndau/worker';
 import { type Demo, type DemoInbox, type DemoOptions, openDemo } from './demo.ts';
+import { loginProvider } from './login-provider.ts';
 
 export interface DemoPortalOptions extends Omit<DemoOptions, 'callbackUrl'> {
   /** A free port; links and callbacks name it. */
@@ -37,6 +39,14 @@ export async function openDemoPortal(options: DemoPortalOptions): Promise<DemoPo
   const demo = await openDemo({ ...options, callbackUrl: `${origin}/callbacks/payment` });
   const documents = { signatory: testSignatory, portal: 'oryndau.example', test: true };
   const save = actSaver(db, { documents, seal, now: demo.now });
+  const claim = 'iin';
+  const client = { clientId: 'oryndau', clientSecret: randomBytes(16).toString('hex') };
+  const provider = await loginProvider({
+    ...client,
+    claim,
+    people: demo.inboxes().map(({ person }) => ({ iin: person.iin, name: `${person.firstName} ${person.lastName}` })),
+    redirectUris: [`${origin}/login/callback`],
+  });
   const app = await openServer(
     {
       db,
@@ -51,6 +61,7 @@ export async function openDemoPortal(options: DemoPortalOptions): Promise<DemoPo
       saveReceipt: receiptSaver(db, { seal, test: true, now: demo.now }),
       readSummary,
       trusted,
+      login: { ...client, claim, issuer: provider.issuer },
       payments: demo.payments,
       paymentOrigin: demo.paymentOrigin,
       demo: { phones: () => demo.inboxes().map(phoneOf), nextDay: demo.nextDay },
@@ -69,6 +80,7 @@ export async function openDemoPortal(options: DemoPortalOptions): Promise<DemoPo
     },
     close: async () => {
       await app.close();
+      await provider.close();
       await demo.close();
     },
   };

@@ -5,7 +5,7 @@ import type { Command } from 'commander';
 import { exitCodes } from '../exit-codes.ts';
 import { freePort, listenOn } from '../listen.ts';
 import { messageSecret } from '../message-secret.ts';
-import { print, tell } from '../output.ts';
+import { tell } from '../output.ts';
 import { openPayments } from '../outside.ts';
 import { readConfiguration } from '../outside-configuration.ts';
 import {
@@ -26,6 +26,7 @@ interface ServeOptions extends CommonOptions {
   readonly port: number;
   readonly origin?: string;
   readonly trustProxy?: readonly string[];
+  readonly metricsAllow?: readonly string[];
   readonly policy: string;
 }
 
@@ -37,12 +38,13 @@ export function addServe(program: Command): void {
       .command('serve')
       .summary("serve the citizen's pages and the API")
       .description(
-        'Serves the pages and the API. What a person does there is decided at once; the rest of the days is the business of "work". ORYNDAU_CONNECTORS names the portal, the payment service and the login.',
+        'Serves the pages and the API, and writes a log of JSON lines without anybody in it to standard output. What a person does there is decided at once; the rest of the days is the business of "work". ORYNDAU_CONNECTORS names the portal, the payment service and the login.',
       )
       .option('--host <address>', 'where to listen', '127.0.0.1')
       .option('--port <number>', 'where to listen', portArgument, PORT)
       .option('--origin <url>', 'as people reach it (default: https:// and the portal of ORYNDAU_CONNECTORS)')
       .option('--trust-proxy <address...>', 'proxies whose word about the caller is believed')
+      .option('--metrics-allow <network...>', 'who may read /metrics, beside the token in ORYNDAU_METRICS_TOKEN')
       .option('--policy <id>', 'how the robot proceeds', DEFAULT_POLICY),
   ).action(async ({ policy, ...options }: ServeOptions) => {
     checkPolicy(policy, today());
@@ -58,7 +60,7 @@ async function serve(session: Session, options: ServeOptions) {
   if (!path) throw wrongUsage('ORYNDAU_CONNECTORS is not set: it names the portal under which people reach the pages');
   const configuration = readConfiguration(path);
   const { portal, payments: configured, login } = configuration;
-  const { openServer } = await import('@oryndau/server/portal');
+  const { openLogger, openServer } = await import('@oryndau/server/portal');
   const { fileActSigner } = await import('@oryndau/connectors/signing');
   const { seal, test, trusted } = await session.authority();
   const acts = await session.acts();
@@ -94,17 +96,25 @@ async function serve(session: Session, options: ServeOptions) {
     },
     {
       ...(options.trustProxy && { trustProxy: options.trustProxy }),
-      onTrouble: ({ route, error }) => tell(`${route}: ${error instanceof Error ? error.name : 'an error'}`),
+      ...openLogger(),
+      ...metricsOf(options.metricsAllow),
     },
   );
   const { host } = options;
   const port = await freePort({ host, port: options.port, others: 0 });
   const address = await listenOn(app, { host, port });
-  print(`The pages are at ${address} (Ctrl-C ends it)`);
+  // Standard output is the log, a line of JSON an answer.
+  tell(`The pages are at ${address} (Ctrl-C ends it)`);
   await untilStopped(session.signal);
   await app.close();
   await payments?.close();
   return exitCodes.ok;
+}
+
+/** Without either nobody reads the figures of the server. */
+function metricsOf(allow: readonly string[] | undefined) {
+  const token = process.env.ORYNDAU_METRICS_TOKEN;
+  return allow === undefined && !token ? {} : { metrics: { ...(allow && { allow }), ...(token && { token }) } };
 }
 
 function originOf(text: string): string {
