@@ -11,7 +11,7 @@ import { findDocuments } from '@oryndau/fines';
 import { type Language, languages, legalDate } from '@oryndau/law';
 import { type TestDatabase, testDatabase } from '@oryndau/postgres/testing';
 import { type DemoInbox, type DemoPortal, openDemoPortal } from '@oryndau/simulation';
-import { readHistory, rooms, verify } from '@oryndau/worker';
+import { answerFiling, readHistory, rooms, verify } from '@oryndau/worker';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { testSigner } from '../testing/signer.ts';
@@ -104,7 +104,9 @@ class Walk {
   }
 
   async press(selector: string, key = 'Enter'): Promise<void> {
-    await reachByKeyboard(this.page, this.page.locator(selector), selector);
+    const control = this.page.locator(selector);
+    await control.waitFor();
+    await reachByKeyboard(this.page, control, selector);
     await this.page.keyboard.press(key);
   }
 
@@ -248,5 +250,65 @@ describe.each(languages)('in %s', (language) => {
 
   it('leaves a journal that a stranger can check', async () => {
     expect((await verify(place.test.database)).fault).toBeUndefined();
+  });
+});
+
+/** With a region of its own: its days go on. */
+describe.each(languages)('in %s, with an operator who answers', (language) => {
+  let place: Place;
+  let walk: Walk;
+  beforeAll(async () => {
+    place = await openPlace();
+  });
+  afterAll(() => place?.close());
+  const begin = async () => {
+    walk = new Walk(await visit(browser, { width: 320, language }));
+  };
+
+  it('who logs in says that money is protected, with a file, and no more is taken until there is an answer', async () => {
+    await begin();
+    await walk.goTo(`${place.portal.origin}/find?lang=${language}`);
+    await walk.press('a[href="/login"]');
+    const { person } = inboxOf(place, 'DEMO-2');
+    await walk.press(`button[name=person][value="${person.iin}"]`);
+    await walk.page.waitForURL(/\/cases$/);
+    await walk.look();
+    await walk.follow('main form[action="/cases"] button', /\/case$/);
+    await walk.follow('a[href="/case/contest"]', /\/case\/contest$/);
+    await walk.press('input[name=kind][value=PROTECTED_MONEY]', 'Space');
+    await walk.follow('main form button', /\/case\/contest\/PROTECTED_MONEY$/);
+    await walk.press('select[name=moneyKind]', 'ArrowDown');
+    await walk.page.locator('input[name=files]').setInputFiles({
+      name: 'анықтама.pdf',
+      mimeType: 'application/pdf',
+      buffer: Buffer.from('%PDF-1.4\n% a statement of an allowance\n'),
+    });
+    await walk.follow('main form button', /\/case\/filing\/1$/);
+    const { case: proceeding, documentId } = await historyOf(place, 'DEMO-2');
+    expect(proceeding).toMatchObject({ status: 'open', filings: [{ kind: 'PROTECTED_MONEY', outcome: null }] });
+    for (let day = 0; day < 4; day += 1) await place.portal.demo.nextDay();
+    expect((await historyOf(place, 'DEMO-2')).case?.orders, 'the day of the collection order went by').toEqual([]);
+    const { demo } = place.portal;
+    const answered = await answerFiling(
+      { db: place.test.database, desk: demo.desk, now: demo.now },
+      {
+        documentId,
+        filing: 1,
+        outcome: 'granted',
+        answer: 'Бұл шоттағы ақша қорғалған, тыйым алынады.',
+        byWhom: 'operator',
+        protect: { account: proceeding?.arrest.account ?? '', kind: 'SOCIAL_PAYMENTS' },
+      },
+    );
+    expect(answered).toEqual({ kind: 'answered' });
+    // Four days later nobody is logged in any more.
+    await byCode(walk, place, 'DEMO-2', language);
+    await walk.goTo(`${place.portal.origin}/case/filing/1`);
+    expect(await walk.page.getByText('Бұл шоттағы ақша қорғалған').count()).toBe(1);
+    const end = Date.now() + PATIENCE_MS;
+    while (accountsOf(place, person.iin).some(({ arrests }) => arrests.length > 0) && Date.now() < end) {
+      await walk.page.waitForTimeout(500);
+    }
+    expect(accountsOf(place, person.iin).flatMap(({ arrests }) => arrests)).toEqual([]);
   });
 });
