@@ -375,6 +375,14 @@ describe('who may see it', () => {
     }
   });
 
+  it('and no form that asks for no file reads one', async () => {
+    const citizen = await citizenOf(portal, 'open');
+    await citizen.get('/find');
+    for (const url of ['/case/contest', '/case/pay', '/case/opt-out', '/find']) {
+      expect((await citizen.postFiles(url, { kind: 'OTHER' }, [fileOf(PDF)])).statusCode).toBe(413);
+    }
+  });
+
   it('and a file is read from nobody who is in no case', async () => {
     const nobody = new Citizen(portal.app);
     await nobody.get('/find');

@@ -15,14 +15,20 @@ export interface SentFile {
 
 const BOUNDARY = 'a boundary of this test';
 
+/** Each calls from an address of their own, or the limits of one address would meet all of them. */
+let come = 0;
+
 export class Citizen {
   readonly #app: App;
+  readonly #address: string;
   readonly #cookies = new Map<string, string>();
   /** The token of the last form that was seen. */
   csrf = '';
 
   constructor(app: App) {
     this.#app = app;
+    come += 1;
+    this.#address = `10.${(come >> 16) & 255}.${(come >> 8) & 255}.${come & 255}`;
   }
 
   get cookies(): Readonly<Record<string, string>> {
@@ -30,7 +36,7 @@ export class Citizen {
   }
 
   async get(url: string): Promise<Answer> {
-    const answer = await this.#app.inject({ url, cookies: this.cookies });
+    const answer = await this.#app.inject({ url, cookies: this.cookies, remoteAddress: this.#address });
     this.#keep(answer);
     this.csrf = /name="_csrf" value="([^"]+)"/.exec(answer.body)?.[1] ?? this.csrf;
     return answer;
@@ -40,7 +46,16 @@ export class Citizen {
   async post(url: string, fields: Readonly<Record<string, string>> = {}, csrf: string | null = this.csrf) {
     const payload = new URLSearchParams({ ...(csrf === null ? {} : { _csrf: csrf }), ...fields }).toString();
     const headers = { 'content-type': 'application/x-www-form-urlencoded' };
-    return this.#keep(await this.#app.inject({ method: 'POST', url, cookies: this.cookies, headers, payload }));
+    return this.#keep(
+      await this.#app.inject({
+        method: 'POST',
+        url,
+        cookies: this.cookies,
+        headers,
+        payload,
+        remoteAddress: this.#address,
+      }),
+    );
   }
 
   async postFiles(url: string, fields: Readonly<Record<string, string>>, files: readonly SentFile[]) {
@@ -56,7 +71,16 @@ export class Citizen {
       Buffer.from(`--${BOUNDARY}--\r\n`),
     ]);
     const headers = { 'content-type': `multipart/form-data; boundary="${BOUNDARY}"` };
-    return this.#keep(await this.#app.inject({ method: 'POST', url, cookies: this.cookies, headers, payload }));
+    return this.#keep(
+      await this.#app.inject({
+        method: 'POST',
+        url,
+        cookies: this.cookies,
+        headers,
+        payload,
+        remoteAddress: this.#address,
+      }),
+    );
   }
 
   #keep(answer: Answer): Answer {

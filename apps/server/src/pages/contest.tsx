@@ -22,6 +22,7 @@ import type { FieldError } from '../html/form.tsx';
 import { caseOf, needsCase } from '../http/case-access.ts';
 import { pageOf, sendPage } from '../http/page.ts';
 import type { Portal } from '../http/portal.ts';
+import { takesFiles } from '../http/uploads.ts';
 import { contestTexts } from '../texts/contest.ts';
 import { type MoneyKind, moneyKinds } from '../texts/filing.ts';
 import { type Consequence, ContestPage, FilingFormPage } from './contest/contest-page.tsx';
@@ -39,6 +40,9 @@ interface OfFiling {
   readonly Params: { readonly n: string; readonly k?: string };
 }
 
+/** Of one address: each may bring some megabytes. */
+const FILINGS_PER_MINUTE = 60;
+
 export const addContestPages: AddPages = (app, portal) => {
   const preHandler = needsCase(portal);
   const here = (request: FastifyRequest, reply: FastifyReply): Exchange => ({ portal, request, reply });
@@ -52,6 +56,7 @@ export const addContestPages: AddPages = (app, portal) => {
     {
       // Before the body: who is in no case sends us no files.
       onRequest: preHandler,
+      config: { ...takesFiles(UPLOADS_MAX), rateLimit: { max: FILINGS_PER_MINUTE, timeWindow: 60_000 } },
       errorHandler: (error, request, reply) => tooLarge(here(request, reply), error),
     },
     (request, reply) => file(here(request, reply), request.params.kind),

@@ -15,6 +15,7 @@ import type { FieldError } from '../html/form.tsx';
 import { networkOf } from '../http/case-access.ts';
 import { pageOf, sendPage } from '../http/page.ts';
 import type { Portal } from '../http/portal.ts';
+import { takesFiles } from '../http/uploads.ts';
 import { genuineTexts } from '../texts/genuine.ts';
 import { genuineDocumentTexts } from '../texts/genuine-document.ts';
 import { ActPage, DocumentPage, type FoundAct, NoActPage } from './genuine/document.tsx';
@@ -29,7 +30,7 @@ export const addGenuinePages: AddPages = (app: FastifyInstance, portal: Portal) 
   app.post('/genuine', async (request, reply) => checkMessage(portal, request, reply));
   app.post(
     '/genuine/document',
-    { config: { rateLimit: { max: DOCUMENTS_PER_MINUTE, timeWindow: 60_000 } } },
+    { config: { ...takesFiles(1), rateLimit: { max: DOCUMENTS_PER_MINUTE, timeWindow: 60_000 } } },
     async (request, reply) => checkDocument(portal, request, reply),
   );
   app.get('/check/act/:documentId/:n', async (request, reply) => showAct(portal, request, reply));
