@@ -53,6 +53,7 @@ export interface OptOutTexts {
   readonly doneOn: string;
   readonly act: string;
   readonly openAct: string;
+  readonly bailiff: string;
   readonly next: string;
   readonly nextList: (days: string) => readonly string[];
   readonly daysUnknown: string;
@@ -142,6 +143,7 @@ export const optOutTexts: InLanguages<OptOutTexts> = {
     doneOn: 'Берілген күні',
     act: 'Қаулы',
     openAct: 'Қаулыны ашу (PDF)',
+    bailiff: 'Жеке сот орындаушысы',
     next: 'Енді не болады',
     nextList: (days) => [
       'Іс өңірдегі жеке сот орындаушыларының палатасына жіберіледі, палата оны бір орындаушыға береді.',
@@ -237,6 +239,7 @@ export const optOutTexts: InLanguages<OptOutTexts> = {
     doneOn: 'День передачи',
     act: 'Постановление',
     openAct: 'Открыть постановление (PDF)',
+    bailiff: 'Частный судебный исполнитель',
     next: 'Что будет дальше',
     nextList: (days) => [
       'Дело идет в палату частных судебных исполнителей вашего региона, она передаст его одному из них.',
@@ -332,6 +335,7 @@ export const optOutTexts: InLanguages<OptOutTexts> = {
     doneOn: 'Day of the transfer',
     act: 'Act',
     openAct: 'Open the act (PDF)',
+    bailiff: 'Private bailiff',
     next: 'What happens next',
     nextList: (days) => [
       'The case goes to the chamber of private bailiffs of your region, which gives it to one of them.',

@@ -2,8 +2,7 @@
 /** @jsxImportSource preact */
 import { territorialBodies } from '@oryndau/documents/messages';
 import { allParameters, type LegalDate, valueOn } from '@oryndau/law';
-import type { CaseView } from '../../case/case-view.ts';
-import { moneyIn } from '../../case/case-view.ts';
+import { type CaseView, moneyIn } from '../../case/case-view.ts';
 import { Panel, SummaryList } from '../../html/blocks.tsx';
 import { Layout } from '../../html/layout.tsx';
 import { shownAmount, shownDay } from '../../html/shown.ts';
@@ -33,6 +32,7 @@ export function OptedOutPage({ page, view, today }: OptedOutProps) {
         rows={[
           { key: texts.doneOn, value: shownDay(view.endedOn, language) },
           ...(remainder === undefined ? [] : [{ key: texts.remainder, value: shownAmount(remainder, language) }]),
+          ...(view.bailiff === null ? [] : [{ key: texts.bailiff, value: <Bailiff bailiff={view.bailiff} /> }]),
           ...(transfer?.act ? [{ key: texts.act, value: <ActLink n={transfer.n} {...{ page, view }} /> }] : []),
         ]}
       />
@@ -43,6 +43,15 @@ export function OptedOutPage({ page, view, today }: OptedOutProps) {
     </Layout>
   );
 }
+
+/** As the chamber has told it. */
+const Bailiff = ({ bailiff: { name, contact } }: { readonly bailiff: NonNullable<CaseView['bailiff']> }) => (
+  <>
+    {name}
+    {contact !== null && <br />}
+    {contact}
+  </>
+);
 
 function ActLink({ page, view, n }: Pick<OptedOutProps, 'page' | 'view'> & { readonly n: number }) {
   return (
