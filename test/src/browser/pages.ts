@@ -1,5 +1,5 @@
 /** Every page that is looked at in a browser: by `npm run screenshots` and by axe. A new page is a new row here. */
-import type { Language } from '@oryndau/law';
+import { filingKinds, type Language } from '@oryndau/law';
 import type { Page } from 'playwright-core';
 import { type Standing, standings } from '../testing/portal.ts';
 import type { Site } from './site.ts';
@@ -34,6 +34,14 @@ const caseOf =
     await at(path)(page, site, language);
   };
 
+/** A form of the case with one button, sent as it is. */
+const sentEmpty =
+  (standing: Standing, path: string): ShownPage['open'] =>
+  async (page, site, language) => {
+    await caseOf(standing, path)(page, site, language);
+    await page.click(`main form[action="${path}"] button`);
+  };
+
 /** The form of the case code, sent as it is. */
 const nothingTyped: ShownPage['open'] = async (page, site, language) => {
   await at('/find')(page, site, language);
@@ -50,6 +58,19 @@ export const pages: readonly ShownPage[] = [
   { name: 'find-nothing-typed', open: nothingTyped },
   { name: 'link-unknown', open: at('/c/nothing') },
   ...standings.map((standing) => ({ name: `case-${standing}`, open: caseOf(standing) })),
+  { name: 'pay', open: caseOf('arrested', '/case/pay') },
+  { name: 'pay-nothing-chosen', open: sentEmpty('arrested', '/case/pay') },
+  { name: 'pay-all-paid', open: caseOf('executed', '/case/pay') },
+  { name: 'pay-in-a-bank', open: caseOf('refused', '/case/pay') },
+  { name: 'opt-out', open: caseOf('arrested', '/case/opt-out') },
+  { name: 'opt-out-nothing-chosen', open: sentEmpty('arrested', '/case/opt-out') },
+  { name: 'opt-out-check', open: caseOf('arrested', '/case/opt-out/check') },
+  { name: 'opt-out-not-understood', open: sentEmpty('arrested', '/case/opt-out/check') },
+  { name: 'opt-out-done', open: caseOf('transferred', '/case/opt-out/done') },
+  { name: 'opt-out-held', open: caseOf('held', '/case/opt-out') },
+  { name: 'contest', open: caseOf('arrested', '/case/contest') },
+  ...filingKinds.map((kind) => ({ name: `contest-${kind}`, open: caseOf('arrested', `/case/contest/${kind}`) })),
+  { name: 'contest-nothing-typed', open: sentEmpty('arrested', '/case/contest/PAID_ALREADY') },
   { name: 'leave', open: caseOf('open', '/leave') },
   { name: 'left', open: at('/leave') },
 ];
