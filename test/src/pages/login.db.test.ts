@@ -23,15 +23,20 @@ afterEach(() => {
   provider.fault = 'none';
 });
 
+interface Step {
+  readonly url: string;
+  readonly form: Readonly<Record<string, string>> | undefined;
+}
+
 /** The provider's side of the browser: follows its redirects with its cookies until it is sent back to us, and gives that address. */
 class AtProvider {
   readonly #cookies = new Map<string, string>();
   page = '';
 
   async open(url: string, form?: Readonly<Record<string, string>>): Promise<string | undefined> {
-    let next: { url: string; form: Readonly<Record<string, string>> | undefined } | undefined = { url, form };
+    let next: Step | undefined = { url, form };
     while (next !== undefined) {
-      const { url: at, form: sent } = next;
+      const { url: at, form: sent }: Step = next;
       if (at.startsWith('http://localhost/login/callback')) return at.slice('http://localhost'.length);
       const answer: Response = await fetch(at, {
         redirect: 'manual',

@@ -28,7 +28,8 @@ export function addAccess(context: FastifyInstance, { portal, visits }: ApiGroun
   context.addHook('onRoute', ({ url, config }) => {
     if (config?.access === undefined) throw new Error(`the route ${url} of the API does not say who may call it`);
   });
-  context.addHook('onRequest', async (request) => {
+  // After the limits on requests, which stand at the routes, and before any body is read.
+  context.addHook('preParsing', async (request) => {
     const { access = 'public' } = request.routeOptions.config;
     if (access === 'public') return;
     if (access === 'person') request.apiCase = await caseOfVisit(portal, visits, bearerOf(request));

@@ -94,6 +94,7 @@ async function optOut({ portal }: ApiGround, { documentId }: CaseView): Promise<
   const heard = await portal.desk.tell({ documentId, key: 'portal/opt-out', command: { type: 'OptOut' } });
   if (heard.kind === 'refused') throw Problem.ofRefusal(heard.refusal);
   const isQueued = heard.kind === 'queued';
+  if (!isQueued && heard.case?.status !== 'transferred') throw new Problem('WRONG_STATE');
   const body: z.output<typeof optOutSchema> = { standing: isQueued ? 'queued' : 'transferred', on: portal.today() };
   return { status: isQueued ? 202 : 200, body };
 }

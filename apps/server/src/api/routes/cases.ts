@@ -16,7 +16,7 @@ import { Problem } from '../problem.ts';
 const LIMIT_MAX = 200;
 const LIMIT = 50;
 const CURSOR_MAX = 200;
-const NUMBER_MAX = 100;
+const NUMBER_MAX = 80;
 
 const status = z.enum(['refused', 'open', 'held', 'executed', 'cancelled', 'released', 'transferred']);
 
