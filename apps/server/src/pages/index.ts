@@ -8,6 +8,7 @@ import { addDemoPages } from './demo.tsx';
 import { addFiguresPages } from './figures.tsx';
 import { addFindPages } from './find.tsx';
 import { addGenuinePages } from './genuine.tsx';
+import { addLawPages } from './law.tsx';
 import { addLoginPages } from './login.tsx';
 import { addOptOutPages } from './opt-out.tsx';
 import { addPayPages } from './pay.tsx';
@@ -25,6 +26,7 @@ const subjects: readonly AddPages[] = [
   addCasePages,
   addGenuinePages,
   addFiguresPages,
+  addLawPages,
 ];
 
 export async function addPages(app: FastifyInstance, portal: Portal, visits: Visits): Promise<void> {

@@ -2,8 +2,8 @@
 /** @jsxImportSource preact */
 import type { Check, DocumentReport } from '@oryndau/connectors/signing';
 import type { ActType } from '@oryndau/documents/acts';
-import { citationText } from '@oryndau/documents/acts/citation';
 import { titleTexts } from '@oryndau/documents/acts/words';
+import { citationText } from '@oryndau/documents/messages';
 import type { Language, LegalDate } from '@oryndau/law';
 import {
   NotificationBanner,
