@@ -12,8 +12,9 @@ export interface ApiClient {
 }
 
 export interface KeptClient extends ApiClient {
-  readonly createdAt: Date;
-  readonly revokedAt: Date | null;
+  /** Times as the database writes them. */
+  readonly createdAt: string;
+  readonly revokedAt: string | null;
 }
 
 const SECRET_BYTES = 32;

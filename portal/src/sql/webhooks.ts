@@ -19,8 +19,9 @@ export interface Webhook {
   readonly id: string;
   readonly url: string;
   readonly types: readonly string[];
-  readonly createdAt: Date;
-  readonly disabledAt: Date | null;
+  /** Times as the database writes them. */
+  readonly createdAt: string;
+  readonly disabledAt: string | null;
   readonly disabledFor: 'FAILURES' | 'GONE' | 'REVOKED' | null;
   readonly failures: number;
   /** Events that are still to be told. */
@@ -138,8 +139,9 @@ export interface DueWebhook {
   readonly events: readonly DueEvent[];
 }
 
-interface DueRow extends Omit<DueEvent, 'createdAt'>, Omit<DueWebhook, 'events'> {
-  readonly createdAt: Date;
+interface DueRow extends Omit<DueEvent, 'createdAt'>, Omit<DueWebhook, 'events' | 'failingSince'> {
+  readonly createdAt: string;
+  readonly failingSince: string | null;
 }
 
 /** Webhooks that may be asked now, each with its first events: what has failed often comes behind what has not been tried. */
@@ -170,7 +172,9 @@ export async function dueWebhooks(
     ) as due
     order by webhook.id, due.tries, due.created_at, due.document_id, due.n`;
   const found = new Map<string, DueWebhook & { readonly events: DueEvent[] }>();
-  for (const { id, client, url, failures, failingSince, ...event } of rows) {
+  for (const { id, client, url, failures, failingSince: since, createdAt, ...rest } of rows) {
+    const event = { ...rest, createdAt: new Date(createdAt) };
+    const failingSince = since === null ? null : new Date(since);
     const known = found.get(id);
     if (known === undefined) found.set(id, { id, client, url, failures, failingSince, events: [event] });
     else known.events.push(event);

@@ -8,6 +8,7 @@ import { join } from 'node:path';
 import type { BankLink } from '@oryndau/connectors';
 import type { Chamber } from '@oryndau/connectors/chamber';
 import { legalDayAt, type Refusal } from '@oryndau/law';
+import { sweepKeys, sweepTries } from '@oryndau/portal';
 import { type Database, writeTasks } from '@oryndau/postgres';
 import type { DocumentsOptions } from '../documents.ts';
 import { importBank } from '../import.ts';
@@ -76,6 +77,9 @@ async function exchangeOnce(db: Database, outside: Outside, now: () => Date): Pr
   await chamber?.readReceipts((receipts) => takeReceipts(db, receipts, today));
   // Last: nothing of ours waits for a receiver that is slow.
   if (outside.webhooks !== undefined) await deliverWebhooks(db, { ...outside.webhooks, now });
+  // What the pages and the API keep for a day or an hour, and nobody asks for any more.
+  await sweepTries(db.sql, now());
+  await sweepKeys(db.sql, now());
   return { notices, banks: { ...asked, ...heard, tasks: asked.tasks + heard.tasks }, transferred };
 }
 
