@@ -4,6 +4,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { type ActSigner, caseCodeOf } from '@oryndau/connectors';
 import { legalDate } from '@oryndau/law';
 import { IIN_DIGITS_ASKED } from '@oryndau/portal';
+import type { Connection } from '@oryndau/postgres';
 import { type DemoPhone, openServer, type ServerOptions } from '@oryndau/server/portal';
 import { actSaver, receiptSaver, type Summary, testSignatory } from '@oryndau/worker';
 import { type Demo, type DemoInbox, type DemoOptions, openDemo } from './demo.ts';
@@ -18,6 +19,7 @@ export interface DemoPortalOptions extends Omit<DemoOptions, 'callbackUrl'> {
   readonly trusted: readonly string[];
   /** What the open figures show. */
   readonly readSummary: () => Promise<Summary>;
+  readonly figuresFrom: Connection;
   readonly server?: ServerOptions;
 }
 
@@ -34,7 +36,7 @@ const ROUND_MS = 1_500;
 const HOST = 'localhost';
 
 export async function openDemoPortal(options: DemoPortalOptions): Promise<DemoPortal> {
-  const { db, port, seal, trusted, readSummary, server } = options;
+  const { db, port, seal, trusted, readSummary, figuresFrom, server } = options;
   const origin = `http://${HOST}:${port}`;
   const demo = await openDemo({ ...options, callbackUrl: `${origin}/callbacks/payment` });
   const documents = { signatory: testSignatory, portal: 'oryndau.example', test: true };
@@ -60,6 +62,7 @@ export async function openDemoPortal(options: DemoPortalOptions): Promise<DemoPo
       saveAct: async (documentId, n) => (await save(documentId, n))?.pdf,
       saveReceipt: receiptSaver(db, { seal, test: true, now: demo.now }),
       readSummary,
+      figuresFrom,
       trusted,
       login: { ...client, claim, issuer: provider.issuer },
       payments: demo.payments,

@@ -48,6 +48,7 @@ async function openPlace(): Promise<Place> {
     holder: 'oryndau test',
     port: await freePort(),
     readSummary: async () => summary,
+    figuresFrom: test.database.sql,
   });
   const stop = new AbortController();
   const troubles: Error[] = [];

@@ -102,6 +102,7 @@ async function serve(session: Session): Promise<ExitCode> {
     seal: fileActSigner(seal, { isStopped: async () => false }),
     trusted,
     readSummary: () => readSummary(session.db),
+    figuresFrom: session.db.sql,
   });
   print(
     `The page is at ${portal.origin} (Ctrl-C ends it)\nThree people's messages to click are at ${portal.origin}/demo`,

@@ -1,7 +1,7 @@
 /** What every page and every call of the API has at hand. One installation has one; the clock comes in here and nowhere else. */
 import type { PaymentService } from '@oryndau/connectors';
 import type { Language, LegalDate } from '@oryndau/law';
-import type { Database } from '@oryndau/postgres';
+import type { Connection, Database } from '@oryndau/postgres';
 import type { CommandDesk, DocumentsOptions, Summary } from '@oryndau/worker';
 import type { Site } from '../html/layout.tsx';
 
@@ -58,6 +58,8 @@ export interface Portal {
   /** Absent: what was paid is shown on the page, and there is no document about it. */
   readonly saveReceipt?: SaveReceipt;
   readonly readSummary: () => Promise<Summary>;
+  /** Where the open figures are counted, if not in `db`: a demonstration shows those of the replayed year. */
+  readonly figuresFrom?: Connection;
   /** Absent: there is no way to pay on the page itself, and it says how else. */
   readonly payments?: PaymentService;
   /** The origin of the payment service's page, to which a form of ours may lead. */

@@ -54,7 +54,7 @@ export const addFigureOperations: AddOperations = (api, { portal }) => {
     async (request, reply) => {
       const { by } = request.query;
       const { outcomes, suspense, matchedPaid, refundable, figures, ...counts } = await summary();
-      const rows = by === 'all' ? figures : await readFigures(portal.db.sql, by);
+      const rows = by === 'all' ? figures : await readFigures(portal.figuresFrom ?? portal.db.sql, by);
       const body: z.output<typeof figuresSchema> = {
         until: counts.until,
         fines: counts.fines,

@@ -20,11 +20,15 @@ export interface FigureGroup {
 
 const SECONDS_REMEMBERED = 5;
 
-export const openFigures = ({ db, readSummary }: Pick<Portal, 'db' | 'readSummary'>): (() => Promise<OpenFigures>) =>
+export const openFigures = ({
+  db,
+  figuresFrom = db.sql,
+  readSummary,
+}: Pick<Portal, 'db' | 'figuresFrom' | 'readSummary'>): (() => Promise<OpenFigures>) =>
   remembered(async () => {
     const [summary, month, region, article] = await Promise.all([
       readSummary(),
-      ...groups.map(async (by) => groupsOf(await readFigures(db.sql, by))),
+      ...groups.map(async (by) => groupsOf(await readFigures(figuresFrom, by))),
     ]);
     return { summary, by: { month: month ?? [], region: region ?? [], article: article ?? [] } };
   });
