@@ -87,8 +87,17 @@ describe('the configuration of the world outside', () => {
     expect(read({ portal: 'oryndau.example' })).toMatchObject({ sms: [], banks: [], push: undefined });
   });
 
+  it('may say where people are sent back to, and whether receivers may be near', () => {
+    const api = { returnOrigins: ['https://app.example', 'http://localhost:8080'], privateReceivers: true };
+    expect(read({ ...whole(), api }).api).toEqual(api);
+    expect(read({ ...whole(), api: {} }).api).toEqual({ returnOrigins: [], privateReceivers: false });
+    expect(read(whole()).api).toBeUndefined();
+  });
+
   it.each([
     [['portal'], undefined, 'portal is missing'],
+    [['api'], { returnOrigins: ['https://app.example/back'] }, 'api.returnOrigins[0] is scheme, host and port'],
+    [['api'], { returnOrigin: [] }, 'api.returnOrigin is not known'],
     [['tengePerSmsPart'], 12, 'tengePerSmsPart is an amount'],
     [['pusch'], {}, 'pusch is not known; known are portal'],
     [['sms'], {}, 'sms is a list'],

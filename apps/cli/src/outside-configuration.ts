@@ -96,6 +96,13 @@ export interface ConfiguredLogin {
   readonly claim: string;
 }
 
+export interface ConfiguredApi {
+  /** Where a person may be sent back to from the payment service, beside the portal itself. */
+  readonly returnOrigins: readonly string[];
+  /** Webhooks may lead to this machine and to private networks. */
+  readonly privateReceivers: boolean;
+}
+
 export interface OutsideConfiguration {
   /** The BIN by which the body calls itself to banks; there where banks are. */
   readonly body: string;
@@ -109,6 +116,7 @@ export interface OutsideConfiguration {
   readonly chamber: string | undefined;
   readonly payments: ConfiguredPayments | undefined;
   readonly login: ConfiguredLogin | undefined;
+  readonly api: ConfiguredApi | undefined;
 }
 
 const FIELDS = [
@@ -123,6 +131,7 @@ const FIELDS = [
   'banks',
   'payments',
   'login',
+  'api',
 ];
 
 export function readConfiguration(path: string): OutsideConfiguration {
@@ -155,6 +164,7 @@ export function readConfiguration(path: string): OutsideConfiguration {
     chamber: optionalAt(file, 'chamber', () => join(textAt(file, 'chamber'))),
     payments: optionalAt(file, 'payments', () => paymentsAt(file.payments)),
     login: optionalAt(file, 'login', () => loginAt(file.login)),
+    api: optionalAt(file, 'api', () => apiAt(file.api)),
   };
 }
 
@@ -237,6 +247,15 @@ function loginAt(entry: unknown): ConfiguredLogin {
     clientSecretVariable: variableAt(file, 'clientSecretVariable', place),
     claim: textAt(file, 'claim', place),
   };
+}
+
+function apiAt(entry: unknown): ConfiguredApi {
+  const file = objectAt(entry, 'api', ['returnOrigins', 'privateReceivers']);
+  const returnOrigins = listAt(file, 'returnOrigins', (text, at) => {
+    if (typeof text === 'string' && URL.canParse(text) && new URL(text).origin === text) return text;
+    throw wrong(`api.${at}`, 'is scheme, host and port, e.g. "https://app.example"');
+  });
+  return { returnOrigins, privateReceivers: file.privateReceivers === true };
 }
 
 /** Public keys of a party, by the names that it calls them. */

@@ -48,7 +48,10 @@ export async function openOutside(session: Session): Promise<OpenOutside | undef
     ...(gateway && { sms: gateway }),
     ...(post && { post: await openPost(post) }),
   };
+  const { webhookSender } = await import('@oryndau/connectors/webhook');
+  const sender = webhookSender({ allowsPrivate: configuration.api?.privateReceivers ?? false });
   const outside: Outside = {
+    webhooks: { sender, secret: messageSecret(home()) },
     notices: { channels, secret: messageSecret(home()), portal, tiynPerPart },
     banks: links,
     answerWorkingDays: new Map(
@@ -59,6 +62,7 @@ export async function openOutside(session: Session): Promise<OpenOutside | undef
   };
   const payments = configuration.payments && (await openPayments(configuration.payments));
   const close = async (): Promise<void> => {
+    await sender.close();
     await payments?.close();
     await gateway?.close();
     await app?.close();

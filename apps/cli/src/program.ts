@@ -2,6 +2,7 @@
 import { Command } from 'commander';
 import { addBench } from './commands/bench.ts';
 import { addCase } from './commands/case.ts';
+import { addClient } from './commands/client.ts';
 import { addDocument } from './commands/document.ts';
 import { addFiling } from './commands/filing.ts';
 import { addImport } from './commands/import.ts';
@@ -35,6 +36,7 @@ export function oryndau(): Command {
     addTick,
     addWork,
     addServe,
+    addClient,
     addOutcomes,
     addCase,
     addStats,

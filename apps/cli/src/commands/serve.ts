@@ -59,7 +59,7 @@ async function serve(session: Session, options: ServeOptions) {
   const path = process.env.ORYNDAU_CONNECTORS;
   if (!path) throw wrongUsage('ORYNDAU_CONNECTORS is not set: it names the portal under which people reach the pages');
   const configuration = readConfiguration(path);
-  const { portal, payments: configured, login } = configuration;
+  const { portal, payments: configured, login, api } = configuration;
   const { openLogger, openServer } = await import('@oryndau/server/portal');
   const { fileActSigner } = await import('@oryndau/connectors/signing');
   const { seal, test, trusted } = await session.authority();
@@ -97,6 +97,7 @@ async function serve(session: Session, options: ServeOptions) {
     {
       ...(options.trustProxy && { trustProxy: options.trustProxy }),
       ...openLogger(),
+      ...(api && { api: { returnOrigins: api.returnOrigins, allowsPrivateReceivers: api.privateReceivers } }),
       ...metricsOf(options.metricsAllow),
     },
   );

@@ -1,0 +1,92 @@
+/** `oryndau client`: which other systems may call the API, and what for. A secret is shown once. */
+import { addClient as keepClient, listClients, revokeClient } from '@oryndau/portal';
+import { type Command, InvalidArgumentError } from 'commander';
+import { exitCodes } from '../exit-codes.ts';
+import { print, printJson, table, tell } from '../output.ts';
+import { type CommonOptions, type Session, withCommon, withSession } from '../session.ts';
+import { Told } from '../told.ts';
+
+interface AddOptions extends CommonOptions {
+  readonly name: string;
+  readonly scope: readonly string[];
+  readonly region?: readonly string[];
+}
+
+const SCOPES = ['cases:read', 'cases:person', 'webhooks'];
+const NAME_MAX = 100;
+
+function scopeArgument(text: string, before: readonly string[] | undefined): readonly string[] {
+  if (!SCOPES.includes(text)) throw new InvalidArgumentError(`A scope is one of ${SCOPES.join(', ')}.`);
+  return [...new Set([...(before ?? []), text])];
+}
+
+function regionArgument(text: string, before: readonly string[] | undefined): readonly string[] {
+  if (!/^\d{2}$/.test(text)) throw new InvalidArgumentError('A region is the first two digits of KATO, e.g. 31.');
+  return [...new Set([...(before ?? []), text])];
+}
+
+export function addClient(program: Command): void {
+  const client = program
+    .command('client')
+    .summary('other systems that may call the API')
+    .description(
+      'Systems of claimants and registers call the API with a secret of their own. Debtors see by its name which of them has read their case.',
+    );
+  withCommon(
+    client
+      .command('add')
+      .summary('let a system call the API')
+      .requiredOption('--name <name>', 'as debtors are shown it')
+      .requiredOption('--scope <scope>', `what it may do: ${SCOPES.join(', ')}; may be given again`, scopeArgument)
+      .option('--region <kato>', 'first two digits of KATO; may be given again (default: all)', regionArgument),
+  ).action(async (options: AddOptions) => {
+    await withSession(options, { name: 'client' }, (session) => add(session, options));
+  });
+  withCommon(client.command('list').summary('who may call the API')).action(async (options: CommonOptions) => {
+    await withSession(options, { name: 'client' }, list);
+  });
+  withCommon(client.command('revoke').summary('let a system call no more').argument('<id>', 'of the client')).action(
+    async (id: string, options: CommonOptions) => {
+      await withSession(options, { name: 'client' }, async ({ db }) => {
+        if (!(await revokeClient(db.sql, id, new Date()))) {
+          throw new Told(`no client that is not revoked has the id ${id}`, exitCodes.refused, 'UNKNOWN_CLIENT');
+        }
+        tell(`The client ${id} may call no more, and nothing more is sent to it.`);
+        return exitCodes.ok;
+      });
+    },
+  );
+}
+
+async function add({ db, json }: Session, { name, scope, region = [] }: AddOptions) {
+  const plain = name.trim();
+  if (plain === '' || plain.length > NAME_MAX) throw new Told('--name is empty or too long', exitCodes.usage, 'USAGE');
+  const added = await keepClient(db.sql, { name: plain, scopes: scope, regions: region, at: new Date() });
+  if (added === undefined) throw new Told(`a client has the name ${plain} already`, exitCodes.refused, 'NAME_TAKEN');
+  if (json) printJson(added);
+  else {
+    print(added.token);
+    tell(`The client ${added.id} calls with "Authorization: Bearer" and this line. It is shown once and kept nowhere.`);
+  }
+  return exitCodes.ok;
+}
+
+async function list({ db, json }: Session) {
+  const clients = await listClients(db.sql);
+  if (json) printJson(clients);
+  else if (clients.length === 0) print('No system may call the API.');
+  else {
+    const rows = clients.map(({ id, name, scopes, regions, createdAt, revokedAt }) => [
+      id,
+      name,
+      scopes.join(' '),
+      regions.length === 0 ? 'all' : regions.join(' '),
+      createdAt.slice(0, 10),
+      revokedAt === null ? '' : `revoked ${revokedAt.slice(0, 10)}`,
+    ]);
+    print(
+      table(['id', 'name', 'scopes', 'regions', 'since', ''], rows, ['left', 'left', 'left', 'left', 'left', 'left']),
+    );
+  }
+  return exitCodes.ok;
+}
