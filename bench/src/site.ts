@@ -25,9 +25,12 @@ export const SCHEMAS = [
   'oryndau',
 ] as const;
 
+/** Of the embedded server, which a second process of a bench joins. */
+export const benchHome = (): string => join(tmpdir(), `oryndau-bench-${process.getuid?.() ?? 'user'}`);
+
 /** An empty, migrated database: the one of DATABASE_URL when it is set, whose schemas of ours are dropped. */
 export async function openSite(): Promise<Site> {
-  const home = join(tmpdir(), `oryndau-bench-${process.getuid?.() ?? 'user'}`);
+  const home = benchHome();
   const holder = `oryndau bench ${process.pid}`;
   const db = await openDatabase({ applicationName: holder, server: { home } });
   await emptyDatabase(db);
