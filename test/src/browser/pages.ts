@@ -1,4 +1,5 @@
 /** Every page that is looked at in a browser: by `npm run screenshots` and by axe. A new page is a new row here. */
+import { readActs } from '@oryndau/connectors';
 import { filingKinds, type Language } from '@oryndau/law';
 import type { Page } from 'playwright-core';
 import { type Standing, standings } from '../testing/portal.ts';
@@ -42,6 +43,13 @@ const sentEmpty =
     await page.click(`main form[action="${path}"] button`);
   };
 
+/** Where the QR code of a paper leads. */
+const firstAct: ShownPage['open'] = async (page, site, language) => {
+  const { documentId } = site.portal.person('open');
+  const [first] = await readActs(site.portal.test.database.sql, documentId);
+  await at(`/check/act/${documentId}/${first?.n}`)(page, site, language);
+};
+
 /** The form of the case code, sent as it is. */
 const nothingTyped: ShownPage['open'] = async (page, site, language) => {
   await at('/find')(page, site, language);
@@ -53,7 +61,10 @@ export const pages: readonly ShownPage[] = [
   { name: 'genuine', open: at('/genuine') },
   { name: 'genuine-ours', open: checked(({ messageCode }) => messageCode) },
   { name: 'genuine-not-ours', open: checked(() => '7K3MQ-X2D9T') },
+  { name: 'act', open: firstAct },
+  { name: 'act-unknown', open: at('/check/act/nothing/1') },
   { name: 'figures', open: at('/figures') },
+  { name: 'law', open: at('/law') },
   { name: 'find', open: at('/find') },
   { name: 'find-nothing-typed', open: nothingTyped },
   { name: 'link-unknown', open: at('/c/nothing') },
