@@ -14,7 +14,6 @@ import {
   type PostedEvent,
   writePostings,
 } from '@oryndau/payments';
-import { queueWebhookEvents } from '@oryndau/portal';
 import {
   asOwner,
   asStage,
@@ -46,7 +45,7 @@ import {
   rank,
   type StageEvent,
 } from './pipeline.ts';
-import { type Happened, webhookEventOf } from './webhook-events.ts';
+import { type Happened, isTold, tellSubscribers } from './webhook-events.ts';
 
 export interface BatchWork {
   readonly holder: string;
@@ -280,7 +279,7 @@ class Written {
       this.messages.push({ documentId, n, recipient: message.recipient, on: event.on, sends, body: message.body });
     }
     if (fine !== null) {
-      this.happened.push({ documentId, n, region: fine.region, event });
+      if (isTold(event)) this.happened.push({ documentId, n, region: fine.region, event });
       if (policy?.signs) this.acts.add({ documentId, n, event, state, fine });
       const claimed = run.case?.sum ?? state.sum;
       for (const figure of figuresOf(event, { region: fine.region, article: fine.article, claimed }))
@@ -318,8 +317,7 @@ async function write(
   await appendFigures(tx, written.figures.values());
   if (acts !== undefined) await written.acts.write(tx, acts, scope.until);
   await beginRefunds(tx, written.refunds, new Date(`${scope.until}T00:00:00Z`));
-  await asStage(tx, 'portal');
-  await queueWebhookEvents(tx, written.happened.map(webhookEventOf).filter((event) => event !== undefined));
+  await tellSubscribers(tx, written.happened);
   await asOwner(tx);
   await written.journal.write(tx, beside);
   await writeOutbox(tx, written.messages);

@@ -1,6 +1,7 @@
 /** Which events of a case other systems are told of, and what: nobody's name, number or words, and no account. */
 import { canonical } from '@oryndau/law';
-import type { WebhookEvent, WebhookType } from '@oryndau/portal';
+import { queueWebhookEvents, type WebhookEvent, type WebhookType, wantedWebhookTypes } from '@oryndau/portal';
+import { asStage, type Transaction } from '@oryndau/postgres';
 import type { CaseEvent, CaseEventType } from '@oryndau/proceedings';
 
 const types: Readonly<Partial<Record<CaseEventType, WebhookType>>> = {
@@ -24,10 +25,25 @@ export interface Happened {
   readonly event: CaseEvent;
 }
 
-export function webhookEventOf({ documentId, n, region, event }: Happened): WebhookEvent | undefined {
+/** Whether anybody may want to be told of such an event. */
+export const isTold = ({ type }: CaseEvent): boolean => types[type] !== undefined;
+
+/** In the transaction of the decision. What nobody wants is not even written down. */
+export async function tellSubscribers(tx: Transaction, happened: readonly Happened[]): Promise<void> {
+  if (happened.length === 0) return;
+  await asStage(tx, 'portal');
+  const wanted = await wantedWebhookTypes(tx);
+  if (wanted.size === 0) return;
+  await queueWebhookEvents(
+    tx,
+    happened.flatMap((each) => webhookEventOf(each, wanted)),
+  );
+}
+
+function webhookEventOf({ documentId, n, region, event }: Happened, wanted: ReadonlySet<string>): WebhookEvent[] {
   const type = types[event.type];
-  if (type === undefined) return undefined;
+  if (type === undefined || !wanted.has(type)) return [];
   const fields: Readonly<Record<string, unknown>> = { ...event };
   const told = Object.fromEntries(TOLD.flatMap((name) => (name in fields ? [[name, fields[name]]] : [])));
-  return { documentId, n, region, type, body: canonical({ documentId, n, on: event.on, ...told }) };
+  return [{ documentId, n, region, type, body: canonical({ documentId, n, on: event.on, ...told }) }];
 }

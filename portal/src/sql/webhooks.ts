@@ -93,25 +93,27 @@ export interface WebhookEvent {
   readonly body: string;
 }
 
-/** Queues the events for whoever wants them. Where nobody does, which is nearly everywhere, it costs one small statement a batch. */
-export async function queueWebhookEvents(tx: Transaction, events: readonly WebhookEvent[]): Promise<void> {
-  if (events.length === 0) return;
+/** What anybody wants to be told of: nothing, nearly everywhere. */
+export async function wantedWebhookTypes(tx: Transaction): Promise<ReadonlySet<string>> {
   const rows = await tx<{ type: string }[]>`
     select distinct wanted.type
     from portal.webhook as webhook cross join lateral unnest(webhook.types) as wanted (type)
     where webhook.disabled_at is null`;
-  const types = new Set(rows.map(({ type }) => type));
-  const wanted = events.filter(({ type }) => types.has(type));
-  if (wanted.length === 0) return;
+  return new Set(rows.map(({ type }) => type));
+}
+
+/** Queues the events for whoever wants them and may know of their region. */
+export async function queueWebhookEvents(tx: Transaction, events: readonly WebhookEvent[]): Promise<void> {
+  if (events.length === 0) return;
   await tx`
     insert into portal.webhook_event (document_id, n, webhook, type, body)
     select happened.document_id, happened.n, webhook.id, happened.type, happened.body
     from unnest(
-      ${array(wanted.map(({ documentId }) => documentId))}::uuid[],
-      ${array(wanted.map(({ n }) => n))}::integer[],
-      ${array(wanted.map(({ type }) => type))}::text[],
-      ${array(wanted.map(({ region }) => region))}::text[],
-      ${array(wanted.map(({ body }) => body))}::text[]
+      ${array(events.map(({ documentId }) => documentId))}::uuid[],
+      ${array(events.map(({ n }) => n))}::integer[],
+      ${array(events.map(({ type }) => type))}::text[],
+      ${array(events.map(({ region }) => region))}::text[],
+      ${array(events.map(({ body }) => body))}::text[]
     ) as happened (document_id, n, type, region, body)
     join portal.webhook as webhook on happened.type = any(webhook.types) and webhook.disabled_at is null
     join portal.client as client on client.id = webhook.client
