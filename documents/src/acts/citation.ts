@@ -39,8 +39,22 @@ const lawNames: Readonly<Record<Law, Readonly<Record<Language, string>>>> = {
 const SEGMENT = /(?:(261-IV|KoAP|APPK|11-VI) )?Arts?\. (\d[\d\-(), and]*\d\)?|\d)/g;
 const ARTICLE = /^(\d+(?:-\d+)?)(?:\((\d+(?:-\d+)?)\))?(?:\((\d+(?:-\d+)?)\))?$/;
 
+const citationTexts = new Map<string, string>();
+
 /** The articles of a citation, law by law. What it says in words beside them is left out: it stands in the attached act.json. */
 export function citationText(citation: string, language: Language): string {
+  // A few dozen citations stand in the law, and every page names a dozen of them.
+  const key = `${language}/${citation}`;
+  const known = citationTexts.get(key);
+  if (known !== undefined) return known;
+  const text = composed(citation, language);
+  if (citationTexts.size < CITATIONS_REMEMBERED) citationTexts.set(key, text);
+  return text;
+}
+
+const CITATIONS_REMEMBERED = 1_000;
+
+function composed(citation: string, language: Language): string {
   const named = new Map<Law, string[]>();
   let law: Law = '261-IV';
   for (const [, lawName, list = ''] of citation.matchAll(SEGMENT)) {

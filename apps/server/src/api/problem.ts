@@ -108,8 +108,7 @@ export class Problem extends Error {
 export function problemOf(error: unknown): Problem {
   if (error instanceof Problem) return error;
   if (hasZodFastifySchemaValidationErrors(error)) return invalid(error);
-  const { code, statusCode = 500 } = error as Partial<FastifyError>;
-  if (code === 'BUSY') return new Problem('BUSY');
+  const { statusCode = 500 } = error as Partial<FastifyError>;
   if (statusCode === 413) return new Problem('TOO_LARGE');
   if (statusCode === 415) return new Problem('MEDIA_TYPE');
   if (statusCode === 429) return new Problem('TOO_MANY');

@@ -9,7 +9,7 @@ import helmet from '@fastify/helmet';
 import multipart from '@fastify/multipart';
 import rateLimit from '@fastify/rate-limit';
 import { UPLOAD_BYTES_MAX } from '@oryndau/portal';
-import { Failure, failureOf } from '@oryndau/postgres';
+import { failureOf } from '@oryndau/postgres';
 import Fastify, { type FastifyError, type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify';
 import { addApi } from '../api/api.ts';
 import type { ApiOptions } from '../api/ground.ts';
@@ -17,6 +17,7 @@ import { addPages } from '../pages/index.ts';
 import { sendWrongState } from '../pages/wrong-state.tsx';
 import { readStyleSheet, type StyleSheet } from '../style/style-sheet.ts';
 import type { WrongState } from '../texts/wrong-state.ts';
+import { busyAnswers } from './busy.ts';
 import { decorateCase } from './case-access.ts';
 import { addLanguage } from './language.ts';
 import { addHealth, addMetrics, type MetricsOptions } from './operations.ts';
@@ -74,13 +75,13 @@ export async function openServer(parts: PortalParts, options: ServerOptions = {}
     // A path or a header may hold a token: the request's own id names it in every word of ours about it.
     genReqId: () => crypto.randomUUID(),
   });
-  refuseBeyond(app, options.inFlightMax ?? IN_FLIGHT_MAX);
+  refuseBeyond(app, busyAnswers(portal), options.inFlightMax ?? IN_FLIGHT_MAX);
   watchAnswers(app, options);
   if (options.metrics !== undefined) addMetrics(app, portal.db, options.metrics);
   await addProtection(app, portal, { isSecure, perMinute: options.requestsPerMinute ?? REQUESTS_PER_MINUTE });
   addLanguage(app, isSecure);
   decorateCase(app);
-  const visits = addVisits(app, { secret: portal.secret, now: portal.now, isSecure });
+  const visits = await addVisits(app, { secret: portal.secret, now: portal.now, isSecure });
   addFiles(app, sheet);
   addHealth(app, portal.db);
   addErrors(app, portal, options);
@@ -90,15 +91,14 @@ export async function openServer(parts: PortalParts, options: ServerOptions = {}
 }
 
 /** Who cannot be served soon is told so at once: a queue that only grows serves nobody. */
-function refuseBeyond(app: FastifyInstance, max: number): void {
+function refuseBeyond(app: FastifyInstance, sayBusy: ReturnType<typeof busyAnswers>, max: number): void {
   let inFlight = 0;
   app.addHook('onRequest', async (request, reply) => {
     inFlight += 1;
     reply.raw.once('close', () => {
       inFlight -= 1;
     });
-    request.language = 'ru';
-    if (inFlight > max && !isForOperators(request)) throw new Failure('BUSY', 'too much at once', { retry: 'later' });
+    return inFlight > max && !isForOperators(request) ? sayBusy(request, reply) : undefined;
   });
 }
 
@@ -226,7 +226,6 @@ function addErrors(app: FastifyInstance, portal: Portal, { onTrouble }: ServerOp
 
 /** What a person is told of an error; its own words stay with us. */
 function stateOf(error: FastifyError): WrongState {
-  if (error.code === 'BUSY') return 'BUSY';
   if (error.code?.startsWith('FST_CSRF')) return 'FORM_OLD';
   if (error.statusCode === 429) return 'TOO_MANY';
   if (error.statusCode === 413) return 'TOO_LARGE';

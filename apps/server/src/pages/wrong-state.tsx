@@ -1,8 +1,9 @@
 /** Pages for what went otherwise than it should: each says what happened, that nothing is lost, and what to do now. */
 /** @jsxImportSource preact */
+import type { Language } from '@oryndau/law';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { ButtonLink } from '../html/form.tsx';
-import { Layout } from '../html/layout.tsx';
+import { Layout, renderDocument } from '../html/layout.tsx';
 import { type Page, pageOf, sendPage } from '../http/page.ts';
 import type { Portal } from '../http/portal.ts';
 import { type WrongState, wrongStateTexts } from '../texts/wrong-state.ts';
@@ -38,7 +39,7 @@ export function sendWrongState(
   reply: FastifyReply,
   state: WrongState,
 ): FastifyReply {
-  if (state === 'PAUSED' || state === 'BUSY') reply.header('retry-after', '30');
+  if (state === 'PAUSED') reply.header('retry-after', '30');
   return sendPage(
     request,
     reply,
@@ -46,3 +47,7 @@ export function sendWrongState(
     STATUS[state],
   );
 }
+
+/** The page of a server that has no time, as text. */
+export const busyPage = ({ site }: Pick<Portal, 'site'>, language: Language): string =>
+  renderDocument(<WrongStatePage page={{ site, language, path: '/find' }} state="BUSY" />);

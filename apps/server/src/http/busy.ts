@@ -1,0 +1,43 @@
+/**
+ * The answer to who comes when too many are here already. It is made once, before anybody comes: a server that renders a page to say that it has no
+ * time spends the time that it has not got. The connection ends with it, so that nobody asks again by the same one a moment later.
+ */
+import { type Language, languages } from '@oryndau/law';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import { Problem } from '../api/problem.ts';
+import { busyPage } from '../pages/wrong-state.tsx';
+import { chooseLanguage } from './language.ts';
+import type { Portal } from './portal.ts';
+
+const RETRY_SECONDS = 30;
+
+const HEADERS = {
+  'cache-control': 'no-store',
+  connection: 'close',
+  'content-security-policy':
+    "default-src 'none';style-src 'self';img-src 'self';form-action 'self';base-uri 'none';frame-ancestors 'none'",
+  'referrer-policy': 'no-referrer',
+  'retry-after': String(RETRY_SECONDS),
+  'x-content-type-options': 'nosniff',
+} as const;
+
+export function busyAnswers(
+  portal: Pick<Portal, 'site'>,
+): (request: FastifyRequest, reply: FastifyReply) => FastifyReply {
+  const pages = new Map<Language, Buffer>(
+    languages.map((language) => [language, Buffer.from(busyPage(portal, language))]),
+  );
+  return (request, reply) => {
+    reply.code(503).headers(HEADERS);
+    if (request.url.startsWith('/api/')) {
+      return reply.type('application/problem+json').send(JSON.stringify(new Problem('BUSY').bodyFor(request)));
+    }
+    const { lang } = request.query as { readonly lang?: string };
+    const chosen = /(?:^|; )lang=(\w+)/.exec(request.headers.cookie ?? '')?.[1];
+    const language = chooseLanguage({ asked: lang, chosen, accepted: request.headers['accept-language'] });
+    return reply
+      .headers({ 'content-language': language, vary: 'accept-language, cookie' })
+      .type('text/html; charset=utf-8')
+      .send(pages.get(language));
+  };
+}
