@@ -20,7 +20,8 @@ export interface ServerMemory {
   readonly rss: number;
 }
 
-const LOOPBACK = { host: '127.0.0.1', port: 0 } as const;
+// As `oryndau serve` listens.
+const LOOPBACK = { host: '127.0.0.1', port: 0, backlog: 4_096 };
 /** All comes from one address: what one address may do is not what is measured. */
 const REQUESTS_PER_MINUTE = 1_000_000_000;
 

@@ -41,14 +41,19 @@ function tried(host: string, port: number): Promise<number> {
 }
 
 interface Listening {
-  listen(options: { readonly port: number; readonly host: string }): Promise<string>;
+  listen(options: { readonly port: number; readonly host: string; readonly backlog: number }): Promise<string>;
 }
+
+/**
+ * How many may knock at the same moment; the system has a limit of its own. Beyond it nobody is told anything: to be refused, one must first be let in.
+ */
+export const BACKLOG = 4_096;
 
 /** The address as a person types it. */
 export async function listenOn(
   app: Listening,
   place: { readonly host: string; readonly port: number },
 ): Promise<string> {
-  const address = await app.listen(place);
+  const address = await app.listen({ ...place, backlog: BACKLOG });
   return address.replace(/\[::1\]|127\.0\.0\.1/, 'localhost');
 }

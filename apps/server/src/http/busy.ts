@@ -1,6 +1,6 @@
 /**
  * The answer to who comes when too many are here already. It is made once, before anybody comes: a server that renders a page to say that it has no
- * time spends the time that it has not got. The connection ends with it, so that nobody asks again by the same one a moment later.
+ * time spends the time that it has not got. The connection stays: to open another costs both sides more than to refuse once more by this one.
  */
 import { type Language, languages } from '@oryndau/law';
 import type { FastifyReply, FastifyRequest } from 'fastify';
@@ -13,7 +13,6 @@ const RETRY_SECONDS = 30;
 
 const HEADERS = {
   'cache-control': 'no-store',
-  connection: 'close',
   'content-security-policy':
     "default-src 'none';style-src 'self';img-src 'self';form-action 'self';base-uri 'none';frame-ancestors 'none'",
   'referrer-policy': 'no-referrer',
