@@ -83,8 +83,15 @@ function prepare(folder: string, account: Account | undefined): Home {
       },
     );
   }
+  if (account) letIn(folder, account);
   const home = { folder, data: join(folder, 'data'), log: join(folder, 'postgres.log'), account };
   return { ...home, socketFolder: prepareSocketFolder(folder, account) };
+}
+
+/** Whoever made it first (a key, a test) may have closed it to all others. What is secret in it is so by its own mode. */
+function letIn(folder: string, account: Account): void {
+  const { mode, uid } = statSync(folder);
+  if (uid !== account.uid && (mode & 0o001) === 0) chmodSync(folder, (mode & 0o777) | 0o011);
 }
 
 function prepareSocketFolder(folder: string, account: Account | undefined): string {

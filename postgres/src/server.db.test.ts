@@ -183,6 +183,12 @@ describe('the embedded server', () => {
     await server.stop();
   });
 
+  it('starts in a folder that was made before, closed to all but its maker', async () => {
+    chmodSync(home, 0o700);
+    const server = await ensureServer(options());
+    await server.stop();
+  });
+
   it('refuses a data folder of another major version and says what to do', async () => {
     const server = await ensureServer(options());
     await server.stop();

@@ -7,7 +7,7 @@
  */
 import { createPrivateKey, createPublicKey, randomBytes, X509Certificate } from 'node:crypto';
 import { chmod, mkdir, open, readFile, rename, rm } from 'node:fs/promises';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { Failure, keyIdOf } from '@oryndau/postgres';
 import { type Identity, issuingOf, newTestIssuer, type Role, roles } from './test-issuer.ts';
 
@@ -64,6 +64,8 @@ export async function openAuthority(
 async function makeOnce(directory: string, folder: string): Promise<void> {
   if (await exists(join(folder, 'authority.pem'))) return;
   const making = join(directory, `.${FOLDER}-${randomBytes(8).toString('hex')}`);
+  // The folders above are others' too: the mode is for this one alone.
+  await mkdir(dirname(directory), { recursive: true });
   await mkdir(making, { recursive: true, mode: 0o700 });
   try {
     for (const [name, text] of Object.entries(await makeFiles())) await writeDurably(join(making, name), text);
