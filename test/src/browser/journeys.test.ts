@@ -134,6 +134,9 @@ class Walk {
   }
 }
 
+/** In a browser that knows nobody yet. */
+const walkIn = async (language: Language): Promise<Walk> => new Walk(await visit(browser, { width: 320, language }));
+
 const inboxOf = ({ portal }: Place, number: string): DemoInbox => {
   const inbox = portal.demo.inboxes().find(({ person }) => person.fine.number === number);
   if (inbox === undefined) throw new Error(`nobody with the fine ${number}`);
@@ -171,17 +174,13 @@ async function byLink(walk: Walk, place: Place, number: string, language: Langua
 
 describe.each(languages)('in %s', (language) => {
   let place: Place;
-  let walk: Walk;
   beforeAll(async () => {
     place = await openPlace();
   });
   afterAll(() => place?.close());
-  const begin = async () => {
-    walk = new Walk(await visit(browser, { width: 320, language }));
-  };
 
   it('who has an SMS without a link finds the case, pays, and the bank lifts the arrest by itself', async () => {
-    await begin();
+    const walk = await walkIn(language);
     await byCode(walk, place, 'DEMO-2', language);
     const { person } = inboxOf(place, 'DEMO-2');
     const before = accountsOf(place, person.iin);
@@ -225,7 +224,7 @@ describe.each(languages)('in %s', (language) => {
   });
 
   it('who has a push with the link refuses the simplified way, and the chamber has the case', async () => {
-    await begin();
+    const walk = await walkIn(language);
     await byLink(walk, place, 'DEMO-1', language);
     await walk.follow('a[href="/case/opt-out"]', /\/case\/opt-out$/);
     await walk.press('input[name=choice][value=refuse]', 'Space');
@@ -257,17 +256,13 @@ describe.each(languages)('in %s', (language) => {
 /** With a region of its own: its days go on. */
 describe.each(languages)('in %s, with an operator who answers', (language) => {
   let place: Place;
-  let walk: Walk;
   beforeAll(async () => {
     place = await openPlace();
   });
   afterAll(() => place?.close());
-  const begin = async () => {
-    walk = new Walk(await visit(browser, { width: 320, language }));
-  };
 
   it('who logs in says that money is protected, with a file, and no more is taken until there is an answer', async () => {
-    await begin();
+    const walk = await walkIn(language);
     await walk.goTo(`${place.portal.origin}/find?lang=${language}`);
     await walk.press('a[href="/login"]');
     const { person } = inboxOf(place, 'DEMO-2');
