@@ -122,6 +122,18 @@ describe('a line that breaks', () => {
     await until('bound again', () => events.filter(({ kind }) => kind === 'bound').length >= 2);
   });
 
+  it('leaves nothing behind with each question whether it is alive', async () => {
+    const warnings: Error[] = [];
+    const keep = (warning: Error): number => warnings.push(warning);
+    process.on('warning', keep);
+    const { gateway } = await make({ provider: { enquireLinkMs: 2, responseTimeoutMs: 1_000 } });
+    // Node warns of the eleventh listener on one socket, once.
+    await new Promise((resolve) => setTimeout(resolve, 200));
+    process.off('warning', keep);
+    expect(gateway.states()[0]?.isBound).toBe(true);
+    expect(warnings.map(({ message }) => message)).toEqual([]);
+  });
+
   it('is opened again after the bind was refused, with a reason that holds no password', async () => {
     const { gateway, simulator, events } = await make();
     simulator.faults.refuseBind = true;

@@ -72,6 +72,7 @@ export class SmppSession {
   #connectTimer: NodeJS.Timeout | undefined;
   #sweepTimer: NodeJS.Timeout | undefined;
   #enquireTimer: NodeJS.Timeout | undefined;
+  #enquireOverdue: NodeJS.Timeout | undefined;
   #lastReason = 'not connected yet';
   #deliveries = 0;
 
@@ -203,10 +204,17 @@ export class SmppSession {
     });
   }
 
+  /** One at a time: a second question would only put off the end of a line that is dead. */
   #enquire(session: Session): void {
-    const overdue = setTimeout(() => this.#drop(session, 'no answer to enquire_link'), this.#options.responseTimeoutMs);
-    session.socket.once('close', () => clearTimeout(overdue));
-    session.send(new smpp.PDU('enquire_link'), () => clearTimeout(overdue));
+    if (this.#enquireOverdue !== undefined) return;
+    const overdue = (): void => this.#drop(session, 'no answer to enquire_link');
+    this.#enquireOverdue = setTimeout(overdue, this.#options.responseTimeoutMs);
+    session.send(new smpp.PDU('enquire_link'), () => this.#enquired());
+  }
+
+  #enquired(): void {
+    clearTimeout(this.#enquireOverdue);
+    this.#enquireOverdue = undefined;
   }
 
   #drop(session: Session, reason: string): void {
@@ -218,6 +226,7 @@ export class SmppSession {
   #lost(session: Session): void {
     if (session !== this.#session) return;
     clearInterval(this.#enquireTimer);
+    this.#enquired();
     const reason = this.#isBound && this.#lastReason === '' ? 'the centre closed the connection' : this.#lastReason;
     if (this.#isBound) this.#lostAt = performance.now();
     this.#isBound = false;
