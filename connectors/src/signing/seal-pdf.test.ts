@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { renderAct } from '@oryndau/documents/acts';
@@ -114,5 +114,28 @@ describe.skipIf(missing !== undefined)(`foreign programs${missing ? ` (skipped: 
     expect(() => run('openssl', ...cms, ...out)).not.toThrow();
     await writeFile(path('covered'), Buffer.concat([...covered, Buffer.of(0)]));
     expect(() => run('openssl', ...cms, ...out)).toThrow();
+  });
+});
+
+const untrusting = programMissing('pdfsig', 'certutil');
+describe.skipIf(untrusting !== undefined)(`trust${untrusting ? ` (skipped: ${untrusting})` : ''}`, () => {
+  it('is given by pdfsig to our seal when its authority is known, and only then', async () => {
+    const file = join(folder, 'trust.pdf');
+    const [knowing, ignorant, authority] = ['knowing', 'ignorant', 'root.pem'].map((name) => join(folder, name)) as [
+      string,
+      string,
+      string,
+    ];
+    await writeFile(file, await sealWith(page, signing.seal));
+    await writeFile(authority, signing.trusted[0] ?? '');
+    const run = (program: string, ...args: string[]) =>
+      execFileSync(program, args, { stdio: ['ignore', 'pipe', 'ignore'] }).toString();
+    for (const store of [knowing, ignorant]) {
+      await mkdir(store);
+      run('certutil', '-N', '-d', store, '--empty-password');
+    }
+    run('certutil', '-A', '-d', knowing, '-n', 'authority', '-t', 'CT,C,C', '-i', authority);
+    expect(run('pdfsig', '-nssdir', knowing, file)).toContain('Certificate is Trusted');
+    expect(run('pdfsig', '-nssdir', ignorant, file)).toContain("Certificate issuer isn't Trusted");
   });
 });

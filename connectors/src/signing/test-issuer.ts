@@ -44,16 +44,20 @@ const OID = {
   timeStamping: '1.3.6.1.5.5.7.3.8',
   /** RFC 9336. */
   documentSigning: '1.3.6.1.5.5.7.3.36',
+  emailProtection: '1.3.6.1.5.5.7.3.4',
 } as const;
 
 /** Bits of the extension keyUsage, RFC 5280 section 4.2.1.3. */
 const USAGE = { digitalSignature: 0x80, nonRepudiation: 0x40, certSign: 0x04, crlSign: 0x02 } as const;
 
+/** NSS, by which pdfsig and many readers judge, does not know RFC 9336 yet and trusts a signer of documents only by the older purpose. */
+const SIGNER_OF_DOCUMENTS = [OID.documentSigning, OID.emailProtection] as const;
+
 /** What a certificate is to say; tests make expired and unfit ones of it. */
 export interface Issuing {
   readonly commonName: string;
   readonly usage: number;
-  readonly purpose: string;
+  readonly purposes: readonly string[];
   readonly purposeCritical?: boolean;
   readonly loopback?: boolean;
   readonly notAfter?: Date;
@@ -63,21 +67,21 @@ const issuings: Readonly<Record<Role, Issuing>> = {
   head: {
     commonName: 'Head of the territorial body (TEST)',
     usage: USAGE.digitalSignature | USAGE.nonRepudiation,
-    purpose: OID.documentSigning,
+    purposes: SIGNER_OF_DOCUMENTS,
   },
   seal: {
     commonName: 'Seal of the territorial body (TEST)',
     usage: USAGE.digitalSignature | USAGE.nonRepudiation,
-    purpose: OID.documentSigning,
+    purposes: SIGNER_OF_DOCUMENTS,
   },
   // RFC 3161 section 2.3: the only purpose, and critical.
   timeStamp: {
     commonName: 'Time-stamping authority (TEST)',
     usage: USAGE.digitalSignature,
-    purpose: OID.timeStamping,
+    purposes: [OID.timeStamping],
     purposeCritical: true,
   },
-  server: { commonName: 'localhost', usage: USAGE.digitalSignature, purpose: OID.serverAuth, loopback: true },
+  server: { commonName: 'localhost', usage: USAGE.digitalSignature, purposes: [OID.serverAuth], loopback: true },
 };
 
 /** What the test authority certifies for a role. */
@@ -153,12 +157,11 @@ function nameOf(commonName: string): pkijs.RelativeDistinguishedNames {
   return pkijs.RelativeDistinguishedNames.fromBER(new asn1js.Sequence({ value: levels }).toBER(false));
 }
 
-function leafExtensions({ usage, purpose, purposeCritical = false, loopback = false }: Issuing): pkijs.Extension[] {
-  const purposes = new pkijs.ExtKeyUsage({ keyPurposes: [purpose] });
+function leafExtensions({ usage, purposes, purposeCritical = false, loopback = false }: Issuing): pkijs.Extension[] {
   const all = [
     extension(OID.basicConstraints, new pkijs.BasicConstraints().toSchema(), true),
     usageExtension(usage),
-    extension(OID.extKeyUsage, purposes.toSchema(), purposeCritical),
+    extension(OID.extKeyUsage, new pkijs.ExtKeyUsage({ keyPurposes: [...purposes] }).toSchema(), purposeCritical),
   ];
   if (loopback) all.push(extension(OID.subjectAltName, loopbackNames().toSchema(), false));
   return all;

@@ -12,7 +12,7 @@ export interface TestPair {
 }
 
 /** In TLS as the one who calls: RFC 5280 section 4.2.1.12, id-kp-clientAuth; usage digitalSignature. */
-const CLIENT: Issuing = { commonName: 'Territorial body (TEST)', usage: 0x80, purpose: '1.3.6.1.5.5.7.3.2' };
+const CLIENT: Issuing = { commonName: 'Territorial body (TEST)', usage: 0x80, purposes: ['1.3.6.1.5.5.7.3.2'] };
 
 /** ECDSA P-256. `server` and `client` are for TLS on loopback, the others sign envelopes. */
 export async function newTestPairs(): Promise<
