@@ -260,6 +260,19 @@ describe.each(worlds)('a bank over %s', (name) => {
     ]);
   });
 
+  it('takes a recall after its order, also when it looks only now at what several rounds have laid down', async () => {
+    const it = await world(name);
+    const orders = Array.from({ length: 8 }, (_, n) => `order-late-${n}`);
+    for (const order of orders) await it.link.send([collect(tenge(10), tenge(0), CURRENT, order)]);
+    for (const order of orders) await it.link.send([recall(order)]);
+    await it.settle();
+    const { answers } = await hear(it.link, null);
+    expect(answers.filter(({ kind }) => kind === 'recalled')).toHaveLength(orders.length);
+    expect(answers.filter(({ kind }) => kind === 'recall_refused' || kind === 'refused')).toEqual([]);
+    it.bank.advanceTo(addDays(MONDAY, 7));
+    expect([...it.bank.books().orders()].map(({ executed }) => executed)).toEqual(orders.map(() => 0n));
+  });
+
   it('does a request once, however often it comes, and answers it again with the same answer', async () => {
     const it = await world(name);
     const requests = [arrest(tenge(20_000), CURRENT, 'arrest-y'), collect(tenge(20_000), tenge(0), CURRENT, 'order-d')];

@@ -1,4 +1,4 @@
-import { mkdir, mkdtemp, readdir, rm, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, readdir, rename, rm, writeFile } from 'node:fs/promises';
 import { createServer, type Server } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -358,6 +358,32 @@ describe('a folder', () => {
     await writeFile(`${folder}/in/4.xml`, '<Envelope>other');
     expect((await hasty.receive('', 10)).nonsense).toEqual([]);
     expect((await readdir(`${folder}/in`)).sort()).toEqual(['.2.xml.part', 'notes.txt']);
+    await rm(folder, { recursive: true });
+  });
+
+  it('keeps an envelope in its place when it is laid down again, and puts the next behind it whatever the clock says', async () => {
+    const folder = await mkdtemp(join(tmpdir(), 'oryndau-folder-'));
+    const { body: own, bank } = await testPairs();
+    const link = folderBankLink({
+      bank: BANK,
+      body: BODY,
+      key: own.key,
+      certificate: own.certificate,
+      bankCertificates: [bank.certificate],
+      folder,
+    });
+    const lying = async (): Promise<string[]> => (await readdir(`${folder}/out`)).sort();
+    const [one, two] = [accounts(), accounts()];
+    await link.send([one]);
+    const [first = ''] = await lying();
+    // Laid down by a clock that was an hour fast.
+    const ahead = `${String(Date.now() + 3_600_000).padStart(15, '0')}${first.slice(15)}`;
+    await rename(`${folder}/out/${first}`, `${folder}/out/${ahead}`);
+    await link.send([one]);
+    expect(await lying()).toEqual([ahead]);
+    await link.send([two]);
+    expect((await lying())[0]).toBe(ahead);
+    expect(await lying()).toHaveLength(2);
     await rm(folder, { recursive: true });
   });
 

@@ -1,6 +1,6 @@
 /**
- * A bank over a folder that both sides see (a mounted share, SFTP): we lay signed envelopes down in `out/`, the bank lays its receipts,
- * answers and statements down in `in/`. Every file appears whole: written beside, made durable, then renamed. What has been read and is
+ * A bank over a folder that both sides see (a mounted share, SFTP): we lay signed envelopes down in `out/`, from where the bank takes them in
+ * the order of their names; it lays its receipts, answers and statements down in `in/`. Every file appears whole: written beside, made durable, then renamed. What has been read and is
  * durable with the one who read it moves to `archive/`, by the digest of its bytes: the same file again is known, whatever it is called.
  *
  * The cursor names what was last read, file and digest; nothing moves before it comes back. So a crash anywhere only means reading again.
@@ -24,6 +24,9 @@ export interface FolderBankLinkOptions extends Parties {
 /** A bank that does not rename writes its file in front of our eyes; a minute without another byte, and half a file is all there is. */
 const SETTLES_MS = 60_000;
 const NAME = /^[A-Za-z0-9][\w.-]{0,79}\.xml$/;
+/** Milliseconds of the clock, as many digits as keep the order of names the order of time. */
+const PLACE_DIGITS = 15;
+const LAID = new RegExp(`^\\d{${PLACE_DIGITS}}-.*\\.xml$`);
 /** Does the text end as an envelope does? */
 const WHOLE = /<\/(?:[\w.-]+:)?Envelope>\s*$/;
 const END_BYTES = 200;
@@ -68,7 +71,7 @@ class FolderBankLink implements BankLink {
   private async layDown({ id, xml, requests }: Outgoing): Promise<BankSubmission[]> {
     try {
       await this.make('out');
-      const whole = join(this.folder, 'out', `${id}.xml`);
+      const whole = join(this.folder, 'out', await this.nameOf(id));
       const part = join(this.folder, 'out', `.${id}.${process.pid}.part`);
       await writeDurably(part, xml);
       await rename(part, whole);
@@ -78,6 +81,18 @@ class FolderBankLink implements BankLink {
       const reason = systemCodeOf(error);
       return requests.map((request) => ({ kind: 'not_sent', id: request, reason }));
     }
+  }
+
+  /**
+   * Behind everything that still lies there, whatever the clock says: a bank that looks once a day must not take a recall before the order that
+   * it recalls. The same envelope keeps its place.
+   */
+  private async nameOf(id: string): Promise<string> {
+    const lying = (await readdir(join(this.folder, 'out'))).filter((name) => LAID.test(name));
+    const same = lying.find((name) => name.endsWith(`-${id}.xml`));
+    if (same !== undefined) return same;
+    const last = lying.reduce((most, name) => Math.max(most, Number.parseInt(name, 10)), 0);
+    return `${String(Math.max(Date.now(), last + 1)).padStart(PLACE_DIGITS, '0')}-${id}.xml`;
   }
 
   /** Throws Failure BANK_UNREACHABLE (later) when the folder cannot be read. */
