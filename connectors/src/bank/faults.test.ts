@@ -327,16 +327,15 @@ describe('a server that is no bank', () => {
 });
 
 describe('a folder', () => {
+  const folderParties = async () => {
+    const { body: own, bank } = await testPairs();
+    const { key, certificate } = own;
+    return { bank: BANK, body: BODY, key, certificate, bankCertificates: [bank.certificate] };
+  };
+
   it('in which a file is still growing, lies unreadable, or is too large', async () => {
     const folder = await mkdtemp(join(tmpdir(), 'oryndau-folder-'));
-    const { body: own, bank } = await testPairs();
-    const parties = {
-      bank: BANK,
-      body: BODY,
-      key: own.key,
-      certificate: own.certificate,
-      bankCertificates: [bank.certificate],
-    };
+    const parties = await folderParties();
     const patient = folderBankLink({ ...parties, folder });
     const hasty = folderBankLink({ ...parties, folder, settlesMs: -1 });
     await mkdir(`${folder}/in`, { recursive: true });
@@ -363,15 +362,7 @@ describe('a folder', () => {
 
   it('keeps an envelope in its place when it is laid down again, and puts the next behind it whatever the clock says', async () => {
     const folder = await mkdtemp(join(tmpdir(), 'oryndau-folder-'));
-    const { body: own, bank } = await testPairs();
-    const link = folderBankLink({
-      bank: BANK,
-      body: BODY,
-      key: own.key,
-      certificate: own.certificate,
-      bankCertificates: [bank.certificate],
-      folder,
-    });
+    const link = folderBankLink({ ...(await folderParties()), folder });
     const lying = async (): Promise<string[]> => (await readdir(`${folder}/out`)).sort();
     const [one, two] = [accounts(), accounts()];
     await link.send([one]);
@@ -388,14 +379,7 @@ describe('a folder', () => {
   });
 
   it('that cannot be written to leaves the requests to be sent', async () => {
-    const { body: own, bank } = await testPairs();
-    const parties = {
-      bank: BANK,
-      body: BODY,
-      key: own.key,
-      certificate: own.certificate,
-      bankCertificates: [bank.certificate],
-    };
+    const parties = await folderParties();
     const link = folderBankLink({ ...parties, folder: '/dev/null/bank' });
     expect(await link.send([accounts()])).toMatchObject([{ kind: 'not_sent', reason: 'ENOTDIR' }]);
     await expect(link.receive(null, 1)).rejects.toMatchObject({ code: 'BANK_UNREACHABLE', retry: 'later' });
