@@ -32,8 +32,8 @@ describe('a question of a simulation', () => {
     ['simplified.limit_mci', '-1', 'NOT_A_VALUE'],
     ['simplified.limit_inclusive', 'yes', 'NOT_A_VALUE'],
     ['simplified.measures', 'BANK_ARREST', 'NOT_CHANGEABLE'],
-  ])('refuses %s = %s: %s', async (name, text, fault) => {
-    const { overlayParameter } = await import('./overlay.ts');
-    expect(overlayParameter(name, text)).toBe(fault);
+  ])('refuses %s = %s: %s, asked before or told', async (name, text, fault) => {
+    const { overlayFault, overlayParameter } = await import('./overlay.ts');
+    expect([overlayFault(name, text), overlayParameter(name, text)]).toEqual([fault, fault]);
   });
 });

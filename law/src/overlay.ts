@@ -8,12 +8,20 @@ import { allParameters } from './parameters/all.ts';
 
 export type OverlayFault = 'UNKNOWN_PARAMETER' | 'NOT_A_VALUE' | 'NOT_CHANGEABLE';
 
+/** Why `overlayParameter` would not take them; undefined when it would. Changes nothing. */
+export function overlayFault(name: string, text: string): OverlayFault | undefined {
+  const parameter = parameterNamed(name);
+  if (parameter === undefined) return 'UNKNOWN_PARAMETER';
+  const value = readLike(parameter.values[0]?.value, text);
+  return typeof value === 'object' ? value.fault : undefined;
+}
+
 /**
  * Replaces every dated value of the parameter `name` by `text`, read as what its values are: a whole number, `true` or `false`, an amount in
  * tenge. Lists and tables cannot be replaced. Returns what was wrong, or undefined.
  */
 export function overlayParameter(name: string, text: string): OverlayFault | undefined {
-  const parameter = allParameters.find((candidate) => candidate.name === name);
+  const parameter = parameterNamed(name);
   if (parameter === undefined) return 'UNKNOWN_PARAMETER';
   const value = readLike(parameter.values[0]?.value, text);
   if (typeof value === 'object') return value.fault;
@@ -29,6 +37,8 @@ export function overlayParameter(name: string, text: string): OverlayFault | und
   (parameter.values as DatedValue<unknown>[]).splice(0, changed.length, ...changed);
   return undefined;
 }
+
+const parameterNamed = (name: string) => allParameters.find((candidate) => candidate.name === name);
 
 function readLike(present: unknown, text: string): number | boolean | Money | { readonly fault: OverlayFault } {
   switch (typeof present) {

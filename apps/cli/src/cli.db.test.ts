@@ -225,6 +225,13 @@ describe('the command line itself', () => {
     [['replay', 'nowhere'], 'holds nothing to replay'],
     [['import', 'bank', 'nowhere.xml'], 'there is no file nowhere.xml'],
     [['law', 'nothing'], 'no parameter is called'],
+    [['simulate', '--compare', 'pilot-grace', '--compare', 'pilot'], 'no policy "pilot" sends messages'],
+    [
+      ['simulate', '--compare', 'simplified.limit_mci=many'],
+      '--compare simplified.limit_mci=many: this is no value of it',
+    ],
+    [['simulate', '--set', 'limit=40'], '--set limit=40: there is no such parameter'],
+    [['simulate', '--until', '2025-01-01'], '--until is not after --from'],
   ])('%j is wrong usage', async (args, sentence) => {
     expect(await oryndau(...args)).toMatchObject({ code: 2, err: expect.stringContaining(sentence) });
   });

@@ -5,7 +5,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { addDays, daysBetween, type LegalDate, legalDate } from '@oryndau/law';
-import { overlayParameter } from '@oryndau/law/overlay';
+import { type OverlayFault, overlayFault, overlayParameter } from '@oryndau/law/overlay';
 import { type Database, migrate, openDatabase } from '@oryndau/postgres';
 import { policies, policyOn } from '@oryndau/proceedings';
 import type { YearStatement } from '@oryndau/simulation';
@@ -47,6 +47,7 @@ export function addSimulate(program: Command): void {
       .option(
         '--policy <id>',
         `how the robot proceeds: ${policies
+          .filter(({ sends }) => sends)
           .map(({ id }) => id)
           .filter(unique)
           .join(', ')}`,
@@ -63,29 +64,45 @@ export function addSimulate(program: Command): void {
       )
       .option('--keep', 'leave the database behind and say where it is'),
   ).action(async (options: SimulateOptions) => {
-    for (const setting of options.set) setParameter(setting);
-    if (policyOn(options.policy, options.from)?.sends !== true) {
-      throw wrongUsage(
-        `no policy "${options.policy}" sends messages on ${options.from}; see "oryndau simulate --help"`,
-      );
-    }
-    if (daysBetween(options.from, options.until) < 1) throw wrongUsage('--until lies before --from');
+    checkOptions(options);
+    for (const setting of options.set) overlayParameter(...settingOf(setting));
     await withSession(options, { name: 'simulate', heedsSignal: true }, (session) => simulate(session, options));
   });
 }
 
 const unique = (id: string, index: number, all: readonly string[]): boolean => all.indexOf(id) === index;
 
-function setParameter(setting: string): void {
+/** Before the year is lived: it may take minutes, and a word misspelt in its last variant must not cost them. */
+function checkOptions({ policy, from, until, set, compare }: SimulateOptions): void {
+  if (daysBetween(from, until) < 1) throw wrongUsage('--until is not after --from');
+  checkPolicy(policy, from);
+  for (const setting of set) checkSetting('--set', setting);
+  for (const variant of compare) {
+    if (variant.includes('=')) checkSetting('--compare', variant);
+    else checkPolicy(variant, from);
+  }
+}
+
+function checkPolicy(policy: string, from: LegalDate): void {
+  if (policyOn(policy, from)?.sends === true) return;
+  throw wrongUsage(`no policy "${policy}" sends messages on ${from}; see "oryndau simulate --help"`);
+}
+
+const settingReasons: Readonly<Record<OverlayFault, string>> = {
+  UNKNOWN_PARAMETER: 'there is no such parameter; "oryndau law" lists them',
+  NOT_A_VALUE: 'this is no value of it',
+  NOT_CHANGEABLE: 'it is a list or a table, which cannot be replaced',
+};
+
+function checkSetting(option: string, setting: string): void {
+  const fault = overlayFault(...settingOf(setting));
+  if (fault !== undefined) throw wrongUsage(`${option} ${setting}: ${settingReasons[fault]}`);
+}
+
+/** Name and value; without an equals sign there is no such parameter. */
+function settingOf(setting: string): readonly [name: string, value: string] {
   const [, name = '', value = ''] = /^([a-z_.0-9]+)=(.+)$/.exec(setting) ?? [];
-  const fault = overlayParameter(name, value);
-  if (fault === undefined) return;
-  const reasons = {
-    UNKNOWN_PARAMETER: 'there is no such parameter; "oryndau law" lists them',
-    NOT_A_VALUE: 'this is no value of it',
-    NOT_CHANGEABLE: 'it is a list or a table, which cannot be replaced',
-  };
-  throw wrongUsage(`--set ${setting}: ${reasons[fault]}`);
+  return [name, value];
 }
 
 async function simulate(session: Session, options: SimulateOptions): Promise<ExitCode> {
