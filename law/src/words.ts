@@ -32,3 +32,22 @@ export type FilingKind = (typeof filingKinds)[number];
 /** 261-IV Art. 10-6: thirty days are over; the debtor refuses the simplified way. */
 export const transferGroundNames = ['TERM_EXPIRED', 'OPT_OUT'] as const;
 export type TransferGround = (typeof transferGroundNames)[number];
+
+/**
+ * What a browser is told of a case that somebody watches in it. Courtesy and no more: none of it is notice in the sense of 261-IV Art. 27, since a push
+ * service reports no delivery.
+ */
+export const newsKinds = [
+  'notice_queued',
+  'arrest_ordered',
+  'arrest_lifted',
+  'payment_received',
+  'filing_answered',
+  'held',
+  'hold_lifted',
+  'executed',
+  'cancelled',
+  'released',
+  'transferred',
+] as const;
+export type NewsKind = (typeof newsKinds)[number];

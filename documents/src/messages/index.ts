@@ -2,8 +2,9 @@
  * What a debtor is told (261-IV Art. 27(5)): SMS, push and letter from the same facts, in Kazakh, Russian or English. Pure: the same
  * facts give the same text for ever, so a text need not be kept to be proved.
  */
-import { bailiffFee, type LegalDate, type Money, times } from '@oryndau/law';
+import { bailiffFee, type LegalDate, type Money, type NewsKind, times } from '@oryndau/law';
 import { latinName } from './latin-name.ts';
+import { newsTextsOn } from './news-texts.ts';
 import type { Language, NoticeFacts } from './notice.ts';
 import { type Slots, textsOn } from './notice-texts.ts';
 import { type SmsEncoding, splitSms } from './sms-alphabet.ts';
@@ -42,6 +43,24 @@ export function composePush(facts: NoticeFacts): { readonly title: string; reado
   const texts = textsOn(facts.on)[facts.language];
   const slots = slotsOf(facts);
   return { title: texts.pushTitle[facts.kind](slots), body: texts.pushBody[facts.kind](slots) };
+}
+
+export interface NewsFacts {
+  readonly kind: NewsKind;
+  readonly language: Language;
+  /** The day on which it is sent: it chooses the version of the text. */
+  readonly on: LegalDate;
+  /** The public code of the case, `ABCD-EFGH-JKMN`. */
+  readonly caseCode: string;
+}
+
+/** A courtesy to a browser, and no notice: what may be read on a locked screen. */
+export function composeNews({ kind, language, on, caseCode }: NewsFacts): {
+  readonly title: string;
+  readonly body: string;
+} {
+  const { body, kinds } = newsTextsOn(on)[language];
+  return { title: 'Oryndau', body: body(caseCode, kinds[kind]) };
 }
 
 /** The registered letter, where SMS and push did not reach the person. */

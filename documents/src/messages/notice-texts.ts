@@ -3,7 +3,8 @@
  * function of what it must say: a missing language or text does not compile, and no placeholder can stay empty. The wording is our
  * own until the form of Order 697 has been read (law.md 12 #9).
  */
-import { type Language, type LegalDate, legalDate } from '@oryndau/law';
+import { type LegalDate, legalDate } from '@oryndau/law';
+import { type DatedTexts, textsOfDay } from './dated-texts.ts';
 import type { NoticeKind } from './notice.ts';
 
 /** Everything ready to be printed, in the language of the text. */
@@ -47,13 +48,6 @@ export interface NoticeTexts {
   readonly pushBody: Readonly<Record<NoticeKind, Text>>;
   readonly letterTitle: Readonly<Record<NoticeKind, Text>>;
   readonly letter: Readonly<Record<NoticeKind, readonly Text[]>>;
-}
-
-export interface TextVersion {
-  readonly from: LegalDate;
-  /** The first day on which it is no longer used; null: until further notice. */
-  readonly until: LegalDate | null;
-  readonly texts: Readonly<Record<Language, NoticeTexts>>;
 }
 
 const fee = (percent: number | null, text: (percent: number) => string): string =>
@@ -203,14 +197,11 @@ const en: NoticeTexts = {
 };
 
 /** Ascending, without gap or overlap. The first day is that of the simplified proceedings (law 97-VIII). */
-export const textVersions: readonly TextVersion[] = [
+export const textVersions: readonly DatedTexts<NoticeTexts>[] = [
   { from: legalDate('2024-08-20'), until: null, texts: { kk, ru, en } },
 ];
 
-/** The wording of a day; a day before the first version is a bug of the caller. */
-export function textsOn(day: LegalDate, versions: readonly TextVersion[] = textVersions): TextVersion['texts'] {
-  const version = versions.find(({ from, until }) => from <= day && (until === null || day < until));
-  if (version === undefined)
-    throw new Error(`no wording of notices is loaded for ${day}; add a version to textVersions`);
-  return version.texts;
-}
+export const textsOn = (
+  day: LegalDate,
+  versions: readonly DatedTexts<NoticeTexts>[] = textVersions,
+): DatedTexts<NoticeTexts>['texts'] => textsOfDay(versions, day, 'notices');
