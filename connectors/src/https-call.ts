@@ -9,6 +9,8 @@ export interface CallOptions {
   readonly client?: { readonly key: string; readonly cert: string };
   /** Connections to one host. */
   readonly connections?: number;
+  /** For the connection itself, which the time-out of a call does not end: ten seconds where nothing is said. */
+  readonly connectMs?: number;
 }
 
 export interface Call {
@@ -45,8 +47,12 @@ const REPLY_BYTES_MAX = 1_048_576;
 const RETRY_AFTER_MAX_MS = 60_000;
 const LOOPBACK = new Set(['127.0.0.1', 'localhost', '[::1]']);
 
-export function agentOf({ ca, client, connections = CONNECTIONS }: CallOptions): Agent {
-  const connect = { ...(ca === undefined ? {} : { ca: typeof ca === 'string' ? ca : [...ca] }), ...client };
+export function agentOf({ ca, client, connections = CONNECTIONS, connectMs }: CallOptions): Agent {
+  const connect = {
+    ...(connectMs === undefined ? {} : { timeout: connectMs }),
+    ...(ca === undefined ? {} : { ca: typeof ca === 'string' ? ca : [...ca] }),
+    ...client,
+  };
   return new Agent({ connections, connect, pipelining: 1 });
 }
 

@@ -5,6 +5,7 @@ export * from './codes.ts';
 export { ATTEMPTS_MAX, attemptIdOf, readAttemptId } from './payment/attempt-id.ts';
 export type * from './payment/port.ts';
 export type * from './push/port.ts';
+export * from './push/subscription.ts';
 export type * from './signing/port.ts';
 export type * from './sms/port.ts';
 export * from './sql/acts.ts';

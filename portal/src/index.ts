@@ -1,5 +1,6 @@
-/** The room `portal/`: what the citizen's side keeps beside the cases: tries, views, filings and their files. */
+/** The room `portal/`: what the citizen's side keeps beside the cases: tries, views, filings and their files, browsers that get news. */
 export { IIN_DIGITS_ASKED, isSecondFactOf, NO_IIN, type SecondFact } from './second-fact.ts';
+export * from './sql/browsers.ts';
 export {
   type ApiClient,
   addClient,

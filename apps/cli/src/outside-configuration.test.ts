@@ -26,6 +26,9 @@ beforeEach(() => {
 });
 afterEach(() => vi.unstubAllEnvs());
 
+/** The generator of P-256 (SEC 2, 2.4.2): a point as good as any. */
+const PUBLIC_KEY = 'BGsX0fLhLEJH-Lzm5WOkQPJ3A32BLeszoPShOUXYmMKWT-NC4v4af5uO5-tKfA-eFivOM1drMV7Oy7ZAaDe_UfU';
+
 const whole = () => ({
   portal: 'oryndau.example',
   tengePerSmsPart: '12.00',
@@ -36,7 +39,7 @@ const whole = () => ({
     key: at('key.pem'),
     callback: { host: '127.0.0.1', port: 8090, keys: { 'app-2026': at('public.pem') } },
   },
-  webPush: { subject: 'mailto:a@oryndau.example', publicKey: 'BAAA', privateKeyVariable: 'A_PASSWORD' },
+  webPush: { subject: 'mailto:a@oryndau.example', publicKey: PUBLIC_KEY, privateKeyVariable: 'A_PASSWORD' },
   body: '000000000000',
   banks: [{ code: '125', url: 'https://bank.example/', certificate: at('none.pem'), answerWorkingDays: 3 }],
 });
@@ -73,7 +76,9 @@ describe('the configuration of the world outside', () => {
     for (const name of ['SMS_PASSWORD', 'VAPID_KEY']) vi.stubEnv(name, 'secret');
     const keys: Readonly<Record<string, string>> = { 'push-key.pem': 'key.pem', 'app-2026.pem': 'public.pem' };
     const { push, webPush, sms, banks } = read(
-      shown.replaceAll(/\/etc\/oryndau\/([\w.-]+)/g, (_, name: string) => at(keys[name] ?? 'none.pem')),
+      shown
+        .replace('BK2f…', PUBLIC_KEY)
+        .replaceAll(/\/etc\/oryndau\/([\w.-]+)/g, (_, name: string) => at(keys[name] ?? 'none.pem')),
     );
     expect([push?.keyName, webPush?.privateKeyVariable, sms.length, banks.length]).toEqual([
       'oryndau-2026',
@@ -85,6 +90,14 @@ describe('the configuration of the world outside', () => {
 
   it('may name no more than the portal', () => {
     expect(read({ portal: 'oryndau.example' })).toMatchObject({ sms: [], banks: [], push: undefined });
+  });
+
+  it('may have browsers without the app, and name their push services', () => {
+    const { push, ...rest } = whole();
+    expect(push).toBeDefined();
+    expect(read(rest).webPush?.services).toBeUndefined();
+    const services = ['push.example.kz', '.push.apple.com'];
+    expect(read({ ...rest, webPush: { ...rest.webPush, services } }).webPush?.services).toEqual(services);
   });
 
   it('may say where people are sent back to, and whether receivers may be near', () => {
@@ -124,7 +137,10 @@ describe('the configuration of the world outside', () => {
     [['webPush', 'subject'], undefined, 'webPush.subject is missing'],
     [['webPush', 'privateKeyVariable'], 'NOT_SET', 'webPush.privateKeyVariable names NOT_SET, which is not set'],
     [['webPush', 'privateKey'], 'a secret', 'webPush.privateKey is not known'],
-    [['push'], undefined, 'webPush stands beside push'],
+    [['webPush', 'publicKey'], 'BAAA', 'webPush.publicKey is no point of P-256'],
+    [['webPush', 'services'], 'fcm.googleapis.com', 'webPush.services is a list'],
+    [['webPush', 'services'], ['https://push.example/'], 'webPush.services[0] is the host of a push service'],
+    [['webPush', 'services'], ['.example.kz', '.'], 'webPush.services[1] is the host of a push service'],
     [['body'], undefined, 'body is missing: the BIN'],
     [['banks', 0, 'code'], '1', 'banks[0].code is three digits'],
     [['banks', 0, 'folder'], '/srv/bank', 'banks[0] has a url or a folder, and not both'],

@@ -5,6 +5,7 @@
 import type { KeyObject } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { isPushKey } from '@oryndau/connectors';
 import { type Money, parseMoney } from '@oryndau/law';
 import {
   type Json,
@@ -54,11 +55,15 @@ export interface ConfiguredCallback {
   readonly tls: { readonly key: string; readonly cert: string } | undefined;
 }
 
+/** Browsers that ask for news of a case. The pages give them the public key, the exchange signs with the private one. */
 export interface ConfiguredWebPush {
+  /** By which a push service can reach us: a mailto: or https: address. */
   readonly subject: string;
   readonly publicKey: string;
   /** The environment variable that holds the private key. */
   readonly privateKeyVariable: string;
+  /** Hosts of push services to believe instead of those of the known browsers; a leading dot stands for subdomains. */
+  readonly services: readonly string[] | undefined;
 }
 
 /** A bank, by HTTPS or by a watched folder. PEM texts; the body's own key signs its envelopes. */
@@ -149,9 +154,6 @@ export function readConfiguration(path: string): OutsideConfiguration {
     throw wrong('body', 'is missing: the BIN by which the body calls itself to banks');
   const push = optionalAt(file, 'push', () => pushAt(file.push));
   const webPush = optionalAt(file, 'webPush', () => webPushAt(file.webPush));
-  // A notice is addressed to a person by the IIN, and only the app knows people by that.
-  if (webPush !== undefined && push === undefined)
-    throw wrong('webPush', 'stands beside push, and there is none: a notice finds a person by the app');
   return {
     body: file.body === undefined ? '' : textAt(file, 'body'),
     banks,
@@ -213,13 +215,24 @@ function callbackAt(entry: unknown): ConfiguredCallback {
   };
 }
 
+/** A host of a push service. Nothing of ours is one, so an address inside is a slip, or somebody's trick. */
+const SERVICE = /^\.?[a-z\d-]+(?:\.[a-z\d-]+)+$/;
+
 function webPushAt(entry: unknown): ConfiguredWebPush {
   const place = 'webPush';
-  const file = objectAt(entry, place, ['subject', 'publicKey', 'privateKeyVariable']);
+  const file = objectAt(entry, place, ['subject', 'publicKey', 'privateKeyVariable', 'services']);
+  const publicKey = textAt(file, 'publicKey', place);
+  if (!isPushKey(publicKey)) throw wrong(`${place}.publicKey`, 'is no point of P-256 in base64url, 87 letters');
+  if (!Array.isArray(file.services ?? [])) throw wrong(`${place}.services`, 'is a list');
+  const services = listAt(file, 'services', (host, at) => {
+    if (typeof host === 'string' && SERVICE.test(host)) return host;
+    throw wrong(`${place}.${at}`, 'is the host of a push service, or the end of one: ".push.apple.com"');
+  });
   return {
     subject: textAt(file, 'subject', place),
-    publicKey: textAt(file, 'publicKey', place),
+    publicKey,
     privateKeyVariable: variableAt(file, 'privateKeyVariable', place),
+    services: services.length === 0 ? undefined : services,
   };
 }
 

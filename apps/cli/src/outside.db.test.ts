@@ -170,6 +170,15 @@ describe('push in work', () => {
     await vi.waitFor(async () => expect(await heard()).toBe(405), PATIENCE);
   });
 
+  it('to browsers needs no app: it is no notice, and none is sent that way', async () => {
+    const { push, ...rest } = whole();
+    expect(push).toBeDefined();
+    configure(rest);
+    const { outside } = await opened();
+    expect(outside.browsers).toMatchObject({ portal: 'oryndau.example' });
+    expect(outside.notices.channels.push).toBeUndefined();
+  });
+
   it('that cannot be used is wrong usage, told with its place', async () => {
     const { push, webPush, ...rest } = whole();
     const { callback } = push;
@@ -182,6 +191,7 @@ describe('push in work', () => {
       { push: { ...push, callback: { ...callback, host: '192.0.2.1' } } },
       'push.callback cannot be listened',
     );
-    await fails({ webPush: { ...webPush, publicKey: 'BAAA' } }, 'webPush cannot be used: ');
+    vi.stubEnv('VAPID_KEY', 'AAAA');
+    await fails({ webPush }, 'webPush cannot be used: ');
   });
 });

@@ -2,7 +2,7 @@
  * The world outside as an installation has configured it: `ORYNDAU_CONNECTORS` names a JSON file. Without it nothing leaves the machine: what is
  * decided waits in the outbox.
  */
-import { type BankLink, databaseLedger, type PaymentService, type PushGateway } from '@oryndau/connectors';
+import { type BankLink, databaseLedger, type PaymentService } from '@oryndau/connectors';
 import type { CallbackListener } from '@oryndau/connectors/push';
 import type { Identity } from '@oryndau/connectors/signing';
 import {
@@ -41,7 +41,8 @@ export async function openOutside(session: Session): Promise<OpenOutside | undef
   const { portal, tiynPerPart, sms, push, webPush, post, chamber, banks } = configuration;
   const { test, envelopes } = await session.authority();
   const links = await openLinks(configuration, envelopes);
-  const app = push && (await openPush(session, { push, webPush, portal }));
+  const app = push && (await openPush(session, push, portal));
+  const browsers = webPush && (await openBrowsers(webPush));
   const gateway = sms.length === 0 ? undefined : await openSms(session, sms);
   const channels: NoticeChannels = {
     ...(app && { push: app.gateway }),
@@ -52,6 +53,7 @@ export async function openOutside(session: Session): Promise<OpenOutside | undef
   const sender = webhookSender({ allowsPrivate: configuration.api?.privateReceivers ?? false });
   const outside: Outside = {
     webhooks: { sender, secret: messageSecret(home()) },
+    ...(browsers && { browsers: { gateway: browsers, secret: messageSecret(home()), portal } }),
     notices: { channels, secret: messageSecret(home()), portal, tiynPerPart },
     banks: links,
     answerWorkingDays: new Map(
@@ -66,6 +68,7 @@ export async function openOutside(session: Session): Promise<OpenOutside | undef
     await payments?.close();
     await gateway?.close();
     await app?.close();
+    await browsers?.close();
     await Promise.all([...links.values()].map((link) => link.close()));
   };
   return { outside, payments, close };
@@ -147,16 +150,10 @@ async function openPost(folder: string) {
 
 // ------------------------------------------------------------------------------------------------ push
 
-interface PushParts {
-  readonly push: ConfiguredPush;
-  readonly webPush: ConfiguredWebPush | undefined;
-  readonly portal: string;
-}
-
-async function openPush(session: Session, { push, webPush, portal }: PushParts) {
-  const { egovMobile, pushGateway, webPushGateway } = await import('@oryndau/connectors/push');
+async function openPush(session: Session, push: ConfiguredPush, portal: string) {
+  const { egovMobile } = await import('@oryndau/connectors/push');
   const { url, keyName, key, authority } = push;
-  const app = configured('push.url', () =>
+  const gateway = configured('push.url', () =>
     egovMobile({
       url,
       source: `https://${portal}/`,
@@ -164,13 +161,6 @@ async function openPush(session: Session, { push, webPush, portal }: PushParts) 
       ...(authority !== undefined && { ca: authority }),
     }),
   );
-  const browser =
-    webPush &&
-    configured('webPush', () => {
-      const { subject, publicKey, privateKeyVariable } = webPush;
-      return webPushGateway({ vapid: { subject, publicKey, privateKey: process.env[privateKeyVariable] ?? '' } });
-    });
-  const gateway: PushGateway = browser === undefined ? app : pushGateway({ iin: app, browser });
   const callbacks = await hearCallbacks(session, push.callback);
   return {
     gateway,
@@ -179,6 +169,13 @@ async function openPush(session: Session, { push, webPush, portal }: PushParts) 
       await callbacks.close();
     },
   };
+}
+
+/** Web Push to browsers that asked for news of a case. */
+async function openBrowsers({ subject, publicKey, privateKeyVariable, services }: ConfiguredWebPush) {
+  const { webPushGateway } = await import('@oryndau/connectors/push');
+  const vapid = { subject, publicKey, privateKey: process.env[privateKeyVariable] ?? '' };
+  return configured('webPush', () => webPushGateway({ vapid, ...(services && { hosts: services }) }));
 }
 
 /** An adapter says itself what it cannot begin with. */

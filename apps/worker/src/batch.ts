@@ -14,6 +14,7 @@ import {
   type PostedEvent,
   writePostings,
 } from '@oryndau/payments';
+import type { News } from '@oryndau/portal';
 import {
   asOwner,
   asStage,
@@ -36,6 +37,7 @@ import {
 import { type CaseState, caseStore, consumeCommands, dueCommands, messageOf, policyOn } from '@oryndau/proceedings';
 import { appendFigures, FigureSums, figuresOf } from '@oryndau/reports';
 import { ActBatch } from './acts.ts';
+import { newsOf, tellBrowsers } from './news.ts';
 import {
   advance,
   type DatedFact,
@@ -229,6 +231,7 @@ class Written {
   readonly acts = new ActBatch();
   readonly refunds: RefundBegun[] = [];
   readonly happened: Happened[] = [];
+  readonly news: News[] = [];
 
   /** Journals the new events of a document and notes the states that they lead to. */
   add({ run, chain: before, seen }: Loaded, { facts, told }: Known): void {
@@ -280,6 +283,8 @@ class Written {
     }
     if (fine !== null) {
       if (isTold(event)) this.happened.push({ documentId, n, region: fine.region, event });
+      const kind = policy?.sends ? newsOf(event) : undefined;
+      if (kind !== undefined) this.news.push({ documentId, n, kind, on: event.on });
       if (policy?.signs) this.acts.add({ documentId, n, event, state, fine });
       const claimed = run.case?.sum ?? state.sum;
       for (const figure of figuresOf(event, { region: fine.region, article: fine.article, claimed }))
@@ -317,7 +322,9 @@ async function write(
   await appendFigures(tx, written.figures.values());
   if (acts !== undefined) await written.acts.write(tx, acts, scope.until);
   await beginRefunds(tx, written.refunds, new Date(`${scope.until}T00:00:00Z`));
+  if (written.happened.length + written.news.length > 0) await asStage(tx, 'portal');
   await tellSubscribers(tx, written.happened);
+  await tellBrowsers(tx, written.news);
   await asOwner(tx);
   await written.journal.write(tx, beside);
   await writeOutbox(tx, written.messages);

@@ -2,6 +2,14 @@ export { ActBatch, actOf, isAct } from './acts.ts';
 export { type CaseListWanted, type ListedCase, listCases } from './case-list.ts';
 export * from './case-page.ts';
 export { askBanks, type BanksDone, type BanksOptions } from './deliver/banks.ts';
+export {
+  type BrowserOptions,
+  type BrowsersDone,
+  deliverNews,
+  forgetBrowsers,
+  NEWS_DAYS_MAX,
+  newsAgainAfterSeconds,
+} from './deliver/browsers.ts';
 export { type ExchangeDone, exchange, type Outside } from './deliver/exchange.ts';
 export {
   type AnswerGiven,

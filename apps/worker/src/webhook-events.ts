@@ -1,7 +1,7 @@
 /** Which events of a case other systems are told of, and what: nobody's name, number or words, and no account. */
 import { canonical } from '@oryndau/law';
 import { queueWebhookEvents, type WebhookEvent, type WebhookType, wantedWebhookTypes } from '@oryndau/portal';
-import { asStage, type Transaction } from '@oryndau/postgres';
+import type { Transaction } from '@oryndau/postgres';
 import type { CaseEvent, CaseEventType } from '@oryndau/proceedings';
 
 const types: Readonly<Partial<Record<CaseEventType, WebhookType>>> = {
@@ -28,10 +28,9 @@ export interface Happened {
 /** Whether anybody may want to be told of such an event. */
 export const isTold = ({ type }: CaseEvent): boolean => types[type] !== undefined;
 
-/** In the transaction of the decision. What nobody wants is not even written down. */
+/** In the transaction of the decision, and with the rights of the portal. What nobody wants is not even written down. */
 export async function tellSubscribers(tx: Transaction, happened: readonly Happened[]): Promise<void> {
   if (happened.length === 0) return;
-  await asStage(tx, 'portal');
   const wanted = await wantedWebhookTypes(tx);
   if (wanted.size === 0) return;
   await queueWebhookEvents(

@@ -2,7 +2,6 @@ import { afterEach, describe, expect, it } from 'vitest';
 import { serverCertificate } from '../sms/testing/certificate.ts';
 import { until } from '../sms/testing/real.ts';
 import { egovMobile } from './egov-mobile.ts';
-import { pushGateway } from './push-gateway.ts';
 import {
   type App,
   type AppOptions,
@@ -135,25 +134,8 @@ describe('a call to the app', () => {
   });
 });
 
-describe('both channels as one', () => {
-  it('send each message where its addressee is', async () => {
-    const toApp = await make();
-    const web = await browsers();
-    open.push(web);
-    const gateway = pushGateway({ iin: toApp.gateway, browser: web.gateway });
-    const subscription = web.simulator.subscribe();
-    const outcomes = await gateway.send([toBrowser(1, subscription), toPerson(2), toBrowser(3, subscription)]);
-    expect(outcomes.map(({ key, kind }) => `${key} ${kind}`)).toEqual(['p1 accepted', 'p2 accepted', 'p3 accepted']);
-    expect([...toApp.simulator.book.keys()]).toEqual(['p2']);
-    expect(
-      web.simulator
-        .shown(subscription)
-        .map(({ tag }) => tag)
-        .sort(),
-    ).toEqual(['p1', 'p3']);
-  });
-
-  it('refuse an addressee of the other kind', async () => {
+describe('each channel', () => {
+  it('refuses an addressee of the other kind', async () => {
     const toApp = await make();
     const web = await browsers();
     open.push(web);

@@ -18,7 +18,6 @@ export {
 export { type EgovMobileOptions, egovMobile } from './egov-mobile.ts';
 export { type FakePushGateway, fakePushGateway } from './fake.ts';
 export type * from './port.ts';
-export { pushGateway } from './push-gateway.ts';
 export {
   type PushDecision,
   type PushFaults,
@@ -27,4 +26,4 @@ export {
   pushSimulator,
   type ReceivedPush,
 } from './simulator.ts';
-export { PUSH_SERVICES, type WebPushOptions, webPushGateway } from './web-push.ts';
+export { type WebPushOptions, webPushGateway } from './web-push.ts';

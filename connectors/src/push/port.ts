@@ -13,7 +13,7 @@ export interface PushMessage {
   readonly language: 'kk' | 'ru' | 'en';
   readonly title: string;
   readonly body: string;
-  /** The personal link to the case. */
+  /** What opens when it is touched: in the app the personal link to the case, in a browser the page of the case without the link's secret. */
   readonly link: string;
 }
 

@@ -6,17 +6,9 @@
 import { createHash } from 'node:crypto';
 import type { Agent } from 'undici';
 import webPush from 'web-push';
-import {
-  agentOf,
-  type CallOptions,
-  isPassing,
-  PATIENCE,
-  type Patience,
-  pauseAfter,
-  post,
-  type Reply,
-} from '../https-call.ts';
+import { agentOf, type CallOptions, isPassing, type Patience, pauseAfter, post, type Reply } from '../https-call.ts';
 import type { BrowserSubscription, PushGateway, PushMessage, PushSubmission } from './port.ts';
+import { isPushService } from './subscription.ts';
 
 export interface WebPushOptions extends CallOptions {
   /** `publicKey` and `privateKey` in base64url, as `webPush.generateVAPIDKeys` makes them; `subject` a mailto: or https: address. */
@@ -27,17 +19,14 @@ export interface WebPushOptions extends CallOptions {
   readonly patience?: Patience;
 }
 
-/** The push services of Chrome, Edge, Firefox and Safari. */
-export const PUSH_SERVICES: readonly string[] = [
-  'fcm.googleapis.com',
-  '.notify.windows.com',
-  '.push.services.mozilla.com',
-  '.push.apple.com',
-];
-
-/** A notice that waited for four weeks says nothing any more; most services keep messages that long at most. */
+/** News of four weeks ago says nothing any more; most services keep messages that long at most. */
 const TTL_SECONDS = 28 * 86_400;
-const TIMEOUT_MS = 10_000;
+/**
+ * One try, and not for long: what could not be handed over is a row that waits, and the next round takes it up again (apps/worker). Whoever is down then
+ * holds nobody up.
+ */
+const TIMEOUT_MS = 5_000;
+const ONCE: Patience = { attempts: 1, pauseFirstMs: 0 };
 const AT_ONCE = 16;
 /** RFC 8292 section 2: at most 24 h; ours is renewed when half of its time is over. */
 const VAPID_SECONDS = 12 * 3_600;
@@ -56,7 +45,7 @@ class WebPush implements PushGateway {
 
   constructor(options: WebPushOptions) {
     this.#options = options;
-    this.#agent = agentOf({ connections: AT_ONCE, ...options });
+    this.#agent = agentOf({ connections: AT_ONCE, connectMs: options.timeoutMs ?? TIMEOUT_MS, ...options });
     // A key that is none is found out here and not with the first message.
     this.#authorization('https://example.org');
   }
@@ -85,7 +74,7 @@ class WebPush implements PushGateway {
     if (this.#isClosed) return { kind: 'not_sent', key, reason: CLOSED };
     if (to.kind !== 'browser')
       return { kind: 'rejected', key, reason: 'a browser is reached by its subscription only' };
-    if (!this.#isPushService(to.subscription.endpoint)) {
+    if (!isPushService(to.subscription.endpoint, this.#options.hosts)) {
       return { kind: 'rejected', key, reason: 'the subscription names no push service that we know' };
     }
     const sealed = seal(message, to.subscription);
@@ -94,7 +83,7 @@ class WebPush implements PushGateway {
   }
 
   async #deliver(key: string, url: string, sealed: Sealed): Promise<PushSubmission> {
-    const { patience = PATIENCE, timeoutMs = TIMEOUT_MS } = this.#options;
+    const { patience = ONCE, timeoutMs = TIMEOUT_MS } = this.#options;
     const authorization = this.#authorization(new URL(url).origin);
     const { body } = sealed;
     const headers = { ...lowered(sealed.headers), authorization };
@@ -130,14 +119,6 @@ class WebPush implements PushGateway {
     );
     this.#authorizations.set(origin, { value, until: seconds + VAPID_SECONDS / 2 });
     return value;
-  }
-
-  #isPushService(endpoint: string): boolean {
-    if (!URL.canParse(endpoint)) return false;
-    const { protocol, hostname, username } = new URL(endpoint);
-    const hosts = this.#options.hosts ?? PUSH_SERVICES;
-    const isKnown = hosts.some((host) => (host.startsWith('.') ? hostname.endsWith(host) : hostname === host));
-    return protocol === 'https:' && username === '' && isKnown;
   }
 }
 

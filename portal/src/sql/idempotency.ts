@@ -2,8 +2,8 @@
  * Writes of the API by the key that the caller gave them (draft-ietf-httpapi-idempotency-key-header): the first one works, and whoever sends the same
  * again gets the same answer. Answers are kept encrypted: they may hold what is about a person.
  */
-import { createCipheriv, createDecipheriv, hkdfSync, randomBytes } from 'node:crypto';
 import type { Connection } from '@oryndau/postgres';
+import { opened, sealed } from '../sealed.ts';
 
 export interface KeyedRequest {
   /** Whose key it is: keys of two callers never meet. */
@@ -29,6 +29,7 @@ export type KeyTaken =
 /** Whoever has not answered by now has died with its process: the next one with the key works. */
 const RUNNING_MS_MAX = 60_000;
 const KEPT_MS = 24 * 3_600_000;
+const PURPOSE = 'idempotency';
 
 /** Takes the key, or tells what became of the request that has it. Of two at the same time one is the first. */
 export async function takeKey(
@@ -55,7 +56,10 @@ export async function takeKey(
   if (known === undefined) return { kind: 'running' };
   if (!Buffer.from(known.fingerprint).equals(fingerprint)) return { kind: 'other_request' };
   if (known.status === null || known.answer === null) return { kind: 'running' };
-  return { kind: 'answered', answer: { status: known.status, body: opened(secret, known.answer) } };
+  return {
+    kind: 'answered',
+    answer: { status: known.status, body: opened({ secret, purpose: PURPOSE }, known.answer) },
+  };
 }
 
 /** Keeps what was answered to the first one. */
@@ -65,7 +69,7 @@ export async function keepKeyAnswer(
   { client, key, answer: { status, body } }: Pick<KeyedRequest, 'client' | 'key'> & { readonly answer: KeptAnswer },
 ): Promise<void> {
   await connection`
-    update portal.idempotency as known set status = ${status}, answer = ${sealed(secret, body)}
+    update portal.idempotency as known set status = ${status}, answer = ${sealed({ secret, purpose: PURPOSE }, body)}
     where known.client = ${client} and known.key = ${key}`;
 }
 
@@ -84,24 +88,4 @@ export async function sweepKeys(connection: Connection, at: Date): Promise<numbe
   const result = await connection`
     delete from portal.idempotency as known where known.begun_at <= ${over}::timestamptz`;
   return result.count;
-}
-
-const NONCE_BYTES = 12;
-const TAG_BYTES = 16;
-
-const keyOf = (secret: Uint8Array): Uint8Array =>
-  new Uint8Array(hkdfSync('sha256', secret, '', 'oryndau idempotency', 32));
-
-function sealed(secret: Uint8Array, text: string): Buffer {
-  const nonce = randomBytes(NONCE_BYTES);
-  const cipher = createCipheriv('aes-256-gcm', keyOf(secret), nonce);
-  return Buffer.concat([nonce, cipher.update(text, 'utf8'), cipher.final(), cipher.getAuthTag()]);
-}
-
-function opened(secret: Uint8Array, kept: Uint8Array): string {
-  const bytes = Buffer.from(kept);
-  const decipher = createDecipheriv('aes-256-gcm', keyOf(secret), bytes.subarray(0, NONCE_BYTES));
-  decipher.setAuthTag(bytes.subarray(-TAG_BYTES));
-  const text = decipher.update(bytes.subarray(NONCE_BYTES, -TAG_BYTES));
-  return Buffer.concat([text, decipher.final()]).toString('utf8');
 }

@@ -74,9 +74,10 @@ const outsideOf = ({ outside, payments }: OpenOutside, desk: CommandDesk): Outsi
 async function meet({ db, json }: Session, outside: Outside): Promise<void> {
   const done = await exchange(db, outside, () => new Date());
   if (done === undefined) return;
-  const { notices, banks, transferred } = done;
+  const { notices, banks, transferred, browsers } = done;
   for (const bank of banks.unreachable) tell(`bank ${bank} is out of reach; the next round tries again`);
-  if (json) print(JSON.stringify({ notices, transferred }));
+  if (browsers?.trouble) tell(`${grouped(browsers.waiting)} news for browsers wait: ${browsers.trouble}`);
+  if (json) print(JSON.stringify({ notices, transferred, ...(browsers && { browsers }) }));
   else if (notices.accepted + notices.failed + notices.unknown + transferred > 0) {
     print(
       `  ${grouped(notices.accepted)} notices left, ${grouped(notices.failed)} failed, ${grouped(notices.unknown)} unknown, ${grouped(notices.waiting)} wait; ${grouped(transferred)} cases handed over`,

@@ -13,6 +13,7 @@ import { type Database, writeTasks } from '@oryndau/postgres';
 import type { DocumentsOptions } from '../documents.ts';
 import { importBank } from '../import.ts';
 import { askBanks, type BanksDone } from './banks.ts';
+import { type BrowserOptions, type BrowsersDone, deliverNews, forgetBrowsers } from './browsers.ts';
 import { hearBanks } from './hear-banks.ts';
 import { deliverNotices, type NoticeOptions, type NoticesDone } from './notices.ts';
 import { askPayments, askRefunds, type PaymentDesk } from './payments.ts';
@@ -32,12 +33,16 @@ export interface Outside {
   readonly payments?: Pick<PaymentDesk, 'service' | 'desk'>;
   /** Other systems that want to be told of what happens in cases. */
   readonly webhooks?: Omit<WebhookOptions, 'now'>;
+  /** Browsers whose owners want news of their case. */
+  readonly browsers?: Omit<BrowserOptions, 'now'>;
 }
 
 export interface ExchangeDone {
   readonly notices: NoticesDone;
   readonly banks: BanksDone;
   readonly transferred: number;
+  /** Absent where no push service is configured. */
+  readonly browsers?: BrowsersDone;
 }
 
 const EXCHANGE_LOCK = 7_305_301;
@@ -75,12 +80,19 @@ async function exchangeOnce(db: Database, outside: Outside, now: () => Date): Pr
   }
   const transferred = chamber === undefined ? 0 : await handOverTransfers(db, { chamber, documents, today });
   await chamber?.readReceipts((receipts) => takeReceipts(db, receipts, today));
-  // Last: nothing of ours waits for a receiver that is slow.
+  // Last: nothing of ours waits for a receiver that is slow, and no receiver for a courtesy.
   if (outside.webhooks !== undefined) await deliverWebhooks(db, { ...outside.webhooks, now });
+  const browsers = outside.browsers && (await deliverNews(db, { ...outside.browsers, now }));
   // What the pages and the API keep for a day or an hour, and nobody asks for any more.
   await sweepTries(db.sql, now());
   await sweepKeys(db.sql, now());
-  return { notices, banks: { ...asked, ...heard, tasks: asked.tasks + heard.tasks }, transferred };
+  await forgetBrowsers(db, today);
+  return {
+    notices,
+    banks: { ...asked, ...heard, tasks: asked.tasks + heard.tasks },
+    transferred,
+    ...(browsers && { browsers }),
+  };
 }
 
 const tellOperator = (db: Database, name: string, fault: Refusal): Promise<void> =>

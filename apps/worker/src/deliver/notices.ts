@@ -18,7 +18,7 @@ import {
 import type { Letter, PostOffice } from '@oryndau/connectors/post';
 import { composeLetter, composePush, type NoticeFacts, smsCost, smsParts } from '@oryndau/documents/messages';
 import { type FineState, fineStore, loadRecords, partiesOf, type RegisterParties } from '@oryndau/fines';
-import { hourAt, type LegalDate, legalDayAt, type Money, quietHoursOn, ZERO } from '@oryndau/law';
+import { type LegalDate, legalDayAt, type Money, ZERO } from '@oryndau/law';
 import { type Database, digestOf } from '@oryndau/postgres';
 import {
   type CaseCommand,
@@ -31,6 +31,7 @@ import {
   queueCommands,
 } from '@oryndau/proceedings';
 import { linkOf, type NoticeCase, noticeFacts, textOfNotice } from './notice-text.ts';
+import { isQuiet } from './quiet-hours.ts';
 
 export interface NoticeChannels {
   readonly push?: PushGateway;
@@ -133,10 +134,7 @@ const SMS_CHANNELS: readonly Channel[] = ['sms', 'second_sms'];
 
 /** Which channels may be used at this hour: nobody is woken up; a letter disturbs nobody. */
 function channelsOpen(channels: NoticeChannels, now: Date): Channel[] {
-  const hour = hourAt(now.getTime());
-  const quiet = quietHoursOn(legalDayAt(now.getTime()));
-  // The law of that day is not loaded: nothing is sent that could be sent at a wrong hour.
-  const silent = !quiet.known || hour >= quiet.value.from || hour < quiet.value.until;
+  const silent = isQuiet(now);
   return [
     ...(channels.post === undefined ? [] : (['registered_mail'] as const)),
     ...(channels.push === undefined || silent ? [] : (['push'] as const)),
