@@ -38,7 +38,7 @@ export function addServe(program: Command): void {
       .command('serve')
       .summary("serve the citizen's pages and the API")
       .description(
-        'Serves the pages and the API, and writes a log of JSON lines without anybody in it to standard output. What a person does there is decided at once; the rest of the days is the business of "work". ORYNDAU_CONNECTORS names the portal, the payment service and the login.',
+        'Serves the pages and the API, and writes a log of JSON lines without anybody in it to standard output. What a person does there is decided at once; the rest of the days is the business of "work". ORYNDAU_CONNECTORS names the portal, the payment service, the login and the key for browsers.',
       )
       .option('--host <address>', 'where to listen', '127.0.0.1')
       .option('--port <number>', 'where to listen', portArgument, PORT)
@@ -59,7 +59,7 @@ async function serve(session: Session, options: ServeOptions) {
   const path = process.env.ORYNDAU_CONNECTORS;
   if (!path) throw wrongUsage('ORYNDAU_CONNECTORS is not set: it names the portal under which people reach the pages');
   const configuration = readConfiguration(path);
-  const { portal, payments: configured, login, api } = configuration;
+  const { portal, payments: configured, login, api, webPush } = configuration;
   const { openLogger, openServer } = await import('@oryndau/server/portal');
   const { fileActSigner } = await import('@oryndau/connectors/signing');
   const { seal, test, trusted } = await session.authority();
@@ -84,6 +84,7 @@ async function serve(session: Session, options: ServeOptions) {
       readSummary: () => readSummary(db),
       trusted,
       ...(payments && { payments }),
+      ...(webPush && { browsers: { publicKey: webPush.publicKey, services: webPush.services } }),
       ...(configured && { paymentOrigin: configured.pageOrigin ?? new URL(configured.url).origin }),
       ...(login && {
         login: {

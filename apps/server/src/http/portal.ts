@@ -20,6 +20,14 @@ export interface LoginOptions {
   readonly claim: string;
 }
 
+/** What a browser needs to be told of a case (Web Push). */
+export interface BrowserPush {
+  /** Our VAPID key in base64url: a push service takes messages for the browser from nobody else. */
+  readonly publicKey: string;
+  /** Hosts of push services, if not those of the known browsers. */
+  readonly services: readonly string[] | undefined;
+}
+
 /** A telephone of an invented person, with what has come to it. */
 export interface DemoPhone {
   readonly name: string;
@@ -65,6 +73,8 @@ export interface Portal {
   /** The origin of the payment service's page, to which a form of ours may lead. */
   readonly paymentOrigin?: string;
   readonly login?: LoginOptions;
+  /** Absent: no browser can be told of a case, and no page speaks of it. */
+  readonly browsers?: BrowserPush;
   /** PEM of the authorities whose signatures and seals are believed. Absent: files are not checked, and the page says so. */
   readonly trusted?: readonly string[];
   /** Only in a demonstration. */

@@ -15,12 +15,14 @@ import { addApi } from '../api/api.ts';
 import type { ApiOptions } from '../api/ground.ts';
 import { addPages } from '../pages/index.ts';
 import { sendWrongState } from '../pages/wrong-state.tsx';
-import { readStyleSheet, type StyleSheet } from '../style/style-sheet.ts';
+import { readStyleSheet } from '../style/style-sheet.ts';
 import type { WrongState } from '../texts/wrong-state.ts';
 import { busyAnswers } from './busy.ts';
 import { decorateCase } from './case-access.ts';
+import { contentSecurity } from './content-security.ts';
 import { addLanguage } from './language.ts';
 import { addHealth, addMetrics, type MetricsOptions } from './operations.ts';
+import { addPackedFile, type PackedFile } from './packed-file.ts';
 import type { Portal, PortalParts } from './portal.ts';
 import { addVisits } from './visit.ts';
 
@@ -127,21 +129,7 @@ interface Protection {
 
 async function addProtection(app: FastifyInstance, portal: Portal, { isSecure, perMinute }: Protection): Promise<void> {
   await app.register(helmet, {
-    contentSecurityPolicy: {
-      useDefaults: false,
-      directives: {
-        defaultSrc: ["'none'"],
-        styleSrc: ["'self'"],
-        imgSrc: ["'self'"],
-        // A form may lead on to the payment service's page and the login: browsers hold redirects to this too.
-        formAction: [
-          "'self'",
-          ...[portal.paymentOrigin, portal.login?.issuer.origin].filter((text) => text !== undefined),
-        ],
-        baseUri: ["'none'"],
-        frameAncestors: ["'none'"],
-      },
-    },
+    contentSecurityPolicy: contentSecurity(portal),
     referrerPolicy: { policy: 'no-referrer' },
     crossOriginResourcePolicy: { policy: 'same-origin' },
     strictTransportSecurity: isSecure ? { maxAge: YEAR_SECONDS, includeSubDomains: true } : false,
@@ -150,8 +138,8 @@ async function addProtection(app: FastifyInstance, portal: Portal, { isSecure, p
   await app.register(rateLimit, {
     max: perMinute,
     timeWindow: 60_000,
-    // The style sheet and the icon cost nothing, and a page that comes without them looks broken.
-    allowList: (request) => isForOperators(request) || /^\/(style-|icon)/.test(request.url),
+    // The style sheet, the script and the icon cost nothing, and a page that comes without them looks broken.
+    allowList: (request) => isForOperators(request) || /^\/(style-|browser-|icon)/.test(request.url),
   });
   await app.register(cookie);
   await app.register(formbody, { bodyLimit: FORM_BYTES_MAX });
@@ -196,16 +184,8 @@ function tokenOf(body: unknown): string | undefined {
   return isPart && typeof field.value === 'string' ? field.value : undefined;
 }
 
-function addFiles(app: FastifyInstance, sheet: StyleSheet): void {
-  app.get(sheet.path, async (request, reply) => {
-    const accepted = String(request.headers['accept-encoding'] ?? '');
-    const encoding = accepted.includes('br') ? 'br' : accepted.includes('gzip') ? 'gzip' : undefined;
-    if (encoding !== undefined) reply.header('content-encoding', encoding);
-    reply.headers({ 'cache-control': 'public, max-age=31536000, immutable', vary: 'accept-encoding' });
-    return reply
-      .type('text/css; charset=utf-8')
-      .send(encoding === 'br' ? sheet.brotli : encoding === 'gzip' ? sheet.gzip : sheet.plain);
-  });
+function addFiles(app: FastifyInstance, sheet: PackedFile): void {
+  addPackedFile(app, sheet);
   app.get('/icon.svg', async (_request, reply) =>
     reply.header('cache-control', 'public, max-age=86400').type('image/svg+xml').send(ICON),
   );

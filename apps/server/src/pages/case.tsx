@@ -5,6 +5,7 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import { caseOf, needsCase } from '../http/case-access.ts';
 import { pageOf, sendPage } from '../http/page.ts';
 import type { Portal } from '../http/portal.ts';
+import { hasNews } from './browser.tsx';
 import { CasePage } from './case/case-page.tsx';
 import { actsOf } from './case/history.tsx';
 import type { AddPages } from './index.ts';
@@ -35,6 +36,7 @@ function sendCase(portal: Portal, request: FastifyRequest, reply: FastifyReply):
       today={portal.today()}
       csrf={reply.generateCsrf()}
       hasOthers={hasLoggedIn(request)}
+      hasNews={hasNews(portal, caseOf(request))}
     />
   );
   return sendPage(request, reply, page);
@@ -43,14 +45,22 @@ function sendCase(portal: Portal, request: FastifyRequest, reply: FastifyReply):
 const hasLoggedIn = ({ visit }: FastifyRequest): boolean => visit !== null && visit.iin !== null;
 
 /**
- * What the page is made of: the row as it was read, the language, the day, the style sheet, the visit's kind, and the secret of its form. Without that
+ * What the page is made of: the row as it was read, the language, the day, the style sheet, the visit's kind, whether there is news for browsers, and the secret of its form. Without that
  * secret there is no tag: the page that the browser has would hold a form that no longer counts.
  */
-function tagOf({ today, site }: Portal, request: FastifyRequest): string | undefined {
+function tagOf({ today, site, browsers }: Portal, request: FastifyRequest): string | undefined {
   const { '__Host-form': secure, form: secret = secure } = request.cookies;
   if (secret === undefined) return undefined;
   const { opened, language } = request;
-  const made = JSON.stringify([opened?.row, language, today(), site, hasLoggedIn(request), secret]);
+  const made = JSON.stringify([
+    opened?.row,
+    language,
+    today(),
+    site,
+    hasLoggedIn(request),
+    browsers !== undefined,
+    secret,
+  ]);
   return `W/"${createHash('sha256').update(made).digest('base64url').slice(0, TAG_LETTERS)}"`;
 }
 

@@ -2,6 +2,7 @@
 import type { FastifyInstance } from 'fastify';
 import type { Portal } from '../http/portal.ts';
 import type { Visits } from '../http/visit.ts';
+import { addBrowserPages } from './browser.tsx';
 import { addCasePages } from './case.tsx';
 import { addContestPages } from './contest.tsx';
 import { addDemoPages } from './demo.tsx';
@@ -24,6 +25,7 @@ const subjects: readonly AddPages[] = [
   addFindPages,
   addLoginPages,
   addCasePages,
+  addBrowserPages,
   addGenuinePages,
   addFiguresPages,
   addLawPages,

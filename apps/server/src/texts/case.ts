@@ -64,6 +64,7 @@ export interface CaseTexts {
     readonly title: string;
     readonly contest: string;
     readonly optOut: string;
+    readonly browser: string;
     readonly otherCases: string;
     readonly leave: string;
     readonly leaveNote: string;
@@ -142,6 +143,7 @@ export const caseTexts: InLanguages<CaseTexts> = {
       title: 'Тағы не істеуге болады',
       contest: 'Келіспеймін: төлеп қойғанмын, бұл мен емес, ақша қорғалған, шағым',
       optOut: 'Жеңілдетілген тәртіптен бас тарту',
+      browser: 'Осы браузердегі хабарламалар',
       otherCases: 'Менің басқа істерім',
       leave: 'Шығу',
       leaveNote: 'Құрылғы ортақ болса, шығуды ұмытпаңыз.',
@@ -219,6 +221,7 @@ export const caseTexts: InLanguages<CaseTexts> = {
       title: 'Что еще можно сделать',
       contest: 'Не согласен: уже оплачено, это не я, деньги защищены, жалоба',
       optOut: 'Отказаться от упрощенного порядка',
+      browser: 'Сообщения в этом браузере',
       otherCases: 'Другие мои дела',
       leave: 'Выйти',
       leaveNote: 'Если устройство общее, не забудьте выйти.',
@@ -295,6 +298,7 @@ export const caseTexts: InLanguages<CaseTexts> = {
       title: 'What else you can do',
       contest: 'I disagree: paid already, not me, protected money, complaint',
       optOut: 'Refuse the simplified way',
+      browser: 'Messages in this browser',
       otherCases: 'My other cases',
       leave: 'Leave',
       leaveNote: 'If you share this device, do not forget to leave.',

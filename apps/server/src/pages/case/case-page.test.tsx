@@ -71,6 +71,7 @@ const render = (parts: Partial<CaseView>, language: Language = 'ru') =>
       today={TODAY}
       csrf="token"
       hasOthers={false}
+      hasNews={false}
     />,
   );
 

@@ -17,9 +17,10 @@ export interface CasePageProps {
   readonly today: LegalDate;
   readonly csrf: string;
   readonly hasOthers: boolean;
+  readonly hasNews: boolean;
 }
 
-export function CasePage({ page, view, today, csrf, hasOthers }: CasePageProps) {
+export function CasePage({ page, view, today, csrf, hasOthers, hasNews }: CasePageProps) {
   const { language } = page;
   const texts = caseTexts[language];
   const shown = { view, language };
@@ -30,7 +31,7 @@ export function CasePage({ page, view, today, csrf, hasOthers }: CasePageProps) 
       <ArrestPart {...shown} />
       <OnItsWayPart {...shown} />
       <AmountPart {...shown} />
-      <MorePart {...shown} csrf={csrf} hasOthers={hasOthers} />
+      <MorePart {...shown} csrf={csrf} hasOthers={hasOthers} hasNews={hasNews} />
       <HistoryPart {...shown} />
       <DocumentsPart {...shown} />
       <MessagesPart {...shown} />

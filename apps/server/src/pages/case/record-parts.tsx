@@ -104,14 +104,17 @@ export interface MorePartProps {
   readonly csrf: string;
   /** The person has logged in and may have other cases. */
   readonly hasOthers: boolean;
+  /** A browser can be told of this case. */
+  readonly hasNews: boolean;
 }
 
-export function MorePart({ view, language, csrf, hasOthers }: MorePartProps) {
+export function MorePart({ view, language, csrf, hasOthers, hasNews }: MorePartProps) {
   const texts = caseTexts[language].more;
   const links = [
     // There is nothing to contest before there is a case: the fine itself is appealed with the body that imposed it.
     ...(view.standing === 'fine' ? [] : [{ href: '/case/contest', text: texts.contest }]),
     ...(view.mayOptOut ? [{ href: '/case/opt-out', text: texts.optOut }] : []),
+    ...(hasNews ? [{ href: '/case/browser', text: texts.browser }] : []),
     ...(hasOthers ? [{ href: '/cases', text: texts.otherCases }] : []),
   ];
   return (
