@@ -82,6 +82,7 @@ export const pages: readonly ShownPage[] = [
   { name: 'contest', open: caseOf('arrested', '/case/contest') },
   ...filingKinds.map((kind) => ({ name: `contest-${kind}`, open: caseOf('arrested', `/case/contest/${kind}`) })),
   { name: 'contest-nothing-typed', open: sentEmpty('arrested', '/case/contest/PAID_ALREADY') },
+  { name: 'browser', open: caseOf('arrested', '/case/browser') },
   { name: 'leave', open: caseOf('open', '/leave') },
   { name: 'left', open: at('/leave') },
 ];

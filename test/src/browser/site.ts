@@ -1,4 +1,5 @@
 /** What the browser is shown: a citizen's server on loopback, with a case in each state, and figures that do not change from one run to the next. */
+import { createECDH } from 'node:crypto';
 import { messageCodeOf } from '@oryndau/connectors';
 import { legalDate, moneyOf } from '@oryndau/law';
 import { deliverNotices, type Summary } from '@oryndau/worker';
@@ -43,7 +44,11 @@ export async function openSite(): Promise<Site> {
   const portal = await openTestPortal({
     // Every page many times, from one address.
     server: { requestsPerMinute: 100_000 },
-    change: (parts) => ({ ...parts, readSummary: async () => summary }),
+    change: (parts) => ({
+      ...parts,
+      readSummary: async () => summary,
+      browsers: { publicKey: createECDH('prime256v1').generateKeys('base64url'), services: undefined },
+    }),
   });
   const { outside, sms } = fakeOutside();
   if (outside.notices === undefined) throw new Error('the outside takes notices');

@@ -57,7 +57,7 @@ describe('the page', () => {
     for (const secret of [number, iin]) expect(page.body).not.toContain(secret);
     // What only a script can do is hidden until there is one.
     expect(page.body).toMatch(/<div id="browser-switch" hidden/);
-    expect(page.body).toMatch(/<div id="browser-all" hidden/);
+    expect(page.body).toMatch(/<div id="browser-all"[^>]* hidden/);
     expect(page.body).toMatch(/<p id="browser-state"[^>]*role="status"[^>]*aria-live="polite"/);
   });
 
@@ -137,7 +137,7 @@ describe('turning it on', () => {
     expect(await watching('open')).toEqual([id]);
     const page = await citizen.get('/case/browser');
     expect(page.body).toContain(`data-told="${id}"`);
-    expect(page.body).not.toMatch(/<div id="browser-all" hidden/);
+    expect(page.body).not.toMatch(/<div id="browser-all"[^>]* hidden/);
     // The page knows a browser by its digest; its address is with nobody.
     expect(page.body).not.toContain('fcm.googleapis.com');
     expect(JSON.stringify(told)).not.toContain('fcm');

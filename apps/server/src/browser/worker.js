@@ -16,7 +16,7 @@ function messageIn({ data }) {
 }
 
 worker.addEventListener('push', (event) => {
-  const { title = 'Oryndau', body = '', tag = '', language = '', link = '' } = messageIn(event);
+  const { title = 'Oryndau', body = '', tag = '', language = '', link = CASE } = messageIn(event);
   // The same tag takes the place of the message before, without another sound: what is sent twice is seen once.
   event.waitUntil(worker.registration.showNotification(title, { body, tag, lang: language, data: { link } }));
 });

@@ -75,9 +75,9 @@ async function sendBrowserPage(
   const page = pageOf(portal, request, browserPaths.page);
   const { language } = page;
   const { caseCode } = view;
-  const { body } = composeNews({ kind: 'payment_received', language, on: today, caseCode });
+  const example = composeNews({ kind: 'payment_received', language, on: today, caseCode });
   const told = await browsersOf(portal.db.sql, view.documentId);
-  const shown = { csrf: reply.generateCsrf(), script: script.path, publicKey, told, example: body };
+  const shown = { csrf: reply.generateCsrf(), script: script.path, publicKey, told, example };
   return sendPage(request, reply, <BrowserPage page={page} {...shown} />);
 }
 

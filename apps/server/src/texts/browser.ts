@@ -28,7 +28,7 @@ export const browserTexts: InLanguages<BrowserTexts> = {
     title: 'Осы браузердегі хабарламалар',
     lead: 'Ісіңізде бірдеңе болғанда, бет жабық тұрса да, осы браузер сізге хабарлай алады.',
     points: [
-      'Бұл — қосымша ғана. SMS, қосымша және хат бұрынғыдай келеді, барлық мерзім солардан есептеледі, бұдан емес.',
+      'Бұл — хабар берудің үстеме жолы ғана. SMS, eGov Mobile және хат бұрынғыдай келеді, барлық мерзім солардан есептеледі.',
       'Түнде ештеңе жіберілмейді. Іс аяқталғаннан кейін бірнеше аптадан соң өздігінен тоқтайды.',
       'Хабарламаны осы құрылғыны пайдаланатын кез келген адам оқи алады. Құрылғы өзіңіздікі болмаса, қоспаңыз.',
     ],
@@ -36,10 +36,10 @@ export const browserTexts: InLanguages<BrowserTexts> = {
     showsNote: 'Аты-жөні, сомасы, құжат нөмірі жазылмайды. Хабарламаның өзі істі ашпайды.',
     here: 'Осы браузер',
     needsScript:
-      'Бұл үшін браузер осы бетте скриптке рұқсат беріп, хабарлама көрсете алуы керек. Олай болмаса да, ештеңе жоғалмайды: SMS, қосымша және хат бұрынғыдай келеді.',
+      'Бұл үшін браузер осы бетте скриптке рұқсат беріп, хабарлама көрсете алуы керек. Олай болмаса да, ештеңе жоғалмайды: SMS, eGov Mobile және хат бұрынғыдай келеді.',
     states: {
       unsupported:
-        'Бұл браузер мұндай хабарламаны көрсете алмайды. Ештеңе жоғалмайды: SMS, қосымша және хат бұрынғыдай келеді.',
+        'Бұл браузер мұндай хабарламаны көрсете алмайды. Ештеңе жоғалмайды: SMS, eGov Mobile және хат бұрынғыдай келеді.',
       denied:
         'Бұл сайттың хабарламаларына браузерде тыйым салынған. Алғыңыз келсе, браузердің баптауында рұқсат беріп, бетті қайта ашыңыз.',
       off: 'Өшірулі. Бұл браузерге ісіңіз туралы хабар берілмейді.',
@@ -48,7 +48,7 @@ export const browserTexts: InLanguages<BrowserTexts> = {
       tooMany:
         'Бұл іс туралы бес браузерге хабар беріліп жатыр. Алдымен біреуінде өшіріңіз немесе төменде бәрін тоқтатыңыз.',
       over: 'Кіру уақыты бітті. Істі қайта ашып, осы бетке оралыңыз.',
-      failed: 'Болмады. Кейінірек қайталап көріңіз. SMS, қосымша және хат бұрынғыдай келеді.',
+      failed: 'Болмады. Кейінірек қайталап көріңіз. SMS, eGov Mobile және хат бұрынғыдай келеді.',
     },
     turnOn: 'Хабарламаны қосу',
     turnOff: 'Хабарламаны өшіру',
@@ -61,7 +61,7 @@ export const browserTexts: InLanguages<BrowserTexts> = {
     title: 'Сообщения в этом браузере',
     lead: 'Этот браузер может сообщать, когда в вашем деле что-то происходит, даже если страница закрыта.',
     points: [
-      'Это только дополнение. SMS, приложение и письма приходят как прежде, и все сроки считают по ним, а не по этому.',
+      'Это только дополнение. SMS, eGov Mobile и письма приходят как прежде, и все сроки считают по ним, а не по этому.',
       'Ночью ничего не приходит. Через несколько недель после конца дела все прекращается само.',
       'Сообщение может прочитать любой, кто пользуется этим устройством. Не включайте, если оно не ваше.',
     ],
@@ -69,10 +69,10 @@ export const browserTexts: InLanguages<BrowserTexts> = {
     showsNote: 'Ни имени, ни суммы, ни номера документа. Само сообщение дела не открывает.',
     here: 'Этот браузер',
     needsScript:
-      'Для этого браузер должен разрешать скрипты на этой странице и уметь показывать сообщения. Если нет, ничего не потеряно: SMS, приложение и письма приходят как прежде.',
+      'Для этого браузер должен разрешать скрипты на этой странице и уметь показывать сообщения. Если нет, ничего не потеряно: SMS, eGov Mobile и письма приходят как прежде.',
     states: {
       unsupported:
-        'Этот браузер не умеет показывать такие сообщения. Ничего не потеряно: SMS, приложение и письма приходят как прежде.',
+        'Этот браузер не умеет показывать такие сообщения. Ничего не потеряно: SMS, eGov Mobile и письма приходят как прежде.',
       denied:
         'Сообщения от этого сайта в браузере запрещены. Если они вам нужны, разрешите их в настройках браузера и откройте страницу снова.',
       off: 'Выключено. Этому браузеру о вашем деле не сообщают.',
@@ -80,7 +80,7 @@ export const browserTexts: InLanguages<BrowserTexts> = {
       wait: 'Одну минуту.',
       tooMany: 'Об этом деле уже сообщают пяти браузерам. Сначала выключите в одном из них или остановите все ниже.',
       over: 'Время входа истекло. Откройте дело снова и вернитесь сюда.',
-      failed: 'Не получилось. Попробуйте позже. SMS, приложение и письма приходят как прежде.',
+      failed: 'Не получилось. Попробуйте позже. SMS, eGov Mobile и письма приходят как прежде.',
     },
     turnOn: 'Включить сообщения',
     turnOff: 'Выключить сообщения',
@@ -93,7 +93,7 @@ export const browserTexts: InLanguages<BrowserTexts> = {
     title: 'Messages in this browser',
     lead: 'This browser can tell you when something happens in your case, even while the page is closed.',
     points: [
-      'It is an addition and no more. SMS, the app and letters come as before, and every term runs from those, not from this.',
+      'It is an addition and no more. SMS, eGov Mobile and letters come as before, and every term runs from those, not from this.',
       'Nothing comes at night. Some weeks after the end of the case it stops by itself.',
       'Whoever uses this device can read the message. Do not turn it on if the device is not yours.',
     ],
@@ -101,9 +101,10 @@ export const browserTexts: InLanguages<BrowserTexts> = {
     showsNote: 'No name, no sum, no number of a document. The message itself does not open the case.',
     here: 'This browser',
     needsScript:
-      'For this the browser must allow scripts on this page and be able to show messages. If it does not, nothing is lost: SMS, the app and letters come as before.',
+      'For this the browser must allow scripts on this page and be able to show messages. If it does not, nothing is lost: SMS, eGov Mobile and letters come as before.',
     states: {
-      unsupported: 'This browser cannot show such messages. Nothing is lost: SMS, the app and letters come as before.',
+      unsupported:
+        'This browser cannot show such messages. Nothing is lost: SMS, eGov Mobile and letters come as before.',
       denied:
         'Messages from this site are forbidden in this browser. If you want them, allow them in its settings and open this page again.',
       off: 'Off. This browser is not told of your case.',
@@ -111,7 +112,7 @@ export const browserTexts: InLanguages<BrowserTexts> = {
       wait: 'One moment.',
       tooMany: 'Five browsers are told of this case already. First turn it off in one of them, or stop them all below.',
       over: 'Your visit is over. Open the case again and come back here.',
-      failed: 'That did not work. Try again later. SMS, the app and letters come as before.',
+      failed: 'That did not work. Try again later. SMS, eGov Mobile and letters come as before.',
     },
     turnOn: 'Turn messages on',
     turnOff: 'Turn messages off',

@@ -29,7 +29,7 @@ export interface BrowserPageProps {
   /** Ids of the browsers that are told of the case: each knows its own. */
   readonly told: readonly string[];
   /** What a screen would show. */
-  readonly example: string;
+  readonly example: { readonly title: string; readonly body: string };
 }
 
 export function BrowserPage({ page, csrf, script, publicKey, told, example }: BrowserPageProps) {
@@ -49,7 +49,11 @@ export function BrowserPage({ page, csrf, script, publicKey, told, example }: Br
         ))}
       </ul>
       <p class="govuk-body">{`${texts.shows}:`}</p>
-      <InsetText>{example}</InsetText>
+      <InsetText>
+        <strong>{example.title}</strong>
+        <br />
+        {example.body}
+      </InsetText>
       <p class="govuk-body">{texts.showsNote}</p>
       <h2 class="govuk-heading-m">{texts.here}</h2>
       <p id="browser-state" class="govuk-body" role="status" aria-live="polite">
@@ -79,7 +83,7 @@ export function BrowserPage({ page, csrf, script, publicKey, told, example }: Br
 function AllBrowsers({ page, csrf, count }: Pick<BrowserPageProps, 'page' | 'csrf'> & { readonly count: number }) {
   const texts = browserTexts[page.language];
   return (
-    <div id="browser-all" hidden={count === 0}>
+    <div id="browser-all" class="govuk-!-margin-top-6" hidden={count === 0}>
       <h2 class="govuk-heading-m">{texts.all}</h2>
       <p class="govuk-body">
         {`${texts.count} `}
