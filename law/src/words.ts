@@ -1,4 +1,4 @@
-/** The closed lists of words that law and proceedings share. A new word here is a compile error wherever it is not handled. */
+/** The closed lists of words that rooms share. A new word here is a compile error wherever it is not handled. */
 
 /** Enforcement documents of 261-IV Art. 9(1): 11) prescription, 6) resolution of an agency, 5) of a court, 13) tax order. */
 export const documentTypes = ['PRESCRIPTION', 'AGENCY_AO', 'COURT_AO', 'TAX_ORDER'] as const;

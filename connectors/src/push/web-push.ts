@@ -19,8 +19,8 @@ export interface WebPushOptions extends CallOptions {
   readonly patience?: Patience;
 }
 
-/** News of four weeks ago says nothing any more; most services keep messages that long at most. */
-const TTL_SECONDS = 28 * 86_400;
+/** So long a push service keeps it for a browser that is off: what happened a week ago is no news. */
+const TTL_SECONDS = 7 * 86_400;
 /**
  * One try, and not for long: what could not be handed over is a row that waits, and the next round takes it up again (apps/worker). Whoever is down then
  * holds nobody up.
@@ -139,7 +139,7 @@ function seal(message: PushMessage, subscription: BrowserSubscription): Sealed |
     const details = webPush.generateRequestDetails(
       { endpoint: subscription.endpoint, keys: { ...subscription.keys } },
       payload,
-      { TTL: TTL_SECONDS, urgency: 'high', topic },
+      { TTL: TTL_SECONDS, urgency: 'normal', topic },
     );
     return { body: details.body, headers: details.headers };
   } catch {

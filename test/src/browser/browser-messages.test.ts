@@ -319,6 +319,38 @@ describe('the page', () => {
     }
   });
 
+  it('knows a subscription that was made with a key of earlier, and has it made anew', async () => {
+    const other = push.simulator.subscribe();
+    const { page, subscription } = await onPage({
+      before: (context) =>
+        context.addInitScript((endpoint) => {
+          const ours = PushManager.prototype.getSubscription;
+          let isOld = true;
+          const old = {
+            endpoint,
+            options: { applicationServerKey: new Uint8Array(65).buffer },
+            unsubscribe: async () => {
+              isOld = false;
+              return true;
+            },
+          };
+          Object.assign(PushManager.prototype, {
+            getSubscription(this: PushManager) {
+              return isOld ? Promise.resolve(old) : ours.call(this);
+            },
+          });
+        }, other.endpoint),
+    });
+    const { documentId } = portal.person('open');
+    const old = { documentId, address: other, language: 'ru', at: portal.clock, lookOn: TODAY } as const;
+    await portal.test.database.transaction((tx) => addBrowser(tx, portal.portal.secret, old));
+    await page.reload();
+    await untilState(page, 'off');
+    await press(page, 'on');
+    expect(await watching('open')).toContain(browserIdOf(subscription.endpoint));
+    await page.context().close();
+  });
+
   it('says that it takes a moment, and does not do it twice', async () => {
     const { page } = await onPage();
     let sent = 0;

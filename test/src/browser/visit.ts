@@ -14,7 +14,7 @@ export interface VisitOptions {
   readonly width: Width;
   /** What the browser asks for; a page remembers what the person chose. */
   readonly language: Language;
-  /** Only for pages of staff that need it. */
+  /** Only for the page that has a script. */
   readonly javaScriptEnabled?: boolean;
 }
 

@@ -11,6 +11,7 @@ const count = find('#browser-count');
 /** Ids of the browsers that are told of this case. */
 const told = new Set((place.dataset.told ?? '').split(' ').filter(Boolean));
 let isBusy = false;
+const PATIENCE_MS = 20_000;
 
 /** @param {string} selector @returns {HTMLElement} */
 function find(selector) {
@@ -39,9 +40,9 @@ function show(isOn) {
   say(isOn ? 'on' : 'off');
 }
 
-/** @param {ArrayBuffer | null} bytes */
+/** @param {ArrayBuffer} bytes */
 const base64url = (bytes) =>
-  btoa(String.fromCharCode(...new Uint8Array(bytes ?? new ArrayBuffer(0))))
+  btoa(String.fromCharCode(...new Uint8Array(bytes)))
     .replaceAll('+', '-')
     .replaceAll('/', '_')
     .replaceAll('=', '');
@@ -50,6 +51,19 @@ const base64url = (bytes) =>
 async function idOf({ endpoint }) {
   const digest = await crypto.subtle.digest('SHA-256', new TextEncoder().encode(endpoint));
   return [...new Uint8Array(digest)].map((byte) => byte.toString(16).padStart(2, '0')).join('');
+}
+
+/** Who is silent for so long has not done it. @template T @param {Promise<T>} promise @returns {Promise<T>} */
+const inTime = (promise) =>
+  Promise.race([promise, new Promise((_, reject) => setTimeout(reject, PATIENCE_MS, new Error('no answer')))]);
+
+/**
+ * Made with the key that the installation has now: to another its push service takes nothing from us. An old browser does not say with which.
+ * @param {PushSubscription} subscription
+ */
+function isForUs({ options }) {
+  const key = options?.applicationServerKey ?? null;
+  return key === null || base64url(key) === place.dataset.key;
 }
 
 async function subscriptionNow() {
@@ -62,15 +76,14 @@ async function subscribe() {
   await navigator.serviceWorker.register(worker, { scope });
   const { pushManager } = await navigator.serviceWorker.ready;
   const old = await pushManager.getSubscription();
-  // Made with a key that the installation no longer has: the push service would refuse whatever we send to it.
-  if (old !== null && base64url(old.options.applicationServerKey) !== key) await old.unsubscribe();
+  if (old !== null && !isForUs(old)) await old.unsubscribe();
   return pushManager.subscribe({ userVisibleOnly: true, applicationServerKey: key });
 }
 
 /** @param {string} action @param {Record<string, string>} fields */
 async function send(action, fields) {
   const body = new URLSearchParams({ _csrf: String(new FormData(form).get('_csrf')), ...fields });
-  const answer = await fetch(action, { method: 'POST', body, redirect: 'error' });
+  const answer = await inTime(fetch(action, { method: 'POST', body, redirect: 'error' }));
   if (!answer.ok) return { fault: { 401: 'over', 403: 'over', 409: 'tooMany' }[answer.status] ?? 'failed' };
   return { browsers: Number((await answer.json()).browsers) };
 }
@@ -109,7 +122,7 @@ async function change() {
   const permission = await Notification.requestPermission();
   if (permission === 'denied') return say('denied');
   if (permission !== 'granted') return say('off');
-  return turnOn(await subscribe());
+  return turnOn(await inTime(subscribe()));
 }
 
 form.addEventListener('submit', async (event) => {
@@ -133,5 +146,6 @@ if (!canDoIt) say('unsupported');
 else if (Notification.permission === 'denied') say('denied');
 else {
   const subscription = await subscriptionNow().catch(() => null);
-  show(subscription !== null && Notification.permission === 'granted' && told.has(await idOf(subscription)));
+  const isAble = subscription !== null && isForUs(subscription) && Notification.permission === 'granted';
+  show(isAble && told.has(await idOf(subscription)));
 }

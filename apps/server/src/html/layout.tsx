@@ -1,5 +1,5 @@
 /**
- * The frame of every page: a whole document without any script, which a phone of ten years ago shows and a screen reader
+ * The frame of every page: a whole document that needs no script, which a phone of ten years ago shows and a screen reader
  * walks through by its landmarks. What stands on the page itself is given to it.
  */
 /** @jsxImportSource preact */
