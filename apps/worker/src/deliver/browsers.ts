@@ -129,23 +129,23 @@ async function tell(drafts: readonly Draft[], gateway: PushGateway, until: numbe
 const isHeard = ({ kind }: PushSubmission): boolean => kind === 'accepted' || kind === 'rejected';
 
 function toldOf(tried: readonly Tried[], lost: readonly string[], at: Date): NewsTold {
+  const outcomes = tried.map((one) => ({ ...one, again: againAt(one, at) }));
   const isGone = ({ answer }: Tried): boolean => answer?.kind === 'rejected' && answer.reason === 'gone';
-  const unheard = tried.filter(({ answer }) => answer === undefined || !isHeard(answer));
-  const isOver = ({ news, answer }: Tried): boolean =>
-    answer !== undefined && newsAgainAfterSeconds[news.tries] === undefined;
   return {
-    done: [...tried.filter(({ answer }) => answer !== undefined && isHeard(answer)), ...unheard.filter(isOver)].map(
-      ({ news }) => news,
-    ),
-    later: unheard
-      .filter((one) => !isOver(one))
-      .map(({ news, answer }) => {
-        const [first] = newsAgainAfterSeconds;
-        const pause = answer === undefined ? first : (newsAgainAfterSeconds[news.tries] ?? first);
-        const tries = answer === undefined ? news.tries : news.tries + 1;
-        return { ...news, tries, nextAt: new Date(at.getTime() + pause * 1_000) };
-      }),
+    done: outcomes.flatMap(({ news, again }) => (again === null ? [news] : [])),
+    later: outcomes.flatMap(({ news, again }) => (again === null ? [] : [{ ...news, ...again }])),
     gone: [...new Set([...tried.filter(isGone).map(({ news }) => news.browser), ...lost])],
+  };
+}
+
+/** When it is tried again, if it is. What was spared the call rests as long as what was tried once, and no try is counted. */
+function againAt({ news, answer }: Tried, at: Date): { readonly tries: number; readonly nextAt: Date } | null {
+  if (answer !== undefined && isHeard(answer)) return null;
+  const pause = newsAgainAfterSeconds[answer === undefined ? 0 : news.tries];
+  if (pause === undefined) return null;
+  return {
+    tries: answer === undefined ? news.tries : news.tries + 1,
+    nextAt: new Date(at.getTime() + pause * 1_000),
   };
 }
 
