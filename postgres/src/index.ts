@@ -37,6 +37,7 @@ export {
   keyIdOf,
   leafHash,
   merkleRoot,
+  nodeHash,
   type Root,
   readDays,
   rootHash,

@@ -3,10 +3,10 @@
  * signed with ES256. Who has the public key and a root can tell that no event of that day was changed, added or removed.
  */
 import {
-  createHash,
   createPrivateKey,
   createPublicKey,
   generateKeyPairSync,
+  hash,
   type KeyObject,
   sign,
   verify,
@@ -23,33 +23,58 @@ export interface Leaf {
   readonly head: string;
 }
 
-const sha256 = (...parts: readonly Uint8Array[]): Buffer => {
-  const digest = createHash('sha256');
-  for (const part of parts) digest.update(part);
-  return digest.digest();
-};
+/** One shot: a hash object for each of a million leaves costs more than the hash. */
+const sha256 = (bytes: Uint8Array): Buffer => hash('sha256', bytes, 'buffer');
 
-const LEAF = Buffer.of(0);
-const NODE = Buffer.of(1);
+const LEAF = '00';
+const NODE = 1;
+const HASH_BYTES = 32;
 
 export const leafHash = ({ documentId, head }: Leaf): Buffer =>
-  sha256(LEAF, Buffer.from(documentId.replaceAll('-', '') + head, 'hex'));
+  sha256(Buffer.from(LEAF + documentId.replaceAll('-', '') + head, 'hex'));
 
-/** Merkle tree hash of RFC 6962: the left part is the largest power of two smaller than the whole. */
-export function merkleRoot(leaves: readonly Buffer[]): Buffer {
-  let level = leaves;
-  if (level.length === 0) return sha256();
-  // Pairing neighbours level by level, an odd one going up as it is, gives the same tree as splitting from the top.
-  while (level.length > 1) {
-    const above: Buffer[] = [];
-    for (let index = 0; index < level.length; index += 2) {
-      const left = level[index];
-      const right = level[index + 1];
-      if (left) above.push(right ? sha256(NODE, left, right) : left);
+/** Filled anew for each node: nothing of it outlives the hash. */
+const pair = Buffer.alloc(1 + 2 * HASH_BYTES, NODE);
+
+export function nodeHash(left: Buffer, right: Buffer): Buffer {
+  left.copy(pair, 1);
+  right.copy(pair, 1 + HASH_BYTES);
+  return sha256(pair);
+}
+
+/**
+ * Merkle tree hash of RFC 6962, leaf by leaf: of all that came only the whole trees are kept, one a power of two, so a day of millions of chains
+ * takes no memory.
+ */
+export class MerkleTree {
+  /** By height: the root of the whole tree of 2^height leaves that waits for its right neighbour. */
+  readonly #whole: (Buffer | undefined)[] = [];
+  size = 0;
+
+  add(leaf: Buffer): void {
+    let root = leaf;
+    let height = 0;
+    for (let left = this.#whole[0]; left !== undefined; left = this.#whole[height]) {
+      root = nodeHash(left, root);
+      this.#whole[height] = undefined;
+      height += 1;
     }
-    level = above;
+    this.#whole[height] = root;
+    this.size += 1;
   }
-  return level[0] ?? sha256();
+
+  /** The left part is the largest power of two smaller than the whole, so the smallest trees are joined first. */
+  root(): Buffer {
+    let root: Buffer | undefined;
+    for (const left of this.#whole) if (left !== undefined) root = root === undefined ? left : nodeHash(left, root);
+    return root ?? sha256(Buffer.of());
+  }
+}
+
+export function merkleRoot(leaves: Iterable<Buffer>): Buffer {
+  const tree = new MerkleTree();
+  for (const leaf of leaves) tree.add(leaf);
+  return tree.root();
 }
 
 export interface Root {
@@ -149,13 +174,11 @@ export async function sealDays(tx: Transaction, until: LegalDate, signer: Signer
 export async function readDays(tx: Transaction, from: LegalDate, until: LegalDate): Promise<Root[]> {
   const days: Root[] = [];
   let day: LegalDate | undefined;
-  let leaves: Buffer[] = [];
+  let tree = new MerkleTree();
   let events = 0;
   const close = () => {
-    if (day !== undefined) {
-      days.push({ day, chains: leaves.length, events, root: merkleRoot(leaves).toString('hex') });
-    }
-    leaves = [];
+    if (day !== undefined) days.push({ day, chains: tree.size, events, root: tree.root().toString('hex') });
+    tree = new MerkleTree();
     events = 0;
   };
   // The last hash of a chain on a day is the one with its greatest n: one sorted pass, in memory that does not grow.
@@ -172,7 +195,7 @@ export async function readDays(tx: Transaction, from: LegalDate, until: LegalDat
         close();
         day = row.day;
       }
-      leaves.push(leafHash({ documentId: row.document_id, head: row.head }));
+      tree.add(leafHash({ documentId: row.document_id, head: row.head }));
       events += row.events;
     }
   }

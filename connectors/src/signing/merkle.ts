@@ -2,23 +2,16 @@
  * Proofs that an act is in a batch that was signed once: Merkle audit paths of RFC 6962 section 2.1.1, checked as RFC 9162
  * section 2.1.3.2 says. The root itself is that of the daily seal, `merkleRoot` of postgres.
  */
-import { createHash } from 'node:crypto';
-import { merkleRoot } from '@oryndau/postgres';
+import { hash } from 'node:crypto';
+import { merkleRoot, nodeHash } from '@oryndau/postgres';
 
 const LEAF = Buffer.of(0);
-const NODE = Buffer.of(1);
 const HASH = /^[0-9a-f]{64}$/;
 /** A batch of 2^32 acts is beyond anything; a longer path is hostile. */
 const PATH_MAX = 32;
 
-const sha256 = (...parts: readonly Uint8Array[]): Buffer => {
-  const digest = createHash('sha256');
-  for (const part of parts) digest.update(part);
-  return digest.digest();
-};
-
 /** SHA-256(0x00 || the bytes of the act's text in UTF-8). */
-export const actLeaf = (act: string): Buffer => sha256(LEAF, Buffer.from(act));
+export const actLeaf = (act: string): Buffer => hash('sha256', Buffer.concat([LEAF, Buffer.from(act)]), 'buffer');
 
 export interface ProvenBatch {
   /** Hex. */
@@ -47,7 +40,7 @@ function levelAbove(level: readonly Buffer[]): Buffer[] {
   for (let index = 0; index < level.length; index += 2) {
     const left = level[index];
     const right = level[index + 1];
-    if (left) above.push(right ? sha256(NODE, left, right) : left);
+    if (left) above.push(right ? nodeHash(left, right) : left);
   }
   return above;
 }
@@ -72,14 +65,14 @@ export function isIncluded({ leaf, index, size, proof, root }: Inclusion): boole
     if (last === 0 || !HASH.test(step)) return false;
     const sibling = Buffer.from(step, 'hex');
     if (place % 2 === 1 || place === last) {
-      hash = sha256(NODE, sibling, hash);
+      hash = nodeHash(sibling, hash);
       // An odd one at the end went up as it was: so do we, until it has a neighbour on the left.
       while (place % 2 === 0 && place !== 0) {
         place = Math.floor(place / 2);
         last = Math.floor(last / 2);
       }
     } else {
-      hash = sha256(NODE, hash, sibling);
+      hash = nodeHash(hash, sibling);
     }
     place = Math.floor(place / 2);
     last = Math.floor(last / 2);
