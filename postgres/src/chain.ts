@@ -1,4 +1,4 @@
-/** Reads what was written about one document: its chain in the journal, its messages, what was left to an operator. */
+/** Reads what was written about one document: its chain in the journal and its messages. */
 import type { Basis, LegalDate, RefusalCode } from '@oryndau/law';
 import type { Connection } from './driver.ts';
 
@@ -42,22 +42,6 @@ export async function readMessages(connection: Connection, documentId: string): 
     from work.outbox as outbox
     where outbox.document_id = ${documentId}
     order by outbox.n, outbox.recipient`;
-}
-
-export interface KeptTask {
-  readonly id: bigint;
-  readonly on: LegalDate | null;
-  readonly code: string;
-  readonly body: Readonly<Record<string, unknown>>;
-  readonly doneBy: string | null;
-}
-
-export async function readTasks(connection: Connection, documentId: string): Promise<KeptTask[]> {
-  return connection<KeptTask[]>`
-    select task.id, task.on_day as on, task.code, task.body, task.done_by as "doneBy"
-    from work.task as task
-    where task.document_id = ${documentId}
-    order by task.id`;
 }
 
 /** Something that a file held and that was not taken, with its place. */

@@ -3,14 +3,12 @@ export { array } from './array.ts';
 export {
   type JournaledEvent,
   type KeptMessage,
-  type KeptTask,
   knownDigests,
   lastTick,
   livedUntil,
   type RefusedPlace,
   readChain,
   readMessages,
-  readTasks,
   refusedRows,
 } from './chain.ts';
 export { type CopyRow, copyRows } from './copy.ts';
@@ -29,7 +27,7 @@ export {
 } from './journal.ts';
 export { claimSlots, finishSlots, releaseSlots, SLOTS, slotsLeft } from './lease.ts';
 export { migrate, type Room } from './migrate.ts';
-export { type OutboxMessage, type Task, writeOutbox, writeTasks } from './outbox.ts';
+export { type OutboxMessage, writeOutbox } from './outbox.ts';
 export { asOwner, asStage, type Stage } from './roles.ts';
 export { andOfDocuments, type Scope } from './scope.ts';
 export {
@@ -49,5 +47,6 @@ export {
 } from './seal.ts';
 export { ensureServer, stopServer } from './server.ts';
 export { type Changed, type StateCodec, type StateStore, type Stored, slotOf, stateStore } from './state-store.ts';
+export * from './tasks.ts';
 
 export const postgresMigrations = { room: 'postgres', directory: new URL('../migrations/', import.meta.url) };

@@ -1,4 +1,4 @@
-/** Messages and operator tasks, written in the same transaction as the decision that causes them. */
+/** Messages to outside parties, written in the same transaction as the decision that causes them. */
 import type { LegalDate } from '@oryndau/law';
 import { copyRows } from './copy.ts';
 import type { Transaction } from './driver.ts';
@@ -8,7 +8,7 @@ export interface OutboxMessage {
   readonly documentId: string;
   /** The journal event that causes it. */
   readonly n: number;
-  /** The party at the other end: debtor, bank, chamber, operator. */
+  /** The party at the other end: debtor, bank, chamber. */
   readonly recipient: string;
   readonly on: LegalDate;
   /** False: the policy sends nothing; the message is kept and marked. */
@@ -28,19 +28,4 @@ export async function writeOutbox(tx: Transaction, messages: readonly OutboxMess
     body,
   ]);
   await copyRows(tx, 'work.outbox', ['document_id', 'n', 'recipient', 'status', 'on_day', 'body'], rows);
-}
-
-/** What the robot would not decide. */
-export interface Task {
-  readonly documentId: string | null;
-  /** The day that it is about; null for a file. */
-  readonly on: LegalDate | null;
-  readonly code: string;
-  readonly body: string;
-}
-
-export async function writeTasks(tx: Transaction, tasks: readonly Task[]): Promise<void> {
-  if (tasks.length === 0) return;
-  const rows = tasks.map(({ documentId, on, code, body }) => [documentId, on, code, body]);
-  await copyRows(tx, 'work.task', ['document_id', 'on_day', 'code', 'body'], rows);
 }

@@ -310,6 +310,8 @@ describe('an address', () => {
 
 it('the tasks of an operator name no person', async () => {
   const tasks = await readTasks(portal.test.database.sql, portal.person('cancelled').documentId);
-  expect(JSON.stringify(tasks)).not.toContain(portal.person('cancelled').iin);
+  expect(tasks.length).toBeGreaterThan(0);
+  const text = JSON.stringify(tasks, (_, value) => (typeof value === 'bigint' ? String(value) : value));
+  expect(text).not.toContain(portal.person('cancelled').iin);
   expect(OPENED < day).toBe(true);
 });

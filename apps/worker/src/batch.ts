@@ -5,7 +5,7 @@
  */
 import { type ActSigner, beginRefunds, type RefundBegun, readAttemptId, readOrderId } from '@oryndau/connectors';
 import { consumeFacts, dueFacts, type FineState, fineStore, loadDebtorKinds } from '@oryndau/fines';
-import { add, canonical, ZERO } from '@oryndau/law';
+import { add, ZERO } from '@oryndau/law';
 import {
   type AccountEvent,
   accountStore,
@@ -27,9 +27,9 @@ import {
   JournalBatch,
   newChain,
   type OutboxMessage,
+  resolveTasks,
   type Scope,
   type Stored,
-  type Task,
   type Transaction,
   writeOutbox,
   writeTasks,
@@ -47,6 +47,7 @@ import {
   rank,
   type StageEvent,
 } from './pipeline.ts';
+import { TaskBatch, taskOfLaw } from './tasks/case-tasks.ts';
 import { type Happened, isTold, tellSubscribers } from './webhook-events.ts';
 
 export interface BatchWork {
@@ -226,7 +227,7 @@ class Written {
   readonly accounts: Changed<NonNullable<DocumentRun['account']>>[] = [];
   readonly posted: PostedEvent[] = [];
   readonly messages: OutboxMessage[] = [];
-  readonly tasks: Task[] = [];
+  readonly tasks = new TaskBatch();
   readonly figures = new FigureSums();
   readonly acts = new ActBatch();
   readonly refunds: RefundBegun[] = [];
@@ -247,6 +248,7 @@ class Written {
         this.#sendBack(documentId, event, facts);
       }
       if (stage === 'case') this.#tell(run, chain.n, written);
+      if (stage === 'fine' && event.type === 'FineHeldForLaw') this.tasks.tasks.push(taskOfLaw(event));
     }
     const place = (stage: 'fine' | 'case' | 'account') => {
       const end = last.get(stage);
@@ -257,9 +259,9 @@ class Written {
     if (proceeding && run.case) this.cases.push({ ...proceeding, state: run.case });
     if (account && run.account) this.accounts.push({ ...account, state: run.account });
     for (const { dated, refusal } of run.refused) {
-      if (told.some(({ fact }) => fact === dated.fact)) continue;
-      const body = canonical({ data: refusal.data, fact: dated.key, kind: dated.fact.kind });
-      this.tasks.push({ documentId, on: dated.on, code: refusal.code, body });
+      // By its key: what is told is often queued too, and who told it hears the refusal.
+      if (told.some(({ key, fact }) => key === dated.key && fact.kind === dated.fact.kind)) continue;
+      this.tasks.refuse({ documentId, on: dated.on, key: dated.key, kind: dated.fact.kind, refusal });
     }
   }
 
@@ -276,6 +278,7 @@ class Written {
   #tell(run: DocumentRun, n: number, { event, state }: Extract<StageEvent, { stage: 'case' }>): void {
     const { documentId, fine } = run;
     const policy = policyOn(state.policy, state.openedOn);
+    this.tasks.add({ documentId, n, event, state });
     const message = messageOf(event);
     if (message !== undefined) {
       const sends = policy?.sends ?? false;
@@ -328,5 +331,15 @@ async function write(
   await asOwner(tx);
   await written.journal.write(tx, beside);
   await writeOutbox(tx, written.messages);
-  await writeTasks(tx, written.tasks);
+  const { tasks, resolutions } = written.tasks;
+  await resolveTasks(tx, resolutions);
+  await writeTasks(
+    tx,
+    tasks.filter(({ documentId }) => documentId !== null),
+  );
+  // Of no document: another batch may write the same fact at the same time, and in the snapshot the two would clash.
+  await writeTasks(
+    beside,
+    tasks.filter(({ documentId }) => documentId === null),
+  );
 }

@@ -27,6 +27,7 @@ import {
   type Transaction,
   writeTasks,
 } from '@oryndau/postgres';
+import { taskOf } from './tasks/task-codes.ts';
 
 export interface ImportDone<C> {
   readonly file: string;
@@ -121,13 +122,11 @@ export async function importBank(
       options.onProgress?.(position);
     }
     const { mismatches } = await reading.summary;
-    const tasks = mismatches.map(({ code, ...found }) => ({
-      documentId: null,
-      on: null,
-      code,
-      body: JSON.stringify({ file: basename(path), ...found }),
-    }));
-    await db.transaction((tx) => writeTasks(tx, tasks));
+    const tasks = mismatches.map(({ code, found: counted, ...stated }) => {
+      const subject = `${basename(path)} ${stated.statement} ${stated.total}`;
+      return taskOf(code, { documentId: null, on: null, subject, body: { file: basename(path), counted, ...stated } });
+    });
+    await writeTasks(db.sql, tasks);
   } catch (error) {
     if (!(error instanceof BankFileError)) throw error;
     fault = refusal(error.code, { file: basename(path), line: String(error.line), ...error.data });

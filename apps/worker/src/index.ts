@@ -53,6 +53,15 @@ export { rooms } from './rooms.ts';
 export { actSaver, type SaveActOptions, type SavedAct } from './save-act.ts';
 export { receiptSaver, type SaveReceiptOptions } from './save-receipt.ts';
 export { type Assigned, type Assignment, assignSuspense } from './suspense.ts';
+export {
+  closedByItself,
+  type OperatorTask,
+  type OwnTaskCode,
+  ownTaskCodes,
+  type ResolvedReason,
+  resolvedReasons,
+  type TaskCode,
+} from './tasks/task-codes.ts';
 export { runTick, type TickDone, type TickOptions } from './tick.ts';
 export { type VerifyDone, type VerifyOptions, verify } from './verify.ts';
 export { JUMP_DAYS_MAX, type WorkEnd, type WorkOptions, workOn } from './work.ts';

@@ -35,6 +35,7 @@ export interface Told {
   record: string | null;
   readonly postings: string[];
   readonly messages: string[];
+  readonly tasks: string[];
 }
 
 const LAST_ID = 'ffffffff-ffff-ffff-ffff-ffffffffffff';
@@ -153,6 +154,19 @@ export async function checkMessages(tx: Transaction, told: ReadonlyMap<string, T
   checkRows('work.outbox', told, {
     rows: rows.filter((row) => row.document_id !== range.before).map((row) => [row.document_id, row.message]),
     toldOf: (document) => document.messages,
+  });
+}
+
+/** The tasks that follow from events; others follow from what came from outside, and the journal knows nothing of them. */
+export async function checkTasks(tx: Transaction, told: ReadonlyMap<string, Told>, range: Range): Promise<void> {
+  const rows = await tx<{ document_id: string; task: string }[]>`
+    select task.document_id, concat_ws('|', task.n, task.code, task.on_day, task.subject, task.body::text) as task
+    from work.task as task
+    where task.n is not null and task.document_id >= ${range.from} and task.document_id <= ${range.before ?? LAST_ID}
+    order by task.document_id, task.n`;
+  checkRows('work.task', told, {
+    rows: rows.filter((row) => row.document_id !== range.before).map((row) => [row.document_id, row.task]),
+    toldOf: (document) => document.tasks,
   });
 }
 

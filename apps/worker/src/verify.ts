@@ -28,6 +28,7 @@ import {
 } from '@oryndau/postgres';
 import { type CaseEvent, caseMoneyFields, caseStore, evolveCase, messageOf } from '@oryndau/proceedings';
 import { FigureSums, figureKey, figuresOf } from '@oryndau/reports';
+import { journaledTask } from './tasks/case-tasks.ts';
 import { checkActs } from './verify-acts.ts';
 import {
   checkBooks,
@@ -35,6 +36,7 @@ import {
   checkPostings,
   checkRecords,
   checkStates,
+  checkTasks,
   Fault,
   type Range,
   type Told,
@@ -185,6 +187,9 @@ class Check {
           const { n: _n, stage: _stage, ...bare } = happened as CaseEvent & { n: number; stage: string };
           const message = messageOf(bare as CaseEvent);
           if (message !== undefined) told.messages.push(`${at.n}|${message.recipient}|${happened.on}|${message.body}`);
+          const { documentId, case: state } = told;
+          const task = journaledTask({ documentId, n: at.n, event: bare as CaseEvent, state });
+          if (task !== undefined) told.tasks.push(`${at.n}|${task.code}|${happened.on}|${task.subject}|${task.body}`);
           return;
         }
         case 'account': {
@@ -222,6 +227,7 @@ class Check {
     await checkRecords(tx, told, range);
     this.counts.postings += await checkPostings(tx, told, range);
     await checkMessages(tx, told, range);
+    await checkTasks(tx, told, range);
   }
 
   async #checkRoots(tx: Transaction): Promise<void> {
@@ -348,6 +354,7 @@ function newChain(told: Map<string, Told>, documentId: string): { told: Told; n:
     record: null,
     postings: [],
     messages: [],
+    tasks: [],
   };
   told.set(documentId, document);
   return { told: document, n: 0, head: documentId };

@@ -1,9 +1,12 @@
-/** Who outside is told of an event, written to the outbox in the same transaction. Bodies hold no personal data. */
+/**
+ * Who outside is told of an event, written to the outbox in the same transaction. Bodies hold no personal data. What is for the operator is a task
+ * (apps/worker/src/tasks/case-tasks.ts).
+ */
 import { canonical } from '@oryndau/law';
 import type { CaseEvent, CaseEventType } from './case.ts';
 
 /** The party at the other end. */
-export type Recipient = 'debtor' | 'bank' | 'chamber' | 'operator';
+export type Recipient = 'debtor' | 'bank' | 'chamber';
 
 const recipients: Readonly<Partial<Record<CaseEventType, Recipient>>> = {
   NoticeQueued: 'debtor',
@@ -15,13 +18,6 @@ const recipients: Readonly<Partial<Record<CaseEventType, Recipient>>> = {
   CollectionOrderRecallSent: 'bank',
   ProceedingTransferred: 'chamber',
   ArrestHandedOver: 'chamber',
-  LateMoneyReported: 'operator',
-  ArrestLiftOverdue: 'operator',
-  NoAccountToArrest: 'operator',
-  ArrestRejected: 'operator',
-  CollectionOrderRejected: 'operator',
-  CaseHeldForLaw: 'operator',
-  FilingReceived: 'operator',
 };
 
 export interface CaseMessage {
@@ -32,7 +28,11 @@ export interface CaseMessage {
 
 export function messageOf(event: CaseEvent): CaseMessage | undefined {
   const recipient = recipients[event.type];
-  if (recipient === undefined) return undefined;
+  return recipient && { recipient, body: messageBodyOf(event) };
+}
+
+/** An event as it is told, to whomever: canonical JSON. */
+export function messageBodyOf(event: CaseEvent): string {
   const { basis: _, ...told } = event;
-  return { recipient, body: canonical(told) };
+  return canonical(told);
 }

@@ -21,7 +21,7 @@ import {
 } from '@oryndau/connectors';
 import { fullNameOf, loadRecords, partiesOf, type RegisterParties } from '@oryndau/fines';
 import { addDays, fromCanonical, type LegalDate, nextWorkingDayFrom } from '@oryndau/law';
-import { type Database, type Task, type Transaction, writeTasks } from '@oryndau/postgres';
+import { type Database, type Transaction, writeTasks } from '@oryndau/postgres';
 import {
   type CaseCommand,
   type CaseEvent,
@@ -30,6 +30,7 @@ import {
   queueCommands,
 } from '@oryndau/proceedings';
 import { groupBy } from '../group-by.ts';
+import { type OperatorTask, taskOf, type UnaskedTaskCode } from '../tasks/task-codes.ts';
 import { requestIdOf } from './request-id.ts';
 
 export interface BanksOptions {
@@ -101,7 +102,7 @@ interface AskedRequest {
 interface Asking {
   readonly message: QueuedMessage;
   readonly requests: readonly AskedRequest[];
-  readonly fault: string | null;
+  readonly fault: UnaskedTaskCode | null;
 }
 
 async function askBatch(db: Database, queued: readonly QueuedForBank[], options: BanksOptions) {
@@ -169,7 +170,7 @@ function requestsOf(message: QueuedMessage, { number, parties, earlier, links }:
   const { documentId, n, on } = message;
   const event = earlier.at(-1);
   const arrest = earlier.findLast((told): told is Told & { type: 'ArrestOrdered' } => told.type === 'ArrestOrdered');
-  const none = (fault: string): Asking => ({ message, requests: [], fault });
+  const none = (fault: UnaskedTaskCode): Asking => ({ message, requests: [], fault });
   if (event === undefined || event.n !== n) return none('UNKNOWN_MESSAGE');
   const debtor = { iin: parties.debtor.iin, name: fullNameOf(parties) };
   const asked = (bank: string) => ({
@@ -260,12 +261,12 @@ async function settle(
   { asking, submissions, today, dueOn }: Submitted,
 ): Promise<Pick<BanksDone, 'asked' | 'tasks'>> {
   const outcomes: RequestOutcome[] = [];
-  const tasks: Task[] = [];
+  const tasks: OperatorTask[] = [];
   const commands: QueuedCommand[] = [];
   for (const { message, requests, fault } of asking) {
     const { documentId, n } = message;
     if (fault !== null) {
-      tasks.push(taskOf(documentId, today, fault, { n }));
+      tasks.push(taskOf(fault, { documentId, on: today, subject: `event ${n}`, body: { n } }));
       commands.push(...refusalOf(message, fault, today));
     }
     for (const { request } of requests) {
@@ -274,7 +275,10 @@ async function settle(
       const reason = answer.kind === 'rejected' ? answer.reason : null;
       const time = { askedOn: today, dueOn: dueOn(request.bank) };
       outcomes.push({ documentId, id: answer.id, status: reason === null ? 'asked' : 'rejected', reason, time });
-      if (reason !== null) tasks.push(taskOf(documentId, today, 'BANK_REJECTS', { request: answer.id, reason }));
+      if (reason === null) continue;
+      const { id, bank, kind } = request;
+      const body = { bank, kind, reason, request: id };
+      tasks.push(taskOf('BANK_REJECTS', { documentId, on: today, subject: id, body }));
     }
   }
   await settleRequests(tx, outcomes);
@@ -298,7 +302,7 @@ async function closeMessages(tx: Transaction, asking: readonly Asking[]): Promis
 }
 
 /** A request that cannot be made at all is refused in the bank's stead: the case must not wait for an answer that nobody will give. */
-function refusalOf(message: QueuedMessage, fault: string, on: LegalDate): QueuedCommand[] {
+function refusalOf(message: QueuedMessage, fault: UnaskedTaskCode, on: LegalDate): QueuedCommand[] {
   const event = eventOf(message);
   const { documentId, n } = message;
   const queue = (command: CaseCommand): QueuedCommand[] => [{ documentId, key: `bank ${n} not asked`, on, command }];
@@ -306,18 +310,6 @@ function refusalOf(message: QueuedMessage, fault: string, on: LegalDate): Queued
   if (event.type === 'CollectionOrderSent') return queue({ type: 'RejectOrder', order: event.order, reason: fault });
   return [];
 }
-
-export const taskOf = (
-  documentId: string | null,
-  on: LegalDate,
-  code: string,
-  body: Readonly<Record<string, unknown>>,
-): Task => ({
-  documentId,
-  on,
-  code,
-  body: JSON.stringify(body),
-});
 
 /** By when each bank answers; the day of each is reckoned once. */
 function dueDays({ today, links, answerWorkingDays }: BanksOptions): (bank: string) => LegalDate {

@@ -7,11 +7,12 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { BankLink } from '@oryndau/connectors';
 import type { Chamber } from '@oryndau/connectors/chamber';
-import { legalDayAt, type Refusal } from '@oryndau/law';
+import { legalDayAt } from '@oryndau/law';
 import { sweepKeys, sweepTries } from '@oryndau/portal';
 import { type Database, writeTasks } from '@oryndau/postgres';
 import type { DocumentsOptions } from '../documents.ts';
 import { importBank } from '../import.ts';
+import { taskOfFile } from '../tasks/task-codes.ts';
 import { askBanks, type BanksDone } from './banks.ts';
 import { type BrowserOptions, type BrowsersDone, deliverNews, forgetBrowsers } from './browsers.ts';
 import { hearBanks } from './hear-banks.ts';
@@ -95,13 +96,6 @@ async function exchangeOnce(db: Database, outside: Outside, now: () => Date): Pr
   };
 }
 
-const tellOperator = (db: Database, name: string, fault: Refusal): Promise<void> =>
-  db.transaction((tx) =>
-    writeTasks(tx, [
-      { documentId: null, on: null, code: fault.code, body: JSON.stringify({ ...fault.data, file: name }) },
-    ]),
-  );
-
 /** A bank file is read as a file: the same way, the same checks, the same memory of what was read. */
 async function importStatement(db: Database, name: string, bytes: Uint8Array): Promise<void> {
   const folder = await mkdtemp(join(tmpdir(), 'oryndau-statement-'));
@@ -109,7 +103,7 @@ async function importStatement(db: Database, name: string, bytes: Uint8Array): P
     const path = join(folder, name.replaceAll(/[^A-Za-z0-9._-]/g, '_'));
     await writeFile(path, bytes, { mode: 0o600 });
     const { fault } = await importBank(db, path);
-    if (fault !== null) await tellOperator(db, name, fault);
+    if (fault !== null) await writeTasks(db.sql, [taskOfFile(name, fault)]);
   } finally {
     await rm(folder, { recursive: true, force: true });
   }

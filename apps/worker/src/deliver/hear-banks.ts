@@ -18,10 +18,19 @@ import {
   settleRequests,
 } from '@oryndau/connectors';
 import { fromCanonical, type LegalDate, type Money } from '@oryndau/law';
-import { type Database, Failure, type Task, type Transaction, writeTasks } from '@oryndau/postgres';
-import { type Account, type CaseCommand, type QueuedCommand, queueCommands } from '@oryndau/proceedings';
+import { type Database, Failure, type Resolution, resolveTasks, type Transaction, writeTasks } from '@oryndau/postgres';
+import {
+  type Account,
+  type CaseCommand,
+  caseMoneyFields,
+  caseStore,
+  type QueuedCommand,
+  queueCommands,
+} from '@oryndau/proceedings';
 import { groupBy } from '../group-by.ts';
-import { type BanksDone, type BanksOptions, taskOf } from './banks.ts';
+import { reasonOfBank } from '../tasks/case-tasks.ts';
+import { type bankTaskCodes, type OperatorTask, taskOf } from '../tasks/task-codes.ts';
+import type { BanksDone, BanksOptions } from './banks.ts';
 import { readRequestId } from './request-id.ts';
 
 const ENVELOPES_AT_ONCE = 50;
@@ -70,27 +79,11 @@ async function take(
   reading: BankReading,
   today: LegalDate,
 ): Promise<{ answers: number; tasks: number }> {
-  const tasks: Task[] = reading.nonsense.map(({ envelope, code, place }) =>
-    taskOf(null, today, 'BANK_NONSENSE', { bank, envelope, code, place }),
-  );
-  const dated = reading.answers.flatMap((answer) => {
-    const documentId = readRequestId(answer.request)?.documentId;
-    if (documentId !== undefined) return [{ documentId, on: today, answer }];
-    tasks.push(taskOf(null, today, 'BANK_ANSWERS_NOTHING', { bank, answer: answer.id }));
-    return [];
-  });
-  const ids = [...new Set(dated.map(({ documentId }) => documentId))];
-  const asked = new Map(
-    (await readRequests(tx, ids)).map((request) => [`${request.documentId} ${request.id}`, request]),
-  );
+  const { known, asked, tasks } = await recognise(tx, bank, reading, today);
+  const ids = [...new Set(known.map(({ documentId }) => documentId))];
   const before = groupBy(await readAnswers(tx, ids), ({ documentId, request }) => `${documentId} ${request}`);
-  const known = dated.filter(({ documentId, answer }) => {
-    // No bank answers for another.
-    const wasAsked = asked.get(`${documentId} ${answer.request}`)?.bank === bank;
-    if (!wasAsked) tasks.push(taskOf(documentId, today, 'BANK_ANSWERS_NOTHING', { bank, answer: answer.id }));
-    return wasAsked;
-  });
   const news = await keepAnswers(tx, known);
+  const whole = await executedWhole(tx, known);
   const commands: QueuedCommand[] = [];
   const settled: RequestOutcome[] = [];
   const said = new Map([...before].map(([key, answers]) => [key, answers.map(({ kind }) => kind)]));
@@ -99,9 +92,8 @@ async function take(
     const key = `${documentId} ${answer.request}`;
     const kinds = said.get(key) ?? [];
     said.set(key, [...kinds, answer.kind]);
-    const fault = faultOf(answer, kinds, asked.get(key));
-    if (fault !== undefined)
-      tasks.push(taskOf(documentId, today, fault, { bank, answer: answer.id, kind: answer.kind, before: kinds }));
+    const fault = faultOf(answer, { before: kinds, asked: asked.get(key), whole });
+    if (fault !== undefined) tasks.push(taskOfAnswer(fault, { documentId, on: today, answer, before: kinds }));
     if (fault !== 'BANK_ANSWERS_ANOTHER' && fault !== 'BANK_CONTRADICTS')
       settled.push({ documentId, id: answer.request, status: 'answered', reason: null });
     const command =
@@ -109,17 +101,95 @@ async function take(
     if (command !== undefined) commands.push({ documentId, key: `bank ${answer.id}`, on: today, command });
   }
   await settleRequests(tx, settled);
-  commands.push(
-    ...(await accountsComplete(
-      tx,
-      known.filter(({ answer }) => answer.kind === 'accounts').map(({ documentId }) => documentId),
-      today,
-    )),
-  );
+  const ofAccounts = known.filter(({ answer }) => answer.kind === 'accounts').map(({ documentId }) => documentId);
+  commands.push(...(await accountsComplete(tx, ofAccounts, today)));
   await queueCommands(tx, commands);
+  await resolveTasks(
+    tx,
+    settled.map((answered) => spoken(answered, today)),
+  );
   await writeTasks(tx, tasks);
   await moveCursor(tx, `bank ${bank}`, reading.cursor);
   return { answers: known.length, tasks: tasks.length };
+}
+
+/** The bank was silent, and now it has answered. */
+const spoken = ({ documentId, id }: RequestOutcome, on: LegalDate): Resolution => {
+  return { documentId, code: 'BANK_SILENT', subject: id, reason: 'BANK_ANSWERED', on };
+};
+
+type Answered = Parameters<typeof keepAnswers>[1][number];
+
+/** Which answers are to requests of ours, and those requests; what is not is an operator's. */
+async function recognise(tx: Transaction, bank: string, reading: BankReading, on: LegalDate) {
+  const tasks: OperatorTask[] = reading.nonsense.map(({ envelope, code, place }) =>
+    taskOf('BANK_NONSENSE', {
+      documentId: null,
+      on,
+      subject: `${bank} ${envelope ?? place}`,
+      body: { bank, envelope, code, place },
+    }),
+  );
+  const answersNothing = (documentId: string | null, { id, kind }: BankAnswer): void => {
+    tasks.push(
+      taskOf('BANK_ANSWERS_NOTHING', { documentId, on, subject: `${bank} ${id}`, body: { bank, answer: id, kind } }),
+    );
+  };
+  const dated = reading.answers.flatMap((answer): Answered[] => {
+    const documentId = readRequestId(answer.request)?.documentId;
+    if (documentId !== undefined) return [{ documentId, on, answer }];
+    answersNothing(null, answer);
+    return [];
+  });
+  const ids = [...new Set(dated.map(({ documentId }) => documentId))];
+  const asked = new Map(
+    (await readRequests(tx, ids)).map((request) => [`${request.documentId} ${request.id}`, request]),
+  );
+  const known = dated.filter(({ documentId, answer }) => {
+    // No bank answers for another.
+    const wasAsked = asked.get(`${documentId} ${answer.request}`)?.bank === bank;
+    if (!wasAsked) answersNothing(documentId, answer);
+    return wasAsked;
+  });
+  return { known, asked, tasks };
+}
+
+type AnswerFault = Exclude<(typeof bankTaskCodes)[number], 'BANK_SILENT' | 'BANK_NONSENSE' | 'BANK_ANSWERS_NOTHING'>;
+
+interface Faulty {
+  readonly documentId: string;
+  readonly on: LegalDate;
+  readonly answer: BankAnswer;
+  readonly before: readonly BankAnswer['kind'][];
+}
+
+function taskOfAnswer(fault: AnswerFault, { documentId, on, answer, before }: Faulty): OperatorTask {
+  const { bank, id, kind, request } = answer;
+  const reason = 'reason' in answer ? answer.reason : undefined;
+  const subject = 'order' in answer && fault === 'BANK_CANNOT_RECALL' ? `order ${orderNumber(answer.order)}` : request;
+  return taskOf(fault, { documentId, on, subject, body: { bank, answer: id, kind, request, before, reason } });
+}
+
+/**
+ * The orders that the bank itself says to have executed to the tiyn. That it cannot recall such an order is no trouble: there is nothing to recall,
+ * and the money is on its way.
+ */
+async function executedWhole(tx: Transaction, known: readonly Answered[]): Promise<ReadonlySet<string>> {
+  const ids = known.filter(({ answer }) => answer.kind === 'recall_refused').map(({ documentId }) => documentId);
+  if (ids.length === 0) return new Set();
+  const cases = await caseStore.load(tx, ids);
+  const answers = await readAnswers(tx, ids);
+  return new Set(
+    answers.flatMap(({ documentId, kind, body }) => {
+      if (kind !== 'order_executed') return [];
+      const { order, executed } = fromCanonical<BankAnswer & { kind: 'order_executed' }>(
+        JSON.parse(body),
+        caseMoneyFields,
+      );
+      const ordered = cases.get(documentId)?.state.orders.find(({ id }) => id === orderNumber(order));
+      return ordered !== undefined && executed >= ordered.amount ? [order] : [];
+    }),
+  );
 }
 
 /** Which answers may follow which to the same request; what is not here contradicts what was said before. */
@@ -149,13 +219,20 @@ const answersTo: Readonly<Record<string, readonly BankAnswer['kind'][]>> = {
 /** Why an answer is an operator's and not the robot's. */
 function faultOf(
   answer: BankAnswer,
-  before: readonly BankAnswer['kind'][],
-  asked: KeptRequest | undefined,
-): string | undefined {
+  {
+    before,
+    asked,
+    whole,
+  }: {
+    readonly before: readonly BankAnswer['kind'][];
+    readonly asked: KeptRequest | undefined;
+    readonly whole: ReadonlySet<string>;
+  },
+): AnswerFault | undefined {
   if (asked === undefined || !answersTo[asked.kind]?.includes(answer.kind)) return 'BANK_ANSWERS_ANOTHER';
   if (before.some((kind) => !mayFollow[answer.kind].includes(kind))) return 'BANK_CONTRADICTS';
   if (answer.kind === 'refused') return 'BANK_REJECTS';
-  if (answer.kind === 'recall_refused') return 'BANK_CANNOT_RECALL';
+  if (answer.kind === 'recall_refused') return whole.has(answer.order) ? undefined : 'BANK_CANNOT_RECALL';
   return undefined;
 }
 
@@ -164,13 +241,13 @@ function commandOf(answer: BankAnswer): CaseCommand | undefined {
     case 'arrested':
       return { type: 'ConfirmArrest', amount: answer.amount };
     case 'arrest_rejected':
-      return { type: 'RejectArrest', reason: answer.reason };
+      return { type: 'RejectArrest', reason: reasonOfBank(answer.reason) };
     case 'lifted':
       return { type: 'ConfirmLifting' };
     case 'order_accepted':
       return { type: 'AcceptOrder', order: orderNumber(answer.order) };
     case 'order_rejected':
-      return { type: 'RejectOrder', order: orderNumber(answer.order), reason: answer.reason };
+      return { type: 'RejectOrder', order: orderNumber(answer.order), reason: reasonOfBank(answer.reason) };
     case 'order_executed':
       return { type: 'ExecuteOrder', order: orderNumber(answer.order), executed: answer.executed };
     case 'recalled':
@@ -245,12 +322,13 @@ async function hearSilence(db: Database, today: LegalDate): Promise<number> {
     );
     const accounts = silent.filter(({ kind }) => kind === 'accounts').map(({ documentId }) => documentId);
     await queueCommands(tx, await accountsComplete(tx, accounts, today));
-    await writeTasks(
-      tx,
-      silent.map(({ documentId, id, bank, kind, dueOn }) =>
-        taskOf(documentId, today, 'BANK_SILENT', { bank, request: id, kind, dueOn }),
-      ),
-    );
-    return silent.length;
+    // A lifting has its own alarm (ArrestLiftOverdue), also where the request has not even been taken.
+    const tasks = silent
+      .filter(({ kind }) => kind !== 'lift')
+      .map(({ documentId, id, bank, kind, dueOn }) =>
+        taskOf('BANK_SILENT', { documentId, on: today, subject: id, body: { bank, request: id, kind, dueOn } }),
+      );
+    await writeTasks(tx, tasks);
+    return tasks.length;
   });
 }

@@ -7,6 +7,7 @@ import {
   answerRefunds,
   attemptIdOf,
   beginAttempt,
+  type KeptRefund,
   keepOpened,
   openAttempts,
   openRefunds,
@@ -18,9 +19,10 @@ import {
   settleAttempts,
 } from '@oryndau/connectors';
 import { type Language, type LegalDate, legalDayAt, type Money, type Refusal, refusal } from '@oryndau/law';
-import { asOwner, asStage, type Database, type Transaction } from '@oryndau/postgres';
+import { asOwner, asStage, type Database, type Transaction, writeTasks } from '@oryndau/postgres';
 import { type CaseCommand, queueCommands } from '@oryndau/proceedings';
 import type { CommandDesk, Heard } from '../now.ts';
+import { type OperatorTask, taskOf } from '../tasks/task-codes.ts';
 
 export interface PaymentDesk {
   readonly db: Database;
@@ -219,6 +221,26 @@ export async function askRefunds({ db, service, now }: Pick<PaymentDesk, 'db' | 
     }),
   );
   const told = answers.filter((answer) => answer !== undefined);
-  if (told.length > 0) await db.transaction((tx) => answerRefunds(tx, told, now()));
+  if (told.length === 0) return 0;
+  const on = legalDayAt(now().getTime());
+  await db.transaction(async (tx) => {
+    await answerRefunds(tx, told, now());
+    await writeTasks(tx, tasksOfRefused(open, told, on));
+  });
   return told.length;
+}
+
+/** What was paid twice and could not be sent back by itself is a person's money: somebody must. */
+function tasksOfRefused(
+  open: readonly KeptRefund[],
+  told: readonly RefundAnswered[],
+  on: LegalDate,
+): readonly OperatorTask[] {
+  return told
+    .filter(({ status }) => status === 'rejected')
+    .map(({ documentId, attempt, key, reason }) => {
+      const amount = open.find((refund) => refund.key === key && refund.documentId === documentId)?.amount;
+      const body = { attempt: String(attempt), amount, reason };
+      return taskOf('REFUND_REJECTED', { documentId, on, subject: key, body });
+    });
 }

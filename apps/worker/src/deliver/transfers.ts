@@ -7,6 +7,7 @@ import type { Chamber, ChamberReceipt } from '@oryndau/connectors/chamber';
 import type { LegalDate } from '@oryndau/law';
 import { type Database, writeTasks } from '@oryndau/postgres';
 import { actsToRenderOf, type DocumentsOptions } from '../documents.ts';
+import { taskOf } from '../tasks/task-codes.ts';
 
 const AT_ONCE = 500;
 
@@ -49,12 +50,9 @@ export async function handOverTransfers(
 export async function takeReceipts(db: Database, receipts: readonly ChamberReceipt[], today: LegalDate): Promise<void> {
   const tasks = receipts
     .filter(({ agrees }) => !agrees)
-    .map(({ documentId, receivedOn }) => ({
-      documentId,
-      on: today,
-      code: 'CHAMBER_RECEIPT_DIFFERS',
-      body: JSON.stringify({ receivedOn }),
-    }));
+    .map(({ documentId, receivedOn }) =>
+      taskOf('CHAMBER_RECEIPT_DIFFERS', { documentId, on: today, subject: receivedOn, body: { receivedOn } }),
+    );
   await db.transaction(async (tx) => {
     await keepTakenOver(
       tx,

@@ -14,6 +14,7 @@ import {
   type WebhookTold,
 } from '@oryndau/portal';
 import { asOwner, asStage, type Database, writeTasks } from '@oryndau/postgres';
+import { taskOf } from '../tasks/task-codes.ts';
 
 export interface WebhookOptions {
   readonly sender: WebhookSender;
@@ -121,7 +122,8 @@ async function keep(db: Database, client: string, told: WebhookTold, at: Date): 
     await asOwner(tx);
     if (told.disabledFor === null) return;
     const { id: webhook, disabledFor, failures } = told;
-    const body = JSON.stringify({ webhook, client, disabledFor, failures: String(failures) });
-    await writeTasks(tx, [{ documentId: null, on: legalDayAt(at.getTime()), code: 'WEBHOOK_DISABLED', body }]);
+    const body = { webhook, client, disabledFor, failures: String(failures) };
+    const on = legalDayAt(at.getTime());
+    await writeTasks(tx, [taskOf('WEBHOOK_DISABLED', { documentId: null, on, subject: webhook, body })]);
   });
 }

@@ -1,0 +1,152 @@
+/**
+ * What an event of a case leaves to the operator, and what of it has resolved itself. Only where the fact itself says so: a bank that has confirmed a
+ * lifting, a filing that is answered, an end of the case after which the failed measure was not needed any more.
+ */
+import type { Refusal } from '@oryndau/law';
+import type { Resolution } from '@oryndau/postgres';
+import { type CaseEvent, type CaseState, messageBodyOf, policyOn } from '@oryndau/proceedings';
+import {
+  bankTaskCodes,
+  type OperatorTask,
+  type OwnTaskCode,
+  type ResolvedReason,
+  taskOf,
+  unaskedTaskCodes,
+} from './task-codes.ts';
+
+interface Happened {
+  readonly documentId: string;
+  /** Of the event in the journal. */
+  readonly n: number;
+  readonly event: CaseEvent;
+  /** The case after it. */
+  readonly state: CaseState;
+}
+
+/** These have a task of their own, written when the request failed: the event that follows is the same fact. */
+const TOLD_BEFORE: ReadonlySet<string> = new Set([...bankTaskCodes, ...unaskedTaskCodes]);
+
+/** The bank's own word for why, which must not be taken for one of ours: it would hide the task. */
+export const reasonOfBank = (reason: string): string => (TOLD_BEFORE.has(reason) ? `bank: ${reason}` : reason);
+
+/** The code of the task that follows from this event, held against the journal by `verify`. */
+function journaledCode(event: CaseEvent): OwnTaskCode | undefined {
+  switch (event.type) {
+    case 'FilingReceived':
+      return 'FILING';
+    case 'LateMoneyReported':
+      return 'LATE_MONEY';
+    case 'ArrestLiftOverdue':
+      return 'LIFT_OVERDUE';
+    case 'ArrestRejected':
+      return TOLD_BEFORE.has(event.reason) ? undefined : 'ARREST_REJECTED';
+    case 'CollectionOrderRejected':
+      return TOLD_BEFORE.has(event.reason) ? undefined : 'ORDER_REJECTED';
+    default:
+      return undefined;
+  }
+}
+
+const actsOutside = ({ policy, openedOn }: CaseState): boolean => policyOn(policy, openedOn)?.sends ?? false;
+
+/** The task that follows from an event; where a recorded year is lived again nobody is told. */
+export function journaledTask({ documentId, n, event, state }: Happened): OperatorTask | undefined {
+  const code = journaledCode(event);
+  if (code === undefined || !actsOutside(state)) return undefined;
+  const body = messageBodyOf(event);
+  const subject = event.type === 'FilingReceived' ? filingSubject(event.filing) : `event ${n}`;
+  return { documentId, on: event.on, code, n, subject, body, resolved: null };
+}
+
+const filingSubject = (filing: string): string => `filing ${filing}`;
+
+/** All that an event leaves to the operator. */
+export function tasksOf(happened: Happened): readonly OperatorTask[] {
+  const { documentId, event, state } = happened;
+  const journaled = journaledTask(happened);
+  if (journaled !== undefined) return [journaled];
+  if (!actsOutside(state)) return [];
+  if (event.type === 'CaseHeldForLaw') return [taskOfLaw(event)];
+  if (event.type === 'NoticeFailed' && nobodyWasReached(state)) {
+    return [taskOf('NOT_NOTIFIED', { documentId, on: event.on, subject: '', body: {} })];
+  }
+  return [];
+}
+
+/** One for each parameter, however many cases wait for it. */
+export const taskOfLaw = ({
+  parameter,
+  day,
+  on,
+}: Pick<CaseEvent & { type: 'CaseHeldForLaw' }, 'parameter' | 'day' | 'on'>) =>
+  taskOf('LAW_NOT_LOADED', { documentId: null, on, subject: parameter, body: { parameter, day } });
+
+/** Every rung of the ladder has been tried, and none is proven to have reached the person. */
+function nobodyWasReached({ policy, openedOn, stepsTaken, notices, noticeOn, status }: CaseState): boolean {
+  if (noticeOn !== null || (status !== 'open' && status !== 'held')) return false;
+  const steps = policyOn(policy, openedOn)?.steps ?? [];
+  const isLeft = steps.some(({ action }, index) => action === 'NOTIFY' && !stepsTaken.includes(index));
+  return !isLeft && notices.every(({ status: became }) => became === 'failed');
+}
+
+/** What the event resolves of what was left to the operator before. */
+export function resolvedBy({ documentId, event, state }: Omit<Happened, 'n'>): readonly Resolution[] {
+  const { on } = event;
+  const resolved = (reason: ResolvedReason, ...codes: readonly OwnTaskCode[]): Resolution[] =>
+    codes.map((code) => ({ documentId, code, subject: null, reason, on }));
+  switch (event.type) {
+    case 'ArrestLifted':
+      return resolved('LIFTING_CONFIRMED', 'LIFT_OVERDUE');
+    case 'ArrestRejected':
+      // Of an arrest that was to be lifted: there is nothing to lift.
+      return resolved('LIFTING_CONFIRMED', 'LIFT_OVERDUE');
+    case 'FilingAnswered':
+      return [{ documentId, code: 'FILING', subject: filingSubject(event.filing), reason: 'FILING_ANSWERED', on }];
+    case 'NoticeDelivered':
+      return state.noticeOn === null ? [] : resolved('NOTICE_DELIVERED', 'NOT_NOTIFIED');
+    case 'CollectionOrderExecuted':
+      return event.whole
+        ? [{ documentId, code: 'BANK_CANNOT_RECALL', subject: `order ${event.order}`, reason: 'ORDER_EXECUTED', on }]
+        : [];
+    case 'ProceedingExecuted':
+    case 'ProceedingCancelled':
+    case 'ProceedingReleased':
+      return resolved('CASE_ENDED', 'ARREST_REJECTED', 'ORDER_REJECTED', 'NOT_NOTIFIED');
+    default:
+      return [];
+  }
+}
+
+/** The tasks of a batch in the order in which they come and go: what is resolved in the transaction that wrote it is written as resolved. */
+export class TaskBatch {
+  readonly tasks: OperatorTask[] = [];
+  readonly resolutions: Resolution[] = [];
+
+  add(happened: Happened): void {
+    for (const resolution of resolvedBy(happened)) this.#resolve(resolution);
+    this.tasks.push(...tasksOf(happened));
+  }
+
+  /** A fact that no decider would take. */
+  refuse(refused: {
+    readonly documentId: string;
+    readonly on: OperatorTask['on'];
+    readonly key: string;
+    readonly kind: string;
+    readonly refusal: Refusal;
+  }): void {
+    const { documentId, on, key, kind, refusal } = refused;
+    const body = { data: refusal.data, fact: key, kind };
+    this.tasks.push(taskOf(refusal.code, { documentId, on, subject: `${kind} ${key}`, body }));
+  }
+
+  #resolve(resolution: Resolution): void {
+    const { documentId, code, subject, reason, on } = resolution;
+    this.resolutions.push(resolution);
+    for (const [index, task] of this.tasks.entries()) {
+      const isMeant =
+        task.documentId === documentId && task.code === code && (subject === null || task.subject === subject);
+      if (isMeant && task.resolved === null) this.tasks[index] = { ...task, resolved: { reason, on } };
+    }
+  }
+}
