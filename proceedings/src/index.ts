@@ -5,6 +5,7 @@ export { type CaseMessage, messageBodyOf, messageOf, type Recipient } from './co
 export * from './core/parts.ts';
 export { type ComingStep, caseDueOn, comingSteps } from './core/planned.ts';
 export { type Policy, policies, policyOn } from './core/policies.ts';
+export { type DecisionNote, dropNote, keepNote, readNotes } from './sql/decision-notes.ts';
 export { type CaseCount, countCases } from './sql/find.ts';
 export { caseStore, consumeCommands, dueCommands, type QueuedCommand, queueCommands } from './sql/store.ts';
 

@@ -28,7 +28,7 @@ import {
   readMessages,
   readTasks,
 } from '@oryndau/postgres';
-import { type CaseState, caseDueOn, caseStore } from '@oryndau/proceedings';
+import { type CaseState, caseDueOn, caseStore, type DecisionNote, readNotes } from '@oryndau/proceedings';
 import { type Outcome, outcomeOf } from './outcome.ts';
 
 /** What the document waits for. */
@@ -57,6 +57,8 @@ export interface History {
   readonly entries: readonly KeptEntry[];
   readonly messages: readonly KeptMessage[];
   readonly tasks: readonly KeptTask[];
+  /** The words of operators in whose name the case was held, resumed or released. */
+  readonly decisionNotes: readonly DecisionNote[];
   /** Notices as they left, with their evidence. */
   readonly notices: readonly KeptNotice[];
   readonly requests: readonly KeptRequest[];
@@ -86,6 +88,7 @@ export async function readHistory(db: Database, document: FoundDocument): Promis
         entries: await readEntries(tx, documentId, entriesOf(events)),
         messages: await readMessages(tx, documentId),
         tasks: await readTasks(tx, documentId),
+        decisionNotes: await readNotes(tx, documentId),
         notices: await readNotices(tx, documentId),
         requests: await readRequests(tx, [documentId]),
         answers: await readAnswers(tx, [documentId]),

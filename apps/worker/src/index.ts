@@ -1,6 +1,7 @@
 export { ActBatch, actOf, isAct } from './acts.ts';
 export { type CaseListWanted, type ListedCase, listCases } from './case-list.ts';
 export * from './case-page.ts';
+export { type Decision, type DecisionHeard, decideInCase } from './decisions.ts';
 export { askBanks, type BanksDone, type BanksOptions } from './deliver/banks.ts';
 export {
   type BrowserOptions,
@@ -43,7 +44,7 @@ export {
   type WebhooksDone,
 } from './deliver/webhooks.ts';
 export { actParties, actsToRender, type DocumentsOptions, type Signatory, testSignatory } from './documents.ts';
-export { type History, type NextStep, readHistory } from './history.ts';
+export { type History, type NextStep, nextOf, readHistory } from './history.ts';
 export { type BankCounts, type ImportDone, type ImportOptions, importBank, importRegister } from './import.ts';
 export { type CommandDesk, commandDesk, type Heard, type TellOptions, type Told } from './now.ts';
 export { type Outcome, type OutcomeName, outcomeOf, type RejectedOutcome } from './outcome.ts';

@@ -36,6 +36,8 @@ export interface Told {
   readonly postings: string[];
   readonly messages: string[];
   readonly tasks: string[];
+  /** By the digest of the words in which an operator decided: who it was. */
+  readonly notes: Map<string, string>;
 }
 
 const LAST_ID = 'ffffffff-ffff-ffff-ffff-ffffffffffff';
@@ -168,6 +170,21 @@ export async function checkTasks(tx: Transaction, told: ReadonlyMap<string, Told
     rows: rows.filter((row) => row.document_id !== range.before).map((row) => [row.document_id, row.task]),
     toldOf: (document) => document.tasks,
   });
+}
+
+/** The words of operators are those whose digest was journaled. What is kept beyond that belongs to a decision that still waits. */
+export async function checkNotes(tx: Transaction, told: ReadonlyMap<string, Told>, range: Range): Promise<void> {
+  const rows = await tx<{ document_id: string; by_whom: string; note: string }[]>`
+    select kept.document_id, kept.by_whom, kept.note
+    from proceedings.decision_note as kept
+    where kept.document_id >= ${range.from} and kept.document_id <= ${range.before ?? LAST_ID}`;
+  const kept = new Set(rows.map((row) => `${row.document_id} ${digestOf(row.note)} ${row.by_whom}`));
+  for (const { documentId, notes } of told.values()) {
+    for (const [digest, operator] of notes) {
+      if (!kept.has(`${documentId} ${digest} ${operator}`))
+        throw new Fault(`proceedings.decision_note ${documentId}`, 'the words are not those by which it was decided');
+    }
+  }
 }
 
 interface RowCheck {

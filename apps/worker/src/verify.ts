@@ -33,6 +33,7 @@ import { checkActs } from './verify-acts.ts';
 import {
   checkBooks,
   checkMessages,
+  checkNotes,
   checkPostings,
   checkRecords,
   checkStates,
@@ -187,6 +188,7 @@ class Check {
           const { n: _n, stage: _stage, ...bare } = happened as CaseEvent & { n: number; stage: string };
           const message = messageOf(bare as CaseEvent);
           if (message !== undefined) told.messages.push(`${at.n}|${message.recipient}|${happened.on}|${message.body}`);
+          if ('note' in happened && happened.note !== undefined) told.notes.set(happened.note, happened.operator ?? '');
           const { documentId, case: state } = told;
           const task = journaledTask({ documentId, n: at.n, event: bare as CaseEvent, state });
           if (task !== undefined) told.tasks.push(`${at.n}|${task.code}|${happened.on}|${task.subject}|${task.body}`);
@@ -228,6 +230,7 @@ class Check {
     this.counts.postings += await checkPostings(tx, told, range);
     await checkMessages(tx, told, range);
     await checkTasks(tx, told, range);
+    await checkNotes(tx, told, range);
   }
 
   async #checkRoots(tx: Transaction): Promise<void> {
@@ -355,6 +358,7 @@ function newChain(told: Map<string, Told>, documentId: string): { told: Told; n:
     postings: [],
     messages: [],
     tasks: [],
+    notes: new Map(),
   };
   told.set(documentId, document);
   return { told: document, n: 0, head: documentId };

@@ -59,6 +59,12 @@ export interface PaymentAttempt {
   readonly status: AttemptStatus;
 }
 
+/** Who decided a thing that the robot was told, and the sha256 (hex) of why, in his own words: they are kept beside the case. */
+export interface DecidedBy {
+  readonly operator?: string;
+  readonly note?: string;
+}
+
 /** What the body answered to a filing: it did what was asked, did not, or there was nothing to decide and it explained. */
 export type FilingOutcome = 'granted' | 'refused' | 'explained';
 
@@ -213,8 +219,8 @@ export type CaseEvent = { readonly on: LegalDate; readonly basis: Basis } & (
   | { readonly type: 'PaymentReversed'; readonly entry: string; readonly amount: Money }
   /** Money that moved after the end: the outcome stays, and whoever must know is told. */
   | { readonly type: 'LateMoneyReported'; readonly entry: string; readonly amount: Money; readonly reversal: boolean }
-  | { readonly type: 'ProceedingHeld'; readonly reason: HoldReason }
-  | {
+  | ({ readonly type: 'ProceedingHeld'; readonly reason: HoldReason } & DecidedBy)
+  | ({
       readonly type: 'HoldLifted';
       readonly reason: HoldReason;
       readonly heldDays: number;
@@ -222,10 +228,10 @@ export type CaseEvent = { readonly on: LegalDate; readonly basis: Basis } & (
       readonly transferOn: LegalDate;
       /** Whether this was the last hold, so that the clock runs again. */
       readonly resumed: boolean;
-    }
+    } & DecidedBy)
   | { readonly type: 'ProceedingExecuted' }
   | { readonly type: 'ProceedingCancelled' }
-  | { readonly type: 'ProceedingReleased' }
+  | ({ readonly type: 'ProceedingReleased' } & DecidedBy)
   | { readonly type: 'ProceedingTransferred'; readonly ground: TransferGround; readonly remainder: Money }
   | { readonly type: 'CaseHeldForLaw'; readonly parameter: string; readonly day: LegalDate }
 );

@@ -27,6 +27,7 @@ import {
   type CaseEvent,
   type CaseState,
   type Channel,
+  type DecidedBy,
   type FilingOutcome,
   type HoldReason,
   isLiving,
@@ -69,10 +70,10 @@ export type CaseCommand =
       readonly attempt?: string;
     }
   | { readonly type: 'ReversePayment'; readonly entry: string; readonly amount: Money }
-  | { readonly type: 'Hold'; readonly reason: HoldReason }
-  | { readonly type: 'LiftHold'; readonly reason: HoldReason }
+  | ({ readonly type: 'Hold'; readonly reason: HoldReason } & DecidedBy)
+  | ({ readonly type: 'LiftHold'; readonly reason: HoldReason } & DecidedBy)
   | { readonly type: 'Cancel' }
-  | { readonly type: 'Release' }
+  | ({ readonly type: 'Release' } & DecidedBy)
   | { readonly type: 'OptOut' }
   | { readonly type: 'RecordNoticeSent'; readonly channel: Channel; readonly reference: string }
   | {
@@ -113,13 +114,15 @@ export function decideCase(state: CaseState | null, command: CaseCommand, on: Le
     case 'ReversePayment':
       return reversePayment(state, command, on);
     case 'Hold':
-      return hold(state, command.reason, on);
+      return hold(state, command, on);
     case 'LiftHold':
-      return liftHold(state, command.reason, on);
+      return liftHold(state, command, on);
     case 'Cancel':
-      return isLiving(state) ? terminate(state, 'ProceedingCancelled', 'case.termination.act_cancelled', on) : [];
+      return isLiving(state)
+        ? terminate(state, { type: 'ProceedingCancelled' }, 'case.termination.act_cancelled', on)
+        : [];
     case 'Release':
-      return release(state, on);
+      return release(state, command, on);
     case 'OptOut':
       return optOut(state, on);
     case 'RecordNoticeSent':
@@ -194,7 +197,8 @@ function takePayment(state: CaseState, command: CaseCommand & { type: 'TakePayme
   const order = state.orders.find(({ id }) => id === command.order)?.id;
   const origin = { ...(order !== undefined && { order }), ...(attempt !== undefined && { attempt }) };
   return thenDecide(state, one('case.payment', on, { type: 'PaymentReceived', entry, amount, ...origin }), (next) => {
-    if (remainderOf(next) === 0n) return terminate(next, 'ProceedingExecuted', 'case.termination.executed', on);
+    if (remainderOf(next) === 0n)
+      return terminate(next, { type: 'ProceedingExecuted' }, 'case.termination.executed', on);
     return thenDecide(next, reduceArrest(next, on), (reduced) => recallIfTooLarge(reduced, on));
   });
 }
@@ -210,6 +214,15 @@ function reversePayment(
     : one('payment.reversal', on, { type: 'LateMoneyReported', entry, amount, reversal: true });
 }
 
+/** Why a case is held or no longer held, and who says so, where it was not the robot itself. */
+type Because = { readonly reason: HoldReason } & DecidedBy;
+
+/** Only who and why: whatever else came with a command does not get into the journal. */
+const decidedBy = ({ operator, note }: DecidedBy): DecidedBy => ({
+  ...(operator !== undefined && { operator }),
+  ...(note !== undefined && { note }),
+});
+
 const holdRule: Readonly<Record<HoldReason, RuleId>> = {
   FINE_APPEAL: 'case.hold.fine_appeal',
   COMPLAINT: 'case.hold.complaint',
@@ -222,31 +235,32 @@ const holdRule: Readonly<Record<HoldReason, RuleId>> = {
 };
 
 /** No debit and no transfer while a hold lasts; an arrest stays at most at its level (law.md section 12, questions 6, 8). */
-function hold(state: CaseState, reason: HoldReason, on: LegalDate): CaseDecision {
+function hold(state: CaseState, { reason, ...who }: Because, on: LegalDate): CaseDecision {
   if (!isLiving(state) || state.holds.includes(reason)) return [];
-  return thenDecide(state, one(holdRule[reason], on, { type: 'ProceedingHeld', reason }), (next) =>
+  return thenDecide(state, one(holdRule[reason], on, { type: 'ProceedingHeld', reason, ...decidedBy(who) }), (next) =>
     recallOrder(next, 'case.recall.hold', on),
   );
 }
 
-function liftHold(state: CaseState, reason: HoldReason, on: LegalDate): CaseDecision {
+function liftHold(state: CaseState, { reason, ...who }: Because, on: LegalDate): CaseDecision {
   if (state.status !== 'held' || !state.holds.includes(reason) || state.heldSince === null) return [];
   const resumed = state.holds.length === 1;
   const heldDays = state.heldDays + (resumed ? daysBetween(state.heldSince, on) : 0);
   const term = simplifiedTerm({ openedOn: state.openedOn, heldDays });
   if (!term.known) return unknown(term);
   const { lastDay, transferOn } = term.value;
-  return [{ type: 'HoldLifted', reason, heldDays, lastDay, transferOn, resumed, on, basis: term.basis }];
+  const lifted = { type: 'HoldLifted', reason, heldDays, lastDay, transferOn, resumed, ...decidedBy(who) } as const;
+  return [{ ...lifted, on, basis: term.basis }];
 }
 
 /** The ground exists from September 2026; before that the decision only holds the case (law.md section 12, question 21). */
-function release(state: CaseState, on: LegalDate): CaseDecision {
+function release(state: CaseState, who: DecidedBy, on: LegalDate): CaseDecision {
   if (!isLiving(state)) return [];
   const grounds = terminationGrounds(on);
   if (!grounds.known) return unknown(grounds);
   return grounds.value.has('RELEASED')
-    ? terminate(state, 'ProceedingReleased', 'case.termination.released', on)
-    : hold(state, 'RELEASE_PENDING', on);
+    ? terminate(state, { type: 'ProceedingReleased', ...decidedBy(who) }, 'case.termination.released', on)
+    : hold(state, { reason: 'RELEASE_PENDING', ...who }, on);
 }
 
 function optOut(state: CaseState, on: LegalDate): CaseDecision {
@@ -274,7 +288,7 @@ function file(state: CaseState, command: CaseCommand & { type: 'File' }, on: Leg
   return thenDecide(state, received, (next) => {
     if (!isLiving(next)) return [];
     const suspends = complaintSuspends(on);
-    if (kind === 'COMPLAINT' && suspends.known && suspends.value) return hold(next, 'COMPLAINT', on);
+    if (kind === 'COMPLAINT' && suspends.known && suspends.value) return hold(next, { reason: 'COMPLAINT' }, on);
     return recallOrder(next, 'case.recall.hold', on);
   });
 }
@@ -288,7 +302,7 @@ function answerFiling(state: CaseState, command: CaseCommand & { type: 'AnswerFi
   const rule: RuleId = known.kind === 'COMPLAINT' ? 'case.complaint_answer' : 'case.filing';
   return thenDecide(state, one(rule, on, { type: 'FilingAnswered', filing, outcome, digest }), (next) => {
     const isHeard = next.filings.every((each) => each.kind !== 'COMPLAINT' || each.outcome !== null);
-    const lifted = known.kind === 'COMPLAINT' && isHeard ? liftHold(next, 'COMPLAINT', on) : [];
+    const lifted = known.kind === 'COMPLAINT' && isHeard ? liftHold(next, { reason: 'COMPLAINT' }, on) : [];
     return thenDecide(next, lifted, (resumed) => renewOrder(resumed, on));
   });
 }
@@ -425,11 +439,13 @@ function takeStep(state: CaseState, step: Step, index: number, on: LegalDate): C
   }
 }
 
-type End = 'ProceedingExecuted' | 'ProceedingCancelled' | 'ProceedingReleased';
+type End =
+  | { readonly type: 'ProceedingExecuted' | 'ProceedingCancelled' }
+  | ({ readonly type: 'ProceedingReleased' } & DecidedBy);
 
 /** Art. 10-5(4), (5): with the end of the proceeding every measure is lifted and every order recalled, at once. */
-function terminate(state: CaseState, type: End, rule: RuleId, on: LegalDate): CaseDecision {
-  return thenDecide(state, one(rule, on, { type }), (ended) =>
+function terminate(state: CaseState, end: End, rule: RuleId, on: LegalDate): CaseDecision {
+  return thenDecide(state, one(rule, on, end), (ended) =>
     thenDecide(ended, recallOrder(ended, 'case.recall.termination', on), (recalled) =>
       liftArrest(recalled, 'case.lifting', on),
     ),

@@ -1,0 +1,106 @@
+/**
+ * What a person decides in a case beside the robot: that it stands still, goes on, or ends by release (law.md 12 #6, #20, #21). The words are kept and
+ * the command is queued in one transaction, then it is told at once: whoever dies in between loses nothing, and what may not be decided now waits for
+ * the next tick.
+ */
+import { legalDayAt, type Refusal, refusal } from '@oryndau/law';
+import { asOwner, asStage, type Database, failureOf, type Transaction } from '@oryndau/postgres';
+import {
+  type CaseCommand,
+  type CaseEvent,
+  type CaseState,
+  caseStore,
+  dropNote,
+  type HoldReason,
+  isLiving,
+  keepNote,
+  queueCommands,
+} from '@oryndau/proceedings';
+import type { CommandDesk, Heard, Told } from './now.ts';
+
+export type Decision =
+  | { readonly type: 'Hold'; readonly reason: HoldReason }
+  | { readonly type: 'LiftHold'; readonly reason: HoldReason }
+  | { readonly type: 'Release' };
+
+export interface DecisionGiven {
+  readonly documentId: string;
+  readonly decision: Decision;
+  readonly byWhom: string;
+  /** Why, in the operator's words. */
+  readonly note: string;
+}
+
+export type DecisionHeard =
+  | { readonly kind: 'decided'; readonly events: readonly CaseEvent[]; readonly case: CaseState }
+  /** Kept, and decided by the next tick. */
+  | { readonly kind: 'queued' }
+  | { readonly kind: 'refused'; readonly refusal: Refusal; readonly case: CaseState | null };
+
+export interface DecisionDesk {
+  readonly db: Database;
+  readonly desk: CommandDesk;
+  readonly now: () => Date;
+}
+
+export async function decideInCase(
+  { db, desk, now }: DecisionDesk,
+  { documentId, decision, byWhom, note }: DecisionGiven,
+): Promise<DecisionHeard> {
+  const at = now();
+  const key = `decision/${at.toISOString()}/${decision.type}`;
+  const begun = await db.transaction(async (tx): Promise<Told | (DecisionHeard & { kind: 'refused' })> => {
+    const state = (await caseStore.load(tx, [documentId])).get(documentId)?.state ?? null;
+    const no = whyNot(state, decision);
+    if (no !== undefined) return { kind: 'refused', refusal: no, case: state };
+    await asStage(tx, 'proceedings');
+    const digest = await keepNote(tx, { documentId, key, byWhom, note, at });
+    const command: CaseCommand = { ...decision, operator: byWhom, note: digest };
+    await queueCommands(tx, [{ documentId, key, on: legalDayAt(at.getTime()), command }]);
+    await asOwner(tx);
+    return { documentId, key, command };
+  });
+  if ('kind' in begun) return begun;
+  const heard = await tell(desk, begun);
+  if (heard.kind === 'queued') return heard;
+  if (heard.kind === 'decided' && heard.case !== null && isDecidedIn(heard.events, begun)) {
+    return { kind: 'decided', events: heard.events, case: heard.case };
+  }
+  await db.transaction((tx) => forget(tx, documentId, key));
+  // Something came between: the case has ended meanwhile, or somebody else has said the same.
+  const no = heard.kind === 'refused' ? heard.refusal : (whyNot(heard.case, decision) ?? refusal('ALREADY_KNOWN'));
+  return { kind: 'refused', refusal: no, case: heard.case };
+}
+
+/** What the decider would pass over in silence is said to a person who waits. */
+function whyNot(state: CaseState | null, decision: Decision): Refusal | undefined {
+  if (state === null) return refusal('UNKNOWN_CASE', {});
+  if (!isLiving(state)) return refusal('WRONG_STATE', { state: state.status });
+  switch (decision.type) {
+    case 'Hold':
+      return state.holds.includes(decision.reason) ? refusal('ALREADY_KNOWN') : undefined;
+    case 'LiftHold':
+      return state.holds.includes(decision.reason) ? undefined : refusal('WRONG_STATE', { state: state.status });
+    case 'Release':
+      return undefined;
+  }
+}
+
+const isDecidedIn = (events: readonly CaseEvent[], { command }: Told): boolean =>
+  'note' in command && events.some((event) => 'note' in event && event.note === command.note);
+
+/** What broke after the transaction, or that the robot stands still, loses nothing: the command is in the queue. */
+async function tell(desk: CommandDesk, told: Told): Promise<Heard> {
+  try {
+    return await desk.tell(told);
+  } catch (error) {
+    if (failureOf(error) === undefined) throw error;
+    return { kind: 'queued' };
+  }
+}
+
+async function forget(tx: Transaction, documentId: string, key: string): Promise<void> {
+  await asStage(tx, 'proceedings');
+  await dropNote(tx, documentId, key);
+  await asOwner(tx);
+}
