@@ -1,70 +1,123 @@
-/** What `oryndau case` shows of the world outside: each notice with its proof, each measure with the bank's word, each act with its signature. */
-import { parseMoney } from '@oryndau/law';
+/**
+ * What `oryndau case` shows beside the events: each notice with its proof, each measure with the bank's word, each act with its signature, each hold with
+ * who and why, each task with what it means.
+ */
+import { type Language, parseMoney } from '@oryndau/law';
 import type { History } from '@oryndau/worker';
+import { heads, label, statusText } from './label-texts.ts';
 import { shownMoney, table } from './output.ts';
+import { stateText, taskSentence, withoutControls, wordOf } from './tasks.ts';
 
-export function noticesText({ notices, messages }: History): string {
+export function noticesText({ notices, messages }: History, language: Language): string {
   const left = new Set(notices.map(({ n }) => n));
   const rows = notices.map(
     ({ n, channel, status, provider, providerIds, parts, cost, code, reportedAt, report, reason }) => [
       String(n),
-      channel,
-      status,
+      wordOf(channel, language),
+      statusText(status, language),
       [provider, providerIds[0]].filter(Boolean).join(' '),
-      cost > 0n ? `${parts}, ${shownMoney(cost)} tenge` : '',
-      report === null ? (reason ?? 'no report') : `${report.state ?? report.outcome} ${reportedAt ?? ''}`,
+      cost > 0n ? `${parts}, ${shownMoney(cost)} ${label('tenge', language)}` : '',
+      report === null
+        ? (reason ?? label('noReport', language))
+        : `${report.state ?? report.outcome} ${reportedAt ?? ''}`,
       code,
     ],
   );
   const waiting = messages.filter(({ recipient, n }) => recipient === 'debtor' && !left.has(n));
-  for (const { n, status, body } of waiting) rows.push([String(n), String(body.channel ?? ''), status, '', '', '', '']);
+  for (const { n, status, body } of waiting) {
+    const channel = wordOf(String(body.channel ?? ''), language);
+    rows.push([String(n), channel, statusText(status, language), '', '', '', '']);
+  }
   if (rows.length === 0) return '';
   rows.sort((a, b) => Number(a[0]) - Number(b[0]));
-  const head = ['event', 'channel', 'status', 'handed to', 'parts, cost', 'proof', 'code of the message'];
-  return `Notices\n${table(head, rows, ['right', 'left', 'left', 'left', 'left', 'left', 'left'])}`;
+  const head = heads(language, 'event', 'channel', 'status', 'handedTo', 'partsCost', 'proof', 'messageCode');
+  return `${label('notices', language)}\n${table(head, rows, ['right', 'left', 'left', 'left', 'left', 'left', 'left'])}`;
 }
 
 /** Requests to banks, each with what the bank answered to it. Balances are not shown: nobody needs them to understand the case. */
-export function measuresText({ requests, answers }: History): string {
+export function measuresText({ requests, answers }: History, language: Language): string {
   if (requests.length === 0) return '';
   const rows = requests.flatMap(({ n, bank, kind, status, id, askedOn, dueOn }) => {
     const its = answers.filter(({ request }) => request === id);
-    const asked = [String(n), askedOn, bank, kind];
-    if (its.length === 0) return [[...asked, status, `due ${dueOn}`]];
+    const asked = [String(n), askedOn, bank, wordOf(kind, language)];
+    if (its.length === 0) return [[...asked, statusText(status, language), label('due', language, { on: dueOn })]];
     return its.map((answer, index) => [
       ...(index === 0 ? asked : ['', '', '', '']),
-      answer.kind,
-      `${answer.on} ${answerText(answer.body)}`.trimEnd(),
+      wordOf(answer.kind, language),
+      `${answer.on} ${answerText(answer.body, language)}`.trimEnd(),
     ]);
   });
-  return `Measures at banks\n${table(['event', 'asked', 'bank', 'what', 'answer', 'when, how much'], rows, ['right', 'left', 'left', 'left', 'left', 'left'])}`;
+  const head = heads(language, 'event', 'asked', 'bank', 'what', 'answer', 'whenHowMuch');
+  return `${label('measures', language)}\n${table(head, rows, ['right', 'left', 'left', 'left', 'left', 'left'])}`;
 }
 
-function answerText(body: string): string {
+function answerText(body: string, language: Language): string {
   const answer = JSON.parse(body) as Readonly<Record<string, unknown>>;
   const amount = parseMoney(answer.executed ?? answer.amount);
-  if (typeof amount !== 'string') return `${shownMoney(amount)} tenge`;
-  if (Array.isArray(answer.accounts)) return `${answer.accounts.length} accounts`;
-  return typeof answer.reason === 'string' ? answer.reason : '';
+  if (typeof amount !== 'string') return `${shownMoney(amount)} ${label('tenge', language)}`;
+  if (Array.isArray(answer.accounts)) return label('accountsReported', language, { count: answer.accounts.length });
+  return typeof answer.reason === 'string' ? withoutControls(answer.reason) : '';
 }
 
-export function actsText({ acts }: History): string {
+export function actsText({ acts }: History, language: Language): string {
   if (acts.length === 0) return '';
   const rows = acts.map(({ n, type, signedOn, keyId, root, position, size }) => [
     String(n),
     type,
     signedOn,
     keyId.slice(0, 16),
-    `${root.slice(0, 16)}, ${position + 1} of ${size}`,
+    label('placeInBatch', language, { root: root.slice(0, 16), place: position + 1, size }),
   ]);
-  return `Acts (oryndau document save NUMBER/EVENT makes the PDF)\n${table(['event', 'act', 'signed', 'key', 'batch'], rows, ['right', 'left', 'left', 'left', 'left'])}`;
+  const head = heads(language, 'event', 'act', 'signed', 'key', 'batch');
+  return `${label('acts', language)}\n${table(head, rows, ['right', 'left', 'left', 'left', 'left'])}`;
 }
 
 /** What was for others than the debtor and the banks. */
-export function othersText({ messages }: History): string {
+export function othersText({ messages }: History, language: Language): string {
   const rows = messages
     .filter(({ recipient }) => recipient !== 'debtor' && recipient !== 'bank')
-    .map(({ n, on, recipient, status, body }) => [String(n), on, recipient, status, String(body.type ?? '')]);
+    .map(({ n, on, recipient, status, body }) => [
+      String(n),
+      on,
+      statusText(recipient, language),
+      statusText(status, language),
+      String(body.type ?? ''),
+    ]);
   if (rows.length === 0) return '';
-  return `Other messages\n${table(['event', 'day', 'to', 'status', 'about'], rows, ['right', 'left', 'left', 'left', 'left'])}`;
+  const head = heads(language, 'event', 'day', 'to', 'status', 'about');
+  return `${label('others', language)}\n${table(head, rows, ['right', 'left', 'left', 'left', 'left'])}`;
+}
+
+/** Each hold from its beginning to its end, and a release: who said so, and why in his words. */
+export function holdsText({ events, decisionNotes }: History, language: Language): string {
+  const words = new Map(decisionNotes.map(({ digest, note }) => [digest, note]));
+  const who = ({ operator, note }: Readonly<Record<string, unknown>>) => [
+    typeof operator === 'string' ? operator : label('byFact', language),
+    withoutControls(typeof note === 'string' ? (words.get(note) ?? note) : ''),
+  ];
+  const rows = events.flatMap(({ type, on, event, n }) => {
+    if (type === 'ProceedingReleased') return [[label('release', language), on, '', ...who(event)]];
+    if (type !== 'ProceedingHeld') return [];
+    const lifted = events.find(
+      (later) => later.n > n && later.type === 'HoldLifted' && later.event.reason === event.reason,
+    );
+    const row = [wordOf(String(event.reason), language), on, lifted?.on ?? '', ...who(event)];
+    return lifted?.event.operator === undefined ? [row] : [row, ['', '', lifted.on, ...who(lifted.event)]];
+  });
+  if (rows.length === 0) return '';
+  const head = heads(language, 'reason', 'since', 'until', 'byWhom', 'why');
+  return `${label('holds', language)}\n${table(head, rows, ['left', 'left', 'left', 'left', 'left'])}`;
+}
+
+export function tasksText({ tasks }: History, language: Language): string {
+  if (tasks.length === 0) return '';
+  const rows = tasks.map((task) => [
+    String(task.id),
+    task.on ?? '',
+    task.code,
+    stateText(task, language),
+    withoutControls(taskSentence(task, language)),
+  ]);
+  const head = heads(language, 'task', 'day', 'code', 'state', 'whatHappened');
+  return `${label('tasks', language)}\n${table(head, rows, ['right', 'left', 'left', 'left', 'left'])}`;
 }

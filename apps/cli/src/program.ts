@@ -5,6 +5,7 @@ import { addCase } from './commands/case.ts';
 import { addClient } from './commands/client.ts';
 import { addDocument } from './commands/document.ts';
 import { addFiling } from './commands/filing.ts';
+import { addHold, addRelease } from './commands/hold.ts';
 import { addImport } from './commands/import.ts';
 import { addLaw } from './commands/law.ts';
 import { addOutcomes } from './commands/outcomes.ts';
@@ -15,6 +16,7 @@ import { addSimulate } from './commands/simulate.ts';
 import { addStart } from './commands/start.ts';
 import { addStats } from './commands/stats.ts';
 import { addSuspense } from './commands/suspense.ts';
+import { addTask } from './commands/task.ts';
 import { addTick } from './commands/tick.ts';
 import { addVerify } from './commands/verify.ts';
 import { addWork } from './commands/work.ts';
@@ -41,7 +43,10 @@ export function oryndau(): Command {
     addCase,
     addStats,
     addSuspense,
+    addTask,
     addFiling,
+    addHold,
+    addRelease,
     addDocument,
     addSimulate,
     addSigning,

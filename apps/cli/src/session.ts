@@ -27,10 +27,13 @@ export function withCommon(command: Command): Command {
   return command
     .option('--database <url>', 'PostgreSQL to use (default: DATABASE_URL, else the embedded server)')
     .option('--json', 'the result as JSON on standard output')
-    .addOption(
-      new Option('--language <code>', 'language of reasons and names').choices(languages).default(languageOfSystem()),
-    );
+    .addOption(languageOption());
 }
+
+export const languageOption = (): Option =>
+  new Option('--language <code>', 'language of labels, reasons and names')
+    .choices(languages)
+    .default(languageOfSystem());
 
 function languageOfSystem(): Language {
   const locale = process.env.LC_ALL || process.env.LC_MESSAGES || process.env.LANG || '';

@@ -1,4 +1,5 @@
 /** The words that events carry as codes, for people. A new one is a compile error here. */
+import type { BankAnswer, BankRequest } from '@oryndau/connectors';
 import type { DocumentType, FilingKind, Language, TransferGround } from '@oryndau/law';
 import type { MatchedBy } from '@oryndau/payments';
 import type { Channel, FilingOutcome, HoldReason } from '@oryndau/proceedings';
@@ -11,6 +12,8 @@ type Word =
   | HoldReason
   | FilingKind
   | FilingOutcome
+  | BankRequest['kind']
+  | BankAnswer['kind']
   | 'OVER_LIMIT'
   | 'DOCUMENT_TYPE'
   | 'DEBTOR_KIND'
@@ -71,6 +74,22 @@ export const wordTexts: Readonly<Record<Word, Readonly<Record<Language, string>>
   OVER_LIMIT: { kk: 'сома шектен асады', ru: 'сумма выше предела', en: 'over the limit' },
   DOCUMENT_TYPE: { kk: 'құжат түрі сай емес', ru: 'не тот вид документа', en: 'not such a document' },
   DEBTOR_KIND: { kk: 'жеке тұлға емес', ru: 'не физическое лицо', en: 'not an individual' },
+
+  accounts: { kk: 'борышкердің шоттары', ru: 'счета должника', en: 'accounts of the debtor' },
+  arrest: { kk: 'тыйым салу', ru: 'арест', en: 'arrest' },
+  change: { kk: 'тыйымды азайту', ru: 'уменьшение ареста', en: 'reduction of the arrest' },
+  lift: { kk: 'тыйымды алу', ru: 'снятие ареста', en: 'lifting of the arrest' },
+  collect: { kk: 'инкассалық өкім', ru: 'инкассовое распоряжение', en: 'collection order' },
+  recall: { kk: 'өкімді кері қайтарып алу', ru: 'отзыв распоряжения', en: 'recall of the order' },
+  arrested: { kk: 'тыйым салынды', ru: 'арест наложен', en: 'arrested' },
+  arrest_rejected: { kk: 'тыйым салынбады', ru: 'арест не наложен', en: 'arrest not carried out' },
+  changed: { kk: 'тыйым азайтылды', ru: 'арест уменьшен', en: 'arrest reduced' },
+  lifted: { kk: 'тыйым алынды', ru: 'арест снят', en: 'arrest lifted' },
+  order_accepted: { kk: 'өкім қабылданды', ru: 'распоряжение принято', en: 'order accepted' },
+  order_rejected: { kk: 'өкім қабылданбады', ru: 'распоряжение не принято', en: 'order rejected' },
+  order_executed: { kk: 'өкім орындалды', ru: 'распоряжение исполнено', en: 'order executed' },
+  recalled: { kk: 'өкім кері қайтарылды', ru: 'распоряжение отозвано', en: 'order recalled' },
+  recall_refused: { kk: 'өкім кері қайтарылмады', ru: 'распоряжение не отозвано', en: 'order not recalled' },
 
   true: { kk: 'иә', ru: 'да', en: 'yes' },
   false: { kk: 'жоқ', ru: 'нет', en: 'no' },

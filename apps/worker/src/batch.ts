@@ -32,7 +32,6 @@ import {
   type Stored,
   type Transaction,
   writeOutbox,
-  writeTasks,
 } from '@oryndau/postgres';
 import { type CaseState, caseStore, consumeCommands, dueCommands, messageOf, policyOn } from '@oryndau/proceedings';
 import { appendFigures, FigureSums, figuresOf } from '@oryndau/reports';
@@ -48,6 +47,7 @@ import {
   type StageEvent,
 } from './pipeline.ts';
 import { TaskBatch, taskOfLaw } from './tasks/case-tasks.ts';
+import { openTasks } from './tasks/task-codes.ts';
 import { type Happened, isTold, tellSubscribers } from './webhook-events.ts';
 
 export interface BatchWork {
@@ -333,12 +333,12 @@ async function write(
   await writeOutbox(tx, written.messages);
   const { tasks, resolutions } = written.tasks;
   await resolveTasks(tx, resolutions);
-  await writeTasks(
+  await openTasks(
     tx,
     tasks.filter(({ documentId }) => documentId !== null),
   );
   // Of no document: another batch may write the same fact at the same time, and in the snapshot the two would clash.
-  await writeTasks(
+  await openTasks(
     beside,
     tasks.filter(({ documentId }) => documentId === null),
   );

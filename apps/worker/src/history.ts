@@ -118,7 +118,7 @@ export function nextOf(fine: FineState | null, proceeding: CaseState | null, reg
   return { step: pendingAppeal(fine) === null ? 'NOTHING' : 'APPEAL_DECISION', on: null };
 }
 
-function nextOfCase(proceeding: CaseState): History['next'] {
+export function nextOfCase(proceeding: CaseState): History['next'] {
   const on = caseDueOn(proceeding);
   if (proceeding.lawMissing !== null) return { step: 'LAW', on };
   if (proceeding.status === 'held') return { step: 'HOLD', on };

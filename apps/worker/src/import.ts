@@ -25,9 +25,8 @@ import {
   openFile,
   type ReadFile,
   type Transaction,
-  writeTasks,
 } from '@oryndau/postgres';
-import { taskOf } from './tasks/task-codes.ts';
+import { openTasks, taskOf } from './tasks/task-codes.ts';
 
 export interface ImportDone<C> {
   readonly file: string;
@@ -126,7 +125,7 @@ export async function importBank(
       const subject = `${basename(path)} ${stated.statement} ${stated.total}`;
       return taskOf(code, { documentId: null, on: null, subject, body: { file: basename(path), counted, ...stated } });
     });
-    await writeTasks(db.sql, tasks);
+    await openTasks(db.sql, tasks);
   } catch (error) {
     if (!(error instanceof BankFileError)) throw error;
     fault = refusal(error.code, { file: basename(path), line: String(error.line), ...error.data });

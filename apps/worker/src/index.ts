@@ -44,7 +44,7 @@ export {
   type WebhooksDone,
 } from './deliver/webhooks.ts';
 export { actParties, actsToRender, type DocumentsOptions, type Signatory, testSignatory } from './documents.ts';
-export { type History, type NextStep, nextOf, readHistory } from './history.ts';
+export { type History, type NextStep, nextOfCase, readHistory } from './history.ts';
 export { type BankCounts, type ImportDone, type ImportOptions, importBank, importRegister } from './import.ts';
 export { type CommandDesk, commandDesk, type Heard, type TellOptions, type Told } from './now.ts';
 export { type Outcome, type OutcomeName, outcomeOf, type RejectedOutcome } from './outcome.ts';
@@ -63,6 +63,7 @@ export {
   resolvedReasons,
   type TaskCode,
 } from './tasks/task-codes.ts';
+export { readTaskView, type TaskView } from './tasks/task-view.ts';
 export { runTick, type TickDone, type TickOptions } from './tick.ts';
 export { type VerifyDone, type VerifyOptions, verify } from './verify.ts';
 export { JUMP_DAYS_MAX, type WorkEnd, type WorkOptions, workOn } from './work.ts';

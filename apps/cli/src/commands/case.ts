@@ -1,14 +1,16 @@
 /** `oryndau case`: everything that happened to one document, by what right, and what happens next. */
-import { type FoundDocument, findDocuments, findRefusedByNumber } from '@oryndau/fines';
+import { type FoundDocument, findRefusedByNumber } from '@oryndau/fines';
 import { formatMoney, type Language, type Refusal, refusal, refusalText } from '@oryndau/law';
 import { noteView } from '@oryndau/portal';
 import type { JournaledEvent, RefusedPlace } from '@oryndau/postgres';
 import { outcomeName } from '@oryndau/server';
 import { type History, readHistory } from '@oryndau/worker';
 import type { Command } from 'commander';
-import { actsText, measuresText, noticesText, othersText } from '../case-sections.ts';
+import { actsText, holdsText, measuresText, noticesText, othersText, tasksText } from '../case-sections.ts';
 import { eventText, fill, nextTexts } from '../event-texts.ts';
 import { exitCodes } from '../exit-codes.ts';
+import { ambiguous, findNamed } from '../find-case.ts';
+import { heads, label, statusText } from '../label-texts.ts';
 import { print, printJson, shownMoney, styled, table } from '../output.ts';
 import { type CommonOptions, operatorName, type Session, withCommon, withSession } from '../session.ts';
 import { refusedBy } from '../told.ts';
@@ -21,7 +23,7 @@ export function addCase(program: Command): void {
   withCommon(
     program
       .command('case')
-      .argument('<number>', 'number of the fine, or id of the document')
+      .argument('<number>', 'number of the fine, code of the case, or id of the document')
       .summary('the whole history of one fine')
       .description(
         'Each event with its rule, citation and parameters, the money, the messages, the tasks, and what comes next.',
@@ -29,12 +31,9 @@ export function addCase(program: Command): void {
       .option('--person', 'also the record as it came in, with the personal data of the debtor'),
   ).action(async (number: string, options: CaseOptions) => {
     await withSession(options, { name: 'case' }, async (session) => {
-      const [document, ...others] = await findDocuments(session.db.sql, number);
+      const [document, ...others] = await findNamed(session, number);
       if (document === undefined) return printRefused(session, number);
-      if (others.length > 0) {
-        const ids = [document, ...others].map(({ documentId }) => documentId).join(', ');
-        throw refusedBy(refusal('NUMBER_AMBIGUOUS', { number }), session.language, `Ask by id: ${ids}`);
-      }
+      if (others.length > 0) throw ambiguous(number, [document, ...others], session.language);
       const history = await readHistory(session.db, document);
       // The debtor sees on his page who has looked at the case.
       const view = { at: new Date(), reader: 'operator', way: 'command line', name: operatorName() } as const;
@@ -75,26 +74,28 @@ function historyText(history: History, { record }: FoundDocument, { person, lang
   const parts = [
     headText(history, language),
     ...history.events.map((event) => eventBlock(event, language)),
-    moneyText(history),
-    noticesText(history),
-    measuresText(history),
-    actsText(history),
-    othersText(history),
-    tasksText(history),
+    moneyText(history, language),
+    noticesText(history, language),
+    measuresText(history, language),
+    actsText(history, language),
+    othersText(history, language),
+    holdsText(history, language),
+    tasksText(history, language),
     nextText(history, language),
-    person ? `As it came in\n${JSON.stringify(JSON.parse(record), undefined, 2)}` : '',
+    person ? `${label('asItCameIn', language)}\n${JSON.stringify(JSON.parse(record), undefined, 2)}` : '',
   ];
   return parts.filter(Boolean).join('\n\n');
 }
 
 function headText({ number, documentId, outcome }: History, language: Language): string {
   if (outcome === null) return `${number}  ${documentId}`;
-  const money = [
+  const sums = [
     ['amount', outcome.amount],
     ['paid', outcome.paid],
     ['remaining', outcome.remaining],
-    ['to be refunded', outcome.refundable],
-  ].map(([name, sum]) => `${name} ${sum}`);
+    ['toBeRefunded', outcome.refundable],
+  ] as const;
+  const money = sums.map(([name, sum]) => `${label(name, language)} ${sum}`);
   const name = outcome.reason === null ? outcome.outcome : `${outcome.outcome}:${outcome.reason}`;
   return `${styled('bold', `${number}  ${outcomeName(name, language)}`)} (${outcome.outcome})\n${money.join(' · ')}\n${documentId}`;
 }
@@ -115,37 +116,49 @@ function eventBlock({ n, on, stage, type, event, basis, hash }: JournaledEvent, 
   ].join('\n');
 }
 
-function moneyText({ postings, entries, account }: History): string {
+function moneyText({ postings, entries, account }: History, language: Language): string {
   if (postings.length === 0 && entries.length === 0) return '';
-  const moved = postings.map(({ n, on, from, to, amount }) => [String(n), on, `${from} → ${to}`, shownMoney(amount)]);
+  const name = (book: string): string => statusText(book, language);
+  const moved = postings.map(({ n, on, from, to, amount }) => [
+    String(n),
+    on,
+    `${name(from)} → ${name(to)}`,
+    shownMoney(amount),
+  ]);
   const booked = entries.map(({ id, bookedOn, direction, amount, currency, status, file, place }) => [
     id,
     bookedOn,
     `${direction === 'DBIT' ? '−' : ''}${shownMoney(amount)} ${currency}`,
-    status,
-    `${file}, entry ${place}`,
+    name(status),
+    label('entryOfFile', language, { file, place }),
   ]);
-  const balance =
-    account === null
-      ? ''
-      : `Balance: fine ${formatMoney(account.fine)}, bailiff ${formatMoney(account.bailiff)}, refund ${formatMoney(account.refund)}; owed ${formatMoney(account.owed)}`;
+  const balance = account === null ? '' : label('balance', language, balanceOf(account));
   return [
-    'Money',
-    moved.length > 0 ? table(['event', 'day', 'moved', 'tenge'], moved, ['right', 'left', 'left', 'right']) : '',
+    label('money', language),
+    moved.length > 0
+      ? table(heads(language, 'event', 'day', 'moved', 'tenge'), moved, ['right', 'left', 'left', 'right'])
+      : '',
     balance,
     booked.length > 0
-      ? table(['bank entry', 'booked', 'amount', 'status', 'file'], booked, ['left', 'left', 'right', 'left', 'left'])
+      ? table(heads(language, 'bankEntry', 'booked', 'amount', 'status', 'file'), booked, [
+          'left',
+          'left',
+          'right',
+          'left',
+          'left',
+        ])
       : '',
   ]
     .filter(Boolean)
     .join('\n');
 }
 
-function tasksText({ tasks }: History): string {
-  if (tasks.length === 0) return '';
-  const rows = tasks.map(({ id, on, code, doneBy }) => [String(id), on ?? '', code, doneBy ?? 'open']);
-  return `Tasks of the operator\n${table(['task', 'day', 'code', 'done by'], rows, ['right', 'left', 'left', 'left'])}`;
-}
+const balanceOf = ({ fine, bailiff, refund, owed }: NonNullable<History['account']>) => ({
+  fine: formatMoney(fine),
+  bailiff: formatMoney(bailiff),
+  refund: formatMoney(refund),
+  owed: formatMoney(owed),
+});
 
 const nextText = ({ next }: History, language: Language): string =>
   `→ ${fill(nextTexts[next.step][language], next, language)}`;

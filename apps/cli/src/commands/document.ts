@@ -2,16 +2,17 @@
 import { readFile, stat, writeFile } from 'node:fs/promises';
 import { basename } from 'node:path';
 import { isSigningStopped } from '@oryndau/connectors';
-import type { Check, CheckName, DocumentReport } from '@oryndau/connectors/signing';
-import { findDocuments } from '@oryndau/fines';
-import { refusal } from '@oryndau/law';
+import type { Check, DocumentReport } from '@oryndau/connectors/signing';
+import type { Language } from '@oryndau/law';
 import { actsToRender, testSignatory } from '@oryndau/worker';
 import { type Command, Option } from 'commander';
 import { openInstalled } from '../authority.ts';
 import { type ExitCode, exitCodes } from '../exit-codes.ts';
+import { findCase } from '../find-case.ts';
+import { checkTexts, label } from '../label-texts.ts';
 import { print, printJson, table, tell } from '../output.ts';
-import { type CommonOptions, home, type Session, withCommon, withSession } from '../session.ts';
-import { refusedBy, Told, wrongUsage } from '../told.ts';
+import { type CommonOptions, home, languageOption, type Session, withCommon, withSession } from '../session.ts';
+import { Told, wrongUsage } from '../told.ts';
 
 interface SaveOptions extends CommonOptions {
   readonly output?: string;
@@ -59,6 +60,7 @@ export function addDocument(program: Command): void {
       [],
     )
     .option('--json', 'the result as JSON on standard output')
+    .addOption(languageOption())
     .action(verify);
 }
 
@@ -71,9 +73,7 @@ async function save(
 ): Promise<ExitCode> {
   const [, number, event] = /^(.+)\/(\d+)$/.exec(named) ?? [];
   if (number === undefined) throw wrongUsage(`"${named}" names no act: it looks like T25-A18543/7`);
-  const [found, ...others] = await findDocuments(db.sql, number);
-  if (found === undefined) throw refusedBy(refusal('UNKNOWN_CASE', { case: number }), language);
-  if (others.length > 0) throw refusedBy(refusal('NUMBER_AMBIGUOUS', { number }), language);
+  const found = await findCase({ db, language }, number);
   const { seal, test } = await authority();
   const acts = await actsToRender(db.sql, found.documentId, { signatory: testSignatory, portal: PORTAL, test });
   const wanted = acts.find(({ act }) => act.n === Number(event));
@@ -99,7 +99,10 @@ async function save(
     },
   );
   if (json) printJson({ file: path, bytes: pdf.length, act: wanted.act.type, test });
-  else print(`${path}: ${wanted.act.type}, ${pdf.length} bytes${test ? ', a TEST act' : ''}`);
+  else {
+    const line = label('savedLine', language, { path, type: wanted.act.type, bytes: pdf.length });
+    print(test ? `${line}, ${label('testAct', language)}` : line);
+  }
   return exitCodes.ok;
 }
 
@@ -121,7 +124,7 @@ async function trustFile(): Promise<string> {
 
 const FILE_BYTES_MAX = 50_000_000;
 
-async function verify(file: string, { trust, json }: VerifyOptions): Promise<void> {
+async function verify(file: string, { trust, json, language }: VerifyOptions): Promise<void> {
   const size = await stat(file).then(
     (found) => found.size,
     () => undefined,
@@ -136,41 +139,31 @@ async function verify(file: string, { trust, json }: VerifyOptions): Promise<voi
   const { verifyDocument } = await import('@oryndau/connectors/signing');
   const report = await verifyDocument(await readFile(file), { trusted: [...trusted] });
   if (json) printJson(report);
-  else print(reportText(file, report));
-  if (!json && report.valid && report.test) tell('It is an act of a TEST authority: it obliges nobody.');
+  else print(reportText(file, report, language));
+  if (!json && report.valid && report.test) tell(label('testWarning', language));
   process.exitCode = report.valid ? exitCodes.ok : exitCodes.refused;
 }
 
-/** What each check asks, for people. */
-const questions: Readonly<Record<CheckName, string>> = {
-  form: 'it is a PDF with a seal',
-  coverage: 'the seal covers the whole file',
-  seal: 'the seal is of these bytes',
-  sealTrust: 'the seal’s certificate is of a trusted authority',
-  timeStamp: 'the time stamp is genuine',
-  attachments: 'the signed data are attached',
-  record: 'the register’s record is the one that was signed',
-  parties: 'the persons shown are those of the record',
-  inclusion: 'the act is in the signed batch',
-  actSignature: 'the signature under the batch is genuine',
-  actTrust: 'the signer’s certificate is of a trusted authority',
-  page: 'the page says what was signed',
-};
-
-function reportText(file: string, report: DocumentReport): string {
+function reportText(file: string, report: DocumentReport, language: Language): string {
   const { valid, checks, seal, act, actSigner } = report;
   const row = ({ name, status, code }: Check) => [
     status === 'ok' ? '✓' : status === 'absent' ? '–' : '✗',
-    questions[name],
+    checkTexts[name][language],
     code ?? '',
   ];
+  const sealedAt = seal && (seal.stampedAt ?? seal.claimedAt).toISOString();
   const who = [
-    act && `act ${act.number}: ${act.type} of ${act.on}, by ${act.basis.citation}`,
-    actSigner && `signed by ${actSigner.by} (${actSigner.issuer}), key ${actSigner.keyId.slice(0, 16)}`,
-    seal &&
-      `sealed by ${seal.by}, ${seal.stampedAt ? `proven for ${seal.stampedAt.toISOString()}` : `as it says on ${seal.claimedAt.toISOString()}`}`,
-    seal && `bytes ${seal.byteRange.join(' ')}`,
+    act && label('actLine', language, { number: act.number, type: act.type, on: act.on, citation: act.basis.citation }),
+    actSigner &&
+      label('signedByLine', language, {
+        by: actSigner.by,
+        issuer: actSigner.issuer,
+        key: actSigner.keyId.slice(0, 16),
+      }),
+    seal && label(seal.stampedAt ? 'sealedProven' : 'sealedClaimed', language, { by: seal.by, at: sealedAt }),
+    seal && label('bytesLine', language, { range: seal.byteRange.join(' ') }),
   ].filter(Boolean);
-  const verdict = valid ? 'genuine and unchanged' : 'NOT genuine, or changed';
-  return `${basename(file)}: ${verdict}\n${who.join('\n')}\n\n${table(['', 'check', ''], checks.map(row), ['left', 'left', 'left'])}`;
+  const verdict = label(valid ? 'genuine' : 'notGenuine', language);
+  const head = ['', label('check', language), ''];
+  return `${basename(file)}: ${verdict}\n${who.join('\n')}\n\n${table(head, checks.map(row), ['left', 'left', 'left'])}`;
 }

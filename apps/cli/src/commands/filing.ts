@@ -1,24 +1,24 @@
 /** `oryndau filing`: what people have filed in their cases, with their files, and the operator's answer to it. */
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { caseCodeOf, readCaseCode } from '@oryndau/connectors';
-import { findDocuments, findInRange } from '@oryndau/fines';
+import { caseCodeOf } from '@oryndau/connectors';
 import {
   filingAnswerBy,
   ibanFault,
   type LegalDate,
   legalDayAt,
   protectedAccountTypes,
-  refusal,
   refusalText,
 } from '@oryndau/law';
 import { type KeptFiling, noteView, openFilings, readFilings, readUpload } from '@oryndau/portal';
 import { answerFiling, commandDesk } from '@oryndau/worker';
 import { type Command, Option } from 'commander';
 import { exitCodes } from '../exit-codes.ts';
+import { findCase } from '../find-case.ts';
 import { print, printJson, table } from '../output.ts';
 import { askYes, type CommonOptions, operatorName, type Session, today, withCommon, withSession } from '../session.ts';
-import { refusedBy, Told, wrongUsage } from '../told.ts';
+import { withoutControls } from '../tasks.ts';
+import { Told, wrongUsage } from '../told.ts';
 import { wordTexts } from '../word-texts.ts';
 import { DEFAULT_POLICY } from './tick.ts';
 
@@ -128,15 +128,10 @@ async function list({ db, json, language }: Session) {
 }
 
 /** The filing that is meant; a word that is none is told as such. */
-async function find({ db, language }: Session, named: string): Promise<KeptFiling> {
+async function find(session: Session, named: string): Promise<KeptFiling> {
   const [, of = '', n] = /^(.+)\/([1-9]\d?)$/.exec(named) ?? [];
   if (n === undefined) throw wrongUsage(`"${named}" names no filing: it looks like E3FF-TEHX-6PBC/1`);
-  const range = readCaseCode(of);
-  const byCode = range === undefined ? [] : await findInRange(db.sql, range);
-  const [found, ...others] = byCode.length > 0 ? byCode : await findDocuments(db.sql, of);
-  if (found === undefined) throw refusedBy(refusal('UNKNOWN_CASE', { case: of }), language);
-  if (others.length > 0) throw refusedBy(refusal('NUMBER_AMBIGUOUS', { number: of }), language);
-  const filings = await readFilings(db.sql, found.documentId);
+  const filings = await readFilings(session.db.sql, (await findCase(session, of)).documentId);
   const filing = filings.find((candidate) => candidate.filing === Number(n));
   if (filing !== undefined) return filing;
   const has = filings.map(({ filing }) => filing).join(', ') || 'none';
@@ -173,9 +168,6 @@ async function show(session: Session, named: string, { saveFiles }: ShowOptions)
   }
   return exitCodes.ok;
 }
-
-/** What people wrote must not move the operator's cursor, nor colour the screen. */
-const withoutControls = (line: string): string => line.replace(/[^\P{Cc}\n\t]|\p{Cf}/gu, '\uFFFD');
 
 /** The stored name has no path in it; the numbers before it keep two files of one name apart. */
 async function save({ db }: Session, { documentId, filing, uploads }: KeptFiling, folder: string): Promise<string[]> {

@@ -21,7 +21,7 @@ import {
 } from '@oryndau/connectors';
 import { fullNameOf, loadRecords, partiesOf, type RegisterParties } from '@oryndau/fines';
 import { addDays, fromCanonical, type LegalDate, nextWorkingDayFrom } from '@oryndau/law';
-import { type Database, type Transaction, writeTasks } from '@oryndau/postgres';
+import type { Database, Transaction } from '@oryndau/postgres';
 import {
   type CaseCommand,
   type CaseEvent,
@@ -30,7 +30,7 @@ import {
   queueCommands,
 } from '@oryndau/proceedings';
 import { groupBy } from '../group-by.ts';
-import { type OperatorTask, taskOf, type UnaskedTaskCode } from '../tasks/task-codes.ts';
+import { type OperatorTask, openTasks, taskOf, type UnaskedTaskCode } from '../tasks/task-codes.ts';
 import { requestIdOf } from './request-id.ts';
 
 export interface BanksOptions {
@@ -279,12 +279,13 @@ async function settle(
       const { id, bank, kind } = request;
       const body = { bank, kind, reason, request: id };
       tasks.push(taskOf('BANK_REJECTS', { documentId, on: today, subject: id, body }));
+      commands.push(...refusalOf(message, 'BANK_REJECTS', today));
     }
   }
   await settleRequests(tx, outcomes);
   await closeMessages(tx, asking);
   await queueCommands(tx, commands);
-  await writeTasks(tx, tasks);
+  await openTasks(tx, tasks);
   return { asked: outcomes.length, tasks: tasks.length };
 }
 
@@ -301,8 +302,8 @@ async function closeMessages(tx: Transaction, asking: readonly Asking[]): Promis
   await markOutbox(tx, 'bank', marks);
 }
 
-/** A request that cannot be made at all is refused in the bank's stead: the case must not wait for an answer that nobody will give. */
-function refusalOf(message: QueuedMessage, fault: UnaskedTaskCode, on: LegalDate): QueuedCommand[] {
+/** What cannot be asked at all, or is rejected when it is handed over, is refused: the case must not wait for an answer that nobody will give. */
+function refusalOf(message: QueuedMessage, fault: UnaskedTaskCode | 'BANK_REJECTS', on: LegalDate): QueuedCommand[] {
   const event = eventOf(message);
   const { documentId, n } = message;
   const queue = (command: CaseCommand): QueuedCommand[] => [{ documentId, key: `bank ${n} not asked`, on, command }];

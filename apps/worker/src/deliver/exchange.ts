@@ -9,10 +9,10 @@ import type { BankLink } from '@oryndau/connectors';
 import type { Chamber } from '@oryndau/connectors/chamber';
 import { legalDayAt } from '@oryndau/law';
 import { sweepKeys, sweepTries } from '@oryndau/portal';
-import { type Database, writeTasks } from '@oryndau/postgres';
+import type { Database } from '@oryndau/postgres';
 import type { DocumentsOptions } from '../documents.ts';
 import { importBank } from '../import.ts';
-import { taskOfFile } from '../tasks/task-codes.ts';
+import { openTasks, taskOfFile } from '../tasks/task-codes.ts';
 import { askBanks, type BanksDone } from './banks.ts';
 import { type BrowserOptions, type BrowsersDone, deliverNews, forgetBrowsers } from './browsers.ts';
 import { hearBanks } from './hear-banks.ts';
@@ -103,7 +103,7 @@ async function importStatement(db: Database, name: string, bytes: Uint8Array): P
     const path = join(folder, name.replaceAll(/[^A-Za-z0-9._-]/g, '_'));
     await writeFile(path, bytes, { mode: 0o600 });
     const { fault } = await importBank(db, path);
-    if (fault !== null) await writeTasks(db.sql, [taskOfFile(name, fault)]);
+    if (fault !== null) await openTasks(db.sql, [taskOfFile(name, fault)]);
   } finally {
     await rm(folder, { recursive: true, force: true });
   }

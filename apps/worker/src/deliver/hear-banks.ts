@@ -18,7 +18,7 @@ import {
   settleRequests,
 } from '@oryndau/connectors';
 import { fromCanonical, type LegalDate, type Money } from '@oryndau/law';
-import { type Database, Failure, type Resolution, resolveTasks, type Transaction, writeTasks } from '@oryndau/postgres';
+import { type Database, Failure, type Resolution, resolveTasks, type Transaction } from '@oryndau/postgres';
 import {
   type Account,
   type CaseCommand,
@@ -29,7 +29,7 @@ import {
 } from '@oryndau/proceedings';
 import { groupBy } from '../group-by.ts';
 import { reasonOfBank } from '../tasks/case-tasks.ts';
-import { type bankTaskCodes, type OperatorTask, taskOf } from '../tasks/task-codes.ts';
+import { type bankTaskCodes, type OperatorTask, openTasks, taskOf } from '../tasks/task-codes.ts';
 import type { BanksDone, BanksOptions } from './banks.ts';
 import { readRequestId } from './request-id.ts';
 
@@ -108,7 +108,7 @@ async function take(
     tx,
     settled.map((answered) => spoken(answered, today)),
   );
-  await writeTasks(tx, tasks);
+  await openTasks(tx, tasks);
   await moveCursor(tx, `bank ${bank}`, reading.cursor);
   return { answers: known.length, tasks: tasks.length };
 }
@@ -328,7 +328,7 @@ async function hearSilence(db: Database, today: LegalDate): Promise<number> {
       .map(({ documentId, id, bank, kind, dueOn }) =>
         taskOf('BANK_SILENT', { documentId, on: today, subject: id, body: { bank, request: id, kind, dueOn } }),
       );
-    await writeTasks(tx, tasks);
+    await openTasks(tx, tasks);
     return tasks.length;
   });
 }

@@ -19,10 +19,10 @@ import {
   settleAttempts,
 } from '@oryndau/connectors';
 import { type Language, type LegalDate, legalDayAt, type Money, type Refusal, refusal } from '@oryndau/law';
-import { asOwner, asStage, type Database, type Transaction, writeTasks } from '@oryndau/postgres';
+import { asOwner, asStage, type Database, type Transaction } from '@oryndau/postgres';
 import { type CaseCommand, queueCommands } from '@oryndau/proceedings';
 import type { CommandDesk, Heard } from '../now.ts';
-import { type OperatorTask, taskOf } from '../tasks/task-codes.ts';
+import { type OperatorTask, openTasks, taskOf } from '../tasks/task-codes.ts';
 
 export interface PaymentDesk {
   readonly db: Database;
@@ -225,7 +225,7 @@ export async function askRefunds({ db, service, now }: Pick<PaymentDesk, 'db' | 
   const on = legalDayAt(now().getTime());
   await db.transaction(async (tx) => {
     await answerRefunds(tx, told, now());
-    await writeTasks(tx, tasksOfRefused(open, told, on));
+    await openTasks(tx, tasksOfRefused(open, told, on));
   });
   return told.length;
 }

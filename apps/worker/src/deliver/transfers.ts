@@ -5,9 +5,9 @@
 import { keepTakenOver, markOutbox, queuedFor } from '@oryndau/connectors';
 import type { Chamber, ChamberReceipt } from '@oryndau/connectors/chamber';
 import type { LegalDate } from '@oryndau/law';
-import { type Database, writeTasks } from '@oryndau/postgres';
+import type { Database } from '@oryndau/postgres';
 import { actsToRenderOf, type DocumentsOptions } from '../documents.ts';
-import { taskOf } from '../tasks/task-codes.ts';
+import { openTasks, taskOf } from '../tasks/task-codes.ts';
 
 const AT_ONCE = 500;
 
@@ -58,6 +58,6 @@ export async function takeReceipts(db: Database, receipts: readonly ChamberRecei
       tx,
       receipts.filter(({ agrees }) => agrees),
     );
-    await writeTasks(tx, tasks);
+    await openTasks(tx, tasks);
   });
 }

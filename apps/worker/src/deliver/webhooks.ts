@@ -13,8 +13,8 @@ import {
   type ToldEvent,
   type WebhookTold,
 } from '@oryndau/portal';
-import { asOwner, asStage, type Database, writeTasks } from '@oryndau/postgres';
-import { taskOf } from '../tasks/task-codes.ts';
+import { asOwner, asStage, type Database } from '@oryndau/postgres';
+import { openTasks, taskOf } from '../tasks/task-codes.ts';
 
 export interface WebhookOptions {
   readonly sender: WebhookSender;
@@ -124,6 +124,6 @@ async function keep(db: Database, client: string, told: WebhookTold, at: Date): 
     const { id: webhook, disabledFor, failures } = told;
     const body = { webhook, client, disabledFor, failures: String(failures) };
     const on = legalDayAt(at.getTime());
-    await writeTasks(tx, [taskOf('WEBHOOK_DISABLED', { documentId: null, on, subject: webhook, body })]);
+    await openTasks(tx, [taskOf('WEBHOOK_DISABLED', { documentId: null, on, subject: webhook, body })]);
   });
 }

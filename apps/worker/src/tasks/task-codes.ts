@@ -4,7 +4,7 @@
  */
 import type { LegalDate, Refusal, RefusalCode } from '@oryndau/law';
 import { canonical } from '@oryndau/law';
-import type { Task } from '@oryndau/postgres';
+import { type Connection, type Task, writeTasks } from '@oryndau/postgres';
 
 /** What banks say, or do not say. */
 export const bankTaskCodes = [
@@ -71,6 +71,9 @@ export const taskOf = (code: TaskCode, { body, ...about }: About): OperatorTask 
   body: canonical(body),
   resolved: null,
 });
+
+/** The one way in: nothing else calls `writeTasks` (test/src/tasks.db.test.ts), so that no code is written that has no words. */
+export const openTasks = (tx: Connection, tasks: readonly OperatorTask[]): Promise<void> => writeTasks(tx, tasks);
 
 /** A file that could not be read, or not to its end: once for each name, however often it comes. */
 export const taskOfFile = (file: string, fault: Refusal): OperatorTask =>

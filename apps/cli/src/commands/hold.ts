@@ -1,0 +1,153 @@
+/** `oryndau hold`, `oryndau release`: what the competent body decides in a case beside the robot (law.md section 12, questions 6, 20, 21). */
+import { caseCodeOf } from '@oryndau/connectors';
+import { type Language, type Refusal, refusalText } from '@oryndau/law';
+import type { HoldReason } from '@oryndau/proceedings';
+import { commandDesk, type Decision, type DecisionHeard, decideInCase, nextOfCase } from '@oryndau/worker';
+import { type Command, Option } from 'commander';
+import { eventText, fill, nextTexts } from '../event-texts.ts';
+import { exitCodes } from '../exit-codes.ts';
+import { findCase, inWords } from '../find-case.ts';
+import { label } from '../label-texts.ts';
+import { byWhomArgument, noteArgument } from '../operator-words.ts';
+import { print, printJson } from '../output.ts';
+import { askYes, type CommonOptions, type Session, today, withCommon, withSession } from '../session.ts';
+import { wordOf } from '../tasks.ts';
+import { refusedBy, Told } from '../told.ts';
+import { DEFAULT_POLICY } from './tick.ts';
+
+/** Those that reach an operator; an appeal and a complaint come and go by the register and by filings. */
+const reasons = ['COURT_OR_PROSECUTOR', 'DEFERRAL', 'BANKRUPTCY', 'DEATH', 'OPERATOR'] as const satisfies HoldReason[];
+/** A release that only holds the case, before its ground was law, can be given up too. */
+const liftable = [...reasons, 'RELEASE_PENDING'] as const satisfies HoldReason[];
+
+interface DecisionOptions extends CommonOptions {
+  readonly by: string;
+  readonly note: string;
+}
+
+interface HoldOptions extends DecisionOptions {
+  readonly reason: HoldReason;
+}
+
+interface ReleaseOptions extends DecisionOptions {
+  readonly yes?: boolean;
+}
+
+const CASE = 'the case by its code, number or id';
+
+export function addHold(program: Command): void {
+  const hold = program
+    .command('hold')
+    .usage(
+      'CASE --reason CODE --by NAME --note TEXT\n       oryndau hold lift CASE --reason CODE --by NAME --note TEXT',
+    )
+    .summary('stop the clock of a case, or let it go on')
+    .description(
+      'While a case is held nothing is debited and it is not handed over; a living order is recalled, an arrest stays at most as it is, and the days are added to the term. Who and why stand in the journal, the words by their digest.',
+    );
+  withDecision(
+    hold
+      .command('put', { isDefault: true })
+      .argument('<case>', CASE)
+      .summary('hold it; "hold CASE …" is the same')
+      .addOption(new Option('--reason <code>', 'why').choices(reasons).makeOptionMandatory()),
+  ).action(async (named: string, { reason, ...options }: HoldOptions) => {
+    await decide(named, options, { type: 'Hold', reason });
+  });
+  withDecision(
+    hold
+      .command('lift')
+      .argument('<case>', CASE)
+      .summary('what held it is over')
+      .addOption(new Option('--reason <code>', 'for what it was held').choices(liftable).makeOptionMandatory()),
+  ).action(async (named: string, { reason, ...options }: HoldOptions) => {
+    await decide(named, options, { type: 'LiftHold', reason });
+  });
+}
+
+export function addRelease(program: Command): void {
+  withDecision(
+    program
+      .command('release')
+      .argument('<case>', CASE)
+      .summary('end a case by the decision to release the person from the fine')
+      .description(
+        'For a decision that the competent body has taken: what is unpaid is forgiven, measures are lifted, orders recalled, and the case has ended for ever. Before September 2026, when the ground was not yet law, it only holds the case.',
+      )
+      .option('--yes', 'does not ask'),
+  ).action(async (named: string, options: ReleaseOptions) => {
+    await decide(named, options, { type: 'Release' });
+  });
+}
+
+const withDecision = (command: Command): Command =>
+  withCommon(
+    command
+      .requiredOption('--by <name>', 'who decides')
+      .requiredOption('--note <text>', 'by what document and why; without personal data'),
+  );
+
+async function decide(named: string, options: DecisionOptions & { readonly yes?: boolean }, decision: Decision) {
+  const byWhom = byWhomArgument(options.by);
+  const note = noteArgument('--note', options.note);
+  await withSession(options, { name: decision.type.toLowerCase() }, async (session) => {
+    const { db, language } = session;
+    const { documentId } = await findCase(session, named);
+    const code = caseCodeOf(documentId);
+    // What cannot be undone is never done because nobody could be asked.
+    const isAsked = decision.type === 'Release' && options.yes !== true;
+    if (isAsked && (await askYes(label('askRelease', language, { case: code, by: byWhom }))) !== true) {
+      throw new Told(label('notConfirmed', language), exitCodes.refused, 'NOT_CONFIRMED');
+    }
+    const desk = commandDesk(db, { policy: DEFAULT_POLICY, today, acts: await session.acts() });
+    const given = { documentId, decision, byWhom, note };
+    const heard = await decideInCase({ db, desk, now: () => new Date() }, given);
+    if (heard.kind === 'refused') throw refused(heard, { named, decision, language });
+    tellDecision(session, heard, { code, byWhom });
+    return exitCodes.ok;
+  });
+}
+
+function tellDecision(
+  { json, language }: Session,
+  heard: Exclude<DecisionHeard, { kind: 'refused' }>,
+  { code, byWhom }: { readonly code: string; readonly byWhom: string },
+): void {
+  const events = heard.kind === 'decided' ? heard.events : [];
+  const sentences = events.map((event) => eventText(event.type, { ...event }, language));
+  if (json) {
+    const types = events.map(({ type }) => type);
+    printJson({ case: code, by: byWhom, effect: heard.kind, events: types, sentences });
+  } else if (heard.kind === 'queued') print(label('decisionQueued', language, { case: code }));
+  else {
+    print(label('decided', language, { case: code, by: byWhom }));
+    for (const sentence of sentences) print(`  ${sentence}`);
+    const next = nextOfCase(heard.case);
+    print(`→ ${fill(nextTexts[next.step][language], next, language)}`);
+  }
+}
+
+interface About {
+  readonly named: string;
+  readonly decision: Decision;
+  readonly language: Language;
+}
+
+function refused(
+  { refusal, case: state }: Extract<DecisionHeard, { kind: 'refused' }>,
+  { named, decision, language }: About,
+): Told {
+  if (state === null && refusal.code === 'UNKNOWN_CASE') {
+    const no: Refusal = { ...refusal, data: { case: named } };
+    return refusedBy(no, language, label('noCaseYet', language));
+  }
+  const reason = 'reason' in decision ? wordOf(decision.reason, language) : wordOf('RELEASE_PENDING', language);
+  const told = (text: string): Told => new Told(text, exitCodes.refused, refusal.code);
+  if (refusal.code === 'ALREADY_KNOWN') return told(label('heldAlready', language, { reason }));
+  const isLiving = state?.status === 'open' || state?.status === 'held';
+  if (decision.type === 'LiftHold' && refusal.code === 'WRONG_STATE' && isLiving) {
+    const holds = state.holds.map((each) => wordOf(each, language)).join(', ') || label('nothing', language);
+    return told(label('notHeldFor', language, { reason, holds }));
+  }
+  return told(refusalText(inWords(refusal, language), language));
+}

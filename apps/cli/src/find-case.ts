@@ -1,0 +1,37 @@
+/** The fine that an operator names: by the code of its case, its number or its id. */
+import { readCaseCode } from '@oryndau/connectors';
+import { type FoundDocument, findDocuments, findInRange } from '@oryndau/fines';
+import { type Language, type Refusal, refusal } from '@oryndau/law';
+import { outcomeName } from '@oryndau/server';
+import type { Session } from './session.ts';
+import { refusedBy, type Told } from './told.ts';
+
+/** Everything that is meant; more than one is ambiguous. */
+export async function findNamed({ db }: Pick<Session, 'db'>, named: string): Promise<FoundDocument[]> {
+  const range = readCaseCode(named);
+  const byCode = range === undefined ? [] : await findInRange(db.sql, range);
+  const [first, second] = byCode;
+  if (first === undefined) return findDocuments(db.sql, named);
+  const found = await findDocuments(db.sql, first.documentId);
+  return second === undefined ? found : [...found, ...(await findDocuments(db.sql, second.documentId))];
+}
+
+/** The one that is meant; refused with what to do where there is none, or more than one. */
+export async function findCase(session: Pick<Session, 'db' | 'language'>, named: string): Promise<FoundDocument> {
+  const { language } = session;
+  const [found, ...others] = await findNamed(session, named);
+  if (found === undefined) throw refusedBy(refusal('UNKNOWN_CASE', { case: named }), language);
+  if (others.length > 0) throw ambiguous(named, [found, ...others], language);
+  return found;
+}
+
+export function ambiguous(number: string, found: readonly FoundDocument[], language: Language): Told {
+  const ids = found.map(({ documentId }) => documentId).join(', ');
+  return refusedBy(refusal('NUMBER_AMBIGUOUS', { number }), language, `Ask by id: ${ids}`);
+}
+
+/** A refusal about the state of a case, with the state in words. */
+export const inWords = (no: Refusal, language: Language): Refusal =>
+  no.code === 'WRONG_STATE' && no.data.state !== undefined
+    ? { ...no, data: { ...no.data, state: outcomeName(no.data.state.toUpperCase(), language) } }
+    : no;

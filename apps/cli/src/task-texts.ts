@@ -1,0 +1,458 @@
+/**
+ * What each task of the operator means, in the three languages of the house: what happened, what the robot did and did not do because of it, what to do
+ * next. A code without a row does not compile. What stands in braces is a field of the task, or a command (`commandsOf` in tasks.ts).
+ */
+import type { Language, RefusalGroup } from '@oryndau/law';
+import type { OwnTaskCode, ResolvedReason } from '@oryndau/worker';
+
+type Texts = Readonly<Record<Language, string>>;
+
+export interface TaskText {
+  readonly sentence: Texts;
+  /** What the robot did and did not do because of it. */
+  readonly did: Texts;
+  readonly advice: Texts;
+}
+
+/** Of every task that comes of an answer that the robot did not take. */
+const NOT_TAKEN: Texts = {
+  kk: 'Робот бұл жауапты сақтады, бірақ іс бойынша ештеңе шешкен жоқ: іс бұрынғы қалпында.',
+  ru: 'Робот сохранил этот ответ, но по делу ничего не решил: дело осталось как было.',
+  en: 'The robot kept the answer and decided nothing by it: the case is as it was.',
+};
+
+/** Of every request that could not be written. */
+const NOT_ASKED: Texts = {
+  kk: 'Банкке ештеңе жіберілген жоқ. Тыйым немесе өкім болса, робот оны істе орындалмаған деп белгіледі.',
+  ru: 'В банк ничего не отправлено. Если это арест или распоряжение, робот отметил в деле, что оно не исполнено.',
+  en: 'Nothing was sent to the bank. An arrest or an order was recorded in the case as not carried out.',
+};
+
+export const taskTexts: Readonly<Record<OwnTaskCode, TaskText>> = {
+  // Banks
+  BANK_SILENT: {
+    sentence: {
+      kk: '{bank} банкі {dueOn} күніне дейін жауап бермеді: {kind}.',
+      ru: 'Банк {bank} не ответил до {dueOn}: {kind}.',
+      en: 'The bank {bank} has not answered by {dueOn}: {kind}.',
+    },
+    did: {
+      kk: 'Робот жауапты болжамайды: күтеді. Шоттар туралы басқа банктердің жауабы жеткілікті. Жауап келсе, ол есепке алынады және тапсырма өзі жабылады.',
+      ru: 'Робот не додумывает ответ, а ждет. Для счетов достаточно ответов других банков. Если ответ придет, он будет учтен, и задача закроется сама.',
+      en: 'The robot guesses no answer, it waits. For accounts the answers of other banks are enough. Should the answer come it counts, and closes this task.',
+    },
+    advice: {
+      kk: 'Банктен {request} сұрауының нөмірі бойынша жауап сұраңыз. Ақша немесе тыйым күмәнді болса, істі тоқтата тұрыңыз: {hold}',
+      ru: 'Спросите банк по номеру запроса {request}. Если есть сомнение в деньгах или аресте, приостановите дело: {hold}',
+      en: 'Ask the bank by the number of the request, {request}. If money or an arrest is in doubt, hold the case: {hold}',
+    },
+  },
+  BANK_REJECTS: {
+    sentence: {
+      kk: '{bank} банкі сұрауды тұтас қабылдамады ({reason}): {kind}.',
+      ru: 'Банк {bank} не принял запрос целиком ({reason}): {kind}.',
+      en: 'The bank {bank} refused the request as a whole ({reason}): {kind}.',
+    },
+    did: {
+      kk: 'Тыйым немесе өкім істе орындалмаған деп белгіленді; робот дәл осы сұрауды қайталамайды.',
+      ru: 'Арест или распоряжение отмечены в деле как неисполненные; этот же запрос робот не повторяет.',
+      en: 'An arrest or an order is recorded in the case as not carried out; the robot does not send the same request again.',
+    },
+    advice: {
+      kk: 'Себебін банктен біліңіз ({request}). Көп іс бойынша қайталанса, байланыс баптауы мен сертификаттарды тексеріңіз. Тыйымды алу қабылданбаса, банкке бүгін жазыңыз: адамның ақшасы тұр.',
+      ru: 'Узнайте причину в банке ({request}). Если так по многим делам, проверьте настройку связи и сертификаты. Если это снятие ареста, напишите банку сегодня: деньги человека заблокированы.',
+      en: 'Ask the bank why ({request}). If it happens in many cases, check the configuration of the link and its certificates. If it was a lifting, write to the bank today: a person’s money is blocked.',
+    },
+  },
+  BANK_NONSENSE: {
+    sentence: {
+      kk: '{bank} банкінен жауап деп тануға болмайтын хабарлама келді: {code}, {place}.',
+      ru: 'От банка {bank} пришло то, что нельзя признать ответом: {code}, {place}.',
+      en: 'What came from the bank {bank} cannot be taken for an answer: {code}, {place}.',
+    },
+    did: {
+      kk: 'Хабарлама қабылданбады: қолтаңбасы, түрі немесе мазмұны дұрыс емес. Ешбір іс өзгерген жоқ.',
+      ru: 'Сообщение не принято: подпись, вид или содержание неверны. Ни одно дело не изменилось.',
+      en: 'It was not taken: its signature, form or content is wrong. No case was changed.',
+    },
+    advice: {
+      kk: 'Банкке {envelope} конвертін көрсетіп, қайта жіберуін сұраңыз. Қолтаңба жарамсыз болса, мұны қауіпсіздік оқиғасы деп қараңыз.',
+      ru: 'Сообщите банку номер конверта {envelope} и попросите прислать снова. Если неверна подпись, это случай для службы безопасности.',
+      en: 'Name the envelope {envelope} to the bank and ask for it again. If the signature is wrong, tell your security officer.',
+    },
+  },
+  BANK_ANSWERS_NOTHING: {
+    sentence: {
+      kk: '{bank} банкі одан сұралмаған нәрсеге жауап берді: {kind}.',
+      ru: 'Банк {bank} ответил на то, о чем его не спрашивали: {kind}.',
+      en: 'The bank {bank} answered what it was not asked: {kind}.',
+    },
+    did: NOT_TAKEN,
+    advice: {
+      kk: 'Банкке {answer} жауабын көрсетіп, қай сұрауға қатысты екенін сұраңыз. Ақша алынған немесе шотқа тыйым салынған болса, дереу қайтаруды талап етіңіз: мұндай өкім берілген жоқ.',
+      ru: 'Назовите банку ответ {answer} и спросите, к какому запросу он относится. Если взяты деньги или наложен арест, требуйте немедленной отмены: распоряжения об этом не было.',
+      en: 'Name the answer {answer} to the bank and ask which request it means. If money was taken or an account arrested, demand that it is undone at once: nobody ordered it.',
+    },
+  },
+  BANK_ANSWERS_ANOTHER: {
+    sentence: {
+      kk: '{bank} банкінің жауабы сұрауға сай емес: {kind}.',
+      ru: 'Ответ банка {bank} не подходит к запросу: {kind}.',
+      en: 'The answer of the bank {bank} does not fit its request: {kind}.',
+    },
+    did: NOT_TAKEN,
+    advice: {
+      kk: 'Банкпен {request} сұрауы мен {answer} жауабын салыстырыңыз және дұрыс жауапты сұраңыз. Күмән болса: {hold}',
+      ru: 'Сверьте с банком запрос {request} и ответ {answer} и попросите правильный ответ. Если есть сомнение: {hold}',
+      en: 'Compare the request {request} and the answer {answer} with the bank, and ask for the right answer. If in doubt: {hold}',
+    },
+  },
+  BANK_CONTRADICTS: {
+    sentence: {
+      kk: '{bank} банкі бұрынғы сөзіне қайшы жауап берді: {kind}, бұрынғысы: {before}.',
+      ru: 'Банк {bank} ответил противоположно тому, что сказал раньше: {kind}, раньше: {before}.',
+      en: 'The bank {bank} contradicts what it said before: {kind}, before: {before}.',
+    },
+    did: {
+      kk: 'Бірінші жауап күшінде қалды, екіншісі сақталды, бірақ оған сүйеніп ештеңе шешілген жоқ.',
+      ru: 'В силе остался первый ответ; второй сохранен, но по нему ничего не решено.',
+      en: 'The first answer stands; the second one is kept, and nothing was decided by it.',
+    },
+    advice: {
+      kk: 'Банктен {request} бойынша шын жағдайды жазбаша сұраңыз. Анықталғанша істі тоқтата тұрыңыз: {hold}',
+      ru: 'Запросите у банка письменно, как на самом деле обстоит с {request}. До ответа приостановите дело: {hold}',
+      en: 'Ask the bank in writing how it really stands with {request}. Until then hold the case: {hold}',
+    },
+  },
+  BANK_CANNOT_RECALL: {
+    sentence: {
+      kk: '{bank} банкі инкассалық өкімді кері қайтара алмады ({reason}).',
+      ru: 'Банк {bank} не смог отозвать инкассовое распоряжение ({reason}).',
+      en: 'The bank {bank} could not recall the collection order ({reason}).',
+    },
+    did: {
+      kk: 'Робот өкімді тірі деп санайды және жаңасын бермейді. Банк өкім толық орындалғанын хабарласа, тапсырма өзі жабылады.',
+      ru: 'Робот считает распоряжение живым и нового не дает. Если банк сообщит, что оно исполнено полностью, задача закроется сама.',
+      en: 'The robot takes the order for alive and gives no new one. Should the bank report that it is executed whole, this task closes itself.',
+    },
+    advice: {
+      kk: 'Банктен өкім бойынша қанша алынғанын біліңіз ({request}). Артық алынған ақша адамға қайтарылады; іс берілген болса, жеке сот орындаушысына хабарлаңыз: {showCase}',
+      ru: 'Узнайте в банке, сколько взято по распоряжению ({request}). Лишнее возвращается человеку; если дело передано, сообщите частному судебному исполнителю: {showCase}',
+      en: 'Ask the bank how much was taken by the order ({request}). What is too much goes back to the person; if the case was transferred, tell the private bailiff: {showCase}',
+    },
+  },
+
+  // Requests that could not be written
+  NO_ARREST: {
+    sentence: {
+      kk: 'Банкке сұрау жасалмады: істе тыйым туралы жазба жоқ.',
+      ru: 'Запрос в банк не составлен: в деле нет ареста, к которому он относится.',
+      en: 'The request to the bank could not be written: the case has no arrest that it could be about.',
+    },
+    did: NOT_ASKED,
+    advice: {
+      kk: 'Бұл бағдарламаның қатесі: {showCase} нәтижесін әзірлеушілерге жіберіңіз, ал істі тоқтата тұрыңыз: {hold}',
+      ru: 'Это ошибка программы: передайте разработчикам вывод {showCase}, а дело приостановите: {hold}',
+      en: 'This is a fault of the program: report it with the output of {showCase}, and hold the case: {hold}',
+    },
+  },
+  BANK_NOT_CONNECTED: {
+    sentence: {
+      kk: 'Шоты бар банк қосылмаған: сұрау жіберілген жоқ.',
+      ru: 'Банк, в котором открыт счет, не подключен: запрос не отправлен.',
+      en: 'The bank of the account is not connected: the request was not sent.',
+    },
+    did: NOT_ASKED,
+    advice: {
+      kk: 'Банкті ORYNDAU_CONNECTORS файлындағы banks тізіміне қосыңыз. Тыйымды алу жіберілмесе, банкке қағаз жүзінде жазыңыз: {showCase}',
+      ru: 'Подключите банк в файле ORYNDAU_CONNECTORS, раздел banks. Если не отправлено снятие ареста, напишите банку на бумаге: {showCase}',
+      en: 'Connect the bank under banks in the file of ORYNDAU_CONNECTORS. If a lifting was not sent, write to the bank on paper: {showCase}',
+    },
+  },
+  NO_BUDGET_CODES: {
+    sentence: {
+      kk: 'Құжатта БСК немесе ТТК жоқ: инкассалық өкім жасалмады.',
+      ru: 'В документе нет КБК или КНП: инкассовое распоряжение не составлено.',
+      en: 'The document has no KBK or KNP: no collection order was formed.',
+    },
+    did: NOT_ASKED,
+    advice: {
+      kk: 'Кодтарды құжатты шығарған органнан сұраңыз: оларды робот та, оператор да ойдан қоспайды. Келмесе, іс мерзімінде жеке сот орындаушысына беріледі.',
+      ru: 'Запросите коды у органа, вынесшего документ: ни робот, ни оператор их не придумывает. Если их не будет, дело в срок уйдет частному судебному исполнителю.',
+      en: 'Ask the issuing body for the codes: neither robot nor operator makes them up. Without them the case goes to the private bailiff when its term ends.',
+    },
+  },
+  UNKNOWN_MESSAGE: {
+    sentence: {
+      kk: 'Банкке арналған хабарлама танылмады, сондықтан жіберілген жоқ.',
+      ru: 'Сообщение для банка не распознано и потому не отправлено.',
+      en: 'A message for a bank was not recognised and so was not sent.',
+    },
+    did: NOT_ASKED,
+    advice: {
+      kk: 'Бағдарламаның нұсқалары араласқан болуы мүмкін: барлық процестерді бір нұсқада іске қосыңыз, содан кейін: {showCase}',
+      ru: 'Возможно, работают разные версии программы: запустите все процессы в одной версии, затем: {showCase}',
+      en: 'Versions of the program may be mixed: run all processes in one version, then look at {showCase}',
+    },
+  },
+
+  // The case
+  FILING: {
+    sentence: {
+      kk: '№ {filing} өтініш жауап күтуде ({kind}), мерзімі {answerBy}.',
+      ru: 'Обращение № {filing} ждет ответа ({kind}), срок {answerBy}.',
+      en: 'Filing No. {filing} waits for an answer ({kind}), due by {answerBy}.',
+    },
+    did: {
+      kk: 'Жаңа шаралар тоқтатылды, тірі өкім кері қайтарылды; шағым болса, іс тоқтатыла тұрады.',
+      ru: 'Новые меры остановлены, живое распоряжение отзывается; если это жалоба, дело приостановлено.',
+      en: 'New measures have stopped, a living order is recalled; a complaint holds the case.',
+    },
+    advice: {
+      kk: 'Оқыңыз: {filingShow} Жауап беріңіз: {filingAnswer} Жауап тапсырманы жабады.',
+      ru: 'Прочитайте: {filingShow} Ответьте: {filingAnswer} Ответ закроет задачу.',
+      en: 'Read it: {filingShow} Answer it: {filingAnswer} The answer closes this task.',
+    },
+  },
+  LATE_MONEY: {
+    sentence: {
+      kk: 'Іс аяқталғаннан кейін {amount} теңге қозғалды (банк қайтарып алды: {reversal}).',
+      ru: 'После окончания дела прошло {amount} тенге (банк отозвал платеж: {reversal}).',
+      en: '{amount} tenge moved after the end of the case (taken back by the bank: {reversal}).',
+    },
+    did: {
+      kk: 'Ақша кіріске алынды, істің нәтижесі өзгерген жоқ. Төлем қызметі арқылы екі рет төленгенін робот өзі қайтарады; банк арқылы келгенін қайтармайды.',
+      ru: 'Деньги оприходованы, исход дела не изменился. Уплаченное дважды через платежную службу робот возвращает сам, пришедшее через банк не возвращает.',
+      en: 'The money is booked, the outcome stays. What was paid twice through the payment service the robot sends back by itself, what came through the bank it does not.',
+    },
+    advice: {
+      kk: 'Қараңыз: {showCase} Іс берілген болса, жеке сот орындаушысына осы соманы бүгін хабарлаңыз, әйтпесе ол екінші рет өндіреді. «Қайтару» шотындағы ақша төлеушіге қайтарылуға тиіс.',
+      ru: 'Посмотрите: {showCase} Если дело передано, сообщите эту сумму частному судебному исполнителю сегодня, иначе он взыщет ее второй раз. Деньги на счете «возврат» подлежат возврату плательщику.',
+      en: 'Look: {showCase} If the case was transferred, tell the private bailiff of this sum today, or he collects it a second time. Money in the account “refund” is the payer’s and must go back.',
+    },
+  },
+  LIFT_OVERDUE: {
+    sentence: {
+      kk: 'Банк тыйымның алынғанын {days} күн бойы растамады.',
+      ru: 'Банк {days} дн. не подтверждает снятие ареста.',
+      en: 'The bank has not confirmed for {days} days that the arrest is lifted.',
+    },
+    did: {
+      kk: 'Өкім банкке берілген. Робот оны екінші рет жібермейді; банк растаса, тапсырма өзі жабылады.',
+      ru: 'Распоряжение банку дано. Второй раз робот его не отправляет; когда банк подтвердит, задача закроется сама.',
+      en: 'The bank has been told to lift it. The robot does not tell it twice; when the bank confirms, this task closes itself.',
+    },
+    advice: {
+      kk: 'Банкке бүгін хабарласыңыз: адамның ақшасы негізсіз тұр (261-IV 10-5(4)-бап). Актіні қоса беріңіз: {showCase}',
+      ru: 'Свяжитесь с банком сегодня: деньги человека заблокированы без основания (261-IV ст. 10-5(4)). Приложите акт: {showCase}',
+      en: 'Call the bank today: a person’s money is blocked without a ground (261-IV Art. 10-5(4)). Send the act along: {showCase}',
+    },
+  },
+  ARREST_REJECTED: {
+    sentence: {
+      kk: 'Банк тыйымды орындамады: {reason}.',
+      ru: 'Банк не исполнил арест: {reason}.',
+      en: 'The bank did not carry the arrest out: {reason}.',
+    },
+    did: {
+      kk: 'Тыйым жоқ деп есептеледі; робот басқа шотты өзі таңдамайды. Іс әрі қарай жүреді және мерзімінде беріледі.',
+      ru: 'Ареста нет; другой счет робот сам не выбирает. Дело идет дальше и в срок передается.',
+      en: 'There is no arrest; the robot chooses no other account by itself. The case goes on and is transferred when its term ends.',
+    },
+    advice: {
+      kk: 'Шот жабық болса, ештеңе істеу керек емес. Себеп түсініксіз болса, банктен сұраңыз: {showCase}',
+      ru: 'Если счет закрыт, делать ничего не нужно. Если причина неясна, спросите банк: {showCase}',
+      en: 'If the account is closed nothing is to be done. If the reason is not clear, ask the bank: {showCase}',
+    },
+  },
+  ORDER_REJECTED: {
+    sentence: {
+      kk: 'Банк № {order} инкассалық өкімді қабылдамады: {reason}.',
+      ru: 'Банк не принял инкассовое распоряжение № {order}: {reason}.',
+      en: 'The bank rejected collection order No. {order}: {reason}.',
+    },
+    did: {
+      kk: 'Өкім өлі; тыйым күшінде. Робот сол шотқа жаңа өкім бермейді.',
+      ru: 'Распоряжения больше нет; арест остается. Новое на тот же счет робот не дает.',
+      en: 'The order is dead; the arrest stays. The robot gives no new one to the same account.',
+    },
+    advice: {
+      kk: 'Себебін қараңыз: {showCase} Деректемелер қате болса, құжатты шығарған органға хабарлаңыз. Ақша қорғалған болса, өтініш бойынша жауап беріңіз немесе істі тоқтата тұрыңыз: {hold}',
+      ru: 'Посмотрите причину: {showCase} Если неверны реквизиты, сообщите органу, вынесшему документ. Если деньги защищены, приостановите дело: {hold}',
+      en: 'Look at the reason: {showCase} If the account details are wrong, tell the issuing body. If the money is protected, hold the case: {hold}',
+    },
+  },
+  NOT_NOTIFIED: {
+    sentence: {
+      kk: 'Адамға ешбір арнамен хабарлама жетпеді.',
+      ru: 'Ни по одному каналу извещение до человека не дошло.',
+      en: 'No notice has reached the person by any channel.',
+    },
+    did: {
+      kk: 'Тиісінше хабарлау жоқ, сондықтан шара қолданылмайды. Мерзім жүреді: ол біткенде іс жеке сот орындаушысына беріледі.',
+      ru: 'Надлежащего извещения нет, поэтому мер не будет. Срок идет: по его окончании дело передается частному судебному исполнителю.',
+      en: 'There is no proper notice, so no measure is taken. The term runs: at its end the case goes to the private bailiff.',
+    },
+    advice: {
+      kk: 'Телефон мен мекенжайды органнан немесе тіркеуден нақтылаңыз ({showPerson}) және адамға өзіңіз хабарлаңыз. Қайтыс болғаны белгілі болса: {holdDeath}',
+      ru: 'Уточните телефон и адрес у органа или в реестре ({showPerson}) и известите человека сами. Если стало известно о смерти: {holdDeath}',
+      en: 'Find the right telephone or address with the issuing body or the register ({showPerson}), and tell the person yourself. If you learn of a death: {holdDeath}',
+    },
+  },
+  LAW_NOT_LOADED: {
+    sentence: {
+      kk: '{day} күніне заң параметрі жүктелмеген: {parameter}. Оған тәуелді істер тұр.',
+      ru: 'На {day} не загружен параметр закона: {parameter}. Дела, которым он нужен, стоят.',
+      en: 'The law of {day} is not loaded: {parameter}. The cases that need it stand still.',
+    },
+    did: {
+      kk: 'Робот бұл күндері осы заң бойынша ештеңе шешпейді, күн сайын қайта сұрайды. Заң жүктелген күні бәрі жалғасады.',
+      ru: 'Робот по этому закону за эти дни ничего не решает и каждый день спрашивает снова. В день загрузки все продолжится.',
+      en: 'The robot decides nothing by that law for those days, and asks again every day. All goes on when the law is loaded.',
+    },
+    advice: {
+      kk: 'Жарияланған мәтін бойынша параметрді жүктетіңіз: docs/how-to/add-a-parameter.md. Қазіргі мәндер: oryndau law',
+      ru: 'Добейтесь загрузки параметра по опубликованному тексту: docs/how-to/add-a-parameter.md. Что загружено: oryndau law',
+      en: 'Have the parameter loaded from the published text: docs/how-to/add-a-parameter.md. What is loaded: oryndau law',
+    },
+  },
+
+  // Other parties
+  WEBHOOK_DISABLED: {
+    sentence: {
+      kk: '{client} клиентінің вебхугі өшірілді ({disabledFor}), сәтсіз әрекет: {failures}.',
+      ru: 'Вебхук клиента {client} отключен ({disabledFor}), неудач: {failures}.',
+      en: 'The webhook of the client {client} was disabled ({disabledFor}) after {failures} failures.',
+    },
+    did: {
+      kk: 'Оған ештеңе жіберілмейді; оқиғалар 30 күн сақталады және қосылғаннан кейін жеткізіледі.',
+      ru: 'Ему ничего не отправляется; события хранятся 30 дней и будут доставлены после включения.',
+      en: 'It is told nothing; the events are kept for 30 days and told when it is enabled again.',
+    },
+    advice: {
+      kk: 'Клиентке хабарлаңыз: {webhook}. Қабылдағышы жөнделгенде, ол вебхукті API арқылы өзі қосады (docs/how-to/use-the-api.md).',
+      ru: 'Сообщите клиенту: {webhook}. Когда приемник исправлен, он сам включает вебхук через API (docs/how-to/use-the-api.md).',
+      en: 'Tell the client: {webhook}. When its receiver works again, it enables the webhook through the API (docs/how-to/use-the-api.md).',
+    },
+  },
+  CHAMBER_RECEIPT_DIFFERS: {
+    sentence: {
+      kk: 'Палатаның {receivedOn} күнгі қолхаты берілген файлға сай емес.',
+      ru: 'Расписка палаты от {receivedOn} не совпадает с переданным файлом.',
+      en: 'The chamber’s receipt of {receivedOn} does not agree with the file that was handed over.',
+    },
+    did: {
+      kk: 'Қолхат қабылданбады: орындаушының аты адамға көрсетілмейді. Тапсырылған файл палатада қалды.',
+      ru: 'Расписка не принята: имя исполнителя человеку не показывается. Переданный файл остается у палаты.',
+      en: 'The receipt was not taken: the bailiff’s name is not shown to the person. The file stays with the chamber.',
+    },
+    advice: {
+      kk: 'Палатадан файлдың sha256 ізін салыстыруды сұраңыз, файл бүлінген болса, қайта тапсырыңыз: {showCase}',
+      ru: 'Попросите палату сверить sha256 файла; если файл поврежден, передайте его заново: {showCase}',
+      en: 'Ask the chamber to compare the sha256 of the file; if it was damaged, hand it over again: {showCase}',
+    },
+  },
+  REFUND_REJECTED: {
+    sentence: {
+      kk: 'Төлем қызметі екі рет төленген {amount} теңгені қайтармады ({reason}).',
+      ru: 'Платежная служба не вернула уплаченные дважды {amount} тенге ({reason}).',
+      en: 'The payment service did not send back {amount} tenge that were paid twice ({reason}).',
+    },
+    did: {
+      kk: 'Ақша «қайтару» шотында тұр. Робот қайтаруды қайталамайды.',
+      ru: 'Деньги остаются на счете «возврат». Робот возврат не повторяет.',
+      en: 'The money stays in the account “refund”. The robot does not ask again.',
+    },
+    advice: {
+      kk: 'Қайтаруды басқа жолмен ұйымдастырыңыз: төлеушінің шотына банк арқылы. Әрекет нөмірі: {attempt}. {showCase}',
+      ru: 'Организуйте возврат иначе: через банк на счет плательщика. Номер попытки: {attempt}. {showCase}',
+      en: 'Have it sent back another way: through the bank, to the payer’s account. Number of the attempt: {attempt}. {showCase}',
+    },
+  },
+};
+
+/** A fact, an answer or a file that was refused: the sentence is that of the refusal (law/src/refusal-texts.ts). */
+export const refusedTexts: Readonly<Record<RefusalGroup, Pick<TaskText, 'did' | 'advice'>>> = {
+  registerRecord: {
+    did: {
+      kk: 'Жазба қабылданбады, қалғандары қабылданды.',
+      ru: 'Запись не принята, остальные приняты.',
+      en: 'The record was not taken, the others were.',
+    },
+    advice: {
+      kk: 'Жазбаны жөндеп жіберуді тіркеу органынан сұраңыз, содан кейін: oryndau import register FILE',
+      ru: 'Попросите ведомство реестра исправить запись и прислать снова, затем: oryndau import register FILE',
+      en: 'Ask the keeper of the register to mend the record and send it again, then: oryndau import register FILE',
+    },
+  },
+  file: {
+    did: {
+      kk: 'Файлдан оқылғанға дейінгі бөлігі қабылданды, қалғаны жоқ.',
+      ru: 'Прочитанная часть файла принята, остальное нет.',
+      en: 'What could be read of the file was taken, the rest was not.',
+    },
+    advice: {
+      kk: 'Файлды қайта сұраңыз; екі рет келсе, бір рет есептеледі: oryndau import bank FILE',
+      ru: 'Запросите файл заново; пришедшее дважды учитывается один раз: oryndau import bank FILE',
+      en: 'Ask for the file again; what comes twice counts once: oryndau import bank FILE',
+    },
+  },
+  bankFile: {
+    did: {
+      kk: 'Әр төлем жеке тексеріліп, дұрысы қабылданды. Қорытындылар мен жөнсіз бөлік қабылданған жоқ.',
+      ru: 'Каждый платеж проверен отдельно, верные приняты. Итогам и неверной части не поверено.',
+      en: 'Each payment was checked by itself, the good ones were taken. The totals and the wrong part were not believed.',
+    },
+    advice: {
+      kk: 'Банктен түзетілген файлды сұраңыз, содан кейін: oryndau import bank FILE; сомаларды салыстырыңыз: oryndau stats',
+      ru: 'Запросите у банка исправленный файл, затем: oryndau import bank FILE; сверьте суммы: oryndau stats',
+      en: 'Ask the bank for the right file, then: oryndau import bank FILE; compare the sums: oryndau stats',
+    },
+  },
+  suspense: {
+    did: {
+      kk: 'Ақша анықталмаған төлемдерде тұр.',
+      ru: 'Деньги стоят в невыясненных платежах.',
+      en: 'The money stands in suspense.',
+    },
+    advice: {
+      kk: 'Қараңыз: oryndau suspense; айыппұлын білсеңіз: oryndau suspense assign ENTRY NUMBER --operator NAME',
+      ru: 'Посмотрите: oryndau suspense; если знаете штраф: oryndau suspense assign ENTRY NUMBER --operator NAME',
+      en: 'Look: oryndau suspense; if you know the fine: oryndau suspense assign ENTRY NUMBER --operator NAME',
+    },
+  },
+  decision: {
+    did: {
+      kk: 'Мәлімет сақталды, бірақ іс бойынша ештеңе өзгерген жоқ: заң немесе істің күйі жол бермейді.',
+      ru: 'Сведение сохранено, но в деле ничего не изменилось: не позволяет закон или состояние дела.',
+      en: 'What came is kept, and nothing was changed in the case: the law or its state does not allow it.',
+    },
+    advice: {
+      kk: 'Мәлімет пен істі салыстырыңыз: {showCase} Ол дұрыс болса, оны жіберген тараптан анықтаңыз; күмән болса: {hold}',
+      ru: 'Сравните сведение с делом: {showCase} Если оно верно, выясните у того, кто его прислал; если есть сомнение: {hold}',
+      en: 'Compare it with the case: {showCase} If it is right, clear it up with whoever sent it; if in doubt: {hold}',
+    },
+  },
+};
+
+/** Before the sentence of a refusal: what was refused. By the kind of the fact (apps/worker/src/pipeline.ts). */
+export const refusedFactTexts: Readonly<Record<'fine' | 'credit' | 'reversal' | 'case', Texts>> = {
+  fine: { kk: 'Тіркеу мәліметі', ru: 'Сведение реестра', en: 'A fact of the register' },
+  credit: { kk: 'Банк кірісі', ru: 'Поступление', en: 'A receipt' },
+  reversal: { kk: 'Төлемді қайтарып алу', ru: 'Отзыв платежа', en: 'A reversal' },
+  case: {
+    kk: 'Іс бойынша жауап немесе өтінім',
+    ru: 'Ответ или заявление по делу',
+    en: 'An answer or a request in the case',
+  },
+};
+
+/** Why the robot closed a task. */
+export const resolvedTexts: Readonly<Record<ResolvedReason, Texts>> = {
+  BANK_ANSWERED: { kk: 'банк жауап берді', ru: 'банк ответил', en: 'the bank has answered' },
+  LIFTING_CONFIRMED: { kk: 'тыйымның алынғаны расталды', ru: 'снятие подтверждено', en: 'the lifting is confirmed' },
+  FILING_ANSWERED: { kk: 'өтінішке жауап берілді', ru: 'на обращение дан ответ', en: 'the filing is answered' },
+  NOTICE_DELIVERED: { kk: 'хабарлама жеткізілді', ru: 'извещение доставлено', en: 'a notice was delivered' },
+  ORDER_EXECUTED: { kk: 'өкім толық орындалды', ru: 'распоряжение исполнено', en: 'the order was executed whole' },
+  CASE_ENDED: { kk: 'іс аяқталды', ru: 'дело окончено', en: 'the case has ended' },
+};

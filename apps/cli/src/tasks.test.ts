@@ -1,0 +1,104 @@
+import { languages, refusalCodes } from '@oryndau/law';
+import { ownTaskCodes, resolvedReasons } from '@oryndau/worker';
+import { describe, expect, it } from 'vitest';
+import { refusedFactTexts, refusedTexts, resolvedTexts, taskTexts } from './task-texts.ts';
+import { maskedAccount, noteText, taskAdvice, taskDid, taskSentence, withoutControls } from './tasks.ts';
+
+const documentId = '5863c748-ace1-508a-92da-ec8d5662995a';
+const task = (code: string, body: Readonly<Record<string, unknown>> = {}) => ({ id: 7n, documentId, code, body });
+const placeholders = (text: string): string[] => [...new Set(text.match(/\{\w+\}/g) ?? [])].sort();
+const texts = [
+  ...Object.entries(taskTexts).flatMap(([code, text]) => Object.entries(text).map(([what, of]) => [code, what, of])),
+  ...Object.entries(refusedTexts).flatMap(([code, text]) => Object.entries(text).map(([what, of]) => [code, what, of])),
+  ...Object.entries({ ...refusedFactTexts, ...resolvedTexts }).map(([code, of]) => [code, 'words', of]),
+] as [string, string, Readonly<Record<(typeof languages)[number], string>>][];
+
+/** What the writers of each code put into its body: a sentence names nothing else. */
+const bodies: Readonly<Record<string, readonly string[]>> = {
+  BANK_SILENT: ['bank', 'request', 'kind', 'dueOn'],
+  BANK_REJECTS: ['bank', 'request', 'kind', 'reason'],
+  BANK_NONSENSE: ['bank', 'envelope', 'code', 'place'],
+  BANK_ANSWERS_NOTHING: ['bank', 'answer', 'kind'],
+  BANK_ANSWERS_ANOTHER: ['bank', 'answer', 'kind', 'request', 'before', 'reason'],
+  BANK_CONTRADICTS: ['bank', 'answer', 'kind', 'request', 'before', 'reason'],
+  BANK_CANNOT_RECALL: ['bank', 'answer', 'kind', 'request', 'before', 'reason'],
+  NO_ARREST: ['n'],
+  BANK_NOT_CONNECTED: ['n'],
+  NO_BUDGET_CODES: ['n'],
+  UNKNOWN_MESSAGE: ['n'],
+  FILING: ['filing', 'kind', 'digest', 'answerBy'],
+  LATE_MONEY: ['entry', 'amount', 'reversal'],
+  LIFT_OVERDUE: ['days'],
+  ARREST_REJECTED: ['reason'],
+  ORDER_REJECTED: ['order', 'reason'],
+  NOT_NOTIFIED: [],
+  LAW_NOT_LOADED: ['parameter', 'day'],
+  WEBHOOK_DISABLED: ['webhook', 'client', 'disabledFor', 'failures'],
+  CHAMBER_RECEIPT_DIFFERS: ['receivedOn'],
+  REFUND_REJECTED: ['attempt', 'amount', 'reason'],
+};
+
+describe('the words of tasks', () => {
+  it.each(texts)('%s, %s: names the same fields in every language', (_, __, of) => {
+    for (const language of languages) {
+      expect(of[language].length).toBeGreaterThan(5);
+      expect(placeholders(of[language])).toEqual(placeholders(of.en));
+    }
+  });
+
+  it('are there for every code that the source can write, and their fields are those that are written', () => {
+    expect(Object.keys(taskTexts).sort()).toEqual([...ownTaskCodes].sort());
+    expect(Object.keys(bodies).sort()).toEqual([...ownTaskCodes].sort());
+    for (const code of ownTaskCodes) {
+      const body = Object.fromEntries((bodies[code] ?? []).map((name) => [name, 'X']));
+      for (const language of languages) {
+        for (const text of [taskSentence, taskDid, taskAdvice].map((of) => of(task(code, body), language))) {
+          expect(text.length, code).toBeGreaterThan(10);
+          expect(text, code).not.toContain('—');
+        }
+      }
+    }
+  });
+
+  it('are there for everything that can be refused', () => {
+    for (const code of Object.values(refusalCodes).flat()) {
+      for (const language of languages) {
+        expect(taskSentence(task(code, { kind: 'case', data: {} }), language)).not.toBe(code);
+        expect(taskAdvice(task(code), language), code).toContain('oryndau');
+      }
+    }
+  });
+
+  it('name commands that can be copied', () => {
+    expect(taskAdvice(task('FILING', { filing: '2' }), 'en')).toContain('oryndau filing answer B1HW-EJ5C-W44A/2');
+    expect(taskAdvice(task('LIFT_OVERDUE', { days: 3 }), 'ru')).toMatch(/oryndau case [0-9A-Z-]{14}$/);
+  });
+
+  it('say lists, kinds and money in words', () => {
+    const body = { bank: '125', kind: 'lifted', before: ['arrested', 'arrest_rejected'] };
+    expect(taskSentence(task('BANK_CONTRADICTS', body), 'en')).toBe(
+      'The bank 125 contradicts what it said before: arrest lifted, before: arrested, arrest not carried out.',
+    );
+    expect(taskSentence(task('LATE_MONEY', { amount: '19660.00', reversal: false }), 'ru')).toContain('19\u00a0660.00');
+    expect(taskSentence(task('WRONG_STATE', { kind: 'case', data: { state: 'x' }, fact: 'k' }), 'en')).toMatch(
+      /^An answer or a request in the case: .*x\.$/,
+    );
+    expect(taskSentence(task('FILE_EMPTY', { file: 'a.xml' }), 'en')).toBe('The file a.xml is empty.');
+  });
+
+  it('tell a code of a later version by its name', () => {
+    expect(taskSentence(task('BANK_ON_FIRE'), 'kk')).toBe('BANK_ON_FIRE');
+    expect(taskAdvice(task('BANK_ON_FIRE'), 'kk')).toBe('');
+  });
+
+  it('give the reason of the robot in words, that of a person as it is', () => {
+    for (const reason of resolvedReasons) expect(noteText(reason, 'en')).not.toBe(reason);
+    expect(noteText('Called the bank.', 'kk')).toBe('Called the bank.');
+  });
+
+  it('show neither a whole account nor what would move the cursor', () => {
+    expect(maskedAccount('KZ86125KZT5004100100')).toBe('KZ86…0100');
+    expect(maskedAccount('KZ86')).toBe('…');
+    expect(withoutControls('a\u001b[2Jb\u202e')).toBe('a\uFFFD[2Jb\uFFFD');
+  });
+});
