@@ -2,7 +2,12 @@
 -- NoAccountToArrest is left out: nothing is to be done about it. CaseHeldForLaw is told once for each parameter from now on.
 insert into work.task (document_id, on_day, code, n, subject, body)
 select outbox.document_id, outbox.on_day, told.code, outbox.n,
-       case told.code when 'FILING' then 'filing ' || (outbox.body ->> 'filing') else 'event ' || outbox.n end, outbox.body
+       case
+         when told.code = 'FILING' then 'filing ' || (outbox.body ->> 'filing')
+         when told.code = 'LATE_MONEY' and outbox.body ->> 'reversal' = 'false' then
+           'money ' || left(encode(sha256(convert_to(outbox.body ->> 'entry', 'UTF8')), 'hex'), 32) || ' ' || (outbox.body ->> 'amount')
+         else 'event ' || outbox.n
+       end, outbox.body
 from work.outbox as outbox
 join (
   values ('LateMoneyReported', 'LATE_MONEY'), ('ArrestLiftOverdue', 'LIFT_OVERDUE'), ('ArrestRejected', 'ARREST_REJECTED'),

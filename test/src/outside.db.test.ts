@@ -1,5 +1,5 @@
 /** The robot and the world outside, from the notice to the last tiyn: what leaves, what an answer does, what a crash between the two does. */
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import {
@@ -98,6 +98,16 @@ const tasks = async () =>
   (await test.database.sql<{ code: string }[]>`select task.code from work.task as task order by task.id`).map(
     ({ code }) => code,
   );
+
+/** Of each code how many are open, and why the others are not. */
+const taskStates = async () => {
+  const rows = await test.database.sql<{ code: string; note: string | null; count: number }[]>`
+    select task.code, turn.note, count(*)::integer as count
+    from work.task as task
+    left join work.task_turn as turn on turn.task_id = task.id
+    group by 1, 2 order by 1, 2`;
+  return rows.map(({ code, note, count }) => `${count} ${code} ${note ?? 'open'}`);
+};
 
 const delivered = (key: string, at: Date) =>
   takeReports(
@@ -402,6 +412,126 @@ describe('a measure', () => {
     fake.bankOutcome = 'accepted';
     await meet(day(6));
     expect(fake.asked.map(({ id }) => id)).toEqual([before[0]?.id]);
+  });
+});
+
+describe('a task', () => {
+  it('of a silent bank is one for a request, however long it is silent, and the answer closes it', async () => {
+    await untilAccounts();
+    const first = asked('accounts');
+    for (let number = 7; number <= 8; number += 1) await live(day(number));
+    await meet(day(9), morning(day(20)));
+    await meet(day(9), morning(day(21)));
+    expect(await taskStates()).toEqual(['1 BANK_SILENT open']);
+    answer(first, { kind: 'accounts', accounts: [CURRENT] });
+    await meet(day(22));
+    expect(await taskStates()).toEqual(['1 BANK_SILENT BANK_ANSWERED']);
+  });
+
+  it('of a request that the bank takes late, and is silent about again, is the same one', async () => {
+    await live(OPENED);
+    await delivered(fake.pushes[0]?.key ?? '', morning(OPENED));
+    for (let number = 1; number <= 5; number += 1) await live(day(number));
+    fake.bankOutcome = 'not_sent';
+    await live(day(6));
+    await meet(day(12));
+    fake.bankOutcome = 'accepted';
+    await meet(day(13));
+    await meet(day(30));
+    expect(await taskStates()).toEqual(['1 BANK_SILENT open']);
+  });
+
+  it('of a lifting that is not confirmed is one, closed by the confirmation, and cannot be taken away unseen', async () => {
+    await untilArrest();
+    await payBy(day(9), '18000.00');
+    for (let number = 9; number <= 16; number += 1) await live(day(number));
+    expect(await taskStates()).toEqual(['1 LIFT_OVERDUE open']);
+    expect((await verify(test.database)).fault).toBeUndefined();
+    const lift = asked('lift');
+    answer(lift, { kind: 'lifted', arrest: lift?.kind === 'lift' ? lift.arrest : '' });
+    await live(day(17));
+    expect(await taskStates()).toEqual(['1 LIFT_OVERDUE LIFTING_CONFIRMED']);
+    expect((await verify(test.database)).fault).toBeUndefined();
+    await test.database.sql`update work.task set body = '{}'`;
+    expect((await verify(test.database)).fault?.where).toContain('work.task');
+    await test.database.sql`delete from work.task_turn`;
+    await test.database.sql`delete from work.task`;
+    expect((await verify(test.database)).fault?.where).toContain('work.task');
+  });
+
+  it('is made of what an older version left in the outbox for the operator', async () => {
+    await untilArrest();
+    await payBy(day(9), '18000.00');
+    await payBy(day(10), '700.00', { key: 'K2' });
+    for (let number = 9; number <= 13; number += 1) await live(day(number));
+    const before = await taskStates();
+    expect(before).toEqual(['1 LATE_MONEY open', '1 LIFT_OVERDUE open']);
+    await test.database.sql`
+      insert into work.outbox (document_id, n, recipient, status, on_day, body)
+      select task.document_id, task.n, 'operator', 'queued', task.on_day, task.body from work.task as task`;
+    await test.database.sql`delete from work.task`;
+    const file = new URL('../../proceedings/migrations/0002-operator-messages.sql', import.meta.url);
+    await test.database.sql.unsafe(readFileSync(file, 'utf8')).simple();
+    expect(await taskStates()).toEqual(before);
+    expect((await verify(test.database)).fault).toBeUndefined();
+  });
+
+  it('is none where a bank cannot recall what it has executed whole, in whatever order it says so', async () => {
+    const recalled = async (): Promise<BankRequest> => {
+      await untilArrest();
+      await live(day(9));
+      await live(day(10));
+      answer(asked('collect'), { kind: 'order_accepted', order });
+      await live(day(11));
+      await payBy(day(12), '18000.00');
+      await live(day(12));
+      const recall = asked('recall');
+      if (recall === undefined) throw new Error('nothing is recalled');
+      return recall;
+    };
+    const order = orderIdOf(DOCUMENT, '1');
+    const recall = await recalled();
+    answer(recall, { kind: 'recall_refused', order, reason: 'EXECUTED' });
+    await live(day(13));
+    expect(await taskStates()).toEqual(['1 BANK_CANNOT_RECALL open']);
+    answer(asked('collect'), { kind: 'order_executed', order, executed: tenge(5_000) });
+    await live(day(14));
+    expect(await taskStates()).toContain('1 BANK_CANNOT_RECALL open');
+    answer(asked('collect'), { kind: 'order_executed', order, executed: SUM });
+    await live(day(15));
+    expect(await taskStates()).toContain('1 BANK_CANNOT_RECALL ORDER_EXECUTED');
+    // Said again after the report, by a bank that repeats itself under another id of the recall.
+    await test.database.sql`delete from connectors.bank_answer where kind = 'recall_refused'`;
+    answer(recall, { kind: 'recall_refused', order, reason: 'EXECUTED' });
+    await live(day(16));
+    expect((await taskStates()).filter((state) => state.includes('RECALL'))).toEqual([
+      '1 BANK_CANNOT_RECALL ORDER_EXECUTED',
+    ]);
+  });
+
+  it('of a request that the bank rejects at the door is told to the case, and is one', async () => {
+    await untilAccounts();
+    answer(asked('accounts'), { kind: 'accounts', accounts: [CURRENT] });
+    await live(day(7));
+    fake.bankOutcome = 'rejected';
+    await meet(day(7));
+    await tick(day(8));
+    expect((await state()).arrest.status).toBe('none');
+    expect(await taskStates()).toEqual(['1 BANK_REJECTS open']);
+  });
+
+  it('is written by one function, whose codes all have words', () => {
+    const folder = new URL('../../', import.meta.url);
+    const shipped = ['apps', 'connectors', 'fines', 'payments', 'portal', 'proceedings', 'reports'].flatMap((room) =>
+      readdirSync(new URL(`${room}/`, folder), { recursive: true, encoding: 'utf8' })
+        .filter(
+          (name) => /\/src\/|^src\//.test(name) && /(?<!\.test)\.ts$/.test(name) && !name.includes('node_modules'),
+        )
+        .map((name) => `${room}/${name}`),
+    );
+    expect(shipped.length).toBeGreaterThan(150);
+    const writers = shipped.filter((name) => readFileSync(new URL(name, folder), 'utf8').includes('writeTasks'));
+    expect(writers).toEqual(['apps/worker/src/tasks/task-codes.ts']);
   });
 });
 

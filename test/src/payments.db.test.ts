@@ -38,6 +38,12 @@ const state = async () => {
     account: (await accountStore.load(tx, [documentId])).get(documentId)?.state,
   }));
 };
+const openTasks = async () => {
+  const rows = await portal.test.database.sql<{ code: string }[]>`
+    select task.code from work.task as task
+    where task.done_at is null and task.document_id = ${portal.person('open').documentId} order by task.id`;
+  return rows.map(({ code }) => code);
+};
 const attempts = () => readAttempts(portal.test.database.sql, portal.person('open').documentId);
 const idOf = (attempt: number) => attemptIdOf(portal.person('open').documentId, String(attempt));
 const later = (minutes: number) => {
@@ -95,6 +101,7 @@ describe('a payment', () => {
     const { case: proceeding, account } = await state();
     expect(proceeding?.status).toBe('executed');
     expect(account).toMatchObject({ fine: SUM, refund: SUM });
+    expect(await openTasks(), 'the operator is told of money after the end').toEqual(['LATE_MONEY']);
     portal.payments.weather = 'lost';
     expect(await askRefunds(deskOf()), 'the answer is lost').toBe(0);
     portal.payments.weather = 'fair';
@@ -106,6 +113,21 @@ describe('a payment', () => {
     ).toEqual([SUM]);
     const [refund] = await readRefunds(portal.test.database.sql, portal.person('open').documentId);
     expect(refund).toMatchObject({ status: 'accepted', amount: SUM });
+    expect(await openTasks(), 'it has gone back by itself').toEqual([]);
+  });
+
+  it('that the service does not send back is an operator’s, beside the money itself', async () => {
+    await begin();
+    await begin();
+    for (const attempt of [1, 2]) {
+      portal.payments.pay(idOf(attempt));
+      await takePaymentCallback(deskOf(), portal.payments.callback(idOf(attempt)));
+    }
+    await portal.live(TODAY);
+    const refuses = async () => ({ kind: 'rejected', reason: 'TOO_LATE' }) as const;
+    const service = { ...deskOf().service, refund: refuses };
+    expect(await askRefunds({ ...deskOf(), service })).toBe(1);
+    expect(await openTasks()).toEqual(['LATE_MONEY', 'REFUND_REJECTED']);
   });
 
   it('is begun for no case that has ended', async () => {

@@ -86,6 +86,7 @@ const labels = {
     ru: 'Показаны {shown} самых старых из {all}; больше покажет --limit.',
     en: 'The oldest {shown} of {all} are shown; --limit shows more.',
   },
+  caseStatus: { kk: 'істің күйі', ru: 'состояние дела', en: 'the case is' },
   fineNumber: { kk: 'айыппұл', ru: 'штраф', en: 'fine' },
   request: { kk: 'сұрау', ru: 'запрос', en: 'request' },
   requestLine: {
@@ -136,9 +137,9 @@ const labels = {
     en: 'There is no such task: {ids}. Nothing was changed.',
   },
   closedAlready: {
-    kk: '{id}-тапсырманы {by} {on} жауып қойған: {note}. Ештеңе өзгерген жоқ.',
-    ru: 'Задачу {id} уже закрыл(а) {by} {on}: {note}. Ничего не изменено.',
-    en: 'Task {id} was closed already by {by} on {on}: {note}. Nothing was changed.',
+    kk: '{id}-тапсырманы {by} {on} жауып қойған: «{note}». Ештеңе өзгерген жоқ.',
+    ru: 'Задачу {id} уже закрыл(а) {by} {on}: «{note}». Ничего не изменено.',
+    en: 'Task {id} was closed already by {by} on {on}: “{note}”. Nothing was changed.',
   },
   openAlready: {
     kk: '{id}-тапсырма ашық: қайта ашатын ештеңе жоқ.',

@@ -2,6 +2,7 @@
 import { caseCodeOf } from '@oryndau/connectors';
 import { daysBetween, type Language, type LegalDate, legalDayAt } from '@oryndau/law';
 import type { KeptTask } from '@oryndau/postgres';
+import { outcomeName } from '@oryndau/server';
 import { closedByItself, type TaskView } from '@oryndau/worker';
 import { heads, label } from './label-texts.ts';
 import { grouped, styled, table } from './output.ts';
@@ -78,7 +79,7 @@ export const countsText = (
     ['right', 'left'],
   );
 
-export function viewJson({ task, number, request, said, account, decision, turns }: TaskView, shown: Shown) {
+export function viewJson({ task, number, request, said, account, status, decision, turns }: TaskView, shown: Shown) {
   const { language } = shown;
   return {
     ...taskJson(task, number, shown),
@@ -86,6 +87,7 @@ export function viewJson({ task, number, request, said, account, decision, turns
     request,
     said,
     account: account && maskedAccount(account),
+    caseStatus: status,
     decision,
     robot: taskDid(task, language),
     advice: taskAdvice(task, language),
@@ -114,12 +116,16 @@ export function viewText(view: TaskView, shown: Shown): string {
   return parts.filter(Boolean).join('\n\n');
 }
 
-function factsText({ task, number, request, said, account, decision }: TaskView, { language, today }: Shown): string {
+function factsText(
+  { task, number, request, said, account, status, decision }: TaskView,
+  { language, today }: Shown,
+): string {
   const { documentId } = task;
   const words = said.map((kind) => wordOf(kind, language)).join(', ') || label('nothing', language);
   const facts: (readonly [Parameters<typeof label>[0], string | null])[] = [
     ['case', documentId === null ? null : caseCodeOf(documentId)],
     ['fineNumber', number],
+    ['caseStatus', status === null ? null : outcomeName(status.toUpperCase(), language)],
     ['day', dayOf(task)],
     ['age', String(ageOf(task, today))],
     ['bank', typeof task.body.bank === 'string' ? task.body.bank : (request?.bank ?? null)],

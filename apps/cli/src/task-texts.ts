@@ -42,9 +42,9 @@ export const taskTexts: Readonly<Record<OwnTaskCode, TaskText>> = {
       en: 'The robot guesses no answer, it waits. For accounts the answers of other banks are enough. Should the answer come it counts, and closes this task.',
     },
     advice: {
-      kk: 'Банктен {request} сұрауының нөмірі бойынша жауап сұраңыз. Ақша немесе тыйым күмәнді болса, істі тоқтата тұрыңыз: {hold}',
-      ru: 'Спросите банк по номеру запроса {request}. Если есть сомнение в деньгах или аресте, приостановите дело: {hold}',
-      en: 'Ask the bank by the number of the request, {request}. If money or an arrest is in doubt, hold the case: {hold}',
+      kk: 'Банктен {request} сұрауының нөмірі бойынша жауап сұраңыз. Ақша немесе тыйым күмәнді болса, істі тоқтата тұрыңыз: {hold}.',
+      ru: 'Спросите банк по номеру запроса {request}. Если есть сомнение в деньгах или аресте, приостановите дело: {hold}.',
+      en: 'Ask the bank by the number of the request, {request}. If money or an arrest is in doubt, hold the case: {hold}.',
     },
   },
   BANK_REJECTS: {
@@ -102,9 +102,9 @@ export const taskTexts: Readonly<Record<OwnTaskCode, TaskText>> = {
     },
     did: NOT_TAKEN,
     advice: {
-      kk: 'Банкпен {request} сұрауы мен {answer} жауабын салыстырыңыз және дұрыс жауапты сұраңыз. Күмән болса: {hold}',
-      ru: 'Сверьте с банком запрос {request} и ответ {answer} и попросите правильный ответ. Если есть сомнение: {hold}',
-      en: 'Compare the request {request} and the answer {answer} with the bank, and ask for the right answer. If in doubt: {hold}',
+      kk: 'Банкпен {request} сұрауы мен {answer} жауабын салыстырыңыз және дұрыс жауапты сұраңыз. Күмән болса: {hold}.',
+      ru: 'Сверьте с банком запрос {request} и ответ {answer} и попросите правильный ответ. Если есть сомнение: {hold}.',
+      en: 'Compare the request {request} and the answer {answer} with the bank, and ask for the right answer. If in doubt: {hold}.',
     },
   },
   BANK_CONTRADICTS: {
@@ -119,9 +119,9 @@ export const taskTexts: Readonly<Record<OwnTaskCode, TaskText>> = {
       en: 'The first answer stands; the second one is kept, and nothing was decided by it.',
     },
     advice: {
-      kk: 'Банктен {request} бойынша шын жағдайды жазбаша сұраңыз. Анықталғанша істі тоқтата тұрыңыз: {hold}',
-      ru: 'Запросите у банка письменно, как на самом деле обстоит с {request}. До ответа приостановите дело: {hold}',
-      en: 'Ask the bank in writing how it really stands with {request}. Until then hold the case: {hold}',
+      kk: 'Банктен {request} бойынша шын жағдайды жазбаша сұраңыз. Анықталғанша істі тоқтата тұрыңыз: {hold}.',
+      ru: 'Запросите у банка письменно, как на самом деле обстоит с {request}. До ответа приостановите дело: {hold}.',
+      en: 'Ask the bank in writing how it really stands with {request}. Until then hold the case: {hold}.',
     },
   },
   BANK_CANNOT_RECALL: {
@@ -136,9 +136,9 @@ export const taskTexts: Readonly<Record<OwnTaskCode, TaskText>> = {
       en: 'The robot takes the order for alive and gives no new one. Should the bank report that it is executed whole, this task closes itself.',
     },
     advice: {
-      kk: 'Банктен өкім бойынша қанша алынғанын біліңіз ({request}). Артық алынған ақша адамға қайтарылады; іс берілген болса, жеке сот орындаушысына хабарлаңыз: {showCase}',
-      ru: 'Узнайте в банке, сколько взято по распоряжению ({request}). Лишнее возвращается человеку; если дело передано, сообщите частному судебному исполнителю: {showCase}',
-      en: 'Ask the bank how much was taken by the order ({request}). What is too much goes back to the person; if the case was transferred, tell the private bailiff: {showCase}',
+      kk: 'Банктен өкім бойынша қанша алынғанын біліңіз ({request}). Артық алынған ақша адамға қайтарылады; іс берілген болса, жеке сот орындаушысына хабарлаңыз: {showCase}.',
+      ru: 'Узнайте в банке, сколько взято по распоряжению ({request}). Лишнее возвращается человеку; если дело передано, сообщите частному судебному исполнителю: {showCase}.',
+      en: 'Ask the bank how much was taken by the order ({request}). What is too much goes back to the person; if the case was transferred, tell the private bailiff: {showCase}.',
     },
   },
 
@@ -151,9 +151,9 @@ export const taskTexts: Readonly<Record<OwnTaskCode, TaskText>> = {
     },
     did: NOT_ASKED,
     advice: {
-      kk: 'Бұл бағдарламаның қатесі: {showCase} нәтижесін әзірлеушілерге жіберіңіз, ал істі тоқтата тұрыңыз: {hold}',
-      ru: 'Это ошибка программы: передайте разработчикам вывод {showCase}, а дело приостановите: {hold}',
-      en: 'This is a fault of the program: report it with the output of {showCase}, and hold the case: {hold}',
+      kk: 'Бұл бағдарламаның қатесі: {showCase} нәтижесін әзірлеушілерге жіберіңіз, ал істі тоқтата тұрыңыз: {hold}.',
+      ru: 'Это ошибка программы: передайте разработчикам вывод {showCase}, а дело приостановите: {hold}.',
+      en: 'This is a fault of the program: report it with the output of {showCase}, and hold the case: {hold}.',
     },
   },
   BANK_NOT_CONNECTED: {
@@ -164,9 +164,9 @@ export const taskTexts: Readonly<Record<OwnTaskCode, TaskText>> = {
     },
     did: NOT_ASKED,
     advice: {
-      kk: 'Банкті ORYNDAU_CONNECTORS файлындағы banks тізіміне қосыңыз. Тыйымды алу жіберілмесе, банкке қағаз жүзінде жазыңыз: {showCase}',
-      ru: 'Подключите банк в файле ORYNDAU_CONNECTORS, раздел banks. Если не отправлено снятие ареста, напишите банку на бумаге: {showCase}',
-      en: 'Connect the bank under banks in the file of ORYNDAU_CONNECTORS. If a lifting was not sent, write to the bank on paper: {showCase}',
+      kk: 'Банкті ORYNDAU_CONNECTORS файлындағы banks тізіміне қосыңыз. Тыйымды алу жіберілмесе, банкке қағаз жүзінде жазыңыз: {showCase}.',
+      ru: 'Подключите банк в файле ORYNDAU_CONNECTORS, раздел banks. Если не отправлено снятие ареста, напишите банку на бумаге: {showCase}.',
+      en: 'Connect the bank under banks in the file of ORYNDAU_CONNECTORS. If a lifting was not sent, write to the bank on paper: {showCase}.',
     },
   },
   NO_BUDGET_CODES: {
@@ -190,9 +190,9 @@ export const taskTexts: Readonly<Record<OwnTaskCode, TaskText>> = {
     },
     did: NOT_ASKED,
     advice: {
-      kk: 'Бағдарламаның нұсқалары араласқан болуы мүмкін: барлық процестерді бір нұсқада іске қосыңыз, содан кейін: {showCase}',
-      ru: 'Возможно, работают разные версии программы: запустите все процессы в одной версии, затем: {showCase}',
-      en: 'Versions of the program may be mixed: run all processes in one version, then look at {showCase}',
+      kk: 'Бағдарламаның нұсқалары араласқан болуы мүмкін: барлық процестерді бір нұсқада іске қосыңыз, содан кейін: {showCase}.',
+      ru: 'Возможно, работают разные версии программы: запустите все процессы в одной версии, затем: {showCase}.',
+      en: 'Versions of the program may be mixed: run all processes in one version, then look at {showCase}.',
     },
   },
 
@@ -209,9 +209,9 @@ export const taskTexts: Readonly<Record<OwnTaskCode, TaskText>> = {
       en: 'New measures have stopped, a living order is recalled; a complaint holds the case.',
     },
     advice: {
-      kk: 'Оқыңыз: {filingShow} Жауап беріңіз: {filingAnswer} Жауап тапсырманы жабады.',
-      ru: 'Прочитайте: {filingShow} Ответьте: {filingAnswer} Ответ закроет задачу.',
-      en: 'Read it: {filingShow} Answer it: {filingAnswer} The answer closes this task.',
+      kk: 'Оқыңыз: {filingShow}. Жауап беріңіз: {filingAnswer}. Жауап тапсырманы жабады.',
+      ru: 'Прочитайте: {filingShow}. Ответьте: {filingAnswer}. Ответ закроет задачу.',
+      en: 'Read it: {filingShow}. Answer it: {filingAnswer}. The answer closes this task.',
     },
   },
   LATE_MONEY: {
@@ -221,14 +221,14 @@ export const taskTexts: Readonly<Record<OwnTaskCode, TaskText>> = {
       en: '{amount} tenge moved after the end of the case (taken back by the bank: {reversal}).',
     },
     did: {
-      kk: 'Ақша кіріске алынды, істің нәтижесі өзгерген жоқ. Төлем қызметі арқылы екі рет төленгенін робот өзі қайтарады; банк арқылы келгенін қайтармайды.',
-      ru: 'Деньги оприходованы, исход дела не изменился. Уплаченное дважды через платежную службу робот возвращает сам, пришедшее через банк не возвращает.',
-      en: 'The money is booked, the outcome stays. What was paid twice through the payment service the robot sends back by itself, what came through the bank it does not.',
+      kk: 'Ақша кіріске алынды, істің нәтижесі өзгерген жоқ. Төлем қызметі арқылы екі рет төленгенін робот өзі қайтарады, сонда тапсырма жабылады; банк арқылы келгенін қайтармайды.',
+      ru: 'Деньги оприходованы, исход дела не изменился. Уплаченное дважды через платежную службу робот возвращает сам, и тогда задача закроется; пришедшее через банк не возвращает.',
+      en: 'The money is booked, the outcome stays. What was paid twice through the payment service the robot sends back by itself, which closes this task; what came through the bank it does not.',
     },
     advice: {
-      kk: 'Қараңыз: {showCase} Іс берілген болса, жеке сот орындаушысына осы соманы бүгін хабарлаңыз, әйтпесе ол екінші рет өндіреді. «Қайтару» шотындағы ақша төлеушіге қайтарылуға тиіс.',
-      ru: 'Посмотрите: {showCase} Если дело передано, сообщите эту сумму частному судебному исполнителю сегодня, иначе он взыщет ее второй раз. Деньги на счете «возврат» подлежат возврату плательщику.',
-      en: 'Look: {showCase} If the case was transferred, tell the private bailiff of this sum today, or he collects it a second time. Money in the account “refund” is the payer’s and must go back.',
+      kk: 'Қараңыз: {showCase}. Іс берілген болса, жеке сот орындаушысына осы соманы бүгін хабарлаңыз, әйтпесе ол екінші рет өндіреді. «Қайтару» шотындағы ақша төлеушіге қайтарылуға тиіс.',
+      ru: 'Посмотрите: {showCase}. Если дело передано, сообщите эту сумму частному судебному исполнителю сегодня, иначе он взыщет ее второй раз. Деньги на счете «возврат» подлежат возврату плательщику.',
+      en: 'Look: {showCase}. If the case was transferred, tell the private bailiff of this sum today, or he collects it a second time. Money in the account “refund” is the payer’s and must go back.',
     },
   },
   LIFT_OVERDUE: {
@@ -243,9 +243,9 @@ export const taskTexts: Readonly<Record<OwnTaskCode, TaskText>> = {
       en: 'The bank has been told to lift it. The robot does not tell it twice; when the bank confirms, this task closes itself.',
     },
     advice: {
-      kk: 'Банкке бүгін хабарласыңыз: адамның ақшасы негізсіз тұр (261-IV 10-5(4)-бап). Актіні қоса беріңіз: {showCase}',
-      ru: 'Свяжитесь с банком сегодня: деньги человека заблокированы без основания (261-IV ст. 10-5(4)). Приложите акт: {showCase}',
-      en: 'Call the bank today: a person’s money is blocked without a ground (261-IV Art. 10-5(4)). Send the act along: {showCase}',
+      kk: 'Банкке бүгін хабарласыңыз: адамның ақшасы негізсіз тұр (261-IV 10-5(4)-бап). Актіні қоса беріңіз: {showCase}.',
+      ru: 'Свяжитесь с банком сегодня: деньги человека заблокированы без основания (261-IV ст. 10-5(4)). Приложите акт: {showCase}.',
+      en: 'Call the bank today: a person’s money is blocked without a ground (261-IV Art. 10-5(4)). Send the act along: {showCase}.',
     },
   },
   ARREST_REJECTED: {
@@ -260,9 +260,9 @@ export const taskTexts: Readonly<Record<OwnTaskCode, TaskText>> = {
       en: 'There is no arrest; the robot chooses no other account by itself. The case goes on and is transferred when its term ends.',
     },
     advice: {
-      kk: 'Шот жабық болса, ештеңе істеу керек емес. Себеп түсініксіз болса, банктен сұраңыз: {showCase}',
-      ru: 'Если счет закрыт, делать ничего не нужно. Если причина неясна, спросите банк: {showCase}',
-      en: 'If the account is closed nothing is to be done. If the reason is not clear, ask the bank: {showCase}',
+      kk: 'Шот жабық болса, ештеңе істеу керек емес. Себеп түсініксіз болса, банктен сұраңыз: {showCase}.',
+      ru: 'Если счет закрыт, делать ничего не нужно. Если причина неясна, спросите банк: {showCase}.',
+      en: 'If the account is closed nothing is to be done. If the reason is not clear, ask the bank: {showCase}.',
     },
   },
   ORDER_REJECTED: {
@@ -277,9 +277,9 @@ export const taskTexts: Readonly<Record<OwnTaskCode, TaskText>> = {
       en: 'The order is dead; the arrest stays. The robot gives no new one to the same account.',
     },
     advice: {
-      kk: 'Себебін қараңыз: {showCase} Деректемелер қате болса, құжатты шығарған органға хабарлаңыз. Ақша қорғалған болса, өтініш бойынша жауап беріңіз немесе істі тоқтата тұрыңыз: {hold}',
-      ru: 'Посмотрите причину: {showCase} Если неверны реквизиты, сообщите органу, вынесшему документ. Если деньги защищены, приостановите дело: {hold}',
-      en: 'Look at the reason: {showCase} If the account details are wrong, tell the issuing body. If the money is protected, hold the case: {hold}',
+      kk: 'Себебін қараңыз: {showCase}. Деректемелер қате болса, құжатты шығарған органға хабарлаңыз. Ақша қорғалған болса, өтініш бойынша жауап беріңіз немесе істі тоқтата тұрыңыз: {hold}.',
+      ru: 'Посмотрите причину: {showCase}. Если неверны реквизиты, сообщите органу, вынесшему документ. Если деньги защищены, приостановите дело: {hold}.',
+      en: 'Look at the reason: {showCase}. If the account details are wrong, tell the issuing body. If the money is protected, hold the case: {hold}.',
     },
   },
   NOT_NOTIFIED: {
@@ -294,9 +294,9 @@ export const taskTexts: Readonly<Record<OwnTaskCode, TaskText>> = {
       en: 'There is no proper notice, so no measure is taken. The term runs: at its end the case goes to the private bailiff.',
     },
     advice: {
-      kk: 'Телефон мен мекенжайды органнан немесе тіркеуден нақтылаңыз ({showPerson}) және адамға өзіңіз хабарлаңыз. Қайтыс болғаны белгілі болса: {holdDeath}',
-      ru: 'Уточните телефон и адрес у органа или в реестре ({showPerson}) и известите человека сами. Если стало известно о смерти: {holdDeath}',
-      en: 'Find the right telephone or address with the issuing body or the register ({showPerson}), and tell the person yourself. If you learn of a death: {holdDeath}',
+      kk: 'Телефон мен мекенжайды органнан немесе тіркеуден нақтылаңыз ({showPerson}) және адамға өзіңіз хабарлаңыз. Қайтыс болғаны белгілі болса: {holdDeath}.',
+      ru: 'Уточните телефон и адрес у органа или в реестре ({showPerson}) и известите человека сами. Если стало известно о смерти: {holdDeath}.',
+      en: 'Find the right telephone or address with the issuing body or the register ({showPerson}), and tell the person yourself. If you learn of a death: {holdDeath}.',
     },
   },
   LAW_NOT_LOADED: {
@@ -347,9 +347,9 @@ export const taskTexts: Readonly<Record<OwnTaskCode, TaskText>> = {
       en: 'The receipt was not taken: the bailiff’s name is not shown to the person. The file stays with the chamber.',
     },
     advice: {
-      kk: 'Палатадан файлдың sha256 ізін салыстыруды сұраңыз, файл бүлінген болса, қайта тапсырыңыз: {showCase}',
-      ru: 'Попросите палату сверить sha256 файла; если файл поврежден, передайте его заново: {showCase}',
-      en: 'Ask the chamber to compare the sha256 of the file; if it was damaged, hand it over again: {showCase}',
+      kk: 'Палатадан файлдың sha256 ізін салыстыруды сұраңыз, файл бүлінген болса, қайта тапсырыңыз: {showCase}.',
+      ru: 'Попросите палату сверить sha256 файла; если файл поврежден, передайте его заново: {showCase}.',
+      en: 'Ask the chamber to compare the sha256 of the file; if it was damaged, hand it over again: {showCase}.',
     },
   },
   REFUND_REJECTED: {
@@ -364,9 +364,9 @@ export const taskTexts: Readonly<Record<OwnTaskCode, TaskText>> = {
       en: 'The money stays in the account “refund”. The robot does not ask again.',
     },
     advice: {
-      kk: 'Қайтаруды басқа жолмен ұйымдастырыңыз: төлеушінің шотына банк арқылы. Әрекет нөмірі: {attempt}. {showCase}',
-      ru: 'Организуйте возврат иначе: через банк на счет плательщика. Номер попытки: {attempt}. {showCase}',
-      en: 'Have it sent back another way: through the bank, to the payer’s account. Number of the attempt: {attempt}. {showCase}',
+      kk: 'Қайтаруды басқа жолмен ұйымдастырыңыз: төлеушінің шотына банк арқылы. Әрекет нөмірі: {attempt}. {showCase}.',
+      ru: 'Организуйте возврат иначе: через банк на счет плательщика. Номер попытки: {attempt}. {showCase}.',
+      en: 'Have it sent back another way: through the bank, to the payer’s account. Number of the attempt: {attempt}. {showCase}.',
     },
   },
 };
@@ -428,9 +428,9 @@ export const refusedTexts: Readonly<Record<RefusalGroup, Pick<TaskText, 'did' | 
       en: 'What came is kept, and nothing was changed in the case: the law or its state does not allow it.',
     },
     advice: {
-      kk: 'Мәлімет пен істі салыстырыңыз: {showCase} Ол дұрыс болса, оны жіберген тараптан анықтаңыз; күмән болса: {hold}',
-      ru: 'Сравните сведение с делом: {showCase} Если оно верно, выясните у того, кто его прислал; если есть сомнение: {hold}',
-      en: 'Compare it with the case: {showCase} If it is right, clear it up with whoever sent it; if in doubt: {hold}',
+      kk: 'Мәлімет пен істі салыстырыңыз: {showCase}. Ол дұрыс болса, оны жіберген тараптан анықтаңыз; күмән болса: {hold}.',
+      ru: 'Сравните сведение с делом: {showCase}. Если оно верно, выясните у того, кто его прислал; если есть сомнение: {hold}.',
+      en: 'Compare it with the case: {showCase}. If it is right, clear it up with whoever sent it; if in doubt: {hold}.',
     },
   },
 };
@@ -454,5 +454,6 @@ export const resolvedTexts: Readonly<Record<ResolvedReason, Texts>> = {
   FILING_ANSWERED: { kk: 'өтінішке жауап берілді', ru: 'на обращение дан ответ', en: 'the filing is answered' },
   NOTICE_DELIVERED: { kk: 'хабарлама жеткізілді', ru: 'извещение доставлено', en: 'a notice was delivered' },
   ORDER_EXECUTED: { kk: 'өкім толық орындалды', ru: 'распоряжение исполнено', en: 'the order was executed whole' },
+  SENT_BACK: { kk: 'ақша төлеушіге қайтарылды', ru: 'деньги возвращены плательщику', en: 'the money was sent back' },
   CASE_ENDED: { kk: 'іс аяқталды', ru: 'дело окончено', en: 'the case has ended' },
 };

@@ -71,7 +71,7 @@ describe('the words of tasks', () => {
 
   it('name commands that can be copied', () => {
     expect(taskAdvice(task('FILING', { filing: '2' }), 'en')).toContain('oryndau filing answer B1HW-EJ5C-W44A/2');
-    expect(taskAdvice(task('LIFT_OVERDUE', { days: 3 }), 'ru')).toMatch(/oryndau case [0-9A-Z-]{14}$/);
+    expect(taskAdvice(task('LIFT_OVERDUE', { days: 3 }), 'ru')).toMatch(/"oryndau case [0-9A-Z-]{14}"\.$/);
   });
 
   it('say lists, kinds and money in words', () => {

@@ -68,14 +68,14 @@ function told(task: TaskWorded, what: 'did' | 'advice', language: Language): str
 function commandsOf({ documentId, body }: TaskWorded): Readonly<Record<string, string>> {
   const code = documentId === null ? 'CASE' : caseCodeOf(documentId);
   const filing = `${code}/${String(body.filing ?? 'N')}`;
-  const hold = (reason: string): string => `oryndau hold ${code} --reason ${reason} --by NAME --note TEXT`;
+  const hold = (reason: string): string => `"oryndau hold ${code} --reason ${reason} --by NAME --note TEXT"`;
   return {
-    showCase: `oryndau case ${code}`,
-    showPerson: `oryndau case ${code} --person`,
+    showCase: `"oryndau case ${code}"`,
+    showPerson: `"oryndau case ${code} --person"`,
     hold: hold('OPERATOR'),
     holdDeath: hold('DEATH'),
-    filingShow: `oryndau filing show ${filing}`,
-    filingAnswer: `oryndau filing answer ${filing} --outcome granted|refused|explained --by NAME --answer FILE`,
+    filingShow: `"oryndau filing show ${filing}"`,
+    filingAnswer: `"oryndau filing answer ${filing} --outcome granted|refused|explained --by NAME --answer FILE"`,
   };
 }
 

@@ -22,7 +22,6 @@ import {
   type Changed,
   type Connection,
   type Database,
-  digestOf,
   finishSlots,
   JournalBatch,
   newChain,
@@ -46,7 +45,7 @@ import {
   rank,
   type StageEvent,
 } from './pipeline.ts';
-import { TaskBatch, taskOfLaw } from './tasks/case-tasks.ts';
+import { refundKeyOf, TaskBatch, taskOfLaw } from './tasks/case-tasks.ts';
 import { openTasks } from './tasks/task-codes.ts';
 import { type Happened, isTold, tellSubscribers } from './webhook-events.ts';
 
@@ -210,8 +209,6 @@ export function chainOf(documentId: string, stored: readonly (Stored<unknown> | 
   return chain;
 }
 
-const REFUND_KEY_DIGITS = 32;
-
 /** What a document was decided from. */
 interface Known {
   readonly facts: readonly DatedFact[];
@@ -271,7 +268,7 @@ class Written {
     const amount = event.postings.reduce((sum, { to, amount: part }) => (to === 'refund' ? add(sum, part) : sum), ZERO);
     const credit = facts.find(({ fact }) => fact.kind === 'credit' && fact.entry === event.entry)?.fact;
     if (amount === ZERO || credit?.kind !== 'credit' || credit.attempt === undefined) return;
-    const key = digestOf(event.entry).slice(0, REFUND_KEY_DIGITS);
+    const key = refundKeyOf(event.entry);
     this.refunds.push({ documentId, attempt: Number(credit.attempt), key, amount });
   }
 

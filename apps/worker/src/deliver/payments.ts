@@ -19,9 +19,10 @@ import {
   settleAttempts,
 } from '@oryndau/connectors';
 import { type Language, type LegalDate, legalDayAt, type Money, type Refusal, refusal } from '@oryndau/law';
-import { asOwner, asStage, type Database, type Transaction } from '@oryndau/postgres';
+import { asOwner, asStage, type Database, resolveTasks, type Transaction } from '@oryndau/postgres';
 import { type CaseCommand, queueCommands } from '@oryndau/proceedings';
 import type { CommandDesk, Heard } from '../now.ts';
+import { sentBack } from '../tasks/case-tasks.ts';
 import { type OperatorTask, openTasks, taskOf } from '../tasks/task-codes.ts';
 
 export interface PaymentDesk {
@@ -225,10 +226,19 @@ export async function askRefunds({ db, service, now }: Pick<PaymentDesk, 'db' | 
   const on = legalDayAt(now().getTime());
   await db.transaction(async (tx) => {
     await answerRefunds(tx, told, now());
+    await resolveTasks(
+      tx,
+      open.filter(isAccepted(told)).map((refund) => sentBack(refund, on)),
+    );
     await openTasks(tx, tasksOfRefused(open, told, on));
   });
   return told.length;
 }
+
+const isAccepted =
+  (told: readonly RefundAnswered[]) =>
+  ({ documentId, key }: KeptRefund): boolean =>
+    told.some((each) => each.status === 'accepted' && each.key === key && each.documentId === documentId);
 
 /** What was paid twice and could not be sent back by itself is a person's money: somebody must. */
 function tasksOfRefused(

@@ -2,8 +2,8 @@
  * What an event of a case leaves to the operator, and what of it has resolved itself. Only where the fact itself says so: a bank that has confirmed a
  * lifting, a filing that is answered, an end of the case after which the failed measure was not needed any more.
  */
-import type { Refusal } from '@oryndau/law';
-import type { Resolution } from '@oryndau/postgres';
+import { formatMoney, type LegalDate, type Money, type Refusal } from '@oryndau/law';
+import { digestOf, type Resolution } from '@oryndau/postgres';
 import { type CaseEvent, type CaseState, messageBodyOf, policyOn } from '@oryndau/proceedings';
 import {
   bankTaskCodes,
@@ -54,9 +54,29 @@ export function journaledTask({ documentId, n, event, state }: Happened): Operat
   const code = journaledCode(event);
   if (code === undefined || !actsOutside(state)) return undefined;
   const body = messageBodyOf(event);
-  const subject = event.type === 'FilingReceived' ? filingSubject(event.filing) : `event ${n}`;
-  return { documentId, on: event.on, code, n, subject, body, resolved: null };
+  return { documentId, on: event.on, code, n, subject: subjectOf(event, n), body, resolved: null };
 }
+
+function subjectOf(event: CaseEvent, n: number): string {
+  if (event.type === 'FilingReceived') return filingSubject(event.filing);
+  if (event.type === 'LateMoneyReported' && !event.reversal)
+    return refundSubject(refundKeyOf(event.entry), event.amount);
+  return `event ${n}`;
+}
+
+const REFUND_KEY_DIGITS = 32;
+
+/** The key of the refund of what an entry brought too much. */
+export const refundKeyOf = (entry: string): string => digestOf(entry).slice(0, REFUND_KEY_DIGITS);
+
+/** Late money and the refund of it have one name: only a refund of the whole resolves it. */
+const refundSubject = (key: string, amount: Money): string => `money ${key} ${formatMoney(amount)}`;
+
+/** What the payment service has sent back by itself is nobody's work any more. */
+export const sentBack = (
+  { documentId, key, amount }: { readonly documentId: string; readonly key: string; readonly amount: Money },
+  on: LegalDate,
+): Resolution => ({ documentId, code: 'LATE_MONEY', subject: refundSubject(key, amount), reason: 'SENT_BACK', on });
 
 const filingSubject = (filing: string): string => `filing ${filing}`;
 

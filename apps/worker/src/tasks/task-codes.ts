@@ -52,6 +52,7 @@ export const resolvedReasons = [
   'FILING_ANSWERED',
   'NOTICE_DELIVERED',
   'ORDER_EXECUTED',
+  'SENT_BACK',
   'CASE_ENDED',
 ] as const;
 export type ResolvedReason = (typeof resolvedReasons)[number];
@@ -72,7 +73,7 @@ export const taskOf = (code: TaskCode, { body, ...about }: About): OperatorTask 
   resolved: null,
 });
 
-/** The one way in: nothing else calls `writeTasks` (test/src/tasks.db.test.ts), so that no code is written that has no words. */
+/** The one way in: nothing else calls `writeTasks` (test/src/outside.db.test.ts), so that no code is written that has no words. */
 export const openTasks = (tx: Connection, tasks: readonly OperatorTask[]): Promise<void> => writeTasks(tx, tasks);
 
 /** A file that could not be read, or not to its end: once for each name, however often it comes. */

@@ -3,7 +3,7 @@ import { type KeptRequest, readAnswers, readRequests } from '@oryndau/connectors
 import { loadIdentities } from '@oryndau/fines';
 import type { Basis } from '@oryndau/law';
 import { type Database, type KeptTask, readChain, readTask, readTurns, type TaskTurn } from '@oryndau/postgres';
-import { caseStore } from '@oryndau/proceedings';
+import { type CaseStatus, caseStore } from '@oryndau/proceedings';
 
 export interface TaskView {
   readonly task: KeptTask;
@@ -14,6 +14,8 @@ export interface TaskView {
   readonly said: readonly string[];
   /** The account of the present arrest, whole: whoever shows it masks it. */
   readonly account: string | null;
+  /** How the case stands; null where there is none. */
+  readonly status: CaseStatus | null;
   /** The decision that it follows from, or that the request carried out, and by what right it was taken. */
   readonly decision: { readonly n: number; readonly type: string; readonly basis: Basis } | null;
   readonly turns: readonly TaskTurn[];
@@ -28,9 +30,10 @@ export async function readTaskView(db: Database, id: bigint): Promise<TaskView |
       const turns = await readTurns(tx, id);
       const { documentId, body } = task;
       if (documentId === null)
-        return { task, number: null, request: null, said: [], account: null, decision: null, turns };
+        return { task, number: null, request: null, said: [], account: null, status: null, decision: null, turns };
       const request = (await readRequests(tx, [documentId])).find(({ id: of }) => of === body.request) ?? null;
       const answers = request === null ? [] : await readAnswers(tx, [documentId]);
+      const proceeding = (await caseStore.load(tx, [documentId])).get(documentId)?.state;
       const n = task.n ?? request?.n ?? body.n;
       const event = (await readChain(tx, documentId)).find((candidate) => candidate.n === n);
       return {
@@ -38,7 +41,8 @@ export async function readTaskView(db: Database, id: bigint): Promise<TaskView |
         number: (await loadIdentities(tx, [documentId])).get(documentId)?.number ?? null,
         request,
         said: answers.filter((answer) => answer.request === request?.id).map(({ kind }) => kind),
-        account: (await caseStore.load(tx, [documentId])).get(documentId)?.state.arrest.account ?? null,
+        account: proceeding?.arrest.account ?? null,
+        status: proceeding?.status ?? null,
         decision: event === undefined ? null : { n: event.n, type: event.type, basis: event.basis },
         turns,
       };
