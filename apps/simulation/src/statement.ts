@@ -2,7 +2,7 @@
 import { createHash } from 'node:crypto';
 import type { BankSimulator } from '@oryndau/connectors/bank';
 import { formatMoney, type LegalDate, type Money, tiyn } from '@oryndau/law';
-import type { Database } from '@oryndau/postgres';
+import { type Database, ROBOT } from '@oryndau/postgres';
 import { personOf, type RegionPlan } from './population.ts';
 import type { Region } from './region.ts';
 
@@ -29,7 +29,8 @@ export interface YearStatement {
   readonly messagesCost: Money;
   readonly accountsArrested: number;
   readonly acts: number;
-  readonly tasks: readonly { readonly code: string; readonly count: number }[];
+  /** What was left to the operator, by code; `resolved` of them the robot closed, since the fact had resolved itself. */
+  readonly tasks: readonly { readonly code: string; readonly count: number; readonly resolved: number }[];
 }
 
 export async function readStatement(db: Database, region: Region, plan: RegionPlan): Promise<YearStatement> {
@@ -71,8 +72,11 @@ export async function readStatement(db: Database, region: Region, plan: RegionPl
     messagesCost: tiyn(sums?.cost ?? 0n),
     accountsArrested: sums?.arrests ?? 0,
     acts: sums?.acts ?? 0,
-    tasks: await db.sql<{ code: string; count: number }[]>`
-      select task.code, count(*)::integer as count from work.task as task group by task.code order by task.code`,
+    tasks: await db.sql<{ code: string; count: number; resolved: number }[]>`
+      select task.code, count(*)::integer as count, (count(*) filter (where task.done_by = ${ROBOT}))::integer as resolved
+      from work.task as task
+      group by task.code
+      order by task.code`,
   };
 }
 

@@ -13,6 +13,7 @@ import { ambiguous, findNamed } from '../find-case.ts';
 import { heads, label, statusText } from '../label-texts.ts';
 import { print, printJson, shownMoney, styled, table } from '../output.ts';
 import { type CommonOptions, operatorName, type Session, withCommon, withSession } from '../session.ts';
+import { taskSentence } from '../tasks.ts';
 import { refusedBy } from '../told.ts';
 
 interface CaseOptions extends CommonOptions {
@@ -66,6 +67,7 @@ function historyJson(history: History, { record }: FoundDocument, { person, lang
   return {
     ...history,
     events: history.events.map((event) => ({ ...event, sentence: eventText(event.type, event.event, language) })),
+    tasks: history.tasks.map((task) => ({ ...task, id: String(task.id), sentence: taskSentence(task, language) })),
     ...(person ? { record: JSON.parse(record) } : {}),
   };
 }

@@ -242,8 +242,22 @@ function achievedText(years: readonly { readonly name: string; readonly statemen
       ({ agreements }) => agreements.find(({ what }) => what === 'accounts wrongly touched')?.ours ?? '?',
     ],
     ['acts signed', ({ acts }) => grouped(acts)],
-    ['tasks of the operator', ({ tasks }) => grouped(tasks.reduce((sum, { count }) => sum + count, 0))],
+    [
+      'tasks of the operator',
+      ({ tasks }) => grouped(tasks.reduce((sum, { count, resolved }) => sum + count - resolved, 0)),
+    ],
+    ['tasks that resolved themselves', ({ tasks }) => grouped(tasks.reduce((sum, { resolved }) => sum + resolved, 0))],
+    ...taskLines(years.map(({ statement }) => statement)),
   ];
   const rows = lines.map(([what, value]) => [what, ...years.map(({ statement }) => value(statement))]);
   return table(['', ...years.map(({ name }) => name)], rows, ['left', ...years.map(() => 'right' as const)]);
+}
+
+/** Of each code that any of the years has, how many. */
+function taskLines(years: readonly YearStatement[]): [string, (statement: YearStatement) => string][] {
+  const codes = [...new Set(years.flatMap(({ tasks }) => tasks.map(({ code }) => code)))].sort();
+  return codes.map((code) => [
+    `  ${code}`,
+    ({ tasks }) => grouped(tasks.find((task) => task.code === code)?.count ?? 0),
+  ]);
 }
