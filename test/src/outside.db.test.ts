@@ -520,6 +520,20 @@ describe('a task', () => {
     expect(await taskStates()).toEqual(['1 BANK_REJECTS open']);
   });
 
+  it('of law that is not loaded is one, whatever waits for it, day after day', async () => {
+    const path = join(folder, 'another.ndjson');
+    writeFileSync(
+      path,
+      ndjson(registered({ number: 'F-2', on: '2026-01-05' }), fact('FineDelivered', 'F-2', '2026-01-06')),
+    );
+    await importRegister(test.database, path);
+    for (const date of ['2027-02-01', '2027-02-02', '2027-02-03']) await tick(legalDate(date));
+    const held = await test.database.sql`
+      select event.n from journal.event as event where event.body::json ->> 'type' = 'FineHeldForLaw'`;
+    expect(held.length).toBe(2);
+    expect(await taskStates()).toEqual(['1 LAW_NOT_LOADED open']);
+  });
+
   it('is written by one function, whose codes all have words', () => {
     const folder = new URL('../../', import.meta.url);
     const shipped = ['apps', 'connectors', 'fines', 'payments', 'portal', 'proceedings', 'reports'].flatMap((room) =>

@@ -9,6 +9,7 @@ const NOTE_MAX = 2_000;
 export function byWhomArgument(text: string): string {
   const name = text.trim();
   if (name === '') throw wrongUsage('--by needs a name');
+  if (/[\p{Cc}\p{Cf}]/u.test(name)) throw wrongUsage('--by holds a sign that cannot be shown');
   if (name.length > NAME_MAX) throw wrongUsage(`--by has more than ${NAME_MAX} characters`);
   return name;
 }
@@ -17,6 +18,7 @@ export function byWhomArgument(text: string): string {
 export function noteArgument(option: string, text: string): string {
   const note = text.replace(/\r\n?/g, '\n').trim();
   if (note === '') throw wrongUsage(`${option} needs words: what was done, or why`);
+  if (/[^\P{Cc}\n\t]|\p{Cf}/u.test(note)) throw wrongUsage(`${option} holds a sign that cannot be shown`);
   if (note.length > NOTE_MAX) throw wrongUsage(`${option} has more than ${NOTE_MAX} characters`);
   const numbers = note.match(/(?<!\d)\d{12}(?!\d)/g) ?? [];
   if (numbers.some((number) => iinFault(number) === undefined)) {

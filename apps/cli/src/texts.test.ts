@@ -1,6 +1,8 @@
 import { languages, type Money } from '@oryndau/law';
 import { describe, expect, it } from 'vitest';
 import { eventText, eventTexts, fill, nextTexts } from './event-texts.ts';
+import { checkTexts, label, labelTexts } from './label-texts.ts';
+import { byWhomArgument, noteArgument } from './operator-words.ts';
 import { grouped, shownMoney, table } from './output.ts';
 
 const placeholders = (text: string): string[] => (text.match(/\{\w+\}/g) ?? []).sort();
@@ -25,6 +27,43 @@ describe('sentences for events', () => {
 
   it('tells an event of a later version by its name', () => {
     expect(eventText('FineForgiven', {}, 'kk')).toBe('FineForgiven');
+  });
+});
+
+describe('labels', () => {
+  it.each(Object.entries({ ...labelTexts, ...checkTexts }))(
+    '%s names the same fields in every language',
+    (_, texts) => {
+      for (const language of languages) {
+        expect(texts[language].length).toBeGreaterThan(0);
+        expect(placeholders(texts[language])).toEqual(placeholders(texts.en));
+      }
+    },
+  );
+
+  it('are filled as sentences are', () => {
+    expect(label('moreTasks', 'ru', { shown: '50', all: '1\u00a0200' })).toContain('50 самых старых из 1\u00a0200');
+  });
+});
+
+describe('the words of an operator', () => {
+  it('are kept as they are, without the spaces around them', () => {
+    expect(byWhomArgument(' Айгүл ')).toBe('Айгүл');
+    expect(noteArgument('--note', 'Letter 12/7,\r\nby telephone. ')).toBe('Letter 12/7,\nby telephone.');
+  });
+
+  it.each([
+    [' ', 'needs words'],
+    ['x'.repeat(2_001), 'has more than 2000'],
+    ['a\u001b[2J', 'cannot be shown'],
+    ['\u202etxt', 'cannot be shown'],
+    ['Paid by 660820448580 himself', 'holds an IIN'],
+  ])('%j are not taken', (text, sentence) => {
+    expect(() => noteArgument('--note', text)).toThrow(sentence);
+  });
+
+  it('may hold numbers that are nobody’s', () => {
+    expect(noteArgument('--note', 'Entry 660820448581, reference 010000000000013148.')).toContain('660820448581');
   });
 });
 

@@ -5,7 +5,7 @@
  */
 import { type ActSigner, beginRefunds, type RefundBegun, readAttemptId, readOrderId } from '@oryndau/connectors';
 import { consumeFacts, dueFacts, type FineState, fineStore, loadDebtorKinds } from '@oryndau/fines';
-import { add, ZERO } from '@oryndau/law';
+import { add, type LegalDate, ZERO } from '@oryndau/law';
 import {
   type AccountEvent,
   accountStore,
@@ -231,6 +231,15 @@ class Written {
   readonly happened: Happened[] = [];
   readonly news: News[] = [];
 
+  readonly #policy: string;
+
+  /** `policy`: under which a case would be opened; a recorded year that is lived again tells nobody. */
+  constructor(policy: string) {
+    this.#policy = policy;
+  }
+
+  readonly #acts = (on: LegalDate): boolean => policyOn(this.#policy, on)?.sends ?? false;
+
   /** Journals the new events of a document and notes the states that they lead to. */
   add({ run, chain: before, seen }: Loaded, { facts, told }: Known): void {
     const { documentId } = run;
@@ -245,7 +254,8 @@ class Written {
         this.#sendBack(documentId, event, facts);
       }
       if (stage === 'case') this.#tell(run, chain.n, written);
-      if (stage === 'fine' && event.type === 'FineHeldForLaw') this.tasks.tasks.push(taskOfLaw(event));
+      if (stage === 'fine' && event.type === 'FineHeldForLaw' && this.#acts(event.on))
+        this.tasks.tasks.push(taskOfLaw(event));
     }
     const place = (stage: 'fine' | 'case' | 'account') => {
       const end = last.get(stage);
@@ -300,10 +310,10 @@ interface Decided {
 
 async function write(
   tx: Transaction,
-  { scope, acts, beside, told }: ScopeWork,
+  { scope, days, acts, beside, told }: ScopeWork,
   { loaded, read }: Decided,
 ): Promise<void> {
-  const written = new Written();
+  const written = new Written(days.policy);
   for (const document of loaded) {
     const { documentId } = document.run;
     written.add(document, { facts: read.facts.get(documentId) ?? [], told: told?.get(documentId) ?? [] });

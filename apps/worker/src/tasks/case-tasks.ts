@@ -102,11 +102,15 @@ export const taskOfLaw = ({
   taskOf('LAW_NOT_LOADED', { documentId: null, on, subject: parameter, body: { parameter, day } });
 
 /** Every rung of the ladder has been tried, and none is proven to have reached the person. */
-function nobodyWasReached({ policy, openedOn, stepsTaken, notices, noticeOn, status }: CaseState): boolean {
-  if (noticeOn !== null || (status !== 'open' && status !== 'held')) return false;
+const nobodyWasReached = (state: CaseState): boolean =>
+  state.noticeOn === null &&
+  (state.status === 'open' || state.status === 'held') &&
+  isLadderDone(state) &&
+  state.notices.every(({ status }) => status === 'failed');
+
+function isLadderDone({ policy, openedOn, stepsTaken }: CaseState): boolean {
   const steps = policyOn(policy, openedOn)?.steps ?? [];
-  const isLeft = steps.some(({ action }, index) => action === 'NOTIFY' && !stepsTaken.includes(index));
-  return !isLeft && notices.every(({ status: became }) => became === 'failed');
+  return steps.every(({ action }, index) => action !== 'NOTIFY' || stepsTaken.includes(index));
 }
 
 /** What the event resolves of what was left to the operator before. */
@@ -123,7 +127,8 @@ export function resolvedBy({ documentId, event, state }: Omit<Happened, 'n'>): r
     case 'FilingAnswered':
       return [{ documentId, code: 'FILING', subject: filingSubject(event.filing), reason: 'FILING_ANSWERED', on }];
     case 'NoticeDelivered':
-      return state.noticeOn === null ? [] : resolved('NOTICE_DELIVERED', 'NOT_NOTIFIED');
+      // Only where it can have been said that nobody was reached: most notices are delivered long before.
+      return state.noticeOn !== null && isLadderDone(state) ? resolved('NOTICE_DELIVERED', 'NOT_NOTIFIED') : [];
     case 'CollectionOrderExecuted':
       return event.whole
         ? [{ documentId, code: 'BANK_CANNOT_RECALL', subject: `order ${event.order}`, reason: 'ORDER_EXECUTED', on }]
@@ -131,10 +136,20 @@ export function resolvedBy({ documentId, event, state }: Omit<Happened, 'n'>): r
     case 'ProceedingExecuted':
     case 'ProceedingCancelled':
     case 'ProceedingReleased':
-      return resolved('CASE_ENDED', 'ARREST_REJECTED', 'ORDER_REJECTED', 'NOT_NOTIFIED');
+      return resolved('CASE_ENDED', ...mayHaveFailed(state));
     default:
       return [];
   }
+}
+
+/** What can have failed in a case that stands so: of most cases nothing, and then no row is looked for. */
+function mayHaveFailed(state: CaseState): readonly OwnTaskCode[] {
+  const { orders, arrest, noticeOn } = state;
+  return [
+    ...(orders.some(({ status }) => status === 'rejected') ? (['ORDER_REJECTED'] as const) : []),
+    ...(arrest.status === 'none' && noticeOn !== null ? (['ARREST_REJECTED'] as const) : []),
+    ...(noticeOn === null && isLadderDone(state) ? (['NOT_NOTIFIED'] as const) : []),
+  ];
 }
 
 /** The tasks of a batch in the order in which they come and go: what is resolved in the transaction that wrote it is written as resolved. */
@@ -143,6 +158,7 @@ export class TaskBatch {
   readonly resolutions: Resolution[] = [];
 
   add(happened: Happened): void {
+    if (!actsOutside(happened.state)) return;
     for (const resolution of resolvedBy(happened)) this.#resolve(resolution);
     this.tasks.push(...tasksOf(happened));
   }
