@@ -4,7 +4,7 @@
  */
 import { type Language, parseMoney } from '@oryndau/law';
 import type { History } from '@oryndau/worker';
-import { heads, label, statusText } from './label-texts.ts';
+import { actText, heads, label, statusText } from './label-texts.ts';
 import { shownMoney, table } from './output.ts';
 import { stateText, taskSentence, withoutControls, wordOf } from './tasks.ts';
 
@@ -63,7 +63,7 @@ export function actsText({ acts }: History, language: Language): string {
   if (acts.length === 0) return '';
   const rows = acts.map(({ n, type, signedOn, keyId, root, position, size }) => [
     String(n),
-    type,
+    actText(type, language),
     signedOn,
     keyId.slice(0, 16),
     label('placeInBatch', language, { root: root.slice(0, 16), place: position + 1, size }),

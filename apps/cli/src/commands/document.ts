@@ -9,7 +9,7 @@ import { type Command, Option } from 'commander';
 import { openInstalled } from '../authority.ts';
 import { type ExitCode, exitCodes } from '../exit-codes.ts';
 import { findCase } from '../find-case.ts';
-import { checkTexts, label } from '../label-texts.ts';
+import { actText, checkTexts, label } from '../label-texts.ts';
 import { print, printJson, table, tell } from '../output.ts';
 import { type CommonOptions, home, languageOption, type Session, withCommon, withSession } from '../session.ts';
 import { Told, wrongUsage } from '../told.ts';
@@ -100,7 +100,7 @@ async function save(
   );
   if (json) printJson({ file: path, bytes: pdf.length, act: wanted.act.type, test });
   else {
-    const line = label('savedLine', language, { path, type: wanted.act.type, bytes: pdf.length });
+    const line = label('savedLine', language, { path, type: actText(wanted.act.type, language), bytes: pdf.length });
     print(test ? `${line}, ${label('testAct', language)}` : line);
   }
   return exitCodes.ok;
@@ -153,7 +153,13 @@ function reportText(file: string, report: DocumentReport, language: Language): s
   ];
   const sealedAt = seal && (seal.stampedAt ?? seal.claimedAt).toISOString();
   const who = [
-    act && label('actLine', language, { number: act.number, type: act.type, on: act.on, citation: act.basis.citation }),
+    act &&
+      label('actLine', language, {
+        number: act.number,
+        type: actText(act.type, language),
+        on: act.on,
+        citation: act.basis.citation,
+      }),
     actSigner &&
       label('signedByLine', language, {
         by: actSigner.by,
