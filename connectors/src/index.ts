@@ -10,6 +10,7 @@ export type * from './signing/port.ts';
 export type * from './sms/port.ts';
 export * from './sql/acts.ts';
 export * from './sql/bank-requests.ts';
+export * from './sql/chamber-messages.ts';
 export * from './sql/hand-over.ts';
 export * from './sql/messages.ts';
 export * from './sql/payments.ts';

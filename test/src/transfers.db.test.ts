@@ -67,6 +67,7 @@ async function handOver(day: string): Promise<{ readonly cases: HandOver[]; read
     handOver: async (given) => {
       cases.push(...given);
     },
+    tellMoney: async () => {},
     readReceipts: async () => 0,
   };
   const { database, count } = counting(test.database);

@@ -72,10 +72,40 @@ export function actsText({ acts }: History, language: Language): string {
   return `${label('acts', language)}\n${table(head, rows, ['right', 'left', 'left', 'left', 'left'])}`;
 }
 
-/** What was for others than the debtor and the banks. */
+/** The hand-over, who took the case, and each movement of money after it: when it was laid out, and whether the chamber has it. */
+export function chamberText({ messages, laid, takenOver }: History, language: Language): string {
+  const kept = new Map(laid.map((each) => [each.n, each]));
+  const rows = messages
+    .filter(({ recipient, body }) => recipient === 'chamber' && body.type !== 'ArrestHandedOver')
+    .map(({ n, on, status, body }) => {
+      const its = kept.get(n);
+      const isMoney = body.type === 'LateMoneyReported';
+      const amount = parseMoney(isMoney ? body.amount : body.remainder);
+      const sum = typeof amount === 'string' ? '' : shownMoney(amount);
+      return [
+        String(n),
+        on,
+        wordOf(isMoney ? 'late_money' : 'hand_over', language),
+        `${body.reversal === true ? '−' : ''}${sum}`,
+        its?.laidOn ?? '',
+        statusText(its?.status ?? status, language),
+        its === undefined ? '' : (its.receivedOn ?? label('due', language, { on: its.dueOn })),
+      ];
+    });
+  if (rows.length === 0) return '';
+  const head = heads(language, 'event', 'day', 'what', 'tenge', 'laidOut', 'status', 'receipt');
+  const who = takenOver && [takenOver.bailiff, takenOver.contact ?? ''].map(withoutControls).filter(Boolean).join(', ');
+  return [
+    label('chamber', language),
+    table(head, rows, ['right', 'left', 'left', 'right', 'left', 'left', 'left']),
+    ...(takenOver ? [label('takenOver', language, { who, on: takenOver.receivedOn })] : []),
+  ].join('\n');
+}
+
+/** What was for others than the debtor, the banks and the chamber. */
 export function othersText({ messages }: History, language: Language): string {
   const rows = messages
-    .filter(({ recipient }) => recipient !== 'debtor' && recipient !== 'bank')
+    .filter(({ recipient }) => recipient !== 'debtor' && recipient !== 'bank' && recipient !== 'chamber')
     .map(({ n, on, recipient, status, body }) => [
       String(n),
       on,

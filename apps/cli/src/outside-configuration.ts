@@ -77,6 +77,13 @@ export interface ConfiguredBank {
   readonly answerWorkingDays: number | undefined;
 }
 
+/** The chamber of private bailiffs: a folder that is shared with it. */
+export interface ConfiguredChamber {
+  readonly folder: string;
+  /** In which it acknowledges what was laid out for it. */
+  readonly answerWorkingDays: number | undefined;
+}
+
 /** The payment service: calls leave signed with our key, its answers and callbacks are signed with one of its keys. */
 export interface ConfiguredPayments {
   readonly url: string;
@@ -118,7 +125,7 @@ export interface OutsideConfiguration {
   readonly push: ConfiguredPush | undefined;
   readonly webPush: ConfiguredWebPush | undefined;
   readonly post: string | undefined;
-  readonly chamber: string | undefined;
+  readonly chamber: ConfiguredChamber | undefined;
   readonly payments: ConfiguredPayments | undefined;
   readonly login: ConfiguredLogin | undefined;
   readonly api: ConfiguredApi | undefined;
@@ -163,7 +170,7 @@ export function readConfiguration(path: string): OutsideConfiguration {
     push,
     webPush,
     post: optionalAt(file, 'post', () => join(textAt(file, 'post'))),
-    chamber: optionalAt(file, 'chamber', () => join(textAt(file, 'chamber'))),
+    chamber: optionalAt(file, 'chamber', () => chamberAt(file)),
     payments: optionalAt(file, 'payments', () => paymentsAt(file.payments)),
     login: optionalAt(file, 'login', () => loginAt(file.login)),
     api: optionalAt(file, 'api', () => apiAt(file.api)),
@@ -288,17 +295,28 @@ function bankAt(entry: unknown, place: string): ConfiguredBank {
   if (!/^\d{3}$/.test(code)) throw wrong(`${place}.code`, 'is three digits, places 5 to 7 of its IBANs');
   if ((file.url === undefined) === (file.folder === undefined))
     throw wrong(place, 'has a url or a folder, and not both');
-  const days = file.answerWorkingDays;
-  if (days !== undefined && !(Number.isInteger(days) && Number(days) >= 1 && Number(days) <= ANSWER_DAYS_MAX))
-    throw wrong(`${place}.answerWorkingDays`, `is a number of days, 1 to ${ANSWER_DAYS_MAX}`);
   return {
     code,
     url: optionalAt(file, 'url', () => textAt(file, 'url', place)),
     folder: optionalAt(file, 'folder', () => textAt(file, 'folder', place)),
     certificates: [pemAt(file, 'certificate', place)],
     authority: optionalAt(file, 'authority', () => pemAt(file, 'authority', place)),
-    answerWorkingDays: days === undefined ? undefined : Number(days),
+    answerWorkingDays: answerDaysAt(file, place),
   };
+}
+
+/** Its folder alone, or with more about it. */
+function chamberAt(file: Json): ConfiguredChamber {
+  if (typeof file.chamber === 'string') return { folder: join(textAt(file, 'chamber')), answerWorkingDays: undefined };
+  const place = 'chamber';
+  const chamber = objectAt(file.chamber, place, ['folder', 'answerWorkingDays']);
+  return { folder: join(textAt(chamber, 'folder', place)), answerWorkingDays: answerDaysAt(chamber, place) };
+}
+
+function answerDaysAt({ answerWorkingDays: days }: Json, place: string): number | undefined {
+  if (days === undefined) return undefined;
+  if (Number.isInteger(days) && Number(days) >= 1 && Number(days) <= ANSWER_DAYS_MAX) return Number(days);
+  throw wrong(`${place}.answerWorkingDays`, `is a number of days, 1 to ${ANSWER_DAYS_MAX}`);
 }
 
 function addressAt(file: Json, field: string, place: string): string {

@@ -18,6 +18,7 @@ import { messageSecret } from './message-secret.ts';
 import { tell } from './output.ts';
 import {
   type ConfiguredCallback,
+  type ConfiguredChamber,
   type ConfiguredPayments,
   type ConfiguredPush,
   type ConfiguredSms,
@@ -60,7 +61,7 @@ export async function openOutside(session: Session): Promise<OpenOutside | undef
       banks.flatMap(({ code, answerWorkingDays: days }) => (days === undefined ? [] : [[code, days]])),
     ),
     documents: { signatory: testSignatory, portal, test },
-    ...(chamber && { chamber: (await import('@oryndau/connectors/chamber')).chamberFolder(chamber) }),
+    ...(chamber && (await openChamber(chamber))),
   };
   const payments = configuration.payments && (await openPayments(configuration.payments));
   const close = async (): Promise<void> => {
@@ -72,6 +73,11 @@ export async function openOutside(session: Session): Promise<OpenOutside | undef
     await Promise.all([...links.values()].map((link) => link.close()));
   };
   return { outside, payments, close };
+}
+
+async function openChamber({ folder, answerWorkingDays: days }: ConfiguredChamber) {
+  const { chamberFolder } = await import('@oryndau/connectors/chamber');
+  return { chamber: chamberFolder(folder), ...(days !== undefined && { receiptWorkingDays: days }) };
 }
 
 async function openSms({ db }: Session, providers: readonly ConfiguredSms[]) {

@@ -221,14 +221,14 @@ export const taskTexts: Readonly<Record<OwnTaskCode, TaskText>> = {
       en: '{amount} tenge moved after the end of the case (taken back by the bank: {reversal}).',
     },
     did: {
-      kk: 'Ақша кіріске алынды, істің нәтижесі өзгерген жоқ. Төлем қызметі арқылы екі рет төленгенін робот өзі қайтарады, сонда тапсырма жабылады; банк арқылы келгенін қайтармайды.',
-      ru: 'Деньги оприходованы, исход дела не изменился. Уплаченное дважды через платежную службу робот возвращает сам, и тогда задача закроется; пришедшее через банк не возвращает.',
-      en: 'The money is booked, the outcome stays. What was paid twice through the payment service the robot sends back by itself, which closes this task; what came through the bank it does not.',
+      kk: 'Ақша кіріске алынды, істің нәтижесі өзгерген жоқ. Іс берілген және палата қосылған болса, робот жеке сот орындаушысына өзі хабарлайды, палата растағанда тапсырма жабылады. Төлем қызметі арқылы екі рет төленгенін робот өзі қайтарады, бұл да тапсырманы жабады; банк арқылы келген артығын қайтармайды.',
+      ru: 'Деньги оприходованы, исход дела не изменился. Если дело передано и палата подключена, робот сам сообщает частному судебному исполнителю, и подтверждение палаты закроет задачу. Уплаченное дважды через платежную службу робот возвращает сам, это тоже закроет задачу; лишнее, пришедшее через банк, не возвращает.',
+      en: 'The money is booked, the outcome stays. If the case was transferred and a chamber is connected, the robot tells the private bailiff by itself, and the chamber’s receipt closes this task. What was paid twice through the payment service it sends back by itself, which closes it too; what came too much through the bank it does not send back.',
     },
     advice: {
-      kk: 'Қараңыз: {showCase}. Іс берілген болса, жеке сот орындаушысына осы соманы бүгін хабарлаңыз, әйтпесе ол екінші рет өндіреді. «Қайтару» шотындағы ақша төлеушіге қайтарылуға тиіс.',
-      ru: 'Посмотрите: {showCase}. Если дело передано, сообщите эту сумму частному судебному исполнителю сегодня, иначе он взыщет ее второй раз. Деньги на счете «возврат» подлежат возврату плательщику.',
-      en: 'Look: {showCase}. If the case was transferred, tell the private bailiff of this sum today, or he collects it a second time. Money in the account “refund” is the payer’s and must go back.',
+      kk: 'Қараңыз: {showCase}. Онда палатаға не хабарланғаны және не расталғаны көрінеді. Іс берілген, ал палата қосылмаған болса, жеке сот орындаушысына осы соманы бүгін өзіңіз хабарлаңыз, әйтпесе ол екінші рет өндіреді. «Қайтару» шотындағы ақша төлеушіге қайтарылуға тиіс: ондай ақша болса, тапсырма өзі жабылмайды.',
+      ru: 'Посмотрите: {showCase}. Там видно, что сообщено палате и что ею подтверждено. Если дело передано, а палата не подключена, сообщите эту сумму частному судебному исполнителю сегодня сами, иначе он взыщет ее второй раз. Деньги на счете «возврат» подлежат возврату плательщику: пока они там, сообщение палате задачу не закроет.',
+      en: 'Look: {showCase}. It shows what the chamber was told and what it acknowledged. If the case was transferred and no chamber is connected, tell the private bailiff of this sum yourself today, or he collects it a second time. Money in the account “refund” is the payer’s and must go back: while there is some, the word of the chamber does not close this task.',
     },
   },
   LIFT_OVERDUE: {
@@ -337,19 +337,53 @@ export const taskTexts: Readonly<Record<OwnTaskCode, TaskText>> = {
   },
   CHAMBER_RECEIPT_DIFFERS: {
     sentence: {
-      kk: 'Палатаның {receivedOn} күнгі қолхаты берілген файлға сай емес.',
-      ru: 'Расписка палаты от {receivedOn} не совпадает с переданным файлом.',
-      en: 'The chamber’s receipt of {receivedOn} does not agree with the file that was handed over.',
+      kk: 'Палатаның {receivedOn} күнгі қолхаты берілген файлға сай емес: {file}.',
+      ru: 'Расписка палаты от {receivedOn} не совпадает с переданным файлом: {file}.',
+      en: 'The chamber’s receipt of {receivedOn} does not agree with the file that was given: {file}.',
     },
     did: {
-      kk: 'Қолхат қабылданбады: орындаушының аты адамға көрсетілмейді. Тапсырылған файл палатада қалды.',
-      ru: 'Расписка не принята: имя исполнителя человеку не показывается. Переданный файл остается у палаты.',
-      en: 'The receipt was not taken: the bailiff’s name is not shown to the person. The file stays with the chamber.',
+      kk: 'Қолхат қабылданбады: орындаушының аты адамға көрсетілмейді, ақша туралы тапсырма ашық қалды. Берілген файл палатада жатыр. Дұрыс қолхат келсе, тапсырма өзі жабылады.',
+      ru: 'Расписка не принята: имя исполнителя человеку не показывается, задача о деньгах остается открытой. Переданный файл лежит у палаты. Когда придет верная расписка, задача закроется сама.',
+      en: 'The receipt was not taken: no bailiff’s name is shown to the person, a task about money stays open. The file lies with the chamber. A right receipt closes this task.',
     },
     advice: {
-      kk: 'Палатадан файлдың sha256 ізін салыстыруды сұраңыз, файл бүлінген болса, қайта тапсырыңыз: {showCase}.',
-      ru: 'Попросите палату сверить sha256 файла; если файл поврежден, передайте его заново: {showCase}.',
-      en: 'Ask the chamber to compare the sha256 of the file; if it was damaged, hand it over again: {showCase}.',
+      kk: 'Палатадан файлдың sha256 ізін салыстыруды және дұрыс қолхатты сұраңыз; файл бүлінген болса, қайта тапсырыңыз: {showCase}.',
+      ru: 'Попросите палату сверить sha256 файла и прислать верную расписку; если файл поврежден, передайте его заново: {showCase}.',
+      en: 'Ask the chamber to compare the sha256 of the file and to send a right receipt; if the file was damaged, give it again: {showCase}.',
+    },
+  },
+  CHAMBER_NONSENSE: {
+    sentence: {
+      kk: 'Палатаның қолхатын оқу мүмкін емес: {file}.',
+      ru: 'Расписку палаты нельзя прочитать: {file}.',
+      en: 'A receipt of the chamber cannot be read: {file}.',
+    },
+    did: {
+      kk: 'Ештеңе қабылданған жоқ; файл палатаның in қалтасында орнында қалды. Орнына оқылатын қолхат келсе, тапсырма өзі жабылады.',
+      ru: 'Ничего не принято; файл остался на месте, в папке in палаты. Когда на его месте появится читаемая расписка, задача закроется сама.',
+      en: 'Nothing was taken; the file stays where it is, in the folder “in” of the chamber. A receipt in its place that can be read closes this task.',
+    },
+    advice: {
+      kk: 'Палатадан осы атпен дұрыс қолхат жіберуін сұраңыз. Пішімі: connectors/src/chamber/chamber-folder.ts. Іс: {showCase}.',
+      ru: 'Попросите палату прислать верную расписку под тем же именем. Вид файла: connectors/src/chamber/chamber-folder.ts. Дело: {showCase}.',
+      en: 'Ask the chamber for a right receipt of the same name. How it looks: connectors/src/chamber/chamber-folder.ts. The case: {showCase}.',
+    },
+  },
+  CHAMBER_SILENT: {
+    sentence: {
+      kk: 'Палата {dueOn} күніне дейін алғанын растамады: {kind}.',
+      ru: 'Палата не подтвердила получение до {dueOn}: {kind}.',
+      en: 'The chamber has not acknowledged by {dueOn}: {kind}.',
+    },
+    did: {
+      kk: 'Файл палатаға қойылған, робот оны екінші рет қоймайды. Қолхат келсе, тапсырма өзі жабылады.',
+      ru: 'Файл палате выложен, второй раз робот его не выкладывает. Когда придет расписка, задача закроется сама.',
+      en: 'The file was laid out for the chamber; the robot does not lay it out twice. The receipt closes this task.',
+    },
+    advice: {
+      kk: 'Палатадан қолхат сұраңыз: {showCase}. Көп іс бойынша қайталанса, палатамен алмасу қалтасын тексеріңіз. Ақша туралы хабар болса, орындаушыға бүгін телефон соғыңыз: ол екінші рет өндіруі мүмкін.',
+      ru: 'Запросите расписку у палаты: {showCase}. Если так по многим делам, проверьте папку обмена с палатой. Если это сообщение о деньгах, позвоните исполнителю сегодня: он может взыскать их второй раз.',
+      en: 'Ask the chamber for the receipt: {showCase}. If it happens in many cases, check the folder that is shared with the chamber. If it is about money, call the bailiff today: it may be collected a second time.',
     },
   },
   REFUND_REJECTED: {
@@ -455,5 +489,11 @@ export const resolvedTexts: Readonly<Record<ResolvedReason, Texts>> = {
   NOTICE_DELIVERED: { kk: 'хабарлама жеткізілді', ru: 'извещение доставлено', en: 'a notice was delivered' },
   ORDER_EXECUTED: { kk: 'өкім толық орындалды', ru: 'распоряжение исполнено', en: 'the order was executed whole' },
   SENT_BACK: { kk: 'ақша төлеушіге қайтарылды', ru: 'деньги возвращены плательщику', en: 'the money was sent back' },
+  BAILIFF_TOLD: {
+    kk: 'орындаушыға хабарланды, палата растады',
+    ru: 'исполнителю сообщено, палата подтвердила',
+    en: 'the bailiff was told, and the chamber has acknowledged it',
+  },
+  CHAMBER_ANSWERED: { kk: 'палата жауап берді', ru: 'палата ответила', en: 'the chamber has answered' },
   CASE_ENDED: { kk: 'іс аяқталды', ru: 'дело окончено', en: 'the case has ended' },
 };

@@ -34,7 +34,9 @@ const bodies: Readonly<Record<string, readonly string[]>> = {
   NOT_NOTIFIED: [],
   LAW_NOT_LOADED: ['parameter', 'day'],
   WEBHOOK_DISABLED: ['webhook', 'client', 'disabledFor', 'failures'],
-  CHAMBER_RECEIPT_DIFFERS: ['receivedOn'],
+  CHAMBER_RECEIPT_DIFFERS: ['receivedOn', 'file', 'n'],
+  CHAMBER_NONSENSE: ['file'],
+  CHAMBER_SILENT: ['dueOn', 'kind', 'n'],
   REFUND_REJECTED: ['attempt', 'amount', 'reason'],
 };
 

@@ -1,5 +1,5 @@
 /** The words that events carry as codes, for people. A new one is a compile error here. */
-import type { BankAnswer, BankRequest } from '@oryndau/connectors';
+import type { BankAnswer, BankRequest, KeptChamberMessage } from '@oryndau/connectors';
 import type { DocumentType, FilingKind, Language, TransferGround } from '@oryndau/law';
 import type { MatchedBy } from '@oryndau/payments';
 import type { Channel, FilingOutcome, HoldReason } from '@oryndau/proceedings';
@@ -14,6 +14,7 @@ type Word =
   | FilingOutcome
   | BankRequest['kind']
   | BankAnswer['kind']
+  | KeptChamberMessage['kind']
   | 'OVER_LIMIT'
   | 'DOCUMENT_TYPE'
   | 'DEBTOR_KIND'
@@ -90,6 +91,13 @@ export const wordTexts: Readonly<Record<Word, Readonly<Record<Language, string>>
   order_executed: { kk: 'өкім орындалды', ru: 'распоряжение исполнено', en: 'order executed' },
   recalled: { kk: 'өкім кері қайтарылды', ru: 'распоряжение отозвано', en: 'order recalled' },
   recall_refused: { kk: 'өкім кері қайтарылмады', ru: 'распоряжение не отозвано', en: 'order not recalled' },
+
+  hand_over: { kk: 'істі беру', ru: 'передача дела', en: 'hand-over of the case' },
+  late_money: {
+    kk: 'аяқталғаннан кейінгі ақша',
+    ru: 'деньги после окончания',
+    en: 'late money',
+  },
 
   true: { kk: 'иә', ru: 'да', en: 'yes' },
   false: { kk: 'жоқ', ru: 'нет', en: 'no' },

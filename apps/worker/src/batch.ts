@@ -286,7 +286,7 @@ class Written {
     const { documentId, fine } = run;
     const policy = policyOn(state.policy, state.openedOn);
     this.tasks.add({ documentId, n, event, state });
-    const message = messageOf(event);
+    const message = messageOf(event, state);
     if (message !== undefined) {
       const sends = policy?.sends ?? false;
       this.messages.push({ documentId, n, recipient: message.recipient, on: event.on, sends, body: message.body });

@@ -2,12 +2,16 @@
 import {
   type KeptAct,
   type KeptAnswer,
+  type KeptChamberMessage,
   type KeptNotice,
   type KeptRequest,
   readActs,
   readAnswers,
+  readLaid,
   readNotices,
   readRequests,
+  readTakenOver,
+  type TakenOver,
 } from '@oryndau/connectors';
 import { type FineState, type FoundDocument, fineDueOn, fineStore, pendingAppeal } from '@oryndau/fines';
 import type { LegalDate } from '@oryndau/law';
@@ -64,6 +68,10 @@ export interface History {
   readonly requests: readonly KeptRequest[];
   readonly answers: readonly KeptAnswer[];
   readonly acts: readonly KeptAct[];
+  /** What was laid out for the chamber, with its receipts. */
+  readonly laid: readonly KeptChamberMessage[];
+  /** Who has the case now; null before the chamber has said so. */
+  readonly takenOver: TakenOver | null;
   readonly next: { readonly step: NextStep; readonly on: LegalDate | null };
 }
 
@@ -93,6 +101,8 @@ export async function readHistory(db: Database, document: FoundDocument): Promis
         requests: await readRequests(tx, [documentId]),
         answers: await readAnswers(tx, [documentId]),
         acts: await readActs(tx, documentId),
+        laid: await readLaid(tx, [documentId]),
+        takenOver: (await readTakenOver(tx, documentId)) ?? null,
         next: nextOf(fine, proceeding, registeredOn),
       };
     },

@@ -186,7 +186,7 @@ class Check {
           told.case = evolveCase(told.case, happened);
           this.#count(told, happened);
           const { n: _n, stage: _stage, ...bare } = happened as CaseEvent & { n: number; stage: string };
-          const message = messageOf(bare as CaseEvent);
+          const message = messageOf(bare as CaseEvent, told.case);
           if (message !== undefined) told.messages.push(`${at.n}|${message.recipient}|${happened.on}|${message.body}`);
           if ('note' in happened && happened.note !== undefined) told.notes.set(happened.note, happened.operator ?? '');
           const { documentId, case: state } = told;

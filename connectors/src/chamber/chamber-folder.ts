@@ -1,14 +1,19 @@
 /**
  * The regional chamber of private bailiffs, which receives transferred cases (law 261-IV Arts. 9-1, 10-6, 162): for each case a folder with the
- * machine-readable file, the acts as signed PDF, and a list of their digests. The chamber's receipt comes back as a file of the same name.
+ * machine-readable file, the acts as signed PDF, and a list of their digests; beside it a file for each movement of money after that.
  *
- * `out/CASE/` appears whole; `in/CASE.receipt.json` says that it was taken: `{"case", "digest", "receivedOn", "bailiff", "contact"}`,
- * the last one where there is one.
+ * | ours | the chamber's | what it says |
+ * | --- | --- | --- |
+ * | `out/CASE/` | `in/CASE.receipt.json` | `{"case", "digest", "receivedOn", "bailiff", "contact"}`: `digest` of `SHA256SUMS`; the last where there is one |
+ * | `out/CASE.money-EVENT.json` | `in/CASE.money-EVENT.receipt.json` | `{"case", "event", "digest", "receivedOn"}`: `digest` of the file |
+ *
+ * Whatever is laid out appears whole and is never changed. Receipts that were read are moved to `done/`.
  */
 import { createHash } from 'node:crypto';
 import { existsSync } from 'node:fs';
 import { mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { type About, aboutOf, type ChamberNonsense, type ChamberReceipt, receiptIn } from './receipt.ts';
 
 export interface HandOver {
   /** The document's id: the same case again is the same hand-over. */
@@ -16,27 +21,34 @@ export interface HandOver {
   readonly files: readonly { readonly name: string; readonly bytes: Uint8Array }[];
 }
 
-export interface ChamberReceipt {
+export interface MoneyTold {
   readonly documentId: string;
-  readonly receivedOn: string;
-  /** Who was given the case, as the chamber names them. */
-  readonly bailiff: string;
-  /** How to reach them, where the chamber says so. */
-  readonly contact: string | null;
-  /** Whether what the chamber has is what we gave: the digest of its list. */
-  readonly agrees: boolean;
+  /** The event whose money it is: the same again is the same file. */
+  readonly n: number;
+  readonly bytes: Uint8Array;
+}
+
+export interface ChamberReading {
+  readonly receipts: readonly ChamberReceipt[];
+  /** Stays where it is: the chamber will be asked, and nothing is thrown away. So it is read again each time. */
+  readonly nonsense: readonly ChamberNonsense[];
 }
 
 export interface Chamber {
-  /** Lays a case out; one that lies there is left as it is. */
+  /** Lays cases out; one that lies there is left as it is. */
   handOver(cases: readonly HandOver[]): Promise<void>;
-  /** Receipts that have come; each is moved aside only after `handled` has ended well. */
-  readReceipts(handled: (receipts: readonly ChamberReceipt[]) => Promise<void>): Promise<number>;
+  /** Lays out what is told of money, of cases that were handed over before; a file that lies there is left as it is. */
+  tellMoney(told: readonly MoneyTold[]): Promise<void>;
+  /** What has come; each receipt is moved aside only after `handled` has ended well. */
+  readReceipts(handled: (reading: ChamberReading) => Promise<void>): Promise<number>;
 }
 
 const LIST = 'SHA256SUMS';
+const RECEIPT = '.receipt.json';
+/** All of a day's receipts opened at once would be more files than a process may have open. */
+const FILES_AT_ONCE = 200;
 const sha256 = (bytes: Uint8Array | string): string => createHash('sha256').update(bytes).digest('hex');
-const ID = /^([0-9a-f-]{36})\.receipt\.json$/;
+const moneyFile = (documentId: string, n: number): string => `${documentId}.money-${n}.json`;
 
 export function chamberFolder(folder: string): Chamber {
   const place = (...parts: readonly string[]) => join(folder, ...parts);
@@ -55,86 +67,52 @@ export function chamberFolder(folder: string): Chamber {
       }
     },
 
+    async tellMoney(told) {
+      await mkdir(place('out'), { recursive: true });
+      for (const { documentId, n, bytes } of told) {
+        const whole = place('out', moneyFile(documentId, n));
+        if (existsSync(whole)) continue;
+        await writeFile(`${whole}.part`, bytes);
+        await rename(`${whole}.part`, whole);
+      }
+    },
+
     async readReceipts(handled) {
       await Promise.all(['in', 'done'].map((name) => mkdir(place(name), { recursive: true })));
-      const names = (await readdir(place('in'))).filter((name) => ID.test(name));
-      const receipts = await Promise.all(
-        names.map(async (name): Promise<ChamberReceipt | undefined> => {
-          const documentId = ID.exec(name)?.[1] ?? '';
-          const receipt = receiptIn(await readFile(place('in', name), 'utf8'));
-          const list = await readFile(place('out', documentId, LIST)).catch(() => undefined);
-          if (receipt === undefined) return undefined;
-          const agrees = list !== undefined && receipt.case === documentId && sha256(list) === receipt.digest;
-          const { receivedOn, bailiff, contact } = receipt;
-          return { documentId, receivedOn, bailiff, contact, agrees };
-        }),
-      );
-      const good = receipts.filter((receipt) => receipt !== undefined);
-      await handled(good);
-      for (const [index, name] of names.entries()) {
-        // What cannot be read stays where it is: the chamber will be asked, and nothing is thrown away.
-        if (receipts[index] !== undefined) await rename(place('in', name), place('done', name));
+      const names = (await readdir(place('in'))).filter((name) => name.endsWith(RECEIPT)).sort();
+      let count = 0;
+      for (let first = 0; first < names.length; first += FILES_AT_ONCE) {
+        const slice = names.slice(first, first + FILES_AT_ONCE);
+        const read = await Promise.all(slice.map((name) => readOne(folder, name)));
+        const receipts = read.flatMap(({ receipt }) => receipt ?? []);
+        await handled({ receipts, nonsense: read.flatMap(({ nonsense }) => nonsense ?? []) });
+        const taken = read.filter(({ receipt }) => receipt !== undefined);
+        await Promise.all(taken.map(({ name }) => rename(place('in', name), place('done', name))));
+        count += receipts.length;
       }
-      return good.length;
+      return count;
     },
   };
 }
 
-interface ReceiptFile {
-  readonly case: string;
-  readonly digest: string;
-  readonly receivedOn: string;
-  readonly bailiff: string;
-  readonly contact: string | null;
+interface ReadFile {
+  readonly name: string;
+  readonly receipt?: ChamberReceipt;
+  readonly nonsense?: ChamberNonsense;
 }
 
-const DAY = /^\d{4}-\d{2}-\d{2}$/;
-
-function receiptIn(text: string): ReceiptFile | undefined {
-  try {
-    const value: unknown = JSON.parse(text);
-    const { case: named, digest, receivedOn, bailiff, contact = null } = (value ?? {}) as Record<string, unknown>;
-    if (typeof named !== 'string' || typeof digest !== 'string' || typeof bailiff !== 'string') return undefined;
-    if (typeof receivedOn !== 'string' || !DAY.test(receivedOn)) return undefined;
-    return { case: named, digest, receivedOn, bailiff, contact: typeof contact === 'string' ? contact : null };
-  } catch {
-    return undefined;
-  }
+async function readOne(folder: string, name: string): Promise<ReadFile> {
+  const bytes = await readFile(join(folder, 'in', name));
+  const about = aboutOf(name);
+  const receipt = about && receiptIn(bytes.toString('utf8'), about, await digestOfGiven(folder, about));
+  if (receipt !== undefined) return { name, receipt };
+  return { name, nonsense: { documentId: about?.documentId ?? null, name, digest: sha256(bytes) } };
 }
 
-/** What a chamber does: takes each case that has appeared, checks it, and gives a receipt. For tests and simulations. */
-export async function chamberSimulator(
-  folder: string,
-  {
-    today,
-    bailiffs,
-    fault,
-  }: {
-    readonly today: string;
-    readonly bailiffs: readonly string[];
-    readonly fault?: 'never' | 'nonsense' | 'other_digest';
-  },
-): Promise<number> {
-  const place = (...parts: readonly string[]) => join(folder, ...parts);
-  await Promise.all(['in', 'out', 'done'].map((name) => mkdir(place(name), { recursive: true })));
-  const waiting = (await readdir(place('out'))).filter(
-    (id) =>
-      !id.endsWith('.part') &&
-      !existsSync(place('done', `${id}.receipt.json`)) &&
-      !existsSync(place('in', `${id}.receipt.json`)),
-  );
-  if (fault === 'never') return 0;
-  for (const documentId of waiting) {
-    const digest = sha256(await readFile(place('out', documentId, LIST)));
-    const bailiff = bailiffs[Number.parseInt(documentId.slice(0, 4), 16) % bailiffs.length] ?? '';
-    const receipt = {
-      case: documentId,
-      digest: fault === 'other_digest' ? digest.replaceAll('0', '1') : digest,
-      receivedOn: today,
-      bailiff,
-      contact: '+7 700 000 00 00',
-    };
-    await writeFile(place('in', `${documentId}.receipt.json`), fault === 'nonsense' ? '{' : JSON.stringify(receipt));
-  }
-  return waiting.length;
+/** Of what lies there for the chamber; undefined where nothing does. */
+async function digestOfGiven(folder: string, about: About): Promise<string | undefined> {
+  const { documentId } = about;
+  const path = about.kind === 'case' ? join(documentId, LIST) : moneyFile(documentId, about.n);
+  const given = await readFile(join(folder, 'out', path)).catch(() => undefined);
+  return given && sha256(given);
 }

@@ -1,5 +1,5 @@
 /** Who has taken over the cases that were handed to the chamber. */
-import { array, asOwner, asStage, type Transaction } from '@oryndau/postgres';
+import { array, asOwner, asStage, type Connection, type Transaction } from '@oryndau/postgres';
 
 export interface TakenOver {
   readonly documentId: string;
@@ -24,4 +24,13 @@ export async function keepTakenOver(tx: Transaction, taken: readonly TakenOver[]
     ) as taken (document_id, received_on, bailiff, contact)
     on conflict (document_id) do nothing`;
   await asOwner(tx);
+}
+
+/** Undefined: the chamber has not said so, or the case is not with it. */
+export async function readTakenOver(connection: Connection, documentId: string): Promise<TakenOver | undefined> {
+  const [row] = await connection<TakenOver[]>`
+    select taken.document_id as "documentId", taken.received_on as "receivedOn", taken.bailiff, taken.contact
+    from connectors.hand_over as taken
+    where taken.document_id = ${documentId}`;
+  return row;
 }

@@ -3,7 +3,7 @@
  * (apps/worker/src/tasks/case-tasks.ts).
  */
 import { canonical } from '@oryndau/law';
-import type { CaseEvent, CaseEventType } from './case.ts';
+import type { CaseEvent, CaseEventType, CaseState } from './case.ts';
 
 /** The party at the other end. */
 export type Recipient = 'debtor' | 'bank' | 'chamber';
@@ -26,10 +26,15 @@ export interface CaseMessage {
   readonly body: string;
 }
 
-export function messageOf(event: CaseEvent): CaseMessage | undefined {
-  const recipient = recipients[event.type];
+/** `state`: the case after the event. Who hears of money after the end depends on who has the case. */
+export function messageOf(event: CaseEvent, state: Pick<CaseState, 'status'>): CaseMessage | undefined {
+  const recipient = isForBailiff(event, state) ? 'chamber' : recipients[event.type];
   return recipient && { recipient, body: messageBodyOf(event) };
 }
+
+/** Of money that moves after a transfer the bailiff must hear, or he collects a second time what was paid, or lets go what was taken back. */
+const isForBailiff = ({ type }: CaseEvent, { status }: Pick<CaseState, 'status'>): boolean =>
+  type === 'LateMoneyReported' && status === 'transferred';
 
 /** An event as it is told, to whomever: canonical JSON. */
 export function messageBodyOf(event: CaseEvent): string {

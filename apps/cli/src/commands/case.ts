@@ -6,7 +6,15 @@ import type { JournaledEvent, RefusedPlace } from '@oryndau/postgres';
 import { outcomeName } from '@oryndau/server';
 import { type History, readHistory } from '@oryndau/worker';
 import type { Command } from 'commander';
-import { actsText, holdsText, measuresText, noticesText, othersText, tasksText } from '../case-sections.ts';
+import {
+  actsText,
+  chamberText,
+  holdsText,
+  measuresText,
+  noticesText,
+  othersText,
+  tasksText,
+} from '../case-sections.ts';
 import { eventText, fill, nextTexts } from '../event-texts.ts';
 import { exitCodes } from '../exit-codes.ts';
 import { ambiguous, findNamed } from '../find-case.ts';
@@ -80,6 +88,7 @@ function historyText(history: History, { record }: FoundDocument, { person, lang
     noticesText(history, language),
     measuresText(history, language),
     actsText(history, language),
+    chamberText(history, language),
     othersText(history, language),
     holdsText(history, language),
     tasksText(history, language),

@@ -20,7 +20,7 @@ import {
   toldTo,
 } from '@oryndau/connectors';
 import { fullNameOf, loadRecords, partiesOf, type RegisterParties } from '@oryndau/fines';
-import { addDays, fromCanonical, type LegalDate, nextWorkingDayFrom } from '@oryndau/law';
+import { fromCanonical, type LegalDate } from '@oryndau/law';
 import type { Database, Transaction } from '@oryndau/postgres';
 import {
   type CaseCommand,
@@ -32,6 +32,7 @@ import {
 import { groupBy } from '../group-by.ts';
 import { type OperatorTask, openTasks, taskOf, type UnaskedTaskCode } from '../tasks/task-codes.ts';
 import { requestIdOf } from './request-id.ts';
+import { workingDaysAfter } from './working-days.ts';
 
 export interface BanksOptions {
   /** By the bank's code in an IBAN. */
@@ -322,10 +323,4 @@ function dueDays({ today, links, answerWorkingDays }: BanksOptions): (bank: stri
     }),
   );
   return (bank) => days.get(bank) ?? usual;
-}
-
-function workingDaysAfter(day: LegalDate, count: number): LegalDate {
-  let reached = day;
-  for (let left = count; left > 0; left -= 1) reached = nextWorkingDayFrom(addDays(reached, 1)) ?? addDays(reached, 1);
-  return reached;
 }

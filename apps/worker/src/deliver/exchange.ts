@@ -7,7 +7,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { BankLink } from '@oryndau/connectors';
 import type { Chamber } from '@oryndau/connectors/chamber';
-import { legalDayAt } from '@oryndau/law';
+import { type LegalDate, legalDayAt } from '@oryndau/law';
 import { sweepKeys, sweepTries } from '@oryndau/portal';
 import type { Database } from '@oryndau/postgres';
 import type { DocumentsOptions } from '../documents.ts';
@@ -15,11 +15,12 @@ import { importBank } from '../import.ts';
 import { openTasks, taskOfFile } from '../tasks/task-codes.ts';
 import { askBanks, type BanksDone } from './banks.ts';
 import { type BrowserOptions, type BrowsersDone, deliverNews, forgetBrowsers } from './browsers.ts';
+import { type ChamberTold, tellChamber } from './chamber.ts';
 import { hearBanks } from './hear-banks.ts';
+import { hearSilentChamber, takeReceipts } from './hear-chamber.ts';
 import { deliverNotices, type NoticeOptions, type NoticesDone } from './notices.ts';
 import { askPayments, askRefunds, type PaymentDesk } from './payments.ts';
 import { takeReports } from './reports.ts';
-import { handOverTransfers, takeReceipts } from './transfers.ts';
 import { deliverWebhooks, type WebhookOptions } from './webhooks.ts';
 
 export interface Outside {
@@ -29,6 +30,8 @@ export interface Outside {
   /** In how many working days a bank answers, where that is not two; by its code. */
   readonly answerWorkingDays?: ReadonlyMap<string, number>;
   readonly chamber?: Chamber;
+  /** In how many working days the chamber acknowledges, where that is not three. */
+  readonly receiptWorkingDays?: number;
   readonly documents: DocumentsOptions;
   /** The payment service, and who tells the cases how attempts to pay ended. */
   readonly payments?: Pick<PaymentDesk, 'service' | 'desk'>;
@@ -41,7 +44,8 @@ export interface Outside {
 export interface ExchangeDone {
   readonly notices: NoticesDone;
   readonly banks: BanksDone;
-  readonly transferred: number;
+  /** What was laid out for the chamber; absent where none is configured. */
+  readonly chamber?: ChamberTold;
   /** Absent where no push service is configured. */
   readonly browsers?: BrowsersDone;
 }
@@ -58,7 +62,7 @@ export async function exchange(db: Database, outside: Outside, now: () => Date):
 
 async function exchangeOnce(db: Database, outside: Outside, now: () => Date): Promise<ExchangeDone> {
   const today = legalDayAt(now().getTime());
-  const { banks: links, answerWorkingDays, chamber, documents } = outside;
+  const { banks: links, answerWorkingDays } = outside;
   const banks = {
     links,
     ...(answerWorkingDays && { answerWorkingDays }),
@@ -79,8 +83,7 @@ async function exchangeOnce(db: Database, outside: Outside, now: () => Date): Pr
     await askPayments({ ...outside.payments, db, now });
     await askRefunds({ ...outside.payments, db, now });
   }
-  const transferred = chamber === undefined ? 0 : await handOverTransfers(db, { chamber, documents, today });
-  await chamber?.readReceipts((receipts) => takeReceipts(db, receipts, today));
+  const told = await meetChamber(db, outside, today);
   // Last: nothing of ours waits for a receiver that is slow, and no receiver for a courtesy.
   if (outside.webhooks !== undefined) await deliverWebhooks(db, { ...outside.webhooks, now });
   const browsers = outside.browsers && (await deliverNews(db, { ...outside.browsers, now }));
@@ -91,9 +94,23 @@ async function exchangeOnce(db: Database, outside: Outside, now: () => Date): Pr
   return {
     notices,
     banks: { ...asked, ...heard, tasks: asked.tasks + heard.tasks },
-    transferred,
+    ...(told && { chamber: told }),
     ...(browsers && { browsers }),
   };
+}
+
+async function meetChamber(
+  db: Database,
+  { chamber, documents, receiptWorkingDays }: Outside,
+  today: LegalDate,
+): Promise<ChamberTold | undefined> {
+  if (chamber === undefined) return undefined;
+  const days = receiptWorkingDays === undefined ? {} : { receiptWorkingDays };
+  const told = await tellChamber(db, { chamber, documents, today, ...days });
+  // First what it says: a receipt that comes on the last moment is no silence.
+  await chamber.readReceipts((reading) => takeReceipts(db, reading, today));
+  await hearSilentChamber(db, today);
+  return told;
 }
 
 /** A bank file is read as a file: the same way, the same checks, the same memory of what was read. */

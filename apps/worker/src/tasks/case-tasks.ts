@@ -78,6 +78,12 @@ export const sentBack = (
   on: LegalDate,
 ): Resolution => ({ documentId, code: 'LATE_MONEY', subject: refundSubject(key, amount), reason: 'SENT_BACK', on });
 
+/** Money after a transfer, once the bailiff's chamber has acknowledged that it knows of it. */
+export const toldToBailiff = (
+  { documentId, n, event }: { readonly documentId: string; readonly n: number; readonly event: CaseEvent },
+  on: LegalDate,
+): Resolution => ({ documentId, code: 'LATE_MONEY', subject: subjectOf(event, n), reason: 'BAILIFF_TOLD', on });
+
 const filingSubject = (filing: string): string => `filing ${filing}`;
 
 /** All that an event leaves to the operator. */

@@ -32,7 +32,13 @@ export const caseTaskCodes = [
 ] as const;
 
 /** Of other parties. */
-export const partyTaskCodes = ['WEBHOOK_DISABLED', 'CHAMBER_RECEIPT_DIFFERS', 'REFUND_REJECTED'] as const;
+export const partyTaskCodes = [
+  'WEBHOOK_DISABLED',
+  'CHAMBER_RECEIPT_DIFFERS',
+  'CHAMBER_NONSENSE',
+  'CHAMBER_SILENT',
+  'REFUND_REJECTED',
+] as const;
 
 export const ownTaskCodes = [...bankTaskCodes, ...unaskedTaskCodes, ...caseTaskCodes, ...partyTaskCodes] as const;
 
@@ -53,6 +59,8 @@ export const resolvedReasons = [
   'NOTICE_DELIVERED',
   'ORDER_EXECUTED',
   'SENT_BACK',
+  'BAILIFF_TOLD',
+  'CHAMBER_ANSWERED',
   'CASE_ENDED',
 ] as const;
 export type ResolvedReason = (typeof resolvedReasons)[number];
