@@ -17,7 +17,7 @@ import {
   smsSimulator,
 } from '@oryndau/connectors/sms';
 import { renderLetter } from '@oryndau/documents/acts';
-import { addDays, formatMoney, type LegalDate, type Money, tenge, tiyn } from '@oryndau/law';
+import { add, addDays, formatMoney, type LegalDate, type Money, moneyOf, tenge, tiyn, ZERO } from '@oryndau/law';
 import type { Database } from '@oryndau/postgres';
 import { type Outside, reportsOfPush, reportsOfSms, takeReports, testSignatory } from '@oryndau/worker';
 import { openApp, type RegionApp } from './app.ts';
@@ -47,6 +47,12 @@ export interface MadePayment {
   readonly amount: Money;
 }
 
+export interface RegionCounts {
+  readonly letters: number;
+  readonly cases: number;
+  readonly lateMoney: { readonly count: number; readonly sum: Money };
+}
+
 export interface Region {
   readonly outside: Outside;
   readonly sms: SmsSimulator;
@@ -64,8 +70,8 @@ export interface Region {
   readonly payments: readonly MadePayment[];
   /** The statement of a day as camt.054, or undefined when nobody paid. */
   statement(day: LegalDate): string | undefined;
-  /** Letters that the post has, and cases that the chamber has. */
-  counts(): Promise<{ readonly letters: number; readonly cases: number }>;
+  /** Letters that the post has, cases that the chamber has, and late money that it has acknowledged before this day. */
+  counts(before: LegalDate): Promise<RegionCounts>;
   close(): Promise<void>;
 }
 
@@ -135,7 +141,11 @@ export async function openRegion(db: Database, plan: RegionPlan, folder: string)
       await returnLetters(post, day);
       await chamberSimulator(chamber, { today: day, bailiffs: BAILIFFS });
     },
-    counts: async () => ({ letters: await lettersIn(post), cases: (await names(join(chamber, 'out'))).length }),
+    counts: async (before) => ({
+      letters: await lettersIn(post),
+      cases: (await names(join(chamber, 'out'))).filter((name) => !name.endsWith('.json')).length,
+      lateMoney: await lateMoneyIn(chamber, before),
+    }),
     close: async () => {
       await app.close();
       await gateway.close();
@@ -260,6 +270,27 @@ async function lettersIn(folder: string): Promise<number> {
     count += (await names(join(folder, 'out', day))).filter((name) => name.endsWith('.pdf')).length;
   }
   return count;
+}
+
+/** By the chamber's own folder: its receipts about money, each with the sum that stands in the file that it acknowledges. */
+async function lateMoneyIn(folder: string, before: LegalDate): Promise<RegionCounts['lateMoney']> {
+  const receipts = await Promise.all(
+    ['in', 'done'].map(async (place) =>
+      (await names(join(folder, place)))
+        .filter((name) => name.includes('.money-'))
+        .map((name) => ({ path: join(folder, place, name), about: name.replace('.receipt.json', '.json') })),
+    ),
+  );
+  let count = 0;
+  let sum = ZERO;
+  for (const { path, about } of receipts.flat()) {
+    const { receivedOn }: { receivedOn: string } = JSON.parse(await readFile(path, 'utf8'));
+    if (receivedOn >= before) continue;
+    const { amount }: { amount: string } = JSON.parse(await readFile(join(folder, 'out', about), 'utf8'));
+    count += 1;
+    sum = add(sum, moneyOf(amount));
+  }
+  return { count, sum };
 }
 
 /** The post brings the letters of some days ago, and says so in its own file. */

@@ -212,14 +212,28 @@ async function messageAgreements(db: Database, { sms, app, person }: Region): Pr
 }
 
 async function handedAgreements(db: Database, region: Region): Promise<Agreement[]> {
-  const { letters, cases } = await region.counts();
-  const [row] = await db.sql<{ letters: number; cases: number }[]>`
-    select (select count(*)::integer from connectors.message as message
+  const [row] = await db.sql<{ last: LegalDate; letters: number; cases: number; told: number; sum: string }[]>`
+    select (select max(tick.until_day) from work.tick as tick) as last,
+           (select count(*)::integer from connectors.message as message
             where message.channel = 'registered_mail' and message.status <> 'sending') as letters,
            (select count(distinct outbox.document_id)::integer from work.outbox as outbox
-            where outbox.recipient = 'chamber' and outbox.status = 'sent') as cases`;
+            where outbox.recipient = 'chamber' and outbox.status = 'sent') as cases,
+           count(*)::integer as told, coalesce(sum((outbox.body ->> 'amount')::numeric), 0)::text as sum
+    from connectors.chamber_message as laid
+    join work.outbox as outbox
+      on outbox.document_id = laid.document_id and outbox.n = laid.n and outbox.recipient = 'chamber'
+    where laid.kind = 'late_money' and laid.status = 'acknowledged'`;
+  if (row === undefined) throw new Error('what was handed over could not be counted');
+  // A receipt of the last evening has not been read yet.
+  const { letters, cases, lateMoney } = await region.counts(row.last);
+  const told = (count: number, sum: Money): string => `${count}, ${formatMoney(sum)} tenge`;
   return [
-    agreement('letters at the post', letters, row?.letters ?? -1),
-    agreement('cases at the chamber', cases, row?.cases ?? -1),
+    agreement('letters at the post', letters, row.letters),
+    agreement('cases at the chamber', cases, row.cases),
+    agreement(
+      'late money that the bailiff was told of',
+      told(lateMoney.count, lateMoney.sum),
+      told(row.told, tengeOf(row.sum)),
+    ),
   ];
 }
