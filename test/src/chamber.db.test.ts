@@ -11,7 +11,7 @@ import { fileActSigner, openAuthority } from '@oryndau/connectors/signing';
 import { documentIdOf } from '@oryndau/fines';
 import { addDays, isRefusal, type LegalDate, legalDate } from '@oryndau/law';
 import { type TestDatabase, testDatabase } from '@oryndau/postgres/testing';
-import { exchange, importBank, importRegister, rooms, runTick, verify } from '@oryndau/worker';
+import { exchange, importBank, importRegister, readCasePage, rooms, runTick, verify } from '@oryndau/worker';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { bankEntry, bankFile, type EntryParts, fact, IIN, ndjson, referenceOf, registered } from './testing/feed.ts';
@@ -125,6 +125,10 @@ describe('late money of a transferred case', () => {
     await acknowledge(day(2));
     await meet(day(2));
     expect(await taskStates()).toEqual(['1 LATE_MONEY BAILIFF_TOLD']);
+    const page = await readCasePage(test.database.sql, CASE);
+    expect(page?.toldMoney, 'the debtor sees that the bailiff knows').toEqual([
+      { amount: '5000.00', reversal: false, on: day(2) },
+    ]);
     await meet(day(3));
     expect(await acknowledge(day(3)), 'nothing is asked of the chamber twice').toBe(0);
     expect((await verify(test.database)).fault).toBeUndefined();
@@ -312,6 +316,15 @@ describe('a receipt', () => {
     await acknowledge(day(1));
     await meet(day(1));
     expect(await taskStates()).toEqual(['1 CHAMBER_NONSENSE CHAMBER_ANSWERED']);
+  });
+
+  it('about money that cannot be read leaves the task about it open', async () => {
+    await takenOver();
+    await book(day(1), { key: 'K1', amount: '5000.00' });
+    await meet(day(1));
+    await acknowledge(day(1), 'nonsense');
+    await meet(day(2));
+    expect(await taskStates()).toEqual(['1 CHAMBER_NONSENSE open', '1 LATE_MONEY open']);
   });
 
   it.each([

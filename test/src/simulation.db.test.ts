@@ -43,6 +43,9 @@ describe('a simulated year', () => {
     const first = await year(11, 'first');
     expect(first.agreements.filter(({ agrees }) => !agrees)).toEqual([]);
     expect(first.agrees).toBe(true);
+    const lateMoney = first.agreements.find(({ what }) => what.startsWith('late money'));
+    expect(lateMoney?.theirs, 'somebody pays after his case was transferred').not.toMatch(/^0,/);
+    expect(first.tasks).toContainEqual({ code: 'LATE_MONEY', count: 1, resolved: 1 });
     expect(first.opened).toBeGreaterThan(10);
     expect(first.executed).toBeGreaterThan(0);
     expect(first.accountsArrested).toBeGreaterThan(0);

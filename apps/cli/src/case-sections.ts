@@ -73,7 +73,10 @@ export function actsText({ acts }: History, language: Language): string {
 }
 
 /** The hand-over, who took the case, and each movement of money after it: when it was laid out, and whether the chamber has it. */
-export function chamberText({ messages, laid, takenOver }: History, language: Language): string {
+export function chamberText(
+  { messages, laid, takenOver }: Pick<History, 'messages' | 'laid' | 'takenOver'>,
+  language: Language,
+): string {
   const kept = new Map(laid.map((each) => [each.n, each]));
   const rows = messages
     .filter(({ recipient, body }) => recipient === 'chamber' && body.type !== 'ArrestHandedOver')

@@ -92,6 +92,16 @@ describe('the configuration of the world outside', () => {
     expect(read({ portal: 'oryndau.example' })).toMatchObject({ sms: [], banks: [], push: undefined });
   });
 
+  it('may name the chamber by its folder alone, or say in how many days it answers', () => {
+    expect(read(whole()).chamber).toBeUndefined();
+    expect(read({ ...whole(), chamber: '/srv/c/' }).chamber).toEqual({
+      folder: '/srv/c/',
+      answerWorkingDays: undefined,
+    });
+    const chamber = { folder: '/srv/c', answerWorkingDays: 5 };
+    expect(read({ ...whole(), chamber }).chamber).toEqual(chamber);
+  });
+
   it('may have browsers without the app, and name their push services', () => {
     const { push, ...rest } = whole();
     expect(push).toBeDefined();
@@ -141,6 +151,10 @@ describe('the configuration of the world outside', () => {
     [['webPush', 'services'], 'fcm.googleapis.com', 'webPush.services is a list'],
     [['webPush', 'services'], ['https://push.example/'], 'webPush.services[0] is the host of a push service'],
     [['webPush', 'services'], ['.example.kz', '.'], 'webPush.services[1] is the host of a push service'],
+    [['chamber'], 5, 'chamber is an object'],
+    [['chamber'], { answerWorkingDays: 3 }, 'chamber.folder is missing'],
+    [['chamber'], { folder: '/srv/c', answerWorkingDays: 0 }, 'chamber.answerWorkingDays is a number of days, 1 to 30'],
+    [['chamber'], { folder: '/srv/c', days: 3 }, 'chamber.days is not known'],
     [['body'], undefined, 'body is missing: the BIN'],
     [['banks', 0, 'code'], '1', 'banks[0].code is three digits'],
     [['banks', 0, 'folder'], '/srv/bank', 'banks[0] has a url or a folder, and not both'],

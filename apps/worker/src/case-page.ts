@@ -50,6 +50,14 @@ export interface CasePageRefund {
   readonly answeredAt: string | null;
 }
 
+/** Money that moved after the transfer, of which the bailiff's chamber has acknowledged that it knows. */
+export interface CasePageToldMoney {
+  /** Decimal text in tenge, as events hold money. */
+  readonly amount: string;
+  readonly reversal: boolean;
+  readonly on: LegalDate;
+}
+
 export interface CasePageView {
   readonly at: string;
   readonly reader: string;
@@ -78,6 +86,8 @@ export interface CasePageRow {
   readonly views: readonly CasePageView[];
   /** Who took the case over, when it was handed to the chamber. */
   readonly bailiff: { readonly name: string; readonly contact: string | null; readonly since: LegalDate } | null;
+  /** In the order in which it moved. */
+  readonly toldMoney: readonly CasePageToldMoney[];
 }
 
 const VIEWS_SHOWN = 20;
@@ -131,7 +141,15 @@ export async function readCasePage(connection: Connection, documentId: string): 
            (
              select json_build_object('name', taken.bailiff, 'contact', taken.contact, 'since', taken.received_on)
              from connectors.hand_over as taken where taken.document_id = document.document_id
-           ) as bailiff
+           ) as bailiff,
+           coalesce((
+             select json_agg(json_build_object('amount', outbox.body ->> 'amount', 'reversal', outbox.body -> 'reversal',
+               'on', laid.received_on) order by laid.n)
+             from connectors.chamber_message as laid
+             join work.outbox as outbox
+               on outbox.document_id = laid.document_id and outbox.n = laid.n and outbox.recipient = 'chamber'
+             where laid.document_id = document.document_id and laid.kind = 'late_money' and laid.status = 'acknowledged'
+           ), '[]') as "toldMoney"
     from fines.document as document
     left join fines.fine as fine on fine.document_id = document.document_id
     left join proceedings.proceeding as proceeding on proceeding.document_id = document.document_id

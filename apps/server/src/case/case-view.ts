@@ -132,6 +132,8 @@ export interface CaseView {
   readonly views: readonly CasePageView[];
   /** Who took the case over, once the chamber has said so. */
   readonly bailiff: CasePageRow['bailiff'];
+  /** Money that came after that, or was taken back, and on which day the bailiff knew of it. */
+  readonly toldMoney: readonly { readonly amount: Money; readonly reversal: boolean; readonly on: LegalDate }[];
   readonly mayPay: boolean;
   readonly mayOptOut: boolean;
 }
@@ -169,6 +171,7 @@ export function caseViewOf(row: CasePageRow, today: LegalDate): CaseView {
     filings: filingsOf(row, proceeding, caseCode),
     views: row.views,
     bailiff: row.bailiff,
+    toldMoney: row.toldMoney.map(({ amount, ...told }) => ({ ...told, amount: moneyOf(amount) })),
     mayPay: isLiving && remainder > 0n,
     mayOptOut: proceeding?.status === 'open' && !isMoneyOnItsWay(proceeding),
   };

@@ -18,6 +18,8 @@ export interface StandingFacts {
   readonly issuer: string;
   /** Who took the case over, as the chamber says; null before it has said so. */
   readonly bailiff: { readonly name: string; readonly contact: string | null; readonly since: string } | null;
+  /** Late money that the bailiff knows of, and since when. */
+  readonly toldMoney: readonly { readonly sum: string; readonly reversal: boolean; readonly on: string }[];
 }
 
 export interface Said {
@@ -161,7 +163,7 @@ export const standingTexts: InLanguages<StandingTexts> = {
     pay: 'Төлеу',
     payElsewhere: (reference) => `Банк қосымшасында да төлеуге болады, төлем нөмірі: ${reference}.`,
     changedTitle: 'Не өзгерді',
-    changed: ({ fee, bailiff }) => [
+    changed: ({ fee, bailiff, toldMoney }) => [
       fee === null
         ? 'Жеке сот орындаушысы өз қызметіне ақы алады.'
         : `Жеке сот орындаушысы өз қызметіне ақы алады: қалдықтың шамамен ${fee.percent}\u00a0%-ы, яғни ${fee.sum}.`,
@@ -169,6 +171,11 @@ export const standingTexts: InLanguages<StandingTexts> = {
         ? 'Кім жүргізетінін облысыңыздағы жеке сот орындаушыларының палатасы шешеді. Орындаушы сізге өзі хабарласады; оған дейін палатаға жүгініп, құжат нөмірін айтыңыз.'
         : `Істі ${bailiff.since} күнінен бастап жүргізеді: ${bailiff.name}${bailiff.contact === null ? '' : `, байланыс: ${bailiff.contact}`}.`,
       'Төлеуді орындаушымен келісіңіз. Бізге түскен ақша оған беріледі және есептеледі.',
+      ...toldMoney.map(({ sum, reversal, on }) =>
+        reversal
+          ? `Банк ${sum} қайтарып алғаны орындаушыға ${on} күні хабарланды.`
+          : `${sum} түскені орындаушыға ${on} күні хабарланды.`,
+      ),
       'Жеңілдетілген тәртіпке қайтуға болмайды.',
     ],
   },
@@ -261,7 +268,7 @@ export const standingTexts: InLanguages<StandingTexts> = {
     pay: 'Заплатить',
     payElsewhere: (reference) => `Можно и в приложении банка, номер платежа ${reference}.`,
     changedTitle: 'Что изменилось',
-    changed: ({ fee, bailiff }) => [
+    changed: ({ fee, bailiff, toldMoney }) => [
       fee === null
         ? 'Частный судебный исполнитель берет плату за свою работу.'
         : `Частный судебный исполнитель берет плату за свою работу: примерно ${fee.percent}\u00a0% остатка, то есть ${fee.sum}.`,
@@ -269,6 +276,11 @@ export const standingTexts: InLanguages<StandingTexts> = {
         ? 'Кто именно ведет дело, решает палата частных судебных исполнителей вашей области. Исполнитель напишет вам сам; до этого обращайтесь в палату и назовите номер документа.'
         : `Дело ведет с ${bailiff.since} ${bailiff.name}${bailiff.contact === null ? '' : `, связь: ${bailiff.contact}`}.`,
       'Об оплате договоритесь с исполнителем. Деньги, которые придут к нам, будут переданы ему и учтены.',
+      ...toldMoney.map(({ sum, reversal, on }) =>
+        reversal
+          ? `О том, что банк отозвал ${sum}, исполнителю сообщено ${on}.`
+          : `О том, что пришло ${sum}, исполнителю сообщено ${on}.`,
+      ),
       'Вернуться в упрощенный порядок нельзя.',
     ],
   },
@@ -368,7 +380,7 @@ export const standingTexts: InLanguages<StandingTexts> = {
     pay: 'Pay',
     payElsewhere: (reference) => `You can also pay in the app of your bank, payment reference ${reference}.`,
     changedTitle: 'What has changed',
-    changed: ({ fee, bailiff }) => [
+    changed: ({ fee, bailiff, toldMoney }) => [
       fee === null
         ? 'A private bailiff charges a fee for the work.'
         : `A private bailiff charges a fee for the work: about ${fee.percent}% of what is left, that is ${fee.sum}.`,
@@ -376,6 +388,11 @@ export const standingTexts: InLanguages<StandingTexts> = {
         ? 'Which one leads the case is decided by the chamber of private bailiffs of your region. The bailiff will write to you; until then turn to the chamber and name the number of the document.'
         : `Since ${bailiff.since} the case is led by ${bailiff.name}${bailiff.contact === null ? '' : `, to be reached at ${bailiff.contact}`}.`,
       'Settle the payment with the bailiff. Money that still comes to us is passed on and counts.',
+      ...toldMoney.map(({ sum, reversal, on }) =>
+        reversal
+          ? `The bailiff was told on ${on} that the bank took ${sum} back.`
+          : `The bailiff was told on ${on} that ${sum} came in.`,
+      ),
       'There is no way back to the simplified way.',
     ],
   },

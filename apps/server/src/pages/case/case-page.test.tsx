@@ -57,6 +57,7 @@ const bare: CaseView = {
   payments: [],
   refunds: [],
   bailiff: null,
+  toldMoney: [],
   filings: [],
   views: [],
   mayPay: true,
@@ -171,6 +172,24 @@ describe('a case', () => {
     expect(html).toContain('Сот &lt;b>орындаушысы&lt;/b>');
     expect(html).toContain('&lt;i>8 700&lt;/i>');
     expect(html).not.toMatch(/<b>|<i>/);
+  });
+
+  it.each([
+    ['kk', '2026 жылғы 13 наурыз', '5 000'],
+    ['ru', '13 марта 2026 года', '5 000'],
+    ['en', '13 March 2026', '5,000'],
+  ] as const)('that a bailiff has says of late money that he was told, and when, in %s', (language, day, sum) => {
+    const on = legalDate('2026-03-13');
+    const toldMoney = [
+      { amount: tenge(5_000), reversal: false, on },
+      { amount: tenge(1_000), reversal: true, on },
+    ];
+    const told = (money: CaseView['toldMoney']) =>
+      plain(render({ standing: 'transferred', endedOn: TODAY, toldMoney: money }, language));
+    const text = told(toldMoney);
+    expect(told([])).not.toContain(day);
+    expect(text.split(day).length - 1, 'each has its line').toBe(2);
+    expect(text).toContain(sum);
   });
 
   it('says when measures come: after the notice, soon, or from a day', () => {

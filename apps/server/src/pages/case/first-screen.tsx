@@ -102,6 +102,11 @@ function standingFacts({ view, language, today }: CaseProps): StandingFacts {
     reasons: reasonsOf(view, language),
     issuer: view.issuerName,
     bailiff: view.bailiff && { ...view.bailiff, since: shownDay(view.bailiff.since, language) },
+    toldMoney: view.toldMoney.map(({ amount, reversal, on }) => ({
+      sum: shownAmount(amount, language),
+      reversal,
+      on: shownDay(on, language),
+    })),
   };
 }
 

@@ -1,0 +1,53 @@
+import { type LegalDate, languages, legalDate } from '@oryndau/law';
+import { describe, expect, it } from 'vitest';
+import { chamberText } from './case-sections.ts';
+
+type Shown = Parameters<typeof chamberText>[0];
+const documentId = '5863c748-ace1-508a-92da-ec8d5662995a';
+const on = legalDate('2026-04-13');
+
+type Message = Shown['messages'][number];
+const message = (n: number, body: Message['body'], status: Message['status'] = 'sent'): Message => ({
+  n,
+  on,
+  recipient: 'chamber',
+  status,
+  body,
+});
+const laid = (n: number, kind: Shown['laid'][number]['kind'], receivedOn: LegalDate | null): Shown['laid'][number] => {
+  const status = receivedOn === null ? 'laid' : 'acknowledged';
+  return { documentId, n, kind, status, laidOn: on, dueOn: legalDate('2026-04-16'), receivedOn };
+};
+
+const shown: Shown = {
+  messages: [
+    message(20, { type: 'ProceedingTransferred', remainder: '18000.00' }),
+    message(21, { type: 'ArrestHandedOver', amount: '18000.00' }),
+    message(22, { type: 'LateMoneyReported', amount: '5000.00', reversal: false }),
+    message(23, { type: 'LateMoneyReported', amount: '1000.00', reversal: true }),
+    message(24, { type: 'LateMoneyReported', amount: '7.00', reversal: false }, 'queued'),
+  ],
+  laid: [laid(20, 'hand_over', on), laid(22, 'late_money', legalDate('2026-04-14')), laid(23, 'late_money', null)],
+  takenOver: { documentId, receivedOn: on, bailiff: 'Орындаушы\u001b[2J', contact: '+7 700' },
+};
+
+describe('the chamber in the history of a case', () => {
+  it('has the hand-over, each movement of money with its receipt or the day for it, and who took the case', () => {
+    const lines = chamberText(shown, 'en')
+      .split('\n')
+      .map((line) => line.replace(/\s+/g, ' ').trim());
+    expect(lines.slice(3)).toEqual([
+      '20 2026-04-13 hand-over of the case 18 000.00 2026-04-13 acknowledged 2026-04-13',
+      '22 2026-04-13 late money 5 000.00 2026-04-13 acknowledged 2026-04-14',
+      '23 2026-04-13 late money −1 000.00 2026-04-13 laid out due 2026-04-16',
+      '24 2026-04-13 late money 7.00 queued',
+      'Taken over on 2026-04-13 by Орындаушы\uFFFD[2J, +7 700',
+    ]);
+  });
+
+  it('has a heading in every language, and is nothing where nothing is for the chamber', () => {
+    const firsts = languages.map((language) => chamberText(shown, language).split('\n')[0]);
+    expect(new Set(firsts).size).toBe(languages.length);
+    expect(chamberText({ messages: [], laid: [], takenOver: null }, 'kk')).toBe('');
+  });
+});
