@@ -290,8 +290,13 @@ describe('a receipt', () => {
     writeFileSync(given, JSON.stringify({ case: idOf('F-2'), event, digest, receivedOn: day(3) }));
     await meet(day(3));
     expect(await taskStates(), 'of another case').toEqual(['1 CHAMBER_RECEIPT_DIFFERS open', '1 LATE_MONEY open']);
+    await meet(day(20));
+    expect(await taskStates(), 'who answers wrongly is not silent').toEqual([
+      '1 CHAMBER_RECEIPT_DIFFERS open',
+      '1 LATE_MONEY open',
+    ]);
     writeFileSync(given, JSON.stringify({ case: CASE, event, digest, receivedOn: day(3) }));
-    await meet(day(3));
+    await meet(day(21));
     expect(await taskStates()).toEqual(['1 CHAMBER_RECEIPT_DIFFERS CHAMBER_ANSWERED', '1 LATE_MONEY BAILIFF_TOLD']);
   });
 
