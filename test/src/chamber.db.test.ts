@@ -3,7 +3,7 @@
  * becomes of it when a process dies, or the chamber is silent or talks nonsense.
  */
 import { createHash } from 'node:crypto';
-import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type Chamber, type ChamberHabits, chamberFolder, chamberSimulator } from '@oryndau/connectors/chamber';
@@ -215,6 +215,7 @@ describe('late money of a transferred case', () => {
     await expect(meet(day(1))).rejects.toThrow('killed');
     const before = moneyFiles().map((name) => readFileSync(join(folder, 'out', name), 'utf8'));
     expect(before.length).toBe(1);
+    const { ino } = statSync(join(folder, 'out', moneyFiles()[0] ?? ''));
     // The chamber is faster than the robot gets up again.
     await acknowledge(day(1));
     await book(day(2), { key: 'K2', amount: '1000.00' });
@@ -229,7 +230,7 @@ describe('late money of a transferred case', () => {
     await meet(day(2));
     expect(again.length).toBe(2);
     expect(again[0], 'made anew, with more money in the case').toBe(before[0]);
-    expect(readFileSync(join(folder, 'out', moneyFiles()[0] ?? ''), 'utf8')).toBe(before[0]);
+    expect(statSync(join(folder, 'out', moneyFiles()[0] ?? '')).ino, 'the chamber may be reading it').toBe(ino);
     expect(await taskStates()).toEqual(['1 LATE_MONEY BAILIFF_TOLD', '1 LATE_MONEY open']);
   });
 
@@ -289,7 +290,12 @@ describe('a receipt', () => {
     const given = join(folder, 'in', name.replace('.json', '.receipt.json'));
     writeFileSync(given, JSON.stringify({ case: idOf('F-2'), event, digest, receivedOn: day(3) }));
     await meet(day(3));
-    expect(await taskStates(), 'of another case').toEqual(['1 CHAMBER_RECEIPT_DIFFERS open', '1 LATE_MONEY open']);
+    writeFileSync(given, JSON.stringify({ case: CASE, event: event + 1, digest, receivedOn: day(3) }));
+    await meet(day(3));
+    expect(await taskStates(), 'of another case, of another event').toEqual([
+      '1 CHAMBER_RECEIPT_DIFFERS open',
+      '1 LATE_MONEY open',
+    ]);
     await meet(day(20));
     expect(await taskStates(), 'who answers wrongly is not silent').toEqual([
       '1 CHAMBER_RECEIPT_DIFFERS open',
@@ -306,6 +312,7 @@ describe('a receipt', () => {
     await acknowledge(TRANSFERRED, 'nonsense');
     writeFileSync(join(folder, 'in', 'letter.receipt.json'), '{}');
     writeFileSync(join(folder, 'in', 'letter.txt'), 'not for us');
+    mkdirSync(join(folder, 'in', 'a folder.receipt.json'));
     await meet(TRANSFERRED);
     expect(await taskStates()).toEqual(['1 CHAMBER_NONSENSE open']);
     await test.database.sql`

@@ -79,7 +79,10 @@ export function chamberFolder(folder: string): Chamber {
 
     async readReceipts(handled) {
       await Promise.all(['in', 'done'].map((name) => mkdir(place(name), { recursive: true })));
-      const names = (await readdir(place('in'))).filter((name) => name.endsWith(RECEIPT)).sort();
+      const entries = await readdir(place('in'), { withFileTypes: true });
+      const names = entries
+        .flatMap((entry) => (entry.isFile() && entry.name.endsWith(RECEIPT) ? entry.name : []))
+        .sort();
       let count = 0;
       for (let first = 0; first < names.length; first += FILES_AT_ONCE) {
         const slice = names.slice(first, first + FILES_AT_ONCE);
