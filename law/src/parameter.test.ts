@@ -23,6 +23,7 @@ const section10 = [
   ['presentation.limit', '2024-01-01', 'PRESCRIPTION 1 AGENCY_AO 1 COURT_AO 1 TAX_ORDER 3'],
   ['notice.proper_channels', '2024-08-20', 'push, sms, second_sms, registered_mail'],
   ['notice.quiet_hours', '2024-08-20', 'from 21 until 8'],
+  ['transfer.from_hour', '2024-08-20', '18'],
   ['simplified.term_calendar_days', '2024-08-20', '30'],
   ['simplified.roll_to_workday', '2024-08-20', 'true'],
   ['simplified.measures', '2024-08-20', FOUR_MEASURES],

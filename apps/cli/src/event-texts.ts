@@ -347,6 +347,21 @@ export const nextTexts: Readonly<Record<NextStep, Texts>> = {
     ru: 'Срок не течет: ожидается снятие приостановления.',
     en: 'The clock stands still until the hold is lifted.',
   },
+  MONEY: {
+    kk: 'Жолдағы ақшаның келуі күтілуде.',
+    ru: 'Ожидается поступление денег, которые уже в пути.',
+    en: 'It waits for money that is on its way.',
+  },
+  FILING: {
+    kk: 'Өтінішке жауап күтілуде.',
+    ru: 'Ожидается ответ на обращение.',
+    en: 'It waits for the answer to a filing.',
+  },
+  RECALL: {
+    kk: 'Банктің өкімді кері қайтарғаны туралы жауабы күтілуде.',
+    ru: 'Ожидается ответ банка на отзыв распоряжения.',
+    en: 'It waits for the bank’s answer to the recall of the order.',
+  },
   LAW: {
     kk: 'Заң параметрінің жүктелуі күтілуде.',
     ru: 'Ожидается загрузка параметра закона.',

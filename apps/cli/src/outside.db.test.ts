@@ -7,7 +7,7 @@ import { join } from 'node:path';
 import { readNotices } from '@oryndau/connectors';
 import { type PushSimulator, pushSimulator } from '@oryndau/connectors/push';
 import { documentIdOf } from '@oryndau/fines';
-import { legalDate } from '@oryndau/law';
+
 import { signerOf } from '@oryndau/postgres';
 import { type TestDatabase, testDatabase } from '@oryndau/postgres/testing';
 import { exchange, importRegister, rooms, workOn } from '@oryndau/worker';
@@ -18,7 +18,6 @@ import type { Session } from './session.ts';
 import { delivered, paymentReference, registered } from './testing/small-feed.ts';
 
 /** Delivered on 6 January 2026: in force on 1 February, the case is opened on 4 March. */
-const OPENED = legalDate('2026-03-04');
 const MORNING = new Date('2026-03-04T05:00:00Z');
 const NUMBER = 'PUSHED';
 const DOCUMENT = documentIdOf({
@@ -130,16 +129,20 @@ describe('push in work', () => {
     await importRegister(test.database, path);
     const { outside } = await opened();
     const stop = new AbortController();
+    let isDecided = false;
     const end = await workOn(test.database, {
       holder: 'oryndau test',
       signer: signerOf(ours.privateKey),
       policy: 'pilot-grace',
       intervalMs: 1,
-      today: () => OPENED,
+      now: () => MORNING,
       signal: stop.signal,
+      onTick: () => {
+        isDecided = true;
+      },
       meet: async () => {
         await exchange(test.database, outside, () => MORNING);
-        stop.abort();
+        if (isDecided) stop.abort();
       },
     });
     expect(end).toEqual({ kind: 'stopped' });

@@ -105,8 +105,7 @@ const agreement = (what: string, theirs: string | number, ours: string | number)
 /** What people paid, fine by fine, against what our books hold of each; and in all. Payments of days to come are not yet told. */
 async function moneyAgreements(db: Database, { payments, banks }: Region): Promise<Agreement[]> {
   const [last] = await db.sql<{ day: LegalDate }[]>`select max(tick.until_day) as day from work.tick as tick`;
-  // A payment of the last day was imported after the last tick: it has arrived and is not posted.
-  const told = payments.filter(({ on }) => last !== undefined && on < last.day);
+  const told = payments.filter(({ on }) => last !== undefined && on <= last.day);
   const theirs = new Map<string, bigint>();
   for (const { paymentReference, amount } of told)
     theirs.set(paymentReference, (theirs.get(paymentReference) ?? 0n) + amount);

@@ -7,7 +7,7 @@ import { join } from 'node:path';
 import type { ActSigner } from '@oryndau/connectors';
 import { addDays, isRefusal, type LegalDate } from '@oryndau/law';
 import type { Database, Signer } from '@oryndau/postgres';
-import { exchange, importBank, importRegister, runTick } from '@oryndau/worker';
+import { exchange, importBank, importRegister, runTick, waitingTransfers } from '@oryndau/worker';
 import { delivery, type RegionPlan, registration } from './population.ts';
 import { openRegion, type Region } from './region.ts';
 import { readStatement, type YearStatement } from './statement.ts';
@@ -72,22 +72,24 @@ async function liveDay(db: Database, region: Region, { day, lines, folder, ...op
     await writeFile(path, lines.map((line) => `${line()}\n`).join(''));
     await importRegister(db, path);
   }
-  const { policy, signer, acts, holder } = options;
-  const done = await runTick(db, {
-    days: { from: day, until: day, policy },
-    sealsUntilEnd: false,
-    signer,
-    acts,
-    holder,
-  });
-  if (isRefusal(done)) throw new Error(`the tick of ${day} was refused: ${done.code}`);
   region.clock = new Date(`${day}T05:00:00Z`);
+  await tick(db, region, { ...options, day });
   await exchange(db, region.outside, () => region.clock);
   await region.evening(day);
   const statement = region.statement(day);
-  if (statement === undefined) return;
-  const path = join(folder, `${day}.camt.054.xml`);
-  await writeFile(path, statement);
-  const { fault } = await importBank(db, path);
-  if (fault !== null) throw new Error(`the bank file of ${day} was refused: ${fault.code}`);
+  if (statement !== undefined) {
+    const path = join(folder, `${day}.camt.054.xml`);
+    await writeFile(path, statement);
+    const { fault } = await importBank(db, path);
+    if (fault !== null) throw new Error(`the bank file of ${day} was refused: ${fault.code}`);
+  }
+  await tick(db, region, { ...options, day });
+}
+
+/** In the morning what the day begins with, in the evening what came in and the transfers, as a worker at work would. */
+async function tick(db: Database, { clock }: Region, options: Omit<Day, 'lines' | 'folder'>): Promise<void> {
+  const { day, policy, signer, acts, holder } = options;
+  const days = { from: day, until: day, policy, ...waitingTransfers(clock) };
+  const done = await runTick(db, { days, sealsUntilEnd: false, signer, acts, holder });
+  if (isRefusal(done)) throw new Error(`the tick of ${day} was refused: ${done.code}`);
 }

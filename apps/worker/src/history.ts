@@ -32,7 +32,16 @@ import {
   readMessages,
   readTasks,
 } from '@oryndau/postgres';
-import { type CaseState, caseDueOn, caseStore, type DecisionNote, readNotes } from '@oryndau/proceedings';
+import {
+  type CaseState,
+  caseDueOn,
+  caseStore,
+  type DecisionNote,
+  hasOpenFiling,
+  isBeingRecalled,
+  isMoneyOnItsWay,
+  readNotes,
+} from '@oryndau/proceedings';
 import { type Outcome, outcomeOf } from './outcome.ts';
 
 /** What the document waits for. */
@@ -45,6 +54,9 @@ export type NextStep =
   | 'CASE_STEP'
   | 'TRANSFER'
   | 'HOLD'
+  | 'MONEY'
+  | 'FILING'
+  | 'RECALL'
   | 'LAW'
   | 'NOTHING';
 
@@ -132,6 +144,13 @@ export function nextOfCase(proceeding: CaseState): History['next'] {
   const on = caseDueOn(proceeding);
   if (proceeding.lawMissing !== null) return { step: 'LAW', on };
   if (proceeding.status === 'held') return { step: 'HOLD', on };
-  if (on === null) return { step: 'NOTHING', on: null };
+  if (on === null) return { step: proceeding.status === 'open' ? waitingFor(proceeding) : 'NOTHING', on: null };
   return { step: proceeding.status === 'open' && on >= proceeding.transferOn ? 'TRANSFER' : 'CASE_STEP', on };
+}
+
+/** An open case in which no day brings anything waits for somebody's word. */
+function waitingFor(proceeding: CaseState): NextStep {
+  if (isMoneyOnItsWay(proceeding)) return 'MONEY';
+  if (hasOpenFiling(proceeding)) return 'FILING';
+  return isBeingRecalled(proceeding) ? 'RECALL' : 'NOTHING';
 }

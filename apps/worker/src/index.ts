@@ -65,5 +65,6 @@ export {
 } from './tasks/task-codes.ts';
 export { readTaskView, type TaskView } from './tasks/task-view.ts';
 export { runTick, type TickDone, type TickOptions } from './tick.ts';
+export { waitingTransfers } from './transfer-hour.ts';
 export { type VerifyDone, type VerifyOptions, verify } from './verify.ts';
 export { JUMP_DAYS_MAX, type WorkEnd, type WorkOptions, workOn } from './work.ts';

@@ -131,7 +131,8 @@ async function decideNow(
   const scope = { slots: [...new Set(documents.map(slotOf))], until: on, documents };
   const runs = await inSnapshot(db, async (tx) => {
     await assertMayDecide(tx, on);
-    const days = { from: on, until: on, policy };
+    // Nobody asked for a transfer by the term: it is left to the tick, which knows the hour.
+    const days = { from: on, until: on, policy, noTransfersOn: on };
     const decided = await decideScope(tx, { scope, days, beside: db.sql, told: facts, ...(acts && { acts }) });
     await keepWaiting(tx, decided, facts);
     return new Map(decided.map((run) => [run.documentId, run]));

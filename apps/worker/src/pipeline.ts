@@ -110,6 +110,8 @@ export interface Days {
   readonly from: LegalDate;
   readonly until: LegalDate;
   readonly policy: string;
+  /** Transfers of this day wait for another tick of it: money of the day before may still be told of. */
+  readonly noTransfersOn?: LegalDate;
 }
 
 export const documentRun = (documentId: string, debtorKind: DebtorKind): DocumentRun => ({
@@ -277,9 +279,9 @@ function owedIn({ case: proceeding, account }: DocumentRun, fine: FineState): Mo
 }
 
 /** What falls due: the case's own days, or the fine's, whose detection opens the case on the same day. */
-function endDay(run: DocumentRun, day: LegalDate, { policy: policyId }: Days): void {
+function endDay(run: DocumentRun, day: LegalDate, { policy: policyId, noTransfersOn }: Days): void {
   if (run.case !== null) {
-    const refusal = tellCase(run, { type: 'EndDay' }, day);
+    const refusal = tellCase(run, { type: 'EndDay', transfers: day !== noTransfersOn }, day);
     if (refusal !== undefined) holdForLaw(run, refusal, day);
     return;
   }

@@ -65,7 +65,7 @@ export async function runTick(db: Database, options: TickOptions): Promise<TickD
   const unfinished = await openTick(db.sql);
   if (unfinished !== undefined && !sameDays(unfinished.days, options.days)) {
     // A tick that a crash left open goes first, with its own days.
-    const done = await work(db, unfinished, { ...options, days: unfinished.days });
+    const done = await work(db, unfinished, options);
     if (done.stopped) return done;
   }
   const begun = await beginTick(db, options);
@@ -118,6 +118,9 @@ async function beginTick(db: Database, { days, signer }: TickOptions): Promise<T
 }
 
 async function work(db: Database, tick: Tick, options: TickOptions): Promise<TickDone> {
+  // What the hour of the day allows is not kept with the tick: a crash may have left it open until the evening.
+  const { noTransfersOn } = options.days;
+  const days: Days = { ...tick.days, ...(noTransfersOn && { noTransfersOn }) };
   const matching = await matchOnce(db, tick);
   const total = { slotsDone: 0, documents: 0, events: 0 };
   const one = async (): Promise<void> => {
@@ -131,7 +134,7 @@ async function work(db: Database, tick: Tick, options: TickOptions): Promise<Tic
         continue;
       }
       const { holder, acts } = options;
-      const batch = { holder, tick: tick.id, slots, days: tick.days };
+      const batch = { holder, tick: tick.id, slots, days };
       const done = await runAgain(() => runBatch(db, acts === undefined ? batch : { ...batch, acts }));
       total.slotsDone += slots.length;
       total.documents += done.documents;

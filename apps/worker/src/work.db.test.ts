@@ -32,7 +32,7 @@ async function work(today: string, { ticks = 1, ...options }: Partial<WorkOption
     signer,
     policy: 'day-30-bailiff',
     intervalMs: 1,
-    today: () => legalDate(today),
+    now: () => new Date(`${today}T15:00:00Z`),
     signal: stop.signal,
     onTick: (day) => {
       lived.push(day);

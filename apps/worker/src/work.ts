@@ -3,9 +3,10 @@
  * slots are leased. The clock is read here and nowhere else, and one that jumps stops the work instead of the robot acting on it.
  */
 import type { ActSigner } from '@oryndau/connectors';
-import { daysBetween, isRefusal, type LegalDate, type Refusal } from '@oryndau/law';
+import { daysBetween, isRefusal, type LegalDate, legalDayAt, type Refusal } from '@oryndau/law';
 import { type Database, Failure, lastTick, type Signer, withRetry } from '@oryndau/postgres';
 import { runTick, type TickDone } from './tick.ts';
+import { waitingTransfers } from './transfer-hour.ts';
 
 export interface WorkOptions {
   /** Names this worker in the leases; the application name of its connections. */
@@ -14,12 +15,11 @@ export interface WorkOptions {
   readonly acts?: ActSigner;
   readonly policy: string;
   readonly intervalMs: number;
-  /** The legal day of now. */
-  readonly today: () => LegalDate;
+  readonly now: () => Date;
   readonly signal: AbortSignal;
   readonly concurrency?: number;
   readonly onTick?: (day: LegalDate, done: TickDone) => void;
-  /** After each tick: the round with the world outside. */
+  /** After each tick, and before the first: the round with the world outside. */
   readonly meet?: () => Promise<void>;
   /** Signing is stopped: asked again every interval. */
   readonly onPause?: (refusal: Refusal) => void;
@@ -39,8 +39,8 @@ const PATIENCE_MS = 10 * 60_000;
 
 export async function workOn(db: Database, options: WorkOptions): Promise<WorkEnd> {
   const { signal, intervalMs, onTrouble } = options;
-  while (!signal.aborted) {
-    const end = await withRetry(() => workOnce(db, options), {
+  for (let round = 1; !signal.aborted; round += 1) {
+    const end = await withRetry(() => workOnce(db, options, round), {
       patienceMs: PATIENCE_MS,
       onRetry: (failure) => {
         if (signal.aborted) throw new Failure('STOPPED', 'stopped while waiting', { retry: 'never', cause: failure });
@@ -55,9 +55,11 @@ export async function workOn(db: Database, options: WorkOptions): Promise<WorkEn
 
 async function workOnce(
   db: Database,
-  { holder, signer, policy, intervalMs, today, signal, concurrency, acts, onTick, onPause, meet }: WorkOptions,
+  { holder, signer, policy, intervalMs, now, signal, concurrency, acts, onTick, onPause, meet }: WorkOptions,
+  round: number,
 ): Promise<WorkEnd | undefined> {
-  const day = today();
+  const at = now();
+  const day = legalDayAt(at.getTime());
   const last = await lastTick(db.sql);
   if (last !== null && day < last.until) return { kind: 'clock_went_back', today: day, last: last.until };
   if (last !== null && daysBetween(last.until, day) > JUMP_DAYS_MAX) {
@@ -65,8 +67,10 @@ async function workOnce(
   }
   // Another worker has just done it: more workers make a tick faster, not more frequent.
   if (last?.finished && last.until === day && (last.ageSeconds ?? 0) * 2_000 < intervalMs) return undefined;
+  // After a standstill the world is heard first: money may have come that ends a case which the tick would hand over.
+  if (round === 1) await meet?.();
   const done = await runTick(db, {
-    days: { from: day, until: day, policy },
+    days: { from: day, until: day, policy, ...waitingTransfers(at) },
     sealsUntilEnd: false,
     signer,
     holder,

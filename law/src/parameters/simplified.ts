@@ -149,6 +149,17 @@ export const quietHours: Parameter<{ readonly from: number; readonly until: numb
   values: ourDefault({ from: 21, until: 8 }, 'not in the laws read; in favour of the debtor (anchors.md A6 #8)'),
 };
 
+export const transferHour: Parameter<number> = {
+  name: 'transfer.from_hour',
+  unit: 'hour',
+  meaning:
+    'Hour of the day of the transfer before which no case is handed over: what was paid on the last day is told by banks only then',
+  values: ourDefault(
+    18,
+    'not in the laws read; money known before the transfer stops it (law.md 11 #6), in favour of the debtor',
+  ),
+};
+
 export const arrestedAccountsMax: Parameter<number> = {
   name: 'simplified.max_arrested_accounts',
   unit: 'account',

@@ -30,6 +30,7 @@ import {
   termCalendarDays,
   terminationGroundsInForce,
   transferGroundsInForce,
+  transferHour,
 } from '../parameters/simplified.ts';
 import { lawOf, lawUnknown, oncePerDay, ruleByDay, ruled, withCalendar } from '../rule.ts';
 import type { DebtorKind, DocumentType, Measure, TerminationGround, TransferGround } from '../words.ts';
@@ -158,6 +159,13 @@ export const quietHoursOn: (day: LegalDate) => Ruling<{ readonly from: number; r
   'case.quiet_hours',
   { hours: quietHours },
   ({ hours }) => hours,
+);
+
+/** From which hour of its day a transfer may be decided. */
+export const transferHourOn: (day: LegalDate) => Ruling<number> = ruleByDay(
+  'case.transfer_hour',
+  { hour: transferHour },
+  ({ hour }) => hour,
 );
 
 const measuresInForce = ruleByDay('case.measures', { measures }, (law): ReadonlySet<Measure> => new Set(law.measures));

@@ -315,6 +315,15 @@ export const livingOrder = (state: CaseState): CollectionOrder | undefined => {
   return present !== undefined && ALIVE.has(present.status) ? present : undefined;
 };
 
+/** The order by which a bank may still take money: until it says that the order is dead, a bailiff's own would take it twice. */
+export const orderThatMayTake = (state: CaseState): CollectionOrder | undefined => {
+  const order = livingOrder(state);
+  return order !== undefined && order.received < order.amount ? order : undefined;
+};
+
+/** Only the bank's word can say now whether the order has taken money. */
+export const isBeingRecalled = (state: CaseState): boolean => orderThatMayTake(state)?.status === 'recalling';
+
 /** What banks have taken by order and have not yet brought. Tiyn. */
 export const inTransitOf = (state: CaseState): Money =>
   state.orders.reduce(

@@ -321,10 +321,37 @@ describe('a transfer', () => {
       { type: 'ProceedingTransferred', ground: 'TERM_EXPIRED', remainder: tenge(15_000) },
     ]);
   });
-  it('recalls the order and hands the arrest over in the same decision', () => {
-    const story = collecting().untilDay(31);
-    expect(outcome(story)).toEqual(['ProceedingTransferred', 'CollectionOrderRecallSent', 'ArrestHandedOver']);
+  it('recalls the order first, waits for the word of the bank, and then hands the arrest over', () => {
+    const recalled = collecting().untilDay(31);
+    expect(outcome(recalled)).toEqual(['CollectionOrderRecallSent']);
+    expect(recalled.last).toMatchObject([{ basis: { rule: 'case.recall.transfer' } }]);
+    expect(caseDueOn(recalled.state)).toBeNull();
+    expect(outcome(recalled.tell(32, endDay))).toEqual([]);
+    const dead = recalled.tell(32, { type: 'ConfirmRecall', order: '1' });
+    expect(outcome(dead), 'and none takes its place').toEqual(['CollectionOrderRecalled']);
+    const story = dead.tell(32, endDay);
+    expect(outcome(story)).toEqual(['ProceedingTransferred', 'ArrestHandedOver']);
     expect(story.state.arrest).toMatchObject({ status: 'handed_over', amount: SUM });
+  });
+  it('is none when the bank had taken everything before the recall came', () => {
+    const story = collecting()
+      .untilDay(31)
+      .tell(32, { type: 'ExecuteOrder', order: '1', executed: SUM })
+      .tell(32, endDay)
+      .tell(33, pay(SUM, { order: '1' }));
+    expect(story.state.status).toBe('executed');
+    expect(typesOf(story.events)).not.toContain('ProceedingTransferred');
+  });
+  it('recalls the order in the same decision when the debtor refuses the robot', () => {
+    const story = collecting().tell(12, { type: 'OptOut' });
+    expect(outcome(story)).toEqual(['ProceedingTransferred', 'CollectionOrderRecallSent', 'ArrestHandedOver']);
+  });
+  it('waits for the evening, when what was paid on the last day has come', () => {
+    const morning = openCase().untilDay(30).tell(31, { type: 'EndDay', transfers: false });
+    expect(outcome(morning)).toEqual([]);
+    expect(caseDueOn(morning.state)).toBe(morning.state.transferOn);
+    expect(outcome(morning.tell(31, pay(SUM)))).toContain('ProceedingExecuted');
+    expect(outcome(morning.tell(31, endDay))).toEqual(['ProceedingTransferred']);
   });
   it('is the right of a debtor who refuses the robot, while the case is open; twice is once', () => {
     const out = openCase().tell(2, { type: 'OptOut' });
@@ -344,7 +371,9 @@ describe('a transfer', () => {
     expect(taken.state.status).toBe('open');
     expect(outcome(taken.tell(33, { type: 'OptOut' }))).toBe('PAYMENT_IN_FLIGHT');
     const come = taken.tell(34, pay(tenge(8_000), { order: '1' })).tell(34, endDay);
-    expect(come.last).toMatchObject([{ type: 'ProceedingTransferred', remainder: tenge(12_000) }, {}, {}]);
+    expect(come.state.status, 'of the order a part may still be taken').toBe('open');
+    const dead = come.tell(35, { type: 'ConfirmRecall', order: '1' }).tell(35, endDay);
+    expect(dead.last).toMatchObject([{ type: 'ProceedingTransferred', remainder: tenge(12_000) }, {}]);
   });
   it('lets an arrest that was being lifted for protected money be lifted afterwards, and alarmed about', () => {
     const story = arrested()

@@ -33,6 +33,7 @@ import {
   isLiving,
   isMoneyOnItsWay,
   isPaused,
+  orderThatMayTake,
   remainderOf,
 } from './case.ts';
 import { type CaseDecision, one, thenDecide, unknown } from './decision.ts';
@@ -99,7 +100,8 @@ export type CaseCommand =
   | { readonly type: 'ProveProtection'; readonly account: string; readonly kind: string }
   | { readonly type: 'BeginPayment'; readonly attempt: string }
   | { readonly type: 'SettlePayment'; readonly attempt: string; readonly paid: boolean }
-  | { readonly type: 'EndDay' };
+  /** `transfers` false: it is too early in this day for a transfer, since money of the day before may still be told of. */
+  | { readonly type: 'EndDay'; readonly transfers?: boolean };
 
 /**
  * An empty list: nothing changes (a fact known already, an answer to a question that nobody asks any more). Refused:
@@ -150,7 +152,7 @@ export function decideCase(state: CaseState | null, command: CaseCommand, on: Le
     case 'SettlePayment':
       return decidePaymentAttempt(state, command, on);
     case 'EndDay':
-      return endDay(state, on);
+      return endDay(state, on, command.transfers ?? true);
   }
 }
 
@@ -188,7 +190,7 @@ function open(command: CaseCommand & { type: 'Open' }, on: LegalDate): CaseDecis
     on,
     basis: scope.basis,
   };
-  return thenDecide(null, [opened], (state) => endDay(state, on));
+  return thenDecide(null, [opened], (state) => endDay(state, on, true));
 }
 
 function takePayment(state: CaseState, command: CaseCommand & { type: 'TakePayment' }, on: LegalDate): CaseDecision {
@@ -392,16 +394,16 @@ function decidePaymentAttempt(
  * What falls due at the end of a day: the transfer before anything else, then whatever the policy plans, one after another.
  * A measure that may not be taken yet keeps nothing else from being done.
  */
-function endDay(state: CaseState, on: LegalDate): CaseDecision {
+function endDay(state: CaseState, on: LegalDate, transfers: boolean): CaseDecision {
   const policy = policyOn(state.policy, state.openedOn);
   if (policy === undefined) return refusal('LAW_UNKNOWN', { parameter: `policy ${state.policy}`, day: on });
   let missing: CaseDecision = [];
-  for (const decision of dueDecisions(state, policy, on)) {
+  for (const decision of dueDecisions(state, policy, { on, transfers })) {
     if (isRefusal(decision)) {
       if (decision.code === 'LAW_UNKNOWN') missing = decision;
     } else if (decision.length > 0) {
       return thenDecide(state, decision, (next) => {
-        const more = endDay(next, on);
+        const more = endDay(next, on, transfers);
         // What has been decided stays decided when the law for the next thing is missing.
         return isRefusal(more) ? holdCaseForLaw(next, more, on) : more;
       });
@@ -411,7 +413,11 @@ function endDay(state: CaseState, on: LegalDate): CaseDecision {
 }
 
 /** What the day asks for, each decided in the state as it is; the first that gives events is taken. */
-function* dueDecisions(state: CaseState, policy: Policy, on: LegalDate): Generator<CaseDecision> {
+function* dueDecisions(
+  state: CaseState,
+  policy: Policy,
+  { on, transfers }: { readonly on: LegalDate; readonly transfers: boolean },
+): Generator<CaseDecision> {
   const { arrest } = state;
   if (arrest.status === 'lifting' && !arrest.overdue && arrest.since !== null) {
     const days = daysBetween(arrest.since, on);
@@ -419,7 +425,10 @@ function* dueDecisions(state: CaseState, policy: Policy, on: LegalDate): Generat
   }
   if (state.status !== 'open') return;
   if (state.transferOn <= on) {
-    if (!isPaused(state)) yield transfer(state, 'TERM_EXPIRED', on);
+    if (isPaused(state)) return;
+    // A bailiff's order beside a living one of ours would take the money twice: the bank must first say that ours is dead.
+    if (orderThatMayTake(state)) yield recallOrder(state, 'case.recall.transfer', on);
+    else if (transfers) yield transfer(state, 'TERM_EXPIRED', on);
     return;
   }
   if (arrest.status === 'asked' && !isPaused(state) && askAgainOn(state, policy) <= on)

@@ -50,7 +50,7 @@ describe('2. At most one active collection order; no new order before the recall
     expect(livingOrder(recalling.state)?.status).toBe('recalling');
     expect(typesOf(recalling.untilDay(25).events).filter((type) => type === 'CollectionOrderSent')).toHaveLength(1);
     expect(collect(recalling.state, null, recalling.day(12))).toMatchObject({ code: 'ORDER_ALIVE' });
-    expect(caseDueOn(recalling.state), 'and the case sleeps meanwhile').toBe(recalling.state.transferOn);
+    expect(caseDueOn(recalling.state), 'and the case sleeps meanwhile').toBeNull();
     const confirmed = recalling.tell(25, { type: 'ConfirmRecall', order: '1' });
     expect(typesOf(confirmed.last)).toEqual(['CollectionOrderRecalled', 'CollectionOrderSent']);
   });
@@ -144,7 +144,9 @@ describe('8. Every resolution records the law redaction and parameter version us
       .tell(11, { type: 'Hold', reason: 'COMPLAINT' })
       .tell(12, { type: 'ConfirmRecall', order: '1' })
       .tell(16, { type: 'LiftHold', reason: 'COMPLAINT' })
-      .untilDay(36);
+      .untilDay(36)
+      .tell(37, { type: 'ConfirmRecall', order: '2' })
+      .tell(37, { type: 'EndDay' });
     expect(story.state.status).toBe('transferred');
     for (const { type, basis } of story.events) {
       expect(ruleIds, type).toContain(basis.rule);

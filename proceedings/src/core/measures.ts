@@ -175,7 +175,8 @@ function executeOrder(state: CaseState, order: CollectionOrder, executed: Money,
  * a new one live (invariant 2 of law.md section 11).
  */
 export function renewOrder(state: CaseState, on: LegalDate): CaseDecision {
-  if (!mayRenewOrder(state)) return [];
+  // On the day of the transfer it would only have to be recalled again.
+  if (!mayRenewOrder(state) || on >= state.transferOn) return [];
   const renewed = collect(state, null, on);
   return isRefusal(renewed) && renewed.code !== 'LAW_UNKNOWN' ? [] : renewed;
 }

@@ -1,6 +1,6 @@
 /** What the days of a case will bring by themselves: the steps of its policy, the transfer, and when it falls due next. */
 import { addDays, earlier, graceAfterNotice, type LegalDate, later } from '@oryndau/law';
-import { type CaseState, isPaused, livingOrder } from './case.ts';
+import { type CaseState, isBeingRecalled, isPaused, livingOrder } from './case.ts';
 import { mayRenewOrder } from './measures.ts';
 import { type Policy, policyOn, type Step } from './policies.ts';
 
@@ -13,7 +13,8 @@ export function caseDueOn(state: CaseState): LegalDate | null {
   }
   if (state.status === 'open' && policy) {
     const paused = isPaused(state);
-    if (!paused) days.push(state.transferOn);
+    // What waits for the bank's word on a recall is due when the word comes.
+    if (!paused && !isBeingRecalled(state)) days.push(state.transferOn);
     if (!paused && state.arrest.status === 'asked') days.push(askAgainOn(state, policy));
     if (mayRenewOrder(state)) days.push(state.openedOn);
     for (const { day } of plannedSteps(state, policy)) days.push(day);

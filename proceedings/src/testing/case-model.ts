@@ -58,6 +58,12 @@ export class CaseModel {
     return this.inTransit > 0n || [...this.attempts.values()].some((status) => status === 'begun' || status === 'paid');
   }
 
+  /** Nothing is open that a hand-over could cross: no money on its way, no question, no order by which a bank may still take. */
+  get mayBeHandedOver(): boolean {
+    const takes = [...this.orders.values()].some(({ alive, received, amount }) => alive && received < amount);
+    return !this.onItsWay && !takes && this.openFilings.size === 0;
+  }
+
   get transferOn(): LegalDate {
     const lastDay = nextWorkingDayFrom(addDays(this.openedOn, TERM_DAYS + this.heldDays));
     if (lastDay === undefined) throw new Error('beyond the calendar');
@@ -90,7 +96,7 @@ export class CaseModel {
           ? 'open'
           : this.status;
       case 'EndDay':
-        return this.status === 'open' && this.transferOn <= on && !this.onItsWay && this.openFilings.size === 0
+        return this.status === 'open' && this.transferOn <= on && command.transfers !== false && this.mayBeHandedOver
           ? 'transferred'
           : this.status;
       default:
@@ -132,7 +138,13 @@ export class CaseModel {
       );
       no(this.orders.has(event.order), 'an order with a number that was used');
     }
-    no(event.type === 'ProceedingTransferred' && this.onItsWay, 'a transfer while money is on its way');
+    if (event.type === 'ProceedingTransferred') {
+      no(this.onItsWay, 'a transfer while money is on its way');
+      no(
+        event.ground === 'TERM_EXPIRED' && !this.mayBeHandedOver,
+        'a transfer beside an order that may still take money',
+      );
+    }
     return faults;
   }
 

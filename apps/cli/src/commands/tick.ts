@@ -2,7 +2,7 @@
 import { daysBetween, isRefusal, type LegalDate } from '@oryndau/law';
 import { lastTick } from '@oryndau/postgres';
 import { policies, policyOn } from '@oryndau/proceedings';
-import { runTick } from '@oryndau/worker';
+import { runTick, waitingTransfers } from '@oryndau/worker';
 import type { Command } from 'commander';
 import { exitCodes } from '../exit-codes.ts';
 import { grouped, print, printJson, progressBar } from '../output.ts';
@@ -58,10 +58,12 @@ export function checkPolicy(policy: string, day: LegalDate): void {
 async function tick(session: Session, day: LegalDate, { policy, yes, concurrency }: TickCommandOptions) {
   const { db, holder, signal, signer, acts, json, language } = session;
   await refuseJump(session, day, yes ?? false);
+  // Of another day than today everything is decided: whoever names it says that it is over.
+  const waiting = day === today() ? waitingTransfers(new Date()) : {};
   const bar = progressBar(`Tick of ${day}`, SLOTS);
   const started = performance.now();
   const done = await runTick(db, {
-    days: { from: day, until: day, policy },
+    days: { from: day, until: day, policy, ...waiting },
     sealsUntilEnd: false,
     signer: signer(),
     acts: await acts(),
@@ -90,6 +92,7 @@ async function tick(session: Session, day: LegalDate, { policy, yes, concurrency
       `${grouped(done.suspense)} to suspense`,
     ];
     print(`${day}${done.stopped ? ' (stopped, to be gone on with)' : ''}: ${counts.join(', ')}, ${seconds} s`);
+    if (waiting.noTransfersOn) print('Transfers of today wait for the evening ("oryndau law transfer.from_hour").');
   }
   return done.stopped ? exitCodes.stopped : exitCodes.ok;
 }

@@ -45,7 +45,7 @@ export function addWork(program: Command): void {
         signer: signer(),
         acts: signsActs,
         intervalMs: interval * 1000,
-        today,
+        now: () => new Date(),
         ...(concurrency === undefined ? {} : { concurrency }),
         onTick: (day, { documents, events, matched, suspense }) => {
           if (json) print(JSON.stringify({ day, documents, events, matched, suspense }));
