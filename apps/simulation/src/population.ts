@@ -30,6 +30,8 @@ export interface Manners {
   /** Of those who pay: pays only a part; pays twice, on two ways. */
   readonly paysPart: number;
   readonly paysTwice: number;
+  /** Of those who have paid nothing: by the number of the fine, though the case is with a bailiff by then. */
+  readonly paysAfterTransfer: number;
   /** Has an account at one of the banks; of these so many have only one that the law protects. */
   readonly hasAccount: number;
   readonly onlyProtected: number;
@@ -46,6 +48,7 @@ export const manners: Manners = {
   paysAfter: [0.12, 0.1, 0.06],
   paysPart: 0.04,
   paysTwice: 0.01,
+  paysAfterTransfer: 0.1,
   hasAccount: 0.75,
   onlyProtected: 0.12,
   hasSalary: 0.6,
@@ -126,6 +129,7 @@ const purposes = [
   'twice',
   'push',
   'birth',
+  'late',
 ] as const;
 export type Purpose = (typeof purposes)[number];
 const purposeIds = new Map(purposes.map((purpose, index) => [purpose, index + 1]));
@@ -342,4 +346,10 @@ export function reactionTo(seed: number, n: number, count: number): Reaction | n
     percent: chance(seed, n, 'part') < manners.paysPart ? 50 : 100,
     twice: chance(seed, n, 'twice') < manners.paysTwice,
   };
+}
+
+/** How many days after the transfer a person pays what remained, by the number of the fine; null: he does not. */
+export function lateDaysOf(seed: number, n: number): number | null {
+  if (chance(seed, n, 'late') >= manners.paysAfterTransfer) return null;
+  return 1 + Math.floor(chance(seed, n, 'delay') * 10);
 }

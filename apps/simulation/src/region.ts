@@ -27,6 +27,7 @@ import {
   type CitizenFine,
   citizen,
   fineOf,
+  lateDaysOf,
   personOf,
   type RegionPlan,
   reactionTo,
@@ -79,6 +80,7 @@ export async function openRegion(db: Database, plan: RegionPlan, folder: string)
   const days = (Date.parse(plan.until) - Date.parse(plan.from)) / (24 * HOUR_MS) + 1;
   const bank = new Bank();
   const told = new Map<number, number>();
+  const heard = new Set<string>();
   let clock = new Date(`${plan.from}T05:00:00Z`);
   const fine = (n: number) => fineOf(plan, n, days);
   const reached = (n: number): void => {
@@ -140,6 +142,7 @@ export async function openRegion(db: Database, plan: RegionPlan, folder: string)
       banks.advanceTo(day);
       await returnLetters(post, day);
       await chamberSimulator(chamber, { today: day, bailiffs: BAILIFFS });
+      await payAfterTransfer({ plan, chamber, day, heard }, bank);
     },
     counts: async (before) => ({
       letters: await lettersIn(post),
@@ -217,6 +220,28 @@ function react({ plan, n, count, on, fine }: Told, bank: Bank): void {
   const amount = reaction.percent === 100 ? fine.amount : tiyn(fine.amount / 2n);
   bank.pay(day, fine.paymentReference, amount);
   if (reaction.twice) bank.pay(addDays(day, 1), fine.paymentReference, amount);
+}
+
+interface Transfers {
+  readonly plan: RegionPlan;
+  /** Its folder. */
+  readonly chamber: string;
+  readonly day: LegalDate;
+  /** Cases that a bailiff has told people of before. */
+  readonly heard: Set<string>;
+}
+
+/** The bailiff writes to the person, and some pay then, as they know to: the money comes to us, and the bailiff must hear of it. */
+async function payAfterTransfer({ plan, chamber, day, heard }: Transfers, bank: Bank): Promise<void> {
+  const news = (await names(join(chamber, 'out'))).filter((name) => !name.includes('.') && !heard.has(name)).sort();
+  for (const name of news) {
+    heard.add(name);
+    const file = JSON.parse(await readFile(join(chamber, 'out', name, 'transfer.json'), 'utf8'));
+    const { debtor, paymentReference } = file.parties;
+    const afterDays = lateDaysOf(plan.seed, personOf(debtor.iin));
+    if (afterDays === null || bank.hasPaid(paymentReference)) continue;
+    bank.pay(addDays(day, afterDays), paymentReference, moneyOf(file.money.remainder));
+  }
 }
 
 /** The bank of the treasury: its own book of what came in, and a file of each day. */
