@@ -12,12 +12,13 @@ import {
   readNotices,
   turnSwitch,
 } from '@oryndau/connectors';
+import type { Chamber } from '@oryndau/connectors/chamber';
 import { actLeaf, fileActSigner, isIncluded, openAuthority, verifiesJws } from '@oryndau/connectors/signing';
 import { documentIdOf } from '@oryndau/fines';
 import { addDays, isRefusal, type LegalDate, legalDate, tenge } from '@oryndau/law';
-import { digestOf, Failure } from '@oryndau/postgres';
+import { asStage, digestOf, Failure } from '@oryndau/postgres';
 import { type TestDatabase, testDatabase } from '@oryndau/postgres/testing';
-import { caseStore } from '@oryndau/proceedings';
+import { caseStore, queueCommands } from '@oryndau/proceedings';
 import { exchange, importRegister, rooms, runTick, takeReports, verify } from '@oryndau/worker';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { bankEntry, bankFile, fact, ndjson, referenceOf, registered } from './testing/feed.ts';
@@ -295,6 +296,59 @@ describe('a measure', () => {
     expect((await state()).arrest.status).toBe('lifted');
     expect(await tasks()).toEqual([]);
     expect((await verify(test.database)).fault).toBeUndefined();
+  });
+
+  describe('that may still take money, when the debtor refuses the robot,', () => {
+    const handed: string[] = [];
+    const chamber: Chamber = {
+      handOver: async (cases) => {
+        handed.push(...cases.map(({ documentId }) => documentId));
+      },
+      tellMoney: async () => {},
+      readReceipts: async () => 0,
+    };
+    const meetChamber = (on: LegalDate) => exchange(test.database, { ...fake.outside, chamber }, () => morning(on));
+
+    /** An order lives, and the debtor refuses: the case is transferred, and the order recalled. */
+    async function refuse(): Promise<void> {
+      handed.length = 0;
+      await untilArrest();
+      await live(day(9));
+      await live(day(10));
+      const command = { type: 'OptOut' } as const;
+      await test.database.transaction(async (tx) => {
+        await asStage(tx, 'proceedings');
+        await queueCommands(tx, [{ documentId: DOCUMENT, key: 'opt-out', on: day(11), command }]);
+      });
+      await tick(day(11));
+      expect((await state()).status).toBe('transferred');
+    }
+
+    it('keeps the case from the bailiff until the bank says that it is dead', async () => {
+      await refuse();
+      await meetChamber(day(11));
+      expect(asked('recall')).toMatchObject({ order: orderIdOf(DOCUMENT, '1') });
+      await meetChamber(day(12));
+      expect(handed).toEqual([]);
+      answer(asked('recall'), { kind: 'recalled', order: orderIdOf(DOCUMENT, '1') });
+      await meetChamber(day(12));
+      expect(handed).toEqual([DOCUMENT]);
+    });
+
+    it('is not waited for longer than the bank has to answer, and the operator knows', async () => {
+      await refuse();
+      await meetChamber(day(11));
+      await meetChamber(day(16));
+      expect(await tasks()).toContain('BANK_SILENT');
+      expect(handed).toEqual([DOCUMENT]);
+    });
+
+    it('is waited for also while the bank is out of reach', async () => {
+      await refuse();
+      fake.bankOutcome = 'not_sent';
+      await meetChamber(day(11));
+      expect(handed).toEqual([]);
+    });
   });
 
   it('is not taken where only protected money is', async () => {

@@ -38,6 +38,8 @@ export async function simulateYear(db: Database, options: YearOptions): Promise<
       await liveDay(db, region, { ...options, day, lines: feed.get(day) ?? [] });
       options.onDay?.(day);
     }
+    // What the last evening decided still goes out: the books are compared when both sides know of it.
+    await exchange(db, region.outside, () => region.clock);
     return await readStatement(db, region, plan);
   } finally {
     await region.close();

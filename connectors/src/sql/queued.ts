@@ -11,15 +11,27 @@ export interface QueuedMessage {
   readonly body: string;
 }
 
-/** Up to `limit` messages that wait for `recipient`, of days until `until`. */
-export async function queuedFor(
+/**
+ * Up to `limit` messages that wait for the chamber, of days until `until`. None about a case whose order a bank has still to call dead: a bailiff's
+ * own beside it would take the money twice (11-VI Art. 35(5)). A bank that is silent beyond its days keeps nothing back; the operator knows.
+ */
+export async function queuedForChamber(
   connection: Connection,
-  { recipient, until, limit }: { readonly recipient: string; readonly until: LegalDate; readonly limit: number },
+  { until, limit }: { readonly until: LegalDate; readonly limit: number },
 ): Promise<QueuedMessage[]> {
   return connection<QueuedMessage[]>`
     select outbox.document_id as "documentId", outbox.n, outbox.on_day as on, outbox.body::text as body
     from work.outbox as outbox
-    where outbox.status = 'queued' and outbox.recipient = ${recipient} and outbox.on_day <= ${until}
+    where outbox.status = 'queued' and outbox.recipient = 'chamber' and outbox.on_day <= ${until}
+      and not exists (
+        select from work.outbox as recall
+        where recall.document_id = outbox.document_id and recall.recipient = 'bank' and recall.status = 'queued'
+          and recall.body ->> 'type' = 'CollectionOrderRecallSent'
+      )
+      and not exists (
+        select from connectors.bank_request as request
+        where request.document_id = outbox.document_id and request.kind = 'recall' and request.status in ('sending', 'asked')
+      )
     order by outbox.on_day, outbox.document_id, outbox.n
     limit ${limit}`;
 }

@@ -2,7 +2,7 @@
  * Transferred cases go to the chamber of private bailiffs with all that is needed to go on (law 261-IV Arts. 9-1, 10-6): the signed acts, the
  * parties, what remains and what stays arrested; and after that each movement of their money, so that nobody is collected from a second time.
  */
-import { keepLaid, markOutbox, type QueuedMessage, queuedFor, toldTo } from '@oryndau/connectors';
+import { keepLaid, markOutbox, type QueuedMessage, queuedForChamber, toldTo } from '@oryndau/connectors';
 import { type Chamber, type LateMoney, type MoneyTold, moneyFilesOf } from '@oryndau/connectors/chamber';
 import { fromCanonical, type LegalDate } from '@oryndau/law';
 import type { Database } from '@oryndau/postgres';
@@ -34,7 +34,7 @@ export async function tellChamber(db: Database, options: ChamberOptions): Promis
   const { today, receiptWorkingDays = RECEIPT_WORKING_DAYS } = options;
   const laid = { laidOn: today, dueOn: workingDaysAfter(today, receiptWorkingDays) };
   for (;;) {
-    const queued = await queuedFor(db.sql, { recipient: 'chamber', until: today, limit: AT_ONCE });
+    const queued = await queuedForChamber(db.sql, { until: today, limit: AT_ONCE });
     if (queued.length === 0) return done;
     const told = queued.map((message) => ({ ...message, event: chamberEventOf(message) }));
     const money = told.filter(({ event }) => event.type === 'LateMoneyReported');
