@@ -71,8 +71,8 @@ export interface Region {
   readonly payments: readonly MadePayment[];
   /** The statement of a day as camt.054, or undefined when nobody paid. */
   statement(day: LegalDate): string | undefined;
-  /** Letters that the post has, cases that the chamber has, and late money that it has acknowledged before this day. */
-  counts(before: LegalDate): Promise<RegionCounts>;
+  /** Letters that the post has, cases that the chamber has, and late money that it has acknowledged. */
+  counts(): Promise<RegionCounts>;
   close(): Promise<void>;
 }
 
@@ -144,10 +144,10 @@ export async function openRegion(db: Database, plan: RegionPlan, folder: string)
       await chamberSimulator(chamber, { today: day, bailiffs: BAILIFFS });
       await payAfterTransfer({ plan, chamber, day, heard }, bank);
     },
-    counts: async (before) => ({
+    counts: async () => ({
       letters: await lettersIn(post),
       cases: (await names(join(chamber, 'out'))).filter((name) => !name.endsWith('.json')).length,
-      lateMoney: await lateMoneyIn(chamber, before),
+      lateMoney: await lateMoneyIn(chamber),
     }),
     close: async () => {
       await app.close();
@@ -298,22 +298,16 @@ async function lettersIn(folder: string): Promise<number> {
 }
 
 /** By the chamber's own folder: its receipts about money, each with the sum that stands in the file that it acknowledges. */
-async function lateMoneyIn(folder: string, before: LegalDate): Promise<RegionCounts['lateMoney']> {
-  const receipts = await Promise.all(
-    ['in', 'done'].map(async (place) =>
-      (await names(join(folder, place)))
-        .filter((name) => name.includes('.money-'))
-        .map((name) => ({ path: join(folder, place, name), about: name.replace('.receipt.json', '.json') })),
-    ),
-  );
+async function lateMoneyIn(folder: string): Promise<RegionCounts['lateMoney']> {
   let count = 0;
   let sum = ZERO;
-  for (const { path, about } of receipts.flat()) {
-    const { receivedOn }: { receivedOn: string } = JSON.parse(await readFile(path, 'utf8'));
-    if (receivedOn >= before) continue;
-    const { amount }: { amount: string } = JSON.parse(await readFile(join(folder, 'out', about), 'utf8'));
-    count += 1;
-    sum = add(sum, moneyOf(amount));
+  for (const place of ['in', 'done']) {
+    for (const name of (await names(join(folder, place))).filter((one) => one.includes('.money-'))) {
+      const about = await readFile(join(folder, 'out', name.replace('.receipt.json', '.json')), 'utf8');
+      const { amount }: { amount: string } = JSON.parse(about);
+      count += 1;
+      sum = add(sum, moneyOf(amount));
+    }
   }
   return { count, sum };
 }

@@ -211,9 +211,8 @@ async function messageAgreements(db: Database, { sms, app, person }: Region): Pr
 }
 
 async function handedAgreements(db: Database, region: Region): Promise<Agreement[]> {
-  const [row] = await db.sql<{ last: LegalDate; letters: number; cases: number; told: number; sum: string }[]>`
-    select (select max(tick.until_day) from work.tick as tick) as last,
-           (select count(*)::integer from connectors.message as message
+  const [row] = await db.sql<{ letters: number; cases: number; told: number; sum: string }[]>`
+    select (select count(*)::integer from connectors.message as message
             where message.channel = 'registered_mail' and message.status <> 'sending') as letters,
            (select count(distinct outbox.document_id)::integer from work.outbox as outbox
             where outbox.recipient = 'chamber' and outbox.status = 'sent') as cases,
@@ -223,8 +222,7 @@ async function handedAgreements(db: Database, region: Region): Promise<Agreement
       on outbox.document_id = laid.document_id and outbox.n = laid.n and outbox.recipient = 'chamber'
     where laid.kind = 'late_money' and laid.status = 'acknowledged'`;
   if (row === undefined) throw new Error('what was handed over could not be counted');
-  // A receipt of the last evening has not been read yet.
-  const { letters, cases, lateMoney } = await region.counts(row.last);
+  const { letters, cases, lateMoney } = await region.counts();
   const told = (count: number, sum: Money): string => `${count}, ${formatMoney(sum)} tenge`;
   return [
     agreement('letters at the post', letters, row.letters),
