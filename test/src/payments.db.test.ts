@@ -50,6 +50,16 @@ const later = (minutes: number) => {
   portal.clock = new Date(portal.clock.getTime() + minutes * 60_000);
 };
 
+async function payTwice(): Promise<void> {
+  await begin();
+  await begin();
+  for (const attempt of [1, 2]) {
+    portal.payments.pay(idOf(attempt));
+    await takePaymentCallback(deskOf(), portal.payments.callback(idOf(attempt)));
+  }
+  await portal.live(TODAY);
+}
+
 describe('a payment', () => {
   it('holds everything back from its beginning, and ends the case when the bank has booked it', async () => {
     const begun = await begin();
@@ -91,13 +101,7 @@ describe('a payment', () => {
   });
 
   it('that comes twice is taken once, and the second goes back by the way it came', async () => {
-    await begin();
-    await begin();
-    for (const attempt of [1, 2]) {
-      portal.payments.pay(idOf(attempt));
-      await takePaymentCallback(deskOf(), portal.payments.callback(idOf(attempt)));
-    }
-    await portal.live(TODAY);
+    await payTwice();
     const { case: proceeding, account } = await state();
     expect(proceeding?.status).toBe('executed');
     expect(account).toMatchObject({ fine: SUM, refund: SUM });
@@ -117,13 +121,7 @@ describe('a payment', () => {
   });
 
   it('that the service does not send back is an operator’s, beside the money itself', async () => {
-    await begin();
-    await begin();
-    for (const attempt of [1, 2]) {
-      portal.payments.pay(idOf(attempt));
-      await takePaymentCallback(deskOf(), portal.payments.callback(idOf(attempt)));
-    }
-    await portal.live(TODAY);
+    await payTwice();
     const refuses = async () => ({ kind: 'rejected', reason: 'TOO_LATE' }) as const;
     const service = { ...deskOf().service, refund: refuses };
     expect(await askRefunds({ ...deskOf(), service })).toBe(1);

@@ -4,7 +4,7 @@
  * the next tick.
  */
 import { legalDayAt, type Refusal, refusal } from '@oryndau/law';
-import { asOwner, asStage, type Database, failureOf, type Transaction } from '@oryndau/postgres';
+import { asOwner, asStage, type Database, type Transaction } from '@oryndau/postgres';
 import {
   type CaseCommand,
   type CaseEvent,
@@ -16,7 +16,7 @@ import {
   keepNote,
   queueCommands,
 } from '@oryndau/proceedings';
-import type { CommandDesk, Heard, Told } from './now.ts';
+import { type CommandDesk, type Told, tellQueued } from './now.ts';
 
 export type Decision =
   | { readonly type: 'Hold'; readonly reason: HoldReason }
@@ -61,7 +61,7 @@ export async function decideInCase(
     return { documentId, key, command };
   });
   if ('kind' in begun) return begun;
-  const heard = await tell(desk, begun);
+  const heard = await tellQueued(desk, begun);
   if (heard.kind === 'queued') return heard;
   if (heard.kind === 'decided' && heard.case !== null && isDecidedIn(heard.events, begun)) {
     return { kind: 'decided', events: heard.events, case: heard.case };
@@ -88,16 +88,6 @@ function whyNot(state: CaseState | null, decision: Decision): Refusal | undefine
 
 const isDecidedIn = (events: readonly CaseEvent[], { command }: Told): boolean =>
   'note' in command && events.some((event) => 'note' in event && event.note === command.note);
-
-/** What broke after the transaction, or that the robot stands still, loses nothing: the command is in the queue. */
-async function tell(desk: CommandDesk, told: Told): Promise<Heard> {
-  try {
-    return await desk.tell(told);
-  } catch (error) {
-    if (failureOf(error) === undefined) throw error;
-    return { kind: 'queued' };
-  }
-}
 
 async function forget(tx: Transaction, documentId: string, key: string): Promise<void> {
   await asStage(tx, 'proceedings');

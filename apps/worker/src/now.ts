@@ -50,6 +50,16 @@ export interface CommandDesk {
   tell(told: Told): Promise<Heard>;
 }
 
+/** Tells what is in the queue of commands already: what breaks now, or that the robot stands still, loses nothing. */
+export async function tellQueued(desk: CommandDesk, told: Told): Promise<Heard> {
+  try {
+    return await desk.tell(told);
+  } catch (error) {
+    if (failureOf(error) === undefined) throw error;
+    return { kind: 'queued' };
+  }
+}
+
 /** Waited for where a tick, or another desk, is at the same documents. */
 const PATIENCE_MS = 10_000;
 const BATCH_MAX = 200;

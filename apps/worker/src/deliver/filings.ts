@@ -14,9 +14,9 @@ import {
   readFilings,
   type Upload,
 } from '@oryndau/portal';
-import { asOwner, asStage, type Database, failureOf, type Transaction } from '@oryndau/postgres';
+import { asOwner, asStage, type Database, type Transaction } from '@oryndau/postgres';
 import { type CaseCommand, FILINGS_MAX, queueCommands } from '@oryndau/proceedings';
-import type { CommandDesk, Heard, Told } from '../now.ts';
+import { type CommandDesk, type Told, tellQueued } from '../now.ts';
 
 export interface FilingDesk {
   readonly db: Database;
@@ -66,7 +66,7 @@ export async function fileInCase({ db, desk, now }: FilingDesk, filed: FilingToK
   if (kept === 'too_many_open') return { kind: 'too_many_open', max: FILINGS_OPEN_MAX };
   if ('code' in kept) return { kind: 'refused', refusal: kept };
   const { filing, told } = kept;
-  const heard = await tell(desk, told);
+  const heard = await tellQueued(desk, told);
   if (heard.kind !== 'refused') return { kind: heard.kind === 'decided' ? 'filed' : 'queued', filing };
   await db.transaction((tx) => dropFiling(tx, documentId, filing));
   return { kind: 'refused', refusal: heard.refusal };
@@ -104,7 +104,7 @@ export async function answerFiling(
   if ('code' in answered) return { kind: 'refused', refusal: answered };
   let isQueued = false;
   for (const told of answered) {
-    const heard = await tell(desk, told);
+    const heard = await tellQueued(desk, told);
     if (heard.kind === 'refused') return { kind: 'refused', refusal: heard.refusal };
     isQueued ||= heard.kind === 'queued';
   }
@@ -114,16 +114,6 @@ export async function answerFiling(
 async function whyNotAnswered(tx: Transaction, documentId: string, filing: number): Promise<Refusal> {
   const known = (await readFilings(tx, documentId)).some((candidate) => candidate.filing === filing);
   return known ? refusal('ALREADY_KNOWN') : refusal('UNKNOWN_ENTRY', { entry: `filing ${filing}` });
-}
-
-/** What broke after the transaction, or that the robot stands still, loses nothing: the command is in the queue. */
-async function tell(desk: CommandDesk, told: Told): Promise<Heard> {
-  try {
-    return await desk.tell(told);
-  } catch (error) {
-    if (failureOf(error) === undefined) throw error;
-    return { kind: 'queued' };
-  }
 }
 
 async function queue(tx: Transaction, told: readonly Told[], at: Date): Promise<void> {
