@@ -113,6 +113,23 @@ const taskStates = async () => {
   return rows.map(({ code, note, count }) => `${count} ${code} ${note ?? 'open'}`);
 };
 
+it('a fine that is cancelled after its case was handed over is an operator’s, once, and one of a case that is ours is not', async () => {
+  const cancel = async (number: string, on: LegalDate): Promise<void> => {
+    const path = join(folder, `cancelled-${number}.ndjson`);
+    writeFileSync(path, ndjson(fact('FineCancelled', number, on)));
+    await importRegister(test.database, path);
+  };
+  await tick(addDays(OPENED, 5));
+  await cancel('F-2', addDays(OPENED, 6));
+  await tick(TRANSFERRED);
+  await cancel(NUMBER, day(1));
+  await tick(day(2));
+  const tasks = await test.database.sql<{ code: string; document: string }[]>`
+    select task.code, task.document_id as document from work.task as task where task.code like 'CANCELLED%'`;
+  expect(tasks).toEqual([{ code: 'CANCELLED_AFTER_TRANSFER', document: CASE }]);
+  expect((await verify(test.database)).fault).toBeUndefined();
+});
+
 describe('late money of a transferred case', () => {
   it('is told to the bailiff once, who acknowledges it, and that closes the task', async () => {
     await takenOver();

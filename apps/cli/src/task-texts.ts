@@ -231,6 +231,23 @@ export const taskTexts: Readonly<Record<OwnTaskCode, TaskText>> = {
       en: 'Look: {showCase}. It shows what the chamber was told and what it acknowledged. If the case was transferred and no chamber is connected, tell the private bailiff of this sum yourself today, or he collects it a second time. Money in the account “refund” is the payer’s and must go back: while there is some, the word of the chamber does not close this task.',
     },
   },
+  CANCELLED_AFTER_TRANSFER: {
+    sentence: {
+      kk: 'Іс жеке сот орындаушысына берілгеннен кейін айыппұл жойылды.',
+      ru: 'Штраф отменен после передачи дела частному судебному исполнителю.',
+      en: 'The fine was cancelled after the case had been handed over to a private bailiff.',
+    },
+    did: {
+      kk: 'Айыппұл бойынша енді ештеңе төленбейді, төленгені қайтаруға жатады. Жеке сот орындаушысына робот бұл туралы хабарламайды: оған ақша туралы ғана хабарлайды.',
+      ru: 'По штрафу больше ничего не причитается, уплаченное подлежит возврату. Частному судебному исполнителю робот об этом не сообщает: он сообщает ему только о деньгах.',
+      en: 'Nothing is owed of the fine any more, and what was paid is to go back. The robot does not tell the private bailiff of it: it tells him of money only.',
+    },
+    advice: {
+      kk: 'Жеке сот орындаушысына айыппұлдың жойылғанын бүгін хабарлаңыз, әйтпесе ол өндіруді жалғастырады. Іс кімде екенін көріңіз: {showCase}.',
+      ru: 'Сообщите частному судебному исполнителю об отмене сегодня, иначе он продолжит взыскание. У кого дело, видно здесь: {showCase}.',
+      en: 'Tell the private bailiff today that the fine is cancelled, or he goes on collecting it. Who has the case: {showCase}.',
+    },
+  },
   LIFT_OVERDUE: {
     sentence: {
       kk: 'Банк тыйымның алынғанын {days} күн бойы растамады.',

@@ -28,6 +28,7 @@ const bodies: Readonly<Record<string, readonly string[]>> = {
   UNKNOWN_MESSAGE: ['n'],
   FILING: ['filing', 'kind', 'digest', 'answerBy'],
   LATE_MONEY: ['entry', 'amount', 'reversal'],
+  CANCELLED_AFTER_TRANSFER: [],
   LIFT_OVERDUE: ['days'],
   ARREST_REJECTED: ['reason'],
   ORDER_REJECTED: ['order', 'reason'],

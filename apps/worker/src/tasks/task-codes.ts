@@ -24,6 +24,7 @@ export const unaskedTaskCodes = ['NO_ARREST', 'BANK_NOT_CONNECTED', 'NO_BUDGET_C
 export const caseTaskCodes = [
   'FILING',
   'LATE_MONEY',
+  'CANCELLED_AFTER_TRANSFER',
   'LIFT_OVERDUE',
   'ARREST_REJECTED',
   'ORDER_REJECTED',
