@@ -206,9 +206,10 @@ describe('the embedded server', () => {
   });
 
   it.runIf(UNIX)('puts the socket elsewhere when the path would be too long', async () => {
-    const deep = join(home, 'd'.repeat(90));
-    const server = await ensureServer({ home: deep, ...silent });
-    expect(server.url).not.toContain('ddd');
+    const name = 'd'.repeat(90);
+    const server = await ensureServer({ home: join(home, name), ...silent });
+    // The whole name: the password is of random hex, and may hold three letters of it.
+    expect(server.url).not.toContain(name);
     expect(await answersAt(server.url)).toBe(true);
     await server.stop();
   });
