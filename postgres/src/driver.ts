@@ -79,7 +79,7 @@ interface Place {
 /**
  * Sockets that send what they are given at once. The driver's own keep the end of every COPY back until the server has acknowledged the
  * rows before it, which the server puts off for 40 ms (Nagle's algorithm and delayed acknowledgement, RFC 1122 section 4.2.3): over TCP a
- * decision of one case, with its twelve COPYs, took half a second.
+ * transaction of four small COPYs took 352 ms, with this 3 ms (loopback).
  */
 function promptSocket(): (place: Place) => Socket {
   let turn = 0;

@@ -4,8 +4,8 @@
  * slots for which something falls due; a command that is to be decided at once, its own document (now.ts).
  */
 import { type ActSigner, beginRefunds, type RefundBegun, readAttemptId, readOrderId } from '@oryndau/connectors';
-import { consumeFacts, dueFacts, type FineEvent, type FineState, fineStore, loadDebtorKinds } from '@oryndau/fines';
-import { add, type LegalDate, ZERO } from '@oryndau/law';
+import { consumeFacts, dueFacts, type FineState, fineStore, loadDebtorKinds } from '@oryndau/fines';
+import { add, ZERO } from '@oryndau/law';
 import {
   type AccountEvent,
   accountStore,
@@ -45,8 +45,8 @@ import {
   rank,
   type StageEvent,
 } from './pipeline.ts';
-import { refundKeyOf, TaskBatch, taskOfLaw } from './tasks/case-tasks.ts';
-import { openTasks, taskOf } from './tasks/task-codes.ts';
+import { refundKeyOf, TaskBatch } from './tasks/case-tasks.ts';
+import { openTasks } from './tasks/task-codes.ts';
 import { type Happened, isTold, tellSubscribers } from './webhook-events.ts';
 
 export interface BatchWork {
@@ -238,8 +238,6 @@ class Written {
     this.#policy = policy;
   }
 
-  readonly #acts = (on: LegalDate): boolean => policyOn(this.#policy, on)?.sends ?? false;
-
   /** Journals the new events of a document and notes the states that they lead to. */
   add({ run, chain: before, seen }: Loaded, { facts, told }: Known): void {
     const { documentId } = run;
@@ -254,7 +252,7 @@ class Written {
         this.#sendBack(documentId, event, facts);
       }
       if (stage === 'case') this.#tell(run, chain.n, written);
-      if (stage === 'fine') this.#leave(run, event);
+      if (stage === 'fine') this.tasks.addOfFine({ documentId, event, case: run.case, policy: this.#policy });
     }
     const place = (stage: 'fine' | 'case' | 'account') => {
       const end = last.get(stage);
@@ -269,15 +267,6 @@ class Written {
       if (told.some(({ key, fact }) => key === dated.key && fact.kind === dated.fact.kind)) continue;
       this.tasks.refuse({ documentId, on: dated.on, key: dated.key, kind: dated.fact.kind, refusal });
     }
-  }
-
-  /** What of the fine itself is left to the operator. */
-  #leave({ documentId, case: proceeding }: DocumentRun, event: FineEvent): void {
-    if (event.type === 'FineHeldForLaw' && this.#acts(event.on)) this.tasks.tasks.push(taskOfLaw(event));
-    // A case that was still ours would have ended by it.
-    if (event.type !== 'FineCancelled' || proceeding?.status !== 'transferred') return;
-    if (policyOn(proceeding.policy, proceeding.openedOn)?.sends !== true) return;
-    this.tasks.tasks.push(taskOf('CANCELLED_AFTER_TRANSFER', { documentId, on: event.on, subject: '', body: {} }));
   }
 
   /** What somebody paid twice at the payment service goes back by the way it came, and is noted with the money itself. */

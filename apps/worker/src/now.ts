@@ -142,7 +142,7 @@ async function decideNow(
   const runs = await inSnapshot(db, async (tx) => {
     await assertMayDecide(tx, on);
     // Nobody asked for a transfer by the term: it is left to the tick, which knows the hour.
-    const days = { from: on, until: on, policy, noTransfersOn: on };
+    const days = { from: on, until: on, policy, noTransfersUntil: on };
     const decided = await decideScope(tx, { scope, days, beside: db.sql, told: facts, ...(acts && { acts }) });
     await keepWaiting(tx, decided, facts);
     return new Map(decided.map((run) => [run.documentId, run]));

@@ -110,8 +110,8 @@ export interface Days {
   readonly from: LegalDate;
   readonly until: LegalDate;
   readonly policy: string;
-  /** Transfers of this day wait for another tick of it: money of the day before may still be told of. */
-  readonly noTransfersOn?: LegalDate;
+  /** Transfers of days until this one wait for another tick: money of the day before may still be told of. */
+  readonly noTransfersUntil?: LegalDate;
 }
 
 export const documentRun = (documentId: string, debtorKind: DebtorKind): DocumentRun => ({
@@ -279,9 +279,13 @@ function owedIn({ case: proceeding, account }: DocumentRun, fine: FineState): Mo
 }
 
 /** What falls due: the case's own days, or the fine's, whose detection opens the case on the same day. */
-function endDay(run: DocumentRun, day: LegalDate, { policy: policyId, noTransfersOn }: Days): void {
+function endDay(run: DocumentRun, day: LegalDate, { policy: policyId, noTransfersUntil }: Days): void {
   if (run.case !== null) {
-    const refusal = tellCase(run, { type: 'EndDay', transfers: day !== noTransfersOn }, day);
+    const refusal = tellCase(
+      run,
+      { type: 'EndDay', transfers: noTransfersUntil === undefined || day > noTransfersUntil },
+      day,
+    );
     if (refusal !== undefined) holdForLaw(run, refusal, day);
     return;
   }

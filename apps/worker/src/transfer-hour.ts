@@ -2,8 +2,8 @@
 import { hourAt, type LegalDate, legalDayAt, transferHourOn } from '@oryndau/law';
 
 /** For the days of a tick: which transfers must wait `now`. From the evening on none; where the law of the day is not loaded all of that day. */
-export function waitingTransfers(now: Date): { readonly noTransfersOn?: LegalDate } {
+export function waitingTransfers(now: Date): { readonly noTransfersUntil?: LegalDate } {
   const day = legalDayAt(now.getTime());
   const from = transferHourOn(day);
-  return from.known && hourAt(now.getTime()) >= from.value ? {} : { noTransfersOn: day };
+  return from.known && hourAt(now.getTime()) >= from.value ? {} : { noTransfersUntil: day };
 }

@@ -69,8 +69,11 @@ async function workOnce(
   if (last?.finished && last.until === day && (last.ageSeconds ?? 0) * 2_000 < intervalMs) return undefined;
   // After a standstill the world is heard first: money may have come that ends a case which the tick would hand over.
   if (round === 1) await meet?.();
+  // A tick that was left open has matched its entries already, and knows nothing of that money: the next one hands over.
+  const isGoneOnWith = round === 1 && last?.finished === false;
+  const waiting = isGoneOnWith ? { noTransfersUntil: day } : waitingTransfers(at);
   const done = await runTick(db, {
-    days: { from: day, until: day, policy, ...waitingTransfers(at) },
+    days: { from: day, until: day, policy, ...waiting },
     sealsUntilEnd: false,
     signer,
     holder,

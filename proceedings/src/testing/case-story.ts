@@ -95,3 +95,14 @@ export const collecting = (opening?: Opening): CaseStory => arrested(opening).un
 
 export const typesOf = (events: readonly { readonly type: string }[] | null): string[] =>
   (events ?? []).map(({ type }) => type);
+
+export const pay = (amount: Money, more: { order?: string; attempt?: string } = {}): CaseCommand => ({
+  type: 'TakePayment',
+  entry: `entry-${amount}`,
+  amount,
+  ...more,
+});
+export const endDay: CaseCommand = { type: 'EndDay' };
+
+/** What a command comes to: the types of its events, or the code of its refusal. */
+export const outcome = (story: CaseStory): string[] | string => story.refusal?.code ?? typesOf(story.last);

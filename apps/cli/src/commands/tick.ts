@@ -92,7 +92,7 @@ async function tick(session: Session, day: LegalDate, { policy, yes, concurrency
       `${grouped(done.suspense)} to suspense`,
     ];
     print(`${day}${done.stopped ? ' (stopped, to be gone on with)' : ''}: ${counts.join(', ')}, ${seconds} s`);
-    if (waiting.noTransfersOn) print('Transfers of today wait for the evening ("oryndau law transfer.from_hour").');
+    if (waiting.noTransfersUntil) print('Transfers of today wait for the evening ("oryndau law transfer.from_hour").');
   }
   return done.stopped ? exitCodes.stopped : exitCodes.ok;
 }

@@ -2,6 +2,7 @@
  * What an event of a case leaves to the operator, and what of it has resolved itself. Only where the fact itself says so: a bank that has confirmed a
  * lifting, a filing that is answered, an end of the case after which the failed measure was not needed any more.
  */
+import type { FineEvent } from '@oryndau/fines';
 import { formatMoney, type LegalDate, type Money, type Refusal } from '@oryndau/law';
 import { digestOf, type Resolution } from '@oryndau/postgres';
 import { type CaseEvent, type CaseState, messageBodyOf, policyOn } from '@oryndau/proceedings';
@@ -47,7 +48,8 @@ function journaledCode(event: CaseEvent): OwnTaskCode | undefined {
   }
 }
 
-const actsOutside = ({ policy, openedOn }: CaseState): boolean => policyOn(policy, openedOn)?.sends ?? false;
+const actsOutside = ({ policy, openedOn }: Pick<CaseState, 'policy' | 'openedOn'>): boolean =>
+  policyOn(policy, openedOn)?.sends ?? false;
 
 /** The task that follows from an event; where a recorded year is lived again nobody is told. */
 export function journaledTask({ documentId, n, event, state }: Happened): OperatorTask | undefined {
@@ -100,11 +102,7 @@ export function tasksOf(happened: Happened): readonly OperatorTask[] {
 }
 
 /** One for each parameter, however many cases wait for it. */
-export const taskOfLaw = ({
-  parameter,
-  day,
-  on,
-}: Pick<CaseEvent & { type: 'CaseHeldForLaw' }, 'parameter' | 'day' | 'on'>) =>
+const taskOfLaw = ({ parameter, day, on }: Pick<CaseEvent & { type: 'CaseHeldForLaw' }, 'parameter' | 'day' | 'on'>) =>
   taskOf('LAW_NOT_LOADED', { documentId: null, on, subject: parameter, body: { parameter, day } });
 
 /** Every rung of the ladder has been tried, and none is proven to have reached the person. */
@@ -158,6 +156,14 @@ function mayHaveFailed(state: CaseState): readonly OwnTaskCode[] {
   ];
 }
 
+interface FineHappened {
+  readonly documentId: string;
+  readonly event: FineEvent;
+  readonly case: CaseState | null;
+  /** Under which a case would be opened; a recorded year that is lived again tells nobody. */
+  readonly policy: string;
+}
+
 /** The tasks of a batch in the order in which they come and go: what is resolved in the transaction that wrote it is written as resolved. */
 export class TaskBatch {
   readonly tasks: OperatorTask[] = [];
@@ -167,6 +173,15 @@ export class TaskBatch {
     if (!actsOutside(happened.state)) return;
     for (const resolution of resolvedBy(happened)) this.#resolve(resolution);
     this.tasks.push(...tasksOf(happened));
+  }
+
+  /** What of the fine itself is left to the operator. */
+  addOfFine({ documentId, event, case: proceeding, policy }: FineHappened): void {
+    if (event.type === 'FineHeldForLaw' && actsOutside({ policy, openedOn: event.on }))
+      this.tasks.push(taskOfLaw(event));
+    // A case that was still ours would have ended by it.
+    if (event.type !== 'FineCancelled' || proceeding?.status !== 'transferred' || !actsOutside(proceeding)) return;
+    this.tasks.push(taskOf('CANCELLED_AFTER_TRANSFER', { documentId, on: event.on, subject: '', body: {} }));
   }
 
   /** A fact that no decider would take. */
