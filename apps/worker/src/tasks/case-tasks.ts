@@ -89,7 +89,7 @@ export const toldToBailiff = (
 const filingSubject = (filing: string): string => `filing ${filing}`;
 
 /** All that an event leaves to the operator. */
-export function tasksOf(happened: Happened): readonly OperatorTask[] {
+function tasksOf(happened: Happened): readonly OperatorTask[] {
   const { documentId, event, state } = happened;
   const journaled = journaledTask(happened);
   if (journaled !== undefined) return [journaled];
@@ -118,7 +118,7 @@ function isLadderDone({ policy, openedOn, stepsTaken }: CaseState): boolean {
 }
 
 /** What the event resolves of what was left to the operator before. */
-export function resolvedBy({ documentId, event, state }: Omit<Happened, 'n'>): readonly Resolution[] {
+function resolvedBy({ documentId, event, state }: Omit<Happened, 'n'>): readonly Resolution[] {
   const { on } = event;
   const resolved = (reason: ResolvedReason, ...codes: readonly OwnTaskCode[]): Resolution[] =>
     codes.map((code) => ({ documentId, code, subject: null, reason, on }));
