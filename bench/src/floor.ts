@@ -10,10 +10,9 @@ import { emptyDatabase, timed } from './site.ts';
 
 const TABLES = [
   'fines.document',
-  'fines.fine',
-  'proceedings.proceeding',
+  'work.document',
+  'work.due',
   'payments.entry',
-  'payments.account',
   'payments.suspense',
   'payments.posting',
   'work.outbox',

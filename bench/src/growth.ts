@@ -74,7 +74,7 @@ async function fill(site: Site, { first, count, day }: Part): Promise<number> {
     async () => (await importRegister(site.db, file)).counts.accepted,
   );
   const registered = await timed('and are registered', 'fines', () => tick(site, day));
-  await site.db.sql.unsafe('vacuum (analyze) fines.fine, fines.document, fines.fact, journal.event');
+  await site.db.sql.unsafe('vacuum (analyze) work.document, work.due, work.inbox, fines.document, journal.event');
   await site.db.sql.unsafe('checkpoint');
   return sumOf([read, registered]) / count;
 }

@@ -7,7 +7,6 @@ import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { documentIdOf } from '@oryndau/fines';
 import { addDays, isRefusal, type LegalDate, legalDate } from '@oryndau/law';
-import { asStage } from '@oryndau/postgres';
 import { type QueuedCommand, queueCommands } from '@oryndau/proceedings';
 import { importBank, importRegister, runTick } from '@oryndau/worker';
 import { bankFileOf } from './bank.ts';
@@ -39,9 +38,9 @@ export async function runNational({ fines }: NationalOptions): Promise<void> {
     const seconds = sumOf(steps);
     const [events] = await site.db.sql<{ count: bigint; cases: bigint; paid: bigint; transferred: bigint }[]>`
       select (select count(*) from journal.event) as count,
-             (select count(*) from proceedings.proceeding) as cases,
-             (select count(*) from proceedings.proceeding as kept where kept.status = 'executed') as paid,
-             (select count(*) from proceedings.proceeding as kept where kept.status = 'transferred') as transferred`;
+             (select count(opened_on) from work.document) as cases,
+             (select count(*) from work.document as kept where kept.standing = 'EXECUTED') as paid,
+             (select count(*) from work.document as kept where kept.standing = 'TRANSFERRED') as transferred`;
     if (Number(events?.cases) !== fines || Number(events?.paid) + Number(events?.transferred) !== fines) {
       throw new Error(`not every fine came through: ${JSON.stringify(events, (_, value) => String(value))}`);
     }
@@ -144,7 +143,6 @@ async function queueReports({ db }: Site, fines: number, first: number): Promise
       return { documentId, key: 'push|delivered', on: NOTIFIED, command };
     });
     queued += await db.transaction(async (tx) => {
-      await asStage(tx, 'proceedings');
       return queueCommands(tx, commands);
     });
   }

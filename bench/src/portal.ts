@@ -94,8 +94,7 @@ async function openCases(site: Site, cases: number): Promise<string[]> {
   await db.sql.unsafe('vacuum (analyze)');
   await db.sql.unsafe('checkpoint');
   const rows = await db.sql<{ id: string }[]>`
-    select proceeding.document_id as id from proceedings.proceeding as proceeding
-    where proceeding.status = 'open' order by proceeding.document_id`;
+    select kept.document_id as id from work.document as kept where kept.standing = 'OPEN' order by kept.document_id`;
   if (rows.length !== cases) throw new Error(`${rows.length} cases are open, and not ${cases}`);
   return rows.map(({ id }) => id);
 }

@@ -1,4 +1,8 @@
+import type { Room } from '@oryndau/postgres';
+import { moveFacts } from './sql/move-facts.ts';
+
 export * from './core/fine.ts';
+export { type Debtor, factBody, factKey, readFineBody, registrationBody } from './core/inbox-body.ts';
 export { fullNameOf, partiesOf, type RegisterParties } from './core/register-person.ts';
 export {
   documentIdOf,
@@ -9,16 +13,13 @@ export {
 } from './core/register-record.ts';
 export { RegisterFileError, type RegisterLine, readRegister } from './read-register.ts';
 export {
-  consumeFacts,
   type DocumentRow,
-  type DueFact,
-  dueFacts,
   findPayable,
   findRefused,
-  loadDebtorKinds,
+  loadDebtors,
   loadIdentities,
   loadRecords,
-} from './sql/facts.ts';
+} from './sql/documents.ts';
 export {
   countFines,
   type FoundDebtor,
@@ -32,6 +33,9 @@ export {
   refusedLines,
 } from './sql/find.ts';
 export { addIntake, type IntakeCounts, noIntake, takeInLines } from './sql/intake.ts';
-export { fineStore } from './sql/store.ts';
 
-export const fineMigrations = { room: 'fines', directory: new URL('../migrations/', import.meta.url) };
+export const fineMigrations: Room = {
+  room: 'fines',
+  directory: new URL('../migrations/', import.meta.url),
+  steps: { 3: moveFacts },
+};

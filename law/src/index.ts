@@ -6,6 +6,7 @@ export * from './calendar.ts';
 export * from './canonical.ts';
 export * from './legal-date.ts';
 export * from './money.ts';
+export { type StateCodec, stateCodec } from './state-codec.ts';
 
 // By what right
 

@@ -1,4 +1,5 @@
 export * from './core/account.ts';
+export { type MoneyBody, moneyBody, readMoneyBody } from './core/inbox-body.ts';
 export * from './core/match.ts';
 export * from './core/suspense.ts';
 export { BankFileError, type EntryRefusal } from './iso20022/bank-file-error.ts';
@@ -7,16 +8,14 @@ export type { BankFileItem, BankFileSummary } from './iso20022/read-bank-file.ts
 export type { BankTransaction } from './iso20022/read-entry.ts';
 export {
   arrivedEntries,
-  type DueEntry,
-  dueEntries,
-  type EntryIntake,
-  entryIdOf,
+  entryOf,
   findOriginals,
   keepRefusedEntries,
+  keepTransactions,
+  type MatchedCredit,
   type MatchedEntry,
-  markPosted,
+  newTransactions,
   saveMatches,
-  takeInTransactions,
 } from './sql/entries.ts';
 export {
   assignEntry,
@@ -31,6 +30,7 @@ export {
   refusedEntries,
   type SuspenseEntry,
 } from './sql/find.ts';
-export { accountStore, type PostedEvent, suspenseStore, writePostings } from './sql/store.ts';
+export { type PostedEvent, PostingBatch } from './sql/postings.ts';
+export { type ChangedSuspense, loadSuspense, type StoredSuspense, saveSuspense } from './sql/suspense.ts';
 
 export const paymentMigrations = { room: 'payments', directory: new URL('../migrations/', import.meta.url) };

@@ -24,7 +24,11 @@ export async function copyRows(
   columns: readonly string[],
   rows: Iterable<CopyRow> | AsyncIterable<CopyRow>,
 ): Promise<number> {
-  const copy = await startCopy(tx, table, columns);
+  const copy = await startCopy(tx, { table, columns, format: 'text' });
+  const send = async (text: string): Promise<''> => {
+    await copy.write(Buffer.from(text, 'utf8'));
+    return '';
+  };
   try {
     let text = '';
     let count = 0;
@@ -37,11 +41,11 @@ export async function copyRows(
       return text.length >= CHUNK_CHARACTERS;
     };
     if (Symbol.iterator in rows) {
-      for (const row of rows) if (encode(row)) text = await copy.write(text);
+      for (const row of rows) if (encode(row)) text = await send(text);
     } else {
-      for await (const row of rows) if (encode(row)) text = await copy.write(text);
+      for await (const row of rows) if (encode(row)) text = await send(text);
     }
-    await copy.write(text);
+    await send(text);
   } catch (error) {
     throw await copy.abandon(error);
   }
@@ -87,9 +91,14 @@ interface DriverQuery {
   writable(): Promise<unknown>;
 }
 
-interface Copy {
-  /** Sends the text and returns the empty one, so that the caller can start afresh. */
-  write(text: string): Promise<''>;
+/** `table` may be `schema.table`. */
+export interface CopyTarget {
+  readonly table: string;
+  readonly columns: readonly string[];
+}
+
+export interface Copy {
+  write(bytes: Uint8Array): Promise<void>;
   finish(): Promise<number>;
   /** Cancels, waits until the connection is at rest, and returns the error that counts. */
   abandon(error: unknown): Promise<unknown>;
@@ -101,9 +110,12 @@ interface Copy {
  * go on telling the query about all of that, so we listen there: `resolve` a second time is the server's "done",
  * `reject` is any failure.
  */
-async function startCopy(tx: Transaction, table: string, columns: readonly string[]): Promise<Copy> {
+export async function startCopy(
+  tx: Transaction,
+  { table, columns, format }: CopyTarget & { readonly format: 'text' | 'binary' },
+): Promise<Copy> {
   const names = columns.map(quoted).join(', ');
-  const text = `copy ${table.split('.').map(quoted).join('.')} (${names}) from stdin`;
+  const text = `copy ${table.split('.').map(quoted).join('.')} (${names}) from stdin (format ${format})`;
   const query = tx.unsafe(text) as unknown as DriverQuery;
   const opened = deferred<Writable>();
   const ended = deferred<number>();
@@ -131,13 +143,12 @@ function copyThrough(stream: Writable, ended: Promise<number>): Copy {
     throw new Failure('CONNECTION_LOST', 'COPY ended before its last row', { retry: 'later' });
   });
   failed.catch(() => {});
-  const write = async (text: string): Promise<''> => {
-    if (text.length === 0) return '';
+  const write = async (bytes: Uint8Array): Promise<void> => {
+    if (bytes.length === 0) return;
     const sent = new Promise<void>((resolve, reject) => {
-      stream.write(Buffer.from(text, 'utf8'), (error) => (error ? reject(error) : resolve()));
+      stream.write(bytes, (error) => (error ? reject(error) : resolve()));
     });
     await Promise.race([sent, failed]);
-    return '';
   };
   return {
     write,

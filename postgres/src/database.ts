@@ -2,6 +2,7 @@
 import { type ConnectOptions, type Sql, shownUrl, type Transaction } from './driver.ts';
 import { Failure, failureOf } from './failure.ts';
 import { openPool, type Pool } from './pool.ts';
+import { becomePipeline } from './roles.ts';
 import { ensureServer, type RunningServer, type ServerOptions } from './server.ts';
 import type { TransactionOptions } from './transaction.ts';
 
@@ -12,7 +13,7 @@ export interface Database {
   readonly url: string;
   /** Major version of the server, 15 or more. */
   readonly majorVersion: number;
-  /** Runs the work in one transaction; loss of the connection and the like are thrown as a Failure. */
+  /** Runs the work in one transaction, with the pipeline's rights unless said otherwise; loss of the connection and the like are thrown as a Failure. */
   transaction<T>(work: (tx: Transaction) => Promise<T>, options?: TransactionOptions): Promise<T>;
   /** Waits for running statements, closes the pool and lets go of the embedded server. */
   close(): Promise<void>;
@@ -21,6 +22,8 @@ export interface Database {
 export interface DatabaseOptions extends ConnectOptions {
   /** Where to connect; else DATABASE_URL, else the embedded server, which is started when needed. */
   readonly url?: string | undefined;
+  /** Transactions have the rights of the database's owner: before anything is migrated. */
+  readonly as?: 'owner' | undefined;
   /** For the embedded server only. */
   readonly server?: ServerOptions;
 }
@@ -35,7 +38,7 @@ export async function openDatabase(options: DatabaseOptions = {}): Promise<Datab
   const pool = openPool(url, options);
   try {
     const majorVersion = await versionOf(pool.sql, url);
-    return database({ pool, url, majorVersion, server });
+    return database({ pool, url, majorVersion, server, as: options.as });
   } catch (error) {
     await pool.close(0);
     await server?.stop();
@@ -69,9 +72,10 @@ interface Parts {
   readonly url: string;
   readonly majorVersion: number;
   readonly server: RunningServer | undefined;
+  readonly as: 'owner' | undefined;
 }
 
-function database({ pool, url, majorVersion, server }: Parts): Database {
+function database({ pool, url, majorVersion, server, as }: Parts): Database {
   const running = new Set<Promise<unknown>>();
   let closing: Promise<void> | undefined;
   const close = async (): Promise<void> => {
@@ -85,7 +89,10 @@ function database({ pool, url, majorVersion, server }: Parts): Database {
     majorVersion,
     transaction: async (work, options = {}) => {
       if (closing) throw new Failure('DATABASE_CLOSED', 'the database is being closed', { retry: 'never' });
-      const outcome = pool.transact(work, options);
+      const outcome = pool.transact((tx) => {
+        if ((options.as ?? as) !== 'owner') becomePipeline(tx);
+        return work(tx);
+      }, options);
       running.add(outcome);
       try {
         return await outcome;

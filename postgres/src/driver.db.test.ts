@@ -36,7 +36,7 @@ const portOf = (server: Server): number => {
 async function overTcp<T>(hosts: string, work: (database: Database) => Promise<T>): Promise<T> {
   const url = new URL(test.database.url);
   url.searchParams.set('host', hosts);
-  const database = await openDatabase({ url: url.href });
+  const database = await openDatabase({ url: url.href, as: 'owner' });
   try {
     return await work(database);
   } finally {

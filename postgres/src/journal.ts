@@ -7,7 +7,7 @@
 import { hash } from 'node:crypto';
 import { type Basis, canonical, type LegalDate } from '@oryndau/law';
 import { array } from './array.ts';
-import { type CopyRow, copyRows } from './copy.ts';
+import { copyIn, Rows } from './bulk.ts';
 import type { Connection, Transaction } from './driver.ts';
 import { codeOf, Failure } from './failure.ts';
 
@@ -84,15 +84,16 @@ function sameKeys(a: readonly string[], b: readonly string[]): boolean {
 }
 
 const UNIQUE_VIOLATION = '23505';
+const COLUMNS = ['document_id', 'n', 'on_day', 'body', 'hash'] as const;
 
-/** Collects the events of a batch and writes them with one COPY. */
+/** Collects the events of a batch, as bytes, and writes them with one COPY. */
 export class JournalBatch {
-  readonly #rows: CopyRow[] = [];
+  readonly #rows = new Rows();
   readonly #bases = new Map<string, Basis>();
   #earliest: LegalDate | undefined;
 
   get size(): number {
-    return this.#rows.length;
+    return this.#rows.size;
   }
 
   /** The chain after `event`. */
@@ -102,7 +103,7 @@ export class JournalBatch {
     const n = chain.n + 1;
     const body = bodyOf(event, { basis, stage, n });
     const head = hashOf(chain.head, body);
-    this.#rows.push([chain.documentId, n, event.on, body, `\\x${head}`]);
+    this.#rows.row(COLUMNS.length).uuid(chain.documentId).int4(n).day(event.on).text(body).hex(head);
     if (this.#earliest === undefined || event.on < this.#earliest) this.#earliest = event.on;
     return { documentId: chain.documentId, n, head };
   }
@@ -113,7 +114,7 @@ export class JournalBatch {
    * A basis that no event names in the end does no harm.
    */
   async write(tx: Transaction, beside: Connection = tx): Promise<void> {
-    if (this.#rows.length === 0) return;
+    if (this.#rows.size === 0) return;
     const [sealed] = await tx<{ day: LegalDate | null }[]>`select max(root.on_day) as day from journal.root as root`;
     if (sealed?.day && this.#earliest !== undefined && this.#earliest <= sealed.day) {
       throw new Error(`an event for ${this.#earliest}, but the journal is sealed until ${sealed.day}`);
@@ -125,7 +126,7 @@ export class JournalBatch {
       select basis.id, basis.body from unnest(${array(ids)}::text[], ${array(bodies)}::text[]) as basis (id, body)
       on conflict (id) do nothing`;
     try {
-      await copyRows(tx, 'journal.event', ['document_id', 'n', 'on_day', 'body', 'hash'], this.#rows);
+      await copyIn(tx, { table: 'journal.event', columns: COLUMNS }, this.#rows);
     } catch (error) {
       // Another stage's event of the same document was written since the chain was read.
       if (codeOf(error) !== UNIQUE_VIOLATION) throw error;

@@ -5,7 +5,7 @@ import { pathToFileURL } from 'node:url';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { type Database, openDatabase } from './database.ts';
 import { migrate, type Room } from './migrate.ts';
-import { asOwner, asStage, ensureRoles, roleOf, STAGES } from './roles.ts';
+import { ensureRoles, PIPELINE_ROLE } from './roles.ts';
 import { type TestDatabase, testDatabase } from './testing.ts';
 
 let folder: string;
@@ -90,33 +90,26 @@ describe('migrate', () => {
   });
 });
 
-describe('roles', () => {
-  it('are there for every stage, and confine it to what it was granted', async () => {
+describe('the role of the pipeline', () => {
+  it('is there, and confines every transaction to what it was granted', async () => {
     await migrate(database, [
       room('stock', {
-        '0001-item.sql': `${ONE} grant usage on schema stock to oryndau_fines; grant insert on stock.item to oryndau_fines;`,
+        '0001-item.sql': `${ONE} grant usage on schema stock to oryndau_pipeline; grant insert on stock.item to oryndau_pipeline;`,
       }),
     ]);
-    await database.transaction(async (tx) => {
-      await asStage(tx, 'fines');
-      await tx`insert into stock.item values (1)`;
-      await asOwner(tx);
-      await tx`select item.n from stock.item`;
+    await database.transaction((tx) => tx`insert into stock.item values (1)`);
+    await expect(database.transaction((tx) => tx`select item.n from stock.item`)).rejects.toMatchObject({
+      code: 'NOT_ALLOWED',
     });
-    const reading = database.transaction(async (tx) => {
-      await asStage(tx, 'fines');
-      await tx`select item.n from stock.item`;
-    });
-    await expect(reading).rejects.toMatchObject({ code: 'NOT_ALLOWED' });
+    await database.transaction((tx) => tx`select item.n from stock.item`, { as: 'owner' });
     const [row] = await database.sql<{ role: string }[]>`select current_user as role`;
-    expect(row?.role).not.toBe(roleOf('fines'));
+    expect(row?.role).not.toBe(PIPELINE_ROLE);
   });
 
   it('may be made by many at once', async () => {
     await Promise.all(Array.from({ length: 8 }, () => ensureRoles(database.sql)));
-    const names = STAGES.map(roleOf);
-    const rows = await database.sql`select 1 from pg_roles where pg_roles.rolname = any(${names}::text[])`;
-    expect(rows).toHaveLength(STAGES.length);
+    const rows = await database.sql`select 1 from pg_roles where pg_roles.rolname = ${PIPELINE_ROLE}`;
+    expect(rows).toHaveLength(1);
   });
 
   it('that we may not use are asked for with the statement to run', async () => {

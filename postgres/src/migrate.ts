@@ -15,7 +15,11 @@ export interface Room {
   readonly room: string;
   /** Holds files `NNNN-name.sql`; the numbers start at 0001 and leave no gap. */
   readonly directory: URL;
+  /** By number: what a file needs done that is not for SQL to know. In its transaction, after it. */
+  readonly steps?: Readonly<Record<number, MigrationStep>>;
 }
+
+export type MigrationStep = (tx: Transaction) => Promise<void>;
 
 export interface Migration {
   readonly room: string;
@@ -23,7 +27,10 @@ export interface Migration {
   readonly name: string;
   readonly text: string;
   readonly checksum: string;
+  readonly step?: MigrationStep;
 }
+
+type MigrationRow = Omit<Migration, 'text' | 'step'>;
 
 export interface MigrationOutcome {
   /** `room/NNNN-name` of each file that was applied now, in order. */
@@ -35,6 +42,7 @@ export interface MigrationOutcome {
 const FILE = /^(\d{4})-([a-z0-9-]+)\.sql$/;
 /** Any number that nothing else in the database uses as an advisory lock. */
 const LOCK = 7_305_001;
+const AS_OWNER = { as: 'owner' } as const;
 
 /** Applies what is missing, room by room in the order given. Several programs may start at once: one works, the others wait. */
 export async function migrate(database: Database, rooms: readonly Room[]): Promise<MigrationOutcome> {
@@ -52,7 +60,7 @@ export async function migrate(database: Database, rooms: readonly Room[]): Promi
         applied_at timestamptz not null default now(),
         primary key (room, number)
       )`;
-  });
+  }, AS_OWNER);
   const applied: string[] = [];
   for (const migration of wanted) {
     if (await applyOnce(database, migration, wanted)) applied.push(labelOf(migration));
@@ -62,7 +70,7 @@ export async function migrate(database: Database, rooms: readonly Room[]): Promi
 
 /** The files of the rooms, read and checked. */
 export function readMigrations(rooms: readonly Room[]): Migration[] {
-  return rooms.flatMap(({ room, directory }) => {
+  return rooms.flatMap(({ room, directory, steps = {} }) => {
     const files = readdirSync(directory)
       .filter((file) => file.endsWith('.sql'))
       .sort();
@@ -74,7 +82,8 @@ export function readMigrations(rooms: readonly Room[]): Migration[] {
       }
       const text = readFileSync(new URL(file, ensureSlash(directory)), 'utf8').replaceAll('\r\n', '\n');
       const checksum = createHash('sha256').update(text).digest('hex');
-      return { room, number: index + 1, name: match[2] ?? '', text, checksum };
+      const step = steps[index + 1];
+      return { room, number: index + 1, name: match[2] ?? '', text, checksum, ...(step && { step }) };
     });
   });
 }
@@ -98,7 +107,7 @@ async function lock(tx: Transaction): Promise<void> {
 async function applyOnce(database: Database, migration: Migration, wanted: readonly Migration[]): Promise<boolean> {
   return database.transaction(async (tx) => {
     await lock(tx);
-    const present = await tx<Omit<Migration, 'text'>[]>`
+    const present = await tx<MigrationRow[]>`
       select migration.room, migration.number, migration.name, migration.checksum
       from oryndau.migration
       order by migration.room, migration.number`;
@@ -106,6 +115,7 @@ async function applyOnce(database: Database, migration: Migration, wanted: reado
     if (present.some((row) => row.room === migration.room && row.number === migration.number)) return false;
     try {
       await tx.unsafe(migration.text).simple();
+      await migration.step?.(tx);
     } catch (cause) {
       throw describeFault(migration, cause);
     }
@@ -113,10 +123,10 @@ async function applyOnce(database: Database, migration: Migration, wanted: reado
       insert into oryndau.migration (room, number, name, checksum)
       values (${migration.room}, ${migration.number}, ${migration.name}, ${migration.checksum})`;
     return true;
-  });
+  }, AS_OWNER);
 }
 
-function refuseDifferences(present: readonly Omit<Migration, 'text'>[], wanted: readonly Migration[]): void {
+function refuseDifferences(present: readonly MigrationRow[], wanted: readonly Migration[]): void {
   for (const row of present) {
     const file = wanted.find((migration) => migration.room === row.room && migration.number === row.number);
     // A room that this program does not bring may be another program's.

@@ -11,21 +11,12 @@ export interface OutboxMessage {
   /** The party at the other end: debtor, bank, chamber. */
   readonly recipient: string;
   readonly on: LegalDate;
-  /** False: the policy sends nothing; the message is kept and marked. */
-  readonly sends: boolean;
   /** Canonical JSON without personal data: whoever sends it looks the person up. */
   readonly body: string;
 }
 
 export async function writeOutbox(tx: Transaction, messages: readonly OutboxMessage[]): Promise<void> {
   if (messages.length === 0) return;
-  const rows = messages.map(({ documentId, n, recipient, on, sends, body }) => [
-    documentId,
-    n,
-    recipient,
-    sends ? 'queued' : 'not_sent',
-    on,
-    body,
-  ]);
+  const rows = messages.map(({ documentId, n, recipient, on, body }) => [documentId, n, recipient, 'queued', on, body]);
   await copyRows(tx, 'work.outbox', ['document_id', 'n', 'recipient', 'status', 'on_day', 'body'], rows);
 }

@@ -1,21 +1,25 @@
 /**
- * One role a stage: a stage's statements run with its rights only, so that a mistake in one cannot write another's
- * tables. Roles belong to the whole server, also to its other databases.
+ * The role with whose rights every transaction of the program runs: what nobody may do to the journal and to the books (change or take away a line) it
+ * cannot do, by mistake or by a hole in a page. Which stage may write which table is held by test/src/architecture.test.ts: a change of role inside a
+ * transaction would say the same in the database, but tables that are spread over machines do not allow it.
+ *
+ * Roles belong to the whole server, also to its other databases.
  */
 import type { Sql, Transaction } from './driver.ts';
 import { codeOf, Failure } from './failure.ts';
 
-export const STAGES = ['fines', 'proceedings', 'payments', 'reports', 'connectors', 'portal'] as const;
-export type Stage = (typeof STAGES)[number];
-export const roleOf = (stage: Stage): string => `oryndau_${stage}`;
+export const PIPELINE_ROLE = 'oryndau_pipeline';
 
-/** Until the end of the transaction, or until `asOwner`, statements have the rights of the stage only. */
-export async function asStage(tx: Transaction, stage: Stage): Promise<void> {
-  await tx`set local role ${tx(roleOf(stage))}`;
-}
+/** Roles to which the migrations of before grant something; nothing runs as one of them any more. */
+const FORMER_ROLES = ['fines', 'proceedings', 'payments', 'reports', 'connectors', 'portal'].map(
+  (stage) => `oryndau_${stage}`,
+);
 
-export async function asOwner(tx: Transaction): Promise<void> {
-  await tx`set local role none`;
+const ROLES = [PIPELINE_ROLE, ...FORMER_ROLES];
+
+/** Until the end of the transaction statements have the rights of the pipeline only. Not waited for: it goes out with the statement that follows. */
+export function becomePipeline(tx: Transaction): void {
+  tx`set local role ${tx(PIPELINE_ROLE)}`.catch(() => undefined);
 }
 
 const ATTEMPTS = 20;
@@ -26,7 +30,7 @@ export async function ensureRoles(sql: Sql): Promise<void> {
     select wanted.role,
            pg_roles.rolname is not null as exists,
            coalesce(pg_has_role(current_user, pg_roles.oid, 'member'), false) as usable
-    from unnest(${STAGES.map(roleOf)}::text[]) as wanted (role)
+    from unnest(${ROLES}::text[]) as wanted (role)
     left join pg_roles on pg_roles.rolname = wanted.role
     order by wanted.role`;
   for (const { role, exists, usable } of rows) {
@@ -55,7 +59,7 @@ async function ensured(sql: Sql, statement: string): Promise<void> {
 function notAllowed(statement: string, cause: unknown): Failure {
   return new Failure(
     'MAY_NOT_CREATE_ROLES',
-    `this database user may not run "${statement}": let an administrator run, once for the server, ${STAGES.map((stage) => `"create role ${roleOf(stage)} nologin; grant ${roleOf(stage)} to USER;"`).join(' ')} with USER the one in DATABASE_URL`,
+    `this database user may not run "${statement}": let an administrator run, once for the server, ${ROLES.map((role) => `"create role ${role} nologin; grant ${role} to USER;"`).join(' ')} with USER the one in DATABASE_URL`,
     { retry: 'never', cause },
   );
 }

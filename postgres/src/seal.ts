@@ -14,6 +14,7 @@ import {
 import { chmodSync, existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { addDays, canonical, type LegalDate } from '@oryndau/law';
+import { copyOut, dayLiteral, type Row } from './bulk.ts';
 import { copyRows } from './copy.ts';
 import type { Connection, Transaction } from './driver.ts';
 
@@ -23,22 +24,34 @@ export interface Leaf {
   readonly head: string;
 }
 
-/** One shot: a hash object for each of a million leaves costs more than the hash. */
-const sha256 = (bytes: Uint8Array): Buffer => hash('sha256', bytes, 'buffer');
+/** A hash as 32 characters of one byte each: cheaper to make than a Buffer, by two thirds (Node 20). */
+export type Digest = string;
 
-const LEAF = '00';
+/** One shot: a hash object for each of a million leaves costs more than the hash. */
+const sha256 = (bytes: Uint8Array): Digest => hash('sha256', bytes, 'binary');
+
+const bytesOf = (digest: Digest): Buffer => Buffer.from(digest, 'latin1');
+const hexOf = (digest: Digest): string => bytesOf(digest).toString('hex');
+
+const LEAF = 0;
 const NODE = 1;
 const HASH_BYTES = 32;
+const UUID_BYTES = 16;
 
-export const leafHash = ({ documentId, head }: Leaf): Buffer =>
-  sha256(Buffer.from(LEAF + documentId.replaceAll('-', '') + head, 'hex'));
-
-/** Filled anew for each node: nothing of it outlives the hash. */
+/** Filled anew for each leaf and each node: nothing of it outlives the hash. */
+const leaf = Buffer.alloc(1 + UUID_BYTES + HASH_BYTES, LEAF);
 const pair = Buffer.alloc(1 + 2 * HASH_BYTES, NODE);
 
-export function nodeHash(left: Buffer, right: Buffer): Buffer {
-  left.copy(pair, 1);
-  right.copy(pair, 1 + HASH_BYTES);
+/** Hash of a leaf: of a zero byte, the document's id and the hash of its last event of the day (RFC 6962, section 2.1). */
+export function leafHash({ documentId, head }: Leaf): Digest {
+  leaf.write(documentId.replaceAll('-', ''), 1, 'hex');
+  leaf.write(head, 1 + UUID_BYTES, 'hex');
+  return sha256(leaf);
+}
+
+export function nodeHash(left: Digest, right: Digest): Digest {
+  pair.write(left, 1, 'latin1');
+  pair.write(right, 1 + HASH_BYTES, 'latin1');
   return sha256(pair);
 }
 
@@ -48,11 +61,11 @@ export function nodeHash(left: Buffer, right: Buffer): Buffer {
  */
 export class MerkleTree {
   /** By height: the root of the whole tree of 2^height leaves that waits for its right neighbour. */
-  readonly #whole: (Buffer | undefined)[] = [];
+  readonly #whole: (Digest | undefined)[] = [];
   size = 0;
 
-  add(leaf: Buffer): void {
-    let root = leaf;
+  add(hashed: Digest): void {
+    let root = hashed;
     let height = 0;
     for (let left = this.#whole[0]; left !== undefined; left = this.#whole[height]) {
       root = nodeHash(left, root);
@@ -63,17 +76,18 @@ export class MerkleTree {
     this.size += 1;
   }
 
-  /** The left part is the largest power of two smaller than the whole, so the smallest trees are joined first. */
-  root(): Buffer {
-    let root: Buffer | undefined;
+  /** The left part is the largest power of two smaller than the whole, so the smallest trees are joined first. Hex. */
+  root(): string {
+    let root: Digest | undefined;
     for (const left of this.#whole) if (left !== undefined) root = root === undefined ? left : nodeHash(left, root);
-    return root ?? sha256(Buffer.of());
+    return hexOf(root ?? sha256(Buffer.of()));
   }
 }
 
-export function merkleRoot(leaves: Iterable<Buffer>): Buffer {
+/** Hex. */
+export function merkleRoot(leaves: Iterable<Digest>): string {
   const tree = new MerkleTree();
-  for (const leaf of leaves) tree.add(leaf);
+  for (const hashed of leaves) tree.add(hashed);
   return tree.root();
 }
 
@@ -87,7 +101,7 @@ export interface Root {
 
 /** Binds a day to all before it: sha256(hash of the root before, hex, followed by the canonical root). Hex. */
 export const rootHash = (previous: string, root: Root): string =>
-  sha256(Buffer.from(previous + canonical(root))).toString('hex');
+  hexOf(sha256(Buffer.from(previous + canonical(root))));
 
 export interface Signer {
   readonly keyId: string;
@@ -111,7 +125,7 @@ export function verifiesRoot(publicKey: string, hash: string, signature: Uint8Ar
 
 /** sha256 of the SPKI DER of a public key, hex: what a stranger compares. */
 export const keyIdOf = (publicKey: string): string =>
-  sha256(createPublicKey(publicKey).export({ type: 'spki', format: 'der' })).toString('hex');
+  hexOf(sha256(createPublicKey(publicKey).export({ type: 'spki', format: 'der' })));
 
 /** The key in `file` (PKCS#8 PEM, mode 0600), made there when it is missing. */
 export function fileSigner(file: string): Signer {
@@ -144,13 +158,17 @@ export async function sealedUntil(connection: Connection): Promise<LegalDate | n
   return row?.day ?? null;
 }
 
-const ROWS_AT_ONCE = 10_000;
+/** Asks for the summaries by which a day's events are found: without them the whole journal is read. Only its owner may: outside the pipeline's role. */
+export async function summariseDays(connection: Connection): Promise<void> {
+  await connection`select brin_summarize_new_values('journal.event_on_day')`;
+}
 
 /**
  * Seals every day after the last sealed one until `until` on which something was written. The caller holds off writers for
  * those days (every slot is done, and ticks begin after the last sealed day).
  */
 export async function sealDays(tx: Transaction, until: LegalDate, signer: Signer): Promise<number> {
+  await tx`lock table journal.seal_gate in exclusive mode`;
   const last = await sealedUntil(tx);
   if (last !== null && last >= until) return 0;
   const from = last === null ? ('1900-01-01' as LegalDate) : addDays(last, 1);
@@ -170,35 +188,65 @@ export async function sealDays(tx: Transaction, until: LegalDate, signer: Signer
   return rows.length;
 }
 
+/** Keeps every sealing out until the end of the transaction. Takes no snapshot, so what is read after it is what the last sealing left. */
+export async function holdSealing(tx: Transaction): Promise<void> {
+  await tx`lock table journal.seal_gate in share mode`;
+}
+
 /** The roots of the days in the range on which something was written, computed from the journal. */
 export async function readDays(tx: Transaction, from: LegalDate, until: LegalDate): Promise<Root[]> {
-  const days: Root[] = [];
-  let day: LegalDate | undefined;
-  let tree = new MerkleTree();
-  let events = 0;
-  const close = () => {
-    if (day !== undefined) days.push({ day, chains: tree.size, events, root: tree.root().toString('hex') });
-    tree = new MerkleTree();
-    events = 0;
-  };
-  // The last hash of a chain on a day is the one with its greatest n: one sorted pass, in memory that does not grow.
-  const cursor = tx<{ day: LegalDate; document_id: string; events: number; head: string }[]>`
-    select event.on_day as day, event.document_id, count(*)::integer as events,
-           encode((array_agg(event.hash order by event.n desc))[1], 'hex') as head
-    from journal.event as event
-    where event.on_day >= ${from}::date and event.on_day <= ${until}::date
-    group by event.on_day, event.document_id
-    order by event.on_day, event.document_id`.cursor(ROWS_AT_ONCE);
-  for await (const rows of cursor) {
-    for (const row of rows) {
-      if (row.day !== day) {
-        close();
-        day = row.day;
-      }
-      tree.add(leafHash({ documentId: row.document_id, head: row.head }));
-      events += row.events;
-    }
+  const reading = new DayReading();
+  await copyOut(
+    tx,
+    `select event.on_day, event.document_id, event.hash from journal.event as event
+     where event.on_day >= ${dayLiteral(from)} and event.on_day <= ${dayLiteral(until)}
+     order by event.on_day, event.document_id, event.n`,
+    (row) => reading.take(row),
+  );
+  return reading.end();
+}
+
+/** Day by day and document by document: the last hash of a document on a day is a leaf of the day's tree. */
+class DayReading {
+  readonly #days: Root[] = [];
+  #day: LegalDate | null = null;
+  #tree = new MerkleTree();
+  #events = 0;
+  /** The leaf that is being gathered; `#next` is where the row's document is read to, to see whether it is another. */
+  readonly #leaf = Buffer.alloc(1 + UUID_BYTES + HASH_BYTES, LEAF);
+  readonly #next = Buffer.alloc(UUID_BYTES);
+  #isGathering = false;
+
+  take(row: Row): void {
+    const day = row.day();
+    row.into(this.#next, 0, UUID_BYTES);
+    if (day !== this.#day) {
+      this.#closeDay();
+      this.#day = day;
+    } else if (this.#next.compare(this.#leaf, 1, 1 + UUID_BYTES) !== 0) this.#closeLeaf();
+    this.#next.copy(this.#leaf, 1);
+    row.into(this.#leaf, 1 + UUID_BYTES, HASH_BYTES);
+    this.#isGathering = true;
+    this.#events += 1;
   }
-  close();
-  return days;
+
+  end(): Root[] {
+    this.#closeDay();
+    return this.#days;
+  }
+
+  #closeLeaf(): void {
+    if (this.#isGathering) this.#tree.add(sha256(this.#leaf));
+    this.#isGathering = false;
+  }
+
+  #closeDay(): void {
+    this.#closeLeaf();
+    if (this.#day !== null) {
+      const root = { day: this.#day, chains: this.#tree.size, events: this.#events, root: this.#tree.root() };
+      this.#days.push(root);
+    }
+    this.#tree = new MerkleTree();
+    this.#events = 0;
+  }
 }

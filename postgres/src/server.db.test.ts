@@ -55,7 +55,7 @@ async function holder(): Promise<{ child: ChildProcess; startedByUs: boolean }> 
 
 async function answersAt(url: string): Promise<boolean> {
   try {
-    const database = await openDatabase({ url, max: 1 });
+    const database = await openDatabase({ url, max: 1, as: 'owner' });
     await database.close();
     return true;
   } catch {
@@ -70,7 +70,7 @@ describe('the embedded server', () => {
     const second = await ensureServer(options());
     expect(second.startedByUs).toBe(false);
     expect(second.url).toBe(first.url);
-    const database = await openDatabase({ url: first.url });
+    const database = await openDatabase({ url: first.url, as: 'owner' });
     const [row] = await database.sql<{ settings: string[] }[]>`
       select array[current_setting('fsync'), current_setting('synchronous_commit'), current_setting('full_page_writes'),
                    current_setting('listen_addresses')] as settings`;
@@ -82,7 +82,7 @@ describe('the embedded server', () => {
     await second.stop();
     expect(await answersAt(first.url)).toBe(false);
 
-    const again = await openDatabase({ server: options() });
+    const again = await openDatabase({ server: options(), as: 'owner' });
     expect(await again.sql`select kept.n from kept`).toEqual([]);
     await again.close();
   });
@@ -129,7 +129,7 @@ describe('the embedded server', () => {
   });
 
   it.runIf(UNIX)('comes back by itself after kill -9, with all that was committed', async () => {
-    const database = await openDatabase({ server: options(), max: 4 });
+    const database = await openDatabase({ server: options(), max: 4, as: 'owner' });
     await database.sql`create table entry (n integer primary key)`;
     let acknowledged = 0;
     for (let round = 0; round < 3; round += 1) {

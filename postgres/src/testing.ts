@@ -38,7 +38,9 @@ export async function testDatabase(rooms: readonly Room[] = []): Promise<TestDat
   try {
     await cloneTemplate(keeper, server, { name, rooms });
     const url = withDatabase(server.url, name);
-    const database = await openDatabase({ url, applicationName: 'oryndau test', max: 4 });
+    // Without rooms there is nothing that the pipeline's role may touch.
+    const as = rooms.length === 0 ? 'owner' : undefined;
+    const database = await openDatabase({ url, applicationName: 'oryndau test', max: 4, as });
     const drop = async (): Promise<void> => {
       await database.close();
       await keeper`drop database if exists ${keeper(name)} with (force)`;

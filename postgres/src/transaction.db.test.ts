@@ -147,7 +147,7 @@ describe('a transaction', () => {
 
   it('is finished before the database closes, and none begins after', async () => {
     const { openDatabase } = await import('./database.ts');
-    const other = await openDatabase({ url: test.url, max: 2 });
+    const other = await openDatabase({ url: test.url, max: 2, as: 'owner' });
     const last = other.transaction(async (tx) => {
       await tx`insert into item values (1)`;
       await pause(200);

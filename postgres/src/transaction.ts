@@ -13,6 +13,8 @@ import { Failure, failureOf } from './failure.ts';
 export interface TransactionOptions {
   readonly isolation?: 'read committed' | 'repeatable read' | 'serializable';
   readonly readOnly?: boolean;
+  /** With the rights of the database's owner: for migrations. */
+  readonly as?: 'owner';
 }
 
 /** What a pool tells about its connections; `driver.ts` makes one a pool. */

@@ -408,8 +408,10 @@ describe('for systems', () => {
     await sql`
       insert into fines.document select ${id}::uuid, 'STRANGER', payment_reference, debtor_iin, debtor_kind, registered_on, record, file_id, line
       from fines.document where document_id = ${documentId}`;
-    await sql`insert into fines.fine select ${id}::uuid, slot, version, head, status, due_on, state from fines.fine where document_id = ${documentId}`;
-    await sql`insert into proceedings.proceeding select ${id}::uuid, slot, version, head, status, due_on, state from proceedings.proceeding where document_id = ${documentId}`;
+    await sql`
+      insert into work.document
+      select (jsonb_populate_record(kept, jsonb_build_object('document_id', ${id}::uuid))).*
+      from work.document as kept where kept.document_id = ${documentId}`;
   }
 
   it('a cursor is of one query and of one client, and cannot be made up', async () => {

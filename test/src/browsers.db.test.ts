@@ -116,7 +116,7 @@ describe('news', () => {
     await portal.live(day);
     expect(await readChain(portal.test.database.sql, documentId)).toEqual(before);
     const commands = await portal.test.database.sql`
-      select from proceedings.command as command where command.document_id = ${documentId}`;
+      select from work.inbox as command where command.document_id = ${documentId}`;
     expect(commands.count).toBe(0);
   });
 

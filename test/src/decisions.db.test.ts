@@ -7,12 +7,12 @@ import { fileActSigner, openAuthority } from '@oryndau/connectors/signing';
 import { documentIdOf, findDocuments } from '@oryndau/fines';
 import { addDays, isRefusal, type LegalDate, legalDate } from '@oryndau/law';
 import { type TestDatabase, testDatabase } from '@oryndau/postgres/testing';
-import { caseStore } from '@oryndau/proceedings';
 import {
   commandDesk,
   type Decision,
   decideInCase,
   importRegister,
+  loadDocument,
   readHistory,
   rooms,
   runTick,
@@ -81,8 +81,7 @@ async function decide(on: LegalDate, decision: Decision, { byWhom = 'A. Operator
   return decideInCase({ db, desk, now: () => new Date(`${on}T05:00:00Z`) }, { documentId, decision, byWhom, note });
 }
 
-const state = () =>
-  test.database.transaction(async (tx) => (await caseStore.load(tx, [documentId])).get(documentId)?.state);
+const state = () => test.database.transaction(async (tx) => (await loadDocument(tx, documentId)).case);
 const notes = async () => {
   const [row] = await test.database.sql<{ count: number }[]>`
     select count(*)::integer as count from proceedings.decision_note`;

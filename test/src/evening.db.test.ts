@@ -65,7 +65,7 @@ async function workAt(at: Date, ticks: number, options: Partial<WorkOptions> = {
 
 const statusOf = async (number: string): Promise<string | undefined> => {
   const [row] = await test.database.sql<{ status: string }[]>`
-    select kept.status from proceedings.proceeding as kept where kept.document_id = ${idOf(number)}`;
+    select lower(kept.standing) as status from work.document as kept where kept.document_id = ${idOf(number)}`;
   return row?.status;
 };
 

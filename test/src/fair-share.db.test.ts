@@ -60,7 +60,7 @@ let told = 100;
 async function decide(documents: readonly string[], recipient: 'bank' | 'debtor', event: Told, on: LegalDate) {
   told += 1;
   const messages = documents.map((documentId): OutboxMessage => {
-    return { documentId, n: told, recipient, on, sends: true, body: canonical({ on, ...event }) };
+    return { documentId, n: told, recipient, on, body: canonical({ on, ...event }) };
   });
   await test.database.transaction((tx) => writeOutbox(tx, messages));
 }

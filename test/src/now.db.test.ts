@@ -10,8 +10,8 @@ import { addDays, isRefusal, type LegalDate, legalDate } from '@oryndau/law';
 import { keepAnswer, keepFiling } from '@oryndau/portal';
 import { readChain } from '@oryndau/postgres';
 import { type TestDatabase, testDatabase } from '@oryndau/postgres/testing';
-import { type CaseCommand, caseStore } from '@oryndau/proceedings';
-import { commandDesk, importRegister, rooms, runTick, verify } from '@oryndau/worker';
+import type { CaseCommand } from '@oryndau/proceedings';
+import { commandDesk, importRegister, loadDocument, rooms, runTick, verify } from '@oryndau/worker';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { fact, ndjson, registered } from './testing/feed.ts';
 import { testSigner } from './testing/signer.ts';
@@ -69,7 +69,7 @@ const told = (n: number, command: CaseCommand, key = `test/${command.type}`) => 
 });
 const filed: CaseCommand = { type: 'File', filing: '1', kind: 'COMPLAINT', digest: 'd'.repeat(64) };
 const statusOf = async (n: number) =>
-  test.database.transaction(async (tx) => (await caseStore.load(tx, [idOf(n)])).get(idOf(n))?.state.status);
+  test.database.transaction(async (tx) => (await loadDocument(tx, idOf(n))).case?.status);
 
 describe('a command that is decided at once', () => {
   beforeEach(() => tick(OPENED, legalDate('2026-01-05')));

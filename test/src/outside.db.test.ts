@@ -16,10 +16,10 @@ import type { Chamber } from '@oryndau/connectors/chamber';
 import { actLeaf, fileActSigner, isIncluded, openAuthority, verifiesJws } from '@oryndau/connectors/signing';
 import { documentIdOf } from '@oryndau/fines';
 import { addDays, isRefusal, type LegalDate, legalDate, tenge } from '@oryndau/law';
-import { asStage, digestOf, Failure } from '@oryndau/postgres';
+import { digestOf, Failure } from '@oryndau/postgres';
 import { type TestDatabase, testDatabase } from '@oryndau/postgres/testing';
-import { caseStore, queueCommands } from '@oryndau/proceedings';
-import { exchange, importRegister, rooms, runTick, takeReports, verify } from '@oryndau/worker';
+import { queueCommands } from '@oryndau/proceedings';
+import { exchange, importRegister, loadDocument, rooms, runTick, takeReports, verify } from '@oryndau/worker';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { bankEntry, bankFile, fact, ndjson, referenceOf, registered } from './testing/feed.ts';
 import { BANK, type FakeOutside, fakeOutside } from './testing/outside.ts';
@@ -90,9 +90,8 @@ async function live(day: LegalDate): Promise<void> {
 
 const day = (number: number): LegalDate => addDays(OPENED, number);
 const state = async () => {
-  const found = await test.database.transaction((tx) => caseStore.load(tx, [DOCUMENT]));
-  const kept = found.get(DOCUMENT)?.state;
-  if (kept === undefined) throw new Error('there is no case');
+  const { case: kept } = await test.database.transaction((tx) => loadDocument(tx, DOCUMENT));
+  if (kept === null) throw new Error('there is no case');
   return kept;
 };
 const tasks = async () =>
@@ -317,7 +316,6 @@ describe('a measure', () => {
       await live(day(10));
       const command = { type: 'OptOut' } as const;
       await test.database.transaction(async (tx) => {
-        await asStage(tx, 'proceedings');
         await queueCommands(tx, [{ documentId: DOCUMENT, key: 'opt-out', on: day(11), command }]);
       });
       await tick(day(11));

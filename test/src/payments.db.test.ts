@@ -1,9 +1,15 @@
 /** Attempts to pay, from the first click to the bank's entry: what is unknown stays unknown, and what comes twice goes back once. */
 import { attemptIdOf, readAttempts, readRefunds } from '@oryndau/connectors';
 import { tenge } from '@oryndau/law';
-import { accountStore } from '@oryndau/payments';
-import { caseStore } from '@oryndau/proceedings';
-import { askPayment, askPayments, askRefunds, beginPayment, takePaymentCallback, verify } from '@oryndau/worker';
+import {
+  askPayment,
+  askPayments,
+  askRefunds,
+  beginPayment,
+  loadDocument,
+  takePaymentCallback,
+  verify,
+} from '@oryndau/worker';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { openTestPortal, type TestPortal, TODAY } from './testing/portal.ts';
 
@@ -33,10 +39,8 @@ const begin = (amount = SUM) => {
 };
 const state = async () => {
   const { documentId } = portal.person('open');
-  return portal.test.database.transaction(async (tx) => ({
-    case: (await caseStore.load(tx, [documentId])).get(documentId)?.state,
-    account: (await accountStore.load(tx, [documentId])).get(documentId)?.state,
-  }));
+  const document = await portal.test.database.transaction((tx) => loadDocument(tx, documentId));
+  return { case: document.case ?? undefined, account: document.account ?? undefined };
 };
 const openTasks = async () => {
   const rows = await portal.test.database.sql<{ code: string }[]>`

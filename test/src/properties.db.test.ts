@@ -184,11 +184,12 @@ describe('for every register and every bank file', () => {
               (select coalesce(sum(case entry.direction when 'CRDT' then entry.amount else -entry.amount end), 0)::bigint
                from payments.entry as entry) as booked,
               (select coalesce(sum(case entry.direction when 'CRDT' then entry.amount else -entry.amount end), 0)::bigint
-               from payments.entry as entry where entry.status in ('arrived', 'matched')) as waiting,
+               from payments.entry as entry
+               where entry.status = 'arrived' or exists (select from work.inbox as inbox where inbox.key = entry.entry_id)) as waiting,
               (select coalesce(sum(case when posting.target <> 'bank' and posting.source = 'bank' then posting.amount
                                         when posting.target = 'bank' then -posting.amount else 0 end), 0)::bigint
                from payments.posting as posting) as held,
-              (select coalesce(sum((kept.state ->> 'remaining')::numeric * 100), 0)::bigint
+              (select coalesce(sum((kept.state::json ->> 'remaining')::numeric * 100), 0)::bigint
                from payments.suspense as kept where kept.status = 'open') as suspense`;
           expect(books && books.booked - books.waiting).toBe(books?.held);
           const summary = await readSummary(db);

@@ -153,7 +153,7 @@ describe('push in work', () => {
       expect(notice).toMatchObject({ channel: 'push', status: 'delivered', report: { outcome: 'delivered' } });
     }, PATIENCE);
     const commands = await test.database.sql<{ type: string }[]>`
-      select command.body ->> 'type' as type from proceedings.command as command`;
+      select command.body::json ->> 'type' as type from work.inbox as command`;
     expect(commands.map(({ type }) => type)).toContain('RecordNoticeDelivered');
   });
 

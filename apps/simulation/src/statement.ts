@@ -43,13 +43,16 @@ export async function readStatement(db: Database, region: Region, plan: RegionPl
   const [cases] = await db.sql<
     { opened: number; claimed: string; executed: number; collected: string; transferred: number; open: number }[]
   >`
-    select count(*) filter (where kept.status <> 'refused')::integer as opened,
-           coalesce(sum((kept.state ->> 'sum')::numeric) filter (where kept.status <> 'refused'), 0)::text as claimed,
-           count(*) filter (where kept.status = 'executed')::integer as executed,
+    with proceeding as (
+      select kept.standing, kept.opened_on, kept.state::json -> 'case' as state from work.document as kept
+    )
+    select count(kept.opened_on)::integer as opened,
+           coalesce(sum((kept.state ->> 'sum')::numeric) filter (where kept.opened_on is not null), 0)::text as claimed,
+           count(*) filter (where kept.standing = 'EXECUTED')::integer as executed,
            coalesce(sum((kept.state ->> 'paid')::numeric), 0)::text as collected,
-           count(*) filter (where kept.status = 'transferred')::integer as transferred,
-           count(*) filter (where kept.status in ('open', 'held'))::integer as open
-    from proceedings.proceeding as kept`;
+           count(*) filter (where kept.standing = 'TRANSFERRED')::integer as transferred,
+           count(*) filter (where kept.standing in ('OPEN', 'HELD'))::integer as open
+    from proceeding as kept`;
   if (cases === undefined) throw new Error('no cases could be counted');
   const messages = await db.sql<{ channel: string; status: string; count: number }[]>`
     select message.channel, message.status, count(*)::integer as count
@@ -87,8 +90,8 @@ const DAYS_SHOWN = [1, 3, 5, 10, 15, 20, 30];
 
 async function executedByDay(db: Database, opened: number): Promise<YearStatement['executedByDay']> {
   const rows = await db.sql<{ days: number; count: number }[]>`
-    select (kept.state ->> 'endedOn')::date - (kept.state ->> 'openedOn')::date as days, count(*)::integer as count
-    from proceedings.proceeding as kept where kept.status = 'executed' group by 1`;
+    select kept.ends_on - kept.opened_on as days, count(*)::integer as count
+    from work.document as kept where kept.standing = 'EXECUTED' group by 1`;
   return DAYS_SHOWN.map((day) => {
     const count = rows.filter(({ days }) => days <= day).reduce((sum, row) => sum + row.count, 0);
     return { day, percent: opened === 0 ? 0 : Math.round((count * 1_000) / opened) / 10 };
@@ -138,19 +141,20 @@ async function measureAgreements(db: Database, banks: readonly BankSimulator[]):
   const rows = await db.sql<{ id: string; received: bigint }[]>`
     with given as (
       select replace(kept.document_id::text, '-', '') || '-' || (one ->> 'id') as id
-      from proceedings.proceeding as kept, json_array_elements(kept.state -> 'orders') as one
+      from work.document as kept, json_array_elements(kept.state::json -> 'case' -> 'orders') as one
     ), came as (
       select entry.end_to_end_id as id, sum(entry.amount)::bigint as received
       from payments.entry as entry
-      where entry.status = 'posted' and entry.end_to_end_id is not null
+      where entry.status = 'matched' and entry.end_to_end_id is not null
+        and not exists (select from work.inbox as inbox where inbox.kind = 'money' and inbox.key = entry.entry_id)
       group by entry.end_to_end_id
     )
     select given.id, coalesce(came.received, 0) as received from given left join came on came.id = given.id`;
   const differing = rows.filter(({ id, received }) => orders.get(id) !== received);
   const accounts = banks.flatMap((bank) => [...bank.books().accounts()]);
   const [kept] = await db.sql<{ arrests: number }[]>`
-    select count(*)::integer as arrests from proceedings.proceeding as kept
-    where kept.state -> 'arrest' ->> 'status' in ('confirmed', 'handed_over')`;
+    select count(*)::integer as arrests from work.document as kept
+    where kept.state::json -> 'case' -> 'arrest' ->> 'status' in ('confirmed', 'handed_over')`;
   return [
     agreement('collection orders at the banks', orders.size, rows.length),
     agreement('orders whose money differs by a tiyn or more', 0, differing.length),

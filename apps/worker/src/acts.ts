@@ -7,7 +7,7 @@ import type { ActData, ActType } from '@oryndau/documents/acts';
 import { type FineState, loadIdentities } from '@oryndau/fines';
 import { canonical, type LegalDate } from '@oryndau/law';
 import { loadAnswers } from '@oryndau/portal';
-import { asOwner, asStage, type Transaction } from '@oryndau/postgres';
+import type { Transaction } from '@oryndau/postgres';
 import { arrestIsAlive, type CaseEvent, type CaseState, remainderOf } from '@oryndau/proceedings';
 
 /** What is decided in this event, beside what every act says; undefined: it is no act. */
@@ -134,7 +134,6 @@ export class ActBatch {
    */
   async write(tx: Transaction, signer: ActSigner, on: LegalDate): Promise<void> {
     if (this.#decisions.length === 0) return;
-    await asStage(tx, 'fines');
     const identities = await loadIdentities(tx, [...new Set(this.#decisions.map(({ documentId }) => documentId))]);
     const answers = await this.#answers(tx);
     const acts = this.#decisions.map((decision): ActToSign => {
@@ -146,7 +145,6 @@ export class ActBatch {
     });
     const signed = await signer.signBatch(acts.map(({ body }) => body));
     await saveActs(tx, acts, { ...signed, certificates: signer.certificates, on });
-    await asOwner(tx);
   }
 
   /** The words of the answers among the decisions; most batches have none. */
@@ -155,9 +153,7 @@ export class ActBatch {
       event.type === 'FilingAnswered' ? [{ documentId, filing: Number(event.filing) }] : [],
     );
     if (answered.length === 0) return new Map();
-    await asStage(tx, 'portal');
     const rows = await loadAnswers(tx, answered);
-    await asOwner(tx);
     return new Map(rows.map(({ documentId, filing, answer }) => [`${documentId}/${filing}`, answer]));
   }
 }

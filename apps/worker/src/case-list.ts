@@ -1,8 +1,10 @@
 /** Cases page by page, for other systems: by their id, so that a page costs the same wherever it is, and nothing comes twice. */
-import { type FineState, fineStore } from '@oryndau/fines';
+import type { FineState } from '@oryndau/fines';
 import type { LegalDate, Money } from '@oryndau/law';
 import { array, type Connection } from '@oryndau/postgres';
-import { type CaseState, type CaseStatus, caseStore, remainderOf } from '@oryndau/proceedings';
+import { type CaseState, type CaseStatus, remainderOf } from '@oryndau/proceedings';
+import { decodeDocument } from './document-state.ts';
+import { outcomeOfCase, outcomesOfCases } from './outcome.ts';
 
 export interface ListedCase {
   readonly documentId: string;
@@ -24,14 +26,13 @@ export interface CaseListWanted {
   readonly limit: number;
   /** First two digits of KATO; null: all. */
   readonly regions: readonly string[] | null;
-  readonly status: string | null;
+  readonly status: CaseStatus | null;
 }
 
 interface Row {
   readonly documentId: string;
   readonly number: string;
-  readonly fine: string;
-  readonly proceeding: string;
+  readonly state: string;
 }
 
 const FIRST = '00000000-0000-0000-0000-000000000000';
@@ -41,19 +42,18 @@ export async function listCases(
   { after, limit, regions, status }: CaseListWanted,
 ): Promise<ListedCase[]> {
   const rows = await connection<Row[]>`
-    select proceeding.document_id as "documentId", document.number, fine.state::text as fine,
-           proceeding.state::text as proceeding
-    from proceedings.proceeding as proceeding
-    join fines.document as document on document.document_id = proceeding.document_id
-    join fines.fine as fine on fine.document_id = proceeding.document_id
-    where proceeding.document_id > ${after ?? FIRST}::uuid
-      and (${status}::text is null or proceeding.status = ${status}::text)
-      and (${regions === null} or coalesce(fine.state ->> 'region', '') = any(${array(regions ?? [])}::text[]))
-    order by proceeding.document_id
+    select kept.document_id as "documentId", document.number, kept.state
+    from work.document as kept
+    join fines.document as document on document.document_id = kept.document_id
+    where kept.document_id > ${after ?? FIRST}::uuid
+      and kept.standing = any(${array(status === null ? outcomesOfCases : [outcomeOfCase(status)])}::text[])
+      and (${regions === null} or kept.region = any(${array(regions ?? [])}::text[]))
+    order by kept.document_id
     limit ${limit}`;
-  return rows.map(({ documentId, number, fine, proceeding }) =>
-    listed(documentId, number, { fine: fineStore.decode(fine), case: caseStore.decode(proceeding) }),
-  );
+  return rows.flatMap(({ documentId, number, state }) => {
+    const { fine, case: proceeding } = decodeDocument(state);
+    return fine && proceeding ? [listed(documentId, number, { fine, case: proceeding })] : [];
+  });
 }
 
 function listed(

@@ -72,10 +72,8 @@ export interface CasePageRow {
   readonly debtorIin: string;
   /** The register's record, as text: personal data. */
   readonly record: string;
-  /** States as text, for the codecs of their stages; null where there is none. */
-  readonly fine: string | null;
-  readonly proceeding: string | null;
-  readonly account: string | null;
+  /** As text, for `decodeDocument`; null before the day of registration. */
+  readonly state: string | null;
   readonly events: readonly CasePageEvent[];
   readonly acts: readonly { readonly n: number; readonly type: string }[];
   readonly messages: readonly CasePageMessage[];
@@ -96,7 +94,7 @@ export async function readCasePage(connection: Connection, documentId: string): 
   const [row] = await connection<CasePageRow[]>`
     select document.document_id as "documentId", document.number, document.payment_reference as "paymentReference",
            document.debtor_iin as "debtorIin", document.record,
-           fine.state::text as fine, proceeding.state::text as proceeding, account.state::text as account,
+           kept.state,
            coalesce((
              select json_agg(json_build_object('body', event.body::json, 'basis', basis.body::json) order by event.n)
              from journal.event as event join journal.basis as basis on basis.id = event.body::json ->> 'basis'
@@ -151,9 +149,7 @@ export async function readCasePage(connection: Connection, documentId: string): 
              where laid.document_id = document.document_id and laid.kind = 'late_money' and laid.status = 'acknowledged'
            ), '[]') as "toldMoney"
     from fines.document as document
-    left join fines.fine as fine on fine.document_id = document.document_id
-    left join proceedings.proceeding as proceeding on proceeding.document_id = document.document_id
-    left join payments.account as account on account.document_id = document.document_id
+    left join work.document as kept on kept.document_id = document.document_id
     where document.document_id = ${documentId}`;
   return row;
 }

@@ -4,18 +4,18 @@
  * the next tick.
  */
 import { legalDayAt, type Refusal, refusal } from '@oryndau/law';
-import { asOwner, asStage, type Database, type Transaction } from '@oryndau/postgres';
+import type { Database, Transaction } from '@oryndau/postgres';
 import {
   type CaseCommand,
   type CaseEvent,
   type CaseState,
-  caseStore,
   dropNote,
   type HoldReason,
   isLiving,
   keepNote,
   queueCommands,
 } from '@oryndau/proceedings';
+import { loadDocument } from './document-state.ts';
 import { type CommandDesk, type Told, tellQueued } from './now.ts';
 
 export type Decision =
@@ -50,14 +50,12 @@ export async function decideInCase(
   const at = now();
   const key = `decision/${at.toISOString()}/${decision.type}`;
   const begun = await db.transaction(async (tx): Promise<Told | (DecisionHeard & { kind: 'refused' })> => {
-    const state = (await caseStore.load(tx, [documentId])).get(documentId)?.state ?? null;
+    const { case: state } = await loadDocument(tx, documentId);
     const no = whyNot(state, decision);
     if (no !== undefined) return { kind: 'refused', refusal: no, case: state };
-    await asStage(tx, 'proceedings');
     const digest = await keepNote(tx, { documentId, key, byWhom, note, at });
     const command: CaseCommand = { ...decision, operator: byWhom, note: digest };
     await queueCommands(tx, [{ documentId, key, on: legalDayAt(at.getTime()), command }]);
-    await asOwner(tx);
     return { documentId, key, command };
   });
   if ('kind' in begun) return begun;
@@ -90,7 +88,5 @@ const isDecidedIn = (events: readonly CaseEvent[], { command }: Told): boolean =
   'note' in command && events.some((event) => 'note' in event && event.note === command.note);
 
 async function forget(tx: Transaction, documentId: string, key: string): Promise<void> {
-  await asStage(tx, 'proceedings');
   await dropNote(tx, documentId, key);
-  await asOwner(tx);
 }

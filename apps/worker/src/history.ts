@@ -13,16 +13,9 @@ import {
   readTakenOver,
   type TakenOver,
 } from '@oryndau/connectors';
-import { type FineState, type FoundDocument, fineDueOn, fineStore, pendingAppeal } from '@oryndau/fines';
+import { type FineState, type FoundDocument, fineDueOn, pendingAppeal } from '@oryndau/fines';
 import type { LegalDate } from '@oryndau/law';
-import {
-  type AccountState,
-  accountStore,
-  type KeptEntry,
-  type KeptPosting,
-  readEntries,
-  readPostings,
-} from '@oryndau/payments';
+import { type AccountState, type KeptEntry, type KeptPosting, readEntries, readPostings } from '@oryndau/payments';
 import {
   type Database,
   type JournaledEvent,
@@ -35,13 +28,13 @@ import {
 import {
   type CaseState,
   caseDueOn,
-  caseStore,
   type DecisionNote,
   hasOpenFiling,
   isBeingRecalled,
   isMoneyOnItsWay,
   readNotes,
 } from '@oryndau/proceedings';
+import { loadDocument } from './document-state.ts';
 import { type Outcome, outcomeOf } from './outcome.ts';
 
 /** What the document waits for. */
@@ -91,9 +84,7 @@ export async function readHistory(db: Database, document: FoundDocument): Promis
   const { documentId, number, registeredOn } = document;
   return db.transaction(
     async (tx) => {
-      const fine = (await fineStore.load(tx, [documentId])).get(documentId)?.state ?? null;
-      const proceeding = (await caseStore.load(tx, [documentId])).get(documentId)?.state ?? null;
-      const account = (await accountStore.load(tx, [documentId])).get(documentId)?.state ?? null;
+      const { fine, case: proceeding, account } = await loadDocument(tx, documentId);
       const events = await readChain(tx, documentId);
       return {
         documentId,

@@ -13,12 +13,11 @@ import {
   type BankTransaction,
   type EntryRefusal,
   keepRefusedEntries,
-  takeInTransactions,
+  keepTransactions,
+  newTransactions,
 } from '@oryndau/payments';
 import {
   advanceFile,
-  asOwner,
-  asStage,
   closeFile,
   type Database,
   type FileKind,
@@ -26,6 +25,7 @@ import {
   type ReadFile,
   type Transaction,
 } from '@oryndau/postgres';
+import { matchCredits } from './match.ts';
 import { openTasks, taskOf } from './tasks/task-codes.ts';
 
 export interface ImportDone<C> {
@@ -64,7 +64,6 @@ export async function importRegister(
       position = lines.at(-1)?.line ?? position;
       total = await db.transaction(async (tx) => {
         const sum = addIntake(total, await takeInLines(tx, file.id, lines));
-        await asOwner(tx);
         await advanceFile(tx, file.id, position, { ...sum });
         return sum;
       });
@@ -168,12 +167,11 @@ async function takeInItems(
     if (item.kind === 'transaction') transactions.push(item.transaction);
     else if (item.kind === 'refused') refused.push(item.refusal);
   }
-  await asStage(tx, 'payments');
-  const { taken, known } = await takeInTransactions(tx, fileId, transactions);
+  const { fresh, known } = await newTransactions(tx, transactions);
+  await keepTransactions(tx, fileId, { fresh, matches: await matchCredits(tx, fresh) });
   await keepRefusedEntries(tx, fileId, refused);
-  await asOwner(tx);
   const sum = {
-    taken: total.taken + taken,
+    taken: total.taken + fresh.size,
     known: total.known + known,
     refused: total.refused + refused.length,
     ignored: total.ignored + items.length - transactions.length - refused.length,

@@ -43,6 +43,7 @@ export {
   type WebhookOptions,
   type WebhooksDone,
 } from './deliver/webhooks.ts';
+export { type DocumentState, decodeDocument, loadDocument, loadDocuments, nothingYet } from './document-state.ts';
 export { actParties, actsToRender, type DocumentsOptions, type Signatory, testSignatory } from './documents.ts';
 export { type History, type NextStep, nextOfCase, readHistory } from './history.ts';
 export { type BankCounts, type ImportDone, type ImportOptions, importBank, importRegister } from './import.ts';

@@ -1,37 +1,32 @@
 /**
- * The first thing of a tick: every bank entry that has come to its day finds its fine, or goes to suspense with the reason.
- * Done by one worker at a time for all slots, since a reversal may be anywhere.
+ * To which fine a bank entry belongs: asked when it comes in, and of what stayed open then as the first thing of a tick, when the entry has come to
+ * its day and goes to suspense if it still names no fine. Ticks do that by one worker at a time for all slots, since a reversal may be anywhere.
  */
 import { findPayable, findRefused } from '@oryndau/fines';
-import { isRefusal, type LegalDate, later, type Money, type RefusalCode } from '@oryndau/law';
+import { isRefusal, type LegalDate, later, legalDate, type Money, type RefusalCode } from '@oryndau/law';
 import {
   arrivedEntries,
+  type BankTransaction,
   decideSuspense,
   type Entry,
+  entryOf,
   evolveSuspense,
   findOriginals,
   type Known,
+  loadSuspense,
+  type MatchedCredit,
   type MatchedEntry,
   matchEntry,
   namedIn,
   type Original,
-  type PostedEvent,
+  PostingBatch,
+  type StoredSuspense,
   type SuspenseCommand,
   type SuspenseState,
   saveMatches,
-  suspenseStore,
-  writePostings,
+  saveSuspense,
 } from '@oryndau/payments';
-import {
-  asOwner,
-  asStage,
-  type Chain,
-  type Database,
-  JournalBatch,
-  newChain,
-  type Stored,
-  type Transaction,
-} from '@oryndau/postgres';
+import { type Chain, type Database, JournalBatch, newChain, type Transaction } from '@oryndau/postgres';
 import { v5 } from 'uuid';
 import { groupBy } from './group-by.ts';
 import type { Days } from './pipeline.ts';
@@ -53,14 +48,29 @@ export async function matchArrived(db: Database, days: Days): Promise<{ matched:
   }
 }
 
+/** Of credits that come in: those that name one fine beyond doubt. All else waits for its day, and for what else may come until then. */
+export async function matchCredits(
+  tx: Transaction,
+  fresh: ReadonlyMap<string, BankTransaction>,
+): Promise<Map<string, MatchedCredit>> {
+  const credits = [...fresh.values()].map(entryOf).filter(({ direction }) => direction === 'CRDT');
+  const known: Known = { ...(await findFines(tx, credits)), originals: new Map(), from: EVER };
+  const matches = new Map<string, MatchedCredit>();
+  for (const entry of credits) {
+    const match = matchEntry(entry, known);
+    if (match.to === 'document') matches.set(entry.id, { documentId: match.documentId, matchedBy: match.matchedBy });
+  }
+  return matches;
+}
+
+const EVER = legalDate('1900-01-01');
+
 async function matchBatch(tx: Transaction, days: Days): Promise<{ matched: number; suspense: number }> {
-  await asStage(tx, 'payments');
   const entries = await arrivedEntries(tx, days.until, ENTRIES_AT_ONCE);
   if (entries.length === 0) return { matched: 0, suspense: 0 };
   const known = await lookUp(tx, entries, days.from);
   const batch = new SuspenseBatch();
   const { matches, suspended } = sortEntries(entries, known);
-  await asStage(tx, 'payments');
   await batch.load(
     tx,
     suspended.map(({ suspenseId }) => suspenseId),
@@ -73,10 +83,17 @@ async function matchBatch(tx: Transaction, days: Days): Promise<{ matched: numbe
 }
 
 async function lookUp(tx: Transaction, entries: readonly Entry[], from: LegalDate): Promise<Known> {
+  const originals = await findOriginals(tx, endToEndIdsOf(entries));
+  return { ...(await findFines(tx, entries)), originals: groupBy(originals, (row) => row.endToEndId), from };
+}
+
+/** The fines that the entries name, by reference and by number. */
+async function findFines(
+  tx: Transaction,
+  entries: readonly Entry[],
+): Promise<Pick<Known, 'byReference' | 'byNumber' | 'refused'>> {
   const references = new Set(entries.flatMap((entry) => entry.references));
   const numbers = new Set(entries.flatMap((entry) => namedIn(entry.text).numbers));
-  const originals = await findOriginals(tx, endToEndIdsOf(entries));
-  await asStage(tx, 'fines');
   const payable = await findPayable(tx, [...references], [...numbers]);
   const found = payable.map((row) => ({ ...row, iin: row.debtorIin }));
   const byReference = groupBy(found, (row) => row.paymentReference);
@@ -85,13 +102,7 @@ async function lookUp(tx: Transaction, entries: readonly Entry[], from: LegalDat
     [...references].filter((reference) => !byReference.has(reference)),
     [...numbers],
   );
-  return {
-    byReference,
-    byNumber: groupBy(found, (row) => row.number),
-    refused,
-    originals: groupBy(originals, (row) => row.endToEndId),
-    from,
-  };
+  return { byReference, byNumber: groupBy(found, (row) => row.number), refused };
 }
 
 const endToEndIdsOf = (entries: readonly Entry[]): string[] =>
@@ -110,22 +121,23 @@ function sortEntries(entries: readonly Entry[], known: Known): { matches: Matche
   const suspended: Suspended[] = [];
   for (const entry of entries) {
     const match = matchEntry(entry, { ...known, originals });
-    const { id, amount, bookedOn } = entry;
+    const { id, amount, bookedOn, endToEndId } = entry;
+    const kept = { id, amount, bookedOn, endToEndId };
     if (match.to === 'original') {
       takeBack(originals, entry, match.original);
       const { documentId, id: originalId } = match.original;
       const suspenseId = suspenseIdOf(originalId);
       const status = documentId === null ? 'suspense' : 'matched';
-      matches.push({ id, status, documentId: documentId ?? suspenseId, matchedBy: null, originalId, amount });
+      matches.push({ ...kept, status, documentId: documentId ?? suspenseId, matchedBy: null, originalId });
       if (documentId === null)
         suspended.push({ suspenseId, entry, command: { type: 'Reverse', reversal: id, amount } });
     } else if (match.to === 'document') {
       const { documentId, matchedBy } = match;
-      matches.push({ id, status: 'matched', documentId, matchedBy, originalId: null, amount });
+      matches.push({ ...kept, status: 'matched', documentId, matchedBy, originalId: null });
       addOriginal(originals, entry, documentId);
     } else {
       const suspenseId = suspenseIdOf(id);
-      matches.push({ id, status: 'suspense', documentId: suspenseId, matchedBy: null, originalId: null, amount });
+      matches.push({ ...kept, status: 'suspense', documentId: suspenseId, matchedBy: null, originalId: null });
       addOriginal(originals, entry, null);
       const signed = (entry.direction === 'DBIT' ? -amount : amount) as Money;
       const reason: RefusalCode = match.reason;
@@ -153,12 +165,12 @@ function takeBack(originals: Map<string, readonly Original[]>, entry: Entry, ori
 export class SuspenseBatch {
   readonly #states = new Map<string, { state: SuspenseState | null; chain: Chain; seen: number | null }>();
   readonly #journal = new JournalBatch();
-  readonly #posted: PostedEvent[] = [];
+  readonly #postings = new PostingBatch();
 
   async load(tx: Transaction, suspenseIds: readonly string[]): Promise<void> {
-    const stored = await suspenseStore.load(tx, suspenseIds);
+    const stored = await loadSuspense(tx, suspenseIds);
     for (const id of suspenseIds) {
-      const row: Stored<SuspenseState> | undefined = stored.get(id);
+      const row: StoredSuspense | undefined = stored.get(id);
       const chain = row === undefined ? newChain(id) : { documentId: id, n: row.version, head: row.head };
       this.#states.set(id, { state: row?.state ?? null, chain, seen: row?.version ?? null });
     }
@@ -173,20 +185,18 @@ export class SuspenseBatch {
     for (const event of events) {
       kept.state = evolveSuspense(kept.state, event);
       kept.chain = this.#journal.append(kept.chain, 'suspense', event);
-      this.#posted.push({ documentId: suspenseId, n: kept.chain.n, on, postings: event.postings });
+      this.#postings.add({ documentId: suspenseId, n: kept.chain.n, on, postings: event.postings });
     }
   }
 
   async save(tx: Transaction): Promise<void> {
-    await asStage(tx, 'payments');
-    const changed = Array.from(this.#states, ([documentId, { state, chain, seen }]) =>
+    const changed = Array.from(this.#states, ([suspenseId, { state, chain, seen }]) =>
       state === null || chain.n === (seen ?? 0)
         ? []
-        : [{ documentId, seen, version: chain.n, head: chain.head, state }],
+        : [{ suspenseId, seen, version: chain.n, head: chain.head, state }],
     ).flat();
-    await suspenseStore.save(tx, changed);
-    await writePostings(tx, this.#posted);
-    await asOwner(tx);
+    await saveSuspense(tx, changed);
+    await this.#postings.write(tx);
     await this.#journal.write(tx);
   }
 }

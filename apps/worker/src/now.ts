@@ -2,16 +2,15 @@
  * Commands of a person who waits for the answer: an opt-out, a filing, an attempt to pay. Each is decided in its own document's transaction, as a
  * tick would decide it, with whatever else is due there. Those that come while one batch is written make the next: one commit for many.
  *
- * A tick that works on the same document at the same time makes one of the two begin again; neither overwrites the other (state-store.ts).
+ * A tick that works on the same document at the same time makes one of the two begin again; neither overwrites the other (document-rows.ts).
  */
 import type { ActSigner } from '@oryndau/connectors';
 import { daysBetween, type LegalDate, type Refusal, refusal } from '@oryndau/law';
 import {
-  asOwner,
-  asStage,
   type Database,
   Failure,
   failureOf,
+  holdSealing,
   lastTick,
   sealedUntil,
   slotOf,
@@ -121,7 +120,6 @@ async function unlessStopped<T>(deciding: Promise<T>): Promise<T | 'stopped'> {
 /** What a person told is not lost because the robot stands still. */
 async function keep(db: Database, on: LegalDate, told: readonly Told[]): Promise<readonly Heard[]> {
   await db.transaction(async (tx) => {
-    await asStage(tx, 'proceedings');
     await queueCommands(
       tx,
       told.map(({ documentId, key, command }) => ({ documentId, key, on, command })),
@@ -140,12 +138,13 @@ async function decideNow(
   const documents = [...facts.keys()];
   const scope = { slots: [...new Set(documents.map(slotOf))], until: on, documents };
   const runs = await inSnapshot(db, async (tx) => {
+    await holdSealing(tx);
     await assertMayDecide(tx, on);
     // Nobody asked for a transfer by the term: it is left to the tick, which knows the hour.
     const days = { from: on, until: on, policy, noTransfersUntil: on };
     const decided = await decideScope(tx, { scope, days, beside: db.sql, told: facts, ...(acts && { acts }) });
-    await keepWaiting(tx, decided, facts);
-    return new Map(decided.map((run) => [run.documentId, run]));
+    await keepWaiting(tx, decided.told, facts);
+    return decided.told;
   });
   return told.map(({ documentId, command }) => heardOf(runs.get(documentId), command));
 }
@@ -162,11 +161,10 @@ function factsOf(told: readonly Told[], on: LegalDate): Map<string, DatedFact[]>
 }
 
 /**
- * No event is written into a sealed day, nor before the end of a tick that is still at an earlier one. The lock is the first statement, since
- * it takes no snapshot: whoever seals a day comes wholly before what is read here, or wholly after what is written.
+ * No event is written into a sealed day, nor before the end of a tick that is still at an earlier one. Sealing is held off first of all: whoever
+ * seals a day comes wholly before what is read here, or wholly after what is written.
  */
 async function assertMayDecide(tx: Transaction, on: LegalDate): Promise<void> {
-  await tx`lock table journal.root in share mode`;
   const sealed = await sealedUntil(tx);
   const last = await lastTick(tx);
   const isBehind = (sealed !== null && on <= sealed) || (last !== null && on < last.until);
@@ -183,18 +181,16 @@ async function assertMayDecide(tx: Transaction, on: LegalDate): Promise<void> {
 /** What waits for law is queued in the same transaction: it was told to nobody but us. */
 async function keepWaiting(
   tx: Transaction,
-  runs: readonly DocumentRun[],
+  runs: ReadonlyMap<string, DocumentRun>,
   facts: ReadonlyMap<string, readonly DatedFact[]>,
 ): Promise<void> {
-  const waiting = runs.flatMap(({ documentId, waiting: left }) =>
+  const waiting = [...runs.values()].flatMap(({ documentId, waiting: left }) =>
     left
       .filter(({ fact }) => facts.get(documentId)?.some((told) => told.fact === fact))
       .flatMap(({ on, key, fact }) => (fact.kind === 'case' ? [{ documentId, key, on, command: fact.command }] : [])),
   );
   if (waiting.length === 0) return;
-  await asStage(tx, 'proceedings');
   await queueCommands(tx, waiting);
-  await asOwner(tx);
 }
 
 function heardOf(run: DocumentRun | undefined, command: CaseCommand): Heard {

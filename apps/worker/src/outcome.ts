@@ -1,7 +1,7 @@
 /** What has become of a fine, in the words of replay.md: one line a fine, the form of `oryndau outcomes`. */
 
 import { type FineState, owedOf } from '@oryndau/fines';
-import { formatMoney, type LegalDate, type Money, ZERO } from '@oryndau/law';
+import { formatMoney, type LegalDate, type Money, subtract, ZERO } from '@oryndau/law';
 import type { AccountState } from '@oryndau/payments';
 import { receivedOf } from '@oryndau/payments';
 import type { CaseState } from '@oryndau/proceedings';
@@ -47,9 +47,6 @@ export function outcomeOf(
   proceeding: CaseState | null,
   account: AccountState | null,
 ): Outcome {
-  const paid = account === null ? ZERO : receivedOf(account);
-  // Nothing is left of a fine from which the debtor was released.
-  const owed = proceeding?.status === 'released' ? ZERO : owedOf(fine);
   const initiated = proceeding !== null && proceeding.status !== 'refused';
   return {
     number,
@@ -59,22 +56,41 @@ export function outcomeOf(
     initiatedOn: initiated ? proceeding.openedOn : null,
     endedOn: proceeding === null ? fine.endedOn : proceeding.endedOn,
     amount: formatMoney(fine.amount),
-    paid: formatMoney(paid),
+    paid: formatMoney(account === null ? ZERO : receivedOf(account)),
     paidInProceeding: initiated ? formatMoney(proceeding.paid) : null,
     refundable: formatMoney(account?.refund ?? ZERO),
-    remaining: formatMoney((owed > paid ? owed - paid : 0n) as Money),
+    remaining: formatMoney(remainingOf(fine, proceeding, account)),
   };
 }
 
-function nameOf(fine: FineState, proceeding: CaseState | null): OutcomeName {
+/** What is still to be paid, tiyn. Nothing is left of a fine from which the debtor was released. */
+export function remainingOf(fine: FineState, proceeding: CaseState | null, account: AccountState | null): Money {
+  const paid = account === null ? ZERO : receivedOf(account);
+  const owed = proceeding?.status === 'released' ? ZERO : owedOf(fine);
+  return owed > paid ? subtract(owed, paid) : ZERO;
+}
+
+export function nameOf(fine: FineState, proceeding: CaseState | null): OutcomeName {
   return proceeding === null ? outcomeOfFine(fine.status) : outcomeOfCase(proceeding.status);
 }
 
-export const outcomeOfCase = (status: CaseState['status']): OutcomeName =>
-  status.toUpperCase() as Uppercase<CaseState['status']>;
+const caseOutcomes: Readonly<Record<CaseState['status'], OutcomeName>> = {
+  refused: 'REFUSED',
+  open: 'OPEN',
+  held: 'HELD',
+  executed: 'EXECUTED',
+  cancelled: 'CANCELLED',
+  released: 'RELEASED',
+  transferred: 'TRANSFERRED',
+};
+
+export const outcomeOfCase = (status: CaseState['status']): OutcomeName => caseOutcomes[status];
+
+/** The outcomes of documents that have a case, be it refused. */
+export const outcomesOfCases: readonly OutcomeName[] = Object.values(caseOutcomes);
 
 /** The outcome of a fine without a case. */
-export function outcomeOfFine(status: FineState['status']): OutcomeName {
+function outcomeOfFine(status: FineState['status']): OutcomeName {
   switch (status) {
     case 'registered':
       return 'NOT_IN_FORCE';

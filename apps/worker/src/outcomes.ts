@@ -1,11 +1,11 @@
 /** What has become of all fines: line by line for an export, and summed up for a first page. */
-import { countFines, fineStore, type NumberRow, readNumbers } from '@oryndau/fines';
+import { countFines, type NumberRow, readNumbers } from '@oryndau/fines';
 import type { LegalDate, Money } from '@oryndau/law';
-import { accountStore, readBookTotals, readSuspense } from '@oryndau/payments';
+import { readBookTotals, readSuspense } from '@oryndau/payments';
 import { type Database, livedUntil, type Transaction } from '@oryndau/postgres';
-import { caseStore, countCases } from '@oryndau/proceedings';
 import { type FigureRow, readFigures } from '@oryndau/reports';
-import { type Outcome, outcomeOf, outcomeOfCase, outcomeOfFine, type RejectedOutcome } from './outcome.ts';
+import { loadDocuments } from './document-state.ts';
+import { type Outcome, outcomeOf, type RejectedOutcome } from './outcome.ts';
 
 export type AnyOutcome = Outcome | RejectedOutcome;
 
@@ -43,15 +43,12 @@ export async function readOutcomes(
 
 async function outcomesOf(tx: Transaction, numbers: readonly NumberRow[]): Promise<AnyOutcome[]> {
   const ids = numbers.flatMap(({ documentId }) => (documentId === null ? [] : [documentId]));
-  const fines = await fineStore.load(tx, ids);
-  const cases = await caseStore.load(tx, ids);
-  const accounts = await accountStore.load(tx, ids);
+  const documents = await loadDocuments(tx, ids);
   return numbers.flatMap((row): AnyOutcome[] => {
     if (row.documentId === null) return [{ number: row.number, outcome: 'REJECTED', reason: row.code }];
-    const fine = fines.get(row.documentId)?.state;
-    if (fine === undefined) return [];
-    const proceeding = cases.get(row.documentId)?.state ?? null;
-    return [outcomeOf(row.number, fine, proceeding, accounts.get(row.documentId)?.state ?? null)];
+    const document = documents.get(row.documentId);
+    if (document === undefined || document.fine === null) return [];
+    return [outcomeOf(row.number, document.fine, document.case, document.account)];
   });
 }
 
@@ -76,15 +73,10 @@ export async function readSummary(db: Database): Promise<Summary> {
   return db.transaction(
     async (tx) => {
       const fines = await countFines(tx);
-      const outcomes = new Map<string, number>();
-      const add = (name: string, count: number) => outcomes.set(name, (outcomes.get(name) ?? 0) + count);
-      // A detected fine has its case, open or refused, from the same transaction: it is counted there.
-      for (const [status, count] of fines.byStatus) if (status !== 'detected') add(outcomeOfFine(status), count);
-      for (const { status, refusal, cases } of await countCases(tx)) {
-        add(refusal === null ? outcomeOfCase(status) : `${outcomeOfCase(status)}:${refusal}`, cases);
-      }
-      for (const [code, count] of fines.rejected) add(`REJECTED:${code}`, count);
-      const states = [...fines.byStatus.values()].reduce((sum, count) => sum + count, 0);
+      const standings = await countStandings(tx);
+      const outcomes = new Map(standings);
+      for (const [code, count] of fines.rejected) outcomes.set(`REJECTED:${code}`, count);
+      const states = [...standings.values()].reduce((sum, count) => sum + count, 0);
       return {
         until: await livedUntil(tx),
         fines: [...outcomes.values()].reduce((sum, count) => sum + count, 0),
@@ -98,6 +90,20 @@ export async function readSummary(db: Database): Promise<Summary> {
     },
     { isolation: 'repeatable read', readOnly: true },
   );
+}
+
+/** How many documents stand where; a case that was refused with the reason behind a colon. */
+async function countStandings(tx: Transaction): Promise<Map<string, number>> {
+  const rows = await tx<{ name: string; documents: number }[]>`
+    select case document.standing
+             when 'REFUSED' then concat_ws(':', document.standing, document.state::json -> 'case' ->> 'refusal')
+             else document.standing
+           end as name,
+           count(*)::integer as documents
+    from work.document as document
+    group by 1
+    order by 1`;
+  return new Map(rows.map(({ name, documents }) => [name, documents]));
 }
 
 function suspenseTotals(entries: readonly { readonly currency: string; readonly remaining: Money }[]) {

@@ -6,6 +6,13 @@ import { portalMigrations } from '@oryndau/portal';
 import { postgresMigrations, type Room } from '@oryndau/postgres';
 import { proceedingMigrations } from '@oryndau/proceedings';
 import { reportMigrations } from '@oryndau/reports';
+import { rebuildDocuments } from './rebuild.ts';
+
+const robotMigrations: Room = {
+  room: 'robot',
+  directory: new URL('../migrations/', import.meta.url),
+  steps: { 1: rebuildDocuments },
+};
 
 export const rooms: readonly Room[] = [
   postgresMigrations,
@@ -15,4 +22,5 @@ export const rooms: readonly Room[] = [
   reportMigrations,
   connectorMigrations,
   portalMigrations,
+  robotMigrations,
 ];

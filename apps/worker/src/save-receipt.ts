@@ -1,10 +1,11 @@
 /** The receipt of a payment that a person made at the payment service, as a sealed PDF. It is made when it is asked for: nothing of it is kept. */
 import { type ActSigner, caseCodeOf } from '@oryndau/connectors';
 import type { Receipt } from '@oryndau/documents';
-import { fineStore, partiesOf } from '@oryndau/fines';
+import { partiesOf } from '@oryndau/fines';
 import { hourAt, legalDayAt, tiyn } from '@oryndau/law';
 import type { Database } from '@oryndau/postgres';
 import { type CasePagePayment, type CasePageRow, readCasePage } from './case-page.ts';
+import { decodeDocument } from './document-state.ts';
 
 export interface SaveReceiptOptions {
   /** Seals files. */
@@ -30,10 +31,10 @@ export function receiptSaver(db: Database, { seal, test, now }: SaveReceiptOptio
 
 function receiptOf(row: CasePageRow, payment: CasePagePayment, test: boolean): Receipt | undefined {
   const { status, settledAt, receipt, amount, attempt } = payment;
-  if (status !== 'paid' || settledAt === null || receipt === null || row.fine === null) return undefined;
+  if (status !== 'paid' || settledAt === null || receipt === null || row.state === null) return undefined;
   const at = Date.parse(settledAt);
   return {
-    region: fineStore.decode(row.fine).region,
+    region: decodeDocument(row.state).fine?.region ?? '',
     caseCode: caseCodeOf(row.documentId),
     number: row.number,
     issuer: partiesOf(row.record).issuer.name,

@@ -1,8 +1,8 @@
 /** An operator says to which fine money in suspense belongs. */
 import { findDocuments, findRefusedByNumber } from '@oryndau/fines';
 import { addDays, isRefusal, type LegalDate, later, type Money, type Refusal, refusal } from '@oryndau/law';
-import { assignEntry, decideSuspense, findSuspended, suspenseStore } from '@oryndau/payments';
-import { asOwner, asStage, type Database, sealedUntil, type Transaction } from '@oryndau/postgres';
+import { assignEntry, decideSuspense, findSuspended, loadSuspense } from '@oryndau/payments';
+import { type Database, sealedUntil, type Transaction } from '@oryndau/postgres';
 import { SuspenseBatch, suspenseIdOf } from './match.ts';
 import { MATCH_LOCK } from './tick.ts';
 
@@ -58,7 +58,7 @@ async function assign(
   { operator, on: wanted, today }: Assignment,
 ): Promise<Assigned | Refusal> {
   const suspenseId = suspenseIdOf(entry);
-  const state = (await suspenseStore.load(tx, [suspenseId])).get(suspenseId)?.state;
+  const state = (await loadSuspense(tx, [suspenseId])).get(suspenseId)?.state;
   if (state === undefined) return refusal('UNKNOWN_ENTRY', { entry });
   const sealed = await sealedUntil(tx);
   const first = sealed === null ? state.bookedOn : later(addDays(sealed, 1), state.bookedOn);
@@ -67,12 +67,10 @@ async function assign(
   const command = { type: 'Assign', document: documentId, operator } as const;
   const decided = decideSuspense(state, command, on);
   if (isRefusal(decided)) return decided;
-  await asStage(tx, 'payments');
   const batch = new SuspenseBatch();
   await batch.load(tx, [suspenseId]);
   batch.decide(suspenseId, command, on);
   await assignEntry(tx, entry, documentId);
   await batch.save(tx);
-  await asOwner(tx);
   return { entry, documentId, number, amount: state.remaining, on };
 }

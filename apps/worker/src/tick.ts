@@ -15,6 +15,7 @@ import {
   sealDays,
   sealedUntil,
   slotsLeft,
+  summariseDays,
   type Transaction,
 } from '@oryndau/postgres';
 import { foldDeltas } from '@oryndau/reports';
@@ -68,6 +69,7 @@ export async function runTick(db: Database, options: TickOptions): Promise<TickD
     const done = await work(db, unfinished, options);
     if (done.stopped) return done;
   }
+  await summariseDays(db.sql);
   const begun = await beginTick(db, options);
   if (isRefusal(begun)) return begun;
   return work(db, begun, options);
@@ -189,6 +191,7 @@ async function matchOnce(db: Database, tick: Tick): Promise<{ matched: number; s
 
 /** When the last slot is done: figures are folded, days sealed, and the tick is closed. By one worker; others see it closed. */
 async function finishTick(db: Database, tick: Tick, { signer, sealsUntilEnd }: TickOptions): Promise<void> {
+  if (sealsUntilEnd) await summariseDays(db.sql);
   await db.transaction(async (tx) => {
     await tx`select pg_advisory_xact_lock(${TICK_LOCK})`;
     const [row] = await tx<{ open: boolean }[]>`

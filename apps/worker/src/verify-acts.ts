@@ -1,6 +1,6 @@
 /** Every act that is kept: its place in its batch, the signature under the batch, and the event in the journal that it rests on. */
 import type { Transaction } from '@oryndau/postgres';
-import { Fault } from './verify-rows.ts';
+import { Fault } from './fault.ts';
 
 const ROWS_AT_ONCE = 5_000;
 const PROOF_STEP = 64;

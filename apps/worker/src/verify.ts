@@ -1,47 +1,35 @@
 /**
  * Believes nothing: recomputes every hash, every signed root, every state, every posting and every figure from the journal
- * alone, and names the first thing that does not agree. Goes by document and then by day, a few thousand rows at a time.
+ * alone, and names the first thing that does not agree. Goes by document, a range of ids at a time, and then by day.
  */
-import { evolveFine, type FineEvent, fineMoneyFields, fineStore } from '@oryndau/fines';
-import { fromCanonical, type LegalDate } from '@oryndau/law';
-import {
-  type AccountEvent,
-  accountMoneyFields,
-  accountStore,
-  emptyAccount,
-  evolveAccount,
-  evolveSuspense,
-  type Posting,
-  type SuspenseEvent,
-  suspenseMoneyFields,
-  suspenseStore,
-} from '@oryndau/payments';
+import type { LegalDate } from '@oryndau/law';
+import type { Posting } from '@oryndau/payments';
 import {
   type Database,
   digestOf,
-  hashOf,
   keyIdOf,
   readDays,
   rootHash,
   type Transaction,
   verifiesRoot,
 } from '@oryndau/postgres';
-import { type CaseEvent, caseMoneyFields, caseStore, evolveCase, messageOf } from '@oryndau/proceedings';
+import { type CaseEvent, messageOf, policyOn } from '@oryndau/proceedings';
 import { FigureSums, figureKey, figuresOf } from '@oryndau/reports';
+import { Fault, type VerifyFault } from './fault.ts';
+import { type IdRange, type ReadDocument, type ReadEvent, readJournal } from './journal-reading.ts';
 import { journaledTask } from './tasks/case-tasks.ts';
 import { checkActs } from './verify-acts.ts';
 import {
   checkBooks,
+  checkDocuments,
+  checkDues,
   checkMessages,
   checkNotes,
   checkPostings,
   checkRecords,
-  checkStates,
+  checkSuspense,
   checkTasks,
-  Fault,
-  type Range,
   type Told,
-  type VerifyFault,
 } from './verify-rows.ts';
 
 export interface VerifyDone {
@@ -77,16 +65,10 @@ export async function verify(db: Database, options: VerifyOptions = {}): Promise
   return { ok: true, ...check.counts };
 }
 
-interface EventRow {
-  readonly document_id: string;
-  readonly n: number;
-  readonly on: LegalDate;
-  readonly body: string;
-  readonly hash: string;
-}
-
-const ROWS_AT_ONCE = 5_000;
-const FIRST_ID = '00000000-0000-0000-0000-000000000000';
+/** Events that a range should have: few enough for their documents to be in memory at once, enough to pay for its statements. */
+const EVENTS_WANTED = 40_000;
+/** By their first byte, as documents are leased. */
+const RANGES_MAX = 256;
 
 class Check {
   counts = {
@@ -108,7 +90,12 @@ class Check {
 
   async run(tx: Transaction): Promise<void> {
     await this.#checkBases(tx);
-    await this.#checkDocuments(tx);
+    const [all] = await tx<{ events: bigint }[]>`select count(*) as events from journal.event as event`;
+    const of = Number(all?.events ?? 0);
+    for (const range of rangesFor(of)) {
+      await this.#checkRange(tx, range);
+      this.#options.onProgress?.(this.counts.events, of);
+    }
     await this.#checkRoots(tx);
     await checkBooks(tx);
     await this.#checkFigures(tx);
@@ -124,113 +111,55 @@ class Check {
     }
   }
 
-  /** Every chain, and beside it every row that should follow from it, range by range of document ids. */
-  async #checkDocuments(tx: Transaction): Promise<void> {
-    const [all] = await tx<{ events: bigint }[]>`select count(*) as events from journal.event as event`;
-    const of = Number(all?.events ?? 0);
-    let told = new Map<string, Told>();
-    let chain: { told: Told; n: number; head: string } | undefined;
-    let from = FIRST_ID;
-    for (
-      let rows = await eventsAfter(tx, FIRST_ID, 0);
-      rows.length > 0;
-      rows = await eventsAfter(tx, from, chain?.n ?? 0)
-    ) {
-      for (const row of rows) {
-        if (chain?.told.documentId !== row.document_id) chain = newChain(told, row.document_id);
-        chain.head = this.#checkEvent(chain, row);
-        chain.n = row.n;
-      }
-      this.counts.events += rows.length;
-      this.#options.onProgress?.(this.counts.events, of);
-      const last = chain?.told;
-      if (last === undefined) continue;
-      // The last document may go on in the next rows; it stays for the next range.
-      told.delete(last.documentId);
-      await this.#checkRange(tx, told, { from, before: last.documentId });
-      from = last.documentId;
-      told = new Map([[last.documentId, last]]);
-    }
-    await this.#checkRange(tx, told, { from, before: null });
-  }
-
-  /** Hash, number, day and basis of one event; then what it does to the states. Returns its hash. */
-  #checkEvent(chain: { readonly told: Told; readonly n: number; readonly head: string }, row: EventRow): string {
-    const where = `journal.event ${row.document_id} n=${row.n}`;
-    if (row.n !== chain.n + 1) throw new Fault(where, `the event before it has n=${chain.n}`);
-    const head = hashOf(chain.head, row.body);
-    if (head !== row.hash) throw new Fault(where, 'the hash is not that of the text and the event before it');
-    const event = parsed(where, row.body);
-    if (event.n !== row.n || event.on !== row.on) throw new Fault(where, 'number or day differ from the text');
-    if (!this.#bases.has(event.basis)) throw new Fault(where, `its basis ${event.basis} is not there`);
-    this.#tell(chain.told, event, { where, n: row.n, head });
-    return head;
-  }
-
-  #tell(
-    told: Told,
-    event: ParsedEvent,
-    at: { readonly where: string; readonly n: number; readonly head: string },
-  ): void {
-    told.ends.set(event.stage, { n: at.n, head: at.head });
-    try {
-      switch (event.stage) {
-        case 'fine': {
-          const happened = fromCanonical<FineEvent>(event, fineMoneyFields);
-          if (happened.type === 'FineRegistered') told.record = happened.record;
-          told.fine = evolveFine(told.fine, happened);
-          return;
-        }
-        case 'case': {
-          const happened = fromCanonical<CaseEvent>(event, caseMoneyFields);
-          told.case = evolveCase(told.case, happened);
-          this.#count(told, happened);
-          const { n: _n, stage: _stage, ...bare } = happened as CaseEvent & { n: number; stage: string };
-          const message = messageOf(bare as CaseEvent, told.case);
-          if (message !== undefined) told.messages.push(`${at.n}|${message.recipient}|${happened.on}|${message.body}`);
-          if ('note' in happened && happened.note !== undefined) told.notes.set(happened.note, happened.operator ?? '');
-          const { documentId, case: state } = told;
-          const task = journaledTask({ documentId, n: at.n, event: bare as CaseEvent, state });
-          if (task !== undefined) told.tasks.push(`${at.n}|${task.code}|${happened.on}|${task.subject}|${task.body}`);
-          return;
-        }
-        case 'account': {
-          const happened = fromCanonical<AccountEvent>(event, accountMoneyFields);
-          told.account = evolveAccount(told.account ?? emptyAccount(happened.owed), happened);
-          tellPostings(told, at.n, happened.on, happened.postings);
-          return;
-        }
-        case 'suspense': {
-          const happened = fromCanonical<SuspenseEvent>(event, suspenseMoneyFields);
-          told.suspense = evolveSuspense(told.suspense, happened);
-          tellPostings(told, at.n, happened.on, happened.postings);
-          return;
-        }
-        default:
-          throw new Error(`no stage is called ${event.stage}`);
-      }
-    } catch (error) {
-      throw new Fault(at.where, error instanceof Error ? error.message : String(error));
-    }
-  }
-
-  #count(told: Told, event: CaseEvent): void {
-    if (told.fine === null || told.case === null) return;
-    const { region, article } = told.fine;
-    for (const figure of figuresOf(event, { region, article, claimed: told.case.sum })) this.#figures.add(figure);
-  }
-
-  async #checkRange(tx: Transaction, told: ReadonlyMap<string, Told>, range: Range): Promise<void> {
+  /** Every chain of the range, and beside it every row that should follow from it. */
+  async #checkRange(tx: Transaction, range: IdRange): Promise<void> {
+    const told = new Map<string, Told>();
+    this.counts.events += await readJournal(tx, range, {
+      hasBasis: (id) => this.#bases.has(id),
+      event: (read, document) => this.#tell(toldOf(told, document), read),
+    });
     this.counts.documents += told.size;
-    await checkStates(tx, fineStore, { stage: 'fine', told, range, stateOf: (document) => document.fine });
-    await checkStates(tx, caseStore, { stage: 'case', told, range, stateOf: (document) => document.case });
-    await checkStates(tx, accountStore, { stage: 'account', told, range, stateOf: (document) => document.account });
-    await checkStates(tx, suspenseStore, { stage: 'suspense', told, range, stateOf: (document) => document.suspense });
-    await checkRecords(tx, told, range);
-    this.counts.postings += await checkPostings(tx, told, range);
-    await checkMessages(tx, told, range);
-    await checkTasks(tx, told, range);
-    await checkNotes(tx, told, range);
+    const check = { told, range };
+    await checkDocuments(tx, check);
+    await checkDues(tx, check);
+    await checkSuspense(tx, check);
+    await checkRecords(tx, check);
+    this.counts.postings += await checkPostings(tx, check);
+    await checkMessages(tx, check);
+    await checkTasks(tx, check);
+    await checkNotes(tx, check);
+  }
+
+  #tell(told: Told, { n, stage, event }: ReadEvent): void {
+    switch (stage) {
+      case 'fine': {
+        const { fine } = told.document;
+        if (event.type === 'FineRegistered' && fine !== null) {
+          told.registered = { fine, number: event.number, record: event.record };
+        }
+        return;
+      }
+      case 'case':
+        this.#tellOfCase(told, n, event);
+        return;
+      case 'account':
+      case 'suspense':
+        tellPostings(told, n, event);
+    }
+  }
+
+  #tellOfCase(told: Told, n: number, event: CaseEvent): void {
+    const { documentId, fine, case: state } = told.document;
+    if (state === null) return;
+    if (fine !== null) {
+      const { region, article } = fine;
+      for (const figure of figuresOf(event, { region, article, claimed: state.sum })) this.#figures.add(figure);
+    }
+    const message = policyOn(state.policy, state.openedOn)?.sends ? messageOf(event, state) : undefined;
+    if (message !== undefined) told.messages.push(`${n}|${message.recipient}|${event.on}|${message.body}`);
+    if ('note' in event && event.note !== undefined) told.notes.set(event.note, event.operator ?? '');
+    const task = journaledTask({ documentId, n, event, state });
+    if (task !== undefined) told.tasks.push(`${n}|${task.code}|${event.on}|${task.subject}|${task.body}`);
   }
 
   async #checkRoots(tx: Transaction): Promise<void> {
@@ -301,14 +230,16 @@ class Check {
   }
 }
 
-/** The next events in the order of documents: by key, since a cursor would keep the connection from other questions. */
-function eventsAfter(tx: Transaction, documentId: string, n: number): Promise<EventRow[]> {
-  return tx<EventRow[]>`
-    select event.document_id, event.n, event.on_day as on, event.body, encode(event.hash, 'hex') as hash
-    from journal.event as event
-    where (event.document_id, event.n) > (${documentId}::uuid, ${n}::integer)
-    order by event.document_id, event.n
-    limit ${ROWS_AT_ONCE}`;
+/** All ids, in as many ranges as so many events are worth. */
+function rangesFor(events: number): IdRange[] {
+  let count = 1;
+  while (count < RANGES_MAX && count * EVENTS_WANTED < events) count *= 2;
+  const first = (range: number): string =>
+    `${((range * RANGES_MAX) / count).toString(16).padStart(2, '0')}000000-0000-0000-0000-000000000000`;
+  return Array.from({ length: count }, (_, range) => ({
+    from: first(range),
+    before: range + 1 === count ? null : first(range + 1),
+  }));
 }
 
 interface RootRow {
@@ -331,40 +262,20 @@ function isKeyNamed(publicKey: string | null, id: string): boolean {
   }
 }
 
-interface ParsedEvent {
-  readonly n: number;
-  readonly stage: string;
-  readonly on: string;
-  readonly basis: string;
-}
-
-function parsed(where: string, body: string): ParsedEvent {
-  try {
-    return JSON.parse(body);
-  } catch {
-    throw new Fault(where, 'the text is not JSON');
+function toldOf(told: Map<string, Told>, document: ReadDocument): Told {
+  let found = told.get(document.documentId);
+  if (found === undefined) {
+    found = { document, registered: null, postings: [], messages: [], tasks: [], notes: new Map() };
+    told.set(document.documentId, found);
   }
+  return found;
 }
 
-function newChain(told: Map<string, Told>, documentId: string): { told: Told; n: number; head: string } {
-  const document: Told = {
-    documentId,
-    fine: null,
-    case: null,
-    account: null,
-    suspense: null,
-    ends: new Map(),
-    record: null,
-    postings: [],
-    messages: [],
-    tasks: [],
-    notes: new Map(),
-  };
-  told.set(documentId, document);
-  return { told: document, n: 0, head: documentId };
-}
-
-function tellPostings(told: Told, n: number, on: LegalDate, postings: readonly Posting[]): void {
+function tellPostings(
+  told: Told,
+  n: number,
+  { on, postings }: { readonly on: LegalDate; readonly postings: readonly Posting[] },
+): void {
   for (const [ordinal, { from, to, amount }] of postings.entries()) {
     told.postings.push(`${n}|${ordinal}|${on}|${from}|${to}|${amount}`);
   }

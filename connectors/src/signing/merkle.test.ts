@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { actLeaf, isIncluded, proveAll } from './merkle.ts';
 
+const hexOf = (digest: string): string => Buffer.from(digest, 'latin1').toString('hex');
 const batch = (size: number) => Array.from({ length: size }, (_, index) => actLeaf(`act ${index}`));
 
 describe('the proof of inclusion', () => {
@@ -10,7 +11,7 @@ describe('the proof of inclusion', () => {
     for (let size = 1; size <= 70; size += 1) {
       const leaves = batch(size);
       const { root, proofs } = proveAll(leaves);
-      expect(root).toBe(merkleRoot(leaves).toString('hex'));
+      expect(root).toBe(merkleRoot(leaves));
       for (const [index, leaf] of leaves.entries()) {
         expect(isIncluded({ leaf, index, size, proof: proofs[index] ?? [], root })).toBe(true);
       }
@@ -19,7 +20,7 @@ describe('the proof of inclusion', () => {
 
   it('is the leaf itself, without steps, for a batch of one', () => {
     const leaf = actLeaf('{"a":1}');
-    expect(proveAll([leaf])).toEqual({ root: leaf.toString('hex'), proofs: [[]] });
+    expect(proveAll([leaf])).toEqual({ root: hexOf(leaf), proofs: [[]] });
   });
 
   it('fails for another act, place, size, step or root', () => {
@@ -46,7 +47,7 @@ describe('the proof of inclusion', () => {
 
   it('is refused, not thrown at, when it is nonsense', () => {
     const leaf = actLeaf('x');
-    const root = leaf.toString('hex');
+    const root = hexOf(leaf);
     for (const bad of [
       { index: -1 },
       { index: 1 },

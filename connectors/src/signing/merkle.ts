@@ -3,7 +3,7 @@
  * section 2.1.3.2 says. The root itself is that of the daily seal, `merkleRoot` of postgres.
  */
 import { hash } from 'node:crypto';
-import { merkleRoot, nodeHash } from '@oryndau/postgres';
+import { type Digest, merkleRoot, nodeHash } from '@oryndau/postgres';
 
 const LEAF = Buffer.of(0);
 const HASH = /^[0-9a-f]{64}$/;
@@ -11,7 +11,10 @@ const HASH = /^[0-9a-f]{64}$/;
 const PATH_MAX = 32;
 
 /** SHA-256(0x00 || the bytes of the act's text in UTF-8). */
-export const actLeaf = (act: string): Buffer => hash('sha256', Buffer.concat([LEAF, Buffer.from(act)]), 'buffer');
+export const actLeaf = (act: string): Digest => hash('sha256', Buffer.concat([LEAF, Buffer.from(act)]), 'binary');
+
+const hexOf = (digest: Digest): string => Buffer.from(digest, 'latin1').toString('hex');
+const digestOfHex = (hex: string): Digest => Buffer.from(hex, 'hex').toString('latin1');
 
 export interface ProvenBatch {
   /** Hex. */
@@ -21,32 +24,32 @@ export interface ProvenBatch {
 }
 
 /** The root over the leaves and the path of each. An empty batch has the root of RFC 6962 for nothing, and no paths. */
-export function proveAll(leaves: readonly Buffer[]): ProvenBatch {
+export function proveAll(leaves: readonly Digest[]): ProvenBatch {
   const proofs: string[][] = leaves.map(() => []);
   let level = leaves;
   for (let height = 0; level.length > 1; height += 1) {
-    const hexes = level.map((hash) => hash.toString('hex'));
+    const hexes = level.map(hexOf);
     for (const [index, proof] of proofs.entries()) {
       const sibling = hexes[(index >>> height) ^ 1];
       if (sibling !== undefined) proof.push(sibling);
     }
     level = levelAbove(level);
   }
-  return { root: merkleRoot(leaves).toString('hex'), proofs };
+  return { root: merkleRoot(leaves), proofs };
 }
 
-function levelAbove(level: readonly Buffer[]): Buffer[] {
-  const above: Buffer[] = [];
+function levelAbove(level: readonly Digest[]): Digest[] {
+  const above: Digest[] = [];
   for (let index = 0; index < level.length; index += 2) {
     const left = level[index];
     const right = level[index + 1];
-    if (left) above.push(right ? nodeHash(left, right) : left);
+    if (left !== undefined) above.push(right !== undefined ? nodeHash(left, right) : left);
   }
   return above;
 }
 
 export interface Inclusion {
-  readonly leaf: Buffer;
+  readonly leaf: Digest;
   readonly index: number;
   readonly size: number;
   readonly proof: readonly string[];
@@ -63,7 +66,7 @@ export function isIncluded({ leaf, index, size, proof, root }: Inclusion): boole
   let hash = leaf;
   for (const step of proof) {
     if (last === 0 || !HASH.test(step)) return false;
-    const sibling = Buffer.from(step, 'hex');
+    const sibling = digestOfHex(step);
     if (place % 2 === 1 || place === last) {
       hash = nodeHash(sibling, hash);
       // An odd one at the end went up as it was: so do we, until it has a neighbour on the left.
@@ -77,5 +80,5 @@ export function isIncluded({ leaf, index, size, proof, root }: Inclusion): boole
     place = Math.floor(place / 2);
     last = Math.floor(last / 2);
   }
-  return last === 0 && hash.toString('hex') === root;
+  return last === 0 && hexOf(hash) === root;
 }

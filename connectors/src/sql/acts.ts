@@ -1,6 +1,6 @@
 /** Acts as they were signed: kept in the transaction of the decision, so that there is no decision without its act. */
 import type { LegalDate } from '@oryndau/law';
-import { array, asStage, type Connection, copyRows, type Transaction } from '@oryndau/postgres';
+import { array, type Connection, copyRows, type Transaction } from '@oryndau/postgres';
 import type { SignedBatch } from '../signing/port.ts';
 
 export interface ActToSign {
@@ -18,7 +18,6 @@ export interface SignedActs extends SignedBatch {
 
 /** Keeps a signed batch; `acts` are in the order in which they were signed. */
 export async function saveActs(tx: Transaction, acts: readonly ActToSign[], signed: SignedActs): Promise<void> {
-  await asStage(tx, 'connectors');
   await tx`
     insert into connectors.act_batch (root, size, key_id, certificates, jws, signed_on)
     values (decode(${signed.root}, 'hex'), ${acts.length}, ${signed.keyId}, ${signed.certificates as string[]}::text[],

@@ -1,6 +1,6 @@
 /** Requests to banks and their answers, each once: what was asked of whom, by when the answer is due, what came. */
 import { canonical, type LegalDate } from '@oryndau/law';
-import { array, asOwner, asStage, type Connection, type Transaction } from '@oryndau/postgres';
+import { array, type Connection, type Transaction } from '@oryndau/postgres';
 import type { BankAnswer } from '../bank/port.ts';
 
 export interface RequestBegun {
@@ -19,7 +19,6 @@ export interface RequestBegun {
 /** Writes that these are about to be asked; one that was begun before a crash is the same one. */
 export async function beginRequests(tx: Transaction, requests: readonly RequestBegun[]): Promise<void> {
   if (requests.length === 0) return;
-  await asStage(tx, 'connectors');
   await tx`
     insert into connectors.bank_request (document_id, id, n, bank, kind, subject, status, asked_on, due_on)
     select begun.document_id, begun.id, begun.n, begun.bank, begun.kind, begun.subject, 'sending', begun.asked_on, begun.due_on
@@ -34,7 +33,6 @@ export async function beginRequests(tx: Transaction, requests: readonly RequestB
       ${array(requests.map(({ dueOn }) => dueOn))}::date[]
     ) as begun (document_id, id, n, bank, kind, subject, asked_on, due_on)
     on conflict (document_id, id) do nothing`;
-  await asOwner(tx);
 }
 
 /** Why a request is silent that no bank has said to have taken: it is still to be asked. */
@@ -51,7 +49,6 @@ export interface RequestOutcome {
 
 export async function settleRequests(tx: Transaction, outcomes: readonly RequestOutcome[]): Promise<void> {
   if (outcomes.length === 0) return;
-  await asStage(tx, 'connectors');
   await tx`
     update connectors.bank_request as request
     set status = settled.status, reason = settled.reason, asked_on = coalesce(settled.asked_on, request.asked_on),
@@ -65,7 +62,6 @@ export async function settleRequests(tx: Transaction, outcomes: readonly Request
       ${array(outcomes.map(({ time }) => time?.dueOn ?? null))}::date[]
     ) as settled (document_id, id, status, reason, asked_on, due_on)
     where request.document_id = settled.document_id and request.id = settled.id and request.status <> 'answered'`;
-  await asOwner(tx);
 }
 
 export interface KeptRequest {
@@ -121,7 +117,6 @@ export async function keepAnswers(
   answers: readonly { readonly documentId: string; readonly on: LegalDate; readonly answer: BankAnswer }[],
 ): Promise<Set<string>> {
   if (answers.length === 0) return new Set();
-  await asStage(tx, 'connectors');
   const rows = await tx<{ id: string }[]>`
     insert into connectors.bank_answer (document_id, id, request, kind, on_day, body)
     select answer.document_id, answer.id, answer.request, answer.kind, answer.on_day, answer.body::json
@@ -135,7 +130,6 @@ export async function keepAnswers(
     ) as answer (document_id, id, request, kind, on_day, body)
     on conflict (document_id, id) do nothing
     returning bank_answer.id`;
-  await asOwner(tx);
   return new Set(rows.map(({ id }) => id));
 }
 
@@ -154,9 +148,7 @@ export async function readCursor(connection: Connection, party: string): Promise
 }
 
 export async function moveCursor(tx: Transaction, party: string, position: string): Promise<void> {
-  await asStage(tx, 'connectors');
   await tx`
     insert into connectors.cursor (party, position) values (${party}, ${position})
     on conflict (party) do update set position = excluded.position`;
-  await asOwner(tx);
 }

@@ -1,6 +1,6 @@
 /** What was laid out for the chamber, by when it says that it has it, and whether it has said so. */
 import type { LegalDate } from '@oryndau/law';
-import { array, asOwner, asStage, type Connection, type Transaction } from '@oryndau/postgres';
+import { array, type Connection, type Transaction } from '@oryndau/postgres';
 import type { ChamberNonsense, ChamberReceipt } from '../chamber/receipt.ts';
 
 export interface ChamberMessageLaid {
@@ -21,7 +21,6 @@ export interface KeptChamberMessage extends ChamberMessageLaid {
 /** What was laid out before a crash is the same. */
 export async function keepLaid(tx: Transaction, laid: readonly ChamberMessageLaid[]): Promise<void> {
   if (laid.length === 0) return;
-  await asStage(tx, 'connectors');
   await tx`
     insert into connectors.chamber_message (document_id, n, kind, status, laid_on, due_on)
     select laid.document_id, laid.n, laid.kind, 'laid', laid.laid_on, laid.due_on
@@ -33,13 +32,11 @@ export async function keepLaid(tx: Transaction, laid: readonly ChamberMessageLai
       ${array(laid.map(({ dueOn }) => dueOn))}::date[]
     ) as laid (document_id, n, kind, laid_on, due_on)
     on conflict (document_id, n) do nothing`;
-  await asOwner(tx);
 }
 
 /** What receipts say of it. A receipt for a case names no event: there is one hand-over. */
 export async function answerLaid(tx: Transaction, receipts: readonly ChamberReceipt[]): Promise<void> {
   if (receipts.length === 0) return;
-  await asStage(tx, 'connectors');
   await tx`
     update connectors.chamber_message as laid
     set status = case when answer.agrees then 'acknowledged' else 'differs' end,
@@ -53,7 +50,6 @@ export async function answerLaid(tx: Transaction, receipts: readonly ChamberRece
     where laid.document_id = answer.document_id and laid.status <> 'acknowledged'
       and laid.kind = case when answer.n is null then 'hand_over' else 'late_money' end
       and (answer.n is null or laid.n = answer.n)`;
-  await asOwner(tx);
 }
 
 /**
@@ -61,7 +57,6 @@ export async function answerLaid(tx: Transaction, receipts: readonly ChamberRece
  * where nothing is overdue, and 0.2 s to find and turn 5,000 that are (two cores, embedded server).
  */
 export async function turnSilent(tx: Transaction, today: LegalDate, limit: number): Promise<ChamberMessageLaid[]> {
-  await asStage(tx, 'connectors');
   const rows = await tx<ChamberMessageLaid[]>`
     update connectors.chamber_message as laid set status = 'silent'
     from (
@@ -73,7 +68,6 @@ export async function turnSilent(tx: Transaction, today: LegalDate, limit: numbe
     ) as overdue
     where laid.document_id = overdue.document_id and laid.n = overdue.n
     returning laid.document_id as "documentId", laid.n, laid.kind, laid.laid_on as "laidOn", laid.due_on as "dueOn"`;
-  await asOwner(tx);
   return rows;
 }
 
@@ -94,7 +88,6 @@ export async function keepNonsense(
   on: LegalDate,
 ): Promise<readonly ChamberNonsense[]> {
   if (nonsense.length === 0) return [];
-  await asStage(tx, 'connectors');
   const rows = await tx<{ name: string }[]>`
     insert into connectors.chamber_nonsense (name, digest, read_on)
     select met.name, decode(met.digest, 'hex'), ${on}
@@ -104,7 +97,6 @@ export async function keepNonsense(
     ) as met (name, digest)
     on conflict (name, digest) do nothing
     returning chamber_nonsense.name`;
-  await asOwner(tx);
   const news = new Set(rows.map(({ name }) => name));
   return nonsense.filter(({ name }) => news.has(name));
 }

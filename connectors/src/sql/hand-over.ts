@@ -1,5 +1,5 @@
 /** Who has taken over the cases that were handed to the chamber. */
-import { array, asOwner, asStage, type Connection, type Transaction } from '@oryndau/postgres';
+import { array, type Connection, type Transaction } from '@oryndau/postgres';
 
 export interface TakenOver {
   readonly documentId: string;
@@ -12,7 +12,6 @@ export interface TakenOver {
 /** Keeps receipts; the first of a case stands. */
 export async function keepTakenOver(tx: Transaction, taken: readonly TakenOver[]): Promise<void> {
   if (taken.length === 0) return;
-  await asStage(tx, 'connectors');
   await tx`
     insert into connectors.hand_over (document_id, received_on, bailiff, contact)
     select taken.document_id, taken.received_on, taken.bailiff, taken.contact
@@ -23,7 +22,6 @@ export async function keepTakenOver(tx: Transaction, taken: readonly TakenOver[]
       ${array(taken.map(({ contact }) => contact))}::text[]
     ) as taken (document_id, received_on, bailiff, contact)
     on conflict (document_id) do nothing`;
-  await asOwner(tx);
 }
 
 /** Undefined: the chamber has not said so, or the case is not with it. */

@@ -1,6 +1,6 @@
 /** Messages to debtors: what is about to leave is written first, then what the channel said of it. */
 import { canonical, type Money } from '@oryndau/law';
-import { array, asOwner, asStage, type Connection, type Transaction } from '@oryndau/postgres';
+import { array, type Connection, type Transaction } from '@oryndau/postgres';
 
 export interface MessageBegun {
   readonly documentId: string;
@@ -25,7 +25,6 @@ export async function beginMessages(
   messages: readonly MessageBegun[],
   at: Date,
 ): Promise<Pick<MessageBegun, 'documentId' | 'n'>[]> {
-  await asStage(tx, 'connectors');
   const rows = await tx<Pick<MessageBegun, 'documentId' | 'n'>[]>`
     insert into connectors.message (document_id, n, channel, status, language, linked, code, text_digest, parts, cost, begun_at)
     select begun.document_id, begun.n, begun.channel, 'sending', begun.language, begun.linked, begun.code,
@@ -43,7 +42,6 @@ export async function beginMessages(
     ) as begun (document_id, n, channel, language, linked, code, text_digest, parts, cost)
     on conflict (document_id, n) do nothing
     returning message.document_id as "documentId", message.n`;
-  await asOwner(tx);
   return rows;
 }
 
@@ -68,7 +66,6 @@ const ID_SEPARATOR = '\u001f';
  */
 export async function answerMessages(tx: Transaction, answers: readonly MessageAnswered[], at: Date): Promise<void> {
   if (answers.length === 0) return;
-  await asStage(tx, 'connectors');
   await tx`
     with answered as (
       select * from unnest(
@@ -97,7 +94,6 @@ export async function answerMessages(tx: Transaction, answers: readonly MessageA
     set status = case answered.status when 'queued' then 'queued' when 'unanswered' then 'queued' when 'failed' then 'failed' else 'sent' end
     from answered
     where outbox.document_id = answered.document_id and outbox.n = answered.n and outbox.recipient = 'debtor'`;
-  await asOwner(tx);
 }
 
 export interface MessageReport {
@@ -123,7 +119,6 @@ export interface ReportedMessage {
  */
 export async function reportMessages(tx: Transaction, reports: readonly MessageReport[]): Promise<ReportedMessage[]> {
   if (reports.length === 0) return [];
-  await asStage(tx, 'connectors');
   const rows = await tx<ReportedMessage[]>`
     update connectors.message as message
     set status = reported.outcome, report = reported.report::json, reported_at = greatest(reported.at, message.begun_at)
@@ -137,7 +132,6 @@ export async function reportMessages(tx: Transaction, reports: readonly MessageR
     where message.document_id = reported.document_id and message.n = reported.n
       and message.status <> 'delivered' and message.status <> reported.outcome
     returning message.document_id as "documentId", message.n, message.channel, message.reported_at as at`;
-  await asOwner(tx);
   return rows;
 }
 

@@ -1,6 +1,6 @@
 /** Attempts to pay at the payment service: durable before the service is asked, settled once, whoever brings the word and however often. */
 import type { Money } from '@oryndau/law';
-import { array, asOwner, asStage, type Connection, type Transaction } from '@oryndau/postgres';
+import { array, type Connection, type Transaction } from '@oryndau/postgres';
 import { ATTEMPTS_MAX } from '../payment/attempt-id.ts';
 
 export interface AttemptBegun {
@@ -22,7 +22,6 @@ export async function beginAttempt(
   tx: Transaction,
   { documentId, amount, language, at }: AttemptBegun,
 ): Promise<number | undefined> {
-  await asStage(tx, 'connectors');
   let begun: number | undefined;
   for (let others = 0; begun === undefined && others < ATTEMPTS_MAX; others += 1) {
     const [row] = await tx<{ last: number; attempt: number | null }[]>`
@@ -44,7 +43,6 @@ export async function beginAttempt(
     if (row === undefined || row.last >= ATTEMPTS_MAX) break;
     begun = row.attempt ?? undefined;
   }
-  await asOwner(tx);
   return begun;
 }
 
@@ -63,7 +61,6 @@ export interface AttemptOpened extends AttemptNamed {
 /** Keeps where people pay. One that a callback has settled already stays settled. */
 export async function keepOpened(tx: Transaction, opened: readonly AttemptOpened[], at: Date): Promise<void> {
   if (opened.length === 0) return;
-  await asStage(tx, 'connectors');
   await tx`
     update connectors.payment as payment
     set status = case payment.status when 'opening' then 'opened' else payment.status end,
@@ -77,7 +74,6 @@ export async function keepOpened(tx: Transaction, opened: readonly AttemptOpened
       ${array(opened.map(({ expiresAt }) => expiresAt))}::timestamptz[]
     ) as opened (document_id, attempt, provider_id, pay_url, expires_at)
     where payment.document_id = opened.document_id and payment.attempt = opened.attempt`;
-  await asOwner(tx);
 }
 
 export type AttemptEnd = AttemptNamed &
@@ -96,7 +92,6 @@ export interface SettledAttempt extends AttemptNamed {
  */
 export async function settleAttempts(tx: Transaction, ends: readonly AttemptEnd[]): Promise<SettledAttempt[]> {
   if (ends.length === 0) return [];
-  await asStage(tx, 'connectors');
   // An update with two rows for one attempt would take either: the one that outranks the other is chosen first.
   const rows = await tx<SettledAttempt[]>`
     with ended as (
@@ -119,7 +114,6 @@ export async function settleAttempts(tx: Transaction, ends: readonly AttemptEnd[
       and payment.status <> 'paid' and payment.status <> ended.status
       and (ended.status = 'failed' or payment.amount = ended.amount)
     returning payment.document_id as "documentId", payment.attempt, payment.status`;
-  await asOwner(tx);
   return rows;
 }
 
@@ -181,7 +175,6 @@ export interface RefundBegun extends RefundNamed {
 /** Writes that these are about to be asked for; one that was begun before a crash is the same one. */
 export async function beginRefunds(tx: Transaction, refunds: readonly RefundBegun[], at: Date): Promise<void> {
   if (refunds.length === 0) return;
-  await asStage(tx, 'connectors');
   await tx`
     insert into connectors.refund (document_id, attempt, key, amount, status, begun_at)
     select begun.document_id, begun.attempt, begun.key, begun.amount, 'asking', ${at.toISOString()}::timestamptz
@@ -192,7 +185,6 @@ export async function beginRefunds(tx: Transaction, refunds: readonly RefundBegu
       ${array(refunds.map(({ amount }) => amount))}::bigint[]
     ) as begun (document_id, attempt, key, amount)
     on conflict (document_id, attempt, key) do nothing`;
-  await asOwner(tx);
 }
 
 export interface RefundAnswered extends RefundNamed {
@@ -204,7 +196,6 @@ export interface RefundAnswered extends RefundNamed {
 /** Keeps what the service said; the first answer stands. */
 export async function answerRefunds(tx: Transaction, answers: readonly RefundAnswered[], at: Date): Promise<void> {
   if (answers.length === 0) return;
-  await asStage(tx, 'connectors');
   await tx`
     update connectors.refund as refund
     set status = answered.status, provider_id = answered.provider_id, reason = answered.reason,
@@ -219,7 +210,6 @@ export async function answerRefunds(tx: Transaction, answers: readonly RefundAns
     ) as answered (document_id, attempt, key, status, provider_id, reason)
     where refund.document_id = answered.document_id and refund.attempt = answered.attempt and refund.key = answered.key
       and refund.status = 'asking'`;
-  await asOwner(tx);
 }
 
 export interface KeptRefund extends RefundBegun {

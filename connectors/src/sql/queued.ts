@@ -1,6 +1,6 @@
 /** What the outbox holds for a party, oldest first. */
 import type { LegalDate } from '@oryndau/law';
-import { array, asOwner, asStage, type Connection, type Transaction } from '@oryndau/postgres';
+import { array, type Connection, type Transaction } from '@oryndau/postgres';
 import { NOT_TAKEN } from './bank-requests.ts';
 
 export interface QueuedMessage {
@@ -154,7 +154,6 @@ export async function markOutbox(
   }[],
 ): Promise<void> {
   if (marks.length === 0) return;
-  await asStage(tx, 'connectors');
   await tx`
     update work.outbox as outbox set status = mark.status
     from unnest(
@@ -163,5 +162,4 @@ export async function markOutbox(
       ${array(marks.map(({ status }) => status))}::text[]
     ) as mark (document_id, n, status)
     where outbox.document_id = mark.document_id and outbox.n = mark.n and outbox.recipient = ${recipient}`;
-  await asOwner(tx);
 }

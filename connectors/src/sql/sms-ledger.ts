@@ -1,10 +1,9 @@
 /** The ledger of SMS parts in the database: durable before a part is handed over, so that after a crash nothing is sent twice. */
-import { array, asStage, type Database, type Transaction } from '@oryndau/postgres';
+import { array, type Database, type Transaction } from '@oryndau/postgres';
 import type { PartState, SmsLedger, SmsPart } from '../sms/ledger.ts';
 
 const as = <T>(db: Database, work: (tx: Transaction) => Promise<T>): Promise<T> =>
   db.transaction(async (tx) => {
-    await asStage(tx, 'connectors');
     return work(tx);
   });
 

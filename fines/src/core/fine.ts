@@ -21,6 +21,7 @@ import {
   type RuleId,
   type Ruling,
   refusal,
+  stateCodec,
   subtract,
   voluntaryTerm,
   ZERO,
@@ -380,7 +381,7 @@ export function evolveFine(state: FineState | null, event: FineEvent): FineState
 }
 
 /** A fine before anything is known of it; a stored state leaves out what is still so. No fine was registered on this day. */
-export const fineAtBeginning: FineState = {
+const fineAtBeginning: FineState = {
   status: 'registered',
   documentType: 'PRESCRIPTION',
   article: '',
@@ -406,6 +407,8 @@ const takeBack = (payments: readonly FinePayment[], entry: string, amount: Money
   payments.map((payment) =>
     payment.entry === entry ? { ...payment, amount: subtract(payment.amount, amount) } : payment,
   );
+
+export const fineCodec = stateCodec<FineState>(fineAtBeginning, fineMoneyFields);
 
 /** The next day on which something happens by itself, or null: the fine sleeps until a fact comes. */
 export function fineDueOn(state: FineState): LegalDate | null {

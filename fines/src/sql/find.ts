@@ -1,7 +1,6 @@
 /** Reads for reports and operators: documents by number, what was refused, how many stand where. Nothing here is written. */
 import type { LegalDate, Refusal } from '@oryndau/law';
 import { type Connection, type RefusedPlace, refusedRows, type Transaction } from '@oryndau/postgres';
-import type { FineStatus } from '../core/fine.ts';
 
 export interface FoundDocument {
   readonly documentId: string;
@@ -92,15 +91,12 @@ export async function* readNumbers(tx: Transaction, size: number): AsyncGenerato
   }
 }
 
-/** How many fines are in each status, how many accepted documents wait for the day of their registration, what was refused. */
+/** How many documents were accepted, how many numbers were only ever refused and why, how many facts belong to no fine. */
 export async function countFines(connection: Connection): Promise<{
-  readonly byStatus: ReadonlyMap<FineStatus, number>;
   readonly documents: number;
   readonly rejected: ReadonlyMap<string, number>;
   readonly orphans: number;
 }> {
-  const statuses = await connection<{ status: FineStatus; fines: number }[]>`
-    select fine.status, count(*)::integer as fines from fines.fine as fine group by fine.status`;
   const rejected = await connection<{ code: string; fines: number }[]>`
     select first.code, count(*)::integer as fines
     from (
@@ -116,7 +112,6 @@ export async function countFines(connection: Connection): Promise<{
     select (select count(*)::integer from fines.document) as documents,
            (select count(*)::integer from fines.orphan) as orphans`;
   return {
-    byStatus: new Map(statuses.map(({ status, fines }) => [status, fines])),
     rejected: new Map(rejected.map(({ code, fines }) => [code, fines])),
     documents: total?.documents ?? 0,
     orphans: total?.orphans ?? 0,

@@ -3,7 +3,17 @@
  * belongs to no fine is kept with its place. The same batch twice is the same batch once.
  */
 import type { LegalDate } from '@oryndau/law';
-import { array, asStage, type CopyRow, copyRows, slotOf, type Transaction } from '@oryndau/postgres';
+import {
+  array,
+  type CopyRow,
+  copyRows,
+  digestOf,
+  type Incoming,
+  put,
+  putNew,
+  type Transaction,
+} from '@oryndau/postgres';
+import { factBody, factKey, registrationBody } from '../core/inbox-body.ts';
 import {
   documentIdOf,
   type FactType,
@@ -49,7 +59,6 @@ export async function takeInLines(
   fileId: bigint,
   lines: readonly RegisterLine[],
 ): Promise<IntakeCounts> {
-  await asStage(tx, 'fines');
   // Two readers of overlapping files take turns, as COPY knows no conflicts.
   await tx`select pg_advisory_xact_lock(${INTAKE_LOCK})`;
   const sorted = sortLines(lines);
@@ -121,15 +130,19 @@ async function writeDocuments(tx: Transaction, fileId: bigint, added: readonly R
     return [documentId, number, paymentReference, debtorIin, debtorKind, on, text, fileId, line];
   });
   await copyRows(tx, 'fines.document', DOCUMENT_COLUMNS, documents);
-  const facts = added.map(
-    ({ record }): CopyRow => [record.documentId, record.type, record.on, slotOf(record.documentId)],
+  await putNew(
+    tx,
+    added.map(({ text, record }): Incoming => {
+      const { documentId, type, on } = record;
+      const body = registrationBody(record, digestOf(text));
+      return { documentId, kind: 'fine', key: factKey(type, on), on, body };
+    }),
   );
-  await copyRows(tx, 'fines.fact', ['document_id', 'type', 'on_day', 'slot'], facts);
 }
 
 interface PlacedFact {
   readonly documentId: string;
-  readonly type: string;
+  readonly type: FactType;
   readonly on: LegalDate;
 }
 
@@ -186,19 +199,13 @@ async function adoptOrphans(tx: Transaction, added: readonly Registration[]): Pr
   return rows.map(({ document_id, type, on }) => ({ documentId: document_id, type, on }));
 }
 
-async function writeFacts(tx: Transaction, facts: readonly PlacedFact[]): Promise<void> {
-  if (facts.length === 0) return;
-  await tx`
-    insert into fines.fact (document_id, type, on_day, slot)
-    select fact.document_id, fact.type, fact.on_day, fact.slot
-    from unnest(
-      ${array(facts.map((fact) => fact.documentId))}::uuid[],
-      ${array(facts.map((fact) => fact.type))}::text[],
-      ${array(facts.map((fact) => fact.on))}::date[],
-      ${array(facts.map((fact) => slotOf(fact.documentId)))}::smallint[]
-    ) as fact (document_id, type, on_day, slot)
-    on conflict (document_id, type, on_day) do nothing`;
-}
+const writeFacts = (tx: Transaction, facts: readonly PlacedFact[]): Promise<number> =>
+  put(
+    tx,
+    facts.map(({ documentId, type, on }): Incoming => {
+      return { documentId, kind: 'fine', key: factKey(type, on), on, body: factBody(type, on) };
+    }),
+  );
 
 async function writeOrphans(tx: Transaction, fileId: bigint, orphans: readonly Orphan[]): Promise<void> {
   if (orphans.length === 0) return;

@@ -16,6 +16,7 @@ import {
   type Money,
   type Refusal,
   refusal,
+  stateCodec,
   subtract,
   ZERO,
 } from '@oryndau/law';
@@ -96,6 +97,8 @@ export const emptyAccount = (owed: Money): AccountState => ({
   receipts: [],
   reversals: [],
 });
+
+export const accountCodec = stateCodec<AccountState>(emptyAccount(ZERO), accountMoneyFields);
 
 /** All that was received and not taken back. Tiyn. */
 export const receivedOf = (state: AccountState): Money => (state.fine + state.bailiff + state.refund) as Money;

@@ -6,10 +6,12 @@ import {
   type Basis,
   basisOf,
   type LegalDate,
+  legalDate,
   type Money,
   type Refusal,
   type RefusalCode,
   refusal,
+  stateCodec,
   subtract,
   ZERO,
 } from '@oryndau/law';
@@ -45,6 +47,21 @@ export type SuspenseEvent = { readonly on: LegalDate; readonly basis: Basis; rea
 
 /** Which fields of a suspense entry's events and state are money (hundredths of its currency). */
 export const suspenseMoneyFields: ReadonlySet<string> = new Set(['amount', 'remaining']);
+
+export const suspenseCodec = stateCodec<SuspenseState>(
+  {
+    status: 'open',
+    entry: '',
+    bookedOn: legalDate('1900-01-01'),
+    amount: ZERO,
+    currency: 'KZT',
+    reason: 'NO_REFERENCE',
+    remaining: ZERO,
+    reversals: [],
+    document: null,
+  },
+  suspenseMoneyFields,
+);
 
 export type SuspenseCommand =
   | {

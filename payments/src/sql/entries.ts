@@ -1,21 +1,18 @@
 /**
- * Bank entries: each transaction of each file exactly once, by account and natural key. `arrived` entries wait to be matched,
- * `matched` ones wait for the day of their document, `posted` and `suspense` ones are in the books.
+ * Bank entries: each transaction of each file exactly once, by account and natural key. `arrived` entries wait to be matched on their day,
+ * `matched` ones belong to a fine and are in the books when they wait in the inbox no more, `suspense` ones are in the books.
+ *
+ * A credit that names one fine beyond doubt when it comes in is matched then, and its row is written once; all else is matched by the tick.
  */
 import { type LegalDate, type Money, tiyn } from '@oryndau/law';
-import { andOfDocuments, array, type CopyRow, copyRows, type Scope, slotOf, type Transaction } from '@oryndau/postgres';
+import { array, type CopyRow, copyRows, put, putNew, slotOf, type Transaction } from '@oryndau/postgres';
 import type { MatchedBy } from '../core/account.ts';
+import { moneyBody } from '../core/inbox-body.ts';
 import type { Entry, Original } from '../core/match.ts';
 import type { EntryRefusal } from '../iso20022/bank-file-error.ts';
 import type { BankTransaction } from '../iso20022/read-entry.ts';
 
 const INTAKE_LOCK = 7_305_101;
-
-export interface EntryIntake {
-  readonly taken: number;
-  /** Known from another file, or from this one. */
-  readonly known: number;
-}
 
 const COLUMNS = [
   'entry_id',
@@ -30,24 +27,55 @@ const COLUMNS = [
   'file_id',
   'entry',
   'status',
+  'document_id',
+  'slot',
+  'matched_by',
 ] as const;
 
 export const entryIdOf = ({ account, key }: Pick<BankTransaction, 'account' | 'key'>): string => `${account}|${key}`;
 
-/** Two readers of overlapping files take turns: COPY, twice as fast as an insert that minds conflicts, needs to be alone. */
-export async function takeInTransactions(
+/** The entry of a transaction, as matching sees it. */
+export const entryOf = (transaction: BankTransaction): Entry => {
+  const { bookedOn, direction, reversal, amount, currency, endToEndId, references, text } = transaction;
+  return { id: entryIdOf(transaction), bookedOn, direction, reversal, amount, currency, endToEndId, references, text };
+};
+
+/** To which fine a credit belongs beyond doubt. */
+export interface MatchedCredit {
+  readonly documentId: string;
+  readonly matchedBy: MatchedBy;
+}
+
+export interface NewTransactions {
+  /** By the id of their entry, in the order of the file. */
+  readonly fresh: ReadonlyMap<string, BankTransaction>;
+  /** How many were known from another file, or from this one. */
+  readonly known: number;
+}
+
+/** Which of the transactions are new. Two readers of overlapping files take turns: COPY, twice as fast as an insert that minds conflicts, needs to be alone. */
+export async function newTransactions(
   tx: Transaction,
-  fileId: bigint,
   transactions: readonly BankTransaction[],
-): Promise<EntryIntake> {
+): Promise<NewTransactions> {
   await tx`select pg_advisory_xact_lock(${INTAKE_LOCK})`;
-  const first = new Map(transactions.map((transaction) => [entryIdOf(transaction), transaction]));
+  const fresh = new Map(transactions.map((transaction) => [entryIdOf(transaction), transaction]));
   const rows = await tx<{ entry_id: string }[]>`
     select entry.entry_id from payments.entry as entry
-    where entry.entry_id = any(${array([...first.keys()])}::text[])`;
-  for (const row of rows) first.delete(row.entry_id);
-  const copied = Array.from(first, ([id, transaction]): CopyRow => {
+    where entry.entry_id = any(${array([...fresh.keys()])}::text[])`;
+  for (const row of rows) fresh.delete(row.entry_id);
+  return { fresh, known: transactions.length - fresh.size };
+}
+
+/** Keeps new transactions, and puts those that were matched into the inbox of their fine. */
+export async function keepTransactions(
+  tx: Transaction,
+  fileId: bigint,
+  { fresh, matches }: Pick<NewTransactions, 'fresh'> & { readonly matches: ReadonlyMap<string, MatchedCredit> },
+): Promise<void> {
+  const copied = Array.from(fresh, ([id, transaction]): CopyRow => {
     const { bookedOn, direction, reversal, amount, currency, endToEndId, references, text, entry } = transaction;
+    const match = matches.get(id);
     return [
       id,
       bookedOn,
@@ -60,11 +88,34 @@ export async function takeInTransactions(
       text,
       fileId,
       entry,
-      'arrived',
+      match === undefined ? 'arrived' : 'matched',
+      match?.documentId ?? null,
+      match === undefined ? null : slotOf(match.documentId),
+      match?.matchedBy ?? null,
     ];
   });
   if (copied.length > 0) await copyRows(tx, 'payments.entry', COLUMNS, copied);
-  return { taken: copied.length, known: transactions.length - copied.length };
+  await putNew(
+    tx,
+    Array.from(matches, ([id, { documentId, matchedBy }]) => {
+      const transaction = fresh.get(id);
+      if (transaction === undefined) throw new Error('a match of a transaction that is not new');
+      const { bookedOn: on, amount, endToEndId } = transaction;
+      return { documentId, kind: 'money' as const, key: id, on, body: bodyOf({ amount, matchedBy, endToEndId }) };
+    }),
+  );
+}
+
+function bodyOf({
+  amount,
+  matchedBy,
+  endToEndId,
+}: {
+  amount: Money;
+  matchedBy: MatchedBy;
+  endToEndId: string | null;
+}): string {
+  return moneyBody({ amount, matchedBy, ...(endToEndId !== null && { endToEndId }) });
 }
 
 /** Entries to be matched, credits first, so that a reversal finds the credit that came with it. */
@@ -141,9 +192,12 @@ export interface MatchedEntry {
   readonly matchedBy: MatchedBy | null;
   /** For a reversal: the credit that it takes back. */
   readonly originalId: string | null;
+  readonly bookedOn: LegalDate;
   readonly amount: Money;
+  readonly endToEndId: string | null;
 }
 
+/** Notes where entries belong, and puts those of fines into the inbox. */
 export async function saveMatches(tx: Transaction, matches: readonly MatchedEntry[]): Promise<void> {
   if (matches.length === 0) return;
   await tx`
@@ -159,6 +213,7 @@ export async function saveMatches(tx: Transaction, matches: readonly MatchedEntr
       ${array(matches.map((match) => match.originalId))}::text[]
     ) as matched (entry_id, status, document_id, slot, matched_by, original_id)
     where entry.entry_id = matched.entry_id`;
+  await put(tx, matches.flatMap(incomingOf));
   const reversals = matches.filter((match) => match.originalId !== null);
   if (reversals.length === 0) return;
   await tx`
@@ -175,57 +230,15 @@ export async function saveMatches(tx: Transaction, matches: readonly MatchedEntr
     where entry.entry_id = taken.original_id`;
 }
 
-/** A matched entry, for the document that it belongs to. */
-export interface DueEntry {
-  readonly id: string;
-  readonly documentId: string;
-  readonly bookedOn: LegalDate;
-  readonly amount: Money;
-  readonly matchedBy: MatchedBy;
-  readonly originalId: string | null;
-  /** What whoever ordered the payment called it: a collection order of ours has its own name there. */
-  readonly endToEndId: string | null;
-}
-
-export async function dueEntries(tx: Transaction, scope: Scope): Promise<DueEntry[]> {
-  const rows = await tx<
-    {
-      entry_id: string;
-      document_id: string;
-      booked_on: LegalDate;
-      amount: bigint;
-      matched_by: MatchedBy;
-      original_id: string | null;
-      end_to_end_id: string | null;
-    }[]
-  >`
-    select entry.entry_id, entry.document_id, entry.booked_on, coalesce(entry.assigned, entry.amount) as amount, entry.matched_by,
-           entry.original_id, entry.end_to_end_id
-    from payments.entry as entry
-    where entry.status = 'matched' and entry.slot = any(${array(scope.slots)}::smallint[])
-      and entry.booked_on <= ${scope.until}::date ${andOfDocuments(tx, scope, 'entry.document_id')}`;
-  return rows.map((row) => ({
-    id: row.entry_id,
-    documentId: row.document_id,
-    bookedOn: row.booked_on,
-    amount: tiyn(row.amount),
-    matchedBy: row.matched_by,
-    originalId: row.original_id,
-    endToEndId: row.end_to_end_id,
-  }));
-}
-
-/** The entries that were decided are in the books; those whose id is a key in `waiting` stay matched for another day. */
-export async function markPosted(
-  tx: Transaction,
-  scope: Scope,
-  waiting: readonly { readonly key: string }[],
-): Promise<void> {
-  await tx`
-    update payments.entry as entry set status = 'posted'
-    where entry.status = 'matched' and entry.slot = any(${array(scope.slots)}::smallint[])
-      and entry.booked_on <= ${scope.until}::date ${andOfDocuments(tx, scope, 'entry.document_id')}
-      and not (entry.entry_id = any(${array(waiting.map(({ key }) => key))}::text[]))`;
+function incomingOf({ id, status, documentId, matchedBy, originalId, bookedOn, amount, endToEndId }: MatchedEntry) {
+  if (status !== 'matched') return [];
+  const body = moneyBody({
+    amount,
+    ...(matchedBy !== null && { matchedBy }),
+    ...(originalId !== null && { original: originalId }),
+    ...(endToEndId !== null && { endToEndId }),
+  });
+  return [{ documentId, kind: 'money' as const, key: id, on: bookedOn, body }];
 }
 
 /** Entries that the reader refused, kept with their place; those of a file that is read again are kept once. */

@@ -1,9 +1,18 @@
 /** Reads for reports and operators: the books as a whole, the money of one document, what lies in suspense. */
 import { type LegalDate, type Money, tiyn } from '@oryndau/law';
-import { array, type Connection, type RefusedPlace, refusedRows, slotOf, type Transaction } from '@oryndau/postgres';
+import {
+  array,
+  type Connection,
+  put,
+  type RefusedPlace,
+  refusedRows,
+  slotOf,
+  type Transaction,
+} from '@oryndau/postgres';
 import type { Book, MatchedBy, Posting } from '../core/account.ts';
+import { moneyBody } from '../core/inbox-body.ts';
 import type { SuspenseState } from '../core/suspense.ts';
-import { suspenseStore } from './store.ts';
+import { loadSuspense } from './suspense.ts';
 
 export interface BookTotals {
   /** Everything that came to fines, less what went back. Tiyn. */
@@ -69,12 +78,21 @@ export async function readEntries(
 ): Promise<KeptEntry[]> {
   const rows = await connection<(Omit<KeptEntry, 'amount' | 'place'> & { amount: bigint; place: bigint })[]>`
     select entry.entry_id as id, entry.booked_on as "bookedOn", entry.direction, entry.amount, entry.currency,
-           entry.status, entry.matched_by as "matchedBy", entry.original_id as "originalId",
+           case when entry.status = 'matched' and waiting.key is null then 'posted' else entry.status end as status,
+           entry.matched_by as "matchedBy", entry.original_id as "originalId",
            file.name as file, entry.entry as place
     from payments.entry as entry
     join work.file as file on file.id = entry.file_id
-    where entry.entry_id = any(${array(entryIds)}::text[])
-      or (entry.status = 'matched' and entry.slot = ${slotOf(documentId)} and entry.document_id = ${documentId})
+    left join (
+      select inbox.key from work.inbox as inbox
+      where inbox.slot = ${slotOf(documentId)} and inbox.document_id = ${documentId} and inbox.kind = 'money'
+    ) as waiting on waiting.key = entry.entry_id
+    where entry.entry_id = any(
+      ${array(entryIds)}::text[] || array(
+        select inbox.key from work.inbox as inbox
+        where inbox.slot = ${slotOf(documentId)} and inbox.document_id = ${documentId} and inbox.kind = 'money'
+      )
+    )
     order by entry.booked_on, entry.entry_id`;
   return rows.map((row) => ({ ...row, amount: tiyn(row.amount), place: Number(row.place) }));
 }
@@ -103,7 +121,7 @@ export async function readSuspense(
 ): Promise<SuspenseEntry[]> {
   const rows = await tx<{ document_id: string }[]>`
     select suspense.document_id from payments.suspense as suspense where suspense.status = ${status}`;
-  const states = await suspenseStore.load(
+  const states = await loadSuspense(
     tx,
     rows.map((row) => row.document_id),
   );
@@ -130,10 +148,14 @@ export async function findSuspended(connection: Connection, entry: string): Prom
  * while it lay in suspense never reaches the fine, and stands in the journal of the suspense entry.
  */
 export async function assignEntry(tx: Transaction, entryId: string, documentId: string): Promise<void> {
-  const result = await tx`
+  const [assigned] = await tx<{ amount: bigint; on: LegalDate; endToEndId: string | null }[]>`
     update payments.entry as entry
     set status = 'matched', matched_by = 'OPERATOR', document_id = ${documentId}, slot = ${slotOf(documentId)},
         assigned = entry.amount - entry.taken_back, taken_back = 0
-    where entry.entry_id = ${entryId} and entry.status = 'suspense'`;
-  if (result.count !== 1) throw new Error(`the entry ${entryId} is not in suspense`);
+    where entry.entry_id = ${entryId} and entry.status = 'suspense'
+    returning entry.assigned as amount, entry.booked_on as on, entry.end_to_end_id as "endToEndId"`;
+  if (assigned === undefined) throw new Error(`the entry ${entryId} is not in suspense`);
+  const { amount, on, endToEndId } = assigned;
+  const body = moneyBody({ amount: tiyn(amount), matchedBy: 'OPERATOR', ...(endToEndId !== null && { endToEndId }) });
+  await put(tx, [{ documentId, kind: 'money', key: entryId, on, body }]);
 }

@@ -1,11 +1,12 @@
 /** The state of a case after each event. Total: an event that was written is never refused, an impossible one is a bug. */
-import { add, legalDate, subtract, ZERO } from '@oryndau/law';
+import { add, legalDate, stateCodec, subtract, ZERO } from '@oryndau/law';
 import {
   type AttemptStatus,
   type CaseEvent,
   type CaseState,
   type CaseStatus,
   type CollectionOrder,
+  caseMoneyFields,
   caseTransitions,
   type Filing,
   type Notice,
@@ -230,7 +231,7 @@ export const NO_ARREST: CaseState['arrest'] = {
   overdue: false,
 };
 
-/** No case has this day: what every case has is always written (sql/store.ts). */
+/** No case has this day: what every case has is always written (caseCodec). */
 const NEVER = legalDate('1900-01-01');
 
 /** A case before anything is known of it: opening fills in the rest, and a stored state leaves out what is still so. */
@@ -257,6 +258,8 @@ export const caseAtBeginning: CaseState = {
   filings: [],
   lawMissing: null,
 };
+
+export const caseCodec = stateCodec<CaseState>(caseAtBeginning, caseMoneyFields);
 
 function opened({ on, sum, policy, lastDay, transferOn }: CaseEvent & { type: 'ProceedingOpened' }): CaseState {
   return { ...caseAtBeginning, policy, openedOn: on, sum, lastDay, transferOn };

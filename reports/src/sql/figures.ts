@@ -1,12 +1,11 @@
 /** The read model of the figures: batches append deltas, the end of a tick folds them, `stats` reads the folded table. */
 import { type Money, tiyn } from '@oryndau/law';
-import { asStage, type Connection, copyRows, type Transaction } from '@oryndau/postgres';
+import { type Connection, copyRows, type Transaction } from '@oryndau/postgres';
 import type { Figure, FigureName } from '../core/figures.ts';
 
 /** No row is shared between batches, so workers never wait for each other's figures. */
 export async function appendFigures(tx: Transaction, figures: readonly Figure[]): Promise<void> {
   if (figures.length === 0) return;
-  await asStage(tx, 'reports');
   const rows = figures.map(({ on, region, article, name, cases, amount }) => [
     on,
     region,
@@ -20,7 +19,6 @@ export async function appendFigures(tx: Transaction, figures: readonly Figure[])
 
 /** Folds what finished batches have left; what others append meanwhile stays for the next time. */
 export async function foldDeltas(tx: Transaction): Promise<void> {
-  await asStage(tx, 'reports');
   await tx`
     with taken as (
       delete from reports.delta as delta

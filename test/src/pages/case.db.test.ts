@@ -280,8 +280,8 @@ describe('what the register says', () => {
                'lastName', ${HOSTILE}::text, 'firstName', ${HOSTILE}::text, 'middleName', ${HOSTILE}::text)))::text
       where document.document_id = ${documentId}`;
     await sql`
-      update fines.fine as fine set state = (fine.state::jsonb || jsonb_build_object('article', ${HOSTILE}::text))::json
-      where fine.document_id = ${documentId}`;
+      update work.document as kept set state = jsonb_set(kept.state::jsonb, '{fine,article}', to_jsonb(${HOSTILE}::text))::text
+      where kept.document_id = ${documentId}`;
     await sql`
       insert into portal.view (document_id, at, reader, way, name)
       values (${documentId}, now(), 'operator', ${HOSTILE}, ${HOSTILE}) on conflict do nothing`;

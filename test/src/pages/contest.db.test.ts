@@ -187,8 +187,8 @@ describe('a filing', () => {
     });
     expect(answered).toEqual({ kind: 'answered' });
     const [{ status } = { status: '' }] = await portal.test.database.sql<{ status: string }[]>`
-      select proceeding.state::json -> 'arrest' ->> 'status' as status
-      from proceedings.proceeding as proceeding where proceeding.document_id = ${documentId}`;
+      select kept.state::json -> 'case' -> 'arrest' ->> 'status' as status
+      from work.document as kept where kept.document_id = ${documentId}`;
     expect(status).toBe('lifting');
   });
 

@@ -163,7 +163,7 @@ describe('while signing is stopped', () => {
     expect(answer.statusCode).toBe(202);
     expect(wordsOf(answer)).toContain('Ваш отказ сохранен');
     const [queued] = await paused.test.database.sql<{ count: string }[]>`
-      select count(*) as count from proceedings.command as command
+      select count(*) as count from work.inbox as command
       where command.document_id = ${paused.person('open').documentId} and command.key = 'portal/opt-out'`;
     expect(Number(queued?.count)).toBe(1);
   });

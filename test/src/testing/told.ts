@@ -34,20 +34,15 @@ export async function fingerprint({ sql }: Database): Promise<Fingerprint> {
        from journal.event as event) as journal,
       (select md5(string_agg(concat_ws('|', root.on_day, root.chains, root.events, root.root, root.hash), '' order by root.on_day))
        from journal.root as root) as roots,
-      (select md5(string_agg(concat_ws('|', kept.stage, kept.document_id, kept.version, kept.head, kept.status, kept.due_on, kept.state), ''
-                             order by kept.stage, kept.document_id))
+      (select md5(string_agg(kept.text, '' order by kept.text))
        from (
-         select 'fine' as stage, fine.document_id, fine.version, fine.head, fine.status, fine.due_on, fine.state::text as state
-         from fines.fine as fine
+         select document::text as text from work.document as document
          union all
-         select 'case', proceeding.document_id, proceeding.version, proceeding.head, proceeding.status, proceeding.due_on, proceeding.state::text
-         from proceedings.proceeding as proceeding
+         select due::text from work.due as due
          union all
-         select 'account', account.document_id, account.version, account.head, account.status, account.due_on, account.state::text
-         from payments.account as account
+         select inbox::text from work.inbox as inbox
          union all
-         select 'suspense', suspense.document_id, suspense.version, suspense.head, suspense.status, suspense.due_on, suspense.state::text
-         from payments.suspense as suspense
+         select suspense::text from payments.suspense as suspense
        ) as kept) as states,
       (select md5(string_agg(concat_ws('|', posting.document_id, posting.n, posting.ordinal, posting.on_day, posting.source, posting.target, posting.amount), ''
                              order by posting.document_id, posting.n, posting.ordinal))

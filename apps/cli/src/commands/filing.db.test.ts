@@ -121,7 +121,7 @@ describe('oryndau filing', () => {
       select filing.answer, filing.answered_by as by from portal.filing as filing where filing.document_id = ${documentId}`;
     expect(row).toEqual({ answer: 'Платеж найден.\nДело окончено.', by: 'A. Operator' });
     const queued = await test.database.sql<{ key: string }[]>`
-      select command.key from proceedings.command as command where command.document_id = ${documentId} order by command.key`;
+      select command.key from work.inbox as command where command.document_id = ${documentId} order by command.key`;
     // The robot stands still since March: what was filed and answered waits for it, in its order.
     expect(queued.map(({ key }) => key)).toEqual(['filing/1/1-filed', 'filing/1/3-answered']);
   });
@@ -155,7 +155,7 @@ describe('oryndau filing', () => {
     expect(await answer(2, 'granted', ...account, '--kind', 'GOLD')).toMatchObject({ exit: 2 });
     expect(await answer(2, 'granted', ...account, ...kind)).toMatchObject({ exit: 0 });
     const queued = await test.database.sql<{ key: string }[]>`
-      select command.key from proceedings.command as command
+      select command.key from work.inbox as command
       where command.document_id = ${documentId} and command.key like 'filing/2/%' order by command.key`;
     expect(queued.map(({ key }) => key)).toEqual(['filing/2/1-filed', 'filing/2/2-protected', 'filing/2/3-answered']);
   }, 180_000);

@@ -183,7 +183,7 @@ describe('oryndau hold and release', () => {
     const held = await oryndau('hold', code, '--reason', 'COURT_OR_PROSECUTOR', ...by, '--note', 'Court order 7.');
     expect(held).toMatchObject({ exit: 0, told: expect.stringContaining('takes effect with the next tick') });
     // Whatever day it is when this test runs.
-    await test.database.sql`update proceedings.command set on_day = '2026-03-05'`;
+    await test.database.sql`update work.inbox set on_day = '2026-03-05'`;
     const days = ['tick', '--on', '2026-03-05', '--policy', 'day-30-bailiff', '--yes'];
     expect(await oryndau(...days)).toMatchObject({ exit: 0 });
     const { told } = await oryndau('case', 'H-1');

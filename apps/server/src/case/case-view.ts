@@ -3,7 +3,7 @@
  * case (the case itself, paying, opting out, filing) begins with this.
  */
 import { caseCodeOf } from '@oryndau/connectors';
-import { type FineState, fineStore, fullNameOf, partiesOf } from '@oryndau/fines';
+import { type FineState, fullNameOf, partiesOf } from '@oryndau/fines';
 import {
   bailiffFee,
   type FilingKind,
@@ -14,18 +14,25 @@ import {
   tiyn,
   ZERO,
 } from '@oryndau/law';
-import { type AccountState, accountStore } from '@oryndau/payments';
+import type { AccountState } from '@oryndau/payments';
 import {
   type CaseEventType,
   type CaseState,
   type ComingStep,
-  caseStore,
   comingSteps,
   hasOpenFiling,
   isMoneyOnItsWay,
   remainderOf,
 } from '@oryndau/proceedings';
-import type { CasePageEvent, CasePageMessage, CasePagePayment, CasePageRow, CasePageView } from '@oryndau/worker';
+import {
+  type CasePageEvent,
+  type CasePageMessage,
+  type CasePagePayment,
+  type CasePageRow,
+  type CasePageView,
+  decodeDocument,
+  nothingYet,
+} from '@oryndau/worker';
 import { type AmountsView, amountsOf, type FineView, fineViewOf } from './fine-view.ts';
 
 /** `fine`: there is no case yet; the rest as the proceeding stands. */
@@ -139,9 +146,7 @@ export interface CaseView {
 }
 
 export function caseViewOf(row: CasePageRow, today: LegalDate): CaseView {
-  const fine = row.fine === null ? null : fineStore.decode(row.fine);
-  const proceeding = row.proceeding === null ? null : caseStore.decode(row.proceeding);
-  const account = row.account === null ? null : accountStore.decode(row.account);
+  const { fine, case: proceeding, account } = row.state === null ? nothingYet : decodeDocument(row.state);
   const parties = partiesOf(row.record);
   const remainder = proceeding === null ? ZERO : remainderOf(proceeding);
   const isLiving = proceeding?.status === 'open' || proceeding?.status === 'held';

@@ -18,8 +18,9 @@ import {
   type NewsTold,
   sweepNews,
 } from '@oryndau/portal';
-import { asStage, type Database } from '@oryndau/postgres';
-import { type CaseState, caseStore, isLiving } from '@oryndau/proceedings';
+import type { Database } from '@oryndau/postgres';
+import { type CaseState, isLiving } from '@oryndau/proceedings';
+import { loadDocuments } from '../document-state.ts';
 import { groupBy } from '../group-by.ts';
 import { isQuiet } from './quiet-hours.ts';
 
@@ -71,7 +72,6 @@ export async function deliverNews(db: Database, options: BrowserOptions): Promis
   const lost = due.filter(({ address }) => address === null).map(({ browser }) => browser);
   const told = toldOf(tried, lost, at);
   await db.transaction(async (tx) => {
-    await asStage(tx, 'portal');
     await keepNewsTold(tx, told);
   });
   return doneOf(tried, told);
@@ -170,19 +170,17 @@ export async function forgetBrowsers(db: Database, today: LegalDate): Promise<vo
   const ids = await casesToLookAt(db.sql, today, CASES_AT_ONCE);
   if (ids.length === 0) return;
   await db.transaction(async (tx) => {
-    await asStage(tx, 'proceedings');
-    const cases = await caseStore.load(tx, ids);
+    const documents = await loadDocuments(tx, ids);
     const looked = ids.map(
-      (documentId): LookedAt => ({ documentId, lookOn: lookAgainOn(cases.get(documentId)?.state, today) }),
+      (documentId): LookedAt => ({ documentId, lookOn: lookAgainOn(documents.get(documentId)?.case ?? null, today) }),
     );
-    await asStage(tx, 'portal');
     await keepLookedAt(tx, looked);
   });
 }
 
 /** A case has news as long as it lives, however long a hold may be, and for some weeks after its end. */
-function lookAgainOn(state: CaseState | undefined, today: LegalDate): LegalDate | null {
-  if (state === undefined) return null;
+function lookAgainOn(state: CaseState | null, today: LegalDate): LegalDate | null {
+  if (state === null) return null;
   if (isLiving(state)) return addDays(today, LOOK_AGAIN_DAYS);
   const over = state.endedOn === null ? today : addDays(state.endedOn, NEWS_DAYS_AFTER_END);
   return over > today ? over : null;

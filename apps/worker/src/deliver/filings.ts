@@ -14,7 +14,7 @@ import {
   readFilings,
   type Upload,
 } from '@oryndau/portal';
-import { asOwner, asStage, type Database, type Transaction } from '@oryndau/postgres';
+import type { Database, Transaction } from '@oryndau/postgres';
 import { type CaseCommand, FILINGS_MAX, queueCommands } from '@oryndau/proceedings';
 import { type CommandDesk, type Told, tellQueued } from '../now.ts';
 
@@ -117,11 +117,9 @@ async function whyNotAnswered(tx: Transaction, documentId: string, filing: numbe
 }
 
 async function queue(tx: Transaction, told: readonly Told[], at: Date): Promise<void> {
-  await asStage(tx, 'proceedings');
   const on = legalDayAt(at.getTime());
   await queueCommands(
     tx,
     told.map((each) => ({ ...each, on })),
   );
-  await asOwner(tx);
 }

@@ -23,10 +23,10 @@ import {
   type Account,
   type CaseCommand,
   caseMoneyFields,
-  caseStore,
   type QueuedCommand,
   queueCommands,
 } from '@oryndau/proceedings';
+import { loadDocuments } from '../document-state.ts';
 import { groupBy } from '../group-by.ts';
 import { reasonOfBank } from '../tasks/case-tasks.ts';
 import { type bankTaskCodes, type OperatorTask, openTasks, taskOf } from '../tasks/task-codes.ts';
@@ -177,7 +177,7 @@ function taskOfAnswer(fault: AnswerFault, { documentId, on, answer, before }: Fa
 async function executedWhole(tx: Transaction, known: readonly Answered[]): Promise<ReadonlySet<string>> {
   const ids = known.filter(({ answer }) => answer.kind === 'recall_refused').map(({ documentId }) => documentId);
   if (ids.length === 0) return new Set();
-  const cases = await caseStore.load(tx, ids);
+  const documents = await loadDocuments(tx, ids);
   const answers = await readAnswers(tx, ids);
   return new Set(
     answers.flatMap(({ documentId, kind, body }) => {
@@ -186,7 +186,7 @@ async function executedWhole(tx: Transaction, known: readonly Answered[]): Promi
         JSON.parse(body),
         caseMoneyFields,
       );
-      const ordered = cases.get(documentId)?.state.orders.find(({ id }) => id === orderNumber(order));
+      const ordered = documents.get(documentId)?.case?.orders.find(({ id }) => id === orderNumber(order));
       return ordered !== undefined && executed >= ordered.amount ? [order] : [];
     }),
   );

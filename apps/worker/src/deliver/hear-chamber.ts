@@ -13,8 +13,8 @@ import {
 } from '@oryndau/connectors';
 import type { ChamberReading, ChamberReceipt, MoneyReceipt } from '@oryndau/connectors/chamber';
 import type { LegalDate } from '@oryndau/law';
-import { accountStore } from '@oryndau/payments';
 import { type Database, type Resolution, resolveTasks, type Transaction } from '@oryndau/postgres';
+import { loadDocuments } from '../document-state.ts';
 import { toldToBailiff } from '../tasks/case-tasks.ts';
 import { type OperatorTask, openTasks, taskOf } from '../tasks/task-codes.ts';
 import { chamberEventOf } from './chamber.ts';
@@ -91,13 +91,13 @@ async function bailiffTold(tx: Transaction, receipts: readonly ChamberReceipt[],
   const money = receipts.filter((receipt): receipt is MoneyReceipt => receipt.kind === 'money');
   if (money.length === 0) return [];
   const ids = [...new Set(money.map(({ documentId }) => documentId))];
-  const accounts = await accountStore.load(tx, ids);
+  const documents = await loadDocuments(tx, ids);
   const acknowledged = new Set(money.map(({ documentId, n }) => `${documentId} ${n}`));
   return (await toldTo(tx, 'chamber', ids)).flatMap((message): Resolution[] => {
     const { documentId, n } = message;
     const event = chamberEventOf(message);
     if (event.type !== 'LateMoneyReported' || !acknowledged.has(`${documentId} ${n}`)) return [];
-    if (!event.reversal && (accounts.get(documentId)?.state.refund ?? 0n) > 0n) return [];
+    if (!event.reversal && (documents.get(documentId)?.account?.refund ?? 0n) > 0n) return [];
     return [toldToBailiff({ documentId, n, event }, on)];
   });
 }

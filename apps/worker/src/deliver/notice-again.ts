@@ -3,10 +3,11 @@
  * whoever holds the code of the message, so everything that names the person or opens the case is masked.
  */
 import { composeLetter, composePush, composeSms, type NoticeFacts } from '@oryndau/documents/messages';
-import { fineStore, loadRecords } from '@oryndau/fines';
+import { loadRecords } from '@oryndau/fines';
 import { fromCanonical, legalDayAt } from '@oryndau/law';
 import { type Database, digestOf, readChain } from '@oryndau/postgres';
 import { type CaseEvent, type CaseState, type Channel, caseMoneyFields, evolveCase } from '@oryndau/proceedings';
+import { loadDocument } from '../document-state.ts';
 import { linkOf, type NoticeCase, type NoticeNames, noticeFacts, textOfNotice } from './notice-text.ts';
 
 export interface SentNotice {
@@ -34,13 +35,13 @@ export async function noticeAgain(
   const known = await db.transaction(
     async (tx) => ({
       record: (await loadRecords(tx, [documentId])).get(documentId),
-      fine: (await fineStore.load(tx, [documentId])).get(documentId)?.state,
+      fine: (await loadDocument(tx, documentId)).fine,
       events: await readChain(tx, documentId),
     }),
     { isolation: 'repeatable read', readOnly: true },
   );
   const { record, fine, events } = known;
-  if (record === undefined || fine === undefined) return undefined;
+  if (record === undefined || fine === null) return undefined;
   const on = legalDayAt(new Date(sent.begunAt).getTime());
   for (const state of statesSince(events, n)) {
     const noticeCase: NoticeCase = { ...record, case: state, fine };

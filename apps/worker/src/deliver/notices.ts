@@ -17,19 +17,18 @@ import {
 } from '@oryndau/connectors';
 import type { Letter, PostOffice } from '@oryndau/connectors/post';
 import { composeLetter, composePush, type NoticeFacts, smsCost, smsParts } from '@oryndau/documents/messages';
-import { type FineState, fineStore, loadRecords, partiesOf, type RegisterParties } from '@oryndau/fines';
+import { loadRecords, partiesOf, type RegisterParties } from '@oryndau/fines';
 import { type LegalDate, legalDayAt, type Money, ZERO } from '@oryndau/law';
 import { type Database, digestOf } from '@oryndau/postgres';
 import {
   type CaseCommand,
-  type CaseState,
   type Channel,
-  caseStore,
   isLiving,
   policyOn,
   type QueuedCommand,
   queueCommands,
 } from '@oryndau/proceedings';
+import { loadDocuments, nothingYet } from '../document-state.ts';
 import { linkOf, type NoticeCase, noticeFacts, textOfNotice } from './notice-text.ts';
 import { isQuiet } from './quiet-hours.ts';
 
@@ -160,23 +159,19 @@ async function draftAll(
   options: NoticeOptions,
 ): Promise<{ drafts: Draft[]; needless: QueuedMessage[] }> {
   const ids = [...new Set(queued.map(({ documentId }) => documentId))];
-  const [records, cases, fines] = await db.transaction(
-    async (tx) => [await loadRecords(tx, ids), await caseStore.load(tx, ids), await fineStore.load(tx, ids)] as const,
+  const [records, documents] = await db.transaction(
+    async (tx) => [await loadRecords(tx, ids), await loadDocuments(tx, ids)] as const,
     { readOnly: true },
   );
   const drafts: Draft[] = [];
   const needless: QueuedMessage[] = [];
   for (const message of queued) {
-    const [record, proceeding, fine] = [records, cases, fines].map((rows) => rows.get(message.documentId)) as [
-      { readonly number: string; readonly record: string } | undefined,
-      { readonly state: CaseState } | undefined,
-      { readonly state: FineState } | undefined,
-    ];
-    if (record === undefined || proceeding === undefined || fine === undefined) {
+    const record = records.get(message.documentId);
+    const { case: proceeding, fine } = documents.get(message.documentId) ?? nothingYet;
+    if (record === undefined || proceeding === null || fine === null) {
       throw new Error(`a notice for document ${message.documentId}, which is not there`);
     }
-    if (isLiving(proceeding.state))
-      drafts.push(draft(message, { ...record, case: proceeding.state, fine: fine.state }, options));
+    if (isLiving(proceeding)) drafts.push(draft(message, { ...record, case: proceeding, fine }, options));
     else needless.push(message);
   }
   return { drafts, needless };

@@ -19,7 +19,7 @@ import {
   settleAttempts,
 } from '@oryndau/connectors';
 import { type Language, type LegalDate, legalDayAt, type Money, type Refusal, refusal } from '@oryndau/law';
-import { asOwner, asStage, type Database, resolveTasks, type Transaction } from '@oryndau/postgres';
+import { type Database, resolveTasks, type Transaction } from '@oryndau/postgres';
 import { type CaseCommand, queueCommands } from '@oryndau/proceedings';
 import type { CommandDesk, Heard } from '../now.ts';
 import { sentBack } from '../tasks/case-tasks.ts';
@@ -129,12 +129,10 @@ async function queue(
   on: LegalDate,
   commands: readonly { readonly documentId: string; readonly key: string; readonly command: CaseCommand }[],
 ): Promise<void> {
-  await asStage(tx, 'proceedings');
   await queueCommands(
     tx,
     commands.map((command) => ({ ...command, on })),
   );
-  await asOwner(tx);
 }
 
 /** Takes a signed word of the service. A string says why it is none. The same word twice is taken once. */

@@ -13,7 +13,7 @@ import {
   type ToldEvent,
   type WebhookTold,
 } from '@oryndau/portal';
-import { asOwner, asStage, type Database } from '@oryndau/postgres';
+import type { Database } from '@oryndau/postgres';
 import { openTasks, taskOf } from '../tasks/task-codes.ts';
 
 export interface WebhookOptions {
@@ -117,9 +117,7 @@ function afterFailure(
 
 async function keep(db: Database, client: string, told: WebhookTold, at: Date): Promise<void> {
   await db.transaction(async (tx) => {
-    await asStage(tx, 'portal');
     await keepWebhookTold(tx, told, at);
-    await asOwner(tx);
     if (told.disabledFor === null) return;
     const { id: webhook, disabledFor, failures } = told;
     const body = { webhook, client, disabledFor, failures: String(failures) };

@@ -3,7 +3,8 @@ import { type KeptRequest, readAnswers, readRequests } from '@oryndau/connectors
 import { loadIdentities } from '@oryndau/fines';
 import type { Basis } from '@oryndau/law';
 import { type Database, type KeptTask, readChain, readTask, readTurns, type TaskTurn } from '@oryndau/postgres';
-import { type CaseStatus, caseStore } from '@oryndau/proceedings';
+import type { CaseStatus } from '@oryndau/proceedings';
+import { loadDocument } from '../document-state.ts';
 
 export interface TaskView {
   readonly task: KeptTask;
@@ -33,7 +34,7 @@ export async function readTaskView(db: Database, id: bigint): Promise<TaskView |
         return { task, number: null, request: null, said: [], account: null, status: null, decision: null, turns };
       const request = (await readRequests(tx, [documentId])).find(({ id: of }) => of === body.request) ?? null;
       const answers = request === null ? [] : await readAnswers(tx, [documentId]);
-      const proceeding = (await caseStore.load(tx, [documentId])).get(documentId)?.state;
+      const { case: proceeding } = await loadDocument(tx, documentId);
       const n = task.n ?? request?.n ?? body.n;
       const event = (await readChain(tx, documentId)).find((candidate) => candidate.n === n);
       return {
