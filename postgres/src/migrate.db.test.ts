@@ -122,7 +122,7 @@ describe('the role of the pipeline', () => {
     try {
       await expect(ensureRoles(plain.sql)).rejects.toMatchObject({
         code: 'MAY_NOT_CREATE_ROLES',
-        message: expect.stringContaining('grant oryndau_fines to'),
+        message: expect.stringContaining('grant oryndau_pipeline to'),
       });
     } finally {
       await plain.close();

@@ -195,6 +195,39 @@ describe('a stage in the database', () => {
   });
 });
 
+/** Into which schemas a room writes, by the statements in its source; `work` and `journal` are the platform's own. */
+const mayWrite: Readonly<Record<string, readonly string[]>> = {
+  postgres: ['journal', 'work', 'oryndau'],
+  fines: ['fines'],
+  proceedings: ['proceedings'],
+  payments: ['payments'],
+  reports: ['reports'],
+  connectors: ['connectors', 'work'],
+  portal: ['portal'],
+  'apps/worker': ['work'],
+};
+
+const WRITES =
+  /\b(?:insert into|update|delete from|truncate|merge into)\s+([a-z_]+)\.[a-z_]+|(?:copyRows\(\s*\w+,\s*|table: )'([a-z_]+)\.[a-z_]+'/g;
+
+const schemasWritten = (path: string): string[] =>
+  Array.from(read(path).matchAll(WRITES), (match) => match[1] ?? match[2] ?? '');
+
+describe('a statement', () => {
+  const written = shipped.map(({ path, room }) => ({ path, room, schemas: schemasWritten(path) }));
+
+  it('is seen at all', () => {
+    expect(written.flatMap(({ schemas }) => schemas).length).toBeGreaterThan(80);
+  });
+
+  it('writes into the tables of its own room only', () => {
+    const wrong = written.flatMap(({ path, room, schemas }) =>
+      schemas.filter((schema) => !(mayWrite[room] ?? []).includes(schema)).map((schema) => `${path} writes ${schema}`),
+    );
+    expect(wrong).toEqual([]);
+  });
+});
+
 const LINES_MAX = 600;
 /** A table of cases may be read row by row. */
 const TEST_LINES_MAX = 700;

@@ -175,7 +175,7 @@ function checkRecord(where: string, row: Row, { fine, number, record }: NonNulla
 
 export async function checkPostings(tx: Transaction, check: RangeCheck): Promise<number> {
   return checkRows(tx, check, {
-    table: 'payments.posting',
+    rows: 'payments.posting',
     query: `select posting.document_id,
                    concat_ws('|', posting.n, posting.ordinal, posting.on_day, posting.source, posting.target, posting.amount)
             from payments.posting as posting where ${inRange('posting.document_id', check.range)}
@@ -186,7 +186,7 @@ export async function checkPostings(tx: Transaction, check: RangeCheck): Promise
 
 export async function checkMessages(tx: Transaction, check: RangeCheck): Promise<void> {
   await checkRows(tx, check, {
-    table: 'work.outbox',
+    rows: 'work.outbox',
     query: `select outbox.document_id, concat_ws('|', outbox.n, outbox.recipient, outbox.on_day, outbox.body::text)
             from work.outbox as outbox where ${inRange('outbox.document_id', check.range)}
             order by outbox.document_id, outbox.n`,
@@ -197,7 +197,7 @@ export async function checkMessages(tx: Transaction, check: RangeCheck): Promise
 /** The tasks that follow from events; others follow from what came from outside, and the journal knows nothing of them. */
 export async function checkTasks(tx: Transaction, check: RangeCheck): Promise<void> {
   await checkRows(tx, check, {
-    table: 'work.task',
+    rows: 'work.task',
     query: `select task.document_id, concat_ws('|', task.n, task.code, task.on_day, task.subject, task.body::text)
             from work.task as task where task.n is not null and ${inRange('task.document_id', check.range)}
             order by task.document_id, task.n`,
@@ -228,14 +228,19 @@ export async function checkNotes(tx: Transaction, { told, range }: RangeCheck): 
 }
 
 interface RowCheck {
-  readonly table: string;
+  /** The table, by its name. */
+  readonly rows: string;
   /** Gives a document's id and its row as text, in the order of the journal. */
   readonly query: string;
   readonly toldOf: (told: Told) => readonly string[];
 }
 
 /** The rows of each document are those that the journal tells of, in its order. Returns how many there are. */
-async function checkRows(tx: Transaction, { told }: RangeCheck, { table, query, toldOf }: RowCheck): Promise<number> {
+async function checkRows(
+  tx: Transaction,
+  { told }: RangeCheck,
+  { rows: table, query, toldOf }: RowCheck,
+): Promise<number> {
   const found = new Map<string, string[]>();
   const count = await copyOut(tx, query, (row) => {
     const documentId = row.uuid();
@@ -246,10 +251,10 @@ async function checkRows(tx: Transaction, { told }: RangeCheck, { table, query, 
   });
   for (const [documentId, document] of told) {
     const expected = toldOf(document);
-    const rows = found.get(documentId) ?? [];
-    const differs = expected.findIndex((text, index) => text !== rows[index]);
-    if (differs >= 0 || rows.length !== expected.length) {
-      const n = (expected[differs] ?? rows[expected.length] ?? '').split('|')[0];
+    const kept = found.get(documentId) ?? [];
+    const differs = expected.findIndex((text, index) => text !== kept[index]);
+    if (differs >= 0 || kept.length !== expected.length) {
+      const n = (expected[differs] ?? kept[expected.length] ?? '').split('|')[0];
       throw new Fault(`${table} ${documentId} n=${n}`, 'it is not what the journal tells of');
     }
     found.delete(documentId);
