@@ -182,9 +182,7 @@ async function removeAll(db: Database, isSure: boolean): Promise<void> {
     if (answer === false)
       throw new Told('nothing was removed and nothing was replayed', exitCodes.refused, 'NOT_CONFIRMED');
   }
-  await db.transaction(async (tx) => {
-    await tx`drop schema if exists ${tx(SCHEMAS)} cascade`;
-  });
+  await db.transaction((tx) => tx`drop schema if exists ${tx(SCHEMAS)} cascade`, { as: 'owner' });
 }
 
 async function countHeld({ sql }: Database): Promise<bigint> {
