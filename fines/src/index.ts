@@ -5,12 +5,12 @@ export * from './core/fine.ts';
 export { type Debtor, factBody, factKey, readFineBody, registrationBody } from './core/inbox-body.ts';
 export { fullNameOf, partiesOf, type RegisterParties } from './core/register-person.ts';
 export {
-  documentIdOf,
   type FactType,
   type FineFact,
   type FineRegistration,
   parseRegisterLine,
 } from './core/register-record.ts';
+export { documentIdOf } from './document-id.ts';
 export { RegisterFileError, type RegisterLine, readRegister } from './read-register.ts';
 export {
   type DocumentRow,

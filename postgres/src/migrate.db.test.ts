@@ -97,13 +97,15 @@ describe('the role of the pipeline', () => {
         '0001-item.sql': `${ONE} grant usage on schema stock to oryndau_pipeline; grant insert on stock.item to oryndau_pipeline;`,
       }),
     ]);
-    await database.transaction((tx) => tx`insert into stock.item values (1)`);
-    await expect(database.transaction((tx) => tx`select item.n from stock.item`)).rejects.toMatchObject({
+    const program = await openDatabase({ url: test.url, max: 1 });
+    await program.transaction((tx) => tx`insert into stock.item values (1)`);
+    await expect(program.transaction((tx) => tx`select item.n from stock.item`)).rejects.toMatchObject({
       code: 'NOT_ALLOWED',
     });
-    await database.transaction((tx) => tx`select item.n from stock.item`, { as: 'owner' });
-    const [row] = await database.sql<{ role: string }[]>`select current_user as role`;
+    await program.transaction((tx) => tx`select item.n from stock.item`, { as: 'owner' });
+    const [row] = await program.sql<{ role: string }[]>`select current_user as role`;
     expect(row?.role).not.toBe(PIPELINE_ROLE);
+    await program.close();
   });
 
   it('may be made by many at once', async () => {

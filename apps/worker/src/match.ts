@@ -26,8 +26,7 @@ import {
   saveMatches,
   saveSuspense,
 } from '@oryndau/payments';
-import { type Chain, type Database, JournalBatch, newChain, type Transaction } from '@oryndau/postgres';
-import { v5 } from 'uuid';
+import { type Chain, type Database, JournalBatch, namedId, newChain, type Transaction } from '@oryndau/postgres';
 import { groupBy } from './group-by.ts';
 import type { Days } from './pipeline.ts';
 
@@ -35,7 +34,7 @@ import type { Days } from './pipeline.ts';
 const NAMESPACE = '8f6e1d0a-0b1f-5a55-8f0b-3a0f5f1d2c44';
 const ENTRIES_AT_ONCE = 20_000;
 
-export const suspenseIdOf = (entryId: string): string => v5(entryId, NAMESPACE);
+export const suspenseIdOf = (entryId: string): string => namedId(entryId, NAMESPACE);
 
 /** Matches all that has arrived until the end of `days`. Returns how many entries were matched, and how many went to suspense. */
 export async function matchArrived(db: Database, days: Days): Promise<{ matched: number; suspense: number }> {

@@ -18,7 +18,6 @@ import {
   type RefusalCode,
   refusal,
 } from '@oryndau/law';
-import { v5 } from 'uuid';
 
 export interface FineRegistration {
   readonly type: 'FineRegistered';
@@ -64,13 +63,6 @@ export interface RefusedRecord {
   readonly paymentReference: string | null;
   readonly registration: boolean;
 }
-
-/** Our own namespace for names of documents (UUID version 5, RFC 9562 section 5.5). */
-const NAMESPACE = '5e0b2b5c-6c4d-5f0e-9d53-0f4b1f1f7a10';
-
-/** The key that needs no look-up: the same document has the same id wherever it is read. */
-export const documentIdOf = ({ source, documentType, issuerBin, number }: Issued): string =>
-  v5([source, documentType, issuerBin, number].join('\u001f'), NAMESPACE);
 
 export function parseRegisterLine(line: string): RegisterRecord | RefusedRecord {
   let parsed: unknown;

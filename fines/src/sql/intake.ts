@@ -14,14 +14,8 @@ import {
   type Transaction,
 } from '@oryndau/postgres';
 import { factBody, factKey, registrationBody } from '../core/inbox-body.ts';
-import {
-  documentIdOf,
-  type FactType,
-  type FineFact,
-  type FineRegistration,
-  type RefusedRecord,
-  type RegisterRecord,
-} from '../core/register-record.ts';
+import type { FactType, FineFact, FineRegistration, RefusedRecord, RegisterRecord } from '../core/register-record.ts';
+import { documentIdOf } from '../document-id.ts';
 import type { RegisterLine } from '../read-register.ts';
 
 /** How many lines became what. */
