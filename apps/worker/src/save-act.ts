@@ -1,4 +1,4 @@
-/** An act as the PDF that a person gets: typeset when it is first asked for, and sealed then. The same act gives the same page. */
+/** An act as the PDF that a person gets: typeset when it is first asked for, beside those who ask for pages, and sealed then. */
 import type { ActSigner } from '@oryndau/connectors';
 import type { TimeStamper } from '@oryndau/connectors/signing';
 import type { Database } from '@oryndau/postgres';
@@ -29,11 +29,11 @@ export function actSaver(db: Database, { documents, seal, timestamp, now }: Save
     if (known !== undefined) return known;
     const wanted = (await actsToRender(db.sql, documentId, documents)).find(({ act }) => act.n === n);
     if (wanted === undefined) return undefined;
-    const [{ sealPdf }, { renderAct }] = await Promise.all([
+    const [{ sealPdf }, { renderActBeside }] = await Promise.all([
       import('@oryndau/connectors/signing'),
       import('@oryndau/documents/acts'),
     ]);
-    const pdf = await sealPdf(renderAct(wanted.rendered), {
+    const pdf = await sealPdf(await renderActBeside(wanted.rendered), {
       signer: seal,
       certificates: seal.certificates,
       at: now(),

@@ -1,34 +1,78 @@
 /**
- * How fast documents are made, signed, sealed and checked on one thread, each beside its floor in the same run: what the same work costs
- * when nothing but the typesetter, or nothing but `crypto.sign`, is asked.
+ * How fast documents are made, signed, sealed and checked, each beside its floor in the same run: what the same work costs when nothing but
+ * the typesetter, or nothing but `crypto.sign`, is asked. Documents on every core and on one thread, all else on one.
  */
 import { createHash, sign } from 'node:crypto';
 import { performance } from 'node:perf_hooks';
 import { setImmediate as nextTurn } from 'node:timers/promises';
-import { type ActToRender, renderAct, renderLetter } from '@oryndau/documents/acts';
-import { legalDate } from '@oryndau/law';
+import { type ActToRender, renderAct, renderActBeside, renderLetter } from '@oryndau/documents/acts';
+import { legalDate, tiyn } from '@oryndau/law';
 import { fileActSigner } from './act-signer.ts';
 import { actText, newSigning, running, type Signing, sealedAct, sealWith, signedAct } from './sample-act.ts';
 import { verifyDocument } from './verify-document.ts';
 
 export interface DocumentFigures {
-  /** Acts with their attached files as PDF/A-3b, each another act. */
+  /** Acts with their attached files as PDF/A-3b, of other people, numbers and sums each, on as many threads as there are cores. */
   readonly documentsPerSecond: number;
+  /** CPU time that one of them takes, of all threads. */
+  readonly cpuMicrosecondsOfDocument: number;
+  readonly documentsPerSecondOnOneThread: number;
   readonly bytesOfDocument: number;
-  /** A letter of one line by the same typesetter: what a page costs before anything stands on it. */
+  /** A letter of one line by the same typesetter on one thread: what a page costs before anything stands on it. */
   readonly floorPagesPerSecond: number;
 }
+
+/** Acts that are asked for at once: enough that no thread waits for the next. */
+const IN_FLIGHT = 16;
 
 export async function measureDocuments({ documents }: { readonly documents: number }): Promise<DocumentFigures> {
   const signing = await newSigning();
   const sample = await signedAct(fileActSigner(signing.head, running));
-  const another = (n: number): ActToRender => ({ ...sample, data: actText(n) });
-  // Fonts are read and the first layout is made before the clock runs.
-  const bytesOfDocument = renderAct(sample).length;
+  const another = (n: number) => anotherAct(sample, n);
+  // Threads are started, fonts read and the first layouts made before the clock runs.
+  for (let n = 1; n <= IN_FLIGHT; n += 1) await turnAfter(renderAct(another(-n)));
+  await Promise.all(Array.from({ length: 2 * IN_FLIGHT }, (_, n) => renderActBeside(another(-n - IN_FLIGHT))));
   letterOf(0);
-  const documentsPerSecond = await perSecondAsync(documents, async (n) => turnAfter(renderAct(another(n + 10))));
-  const floorPagesPerSecond = await perSecondAsync(documents, async (n) => turnAfter(letterOf(n)));
-  return { documentsPerSecond, bytesOfDocument, floorPagesPerSecond };
+  const before = process.cpuUsage();
+  const documentsPerSecond = await perSecondAtOnce(documents, (n) => renderActBeside(another(n)));
+  const { user, system } = process.cpuUsage(before);
+  return {
+    documentsPerSecond,
+    cpuMicrosecondsOfDocument: Math.round((user + system) / documents),
+    documentsPerSecondOnOneThread: await perSecondAsync(documents, (n) => turnAfter(renderAct(another(documents + n)))),
+    bytesOfDocument: renderAct(sample).length,
+    floorPagesPerSecond: await perSecondAsync(documents, (n) => turnAfter(letterOf(n))),
+  };
+}
+
+/** An act that shares with others only what acts of one kind and one body share. */
+function anotherAct(sample: ActToRender, n: number): ActToRender {
+  const sum = tiyn(8_650_000n + 13_700n * BigInt(n));
+  const { parties, checkUrl } = sample;
+  const number = `T26-C${14_290 + n}`;
+  return {
+    ...sample,
+    data: actText(n, {
+      number: `${number}/1`,
+      sum,
+      remainder: sum,
+      document: { ...SAMPLE_DOCUMENT, number, amount: sum },
+    }),
+    parties: { ...parties, debtor: { name: `Кенжебекова ${n} Ольга`, iin: String(Math.abs(n)).padStart(12, '0') } },
+    checkUrl: `${checkUrl}/${n}`,
+  };
+}
+
+const SAMPLE_DOCUMENT = { type: 'PRESCRIPTION', article: '592-3', record: '0'.repeat(64) } as const;
+
+async function perSecondAtOnce(count: number, work: (n: number) => Promise<unknown>): Promise<number> {
+  let next = 0;
+  const started = performance.now();
+  const lane = async (): Promise<void> => {
+    while (next < count) await work(next++);
+  };
+  await Promise.all(Array.from({ length: IN_FLIGHT }, lane));
+  return rate(count, started);
 }
 
 /** The typesetter frees what a document was made of when the event loop turns: without that a thousand of them take a gigabyte. */

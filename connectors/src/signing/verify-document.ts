@@ -94,6 +94,8 @@ export interface DocumentReport {
 export interface VerifyOptions {
   /** PEM of the authorities that are trusted. */
   readonly trusted: readonly string[];
+  /** Makes the page again: `renderActBeside` where others would wait for it. */
+  readonly render?: (rendered: ActToRender) => Uint8Array | Promise<Uint8Array>;
 }
 
 type Outcome = Omit<Check, 'name'>;
@@ -102,7 +104,10 @@ const failed = (code: ReasonCode): Outcome => ({ status: 'failed', code });
 const held = (holds: boolean, code: ReasonCode): Outcome => (holds ? OK : failed(code));
 
 /** Checks a file of at most 4 MB. Never throws for what the file contains: garbage gives a report with a code. */
-export async function verifyDocument(pdf: Uint8Array, { trusted }: VerifyOptions): Promise<DocumentReport> {
+export async function verifyDocument(
+  pdf: Uint8Array,
+  { trusted, render = renderAct }: VerifyOptions,
+): Promise<DocumentReport> {
   const outcomes = new Map<CheckName, Outcome>();
   const file = Buffer.from(pdf.buffer, pdf.byteOffset, pdf.byteLength);
   const form = formOf(file);
@@ -111,7 +116,7 @@ export async function verifyDocument(pdf: Uint8Array, { trusted }: VerifyOptions
   const seal = checkSeal(file, trusted, outcomes);
   const rendered = checkAttachments(file, outcomes);
   const act = rendered && (await checkAct(rendered, trusted, outcomes));
-  if (rendered) outcomes.set('page', held(isPageOf(file, rendered, seal), 'PAGE_DIFFERS'));
+  if (rendered) outcomes.set('page', held(isPageOf(file, seal, await pageOf(rendered, render)), 'PAGE_DIFFERS'));
   return reportOf(outcomes, { ...seal?.shown, ...act, ...(rendered && { test: rendered.test }) });
 }
 
@@ -260,14 +265,21 @@ function keyIdIn(pem: string): string | undefined {
 
 // The page
 
-/** Makes the page again, and around it all that a seal of that time, name and size adds: only the signature itself may differ. */
-function isPageOf(file: Buffer, rendered: ActToRender, seal: CheckedSeal | undefined): boolean {
-  let page: Buffer;
+/** The page, made again; undefined for what is no act of its day. */
+async function pageOf(
+  rendered: ActToRender,
+  render: NonNullable<VerifyOptions['render']>,
+): Promise<Buffer | undefined> {
   try {
-    page = Buffer.from(renderAct(rendered));
+    return Buffer.from(await render(rendered));
   } catch {
-    return false;
+    return undefined;
   }
+}
+
+/** Puts around the page all that a seal of that time, name and size adds: only the signature itself may differ. */
+function isPageOf(file: Buffer, seal: CheckedSeal | undefined, page: Buffer | undefined): boolean {
+  if (page === undefined) return false;
   if (seal === undefined) return page.equals(file);
   const { found, name } = seal;
   if (name === undefined) return page.equals(file.subarray(0, page.length));

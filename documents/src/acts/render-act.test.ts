@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import { legalDate } from '@oryndau/law';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type ActToRender, type ActType, actTypes } from './act.ts';
-import { renderAct, signatureFile } from './render-act.ts';
+import { renderAct, renderActBeside, signatureFile } from './render-act.ts';
 import { programMissing } from './testing/programs.ts';
 import { sampleToRender } from './testing/sample-acts.ts';
 
@@ -132,6 +132,21 @@ describe('the page of an act', () => {
         .update(renderAct(sampleToRender('opening')))
         .digest('hex'),
     );
+  });
+
+  it('is the same bytes from a thread beside, however many are asked for at once, while the one that asks goes on', async () => {
+    const asked = actTypes.map((type, n) => sampleToRender(type, { n, number: `T26-C14290/${n}` }));
+    let turns = 0;
+    const counting = setInterval(() => {
+      turns += 1;
+    });
+    const made = await Promise.all(asked.map(renderActBeside));
+    clearInterval(counting);
+    for (const [index, page] of made.entries()) {
+      expect(Buffer.from(page).equals(renderAct(asked[index] ?? sampleToRender('opening')))).toBe(true);
+    }
+    expect(turns).toBeGreaterThan(2);
+    await expect(renderActBeside({ ...sampleToRender('opening'), data: '{}' })).rejects.toThrow('no act');
   });
 
   it('stands in no way to be misread as markup: hostile, foreign and endless text', () => {

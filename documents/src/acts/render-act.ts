@@ -3,10 +3,12 @@
  * files, so that the page can always be made again from what it carries and compared byte by byte.
  */
 import { canonical } from '@oryndau/law';
-import type { ActData, ActToRender } from './act.ts';
+import type { ActToRender } from './act.ts';
 import { composeAct } from './compose-act.ts';
 import { readAct } from './read-act.ts';
 import { templateOn } from './templates.ts';
+import { typesetBeside } from './typeset-beside.ts';
+import type { Typesetting } from './typesetter.mjs';
 import { readTemplate, typeset } from './typst.ts';
 
 const template = readTemplate('act.typ');
@@ -20,23 +22,24 @@ export type AttachmentName = (typeof attachmentNames)[number];
  * `signature.json` (`signatureFile`) and `record.json` (the register's line). A text that is no act in canonical form, or a type of
  * act that no law of its day knows, is a bug of the caller and throws.
  */
-export function renderAct(rendered: ActToRender): Uint8Array {
+export const renderAct = (rendered: ActToRender): Uint8Array => typeset(typesettingOf(rendered));
+
+/** The same bytes, laid out on a thread beside: for a server, and for whoever makes many. Rejects with what `renderAct` throws. */
+export const renderActBeside = async (rendered: ActToRender): Promise<Uint8Array> =>
+  typesetBeside(typesettingOf(rendered));
+
+function typesettingOf(rendered: ActToRender): Typesetting {
   const act = readAct(rendered.data);
   if (act === undefined) throw new Error('the data are no act in canonical form');
-  return renderRead(act, rendered);
-}
-
-function renderRead(act: ActData, rendered: ActToRender): Uint8Array {
   const wording = templateOn(act.type, act.on);
   if (wording === undefined) throw new Error(`no template for ${act.type} on ${act.on}`);
-  const page = composeAct(act, rendered, wording);
   const inputs = {
-    page: JSON.stringify(page),
+    page: JSON.stringify(composeAct(act, rendered, wording)),
     act: rendered.data,
     signature: signatureFile(rendered),
     record: rendered.parties.record,
   };
-  return typeset({ template, inputs });
+  return { template, inputs };
 }
 
 /**

@@ -128,13 +128,16 @@ async function checkDocument(portal: Portal, request: FastifyRequest, reply: Fas
   const { document, act } = sentForm.parse(request.body ?? {});
   const file = await document?.toBuffer();
   // It loads a typesetter, which a server that is asked for pages alone does without.
-  const { verifyDocument, DOCUMENT_BYTES_MAX } = await import('@oryndau/connectors/signing');
+  const [{ verifyDocument, DOCUMENT_BYTES_MAX }, { renderActBeside }] = await Promise.all([
+    import('@oryndau/connectors/signing'),
+    import('@oryndau/documents/acts'),
+  ]);
   const message = faultOf(file, DOCUMENT_BYTES_MAX);
   if (file === undefined || message !== undefined) {
     const text = genuineDocumentTexts[request.language][message ?? 'fileMissing'];
     return sendForm(portal, request, reply, { code: '', errors: [{ field: 'document', message: text }] });
   }
-  const report = await verifyDocument(file, { trusted });
+  const report = await verifyDocument(file, { trusted, render: renderActBeside });
   const asked = act?.value;
   const isOther = report.valid && asked !== undefined && asked !== `${report.act?.documentId}/${report.act?.n}`;
   const page = pageOf(portal, request, '/genuine');
