@@ -3,12 +3,10 @@
  * Done by one worker at a time for all slots, since a reversal may be anywhere.
  */
 import { findPayable, findRefused } from '@oryndau/fines';
-import { isRefusal, type LegalDate, later, type Money, type RefusalCode } from '@oryndau/law';
+import { type LegalDate, later, type Money, type RefusalCode, tell } from '@oryndau/law';
 import {
   arrivedEntries,
-  decideSuspense,
   type Entry,
-  evolveSuspense,
   findOriginals,
   type Known,
   type MatchedEntry,
@@ -19,6 +17,7 @@ import {
   type SuspenseCommand,
   type SuspenseState,
   saveMatches,
+  suspenseDecider,
   suspenseStore,
   writePostings,
 } from '@oryndau/payments';
@@ -168,13 +167,12 @@ export class SuspenseBatch {
   decide(suspenseId: string, command: SuspenseCommand, on: LegalDate): void {
     const kept = this.#states.get(suspenseId);
     if (kept === undefined) throw new Error(`suspense ${suspenseId} was not loaded`);
-    const events = decideSuspense(kept.state, command, on);
-    if (isRefusal(events)) throw new Error(`${events.code} for suspense ${suspenseId}`);
-    for (const event of events) {
-      kept.state = evolveSuspense(kept.state, event);
+    const refused = tell(suspenseDecider, { state: kept.state, command, on }, (event, state) => {
+      kept.state = state;
       kept.chain = this.#journal.append(kept.chain, 'suspense', event);
       this.#posted.push({ documentId: suspenseId, n: kept.chain.n, on, postings: event.postings });
-    }
+    });
+    if (refused !== undefined) throw new Error(`${refused.code} for suspense ${suspenseId}`);
   }
 
   async save(tx: Transaction): Promise<void> {

@@ -8,7 +8,6 @@ import {
   type AccountEvent,
   accountMoneyFields,
   accountStore,
-  emptyAccount,
   evolveAccount,
   evolveSuspense,
   type Posting,
@@ -196,7 +195,7 @@ class Check {
         }
         case 'account': {
           const happened = fromCanonical<AccountEvent>(event, accountMoneyFields);
-          told.account = evolveAccount(told.account ?? emptyAccount(happened.owed), happened);
+          told.account = evolveAccount(told.account, happened);
           tellPostings(told, at.n, happened.on, happened.postings);
           return;
         }
