@@ -35,6 +35,7 @@ import {
   type AccountEvent,
   type AccountState,
   accountDecider,
+  bookingOf,
   type MatchedBy,
   settledOf,
 } from '@oryndau/payments';
@@ -237,7 +238,7 @@ function consequenceOf(command: FineCommand): CaseCommand | undefined {
 }
 
 function takeCredit(run: DocumentRun, fact: Fact & { kind: 'credit' }, day: LegalDate): Refusal | undefined {
-  if (run.fine === null || run.account?.receipts.some((receipt) => receipt.entry === fact.entry)) return undefined;
+  if (run.fine === null || bookingOf(run.account, fact) !== 'new') return undefined;
   const { entry, bookedOn, amount, matchedBy, order, attempt } = fact;
   const origin = { ...(order !== undefined && { order }), ...(attempt !== undefined && { attempt }) };
   const withBailiff = run.case?.status === 'transferred';
@@ -251,15 +252,13 @@ function takeCredit(run: DocumentRun, fact: Fact & { kind: 'credit' }, day: Lega
 
 function takeReversal(run: DocumentRun, fact: Fact & { kind: 'reversal' }, day: LegalDate): Refusal | undefined {
   if (run.fine === null) return undefined;
+  const booking = bookingOf(run.account, fact);
+  if (booking !== 'new') return booking === 'booked' ? undefined : booking;
   const { entry, reversal, amount } = fact;
-  if (run.account?.reversals.includes(reversal)) return undefined;
-  const receipt = run.account?.receipts.find((candidate) => candidate.entry === entry);
   const told =
-    receipt === undefined || receipt.amount < amount
-      ? undefined
-      : run.case === null
-        ? tellFine(run, { type: 'RecordReversal', entry, amount }, day)
-        : tellCase(run, { type: 'ReversePayment', entry, amount }, day);
+    run.case === null
+      ? tellFine(run, { type: 'RecordReversal', entry, amount }, day)
+      : tellCase(run, { type: 'ReversePayment', entry, amount }, day);
   return (
     told ??
     tellAccount(run, { type: 'Reverse', entry, reversal, amount, owed: owedIn(run, run.fine) }, day) ??

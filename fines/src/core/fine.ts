@@ -156,6 +156,7 @@ export type FineCommand =
   | { readonly type: 'RecordAppeal'; readonly filedOn: LegalDate }
   | { readonly type: 'RecordAppealRejection'; readonly rejectedOn: LegalDate }
   | { readonly type: 'RecordCancellation' }
+  /** Told once an entry: the books know which entries there were (pipeline.ts asks them first), the fine does not. */
   | { readonly type: 'RecordPayment'; readonly entry: string; readonly bookedOn: LegalDate; readonly amount: Money }
   | { readonly type: 'RecordReversal'; readonly entry: string; readonly amount: Money }
   /** The day begins: what earlier days have brought into force. */
@@ -236,7 +237,6 @@ function decidePayment(
   { entry, bookedOn, amount }: FineCommand & { type: 'RecordPayment' },
   on: LegalDate,
 ): FineDecision {
-  if (state.payments.some((payment) => payment.entry === entry)) return [];
   const received = one('fine.payment', on, { type: 'FinePaymentReceived', entry, bookedOn, amount });
   return thenDecide(state, received, (next) => {
     if (next.cancelled || next.paidAs !== null || next.status === 'detected' || next.status === 'barred') return [];

@@ -16,6 +16,7 @@ import {
   type Decision,
   type LegalDate,
   type Money,
+  type Refusal,
   refusal,
   refuseForLaw,
   subtract,
@@ -102,6 +103,23 @@ export const emptyAccount = (owed: Money): AccountState => ({
 /** All that was received and not taken back. Tiyn. */
 export const receivedOf = (state: AccountState): Money => (state.fine + state.bailiff + state.refund) as Money;
 
+/** What makes an entry of the bank another one than those before it, and what it would take back. */
+export type Movement =
+  | { readonly kind: 'credit'; readonly entry: string }
+  | { readonly kind: 'reversal'; readonly entry: string; readonly reversal: string; readonly amount: Money };
+
+/**
+ * What an entry is to the books: `new`, `booked` before, or refused, since it takes back what never came, or not so much of it (UNKNOWN_ENTRY). The one
+ * place where it is known whether money was told before: fine and case are told of an entry only after this question, and do not look again.
+ */
+export function bookingOf(state: AccountState | null, movement: Movement): 'new' | 'booked' | Refusal {
+  const { entry } = movement;
+  const receipt = state?.receipts.find((candidate) => candidate.entry === entry);
+  if (movement.kind === 'credit') return receipt === undefined ? 'new' : 'booked';
+  if (state?.reversals.includes(movement.reversal)) return 'booked';
+  return receipt === undefined || receipt.amount < movement.amount ? refusal('UNKNOWN_ENTRY', { entry }) : 'new';
+}
+
 /** An empty list: known already, or nothing to move. Refused: UNKNOWN_ENTRY for a reversal of what never came. */
 export function decideAccount(
   state: AccountState | null,
@@ -121,7 +139,7 @@ export function decideAccount(
 
 function receive(state: AccountState, command: AccountCommand & { type: 'Receive' }, on: LegalDate) {
   const { entry, bookedOn, amount, matchedBy, owed, withBailiff } = command;
-  if (state.receipts.some((receipt) => receipt.entry === entry)) return [];
+  if (bookingOf(state, { kind: 'credit', entry }) !== 'new') return [];
   const ruling = basisOf('payment.matching', on);
   if (!ruling.known) return refuseForLaw(ruling);
   const settled = atMost(amount, atLeast(subtract(owed, settledOf(state)), ZERO));
@@ -138,9 +156,8 @@ function receive(state: AccountState, command: AccountCommand & { type: 'Receive
 /** What goes back to the bank comes first out of what was to be refunded, then from the bailiff's, then from the fine's. */
 function reverse(state: AccountState, command: AccountCommand & { type: 'Reverse' }, on: LegalDate) {
   const { entry, reversal, amount, owed } = command;
-  if (state.reversals.includes(reversal)) return [];
-  const receipt = state.receipts.find((candidate) => candidate.entry === entry);
-  if (receipt === undefined || receipt.amount < amount) return refusal('UNKNOWN_ENTRY', { entry });
+  const booking = bookingOf(state, { kind: 'reversal', entry, reversal, amount });
+  if (booking !== 'new') return booking === 'booked' ? [] : booking;
   const ruling = basisOf('payment.reversal', on);
   if (!ruling.known) return refuseForLaw(ruling);
   const refund = atMost(amount, state.refund);
