@@ -135,6 +135,12 @@ describe('to ask whether it would be refused', () => {
     expect(ask({ lit: 0 }, 'hang'), 'passed over in silence').toBeUndefined();
   });
 
+  it('tells of silence what the asker wants to be told', () => {
+    const silence = () => refusal('ALREADY_KNOWN');
+    const told = (command: Command) => wouldRefuse(lamp, { state: { lit: 0 }, command, on: ON }, silence)?.code;
+    expect([told('hang'), told('light')]).toEqual(['ALREADY_KNOWN', undefined]);
+  });
+
   it('law that is not loaded refuses nothing: what is told waits for it', () => {
     expect(ask(null, 'hang', BEFORE_ALL_LAW)).toBeUndefined();
   });

@@ -90,12 +90,14 @@ export function writeEvents<State, Event>(
 
 /**
  * May I? The decider itself is asked, and nothing is done. Undefined: it would be taken, or it would wait for law that is not loaded, which is no
- * refusal. What it would pass over in silence is not told here.
+ * refusal. `silence` says what a person is told where nothing would change; without it, nothing is.
  */
 export function wouldRefuse<State, Command, Event>(
   { decide }: Pick<Decider<State, Command, Event>, 'decide'>,
   { state, command, on }: CommandIn<State, Command>,
+  silence?: (state: State | null, command: Command) => Refusal,
 ): Refusal | undefined {
   const decision = decide(state, command, on);
-  return isRefusal(decision) && decision.code !== 'LAW_UNKNOWN' ? decision : undefined;
+  if (isRefusal(decision)) return decision.code === 'LAW_UNKNOWN' ? undefined : decision;
+  return decision.length === 0 ? silence?.(state, command) : undefined;
 }

@@ -21,6 +21,7 @@ export {
   type FilingDesk,
   type FilingToKeep,
   fileInCase,
+  whyNotFile,
 } from './deliver/filings.ts';
 export { hearBanks } from './deliver/hear-banks.ts';
 export { noticeAgain, type SentNotice } from './deliver/notice-again.ts';

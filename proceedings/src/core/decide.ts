@@ -291,7 +291,9 @@ export const FILINGS_MAX = 20;
 function file(state: CaseState, command: CaseCommand & { type: 'File' }, on: LegalDate): CaseDecision {
   const { filing, kind, digest } = command;
   if (state.filings.some((known) => known.filing === filing)) return [];
-  if (state.filings.length >= FILINGS_MAX) return refusal('FILINGS_TOO_MANY', { max: String(FILINGS_MAX) });
+  // Their numbers count them, also those that still wait to be told to the case.
+  if (state.filings.length >= FILINGS_MAX || Number(filing) > FILINGS_MAX)
+    return refusal('FILINGS_TOO_MANY', { max: String(FILINGS_MAX) });
   const answer = filingAnswerBy({ kind, filedOn: on });
   // The right to be heard does not wait for a calendar: where the term is unknown it is said so, and the filing stands.
   const answerBy = answer.known ? answer.value : null;

@@ -10,6 +10,7 @@ import {
   type LegalDate,
   type Money,
   moneyOf,
+  type Refusal,
   type RuleId,
   tiyn,
   ZERO,
@@ -20,12 +21,20 @@ import {
   type CaseState,
   type ComingStep,
   caseStore,
+  caseWouldRefuse,
   comingSteps,
   hasOpenFiling,
   isMoneyOnItsWay,
   remainderOf,
 } from '@oryndau/proceedings';
-import type { CasePageEvent, CasePageMessage, CasePagePayment, CasePageRow, CasePageView } from '@oryndau/worker';
+import {
+  type CasePageEvent,
+  type CasePageMessage,
+  type CasePagePayment,
+  type CasePageRow,
+  type CasePageView,
+  whyNotFile,
+} from '@oryndau/worker';
 import { type AmountsView, amountsOf, type FineView, fineViewOf } from './fine-view.ts';
 
 /** `fine`: there is no case yet; the rest as the proceeding stands. */
@@ -135,7 +144,10 @@ export interface CaseView {
   /** Money that came after that, or was taken back, and on which day the bailiff knew of it. */
   readonly toldMoney: readonly { readonly amount: Money; readonly reversal: boolean; readonly on: LegalDate }[];
   readonly mayPay: boolean;
-  readonly mayOptOut: boolean;
+  /** Why the simplified way cannot be refused now; null: it can. */
+  readonly noOptOut: Refusal | null;
+  /** Why nothing can be filed now; null: it can. */
+  readonly noFiling: Refusal | 'too_many_open' | null;
 }
 
 export function caseViewOf(row: CasePageRow, today: LegalDate): CaseView {
@@ -144,7 +156,6 @@ export function caseViewOf(row: CasePageRow, today: LegalDate): CaseView {
   const account = row.account === null ? null : accountStore.decode(row.account);
   const parties = partiesOf(row.record);
   const remainder = proceeding === null ? ZERO : remainderOf(proceeding);
-  const isLiving = proceeding?.status === 'open' || proceeding?.status === 'held';
   const caseCode = caseCodeOf(row.documentId);
   return {
     documentId: row.documentId,
@@ -172,10 +183,27 @@ export function caseViewOf(row: CasePageRow, today: LegalDate): CaseView {
     views: row.views,
     bailiff: row.bailiff,
     toldMoney: row.toldMoney.map(({ amount, ...told }) => ({ ...told, amount: moneyOf(amount) })),
-    mayPay: isLiving && remainder > 0n,
-    mayOptOut: proceeding?.status === 'open' && !isMoneyOnItsWay(proceeding),
+    ...mayIn(proceeding, row, today),
   };
 }
+
+/** What the person may do now: the case is asked what it would refuse. */
+function mayIn(
+  proceeding: CaseState | null,
+  { filings }: CasePageRow,
+  on: LegalDate,
+): Pick<CaseView, 'mayPay' | 'noOptOut' | 'noFiling'> {
+  const counted = { all: filings.length, open: filings.filter(({ outcome }) => outcome === null).length };
+  return {
+    mayPay: caseWouldRefuse(proceeding, { type: 'BeginPayment', attempt: ANOTHER }, on) === undefined,
+    noOptOut: caseWouldRefuse(proceeding, { type: 'OptOut' }, on) ?? null,
+    // Of whatever kind: none is refused for what it says.
+    noFiling: whyNotFile({ state: proceeding, kind: 'OTHER', filings: counted, on }) ?? null,
+  };
+}
+
+/** No attempt of a person is called so. */
+const ANOTHER = '';
 
 const fineView = (fine: FineState | null) => ({
   article: fine?.article ?? '',

@@ -61,7 +61,8 @@ const bare: CaseView = {
   filings: [],
   views: [],
   mayPay: true,
-  mayOptOut: true,
+  noOptOut: null,
+  noFiling: null,
 };
 
 const render = (parts: Partial<CaseView>, language: Language = 'ru') =>
