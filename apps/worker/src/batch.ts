@@ -5,7 +5,6 @@
  */
 import { type ActSigner, beginRefunds, type RefundBegun, readAttemptId, readOrderId } from '@oryndau/connectors';
 import { consumeFacts, dueFacts, type FineState, fineStore, loadDebtorKinds } from '@oryndau/fines';
-import { add, ZERO } from '@oryndau/law';
 import {
   type AccountEvent,
   accountStore,
@@ -32,22 +31,16 @@ import {
   type Transaction,
   writeOutbox,
 } from '@oryndau/postgres';
-import { type CaseState, caseStore, consumeCommands, dueCommands, messageOf, policyOn } from '@oryndau/proceedings';
-import { appendFigures, FigureSums, figuresOf } from '@oryndau/reports';
+import { type CaseState, caseStore, consumeCommands, dueCommands } from '@oryndau/proceedings';
+import { appendFigures, FigureSums } from '@oryndau/reports';
 import { ActBatch } from './acts.ts';
-import { newsOf, tellBrowsers } from './news.ts';
-import {
-  advance,
-  type DatedFact,
-  type Days,
-  type DocumentRun,
-  documentRun,
-  rank,
-  type StageEvent,
-} from './pipeline.ts';
-import { refundKeyOf, TaskBatch } from './tasks/case-tasks.ts';
+import { consequencesOf } from './consequences/consequences-of.ts';
+import type { AccountHappened, CaseHappened, FineHappened } from './consequences/rules.ts';
+import { tellBrowsers } from './news.ts';
+import { advance, type DatedFact, type Days, type DocumentRun, documentRun, rank } from './pipeline.ts';
+import { TaskBatch } from './tasks/case-tasks.ts';
 import { openTasks } from './tasks/task-codes.ts';
-import { type Happened, isTold, tellSubscribers } from './webhook-events.ts';
+import { type Subscribable, tellSubscribers } from './webhook-events.ts';
 
 export interface BatchWork {
   readonly holder: string;
@@ -228,7 +221,7 @@ class Written {
   readonly figures = new FigureSums();
   readonly acts = new ActBatch();
   readonly refunds: RefundBegun[] = [];
-  readonly happened: Happened[] = [];
+  readonly happened: Subscribable[] = [];
   readonly news: News[] = [];
 
   readonly #policy: string;
@@ -249,10 +242,10 @@ class Written {
       last.set(stage, chain);
       if (stage === 'account') {
         this.posted.push({ documentId, n: chain.n, on: event.on, postings: event.postings });
-        this.#sendBack(documentId, event, facts);
+        this.#bring({ stage, documentId, event, attempt: attemptOf(event, facts) });
       }
-      if (stage === 'case') this.#tell(run, chain.n, written);
-      if (stage === 'fine') this.tasks.addOfFine({ documentId, event, case: run.case, policy: this.#policy });
+      if (stage === 'case') this.#bring({ ...written, documentId, n: chain.n, fine: fineOf(run) });
+      if (stage === 'fine') this.#bring({ stage, documentId, event, case: run.case, policy: this.#policy });
     }
     const place = (stage: 'fine' | 'case' | 'account') => {
       const end = last.get(stage);
@@ -269,35 +262,31 @@ class Written {
     }
   }
 
-  /** What somebody paid twice at the payment service goes back by the way it came, and is noted with the money itself. */
-  #sendBack(documentId: string, event: AccountEvent, facts: readonly DatedFact[]): void {
-    if (event.type !== 'MoneyReceived') return;
-    const amount = event.postings.reduce((sum, { to, amount: part }) => (to === 'refund' ? add(sum, part) : sum), ZERO);
-    const credit = facts.find(({ fact }) => fact.kind === 'credit' && fact.entry === event.entry)?.fact;
-    if (amount === ZERO || credit?.kind !== 'credit' || credit.attempt === undefined) return;
-    const key = refundKeyOf(event.entry);
-    this.refunds.push({ documentId, attempt: Number(credit.attempt), key, amount });
+  /** What the event brings, gathered to be written as sets. */
+  #bring(happened: FineHappened | CaseHappened | AccountHappened): void {
+    const { message, act, news, webhook, figures, refund, ...tasks } = consequencesOf(happened);
+    this.tasks.add(tasks);
+    if (message !== null) this.messages.push(message);
+    if (news !== null) this.news.push(news);
+    if (refund !== null) this.refunds.push(refund);
+    for (const figure of figures) this.figures.add(figure);
+    if (happened.stage !== 'case') return;
+    const { documentId, n, event, fine } = happened;
+    if (webhook !== null) this.happened.push({ documentId, n, region: fine.region, type: webhook, event });
+    if (act !== null) this.acts.add({ ...happened, said: act });
   }
+}
 
-  #tell(run: DocumentRun, n: number, { event, state }: Extract<StageEvent, { stage: 'case' }>): void {
-    const { documentId, fine } = run;
-    const policy = policyOn(state.policy, state.openedOn);
-    this.tasks.add({ documentId, n, event, state });
-    const message = messageOf(event, state);
-    if (message !== undefined) {
-      const sends = policy?.sends ?? false;
-      this.messages.push({ documentId, n, recipient: message.recipient, on: event.on, sends, body: message.body });
-    }
-    if (fine !== null) {
-      if (isTold(event)) this.happened.push({ documentId, n, region: fine.region, event });
-      const kind = policy?.sends ? newsOf(event) : undefined;
-      if (kind !== undefined) this.news.push({ documentId, n, kind, on: event.on });
-      if (policy?.signs) this.acts.add({ documentId, n, event, state, fine });
-      const claimed = run.case?.sum ?? state.sum;
-      for (const figure of figuresOf(event, { region: fine.region, article: fine.article, claimed }))
-        this.figures.add(figure);
-    }
-  }
+function fineOf({ documentId, fine }: DocumentRun): FineState {
+  if (fine === null) throw new Error(`a case of ${documentId}, which is no fine`);
+  return fine;
+}
+
+/** The attempt at the payment service from which the money of a receipt says that it comes. */
+function attemptOf(event: AccountEvent, facts: readonly DatedFact[]): string | null {
+  if (event.type !== 'MoneyReceived') return null;
+  const credit = facts.find(({ fact }) => fact.kind === 'credit' && fact.entry === event.entry)?.fact;
+  return credit?.kind === 'credit' ? (credit.attempt ?? null) : null;
 }
 
 interface Decided {

@@ -1,4 +1,3 @@
-export { ActBatch, actOf, isAct } from './acts.ts';
 export { type CaseListWanted, type ListedCase, listCases } from './case-list.ts';
 export * from './case-page.ts';
 export { type Decision, type DecisionHeard, decideInCase } from './decisions.ts';

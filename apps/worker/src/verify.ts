@@ -25,9 +25,9 @@ import {
   type Transaction,
   verifiesRoot,
 } from '@oryndau/postgres';
-import { type CaseEvent, caseMoneyFields, caseStore, evolveCase, messageOf } from '@oryndau/proceedings';
-import { FigureSums, figureKey, figuresOf } from '@oryndau/reports';
-import { journaledTask } from './tasks/case-tasks.ts';
+import { type CaseEvent, caseMoneyFields, caseStore, evolveCase } from '@oryndau/proceedings';
+import { FigureSums, figureKey } from '@oryndau/reports';
+import { consequencesOf } from './consequences/consequences-of.ts';
 import { checkActs } from './verify-acts.ts';
 import {
   checkBooks,
@@ -182,15 +182,10 @@ class Check {
         }
         case 'case': {
           const happened = fromCanonical<CaseEvent>(event, caseMoneyFields);
-          told.case = evolveCase(told.case, happened);
-          this.#count(told, happened);
           const { n: _n, stage: _stage, ...bare } = happened as CaseEvent & { n: number; stage: string };
-          const message = messageOf(bare as CaseEvent, told.case);
-          if (message !== undefined) told.messages.push(`${at.n}|${message.recipient}|${happened.on}|${message.body}`);
+          told.case = evolveCase(told.case, happened);
           if ('note' in happened && happened.note !== undefined) told.notes.set(happened.note, happened.operator ?? '');
-          const { documentId, case: state } = told;
-          const task = journaledTask({ documentId, n: at.n, event: bare as CaseEvent, state });
-          if (task !== undefined) told.tasks.push(`${at.n}|${task.code}|${happened.on}|${task.subject}|${task.body}`);
+          this.#bring(told, bare as CaseEvent, at.n);
           return;
         }
         case 'account': {
@@ -213,10 +208,16 @@ class Check {
     }
   }
 
-  #count(told: Told, event: CaseEvent): void {
-    if (told.fine === null || told.case === null) return;
-    const { region, article } = told.fine;
-    for (const figure of figuresOf(event, { region, article, claimed: told.case.sum })) this.#figures.add(figure);
+  /** What the event brings, computed again. */
+  #bring(told: Told, event: CaseEvent, n: number): void {
+    const { documentId, fine, case: state } = told;
+    if (fine === null || state === null) throw new Error(`${event.type} of no fine`);
+    const { message, tasks, figures } = consequencesOf({ stage: 'case', documentId, n, event, state, fine });
+    if (message !== null) told.messages.push(`${n}|${message.recipient}|${message.on}|${message.body}`);
+    for (const task of tasks) {
+      if (task.n !== null) told.tasks.push(`${n}|${task.code}|${task.on}|${task.subject}|${task.body}`);
+    }
+    for (const figure of figures) this.#figures.add(figure);
   }
 
   async #checkRange(tx: Transaction, told: ReadonlyMap<string, Told>, range: Range): Promise<void> {

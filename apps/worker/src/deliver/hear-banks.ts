@@ -28,8 +28,7 @@ import {
   queueCommands,
 } from '@oryndau/proceedings';
 import { groupBy } from '../group-by.ts';
-import { reasonOfBank } from '../tasks/case-tasks.ts';
-import { type bankTaskCodes, type OperatorTask, openTasks, taskOf } from '../tasks/task-codes.ts';
+import { type bankTaskCodes, type OperatorTask, openTasks, reasonOfBank, taskOf } from '../tasks/task-codes.ts';
 import type { BanksDone, BanksOptions } from './banks.ts';
 import { readRequestId } from './request-id.ts';
 
