@@ -20,7 +20,13 @@ const fine: readonly Column<FineRow>[] = [
 ];
 
 const proceeding: readonly Column<CaseRow>[] = [
-  { title: 'told to', cell: ({ message }) => (message === undefined ? '' : where(message.to, message)) },
+  {
+    title: 'told to',
+    cell: ({ message }) =>
+      message === undefined
+        ? ''
+        : where(`${message.to}: ${message.address.words}, of ${message.subject.words}`, message),
+  },
   { title: 'act', cell: ({ act }) => (act === undefined ? '' : where(`\`${act.type}\``, act)) },
   { title: 'news', cell: ({ news }) => (news === undefined ? '' : where(`\`${news.kind}\``, news)) },
   { title: 'webhook', cell: ({ webhook }) => (webhook === undefined ? '' : `\`${webhook}\``) },

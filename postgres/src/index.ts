@@ -27,7 +27,7 @@ export {
 } from './journal.ts';
 export { claimSlots, finishSlots, releaseSlots, SLOTS, slotsLeft } from './lease.ts';
 export { migrate, type Room } from './migrate.ts';
-export { type OutboxMessage, writeOutbox } from './outbox.ts';
+export { type OutboxMessage, TO_EACH, writeOutbox } from './outbox.ts';
 export { asOwner, asStage, type Stage } from './roles.ts';
 export { andOfDocuments, type Scope } from './scope.ts';
 export {

@@ -10,6 +10,10 @@ export interface OutboxMessage {
   readonly n: number;
   /** The party at the other end: debtor, bank, chamber. */
   readonly recipient: string;
+  /** Which of them, in the words of whoever sends it; `TO_EACH`: all of them, whoever they are then. */
+  readonly address: string;
+  /** The thing that it is about, by its kind and its name within the document: `order 1`. */
+  readonly subject: string;
   readonly on: LegalDate;
   /** False: the policy sends nothing; the message is kept and marked. */
   readonly sends: boolean;
@@ -17,15 +21,22 @@ export interface OutboxMessage {
   readonly body: string;
 }
 
+const COLUMNS = ['document_id', 'n', 'recipient', 'address', 'subject', 'status', 'on_day', 'body'];
+
+/** The address of a message that goes to every party of its kind. */
+export const TO_EACH = '*';
+
 export async function writeOutbox(tx: Transaction, messages: readonly OutboxMessage[]): Promise<void> {
   if (messages.length === 0) return;
-  const rows = messages.map(({ documentId, n, recipient, on, sends, body }) => [
+  const rows = messages.map(({ documentId, n, recipient, address, subject, on, sends, body }) => [
     documentId,
     n,
     recipient,
+    address,
+    subject,
     sends ? 'queued' : 'not_sent',
     on,
     body,
   ]);
-  await copyRows(tx, 'work.outbox', ['document_id', 'n', 'recipient', 'status', 'on_day', 'body'], rows);
+  await copyRows(tx, 'work.outbox', COLUMNS, rows);
 }

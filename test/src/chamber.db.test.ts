@@ -278,14 +278,18 @@ describe('late money of a transferred case', () => {
     await takenOver();
     await book(day(1), { key: 'K"1', amount: '5000.00' }, { key: 'K2', amount: '10.00' });
     const rows = () => test.database.sql`
-      select outbox.n, outbox.status, outbox.body::text as body from work.outbox as outbox
+      select outbox.n, outbox.status, outbox.address, outbox.subject, outbox.body::text as body from work.outbox as outbox
       where outbox.recipient = 'chamber' and outbox.body ->> 'type' = 'LateMoneyReported' order by outbox.n`;
     const before = await rows();
     expect(before.map(({ status }) => status)).toEqual(['queued', 'queued']);
     await test.database.sql`delete from work.outbox where status = 'queued' and recipient = 'chamber'`;
     await test.database.sql`update work.task set done_by = 'A', done_at = now() where body ->> 'amount' = '10.00'`;
-    const file = new URL('../../proceedings/migrations/0004-late-money-messages.sql', import.meta.url);
-    await test.database.sql.unsafe(readFileSync(file, 'utf8')).simple();
+    await test.database
+      .sql`alter table work.outbox alter column address set default '', alter column subject set default ''`;
+    for (const name of ['0004-late-money-messages.sql', '0005-outbox-address.sql']) {
+      const file = new URL(`../../proceedings/migrations/${name}`, import.meta.url);
+      await test.database.sql.unsafe(readFileSync(file, 'utf8')).simple();
+    }
     expect(await rows()).toEqual([before[0], { ...before[1], status: 'not_sent' }]);
     expect((await verify(test.database)).fault).toBeUndefined();
   });

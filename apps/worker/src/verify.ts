@@ -38,6 +38,7 @@ import {
   checkStates,
   checkTasks,
   Fault,
+  messageText,
   type Range,
   type Told,
   type VerifyFault,
@@ -213,7 +214,7 @@ class Check {
     const { documentId, fine, case: state } = told;
     if (fine === null || state === null) throw new Error(`${event.type} of no fine`);
     const { message, tasks, figures } = consequencesOf({ stage: 'case', documentId, n, event, state, fine });
-    if (message !== null) told.messages.push(`${n}|${message.recipient}|${message.on}|${message.body}`);
+    if (message !== null) told.messages.push(messageText(message));
     for (const task of tasks) {
       if (task.n !== null) told.tasks.push(`${n}|${task.code}|${task.on}|${task.subject}|${task.body}`);
     }

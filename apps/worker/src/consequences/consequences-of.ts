@@ -88,7 +88,16 @@ function consequencesOfCase(happened: CaseHappened): Consequences {
   return {
     message:
       message !== undefined && isSo(message, happened)
-        ? { documentId, n, recipient: message.to, on, sends, body: messageBodyOf(event) }
+        ? {
+            documentId,
+            n,
+            recipient: message.to,
+            address: message.address.of(happened),
+            subject: message.subject.of(happened),
+            on,
+            sends,
+            body: messageBodyOf(event),
+          }
         : null,
     act: act !== undefined && signs && isSo(act, happened) ? { ...act.says(happened), type: act.type } : null,
     news: news !== undefined && sends && isSo(news, happened) ? { documentId, n, kind: news.kind, on } : null,

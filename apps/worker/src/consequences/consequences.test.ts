@@ -191,6 +191,30 @@ it('whatever happens in a case, what it brings is the same when it is computed a
   expect(missed.sort()).toEqual(['CaseHeldForLaw', 'ProceedingRefused']);
 });
 
+it('whatever happens, a message says which of the parties it is for and what it is about', () => {
+  const seen = new Set<string>();
+  fc.assert(
+    fc.property(life, (lived) => {
+      for (const { event, ...each } of live(lived)) {
+        const { message } = bringOf({ event, ...each });
+        if (message === null) continue;
+        const { recipient, address, subject } = message;
+        seen.add(`${recipient} ${address}`);
+        expect(subject).toMatch(/^(?:case|accounts|notice [a-z_]+|arrest KZ\w{18}|order \d+|entry [0-9a-f-]{36})$/);
+        expect(address).toMatch(/^(?:\*|125|31|push|sms|second_sms|registered_mail)$/);
+        // What names its bank or its channel itself names the same.
+        if ('bank' in event) expect(address).toBe(event.bank);
+        if ('channel' in event) expect(address).toBe(event.channel);
+        if ('account' in event && event.type === 'ArrestOrdered') expect(subject).toBe(`arrest ${event.account}`);
+        if ('order' in event) expect(subject).toBe(`order ${event.order}`);
+      }
+    }),
+    { numRuns: 400, seed: 20261128 },
+  );
+  const ways = ['push', 'registered_mail', 'second_sms', 'sms'].map((channel) => `debtor ${channel}`);
+  expect([...seen].sort()).toEqual(['bank *', 'bank 125', 'chamber 31', ...ways]);
+});
+
 it('under a policy that sends nothing the message is kept and marked, and nobody is told; what does not sign makes no act', () => {
   fc.assert(
     fc.property(life, (lived) => {
@@ -235,7 +259,7 @@ describe('an event of the case', () => {
   it('that reports late money is told to the chamber where the bailiff has the case, and to the operator wherever it is', () => {
     const late = { type: 'LateMoneyReported', entry: 'E', amount: tenge(500), reversal: false };
     expect(bring(late, { status: 'transferred' })).toMatchObject({
-      message: { recipient: 'chamber' },
+      message: { recipient: 'chamber', address: FINE.region, subject: 'entry E' },
       tasks: [{ code: 'LATE_MONEY' }],
     });
     expect(bring(late, { status: 'executed' })).toMatchObject({ message: null, tasks: [{ code: 'LATE_MONEY' }] });
@@ -267,6 +291,31 @@ describe('an event of the case', () => {
     expect(bring({ type: 'CaseHeldForLaw', parameter: 'mci', day: OPENED }).tasks).toMatchObject([
       { code: 'LAW_NOT_LOADED', documentId: null, subject: 'mci', n: null },
     ]);
+  });
+});
+
+describe('a message to a bank', () => {
+  const arrest = {
+    status: 'confirmed',
+    account: 'KZ01',
+    bank: '722',
+    kind: 'CURRENT',
+    amount: SUM,
+    since: OPENED,
+    overdue: false,
+  } as const;
+  it.each([
+    [{ type: 'ArrestReduced', amount: tenge(5) }, '722', 'arrest KZ01'],
+    [{ type: 'ArrestLiftOrdered' }, '722', 'arrest KZ01'],
+    [{ type: 'CollectionOrderSent', order: '2', account: 'KZ01', amount: SUM, floor: SUM, step: 1 }, '722', 'order 2'],
+    [{ type: 'CollectionOrderRecallSent', order: '2' }, '722', 'order 2'],
+    [{ type: 'AccountsRequested', step: 1 }, '*', 'accounts'],
+  ])('$0.type goes to $1, about $2', (event, address, subject) => {
+    expect(bring(event, { arrest }).message).toMatchObject({ recipient: 'bank', address, subject });
+  });
+
+  it('about an arrest that is not there has no address, which an operator is told', () => {
+    expect(bring({ type: 'ArrestLiftOrdered' }).message).toMatchObject({ address: '', subject: 'arrest ' });
   });
 });
 

@@ -53,8 +53,18 @@ export interface When<Happened> {
 /** The party at the other end. */
 export type Recipient = 'debtor' | 'bank' | 'chamber';
 
+/** A name that an event gives to something, and the words by which the docs draw it. */
+export interface Naming<Happened> {
+  readonly words: string;
+  of(happened: Happened): string;
+}
+
 export interface MessageRule<Happened> {
   readonly to: Recipient;
+  /** Which of them. */
+  readonly address: Naming<Happened>;
+  /** The thing that it is about. */
+  readonly subject: Naming<Happened>;
   readonly when?: When<Happened>;
 }
 

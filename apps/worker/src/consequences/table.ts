@@ -9,6 +9,7 @@ import { lateMoneySubject } from '../tasks/late-money.ts';
 import * as acts from './act-rules.ts';
 import * as where from './conditions.ts';
 import * as figures from './figure-rules.ts';
+import * as party from './parties.ts';
 import type { AccountTable, CaseHappened, CaseTable, FineTable, ResolveRule } from './rules.ts';
 
 export type { AccountRow, CaseRow, FineRow } from './rules.ts';
@@ -49,6 +50,9 @@ export const fineConsequences = {
   },
 } as const satisfies FineTable;
 
+const toTheBank = { to: 'bank', address: party.theBankOfTheAccount } as const;
+const toTheChamber = { to: 'chamber', address: party.theChamberOfTheRegion } as const;
+
 const liftingConfirmed = [{ code: 'LIFT_OVERDUE', reason: 'LIFTING_CONFIRMED' }] as const;
 
 /** With the end of the case what failed in it is not needed any more. */
@@ -62,7 +66,10 @@ export const caseConsequences = {
   ProceedingOpened: { act: acts.opening, webhook: 'case.opened', figures: figures.opened, happening: true },
   ProceedingRefused: { act: acts.refusal, figures: figures.refused, happening: true },
   // No happening: the list of messages says what was sent, when and by which way. Nor of the next one.
-  NoticeQueued: { message: { to: 'debtor' }, news: { kind: 'notice_queued' } },
+  NoticeQueued: {
+    message: { to: 'debtor', address: party.byItsChannel, subject: party.theNotice },
+    news: { kind: 'notice_queued' },
+  },
   NoticeSent: {},
   NoticeDelivered: {
     resolves: [{ code: 'NOT_NOTIFIED', reason: 'NOTICE_DELIVERED', when: where.everyChannelWasTried }],
@@ -78,10 +85,18 @@ export const caseConsequences = {
     },
     happening: true,
   },
-  AccountsRequested: { message: { to: 'bank' }, happening: true },
+  AccountsRequested: {
+    message: { to: 'bank', address: party.everyBank, subject: party.theAccounts },
+    happening: true,
+  },
   // Nothing is to be done about it.
   NoAccountToArrest: { happening: true },
-  ArrestOrdered: { message: { to: 'bank' }, act: acts.arrest, news: { kind: 'arrest_ordered' }, happening: true },
+  ArrestOrdered: {
+    message: { ...toTheBank, subject: party.theArrest },
+    act: acts.arrest,
+    news: { kind: 'arrest_ordered' },
+    happening: true,
+  },
   ArrestConfirmed: { happening: true },
   ArrestRejected: {
     opens: { code: 'ARREST_REJECTED', when: where.theBankSaysSo, of: 'event', subject: ({ n }) => `event ${n}` },
@@ -89,15 +104,19 @@ export const caseConsequences = {
     resolves: liftingConfirmed,
     happening: true,
   },
-  ArrestReduced: { message: { to: 'bank' }, act: acts.arrestChange, happening: true },
-  ArrestLiftOrdered: { message: { to: 'bank' }, act: acts.lifting, happening: true },
+  ArrestReduced: { message: { ...toTheBank, subject: party.theArrest }, act: acts.arrestChange, happening: true },
+  ArrestLiftOrdered: { message: { ...toTheBank, subject: party.theArrest }, act: acts.lifting, happening: true },
   ArrestLiftOverdue: {
     opens: { code: 'LIFT_OVERDUE', of: 'event', subject: ({ n }) => `event ${n}` },
     happening: true,
   },
   ArrestLifted: { news: { kind: 'arrest_lifted' }, resolves: liftingConfirmed, happening: true },
-  ArrestHandedOver: { message: { to: 'chamber' }, happening: true },
-  CollectionOrderSent: { message: { to: 'bank' }, act: acts.collectionOrder, happening: true },
+  ArrestHandedOver: { message: { ...toTheChamber, subject: party.theArrest }, happening: true },
+  CollectionOrderSent: {
+    message: { ...toTheBank, subject: party.theOrder },
+    act: acts.collectionOrder,
+    happening: true,
+  },
   // The bank has taken the order in; what it does with it is told.
   CollectionOrderAccepted: {},
   CollectionOrderRejected: {
@@ -115,7 +134,7 @@ export const caseConsequences = {
     ],
     happening: true,
   },
-  CollectionOrderRecallSent: { message: { to: 'bank' }, act: acts.recall, happening: true },
+  CollectionOrderRecallSent: { message: { ...toTheBank, subject: party.theOrder }, act: acts.recall, happening: true },
   CollectionOrderRecalled: { happening: true },
   ProtectionProven: { happening: true },
   FilingReceived: {
@@ -140,7 +159,7 @@ export const caseConsequences = {
   },
   PaymentReversed: { figures: figures.reversed, happening: true },
   LateMoneyReported: {
-    message: { to: 'chamber', when: where.ofABailiffsCase },
+    message: { ...toTheChamber, subject: party.theEntry, when: where.ofABailiffsCase },
     opens: { code: 'LATE_MONEY', of: 'event', subject: (happened) => lateMoneySubject(happened) },
     happening: true,
   },
@@ -171,7 +190,7 @@ export const caseConsequences = {
     happening: true,
   },
   ProceedingTransferred: {
-    message: { to: 'chamber' },
+    message: { ...toTheChamber, subject: party.theCase },
     act: acts.transfer,
     news: { kind: 'transferred' },
     webhook: 'case.transferred',
