@@ -35,6 +35,15 @@ it('draws every event of the fine, the case and its orders', () => {
   expect(files['docs/generated/case-states.md']).not.toMatch(/transferred --> /);
 });
 
+it('draws every event with what it brings', () => {
+  const page = generated()['docs/generated/consequences.md'] ?? '';
+  const rows = [...Object.keys(fineTransitions), ...Object.keys(caseTransitions), 'MoneyReceived'];
+  for (const type of rows) expect(page).toContain(`\n| ${type} | `);
+  expect(page).toContain(
+    '| LateMoneyReported | chamber: that of the region, of the entry, where the bailiff has the case |',
+  );
+});
+
 it('lists every rule with its citation and every parameter with each of its dated values', () => {
   const index = generated()['docs/generated/law-index.md'] ?? '';
   for (const id of ruleIds) expect(index).toContain(`| \`${id}\` |`);

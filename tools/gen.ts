@@ -1,6 +1,6 @@
 /**
  * Writes what is made of something else: docs/generated from what the code says of itself (state diagrams from the tables of
- * transitions, the legal index from rights and parameters, the description of the API from its operations), the style sheet from its source. `--check` writes nothing and
+ * transitions, what each event brings from the table of consequences, the legal index from rights and parameters, the description of the API from its operations), the style sheet from its source. `--check` writes nothing and
  * exits 1 when a file is not what it should be (style.md rule 15).
  */
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
@@ -9,6 +9,7 @@ import { fineTransitions } from '@oryndau/fines';
 import { allParameters, type DatedValue, type Parameter, type Right, rights, valueText } from '@oryndau/law';
 import { caseTransitions } from '@oryndau/proceedings';
 import { describedApi } from '@oryndau/server/api-description';
+import { consequenceTables } from './consequence-table.ts';
 import { type Edge, edgesOf, parts } from './state-diagram.ts';
 import { compiledStyle } from './style.ts';
 
@@ -35,6 +36,11 @@ export function generated(): Readonly<Record<string, string>> {
       'Notice, arrest, collection order, attempt to pay',
       'noticeMoves, arrestMoves, orderMoves, attemptMoves in proceedings/src/core/parts.ts',
       parts.map(({ title, edges }) => `## ${title}\n\n${mermaid(edges)}`).join('\n'),
+    ),
+    'docs/generated/consequences.md': page(
+      'What an event brings',
+      'fineConsequences, caseConsequences, accountConsequences in apps/worker/src/consequences/table.ts',
+      `${consequenceTables()}\n`,
     ),
     'docs/generated/law-index.md': page('The law index', 'rights and allParameters of law/', lawIndex()),
     'docs/generated/openapi.json': apiDescription,

@@ -33,7 +33,8 @@ export * from './identifiers.ts';
 export * from './kato.ts';
 export * from './plate.ts';
 
-// Saying no
+// Deciding, and saying no
 
+export * from './decider.ts';
 export * from './refusal.ts';
 export * from './refusal-texts.ts';

@@ -31,6 +31,8 @@ export interface KeptMessage {
   /** The event that caused it. */
   readonly n: number;
   readonly recipient: string;
+  readonly address: string;
+  readonly subject: string;
   readonly status: 'not_sent' | 'queued' | 'sent' | 'failed';
   readonly on: LegalDate;
   readonly body: Readonly<Record<string, unknown>>;
@@ -38,7 +40,7 @@ export interface KeptMessage {
 
 export async function readMessages(connection: Connection, documentId: string): Promise<KeptMessage[]> {
   return connection<KeptMessage[]>`
-    select outbox.n, outbox.recipient, outbox.status, outbox.on_day as on, outbox.body
+    select outbox.n, outbox.recipient, outbox.address, outbox.subject, outbox.status, outbox.on_day as on, outbox.body
     from work.outbox as outbox
     where outbox.document_id = ${documentId}
     order by outbox.n, outbox.recipient`;

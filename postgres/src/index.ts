@@ -40,7 +40,7 @@ export {
 export { claimSlots, finishSlots, releaseSlots, SLOTS, slotsLeft } from './lease.ts';
 export { type MigrationStep, migrate, type Room } from './migrate.ts';
 export { namedId } from './named-id.ts';
-export { type OutboxMessage, writeOutbox } from './outbox.ts';
+export { type OutboxMessage, TO_EACH, writeOutbox } from './outbox.ts';
 export { andOfDocuments, type Scope } from './scope.ts';
 export {
   type Digest,

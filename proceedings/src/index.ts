@@ -1,7 +1,8 @@
 export * from './core/case.ts';
 export * from './core/decide.ts';
 export { caseCodec, evolveCase } from './core/evolve.ts';
-export { type CaseMessage, messageBodyOf, messageOf, type Recipient } from './core/messages.ts';
+export { caseWouldRefuse } from './core/may.ts';
+export { messageBodyOf } from './core/messages.ts';
 export * from './core/parts.ts';
 export { type ComingStep, caseDueOn, comingSteps } from './core/planned.ts';
 export { type Policy, policies, policyOn } from './core/policies.ts';

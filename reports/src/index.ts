@@ -1,11 +1,10 @@
 export {
-  type CountedEvent,
   type Figure,
   type FigureName,
   FigureSums,
   figureDefinitions,
   figureKey,
-  figuresOf,
+  savedFee,
 } from './core/figures.ts';
 export { appendFigures, type FigureRow, foldDeltas, type Grouping, readFigures } from './sql/figures.ts';
 

@@ -278,14 +278,22 @@ describe('late money of a transferred case', () => {
     await takenOver();
     await book(day(1), { key: 'K"1', amount: '5000.00' }, { key: 'K2', amount: '10.00' });
     const rows = () => test.database.sql`
-      select outbox.n, outbox.status, outbox.body::text as body from work.outbox as outbox
+      select outbox.n, outbox.status, outbox.address, outbox.subject, outbox.body::text as body from work.outbox as outbox
       where outbox.recipient = 'chamber' and outbox.body ->> 'type' = 'LateMoneyReported' order by outbox.n`;
     const before = await rows();
     expect(before.map(({ status }) => status)).toEqual(['queued', 'queued']);
     await test.database.sql`delete from work.outbox where status = 'queued' and recipient = 'chamber'`;
     await test.database.sql`update work.task set done_by = 'A', done_at = now() where body ->> 'amount' = '10.00'`;
-    const file = new URL('../../proceedings/migrations/0004-late-money-messages.sql', import.meta.url);
-    await test.database.sql.unsafe(readFileSync(file, 'utf8')).simple();
+    await test.database
+      .sql`alter table work.outbox alter column address set default '', alter column subject set default ''`;
+    // The table that the older version had, as far as these files read it.
+    await test.database.sql`
+      create view proceedings.proceeding as
+      select document.document_id, lower(document.standing) as status from work.document as document`;
+    for (const name of ['0004-late-money-messages.sql', '0005-outbox-address.sql']) {
+      const file = new URL(`../../proceedings/migrations/${name}`, import.meta.url);
+      await test.database.sql.unsafe(readFileSync(file, 'utf8')).simple();
+    }
     expect(await rows()).toEqual([before[0], { ...before[1], status: 'not_sent' }]);
     expect((await verify(test.database)).fault).toBeUndefined();
   });
@@ -438,8 +446,10 @@ describe('silence of the chamber', () => {
     expect(before.map(({ status }) => status)).toEqual(['acknowledged', 'acknowledged']);
     await test.database.sql`drop table connectors.chamber_message, connectors.chamber_nonsense`;
     await test.database.sql`delete from connectors.hand_over where document_id = ${CASE}`;
-    const file = new URL('../../connectors/migrations/0005-chamber-messages.sql', import.meta.url);
-    await test.database.sql.unsafe(readFileSync(file, 'utf8')).simple();
+    for (const name of ['0005-chamber-messages.sql', '0006-pipeline-role.sql']) {
+      const file = new URL(`../../connectors/migrations/${name}`, import.meta.url);
+      await test.database.sql.unsafe(readFileSync(file, 'utf8')).simple();
+    }
     const rows = await test.database.sql<{ document_id: string; status: string }[]>`
       select laid.document_id, laid.status from connectors.chamber_message as laid`;
     expect(new Map(rows.map(({ document_id, status }) => [document_id, status]))).toEqual(

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import type { BankLink, BankRequest } from '@oryndau/connectors';
 import { documentIdOf } from '@oryndau/fines';
 import { addDays, canonical, isRefusal, type LegalDate, legalDate, tenge } from '@oryndau/law';
-import { type OutboxMessage, writeOutbox } from '@oryndau/postgres';
+import { type OutboxMessage, TO_EACH, writeOutbox } from '@oryndau/postgres';
 import { type TestDatabase, testDatabase } from '@oryndau/postgres/testing';
 import { exchange, importRegister, rooms, runTick } from '@oryndau/worker';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
@@ -54,13 +54,14 @@ const meet = (days: number) =>
   exchange(test.database, fake.outside, () => new Date(`${addDays(OPENED, days)}T05:00:00Z`));
 
 type Told = Readonly<Record<string, unknown>> & { readonly type: string };
+type To = Pick<OutboxMessage, 'recipient' | 'address' | 'subject'>;
 let told = 100;
 
 /** What the cases decide, put into the outbox as they put it there. */
-async function decide(documents: readonly string[], recipient: 'bank' | 'debtor', event: Told, on: LegalDate) {
+async function decide(documents: readonly string[], to: To, event: Told, on: LegalDate) {
   told += 1;
   const messages = documents.map((documentId): OutboxMessage => {
-    return { documentId, n: told, recipient, on, body: canonical({ on, ...event }) };
+    return { documentId, n: told, ...to, on, body: canonical({ on, ...event }) };
   });
   await test.database.transaction((tx) => writeOutbox(tx, messages));
 }
@@ -75,7 +76,8 @@ const queuedFor = async (recipient: string): Promise<number> => {
 describe('a channel that is down', () => {
   it('keeps no message of another channel waiting', async () => {
     expect(await queuedFor('debtor')).toBe(MANY + 1);
-    await decide([LAST], 'debtor', { type: 'NoticeQueued', channel: 'sms', step: null }, addDays(OPENED, 1));
+    const to = { recipient: 'debtor', address: 'sms', subject: 'notice sms' };
+    await decide([LAST], to, { type: 'NoticeQueued', channel: 'sms', step: null }, addDays(OPENED, 1));
     fake.pushOutcome = 'not_sent';
     const done = await meet(1);
     expect(fake.sms.map(({ key }) => key)).toEqual([`${LAST}/${told}`]);
@@ -116,14 +118,16 @@ describe('a bank that is down', () => {
     fake = Object.assign(fake, { outside: { ...fake.outside, banks: new Map([[DOWN, link], ...fake.outside.banks]) } });
   });
 
+  const accountAt = (bank: string) => `KZ86${bank}KZT5004100100`;
   const arrest = (bank: string): Told => {
-    const account = `KZ86${bank}KZT5004100100`;
-    return { type: 'ArrestOrdered', account, bank, kind: 'CURRENT', amount: tenge(18_000) };
+    return { type: 'ArrestOrdered', account: accountAt(bank), bank, kind: 'CURRENT', amount: tenge(18_000) };
   };
+  const at = (bank: string): To => ({ recipient: 'bank', address: bank, subject: `arrest ${accountAt(bank)}` });
+  const atEach: To = { recipient: 'bank', address: TO_EACH, subject: 'accounts' };
 
   it('keeps no request to another bank waiting', async () => {
-    await decide(OTHERS, 'bank', arrest(DOWN), addDays(OPENED, 2));
-    await decide([LAST], 'bank', arrest(BANK), addDays(OPENED, 3));
+    await decide(OTHERS, at(DOWN), arrest(DOWN), addDays(OPENED, 2));
+    await decide([LAST], at(BANK), arrest(BANK), addDays(OPENED, 3));
     const done = await meet(3);
     expect(fake.asked.map(({ kind, bank }) => [kind, bank])).toEqual([['arrest', BANK]]);
     expect([done?.banks.asked, done?.banks.waiting, tries, meanwhile]).toEqual([1, 2_000, 1, 1]);
@@ -133,11 +137,11 @@ describe('a bank that is down', () => {
   });
 
   it('keeps nobody from being asked for accounts, and nobody is asked twice for its sake', async () => {
-    await decide(OTHERS, 'bank', { type: 'AccountsRequested', step: null }, addDays(OPENED, 4));
+    await decide(OTHERS, atEach, { type: 'AccountsRequested', step: null }, addDays(OPENED, 4));
     await meet(4);
     // One round is as long as it takes for those who answer, not one share.
     expect(fake.asked).toHaveLength(MANY);
-    await decide([LAST], 'bank', { type: 'AccountsRequested', step: null }, addDays(OPENED, 5));
+    await decide([LAST], atEach, { type: 'AccountsRequested', step: null }, addDays(OPENED, 5));
     await meet(5);
     await meet(5);
     expect(fake.asked).toHaveLength(MANY + 1);

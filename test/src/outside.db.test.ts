@@ -519,8 +519,8 @@ describe('a task', () => {
     const before = await taskStates();
     expect(before).toEqual(['1 LATE_MONEY open', '1 LIFT_OVERDUE open']);
     await test.database.sql`
-      insert into work.outbox (document_id, n, recipient, status, on_day, body)
-      select task.document_id, task.n, 'operator', 'queued', task.on_day, task.body from work.task as task`;
+      insert into work.outbox (document_id, n, recipient, address, subject, status, on_day, body)
+      select task.document_id, task.n, 'operator', '', '', 'queued', task.on_day, task.body from work.task as task`;
     await test.database.sql`delete from work.task`;
     const file = new URL('../../proceedings/migrations/0002-operator-messages.sql', import.meta.url);
     await test.database.sql.unsafe(readFileSync(file, 'utf8')).simple();

@@ -11,6 +11,8 @@ const message = (n: number, body: Message['body'], status: Message['status'] = '
   n,
   on,
   recipient: 'chamber',
+  address: '31',
+  subject: 'case',
   status,
   body,
 });

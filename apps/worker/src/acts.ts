@@ -1,75 +1,16 @@
-/**
- * Which decisions are acts, and what each act says: the data that the head of the territorial body signs at the moment of decision (law
- * 261-IV Arts. 1(5-2), 10-2 to 10-6). Pure but for `ActBatch`, which signs all acts of a batch under one signature.
- */
+/** The acts of a batch, whole: each says what every act says, and what the table of consequences says of its kind, under one signature for all of them. */
 import { type ActSigner, type ActToSign, caseCodeOf, saveActs } from '@oryndau/connectors';
-import type { ActData, ActType } from '@oryndau/documents/acts';
-import { type FineState, loadIdentities } from '@oryndau/fines';
+import type { ActData } from '@oryndau/documents/acts';
+import { loadIdentities } from '@oryndau/fines';
 import { canonical, type LegalDate } from '@oryndau/law';
 import { loadAnswers } from '@oryndau/portal';
 import type { Transaction } from '@oryndau/postgres';
-import { arrestIsAlive, type CaseEvent, type CaseState, remainderOf } from '@oryndau/proceedings';
-
-/** What is decided in this event, beside what every act says; undefined: it is no act. */
-function decidedIn(event: CaseEvent, state: CaseState): (Partial<ActData> & { readonly type: ActType }) | undefined {
-  switch (event.type) {
-    case 'ProceedingOpened':
-      return { type: 'opening', lastDay: event.lastDay, transferOn: event.transferOn };
-    case 'ProceedingRefused':
-      return { type: 'refusal', ground: event.reason, limit: event.limit };
-    case 'ArrestOrdered':
-      return { type: 'arrest', account: event.account, bank: event.bank, amount: event.amount };
-    case 'ArrestReduced':
-      return { type: 'arrest_change', ...arrestedIn(state), amount: event.amount };
-    case 'ArrestLiftOrdered':
-      return { type: 'lifting', ...arrestedIn(state), amount: state.arrest.amount, ground: event.basis.rule };
-    case 'CollectionOrderSent': {
-      const { account, amount, floor, order } = event;
-      return { type: 'collection_order', ...arrestedIn(state), account, amount, floor, order };
-    }
-    case 'CollectionOrderRecallSent':
-      return { type: 'recall', ...arrestedIn(state), order: event.order, ground: event.basis.rule };
-    case 'ProceedingExecuted':
-      return { type: 'termination_executed' };
-    case 'ProceedingCancelled':
-      return { type: 'termination_cancelled' };
-    case 'ProceedingReleased':
-      return { type: 'termination_released' };
-    case 'ProceedingTransferred':
-      return { type: 'transfer', ground: event.ground, ...handedOver(state) };
-    case 'FilingAnswered':
-      return answeredIn(event, state);
-    default:
-      return undefined;
-  }
-}
-
-/** Only the answer to a complaint is an act (APPK Art. 100); what else is answered is a letter. */
-function answeredIn(event: CaseEvent & { readonly type: 'FilingAnswered' }, { filings }: CaseState) {
-  const filing = filings.find((candidate) => candidate.filing === event.filing);
-  if (filing?.kind !== 'COMPLAINT') return undefined;
-  const { filing: number, filedOn } = filing;
-  const complaint = { number, filedOn, satisfied: event.outcome === 'granted', reason: NO_REASON };
-  return { type: 'complaint_answer', complaint } as const;
-}
-
-/** Where the body gave no words to its answer. */
-const NO_REASON = '—';
-
-function arrestedIn({ arrest }: CaseState): Pick<ActData, 'account' | 'bank'> {
-  return {
-    ...(arrest.account !== null && { account: arrest.account }),
-    ...(arrest.bank !== null && { bank: arrest.bank }),
-  };
-}
-
-function handedOver(state: CaseState): Pick<ActData, 'arrest'> {
-  const { account, bank, amount } = state.arrest;
-  return arrestIsAlive(state) && account !== null && bank !== null ? { arrest: { account, bank, amount } } : {};
-}
+import { remainderOf } from '@oryndau/proceedings';
+import type { ActSaid } from './consequences/consequences-of.ts';
+import type { CaseHappened } from './consequences/rules.ts';
 
 /** Who and what the act is about, as the register gave it. */
-export interface Identity {
+interface Identity {
   readonly number: string;
   /** sha256 of the register's record, hex. */
   readonly record: string;
@@ -77,22 +18,12 @@ export interface Identity {
   readonly answer?: string;
 }
 
-export interface Decision {
-  readonly documentId: string;
-  readonly n: number;
-  readonly event: CaseEvent;
-  /** The case as it is after the event. */
-  readonly state: CaseState;
-  readonly fine: FineState;
+/** An event that is an act, and what it says beside what every act says. */
+interface ActOf extends Omit<CaseHappened, 'stage'> {
+  readonly said: ActSaid;
 }
 
-/** The act that follows from an event, or undefined. */
-export function actOf(
-  { documentId, n, event, state, fine }: Decision,
-  { number, record, answer }: Identity,
-): ActData | undefined {
-  const decided = decidedIn(event, state);
-  if (decided === undefined) return undefined;
+function actOf({ documentId, n, event, state, fine, said }: ActOf, { number, record, answer }: Identity): ActData {
   const { rule, citation, redaction, parameters } = event.basis;
   return {
     version: 1,
@@ -106,26 +37,23 @@ export function actOf(
     sum: state.sum,
     paid: state.paid,
     remainder: remainderOf(state),
-    ...decided,
-    ...(decided.complaint && {
+    ...said,
+    ...(said.complaint && {
       complaint: {
-        ...decided.complaint,
-        number: `${caseCodeOf(documentId)}/${decided.complaint.number}`,
-        reason: answer ?? decided.complaint.reason,
+        ...said.complaint,
+        number: `${caseCodeOf(documentId)}/${said.complaint.number}`,
+        reason: answer ?? said.complaint.reason,
       },
     }),
   };
 }
 
-/** Whether an event is an act at all: asked before anything is read for it. */
-export const isAct = (event: CaseEvent, state: CaseState): boolean => decidedIn(event, state) !== undefined;
-
 /** The acts of a batch of documents. */
 export class ActBatch {
-  readonly #decisions: Decision[] = [];
+  readonly #acts: ActOf[] = [];
 
-  add(decision: Decision): void {
-    if (isAct(decision.event, decision.state)) this.#decisions.push(decision);
+  add(act: ActOf): void {
+    this.#acts.push(act);
   }
 
   /**
@@ -133,23 +61,24 @@ export class ActBatch {
    * SIGNING_STOPPED when the stop switch was turned meanwhile.
    */
   async write(tx: Transaction, signer: ActSigner, on: LegalDate): Promise<void> {
-    if (this.#decisions.length === 0) return;
-    const identities = await loadIdentities(tx, [...new Set(this.#decisions.map(({ documentId }) => documentId))]);
+    if (this.#acts.length === 0) return;
+    const identities = await loadIdentities(tx, [...new Set(this.#acts.map(({ documentId }) => documentId))]);
     const answers = await this.#answers(tx);
-    const acts = this.#decisions.map((decision): ActToSign => {
-      const identity = identities.get(decision.documentId);
-      const answer = answers.get(answerKey(decision));
-      const act = identity && actOf(decision, { ...identity, ...(answer !== undefined && { answer }) });
-      if (act === undefined) throw new Error(`no act for event ${decision.n} of ${decision.documentId}`);
-      return { documentId: act.documentId, n: act.n, type: act.type, body: canonical(act) };
+    const acts = this.#acts.map((act): ActToSign => {
+      const { documentId, n } = act;
+      const identity = identities.get(documentId);
+      if (identity === undefined) throw new Error(`no record for the act of event ${n} of ${documentId}`);
+      const answer = answers.get(answerKey(act));
+      const data = actOf(act, { ...identity, ...(answer !== undefined && { answer }) });
+      return { documentId, n, type: data.type, body: canonical(data) };
     });
     const signed = await signer.signBatch(acts.map(({ body }) => body));
     await saveActs(tx, acts, { ...signed, certificates: signer.certificates, on });
   }
 
-  /** The words of the answers among the decisions; most batches have none. */
+  /** The words of the answers among them; most batches have none. */
   async #answers(tx: Transaction): Promise<ReadonlyMap<string, string>> {
-    const answered = this.#decisions.flatMap(({ documentId, event }) =>
+    const answered = this.#acts.flatMap(({ documentId, event }) =>
       event.type === 'FilingAnswered' ? [{ documentId, filing: Number(event.filing) }] : [],
     );
     if (answered.length === 0) return new Map();
@@ -158,5 +87,5 @@ export class ActBatch {
   }
 }
 
-const answerKey = ({ documentId, event }: Decision): string =>
+const answerKey = ({ documentId, event }: ActOf): string =>
   event.type === 'FilingAnswered' ? `${documentId}/${event.filing}` : '';

@@ -7,8 +7,8 @@
  * garbage of three thousand documents never lives at once (a fifth of the processor time of a national run).
  */
 import { type ActSigner, beginRefunds, type RefundBegun, readAttemptId, readOrderId } from '@oryndau/connectors';
-import { type Debtor, readFineBody } from '@oryndau/fines';
-import { add, type DebtorKind, ZERO } from '@oryndau/law';
+import { type Debtor, type FineState, readFineBody } from '@oryndau/fines';
+import type { DebtorKind } from '@oryndau/law';
 import { type AccountEvent, PostingBatch, readMoneyBody } from '@oryndau/payments';
 import type { News } from '@oryndau/portal';
 import {
@@ -30,9 +30,11 @@ import {
   takeAway,
   writeOutbox,
 } from '@oryndau/postgres';
-import { messageOf, policyOn, readCaseBody } from '@oryndau/proceedings';
-import { appendFigures, FigureSums, figuresOf } from '@oryndau/reports';
+import { readCaseBody } from '@oryndau/proceedings';
+import { appendFigures, FigureSums } from '@oryndau/reports';
 import { ActBatch } from './acts.ts';
+import { consequencesOf } from './consequences/consequences-of.ts';
+import type { AccountHappened, CaseHappened, FineHappened } from './consequences/rules.ts';
 import {
   type DocumentState,
   decodeDocument,
@@ -41,20 +43,11 @@ import {
   originOf,
   standingOf,
 } from './document-state.ts';
-import { newsOf, tellBrowsers } from './news.ts';
-import {
-  advance,
-  type DatedFact,
-  type Days,
-  type DocumentRun,
-  documentRun,
-  type Fact,
-  rank,
-  type StageEvent,
-} from './pipeline.ts';
-import { refundKeyOf, TaskBatch } from './tasks/case-tasks.ts';
+import { tellBrowsers } from './news.ts';
+import { advance, type DatedFact, type Days, type DocumentRun, documentRun, type Fact, rank } from './pipeline.ts';
+import { TaskBatch } from './tasks/case-tasks.ts';
 import { openTasks } from './tasks/task-codes.ts';
-import { type Happened, isTold, tellSubscribers } from './webhook-events.ts';
+import { type Subscribable, tellSubscribers } from './webhook-events.ts';
 
 export interface BatchWork {
   readonly holder: string;
@@ -195,7 +188,7 @@ class Written {
   readonly #figures = new FigureSums();
   readonly #acts = new ActBatch();
   readonly #refunds: RefundBegun[] = [];
-  readonly #happened: Happened[] = [];
+  readonly #happened: Subscribable[] = [];
   readonly #news: News[] = [];
   #hasIncoming = false;
 
@@ -228,18 +221,18 @@ class Written {
       chain = this.journal.append(chain, stage, event);
       if (stage === 'account') {
         this.#postings.add({ documentId, n: chain.n, on: event.on, postings: event.postings });
-        this.#sendBack(documentId, event, facts);
+        this.#bring({ stage, documentId, event, attempt: attemptOf(event, facts) });
       }
-      if (stage === 'case') this.#tell(run, chain.n, written);
-      if (stage === 'fine') this.#tasks.addOfFine({ documentId, event, case: run.case, policy: this.#policy });
+      if (stage === 'case') this.#bring({ ...written, documentId, n: chain.n, fine: fineOf(run) });
+      if (stage === 'fine') this.#bring({ stage, documentId, event, case: run.case, policy: this.#policy });
     }
     return chain;
   }
 
   #keep(run: DocumentRun, { n, head }: Chain, { row, debtor }: Before): void {
-    const { documentId, fine, case: proceeding, account } = run;
     if (run.log.length === 0) return;
-    if (fine === null) throw new Error(`events of document ${documentId} before its registration`);
+    const { documentId, case: proceeding, account } = run;
+    const fine = fineOf(run);
     const document = { fine, case: proceeding, account };
     const place = { documentId, version: n, head };
     const standing = standingOf(document);
@@ -249,35 +242,18 @@ class Written {
     else throw new Error(`document ${documentId} was registered without its debtor`);
   }
 
-  /** What somebody paid twice at the payment service goes back by the way it came, and is noted with the money itself. */
-  #sendBack(documentId: string, event: AccountEvent, facts: readonly DatedFact[]): void {
-    if (event.type !== 'MoneyReceived') return;
-    const amount = event.postings.reduce((sum, { to, amount: part }) => (to === 'refund' ? add(sum, part) : sum), ZERO);
-    const credit = facts.find(({ fact }) => fact.kind === 'credit' && fact.entry === event.entry)?.fact;
-    if (amount === ZERO || credit?.kind !== 'credit' || credit.attempt === undefined) return;
-    const key = refundKeyOf(event.entry);
-    this.#refunds.push({ documentId, attempt: Number(credit.attempt), key, amount });
-  }
-
-  #tell(run: DocumentRun, n: number, { event, state }: Extract<StageEvent, { stage: 'case' }>): void {
-    const { documentId, fine } = run;
-    const policy = policyOn(state.policy, state.openedOn);
-    const sends = policy?.sends ?? false;
-    this.#tasks.add({ documentId, n, event, state });
-    const message = messageOf(event, state);
-    // What a policy does not send is not written down: the journal has it, and nobody waits for it.
-    if (message !== undefined && sends) {
-      this.#messages.push({ documentId, n, recipient: message.recipient, on: event.on, body: message.body });
-    }
-    if (fine === null) return;
-    if (isTold(event)) this.#happened.push({ documentId, n, region: fine.region, event });
-    const kind = sends ? newsOf(event) : undefined;
-    if (kind !== undefined) this.#news.push({ documentId, n, kind, on: event.on });
-    if (policy?.signs) this.#acts.add({ documentId, n, event, state, fine });
-    const claimed = run.case?.sum ?? state.sum;
-    for (const figure of figuresOf(event, { region: fine.region, article: fine.article, claimed })) {
-      this.#figures.add(figure);
-    }
+  /** What the event brings, gathered to be written as sets. */
+  #bring(happened: FineHappened | CaseHappened | AccountHappened): void {
+    const { message, act, news, webhook, figures, refund, ...tasks } = consequencesOf(happened);
+    this.#tasks.add(tasks);
+    if (message !== null) this.#messages.push(message);
+    if (news !== null) this.#news.push(news);
+    if (refund !== null) this.#refunds.push(refund);
+    for (const figure of figures) this.#figures.add(figure);
+    if (happened.stage !== 'case') return;
+    const { documentId, n, event, fine } = happened;
+    if (webhook !== null) this.#happened.push({ documentId, n, region: fine.region, type: webhook, event });
+    if (act !== null) this.#acts.add({ ...happened, said: act });
   }
 
   async write(tx: Transaction, { scope, acts, beside }: ScopeWork): Promise<void> {
@@ -303,4 +279,16 @@ class Written {
       tasks.filter(({ documentId }) => documentId === null),
     );
   }
+}
+
+function fineOf({ documentId, fine }: DocumentRun): FineState {
+  if (fine === null) throw new Error(`document ${documentId} is no fine`);
+  return fine;
+}
+
+/** The attempt at the payment service from which the money of a receipt says that it comes. */
+function attemptOf(event: AccountEvent, facts: readonly DatedFact[]): string | null {
+  if (event.type !== 'MoneyReceived') return null;
+  const credit = facts.find(({ fact }) => fact.kind === 'credit' && fact.entry === event.entry)?.fact;
+  return credit?.kind === 'credit' ? (credit.attempt ?? null) : null;
 }

@@ -9,9 +9,9 @@ import {
   type CaseCommand,
   type CaseEvent,
   type CaseState,
+  caseWouldRefuse,
   dropNote,
   type HoldReason,
-  isLiving,
   keepNote,
   queueCommands,
 } from '@oryndau/proceedings';
@@ -48,14 +48,15 @@ export async function decideInCase(
   { documentId, decision, byWhom, note }: DecisionGiven,
 ): Promise<DecisionHeard> {
   const at = now();
+  const on = legalDayAt(at.getTime());
   const key = `decision/${at.toISOString()}/${decision.type}`;
   const begun = await db.transaction(async (tx): Promise<Told | (DecisionHeard & { kind: 'refused' })> => {
     const { case: state } = await loadDocument(tx, documentId);
-    const no = whyNot(state, decision);
+    const no = caseWouldRefuse(state, decision, on);
     if (no !== undefined) return { kind: 'refused', refusal: no, case: state };
     const digest = await keepNote(tx, { documentId, key, byWhom, note, at });
     const command: CaseCommand = { ...decision, operator: byWhom, note: digest };
-    await queueCommands(tx, [{ documentId, key, on: legalDayAt(at.getTime()), command }]);
+    await queueCommands(tx, [{ documentId, key, on, command }]);
     return { documentId, key, command };
   });
   if ('kind' in begun) return begun;
@@ -66,22 +67,9 @@ export async function decideInCase(
   }
   await db.transaction((tx) => forget(tx, documentId, key));
   // Something came between: the case has ended meanwhile, or somebody else has said the same.
-  const no = heard.kind === 'refused' ? heard.refusal : (whyNot(heard.case, decision) ?? refusal('ALREADY_KNOWN'));
+  const no =
+    heard.kind === 'refused' ? heard.refusal : (caseWouldRefuse(heard.case, decision, on) ?? refusal('ALREADY_KNOWN'));
   return { kind: 'refused', refusal: no, case: heard.case };
-}
-
-/** What the decider would pass over in silence is said to a person who waits. */
-function whyNot(state: CaseState | null, decision: Decision): Refusal | undefined {
-  if (state === null) return refusal('UNKNOWN_CASE', {});
-  if (!isLiving(state)) return refusal('WRONG_STATE', { state: state.status });
-  switch (decision.type) {
-    case 'Hold':
-      return state.holds.includes(decision.reason) ? refusal('ALREADY_KNOWN') : undefined;
-    case 'LiftHold':
-      return state.holds.includes(decision.reason) ? undefined : refusal('WRONG_STATE', { state: state.status });
-    case 'Release':
-      return undefined;
-  }
 }
 
 const isDecidedIn = (events: readonly CaseEvent[], { command }: Told): boolean =>

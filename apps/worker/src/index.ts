@@ -1,4 +1,3 @@
-export { ActBatch, actOf, isAct } from './acts.ts';
 export { type CaseListWanted, type ListedCase, listCases } from './case-list.ts';
 export * from './case-page.ts';
 export { type Decision, type DecisionHeard, decideInCase } from './decisions.ts';
@@ -21,6 +20,7 @@ export {
   type FilingDesk,
   type FilingToKeep,
   fileInCase,
+  whyNotFile,
 } from './deliver/filings.ts';
 export { hearBanks } from './deliver/hear-banks.ts';
 export { noticeAgain, type SentNotice } from './deliver/notice-again.ts';

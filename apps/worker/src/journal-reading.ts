@@ -7,7 +7,6 @@ import { fromCanonical, type LegalDate } from '@oryndau/law';
 import {
   type AccountEvent,
   accountMoneyFields,
-  emptyAccount,
   evolveAccount,
   evolveSuspense,
   type SuspenseEvent,
@@ -142,7 +141,7 @@ function evolve(document: Mutable, { n, stage, ...bare }: ParsedEvent): ReadEven
     }
     case 'account': {
       const event = fromCanonical<AccountEvent>(bare, accountMoneyFields);
-      document.account = evolveAccount(document.account ?? emptyAccount(event.owed), event);
+      document.account = evolveAccount(document.account, event);
       return { n, stage, event };
     }
     case 'suspense': {

@@ -3,14 +3,12 @@
  * its day and goes to suspense if it still names no fine. Ticks do that by one worker at a time for all slots, since a reversal may be anywhere.
  */
 import { findPayable, findRefused } from '@oryndau/fines';
-import { isRefusal, type LegalDate, later, legalDate, type Money, type RefusalCode } from '@oryndau/law';
+import { type LegalDate, later, legalDate, type Money, type RefusalCode, tell } from '@oryndau/law';
 import {
   arrivedEntries,
   type BankTransaction,
-  decideSuspense,
   type Entry,
   entryOf,
-  evolveSuspense,
   findOriginals,
   type Known,
   loadSuspense,
@@ -25,6 +23,7 @@ import {
   type SuspenseState,
   saveMatches,
   saveSuspense,
+  suspenseDecider,
 } from '@oryndau/payments';
 import { type Chain, type Database, JournalBatch, namedId, newChain, type Transaction } from '@oryndau/postgres';
 import { groupBy } from './group-by.ts';
@@ -179,13 +178,12 @@ export class SuspenseBatch {
   decide(suspenseId: string, command: SuspenseCommand, on: LegalDate): void {
     const kept = this.#states.get(suspenseId);
     if (kept === undefined) throw new Error(`suspense ${suspenseId} was not loaded`);
-    const events = decideSuspense(kept.state, command, on);
-    if (isRefusal(events)) throw new Error(`${events.code} for suspense ${suspenseId}`);
-    for (const event of events) {
-      kept.state = evolveSuspense(kept.state, event);
+    const refused = tell(suspenseDecider, { state: kept.state, command, on }, (event, state) => {
+      kept.state = state;
       kept.chain = this.#journal.append(kept.chain, 'suspense', event);
       this.#postings.add({ documentId: suspenseId, n: kept.chain.n, on, postings: event.postings });
-    }
+    });
+    if (refused !== undefined) throw new Error(`${refused.code} for suspense ${suspenseId}`);
   }
 
   async save(tx: Transaction): Promise<void> {

@@ -545,6 +545,37 @@ describe('the robot takes measures, and the money is followed', () => {
   });
 });
 
+describe('money of one entry', () => {
+  const moves = (run: DocumentRun) => types(run).filter((type) => type.includes('Payment') || type.startsWith('Money'));
+  const again = (fact: DatedFact, day: number): DatedFact => ({ ...fact, on: on(day), key: `${fact.key}-${day}` });
+
+  it.each([
+    ['while the fine is watched', 10, ['FinePaymentReceived', 'MoneyReceived']],
+    ['in the case', 60, ['PaymentReceived', 'MoneyReceived']],
+    ['over the opening of the case', 56, ['FinePaymentReceived', 'MoneyReceived']],
+  ])('counts once, however often it is told, %s', (_, first, expected) => {
+    const credit = pay(first, 5_000);
+    expect(moves(go([register(), deliver(), credit, again(credit, first + 1), again(credit, first + 3)]))).toEqual(
+      expected,
+    );
+  });
+
+  it.each([
+    ['while the fine is watched', 10, ['FinePaymentReceived', 'FinePaymentReversed']],
+    ['in the case', 60, ['PaymentReceived', 'PaymentReversed']],
+  ])(
+    'counts once also when it was taken back in between, and the taking back too, %s',
+    (_, first, [received, reversed]) => {
+      const credit = pay(first, 5_000);
+      const back = takeBack(first + 1, credit.key, 5_000);
+      const repeated = [again(credit, first + 2), again(back, first + 3)];
+      const run = go([register(), deliver(), credit, back, ...repeated]);
+      expect(moves(run)).toEqual([received, 'MoneyReceived', reversed, 'MoneyReversed']);
+      expect(run.refused).toEqual([]);
+    },
+  );
+});
+
 it('a fact is taken by all stages that it concerns, or by none', () => {
   const run = go([register(), deliver(), pay(60, 5_000), takeBack(61, 'p60', 6_000), takeBack(62, 'never', 1)]);
   expect(run.refused.map(({ refusal }) => refusal.code)).toEqual(['UNKNOWN_ENTRY', 'UNKNOWN_ENTRY']);

@@ -8,10 +8,10 @@
 
 import {
   decideFine,
-  evolveFine,
   type FineCommand,
   type FineEvent,
   type FineState,
+  fineDecider,
   fineDueOn,
   holdFineForLaw,
   owedOf,
@@ -25,15 +25,17 @@ import {
   later,
   type Money,
   type Refusal,
+  tell,
+  type Write,
+  writeEvents,
   ZERO,
 } from '@oryndau/law';
 import {
   type AccountCommand,
   type AccountEvent,
   type AccountState,
-  decideAccount,
-  emptyAccount,
-  evolveAccount,
+  accountDecider,
+  bookingOf,
   type MatchedBy,
   settledOf,
 } from '@oryndau/payments';
@@ -41,9 +43,9 @@ import {
   type CaseCommand,
   type CaseEvent,
   type CaseState,
+  caseDecider,
   caseDueOn,
   decideCase,
-  evolveCase,
   holdCaseForLaw,
   policyOn,
 } from '@oryndau/proceedings';
@@ -117,9 +119,9 @@ export interface Days {
 export const documentRun = (documentId: string, debtorKind: DebtorKind): DocumentRun => ({
   documentId,
   debtorKind,
-  fine: null,
-  case: null,
-  account: null,
+  fine: fineDecider.initial,
+  case: caseDecider.initial,
+  account: accountDecider.initial,
   log: [],
   refused: [],
   waiting: [],
@@ -236,7 +238,7 @@ function consequenceOf(command: FineCommand): CaseCommand | undefined {
 }
 
 function takeCredit(run: DocumentRun, fact: Fact & { kind: 'credit' }, day: LegalDate): Refusal | undefined {
-  if (run.fine === null || run.account?.receipts.some((receipt) => receipt.entry === fact.entry)) return undefined;
+  if (run.fine === null || bookingOf(run.account, fact) !== 'new') return undefined;
   const { entry, bookedOn, amount, matchedBy, order, attempt } = fact;
   const origin = { ...(order !== undefined && { order }), ...(attempt !== undefined && { attempt }) };
   const withBailiff = run.case?.status === 'transferred';
@@ -250,15 +252,13 @@ function takeCredit(run: DocumentRun, fact: Fact & { kind: 'credit' }, day: Lega
 
 function takeReversal(run: DocumentRun, fact: Fact & { kind: 'reversal' }, day: LegalDate): Refusal | undefined {
   if (run.fine === null) return undefined;
+  const booking = bookingOf(run.account, fact);
+  if (booking !== 'new') return booking === 'booked' ? undefined : booking;
   const { entry, reversal, amount } = fact;
-  if (run.account?.reversals.includes(reversal)) return undefined;
-  const receipt = run.account?.receipts.find((candidate) => candidate.entry === entry);
   const told =
-    receipt === undefined || receipt.amount < amount
-      ? undefined
-      : run.case === null
-        ? tellFine(run, { type: 'RecordReversal', entry, amount }, day)
-        : tellCase(run, { type: 'ReversePayment', entry, amount }, day);
+    run.case === null
+      ? tellFine(run, { type: 'RecordReversal', entry, amount }, day)
+      : tellCase(run, { type: 'ReversePayment', entry, amount }, day);
   return (
     told ??
     tellAccount(run, { type: 'Reverse', entry, reversal, amount, owed: owedIn(run, run.fine) }, day) ??
@@ -294,7 +294,7 @@ function endDay(run: DocumentRun, day: LegalDate, { policy: policyId, noTransfer
   const detected = decideFine(run.fine, { type: 'EndDay', limitation: policy?.judgesLimitation ?? true }, day);
   const [detection] = isRefusal(detected) ? [] : detected;
   if (isRefusal(detected)) holdForLaw(run, detected, day);
-  else if (detection?.type !== 'FineDetected') for (const event of detected) writeFine(run, event);
+  else if (detection?.type !== 'FineDetected') writeFine(run, detected);
   else {
     const { documentType } = run.fine;
     const { remainder } = detection;
@@ -306,8 +306,8 @@ function endDay(run: DocumentRun, day: LegalDate, { policy: policyId, noTransfer
     // Detected and opened, or held: never detected and forgotten.
     if (isRefusal(opened)) holdForLaw(run, opened, day);
     else {
-      writeFine(run, detection);
-      for (const event of opened) writeCase(run, event);
+      writeFine(run, [detection]);
+      writeCase(run, opened);
     }
   }
 }
@@ -315,42 +315,46 @@ function endDay(run: DocumentRun, day: LegalDate, { policy: policyId, noTransfer
 function holdForLaw(run: DocumentRun, missing: Refusal, day: LegalDate): void {
   if (run.case !== null) {
     const held = holdCaseForLaw(run.case, missing, day);
-    if (!isRefusal(held)) for (const event of held) writeCase(run, event);
+    if (!isRefusal(held)) writeCase(run, held);
   } else if (run.fine !== null) {
-    for (const event of holdFineForLaw(run.fine, missing, day)) writeFine(run, event);
+    writeFine(run, holdFineForLaw(run.fine, missing, day));
   }
 }
 
-function tellFine(run: DocumentRun, command: FineCommand, day: LegalDate): Refusal | undefined {
-  const decision = decideFine(run.fine, command, day);
-  if (isRefusal(decision)) return decision;
-  for (const event of decision) writeFine(run, event);
-  return undefined;
-}
+// What a stage decides goes into the run: the event into its log, the state after it in the place of the one before.
 
-function tellCase(run: DocumentRun, command: CaseCommand, day: LegalDate): Refusal | undefined {
-  const decision = decideCase(run.case, command, day);
-  if (isRefusal(decision)) return decision;
-  for (const event of decision) writeCase(run, event);
-  return undefined;
-}
+const tellFine = (run: DocumentRun, command: FineCommand, on: LegalDate): Refusal | undefined =>
+  tell(fineDecider, { state: run.fine, command, on }, toFine(run));
 
-function tellAccount(run: DocumentRun, command: AccountCommand, day: LegalDate): Refusal | undefined {
-  const decision = decideAccount(run.account ?? emptyAccount(command.owed), command, day);
-  if (isRefusal(decision)) return decision;
-  for (const event of decision) {
-    run.account = evolveAccount(run.account ?? emptyAccount(command.owed), event);
+const tellCase = (run: DocumentRun, command: CaseCommand, on: LegalDate): Refusal | undefined =>
+  tell(caseDecider, { state: run.case, command, on }, toCase(run));
+
+const tellAccount = (run: DocumentRun, command: AccountCommand, on: LegalDate): Refusal | undefined =>
+  tell(accountDecider, { state: run.account, command, on }, toAccount(run));
+
+const writeFine = (run: DocumentRun, events: readonly FineEvent[]): void =>
+  writeEvents(fineDecider.evolve, { state: run.fine, events }, toFine(run));
+
+const writeCase = (run: DocumentRun, events: readonly CaseEvent[]): void =>
+  writeEvents(caseDecider.evolve, { state: run.case, events }, toCase(run));
+
+const toFine =
+  (run: DocumentRun): Write<FineState, FineEvent> =>
+  (event, state) => {
+    run.fine = state;
+    run.log.push({ stage: 'fine', event });
+  };
+
+const toCase =
+  (run: DocumentRun): Write<CaseState, CaseEvent> =>
+  (event, state) => {
+    run.case = state;
+    run.log.push({ stage: 'case', event, state });
+  };
+
+const toAccount =
+  (run: DocumentRun): Write<AccountState, AccountEvent> =>
+  (event, state) => {
+    run.account = state;
     run.log.push({ stage: 'account', event });
-  }
-  return undefined;
-}
-
-function writeFine(run: DocumentRun, event: FineEvent): void {
-  run.fine = evolveFine(run.fine, event);
-  run.log.push({ stage: 'fine', event });
-}
-
-function writeCase(run: DocumentRun, event: CaseEvent): void {
-  run.case = evolveCase(run.case, event);
-  run.log.push({ stage: 'case', event, state: run.case });
-}
+  };

@@ -13,11 +13,11 @@ import {
   type Transaction,
   verifiesRoot,
 } from '@oryndau/postgres';
-import { type CaseEvent, messageOf, policyOn } from '@oryndau/proceedings';
-import { FigureSums, figureKey, figuresOf } from '@oryndau/reports';
+import type { CaseEvent } from '@oryndau/proceedings';
+import { FigureSums, figureKey } from '@oryndau/reports';
+import { consequencesOf } from './consequences/consequences-of.ts';
 import { Fault, type VerifyFault } from './fault.ts';
 import { type IdRange, type ReadDocument, type ReadEvent, readJournal } from './journal-reading.ts';
-import { journaledTask } from './tasks/case-tasks.ts';
 import { checkActs } from './verify-acts.ts';
 import {
   checkBooks,
@@ -29,6 +29,7 @@ import {
   checkRecords,
   checkSuspense,
   checkTasks,
+  messageText,
   type Told,
 } from './verify-rows.ts';
 
@@ -148,18 +149,17 @@ class Check {
     }
   }
 
+  /** What the event brings, computed again. */
   #tellOfCase(told: Told, n: number, event: CaseEvent): void {
     const { documentId, fine, case: state } = told.document;
-    if (state === null) return;
-    if (fine !== null) {
-      const { region, article } = fine;
-      for (const figure of figuresOf(event, { region, article, claimed: state.sum })) this.#figures.add(figure);
+    if (fine === null || state === null) throw new Error(`${event.type} of no fine`);
+    const { message, tasks, figures } = consequencesOf({ stage: 'case', documentId, n, event, state, fine });
+    if (message !== null) told.messages.push(messageText(message));
+    for (const task of tasks) {
+      if (task.n !== null) told.tasks.push(`${n}|${task.code}|${task.on}|${task.subject}|${task.body}`);
     }
-    const message = policyOn(state.policy, state.openedOn)?.sends ? messageOf(event, state) : undefined;
-    if (message !== undefined) told.messages.push(`${n}|${message.recipient}|${event.on}|${message.body}`);
+    for (const figure of figures) this.#figures.add(figure);
     if ('note' in event && event.note !== undefined) told.notes.set(event.note, event.operator ?? '');
-    const task = journaledTask({ documentId, n, event, state });
-    if (task !== undefined) told.tasks.push(`${n}|${task.code}|${event.on}|${task.subject}|${task.body}`);
   }
 
   async #checkRoots(tx: Transaction): Promise<void> {

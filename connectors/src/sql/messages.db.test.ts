@@ -34,7 +34,8 @@ const outbox = async () =>
 beforeEach(async () => {
   await test.database.sql`delete from connectors.message`;
   await test.database.sql`delete from work.outbox`;
-  const queued = { ...ID, recipient: 'debtor', on: legalDate('2026-03-04'), sends: true, body: '{}' };
+  const to = { recipient: 'debtor', address: 'push', subject: 'notice push' };
+  const queued = { ...ID, ...to, on: legalDate('2026-03-04'), sends: true, body: '{}' };
   await test.database.transaction((tx) => writeOutbox(tx, [queued]));
 });
 

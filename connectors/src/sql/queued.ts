@@ -1,45 +1,44 @@
-/** What the outbox holds for a party, oldest first. */
+/** What the outbox holds for a party, oldest first. Each message says itself to whom it goes and what it is about (postgres/src/outbox.ts). */
 import type { LegalDate } from '@oryndau/law';
-import { array, type Connection, type Transaction } from '@oryndau/postgres';
+import { array, type Connection, TO_EACH, type Transaction } from '@oryndau/postgres';
 import { NOT_TAKEN } from './bank-requests.ts';
 
 export interface QueuedMessage {
   readonly documentId: string;
   readonly n: number;
   readonly on: LegalDate;
+  /** Which of the recipients: a channel, a bank's code, a region; `TO_EACH`: all of them. */
+  readonly address: string;
+  readonly subject: string;
   /** Canonical JSON of the event without its basis. */
   readonly body: string;
 }
 
-/**
- * Up to `limit` messages that wait for the chamber, of days until `until`. None about a case whose order a bank has still to call dead: a bailiff's
- * own beside it would take the money twice (11-VI Art. 35(5)). A bank that is silent beyond its days keeps nothing back; the operator knows.
- */
+export interface QueuePage {
+  readonly until: LegalDate;
+  readonly limit: number;
+  /** The last message of the page before; absent for the first. */
+  readonly after?: Pick<QueuedMessage, 'on' | 'documentId' | 'n'>;
+}
+
+/** What waits for the chambers, of days until `until`, page by page: a message that is left where it is holds no later one back. */
 export async function queuedForChamber(
   connection: Connection,
-  { until, limit }: { readonly until: LegalDate; readonly limit: number },
+  { until, limit, after }: QueuePage,
 ): Promise<QueuedMessage[]> {
+  const beyond =
+    after === undefined
+      ? connection``
+      : connection`and (outbox.on_day, outbox.document_id, outbox.n) > (${after.on}::date, ${after.documentId}::uuid, ${after.n}::integer)`;
   return connection<QueuedMessage[]>`
-    select outbox.document_id as "documentId", outbox.n, outbox.on_day as on, outbox.body::text as body
+    select outbox.document_id as "documentId", outbox.n, outbox.on_day as on, outbox.address, outbox.subject, outbox.body::text as body
     from work.outbox as outbox
-    where outbox.status = 'queued' and outbox.recipient = 'chamber' and outbox.on_day <= ${until}
-      and not exists (
-        select from work.outbox as recall
-        where recall.document_id = outbox.document_id and recall.recipient = 'bank' and recall.status = 'queued'
-          and recall.body ->> 'type' = 'CollectionOrderRecallSent'
-      )
-      and not exists (
-        select from connectors.bank_request as request
-        where request.document_id = outbox.document_id and request.kind = 'recall' and request.status in ('sending', 'asked')
-      )
+    where outbox.status = 'queued' and outbox.recipient = 'chamber' and outbox.on_day <= ${until} ${beyond}
     order by outbox.on_day, outbox.document_id, outbox.n
     limit ${limit}`;
 }
 
-/**
- * The messages that wait for debtors, up to `share` of each of these channels: what one channel cannot deliver keeps no other waiting. The
- * join is lateral, since a window function would sort the whole queue to give its first rows, each time that it is asked.
- */
+/** The messages that wait for debtors, up to `share` of each of these channels: what one channel cannot deliver keeps no other waiting. */
 export async function queuedByChannel(
   connection: Connection,
   {
@@ -49,13 +48,12 @@ export async function queuedByChannel(
   }: { readonly channels: readonly string[]; readonly until: LegalDate; readonly share: number },
 ): Promise<QueuedMessage[]> {
   return connection<QueuedMessage[]>`
-    select queued.document_id as "documentId", queued.n, queued.on_day as on, queued.body::text as body
+    select queued.document_id as "documentId", queued.n, queued.on_day as on, queued.address, queued.subject, queued.body::text as body
     from unnest(${array(channels)}::text[]) as open (channel)
     cross join lateral (
-      select outbox.document_id, outbox.n, outbox.on_day, outbox.body
+      select outbox.document_id, outbox.n, outbox.on_day, outbox.address, outbox.subject, outbox.body
       from work.outbox as outbox
-      where outbox.status = 'queued' and outbox.recipient = 'debtor' and outbox.on_day <= ${until}
-        and outbox.body ->> 'channel' = open.channel
+      where outbox.status = 'queued' and outbox.recipient = 'debtor' and outbox.address = open.channel and outbox.on_day <= ${until}
       order by outbox.on_day, outbox.document_id, outbox.n
       limit ${share}
     ) as queued
@@ -64,8 +62,7 @@ export async function queuedByChannel(
 
 /** A message of the outbox, for one bank. */
 export interface QueuedForBank extends QueuedMessage {
-  /** Null: each bank that it is for has taken it already, or none is named. */
-  readonly bank: string | null;
+  readonly bank: string;
 }
 
 export interface BankQueue {
@@ -76,58 +73,84 @@ export interface BankQueue {
   readonly until: LegalDate;
   /** How many for each bank. */
   readonly share: number;
-  /** The type of the messages that go to each bank. */
-  readonly toEach: string;
-  /** The type of the messages that name a bank, which those after them about the same document are for too. */
-  readonly naming: string;
 }
 
 /**
- * What waits for banks, up to `share` for each: a bank that is down keeps no other waiting. The queue is gone through once and its order made
- * over ids and days alone; a lateral join by bank would look up again, for every bank, which bank each message is for.
+ * What waits for banks, up to `share` for each: a bank that is down keeps no other waiting. Also for a bank that is not connected, which nobody else can
+ * tell. Which addresses there are is skipped through in the index, and of each only its share is read: to go through the whole queue costs a
+ * look at every message, in each of the rounds that empty it.
  */
 export async function queuedForBanks(connection: Connection, queue: BankQueue): Promise<QueuedForBank[]> {
-  const { banks, passed, until, share, toEach, naming } = queue;
+  const { banks, passed, until, share } = queue;
   return connection<QueuedForBank[]>`
-    with waiting as (
-      select outbox.document_id, outbox.n, outbox.on_day, outbox.body ->> 'type' = ${toEach} as to_each
-      from work.outbox as outbox
-      where outbox.status = 'queued' and outbox.recipient = 'bank' and outbox.on_day <= ${until}
-    ), placed as (
-      select waiting.document_id, waiting.n, waiting.on_day, addressed.bank,
-             row_number() over (
-               partition by addressed.bank order by waiting.on_day, waiting.document_id, waiting.n
-             ) as place
+    with recursive waiting (address) as (
+      select min(outbox.address) from work.outbox as outbox where outbox.status = 'queued' and outbox.recipient = 'bank'
+      union all
+      select (
+        select min(outbox.address) from work.outbox as outbox
+        where outbox.status = 'queued' and outbox.recipient = 'bank' and outbox.address > waiting.address
+      )
       from waiting
-      left join lateral (
-        select party.bank
-        from unnest(${array(banks)}::text[]) as party (bank)
-        where waiting.to_each and not exists (
-          select from connectors.bank_request as request
-          where request.document_id = waiting.document_id and request.n = waiting.n and request.bank = party.bank
-            and request.status <> 'sending'
-            and (request.status <> 'silent' or request.reason is distinct from ${NOT_TAKEN})
-        )
-        union all
-        select named.bank
-        from (
-          select outbox.body ->> 'bank' as bank
-          from work.outbox as outbox
-          where outbox.document_id = waiting.document_id and outbox.recipient = 'bank' and outbox.n <= waiting.n
-            and outbox.body ->> 'type' = ${naming}
-          order by outbox.n desc
-          limit 1
-        ) as named
-        where not waiting.to_each
-      ) as addressed on true
-      where addressed.bank is null or addressed.bank <> all(${array(passed)}::text[])
+      where waiting.address is not null
+    ), queued as (
+      select waiting.address as bank, its.*
+      from waiting
+      cross join lateral (
+        select outbox.document_id, outbox.n, outbox.on_day, outbox.address, outbox.subject, outbox.body
+        from work.outbox as outbox
+        where outbox.status = 'queued' and outbox.recipient = 'bank' and outbox.address = waiting.address and outbox.on_day <= ${until}
+        order by outbox.on_day, outbox.document_id, outbox.n
+        limit ${share}
+      ) as its
+      where waiting.address <> ${TO_EACH} and waiting.address <> all(${array(passed)}::text[])
+      union all
+      select party.bank, its.*
+      from unnest(${array(banks)}::text[]) as party (bank)
+      cross join lateral (
+        select outbox.document_id, outbox.n, outbox.on_day, outbox.address, outbox.subject, outbox.body
+        from work.outbox as outbox
+        where outbox.status = 'queued' and outbox.recipient = 'bank' and outbox.address = ${TO_EACH} and outbox.on_day <= ${until}
+          and not exists (${takenBy(connection)})
+        order by outbox.on_day, outbox.document_id, outbox.n
+        limit ${share}
+      ) as its
+      where party.bank <> all(${array(passed)}::text[])
+    ), placed as (
+      select queued.*, row_number() over (partition by queued.bank order by queued.on_day, queued.document_id, queued.n) as place
+      from queued
     )
-    select outbox.document_id as "documentId", outbox.n, outbox.on_day as on, outbox.body::text as body, placed.bank
+    select placed.document_id as "documentId", placed.n, placed.on_day as on, placed.address, placed.subject, placed.body::text as body,
+           placed.bank
     from placed
-    join work.outbox as outbox
-      on outbox.document_id = placed.document_id and outbox.n = placed.n and outbox.recipient = 'bank'
     where placed.place <= ${share}
     order by placed.on_day, placed.document_id, placed.n, placed.bank`;
+}
+
+/** The request by which `party.bank` has taken a message that is for each bank. */
+const takenBy = (connection: Connection) => connection`
+  select from connectors.bank_request as request
+  where request.document_id = outbox.document_id and request.n = outbox.n and request.bank = party.bank
+    and request.status <> 'sending' and (request.status <> 'silent' or request.reason is distinct from ${NOT_TAKEN})`;
+
+/** Messages that are for each bank and that each of these has taken: left over where a bank that had not taken them is not connected any more. */
+export async function takenByEach(
+  connection: Connection,
+  { banks, until, limit }: Pick<BankQueue, 'banks' | 'until'> & { readonly limit: number },
+): Promise<Pick<QueuedMessage, 'documentId' | 'n'>[]> {
+  return connection<Pick<QueuedMessage, 'documentId' | 'n'>[]>`
+    select outbox.document_id as "documentId", outbox.n
+    from work.outbox as outbox
+    where outbox.status = 'queued' and outbox.recipient = 'bank' and outbox.address = ${TO_EACH} and outbox.on_day <= ${until}
+      and not exists (
+        select from unnest(${array(banks)}::text[]) as party (bank) where not exists (${takenBy(connection)})
+      )
+    order by outbox.on_day, outbox.document_id, outbox.n
+    limit ${limit}`;
+}
+
+/** A message with what has become of it. */
+export interface MessageToParty extends QueuedMessage {
+  readonly status: 'not_sent' | 'queued' | 'sent' | 'failed';
 }
 
 /** Everything that was ever for a party about these documents, in order. */
@@ -135,9 +158,10 @@ export async function toldTo(
   connection: Connection,
   recipient: string,
   documentIds: readonly string[],
-): Promise<QueuedMessage[]> {
-  return connection<QueuedMessage[]>`
-    select outbox.document_id as "documentId", outbox.n, outbox.on_day as on, outbox.body::text as body
+): Promise<MessageToParty[]> {
+  return connection<MessageToParty[]>`
+    select outbox.document_id as "documentId", outbox.n, outbox.on_day as on, outbox.address, outbox.subject, outbox.body::text as body,
+           outbox.status
     from work.outbox as outbox
     where outbox.recipient = ${recipient} and outbox.document_id = any(${array(documentIds)}::uuid[])
     order by outbox.document_id, outbox.n`;

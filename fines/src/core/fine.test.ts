@@ -157,12 +157,6 @@ describe('payment', () => {
     expect(parts.untilDay(100).state.status).toBe('paid_voluntarily');
     expect(fineDueOn(parts.state)).toBeNull();
   });
-  it('is one, however often the same entry is told, also when it was taken back in between', () => {
-    const paid = deliver().tell(10, pay('a', 10, tenge(12_000)));
-    expect(outcome(paid.tell(11, pay('a', 10, tenge(12_000))))).toEqual([]);
-    const back = paid.tell(12, { type: 'RecordReversal', entry: 'a', amount: tenge(12_000) });
-    expect(outcome(back.tell(13, pay('a', 10, tenge(12_000))))).toEqual([]);
-  });
   it('after the end is recorded and changes nothing', () => {
     expect(
       outcome(

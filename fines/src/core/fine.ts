@@ -7,20 +7,24 @@
  */
 import {
   type Basis,
-  basisOf,
+  type Decider,
+  type Decision,
   type DocumentType,
   daysBetween,
   entryIntoForce,
   entryIntoForceOnRejection,
+  goOnWith,
   halfPrice,
+  isRefusal,
   type LegalDate,
   legalDate,
   limitation,
   type Money,
+  oneEvent,
   type Refusal,
-  type RuleId,
   type Ruling,
   refusal,
+  refuseForLaw,
   stateCodec,
   subtract,
   voluntaryTerm,
@@ -153,6 +157,7 @@ export type FineCommand =
   | { readonly type: 'RecordAppeal'; readonly filedOn: LegalDate }
   | { readonly type: 'RecordAppealRejection'; readonly rejectedOn: LegalDate }
   | { readonly type: 'RecordCancellation' }
+  /** Told once an entry: the books know which entries there were (pipeline.ts asks them first), the fine does not. */
   | { readonly type: 'RecordPayment'; readonly entry: string; readonly bookedOn: LegalDate; readonly amount: Money }
   | { readonly type: 'RecordReversal'; readonly entry: string; readonly amount: Money }
   /** The day begins: what earlier days have brought into force. */
@@ -160,7 +165,7 @@ export type FineCommand =
   /** The day ends: what falls due on it. `limitation` is false only where a policy says that Art. 890 is judged elsewhere. */
   | { readonly type: 'EndDay'; readonly limitation: boolean };
 
-type Draft = FineEvent extends infer E ? (E extends FineEvent ? Omit<E, 'on' | 'basis'> : never) : never;
+type FineDecision = Decision<FineEvent>;
 
 /** Statuses out of which nothing happens by itself; facts are still recorded. */
 const ENDED: ReadonlySet<FineStatus> = new Set(['paid_voluntarily', 'cancelled', 'detected', 'barred']);
@@ -170,11 +175,7 @@ const ENDED: ReadonlySet<FineStatus> = new Set(['paid_voluntarily', 'cancelled',
  * delivery, a rejection without an appeal). Refused: WRONG_STATE before registration, UNKNOWN_ENTRY for a reversal of
  * money that this fine never had, LAW_UNKNOWN where the law of the day is not loaded.
  */
-export function decideFine(
-  state: FineState | null,
-  command: FineCommand,
-  on: LegalDate,
-): readonly FineEvent[] | Refusal {
+export function decideFine(state: FineState | null, command: FineCommand, on: LegalDate): FineDecision {
   if (state === null) {
     if (command.type !== 'Register') return refusal('WRONG_STATE', { state: 'not registered' });
     const { type: _, ...registered } = command;
@@ -204,9 +205,9 @@ export function decideFine(
   }
 }
 
-function decideDelivery(state: FineState, deliveredOn: LegalDate, on: LegalDate): readonly FineEvent[] | Refusal {
+function decideDelivery(state: FineState, deliveredOn: LegalDate, on: LegalDate): FineDecision {
   const delivered = one('fine.delivery', on, { type: 'FineDelivered', deliveredOn });
-  return then(state, delivered, (next) => {
+  return thenDecide(state, delivered, (next) => {
     const half = payAtHalfPrice(next, deliveredOn, on);
     if (isRefusal(half) || half.length > 0) return half;
     // Only a delivery reported late can be in force already; on time this is a matter of the 26th day.
@@ -224,10 +225,10 @@ function isNewAppeal(state: FineState, filedOn: LegalDate): boolean {
   return last.rejectedOn !== null && last.rejectedOn < filedOn;
 }
 
-function decideRejection(state: FineState, rejectedOn: LegalDate, on: LegalDate): readonly FineEvent[] | Refusal {
+function decideRejection(state: FineState, rejectedOn: LegalDate, on: LegalDate): FineDecision {
   const pending = pendingAppeal(state);
   if (pending === null || rejectedOn < pending.filedOn) return [];
-  return then(state, one('fine.appeal_rejected', on, { type: 'FineAppealRejected', rejectedOn }), (next) =>
+  return thenDecide(state, one('fine.appeal_rejected', on, { type: 'FineAppealRejected', rejectedOn }), (next) =>
     comeIntoForce(next, on),
   );
 }
@@ -236,10 +237,9 @@ function decidePayment(
   state: FineState,
   { entry, bookedOn, amount }: FineCommand & { type: 'RecordPayment' },
   on: LegalDate,
-): readonly FineEvent[] | Refusal {
-  if (state.payments.some((payment) => payment.entry === entry)) return [];
+): FineDecision {
   const received = one('fine.payment', on, { type: 'FinePaymentReceived', entry, bookedOn, amount });
-  return then(state, received, (next) => {
+  return thenDecide(state, received, (next) => {
     if (next.cancelled || next.paidAs !== null || next.status === 'detected' || next.status === 'barred') return [];
     // First the half: money booked in time extinguishes the fine even when it is told after money that came too late for that.
     const half = payAtHalfPrice(next, bookedOn, on);
@@ -253,17 +253,21 @@ function decideReversal(
   state: FineState,
   { entry, amount }: FineCommand & { type: 'RecordReversal' },
   on: LegalDate,
-): readonly FineEvent[] | Refusal {
+): FineDecision {
   const payment = state.payments.find((candidate) => candidate.entry === entry);
   if (payment === undefined || payment.amount < amount) return refusal('UNKNOWN_ENTRY', { entry });
-  return then(state, one('fine.payment_reversal', on, { type: 'FinePaymentReversed', entry, amount }), (next) => {
+  return thenDecide(state, one('fine.payment_reversal', on, { type: 'FinePaymentReversed', entry, amount }), (next) => {
     const needed = next.paidAs === 'FULL' ? next.amount : owedOf(next);
     if (next.cancelled || next.paidAs === null || paidOf(next) >= needed) return [];
-    return then(next, one('fine.payment_reversal', on, { type: 'FineReopened', owed: next.amount }), (reopened) => {
-      const half = payAtHalfPrice(reopened, on, on);
-      if (isRefusal(half) || half.length > 0) return half;
-      return comeIntoForce(reopened, on);
-    });
+    return thenDecide(
+      next,
+      one('fine.payment_reversal', on, { type: 'FineReopened', owed: next.amount }),
+      (reopened) => {
+        const half = payAtHalfPrice(reopened, on, on);
+        if (isRefusal(half) || half.length > 0) return half;
+        return comeIntoForce(reopened, on);
+      },
+    );
   });
 }
 
@@ -271,11 +275,11 @@ function decideReversal(
  * Art. 811: from delivery to the seventh day after it, once what has been paid by then reaches the half but not the whole.
  * `bookedOn` is the day of the fact that may bring it about: the delivery, the payment, the reversal.
  */
-function payAtHalfPrice(state: FineState, bookedOn: LegalDate, on: LegalDate): readonly FineEvent[] | Refusal {
+function payAtHalfPrice(state: FineState, bookedOn: LegalDate, on: LegalDate): FineDecision {
   if (state.deliveredOn === null || state.status === 'detected' || state.status === 'barred') return [];
   if (state.cancelled || state.paidAs !== null) return [];
   const half = halfPrice({ amount: state.amount, deliveredOn: state.deliveredOn });
-  if (!half.known) return unknown(half);
+  if (!half.known) return refuseForLaw(half);
   const { sum, until } = half.value;
   if (bookedOn > until) return [];
   const paidInTime = total(state.payments.filter((payment) => payment.bookedOn <= until));
@@ -283,11 +287,11 @@ function payAtHalfPrice(state: FineState, bookedOn: LegalDate, on: LegalDate): r
   return [{ type: 'FinePaidAtHalfPrice', owed: sum, on, basis: half.basis }];
 }
 
-function comeIntoForce(state: FineState, on: LegalDate): readonly FineEvent[] | Refusal {
+function comeIntoForce(state: FineState, on: LegalDate): FineDecision {
   if (state.inForceOn !== null || ENDED.has(state.status)) return [];
   const force = forceOf(state);
   if (force === null) return [];
-  if (!force.known) return unknown(force);
+  if (!force.known) return refuseForLaw(force);
   if (force.value > on) return [];
   return [{ type: 'FineCameIntoForce', inForceOn: force.value, on, basis: force.basis }];
 }
@@ -310,14 +314,14 @@ function forceOf(state: FineState): Ruling<LegalDate> | null {
 }
 
 /** Art. 893: unpaid after the voluntary term and not under appeal, the fine may be enforced, unless time has barred it. */
-function detect(state: FineState, on: LegalDate, judgeLimitation: boolean): readonly FineEvent[] | Refusal {
+function detect(state: FineState, on: LegalDate, judgeLimitation: boolean): FineDecision {
   if (state.status !== 'in_force' || state.inForceOn === null || pendingAppeal(state) !== null) return [];
   const term = voluntaryTerm(state.inForceOn);
-  if (!term.known) return unknown(term);
+  if (!term.known) return refuseForLaw(term);
   if (on < term.value.enforceableOn) return [];
   if (judgeLimitation) {
     const limit = limitation({ inForceOn: state.inForceOn, pausedDays: daysUnderAppeal(state) });
-    if (!limit.known) return unknown(limit);
+    if (!limit.known) return refuseForLaw(limit);
     if (on > limit.value.lastDay) return [{ type: 'FineBarred', lastDay: limit.value.lastDay, on, basis: limit.basis }];
   }
   return [{ type: 'FineDetected', remainder: subtract(state.amount, paidOf(state)), on, basis: term.basis }];
@@ -379,6 +383,12 @@ export function evolveFine(state: FineState | null, event: FineEvent): FineState
       return { ...state, lawMissing: event.parameter };
   }
 }
+
+export const fineDecider: Decider<FineState, FineCommand, FineEvent> = {
+  initial: null,
+  decide: decideFine,
+  evolve: evolveFine,
+};
 
 /** A fine before anything is known of it; a stored state leaves out what is still so. No fine was registered on this day. */
 const fineAtBeginning: FineState = {
@@ -450,23 +460,6 @@ function daysUnderAppeal(state: FineState): number {
   return days;
 }
 
-const isRefusal = (decision: readonly FineEvent[] | Refusal): decision is Refusal => 'kind' in decision;
+const one = oneEvent<FineEvent>;
 
-const unknown = (missing: { readonly parameter: string; readonly day: LegalDate }): Refusal =>
-  refusal('LAW_UNKNOWN', { parameter: missing.parameter, day: missing.day });
-
-function one(rule: RuleId, on: LegalDate, draft: Draft): readonly FineEvent[] | Refusal {
-  const ruling = basisOf(rule, on);
-  return ruling.known ? [{ ...draft, on, basis: ruling.basis } as FineEvent] : unknown(ruling);
-}
-
-/** Goes on deciding in the state that the events so far lead to. */
-function then(
-  state: FineState,
-  events: readonly FineEvent[] | Refusal,
-  next: (state: FineState) => readonly FineEvent[] | Refusal,
-): readonly FineEvent[] | Refusal {
-  if (isRefusal(events)) return events;
-  const more = next(events.reduce<FineState>(evolveFine, state));
-  return isRefusal(more) ? more : [...events, ...more];
-}
+const thenDecide = goOnWith(evolveFine);

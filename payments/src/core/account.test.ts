@@ -7,9 +7,11 @@ import {
   type AccountEvent,
   type AccountState,
   type Book,
+  bookingOf,
   decideAccount,
   emptyAccount,
   evolveAccount,
+  type Movement,
   receivedOf,
   settledOf,
 } from './account.ts';
@@ -106,6 +108,28 @@ describe('money taken back', () => {
       books(receive('a', tenge(5)), receive('b', tenge(5)), reverse('a', 'r', tenge(3)), reverse('a', 's', tenge(3)))
         .last,
     ).toBe('UNKNOWN_ENTRY');
+  });
+});
+
+describe('an entry is to the books', () => {
+  const { state } = books(receive('a', tenge(10)), receive('b', tenge(5)), reverse('b', 'r', tenge(5)));
+  const credit = (entry: string) => ({ kind: 'credit', entry }) as const;
+  const taken = (entry: string, reversal: string, sum: number) =>
+    ({ kind: 'reversal', entry, reversal, amount: tenge(sum) }) as const;
+  it.each<[string, AccountState | null, Movement, string]>([
+    ['the first credit of all', null, credit('a'), 'new'],
+    ['another credit', state, credit('c'), 'new'],
+    ['a credit told again', state, credit('a'), 'booked'],
+    ['a credit told again that was taken back whole', state, credit('b'), 'booked'],
+    ['a reversal of a part', state, taken('a', 's', 4), 'new'],
+    ['a reversal of the whole', state, taken('a', 's', 10), 'new'],
+    ['a reversal told again', state, taken('b', 'r', 5), 'booked'],
+    ['a reversal of more than came', state, taken('a', 's', 11), 'UNKNOWN_ENTRY'],
+    ['a second reversal of what was taken back', state, taken('b', 's', 1), 'UNKNOWN_ENTRY'],
+    ['a reversal of what never came', null, taken('a', 's', 1), 'UNKNOWN_ENTRY'],
+  ])('%s', (_, before, movement, expected) => {
+    const booking = bookingOf(before, movement);
+    expect(isRefusal(booking) ? booking.code : booking).toBe(expected);
   });
 });
 

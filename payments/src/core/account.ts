@@ -12,10 +12,13 @@ import {
   atMost,
   type Basis,
   basisOf,
+  type Decider,
+  type Decision,
   type LegalDate,
   type Money,
   type Refusal,
   refusal,
+  refuseForLaw,
   stateCodec,
   subtract,
   ZERO,
@@ -103,27 +106,45 @@ export const accountCodec = stateCodec<AccountState>(emptyAccount(ZERO), account
 /** All that was received and not taken back. Tiyn. */
 export const receivedOf = (state: AccountState): Money => (state.fine + state.bailiff + state.refund) as Money;
 
+/** What makes an entry of the bank another one than those before it, and what it would take back. */
+export type Movement =
+  | { readonly kind: 'credit'; readonly entry: string }
+  | { readonly kind: 'reversal'; readonly entry: string; readonly reversal: string; readonly amount: Money };
+
+/**
+ * What an entry is to the books: `new`, `booked` before, or refused, since it takes back what never came, or not so much of it (UNKNOWN_ENTRY). The one
+ * place where it is known whether money was told before: fine and case are told of an entry only after this question, and do not look again.
+ */
+export function bookingOf(state: AccountState | null, movement: Movement): 'new' | 'booked' | Refusal {
+  const { entry } = movement;
+  const receipt = state?.receipts.find((candidate) => candidate.entry === entry);
+  if (movement.kind === 'credit') return receipt === undefined ? 'new' : 'booked';
+  if (state?.reversals.includes(movement.reversal)) return 'booked';
+  return receipt === undefined || receipt.amount < movement.amount ? refusal('UNKNOWN_ENTRY', { entry }) : 'new';
+}
+
 /** An empty list: known already, or nothing to move. Refused: UNKNOWN_ENTRY for a reversal of what never came. */
 export function decideAccount(
-  state: AccountState,
+  state: AccountState | null,
   command: AccountCommand,
   on: LegalDate,
-): readonly AccountEvent[] | Refusal {
+): Decision<AccountEvent> {
+  const books = state ?? emptyAccount(command.owed);
   switch (command.type) {
     case 'Receive':
-      return receive(state, command, on);
+      return receive(books, command, on);
     case 'Reverse':
-      return reverse(state, command, on);
+      return reverse(books, command, on);
     case 'SetOwed':
-      return setOwed(state, command.owed, on);
+      return setOwed(books, command.owed, on);
   }
 }
 
 function receive(state: AccountState, command: AccountCommand & { type: 'Receive' }, on: LegalDate) {
   const { entry, bookedOn, amount, matchedBy, owed, withBailiff } = command;
-  if (state.receipts.some((receipt) => receipt.entry === entry)) return [];
+  if (bookingOf(state, { kind: 'credit', entry }) !== 'new') return [];
   const ruling = basisOf('payment.matching', on);
-  if (!ruling.known) return unknown(ruling);
+  if (!ruling.known) return refuseForLaw(ruling);
   const settled = atMost(amount, atLeast(subtract(owed, settledOf(state)), ZERO));
   const source: Book = matchedBy === 'OPERATOR' ? 'suspense' : 'bank';
   const postings = apportioned(state, owed, [
@@ -138,11 +159,10 @@ function receive(state: AccountState, command: AccountCommand & { type: 'Receive
 /** What goes back to the bank comes first out of what was to be refunded, then from the bailiff's, then from the fine's. */
 function reverse(state: AccountState, command: AccountCommand & { type: 'Reverse' }, on: LegalDate) {
   const { entry, reversal, amount, owed } = command;
-  if (state.reversals.includes(reversal)) return [];
-  const receipt = state.receipts.find((candidate) => candidate.entry === entry);
-  if (receipt === undefined || receipt.amount < amount) return refusal('UNKNOWN_ENTRY', { entry });
+  const booking = bookingOf(state, { kind: 'reversal', entry, reversal, amount });
+  if (booking !== 'new') return booking === 'booked' ? [] : booking;
   const ruling = basisOf('payment.reversal', on);
-  if (!ruling.known) return unknown(ruling);
+  if (!ruling.known) return refuseForLaw(ruling);
   const refund = atMost(amount, state.refund);
   const bailiff = atMost(subtract(amount, refund), state.bailiff);
   const fine = subtract(subtract(amount, refund), bailiff);
@@ -157,7 +177,7 @@ function reverse(state: AccountState, command: AccountCommand & { type: 'Reverse
 function setOwed(state: AccountState, owed: Money, on: LegalDate) {
   if (owed === state.owed) return [];
   const ruling = basisOf('payment.refund_of_surplus', on);
-  if (!ruling.known) return unknown(ruling);
+  if (!ruling.known) return refuseForLaw(ruling);
   const postings = apportioned(state, owed, []);
   return [{ type: 'OwedChanged', owed, postings, on, basis: ruling.basis }] as const;
 }
@@ -179,21 +199,29 @@ function apportioned(state: AccountState, owed: Money, movement: readonly Move[]
   return followed.length === 0 ? moved : [...moved, ...followed];
 }
 
-export function evolveAccount(state: AccountState, event: AccountEvent): AccountState {
-  const books = event.postings.reduce(post, { ...state, owed: event.owed });
+/** Books begin with their first event. */
+export function evolveAccount(state: AccountState | null, event: AccountEvent): AccountState {
+  const before = state ?? emptyAccount(event.owed);
+  const books = event.postings.reduce(post, { ...before, owed: event.owed });
   switch (event.type) {
     case 'MoneyReceived':
-      return { ...books, receipts: [...state.receipts, { entry: event.entry, amount: event.amount }] };
+      return { ...books, receipts: [...before.receipts, { entry: event.entry, amount: event.amount }] };
     case 'MoneyReversed':
       return {
         ...books,
-        receipts: state.receipts.map((receipt) => takeBack(receipt, event)),
-        reversals: [...state.reversals, event.reversal],
+        receipts: before.receipts.map((receipt) => takeBack(receipt, event)),
+        reversals: [...before.reversals, event.reversal],
       };
     case 'OwedChanged':
       return books;
   }
 }
+
+export const accountDecider: Decider<AccountState, AccountCommand, AccountEvent> = {
+  initial: null,
+  decide: decideAccount,
+  evolve: evolveAccount,
+};
 
 /** A receipt that was taken back whole stays, at nothing: the same entry read again is still the same entry. */
 function takeBack(receipt: Receipt, { entry, amount }: Receipt): Receipt {
@@ -212,6 +240,3 @@ export const settledOf = (state: AccountState): Money => (state.fine + state.bai
 
 const moves = (all: readonly Move[]): readonly Posting[] =>
   all.filter(([, , amount]) => amount > 0n).map(([from, to, amount]) => ({ from, to, amount }));
-
-const unknown = (missing: { readonly parameter: string; readonly day: LegalDate }): Refusal =>
-  refusal('LAW_UNKNOWN', { parameter: missing.parameter, day: missing.day });

@@ -5,12 +5,14 @@
 import {
   type Basis,
   basisOf,
+  type Decider,
+  type Decision,
   type LegalDate,
   legalDate,
   type Money,
-  type Refusal,
   type RefusalCode,
   refusal,
+  refuseForLaw,
   stateCodec,
   subtract,
   ZERO,
@@ -80,9 +82,9 @@ export function decideSuspense(
   state: SuspenseState | null,
   command: SuspenseCommand,
   on: LegalDate,
-): readonly SuspenseEvent[] | Refusal {
+): Decision<SuspenseEvent> {
   const ruling = basisOf(command.type === 'Assign' ? 'operator.decision' : 'payment.suspense', on);
-  if (!ruling.known) return refusal('LAW_UNKNOWN', { parameter: ruling.parameter, day: ruling.day });
+  if (!ruling.known) return refuseForLaw(ruling);
   const by = { on, basis: ruling.basis };
   if (command.type === 'Open') {
     if (state !== null) return [];
@@ -134,3 +136,9 @@ export function evolveSuspense(state: SuspenseState | null, event: SuspenseEvent
   const reversals = [...state.reversals, event.reversal];
   return { ...state, remaining, reversals, status: remaining === 0n ? 'reversed' : 'open' };
 }
+
+export const suspenseDecider: Decider<SuspenseState, SuspenseCommand, SuspenseEvent> = {
+  initial: null,
+  decide: decideSuspense,
+  evolve: evolveSuspense,
+};

@@ -5,6 +5,7 @@
 import {
   complaintSuspends,
   type DebtorKind,
+  type Decider,
   type DocumentType,
   daysBetween,
   type FilingKind,
@@ -16,6 +17,7 @@ import {
   type Refusal,
   type RuleId,
   refusal,
+  refuseForLaw,
   simplifiedScope,
   simplifiedTerm,
   type TransferGround,
@@ -36,7 +38,8 @@ import {
   orderThatMayTake,
   remainderOf,
 } from './case.ts';
-import { type CaseDecision, one, thenDecide, unknown } from './decision.ts';
+import { type CaseDecision, one, thenDecide } from './decision.ts';
+import { evolveCase } from './evolve.ts';
 import {
   chooseAccount,
   collect,
@@ -156,6 +159,12 @@ export function decideCase(state: CaseState | null, command: CaseCommand, on: Le
   }
 }
 
+export const caseDecider: Decider<CaseState, CaseCommand, CaseEvent> = {
+  initial: null,
+  decide: decideCase,
+  evolve: evolveCase,
+};
+
 /** The law for a decision that fell due is not loaded: said once, then the case waits for it, due every day. */
 export function holdCaseForLaw(state: CaseState, missing: Refusal, on: LegalDate): CaseDecision {
   const parameter = missing.data.parameter ?? 'unknown';
@@ -172,13 +181,13 @@ function open(command: CaseCommand & { type: 'Open' }, on: LegalDate): CaseDecis
   if (policyOn(policy, on) === undefined) return refusal('LAW_UNKNOWN', { parameter: `policy ${policy}`, day: on });
   if (remainder <= 0n) return refusal('NOTHING_OWED');
   const scope = simplifiedScope({ remainder, day: on, documentType, debtorKind });
-  if (!scope.known) return unknown(scope);
+  if (!scope.known) return refuseForLaw(scope);
   if (!scope.value.within) {
     const { reason, limit } = scope.value;
     return [{ type: 'ProceedingRefused', reason, remainder, limit, policy, on, basis: scope.basis }];
   }
   const term = simplifiedTerm({ openedOn: on, heldDays: 0 });
-  if (!term.known) return unknown(term);
+  if (!term.known) return refuseForLaw(term);
   const { lastDay, transferOn } = term.value;
   const opened: CaseEvent = {
     type: 'ProceedingOpened',
@@ -249,7 +258,7 @@ function liftHold(state: CaseState, { reason, ...who }: Because, on: LegalDate):
   const resumed = state.holds.length === 1;
   const heldDays = state.heldDays + (resumed ? daysBetween(state.heldSince, on) : 0);
   const term = simplifiedTerm({ openedOn: state.openedOn, heldDays });
-  if (!term.known) return unknown(term);
+  if (!term.known) return refuseForLaw(term);
   const { lastDay, transferOn } = term.value;
   const lifted = { type: 'HoldLifted', reason, heldDays, lastDay, transferOn, resumed, ...decidedBy(who) } as const;
   return [{ ...lifted, on, basis: term.basis }];
@@ -259,7 +268,7 @@ function liftHold(state: CaseState, { reason, ...who }: Because, on: LegalDate):
 function release(state: CaseState, who: DecidedBy, on: LegalDate): CaseDecision {
   if (!isLiving(state)) return [];
   const grounds = terminationGrounds(on);
-  if (!grounds.known) return unknown(grounds);
+  if (!grounds.known) return refuseForLaw(grounds);
   return grounds.value.has('RELEASED')
     ? terminate(state, { type: 'ProceedingReleased', ...decidedBy(who) }, 'case.termination.released', on)
     : hold(state, { reason: 'RELEASE_PENDING', ...who }, on);
@@ -282,7 +291,9 @@ export const FILINGS_MAX = 20;
 function file(state: CaseState, command: CaseCommand & { type: 'File' }, on: LegalDate): CaseDecision {
   const { filing, kind, digest } = command;
   if (state.filings.some((known) => known.filing === filing)) return [];
-  if (state.filings.length >= FILINGS_MAX) return refusal('FILINGS_TOO_MANY', { max: String(FILINGS_MAX) });
+  // Their numbers count them, also those that still wait to be told to the case.
+  if (state.filings.length >= FILINGS_MAX || Number(filing) > FILINGS_MAX)
+    return refusal('FILINGS_TOO_MANY', { max: String(FILINGS_MAX) });
   const answer = filingAnswerBy({ kind, filedOn: on });
   // The right to be heard does not wait for a calendar: where the term is unknown it is said so, and the filing stands.
   const answerBy = answer.known ? answer.value : null;
@@ -340,7 +351,7 @@ function recordDelivery(
   on: LegalDate,
 ): CaseDecision {
   const channels = properNoticeBy(deliveredOn);
-  if (!channels.known) return unknown(channels);
+  if (!channels.known) return refuseForLaw(channels);
   const proper = channels.value.has(channel);
   const report = evidence === undefined ? {} : { evidence };
   return [{ type: 'NoticeDelivered', channel, deliveredOn, proper, ...report, on, basis: channels.basis }];

@@ -18,6 +18,7 @@ import {
   type RuleId,
   recallIfProtected,
   refusal,
+  refuseForLaw,
 } from '@oryndau/law';
 import {
   type Account,
@@ -32,7 +33,7 @@ import {
   livingOrder,
   remainderOf,
 } from './case.ts';
-import { type CaseDecision, one, thenDecide, unknown } from './decision.ts';
+import { type CaseDecision, one, thenDecide } from './decision.ts';
 
 /** What a bank may answer to a collection order. `executed` is the total so far, so an answer that comes twice counts once. */
 export type OrderAnswer =
@@ -49,10 +50,10 @@ export function measureGuard(state: CaseState, measure: Measure, on: LegalDate):
   if (hasOpenFiling(state)) return refusal('FILING_OPEN');
   if (state.noticeOn === null) return refusal('NO_PROPER_NOTICE');
   const grace = graceAfterNotice(state.noticeOn);
-  if (!grace.known) return unknown(grace);
+  if (!grace.known) return refuseForLaw(grace);
   if (on < grace.value.measuresFrom) return refusal('NOT_YET', { day: grace.value.measuresFrom });
   const allowed = allowedMeasures(on);
-  if (!allowed.known) return unknown(allowed);
+  if (!allowed.known) return refuseForLaw(allowed);
   return allowed.value.has(measure) ? undefined : refusal('MEASURE_NOT_ALLOWED', { measure });
 }
 
@@ -74,7 +75,7 @@ export function chooseAccount(state: CaseState, accounts: readonly Account[], on
   const no = measureGuard(state, 'BANK_ARREST', on);
   if (no) return no;
   const guarded = protectedAccountTypes(on);
-  if (!guarded.known) return unknown(guarded);
+  if (!guarded.known) return refuseForLaw(guarded);
   const remainder = remainderOf(state);
   const free = accounts.filter(
     ({ account, kind, currency }) =>
@@ -112,11 +113,11 @@ export function collect(state: CaseState, step: number | null, on: LegalDate): C
   if (livingOrder(state)) return refusal('ORDER_ALIVE');
   if (status !== 'confirmed' || account === null) return refusal('WRONG_STATE', { state: `arrest ${status}` });
   const guarded = protectedAccountTypes(on);
-  if (!guarded.known) return unknown(guarded);
+  if (!guarded.known) return refuseForLaw(guarded);
   // The kind may have come under protection since the arrest, as accounts for alimony did on 25 August 2026.
   if (kind !== null && guarded.value.has(kind)) return refusal('PROTECTED_ACCOUNT', {}, guarded.basis.citation);
   const floor = balanceFloor(on);
-  if (!floor.known) return unknown(floor);
+  if (!floor.known) return refuseForLaw(floor);
   return one('case.collection_order', on, {
     type: 'CollectionOrderSent',
     order: String(state.orders.length + 1),
@@ -223,7 +224,7 @@ export function proveProtection(
   if (state.protectedAccounts.includes(account)) return [];
   if (!isLiving(state)) return refusal('WRONG_STATE', { state: state.status });
   const guarded = protectedAccountTypes(on);
-  if (!guarded.known) return unknown(guarded);
+  if (!guarded.known) return refuseForLaw(guarded);
   if (!guarded.value.has(kind)) return refusal('GROUND_NOT_IN_FORCE', { ground: kind, day: on });
   const duty = recallIfProtected(on);
   const recall: RuleId = duty.known && duty.value ? 'case.recall.protected' : 'case.protected_accounts';

@@ -1,8 +1,8 @@
 /**
- * The programme's figures, drawn from events as they are decided. Each is a count of cases and a sum in tiyn, by day, region
- * and article. Definitions stand in `figureDefinitions`: a number without its definition has misled before (anchors.md 0.2).
+ * The programme's figures. Each is a count of cases and a sum in tiyn, by day, region and article; which events add to which stands in the table of
+ * consequences (apps/worker/src/consequences/table.ts). Definitions stand in `figureDefinitions`: a number without its definition has misled before (anchors.md 0.2).
  */
-import { bailiffFee, type LegalDate, type Money } from '@oryndau/law';
+import { bailiffFee, type LegalDate, type Money, ZERO } from '@oryndau/law';
 
 export const figureDefinitions = {
   opened: 'Simplified proceedings opened; the sum is what remained unpaid on the day of opening.',
@@ -28,57 +28,10 @@ export interface Figure {
   readonly amount: Money;
 }
 
-/** An event as far as figures care for it. */
-export interface CountedEvent {
-  readonly type: string;
-  readonly on: LegalDate;
-  readonly sum?: Money;
-  readonly remainder?: Money;
-  readonly amount?: Money;
-}
-
-/** What the event adds. `claimed` is the sum of the case, tiyn. */
-export function figuresOf(
-  event: CountedEvent,
-  { region, article, claimed }: { readonly region: string; readonly article: string; readonly claimed: Money },
-): readonly Figure[] {
-  const figure = (name: FigureName, amount: Money, cases = 1): Figure => ({
-    on: event.on,
-    region,
-    article,
-    name,
-    cases,
-    amount,
-  });
-  switch (event.type) {
-    case 'ProceedingOpened':
-      return [figure('opened', claimed), figure('saved_of_opened', feeOn(claimed, event.on))];
-    case 'ProceedingRefused':
-      return [figure('refused', event.remainder ?? claimed)];
-    case 'ProceedingExecuted':
-      return [figure('executed', claimed)];
-    case 'ProceedingTransferred':
-      return [figure('transferred', event.remainder ?? claimed)];
-    case 'ProceedingCancelled':
-      return [figure('cancelled', claimed)];
-    case 'PaymentReceived': {
-      const amount = event.amount ?? (0n as Money);
-      return [figure('paid', amount), figure('saved_of_collected', feeOn(amount, event.on))];
-    }
-    case 'PaymentReversed': {
-      const amount = event.amount ?? (0n as Money);
-      const back = (sum: Money) => -sum as Money;
-      return [figure('paid', back(amount), -1), figure('saved_of_collected', back(feeOn(amount, event.on)), -1)];
-    }
-    default:
-      return [];
-  }
-}
-
-/** An estimate, never charged by this system; nothing where the fee of the day is not known. */
-function feeOn(amount: Money, day: LegalDate): Money {
+/** What a private bailiff might have charged on a sum: an estimate, never charged by this system; nothing where the fee of the day is not known. */
+export function savedFee(amount: Money, day: LegalDate): Money {
   const fee = bailiffFee({ amount, day });
-  return fee.known ? fee.value.fee : (0n as Money);
+  return fee.known ? fee.value.fee : ZERO;
 }
 
 /** Adds up what belongs together: a batch writes a few rows, and a check of the whole journal keeps a few thousand sums. */

@@ -170,7 +170,7 @@ export function caseJson(view: CaseView): CaseJson {
     filings: view.filings.map(filingJson),
     views: view.views.map(({ at, ...seen }) => ({ at: isoOf(at), ...seen })),
     mayPay: view.mayPay,
-    mayOptOut: view.mayOptOut,
+    mayOptOut: view.noOptOut === null,
   };
 }
 

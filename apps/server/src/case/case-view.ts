@@ -10,6 +10,7 @@ import {
   type LegalDate,
   type Money,
   moneyOf,
+  type Refusal,
   type RuleId,
   tiyn,
   ZERO,
@@ -19,6 +20,7 @@ import {
   type CaseEventType,
   type CaseState,
   type ComingStep,
+  caseWouldRefuse,
   comingSteps,
   hasOpenFiling,
   isMoneyOnItsWay,
@@ -32,6 +34,7 @@ import {
   type CasePageView,
   decodeDocument,
   nothingYet,
+  whyNotFile,
 } from '@oryndau/worker';
 import { type AmountsView, amountsOf, type FineView, fineViewOf } from './fine-view.ts';
 
@@ -142,14 +145,16 @@ export interface CaseView {
   /** Money that came after that, or was taken back, and on which day the bailiff knew of it. */
   readonly toldMoney: readonly { readonly amount: Money; readonly reversal: boolean; readonly on: LegalDate }[];
   readonly mayPay: boolean;
-  readonly mayOptOut: boolean;
+  /** Why the simplified way cannot be refused now; null: it can. */
+  readonly noOptOut: Refusal | null;
+  /** Why nothing can be filed now; null: it can. */
+  readonly noFiling: Refusal | 'too_many_open' | null;
 }
 
 export function caseViewOf(row: CasePageRow, today: LegalDate): CaseView {
   const { fine, case: proceeding, account } = row.state === null ? nothingYet : decodeDocument(row.state);
   const parties = partiesOf(row.record);
   const remainder = proceeding === null ? ZERO : remainderOf(proceeding);
-  const isLiving = proceeding?.status === 'open' || proceeding?.status === 'held';
   const caseCode = caseCodeOf(row.documentId);
   return {
     documentId: row.documentId,
@@ -177,10 +182,27 @@ export function caseViewOf(row: CasePageRow, today: LegalDate): CaseView {
     views: row.views,
     bailiff: row.bailiff,
     toldMoney: row.toldMoney.map(({ amount, ...told }) => ({ ...told, amount: moneyOf(amount) })),
-    mayPay: isLiving && remainder > 0n,
-    mayOptOut: proceeding?.status === 'open' && !isMoneyOnItsWay(proceeding),
+    ...mayIn(proceeding, row, today),
   };
 }
+
+/** What the person may do now: the case is asked what it would refuse. */
+function mayIn(
+  proceeding: CaseState | null,
+  { filings }: CasePageRow,
+  on: LegalDate,
+): Pick<CaseView, 'mayPay' | 'noOptOut' | 'noFiling'> {
+  const counted = { all: filings.length, open: filings.filter(({ outcome }) => outcome === null).length };
+  return {
+    mayPay: caseWouldRefuse(proceeding, { type: 'BeginPayment', attempt: ANOTHER }, on) === undefined,
+    noOptOut: caseWouldRefuse(proceeding, { type: 'OptOut' }, on) ?? null,
+    // Of whatever kind: none is refused for what it says.
+    noFiling: whyNotFile({ state: proceeding, kind: 'OTHER', filings: counted, on }) ?? null,
+  };
+}
+
+/** No attempt of a person is called so. */
+const ANOTHER = '';
 
 const fineView = (fine: FineState | null) => ({
   article: fine?.article ?? '',

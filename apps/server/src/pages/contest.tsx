@@ -8,9 +8,11 @@ import {
   type FilingKind,
   filingAnswerBy,
   filingKinds,
+  type Language,
   type LegalDate,
   legalDayAt,
   protectedAccountTypes,
+  type Refusal,
   refusalText,
 } from '@oryndau/law';
 import { readFilings, readUpload, UPLOADS_MAX } from '@oryndau/portal';
@@ -91,13 +93,18 @@ function consequenceOf({ portal }: Exchange, view: CaseView, kind: FilingKind): 
   };
 }
 
-/** Why nothing more can be filed, whatever it is. */
-function whyNot({ request }: Exchange, view: CaseView): Said | undefined {
-  const texts = contestTexts[request.language];
-  if (view.standing === 'fine') return texts.noCase(view.issuerName);
-  const open = view.filings.filter(({ outcome }) => outcome === null).length;
-  return open >= FILINGS_OPEN_MAX ? texts.tooManyOpen(FILINGS_OPEN_MAX) : undefined;
+/** Why nothing more can be filed, whatever it is, in words. */
+function whyNot({ request: { language } }: Exchange, { noFiling, issuerName }: CaseView): Said | undefined {
+  if (noFiling === null) return undefined;
+  if (noFiling === 'too_many_open') return contestTexts[language].tooManyOpen(FILINGS_OPEN_MAX);
+  if (noFiling.code === 'UNKNOWN_CASE') return contestTexts[language].noCase(issuerName);
+  return refusedBy(noFiling, language);
 }
+
+const refusedBy = (refusal: Refusal, language: Language): Said => ({
+  title: contestTexts[language].refused,
+  paragraphs: [refusalText(refusal, language)],
+});
 
 function sendNo({ portal, request, reply }: Exchange, said: Said): FastifyReply {
   return sendPage(request, reply, <SaidPage page={pageOf(portal, request, '/case/contest')} said={said} />, 409);
@@ -190,10 +197,7 @@ async function file(exchange: Exchange, kindText: string): Promise<FastifyReply>
     case 'too_many_open':
       return sendNo(exchange, contestTexts[language].tooManyOpen(filed.max));
     case 'refused':
-      return sendNo(exchange, {
-        title: contestTexts[language].refused,
-        paragraphs: [refusalText(filed.refusal, language)],
-      });
+      return sendNo(exchange, refusedBy(filed.refusal, language));
   }
 }
 

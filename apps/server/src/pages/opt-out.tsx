@@ -3,6 +3,7 @@
  * checked on a page of its own, and what was done is told with its day and its act.
  */
 /** @jsxImportSource preact */
+import type { Refusal } from '@oryndau/law';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { z } from 'zod';
 import type { CaseView } from '../case/case-view.ts';
@@ -58,25 +59,14 @@ function unlessImpossible(
 ): FastifyReply | Promise<FastifyReply> {
   const { view, reply } = exchange;
   if (view.standing === 'transferred') return reply.redirect(DONE, 303);
-  const no = whyNot(view);
-  return no === undefined ? show(exchange) : sendNo(exchange, no);
+  return view.noOptOut === null ? show(exchange) : sendNo(exchange, noOf(view.noOptOut));
 }
 
-function whyNot({ standing, mayOptOut }: CaseView): NoOptOut | undefined {
-  switch (standing) {
-    case 'fine':
-    case 'refused':
-      return 'none';
-    case 'executed':
-    case 'cancelled':
-    case 'released':
-      return 'over';
-    case 'held':
-      return 'held';
-    case 'open':
-    case 'transferred':
-      return mayOptOut ? undefined : 'paying';
-  }
+/** What the case says, as the page tells it. */
+function noOf({ code, data }: Refusal): NoOptOut {
+  if (code === 'PAYMENT_IN_FLIGHT') return 'paying';
+  if (code === 'UNKNOWN_CASE' || data.state === 'refused') return 'none';
+  return data.state === 'held' ? 'held' : 'over';
 }
 
 function sendNo({ portal, request, reply }: Exchange, no: NoOptOut): FastifyReply {
@@ -121,7 +111,7 @@ async function confirm(exchange: Exchange): Promise<FastifyReply> {
     case 'decided':
       return reply.redirect(DONE, 303);
     case 'refused':
-      return sendNo(exchange, heard.refusal.code === 'PAYMENT_IN_FLIGHT' ? 'paying' : noOf(heard.case?.status));
+      return sendNo(exchange, noOf(heard.refusal));
     case 'queued':
       // No page of its own to come back to: whoever has refused nothing must not read that they did.
       return sendPage(
@@ -132,9 +122,6 @@ async function confirm(exchange: Exchange): Promise<FastifyReply> {
       );
   }
 }
-
-/** The case has changed between the page and the answer to it. */
-const noOf = (status: string | undefined): NoOptOut => (status === 'held' ? 'held' : 'over');
 
 function sendDone({ portal, request, reply, view }: Exchange): FastifyReply {
   if (view.standing !== 'transferred') return reply.redirect('/case/opt-out', 303);

@@ -1,29 +1,9 @@
-/**
- * What happened in a case, a sentence for each kind of event that a person should see. A new kind of event does not compile until it has its
- * sentences, or a reason to be left out.
- */
-import type { FineEventType } from '@oryndau/fines';
+/** What happened in a case: a sentence for each event that the table of consequences calls a happening. One that has none in a language does not compile. */
 import type { FilingKind, Language, TransferGround } from '@oryndau/law';
-import type { AccountEvent } from '@oryndau/payments';
-import type { CaseEventType, Channel, FilingOutcome, HoldReason } from '@oryndau/proceedings';
+import type { Channel, FilingOutcome, HoldReason } from '@oryndau/proceedings';
+import type { Happening } from '@oryndau/worker/consequences';
 import { caseWords } from './case-words.ts';
 import type { InLanguages } from './in-languages.ts';
-
-/** Of no use to a person: steps of the machine, and what another event of the same case tells already. */
-export const untold = [
-  // The list of messages says what was sent, when and by which way.
-  'NoticeQueued',
-  'NoticeSent',
-  // The bank has taken the order in; what it does with it is told.
-  'CollectionOrderAccepted',
-  // The books: the same money is told by the fine or by the case.
-  'MoneyReceived',
-  'MoneyReversed',
-  'OwedChanged',
-  'FineHeldForLaw',
-] as const satisfies readonly (FineEventType | CaseEventType | AccountEvent['type'])[];
-
-export type ToldType = Exclude<FineEventType | CaseEventType | AccountEvent['type'], (typeof untold)[number]>;
 
 /** The fields of an event, shown; a field that is not there is an empty text. */
 export interface Told {
@@ -35,7 +15,7 @@ export interface Told {
   readonly accountEnd: string;
 }
 
-export type HappeningTexts = Readonly<Record<ToldType, (told: Told) => string>>;
+export type HappeningTexts = Readonly<Record<Happening, (told: Told) => string>>;
 
 const wordsOf = (language: Language) => {
   const words = caseWords[language];

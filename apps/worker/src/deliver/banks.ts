@@ -8,6 +8,7 @@ import {
   type BankSubmission,
   beginRequests,
   isToBeAsked,
+  type KeptRequest,
   markOutbox,
   orderIdOf,
   type QueuedForBank,
@@ -17,20 +18,16 @@ import {
   type RequestOutcome,
   readRequests,
   settleRequests,
-  toldTo,
+  takenByEach,
 } from '@oryndau/connectors';
 import { fullNameOf, loadRecords, partiesOf, type RegisterParties } from '@oryndau/fines';
-import { fromCanonical, type LegalDate } from '@oryndau/law';
+import type { LegalDate } from '@oryndau/law';
 import type { Database, Transaction } from '@oryndau/postgres';
-import {
-  type CaseCommand,
-  type CaseEvent,
-  caseMoneyFields,
-  type QueuedCommand,
-  queueCommands,
-} from '@oryndau/proceedings';
+import { type CaseCommand, type QueuedCommand, queueCommands } from '@oryndau/proceedings';
+import { arrestedAccountIn } from '../consequences/parties.ts';
 import { groupBy } from '../group-by.ts';
 import { type OperatorTask, openTasks, taskOf, type UnaskedTaskCode } from '../tasks/task-codes.ts';
+import { type BankEvent, bankEventOf } from './bank-events.ts';
 import { requestIdOf } from './request-id.ts';
 import { workingDaysAfter } from './working-days.ts';
 
@@ -74,15 +71,9 @@ export async function askBanks(
   const total = { asked: 0, waiting: 0, tasks: 0 };
   const banks = [...options.links.keys()];
   const passed = new Set<string>();
+  await closeTakenByEach(db, banks, options.today);
   while (banks.length > 0) {
-    const queued = await queuedForBanks(db.sql, {
-      banks,
-      passed: [...passed],
-      until: options.today,
-      share: SHARE,
-      toEach: 'AccountsRequested',
-      naming: 'ArrestOrdered',
-    });
+    const queued = await queuedForBanks(db.sql, { banks, passed: [...passed], until: options.today, share: SHARE });
     if (queued.length === 0) break;
     const done = await askBatch(db, queued, options);
     total.asked += done.asked;
@@ -91,6 +82,20 @@ export async function askBanks(
     for (const bank of done.unreached) passed.add(bank);
   }
   return total;
+}
+
+/** A bank that is connected no more is not waited for. */
+async function closeTakenByEach(db: Database, banks: readonly string[], until: LegalDate): Promise<void> {
+  if (banks.length === 0) return;
+  const taken = await takenByEach(db.sql, { banks, until, limit: SHARE });
+  if (taken.length === 0) return;
+  await db.transaction((tx) =>
+    markOutbox(
+      tx,
+      'bank',
+      taken.map((message) => ({ ...message, status: 'sent' as const })),
+    ),
+  );
 }
 
 interface AskedRequest {
@@ -118,7 +123,7 @@ async function askBatch(db: Database, queued: readonly QueuedForBank[], options:
     }),
   );
   await db.transaction((tx) => beginRequests(tx, begun));
-  const turn = new Set(queued.map(({ documentId, n, bank }) => requestIdOf(documentId, n, bank ?? '')));
+  const turn = new Set(queued.map(({ documentId, n, bank }) => requestIdOf(documentId, n, bank)));
   const sent = requests.map(({ request }) => request).filter(({ id }) => turn.has(id));
   const submissions = await send(sent, links);
   const open = sent.filter(({ id }) => (submissions.get(id)?.kind ?? 'not_sent') === 'not_sent');
@@ -131,78 +136,75 @@ async function compose(db: Database, queued: readonly QueuedMessage[], { links }
   const ids = [...new Set(queued.map(({ documentId }) => documentId))];
   const messages = new Map(queued.map((message) => [`${message.documentId} ${message.n}`, message]));
   const records = await loadRecords(db.sql, ids);
-  const told = groupBy(await toldTo(db.sql, 'bank', ids), ({ documentId }) => documentId);
+  const arrests = arrestsOf(await readRequests(db.sql, ids), [...messages.values()]);
   return [...messages.values()].map((message) => {
     const record = records.get(message.documentId);
     if (record === undefined) throw new Error(`a request about document ${message.documentId}, which is not there`);
-    const earlier = (told.get(message.documentId) ?? []).filter(({ n }) => n <= message.n).map(eventOf);
-    return requestsOf(message, { number: record.number, parties: partiesOf(record.record), earlier, links });
+    const { number } = record;
+    return requestsOf(message, { number, parties: partiesOf(record.record), arrest: arrests(message), links });
   });
 }
 
-type BankEvent = Extract<
-  CaseEvent,
-  {
-    type:
-      | 'AccountsRequested'
-      | 'ArrestOrdered'
-      | 'ArrestReduced'
-      | 'ArrestLiftOrdered'
-      | 'CollectionOrderSent'
-      | 'CollectionOrderRecallSent';
-  }
->;
-type Told = BankEvent & { readonly n: number };
-
-const eventOf = ({ n, body }: QueuedMessage): Told => ({
-  ...fromCanonical<BankEvent>(JSON.parse(body), caseMoneyFields),
-  n,
-});
+/**
+ * The name that an arrest has at its bank is that of the request which asked for it: of the last one before the message, in the book of requests or
+ * in this very round.
+ */
+function arrestsOf(
+  requests: readonly KeptRequest[],
+  messages: readonly QueuedMessage[],
+): (message: QueuedMessage) => string | undefined {
+  const asked = requests.filter(({ kind }) => kind === 'arrest');
+  const now = messages.flatMap((message) =>
+    bankEventOf(message).type === 'ArrestOrdered' ? [{ ...message, bank: message.address }] : [],
+  );
+  const numbers = groupBy([...asked, ...now], ({ documentId, bank }) => `${documentId} ${bank}`);
+  return ({ documentId, n, address }) => {
+    const before = (numbers.get(`${documentId} ${address}`) ?? []).map((arrest) => arrest.n).filter((of) => of <= n);
+    return before.length === 0 ? undefined : requestIdOf(documentId, Math.max(...before), address);
+  };
+}
 
 interface About {
   readonly number: string;
   readonly parties: RegisterParties;
-  /** What banks were told of this document before, this message last. */
-  readonly earlier: readonly Told[];
+  /** The name of the arrest at the bank, where there is one. */
+  readonly arrest: string | undefined;
   readonly links: ReadonlyMap<string, BankLink>;
 }
 
-function requestsOf(message: QueuedMessage, { number, parties, earlier, links }: About): Asking {
-  const { documentId, n, on } = message;
-  const event = earlier.at(-1);
-  const arrest = earlier.findLast((told): told is Told & { type: 'ArrestOrdered' } => told.type === 'ArrestOrdered');
+function requestsOf(message: QueuedMessage, { number, parties, arrest, links }: About): Asking {
+  const { documentId, n, on, address: bank, subject } = message;
+  const event = bankEventOf(message);
   const none = (fault: UnaskedTaskCode): Asking => ({ message, requests: [], fault });
-  if (event === undefined || event.n !== n) return none('UNKNOWN_MESSAGE');
   const debtor = { iin: parties.debtor.iin, name: fullNameOf(parties) };
-  const asked = (bank: string) => ({
-    id: requestIdOf(documentId, n, bank),
-    bank,
+  const asked = (of: string) => ({
+    id: requestIdOf(documentId, n, of),
+    bank: of,
     debtor,
     act: { number: `${number}/${n}`, on },
   });
   if (event.type === 'AccountsRequested') {
     return {
       message,
-      requests: [...links.keys()].map((bank) => ({ request: { ...asked(bank), kind: 'accounts' }, subject: null })),
+      requests: [...links.keys()].map((of) => ({ request: { ...asked(of), kind: 'accounts' }, subject: null })),
       fault: null,
     };
   }
-  if (arrest === undefined) return none('NO_ARREST');
-  const { bank, account } = arrest;
+  if (bank === '') return none('NO_ARREST');
   if (!links.has(bank)) return none('BANK_NOT_CONNECTED');
-  const one = (request: BankRequest, subject: string): Asking => ({
+  const one = (request: BankRequest, about: string): Asking => ({
     message,
-    requests: [{ request, subject }],
+    requests: [{ request, subject: about }],
     fault: null,
   });
-  const named = requestIdOf(documentId, arrest.n, bank);
   switch (event.type) {
     case 'ArrestOrdered':
-      return one({ ...asked(bank), kind: 'arrest', arrest: named, account, amount: event.amount }, named);
     case 'ArrestReduced':
-      return one({ ...asked(bank), kind: 'change', arrest: named, account, amount: event.amount }, named);
-    case 'ArrestLiftOrdered':
-      return one({ ...asked(bank), kind: 'lift', arrest: named, account }, named);
+    case 'ArrestLiftOrdered': {
+      const account = arrestedAccountIn(subject);
+      if (arrest === undefined || account === undefined) return none('NO_ARREST');
+      return one(arrestRequest(event, { ...asked(bank), arrest, account }), arrest);
+    }
     case 'CollectionOrderRecallSent': {
       const order = orderIdOf(documentId, event.order);
       return one({ ...asked(bank), kind: 'recall', order }, order);
@@ -214,24 +216,28 @@ function requestsOf(message: QueuedMessage, { number, parties, earlier, links }:
       const order = orderIdOf(documentId, event.order);
       const creditor = { name: parties.issuer.name, bin, iban };
       const document = { number, paymentReference: parties.paymentReference };
-      const { amount, floor } = event;
-      return one(
-        {
-          ...asked(bank),
-          kind: 'collect',
-          order,
-          account,
-          amount,
-          floor,
-          creditor,
-          kbk,
-          knp,
-          document,
-          purpose: PURPOSE,
-        },
-        order,
-      );
+      const { account, amount, floor } = event;
+      const money = { account, amount, floor, creditor, kbk, knp };
+      return one({ ...asked(bank), kind: 'collect', order, ...money, document, purpose: PURPOSE }, order);
     }
+    default:
+      return none('UNKNOWN_MESSAGE');
+  }
+}
+
+type ArrestEvent = Extract<BankEvent, { type: `Arrest${string}` }>;
+
+function arrestRequest(
+  event: ArrestEvent,
+  named: Omit<Extract<BankRequest, { readonly kind: 'lift' }>, 'kind'>,
+): BankRequest {
+  switch (event.type) {
+    case 'ArrestOrdered':
+      return { ...named, kind: 'arrest', amount: event.amount };
+    case 'ArrestReduced':
+      return { ...named, kind: 'change', amount: event.amount };
+    case 'ArrestLiftOrdered':
+      return { ...named, kind: 'lift' };
   }
 }
 
@@ -305,7 +311,7 @@ async function closeMessages(tx: Transaction, asking: readonly Asking[]): Promis
 
 /** What cannot be asked at all, or is rejected when it is handed over, is refused: the case must not wait for an answer that nobody will give. */
 function refusalOf(message: QueuedMessage, fault: UnaskedTaskCode | 'BANK_REJECTS', on: LegalDate): QueuedCommand[] {
-  const event = eventOf(message);
+  const event = bankEventOf(message);
   const { documentId, n } = message;
   const queue = (command: CaseCommand): QueuedCommand[] => [{ documentId, key: `bank ${n} not asked`, on, command }];
   if (event.type === 'ArrestOrdered') return queue({ type: 'RejectArrest', reason: fault });

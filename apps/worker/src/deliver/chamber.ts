@@ -2,13 +2,14 @@
  * Transferred cases go to the chamber of private bailiffs with all that is needed to go on (law 261-IV Arts. 9-1, 10-6): the signed acts, the
  * parties, what remains and what stays arrested; and after that each movement of their money, so that nobody is collected from a second time.
  */
-import { keepLaid, markOutbox, type QueuedMessage, queuedForChamber, toldTo } from '@oryndau/connectors';
+import { keepLaid, markOutbox, type QueuedMessage, queuedForChamber, readRequests, toldTo } from '@oryndau/connectors';
 import { type Chamber, type LateMoney, type MoneyTold, moneyFilesOf } from '@oryndau/connectors/chamber';
 import { fromCanonical, type LegalDate } from '@oryndau/law';
 import type { Database } from '@oryndau/postgres';
 import { type CaseEvent, caseMoneyFields } from '@oryndau/proceedings';
 import { actsToRenderOf, type DocumentsOptions } from '../documents.ts';
 import { groupBy } from '../group-by.ts';
+import { isKeptBack } from './hand-over.ts';
 import { workingDaysAfter } from './working-days.ts';
 
 const AT_ONCE = 500;
@@ -28,39 +29,56 @@ export interface ChamberTold {
   readonly lateMoney: number;
 }
 
-/** Lays out what was transferred, and what money has moved since. */
+/** Lays out what was transferred, and what money has moved since. What a bank's word is still waited for is passed over, and is here in the next round. */
 export async function tellChamber(db: Database, options: ChamberOptions): Promise<ChamberTold> {
   const done = { cases: 0, lateMoney: 0 };
+  for (let after: QueuedMessage | undefined; ; ) {
+    const page = await queuedForChamber(db.sql, { until: options.today, limit: AT_ONCE, ...(after && { after }) });
+    after = page.at(-1);
+    if (after === undefined) return done;
+    const told = await layOut(db, await withoutKeptBack(db, page), options);
+    done.cases += told.cases;
+    done.lateMoney += told.lateMoney;
+  }
+}
+
+async function withoutKeptBack(db: Database, messages: readonly QueuedMessage[]): Promise<readonly QueuedMessage[]> {
+  const ids = [...new Set(messages.map(({ documentId }) => documentId))];
+  const atBanks = (await toldTo(db.sql, 'bank', ids)).filter(({ status }) => status === 'queued');
+  const queued = groupBy(atBanks, ({ documentId }) => documentId);
+  const requests = groupBy(await readRequests(db.sql, ids), ({ documentId }) => documentId);
+  const keptBack = new Set(
+    ids.filter((id) => isKeptBack({ queued: queued.get(id) ?? [], requests: requests.get(id) ?? [] })),
+  );
+  return messages.filter(({ documentId }) => !keptBack.has(documentId));
+}
+
+async function layOut(db: Database, queued: readonly QueuedMessage[], options: ChamberOptions): Promise<ChamberTold> {
   const { today, receiptWorkingDays = RECEIPT_WORKING_DAYS } = options;
   const laid = { laidOn: today, dueOn: workingDaysAfter(today, receiptWorkingDays) };
-  for (;;) {
-    const queued = await queuedForChamber(db.sql, { until: today, limit: AT_ONCE });
-    if (queued.length === 0) return done;
-    const told = queued.map((message) => ({ ...message, event: chamberEventOf(message) }));
-    const money = told.filter(({ event }) => event.type === 'LateMoneyReported');
-    const cases = new Set(told.flatMap((each) => (each.event.type === 'LateMoneyReported' ? [] : [each.documentId])));
-    // In this order: a case is with the chamber before anything is said of its money. Of one case the transfer is the older message, so
-    // it was laid out in this round or in one before.
-    await handOver(db, [...cases], options);
-    await tellMoney(db, money, options.chamber);
-    await db.transaction(async (tx) => {
-      // A crash before this line lays the same out again: it lies there, and is left as it is.
-      await markOutbox(
-        tx,
-        'chamber',
-        queued.map(({ documentId, n }) => ({ documentId, n, status: 'sent' as const })),
-      );
-      await keepLaid(
-        tx,
-        told.flatMap(({ documentId, n, event }) => {
-          const kind = laidKind[event.type];
-          return kind === null ? [] : [{ documentId, n, kind, ...laid }];
-        }),
-      );
-    });
-    done.cases += cases.size;
-    done.lateMoney += money.length;
-  }
+  const told = queued.map((message) => ({ ...message, event: chamberEventOf(message) }));
+  const money = told.filter(({ event }) => event.type === 'LateMoneyReported');
+  const cases = new Set(told.flatMap((each) => (each.event.type === 'LateMoneyReported' ? [] : [each.documentId])));
+  // In this order: a case is with the chamber before anything is said of its money. Of one case the transfer is the older message, so
+  // it was laid out in this round or in one before.
+  await handOver(db, [...cases], options);
+  await tellMoney(db, money, options.chamber);
+  await db.transaction(async (tx) => {
+    // A crash before this line lays the same out again: it lies there, and is left as it is.
+    await markOutbox(
+      tx,
+      'chamber',
+      queued.map(({ documentId, n }) => ({ documentId, n, status: 'sent' as const })),
+    );
+    await keepLaid(
+      tx,
+      told.flatMap(({ documentId, n, event }) => {
+        const kind = laidKind[event.type];
+        return kind === null ? [] : [{ documentId, n, kind, ...laid }];
+      }),
+    );
+  });
+  return { cases: cases.size, lateMoney: money.length };
 }
 
 type ChamberEvent = Extract<CaseEvent, { type: 'ProceedingTransferred' | 'ArrestHandedOver' | 'LateMoneyReported' }>;

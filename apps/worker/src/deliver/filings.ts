@@ -3,19 +3,21 @@
  * transaction with the command for the case, so that what was filed is never without its effect: should we die before the case is told, or
  * should nothing be decided now, the next tick tells it.
  */
-import { type FilingKind, type Language, legalDayAt, type Refusal, refusal } from '@oryndau/law';
+import { type FilingKind, type Language, type LegalDate, legalDayAt, type Refusal, refusal } from '@oryndau/law';
 import {
   countFilings,
   dropFiling,
   type FilingAnswer,
   type FilingBody,
+  type FilingCount,
   keepAnswer,
   keepFiling,
   readFilings,
   type Upload,
 } from '@oryndau/portal';
 import type { Database, Transaction } from '@oryndau/postgres';
-import { type CaseCommand, FILINGS_MAX, queueCommands } from '@oryndau/proceedings';
+import { type CaseCommand, type CaseState, caseWouldRefuse, queueCommands } from '@oryndau/proceedings';
+import { loadDocument } from '../document-state.ts';
 import { type CommandDesk, type Told, tellQueued } from '../now.ts';
 
 export interface FilingDesk {
@@ -33,6 +35,22 @@ export interface FilingToKeep {
   readonly language: Language;
   readonly body: FilingBody;
   readonly uploads: readonly Upload[];
+}
+
+export interface FilingAsked {
+  readonly state: CaseState | null;
+  readonly kind: FilingKind;
+  /** Of those that the case has already, and that may wait to be told to it. */
+  readonly filings: FilingCount;
+  readonly on: LegalDate;
+}
+
+/** Why nothing may be filed now: the case would not take it, or too many wait for their answers. Asked before a form is shown, too. */
+export function whyNotFile({ state, kind, filings, on }: FilingAsked): Refusal | 'too_many_open' | undefined {
+  const command = { type: 'File', filing: String(filings.all + 1), kind, digest: '' } as const;
+  return (
+    caseWouldRefuse(state, command, on) ?? (filings.open >= FILINGS_OPEN_MAX ? ('too_many_open' as const) : undefined)
+  );
 }
 
 export type Filed =
@@ -55,9 +73,9 @@ export async function fileInCase({ db, desk, now }: FilingDesk, filed: FilingToK
   const { documentId, kind } = filed;
   const at = now();
   const kept = await db.transaction(async (tx) => {
-    const { all, open } = await countFilings(tx, documentId);
-    if (all >= FILINGS_MAX) return refusal('FILINGS_TOO_MANY', { max: String(FILINGS_MAX) });
-    if (open >= FILINGS_OPEN_MAX) return 'too_many_open';
+    const filings = await countFilings(tx, documentId);
+    const no = whyNotFile({ state: await caseIn(tx, documentId), kind, filings, on: legalDayAt(at.getTime()) });
+    if (no !== undefined) return no;
     const { filing, digest } = await keepFiling(tx, { ...filed, at });
     const told = toldOf({ documentId, filing }, 'file', { type: 'File', filing: String(filing), kind, digest });
     await queue(tx, [told], at);
@@ -111,6 +129,10 @@ export async function answerFiling(
   return { kind: isQueued ? 'queued' : 'answered' };
 }
 
+const caseIn = async (tx: Transaction, documentId: string): Promise<CaseState | null> =>
+  (await loadDocument(tx, documentId)).case;
+
+/** The portal's own book: the case may still have to be told of both. */
 async function whyNotAnswered(tx: Transaction, documentId: string, filing: number): Promise<Refusal> {
   const known = (await readFilings(tx, documentId)).some((candidate) => candidate.filing === filing);
   return known ? refusal('ALREADY_KNOWN') : refusal('UNKNOWN_ENTRY', { entry: `filing ${filing}` });

@@ -16,6 +16,7 @@ import {
   readCursor,
   readRequests,
   settleRequests,
+  toldTo,
 } from '@oryndau/connectors';
 import { fromCanonical, type LegalDate, type Money } from '@oryndau/law';
 import { type Database, Failure, type Resolution, resolveTasks, type Transaction } from '@oryndau/postgres';
@@ -26,10 +27,10 @@ import {
   type QueuedCommand,
   queueCommands,
 } from '@oryndau/proceedings';
-import { loadDocuments } from '../document-state.ts';
+import { orderSubject } from '../consequences/parties.ts';
 import { groupBy } from '../group-by.ts';
-import { reasonOfBank } from '../tasks/case-tasks.ts';
-import { type bankTaskCodes, type OperatorTask, openTasks, taskOf } from '../tasks/task-codes.ts';
+import { type bankTaskCodes, type OperatorTask, openTasks, reasonOfBank, taskOf } from '../tasks/task-codes.ts';
+import { bankEventOf } from './bank-events.ts';
 import type { BanksDone, BanksOptions } from './banks.ts';
 import { readRequestId } from './request-id.ts';
 
@@ -177,7 +178,14 @@ function taskOfAnswer(fault: AnswerFault, { documentId, on, answer, before }: Fa
 async function executedWhole(tx: Transaction, known: readonly Answered[]): Promise<ReadonlySet<string>> {
   const ids = known.filter(({ answer }) => answer.kind === 'recall_refused').map(({ documentId }) => documentId);
   if (ids.length === 0) return new Set();
-  const documents = await loadDocuments(tx, ids);
+  const ordered = new Map(
+    (await toldTo(tx, 'bank', ids)).flatMap((message) => {
+      const event = bankEventOf(message);
+      return event.type === 'CollectionOrderSent'
+        ? [[`${message.documentId} ${message.subject}`, event.amount] as const]
+        : [];
+    }),
+  );
   const answers = await readAnswers(tx, ids);
   return new Set(
     answers.flatMap(({ documentId, kind, body }) => {
@@ -186,8 +194,8 @@ async function executedWhole(tx: Transaction, known: readonly Answered[]): Promi
         JSON.parse(body),
         caseMoneyFields,
       );
-      const ordered = documents.get(documentId)?.case?.orders.find(({ id }) => id === orderNumber(order));
-      return ordered !== undefined && executed >= ordered.amount ? [order] : [];
+      const amount = ordered.get(`${documentId} ${orderSubject(orderNumber(order))}`);
+      return amount !== undefined && executed >= amount ? [order] : [];
     }),
   );
 }

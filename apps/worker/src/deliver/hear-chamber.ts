@@ -15,7 +15,7 @@ import type { ChamberReading, ChamberReceipt, MoneyReceipt } from '@oryndau/conn
 import type { LegalDate } from '@oryndau/law';
 import { type Database, type Resolution, resolveTasks, type Transaction } from '@oryndau/postgres';
 import { loadDocuments } from '../document-state.ts';
-import { toldToBailiff } from '../tasks/case-tasks.ts';
+import { toldToBailiff } from '../tasks/late-money.ts';
 import { type OperatorTask, openTasks, taskOf } from '../tasks/task-codes.ts';
 import { chamberEventOf } from './chamber.ts';
 

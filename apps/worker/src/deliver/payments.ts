@@ -22,7 +22,7 @@ import { type Language, type LegalDate, legalDayAt, type Money, type Refusal, re
 import { type Database, resolveTasks, type Transaction } from '@oryndau/postgres';
 import { type CaseCommand, queueCommands } from '@oryndau/proceedings';
 import type { CommandDesk, Heard } from '../now.ts';
-import { sentBack } from '../tasks/case-tasks.ts';
+import { sentBack } from '../tasks/late-money.ts';
 import { type OperatorTask, openTasks, taskOf } from '../tasks/task-codes.ts';
 
 export interface PaymentDesk {

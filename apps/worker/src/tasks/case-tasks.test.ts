@@ -2,8 +2,10 @@
 import { addDays, isRefusal, legalDate, tenge } from '@oryndau/law';
 import { type CaseCommand, type CaseState, decideCase, evolveCase } from '@oryndau/proceedings';
 import { describe, expect, it } from 'vitest';
-import { reasonOfBank, TaskBatch } from './case-tasks.ts';
-import { bankTaskCodes, unaskedTaskCodes } from './task-codes.ts';
+import { consequencesOf } from '../consequences/consequences-of.ts';
+import { FINE } from '../consequences/testing/fine.ts';
+import { TaskBatch } from './case-tasks.ts';
+import { bankTaskCodes, reasonOfBank, unaskedTaskCodes } from './task-codes.ts';
 
 const OPENED = legalDate('2026-03-02');
 const SUM = tenge(20_000);
@@ -27,7 +29,7 @@ function tell(parts: readonly (readonly Told[])[], policy = 'pilot-grace'): Task
       for (const event of events) {
         state = evolveCase(state, event);
         n += 1;
-        batch.add({ documentId, n, event, state });
+        batch.add(consequencesOf({ stage: 'case', documentId, n, event, state, fine: FINE }));
       }
     }
     return batch;
@@ -142,7 +144,7 @@ describe('an event leaves to the operator', () => {
     const basis = { rule: 'operator.decision', citation: '', redaction: '2026-01-01', parameters: {} } as never;
     const state = { policy: 'pilot-grace', openedOn: OPENED } as CaseState;
     const held = { type: 'CaseHeldForLaw', parameter: 'mci', day: OPENED, on: OPENED, basis } as const;
-    batch.add({ documentId, n: 1, event: held, state });
+    batch.add(consequencesOf({ stage: 'case', documentId, n: 1, event: held, state, fine: FINE }));
     expect(batch.tasks).toMatchObject([{ code: 'LAW_NOT_LOADED', documentId: null, subject: 'mci', n: null }]);
   });
 });

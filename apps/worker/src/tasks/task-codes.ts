@@ -49,6 +49,14 @@ export type OwnTaskCode = (typeof ownTaskCodes)[number];
 export type TaskCode = OwnTaskCode | RefusalCode;
 export type OperatorTask = Task<TaskCode>;
 
+const requestCodes: ReadonlySet<string> = new Set([...bankTaskCodes, ...unaskedTaskCodes]);
+
+/** A request that failed has a task of its own, written when it failed: the event that follows is the same fact. */
+export const hasTaskOfItsOwn = (reason: string): boolean => requestCodes.has(reason);
+
+/** The bank's own word for why, which must not be taken for one of ours: it would hide the task. */
+export const reasonOfBank = (reason: string): string => (hasTaskOfItsOwn(reason) ? `bank: ${reason}` : reason);
+
 /** Those that only what they wait for closes: closed by hand the filing would still hold its case, and nobody would see it. */
 export const closedByItself: ReadonlySet<string> = new Set<OwnTaskCode>(['FILING']);
 

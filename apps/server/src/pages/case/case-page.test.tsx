@@ -1,14 +1,13 @@
 /** The page of a case where no test case comes: every kind of event, every standing, every word of a closed list, in each language. */
 /** @jsxImportSource preact */
 
-import { fineTransitions } from '@oryndau/fines';
 import { filingKinds, type Language, languages, legalDate, tenge, ZERO } from '@oryndau/law';
-import { caseTransitions } from '@oryndau/proceedings';
+import { accountConsequences, caseConsequences, fineConsequences } from '@oryndau/worker/consequences';
 import { describe, expect, it } from 'vitest';
 import type { CaseHappening, CaseStanding, CaseView } from '../../case/case-view.ts';
 import { renderDocument } from '../../html/layout.tsx';
 import { caseWords } from '../../texts/case-words.ts';
-import { happeningTexts, untold } from '../../texts/happenings.ts';
+import { happeningTexts } from '../../texts/happenings.ts';
 import { CasePage } from './case-page.tsx';
 
 const TODAY = legalDate('2026-03-14');
@@ -61,7 +60,8 @@ const bare: CaseView = {
   filings: [],
   views: [],
   mayPay: true,
-  mayOptOut: true,
+  noOptOut: null,
+  noFiling: null,
 };
 
 const render = (parts: Partial<CaseView>, language: Language = 'ru') =>
@@ -104,9 +104,10 @@ const happening = (type: string, n: number, more: object = {}): CaseHappening =>
 });
 
 const plain = (html: string) => html.replaceAll(/<[^>]+>/g, ' ').replaceAll(/[\s\u00a0\u202f]+/g, ' ');
-const types = [...Object.keys(fineTransitions), ...Object.keys(caseTransitions)];
-const hidden = new Set<string>(untold);
-const told = types.filter((type) => !hidden.has(type));
+const rows: Readonly<Record<string, object>> = { ...fineConsequences, ...caseConsequences, ...accountConsequences };
+const isTold = (type: string): boolean => 'happening' in (rows[type] ?? {});
+const told = Object.keys(rows).filter(isTold);
+const untold = Object.keys(rows).filter((type) => !isTold(type));
 
 describe.each(languages)('every kind of event in %s', (language) => {
   it.each(told)('%s is a sentence of its own, with nothing missing in it', (type) => {
@@ -119,7 +120,7 @@ describe.each(languages)('every kind of event in %s', (language) => {
     }
   });
 
-  it.each(untold.filter((type) => types.includes(type)))('%s is left out', (type) => {
+  it.each(untold)('%s is left out', (type) => {
     expect(render({ happenings: [happening(type, 1)] }, language)).not.toContain('app-timeline__title');
   });
 

@@ -2,12 +2,13 @@
 /** @jsxImportSource preact */
 import { type ActType, actTypes, citationText } from '@oryndau/documents';
 import { type Language, type LegalDate, parseLegalDate } from '@oryndau/law';
+import type { Happening } from '@oryndau/worker/consequences';
 import { type CaseHappening, type CaseView, moneyIn } from '../../case/case-view.ts';
 import { Timeline, type TimelineEntry } from '../../html/blocks.tsx';
 import { shownAmount, shownDay } from '../../html/shown.ts';
 import { caseTexts } from '../../texts/case.ts';
 import { caseWords } from '../../texts/case-words.ts';
-import { happeningTexts, type Told, type ToldType } from '../../texts/happenings.ts';
+import { happeningTexts, type Told } from '../../texts/happenings.ts';
 import type { CaseProps } from './first-screen.tsx';
 
 export function HistoryPart({ view, language }: Omit<CaseProps, 'today'>) {
@@ -29,9 +30,9 @@ function entriesOf(happenings: readonly CaseHappening[], language: Language): Ti
   return told.toSorted((a, b) => (a.day < b.day ? -1 : a.day > b.day ? 1 : 0));
 }
 
-const isTold = (type: string): type is ToldType => Object.hasOwn(happeningTexts.ru, type);
+const isTold = (type: string): type is Happening => Object.hasOwn(happeningTexts.ru, type);
 
-function entryOf(happening: CaseHappening, type: ToldType, language: Language) {
+function entryOf(happening: CaseHappening, type: Happening, language: Language) {
   const texts = caseTexts[language].history;
   const { citation, redaction } = happening;
   return {

@@ -113,7 +113,7 @@ export function MorePart({ view, language, csrf, hasOthers, hasNews }: MorePartP
   const links = [
     // There is nothing to contest before there is a case: the fine itself is appealed with the body that imposed it.
     ...(view.standing === 'fine' ? [] : [{ href: '/case/contest', text: texts.contest }]),
-    ...(view.mayOptOut ? [{ href: '/case/opt-out', text: texts.optOut }] : []),
+    ...(view.noOptOut === null ? [{ href: '/case/opt-out', text: texts.optOut }] : []),
     ...(hasNews ? [{ href: '/case/browser', text: texts.browser }] : []),
     ...(hasOthers ? [{ href: '/cases', text: texts.otherCases }] : []),
   ];

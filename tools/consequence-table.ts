@@ -1,0 +1,69 @@
+/** The table of consequences as a page: a table for each stage, a cell for each thing that an event brings, with the condition where it is not always so. */
+import type { AccountRow, CaseRow, FineRow } from '@oryndau/worker/consequences';
+import { accountConsequences, caseConsequences, fineConsequences } from '@oryndau/worker/consequences';
+
+interface Column<Row> {
+  readonly title: string;
+  readonly cell: (row: Row) => string;
+}
+
+interface Ruled {
+  readonly when?: { readonly words: string };
+}
+
+const where = (what: string, { when }: Ruled): string => (when === undefined ? what : `${what}, where ${when.words}`);
+const yes = (is: true | undefined): string => (is === true ? 'yes' : '');
+
+const fine: readonly Column<FineRow>[] = [
+  { title: 'task', cell: ({ opens }) => (opens === undefined ? '' : where(`\`${opens.code}\``, opens)) },
+  { title: 'on the page', cell: ({ happening }) => yes(happening) },
+];
+
+const proceeding: readonly Column<CaseRow>[] = [
+  {
+    title: 'told to',
+    cell: ({ message }) =>
+      message === undefined
+        ? ''
+        : where(`${message.to}: ${message.address.words}, of ${message.subject.words}`, message),
+  },
+  { title: 'act', cell: ({ act }) => (act === undefined ? '' : where(`\`${act.type}\``, act)) },
+  { title: 'news', cell: ({ news }) => (news === undefined ? '' : where(`\`${news.kind}\``, news)) },
+  { title: 'webhook', cell: ({ webhook }) => (webhook === undefined ? '' : `\`${webhook}\``) },
+  { title: 'task', cell: ({ opens }) => (opens === undefined ? '' : where(`\`${opens.code}\``, opens)) },
+  {
+    title: 'settles',
+    cell: ({ resolves = [] }) => resolves.map((rule) => where(`\`${rule.code}\``, rule)).join('; '),
+  },
+  {
+    title: 'figures',
+    cell: ({ figures = [] }) => figures.map(({ name, cases }) => `${cases < 0 ? '−' : ''}\`${name}\``).join(' '),
+  },
+  { title: 'on the page', cell: ({ happening }) => yes(happening) },
+];
+
+const account: readonly Column<AccountRow>[] = [
+  {
+    title: 'refund',
+    cell: ({ refund }) => (refund === undefined ? '' : 'what is beyond the debt, by the way it came'),
+  },
+  { title: 'on the page', cell: ({ happening }) => yes(happening) },
+];
+
+function table<Row>(rows: Readonly<Record<string, Row>>, columns: readonly Column<Row>[]): string {
+  const line = (cells: readonly string[]): string => `| ${cells.join(' | ')} |`;
+  const titles = ['event', ...columns.map(({ title }) => title)];
+  const body = Object.entries(rows).map(([type, row]) => line([type, ...columns.map(({ cell }) => cell(row))]));
+  return [line(titles), line(titles.map(() => '---')), ...body].join('\n');
+}
+
+export const consequenceTables = (): string =>
+  [
+    '## Of the fine',
+    table(fineConsequences, fine),
+    '## Of the case',
+    'A message is kept and marked, but does not leave, under a policy that sends nothing; then there is no news and no task either. An act is signed under a policy that signs.',
+    table(caseConsequences, proceeding),
+    '## Of the books',
+    table(accountConsequences, account),
+  ].join('\n\n');
