@@ -58,7 +58,7 @@ export interface VerifyOptions {
 export async function verify(db: Database, options: VerifyOptions = {}): Promise<VerifyDone> {
   const check = new Check(options);
   try {
-    await db.transaction((tx) => check.run(tx), { isolation: 'repeatable read', readOnly: true });
+    await db.transaction((tx) => check.run(tx, db), SNAPSHOT);
   } catch (error) {
     if (error instanceof Fault) return { ok: false, ...check.counts, fault: error.fault };
     throw error;
@@ -70,6 +70,9 @@ export async function verify(db: Database, options: VerifyOptions = {}): Promise
 const EVENTS_WANTED = 40_000;
 /** By their first byte, as documents are leased. */
 const RANGES_MAX = 256;
+/** Ranges that are read at the same time, each on a connection of its own: while one is judged here, the server reads another. */
+const LANES = 3;
+const SNAPSHOT = { isolation: 'repeatable read', readOnly: true } as const;
 
 class Check {
   counts = {
@@ -89,14 +92,11 @@ class Check {
     this.#options = options;
   }
 
-  async run(tx: Transaction): Promise<void> {
+  async run(tx: Transaction, db: Database): Promise<void> {
     await this.#checkBases(tx);
     const [all] = await tx<{ events: bigint }[]>`select count(*) as events from journal.event as event`;
     const of = Number(all?.events ?? 0);
-    for (const range of rangesFor(of)) {
-      await this.#checkRange(tx, range);
-      this.#options.onProgress?.(this.counts.events, of);
-    }
+    await this.#checkRanges(tx, db, rangesFor(of), () => this.#options.onProgress?.(this.counts.events, of));
     await this.#checkRoots(tx);
     await checkBooks(tx);
     await this.#checkFigures(tx);
@@ -110,6 +110,33 @@ class Check {
         throw new Fault(`journal.basis ${id}`, 'the text is not the one that was used');
       this.#bases.add(id);
     }
+  }
+
+  /** All ranges in one snapshot, which the others take over from the first transaction. The first fault ends it, when the ranges under way are done. */
+  async #checkRanges(tx: Transaction, db: Database, ranges: readonly IdRange[], onProgress: () => void): Promise<void> {
+    const left = [...ranges];
+    const work = async (lane: Transaction): Promise<void> => {
+      for (let range = left.shift(); range !== undefined; range = left.shift()) {
+        await this.#checkRange(lane, range);
+        onProgress();
+      }
+    };
+    if (ranges.length < LANES) return work(tx);
+    const [row] = await tx<{ snapshot: string }[]>`select pg_export_snapshot() as snapshot`;
+    if (row === undefined) throw new Error('a snapshot without a name');
+    const lanes = Array.from({ length: LANES }, () =>
+      db
+        .transaction(async (lane) => {
+          await lane`set transaction snapshot ${lane.unsafe(`'${row.snapshot}'`)}`;
+          await work(lane);
+        }, SNAPSHOT)
+        .catch((error: unknown) => {
+          left.length = 0;
+          throw error;
+        }),
+    );
+    const ended = await Promise.allSettled(lanes);
+    for (const lane of ended) if (lane.status === 'rejected') throw lane.reason;
   }
 
   /** Every chain of the range, and beside it every row that should follow from it. */
