@@ -3,6 +3,7 @@ import { type ConnectOptions, type Sql, shownUrl, type Transaction } from './dri
 import { Failure, failureOf } from './failure.ts';
 import { openPool, type Pool } from './pool.ts';
 import { ensureServer, type RunningServer, type ServerOptions } from './server.ts';
+import { STATEMENT_STALE } from './session.ts';
 import type { TransactionOptions } from './transaction.ts';
 
 export interface Database {
@@ -12,10 +13,19 @@ export interface Database {
   readonly url: string;
   /** Major version of the server, 15 or more. */
   readonly majorVersion: number;
-  /** Runs the work in one transaction; loss of the connection and the like are thrown as a Failure. */
-  transaction<T>(work: (tx: Transaction) => Promise<T>, options?: TransactionOptions): Promise<T>;
+  /**
+   * Runs the work in one transaction; loss of the connection and the like are thrown as a Failure. When a statement that was prepared
+   * before is no longer good (after a migration, behind a pooler), all is rolled back and the work runs once more from its
+   * beginning: what it does beside the database must bear that, or it says `once`.
+   */
+  transaction<T>(work: (tx: Transaction) => Promise<T>, options?: WorkOptions): Promise<T>;
   /** Waits for running statements, closes the pool and lets go of the embedded server. */
   close(): Promise<void>;
+}
+
+export interface WorkOptions extends Omit<TransactionOptions, 'prepare'> {
+  /** The work hands out what it did before it ends, so it cannot run twice: nothing of it is prepared, which costs a round for each statement. */
+  readonly once?: boolean;
 }
 
 export interface DatabaseOptions extends ConnectOptions {
@@ -85,7 +95,7 @@ function database({ pool, url, majorVersion, server }: Parts): Database {
     majorVersion,
     transaction: async (work, options = {}) => {
       if (closing) throw new Failure('DATABASE_CLOSED', 'the database is being closed', { retry: 'never' });
-      const outcome = pool.transact(work, options);
+      const outcome = transactOnceMore(pool, work, options);
       running.add(outcome);
       try {
         return await outcome;
@@ -98,6 +108,22 @@ function database({ pool, url, majorVersion, server }: Parts): Database {
       return closing;
     },
   };
+}
+
+/** The second run prepares nothing, so it cannot meet the same. */
+async function transactOnceMore<T>(
+  pool: Pool,
+  work: (tx: Transaction) => Promise<T>,
+  { once = false, ...options }: WorkOptions,
+): Promise<T> {
+  if (!once) {
+    try {
+      return await pool.transact(work, options);
+    } catch (error) {
+      if (failureOf(error)?.code !== STATEMENT_STALE) throw error;
+    }
+  }
+  return pool.transact(work, { ...options, prepare: false });
 }
 
 /** The timer is taken away: it would keep a program of half a second alive for five. */

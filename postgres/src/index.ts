@@ -12,6 +12,7 @@ export {
   refusedRows,
 } from './chain.ts';
 export { type CopyRow, copyRows } from './copy.ts';
+export { readInParts } from './cursor.ts';
 export { type Database, openDatabase } from './database.ts';
 export { type Connection, type Sql, shownUrl, type Transaction } from './driver.ts';
 export { Failure, failureOf, withRetry } from './failure.ts';

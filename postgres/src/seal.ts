@@ -15,6 +15,7 @@ import { chmodSync, existsSync, mkdirSync, readFileSync, writeFileSync } from 'n
 import { dirname } from 'node:path';
 import { addDays, canonical, type LegalDate } from '@oryndau/law';
 import { copyRows } from './copy.ts';
+import { readInParts } from './cursor.ts';
 import type { Connection, Transaction } from './driver.ts';
 
 export interface Leaf {
@@ -170,6 +171,13 @@ export async function sealDays(tx: Transaction, until: LegalDate, signer: Signer
   return rows.length;
 }
 
+interface ChainOfDay {
+  readonly day: LegalDate;
+  readonly document_id: string;
+  readonly events: number;
+  readonly head: string;
+}
+
 /** The roots of the days in the range on which something was written, computed from the journal. */
 export async function readDays(tx: Transaction, from: LegalDate, until: LegalDate): Promise<Root[]> {
   const days: Root[] = [];
@@ -182,14 +190,14 @@ export async function readDays(tx: Transaction, from: LegalDate, until: LegalDat
     events = 0;
   };
   // The last hash of a chain on a day is the one with its greatest n: one sorted pass, in memory that does not grow.
-  const cursor = tx<{ day: LegalDate; document_id: string; events: number; head: string }[]>`
+  const chains = tx`
     select event.on_day as day, event.document_id, count(*)::integer as events,
            encode((array_agg(event.hash order by event.n desc))[1], 'hex') as head
     from journal.event as event
     where event.on_day >= ${from}::date and event.on_day <= ${until}::date
     group by event.on_day, event.document_id
-    order by event.on_day, event.document_id`.cursor(ROWS_AT_ONCE);
-  for await (const rows of cursor) {
+    order by event.on_day, event.document_id`;
+  for await (const rows of readInParts<ChainOfDay>(tx, chains, ROWS_AT_ONCE)) {
     for (const row of rows) {
       if (row.day !== day) {
         close();

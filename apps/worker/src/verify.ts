@@ -69,7 +69,7 @@ export interface VerifyOptions {
 export async function verify(db: Database, options: VerifyOptions = {}): Promise<VerifyDone> {
   const check = new Check(options);
   try {
-    await db.transaction((tx) => check.run(tx), { isolation: 'repeatable read', readOnly: true });
+    await db.transaction((tx) => check.run(tx), { isolation: 'repeatable read', readOnly: true, once: true });
   } catch (error) {
     if (error instanceof Fault) return { ok: false, ...check.counts, fault: error.fault };
     throw error;
