@@ -2,8 +2,9 @@
 import { type ConnectOptions, type Sql, shownUrl, type Transaction } from './driver.ts';
 import { Failure, failureOf } from './failure.ts';
 import { openPool, type Pool } from './pool.ts';
-import { becomePipeline } from './roles.ts';
+import { PIPELINE_ROLE } from './roles.ts';
 import { ensureServer, type RunningServer, type ServerOptions } from './server.ts';
+import { STATEMENT_STALE } from './session.ts';
 import type { TransactionOptions } from './transaction.ts';
 
 export interface Database {
@@ -13,10 +14,21 @@ export interface Database {
   readonly url: string;
   /** Major version of the server, 15 or more. */
   readonly majorVersion: number;
-  /** Runs the work in one transaction, with the pipeline's rights unless said otherwise; loss of the connection and the like are thrown as a Failure. */
-  transaction<T>(work: (tx: Transaction) => Promise<T>, options?: TransactionOptions): Promise<T>;
+  /**
+   * Runs the work in one transaction, with the pipeline's rights unless said otherwise; loss of the connection and the like are thrown as a
+   * Failure. When a statement that was prepared before is no longer good (after a migration, behind a pooler), all is rolled back and the
+   * work runs once more from its beginning: what it does beside the database must bear that, or it says `once`.
+   */
+  transaction<T>(work: (tx: Transaction) => Promise<T>, options?: WorkOptions): Promise<T>;
   /** Waits for running statements, closes the pool and lets go of the embedded server. */
   close(): Promise<void>;
+}
+
+export interface WorkOptions extends Omit<TransactionOptions, 'prepare' | 'role'> {
+  /** With the rights of the database's owner, and not with the pipeline's: for migrations. */
+  readonly as?: 'owner';
+  /** The work hands out what it did before it ends, so it cannot run twice: nothing of it is prepared, which costs a round for each statement. */
+  readonly once?: boolean;
 }
 
 export interface DatabaseOptions extends ConnectOptions {
@@ -89,10 +101,8 @@ function database({ pool, url, majorVersion, server, as }: Parts): Database {
     majorVersion,
     transaction: async (work, options = {}) => {
       if (closing) throw new Failure('DATABASE_CLOSED', 'the database is being closed', { retry: 'never' });
-      const outcome = pool.transact((tx) => {
-        if ((options.as ?? as) !== 'owner') becomePipeline(tx);
-        return work(tx);
-      }, options);
+      const isOwner = (options.as ?? as) === 'owner';
+      const outcome = transactOnceMore(pool, work, isOwner ? options : { ...options, role: PIPELINE_ROLE });
       running.add(outcome);
       try {
         return await outcome;
@@ -105,6 +115,22 @@ function database({ pool, url, majorVersion, server, as }: Parts): Database {
       return closing;
     },
   };
+}
+
+/** The second run prepares nothing, so it cannot meet the same. */
+async function transactOnceMore<T>(
+  pool: Pool,
+  work: (tx: Transaction) => Promise<T>,
+  { once = false, as: _, ...options }: WorkOptions & Pick<TransactionOptions, 'role'>,
+): Promise<T> {
+  if (!once) {
+    try {
+      return await pool.transact(work, options);
+    } catch (error) {
+      if (failureOf(error)?.code !== STATEMENT_STALE) throw error;
+    }
+  }
+  return pool.transact(work, { ...options, prepare: false });
 }
 
 /** The timer is taken away: it would keep a program of half a second alive for five. */

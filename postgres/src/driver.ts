@@ -1,24 +1,31 @@
 /**
- * The driver, set up once: pools with the types that the rooms agree on. int8 is bigint, numeric and every date or time
+ * The driver, set up once: connections with the types that the rooms agree on. int8 is bigint, numeric and every date or time
  * is text (never a Date, which would drag a time zone in), jsonb is parsed, bytea is a Buffer.
  */
 import { Socket } from 'node:net';
 import postgres from 'postgres';
 import { array, parseArray } from './array.ts';
 import { Failure } from './failure.ts';
-import type { PoolWatch } from './transaction.ts';
 
 export type SqlTypes = { bigint: bigint; day: string; instant: string };
 export type Sql = postgres.Sql<SqlTypes>;
-export type Transaction = postgres.TransactionSql<SqlTypes>;
 /** Whatever statements can be sent through: the pool or a transaction. */
 export type Connection = postgres.ISql<SqlTypes>;
+/** A statement that was made and not sent yet: also a part of another. */
+export type Statement = postgres.PendingQuery<postgres.Row[]>;
+export interface Transaction extends Connection {
+  /** Work that is rolled back alone when it throws, or when one of its statements fails. */
+  savepoint<T>(work: (tx: Transaction) => Promise<T>): Promise<T>;
+}
 
 export interface ConnectOptions {
   readonly applicationName?: string;
   /** Connections at most. */
   readonly max?: number;
-  /** `false` behind pgbouncer, which loses named prepared statements. DATABASE_PREPARE=false does the same. */
+  /**
+   * `false`: no statement is prepared under a name, from the first on; behind a pooler that gives each transaction another
+   * connection. Else DATABASE_PREPARE, else true; a pool turns to `false` by itself once a statement has vanished.
+   */
   readonly prepare?: boolean;
 }
 
@@ -40,33 +47,103 @@ const TYPES = {
   instant: { to: OID.timestamptz, from: [OID.timestamptz], serialize: serializeInstant, parse: parseInstant },
 };
 
-export interface Driver {
-  readonly sql: Sql;
-  readonly watch: PoolWatch;
+/**
+ * The parts of the driver's query that we work with. It is lazy: `handler` is called when it is first awaited, and is where a
+ * statement is taken out of the driver's hands.
+ */
+export interface DriverQuery {
+  handler: (query: DriverQuery) => unknown;
+  resolve: (value: unknown) => void;
+  reject: (error: unknown) => void;
+  /** Its values as they were encoded for the server; the driver would encode them a second time. */
+  parameters?: unknown[] | undefined;
+  /** It was sent as the execution of a statement that the connection had prepared before. */
+  readonly prepared?: boolean;
+  readonly options: { prepare?: boolean };
+  readonly cursorFn?: unknown;
 }
 
-/** A bare set of connections: use it through `openPool`, which knows what to do when they break. */
-export function openDriver(url: string, options: ConnectOptions = {}): Driver {
+export function isQuery(made: unknown): made is DriverQuery {
+  return typeof made === 'object' && made !== null && 'handler' in made && 'reject' in made && 'resolve' in made;
+}
+
+/**
+ * Keeps the driver (3.4.9) from sending a statement again by itself, which it decides by the `routine` of the server's error. It does so
+ * while other statements are on their way on the same connection, so that answers get out of step, and with values that it has
+ * encoded before, so that true becomes false. We read the name as `raisedBy`: see session.ts.
+ */
+Object.defineProperty(postgres.PostgresError.prototype, 'routine', {
+  set(this: { raisedBy?: string }, routine: string) {
+    this.raisedBy = routine;
+  },
+});
+
+/** An answer of the server, after which the connection goes on; no error of the driver, of the socket, or with which the server hangs up. */
+export const isAnswer = (error: unknown): boolean =>
+  error instanceof postgres.PostgresError && (error.severity === 'ERROR' || error.severity_local === 'ERROR');
+
+/** Connections as the driver gives them: several statements may be on their way on each. Use `openPool`, which lets only one. */
+export function openDriver(url: string, options: ConnectOptions = {}, onClose = (): void => {}): Sql {
   const { applicationName = 'oryndau', max = 10 } = options;
   const target = driverTarget(url);
-  const watch: PoolWatch = { onBegin: undefined, onClose: new Map(), stale: false };
-  const sql = postgres(target.url, {
+  return postgres(target.url, {
     ...(target.host === undefined ? {} : { host: target.host }),
     max,
-    prepare: options.prepare ?? process.env.DATABASE_PREPARE !== 'false',
+    prepare: options.prepare ?? isPreparing(),
     connect_timeout: 10,
+    // How long a connection lives is for the pool to say: the driver would close one in the middle of being handed on.
+    max_lifetime: null,
     // Known to the driver and not to its types.
     ...{ socket: promptSocket() },
     types: TYPES,
     connection: { application_name: applicationName, TimeZone: 'UTC', DateStyle: 'ISO, YMD' },
     onnotice: () => {},
-    onclose: (id) => {
-      watch.stale = true;
-      watch.onClose.get(id)?.();
+    onclose: onClose,
+  });
+}
+
+export const isPreparing = (): boolean => process.env.DATABASE_PREPARE !== 'false';
+
+/** What would take a connection of the driver's own, past those who use ours. */
+const CLOSED: ReadonlySet<string | symbol> = new Set([
+  'begin',
+  'close',
+  'end',
+  'file',
+  'largeObject',
+  'listen',
+  'notify',
+  'reserve',
+  'subscribe',
+]);
+
+/**
+ * The tagged template and its helpers as `make` has them, but each statement is given to `send` when it is first awaited. `own` stands
+ * beside them under its names.
+ */
+export function statementsThrough<Own extends object>(
+  make: Sql,
+  send: (query: DriverQuery) => unknown,
+  own: Own,
+): Sql & Own {
+  const through = (made: unknown): unknown => {
+    if (isQuery(made)) made.handler = send;
+    return made;
+  };
+  const makeUnsafe = make.unsafe as (...given: unknown[]) => unknown;
+  const unsafe = (...given: unknown[]): unknown => through(makeUnsafe(...given));
+  const statements: Sql = new Proxy(make, {
+    apply: (target, self, given) => through(Reflect.apply(target, self, given)),
+    get: (target, name) => {
+      if (name === 'unsafe') return unsafe;
+      if (Object.hasOwn(own, name)) return Reflect.get(own, name);
+      if (!CLOSED.has(name)) return Reflect.get(target, name);
+      throw new Failure('NOT_SAFE', `${String(name)} takes a connection of its own: use a transaction`, {
+        retry: 'never',
+      });
     },
   });
-  tellOfBegin(sql, watch);
-  return { sql, watch };
+  return statements as Sql & Own;
 }
 
 /** What the driver tells of where it connects: hosts in the order in which they are tried, or the path of a unix socket. */
@@ -91,26 +168,6 @@ function promptSocket(): (place: Place) => Socket {
     // By these names the driver asks for them when it speaks TLS.
     return Object.assign(socket.connect(place.port, place.host), place);
   };
-}
-
-type OnExecute = (connection: { id: number }) => unknown;
-type Unsafe = (...given: [text: string, values?: unknown, options?: { onexecute?: OnExecute }]) => unknown;
-
-/** The driver's `begin` learns its connection by an option of `unsafe` that it alone uses; we listen to it. */
-function tellOfBegin(sql: Sql, watch: PoolWatch): void {
-  const unsafe = sql.unsafe as Unsafe;
-  const listening: Unsafe = (...given) => {
-    const [text, values, options] = given;
-    const { onexecute } = options ?? {};
-    if (!onexecute) return unsafe(...given);
-    const { onBegin } = watch;
-    const told: OnExecute = (connection) => {
-      onBegin?.(connection.id);
-      return onexecute(connection);
-    };
-    return unsafe(text, values, { ...options, onexecute: told });
-  };
-  Object.assign(sql, { unsafe: listening });
 }
 
 /**

@@ -13,6 +13,7 @@ export {
   refusedRows,
 } from './chain.ts';
 export { type CopyRow, copyRows } from './copy.ts';
+export { readInParts } from './cursor.ts';
 export { type Database, openDatabase } from './database.ts';
 export {
   DocumentBatch,

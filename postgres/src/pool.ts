@@ -1,122 +1,136 @@
 /**
- * A pool that gets well again after its server was away.
- *
- * In the driver (3.4.9) a connection object that was closed by the server keeps what it was doing: it gives the last
- * error of its former life to the first statement of the next, or never sends another byte. So once a connection
- * closes, no new work is given to that set of connections: it is drained and ended, and a fresh set takes over. For a
- * moment there may thus be twice `max` connections.
+ * Connections that are lent to one caller at a time: for a statement, or for a transaction. Who finds none free waits for his turn. What
+ * became unfit while it was lent is not lent again, and a new one takes its place.
  */
-import { type ConnectOptions, type Driver, openDriver, type Sql, type Transaction } from './driver.ts';
+import {
+  type ConnectOptions,
+  type DriverQuery,
+  isPreparing,
+  openDriver,
+  type Sql,
+  statementsThrough,
+  type Transaction,
+} from './driver.ts';
 import { Failure } from './failure.ts';
-import { type DriverQuery, isQuery, type TransactionOptions, transact } from './transaction.ts';
+import { Session, type Staleness } from './session.ts';
+import { type TransactionOptions, transact } from './transaction.ts';
 
 export interface Pool {
-  /** Its `begin` is `transact`, so whoever starts a transaction here is as safe. */
+  /** For single statements, each on whatever connection is free. */
   readonly sql: Sql;
   transact<T>(work: (tx: Transaction) => Promise<T>, options?: TransactionOptions): Promise<T>;
-  /** Running statements get `patienceMs` to finish. */
+  /** Running statements get `patienceMs` to finish; who waits for a connection is refused. */
   close(patienceMs: number): Promise<void>;
 }
 
-interface Generation {
-  readonly driver: Driver;
-  /** Hands a statement to the driver's connections. */
-  readonly hand: DriverQuery['handler'];
-  running: number;
-}
-
-const DRAIN_TIMEOUT_S = 1;
-
+/** Opens no connection before the first statement. */
 export function openPool(url: string, options: ConnectOptions = {}): Pool {
-  let current = newGeneration(url, options);
-  const drained = new Set<Generation>();
-  const fresh = (): Generation => {
-    if (!current.driver.watch.stale) return current;
-    drained.add(current);
-    leave(current, 0);
-    current = newGeneration(url, options);
-    return current;
+  // It only makes statements, which our own connections send.
+  const make = openDriver(url, options);
+  const lender = new Lender(url, options);
+  const sendAlone = (query: DriverQuery): void => {
+    const use = (lent: Lent): void =>
+      lent.session.send(query, { isAlone: true, isUnprepared: false, over: () => lender.giveBack(lent) });
+    lender.lend({ use, refuse: query.reject });
   };
-  const leave = (generation: Generation, count: number): void => {
-    generation.running -= count;
-    if (generation.running > 0 || !drained.delete(generation)) return;
-    generation.driver.sql.end({ timeout: DRAIN_TIMEOUT_S }).catch(() => {});
-  };
-  const run = async <T>(work: (tx: Transaction) => Promise<T>, mode: TransactionOptions = {}): Promise<T> => {
-    const generation = fresh();
-    generation.running += 1;
-    try {
-      return await transact(generation.driver, work, mode);
-    } finally {
-      leave(generation, 1);
-    }
-  };
-  const close = async (patienceMs: number): Promise<void> => {
-    const timeout = patienceMs / 1000;
-    await Promise.all([current, ...drained].map(({ driver }) => driver.sql.end({ timeout })));
-  };
-  const counted = (query: DriverQuery): DriverQuery => sentByFreshest(query, fresh, leave);
-  return { sql: facade(() => fresh().driver.sql, counted, run), transact: run, close };
-}
-
-function newGeneration(url: string, options: ConnectOptions): Generation {
-  const driver = openDriver(url, options);
-  // Every statement of the driver carries the function that hands it to the connections; this one is never sent.
-  const probe: unknown = driver.sql.unsafe('');
-  if (!isQuery(probe)) throw new Error('this version of the driver is not the one that pool.ts knows');
-  return { driver, hand: probe.handler, running: 0 };
-}
-
-/** A statement may be made long before it is awaited: which connections it goes to is decided when it goes. */
-function sentByFreshest(
-  query: DriverQuery,
-  fresh: () => Generation,
-  leave: (generation: Generation, count: number) => void,
-): DriverQuery {
-  query.handler = (self) => {
-    const generation = fresh();
-    const { resolve, reject } = self;
-    let counted = 1;
-    generation.running += 1;
-    const settle = (): void => {
-      leave(generation, counted);
-      counted = 0;
-    };
-    self.resolve = (value) => {
-      resolve(value);
-      settle();
-    };
-    self.reject = (error) => {
-      reject(error);
-      settle();
-    };
-    return generation.hand(self);
-  };
-  return query;
-}
-
-function facade(now: () => Sql, counted: (query: DriverQuery) => DriverQuery, run: Pool['transact']): Sql {
-  const through = (made: unknown): unknown => (isQuery(made) ? counted(made) : made);
-  return new Proxy(now(), {
-    apply: (_, self, given) => through(Reflect.apply(now(), self, given)),
-    get: (_, name) => {
-      if (name === 'unsafe' || name === 'file') {
-        return (...given: unknown[]) => through((now()[name] as (...given: unknown[]) => unknown)(...given));
+  return {
+    sql: statementsThrough(make, sendAlone, {}),
+    transact: async (work, mode = {}) => {
+      const lent = await new Promise<Lent>((use, refuse) => lender.lend({ use, refuse }));
+      try {
+        return await transact({ session: lent.session, make }, work, mode);
+      } finally {
+        lender.giveBack(lent);
       }
-      if (name === 'begin') return (...given: unknown[]) => begin(run, given);
-      if (name === 'reserve')
-        throw new Failure('NOT_SAFE', 'reserve loses connections: use a transaction', { retry: 'never' });
-      return Reflect.get(now(), name);
     },
-  });
+    close: (patienceMs) => lender.close(patienceMs),
+  };
 }
 
-/** The driver's own signature, a text of options before the work, for those who are used to it. */
-function begin(run: Pool['transact'], given: unknown[]): Promise<unknown> {
-  const work = given[given.length - 1] as (tx: Transaction) => unknown;
-  if (given.length > 1) throw new Error('begin with options: use database.transaction(work, options)');
-  return run(async (tx) => {
-    const value = await work(tx);
-    return Array.isArray(value) ? Promise.all(value) : value;
-  });
+interface Lent {
+  readonly session: Session;
+  /** What was prepared before the present vintage of the lender cannot be relied on. */
+  readonly vintage: number;
+  readonly retiresAt: number;
 }
+
+interface Borrower {
+  readonly use: (lent: Lent) => void;
+  readonly refuse: (why: Failure) => void;
+}
+
+const CONNECTIONS_MAX = 10;
+/** So that no process of the server grows for ever, and a pooler can move its clients. Up to twice as long, so that not all end at once. */
+const LIFETIME_MIN_MS = 30 * 60_000;
+
+class Lender {
+  readonly #url: string;
+  readonly #options: ConnectOptions;
+  readonly #all = new Set<Lent>();
+  readonly #idle: Lent[] = [];
+  readonly #waiting: Borrower[] = [];
+  #vintage = 1;
+  #isPreparing: boolean;
+  #isClosed = false;
+
+  constructor(url: string, options: ConnectOptions) {
+    this.#url = url;
+    this.#options = options;
+    this.#isPreparing = options.prepare ?? isPreparing();
+  }
+
+  /** At once, or when one is given back. */
+  lend(borrower: Borrower): void {
+    if (this.#isClosed) return void borrower.refuse(closedFailure());
+    const lent = this.#take();
+    if (lent === undefined) this.#waiting.push(borrower);
+    else borrower.use(lent);
+  }
+
+  giveBack(lent: Lent): void {
+    if (this.#isFit(lent)) this.#idle.push(lent);
+    else this.#discard(lent);
+    const next = this.#waiting.shift();
+    if (next !== undefined) this.lend(next);
+  }
+
+  async close(patienceMs: number): Promise<void> {
+    this.#isClosed = true;
+    for (const { refuse } of this.#waiting.splice(0)) refuse(closedFailure());
+    await Promise.all([...this.#all].map(({ session }) => session.end(patienceMs)));
+  }
+
+  #take(): Lent | undefined {
+    for (let lent = this.#idle.pop(); lent !== undefined; lent = this.#idle.pop()) {
+      if (this.#isFit(lent)) return lent;
+      this.#discard(lent);
+    }
+    return this.#all.size < (this.#options.max ?? CONNECTIONS_MAX) ? this.#open() : undefined;
+  }
+
+  #open(): Lent {
+    const vintage = this.#vintage;
+    const options = { ...this.#options, prepare: this.#isPreparing };
+    const session = new Session(this.#url, options, (why) => this.#turnStale(vintage, why));
+    const lent = { session, vintage, retiresAt: performance.now() + LIFETIME_MIN_MS * (1 + Math.random()) };
+    this.#all.add(lent);
+    return lent;
+  }
+
+  #turnStale(vintage: number, why: Staleness): void {
+    if (vintage === this.#vintage) this.#vintage += 1;
+    // PostgreSQL forgets no statement: something stands between us that gives us another connection each time.
+    if (why === 'vanished') this.#isPreparing = false;
+  }
+
+  #isFit({ session, vintage, retiresAt }: Lent): boolean {
+    return !session.isBroken && vintage === this.#vintage && performance.now() < retiresAt;
+  }
+
+  #discard(lent: Lent): void {
+    this.#all.delete(lent);
+    lent.session.end(0).catch(() => {});
+  }
+}
+
+const closedFailure = (): Failure => new Failure('DATABASE_CLOSED', 'the database is being closed', { retry: 'never' });

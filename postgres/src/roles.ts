@@ -5,7 +5,7 @@
  *
  * Roles belong to the whole server, also to its other databases.
  */
-import type { Sql, Transaction } from './driver.ts';
+import type { Sql } from './driver.ts';
 import { codeOf, Failure } from './failure.ts';
 
 export const PIPELINE_ROLE = 'oryndau_pipeline';
@@ -16,11 +16,6 @@ const FORMER_ROLES = ['fines', 'proceedings', 'payments', 'reports', 'connectors
 );
 
 const ROLES = [PIPELINE_ROLE, ...FORMER_ROLES];
-
-/** Until the end of the transaction statements have the rights of the pipeline only. Not waited for: it goes out with the statement that follows. */
-export function becomePipeline(tx: Transaction): void {
-  tx`set local role ${tx(PIPELINE_ROLE)}`.catch(() => undefined);
-}
 
 const ATTEMPTS = 20;
 

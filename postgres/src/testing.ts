@@ -34,7 +34,7 @@ const ATTEMPTS = 50;
 export async function testDatabase(rooms: readonly Room[] = []): Promise<TestDatabase> {
   const server = await testServer();
   const name = CLONE + randomBytes(6).toString('hex');
-  const { sql: keeper } = openDriver(server.url, { applicationName: name, max: 1 });
+  const keeper = openDriver(server.url, { applicationName: name, max: 1 });
   try {
     await cloneTemplate(keeper, server, { name, rooms });
     const url = withDatabase(server.url, name);

@@ -1,161 +1,196 @@
 /**
- * Transactions that survive the loss of their connection.
- *
- * The driver (3.4.9) does not: when the server goes away in the middle of `begin`, its own rollback is written to a
- * socket that is null, which ends the whole process; statements queued behind another one wait for ever; and a
- * callback that goes on later sends its statements to whatever transaction owns the connection by then. So every
- * statement of a transaction passes a gate here, which closes with the connection, and a callback whose connection is
- * lost is never given back to the driver. transaction.db.test.ts shows each of these against a real server.
+ * Transactions on a connection of their own, one statement after the other. Every statement passes a gate, which shuts with the
+ * connection and with the end of the transaction: what comes later, from work that nobody waited for, never reaches whoever has
+ * the connection then. transaction.db.test.ts shows it against a real server.
  */
-import type { Sql, Transaction } from './driver.ts';
-import { Failure, failureOf } from './failure.ts';
+import { type DriverQuery, isQuery, type Sql, statementsThrough, type Transaction } from './driver.ts';
+import { codeOf, Failure, failureOf } from './failure.ts';
+import type { Session } from './session.ts';
 
 export interface TransactionOptions {
   readonly isolation?: 'read committed' | 'repeatable read' | 'serializable';
   readonly readOnly?: boolean;
-  /** With the rights of the database's owner: for migrations. */
-  readonly as?: 'owner';
+  /** With whose rights; otherwise with those of the database's owner. */
+  readonly role?: string;
+  /** `false`: no statement is prepared under a name, so that none can turn stale. */
+  readonly prepare?: boolean;
 }
 
-/** What a pool tells about its connections; `driver.ts` makes one a pool. */
-export interface PoolWatch {
-  /** Called with the connection that the next `begin` got. */
-  onBegin: ((connectionId: number) => void) | undefined;
-  /** Called when the connection with the number closes. */
-  readonly onClose: Map<number, () => void>;
-  /** A connection was closed: see pool.ts. */
-  stale: boolean;
-}
-
-/** The parts of the driver's query that the gate needs; it is lazy and calls `handler` when it is first awaited. */
-export interface DriverQuery {
-  handler: (query: DriverQuery) => unknown;
-  resolve: (value: unknown) => void;
-  reject: (error: unknown) => void;
-}
-
-interface Gate {
-  lost: Failure | undefined;
-  /** The first error of a statement outside a savepoint: the server will not commit after it. */
-  spoiled: unknown;
-  savepoints: number;
-  readonly running: Set<DriverQuery>;
-  /** Rejects when the connection is lost. */
-  readonly loss: Promise<never>;
-  readonly reportLoss: (failure: Failure) => void;
-}
-
+/**
+ * Runs the work in a transaction and commits it; gives what the work gives. What the world does to it is a Failure. A statement that
+ * failed rolls everything back, also when the work swallowed its error.
+ */
 export async function transact<T>(
-  pool: { readonly sql: Sql; readonly watch: PoolWatch },
+  { session, make }: { readonly session: Session; readonly make: Sql },
   work: (tx: Transaction) => Promise<T>,
   options: TransactionOptions,
 ): Promise<T> {
-  const { sql, watch } = pool;
-  const gate = openGate();
-  let connectionId: number | undefined;
-  let done: { value: T } | undefined;
-  watch.onBegin = (id) => {
-    connectionId = id;
-    watch.onClose.set(id, () => close(gate));
-  };
+  const gate = new Gate(session, make, options.prepare ?? true);
   try {
-    // The driver calls `begin` before its first await, so `onBegin` cannot be another transaction's.
-    const begun = sql.begin(modeOf(options), async (tx) => {
-      done = { value: await insideGate(gate, () => work(gated(tx, gate))) };
-      if (gate.spoiled !== undefined) throw gate.spoiled;
+    await gate.begin(options);
+    const value = await scoped(gate, 'rollback', work);
+    const done = await gate.say('commit');
+    if (done !== 'COMMIT') throw new Error(`the server answered ${done} to a commit`);
+    return value;
+  } catch (error) {
+    throw failureOf(gate.shut) ?? failureOf(error) ?? error;
+  } finally {
+    gate.leave();
+  }
+}
+
+const modeOf = ({ isolation, readOnly }: TransactionOptions): string =>
+  `${isolation ? `isolation level ${isolation}` : ''} ${readOnly ? 'read only' : ''}`;
+
+/** The transaction itself, or one of its savepoints. */
+interface Scope {
+  /** The first error of one of its statements: the server will not commit after it. */
+  spoiled: unknown;
+  /** Its work is done; no statement comes in any more. */
+  isOver: boolean;
+}
+
+/** What the work left behind is waited for before it is said how it ends, so that nothing is on its way meanwhile. */
+async function scoped<T>(gate: Gate, undo: string, work: (tx: Transaction) => Promise<T>): Promise<T> {
+  const scope: Scope = { spoiled: undefined, isOver: false };
+  try {
+    const value = await Promise.race([work(statementsOf(gate, scope)), gate.loss]);
+    scope.isOver = true;
+    await gate.atRest();
+    if (scope.spoiled === undefined) return value;
+    throw scope.spoiled;
+  } catch (error) {
+    scope.isOver = true;
+    await gate.atRest();
+    await gate.say(undo);
+    // 25P02: a statement after the one that failed; what failed says more.
+    throw codeOf(error) === '25P02' ? (scope.spoiled ?? error) : error;
+  }
+}
+
+function statementsOf(gate: Gate, scope: Scope): Transaction {
+  const savepoint = async <T>(work: (tx: Transaction) => Promise<T>): Promise<T> => {
+    if (scope.isOver) throw gate.shut ?? over();
+    const name = gate.nameSavepoint();
+    await gate.say(`savepoint ${name}`);
+    return scoped(gate, `rollback to ${name}`, work);
+  };
+  return statementsThrough(gate.make, (query) => gate.pass(query, scope), { savepoint });
+}
+
+const over = (): Failure => new Failure('TRANSACTION_OVER', 'the transaction is over', { retry: 'never' });
+const lost = (): Failure =>
+  new Failure('CONNECTION_LOST', 'the connection to PostgreSQL was lost inside a transaction', { retry: 'later' });
+
+interface Entered {
+  readonly query: DriverQuery;
+  /** Undefined: it belongs to the transaction and not to its work. */
+  readonly scope?: Scope;
+}
+
+class Gate {
+  readonly make: Sql;
+  /** Rejects when the gate shuts before the end. */
+  readonly loss: Promise<never>;
+  readonly #session: Session;
+  readonly #isUnprepared: boolean;
+  readonly #queue: Entered[] = [];
+  readonly #resting: (() => void)[] = [];
+  #reportLoss: (why: unknown) => void = () => {};
+  #shut: unknown;
+  #isLeft = false;
+  #isBusy = false;
+  #savepoints = 0;
+
+  constructor(session: Session, make: Sql, prepares: boolean) {
+    this.make = make;
+    this.#session = session;
+    this.#isUnprepared = !prepares;
+    this.loss = new Promise((_, reject) => {
+      this.#reportLoss = reject;
     });
-    watch.onBegin = undefined;
-    await begun;
-  } catch (error) {
-    throw gate.lost ?? failureOf(error) ?? error;
-  } finally {
-    if (connectionId !== undefined) watch.onClose.delete(connectionId);
-    // A statement that nobody awaited must not reach the connection's next transaction.
-    gate.lost ??= new Failure('TRANSACTION_OVER', 'the transaction is over', { retry: 'never' });
+    this.loss.catch(() => {});
+    session.whenLost = () => this.#close(lost());
   }
-  if (!done) throw new Error('a transaction was committed without its work');
-  return done.value;
-}
 
-function openGate(): Gate {
-  let reportLoss: (failure: Failure) => void = () => {};
-  const loss = new Promise<never>((_, reject) => {
-    reportLoss = reject;
-  });
-  loss.catch(() => {});
-  return { lost: undefined, spoiled: undefined, savepoints: 0, running: new Set(), loss, reportLoss };
-}
-
-function modeOf({ isolation, readOnly }: TransactionOptions): string {
-  return `${isolation ? `isolation level ${isolation}` : ''} ${readOnly ? 'read only' : ''}`;
-}
-
-function close(gate: Gate): void {
-  gate.lost = new Failure('CONNECTION_LOST', 'the connection to PostgreSQL was lost inside a transaction', {
-    retry: 'later',
-  });
-  gate.reportLoss(gate.lost);
-  for (const query of [...gate.running]) query.reject(gate.lost);
-}
-
-/** Never settles once the connection is lost: the driver would send its rollback into the void. */
-async function insideGate<T>(gate: Gate, work: () => Promise<T>): Promise<T> {
-  try {
-    const value = await work();
-    return gate.lost ? await new Promise<never>(() => {}) : value;
-  } catch (error) {
-    if (gate.lost) await new Promise<never>(() => {});
-    throw error;
+  /** Why nothing could pass any more before the end. */
+  get shut(): unknown {
+    return this.#shut;
   }
-}
 
-function gated(tx: Transaction, gate: Gate): Transaction {
-  const through = <T>(made: T): T => (isQuery(made) ? watched(made, gate) : made);
-  return new Proxy(tx, {
-    apply: (target, self, given) => through(Reflect.apply(target, self, given)),
-    get: (target, name) => {
-      if (name === 'unsafe' || name === 'file') {
-        const make = target[name] as (...given: unknown[]) => unknown;
-        return (...given: unknown[]) => through(make(...given));
-      }
-      if (name === 'savepoint') {
-        return (...given: unknown[]) => savepoint(target, gate, given);
-      }
-      return Reflect.get(target, name);
-    },
-  });
-}
-
-async function savepoint(tx: Transaction, gate: Gate, given: unknown[]): Promise<unknown> {
-  if (gate.lost) throw gate.lost;
-  const work = given[given.length - 1] as (tx: Transaction) => Promise<unknown>;
-  gate.savepoints += 1;
-  try {
-    return await Promise.race([tx.savepoint((inner) => insideGate(gate, () => work(gated(inner, gate)))), gate.loss]);
-  } finally {
-    gate.savepoints -= 1;
+  pass(query: DriverQuery, scope: Scope): void {
+    if (scope.isOver || this.#isLeft) query.reject(this.#shut ?? over());
+    else if (this.#session.isStreaming) query.reject(new Error('a COPY of this transaction is under way'));
+    else this.#enter({ query, scope });
   }
-}
 
-export function isQuery(made: unknown): made is DriverQuery {
-  return typeof made === 'object' && made !== null && 'handler' in made && 'reject' in made && 'resolve' in made;
-}
+  /** In one message with the role, so that rights cost no round. */
+  async begin(options: TransactionOptions): Promise<void> {
+    const role = options.role === undefined ? '' : `; set local role ${options.role}`;
+    try {
+      await this.say(`begin ${modeOf(options)}${role}`);
+    } catch (error) {
+      // It may have begun all the same, without the role.
+      await this.say('rollback').catch(() => undefined);
+      throw error;
+    }
+  }
 
-function watched<T extends DriverQuery>(query: T, gate: Gate): T {
-  const { handler, resolve, reject } = query;
-  query.resolve = (value) => {
-    gate.running.delete(query);
-    resolve(value);
-  };
-  query.reject = (error) => {
-    gate.running.delete(query);
-    if (gate.savepoints === 0) gate.spoiled ??= error;
-    reject(error);
-  };
-  query.handler = (self) => {
-    if (gate.lost) return self.reject(gate.lost);
-    gate.running.add(query);
-    return handler(self);
-  };
-  return query;
+  /** What belongs to the transaction and not to its work: begin, commit. Gives the server's word for what it did. */
+  async say(text: string): Promise<string> {
+    const query: unknown = this.make.unsafe(text);
+    if (isQuery(query)) query.handler = (self) => this.#enter({ query: self });
+    const { command } = (await query) as { readonly command: string };
+    return command;
+  }
+
+  nameSavepoint(): string {
+    this.#savepoints += 1;
+    return `s${this.#savepoints}`;
+  }
+
+  /** When no statement is on its way or waiting. */
+  async atRest(): Promise<void> {
+    if (this.#isBusy) await new Promise<void>((resolve) => this.#resting.push(resolve));
+  }
+
+  /** A statement that nobody awaited must not reach the connection's next user. */
+  leave(): void {
+    this.#isLeft = true;
+    this.#session.whenLost = undefined;
+  }
+
+  #enter(entered: Entered): void {
+    if (this.#shut !== undefined) return void entered.query.reject(this.#shut);
+    this.#queue.push(entered);
+    if (!this.#isBusy) this.#next();
+  }
+
+  #next(): void {
+    const first = this.#queue.shift();
+    this.#isBusy = first !== undefined;
+    if (first === undefined) this.#rest();
+    else this.#send(first);
+  }
+
+  #send({ query, scope }: Entered): void {
+    const answered = (error?: unknown): void => {
+      if (error !== undefined && scope !== undefined) scope.spoiled ??= error;
+      if (this.#session.isBroken) this.#close(error ?? lost());
+      else this.#next();
+    };
+    this.#session.send(query, { isAlone: false, isUnprepared: this.#isUnprepared, over: answered });
+  }
+
+  #close(why: unknown): void {
+    this.#shut ??= why;
+    this.#reportLoss(this.#shut);
+    for (const { query } of this.#queue.splice(0)) query.reject(this.#shut);
+    this.#isBusy = false;
+    this.#rest();
+  }
+
+  #rest(): void {
+    for (const wake of this.#resting.splice(0)) wake();
+  }
 }

@@ -24,6 +24,7 @@ Exit codes:
 
 Environment:
   DATABASE_URL      PostgreSQL 15 or newer; without it the embedded server is used
+  DATABASE_PREPARE  false: prepare no statements, for a pooler in transaction mode (pgbouncer)
   ORYNDAU_HOME      folder of the embedded server and of the signing key (.oryndau in the checkout)
   ORYNDAU_KEY_FILE  the signing key, PKCS#8 PEM (signing-key.pem in ORYNDAU_HOME)
   ORYNDAU_DEBUG=1   errors with their stack trace`;

@@ -37,7 +37,7 @@ export async function readOutcomes(
       }
       return { outcomes, waiting };
     },
-    { isolation: 'repeatable read', readOnly: true },
+    { isolation: 'repeatable read', readOnly: true, once: true },
   );
 }
 

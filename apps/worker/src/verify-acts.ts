@@ -1,5 +1,5 @@
 /** Every act that is kept: its place in its batch, the signature under the batch, and the event in the journal that it rests on. */
-import type { Transaction } from '@oryndau/postgres';
+import { readInParts, type Transaction } from '@oryndau/postgres';
 import { Fault } from './fault.ts';
 
 const ROWS_AT_ONCE = 5_000;
@@ -28,13 +28,13 @@ export async function checkActs(tx: Transaction): Promise<number> {
     }
   }
   let looked = 0;
-  const cursor = tx<ActRow[]>`
+  const acts = tx`
     select act.document_id, act.n, act.body, act.position, batch.size, encode(act.root, 'hex') as root,
            encode(act.proof, 'hex') as proof, event.body::json ->> 'type' as event
     from connectors.act as act
     join connectors.act_batch as batch on batch.root = act.root
-    left join journal.event as event on event.document_id = act.document_id and event.n = act.n`.cursor(ROWS_AT_ONCE);
-  for await (const rows of cursor) {
+    left join journal.event as event on event.document_id = act.document_id and event.n = act.n`;
+  for await (const rows of readInParts<ActRow>(tx, acts, ROWS_AT_ONCE)) {
     for (const { document_id, n, body, position, size, root, proof, event } of rows) {
       const place = `connectors.act ${document_id}/${n}`;
       const steps = Array.from({ length: proof.length / PROOF_STEP }, (_, step) =>

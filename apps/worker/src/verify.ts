@@ -72,7 +72,7 @@ const EVENTS_WANTED = 40_000;
 const RANGES_MAX = 256;
 /** Ranges that are read at the same time, each on a connection of its own: while one is judged here, the server reads another. */
 const LANES = 3;
-const SNAPSHOT = { isolation: 'repeatable read', readOnly: true } as const;
+const SNAPSHOT = { isolation: 'repeatable read', readOnly: true, once: true } as const;
 
 class Check {
   counts = {
