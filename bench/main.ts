@@ -7,14 +7,14 @@ import { runBankFile } from './src/bank-file.ts';
 import { runGrowth } from './src/growth.ts';
 import { runNational } from './src/national.ts';
 import { outsideBenches, runOutside } from './src/outside.ts';
-import { portalDefaults, runPortal } from './src/portal.ts';
+import { pagesDefaults, runPages } from './src/pages.ts';
 
 const HELP = `npm run bench NAME [-- --fines N]
 
   national   280,000 fines from registration to payment or transfer, beside the COPY floor
   growth     time for each case, and of a tick on which nothing falls due, with 3,000,000 fines asleep
   bank-file  66,000 entries of camt.054 read, checked, matched and posted
-  portal     the citizen's page beside a bare route with the same statement, its bytes, and what a crowd does
+  pages      the citizen's page beside a bare route with the same statement, its bytes, and what a crowd does
   sms        messages through the gateway over SMPP, and their receipts, beside the bare protocol
   push       messages to the government's app, and their callbacks
   measures   arrests and orders at a bank through signed XML, beside bare HTTP
@@ -24,7 +24,7 @@ const HELP = `npm run bench NAME [-- --fines N]
   --fines N    fewer or more fines than the budget speaks of (figures then say so)
   --entries N  for bank-file
   --count N    for the last five
-  --fines N, --seconds N, --connections N, --crowd N  for portal: its cases, how long a round is, and how many people
+  --fines N, --seconds N, --connections N, --crowd N  for pages: its cases, how long a round is, and how many people
 `;
 
 const { positionals, values } = parseArgs({
@@ -51,12 +51,12 @@ if (values.help || name === undefined) console.log(HELP);
 else if (name === 'national') await runNational({ fines: count(values.fines, 280_000) });
 else if (name === 'growth') await runGrowth({ fines: count(values.fines, 3_000_000) });
 else if (name === 'bank-file') await runBankFile({ entries: count(values.entries, 66_000) });
-else if (name === 'portal')
-  await runPortal({
-    cases: count(values.fines, portalDefaults.cases),
-    seconds: count(values.seconds, portalDefaults.seconds),
-    connections: count(values.connections, portalDefaults.connections),
-    crowd: count(values.crowd, portalDefaults.crowd),
+else if (name === 'pages')
+  await runPages({
+    cases: count(values.fines, pagesDefaults.cases),
+    seconds: count(values.seconds, pagesDefaults.seconds),
+    connections: count(values.connections, pagesDefaults.connections),
+    crowd: count(values.crowd, pagesDefaults.crowd),
   });
 else if (outsideBenches.includes(name))
   await runOutside(name, values.count === undefined ? undefined : count(values.count, 1));

@@ -1,6 +1,6 @@
 /** The table of consequences as a page: a table for each stage, a cell for each thing that an event brings, with the condition where it is not always so. */
-import type { AccountRow, CaseRow, FineRow } from '@oryndau/worker/consequences';
-import { accountConsequences, caseConsequences, fineConsequences } from '@oryndau/worker/consequences';
+import type { AccountRow, CaseRow, FineRow } from '@oryndau/deciding/consequences/rules';
+import { accountConsequences, caseConsequences, fineConsequences } from '@oryndau/deciding/consequences/table';
 
 interface Column<Row> {
   readonly title: string;

@@ -3,9 +3,11 @@ import { mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { fineTransitions } from '@oryndau/fines';
-import { allParameters, ruleIds } from '@oryndau/law';
-import { caseTransitions, orderMoves } from '@oryndau/proceedings';
+import { fineTransitions } from '@oryndau/fines/core';
+import { allParameters } from '@oryndau/law/parameters/all';
+import { ruleIds } from '@oryndau/law/rules/rights';
+import { caseTransitions } from '@oryndau/proceedings/core';
+import { orderMoves } from '@oryndau/proceedings/core/parts';
 import { expect, it } from 'vitest';
 import { generated, staleFiles, writeGenerated } from './gen.ts';
 
@@ -18,8 +20,8 @@ it('names the files that are missing or differ, and writes those alone', () => {
   expect(writeGenerated(root).sort()).toEqual(Object.keys(generated()).sort());
   expect(staleFiles(root)).toEqual([]);
   writeFileSync(new URL('docs/generated/law-index.md', root), 'edited by hand');
-  writeFileSync(new URL('apps/server/src/style/generated/portal.css', root), 'edited by hand');
-  const edited = ['docs/generated/law-index.md', 'apps/server/src/style/generated/portal.css'];
+  writeFileSync(new URL('apps/web/src/style/generated/pages.css', root), 'edited by hand');
+  const edited = ['docs/generated/law-index.md', 'apps/web/src/style/generated/pages.css'];
   expect(staleFiles(root)).toEqual(edited);
   expect(writeGenerated(root)).toEqual(edited);
   expect(staleFiles(root)).toEqual([]);

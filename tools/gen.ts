@@ -5,10 +5,12 @@
  */
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import { fineTransitions } from '@oryndau/fines';
-import { allParameters, type DatedValue, type Parameter, type Right, rights, valueText } from '@oryndau/law';
-import { caseTransitions } from '@oryndau/proceedings';
-import { describedApi } from '@oryndau/server/api-description';
+import { describedApi } from '@oryndau/api/describe';
+import { fineTransitions } from '@oryndau/fines/core';
+import { type DatedValue, type Parameter, valueText } from '@oryndau/law/parameter';
+import { allParameters } from '@oryndau/law/parameters/all';
+import { type Right, rights } from '@oryndau/law/rules/rights';
+import { caseTransitions } from '@oryndau/proceedings/core';
 import { consequenceTables } from './consequence-table.ts';
 import { type Edge, edgesOf, parts } from './state-diagram.ts';
 import { compiledStyle } from './style.ts';
@@ -24,27 +26,27 @@ export function generated(): Readonly<Record<string, string>> {
   return {
     'docs/generated/fine-states.md': page(
       'The states of a fine',
-      'fineTransitions in fines/src/core/fine.ts',
+      'fineTransitions in stages/fines/src/core/fine.ts',
       diagrams(fineTransitions),
     ),
     'docs/generated/case-states.md': page(
       'The states of a case',
-      'caseTransitions in proceedings/src/core/case.ts',
+      'caseTransitions in stages/proceedings/src/core/case.ts',
       diagrams(caseTransitions),
     ),
     'docs/generated/notice-arrest-order.md': page(
       'Notice, arrest, collection order, attempt to pay',
-      'noticeMoves, arrestMoves, orderMoves, attemptMoves in proceedings/src/core/parts.ts',
+      'noticeMoves, arrestMoves, orderMoves, attemptMoves in stages/proceedings/src/core/parts.ts',
       parts.map(({ title, edges }) => `## ${title}\n\n${mermaid(edges)}`).join('\n'),
     ),
     'docs/generated/consequences.md': page(
       'What an event brings',
-      'fineConsequences, caseConsequences, accountConsequences in apps/worker/src/consequences/table.ts',
+      'fineConsequences, caseConsequences, accountConsequences in robot/deciding/src/consequences/table.ts',
       `${consequenceTables()}\n`,
     ),
     'docs/generated/law-index.md': page('The law index', 'rights and allParameters of law/', lawIndex()),
     'docs/generated/openapi.json': apiDescription,
-    'apps/server/src/style/generated/portal.css': compiledStyle(),
+    'apps/web/src/style/generated/pages.css': compiledStyle(),
   };
 }
 

@@ -152,8 +152,8 @@ const BIOME = ['node_modules/@biomejs/biome/bin/biome', 'check', '.'];
 /** The last two are what a browser runs as it stands: each knows another world than Node. */
 const TYPES = [
   'tsconfig.json',
-  'apps/server/src/browser/tsconfig.page.json',
-  'apps/server/src/browser/tsconfig.worker.json',
+  'apps/citizen/src/browser/tsconfig.page.json',
+  'apps/citizen/src/browser/tsconfig.worker.json',
 ].map((project) => ['node_modules/typescript/bin/tsc', '-p', project, '--noEmit']);
 
 async function runChecks() {

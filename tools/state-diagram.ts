@@ -1,5 +1,5 @@
 /** The edges of a state diagram, out of the tables that the deciders themselves go by. */
-import { arrestMoves, attemptMoves, type Move, noticeMoves, orderMoves } from '@oryndau/proceedings';
+import { arrestMoves, attemptMoves, type Move, noticeMoves, orderMoves } from '@oryndau/proceedings/core/parts';
 
 export interface Edge {
   /** Null: the beginning. */

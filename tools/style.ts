@@ -2,7 +2,7 @@
 import { fileURLToPath } from 'node:url';
 import { compile } from 'sass';
 
-const SOURCE = new URL('../apps/server/src/style/portal.scss', import.meta.url);
+const SOURCE = new URL('../apps/web/src/style/pages.scss', import.meta.url);
 const PACKAGES = new URL('../node_modules/', import.meta.url);
 
 export function compiledStyle(): string {

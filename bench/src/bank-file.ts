@@ -1,8 +1,10 @@
 /** The bank file (design.md section 5): entries of camt.054 parsed, checked, matched and posted, all durable. */
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { isRefusal, legalDate } from '@oryndau/law';
-import { importBank, importRegister, runTick } from '@oryndau/worker';
+import { importBank, importRegister } from '@oryndau/deciding/import';
+import { runTick } from '@oryndau/deciding/tick';
+import { legalDate } from '@oryndau/law/legal-date';
+import { isRefusal } from '@oryndau/law/refusal';
 import { bankFileOf } from './bank.ts';
 import { nationalFine, registrationLine, writeLines } from './feed.ts';
 import { format, keepResult, openSite, peakMegabytes, sumOf, timed } from './site.ts';

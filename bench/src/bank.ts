@@ -1,5 +1,5 @@
 /** A camt.054 file as the example's bank writes it: one entry a payment, with the reference of its fine. */
-import type { LegalDate } from '@oryndau/law';
+import type { LegalDate } from '@oryndau/law/legal-date';
 import type { NationalFine } from './feed.ts';
 
 export function bankFileOf(fines: readonly NationalFine[], on: LegalDate): string {

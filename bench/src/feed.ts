@@ -2,7 +2,8 @@
 
 import { once } from 'node:events';
 import { createWriteStream } from 'node:fs';
-import { checkDigitOf12, type LegalDate, paymentReferenceOf } from '@oryndau/law';
+import { checkDigitOf12, paymentReferenceOf } from '@oryndau/law/identifiers';
+import type { LegalDate } from '@oryndau/law/legal-date';
 
 export interface NationalFine {
   readonly number: string;

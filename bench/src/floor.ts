@@ -5,8 +5,7 @@
 
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { Site, Timed } from './site.ts';
-import { emptyDatabase, timed } from './site.ts';
+import { emptyDatabase, type Site, type Timed, timed } from './site.ts';
 
 const TABLES = [
   'fines.document',

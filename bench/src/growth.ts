@@ -3,8 +3,10 @@
  * whole country at once, for a few new cases scattered among many that sleep, and on a tick that has nothing to do.
  */
 import { join } from 'node:path';
-import { addDays, isRefusal, type LegalDate, legalDate } from '@oryndau/law';
-import { importRegister, runTick } from '@oryndau/worker';
+import { importRegister } from '@oryndau/deciding/import';
+import { runTick } from '@oryndau/deciding/tick';
+import { addDays, type LegalDate, legalDate } from '@oryndau/law/legal-date';
+import { isRefusal } from '@oryndau/law/refusal';
 import { nationalFine, registrationLine, writeLines } from './feed.ts';
 import { format, keepResult, openSite, peakMegabytes, type Site, sumOf, timed } from './site.ts';
 

@@ -5,10 +5,12 @@
  */
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { documentIdOf } from '@oryndau/fines';
-import { addDays, isRefusal, type LegalDate, legalDate } from '@oryndau/law';
-import { type QueuedCommand, queueCommands } from '@oryndau/proceedings';
-import { importBank, importRegister, runTick } from '@oryndau/worker';
+import { importBank, importRegister } from '@oryndau/deciding/import';
+import { runTick } from '@oryndau/deciding/tick';
+import { documentIdOf } from '@oryndau/fines/document-id';
+import { addDays, type LegalDate, legalDate } from '@oryndau/law/legal-date';
+import { isRefusal } from '@oryndau/law/refusal';
+import { type QueuedCommand, queueCommands } from '@oryndau/proceedings/sql/queue-commands';
 import { bankFileOf } from './bank.ts';
 import { nationalFine, registrationLine, writeLines } from './feed.ts';
 import { measureFloor } from './floor.ts';

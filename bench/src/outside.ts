@@ -1,8 +1,8 @@
 /** The world outside, measured over its real protocols, each beside what the protocol or the bare function costs in the same run. */
-import { measureBank } from '@oryndau/connectors/bank/bench';
-import { measurePush } from '@oryndau/connectors/push';
-import { measureDocuments, measureSignatures } from '@oryndau/connectors/signing/bench';
-import { measureSms } from '@oryndau/connectors/sms/bench';
+import { measureBank } from './outside/bank.ts';
+import { measurePush } from './outside/push.ts';
+import { measureDocuments, measureSignatures } from './outside/signing.ts';
+import { measureSms } from './outside/sms.ts';
 import { format, keepResult } from './site.ts';
 
 /** Units a second, by their names; those that begin with `floor` are floors. */

@@ -2,8 +2,10 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { cpus, tmpdir, totalmem } from 'node:os';
 import { join } from 'node:path';
-import { type Database, fileSigner, migrate, openDatabase, type Signer } from '@oryndau/postgres';
-import { rooms } from '@oryndau/worker';
+import { fileSigner, type Signer } from '@oryndau/journal/seal';
+import { type Database, openDatabase } from '@oryndau/postgres/database';
+import { migrate } from '@oryndau/postgres/migrate';
+import { rooms } from '@oryndau/standing/rooms';
 
 export interface Site {
   readonly db: Database;
@@ -21,7 +23,7 @@ export const SCHEMAS = [
   'payments',
   'reports',
   'connectors',
-  'portal',
+  'pages',
   'oryndau',
 ] as const;
 

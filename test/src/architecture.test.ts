@@ -2,8 +2,8 @@
 import { readFileSync } from 'node:fs';
 import { isBuiltin } from 'node:module';
 import { dirname, join, posix } from 'node:path';
+import { repository } from '@oryndau/postgres/testing/places';
 import { describe, expect, it } from 'vitest';
-import { repository } from './testing/places.ts';
 import { isNode, type Node, type SourceFile, sourceFiles } from './testing/source-files.ts';
 
 interface Room {
@@ -14,6 +14,7 @@ interface Room {
 interface Package {
   readonly name: string;
   readonly workspaces?: readonly string[];
+  readonly exports?: Readonly<Record<string, string>>;
   readonly dependencies?: Record<string, string>;
   readonly devDependencies?: Record<string, string>;
   readonly optionalDependencies?: Record<string, string>;
@@ -28,7 +29,19 @@ const folderOfPackage = new Map(workspaces.map((folder) => [packageOf(folder).na
 const rooms = tableOf(read('docs/rooms.md'));
 const files = sourceFiles(workspaces);
 const shipped = files.filter(({ isTest }) => !isTest);
-const stages = ['fines', 'proceedings', 'payments', 'reports'];
+/** Each with a schema of its own name. */
+const stages = ['stages/fines', 'stages/proceedings', 'stages/payments', 'robot/reports'];
+/** From the ground up: nobody reaches to a storey above. */
+const storeys: readonly (readonly string[])[] = [
+  ['law'],
+  ['platform'],
+  ['stages', 'connectors'],
+  ['robot'],
+  ['apps'],
+  ['simulators'],
+  ['test', 'bench', 'tools'],
+];
+const storeyOf = (room: string): number => storeys.findIndex((storey) => storey.includes(room.split('/')[0] ?? ''));
 
 function tableOf(text: string): Map<string, Room> {
   const rows = text.split('\n').filter((line) => /^\| (?!room |---)/.test(line));
@@ -76,12 +89,42 @@ describe('the rooms', () => {
     expect([...rooms.keys()].sort()).toEqual([...workspaces].sort());
   });
 
-  it('keep to the table: law imports nothing, no stage another', () => {
-    expect(allowedIn('law')).toEqual([]);
+  it('keep to the table: words import nothing, law nothing but words, no stage another', () => {
+    expect(allowedIn('law/words')).toEqual([]);
+    expect(allowedIn('law/law')).toEqual(['law/words']);
     for (const stage of stages) expect(allowedIn(stage).filter((item) => stages.includes(item))).toEqual([]);
-    for (const room of ['law', 'postgres', ...stages]) {
-      expect(allowedIn(room).filter((item) => item.startsWith('apps/'))).toEqual([]);
-    }
+  });
+
+  it('stand on storeys, and arrows run down: what ships never reaches what only pretends, but for one door', () => {
+    expect(workspaces.filter((room) => storeyOf(room) < 0)).toEqual([]);
+    const up = workspaces.flatMap((room) =>
+      allowedIn(room)
+        .filter((item) => workspaces.includes(item) && storeyOf(item) > storeyOf(room))
+        .map((item) => `${room} -> ${item}`),
+    );
+    expect(up).toEqual(['apps/cli -> simulators']);
+    const asked = workspaces.filter(
+      (room) => '@oryndau/test' in { ...packageOf(room).dependencies, ...packageOf(room).devDependencies },
+    );
+    expect(asked).toEqual([]);
+    const doors = shipped
+      .filter(
+        ({ room, imports }) => room === 'apps/cli' && imports.some((name) => packageIn(name) === '@oryndau/simulators'),
+      )
+      .map(({ path }) => path);
+    expect(doors).toEqual(['apps/cli/src/simulators.ts']);
+  });
+
+  it('make no circle, and none is over a quarter of the source', () => {
+    expect(circleIn(workspaces, (room) => allowedIn(room).filter((item) => workspaces.includes(item)))).toBe(null);
+    const lines = ({ text }: SourceFile): number => text.split('\n').length;
+    const ours = shipped.filter(({ room }) => !['test', 'bench', 'tools'].includes(room));
+    const total = ours.reduce((sum, file) => sum + lines(file), 0);
+    const sizes = workspaces.map((room) =>
+      ours.filter((file) => file.room === room).reduce((sum, file) => sum + lines(file), 0),
+    );
+    expect(total).toBeGreaterThan(40_000);
+    expect(Math.max(...sizes) / total).toBeLessThan(0.25);
   });
 
   it('declare what the table allows', () => {
@@ -96,7 +139,88 @@ describe('the rooms', () => {
   });
 });
 
+const byPath = new Map(files.map((file) => [file.path, file]));
+
+/** The file of ours that an import names; undefined where it is none. */
+function fileOf(from: SourceFile, specifier: string): string | undefined {
+  if (isRelative(specifier)) return posix.join(dirname(from.path), specifier);
+  const folder = folderOfPackage.get(packageIn(specifier));
+  if (folder === undefined) return undefined;
+  const target = packageOf(folder).exports?.[`.${specifier.slice(packageIn(specifier).length)}`];
+  return target === undefined ? undefined : posix.join(folder, target);
+}
+
+const importsOf = (path: string): readonly string[] => {
+  const file = byPath.get(path);
+  return file === undefined ? [] : file.imports.flatMap((name) => fileOf(file, name) ?? []);
+};
+
+/** The first circle that is met, from its beginning to its beginning; null where there is none. */
+function circleIn(all: readonly string[], next: (one: string) => readonly string[]): string | null {
+  const done = new Set<string>();
+  const way: string[] = [];
+  const look = (one: string): string | null => {
+    if (way.includes(one)) return [...way.slice(way.indexOf(one)), one].join(' -> ');
+    if (done.has(one)) return null;
+    way.push(one);
+    const found = next(one)
+      .map(look)
+      .find((circle) => circle !== null);
+    way.pop();
+    done.add(one);
+    return found ?? null;
+  };
+  return all.map(look).find((circle) => circle !== null) ?? null;
+}
+
+/** The names that a file exports, through what it hands on. */
+function namesOf(path: string): string[] {
+  const file = byPath.get(path);
+  return (file?.nodes ?? []).flatMap((node) => {
+    if (node.type === 'ExportAllDeclaration' && isNode(node.source) && file !== undefined) {
+      return namesOf(fileOf(file, String(node.source.value)) ?? '');
+    }
+    if (node.type !== 'ExportNamedDeclaration') return [];
+    const specifiers = Array.isArray(node.specifiers) ? node.specifiers.length : 0;
+    return Array.from({ length: specifiers + (isNode(node.declaration) ? 1 : 0) }, () => path);
+  });
+}
+
+/** Names that one may take from a face before it is a barrel. */
+const FACE_NAMES_MAX = 29;
+
+describe('a face', () => {
+  const faces = workspaces.flatMap((folder) =>
+    Object.values(packageOf(folder).exports ?? {}).map((target) => posix.join(folder, target)),
+  );
+
+  it('is there, and shows fewer than thirty names', () => {
+    expect(faces.length).toBeGreaterThan(100);
+    expect(faces.filter((face) => !byPath.has(face))).toEqual([]);
+    expect(faces.filter((face) => namesOf(face).length > FACE_NAMES_MAX)).toEqual([]);
+  });
+
+  it('is asked for by somebody', () => {
+    const asked = new Set(
+      files.flatMap((file) => file.imports.filter((name) => !isRelative(name)).map((name) => fileOf(file, name))),
+    );
+    expect(faces.filter((face) => !asked.has(face) && !face.startsWith('apps/cli/'))).toEqual([]);
+  });
+});
+
 describe('an import', () => {
+  it('never comes back to where it began, types included', () => {
+    expect(files.reduce((sum, { path }) => sum + importsOf(path).length, 0)).toBeGreaterThan(2_000);
+    expect(circleIn([...byPath.keys()], importsOf)).toBe(null);
+  });
+
+  it('of a room names what the room shows', () => {
+    const wrong = offences(files, (file) =>
+      file.imports.filter((name) => folderOfPackage.has(packageIn(name)) && fileOf(file, name) === undefined),
+    );
+    expect(wrong).toEqual([]);
+  });
+
   it('is declared by its room', () => {
     const wrong = offences(files, ({ room, imports, isTest }) => {
       const { dependencies, devDependencies, optionalDependencies } = packageOf(room);
@@ -130,16 +254,19 @@ describe('an import', () => {
   });
 });
 
-/** Where nothing but values may come in: law, and the core of each stage. */
-const pure = shipped.filter(({ path }) => /^law\/src\/|\/src\/core\//.test(path));
+/** Where nothing but values may come in: words, law, and the core of each stage. */
+const pure = shipped.filter(({ path }) => /^law\/(law|words)\/src\/|\/src\/core\//.test(path));
+const PURE_PACKAGES = ['@oryndau/words', '@oryndau/law', 'uuid'];
 
 describe('the pure parts', () => {
   it('are many, and import nothing of Node and nothing that is not pure', () => {
     expect(pure.length).toBeGreaterThan(30);
     const wrong = offences(pure, ({ path, room, imports }) =>
       imports.filter((specifier) => {
-        if (!isRelative(specifier)) return room === 'law' || !['@oryndau/law', 'uuid'].includes(specifier);
-        return !posix.join(dirname(path), specifier).startsWith(room === 'law' ? 'law/src/' : `${room}/src/core/`);
+        if (!isRelative(specifier)) return !PURE_PACKAGES.includes(packageIn(specifier));
+        return !posix
+          .join(dirname(path), specifier)
+          .startsWith(room.startsWith('law/') ? `${room}/src/` : `${room}/src/core/`);
       }),
     );
     expect(wrong).toEqual([]);
@@ -180,11 +307,19 @@ function impurity(node: Node): string[] {
 const isEmpty = (value: unknown): boolean => Array.isArray(value) && value.length === 0;
 
 describe('a stage in the database', () => {
-  const sql = shipped.filter(({ path }) => /\/src\/sql\//.test(path));
+  /** Whoever keeps rows, but the robot's rooms that see all stages. */
+  const sql = shipped.filter(
+    ({ path, room }) =>
+      /\/src\/sql\//.test(path) || ['robot/outside', 'platform/access', 'platform/journal'].includes(room),
+  );
 
   it('reads and writes no schema of another stage', () => {
     expect(sql.length).toBeGreaterThan(5);
-    const others = (room: string) => stages.filter((stage) => stage !== room).join('|');
+    const others = (room: string) =>
+      stages
+        .filter((stage) => stage !== room)
+        .map((stage) => posix.basename(stage))
+        .join('|');
     const wrong = offences(sql, ({ room, text }) =>
       Array.from(
         text.matchAll(new RegExp(`\\b(into|update|from|join)\\s+(?:${others(room)})\\.\\w+`, 'g')),
@@ -197,14 +332,17 @@ describe('a stage in the database', () => {
 
 /** Into which schemas a room writes, by the statements in its source; `work` and `journal` are the platform's own. */
 const mayWrite: Readonly<Record<string, readonly string[]>> = {
-  postgres: ['journal', 'work', 'oryndau'],
-  fines: ['fines'],
-  proceedings: ['proceedings'],
-  payments: ['payments'],
-  reports: ['reports'],
-  connectors: ['connectors', 'work'],
-  portal: ['portal'],
-  'apps/worker': ['work'],
+  'platform/postgres': ['oryndau'],
+  'platform/journal': ['journal', 'work'],
+  'platform/signing': ['connectors'],
+  'platform/access': ['portal'],
+  'stages/fines': ['fines'],
+  'stages/proceedings': ['proceedings'],
+  'stages/payments': ['payments'],
+  'robot/reports': ['reports'],
+  'robot/outside': ['connectors', 'portal', 'work'],
+  'robot/standing': ['work'],
+  'robot/deciding': ['work'],
 };
 
 const WRITES =

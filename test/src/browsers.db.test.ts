@@ -1,34 +1,39 @@
 /** News for browsers that watch a case: queued with the decision, sealed for one browser, at least once, and nobody's business when it does not arrive. */
 import { createServer, type Server, type Socket } from 'node:net';
-import type { BrowserSubscription, PushGateway } from '@oryndau/connectors';
-import { webPushGateway } from '@oryndau/connectors/push';
-import { type Browsers, browsers } from '@oryndau/connectors/push/testing';
-import { addDays, type LegalDate } from '@oryndau/law';
-import { addBrowser, BROWSERS_MAX, browserIdOf, browsersOf, NEWS_DAYS_AFTER_END } from '@oryndau/portal';
-import { readChain } from '@oryndau/postgres';
-import { deliverNews, exchange, forgetBrowsers, NEWS_DAYS_MAX, newsAgainAfterSeconds } from '@oryndau/worker';
+import {
+  openTestInstallation,
+  type Standing,
+  type TestInstallation,
+  TODAY,
+} from '@oryndau/citizen/testing/installation';
+import { type BrowserSubscription, type PushGateway, webPushGateway } from '@oryndau/connectors/push';
+import { type Browsers, browsers } from '@oryndau/connectors/push/testing/subjects';
+import { deliverNews, forgetBrowsers, NEWS_DAYS_MAX, newsAgainAfterSeconds } from '@oryndau/exchange/browsers';
+import { exchange } from '@oryndau/exchange/exchange';
+import { fakeOutside } from '@oryndau/exchange/testing/outside';
+import { readChain } from '@oryndau/journal/chain';
+import { addDays, type LegalDate } from '@oryndau/law/legal-date';
+import { addBrowser, BROWSERS_MAX, browserIdOf, browsersOf, NEWS_DAYS_AFTER_END } from '@oryndau/outside/browsers';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { fakeOutside } from './testing/outside.ts';
-import { openTestPortal, type Standing, type TestPortal, TODAY } from './testing/portal.ts';
 
 const SECRET = Buffer.from('a secret of this test');
-let portal: TestPortal;
+let installation: TestInstallation;
 let push: Browsers;
 let clock: Date;
 
 beforeAll(async () => {
-  [portal, push] = await Promise.all([openTestPortal(), browsers()]);
+  [installation, push] = await Promise.all([openTestInstallation(), browsers()]);
 });
 afterAll(async () => {
   await push?.close();
-  await portal?.close();
+  await installation?.close();
 });
 beforeEach(() => {
   clock = morning(day);
 });
 afterEach(async () => {
   Object.assign(push.simulator.faults, { errors: 0, tooMany: 0, cutBefore: 0, cutAfter: 0 });
-  await portal.test.database.sql`truncate portal.browser, portal.news`;
+  await installation.test.database.sql`truncate portal.browser, portal.news`;
 });
 
 /** Ten in the morning in Almaty. */
@@ -44,9 +49,9 @@ async function watch(
   standing: Standing,
   { language = 'ru', subscription = push.simulator.subscribe(), secret = SECRET }: Watching = {},
 ): Promise<BrowserSubscription> {
-  const { documentId } = portal.person(standing);
+  const { documentId } = installation.person(standing);
   const browser = { documentId, address: subscription, language, at: clock, lookOn: addDays(day, 30) };
-  expect(await portal.test.database.transaction((tx) => addBrowser(tx, secret, browser))).toBe(true);
+  expect(await installation.test.database.transaction((tx) => addBrowser(tx, secret, browser))).toBe(true);
   return subscription;
 }
 
@@ -55,24 +60,25 @@ let isHeld = false;
 /** Lets a day come on which the case is held, or goes on again. */
 async function somethingHappens(standing: Standing = 'open'): Promise<void> {
   day = addDays(day, 1);
-  await portal.tell(standing, day, { type: isHeld ? 'LiftHold' : 'Hold', reason: 'OPERATOR' });
+  await installation.tell(standing, day, { type: isHeld ? 'LiftHold' : 'Hold', reason: 'OPERATOR' });
   isHeld = !isHeld;
-  await portal.live(day);
+  await installation.live(day);
   clock = morning(day);
 }
 
 const tell = (gateway: PushGateway = push.gateway) =>
-  deliverNews(portal.test.database, { gateway, secret: SECRET, portal: 'oryndau.example', now: () => clock });
+  deliverNews(installation.test.database, { gateway, secret: SECRET, portal: 'oryndau.example', now: () => clock });
 const waiting = async () =>
   (
-    await portal.test.database.sql<{ document: string; n: number; kind: string; tries: number }[]>`
+    await installation.test.database.sql<{ document: string; n: number; kind: string; tries: number }[]>`
       select news.document_id as document, news.n, news.kind, news.tries from portal.news as news order by 1, 2`
   ).map((row) => ({ ...row }));
-const watching = (standing: Standing) => browsersOf(portal.test.database.sql, portal.person(standing).documentId);
+const watching = (standing: Standing) =>
+  browsersOf(installation.test.database.sql, installation.person(standing).documentId);
 
 describe('news', () => {
   it('of a watched case is told once, in the language of the browser, without anybody in it', async () => {
-    const { caseCode, number, iin, token } = portal.person('open');
+    const { caseCode, number, iin, token } = installation.person('open');
     const [mine, other] = [await watch('open', { language: 'en' }), await watch('open', { language: 'kk' })];
     const held = isHeld;
     await somethingHappens();
@@ -96,26 +102,26 @@ describe('news', () => {
     await watch('collecting');
     await somethingHappens('open');
     const news = await waiting();
-    const { documentId } = portal.person('open');
+    const { documentId } = installation.person('open');
     expect(news.filter(({ document }) => document === documentId)).toEqual([]);
     await watch('open');
     await somethingHappens('open');
     const [row, ...more] = (await waiting()).filter(({ document }) => document === documentId);
     expect(more).toEqual([]);
-    const event = (await readChain(portal.test.database.sql, documentId)).find(({ n }) => n === row?.n);
+    const event = (await readChain(installation.test.database.sql, documentId)).find(({ n }) => n === row?.n);
     expect(JSON.stringify(event)).toMatch(/ProceedingHeld|HoldLifted/);
   });
 
   it('changes nothing in the case', async () => {
-    const { documentId } = portal.person('open');
+    const { documentId } = installation.person('open');
     await watch('open');
     await somethingHappens();
-    const before = await readChain(portal.test.database.sql, documentId);
+    const before = await readChain(installation.test.database.sql, documentId);
     expect(before.length).toBeGreaterThan(5);
     await tell();
-    await portal.live(day);
-    expect(await readChain(portal.test.database.sql, documentId)).toEqual(before);
-    const commands = await portal.test.database.sql`
+    await installation.live(day);
+    expect(await readChain(installation.test.database.sql, documentId)).toEqual(before);
+    const commands = await installation.test.database.sql`
       select from work.inbox as command where command.document_id = ${documentId}`;
     expect(commands.count).toBe(0);
   });
@@ -179,12 +185,12 @@ describe('news', () => {
     for (const [tries, pause] of newsAgainAfterSeconds.entries()) {
       const done = await tell(gateway);
       expect(done, `try ${tries + 1}`).toMatchObject({ waiting: 1, trouble: 'the push service is not well (500)' });
-      const rest = await portal.test.database.sql<{ tries: number; seconds: number }[]>`
+      const rest = await installation.test.database.sql<{ tries: number; seconds: number }[]>`
         select news.tries, extract(epoch from news.next_at - ${clock.toISOString()}::timestamptz)::integer as seconds
         from portal.news as news`;
       expect(rest.map((row) => ({ ...row }))).toEqual([{ tries: tries + 1, seconds: pause }]);
       expect(await tell(gateway), 'too soon').toMatchObject({ waiting: 0, trouble: null });
-      await portal.test.database.sql`update portal.news set next_at = '-infinity'`;
+      await installation.test.database.sql`update portal.news set next_at = '-infinity'`;
     }
     expect(await tell(gateway)).toMatchObject({ waiting: 0, givenUp: 1 });
     expect(await waiting()).toEqual([]);
@@ -227,7 +233,7 @@ describe('a push service that is silent', () => {
       }
     }
     const kinds = ['payment_received', 'held', 'hold_lifted'];
-    await portal.test.database.sql`
+    await installation.test.database.sql`
       insert into portal.news (document_id, n, browser, kind, happened_on)
       select browser.document_id, happened.n, browser.id, happened.kind, ${day}::date
       from portal.browser as browser cross join unnest(${kinds}::text[]) with ordinality as happened (kind, n)`;
@@ -281,7 +287,7 @@ describe('a push service that is silent', () => {
       },
     };
     const done = await exchange(
-      portal.test.database,
+      installation.test.database,
       { ...outside, notices, webhooks, browsers: { gateway: watched, secret: SECRET, portal: 'oryndau.example' } },
       () => clock,
     );
@@ -293,11 +299,11 @@ describe('a push service that is silent', () => {
 
 describe('a browser', () => {
   it('is one of five at most, and the same one again is no sixth', async () => {
-    const { documentId } = portal.person('open');
+    const { documentId } = installation.person('open');
     const all = [];
     for (let index = 0; index < BROWSERS_MAX; index += 1) all.push(await watch('open'));
     const add = (address: BrowserSubscription, language: 'kk' | 'ru' = 'kk') =>
-      portal.test.database.transaction((tx) =>
+      installation.test.database.transaction((tx) =>
         addBrowser(tx, SECRET, { documentId, address, language, at: clock, lookOn: day }),
       );
     expect(await add(push.simulator.subscribe())).toBe(false);
@@ -305,17 +311,17 @@ describe('a browser', () => {
     if (first === undefined) throw new Error('there is one');
     expect(await add(first)).toBe(true);
     expect(await watching('open')).toHaveLength(BROWSERS_MAX);
-    const [row] = await portal.test.database.sql<{ language: string }[]>`
+    const [row] = await installation.test.database.sql<{ language: string }[]>`
       select browser.language from portal.browser as browser where encode(browser.id, 'hex') = ${browserIdOf(first.endpoint)}`;
     expect(row?.language, 'it speaks the language of the last time').toBe('kk');
-    await portal.test.database.sql`delete from portal.browser`;
+    await installation.test.database.sql`delete from portal.browser`;
     const added = await Promise.all(Array.from({ length: 9 }, () => add(push.simulator.subscribe())));
     expect(added.filter(Boolean), 'nine at the same moment').toHaveLength(BROWSERS_MAX);
   });
 
   it('stands in the database so that nobody can write to it who has the database alone', async () => {
     const mine = await watch('open');
-    const [row] = await portal.test.database.sql<{ row: string; sealed: Buffer }[]>`
+    const [row] = await installation.test.database.sql<{ row: string; sealed: Buffer }[]>`
       select browser::text as row, browser.sealed from portal.browser as browser`;
     const kept = `${row?.row}${row?.sealed.toString('latin1')}`;
     for (const secret of [mine.endpoint, new URL(mine.endpoint).pathname, mine.keys.auth, mine.keys.p256dh])
@@ -327,8 +333,8 @@ describe('a browser', () => {
     await watch('held');
     await watch('open');
     const ended = addDays(TODAY, -8);
-    const forget = (today: LegalDate) => forgetBrowsers(portal.test.database, today);
-    await portal.test.database.sql`update portal.browser set look_on = ${TODAY}::date`;
+    const forget = (today: LegalDate) => forgetBrowsers(installation.test.database, today);
+    await installation.test.database.sql`update portal.browser set look_on = ${TODAY}::date`;
     await forget(TODAY);
     expect(await watching('executed')).toHaveLength(1);
     await forget(addDays(ended, NEWS_DAYS_AFTER_END - 1));
@@ -343,9 +349,9 @@ describe('a browser', () => {
   it('hears nothing of what happened a week ago', async () => {
     await watch('open');
     await somethingHappens();
-    await forgetBrowsers(portal.test.database, addDays(day, NEWS_DAYS_MAX));
+    await forgetBrowsers(installation.test.database, addDays(day, NEWS_DAYS_MAX));
     expect(await waiting()).toHaveLength(1);
-    await forgetBrowsers(portal.test.database, addDays(day, NEWS_DAYS_MAX + 1));
+    await forgetBrowsers(installation.test.database, addDays(day, NEWS_DAYS_MAX + 1));
     expect(await waiting()).toEqual([]);
   });
 });

@@ -4,16 +4,21 @@
  */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { legalDate } from '@oryndau/law';
-import { fileSigner, openDatabase, stopServer } from '@oryndau/postgres';
+import { importBank, importRegister } from '@oryndau/deciding/import';
+import { replay, replayFiles } from '@oryndau/deciding/replay';
+import { cutSmallYear } from '@oryndau/deciding/testing/small-year';
+import { fileSigner } from '@oryndau/journal/seal';
+import { testSigner } from '@oryndau/journal/testing/signer';
+import { legalDate } from '@oryndau/law/legal-date';
+import { openDatabase } from '@oryndau/postgres/database';
+import { stopServer } from '@oryndau/postgres/server';
 import { type TestDatabase, testDatabase } from '@oryndau/postgres/testing';
-import { importBank, importRegister, replay, replayFiles, rooms, verify } from '@oryndau/worker';
+import { temporaryFolder } from '@oryndau/postgres/testing/folder';
+import { type Dice, dice } from '@oryndau/postgres/testing/seed';
+import { rooms } from '@oryndau/standing/rooms';
+import { verify } from '@oryndau/verify/verify';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { temporaryFolder } from './testing/folder.ts';
 import { killPrograms, type Program, startProgram } from './testing/program.ts';
-import { type Dice, dice } from './testing/seed.ts';
-import { testSigner } from './testing/signer.ts';
-import { cutSmallYear } from './testing/small-year.ts';
 import { type Fingerprint, fingerprint, outcomeText } from './testing/told.ts';
 
 const UNTIL = '2026-11-20';

@@ -1,9 +1,11 @@
 /** A database or a folder that will not do is told in a sentence that says what to do, and no password is in it. */
-import { migrate, openDatabase } from '@oryndau/postgres';
+import { replayFiles } from '@oryndau/deciding/replay';
+import { openDatabase } from '@oryndau/postgres/database';
+import { migrate } from '@oryndau/postgres/migrate';
 import { testDatabase } from '@oryndau/postgres/testing';
-import { replayFiles, rooms } from '@oryndau/worker';
+import { temporaryFolder } from '@oryndau/postgres/testing/folder';
+import { rooms } from '@oryndau/standing/rooms';
 import { describe, expect, it } from 'vitest';
-import { temporaryFolder } from './testing/folder.ts';
 
 const folder = temporaryFolder('database');
 

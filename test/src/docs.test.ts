@@ -99,11 +99,11 @@ it('the paths that the how-tos name are there', () => {
   const named = readdirSync(join(root, folder)).flatMap((name) =>
     [
       ...read(join(folder, name)).matchAll(
-        /`((?:law|fines|proceedings|payments|postgres|reports|apps|test|tools)\/[\w./-]+)`/g,
+        /`((?:law|platform|stages|connectors|robot|apps|simulators|test|tools)\/[\w./-]+)`/g,
       ),
     ]
       .map(([, path = '']) => path)
-      .filter((path) => !path.includes('your-rule')),
+      .filter((path) => !/your-rule|\/NAME\b/.test(path)),
   );
   expect(named.length).toBeGreaterThan(20);
   expect(named.filter((path) => !existsSync(join(root, path)))).toEqual([]);

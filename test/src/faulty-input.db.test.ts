@@ -5,13 +5,7 @@
 import { chmodSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
-import { refusedLines } from '@oryndau/fines';
-import { languages, legalDate, type Refusal, refusal, refusalText } from '@oryndau/law';
-import { refusedEntries } from '@oryndau/payments';
-import { fileDigest, type RefusedPlace } from '@oryndau/postgres';
-import { type TestDatabase, testDatabase } from '@oryndau/postgres/testing';
-import { importBank, importRegister, readSummary, rooms, runTick, verify } from '@oryndau/worker';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { importBank, importRegister } from '@oryndau/deciding/import';
 import {
   bankEntry,
   bankFile,
@@ -24,9 +18,23 @@ import {
   referenceOf,
   registered,
   windows1251,
-} from './testing/feed.ts';
-import { temporaryFolder } from './testing/folder.ts';
-import { testSigner } from './testing/signer.ts';
+} from '@oryndau/deciding/testing/feed';
+import { runTick } from '@oryndau/deciding/tick';
+import { refusedLines } from '@oryndau/fines/sql/find';
+import type { RefusedPlace } from '@oryndau/journal/chain';
+import { fileDigest } from '@oryndau/journal/files';
+import { testSigner } from '@oryndau/journal/testing/signer';
+import { legalDate } from '@oryndau/law/legal-date';
+import { type Refusal, refusal } from '@oryndau/law/refusal';
+import { refusalText } from '@oryndau/law/refusal-texts';
+import { refusedEntries } from '@oryndau/payments/sql/find';
+import { type TestDatabase, testDatabase } from '@oryndau/postgres/testing';
+import { temporaryFolder } from '@oryndau/postgres/testing/folder';
+import { readSummary } from '@oryndau/reading/outcomes';
+import { rooms } from '@oryndau/standing/rooms';
+import { verify } from '@oryndau/verify/verify';
+import { languages } from '@oryndau/words/languages';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { fingerprint, outcomeText } from './testing/told.ts';
 
 const folder = temporaryFolder('faulty');

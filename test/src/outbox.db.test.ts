@@ -1,18 +1,26 @@
 /** Each message says to whom it goes and what it is about: written with its decision, found by it, filled in for what was written before. */
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { type BankLink, queuedForBanks } from '@oryndau/connectors';
-import { fileActSigner, openAuthority } from '@oryndau/connectors/signing';
-import { documentIdOf } from '@oryndau/fines';
-import { addDays, isRefusal, type LegalDate, legalDate, tenge } from '@oryndau/law';
+import type { BankLink } from '@oryndau/connectors/bank';
+import { importBank, importRegister } from '@oryndau/deciding/import';
+import { bankEntry, bankFile, fact, ndjson, referenceOf, registered } from '@oryndau/deciding/testing/feed';
+import { runTick } from '@oryndau/deciding/tick';
+import { exchange } from '@oryndau/exchange/exchange';
+import { BANK, fakeOutside } from '@oryndau/exchange/testing/outside';
+import { documentIdOf } from '@oryndau/fines/document-id';
+import { testSigner } from '@oryndau/journal/testing/signer';
+import { addDays, type LegalDate, legalDate } from '@oryndau/law/legal-date';
+import { tenge } from '@oryndau/law/money';
+import { isRefusal } from '@oryndau/law/refusal';
+import { queuedForBanks } from '@oryndau/outside/queued';
 import { type TestDatabase, testDatabase } from '@oryndau/postgres/testing';
-import { type CaseCommand, queueCommands } from '@oryndau/proceedings';
-import { exchange, importBank, importRegister, rooms, runTick, verify } from '@oryndau/worker';
+import { temporaryFolder } from '@oryndau/postgres/testing/folder';
+import type { CaseCommand } from '@oryndau/proceedings/core';
+import { queueCommands } from '@oryndau/proceedings/sql/queue-commands';
+import { fileActSigner, openAuthority } from '@oryndau/signing';
+import { rooms } from '@oryndau/standing/rooms';
+import { verify } from '@oryndau/verify/verify';
 import { beforeEach, describe, expect, it } from 'vitest';
-import { bankEntry, bankFile, fact, ndjson, referenceOf, registered } from './testing/feed.ts';
-import { temporaryFolder } from './testing/folder.ts';
-import { BANK, fakeOutside } from './testing/outside.ts';
-import { testSigner } from './testing/signer.ts';
 
 const OPENED = legalDate('2026-03-04');
 const ACCOUNT = 'KZ86125KZT5004100100';
@@ -134,7 +142,7 @@ describe('a message', () => {
     await sql`alter table work.outbox alter column address set default '', alter column subject set default ''`;
     await sql`update work.outbox set address = default, subject = default`;
     expect((await verify(test.database)).fault?.where).toContain('work.outbox');
-    const file = new URL('../../proceedings/migrations/0005-outbox-address.sql', import.meta.url);
+    const file = new URL('../../stages/proceedings/migrations/0005-outbox-address.sql', import.meta.url);
     await sql.unsafe(readFileSync(file, 'utf8')).simple();
     expect([await messages(LEAVES), await messages(PAYS)]).toEqual(before);
     expect((await verify(test.database)).fault).toBeUndefined();

@@ -1,33 +1,28 @@
 /** Attempts to pay, from the first click to the bank's entry: what is unknown stays unknown, and what comes twice goes back once. */
-import { attemptIdOf, readAttempts, readRefunds } from '@oryndau/connectors';
-import { tenge } from '@oryndau/law';
-import {
-  askPayment,
-  askPayments,
-  askRefunds,
-  beginPayment,
-  loadDocument,
-  takePaymentCallback,
-  verify,
-} from '@oryndau/worker';
+import { openTestInstallation, type TestInstallation, TODAY } from '@oryndau/citizen/testing/installation';
+import { askPayment, askPayments, askRefunds, beginPayment, takePaymentCallback } from '@oryndau/exchange/payments';
+import { tenge } from '@oryndau/law/money';
+import { attemptIdOf } from '@oryndau/outside/attempt-id';
+import { readAttempts, readRefunds } from '@oryndau/outside/payments';
+import { loadDocument } from '@oryndau/standing/document-state';
+import { verify } from '@oryndau/verify/verify';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { openTestPortal, type TestPortal, TODAY } from './testing/portal.ts';
 
-let portal: TestPortal;
+let installation: TestInstallation;
 beforeEach(async () => {
-  portal = await openTestPortal();
+  installation = await openTestInstallation();
 });
-afterEach(() => portal?.close());
+afterEach(() => installation?.close());
 
 const SUM = tenge(18_000);
 const deskOf = () => ({
-  db: portal.test.database,
-  service: portal.payments,
-  desk: portal.portal.desk,
-  now: portal.portal.now,
+  db: installation.test.database,
+  service: installation.payments,
+  desk: installation.parts.desk,
+  now: installation.parts.now,
 });
 const begin = (amount = SUM) => {
-  const { documentId, paymentReference, number } = portal.person('open');
+  const { documentId, paymentReference, number } = installation.person('open');
   return beginPayment(deskOf(), {
     documentId,
     amount,
@@ -38,30 +33,30 @@ const begin = (amount = SUM) => {
   });
 };
 const state = async () => {
-  const { documentId } = portal.person('open');
-  const document = await portal.test.database.transaction((tx) => loadDocument(tx, documentId));
+  const { documentId } = installation.person('open');
+  const document = await installation.test.database.transaction((tx) => loadDocument(tx, documentId));
   return { case: document.case ?? undefined, account: document.account ?? undefined };
 };
 const openTasks = async () => {
-  const rows = await portal.test.database.sql<{ code: string }[]>`
+  const rows = await installation.test.database.sql<{ code: string }[]>`
     select task.code from work.task as task
-    where task.done_at is null and task.document_id = ${portal.person('open').documentId} order by task.id`;
+    where task.done_at is null and task.document_id = ${installation.person('open').documentId} order by task.id`;
   return rows.map(({ code }) => code);
 };
-const attempts = () => readAttempts(portal.test.database.sql, portal.person('open').documentId);
-const idOf = (attempt: number) => attemptIdOf(portal.person('open').documentId, String(attempt));
+const attempts = () => readAttempts(installation.test.database.sql, installation.person('open').documentId);
+const idOf = (attempt: number) => attemptIdOf(installation.person('open').documentId, String(attempt));
 const later = (minutes: number) => {
-  portal.clock = new Date(portal.clock.getTime() + minutes * 60_000);
+  installation.clock = new Date(installation.clock.getTime() + minutes * 60_000);
 };
 
 async function payTwice(): Promise<void> {
   await begin();
   await begin();
   for (const attempt of [1, 2]) {
-    portal.payments.pay(idOf(attempt));
-    await takePaymentCallback(deskOf(), portal.payments.callback(idOf(attempt)));
+    installation.payments.pay(idOf(attempt));
+    await takePaymentCallback(deskOf(), installation.payments.callback(idOf(attempt)));
   }
-  await portal.live(TODAY);
+  await installation.live(TODAY);
 }
 
 describe('a payment', () => {
@@ -69,37 +64,37 @@ describe('a payment', () => {
     const begun = await begin();
     expect(begun).toMatchObject({ kind: 'opened', attempt: 1 });
     expect((await state()).case?.attempts).toEqual([{ attempt: '1', status: 'begun' }]);
-    portal.payments.pay(idOf(1));
-    const callback = portal.payments.callback(idOf(1));
+    installation.payments.pay(idOf(1));
+    const callback = installation.payments.callback(idOf(1));
     expect(await takePaymentCallback(deskOf(), callback)).toBeUndefined();
     expect(await takePaymentCallback(deskOf(), callback), 'the same word twice').toBeUndefined();
     expect((await state()).case?.attempts).toEqual([{ attempt: '1', status: 'paid' }]);
-    await portal.live(TODAY);
+    await installation.live(TODAY);
     const { case: proceeding, account } = await state();
     expect(proceeding).toMatchObject({ status: 'executed', attempts: [{ attempt: '1', status: 'received' }] });
     expect(account).toMatchObject({ fine: SUM, refund: 0n });
-    expect((await verify(portal.test.database)).fault).toBeUndefined();
+    expect((await verify(installation.test.database)).fault).toBeUndefined();
   });
 
   it('whose service is out of reach is unknown, is asked about, and fails only when it cannot come any more', async () => {
-    portal.payments.weather = 'down';
+    installation.payments.weather = 'down';
     expect(await begin()).toEqual({ kind: 'unknown', attempt: 1 });
     later(30);
     await askPayments(deskOf());
     expect((await attempts())[0]?.status, 'silence is no answer').toBe('opening');
-    portal.payments.weather = 'fair';
+    installation.payments.weather = 'fair';
     await askPayments(deskOf());
     expect((await attempts())[0]?.status).toBe('failed');
     expect((await state()).case?.attempts).toEqual([{ attempt: '1', status: 'failed' }]);
   });
 
   it('that was opened while the answer was lost is paid all the same', async () => {
-    portal.payments.weather = 'lost';
+    installation.payments.weather = 'lost';
     expect(await begin()).toEqual({ kind: 'unknown', attempt: 1 });
-    portal.payments.weather = 'fair';
-    portal.payments.pay(idOf(1));
+    installation.payments.weather = 'fair';
+    installation.payments.pay(idOf(1));
     expect(
-      await askPayment(deskOf(), { documentId: portal.person('open').documentId, attempt: 1, isGivenUp: false }),
+      await askPayment(deskOf(), { documentId: installation.person('open').documentId, attempt: 1, isGivenUp: false }),
     ).toBe('paid');
     expect((await state()).case?.attempts).toEqual([{ attempt: '1', status: 'paid' }]);
   });
@@ -110,16 +105,16 @@ describe('a payment', () => {
     expect(proceeding?.status).toBe('executed');
     expect(account).toMatchObject({ fine: SUM, refund: SUM });
     expect(await openTasks(), 'the operator is told of money after the end').toEqual(['LATE_MONEY']);
-    portal.payments.weather = 'lost';
+    installation.payments.weather = 'lost';
     expect(await askRefunds(deskOf()), 'the answer is lost').toBe(0);
-    portal.payments.weather = 'fair';
+    installation.payments.weather = 'fair';
     expect(await askRefunds(deskOf())).toBe(1);
     expect(await askRefunds(deskOf())).toBe(0);
     expect(
-      portal.payments.refunds.map(({ amount }) => amount),
+      installation.payments.refunds.map(({ amount }) => amount),
       'one refund, though it was asked for twice',
     ).toEqual([SUM]);
-    const [refund] = await readRefunds(portal.test.database.sql, portal.person('open').documentId);
+    const [refund] = await readRefunds(installation.test.database.sql, installation.person('open').documentId);
     expect(refund).toMatchObject({ status: 'accepted', amount: SUM });
     expect(await openTasks(), 'it has gone back by itself').toEqual([]);
   });
@@ -133,7 +128,7 @@ describe('a payment', () => {
   });
 
   it('is begun for no case that has ended', async () => {
-    const { documentId, paymentReference, number } = portal.person('executed');
+    const { documentId, paymentReference, number } = installation.person('executed');
     const begun = await beginPayment(deskOf(), {
       documentId,
       amount: SUM,
@@ -143,6 +138,6 @@ describe('a payment', () => {
       returnUrl: () => 'http://localhost/',
     });
     expect(begun).toMatchObject({ kind: 'refused', refusal: { code: 'WRONG_STATE' } });
-    expect(portal.payments.made).toEqual([]);
+    expect(installation.payments.made).toEqual([]);
   });
 });

@@ -4,15 +4,19 @@
  */
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { addDays, earlier, legalDate } from '@oryndau/law';
-import { type Database, openDatabase } from '@oryndau/postgres';
+import { importBank, importRegister } from '@oryndau/deciding/import';
+import { bankEntry, bankFile, fact, ndjson, referenceOf, registered } from '@oryndau/deciding/testing/feed';
+import { runTick } from '@oryndau/deciding/tick';
+import { testSigner } from '@oryndau/journal/testing/signer';
+import { addDays, earlier, legalDate } from '@oryndau/law/legal-date';
+import { type Database, openDatabase } from '@oryndau/postgres/database';
 import { testDatabase } from '@oryndau/postgres/testing';
-import { importBank, importRegister, readSummary, rooms, runTick, verify } from '@oryndau/worker';
+import { temporaryFolder } from '@oryndau/postgres/testing/folder';
+import { readSummary } from '@oryndau/reading/outcomes';
+import { rooms } from '@oryndau/standing/rooms';
+import { verify } from '@oryndau/verify/verify';
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { bankEntry, bankFile, fact, ndjson, referenceOf, registered } from './testing/feed.ts';
-import { temporaryFolder } from './testing/folder.ts';
-import { testSigner } from './testing/signer.ts';
 import { type Fingerprint, fingerprint, outcomeText } from './testing/told.ts';
 
 const folder = temporaryFolder('properties');

@@ -5,12 +5,16 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
-import { formatMoney, legalDate } from '@oryndau/law';
+import { replay } from '@oryndau/deciding/replay';
+import { testSigner } from '@oryndau/journal/testing/signer';
+import { legalDate } from '@oryndau/law/legal-date';
+import { formatMoney } from '@oryndau/law/money';
 import { type TestDatabase, testDatabase } from '@oryndau/postgres/testing';
-import { readSummary, replay, rooms, verify } from '@oryndau/worker';
+import { exampleYear, expectedYear } from '@oryndau/postgres/testing/places';
+import { readSummary } from '@oryndau/reading/outcomes';
+import { rooms } from '@oryndau/standing/rooms';
+import { verify } from '@oryndau/verify/verify';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { exampleYear, expectedYear } from './testing/places.ts';
-import { testSigner } from './testing/signer.ts';
 import { digest, fingerprint, outcomeText } from './testing/told.ts';
 
 /** Of the run that was compared with the expected file byte for byte: what is left to compare with where that is not there. */

@@ -1,7 +1,7 @@
 /** The role with whose rights everything is written: what nobody may do to the journal and the books, PostgreSQL itself refuses. */
-import type { Transaction } from '@oryndau/postgres';
+import type { Transaction } from '@oryndau/postgres/driver';
 import { type TestDatabase, testDatabase } from '@oryndau/postgres/testing';
-import { rooms } from '@oryndau/worker';
+import { rooms } from '@oryndau/standing/rooms';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 
 const ROLE = 'oryndau_pipeline';

@@ -2,14 +2,15 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { isSigningStopped } from '@oryndau/connectors';
-import { fileActSigner, openAuthority } from '@oryndau/connectors/signing';
-import { legalDate } from '@oryndau/law';
+import { testSigner } from '@oryndau/journal/testing/signer';
+import { legalDate } from '@oryndau/law/legal-date';
 import { testDatabase } from '@oryndau/postgres/testing';
-import { simulateYear, type YearStatement } from '@oryndau/simulation';
-import { rooms, verify } from '@oryndau/worker';
+import { fileActSigner, openAuthority } from '@oryndau/signing';
+import { isSigningStopped } from '@oryndau/signing/sql/signing-switch';
+import { simulateYear, type YearStatement } from '@oryndau/simulators';
+import { rooms } from '@oryndau/standing/rooms';
+import { verify } from '@oryndau/verify/verify';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { testSigner } from './testing/signer.ts';
 
 let folder: string;
 beforeAll(() => {

@@ -4,9 +4,9 @@ import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync
 import { tmpdir } from 'node:os';
 import { delimiter, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { type Identity, issuingOf, newTestIssuer, verifyDocument } from '@oryndau/connectors/signing';
 import { type TestDatabase, testDatabase } from '@oryndau/postgres/testing';
-import { rooms } from '@oryndau/worker';
+import { type Identity, issuingOf, newTestIssuer, verifyDocument } from '@oryndau/signing';
+import { rooms } from '@oryndau/standing/rooms';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import { installedSigner, openInstalled } from './authority.ts';
 import { delivered, paymentReference, registered } from './testing/small-feed.ts';

@@ -6,9 +6,8 @@
 import { createPublicKey, X509Certificate } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { ActSigner } from '@oryndau/connectors';
-import type { Authority, ConfiguredIdentity, Identity, StopSwitch } from '@oryndau/connectors/signing';
-import { keyIdOf } from '@oryndau/postgres';
+import { keyIdOf } from '@oryndau/journal/seal';
+import type { ActSigner, Authority, ConfiguredIdentity, Identity, StopSwitch } from '@oryndau/signing';
 import { readTokenUri, type TokenPlace } from './token-uri.ts';
 import { wrongUsage } from './told.ts';
 
@@ -26,7 +25,7 @@ export interface Installed extends Omit<Authority, 'head'> {
 const PIN = 'ORYNDAU_HEAD_PIN';
 
 /** The adapters load libraries that most commands do without. */
-const adapters = () => import('@oryndau/connectors/signing');
+const adapters = () => import('@oryndau/signing');
 
 export async function openInstalled(home: string): Promise<Installed> {
   const { openAuthority } = await adapters();

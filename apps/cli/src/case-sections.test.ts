@@ -1,4 +1,5 @@
-import { type LegalDate, languages, legalDate } from '@oryndau/law';
+import { type LegalDate, legalDate } from '@oryndau/law/legal-date';
+import { languages } from '@oryndau/words/languages';
 import { describe, expect, it } from 'vitest';
 import { chamberText } from './case-sections.ts';
 

@@ -2,8 +2,9 @@
  * What `oryndau case` shows beside the events: each notice with its proof, each measure with the bank's word, each act with its signature, each hold with
  * who and why, each task with what it means.
  */
-import { type Language, parseMoney } from '@oryndau/law';
-import type { History } from '@oryndau/worker';
+import { parseMoney } from '@oryndau/law/money';
+import type { History } from '@oryndau/reading/history';
+import type { Language } from '@oryndau/words/languages';
 import { actText, heads, label, statusText } from './label-texts.ts';
 import { shownMoney, table } from './output.ts';
 import { stateText, taskSentence, withoutControls, wordOf } from './tasks.ts';

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { type TestDatabase, testDatabase } from '@oryndau/postgres/testing';
-import { rooms } from '@oryndau/worker';
+import { rooms } from '@oryndau/standing/rooms';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { bankFile, delivered, paymentReference, registered, writeSmallYear } from './testing/small-feed.ts';
 

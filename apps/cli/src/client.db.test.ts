@@ -1,9 +1,9 @@
 /** `oryndau client` as an operator types it: a secret is shown once, opens what was given, and nothing after it was revoked. */
 import { spawn } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
-import { checkClient } from '@oryndau/portal';
+import { checkClient } from '@oryndau/access/clients';
 import { type TestDatabase, testDatabase } from '@oryndau/postgres/testing';
-import { rooms } from '@oryndau/worker';
+import { rooms } from '@oryndau/standing/rooms';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 
 const program = fileURLToPath(new URL('../bin/oryndau.mjs', import.meta.url));

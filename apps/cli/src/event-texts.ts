@@ -2,11 +2,13 @@
  * A sentence for every event of the journal and for what comes next, in the three languages of the house. An event or a language
  * that is missing does not compile. What stands in braces is a field of the event.
  */
-import type { FineEvent } from '@oryndau/fines';
-import { type Language, type Money, parseLegalDate, parseMoney } from '@oryndau/law';
-import type { AccountEvent, SuspenseEvent } from '@oryndau/payments';
-import type { CaseEvent } from '@oryndau/proceedings';
-import type { NextStep } from '@oryndau/worker';
+import type { FineEvent } from '@oryndau/fines/core';
+import { parseLegalDate } from '@oryndau/law/legal-date';
+import { type Money, parseMoney } from '@oryndau/law/money';
+import type { AccountEvent, SuspenseEvent } from '@oryndau/payments/core';
+import type { CaseEvent } from '@oryndau/proceedings/core';
+import type { NextStep } from '@oryndau/reading/history';
+import type { Language } from '@oryndau/words/languages';
 import { shownMoney } from './output.ts';
 import { wordTexts } from './word-texts.ts';
 

@@ -1,8 +1,9 @@
 /** The fine that an operator names: by the code of its case, its number or its id. */
-import { readCaseCode } from '@oryndau/connectors';
-import { type FoundDocument, findDocuments, findInRange } from '@oryndau/fines';
-import { type Language, type Refusal, refusal } from '@oryndau/law';
-import { outcomeName } from '@oryndau/server';
+import { type FoundDocument, findDocuments, findInRange } from '@oryndau/fines/sql/find';
+import { type Refusal, refusal } from '@oryndau/law/refusal';
+import { readCaseCode } from '@oryndau/outside/codes';
+import type { Language } from '@oryndau/words/languages';
+import { outcomeName } from '@oryndau/words/outcomes';
 import type { Session } from './session.ts';
 import { refusedBy, type Told } from './told.ts';
 

@@ -1,7 +1,7 @@
 /** Headings and labels of `case`, `task`, `hold` and `document`, in the three languages of the house. One that is missing does not compile. */
-import type { CheckName } from '@oryndau/connectors/signing';
-import type { ActType } from '@oryndau/documents/acts';
-import type { Language } from '@oryndau/law';
+import type { CheckName } from '@oryndau/signing';
+import { type ActType, actTexts } from '@oryndau/words/acts';
+import type { Language } from '@oryndau/words/languages';
 import { fill } from './event-texts.ts';
 
 type Texts = Readonly<Record<Language, string>>;
@@ -330,25 +330,6 @@ export const checkTexts: Readonly<Record<CheckName, Texts>> = {
     en: 'the signer’s certificate is of a trusted authority',
   },
   page: { kk: 'бетте қол қойылған жазылған', ru: 'на странице то, что подписано', en: 'the page says what was signed' },
-};
-
-export const actTexts: Readonly<Record<ActType, Texts>> = {
-  opening: { kk: 'іс қозғау', ru: 'возбуждение', en: 'opening' },
-  refusal: { kk: 'бас тарту', ru: 'отказ', en: 'refusal' },
-  arrest: { kk: 'тыйым салу', ru: 'арест', en: 'arrest' },
-  arrest_change: { kk: 'тыйымды азайту', ru: 'уменьшение ареста', en: 'reduction of the arrest' },
-  lifting: { kk: 'тыйымды алу', ru: 'снятие ареста', en: 'lifting' },
-  collection_order: { kk: 'инкассалық өкім', ru: 'инкассовое распоряжение', en: 'collection order' },
-  recall: { kk: 'өкімді кері қайтарып алу', ru: 'отзыв распоряжения', en: 'recall' },
-  termination_executed: { kk: 'орындалып аяқталуы', ru: 'окончание исполнением', en: 'end by execution' },
-  termination_cancelled: {
-    kk: 'жойылуына байланысты тоқтату',
-    ru: 'прекращение: штраф отменен',
-    en: 'end by cancellation',
-  },
-  termination_released: { kk: 'босатуға байланысты тоқтату', ru: 'прекращение: освобождение', en: 'end by release' },
-  transfer: { kk: 'беру', ru: 'передача', en: 'transfer' },
-  complaint_answer: { kk: 'шағымға жауап', ru: 'ответ на жалобу', en: 'answer to a complaint' },
 };
 
 /** What an act is; one of a later version is told by its name. */

@@ -1,5 +1,5 @@
 /** What an operator gives by his name: who, and why or what was done. */
-import { iinFault } from '@oryndau/law';
+import { iinFault } from '@oryndau/law/identifiers';
 import { wrongUsage } from './told.ts';
 
 const NAME_MAX = 200;

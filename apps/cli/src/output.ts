@@ -1,7 +1,7 @@
 /** What goes to standard output (results) and to standard error (progress and errors), and how numbers look there. */
 import { once } from 'node:events';
 import { styleText } from 'node:util';
-import { formatMoney, type Money } from '@oryndau/law';
+import { formatMoney, type Money } from '@oryndau/law/money';
 import cliProgress from 'cli-progress';
 
 export function print(text = ''): void {

@@ -5,8 +5,8 @@
 import type { KeyObject } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { isPushKey } from '@oryndau/connectors';
-import { type Money, parseMoney } from '@oryndau/law';
+import { isPushKey } from '@oryndau/connectors/push/subscription';
+import { type Money, parseMoney } from '@oryndau/law/money';
 import {
   type Json,
   listAt,

@@ -2,17 +2,15 @@
  * The world outside as an installation has configured it: `ORYNDAU_CONNECTORS` names a JSON file. Without it nothing leaves the machine: what is
  * decided waits in the outbox.
  */
-import { type BankLink, databaseLedger, type PaymentService } from '@oryndau/connectors';
+import type { BankLink } from '@oryndau/connectors/bank';
+import type { PaymentService } from '@oryndau/connectors/payment';
 import type { CallbackListener } from '@oryndau/connectors/push';
-import type { Identity } from '@oryndau/connectors/signing';
-import {
-  type NoticeChannels,
-  type Outside,
-  reportsOfPush,
-  reportsOfSms,
-  takeReports,
-  testSignatory,
-} from '@oryndau/worker';
+import type { Outside } from '@oryndau/exchange/exchange';
+import type { NoticeChannels } from '@oryndau/exchange/notices';
+import { reportsOfPush, reportsOfSms, takeReports } from '@oryndau/exchange/reports';
+import { databaseLedger } from '@oryndau/outside/sms-ledger';
+import { testSignatory } from '@oryndau/reading/documents';
+import type { Identity } from '@oryndau/signing';
 import { wrong } from './configured-fields.ts';
 import { messageSecret } from './message-secret.ts';
 import { tell } from './output.ts';

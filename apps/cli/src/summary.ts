@@ -1,7 +1,9 @@
 /** The summary of a replay, as text. */
-import type { Language } from '@oryndau/law';
-import { figuresTexts, figureTexts, inOrder, outcomeName } from '@oryndau/server';
-import type { Summary } from '@oryndau/worker';
+import { figuresTexts } from '@oryndau/citizen/texts/figures';
+import type { Summary } from '@oryndau/reading/outcomes';
+import { figureTexts, inOrder } from '@oryndau/words/figures';
+import type { Language } from '@oryndau/words/languages';
+import { outcomeName } from '@oryndau/words/outcomes';
 import { grouped, shownMoney, table } from './output.ts';
 
 export function summaryText(summary: Summary, language: Language): string {

@@ -1,9 +1,11 @@
 /** What `oryndau task` prints: the list, its summary, one task with its facts, and the same as JSON. */
-import { caseCodeOf } from '@oryndau/connectors';
-import { daysBetween, type Language, type LegalDate, legalDayAt } from '@oryndau/law';
-import type { KeptTask } from '@oryndau/postgres';
-import { outcomeName } from '@oryndau/server';
-import { closedByItself, type TaskView } from '@oryndau/worker';
+import { closedByItself } from '@oryndau/deciding/tasks/task-codes';
+import type { KeptTask } from '@oryndau/journal/tasks';
+import { daysBetween, type LegalDate, legalDayAt } from '@oryndau/law/legal-date';
+import { caseCodeOf } from '@oryndau/outside/codes';
+import type { TaskView } from '@oryndau/reading/task-view';
+import type { Language } from '@oryndau/words/languages';
+import { outcomeName } from '@oryndau/words/outcomes';
 import { heads, label } from './label-texts.ts';
 import { grouped, styled, table } from './output.ts';
 import {

@@ -2,8 +2,9 @@
  * What each task of the operator means, in the three languages of the house: what happened, what the robot did and did not do because of it, what to do
  * next. A code without a row does not compile. What stands in braces is a field of the task, or a command (`commandsOf` in tasks.ts).
  */
-import type { Language, RefusalGroup } from '@oryndau/law';
-import type { OwnTaskCode, ResolvedReason } from '@oryndau/worker';
+import type { OwnTaskCode, ResolvedReason } from '@oryndau/deciding/tasks/task-codes';
+import type { RefusalGroup } from '@oryndau/law/refusal';
+import type { Language } from '@oryndau/words/languages';
 
 type Texts = Readonly<Record<Language, string>>;
 
@@ -422,7 +423,7 @@ export const taskTexts: Readonly<Record<OwnTaskCode, TaskText>> = {
   },
 };
 
-/** A fact, an answer or a file that was refused: the sentence is that of the refusal (law/src/refusal-texts.ts). */
+/** A fact, an answer or a file that was refused: the sentence is that of the refusal (law/law/src/refusal-texts.ts). */
 export const refusedTexts: Readonly<Record<RefusalGroup, Pick<TaskText, 'did' | 'advice'>>> = {
   registerRecord: {
     did: {
@@ -486,7 +487,7 @@ export const refusedTexts: Readonly<Record<RefusalGroup, Pick<TaskText, 'did' | 
   },
 };
 
-/** Before the sentence of a refusal: what was refused. By the kind of the fact (apps/worker/src/pipeline.ts). */
+/** Before the sentence of a refusal: what was refused. By the kind of the fact (robot/deciding/src/pipeline.ts). */
 export const refusedFactTexts: Readonly<Record<'fine' | 'credit' | 'reversal' | 'case', Texts>> = {
   fine: { kk: 'Тіркеу мәліметі', ru: 'Сведение реестра', en: 'A fact of the register' },
   credit: { kk: 'Банк кірісі', ru: 'Поступление', en: 'A receipt' },

@@ -1,5 +1,6 @@
-import { languages, refusalCodes } from '@oryndau/law';
-import { ownTaskCodes, resolvedReasons } from '@oryndau/worker';
+import { ownTaskCodes, resolvedReasons } from '@oryndau/deciding/tasks/task-codes';
+import { refusalCodes } from '@oryndau/law/refusal';
+import { languages } from '@oryndau/words/languages';
 import { describe, expect, it } from 'vitest';
 import { refusedFactTexts, refusedTexts, resolvedTexts, taskTexts } from './task-texts.ts';
 import { maskedAccount, noteText, taskAdvice, taskDid, taskSentence, withoutControls } from './tasks.ts';

@@ -1,16 +1,11 @@
 /** A task of the operator in words: its sentence, what the robot did, what to do. Pure: the texts stand in task-texts.ts. */
-import { caseCodeOf } from '@oryndau/connectors';
-import {
-  type Language,
-  type LegalDate,
-  legalDayAt,
-  type Refusal,
-  type RefusalGroup,
-  refusalCodes,
-  refusalText,
-} from '@oryndau/law';
-import { type KeptTask, ROBOT } from '@oryndau/postgres';
-import type { OwnTaskCode, ResolvedReason } from '@oryndau/worker';
+import type { OwnTaskCode, ResolvedReason } from '@oryndau/deciding/tasks/task-codes';
+import { type KeptTask, ROBOT } from '@oryndau/journal/tasks';
+import { type LegalDate, legalDayAt } from '@oryndau/law/legal-date';
+import { type Refusal, type RefusalGroup, refusalCodes } from '@oryndau/law/refusal';
+import { refusalText } from '@oryndau/law/refusal-texts';
+import { caseCodeOf } from '@oryndau/outside/codes';
+import type { Language } from '@oryndau/words/languages';
 import { fill } from './event-texts.ts';
 import { label } from './label-texts.ts';
 import { refusedFactTexts, refusedTexts, resolvedTexts, taskTexts } from './task-texts.ts';

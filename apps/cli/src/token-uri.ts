@@ -3,7 +3,7 @@
  * an address is shown, a PIN is not.
  */
 import { existsSync } from 'node:fs';
-import type { TokenOptions } from '@oryndau/connectors/signing';
+import type { TokenOptions } from '@oryndau/signing';
 
 export type TokenPlace = Pick<TokenOptions, 'module' | 'tokenLabel' | 'key'>;
 

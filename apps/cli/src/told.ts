@@ -1,6 +1,8 @@
 /** An error that is already a sentence for the person at the keyboard: what happened, where, and what to do. */
-import { type Language, type Refusal, refusalText } from '@oryndau/law';
-import { failureOf } from '@oryndau/postgres';
+import type { Refusal } from '@oryndau/law/refusal';
+import { refusalText } from '@oryndau/law/refusal-texts';
+import { failureOf } from '@oryndau/postgres/failure';
+import type { Language } from '@oryndau/words/languages';
 import { type ExitCode, exitCodes } from './exit-codes.ts';
 
 export class Told extends Error {

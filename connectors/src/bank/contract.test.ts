@@ -1,8 +1,10 @@
-import { addDays, ibanFault, type LegalDate, legalDate, type Money, tenge } from '@oryndau/law';
-import { readBankFile } from '@oryndau/payments/bank-file';
+import { ibanFault } from '@oryndau/law/identifiers';
+import { addDays, type LegalDate, legalDate } from '@oryndau/law/legal-date';
+import { type Money, tenge } from '@oryndau/law/money';
+import { readBankFile } from '@oryndau/payments/iso20022/read-bank-file';
+import { ibanOf } from '@oryndau/simulators/bank/ledger';
 import { afterEach, describe, expect, it } from 'vitest';
 import type { BankAnswer, BankLink, BankReading, BankRequest } from './port.ts';
-import { ibanOf } from './simulator/ledger.ts';
 import { BANK, BODY, TREASURY } from './testing/samples.ts';
 import { openWorld, type World, type WorldName, worlds } from './testing/worlds.ts';
 

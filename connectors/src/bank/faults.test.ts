@@ -2,11 +2,14 @@ import { mkdir, mkdtemp, readdir, rename, rm, writeFile } from 'node:fs/promises
 import { createServer, type Server } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { addDays, legalDate, tenge } from '@oryndau/law';
+import { addDays, legalDate } from '@oryndau/law/legal-date';
+import { tenge } from '@oryndau/law/money';
+import { ibanOf } from '@oryndau/simulators/bank/ledger';
+import { bankSimulator } from '@oryndau/simulators/bank/simulator';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { bankSimulator, folderBankLink, httpsBankLink } from './index.ts';
+import { folderBankLink } from './folder-link.ts';
+import { httpsBankLink } from './https-link.ts';
 import type { BankReading, BankRequest } from './port.ts';
-import { ibanOf } from './simulator/ledger.ts';
 import { BANK, BODY, collectOf, TREASURY } from './testing/samples.ts';
 import { openWorld, testPairs, type World, worlds } from './testing/worlds.ts';
 

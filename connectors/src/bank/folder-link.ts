@@ -9,7 +9,7 @@ import { createHash } from 'node:crypto';
 import { existsSync } from 'node:fs';
 import { mkdir, open, readdir, readFile, rename, rm, stat } from 'node:fs/promises';
 import { join } from 'node:path';
-import { Failure } from '@oryndau/postgres';
+import { Failure } from '@oryndau/postgres/failure';
 import { Correspondence, inOrder, joined, type Outgoing, type Parties } from './correspondence.ts';
 import type { BankLink, BankReading, BankRequest, BankSubmission } from './port.ts';
 import { ENVELOPE_BYTES_MAX } from './xml/envelope.ts';

@@ -1,9 +1,10 @@
-import { addDays, legalDate, type Money, tenge, tiyn } from '@oryndau/law';
-import { readBankFile } from '@oryndau/payments/bank-file';
+import { addDays, legalDate } from '@oryndau/law/legal-date';
+import { type Money, tenge, tiyn } from '@oryndau/law/money';
+import { readBankFile } from '@oryndau/payments/iso20022/read-bank-file';
+import { ibanOf, type Movement } from '@oryndau/simulators/bank/ledger';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { BankAnswer, BankReading, BankRequest } from './port.ts';
-import { ibanOf, type Movement } from './simulator/ledger.ts';
 import { BANK, collectOf, TREASURY } from './testing/samples.ts';
 import { openWorld, type World, type WorldName } from './testing/worlds.ts';
 

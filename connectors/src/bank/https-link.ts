@@ -4,7 +4,7 @@
  * message its own, so that sending again is the same as having sent once. Only a signed word of the bank accepts or rejects.
  */
 import { setTimeout as pause } from 'node:timers/promises';
-import { Failure } from '@oryndau/postgres';
+import { Failure } from '@oryndau/postgres/failure';
 import { Agent, type Dispatcher, errors, request } from 'undici';
 import { Correspondence, inOrder, joined, type Outgoing, type Parties } from './correspondence.ts';
 import type { BankLink, BankReading, BankRequest, BankSubmission } from './port.ts';

@@ -2,7 +2,8 @@
  * What the territorial body asks of a bank about a debtor's money, and what a bank answers; whichever way carries it (signed XML over
  * HTTPS or a watched folder). No legal conclusion is drawn here: an answer becomes a command of the case, which decides.
  */
-import type { LegalDate, Money } from '@oryndau/law';
+import type { LegalDate } from '@oryndau/law/legal-date';
+import type { Money } from '@oryndau/law/money';
 
 interface Asked {
   /**

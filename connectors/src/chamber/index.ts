@@ -1,4 +1,4 @@
 export * from './chamber-folder.ts';
-export * from './chamber-simulator.ts';
+
 export { type LateMoney, type MoneySince, moneyFilesOf } from './money-file.ts';
 export type { CaseReceipt, ChamberNonsense, ChamberReceipt, MoneyReceipt } from './receipt.ts';

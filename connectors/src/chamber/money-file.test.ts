@@ -1,4 +1,5 @@
-import { legalDate, type Money, parseMoney, tiyn } from '@oryndau/law';
+import { legalDate } from '@oryndau/law/legal-date';
+import { type Money, parseMoney, tiyn } from '@oryndau/law/money';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { moneyFilesOf } from './money-file.ts';

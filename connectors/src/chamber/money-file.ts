@@ -2,7 +2,9 @@
  * What a private bailiff is told of money that moved after the case was handed over (law 261-IV Arts. 10-6): so much has come, so much of what
  * was handed over remains. Without it a person who has paid is collected from a second time. No personal data. Schema: money-file.schema.json.
  */
-import { atLeast, canonical, type LegalDate, type Money, ZERO } from '@oryndau/law';
+import { canonical } from '@oryndau/law/canonical';
+import type { LegalDate } from '@oryndau/law/legal-date';
+import { atLeast, type Money, ZERO } from '@oryndau/law/money';
 
 export interface LateMoney {
   readonly documentId: string;

@@ -2,7 +2,7 @@
  * What comes back from the chamber: a receipt for a case (`CASE.receipt.json`), and one for each file about money (`CASE.money-EVENT.receipt.json`).
  * A stranger wrote them: each field is checked before anything is kept.
  */
-import { type LegalDate, parseLegalDate } from '@oryndau/law';
+import { type LegalDate, parseLegalDate } from '@oryndau/law/legal-date';
 
 interface Received {
   readonly documentId: string;

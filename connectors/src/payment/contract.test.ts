@@ -1,9 +1,10 @@
 /** What every payment service keeps to: the adapter before the simulator, and the fake. */
-import { type LegalDate, legalDate, type Money, tenge } from '@oryndau/law';
+import { type LegalDate, legalDate } from '@oryndau/law/legal-date';
+import { type Money, tenge } from '@oryndau/law/money';
+import { fakePaymentService } from '@oryndau/simulators/payment/fake';
+import type { TestCardName } from '@oryndau/simulators/payment/test-cards';
 import { afterEach, describe, expect, it } from 'vitest';
-import { fakePaymentService } from './fake.ts';
 import type { PaymentService } from './port.ts';
-import type { TestCardName } from './test-cards.ts';
 import { Clock, cardOf, wanted, world } from './testing/subjects.ts';
 
 interface Subject {

@@ -1,11 +1,11 @@
 /** The adapter and everything that can go wrong between it and the service: nothing that is lost, forged or garbled pays or fails a payment. */
-import { formatMoney, tenge } from '@oryndau/law';
+import { formatMoney, tenge } from '@oryndau/law/money';
+import type { PaymentFaults } from '@oryndau/simulators/payment/simulator';
+import { startServer } from '@oryndau/simulators/simulator-server';
 import { afterEach, describe, expect, it } from 'vitest';
 import { SIGNATURE_HEADER, signDetached, trustedKeys } from '../detached-signature.ts';
-import { startServer } from '../simulator-server.ts';
 import { serverCertificate } from '../sms/testing/certificate.ts';
 import { hostedPayment } from './hosted-payment.ts';
-import type { PaymentFaults } from './simulator.ts';
 import {
   cardOf,
   keyPair,

@@ -3,7 +3,7 @@
  * read, so this is ours, kept in this one file. Every signed body says what it is for and whose merchant's it is, so that none can be played
  * again at another address, for another attempt, or by another merchant of the same service.
  */
-import { formatMoney, type Money, parseMoney } from '@oryndau/law';
+import { formatMoney, type Money, parseMoney } from '@oryndau/law/money';
 import { isCode, isObject, parsed } from '../parsed.ts';
 import type { PaymentAsked, PaymentOpened, PaymentState, PaymentTold, PaymentWanted, RefundAnswer } from './port.ts';
 

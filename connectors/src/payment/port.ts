@@ -4,7 +4,7 @@
  *
  * Who does not answer has not said no: only `paid` and `failed` are ends, and whatever else is asked again (decision 0016).
  */
-import type { Money } from '@oryndau/law';
+import type { Money } from '@oryndau/law/money';
 
 export interface PaymentWanted {
   /** The idempotency key, also the EndToEndId of the money when it comes (`attemptIdOf`): the same key twice is one payment. */

@@ -8,7 +8,7 @@ import { createHash } from 'node:crypto';
 import { mkdir, readdir, readFile, rename, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Letter as LetterContent } from '@oryndau/documents/messages';
-import type { LegalDate } from '@oryndau/law';
+import type { LegalDate } from '@oryndau/law/legal-date';
 
 export interface Letter {
   /** Names the letter; the same key again is the same letter. */
@@ -50,7 +50,7 @@ export interface PostOffice {
 
 export interface PostFolderOptions {
   readonly folder: string;
-  /** Makes the printable file of a letter (documents/). */
+  /** Makes the printable file of a letter (law/documents/). */
   readonly render: (letter: Letter) => Uint8Array;
 }
 

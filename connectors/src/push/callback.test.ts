@@ -1,3 +1,4 @@
+import type { PushFaults } from '@oryndau/simulators/push/simulator';
 import fc from 'fast-check';
 import { request } from 'undici';
 import { afterEach, describe, expect, it } from 'vitest';
@@ -6,7 +7,6 @@ import { until } from '../sms/testing/real.ts';
 import { type CallbackListener, listenForCallbacks, readCallback } from './callback.ts';
 import { EVENTS_MAX, RECEIPT_TYPE } from './egov-message.ts';
 import type { PushReceipt } from './port.ts';
-import type { PushFaults } from './simulator.ts';
 import { app, iinOf, keyPair, toPersons, trusting } from './testing/subjects.ts';
 
 const theirs = keyPair('app');

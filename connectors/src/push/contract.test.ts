@@ -1,6 +1,6 @@
 /** What every push gateway keeps to: the government's app, the browser, and the fake, each over its own line. */
+import { fakePushGateway } from '@oryndau/simulators/push/fake';
 import { afterEach, describe, expect, it } from 'vitest';
-import { fakePushGateway } from './fake.ts';
 import type { PushGateway, PushMessage } from './port.ts';
 import { app, browsers, iinOf, toBrowser, toPerson } from './testing/subjects.ts';
 

@@ -1,6 +1,6 @@
 /** What every SMS gateway keeps to: the real one against a simulated centre over a socket, and the fake. */
+import { fakeSmsGateway } from '@oryndau/simulators/sms/fake';
 import { afterEach, describe, expect, it } from 'vitest';
-import { fakeSmsGateway } from './fake.ts';
 import type { SmsGateway, SmsReceipt } from './port.ts';
 import { longMessage, message, messages } from './testing/messages.ts';
 import { real, until } from './testing/real.ts';

@@ -1,8 +1,8 @@
 /** Two centres: when the first fails the second takes over, and the first comes back when it is well. */
+import { type SmsFaults, type SmsSimulator, smsSimulator } from '@oryndau/simulators/sms/simulator';
 import { afterEach, describe, expect, it } from 'vitest';
 import { memoryLedger } from './ledger.ts';
 import { REST_FIRST_MS, SAMPLE_LEAST, TRIAL_SUBMITS } from './provider-health.ts';
-import { type SmsFaults, type SmsSimulator, smsSimulator } from './simulator.ts';
 import { type SmppGateway, smsGateway } from './smpp-gateway.ts';
 import { messages } from './testing/messages.ts';
 import { providerOf, SECRET, until } from './testing/real.ts';

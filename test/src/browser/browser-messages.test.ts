@@ -4,21 +4,27 @@
  * developer tools. A Chromium without a screen of its own (the npm package) shows no notifications and allows none: there, and only there, the
  * notifications are stood in for too, with the tags as the standard has them.
  */
-import type { BrowserSubscription } from '@oryndau/connectors';
-import { type Browsers, browsers } from '@oryndau/connectors/push/testing';
-import { addDays, type Language, languages } from '@oryndau/law';
-import { addBrowser, BROWSERS_MAX, browserIdOf, browsersOf } from '@oryndau/portal';
-import { exchange } from '@oryndau/worker';
+import {
+  openTestInstallation,
+  type Standing,
+  type TestInstallation,
+  TODAY,
+} from '@oryndau/citizen/testing/installation';
+import type { BrowserSubscription } from '@oryndau/connectors/push';
+import { type Browsers, browsers } from '@oryndau/connectors/push/testing/subjects';
+import { exchange } from '@oryndau/exchange/exchange';
+import { fakeOutside } from '@oryndau/exchange/testing/outside';
+import { addDays } from '@oryndau/law/legal-date';
+import { addBrowser, BROWSERS_MAX, browserIdOf, browsersOf } from '@oryndau/outside/browsers';
+import { type Language, languages } from '@oryndau/words/languages';
 import type { Browser, BrowserContext, Page, Worker } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
-import { fakeOutside } from '../testing/outside.ts';
-import { openTestPortal, type Standing, type TestPortal, TODAY } from '../testing/portal.ts';
 import { openBrowser } from './chromium.ts';
 import { expectAccessible, expectQuiet, noHorizontalScroll, reachByKeyboard, visit } from './visit.ts';
 
 let browser: Browser;
 let push: Browsers;
-let portal: TestPortal;
+let installation: TestInstallation;
 let origin: string;
 /** Whether this Chromium can show notifications at all. */
 let shows: boolean;
@@ -26,11 +32,11 @@ let shows: boolean;
 beforeAll(async () => {
   [browser, push] = await Promise.all([openBrowser(), browsers()]);
   const { publicKey } = push.options.vapid;
-  portal = await openTestPortal({
+  installation = await openTestInstallation({
     change: (parts) => ({ ...parts, browsers: { publicKey, services: ['localhost'] } }),
     server: { requestsPerMinute: 100_000 },
   });
-  origin = await portal.app.listen({ host: '127.0.0.1', port: 0 });
+  origin = await installation.app.listen({ host: '127.0.0.1', port: 0 });
   const page = await visit(browser, { width: 320, language: 'en', javaScriptEnabled: true });
   await page.context().grantPermissions(['notifications'], { origin });
   await page.goto(origin);
@@ -40,10 +46,10 @@ beforeAll(async () => {
 afterAll(async () => {
   await browser?.close();
   await push?.close();
-  await portal?.close();
+  await installation?.close();
 });
 afterEach(async () => {
-  await portal.test.database.sql`truncate portal.browser, portal.news`;
+  await installation.test.database.sql`truncate portal.browser, portal.news`;
 });
 
 interface Given {
@@ -133,7 +139,7 @@ async function onPage({ language = 'en', width = 320, standing = 'open', before 
   await context.grantPermissions(['notifications'], { origin });
   if (!shows) await context.addInitScript(standInPermission);
   await before?.(context);
-  await page.goto(`${origin}/c/${portal.person(standing).token}?lang=${language}`);
+  await page.goto(`${origin}/c/${installation.person(standing).token}?lang=${language}`);
   await page.goto(`${origin}/case`);
   await reachByKeyboard(page, page.locator('a[href="/case/browser"]'), 'the link to the page');
   await page.keyboard.press('Enter');
@@ -145,7 +151,8 @@ const BUTTON = '#browser-switch button';
 const stateOf = (page: Page) => page.locator('#browser-state');
 const untilState = (page: Page, state: string) =>
   page.locator(`#browser-state[data-state="${state}"]`).waitFor({ timeout: 10_000 });
-const watching = (standing: Standing) => browsersOf(portal.test.database.sql, portal.person(standing).documentId);
+const watching = (standing: Standing) =>
+  browsersOf(installation.test.database.sql, installation.person(standing).documentId);
 
 async function look(page: Page): Promise<void> {
   await expectAccessible(page);
@@ -203,13 +210,13 @@ let day = TODAY;
 /** The debtor's case is held, and the exchange sends what there is. */
 async function somethingHappens(standing: Standing): Promise<void> {
   day = addDays(day, 1);
-  await portal.tell(standing, day, { type: 'Hold', reason: 'OPERATOR' });
-  await portal.live(day);
+  await installation.tell(standing, day, { type: 'Hold', reason: 'OPERATOR' });
+  await installation.live(day);
   const { outside } = fakeOutside();
   const { gateway } = push;
-  const { secret } = portal.portal;
+  const { secret } = installation.parts;
   const done = await exchange(
-    portal.test.database,
+    installation.test.database,
     { ...outside, browsers: { gateway, secret, portal: 'oryndau.example' } },
     () => new Date(`${day}T05:00:00Z`),
   );
@@ -236,13 +243,13 @@ describe.each(languages)('in %s', (language) => {
     expect(await notificationsOf(page)).toEqual([
       { tag: sent?.tag, title: 'Oryndau', body: sent?.body, lang: language, link: 'https://oryndau.example/case' },
     ]);
-    expect(sent?.body).toContain(portal.person(standing).caseCode);
+    expect(sent?.body).toContain(installation.person(standing).caseCode);
     await deliver(page, JSON.stringify(sent));
     await page.waitForTimeout(500);
     expect(await notificationsOf(page), 'the same again takes the place of the first').toHaveLength(1);
 
     // A day later the person comes again by the link, and the page knows the browser.
-    await page.goto(`${origin}/c/${portal.person(standing).token}`);
+    await page.goto(`${origin}/c/${installation.person(standing).token}`);
     await page.goto(`${origin}/case/browser`);
     await untilState(page, 'on');
     await press(page, 'off');
@@ -341,9 +348,9 @@ describe('the page', () => {
           });
         }, other.endpoint),
     });
-    const { documentId } = portal.person('open');
-    const old = { documentId, address: other, language: 'ru', at: portal.clock, lookOn: TODAY } as const;
-    await portal.test.database.transaction((tx) => addBrowser(tx, portal.portal.secret, old));
+    const { documentId } = installation.person('open');
+    const old = { documentId, address: other, language: 'ru', at: installation.clock, lookOn: TODAY } as const;
+    await installation.test.database.transaction((tx) => addBrowser(tx, installation.parts.secret, old));
     await page.reload();
     await untilState(page, 'off');
     await press(page, 'on');
@@ -379,16 +386,16 @@ describe('the page', () => {
     await page.route('**/case/browser/on', (route) => route.abort());
     await press(page, 'failed');
     await page.unroute('**/case/browser/on');
-    const { documentId } = portal.person('open');
+    const { documentId } = installation.person('open');
     for (let index = 0; index < BROWSERS_MAX; index += 1) {
       const browserToAdd = {
         documentId,
         address: push.simulator.subscribe(),
         language: 'ru',
-        at: portal.clock,
+        at: installation.clock,
         lookOn: TODAY,
       } as const;
-      await portal.test.database.transaction((tx) => addBrowser(tx, portal.portal.secret, browserToAdd));
+      await installation.test.database.transaction((tx) => addBrowser(tx, installation.parts.secret, browserToAdd));
     }
     await press(page, 'tooMany');
     expect(await stateOf(page).textContent()).toContain('Five browsers');
@@ -398,15 +405,15 @@ describe('the page', () => {
   });
 
   it('works without a script: it says what it needs, and stops all browsers', async () => {
-    const { documentId, token } = portal.person('open');
+    const { documentId, token } = installation.person('open');
     const added = {
       documentId,
       address: push.simulator.subscribe(),
       language: 'ru',
-      at: portal.clock,
+      at: installation.clock,
       lookOn: TODAY,
     } as const;
-    await portal.test.database.transaction((tx) => addBrowser(tx, portal.portal.secret, added));
+    await installation.test.database.transaction((tx) => addBrowser(tx, installation.parts.secret, added));
     const page = await visit(browser, { width: 320, language: 'en' });
     await page.goto(`${origin}/c/${token}?lang=en`);
     await page.goto(`${origin}/case/browser`);

@@ -1,5 +1,5 @@
 /** Every page in a real Chromium, and the harness itself: it must see what it looks for. */
-import { languages } from '@oryndau/law';
+import { languages } from '@oryndau/words/languages';
 import { type Browser, chromium, type Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { findChromium, openBrowser } from './chromium.ts';

@@ -8,8 +8,8 @@ import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
+import { repository } from '@oryndau/postgres/testing/places';
 import { type Browser, chromium } from 'playwright-core';
-import { repository } from '../testing/places.ts';
 
 export interface Chromium {
   readonly program: string;
@@ -121,7 +121,7 @@ function unpackInto(folder: string): void {
 
 /** The folder of the fonts that the documents use. */
 function notoSans(): string {
-  const fromDocuments = createRequire(pathToFileURL(join(repository, 'documents', 'package.json')));
+  const fromDocuments = createRequire(pathToFileURL(join(repository, 'law', 'documents', 'package.json')));
   return dirname(fromDocuments.resolve('@expo-google-fonts/noto-sans/package.json'));
 }
 

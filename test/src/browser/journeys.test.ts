@@ -6,15 +6,19 @@ import { mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { fileActSigner, openAuthority, verifyDocument } from '@oryndau/connectors/signing';
-import { findDocuments } from '@oryndau/fines';
-import { type Language, languages, legalDate } from '@oryndau/law';
+import { answerFiling } from '@oryndau/deciding/filings';
+import { findDocuments } from '@oryndau/fines/sql/find';
+import { testSigner } from '@oryndau/journal/testing/signer';
+import { legalDate } from '@oryndau/law/legal-date';
 import { type TestDatabase, testDatabase } from '@oryndau/postgres/testing';
-import { type DemoInbox, type DemoPortal, openDemoPortal } from '@oryndau/simulation';
-import { answerFiling, readHistory, rooms, verify } from '@oryndau/worker';
+import { readHistory } from '@oryndau/reading/history';
+import { fileActSigner, openAuthority, verifyDocument } from '@oryndau/signing';
+import { type DemoInbox, type Demonstration, openDemonstration } from '@oryndau/simulators';
+import { rooms } from '@oryndau/standing/rooms';
+import { verify } from '@oryndau/verify/verify';
+import { type Language, languages } from '@oryndau/words/languages';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { testSigner } from '../testing/signer.ts';
 import { openBrowser } from './chromium.ts';
 import { summary } from './site.ts';
 import { expectAccessible, expectQuiet, noHorizontalScroll, reachByKeyboard, visit } from './visit.ts';
@@ -24,7 +28,7 @@ const PATIENCE_MS = 20_000;
 
 interface Place {
   readonly test: TestDatabase;
-  readonly portal: DemoPortal;
+  readonly demonstration: Demonstration;
   readonly trusted: readonly string[];
   /** Where the post and the chamber keep what they were given. */
   readonly folder: string;
@@ -36,7 +40,7 @@ async function openPlace(): Promise<Place> {
   const folder = mkdtempSync(join(tmpdir(), 'oryndau-journey-'));
   const { head, seal, trusted } = await openAuthority(join(folder, 'authority'));
   const goesOn = { isStopped: async () => false };
-  const portal = await openDemoPortal({
+  const demonstration = await openDemonstration({
     db: test.database,
     folder,
     today: TODAY,
@@ -52,16 +56,16 @@ async function openPlace(): Promise<Place> {
   });
   const stop = new AbortController();
   const troubles: Error[] = [];
-  const living = portal.live(stop.signal, (error) => troubles.push(error));
+  const living = demonstration.live(stop.signal, (error) => troubles.push(error));
   return {
     test,
-    portal,
+    demonstration,
     trusted,
     folder,
     close: async () => {
       stop.abort();
       await living;
-      await portal.close();
+      await demonstration.close();
       await test.drop();
       rmSync(folder, { recursive: true, force: true });
       expect(troubles, 'the others did their part').toEqual([]);
@@ -137,8 +141,8 @@ class Walk {
 /** In a browser that knows nobody yet. */
 const walkIn = async (language: Language): Promise<Walk> => new Walk(await visit(browser, { width: 320, language }));
 
-const inboxOf = ({ portal }: Place, number: string): DemoInbox => {
-  const inbox = portal.demo.inboxes().find(({ person }) => person.fine.number === number);
+const inboxOf = ({ demonstration }: Place, number: string): DemoInbox => {
+  const inbox = demonstration.demo.inboxes().find(({ person }) => person.fine.number === number);
   if (inbox === undefined) throw new Error(`nobody with the fine ${number}`);
   return inbox;
 };
@@ -149,14 +153,14 @@ const historyOf = async ({ test }: Place, number: string) => {
   return readHistory(test.database, found);
 };
 
-const accountsOf = ({ portal }: Place, iin: string) =>
-  portal.demo.banks.flatMap((bank) => [...bank.books().accounts()].filter((account) => account.iin === iin));
+const accountsOf = ({ demonstration }: Place, iin: string) =>
+  demonstration.demo.banks.flatMap((bank) => [...bank.books().accounts()].filter((account) => account.iin === iin));
 
 async function byCode(walk: Walk, place: Place, number: string, language: Language): Promise<void> {
   const { person, messages } = inboxOf(place, number);
   const sms = messages.find(({ channel }) => channel === 'sms');
   const code = /[0-9A-Z]{4}-[0-9A-Z]{4}-[0-9A-Z]{4}/.exec(sms?.text ?? '')?.[0] ?? 'no code in the SMS';
-  await walk.goTo(`${place.portal.origin}/?lang=${language}`);
+  await walk.goTo(`${place.demonstration.origin}/?lang=${language}`);
   await walk.type('input[name=code]', code);
   await walk.type('input[name=digits]', person.iin.slice(-4));
   const [year = '', month = '', day = ''] = person.birthDate.split('-');
@@ -168,8 +172,8 @@ async function byCode(walk: Walk, place: Place, number: string, language: Langua
 
 async function byLink(walk: Walk, place: Place, number: string, language: Language): Promise<void> {
   const push = inboxOf(place, number).messages.find(({ link }) => link !== null);
-  await walk.goTo(`${place.portal.origin}${push?.link}?lang=${language}`);
-  expect(walk.page.url(), 'the token is in no address after the first').toBe(`${place.portal.origin}/case`);
+  await walk.goTo(`${place.demonstration.origin}${push?.link}?lang=${language}`);
+  expect(walk.page.url(), 'the token is in no address after the first').toBe(`${place.demonstration.origin}/case`);
 }
 
 describe.each(languages)('in %s', (language) => {
@@ -197,7 +201,7 @@ describe.each(languages)('in %s', (language) => {
     await walk.press('button[value=pay]');
     await walk.page.waitForURL(/\/case\/pay\/1$/);
     await walk.look();
-    await walk.goTo(`${place.portal.origin}/case`);
+    await walk.goTo(`${place.demonstration.origin}/case`);
     const end = Date.now() + PATIENCE_MS;
     while ((await historyOf(place, 'DEMO-2')).case?.arrest.status !== 'lifted' && Date.now() < end) {
       await walk.page.waitForTimeout(500);
@@ -215,11 +219,11 @@ describe.each(languages)('in %s', (language) => {
       'and nobody lost a tiyn on the account',
     ).toEqual(balances);
     expect(
-      place.portal.demo.service.made.filter(
+      place.demonstration.demo.service.made.filter(
         ({ paymentReference }) => paymentReference === person.fine.paymentReference,
       ),
     ).toHaveLength(1);
-    await walk.goTo(`${place.portal.origin}/case`);
+    await walk.goTo(`${place.demonstration.origin}/case`);
     expect(await walk.page.locator('a[href="/case/pay"]').count(), 'there is nothing left to pay').toBe(0);
   });
 
@@ -241,9 +245,9 @@ describe.each(languages)('in %s', (language) => {
     while (handedOver().length === 0 && Date.now() < end) await walk.page.waitForTimeout(500);
     expect(handedOver(), 'the chamber has the file for the bailiff').not.toEqual([]);
     const act = acts.find(({ type }) => type === 'transfer');
-    await walk.goTo(`${place.portal.origin}/case`);
+    await walk.goTo(`${place.demonstration.origin}/case`);
     await walk.until('text=Сынақ жеке сот орындаушысы');
-    const answer = await walk.page.context().request.get(`${place.portal.origin}/case/act/${act?.n}`);
+    const answer = await walk.page.context().request.get(`${place.demonstration.origin}/case/act/${act?.n}`);
     const report = await verifyDocument(await answer.body(), { trusted: [...place.trusted] });
     expect(report).toMatchObject({ valid: true, test: true });
   });
@@ -263,7 +267,7 @@ describe.each(languages)('in %s, with an operator who answers', (language) => {
 
   it('who logs in says that money is protected, with a file, and no more is taken until there is an answer', async () => {
     const walk = await walkIn(language);
-    await walk.goTo(`${place.portal.origin}/find?lang=${language}`);
+    await walk.goTo(`${place.demonstration.origin}/find?lang=${language}`);
     await walk.press('a[href="/login"]');
     const { person } = inboxOf(place, 'DEMO-2');
     await walk.press(`button[name=person][value="${person.iin}"]`);
@@ -282,9 +286,9 @@ describe.each(languages)('in %s, with an operator who answers', (language) => {
     await walk.follow('main form button', /\/case\/filing\/1$/);
     const { case: proceeding, documentId } = await historyOf(place, 'DEMO-2');
     expect(proceeding).toMatchObject({ status: 'open', filings: [{ kind: 'PROTECTED_MONEY', outcome: null }] });
-    for (let day = 0; day < 4; day += 1) await place.portal.demo.nextDay();
+    for (let day = 0; day < 4; day += 1) await place.demonstration.demo.nextDay();
     expect((await historyOf(place, 'DEMO-2')).case?.orders, 'the day of the collection order went by').toEqual([]);
-    const { demo } = place.portal;
+    const { demo } = place.demonstration;
     const answered = await answerFiling(
       { db: place.test.database, desk: demo.desk, now: demo.now },
       {
@@ -299,7 +303,7 @@ describe.each(languages)('in %s, with an operator who answers', (language) => {
     expect(answered).toEqual({ kind: 'answered' });
     // Four days later nobody is logged in any more.
     await byCode(walk, place, 'DEMO-2', language);
-    await walk.goTo(`${place.portal.origin}/case/filing/1`);
+    await walk.goTo(`${place.demonstration.origin}/case/filing/1`);
     expect(await walk.page.getByText('Бұл шоттағы ақша қорғалған').count()).toBe(1);
     const end = Date.now() + PATIENCE_MS;
     while (accountsOf(place, person.iin).some(({ arrests }) => arrests.length > 0) && Date.now() < end) {

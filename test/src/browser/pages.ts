@@ -1,8 +1,9 @@
 /** Every page that is looked at in a browser: by `npm run screenshots` and by axe. A new page is a new row here. */
-import { readActs } from '@oryndau/connectors';
-import { filingKinds, type Language } from '@oryndau/law';
+import { type Standing, standings } from '@oryndau/citizen/testing/installation';
+import { readActs } from '@oryndau/signing/sql/acts';
+import { filingKinds } from '@oryndau/words/filings';
+import type { Language } from '@oryndau/words/languages';
 import type { Page } from 'playwright-core';
-import { type Standing, standings } from '../testing/portal.ts';
 import type { Site } from './site.ts';
 
 export interface ShownPage {
@@ -31,7 +32,7 @@ const checked =
 const caseOf =
   (standing: Standing, path = '/case'): ShownPage['open'] =>
   async (page, site, language) => {
-    await page.goto(`${site.origin}/c/${site.portal.person(standing).token}`);
+    await page.goto(`${site.origin}/c/${site.installation.person(standing).token}`);
     await at(path)(page, site, language);
   };
 
@@ -45,8 +46,8 @@ const sentEmpty =
 
 /** Where the QR code of a paper leads. */
 const firstAct: ShownPage['open'] = async (page, site, language) => {
-  const { documentId } = site.portal.person('open');
-  const [first] = await readActs(site.portal.test.database.sql, documentId);
+  const { documentId } = site.installation.person('open');
+  const [first] = await readActs(site.installation.test.database.sql, documentId);
   await at(`/check/act/${documentId}/${first?.n}`)(page, site, language);
 };
 

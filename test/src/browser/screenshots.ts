@@ -1,8 +1,8 @@
 /** `npm run screenshots`: every page as a picture, on a phone and on a desk, in the three languages, into screenshots/ to look at. */
 import { mkdirSync, rmSync } from 'node:fs';
 import { join, relative } from 'node:path';
-import { languages } from '@oryndau/law';
-import { repository } from '../testing/places.ts';
+import { repository } from '@oryndau/postgres/testing/places';
+import { languages } from '@oryndau/words/languages';
 import { openBrowser } from './chromium.ts';
 import { pages } from './pages.ts';
 import { openSite } from './site.ts';

@@ -1,15 +1,17 @@
 /** What the browser is shown: a citizen's server on loopback, with a case in each state, and figures that do not change from one run to the next. */
 import { createECDH } from 'node:crypto';
-import { messageCodeOf } from '@oryndau/connectors';
-import { legalDate, moneyOf } from '@oryndau/law';
-import { deliverNotices, type Summary } from '@oryndau/worker';
-import { fakeOutside } from '../testing/outside.ts';
-import { openTestPortal, type TestPortal } from '../testing/portal.ts';
+import { openTestInstallation, type TestInstallation } from '@oryndau/citizen/testing/installation';
+import { deliverNotices } from '@oryndau/exchange/notices';
+import { fakeOutside } from '@oryndau/exchange/testing/outside';
+import { legalDate } from '@oryndau/law/legal-date';
+import { moneyOf } from '@oryndau/law/money';
+import { messageCodeOf } from '@oryndau/outside/codes';
+import type { Summary } from '@oryndau/reading/outcomes';
 
 export interface Site {
   /** "http://127.0.0.1:PORT", without a slash at its end. */
   readonly origin: string;
-  readonly portal: TestPortal;
+  readonly installation: TestInstallation;
   /** Of an SMS that has left. */
   readonly messageCode: string;
   readonly close: () => Promise<void>;
@@ -41,7 +43,7 @@ export const summary: Summary = {
 };
 
 export async function openSite(): Promise<Site> {
-  const portal = await openTestPortal({
+  const installation = await openTestInstallation({
     // Every page many times, from one address.
     server: { requestsPerMinute: 100_000 },
     change: (parts) => ({
@@ -52,9 +54,9 @@ export async function openSite(): Promise<Site> {
   });
   const { outside, sms } = fakeOutside();
   if (outside.notices === undefined) throw new Error('the outside takes notices');
-  await deliverNotices(portal.test.database, { ...outside.notices, now: () => portal.clock });
+  await deliverNotices(installation.test.database, { ...outside.notices, now: () => installation.clock });
   const [documentId = '', n = ''] = sms[0]?.key.split('/') ?? [];
-  const messageCode = messageCodeOf(portal.portal.secret, documentId, Number(n));
-  const origin = await portal.app.listen({ host: '127.0.0.1', port: 0 });
-  return { origin, portal, messageCode, close: () => portal.close() };
+  const messageCode = messageCodeOf(installation.parts.secret, documentId, Number(n));
+  const origin = await installation.app.listen({ host: '127.0.0.1', port: 0 });
+  return { origin, installation, messageCode, close: () => installation.close() };
 }

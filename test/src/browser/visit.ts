@@ -4,7 +4,7 @@
  */
 import assert from 'node:assert/strict';
 import { AxeBuilder } from '@axe-core/playwright';
-import type { Language } from '@oryndau/law';
+import type { Language } from '@oryndau/words/languages';
 import type { Browser, CDPSession, Locator, Page } from 'playwright-core';
 
 export const widths = [320, 1280] as const;

@@ -3,9 +3,13 @@
  * lines of JSON. Made to be killed at any moment: whoever starts it again gets the rest.
  */
 import { join } from 'node:path';
-import { legalDate } from '@oryndau/law';
-import { failureOf, fileSigner, migrate, openDatabase } from '@oryndau/postgres';
-import { replay, rooms } from '@oryndau/worker';
+import { replay } from '@oryndau/deciding/replay';
+import { fileSigner } from '@oryndau/journal/seal';
+import { legalDate } from '@oryndau/law/legal-date';
+import { openDatabase } from '@oryndau/postgres/database';
+import { failureOf } from '@oryndau/postgres/failure';
+import { migrate } from '@oryndau/postgres/migrate';
+import { rooms } from '@oryndau/standing/rooms';
 
 const [directory = '', until = '', strideDays = '15'] = process.argv.slice(2);
 const holder = `oryndau replay ${process.pid}`;

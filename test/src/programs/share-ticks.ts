@@ -2,9 +2,13 @@
  * One of several workers that live the same days in the database of DATABASE_URL, a week a tick, and tell each end of one in a
  * line of JSON. What the world does to it (a server that is away, a lease that went to another) it outlasts.
  */
-import { addDays, earlier, isRefusal, type LegalDate, legalDate } from '@oryndau/law';
-import { fileSigner, lastTick, openDatabase, withRetry } from '@oryndau/postgres';
-import { runTick } from '@oryndau/worker';
+import { runTick } from '@oryndau/deciding/tick';
+import { lastTick } from '@oryndau/journal/chain';
+import { fileSigner } from '@oryndau/journal/seal';
+import { addDays, earlier, type LegalDate, legalDate } from '@oryndau/law/legal-date';
+import { isRefusal } from '@oryndau/law/refusal';
+import { openDatabase } from '@oryndau/postgres/database';
+import { withRetry } from '@oryndau/postgres/failure';
 
 const [keyFile = '', first = '', until = ''] = process.argv.slice(2);
 const holder = `oryndau worker ${process.pid}`;

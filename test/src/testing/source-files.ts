@@ -1,8 +1,8 @@
 /** The source files of the rooms, parsed: what they import, and what stands in them. */
 import { readdirSync, readFileSync } from 'node:fs';
 import { join, relative, sep } from 'node:path';
+import { repository } from '@oryndau/postgres/testing/places';
 import { parseSync } from 'oxc-parser';
-import { repository } from './places.ts';
 
 export interface SourceFile {
   /** From the top of the repository, with forward slashes. */

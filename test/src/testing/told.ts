@@ -1,7 +1,7 @@
 /** What came of a year, in forms that two runs of it can be compared by. */
 import { createHash } from 'node:crypto';
-import type { Database } from '@oryndau/postgres';
-import { readOutcomes } from '@oryndau/worker';
+import type { Database } from '@oryndau/postgres/database';
+import { readOutcomes } from '@oryndau/reading/outcomes';
 
 /** The lines of `oryndau outcomes --format ndjson`; a rejected fine has three fields. */
 export async function outcomeText(db: Database): Promise<string> {

@@ -1,10 +1,13 @@
 /** `oryndau case`: everything that happened to one document, by what right, and what happens next. */
-import { type FoundDocument, findRefusedByNumber } from '@oryndau/fines';
-import { formatMoney, type Language, type Refusal, refusal, refusalText } from '@oryndau/law';
-import { noteView } from '@oryndau/portal';
-import type { JournaledEvent, RefusedPlace } from '@oryndau/postgres';
-import { outcomeName } from '@oryndau/server';
-import { type History, readHistory } from '@oryndau/worker';
+import { noteView } from '@oryndau/access/views';
+import { type FoundDocument, findRefusedByNumber } from '@oryndau/fines/sql/find';
+import type { JournaledEvent, RefusedPlace } from '@oryndau/journal/chain';
+import { formatMoney } from '@oryndau/law/money';
+import { type Refusal, refusal } from '@oryndau/law/refusal';
+import { refusalText } from '@oryndau/law/refusal-texts';
+import { type History, readHistory } from '@oryndau/reading/history';
+import type { Language } from '@oryndau/words/languages';
+import { outcomeName } from '@oryndau/words/outcomes';
 import type { Command } from 'commander';
 import {
   actsText,

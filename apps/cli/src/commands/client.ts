@@ -1,5 +1,5 @@
 /** `oryndau client`: which other systems may call the API, and what for. A secret is shown once. */
-import { addClient as keepClient, listClients, revokeClient } from '@oryndau/portal';
+import { addClient as keepClient, listClients, revokeClient } from '@oryndau/access/clients';
 import { type Command, InvalidArgumentError } from 'commander';
 import { exitCodes } from '../exit-codes.ts';
 import { print, printJson, table, tell } from '../output.ts';

@@ -4,14 +4,10 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import {
-  issuingOf,
-  newTestIssuer,
-  startTimeStampSimulator,
-  type TimeStampSimulator,
-} from '@oryndau/connectors/signing';
 import { type TestDatabase, testDatabase } from '@oryndau/postgres/testing';
-import { rooms } from '@oryndau/worker';
+import { issuingOf, newTestIssuer } from '@oryndau/signing';
+import { startTimeStampSimulator, type TimeStampSimulator } from '@oryndau/simulators/time-stamp/time-stamp-simulator';
+import { rooms } from '@oryndau/standing/rooms';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { delivered, paymentReference, registered } from '../testing/small-feed.ts';
 

@@ -1,10 +1,10 @@
 /** `oryndau document`: the acts of a case as sealed PDF files, and the check of such a file by whoever holds it. */
 import { readFile, stat, writeFile } from 'node:fs/promises';
 import { basename } from 'node:path';
-import { isSigningStopped } from '@oryndau/connectors';
-import type { Check, DocumentReport } from '@oryndau/connectors/signing';
-import type { Language } from '@oryndau/law';
-import { actsToRender, testSignatory } from '@oryndau/worker';
+import { actsToRender, testSignatory } from '@oryndau/reading/documents';
+import type { Check, DocumentReport } from '@oryndau/signing';
+import { isSigningStopped } from '@oryndau/signing/sql/signing-switch';
+import type { Language } from '@oryndau/words/languages';
 import { type Command, Option } from 'commander';
 import { openInstalled } from '../authority.ts';
 import { type ExitCode, exitCodes } from '../exit-codes.ts';
@@ -82,7 +82,7 @@ async function save(
     throw new Told(`${number} has no act ${event}; its acts: ${has}`, exitCodes.refused, 'UNKNOWN_ACT');
   }
   const { timeStampUrl } = options;
-  const { fileActSigner, sealPdf, timeStamper } = await import('@oryndau/connectors/signing');
+  const { fileActSigner, sealPdf, timeStamper } = await import('@oryndau/signing');
   const { renderAct } = await import('@oryndau/documents/acts');
   const signer = fileActSigner(seal, { isStopped: () => isSigningStopped(db.sql) });
   const pdf = await sealPdf(renderAct(wanted.rendered), {
@@ -136,7 +136,7 @@ async function verify(file: string, { trust, json, language }: VerifyOptions): P
     trust.length > 0
       ? await Promise.all(trust.map((path) => readFile(path, 'utf8')))
       : (await openInstalled(home())).trusted;
-  const { verifyDocument } = await import('@oryndau/connectors/signing');
+  const { verifyDocument } = await import('@oryndau/signing');
   const report = await verifyDocument(await readFile(file), { trusted: [...trusted] });
   if (json) printJson(report);
   else print(reportText(file, report, language));

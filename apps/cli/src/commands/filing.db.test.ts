@@ -4,12 +4,15 @@ import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSy
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { caseCodeOf } from '@oryndau/connectors';
-import { documentIdOf } from '@oryndau/fines';
-import { type FilingKind, legalDayAt } from '@oryndau/law';
-import { uploadOf } from '@oryndau/portal';
+import { fileInCase } from '@oryndau/deciding/filings';
+import { commandDesk } from '@oryndau/deciding/now';
+import { documentIdOf } from '@oryndau/fines/document-id';
+import { legalDayAt } from '@oryndau/law/legal-date';
+import { caseCodeOf } from '@oryndau/outside/codes';
+import { uploadOf } from '@oryndau/outside/upload';
 import { type TestDatabase, testDatabase } from '@oryndau/postgres/testing';
-import { commandDesk, fileInCase, rooms } from '@oryndau/worker';
+import { rooms } from '@oryndau/standing/rooms';
+import type { FilingKind } from '@oryndau/words/filings';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { delivered, paymentReference, registered } from '../testing/small-feed.ts';
 

@@ -1,17 +1,16 @@
 /** `oryndau filing`: what people have filed in their cases, with their files, and the operator's answer to it. */
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { caseCodeOf } from '@oryndau/connectors';
-import {
-  filingAnswerBy,
-  ibanFault,
-  type LegalDate,
-  legalDayAt,
-  protectedAccountTypes,
-  refusalText,
-} from '@oryndau/law';
-import { type KeptFiling, noteView, openFilings, readFilings, readUpload } from '@oryndau/portal';
-import { answerFiling, commandDesk } from '@oryndau/worker';
+import { noteView } from '@oryndau/access/views';
+import { answerFiling } from '@oryndau/deciding/filings';
+import { commandDesk } from '@oryndau/deciding/now';
+import { ibanFault } from '@oryndau/law/identifiers';
+import { type LegalDate, legalDayAt } from '@oryndau/law/legal-date';
+import { refusalText } from '@oryndau/law/refusal-texts';
+import { filingAnswerBy } from '@oryndau/law/rules/complaint';
+import { protectedAccountTypes } from '@oryndau/law/rules/proceeding';
+import { caseCodeOf } from '@oryndau/outside/codes';
+import { type KeptFiling, openFilings, readFilings, readUpload } from '@oryndau/outside/filings';
 import { type Command, Option } from 'commander';
 import { exitCodes } from '../exit-codes.ts';
 import { findCase } from '../find-case.ts';

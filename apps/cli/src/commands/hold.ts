@@ -1,8 +1,12 @@
 /** `oryndau hold`, `oryndau release`: what the competent body decides in a case beside the robot (law.md section 12, questions 6, 20, 21). */
-import { caseCodeOf } from '@oryndau/connectors';
-import { type Language, type Refusal, refusalText } from '@oryndau/law';
-import type { HoldReason } from '@oryndau/proceedings';
-import { commandDesk, type Decision, type DecisionHeard, decideInCase, nextOfCase } from '@oryndau/worker';
+import { type Decision, type DecisionHeard, decideInCase } from '@oryndau/deciding/decisions';
+import { commandDesk } from '@oryndau/deciding/now';
+import type { Refusal } from '@oryndau/law/refusal';
+import { refusalText } from '@oryndau/law/refusal-texts';
+import { caseCodeOf } from '@oryndau/outside/codes';
+import { nextOfCase } from '@oryndau/reading/history';
+import type { HoldReason } from '@oryndau/words/holds';
+import type { Language } from '@oryndau/words/languages';
 import { type Command, Option } from 'commander';
 import { eventText, fill, nextTexts } from '../event-texts.ts';
 import { exitCodes } from '../exit-codes.ts';

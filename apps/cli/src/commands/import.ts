@@ -1,10 +1,14 @@
 /** `oryndau import`: files of the register and of banks, with every refused record by its place and reason. */
 import { existsSync } from 'node:fs';
-import { refusedLines } from '@oryndau/fines';
-import { type Language, refusal, refusalText } from '@oryndau/law';
-import { refusedEntries } from '@oryndau/payments';
-import { type Connection, fileDigest, type RefusedPlace } from '@oryndau/postgres';
-import { type ImportDone, type ImportOptions, importBank, importRegister } from '@oryndau/worker';
+import { type ImportDone, type ImportOptions, importBank, importRegister } from '@oryndau/deciding/import';
+import { refusedLines } from '@oryndau/fines/sql/find';
+import type { RefusedPlace } from '@oryndau/journal/chain';
+import { fileDigest } from '@oryndau/journal/files';
+import { refusal } from '@oryndau/law/refusal';
+import { refusalText } from '@oryndau/law/refusal-texts';
+import { refusedEntries } from '@oryndau/payments/sql/find';
+import type { Connection } from '@oryndau/postgres/driver';
+import type { Language } from '@oryndau/words/languages';
 import type { Command } from 'commander';
 import { exitCodes } from '../exit-codes.ts';
 import { grouped, print, printJson, progressBar } from '../output.ts';

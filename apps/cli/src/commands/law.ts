@@ -1,5 +1,7 @@
 /** `oryndau law`: the parameters of the law, with the value of a day, its source, and how sure that is. */
-import { allParameters, type LegalDate, type Parameter, valueOn, valueText } from '@oryndau/law';
+import type { LegalDate } from '@oryndau/law/legal-date';
+import { type Parameter, valueOn, valueText } from '@oryndau/law/parameter';
+import { allParameters } from '@oryndau/law/parameters/all';
 import type { Command } from 'commander';
 import { exitCodes } from '../exit-codes.ts';
 import { print, printJson, table } from '../output.ts';

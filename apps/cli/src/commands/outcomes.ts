@@ -1,5 +1,5 @@
 /** `oryndau outcomes`: what has become of each fine, a line each, sorted by number. */
-import { type AnyOutcome, readOutcomes } from '@oryndau/worker';
+import { type AnyOutcome, readOutcomes } from '@oryndau/reading/outcomes';
 import { type Command, Option } from 'commander';
 import { exitCodes } from '../exit-codes.ts';
 import { grouped, printSlowly, progressBar, tell } from '../output.ts';

@@ -1,17 +1,13 @@
 /** `oryndau replay`: a recorded year, lived again. */
 import { resolve } from 'node:path';
-import {
-  calendarYears,
-  earlier,
-  type LegalDate,
-  legalDate,
-  type RefusalCode,
-  refusal,
-  refusalTexts,
-} from '@oryndau/law';
-import type { Database } from '@oryndau/postgres';
-import { summaryJson } from '@oryndau/server';
-import { type ReplayDone, readSummary, replay, replayFiles, type Summary } from '@oryndau/worker';
+import { type ReplayDone, replay, replayFiles } from '@oryndau/deciding/replay';
+import { calendarYears } from '@oryndau/law/calendar';
+import { earlier, type LegalDate, legalDate } from '@oryndau/law/legal-date';
+import { type RefusalCode, refusal } from '@oryndau/law/refusal';
+import { refusalTexts } from '@oryndau/law/refusal-texts';
+import type { Database } from '@oryndau/postgres/database';
+import { readSummary, type Summary } from '@oryndau/reading/outcomes';
+import { summaryJson } from '@oryndau/reading/summary-json';
 import type { Command } from 'commander';
 import { type ExitCode, exitCodes } from '../exit-codes.ts';
 import { grouped, print, printJson, progressBar } from '../output.ts';

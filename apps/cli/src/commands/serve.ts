@@ -1,13 +1,18 @@
 /** `oryndau serve`: the citizen's pages and the API over the database, beside any number of `oryndau work`. */
-import { isSigningStopped } from '@oryndau/connectors';
-import { actSaver, commandDesk, readSummary, receiptSaver, testSignatory } from '@oryndau/worker';
-import type { Command } from 'commander';
+import { commandDesk } from '@oryndau/deciding/now';
+import { testSignatory } from '@oryndau/reading/documents';
+import { readSummary } from '@oryndau/reading/outcomes';
+import { actSaver } from '@oryndau/reading/save-act';
+import { receiptSaver } from '@oryndau/reading/save-receipt';
+import { isSigningStopped } from '@oryndau/signing/sql/signing-switch';
+import type { Program } from '@oryndau/web/http/program';
+import { type Command, Option } from 'commander';
 import { exitCodes } from '../exit-codes.ts';
 import { freePort, listenOn } from '../listen.ts';
 import { messageSecret } from '../message-secret.ts';
 import { tell } from '../output.ts';
 import { openPayments } from '../outside.ts';
-import { readConfiguration } from '../outside-configuration.ts';
+import { type OutsideConfiguration, readConfiguration } from '../outside-configuration.ts';
 import {
   type CommonOptions,
   home,
@@ -28,7 +33,11 @@ interface ServeOptions extends CommonOptions {
   readonly trustProxy?: readonly string[];
   readonly metricsAllow?: readonly string[];
   readonly policy: string;
+  readonly only?: Served;
 }
+
+const served = ['citizen', 'api'] as const;
+type Served = (typeof served)[number];
 
 const PORT = 8080;
 
@@ -45,7 +54,10 @@ export function addServe(program: Command): void {
       .option('--origin <url>', 'as people reach it (default: https:// and the portal of ORYNDAU_CONNECTORS)')
       .option('--trust-proxy <address...>', 'proxies whose word about the caller is believed')
       .option('--metrics-allow <network...>', 'who may read /metrics, beside the token in ORYNDAU_METRICS_TOKEN')
-      .option('--policy <id>', 'how the robot proceeds', DEFAULT_POLICY),
+      .option('--policy <id>', 'how the robot proceeds', DEFAULT_POLICY)
+      .addOption(
+        new Option('--only <program>', 'serve one of the two alone, for a network of its own').choices(served),
+      ),
   ).action(async ({ policy, ...options }: ServeOptions) => {
     checkPolicy(policy, today());
     await withSession(options, { name: 'serve', heedsSignal: true }, (session) =>
@@ -60,8 +72,9 @@ async function serve(session: Session, options: ServeOptions) {
   if (!path) throw wrongUsage('ORYNDAU_CONNECTORS is not set: it names the portal under which people reach the pages');
   const configuration = readConfiguration(path);
   const { portal, payments: configured, login, api, webPush } = configuration;
-  const { openLogger, openServer } = await import('@oryndau/server/portal');
-  const { fileActSigner } = await import('@oryndau/connectors/signing');
+  const { openLogger } = await import('@oryndau/web/http/logger');
+  const { openServer } = await import('@oryndau/web/http/server');
+  const { fileActSigner } = await import('@oryndau/signing');
   const { seal, test, trusted } = await session.authority();
   const acts = await session.acts();
   const now = () => new Date();
@@ -69,6 +82,7 @@ async function serve(session: Session, options: ServeOptions) {
   const sealer = fileActSigner(seal, { isStopped: () => isSigningStopped(db.sql) });
   const save = actSaver(db, { documents, seal: sealer, now });
   const payments = configured && (await openPayments(configured));
+  const programs = await programsOf(options.only, api);
   const app = await openServer(
     {
       db,
@@ -95,10 +109,10 @@ async function serve(session: Session, options: ServeOptions) {
         },
       }),
     },
+    programs,
     {
       ...(options.trustProxy && { trustProxy: options.trustProxy }),
       ...openLogger(),
-      ...(api && { api: { returnOrigins: api.returnOrigins, allowsPrivateReceivers: api.privateReceivers } }),
       ...metricsOf(options.metricsAllow),
     },
   );
@@ -111,6 +125,19 @@ async function serve(session: Session, options: ServeOptions) {
   await app.close();
   await payments?.close();
   return exitCodes.ok;
+}
+
+/** The pages and the API, or one of them. */
+async function programsOf(only: Served | undefined, configured: OutsideConfiguration['api']) {
+  const { pages } = await import('@oryndau/citizen/pages');
+  const { api } = await import('@oryndau/api/program');
+  const programs: Readonly<Record<Served, Program>> = {
+    citizen: pages,
+    api: api(
+      configured && { returnOrigins: configured.returnOrigins, allowsPrivateReceivers: configured.privateReceivers },
+    ),
+  };
+  return only === undefined ? Object.values(programs) : [programs[only]];
 }
 
 /** Without either nobody reads the figures of the server. */

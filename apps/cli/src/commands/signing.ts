@@ -1,5 +1,5 @@
 /** `oryndau signing`: the stop switch of the head of the territorial body, and whose key signs. */
-import { readSwitch, turnSwitch } from '@oryndau/connectors';
+import { readSwitch, turnSwitch } from '@oryndau/signing/sql/signing-switch';
 import type { Command } from 'commander';
 import { exitCodes } from '../exit-codes.ts';
 import { print, printJson } from '../output.ts';

@@ -4,16 +4,17 @@ import { randomBytes } from 'node:crypto';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { addDays, daysBetween, type LegalDate, legalDate } from '@oryndau/law';
+import { addDays, daysBetween, type LegalDate, legalDate } from '@oryndau/law/legal-date';
 import { type OverlayFault, overlayFault, overlayParameter } from '@oryndau/law/overlay';
-import { type Database, migrate, openDatabase } from '@oryndau/postgres';
-import { policies, policyOn } from '@oryndau/proceedings';
-import type { YearStatement } from '@oryndau/simulation';
-import { rooms } from '@oryndau/worker';
+import { type Database, openDatabase } from '@oryndau/postgres/database';
+import { migrate } from '@oryndau/postgres/migrate';
+import { policies, policyOn } from '@oryndau/proceedings/core';
+import { rooms } from '@oryndau/standing/rooms';
 import type { Command } from 'commander';
 import { type ExitCode, exitCodes } from '../exit-codes.ts';
 import { grouped, print, printJson, progressBar, shownMoney, table } from '../output.ts';
 import { type CommonOptions, countArgument, dayArgument, type Session, withCommon, withSession } from '../session.ts';
+import { loadSimulators, type YearStatement } from '../simulators.ts';
 import { Told, wrongUsage } from '../told.ts';
 
 interface SimulateOptions extends CommonOptions {
@@ -127,7 +128,7 @@ async function simulate(session: Session, options: SimulateOptions): Promise<Exi
 }
 
 async function liveYear(session: Session, options: SimulateOptions): Promise<YearStatement | undefined> {
-  const { simulateYear } = await import('@oryndau/simulation');
+  const { simulateYear } = await loadSimulators();
   const folder = await mkdtemp(join(tmpdir(), 'oryndau-simulation-'));
   const made = await makeDatabase(session);
   const days = daysBetween(options.from, options.until) + 1;

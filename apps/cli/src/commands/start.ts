@@ -3,15 +3,21 @@ import { randomBytes } from 'node:crypto';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
-import { type LegalDate, legalDate } from '@oryndau/law';
-import { type Database, fileDigest, knownDigests, migrate, openDatabase } from '@oryndau/postgres';
-import { readSummary, replayFiles, rooms } from '@oryndau/worker';
+import { replayFiles } from '@oryndau/deciding/replay';
+import { knownDigests } from '@oryndau/journal/chain';
+import { fileDigest } from '@oryndau/journal/files';
+import { type LegalDate, legalDate } from '@oryndau/law/legal-date';
+import { type Database, openDatabase } from '@oryndau/postgres/database';
+import { migrate } from '@oryndau/postgres/migrate';
+import { readSummary } from '@oryndau/reading/outcomes';
+import { rooms } from '@oryndau/standing/rooms';
 import type { Command } from 'commander';
 import { type ExitCode, exitCodes } from '../exit-codes.ts';
 import { freePort } from '../listen.ts';
 import { messageSecret } from '../message-secret.ts';
 import { print, tell } from '../output.ts';
 import { type CommonOptions, home, repository, type Session, withCommon, withSession } from '../session.ts';
+import { loadSimulators } from '../simulators.ts';
 import { summaryText } from '../summary.ts';
 import { wrongUsage } from '../told.ts';
 import { replayWithBar, sentenceOf } from './replay.ts';
@@ -82,15 +88,12 @@ Look further, in another terminal:
  * this process, so nothing leaves the machine. The open figures are those of the replayed year.
  */
 async function serve(session: Session): Promise<ExitCode> {
-  const [{ openDemoPortal }, { fileActSigner }] = await Promise.all([
-    import('@oryndau/simulation'),
-    import('@oryndau/connectors/signing'),
-  ]);
+  const [{ openDemonstration }, { fileActSigner }] = await Promise.all([loadSimulators(), import('@oryndau/signing')]);
   const folder = await mkdtemp(join(tmpdir(), 'oryndau-demo-'));
   const database = await openDemoDatabase(session);
   tell('Opening the demonstration: three people, an SMS centre, the app, a bank, a payment service.');
   const { seal, trusted } = await session.authority();
-  const portal = await openDemoPortal({
+  const demonstration = await openDemonstration({
     db: database.db,
     folder,
     today: DEMO_DAY,
@@ -105,10 +108,10 @@ async function serve(session: Session): Promise<ExitCode> {
     figuresFrom: session.db.sql,
   });
   print(
-    `The page is at ${portal.origin} (Ctrl-C ends it)\nThree people's messages to click are at ${portal.origin}/demo`,
+    `The page is at ${demonstration.origin} (Ctrl-C ends it)\nThree people's messages to click are at ${demonstration.origin}/demo`,
   );
-  await portal.live(session.signal, ({ message }) => tell(`the demonstration stumbled: ${message}`));
-  await portal.close();
+  await demonstration.live(session.signal, ({ message }) => tell(`the demonstration stumbled: ${message}`));
+  await demonstration.close();
   await database.close();
   await rm(folder, { recursive: true, force: true });
   return exitCodes.ok;

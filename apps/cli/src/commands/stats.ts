@@ -1,7 +1,10 @@
 /** `oryndau stats`: the programme's figures, from the read model, each with its definition. */
-import { type Language, regions } from '@oryndau/law';
-import { type FigureName, type FigureRow, figureDefinitions, type Grouping, readFigures } from '@oryndau/reports';
-import { figuresTexts, figureTexts, figureOrder as order } from '@oryndau/server';
+import { figuresTexts } from '@oryndau/citizen/texts/figures';
+import { regions } from '@oryndau/law/kato';
+import { figureDefinitions } from '@oryndau/reports/core/figures';
+import { type FigureRow, type Grouping, readFigures } from '@oryndau/reports/sql/figures';
+import { type FigureName, figureTexts, figureOrder as order } from '@oryndau/words/figures';
+import type { Language } from '@oryndau/words/languages';
 import { type Command, Option } from 'commander';
 import { exitCodes } from '../exit-codes.ts';
 import { grouped, print, printJson, shownMoney, table } from '../output.ts';

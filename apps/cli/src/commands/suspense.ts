@@ -1,7 +1,10 @@
 /** `oryndau suspense`: money that names no fine of ours, and its assignment by an operator. */
-import { isRefusal, type Language, type LegalDate, type RefusalCode, refusalTexts } from '@oryndau/law';
-import { readSuspense, type SuspenseEntry } from '@oryndau/payments';
-import { assignSuspense } from '@oryndau/worker';
+import { assignSuspense } from '@oryndau/deciding/suspense';
+import type { LegalDate } from '@oryndau/law/legal-date';
+import { isRefusal, type RefusalCode } from '@oryndau/law/refusal';
+import { refusalTexts } from '@oryndau/law/refusal-texts';
+import { readSuspense, type SuspenseEntry } from '@oryndau/payments/sql/find';
+import type { Language } from '@oryndau/words/languages';
 import { type Command, Option } from 'commander';
 import { exitCodes } from '../exit-codes.ts';
 import { grouped, print, printJson, shownMoney, table } from '../output.ts';

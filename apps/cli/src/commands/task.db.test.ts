@@ -4,12 +4,12 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { caseCodeOf } from '@oryndau/connectors';
-import { documentIdOf } from '@oryndau/fines';
-import { legalDate } from '@oryndau/law';
-import { type Task, writeTasks } from '@oryndau/postgres';
+import { documentIdOf } from '@oryndau/fines/document-id';
+import { type Task, writeTasks } from '@oryndau/journal/tasks';
+import { legalDate } from '@oryndau/law/legal-date';
+import { caseCodeOf } from '@oryndau/outside/codes';
 import { type TestDatabase, testDatabase } from '@oryndau/postgres/testing';
-import { rooms } from '@oryndau/worker';
+import { rooms } from '@oryndau/standing/rooms';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { delivered, paymentReference, registered } from '../testing/small-feed.ts';
 
@@ -187,7 +187,7 @@ describe('oryndau hold and release', () => {
     const days = ['tick', '--on', '2026-03-05', '--policy', 'day-30-bailiff', '--yes'];
     expect(await oryndau(...days)).toMatchObject({ exit: 0 });
     const { told } = await oryndau('case', 'H-1');
-    expect(told).toMatch(/court or prosecutor +2026-03-05 +A\. Operator +Court order 7\./);
+    expect(told).toMatch(/a court or a prosecutor stopped it +2026-03-05 +A\. Operator +Court order 7\./);
     const again = await oryndau('hold', 'H-1', '--reason', 'COURT_OR_PROSECUTOR', ...by, ...note);
     expect(again).toMatchObject({ exit: 1, told: expect.stringContaining('held for this reason already') });
     expect((await oryndau('verify')).exit).toBe(0);

@@ -1,9 +1,10 @@
 /** `oryndau task`: what the robot would not decide, across all cases: listed, explained, closed, reopened. */
-import { loadIdentities } from '@oryndau/fines';
-import type { Language } from '@oryndau/law';
-import { noteView } from '@oryndau/portal';
-import { closeTasks, countTasks, type KeptTask, listTasks, reopenTask, type Turned } from '@oryndau/postgres';
-import { closedByItself, readTaskView } from '@oryndau/worker';
+import { noteView } from '@oryndau/access/views';
+import { closedByItself } from '@oryndau/deciding/tasks/task-codes';
+import { loadIdentities } from '@oryndau/fines/sql/documents';
+import { closeTasks, countTasks, type KeptTask, listTasks, reopenTask, type Turned } from '@oryndau/journal/tasks';
+import { readTaskView } from '@oryndau/reading/task-view';
+import type { Language } from '@oryndau/words/languages';
 import type { Command } from 'commander';
 import { exitCodes } from '../exit-codes.ts';
 import { findCase } from '../find-case.ts';

@@ -1,8 +1,10 @@
 /** `oryndau tick`: what falls due on a day, for all fines. */
-import { daysBetween, isRefusal, type LegalDate } from '@oryndau/law';
-import { lastTick } from '@oryndau/postgres';
-import { policies, policyOn } from '@oryndau/proceedings';
-import { runTick, waitingTransfers } from '@oryndau/worker';
+import { runTick } from '@oryndau/deciding/tick';
+import { waitingTransfers } from '@oryndau/deciding/transfer-hour';
+import { lastTick } from '@oryndau/journal/chain';
+import { daysBetween, type LegalDate } from '@oryndau/law/legal-date';
+import { isRefusal } from '@oryndau/law/refusal';
+import { policies, policyOn } from '@oryndau/proceedings/core';
 import type { Command } from 'commander';
 import { exitCodes } from '../exit-codes.ts';
 import { grouped, print, printJson, progressBar } from '../output.ts';

@@ -1,7 +1,7 @@
 /** `oryndau verify`: the journal, the roots, the balances and the states, recomputed. */
 import { existsSync, readFileSync } from 'node:fs';
-import { keyIdOf } from '@oryndau/postgres';
-import { type VerifyDone, verify } from '@oryndau/worker';
+import { keyIdOf } from '@oryndau/journal/seal';
+import { type VerifyDone, verify } from '@oryndau/verify/verify';
 import type { Command } from 'commander';
 import { exitCodes } from '../exit-codes.ts';
 import { grouped, print, printJson, progressBar } from '../output.ts';

@@ -1,6 +1,9 @@
 /** `oryndau work`: the robot at work, a tick of today every few seconds, in as many processes as one likes. */
-import { type Language, refusalText } from '@oryndau/law';
-import { type CommandDesk, commandDesk, exchange, type Outside, type WorkEnd, workOn } from '@oryndau/worker';
+import { type CommandDesk, commandDesk } from '@oryndau/deciding/now';
+import { type WorkEnd, workOn } from '@oryndau/deciding/work';
+import { exchange, type Outside } from '@oryndau/exchange/exchange';
+import { refusalText } from '@oryndau/law/refusal-texts';
+import type { Language } from '@oryndau/words/languages';
 import type { Command } from 'commander';
 import { exitCodes } from '../exit-codes.ts';
 import { grouped, print, tell } from '../output.ts';

@@ -1,5 +1,6 @@
 /** What the messages share: who asks, whom it is about, amounts, and what ISO 20022 has no place for. */
-import { formatMoney, type LegalDate, type Money, parseLegalDate, parseMoney } from '@oryndau/law';
+import { type LegalDate, parseLegalDate } from '@oryndau/law/legal-date';
+import { formatMoney, type Money, parseMoney } from '@oryndau/law/money';
 import type { BankRequest } from '../port.ts';
 import { at, attributeOf, clipped, leaf, textAt, Unreadable, type XmlNode } from '../xml/xml-text.ts';
 

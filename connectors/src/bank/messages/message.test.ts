@@ -1,5 +1,5 @@
 import { existsSync, readFileSync } from 'node:fs';
-import { tenge } from '@oryndau/law';
+import { tenge } from '@oryndau/law/money';
 import fc from 'fast-check';
 import { XmlC14NMode, XmlDocument, XsdValidator } from 'libxml2-wasm';
 import { describe, expect, it } from 'vitest';

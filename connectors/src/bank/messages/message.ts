@@ -1,5 +1,5 @@
 /** Requests and answers as messages of an envelope, and back: which kind travels in which message. */
-import type { Money } from '@oryndau/law';
+import type { Money } from '@oryndau/law/money';
 import type { BankAnswer, BankRequest, BankSubmission } from '../port.ts';
 import type { Message, ReadMessage } from '../xml/envelope.ts';
 import type { MessageType } from '../xml/schemas.ts';

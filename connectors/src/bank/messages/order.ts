@@ -5,8 +5,7 @@
  * Where things stand that the standard gives no name: KNP in Purp/Prtry, KBK in Tax/Rcrd/Ctgy, the floor and the act in SplmtryData. What has
  * been executed so far, in all, is OrgnlTxRef/IntrBkSttlmAmt of a report with TxSts ACSP (in part) or ACSC (whole).
  */
-import type { Money } from '@oryndau/law';
-import { formatMoney } from '@oryndau/law';
+import { formatMoney, type Money } from '@oryndau/law/money';
 import type { BankAnswer, BankRequest } from '../port.ts';
 import { at, leaf, textAt, Unreadable, type XmlNode } from '../xml/xml-text.ts';
 import {

@@ -2,7 +2,8 @@
  * Money that arrived on the treasury's account: camt.054.001.08 (BankToCustomerDebitCreditNotification), ISO 20022. EndToEndId is the order's
  * where the money was taken by one; the payment reference stands in CdtrRefInf/Ref. Composed by the simulator; read by the intake of payments.
  */
-import { formatMoney, type LegalDate, type Money } from '@oryndau/law';
+import type { LegalDate } from '@oryndau/law/legal-date';
+import { formatMoney, type Money } from '@oryndau/law/money';
 import { leaf } from '../xml/xml-text.ts';
 
 const NAMESPACE = 'urn:iso:std:iso:20022:tech:xsd:camt.054.001.08';

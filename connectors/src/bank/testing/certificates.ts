@@ -1,8 +1,9 @@
 /** Keys and certificates for tests of bank links, made anew for each run. Form: RFC 5280. None of them is for real money. */
 import { webcrypto } from 'node:crypto';
+import { issuingOf, newTestIssuer } from '@oryndau/signing';
+import type { Issuing } from '@oryndau/signing/test-issuer';
 import * as asn1js from 'asn1js';
 import * as pkijs from 'pkijs';
-import { type Issuing, issuingOf, newTestIssuer } from '../../signing/test-issuer.ts';
 
 /** PEM texts: a PKCS#8 key, its certificate, and the authority that issued it. */
 export interface TestPair {

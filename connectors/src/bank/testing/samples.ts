@@ -1,5 +1,6 @@
 /** Requests and answers of every kind, for tests. */
-import { legalDate, type Money, tenge } from '@oryndau/law';
+import { legalDate } from '@oryndau/law/legal-date';
+import { type Money, tenge } from '@oryndau/law/money';
 import type { BankAnswer, BankRequest } from '../port.ts';
 
 export const BANK = '125';

@@ -1,7 +1,9 @@
 /** A process that asks a bank and says so when it knows, for the test that kills it in between: `tsx send-child.ts < CONFIG`. */
 import { text } from 'node:stream/consumers';
-import { legalDate, tenge } from '@oryndau/law';
-import { folderBankLink, httpsBankLink } from '../index.ts';
+import { legalDate } from '@oryndau/law/legal-date';
+import { tenge } from '@oryndau/law/money';
+import { folderBankLink } from '../folder-link.ts';
+import { httpsBankLink } from '../https-link.ts';
 import type { BankRequest } from '../port.ts';
 import { collectOf } from './samples.ts';
 

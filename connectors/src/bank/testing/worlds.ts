@@ -2,14 +2,11 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import {
-  type BankControls,
-  type BankOptions,
-  bankSimulator,
-  fakeBankLink,
-  folderBankLink,
-  httpsBankLink,
-} from '../index.ts';
+import type { BankControls, BankOptions } from '@oryndau/simulators/bank/bank';
+import { fakeBankLink } from '@oryndau/simulators/bank/fake';
+import { bankSimulator } from '@oryndau/simulators/bank/simulator';
+import { folderBankLink } from '../folder-link.ts';
+import { httpsBankLink } from '../https-link.ts';
 import type { BankLink } from '../port.ts';
 import { newTestPairs } from './certificates.ts';
 import { BODY } from './samples.ts';

@@ -1,13 +1,18 @@
 /** Keys, payments, a merchant that takes callbacks, and both kinds of service, as the tests of payments need them. */
 import { generateKeyPairSync, type KeyObject } from 'node:crypto';
-import { paymentReferenceOf, tenge } from '@oryndau/law';
+import { paymentReferenceOf } from '@oryndau/law/identifiers';
+import { tenge } from '@oryndau/law/money';
+import { attemptIdOf } from '@oryndau/outside/attempt-id';
+import {
+  type PaymentSimulator,
+  type PaymentSimulatorOptions,
+  paymentSimulator,
+} from '@oryndau/simulators/payment/simulator';
+import { type TestCardName, testCards } from '@oryndau/simulators/payment/test-cards';
+import { startServer } from '@oryndau/simulators/simulator-server';
 import { SIGNATURE_HEADER, type SigningKey } from '../../detached-signature.ts';
-import { startServer } from '../../simulator-server.ts';
-import { attemptIdOf } from '../attempt-id.ts';
 import { type HostedPaymentOptions, hostedPayment } from '../hosted-payment.ts';
 import type { PaymentService, PaymentWanted } from '../port.ts';
-import { type PaymentSimulator, type PaymentSimulatorOptions, paymentSimulator } from '../simulator.ts';
-import { type TestCardName, testCards } from '../test-cards.ts';
 
 export type KeyPair = SigningKey & { readonly publicKey: KeyObject };
 

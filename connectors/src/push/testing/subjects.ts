@@ -1,12 +1,12 @@
 /** Keys, messages and both other sides, as the tests of push need them. */
 import { generateKeyPairSync, type KeyObject } from 'node:crypto';
+import { type BrowserSimulator, browserSimulator } from '@oryndau/simulators/push/browser-simulator';
+import { type PushSimulator, type PushSimulatorOptions, pushSimulator } from '@oryndau/simulators/push/simulator';
 import webPush from 'web-push';
 import type { SigningKey } from '../../detached-signature.ts';
 import { serverCertificate } from '../../sms/testing/certificate.ts';
-import { type BrowserSimulator, browserSimulator } from '../browser-simulator.ts';
 import { type EgovMobileOptions, egovMobile } from '../egov-mobile.ts';
 import type { BrowserSubscription, PushGateway, PushMessage } from '../port.ts';
-import { type PushSimulator, type PushSimulatorOptions, pushSimulator } from '../simulator.ts';
 import { type WebPushOptions, webPushGateway } from '../web-push.ts';
 
 export type KeyPair = SigningKey & { readonly publicKey: KeyObject };

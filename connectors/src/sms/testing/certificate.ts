@@ -1,5 +1,5 @@
 /** A key and certificate of the test authority for a server on the loopback, for sockets of tests. */
-import { issuingOf, newTestIssuer } from '../../signing/test-issuer.ts';
+import { issuingOf, newTestIssuer } from '@oryndau/signing';
 
 export interface ServerCertificate {
   /** PEM. */

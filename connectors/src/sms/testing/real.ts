@@ -1,7 +1,7 @@
 /** The real gateway bound to a simulated centre, with what a test wants to see of both. */
+import { type SmsSimulator, type SmsSimulatorOptions, smsSimulator } from '@oryndau/simulators/sms/simulator';
 import { memoryLedger, type SmsLedger } from '../ledger.ts';
 import type { SmsReceipt } from '../port.ts';
-import { type SmsSimulator, type SmsSimulatorOptions, smsSimulator } from '../simulator.ts';
 import { type SmppGateway, type SmsEvent, smsGateway } from '../smpp-gateway.ts';
 import type { ProviderOptions } from '../smpp-provider.ts';
 

@@ -1,0 +1,208 @@
+/** A case as JSON: all that its page knows (case-view.ts), money as text. What a system is told is less: nobody's name, number, words or money abroad. */
+import type { CaseView, ViewedFiling, ViewedPayment } from '@oryndau/reading/case-view';
+import { z } from 'zod';
+import { day, instant, isoOf, isoOrNull, money, moneyText } from './fields.ts';
+
+const standing = z.enum(['fine', 'refused', 'open', 'held', 'executed', 'cancelled', 'released', 'transferred']);
+
+export const paymentSchema = z
+  .object({
+    attempt: z.int().min(1).max(99),
+    amount: moneyText,
+    status: z.enum(['begun', 'paid', 'received', 'failed']).meta({
+      description:
+        '`begun`: at the payment service, or nobody knows; `paid`: the service says so; `received`: the bank says so; `failed`: no money has moved',
+    }),
+    payUrl: z.string().nullable().meta({ description: 'The page of the payment service' }),
+    begunAt: instant,
+    expiresAt: instant.nullable(),
+    settledAt: instant.nullable(),
+    receipt: z.string().nullable(),
+  })
+  .meta({ id: 'Payment' });
+
+export const filingSchema = z
+  .object({
+    filing: z.int().min(1).max(99),
+    number: z.string(),
+    kind: z.enum(['PAID_ALREADY', 'NOT_ME', 'FINE_CONTESTED', 'PROTECTED_MONEY', 'COMPLAINT', 'OTHER']),
+    text: z.string(),
+    files: z.array(z.string()),
+    filedAt: instant,
+    answerBy: day.nullable(),
+    outcome: z.enum(['granted', 'refused', 'explained']).nullable(),
+    answer: z.string().nullable(),
+    answeredAt: instant.nullable(),
+  })
+  .meta({ id: 'Filing' });
+
+const facts = {
+  number: z.string(),
+  caseCode: z.string(),
+  article: z.string(),
+  region: z.string().meta({ description: 'First two digits of KATO' }),
+  registeredOn: day,
+  standing,
+  refusal: z.string().nullable().meta({ description: 'Why the simplified way was refused' }),
+  holds: z.array(z.string()),
+  openedOn: day.nullable(),
+  endedOn: day.nullable(),
+  lastDay: day.nullable(),
+  transferOn: day.nullable(),
+  noticeOn: day.nullable(),
+  fineAmount: moneyText,
+  sum: moneyText.meta({ description: 'What remained on the day of opening' }),
+  paid: moneyText,
+  remainder: moneyText,
+  refundable: moneyText,
+  isBeingCollected: z.boolean(),
+  isMoneyOnItsWay: z.boolean(),
+  hasOpenFiling: z.boolean(),
+};
+
+const happening = {
+  n: z.int(),
+  on: day,
+  stage: z.string(),
+  type: z.string(),
+  rule: z.string(),
+  citation: z.string(),
+  redaction: z.string(),
+};
+
+export const caseSchema = z
+  .object({
+    documentId: z.uuid(),
+    ...facts,
+    paymentReference: z.string(),
+    debtor: z.object({ name: z.string(), iin: z.string() }),
+    issuer: z.string(),
+    bailiffFee: z.object({ percent: z.number(), fee: moneyText }).nullable(),
+    arrest: z
+      .object({
+        status: z.enum(['asked', 'ordered', 'confirmed', 'lifting', 'lifted', 'handed_over']),
+        accountEnd: z.string().nullable(),
+        bank: z.string().nullable(),
+        amount: moneyText,
+        since: day.nullable(),
+        isOverdue: z.boolean(),
+      })
+      .nullable(),
+    coming: z.array(z.object({ action: z.enum(['ARREST', 'COLLECT', 'TRANSFER']), day: day.nullable() })),
+    happenings: z.array(
+      z.object({ ...happening, fields: z.record(z.string(), z.unknown()), document: z.string().nullable() }),
+    ),
+    payments: z.array(paymentSchema),
+    filings: z.array(filingSchema),
+    views: z.array(z.object({ at: instant, reader: z.string(), way: z.string(), name: z.string() })),
+    mayPay: z.boolean(),
+    mayOptOut: z.boolean(),
+  })
+  .meta({ id: 'Case' });
+
+export const caseForSystemsSchema = z
+  .object({
+    documentId: z.uuid(),
+    ...facts,
+    issuer: z.string(),
+    debtor: z
+      .object({ name: z.string(), iin: z.string() })
+      .optional()
+      .meta({ description: 'Only with the scope `cases:person`' }),
+    happenings: z.array(z.object(happening)),
+  })
+  .meta({ id: 'CaseForSystems' });
+
+export type CaseJson = z.output<typeof caseSchema>;
+export type CaseForSystemsJson = z.output<typeof caseForSystemsSchema>;
+
+const factsOf = (view: CaseView) => ({
+  documentId: view.documentId,
+  number: view.number,
+  caseCode: view.caseCode,
+  article: view.article,
+  region: view.region,
+  registeredOn: view.registeredOn,
+  standing: view.standing,
+  refusal: view.refusal,
+  holds: [...view.holds],
+  openedOn: view.openedOn,
+  endedOn: view.endedOn,
+  lastDay: view.lastDay,
+  transferOn: view.transferOn,
+  noticeOn: view.noticeOn,
+  fineAmount: money(view.fineAmount),
+  sum: money(view.sum),
+  paid: money(view.paid),
+  remainder: money(view.remainder),
+  refundable: money(view.refundable),
+  isBeingCollected: view.isBeingCollected,
+  isMoneyOnItsWay: view.isMoneyOnItsWay,
+  hasOpenFiling: view.hasOpenFiling,
+});
+
+const happeningOf = ({ n, on, stage, type, rule, citation, redaction }: CaseView['happenings'][number]) => ({
+  n,
+  on,
+  stage,
+  type,
+  rule,
+  citation,
+  redaction,
+});
+
+export function caseJson(view: CaseView): CaseJson {
+  const { bailiffFee, arrest } = view;
+  return {
+    ...factsOf(view),
+    paymentReference: view.paymentReference,
+    debtor: { name: view.debtorName, iin: view.debtorIin },
+    issuer: view.issuerName,
+    bailiffFee: bailiffFee && { percent: bailiffFee.percent, fee: money(bailiffFee.fee) },
+    arrest: arrest && { ...arrest, amount: money(arrest.amount) },
+    coming: view.coming.map(({ action, day: on }) => ({ action, day: on })),
+    happenings: view.happenings.map((each) => ({
+      ...happeningOf(each),
+      fields: each.fields,
+      document: each.act === null ? null : `/api/v1/case/documents/${each.n}`,
+    })),
+    payments: view.payments.map(paymentJson),
+    filings: view.filings.map(filingJson),
+    views: view.views.map(({ at, ...seen }) => ({ at: isoOf(at), ...seen })),
+    mayPay: view.mayPay,
+    mayOptOut: view.noOptOut === null,
+  };
+}
+
+export const paymentJson = (payment: ViewedPayment): z.output<typeof paymentSchema> => ({
+  attempt: payment.attempt,
+  amount: money(payment.amount),
+  status: payment.status,
+  payUrl: payment.payUrl,
+  begunAt: isoOf(payment.begunAt),
+  expiresAt: isoOrNull(payment.expiresAt),
+  settledAt: isoOrNull(payment.settledAt),
+  receipt: payment.receipt,
+});
+
+export const filingJson = (filed: ViewedFiling): z.output<typeof filingSchema> => ({
+  filing: filed.filing,
+  number: filed.number,
+  kind: filed.kind,
+  text: filed.text,
+  files: [...filed.uploads],
+  filedAt: isoOf(filed.filedAt),
+  answerBy: filed.answerBy,
+  outcome: filed.outcome,
+  answer: filed.answer,
+  answeredAt: isoOrNull(filed.answeredAt),
+});
+
+export function caseForSystemsJson(view: CaseView, seesPerson: boolean): CaseForSystemsJson {
+  return {
+    ...factsOf(view),
+    issuer: view.issuerName,
+    ...(seesPerson && { debtor: { name: view.debtorName, iin: view.debtorIin } }),
+    happenings: view.happenings.map(happeningOf),
+  };
+}

@@ -1,0 +1,61 @@
+/** `GET /law/parameters/{name}`: a legal number with all its dated values and their sources. */
+import { valueText } from '@oryndau/law/parameter';
+import { allParameters } from '@oryndau/law/parameters/all';
+import { z } from 'zod';
+import { day } from '../fields.ts';
+import type { AddOperations } from '../ground.ts';
+import { operation } from '../operation.ts';
+import { Problem } from '../problem.ts';
+
+const parameterSchema = z
+  .object({
+    name: z.string(),
+    unit: z.string(),
+    meaning: z.string(),
+    values: z.array(
+      z.object({
+        from: day,
+        until: day.nullable().meta({ description: 'The last day; null: until the next value, or open' }),
+        value: z.string().meta({ description: 'As decisions quote it: a number, money in tenge, or a list' }),
+        source: z.string(),
+        confidence: z.enum(['SEEN', 'INFERRED', 'RECALLED', 'UNKNOWN']),
+      }),
+    ),
+  })
+  .meta({ id: 'LawParameter' });
+
+const NAME_MAX = 80;
+
+export const addLawOperations: AddOperations = (api) => {
+  api.get(
+    '/law/parameters/:name',
+    operation(
+      {
+        id: 'readLawParameter',
+        summary: 'A legal number with its dated values',
+        access: 'public',
+        answers: { 200: { description: 'The parameter', body: parameterSchema } },
+        problems: ['NOT_FOUND'],
+      },
+      { params: z.object({ name: z.string().max(NAME_MAX).meta({ example: 'simplified.limit_mci' }) }) },
+    ),
+    async (request, reply) => {
+      const parameter = allParameters.find(({ name }) => name === request.params.name);
+      if (parameter === undefined) throw new Problem('NOT_FOUND');
+      const { name, unit, meaning, values } = parameter;
+      const body: z.output<typeof parameterSchema> = {
+        name,
+        unit,
+        meaning,
+        values: values.map(({ from, until = null, value, source, confidence }) => ({
+          from,
+          until,
+          value: valueText(value),
+          source,
+          confidence,
+        })),
+      };
+      return reply.header('cache-control', 'public, max-age=3600').send(body);
+    },
+  );
+};

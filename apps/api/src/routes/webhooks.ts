@@ -1,0 +1,163 @@
+/** Webhooks of a client: where it wants to be told of what happens in cases. */
+import { randomUUID } from 'node:crypto';
+import { webhookSecretOf, webhookUrlFault } from '@oryndau/connectors/webhook';
+import {
+  addWebhook,
+  enableWebhook,
+  listWebhooks,
+  removeWebhook,
+  WEBHOOKS_MAX,
+  type Webhook,
+  webhookTypes,
+} from '@oryndau/outside/webhooks';
+import { z } from 'zod';
+import { apiClientOf } from '../access.ts';
+import { instant, isoOf, isoOrNull } from '../fields.ts';
+import { type AddOperations, API_PREFIX, type ApiGround } from '../ground.ts';
+import { once, type WriteAnswer } from '../once.ts';
+import { idempotencyKey, operation } from '../operation.ts';
+import { Problem } from '../problem.ts';
+
+const URL_MAX = 500;
+
+const wanted = z
+  .strictObject({
+    url: z.string().max(URL_MAX).meta({ format: 'uri', example: 'https://claimant.example/oryndau' }),
+    types: z.array(z.enum(webhookTypes)).min(1).max(webhookTypes.length),
+  })
+  .meta({ id: 'WebhookWanted' });
+
+const webhookFields = {
+  id: z.uuid(),
+  url: z.string(),
+  types: z.array(z.string()),
+  createdAt: instant,
+  status: z.enum(['active', 'disabled']),
+  disabledAt: instant.nullable(),
+  disabledFor: z.enum(['FAILURES', 'GONE', 'REVOKED']).nullable(),
+  failures: z.int().meta({ description: 'In a row, until now' }),
+  waiting: z.int().meta({ description: 'Events that are still to be told' }),
+};
+const webhookSchema = z.object(webhookFields).meta({ id: 'Webhook' });
+const webhooksSchema = z.object({ webhooks: z.array(webhookSchema) }).meta({ id: 'WebhookList' });
+const newWebhookSchema = z
+  .object({
+    ...webhookFields,
+    secret: z.string().meta({ description: 'Shown this once: by it the signature of every event is checked' }),
+  })
+  .meta({ id: 'NewWebhook' });
+
+export const addWebhookOperations: AddOperations = (api, ground) => {
+  const { db, now } = ground.installation;
+  const access = 'webhooks';
+  const id = z.object({ id: z.uuid() });
+  api.post(
+    '/webhooks',
+    operation(
+      {
+        id: 'addWebhook',
+        summary: 'Be told of what happens in cases from now on',
+        description: `Events are signed as Standard Webhooks are, and come at least once. A client has ${WEBHOOKS_MAX} webhooks at most.`,
+        access,
+        answers: { 201: { description: 'The webhook, with its secret', body: newWebhookSchema } },
+        problems: ['URL_NOT_ALLOWED', 'WEBHOOKS_TOO_MANY'],
+      },
+      { headers: z.object({ 'idempotency-key': idempotencyKey }), body: wanted },
+    ),
+    async (request, reply) => {
+      const client = apiClientOf(request);
+      const owner = `client/${client.id}`;
+      return once({ installation: ground.installation, request, reply, owner }, () =>
+        add(ground, client.id, request.body),
+      );
+    },
+  );
+  api.get(
+    '/webhooks',
+    operation(
+      {
+        id: 'listWebhooks',
+        summary: 'The webhooks of the client',
+        access,
+        answers: { 200: { description: 'All of them', body: webhooksSchema } },
+      },
+      {},
+    ),
+    async (request, reply) => {
+      const webhooks = (await listWebhooks(db.sql, apiClientOf(request).id)).map(webhookJson);
+      return reply.header('cache-control', 'no-store').send({ webhooks });
+    },
+  );
+  api.delete(
+    '/webhooks/:id',
+    operation(
+      {
+        id: 'removeWebhook',
+        summary: 'Be told no more; what was still to be told is forgotten',
+        access,
+        answers: { 204: { description: 'It is gone' } },
+        problems: ['NOT_FOUND'],
+      },
+      { params: id },
+    ),
+    async (request, reply) => {
+      const isGone = await removeWebhook(db.sql, apiClientOf(request).id, request.params.id);
+      if (!isGone) throw new Problem('NOT_FOUND');
+      return reply.code(204).send();
+    },
+  );
+  api.post(
+    '/webhooks/:id/enable',
+    operation(
+      {
+        id: 'enableWebhook',
+        summary: 'Go on telling, after the receiver was mended',
+        description: 'What waited when it was disabled is told now; what happened in between was not kept for it.',
+        access,
+        answers: { 200: { description: 'The webhook', body: webhookSchema } },
+        problems: ['NOT_FOUND'],
+      },
+      { params: id },
+    ),
+    async (request, reply) => {
+      const client = apiClientOf(request).id;
+      const isThere = await enableWebhook(db.sql, { client, id: request.params.id, at: now() });
+      const found = (await listWebhooks(db.sql, client)).find((webhook) => webhook.id === request.params.id);
+      if (!isThere || found === undefined) throw new Problem('NOT_FOUND');
+      return reply.header('cache-control', 'no-store').send(webhookJson(found));
+    },
+  );
+};
+
+async function add(
+  { installation, options }: ApiGround,
+  client: string,
+  { url, types }: z.output<typeof wanted>,
+): Promise<WriteAnswer> {
+  const fault = webhookUrlFault(url, options.allowsPrivateReceivers);
+  if (fault !== undefined) throw new Problem('URL_NOT_ALLOWED', { errors: [{ place: '/url', reason: fault }] });
+  const webhook = { id: randomUUID(), client, url, types: [...new Set(types)], at: installation.now() };
+  const isAdded = await installation.db.transaction((tx) => addWebhook(tx, webhook));
+  if (!isAdded) throw new Problem('WEBHOOKS_TOO_MANY');
+  const body: z.output<typeof newWebhookSchema> = {
+    id: webhook.id,
+    url,
+    types: webhook.types,
+    createdAt: isoOf(webhook.at),
+    status: 'active',
+    disabledAt: null,
+    disabledFor: null,
+    failures: 0,
+    waiting: 0,
+    secret: webhookSecretOf(installation.secret, webhook.id),
+  };
+  return { status: 201, body, location: `${API_PREFIX}/webhooks` };
+}
+
+const webhookJson = ({ createdAt, disabledAt, types, ...webhook }: Webhook): z.output<typeof webhookSchema> => ({
+  ...webhook,
+  types: [...types],
+  createdAt: isoOf(createdAt),
+  status: disabledAt === null ? 'active' : 'disabled',
+  disabledAt: isoOrNull(disabledAt),
+});

@@ -1,0 +1,269 @@
+/** The page of a case where no test case comes: every kind of event, every standing, every word of a closed list, in each language. */
+/** @jsxImportSource preact */
+
+import { accountConsequences, caseConsequences, fineConsequences } from '@oryndau/deciding/consequences/table';
+import { legalDate } from '@oryndau/law/legal-date';
+import { tenge, ZERO } from '@oryndau/law/money';
+import type { CaseHappening, CaseStanding, CaseView } from '@oryndau/reading/case-view';
+import { renderDocument } from '@oryndau/web/html/layout';
+import { filingKinds, filingKindTexts } from '@oryndau/words/filings';
+import { type Language, languages } from '@oryndau/words/languages';
+import { describe, expect, it } from 'vitest';
+import { happeningTexts } from '../../texts/happenings.ts';
+import { CasePage } from './case-page.tsx';
+
+const TODAY = legalDate('2026-03-14');
+
+const bare: CaseView = {
+  documentId: '6a1fdc2c-7a0f-5d3c-9a52-3b8e0a3f7d11',
+  number: 'F-1',
+  caseCode: 'ABCD-EFGH-JKMN',
+  paymentReference: '000000000000000001',
+  debtorName: 'Ахметова Айгерім',
+  debtorIin: '660820448580',
+  issuerName: 'ПД',
+  article: '592',
+  region: '31',
+  registeredOn: legalDate('2026-01-05'),
+  standing: 'open',
+  refusal: null,
+  holds: [],
+  openedOn: legalDate('2026-03-04'),
+  endedOn: null,
+  lastDay: legalDate('2026-04-03'),
+  transferOn: legalDate('2026-04-04'),
+  noticeOn: legalDate('2026-03-04'),
+  fineAmount: tenge(18_000),
+  sum: tenge(18_000),
+  paid: ZERO,
+  remainder: tenge(18_000),
+  refundable: ZERO,
+  bailiffFee: { percent: 25, fee: tenge(4_500) },
+  amounts: {
+    fine: tenge(18_000),
+    forgiven: ZERO,
+    paidBefore: ZERO,
+    paidSince: ZERO,
+    refundable: ZERO,
+    left: tenge(18_000),
+  },
+  fine: { status: 'detected', deliveredOn: legalDate('2026-01-06'), payBy: null, half: null, isAppealed: false },
+  arrest: null,
+  isBeingCollected: false,
+  isMoneyOnItsWay: false,
+  hasOpenFiling: false,
+  coming: [],
+  happenings: [],
+  messages: [],
+  payments: [],
+  refunds: [],
+  bailiff: null,
+  toldMoney: [],
+  filings: [],
+  views: [],
+  mayPay: true,
+  noOptOut: null,
+  noFiling: null,
+};
+
+const render = (parts: Partial<CaseView>, language: Language = 'ru') =>
+  renderDocument(
+    <CasePage
+      page={{ site: { styleSheet: '/style.css', isDemo: false }, language, path: '/case' }}
+      view={{ ...bare, ...parts }}
+      today={TODAY}
+      csrf="token"
+      hasOthers={false}
+      hasNews={false}
+    />,
+  );
+
+/** Every field that any event has, so that a sentence that names another shows a gap. */
+const fields = {
+  amount: '18000.00',
+  owed: '9000.00',
+  remainder: '13000.00',
+  sum: '18000.00',
+  executed: '100.50',
+  lastDay: '2026-04-03',
+  channel: 'registered_mail',
+  reason: 'DEFERRAL',
+  kind: 'PROTECTED_MONEY',
+  outcome: 'granted',
+  ground: 'TERM_EXPIRED',
+  account: 'KZ86125KZT5004100100',
+};
+const happening = (type: string, n: number, more: object = {}): CaseHappening => ({
+  n,
+  on: TODAY,
+  stage: 'case',
+  type,
+  fields: { ...fields, ...more },
+  rule: 'case.opening',
+  citation: '261-IV Arts. 10-1(3), 10-6(1)(2)',
+  redaction: '2025-09-16',
+  act: null,
+});
+
+const plain = (html: string) => html.replaceAll(/<[^>]+>/g, ' ').replaceAll(/[\s\u00a0\u202f]+/g, ' ');
+const rows: Readonly<Record<string, object>> = { ...fineConsequences, ...caseConsequences, ...accountConsequences };
+const isTold = (type: string): boolean => 'happening' in (rows[type] ?? {});
+const told = Object.keys(rows).filter(isTold);
+const untold = Object.keys(rows).filter((type) => !isTold(type));
+
+describe.each(languages)('every kind of event in %s', (language) => {
+  it.each(told)('%s is a sentence of its own, with nothing missing in it', (type) => {
+    for (const flags of [{}, { paid: true, reversal: true, resumed: true }]) {
+      const html = render({ happenings: [happening(type, 1, flags)] }, language);
+      const title = /<p class="app-timeline__title">(.*?)<\/p>/s.exec(html)?.[1] ?? '';
+      expect(title).toMatch(/\p{L}.*[.!]$/su);
+      expect(title).not.toMatch(/undefined|NaN|—\.|\(\)| {2}|: \.|[A-Z]+_[A-Z]+/);
+      expect(html).toContain('<details class="app-right">');
+    }
+  });
+
+  it.each(untold)('%s is left out', (type) => {
+    expect(render({ happenings: [happening(type, 1)] }, language)).not.toContain('app-timeline__title');
+  });
+
+  it('has no two kinds that read the same, but what is the same to a person', () => {
+    const sentences = told.map((type) =>
+      plain(
+        /<p class="app-timeline__title">(.*?)<\/p>/s.exec(
+          render({ happenings: [happening(type, 1)] }, language),
+        )?.[1] ?? '',
+      ),
+    );
+    // The bank takes a payment back before a case and in it: one sentence.
+    expect(new Set(sentences).size).toBe(sentences.length - 1);
+  });
+});
+
+describe('a case', () => {
+  const standings: readonly CaseStanding[] = [
+    'fine',
+    'refused',
+    'open',
+    'held',
+    'executed',
+    'cancelled',
+    'released',
+    'transferred',
+  ];
+
+  it.each(standings.flatMap((standing) => languages.map((language) => ({ standing, language }))))(
+    'that is $standing has a first screen of its own in $language',
+    ({ standing, language }) => {
+      const html = render({ standing, endedOn: TODAY, refusal: 'DEBTOR_KIND', holds: ['DEATH'] }, language);
+      const open = render({ standing: 'open' }, language);
+      const screen = (page: string) => /<h1.*?<a |<h1.*?<h2/s.exec(page)?.[0] ?? '';
+      expect(screen(html)).not.toBe('');
+      if (standing !== 'open') expect(screen(html)).not.toBe(screen(open));
+      expect(plain(html)).not.toMatch(/undefined|NaN|[A-Z]+_[A-Z]+/);
+    },
+  );
+
+  it('that goes to a bailiff where the law of today is not loaded names no sum that nobody knows', () => {
+    const text = plain(render({ bailiffFee: null, coming: [{ action: 'TRANSFER', day: legalDate('2026-04-04') }] }));
+    expect(text).toContain('за его работу придется доплатить.');
+    expect(text).not.toContain('примерно');
+  });
+
+  it.each(languages)('that a bailiff has taken over says whose it is and how to reach them, in %s', (language) => {
+    const bailiff = { name: 'Сот <b>орындаушысы</b>', contact: '<i>8 700</i>', since: legalDate('2026-03-12') };
+    const html = render({ standing: 'transferred', endedOn: TODAY, bailiff }, language);
+    expect(html).toContain('Сот &lt;b>орындаушысы&lt;/b>');
+    expect(html).toContain('&lt;i>8 700&lt;/i>');
+    expect(html).not.toMatch(/<b>|<i>/);
+  });
+
+  it.each([
+    ['kk', '2026 жылғы 13 наурыз', '5 000'],
+    ['ru', '13 марта 2026 года', '5 000'],
+    ['en', '13 March 2026', '5,000'],
+  ] as const)('that a bailiff has says of late money that he was told, and when, in %s', (language, day, sum) => {
+    const on = legalDate('2026-03-13');
+    const toldMoney = [
+      { amount: tenge(5_000), reversal: false, on },
+      { amount: tenge(1_000), reversal: true, on },
+    ];
+    const told = (money: CaseView['toldMoney']) =>
+      plain(render({ standing: 'transferred', endedOn: TODAY, toldMoney: money }, language));
+    const text = told(toldMoney);
+    expect(told([])).not.toContain(day);
+    expect(text.split(day).length - 1, 'each has its line').toBe(2);
+    expect(text).toContain(sum);
+  });
+
+  it('says when measures come: after the notice, soon, or from a day', () => {
+    const coming = (day: CaseView['lastDay']) =>
+      plain(
+        render({
+          coming: [
+            { action: 'ARREST', day },
+            { action: 'TRANSFER', day: legalDate('2026-04-04') },
+          ],
+        }),
+      );
+    expect(coming(null)).toContain('Только после того, как извещение дойдет до вас');
+    expect(coming(null)).not.toContain('Деньги со счета могут взять');
+    expect(coming(TODAY)).toContain('Деньги со счета могут взять в ближайшие дни.');
+    expect(coming(legalDate('2026-03-20'))).toContain('Деньги со счета могут взять с 20 марта 2026 года.');
+  });
+
+  it.each(['ordered', 'confirmed', 'lifting', 'lifted', 'handed_over'] as const)(
+    'whose arrest is %s says so',
+    (status) => {
+      const arrest = { status, accountEnd: '0100', bank: '722', amount: tenge(18_000), since: TODAY, isOverdue: true };
+      const text = plain(render({ arrest }));
+      expect(text).toContain('Kaspi Bank');
+      expect(text).toContain('заканчивается на 0100');
+      expect(text).toContain('Банк отвечает дольше обычного');
+      expect(text.includes('Арестовано только это')).toBe(status === 'ordered' || status === 'confirmed');
+    },
+  );
+
+  it('with filings and payments leads to them', () => {
+    const html = render({
+      filings: filingKinds.map((kind, index) => ({
+        filing: index + 1,
+        number: `ABCD-EFGH-JKMN/${index + 1}`,
+        kind,
+        text: 'not shown here',
+        uploads: [],
+        filedAt: '2026-03-12T05:00:00Z',
+        answerBy: index === 0 ? legalDate('2026-03-20') : null,
+        answer: index === 2 ? '<b>Мы вас поняли</b>' : null,
+        outcome: index === 2 ? 'granted' : null,
+        answeredAt: null,
+      })),
+      payments: (['begun', 'paid', 'received', 'failed'] as const).map((status, index) => ({
+        attempt: index + 1,
+        amount: tenge(500),
+        status,
+        payUrl: 'https://pay.example/secret',
+        begunAt: '2026-03-12T05:00:00Z',
+        expiresAt: null,
+        settledAt: status === 'begun' ? null : '2026-03-12T06:00:00Z',
+        receipt: null,
+      })),
+    });
+    for (const kind of filingKinds) expect(html).toContain(filingKindTexts[kind].ru);
+    expect(html).toContain('href="/case/filing/6"');
+    expect(plain(html)).toContain('ответ до 20 марта 2026 года');
+    expect(html).toContain('ответ: удовлетворено. &lt;b>Мы вас поняли&lt;/b>');
+    // What has come or failed is not on its way.
+    expect([...html.matchAll(/href="\/case\/pay\/(\d)"/g)].map(([, attempt]) => attempt)).toEqual(['1', '2']);
+    expect(html).not.toContain('pay.example');
+  });
+
+  it('of an article that has a name says it', () => {
+    expect(plain(render({}))).toContain('статья 592 КоАП, превышение скорости');
+    expect(plain(render({ article: '592-1' }))).not.toContain('превышение скорости');
+    expect(plain(render({ article: '' }))).not.toContain('статья');
+  });
+});
+
+it('every event that is told has its sentence in each language', () => {
+  for (const language of languages) expect(Object.keys(happeningTexts[language]).toSorted()).toEqual(told.toSorted());
+});

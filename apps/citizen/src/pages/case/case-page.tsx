@@ -1,0 +1,51 @@
+/** The page of a case: the first screen, then everything that is behind it, in the order in which people ask. Pure. */
+/** @jsxImportSource preact */
+import type { LegalDate } from '@oryndau/law/legal-date';
+import type { CaseView } from '@oryndau/reading/case-view';
+import { SummaryList } from '@oryndau/web/html/blocks';
+import { Layout } from '@oryndau/web/html/layout';
+import type { Page } from '@oryndau/web/http/page';
+import { caseTexts } from '../../texts/case.ts';
+import { FirstScreen } from './first-screen.tsx';
+import { DocumentsPart, HistoryPart } from './history.tsx';
+import { AmountPart, ArrestPart, ComingPart, OnItsWayPart } from './money-parts.tsx';
+import { FilingsPart, MessagesPart, MorePart, ViewsPart } from './record-parts.tsx';
+
+export interface CasePageProps {
+  readonly page: Page;
+  readonly view: CaseView;
+  readonly today: LegalDate;
+  readonly csrf: string;
+  readonly hasOthers: boolean;
+  readonly hasNews: boolean;
+}
+
+export function CasePage({ page, view, today, csrf, hasOthers, hasNews }: CasePageProps) {
+  const { language } = page;
+  const texts = caseTexts[language];
+  const shown = { view, language };
+  return (
+    <Layout {...page} title={texts.document(view.number)}>
+      <FirstScreen {...shown} today={today} />
+      <ComingPart {...shown} today={today} />
+      <ArrestPart {...shown} />
+      <OnItsWayPart {...shown} />
+      <AmountPart {...shown} />
+      <MorePart {...shown} csrf={csrf} hasOthers={hasOthers} hasNews={hasNews} />
+      <HistoryPart {...shown} />
+      <DocumentsPart {...shown} />
+      <MessagesPart {...shown} />
+      <FilingsPart {...shown} />
+      <h2 class="govuk-heading-m">{texts.about}</h2>
+      <SummaryList
+        language={language}
+        rows={[
+          { key: texts.debtor, value: view.debtorName },
+          { key: texts.issuer, value: view.issuerName },
+          { key: texts.caseCode, value: <span class="app-code">{view.caseCode}</span> },
+        ]}
+      />
+      <ViewsPart {...shown} />
+    </Layout>
+  );
+}

@@ -1,0 +1,98 @@
+/** What happened in a case, by what right, and the documents of it. */
+/** @jsxImportSource preact */
+import type { Happening } from '@oryndau/deciding/consequences/table';
+import { citationText } from '@oryndau/documents/acts';
+import { type LegalDate, parseLegalDate } from '@oryndau/law/legal-date';
+import { type CaseHappening, type CaseView, moneyIn } from '@oryndau/reading/case-view';
+import { Timeline, type TimelineEntry } from '@oryndau/web/html/blocks';
+import { shownAmount, shownDay } from '@oryndau/web/html/shown';
+import { type ActType, actTexts, actTypes } from '@oryndau/words/acts';
+import type { Language } from '@oryndau/words/languages';
+import { caseTexts } from '../../texts/case.ts';
+import { happeningTexts, type Told } from '../../texts/happenings.ts';
+import type { CaseProps } from './first-screen.tsx';
+
+export function HistoryPart({ view, language }: Omit<CaseProps, 'today'>) {
+  const texts = caseTexts[language].history;
+  return (
+    <>
+      <h2 class="govuk-heading-m">{texts.title}</h2>
+      <Timeline language={language} entries={entriesOf(view.happenings, language)} />
+    </>
+  );
+}
+
+function entriesOf(happenings: readonly CaseHappening[], language: Language): TimelineEntry[] {
+  const told = happenings.flatMap((happening): (TimelineEntry & { readonly day: LegalDate })[] => {
+    const { type } = happening;
+    return isTold(type) ? [{ day: dayOf(happening), ...entryOf(happening, type, language) }] : [];
+  });
+  // A fact that was told late stands where it belongs; what fell on one day keeps its order.
+  return told.toSorted((a, b) => (a.day < b.day ? -1 : a.day > b.day ? 1 : 0));
+}
+
+const isTold = (type: string): type is Happening => Object.hasOwn(happeningTexts.ru, type);
+
+function entryOf(happening: CaseHappening, type: Happening, language: Language) {
+  const texts = caseTexts[language].history;
+  const { citation, redaction } = happening;
+  return {
+    title: happeningTexts[language][type](toldOf(happening, language)),
+    children: (
+      <details class="app-right">
+        <summary>{texts.right}</summary>
+        {`${citationText(citation, language)}; ${texts.redaction(shownDay(parseLegalDate(redaction) ?? null, language))}`}
+      </details>
+    ),
+  };
+}
+
+/** A fact has a day of its own, which is the one that a person remembers. */
+function dayOf({ fields, on }: CaseHappening): LegalDate {
+  const days = FACT_DAYS.map((field) => parseLegalDate(fields[field]));
+  return days.find((day) => day !== undefined) ?? on;
+}
+
+const FACT_DAYS = ['deliveredOn', 'filedOn', 'rejectedOn', 'inForceOn', 'bookedOn'] as const;
+
+function toldOf({ fields }: CaseHappening, language: Language): Told {
+  const word = (field: string) => String(fields[field] ?? '');
+  return {
+    sum: (field) => {
+      const amount = moneyIn(fields, field);
+      return amount === undefined ? '' : shownAmount(amount, language);
+    },
+    day: (field) => shownDay(parseLegalDate(fields[field]) ?? null, language),
+    word,
+    isTrue: (field) => fields[field] === true,
+    accountEnd: word('account').slice(-4),
+  };
+}
+
+export function DocumentsPart({ view, language }: Omit<CaseProps, 'today'>) {
+  const texts = caseTexts[language].documents;
+  const acts = actsOf(view);
+  if (acts.length === 0) return null;
+  return (
+    <>
+      <h2 class="govuk-heading-m">{texts.title}</h2>
+      <ul class="govuk-list">
+        {acts.map(({ n, on, act }) => (
+          <li key={n}>
+            <a class="govuk-link" href={`/case/act/${n}`}>
+              {actTexts[act][language]}
+            </a>
+            {`, ${shownDay(on, language)}`}
+          </li>
+        ))}
+      </ul>
+      <p class="govuk-hint govuk-!-margin-bottom-6">{texts.note}</p>
+    </>
+  );
+}
+
+const isAct = (type: string | null): type is ActType => actTypes.some((known) => known === type);
+
+/** The happenings that are acts, with their words. */
+export const actsOf = ({ happenings }: CaseView): readonly { n: number; on: LegalDate; act: ActType }[] =>
+  happenings.flatMap(({ n, on, act }) => (isAct(act) ? [{ n, on, act }] : []));

@@ -1,0 +1,124 @@
+/** What comes next, what is arrested, what is on its way, and how the sum came about. */
+/** @jsxImportSource preact */
+import type { Money } from '@oryndau/law/money';
+import type { ComingStep } from '@oryndau/proceedings/core';
+import type { CaseView } from '@oryndau/reading/case-view';
+import { SummaryList, Table, Timeline, type TimelineEntry } from '@oryndau/web/html/blocks';
+import { shownAmount, shownDay, shownMoment, shownMoney } from '@oryndau/web/html/shown';
+import type { Language } from '@oryndau/words/languages';
+import { caseTexts } from '../../texts/case.ts';
+import { bankName } from './bank-names.ts';
+import type { CaseProps } from './first-screen.tsx';
+
+const ENDED: ReadonlySet<CaseView['standing']> = new Set([
+  'fine',
+  'refused',
+  'executed',
+  'cancelled',
+  'released',
+  'transferred',
+]);
+
+export function ComingPart({ view, language, today }: CaseProps) {
+  const texts = caseTexts[language].next;
+  if (ENDED.has(view.standing)) return null;
+  const { coming } = view;
+  const entry = ({ action, day }: ComingStep): TimelineEntry => ({
+    day: day !== null && day > today ? day : null,
+    instead: day === null ? texts.onlyAfterNotice : texts.soon,
+    title: comingText(view, action, language),
+    isAhead: true,
+  });
+  return (
+    <>
+      <h2 class="govuk-heading-m">{texts.title}</h2>
+      <p class="govuk-body">{coming.length === 0 ? texts.pauses : texts.lead}</p>
+      {coming.length > 0 && <Timeline language={language} entries={coming.map(entry)} />}
+    </>
+  );
+}
+
+function comingText(view: CaseView, action: ComingStep['action'], language: Language): string {
+  const texts = caseTexts[language].next;
+  const sum = shownAmount(view.remainder, language);
+  if (action !== 'TRANSFER') return texts[action](sum);
+  return texts.TRANSFER(view.bailiffFee === null ? null : shownAmount(view.bailiffFee.fee, language));
+}
+
+export function ArrestPart({ view: { arrest, standing }, language }: Omit<CaseProps, 'today'>) {
+  const texts = caseTexts[language].arrest;
+  // The banks' answer to a question is waited for only while it is still of use.
+  if (arrest === null || (arrest.status === 'asked' && ENDED.has(standing))) return null;
+  const { accountEnd, bank, amount, status, since, isOverdue } = arrest;
+  const state = texts.states[status](shownDay(since, language));
+  const isTouched = accountEnd !== null && bank !== null;
+  const isAlive = status === 'ordered' || status === 'confirmed';
+  return (
+    <>
+      <h2 class="govuk-heading-m">{texts.title}</h2>
+      {isTouched ? (
+        <SummaryList
+          language={language}
+          rows={[
+            { key: texts.bank, value: bankName(bank) ?? texts.bankByCode(bank) },
+            { key: texts.account, value: texts.accountEnd(accountEnd) },
+            ...(amount > 0n ? [{ key: texts.amount, value: shownAmount(amount, language) }] : []),
+            { key: texts.state, value: state },
+          ]}
+        />
+      ) : (
+        <p class="govuk-body">{state}</p>
+      )}
+      {isTouched && isAlive && <p class="govuk-body">{texts.only}</p>}
+      {isOverdue && <p class="govuk-body">{texts.overdue}</p>}
+    </>
+  );
+}
+
+/** Attempts whose end is not known, or whose money the bank has not brought. */
+export function OnItsWayPart({ view, language }: Omit<CaseProps, 'today'>) {
+  const texts = caseTexts[language].onItsWay;
+  const underWay = view.payments.filter(({ status }) => status === 'begun' || status === 'paid');
+  if (underWay.length === 0) return null;
+  return (
+    <>
+      <h2 class="govuk-heading-m">{texts.title}</h2>
+      <ul class="govuk-list">
+        {underWay.map(({ attempt, amount, status, begunAt, settledAt }) => (
+          <li key={attempt}>
+            <a class="govuk-link" href={`/case/pay/${attempt}`}>
+              {status === 'paid'
+                ? texts.paid(shownAmount(amount, language), shownMoment(Date.parse(settledAt ?? begunAt), language))
+                : texts.attempt(shownAmount(amount, language), shownMoment(Date.parse(begunAt), language))}
+            </a>
+          </li>
+        ))}
+      </ul>
+    </>
+  );
+}
+
+export function AmountPart({ view: { amounts }, language }: Omit<CaseProps, 'today'>) {
+  const texts = caseTexts[language].amount;
+  const { fine, forgiven, paidBefore, paidSince, refundable, left } = amounts;
+  const shown = (amount: Money) => shownMoney(amount, language);
+  const less = (amount: Money) => shown(-amount as Money);
+  const rows = [
+    [texts.fine, shown(fine)],
+    ...(forgiven > 0n ? [[texts.forgiven, less(forgiven)]] : []),
+    ...(paidBefore > 0n ? [[texts.paidBefore, less(paidBefore)]] : []),
+    ...(paidSince > 0n ? [[texts.paidSince, less(paidSince)]] : []),
+    ...(refundable > 0n ? [[texts.refundable, shown(refundable)]] : []),
+  ];
+  return (
+    <div class="govuk-!-margin-top-6">
+      <Table
+        id="amount"
+        caption={texts.title}
+        columns={[{ header: texts.what }, { header: texts.sum, isNumeric: true }]}
+        rows={rows}
+        total={[texts.left, shown(left)]}
+      />
+    </div>
+  );
+}

@@ -1,0 +1,264 @@
+/**
+ * Telling the body something about the case: already paid, not me, contested, protected money, a complaint, anything else. It stops what the law says
+ * it stops, at once; the person has a number, a day by which there is an answer, and the answer on the page of the filing.
+ */
+/** @jsxImportSource preact */
+import { fileInCase } from '@oryndau/deciding/filings';
+import { type LegalDate, legalDayAt } from '@oryndau/law/legal-date';
+import type { Refusal } from '@oryndau/law/refusal';
+import { refusalText } from '@oryndau/law/refusal-texts';
+import { complaintSuspends, filingAnswerBy } from '@oryndau/law/rules/complaint';
+import { protectedAccountTypes } from '@oryndau/law/rules/proceeding';
+import { readFilings, readUpload } from '@oryndau/outside/filings';
+import { UPLOADS_MAX } from '@oryndau/outside/upload';
+import type { CaseView } from '@oryndau/reading/case-view';
+import { FILINGS_OPEN_MAX } from '@oryndau/standing/may-file';
+import type { FieldError } from '@oryndau/web/html/form';
+import { caseOf, needsCase } from '@oryndau/web/http/case-access';
+import type { Installation } from '@oryndau/web/http/installation';
+import { pageOf, sendPage } from '@oryndau/web/http/page';
+import { takesFiles } from '@oryndau/web/http/uploads';
+import { type Said, SaidPage } from '@oryndau/web/pages/said-page';
+import { sendWrongState } from '@oryndau/web/pages/wrong-state';
+import { type FilingKind, filingKinds } from '@oryndau/words/filings';
+import type { Language } from '@oryndau/words/languages';
+import type { FastifyError, FastifyReply, FastifyRequest } from 'fastify';
+import { z } from 'zod';
+import { contestTexts } from '../texts/contest.ts';
+import { type MoneyKind, moneyKinds } from '../texts/filing.ts';
+import type { AddPages } from './add-pages.ts';
+import { type Consequence, ContestPage, FilingFormPage } from './contest/contest-page.tsx';
+import { FilingPage } from './contest/filing-page.tsx';
+import { readFiling, type TypedFiling, typedOf } from './contest/read-filing.ts';
+
+interface OfKind {
+  readonly Params: { readonly kind: string };
+}
+
+interface OfFiling {
+  readonly Params: { readonly n: string; readonly k?: string };
+}
+
+/** Of one address: each may bring some megabytes. */
+const FILINGS_PER_MINUTE = 60;
+
+export const addContestPages: AddPages = (app, installation) => {
+  const preHandler = needsCase(installation);
+  const here = (request: FastifyRequest, reply: FastifyReply): Exchange => ({ installation, request, reply });
+  app.get('/case/contest', { preHandler }, (request, reply) => sendChoice(here(request, reply), []));
+  app.post('/case/contest', { preHandler }, (request, reply) => choose(here(request, reply)));
+  app.get<OfKind>('/case/contest/:kind', { preHandler }, (request, reply) =>
+    sendForm(here(request, reply), request.params.kind, { typed: {}, errors: [] }),
+  );
+  app.post<OfKind>(
+    '/case/contest/:kind',
+    {
+      // Before the body: who is in no case sends us no files.
+      onRequest: preHandler,
+      config: { ...takesFiles(UPLOADS_MAX), rateLimit: { max: FILINGS_PER_MINUTE, timeWindow: 60_000 } },
+      errorHandler: (error, request, reply) => tooLarge(here(request, reply), error),
+    },
+    (request, reply) => file(here(request, reply), request.params.kind),
+  );
+  app.get<OfFiling>('/case/filing/:n', { preHandler }, (request, reply) =>
+    sendFiling(here(request, reply), request.params.n),
+  );
+  app.get<OfFiling>('/case/filing/:n/file/:k', { preHandler }, (request, reply) =>
+    sendFile(here(request, reply), request.params),
+  );
+};
+
+interface Exchange {
+  readonly installation: Installation;
+  readonly request: FastifyRequest;
+  readonly reply: FastifyReply;
+}
+
+// ------------------------------------------------------------------------------------------------ what to tell
+
+const isLiving = ({ standing }: CaseView): boolean => standing === 'open' || standing === 'held';
+
+function consequenceOf({ installation }: Exchange, view: CaseView, kind: FilingKind): Consequence {
+  const today = installation.today();
+  const suspends = complaintSuspends(today);
+  const answer = filingAnswerBy({ kind, filedOn: today });
+  const holds = kind === 'COMPLAINT' && suspends.known && suspends.value;
+  return {
+    kind,
+    effect: isLiving(view) ? (holds ? 'holds' : 'stops') : 'none',
+    answerBy: answer.known ? answer.value : null,
+  };
+}
+
+/** Why nothing more can be filed, whatever it is, in words. */
+function whyNot({ request: { language } }: Exchange, { noFiling, issuerName }: CaseView): Said | undefined {
+  if (noFiling === null) return undefined;
+  if (noFiling === 'too_many_open') return contestTexts[language].tooManyOpen(FILINGS_OPEN_MAX);
+  if (noFiling.code === 'UNKNOWN_CASE') return contestTexts[language].noCase(issuerName);
+  return refusedBy(noFiling, language);
+}
+
+const refusedBy = (refusal: Refusal, language: Language): Said => ({
+  title: contestTexts[language].refused,
+  paragraphs: [refusalText(refusal, language)],
+});
+
+function sendNo({ installation, request, reply }: Exchange, said: Said): FastifyReply {
+  return sendPage(request, reply, <SaidPage page={pageOf(installation, request, '/case/contest')} said={said} />, 409);
+}
+
+function sendChoice(exchange: Exchange, errors: readonly FieldError[]): FastifyReply {
+  const { installation, request, reply } = exchange;
+  const view = caseOf(request);
+  const no = whyNot(exchange, view);
+  if (no !== undefined) return sendNo(exchange, no);
+  const page = (
+    <ContestPage
+      page={pageOf(installation, request, '/case/contest')}
+      view={view}
+      csrf={reply.generateCsrf()}
+      errors={errors}
+      consequences={filingKinds.map((kind) => consequenceOf(exchange, view, kind))}
+    />
+  );
+  return sendPage(request, reply, page, errors.length === 0 ? 200 : 422);
+}
+
+const kindOf = (text: unknown): FilingKind | undefined => z.enum(filingKinds).safeParse(text).data;
+const choice = z.object({ kind: z.enum(filingKinds) });
+
+function choose(exchange: Exchange): FastifyReply {
+  const { request, reply } = exchange;
+  const kind = choice.safeParse(request.body).data?.kind;
+  if (kind !== undefined) return reply.redirect(`/case/contest/${kind}`, 303);
+  return sendChoice(exchange, [{ field: 'kind', message: contestTexts[request.language].kindMissing }]);
+}
+
+// ------------------------------------------------------------------------------------------------ the form
+
+/** The kinds of money that the law of the day protects, in the order in which people meet them. */
+function protectedKinds(day: LegalDate): readonly MoneyKind[] {
+  const guarded = protectedAccountTypes(day);
+  return guarded.known ? moneyKinds.filter((kind) => guarded.value.has(kind)) : [];
+}
+
+interface FormState {
+  readonly typed: TypedFiling;
+  readonly errors: readonly FieldError[];
+}
+
+function sendForm(exchange: Exchange, kindText: string, { typed, errors }: FormState): FastifyReply {
+  const { installation, request, reply } = exchange;
+  const view = caseOf(request);
+  const kind = kindOf(kindText);
+  if (kind === undefined) return sendWrongState(installation, request, reply, 'NOT_FOUND');
+  const no = whyNot(exchange, view);
+  if (no !== undefined) return sendNo(exchange, no);
+  const page = (
+    <FilingFormPage
+      page={pageOf(installation, request, `/case/contest/${kind}`)}
+      view={view}
+      csrf={reply.generateCsrf()}
+      kind={kind}
+      consequence={consequenceOf(exchange, view, kind)}
+      moneyKinds={protectedKinds(installation.today())}
+      typed={typed}
+      errors={errors}
+    />
+  );
+  return sendPage(request, reply, page, errors.length === 0 ? 200 : 422);
+}
+
+async function file(exchange: Exchange, kindText: string): Promise<FastifyReply> {
+  const { installation, request, reply } = exchange;
+  const view = caseOf(request);
+  const kind = kindOf(kindText);
+  if (kind === undefined || whyNot(exchange, view) !== undefined) {
+    return sendForm(exchange, kindText, { typed: {}, errors: [] });
+  }
+  const { language } = request;
+  const read = await readFiling(request.body, {
+    kind,
+    language,
+    today: installation.today(),
+    acts: view.happenings.flatMap(({ n, act }) => (act === null ? [] : [String(n)])),
+    moneyKinds: protectedKinds(installation.today()),
+  });
+  if ('errors' in read) return sendForm(exchange, kind, read);
+  const { documentId } = view;
+  const filed = await fileInCase(installation, { documentId, kind, language, ...read });
+  switch (filed.kind) {
+    case 'filed':
+    case 'queued':
+      return reply.redirect(`/case/filing/${filed.filing}`, 303);
+    case 'too_many_open':
+      return sendNo(exchange, contestTexts[language].tooManyOpen(filed.max));
+    case 'refused':
+      return sendNo(exchange, refusedBy(filed.refusal, language));
+  }
+}
+
+/** Too large a file, or too many: said at the field, with the words that came before it. Anything else is told as everywhere. */
+function tooLarge(exchange: Exchange, error: FastifyError): FastifyReply {
+  const { request } = exchange;
+  const isFile = error.code === 'FST_REQ_FILE_TOO_LARGE' || error.code === 'FST_FILES_LIMIT';
+  if (!isFile || request.opened === null) throw error;
+  const texts = contestTexts[request.language];
+  const message = error.code === 'FST_FILES_LIMIT' ? texts.filesTooMany(UPLOADS_MAX) : texts.fileTooLarge;
+  const { kind } = request.params as OfKind['Params'];
+  return sendForm(exchange, kind, { typed: typedOf(request.body), errors: [{ field: 'files', message }] });
+}
+
+// ------------------------------------------------------------------------------------------------ one filing
+
+const numberIn = (text: string | undefined): number | undefined =>
+  text !== undefined && /^[1-9]\d?$/.test(text) ? Number(text) : undefined;
+
+async function sendFiling(exchange: Exchange, text: string): Promise<FastifyReply> {
+  const { installation, request, reply } = exchange;
+  const view = caseOf(request);
+  const n = numberIn(text);
+  const shown = view.filings.find(({ filing }) => filing === n);
+  const kept = (await readFilings(installation.db.sql, view.documentId)).find(({ filing }) => filing === n);
+  if (shown === undefined || kept === undefined) return sendWrongState(installation, request, reply, 'NOT_FOUND');
+  // What waits for the robot has no day in the case yet; the law of the day of filing has.
+  const byLaw = filingAnswerBy({ kind: kept.kind, filedOn: legalDayAt(Date.parse(kept.filedAt)) });
+  const page = (
+    <FilingPage
+      page={pageOf(installation, request, `/case/filing/${kept.filing}`)}
+      view={view}
+      kept={kept}
+      number={shown.number}
+      answerBy={shown.answerBy ?? (byLaw.known ? byLaw.value : null)}
+      isTold={view.happenings.some(({ type, fields }) => type === 'FilingReceived' && fields.filing === String(n))}
+    />
+  );
+  return sendPage(request, reply, page);
+}
+
+/** A file of the person's own. It is never shown by the browser as a page of ours: it is saved, by the type that its bytes have. */
+async function sendFile({ installation, request, reply }: Exchange, params: OfFiling['Params']): Promise<FastifyReply> {
+  const { documentId } = caseOf(request);
+  const [filing, n] = [numberIn(params.n), numberIn(params.k)];
+  const upload =
+    filing === undefined || n === undefined
+      ? undefined
+      : await readUpload(installation.db.sql, { documentId, filing, n });
+  if (upload === undefined) return sendWrongState(installation, request, reply, 'NOT_FOUND');
+  return reply
+    .headers({
+      'cache-control': 'no-store',
+      'content-disposition': dispositionOf(upload.name, n),
+      'content-security-policy': "default-src 'none'; sandbox",
+      'x-content-type-options': 'nosniff',
+    })
+    .type(upload.mediaType)
+    .send(Buffer.from(upload.content));
+}
+
+/** The name in its two forms (RFC 6266): letters beyond ASCII only in the second, where they are escaped. */
+function dispositionOf(name: string, n: number | undefined): string {
+  const plain = /^[\w. -]+$/.test(name) ? name : `file-${n}`;
+  const escaped = encodeURIComponent(name).replace(/[!'()*]/g, (mark) => `%${mark.charCodeAt(0).toString(16)}`);
+  return `attachment; filename="${plain}"; filename*=UTF-8''${escaped}`;
+}

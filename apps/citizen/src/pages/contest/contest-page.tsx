@@ -1,0 +1,221 @@
+/** The choice of what is told, and the form of each kind. */
+/** @jsxImportSource preact */
+import type { LegalDate } from '@oryndau/law/legal-date';
+import { UPLOAD_BYTES_MAX, UPLOADS_MAX } from '@oryndau/outside/upload';
+import type { CaseView } from '@oryndau/reading/case-view';
+import { InsetText } from '@oryndau/web/html/blocks';
+import { type Choice, DateInput, Radios } from '@oryndau/web/html/choices';
+import { FileUpload, Input, Select, Textarea } from '@oryndau/web/html/fields';
+import { Button, ErrorSummary, errorOf, type FieldError, Form } from '@oryndau/web/html/form';
+import { Layout } from '@oryndau/web/html/layout';
+import { shownDay } from '@oryndau/web/html/shown';
+import { BackLink } from '@oryndau/web/html/ways';
+import type { Page } from '@oryndau/web/http/page';
+import { toCaseTexts } from '@oryndau/web/texts/to-case';
+import { type FilingKind, filingKinds } from '@oryndau/words/filings';
+import { contestTexts } from '../../texts/contest.ts';
+import { filingTexts, type MoneyKind, OTHER_MONEY } from '../../texts/filing.ts';
+import { type FilingField, filingFields, TEXT_MAX, WHOLE_CASE } from './filing-fields.ts';
+import type { TypedFiling } from './read-filing.ts';
+
+/** What follows from each kind if it is filed today. */
+export interface Consequence {
+  readonly kind: FilingKind;
+  readonly effect: 'holds' | 'stops' | 'none';
+  /** Null where the law of the day does not say. */
+  readonly answerBy: LegalDate | null;
+}
+
+interface ContestProps {
+  readonly page: Page;
+  readonly view: CaseView;
+  readonly csrf: string;
+  readonly errors: readonly FieldError[];
+}
+
+export function ContestPage({
+  page,
+  view,
+  csrf,
+  errors,
+  consequences,
+}: ContestProps & { readonly consequences: readonly Consequence[] }) {
+  const { language } = page;
+  const texts = contestTexts[language];
+  const [first = 'OTHER', ...others] = filingKinds;
+  const choiceOf = (kind: FilingKind): Choice => ({
+    value: kind,
+    label: filingTexts[language].kinds[kind],
+    hint: consequenceText(
+      page,
+      consequences.find((candidate) => candidate.kind === kind),
+    ),
+  });
+  return (
+    <Layout
+      {...page}
+      title={texts.title}
+      hasErrors={errors.length > 0}
+      before={<BackLink language={language} href="/case" text={toCaseTexts[language]} />}
+    >
+      <ErrorSummary language={language} errors={errors} />
+      <h1 class="govuk-heading-l">{texts.title}</h1>
+      <p class="govuk-body">{texts.lead}</p>
+      <Form action="/case/contest" csrf={csrf}>
+        <Radios
+          language={language}
+          name="kind"
+          label={texts.question}
+          error={errorOf(errors, 'kind')}
+          choices={[choiceOf(first), ...others.map(choiceOf)]}
+        />
+        <Button>{texts.goOn}</Button>
+      </Form>
+      <Earlier page={page} view={view} />
+    </Layout>
+  );
+}
+
+export function consequenceText({ language }: Page, consequence: Consequence | undefined): string {
+  const texts = contestTexts[language];
+  if (consequence === undefined) return '';
+  const { effect, answerBy } = consequence;
+  return [
+    effect === 'holds' ? texts.holdsCase : effect === 'stops' ? texts.stopsMeasures : '',
+    answerBy === null ? '' : texts.answerBy(shownDay(answerBy, language)),
+  ]
+    .filter(Boolean)
+    .join(' ');
+}
+
+export function Earlier({ page: { language }, view }: Pick<ContestProps, 'page' | 'view'>) {
+  const texts = contestTexts[language];
+  const { kinds, outcomes } = filingTexts[language];
+  if (view.filings.length === 0) return null;
+  return (
+    <>
+      <h2 class="govuk-heading-m">{texts.earlier}</h2>
+      <ul class="govuk-list govuk-list--bullet">
+        {view.filings.map(({ filing, number, kind, outcome }) => (
+          <li key={filing}>
+            <a class="govuk-link" href={`/case/filing/${filing}`}>
+              {`№ ${number}: ${kinds[kind]}`}
+            </a>
+            {` – ${outcome === null ? texts.waiting : outcomes[outcome]}`}
+          </li>
+        ))}
+      </ul>
+    </>
+  );
+}
+
+export interface FilingFormProps extends ContestProps {
+  readonly kind: FilingKind;
+  readonly consequence: Consequence;
+  readonly moneyKinds: readonly MoneyKind[];
+  readonly typed: TypedFiling;
+}
+
+export function FilingFormPage(props: FilingFormProps) {
+  const { page, kind, consequence, csrf, errors } = props;
+  const { language } = page;
+  const texts = contestTexts[language];
+  const title = filingTexts[language].kinds[kind];
+  return (
+    <Layout
+      {...page}
+      title={title}
+      hasErrors={errors.length > 0}
+      before={<BackLink language={language} href="/case/contest" />}
+    >
+      <ErrorSummary language={language} errors={errors} />
+      <h1 class="govuk-heading-l">{title}</h1>
+      <p class="govuk-body">{texts.intro[kind]}</p>
+      <Form action={`/case/contest/${kind}`} csrf={csrf} upload>
+        {filingFields[kind].map((field) => (
+          <FilingControl key={field.name} {...props} field={field} />
+        ))}
+        <FileUpload
+          language={language}
+          name="files"
+          label={texts.files}
+          hint={texts.filesHint(UPLOADS_MAX)}
+          kinds={['PDF', 'JPG', 'PNG']}
+          accept=".pdf,.jpg,.jpeg,.png"
+          megabytes={UPLOAD_BYTES_MAX / (1024 * 1024)}
+          multiple
+          error={errorOf(errors, 'files')}
+        />
+        <InsetText>{`${consequenceText(page, consequence)} ${texts.howAnswered}`}</InsetText>
+        <Button>{texts.send}</Button>
+      </Form>
+    </Layout>
+  );
+}
+
+function FilingControl(props: FilingFormProps & { readonly field: FilingField }) {
+  const { page, kind, typed, errors, field } = props;
+  const { language } = page;
+  const texts = contestTexts[language];
+  const { name, isRequired } = field;
+  const named = name === 'text' ? texts.text[kind] : filingTexts[language].fields[name];
+  const common = {
+    language,
+    name,
+    label: isRequired ? named : texts.optional(named),
+    hint: texts.hints[name],
+    error: errorOf(errors, name),
+  };
+  const value = typed[name] ?? '';
+  switch (field.kind) {
+    case 'line':
+      return <Input {...common} value={value} isCode={name !== 'body'} />;
+    case 'money':
+      return <Input {...common} value={value} inputMode="decimal" width={10} suffix="₸" />;
+    case 'account_end':
+      return <Input {...common} value={value} width={4} isCode />;
+    case 'text':
+      return <Textarea {...common} value={value} limit={TEXT_MAX} />;
+    case 'day':
+      return (
+        <DateInput
+          {...common}
+          value={{
+            day: typed[`${name}-day`] ?? '',
+            month: typed[`${name}-month`] ?? '',
+            year: typed[`${name}-year`] ?? '',
+          }}
+        />
+      );
+    case 'money_kind':
+      return <Select {...common} value={value} options={moneyOptions(props)} />;
+    case 'act':
+      return <Radios {...common} value={value} choices={actChoices(props)} />;
+  }
+}
+
+function moneyOptions({ page: { language }, moneyKinds }: FilingFormProps) {
+  const names = filingTexts[language].moneyKinds;
+  return [
+    { value: '', label: contestTexts[language].chooseMoney },
+    ...[...moneyKinds, OTHER_MONEY].map((value) => ({ value, label: names[value] })),
+  ];
+}
+
+function actChoices({ page: { language }, view }: FilingFormProps): readonly [Choice, ...Choice[]] {
+  const texts = contestTexts[language];
+  const names: Readonly<Record<string, string>> = texts.acts;
+  return [
+    { value: WHOLE_CASE, label: texts.wholeCase },
+    ...view.happenings.flatMap(({ n, on, act }) =>
+      act === null
+        ? []
+        : [
+            {
+              value: String(n),
+              label: texts.actOf(`№ ${view.number}/${n} – ${names[act] ?? act}`, shownDay(on, language)),
+            },
+          ],
+    ),
+  ];
+}

@@ -1,0 +1,169 @@
+/** One filing: its number, the day of its answer, what it has stopped, what was sent, and the answer when there is one. */
+/** @jsxImportSource preact */
+import { type LegalDate, legalDate } from '@oryndau/law/legal-date';
+import { moneyOf } from '@oryndau/law/money';
+import type { KeptFiling } from '@oryndau/outside/filings';
+import type { CaseView } from '@oryndau/reading/case-view';
+import { InsetText, Panel, SummaryList, type SummaryRow } from '@oryndau/web/html/blocks';
+import { Layout } from '@oryndau/web/html/layout';
+import { shownAmount, shownDay, shownMoment } from '@oryndau/web/html/shown';
+import { BackLink } from '@oryndau/web/html/ways';
+import type { Page } from '@oryndau/web/http/page';
+import { toCaseTexts } from '@oryndau/web/texts/to-case';
+import { contestTexts } from '../../texts/contest.ts';
+import { filingTexts, moneyKinds, OTHER_MONEY } from '../../texts/filing.ts';
+import { type FilingField, filingFields, WHOLE_CASE } from './filing-fields.ts';
+
+export interface FilingPageProps {
+  readonly page: Page;
+  readonly view: CaseView;
+  readonly kept: KeptFiling;
+  /** What the person is told as its number. */
+  readonly number: string;
+  readonly answerBy: LegalDate | null;
+  /** The case has taken it in: what follows from it has happened. */
+  readonly isTold: boolean;
+}
+
+export function FilingPage(props: FilingPageProps) {
+  const { page, number, kept } = props;
+  const { language } = page;
+  const texts = filingTexts[language];
+  return (
+    <Layout
+      {...page}
+      title={texts.title(number)}
+      before={<BackLink language={language} href="/case" text={toCaseTexts[language]} />}
+    >
+      {kept.outcome === null ? <Waiting {...props} /> : <Answered {...props} />}
+      <h2 class="govuk-heading-m">{texts.whatYouSent}</h2>
+      <SummaryList language={language} rows={rowsOf(props)} />
+    </Layout>
+  );
+}
+
+function Waiting(props: FilingPageProps) {
+  const { page, number, answerBy } = props;
+  const { language } = page;
+  const texts = filingTexts[language];
+  return (
+    <>
+      <Panel title={texts.filedTitle}>{texts.yourNumber(number)}</Panel>
+      <p class="govuk-body-l">
+        {answerBy === null ? texts.answerDayUnknown : texts.answerBy(shownDay(answerBy, language))}
+      </p>
+      <p class="govuk-body">{texts.howAnswered}</p>
+      <h2 class="govuk-heading-m">{texts.stopped}</h2>
+      <Stopped {...props} />
+    </>
+  );
+}
+
+function Stopped({ page, view, kept, isTold }: FilingPageProps) {
+  const texts = filingTexts[page.language];
+  const { standing, holds, arrest } = view;
+  if (standing !== 'open' && standing !== 'held') return <p class="govuk-body">{texts.nothingStopped}</p>;
+  if (!isTold) return <p class="govuk-body">{texts.takesEffectLater}</p>;
+  const isHeld = kept.kind === 'COMPLAINT' && holds.includes('COMPLAINT');
+  return (
+    <>
+      <p class="govuk-body">{isHeld ? texts.holdsCase : texts.stopsMeasures}</p>
+      {arrest?.accountEnd && <p class="govuk-body">{texts.arrestStays}</p>}
+    </>
+  );
+}
+
+function Answered({ page, number, kept, view }: FilingPageProps) {
+  const { language } = page;
+  const texts = filingTexts[language];
+  const { outcome, answer, answeredAt } = kept;
+  return (
+    <>
+      <h1 class="govuk-heading-l">{texts.title(number)}</h1>
+      <h2 class="govuk-heading-m">{`${texts.answer}: ${outcome === null ? '' : texts.outcomes[outcome]}`}</h2>
+      <InsetText>
+        <Lines text={answer ?? ''} />
+      </InsetText>
+      {answeredAt !== null && (
+        <p class="govuk-body">{`${texts.answered}: ${shownMoment(Date.parse(answeredAt), language)}`}</p>
+      )}
+      <p class="govuk-body">
+        {texts.disagree}{' '}
+        {view.standing !== 'fine' && (
+          <a class="govuk-link" href="/case/contest/COMPLAINT">
+            {texts.complain}
+          </a>
+        )}
+      </p>
+    </>
+  );
+}
+
+/** Lines as the writer broke them. */
+const Lines = ({ text }: { readonly text: string }) => (
+  <>
+    {text.split('\n').map((line, index) => (
+      <>
+        {index > 0 && <br />}
+        {line}
+      </>
+    ))}
+  </>
+);
+
+function rowsOf(props: FilingPageProps): SummaryRow[] {
+  const { page, kept } = props;
+  const { language } = page;
+  const texts = filingTexts[language];
+  const { kind, filedAt, uploads, filing } = kept;
+  const asked = filingFields[kind].map(
+    (field): SummaryRow => ({
+      key: field.name === 'text' ? contestTexts[language].text[kind] : texts.fields[field.name],
+      value: <Told {...props} field={field} />,
+    }),
+  );
+  const files: SummaryRow = {
+    key: texts.files,
+    value: (
+      <>
+        {uploads.map(({ n, name }) => (
+          <div key={n}>
+            <a class="govuk-link" href={`/case/filing/${filing}/file/${n}`}>
+              {name}
+            </a>
+          </div>
+        ))}
+      </>
+    ),
+  };
+  return [
+    { key: texts.kind, value: texts.kinds[kind] },
+    { key: texts.filedAt, value: shownMoment(Date.parse(filedAt), language) },
+    ...asked,
+    ...(uploads.length === 0 ? [] : [files]),
+  ];
+}
+
+function Told({ page, view, kept, field }: FilingPageProps & { readonly field: FilingField }) {
+  const { language } = page;
+  const texts = filingTexts[language];
+  const { body } = kept;
+  const value = field.name === 'text' ? body.text : (body.details[field.name] ?? '');
+  if (value === '') return <>{texts.noText}</>;
+  switch (field.kind) {
+    case 'day':
+      return <>{shownDay(legalDate(value), language)}</>;
+    case 'money':
+      return <>{shownAmount(moneyOf(value), language)}</>;
+    case 'money_kind': {
+      const known = [...moneyKinds, OTHER_MONEY].find((kind) => kind === value);
+      return <>{known === undefined ? value : texts.moneyKinds[known]}</>;
+    }
+    case 'act':
+      return <>{value === WHOLE_CASE ? contestTexts[language].wholeCase : `№ ${view.number}/${value}`}</>;
+    case 'line':
+    case 'account_end':
+    case 'text':
+      return <Lines text={value} />;
+  }
+}

@@ -1,0 +1,108 @@
+/** The demonstration's own page: what has come to the telephones of its three people, and a button that lets a day pass. */
+/** @jsxImportSource preact */
+import { InsetText, SummaryList } from '@oryndau/web/html/blocks';
+import { Button, Form } from '@oryndau/web/html/form';
+import { Layout } from '@oryndau/web/html/layout';
+import { shownDay, shownMoment } from '@oryndau/web/html/shown';
+import type { DemoControl, DemoPhone } from '@oryndau/web/http/installation';
+import { type Page, pageOf, sendPage } from '@oryndau/web/http/page';
+import type { Language } from '@oryndau/words/languages';
+import { type DemoTexts, demoTexts } from '../texts/demo.ts';
+import type { AddPages } from './add-pages.ts';
+
+interface DemoPageProps {
+  readonly page: Page;
+  readonly demo: DemoControl;
+  readonly today: Parameters<typeof shownDay>[0];
+  readonly csrf: string;
+}
+
+function DemoPage({ page, demo, today, csrf }: DemoPageProps) {
+  const { language } = page;
+  const texts = demoTexts[language];
+  return (
+    <Layout {...page} title={texts.title}>
+      <h1 class="govuk-heading-l">{texts.title}</h1>
+      <p class="govuk-body">{texts.what}</p>
+      {demo.phones().map((phone) => (
+        <Phone key={phone.caseCode} phone={phone} language={language} texts={texts} />
+      ))}
+      <h2 class="govuk-heading-m">{texts.day}</h2>
+      <p class="govuk-body">{texts.dayNote(shownDay(today, language))}</p>
+      <Form action="/demo/next-day" csrf={csrf}>
+        <Button variant="secondary">{texts.nextDay}</Button>
+      </Form>
+      <h2 class="govuk-heading-m">{texts.cards}</h2>
+      <ul class="govuk-list govuk-list--bullet">
+        {texts.cardList.map((card) => (
+          <li key={card}>{card}</li>
+        ))}
+      </ul>
+    </Layout>
+  );
+}
+
+function Phone({
+  phone,
+  language,
+  texts,
+}: {
+  readonly phone: DemoPhone;
+  readonly language: Language;
+  readonly texts: DemoTexts;
+}) {
+  const { name, messages, caseCode, lastDigits, birthDate } = phone;
+  return (
+    <section class="app-phone">
+      <h2 class="govuk-heading-m" lang={phone.language}>
+        {name}
+      </h2>
+      <SummaryList
+        language={language}
+        rows={[
+          { key: texts.caseCode, value: caseCode },
+          { key: texts.lastDigits, value: lastDigits },
+          { key: texts.birthDate, value: shownDay(birthDate, language) },
+        ]}
+      />
+      {messages.length === 0 && <p class="govuk-body">{texts.nothing}</p>}
+      {messages.map(({ channel, at, text, link }) => (
+        <InsetText key={`${channel}${at.getTime()}`}>
+          <p class="govuk-body-s">{`${texts.channels[channel]}, ${shownMoment(at.getTime(), language)}`}</p>
+          <p class="govuk-body app-phone__text" lang={phone.language}>
+            {text}
+          </p>
+          {link !== null && (
+            <p class="govuk-body">
+              <a class="govuk-link" href={`${link}?lang=${phone.language}`}>
+                {texts.open}
+                <span class="govuk-visually-hidden">{`: ${name}, ${texts.channels[channel]}`}</span>
+              </a>
+            </p>
+          )}
+        </InsetText>
+      ))}
+    </section>
+  );
+}
+
+export const addDemoPages: AddPages = (app, installation) => {
+  const { demo } = installation;
+  if (demo === undefined) return;
+  app.get('/demo', async (request, reply) =>
+    sendPage(
+      request,
+      reply,
+      <DemoPage
+        page={pageOf(installation, request, '/demo')}
+        demo={demo}
+        today={installation.today()}
+        csrf={reply.generateCsrf()}
+      />,
+    ),
+  );
+  app.post('/demo/next-day', async (_request, reply) => {
+    await demo.nextDay();
+    return reply.redirect('/demo', 303);
+  });
+};

@@ -1,0 +1,75 @@
+/** What the open figures are made of: all at one reading, kept for some seconds, since counting goes over all fines and everybody may ask. */
+import { regions } from '@oryndau/law/kato';
+import type { Summary } from '@oryndau/reading/outcomes';
+import { type FigureRow, type Grouping, readFigures } from '@oryndau/reports/sql/figures';
+import type { Installation } from '@oryndau/web/http/installation';
+import type { FigureName } from '@oryndau/words/figures';
+import type { Language } from '@oryndau/words/languages';
+
+export type Group = Exclude<Grouping, 'all'>;
+export const groups: readonly Group[] = ['month', 'region', 'article'];
+
+export interface OpenFigures {
+  readonly summary: Summary;
+  readonly by: Readonly<Record<Group, readonly FigureGroup[]>>;
+}
+
+export interface FigureGroup {
+  /** Month (YYYY-MM), region (first two digits of KATO) or article. */
+  readonly group: string;
+  readonly figures: ReadonlyMap<FigureName, FigureRow>;
+}
+
+const SECONDS_REMEMBERED = 5;
+
+export const openFigures = ({
+  db,
+  figuresFrom = db.sql,
+  readSummary,
+}: Pick<Installation, 'db' | 'figuresFrom' | 'readSummary'>): (() => Promise<OpenFigures>) =>
+  remembered(async () => {
+    const [summary, month, region, article] = await Promise.all([
+      readSummary(),
+      ...groups.map(async (by) => groupsOf(await readFigures(figuresFrom, by))),
+    ]);
+    return { summary, by: { month: month ?? [], region: region ?? [], article: article ?? [] } };
+  });
+
+/** One reading serves all who ask meanwhile; a failed one is not remembered. */
+export function remembered<T>(read: () => Promise<T>): () => Promise<T> {
+  let last: { readonly at: number; readonly value: Promise<T> } | undefined;
+  return () => {
+    const now = performance.now();
+    if (last !== undefined && now - last.at < SECONDS_REMEMBERED * 1000) return last.value;
+    const value = read();
+    last = { at: now, value };
+    value.catch(() => {
+      last = undefined;
+    });
+    return value;
+  };
+}
+
+function groupsOf(rows: readonly FigureRow[]): FigureGroup[] {
+  const found = new Map<string, Map<FigureName, FigureRow>>();
+  for (const row of rows) {
+    const figures = found.get(row.group) ?? new Map<FigureName, FigureRow>();
+    found.set(row.group, figures.set(row.figure, row));
+  }
+  return [...found].map(([group, figures]) => ({ group, figures }));
+}
+
+export const casesOf = ({ figures }: FigureGroup, figure: FigureName): bigint => figures.get(figure)?.cases ?? 0n;
+
+/** Months as they follow one another, the rest by how many cases were opened. */
+export const inShownOrder = (by: Group, found: readonly FigureGroup[]): FigureGroup[] =>
+  by === 'month'
+    ? [...found].sort((a, b) => (a.group < b.group ? -1 : 1))
+    : [...found].sort((a, b) => Number(casesOf(b, 'opened') - casesOf(a, 'opened')) || (a.group < b.group ? -1 : 1));
+
+/** "03.2026", the region by its name, the article as it is. */
+export function groupName(by: Group, group: string, language: Language): string {
+  if (by === 'month') return `${group.slice(5)}.${group.slice(0, 4)}`;
+  if (by === 'article') return group;
+  return regions.find(({ kato }) => kato.startsWith(group))?.[language] ?? group;
+}

@@ -1,0 +1,114 @@
+/**
+ * The ways in: the first page, the personal link of a message, the code of a case with a second fact, the choice after a login; and the way out.
+ * Whoever is let in is sent on at once, so that no later address holds a token or anything that was typed.
+ */
+/** @jsxImportSource preact */
+import type { FieldError } from '@oryndau/web/html/form';
+import { casesOf, enter, openByCode, openLink } from '@oryndau/web/http/case-access';
+import type { Installation } from '@oryndau/web/http/installation';
+import { pageOf, sendPage } from '@oryndau/web/http/page';
+import type { Visits } from '@oryndau/web/http/visit';
+import { sendWrongState } from '@oryndau/web/pages/wrong-state';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import { z } from 'zod';
+import { findTexts } from '../texts/find.ts';
+import type { AddPages } from './add-pages.ts';
+import { FindPage } from './find/find-page.tsx';
+import { HomePage } from './find/home-page.tsx';
+import { noneTyped, readTyped, type Typed } from './find/typed-facts.ts';
+import { CasesPage, LeavePage, LeftPage } from './find/visit-pages.tsx';
+
+export const addFindPages: AddPages = (app, installation, visits) => {
+  app.get('/', (request, reply) => {
+    const form = { csrf: reply.generateCsrf(), typed: noneTyped, errors: [], login: installation.login !== undefined };
+    return sendPage(request, reply, <HomePage page={pageOf(installation, request, '/')} form={form} />);
+  });
+  app.get('/find', (request, reply) => sendForm({ installation, request, reply }, noneTyped));
+  app.post('/find', (request, reply) => findByCode({ installation, request, reply }, visits));
+  // Only who opens the link comes in by it: a program that asks for the headers alone would stand in the case as a reader.
+  app.get<{ Params: { token: string } }>('/c/:token', { exposeHeadRoute: false }, (request, reply) =>
+    followLink({ installation, request, reply }, visits, request.params.token),
+  );
+  app.get('/cases', (request, reply) => listCases({ installation, request, reply }));
+  app.post('/cases', (request, reply) => chooseCase({ installation, request, reply }, visits));
+  app.get('/leave', (request, reply) => {
+    const page = pageOf(installation, request, '/leave');
+    if (request.visit === null) return sendPage(request, reply, <LeftPage page={page} />);
+    return sendPage(request, reply, <LeavePage page={page} csrf={reply.generateCsrf()} />);
+  });
+  app.post('/leave', (_request, reply) => {
+    visits.end(reply);
+    // Or the browser's way back would show the case to who holds the phone next.
+    return reply.header('clear-site-data', '"cache"').redirect('/leave', 303);
+  });
+};
+
+interface Exchange {
+  readonly installation: Installation;
+  readonly request: FastifyRequest;
+  readonly reply: FastifyReply;
+}
+
+function sendForm(exchange: Exchange, typed: Typed, errors: readonly FieldError[] = []): FastifyReply {
+  const { installation, request, reply } = exchange;
+  const form = { csrf: reply.generateCsrf(), typed, errors, login: installation.login !== undefined };
+  const page = <FindPage page={pageOf(installation, request, '/find')} form={form} />;
+  return sendPage(request, reply, page, errors.length === 0 ? 200 : 422);
+}
+
+async function findByCode(exchange: Exchange, visits: Visits): Promise<FastifyReply> {
+  const { installation, request, reply } = exchange;
+  const { typed, facts, errors } = readTyped(request.body, request.language);
+  if (facts === undefined) return sendForm(exchange, typed, errors);
+  const answer = await openByCode(installation, { ...facts, address: request.ip });
+  switch (answer.kind) {
+    case 'too_many':
+      return sendWrongState(installation, request, reply, 'TOO_MANY');
+    case 'no_match':
+      return sendForm(exchange, typed, [{ field: 'code', message: findTexts[request.language].noMatch }]);
+    case 'opened':
+      await enter(installation, visits, reply, { documentId: answer.documentId, iin: null, way: 'code' });
+      return reply.redirect('/case', 303);
+  }
+}
+
+async function followLink(
+  { installation, request, reply }: Exchange,
+  visits: Visits,
+  token: string,
+): Promise<FastifyReply> {
+  const answer = await openLink(installation, token);
+  switch (answer.kind) {
+    case 'expired':
+      return sendWrongState(installation, request, reply, 'LINK_EXPIRED');
+    case 'unknown':
+      return sendWrongState(installation, request, reply, 'LINK_UNKNOWN');
+    case 'opened':
+      await enter(installation, visits, reply, { documentId: answer.documentId, iin: null, way: 'link' });
+      return reply.header('cache-control', 'no-store').redirect('/case', 303);
+  }
+}
+
+async function listCases({ installation, request, reply }: Exchange): Promise<FastifyReply> {
+  const { visit } = request;
+  if (visit === null) return sendWrongState(installation, request, reply, 'VISIT_OVER');
+  // Who came by a link or a code is in one case and in no other.
+  if (visit.iin === null) return reply.redirect('/case', 303);
+  const cases = await casesOf(installation, visit.iin);
+  const page = pageOf(installation, request, '/cases');
+  return sendPage(request, reply, <CasesPage page={page} cases={cases} csrf={reply.generateCsrf()} />);
+}
+
+const choice = z.object({ document: z.uuid() });
+
+async function chooseCase({ installation, request, reply }: Exchange, visits: Visits): Promise<FastifyReply> {
+  const { visit } = request;
+  if (visit === null) return sendWrongState(installation, request, reply, 'VISIT_OVER');
+  const chosen = choice.safeParse(request.body).data?.document;
+  const cases = visit.iin === null ? [] : await casesOf(installation, visit.iin);
+  if (chosen === undefined || !cases.some(({ documentId }) => documentId === chosen)) {
+    return sendWrongState(installation, request, reply, 'NOT_FOUND');
+  }
+  await enter(installation, visits, reply, { ...visit, documentId: chosen });
+  return reply.redirect('/case', 303);
+}

@@ -1,0 +1,216 @@
+/**
+ * Is this genuine? For anybody, without a login: the code of a message, the QR code of a paper, the file of a document. Whoever asks learns no
+ * more than the message or the paper in his hand has told him already.
+ */
+/** @jsxImportSource preact */
+import { createHash } from 'node:crypto';
+import { countTry, forgiveTry, type TrySubject } from '@oryndau/access/tries';
+import { noticeAgain } from '@oryndau/exchange/notice-again';
+import type { LegalDate } from '@oryndau/law/legal-date';
+import { readMessageCode } from '@oryndau/outside/codes';
+import { findMessages } from '@oryndau/outside/messages';
+import { mediaTypeOf } from '@oryndau/outside/upload';
+import { policies } from '@oryndau/proceedings/core';
+import { readActs } from '@oryndau/signing/sql/acts';
+import type { FieldError } from '@oryndau/web/html/form';
+import { networkOf } from '@oryndau/web/http/case-access';
+import type { Installation } from '@oryndau/web/http/installation';
+import { pageOf, sendPage } from '@oryndau/web/http/page';
+import { takesFiles } from '@oryndau/web/http/uploads';
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import { z } from 'zod';
+import { genuineTexts } from '../texts/genuine.ts';
+import { genuineDocumentTexts } from '../texts/genuine-document.ts';
+import type { AddPages } from './add-pages.ts';
+import { ActPage, DocumentPage, type FoundAct, NoActPage } from './genuine/document.tsx';
+import { GenuinePage, OwnMessagePage, StrangeMessagePage } from './genuine/message.tsx';
+
+/** To check a file costs a hundred times what a page costs. */
+const DOCUMENTS_PER_MINUTE = 20;
+
+export const addGenuinePages: AddPages = (app: FastifyInstance, installation: Installation) => {
+  app.get('/genuine', async (request, reply) => sendForm(installation, request, reply, { code: '', errors: [] }));
+  app.post('/genuine', async (request, reply) => checkMessage(installation, request, reply));
+  app.post(
+    '/genuine/document',
+    { config: { ...takesFiles(1), rateLimit: { max: DOCUMENTS_PER_MINUTE, timeWindow: 60_000 } } },
+    async (request, reply) => checkDocument(installation, request, reply),
+  );
+  app.get('/check/act/:documentId/:n', async (request, reply) => showAct(installation, request, reply));
+};
+
+interface TypedCode {
+  readonly code: string;
+  readonly errors: readonly FieldError[];
+}
+
+function sendForm(
+  installation: Installation,
+  request: FastifyRequest,
+  reply: FastifyReply,
+  { code, errors }: TypedCode,
+  status = errors.length === 0 ? 200 : 422,
+): FastifyReply {
+  const page = (
+    <GenuinePage
+      page={pageOf(installation, request, '/genuine')}
+      csrf={reply.generateCsrf()}
+      code={code}
+      errors={errors}
+      linklessFrom={linklessFrom()}
+      document={{ isChecked: installation.trusted !== undefined }}
+    />
+  );
+  return sendPage(request, reply, page, status);
+}
+
+/** The first day from which cases are opened whose SMS has no link. */
+function linklessFrom(): LegalDate {
+  const [first] = policies
+    .filter(({ sends, smsLink }) => sends && !smsLink)
+    .map(({ from }) => from)
+    .sort();
+  if (first === undefined) throw new Error('every policy puts a link into its SMS');
+  return first;
+}
+
+// ------------------------------------------------------------------------------------------------ a message
+
+/** No code is longer, however it is spaced; more is neither read nor shown again. */
+const CODE_TYPED_MAX = 40;
+const typedCode = z.object({ code: z.string().max(CODE_TYPED_MAX).catch('') });
+
+async function checkMessage(
+  installation: Installation,
+  request: FastifyRequest,
+  reply: FastifyReply,
+): Promise<FastifyReply> {
+  const texts = genuineTexts[request.language];
+  const typed = typedCode.parse(request.body ?? {}).code.trim();
+  const code = readMessageCode(typed);
+  if (code === undefined) {
+    const message = typed === '' ? texts.codeMissing : texts.codeMalformed;
+    return sendForm(installation, request, reply, { code: typed, errors: [{ field: 'code', message }] });
+  }
+  const counted = { subjects: checkersOf(request.ip), at: installation.now() };
+  const { allowed } = await countTry(installation.db.sql, installation.secret, counted);
+  if (!allowed) {
+    const errors = [{ field: 'code', message: texts.tooManyTries }];
+    return sendForm(installation, request, reply, { code: typed, errors }, 429);
+  }
+  const messages = await findMessages(installation.db.sql, code);
+  const page = pageOf(installation, request, '/genuine');
+  if (messages.length === 0) return sendPage(request, reply, <StrangeMessagePage page={page} code={code} />);
+  await forgiveTry(installation.db.sql, installation.secret, counted);
+  const names = { secret: installation.secret, portal: installation.documents.portal };
+  const own = await Promise.all(
+    messages.map(async (message) => ({ message, paragraphs: await noticeAgain(installation.db, message, names) })),
+  );
+  return sendPage(request, reply, <OwnMessagePage page={page} messages={own} />);
+}
+
+const checkersOf = (address: string): TrySubject[] => [
+  { kind: 'checker', value: address },
+  { kind: 'checker_network', value: networkOf(address) },
+];
+
+// ------------------------------------------------------------------------------------------------ a document
+
+/** A file as @fastify/multipart puts it into a body. It reads itself: a copy of it could not. */
+interface FilePart {
+  toBuffer(): Promise<Buffer>;
+}
+
+const isFilePart = (part: unknown): boolean =>
+  typeof part === 'object' && part !== null && 'toBuffer' in part && typeof part.toBuffer === 'function';
+
+const sentForm = z.object({
+  document: z.custom<FilePart>(isFilePart).optional().catch(undefined),
+  act: z.object({ value: z.string() }).optional().catch(undefined),
+});
+
+async function checkDocument(
+  installation: Installation,
+  request: FastifyRequest,
+  reply: FastifyReply,
+): Promise<FastifyReply> {
+  const { trusted } = installation;
+  if (trusted === undefined) return sendForm(installation, request, reply, { code: '', errors: [] });
+  const { document, act } = sentForm.parse(request.body ?? {});
+  const file = await document?.toBuffer();
+  // It loads a typesetter, which a server that is asked for pages alone does without.
+  const [{ verifyDocument, DOCUMENT_BYTES_MAX }, { renderActBeside }] = await Promise.all([
+    import('@oryndau/signing'),
+    import('@oryndau/documents/acts'),
+  ]);
+  const message = faultOf(file, DOCUMENT_BYTES_MAX);
+  if (file === undefined || message !== undefined) {
+    const text = genuineDocumentTexts[request.language][message ?? 'fileMissing'];
+    return sendForm(installation, request, reply, { code: '', errors: [{ field: 'document', message: text }] });
+  }
+  const report = await verifyDocument(file, { trusted, render: renderActBeside });
+  const asked = act?.value;
+  const isOther = report.valid && asked !== undefined && asked !== `${report.act?.documentId}/${report.act?.n}`;
+  const page = pageOf(installation, request, '/genuine');
+  return sendPage(request, reply, <DocumentPage page={page} report={report} isOther={isOther} />);
+}
+
+function faultOf(
+  file: Buffer | undefined,
+  bytesMax: number,
+): 'fileMissing' | 'fileTooLarge' | 'fileNotPdf' | undefined {
+  if (file === undefined || file.length === 0) return 'fileMissing';
+  if (file.length > bytesMax) return 'fileTooLarge';
+  return mediaTypeOf(file) === 'application/pdf' ? undefined : 'fileNotPdf';
+}
+
+// ------------------------------------------------------------------------------------------------ a QR code
+
+const actPath = z.object({ documentId: z.uuid(), n: z.coerce.number().int().min(1).max(1_000_000) });
+
+async function showAct(
+  installation: Installation,
+  request: FastifyRequest,
+  reply: FastifyReply,
+): Promise<FastifyReply> {
+  const path = actPath.safeParse(request.params);
+  const act = path.success ? await findAct(installation, path.data) : undefined;
+  if (act === undefined) {
+    return sendPage(request, reply, <NoActPage page={pageOf(installation, request, '/genuine')} />, 404);
+  }
+  const page = (
+    <ActPage
+      page={pageOf(installation, request, `/check/act/${act.documentId}/${act.n}`)}
+      act={act}
+      csrf={reply.generateCsrf()}
+      isChecked={installation.trusted !== undefined}
+    />
+  );
+  return sendPage(request, reply, page);
+}
+
+/** What the signed data say of themselves, nothing of the person. */
+async function findAct(
+  installation: Installation,
+  { documentId, n }: { readonly documentId: string; readonly n: number },
+): Promise<FoundAct | undefined> {
+  const kept = (await readActs(installation.db.sql, documentId)).find((candidate) => candidate.n === n);
+  if (kept === undefined) return undefined;
+  const { readAct } = await import('@oryndau/documents/acts');
+  const { signerName } = await import('@oryndau/signing');
+  const data = readAct(kept.body);
+  if (data === undefined) throw new Error(`the act ${documentId}/${n} cannot be read`);
+  const { number, type, on } = data;
+  const digest = createHash('sha256').update(kept.body).digest('hex');
+  return {
+    documentId,
+    n,
+    number,
+    type,
+    on,
+    signer: signerName(kept.certificates),
+    digest,
+    keyId: kept.keyId,
+    root: kept.root,
+  };
+}

@@ -1,0 +1,257 @@
+/** The pages about a document: the upload, what the checks of a file found, and what is told of an act by its QR code. */
+/** @jsxImportSource preact */
+import { citationText } from '@oryndau/documents/acts';
+import { titleTexts } from '@oryndau/documents/acts/word-texts';
+import type { LegalDate } from '@oryndau/law/legal-date';
+import type { Check, DocumentReport } from '@oryndau/signing';
+import {
+  NotificationBanner,
+  SummaryList,
+  type SummaryRow,
+  Table,
+  Tag,
+  type TagTone,
+  WarningText,
+} from '@oryndau/web/html/blocks';
+import { FileUpload } from '@oryndau/web/html/fields';
+import { Button, ButtonLink, errorOf, type FieldError, Form } from '@oryndau/web/html/form';
+import { Layout } from '@oryndau/web/html/layout';
+import { shownDay, shownMoment } from '@oryndau/web/html/shown';
+import { BackLink } from '@oryndau/web/html/ways';
+import type { Page } from '@oryndau/web/http/page';
+import type { ActType } from '@oryndau/words/acts';
+import type { Language } from '@oryndau/words/languages';
+import { genuineTexts } from '../../texts/genuine.ts';
+import { genuineDocumentTexts, type Verdict } from '../../texts/genuine-document.ts';
+
+/** What a document may weigh, in whole megabytes as people are told. */
+export const DOCUMENT_MEGABYTES = 4;
+
+export interface DocumentFormProps {
+  readonly language: Language;
+  readonly csrf: string;
+  readonly errors: readonly FieldError[];
+  /** The installation has certificates to check by. */
+  readonly isChecked: boolean;
+  /** "ID/N" of the act that the file should be. */
+  readonly act?: string | undefined;
+}
+
+export function DocumentForm({ language, csrf, errors, isChecked, act }: DocumentFormProps) {
+  const texts = genuineDocumentTexts[language];
+  return (
+    <>
+      <h2 class="govuk-heading-m">{act === undefined ? texts.heading : texts.actFile}</h2>
+      {isChecked ? (
+        <Form action="/genuine/document" csrf={csrf} upload hidden={act === undefined ? {} : { act }}>
+          {act === undefined && <p class="govuk-body">{texts.lead}</p>}
+          <FileUpload
+            language={language}
+            name="document"
+            label={texts.file}
+            hint={texts.notKept}
+            kinds={['PDF']}
+            accept=".pdf,application/pdf"
+            megabytes={DOCUMENT_MEGABYTES}
+            error={errorOf(errors, 'document')}
+          />
+          <Button variant="secondary">{texts.check}</Button>
+        </Form>
+      ) : (
+        <p class="govuk-body">{texts.noTrust}</p>
+      )}
+    </>
+  );
+}
+
+// ------------------------------------------------------------------------------------------------ what was found
+
+/** A file without our marks is not ours; one that has them and fails is changed. */
+export function verdictOf({ valid, test, checks }: DocumentReport): Verdict {
+  if (valid) return test === true ? 'test' : 'genuine';
+  const statusOf = (name: Check['name']) => checks.find((check) => check.name === name)?.status;
+  return statusOf('sealTrust') === 'ok' || statusOf('actTrust') === 'ok' ? 'changed' : 'not_ours';
+}
+
+export interface DocumentPageProps {
+  readonly page: Page;
+  readonly report: DocumentReport;
+  /** The file is genuine, and another act than the one that was asked about. */
+  readonly isOther: boolean;
+}
+
+export function DocumentPage({ page, report, isOther }: DocumentPageProps) {
+  const { language } = page;
+  const texts = genuineDocumentTexts[language];
+  const verdict = verdictOf(report);
+  const { title, what } = texts.verdicts[verdict];
+  return (
+    <Layout {...page} title={title} before={<BackLink language={language} href="/genuine" text={texts.another} />}>
+      <h1 class="govuk-heading-l">{title}</h1>
+      {verdict === 'genuine' ? (
+        <p class="govuk-body-l">{what}</p>
+      ) : (
+        <WarningText language={language}>{what}</WarningText>
+      )}
+      {isOther && (
+        <NotificationBanner language={language} tone="important">
+          {texts.otherAct}
+        </NotificationBanner>
+      )}
+      {report.valid && <Signed language={language} report={report} />}
+      <Checks language={language} checks={report.checks} />
+      <p class="govuk-body">{`${texts.notKept} ${texts.revocation}`}</p>
+      {!report.valid && (
+        <ul class="govuk-list govuk-list--bullet">
+          {genuineTexts[language].doPoints.map((point) => (
+            <li key={point}>{point}</li>
+          ))}
+        </ul>
+      )}
+      <ButtonLink href="/genuine" variant="secondary">
+        {texts.another}
+      </ButtonLink>
+    </Layout>
+  );
+}
+
+/** Only of a valid file: what a forged one says of itself is no fact. */
+function Signed({ language, report }: Pick<DocumentPageProps, 'report'> & { readonly language: Language }) {
+  const { who, facts } = genuineDocumentTexts[language];
+  const { act, actSigner, seal } = report;
+  const rows: SummaryRow[] = [
+    ...(act === undefined
+      ? []
+      : [
+          { key: facts.number, value: act.number },
+          { key: facts.type, value: titleTexts[act.type][language] },
+          { key: facts.day, value: shownDay(act.on, language) },
+          { key: facts.citation, value: citationText(act.basis.citation, language) },
+        ]),
+    ...(actSigner === undefined
+      ? []
+      : [
+          { key: facts.signer, value: actSigner.by },
+          { key: facts.issuer, value: actSigner.issuer },
+          { key: facts.key, value: <span class="app-code">{actSigner.keyId}</span> },
+        ]),
+    ...(seal === undefined
+      ? []
+      : [
+          { key: facts.sealer, value: seal.by },
+          seal.stampedAt === undefined
+            ? { key: facts.claimed, value: shownMoment(seal.claimedAt.getTime(), language) }
+            : { key: facts.stamped, value: shownMoment(seal.stampedAt.getTime(), language) },
+        ]),
+  ];
+  return (
+    <>
+      <h2 class="govuk-heading-m">{who}</h2>
+      <SummaryList language={language} rows={rows} />
+    </>
+  );
+}
+
+type Answer = 'ok' | 'failed' | 'absent' | 'not_reached';
+
+const tones: Readonly<Record<Answer, TagTone>> = { ok: 'green', failed: 'red', absent: 'grey', not_reached: 'grey' };
+
+function Checks({ language, checks }: { readonly language: Language; readonly checks: readonly Check[] }) {
+  const texts = genuineDocumentTexts[language];
+  return (
+    <Table
+      id="checks"
+      caption={texts.checks}
+      columns={[{ header: texts.question }, { header: texts.answer }]}
+      rows={checks.map(({ name, status, code }) => {
+        const answer = code === 'NOT_REACHED' ? 'not_reached' : status;
+        return [
+          texts.questions[name],
+          <>
+            <Tag tone={tones[answer]}>{texts.answers[answer]}</Tag>
+            {answer === 'failed' && code !== undefined && (
+              <>
+                {' '}
+                <span class="app-code" lang="en">
+                  {code}
+                </span>
+              </>
+            )}
+          </>,
+        ];
+      })}
+    />
+  );
+}
+
+// ------------------------------------------------------------------------------------------------ by the QR code
+
+export interface FoundAct {
+  readonly documentId: string;
+  readonly n: number;
+  readonly number: string;
+  readonly type: ActType;
+  readonly on: LegalDate;
+  readonly signer: string;
+  readonly digest: string;
+  readonly keyId: string;
+  readonly root: string;
+}
+
+export interface ActPageProps extends Pick<DocumentFormProps, 'csrf' | 'isChecked'> {
+  readonly page: Page;
+  readonly act: FoundAct;
+}
+
+export function ActPage({ page, act, csrf, isChecked }: ActPageProps) {
+  const { language } = page;
+  const texts = genuineDocumentTexts[language];
+  const { facts } = texts;
+  const code = (text: string) => <span class="app-code">{text}</span>;
+  return (
+    <Layout {...page} title={texts.actTitle}>
+      <h1 class="govuk-heading-l">{texts.actTitle}</h1>
+      <p class="govuk-body-l">{texts.actWhat}</p>
+      <SummaryList
+        language={language}
+        rows={[
+          { key: facts.number, value: act.number },
+          { key: facts.type, value: titleTexts[act.type][language] },
+          { key: facts.day, value: shownDay(act.on, language) },
+          { key: facts.signer, value: act.signer },
+          { key: facts.key, value: code(act.keyId) },
+          { key: facts.root, value: code(act.root) },
+          { key: facts.digest, value: code(act.digest) },
+        ]}
+      />
+      <WarningText language={language}>{texts.actCompare}</WarningText>
+      <p class="govuk-body">{texts.actNotTold}</p>
+      <DocumentForm
+        language={language}
+        csrf={csrf}
+        errors={[]}
+        isChecked={isChecked}
+        act={`${act.documentId}/${act.n}`}
+      />
+    </Layout>
+  );
+}
+
+export function NoActPage({ page }: { readonly page: Page }) {
+  const { language } = page;
+  const texts = genuineDocumentTexts[language];
+  const { doNow, doPoints } = genuineTexts[language];
+  return (
+    <Layout {...page} title={texts.noAct}>
+      <h1 class="govuk-heading-l">{texts.noAct}</h1>
+      <p class="govuk-body-l">{texts.noActWhat}</p>
+      <h2 class="govuk-heading-m">{doNow}</h2>
+      <ul class="govuk-list govuk-list--bullet">
+        {doPoints.map((point) => (
+          <li key={point}>{point}</li>
+        ))}
+      </ul>
+      <ButtonLink href="/genuine">{texts.another}</ButtonLink>
+    </Layout>
+  );
+}

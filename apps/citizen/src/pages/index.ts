@@ -1,0 +1,34 @@
+/** The citizen's pages, each subject in a file of its own, as a program that a server carries. */
+import type { Program } from '@oryndau/web/http/program';
+import type { AddPages } from './add-pages.ts';
+import { addBrowserPages } from './browser.tsx';
+import { addCasePages } from './case.tsx';
+import { addContestPages } from './contest.tsx';
+import { addDemoPages } from './demo.tsx';
+import { addFiguresPages } from './figures.tsx';
+import { addFindPages } from './find.tsx';
+import { addGenuinePages } from './genuine.tsx';
+import { addLawPages } from './law.tsx';
+import { addLoginPages } from './login.tsx';
+import { addOptOutPages } from './opt-out.tsx';
+import { addPayPages } from './pay.tsx';
+
+const subjects: readonly AddPages[] = [
+  addDemoPages,
+  addPayPages,
+  addOptOutPages,
+  addContestPages,
+  addFindPages,
+  addLoginPages,
+  addCasePages,
+  addBrowserPages,
+  addGenuinePages,
+  addFiguresPages,
+  addLawPages,
+];
+
+export const pages: Program = {
+  add: async (app, { installation, visits }) => {
+    for (const add of subjects) await add(app, installation, visits);
+  },
+};

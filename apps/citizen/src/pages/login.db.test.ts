@@ -1,0 +1,210 @@
+/** Login by OpenID Connect over a real provider on loopback: who comes back with a true word of it is let in, and nobody else. */
+import { type LoginPerson, type LoginProvider, loginProvider } from '@oryndau/simulators';
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { openTestInstallation, type TestInstallation } from '../testing/installation.ts';
+import { type Answer, type Visitor, visitor } from '../testing/visitor.ts';
+
+const CLIENT = { clientId: 'oryndau-test', clientSecret: 'a secret of this client', claim: 'iin' };
+const people: LoginPerson[] = [];
+let installation: TestInstallation;
+let provider: LoginProvider;
+
+beforeAll(async () => {
+  provider = await loginProvider({ ...CLIENT, people, redirectUris: ['http://localhost/login/callback'] });
+  const login = { ...CLIENT, issuer: provider.issuer };
+  installation = await openTestInstallation({ change: (parts) => ({ ...parts, login }) });
+  people.push({ iin: installation.person('open').iin, name: 'Бірінші <Адам>' });
+});
+afterAll(async () => {
+  await installation?.close();
+  await provider?.close();
+});
+afterEach(() => {
+  provider.fault = 'none';
+});
+
+interface Step {
+  readonly url: string;
+  readonly form: Readonly<Record<string, string>> | undefined;
+}
+
+/** The provider's side of the browser: follows its redirects with its cookies until it is sent back to us, and gives that address. */
+class AtProvider {
+  readonly #cookies = new Map<string, string>();
+  page = '';
+
+  async open(url: string, form?: Readonly<Record<string, string>>): Promise<string | undefined> {
+    let next: Step | undefined = { url, form };
+    while (next !== undefined) {
+      const { url: at, form: sent }: Step = next;
+      if (at.startsWith('http://localhost/login/callback')) return at.slice('http://localhost'.length);
+      const answer: Response = await fetch(at, {
+        redirect: 'manual',
+        headers: { cookie: [...this.#cookies].map(([name, value]) => `${name}=${value}`).join('; ') },
+        ...(sent && { method: 'POST', body: new URLSearchParams(sent) }),
+      });
+      for (const cookie of answer.headers.getSetCookie()) {
+        const [, name = '', value = ''] = /^([^=]+)=([^;]*)/.exec(cookie) ?? [];
+        this.#cookies.set(name, value);
+      }
+      const location = answer.headers.get('location');
+      if (location === null) this.page = await answer.text();
+      next = location === null ? undefined : { url: new URL(location, at).href, form: undefined };
+    }
+    return undefined;
+  }
+
+  /** Says who one is; an empty person is the button that gives up. */
+  async choose(iin: string): Promise<string | undefined> {
+    const action = /action="([^"]+)"/.exec(this.page)?.[1] ?? '';
+    return this.open(new URL(action, provider.issuer).href, { person: iin });
+  }
+}
+
+/** Through the whole login; gives where the provider sends the person back. */
+async function loggedIn(browser: Visitor, iin = installation.person('open').iin): Promise<string> {
+  const begun = await browser.get('/login');
+  expect(begun.statusCode).toBe(303);
+  const away = new AtProvider();
+  expect(await away.open(String(begun.headers.location))).toBeUndefined();
+  const back = await away.choose(iin);
+  if (back === undefined) throw new Error('the provider did not send the person back');
+  return back;
+}
+
+const titleOf = ({ body }: Answer): string => /<h1[^>]*>([^<]+)/.exec(body)?.[1] ?? '';
+
+describe('a login', () => {
+  it('asks for a code with PKCE, state and nonce, and keeps what is under way out of every address', async () => {
+    const begun = await visitor(installation.app).get('/login');
+    const query = new URL(String(begun.headers.location)).searchParams;
+    expect(query.get('code_challenge_method')).toBe('S256');
+    expect(query.get('response_type')).toBe('code');
+    for (const name of ['state', 'nonce', 'code_challenge']) expect((query.get(name) ?? '').length).toBeGreaterThan(30);
+    expect(query.get('ui_locales')).toBe('ru');
+    const [cookie] = begun.cookies.filter(({ name }) => name === 'login');
+    expect(cookie).toMatchObject({ httpOnly: true, sameSite: 'Lax', path: '/', maxAge: 600 });
+    expect(cookie?.value).not.toContain(query.get('state') ?? 'none');
+  });
+
+  it('shows the cases of the person whom the provider names, opens one, and ends with the visit', async () => {
+    const browser = visitor(installation.app);
+    const back = await browser.get(await loggedIn(browser));
+    expect(back.statusCode).toBe(303);
+    expect(back.headers.location).toBe('/cases');
+    const cases = await browser.get('/cases');
+    expect(cases.statusCode).toBe(200);
+    expect(cases.body).toContain(installation.person('open').number);
+    expect(cases.body).not.toContain(installation.person('held').number);
+    const chosen = await browser.post('/cases', { document: installation.person('open').documentId });
+    expect(chosen.headers.location).toBe('/case');
+    const other = await browser.post('/cases', { document: installation.person('held').documentId });
+    expect(other.statusCode).toBe(404);
+    await browser.get('/leave');
+    await browser.post('/leave');
+    expect((await browser.get('/cases')).statusCode).toBe(401);
+  });
+
+  it('speaks the language of the page at the provider too, and shows names as text', async () => {
+    for (const [language, title] of [
+      ['kk', 'Кіру (сынақ)'],
+      ['ru', 'Вход (учебный)'],
+      ['en', 'Log in (simulated)'],
+    ] as const) {
+      const begun = await visitor(installation.app, { language }).get('/login');
+      const away = new AtProvider();
+      await away.open(String(begun.headers.location));
+      expect(away.page).toContain(`<h1>${title}</h1>`);
+      expect(away.page).toContain('&#60;Адам&#62;');
+      expect(away.page).not.toContain('<script');
+    }
+  });
+});
+
+describe('a login that is not to be believed opens nothing', () => {
+  const refused = async (browser: Visitor, back: string, status: number, title: string): Promise<void> => {
+    const answer = await browser.get(back);
+    expect([answer.statusCode, titleOf(answer)]).toEqual([status, title]);
+    expect(answer.cookies.find(({ name }) => name === 'visit')).toBeUndefined();
+    expect((await browser.get('/cases')).statusCode).toBe(401);
+  };
+
+  it('when the person gives up at the provider', async () => {
+    const browser = visitor(installation.app);
+    await refused(browser, await loggedIn(browser, ''), 403, 'Вы отказались от входа');
+  });
+
+  it('when the nonce is of another login, or the token is over', async () => {
+    for (const fault of ['wrong_nonce', 'expired_token'] as const) {
+      const browser = visitor(installation.app);
+      provider.fault = fault;
+      await refused(browser, await loggedIn(browser), 502, 'Вход не подтвержден');
+      provider.fault = 'none';
+    }
+  });
+
+  it('when the provider names nobody, or a number that is no IIN', async () => {
+    for (const fault of ['claim_missing', 'wrong_claim'] as const) {
+      const browser = visitor(installation.app);
+      provider.fault = fault;
+      await refused(browser, await loggedIn(browser), 403, 'Служба входа не передала ваш ИИН');
+      provider.fault = 'none';
+    }
+  });
+
+  it('when the answer comes to a browser that did not ask, twice, with another state, or too late', async () => {
+    const asked = visitor(installation.app);
+    const back = await loggedIn(asked);
+    await refused(visitor(installation.app), back, 400, 'Время входа истекло');
+    const forged = visitor(installation.app);
+    await loggedIn(forged);
+    await refused(forged, back, 502, 'Вход не подтвержден');
+    expect((await asked.get(back)).statusCode).toBe(303);
+    const again = visitor(installation.app);
+    const kept = new Map(asked.cookies);
+    await refused(again, back, 400, 'Время входа истекло');
+    expect(kept.has('login')).toBe(false);
+    const slow = visitor(installation.app);
+    const late = await loggedIn(slow);
+    const before = installation.clock;
+    installation.clock = new Date(before.getTime() + 11 * 60_000);
+    await refused(slow, late, 400, 'Время входа истекло');
+    installation.clock = before;
+  });
+
+  it('when the provider is down, before and in the middle; and it works again as soon as the provider does', async () => {
+    const fresh = await openTestInstallation({
+      change: (parts) => ({ ...parts, login: { ...CLIENT, issuer: provider.issuer } }),
+    });
+    try {
+      provider.fault = 'down';
+      const answer = await visitor(fresh.app, { language: 'kk' }).get('/login');
+      expect([answer.statusCode, titleOf(answer)]).toEqual([503, 'Кіру қызметі қазір жауап бермейді']);
+      expect(answer.headers['retry-after']).toBe('60');
+      provider.fault = 'none';
+      expect((await visitor(fresh.app).get('/login')).statusCode).toBe(303);
+    } finally {
+      await fresh.close();
+    }
+    const browser = visitor(installation.app);
+    const back = await loggedIn(browser);
+    provider.fault = 'down';
+    await refused(browser, back, 503, 'Служба входа сейчас не отвечает');
+  });
+});
+
+describe('without a provider', () => {
+  it('there is a page that says how to come in, in each language', async () => {
+    const bare = await openTestInstallation();
+    try {
+      for (const language of ['kk', 'ru', 'en'] as const) {
+        const answer = await visitor(bare.app, { language }).get('/login');
+        expect(answer.statusCode).toBe(404);
+        expect(answer.body).toContain(`<html lang="${language}"`);
+        expect(answer.body).toContain('href="/find"');
+      }
+    } finally {
+      await bare.close();
+    }
+  });
+});

@@ -1,0 +1,90 @@
+/** The login of citizens: sent to the provider, taken back, and then as who the provider says to the list of the person's cases. */
+/** @jsxImportSource preact */
+import { ButtonLink } from '@oryndau/web/html/form';
+import { Layout } from '@oryndau/web/html/layout';
+import type { Installation } from '@oryndau/web/http/installation';
+import { type Page, pageOf, sendPage } from '@oryndau/web/http/page';
+import type { Visits } from '@oryndau/web/http/visit';
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import { type LoginFault, loginTexts } from '../texts/login.ts';
+import type { AddPages } from './add-pages.ts';
+import { LOGIN_MINUTES, type LoginClient, loginClient } from './login/login-client.ts';
+
+const STATUS: Readonly<Record<LoginFault, number>> = {
+  DENIED: 403,
+  STALE: 400,
+  AWAY: 503,
+  FAILED: 502,
+  NO_IIN: 403,
+  ABSENT: 404,
+};
+
+export const addLoginPages: AddPages = (app, installation, visits) => {
+  const { login } = installation;
+  if (login === undefined) {
+    app.get('/login', (request, reply) => sendFault(installation, request, reply, 'ABSENT'));
+    return;
+  }
+  const redirectUri = `${installation.origin}/login/callback`;
+  const client = loginClient({ login, redirectUri, secret: installation.secret, now: installation.now });
+  addLogin(app, { installation, visits, client });
+};
+
+interface LoginGround {
+  readonly installation: Installation;
+  readonly visits: Visits;
+  readonly client: LoginClient;
+}
+
+function addLogin(app: FastifyInstance, { installation, visits, client }: LoginGround): void {
+  const isSecure = installation.origin.startsWith('https:');
+  const name = isSecure ? '__Host-login' : 'login';
+  // Lax: the person comes back from another site, by a link.
+  const cookie = { path: '/', httpOnly: true, secure: isSecure, sameSite: 'lax' } as const;
+  app.get('/login', { exposeHeadRoute: false }, async (request, reply) => {
+    const begun = await client.begin(request.language);
+    if (begun === 'AWAY') return sendFault(installation, request, reply, 'AWAY');
+    reply.setCookie(name, begun.sealed, { ...cookie, maxAge: LOGIN_MINUTES * 60 });
+    return reply.header('cache-control', 'no-store').redirect(begun.url, 303);
+  });
+  app.get('/login/callback', { exposeHeadRoute: false }, async (request, reply) => {
+    const at = request.url.indexOf('?');
+    const end = await client.end(request.cookies[name], at < 0 ? '' : request.url.slice(at));
+    // Once only: the same answer of the provider opens nothing a second time.
+    reply.clearCookie(name, cookie);
+    if (end.kind !== 'known') return sendFault(installation, request, reply, end.kind);
+    await visits.begin(reply, { documentId: null, iin: end.iin, way: 'login' });
+    return reply.header('cache-control', 'no-store').redirect('/cases', 303);
+  });
+}
+
+function sendFault(
+  installation: Installation,
+  request: FastifyRequest,
+  reply: FastifyReply,
+  fault: LoginFault,
+): FastifyReply {
+  if (fault === 'AWAY') reply.header('retry-after', '60');
+  const page = pageOf(installation, request, '/login');
+  return sendPage(request, reply, <LoginFaultPage page={page} fault={fault} />, STATUS[fault]);
+}
+
+function LoginFaultPage({ page, fault }: { readonly page: Page; readonly fault: LoginFault }) {
+  const { faults, again, byCode } = loginTexts[page.language];
+  const { title, what, next } = faults[fault];
+  const mayTryAgain = fault !== 'NO_IIN' && fault !== 'ABSENT';
+  return (
+    // The address begins a login: in another language it is the way in that is shown, not another login.
+    <Layout {...page} path="/find" title={title}>
+      <h1 class="govuk-heading-l">{title}</h1>
+      <p class="govuk-body-l">{what}</p>
+      <p class="govuk-body">{next}</p>
+      <div class="govuk-button-group">
+        {mayTryAgain && <ButtonLink href="/login">{again}</ButtonLink>}
+        <ButtonLink href="/find" variant={mayTryAgain ? 'secondary' : 'primary'}>
+          {byCode}
+        </ButtonLink>
+      </div>
+    </Layout>
+  );
+}

@@ -1,0 +1,164 @@
+/**
+ * The login of citizens with any provider of OpenID Connect: code flow with PKCE, state and nonce; the ID token's signature is checked. What is under way
+ * is kept by the browser, encrypted, for some minutes, so any machine of ours may answer when the person comes back.
+ */
+import { hkdfSync } from 'node:crypto';
+import { iinFault } from '@oryndau/law/identifiers';
+import type { LoginOptions } from '@oryndau/web/http/installation';
+import type { Language } from '@oryndau/words/languages';
+import { EncryptJWT, jwtDecrypt } from 'jose';
+import * as openid from 'openid-client';
+
+/** How long a person may take at the provider. */
+export const LOGIN_MINUTES = 10;
+const CALL_SECONDS = 10;
+const SCOPE = 'openid';
+
+export interface LoginClientOptions {
+  readonly login: LoginOptions;
+  /** Where the provider sends the person back. */
+  readonly redirectUri: string;
+  readonly secret: Uint8Array;
+  readonly now: () => Date;
+}
+
+export interface LoginBegun {
+  readonly url: string;
+  /** For the cookie. */
+  readonly sealed: string;
+}
+
+export type LoginEnd =
+  | { readonly kind: 'known'; readonly iin: string }
+  | { readonly kind: 'DENIED' | 'STALE' | 'AWAY' | 'FAILED' | 'NO_IIN' };
+
+export interface LoginClient {
+  begin(language: Language): Promise<LoginBegun | 'AWAY'>;
+  /** `sealed` is the cookie, `query` what the provider gave the person along. */
+  end(sealed: string | undefined, query: string): Promise<LoginEnd>;
+}
+
+interface UnderWay {
+  readonly state: string;
+  readonly nonce: string;
+  readonly verifier: string;
+}
+
+export function loginClient({ login, redirectUri, secret, now }: LoginClientOptions): LoginClient {
+  const key = new Uint8Array(hkdfSync('sha256', secret, '', 'oryndau login', 32));
+  const provider = providerOf(login);
+  return {
+    begin: async (language) => {
+      const config = await provider();
+      if (config === undefined) return 'AWAY';
+      const underWay = {
+        state: openid.randomState(),
+        nonce: openid.randomNonce(),
+        verifier: openid.randomPKCECodeVerifier(),
+      };
+      const url = openid.buildAuthorizationUrl(config, {
+        redirect_uri: redirectUri,
+        scope: SCOPE,
+        state: underWay.state,
+        nonce: underWay.nonce,
+        code_challenge: await openid.calculatePKCECodeChallenge(underWay.verifier),
+        code_challenge_method: 'S256',
+        ui_locales: language,
+        // The provider alone knows how to keep two people on one telephone apart: it must ask who is there.
+        prompt: 'login',
+      });
+      return { url: url.href, sealed: await seal(underWay, key, now()) };
+    },
+    end: async (sealed, query) => {
+      const underWay = sealed === undefined ? undefined : await open(sealed, key, now());
+      if (underWay === undefined) return { kind: 'STALE' };
+      const config = await provider();
+      if (config === undefined) return { kind: 'AWAY' };
+      try {
+        const iin = await iinFrom(config, { underWay, url: new URL(query, redirectUri), claim: login.claim });
+        return iin === undefined ? { kind: 'NO_IIN' } : { kind: 'known', iin };
+      } catch (error) {
+        return { kind: faultOf(error) };
+      }
+    },
+  };
+}
+
+/** The provider as it describes itself, asked once; one that is away is asked again by the next person. */
+function providerOf({ issuer, clientId, clientSecret }: LoginOptions): () => Promise<openid.Configuration | undefined> {
+  let known: Promise<openid.Configuration> | undefined;
+  // Only a provider on this machine, in development and tests, may do without TLS.
+  const isLocal = issuer.protocol === 'http:' && ['localhost', '127.0.0.1', '[::1]'].includes(issuer.hostname);
+  const execute = [openid.enableNonRepudiationChecks, ...(isLocal ? [openid.allowInsecureRequests] : [])];
+  return async () => {
+    known ??= openid.discovery(issuer, clientId, clientSecret, undefined, { execute, timeout: CALL_SECONDS });
+    try {
+      return await known;
+    } catch {
+      known = undefined;
+      return undefined;
+    }
+  };
+}
+
+interface Returned {
+  readonly underWay: UnderWay;
+  readonly url: URL;
+  readonly claim: string;
+}
+
+/** The person's IIN, of the ID token or, where it is not in there, of the provider's own word about the person. */
+async function iinFrom(config: openid.Configuration, { underWay, url, claim }: Returned): Promise<string | undefined> {
+  const tokens = await openid.authorizationCodeGrant(config, url, {
+    pkceCodeVerifier: underWay.verifier,
+    expectedState: underWay.state,
+    expectedNonce: underWay.nonce,
+    idTokenExpected: true,
+  });
+  const claims = tokens.claims();
+  if (claims === undefined) return undefined;
+  const own = claims[claim];
+  if (typeof own === 'string') return checked(own);
+  if (config.serverMetadata().userinfo_endpoint === undefined) return undefined;
+  const told = await openid.fetchUserInfo(config, tokens.access_token, claims.sub);
+  return checked(told[claim]);
+}
+
+const checked = (value: unknown): string | undefined =>
+  typeof value === 'string' && iinFault(value) === undefined ? value : undefined;
+
+function faultOf(error: unknown): 'DENIED' | 'STALE' | 'AWAY' | 'FAILED' {
+  if (error instanceof openid.AuthorizationResponseError) {
+    return error.error === 'access_denied' ? 'DENIED' : 'FAILED';
+  }
+  // `fetch` says a TypeError when nobody answers.
+  if (error instanceof TypeError) return 'AWAY';
+  if (error instanceof openid.ResponseBodyError) return error.status >= 500 ? 'AWAY' : 'FAILED';
+  const code = error instanceof Error && 'code' in error ? error.code : undefined;
+  return code === 'OAUTH_TIMEOUT' || code === 'OAUTH_RESPONSE_IS_NOT_CONFORM' ? 'AWAY' : 'FAILED';
+}
+
+function seal({ state, nonce, verifier }: UnderWay, key: Uint8Array, at: Date): Promise<string> {
+  const issued = Math.floor(at.getTime() / 1000);
+  return new EncryptJWT({ state, nonce, verifier })
+    .setProtectedHeader({ alg: 'dir', enc: 'A256GCM' })
+    .setIssuedAt(issued)
+    .setExpirationTime(issued + LOGIN_MINUTES * 60)
+    .encrypt(key);
+}
+
+async function open(sealed: string, key: Uint8Array, at: Date): Promise<UnderWay | undefined> {
+  try {
+    const { payload } = await jwtDecrypt(sealed, key, {
+      currentDate: at,
+      keyManagementAlgorithms: ['dir'],
+      contentEncryptionAlgorithms: ['A256GCM'],
+      requiredClaims: ['exp'],
+    });
+    const { state, nonce, verifier } = payload;
+    const isWhole = typeof state === 'string' && typeof nonce === 'string' && typeof verifier === 'string';
+    return isWhole ? { state, nonce, verifier } : undefined;
+  } catch {
+    return undefined;
+  }
+}

@@ -1,0 +1,85 @@
+/** The receipt of a transfer: the day, the act, what happens next, and whom to turn to. */
+/** @jsxImportSource preact */
+import { territorialBodies } from '@oryndau/documents/messages';
+import type { LegalDate } from '@oryndau/law/legal-date';
+import { valueOn } from '@oryndau/law/parameter';
+import { allParameters } from '@oryndau/law/parameters/all';
+import { type CaseView, moneyIn } from '@oryndau/reading/case-view';
+import { Panel, SummaryList } from '@oryndau/web/html/blocks';
+import { Layout } from '@oryndau/web/html/layout';
+import { shownAmount, shownDay } from '@oryndau/web/html/shown';
+import { BackLink } from '@oryndau/web/html/ways';
+import type { Page } from '@oryndau/web/http/page';
+import { optOutTexts } from '../../texts/opt-out.ts';
+
+interface OptedOutProps {
+  readonly page: Page;
+  readonly view: CaseView;
+  readonly today: LegalDate;
+}
+
+export function OptedOutPage({ page, view, today }: OptedOutProps) {
+  const { language } = page;
+  const texts = optOutTexts[language];
+  const transfer = view.happenings.find(({ type }) => type === 'ProceedingTransferred');
+  const title = transfer?.fields.ground === 'OPT_OUT' ? texts.doneTitle : texts.termTitle;
+  const remainder = transfer && moneyIn(transfer.fields, 'remainder');
+  const days = initiationDays(today);
+  const body = territorialBodies[view.region]?.[language].full ?? '—';
+  return (
+    <Layout {...page} title={title} before={<BackLink language={language} href="/case" text={texts.toCase} />}>
+      <Panel title={title}>{shownDay(view.endedOn, language)}</Panel>
+      <SummaryList
+        language={language}
+        rows={[
+          { key: texts.doneOn, value: shownDay(view.endedOn, language) },
+          ...(remainder === undefined ? [] : [{ key: texts.remainder, value: shownAmount(remainder, language) }]),
+          ...(view.bailiff === null ? [] : [{ key: texts.bailiff, value: <Bailiff bailiff={view.bailiff} /> }]),
+          ...(transfer?.act ? [{ key: texts.act, value: <ActLink n={transfer.n} {...{ page, view }} /> }] : []),
+        ]}
+      />
+      <h2 class="govuk-heading-m">{texts.next}</h2>
+      <Bullets items={texts.nextList(days === undefined ? texts.daysUnknown : texts.workingDays(days))} />
+      <h2 class="govuk-heading-m">{texts.whoToReach}</h2>
+      <Bullets items={texts.reach(body)} />
+    </Layout>
+  );
+}
+
+/** As the chamber has told it. */
+const Bailiff = ({ bailiff: { name, contact } }: { readonly bailiff: NonNullable<CaseView['bailiff']> }) => (
+  <>
+    {name}
+    {contact !== null && <br />}
+    {contact}
+  </>
+);
+
+function ActLink({ page, view, n }: Pick<OptedOutProps, 'page' | 'view'> & { readonly n: number }) {
+  return (
+    <>
+      № {view.number}/{n}
+      <br />
+      <a class="govuk-link" href={`/case/act/${n}`}>
+        {optOutTexts[page.language].openAct}
+      </a>
+    </>
+  );
+}
+
+function Bullets({ items }: { readonly items: readonly string[] }) {
+  return (
+    <ul class="govuk-list govuk-list--bullet">
+      {items.map((item) => (
+        <li key={item}>{item}</li>
+      ))}
+    </ul>
+  );
+}
+
+/** In how many working days a private bailiff opens proceedings, by the law of the day; undefined where it is not loaded. */
+function initiationDays(day: LegalDate): number | undefined {
+  const parameter = allParameters.find(({ name }) => name === 'psi.initiate_working_days');
+  const value = parameter && valueOn(parameter, day)?.value;
+  return typeof value === 'number' ? value : undefined;
+}

@@ -1,0 +1,280 @@
+/**
+ * Paying, through the page of a payment service: begun here, made there, and told here as it stands. Who comes back too early, twice, or never finds the
+ * same words: begun, unknown, paid, received, failed. Nothing that cannot be undone happens in between (decision 0016).
+ */
+/** @jsxImportSource preact */
+import { SIGNATURE_HEADER } from '@oryndau/connectors/payment';
+import { paymentPurpose } from '@oryndau/documents/messages/payment-purpose';
+import { askPayment, beginPayment, type PaymentDesk, takePaymentCallback } from '@oryndau/exchange/payments';
+import type { LegalDate } from '@oryndau/law/legal-date';
+import type { Money } from '@oryndau/law/money';
+import { refusalText } from '@oryndau/law/refusal-texts';
+import { failureOf } from '@oryndau/postgres/failure';
+import { readCasePage } from '@oryndau/reading/case-page';
+import { type CaseView, caseViewOf, type ViewedPayment } from '@oryndau/reading/case-view';
+import { onItsWayOf, PART_MIN, payableOf } from '@oryndau/reading/payable';
+import type { FieldError } from '@oryndau/web/html/form';
+import { shownAmount } from '@oryndau/web/html/shown';
+import { caseOf, needsCase } from '@oryndau/web/http/case-access';
+import type { Installation } from '@oryndau/web/http/installation';
+import { pageOf, sendPage } from '@oryndau/web/http/page';
+import { SaidPage } from '@oryndau/web/pages/said-page';
+import { sendWrongState } from '@oryndau/web/pages/wrong-state';
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import { z } from 'zod';
+import { payTexts } from '../texts/pay.ts';
+import type { AddPages } from './add-pages.ts';
+import { AttemptPage } from './pay/attempt-page.tsx';
+import { NothingToPayPage, PayElsewherePage, type PayForm, PayPage } from './pay/pay-page.tsx';
+import { typedMoney } from './pay/typed-money.ts';
+
+const CALLBACK_BYTES_MAX = 16 * 1024;
+/** All payments of the country are told from the one address of the service. */
+const CALLBACKS_PER_MINUTE = 6_000;
+
+export const addPayPages: AddPages = async (app, installation) => {
+  const preHandler = needsCase(installation);
+  app.get('/case/pay', { preHandler }, (request, reply) => showForm(installation, request, reply));
+  app.post('/case/pay', { preHandler }, (request, reply) => begin(installation, request, reply));
+  app.get<Attempt>('/case/pay/:attempt', { preHandler }, (request, reply) => showAttempt(installation, request, reply));
+  app.post<Attempt>('/case/pay/:attempt/give-up', { preHandler }, (request, reply) =>
+    giveUp(installation, request, reply),
+  );
+  app.get<Attempt>('/case/pay/:attempt/receipt', { preHandler }, (request, reply) =>
+    sendReceipt(installation, request, reply),
+  );
+  await app.register(async (machines) => addCallback(machines, installation));
+};
+
+interface Attempt {
+  readonly Params: { readonly attempt: string };
+}
+
+function deskOf({ db, payments, desk, now }: Installation): PaymentDesk | undefined {
+  return payments === undefined ? undefined : { db, service: payments, desk, now };
+}
+
+// ------------------------------------------------------------------------------------------------ the form
+
+const begunOf = ({ payments }: CaseView): ViewedPayment | undefined =>
+  payments.find(({ status }) => status === 'begun');
+
+/** A fine that no case of ours collects has no desk to pay at, but every bank takes it. */
+const isPaidElsewhere = ({ standing }: CaseView): boolean => standing === 'fine' || standing === 'refused';
+
+function showForm(installation: Installation, request: FastifyRequest, reply: FastifyReply): FastifyReply {
+  const view = caseOf(request);
+  const begun = begunOf(view);
+  if (begun !== undefined) return reply.redirect(`/case/pay/${begun.attempt}`, 303);
+  const page = pageOf(installation, request, '/case/pay');
+  if (isPaidElsewhere(view)) return sendPage(request, reply, <PayElsewherePage page={page} view={view} />);
+  const payable = payableOf(view);
+  if (payable === 0n) {
+    return sendPage(request, reply, <NothingToPayPage page={page} view={view} onItsWay={onItsWayOf(view)} />);
+  }
+  if (installation.payments === undefined)
+    return sendPage(request, reply, <PayElsewherePage page={page} view={view} />);
+  return sendForm(installation, request, reply, { how: '', amount: '', errors: [] });
+}
+
+function sendForm(
+  installation: Installation,
+  request: FastifyRequest,
+  reply: FastifyReply,
+  form: PayForm,
+): FastifyReply {
+  const view = caseOf(request);
+  const page = (
+    <PayPage
+      page={pageOf(installation, request, '/case/pay')}
+      view={view}
+      payable={payableOf(view)}
+      onItsWay={onItsWayOf(view)}
+      csrf={reply.generateCsrf()}
+      form={form}
+    />
+  );
+  return sendPage(request, reply, page, form.errors.length === 0 ? 200 : 422);
+}
+
+/** No sum is longer; more is neither read nor shown again. */
+const TYPED_MAX = 40;
+const typedForm = z.object({ how: z.string().catch(''), amount: z.string().max(TYPED_MAX).catch('') });
+
+function readForm(
+  { body, language }: FastifyRequest,
+  payable: Money,
+): { readonly amount: Money } | { readonly form: PayForm } {
+  const texts = payTexts[language];
+  const { how, amount: typed } = typedForm.parse(body ?? {});
+  const wrong = (...errors: FieldError[]) => ({ form: { how, amount: typed, errors } });
+  if (how === 'whole') return { amount: payable };
+  if (how !== 'part') return wrong({ field: 'how', message: texts.howMissing });
+  const at = (message: string) => wrong({ field: 'amount', message });
+  if (typed.trim() === '') return at(texts.amountMissing);
+  const amount = typedMoney(typed);
+  if (typeof amount === 'string') return at(amount === 'TOO_LARGE' ? tooMuch() : texts.amountMalformed);
+  if (amount > payable) return at(tooMuch());
+  return amount < PART_MIN && amount !== payable
+    ? at(texts.amountTooLittle(shownAmount(PART_MIN, language)))
+    : { amount };
+
+  function tooMuch(): string {
+    return texts.amountTooMuch(shownAmount(payable, language));
+  }
+}
+
+async function begin(installation: Installation, request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply> {
+  const view = caseOf(request);
+  const desk = deskOf(installation);
+  const payable = payableOf(view);
+  // A second payment beside one that is begun, or where there is nothing to pay: the page says what there is.
+  if (desk === undefined || payable === 0n || begunOf(view) !== undefined) return reply.redirect('/case/pay', 303);
+  const read = readForm(request, payable);
+  if ('form' in read) return sendForm(installation, request, reply, read.form);
+  const { language } = request;
+  const begun = await beginPayment(desk, {
+    documentId: view.documentId,
+    amount: read.amount,
+    language,
+    paymentReference: view.paymentReference,
+    purpose: paymentPurpose[language](view.caseCode),
+    returnUrl: (attempt) => `${installation.origin}/case/pay/${attempt}`,
+  });
+  switch (begun.kind) {
+    case 'opened':
+      return reply.redirect(begun.payUrl, 303);
+    case 'unknown':
+    case 'failed':
+      return reply.redirect(`/case/pay/${begun.attempt}`, 303);
+    case 'refused': {
+      const page = pageOf(installation, request, '/case/pay');
+      const { title, paragraphs } = payTexts[language].refused;
+      const said = { title, paragraphs: [refusalText(begun.refusal, language), ...paragraphs] };
+      return sendPage(request, reply, <SaidPage page={page} said={said} />, 409);
+    }
+  }
+}
+
+// ------------------------------------------------------------------------------------------------ one attempt
+
+const attemptIn = ({ payments }: CaseView, text: string): ViewedPayment | undefined =>
+  payments.find(({ attempt }) => String(attempt) === text);
+
+/** Asks the service where nobody has told the end yet. What broke on the way leaves it unknown: nothing is guessed. */
+async function ask(
+  installation: Installation,
+  payment: ViewedPayment,
+  { documentId, isGivenUp }: Asked,
+): Promise<string> {
+  const desk = deskOf(installation);
+  if (desk === undefined || payment.status !== 'begun') return payment.status;
+  try {
+    return await askPayment(desk, { documentId, attempt: payment.attempt, isGivenUp });
+  } catch (error) {
+    if (failureOf(error) === undefined) throw error;
+    return 'unknown';
+  }
+}
+
+interface Asked {
+  readonly documentId: string;
+  readonly isGivenUp: boolean;
+}
+
+async function showAttempt(
+  installation: Installation,
+  request: FastifyRequest<Attempt>,
+  reply: FastifyReply,
+): Promise<FastifyReply> {
+  const before = caseOf(request);
+  const { attempt } = request.params;
+  const payment = attemptIn(before, attempt);
+  if (payment === undefined) return sendWrongState(installation, request, reply, 'NOT_FOUND');
+  const { documentId } = before;
+  const answer = await ask(installation, payment, { documentId, isGivenUp: false });
+  const view = payment.status === 'begun' ? await readAgain(installation, before) : before;
+  const now = attemptIn(view, attempt) ?? payment;
+  const standing = now.status === 'begun' && answer !== 'pending' ? 'unknown' : now.status;
+  const page = (
+    <AttemptPage
+      page={pageOf(installation, request, `/case/pay/${now.attempt}`)}
+      view={view}
+      payment={now}
+      standing={standing}
+      rest={restAfter(view)}
+      csrf={standing === 'begun' ? reply.generateCsrf() : ''}
+      hasReceipt={installation.saveReceipt !== undefined}
+    />
+  );
+  return sendPage(request, reply, page);
+}
+
+/** What remains when all that is on its way has come; below zero where too much is. */
+const restAfter = (view: CaseView): bigint => view.remainder - onItsWayOf(view);
+
+async function readAgain({ db, today }: Installation, view: CaseView): Promise<CaseView> {
+  const row = await readCasePage(db.sql, view.documentId);
+  const on: LegalDate = today();
+  return row === undefined ? view : caseViewOf(row, on);
+}
+
+async function giveUp(
+  installation: Installation,
+  request: FastifyRequest<Attempt>,
+  reply: FastifyReply,
+): Promise<FastifyReply> {
+  const view = caseOf(request);
+  const payment = attemptIn(view, request.params.attempt);
+  if (payment === undefined) return sendWrongState(installation, request, reply, 'NOT_FOUND');
+  await ask(installation, payment, { documentId: view.documentId, isGivenUp: true });
+  return reply.redirect(`/case/pay/${payment.attempt}`, 303);
+}
+
+async function sendReceipt(
+  installation: Installation,
+  request: FastifyRequest<Attempt>,
+  reply: FastifyReply,
+): Promise<FastifyReply> {
+  const view = caseOf(request);
+  const payment = attemptIn(view, request.params.attempt);
+  const isPaid = payment?.status === 'paid' || payment?.status === 'received';
+  const pdf = isPaid ? await installation.saveReceipt?.(view.documentId, payment.attempt) : undefined;
+  if (payment === undefined || pdf === undefined) return sendWrongState(installation, request, reply, 'NOT_FOUND');
+  return reply
+    .headers({
+      'cache-control': 'no-store',
+      'content-disposition': `attachment; filename="receipt-${view.caseCode}-${payment.attempt}.pdf"`,
+    })
+    .type('application/pdf')
+    .send(Buffer.from(pdf));
+}
+
+// ------------------------------------------------------------------------------------------------ the service's word
+
+/**
+ * The signed word of the service. It is believed by its signature only, of the bytes as they came: so this context reads no body as JSON. What
+ * is none of the service's is told so, and nothing of it is written anywhere.
+ */
+async function addCallback(app: FastifyInstance, installation: Installation): Promise<void> {
+  const desk = deskOf(installation);
+  if (desk === undefined) return;
+  app.removeAllContentTypeParsers();
+  app.addContentTypeParser('*', { parseAs: 'buffer', bodyLimit: CALLBACK_BYTES_MAX }, (_request, body, done) =>
+    done(null, body),
+  );
+  const config = { isMachine: true, rateLimit: { max: CALLBACKS_PER_MINUTE, timeWindow: 60_000 } };
+  app.post('/callbacks/payment', { config }, async (request, reply) => {
+    const signature = request.headers[SIGNATURE_HEADER];
+    const body = Buffer.isBuffer(request.body) ? request.body : Buffer.alloc(0);
+    const no = await takePaymentCallback(desk, {
+      body,
+      signature: typeof signature === 'string' ? signature : undefined,
+    });
+    if (no === undefined) return reply.code(204).send();
+    return reply
+      .code(400)
+      .type('application/problem+json')
+      .send(JSON.stringify({ title: 'Not a word of the payment service', status: 400, code: 'CALLBACK_NOT_GENUINE' }));
+  });
+}

@@ -1,0 +1,141 @@
+/** What is seen before a payment: the form, another way to pay, or that there is nothing to pay. */
+/** @jsxImportSource preact */
+import type { Money } from '@oryndau/law/money';
+import type { CaseView } from '@oryndau/reading/case-view';
+import { Details, InsetText, SummaryList } from '@oryndau/web/html/blocks';
+import { Radios } from '@oryndau/web/html/choices';
+import { Input } from '@oryndau/web/html/fields';
+import { Button, ButtonLink, ErrorSummary, errorOf, type FieldError, Form } from '@oryndau/web/html/form';
+import { Layout } from '@oryndau/web/html/layout';
+import { shownAmount, shownDay } from '@oryndau/web/html/shown';
+import { BackLink } from '@oryndau/web/html/ways';
+import type { Page } from '@oryndau/web/http/page';
+import { type NothingToPay, payTexts } from '../../texts/pay.ts';
+
+/** What was typed, and what is wrong with it. */
+export interface PayForm {
+  readonly how: string;
+  readonly amount: string;
+  readonly errors: readonly FieldError[];
+}
+
+export interface PayPageProps {
+  readonly page: Page;
+  readonly view: CaseView;
+  /** The most that can be paid. */
+  readonly payable: Money;
+  readonly onItsWay: Money;
+  readonly csrf: string;
+  readonly form: PayForm;
+}
+
+export function PayPage({ page, view, payable, onItsWay, csrf, form }: PayPageProps) {
+  const { language } = page;
+  const texts = payTexts[language];
+  const { how, amount, errors } = form;
+  const part = (
+    <Input
+      language={language}
+      name="amount"
+      label={texts.amount}
+      hint={texts.amountHint}
+      value={amount}
+      inputMode="decimal"
+      width={10}
+      suffix="₸"
+      error={errorOf(errors, 'amount')}
+    />
+  );
+  return (
+    <Layout {...page} title={texts.title} hasErrors={errors.length > 0} before={<ToCase page={page} />}>
+      <ErrorSummary language={language} errors={errors} />
+      <h1 class="govuk-heading-l">{texts.title}</h1>
+      <p class="govuk-body-l">
+        {texts.owed(shownAmount(payable, language))}
+        {view.lastDay !== null && view.standing === 'open' && ` ${texts.until(shownDay(view.lastDay, language))}`}
+      </p>
+      {onItsWay > 0n && <InsetText>{texts.partIsOnItsWay(shownAmount(onItsWay, language))}</InsetText>}
+      {view.isBeingCollected && <InsetText>{texts.beingCollected}</InsetText>}
+      <Form action="/case/pay" csrf={csrf}>
+        <Radios
+          language={language}
+          name="how"
+          label={texts.how}
+          value={how}
+          error={errorOf(errors, 'how')}
+          choices={[
+            { value: 'whole', label: texts.whole(shownAmount(payable, language)), hint: texts.wholeHint },
+            { value: 'part', label: texts.part, hint: texts.partHint, further: part },
+          ]}
+        />
+        <Button>{texts.goToService}</Button>
+        <p class="govuk-hint">{texts.cardNote}</p>
+      </Form>
+      <Details summary={texts.elsewhere}>
+        <Elsewhere page={page} view={view} />
+      </Details>
+    </Layout>
+  );
+}
+
+interface CasePageProps {
+  readonly page: Page;
+  readonly view: CaseView;
+}
+
+export const ToCase = ({ page }: Pick<CasePageProps, 'page'>) => (
+  <BackLink language={page.language} href="/case" text={payTexts[page.language].toCase} />
+);
+
+function Elsewhere({ page, view }: CasePageProps) {
+  const texts = payTexts[page.language];
+  return (
+    <>
+      <p class="govuk-body">{texts.elsewhereHow}</p>
+      <SummaryList language={page.language} rows={[{ key: texts.reference, value: view.paymentReference }]} />
+      <p class="govuk-body">{texts.elsewhereAfter}</p>
+    </>
+  );
+}
+
+/** There is no payment service, or no case of ours: the reference is good in every bank. */
+export function PayElsewherePage({ page, view }: CasePageProps) {
+  const { language } = page;
+  const texts = payTexts[language];
+  const { remainder } = view;
+  return (
+    <Layout {...page} title={texts.title} before={<ToCase page={page} />}>
+      <h1 class="govuk-heading-l">{texts.title}</h1>
+      {remainder > 0n && <p class="govuk-body-l">{texts.owed(shownAmount(remainder, language))}</p>}
+      <p class="govuk-body">{texts.noService}</p>
+      <Elsewhere page={page} view={view} />
+    </Layout>
+  );
+}
+
+export function NothingToPayPage({ page, view, onItsWay }: CasePageProps & { readonly onItsWay: Money }) {
+  const { language } = page;
+  const texts = payTexts[language];
+  const { title, paragraphs } = texts.nothing[reasonOf(view)](shownAmount(onItsWay, language));
+  const { refundable } = view;
+  return (
+    <Layout {...page} title={title} before={<ToCase page={page} />}>
+      <h1 class="govuk-heading-l">{title}</h1>
+      {paragraphs.map((text) => (
+        <p key={text} class="govuk-body">
+          {text}
+        </p>
+      ))}
+      {refundable > 0n && <InsetText>{texts.refundable(shownAmount(refundable, language))}</InsetText>}
+      <ButtonLink href="/case" variant="secondary">
+        {texts.toCase}
+      </ButtonLink>
+    </Layout>
+  );
+}
+
+function reasonOf({ standing, mayPay }: CaseView): NothingToPay {
+  if (standing === 'transferred') return 'transferred';
+  if (standing === 'cancelled' || standing === 'released') return 'over';
+  return mayPay ? 'on_its_way' : 'executed';
+}

@@ -1,0 +1,65 @@
+/** How a message went, who looked and by which way, and what an article is about, for people. What shares its words with other rooms stands in `words/`. */
+
+import type { Reader } from '@oryndau/access/views';
+import type { InLanguages } from '@oryndau/words/languages';
+
+/** As the table of messages keeps it. */
+export type MessageStatus = 'sending' | 'accepted' | 'unknown' | 'delivered' | 'failed';
+export type ViewWay = 'link' | 'code' | 'login';
+
+export interface CaseWords {
+  readonly messages: Readonly<Record<MessageStatus, string>>;
+  readonly readers: Readonly<Record<Reader, string>>;
+  readonly ways: Readonly<Record<ViewWay, string>>;
+  /** Of articles whose subject our sources name (law.md 0 #5); of others the number is shown alone. */
+  readonly articles: Readonly<Record<'592' | '599', string>>;
+}
+
+export const caseWords: InLanguages<CaseWords> = {
+  kk: {
+    messages: {
+      sending: 'жіберілуде',
+      accepted: 'жіберілді, жеткені әлі расталмады',
+      unknown: 'жіберілді, жеткені белгісіз',
+      delivered: 'жетті',
+      failed: 'жетпеді',
+    },
+    readers: { debtor: 'осы бет', operator: 'орган қызметкері', bailiff: 'жеке сот орындаушысы', system: 'бағдарлама' },
+    ways: { link: 'жеке сілтеме бойынша', code: 'іс коды бойынша', login: 'жүйеге кіру арқылы' },
+    articles: { '592': 'жылдамдықты асыру', '599': 'тыйым салатын белгіге өту' },
+  },
+  ru: {
+    messages: {
+      sending: 'отправляется',
+      accepted: 'отправлено, доставка пока не подтверждена',
+      unknown: 'отправлено, дошло ли, неизвестно',
+      delivered: 'доставлено',
+      failed: 'не доставлено',
+    },
+    readers: {
+      debtor: 'эта страница',
+      operator: 'сотрудник органа',
+      bailiff: 'частный судебный исполнитель',
+      system: 'программа',
+    },
+    ways: { link: 'по личной ссылке', code: 'по коду дела', login: 'через вход' },
+    articles: { '592': 'превышение скорости', '599': 'проезд на запрещающий сигнал' },
+  },
+  en: {
+    messages: {
+      sending: 'being sent',
+      accepted: 'sent, delivery not confirmed yet',
+      unknown: 'sent, not known whether it arrived',
+      delivered: 'delivered',
+      failed: 'not delivered',
+    },
+    readers: {
+      debtor: 'this page',
+      operator: 'a member of staff',
+      bailiff: 'the private bailiff',
+      system: 'a program',
+    },
+    ways: { link: 'by the personal link', code: 'by the case code', login: 'by login' },
+    articles: { '592': 'speeding', '599': 'passing a red light' },
+  },
+};

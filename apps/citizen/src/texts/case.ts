@@ -1,0 +1,307 @@
+/** The parts of a case's page below its first screen. */
+import type { CaseView } from '@oryndau/reading/case-view';
+import type { InLanguages } from '@oryndau/words/languages';
+
+export type ShownArrest = NonNullable<CaseView['arrest']>['status'];
+
+export interface CaseTexts {
+  readonly document: (number: string) => string;
+  readonly article: (article: string, words: string | undefined) => string;
+  readonly about: string;
+  readonly debtor: string;
+  readonly issuer: string;
+  readonly caseCode: string;
+  readonly next: {
+    readonly title: string;
+    readonly lead: string;
+    readonly ARREST: (sum: string) => string;
+    readonly COLLECT: (sum: string) => string;
+    readonly TRANSFER: (fee: string | null) => string;
+    readonly onlyAfterNotice: string;
+    readonly soon: string;
+    readonly pauses: string;
+  };
+  readonly arrest: {
+    readonly title: string;
+    readonly bank: string;
+    readonly account: string;
+    readonly accountEnd: (end: string) => string;
+    readonly amount: string;
+    readonly state: string;
+    readonly states: Readonly<Record<ShownArrest, (day: string) => string>>;
+    readonly only: string;
+    readonly overdue: string;
+    /** Where the list of banks does not know the code. */
+    readonly bankByCode: (code: string) => string;
+  };
+  readonly onItsWay: {
+    readonly title: string;
+    readonly attempt: (sum: string, moment: string) => string;
+    readonly paid: (sum: string, moment: string) => string;
+  };
+  readonly amount: {
+    readonly title: string;
+    readonly what: string;
+    readonly sum: string;
+    readonly fine: string;
+    readonly forgiven: string;
+    readonly paidBefore: string;
+    readonly paidSince: string;
+    readonly refundable: string;
+    readonly left: string;
+  };
+  readonly history: { readonly title: string; readonly right: string; readonly redaction: (day: string) => string };
+  readonly documents: { readonly title: string; readonly note: string };
+  readonly messages: { readonly title: string; readonly code: string; readonly none: string; readonly check: string };
+  readonly filings: {
+    readonly title: string;
+    readonly answerBy: (day: string) => string;
+    readonly noTerm: string;
+    readonly answered: (outcome: string) => string;
+  };
+  readonly views: { readonly title: string; readonly note: string };
+  readonly more: {
+    readonly title: string;
+    readonly contest: string;
+    readonly optOut: string;
+    readonly browser: string;
+    readonly otherCases: string;
+    readonly leave: string;
+    readonly leaveNote: string;
+  };
+}
+
+export const caseTexts: InLanguages<CaseTexts> = {
+  kk: {
+    document: (number) => `Айыппұл, № ${number} құжат`,
+    article: (article, words) => `ӘҚБтК\u00a0${article}-бабы${words === undefined ? '' : `, ${words}`}`,
+    about: 'Іс туралы',
+    debtor: 'Борышкер',
+    issuer: 'Құжатты шығарған орган',
+    caseCode: 'Істің коды',
+    next: {
+      title: 'Ештеңе істемесеңіз, не болады',
+      lead: 'Төлесеңіз, бұлардың ешқайсысы болмайды.',
+      ARREST: (sum) => `Бір шоттағы ақшаға тыйым салынады, ${sum} асырмай.`,
+      COLLECT: (sum) => `Тыйым салынған шоттан ${sum} алынуы мүмкін.`,
+      TRANSFER: (fee) => `Іс жеке сот орындаушысына беріледі${fee === null ? '' : `, оның ақысы шамамен ${fee}`}.`,
+      onlyAfterNotice: 'Хабарлама сізге жеткеннен кейін ғана',
+      soon: 'Жақын күндері',
+      pauses: 'Қазір өздігінен ештеңе болмайды.',
+    },
+    arrest: {
+      title: 'Шоттағы ақшаға тыйым',
+      bank: 'Банк',
+      account: 'Шот',
+      accountEnd: (end) => `соңы ${end}`,
+      amount: 'Тыйым сомасы',
+      state: 'Жағдайы',
+      states: {
+        asked: (day) => `Шоттарыңыз банктерден сұралды: ${day}. Бірде-бір шотқа ешкім тиген жоқ.`,
+        ordered: (day) => `Банкке тапсырма жіберілді: ${day}. Банк әлі растаған жоқ.`,
+        confirmed: (day) => `Банк растады: ${day}.`,
+        lifting: (day) => `Тыйымды алу банкке тапсырылды: ${day}. Банк әлі растаған жоқ.`,
+        lifted: (day) => `Тыйым алынды, банк растады: ${day}.`,
+        handed_over: (day) => `Жеке сот орындаушысына тапсырылды: ${day}. Оны сол орындаушы алады.`,
+      },
+      only: 'Тек осы сомаға тыйым салынған. Шоттағы қалған ақшаны және басқа шоттарды пайдалана бересіз.',
+      overdue: 'Банктің жауабы кешігіп жатыр. Қызметкер одан сұрап жатыр, сізге ештеңе істеудің қажеті жоқ.',
+      bankByCode: (code) => `коды ${code} банк`,
+    },
+    onItsWay: {
+      title: 'Жолдағы ақша',
+      attempt: (sum, moment) => `${sum} төлем, басталған уақыты: ${moment}. Нәтижесі күтілуде.`,
+      paid: (sum, moment) => `${sum} төленді: ${moment}. Банктен ақша күтілуде.`,
+    },
+    amount: {
+      title: 'Сома қайдан шықты',
+      what: 'Не',
+      sum: 'Сома, ₸',
+      fine: 'Айыппұл',
+      forgiven: 'Төлеудің қажеті жоғы',
+      paidBefore: 'Істен бұрын төленгені',
+      paidSince: 'Іс бойынша төленгені',
+      refundable: 'Сізге қайтарылатыны',
+      left: 'Төлеуге қалғаны',
+    },
+    history: { title: 'Не болды', right: 'Қандай құқықпен', redaction: (day) => `редакциясы: ${day}` },
+    documents: { title: 'Құжаттар', note: 'Электрондық қолтаңбасы бар PDF файлдар.' },
+    messages: {
+      title: 'Сізге жіберілген хабарламалар',
+      code: 'тексеру коды',
+      none: 'Әзірге хабарлама жіберілген жоқ.',
+      check: 'Хабарламаны код бойынша тексеру',
+    },
+    filings: {
+      title: 'Сіздің өтініштеріңіз',
+      answerBy: (day) => `жауап мерзімі: ${day}`,
+      noTerm: 'жауап күтілуде',
+      answered: (outcome) => `жауап: ${outcome}`,
+    },
+    views: { title: 'Істі кім қарады', note: 'Бұл сіз болмасаңыз, бізге хабарлаңыз.' },
+    more: {
+      title: 'Тағы не істеуге болады',
+      contest: 'Келіспеймін: төлеп қойғанмын, бұл мен емес, ақша қорғалған, шағым',
+      optOut: 'Жеңілдетілген тәртіптен бас тарту',
+      browser: 'Осы браузердегі хабарламалар',
+      otherCases: 'Менің басқа істерім',
+      leave: 'Шығу',
+      leaveNote: 'Құрылғы ортақ болса, шығуды ұмытпаңыз.',
+    },
+  },
+  ru: {
+    document: (number) => `Штраф, документ № ${number}`,
+    article: (article, words) => `статья\u00a0${article}\u00a0КоАП${words === undefined ? '' : `, ${words}`}`,
+    about: 'О деле',
+    debtor: 'Должник',
+    issuer: 'Кто вынес документ',
+    caseCode: 'Код дела',
+    next: {
+      title: 'Что будет, если ничего не делать',
+      lead: 'Если вы заплатите, ничего из этого не будет.',
+      ARREST: (sum) => `Арестуют деньги на одном счете, не больше ${sum}.`,
+      COLLECT: (sum) => `С арестованного счета могут списать ${sum}.`,
+      TRANSFER: (fee) =>
+        `Дело передадут частному судебному исполнителю${fee === null ? '' : `, его работа стоит примерно ${fee}`}.`,
+      onlyAfterNotice: 'Только после того, как извещение дойдет до вас',
+      soon: 'В ближайшие дни',
+      pauses: 'Сейчас само собой ничего не произойдет.',
+    },
+    arrest: {
+      title: 'Арест денег на счете',
+      bank: 'Банк',
+      account: 'Счет',
+      accountEnd: (end) => `заканчивается на ${end}`,
+      amount: 'Арестовано',
+      state: 'Состояние',
+      states: {
+        asked: (day) => `У банков запрошены ваши счета, ${day}. Ни один счет не тронут.`,
+        ordered: (day) => `Банку отправлено распоряжение, ${day}. Банк еще не подтвердил.`,
+        confirmed: (day) => `Банк подтвердил, ${day}.`,
+        lifting: (day) => `Банку велено снять арест, ${day}. Банк еще не подтвердил.`,
+        lifted: (day) => `Арест снят, банк подтвердил, ${day}.`,
+        handed_over: (day) => `Передан частному судебному исполнителю, ${day}. Снимет его исполнитель.`,
+      },
+      only: 'Арестовано только это. Остальными деньгами на счете и другими счетами можно пользоваться.',
+      overdue: 'Банк отвечает дольше обычного. Его уже спрашивает сотрудник, вам делать ничего не нужно.',
+      bankByCode: (code) => `банк с кодом ${code}`,
+    },
+    onItsWay: {
+      title: 'Деньги в пути',
+      attempt: (sum, moment) => `Платеж ${sum} начат ${moment}. Ждем, чем он закончится.`,
+      paid: (sum, moment) => `Оплачено ${sum}, ${moment}. Ждем деньги от банка.`,
+    },
+    amount: {
+      title: 'Откуда взялась сумма',
+      what: 'Что',
+      sum: 'Сумма, ₸',
+      fine: 'Штраф',
+      forgiven: 'Платить не нужно',
+      paidBefore: 'Оплачено до дела',
+      paidSince: 'Оплачено по делу',
+      refundable: 'К возврату вам',
+      left: 'Осталось',
+    },
+    history: { title: 'Что произошло', right: 'По какому праву', redaction: (day) => `редакция от ${day}` },
+    documents: { title: 'Документы', note: 'Файлы PDF с электронной подписью.' },
+    messages: {
+      title: 'Сообщения, которые вам отправили',
+      code: 'код для проверки',
+      none: 'Сообщений пока не было.',
+      check: 'Проверить сообщение по коду',
+    },
+    filings: {
+      title: 'Ваши обращения',
+      answerBy: (day) => `ответ до ${day}`,
+      noTerm: 'ждет ответа',
+      answered: (outcome) => `ответ: ${outcome}`,
+    },
+    views: { title: 'Кто смотрел дело', note: 'Если это были не вы, сообщите нам.' },
+    more: {
+      title: 'Что еще можно сделать',
+      contest: 'Не согласен: уже оплачено, это не я, деньги защищены, жалоба',
+      optOut: 'Отказаться от упрощенного порядка',
+      browser: 'Сообщения в этом браузере',
+      otherCases: 'Другие мои дела',
+      leave: 'Выйти',
+      leaveNote: 'Если устройство общее, не забудьте выйти.',
+    },
+  },
+  en: {
+    document: (number) => `Fine, document No. ${number}`,
+    article: (article, words) => `Article\u00a0${article} of the KoAP${words === undefined ? '' : `, ${words}`}`,
+    about: 'About the case',
+    debtor: 'Debtor',
+    issuer: 'Issued by',
+    caseCode: 'Case code',
+    next: {
+      title: 'What comes if nothing is done',
+      lead: 'If you pay, nothing of this happens.',
+      ARREST: (sum) => `Money on one account is arrested, up to ${sum}.`,
+      COLLECT: (sum) => `${sum} may be taken from the arrested account.`,
+      TRANSFER: (fee) => `The case goes to a private bailiff${fee === null ? '' : `, whose work costs about ${fee}`}.`,
+      onlyAfterNotice: 'Only after the notice has reached you',
+      soon: 'In the next days',
+      pauses: 'For now nothing happens by itself.',
+    },
+    arrest: {
+      title: 'Arrest of money on an account',
+      bank: 'Bank',
+      account: 'Account',
+      accountEnd: (end) => `ending in ${end}`,
+      amount: 'Arrested',
+      state: 'State',
+      states: {
+        asked: (day) => `The banks were asked for your accounts, ${day}. No account has been touched.`,
+        ordered: (day) => `The bank was sent the order, ${day}. It has not confirmed yet.`,
+        confirmed: (day) => `Confirmed by the bank, ${day}.`,
+        lifting: (day) => `The bank was ordered to lift it, ${day}. It has not confirmed yet.`,
+        lifted: (day) => `Lifted, confirmed by the bank, ${day}.`,
+        handed_over: (day) => `Handed over to the private bailiff, ${day}, who will lift it.`,
+      },
+      only: 'Only this much is arrested. You can use the rest of the account and your other accounts.',
+      overdue: 'The bank takes longer than usual. A member of staff is asking it; you need not do anything.',
+      bankByCode: (code) => `bank with code ${code}`,
+    },
+    onItsWay: {
+      title: 'Money on its way',
+      attempt: (sum, moment) => `A payment of ${sum} was begun on ${moment}. How it ends is awaited.`,
+      paid: (sum, moment) => `${sum} was paid on ${moment}. The money is awaited from the bank.`,
+    },
+    amount: {
+      title: 'How the sum came about',
+      what: 'What',
+      sum: 'Sum, ₸',
+      fine: 'Fine',
+      forgiven: 'Need not be paid',
+      paidBefore: 'Paid before the case',
+      paidSince: 'Paid in the case',
+      refundable: 'To be refunded to you',
+      left: 'Left to pay',
+    },
+    history: { title: 'What happened', right: 'By what right', redaction: (day) => `redaction of ${day}` },
+    documents: { title: 'Documents', note: 'PDF files with an electronic signature.' },
+    messages: {
+      title: 'Messages sent to you',
+      code: 'code to check it',
+      none: 'No messages so far.',
+      check: 'Check a message by its code',
+    },
+    filings: {
+      title: 'Your filings',
+      answerBy: (day) => `answer by ${day}`,
+      noTerm: 'waiting for an answer',
+      answered: (outcome) => `answer: ${outcome}`,
+    },
+    views: { title: 'Who has looked at the case', note: 'If it was not you, tell us.' },
+    more: {
+      title: 'What else you can do',
+      contest: 'I disagree: paid already, not me, protected money, complaint',
+      optOut: 'Refuse the simplified way',
+      browser: 'Messages in this browser',
+      otherCases: 'My other cases',
+      leave: 'Leave',
+      leaveNote: 'If you share this device, do not forget to leave.',
+    },
+  },
+};

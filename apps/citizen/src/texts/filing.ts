@@ -1,0 +1,284 @@
+/** What can be told to the body, in the words of a person; shared by the pages on which it is filed and on which it is answered. */
+import type { FilingKind } from '@oryndau/words/filings';
+import type { InLanguages } from '@oryndau/words/languages';
+
+/** Kinds of money that must not be taken, as `protected.account_types` has them; a test holds this list to the law's. */
+export const moneyKinds = [
+  'SOCIAL_PAYMENTS',
+  'ALIMONY',
+  'EMERGENCY_AID',
+  'HOUSING_PAYMENTS',
+  'RENT_SUBSIDY',
+  'HOUSING_SAVINGS',
+  'PENSION_LUMP_SUM',
+  'TARGET_ASSETS',
+  'EDUCATION_SAVINGS',
+  'RELOCATION_AID',
+  'BANKRUPT_CITIZEN',
+  'CONDOMINIUM_REPAIR',
+  'NOTARY_DEPOSIT',
+  'HEALTH_INSURANCE_FUND',
+  'BAILIFF_ESCROW',
+  'STATE_PROCUREMENT_OPERATOR',
+  'MARKET_INFRASTRUCTURE',
+] as const;
+export type MoneyKind = (typeof moneyKinds)[number];
+
+/** Money that another article protects, or that the person cannot name: wages, an injury's compensation. */
+export const OTHER_MONEY = 'OTHER' as const;
+
+/** What is asked beside the person's own words; the names stand in the filing's details. */
+export type FilingFieldName =
+  | 'paidOn'
+  | 'sum'
+  | 'reference'
+  | 'body'
+  | 'contestedOn'
+  | 'number'
+  | 'moneyKind'
+  | 'accountEnd'
+  | 'act'
+  | 'asked'
+  | 'text';
+
+export type FilingOutcomeName = 'granted' | 'refused' | 'explained';
+
+export interface FilingTexts {
+  readonly kinds: Readonly<Record<FilingKind, string>>;
+  readonly fields: Readonly<Record<FilingFieldName, string>>;
+  readonly moneyKinds: Readonly<Record<MoneyKind | typeof OTHER_MONEY, string>>;
+  readonly title: (number: string) => string;
+  readonly filedTitle: string;
+  readonly yourNumber: (number: string) => string;
+  readonly answerBy: (day: string) => string;
+  readonly answerDayUnknown: string;
+  readonly howAnswered: string;
+  readonly stopped: string;
+  readonly holdsCase: string;
+  readonly stopsMeasures: string;
+  readonly takesEffectLater: string;
+  readonly arrestStays: string;
+  readonly nothingStopped: string;
+  readonly whatYouSent: string;
+  readonly kind: string;
+  readonly filedAt: string;
+  readonly files: string;
+  readonly noText: string;
+  readonly answer: string;
+  readonly answered: string;
+  readonly outcomes: Readonly<Record<FilingOutcomeName, string>>;
+  readonly disagree: string;
+  readonly complain: string;
+}
+
+export const filingTexts: InLanguages<FilingTexts> = {
+  kk: {
+    kinds: {
+      PAID_ALREADY: 'Мен төлеп қойғанмын',
+      NOT_ME: 'Бұл мен емеспін',
+      FINE_CONTESTED: 'Айыппұлға шағым берілген немесе ол жойылған',
+      PROTECTED_MONEY: 'Бұл ақшаны алуға болмайды',
+      COMPLAINT: 'Қаулыға шағым беремін',
+      OTHER: 'Басқа себеп',
+    },
+    fields: {
+      paidOn: 'Төлеген күніңіз',
+      sum: 'Төлеген сомаңыз, теңге',
+      reference: 'Түбіртек немесе төлем нөмірі',
+      body: 'Шағым берілген немесе айыппұлды жойған орган',
+      contestedOn: 'Шағым берілген немесе шешім шыққан күн',
+      number: 'Шағымның немесе шешімнің нөмірі',
+      moneyKind: 'Бұл қандай ақша',
+      accountEnd: 'Шот нөмірінің соңғы төрт таңбасы',
+      act: 'Қай қаулыға шағым бересіз',
+      asked: 'Не сұрайсыз',
+      text: 'Өз сөзіңізбен',
+    },
+    moneyKinds: {
+      SOCIAL_PAYMENTS: 'Жәрдемақылар мен әлеуметтік төлемдер',
+      ALIMONY: 'Алимент',
+      EMERGENCY_AID: 'Төтенше жағдай кезінде берілген көмек',
+      HOUSING_PAYMENTS: 'Тұрғын үй төлемдері',
+      RENT_SUBSIDY: 'Тұрғын үй жалдауға арналған субсидия',
+      HOUSING_SAVINGS: 'Осы төлемдерден жиналған немесе кепілге салынған тұрғын үй жинағы',
+      PENSION_LUMP_SUM: 'Біржолғы зейнетақы төлемдері',
+      TARGET_ASSETS: 'Тұрғын үйге, емделуге немесе білім алуға арналған нысаналы қаражат',
+      EDUCATION_SAVINGS: 'Білім беру жинағы',
+      RELOCATION_AID: 'Қоныс аударуға берілген көмек',
+      BANKRUPT_CITIZEN: 'Банкроттық рәсіміндегі азаматтың ақшасы',
+      CONDOMINIUM_REPAIR: 'Үйді күрделі жөндеуге жиналған ақша',
+      NOTARY_DEPOSIT: 'Нотариустың депозиті',
+      HEALTH_INSURANCE_FUND: 'Медициналық сақтандыру қорының ақшасы',
+      BAILIFF_ESCROW: 'Жеке сот орындаушысының өндірілген сомаларға арналған шоты',
+      STATE_PROCUREMENT_OPERATOR: 'Мемлекеттік сатып алу операторының шоты',
+      MARKET_INFRASTRUCTURE: 'Қаржы нарығы инфрақұрылымының шоты',
+      OTHER: 'Заңмен қорғалған басқа ақша, мысалы, жалақы',
+    },
+    title: (number) => `№ ${number} өтініш`,
+    filedTitle: 'Өтінішіңіз қабылданды',
+    yourNumber: (number) => `№\u00a0${number}`,
+    answerBy: (day) => `Жауап берудің соңғы күні — ${day}.`,
+    answerDayUnknown: 'Жауап беру мерзімі осы жерде көрсетіледі.',
+    howAnswered: 'Жауап осы бетте шығады. Оны іс бетінен де ашуға болады.',
+    stopped: 'Осыған байланысты не тоқтады',
+    holdsCase: 'Іс тоқтатыла тұрды: жауапқа дейін ештеңе өндірілмейді, мерзім жүрмейді, іс ешкімге берілмейді.',
+    stopsMeasures: 'Жауапқа дейін жаңа шара қолданылмайды. Банкте инкассалық өкім болса, ол кері қайтарылып алынады.',
+    takesEffectLater: 'Қазір қызмет уақытша тоқтатылған. Өтініш сақталды, қызмет қосылғанда бірден күшіне енеді.',
+    arrestStays: 'Бұрын салынған тыйым жауапқа дейін сол күйінде қалады.',
+    nothingStopped: 'Іс аяқталған, сондықтан тоқтататын ештеңе жоқ.',
+    whatYouSent: 'Сіз не жібердіңіз',
+    kind: 'Өтініш',
+    filedAt: 'Жіберілген уақыты',
+    files: 'Файлдар',
+    noText: 'Жазылмаған',
+    answer: 'Жауап',
+    answered: 'Жауап берілді',
+    outcomes: {
+      granted: 'Сұрағаныңыз орындалды',
+      refused: 'Сұрағаныңыз орындалмады',
+      explained: 'Түсіндірме берілді',
+    },
+    disagree: 'Жауаппен келіспесеңіз, қаулыға шағым бере аласыз немесе сотқа жүгіне аласыз.',
+    complain: 'Шағым беру',
+  },
+  ru: {
+    kinds: {
+      PAID_ALREADY: 'Я уже заплатил(а)',
+      NOT_ME: 'Это не я',
+      FINE_CONTESTED: 'Штраф обжалован или отменен',
+      PROTECTED_MONEY: 'Эти деньги брать нельзя',
+      COMPLAINT: 'Жалоба на постановление',
+      OTHER: 'Другая причина',
+    },
+    fields: {
+      paidOn: 'День, когда вы заплатили',
+      sum: 'Сколько вы заплатили, тенге',
+      reference: 'Номер квитанции или платежа',
+      body: 'Орган, куда подана жалоба или который отменил штраф',
+      contestedOn: 'День жалобы или решения',
+      number: 'Номер жалобы или решения',
+      moneyKind: 'Какие это деньги',
+      accountEnd: 'Последние четыре знака номера счета',
+      act: 'На какое постановление вы жалуетесь',
+      asked: 'О чем вы просите',
+      text: 'Своими словами',
+    },
+    moneyKinds: {
+      SOCIAL_PAYMENTS: 'Пособия и социальные выплаты',
+      ALIMONY: 'Алименты',
+      EMERGENCY_AID: 'Помощь в чрезвычайной ситуации',
+      HOUSING_PAYMENTS: 'Жилищные выплаты',
+      RENT_SUBSIDY: 'Субсидия на аренду жилья',
+      HOUSING_SAVINGS: 'Жилищные накопления из этих выплат или в залоге',
+      PENSION_LUMP_SUM: 'Единовременные пенсионные выплаты',
+      TARGET_ASSETS: 'Целевые деньги на жилье, лечение или образование',
+      EDUCATION_SAVINGS: 'Образовательные накопления',
+      RELOCATION_AID: 'Помощь на переселение',
+      BANKRUPT_CITIZEN: 'Деньги гражданина в процедуре банкротства',
+      CONDOMINIUM_REPAIR: 'Накопления на капитальный ремонт дома',
+      NOTARY_DEPOSIT: 'Депозит нотариуса',
+      HEALTH_INSURANCE_FUND: 'Деньги фонда медицинского страхования',
+      BAILIFF_ESCROW: 'Счет частного судебного исполнителя для взысканных сумм',
+      STATE_PROCUREMENT_OPERATOR: 'Счет оператора государственных закупок',
+      MARKET_INFRASTRUCTURE: 'Счет инфраструктуры финансового рынка',
+      OTHER: 'Другие деньги под защитой закона, например зарплата',
+    },
+    title: (number) => `Обращение № ${number}`,
+    filedTitle: 'Обращение принято',
+    yourNumber: (number) => `№\u00a0${number}`,
+    answerBy: (day) => `Ответ будет не позднее ${day}.`,
+    answerDayUnknown: 'День ответа появится здесь.',
+    howAnswered: 'Ответ появится на этой странице. Она открывается и со страницы дела.',
+    stopped: 'Что остановлено из-за этого',
+    holdsCase: 'Дело приостановлено: до ответа ничего не взыскивают, срок не идет, дело никому не передают.',
+    stopsMeasures: 'До ответа новых мер не будет. Если в банке лежит инкассовое распоряжение, его отзывают.',
+    takesEffectLater:
+      'Служба сейчас приостановлена. Обращение сохранено и подействует сразу, как только она продолжит работу.',
+    arrestStays: 'Арест, наложенный раньше, до ответа остается как есть.',
+    nothingStopped: 'Дело окончено, останавливать нечего.',
+    whatYouSent: 'Что вы отправили',
+    kind: 'Обращение',
+    filedAt: 'Отправлено',
+    files: 'Файлы',
+    noText: 'Не указано',
+    answer: 'Ответ',
+    answered: 'День ответа',
+    outcomes: {
+      granted: 'Просьба выполнена',
+      refused: 'В просьбе отказано',
+      explained: 'Дано разъяснение',
+    },
+    disagree: 'Если вы не согласны с ответом, можно подать жалобу на постановление или обратиться в суд.',
+    complain: 'Подать жалобу',
+  },
+  en: {
+    kinds: {
+      PAID_ALREADY: 'I have paid already',
+      NOT_ME: 'This is not me',
+      FINE_CONTESTED: 'The fine is under appeal or was cancelled',
+      PROTECTED_MONEY: 'This money must not be taken',
+      COMPLAINT: 'A complaint against an act',
+      OTHER: 'Another reason',
+    },
+    fields: {
+      paidOn: 'The day on which you paid',
+      sum: 'How much you paid, in tenge',
+      reference: 'Number of the receipt or payment',
+      body: 'The body that has the appeal, or that cancelled the fine',
+      contestedOn: 'Day of the appeal or decision',
+      number: 'Number of the appeal or decision',
+      moneyKind: 'What money it is',
+      accountEnd: 'The last four characters of the account number',
+      act: 'Which act you complain of',
+      asked: 'What you ask for',
+      text: 'In your own words',
+    },
+    moneyKinds: {
+      SOCIAL_PAYMENTS: 'Benefits and social payments',
+      ALIMONY: 'Alimony',
+      EMERGENCY_AID: 'Aid in an emergency',
+      HOUSING_PAYMENTS: 'Housing payments',
+      RENT_SUBSIDY: 'A subsidy for rent',
+      HOUSING_SAVINGS: 'Housing savings from these payments, or pledged',
+      PENSION_LUMP_SUM: 'One-off pension payments',
+      TARGET_ASSETS: 'Money set apart for housing, treatment or education',
+      EDUCATION_SAVINGS: 'Education savings',
+      RELOCATION_AID: 'Relocation aid',
+      BANKRUPT_CITIZEN: 'Money of a citizen in bankruptcy',
+      CONDOMINIUM_REPAIR: 'Savings for the capital repair of a house',
+      NOTARY_DEPOSIT: "A notary's deposit",
+      HEALTH_INSURANCE_FUND: 'Money of the health insurance fund',
+      BAILIFF_ESCROW: "A private bailiff's account for collected sums",
+      STATE_PROCUREMENT_OPERATOR: 'An account of the operator of state procurement',
+      MARKET_INFRASTRUCTURE: 'An account of the infrastructure of the financial market',
+      OTHER: 'Other money protected by law, such as wages',
+    },
+    title: (number) => `Filing No. ${number}`,
+    filedTitle: 'What you sent was received',
+    yourNumber: (number) => `No.\u00a0${number}`,
+    answerBy: (day) => `The answer comes by ${day}.`,
+    answerDayUnknown: 'The day of the answer will stand here.',
+    howAnswered: 'The answer appears on this page, which the page of the case leads to as well.',
+    stopped: 'What is stopped because of it',
+    holdsCase: 'The case is held: until the answer nothing is collected, no term runs, and it is handed to nobody.',
+    stopsMeasures: 'Until the answer no new measure is taken. If a collection order is with the bank it is recalled.',
+    takesEffectLater:
+      'The service is paused at present. What you sent is kept, and takes effect as soon as it goes on.',
+    arrestStays: 'An arrest made before stays as it is until the answer.',
+    nothingStopped: 'The case has ended; there is nothing to stop.',
+    whatYouSent: 'What you sent',
+    kind: 'Filing',
+    filedAt: 'Sent',
+    files: 'Files',
+    noText: 'Not given',
+    answer: 'Answer',
+    answered: 'Day of the answer',
+    outcomes: {
+      granted: 'What you asked for was done',
+      refused: 'What you asked for was refused',
+      explained: 'It was explained',
+    },
+    disagree: 'If you do not agree with the answer you can complain against the act, or go to court.',
+    complain: 'Complain',
+  },
+};

@@ -1,0 +1,260 @@
+/** The first page, finding a case, choosing one of several, leaving. */
+import type { InLanguages } from '@oryndau/words/languages';
+
+export interface FindTexts {
+  readonly home: {
+    readonly title: string;
+    readonly lead: string;
+    readonly more: string;
+    readonly mayTitle: string;
+    readonly may: readonly string[];
+    readonly mayNotTitle: string;
+    readonly mayNot: readonly string[];
+    readonly moreTitle: string;
+    readonly genuine: string;
+    readonly genuineHint: string;
+    readonly figures: string;
+    readonly figuresHint: string;
+  };
+  readonly title: string;
+  readonly lead: string;
+  readonly code: string;
+  readonly codeHint: string;
+  readonly digits: string;
+  readonly digitsHint: string;
+  readonly birth: string;
+  readonly birthHint: string;
+  readonly open: string;
+  readonly codeMissing: string;
+  readonly codeMalformed: string;
+  readonly digitsMalformed: string;
+  readonly birthMissing: string;
+  readonly birthMalformed: string;
+  /** One answer to whatever was wrong, so that it tells nothing to who guesses. */
+  readonly noMatch: string;
+  readonly noMatchHint: string;
+  readonly login: string;
+  readonly loginHint: string;
+  readonly noCode: string;
+  readonly noCodeHow: string;
+  readonly cases: {
+    readonly title: string;
+    readonly lead: string;
+    readonly none: string;
+    readonly noneHint: string;
+    readonly fine: (number: string) => string;
+    readonly registered: (day: string) => string;
+    readonly open: string;
+  };
+  readonly leave: {
+    readonly title: string;
+    readonly lead: string;
+    readonly action: string;
+    readonly doneTitle: string;
+    readonly done: string;
+    readonly shared: string;
+  };
+}
+
+export const findTexts: InLanguages<FindTexts> = {
+  kk: {
+    home: {
+      title: 'Айыппұл туралы ісіңіз',
+      lead: 'Мұнда төленбеген айыппұл туралы істі көріп, төлеуге немесе келіспейтініңізді айтуға болады.',
+      more: 'Істі аумақтық әділет органы жүргізеді, күнделікті жұмысты робот атқарады: ол үшін сізден ақы алынбайды.',
+      mayTitle: 'Робот не істей алады',
+      may: [
+        'сізге іс туралы хабар беру және төлем мерзімін еске салу;',
+        'хабарлама жеткеннен кейін бір шоттағы ақшаға, төленбеген сомадан асырмай, тыйым салу;',
+        'сол шоттан төленбеген соманы инкассалық өкіммен алу;',
+        'мерзім біткенде істі жеке сот орындаушысына беру;',
+        'бәрі төленгенде істі тоқтатып, шараларды өзі алып тастау.',
+      ],
+      mayNotTitle: 'Робот не істей алмайды',
+      mayNot: [
+        'қарыздан артық ақшаға тию;',
+        'жәрдемақы, алимент сияқты заңмен қорғалған ақшаға тию;',
+        'елден шығуға тыйым салу, көлікті немесе үйді алу;',
+        'төлем жолда болғанда немесе сіздің өтінішіңізге жауап берілмегенде қайтарылмайтын шара қолдану;',
+        'сізден SMS арқылы карта нөмірін, құпия кодты немесе құпиясөзді сұрау.',
+      ],
+      moreTitle: 'Басқа беттер',
+      genuine: 'Хабарлама шынайы ма?',
+      genuineHint: 'хабарламаның кодын немесе құжаттың QR-кодын тексеру.',
+      figures: 'Ашық көрсеткіштер',
+      figuresHint: 'қанша іс қозғалды және олар немен аяқталды.',
+    },
+    title: 'Ісімді табу',
+    lead: 'Істің коды хабарламада және хатта жазылған.',
+    code: 'Істің коды',
+    codeHint: 'Он екі әріп пен цифр, мысалы ABCD-EFGH-JKMN. Сызықшаларсыз да жазуға болады.',
+    digits: 'ЖСН-нің соңғы төрт цифры',
+    digitsHint: 'ЖСН жеке куәлікте жазылған.',
+    birth: 'Туған күніңіз',
+    birthHint: 'Мысалы, 27 3 1990',
+    open: 'Істі ашу',
+    codeMissing: 'Істің кодын жазыңыз',
+    codeMalformed: 'Істің коды он екі әріп пен цифрдан тұруға тиіс',
+    digitsMalformed: 'ЖСН-нің соңғы төрт цифрын жазыңыз',
+    birthMissing: 'Туған күніңізді жазыңыз',
+    birthMalformed: 'Туған күн шын күн болуға тиіс, мысалы 27 3 1990',
+    noMatch: 'Мұндай деректері бар іс табылмады',
+    noMatchHint:
+      'Код пен деректерді тексеріп, қайталап көріңіз. Қай дерек қате екенін айтпаймыз: бұл сіздің ісіңізді қорғайды.',
+    login: 'Электрондық қызметтер арқылы кіру',
+    loginHint: 'Кодсыз: өзіңіздің барлық ісіңізді көресіз.',
+    noCode: 'Код жоқ па?',
+    noCodeHow: 'Хабарламадағы жеке сілтемені ашыңыз. Хабарлама жоғалса, оны жіберген әділет департаментіне жүгініңіз.',
+    cases: {
+      title: 'Сіздің істеріңіз',
+      lead: 'Қай істі ашасыз?',
+      none: 'Сізге қатысты іс жоқ',
+      noneHint: 'Бұл жүйеде сіздің атыңызға тіркелген айыппұл табылмады. Ештеңе істеудің қажеті жоқ.',
+      fine: (number) => `№ ${number} құжат`,
+      registered: (day) => `${day} күні тіркелген`,
+      open: 'Ашу',
+    },
+    leave: {
+      title: 'Шығу',
+      lead: 'Іс осы құрылғыда жабылады. Кейін оны қайта ашуға болады.',
+      action: 'Шығу',
+      doneTitle: 'Сіз шықтыңыз',
+      done: 'Іс осы құрылғыда жабылды.',
+      shared: 'Телефон немесе компьютер ортақ болса, браузердің терезесін де жабыңыз.',
+    },
+  },
+  ru: {
+    home: {
+      title: 'Ваше дело о штрафе',
+      lead: 'Здесь можно увидеть дело о неоплаченном штрафе, заплатить или сказать, что вы не согласны.',
+      more: 'Дело ведет территориальный орган юстиции, ежедневную работу делает робот: за это с вас ничего не берут.',
+      mayTitle: 'Что робот может',
+      may: [
+        'сообщить вам о деле и напомнить о сроке;',
+        'после того как сообщение дошло, арестовать деньги на одном счете, не больше неоплаченной суммы;',
+        'списать неоплаченную сумму с этого счета инкассовым распоряжением;',
+        'по окончании срока передать дело частному судебному исполнителю;',
+        'когда все оплачено, прекратить дело и самому снять меры.',
+      ],
+      mayNotTitle: 'Чего робот не может',
+      mayNot: [
+        'трогать деньги сверх долга;',
+        'трогать защищенные законом деньги, например пособия и алименты;',
+        'запретить выезд из страны, забрать машину или жилье;',
+        'делать необратимое, пока ваш платеж в пути или вам не ответили на обращение;',
+        'спрашивать у вас в SMS номер карты, код или пароль.',
+      ],
+      moreTitle: 'Другие страницы',
+      genuine: 'Настоящее ли сообщение?',
+      genuineHint: 'проверить код сообщения или QR-код документа.',
+      figures: 'Открытые показатели',
+      figuresHint: 'сколько дел возбуждено и чем они закончились.',
+    },
+    title: 'Найти мое дело',
+    lead: 'Код дела указан в сообщении и в письме.',
+    code: 'Код дела',
+    codeHint: 'Двенадцать букв и цифр, например ABCD-EFGH-JKMN. Дефисы можно не писать.',
+    digits: 'Последние четыре цифры ИИН',
+    digitsHint: 'ИИН указан в удостоверении личности.',
+    birth: 'Дата рождения',
+    birthHint: 'Например, 27 3 1990',
+    open: 'Открыть дело',
+    codeMissing: 'Введите код дела',
+    codeMalformed: 'В коде дела должно быть двенадцать букв и цифр',
+    digitsMalformed: 'Введите последние четыре цифры ИИН',
+    birthMissing: 'Введите дату рождения',
+    birthMalformed: 'Дата рождения должна быть настоящей датой, например 27 3 1990',
+    noMatch: 'Дело с такими данными не найдено',
+    noMatchHint:
+      'Проверьте код и данные и попробуйте еще раз. Что именно не подошло, мы не говорим: так ваше дело защищено от посторонних.',
+    login: 'Войти через электронные услуги',
+    loginHint: 'Без кода: вы увидите все свои дела.',
+    noCode: 'Нет кода?',
+    noCodeHow:
+      'Откройте личную ссылку из сообщения. Если сообщение потеряно, обратитесь в департамент юстиции, который его отправил.',
+    cases: {
+      title: 'Ваши дела',
+      lead: 'Какое дело открыть?',
+      none: 'Дел о вас нет',
+      noneHint: 'В этой системе на ваше имя штрафов не найдено. Делать ничего не нужно.',
+      fine: (number) => `Документ № ${number}`,
+      registered: (day) => `зарегистрирован ${day}`,
+      open: 'Открыть',
+    },
+    leave: {
+      title: 'Выход',
+      lead: 'Дело закроется на этом устройстве. Позже его можно открыть снова.',
+      action: 'Выйти',
+      doneTitle: 'Вы вышли',
+      done: 'Дело на этом устройстве закрыто.',
+      shared: 'Если телефоном или компьютером пользуетесь не только вы, закройте и окно браузера.',
+    },
+  },
+  en: {
+    home: {
+      title: 'Your fine case',
+      lead: 'Here you can see the case of an unpaid fine, pay it, or tell us that you disagree.',
+      more: 'The case is led by the territorial body of justice, and a robot does the daily work: you are charged nothing for it.',
+      mayTitle: 'What the robot may do',
+      may: [
+        'tell you about the case and remind you of the last day;',
+        'once the message has reached you, arrest money on one account, up to the unpaid sum;',
+        'take the unpaid sum from that account by a collection order;',
+        'hand the case over to a private bailiff when the term is over;',
+        'end the case and lift the measures by itself when all is paid.',
+      ],
+      mayNotTitle: 'What the robot may not do',
+      mayNot: [
+        'touch money beyond the debt;',
+        'touch money that the law protects, such as benefits and alimony;',
+        'forbid you to leave the country, or take a car or a home;',
+        'do what cannot be undone while your payment is on its way or your filing is not answered;',
+        'ask you by SMS for a card number, a code or a password.',
+      ],
+      moreTitle: 'Other pages',
+      genuine: 'Is this genuine?',
+      genuineHint: 'check the code of a message or the QR code of a document.',
+      figures: 'Open figures',
+      figuresHint: 'how many cases were opened and how they ended.',
+    },
+    title: 'Find my case',
+    lead: 'The code of the case is in the message and in the letter.',
+    code: 'Case code',
+    codeHint: 'Twelve letters and digits, for example ABCD-EFGH-JKMN. You may leave out the hyphens.',
+    digits: 'Last four digits of your IIN',
+    digitsHint: 'The IIN is on your identity card.',
+    birth: 'Date of birth',
+    birthHint: 'For example, 27 3 1990',
+    open: 'Open the case',
+    codeMissing: 'Enter the case code',
+    codeMalformed: 'A case code has twelve letters and digits',
+    digitsMalformed: 'Enter the last four digits of your IIN',
+    birthMissing: 'Enter your date of birth',
+    birthMalformed: 'The date of birth must be a real date, for example 27 3 1990',
+    noMatch: 'No case was found with these details',
+    noMatchHint:
+      'Check the code and the details and try again. We do not say which of them is wrong: this keeps strangers out of your case.',
+    login: 'Log in with the e-services account',
+    loginHint: 'Without a code: you will see all your cases.',
+    noCode: 'No code?',
+    noCodeHow:
+      'Open the personal link of the message. If the message is lost, turn to the department of justice that sent it.',
+    cases: {
+      title: 'Your cases',
+      lead: 'Which case should be opened?',
+      none: 'There is no case about you',
+      noneHint: 'No fine in your name was found in this system. You need not do anything.',
+      fine: (number) => `Document No. ${number}`,
+      registered: (day) => `registered on ${day}`,
+      open: 'Open',
+    },
+    leave: {
+      title: 'Leave',
+      lead: 'The case will be closed on this device. You can open it again later.',
+      action: 'Leave',
+      doneTitle: 'You have left',
+      done: 'The case is closed on this device.',
+      shared: 'If you share this phone or computer with others, close the browser window too.',
+    },
+  },
+};

@@ -1,0 +1,280 @@
+/** Whether a document is ours: the checks of a PDF in plain words, the verdict, and what is told of an act by its QR code. */
+import type { CheckName } from '@oryndau/signing';
+import type { InLanguages } from '@oryndau/words/languages';
+
+export type Verdict = 'genuine' | 'test' | 'changed' | 'not_ours';
+
+export interface GenuineDocumentTexts {
+  readonly heading: string;
+  readonly lead: string;
+  readonly file: string;
+  readonly check: string;
+  readonly fileMissing: string;
+  readonly fileTooLarge: string;
+  readonly fileNotPdf: string;
+  readonly noTrust: string;
+  readonly verdicts: Readonly<Record<Verdict, { readonly title: string; readonly what: string }>>;
+  readonly otherAct: string;
+  readonly who: string;
+  readonly facts: {
+    readonly number: string;
+    readonly type: string;
+    readonly day: string;
+    readonly citation: string;
+    readonly signer: string;
+    readonly issuer: string;
+    readonly sealer: string;
+    readonly stamped: string;
+    readonly claimed: string;
+    readonly digest: string;
+    readonly key: string;
+    readonly root: string;
+  };
+  readonly checks: string;
+  readonly question: string;
+  readonly answer: string;
+  readonly answers: {
+    readonly ok: string;
+    readonly failed: string;
+    readonly absent: string;
+    readonly not_reached: string;
+  };
+  readonly questions: Readonly<Record<CheckName, string>>;
+  readonly notKept: string;
+  readonly revocation: string;
+  readonly another: string;
+  readonly actTitle: string;
+  readonly actWhat: string;
+  readonly actCompare: string;
+  readonly actNotTold: string;
+  readonly actFile: string;
+  readonly noAct: string;
+  readonly noActWhat: string;
+}
+
+export const genuineDocumentTexts: InLanguages<GenuineDocumentTexts> = {
+  kk: {
+    heading: 'Құжатты тексеру',
+    lead: 'Қаулының PDF файлын жүктеңіз: қойылған қол мен мөр тексеріледі, файлдың өзгермегені анықталады. Қағаздағы құжаттың QR кодын телефон камерасымен ашыңыз.',
+    file: 'Құжаттың файлы',
+    check: 'Құжатты тексеру',
+    fileMissing: 'PDF файлын таңдаңыз',
+    fileTooLarge: 'Файл тым үлкен: біздің құжаттар әлдеқайда кіші болады',
+    fileNotPdf: 'Бұл файл PDF емес. Сурет немесе скан тексерілмейді: құжаттың өз файлын таңдаңыз',
+    noTrust:
+      'Бұл қондырғыда сенімді сертификаттар көрсетілмеген, сондықтан файлдағы қол мен мөрді тексере алмайды. Құжатты шығарған органнан сұраңыз.',
+    verdicts: {
+      genuine: {
+        title: 'Құжат шынайы және өзгертілмеген',
+        what: 'Оған біз сенетін куәландырушы орталықтың сертификатымен қол қойылған, бір де бір байты өзгермеген.',
+      },
+      test: {
+        title: 'Бұл — сынақ құжаты',
+        what: 'Құжат өзгертілмеген, бірақ оған сынақ органы қол қойған: ол ешкімді ештеңеге міндеттемейді.',
+      },
+      changed: {
+        title: 'Құжат өзгертілген',
+        what: 'Файлда біздің құжаттың белгілері бар, бірақ тексеруден толық өткен жоқ. Оған сүйенбеңіз және ол бойынша төлемеңіз.',
+      },
+      not_ours: {
+        title: 'Бұл біздің құжат емес',
+        what: 'Файлда біз сенетін қол мен мөр жоқ немесе файл қатты бүлінген. Ол бойынша ештеңе төлемеңіз.',
+      },
+    },
+    otherAct: 'Файл шынайы, бірақ ол — QR коды көрсететін акт емес, басқа акт. Қағаз бен файлды қайта салыстырыңыз.',
+    who: 'Кім, неге және қашан қол қойды',
+    facts: {
+      number: 'Актінің нөмірі',
+      type: 'Не туралы',
+      day: 'Актінің күні',
+      citation: 'Қандай норма бойынша',
+      signer: 'Қол қойған',
+      issuer: 'Сертификатты берген',
+      sealer: 'Файлға мөр басқан',
+      stamped: 'Мөр уақыты (дәлелденген)',
+      claimed: 'Мөр уақыты (файлда жазылғаны)',
+      digest: 'Деректердің ізі (SHA-256)',
+      key: 'Қол қою кілті',
+      root: 'Пакет түбірі',
+    },
+    checks: 'Не тексерілді',
+    question: 'Тексеру',
+    answer: 'Нәтиже',
+    answers: { ok: 'иә', failed: 'жоқ', absent: 'қойылмаған', not_reached: 'тексерілмеді' },
+    questions: {
+      form: 'Бұл — мөр басылған PDF',
+      coverage: 'Мөр бүкіл файлды қамтиды',
+      seal: 'Мөр дәл осы байттарға басылған',
+      sealTrust: 'Мөрдің сертификатын біз сенетін орталық берген',
+      timeStamp: 'Уақыт белгісі шынайы',
+      attachments: 'Қол қойылған деректер файлға салынған',
+      record: 'Тізілім жазбасы қол қойылған жазбаның өзі',
+      parties: 'Көрсетілген адамдар жазбадағы адамдар',
+      inclusion: 'Акт қол қойылған пакеттің ішінде',
+      actSignature: 'Пакетке қойылған қол шынайы',
+      actTrust: 'Қол қоюшының сертификатын біз сенетін орталық берген',
+      page: 'Бетте дәл қол қойылған деректер жазылған',
+    },
+    notKept: 'Файл осы тексеруден кейін еш жерде сақталмайды.',
+    revocation: 'Сертификаттың кері қайтарылғаны-қайтарылмағаны тексерілмейді.',
+    another: 'Басқа құжатты тексеру',
+    actTitle: 'Мұндай акт бар',
+    actWhat: 'QR коды көрсеткен актіні біздің жүйе шығарған.',
+    actCompare:
+      'Нөмірін, күнін және кілтін қағаздағымен салыстырыңыз. Бірі сәйкес келмесе, қағаз бұл актінің көшірмесі емес.',
+    actNotTold: 'Кімге қатысты екені және қандай сома жазылғаны мұнда айтылмайды.',
+    actFile: 'Файлын салыстыру',
+    noAct: 'Мұндай акт жоқ',
+    noActWhat:
+      'Бұл мекенжаймен бізде акт жоқ: қағаз біздікі емес немесе QR коды дұрыс оқылмады. Ол бойынша ештеңе төлемеңіз.',
+  },
+  ru: {
+    heading: 'Проверить документ',
+    lead: 'Загрузите файл PDF постановления: мы проверим подпись и печать и скажем, не изменен ли файл. QR-код бумажного документа откройте камерой телефона.',
+    file: 'Файл документа',
+    check: 'Проверить документ',
+    fileMissing: 'Выберите файл PDF',
+    fileTooLarge: 'Файл слишком большой: наши документы намного меньше',
+    fileNotPdf: 'Это не файл PDF. Снимок или скан проверить нельзя: выберите сам файл документа',
+    noTrust:
+      'В этой установке не указаны доверенные сертификаты, поэтому проверить подпись и печать файла она не может. Спросите орган, который выдал документ.',
+    verdicts: {
+      genuine: {
+        title: 'Документ подлинный и не изменен',
+        what: 'Он подписан сертификатом центра, которому мы доверяем, и в нем не изменено ни одного байта.',
+      },
+      test: {
+        title: 'Это пробный документ',
+        what: 'Документ не изменен, но подписан пробным органом: он никого ни к чему не обязывает.',
+      },
+      changed: {
+        title: 'Документ изменен',
+        what: 'В файле есть признаки нашего документа, но проверку он прошел не полностью. Не полагайтесь на него и не платите по нему.',
+      },
+      not_ours: {
+        title: 'Это не наш документ',
+        what: 'В файле нет подписи и печати, которым мы доверяем, или он сильно поврежден. Ничего по нему не платите.',
+      },
+    },
+    otherAct: 'Файл подлинный, но это другой акт, не тот, на который указывает QR-код. Сравните бумагу и файл еще раз.',
+    who: 'Кто, что и когда подписал',
+    facts: {
+      number: 'Номер акта',
+      type: 'О чем',
+      day: 'День акта',
+      citation: 'По какой норме',
+      signer: 'Подписал',
+      issuer: 'Сертификат выдан',
+      sealer: 'Печать файла',
+      stamped: 'Время печати (доказано)',
+      claimed: 'Время печати (указано в файле)',
+      digest: 'Отпечаток данных (SHA-256)',
+      key: 'Ключ подписи',
+      root: 'Корень пакета',
+    },
+    checks: 'Что проверено',
+    question: 'Проверка',
+    answer: 'Итог',
+    answers: { ok: 'да', failed: 'нет', absent: 'нет в файле', not_reached: 'не проверено' },
+    questions: {
+      form: 'Это PDF с печатью',
+      coverage: 'Печать охватывает весь файл',
+      seal: 'Печать поставлена под этими байтами',
+      sealTrust: 'Сертификат печати выдан центром, которому мы доверяем',
+      timeStamp: 'Метка времени подлинная',
+      attachments: 'Подписанные данные вложены в файл',
+      record: 'Запись реестра та самая, что подписана',
+      parties: 'Показаны те же лица, что в записи',
+      inclusion: 'Акт входит в подписанный пакет',
+      actSignature: 'Подпись под пакетом подлинная',
+      actTrust: 'Сертификат подписавшего выдан центром, которому мы доверяем',
+      page: 'На странице написано то, что подписано',
+    },
+    notKept: 'После проверки файл нигде не сохраняется.',
+    revocation: 'Не отозван ли сертификат, здесь не проверяется.',
+    another: 'Проверить другой документ',
+    actTitle: 'Такой акт есть',
+    actWhat: 'Акт, на который указывает QR-код, вынесен в нашей системе.',
+    actCompare:
+      'Сравните номер, день и ключ с тем, что на бумаге. Если что-то не сходится, бумага не является копией этого акта.',
+    actNotTold: 'О ком этот акт и какая в нем сумма, здесь не говорится.',
+    actFile: 'Сравнить файл',
+    noAct: 'Такого акта нет',
+    noActWhat: 'По этому адресу у нас нет акта: бумага не наша, или QR-код прочитан неверно. Ничего по ней не платите.',
+  },
+  en: {
+    heading: 'Check a document',
+    lead: 'Upload the PDF file of a resolution: its signature and seal are checked, and whether a byte was changed. The QR code of a paper you open with the camera of a telephone.',
+    file: 'File of the document',
+    check: 'Check the document',
+    fileMissing: 'Choose a PDF file',
+    fileTooLarge: 'The file is too large: our documents are far smaller',
+    fileNotPdf: 'This is no PDF file. A photograph or a scan cannot be checked: choose the file of the document itself',
+    noTrust:
+      'This installation names no certificates to trust, so it cannot check the signature and seal of a file. Ask the body that issued the document.',
+    verdicts: {
+      genuine: {
+        title: 'The document is genuine and unchanged',
+        what: 'It is signed by a certificate of an authority that we trust, and not a byte of it was changed.',
+      },
+      test: {
+        title: 'This is a test document',
+        what: 'The document is unchanged, but a test authority has signed it: it obliges nobody to anything.',
+      },
+      changed: {
+        title: 'The document was changed',
+        what: 'The file has marks of a document of ours, but did not pass every check. Do not rely on it, and pay nothing because of it.',
+      },
+      not_ours: {
+        title: 'This is not our document',
+        what: 'The file has no signature and seal that we trust, or it is badly damaged. Pay nothing because of it.',
+      },
+    },
+    otherAct: 'The file is genuine, but it is another act than the one of your QR code. Compare paper and file again.',
+    who: 'Who signed what, and when',
+    facts: {
+      number: 'Number of the act',
+      type: 'About',
+      day: 'Day of the act',
+      citation: 'By what right',
+      signer: 'Signed by',
+      issuer: 'Certificate issued by',
+      sealer: 'File sealed by',
+      stamped: 'Time of the seal (proven)',
+      claimed: 'Time of the seal (as the file says)',
+      digest: 'Fingerprint of the data (SHA-256)',
+      key: 'Key of the signature',
+      root: 'Root of the batch',
+    },
+    checks: 'What was checked',
+    question: 'Check',
+    answer: 'Result',
+    answers: { ok: 'yes', failed: 'no', absent: 'not there', not_reached: 'not checked' },
+    questions: {
+      form: 'It is a PDF with a seal',
+      coverage: 'The seal covers the whole file',
+      seal: 'The seal is of these bytes',
+      sealTrust: 'The certificate of the seal is of an authority that we trust',
+      timeStamp: 'The time stamp is genuine',
+      attachments: 'The signed data are in the file',
+      record: 'The record of the register is the one that was signed',
+      parties: 'The persons shown are those of the record',
+      inclusion: 'The act is in the signed batch',
+      actSignature: 'The signature under the batch is genuine',
+      actTrust: 'The certificate of the signer is of an authority that we trust',
+      page: 'The page says what was signed',
+    },
+    notKept: 'After the check the file is kept nowhere.',
+    revocation: 'Whether a certificate was revoked is not checked here.',
+    another: 'Check another document',
+    actTitle: 'There is such an act',
+    actWhat: 'The act of this QR code was made in our system.',
+    actCompare:
+      'Compare number, day and key with those on the paper. If one differs, the paper is no copy of this act.',
+    actNotTold: 'Whom the act is about, and what sum it names, is not told here.',
+    actFile: 'Compare the file',
+    noAct: 'There is no such act',
+    noActWhat:
+      'At this address we have no act: the paper is not ours, or the QR code was read wrongly. Pay nothing because of it.',
+  },
+};

@@ -1,0 +1,212 @@
+/** What happened in a case: a sentence for each event that the table of consequences calls a happening. One that has none in a language does not compile. */
+import type { Happening } from '@oryndau/deciding/consequences/table';
+import { channelTexts } from '@oryndau/words/channels';
+import { filingKindTexts, filingOutcomeTexts } from '@oryndau/words/filings';
+import { holdReasonTexts } from '@oryndau/words/holds';
+import type { InLanguages, Language } from '@oryndau/words/languages';
+import { transferGroundTexts } from '@oryndau/words/transfers';
+
+/** The fields of an event, shown; a field that is not there is an empty text. */
+export interface Told {
+  readonly sum: (field: string) => string;
+  readonly day: (field: string) => string;
+  /** The field as it is: a word of a closed list, or yes and no. */
+  readonly word: (field: string) => string;
+  readonly isTrue: (field: string) => boolean;
+  readonly accountEnd: string;
+}
+
+export type HappeningTexts = Readonly<Record<Happening, (told: Told) => string>>;
+
+const wordsOf = (language: Language) => {
+  const find = (texts: Readonly<Record<string, InLanguages<string>>>, key: string): string =>
+    (Object.hasOwn(texts, key) ? texts[key]?.[language] : undefined) ?? key;
+  return {
+    channel: (told: Told) => find(channelTexts, told.word('channel')),
+    hold: (told: Told) => find(holdReasonTexts, told.word('reason')),
+    filing: (told: Told) => find(filingKindTexts, told.word('kind')),
+    outcome: (told: Told) => find(filingOutcomeTexts, told.word('outcome')),
+    ground: (told: Told) => find(transferGroundTexts, told.word('ground')),
+  };
+};
+
+const [kk, ru, en] = [wordsOf('kk'), wordsOf('ru'), wordsOf('en')];
+
+export const happeningTexts: InLanguages<HappeningTexts> = {
+  kk: {
+    FineRegistered: (e) => `${e.sum('amount')} айыппұл салынды.`,
+    FineDelivered: () => 'Айыппұл туралы құжат сізге тапсырылды.',
+    FineAppealed: () => 'Айыппұлға шағым берілді.',
+    FineAppealRejected: () => 'Айыппұлға шағым қанағаттандырылмады.',
+    FineCameIntoForce: () => 'Айыппұл заңды күшіне енді.',
+    FinePaymentReceived: (e) => `Айыппұлға ${e.sum('amount')} түсті.`,
+    FinePaymentReversed: (e) => `Банк ${e.sum('amount')} төлемді қайтарып алды.`,
+    FinePaidInFull: () => 'Айыппұл толық төленді.',
+    FinePaidAtHalfPrice: (e) => `Айыппұл мерзімінен бұрын төленді: ${e.sum('owed')} жетеді.`,
+    FineReopened: (e) => `Төлем қайтарылғандықтан айыппұл қайта төленуге тиіс: ${e.sum('owed')}.`,
+    FineCancelled: () => 'Айыппұлдың күші жойылды.',
+    FineDetected: (e) => `Өз еркімен төлеу мерзімі өтті, төленбегені — ${e.sum('remainder')}.`,
+    FineBarred: () => 'Айыппұлды орындату мерзімі өтті: ол енді өндіріп алынбайды.',
+    ProceedingOpened: (e) => `${e.sum('sum')} бойынша іс қозғалды. Төлеу мерзімі: ${e.day('lastDay')}.`,
+    ProceedingRefused: () => 'Жеңілдетілген іс қозғаудан бас тартылды.',
+    NoticeDelivered: (e) => `Хабарлама сізге жетті (${kk.channel(e)}).`,
+    NoticeFailed: (e) => `Хабарлама жетпеді (${kk.channel(e)}).`,
+    AccountsRequested: () => 'Банктерден шоттарыңыз сұралды. Шоттарға әлі ешкім тиген жоқ.',
+    NoAccountToArrest: () => 'Тыйым салуға болатын шот табылмады.',
+    ArrestOrdered: (e) =>
+      `Соңы ${e.accountEnd} шоттағы ақшаға ${e.sum('amount')} шегінде тыйым салу туралы қаулы шықты.`,
+    ArrestConfirmed: (e) => `Банк ${e.sum('amount')} ақшаға тыйым салынғанын растады.`,
+    ArrestRejected: () => 'Банк тыйым салмады.',
+    ArrestReduced: (e) => `Тыйым азайтылды: енді ${e.sum('amount')}.`,
+    ArrestLiftOrdered: () => 'Тыйымды алу туралы өкім банкке жіберілді.',
+    ArrestLiftOverdue: () => 'Банк тыйымның алынғанын әлі растамады. Қызметкерге хабар берілді.',
+    ArrestLifted: () => 'Банк тыйымның алынғанын растады.',
+    ArrestHandedOver: () => 'Тыйым жеке сот орындаушысына тапсырылды.',
+    CollectionOrderSent: (e) => `Банкке ${e.sum('amount')} алуға инкассалық өкім жіберілді.`,
+    CollectionOrderRejected: () => 'Банк инкассалық өкімді қабылдамады.',
+    CollectionOrderExecuted: (e) => `Банк инкассалық өкім бойынша барлығы ${e.sum('executed')} алды.`,
+    CollectionOrderRecallSent: () => 'Инкассалық өкім кері қайтарып алынды, банктің жауабы күтілуде.',
+    CollectionOrderRecalled: () => 'Банк инкассалық өкімнің кері қайтарылғанын растады.',
+    ProtectionProven: () => 'Шоттағы ақшаны заң қорғайтыны дәлелденді: ол алынбайды.',
+    FilingReceived: (e) => `Өтінішіңіз қабылданды: ${kk.filing(e)}.`,
+    FilingAnswered: (e) => `Өтінішіңізге жауап берілді: ${kk.outcome(e)}.`,
+    PaymentBegun: () => 'Сіз төлемді бастадыңыз.',
+    PaymentSettled: (e) =>
+      e.isTrue('paid')
+        ? 'Төлем қызметі төлегеніңізді растады. Банктен ақша күтілуде.'
+        : 'Төлем өтпеді: ақша алынған жоқ.',
+    PaymentReceived: (e) => `${e.sum('amount')} түсті.`,
+    PaymentReversed: (e) => `Банк ${e.sum('amount')} төлемді қайтарып алды.`,
+    LateMoneyReported: (e) =>
+      e.isTrue('reversal')
+        ? `Іс аяқталғаннан кейін банк ${e.sum('amount')} қайтарып алды.`
+        : `Іс аяқталғаннан кейін ${e.sum('amount')} түсті.`,
+    ProceedingHeld: (e) => `Іс тоқтатыла тұрды: ${kk.hold(e)}.`,
+    HoldLifted: (e) =>
+      e.isTrue('resumed') ? `Іс жалғасты. Төлеу мерзімі: ${e.day('lastDay')}.` : 'Тоқтатудың бір себебі жойылды.',
+    ProceedingExecuted: () => 'Бәрі төленді, іс тоқтатылды.',
+    ProceedingCancelled: () => 'Айыппұлдың күші жойылды, іс тоқтатылды.',
+    ProceedingReleased: () => 'Сіз айыппұлдан босатылдыңыз, іс тоқтатылды.',
+    ProceedingTransferred: (e) =>
+      `Іс жеке сот орындаушысына берілді: ${kk.ground(e)}. Қалдығы — ${e.sum('remainder')}.`,
+    CaseHeldForLaw: () => 'Робот бұл күннің заңын білмейді, сондықтан әрекет етпейді. Қызметкерге хабар берілді.',
+  },
+  ru: {
+    FineRegistered: (e) => `Наложен штраф ${e.sum('amount')}.`,
+    FineDelivered: () => 'Вам вручен документ о штрафе.',
+    FineAppealed: () => 'Подана жалоба на штраф.',
+    FineAppealRejected: () => 'Жалоба на штраф отклонена.',
+    FineCameIntoForce: () => 'Штраф вступил в законную силу.',
+    FinePaymentReceived: (e) => `За штраф поступило ${e.sum('amount')}.`,
+    FinePaymentReversed: (e) => `Банк забрал обратно платеж ${e.sum('amount')}.`,
+    FinePaidInFull: () => 'Штраф оплачен полностью.',
+    FinePaidAtHalfPrice: (e) => `Штраф оплачен досрочно: достаточно ${e.sum('owed')}.`,
+    FineReopened: (e) => `Платеж вернулся плательщику, штраф снова к уплате: ${e.sum('owed')}.`,
+    FineCancelled: () => 'Штраф отменен.',
+    FineDetected: (e) => `Срок добровольной уплаты прошел, не оплачено ${e.sum('remainder')}.`,
+    FineBarred: () => 'Срок исполнения штрафа истек: взыскивать его больше не будут.',
+    ProceedingOpened: (e) => `Возбуждено дело на ${e.sum('sum')}. Срок оплаты: ${e.day('lastDay')}.`,
+    ProceedingRefused: () => 'В возбуждении упрощенного дела отказано.',
+    NoticeDelivered: (e) => `Извещение доставлено вам (${ru.channel(e)}).`,
+    NoticeFailed: (e) => `Извещение не дошло (${ru.channel(e)}).`,
+    AccountsRequested: () => 'У банков запрошены ваши счета. Сами счета пока никто не трогал.',
+    NoAccountToArrest: () => 'Счета, который можно арестовать, не нашлось.',
+    ArrestOrdered: (e) =>
+      `Вынесено постановление об аресте ${e.sum('amount')} на счете, который заканчивается на ${e.accountEnd}.`,
+    ArrestConfirmed: (e) => `Банк подтвердил арест ${e.sum('amount')}.`,
+    ArrestRejected: () => 'Банк не наложил арест.',
+    ArrestReduced: (e) => `Арест уменьшен: теперь ${e.sum('amount')}.`,
+    ArrestLiftOrdered: () => 'Банку отправлено распоряжение снять арест.',
+    ArrestLiftOverdue: () => 'Банк все еще не подтвердил снятие ареста. Сообщили сотруднику.',
+    ArrestLifted: () => 'Банк подтвердил, что арест снят.',
+    ArrestHandedOver: () => 'Арест передан частному судебному исполнителю.',
+    CollectionOrderSent: (e) => `Банку отправлено инкассовое распоряжение на ${e.sum('amount')}.`,
+    CollectionOrderRejected: () => 'Банк не принял инкассовое распоряжение.',
+    CollectionOrderExecuted: (e) => `По инкассовому распоряжению банк списал всего ${e.sum('executed')}.`,
+    CollectionOrderRecallSent: () => 'Инкассовое распоряжение отозвано, ждем ответа банка.',
+    CollectionOrderRecalled: () => 'Банк подтвердил отзыв инкассового распоряжения.',
+    ProtectionProven: () => 'Доказано, что деньги на счете защищены законом: их не возьмут.',
+    FilingReceived: (e) => `Принято ваше обращение: ${ru.filing(e)}.`,
+    FilingAnswered: (e) => `На ваше обращение ответили: ${ru.outcome(e)}.`,
+    PaymentBegun: () => 'Вы начали платеж.',
+    PaymentSettled: (e) =>
+      e.isTrue('paid')
+        ? 'Платежная служба подтвердила оплату. Ждем деньги от банка.'
+        : 'Платеж не прошел: деньги не списаны.',
+    PaymentReceived: (e) => `Поступило ${e.sum('amount')}.`,
+    PaymentReversed: (e) => `Банк забрал обратно платеж ${e.sum('amount')}.`,
+    LateMoneyReported: (e) =>
+      e.isTrue('reversal')
+        ? `После окончания дела банк забрал обратно ${e.sum('amount')}.`
+        : `После окончания дела поступило ${e.sum('amount')}.`,
+    ProceedingHeld: (e) => `Дело приостановлено: ${ru.hold(e)}.`,
+    HoldLifted: (e) =>
+      e.isTrue('resumed')
+        ? `Дело продолжено. Срок оплаты: ${e.day('lastDay')}.`
+        : 'Одна из причин приостановления отпала.',
+    ProceedingExecuted: () => 'Все оплачено, дело прекращено.',
+    ProceedingCancelled: () => 'Штраф отменен, дело прекращено.',
+    ProceedingReleased: () => 'Вы освобождены от штрафа, дело прекращено.',
+    ProceedingTransferred: (e) =>
+      `Дело передано частному судебному исполнителю: ${ru.ground(e)}. Остаток ${e.sum('remainder')}.`,
+    CaseHeldForLaw: () => 'Робот не знает закона этого дня и поэтому не действует. Сообщили сотруднику.',
+  },
+  en: {
+    FineRegistered: (e) => `A fine of ${e.sum('amount')} was imposed.`,
+    FineDelivered: () => 'The document of the fine was delivered to you.',
+    FineAppealed: () => 'An appeal against the fine was filed.',
+    FineAppealRejected: () => 'The appeal against the fine was rejected.',
+    FineCameIntoForce: () => 'The fine came into force.',
+    FinePaymentReceived: (e) => `${e.sum('amount')} came in for the fine.`,
+    FinePaymentReversed: (e) => `The bank took a payment of ${e.sum('amount')} back.`,
+    FinePaidInFull: () => 'The fine was paid in full.',
+    FinePaidAtHalfPrice: (e) => `The fine was paid early: ${e.sum('owed')} is enough.`,
+    FineReopened: (e) => `The payment went back to the payer, so the fine is to be paid again: ${e.sum('owed')}.`,
+    FineCancelled: () => 'The fine was cancelled.',
+    FineDetected: (e) => `The term to pay without enforcement is over; ${e.sum('remainder')} is unpaid.`,
+    FineBarred: () => 'It is too late to enforce the fine: it will not be collected any more.',
+    ProceedingOpened: (e) => `A case over ${e.sum('sum')} was opened. To be paid by ${e.day('lastDay')}.`,
+    ProceedingRefused: () => 'The opening of a simplified case was refused.',
+    NoticeDelivered: (e) => `The notice reached you (${en.channel(e)}).`,
+    NoticeFailed: (e) => `The notice did not arrive (${en.channel(e)}).`,
+    AccountsRequested: () => 'The banks were asked for your accounts. Nobody has touched an account yet.',
+    NoAccountToArrest: () => 'No account was found that may be arrested.',
+    ArrestOrdered: (e) => `The arrest of ${e.sum('amount')} on the account ending in ${e.accountEnd} was ordered.`,
+    ArrestConfirmed: (e) => `The bank confirmed the arrest of ${e.sum('amount')}.`,
+    ArrestRejected: () => 'The bank did not make the arrest.',
+    ArrestReduced: (e) => `The arrest was reduced: it is now ${e.sum('amount')}.`,
+    ArrestLiftOrdered: () => 'The bank was ordered to lift the arrest.',
+    ArrestLiftOverdue: () => 'The bank has still not confirmed that the arrest is lifted. A member of staff was told.',
+    ArrestLifted: () => 'The bank confirmed that the arrest is lifted.',
+    ArrestHandedOver: () => 'The arrest was handed over to the private bailiff.',
+    CollectionOrderSent: (e) => `A collection order over ${e.sum('amount')} was sent to the bank.`,
+    CollectionOrderRejected: () => 'The bank did not accept the collection order.',
+    CollectionOrderExecuted: (e) => `By the collection order the bank has taken ${e.sum('executed')} in all.`,
+    CollectionOrderRecallSent: () => 'The collection order was recalled; the answer of the bank is awaited.',
+    CollectionOrderRecalled: () => 'The bank confirmed the recall of the collection order.',
+    ProtectionProven: () => 'It is proven that the law protects the money on the account: it will not be taken.',
+    FilingReceived: (e) => `Your filing was received: ${en.filing(e)}.`,
+    FilingAnswered: (e) => `Your filing was answered: ${en.outcome(e)}.`,
+    PaymentBegun: () => 'You began a payment.',
+    PaymentSettled: (e) =>
+      e.isTrue('paid')
+        ? 'The payment service confirmed that you paid. The money is awaited from the bank.'
+        : 'The payment did not go through: no money was taken.',
+    PaymentReceived: (e) => `${e.sum('amount')} came in.`,
+    PaymentReversed: (e) => `The bank took a payment of ${e.sum('amount')} back.`,
+    LateMoneyReported: (e) =>
+      e.isTrue('reversal')
+        ? `After the end of the case the bank took ${e.sum('amount')} back.`
+        : `After the end of the case ${e.sum('amount')} came in.`,
+    ProceedingHeld: (e) => `The case was put on hold: ${en.hold(e)}.`,
+    HoldLifted: (e) =>
+      e.isTrue('resumed') ? `The case goes on. To be paid by ${e.day('lastDay')}.` : 'One reason for the hold is gone.',
+    ProceedingExecuted: () => 'All is paid, and the case has ended.',
+    ProceedingCancelled: () => 'The fine was cancelled, and the case has ended.',
+    ProceedingReleased: () => 'You were released from the fine, and the case has ended.',
+    ProceedingTransferred: (e) =>
+      `The case went to a private bailiff: ${en.ground(e)}. ${e.sum('remainder')} was left.`,
+    CaseHeldForLaw: () =>
+      'The robot does not know the law of this day, so it does not act. A member of staff was told.',
+  },
+};

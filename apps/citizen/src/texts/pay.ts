@@ -1,0 +1,366 @@
+/** Paying: the form, what became of a payment, and how to pay without us. */
+import type { InLanguages } from '@oryndau/words/languages';
+
+/** How a payment stands, as the page of it says. */
+export type PaymentStanding = 'begun' | 'unknown' | 'paid' | 'received' | 'failed';
+
+/** Why there is nothing to pay here. */
+export type NothingToPay = 'executed' | 'over' | 'transferred' | 'on_its_way';
+
+interface Said {
+  readonly title: string;
+  readonly paragraphs: readonly string[];
+}
+
+export interface PayTexts {
+  readonly title: string;
+  readonly owed: (sum: string) => string;
+  readonly until: (day: string) => string;
+  readonly beingCollected: string;
+  readonly partIsOnItsWay: (sum: string) => string;
+  readonly how: string;
+  readonly whole: (sum: string) => string;
+  readonly wholeHint: string;
+  readonly part: string;
+  readonly partHint: string;
+  readonly amount: string;
+  readonly amountHint: string;
+  readonly howMissing: string;
+  readonly amountMissing: string;
+  readonly amountMalformed: string;
+  readonly amountTooMuch: (max: string) => string;
+  readonly amountTooLittle: (min: string) => string;
+  readonly goToService: string;
+  readonly cardNote: string;
+  readonly elsewhere: string;
+  readonly elsewhereHow: string;
+  readonly elsewhereAfter: string;
+  readonly noService: string;
+  readonly reference: string;
+  readonly sum: string;
+  readonly begunAt: string;
+  readonly paidAt: string;
+  readonly receipt: string;
+  readonly openReceipt: string;
+  readonly toCase: string;
+  readonly nothing: Readonly<Record<NothingToPay, (sum: string) => Said>>;
+  readonly standing: Readonly<Record<PaymentStanding, Said>>;
+  readonly continueAtService: string;
+  readonly giveUp: string;
+  readonly bankIsAtIt: string;
+  readonly lookAgain: string;
+  readonly tryAgain: string;
+  readonly endsByItself: string;
+  readonly arrestLiftedByItself: string;
+  readonly partPaid: (sum: string) => string;
+  readonly refundable: (sum: string) => string;
+  readonly refused: Said;
+}
+
+export const payTexts: InLanguages<PayTexts> = {
+  kk: {
+    title: 'Төлеу',
+    owed: (sum) => `Төлейтін сома — ${sum}.`,
+    until: (day) => `Төлеудің соңғы күні — ${day}.`,
+    beingCollected:
+      'Банкке инкассалық өкім жіберілген. Қазір төлесеңіз, біз оны кері қайтарып аламыз. Банк сол арада ақшаны шешіп үлгерсе, артық сома сізге қайтарылуға тиіс.',
+    partIsOnItsWay: (sum) => `Сіз төлеген ${sum} жолда. Төмендегі сома — одан кейінгі қалғаны.`,
+    how: 'Қанша төлейсіз?',
+    whole: (sum) => `Барлығын — ${sum}`,
+    wholeHint: 'Ақша түскенде іс аяқталады, тыйым өздігінен алынады. Түбіртекті ешкімге көрсетудің қажеті жоқ.',
+    part: 'Бір бөлігін',
+    partHint: 'Тыйым салынған сома төленген сомаға азаяды. Қалған сома бойынша іс жалғасады.',
+    amount: 'Төлейтін сома, теңге',
+    amountHint: 'Мысалы, 5\u00a0000 немесе 5\u00a0000,50',
+    howMissing: 'Қанша төлейтініңізді таңдаңыз',
+    amountMissing: 'Төлейтін соманы жазыңыз',
+    amountMalformed: 'Соманы цифрмен жазыңыз, мысалы, 5\u00a0000 немесе 5\u00a0000,50',
+    amountTooMuch: (max) => `Бұл қалған сомадан көп. Ең көбі — ${max}`,
+    amountTooLittle: (min) => `Бір жолы кемінде ${min} төленеді`,
+    goToService: 'Төлемге өту',
+    cardNote: 'Карта нөмірін төлем қызметінің бетінде жазасыз. Біз оны көрмейміз.',
+    elsewhere: 'Басқаша төлеу: кез келген банкте',
+    elsewhereHow: 'Кез келген банктің қосымшасында немесе кассасында айыппұл төлемін таңдап, төлем нөмірін жазыңыз.',
+    elsewhereAfter: 'Ақшаның түскенін өзіміз көреміз. Бізге ештеңе жіберудің қажеті жоқ.',
+    noService: 'Бұл бетте карта арқылы төлеу қазір жоқ.',
+    reference: 'Төлем нөмірі',
+    sum: 'Сома',
+    begunAt: 'Басталған уақыты',
+    paidAt: 'Төленген уақыты',
+    receipt: 'Түбіртек нөмірі',
+    openReceipt: 'Түбіртекті ашу (PDF)',
+    toCase: 'Іске оралу',
+    nothing: {
+      executed: () => ({
+        title: 'Бәрі төленген',
+        paragraphs: ['Іс аяқталды. Бізге ештеңе төлемейсіз және ештеңе жібермейсіз.'],
+      }),
+      over: () => ({
+        title: 'Төлеудің қажеті жоқ',
+        paragraphs: ['Іс тоқтатылды. Бұл іс бойынша сізден ештеңе талап етілмейді.'],
+      }),
+      transferred: () => ({
+        title: 'Іс жеке сот орындаушысына берілді',
+        paragraphs: [
+          'Енді бұл жерде төлеуге болмайды. Қалған соманы және қызмет ақысын жеке сот орындаушысына төлейсіз.',
+          'Оның кім екені және қалай хабарласу керегі іс бетінде жазылған.',
+        ],
+      }),
+      on_its_way: (sum) => ({
+        title: 'Қайта төлемеңіз',
+        paragraphs: [
+          `Сіз төлеген ${sum} жолда: банктің жазбасын күтіп отырмыз.`,
+          'Ақша түскенде іс өздігінен аяқталады. Оған дейін сізге қарсы жаңа шара қолданылмайды.',
+        ],
+      }),
+    },
+    standing: {
+      begun: {
+        title: 'Төлем басталды, бірақ аяқталған жоқ',
+        paragraphs: [
+          'Төлем қызметінде жалғастырыңыз немесе бас тартыңыз. Бас тартсаңыз, қайтадан төлей аласыз.',
+          'Төлем аяқталғанша сізге қарсы жаңа шара қолданылмайды.',
+        ],
+      },
+      unknown: {
+        title: 'Төлемнің нәтижесі әзірге белгісіз',
+        paragraphs: [
+          'Қайта төлемеңіз. Төлем қызметі әлі жауап берген жоқ, біз одан сұрап жатырмыз.',
+          'Жауап келгенше кері қайтарылмайтын ештеңе жасалмайды. Ақшаңыз жоғалмайды.',
+        ],
+      },
+      paid: {
+        title: 'Рақмет, төлем қабылданды',
+        paragraphs: [
+          'Енді банктің жазбасын күтеміз, әдетте бұл келесі жұмыс күні болады. Оған дейін сізге қарсы жаңа шара қолданылмайды.',
+          'Сізден басқа ештеңе талап етілмейді: түбіртекті ешкімге көрсетудің қажеті жоқ.',
+        ],
+      },
+      received: {
+        title: 'Ақша түсті',
+        paragraphs: ['Банк төлемді растады, ол іске есептелді.'],
+      },
+      failed: {
+        title: 'Төлем өткен жоқ',
+        paragraphs: ['Осы әрекет бойынша ақша шешілген жоқ. Қайтадан төлеп көруге болады.'],
+      },
+    },
+    continueAtService: 'Төлемді жалғастыру',
+    giveUp: 'Төлемнен бас тарту',
+    bankIsAtIt: 'Қазір бас тарту мүмкін болмаса, банк төлемді өңдеп жатыр: бір минуттан кейін қайта қараңыз.',
+    lookAgain: 'Қайта қарау',
+    tryAgain: 'Қайта төлеп көру',
+    endsByItself: 'Ақша түскенде іс өздігінен аяқталады.',
+    arrestLiftedByItself: 'Тыйымды алу туралы банкке өзіміз хабарлаймыз.',
+    partPaid: (sum) => `Одан кейін ${sum} қалады. Осы сома бойынша іс жалғасады.`,
+    refundable: (sum) => `Қажеттен ${sum} артық төленді. Бұл ақша сіздікі және сізге қайтарылуға тиіс.`,
+    refused: {
+      title: 'Төлемді бастау мүмкін болмады',
+      paragraphs: ['Ақша шешілген жоқ.'],
+    },
+  },
+  ru: {
+    title: 'Оплата',
+    owed: (sum) => `К оплате ${sum}.`,
+    until: (day) => `Заплатите не позднее ${day}.`,
+    beingCollected:
+      'В банк отправлено инкассовое распоряжение. Если вы заплатите сейчас, мы его отзовем. Если банк все же успеет списать деньги, лишнее подлежит возврату вам.',
+    partIsOnItsWay: (sum) => `Вы заплатили ${sum}, эти деньги в пути. Сумма ниже уже без них.`,
+    how: 'Сколько вы заплатите?',
+    whole: (sum) => `Все: ${sum}`,
+    wholeHint: 'Когда деньги придут, дело закончится и арест будет снят сам. Квитанцию показывать никому не нужно.',
+    part: 'Часть',
+    partHint: 'Арестованная сумма уменьшится на столько, сколько вы заплатите. По остатку дело продолжится.',
+    amount: 'Сумма, тенге',
+    amountHint: 'Например, 5\u00a0000 или 5\u00a0000,50',
+    howMissing: 'Выберите, сколько вы заплатите',
+    amountMissing: 'Введите сумму',
+    amountMalformed: 'Введите сумму цифрами, например 5\u00a0000 или 5\u00a0000,50',
+    amountTooMuch: (max) => `Это больше, чем осталось. Самое большее ${max}`,
+    amountTooLittle: (min) => `За один раз можно заплатить не меньше ${min}`,
+    goToService: 'Перейти к оплате',
+    cardNote: 'Номер карты вводится на странице платежной службы. Мы его не видим.',
+    elsewhere: 'Заплатить иначе: в любом банке',
+    elsewhereHow: 'В приложении или кассе любого банка выберите оплату штрафа и введите номер платежа.',
+    elsewhereAfter: 'Мы сами увидим, что деньги пришли. Присылать ничего не нужно.',
+    noService: 'Оплаты картой на этой странице сейчас нет.',
+    reference: 'Номер платежа',
+    sum: 'Сумма',
+    begunAt: 'Начат',
+    paidAt: 'Оплачен',
+    receipt: 'Номер квитанции',
+    openReceipt: 'Открыть квитанцию (PDF)',
+    toCase: 'Вернуться к делу',
+    nothing: {
+      executed: () => ({
+        title: 'Все оплачено',
+        paragraphs: ['Дело окончено. Платить и присылать ничего не нужно.'],
+      }),
+      over: () => ({
+        title: 'Платить не нужно',
+        paragraphs: ['Дело прекращено. По нему от вас ничего не требуется.'],
+      }),
+      transferred: () => ({
+        title: 'Дело у частного судебного исполнителя',
+        paragraphs: [
+          'Здесь заплатить уже нельзя. Остаток и вознаграждение платят частному судебному исполнителю.',
+          'Кто он и как с ним связаться, написано на странице дела.',
+        ],
+      }),
+      on_its_way: (sum) => ({
+        title: 'Не платите второй раз',
+        paragraphs: [
+          `Вы уже заплатили ${sum}, деньги в пути: ждем записи банка.`,
+          'Когда они придут, дело закончится само. До этого новых мер против вас не будет.',
+        ],
+      }),
+    },
+    standing: {
+      begun: {
+        title: 'Платеж начат, но не закончен',
+        paragraphs: [
+          'Продолжите его у платежной службы или откажитесь от него. После отказа можно заплатить заново.',
+          'Пока платеж не закончен, новых мер против вас не будет.',
+        ],
+      },
+      unknown: {
+        title: 'Пока неизвестно, прошел ли платеж',
+        paragraphs: [
+          'Не платите второй раз. Платежная служба еще не ответила, мы спрашиваем ее.',
+          'До ответа не произойдет ничего, что нельзя отменить. Деньги не пропадут.',
+        ],
+      },
+      paid: {
+        title: 'Спасибо, платеж принят',
+        paragraphs: [
+          'Теперь ждем записи банка, обычно она приходит на следующий рабочий день. До этого новых мер против вас не будет.',
+          'От вас больше ничего не нужно: квитанцию показывать никому не надо.',
+        ],
+      },
+      received: {
+        title: 'Деньги пришли',
+        paragraphs: ['Банк подтвердил платеж, он зачтен в деле.'],
+      },
+      failed: {
+        title: 'Платеж не прошел',
+        paragraphs: ['По этой попытке деньги не списаны. Можно попробовать еще раз.'],
+      },
+    },
+    continueAtService: 'Продолжить оплату',
+    giveUp: 'Отказаться от платежа',
+    bankIsAtIt: 'Если отказаться не получается, платеж сейчас в банке: посмотрите снова через минуту.',
+    lookAgain: 'Посмотреть снова',
+    tryAgain: 'Заплатить заново',
+    endsByItself: 'Когда деньги придут, дело закончится само.',
+    arrestLiftedByItself: 'О снятии ареста мы сами сообщим банку.',
+    partPaid: (sum) => `После этого останется ${sum}. По этой сумме дело продолжится.`,
+    refundable: (sum) => `Заплачено на ${sum} больше, чем нужно. Эти деньги ваши и подлежат возврату вам.`,
+    refused: {
+      title: 'Начать платеж не удалось',
+      paragraphs: ['Деньги не списаны.'],
+    },
+  },
+  en: {
+    title: 'Pay',
+    owed: (sum) => `${sum} to pay.`,
+    until: (day) => `Pay by ${day} at the latest.`,
+    beingCollected:
+      'A collection order is with your bank. If you pay now we recall it. Should the bank take the money before that, what is too much must be returned to you.',
+    partIsOnItsWay: (sum) => `You have paid ${sum}, which is on its way. The sum below is what remains after it.`,
+    how: 'How much will you pay?',
+    whole: (sum) => `All of it: ${sum}`,
+    wholeHint:
+      'When the money has come the case ends and the arrest is lifted by itself. You need not show a receipt to anybody.',
+    part: 'A part',
+    partHint: 'The arrested sum becomes smaller by what you pay. The case goes on for the rest.',
+    amount: 'Sum, in tenge',
+    amountHint: 'For example 5,000 or 5,000.50',
+    howMissing: 'Choose how much you will pay',
+    amountMissing: 'Enter the sum',
+    amountMalformed: 'Enter the sum in figures, for example 5,000 or 5,000.50',
+    amountTooMuch: (max) => `This is more than remains. The most is ${max}`,
+    amountTooLittle: (min) => `Pay no less than ${min} at a time`,
+    goToService: 'Go on to pay',
+    cardNote: 'You give the number of your card on the page of the payment service. We do not see it.',
+    elsewhere: 'Another way: pay in any bank',
+    elsewhereHow:
+      'In the app or at the counter of any bank choose the payment of a fine and give the payment reference.',
+    elsewhereAfter: 'We see by ourselves that the money has come. You need not send us anything.',
+    noService: 'Paying by card on this page is not possible at present.',
+    reference: 'Payment reference',
+    sum: 'Sum',
+    begunAt: 'Begun',
+    paidAt: 'Paid',
+    receipt: 'Receipt number',
+    openReceipt: 'Open the receipt (PDF)',
+    toCase: 'Back to the case',
+    nothing: {
+      executed: () => ({
+        title: 'All is paid',
+        paragraphs: ['The case has ended. You need not pay or send us anything.'],
+      }),
+      over: () => ({
+        title: 'You need not pay',
+        paragraphs: ['The case was ended. Nothing is asked of you in it.'],
+      }),
+      transferred: () => ({
+        title: 'The case is with a private bailiff',
+        paragraphs: [
+          'It can no longer be paid here. The rest and the fee are paid to the private bailiff.',
+          'Who that is and how to reach them stands on the page of the case.',
+        ],
+      }),
+      on_its_way: (sum) => ({
+        title: 'Do not pay twice',
+        paragraphs: [
+          `You have paid ${sum}, which is on its way: we wait for the bank's entry.`,
+          'When it has come the case ends by itself. Until then no new measure is taken against you.',
+        ],
+      }),
+    },
+    standing: {
+      begun: {
+        title: 'A payment is begun and not finished',
+        paragraphs: [
+          'Go on with it at the payment service, or give it up. After that you can pay anew.',
+          'Until it is finished no new measure is taken against you.',
+        ],
+      },
+      unknown: {
+        title: 'It is not known yet whether the payment was made',
+        paragraphs: [
+          'Do not pay again. The payment service has not answered yet; we are asking it.',
+          'Until it answers, nothing is done that cannot be undone. Your money is not lost.',
+        ],
+      },
+      paid: {
+        title: 'Thank you, the payment was taken',
+        paragraphs: [
+          "Now we wait for the bank's entry, which usually comes on the next working day. Until then no new measure is taken against you.",
+          'Nothing more is asked of you: you need not show the receipt to anybody.',
+        ],
+      },
+      received: {
+        title: 'The money has come',
+        paragraphs: ['The bank has confirmed the payment, and it is counted in the case.'],
+      },
+      failed: {
+        title: 'The payment was not made',
+        paragraphs: ['No money has moved by this attempt. You can try again.'],
+      },
+    },
+    continueAtService: 'Go on with the payment',
+    giveUp: 'Give the payment up',
+    bankIsAtIt: 'If it cannot be given up, it is with the bank just now: look again in a minute.',
+    lookAgain: 'Look again',
+    tryAgain: 'Pay anew',
+    endsByItself: 'When the money has come the case ends by itself.',
+    arrestLiftedByItself: 'We tell the bank ourselves that the arrest is lifted.',
+    partPaid: (sum) => `After it ${sum} remain. The case goes on for that sum.`,
+    refundable: (sum) => `${sum} more than needed were paid. This money is yours and must be returned to you.`,
+    refused: {
+      title: 'The payment could not be begun',
+      paragraphs: ['No money has moved.'],
+    },
+  },
+};

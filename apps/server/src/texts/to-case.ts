@@ -1,4 +1,0 @@
-/** The way back to the case, from every page about it. */
-import type { InLanguages } from './in-languages.ts';
-
-export const toCaseTexts: InLanguages<string> = { kk: 'Іске оралу', ru: 'Вернуться к делу', en: 'Back to the case' };

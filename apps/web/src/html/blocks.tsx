@@ -1,0 +1,234 @@
+/** What a page says: lists, tables, warnings, confirmations, ways back and what happened on which day. */
+/** @jsxImportSource preact */
+import type { LegalDate } from '@oryndau/law/legal-date';
+import type { Language } from '@oryndau/words/languages';
+import type { ComponentChildren } from 'preact';
+import { frameTexts } from '../texts/frame.ts';
+import { classes } from './fields.tsx';
+import { shownDay } from './shown.ts';
+
+interface InLanguage {
+  readonly language: Language;
+}
+
+interface WithChildren {
+  readonly children: ComponentChildren;
+}
+
+export interface SummaryRow {
+  readonly key: string;
+  readonly value: ComponentChildren;
+  /** Where this answer can be changed; the link says of which row it is. */
+  readonly change?: string | undefined;
+}
+
+export function SummaryList({ language, rows }: InLanguage & { readonly rows: readonly SummaryRow[] }) {
+  const changeable = rows.some(({ change }) => change !== undefined);
+  return (
+    <dl class="govuk-summary-list">
+      {rows.map(({ key, value, change }) => (
+        <div
+          key={key}
+          class={classes(
+            'govuk-summary-list__row',
+            changeable && change === undefined && 'govuk-summary-list__row--no-actions',
+          )}
+        >
+          <dt class="govuk-summary-list__key">{key}</dt>
+          <dd class="govuk-summary-list__value">{value}</dd>
+          {change !== undefined && (
+            <dd class="govuk-summary-list__actions">
+              <a class="govuk-link" href={change}>
+                {frameTexts[language].change}
+                <span class="govuk-visually-hidden">{`: ${key}`}</span>
+              </a>
+            </dd>
+          )}
+        </div>
+      ))}
+    </dl>
+  );
+}
+
+export interface TableColumn {
+  readonly header: string;
+  /** Numbers stand under each other. */
+  readonly isNumeric?: boolean | undefined;
+}
+
+export interface TableProps {
+  /** Once on a page. */
+  readonly id: string;
+  readonly caption: string;
+  readonly columns: readonly TableColumn[];
+  /** The first cell of each row is its header. */
+  readonly rows: readonly (readonly ComponentChildren[])[];
+  /** The sum of the rows, set apart. */
+  readonly total?: readonly ComponentChildren[] | undefined;
+  /** More columns than a phone holds: the table moves sideways by itself, also by keyboard. */
+  readonly isWide?: boolean | undefined;
+}
+
+export function Table({ id, caption, columns, rows, total, isWide }: TableProps) {
+  const table = (
+    <table class="govuk-table govuk-table--small-text-until-tablet">
+      <caption id={id} class="govuk-table__caption govuk-table__caption--m">
+        {caption}
+      </caption>
+      <thead class="govuk-table__head">
+        <tr class="govuk-table__row">
+          {columns.map(({ header, isNumeric }) => (
+            <th key={header} scope="col" class={cellClass('header', isNumeric)}>
+              {header}
+            </th>
+          ))}
+        </tr>
+      </thead>
+      <tbody class="govuk-table__body">
+        {rows.map((cells, index) => (
+          <TableRow key={index} columns={columns} cells={cells} />
+        ))}
+      </tbody>
+      {total && (
+        <tfoot class="app-table__total">
+          <TableRow columns={columns} cells={total} />
+        </tfoot>
+      )}
+    </table>
+  );
+  if (!isWide) return table;
+  return (
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: without a mouse it is moved sideways by the arrow keys.
+    <section class="app-table__window" aria-labelledby={id} tabIndex={0}>
+      {table}
+    </section>
+  );
+}
+
+const cellClass = (kind: 'header' | 'cell', isNumeric: boolean | undefined): string =>
+  classes(`govuk-table__${kind}`, isNumeric && `govuk-table__${kind}--numeric`);
+
+function TableRow({ columns, cells }: Pick<TableProps, 'columns'> & { readonly cells: readonly ComponentChildren[] }) {
+  return (
+    <tr class="govuk-table__row">
+      {cells.map((cell, index) =>
+        index === 0 ? (
+          <th key={columns[index]?.header} scope="row" class={cellClass('header', columns[index]?.isNumeric)}>
+            {cell}
+          </th>
+        ) : (
+          <td key={columns[index]?.header} class={cellClass('cell', columns[index]?.isNumeric)}>
+            {cell}
+          </td>
+        ),
+      )}
+    </tr>
+  );
+}
+
+export type TagTone = 'grey' | 'green' | 'teal' | 'blue' | 'purple' | 'red' | 'orange' | 'yellow';
+
+/** A state in a word; the tone only repeats what the word says. */
+export function Tag({ tone, children }: WithChildren & { readonly tone: TagTone }) {
+  return <strong class={`govuk-tag govuk-tag--${tone}`}>{children}</strong>;
+}
+
+/** What was done, as the heading of the page on which it ends. */
+export function Panel({ title, children }: Partial<WithChildren> & { readonly title: string }) {
+  return (
+    <div class="govuk-panel govuk-panel--confirmation">
+      <h1 class="govuk-panel__title">{title}</h1>
+      {children !== undefined && <div class="govuk-panel__body">{children}</div>}
+    </div>
+  );
+}
+
+export function InsetText({ children }: WithChildren) {
+  return <div class="govuk-inset-text">{children}</div>;
+}
+
+export function WarningText({ language, children }: InLanguage & WithChildren) {
+  return (
+    <div class="govuk-warning-text">
+      <span class="govuk-warning-text__icon" aria-hidden="true">
+        !
+      </span>
+      <strong class="govuk-warning-text__text">
+        <span class="govuk-visually-hidden">{`${frameTexts[language].warning}: `}</span>
+        {children}
+      </strong>
+    </div>
+  );
+}
+
+export interface NotificationBannerProps extends InLanguage, WithChildren {
+  /** `done` tells that what was asked for has happened and is read out at once. */
+  readonly tone: 'important' | 'done';
+  /** Once on a page, where there are two banners. */
+  readonly id?: string | undefined;
+}
+
+export function NotificationBanner({ language, tone, id = 'banner', children }: NotificationBannerProps) {
+  const isDone = tone === 'done';
+  return (
+    <section
+      class={classes('govuk-notification-banner', isDone && 'govuk-notification-banner--success')}
+      role={isDone ? 'alert' : undefined}
+      aria-labelledby={`${id}-title`}
+    >
+      <div class="govuk-notification-banner__header">
+        <h2 class="govuk-notification-banner__title" id={`${id}-title`}>
+          {frameTexts[language][tone]}
+        </h2>
+      </div>
+      <div class="govuk-notification-banner__content">{children}</div>
+    </section>
+  );
+}
+
+export interface DetailsProps extends WithChildren {
+  readonly summary: string;
+  readonly open?: boolean | undefined;
+}
+
+export function Details({ summary, open, children }: DetailsProps) {
+  return (
+    <details class="govuk-details" open={open}>
+      <summary class="govuk-details__summary">
+        <span class="govuk-details__summary-text">{summary}</span>
+      </summary>
+      <div class="govuk-details__text">{children}</div>
+    </details>
+  );
+}
+
+export interface TimelineEntry {
+  /** Null: what stands in its place is `instead`. */
+  readonly day: LegalDate | null;
+  readonly instead?: string | undefined;
+  readonly title: string;
+  readonly children?: ComponentChildren;
+  /** Has not happened yet: what comes if nothing is done. */
+  readonly isAhead?: boolean | undefined;
+}
+
+/** What happened and what will, in the order of the days. */
+export function Timeline({ language, entries }: InLanguage & { readonly entries: readonly TimelineEntry[] }) {
+  return (
+    <ol class="app-timeline">
+      {entries.map(({ day, instead, title, children, isAhead }, index) => (
+        <li key={index} class={classes('app-timeline__entry', isAhead && 'app-timeline__entry--ahead')}>
+          {day === null ? (
+            <span class="app-timeline__day">{instead}</span>
+          ) : (
+            <time class="app-timeline__day" dateTime={day}>
+              {shownDay(day, language)}
+            </time>
+          )}
+          <p class="app-timeline__title">{title}</p>
+          {children}
+        </li>
+      ))}
+    </ol>
+  );
+}

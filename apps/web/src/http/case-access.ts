@@ -1,0 +1,118 @@
+/**
+ * Which case a person may see: by the personal link of a message, by the case's code with a second fact, or as the person who logged in. Whoever guesses
+ * learns nothing: not whether there is such a case, and not which of the facts was wrong.
+ */
+import { countTry, forgiveTry, type TrySubject } from '@oryndau/access/tries';
+import { noteView } from '@oryndau/access/views';
+import { findByIin, findInRange } from '@oryndau/fines/sql/find';
+import { readCaseCode, readLinkToken } from '@oryndau/outside/codes';
+import { type CasePageRow, readCasePage } from '@oryndau/reading/case-page';
+import { type CaseView, caseViewOf } from '@oryndau/reading/case-view';
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import { sendWrongState } from '../pages/wrong-state.tsx';
+import type { Installation } from './installation.ts';
+import { isSecondFactOf, NO_IIN, type SecondFact } from './second-fact.ts';
+import type { Visit, Visits } from './visit.ts';
+
+export type LinkAnswer =
+  | { readonly kind: 'opened'; readonly documentId: string }
+  | { readonly kind: 'expired' }
+  | { readonly kind: 'unknown' };
+
+export async function openLink(installation: Installation, token: string): Promise<LinkAnswer> {
+  const link = readLinkToken(installation.secret, token, installation.today());
+  if (link.kind === 'forged') return { kind: 'unknown' };
+  if (link.kind === 'expired') return { kind: 'expired' };
+  const [only, ...others] = await findInRange(installation.db.sql, link);
+  return only === undefined || others.length > 0
+    ? { kind: 'unknown' }
+    : { kind: 'opened', documentId: only.documentId };
+}
+
+export type CodeAnswer =
+  | { readonly kind: 'opened'; readonly documentId: string }
+  | { readonly kind: 'no_match' }
+  /** Too many tries for this code, address or network. */
+  | { readonly kind: 'too_many' };
+
+/** Counted before it is judged. `address` is the caller's, as the server sees it. */
+export async function openByCode(
+  installation: Installation,
+  { code, fact, address }: { readonly code: string; readonly fact: SecondFact; readonly address: string },
+): Promise<CodeAnswer> {
+  const range = readCaseCode(code);
+  const counted = { subjects: subjectsOf(range?.from ?? code, address), at: installation.now() };
+  const { allowed } = await countTry(installation.db.sql, installation.secret, counted);
+  // The case is looked up in any case: the time that an answer takes must not tell whether there is one.
+  const found = await findInRange(installation.db.sql, range ?? NO_RANGE);
+  const only = found.length === 1 ? found[0] : undefined;
+  const isRight = isSecondFactOf(only?.debtorIin ?? NO_IIN, fact);
+  if (!allowed) return { kind: 'too_many' };
+  if (only === undefined || !isRight) return { kind: 'no_match' };
+  await forgiveTry(installation.db.sql, installation.secret, counted);
+  return { kind: 'opened', documentId: only.documentId };
+}
+
+/** No document has this id. */
+const NO_RANGE = { from: '00000000-0000-0000-0000-000000000000', until: '00000000-0000-0000-0000-000000000000' };
+
+function subjectsOf(code: string, address: string): TrySubject[] {
+  return [
+    { kind: 'code', value: code },
+    { kind: 'address', value: address },
+    { kind: 'network', value: networkOf(address) },
+  ];
+}
+
+/** The first three bytes of an IPv4 address, the first 48 bits of an IPv6 one. */
+export function networkOf(address: string): string {
+  const v4 = /(\d+\.\d+\.\d+)\.\d+$/.exec(address)?.[1];
+  return v4 ?? address.split(':').slice(0, 3).join(':');
+}
+
+/** Begins the visit, and notes for the debtor that somebody has come in by this way. */
+export async function enter(
+  installation: Installation,
+  visits: Visits,
+  reply: FastifyReply,
+  visit: Visit,
+): Promise<void> {
+  await visits.begin(reply, visit);
+  if (visit.documentId === null) return;
+  await noteView(installation.db.sql, visit.documentId, { at: installation.now(), reader: 'debtor', way: visit.way });
+}
+
+declare module 'fastify' {
+  interface FastifyRequest {
+    /** The case of the visit; on routes under `needsCase` it is there. */
+    opened: { readonly row: CasePageRow; readonly view: CaseView } | null;
+  }
+}
+
+export const decorateCase = (app: FastifyInstance): void => {
+  app.decorateRequest('opened', null);
+};
+
+/** A `preHandler` for pages of a case: reads it, or sends the page that says how to come in. */
+export const needsCase =
+  (installation: Installation) =>
+  async (request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply | undefined> => {
+    const { visit } = request;
+    if (visit === null) return sendWrongState(installation, request, reply, 'VISIT_OVER');
+    if (visit.documentId === null) return reply.redirect('/cases', 303);
+    const row = await readCasePage(installation.db.sql, visit.documentId);
+    if (row === undefined || (visit.iin !== null && row.debtorIin !== visit.iin)) {
+      return sendWrongState(installation, request, reply, 'NOT_FOUND');
+    }
+    request.opened = { row, view: caseViewOf(row, installation.today()) };
+    return undefined;
+  };
+
+/** The case that `needsCase` has read. */
+export function caseOf(request: FastifyRequest): CaseView {
+  if (request.opened === null) throw new Error('a page of a case without needsCase');
+  return request.opened.view;
+}
+
+/** The cases of a person who has logged in. */
+export const casesOf = ({ db }: Installation, iin: string) => findByIin(db.sql, iin);

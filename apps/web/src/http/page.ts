@@ -1,0 +1,33 @@
+/** How a page leaves: its frame from the request, its text as one document, and kept by no cache, since it is one person's. */
+import type { Language } from '@oryndau/words/languages';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import type { VNode } from 'preact';
+import { renderDocument, type Site } from '../html/layout.tsx';
+import type { Installation } from './installation.ts';
+
+/** What `Layout` needs of every page. */
+export interface Page {
+  readonly site: Site;
+  readonly language: Language;
+  /** The address by which the page is asked for in another language. Never with a token or a fact about a person in it. */
+  readonly path: string;
+}
+
+export const pageOf = ({ site }: Installation, { language }: FastifyRequest, path: string): Page => ({
+  site,
+  language,
+  path,
+});
+
+export function sendPage(request: FastifyRequest, reply: FastifyReply, page: VNode, status = 200): FastifyReply {
+  return reply
+    .code(status)
+    .headers({
+      'content-language': request.language,
+      // Unless the page has said how long it holds.
+      'cache-control': reply.getHeader('cache-control') ?? 'no-store',
+      vary: 'accept-language, cookie',
+    })
+    .type('text/html; charset=utf-8')
+    .send(renderDocument(page));
+}

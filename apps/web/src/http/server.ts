@@ -1,0 +1,213 @@
+/**
+ * The HTTP server under every program of ours that is asked. What protects each page and each call stands here, in the order in which a request meets
+ * it: too many at once, too often, too large; then whose visit it is; then whether a form is one of ours.
+ */
+import cookie from '@fastify/cookie';
+import csrf from '@fastify/csrf-protection';
+import formbody from '@fastify/formbody';
+import helmet from '@fastify/helmet';
+import multipart from '@fastify/multipart';
+import rateLimit from '@fastify/rate-limit';
+import { UPLOAD_BYTES_MAX } from '@oryndau/outside/upload';
+import { failureOf } from '@oryndau/postgres/failure';
+import Fastify, { type FastifyError, type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify';
+import { sendWrongState } from '../pages/wrong-state.tsx';
+import { readStyleSheet } from '../style/style-sheet.ts';
+import type { WrongState } from '../texts/wrong-state.ts';
+import { busyAnswers } from './busy.ts';
+import { decorateCase } from './case-access.ts';
+import { contentSecurity } from './content-security.ts';
+import type { Installation, InstallationParts } from './installation.ts';
+import { addLanguage } from './language.ts';
+import { addHealth, addMetrics, type MetricsOptions } from './operations.ts';
+import { addPackedFile, type PackedFile } from './packed-file.ts';
+import type { Program, Trouble } from './program.ts';
+import { addVisits } from './visit.ts';
+
+export interface ServerOptions {
+  /** Requests that are worked on at the same time; what comes beyond is told at once to come again. */
+  readonly inFlightMax?: number;
+  /** Of one address. */
+  readonly requestsPerMinute?: number;
+  /** Proxies whose word about the caller's address is believed: addresses or networks. */
+  readonly trustProxy?: string | readonly string[];
+  /** Told of each answer, without address, path or anything that was typed. */
+  readonly onAnswer?: (answer: Answer) => void;
+  /** Told of what broke. */
+  readonly onTrouble?: (trouble: Trouble) => void;
+  /** Absent: nobody may read the figures of the server. */
+  readonly metrics?: MetricsOptions;
+}
+
+export interface Answer {
+  readonly method: string;
+  /** The pattern of the route, never the path itself. */
+  readonly route: string;
+  readonly status: number;
+  readonly ms: number;
+  readonly requestId: string;
+}
+
+const IN_FLIGHT_MAX = 512;
+const REQUESTS_PER_MINUTE = 600;
+const FORM_BYTES_MAX = 64 * 1024;
+const FIELDS_MAX = 30;
+const ICON =
+  '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 16 16"><circle cx="8" cy="8" r="5" fill="none" stroke="#00739c" stroke-width="4"/></svg>';
+const YEAR_SECONDS = 365 * 24 * 3600;
+
+/** Opens a server that carries these programs and listens nowhere yet. */
+export async function openServer(
+  parts: InstallationParts,
+  programs: readonly Program[],
+  options: ServerOptions = {},
+): Promise<FastifyInstance> {
+  const sheet = readStyleSheet();
+  const installation: Installation = { ...parts, site: { styleSheet: sheet.path, isDemo: parts.isDemo } };
+  const isSecure = installation.origin.startsWith('https:');
+  const { onTrouble } = options;
+  const app = Fastify({
+    logger: false,
+    bodyLimit: FORM_BYTES_MAX,
+    trustProxy: options.trustProxy === undefined ? false : [options.trustProxy].flat(),
+    // A path or a header may hold a token: the request's own id names it in every word of ours about it.
+    genReqId: () => crypto.randomUUID(),
+  });
+  refuseBeyond(app, busyAnswers(installation, programs), options.inFlightMax ?? IN_FLIGHT_MAX);
+  watchAnswers(app, options);
+  if (options.metrics !== undefined) addMetrics(app, installation.db, options.metrics);
+  await addProtection(app, installation, { isSecure, perMinute: options.requestsPerMinute ?? REQUESTS_PER_MINUTE });
+  addLanguage(app, isSecure);
+  decorateCase(app);
+  const visits = await addVisits(app, { secret: installation.secret, now: installation.now, isSecure });
+  addFiles(app, sheet);
+  addHealth(app, installation.db);
+  addErrors(app, installation, options);
+  for (const program of programs) await program.add(app, { installation, visits, ...(onTrouble && { onTrouble }) });
+  return app;
+}
+
+/** Who cannot be served soon is told so at once: a queue that only grows serves nobody. */
+function refuseBeyond(app: FastifyInstance, sayBusy: ReturnType<typeof busyAnswers>, max: number): void {
+  let inFlight = 0;
+  app.addHook('onRequest', async (request, reply) => {
+    inFlight += 1;
+    reply.raw.once('close', () => {
+      inFlight -= 1;
+    });
+    return inFlight > max && !isForOperators(request) ? sayBusy(request, reply) : undefined;
+  });
+}
+
+/** Whoever watches the server must hear from it when nobody else does. */
+const isForOperators = ({ routeOptions }: FastifyRequest): boolean => routeOptions.config.isForOperators === true;
+
+function watchAnswers(app: FastifyInstance, { onAnswer }: ServerOptions): void {
+  if (onAnswer === undefined) return;
+  app.addHook('onResponse', async (request, reply) => {
+    onAnswer({
+      method: request.method,
+      route: routeOf(request),
+      status: reply.statusCode,
+      ms: reply.elapsedTime,
+      requestId: request.id,
+    });
+  });
+}
+
+const routeOf = (request: FastifyRequest): string => request.routeOptions.url ?? 'none';
+
+interface Protection {
+  readonly isSecure: boolean;
+  readonly perMinute: number;
+}
+
+async function addProtection(
+  app: FastifyInstance,
+  installation: Installation,
+  { isSecure, perMinute }: Protection,
+): Promise<void> {
+  await app.register(helmet, {
+    contentSecurityPolicy: contentSecurity(installation),
+    referrerPolicy: { policy: 'no-referrer' },
+    crossOriginResourcePolicy: { policy: 'same-origin' },
+    strictTransportSecurity: isSecure ? { maxAge: YEAR_SECONDS, includeSubDomains: true } : false,
+    xFrameOptions: { action: 'deny' },
+  });
+  await app.register(rateLimit, {
+    max: perMinute,
+    timeWindow: 60_000,
+    // The style sheet, the script and the icon cost nothing, and a page that comes without them looks broken.
+    allowList: (request) => isForOperators(request) || /^\/(style-|browser-|icon)/.test(request.url),
+  });
+  await app.register(cookie);
+  await app.register(formbody, { bodyLimit: FORM_BYTES_MAX });
+  await app.register(multipart, {
+    attachFieldsToBody: true,
+    limits: {
+      fileSize: UPLOAD_BYTES_MAX,
+      // A route that takes files says so, and how many (uploads.ts).
+      files: 0,
+      fields: FIELDS_MAX,
+      fieldSize: FORM_BYTES_MAX,
+      parts: 64,
+    },
+  });
+  await app.register(csrf, {
+    cookieKey: isSecure ? '__Host-form' : 'form',
+    cookieOpts: { path: '/', httpOnly: true, secure: isSecure, sameSite: 'strict' },
+    getToken: (request) => tokenOf(request.body),
+  });
+  app.addHook('preValidation', (request, reply, done) => {
+    const { config } = request.routeOptions;
+    if (request.method !== 'POST' || config.isMachine === true) return done();
+    app.csrfProtection(request, reply, done);
+  });
+}
+
+declare module 'fastify' {
+  interface FastifyContextConfig {
+    /** Called by machines, with proofs of their own: no cookie counts there, so no form can be forged. */
+    readonly isMachine?: boolean;
+    /** For those who watch the server: counted by no limit. */
+    readonly isForOperators?: boolean;
+  }
+}
+
+/** The hidden field of a form, whether it was sent with files or without. */
+function tokenOf(body: unknown): string | undefined {
+  if (typeof body !== 'object' || body === null || !('_csrf' in body)) return undefined;
+  const field = body._csrf;
+  if (typeof field === 'string') return field;
+  const isPart = typeof field === 'object' && field !== null && 'value' in field;
+  return isPart && typeof field.value === 'string' ? field.value : undefined;
+}
+
+function addFiles(app: FastifyInstance, sheet: PackedFile): void {
+  addPackedFile(app, sheet);
+  app.get('/icon.svg', async (_request, reply) =>
+    reply.header('cache-control', 'public, max-age=86400').type('image/svg+xml').send(ICON),
+  );
+  app.get('/robots.txt', async (_request, reply) =>
+    reply.type('text/plain').send('User-agent: *\nDisallow: /c/\nDisallow: /case\n'),
+  );
+}
+
+function addErrors(app: FastifyInstance, installation: Installation, { onTrouble }: ServerOptions): void {
+  app.setNotFoundHandler((request, reply) => sendWrongState(installation, request, reply, 'NOT_FOUND'));
+  app.setErrorHandler((error: FastifyError, request: FastifyRequest, reply: FastifyReply) => {
+    const state = stateOf(error);
+    if (state === 'BROKEN' || state === 'PAUSED')
+      onTrouble?.({ route: routeOf(request), requestId: request.id, error });
+    return sendWrongState(installation, request, reply, state);
+  });
+}
+
+/** What a person is told of an error; its own words stay with us. */
+function stateOf(error: FastifyError): WrongState {
+  if (error.code?.startsWith('FST_CSRF')) return 'FORM_OLD';
+  if (error.statusCode === 429) return 'TOO_MANY';
+  if (error.statusCode === 413) return 'TOO_LARGE';
+  if (error.statusCode !== undefined && error.statusCode < 500) return 'NOT_FOUND';
+  return failureOf(error) === undefined ? 'BROKEN' : 'PAUSED';
+}

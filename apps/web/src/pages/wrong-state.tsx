@@ -1,0 +1,53 @@
+/** Pages for what went otherwise than it should: each says what happened, that nothing is lost, and what to do now. */
+/** @jsxImportSource preact */
+import type { Language } from '@oryndau/words/languages';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import { ButtonLink } from '../html/form.tsx';
+import { Layout, renderDocument } from '../html/layout.tsx';
+import type { Installation } from '../http/installation.ts';
+import { type Page, pageOf, sendPage } from '../http/page.ts';
+import { type WrongState, wrongStateTexts } from '../texts/wrong-state.ts';
+
+const STATUS: Readonly<Record<WrongState, number>> = {
+  NOT_FOUND: 404,
+  LINK_EXPIRED: 410,
+  LINK_UNKNOWN: 404,
+  VISIT_OVER: 401,
+  FORM_OLD: 403,
+  TOO_MANY: 429,
+  TOO_LARGE: 413,
+  PAUSED: 503,
+  BUSY: 503,
+  BROKEN: 500,
+};
+
+export function WrongStatePage({ page, state }: { readonly page: Page; readonly state: WrongState }) {
+  const { title, what, next, action } = wrongStateTexts[page.language][state];
+  return (
+    <Layout {...page} title={title}>
+      <h1 class="govuk-heading-l">{title}</h1>
+      <p class="govuk-body-l">{what}</p>
+      <p class="govuk-body">{next}</p>
+      <ButtonLink href={state === 'FORM_OLD' ? '/case' : '/find'}>{action}</ButtonLink>
+    </Layout>
+  );
+}
+
+export function sendWrongState(
+  installation: Installation,
+  request: FastifyRequest,
+  reply: FastifyReply,
+  state: WrongState,
+): FastifyReply {
+  if (state === 'PAUSED') reply.header('retry-after', '30');
+  return sendPage(
+    request,
+    reply,
+    <WrongStatePage page={pageOf(installation, request, '/find')} state={state} />,
+    STATUS[state],
+  );
+}
+
+/** The page of a server that has no time, as text. */
+export const busyPage = ({ site }: Pick<Installation, 'site'>, language: Language): string =>
+  renderDocument(<WrongStatePage page={{ site, language, path: '/find' }} state="BUSY" />);

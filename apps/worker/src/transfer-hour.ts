@@ -1,9 +1,0 @@
-/** When in its day a transfer may be decided: it cannot be undone, and what was paid on the last day is told by banks in the course of the next. */
-import { hourAt, type LegalDate, legalDayAt, transferHourOn } from '@oryndau/law';
-
-/** For the days of a tick: which transfers must wait `now`. From the evening on none; where the law of the day is not loaded all of that day. */
-export function waitingTransfers(now: Date): { readonly noTransfersUntil?: LegalDate } {
-  const day = legalDayAt(now.getTime());
-  const from = transferHourOn(day);
-  return from.known && hourAt(now.getTime()) >= from.value ? {} : { noTransfersUntil: day };
-}

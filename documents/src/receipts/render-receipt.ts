@@ -1,8 +1,0 @@
-/** The receipt of a payment as a PDF/A-3b file: Kazakh and Russian side by side, English for information. The same receipt gives the same bytes. */
-import { readTemplate, typeset } from '../acts/typst.ts';
-import { composeReceipt, type Receipt } from './compose-receipt.ts';
-
-const template = readTemplate('../receipts/receipt.typ');
-
-export const renderReceipt = (receipt: Receipt): Uint8Array =>
-  typeset({ template, inputs: { page: JSON.stringify(composeReceipt(receipt)) } });

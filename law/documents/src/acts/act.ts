@@ -1,0 +1,102 @@
+/**
+ * The data of an act (law 261-IV Art. 1(5-2), 10-2 to 10-6): what is decided and signed at the moment of decision. It holds no personal data:
+ * the debtor is bound by the digest of the register's record. The PDF shows both and embeds both.
+ */
+import type { LegalDate } from '@oryndau/law/legal-date';
+import type { Money } from '@oryndau/law/money';
+import type { ActType } from '@oryndau/words/acts';
+import type { DocumentType } from '@oryndau/words/documents';
+
+export interface ActData {
+  readonly version: 1;
+  readonly type: ActType;
+  /** `<number of the enforcement document>/<n>`: the journal event that it rests on. */
+  readonly number: string;
+  readonly documentId: string;
+  readonly n: number;
+  readonly on: LegalDate;
+  /** First two digits of the KATO: whose territorial body acts. */
+  readonly region: string;
+  readonly document: {
+    readonly number: string;
+    readonly type: DocumentType;
+    /** Of the Code of Administrative Offences (KoAP). */
+    readonly article: string;
+    readonly amount: Money;
+    /** sha256 of the register's record, hex. */
+    readonly record: string;
+  };
+  /** By what right. */
+  readonly basis: {
+    readonly rule: string;
+    readonly citation: string;
+    /** Day of the redaction. */
+    readonly redaction: string;
+    readonly parameters: Readonly<Record<string, string>>;
+  };
+  /** Claimed at opening, paid since, still to be paid. */
+  readonly sum: Money;
+  readonly paid: Money;
+  readonly remainder: Money;
+  /** opening: the last of the thirty days, and the day of the transfer if nothing is paid. */
+  readonly lastDay?: LegalDate;
+  readonly transferOn?: LegalDate;
+  /** refusal: OVER_LIMIT, DOCUMENT_TYPE, DEBTOR_KIND; transfer: TERM_EXPIRED, OPT_OUT; recall, lifting: the rule says why. */
+  readonly ground?: string;
+  readonly limit?: Money;
+  /** Measures: which account, at which bank, how much, and what must stay on it. */
+  readonly account?: string;
+  readonly bank?: string;
+  readonly amount?: Money;
+  readonly floor?: Money;
+  readonly order?: string;
+  /** transfer: what stays arrested and is handed over. */
+  readonly arrest?: { readonly account: string; readonly bank: string; readonly amount: Money };
+  /** complaint_answer: the complaint's number, whether it was satisfied, and the reason in words. */
+  readonly complaint?: {
+    readonly number: string;
+    readonly filedOn: LegalDate;
+    readonly satisfied: boolean;
+    readonly reason: string;
+  };
+}
+
+/** The people and bodies of an act, from the register's record; shown and embedded, bound by `document.record`. */
+export interface ActParties {
+  readonly debtor: {
+    readonly name: string;
+    readonly iin: string;
+    readonly birthDate?: string;
+    readonly address?: string;
+  };
+  readonly issuer: { readonly name: string; readonly bin: string };
+  readonly beneficiary: { readonly iban: string; readonly bin: string; readonly kbk: string; readonly knp: string };
+  readonly paymentReference: string;
+  /** The line of the register as it came in: sha256 of it is `document.record`. */
+  readonly record: string;
+}
+
+/** Everything that a PDF of an act is made of; the same gives the same bytes. */
+export interface ActToRender {
+  /** The exact canonical text that was signed. */
+  readonly data: string;
+  readonly parties: ActParties;
+  readonly signature: {
+    readonly signer: {
+      readonly name: string;
+      readonly title: { readonly kk: string; readonly ru: string; readonly en: string };
+    };
+    readonly keyId: string;
+    readonly jws: string;
+    readonly root: string;
+    readonly index: number;
+    readonly size: number;
+    readonly proof: readonly string[];
+    /** PEM, the signer's first. */
+    readonly certificates: readonly string[];
+  };
+  /** The public page on which the act can be checked; it is in the QR code. */
+  readonly checkUrl: string;
+  /** True while the authority is a test authority: the act says so in large letters. */
+  readonly test: boolean;
+}

@@ -1,0 +1,269 @@
+import { readFileSync } from 'node:fs';
+import { addDays, legalDate } from '@oryndau/law/legal-date';
+import { tiyn } from '@oryndau/law/money';
+import { actTypes } from '@oryndau/words/acts';
+import type { Language } from '@oryndau/words/languages';
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { amountText, dayText, wordsKk, wordsRu } from './amount-texts.ts';
+import { abbreviations, citationText } from './citation.ts';
+import { readAct } from './read-act.ts';
+import { readAttachments } from './read-attachments.ts';
+import { partiesAgree } from './record-parties.ts';
+import { renderAct, signatureFile } from './render-act.ts';
+import { renderLetter } from './render-letter.ts';
+import { templateOn, templates } from './templates.ts';
+import { sampleAct, sampleParties, sampleToRender } from './testing/sample-acts.ts';
+import { transferFile } from './transfer-file.ts';
+import { breakable, printable } from './typst.ts';
+
+describe('a sum', () => {
+  it.each<[bigint, Language, string]>([
+    [6_560_000n, 'kk', '65 600,00 теңге (алпыс бес мың алты жүз теңге 00 тиын)'],
+    [6_560_000n, 'ru', '65 600,00 тенге (шестьдесят пять тысяч шестьсот тенге 00 тиын)'],
+    [6_560_000n, 'en', '65,600.00 tenge'],
+    [0n, 'kk', '0,00 теңге (нөл теңге 00 тиын)'],
+    [105n, 'ru', '1,05 тенге (один тенге 05 тиын)'],
+    [-100n, 'ru', '−1,00 тенге'],
+  ])('%s tiyn in %s', (amount, language, text) => {
+    expect(amountText(tiyn(amount), language).replaceAll('\u00A0', ' ')).toBe(text);
+  });
+
+  it.each([
+    [1_000, 'мың', 'одна тысяча'],
+    [1_001, 'мың бір', 'одна тысяча один'],
+    [2_014, 'екі мың он төрт', 'две тысячи четырнадцать'],
+    [11_000, 'он бір мың', 'одиннадцать тысяч'],
+    [21_000, 'жиырма бір мың', 'двадцать одна тысяча'],
+    [100, 'жүз', 'сто'],
+    [342_719, 'үш жүз қырық екі мың жеті жүз он тоғыз', 'триста сорок две тысячи семьсот девятнадцать'],
+    [1_000_000, 'бір миллион', 'один миллион'],
+    [2_005_000_090, 'екі миллиард бес миллион тоқсан', 'два миллиарда пять миллионов девяносто'],
+  ])('%i in words', (number, kk, ru) => {
+    expect(wordsKk(number)).toBe(kk);
+    expect(wordsRu(number)).toBe(ru);
+  });
+
+  it('in words never has a hole, and two sums never the same words', () => {
+    fc.assert(
+      fc.property(fc.nat({ max: 999_999_999 }), fc.nat({ max: 999_999_999 }), (one, other) => {
+        for (const words of [wordsKk, wordsRu]) {
+          expect(words(one)).toMatch(/^[\p{Ll}]+( [\p{Ll}]+)*$/u);
+          expect(words(one) === words(other)).toBe(one === other);
+        }
+      }),
+    );
+  });
+
+  it('and a day are written as the language does', () => {
+    const day = legalDate('2026-11-04');
+    expect([dayText(day, 'kk'), dayText(day, 'ru'), dayText(day, 'en')]).toEqual([
+      '2026 жылғы 4 қараша',
+      '4 ноября 2026 года',
+      '4 November 2026',
+    ]);
+  });
+});
+
+describe('a citation', () => {
+  it.each<[string, Language, string]>([
+    ['261-IV Art. 10-5(1)(3)', 'ru', 'Закон — подпункт 3) пункта 1 статьи 10-5'],
+    ['261-IV Art. 10-5(1)(3)', 'kk', 'Заң — 10-5-баптың 1-тармағының 3) тармақшасы'],
+    ['261-IV Arts. 10-3, 32, 62(6)', 'ru', 'Закон — статья 10-3, статья 32, пункт 6 статьи 62'],
+    ['261-IV Art. 10-3; 11-VI Art. 35(5)', 'ru', 'Закон — статья 10-3; Закон о платежах — пункт 5 статьи 35'],
+    ['APPK Art. 96; KoAP Arts. 826-2(4), 834', 'kk', 'ӘРПК — 96-бап; ӘҚБтК — 826-2-баптың 4-тармағы, 834-бап'],
+    [
+      '261-IV Arts. 10-2, 10-7; authenticated by the head of the territorial body (Art. 1(5-2))',
+      'ru',
+      'Закон — статья 10-2, статья 10-7, подпункт 5-2) статьи 1',
+    ],
+    ['no article at all', 'ru', 'no article at all'],
+  ])('%s in %s', (citation, language, text) => {
+    expect(citationText(citation, language)).toBe(text);
+  });
+
+  it('explains the short names that stand in a text, and no others', () => {
+    expect(abbreviations('статья 10-2 Закона', 'ru')).toMatch(/^Закон — Закон РК от 2 апреля 2010 года № 261-IV/);
+    expect(abbreviations('пункт 5 статьи 35 Закона о платежах', 'ru')).toMatch(/^Закон о платежах — .*№ 11-VI/);
+    expect(abbreviations('ӘРПК-нің 96-бабы', 'kk')).toBe('ӘРПК — ҚР Әкімшілік рәсімдік-процестік кодексі');
+  });
+});
+
+describe('the data of an act', () => {
+  it.each(actTypes)('come back as they were signed: %s', (type) => {
+    expect(readAct(sampleToRender(type).data)).toEqual(sampleAct(type));
+  });
+
+  it('are refused where a field is missing or of another kind, and never crash the reader', () => {
+    const act = JSON.parse(sampleToRender('collection_order').data);
+    const write = (changes: object) => JSON.stringify({ ...act, ...changes });
+    expect(readAct(write({}))).toBeDefined();
+    const wrong = [
+      { version: 2 },
+      { on: '2026-02-30' },
+      { region: '99' },
+      { amount: 5 },
+      { amount: '1e9' },
+      { account: undefined },
+      { order: '' },
+      { document: null },
+      { basis: { ...act.basis, parameters: { a: 1 } } },
+    ];
+    for (const changes of wrong) expect(readAct(write(changes)), JSON.stringify(changes)).toBeUndefined();
+    fc.assert(fc.property(fc.json(), (text) => readAct(text) === undefined));
+    fc.assert(fc.property(fc.string(), (text) => readAct(text) === undefined));
+  });
+
+  it('with the attached files give the same page again', () => {
+    const rendered = sampleToRender('recall');
+    const files = {
+      'act.json': rendered.data,
+      'signature.json': signatureFile(rendered),
+      'record.json': rendered.parties.record,
+    };
+    const read = readAttachments(files);
+    expect(read).toEqual(rendered);
+    if (read) expect(Buffer.from(renderAct(read)).equals(renderAct(rendered))).toBe(true);
+    for (const text of ['', '{}', '[]', 'null', files['signature.json'].replace('"index":4', '"index":"4"')]) {
+      expect(readAttachments({ ...files, 'signature.json': text })).toBeUndefined();
+    }
+  });
+
+  it('agree with the parties shown, or it is told', () => {
+    expect(partiesAgree(sampleParties)).toBe(true);
+    expect(partiesAgree({ ...sampleParties, debtor: { ...sampleParties.debtor, iin: '660820448581' } })).toBe(false);
+    expect(partiesAgree({ ...sampleParties, debtor: { ...sampleParties.debtor, address: 'elsewhere' } })).toBe(false);
+    expect(partiesAgree({ ...sampleParties, beneficiary: { ...sampleParties.beneficiary, iban: 'KZ00' } })).toBe(false);
+    expect(partiesAgree({ ...sampleParties, record: 'no JSON' })).toBe(false);
+  });
+});
+
+describe('a template', () => {
+  it('is one on every day, cites what demands it, and says that its form was not found', () => {
+    for (const type of actTypes) {
+      const [first] = templates[type];
+      expect(first).toBeDefined();
+      if (first === undefined) continue;
+      expect(templateOn(type, addDays(first.from, -1))).toBeUndefined();
+      expect(templateOn(type, first.from)).toBe(first);
+      expect(templateOn(type, legalDate('2030-01-01'))?.form).toBe('unknown');
+      expect(first.citation).toMatch(/261-IV/);
+      expect(citationText(first.citation, 'ru')).toContain('Закон');
+    }
+    const ids = Object.values(templates).flatMap((rows) => rows.map(({ id }) => id));
+    expect(new Set(ids).size).toBe(ids.length);
+  });
+});
+
+describe('text for the page', () => {
+  it('has one form and only characters of the font', () => {
+    expect(printable('Ә\u0306 й ғ қ ң ө ұ ү һ і №')).toBe('Ә\u0306 й ғ қ ң ө ұ ү һ і №'.normalize('NFC'));
+    expect(printable('и\u0306')).toBe('й');
+    expect(printable(' a\u0000\t\n\u202Eb\u200B ')).toBe('a b');
+    expect(printable('65\u00A0600')).toBe('65\u00A0600');
+    expect(printable('中😀')).toBe('\uFFFD\uFFFD');
+  });
+
+  it('can be broken where it would leave its column', () => {
+    expect(breakable('x'.repeat(38))).toBe('x'.repeat(38));
+    expect(breakable('x'.repeat(80)).split('\u200B').join('')).toBe('x'.repeat(80));
+    for (const piece of breakable('x'.repeat(80)).split('\u200B')) expect(piece.length).toBeLessThanOrEqual(13);
+  });
+});
+
+describe('the file for the private bailiff', () => {
+  const acts = (['opening', 'arrest', 'collection_order', 'transfer', 'recall'] as const).map((type, index) =>
+    sampleToRender(type, { n: index + 1 }),
+  );
+  const content = JSON.parse(new TextDecoder().decode(transferFile(acts)));
+
+  it('fits its schema', () => {
+    const schema = JSON.parse(readFileSync(new URL('./transfer-file.schema.json', import.meta.url), 'utf8'));
+    expect(faultsBy(schema, content, schema)).toEqual([]);
+    expect(faultsBy(schema, { ...content, more: 1 }, schema)).toEqual(['/more is not allowed']);
+    expect(faultsBy(schema, { ...content, money: { ...content.money, paid: '1' } }, schema)).toEqual([
+      '/money/paid does not fit its pattern',
+    ]);
+  });
+
+  it('tells what remains, what stays arrested, and which orders must not be executed', () => {
+    expect(content.case).toMatchObject({ ground: 'TERM_EXPIRED', transferredOn: '2026-10-05', openedOn: '2026-10-05' });
+    expect(content.money).toEqual({ claimed: '86500.00', paid: '21000.00', remainder: '65500.00' });
+    expect(content.arrests).toEqual([{ account: 'KZ86125KZT5004100100', bank: 'KZKOKZKX', amount: '65500.00' }]);
+    expect(content.orders).toMatchObject([{ order: '1', amount: '65500.00', recalled: true }]);
+    expect(content.acts).toHaveLength(5);
+    expect(content.acts[0].data).toBe(acts[0]?.data);
+    expect(content.record).toBe(sampleParties.record);
+    expect(content.parties).not.toHaveProperty('record');
+  });
+
+  it('is not made without a transfer, nor of two cases', () => {
+    expect(() => transferFile([sampleToRender('opening')])).toThrow('without an act of transfer');
+    const other = sampleToRender('opening', { documentId: 'another' });
+    expect(() => transferFile([other, sampleToRender('transfer')])).toThrow('more than one case');
+  });
+});
+
+type Schema = Readonly<Record<string, unknown>>;
+
+/** So much of JSON Schema as the file uses. */
+function faultsBy(schema: Schema, value: unknown, whole: Schema, path = ''): string[] {
+  if (typeof schema.$ref === 'string') {
+    const name = schema.$ref.split('/').at(-1) ?? '';
+    return faultsBy((whole.$defs as Record<string, Schema>)[name] ?? {}, value, whole, path);
+  }
+  if ('const' in schema) return value === schema.const ? [] : [`${path} is another constant`];
+  if (Array.isArray(schema.enum)) return schema.enum.includes(value) ? [] : [`${path} is none of the words`];
+  switch (schema.type) {
+    case 'string':
+      if (typeof value !== 'string') return [`${path} is no text`];
+      return new RegExp(String(schema.pattern ?? '')).test(value) ? [] : [`${path} does not fit its pattern`];
+    case 'boolean':
+      return typeof value === 'boolean' ? [] : [`${path} is no truth`];
+    case 'integer':
+      return Number.isInteger(value) ? [] : [`${path} is no number`];
+    case 'array':
+      if (!Array.isArray(value)) return [`${path} is no list`];
+      return value.flatMap((item, index) => faultsBy(schema.items as Schema, item, whole, `${path}/${index}`));
+    case 'object': {
+      if (typeof value !== 'object' || value === null) return [`${path} is no object`];
+      const properties = (schema.properties ?? {}) as Record<string, Schema>;
+      const missing = ((schema.required ?? []) as string[]).filter((name) => !(name in value));
+      const more = schema.additionalProperties;
+      return [
+        ...missing.map((name) => `${path}/${name} is missing`),
+        ...Object.entries(value).flatMap(([name, item]) => {
+          const of = properties[name] ?? (typeof more === 'object' ? (more as Schema) : undefined);
+          return of ? faultsBy(of, item, whole, `${path}/${name}`) : [`${path}/${name} is not allowed`];
+        }),
+      ];
+    }
+    default:
+      return [`${path}: the schema says nothing we know`];
+  }
+}
+
+describe('the registered letter', () => {
+  const letter = {
+    on: legalDate('2026-10-05'),
+    language: 'kk' as const,
+    content: {
+      from: { name: 'Жамбыл облысының Әділет департаменті', address: 'Тараз қ.' },
+      to: { name: 'Кенжебекова Ольга Ерланқызы', address: null },
+      date: '05.10.2026',
+      title: 'Хабарлама',
+      paragraphs: ['#eval("1")', 'ә ғ қ ң ө ұ ү һ і'],
+      caseCode: 'K7',
+      messageCode: 'M1',
+    },
+  };
+
+  it('is PDF/A on A4, the same bytes twice, whatever stands in it', () => {
+    const once = Buffer.from(renderLetter(letter));
+    expect(once.equals(renderLetter(letter))).toBe(true);
+    expect(once.toString('latin1')).toContain('/MediaBox [0 0 595.2756 841.8898]');
+    expect(once.toString('latin1')).toContain('<pdfaid:part>3</pdfaid:part>');
+    const to = { name: 'Ә'.repeat(400), address: '*_#@\\'.repeat(200) };
+    expect(renderLetter({ ...letter, content: { ...letter.content, to } }).length).toBeGreaterThan(10_000);
+  });
+});

@@ -1,0 +1,10 @@
+/** Acts of the territorial body: their data, their pages, the file for the private bailiff, and the letter that goes out on paper. */
+export type { ActData, ActParties, ActToRender } from './act.ts';
+export { citationText } from './citation.ts';
+export { readAct } from './read-act.ts';
+export { readAttachments } from './read-attachments.ts';
+export { partiesAgree } from './record-parties.ts';
+export { type AttachmentName, attachmentNames, renderAct, renderActBeside, signatureFile } from './render-act.ts';
+export { type LetterToRender, renderLetter } from './render-letter.ts';
+export { type Template, templateOn, templates } from './templates.ts';
+export { transferFile } from './transfer-file.ts';

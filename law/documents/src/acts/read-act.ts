@@ -1,0 +1,99 @@
+/** The signed text of an act as values again. A stranger's file comes through here too, so every field is looked at. */
+import { canonical, fromCanonical } from '@oryndau/law/canonical';
+import { regionOf } from '@oryndau/law/kato';
+import { parseLegalDate } from '@oryndau/law/legal-date';
+import { parseMoney } from '@oryndau/law/money';
+import { type ActType, actTypes } from '@oryndau/words/acts';
+import { type DocumentType, documentTypes } from '@oryndau/words/documents';
+import type { ActData } from './act.ts';
+
+/** Far above any act; the reader gives up before it parses more. */
+export const ACT_CHARACTERS_MAX = 16_384;
+
+const MONEY_FIELDS: ReadonlySet<string> = new Set(['sum', 'paid', 'remainder', 'limit', 'amount', 'floor']);
+
+type Fields = Readonly<Record<string, unknown>>;
+type Check = (value: unknown) => boolean;
+
+const isText: Check = (value) => typeof value === 'string' && value.length > 0;
+const isDay: Check = (value) => parseLegalDate(value) !== undefined;
+const isMoney: Check = (value) => typeof parseMoney(value) !== 'string';
+const isDigest: Check = (value) => typeof value === 'string' && /^[0-9a-f]{64}$/.test(value);
+const isFields = (value: unknown): value is Fields =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
+const has = (checks: Readonly<Record<string, Check>>): Check => {
+  const list = Object.entries(checks);
+  return (value) => isFields(value) && list.every(([name, check]) => check(value[name]));
+};
+const optional =
+  (check: Check): Check =>
+  (value) =>
+    value === undefined || check(value);
+
+const isAct = has({
+  version: (value) => value === 1,
+  type: (value) => actTypes.includes(value as ActType),
+  number: isText,
+  documentId: isText,
+  n: Number.isSafeInteger,
+  on: isDay,
+  region: (value) => typeof value === 'string' && regionOf(`${value}0000000`) !== undefined,
+  document: has({
+    number: isText,
+    type: (value) => documentTypes.includes(value as DocumentType),
+    article: isText,
+    amount: isMoney,
+    record: isDigest,
+  }),
+  basis: has({
+    rule: isText,
+    citation: isText,
+    redaction: isText,
+    parameters: (value) => isFields(value) && Object.values(value).every((text) => typeof text === 'string'),
+  }),
+  sum: isMoney,
+  paid: isMoney,
+  remainder: isMoney,
+  lastDay: optional(isDay),
+  transferOn: optional(isDay),
+  ground: optional(isText),
+  limit: optional(isMoney),
+  account: optional(isText),
+  bank: optional(isText),
+  amount: optional(isMoney),
+  floor: optional(isMoney),
+  order: optional(isText),
+  arrest: optional(has({ account: isText, bank: isText, amount: isMoney })),
+  complaint: optional(
+    has({ number: isText, filedOn: isDay, satisfied: (value) => typeof value === 'boolean', reason: isText }),
+  ),
+});
+
+/** What an act of a type cannot be without. */
+const required: Readonly<Record<ActType, readonly (keyof ActData)[]>> = {
+  opening: ['lastDay', 'transferOn'],
+  refusal: ['ground', 'limit'],
+  arrest: ['account', 'bank', 'amount'],
+  arrest_change: ['amount'],
+  collection_order: ['account', 'amount', 'floor', 'order'],
+  recall: ['order', 'ground'],
+  lifting: ['ground'],
+  termination_executed: [],
+  termination_cancelled: [],
+  termination_released: [],
+  transfer: ['ground'],
+  complaint_answer: ['complaint'],
+};
+
+/** The act, or undefined when the text is no act in its one canonical form. Never throws. */
+export function readAct(text: string): ActData | undefined {
+  if (text.length > ACT_CHARACTERS_MAX) return undefined;
+  try {
+    const parsed: unknown = JSON.parse(text);
+    if (!isAct(parsed) || canonical(parsed) !== text) return undefined;
+    const act = fromCanonical<ActData>(parsed, MONEY_FIELDS);
+    return required[act.type].every((name) => act[name] !== undefined) ? act : undefined;
+  } catch {
+    return undefined;
+  }
+}

@@ -1,0 +1,52 @@
+/**
+ * An act as a PDF/A-3b file (ISO 19005-3): Kazakh and Russian side by side, English for information, and the signed data as associated
+ * files, so that the page can always be made again from what it carries and compared byte by byte.
+ */
+import { canonical } from '@oryndau/law/canonical';
+import type { ActToRender } from './act.ts';
+import { composeAct } from './compose-act.ts';
+import { readAct } from './read-act.ts';
+import { templateOn } from './templates.ts';
+import { typesetBeside } from './typeset-beside.ts';
+import { type Typesetting, typeset } from './typesetter.mjs';
+import { readTemplate } from './typst.ts';
+
+const template = readTemplate('act.typ');
+
+/** The names of the files in every act. */
+export const attachmentNames = ['act.json', 'signature.json', 'record.json'] as const;
+export type AttachmentName = (typeof attachmentNames)[number];
+
+/**
+ * The bytes of an act; the same input gives the same bytes on every machine. The attached files are `act.json` (the signed text),
+ * `signature.json` (`signatureFile`) and `record.json` (the register's line). A text that is no act in canonical form, or a type of
+ * act that no law of its day knows, is a bug of the caller and throws.
+ */
+export const renderAct = (rendered: ActToRender): Uint8Array => typeset(typesettingOf(rendered));
+
+/** The same bytes, laid out on a thread beside: for a server, and for whoever makes many. Rejects with what `renderAct` throws. */
+export const renderActBeside = async (rendered: ActToRender): Promise<Uint8Array> =>
+  typesetBeside(typesettingOf(rendered));
+
+function typesettingOf(rendered: ActToRender): Typesetting {
+  const act = readAct(rendered.data);
+  if (act === undefined) throw new Error('the data are no act in canonical form');
+  const wording = templateOn(act.type, act.on);
+  if (wording === undefined) throw new Error(`no template for ${act.type} on ${act.on}`);
+  const inputs = {
+    page: JSON.stringify(composeAct(act, rendered, wording)),
+    act: rendered.data,
+    signature: signatureFile(rendered),
+    record: rendered.parties.record,
+  };
+  return { template, inputs };
+}
+
+/**
+ * The text of `signature.json`: the signature, and what else the page was made of (parties without the record, address of the check,
+ * test mark), so that a verifier can make the page again.
+ */
+export function signatureFile({ signature, parties, checkUrl, test }: ActToRender): string {
+  const { record: _, ...shown } = parties;
+  return canonical({ version: 1, ...signature, page: { parties: shown, checkUrl, test } });
+}

@@ -1,0 +1,218 @@
+import { regions } from '@oryndau/law/kato';
+import { legalDate } from '@oryndau/law/legal-date';
+import { moneyOf, tenge, tiyn } from '@oryndau/law/money';
+import { languages } from '@oryndau/words/languages';
+import { describe, expect, it } from 'vitest';
+import { composeLetter, composePush, composeSms, smsCost, smsParts } from './index.ts';
+import { latinName } from './latin-name.ts';
+import type { NoticeFacts, NoticeKind } from './notice.ts';
+import { textsOn, textVersions } from './notice-texts.ts';
+import { territorialBodies } from './territorial-bodies.ts';
+
+const LINK = 'https://oryndau.kz/d/Zm9vYmFyYmF6Zm9vYmFy';
+const facts: NoticeFacts = {
+  kind: 'first',
+  language: 'ru',
+  on: legalDate('2025-09-12'),
+  region: '31',
+  debtor: { lastName: 'Қасымова', firstName: 'Айгүл', middleName: 'Болатқызы', address: 'Тараз қ., Абай көшесі 1' },
+  documentNumber: 'T25-A13393',
+  article: '597-1',
+  issuer: 'Жамбыл облысының ПД',
+  openedOn: legalDate('2025-09-12'),
+  lastDay: legalDate('2025-10-13'),
+  remainder: tenge(11_000),
+  caseCode: 'ABCD-EFGH-JKMN',
+  messageCode: 'ABCDE-FGHJK',
+  portal: 'oryndau.kz/d',
+  link: null,
+};
+
+const kinds: readonly NoticeKind[] = ['first', 'reminder'];
+const all = languages.flatMap((language) =>
+  kinds.flatMap((kind) =>
+    [null, LINK].map((link) => ({ language, kind, link, form: link === null ? 'without a link' : 'with the link' })),
+  ),
+);
+const PERSON = { kk: 'ҚАСЫМОВА А. Б.', ru: 'ҚАСЫМОВА А. Б.', en: 'KASYMOVA A. B.' };
+const SUM = { kk: '11 000 тг', ru: '11 000 тг', en: '11 000 KZT' };
+const UNRESOLVED = /[{}]|\$|undefined|null|NaN|\[object/;
+const LONGEST = 'Қ'.repeat(40);
+const FEWEST = regions.map(({ kato }) => kato.slice(0, 2));
+
+describe.each(all)('an SMS in $language, $kind, $form', ({ language, kind, link }) => {
+  const sms = composeSms({ ...facts, language, kind, link });
+
+  it('tells all that Art. 27(5) demands, and how to check it', () => {
+    const body = territorialBodies['31']?.[language];
+    for (const part of [
+      body?.short,
+      body?.town,
+      PERSON[language],
+      SUM[language],
+      'T25-A13393',
+      'ABCD-EFGH-JKMN',
+      '13.10.2025',
+      '25',
+      'ABCDE-FGHJK',
+    ]) {
+      expect(sms).toContain(part);
+    }
+    expect(sms).not.toMatch(UNRESOLVED);
+    expect(sms).not.toMatch(/\.\.| {2}|,,/);
+  });
+
+  it('holds the link only when there is one', () => {
+    if (link !== null) return expect(sms).toContain(LINK);
+    expect(sms).not.toMatch(/[a-z]+:\/\/|www\.|\.kz\//i);
+    expect(sms).toContain('eGov Mobile');
+    expect(sms).toContain('oryndau.kz');
+  });
+
+  it('keeps to its parts in every region', () => {
+    const most = language === 'en' ? 3 : link === null ? 4 : 5;
+    for (const region of FEWEST) {
+      const { encoding, parts } = smsParts(composeSms({ ...facts, language, kind, link, region }));
+      expect(encoding).toBe(language === 'en' ? 'GSM-7' : 'UCS-2');
+      expect(parts).toBeLessThanOrEqual(most);
+    }
+  });
+
+  it('of the longest name is five parts at most', () => {
+    for (const region of FEWEST) {
+      const debtor = { lastName: LONGEST, firstName: 'Шолпан', middleName: 'Щербаковна' };
+      const remainder = moneyOf('157280.55');
+      const { parts, encoding } = smsParts(composeSms({ ...facts, language, kind, link, region, debtor, remainder }));
+      expect(parts).toBeLessThanOrEqual(5);
+      expect(encoding).toBe(language === 'en' ? 'GSM-7' : 'UCS-2');
+    }
+  });
+});
+
+it('the length of each text is known', () => {
+  const lengths = all.map(({ language, kind, link }) => {
+    const { parts, units } = smsParts(composeSms({ ...facts, language, kind, link }));
+    return `${language} ${kind} ${link === null ? 'plain' : 'link'}: ${units} units, ${parts} parts`;
+  });
+  expect(lengths).toMatchInlineSnapshot(`
+    [
+      "kk first plain: 258 units, 4 parts",
+      "kk first link: 275 units, 5 parts",
+      "kk reminder plain: 246 units, 4 parts",
+      "kk reminder link: 263 units, 4 parts",
+      "ru first plain: 258 units, 4 parts",
+      "ru first link: 275 units, 5 parts",
+      "ru reminder plain: 253 units, 4 parts",
+      "ru reminder link: 270 units, 5 parts",
+      "en first plain: 295 units, 2 parts",
+      "en first link: 300 units, 2 parts",
+      "en reminder plain: 289 units, 2 parts",
+      "en reminder link: 294 units, 2 parts",
+    ]
+  `);
+});
+
+describe.each(languages)('in %s', (language) => {
+  it('a reminder is another text than the first', () => {
+    const first = { ...facts, language };
+    const reminder = { ...first, kind: 'reminder' as const };
+    expect(composeSms(reminder)).not.toBe(composeSms(first));
+    expect(composePush(reminder)).not.toEqual(composePush(first));
+    expect(composeLetter(reminder).title).not.toBe(composeLetter(first).title);
+  });
+
+  it.each(kinds)('a push (%s) tells what the SMS tells, and holds no link of its own', (kind) => {
+    const { title, body } = composePush({ ...facts, language, kind, link: LINK });
+    expect(title).toContain(SUM[language]);
+    for (const part of [PERSON[language], SUM[language], 'T25-A13393', 'ABCD-EFGH-JKMN', '13.10.2025', 'ABCDE-FGHJK']) {
+      expect(body).toContain(part);
+    }
+    expect(title.length).toBeLessThanOrEqual(65);
+    expect(`${title}${body}`).not.toMatch(UNRESOLVED);
+    expect(body).not.toMatch(/:\/\//);
+  });
+
+  it.each(kinds)('a letter (%s) tells it at length', (kind) => {
+    const letter = composeLetter({ ...facts, language, kind });
+    const text = letter.paragraphs.join('\n');
+    for (const part of [
+      SUM[language],
+      'T25-A13393',
+      'ABCD-EFGH-JKMN',
+      '13.10.2025',
+      '12.09.2025',
+      '597-1',
+      'ABCDE-FGHJK',
+      'oryndau.kz',
+    ]) {
+      expect(text).toContain(part);
+    }
+    expect(letter.from.name).toBe(territorialBodies['31']?.[language].full);
+    expect(letter.to.address).toBe('Тараз қ., Абай көшесі 1');
+    expect(letter.date).toBe('12.09.2025');
+    expect(`${letter.title}${text}`).not.toMatch(UNRESOLVED);
+    expect(text).not.toMatch(/:\/\//);
+  });
+
+  it('has a name and a town for every region', () => {
+    for (const { kato } of regions) {
+      const names = territorialBodies[kato.slice(0, 2)]?.[language];
+      expect(names?.full).toBeTruthy();
+      expect(names?.town).toBeTruthy();
+    }
+    expect(Object.keys(territorialBodies)).toHaveLength(regions.length);
+  });
+});
+
+describe('facts at their edge', () => {
+  it('the street of the body is printed where it is configured', () => {
+    const bodyStreet = 'ул. Абая, 1';
+    expect(composeSms({ ...facts, bodyStreet })).toContain('г. Тараз, ул. Абая, 1\n');
+    expect(composeLetter({ ...facts, bodyStreet }).from.address).toBe('г. Тараз, ул. Абая, 1');
+  });
+
+  it('a person without a patronymic, a sum with tiyn, a document without an address', () => {
+    const debtor = { lastName: 'Ли', firstName: 'Анна' };
+    expect(composeSms({ ...facts, debtor, remainder: tiyn(1_234_567n) })).toContain('ЛИ А.: штраф 12 345,67 тг,');
+    expect(composeSms({ ...facts, debtor, language: 'en', remainder: tiyn(5n) })).toContain('LI A.: fine of 0.05 KZT,');
+    expect(composeLetter({ ...facts, debtor }).to.address).toBeNull();
+  });
+
+  it('a day whose fees are not loaded: the text is without them', () => {
+    expect(composeSms({ ...facts, on: legalDate('2099-01-01') })).not.toContain('%');
+  });
+
+  it('an unknown region and a day before the first wording are bugs', () => {
+    expect(() => composeSms({ ...facts, region: '99' })).toThrow(/no territorial body/);
+    expect(() => composeSms({ ...facts, on: legalDate('2020-01-01') })).toThrow(/no wording/);
+  });
+
+  it('names are written in Latin letters for an English text', () => {
+    expect(latinName('Әбдіғаппарұлы Жанна Щукина-Ёлкина')).toBe('Abdigapparuly Zhanna Shchukina-Elkina');
+    expect(latinName('Д’Артаньян Ş')).toBe("D'Artanian S");
+  });
+
+  it('the cost is that of all parts', () => {
+    expect(smsCost(4, tiyn(950n))).toBe(3_800n);
+  });
+});
+
+describe('versions of the wording', () => {
+  it('follow one another without gap or overlap', () => {
+    textVersions.forEach(({ until }, index) => {
+      expect(until).toBe(textVersions[index + 1]?.from ?? null);
+    });
+  });
+
+  it('are chosen by the day', () => {
+    const [old] = textVersions;
+    if (old === undefined) throw new Error('there is a version');
+    const change = legalDate('2026-01-01');
+    const versions = [
+      { ...old, until: change },
+      { from: change, until: null, texts: { ...old.texts, ru: old.texts.kk } },
+    ];
+    expect(textsOn(legalDate('2025-12-31'), versions).ru).toBe(old.texts.ru);
+    expect(textsOn(change, versions).ru).toBe(old.texts.kk);
+  });
+});

@@ -1,0 +1,143 @@
+/**
+ * What a debtor is told (261-IV Art. 27(5)): SMS, push and letter from the same facts, in Kazakh, Russian or English. Pure: the same
+ * facts give the same text for ever, so a text need not be kept to be proved.
+ */
+import type { LegalDate } from '@oryndau/law/legal-date';
+import { type Money, times } from '@oryndau/law/money';
+import { bailiffFee } from '@oryndau/law/rules/bailiff-fee';
+import type { Language } from '@oryndau/words/languages';
+import type { NewsKind } from '@oryndau/words/lists';
+import { latinName } from './latin-name.ts';
+import { newsTextsOn } from './news-texts.ts';
+import type { NoticeFacts } from './notice.ts';
+import { type Slots, textsOn } from './notice-texts.ts';
+import { type SmsEncoding, splitSms } from './sms-alphabet.ts';
+import { territorialBody } from './territorial-bodies.ts';
+
+/** By what right, in the words of the language: for pages, which must not load the typesetter of acts. */
+export { citationText } from '../acts/citation.ts';
+export type { NoticeFacts, NoticeKind } from './notice.ts';
+export { octetsOfSegment, type SmsEncoding, type SmsText, splitSms, UNITS_OF_PART } from './sms-alphabet.ts';
+export { territorialBodies } from './territorial-bodies.ts';
+
+/** A letter ready to be laid out: nothing in it is markup. */
+export interface Letter {
+  readonly from: { readonly name: string; readonly address: string };
+  /** `address` is null when the document names none. */
+  readonly to: { readonly name: string; readonly address: string | null };
+  /** DD.MM.YYYY */
+  readonly date: string;
+  readonly title: string;
+  readonly paragraphs: readonly string[];
+  readonly caseCode: string;
+  readonly messageCode: string;
+}
+
+/**
+ * The text of an SMS. With `facts.link` null it holds nothing that a phone opens as a path or a scheme: the case's number, eGov Mobile
+ * and the host that the reader types, since people are told that a genuine message of 1414 carries no link.
+ */
+export function composeSms(facts: NoticeFacts): string {
+  const { withLink, withoutLink } = textsOn(facts.on)[facts.language].sms[facts.kind];
+  return (facts.link === null ? withoutLink : withLink)(slotsOf(facts));
+}
+
+/** Title and body of a push; its link travels beside them in a field of its own. */
+export function composePush(facts: NoticeFacts): { readonly title: string; readonly body: string } {
+  const texts = textsOn(facts.on)[facts.language];
+  const slots = slotsOf(facts);
+  return { title: texts.pushTitle[facts.kind](slots), body: texts.pushBody[facts.kind](slots) };
+}
+
+export interface NewsFacts {
+  readonly kind: NewsKind;
+  readonly language: Language;
+  /** The day on which it is sent: it chooses the version of the text. */
+  readonly on: LegalDate;
+  /** The public code of the case, `ABCD-EFGH-JKMN`. */
+  readonly caseCode: string;
+}
+
+/** A courtesy to a browser, and no notice: what may be read on a locked screen. */
+export function composeNews({ kind, language, on, caseCode }: NewsFacts): {
+  readonly title: string;
+  readonly body: string;
+} {
+  const { body, kinds } = newsTextsOn(on)[language];
+  return { title: 'Oryndau', body: body(caseCode, kinds[kind]) };
+}
+
+/** The registered letter, where SMS and push did not reach the person. */
+export function composeLetter(facts: NoticeFacts): Letter {
+  const texts = textsOn(facts.on)[facts.language];
+  const slots = slotsOf(facts);
+  const body = territorialBody(facts.region, facts.language);
+  return {
+    from: { name: body.full, address: addressOf(body.town, facts) },
+    to: { name: slots.fullName, address: facts.debtor.address ?? null },
+    date: shownDay(facts.on),
+    title: texts.letterTitle[facts.kind](slots),
+    paragraphs: texts.letter[facts.kind].map((paragraph) => paragraph(slots)),
+    caseCode: facts.caseCode,
+    messageCode: facts.messageCode,
+  };
+}
+
+/** How a text is billed: each part is a message to the operator. */
+export function smsParts(text: string): {
+  readonly encoding: SmsEncoding;
+  readonly parts: number;
+  readonly units: number;
+} {
+  const { encoding, segments, units } = splitSms(text);
+  return { encoding, parts: segments.length, units };
+}
+
+export const smsCost = (parts: number, tiynPerPart: Money): Money => times(tiynPerPart, BigInt(parts));
+
+function slotsOf(facts: NoticeFacts): Slots {
+  const { language, debtor } = facts;
+  const body = territorialBody(facts.region, language);
+  const shown = (name: string): string => (language === 'en' ? latinName(name) : name);
+  const estimate = bailiffFee({ amount: facts.remainder, day: facts.on });
+  return {
+    body: `${body.short}, ${addressOf(body.town, facts)}`,
+    person: [shown(debtor.lastName).toUpperCase(), initial(debtor.firstName, shown), initial(debtor.middleName, shown)]
+      .filter(Boolean)
+      .join(' '),
+    fullName: [debtor.lastName, debtor.firstName, debtor.middleName ?? ''].map(shown).filter(Boolean).join(' '),
+    document: facts.documentNumber,
+    article: facts.article,
+    issuer: facts.issuer,
+    openedOn: shownDay(facts.openedOn),
+    lastDay: shownDay(facts.lastDay),
+    sum: shownSum(facts.remainder, language),
+    caseCode: facts.caseCode,
+    messageCode: facts.messageCode,
+    host: facts.portal.split('/')[0] ?? facts.portal,
+    link: facts.link,
+    feePercent: estimate.known ? estimate.value.percent : null,
+  };
+}
+
+const addressOf = (town: string, { bodyStreet }: NoticeFacts): string =>
+  bodyStreet === undefined ? town : `${town}, ${bodyStreet}`;
+
+function initial(name: string | undefined, shown: (name: string) => string): string {
+  const [letter = ''] = [...(name ?? '').trim()];
+  return letter === '' ? '' : `${shown(letter.toUpperCase())}.`;
+}
+
+/** DD.MM.YYYY, as all three languages of the country write a day. */
+const shownDay = (day: LegalDate): string => `${day.slice(8)}.${day.slice(5, 7)}.${day.slice(0, 4)}`;
+
+const CURRENCY: Readonly<Record<Language, string>> = { kk: 'тг', ru: 'тг', en: 'KZT' };
+
+/** "11 000 тг"; tiyn only where there are some. A plain space: a non-breaking one would make an English text UCS-2. */
+function shownSum(amount: Money, language: Language): string {
+  const digits = amount.toString().padStart(3, '0');
+  const whole = digits.slice(0, -2).replace(/\B(?=(\d{3})+$)/g, ' ');
+  const rest = digits.slice(-2);
+  const decimals = rest === '00' ? '' : `${language === 'en' ? '.' : ','}${rest}`;
+  return `${whole}${decimals} ${CURRENCY[language]}`;
+}

@@ -1,0 +1,207 @@
+/**
+ * The wording of notices (261-IV Art. 27(5)) in the three languages of the house, by the day from which it is used. Each text is a
+ * function of what it must say: a missing language or text does not compile, and no placeholder can stay empty. The wording is our
+ * own until the form of Order 697 has been read (law.md 12 #9).
+ */
+import { type LegalDate, legalDate } from '@oryndau/law/legal-date';
+import { type DatedTexts, textsOfDay } from './dated-texts.ts';
+import type { NoticeKind } from './notice.ts';
+
+/** Everything ready to be printed, in the language of the text. */
+export interface Slots {
+  /** Name and address of the territorial body, as messages have it. */
+  readonly body: string;
+  /** Surname and initials. */
+  readonly person: string;
+  readonly fullName: string;
+  readonly document: string;
+  readonly article: string;
+  readonly issuer: string;
+  readonly openedOn: string;
+  readonly lastDay: string;
+  /** With its currency. */
+  readonly sum: string;
+  readonly caseCode: string;
+  readonly messageCode: string;
+  /** What the reader opens or types, or the link itself. */
+  readonly host: string;
+  readonly link: string | null;
+  /** What a private bailiff adds to this sum, per cent (261-IV Art. 118); null when the law of that day is not loaded. */
+  readonly feePercent: number | null;
+}
+
+type Text = (slots: Slots) => string;
+
+/** Pieces of a message in one language; `opening` and `next` differ between the first and the reminder. */
+interface Pieces {
+  readonly opening: Text;
+  readonly facts: Text;
+  readonly term: Text;
+  readonly next: Text;
+  readonly where: Text;
+  readonly code: Text;
+}
+
+export interface NoticeTexts {
+  readonly sms: Readonly<Record<NoticeKind, { readonly withoutLink: Text; readonly withLink: Text }>>;
+  readonly pushTitle: Readonly<Record<NoticeKind, Text>>;
+  readonly pushBody: Readonly<Record<NoticeKind, Text>>;
+  readonly letterTitle: Readonly<Record<NoticeKind, Text>>;
+  readonly letter: Readonly<Record<NoticeKind, readonly Text[]>>;
+}
+
+const fee = (percent: number | null, text: (percent: number) => string): string =>
+  percent === null ? '' : text(percent);
+
+/** Who writes stands on a line of its own; the rest is short, since 67 letters of Kazakh or Russian are a message to be paid for. */
+const sms = ({ opening, facts, term, next, where, code }: Pieces) => ({
+  withoutLink: (s: Slots) => `${s.body}\n${opening(s)} ${facts(s)} ${term(s)}${next(s)} ${where(s)} ${code(s)}`,
+  withLink: (s: Slots) => `${s.body}\n${opening(s)} ${facts(s)} ${term(s)}${next(s)} ${s.link} ${code(s)}`,
+});
+const pushBody =
+  ({ opening, facts, term, next }: Pieces, code: string): Text =>
+  (s) =>
+    `${s.body}\n${opening(s)} ${facts(s)} ${term(s)}${next(s)} ${code} ${s.messageCode}`;
+
+// Kazakh
+
+const kkFirst: Pieces = {
+  opening: (s) => `${s.person}: айыппұл`,
+  facts: (s) => `${s.sum}, № ${s.document} құжат, ${s.caseCode} ісі.`,
+  term: (s) => `Төлеу мерзімі: ${s.lastDay}`,
+  next: (s) => `. Шоттан ақша алынуы мүмкін, кейін – жеке сот орындаушысы${fee(s.feePercent, (p) => ` (+${p}%)`)}.`,
+  where: (s) => `eGov Mobile, ${s.host}.`,
+  code: (s) => `SMS коды ${s.messageCode}`,
+};
+const kkReminder: Pieces = {
+  ...kkFirst,
+  opening: (s) => `${s.person}: айыппұл әлі төленбеді,`,
+  next: (s) => `, кейін – жеке сот орындаушысы${fee(s.feePercent, (p) => ` (+${p}%)`)}.`,
+};
+const kkAbout: Text = (s) =>
+  `Сізге қатысты ${s.openedOn} жеңілдетілген атқарушылық іс жүргізу қозғалды, істің нөмірі ${s.caseCode}. Негізі: № ${s.document} атқарушылық құжат, оны шығарған: ${s.issuer} (ӘҚБтК ${s.article}-бабы).`;
+const kkEnding: readonly Text[] = [
+  (s) => `Төленуі тиіс сома: ${s.sum}. Оны ${s.lastDay} күнінен кешіктірмей (осы күнді қоса алғанда) төлеңіз.`,
+  () => 'Төленбеген сома шегінде банк шоттарына тыйым салынуы және шоттан ақша алынуы мүмкін.',
+  (s) =>
+    `Мерзім өткеннен кейін іс жеке сот орындаушысына беріледі${fee(s.feePercent, (p) => `, оның қызметіне қосымша шамамен ${p} % төленеді`)}. Жеңілдетілген іс жүргізуден бас тартсаңыз да, іс жеке сот орындаушысына беріледі.`,
+  () => 'Әділет органының қаулысына шағым жасай аласыз: тәртібі мен мерзімі қаулыда көрсетілген.',
+  (s) =>
+    `Істі көру және төлеу үшін eGov Mobile қосымшасын ашыңыз немесе ${s.host} мекенжайын теріп, істің нөмірін енгізіңіз. Хаттың шынайылығын сол жерде ${s.messageCode} коды арқылы тексеруге болады.`,
+];
+
+const kk: NoticeTexts = {
+  sms: { first: sms(kkFirst), reminder: sms(kkReminder) },
+  pushTitle: {
+    first: (s) => `Айыппұл ${s.sum}`,
+    reminder: (s) => `Еске салу: айыппұл ${s.sum}`,
+  },
+  pushBody: { first: pushBody(kkFirst, 'Хабарлама коды'), reminder: pushBody(kkReminder, 'Хабарлама коды') },
+  letterTitle: {
+    first: () => 'Жеңілдетілген атқарушылық іс жүргізу қозғалғаны туралы хабарлама',
+    reminder: () => 'Төленбеген айыппұл туралы еске салу',
+  },
+  letter: {
+    first: [kkAbout, ...kkEnding],
+    reminder: [() => 'Бұрын жіберілген хабарламадан кейін айыппұл толық төленбеді.', kkAbout, ...kkEnding],
+  },
+};
+
+// Russian
+
+const ruFirst: Pieces = {
+  opening: (s) => `${s.person}: штраф`,
+  facts: (s) => `${s.sum}, документ № ${s.document}, дело ${s.caseCode}.`,
+  term: (s) => `Срок оплаты: ${s.lastDay}`,
+  next: (s) => `. Возможно списание со счета, затем частный судоисполнитель${fee(s.feePercent, (p) => ` (+${p}%)`)}.`,
+  where: (s) => `eGov Mobile, ${s.host}.`,
+  code: (s) => `Код SMS ${s.messageCode}`,
+};
+const ruReminder: Pieces = {
+  ...ruFirst,
+  opening: (s) => `${s.person}, напоминаем: не оплачен штраф`,
+  next: (s) => `, затем частный судоисполнитель${fee(s.feePercent, (p) => ` (+${p}%)`)}.`,
+};
+const ruAbout: Text = (s) =>
+  `В отношении Вас ${s.openedOn} возбуждено упрощенное исполнительное производство, номер дела ${s.caseCode}. Основание: исполнительный документ № ${s.document}, его вынес орган: ${s.issuer} (статья ${s.article} КоАП).`;
+const ruEnding: readonly Text[] = [
+  (s) => `Сумма к оплате: ${s.sum}. Оплатите ее не позднее ${s.lastDay} (этот день включается в срок).`,
+  () => 'В пределах неоплаченной суммы деньги на банковских счетах могут быть арестованы и списаны.',
+  (s) =>
+    `После срока дело передается частному судебному исполнителю${fee(s.feePercent, (p) => `, его услуги оплачиваются дополнительно: примерно ${p} % от суммы`)}. Туда же дело передается при отказе от упрощенного производства.`,
+  () => 'Постановление органа юстиции можно обжаловать: порядок и срок указаны в постановлении.',
+  (s) =>
+    `Чтобы увидеть дело и оплатить штраф, откройте приложение eGov Mobile или наберите адрес ${s.host} и введите номер дела. Подлинность этого письма проверяется там же по коду ${s.messageCode}.`,
+];
+
+const ru: NoticeTexts = {
+  sms: { first: sms(ruFirst), reminder: sms(ruReminder) },
+  pushTitle: {
+    first: (s) => `Штраф ${s.sum}`,
+    reminder: (s) => `Напоминание: штраф ${s.sum}`,
+  },
+  pushBody: { first: pushBody(ruFirst, 'Код сообщения'), reminder: pushBody(ruReminder, 'Код сообщения') },
+  letterTitle: {
+    first: () => 'Извещение о возбуждении упрощенного исполнительного производства',
+    reminder: () => 'Напоминание о неоплаченном штрафе',
+  },
+  letter: {
+    first: [ruAbout, ...ruEnding],
+    reminder: [() => 'После отправленного ранее извещения штраф оплачен не полностью.', ruAbout, ...ruEnding],
+  },
+};
+
+// English
+
+const enFirst: Pieces = {
+  opening: (s) => `${s.person}: fine of`,
+  facts: (s) => `${s.sum}, document No. ${s.document}, case ${s.caseCode}.`,
+  term: (s) => `Pay by ${s.lastDay}.`,
+  next: (s) =>
+    ` Money may be taken from your account; after that day a private bailiff takes over${fee(s.feePercent, (p) => ` (+${p}%)`)}.`,
+  where: (s) => `Open eGov Mobile or type ${s.host}.`,
+  code: (s) => `SMS code ${s.messageCode}`,
+};
+const enReminder: Pieces = {
+  ...enFirst,
+  opening: (s) => `${s.person}, a reminder: still unpaid is the fine of`,
+  next: (s) => ` After that day a private bailiff takes over${fee(s.feePercent, (p) => ` (+${p}%)`)}.`,
+};
+const enAbout: Text = (s) =>
+  `Simplified enforcement proceedings were opened against you on ${s.openedOn}, case number ${s.caseCode}. Ground: enforcement document No. ${s.document}, issued by ${s.issuer} (Article ${s.article} of the Administrative Offences Code).`;
+const enEnding: readonly Text[] = [
+  (s) => `To be paid: ${s.sum}. Pay it by ${s.lastDay} (that day included).`,
+  () => 'Up to the unpaid sum, money on your bank accounts may be frozen and taken.',
+  (s) =>
+    `After that day the case goes to a private bailiff${fee(s.feePercent, (p) => `, whose services cost you about ${p}% of the sum in addition`)}. It also goes there if you refuse the simplified proceedings.`,
+  () => 'You may appeal against the resolution of the body of justice: the resolution says how and until when.',
+  (s) =>
+    `To see the case and to pay, open the eGov Mobile app, or type ${s.host} and enter the case number. There you can also check that this letter is genuine, by the code ${s.messageCode}.`,
+];
+
+const en: NoticeTexts = {
+  sms: { first: sms(enFirst), reminder: sms(enReminder) },
+  pushTitle: {
+    first: (s) => `Fine of ${s.sum}`,
+    reminder: (s) => `Reminder: fine of ${s.sum}`,
+  },
+  pushBody: { first: pushBody(enFirst, 'Message code'), reminder: pushBody(enReminder, 'Message code') },
+  letterTitle: {
+    first: () => 'Notice of simplified enforcement proceedings',
+    reminder: () => 'Reminder of an unpaid fine',
+  },
+  letter: {
+    first: [enAbout, ...enEnding],
+    reminder: [() => 'Since our earlier notice the fine has not been paid in full.', enAbout, ...enEnding],
+  },
+};
+
+/** Ascending, without gap or overlap. The first day is that of the simplified proceedings (law 97-VIII). */
+export const textVersions: readonly DatedTexts<NoticeTexts>[] = [
+  { from: legalDate('2024-08-20'), until: null, texts: { kk, ru, en } },
+];
+
+export const textsOn = (
+  day: LegalDate,
+  versions: readonly DatedTexts<NoticeTexts>[] = textVersions,
+): DatedTexts<NoticeTexts>['texts'] => textsOfDay(versions, day, 'notices');

@@ -1,0 +1,43 @@
+/** Each test has its own copy of the modules: an overlay is for a whole process. */
+import { beforeEach, describe, expect, it, vi } from 'vitest';
+
+beforeEach(() => {
+  vi.resetModules();
+});
+
+describe('a question of a simulation', () => {
+  it('changes a number for every rule that uses it, and the basis says so', async () => {
+    const { overlayParameter } = await import('./overlay.ts');
+    const { graceAfterNotice } = await import('./rules/proceeding.ts');
+    const { legalDate } = await import('./legal-date.ts');
+    expect(overlayParameter('simplified.grace_after_delivery_days', '10')).toBeUndefined();
+    const grace = graceAfterNotice(legalDate('2026-03-02'));
+    expect(grace.known && grace.value.measuresFrom).toBe('2026-03-13');
+    expect(grace.known && grace.basis.parameters['simplified.grace_after_delivery_days']).toBe('10');
+  });
+
+  it('changes an amount on each of its days', async () => {
+    const { overlayParameter } = await import('./overlay.ts');
+    const { legalDate } = await import('./legal-date.ts');
+    const { mci } = await import('./parameters/indices.ts');
+    const { simplifiedScope } = await import('./rules/proceeding.ts');
+    const { tenge } = await import('./money.ts');
+    expect(overlayParameter('simplified.limit_mci', '40')).toBeUndefined();
+    const day = legalDate('2025-03-03');
+    const asked = { day, documentType: 'PRESCRIPTION', debtorKind: 'INDIVIDUAL' } as const;
+    const scope = simplifiedScope({ ...asked, remainder: tenge(100_000) });
+    expect(scope.known && scope.value.within).toBe(true);
+    expect(mci.values.length).toBeGreaterThan(3);
+  });
+
+  it.each([
+    ['simplified.no_such', '1', 'UNKNOWN_PARAMETER'],
+    ['simplified.limit_mci', 'forty', 'NOT_A_VALUE'],
+    ['simplified.limit_mci', '-1', 'NOT_A_VALUE'],
+    ['simplified.limit_inclusive', 'yes', 'NOT_A_VALUE'],
+    ['simplified.measures', 'BANK_ARREST', 'NOT_CHANGEABLE'],
+  ])('refuses %s = %s: %s, asked before or told', async (name, text, fault) => {
+    const { overlayFault, overlayParameter } = await import('./overlay.ts');
+    expect([overlayFault(name, text), overlayParameter(name, text)]).toEqual([fault, fault]);
+  });
+});

@@ -1,0 +1,66 @@
+/** A complaint against the robot's act: Administrative Procedural-Processual Code (APPK, 350-VI). */
+import type { FilingKind } from '@oryndau/words/filings';
+import { legalDate } from '../legal-date.ts';
+import type { Parameter } from '../parameter.ts';
+import { SIMPLIFIED_FROM } from './first-days.ts';
+
+const APPK_FROM = legalDate('2021-07-01');
+/** law.md says about January 2026; what is given to the citizen is given from the first day of that month. */
+const AMENDED_FROM = legalDate('2026-01-01');
+
+export const complaintMonths: Parameter<Readonly<Record<'INSTRUCTIONS_GIVEN' | 'INSTRUCTIONS_MISSING', number>>> = {
+  name: 'appeal.robot_months',
+  unit: 'month',
+  meaning: 'Months to complain from the day on which the person learned of the act',
+  values: [
+    {
+      from: APPK_FROM,
+      value: { INSTRUCTIONS_GIVEN: 3, INSTRUCTIONS_MISSING: 6 },
+      source:
+        'APPK Art. 92; six months were written in about January 2026 and are granted before that by default (law.md 12 #7)',
+      confidence: 'UNKNOWN',
+    },
+    {
+      from: AMENDED_FROM,
+      value: { INSTRUCTIONS_GIVEN: 3, INSTRUCTIONS_MISSING: 6 },
+      source: 'APPK Arts. 92, 80(5); the day in January 2026 is not known',
+      confidence: 'INFERRED',
+    },
+  ],
+};
+
+export const complaintReviewWorkingDays: Parameter<number> = {
+  name: 'appeal.review_working_days',
+  unit: 'working_day',
+  meaning: 'Working days in which a complaint is reviewed; silence is a refusal',
+  values: [
+    {
+      from: AMENDED_FROM,
+      value: 20,
+      source: 'APPK Art. 99; the day in January 2026 is not known',
+      confidence: 'INFERRED',
+    },
+  ],
+};
+
+export const complaintSuspendsExecution: Parameter<boolean> = {
+  name: 'appeal.suspends',
+  unit: 'flag',
+  meaning: 'Whether a complaint suspends execution, unless the act itself states a reasoned exception',
+  values: [{ from: APPK_FROM, value: true, source: 'APPK Art. 96', confidence: 'SEEN' }],
+};
+
+export const filingAnswerWorkingDays: Parameter<Readonly<Record<Exclude<FilingKind, 'COMPLAINT'>, number>>> = {
+  name: 'filing.answer_working_days',
+  unit: 'working_day',
+  meaning: 'Working days in which the body answers what a party has told it, other than a complaint',
+  values: [
+    {
+      from: SIMPLIFIED_FROM,
+      value: { PROTECTED_MONEY: 1, PAID_ALREADY: 3, NOT_ME: 3, FINE_CONTESTED: 3, OTHER: 5 },
+      source:
+        'no term in Chapter 1-1 of 261-IV; evidence of protected money within one working day (law.md 12 #11), the rest is our own default',
+      confidence: 'UNKNOWN',
+    },
+  ],
+};

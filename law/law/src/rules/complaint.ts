@@ -1,0 +1,61 @@
+/** A complaint against the robot's act: Administrative Procedural-Processual Code (APPK), to which 261-IV Art. 10-7 leads. */
+import type { FilingKind } from '@oryndau/words/filings';
+import type { Ruling } from '../basis.ts';
+import { addWorkingDays } from '../calendar.ts';
+import { addMonths, type LegalDate, yearOf } from '../legal-date.ts';
+import {
+  complaintMonths,
+  complaintReviewWorkingDays,
+  complaintSuspendsExecution,
+  filingAnswerWorkingDays,
+} from '../parameters/complaint.ts';
+import { lawOf, lawUnknown, ruleByDay, ruled, withCalendar } from '../rule.ts';
+
+const windowLaw = lawOf('case.complaint_window', { months: complaintMonths });
+
+/**
+ * The last day to complain: three months from the day on which the person learned of the act, six when the act did not say how
+ * to complain (APPK Arts. 80(5), 92). Being late is by itself no ground to refuse a complaint, so the day is not moved.
+ */
+export function complaintWindow({
+  knownOn,
+  instructionsGiven,
+}: {
+  readonly knownOn: LegalDate;
+  readonly instructionsGiven: boolean;
+}): Ruling<{ readonly lastDay: LegalDate }> {
+  const law = windowLaw(knownOn);
+  if (!law.known) return law;
+  const months = law.values.months[instructionsGiven ? 'INSTRUCTIONS_GIVEN' : 'INSTRUCTIONS_MISSING'];
+  return ruled({ lastDay: addMonths(knownOn, months) }, law.basis);
+}
+
+/** Whether a complaint filed on `day` suspends execution, unless the act states a reasoned exception (APPK Art. 96). */
+export const complaintSuspends: (day: LegalDate) => Ruling<boolean> = ruleByDay(
+  'case.complaint_suspends',
+  { suspends: complaintSuspendsExecution },
+  ({ suspends }) => suspends,
+);
+
+const reviewLaw = lawOf('case.complaint_answer', { days: complaintReviewWorkingDays });
+const answerLaw = lawOf('case.filing', { days: filingAnswerWorkingDays });
+
+/**
+ * The last day on which the body answers: of a complaint by law (APPK Art. 99), of anything else by our own default. The day of filing does
+ * not count. Unknown where the calendar of that year, or the term, is not loaded.
+ */
+export function filingAnswerBy({
+  kind,
+  filedOn,
+}: {
+  readonly kind: FilingKind;
+  readonly filedOn: LegalDate;
+}): Ruling<LegalDate> {
+  const law = kind === 'COMPLAINT' ? reviewLaw(filedOn) : answerLaw(filedOn);
+  if (!law.known) return law;
+  const { days } = law.values;
+  const lastDay = addWorkingDays(filedOn, typeof days === 'number' ? days : days[kind as keyof typeof days]);
+  return lastDay === undefined
+    ? lawUnknown('calendar', filedOn)
+    : ruled(lastDay, withCalendar(law.basis, yearOf(lastDay)));
+}

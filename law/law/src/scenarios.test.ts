@@ -1,0 +1,230 @@
+/**
+ * The tables in scenarios/*.md, which a lawyer can read and sign, held against the rules. A table without a reader here, or a
+ * reader without a table, fails.
+ */
+import { readdirSync, readFileSync } from 'node:fs';
+import type { DocumentType } from '@oryndau/words/documents';
+import type { DebtorKind } from '@oryndau/words/lists';
+import { describe, expect, it } from 'vitest';
+import type { Basis, Ruling } from './basis.ts';
+import { isWorkingDay, nextWorkingDayFrom } from './calendar.ts';
+import { legalDate, weekday } from './legal-date.ts';
+import { formatMoney, moneyOf } from './money.ts';
+import { bailiffFee } from './rules/bailiff-fee.ts';
+import { complaintSuspends, complaintWindow } from './rules/complaint.ts';
+import { entryIntoForce, entryIntoForceOnRejection, halfPrice, limitation, voluntaryTerm } from './rules/fine.ts';
+import {
+  allowedMeasures,
+  balanceFloor,
+  graceAfterNotice,
+  maxActiveOrders,
+  maxArrestedAccounts,
+  presentableFrom,
+  protectedAccountTypes,
+  recallIfProtected,
+  simplifiedScope,
+  simplifiedTerm,
+  terminationGrounds,
+  transferGrounds,
+} from './rules/proceeding.ts';
+
+type Row = Readonly<Record<string, string>>;
+/** From a row to the columns that the rule answers, as texts. */
+type Reader = (row: Row) => readonly string[];
+
+const folder = new URL('./scenarios/', import.meta.url);
+const SCENARIOS_MIN = 200;
+
+const readers: Readonly<Record<string, { readonly answers: readonly string[]; readonly read: Reader }>> = {
+  'entry-into-force': {
+    answers: ['last day to appeal', 'in force'],
+    read: (row) =>
+      told(entryIntoForce(day(row, 'delivered'), cell(row, 'document') as DocumentType), (v) => [
+        v.lastAppealDay,
+        v.inForceOn,
+      ]),
+  },
+  'entry-into-force-on-rejection': {
+    answers: ['in force'],
+    read: (row) => told(entryIntoForceOnRejection(day(row, 'rejected')), (v) => [v]),
+  },
+  'half-price': {
+    answers: ['enough', 'until'],
+    read: (row) =>
+      told(halfPrice({ amount: moneyOf(cell(row, 'amount')), deliveredOn: day(row, 'delivered') }), (v) => [
+        formatMoney(v.sum),
+        v.until,
+      ]),
+  },
+  'voluntary-term': {
+    answers: ['last day to pay', 'enforceable'],
+    read: (row) => told(voluntaryTerm(day(row, 'in force')), (v) => [v.lastDay, v.enforceableOn]),
+  },
+  limitation: {
+    answers: ['last day'],
+    read: (row) =>
+      told(limitation({ inForceOn: day(row, 'in force'), pausedDays: Number(cell(row, 'paused days')) }), (v) => [
+        v.lastDay,
+      ]),
+  },
+  'simplified-scope': {
+    answers: ['answer', 'limit'],
+    read: (row) =>
+      told(
+        simplifiedScope({
+          remainder: moneyOf(cell(row, 'remainder')),
+          day: day(row, 'opened'),
+          documentType: cell(row, 'document') as DocumentType,
+          debtorKind: cell(row, 'debtor') as DebtorKind,
+        }),
+        (v) => [v.within ? 'within' : v.reason, formatMoney(v.limit)],
+      ),
+  },
+  'simplified-term': {
+    answers: ['last day', 'transferred'],
+    read: (row) =>
+      told(simplifiedTerm({ openedOn: day(row, 'opened'), heldDays: Number(cell(row, 'held')) }), (v) => [
+        v.lastDay,
+        v.transferOn,
+      ]),
+  },
+  presentation: {
+    answers: ['from'],
+    read: (row) =>
+      told(
+        presentableFrom({ inForceOn: day(row, 'in force'), documentType: cell(row, 'document') as DocumentType }),
+        (v) => [v],
+      ),
+  },
+  'grace-after-notice': {
+    answers: ['measures from'],
+    read: (row) => told(graceAfterNotice(day(row, 'delivered')), (v) => [v.measuresFrom]),
+  },
+  'complaint-window': {
+    answers: ['last day'],
+    read: (row) =>
+      told(
+        complaintWindow({ knownOn: day(row, 'known'), instructionsGiven: cell(row, 'instructions') === 'yes' }),
+        (v) => [v.lastDay],
+      ),
+  },
+  'bailiff-fee': {
+    answers: ['percent', 'fee'],
+    read: (row) =>
+      told(bailiffFee({ amount: moneyOf(cell(row, 'sum')), day: day(row, 'day') }), (v) => [
+        String(v.percent),
+        formatMoney(v.fee),
+      ]),
+  },
+  'by-day': { answers: ['answer'], read: byDay },
+  calendar: {
+    answers: ['weekday', 'worked', 'next working day'],
+    read: (row) => {
+      const date = day(row, 'date');
+      const working = isWorkingDay(date);
+      const name = ['Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat', 'Sun'][weekday(date) - 1] ?? '';
+      if (working === undefined) return [name, 'unknown: calendar'];
+      return [name, working ? 'yes' : 'no', nextWorkingDayFrom(date) ?? ''];
+    },
+  },
+};
+
+describe('what the lawyer reads is what the rules say', () => {
+  const files = readdirSync(folder).filter((name) => name.endsWith('.md'));
+  let checked = 0;
+
+  it('every table has a reader and every reader a table', () => {
+    expect(files.map((name) => name.slice(0, -3)).sort()).toEqual(Object.keys(readers).sort());
+  });
+
+  describe.each(files)('%s', (file) => {
+    const rows = parseTable(readFileSync(new URL(file, folder), 'utf8'));
+    const reader = readers[file.slice(0, -3)];
+    it.each(rows.map((row) => [Object.values(row).join(' · '), row] as const))('%s', (_, row) => {
+      checked += 1;
+      if (reader === undefined) throw new Error(`no reader for ${file}`);
+      // An unknown law leaves the columns after it blank.
+      const answered = reader.read(row);
+      expect(reader.answers.map((_, index) => answered[index] ?? '')).toEqual(
+        reader.answers.map((name) => cell(row, name)),
+      );
+    });
+  });
+
+  it('all scenarios were read', () => {
+    const lines = files.flatMap((file) => readFileSync(new URL(file, folder), 'utf8').split('\n'));
+    const tableLines = lines.filter((line) => line.startsWith('|')).length;
+    expect(checked).toBe(tableLines - 2 * files.length);
+    expect(checked).toBeGreaterThanOrEqual(SCENARIOS_MIN);
+  });
+});
+
+/** The answer's columns; a known answer must carry its right. */
+function told<T>(ruling: Ruling<T>, columns: (value: T) => readonly string[]): readonly string[] {
+  if (!ruling.known) return [`unknown: ${ruling.parameter}`];
+  expectRight(ruling.basis);
+  return columns(ruling.value);
+}
+
+function byDay(row: Row): readonly string[] {
+  const on = day(row, 'day');
+  switch (cell(row, 'question')) {
+    case 'measures':
+      return told(allowedMeasures(on), listed);
+    case 'accounts under arrest at a time':
+      return told(maxArrestedAccounts(on), said);
+    case 'orders alive at a time':
+      return told(maxActiveOrders(on), said);
+    case 'termination grounds':
+      return told(terminationGrounds(on), listed);
+    case 'transfer grounds':
+      return told(transferGrounds(on), listed);
+    case 'recall of an order on protected money is a duty':
+      return told(recallIfProtected(on), said);
+    case 'a complaint suspends':
+      return told(complaintSuspends(on), said);
+    case 'left on the account':
+      return told(balanceFloor(on), (v) => [formatMoney(v)]);
+    case 'alimony account is protected':
+      return told(protectedAccountTypes(on), (types) => said(types.has('ALIMONY')));
+    case 'emergency aid account is protected':
+      return told(protectedAccountTypes(on), (types) => said(types.has('EMERGENCY_AID')));
+    case 'social payments account is protected':
+      return told(protectedAccountTypes(on), (types) => said(types.has('SOCIAL_PAYMENTS')));
+    default:
+      throw new Error(`no rule for ${cell(row, 'question')}`);
+  }
+}
+
+const said = (value: unknown): readonly string[] => [String(value)];
+const listed = (values: ReadonlySet<string>): readonly string[] => [[...values].join(', ')];
+
+function expectRight({ rule, citation, redaction, parameters }: Basis): void {
+  expect(rule).not.toBe('');
+  expect(citation).toMatch(/Art/);
+  expect(redaction).toMatch(/^\d{4}-\d{2}-\d{2}$/);
+  expect(parameters).toBeTypeOf('object');
+}
+
+function parseTable(markdown: string): readonly Row[] {
+  const [head = [], , ...body] = markdown
+    .split('\n')
+    .filter((line) => line.startsWith('|'))
+    .map((line) =>
+      line
+        .split('|')
+        .slice(1, -1)
+        .map((text) => text.trim()),
+    );
+  return body.map((cells) => Object.fromEntries(head.map((name, index) => [name, cells[index] ?? ''])));
+}
+
+function cell(row: Row, column: string): string {
+  const text = row[column];
+  if (text === undefined) throw new Error(`no column ${column}`);
+  return text;
+}
+
+function day(row: Row, column: string) {
+  return legalDate(cell(row, column));
+}

@@ -1,0 +1,138 @@
+/** What the figures are called, and what each counts. */
+import type { InLanguages } from './languages.ts';
+
+/** In the order of a case's way, the two definitions of "saved" side by side at the end. */
+export const figureOrder = [
+  'opened',
+  'refused',
+  'executed',
+  'transferred',
+  'cancelled',
+  'paid',
+  'saved_of_opened',
+  'saved_of_collected',
+] as const;
+export type FigureName = (typeof figureOrder)[number];
+
+export interface FigureText {
+  readonly name: string;
+  readonly definition: string;
+}
+
+export const figureTexts: Readonly<Record<FigureName, InLanguages<FigureText>>> = {
+  opened: {
+    kk: {
+      name: 'Қозғалғаны',
+      definition: 'Қозғалған жеңілдетілген іс жүргізулер; сомасы — қозғалған күні төленбей қалған қалдық.',
+    },
+    ru: {
+      name: 'Возбуждено',
+      definition: 'Возбужденные упрощенные производства; сумма — неуплаченный остаток на день возбуждения.',
+    },
+    en: {
+      name: 'Opened',
+      definition: 'Simplified proceedings opened; the sum is what remained unpaid on the day of opening.',
+    },
+  },
+  refused: {
+    kk: {
+      name: 'Бас тартылғаны',
+      definition: 'Жеңілдетілген тәртіппен қозғаудан бас тартылған айыппұлдар; сомасы — төленбеген қалдық.',
+    },
+    ru: {
+      name: 'Отказано',
+      definition: 'Штрафы, по которым в упрощенном порядке отказано; сумма — неуплаченный остаток.',
+    },
+    en: {
+      name: 'Refused',
+      definition: 'Fines detected but refused the simplified way; the sum is what remained unpaid.',
+    },
+  },
+  executed: {
+    kk: { name: 'Орындалғаны', definition: 'Толық төленіп аяқталған іс жүргізулер; сомасы — талап етілген сома.' },
+    ru: { name: 'Исполнено', definition: 'Производства, оконченные полной уплатой; сумма — сколько требовалось.' },
+    en: {
+      name: 'Executed',
+      definition: 'Proceedings ended because the whole sum was paid; the sum is what had been claimed.',
+    },
+  },
+  transferred: {
+    kk: {
+      name: 'Берілгені',
+      definition: 'Жеке сот орындаушысына берілген іс жүргізулер; сомасы — төленбей қалған қалдық.',
+    },
+    ru: {
+      name: 'Передано',
+      definition: 'Производства, переданные частному судебному исполнителю; сумма — неуплаченный остаток.',
+    },
+    en: {
+      name: 'Transferred',
+      definition: 'Proceedings handed over to a private bailiff; the sum is what remained.',
+    },
+  },
+  cancelled: {
+    kk: {
+      name: 'Тоқтатылғаны',
+      definition: 'Айыппұл жойылғандықтан тоқтатылған іс жүргізулер; сомасы — талап етілген сома.',
+    },
+    ru: {
+      name: 'Прекращено',
+      definition: 'Производства, прекращенные из-за отмены штрафа; сумма — сколько требовалось.',
+    },
+    en: {
+      name: 'Cancelled',
+      definition: 'Proceedings ended because the fine was cancelled; the sum is what had been claimed.',
+    },
+  },
+  paid: {
+    kk: {
+      name: 'Іс жүргізу кезінде төленгені',
+      definition: 'Ашық іс жүргізулер бойынша түскен ақша; саны — төлемдер. Кері қайтарылғандары шегерілген.',
+    },
+    ru: {
+      name: 'Уплачено в производстве',
+      definition: 'Деньги, поступившие по открытым производствам; число — платежи. Возвраты вычтены.',
+    },
+    en: {
+      name: 'Paid in proceedings',
+      definition: 'Money received in open proceedings; the count is of payments. Reversals are taken off.',
+    },
+  },
+  saved_of_opened: {
+    kk: {
+      name: 'Үнемделгені: қозғалған сомадан',
+      definition:
+        'Бірінші анықтама: төленсе де, төленбесе де, қозғалған әр сома үшін жеке сот орындаушысы ала алатын ақы («907 миллионның 226-сы» дегендегідей).',
+    },
+    ru: {
+      name: 'Сэкономлено: от возбужденного',
+      definition:
+        'Первое определение: вознаграждение, которое частный судебный исполнитель мог бы взять с каждой возбужденной суммы, уплачена она или нет (как в «226 из 907 миллионов»).',
+    },
+    en: {
+      name: 'Saved: of what was opened',
+      definition:
+        'First definition: the fee that a private bailiff might have charged on every sum opened, paid or not (as in “226 of 907 million”).',
+    },
+  },
+  saved_of_collected: {
+    kk: {
+      name: 'Үнемделгені: өндіріп алынған сомадан',
+      definition:
+        'Екінші анықтама: өндіріп алынған сомалар үшін жеке сот орындаушысы ала алатын ақы («562 миллионның 140,6-сы» дегендегідей).',
+    },
+    ru: {
+      name: 'Сэкономлено: от взысканного',
+      definition:
+        'Второе определение: вознаграждение, которое частный судебный исполнитель мог бы взять с взысканных сумм (как в «140,6 из 562 миллионов»).',
+    },
+    en: {
+      name: 'Saved: of what was collected',
+      definition:
+        'Second definition: the fee that a private bailiff might have charged on the sums collected (as in “140.6 of 562 million”).',
+    },
+  },
+};
+
+export const inOrder = <F extends { readonly figure: FigureName }>(figures: readonly F[]): F[] =>
+  [...figures].sort((a, b) => figureOrder.indexOf(a.figure) - figureOrder.indexOf(b.figure));

@@ -1,0 +1,11 @@
+/** Why a fine is refused the simplified way. */
+import type { InLanguages } from './languages.ts';
+
+export const refusalGrounds = ['OVER_LIMIT', 'DOCUMENT_TYPE', 'DEBTOR_KIND'] as const;
+export type RefusalGround = (typeof refusalGrounds)[number];
+
+export const refusalGroundTexts: Readonly<Record<RefusalGround, InLanguages<string>>> = {
+  OVER_LIMIT: { kk: 'сома шектен асады', ru: 'сумма выше предела', en: 'over the limit' },
+  DOCUMENT_TYPE: { kk: 'құжат түрі сай емес', ru: 'не тот вид документа', en: 'not such a document' },
+  DEBTOR_KIND: { kk: 'жеке тұлға емес', ru: 'не физическое лицо', en: 'not an individual' },
+};

@@ -1,0 +1,102 @@
+/**
+ * What has come in and waits to be decided: facts of the register on their day, bank entries that found their fine, answers of parties. One
+ * queue, since a document is decided with all of it at once.
+ */
+import type { LegalDate } from '@oryndau/law/legal-date';
+import { array } from '@oryndau/postgres/array';
+import { copyIn, copyOut, dayLiteral, idList, numberList, Rows } from '@oryndau/postgres/bulk';
+import type { Connection, Transaction } from '@oryndau/postgres/driver';
+import { slotOf } from './document-rows.ts';
+import { andOfDocuments, type Scope } from './scope.ts';
+
+/** Which stage reads the body: `fine` a fact of the register, `money` a bank entry, `case` an answer or a filing. */
+export type InboxKind = 'fine' | 'money' | 'case';
+
+/** With kind, document and day the key names it: what has the same is the same thing and is kept once; an answer (`case`) is the same on whatever day. */
+export interface Incoming {
+  readonly documentId: string;
+  readonly kind: InboxKind;
+  readonly key: string;
+  readonly on: LegalDate;
+  /** Canonical JSON without personal data; what it says is the stage's own. */
+  readonly body: string;
+}
+
+const COLUMNS = ['slot', 'on_day', 'document_id', 'kind', 'key', 'body'] as const;
+
+/** Puts in what cannot be there yet. */
+export async function putNew(tx: Transaction, incoming: readonly Incoming[]): Promise<void> {
+  const rows = new Rows();
+  for (const { documentId, kind, key, on, body } of incoming) {
+    rows.row(COLUMNS.length).int2(slotOf(documentId)).day(on).uuid(documentId).text(kind).text(key).text(body);
+  }
+  await copyIn(tx, { table: 'work.inbox', columns: COLUMNS }, rows);
+}
+
+/** Puts in what is not there yet; gives how many were new. */
+export async function put(tx: Transaction, incoming: readonly Incoming[]): Promise<number> {
+  if (incoming.length === 0) return 0;
+  const result = await tx`
+    insert into work.inbox (slot, on_day, document_id, kind, key, body)
+    select incoming.slot, incoming.on_day, incoming.document_id, incoming.kind, incoming.key, incoming.body
+    from unnest(
+      ${array(incoming.map(({ documentId }) => slotOf(documentId)))}::smallint[],
+      ${array(incoming.map(({ on }) => on))}::date[],
+      ${array(incoming.map(({ documentId }) => documentId))}::uuid[],
+      ${array(incoming.map(({ kind }) => kind))}::text[],
+      ${array(incoming.map(({ key }) => key))}::text[],
+      ${array(incoming.map(({ body }) => body))}::text[]
+    ) as incoming (slot, on_day, document_id, kind, key, body)
+    on conflict do nothing`;
+  return result.count;
+}
+
+/** What a scope has until its day, by document. */
+export async function readInbox(tx: Transaction, { slots, until, documents }: Scope): Promise<Map<string, Incoming[]>> {
+  const found = new Map<string, Incoming[]>();
+  await copyOut(
+    tx,
+    `select inbox.document_id, inbox.kind, inbox.key, inbox.on_day, inbox.body from work.inbox as inbox
+     where inbox.slot = any(${numberList(slots)}) and inbox.on_day <= ${dayLiteral(until)}
+     ${documents === undefined ? '' : `and inbox.document_id = any(${idList(documents)})`}`,
+    (row) => {
+      const documentId = row.uuid();
+      const kind = row.text() as InboxKind;
+      const key = row.text();
+      const incoming = { documentId, kind, key, on: row.day() ?? until, body: row.text() };
+      const others = found.get(documentId);
+      if (others === undefined) found.set(documentId, [incoming]);
+      else others.push(incoming);
+    },
+  );
+  return found;
+}
+
+/** Takes away what was read in this snapshot; what is in `waiting` stays for another day. */
+export async function takeAway(
+  tx: Transaction,
+  scope: Scope,
+  waiting: readonly Pick<Incoming, 'documentId' | 'kind' | 'key'>[],
+): Promise<void> {
+  await tx`
+    delete from work.inbox as inbox
+    where inbox.slot = any(${array(scope.slots)}::smallint[]) and inbox.on_day <= ${scope.until}::date
+      ${andOfDocuments(tx, scope, 'inbox.document_id')}
+      and not exists (
+        select from unnest(
+          ${array(waiting.map(({ documentId }) => documentId))}::uuid[],
+          ${array(waiting.map(({ kind }) => kind))}::text[],
+          ${array(waiting.map(({ key }) => key))}::text[]
+        ) as waiting (document_id, kind, key)
+        where waiting.document_id = inbox.document_id and waiting.kind = inbox.kind and waiting.key = inbox.key
+      )`;
+}
+
+/** What waits for one document, in the order of days. */
+export async function waitingFor(connection: Connection, documentId: string): Promise<readonly Incoming[]> {
+  return connection<Incoming[]>`
+    select inbox.document_id as "documentId", inbox.kind, inbox.key, inbox.on_day as on, inbox.body
+    from work.inbox as inbox
+    where inbox.slot = ${slotOf(documentId)} and inbox.document_id = ${documentId}
+    order by inbox.on_day, inbox.kind, inbox.key`;
+}

@@ -1,0 +1,1 @@
+export const journalMigrations = { room: 'postgres', directory: new URL('../migrations/', import.meta.url) };

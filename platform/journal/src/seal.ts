@@ -1,0 +1,253 @@
+/**
+ * Daily roots: for each day one Merkle tree (RFC 6962, section 2.1) over the chains that moved, chained to the days before and
+ * signed with ES256. Who has the public key and a root can tell that no event of that day was changed, added or removed.
+ */
+import {
+  createPrivateKey,
+  createPublicKey,
+  generateKeyPairSync,
+  hash,
+  type KeyObject,
+  sign,
+  verify,
+} from 'node:crypto';
+import { chmodSync, existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { dirname } from 'node:path';
+import { canonical } from '@oryndau/law/canonical';
+import { addDays, type LegalDate } from '@oryndau/law/legal-date';
+import { copyOut, dayLiteral, type Row } from '@oryndau/postgres/bulk';
+import { copyRows } from '@oryndau/postgres/copy';
+import type { Connection, Transaction } from '@oryndau/postgres/driver';
+
+export interface Leaf {
+  readonly documentId: string;
+  /** Hash of the last event of that day, hex. */
+  readonly head: string;
+}
+
+/** A hash as 32 characters of one byte each: cheaper to make than a Buffer, by two thirds (Node 20). */
+export type Digest = string;
+
+/** One shot: a hash object for each of a million leaves costs more than the hash. */
+const sha256 = (bytes: Uint8Array): Digest => hash('sha256', bytes, 'binary');
+
+const bytesOf = (digest: Digest): Buffer => Buffer.from(digest, 'latin1');
+const hexOf = (digest: Digest): string => bytesOf(digest).toString('hex');
+
+const LEAF = 0;
+const NODE = 1;
+const HASH_BYTES = 32;
+const UUID_BYTES = 16;
+
+/** Filled anew for each leaf and each node: nothing of it outlives the hash. */
+const leaf = Buffer.alloc(1 + UUID_BYTES + HASH_BYTES, LEAF);
+const pair = Buffer.alloc(1 + 2 * HASH_BYTES, NODE);
+
+/** Hash of a leaf: of a zero byte, the document's id and the hash of its last event of the day (RFC 6962, section 2.1). */
+export function leafHash({ documentId, head }: Leaf): Digest {
+  leaf.write(documentId.replaceAll('-', ''), 1, 'hex');
+  leaf.write(head, 1 + UUID_BYTES, 'hex');
+  return sha256(leaf);
+}
+
+export function nodeHash(left: Digest, right: Digest): Digest {
+  pair.write(left, 1, 'latin1');
+  pair.write(right, 1 + HASH_BYTES, 'latin1');
+  return sha256(pair);
+}
+
+/**
+ * Merkle tree hash of RFC 6962, leaf by leaf: of all that came only the whole trees are kept, one a power of two, so a day of millions of chains
+ * takes no memory.
+ */
+export class MerkleTree {
+  /** By height: the root of the whole tree of 2^height leaves that waits for its right neighbour. */
+  readonly #whole: (Digest | undefined)[] = [];
+  size = 0;
+
+  add(hashed: Digest): void {
+    let root = hashed;
+    let height = 0;
+    for (let left = this.#whole[0]; left !== undefined; left = this.#whole[height]) {
+      root = nodeHash(left, root);
+      this.#whole[height] = undefined;
+      height += 1;
+    }
+    this.#whole[height] = root;
+    this.size += 1;
+  }
+
+  /** The left part is the largest power of two smaller than the whole, so the smallest trees are joined first. Hex. */
+  root(): string {
+    let root: Digest | undefined;
+    for (const left of this.#whole) if (left !== undefined) root = root === undefined ? left : nodeHash(left, root);
+    return hexOf(root ?? sha256(Buffer.of()));
+  }
+}
+
+/** Hex. */
+export function merkleRoot(leaves: Iterable<Digest>): string {
+  const tree = new MerkleTree();
+  for (const hashed of leaves) tree.add(hashed);
+  return tree.root();
+}
+
+export interface Root {
+  readonly day: LegalDate;
+  readonly chains: number;
+  readonly events: number;
+  /** Hex. */
+  readonly root: string;
+}
+
+/** Binds a day to all before it: sha256(hash of the root before, hex, followed by the canonical root). Hex. */
+export const rootHash = (previous: string, root: Root): string =>
+  hexOf(sha256(Buffer.from(previous + canonical(root))));
+
+export interface Signer {
+  readonly keyId: string;
+  readonly publicKey: string;
+  sign(hash: string): Buffer;
+}
+
+/** ES256 over the bytes of the hash. False for a wrong signature and for a key that cannot be read. */
+export function verifiesRoot(publicKey: string, hash: string, signature: Uint8Array): boolean {
+  try {
+    return verify(
+      'sha256',
+      Buffer.from(hash, 'hex'),
+      { key: createPublicKey(publicKey), dsaEncoding: 'ieee-p1363' },
+      signature,
+    );
+  } catch {
+    return false;
+  }
+}
+
+/** sha256 of the SPKI DER of a public key, hex: what a stranger compares. */
+export const keyIdOf = (publicKey: string): string =>
+  hexOf(sha256(createPublicKey(publicKey).export({ type: 'spki', format: 'der' })));
+
+/** The key in `file` (PKCS#8 PEM, mode 0600), made there when it is missing. */
+export function fileSigner(file: string): Signer {
+  if (!existsSync(file)) {
+    mkdirSync(dirname(file), { recursive: true });
+    const { privateKey } = generateKeyPairSync('ec', { namedCurve: 'P-256' });
+    // `wx`: of two programs that start at once one makes the key, the other reads it.
+    try {
+      writeFileSync(file, privateKey.export({ type: 'pkcs8', format: 'pem' }), { mode: 0o600, flag: 'wx' });
+      chmodSync(file, 0o600);
+    } catch (error) {
+      if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error;
+    }
+  }
+  return signerOf(createPrivateKey(readFileSync(file)));
+}
+
+export function signerOf(privateKey: KeyObject): Signer {
+  const publicKey = createPublicKey(privateKey).export({ type: 'spki', format: 'pem' }).toString();
+  return {
+    keyId: keyIdOf(publicKey),
+    publicKey,
+    sign: (hash) => sign('sha256', Buffer.from(hash, 'hex'), { key: privateKey, dsaEncoding: 'ieee-p1363' }),
+  };
+}
+
+/** The last day that is sealed, or null. */
+export async function sealedUntil(connection: Connection): Promise<LegalDate | null> {
+  const [row] = await connection<{ day: LegalDate | null }[]>`select max(root.on_day) as day from journal.root as root`;
+  return row?.day ?? null;
+}
+
+/** Asks for the summaries by which a day's events are found: without them the whole journal is read. Only its owner may: outside the pipeline's role. */
+export async function summariseDays(connection: Connection): Promise<void> {
+  await connection`select brin_summarize_new_values('journal.event_on_day')`;
+}
+
+/**
+ * Seals every day after the last sealed one until `until` on which something was written. The caller holds off writers for
+ * those days (every slot is done, and ticks begin after the last sealed day).
+ */
+export async function sealDays(tx: Transaction, until: LegalDate, signer: Signer): Promise<number> {
+  await tx`lock table journal.seal_gate in exclusive mode`;
+  const last = await sealedUntil(tx);
+  if (last !== null && last >= until) return 0;
+  const from = last === null ? ('1900-01-01' as LegalDate) : addDays(last, 1);
+  const days = await readDays(tx, from, until);
+  if (days.length === 0) return 0;
+  await tx`
+    insert into journal.key (id, public_key) values (${signer.keyId}, ${signer.publicKey}) on conflict (id) do nothing`;
+  const [before] = await tx<{ hash: string }[]>`
+    select encode(root.hash, 'hex') as hash from journal.root as root order by root.on_day desc limit 1`;
+  let previous = before?.hash ?? '';
+  const rows = days.map((root) => {
+    const hash = rootHash(previous, root);
+    previous = hash;
+    return [root.day, root.chains, root.events, `\\x${root.root}`, `\\x${hash}`, signer.keyId, signer.sign(hash)];
+  });
+  await copyRows(tx, 'journal.root', ['on_day', 'chains', 'events', 'root', 'hash', 'key_id', 'signature'], rows);
+  return rows.length;
+}
+
+/** Keeps every sealing out until the end of the transaction. Takes no snapshot, so what is read after it is what the last sealing left. */
+export async function holdSealing(tx: Transaction): Promise<void> {
+  await tx`lock table journal.seal_gate in share mode`;
+}
+
+/** The roots of the days in the range on which something was written, computed from the journal. */
+export async function readDays(tx: Transaction, from: LegalDate, until: LegalDate): Promise<Root[]> {
+  const reading = new DayReading();
+  await copyOut(
+    tx,
+    `select event.on_day, event.document_id, event.hash from journal.event as event
+     where event.on_day >= ${dayLiteral(from)} and event.on_day <= ${dayLiteral(until)}
+     order by event.on_day, event.document_id, event.n`,
+    (row) => reading.take(row),
+  );
+  return reading.end();
+}
+
+/** Day by day and document by document: the last hash of a document on a day is a leaf of the day's tree. */
+class DayReading {
+  readonly #days: Root[] = [];
+  #day: LegalDate | null = null;
+  #tree = new MerkleTree();
+  #events = 0;
+  /** The leaf that is being gathered; `#next` is where the row's document is read to, to see whether it is another. */
+  readonly #leaf = Buffer.alloc(1 + UUID_BYTES + HASH_BYTES, LEAF);
+  readonly #next = Buffer.alloc(UUID_BYTES);
+  #isGathering = false;
+
+  take(row: Row): void {
+    const day = row.day();
+    row.into(this.#next, 0, UUID_BYTES);
+    if (day !== this.#day) {
+      this.#closeDay();
+      this.#day = day;
+    } else if (this.#next.compare(this.#leaf, 1, 1 + UUID_BYTES) !== 0) this.#closeLeaf();
+    this.#next.copy(this.#leaf, 1);
+    row.into(this.#leaf, 1 + UUID_BYTES, HASH_BYTES);
+    this.#isGathering = true;
+    this.#events += 1;
+  }
+
+  end(): Root[] {
+    this.#closeDay();
+    return this.#days;
+  }
+
+  #closeLeaf(): void {
+    if (this.#isGathering) this.#tree.add(sha256(this.#leaf));
+    this.#isGathering = false;
+  }
+
+  #closeDay(): void {
+    this.#closeLeaf();
+    if (this.#day !== null) {
+      const root = { day: this.#day, chains: this.#tree.size, events: this.#events, root: this.#tree.root() };
+      this.#days.push(root);
+    }
+    this.#tree = new MerkleTree();
+    this.#events = 0;
+  }
+}

@@ -1,0 +1,101 @@
+/**
+ * The signature under a batch of acts: ES256 over the Merkle root, as a detached JWS (RFC 7515 appendix F) whose payload is not
+ * encoded (RFC 7797), so that a stranger checks it with any JOSE library and the 64 characters of the root.
+ */
+import { type KeyObject, sign } from 'node:crypto';
+import { promisify } from 'node:util';
+import { Failure } from '@oryndau/postgres/failure';
+import { flattenedVerify, importX509 } from 'jose';
+import { actLeaf, proveAll } from './merkle.ts';
+import type { ActSigner, SignedBatch } from './port.ts';
+import type { Identity } from './test-issuer.ts';
+
+/** The switch by which a person stops the robot: asked before everything that signs. */
+export interface StopSwitch {
+  isStopped(): Promise<boolean>;
+}
+
+/** Raw ES256: 64 bytes (IEEE P1363) over SHA-256 of the bytes. A key in a file, a token, a service. */
+export type RawSign = (bytes: Uint8Array) => Promise<Uint8Array>;
+
+export interface SignerParts {
+  readonly keyId: string;
+  readonly certificates: readonly string[];
+  readonly raw: RawSign;
+  readonly stopSwitch: StopSwitch;
+}
+
+const ACTS_MAX = 1_000_000;
+const SIGNATURE_BYTES = 64;
+
+/** Signs with a key in memory, read from a file by `openAuthority` or `readIdentity`. */
+export const fileActSigner = (identity: Identity, stopSwitch: StopSwitch): ActSigner =>
+  actSigner({
+    keyId: identity.keyId,
+    certificates: identity.certificates,
+    raw: rawSignOf(identity.privateKey),
+    stopSwitch,
+  });
+
+const signInPool = promisify(
+  (bytes: Uint8Array, key: KeyObject, done: (error: Error | null, signature: Buffer) => void) =>
+    sign('sha256', bytes, { key, dsaEncoding: 'ieee-p1363' }, done),
+);
+
+const rawSignOf =
+  (privateKey: KeyObject): RawSign =>
+  (bytes) =>
+    signInPool(bytes, privateKey);
+
+/**
+ * An ActSigner over any way to sign. Throws Failure SIGNING_STOPPED (retry later) while the stop switch is on, SIGNATURE_MALFORMED
+ * when the key gives something other than 64 bytes; what `raw` throws goes through.
+ */
+export function actSigner({ keyId, certificates, raw, stopSwitch }: SignerParts): ActSigner {
+  const guarded = async (bytes: Uint8Array): Promise<Uint8Array> => {
+    if (await stopSwitch.isStopped()) {
+      throw new Failure('SIGNING_STOPPED', 'a person has stopped all signing', { retry: 'later' });
+    }
+    const signature = await raw(bytes);
+    if (signature.length !== SIGNATURE_BYTES) {
+      throw new Failure('SIGNATURE_MALFORMED', `${signature.length} bytes are no ES256 signature`, { retry: 'never' });
+    }
+    return signature;
+  };
+  return {
+    keyId,
+    certificates,
+    sign: guarded,
+    async signBatch(acts): Promise<SignedBatch> {
+      if (acts.length > ACTS_MAX) throw new Error(`a batch has at most ${ACTS_MAX} acts, not ${acts.length}`);
+      const { root, proofs } = proveAll(acts.map(actLeaf));
+      const header = base64url(JSON.stringify({ alg: 'ES256', b64: false, crit: ['b64'], kid: keyId }));
+      const signature = await guarded(Buffer.from(`${header}.${root}`));
+      return { keyId, root, jws: `${header}..${base64url(signature)}`, proofs };
+    },
+  };
+}
+
+const base64url = (content: string | Uint8Array): string => Buffer.from(content).toString('base64url');
+
+const DETACHED = /^([A-Za-z0-9_-]+)\.\.([A-Za-z0-9_-]+)$/;
+
+/**
+ * Whether a detached JWS over the root was made by the key of the certificate (PEM). False for anything malformed; only ES256 with
+ * an unencoded payload counts, so no header can choose another algorithm.
+ */
+export async function verifiesJws(jws: string, root: string, certificate: string): Promise<boolean> {
+  const [, header, signature] = DETACHED.exec(jws) ?? [];
+  if (header === undefined || signature === undefined) return false;
+  try {
+    const key = await importX509(certificate, 'ES256');
+    const { protectedHeader } = await flattenedVerify(
+      { protected: header, payload: Buffer.from(root), signature },
+      key,
+      { algorithms: ['ES256'] },
+    );
+    return protectedHeader?.b64 === false;
+  } catch {
+    return false;
+  }
+}

@@ -1,0 +1,72 @@
+/** Acts as they were signed: kept in the transaction of the decision, so that there is no decision without its act. */
+import type { LegalDate } from '@oryndau/law/legal-date';
+import { array } from '@oryndau/postgres/array';
+import { copyRows } from '@oryndau/postgres/copy';
+import type { Connection, Transaction } from '@oryndau/postgres/driver';
+import type { SignedBatch } from '../port.ts';
+
+export interface ActToSign {
+  readonly documentId: string;
+  readonly n: number;
+  readonly type: string;
+  /** The canonical text of its data. */
+  readonly body: string;
+}
+
+export interface SignedActs extends SignedBatch {
+  readonly certificates: readonly string[];
+  readonly on: LegalDate;
+}
+
+/** Keeps a signed batch; `acts` are in the order in which they were signed. */
+export async function saveActs(tx: Transaction, acts: readonly ActToSign[], signed: SignedActs): Promise<void> {
+  await tx`
+    insert into connectors.act_batch (root, size, key_id, certificates, jws, signed_on)
+    values (decode(${signed.root}, 'hex'), ${acts.length}, ${signed.keyId}, ${signed.certificates as string[]}::text[],
+      ${signed.jws}, ${signed.on})`;
+  const rows = acts.map(({ documentId, n, type, body }, position) => [
+    documentId,
+    n,
+    type,
+    body,
+    `\\x${signed.root}`,
+    position,
+    `\\x${(signed.proofs[position] ?? []).join('')}`,
+  ]);
+  await copyRows(tx, 'connectors.act', ['document_id', 'n', 'type', 'body', 'root', 'position', 'proof'], rows);
+}
+
+export interface KeptAct extends ActToSign {
+  readonly position: number;
+  readonly size: number;
+  readonly root: string;
+  readonly proof: readonly string[];
+  readonly jws: string;
+  readonly keyId: string;
+  readonly certificates: readonly string[];
+  readonly signedOn: LegalDate;
+}
+
+const PROOF_STEP = 64;
+
+/** The acts of a document in their order, with their signature and proof. */
+export const readActs = (connection: Connection, documentId: string): Promise<KeptAct[]> =>
+  readActsOf(connection, [documentId]);
+
+/** The acts of many documents, those of each in their order. */
+export async function readActsOf(connection: Connection, documentIds: readonly string[]): Promise<KeptAct[]> {
+  const rows = await connection<(Omit<KeptAct, 'proof'> & { readonly proof: string })[]>`
+    select act.document_id as "documentId", act.n, act.type, act.body, act.position, encode(act.root, 'hex') as root,
+           encode(act.proof, 'hex') as proof, batch.size, batch.jws, batch.key_id as "keyId", batch.certificates,
+           batch.signed_on as "signedOn"
+    from connectors.act as act
+    join connectors.act_batch as batch on batch.root = act.root
+    where act.document_id = any(${array(documentIds)}::uuid[])
+    order by act.document_id, act.n`;
+  return rows.map((row) => ({ ...row, proof: steps(row.proof) }));
+}
+
+const steps = (hex: string): string[] =>
+  Array.from({ length: hex.length / PROOF_STEP }, (_, index) =>
+    hex.slice(index * PROOF_STEP, (index + 1) * PROOF_STEP),
+  );

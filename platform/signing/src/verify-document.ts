@@ -1,0 +1,298 @@
+/**
+ * Whether a PDF is an act of the authority: the seal under the file (PAdES), the signature under the act (JWS over a Merkle root), the
+ * register's record that the act binds, and the page itself, which is made again from the attached data and compared byte by byte. So
+ * a page that shows something else than the true data attached to it is found, whoever sealed it.
+ *
+ * Not checked: whether a certificate was revoked. Nobody is asked over the network.
+ */
+import { createPublicKey, X509Certificate } from 'node:crypto';
+import {
+  type ActData,
+  type ActToRender,
+  partiesAgree,
+  readAct,
+  readAttachments,
+  renderAct,
+} from '@oryndau/documents/acts';
+import { keyIdOf } from '@oryndau/journal/seal';
+import { verifiesJws } from './act-signer.ts';
+import { type PathFault, pathFault } from './certificate-path.ts';
+import { OID, readSignedData, type SignedData, sha256, signerOf } from './cms.ts';
+import { actLeaf, isIncluded } from './merkle.ts';
+import { type FoundSignature, findSignature, readAttachedFiles, signatureBytes } from './pdf-contents.ts';
+import { withSealPlace } from './pdf-update.ts';
+import { signerName } from './seal-pdf.ts';
+import { TEST_AUTHORITY_NAME } from './test-issuer.ts';
+import { checkTimeStamp, type TimeStampFault } from './time-stamp.ts';
+
+export const DOCUMENT_BYTES_MAX = 4_194_304;
+
+/** In the order in which they are made. */
+export const checkNames = [
+  'form',
+  'coverage',
+  'seal',
+  'sealTrust',
+  'timeStamp',
+  'attachments',
+  'record',
+  'parties',
+  'inclusion',
+  'actSignature',
+  'actTrust',
+  'page',
+] as const;
+export type CheckName = (typeof checkNames)[number];
+
+export type ReasonCode =
+  | 'DOCUMENT_TOO_LARGE'
+  | 'NOT_A_PDF'
+  | 'NO_SEAL'
+  | 'NOT_WHOLE_FILE'
+  | 'SIGNATURE_FORM'
+  | 'SIGNATURE_INVALID'
+  | PathFault
+  | TimeStampFault
+  | 'NO_TIME_STAMP'
+  | 'ATTACHMENTS_MISSING'
+  | 'ATTACHMENTS_MALFORMED'
+  | 'RECORD_DIFFERS'
+  | 'PARTIES_DIFFER'
+  | 'NOT_IN_BATCH'
+  | 'TEST_MARK_MISSING'
+  | 'PAGE_DIFFERS'
+  | 'NOT_REACHED';
+
+export interface Check {
+  readonly name: CheckName;
+  /** `absent`: it is not there and need not be (a time stamp). */
+  readonly status: 'ok' | 'failed' | 'absent';
+  readonly code?: ReasonCode;
+}
+
+export interface DocumentReport {
+  /** Every check is ok, or absent where it may be. */
+  readonly valid: boolean;
+  readonly checks: readonly Check[];
+  /** Who sealed the file. */
+  readonly seal?: {
+    readonly by: string;
+    readonly issuer: string;
+    /** What the file says; proven only by `stampedAt`. */
+    readonly claimedAt: Date;
+    readonly stampedAt?: Date;
+    readonly stampedBy?: string;
+    readonly byteRange: readonly number[];
+  };
+  /** The act as it was signed, and by whom. */
+  readonly act?: ActData;
+  readonly actSigner?: { readonly by: string; readonly issuer: string; readonly keyId: string };
+  /** True when the act calls itself a test. */
+  readonly test?: boolean;
+}
+
+export interface VerifyOptions {
+  /** PEM of the authorities that are trusted. */
+  readonly trusted: readonly string[];
+  /** Makes the page again: `renderActBeside` where others would wait for it. */
+  readonly render?: (rendered: ActToRender) => Uint8Array | Promise<Uint8Array>;
+}
+
+type Outcome = Omit<Check, 'name'>;
+const OK: Outcome = { status: 'ok' };
+const failed = (code: ReasonCode): Outcome => ({ status: 'failed', code });
+const held = (holds: boolean, code: ReasonCode): Outcome => (holds ? OK : failed(code));
+
+/** Checks a file of at most 4 MB. Never throws for what the file contains: garbage gives a report with a code. */
+export async function verifyDocument(
+  pdf: Uint8Array,
+  { trusted, render = renderAct }: VerifyOptions,
+): Promise<DocumentReport> {
+  const outcomes = new Map<CheckName, Outcome>();
+  const file = Buffer.from(pdf.buffer, pdf.byteOffset, pdf.byteLength);
+  const form = formOf(file);
+  outcomes.set('form', form);
+  if (form.status !== 'ok') return reportOf(outcomes, {});
+  const seal = checkSeal(file, trusted, outcomes);
+  const rendered = checkAttachments(file, outcomes);
+  const act = rendered && (await checkAct(rendered, trusted, outcomes));
+  if (rendered) outcomes.set('page', held(isPageOf(file, seal, await pageOf(rendered, render)), 'PAGE_DIFFERS'));
+  return reportOf(outcomes, { ...seal?.shown, ...act, ...(rendered && { test: rendered.test }) });
+}
+
+function formOf(file: Buffer): Outcome {
+  if (file.length > DOCUMENT_BYTES_MAX) return failed('DOCUMENT_TOO_LARGE');
+  const isPdf =
+    file.subarray(0, 9).toString('latin1') === '%PDF-1.7\n' && file.subarray(-5).toString('latin1') === '%%EOF';
+  return held(isPdf, 'NOT_A_PDF');
+}
+
+const MAY_BE_ABSENT: ReadonlySet<CheckName> = new Set(['timeStamp']);
+
+function reportOf(
+  outcomes: ReadonlyMap<CheckName, Outcome>,
+  found: Omit<DocumentReport, 'valid' | 'checks'>,
+): DocumentReport {
+  const checks = checkNames.map((name): Check => ({ name, ...(outcomes.get(name) ?? failed('NOT_REACHED')) }));
+  const valid = checks.every(({ name, status }) => status === 'ok' || (status === 'absent' && MAY_BE_ABSENT.has(name)));
+  return { valid, checks, ...found };
+}
+
+// The seal
+
+interface CheckedSeal {
+  readonly found: FoundSignature;
+  readonly name?: string;
+  readonly shown?: Pick<DocumentReport, 'seal'>;
+}
+
+function checkSeal(
+  file: Buffer,
+  trusted: readonly string[],
+  outcomes: Map<CheckName, Outcome>,
+): CheckedSeal | undefined {
+  const found = findSignature(file);
+  if (found === undefined) {
+    outcomes.set('coverage', failed('NO_SEAL'));
+    return undefined;
+  }
+  const [, first, second, length] = found.byteRange;
+  const isFramed = first + found.between.length === second && second + length === file.length;
+  outcomes.set('coverage', held(isFramed, 'NOT_WHOLE_FILE'));
+  const bytes = signatureBytes(found);
+  const opened = bytes && openSeal(bytes, found.covered);
+  if (opened === undefined) {
+    outcomes.set('seal', failed(bytes === undefined ? 'SIGNATURE_FORM' : 'SIGNATURE_INVALID'));
+    return { found };
+  }
+  outcomes.set('seal', OK);
+  const { signed, certificate } = opened;
+  const stamp = signed.timeStamp && checkTimeStamp(signed.timeStamp, { digest: sha256(signed.signature), trusted });
+  outcomes.set('timeStamp', stampOutcome(stamp));
+  const stamped = stamp && 'at' in stamp ? stamp : undefined;
+  const others = signed.certificates.filter((other) => !other.equals(certificate));
+  const fault = pathFault({ certificate, others, trusted, at: stamped?.at ?? found.at, purpose: 'signing' });
+  outcomes.set('sealTrust', fault === undefined ? OK : failed(fault));
+  const own = new X509Certificate(certificate);
+  const name = signerName([own.toString()]);
+  const seal = {
+    by: name,
+    issuer: issuerName(own),
+    claimedAt: found.at,
+    ...(stamped && {
+      stampedAt: stamped.at,
+      stampedBy: signerName([new X509Certificate(stamped.certificate).toString()]),
+    }),
+    byteRange: found.byteRange,
+  };
+  return { found, name, shown: { seal } };
+}
+
+const stampOutcome = (stamp: ReturnType<typeof checkTimeStamp> | null): Outcome => {
+  if (stamp === null) return { status: 'absent', code: 'NO_TIME_STAMP' };
+  return 'fault' in stamp ? failed(stamp.fault) : OK;
+};
+
+function openSeal(bytes: Buffer, covered: Buffer): { signed: SignedData; certificate: Buffer } | undefined {
+  try {
+    const signed = readSignedData(bytes);
+    const certificate =
+      signed.contentType === OID.data && signed.content === null ? signerOf(signed, covered) : undefined;
+    return certificate && { signed, certificate };
+  } catch {
+    return undefined;
+  }
+}
+
+const issuerName = ({ issuer }: X509Certificate): string =>
+  /^CN=(.*)$/m.exec(issuer)?.[1]?.replaceAll('\\', '') ?? issuer;
+
+// The act
+
+function checkAttachments(file: Buffer, outcomes: Map<CheckName, Outcome>): ActToRender | undefined {
+  const files = readAttachedFiles(file);
+  const rendered = files && readAttachments(files);
+  if (files === undefined) outcomes.set('attachments', failed('ATTACHMENTS_MISSING'));
+  else outcomes.set('attachments', held(rendered !== undefined, 'ATTACHMENTS_MALFORMED'));
+  return rendered;
+}
+
+async function checkAct(
+  { data, parties, signature, test }: ActToRender,
+  trusted: readonly string[],
+  outcomes: Map<CheckName, Outcome>,
+): Promise<Pick<DocumentReport, 'act' | 'actSigner'>> {
+  const act = readAct(data);
+  if (act === undefined) return {};
+  const record = sha256(Buffer.from(parties.record)).toString('hex');
+  outcomes.set('record', held(record === act.document.record, 'RECORD_DIFFERS'));
+  outcomes.set('parties', held(partiesAgree(parties), 'PARTIES_DIFFER'));
+  outcomes.set('inclusion', held(isIncluded({ leaf: actLeaf(data), ...signature }), 'NOT_IN_BATCH'));
+  const [own = '', ...others] = signature.certificates.map(certificateText);
+  const signedByKey =
+    own !== '' && keyIdIn(own) === signature.keyId && (await verifiesJws(signature.jws, signature.root, own));
+  outcomes.set('actSignature', held(signedByKey, 'SIGNATURE_INVALID'));
+  if (own === '') return { act };
+  const [certificate, chain] = [
+    new X509Certificate(own),
+    others.filter(Boolean).map((pem) => new X509Certificate(pem).raw),
+  ];
+  // The moment within the day is in no act; the day itself is signed.
+  const at = new Date(`${act.on}T12:00:00Z`);
+  const fault = pathFault({ certificate: certificate.raw, others: chain, trusted, at, purpose: 'signing' });
+  const hidesTest = !test && certificate.issuer.replaceAll('\\', '').includes(TEST_AUTHORITY_NAME);
+  outcomes.set('actTrust', fault === undefined ? held(!hidesTest, 'TEST_MARK_MISSING') : failed(fault));
+  const actSigner = { by: signerName([own]), issuer: issuerName(certificate), keyId: signature.keyId };
+  return { act, actSigner };
+}
+
+/** The certificate's own text when it is one, else nothing. */
+function certificateText(pem: string): string {
+  try {
+    return new X509Certificate(pem).toString() === pem ? pem : '';
+  } catch {
+    return '';
+  }
+}
+
+function keyIdIn(pem: string): string | undefined {
+  try {
+    return keyIdOf(createPublicKey(pem).export({ type: 'spki', format: 'pem' }).toString());
+  } catch {
+    return undefined;
+  }
+}
+
+// The page
+
+/** The page, made again; undefined for what is no act of its day. */
+async function pageOf(
+  rendered: ActToRender,
+  render: NonNullable<VerifyOptions['render']>,
+): Promise<Buffer | undefined> {
+  try {
+    return Buffer.from(await render(rendered));
+  } catch {
+    return undefined;
+  }
+}
+
+/** Puts around the page all that a seal of that time, name and size adds: only the signature itself may differ. */
+function isPageOf(file: Buffer, seal: CheckedSeal | undefined, page: Buffer | undefined): boolean {
+  if (page === undefined) return false;
+  if (seal === undefined) return page.equals(file);
+  const { found, name } = seal;
+  if (name === undefined) return page.equals(file.subarray(0, page.length));
+  const place = withSealPlace(page, { at: found.at, reserved: (found.between.length - 2) / 2, name });
+  const [, first, second] = found.byteRange;
+  const range = Buffer.alloc(found.rangeLength, ' ');
+  range.write(`/ByteRange [${found.byteRange.join(' ')}]`, 'latin1');
+  const made = Buffer.concat([
+    place.subarray(0, found.rangeAt),
+    range,
+    place.subarray(found.rangeAt + found.rangeLength, first),
+    found.between,
+    place.subarray(second),
+  ]);
+  return made.equals(file);
+}

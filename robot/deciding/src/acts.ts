@@ -1,0 +1,94 @@
+/** The acts of a batch, whole: each says what every act says, and what the table of consequences says of its kind, under one signature for all of them. */
+import type { ActData } from '@oryndau/documents/acts';
+import { loadIdentities } from '@oryndau/fines/sql/documents';
+import { canonical } from '@oryndau/law/canonical';
+import type { LegalDate } from '@oryndau/law/legal-date';
+import { caseCodeOf } from '@oryndau/outside/codes';
+import { loadAnswers } from '@oryndau/outside/filings';
+import type { Transaction } from '@oryndau/postgres/driver';
+import { remainderOf } from '@oryndau/proceedings/core';
+import type { ActSigner } from '@oryndau/signing';
+import { type ActToSign, saveActs } from '@oryndau/signing/sql/acts';
+import type { ActSaid } from './consequences/consequences-of.ts';
+import type { CaseHappened } from './consequences/rules.ts';
+
+/** Who and what the act is about, as the register gave it. */
+interface Identity {
+  readonly number: string;
+  /** sha256 of the register's record, hex. */
+  readonly record: string;
+  /** The body's words in answer to a complaint. */
+  readonly answer?: string;
+}
+
+/** An event that is an act, and what it says beside what every act says. */
+interface ActOf extends Omit<CaseHappened, 'stage'> {
+  readonly said: ActSaid;
+}
+
+function actOf({ documentId, n, event, state, fine, said }: ActOf, { number, record, answer }: Identity): ActData {
+  const { rule, citation, redaction, parameters } = event.basis;
+  return {
+    version: 1,
+    number: `${number}/${n}`,
+    documentId,
+    n,
+    on: event.on,
+    region: fine.region,
+    document: { number, type: fine.documentType, article: fine.article, amount: fine.amount, record },
+    basis: { rule, citation, redaction, parameters },
+    sum: state.sum,
+    paid: state.paid,
+    remainder: remainderOf(state),
+    ...said,
+    ...(said.complaint && {
+      complaint: {
+        ...said.complaint,
+        number: `${caseCodeOf(documentId)}/${said.complaint.number}`,
+        reason: answer ?? said.complaint.reason,
+      },
+    }),
+  };
+}
+
+/** The acts of a batch of documents. */
+export class ActBatch {
+  readonly #acts: ActOf[] = [];
+
+  add(act: ActOf): void {
+    this.#acts.push(act);
+  }
+
+  /**
+   * Signs and keeps them in the transaction of their decisions: where nothing may be signed, nothing is decided. Throws a Failure
+   * SIGNING_STOPPED when the stop switch was turned meanwhile.
+   */
+  async write(tx: Transaction, signer: ActSigner, on: LegalDate): Promise<void> {
+    if (this.#acts.length === 0) return;
+    const identities = await loadIdentities(tx, [...new Set(this.#acts.map(({ documentId }) => documentId))]);
+    const answers = await this.#answers(tx);
+    const acts = this.#acts.map((act): ActToSign => {
+      const { documentId, n } = act;
+      const identity = identities.get(documentId);
+      if (identity === undefined) throw new Error(`no record for the act of event ${n} of ${documentId}`);
+      const answer = answers.get(answerKey(act));
+      const data = actOf(act, { ...identity, ...(answer !== undefined && { answer }) });
+      return { documentId, n, type: data.type, body: canonical(data) };
+    });
+    const signed = await signer.signBatch(acts.map(({ body }) => body));
+    await saveActs(tx, acts, { ...signed, certificates: signer.certificates, on });
+  }
+
+  /** The words of the answers among them; most batches have none. */
+  async #answers(tx: Transaction): Promise<ReadonlyMap<string, string>> {
+    const answered = this.#acts.flatMap(({ documentId, event }) =>
+      event.type === 'FilingAnswered' ? [{ documentId, filing: Number(event.filing) }] : [],
+    );
+    if (answered.length === 0) return new Map();
+    const rows = await loadAnswers(tx, answered);
+    return new Map(rows.map(({ documentId, filing, answer }) => [`${documentId}/${filing}`, answer]));
+  }
+}
+
+const answerKey = ({ documentId, event }: ActOf): string =>
+  event.type === 'FilingAnswered' ? `${documentId}/${event.filing}` : '';

@@ -1,0 +1,81 @@
+/** What each act says of its own: the data that the head of the territorial body signs (law 261-IV Arts. 1(5-2), 10-2 to 10-6). */
+import type { ActData } from '@oryndau/documents/acts';
+import type { CaseEvent, CaseState } from '@oryndau/proceedings/core';
+import { arrestIsAlive } from '@oryndau/proceedings/core/case';
+import { filingOf, toAComplaint } from './conditions.ts';
+import type { ActRule, CaseHappened } from './rules.ts';
+
+type RuleOf<T extends CaseEvent['type']> = ActRule<CaseHappened<Extract<CaseEvent, { type: T }>>>;
+
+export const opening: RuleOf<'ProceedingOpened'> = {
+  type: 'opening',
+  says: ({ event }) => ({ lastDay: event.lastDay, transferOn: event.transferOn }),
+};
+
+export const refusal: RuleOf<'ProceedingRefused'> = {
+  type: 'refusal',
+  says: ({ event }) => ({ ground: event.reason, limit: event.limit }),
+};
+
+export const arrest: RuleOf<'ArrestOrdered'> = {
+  type: 'arrest',
+  says: ({ event }) => ({ account: event.account, bank: event.bank, amount: event.amount }),
+};
+
+export const arrestChange: RuleOf<'ArrestReduced'> = {
+  type: 'arrest_change',
+  says: ({ event, state }) => ({ ...arrestedIn(state), amount: event.amount }),
+};
+
+export const lifting: RuleOf<'ArrestLiftOrdered'> = {
+  type: 'lifting',
+  says: ({ event, state }) => ({ ...arrestedIn(state), amount: state.arrest.amount, ground: event.basis.rule }),
+};
+
+export const collectionOrder: RuleOf<'CollectionOrderSent'> = {
+  type: 'collection_order',
+  says: ({ event: { account, amount, floor, order }, state }) => ({
+    ...arrestedIn(state),
+    account,
+    amount,
+    floor,
+    order,
+  }),
+};
+
+export const recall: RuleOf<'CollectionOrderRecallSent'> = {
+  type: 'recall',
+  says: ({ event, state }) => ({ ...arrestedIn(state), order: event.order, ground: event.basis.rule }),
+};
+
+export const transfer: RuleOf<'ProceedingTransferred'> = {
+  type: 'transfer',
+  says: ({ event, state }) => ({ ground: event.ground, ...handedOver(state) }),
+};
+
+/** Where the body gave no words to its answer. */
+const NO_REASON = '—';
+
+export const complaintAnswer: RuleOf<'FilingAnswered'> = {
+  type: 'complaint_answer',
+  when: toAComplaint,
+  says: (happened) => {
+    const filing = filingOf(happened);
+    if (filing === undefined) return {};
+    const satisfied = happened.event.outcome === 'granted';
+    return { complaint: { number: filing.filing, filedOn: filing.filedOn, satisfied, reason: NO_REASON } };
+  },
+};
+
+/** An end of the case says no more than that, and why: its right. */
+export const termination = (type: 'executed' | 'cancelled' | 'released') =>
+  ({ type: `termination_${type}`, says: () => ({}) }) as const;
+
+function arrestedIn({ arrest: { account, bank } }: CaseState): Pick<ActData, 'account' | 'bank'> {
+  return { ...(account !== null && { account }), ...(bank !== null && { bank }) };
+}
+
+function handedOver(state: CaseState): Pick<ActData, 'arrest'> {
+  const { account, bank, amount } = state.arrest;
+  return arrestIsAlive(state) && account !== null && bank !== null ? { arrest: { account, bank, amount } } : {};
+}

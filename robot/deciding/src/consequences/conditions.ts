@@ -1,0 +1,96 @@
+/** Where an event brings what its row says only sometimes: the conditions, each with the words by which the docs draw it. */
+import type { FineEvent } from '@oryndau/fines/core';
+import { type CaseEvent, type CaseState, isLiving, policyOn } from '@oryndau/proceedings/core';
+import { hasTaskOfItsOwn } from '../tasks/task-codes.ts';
+import type { CaseHappened, FineHappened, When } from './rules.ts';
+
+type CaseHas<T extends CaseEvent['type']> = CaseHappened<Extract<CaseEvent, { type: T }>>;
+
+/** Whether anything leaves the house under the policy of this case: where a recorded year is lived again nobody is told. */
+export const sendsIn = ({ policy, openedOn }: Pick<CaseState, 'policy' | 'openedOn'>): boolean =>
+  policyOn(policy, openedOn)?.sends ?? false;
+
+// ------------------------------------------------------------------------------------------------ of the fine
+
+/** No case is there yet that says under which policy the robot acts. */
+export const theRobotWouldAct: When<FineHappened<FineEvent & { type: 'FineHeldForLaw' }>> = {
+  words: 'the robot acts',
+  holds: ({ policy, event }) => sendsIn({ policy, openedOn: event.on }),
+};
+
+/** A case that was still ours would have ended by it. */
+export const theBailiffHasTheCase: When<FineHappened> = {
+  words: 'the bailiff has the case',
+  holds: ({ case: proceeding }) => proceeding?.status === 'transferred' && sendsIn(proceeding),
+};
+
+// ------------------------------------------------------------------------------------------------ of the case
+
+/** Of money that moves after a transfer the bailiff must hear, or he collects a second time what was paid, or lets go what was taken back. */
+export const ofABailiffsCase: When<CaseHas<'LateMoneyReported'>> = {
+  words: 'the bailiff has the case',
+  holds: ({ state }) => state.status === 'transferred',
+};
+
+/** Where one of several holds is gone the case still stands. */
+export const theClockRunsAgain: When<CaseHas<'HoldLifted'>> = {
+  words: 'the clock runs again',
+  holds: ({ event }) => event.resumed,
+};
+
+/** Only the answer to a complaint is an act (APPK Art. 100); what else is answered is a letter. */
+export const toAComplaint: When<CaseHas<'FilingAnswered'>> = {
+  words: 'it answers a complaint',
+  holds: (happened) => filingOf(happened)?.kind === 'COMPLAINT',
+};
+
+export const filingOf = ({ event, state }: CaseHas<'FilingAnswered'>) =>
+  state.filings.find(({ filing }) => filing === event.filing);
+
+export const theBankSaysSo: When<CaseHas<'ArrestRejected' | 'CollectionOrderRejected'>> = {
+  words: 'the bank says so',
+  holds: ({ event }) => !hasTaskOfItsOwn(event.reason),
+};
+
+export const theWholeWasTaken: When<CaseHas<'CollectionOrderExecuted'>> = {
+  words: 'the whole was taken',
+  holds: ({ event }) => event.whole,
+};
+
+function isLadderDone({ policy, openedOn, stepsTaken }: CaseState): boolean {
+  const steps = policyOn(policy, openedOn)?.steps ?? [];
+  return steps.every(({ action }, index) => action !== 'NOTIFY' || stepsTaken.includes(index));
+}
+
+/** Every rung of the ladder has been tried, and none is proven to have reached the person. */
+export const nobodyWasReached: When<CaseHappened> = {
+  words: 'no channel is left',
+  holds: ({ state }) =>
+    state.noticeOn === null &&
+    isLiving(state) &&
+    isLadderDone(state) &&
+    state.notices.every(({ status }) => status === 'failed'),
+};
+
+/** Only then can it have been said that nobody was reached: most notices are delivered long before. */
+export const everyChannelWasTried: When<CaseHappened> = {
+  words: 'every channel was tried',
+  holds: ({ state }) => state.noticeOn !== null && isLadderDone(state),
+};
+
+// What can have failed in a case that has ended so: of most cases nothing, and then no row is looked for.
+
+export const anOrderWasRejected: When<CaseHappened> = {
+  words: 'an order was rejected',
+  holds: ({ state }) => state.orders.some(({ status }) => status === 'rejected'),
+};
+
+export const nothingIsArrested: When<CaseHappened> = {
+  words: 'nothing is arrested',
+  holds: ({ state }) => state.arrest.status === 'none' && state.noticeOn !== null,
+};
+
+export const nobodyIsNotified: When<CaseHappened> = {
+  words: 'nobody was notified',
+  holds: ({ state }) => state.noticeOn === null && isLadderDone(state),
+};

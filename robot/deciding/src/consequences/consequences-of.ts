@@ -1,0 +1,161 @@
+/** What an event brings, by its row in the table. Pure: computed when it is decided, and again by whoever checks what was written. */
+import type { ActData } from '@oryndau/documents/acts';
+import type { FineEvent } from '@oryndau/fines/core';
+import type { OutboxMessage } from '@oryndau/journal/outbox';
+import type { Resolution } from '@oryndau/journal/tasks';
+import { ZERO } from '@oryndau/law/money';
+import type { News } from '@oryndau/outside/browsers';
+import type { RefundBegun } from '@oryndau/outside/payments';
+import type { WebhookType } from '@oryndau/outside/webhooks';
+import type { AccountEvent } from '@oryndau/payments/core';
+import { type CaseEvent, policyOn } from '@oryndau/proceedings/core';
+import { messageBodyOf } from '@oryndau/proceedings/core/messages';
+import type { Figure } from '@oryndau/reports/core/figures';
+import type { ActType } from '@oryndau/words/acts';
+import { refundKeyOf } from '../tasks/late-money.ts';
+import { type OperatorTask, taskOf } from '../tasks/task-codes.ts';
+import type {
+  AccountHappened,
+  AccountRow,
+  CaseHappened,
+  CaseRow,
+  FigureRule,
+  FineHappened,
+  FineRow,
+  JournaledTaskRule,
+  PlainTaskRule,
+  ResolveRule,
+  TaskRule,
+  When,
+} from './rules.ts';
+import { accountConsequences, caseConsequences, fineConsequences } from './table.ts';
+
+/** What an act says that is another in each, by its kind. */
+export type ActSaid = Partial<ActData> & { readonly type: ActType };
+
+export interface Consequences {
+  readonly message: OutboxMessage | null;
+  /** Null also where the policy of the case signs nothing. */
+  readonly act: ActSaid | null;
+  readonly news: News | null;
+  readonly webhook: WebhookType | null;
+  readonly tasks: readonly OperatorTask[];
+  /** What of the operator's tasks, of before and of this very batch, is settled. */
+  readonly resolutions: readonly Resolution[];
+  readonly figures: readonly Figure[];
+  readonly refund: RefundBegun | null;
+}
+
+const NONE: readonly never[] = Object.freeze([]);
+const NOTHING: Consequences = Object.freeze({
+  message: null,
+  act: null,
+  news: null,
+  webhook: null,
+  tasks: NONE,
+  resolutions: NONE,
+  figures: NONE,
+  refund: null,
+});
+
+const ofFine: Readonly<Record<FineEvent['type'], FineRow>> = fineConsequences;
+const ofCase: Readonly<Record<CaseEvent['type'], CaseRow>> = caseConsequences;
+const ofAccount: Readonly<Record<AccountEvent['type'], AccountRow>> = accountConsequences;
+
+export function consequencesOf(happened: FineHappened | CaseHappened | AccountHappened): Consequences {
+  switch (happened.stage) {
+    case 'fine':
+      return consequencesOfFine(happened);
+    case 'case':
+      return consequencesOfCase(happened);
+    case 'account':
+      return consequencesOfAccount(happened);
+  }
+}
+
+const isSo = <H>({ when }: { readonly when?: When<H> }, happened: H): boolean => when?.holds(happened) ?? true;
+
+function consequencesOfFine(happened: FineHappened): Consequences {
+  const { opens } = ofFine[happened.event.type];
+  return opens !== undefined && isSo(opens, happened) ? { ...NOTHING, tasks: [plainTask(opens, happened)] } : NOTHING;
+}
+
+/**
+ * Where the policy of the case sends nothing, as when a recorded year is lived again, there is no message, and neither the operator nor a browser
+ * is told. Where it signs nothing, nothing is an act.
+ */
+function consequencesOfCase(happened: CaseHappened): Consequences {
+  const { documentId, n, event, state } = happened;
+  const { message, act, news, webhook, opens, resolves, figures } = ofCase[event.type];
+  const { sends = false, signs = false } = policyOn(state.policy, state.openedOn) ?? {};
+  const { on } = event;
+  return {
+    message:
+      message !== undefined && sends && isSo(message, happened)
+        ? {
+            documentId,
+            n,
+            recipient: message.to,
+            address: message.address.of(happened),
+            subject: message.subject.of(happened),
+            on,
+            body: messageBodyOf(event),
+          }
+        : null,
+    act: act !== undefined && signs && isSo(act, happened) ? { ...act.says(happened), type: act.type } : null,
+    news: news !== undefined && sends && isSo(news, happened) ? { documentId, n, kind: news.kind, on } : null,
+    webhook: webhook ?? null,
+    tasks: opens !== undefined && sends && isSo(opens, happened) ? [taskOfCase(opens, happened)] : NONE,
+    resolutions: resolves !== undefined && sends ? resolvedBy(resolves, happened) : NONE,
+    figures: figures === undefined ? NONE : figuresBy(figures, happened),
+    refund: null,
+  };
+}
+
+const taskOfCase = (rule: TaskRule<CaseHappened>, happened: CaseHappened): OperatorTask =>
+  rule.of === 'event' ? journaledTask(rule, happened) : plainTask(rule, happened);
+
+function journaledTask({ code, ...rule }: JournaledTaskRule<CaseHappened>, happened: CaseHappened): OperatorTask {
+  const { documentId, n, event } = happened;
+  return {
+    documentId,
+    on: event.on,
+    code,
+    n,
+    subject: rule.subject(happened),
+    body: messageBodyOf(event),
+    resolved: null,
+  };
+}
+
+function plainTask<H extends FineHappened | CaseHappened>(rule: PlainTaskRule<H>, happened: H): OperatorTask {
+  const documentId = rule.of === 'house' ? null : happened.documentId;
+  const about = { documentId, on: happened.event.on, subject: rule.subject(happened), body: rule.body(happened) };
+  return taskOf(rule.code, about);
+}
+
+function resolvedBy(rules: readonly ResolveRule<CaseHappened>[], happened: CaseHappened): readonly Resolution[] {
+  const { documentId, event } = happened;
+  return rules.flatMap((rule) => {
+    const { code, reason } = rule;
+    if (!isSo(rule, happened)) return [];
+    return [{ documentId, code, subject: rule.subject?.(happened) ?? null, reason, on: event.on }];
+  });
+}
+
+function figuresBy(rules: readonly FigureRule<CaseHappened>[], happened: CaseHappened): readonly Figure[] {
+  const { event, fine } = happened;
+  const { region, article } = fine;
+  return rules.map((rule): Figure => {
+    return { on: event.on, region, article, name: rule.name, cases: rule.cases, amount: rule.amount(happened) };
+  });
+}
+
+function consequencesOfAccount(happened: AccountHappened): Consequences {
+  const { documentId, event, attempt } = happened;
+  const { refund } = ofAccount[event.type];
+  if (refund === undefined || attempt === null) return NOTHING;
+  const { entry, amount } = refund.of(happened);
+  if (amount === ZERO) return NOTHING;
+  return { ...NOTHING, refund: { documentId, attempt: Number(attempt), key: refundKeyOf(entry), amount } };
+}

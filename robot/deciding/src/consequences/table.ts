@@ -1,0 +1,230 @@
+/**
+ * The one table of what an event brings: whom it is told to, which act it is, what is left to the operator or settled, what is counted, what goes back.
+ * Every event of fine, case and account has a row, and an event without one does not compile; `{}` says that it brings nothing, and the reason stands
+ * beside it where it is not plain. Drawn in docs/generated/consequences.md; what the rows come to is computed in consequences-of.ts.
+ */
+import { add, type Money, ZERO } from '@oryndau/law/money';
+import type { Posting } from '@oryndau/payments/core';
+import { lateMoneySubject } from '../tasks/late-money.ts';
+import * as acts from './act-rules.ts';
+import * as where from './conditions.ts';
+import * as figures from './figure-rules.ts';
+import * as party from './parties.ts';
+import type { AccountTable, CaseHappened, CaseTable, FineTable, ResolveRule } from './rules.ts';
+
+export type { AccountRow, CaseRow, FineRow } from './rules.ts';
+
+/** Of the first stage: nobody outside hears of a fine, and a person who looks at the case sees all of it. */
+export const fineConsequences = {
+  FineRegistered: { happening: true },
+  FineDelivered: { happening: true },
+  FineAppealed: { happening: true },
+  FineAppealRejected: { happening: true },
+  FineCameIntoForce: { happening: true },
+  FinePaymentReceived: { happening: true },
+  FinePaymentReversed: { happening: true },
+  FinePaidInFull: { happening: true },
+  FinePaidAtHalfPrice: { happening: true },
+  FineReopened: { happening: true },
+  FineCancelled: {
+    opens: {
+      code: 'CANCELLED_AFTER_TRANSFER',
+      when: where.theBailiffHasTheCase,
+      of: 'document',
+      subject: () => '',
+      body: () => ({}),
+    },
+    happening: true,
+  },
+  FineDetected: { happening: true },
+  FineBarred: { happening: true },
+  // No happening: there is no case yet whose page would tell it.
+  FineHeldForLaw: {
+    opens: {
+      code: 'LAW_NOT_LOADED',
+      when: where.theRobotWouldAct,
+      of: 'house',
+      subject: ({ event }) => event.parameter,
+      body: ({ event: { parameter, day } }) => ({ parameter, day }),
+    },
+  },
+} as const satisfies FineTable;
+
+const toTheBank = { to: 'bank', address: party.theBankOfTheAccount } as const;
+const toTheChamber = { to: 'chamber', address: party.theChamberOfTheRegion } as const;
+
+const liftingConfirmed = [{ code: 'LIFT_OVERDUE', reason: 'LIFTING_CONFIRMED' }] as const;
+
+/** With the end of the case what failed in it is not needed any more. */
+const notNeededAnyMore: readonly ResolveRule<CaseHappened>[] = [
+  { code: 'ORDER_REJECTED', reason: 'CASE_ENDED', when: where.anOrderWasRejected },
+  { code: 'ARREST_REJECTED', reason: 'CASE_ENDED', when: where.nothingIsArrested },
+  { code: 'NOT_NOTIFIED', reason: 'CASE_ENDED', when: where.nobodyIsNotified },
+];
+
+export const caseConsequences = {
+  ProceedingOpened: { act: acts.opening, webhook: 'case.opened', figures: figures.opened, happening: true },
+  ProceedingRefused: { act: acts.refusal, figures: figures.refused, happening: true },
+  // No happening: the list of messages says what was sent, when and by which way. Nor of the next one.
+  NoticeQueued: {
+    message: { to: 'debtor', address: party.byItsChannel, subject: party.theNotice },
+    news: { kind: 'notice_queued' },
+  },
+  NoticeSent: {},
+  NoticeDelivered: {
+    resolves: [{ code: 'NOT_NOTIFIED', reason: 'NOTICE_DELIVERED', when: where.everyChannelWasTried }],
+    happening: true,
+  },
+  NoticeFailed: {
+    opens: {
+      code: 'NOT_NOTIFIED',
+      when: where.nobodyWasReached,
+      of: 'document',
+      subject: () => '',
+      body: () => ({}),
+    },
+    happening: true,
+  },
+  AccountsRequested: {
+    message: { to: 'bank', address: party.everyBank, subject: party.theAccounts },
+    happening: true,
+  },
+  // Nothing is to be done about it.
+  NoAccountToArrest: { happening: true },
+  ArrestOrdered: {
+    message: { ...toTheBank, subject: party.theArrest },
+    act: acts.arrest,
+    news: { kind: 'arrest_ordered' },
+    happening: true,
+  },
+  ArrestConfirmed: { happening: true },
+  ArrestRejected: {
+    opens: { code: 'ARREST_REJECTED', when: where.theBankSaysSo, of: 'event', subject: ({ n }) => `event ${n}` },
+    // Of an arrest that was to be lifted: there is nothing to lift.
+    resolves: liftingConfirmed,
+    happening: true,
+  },
+  ArrestReduced: { message: { ...toTheBank, subject: party.theArrest }, act: acts.arrestChange, happening: true },
+  ArrestLiftOrdered: { message: { ...toTheBank, subject: party.theArrest }, act: acts.lifting, happening: true },
+  ArrestLiftOverdue: {
+    opens: { code: 'LIFT_OVERDUE', of: 'event', subject: ({ n }) => `event ${n}` },
+    happening: true,
+  },
+  ArrestLifted: { news: { kind: 'arrest_lifted' }, resolves: liftingConfirmed, happening: true },
+  ArrestHandedOver: { message: { ...toTheChamber, subject: party.theArrest }, happening: true },
+  CollectionOrderSent: {
+    message: { ...toTheBank, subject: party.theOrder },
+    act: acts.collectionOrder,
+    happening: true,
+  },
+  // The bank has taken the order in; what it does with it is told.
+  CollectionOrderAccepted: {},
+  CollectionOrderRejected: {
+    opens: { code: 'ORDER_REJECTED', when: where.theBankSaysSo, of: 'event', subject: ({ n }) => `event ${n}` },
+    happening: true,
+  },
+  CollectionOrderExecuted: {
+    resolves: [
+      {
+        code: 'BANK_CANNOT_RECALL',
+        reason: 'ORDER_EXECUTED',
+        when: where.theWholeWasTaken,
+        subject: ({ event }) => `order ${event.order}`,
+      },
+    ],
+    happening: true,
+  },
+  CollectionOrderRecallSent: { message: { ...toTheBank, subject: party.theOrder }, act: acts.recall, happening: true },
+  CollectionOrderRecalled: { happening: true },
+  ProtectionProven: { happening: true },
+  FilingReceived: {
+    webhook: 'case.filing_received',
+    opens: { code: 'FILING', of: 'event', subject: ({ event }) => `filing ${event.filing}` },
+    happening: true,
+  },
+  FilingAnswered: {
+    act: acts.complaintAnswer,
+    news: { kind: 'filing_answered' },
+    webhook: 'case.filing_answered',
+    resolves: [{ code: 'FILING', reason: 'FILING_ANSWERED', subject: ({ event }) => `filing ${event.filing}` }],
+    happening: true,
+  },
+  PaymentBegun: { happening: true },
+  PaymentSettled: { happening: true },
+  PaymentReceived: {
+    news: { kind: 'payment_received' },
+    webhook: 'case.payment_received',
+    figures: figures.received,
+    happening: true,
+  },
+  PaymentReversed: { figures: figures.reversed, happening: true },
+  LateMoneyReported: {
+    message: { ...toTheChamber, subject: party.theEntry, when: where.ofABailiffsCase },
+    opens: { code: 'LATE_MONEY', of: 'event', subject: (happened) => lateMoneySubject(happened) },
+    happening: true,
+  },
+  ProceedingHeld: { news: { kind: 'held' }, happening: true },
+  HoldLifted: { news: { kind: 'hold_lifted', when: where.theClockRunsAgain }, happening: true },
+  ProceedingExecuted: {
+    act: acts.termination('executed'),
+    news: { kind: 'executed' },
+    webhook: 'case.executed',
+    resolves: notNeededAnyMore,
+    figures: figures.executed,
+    happening: true,
+  },
+  ProceedingCancelled: {
+    act: acts.termination('cancelled'),
+    news: { kind: 'cancelled' },
+    webhook: 'case.cancelled',
+    resolves: notNeededAnyMore,
+    figures: figures.cancelled,
+    happening: true,
+  },
+  // No figure: none is defined for it.
+  ProceedingReleased: {
+    act: acts.termination('released'),
+    news: { kind: 'released' },
+    webhook: 'case.released',
+    resolves: notNeededAnyMore,
+    happening: true,
+  },
+  ProceedingTransferred: {
+    message: { ...toTheChamber, subject: party.theCase },
+    act: acts.transfer,
+    news: { kind: 'transferred' },
+    webhook: 'case.transferred',
+    figures: figures.transferred,
+    happening: true,
+  },
+  CaseHeldForLaw: {
+    opens: {
+      code: 'LAW_NOT_LOADED',
+      of: 'house',
+      subject: ({ event }) => event.parameter,
+      body: ({ event: { parameter, day } }) => ({ parameter, day }),
+    },
+    happening: true,
+  },
+} as const satisfies CaseTable;
+
+/** The books: the same money is told by the fine or by the case. */
+export const accountConsequences = {
+  MoneyReceived: {
+    // What somebody paid twice goes back by the way it came.
+    refund: { of: ({ event: { entry, postings } }) => ({ entry, amount: toRefund(postings) }) },
+  },
+  MoneyReversed: {},
+  OwedChanged: {},
+} as const satisfies AccountTable;
+
+const toRefund = (postings: readonly Posting[]): Money =>
+  postings.reduce((sum, { to, amount }) => (to === 'refund' ? add(sum, amount) : sum), ZERO);
+
+type Told<Table> = { [T in keyof Table]: Table[T] extends { readonly happening: true } ? T : never }[keyof Table];
+
+/** The events that the page of a case tells its debtor. */
+export type Happening =
+  | Told<typeof fineConsequences>
+  | Told<typeof caseConsequences>
+  | Told<typeof accountConsequences>;

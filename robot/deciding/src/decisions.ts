@@ -1,0 +1,76 @@
+/**
+ * What a person decides in a case beside the robot: that it stands still, goes on, or ends by release (law.md 12 #6, #20, #21). The words are kept and
+ * the command is queued in one transaction, then it is told at once: whoever dies in between loses nothing, and what may not be decided now waits for
+ * the next tick.
+ */
+import { legalDayAt } from '@oryndau/law/legal-date';
+import { type Refusal, refusal } from '@oryndau/law/refusal';
+import type { Database } from '@oryndau/postgres/database';
+import type { Transaction } from '@oryndau/postgres/driver';
+import { type CaseCommand, type CaseEvent, type CaseState, caseWouldRefuse } from '@oryndau/proceedings/core';
+import { dropNote, keepNote } from '@oryndau/proceedings/sql/decision-notes';
+import { queueCommands } from '@oryndau/proceedings/sql/queue-commands';
+import { loadDocument } from '@oryndau/standing/document-state';
+import type { HoldReason } from '@oryndau/words/holds';
+import { type CommandDesk, type Told, tellQueued } from './now.ts';
+
+export type Decision =
+  | { readonly type: 'Hold'; readonly reason: HoldReason }
+  | { readonly type: 'LiftHold'; readonly reason: HoldReason }
+  | { readonly type: 'Release' };
+
+export interface DecisionGiven {
+  readonly documentId: string;
+  readonly decision: Decision;
+  readonly byWhom: string;
+  /** Why, in the operator's words. */
+  readonly note: string;
+}
+
+export type DecisionHeard =
+  | { readonly kind: 'decided'; readonly events: readonly CaseEvent[]; readonly case: CaseState }
+  /** Kept, and decided by the next tick. */
+  | { readonly kind: 'queued' }
+  | { readonly kind: 'refused'; readonly refusal: Refusal; readonly case: CaseState | null };
+
+export interface DecisionDesk {
+  readonly db: Database;
+  readonly desk: CommandDesk;
+  readonly now: () => Date;
+}
+
+export async function decideInCase(
+  { db, desk, now }: DecisionDesk,
+  { documentId, decision, byWhom, note }: DecisionGiven,
+): Promise<DecisionHeard> {
+  const at = now();
+  const on = legalDayAt(at.getTime());
+  const key = `decision/${at.toISOString()}/${decision.type}`;
+  const begun = await db.transaction(async (tx): Promise<Told | (DecisionHeard & { kind: 'refused' })> => {
+    const { case: state } = await loadDocument(tx, documentId);
+    const no = caseWouldRefuse(state, decision, on);
+    if (no !== undefined) return { kind: 'refused', refusal: no, case: state };
+    const digest = await keepNote(tx, { documentId, key, byWhom, note, at });
+    const command: CaseCommand = { ...decision, operator: byWhom, note: digest };
+    await queueCommands(tx, [{ documentId, key, on, command }]);
+    return { documentId, key, command };
+  });
+  if ('kind' in begun) return begun;
+  const heard = await tellQueued(desk, begun);
+  if (heard.kind === 'queued') return heard;
+  if (heard.kind === 'decided' && heard.case !== null && isDecidedIn(heard.events, begun)) {
+    return { kind: 'decided', events: heard.events, case: heard.case };
+  }
+  await db.transaction((tx) => forget(tx, documentId, key));
+  // Something came between: the case has ended meanwhile, or somebody else has said the same.
+  const no =
+    heard.kind === 'refused' ? heard.refusal : (caseWouldRefuse(heard.case, decision, on) ?? refusal('ALREADY_KNOWN'));
+  return { kind: 'refused', refusal: no, case: heard.case };
+}
+
+const isDecidedIn = (events: readonly CaseEvent[], { command }: Told): boolean =>
+  'note' in command && events.some((event) => 'note' in event && event.note === command.note);
+
+async function forget(tx: Transaction, documentId: string, key: string): Promise<void> {
+  await dropNote(tx, documentId, key);
+}

@@ -1,0 +1,133 @@
+/**
+ * What a person files in a case, and what is answered: the words and files are kept (`robot/outside`), the case knows their digests. Both are written in one
+ * transaction with the command for the case, so that what was filed is never without its effect: should we die before the case is told, or
+ * should nothing be decided now, the next tick tells it.
+ */
+import { legalDayAt } from '@oryndau/law/legal-date';
+import { type Refusal, refusal } from '@oryndau/law/refusal';
+import {
+  countFilings,
+  dropFiling,
+  type FilingAnswer,
+  type FilingBody,
+  keepAnswer,
+  keepFiling,
+  readFilings,
+} from '@oryndau/outside/filings';
+import type { Upload } from '@oryndau/outside/upload';
+import type { Database } from '@oryndau/postgres/database';
+import type { Transaction } from '@oryndau/postgres/driver';
+import type { CaseCommand, CaseState } from '@oryndau/proceedings/core';
+import { queueCommands } from '@oryndau/proceedings/sql/queue-commands';
+import { loadDocument } from '@oryndau/standing/document-state';
+import { FILINGS_OPEN_MAX, whyNotFile } from '@oryndau/standing/may-file';
+import type { FilingKind } from '@oryndau/words/filings';
+import type { Language } from '@oryndau/words/languages';
+import { type CommandDesk, type Told, tellQueued } from './now.ts';
+
+export interface FilingDesk {
+  readonly db: Database;
+  readonly desk: CommandDesk;
+  readonly now: () => Date;
+}
+
+export interface FilingToKeep {
+  readonly documentId: string;
+  readonly kind: FilingKind;
+  readonly language: Language;
+  readonly body: FilingBody;
+  readonly uploads: readonly Upload[];
+}
+
+export type Filed =
+  /** `queued`: it is kept and takes effect with the next tick. */
+  | { readonly kind: 'filed' | 'queued'; readonly filing: number }
+  | { readonly kind: 'too_many_open'; readonly max: number }
+  | { readonly kind: 'refused'; readonly refusal: Refusal };
+
+/** Commands of one filing are decided in the order of their keys, also when all of them wait for the same tick. */
+const keys = { file: '1-filed', protect: '2-protected', answer: '3-answered' } as const;
+
+const toldOf = (
+  { documentId, filing }: { readonly documentId: string; readonly filing: number },
+  word: keyof typeof keys,
+  command: CaseCommand,
+): Told => ({ documentId, key: `filing/${filing}/${keys[word]}`, command });
+
+/** Keeps a filing and tells its case at once: a complaint holds it, anything else stops new measures. */
+export async function fileInCase({ db, desk, now }: FilingDesk, filed: FilingToKeep): Promise<Filed> {
+  const { documentId, kind } = filed;
+  const at = now();
+  const kept = await db.transaction(async (tx) => {
+    const filings = await countFilings(tx, documentId);
+    const no = whyNotFile({ state: await caseIn(tx, documentId), kind, filings, on: legalDayAt(at.getTime()) });
+    if (no !== undefined) return no;
+    const { filing, digest } = await keepFiling(tx, { ...filed, at });
+    const told = toldOf({ documentId, filing }, 'file', { type: 'File', filing: String(filing), kind, digest });
+    await queue(tx, [told], at);
+    return { filing, told };
+  });
+  if (kept === 'too_many_open') return { kind: 'too_many_open', max: FILINGS_OPEN_MAX };
+  if ('code' in kept) return { kind: 'refused', refusal: kept };
+  const { filing, told } = kept;
+  const heard = await tellQueued(desk, told);
+  if (heard.kind !== 'refused') return { kind: heard.kind === 'decided' ? 'filed' : 'queued', filing };
+  await db.transaction((tx) => dropFiling(tx, documentId, filing));
+  return { kind: 'refused', refusal: heard.refusal };
+}
+
+export interface AnswerGiven extends Omit<FilingAnswer, 'at'> {
+  /** Money that was proven to be protected: the account, and the kind by the law of the day. */
+  readonly protect?: { readonly account: string; readonly kind: string };
+}
+
+export type FilingAnswered =
+  | { readonly kind: 'answered' | 'queued' }
+  | { readonly kind: 'refused'; readonly refusal: Refusal };
+
+/**
+ * Keeps the answer and tells the case. Protection is decided before the answer: with the answer an order may be renewed, and it must not take what was
+ * just proven to be protected.
+ */
+export async function answerFiling(
+  { db, desk, now }: FilingDesk,
+  { protect, ...given }: AnswerGiven,
+): Promise<FilingAnswered> {
+  const { documentId, filing, outcome } = given;
+  const at = now();
+  const answered = await db.transaction(async (tx) => {
+    const digest = await keepAnswer(tx, { ...given, at });
+    if (digest === undefined) return whyNotAnswered(tx, documentId, filing);
+    const told = [
+      ...(protect === undefined ? [] : [toldOf(given, 'protect', { type: 'ProveProtection', ...protect })]),
+      toldOf(given, 'answer', { type: 'AnswerFiling', filing: String(filing), outcome, digest }),
+    ];
+    await queue(tx, told, at);
+    return told;
+  });
+  if ('code' in answered) return { kind: 'refused', refusal: answered };
+  let isQueued = false;
+  for (const told of answered) {
+    const heard = await tellQueued(desk, told);
+    if (heard.kind === 'refused') return { kind: 'refused', refusal: heard.refusal };
+    isQueued ||= heard.kind === 'queued';
+  }
+  return { kind: isQueued ? 'queued' : 'answered' };
+}
+
+const caseIn = async (tx: Transaction, documentId: string): Promise<CaseState | null> =>
+  (await loadDocument(tx, documentId)).case;
+
+/** The portal's own book: the case may still have to be told of both. */
+async function whyNotAnswered(tx: Transaction, documentId: string, filing: number): Promise<Refusal> {
+  const known = (await readFilings(tx, documentId)).some((candidate) => candidate.filing === filing);
+  return known ? refusal('ALREADY_KNOWN') : refusal('UNKNOWN_ENTRY', { entry: `filing ${filing}` });
+}
+
+async function queue(tx: Transaction, told: readonly Told[], at: Date): Promise<void> {
+  const on = legalDayAt(at.getTime());
+  await queueCommands(
+    tx,
+    told.map((each) => ({ ...each, on })),
+  );
+}

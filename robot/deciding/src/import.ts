@@ -1,0 +1,220 @@
+/**
+ * Files come in: a register feed or a bank file, read as a stream, taken in batch by batch. Each batch is durable by itself, with
+ * the place that the reading has come to, so that a reading that was cut off goes on and no line counts twice.
+ */
+import { constants, createReadStream } from 'node:fs';
+import { access, stat } from 'node:fs/promises';
+import { basename } from 'node:path';
+import { RegisterFileError, readRegister } from '@oryndau/fines/read-register';
+import { addIntake, type IntakeCounts, noIntake, takeInLines } from '@oryndau/fines/sql/intake';
+import { advanceFile, closeFile, type FileKind, openFile, type ReadFile } from '@oryndau/journal/files';
+import { isRefusal, type Refusal, refusal } from '@oryndau/law/refusal';
+import { BankFileError, type EntryRefusal } from '@oryndau/payments/iso20022/bank-file-error';
+import type { BankFileItem } from '@oryndau/payments/iso20022/read-bank-file';
+import type { BankTransaction } from '@oryndau/payments/iso20022/read-entry';
+import { keepRefusedEntries, keepTransactions, newTransactions } from '@oryndau/payments/sql/entries';
+import type { Database } from '@oryndau/postgres/database';
+import type { Transaction } from '@oryndau/postgres/driver';
+import { matchCredits } from './match.ts';
+import { openTasks, taskOf } from './tasks/task-codes.ts';
+
+export interface ImportDone<C> {
+  readonly file: string;
+  /** The very same file was read before: nothing was done. */
+  readonly known: boolean;
+  readonly counts: C;
+  /** Why the reading ended early; everything before it was taken in. */
+  readonly fault: Refusal | null;
+  /** Line (register) or entry (bank) at which it ended. */
+  readonly position: number;
+}
+
+export interface ImportOptions {
+  /** Called after each batch with how many lines or entries were read so far. */
+  readonly onProgress?: (read: number) => void;
+}
+
+const LINES_AT_ONCE = 10_000;
+
+export async function importRegister(
+  db: Database,
+  path: string,
+  options: ImportOptions = {},
+): Promise<ImportDone<IntakeCounts>> {
+  const file = await openKind(db, 'register', path);
+  if (isRefusal(file)) return { file: basename(path), known: false, counts: noIntake, fault: file, position: 0 };
+  const counts = { ...noIntake, ...file.counts };
+  if (file.status === 'done')
+    return { file: basename(path), known: true, counts, fault: null, position: file.position };
+  let total: IntakeCounts = counts;
+  let position = file.position;
+  let fault: Refusal | null = null;
+  try {
+    for await (const lines of oneAhead(readRegister(path, LINES_AT_ONCE, file.position))) {
+      position = lines.at(-1)?.line ?? position;
+      total = await db.transaction(async (tx) => {
+        const sum = addIntake(total, await takeInLines(tx, file.id, lines));
+        await advanceFile(tx, file.id, position, { ...sum });
+        return sum;
+      });
+      options.onProgress?.(position);
+    }
+  } catch (error) {
+    if (!(error instanceof RegisterFileError)) throw error;
+    fault = error.refusal;
+  }
+  if (fault === null && position === 0) fault = refusal('FILE_EMPTY', { file: basename(path) });
+  await closeFile(db.sql, file.id, fault?.code ?? null);
+  return { file: basename(path), known: false, counts: total, fault, position };
+}
+
+export interface BankCounts {
+  /** Transactions that were new. */
+  readonly taken: number;
+  readonly known: number;
+  readonly refused: number;
+  /** Not booked yet. */
+  readonly ignored: number;
+}
+
+const noBank: BankCounts = { taken: 0, known: 0, refused: 0, ignored: 0 };
+const ITEMS_AT_ONCE = 10_000;
+
+export async function importBank(
+  db: Database,
+  path: string,
+  options: ImportOptions = {},
+): Promise<ImportDone<BankCounts>> {
+  const file = await openKind(db, 'bank', path);
+  if (isRefusal(file)) return { file: basename(path), known: false, counts: noBank, fault: file, position: 0 };
+  if (file.status === 'done') {
+    return {
+      file: basename(path),
+      known: true,
+      counts: { ...noBank, ...file.counts },
+      fault: null,
+      position: file.position,
+    };
+  }
+  // A file that was cut off is read from its beginning: each transaction is known by its key, so none counts twice.
+  let total = noBank;
+  let position = 0;
+  let fault: Refusal | null = null;
+  const { readBankFile } = await import('@oryndau/payments/iso20022/read-bank-file');
+  const reading = readBankFile(bytesOf(path));
+  try {
+    for await (const items of oneAhead(gathered(reading.batches, ITEMS_AT_ONCE))) {
+      position = Math.max(position, ...items.map(entryOf));
+      const before = { total, position };
+      total = await db.transaction((tx) => takeInItems(tx, file.id, items, before));
+      options.onProgress?.(position);
+    }
+    const { mismatches } = await reading.summary;
+    const tasks = mismatches.map(({ code, found: counted, ...stated }) => {
+      const subject = `${basename(path)} ${stated.statement} ${stated.total}`;
+      return taskOf(code, { documentId: null, on: null, subject, body: { file: basename(path), counted, ...stated } });
+    });
+    await openTasks(db.sql, tasks);
+  } catch (error) {
+    if (!(error instanceof BankFileError)) throw error;
+    fault = refusal(error.code, { file: basename(path), line: String(error.line), ...error.data });
+  }
+  await closeFile(db.sql, file.id, fault?.code ?? null);
+  return { file: basename(path), known: false, counts: total, fault, position };
+}
+
+/** Refused: what the file system does not let us read (a folder, a file that is gone), and a file that was read as another kind. */
+async function openKind(db: Database, kind: FileKind, path: string): Promise<ReadFile | Refusal> {
+  const name = basename(path);
+  try {
+    await access(path, constants.R_OK);
+    if ((await stat(path)).isDirectory()) return refusal('FILE_NOT_READABLE', { file: name });
+  } catch {
+    return refusal('FILE_NOT_READABLE', { file: name });
+  }
+  const file = await openFile(db.sql, kind, path);
+  return file.kind === kind ? file : refusal('FILE_NOT_THIS_KIND', { file: name, expected: kind });
+}
+
+/** What the file system says is a fault of the file, not one of the database, whose errors look the same. */
+async function* bytesOf(path: string): AsyncGenerator<Uint8Array> {
+  try {
+    yield* createReadStream(path, { highWaterMark: 256 * 1024 });
+  } catch {
+    throw new BankFileError('FILE_NOT_READABLE', 0);
+  }
+}
+
+async function takeInItems(
+  tx: Transaction,
+  fileId: bigint,
+  items: readonly BankFileItem[],
+  { total, position }: { readonly total: BankCounts; readonly position: number },
+): Promise<BankCounts> {
+  const transactions: BankTransaction[] = [];
+  const refused: EntryRefusal[] = [];
+  for (const item of items) {
+    if (item.kind === 'transaction') transactions.push(item.transaction);
+    else if (item.kind === 'refused') refused.push(item.refusal);
+  }
+  const { fresh, known } = await newTransactions(tx, transactions);
+  await keepTransactions(tx, fileId, { fresh, matches: await matchCredits(tx, fresh) });
+  await keepRefusedEntries(tx, fileId, refused);
+  const sum = {
+    taken: total.taken + fresh.size,
+    known: total.known + known,
+    refused: total.refused + refused.length,
+    ignored: total.ignored + items.length - transactions.length - refused.length,
+  };
+  await advanceFile(tx, fileId, position, sum);
+  return sum;
+}
+
+function entryOf(item: BankFileItem): number {
+  switch (item.kind) {
+    case 'transaction':
+      return item.transaction.entry;
+    case 'refused':
+      return item.refusal.entry;
+    case 'ignored':
+      return item.entry;
+  }
+}
+
+/** Small batches of the reader put together, so that a transaction of ours is worth its commit. */
+async function* gathered<T>(batches: AsyncIterable<readonly T[]>, size: number): AsyncGenerator<readonly T[]> {
+  let gathering: T[] = [];
+  try {
+    for await (const batch of batches) {
+      gathering.push(...batch);
+      if (gathering.length < size) continue;
+      yield gathering;
+      gathering = [];
+    }
+  } catch (error) {
+    // What was read before a fault is good, and is taken in before the fault is told.
+    if (gathering.length > 0) yield gathering;
+    throw error;
+  }
+  if (gathering.length > 0) yield gathering;
+}
+
+/** The next batch is read while this one is written. An error of the reading is thrown in its turn, after the good batches. */
+async function* oneAhead<T>(source: AsyncIterable<T>): AsyncGenerator<T> {
+  const reader = source[Symbol.asyncIterator]();
+  const ask = (): Promise<IteratorResult<T>> => {
+    const asked = reader.next();
+    asked.catch(() => undefined);
+    return asked;
+  };
+  try {
+    for (let next = ask(); ; ) {
+      const read = await next;
+      if (read.done === true) return;
+      next = ask();
+      yield read.value;
+    }
+  } finally {
+    await reader.return?.();
+  }
+}

@@ -1,0 +1,197 @@
+/**
+ * To which fine a bank entry belongs: asked when it comes in, and of what stayed open then as the first thing of a tick, when the entry has come to
+ * its day and goes to suspense if it still names no fine. Ticks do that by one worker at a time for all slots, since a reversal may be anywhere.
+ */
+import { findPayable, findRefused } from '@oryndau/fines/sql/documents';
+import { type Chain, JournalBatch, newChain } from '@oryndau/journal/journal';
+import { tell } from '@oryndau/law/decider';
+import { type LegalDate, later, legalDate } from '@oryndau/law/legal-date';
+import type { Money } from '@oryndau/law/money';
+import type { RefusalCode } from '@oryndau/law/refusal';
+import { type SuspenseCommand, type SuspenseState, suspenseDecider } from '@oryndau/payments/core';
+import { type Entry, type Known, matchEntry, namedIn, type Original } from '@oryndau/payments/core/match';
+import type { BankTransaction } from '@oryndau/payments/iso20022/read-entry';
+import {
+  arrivedEntries,
+  entryOf,
+  findOriginals,
+  type MatchedCredit,
+  type MatchedEntry,
+  saveMatches,
+} from '@oryndau/payments/sql/entries';
+import { PostingBatch } from '@oryndau/payments/sql/postings';
+import { loadSuspense, type StoredSuspense, saveSuspense } from '@oryndau/payments/sql/suspense';
+import type { Database } from '@oryndau/postgres/database';
+import type { Transaction } from '@oryndau/postgres/driver';
+import { groupBy } from '@oryndau/postgres/group-by';
+import { namedId } from '@oryndau/postgres/named-id';
+import type { Days } from './pipeline.ts';
+
+/** Our namespace for suspense entries: each has a chain in the journal, like a document. */
+const NAMESPACE = '8f6e1d0a-0b1f-5a55-8f0b-3a0f5f1d2c44';
+const ENTRIES_AT_ONCE = 20_000;
+
+export const suspenseIdOf = (entryId: string): string => namedId(entryId, NAMESPACE);
+
+/** Matches all that has arrived until the end of `days`. Returns how many entries were matched, and how many went to suspense. */
+export async function matchArrived(db: Database, days: Days): Promise<{ matched: number; suspense: number }> {
+  const total = { matched: 0, suspense: 0 };
+  for (;;) {
+    const done = await db.transaction((tx) => matchBatch(tx, days));
+    total.matched += done.matched;
+    total.suspense += done.suspense;
+    if (done.matched + done.suspense < ENTRIES_AT_ONCE) return total;
+  }
+}
+
+/** Of credits that come in: those that name one fine beyond doubt. All else waits for its day, and for what else may come until then. */
+export async function matchCredits(
+  tx: Transaction,
+  fresh: ReadonlyMap<string, BankTransaction>,
+): Promise<Map<string, MatchedCredit>> {
+  const credits = [...fresh.values()].map(entryOf).filter(({ direction }) => direction === 'CRDT');
+  const known: Known = { ...(await findFines(tx, credits)), originals: new Map(), from: EVER };
+  const matches = new Map<string, MatchedCredit>();
+  for (const entry of credits) {
+    const match = matchEntry(entry, known);
+    if (match.to === 'document') matches.set(entry.id, { documentId: match.documentId, matchedBy: match.matchedBy });
+  }
+  return matches;
+}
+
+const EVER = legalDate('1900-01-01');
+
+async function matchBatch(tx: Transaction, days: Days): Promise<{ matched: number; suspense: number }> {
+  const entries = await arrivedEntries(tx, days.until, ENTRIES_AT_ONCE);
+  if (entries.length === 0) return { matched: 0, suspense: 0 };
+  const known = await lookUp(tx, entries, days.from);
+  const batch = new SuspenseBatch();
+  const { matches, suspended } = sortEntries(entries, known);
+  await batch.load(
+    tx,
+    suspended.map(({ suspenseId }) => suspenseId),
+  );
+  for (const { suspenseId, entry, command } of suspended)
+    batch.decide(suspenseId, command, later(entry.bookedOn, days.from));
+  await saveMatches(tx, matches);
+  await batch.save(tx);
+  return { matched: matches.length - suspended.length, suspense: suspended.length };
+}
+
+async function lookUp(tx: Transaction, entries: readonly Entry[], from: LegalDate): Promise<Known> {
+  const originals = await findOriginals(tx, endToEndIdsOf(entries));
+  return { ...(await findFines(tx, entries)), originals: groupBy(originals, (row) => row.endToEndId), from };
+}
+
+/** The fines that the entries name, by reference and by number. */
+async function findFines(
+  tx: Transaction,
+  entries: readonly Entry[],
+): Promise<Pick<Known, 'byReference' | 'byNumber' | 'refused'>> {
+  const references = new Set(entries.flatMap((entry) => entry.references));
+  const numbers = new Set(entries.flatMap((entry) => namedIn(entry.text).numbers));
+  const payable = await findPayable(tx, [...references], [...numbers]);
+  const found = payable.map((row) => ({ ...row, iin: row.debtorIin }));
+  const byReference = groupBy(found, (row) => row.paymentReference);
+  const refused = await findRefused(
+    tx,
+    [...references].filter((reference) => !byReference.has(reference)),
+    [...numbers],
+  );
+  return { byReference, byNumber: groupBy(found, (row) => row.number), refused };
+}
+
+const endToEndIdsOf = (entries: readonly Entry[]): string[] =>
+  entries.flatMap((entry) => (entry.direction === 'DBIT' && entry.endToEndId !== null ? [entry.endToEndId] : []));
+
+interface Suspended {
+  readonly suspenseId: string;
+  readonly entry: Entry;
+  readonly command: SuspenseCommand;
+}
+
+/** Entries come credits first; a credit of this very batch is an original for the reversals behind it. */
+function sortEntries(entries: readonly Entry[], known: Known): { matches: MatchedEntry[]; suspended: Suspended[] } {
+  const originals = new Map(known.originals);
+  const matches: MatchedEntry[] = [];
+  const suspended: Suspended[] = [];
+  for (const entry of entries) {
+    const match = matchEntry(entry, { ...known, originals });
+    const { id, amount, bookedOn, endToEndId } = entry;
+    const kept = { id, amount, bookedOn, endToEndId };
+    if (match.to === 'original') {
+      takeBack(originals, entry, match.original);
+      const { documentId, id: originalId } = match.original;
+      const suspenseId = suspenseIdOf(originalId);
+      const status = documentId === null ? 'suspense' : 'matched';
+      matches.push({ ...kept, status, documentId: documentId ?? suspenseId, matchedBy: null, originalId });
+      if (documentId === null)
+        suspended.push({ suspenseId, entry, command: { type: 'Reverse', reversal: id, amount } });
+    } else if (match.to === 'document') {
+      const { documentId, matchedBy } = match;
+      matches.push({ ...kept, status: 'matched', documentId, matchedBy, originalId: null });
+      addOriginal(originals, entry, documentId);
+    } else {
+      const suspenseId = suspenseIdOf(id);
+      matches.push({ ...kept, status: 'suspense', documentId: suspenseId, matchedBy: null, originalId: null });
+      addOriginal(originals, entry, null);
+      const signed = (entry.direction === 'DBIT' ? -amount : amount) as Money;
+      const reason: RefusalCode = match.reason;
+      const command = { type: 'Open', entry: id, bookedOn, amount: signed, currency: entry.currency, reason } as const;
+      suspended.push({ suspenseId, entry, command });
+    }
+  }
+  return { matches, suspended };
+}
+
+function addOriginal(originals: Map<string, readonly Original[]>, entry: Entry, documentId: string | null): void {
+  if (entry.direction === 'DBIT' || entry.endToEndId === null) return;
+  const { id, currency, amount: left, endToEndId, bookedOn } = entry;
+  originals.set(endToEndId, [...(originals.get(endToEndId) ?? []), { id, documentId, currency, left, bookedOn }]);
+}
+
+function takeBack(originals: Map<string, readonly Original[]>, entry: Entry, original: Original): void {
+  const endToEndId = entry.endToEndId ?? '';
+  const left = (original.left - entry.amount) as Money;
+  const others = (originals.get(endToEndId) ?? []).filter((candidate) => candidate.id !== original.id);
+  originals.set(endToEndId, [...others, { ...original, left }]);
+}
+
+/** The suspense entries of a batch: loaded as a set, decided in memory, written as a set. */
+export class SuspenseBatch {
+  readonly #states = new Map<string, { state: SuspenseState | null; chain: Chain; seen: number | null }>();
+  readonly #journal = new JournalBatch();
+  readonly #postings = new PostingBatch();
+
+  async load(tx: Transaction, suspenseIds: readonly string[]): Promise<void> {
+    const stored = await loadSuspense(tx, suspenseIds);
+    for (const id of suspenseIds) {
+      const row: StoredSuspense | undefined = stored.get(id);
+      const chain = row === undefined ? newChain(id) : { documentId: id, n: row.version, head: row.head };
+      this.#states.set(id, { state: row?.state ?? null, chain, seen: row?.version ?? null });
+    }
+  }
+
+  /** Throws when the decider refuses: matching has made sure that it cannot, and an operator's command is refused before. */
+  decide(suspenseId: string, command: SuspenseCommand, on: LegalDate): void {
+    const kept = this.#states.get(suspenseId);
+    if (kept === undefined) throw new Error(`suspense ${suspenseId} was not loaded`);
+    const refused = tell(suspenseDecider, { state: kept.state, command, on }, (event, state) => {
+      kept.state = state;
+      kept.chain = this.#journal.append(kept.chain, 'suspense', event);
+      this.#postings.add({ documentId: suspenseId, n: kept.chain.n, on, postings: event.postings });
+    });
+    if (refused !== undefined) throw new Error(`${refused.code} for suspense ${suspenseId}`);
+  }
+
+  async save(tx: Transaction): Promise<void> {
+    const changed = Array.from(this.#states, ([suspenseId, { state, chain, seen }]) =>
+      state === null || chain.n === (seen ?? 0)
+        ? []
+        : [{ suspenseId, seen, version: chain.n, head: chain.head, state }],
+    ).flat();
+    await saveSuspense(tx, changed);
+    await this.#postings.write(tx);
+    await this.#journal.write(tx);
+  }
+}

@@ -1,0 +1,100 @@
+/**
+ * Every code that a task of the operator may have, and the only way to make a task: a code that is not here does not compile, and one that has no
+ * sentence and no advice does not either (apps/cli/src/task-texts.ts).
+ */
+import { type Task, writeTasks } from '@oryndau/journal/tasks';
+import { canonical } from '@oryndau/law/canonical';
+import type { LegalDate } from '@oryndau/law/legal-date';
+import type { Refusal, RefusalCode } from '@oryndau/law/refusal';
+import type { Connection } from '@oryndau/postgres/driver';
+
+/** What banks say, or do not say. */
+export const bankTaskCodes = [
+  'BANK_SILENT',
+  'BANK_REJECTS',
+  'BANK_NONSENSE',
+  'BANK_ANSWERS_NOTHING',
+  'BANK_ANSWERS_ANOTHER',
+  'BANK_CONTRADICTS',
+  'BANK_CANNOT_RECALL',
+] as const;
+
+/** Why a request to a bank could not even be written: a message of the outbox that failed. */
+export const unaskedTaskCodes = ['NO_ARREST', 'BANK_NOT_CONNECTED', 'NO_BUDGET_CODES', 'UNKNOWN_MESSAGE'] as const;
+
+/** What follows from an event of a case. */
+export const caseTaskCodes = [
+  'FILING',
+  'LATE_MONEY',
+  'CANCELLED_AFTER_TRANSFER',
+  'LIFT_OVERDUE',
+  'ARREST_REJECTED',
+  'ORDER_REJECTED',
+  'NOT_NOTIFIED',
+  'LAW_NOT_LOADED',
+] as const;
+
+/** Of other parties. */
+export const partyTaskCodes = [
+  'WEBHOOK_DISABLED',
+  'CHAMBER_RECEIPT_DIFFERS',
+  'CHAMBER_NONSENSE',
+  'CHAMBER_SILENT',
+  'REFUND_REJECTED',
+] as const;
+
+export const ownTaskCodes = [...bankTaskCodes, ...unaskedTaskCodes, ...caseTaskCodes, ...partyTaskCodes] as const;
+
+export type UnaskedTaskCode = (typeof unaskedTaskCodes)[number];
+export type OwnTaskCode = (typeof ownTaskCodes)[number];
+/** Beside our own: why a fact, an answer or a file was refused. */
+export type TaskCode = OwnTaskCode | RefusalCode;
+export type OperatorTask = Task<TaskCode>;
+
+const requestCodes: ReadonlySet<string> = new Set([...bankTaskCodes, ...unaskedTaskCodes]);
+
+/** A request that failed has a task of its own, written when it failed: the event that follows is the same fact. */
+export const hasTaskOfItsOwn = (reason: string): boolean => requestCodes.has(reason);
+
+/** The bank's own word for why, which must not be taken for one of ours: it would hide the task. */
+export const reasonOfBank = (reason: string): string => (hasTaskOfItsOwn(reason) ? `bank: ${reason}` : reason);
+
+/** Those that only what they wait for closes: closed by hand the filing would still hold its case, and nobody would see it. */
+export const closedByItself: ReadonlySet<string> = new Set<OwnTaskCode>(['FILING']);
+
+/** Why the robot closed a task. */
+export const resolvedReasons = [
+  'BANK_ANSWERED',
+  'LIFTING_CONFIRMED',
+  'FILING_ANSWERED',
+  'NOTICE_DELIVERED',
+  'ORDER_EXECUTED',
+  'SENT_BACK',
+  'BAILIFF_TOLD',
+  'CHAMBER_ANSWERED',
+  'CASE_ENDED',
+] as const;
+export type ResolvedReason = (typeof resolvedReasons)[number];
+
+interface About {
+  readonly documentId: string | null;
+  readonly on: LegalDate | null;
+  readonly subject: string;
+  /** Without personal data. */
+  readonly body: Readonly<Record<string, unknown>>;
+}
+
+export const taskOf = (code: TaskCode, { body, ...about }: About): OperatorTask => ({
+  ...about,
+  code,
+  n: null,
+  body: canonical(body),
+  resolved: null,
+});
+
+/** The one way in: nothing else calls `writeTasks` (robot/exchange/src/exchange.db.test.ts), so that no code is written that has no words. */
+export const openTasks = (tx: Connection, tasks: readonly OperatorTask[]): Promise<void> => writeTasks(tx, tasks);
+
+/** A file that could not be read, or not to its end: once for each name, however often it comes. */
+export const taskOfFile = (file: string, fault: Refusal): OperatorTask =>
+  taskOf(fault.code, { documentId: null, on: null, subject: file, body: { ...fault.data, file } });

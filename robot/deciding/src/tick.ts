@@ -1,0 +1,197 @@
+/**
+ * A tick: what falls due until the end of a day, for all documents. Several workers may run the same tick; it is begun once,
+ * its slots are leased, and whoever comes after a crash goes on with it before beginning another.
+ */
+import { claimSlots, releaseSlots, SLOTS, slotsLeft } from '@oryndau/journal/lease';
+import { type Signer, sealDays, sealedUntil, summariseDays } from '@oryndau/journal/seal';
+import { addDays, type LegalDate } from '@oryndau/law/legal-date';
+import { isRefusal, type Refusal, refusal } from '@oryndau/law/refusal';
+import type { Database } from '@oryndau/postgres/database';
+import type { Sql, Transaction } from '@oryndau/postgres/driver';
+import { failureOf } from '@oryndau/postgres/failure';
+import { foldDeltas } from '@oryndau/reports/sql/figures';
+import type { ActSigner } from '@oryndau/signing';
+import { readSwitch } from '@oryndau/signing/sql/signing-switch';
+import { runBatch } from './batch.ts';
+import { matchArrived } from './match.ts';
+import type { Days } from './pipeline.ts';
+
+export interface TickOptions {
+  readonly days: Days;
+  /** Also seal the last day: nothing can come for it any more. Otherwise the days before `from` are sealed. */
+  readonly sealsUntilEnd: boolean;
+  readonly signer: Signer;
+  /** Signs the acts that are decided. */
+  readonly acts?: ActSigner;
+  /** Names this worker in the leases. */
+  readonly holder: string;
+  /** Batches at the same time in this process: while one computes, the database writes another. */
+  readonly concurrency?: number;
+  readonly onProgress?: (progress: TickProgress) => void;
+  /** Stops after the batches under way; the tick stays open and is gone on with later. */
+  readonly signal?: AbortSignal;
+}
+
+export interface TickProgress {
+  readonly slotsDone: number;
+  readonly documents: number;
+  readonly events: number;
+}
+
+export interface TickDone extends TickProgress {
+  readonly matched: number;
+  readonly suspense: number;
+  readonly stopped: boolean;
+}
+
+/** Documents that a batch should have: enough to pay for its statements, few enough for a few hundred megabytes. */
+const DOCUMENTS_WANTED = 3_000;
+/** One slot tells how full they are: with millions of fines due on a day eight would be too many at once. */
+const SLOTS_AT_FIRST = 1;
+const WAIT_MS = 20;
+const BATCH_TRIES = 5;
+const CROSSED: ReadonlySet<string> = new Set(['CONFLICT', 'SERIALIZATION', 'DEADLOCK']);
+
+/** Refused: SIGNING_STOPPED while the head's switch is on; NOT_YET when the days lie before what is sealed or before the last tick. The clock of the law does not go back. */
+export async function runTick(db: Database, options: TickOptions): Promise<TickDone | Refusal> {
+  const turned = options.acts === undefined ? undefined : await readSwitch(db.sql);
+  if (turned?.stopped) return refusal('SIGNING_STOPPED', { byWhom: turned.byWhom, reason: turned.reason });
+  const unfinished = await openTick(db.sql);
+  if (unfinished !== undefined && !sameDays(unfinished.days, options.days)) {
+    // A tick that a crash left open goes first, with its own days.
+    const done = await work(db, unfinished, options);
+    if (done.stopped) return done;
+  }
+  await summariseDays(db.sql);
+  const begun = await beginTick(db, options);
+  if (isRefusal(begun)) return begun;
+  return work(db, begun, options);
+}
+
+interface Tick {
+  readonly id: bigint;
+  readonly days: Days;
+  readonly matched: boolean;
+}
+
+const sameDays = (a: Days, b: Days): boolean => a.from === b.from && a.until === b.until && a.policy === b.policy;
+
+async function openTick(connection: Sql | Transaction): Promise<Tick | undefined> {
+  const [row] = await connection<{ id: bigint; from: LegalDate; until: LegalDate; policy: string; matched: boolean }[]>`
+    select tick.id, tick.from_day as from, tick.until_day as until, tick.policy, tick.matched
+    from work.tick as tick
+    where tick.finished_at is null
+    order by tick.id
+    limit 1`;
+  return row && { id: row.id, matched: row.matched, days: { from: row.from, until: row.until, policy: row.policy } };
+}
+
+const TICK_LOCK = 7_305_201;
+
+async function beginTick(db: Database, { days, signer }: TickOptions): Promise<Tick | Refusal> {
+  return db.transaction(async (tx) => {
+    await tx`select pg_advisory_xact_lock(${TICK_LOCK})`;
+    const open = await openTick(tx);
+    if (open !== undefined) return open;
+    const [last] = await tx<{ until: LegalDate | null }[]>`select max(tick.until_day) as until from work.tick as tick`;
+    const sealed = await sealedUntil(tx);
+    const earliest = [last?.until, sealed].reduce<LegalDate | null>(
+      (a, b) => (b && (a === null || b > a) ? b : a),
+      null,
+    );
+    if ((earliest !== null && days.until < earliest) || (sealed !== null && days.from <= sealed)) {
+      const from = earliest ?? days.from;
+      return refusal('NOT_YET', { from, day: sealed === null || sealed < from ? from : addDays(sealed, 1) });
+    }
+    await sealDays(tx, addDays(days.from, -1), signer);
+    const [row] = await tx<{ id: bigint }[]>`
+      insert into work.tick (from_day, until_day, policy) values (${days.from}, ${days.until}, ${days.policy})
+      returning tick.id`;
+    if (row === undefined) throw new Error('a tick without an id');
+    return { id: row.id, days, matched: false };
+  });
+}
+
+async function work(db: Database, tick: Tick, options: TickOptions): Promise<TickDone> {
+  // What the hour of the day allows is not kept with the tick: a crash may have left it open until the evening.
+  const { noTransfersUntil } = options.days;
+  const days: Days = { ...tick.days, ...(noTransfersUntil && { noTransfersUntil }) };
+  const matching = await matchOnce(db, tick);
+  const total = { slotsDone: 0, documents: 0, events: 0 };
+  const one = async (): Promise<void> => {
+    let count = SLOTS_AT_FIRST;
+    while (options.signal?.aborted !== true) {
+      const slots = await claimSlots(db.sql, options.holder, tick.id, count);
+      if (slots.length === 0) {
+        // Others hold the rest: done soon, or given up by a worker that died, which leaves them free.
+        if ((await slotsLeft(db.sql, tick.id)) === 0) return;
+        await new Promise((resolve) => setTimeout(resolve, WAIT_MS));
+        continue;
+      }
+      const { holder, acts } = options;
+      const batch = { holder, tick: tick.id, slots, days };
+      const done = await runAgain(() => runBatch(db, acts === undefined ? batch : { ...batch, acts }));
+      total.slotsDone += slots.length;
+      total.documents += done.documents;
+      total.events += done.events;
+      options.onProgress?.(total);
+      count = nextCount(slots.length, done.documents);
+    }
+  };
+  await Promise.all(Array.from({ length: options.concurrency ?? 1 }, one));
+  if (options.signal?.aborted === true) {
+    await releaseSlots(db.sql, options.holder);
+    return { ...total, ...matching, stopped: true };
+  }
+  await finishTick(db, tick, options);
+  return { ...total, ...matching, stopped: false };
+}
+
+/** A command that was decided at once (now.ts) may have crossed a batch: then it begins again, its slots still leased. */
+async function runAgain<T>(run: () => Promise<T>): Promise<T> {
+  for (let tried = 1; ; tried += 1) {
+    try {
+      return await run();
+    } catch (error) {
+      if (tried === BATCH_TRIES || !CROSSED.has(failureOf(error)?.code ?? '')) throw error;
+    }
+  }
+}
+
+/** So many slots that the next batch has about the documents wanted. */
+function nextCount(slots: number, documents: number): number {
+  if (documents === 0) return SLOTS;
+  return Math.max(1, Math.min(SLOTS, Math.round((slots * DOCUMENTS_WANTED) / documents)));
+}
+
+export const MATCH_LOCK = 7_305_202;
+
+/** Matching is for all slots and comes before them; workers that come meanwhile wait for it. */
+async function matchOnce(db: Database, tick: Tick): Promise<{ matched: number; suspense: number }> {
+  const none = { matched: 0, suspense: 0 };
+  if (tick.matched) return none;
+  return db.transaction(async (tx) => {
+    await tx`select pg_advisory_xact_lock(${MATCH_LOCK})`;
+    const [row] = await tx<
+      { matched: boolean }[]
+    >`select tick.matched from work.tick as tick where tick.id = ${tick.id}`;
+    if (row?.matched !== false) return none;
+    const done = await matchArrived(db, tick.days);
+    await tx`update work.tick as tick set matched = true where tick.id = ${tick.id}`;
+    return done;
+  });
+}
+
+/** When the last slot is done: figures are folded, days sealed, and the tick is closed. By one worker; others see it closed. */
+async function finishTick(db: Database, tick: Tick, { signer, sealsUntilEnd }: TickOptions): Promise<void> {
+  if (sealsUntilEnd) await summariseDays(db.sql);
+  await db.transaction(async (tx) => {
+    await tx`select pg_advisory_xact_lock(${TICK_LOCK})`;
+    const [row] = await tx<{ open: boolean }[]>`
+      select tick.finished_at is null as open from work.tick as tick where tick.id = ${tick.id}`;
+    if (row?.open !== true) return;
+    if (sealsUntilEnd) await sealDays(tx, tick.days.until, signer);
+    await tx`update work.tick as tick set finished_at = now() where tick.id = ${tick.id}`;
+    await foldDeltas(tx);
+  });
+}

@@ -1,0 +1,4 @@
+export const connectorMigrations = {
+  room: 'connectors',
+  directory: new URL('../migrations/connectors/', import.meta.url),
+};

@@ -1,0 +1,246 @@
+/** Attempts to pay at the payment service: durable before the service is asked, settled once, whoever brings the word and however often. */
+import type { Money } from '@oryndau/law/money';
+import { array } from '@oryndau/postgres/array';
+import type { Connection, Transaction } from '@oryndau/postgres/driver';
+import { ATTEMPTS_MAX } from './attempt-id.ts';
+
+export interface AttemptBegun {
+  readonly documentId: string;
+  /** Tiyn. */
+  readonly amount: Money;
+  readonly language: 'kk' | 'ru' | 'en';
+  readonly at: Date;
+}
+
+/**
+ * Writes that an attempt is about to be opened and gives its number, the next of its document; undefined when the document has had
+ * `ATTEMPTS_MAX` of them.
+ *
+ * Two at once compute the same number: the primary key lets one of them have it, after which the other sees it and takes the next. So the
+ * loop runs once for everybody, and once more for each who was quicker; it needs no lock, which sharded tables would not give.
+ */
+export async function beginAttempt(
+  tx: Transaction,
+  { documentId, amount, language, at }: AttemptBegun,
+): Promise<number | undefined> {
+  let begun: number | undefined;
+  for (let others = 0; begun === undefined && others < ATTEMPTS_MAX; others += 1) {
+    const [row] = await tx<{ last: number; attempt: number | null }[]>`
+      with last as (
+        select coalesce(max(payment.attempt), 0) as attempt
+        from connectors.payment as payment
+        where payment.document_id = ${documentId}
+      ), begun as (
+        insert into connectors.payment (document_id, attempt, amount, language, status, begun_at)
+        select ${documentId}::uuid, last.attempt + 1, ${amount}::bigint, ${language}, 'opening', ${at.toISOString()}::timestamptz
+        from last
+        where last.attempt < ${ATTEMPTS_MAX}
+        on conflict (document_id, attempt) do nothing
+        returning payment.attempt
+      )
+      select last.attempt as last, begun.attempt
+      from last
+      left join begun on true`;
+    if (row === undefined || row.last >= ATTEMPTS_MAX) break;
+    begun = row.attempt ?? undefined;
+  }
+  return begun;
+}
+
+interface AttemptNamed {
+  readonly documentId: string;
+  readonly attempt: number;
+}
+
+export interface AttemptOpened extends AttemptNamed {
+  readonly providerId: string;
+  readonly payUrl: string;
+  /** ISO 8601. */
+  readonly expiresAt: string;
+}
+
+/** Keeps where people pay. One that a callback has settled already stays settled. */
+export async function keepOpened(tx: Transaction, opened: readonly AttemptOpened[], at: Date): Promise<void> {
+  if (opened.length === 0) return;
+  await tx`
+    update connectors.payment as payment
+    set status = case payment.status when 'opening' then 'opened' else payment.status end,
+        provider_id = opened.provider_id, pay_url = opened.pay_url, expires_at = opened.expires_at,
+        opened_at = coalesce(payment.opened_at, ${at.toISOString()}::timestamptz)
+    from unnest(
+      ${array(opened.map(({ documentId }) => documentId))}::uuid[],
+      ${array(opened.map(({ attempt }) => attempt))}::integer[],
+      ${array(opened.map(({ providerId }) => providerId))}::text[],
+      ${array(opened.map(({ payUrl }) => payUrl))}::text[],
+      ${array(opened.map(({ expiresAt }) => expiresAt))}::timestamptz[]
+    ) as opened (document_id, attempt, provider_id, pay_url, expires_at)
+    where payment.document_id = opened.document_id and payment.attempt = opened.attempt`;
+}
+
+export type AttemptEnd = AttemptNamed &
+  (
+    | { readonly status: 'paid'; readonly at: string; readonly amount: Money; readonly receipt: string }
+    | { readonly status: 'failed'; readonly at: string; readonly reason: string }
+  );
+
+export interface SettledAttempt extends AttemptNamed {
+  readonly status: 'paid' | 'failed';
+}
+
+/**
+ * Keeps how attempts ended; gives those that were news: paid outranks failed, nothing outranks paid. A word of another sum than the
+ * attempt's is kept by nobody: the attempt stays open and is asked about again, until somebody looks.
+ */
+export async function settleAttempts(tx: Transaction, ends: readonly AttemptEnd[]): Promise<SettledAttempt[]> {
+  if (ends.length === 0) return [];
+  // An update with two rows for one attempt would take either: the one that outranks the other is chosen first.
+  const rows = await tx<SettledAttempt[]>`
+    with ended as (
+      select distinct on (given.document_id, given.attempt) given.*
+      from unnest(
+        ${array(ends.map(({ documentId }) => documentId))}::uuid[],
+        ${array(ends.map(({ attempt }) => attempt))}::integer[],
+        ${array(ends.map(({ status }) => status))}::text[],
+        ${array(ends.map(({ at }) => at))}::timestamptz[],
+        ${array(ends.map((end) => (end.status === 'paid' ? end.amount : null)))}::bigint[],
+        ${array(ends.map((end) => (end.status === 'paid' ? end.receipt : null)))}::text[],
+        ${array(ends.map((end) => (end.status === 'failed' ? end.reason : null)))}::text[]
+      ) as given (document_id, attempt, status, at, amount, receipt, reason)
+      order by given.document_id, given.attempt, given.status = 'paid' desc
+    )
+    update connectors.payment as payment
+    set status = ended.status, settled_at = ended.at, receipt = ended.receipt, reason = ended.reason
+    from ended
+    where payment.document_id = ended.document_id and payment.attempt = ended.attempt
+      and payment.status <> 'paid' and payment.status <> ended.status
+      and (ended.status = 'failed' or payment.amount = ended.amount)
+    returning payment.document_id as "documentId", payment.attempt, payment.status`;
+  return rows;
+}
+
+export interface KeptAttempt extends AttemptNamed {
+  /** Tiyn. */
+  readonly amount: Money;
+  readonly language: 'kk' | 'ru' | 'en';
+  readonly status: 'opening' | 'opened' | 'paid' | 'failed';
+  readonly providerId: string | null;
+  readonly payUrl: string | null;
+  /** ISO 8601. */
+  readonly begunAt: string;
+  readonly openedAt: string | null;
+  readonly expiresAt: string | null;
+  readonly settledAt: string | null;
+  readonly receipt: string | null;
+  readonly reason: string | null;
+}
+
+const attemptColumns = (connection: Connection) => connection`
+  payment.document_id as "documentId", payment.attempt, payment.amount, payment.language, payment.status,
+  payment.provider_id as "providerId", payment.pay_url as "payUrl", payment.begun_at as "begunAt", payment.opened_at as "openedAt",
+  payment.expires_at as "expiresAt", payment.settled_at as "settledAt", payment.receipt, payment.reason`;
+
+/** Begun before a time and not settled, the oldest first: those to ask the service about. */
+export async function openAttempts(
+  connection: Connection,
+  { before, limit }: { readonly before: Date; readonly limit: number },
+): Promise<KeptAttempt[]> {
+  return connection<KeptAttempt[]>`
+    select ${attemptColumns(connection)}
+    from connectors.payment as payment
+    where payment.status in ('opening', 'opened') and payment.begun_at < ${before.toISOString()}::timestamptz
+    order by payment.begun_at, payment.document_id, payment.attempt
+    limit ${limit}`;
+}
+
+/** The attempts of a document in their order. */
+export async function readAttempts(connection: Connection, documentId: string): Promise<KeptAttempt[]> {
+  return connection<KeptAttempt[]>`
+    select ${attemptColumns(connection)}
+    from connectors.payment as payment
+    where payment.document_id = ${documentId}
+    order by payment.attempt`;
+}
+
+// ------------------------------------------------------------------------------------------------ money sent back
+
+export interface RefundNamed extends AttemptNamed {
+  /** The idempotency key at the service. */
+  readonly key: string;
+}
+
+export interface RefundBegun extends RefundNamed {
+  /** Tiyn. */
+  readonly amount: Money;
+}
+
+/** Writes that these are about to be asked for; one that was begun before a crash is the same one. */
+export async function beginRefunds(tx: Transaction, refunds: readonly RefundBegun[], at: Date): Promise<void> {
+  if (refunds.length === 0) return;
+  await tx`
+    insert into connectors.refund (document_id, attempt, key, amount, status, begun_at)
+    select begun.document_id, begun.attempt, begun.key, begun.amount, 'asking', ${at.toISOString()}::timestamptz
+    from unnest(
+      ${array(refunds.map(({ documentId }) => documentId))}::uuid[],
+      ${array(refunds.map(({ attempt }) => attempt))}::integer[],
+      ${array(refunds.map(({ key }) => key))}::text[],
+      ${array(refunds.map(({ amount }) => amount))}::bigint[]
+    ) as begun (document_id, attempt, key, amount)
+    on conflict (document_id, attempt, key) do nothing`;
+}
+
+export interface RefundAnswered extends RefundNamed {
+  readonly status: 'accepted' | 'rejected';
+  readonly providerId: string | null;
+  readonly reason: string | null;
+}
+
+/** Keeps what the service said; the first answer stands. */
+export async function answerRefunds(tx: Transaction, answers: readonly RefundAnswered[], at: Date): Promise<void> {
+  if (answers.length === 0) return;
+  await tx`
+    update connectors.refund as refund
+    set status = answered.status, provider_id = answered.provider_id, reason = answered.reason,
+        answered_at = ${at.toISOString()}::timestamptz
+    from unnest(
+      ${array(answers.map(({ documentId }) => documentId))}::uuid[],
+      ${array(answers.map(({ attempt }) => attempt))}::integer[],
+      ${array(answers.map(({ key }) => key))}::text[],
+      ${array(answers.map(({ status }) => status))}::text[],
+      ${array(answers.map(({ providerId }) => providerId))}::text[],
+      ${array(answers.map(({ reason }) => reason))}::text[]
+    ) as answered (document_id, attempt, key, status, provider_id, reason)
+    where refund.document_id = answered.document_id and refund.attempt = answered.attempt and refund.key = answered.key
+      and refund.status = 'asking'`;
+}
+
+export interface KeptRefund extends RefundBegun {
+  readonly status: 'asking' | 'accepted' | 'rejected';
+  readonly providerId: string | null;
+  readonly reason: string | null;
+  /** ISO 8601. */
+  readonly begunAt: string;
+  readonly answeredAt: string | null;
+}
+
+const refundColumns = (connection: Connection) => connection`
+  refund.document_id as "documentId", refund.attempt, refund.key, refund.amount, refund.status, refund.provider_id as "providerId",
+  refund.reason, refund.begun_at as "begunAt", refund.answered_at as "answeredAt"`;
+
+/** Not answered, the oldest first: they are asked for again by the same key. */
+export async function openRefunds(connection: Connection, limit: number): Promise<KeptRefund[]> {
+  return connection<KeptRefund[]>`
+    select ${refundColumns(connection)}
+    from connectors.refund as refund
+    where refund.status = 'asking'
+    order by refund.begun_at, refund.document_id, refund.attempt, refund.key
+    limit ${limit}`;
+}
+
+/** The refunds of a document in the order in which they were begun. */
+export async function readRefunds(connection: Connection, documentId: string): Promise<KeptRefund[]> {
+  return connection<KeptRefund[]>`
+    select ${refundColumns(connection)}
+    from connectors.refund as refund
+    where refund.document_id = ${documentId}
+    order by refund.begun_at, refund.attempt, refund.key`;
+}

@@ -1,0 +1,1 @@
+export const portalMigrations = { room: 'portal', directory: new URL('../migrations/portal/', import.meta.url) };

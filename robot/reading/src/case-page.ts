@@ -1,0 +1,155 @@
+/**
+ * All that a case's page shows, in one statement: a page is asked for far more often than anything is decided, and one statement is one snapshot.
+ * What comes out is as it is kept; the rooms that own it read it.
+ */
+import type { LegalDate } from '@oryndau/law/legal-date';
+import type { Connection } from '@oryndau/postgres/driver';
+
+export interface CasePageEvent {
+  /** As it was journaled: its fields, with `n`, `on`, `type`, `stage`. */
+  readonly body: Readonly<Record<string, unknown>>;
+  readonly basis: { readonly rule: string; readonly citation: string; readonly redaction: string };
+}
+
+export interface CasePageMessage {
+  readonly channel: string;
+  readonly status: string;
+  readonly language: string;
+  readonly code: string;
+  readonly begunAt: string;
+  readonly reportedAt: string | null;
+}
+
+export interface CasePageFiling {
+  readonly filing: number;
+  readonly kind: string;
+  readonly text: string;
+  readonly uploads: readonly string[];
+  readonly filedAt: string;
+  readonly answer: string | null;
+  readonly outcome: string | null;
+  readonly answeredAt: string | null;
+}
+
+export interface CasePagePayment {
+  readonly attempt: number;
+  /** Tiyn, as decimal digits. */
+  readonly amount: string;
+  readonly status: 'opening' | 'opened' | 'paid' | 'failed';
+  readonly payUrl: string | null;
+  readonly begunAt: string;
+  readonly expiresAt: string | null;
+  readonly settledAt: string | null;
+  readonly receipt: string | null;
+}
+
+export interface CasePageRefund {
+  /** Tiyn, as decimal digits. */
+  readonly amount: string;
+  readonly status: 'asking' | 'accepted' | 'rejected';
+  readonly answeredAt: string | null;
+}
+
+/** Money that moved after the transfer, of which the bailiff's chamber has acknowledged that it knows. */
+export interface CasePageToldMoney {
+  /** Decimal text in tenge, as events hold money. */
+  readonly amount: string;
+  readonly reversal: boolean;
+  readonly on: LegalDate;
+}
+
+export interface CasePageView {
+  readonly at: string;
+  readonly reader: string;
+  readonly way: string;
+  readonly name: string;
+}
+
+export interface CasePageRow {
+  readonly documentId: string;
+  readonly number: string;
+  readonly paymentReference: string;
+  readonly debtorIin: string;
+  /** The register's record, as text: personal data. */
+  readonly record: string;
+  /** As text, for `decodeDocument`; null before the day of registration. */
+  readonly state: string | null;
+  readonly events: readonly CasePageEvent[];
+  readonly acts: readonly { readonly n: number; readonly type: string }[];
+  readonly messages: readonly CasePageMessage[];
+  readonly filings: readonly CasePageFiling[];
+  readonly payments: readonly CasePagePayment[];
+  /** Money that the payment service was asked to send back. */
+  readonly refunds: readonly CasePageRefund[];
+  readonly views: readonly CasePageView[];
+  /** Who took the case over, when it was handed to the chamber. */
+  readonly bailiff: { readonly name: string; readonly contact: string | null; readonly since: LegalDate } | null;
+  /** In the order in which it moved. */
+  readonly toldMoney: readonly CasePageToldMoney[];
+}
+
+const VIEWS_SHOWN = 20;
+
+export async function readCasePage(connection: Connection, documentId: string): Promise<CasePageRow | undefined> {
+  const [row] = await connection<CasePageRow[]>`
+    select document.document_id as "documentId", document.number, document.payment_reference as "paymentReference",
+           document.debtor_iin as "debtorIin", document.record,
+           kept.state,
+           coalesce((
+             select json_agg(json_build_object('body', event.body::json, 'basis', basis.body::json) order by event.n)
+             from journal.event as event join journal.basis as basis on basis.id = event.body::json ->> 'basis'
+             where event.document_id = document.document_id
+           ), '[]') as events,
+           coalesce((
+             select json_agg(json_build_object('n', act.n, 'type', act.type) order by act.n)
+             from connectors.act as act where act.document_id = document.document_id
+           ), '[]') as acts,
+           coalesce((
+             select json_agg(json_build_object('channel', message.channel, 'status', message.status, 'language', message.language,
+               'code', message.code, 'begunAt', message.begun_at, 'reportedAt', message.reported_at) order by message.n)
+             from connectors.message as message where message.document_id = document.document_id
+           ), '[]') as messages,
+           coalesce((
+             select json_agg(json_build_object('filing', filing.filing, 'kind', filing.kind, 'text', filing.body ->> 'text',
+               'filedAt', filing.filed_at, 'answer', filing.answer, 'outcome', filing.outcome, 'answeredAt', filing.answered_at,
+               'uploads', coalesce((
+                 select json_agg(upload.name order by upload.n) from portal.upload as upload
+                 where upload.document_id = filing.document_id and upload.filing = filing.filing
+               ), '[]'::json)) order by filing.filing)
+             from portal.filing as filing where filing.document_id = document.document_id
+           ), '[]') as filings,
+           coalesce((
+             select json_agg(json_build_object('attempt', payment.attempt, 'amount', payment.amount::text, 'status', payment.status,
+               'payUrl', payment.pay_url, 'begunAt', payment.begun_at, 'expiresAt', payment.expires_at,
+               'settledAt', payment.settled_at, 'receipt', payment.receipt) order by payment.attempt)
+             from connectors.payment as payment where payment.document_id = document.document_id
+           ), '[]') as payments,
+           coalesce((
+             select json_agg(json_build_object('amount', refund.amount::text, 'status', refund.status, 'answeredAt', refund.answered_at)
+               order by refund.begun_at, refund.attempt, refund.key)
+             from connectors.refund as refund where refund.document_id = document.document_id
+           ), '[]') as refunds,
+           coalesce((
+             select json_agg(json_build_object('at', view.at, 'reader', view.reader, 'way', view.way, 'name', view.name) order by view.at desc)
+             from (
+               select seen.at, seen.reader, seen.way, seen.name from portal.view as seen
+               where seen.document_id = document.document_id order by seen.at desc limit ${VIEWS_SHOWN}
+             ) as view
+           ), '[]') as views,
+           (
+             select json_build_object('name', taken.bailiff, 'contact', taken.contact, 'since', taken.received_on)
+             from connectors.hand_over as taken where taken.document_id = document.document_id
+           ) as bailiff,
+           coalesce((
+             select json_agg(json_build_object('amount', outbox.body ->> 'amount', 'reversal', outbox.body -> 'reversal',
+               'on', laid.received_on) order by laid.n)
+             from connectors.chamber_message as laid
+             join work.outbox as outbox
+               on outbox.document_id = laid.document_id and outbox.n = laid.n and outbox.recipient = 'chamber'
+             where laid.document_id = document.document_id and laid.kind = 'late_money' and laid.status = 'acknowledged'
+           ), '[]') as "toldMoney"
+    from fines.document as document
+    left join work.document as kept on kept.document_id = document.document_id
+    where document.document_id = ${documentId}`;
+  return row;
+}

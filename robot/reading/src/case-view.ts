@@ -1,0 +1,289 @@
+/**
+ * A case as its page tells it, without a word of any language: what is owed and by when, what happened, what comes next. Pure. Every page about the
+ * case (the case itself, paying, opting out, filing) begins with this.
+ */
+import type { FineState } from '@oryndau/fines/core';
+import { fullNameOf, partiesOf } from '@oryndau/fines/core/register-person';
+import type { LegalDate } from '@oryndau/law/legal-date';
+import { type Money, moneyOf, tiyn, ZERO } from '@oryndau/law/money';
+import type { Refusal } from '@oryndau/law/refusal';
+import { bailiffFee } from '@oryndau/law/rules/bailiff-fee';
+import type { RuleId } from '@oryndau/law/rules/rights';
+import { caseCodeOf } from '@oryndau/outside/codes';
+import type { AccountState } from '@oryndau/payments/core';
+import {
+  type CaseEventType,
+  type CaseState,
+  type ComingStep,
+  caseWouldRefuse,
+  comingSteps,
+  hasOpenFiling,
+  isMoneyOnItsWay,
+  remainderOf,
+} from '@oryndau/proceedings/core';
+import { decodeDocument, nothingYet } from '@oryndau/standing/document-state';
+import { whyNotFile } from '@oryndau/standing/may-file';
+import type { FilingKind } from '@oryndau/words/filings';
+import type { CasePageEvent, CasePageMessage, CasePagePayment, CasePageRow, CasePageView } from './case-page.ts';
+import { type AmountsView, amountsOf, type FineView, fineViewOf } from './fine-view.ts';
+
+/** `fine`: there is no case yet; the rest as the proceeding stands. */
+export type CaseStanding = 'fine' | CaseState['status'];
+
+export interface CaseHappening {
+  readonly n: number;
+  readonly on: LegalDate;
+  readonly stage: string;
+  readonly type: string;
+  /** The event's own fields as journaled: money as decimal text in tenge. */
+  readonly fields: Readonly<Record<string, unknown>>;
+  readonly rule: RuleId;
+  readonly citation: string;
+  readonly redaction: string;
+  /** The event is an act that can be opened: `/case/act/N`. */
+  readonly act: string | null;
+}
+
+export interface ViewedPayment {
+  readonly attempt: number;
+  readonly amount: Money;
+  /** `begun`: at the service, or nobody knows; `paid`: the service says so; `received`: the bank says so; `failed`. */
+  readonly status: 'begun' | 'paid' | 'received' | 'failed';
+  readonly payUrl: string | null;
+  /** ISO 8601. */
+  readonly begunAt: string;
+  readonly expiresAt: string | null;
+  readonly settledAt: string | null;
+  readonly receipt: string | null;
+}
+
+export interface ViewedFiling {
+  readonly filing: number;
+  /** What the person is told as its number: the case's code and the number within the case. */
+  readonly number: string;
+  readonly kind: FilingKind;
+  readonly text: string;
+  readonly uploads: readonly string[];
+  readonly filedAt: string;
+  /** Null where the term cannot be told, and while the case has not taken it in yet. */
+  readonly answerBy: LegalDate | null;
+  readonly answer: string | null;
+  readonly outcome: 'granted' | 'refused' | 'explained' | null;
+  readonly answeredAt: string | null;
+}
+
+export interface ArrestView {
+  readonly status: 'asked' | 'ordered' | 'confirmed' | 'lifting' | 'lifted' | 'handed_over';
+  /** The last four characters of the account's number; null before one is chosen. */
+  readonly accountEnd: string | null;
+  /** The bank's code in its IBANs. */
+  readonly bank: string | null;
+  readonly amount: Money;
+  readonly since: LegalDate | null;
+  readonly isOverdue: boolean;
+}
+
+export interface CaseView {
+  readonly documentId: string;
+  readonly number: string;
+  readonly caseCode: string;
+  readonly paymentReference: string;
+  /** As the register has it. */
+  readonly debtorName: string;
+  readonly debtorIin: string;
+  readonly issuerName: string;
+  readonly article: string;
+  readonly region: string;
+  readonly registeredOn: LegalDate;
+  readonly standing: CaseStanding;
+  /** Why a case was refused: OVER_LIMIT, DOCUMENT_TYPE, DEBTOR_KIND. */
+  readonly refusal: string | null;
+  readonly holds: CaseState['holds'];
+  readonly openedOn: LegalDate | null;
+  readonly endedOn: LegalDate | null;
+  /** The last of the thirty days, and the day after it, on which a bailiff takes over. */
+  readonly lastDay: LegalDate | null;
+  readonly transferOn: LegalDate | null;
+  readonly noticeOn: LegalDate | null;
+  readonly fineAmount: Money;
+  /** What remained on the day of opening. */
+  readonly sum: Money;
+  readonly paid: Money;
+  readonly remainder: Money;
+  /** Received beyond what was owed: it is the payer's. */
+  readonly refundable: Money;
+  /** What a private bailiff might take on top, by the law of today; null where that law is not loaded. */
+  readonly bailiffFee: { readonly percent: number; readonly fee: Money } | null;
+  readonly amounts: AmountsView;
+  readonly fine: FineView | null;
+  readonly arrest: ArrestView | null;
+  /** An order to the bank that it may still execute, or whose money is under way. */
+  readonly isBeingCollected: boolean;
+  readonly isMoneyOnItsWay: boolean;
+  readonly hasOpenFiling: boolean;
+  readonly coming: readonly ComingStep[];
+  readonly happenings: readonly CaseHappening[];
+  readonly messages: readonly CasePageMessage[];
+  readonly payments: readonly ViewedPayment[];
+  /** Of `refundable`, what the payment service was asked to send back by the way it came. */
+  readonly refunds: readonly { readonly amount: Money; readonly status: 'asking' | 'accepted' | 'rejected' }[];
+  readonly filings: readonly ViewedFiling[];
+  readonly views: readonly CasePageView[];
+  /** Who took the case over, once the chamber has said so. */
+  readonly bailiff: CasePageRow['bailiff'];
+  /** Money that came after that, or was taken back, and on which day the bailiff knew of it. */
+  readonly toldMoney: readonly { readonly amount: Money; readonly reversal: boolean; readonly on: LegalDate }[];
+  readonly mayPay: boolean;
+  /** Why the simplified way cannot be refused now; null: it can. */
+  readonly noOptOut: Refusal | null;
+  /** Why nothing can be filed now; null: it can. */
+  readonly noFiling: Refusal | 'too_many_open' | null;
+}
+
+export function caseViewOf(row: CasePageRow, today: LegalDate): CaseView {
+  const { fine, case: proceeding, account } = row.state === null ? nothingYet : decodeDocument(row.state);
+  const parties = partiesOf(row.record);
+  const remainder = proceeding === null ? ZERO : remainderOf(proceeding);
+  const caseCode = caseCodeOf(row.documentId);
+  return {
+    documentId: row.documentId,
+    number: row.number,
+    caseCode,
+    paymentReference: row.paymentReference,
+    debtorName: fullNameOf(parties),
+    debtorIin: row.debtorIin,
+    issuerName: parties.issuer.name,
+    ...fineView(fine),
+    ...standingOf(proceeding),
+    remainder,
+    refundable: account?.refund ?? ZERO,
+    paid: paidOf(account),
+    bailiffFee: feeOf(remainder, today),
+    amounts: amountsOf({ fine, proceeding, account }),
+    fine: fine === null ? null : fineViewOf(fine, today),
+    arrest: proceeding === null ? null : arrestView(proceeding),
+    coming: proceeding === null ? [] : comingSteps(proceeding),
+    happenings: row.events.map((event) => happeningOf(event, row.acts)),
+    messages: row.messages,
+    payments: row.payments.map((payment) => paymentView(payment, proceeding)),
+    refunds: row.refunds.map(({ amount, status }) => ({ amount: tiyn(BigInt(amount)), status })),
+    filings: filingsOf(row, proceeding, caseCode),
+    views: row.views,
+    bailiff: row.bailiff,
+    toldMoney: row.toldMoney.map(({ amount, ...told }) => ({ ...told, amount: moneyOf(amount) })),
+    ...mayIn(proceeding, row, today),
+  };
+}
+
+/** What the person may do now: the case is asked what it would refuse. */
+function mayIn(
+  proceeding: CaseState | null,
+  { filings }: CasePageRow,
+  on: LegalDate,
+): Pick<CaseView, 'mayPay' | 'noOptOut' | 'noFiling'> {
+  const counted = { all: filings.length, open: filings.filter(({ outcome }) => outcome === null).length };
+  return {
+    mayPay: caseWouldRefuse(proceeding, { type: 'BeginPayment', attempt: ANOTHER }, on) === undefined,
+    noOptOut: caseWouldRefuse(proceeding, { type: 'OptOut' }, on) ?? null,
+    // Of whatever kind: none is refused for what it says.
+    noFiling: whyNotFile({ state: proceeding, kind: 'OTHER', filings: counted, on }) ?? null,
+  };
+}
+
+/** No attempt of a person is called so. */
+const ANOTHER = '';
+
+const fineView = (fine: FineState | null) => ({
+  article: fine?.article ?? '',
+  region: fine?.region ?? '',
+  registeredOn: fine?.registeredOn ?? NEVER,
+  fineAmount: fine?.amount ?? ZERO,
+});
+
+const NEVER = '1900-01-01' as LegalDate;
+
+function standingOf(proceeding: CaseState | null) {
+  const isOpened = proceeding !== null && proceeding.status !== 'refused';
+  return {
+    standing: proceeding?.status ?? ('fine' as const),
+    refusal: proceeding?.refusal ?? null,
+    holds: proceeding?.holds ?? [],
+    openedOn: isOpened ? proceeding.openedOn : null,
+    endedOn: proceeding?.endedOn ?? null,
+    lastDay: isOpened ? proceeding.lastDay : null,
+    transferOn: isOpened ? proceeding.transferOn : null,
+    noticeOn: proceeding?.noticeOn ?? null,
+    sum: proceeding?.sum ?? ZERO,
+    isBeingCollected: proceeding?.orders.some(({ status }) => COLLECTING.has(status)) ?? false,
+    isMoneyOnItsWay: proceeding !== null && isMoneyOnItsWay(proceeding),
+    hasOpenFiling: proceeding !== null && hasOpenFiling(proceeding),
+  };
+}
+
+const COLLECTING: ReadonlySet<string> = new Set(['sent', 'accepted', 'part_executed', 'recalling']);
+
+const paidOf = (account: AccountState | null): Money =>
+  account === null ? ZERO : tiyn(account.fine + account.bailiff);
+
+function feeOf(remainder: Money, today: LegalDate): CaseView['bailiffFee'] {
+  if (remainder === 0n) return null;
+  const fee = bailiffFee({ amount: remainder, day: today });
+  return fee.known ? fee.value : null;
+}
+
+function arrestView({ arrest }: CaseState): ArrestView | null {
+  const { status, account, bank, amount, since, overdue } = arrest;
+  if (status === 'none') return null;
+  return { status, accountEnd: account?.slice(-4) ?? null, bank, amount, since, isOverdue: overdue };
+}
+
+function happeningOf({ body, basis }: CasePageEvent, acts: CasePageRow['acts']): CaseHappening {
+  const { n, on, type, stage, basis: _, ...fields } = body;
+  return {
+    n: Number(n),
+    on: on as LegalDate,
+    stage: String(stage),
+    type: String(type) as CaseEventType,
+    fields,
+    rule: basis.rule as RuleId,
+    citation: basis.citation,
+    redaction: basis.redaction,
+    act: acts.find((act) => act.n === n)?.type ?? null,
+  };
+}
+
+function paymentView(payment: CasePagePayment, proceeding: CaseState | null): ViewedPayment {
+  const { attempt, amount, status, payUrl, begunAt, expiresAt, settledAt, receipt } = payment;
+  const known = proceeding?.attempts.find((candidate) => candidate.attempt === String(attempt))?.status;
+  return {
+    attempt,
+    amount: tiyn(BigInt(amount)),
+    status: known === 'received' ? 'received' : status === 'paid' || status === 'failed' ? status : 'begun',
+    payUrl,
+    begunAt,
+    expiresAt,
+    settledAt,
+    receipt,
+  };
+}
+
+function filingsOf({ filings }: CasePageRow, proceeding: CaseState | null, caseCode: string): ViewedFiling[] {
+  return filings.map(({ filing, kind, text, uploads, filedAt, answer, outcome, answeredAt }) => ({
+    filing,
+    number: `${caseCode}/${filing}`,
+    kind: kind as FilingKind,
+    text,
+    uploads,
+    filedAt,
+    answerBy: proceeding?.filings.find((known) => known.filing === String(filing))?.answerBy ?? null,
+    answer,
+    outcome: outcome as ViewedFiling['outcome'],
+    answeredAt,
+  }));
+}
+
+/** A money field of a journaled event; undefined where it has none. */
+export function moneyIn(fields: CaseHappening['fields'], name: string): Money | undefined {
+  const value = fields[name];
+  return typeof value === 'string' ? moneyOf(value) : undefined;
+}

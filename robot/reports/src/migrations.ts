@@ -1,0 +1,1 @@
+export const reportMigrations = { room: 'reports', directory: new URL('../migrations/', import.meta.url) };

@@ -1,0 +1,98 @@
+/**
+ * How a document stands in all stages at once, as text and back, and what of it people filter by. The stages know nothing of each other; here they
+ * stand side by side. A further stage is one row of `stages`.
+ */
+import { type FineState, fineCodec, fineDueOn } from '@oryndau/fines/core';
+import {
+  type DocumentOrigin,
+  type DocumentStanding,
+  type KeptDocument,
+  readDocuments,
+} from '@oryndau/journal/document-rows';
+import type { LegalDate } from '@oryndau/law/legal-date';
+import { type AccountState, accountCodec } from '@oryndau/payments/core';
+import type { Transaction } from '@oryndau/postgres/driver';
+import { type CaseState, caseDueOn } from '@oryndau/proceedings/core';
+import { caseCodec } from '@oryndau/proceedings/core/evolve';
+import { nameOf, remainingOf } from './outcome.ts';
+
+export interface DocumentState {
+  readonly fine: FineState | null;
+  readonly case: CaseState | null;
+  readonly account: AccountState | null;
+}
+
+/** In the order of their names, as in canonical JSON. */
+const stages = { account: accountCodec, case: caseCodec, fine: fineCodec };
+type Stage = keyof typeof stages;
+const names = Object.keys(stages) as readonly Stage[];
+
+/** Of a document that nobody has registered. */
+export const nothingYet: DocumentState = { fine: null, case: null, account: null };
+
+/** Canonical JSON: the state of each stage that knows the document, under its name. */
+export function encodeDocument(document: DocumentState): string {
+  let text = '';
+  for (const name of names) {
+    const encoded = encodedIn(name, document);
+    if (encoded !== undefined) text += `${text === '' ? '' : ','}"${name}":${encoded}`;
+  }
+  return `{${text}}`;
+}
+
+function encodedIn(name: Stage, document: DocumentState): string | undefined {
+  switch (name) {
+    case 'account':
+      return document.account === null ? undefined : stages.account.encode(document.account);
+    case 'case':
+      return document.case === null ? undefined : stages.case.encode(document.case);
+    case 'fine':
+      return document.fine === null ? undefined : stages.fine.encode(document.fine);
+  }
+}
+
+export function decodeDocument(text: string): DocumentState {
+  const parsed = JSON.parse(text) as Partial<Record<Stage, unknown>>;
+  return {
+    fine: parsed.fine === undefined ? null : stages.fine.revive(parsed.fine),
+    case: parsed.case === undefined ? null : stages.case.revive(parsed.case),
+    account: parsed.account === undefined ? null : stages.account.revive(parsed.account),
+  };
+}
+
+/** The day on which something happens by itself next; null: it sleeps until something comes in. */
+export function dueOnOf({ fine, case: proceeding }: Pick<DocumentState, 'fine' | 'case'>): LegalDate | null {
+  const ofFine = fine && fineDueOn(fine);
+  const ofCase = proceeding && caseDueOn(proceeding);
+  return ofFine === null || (ofCase !== null && ofCase < ofFine) ? ofCase : ofFine;
+}
+
+export function standingOf(document: DocumentState & { readonly fine: FineState }): DocumentStanding {
+  const { fine, case: proceeding, account } = document;
+  const isOpened = proceeding !== null && proceeding.status !== 'refused';
+  return {
+    standing: nameOf(fine, proceeding),
+    remainder: remainingOf(fine, proceeding, account),
+    openedOn: isOpened ? proceeding.openedOn : null,
+    endsOn: isOpened ? (proceeding.endedOn ?? proceeding.lastDay) : fine.endedOn,
+    dueOn: dueOnOf(document),
+  };
+}
+
+export const originOf = (
+  { region, article, amount }: FineState,
+  { debtor, debtorKind }: Pick<DocumentOrigin, 'debtor' | 'debtorKind'>,
+): DocumentOrigin => ({ region, article, amount, debtor, debtorKind });
+
+/** These documents with their states; one that has none is not in the map. */
+export async function loadDocuments(
+  tx: Transaction,
+  ids: readonly string[],
+): Promise<Map<string, KeptDocument & DocumentState>> {
+  const kept = await readDocuments(tx, ids);
+  return new Map(Array.from(kept, ([id, row]) => [id, { ...row, ...decodeDocument(row.state) }]));
+}
+
+/** One of them; `nothingYet` where there is none. */
+export const loadDocument = async (tx: Transaction, id: string): Promise<DocumentState> =>
+  (await loadDocuments(tx, [id])).get(id) ?? nothingYet;

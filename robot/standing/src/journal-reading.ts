@@ -1,0 +1,158 @@
+/**
+ * The journal read again from its beginning: chain by chain in the order of documents, every hash recomputed, every event taken into the state that
+ * it leads to. `verify` holds everything else against what comes out; a database that is migrated gets its rows from it.
+ */
+import { evolveFine, type FineEvent, fineMoneyFields } from '@oryndau/fines/core';
+import { hashOf } from '@oryndau/journal/journal';
+import { fromCanonical } from '@oryndau/law/canonical';
+import type { LegalDate } from '@oryndau/law/legal-date';
+import {
+  type AccountEvent,
+  accountMoneyFields,
+  evolveAccount,
+  evolveSuspense,
+  type SuspenseEvent,
+  type SuspenseState,
+  suspenseMoneyFields,
+} from '@oryndau/payments/core';
+import { copyOut, idLiteral, type Row } from '@oryndau/postgres/bulk';
+import type { Transaction } from '@oryndau/postgres/driver';
+import { type CaseEvent, caseMoneyFields, evolveCase } from '@oryndau/proceedings/core';
+import { type DocumentState, nothingYet } from './document-state.ts';
+import { Fault } from './fault.ts';
+
+export type ReadEvent = { readonly n: number } & (
+  | { readonly stage: 'fine'; readonly event: FineEvent }
+  | { readonly stage: 'case'; readonly event: CaseEvent }
+  | { readonly stage: 'account'; readonly event: AccountEvent }
+  | { readonly stage: 'suspense'; readonly event: SuspenseEvent }
+);
+
+/** A document as the journal leads to it. */
+export interface ReadDocument extends DocumentState {
+  readonly documentId: string;
+  readonly suspense: SuspenseState | null;
+  /** Number and hash (hex) of its last event. */
+  readonly n: number;
+  readonly head: string;
+}
+
+export interface JournalReader {
+  /** After each event, with the document as it is then. */
+  readonly event: (read: ReadEvent, document: ReadDocument) => void;
+  /** After the last event of a document. */
+  readonly document?: (document: ReadDocument) => void;
+  /** Whether a basis of this id is there; not asked where it does not matter. */
+  readonly hasBasis?: (id: string) => boolean;
+}
+
+/** Ids from (inclusive) `from` until (exclusive) `before`; null: to the end. */
+export interface IdRange {
+  readonly from: string;
+  readonly before: string | null;
+}
+
+/** The condition of a range on a column of ids, for the text of a COPY. */
+export const inRange = (column: string, { from, before }: IdRange): string =>
+  `${column} >= ${idLiteral(from)}${before === null ? '' : ` and ${column} < ${idLiteral(before)}`}`;
+
+/** Reads the chains of a range. Gives how many events there were; throws a Fault at the first that is not what it should be. */
+export async function readJournal(tx: Transaction, range: IdRange, reader: JournalReader): Promise<number> {
+  const reading = new Reading(reader);
+  const events = await copyOut(
+    tx,
+    `select event.document_id, event.n, event.on_day, event.body, event.hash from journal.event as event
+     where ${inRange('event.document_id', range)}
+     order by event.document_id, event.n`,
+    (row) => reading.take(row),
+  );
+  reading.end();
+  return events;
+}
+
+type Mutable = { -readonly [Field in keyof ReadDocument]: ReadDocument[Field] };
+
+class Reading {
+  readonly #reader: JournalReader;
+  #document: Mutable | undefined;
+
+  constructor(reader: JournalReader) {
+    this.#reader = reader;
+  }
+
+  take(row: Row): void {
+    const documentId = row.uuid();
+    const n = row.int();
+    const on = row.day();
+    const body = row.text();
+    const hash = row.hex();
+    if (this.#document?.documentId !== documentId) {
+      this.end();
+      this.#document = { documentId, ...nothingYet, suspense: null, n: 0, head: documentId };
+    }
+    const document = this.#document;
+    const where = `journal.event ${documentId} n=${n}`;
+    if (n !== document.n + 1) throw new Fault(where, `the event before it has n=${document.n}`);
+    const head = hashOf(document.head, body);
+    if (head !== hash) throw new Fault(where, 'the hash is not that of the text and the event before it');
+    const event = parsed(where, body);
+    if (event.n !== n || event.on !== on) throw new Fault(where, 'number or day differ from the text');
+    if (this.#reader.hasBasis?.(event.basis) === false) throw new Fault(where, `its basis ${event.basis} is not there`);
+    document.n = n;
+    document.head = head;
+    try {
+      this.#reader.event(evolve(document, event), document);
+    } catch (error) {
+      if (error instanceof Fault) throw error;
+      throw new Fault(where, error instanceof Error ? error.message : String(error));
+    }
+  }
+
+  end(): void {
+    if (this.#document !== undefined) this.#reader.document?.(this.#document);
+    this.#document = undefined;
+  }
+}
+
+interface ParsedEvent {
+  readonly n: number;
+  readonly stage: string;
+  readonly on: LegalDate;
+  readonly basis: string;
+}
+
+function parsed(where: string, body: string): ParsedEvent {
+  try {
+    return JSON.parse(body);
+  } catch {
+    throw new Fault(where, 'the text is not JSON');
+  }
+}
+
+/** The event as its decider gave it, but for its basis, of which the journal's text has the id. */
+function evolve(document: Mutable, { n, stage, ...bare }: ParsedEvent): ReadEvent {
+  switch (stage) {
+    case 'fine': {
+      const event = fromCanonical<FineEvent>(bare, fineMoneyFields);
+      document.fine = evolveFine(document.fine, event);
+      return { n, stage, event };
+    }
+    case 'case': {
+      const event = fromCanonical<CaseEvent>(bare, caseMoneyFields);
+      document.case = evolveCase(document.case, event);
+      return { n, stage, event };
+    }
+    case 'account': {
+      const event = fromCanonical<AccountEvent>(bare, accountMoneyFields);
+      document.account = evolveAccount(document.account, event);
+      return { n, stage, event };
+    }
+    case 'suspense': {
+      const event = fromCanonical<SuspenseEvent>(bare, suspenseMoneyFields);
+      document.suspense = evolveSuspense(document.suspense, event);
+      return { n, stage, event };
+    }
+    default:
+      throw new Error(`no stage is called ${stage}`);
+  }
+}

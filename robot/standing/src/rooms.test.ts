@@ -1,0 +1,23 @@
+/** A database knows a migration by the recorded name of its room: a room that moves keeps it, or everything would be applied a second time. */
+import { readMigrations } from '@oryndau/postgres/migrate';
+import { expect, it } from 'vitest';
+import { rooms } from './rooms.ts';
+
+/** Never changed, only added to. */
+const recorded = [
+  'postgres/journal-and-work',
+  'fines/fines',
+  'proceedings/proceedings',
+  'payments/payments',
+  'reports/reports',
+  'connectors/connectors',
+  'portal/portal',
+];
+
+it('every room that was recorded is there under its name, in the order in which it was applied', () => {
+  const first = readMigrations(rooms).filter(({ number }) => number === 1);
+  expect(first.map(({ room, name }) => `${room}/${name}`).filter((label) => recorded.includes(label))).toEqual(
+    recorded,
+  );
+  expect(new Set(rooms.map(({ room }) => room)).size).toBe(rooms.length);
+});

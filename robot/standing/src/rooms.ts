@@ -1,0 +1,27 @@
+/** The rooms in the order in which their migrations are applied. */
+import { fineMigrations } from '@oryndau/fines/migrations';
+import { journalMigrations } from '@oryndau/journal/migrations';
+import { connectorMigrations } from '@oryndau/outside/migrations';
+import { portalMigrations } from '@oryndau/outside/portal-migrations';
+import { paymentMigrations } from '@oryndau/payments/migrations';
+import type { Room } from '@oryndau/postgres/migrate';
+import { proceedingMigrations } from '@oryndau/proceedings/migrations';
+import { reportMigrations } from '@oryndau/reports/migrations';
+import { rebuildDocuments } from './rebuild.ts';
+
+const robotMigrations: Room = {
+  room: 'robot',
+  directory: new URL('../migrations/', import.meta.url),
+  steps: { 1: rebuildDocuments },
+};
+
+export const rooms: readonly Room[] = [
+  journalMigrations,
+  fineMigrations,
+  proceedingMigrations,
+  paymentMigrations,
+  reportMigrations,
+  connectorMigrations,
+  portalMigrations,
+  robotMigrations,
+];

@@ -1,0 +1,328 @@
+/**
+ * What follows from the journal, held against what the tables say: how documents stand, records, due days, postings, messages, tasks, words and the
+ * balance of the books. Each check reads a range of document ids; the first row that differs is thrown as a Fault.
+ */
+import type { FineState } from '@oryndau/fines/core';
+import { parseRegisterLine } from '@oryndau/fines/core/register-record';
+import { slotOf } from '@oryndau/journal/document-rows';
+import { digestOf } from '@oryndau/journal/journal';
+import { SLOTS } from '@oryndau/journal/lease';
+import type { OutboxMessage } from '@oryndau/journal/outbox';
+import type { LegalDate } from '@oryndau/law/legal-date';
+import { suspenseCodec } from '@oryndau/payments/core';
+import { copyOut, numberList, type Row } from '@oryndau/postgres/bulk';
+import type { Transaction } from '@oryndau/postgres/driver';
+import { encodeDocument, standingOf } from '@oryndau/standing/document-state';
+import { Fault } from '@oryndau/standing/fault';
+import { type IdRange, inRange, type ReadDocument } from '@oryndau/standing/journal-reading';
+
+/** A document as the journal tells it, with the rows that should follow from it. */
+export interface Told {
+  readonly document: ReadDocument;
+  /** As it was registered, with the digest of the register's record. */
+  registered: { readonly fine: FineState; readonly number: string; readonly record: string } | null;
+  readonly postings: string[];
+  readonly messages: string[];
+  readonly tasks: string[];
+  /** By the digest of the words in which an operator decided: who it was. */
+  readonly notes: Map<string, string>;
+}
+
+export interface RangeCheck {
+  readonly told: ReadonlyMap<string, Told>;
+  readonly range: IdRange;
+}
+
+const UNKNOWN = 'the journal knows nothing of it';
+const MISSING = 'the journal knows it, the table does not';
+
+/** How each document stands: every column of its row but those of the debtor, which the record is asked for. */
+export async function checkDocuments(tx: Transaction, { told, range }: RangeCheck): Promise<void> {
+  const missing = new Set<string>();
+  for (const [id, { document }] of told) if (document.fine !== null) missing.add(id);
+  await copyOut(
+    tx,
+    `select kept.document_id, kept.slot, kept.version, kept.head, kept.due_on, kept.standing, kept.region, kept.article,
+            kept.amount, kept.remainder, kept.opened_on, kept.ends_on, kept.state
+     from work.document as kept where ${inRange('kept.document_id', range)}`,
+    (row) => {
+      const documentId = row.uuid();
+      const where = `work.document ${documentId}`;
+      const document = told.get(documentId)?.document;
+      if (document === undefined || document.fine === null) throw new Fault(where, UNKNOWN);
+      missing.delete(documentId);
+      checkDocument(where, row, { ...document, fine: document.fine });
+    },
+  );
+  const [first] = missing;
+  if (first !== undefined) throw new Fault(`work.document ${first}`, MISSING);
+}
+
+function checkDocument(where: string, row: Row, document: ReadDocument & { readonly fine: FineState }): void {
+  const { documentId, n, head, fine } = document;
+  const standing = standingOf(document);
+  if (row.int() !== slotOf(documentId)) throw new Fault(where, 'the slot is not that of its id');
+  if (row.int() !== n || row.hex() !== head) throw new Fault(where, 'version or head are not those of its last event');
+  const isSame =
+    row.day() === standing.dueOn &&
+    row.text() === standing.standing &&
+    row.text() === fine.region &&
+    row.text() === fine.article &&
+    row.big() === fine.amount &&
+    row.big() === standing.remainder &&
+    row.day() === standing.openedOn &&
+    row.day() === standing.endsOn;
+  if (!isSame) throw new Fault(where, 'a column does not follow from the state');
+  if (row.text() !== encodeDocument(document))
+    throw new Fault(where, 'the state is not the one that the journal leads to');
+}
+
+/** The due days are those of the documents: no document falls due unseen, none for nothing. */
+export async function checkDues(tx: Transaction, { told, range }: RangeCheck): Promise<void> {
+  const due = new Map<string, LegalDate>();
+  for (const [id, { document }] of told) {
+    const on = document.fine === null ? null : standingOf({ ...document, fine: document.fine }).dueOn;
+    if (on !== null) due.set(id, on);
+  }
+  // By slot and not by id: a row that stands in a slot which is not its own must be seen too.
+  await copyOut(
+    tx,
+    `select due.document_id, due.slot, due.due_on from work.due as due where due.slot = any(${numberList(slotsOf(range))})`,
+    (row) => {
+      const documentId = row.uuid();
+      const isThere = row.int() === slotOf(documentId) && row.day() === due.get(documentId);
+      if (!isThere) throw new Fault(`work.due ${documentId}`, 'it is not due there');
+      due.delete(documentId);
+    },
+  );
+  const [first] = due.keys();
+  if (first !== undefined) throw new Fault(`work.due ${first}`, 'it falls due, and the table does not know it');
+}
+
+const slotsOf = ({ from, before }: IdRange): number[] => {
+  const first = slotOf(from);
+  const end = before === null ? SLOTS : slotOf(before) + 1;
+  return Array.from({ length: Math.min(end, SLOTS) - first }, (_, index) => first + index);
+};
+
+export async function checkSuspense(tx: Transaction, { told, range }: RangeCheck): Promise<void> {
+  const missing = new Set<string>();
+  for (const [id, { document }] of told) if (document.suspense !== null) missing.add(id);
+  await copyOut(
+    tx,
+    `select kept.document_id, kept.version, kept.head, kept.status, kept.state
+     from payments.suspense as kept where ${inRange('kept.document_id', range)}`,
+    (row) => {
+      const documentId = row.uuid();
+      const where = `payments.suspense ${documentId}`;
+      const document = told.get(documentId)?.document;
+      if (document === undefined || document.suspense === null) throw new Fault(where, UNKNOWN);
+      missing.delete(documentId);
+      const { n, head, suspense } = document;
+      if (row.int() !== n || row.hex() !== head) {
+        throw new Fault(where, 'version or head are not those of its last event');
+      }
+      if (row.text() !== suspense.status) throw new Fault(where, 'the status does not follow from the state');
+      if (row.text() !== suspenseCodec.encode(suspense)) {
+        throw new Fault(where, 'the state is not the one that the journal leads to');
+      }
+    },
+  );
+  const [first] = missing;
+  if (first !== undefined) throw new Fault(`payments.suspense ${first}`, MISSING);
+}
+
+/** The record that was taken in is the one whose digest was journaled; what was registered, and the columns beside it, are what it says. */
+export async function checkRecords(tx: Transaction, { told, range }: RangeCheck): Promise<void> {
+  const missing = new Set<string>();
+  for (const [id, { registered }] of told) if (registered !== null) missing.add(id);
+  await copyOut(
+    tx,
+    `select document.document_id, document.number, document.payment_reference, document.debtor_iin, document.debtor_kind,
+            document.registered_on, document.record, kept.debtor, kept.debtor_kind
+     from fines.document as document left join work.document as kept on kept.document_id = document.document_id
+     where ${inRange('document.document_id', range)}`,
+    (row) => {
+      const documentId = row.uuid();
+      const registered = told.get(documentId)?.registered ?? null;
+      if (registered === null) return;
+      missing.delete(documentId);
+      checkRecord(`fines.document ${documentId}`, row, registered);
+    },
+  );
+  const [first] = missing;
+  if (first !== undefined) throw new Fault(`fines.document ${first}`, MISSING);
+}
+
+function checkRecord(where: string, row: Row, { fine, number, record }: NonNullable<Told['registered']>): void {
+  const columns = { number: row.text(), reference: row.text(), debtor: row.text(), kind: row.text(), on: row.day() };
+  const line = row.text();
+  const copied = { debtor: row.text(), kind: row.text() };
+  if (digestOf(line) !== record) throw new Fault(where, 'the record is not the one that was taken in');
+  const read = parseRegisterLine(line);
+  if (!('type' in read) || read.type !== 'FineRegistered') throw new Fault(where, 'the record is no registration');
+  const isSame =
+    read.number === columns.number &&
+    read.paymentReference === columns.reference &&
+    read.debtorIin === columns.debtor &&
+    read.debtorKind === columns.kind &&
+    read.on === columns.on &&
+    read.debtorIin === copied.debtor &&
+    read.debtorKind === copied.kind;
+  if (!isSame) throw new Fault(where, 'a column differs from the record');
+  const isRegistered =
+    read.number === number &&
+    read.documentType === fine.documentType &&
+    read.article === fine.article &&
+    read.region === fine.region &&
+    read.amount === fine.amount;
+  if (!isRegistered) throw new Fault(where, 'what was registered differs from the record');
+}
+
+export async function checkPostings(tx: Transaction, check: RangeCheck): Promise<number> {
+  return checkRows(tx, check, {
+    rows: 'payments.posting',
+    query: `select posting.document_id,
+                   concat_ws('|', posting.n, posting.ordinal, posting.on_day, posting.source, posting.target, posting.amount)
+            from payments.posting as posting where ${inRange('posting.document_id', check.range)}
+            order by posting.document_id, posting.n, posting.ordinal`,
+    toldOf: (document) => document.postings,
+  });
+}
+
+/** No text of ours and none of a bank's file holds it (XML 1.0 forbids it): nothing can be moved from one field into the next unseen. */
+const SEPARATOR = '\u001f';
+
+/** A message as it is compared, its number first. */
+export const messageText = ({ n, recipient, address, subject, on, body }: OutboxMessage): string =>
+  `${n}|${[recipient, address, subject, on, body].join(SEPARATOR)}`;
+
+export async function checkMessages(tx: Transaction, check: RangeCheck): Promise<void> {
+  await checkRows(tx, check, {
+    rows: 'work.outbox',
+    query: `select outbox.document_id,
+                   concat(outbox.n, '|', concat_ws(U&'\\001F', outbox.recipient, outbox.address, outbox.subject, outbox.on_day, outbox.body::text))
+            from work.outbox as outbox where ${inRange('outbox.document_id', check.range)}
+            order by outbox.document_id, outbox.n`,
+    toldOf: (document) => document.messages,
+  });
+}
+
+/** The tasks that follow from events; others follow from what came from outside, and the journal knows nothing of them. */
+export async function checkTasks(tx: Transaction, check: RangeCheck): Promise<void> {
+  await checkRows(tx, check, {
+    rows: 'work.task',
+    query: `select task.document_id, concat_ws('|', task.n, task.code, task.on_day, task.subject, task.body::text)
+            from work.task as task where task.n is not null and ${inRange('task.document_id', check.range)}
+            order by task.document_id, task.n`,
+    toldOf: (document) => document.tasks,
+  });
+}
+
+/** The words of operators are those whose digest was journaled. What is kept beyond that belongs to a decision that still waits. */
+export async function checkNotes(tx: Transaction, { told, range }: RangeCheck): Promise<void> {
+  const kept = new Set<string>();
+  await copyOut(
+    tx,
+    `select kept.document_id, kept.by_whom, kept.note from proceedings.decision_note as kept
+     where ${inRange('kept.document_id', range)}`,
+    (row) => {
+      const documentId = row.uuid();
+      const byWhom = row.text();
+      kept.add(`${documentId} ${digestOf(row.text())} ${byWhom}`);
+    },
+  );
+  for (const [documentId, { notes }] of told) {
+    for (const [digest, operator] of notes) {
+      if (!kept.has(`${documentId} ${digest} ${operator}`)) {
+        throw new Fault(`proceedings.decision_note ${documentId}`, 'the words are not those by which it was decided');
+      }
+    }
+  }
+}
+
+interface RowCheck {
+  /** The table, by its name. */
+  readonly rows: string;
+  /** Gives a document's id and its row as text, in the order of the journal. */
+  readonly query: string;
+  readonly toldOf: (told: Told) => readonly string[];
+}
+
+/** The rows of each document are those that the journal tells of, in its order. Returns how many there are. */
+async function checkRows(
+  tx: Transaction,
+  { told }: RangeCheck,
+  { rows: table, query, toldOf }: RowCheck,
+): Promise<number> {
+  const found = new Map<string, string[]>();
+  const count = await copyOut(tx, query, (row) => {
+    const documentId = row.uuid();
+    const text = row.text();
+    const others = found.get(documentId);
+    if (others === undefined) found.set(documentId, [text]);
+    else others.push(text);
+  });
+  for (const [documentId, document] of told) {
+    const expected = toldOf(document);
+    const kept = found.get(documentId) ?? [];
+    const differs = expected.findIndex((text, index) => text !== kept[index]);
+    if (differs >= 0 || kept.length !== expected.length) {
+      const n = (expected[differs] ?? kept[expected.length] ?? '').split('|')[0];
+      throw new Fault(`${table} ${documentId} n=${n}`, 'it is not what the journal tells of');
+    }
+    found.delete(documentId);
+  }
+  const [extra] = found.keys();
+  if (extra !== undefined) throw new Fault(`${table} ${extra}`, UNKNOWN);
+  return count;
+}
+
+/** What waits for its fine says what the bank booked. */
+async function checkWaiting(tx: Transaction): Promise<void> {
+  const [row] = await tx<{ key: string }[]>`
+    select inbox.key
+    from work.inbox as inbox left join payments.entry as entry on entry.entry_id = inbox.key
+    where inbox.kind = 'money'
+      and not coalesce(
+        (inbox.body::json ->> 'amount')::numeric * 100 = coalesce(entry.assigned, entry.amount)
+        and (inbox.body::json ->> 'original' is null) = (entry.direction = 'CRDT')
+        and inbox.document_id = entry.document_id and inbox.on_day = entry.booked_on,
+        false
+      )
+    limit 1`;
+  if (row !== undefined)
+    throw new Fault(`payments.entry ${row.key}`, 'what waits for its fine is not what the bank booked');
+}
+
+/** What the bank booked is what the books hold: every entry that is in suspense or of a fine and waits no more, to the tiyn. */
+export async function checkBooks(tx: Transaction): Promise<void> {
+  await checkWaiting(tx);
+  const [row] = await tx<{ entries: bigint; postings: bigint; suspense: bigint; suspended: bigint }[]>`
+    with waiting as (
+      select entry.direction, entry.amount, entry.assigned, entry.matched_by
+      from work.inbox as inbox join payments.entry as entry on entry.entry_id = inbox.key
+      where inbox.kind = 'money'
+    )
+    select
+      (select coalesce(sum(case entry.direction when 'CRDT' then entry.amount else -entry.amount end), 0)::bigint
+       from payments.entry as entry where entry.status <> 'arrived')
+      - (select coalesce(sum(case waiting.direction when 'CRDT' then waiting.amount else -waiting.amount end), 0)::bigint
+         from waiting where waiting.matched_by is distinct from 'OPERATOR') as entries,
+      (select coalesce(sum(case 'bank' when posting.source then posting.amount when posting.target then -posting.amount end), 0)::bigint
+       from payments.posting as posting) as postings,
+      (select coalesce(sum(case 'suspense' when posting.target then posting.amount when posting.source then -posting.amount end), 0)::bigint
+       from payments.posting as posting) as suspense,
+      (select coalesce(sum((kept.state::json ->> 'remaining')::numeric * 100), 0)::bigint
+       from payments.suspense as kept where kept.status = 'open')
+      + (select coalesce(sum(waiting.assigned), 0)::bigint from waiting where waiting.matched_by = 'OPERATOR') as suspended`;
+  if (row === undefined) return;
+  if (row.entries !== row.postings)
+    throw new Fault('payments.entry', `the bank booked ${row.entries} tiyn, the books hold ${row.postings}`);
+  if (row.suspense !== row.suspended) {
+    throw new Fault(
+      'payments.suspense',
+      `the books hold ${row.suspense} tiyn in suspense, its entries ${row.suspended}`,
+    );
+  }
+}

@@ -1,0 +1,49 @@
+/** What the bank does with arrests: their amounts, their changes, their end (261-IV Arts. 58, 62). */
+import type { ArrestRequest } from '@oryndau/connectors/bank/messages/arrest';
+import type { Money } from '@oryndau/law/money';
+import type { AnswerPart, DeskBank } from './desk-bank.ts';
+import type { Account, Arrest } from './ledger.ts';
+
+type Of<K extends ArrestRequest['kind']> = Extract<ArrestRequest, { kind: K }>;
+
+export function answerArrest(bank: DeskBank, { arrest, account, amount, debtor, act }: Of<'arrest'>): AnswerPart {
+  const no = (reason: string): AnswerPart => ({ kind: 'arrest_rejected', arrest, reason });
+  const found = bank.customer(debtor.iin)?.find((one) => one.account === account);
+  if (found === undefined)
+    return no(bank.ledger.find(account) === undefined ? 'UNKNOWN_ACCOUNT' : 'ACCOUNT_OF_ANOTHER');
+  if (bank.isProtected(found.kind)) return no('PROTECTED_ACCOUNT');
+  if (found.currency !== 'KZT') return no('NOT_IN_TENGE');
+  if (amount <= 0n) return no('AMOUNT_NOT_POSITIVE');
+  if (found.arrests.some(({ id }) => id === arrest)) return no('ARREST_EXISTS');
+  const wrong = amount + bank.faults.arrestsMore - bank.faults.arrestsLess;
+  const held = wrong > 0n ? wrong : 0n;
+  found.arrests = [...found.arrests, { id: arrest, document: documentOf(act.number), held }];
+  return { kind: 'arrested', arrest, amount: held as Money };
+}
+
+/** An act is numbered within its document: `DOCUMENT/3`. */
+const documentOf = (act: string): string => act.slice(0, Math.max(0, act.lastIndexOf('/')));
+
+export function answerChange(bank: DeskBank, { arrest, account, amount }: Of<'change'>): AnswerPart {
+  const [, living] = find(bank, arrest, account);
+  if (living === undefined) return { kind: 'refused', reason: 'UNKNOWN_ARREST' };
+  if (amount > living.held) {
+    // It holds less already, because an order has taken the rest: then nothing is to be done, and nothing is arrested anew.
+    return { kind: 'changed', arrest, amount: living.held as Money };
+  }
+  living.held = amount;
+  return { kind: 'changed', arrest, amount };
+}
+
+export function answerLift(bank: DeskBank, { arrest, account }: Of<'lift'>): AnswerPart {
+  const [found, living] = find(bank, arrest, account);
+  if (found === undefined) return { kind: 'refused', reason: 'UNKNOWN_ACCOUNT' };
+  // Lifted before: what is asked for is so.
+  if (living !== undefined) found.arrests = found.arrests.filter(({ id }) => id !== arrest);
+  return { kind: 'lifted', arrest };
+}
+
+function find(bank: DeskBank, arrest: string, account: string): [Account | undefined, Arrest | undefined] {
+  const found = bank.ledger.find(account);
+  return [found, found?.arrests.find(({ id }) => id === arrest)];
+}

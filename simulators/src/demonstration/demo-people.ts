@@ -1,0 +1,105 @@
+/** Three people of a demonstration. Nobody has these names, numbers, telephones or accounts. */
+import { documentIdOf } from '@oryndau/fines/document-id';
+import { paymentReferenceOf } from '@oryndau/law/identifiers';
+import { addDays, type LegalDate } from '@oryndau/law/legal-date';
+import { tenge } from '@oryndau/law/money';
+import { type Citizen, type CitizenFine, ibanOf } from '../region/population.ts';
+
+/** How long before the case is opened a fine reaches the person, so that it is in force and its voluntary term is over. */
+const DELIVERED_BEFORE = 57;
+
+export interface DemoPerson extends Omit<Citizen, 'n' | 'sms'> {
+  readonly documentId: string;
+  readonly fine: CitizenFine;
+  /** The day on which the robot opens the case. */
+  readonly opensOn: LegalDate;
+  /** The day on which the person pays the whole at the payment service; null: never yet. */
+  readonly paysOn: LegalDate | null;
+}
+
+const BANK = '125';
+/** Of the issuer in `registration` (population.ts). */
+const ISSUER = '971240001315';
+
+interface Sketch
+  extends Pick<Citizen, 'iin' | 'lastName' | 'firstName' | 'middleName' | 'birthDate' | 'language' | 'hasApp'> {
+  readonly phone: string;
+  readonly article: string;
+  readonly tenge: number;
+  /** Days before today on which the case was opened, and on which the person paid. */
+  readonly openedBefore: number;
+  readonly paidBefore: number | null;
+}
+
+const sketches: readonly Sketch[] = [
+  {
+    iin: '880214400120',
+    lastName: 'Үлгіева',
+    firstName: 'Дана',
+    middleName: 'Сынаққызы',
+    birthDate: '1988-02-14',
+    language: 'kk',
+    hasApp: true,
+    phone: '+77000000001',
+    article: '592-1',
+    tenge: 21_625,
+    openedBefore: 2,
+    paidBefore: null,
+  },
+  {
+    iin: '791105300254',
+    lastName: 'Образцов',
+    firstName: 'Сергей',
+    middleName: 'Примерович',
+    birthDate: '1979-11-05',
+    language: 'ru',
+    hasApp: false,
+    phone: '+77000000002',
+    article: '599-1',
+    tenge: 43_250,
+    openedBefore: 9,
+    paidBefore: null,
+  },
+  {
+    iin: '950630300375',
+    lastName: 'Sample',
+    firstName: 'Alex',
+    middleName: '',
+    birthDate: '1995-06-30',
+    language: 'en',
+    hasApp: true,
+    phone: '+77000000003',
+    article: '596-1',
+    tenge: 21_625,
+    openedBefore: 11,
+    paidBefore: 1,
+  },
+];
+
+export const demoPeople = (today: LegalDate): readonly DemoPerson[] =>
+  sketches.map(({ article, tenge: sum, openedBefore, paidBefore, ...person }, index) => {
+    const opensOn = addDays(today, -openedBefore);
+    const deliveredOn = addDays(opensOn, -DELIVERED_BEFORE);
+    const own = `D${index + 1}`;
+    const number = `DEMO-${index + 1}`;
+    return {
+      ...person,
+      documentId: documentIdOf({ source: 'ERAP', documentType: 'PRESCRIPTION', issuerBin: ISSUER, number }),
+      address: `080000, Тараз, Сынақ көшесі, ${index + 1}`,
+      accounts: [
+        { bank: BANK, iban: ibanOf(BANK, `C${own}`), kind: 'CURRENT', balance: tenge(120_000), monthly: null },
+        { bank: BANK, iban: ibanOf(BANK, `P${own}`), kind: 'SOCIAL_PAYMENTS', balance: tenge(60_000), monthly: null },
+      ],
+      opensOn,
+      paysOn: paidBefore === null ? null : addDays(today, -paidBefore),
+      fine: {
+        number,
+        registeredOn: addDays(deliveredOn, -3),
+        deliveredOn,
+        article,
+        amount: tenge(sum),
+        paymentReference: paymentReferenceOf(String(9_000_000_000_000_001 + index)),
+        voluntary: null,
+      },
+    };
+  });

@@ -1,0 +1,318 @@
+/**
+ * A demonstration: three people whose cases are in different states, with every outside party as a simulator on loopback. What a visitor does on the
+ * pages goes the whole way: the payment to the treasury's bank, its statement to the books, the lifting to the debtor's bank and back.
+ */
+import { generateKeyPairSync } from 'node:crypto';
+import { mkdir, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { chamberFolder } from '@oryndau/connectors/chamber';
+import { hostedPayment, type PaymentService } from '@oryndau/connectors/payment';
+import { postFolder } from '@oryndau/connectors/post';
+import { importBank, importRegister } from '@oryndau/deciding/import';
+import { type CommandDesk, commandDesk } from '@oryndau/deciding/now';
+import { runTick } from '@oryndau/deciding/tick';
+import { renderLetter } from '@oryndau/documents/acts';
+import { exchange, type Outside } from '@oryndau/exchange/exchange';
+import { askPayment, beginPayment } from '@oryndau/exchange/payments';
+import { reportsOfPush, takeReports } from '@oryndau/exchange/reports';
+import type { Signer } from '@oryndau/journal/seal';
+import { addDays, type LegalDate, legalDayAt } from '@oryndau/law/legal-date';
+import { tenge } from '@oryndau/law/money';
+import { isRefusal } from '@oryndau/law/refusal';
+import { attemptIdOf } from '@oryndau/outside/attempt-id';
+import type { Database } from '@oryndau/postgres/database';
+import { testSignatory } from '@oryndau/reading/documents';
+import type { ActSigner } from '@oryndau/signing';
+import { chamberSimulator } from '../chamber/chamber-simulator.ts';
+import { type PaymentSimulator, paymentSimulator } from '../payment/simulator.ts';
+import { testCards } from '../payment/test-cards.ts';
+import { openApp } from '../region/app.ts';
+import { openBanks } from '../region/banks.ts';
+import { delivery, registration } from '../region/population.ts';
+import { gatewayTo } from '../region/region.ts';
+import { smsSimulator } from '../sms/simulator.ts';
+import { type DemoPerson, demoPeople } from './demo-people.ts';
+
+const POLICY = 'pilot-grace';
+const PORTAL = 'oryndau.example';
+const BAILIFFS = ['Сынақ жеке сот орындаушысы'];
+
+const FIVE_IN_THE_MORNING = 'T05:00:00Z';
+
+export interface DemoMessage {
+  readonly channel: 'push' | 'sms';
+  readonly at: Date;
+  readonly text: string;
+  /** The path of the personal link on this portal; null where the message has none. */
+  readonly link: string | null;
+}
+
+export interface DemoInbox {
+  readonly person: DemoPerson;
+  readonly messages: readonly DemoMessage[];
+}
+
+export interface Demo {
+  readonly secret: Uint8Array;
+  readonly desk: CommandDesk;
+  readonly payments: PaymentService;
+  readonly paymentOrigin: string;
+  readonly service: PaymentSimulator;
+  readonly outside: Outside;
+  /** The banks' own books, to compare with ours. */
+  readonly banks: Awaited<ReturnType<typeof openBanks>>['simulators'];
+  now(): Date;
+  today(): LegalDate;
+  /** What has come to the telephones. */
+  inboxes(): readonly DemoInbox[];
+  /** One round: statements, a tick of today, the exchange with everybody, their answers. */
+  round(): Promise<void>;
+  /** Lets the next day come. */
+  nextDay(): Promise<void>;
+  close(): Promise<void>;
+}
+
+export interface DemoOptions {
+  readonly db: Database;
+  /** Where feeds, files, letters and hand-overs are laid; it is the caller's to remove. */
+  readonly folder: string;
+  /** The day on which the demonstration begins. */
+  readonly today: LegalDate;
+  readonly secret: Uint8Array;
+  readonly signer: Signer;
+  readonly acts: ActSigner;
+  readonly holder: string;
+  /** Where the payment service finds our callback; set once the server has its port. */
+  readonly callbackUrl: string;
+}
+
+export async function openDemo(options: DemoOptions): Promise<Demo> {
+  const { db, folder, today, secret, acts } = options;
+  await mkdir(folder, { recursive: true });
+  const people = demoPeople(today);
+  const [first = today] = people.map(({ opensOn }) => opensOn).sort();
+  const clock = new DemoClock(addDays(first, -1));
+  const now = () => clock.now();
+  const desk = commandDesk(db, { policy: POLICY, today: () => legalDayAt(now().getTime()), acts });
+  const world = await openWorld({ ...options, people, now, from: addDays(first, -1) });
+  let turn: Promise<unknown> = Promise.resolve();
+  /** One after another: a visitor's next day must not cross a round. */
+  const inTurn = (work: () => Promise<void>): Promise<void> => {
+    const done = turn.then(work);
+    turn = done.catch(() => {});
+    return done;
+  };
+  const demo: Demo = {
+    secret,
+    desk,
+    payments: world.payments,
+    paymentOrigin: new URL(world.service.url).origin,
+    service: world.service,
+    outside: world.outside,
+    banks: world.banks.simulators,
+    now,
+    today: () => legalDayAt(now().getTime()),
+    inboxes: () => people.map((person) => ({ person, messages: world.messagesOf(person) })),
+    round: () => inTurn(() => round(options, world, now())),
+    nextDay: () =>
+      inTurn(async () => {
+        clock.setDay(addDays(legalDayAt(now().getTime()), 1));
+        await round(options, world, now());
+        await round(options, world, now());
+      }),
+    close: async () => {
+      await turn;
+      await world.close();
+    },
+  };
+  await feed(options, people);
+  const days = { from: addDays(first, -100), until: addDays(first, -1), policy: POLICY };
+  await tick(options, days);
+  for (let day = first; day <= today; day = addDays(day, 1)) {
+    clock.setDay(day);
+    for (const person of people) if (person.paysOn === day) await payAsPerson({ db, demo }, person);
+    await demo.round();
+    await demo.round();
+  }
+  return demo;
+}
+
+/** Goes with the real seconds, from ten in the morning of the day that it is set to. */
+class DemoClock {
+  #offset = 0;
+
+  constructor(day: LegalDate) {
+    this.setDay(day);
+  }
+
+  now(): Date {
+    return new Date(Date.now() + this.#offset);
+  }
+
+  setDay(day: LegalDate): void {
+    this.#offset = Date.parse(`${day}${FIVE_IN_THE_MORNING}`) - Date.now();
+  }
+}
+
+async function feed({ db, folder }: DemoOptions, people: readonly DemoPerson[]): Promise<void> {
+  const path = join(folder, 'feed.ndjson');
+  const lines = people.flatMap((person, n) => [
+    registration({ ...person, n, sms: 'arrives' }, person.fine),
+    delivery(person.fine),
+  ]);
+  await writeFile(path, lines.map((line) => `${line}\n`).join(''));
+  await importRegister(db, path);
+}
+
+type Days = { readonly from: LegalDate; readonly until: LegalDate; readonly policy: string };
+
+async function tick({ db, signer, acts, holder }: DemoOptions, days: Days): Promise<void> {
+  const done = await runTick(db, { days, sealsUntilEnd: false, signer, acts, holder });
+  if (isRefusal(done)) throw new Error(`the tick of ${days.until} was refused: ${done.code}`);
+}
+
+/** What a visitor would do with the test card that pays. */
+async function payAsPerson(
+  { db, demo }: { readonly db: Database; readonly demo: Demo },
+  person: DemoPerson,
+): Promise<void> {
+  const { documentId } = person;
+  const desk = { db, service: demo.payments, desk: demo.desk, now: demo.now };
+  const begun = await beginPayment(desk, {
+    documentId,
+    amount: person.fine.amount,
+    language: person.language,
+    paymentReference: person.fine.paymentReference,
+    purpose: person.fine.number,
+    returnUrl: (attempt) => `http://localhost/case/pay/${attempt}`,
+  });
+  if (begun.kind !== 'opened') throw new Error(`the payment was not opened: ${begun.kind}`);
+  demo.service.pay(attemptIdOf(documentId, String(begun.attempt)), testCards[0]?.number ?? '');
+  // There is no server yet to which the service could tell it.
+  await askPayment(desk, { documentId, attempt: begun.attempt, isGivenUp: false });
+}
+
+// ------------------------------------------------------------------------------------------------ the world outside
+
+interface WorldOptions extends DemoOptions {
+  readonly people: readonly DemoPerson[];
+  readonly now: () => Date;
+  readonly from: LegalDate;
+}
+
+type World = Awaited<ReturnType<typeof openWorld>>;
+
+async function openWorld({ db, folder, people, now, from, secret, callbackUrl }: WorldOptions) {
+  const banks = await openBanks({
+    banks: ['125'],
+    from,
+    accountsAt: (bank, iin) =>
+      people
+        .find((person) => person.iin === iin)
+        ?.accounts.filter((account) => account.bank === bank)
+        .map(({ iban, kind, balance }) => ({ account: iban, kind, balance })),
+  });
+  const sms = await smsSimulator({ now, isAutomatic: false, decide: () => ({ outcome: 'delivered', afterMs: 0 }) });
+  const gateway = gatewayTo(sms, { db, secret: secret.toString(), now });
+  const app = await openApp({
+    now,
+    decide: ({ iin }) =>
+      people.some((person) => person.iin === iin && person.hasApp)
+        ? { kind: 'told', receipts: [{ outcome: 'delivered', afterMs: 0 }] }
+        : { kind: 'refused', reason: 'NO_APP' },
+    onReceipts: async (receipts) => {
+      await takeReports(db, reportsOfPush(receipts), now());
+    },
+  });
+  const { service, payments } = await openPayments(now, callbackUrl);
+  const documents = { signatory: testSignatory, portal: PORTAL, test: true };
+  const [post, chamber] = [join(folder, 'post'), join(folder, 'chamber')];
+  const outside: Outside = {
+    notices: {
+      channels: { push: app.gateway, sms: gateway, post: postFolder({ folder: post, render: renderLetter }) },
+      secret,
+      portal: PORTAL,
+      tiynPerPart: tenge(12),
+    },
+    banks: banks.links,
+    chamber: chamberFolder(chamber),
+    documents,
+  };
+  return {
+    outside,
+    banks,
+    service,
+    payments,
+    chamber,
+    /** Everybody outside does what he has been asked. */
+    settle: async (day: LegalDate) => {
+      await app.simulator.settle();
+      await sms.settle();
+      await gateway.idle();
+      await service.settle();
+      banks.advanceTo(day);
+      await chamberSimulator(chamber, { today: day, bailiffs: BAILIFFS });
+    },
+    messagesOf: (person: DemoPerson): DemoMessage[] =>
+      [
+        ...[...app.simulator.book.values()]
+          .filter(({ iin }) => iin === person.iin)
+          .map(({ title, body, link, at }) => ({
+            channel: 'push' as const,
+            at,
+            text: `${title}\n${body}`,
+            link: new URL(link).pathname,
+          })),
+        ...sms.book.messages
+          .filter(({ to }) => to.endsWith(person.phone?.slice(1) ?? 'nobody'))
+          .map(({ text, at }) => ({ channel: 'sms' as const, at, text, link: null })),
+      ].sort((a, b) => a.at.getTime() - b.at.getTime()),
+    close: async () => {
+      await payments.close();
+      await service.close();
+      await app.close();
+      await gateway.close();
+      await banks.close();
+      await sms.close();
+    },
+  };
+}
+
+/** The payment service and our side of it, each with the other's public key. */
+async function openPayments(now: () => Date, callbackUrl: string) {
+  const ours = generateKeyPairSync('ec', { namedCurve: 'P-256' });
+  const theirs = generateKeyPairSync('ec', { namedCurve: 'P-256' });
+  const service = await paymentSimulator({
+    merchant: 'oryndau',
+    trusted: new Map([['body', ours.publicKey]]),
+    signing: { kid: 'service', privateKey: theirs.privateKey },
+    now,
+    callbackUrl,
+  });
+  const payments = hostedPayment({
+    url: service.url,
+    merchant: 'oryndau',
+    key: { kid: 'body', privateKey: ours.privateKey },
+    serviceKeys: new Map([['service', theirs.publicKey]]),
+    now,
+  });
+  return { service, payments };
+}
+
+async function round(options: DemoOptions, world: World, now: Date): Promise<void> {
+  const { db, folder } = options;
+  const day = legalDayAt(now.getTime());
+  const statement = world.service.statement(day);
+  if (statement !== undefined) {
+    const path = join(folder, `${day}.camt.054.xml`);
+    await writeFile(path, statement);
+    const { fault } = await importBank(db, path);
+    if (fault !== null && fault.code !== 'FILE_FAILED_BEFORE')
+      throw new Error(`the bank file of ${day}: ${fault.code}`);
+  }
+  await tick(options, { from: day, until: day, policy: POLICY });
+  await exchange(db, world.outside, () => now);
+  await world.settle(day);
+  await exchange(db, world.outside, () => now);
+  await tick(options, { from: day, until: day, policy: POLICY });
+}

@@ -1,0 +1,110 @@
+/** The demonstration with its pages: what `npm start` opens, and what the tests in a browser walk through. */
+import { randomBytes } from 'node:crypto';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { api } from '@oryndau/api/program';
+import { pages } from '@oryndau/citizen/pages';
+import { legalDate } from '@oryndau/law/legal-date';
+import { caseCodeOf } from '@oryndau/outside/codes';
+import type { Connection } from '@oryndau/postgres/driver';
+import { testSignatory } from '@oryndau/reading/documents';
+import type { Summary } from '@oryndau/reading/outcomes';
+import { actSaver } from '@oryndau/reading/save-act';
+import { receiptSaver } from '@oryndau/reading/save-receipt';
+import type { ActSigner } from '@oryndau/signing';
+import type { DemoPhone } from '@oryndau/web/http/installation';
+import { IIN_DIGITS_ASKED } from '@oryndau/web/http/second-fact';
+import { openServer, type ServerOptions } from '@oryndau/web/http/server';
+import { loginProvider } from '../login/login-provider.ts';
+import { type Demo, type DemoInbox, type DemoOptions, openDemo } from './demo.ts';
+
+export interface DemonstrationOptions extends Omit<DemoOptions, 'callbackUrl'> {
+  /** A free port; links and callbacks name it. */
+  readonly port: number;
+  /** Seals the documents that are opened. */
+  readonly seal: ActSigner;
+  /** PEM of the authorities whose documents are believed. */
+  readonly trusted: readonly string[];
+  /** What the open figures show. */
+  readonly readSummary: () => Promise<Summary>;
+  readonly figuresFrom: Connection;
+  readonly server?: ServerOptions;
+}
+
+export interface Demonstration {
+  readonly demo: Demo;
+  readonly origin: string;
+  /** Lets the others take their turns until the signal; a round that fails is told and tried again. */
+  live(signal: AbortSignal, onTrouble: (error: Error) => void): Promise<void>;
+  close(): Promise<void>;
+}
+
+/** So often the bank, the robot and the others take a turn. */
+const ROUND_MS = 1_500;
+const HOST = 'localhost';
+
+export async function openDemonstration(options: DemonstrationOptions): Promise<Demonstration> {
+  const { db, port, seal, trusted, readSummary, figuresFrom, server } = options;
+  const origin = `http://${HOST}:${port}`;
+  const demo = await openDemo({ ...options, callbackUrl: `${origin}/callbacks/payment` });
+  const documents = { signatory: testSignatory, portal: 'oryndau.example', test: true };
+  const save = actSaver(db, { documents, seal, now: demo.now });
+  const claim = 'iin';
+  const client = { clientId: 'oryndau', clientSecret: randomBytes(16).toString('hex') };
+  const provider = await loginProvider({
+    ...client,
+    claim,
+    people: demo.inboxes().map(({ person }) => ({ iin: person.iin, name: `${person.firstName} ${person.lastName}` })),
+    redirectUris: [`${origin}/login/callback`],
+  });
+  const app = await openServer(
+    {
+      db,
+      desk: demo.desk,
+      now: demo.now,
+      today: demo.today,
+      secret: demo.secret,
+      origin,
+      isDemo: true,
+      documents,
+      saveAct: async (documentId, n) => (await save(documentId, n))?.pdf,
+      saveReceipt: receiptSaver(db, { seal, test: true, now: demo.now }),
+      readSummary,
+      figuresFrom,
+      trusted,
+      login: { ...client, claim, issuer: provider.issuer },
+      payments: demo.payments,
+      paymentOrigin: demo.paymentOrigin,
+      demo: { phones: () => demo.inboxes().map(phoneOf), nextDay: demo.nextDay },
+    },
+    [pages, api()],
+    server,
+  );
+  await app.listen({ host: HOST, port });
+  return {
+    demo,
+    origin,
+    live: async (signal, onTrouble) => {
+      while (!signal.aborted) {
+        await sleep(ROUND_MS, undefined, { signal }).catch(() => {});
+        if (!signal.aborted) await demo.round().catch(onTrouble);
+      }
+    },
+    close: async () => {
+      await app.close();
+      await provider.close();
+      await demo.close();
+    },
+  };
+}
+
+function phoneOf({ person, messages }: DemoInbox): DemoPhone {
+  const { lastName, firstName, middleName, language, iin, birthDate, documentId } = person;
+  return {
+    name: [firstName, middleName, lastName].filter(Boolean).join(' '),
+    language,
+    caseCode: caseCodeOf(documentId),
+    lastDigits: iin.slice(-IIN_DIGITS_ASKED),
+    birthDate: legalDate(birthDate),
+    messages,
+  };
+}

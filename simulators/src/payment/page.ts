@@ -1,0 +1,188 @@
+/**
+ * The hosted page of the simulated payment service: a form for a card without a script, and what it says when there is nothing to pay any
+ * more. A card number is neither shown again nor kept.
+ */
+import { createHash } from 'node:crypto';
+import { hourAt } from '@oryndau/law/legal-date';
+import type { Money } from '@oryndau/law/money';
+import { type Language, languages } from '@oryndau/words/languages';
+import { type PaymentPage, returnOriginOf } from './book.ts';
+import { Html, html } from './html.ts';
+import { type CardFault, type PageOutcome, pageTexts } from './page-texts.ts';
+import { testCards } from './test-cards.ts';
+
+export interface PageAnswer {
+  readonly status: number;
+  readonly headers: Record<string, string>;
+  readonly body: string;
+}
+
+const STYLE = `
+:root { color-scheme: light dark; --ink: #16222d; --quiet: #4f5d6b; --paper: #fff; --line: #c9d2da; --band: #eef3f6; --mark: #00607f; --on-mark: #fff; --wrong: #b3261e;
+  font: 100%/1.5 system-ui, -apple-system, "Segoe UI", Roboto, "Noto Sans", "Liberation Sans", Arial, sans-serif; }
+@media (prefers-color-scheme: dark) {
+  :root { --ink: #e8eef2; --quiet: #a9b7c3; --paper: #10181f; --line: #41525f; --band: #18232c; --mark: #7fd0ec; --on-mark: #0b1a22; --wrong: #ffb4ab; }
+}
+* { box-sizing: border-box; }
+body { margin: 0; color: var(--ink); background: var(--paper); overflow-wrap: break-word; }
+header, main { width: min(100% - 2rem, 34rem); margin: 0 auto; }
+header { display: flex; flex-wrap: wrap; gap: .25rem 1.5rem; justify-content: space-between; padding: .75rem 0; border-bottom: 1px solid var(--line); }
+header p { margin: 0; font-weight: 700; }
+nav ul { display: flex; flex-wrap: wrap; gap: 0 1rem; margin: 0; padding: 0; list-style: none; }
+nav a { display: inline-block; padding: .125rem 0; }
+a { color: var(--mark); text-underline-offset: .15em; }
+a[aria-current] { color: inherit; font-weight: 600; text-decoration: none; }
+a:focus-visible, button:focus-visible, input:focus-visible { outline: 3px solid var(--mark); outline-offset: 2px; }
+main { padding-bottom: 3rem; }
+h1 { font-size: 1.5rem; line-height: 1.25; margin: 1.25rem 0 .75rem; }
+h2 { font-size: 1.125rem; margin: 2rem 0 .5rem; }
+.test { margin: 0 0 1rem; padding: .75rem 1rem; background: var(--band); border-inline-start: .25rem solid var(--mark); }
+dl { margin: 0 0 1.25rem; }
+dl div { padding: .5rem 0; border-bottom: 1px solid var(--line); }
+dt { color: var(--quiet); font-size: .875rem; }
+dd { margin: 0; }
+.amount { font-size: 1.5rem; font-weight: 700; font-variant-numeric: tabular-nums; }
+label { display: block; font-weight: 600; }
+.hint { margin: 0 0 .375rem; color: var(--quiet); }
+.wrong { margin: 0 0 .375rem; color: var(--wrong); font-weight: 600; }
+input { width: 100%; max-width: 20rem; min-height: 2.75rem; padding: .375rem .625rem; font: inherit; font-variant-numeric: tabular-nums; color: inherit; background: var(--paper); border: 2px solid var(--quiet); border-radius: .25rem; }
+input[aria-invalid] { border-color: var(--wrong); }
+.buttons { display: flex; flex-wrap: wrap; gap: .75rem; margin: 1rem 0 0; }
+button { min-height: 2.75rem; padding: .5rem 1.25rem; font: inherit; font-weight: 600; color: var(--on-mark); background: var(--mark); border: 2px solid var(--mark); border-radius: .25rem; cursor: pointer; }
+button.quiet { color: var(--mark); background: var(--paper); }
+.cards dt { color: inherit; font-size: 1rem; font-weight: 600; white-space: nowrap; font-variant-numeric: tabular-nums; }
+`;
+
+const STYLE_DIGEST = createHash('sha256').update(STYLE).digest('base64');
+
+/**
+ * Chromium holds `form-action` against the redirect that follows a form too, so it names the place to which people are sent back.
+ */
+function headersOf(returnUrl: string | undefined): Record<string, string> {
+  const origin = returnUrl === undefined ? undefined : returnOriginOf(returnUrl);
+  const forms = origin === undefined ? "'none'" : `'self' ${origin}`;
+  return {
+    'content-security-policy': `default-src 'none'; style-src 'sha256-${STYLE_DIGEST}'; form-action ${forms}; base-uri 'none'; frame-ancestors 'none'`,
+    'x-content-type-options': 'nosniff',
+    'referrer-policy': 'no-referrer',
+    'cross-origin-opener-policy': 'same-origin',
+    'cache-control': 'no-store',
+  };
+}
+
+/** The form; with a fault, again, and what is wrong. */
+export function formPage(page: PaymentPage, language: Language, fault?: CardFault): PageAnswer {
+  const texts = pageTexts[language];
+  const { payment, providerId, expiresAt } = page;
+  const wrong = fault === undefined ? undefined : texts.faults[fault];
+  const amount = shownAmount(payment.amount, language);
+  const main = html`
+<h1>${texts.title}</h1>
+<p class="test">${texts.test}</p>
+<dl>
+<div><dt>${texts.purpose}</dt><dd>${payment.purpose}</dd></div>
+<div><dt>${texts.paymentReference}</dt><dd>${payment.paymentReference}</dd></div>
+<div><dt>${texts.until}</dt><dd>${shownTime(expiresAt)}</dd></div>
+<div><dt>${texts.amount}</dt><dd class="amount">${amount}</dd></div>
+</dl>
+<form method="post" action="/pay/${providerId}?lang=${language}" novalidate>
+<label for="card">${texts.card}</label>
+<p class="hint" id="card-hint">${texts.cardHint}</p>
+${wrong === undefined ? undefined : html`<p class="wrong" id="card-error" role="alert">${texts.error}: ${wrong}</p>`}
+<input id="card" name="card" type="text" inputmode="numeric" autocomplete="off" spellcheck="false" maxlength="40" ${
+    wrong === undefined
+      ? html`aria-describedby="card-hint"`
+      : html`aria-describedby="card-error card-hint" aria-invalid="true" autofocus`
+  }>
+<p class="buttons"><button name="action" value="pay">${texts.pay} ${amount}</button>
+<button class="quiet" name="action" value="give_up">${texts.giveUp}</button></p>
+</form>
+<h2>${texts.cards}</h2>
+<dl class="cards">${testCards.map(
+    ({ name, number }) =>
+      html`
+<div><dt>${number.replace(/(.{4})(?=.)/g, '$1 ')}</dt><dd>${texts.effects[name]}</dd></div>`,
+  )}
+</dl>`;
+  const title = wrong === undefined ? texts.title : `${texts.error}: ${texts.title}`;
+  return answerOf({ status: fault === undefined ? 200 : 422, language, title, main, page });
+}
+
+const STATUS: Readonly<Record<PageOutcome, number>> = {
+  paid: 200,
+  processing: 200,
+  declined: 200,
+  given_up: 200,
+  expired: 410,
+  not_found: 404,
+};
+
+/** What is said where nothing can be paid, with the way back when it is known. */
+export function outcomePage(outcome: PageOutcome, language: Language, page?: PaymentPage): PageAnswer {
+  const texts = pageTexts[language];
+  const { title, text } = texts.outcomes[outcome];
+  const back = page === undefined ? undefined : html`<p><a href="${page.payment.returnUrl}">${texts.back}</a></p>`;
+  const main = html`
+<h1>${title}</h1>
+<p>${text}</p>
+${back}`;
+  return answerOf({ status: STATUS[outcome], language, title, main, page });
+}
+
+/** Back to where the person came from; what became of the payment is told to the merchant, never by the person's browser. */
+export const redirectBack = ({ payment }: PaymentPage): PageAnswer => ({
+  status: 303,
+  headers: { ...headersOf(payment.returnUrl), location: payment.returnUrl },
+  body: '',
+});
+
+export const languageOf = (text: string | null): Language | undefined => languages.find((name) => name === text);
+
+interface Content {
+  readonly status: number;
+  readonly language: Language;
+  readonly title: string;
+  readonly main: Html;
+  readonly page: PaymentPage | undefined;
+}
+
+function answerOf({ status, language, title, main, page }: Content): PageAnswer {
+  const texts = pageTexts[language];
+  const links = languages.map((name) => {
+    const current = name === language ? html` aria-current="true"` : undefined;
+    return html`<li><a href="?lang=${name}" lang="${name}" hreflang="${name}"${current}>${pageTexts[name].languageName}</a></li>`;
+  });
+  const { text } = html`<!doctype html>
+<html lang="${language}">
+<head>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<meta name="robots" content="noindex">
+<title>${title} – ${texts.service}</title>
+<style>${new Html(STYLE)}</style>
+</head>
+<body>
+<header><p>${texts.service}</p><nav aria-label="${texts.languages}"><ul>${links}</ul></nav></header>
+<main>${main}
+</main>
+</body>
+</html>
+`;
+  const headers = {
+    ...headersOf(page?.payment.returnUrl),
+    'content-type': 'text/html; charset=utf-8',
+    'content-language': language,
+  };
+  return { status, headers, body: text };
+}
+
+/** "18 000,00 ₸"; in English "18,000.00 ₸". It stays on one line. */
+function shownAmount(amount: Money, language: Language): string {
+  const [thousands, point] = language === 'en' ? [',', '.'] : ['\u00a0', ','];
+  const digits = amount.toString().padStart(3, '0');
+  const whole = digits.slice(0, -2).replace(/\B(?=(\d{3})+$)/g, thousands);
+  return `${whole}${point}${digits.slice(-2)}\u00a0₸`;
+}
+
+const shownTime = (at: Date): string =>
+  `${String(hourAt(at.getTime())).padStart(2, '0')}:${String(at.getUTCMinutes()).padStart(2, '0')}`;

@@ -1,0 +1,242 @@
+/** The end of a simulated year: the books of the outside parties beside the platform's, and what the policy has achieved. */
+import { createHash } from 'node:crypto';
+import { ROBOT } from '@oryndau/journal/tasks';
+import type { LegalDate } from '@oryndau/law/legal-date';
+import { formatMoney, type Money, tiyn } from '@oryndau/law/money';
+import type { Database } from '@oryndau/postgres/database';
+import type { BankSimulator } from '../bank/simulator.ts';
+import { personOf, type RegionPlan } from './population.ts';
+import type { Region } from './region.ts';
+
+/** One thing that both sides know: it agrees or it does not. */
+export interface Agreement {
+  readonly what: string;
+  readonly theirs: string;
+  readonly ours: string;
+  readonly agrees: boolean;
+}
+
+export interface YearStatement {
+  readonly agreements: readonly Agreement[];
+  readonly agrees: boolean;
+  readonly opened: number;
+  readonly claimed: Money;
+  readonly executed: number;
+  readonly collected: Money;
+  readonly transferred: number;
+  readonly stillOpen: number;
+  /** Of the cases opened: the share executed by so many days after the opening, in percent. */
+  readonly executedByDay: readonly { readonly day: number; readonly percent: number }[];
+  readonly messages: readonly { readonly channel: string; readonly status: string; readonly count: number }[];
+  readonly messagesCost: Money;
+  readonly accountsArrested: number;
+  readonly acts: number;
+  /** What was left to the operator, by code; `resolved` of them the robot closed, since the fact had resolved itself. */
+  readonly tasks: readonly { readonly code: string; readonly count: number; readonly resolved: number }[];
+}
+
+export async function readStatement(db: Database, region: Region, plan: RegionPlan): Promise<YearStatement> {
+  const agreements = [
+    ...(await moneyAgreements(db, region)),
+    ...(await measureAgreements(db, region.banks)),
+    ...(await messageAgreements(db, region)),
+    ...(await handedAgreements(db, region)),
+  ];
+  const [cases] = await db.sql<
+    { opened: number; claimed: string; executed: number; collected: string; transferred: number; open: number }[]
+  >`
+    with proceeding as (
+      select kept.standing, kept.opened_on, kept.state::json -> 'case' as state from work.document as kept
+    )
+    select count(kept.opened_on)::integer as opened,
+           coalesce(sum((kept.state ->> 'sum')::numeric) filter (where kept.opened_on is not null), 0)::text as claimed,
+           count(*) filter (where kept.standing = 'EXECUTED')::integer as executed,
+           coalesce(sum((kept.state ->> 'paid')::numeric), 0)::text as collected,
+           count(*) filter (where kept.standing = 'TRANSFERRED')::integer as transferred,
+           count(*) filter (where kept.standing in ('OPEN', 'HELD'))::integer as open
+    from proceeding as kept`;
+  if (cases === undefined) throw new Error('no cases could be counted');
+  const messages = await db.sql<{ channel: string; status: string; count: number }[]>`
+    select message.channel, message.status, count(*)::integer as count
+    from connectors.message as message group by message.channel, message.status order by 1, 2`;
+  const [sums] = await db.sql<{ cost: bigint; arrests: number; acts: number }[]>`
+    select (select coalesce(sum(message.cost), 0)::bigint from connectors.message as message) as cost,
+           (select count(*)::integer from connectors.bank_request as request where request.kind = 'arrest') as arrests,
+           (select count(*)::integer from connectors.act) as acts`;
+  return {
+    agreements,
+    agrees: plan.fines > 0 && agreements.every(({ agrees }) => agrees),
+    opened: cases.opened,
+    claimed: tengeOf(cases.claimed),
+    executed: cases.executed,
+    collected: tengeOf(cases.collected),
+    transferred: cases.transferred,
+    stillOpen: cases.open,
+    executedByDay: await executedByDay(db, cases.opened),
+    messages,
+    messagesCost: tiyn(sums?.cost ?? 0n),
+    accountsArrested: sums?.arrests ?? 0,
+    acts: sums?.acts ?? 0,
+    tasks: await db.sql<{ code: string; count: number; resolved: number }[]>`
+      select task.code, count(*)::integer as count, (count(*) filter (where task.done_by = ${ROBOT}))::integer as resolved
+      from work.task as task
+      group by task.code
+      order by task.code`,
+  };
+}
+
+/** Decimal text in tenge, as states hold money. */
+const tengeOf = (text: string): Money => tiyn(BigInt(Math.round(Number(text) * 100)));
+
+const DAYS_SHOWN = [1, 3, 5, 10, 15, 20, 30];
+
+async function executedByDay(db: Database, opened: number): Promise<YearStatement['executedByDay']> {
+  const rows = await db.sql<{ days: number; count: number }[]>`
+    select kept.ends_on - kept.opened_on as days, count(*)::integer as count
+    from work.document as kept where kept.standing = 'EXECUTED' group by 1`;
+  return DAYS_SHOWN.map((day) => {
+    const count = rows.filter(({ days }) => days <= day).reduce((sum, row) => sum + row.count, 0);
+    return { day, percent: opened === 0 ? 0 : Math.round((count * 1_000) / opened) / 10 };
+  });
+}
+
+const agreement = (what: string, theirs: string | number, ours: string | number): Agreement => ({
+  what,
+  theirs: String(theirs),
+  ours: String(ours),
+  agrees: String(theirs) === String(ours),
+});
+
+/** What people paid, fine by fine, against what our books hold of each; and in all. Payments of days to come are not yet told. */
+async function moneyAgreements(db: Database, { payments, banks }: Region): Promise<Agreement[]> {
+  const [last] = await db.sql<{ day: LegalDate }[]>`select max(tick.until_day) as day from work.tick as tick`;
+  const told = payments.filter(({ on }) => last !== undefined && on <= last.day);
+  const theirs = new Map<string, bigint>();
+  for (const { paymentReference, amount } of told)
+    theirs.set(paymentReference, (theirs.get(paymentReference) ?? 0n) + amount);
+  for (const { paymentReference, executed } of banks.flatMap((bank) => [...bank.books().orders()])) {
+    if (executed > 0n) theirs.set(paymentReference, (theirs.get(paymentReference) ?? 0n) + executed);
+  }
+  const rows = await db.sql<{ reference: string; amount: bigint }[]>`
+    select document.payment_reference as reference, sum(posting.amount)::bigint as amount
+    from payments.posting as posting
+    join fines.document as document on document.document_id = posting.document_id
+    where posting.source = 'bank'
+    group by document.payment_reference`;
+  const ours = new Map(rows.map(({ reference, amount }) => [reference, amount]));
+  const references = new Set([...theirs.keys(), ...ours.keys()]);
+  const differing = [...references].filter((reference) => theirs.get(reference) !== ours.get(reference));
+  const sum = (values: Iterable<bigint>): string => formatMoney([...values].reduce((a, b) => a + b, 0n) as Money);
+  return [
+    agreement('money paid by people and taken by order, tenge', sum(theirs.values()), sum(ours.values())),
+    agreement('fines paid', theirs.size, ours.size),
+    agreement('fines whose money differs by a tiyn or more', 0, differing.length),
+  ];
+}
+
+/** Orders and arrests, one by one, and what the banks' own books say of accounts that were touched. */
+async function measureAgreements(db: Database, banks: readonly BankSimulator[]): Promise<Agreement[]> {
+  const orders = new Map(
+    banks.flatMap((bank) => [...bank.books().orders()].map((order) => [order.order, order.executed])),
+  );
+  // Money is summed by order first: asked order by order, each would read every entry of the year.
+  const rows = await db.sql<{ id: string; received: bigint }[]>`
+    with given as (
+      select replace(kept.document_id::text, '-', '') || '-' || (one ->> 'id') as id
+      from work.document as kept, json_array_elements(kept.state::json -> 'case' -> 'orders') as one
+    ), came as (
+      select entry.end_to_end_id as id, sum(entry.amount)::bigint as received
+      from payments.entry as entry
+      where entry.status = 'matched' and entry.end_to_end_id is not null
+        and not exists (select from work.inbox as inbox where inbox.kind = 'money' and inbox.key = entry.entry_id)
+      group by entry.end_to_end_id
+    )
+    select given.id, coalesce(came.received, 0) as received from given left join came on came.id = given.id`;
+  const differing = rows.filter(({ id, received }) => orders.get(id) !== received);
+  const accounts = banks.flatMap((bank) => [...bank.books().accounts()]);
+  const [kept] = await db.sql<{ arrests: number }[]>`
+    select count(*)::integer as arrests from work.document as kept
+    where kept.state::json -> 'case' -> 'arrest' ->> 'status' in ('confirmed', 'handed_over')`;
+  return [
+    agreement('collection orders at the banks', orders.size, rows.length),
+    agreement('orders whose money differs by a tiyn or more', 0, differing.length),
+    agreement(
+      'arrests that live at the banks',
+      accounts.reduce((sum, { arrests }) => sum + arrests.length, 0),
+      kept?.arrests ?? -1,
+    ),
+    agreement(
+      'accounts wrongly touched',
+      0,
+      banks.reduce((sum, bank) => sum + wronglyTouched(bank), 0),
+    ),
+  ];
+}
+
+/** By the bank's own books: taken from a protected account, beyond the order, or below the floor. */
+function wronglyTouched(bank: BankSimulator): number {
+  const books = bank.books();
+  const beyond = [...books.orders()].filter(({ executed, amount }) => executed > amount).length;
+  const floors = new Map([...books.orders()].map(({ order, floor }) => [order, floor]));
+  let touched = beyond;
+  for (const { account, kind, movements } of books.accounts()) {
+    let balance = 0n;
+    for (const { kind: what, from, to, amount, about } of movements) {
+      balance += to === account ? amount : 0n;
+      balance -= from === account ? amount : 0n;
+      const isOrder = what === 'order' && from === account;
+      if (isOrder && (books.isProtected(kind) || balance < (floors.get(about ?? '') ?? 0n))) touched += 1;
+    }
+  }
+  return touched;
+}
+
+async function messageAgreements(db: Database, { sms, app, person }: Region): Promise<Agreement[]> {
+  const rows = await db.sql<{ digest: string; parts: number }[]>`
+    select encode(message.text_digest, 'hex') as digest, message.parts from connectors.message as message
+    where message.channel in ('sms', 'second_sms') and message.provider is not null and message.status <> 'sending'`;
+  const digestOf = (text: string): string => createHash('sha256').update(text).digest('hex');
+  const theirs = sms.book.messages.map(({ text }) => digestOf(text)).sort();
+  const ours = rows.map(({ digest }) => digest).sort();
+  const [pushes] = await db.sql<{ count: number }[]>`
+    select count(*)::integer as count from connectors.message as message
+    where message.channel = 'push' and message.status in ('accepted', 'delivered')`;
+  const taken = [...app.book.values()].filter(({ iin }) => person(personOf(iin)).hasApp).length;
+  return [
+    agreement('pushes that the app took', taken, pushes?.count ?? -1),
+    agreement('calls of the app that it did not believe', 0, app.unsigned),
+    agreement('SMS in the centre’s book', theirs.length, ours.length),
+    agreement(
+      'parts that were paid for',
+      sms.book.parts,
+      rows.reduce((all, { parts }) => all + parts, 0),
+    ),
+    agreement('digest of all their texts', digestOf(theirs.join()), digestOf(ours.join())),
+    agreement('SMS that the centre got twice, or in part', 0, sms.book.repeated + sms.book.incomplete),
+  ];
+}
+
+async function handedAgreements(db: Database, region: Region): Promise<Agreement[]> {
+  const [row] = await db.sql<{ letters: number; cases: number; told: number; sum: string }[]>`
+    select (select count(*)::integer from connectors.message as message
+            where message.channel = 'registered_mail' and message.status <> 'sending') as letters,
+           (select count(distinct outbox.document_id)::integer from work.outbox as outbox
+            where outbox.recipient = 'chamber' and outbox.status = 'sent') as cases,
+           count(*)::integer as told, coalesce(sum((outbox.body ->> 'amount')::numeric), 0)::text as sum
+    from connectors.chamber_message as laid
+    join work.outbox as outbox
+      on outbox.document_id = laid.document_id and outbox.n = laid.n and outbox.recipient = 'chamber'
+    where laid.kind = 'late_money' and laid.status = 'acknowledged'`;
+  if (row === undefined) throw new Error('what was handed over could not be counted');
+  const { letters, cases, lateMoney } = await region.counts();
+  const told = (count: number, sum: Money): string => `${count}, ${formatMoney(sum)} tenge`;
+  return [
+    agreement('letters at the post', letters, row.letters),
+    agreement('cases at the chamber', cases, row.cases),
+    agreement(
+      'late money that the bailiff was told of',
+      told(lateMoney.count, lateMoney.sum),
+      told(row.told, tengeOf(row.sum)),
+    ),
+  ];
+}

@@ -1,0 +1,200 @@
+/**
+ * One line of a register feed (ERAP): checked by itself, accepted as a typed record or refused with the first fault.
+ * Money is a decimal text in tenge, days are YYYY-MM-DD. Pure.
+ */
+import { ibanFault, iinFault } from '@oryndau/law/identifiers';
+import { type LegalDate, parseLegalDate } from '@oryndau/law/legal-date';
+import { type AmountFault, type Money, parseMoney } from '@oryndau/law/money';
+import { isRefusal, type Refusal, type RefusalCode, refusal } from '@oryndau/law/refusal';
+import { type DocumentType, documentTypes } from '@oryndau/words/documents';
+import type { DebtorKind } from '@oryndau/words/lists';
+
+export interface FineRegistration {
+  readonly type: 'FineRegistered';
+  /** What the document's id is made of. */
+  readonly issued: Issued;
+  readonly on: LegalDate;
+  readonly number: string;
+  readonly documentType: DocumentType;
+  readonly article: string;
+  /** First two digits of the issuer's KATO. */
+  readonly region: string;
+  readonly amount: Money;
+  readonly paymentReference: string;
+  readonly debtorIin: string;
+  readonly debtorKind: DebtorKind;
+}
+
+/** Which system issued the document, of which type, by which body, under which number. */
+export interface Issued {
+  readonly source: string;
+  readonly documentType: DocumentType;
+  readonly issuerBin: string;
+  readonly number: string;
+}
+
+export const factTypes = ['FineDelivered', 'FineAppealed', 'FineAppealRejected', 'FineCancelled'] as const;
+export type FactType = (typeof factTypes)[number];
+
+/** Something that happened to a fine; the register names it by its number only. */
+export interface FineFact {
+  readonly type: FactType;
+  readonly on: LegalDate;
+  readonly number: string;
+}
+
+export type RegisterRecord = FineRegistration | FineFact;
+
+/** A record that was refused, with what could be read of it, so that money for it can be told apart later. */
+export interface RefusedRecord {
+  readonly refusal: Refusal;
+  readonly number: string | null;
+  readonly issued: Issued | null;
+  readonly paymentReference: string | null;
+  readonly registration: boolean;
+}
+
+export function parseRegisterLine(line: string): RegisterRecord | RefusedRecord {
+  let parsed: unknown;
+  try {
+    parsed = JSON.parse(line);
+  } catch {
+    return refused(refusal('NOT_JSON'));
+  }
+  if (!isRecord(parsed)) return refused(refusal('NOT_JSON'));
+  const { type } = parsed;
+  if (type === 'FineRegistered') return parseRegistration(parsed);
+  const factType = factTypes.find((known) => known === type);
+  if (factType === undefined) return refused(refusal('TYPE_UNKNOWN', { type: shown(type) }));
+  const number = textOf(parsed, 'number');
+  if (isRefusal(number)) return refused(number);
+  const on = dayOf(parsed, 'on');
+  return isRefusal(on) ? refused(on, { number }) : { type: factType, on, number };
+}
+
+function parseRegistration(record: Json): FineRegistration | RefusedRecord {
+  const fields = fieldsOf(record);
+  if ('refusal' in fields) return refused(fields.refusal, { number: fields.number, registration: true });
+  const { on, number, documentType, source, bin, kato, article, paymentReference, iin } = fields;
+  const issued = { source, documentType, issuerBin: bin, number };
+  const amount = amountOf(record.amount);
+  const fault = isRefusal(amount) ? amount : firstFault(record, amount, iin);
+  if (isRefusal(amount) || fault) {
+    return refused(fault ?? refusal('AMOUNT_MALFORMED', { amount: shown(record.amount) }), {
+      number,
+      issued,
+      paymentReference,
+      registration: true,
+    });
+  }
+  const debtorKind: DebtorKind = child(record, 'debtor').soleProprietor === true ? 'SOLE_PROPRIETOR' : 'INDIVIDUAL';
+  return {
+    type: 'FineRegistered',
+    issued,
+    on,
+    number,
+    documentType,
+    article,
+    region: kato.slice(0, 2),
+    amount,
+    paymentReference,
+    debtorIin: iin,
+    debtorKind,
+  };
+}
+
+/** replay.md rule 1: of several faults the first in this order is named. */
+function firstFault(record: Json, amount: Money, iin: string): Refusal | undefined {
+  if (amount <= 0n) return refusal('AMOUNT_NOT_POSITIVE', { amount: shown(record.amount) });
+  if (record.currency !== 'KZT') return refusal('CURRENCY', { currency: shown(record.currency) });
+  if (iinFault(iin) !== undefined) return refusal('IIN_CHECK_DIGIT');
+  if (ibanFault(child(record, 'beneficiary').iban) !== undefined) return refusal('IBAN_CHECK_DIGITS');
+  return undefined;
+}
+
+interface Fields {
+  readonly on: LegalDate;
+  readonly number: string;
+  readonly documentType: DocumentType;
+  readonly source: string;
+  readonly bin: string;
+  readonly kato: string;
+  readonly article: string;
+  readonly paymentReference: string;
+  readonly iin: string;
+}
+
+function fieldsOf(record: Json): Fields | { readonly refusal: Refusal; readonly number: string | null } {
+  const number = textOf(record, 'number');
+  if (isRefusal(number)) return { refusal: number, number: null };
+  const on = dayOf(record, 'on');
+  if (isRefusal(on)) return { refusal: on, number };
+  const issuer = child(record, 'issuer');
+  const documentType = documentTypes.find((known) => known === record.documentType);
+  const texts = {
+    source: textOf(record, 'source'),
+    bin: textOf(issuer, 'bin', 'issuer.bin'),
+    kato: textOf(issuer, 'kato', 'issuer.kato'),
+    article: textOf(record, 'article'),
+    paymentReference: textOf(record, 'paymentReference'),
+    iin: textOf(child(record, 'debtor'), 'iin', 'debtor.iin'),
+    iban: textOf(child(record, 'beneficiary'), 'iban', 'beneficiary.iban'),
+  };
+  const fault = Object.values(texts).find(isRefusal);
+  if (fault !== undefined) return { refusal: fault, number };
+  if (documentType === undefined) {
+    return { refusal: refusal('DOCUMENT_TYPE_UNKNOWN', { documentType: shown(record.documentType) }), number };
+  }
+  return { ...(texts as Record<keyof typeof texts, string>), on, number, documentType };
+}
+
+type Json = Readonly<Record<string, unknown>>;
+
+const isRecord = (value: unknown): value is Json =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
+
+const NOTHING: Json = {};
+const child = (record: Json, field: string): Json => {
+  const value = record[field];
+  return isRecord(value) ? value : NOTHING;
+};
+
+const TEXT_LENGTH_MAX = 200;
+// biome-ignore lint/suspicious/noControlCharactersInRegex: a NUL or a line break in a number is what is looked for
+const CONTROL = /[\u0000-\u001f\u007f]/;
+
+function textOf(record: Json, field: string, path = field): string | Refusal {
+  const value = record[field];
+  if (value === undefined || value === null || value === '') return refusal('FIELD_MISSING', { field: path });
+  if (typeof value !== 'string' || value.length > TEXT_LENGTH_MAX || CONTROL.test(value)) {
+    // What is wrong with a person's own data is not repeated in an error text.
+    return refusal('FIELD_MALFORMED', { field: path, value: path.startsWith('debtor.') ? '***' : shown(value) });
+  }
+  return value;
+}
+
+function dayOf(record: Json, field: string): LegalDate | Refusal {
+  const text = textOf(record, field);
+  if (isRefusal(text)) return text;
+  return parseLegalDate(text) ?? refusal('DATE_IMPOSSIBLE', { field, value: shown(text) });
+}
+
+const amountCodes: Readonly<Record<AmountFault, RefusalCode>> = {
+  MALFORMED: 'AMOUNT_MALFORMED',
+  TOO_PRECISE: 'AMOUNT_TOO_PRECISE',
+  TOO_LARGE: 'AMOUNT_TOO_LARGE',
+};
+
+function amountOf(value: unknown): Money | Refusal {
+  if (value === undefined || value === null) return refusal('FIELD_MISSING', { field: 'amount' });
+  const amount = parseMoney(value);
+  return typeof amount === 'string' ? refusal(amountCodes[amount], { amount: shown(value) }) : amount;
+}
+
+const SHOWN_LENGTH_MAX = 40;
+/** A value for an error text: short, and never a whole record. */
+const shown = (value: unknown): string => String(JSON.stringify(value) ?? 'nothing').slice(0, SHOWN_LENGTH_MAX);
+
+function refused(why: Refusal, known: Partial<Omit<RefusedRecord, 'refusal'>> = {}): RefusedRecord {
+  return { number: null, issued: null, paymentReference: null, registration: false, ...known, refusal: why };
+}

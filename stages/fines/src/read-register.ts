@@ -1,0 +1,137 @@
+/**
+ * Reads a register feed: NDJSON, plain or gzip, of any size, line by line. A bad line is refused by itself; what ends a file
+ * early (a cut-off gzip) is thrown after everything before it was given out.
+ */
+import { isUtf8 } from 'node:buffer';
+import { createReadStream } from 'node:fs';
+import { basename } from 'node:path';
+import { createGunzip } from 'node:zlib';
+import { type Refusal, refusal } from '@oryndau/law/refusal';
+import { parseRegisterLine, type RefusedRecord, type RegisterRecord } from './core/register-record.ts';
+
+export interface RegisterLine {
+  /** From 1. */
+  readonly line: number;
+  /** The line as it came in. */
+  readonly text: string;
+  readonly record: RegisterRecord | RefusedRecord;
+}
+
+/** The file as a whole cannot be read on. `line` is the last that was read. */
+export class RegisterFileError extends Error {
+  readonly refusal: Refusal;
+  readonly line: number;
+
+  constructor(why: Refusal, line: number, cause?: unknown) {
+    super(why.code, { cause });
+    this.name = 'RegisterFileError';
+    this.refusal = why;
+    this.line = line;
+  }
+}
+
+const LINE_BYTES_MAX = 64 * 1024;
+const NEWLINE = 10;
+const RETURN = 13;
+const GZIP = Buffer.of(0x1f, 0x8b);
+const UTF8_BOM = Buffer.of(0xef, 0xbb, 0xbf);
+const UTF16_BOMS = [Buffer.of(0xff, 0xfe), Buffer.of(0xfe, 0xff)];
+const CHUNK_BYTES = 256 * 1024;
+
+/**
+ * Batches of at most `size` lines, without the blank ones; lines up to `skip` were read before and are passed over.
+ * Throws RegisterFileError.
+ */
+export async function* readRegister(path: string, size: number, skip = 0): AsyncGenerator<readonly RegisterLine[]> {
+  let batch: RegisterLine[] = [];
+  let line = 0;
+  try {
+    for await (const bytes of linesOf(path)) {
+      line += 1;
+      if (line === 1 && bytes !== null) refuseOtherKinds(bytes, basename(path));
+      if (line <= skip) continue;
+      const read = readLine(line, bytes);
+      if (read !== undefined) batch.push(read);
+      if (batch.length === size) {
+        yield batch;
+        batch = [];
+      }
+    }
+  } catch (error) {
+    if (batch.length > 0) yield batch;
+    if (error instanceof RegisterFileError) throw error;
+    throw new RegisterFileError(fileFault(error, basename(path)), line, error);
+  }
+  if (batch.length > 0) yield batch;
+}
+
+/** What is plainly no NDJSON is refused as a whole, not line by line: a bank file that strayed, a feed in UTF-16. */
+function refuseOtherKinds(first: Buffer, file: string): void {
+  if (UTF16_BOMS.some((mark) => first.subarray(0, 2).equals(mark))) {
+    throw new RegisterFileError(refusal('ENCODING_UNSUPPORTED', { file, found: 'UTF-16', accepted: 'UTF-8' }), 1);
+  }
+  if (first.toString('latin1', 0, 100).trimStart().startsWith('<')) {
+    throw new RegisterFileError(refusal('FILE_NOT_THIS_KIND', { file, expected: 'NDJSON' }), 1);
+  }
+}
+
+function readLine(line: number, bytes: Buffer | null): RegisterLine | undefined {
+  const fault = bytes === null ? 'LINE_TOO_LONG' : isUtf8(bytes) ? undefined : 'NOT_UTF8';
+  if (fault !== undefined || bytes === null) {
+    const why = refusal(fault ?? 'LINE_TOO_LONG', { bytes: `> ${LINE_BYTES_MAX}`, bytesMax: String(LINE_BYTES_MAX) });
+    const record = { refusal: why, number: null, issued: null, paymentReference: null, registration: false };
+    return { line, text: '', record };
+  }
+  const text = bytes.toString('utf8').trim();
+  return text === '' ? undefined : { line, text, record: parseRegisterLine(text) };
+}
+
+/** The bytes of each line; null for one that is too long to be a record. */
+async function* linesOf(path: string): AsyncGenerator<Buffer | null> {
+  let rest: Buffer[] = [];
+  let restBytes = 0;
+  for await (const chunk of plainBytes(path)) {
+    let start = 0;
+    for (let end = chunk.indexOf(NEWLINE); end >= 0; end = chunk.indexOf(NEWLINE, start)) {
+      const part = chunk.subarray(start, end);
+      yield restBytes + part.length > LINE_BYTES_MAX ? null : lineOf(rest, part);
+      rest = [];
+      restBytes = 0;
+      start = end + 1;
+    }
+    const tail = chunk.subarray(start);
+    restBytes += tail.length;
+    // A line without an end fills no memory: beyond the limit only its length is kept.
+    if (restBytes <= LINE_BYTES_MAX) rest.push(tail);
+    else rest = [];
+  }
+  if (restBytes > 0) yield restBytes > LINE_BYTES_MAX ? null : Buffer.concat(rest);
+}
+
+function lineOf(rest: readonly Buffer[], part: Buffer): Buffer {
+  const whole = rest.length === 0 ? part : Buffer.concat([...rest, part]);
+  return whole.at(-1) === RETURN ? whole.subarray(0, -1) : whole;
+}
+
+async function* plainBytes(path: string): AsyncGenerator<Buffer> {
+  const file = createReadStream(path, { highWaterMark: CHUNK_BYTES });
+  let first = true;
+  let unzip: ReturnType<typeof createGunzip> | undefined;
+  for await (const chunk of file as AsyncIterable<Buffer>) {
+    if (first && chunk.subarray(0, 2).equals(GZIP)) {
+      file.destroy();
+      unzip = createReadStream(path, { highWaterMark: CHUNK_BYTES }).pipe(createGunzip({ chunkSize: CHUNK_BYTES }));
+      break;
+    }
+    yield first && chunk.subarray(0, 3).equals(UTF8_BOM) ? chunk.subarray(3) : chunk;
+    first = false;
+  }
+  if (unzip !== undefined) yield* unzip as AsyncIterable<Buffer>;
+}
+
+function fileFault(error: unknown, file: string): Refusal {
+  const code = (error as NodeJS.ErrnoException).code;
+  if (code === 'Z_BUF_ERROR') return refusal('FILE_TRUNCATED', { file });
+  if (code?.startsWith('Z_')) return refusal('GZIP_MALFORMED', { file, zlib: code });
+  return refusal('FILE_NOT_READABLE', { file });
+}

@@ -1,0 +1,84 @@
+/** What the register said of documents, looked up by their ids, numbers and references. */
+import { array } from '@oryndau/postgres/array';
+import type { Connection, Transaction } from '@oryndau/postgres/driver';
+import type { DebtorKind } from '@oryndau/words/lists';
+import type { Debtor } from '../core/inbox-body.ts';
+
+export interface DocumentRow {
+  readonly documentId: string;
+  readonly number: string;
+  readonly paymentReference: string;
+  readonly debtorIin: string;
+  readonly debtorKind: DebtorKind;
+}
+
+/** Who is in debt by these documents. */
+export async function loadDebtors(tx: Transaction, documentIds: readonly string[]): Promise<Map<string, Debtor>> {
+  const rows = await tx<{ id: string; debtor: string; debtorKind: DebtorKind }[]>`
+    select document.document_id as id, document.debtor_iin as debtor, document.debtor_kind as "debtorKind"
+    from fines.document as document
+    where document.document_id = any(${array(documentIds)}::uuid[])`;
+  return new Map(rows.map(({ id, debtor, debtorKind }) => [id, { debtor, debtorKind }]));
+}
+
+/** The number of each document, and the digest of the register's record of it. */
+export async function loadIdentities(
+  tx: Transaction,
+  documentIds: readonly string[],
+): Promise<Map<string, { readonly number: string; readonly record: string }>> {
+  const rows = await tx<{ document_id: string; number: string; record: string }[]>`
+    select document.document_id, document.number, encode(sha256(convert_to(document.record, 'UTF8')), 'hex') as record
+    from fines.document as document
+    where document.document_id = any(${array(documentIds)}::uuid[])`;
+  return new Map(rows.map(({ document_id, number, record }) => [document_id, { number, record }]));
+}
+
+/** The records of these documents as they came in: personal data, read at the moment of need. */
+export async function loadRecords(
+  connection: Connection,
+  documentIds: readonly string[],
+): Promise<Map<string, { readonly number: string; readonly record: string }>> {
+  const rows = await connection<{ document_id: string; number: string; record: string }[]>`
+    select document.document_id, document.number, document.record from fines.document as document
+    where document.document_id = any(${array(documentIds)}::uuid[])`;
+  return new Map(rows.map(({ document_id, number, record }) => [document_id, { number, record }]));
+}
+
+/** The fines that bear one of these references or numbers: what a payment may be meant for. */
+export async function findPayable(
+  tx: Transaction,
+  references: readonly string[],
+  numbers: readonly string[],
+): Promise<DocumentRow[]> {
+  const rows = await tx<
+    { document_id: string; number: string; payment_reference: string; debtor_iin: string; debtor_kind: DebtorKind }[]
+  >`
+    select document.document_id, document.number, document.payment_reference, document.debtor_iin, document.debtor_kind
+    from fines.document as document
+    where document.payment_reference = any(${array(references)}::text[])
+    union
+    select document.document_id, document.number, document.payment_reference, document.debtor_iin, document.debtor_kind
+    from fines.document as document
+    where document.number = any(${array(numbers)}::text[])`;
+  return rows.map((row) => ({
+    documentId: row.document_id,
+    number: row.number,
+    paymentReference: row.payment_reference,
+    debtorIin: row.debtor_iin,
+    debtorKind: row.debtor_kind,
+  }));
+}
+
+/** Of these references and numbers, those that only a refused registration bore. */
+export async function findRefused(
+  tx: Transaction,
+  references: readonly string[],
+  numbers: readonly string[],
+): Promise<Set<string>> {
+  const rows = await tx<{ name: string }[]>`
+    select refused.payment_reference as name from fines.refused as refused
+    where refused.registration and refused.payment_reference = any(${array(references)}::text[])
+    union
+    select refused.number from fines.refused as refused where refused.registration and refused.number = any(${array(numbers)}::text[])`;
+  return new Set(rows.map((row) => row.name));
+}

@@ -1,0 +1,239 @@
+/**
+ * Takes a batch of register lines in: new documents are kept with their record, facts wait for their day, what was refused or
+ * belongs to no fine is kept with its place. The same batch twice is the same batch once.
+ */
+import { type Incoming, put, putNew } from '@oryndau/journal/inbox';
+import { digestOf } from '@oryndau/journal/journal';
+import type { LegalDate } from '@oryndau/law/legal-date';
+import { array } from '@oryndau/postgres/array';
+import { type CopyRow, copyRows } from '@oryndau/postgres/copy';
+import type { Transaction } from '@oryndau/postgres/driver';
+import { factBody, factKey, registrationBody } from '../core/inbox-body.ts';
+import type { FactType, FineFact, FineRegistration, RefusedRecord, RegisterRecord } from '../core/register-record.ts';
+import { documentIdOf } from '../document-id.ts';
+import type { RegisterLine } from '../read-register.ts';
+
+/** How many lines became what. */
+export interface IntakeCounts {
+  readonly accepted: number;
+  /** Registered before. */
+  readonly known: number;
+  readonly refused: number;
+  readonly facts: number;
+  readonly orphans: number;
+}
+
+export const noIntake: IntakeCounts = { accepted: 0, known: 0, refused: 0, facts: 0, orphans: 0 };
+
+export const addIntake = (a: IntakeCounts, b: IntakeCounts): IntakeCounts => ({
+  accepted: a.accepted + b.accepted,
+  known: a.known + b.known,
+  refused: a.refused + b.refused,
+  facts: a.facts + b.facts,
+  orphans: a.orphans + b.orphans,
+});
+
+const INTAKE_LOCK = 7_305_102;
+
+interface Placed<R> {
+  readonly line: number;
+  readonly text: string;
+  readonly record: R;
+}
+
+type Registration = Placed<FineRegistration & { readonly documentId: string }>;
+
+export async function takeInLines(
+  tx: Transaction,
+  fileId: bigint,
+  lines: readonly RegisterLine[],
+): Promise<IntakeCounts> {
+  // Two readers of overlapping files take turns, as COPY knows no conflicts.
+  await tx`select pg_advisory_xact_lock(${INTAKE_LOCK})`;
+  const sorted = sortLines(lines);
+  const { added, known } = await newDocuments(tx, sorted.registrations);
+  await writeDocuments(tx, fileId, added);
+  await writeRefused(tx, fileId, sorted.refused);
+  const { facts, orphans } = await placeFacts(tx, sorted.facts);
+  const adopted = await adoptOrphans(tx, added);
+  await writeFacts(tx, [...facts, ...adopted]);
+  await writeOrphans(tx, fileId, orphans);
+  return {
+    accepted: added.length,
+    known,
+    refused: sorted.refused.length,
+    facts: facts.length,
+    orphans: orphans.length,
+  };
+}
+
+interface SortedLines {
+  readonly registrations: Registration[];
+  readonly facts: Placed<FineFact>[];
+  readonly refused: Placed<RefusedRecord>[];
+}
+
+function sortLines(lines: readonly RegisterLine[]): SortedLines {
+  const sorted: SortedLines = { registrations: [], facts: [], refused: [] };
+  for (const { line, text, record } of lines) {
+    if ('refusal' in record) sorted.refused.push({ line, text, record });
+    else if (isRegistration(record)) {
+      sorted.registrations.push({ line, text, record: { ...record, documentId: documentIdOf(record.issued) } });
+    } else sorted.facts.push({ line, text, record });
+  }
+  return sorted;
+}
+
+const isRegistration = (record: RegisterRecord): record is FineRegistration => record.type === 'FineRegistered';
+
+/** The first of each document that is not there yet. Of equal ones in a batch the first counts. */
+async function newDocuments(tx: Transaction, registrations: readonly Registration[]) {
+  const first = new Map<string, Registration>();
+  for (const placed of registrations) {
+    if (!first.has(placed.record.documentId)) first.set(placed.record.documentId, placed);
+  }
+  const rows = await tx<{ document_id: string }[]>`
+    select document.document_id from fines.document as document
+    where document.document_id = any(${array([...first.keys()])}::uuid[])`;
+  for (const row of rows) first.delete(row.document_id);
+  const added = [...first.values()].sort((a, b) => (a.record.documentId < b.record.documentId ? -1 : 1));
+  return { added, known: registrations.length - added.length };
+}
+
+const DOCUMENT_COLUMNS = [
+  'document_id',
+  'number',
+  'payment_reference',
+  'debtor_iin',
+  'debtor_kind',
+  'registered_on',
+  'record',
+  'file_id',
+  'line',
+] as const;
+
+async function writeDocuments(tx: Transaction, fileId: bigint, added: readonly Registration[]): Promise<void> {
+  if (added.length === 0) return;
+  const documents = added.map(({ line, text, record }): CopyRow => {
+    const { documentId, number, paymentReference, debtorIin, debtorKind, on } = record;
+    return [documentId, number, paymentReference, debtorIin, debtorKind, on, text, fileId, line];
+  });
+  await copyRows(tx, 'fines.document', DOCUMENT_COLUMNS, documents);
+  await putNew(
+    tx,
+    added.map(({ text, record }): Incoming => {
+      const { documentId, type, on } = record;
+      const body = registrationBody(record, digestOf(text));
+      return { documentId, kind: 'fine', key: factKey(type, on), on, body };
+    }),
+  );
+}
+
+interface PlacedFact {
+  readonly documentId: string;
+  readonly type: FactType;
+  readonly on: LegalDate;
+}
+
+interface Orphan extends Placed<FineFact> {
+  readonly reason: 'UNKNOWN' | 'REFUSED' | 'AMBIGUOUS';
+}
+
+/** A fact names its fine by number: exactly one document must bear it. */
+async function placeFacts(tx: Transaction, facts: readonly Placed<FineFact>[]) {
+  const numbers = [...new Set(facts.map(({ record }) => record.number))];
+  const documents = await documentsByNumber(tx, numbers);
+  const placed: PlacedFact[] = [];
+  const lost: Placed<FineFact>[] = [];
+  for (const fact of facts) {
+    const [documentId, second] = documents.get(fact.record.number) ?? [];
+    if (documentId !== undefined && second === undefined) {
+      placed.push({ documentId, type: fact.record.type, on: fact.record.on });
+    } else lost.push(fact);
+  }
+  if (lost.length === 0) return { facts: placed, orphans: [] };
+  const refusedRows = await tx<{ number: string }[]>`
+    select distinct refused.number from fines.refused as refused
+    where refused.registration and refused.number = any(${array(lost.map(({ record }) => record.number))}::text[])`;
+  const refused = new Set(refusedRows.map((row) => row.number));
+  const orphans = lost.map((fact): Orphan => {
+    const { number } = fact.record;
+    return { ...fact, reason: documents.has(number) ? 'AMBIGUOUS' : refused.has(number) ? 'REFUSED' : 'UNKNOWN' };
+  });
+  return { facts: placed, orphans };
+}
+
+async function documentsByNumber(tx: Transaction, numbers: readonly string[]): Promise<Map<string, string[]>> {
+  const rows = await tx<{ number: string; document_id: string }[]>`
+    select document.number, document.document_id from fines.document as document
+    where document.number = any(${array(numbers)}::text[])`;
+  const found = new Map<string, string[]>();
+  for (const row of rows) found.set(row.number, [...(found.get(row.number) ?? []), row.document_id]);
+  return found;
+}
+
+/** Facts that came before their fine follow it now, unless a second fine bears the same number. */
+async function adoptOrphans(tx: Transaction, added: readonly Registration[]): Promise<PlacedFact[]> {
+  if (added.length === 0) return [];
+  const rows = await tx<{ document_id: string; type: FactType; on: LegalDate }[]>`
+    delete from fines.orphan as orphan
+    using fines.document as document
+    where orphan.number = any(${array(added.map(({ record }) => record.number))}::text[])
+      and document.number = orphan.number
+      and not exists (
+        select from fines.document as other
+        where other.number = document.number and other.document_id <> document.document_id
+      )
+    returning document.document_id, orphan.type, orphan.on_day as on`;
+  return rows.map(({ document_id, type, on }) => ({ documentId: document_id, type, on }));
+}
+
+const writeFacts = (tx: Transaction, facts: readonly PlacedFact[]): Promise<number> =>
+  put(
+    tx,
+    facts.map(({ documentId, type, on }): Incoming => {
+      return { documentId, kind: 'fine', key: factKey(type, on), on, body: factBody(type, on) };
+    }),
+  );
+
+async function writeOrphans(tx: Transaction, fileId: bigint, orphans: readonly Orphan[]): Promise<void> {
+  if (orphans.length === 0) return;
+  await tx`
+    insert into fines.orphan (number, type, on_day, reason, file_id, line)
+    select orphan.number, orphan.type, orphan.on_day, orphan.reason, ${fileId}, orphan.line
+    from unnest(
+      ${array(orphans.map(({ record }) => record.number))}::text[],
+      ${array(orphans.map(({ record }) => record.type))}::text[],
+      ${array(orphans.map(({ record }) => record.on))}::date[],
+      ${array(orphans.map(({ reason }) => reason))}::text[],
+      ${array(orphans.map(({ line }) => line))}::bigint[]
+    ) as orphan (number, type, on_day, reason, line)
+    on conflict (number, type, on_day) do nothing`;
+}
+
+async function writeRefused(tx: Transaction, fileId: bigint, refused: readonly Placed<RefusedRecord>[]): Promise<void> {
+  if (refused.length === 0) return;
+  const rows = refused.map(({ line, record: { refusal, registration, issued, number, paymentReference } }) => ({
+    line,
+    code: refusal.code,
+    body: JSON.stringify(refusal.data),
+    registration,
+    documentId: issued === null ? null : documentIdOf(issued),
+    number,
+    paymentReference,
+  }));
+  await tx`
+    insert into fines.refused (file_id, line, code, body, registration, document_id, number, payment_reference)
+    select ${fileId}, refused.line, refused.code, refused.body::json, refused.registration, refused.document_id,
+           refused.number, refused.payment_reference
+    from unnest(
+      ${array(rows.map((row) => row.line))}::bigint[],
+      ${array(rows.map((row) => row.code))}::text[],
+      ${array(rows.map((row) => row.body))}::text[],
+      ${array(rows.map((row) => row.registration))}::boolean[],
+      ${array(rows.map((row) => row.documentId))}::uuid[],
+      ${array(rows.map((row) => row.number))}::text[],
+      ${array(rows.map((row) => row.paymentReference))}::text[]
+    ) as refused (line, code, body, registration, document_id, number, payment_reference)
+    on conflict (file_id, line) do nothing`;
+}

@@ -1,0 +1,140 @@
+/** To whom a bank entry belongs, entry by entry. */
+import { legalDate } from '@oryndau/law/legal-date';
+import { tenge } from '@oryndau/law/money';
+import { describe, expect, it } from 'vitest';
+import { type Entry, type Known, type Match, matchEntry, namedIn, type Original, type Payable } from './match.ts';
+
+const REFERENCE = withCheckDigits('1234567890123456');
+const OTHER = withCheckDigits('6543210987654321');
+const fine: Payable = { documentId: 'D1', number: 'A-17/25', paymentReference: REFERENCE, iin: '850101300123' };
+const twin: Payable = { ...fine, documentId: 'D2', iin: '900202400456' };
+const original = (id: string, left: number, documentId: string | null = 'D1'): Original => ({
+  id,
+  documentId,
+  currency: 'KZT',
+  left: tenge(left),
+  bookedOn: legalDate('2026-03-01'),
+});
+
+function withCheckDigits(digits: string): string {
+  return digits + String(98n - (BigInt(`${digits}00`) % 97n)).padStart(2, '0');
+}
+
+const known: Known = {
+  byReference: new Map([[REFERENCE, [fine]]]),
+  byNumber: new Map([[fine.number, [fine, twin]]]),
+  refused: new Set(['R-1', withCheckDigits('1111111111111111')]),
+  originals: new Map([
+    ['E1', [original('c1', 500)]],
+    ['E2', [original('c2', 500), original('c3', 500)]],
+    ['E3', [original('c4', 100), original('c5', 500)]],
+  ]),
+  from: legalDate('2026-01-01'),
+};
+
+const match = (entry: Partial<Entry>): string => {
+  const found: Match = matchEntry(
+    {
+      id: 'x',
+      bookedOn: legalDate('2026-03-02'),
+      direction: 'CRDT',
+      reversal: false,
+      amount: tenge(500),
+      currency: 'KZT',
+      endToEndId: null,
+      references: [],
+      text: '',
+      ...entry,
+    },
+    known,
+  );
+  if (found.to === 'document') return `${found.documentId} by ${found.matchedBy}`;
+  return found.to === 'original' ? `takes back ${found.original.id}` : found.reason;
+};
+
+describe('a credit', () => {
+  it.each<[string, Partial<Entry>, string]>([
+    ['with the reference of a fine', { references: [REFERENCE] }, 'D1 by REFERENCE'],
+    ['with the reference among others', { references: [OTHER, REFERENCE] }, 'D1 by REFERENCE'],
+    ['with number and IIN in its text', { text: 'Штраф № A-17/25 ИИН 850101300123' }, 'D1 by NUMBER_AND_IIN'],
+    [
+      'with a number that two people have, and the IIN of one',
+      { text: '№A-17/25, ЖСН: 900202400456' },
+      'D2 by NUMBER_AND_IIN',
+    ],
+    [
+      'with a wrong reference and a right text',
+      { references: [OTHER], text: '№ A-17/25 ИИН 850101300123' },
+      'D1 by NUMBER_AND_IIN',
+    ],
+    ['with a number and no IIN', { text: '№ A-17/25' }, 'IIN_MISMATCH'],
+    ['with the IIN of another person', { text: '№ A-17/25 ИИН 111111111111' }, 'IIN_MISMATCH'],
+    ['with thirteen digits instead of an IIN', { text: '№ A-17/25 ИИН 8501013001234' }, 'IIN_MISMATCH'],
+    ['with an unknown number', { text: '№ Z-1 ИИН 850101300123' }, 'NUMBER_UNKNOWN'],
+    ['for a fine that was rejected', { text: '№ R-1 ИИН 850101300123' }, 'FINE_REJECTED'],
+    ['with the reference of a rejected fine', { references: [withCheckDigits('1111111111111111')] }, 'FINE_REJECTED'],
+    ['with an unknown reference', { references: [OTHER] }, 'REFERENCE_UNKNOWN'],
+    ['with a mistyped reference', { references: [`${REFERENCE.slice(0, 16)}00`] }, 'REFERENCE_CHECK_DIGITS'],
+    ['with nothing', { text: 'за услуги' }, 'NO_REFERENCE'],
+    ['in another currency', { references: [REFERENCE], currency: 'USD' }, 'FOREIGN_CURRENCY'],
+  ])('%s', (_, entry, expected) => {
+    expect(match(entry)).toBe(expected);
+  });
+  it('whose references belong to two fines goes to neither', () => {
+    const both: Known = { ...known, byReference: new Map([[REFERENCE, [fine, twin]]]) };
+    const entry: Entry = {
+      id: 'x',
+      bookedOn: legalDate('2026-03-02'),
+      direction: 'CRDT',
+      reversal: false,
+      amount: tenge(1),
+      currency: 'KZT',
+      endToEndId: null,
+      references: [REFERENCE],
+      text: '',
+    };
+    expect(matchEntry(entry, both)).toEqual({ to: 'suspense', reason: 'REFERENCE_AMBIGUOUS' });
+  });
+});
+
+describe('a debit', () => {
+  it.each<[string, Partial<Entry>, string]>([
+    ['takes back the one credit whose EndToEndId it carries', { reversal: true, endToEndId: 'E1' }, 'takes back c1'],
+    [
+      'of the same day as its credit',
+      { reversal: true, endToEndId: 'E1', bookedOn: legalDate('2026-03-01') },
+      'takes back c1',
+    ],
+    [
+      'of a day before its credit waits for nothing',
+      { reversal: true, endToEndId: 'E1', bookedOn: legalDate('2026-02-28') },
+      'REVERSAL_UNMATCHED',
+    ],
+    ['takes back a part of it', { reversal: true, endToEndId: 'E1', amount: tenge(1) }, 'takes back c1'],
+    [
+      'for more than is left is not ours to guess',
+      { reversal: true, endToEndId: 'E1', amount: tenge(501) },
+      'REVERSAL_UNMATCHED',
+    ],
+    [
+      'that two credits could be meant by is not ours to guess',
+      { reversal: true, endToEndId: 'E2' },
+      'REVERSAL_UNMATCHED',
+    ],
+    ['that only one of two has enough left for is that one', { reversal: true, endToEndId: 'E3' }, 'takes back c5'],
+    [
+      'in another currency takes back nothing',
+      { reversal: true, endToEndId: 'E1', currency: 'USD' },
+      'REVERSAL_UNMATCHED',
+    ],
+    ['without an EndToEndId takes back nothing', { reversal: true }, 'REVERSAL_UNMATCHED'],
+    ['that is no reversal is not a receipt', { endToEndId: 'E1' }, 'NOT_A_RECEIPT'],
+  ])('%s', (_, entry, expected) => {
+    expect(match({ direction: 'DBIT', ...entry })).toBe(expected);
+  });
+});
+
+it('names every number of a text, and the first IIN', () => {
+  expect(namedIn('№ A-1, №B-2; ИИН:850101300123')).toEqual({ numbers: ['A-1', 'B-2'], iin: '850101300123' });
+  expect(namedIn('за услуги')).toEqual({ numbers: [], iin: undefined });
+});

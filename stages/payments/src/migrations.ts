@@ -1,0 +1,1 @@
+export const paymentMigrations = { room: 'payments', directory: new URL('../migrations/', import.meta.url) };

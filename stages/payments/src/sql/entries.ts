@@ -1,0 +1,266 @@
+/**
+ * Bank entries: each transaction of each file exactly once, by account and natural key. `arrived` entries wait to be matched on their day,
+ * `matched` ones belong to a fine and are in the books when they wait in the inbox no more, `suspense` ones are in the books.
+ *
+ * A credit that names one fine beyond doubt when it comes in is matched then, and its row is written once; all else is matched by the tick.
+ */
+import { slotOf } from '@oryndau/journal/document-rows';
+import { put, putNew } from '@oryndau/journal/inbox';
+import type { LegalDate } from '@oryndau/law/legal-date';
+import { type Money, tiyn } from '@oryndau/law/money';
+import { array } from '@oryndau/postgres/array';
+import { type CopyRow, copyRows } from '@oryndau/postgres/copy';
+import type { Transaction } from '@oryndau/postgres/driver';
+import type { MatchedBy } from '../core/account.ts';
+import { moneyBody } from '../core/inbox-body.ts';
+import type { Entry, Original } from '../core/match.ts';
+import type { EntryRefusal } from '../iso20022/bank-file-error.ts';
+import type { BankTransaction } from '../iso20022/read-entry.ts';
+
+const INTAKE_LOCK = 7_305_101;
+
+const COLUMNS = [
+  'entry_id',
+  'booked_on',
+  'direction',
+  'reversal',
+  'amount',
+  'currency',
+  'end_to_end_id',
+  'payment_references',
+  'remittance',
+  'file_id',
+  'entry',
+  'status',
+  'document_id',
+  'slot',
+  'matched_by',
+] as const;
+
+export const entryIdOf = ({ account, key }: Pick<BankTransaction, 'account' | 'key'>): string => `${account}|${key}`;
+
+/** The entry of a transaction, as matching sees it. */
+export const entryOf = (transaction: BankTransaction): Entry => {
+  const { bookedOn, direction, reversal, amount, currency, endToEndId, references, text } = transaction;
+  return { id: entryIdOf(transaction), bookedOn, direction, reversal, amount, currency, endToEndId, references, text };
+};
+
+/** To which fine a credit belongs beyond doubt. */
+export interface MatchedCredit {
+  readonly documentId: string;
+  readonly matchedBy: MatchedBy;
+}
+
+export interface NewTransactions {
+  /** By the id of their entry, in the order of the file. */
+  readonly fresh: ReadonlyMap<string, BankTransaction>;
+  /** How many were known from another file, or from this one. */
+  readonly known: number;
+}
+
+/** Which of the transactions are new. Two readers of overlapping files take turns: COPY, twice as fast as an insert that minds conflicts, needs to be alone. */
+export async function newTransactions(
+  tx: Transaction,
+  transactions: readonly BankTransaction[],
+): Promise<NewTransactions> {
+  await tx`select pg_advisory_xact_lock(${INTAKE_LOCK})`;
+  const fresh = new Map(transactions.map((transaction) => [entryIdOf(transaction), transaction]));
+  const rows = await tx<{ entry_id: string }[]>`
+    select entry.entry_id from payments.entry as entry
+    where entry.entry_id = any(${array([...fresh.keys()])}::text[])`;
+  for (const row of rows) fresh.delete(row.entry_id);
+  return { fresh, known: transactions.length - fresh.size };
+}
+
+/** Keeps new transactions, and puts those that were matched into the inbox of their fine. */
+export async function keepTransactions(
+  tx: Transaction,
+  fileId: bigint,
+  { fresh, matches }: Pick<NewTransactions, 'fresh'> & { readonly matches: ReadonlyMap<string, MatchedCredit> },
+): Promise<void> {
+  const copied = Array.from(fresh, ([id, transaction]): CopyRow => {
+    const { bookedOn, direction, reversal, amount, currency, endToEndId, references, text, entry } = transaction;
+    const match = matches.get(id);
+    return [
+      id,
+      bookedOn,
+      direction,
+      reversal,
+      amount,
+      currency,
+      endToEndId,
+      references,
+      text,
+      fileId,
+      entry,
+      match === undefined ? 'arrived' : 'matched',
+      match?.documentId ?? null,
+      match === undefined ? null : slotOf(match.documentId),
+      match?.matchedBy ?? null,
+    ];
+  });
+  if (copied.length > 0) await copyRows(tx, 'payments.entry', COLUMNS, copied);
+  await putNew(
+    tx,
+    Array.from(matches, ([id, { documentId, matchedBy }]) => {
+      const transaction = fresh.get(id);
+      if (transaction === undefined) throw new Error('a match of a transaction that is not new');
+      const { bookedOn: on, amount, endToEndId } = transaction;
+      return { documentId, kind: 'money' as const, key: id, on, body: bodyOf({ amount, matchedBy, endToEndId }) };
+    }),
+  );
+}
+
+function bodyOf({
+  amount,
+  matchedBy,
+  endToEndId,
+}: {
+  amount: Money;
+  matchedBy: MatchedBy;
+  endToEndId: string | null;
+}): string {
+  return moneyBody({ amount, matchedBy, ...(endToEndId !== null && { endToEndId }) });
+}
+
+/** Entries to be matched, credits first, so that a reversal finds the credit that came with it. */
+export async function arrivedEntries(tx: Transaction, until: LegalDate, limit: number): Promise<Entry[]> {
+  const rows = await tx<EntryRow[]>`
+    select entry.entry_id, entry.booked_on, entry.direction, entry.reversal, entry.amount, entry.currency,
+           entry.end_to_end_id, entry.payment_references, entry.remittance
+    from payments.entry as entry
+    where entry.status = 'arrived' and entry.booked_on <= ${until}::date
+    order by entry.direction, entry.booked_on, entry.entry_id
+    limit ${limit}`;
+  return rows.map((row) => ({
+    id: row.entry_id,
+    bookedOn: row.booked_on,
+    direction: row.direction,
+    reversal: row.reversal,
+    amount: tiyn(row.amount),
+    currency: row.currency,
+    endToEndId: row.end_to_end_id,
+    references: row.payment_references,
+    text: row.remittance,
+  }));
+}
+
+interface EntryRow {
+  readonly entry_id: string;
+  readonly booked_on: LegalDate;
+  readonly direction: 'CRDT' | 'DBIT';
+  readonly reversal: boolean;
+  readonly amount: bigint;
+  readonly currency: string;
+  readonly end_to_end_id: string | null;
+  readonly payment_references: string[];
+  readonly remittance: string;
+}
+
+/** Credits that bear one of these EndToEndIds and were matched or put to suspense already. */
+export async function findOriginals(
+  tx: Transaction,
+  endToEndIds: readonly string[],
+): Promise<(Original & { readonly endToEndId: string })[]> {
+  if (endToEndIds.length === 0) return [];
+  const rows = await tx<
+    {
+      entry_id: string;
+      end_to_end_id: string;
+      document_id: string | null;
+      status: string;
+      currency: string;
+      booked_on: LegalDate;
+      left: bigint;
+    }[]
+  >`
+    select entry.entry_id, entry.end_to_end_id, entry.document_id, entry.status, entry.currency, entry.booked_on,
+           coalesce(entry.assigned, entry.amount) - entry.taken_back as left
+    from payments.entry as entry
+    where entry.end_to_end_id = any(${array(endToEndIds)}::text[]) and entry.direction = 'CRDT'
+      and entry.status <> 'arrived'`;
+  return rows.map((row) => ({
+    id: row.entry_id,
+    endToEndId: row.end_to_end_id,
+    documentId: row.status === 'suspense' ? null : row.document_id,
+    currency: row.currency,
+    left: tiyn(row.left),
+    bookedOn: row.booked_on,
+  }));
+}
+
+export interface MatchedEntry {
+  readonly id: string;
+  readonly status: 'matched' | 'suspense';
+  /** The document, or the id of the suspense entry. */
+  readonly documentId: string;
+  readonly matchedBy: MatchedBy | null;
+  /** For a reversal: the credit that it takes back. */
+  readonly originalId: string | null;
+  readonly bookedOn: LegalDate;
+  readonly amount: Money;
+  readonly endToEndId: string | null;
+}
+
+/** Notes where entries belong, and puts those of fines into the inbox. */
+export async function saveMatches(tx: Transaction, matches: readonly MatchedEntry[]): Promise<void> {
+  if (matches.length === 0) return;
+  await tx`
+    update payments.entry as entry
+    set status = matched.status, document_id = matched.document_id, slot = matched.slot,
+        matched_by = matched.matched_by, original_id = matched.original_id
+    from unnest(
+      ${array(matches.map((match) => match.id))}::text[],
+      ${array(matches.map((match) => match.status))}::text[],
+      ${array(matches.map((match) => match.documentId))}::uuid[],
+      ${array(matches.map((match) => slotOf(match.documentId)))}::smallint[],
+      ${array(matches.map((match) => match.matchedBy))}::text[],
+      ${array(matches.map((match) => match.originalId))}::text[]
+    ) as matched (entry_id, status, document_id, slot, matched_by, original_id)
+    where entry.entry_id = matched.entry_id`;
+  await put(tx, matches.flatMap(incomingOf));
+  const reversals = matches.filter((match) => match.originalId !== null);
+  if (reversals.length === 0) return;
+  await tx`
+    update payments.entry as entry
+    set taken_back = entry.taken_back + taken.amount
+    from (
+      select reversal.original_id, sum(reversal.amount)::bigint as amount
+      from unnest(
+        ${array(reversals.map((match) => match.originalId))}::text[],
+        ${array(reversals.map((match) => match.amount))}::bigint[]
+      ) as reversal (original_id, amount)
+      group by reversal.original_id
+    ) as taken
+    where entry.entry_id = taken.original_id`;
+}
+
+function incomingOf({ id, status, documentId, matchedBy, originalId, bookedOn, amount, endToEndId }: MatchedEntry) {
+  if (status !== 'matched') return [];
+  const body = moneyBody({
+    amount,
+    ...(matchedBy !== null && { matchedBy }),
+    ...(originalId !== null && { original: originalId }),
+    ...(endToEndId !== null && { endToEndId }),
+  });
+  return [{ documentId, kind: 'money' as const, key: id, on: bookedOn, body }];
+}
+
+/** Entries that the reader refused, kept with their place; those of a file that is read again are kept once. */
+export async function keepRefusedEntries(
+  tx: Transaction,
+  fileId: bigint,
+  refused: readonly EntryRefusal[],
+): Promise<void> {
+  if (refused.length === 0) return;
+  await tx`
+    insert into payments.refused (file_id, entry, line, code, body)
+    select ${fileId}, refused.entry, refused.line, refused.code, refused.body::json
+    from unnest(
+      ${array(refused.map(({ entry }) => entry))}::bigint[],
+      ${array(refused.map(({ line }) => line))}::bigint[],
+      ${array(refused.map(({ code }) => code))}::text[],
+      ${array(refused.map(({ entry, data }) => JSON.stringify({ ...data, entry: String(entry) })))}::text[]
+    ) as refused (entry, line, code, body)
+    on conflict (file_id, entry) do nothing`;
+}

@@ -1,0 +1,158 @@
+/** Reads for reports and operators: the books as a whole, the money of one document, what lies in suspense. */
+import { type RefusedPlace, refusedRows } from '@oryndau/journal/chain';
+import { slotOf } from '@oryndau/journal/document-rows';
+import { put } from '@oryndau/journal/inbox';
+import type { LegalDate } from '@oryndau/law/legal-date';
+import { type Money, tiyn } from '@oryndau/law/money';
+import { array } from '@oryndau/postgres/array';
+import type { Connection, Transaction } from '@oryndau/postgres/driver';
+import type { Book, MatchedBy, Posting } from '../core/account.ts';
+import { moneyBody } from '../core/inbox-body.ts';
+import type { SuspenseState } from '../core/suspense.ts';
+import { loadSuspense } from './suspense.ts';
+
+export interface BookTotals {
+  /** Everything that came to fines, less what went back. Tiyn. */
+  readonly matchedPaid: Money;
+  /** What of it belongs to the payers. Tiyn. */
+  readonly refundable: Money;
+}
+
+const OWN: ReadonlySet<Book> = new Set(['fine', 'bailiff', 'refund']);
+
+/** From the postings: every tiyn that moved between a document's books and the world, in or out. */
+export async function readBookTotals(connection: Connection): Promise<BookTotals> {
+  const rows = await connection<{ source: Book; target: Book; amount: bigint }[]>`
+    select posting.source, posting.target, sum(posting.amount)::bigint as amount
+    from payments.posting as posting
+    group by posting.source, posting.target`;
+  let matchedPaid = 0n;
+  let refundable = 0n;
+  for (const { source, target, amount } of rows) {
+    if (OWN.has(target) && !OWN.has(source)) matchedPaid += amount;
+    if (OWN.has(source) && !OWN.has(target)) matchedPaid -= amount;
+    if (target === 'refund') refundable += amount;
+    if (source === 'refund') refundable -= amount;
+  }
+  return { matchedPaid: tiyn(matchedPaid), refundable: tiyn(refundable) };
+}
+
+export interface KeptPosting extends Posting {
+  /** The journal event of the document that moved it. */
+  readonly n: number;
+  readonly on: LegalDate;
+}
+
+export async function readPostings(connection: Connection, documentId: string): Promise<KeptPosting[]> {
+  const rows = await connection<{ n: number; on: LegalDate; from: Book; to: Book; amount: bigint }[]>`
+    select posting.n, posting.on_day as on, posting.source as from, posting.target as to, posting.amount
+    from payments.posting as posting
+    where posting.document_id = ${documentId}
+    order by posting.n, posting.ordinal`;
+  return rows.map((row) => ({ ...row, amount: tiyn(row.amount) }));
+}
+
+export interface KeptEntry {
+  readonly id: string;
+  readonly bookedOn: LegalDate;
+  readonly direction: 'CRDT' | 'DBIT';
+  readonly amount: Money;
+  readonly currency: string;
+  readonly status: 'arrived' | 'matched' | 'posted' | 'suspense';
+  readonly matchedBy: MatchedBy | null;
+  /** For a reversal: the credit that it takes back. */
+  readonly originalId: string | null;
+  readonly file: string;
+  /** The ordinal of the entry in the file. */
+  readonly place: number;
+}
+
+/** Entries by their ids, which the events of a document name, and those that are matched to it and wait for its next day. */
+export async function readEntries(
+  connection: Connection,
+  documentId: string,
+  entryIds: readonly string[],
+): Promise<KeptEntry[]> {
+  const rows = await connection<(Omit<KeptEntry, 'amount' | 'place'> & { amount: bigint; place: bigint })[]>`
+    select entry.entry_id as id, entry.booked_on as "bookedOn", entry.direction, entry.amount, entry.currency,
+           case when entry.status = 'matched' and waiting.key is null then 'posted' else entry.status end as status,
+           entry.matched_by as "matchedBy", entry.original_id as "originalId",
+           file.name as file, entry.entry as place
+    from payments.entry as entry
+    join work.file as file on file.id = entry.file_id
+    left join (
+      select inbox.key from work.inbox as inbox
+      where inbox.slot = ${slotOf(documentId)} and inbox.document_id = ${documentId} and inbox.kind = 'money'
+    ) as waiting on waiting.key = entry.entry_id
+    where entry.entry_id = any(
+      ${array(entryIds)}::text[] || array(
+        select inbox.key from work.inbox as inbox
+        where inbox.slot = ${slotOf(documentId)} and inbox.document_id = ${documentId} and inbox.kind = 'money'
+      )
+    )
+    order by entry.booked_on, entry.entry_id`;
+  return rows.map((row) => ({ ...row, amount: tiyn(row.amount), place: Number(row.place) }));
+}
+
+/** The refused entries of one file; `limit` of them, the first ones. */
+export async function refusedEntries(connection: Connection, file: string, limit: number): Promise<RefusedPlace[]> {
+  return refusedRows(
+    await connection`
+      select file.name as file, refused.entry as place, refused.code, refused.body, null as number
+      from payments.refused as refused
+      join work.file as file on file.id = refused.file_id
+      where file.digest = decode(${file}, 'hex')
+      order by refused.entry
+      limit ${limit}`,
+  );
+}
+
+export interface SuspenseEntry extends SuspenseState {
+  readonly suspenseId: string;
+}
+
+/** What lies in suspense, in the order in which the bank booked it. */
+export async function readSuspense(
+  tx: Transaction,
+  status: SuspenseState['status'] = 'open',
+): Promise<SuspenseEntry[]> {
+  const rows = await tx<{ document_id: string }[]>`
+    select suspense.document_id from payments.suspense as suspense where suspense.status = ${status}`;
+  const states = await loadSuspense(
+    tx,
+    rows.map((row) => row.document_id),
+  );
+  return Array.from(states, ([suspenseId, { state }]) => ({ ...state, suspenseId })).sort(
+    (a, b) => compare(a.bookedOn, b.bookedOn) || compare(a.entry, b.entry),
+  );
+}
+
+const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
+
+/** Credits that lie, or once lay, in suspense, by the bank's own key or by account and key. */
+export async function findSuspended(connection: Connection, entry: string): Promise<string[]> {
+  const rows = await connection<{ id: string }[]>`
+    select entry.entry_id as id
+    from payments.entry as entry
+    where entry.direction = 'CRDT' and (entry.status = 'suspense' or entry.matched_by = 'OPERATOR')
+      and (entry.entry_id = ${entry} or split_part(entry.entry_id, '|', 2) = ${entry})
+    order by entry.entry_id`;
+  return rows.map(({ id }) => id);
+}
+
+/**
+ * The credit is the fine's from now on: the next tick books it. Its amount becomes what is left of it; what the bank took back
+ * while it lay in suspense never reaches the fine, and stands in the journal of the suspense entry.
+ */
+export async function assignEntry(tx: Transaction, entryId: string, documentId: string): Promise<void> {
+  const [assigned] = await tx<{ amount: bigint; on: LegalDate; endToEndId: string | null }[]>`
+    update payments.entry as entry
+    set status = 'matched', matched_by = 'OPERATOR', document_id = ${documentId}, slot = ${slotOf(documentId)},
+        assigned = entry.amount - entry.taken_back, taken_back = 0
+    where entry.entry_id = ${entryId} and entry.status = 'suspense'
+    returning entry.assigned as amount, entry.booked_on as on, entry.end_to_end_id as "endToEndId"`;
+  if (assigned === undefined) throw new Error(`the entry ${entryId} is not in suspense`);
+  const { amount, on, endToEndId } = assigned;
+  const body = moneyBody({ amount: tiyn(amount), matchedBy: 'OPERATOR', ...(endToEndId !== null && { endToEndId }) });
+  await put(tx, [{ documentId, kind: 'money', key: entryId, on, body }]);
+}

@@ -1,0 +1,337 @@
+/**
+ * What a case is: its state, its events and the one table of its transitions (law 261-IV, chapter 1-1, Arts. 10-1 to 10-7).
+ *
+ * Beside the status, and independent of each other, run the notice, the arrest and the collection order (design.md section 4).
+ */
+import type { Basis } from '@oryndau/law/basis';
+import type { LegalDate } from '@oryndau/law/legal-date';
+import type { Money } from '@oryndau/law/money';
+import type { Channel } from '@oryndau/words/channels';
+import type { DocumentType } from '@oryndau/words/documents';
+import type { FilingKind, FilingOutcome } from '@oryndau/words/filings';
+import type { HoldReason } from '@oryndau/words/holds';
+import type { TransferGround } from '@oryndau/words/transfers';
+
+export type CaseStatus = 'refused' | 'open' | 'held' | 'executed' | 'cancelled' | 'released' | 'transferred';
+
+export type NoticeStatus = 'queued' | 'sent' | 'delivered' | 'failed';
+export type ArrestStatus = 'none' | 'asked' | 'ordered' | 'confirmed' | 'lifting' | 'lifted' | 'handed_over';
+export type OrderStatus = 'sent' | 'accepted' | 'part_executed' | 'executed' | 'recalling' | 'recalled' | 'rejected';
+/** `paid`: the payment service says so, and the bank's entry is still to come. */
+export type AttemptStatus = 'begun' | 'paid' | 'failed' | 'received';
+
+export interface Notice {
+  readonly channel: Channel;
+  readonly status: NoticeStatus;
+  readonly queuedOn: LegalDate;
+}
+
+/** An account of the debtor as a bank reported it. */
+export interface Account {
+  readonly account: string;
+  readonly bank: string;
+  /** The bank's kind of account: `CURRENT`, or one of the protected kinds (law.md section 3.1). */
+  readonly kind: string;
+  readonly currency: string;
+  /** Tiyn that can be disposed of. */
+  readonly available: Money;
+}
+
+export interface CollectionOrder {
+  /** Counts the orders of the case from 1: no two of them ever have the same. */
+  readonly id: string;
+  readonly status: OrderStatus;
+  readonly amount: Money;
+  /** What the bank says it has taken so far; it may say so after the recall too. */
+  readonly executed: Money;
+  /** What of it the bank's entries have brought. */
+  readonly received: Money;
+}
+
+/** An attempt of the debtor to pay, by the payment service's own key. */
+export interface PaymentAttempt {
+  readonly attempt: string;
+  readonly status: AttemptStatus;
+}
+
+/** Who decided a thing that the robot was told, and the sha256 (hex) of why, in his own words: they are kept beside the case. */
+export interface DecidedBy {
+  readonly operator?: string;
+  readonly note?: string;
+}
+
+/** What a party told the body. Its words and files are kept beside the case, under their digest. */
+export interface Filing {
+  /** Counts the filings of the case from 1. */
+  readonly filing: string;
+  readonly kind: FilingKind;
+  readonly filedOn: LegalDate;
+  /** The last day for the answer; null where the law of that day or its calendar is not loaded. */
+  readonly answerBy: LegalDate | null;
+  /** Null while there is no answer. */
+  readonly outcome: FilingOutcome | null;
+}
+
+export interface CaseState {
+  readonly status: CaseStatus;
+  readonly policy: string;
+  readonly openedOn: LegalDate;
+  /** What remained to be paid on the day of opening. */
+  readonly sum: Money;
+  /** Received from opening to the end, less reversals; below zero when an older payment was taken back. */
+  readonly paid: Money;
+  /** Days for which the clock stood still, in holds that are over. */
+  readonly heldDays: number;
+  /** Since when it stands still now. */
+  readonly heldSince: LegalDate | null;
+  readonly holds: readonly HoldReason[];
+  /** The last day of the thirty, moved to a working day; transfer is on the day after. */
+  readonly lastDay: LegalDate;
+  readonly transferOn: LegalDate;
+  readonly endedOn: LegalDate | null;
+  /** Why it was not opened, where it was refused. */
+  readonly refusal: string | null;
+  /** Which steps of the policy have been taken, by index: a measure that must wait keeps no notice from being sent. */
+  readonly stepsTaken: readonly number[];
+  readonly notices: readonly Notice[];
+  /** The first day on which a delivery is proven (Art. 27), or null. */
+  readonly noticeOn: LegalDate | null;
+  readonly arrest: {
+    readonly status: ArrestStatus;
+    readonly account: string | null;
+    readonly bank: string | null;
+    /** The bank's kind of account: the law may come to protect it later. */
+    readonly kind: string | null;
+    readonly amount: Money;
+    /** The day of the present arrest status: the clock on the bank's answer. */
+    readonly since: LegalDate | null;
+    readonly overdue: boolean;
+  };
+  /** Every collection order of the case; the last one is the present one, and only it can be alive. */
+  readonly orders: readonly CollectionOrder[];
+  /** Kept when they are over too, so that a message that comes twice or late begins nothing anew. */
+  readonly attempts: readonly PaymentAttempt[];
+  /** Accounts on which protected money was proven. */
+  readonly protectedAccounts: readonly string[];
+  readonly filings: readonly Filing[];
+  readonly lawMissing: string | null;
+}
+
+export type CaseEvent = { readonly on: LegalDate; readonly basis: Basis } & (
+  | {
+      readonly type: 'ProceedingOpened';
+      readonly documentType: DocumentType;
+      readonly sum: Money;
+      readonly lastDay: LegalDate;
+      readonly transferOn: LegalDate;
+      readonly policy: string;
+    }
+  | {
+      readonly type: 'ProceedingRefused';
+      readonly reason: 'OVER_LIMIT' | 'DOCUMENT_TYPE' | 'DEBTOR_KIND';
+      readonly remainder: Money;
+      readonly limit: Money;
+      readonly policy: string;
+    }
+  | { readonly type: 'NoticeQueued'; readonly channel: Channel; readonly step: number }
+  | { readonly type: 'NoticeSent'; readonly channel: Channel; readonly reference: string }
+  | {
+      readonly type: 'NoticeDelivered';
+      readonly channel: Channel;
+      readonly deliveredOn: LegalDate;
+      /** Whether it is notice in the sense of Art. 27; absent in what was written before the question was asked: it is. */
+      readonly proper?: boolean;
+      /** The report that proves it, as the channel's adapter keeps it: its sha256, hex. */
+      readonly evidence?: string;
+    }
+  | { readonly type: 'NoticeFailed'; readonly channel: Channel; readonly reason: string }
+  /** `step` is null when the banks are asked again. */
+  | { readonly type: 'AccountsRequested'; readonly step: number | null }
+  | { readonly type: 'NoAccountToArrest'; readonly reported: number }
+  | {
+      readonly type: 'ArrestOrdered';
+      readonly account: string;
+      readonly bank: string;
+      readonly kind: string;
+      readonly amount: Money;
+    }
+  | { readonly type: 'ArrestConfirmed'; readonly amount: Money }
+  | { readonly type: 'ArrestRejected'; readonly reason: string }
+  | { readonly type: 'ArrestReduced'; readonly amount: Money }
+  | { readonly type: 'ArrestLiftOrdered' }
+  | { readonly type: 'ArrestLiftOverdue'; readonly days: number }
+  | { readonly type: 'ArrestLifted' }
+  | { readonly type: 'ArrestHandedOver'; readonly amount: Money }
+  | {
+      readonly type: 'CollectionOrderSent';
+      readonly order: string;
+      readonly account: string;
+      readonly amount: Money;
+      /** What must stay on the account. */
+      readonly floor: Money;
+      /** Null when it renews an order whose recall the bank has confirmed. */
+      readonly step: number | null;
+    }
+  | { readonly type: 'CollectionOrderAccepted'; readonly order: string }
+  | { readonly type: 'CollectionOrderRejected'; readonly order: string; readonly reason: string }
+  | {
+      readonly type: 'CollectionOrderExecuted';
+      readonly order: string;
+      readonly executed: Money;
+      readonly whole: boolean;
+    }
+  | { readonly type: 'CollectionOrderRecallSent'; readonly order: string }
+  | { readonly type: 'CollectionOrderRecalled'; readonly order: string }
+  | { readonly type: 'ProtectionProven'; readonly account: string; readonly kind: string }
+  | {
+      readonly type: 'FilingReceived';
+      readonly filing: string;
+      readonly kind: FilingKind;
+      /** sha256 of what was filed, hex. */
+      readonly digest: string;
+      readonly answerBy: LegalDate | null;
+    }
+  | {
+      readonly type: 'FilingAnswered';
+      readonly filing: string;
+      readonly outcome: FilingOutcome;
+      /** sha256 of the answer, hex. */
+      readonly digest: string;
+    }
+  | { readonly type: 'PaymentBegun'; readonly attempt: string }
+  | { readonly type: 'PaymentSettled'; readonly attempt: string; readonly paid: boolean }
+  | {
+      readonly type: 'PaymentReceived';
+      readonly entry: string;
+      readonly amount: Money;
+      /** The order or the attempt whose money it is, where the bank or the payment service says so. */
+      readonly order?: string;
+      readonly attempt?: string;
+    }
+  | { readonly type: 'PaymentReversed'; readonly entry: string; readonly amount: Money }
+  /** Money that moved after the end: the outcome stays, and whoever must know is told. */
+  | { readonly type: 'LateMoneyReported'; readonly entry: string; readonly amount: Money; readonly reversal: boolean }
+  | ({ readonly type: 'ProceedingHeld'; readonly reason: HoldReason } & DecidedBy)
+  | ({
+      readonly type: 'HoldLifted';
+      readonly reason: HoldReason;
+      readonly heldDays: number;
+      readonly lastDay: LegalDate;
+      readonly transferOn: LegalDate;
+      /** Whether this was the last hold, so that the clock runs again. */
+      readonly resumed: boolean;
+    } & DecidedBy)
+  | { readonly type: 'ProceedingExecuted' }
+  | { readonly type: 'ProceedingCancelled' }
+  | ({ readonly type: 'ProceedingReleased' } & DecidedBy)
+  | { readonly type: 'ProceedingTransferred'; readonly ground: TransferGround; readonly remainder: Money }
+  | { readonly type: 'CaseHeldForLaw'; readonly parameter: string; readonly day: LegalDate }
+);
+
+export type CaseEventType = CaseEvent['type'];
+
+/** Which fields of a case's events and state are money; they travel as decimal text in tenge. */
+export const caseMoneyFields: ReadonlySet<string> = new Set([
+  'sum',
+  'paid',
+  'amount',
+  'executed',
+  'received',
+  'remainder',
+  'limit',
+  'floor',
+]);
+
+const ANY_LIVING: readonly CaseStatus[] = ['open', 'held'];
+const ANY_BEGUN: readonly CaseStatus[] = ['open', 'held', 'executed', 'cancelled', 'released', 'transferred'];
+
+const ANY_CASE: readonly CaseStatus[] = ['refused', ...ANY_BEGUN];
+
+/** From which status an event may come, and where it leads; null: the status stays. The diagram in docs is drawn from it. */
+export const caseTransitions: Readonly<
+  Record<
+    CaseEventType,
+    { readonly from: readonly (CaseStatus | null)[]; readonly to: CaseStatus | readonly CaseStatus[] | null }
+  >
+> = {
+  ProceedingOpened: { from: [null], to: 'open' },
+  ProceedingRefused: { from: [null], to: 'refused' },
+  NoticeQueued: { from: ['open'], to: null },
+  NoticeSent: { from: ANY_BEGUN, to: null },
+  NoticeDelivered: { from: ANY_BEGUN, to: null },
+  NoticeFailed: { from: ANY_BEGUN, to: null },
+  AccountsRequested: { from: ['open'], to: null },
+  NoAccountToArrest: { from: ANY_LIVING, to: null },
+  ArrestOrdered: { from: ['open'], to: null },
+  ArrestConfirmed: { from: ANY_LIVING, to: null },
+  ArrestRejected: { from: ANY_BEGUN, to: null },
+  ArrestReduced: { from: ANY_LIVING, to: null },
+  ArrestLiftOrdered: { from: ['open', 'held', 'executed', 'cancelled', 'released'], to: null },
+  // A lifting that was ordered before the transfer (protected money) is confirmed after it.
+  ArrestLiftOverdue: { from: ANY_BEGUN, to: null },
+  ArrestLifted: { from: ANY_BEGUN, to: null },
+  ArrestHandedOver: { from: ['transferred'], to: null },
+  CollectionOrderSent: { from: ['open'], to: null },
+  CollectionOrderAccepted: { from: ANY_BEGUN, to: null },
+  CollectionOrderRejected: { from: ANY_BEGUN, to: null },
+  CollectionOrderExecuted: { from: ANY_BEGUN, to: null },
+  CollectionOrderRecallSent: { from: ANY_BEGUN, to: null },
+  CollectionOrderRecalled: { from: ANY_BEGUN, to: null },
+  ProtectionProven: { from: ANY_LIVING, to: null },
+  FilingReceived: { from: ANY_CASE, to: null },
+  FilingAnswered: { from: ANY_CASE, to: null },
+  PaymentBegun: { from: ANY_LIVING, to: null },
+  PaymentSettled: { from: ANY_BEGUN, to: null },
+  PaymentReceived: { from: ANY_LIVING, to: null },
+  PaymentReversed: { from: ANY_LIVING, to: null },
+  LateMoneyReported: { from: ['refused', 'executed', 'cancelled', 'released', 'transferred'], to: null },
+  ProceedingHeld: { from: ANY_LIVING, to: 'held' },
+  HoldLifted: { from: ['held'], to: ['open', 'held'] },
+  ProceedingExecuted: { from: ANY_LIVING, to: 'executed' },
+  ProceedingCancelled: { from: ANY_LIVING, to: 'cancelled' },
+  ProceedingReleased: { from: ANY_LIVING, to: 'released' },
+  ProceedingTransferred: { from: ['open'], to: 'transferred' },
+  CaseHeldForLaw: { from: ANY_LIVING, to: null },
+};
+
+/** What is still to be paid in this case. Tiyn, never below zero. */
+export const remainderOf = (state: CaseState): Money => (state.sum > state.paid ? state.sum - state.paid : 0n) as Money;
+
+export const isLiving = (state: CaseState): boolean => state.status === 'open' || state.status === 'held';
+
+const ALIVE: ReadonlySet<OrderStatus> = new Set(['sent', 'accepted', 'part_executed', 'recalling']);
+
+/** The order that a bank may still execute; there is never more than one. */
+export const livingOrder = (state: CaseState): CollectionOrder | undefined => {
+  const present = state.orders.at(-1);
+  return present !== undefined && ALIVE.has(present.status) ? present : undefined;
+};
+
+/** The order by which a bank may still take money: until it says that the order is dead, a bailiff's own would take it twice. */
+export const orderThatMayTake = (state: CaseState): CollectionOrder | undefined => {
+  const order = livingOrder(state);
+  return order !== undefined && order.received < order.amount ? order : undefined;
+};
+
+/** Only the bank's word can say now whether the order has taken money. */
+export const isBeingRecalled = (state: CaseState): boolean => orderThatMayTake(state)?.status === 'recalling';
+
+/** What banks have taken by order and have not yet brought. Tiyn. */
+export const inTransitOf = (state: CaseState): Money =>
+  state.orders.reduce(
+    (sum, { executed, received }) => sum + (executed > received ? executed - received : 0n),
+    0n,
+  ) as Money;
+
+/** Money is on its way, or may be: nothing irreversible happens until it has come or has failed. */
+export const isMoneyOnItsWay = (state: CaseState): boolean =>
+  inTransitOf(state) > 0n || state.attempts.some(({ status }) => status === 'begun' || status === 'paid');
+
+/** A party has told the body something that is not answered yet: no new measure, and nothing that cannot be undone. */
+export const hasOpenFiling = (state: CaseState): boolean => state.filings.some(({ outcome }) => outcome === null);
+
+/** Nothing irreversible is done now, whatever falls due. */
+export const isPaused = (state: CaseState): boolean => isMoneyOnItsWay(state) || hasOpenFiling(state);
+
+export const arrestIsAlive = (state: CaseState): boolean =>
+  state.arrest.status === 'ordered' || state.arrest.status === 'confirmed';

@@ -1,0 +1,473 @@
+/**
+ * What the robot decides in a case: `decideCase(state, command, on)` gives events, or a refusal that says why not.
+ * Whatever touches money passes `measureGuard` (measures.ts); every end of a case undoes its measures in the same breath.
+ */
+import { type Decider, refuseForLaw } from '@oryndau/law/decider';
+import { daysBetween, type LegalDate } from '@oryndau/law/legal-date';
+import type { Money } from '@oryndau/law/money';
+import { isRefusal, type Refusal, refusal } from '@oryndau/law/refusal';
+import { complaintSuspends, filingAnswerBy } from '@oryndau/law/rules/complaint';
+import { properNoticeBy, simplifiedScope, simplifiedTerm, terminationGrounds } from '@oryndau/law/rules/proceeding';
+import type { RuleId } from '@oryndau/law/rules/rights';
+import type { Channel } from '@oryndau/words/channels';
+import type { DocumentType } from '@oryndau/words/documents';
+import type { FilingKind, FilingOutcome } from '@oryndau/words/filings';
+import type { HoldReason } from '@oryndau/words/holds';
+import type { DebtorKind } from '@oryndau/words/lists';
+import type { TransferGround } from '@oryndau/words/transfers';
+import {
+  type Account,
+  arrestIsAlive,
+  type CaseEvent,
+  type CaseState,
+  type DecidedBy,
+  isLiving,
+  isMoneyOnItsWay,
+  isPaused,
+  orderThatMayTake,
+  remainderOf,
+} from './case.ts';
+import { type CaseDecision, one, thenDecide } from './decision.ts';
+import { evolveCase } from './evolve.ts';
+import {
+  chooseAccount,
+  collect,
+  decideOrderAnswer,
+  liftArrest,
+  type OrderAnswer,
+  proveProtection,
+  recallIfTooLarge,
+  recallOrder,
+  reduceArrest,
+  renewOrder,
+  requestAccounts,
+} from './measures.ts';
+import { askAgainOn, plannedSteps } from './planned.ts';
+import { type Policy, policyOn, type Step } from './policies.ts';
+
+export type CaseCommand =
+  | {
+      readonly type: 'Open';
+      readonly documentType: DocumentType;
+      readonly debtorKind: DebtorKind;
+      readonly remainder: Money;
+      readonly policy: string;
+    }
+  /** Told once an entry: the books know which entries there were (pipeline.ts asks them first), the case does not. */
+  | {
+      readonly type: 'TakePayment';
+      readonly entry: string;
+      readonly amount: Money;
+      /** The collection order, or the attempt to pay, whose money it is. */
+      readonly order?: string;
+      readonly attempt?: string;
+    }
+  | { readonly type: 'ReversePayment'; readonly entry: string; readonly amount: Money }
+  | ({ readonly type: 'Hold'; readonly reason: HoldReason } & DecidedBy)
+  | ({ readonly type: 'LiftHold'; readonly reason: HoldReason } & DecidedBy)
+  | { readonly type: 'Cancel' }
+  | ({ readonly type: 'Release' } & DecidedBy)
+  | { readonly type: 'OptOut' }
+  | { readonly type: 'RecordNoticeSent'; readonly channel: Channel; readonly reference: string }
+  | {
+      readonly type: 'RecordNoticeDelivered';
+      readonly channel: Channel;
+      readonly deliveredOn: LegalDate;
+      /** sha256 of the report, hex. */
+      readonly evidence?: string;
+    }
+  | { readonly type: 'RecordNoticeFailed'; readonly channel: Channel; readonly reason: string }
+  | { readonly type: 'RecordAccounts'; readonly accounts: readonly Account[] }
+  | { readonly type: 'ConfirmArrest'; readonly amount: Money }
+  | { readonly type: 'RejectArrest'; readonly reason: string }
+  | { readonly type: 'ConfirmLifting' }
+  | OrderAnswer
+  | { readonly type: 'File'; readonly filing: string; readonly kind: FilingKind; readonly digest: string }
+  | {
+      readonly type: 'AnswerFiling';
+      readonly filing: string;
+      readonly outcome: FilingOutcome;
+      readonly digest: string;
+    }
+  | { readonly type: 'ProveProtection'; readonly account: string; readonly kind: string }
+  | { readonly type: 'BeginPayment'; readonly attempt: string }
+  | { readonly type: 'SettlePayment'; readonly attempt: string; readonly paid: boolean }
+  /** `transfers` false: it is too early in this day for a transfer, since money of the day before may still be told of. */
+  | { readonly type: 'EndDay'; readonly transfers?: boolean };
+
+/**
+ * An empty list: nothing changes (a fact known already, an answer to a question that nobody asks any more). Refused:
+ * UNKNOWN_CASE, WRONG_STATE, LAW_UNKNOWN, and the reasons of measures.ts.
+ */
+export function decideCase(state: CaseState | null, command: CaseCommand, on: LegalDate): CaseDecision {
+  if (command.type === 'Open') return state === null ? open(command, on) : [];
+  if (state === null) return refusal('UNKNOWN_CASE', { command: command.type });
+  switch (command.type) {
+    case 'TakePayment':
+      return takePayment(state, command, on);
+    case 'ReversePayment':
+      return reversePayment(state, command, on);
+    case 'Hold':
+      return hold(state, command, on);
+    case 'LiftHold':
+      return liftHold(state, command, on);
+    case 'Cancel':
+      return isLiving(state)
+        ? terminate(state, { type: 'ProceedingCancelled' }, 'case.termination.act_cancelled', on)
+        : [];
+    case 'Release':
+      return release(state, command, on);
+    case 'OptOut':
+      return optOut(state, on);
+    case 'RecordNoticeSent':
+    case 'RecordNoticeDelivered':
+    case 'RecordNoticeFailed':
+      return recordNotice(state, command, on);
+    case 'RecordAccounts':
+      return chooseAccount(state, command.accounts, on);
+    case 'ConfirmArrest':
+    case 'RejectArrest':
+    case 'ConfirmLifting':
+      return decideArrestAnswer(state, command, on);
+    case 'AcceptOrder':
+    case 'RejectOrder':
+    case 'ExecuteOrder':
+    case 'ConfirmRecall':
+      return decideOrderAnswer(state, command, on);
+    case 'ProveProtection':
+      return proveProtection(state, command, on);
+    case 'File':
+      return file(state, command, on);
+    case 'AnswerFiling':
+      return answerFiling(state, command, on);
+    case 'BeginPayment':
+    case 'SettlePayment':
+      return decidePaymentAttempt(state, command, on);
+    case 'EndDay':
+      return endDay(state, on, command.transfers ?? true);
+  }
+}
+
+export const caseDecider: Decider<CaseState, CaseCommand, CaseEvent> = {
+  initial: null,
+  decide: decideCase,
+  evolve: evolveCase,
+};
+
+/** The law for a decision that fell due is not loaded: said once, then the case waits for it, due every day. */
+export function holdCaseForLaw(state: CaseState, missing: Refusal, on: LegalDate): CaseDecision {
+  const parameter = missing.data.parameter ?? 'unknown';
+  if (state.lawMissing === parameter || !isLiving(state)) return [];
+  return one('operator.decision', on, {
+    type: 'CaseHeldForLaw',
+    parameter,
+    day: (missing.data.day ?? on) as LegalDate,
+  });
+}
+
+function open(command: CaseCommand & { type: 'Open' }, on: LegalDate): CaseDecision {
+  const { documentType, debtorKind, remainder, policy } = command;
+  if (policyOn(policy, on) === undefined) return refusal('LAW_UNKNOWN', { parameter: `policy ${policy}`, day: on });
+  if (remainder <= 0n) return refusal('NOTHING_OWED');
+  const scope = simplifiedScope({ remainder, day: on, documentType, debtorKind });
+  if (!scope.known) return refuseForLaw(scope);
+  if (!scope.value.within) {
+    const { reason, limit } = scope.value;
+    return [{ type: 'ProceedingRefused', reason, remainder, limit, policy, on, basis: scope.basis }];
+  }
+  const term = simplifiedTerm({ openedOn: on, heldDays: 0 });
+  if (!term.known) return refuseForLaw(term);
+  const { lastDay, transferOn } = term.value;
+  const opened: CaseEvent = {
+    type: 'ProceedingOpened',
+    documentType,
+    sum: remainder,
+    lastDay,
+    transferOn,
+    policy,
+    on,
+    basis: scope.basis,
+  };
+  return thenDecide(null, [opened], (state) => endDay(state, on, true));
+}
+
+function takePayment(state: CaseState, command: CaseCommand & { type: 'TakePayment' }, on: LegalDate): CaseDecision {
+  const { entry, amount, attempt } = command;
+  if (!isLiving(state)) return one('case.payment', on, { type: 'LateMoneyReported', entry, amount, reversal: false });
+  const order = state.orders.find(({ id }) => id === command.order)?.id;
+  const origin = { ...(order !== undefined && { order }), ...(attempt !== undefined && { attempt }) };
+  return thenDecide(state, one('case.payment', on, { type: 'PaymentReceived', entry, amount, ...origin }), (next) => {
+    if (remainderOf(next) === 0n)
+      return terminate(next, { type: 'ProceedingExecuted' }, 'case.termination.executed', on);
+    return thenDecide(next, reduceArrest(next, on), (reduced) => recallIfTooLarge(reduced, on));
+  });
+}
+
+function reversePayment(
+  state: CaseState,
+  command: CaseCommand & { type: 'ReversePayment' },
+  on: LegalDate,
+): CaseDecision {
+  const { entry, amount } = command;
+  return isLiving(state)
+    ? one('payment.reversal', on, { type: 'PaymentReversed', entry, amount })
+    : one('payment.reversal', on, { type: 'LateMoneyReported', entry, amount, reversal: true });
+}
+
+/** Why a case is held or no longer held, and who says so, where it was not the robot itself. */
+type Because = { readonly reason: HoldReason } & DecidedBy;
+
+/** Only who and why: whatever else came with a command does not get into the journal. */
+const decidedBy = ({ operator, note }: DecidedBy): DecidedBy => ({
+  ...(operator !== undefined && { operator }),
+  ...(note !== undefined && { note }),
+});
+
+const holdRule: Readonly<Record<HoldReason, RuleId>> = {
+  FINE_APPEAL: 'case.hold.fine_appeal',
+  COMPLAINT: 'case.hold.complaint',
+  COURT_OR_PROSECUTOR: 'case.hold.operator',
+  DEFERRAL: 'case.hold.operator',
+  BANKRUPTCY: 'case.hold.operator',
+  DEATH: 'case.hold.operator',
+  RELEASE_PENDING: 'case.hold.released',
+  OPERATOR: 'case.hold.operator',
+};
+
+/** No debit and no transfer while a hold lasts; an arrest stays at most at its level (law.md section 12, questions 6, 8). */
+function hold(state: CaseState, { reason, ...who }: Because, on: LegalDate): CaseDecision {
+  if (!isLiving(state) || state.holds.includes(reason)) return [];
+  return thenDecide(state, one(holdRule[reason], on, { type: 'ProceedingHeld', reason, ...decidedBy(who) }), (next) =>
+    recallOrder(next, 'case.recall.hold', on),
+  );
+}
+
+function liftHold(state: CaseState, { reason, ...who }: Because, on: LegalDate): CaseDecision {
+  if (state.status !== 'held' || !state.holds.includes(reason) || state.heldSince === null) return [];
+  const resumed = state.holds.length === 1;
+  const heldDays = state.heldDays + (resumed ? daysBetween(state.heldSince, on) : 0);
+  const term = simplifiedTerm({ openedOn: state.openedOn, heldDays });
+  if (!term.known) return refuseForLaw(term);
+  const { lastDay, transferOn } = term.value;
+  const lifted = { type: 'HoldLifted', reason, heldDays, lastDay, transferOn, resumed, ...decidedBy(who) } as const;
+  return [{ ...lifted, on, basis: term.basis }];
+}
+
+/** The ground exists from September 2026; before that the decision only holds the case (law.md section 12, question 21). */
+function release(state: CaseState, who: DecidedBy, on: LegalDate): CaseDecision {
+  if (!isLiving(state)) return [];
+  const grounds = terminationGrounds(on);
+  if (!grounds.known) return refuseForLaw(grounds);
+  return grounds.value.has('RELEASED')
+    ? terminate(state, { type: 'ProceedingReleased', ...decidedBy(who) }, 'case.termination.released', on)
+    : hold(state, { reason: 'RELEASE_PENDING', ...who }, on);
+}
+
+function optOut(state: CaseState, on: LegalDate): CaseDecision {
+  if (state.status === 'transferred') return [];
+  if (state.status !== 'open') return refusal('WRONG_STATE', { state: state.status });
+  if (isMoneyOnItsWay(state)) return refusal('PAYMENT_IN_FLIGHT');
+  return transfer(state, 'OPT_OUT', on);
+}
+
+/** How many things a party may file in one case by the short way; beyond that it writes. */
+export const FILINGS_MAX = 20;
+
+/**
+ * A complaint suspends execution by law (APPK Art. 96). Whatever else is filed stops new measures until it is answered, and the living order is
+ * recalled: what a person says of his money is looked at before more of it is taken. An arrest stays as it is (law.md 12 #8).
+ */
+function file(state: CaseState, command: CaseCommand & { type: 'File' }, on: LegalDate): CaseDecision {
+  const { filing, kind, digest } = command;
+  if (state.filings.some((known) => known.filing === filing)) return [];
+  // Their numbers count them, also those that still wait to be told to the case.
+  if (state.filings.length >= FILINGS_MAX || Number(filing) > FILINGS_MAX)
+    return refusal('FILINGS_TOO_MANY', { max: String(FILINGS_MAX) });
+  const answer = filingAnswerBy({ kind, filedOn: on });
+  // The right to be heard does not wait for a calendar: where the term is unknown it is said so, and the filing stands.
+  const answerBy = answer.known ? answer.value : null;
+  const received = one('case.filing', on, { type: 'FilingReceived', filing, kind, digest, answerBy });
+  return thenDecide(state, received, (next) => {
+    if (!isLiving(next)) return [];
+    const suspends = complaintSuspends(on);
+    if (kind === 'COMPLAINT' && suspends.known && suspends.value) return hold(next, { reason: 'COMPLAINT' }, on);
+    return recallOrder(next, 'case.recall.hold', on);
+  });
+}
+
+/** With the last open complaint answered, what held the case for it is over. */
+function answerFiling(state: CaseState, command: CaseCommand & { type: 'AnswerFiling' }, on: LegalDate): CaseDecision {
+  const { filing, outcome, digest } = command;
+  const known = state.filings.find((candidate) => candidate.filing === filing);
+  if (known === undefined) return refusal('UNKNOWN_ENTRY', { entry: `filing ${filing}` });
+  if (known.outcome !== null) return known.outcome === outcome ? [] : refusal('ALREADY_KNOWN');
+  const rule: RuleId = known.kind === 'COMPLAINT' ? 'case.complaint_answer' : 'case.filing';
+  return thenDecide(state, one(rule, on, { type: 'FilingAnswered', filing, outcome, digest }), (next) => {
+    const isHeard = next.filings.every((each) => each.kind !== 'COMPLAINT' || each.outcome !== null);
+    const lifted = known.kind === 'COMPLAINT' && isHeard ? liftHold(next, { reason: 'COMPLAINT' }, on) : [];
+    return thenDecide(next, lifted, (resumed) => renewOrder(resumed, on));
+  });
+}
+
+function recordNotice(
+  state: CaseState,
+  command: CaseCommand & { type: `RecordNotice${string}` },
+  on: LegalDate,
+): CaseDecision {
+  const notice = state.notices.find((candidate) => candidate.channel === command.channel);
+  if (notice === undefined) return refusal('WRONG_STATE', { state: `no notice by ${command.channel}` });
+  // A delivery report outranks whatever was thought before; nothing outranks a delivery.
+  if (notice.status === 'delivered') return [];
+  const { channel } = command;
+  switch (command.type) {
+    case 'RecordNoticeSent':
+      if (notice.status !== 'queued') return [];
+      return one('case.notice', on, { type: 'NoticeSent', channel, reference: command.reference });
+    case 'RecordNoticeFailed':
+      if (notice.status === 'failed') return [];
+      return one('case.notice', on, { type: 'NoticeFailed', channel, reason: command.reason });
+    case 'RecordNoticeDelivered':
+      // A report from before there was a notice, or from a day to come, proves nothing; the grace would be counted from it.
+      if (command.deliveredOn < notice.queuedOn) return refusal('WRONG_STATE', { state: `queued ${notice.queuedOn}` });
+      if (command.deliveredOn > on) return refusal('NOT_YET', { day: command.deliveredOn });
+      return recordDelivery(command, on);
+  }
+}
+
+/** That it arrived is a fact; whether that is proper notice, the law of the day says (Art. 27). */
+function recordDelivery(
+  { channel, deliveredOn, evidence }: CaseCommand & { type: 'RecordNoticeDelivered' },
+  on: LegalDate,
+): CaseDecision {
+  const channels = properNoticeBy(deliveredOn);
+  if (!channels.known) return refuseForLaw(channels);
+  const proper = channels.value.has(channel);
+  const report = evidence === undefined ? {} : { evidence };
+  return [{ type: 'NoticeDelivered', channel, deliveredOn, proper, ...report, on, basis: channels.basis }];
+}
+
+function decideArrestAnswer(
+  state: CaseState,
+  command: CaseCommand & { type: 'ConfirmArrest' | 'RejectArrest' | 'ConfirmLifting' },
+  on: LegalDate,
+): CaseDecision {
+  const { status } = state.arrest;
+  switch (command.type) {
+    case 'ConfirmArrest':
+      if (status !== 'ordered') return [];
+      // What the bank has done is a fact, also when a payment crossed it; what is too much of it is given back at once.
+      return thenDecide(
+        state,
+        one('case.arrest', on, { type: 'ArrestConfirmed', amount: command.amount }),
+        (confirmed) => reduceArrest(confirmed, on),
+      );
+    case 'RejectArrest':
+      // Also when it is to be lifted or is handed over already: there is nothing to lift, and the bailiff has nothing.
+      return status === 'ordered' || status === 'lifting' || status === 'handed_over'
+        ? one('case.arrest', on, { type: 'ArrestRejected', reason: command.reason })
+        : [];
+    case 'ConfirmLifting':
+      return status === 'lifting' ? one('case.lifting', on, { type: 'ArrestLifted' }) : [];
+  }
+}
+
+function decidePaymentAttempt(
+  state: CaseState,
+  command: CaseCommand & { type: 'BeginPayment' | 'SettlePayment' },
+  on: LegalDate,
+): CaseDecision {
+  const { attempt } = command;
+  const known = state.attempts.find((candidate) => candidate.attempt === attempt)?.status;
+  if (command.type === 'BeginPayment') {
+    if (known !== undefined) return [];
+    if (!isLiving(state)) return refusal('WRONG_STATE', { state: state.status });
+    return one('case.payment', on, { type: 'PaymentBegun', attempt });
+  }
+  const { paid } = command;
+  // The end may be told before the beginning; money that has come is not untold.
+  if (known === 'received' || known === (paid ? 'paid' : 'failed')) return [];
+  if (known === undefined && !isLiving(state)) return [];
+  return one('case.payment', on, { type: 'PaymentSettled', attempt, paid });
+}
+
+/**
+ * What falls due at the end of a day: the transfer before anything else, then whatever the policy plans, one after another.
+ * A measure that may not be taken yet keeps nothing else from being done.
+ */
+function endDay(state: CaseState, on: LegalDate, transfers: boolean): CaseDecision {
+  const policy = policyOn(state.policy, state.openedOn);
+  if (policy === undefined) return refusal('LAW_UNKNOWN', { parameter: `policy ${state.policy}`, day: on });
+  let missing: CaseDecision = [];
+  for (const decision of dueDecisions(state, policy, { on, transfers })) {
+    if (isRefusal(decision)) {
+      if (decision.code === 'LAW_UNKNOWN') missing = decision;
+    } else if (decision.length > 0) {
+      return thenDecide(state, decision, (next) => {
+        const more = endDay(next, on, transfers);
+        // What has been decided stays decided when the law for the next thing is missing.
+        return isRefusal(more) ? holdCaseForLaw(next, more, on) : more;
+      });
+    }
+  }
+  return missing;
+}
+
+/** What the day asks for, each decided in the state as it is; the first that gives events is taken. */
+function* dueDecisions(
+  state: CaseState,
+  policy: Policy,
+  { on, transfers }: { readonly on: LegalDate; readonly transfers: boolean },
+): Generator<CaseDecision> {
+  const { arrest } = state;
+  if (arrest.status === 'lifting' && !arrest.overdue && arrest.since !== null) {
+    const days = daysBetween(arrest.since, on);
+    if (days >= policy.liftAlarmDays) yield one('case.lifting', on, { type: 'ArrestLiftOverdue', days });
+  }
+  if (state.status !== 'open') return;
+  if (state.transferOn <= on) {
+    if (isPaused(state)) return;
+    // A bailiff's order beside a living one of ours would take the money twice: the bank must first say that ours is dead.
+    if (orderThatMayTake(state)) yield recallOrder(state, 'case.recall.transfer', on);
+    else if (transfers) yield transfer(state, 'TERM_EXPIRED', on);
+    return;
+  }
+  if (arrest.status === 'asked' && !isPaused(state) && askAgainOn(state, policy) <= on)
+    yield requestAccounts(state, null, on);
+  yield renewOrder(state, on);
+  for (const { step, index, day } of plannedSteps(state, policy)) if (day <= on) yield takeStep(state, step, index, on);
+}
+
+function takeStep(state: CaseState, step: Step, index: number, on: LegalDate): CaseDecision {
+  switch (step.action) {
+    case 'NOTIFY':
+      return one('case.notice', on, { type: 'NoticeQueued', channel: step.channel, step: index });
+    case 'ARREST':
+      return requestAccounts(state, index, on);
+    case 'COLLECT':
+      return collect(state, index, on);
+  }
+}
+
+type End =
+  | { readonly type: 'ProceedingExecuted' | 'ProceedingCancelled' }
+  | ({ readonly type: 'ProceedingReleased' } & DecidedBy);
+
+/** Art. 10-5(4), (5): with the end of the proceeding every measure is lifted and every order recalled, at once. */
+function terminate(state: CaseState, end: End, rule: RuleId, on: LegalDate): CaseDecision {
+  return thenDecide(state, one(rule, on, end), (ended) =>
+    thenDecide(ended, recallOrder(ended, 'case.recall.termination', on), (recalled) =>
+      liftArrest(recalled, 'case.lifting', on),
+    ),
+  );
+}
+
+/** Art. 10-6(3), (4): arrests stay and are handed over with the remainder, orders are recalled. */
+function transfer(state: CaseState, ground: TransferGround, on: LegalDate): CaseDecision {
+  const rule: RuleId = ground === 'OPT_OUT' ? 'case.transfer.opt_out' : 'case.transfer.term_expired';
+  const transferred = one(rule, on, { type: 'ProceedingTransferred', ground, remainder: remainderOf(state) });
+  return thenDecide(state, transferred, (ended) =>
+    thenDecide(ended, recallOrder(ended, 'case.recall.transfer', on), (recalled) =>
+      arrestIsAlive(recalled) ? one(rule, on, { type: 'ArrestHandedOver', amount: recalled.arrest.amount }) : [],
+    ),
+  );
+}

@@ -1,0 +1,282 @@
+/** The state of a case after each event. Total: an event that was written is never refused, an impossible one is a bug. */
+import { legalDate } from '@oryndau/law/legal-date';
+import { add, subtract, ZERO } from '@oryndau/law/money';
+import { stateCodec } from '@oryndau/law/state-codec';
+import {
+  type AttemptStatus,
+  type CaseEvent,
+  type CaseState,
+  type CaseStatus,
+  type CollectionOrder,
+  caseMoneyFields,
+  caseTransitions,
+  type Filing,
+  type Notice,
+  type NoticeStatus,
+  type OrderStatus,
+} from './case.ts';
+import { arrestMoves, assertMove, attemptMoves, noticeMoves, orderMoves } from './parts.ts';
+
+export function evolveCase(state: CaseState | null, event: CaseEvent): CaseState {
+  const { from, to } = caseTransitions[event.type];
+  if (!from.includes(state?.status ?? null)) throw new Error(`${event.type} in ${state?.status ?? 'no case'}`);
+  if (event.type === 'ProceedingOpened') return opened(event);
+  if (event.type === 'ProceedingRefused') return refused(event);
+  if (state === null) throw new Error(`${event.type} before ProceedingOpened`);
+  const next = evolveLiving(state, event);
+  const status = Array.isArray(to) ? next.status : ((to as CaseStatus | null) ?? state.status);
+  return next.status === status ? next : { ...next, status };
+}
+
+type Later = Exclude<CaseEvent, { type: 'ProceedingOpened' | 'ProceedingRefused' }>;
+
+function evolveLiving(state: CaseState, event: Later): CaseState {
+  switch (event.type) {
+    case 'PaymentReceived':
+      return received(state, event);
+    case 'PaymentReversed':
+      return { ...state, paid: subtract(state.paid, event.amount) };
+    case 'LateMoneyReported':
+      return state;
+    case 'ProceedingHeld':
+      return { ...state, holds: [...state.holds, event.reason], heldSince: state.heldSince ?? event.on };
+    case 'HoldLifted': {
+      const { heldDays, lastDay, transferOn } = event;
+      const holds = state.holds.filter((reason) => reason !== event.reason);
+      const heldSince = event.resumed ? null : state.heldSince;
+      const status = event.resumed ? 'open' : 'held';
+      return { ...state, holds, heldSince, heldDays, lastDay, transferOn, status, lawMissing: null };
+    }
+    case 'ProceedingExecuted':
+    case 'ProceedingCancelled':
+    case 'ProceedingReleased':
+    case 'ProceedingTransferred':
+      return { ...state, endedOn: event.on, holds: [], heldSince: null, lawMissing: null };
+    case 'CaseHeldForLaw':
+      return { ...state, lawMissing: event.parameter };
+    case 'FilingReceived':
+      return { ...state, filings: [...state.filings, filingOf(event)] };
+    case 'FilingAnswered':
+      return {
+        ...state,
+        filings: state.filings.map((filing) =>
+          filing.filing === event.filing ? { ...filing, outcome: event.outcome } : filing,
+        ),
+      };
+    case 'PaymentBegun':
+      return withAttempt(state, event, 'begun');
+    case 'PaymentSettled':
+      return withAttempt(state, event, event.paid ? 'paid' : 'failed');
+    case 'NoticeQueued':
+    case 'NoticeSent':
+    case 'NoticeDelivered':
+    case 'NoticeFailed':
+      return evolveNotice(state, event);
+    case 'CollectionOrderSent':
+    case 'CollectionOrderAccepted':
+    case 'CollectionOrderRejected':
+    case 'CollectionOrderExecuted':
+    case 'CollectionOrderRecallSent':
+    case 'CollectionOrderRecalled':
+      return evolveOrder(state, event);
+    default:
+      return evolveArrest(state, event);
+  }
+}
+
+function received(state: CaseState, event: Later & { type: 'PaymentReceived' }): CaseState {
+  const { amount, order: id, attempt } = event;
+  const orders = state.orders.map((order) =>
+    order.id === id ? { ...order, received: add(order.received, amount) } : order,
+  );
+  const next = { ...state, paid: add(state.paid, amount), orders };
+  return attempt === undefined ? next : withAttempt(next, { type: event.type, attempt }, 'received');
+}
+
+const filingOf = ({ filing, kind, answerBy, on }: Later & { type: 'FilingReceived' }): Filing => ({
+  filing,
+  kind,
+  filedOn: on,
+  answerBy,
+  outcome: null,
+});
+
+function withAttempt(
+  state: CaseState,
+  { type, attempt }: { readonly type: keyof typeof attemptMoves; readonly attempt: string },
+  status: AttemptStatus,
+): CaseState {
+  const known = state.attempts.find((candidate) => candidate.attempt === attempt);
+  assertMove(attemptMoves, type, [known?.status ?? null, status]);
+  return { ...state, attempts: [...state.attempts.filter((other) => other !== known), { attempt, status }] };
+}
+
+/** The state with one more step of the policy taken; the law for it was there. */
+function stepTaken(state: CaseState, step: number | null): CaseState {
+  const known = step === null || state.stepsTaken.includes(step);
+  return { ...state, lawMissing: null, stepsTaken: known ? state.stepsTaken : [...state.stepsTaken, step] };
+}
+
+type NoticeEvent = Extract<Later, { type: `Notice${string}` }>;
+
+function evolveNotice(state: CaseState, event: NoticeEvent): CaseState {
+  const status = (
+    { NoticeQueued: 'queued', NoticeSent: 'sent', NoticeDelivered: 'delivered', NoticeFailed: 'failed' } as const
+  )[event.type] satisfies NoticeStatus;
+  const { channel } = event;
+  const others = state.notices.filter((notice) => notice.channel !== channel);
+  const known = state.notices.find((notice) => notice.channel === channel);
+  assertMove(noticeMoves, event.type, [known?.status ?? null, status]);
+  const queuedOn = event.type === 'NoticeQueued' ? event.on : (known?.queuedOn ?? event.on);
+  const notices: readonly Notice[] = [...others, { channel, status, queuedOn }];
+  const next = event.type === 'NoticeQueued' ? stepTaken(state, event.step) : state;
+  const proven = event.type === 'NoticeDelivered' && event.proper !== false;
+  const noticeOn = proven ? (state.noticeOn ?? event.deliveredOn) : state.noticeOn;
+  return { ...next, notices, noticeOn };
+}
+
+type OrderEvent = Extract<Later, { type: `CollectionOrder${string}` }>;
+
+function evolveOrder(state: CaseState, event: OrderEvent): CaseState {
+  const before = state.orders.find(({ id }) => id === event.order);
+  const after = orderAfter(before, event);
+  assertMove(orderMoves, event.type, [before?.status ?? null, after.status]);
+  if (event.type === 'CollectionOrderSent') {
+    return { ...stepTaken(state, event.step), orders: [...state.orders, after] };
+  }
+  return { ...state, orders: state.orders.map((order) => (order === before ? after : order)) };
+}
+
+function orderAfter(order: CollectionOrder | undefined, event: OrderEvent): CollectionOrder {
+  if (event.type === 'CollectionOrderSent') {
+    return { id: event.order, status: 'sent', amount: event.amount, executed: ZERO, received: ZERO };
+  }
+  if (order === undefined) throw new Error(`${event.type} of no order ${event.order}`);
+  switch (event.type) {
+    case 'CollectionOrderAccepted':
+      return { ...order, status: 'accepted' };
+    case 'CollectionOrderRejected':
+      return { ...order, status: 'rejected' };
+    case 'CollectionOrderExecuted':
+      return { ...order, status: statusAfterExecution(order.status, event.whole), executed: event.executed };
+    case 'CollectionOrderRecallSent':
+      return { ...order, status: 'recalling' };
+    case 'CollectionOrderRecalled':
+      return { ...order, status: 'recalled' };
+  }
+}
+
+/** A part taken changes nothing about a recall that is under way or confirmed; the whole leaves nothing to recall. */
+function statusAfterExecution(status: OrderStatus, whole: boolean): OrderStatus {
+  if (whole) return 'executed';
+  return status === 'sent' || status === 'accepted' ? 'part_executed' : status;
+}
+
+type ArrestEvent = Exclude<
+  Later,
+  | NoticeEvent
+  | OrderEvent
+  | {
+      type:
+        | `Payment${string}`
+        | `Proceeding${string}`
+        | `Filing${string}`
+        | 'LateMoneyReported'
+        | 'HoldLifted'
+        | 'CaseHeldForLaw';
+    }
+>;
+
+function evolveArrest(state: CaseState, event: ArrestEvent): CaseState {
+  if (event.type === 'ProtectionProven') {
+    return { ...state, protectedAccounts: [...state.protectedAccounts, event.account] };
+  }
+  const next = arrestAfter(state, event);
+  assertMove(arrestMoves, event.type, [state.arrest.status, next.arrest.status]);
+  return next;
+}
+
+function arrestAfter(state: CaseState, event: Exclude<ArrestEvent, { type: 'ProtectionProven' }>): CaseState {
+  const { arrest } = state;
+  switch (event.type) {
+    case 'AccountsRequested':
+      return { ...stepTaken(state, event.step), arrest: { ...arrest, status: 'asked', since: event.on } };
+    case 'NoAccountToArrest':
+    case 'ArrestRejected':
+      return { ...state, arrest: NO_ARREST };
+    case 'ArrestOrdered': {
+      const { account, bank, kind, amount } = event;
+      return { ...state, arrest: { status: 'ordered', account, bank, kind, amount, since: event.on, overdue: false } };
+    }
+    case 'ArrestConfirmed':
+      return { ...state, arrest: { ...arrest, status: 'confirmed', amount: event.amount, since: event.on } };
+    case 'ArrestReduced':
+      return { ...state, arrest: { ...arrest, amount: event.amount } };
+    case 'ArrestLiftOrdered':
+      return { ...state, arrest: { ...arrest, status: 'lifting', since: event.on } };
+    case 'ArrestLiftOverdue':
+      return { ...state, arrest: { ...arrest, overdue: true } };
+    case 'ArrestLifted':
+      return { ...state, arrest: { ...arrest, status: 'lifted', amount: ZERO, since: event.on, overdue: false } };
+    case 'ArrestHandedOver':
+      return { ...state, arrest: { ...arrest, status: 'handed_over', since: event.on } };
+  }
+}
+
+export const NO_ARREST: CaseState['arrest'] = {
+  status: 'none',
+  account: null,
+  bank: null,
+  kind: null,
+  amount: ZERO,
+  since: null,
+  overdue: false,
+};
+
+/** No case has this day: what every case has is always written (caseCodec). */
+const NEVER = legalDate('1900-01-01');
+
+/** A case before anything is known of it: opening fills in the rest, and a stored state leaves out what is still so. */
+export const caseAtBeginning: CaseState = {
+  status: 'open',
+  policy: '',
+  openedOn: NEVER,
+  sum: ZERO,
+  paid: ZERO,
+  heldDays: 0,
+  heldSince: null,
+  holds: [],
+  lastDay: NEVER,
+  transferOn: NEVER,
+  endedOn: null,
+  refusal: null,
+  stepsTaken: [],
+  notices: [],
+  noticeOn: null,
+  arrest: NO_ARREST,
+  orders: [],
+  attempts: [],
+  protectedAccounts: [],
+  filings: [],
+  lawMissing: null,
+};
+
+export const caseCodec = stateCodec<CaseState>(caseAtBeginning, caseMoneyFields);
+
+function opened({ on, sum, policy, lastDay, transferOn }: CaseEvent & { type: 'ProceedingOpened' }): CaseState {
+  return { ...caseAtBeginning, policy, openedOn: on, sum, lastDay, transferOn };
+}
+
+function refused({ on, remainder, policy, reason }: CaseEvent & { type: 'ProceedingRefused' }): CaseState {
+  return {
+    ...caseAtBeginning,
+    status: 'refused',
+    policy,
+    openedOn: on,
+    sum: remainder,
+    lastDay: on,
+    transferOn: on,
+    endedOn: on,
+    refusal: reason,
+  };
+}

@@ -1,0 +1,18 @@
+/** The case, decided: commands in, events or a refusal out. Pure, and fit for a browser. */
+export {
+  type CaseEvent,
+  type CaseEventType,
+  type CaseState,
+  type CaseStatus,
+  caseMoneyFields,
+  caseTransitions,
+  hasOpenFiling,
+  isLiving,
+  isMoneyOnItsWay,
+  remainderOf,
+} from './case.ts';
+export { type CaseCommand, caseDecider, decideCase, FILINGS_MAX, holdCaseForLaw } from './decide.ts';
+export { evolveCase } from './evolve.ts';
+export { caseWouldRefuse } from './may.ts';
+export { type ComingStep, caseDueOn, comingSteps } from './planned.ts';
+export { type Policy, policies, policyOn } from './policies.ts';

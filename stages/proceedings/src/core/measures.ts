@@ -1,0 +1,234 @@
+/**
+ * Measures on money: the arrest of one account and the collection order (law 261-IV Arts. 10-3, 32, 58, 59, 62; law on
+ * payments Art. 35). Nothing here happens before proper notice and the days of grace, on a protected account, beyond the
+ * remainder, beside another living order, or while a payment is in flight.
+ */
+import { refuseForLaw } from '@oryndau/law/decider';
+import type { LegalDate } from '@oryndau/law/legal-date';
+import { atLeast, formatMoney, type Money } from '@oryndau/law/money';
+import { isRefusal, type Refusal, refusal } from '@oryndau/law/refusal';
+import {
+  allowedMeasures,
+  balanceFloor,
+  graceAfterNotice,
+  protectedAccountTypes,
+  recallIfProtected,
+} from '@oryndau/law/rules/proceeding';
+import type { RuleId } from '@oryndau/law/rules/rights';
+import type { Measure } from '@oryndau/words/lists';
+import {
+  type Account,
+  arrestIsAlive,
+  type CaseState,
+  type CollectionOrder,
+  hasOpenFiling,
+  inTransitOf,
+  isLiving,
+  isMoneyOnItsWay,
+  isPaused,
+  livingOrder,
+  remainderOf,
+} from './case.ts';
+import { type CaseDecision, one, thenDecide } from './decision.ts';
+
+/** What a bank may answer to a collection order. `executed` is the total so far, so an answer that comes twice counts once. */
+export type OrderAnswer =
+  | { readonly type: 'AcceptOrder'; readonly order: string }
+  | { readonly type: 'RejectOrder'; readonly order: string; readonly reason: string }
+  | { readonly type: 'ExecuteOrder'; readonly order: string; readonly executed: Money }
+  | { readonly type: 'ConfirmRecall'; readonly order: string };
+
+/** Why a measure may not be taken on this day; undefined when it may. */
+export function measureGuard(state: CaseState, measure: Measure, on: LegalDate): Refusal | undefined {
+  if (state.status !== 'open') return refusal('WRONG_STATE', { state: state.status });
+  if (remainderOf(state) === 0n) return refusal('NOTHING_OWED');
+  if (isMoneyOnItsWay(state)) return refusal('PAYMENT_IN_FLIGHT');
+  if (hasOpenFiling(state)) return refusal('FILING_OPEN');
+  if (state.noticeOn === null) return refusal('NO_PROPER_NOTICE');
+  const grace = graceAfterNotice(state.noticeOn);
+  if (!grace.known) return refuseForLaw(grace);
+  if (on < grace.value.measuresFrom) return refusal('NOT_YET', { day: grace.value.measuresFrom });
+  const allowed = allowedMeasures(on);
+  if (!allowed.known) return refuseForLaw(allowed);
+  return allowed.value.has(measure) ? undefined : refusal('MEASURE_NOT_ALLOWED', { measure });
+}
+
+/** The banks are asked for the debtor's accounts, or asked again (`step` null); nothing is touched yet. */
+export function requestAccounts(state: CaseState, step: number | null, on: LegalDate): CaseDecision {
+  const no = measureGuard(state, 'BANK_ARREST', on);
+  if (no) return no;
+  if (state.arrest.status !== (step === null ? 'asked' : 'none')) return refusal('ALREADY_KNOWN');
+  return one('case.arrest', on, { type: 'AccountsRequested', step });
+}
+
+/**
+ * One account, and not a tiyn beyond the remainder (Art. 62(6)). Of the accounts in tenge that no law protects: the one with
+ * the least balance that covers the remainder, so that the least of a person's money is near the arrest; where none covers
+ * it, the one with the most. Equal ones: the first by number.
+ */
+export function chooseAccount(state: CaseState, accounts: readonly Account[], on: LegalDate): CaseDecision {
+  if (state.arrest.status !== 'asked' || !isLiving(state)) return [];
+  const no = measureGuard(state, 'BANK_ARREST', on);
+  if (no) return no;
+  const guarded = protectedAccountTypes(on);
+  if (!guarded.known) return refuseForLaw(guarded);
+  const remainder = remainderOf(state);
+  const free = accounts.filter(
+    ({ account, kind, currency }) =>
+      currency === 'KZT' && !guarded.value.has(kind) && !state.protectedAccounts.includes(account),
+  );
+  const chosen = best(free, remainder);
+  if (chosen === undefined) return one('case.arrest', on, { type: 'NoAccountToArrest', reported: accounts.length });
+  const { account, bank, kind } = chosen;
+  return one('case.arrest', on, { type: 'ArrestOrdered', account, bank, kind, amount: remainder });
+}
+
+/** What is arrested beyond the remainder is set free (Art. 62(6)). */
+export function reduceArrest(state: CaseState, on: LegalDate): CaseDecision {
+  const amount = remainderOf(state);
+  return arrestIsAlive(state) && state.arrest.amount > amount
+    ? one('case.arrest', on, { type: 'ArrestReduced', amount })
+    : [];
+}
+
+function best(accounts: readonly Account[], remainder: Money): Account | undefined {
+  const order = (a: Account, b: Account) => {
+    const covers = Number(b.available >= remainder) - Number(a.available >= remainder);
+    if (covers !== 0) return covers;
+    const least = a.available >= remainder ? a.available - b.available : b.available - a.available;
+    return least === 0n ? (a.account < b.account ? -1 : 1) : least < 0n ? -1 : 1;
+  };
+  return accounts.toSorted(order)[0];
+}
+
+/** The whole remainder from the arrested account, leaving the floor; only when no other order lives. */
+export function collect(state: CaseState, step: number | null, on: LegalDate): CaseDecision {
+  const no = measureGuard(state, 'COLLECTION_ORDER', on);
+  if (no) return no;
+  const { status, account, kind } = state.arrest;
+  if (livingOrder(state)) return refusal('ORDER_ALIVE');
+  if (status !== 'confirmed' || account === null) return refusal('WRONG_STATE', { state: `arrest ${status}` });
+  const guarded = protectedAccountTypes(on);
+  if (!guarded.known) return refuseForLaw(guarded);
+  // The kind may have come under protection since the arrest, as accounts for alimony did on 25 August 2026.
+  if (kind !== null && guarded.value.has(kind)) return refusal('PROTECTED_ACCOUNT', {}, guarded.basis.citation);
+  const floor = balanceFloor(on);
+  if (!floor.known) return refuseForLaw(floor);
+  return one('case.collection_order', on, {
+    type: 'CollectionOrderSent',
+    order: String(state.orders.length + 1),
+    account,
+    amount: remainderOf(state),
+    floor: floor.value,
+    step,
+  });
+}
+
+/** An order that was never given is refused; what is late or doubled changes nothing, but what a bank has taken always counts. */
+export function decideOrderAnswer(state: CaseState, answer: OrderAnswer, on: LegalDate): CaseDecision {
+  const order = state.orders.find(({ id }) => id === answer.order);
+  if (order === undefined) return refusal('UNKNOWN_ENTRY', { entry: `order ${answer.order}` });
+  const alive = livingOrder(state) === order;
+  switch (answer.type) {
+    case 'AcceptOrder':
+      return order.status === 'sent'
+        ? one('case.collection_order', on, { type: 'CollectionOrderAccepted', order: order.id })
+        : [];
+    case 'RejectOrder':
+      return alive
+        ? one('case.collection_order', on, { type: 'CollectionOrderRejected', order: order.id, reason: answer.reason })
+        : [];
+    case 'ExecuteOrder':
+      return executeOrder(state, order, answer.executed, on);
+    case 'ConfirmRecall':
+      return order.status === 'recalling'
+        ? thenDecide(
+            state,
+            one('case.collection_order', on, { type: 'CollectionOrderRecalled', order: order.id }),
+            (next) => renewOrder(next, on),
+          )
+        : [];
+  }
+}
+
+/** Also of an order that is recalled or refused: the report may have been overtaken, and the money is on its way all the same. */
+function executeOrder(state: CaseState, order: CollectionOrder, executed: Money, on: LegalDate): CaseDecision {
+  if (executed <= order.executed) return [];
+  if (executed > order.amount) {
+    return refusal('BEYOND_REMAINDER', { amount: formatMoney(executed), remainder: formatMoney(order.amount) });
+  }
+  const whole = executed === order.amount;
+  const reported = one('case.collection_order', on, {
+    type: 'CollectionOrderExecuted',
+    order: order.id,
+    executed,
+    whole,
+  });
+  return thenDecide(state, reported, (next) => recallIfTooLarge(next, on));
+}
+
+/**
+ * A new order in the place of a recalled one, when the case still needs it. Only the bank's word that the old order is dead lets
+ * a new one live (invariant 2 of law.md section 11).
+ */
+export function renewOrder(state: CaseState, on: LegalDate): CaseDecision {
+  // On the day of the transfer it would only have to be recalled again.
+  if (!mayRenewOrder(state) || on >= state.transferOn) return [];
+  const renewed = collect(state, null, on);
+  return isRefusal(renewed) && renewed.code !== 'LAW_UNKNOWN' ? [] : renewed;
+}
+
+export const mayRenewOrder = (state: CaseState): boolean =>
+  state.status === 'open' &&
+  state.orders.at(-1)?.status === 'recalled' &&
+  state.arrest.status === 'confirmed' &&
+  !isPaused(state);
+
+/**
+ * Money that came another way makes the order too large: it is recalled. What the order itself has taken is on its way, or
+ * counted already, and so is neither still to be taken nor still owed.
+ */
+export function recallIfTooLarge(state: CaseState, on: LegalDate): CaseDecision {
+  const order = livingOrder(state);
+  if (order === undefined || !isLiving(state)) return [];
+  const taken = atLeast(order.executed, order.received);
+  const stillOwed = remainderOf(state) - inTransitOf(state);
+  return order.amount - taken > stillOwed ? recallOrder(state, 'case.recall.remainder_changed', on) : [];
+}
+
+/** Recalls the living order, if it is not being recalled already and not all of its money has come: then there is nothing left to recall. */
+export function recallOrder(state: CaseState, rule: RuleId, on: LegalDate): CaseDecision {
+  const order = livingOrder(state);
+  if (order === undefined || order.status === 'recalling' || order.received >= order.amount) return [];
+  return one(rule, on, { type: 'CollectionOrderRecallSent', order: order.id });
+}
+
+/** Orders the lifting of the arrest, if there is one; the bank's confirmation is then waited for by the clock. */
+export function liftArrest(state: CaseState, rule: RuleId, on: LegalDate): CaseDecision {
+  return arrestIsAlive(state) ? one(rule, on, { type: 'ArrestLiftOrdered' }) : [];
+}
+
+/**
+ * Evidence that the money of an account is protected recalls the order and lifts the arrest there. Art. 59(5) made the recall a
+ * duty on 25 August 2026; taking such money was never allowed (Art. 58(2); invariant 7 of law.md section 11).
+ */
+export function proveProtection(
+  state: CaseState,
+  { account, kind }: { readonly account: string; readonly kind: string },
+  on: LegalDate,
+): CaseDecision {
+  if (state.protectedAccounts.includes(account)) return [];
+  if (!isLiving(state)) return refusal('WRONG_STATE', { state: state.status });
+  const guarded = protectedAccountTypes(on);
+  if (!guarded.known) return refuseForLaw(guarded);
+  if (!guarded.value.has(kind)) return refusal('GROUND_NOT_IN_FORCE', { ground: kind, day: on });
+  const duty = recallIfProtected(on);
+  const recall: RuleId = duty.known && duty.value ? 'case.recall.protected' : 'case.protected_accounts';
+  return thenDecide(state, one('case.protected_accounts', on, { type: 'ProtectionProven', account, kind }), (proven) =>
+    proven.arrest.account !== account
+      ? []
+      : thenDecide(proven, recallOrder(proven, recall, on), (recalled) =>
+          liftArrest(recalled, 'case.protected_accounts', on),
+        ),
+  );
+}

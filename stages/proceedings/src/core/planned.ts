@@ -1,0 +1,76 @@
+/** What the days of a case will bring by themselves: the steps of its policy, the transfer, and when it falls due next. */
+import { addDays, earlier, type LegalDate, later } from '@oryndau/law/legal-date';
+import { graceAfterNotice } from '@oryndau/law/rules/proceeding';
+import { type CaseState, isBeingRecalled, isPaused, livingOrder } from './case.ts';
+import { mayRenewOrder } from './measures.ts';
+import { type Policy, policyOn, type Step } from './policies.ts';
+
+/** The next day on which something happens by itself, or null. A day gone by means: as soon as what it waits for is there. */
+export function caseDueOn(state: CaseState): LegalDate | null {
+  const policy = policyOn(state.policy, state.openedOn);
+  const days: LegalDate[] = [];
+  if (state.arrest.status === 'lifting' && !state.arrest.overdue && state.arrest.since !== null && policy) {
+    days.push(addDays(state.arrest.since, policy.liftAlarmDays));
+  }
+  if (state.status === 'open' && policy) {
+    const paused = isPaused(state);
+    // What waits for the bank's word on a recall is due when the word comes.
+    if (!paused && !isBeingRecalled(state)) days.push(state.transferOn);
+    if (!paused && state.arrest.status === 'asked') days.push(askAgainOn(state, policy));
+    if (mayRenewOrder(state)) days.push(state.openedOn);
+    for (const { day } of plannedSteps(state, policy)) days.push(day);
+  }
+  return days.length === 0 ? null : days.reduce(earlier);
+}
+
+export interface PlannedStep {
+  readonly step: Step;
+  readonly index: number;
+  readonly day: LegalDate;
+}
+
+/** The steps that are neither taken nor needless nor waiting for a fact, each with the first day on which it may be taken. */
+export function plannedSteps(state: CaseState, policy: Policy): readonly PlannedStep[] {
+  return policy.steps.flatMap((step, index) => {
+    if (state.stepsTaken.includes(index)) return [];
+    const day = stepDay(state, step);
+    return day === null ? [] : [{ step, index, day }];
+  });
+}
+
+function stepDay(state: CaseState, step: Step): LegalDate | null {
+  const planned = addDays(state.openedOn, step.day + state.heldDays);
+  if (step.action === 'NOTIFY') {
+    if (step.unless === 'delivered' && state.noticeOn !== null) return null;
+    const failed = state.notices.some(({ channel, status }) => channel === step.onFailureOf && status === 'failed');
+    return failed ? state.openedOn : planned;
+  }
+  if (state.noticeOn === null || isPaused(state)) return null;
+  const { status } = state.arrest;
+  if (step.action === 'ARREST' ? status !== 'none' : status !== 'confirmed' || livingOrder(state)) return null;
+  const grace = graceAfterNotice(state.noticeOn);
+  return grace.known ? later(planned, grace.value.measuresFrom) : planned;
+}
+
+export const askAgainOn = (state: CaseState, policy: Policy): LegalDate =>
+  addDays(state.arrest.since ?? state.openedOn, policy.askAgainDays);
+
+/** What a party is told of what comes if nothing is done. `day` null: only when the notice is proven to have arrived. */
+export interface ComingStep {
+  readonly action: 'ARREST' | 'COLLECT' | 'TRANSFER';
+  readonly day: LegalDate | null;
+}
+
+/** The measures and the transfer that the policy still plans for an open case, in their order; empty while it is paused or held. */
+export function comingSteps(state: CaseState): readonly ComingStep[] {
+  const policy = policyOn(state.policy, state.openedOn);
+  if (state.status !== 'open' || policy === undefined || isPaused(state)) return [];
+  const measures = policy.steps.flatMap((step, index): ComingStep[] => {
+    if (step.action === 'NOTIFY' || state.stepsTaken.includes(index)) return [];
+    if (state.noticeOn === null) return [{ action: step.action, day: null }];
+    const planned = addDays(state.openedOn, step.day + state.heldDays);
+    const grace = graceAfterNotice(state.noticeOn);
+    return [{ action: step.action, day: grace.known ? later(planned, grace.value.measuresFrom) : null }];
+  });
+  return [...measures, { action: 'TRANSFER', day: state.transferOn }];
+}

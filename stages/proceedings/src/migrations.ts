@@ -1,0 +1,1 @@
+export const proceedingMigrations = { room: 'proceedings', directory: new URL('../migrations/', import.meta.url) };

@@ -1,5 +1,0 @@
-/** A key of the test's own; nothing outside the process knows it. */
-import { generateKeyPairSync } from 'node:crypto';
-import { type Signer, signerOf } from '@oryndau/postgres';
-
-export const testSigner = (): Signer => signerOf(generateKeyPairSync('ec', { namedCurve: 'P-256' }).privateKey);
