@@ -12,7 +12,7 @@ import { testSigner } from '@oryndau/journal/testing/signer';
 import { addDays, type LegalDate, legalDate } from '@oryndau/law/legal-date';
 import { tenge } from '@oryndau/law/money';
 import { isRefusal } from '@oryndau/law/refusal';
-import { queuedForBanks } from '@oryndau/outside/queued';
+import { type QueuedMessage, queuedForBanks, queuedForChamber } from '@oryndau/outside/queued';
 import { type TestDatabase, testDatabase } from '@oryndau/postgres/testing';
 import { temporaryFolder } from '@oryndau/postgres/testing/folder';
 import type { CaseCommand } from '@oryndau/proceedings/core';
@@ -153,6 +153,31 @@ describe('a message', () => {
       insert into work.outbox (document_id, n, recipient, status, on_day, body)
       values (${idOf(LEAVES)}, 1, 'bank', 'queued', ${OPENED}, '{}')`;
     await expect(writing).rejects.toThrow(/null value in column "address"/);
+  });
+});
+
+describe('what waits for chambers', () => {
+  it('is gone through page by page, each message once, whatever of it is left where it is', async () => {
+    await test.database.sql`
+      insert into work.outbox (document_id, n, recipient, address, subject, status, on_day, body)
+      select gen_random_uuid(), n, 'chamber', '31', 'case', 'queued', ${OPENED}::date + n % 3, '{}'
+      from generate_series(1, 7) as n`;
+    const seen: QueuedMessage[] = [];
+    for (let after: QueuedMessage | undefined; ; ) {
+      const page = await queuedForChamber(test.database.sql, { until: day(1), limit: 2, ...(after && { after }) });
+      after = page.at(-1);
+      if (after === undefined) break;
+      seen.push(...page);
+    }
+    // Those of the third day are not due yet.
+    expect(seen.map(({ on, n }) => [on, n % 3])).toEqual([
+      [OPENED, 0],
+      [OPENED, 0],
+      [day(1), 1],
+      [day(1), 1],
+      [day(1), 1],
+    ]);
+    expect(new Set(seen.map(({ n }) => n)).size).toBe(5);
   });
 });
 

@@ -10,6 +10,7 @@ import type { CaseCommand } from '@oryndau/proceedings/core';
 import { outcomeOf } from '@oryndau/standing/outcome';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { consequencesOf } from './consequences/consequences-of.ts';
 import { advance, type DatedFact, type DocumentRun, documentRun, type Fact, rank } from './pipeline.ts';
 
 const DELIVERED_ON = legalDate('2026-01-10');
@@ -360,6 +361,22 @@ describe('whatever happens to a document', () => {
       'FineReopened',
     ];
     for (const type of deep) expect(seen.get(type) ?? 0, `${type} was reached`).toBeGreaterThan(2);
+  });
+  it('what each event of each stage brings is the same however often it is computed', () => {
+    const seen = new Map<string, number>();
+    fc.assert(
+      fc.property(life, policy, (facts, id) => {
+        const { documentId, fine, case: proceeding, log } = go(facts, { policy: id });
+        if (fine === null) throw new Error('not registered');
+        for (const [index, written] of log.entries()) {
+          seen.set(written.stage, (seen.get(written.stage) ?? 0) + 1);
+          const about = { documentId, n: index + 1, fine, case: proceeding, policy: id, attempt: 'a' };
+          expect(consequencesOf({ ...about, ...written })).toEqual(consequencesOf({ ...about, ...written }));
+        }
+      }),
+      settings,
+    );
+    for (const stage of ['fine', 'case', 'account']) expect(seen.get(stage) ?? 0).toBeGreaterThan(100);
   });
   it('no decision is dated before its day, and days never go back', () => {
     fc.assert(

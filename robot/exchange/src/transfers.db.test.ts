@@ -99,3 +99,19 @@ it('many cases are read by as many statements as one, and each is handed over wi
     for (const { data } of acts) expect(JSON.parse(data).documentId).toBe(documentId);
   }
 });
+
+it('a case waits for nobody who is kept back before it, however many they are', async () => {
+  // Older cases, of each of which the recall of an order has still to go out.
+  await test.database.sql`
+    insert into work.outbox (document_id, n, recipient, address, subject, status, on_day, body)
+    select md5(told.number::text)::uuid, told.n, told.recipient, told.address, 'case', 'queued', ${OPENED},
+           json_build_object('on', ${OPENED}::text, 'order', '1', 'type', told.type)
+    from (
+      select number, said.* from generate_series(1, 1100) as number,
+        (values (8, 'chamber', '31', 'ProceedingTransferred'), (9, 'bank', '125', 'CollectionOrderRecallSent'))
+          as said (n, recipient, address, type)
+    ) as told`;
+  const day = await transferred(['AFTER'], addDays(OPENED, 82));
+  const { cases } = await handOver(day);
+  expect(cases.map(({ documentId }) => documentId)).toEqual([idOf('AFTER')]);
+});
