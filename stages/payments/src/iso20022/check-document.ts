@@ -4,7 +4,7 @@
  */
 import { readFileSync } from 'node:fs';
 import { ParseOption, XmlDocument, XmlLibError, XsdValidator } from 'libxml2-wasm';
-import type { Format } from './slice-file.ts';
+import type { Format } from './format.ts';
 
 export type Verdict =
   | { readonly kind: 'valid' }

@@ -9,17 +9,10 @@ import type { Money } from '@oryndau/law/money';
 import { BankFileError, type EntryRefusal } from './bank-file-error.ts';
 import { checkDocument, type Verdict } from './check-document.ts';
 import { decodeText } from './decode-text.ts';
+import type { Format, Message, Version } from './format.ts';
 import { type BankTransaction, readEntry } from './read-entry.ts';
 import { SliceChecker } from './slice-checker.ts';
-import {
-  type Format,
-  type Message,
-  type Slice,
-  type SlicedEntry,
-  Slicer,
-  type Statement,
-  type Version,
-} from './slice-file.ts';
+import { type Slice, type SlicedEntry, Slicer, type Statement } from './slice-file.ts';
 import { StatementTotals, type TotalsMismatch } from './statement-totals.ts';
 import { child, textAt } from './xml-element.ts';
 

@@ -4,18 +4,21 @@
  * character in order and once, so nothing in the file escapes the check.
  */
 import { BankFileError } from './bank-file-error.ts';
-import { attribute, ELEMENT_CHARS_MAX, type Element, passMarkup, readTag, scanElement } from './xml-element.ts';
+import { EntryShapes } from './entry-shapes.ts';
+import type { Format, Message, Version } from './format.ts';
+import {
+  attribute,
+  ELEMENT_CHARS_MAX,
+  type Element,
+  passMarkup,
+  readTag,
+  type ScannedElement,
+  scanElement,
+} from './xml-element.ts';
 
 // 50 to 200 entries are the same within the noise; 500 take a third longer, libxml2's trees then leave the cache.
 const SLICE_ENTRIES_MAX = 64;
 const SLICE_CHARS_MAX = 64 * 1024;
-
-export type Message = 'camt.053' | 'camt.054';
-export type Version = '02' | '04' | '08';
-export interface Format {
-  readonly message: Message;
-  readonly version: Version;
-}
 
 /** A Stmt or Ntfctn: what stands in it before its entries, and the text that makes a document of one entry alone. */
 export interface Statement {
@@ -37,6 +40,8 @@ export interface SlicedEntry {
   readonly ordinal: number;
   readonly line: number;
   readonly mixed: boolean;
+  /** Surely valid by the shape of another, and not the first of those that stand side by side in the slice: libxml2 need not see it. */
+  readonly spared: boolean;
   /** Where the entry stands in the slice's body. */
   readonly from: number;
   readonly to: number;
@@ -88,6 +93,9 @@ export class Slicer {
   private bodyLength = 0;
   private parts: SlicePart[] = [];
   private entriesInSlice = 0;
+  private readonly shapes = new EntryShapes();
+  /** The last element of the statement was an entry of this slice. */
+  private afterEntry = false;
   private good = { length: 0, suffix: '' };
   /** Where the next line break stands in `text`; searched for once, not at every step. */
   private lineBreak = -1;
@@ -207,6 +215,13 @@ export class Slicer {
 
   /** A child of the message or of a statement. */
   private element(): boolean {
+    if (this.level === 'statement') {
+      const known = this.shapes.match(this.text, this.position);
+      if (known !== undefined) {
+        this.entry({ ...known, mixed: false }, true);
+        return true;
+      }
+    }
     const tag = readTag(this.text, this.position);
     if (tag === undefined) return false;
     if (this.level === 'message' && tag.name === this.statementName && !tag.empty) {
@@ -220,7 +235,8 @@ export class Slicer {
       return false;
     }
     if (this.level === 'statement' && scanned.element.name === 'Ntry') {
-      this.entry(scanned);
+      this.learn(scanned);
+      this.entry(scanned, false);
       return true;
     }
     if (scanned.mixed) throw this.error('NAMESPACE_MIXED', { element: tag.name });
@@ -247,6 +263,7 @@ export class Slicer {
   }
 
   private headerElement(element: Element, from: number, end: number): void {
+    this.afterEntry = false;
     if (this.statement === undefined || this.statement.hasEntries) return;
     this.statement.header.push(element);
     this.statement.prefix += this.text.slice(from, end);
@@ -254,15 +271,28 @@ export class Slicer {
       throw this.error('ELEMENT_TOO_LONG', { element: 'header', limit: String(ELEMENT_CHARS_MAX) });
   }
 
-  private entry(scanned: { element: Element; end: number; mixed: boolean }): void {
+  private learn(scanned: ScannedElement): void {
+    if (this.statement === undefined) return;
+    const written = this.text.slice(this.position, scanned.end);
+    this.shapes.learn(written, scanned.element, {
+      format: this.format,
+      statement: this.statement,
+      prefix: this.prefix,
+    });
+  }
+
+  private entry(scanned: ScannedElement, isSure: boolean): void {
     const statement = this.statement;
     if (statement === undefined) return;
     statement.hasEntries = true;
     this.entries++;
     this.entriesInSlice++;
     const offset = this.bodyLength - this.sliceFrom;
-    const place = { ordinal: this.entries, line: this.line, from: offset + this.position, to: offset + scanned.end };
-    this.parts.push({ kind: 'entry', entry: { element: scanned.element, statement, mixed: scanned.mixed, ...place } });
+    const { element, mixed } = scanned;
+    const spared = isSure && this.afterEntry;
+    const [ordinal, line, from, to] = [this.entries, this.line, offset + this.position, offset + scanned.end];
+    this.parts.push({ kind: 'entry', entry: { element, statement, ordinal, line, mixed, spared, from, to } });
+    this.afterEntry = true;
     this.moveTo(scanned.end);
     this.markGood();
     if (this.entriesInSlice >= SLICE_ENTRIES_MAX || offset + this.position >= SLICE_CHARS_MAX)
@@ -280,6 +310,7 @@ export class Slicer {
       });
     }
     this.moveTo(end + 1);
+    this.afterEntry = false;
     if (this.level === 'statement') {
       if (this.statement) this.parts.push({ kind: 'statement-end', statement: this.statement });
       this.statement = undefined;
@@ -315,6 +346,7 @@ export class Slicer {
     this.bodyLength = 0;
     this.parts = [];
     this.entriesInSlice = 0;
+    this.afterEntry = false;
   }
 
   /** Text that is read moves to the slice's body; the beginning of what is not whole stays. */

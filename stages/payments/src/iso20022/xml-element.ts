@@ -122,13 +122,13 @@ export function scanElement(
     const less = text.indexOf('<', position);
     if (less < 0) return undefined;
     if (less > position)
-      appendText(open, decodeReferences(text, position, less), { text, from, position, line: at.line });
+      appendText(open, decodeReferences(text.slice(position, less)), { text, from, position, line: at.line });
     position = less;
   }
 }
 
 /** Elements that nobody reads and that every bank writes: a quarter of an entry. */
-const UNREAD = new Set(['BkTxCd', 'RltdPties', 'RltdAgts']);
+export const UNREAD: ReadonlySet<string> = new Set(['BkTxCd', 'RltdPties', 'RltdAgts']);
 
 /**
  * The position after an unread element, or -1 when that takes a closer look. Without comments, CDATA and a nested
@@ -172,7 +172,7 @@ function currencyIn(attributes: string): string | null {
 export function attribute(attributes: string, name: string): string | null {
   for (const [, key, , double, single] of attributes.matchAll(/([^\s=]+)\s*=\s*("([^"]*)"|'([^']*)')/g)) {
     const value = double ?? single ?? '';
-    if (key === name) return decodeReferences(value, 0, value.length);
+    if (key === name) return decodeReferences(value);
   }
   return null;
 }
@@ -249,9 +249,9 @@ const NOT_ASCII = /[^\x00-\x7f]/;
 const fromBytes = (bytes: string): string =>
   NOT_ASCII.test(bytes) ? Buffer.from(bytes, 'latin1').toString('utf8') : bytes;
 
-/** The text between two positions with its references replaced; unknown ones stay, libxml2 refuses their slice. */
-function decodeReferences(text: string, from: number, to: number): string {
-  const raw = fromBytes(text.slice(from, to));
+/** A text with its references replaced; unknown ones stay, libxml2 refuses their slice. */
+export function decodeReferences(written: string): string {
+  const raw = fromBytes(written);
   if (!raw.includes('&')) return raw;
   return raw.replace(/&(?:#x([0-9a-fA-F]{1,6})|#([0-9]{1,7})|([a-z]+));/g, (whole, hex, decimal, name) => {
     if (name !== undefined) return REFERENCES[name] ?? whole;
