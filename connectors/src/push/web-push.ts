@@ -22,7 +22,7 @@ export interface WebPushOptions extends CallOptions {
 /** So long a push service keeps it for a browser that is off: what happened a week ago is no news. */
 const TTL_SECONDS = 7 * 86_400;
 /**
- * One try, and not for long: what could not be handed over is a row that waits, and the next round takes it up again (apps/worker). Whoever is down then
+ * One try, and not for long: what could not be handed over is a row that waits, and the next round takes it up again (robot/exchange). Whoever is down then
  * holds nobody up.
  */
 const TIMEOUT_MS = 5_000;

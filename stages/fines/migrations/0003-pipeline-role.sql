@@ -1,4 +1,4 @@
--- How a fine stands is part of its document's one row (apps/worker/src/rebuild.ts). Facts that wait go to the inbox in the step that follows this file,
+-- How a fine stands is part of its document's one row (robot/standing/src/rebuild.ts). Facts that wait go to the inbox in the step that follows this file,
 -- since what a registration says is read from its record.
 drop table fines.fine;
 

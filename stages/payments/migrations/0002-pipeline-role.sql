@@ -16,7 +16,7 @@ alter table payments.entry drop constraint entry_status_check;
 update payments.entry as entry set status = 'matched' where entry.status = 'posted';
 alter table payments.entry add constraint entry_status_check check (status in ('arrived', 'matched', 'suspense'));
 
--- How the books of a document stand is part of its one row (apps/worker/src/rebuild.ts).
+-- How the books of a document stand is part of its one row (robot/standing/src/rebuild.ts).
 drop table payments.account;
 alter table payments.suspense drop column slot, drop column due_on;
 alter table payments.suspense alter column state type text;

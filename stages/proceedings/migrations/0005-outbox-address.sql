@@ -1,5 +1,5 @@
 -- Address and subject of the messages that were written before they had them (postgres/0004-outbox-address.sql), as
--- apps/worker/src/consequences/table.ts gives them now: verify holds them against the journal. The arrest that a message is about is the last one
+-- robot/deciding/src/consequences/table.ts gives them now: verify holds them against the journal. The arrest that a message is about is the last one
 -- that was ordered before it; the chamber is that of the fine's region, which the first event of every fine says.
 update work.outbox as outbox
 set address = coalesce(named.address, ''), subject = coalesce(named.subject, '')

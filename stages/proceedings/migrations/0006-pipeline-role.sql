@@ -1,4 +1,4 @@
--- What waits to be decided waits in one inbox; how a case stands is part of its document's one row (apps/worker/src/rebuild.ts).
+-- What waits to be decided waits in one inbox; how a case stands is part of its document's one row (robot/standing/src/rebuild.ts).
 insert into work.inbox (slot, on_day, document_id, kind, key, body)
 select command.slot, command.on_day, command.document_id, 'case', command.key, command.body::text
 from proceedings.command as command;
