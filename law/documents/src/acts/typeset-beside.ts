@@ -1,12 +1,12 @@
 /**
  * Pages laid out on threads of their own: the one that asks goes on meanwhile, and whoever makes many uses every core. Laying out an act is
- * 10 ms of native code that nothing can interrupt; in the thread of a server everybody else would wait for it.
+ * 12 ms of native code that nothing can interrupt; in the thread of a server everybody else would wait for it.
  */
 import { availableParallelism } from 'node:os';
 import { Piscina } from 'piscina';
 import type { Typesetting } from './typesetter.mjs';
 
-/** More threads than cores bring nothing, and each holds some 150 MB of fonts and remembered layout. */
+/** More threads than cores bring nothing, and each holds some 100 MB of fonts and remembered layout. */
 const THREADS_MAX = 8;
 /** Nobody has asked for so long: the threads end, and give back what they hold. The next page starts one again (0.2 s). */
 const IDLE_MS = 60_000;
