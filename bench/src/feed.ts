@@ -1,14 +1,37 @@
-/** A synthetic country: fines with valid check digits that belong to nobody, and what happens to them. Seeded, streamed to files. */
-
+/**
+ * A synthetic country: fines with valid check digits that belong to nobody, and what happens to them. Seeded; files of any size are made
+ * in a process of their own, so that neither their memory nor their time is counted to what is measured.
+ */
+import { fork } from 'node:child_process';
 import { once } from 'node:events';
-import { createWriteStream } from 'node:fs';
 import { checkDigitOf12, paymentReferenceOf } from '@oryndau/law/identifiers';
 import type { LegalDate } from '@oryndau/law/legal-date';
+import { bankEntry, bankFileEnd, bankFileStart, type PaidFine } from './bank.ts';
 
-export interface NationalFine {
-  readonly number: string;
-  readonly amountTenge: number;
-  readonly paymentReference: string;
+/** A file to be made: what happened on a day to `count` fines from the `first` on. */
+export interface FeedFile {
+  readonly path: string;
+  readonly kind: 'registered' | 'delivered' | 'paid';
+  readonly on: LegalDate;
+  readonly first: number;
+  readonly count: number;
+}
+
+export async function makeFeed(files: readonly FeedFile[]): Promise<void> {
+  const maker = fork(new URL('./feed-maker.ts', import.meta.url), [JSON.stringify(files)]);
+  const [code] = await once(maker, 'exit');
+  if (code !== 0) throw new Error(`the maker of the feed ended with ${code}`);
+}
+
+/** The lines of a file, or the parts of one that is XML, each as it is to be written. */
+export function* partsOf({ kind, on, first, count }: FeedFile): Generator<string> {
+  if (kind === 'paid') yield bankFileStart(on);
+  for (let n = first; n < first + count; n += 1) {
+    if (kind === 'registered') yield `${registrationLine(n, on)}\n`;
+    else if (kind === 'delivered') yield `${JSON.stringify({ type: 'FineDelivered', on, number: numberOf(n) })}\n`;
+    else yield bankEntry(nationalFine(n), on);
+  }
+  if (kind === 'paid') yield bankFileEnd;
 }
 
 const ISSUERS = [
@@ -35,10 +58,12 @@ const ISSUERS = [
 ];
 const ARTICLES = ['590-1', '592-1', '592-2', '593-1', '596-1', '597-1', '597-2', '599-1', '610-1', '612-1'];
 
+const numberOf = (n: number): string => `N-${n}`;
+
 /** The n-th fine of the country: the same for the same n. Mean amount as in the press, about 20,700 tenge. */
-export function nationalFine(n: number): NationalFine {
+export function nationalFine(n: number): PaidFine {
   return {
-    number: `N-${n}`,
+    number: numberOf(n),
     amountTenge: 8_000 + ((n * 7919) % 26) * 1_000,
     paymentReference: paymentReferenceOf(String(n + 1).padStart(16, '0')),
   };
@@ -54,7 +79,7 @@ function iinOf(n: number): string {
   }
 }
 
-export function registrationLine(n: number, on: LegalDate): string {
+function registrationLine(n: number, on: LegalDate): string {
   const { number, amountTenge, paymentReference } = nationalFine(n);
   const kato = `${ISSUERS[n % ISSUERS.length]}0000000`;
   const iin = iinOf(n);
@@ -82,14 +107,4 @@ export function registrationLine(n: number, on: LegalDate): string {
       kato,
     },
   });
-}
-
-/** Writes lines without holding them. */
-export async function writeLines(path: string, count: number, lineOf: (n: number) => string): Promise<void> {
-  const file = createWriteStream(path);
-  for (let n = 0; n < count; n++) {
-    if (!file.write(`${lineOf(n)}\n`)) await once(file, 'drain');
-  }
-  file.end();
-  await once(file, 'finish');
 }

@@ -4,11 +4,21 @@
  */
 import { join } from 'node:path';
 import { importRegister } from '@oryndau/deciding/import';
-import { runTick } from '@oryndau/deciding/tick';
 import { addDays, type LegalDate, legalDate } from '@oryndau/law/legal-date';
-import { isRefusal } from '@oryndau/law/refusal';
-import { nationalFine, registrationLine, writeLines } from './feed.ts';
-import { format, keepResult, openSite, peakMegabytes, type Site, sumOf, timed } from './site.ts';
+import { makeFeed } from './feed.ts';
+import {
+  format,
+  keepResult,
+  keptStep,
+  openSite,
+  peakMegabytes,
+  type Site,
+  type Timed,
+  tellSizes,
+  tick,
+  timed,
+  together,
+} from './site.ts';
 
 const DAY = legalDate('2025-02-03');
 /** Fines whose whole way to the delivery is timed at each size. */
@@ -21,41 +31,66 @@ export async function runGrowth({ fines }: { readonly fines: number }): Promise<
   console.log(`growth: ${format(SAMPLE)} fines beside ${format(small)} and beside ${format(fines)} that sleep\n`);
   const site = await openSite();
   try {
-    const bulkFew = await fill(site, { first: 0, count: small, day: DAY });
-    const few = await sample(site, { first: 10_000_000, day: addDays(DAY, 1) });
-    const idleFew = await idle(site, addDays(DAY, 3));
-    const bulkMany = await fill(site, { first: small, count: fines - small, day: addDays(DAY, 4) });
-    const many = await sample(site, { first: 20_000_000, day: addDays(DAY, 5) });
-    const idleMany = await idle(site, addDays(DAY, 7));
-    const ratio = bulkMany / bulkFew;
-    const scatteredRatio = many / few;
-    console.log(
-      `\nfor each case, all at once: ${micro(bulkFew)} us, then ${micro(bulkMany)} us: ${ratio.toFixed(2)} times (budget ${BUDGET.ratio})`,
-    );
-    console.log(
-      `for each case, a few among all that sleep: ${micro(few / SAMPLE)} us, then ${micro(many / SAMPLE)} us: ${scatteredRatio.toFixed(2)} times`,
-    );
-    console.log(
-      `tick with nothing due: ${idleFew.toFixed(1)} ms, then ${idleMany.toFixed(1)} ms (budget ${BUDGET.idleMilliseconds} ms)`,
-    );
-    keepResult('growth', {
-      fines,
-      sample: SAMPLE,
-      microsecondsEachFew: micro(bulkFew),
-      microsecondsEachMany: micro(bulkMany),
-      ratio,
-      scatteredFew: micro(few / SAMPLE),
-      scatteredMany: micro(many / SAMPLE),
-      scatteredRatio,
-      idleMillisecondsFew: idleFew,
-      idleMillisecondsMany: idleMany,
-      peakMegabytes: peakMegabytes(),
-      budget: BUDGET,
-      met: { ratio: ratio <= BUDGET.ratio, idle: idleMany <= BUDGET.idleMilliseconds },
-    });
+    const few = await measured(site, { first: 0, count: small, day: DAY, sampled: 10_000_000 });
+    const more = { first: small, count: fines - small, day: addDays(DAY, 4), sampled: 20_000_000 };
+    const many = await measured(site, more);
+    report(fines, { few, many, tables: await tellSizes(site) });
   } finally {
     await site.db.close();
   }
+}
+
+/** What it costs when so many sleep. */
+interface AtSize {
+  /** All of them, from the file to the journal. */
+  readonly filled: Timed;
+  /** A few new ones, from the file to the delivered fine. */
+  readonly sampled: Timed;
+  readonly idleMilliseconds: number;
+}
+
+async function measured(site: Site, part: Part & { readonly sampled: number }): Promise<AtSize> {
+  const filled = await fill(site, part);
+  const sampled = await sample(site, { first: part.sampled, day: addDays(part.day, 1) });
+  return { filled, sampled, idleMilliseconds: await idle(site, addDays(part.day, 3)) };
+}
+
+interface Measured {
+  readonly few: AtSize;
+  readonly many: AtSize;
+  readonly tables: Awaited<ReturnType<typeof tellSizes>>;
+}
+
+function report(fines: number, { few, many, tables }: Measured): void {
+  const each = ({ seconds, count }: Timed): number => Math.round((seconds / count) * 1e6);
+  const ratio = each(many.filled) / each(few.filled);
+  const scatteredRatio = many.sampled.seconds / few.sampled.seconds;
+  console.log(
+    `\nfor each case, all at once: ${each(few.filled)} us, then ${each(many.filled)} us: ${ratio.toFixed(2)} times (budget ${BUDGET.ratio})`,
+  );
+  console.log(
+    `for each case, a few among all that sleep: ${each(few.sampled)} us, then ${each(many.sampled)} us: ${scatteredRatio.toFixed(2)} times`,
+  );
+  console.log(
+    `tick with nothing due: ${few.idleMilliseconds.toFixed(1)} ms, then ${many.idleMilliseconds.toFixed(1)} ms (budget ${BUDGET.idleMilliseconds} ms)`,
+  );
+  keepResult('growth', {
+    fines,
+    sample: SAMPLE,
+    microsecondsEachFew: each(few.filled),
+    microsecondsEachMany: each(many.filled),
+    ratio,
+    scatteredFew: each(few.sampled),
+    scatteredMany: each(many.sampled),
+    scatteredRatio,
+    idleMillisecondsFew: few.idleMilliseconds,
+    idleMillisecondsMany: many.idleMilliseconds,
+    peakMegabytes: peakMegabytes(),
+    budget: BUDGET,
+    met: { ratio: ratio <= BUDGET.ratio, idle: many.idleMilliseconds <= BUDGET.idleMilliseconds },
+    steps: [few, many].flatMap(({ filled, sampled }) => [keptStep(filled), keptStep(sampled)]),
+    tables,
+  });
 }
 
 interface Part {
@@ -64,42 +99,35 @@ interface Part {
   readonly day: LegalDate;
 }
 
-const micro = (seconds: number): number => Math.round(seconds * 1e6);
-
-/** Fines that are registered and then sleep. Returns the seconds that each took, from the file to the journal. */
-async function fill(site: Site, { first, count, day }: Part): Promise<number> {
-  const file = join(site.folder, 'fill.ndjson');
-  await writeLines(file, count, (n) => registrationLine(first + n, day));
-  const read = await timed(
-    `${format(count)} fines come in`,
-    'fines',
-    async () => (await importRegister(site.db, file)).counts.accepted,
-  );
-  const registered = await timed('and are registered', 'fines', () => tick(site, day));
-  await site.db.sql.unsafe('vacuum (analyze) work.document, work.due, work.inbox, fines.document, journal.event');
-  await site.db.sql.unsafe('checkpoint');
-  return sumOf([read, registered]) / count;
+/** Fines that are registered and then sleep. */
+async function fill(site: Site, { first, count, day }: Part): Promise<Timed> {
+  const { db, folder } = site;
+  const path = join(folder, 'fill.ndjson');
+  await makeFeed([{ path, kind: 'registered', on: day, first, count }]);
+  const read = await timed(site, `${format(count)} fines come in`, 'fines', async () => {
+    return (await importRegister(db, path)).counts.accepted;
+  });
+  const registered = await timed(site, 'and are registered', 'fines', async () => (await tick(site, day)).documents);
+  await db.sql.unsafe('vacuum (analyze)');
+  await db.sql.unsafe('checkpoint');
+  return together(`${format(count)} fines come in and are registered`, 'fines', count, [read, registered]);
 }
 
-/** Seconds from the file to the delivered fine, for a sample of fines that are new. */
-async function sample(
-  site: Site,
-  { first, day }: { readonly first: number; readonly day: LegalDate },
-): Promise<number> {
-  const registered = join(site.folder, 'sample.ndjson');
-  const delivered = join(site.folder, 'sample-delivered.ndjson');
-  await writeLines(registered, SAMPLE, (n) => registrationLine(first + n, day));
+/** From the file to the delivered fine, for a sample of fines that are new. */
+async function sample(site: Site, { first, day }: Omit<Part, 'count'>): Promise<Timed> {
+  const { db, folder } = site;
+  const [registered, delivered] = [join(folder, 'sample.ndjson'), join(folder, 'sample-delivered.ndjson')];
   const on = addDays(day, 1);
-  await writeLines(delivered, SAMPLE, (n) =>
-    JSON.stringify({ type: 'FineDelivered', on, number: nationalFine(first + n).number }),
-  );
-  const done = await timed('a sample of new fines, registered, delivered', 'fines', async () => {
-    await importRegister(site.db, registered);
+  await makeFeed([
+    { path: registered, kind: 'registered', on: day, first, count: SAMPLE },
+    { path: delivered, kind: 'delivered', on, first, count: SAMPLE },
+  ]);
+  return timed(site, 'a sample of new fines, registered, delivered', 'fines', async () => {
+    await importRegister(db, registered);
     await tick(site, day);
-    await importRegister(site.db, delivered);
-    return tick(site, on);
+    await importRegister(db, delivered);
+    return (await tick(site, on)).documents;
   });
-  return done.seconds;
 }
 
 /** Milliseconds of a tick on which nothing falls due: the median of five days, none of them the first. */
@@ -112,11 +140,4 @@ async function idle(site: Site, day: LegalDate): Promise<number> {
     taken.push(performance.now() - start);
   }
   return taken.slice(1).sort((a, b) => a - b)[2] ?? 0;
-}
-
-async function tick({ db, signer, holder }: Site, on: LegalDate): Promise<number> {
-  const days = { from: on, until: on, policy: 'replay' };
-  const done = await runTick(db, { days, sealsUntilEnd: false, signer, holder, concurrency: 3 });
-  if (isRefusal(done)) throw new Error(done.code);
-  return done.documents;
 }

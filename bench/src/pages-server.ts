@@ -1,6 +1,6 @@
 /**
- * The server of the bench of pages, in a process of its own, so that whoever measures takes nothing of its time: the citizen's server, and beside it a
- * bare fastify route that makes the same statement and says one word. It tells its parent where they are, and how much memory it takes.
+ * The server of the portal bench, in a process of its own, so that whoever measures takes nothing of its time: the citizen's server, and beside it a
+ * bare fastify route that makes the same statement and says one word. It tells its parent where they are, and what it takes of memory and CPU.
  */
 import { api } from '@oryndau/api/program';
 import { pages } from '@oryndau/citizen/pages';
@@ -12,17 +12,19 @@ import { testSignatory } from '@oryndau/reading/documents';
 import { readSummary } from '@oryndau/reading/outcomes';
 import { openServer } from '@oryndau/web/http/server';
 import Fastify from 'fastify';
+import { nodeSeconds } from './meter.ts';
 
 export interface ServerStarted {
   readonly kind: 'started';
-  readonly ours: string;
+  readonly portal: string;
   readonly bare: string;
 }
 
-export interface ServerMemory {
-  readonly kind: 'memory';
+export interface ServerUsage {
+  readonly kind: 'usage';
   /** Bytes. */
   readonly rss: number;
+  readonly cpuSeconds: number;
 }
 
 // As `oryndau serve` listens.
@@ -56,14 +58,14 @@ async function main([home = '', day = '', secret = '']: readonly string[]): Prom
   });
   const started: ServerStarted = {
     kind: 'started',
-    ours: await app.listen(LOOPBACK),
+    portal: await app.listen(LOOPBACK),
     bare: await bare.listen(LOOPBACK),
   };
   process.send?.(started);
   process.on('message', (asked) => {
-    if (asked === 'memory') {
-      const memory: ServerMemory = { kind: 'memory', rss: process.memoryUsage.rss() };
-      process.send?.(memory);
+    if (asked === 'usage') {
+      const usage: ServerUsage = { kind: 'usage', rss: process.memoryUsage.rss(), cpuSeconds: nodeSeconds() };
+      process.send?.(usage);
     } else if (asked === 'end') {
       void Promise.all([app.close(), bare.close()])
         .then(() => db.close())

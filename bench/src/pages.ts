@@ -10,11 +10,14 @@ import { runTick } from '@oryndau/deciding/tick';
 import { addDays, legalDate } from '@oryndau/law/legal-date';
 import { isRefusal } from '@oryndau/law/refusal';
 import { caseCodeOf, linkTokenOf } from '@oryndau/outside/codes';
+import { readSummary } from '@oryndau/reading/outcomes';
 import { fileActSigner, openAuthority } from '@oryndau/signing';
 import autocannon, { type AutocannonRequest, type AutocannonResult } from 'autocannon';
-import { nationalFine, registrationLine, writeLines } from './feed.ts';
-import type { ServerMemory, ServerStarted } from './pages-server.ts';
-import { benchHome, format, keepResult, openSite, type Site, timed } from './site.ts';
+import { makeFeed } from './feed.ts';
+import { costBetween } from './meter.ts';
+import { nationalIdOf } from './national.ts';
+import type { ServerStarted, ServerUsage } from './pages-server.ts';
+import { benchHome, format, keepResult, keptStep, openSite, type Site, type Timed, tellSizes, timed } from './site.ts';
 
 const REGISTERED = legalDate('2025-02-03');
 const DELIVERED = addDays(REGISTERED, 4);
@@ -27,7 +30,7 @@ const VISITS = 200;
 const ROUNDS = 3;
 const BUDGET = { ratio: 0.5, wireBytes: 30_000, secondsUntilServed: 2 };
 
-export interface PagesOptions {
+export interface PortalOptions {
   readonly cases: number;
   /** Of each round. */
   readonly seconds: number;
@@ -37,32 +40,34 @@ export interface PagesOptions {
   readonly crowd: number;
 }
 
-export const pagesDefaults: PagesOptions = { cases: 10_000, seconds: 10, connections: 200, crowd: 2_000 };
+export const pagesDefaults: PortalOptions = { cases: 10_000, seconds: 10, connections: 200, crowd: 2_000 };
 
-export async function runPages({ cases, seconds, connections, crowd }: PagesOptions): Promise<void> {
-  console.log(`pages: ${format(cases)} open cases, ${connections} people at once, then ${format(crowd)}\n`);
+export async function runPages({ cases, seconds, connections, crowd }: PortalOptions): Promise<void> {
+  console.log(`portal: ${format(cases)} open cases, ${connections} people at once, then ${format(crowd)}\n`);
   const site = await openSite();
   let server: ChildProcess | undefined;
   try {
-    const ids = await openCases(site, cases);
+    const { ids, opened } = await openCases(site, cases);
     server = fork(new URL('./pages-server.ts', import.meta.url), [benchHome(), TODAY, SECRET]);
-    const { ours, bare } = await heard<ServerStarted>(server, 'started');
-    const visits = await openVisits(ours, spread(ids, VISITS));
+    const { portal, bare } = await heard<ServerStarted>(server, 'started');
+    const visits = await openVisits(portal, spread(ids, VISITS));
     const pages = visits.map(({ cookie }): AutocannonRequest => ({ path: '/case', headers: { cookie } }));
     const selects = visits.map(({ id }): AutocannonRequest => ({ path: `/${id}` }));
-    const wire = await measureWire(ours, visits[0] ?? fail('there is no visit'));
+    const wire = await measureWire(portal, visits[0] ?? fail('there is no visit'));
     const load = { connections, seconds };
-    await fire(ours, pages, { connections, seconds: Math.min(3, seconds) });
+    await fire(portal, pages, { connections, seconds: Math.min(3, seconds) });
     await fire(bare, selects, { connections, seconds: Math.min(3, seconds) });
-    const rounds: { readonly page: AutocannonResult; readonly floor: AutocannonResult }[] = [];
+    const rounds: { readonly page: Round; readonly floor: Round }[] = [];
+    const around = { site, server, load };
     // In turn: the machine is not the same from one minute to the next.
     for (let round = 0; round < ROUNDS; round += 1) {
-      rounds.push({ page: await fire(ours, pages, load), floor: await fire(bare, selects, load) });
+      rounds.push({ page: await oneRound(around, portal, pages), floor: await oneRound(around, bare, selects) });
     }
-    const page = middle(rounds.map((round) => allGood(round.page, 'page')));
-    const floor = middle(rounds.map((round) => allGood(round.floor, 'bare route')));
-    const past = await measureCrowd({ server, ours, pages }, { crowd, connections, seconds });
-    report({ cases, seconds, connections, crowd }, { page, floor, wire, past });
+    const page = middle(rounds.map((round) => round.page));
+    const floor = middle(rounds.map((round) => round.floor));
+    const past = await measureCrowd({ server, portal, pages }, { crowd, connections, seconds });
+    const tables = await tellSizes(site);
+    report({ cases, seconds, connections, crowd }, { page, floor, wire, past, opened, tables });
   } finally {
     if (server?.connected) server.send('end');
     await site.db.close();
@@ -72,18 +77,18 @@ export async function runPages({ cases, seconds, connections, crowd }: PagesOpti
 // ------------------------------------------------------------------------------------------------ the cases
 
 /** Fines from the feed of the country, detected and opened with their acts signed, as a real year does. */
-async function openCases(site: Site, cases: number): Promise<string[]> {
+async function openCases(site: Site, cases: number): Promise<{ readonly ids: string[]; readonly opened: Timed }> {
   const { db, folder } = site;
-  const registered = join(folder, 'pages-registered.ndjson');
-  const delivered = join(folder, 'pages-delivered.ndjson');
-  await writeLines(registered, cases, (n) => registrationLine(n, REGISTERED));
-  await writeLines(delivered, cases, (n) =>
-    JSON.stringify({ type: 'FineDelivered', on: DELIVERED, number: nationalFine(n).number }),
-  );
-  const keys = join(folder, 'pages-authority');
+  const registered = join(folder, 'portal-registered.ndjson');
+  const delivered = join(folder, 'portal-delivered.ndjson');
+  await makeFeed([
+    { path: registered, kind: 'registered', on: REGISTERED, first: 0, count: cases },
+    { path: delivered, kind: 'delivered', on: DELIVERED, first: 0, count: cases },
+  ]);
+  const keys = join(folder, 'portal-authority');
   const { head } = await openAuthority(keys);
   const acts = fileActSigner(head, { isStopped: async () => false });
-  await timed('cases are opened', 'cases', async () => {
+  const opened = await timed(site, 'cases are opened', 'cases', async () => {
     await importRegister(db, registered);
     await importRegister(db, delivered);
     const days = { from: REGISTERED, until: OPENED, policy: POLICY };
@@ -95,10 +100,9 @@ async function openCases(site: Site, cases: number): Promise<string[]> {
   rmSync(keys, { recursive: true, force: true });
   await db.sql.unsafe('vacuum (analyze)');
   await db.sql.unsafe('checkpoint');
-  const rows = await db.sql<{ id: string }[]>`
-    select kept.document_id as id from work.document as kept where kept.standing = 'OPEN' order by kept.document_id`;
-  if (rows.length !== cases) throw new Error(`${rows.length} cases are open, and not ${cases}`);
-  return rows.map(({ id }) => id);
+  const open = (await readSummary(db)).outcomes.get('OPEN');
+  if (open !== cases) throw new Error(`${open} cases are open, and not ${cases}`);
+  return { ids: Array.from({ length: cases }, (_, n) => nationalIdOf(n)).sort(), opened };
 }
 
 const spread = (ids: readonly string[], count: number): string[] =>
@@ -110,16 +114,16 @@ interface OpenVisit {
 }
 
 /** By the personal links, as people come in. */
-async function openVisits(ours: string, ids: readonly string[]): Promise<OpenVisit[]> {
+async function openVisits(portal: string, ids: readonly string[]): Promise<OpenVisit[]> {
   const visits: OpenVisit[] = [];
   for (const id of ids) {
     const token = linkTokenOf(Buffer.from(SECRET), id, addDays(TODAY, 60));
-    const answer = await fetch(`${ours}/c/${token}`, { redirect: 'manual' });
+    const answer = await fetch(`${portal}/c/${token}`, { redirect: 'manual' });
     const cookie = answer.headers
       .getSetCookie()
       .map((line) => line.split(';')[0] ?? '')
       .join('; ');
-    const body = await (await fetch(`${ours}/case`, { headers: { cookie } })).text();
+    const body = await (await fetch(`${portal}/case`, { headers: { cookie } })).text();
     if (!body.includes(caseCodeOf(id))) throw new Error(`the link of a case opened something else: ${answer.status}`);
     visits.push({ id, cookie });
   }
@@ -156,8 +160,33 @@ function allGood(result: AutocannonResult, what: string): AutocannonResult {
   return result;
 }
 
-const middle = (results: readonly AutocannonResult[]): AutocannonResult =>
-  [...results].sort((a, b) => a.requests.average - b.requests.average)[Math.floor(results.length / 2)] ??
+interface Round {
+  readonly result: AutocannonResult;
+  /** CPU of one request, microseconds: of the server, and of PostgreSQL where it is measured. */
+  readonly cpu: { readonly node: number; readonly postgres: number | null };
+}
+
+interface Around {
+  readonly site: Site;
+  readonly server: ChildProcess;
+  readonly load: Load;
+}
+
+async function oneRound(
+  { site, server, load }: Around,
+  url: string,
+  requests: readonly AutocannonRequest[],
+): Promise<Round> {
+  const before = { cpuSeconds: (await usageOf(server)).cpuSeconds, cost: await site.meter.read() };
+  const result = allGood(await fire(url, requests, load), url);
+  const { postgres } = costBetween(before.cost, await site.meter.read());
+  const cpuSeconds = (await usageOf(server)).cpuSeconds - before.cpuSeconds;
+  const each = (seconds: number): number => Math.round((seconds / result.requests.total) * 1e6);
+  return { result, cpu: { node: each(cpuSeconds), postgres: postgres === null ? null : each(postgres) } };
+}
+
+const middle = (rounds: readonly Round[]): Round =>
+  [...rounds].sort((a, b) => a.result.requests.average - b.result.requests.average)[Math.floor(rounds.length / 2)] ??
   fail('nothing was measured');
 
 function fail(why: string): never {
@@ -173,11 +202,11 @@ interface Wire {
   readonly styleSheetSent: number;
 }
 
-async function measureWire(ours: string, { cookie }: OpenVisit): Promise<Wire> {
-  const plain = await read(`${ours}/case`, { cookie, 'accept-encoding': 'identity' });
+async function measureWire(portal: string, { cookie }: OpenVisit): Promise<Wire> {
+  const plain = await read(`${portal}/case`, { cookie, 'accept-encoding': 'identity' });
   const path = /href="(\/style-[0-9a-f]+\.css)"/.exec(plain.text)?.[1] ?? fail('the page names no style sheet');
   const packed = { 'accept-encoding': 'br, gzip' };
-  const [page, sheet] = [await read(`${ours}/case`, { cookie, ...packed }), await read(`${ours}${path}`, packed)];
+  const [page, sheet] = [await read(`${portal}/case`, { cookie, ...packed }), await read(`${portal}${path}`, packed)];
   return { pagePlain: plain.bytes, pageSent: page.bytes, styleSheetSent: sheet.bytes };
 }
 
@@ -221,13 +250,13 @@ interface Past {
 
 interface Crowded {
   readonly server: ChildProcess;
-  readonly ours: string;
+  readonly portal: string;
   readonly pages: readonly AutocannonRequest[];
 }
 
 async function measureCrowd(
-  { server, ours, pages }: Crowded,
-  { crowd, connections, seconds }: Omit<PagesOptions, 'cases'>,
+  { server, portal, pages }: Crowded,
+  { crowd, connections, seconds }: Omit<PortalOptions, 'cases'>,
 ): Promise<Past> {
   const before = await megabytesOf(server);
   let peak = before;
@@ -236,11 +265,11 @@ async function measureCrowd(
       peak = Math.max(peak, now);
     });
   }, 250);
-  const result = await fire(ours, pages, { connections: crowd, seconds });
+  const result = await fire(portal, pages, { connections: crowd, seconds });
   clearInterval(watch);
   // No pause: who comes now must be served, soon.
-  const secondsUntilServed = await untilServed(ours, pages[0] ?? fail('there is no page'));
-  const after = allGood(await fire(ours, pages, { connections, seconds: Math.min(5, seconds) }), 'right after');
+  const secondsUntilServed = await untilServed(portal, pages[0] ?? fail('there is no page'));
+  const after = allGood(await fire(portal, pages, { connections, seconds: Math.min(5, seconds) }), 'right after');
   const [served, refused] = [answersOf(result, 200), answersOf(result, 503)];
   return {
     served,
@@ -259,26 +288,27 @@ async function measureCrowd(
   };
 }
 
-async function untilServed(ours: string, { path, headers = {} }: AutocannonRequest): Promise<number> {
+async function untilServed(portal: string, { path, headers = {} }: AutocannonRequest): Promise<number> {
   const start = performance.now();
   const seconds = () => Math.round((performance.now() - start) / 10) / 100;
   while (seconds() < RECOVERY_SECONDS_MAX) {
     const signal = AbortSignal.timeout(RECOVERY_SECONDS_MAX * 1000);
-    const answer = await fetch(`${ours}${path}`, { headers, signal });
+    const answer = await fetch(`${portal}${path}`, { headers, signal });
     await answer.text();
     if (answer.status === 200) return seconds();
   }
   return fail(`no page for ${RECOVERY_SECONDS_MAX} s after the crowd had gone`);
 }
 
-async function megabytesOf(server: ChildProcess): Promise<number> {
-  server.send('memory');
-  const { rss } = await heard<ServerMemory>(server, 'memory');
-  return Math.round(rss / 2 ** 20);
+async function usageOf(server: ChildProcess): Promise<ServerUsage> {
+  server.send('usage');
+  return heard<ServerUsage>(server, 'usage');
 }
 
+const megabytesOf = async (server: ChildProcess): Promise<number> => Math.round((await usageOf(server)).rss / 2 ** 20);
+
 /** The next message of a kind; the end of the process before it is an error. */
-function heard<M extends ServerStarted | ServerMemory>(server: ChildProcess, kind: M['kind']): Promise<M> {
+function heard<M extends ServerStarted | ServerUsage>(server: ChildProcess, kind: M['kind']): Promise<M> {
   return new Promise((resolve, reject) => {
     const done = () => {
       server.off('message', onMessage);
@@ -301,18 +331,20 @@ function heard<M extends ServerStarted | ServerMemory>(server: ChildProcess, kin
 // ------------------------------------------------------------------------------------------------ the report
 
 interface Measured {
-  readonly page: AutocannonResult;
-  readonly floor: AutocannonResult;
+  readonly page: Round;
+  readonly floor: Round;
   readonly wire: Wire;
   readonly past: Past;
+  readonly opened: Timed;
+  readonly tables: Awaited<ReturnType<typeof tellSizes>>;
 }
 
-function report(options: PagesOptions, { page, floor, wire, past }: Measured): void {
-  const ratio = page.requests.average / floor.requests.average;
+function report(options: PortalOptions, { page, floor, wire, past, opened, tables }: Measured): void {
+  const ratio = page.result.requests.average / floor.result.requests.average;
   const sent = wire.pageSent + wire.styleSheetSent;
-  const line = (what: string, { requests, latency }: AutocannonResult) =>
+  const line = (what: string, { result: { requests, latency }, cpu }: Round) =>
     console.log(
-      `${what.padEnd(32)} ${format(requests.average).padStart(8)}/s, p50 ${latency.p50} ms, p99 ${latency.p99} ms`,
+      `${what.padEnd(32)} ${format(requests.average).padStart(8)}/s, p50 ${latency.p50} ms, p99 ${latency.p99} ms; CPU each: Node ${cpu.node} us, PostgreSQL ${cpu.postgres ?? '-'} us`,
     );
   line('page of a case', page);
   line('bare route, same statement', floor);
@@ -326,11 +358,11 @@ function report(options: PagesOptions, { page, floor, wire, past }: Measured): v
   keepResult('pages', {
     ...options,
     rounds: ROUNDS,
-    pagesPerSecond: Math.round(page.requests.average),
-    floorPerSecond: Math.round(floor.requests.average),
+    pagesPerSecond: Math.round(page.result.requests.average),
+    floorPerSecond: Math.round(floor.result.requests.average),
     ratio: Math.round(ratio * 100) / 100,
-    page: { p50: page.latency.p50, p99: page.latency.p99, max: page.latency.max },
-    floor: { p50: floor.latency.p50, p99: floor.latency.p99, max: floor.latency.max },
+    page: keptRound(page),
+    floor: keptRound(floor),
     wire: { ...wire, together: sent },
     past,
     budget: BUDGET,
@@ -339,5 +371,12 @@ function report(options: PagesOptions, { page, floor, wire, past }: Measured): v
       wire: sent < BUDGET.wireBytes,
       past: past.hanging === 0 && past.other === 0 && past.secondsUntilServed <= BUDGET.secondsUntilServed,
     },
+    steps: [keptStep(opened)],
+    tables,
   });
 }
+
+const keptRound = ({ result: { latency }, cpu }: Round) => {
+  const { p50, p99, max } = latency;
+  return { p50, p99, max, cpuMicroseconds: cpu };
+};

@@ -10,7 +10,7 @@ import { wrongUsage } from '../told.ts';
 export function addBench(program: Command): void {
   program
     .command('bench')
-    .summary('measure: national | growth | bank-file')
+    .summary('measure: national | growth | bank-file | verify | replay')
     .description('Runs bench/main.ts with these arguments and prints its figures; without any it lists what there is.')
     .argument('[args...]')
     .allowUnknownOption()
