@@ -4,6 +4,7 @@ import { type Browser, chromium, type Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { findChromium, openBrowser } from './chromium.ts';
 import { pages } from './pages.ts';
+import { patternOf } from './routes.ts';
 import { openSite, type Site } from './site.ts';
 import {
   byKeyboard,
@@ -45,9 +46,10 @@ const places = pages.flatMap((shown, index) =>
 
 describe('every page', () => {
   it.each(places)('$name at $width px in $language: accessible, no wider than the screen, quiet', async (place) => {
-    const { open, width, language } = place;
+    const { open, route, width, language } = place;
     const page = await visit(browser, { width, language });
     await open(page, site, language);
+    expect(new URL(page.url()).pathname).toMatch(patternOf(route));
     expect(await page.locator('html').getAttribute('lang')).toBe(language);
     await expectAccessible(page);
     await noHorizontalScroll(page);

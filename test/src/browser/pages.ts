@@ -1,5 +1,6 @@
 /** Every page that is looked at in a browser: by `npm run screenshots` and by axe. A new page is a new row here. */
 import { type Standing, standings } from '@oryndau/citizen/testing/installation';
+import { visitCookie } from '@oryndau/citizen/testing/visit-cookie';
 import { readActs } from '@oryndau/signing/sql/acts';
 import { filingKinds } from '@oryndau/words/filings';
 import type { Language } from '@oryndau/words/languages';
@@ -9,81 +10,134 @@ import type { Site } from './site.ts';
 export interface ShownPage {
   /** In the name of its screenshots. */
   readonly name: string;
+  /** Of the page on which it ends, as the server knows it. */
+  readonly route: string;
   /** From an empty tab to the page. */
   readonly open: (page: Page, site: Site, language: Language) => Promise<unknown>;
 }
 
+const ACT = '/check/act/:documentId/:n';
+const CONTEST = '/case/contest/:kind';
+
+type Shown = Omit<ShownPage, 'name'>;
+
 /** A page that has an address of its own. */
-const at =
-  (path: string): ShownPage['open'] =>
-  (page, { origin }, language) =>
-    page.goto(`${origin}${path}?lang=${language}`);
+const at = (path: string, route = path): Shown => ({
+  route,
+  open: (page, { origin }, language) => page.goto(`${origin}${path}?lang=${language}`),
+});
 
 /** Types a code into the form for codes of messages. */
-const checked =
-  (codeOf: (site: Site) => string): ShownPage['open'] =>
-  async (page, site, language) => {
-    await at('/genuine')(page, site, language);
+const checked = (codeOf: (site: Site) => string): Shown => ({
+  route: '/genuine',
+  open: async (page, site, language) => {
+    await at('/genuine').open(page, site, language);
     await page.fill('#code', codeOf(site));
     await page.click('form[action="/genuine"] button');
-  };
+  },
+});
 
 /** By the personal link of the case, in the language that was asked for. */
-const caseOf =
-  (standing: Standing, path = '/case'): ShownPage['open'] =>
-  async (page, site, language) => {
+const caseOf = (standing: Standing, path = '/case', route = path): Shown => ({
+  route,
+  open: async (page, site, language) => {
     await page.goto(`${site.origin}/c/${site.installation.person(standing).token}`);
-    await at(path)(page, site, language);
-  };
+    await at(path).open(page, site, language);
+  },
+});
 
 /** A form of the case with one button, sent as it is. */
-const sentEmpty =
-  (standing: Standing, path: string): ShownPage['open'] =>
-  async (page, site, language) => {
-    await caseOf(standing, path)(page, site, language);
+const sentEmpty = (standing: Standing, path: string, route = path): Shown => ({
+  route,
+  open: async (page, site, language) => {
+    await caseOf(standing, path).open(page, site, language);
     await page.click(`main form[action="${path}"] button`);
-  };
+  },
+});
 
 /** Where the QR code of a paper leads. */
-const firstAct: ShownPage['open'] = async (page, site, language) => {
-  const { documentId } = site.installation.person('open');
-  const [first] = await readActs(site.installation.test.database.sql, documentId);
-  await at(`/check/act/${documentId}/${first?.n}`)(page, site, language);
+const firstAct: Shown = {
+  route: ACT,
+  open: async (page, site, language) => {
+    const { documentId } = site.installation.person('open');
+    const [first] = await readActs(site.installation.test.database.sql, documentId);
+    await at(`/check/act/${documentId}/${first?.n}`).open(page, site, language);
+  },
 };
 
+/** Who has logged in, and stands before the list of what concerns the person. */
+const loggedIn = (standing: Standing, path: string): Shown => ({
+  route: path,
+  open: async (page, site, language) => {
+    const { parts, clock } = site.installation;
+    const visit = { documentId: null, iin: site.installation.person(standing).iin, way: 'login' };
+    const value = visitCookie(parts.secret, visit, clock);
+    await page.context().addCookies([{ name: 'visit', value, url: site.origin }]);
+    await at(path).open(page, site, language);
+  },
+});
+
 /** The form of the case code, sent as it is. */
-const nothingTyped: ShownPage['open'] = async (page, site, language) => {
-  await at('/find')(page, site, language);
-  await page.click('form[action="/find"] button');
+const nothingTyped: Shown = {
+  route: '/find',
+  open: async (page, site, language) => {
+    await at('/find').open(page, site, language);
+    await page.click('form[action="/find"] button');
+  },
 };
 
 export const pages: readonly ShownPage[] = [
-  { name: 'first-page', open: at('/') },
-  { name: 'genuine', open: at('/genuine') },
-  { name: 'genuine-ours', open: checked(({ messageCode }) => messageCode) },
-  { name: 'genuine-not-ours', open: checked(() => '7K3MQ-X2D9T') },
-  { name: 'act', open: firstAct },
-  { name: 'act-unknown', open: at('/check/act/nothing/1') },
-  { name: 'figures', open: at('/figures') },
-  { name: 'law', open: at('/law') },
-  { name: 'find', open: at('/find') },
-  { name: 'find-nothing-typed', open: nothingTyped },
-  { name: 'link-unknown', open: at('/c/nothing') },
-  ...standings.map((standing) => ({ name: `case-${standing}`, open: caseOf(standing) })),
-  { name: 'pay', open: caseOf('arrested', '/case/pay') },
-  { name: 'pay-nothing-chosen', open: sentEmpty('arrested', '/case/pay') },
-  { name: 'pay-all-paid', open: caseOf('executed', '/case/pay') },
-  { name: 'pay-in-a-bank', open: caseOf('refused', '/case/pay') },
-  { name: 'opt-out', open: caseOf('arrested', '/case/opt-out') },
-  { name: 'opt-out-nothing-chosen', open: sentEmpty('arrested', '/case/opt-out') },
-  { name: 'opt-out-check', open: caseOf('arrested', '/case/opt-out/check') },
-  { name: 'opt-out-not-understood', open: sentEmpty('arrested', '/case/opt-out/check') },
-  { name: 'opt-out-done', open: caseOf('transferred', '/case/opt-out/done') },
-  { name: 'opt-out-held', open: caseOf('held', '/case/opt-out') },
-  { name: 'contest', open: caseOf('arrested', '/case/contest') },
-  ...filingKinds.map((kind) => ({ name: `contest-${kind}`, open: caseOf('arrested', `/case/contest/${kind}`) })),
-  { name: 'contest-nothing-typed', open: sentEmpty('arrested', '/case/contest/PAID_ALREADY') },
-  { name: 'browser', open: caseOf('arrested', '/case/browser') },
-  { name: 'leave', open: caseOf('open', '/leave') },
-  { name: 'left', open: at('/leave') },
+  { name: 'first-page', ...at('/') },
+  { name: 'genuine', ...at('/genuine') },
+  { name: 'genuine-ours', ...checked(({ messageCode }) => messageCode) },
+  { name: 'genuine-not-ours', ...checked(() => '7K3MQ-X2D9T') },
+  { name: 'act', ...firstAct },
+  { name: 'act-unknown', ...at('/check/act/nothing/1', ACT) },
+  { name: 'figures', ...at('/figures') },
+  { name: 'law', ...at('/law') },
+  { name: 'find', ...at('/find') },
+  { name: 'find-nothing-typed', ...nothingTyped },
+  { name: 'login-absent', ...at('/login') },
+  { name: 'cases', ...loggedIn('open', '/cases') },
+  { name: 'demo', ...at('/demo') },
+  { name: 'link-unknown', ...at('/c/nothing', '/c/:token') },
+  ...standings.map((standing) => ({ name: `case-${standing}`, ...caseOf(standing) })),
+  { name: 'pay', ...caseOf('arrested', '/case/pay') },
+  { name: 'pay-nothing-chosen', ...sentEmpty('arrested', '/case/pay') },
+  { name: 'pay-all-paid', ...caseOf('executed', '/case/pay') },
+  { name: 'pay-in-a-bank', ...caseOf('refused', '/case/pay') },
+  { name: 'pay-begun', ...caseOf('partly_paid', '/case/pay/1', '/case/pay/:attempt') },
+  { name: 'opt-out', ...caseOf('arrested', '/case/opt-out') },
+  { name: 'opt-out-nothing-chosen', ...sentEmpty('arrested', '/case/opt-out') },
+  { name: 'opt-out-check', ...caseOf('arrested', '/case/opt-out/check') },
+  { name: 'opt-out-not-understood', ...sentEmpty('arrested', '/case/opt-out/check') },
+  { name: 'opt-out-done', ...caseOf('transferred', '/case/opt-out/done') },
+  { name: 'opt-out-held', ...caseOf('held', '/case/opt-out') },
+  { name: 'contest', ...caseOf('arrested', '/case/contest') },
+  ...filingKinds.map((kind) => ({ name: `contest-${kind}`, ...caseOf('arrested', `/case/contest/${kind}`, CONTEST) })),
+  { name: 'contest-nothing-typed', ...sentEmpty('arrested', '/case/contest/PAID_ALREADY', CONTEST) },
+  { name: 'filing', ...caseOf('lifting', '/case/filing/1', '/case/filing/:n') },
+  { name: 'browser', ...caseOf('arrested', '/case/browser') },
+  { name: 'leave', ...caseOf('open', '/leave') },
+  { name: 'left', ...at('/leave') },
 ];
+
+/** Routes of the server that are no page, each with what it is instead. What stands in neither list is found by routes.db.test.ts. */
+export const notPages: Readonly<Record<string, string>> = {
+  '/style-*.css': 'the style sheet',
+  '/icon.svg': 'the icon',
+  '/robots.txt': 'text for search engines',
+  '/health/live': 'JSON for those who run the server',
+  '/health/ready': 'JSON for those who run the server',
+  '/metrics': 'figures for Prometheus',
+  '/api/*': 'the API: JSON and files for programs',
+  '/figures/:picture': 'a picture of the figures',
+  '/figures.csv': 'the figures as a file',
+  '/figures.json': 'the figures as a file',
+  '/case/act/:n': 'an act as PDF',
+  '/case/pay/:attempt/receipt': 'a receipt as PDF',
+  '/case/filing/:n/file/:k': 'a file as the person has sent it',
+  '/login/callback': 'sends on to the list of cases; what went wrong is said as on /login',
+  '/browser-*.js': 'the one script',
+  '/case/browser-worker.js': 'the script that shows news of a case',
+};

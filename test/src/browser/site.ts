@@ -1,7 +1,9 @@
 /** What the browser is shown: a citizen's server on loopback, with a case in each state, and figures that do not change from one run to the next. */
 import { createECDH } from 'node:crypto';
 import { openTestInstallation, type TestInstallation } from '@oryndau/citizen/testing/installation';
+import { fileInCase } from '@oryndau/deciding/filings';
 import { deliverNotices } from '@oryndau/exchange/notices';
+import { beginPayment } from '@oryndau/exchange/payments';
 import { fakeOutside } from '@oryndau/exchange/testing/outside';
 import { legalDate } from '@oryndau/law/legal-date';
 import { moneyOf } from '@oryndau/law/money';
@@ -42,16 +44,37 @@ export const summary: Summary = {
   ),
 };
 
+type Parts = TestInstallation['parts'];
+type Phone = ReturnType<NonNullable<Parts['demo']>['phones']>[number];
+
+/** A telephone of the demonstration, with a message in each channel. */
+const phone: Phone = {
+  name: 'Айгүл Сейтқали',
+  language: 'kk',
+  caseCode: '7K3MQ-X2D9T',
+  lastDigits: '4321',
+  birthDate: legalDate('1991-02-11'),
+  messages: [
+    { channel: 'push', at: new Date('2026-03-04T05:00:00Z'), text: 'Іс қозғалды.', link: '/c/nothing' },
+    { channel: 'sms', at: new Date('2026-03-04T06:00:00Z'), text: 'Код: 7K3MQ-X2D9T', link: null },
+  ],
+};
+
+/** What an installation may have and may lack: with all of it, so that every page is there. */
+export const allPages = (parts: Parts): Parts => ({
+  ...parts,
+  readSummary: async () => summary,
+  browsers: { publicKey: createECDH('prime256v1').generateKeys('base64url'), services: undefined },
+  demo: { phones: () => [phone, { ...phone, name: 'Алия', language: 'ru', messages: [] }], nextDay: async () => {} },
+});
+
 export async function openSite(): Promise<Site> {
   const installation = await openTestInstallation({
     // Every page many times, from one address.
     server: { requestsPerMinute: 100_000 },
-    change: (parts) => ({
-      ...parts,
-      readSummary: async () => summary,
-      browsers: { publicKey: createECDH('prime256v1').generateKeys('base64url'), services: undefined },
-    }),
+    change: allPages,
   });
+  await tellOfThemselves(installation);
   const { outside, sms } = fakeOutside();
   if (outside.notices === undefined) throw new Error('the outside takes notices');
   await deliverNotices(installation.test.database, { ...outside.notices, now: () => installation.clock });
@@ -59,4 +82,27 @@ export async function openSite(): Promise<Site> {
   const messageCode = messageCodeOf(installation.parts.secret, documentId, Number(n));
   const origin = await installation.app.listen({ host: '127.0.0.1', port: 0 });
   return { origin, installation, messageCode, close: () => installation.close() };
+}
+
+/** What people do on pages themselves: one has filed something, another has begun to pay. */
+async function tellOfThemselves({ parts, payments, person }: TestInstallation): Promise<void> {
+  await fileInCase(parts, {
+    documentId: person('lifting').documentId,
+    kind: 'PAID_ALREADY',
+    language: 'ru',
+    body: { text: 'Оплачено в банке', details: {} },
+    uploads: [],
+  });
+  const { documentId, paymentReference } = person('partly_paid');
+  await beginPayment(
+    { db: parts.db, service: payments, desk: parts.desk, now: parts.now },
+    {
+      documentId,
+      amount: moneyOf('5000.00'),
+      language: 'ru',
+      paymentReference,
+      purpose: 'Штраф',
+      returnUrl: (attempt) => `${parts.origin}/case/pay/${attempt}`,
+    },
+  );
 }

@@ -2,13 +2,13 @@ import { createReadStream, readdirSync } from 'node:fs';
 import { gzipSync } from 'node:zlib';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { formats } from './format.ts';
 import { readBankFile } from './read-bank-file.ts';
 import { entry, file, GOOD, head, TAIL, tx } from './testing/compose-bank-file.ts';
 import { readAll } from './testing/read-all.ts';
 import { totalsOf, writeBankFile } from './testing/write-bank-file.ts';
 
 const EXAMPLES = new URL('../../../../examples/replay-2025/bank/', import.meta.url);
-const VERSIONS = ['02', '04', '08'] as const;
 
 describe('the example files', () => {
   it('hold 36,447 entries, each one transaction with its AcctSvcrRef as key', async () => {
@@ -34,16 +34,15 @@ describe('the example files', () => {
 });
 
 describe('versions and messages', () => {
-  for (const message of ['camt.053', 'camt.054'] as const) {
-    for (const version of VERSIONS) {
-      it(`reads ${message}.001.${version} with batches, charges and reversals, and its totals agree`, async () => {
-        const options = { message, version, entries: 700, batchEvery: 7, reversalEvery: 11, chargesEvery: 13 };
-        const { summary, refusals, error } = await readAll(writeBankFile(options));
-        expect([error, refusals]).toEqual([undefined, []]);
-        expect(summary).toMatchObject({ ...totalsOf(options), message, version, mismatches: [], messageId: 'TEST-1' });
-      });
-    }
-  }
+  it.each(formats)(
+    'reads $message version $version with batches, charges and reversals, and its totals agree',
+    async (format) => {
+      const options = { ...format, entries: 700, batchEvery: 7, reversalEvery: 11, chargesEvery: 13 };
+      const { summary, refusals, error } = await readAll(writeBankFile(options));
+      expect([error, refusals]).toEqual([undefined, []]);
+      expect(summary).toMatchObject({ ...totalsOf(options), ...format, mismatches: [], messageId: 'TEST-1' });
+    },
+  );
 
   it('reads a prefixed file, several statements, an account that is no IBAN, comments and CDATA', async () => {
     const plain =

@@ -5,7 +5,7 @@
  */
 import { BankFileError } from './bank-file-error.ts';
 import { EntryShapes } from './entry-shapes.ts';
-import type { Format, Message, Version } from './format.ts';
+import { acceptedNamespaces, type Format, formatOf } from './format.ts';
 import {
   attribute,
   ELEMENT_CHARS_MAX,
@@ -58,8 +58,6 @@ export interface Slice {
   readonly parts: readonly SlicePart[];
 }
 
-const NAMESPACE = /^urn:iso:std:iso:20022:tech:xsd:(camt\.05[34])\.001\.(02|04|08)$/;
-const ACCEPTED = 'urn:iso:std:iso:20022:tech:xsd:camt.053|054.001.02|04|08';
 const MESSAGE_ELEMENT = { 'camt.053': 'BkToCstmrStmt', 'camt.054': 'BkToCstmrDbtCdtNtfctn' } as const;
 const STATEMENT_ELEMENT = { 'camt.053': 'Stmt', 'camt.054': 'Ntfctn' } as const;
 
@@ -187,11 +185,11 @@ export class Slicer {
       this.prefix = tag.name.includes(':') ? tag.name.slice(0, tag.name.indexOf(':') + 1) : '';
       const declared =
         attribute(tag.attributes, this.prefix === '' ? 'xmlns' : `xmlns:${this.prefix.slice(0, -1)}`) ?? '';
-      const match = NAMESPACE.exec(declared);
-      if (!match || tag.name !== `${this.prefix}Document`) {
-        throw this.error('NAMESPACE_UNSUPPORTED', { found: declared, root: tag.name, accepted: ACCEPTED });
+      const format = formatOf(declared);
+      if (format === undefined || tag.name !== `${this.prefix}Document`) {
+        throw this.error('NAMESPACE_UNSUPPORTED', { found: declared, root: tag.name, accepted: acceptedNamespaces });
       }
-      this.format = { message: match[1] as Message, version: match[2] as Version };
+      this.format = format;
       this.statementName = this.prefix + STATEMENT_ELEMENT[this.format.message];
       this.sliceFrom = this.position;
       this.sliceLine = this.line;

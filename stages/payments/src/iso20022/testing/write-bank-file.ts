@@ -1,10 +1,11 @@
 /**
  * Writes bank files as banks write them, for tests and benches: seeded, so that the same options give the same bytes.
  */
+import type { Message, Version } from '../format.ts';
 
 export interface BankFileOptions {
-  readonly message?: 'camt.053' | 'camt.054';
-  readonly version?: '02' | '04' | '08';
+  readonly message?: Message;
+  readonly version?: Version;
   readonly entries: number;
   readonly seed?: number;
   /** One entry in so many books several transactions; 0 for none. */
