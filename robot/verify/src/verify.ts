@@ -137,17 +137,20 @@ class Check {
   /** Every chain of the range, and beside it every row that should follow from it. */
   async #checkRange(tx: Transaction, range: IdRange): Promise<void> {
     const told = new Map<string, Told>();
-    this.counts.events += await readJournal(tx, range, {
+    // Added after it is awaited: another range may have been counted meanwhile.
+    const events = await readJournal(tx, range, {
       hasBasis: (id) => this.#bases.has(id),
       event: (read, document) => this.#tell(toldOf(told, document), read),
     });
+    this.counts.events += events;
     this.counts.documents += told.size;
     const check = { told, range };
     await checkDocuments(tx, check);
     await checkDues(tx, check);
     await checkSuspense(tx, check);
     await checkRecords(tx, check);
-    this.counts.postings += await checkPostings(tx, check);
+    const postings = await checkPostings(tx, check);
+    this.counts.postings += postings;
     await checkMessages(tx, check);
     await checkTasks(tx, check);
     await checkNotes(tx, check);
