@@ -272,8 +272,15 @@ export async function copyOut(tx: Transaction, query: string, take: (row: Row) =
     return await new Promise<number>((done, failed) => {
       const { resolve, reject } = copying;
       // At once, in the call of the driver: an error of the server that comes in the same packet would find nobody listening otherwise.
+      let reading: Promise<number> | undefined;
       copying.resolve = (value) => {
-        if (value instanceof Readable) readAll(value, take).then(done, failed);
+        if (value instanceof Readable) {
+          reading = readAll(value, take);
+          reading.catch(() => undefined);
+        } else {
+          // The server's last word, which may come a packet after the last row: only now the connection takes another statement.
+          reading?.then(done, failed);
+        }
         resolve(value);
       };
       copying.reject = (error) => {
