@@ -15,8 +15,7 @@ const SIGNAL_ECHO_MS = 1_000;
 const WINDOWS = process.platform === 'win32';
 
 /**
- * For long work on many documents: more room for what is young and soon forgotten, and no threads of the collector beside the two that work. A national
- * run costs a twentieth less (one that is short costs as much as before).
+ * For long work on many documents: more room for what is young and soon forgotten, and no threads of the collector beside the two that work.
  */
 const LONG_WORK = ['--max-semi-space-size=32', '--single-threaded-gc'];
 
