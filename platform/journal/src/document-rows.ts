@@ -198,11 +198,19 @@ export class DocumentBatch {
       const lost = this.#changed.size - updated.count;
       throw new Failure('CONFLICT', `${lost} rows of work.document were written by another`, { retry: 'now' });
     }
+    // By place: a join would read all that sleeps, as the planner cannot know how few of them the batch has moved.
     await tx`
       delete from work.due as due
-      using changed_document as changed
-      where changed.seen_due is not null
-        and due.slot = changed.slot and due.due_on = changed.seen_due and due.document_id = changed.document_id`;
+      where due.ctid = any(array(
+        select fallen.ctid
+        from changed_document as changed
+        cross join lateral (
+          select due.ctid from work.due as due
+          where due.slot = changed.slot and due.due_on = changed.seen_due and due.document_id = changed.document_id
+          offset 0
+        ) as fallen
+        where changed.seen_due is not null
+      ))`;
   }
 }
 

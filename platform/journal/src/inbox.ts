@@ -26,29 +26,33 @@ const COLUMNS = ['slot', 'on_day', 'document_id', 'kind', 'key', 'body'] as cons
 
 /** Puts in what cannot be there yet. */
 export async function putNew(tx: Transaction, incoming: readonly Incoming[]): Promise<void> {
-  const rows = new Rows();
-  for (const { documentId, kind, key, on, body } of incoming) {
-    rows.row(COLUMNS.length).int2(slotOf(documentId)).day(on).uuid(documentId).text(kind).text(key).text(body);
-  }
-  await copyIn(tx, { table: 'work.inbox', columns: COLUMNS }, rows);
+  await copyIn(tx, { table: 'work.inbox', columns: COLUMNS }, rowsOf(incoming));
 }
 
 /** Puts in what is not there yet; gives how many were new. */
 export async function put(tx: Transaction, incoming: readonly Incoming[]): Promise<number> {
   if (incoming.length === 0) return 0;
+  await tx`
+    create temporary table if not exists come_in (
+      slot smallint, on_day date, document_id uuid, kind text, key text, body text
+    ) on commit delete rows`;
+  await copyIn(tx, { table: 'come_in', columns: COLUMNS }, rowsOf(incoming));
   const result = await tx`
     insert into work.inbox (slot, on_day, document_id, kind, key, body)
-    select incoming.slot, incoming.on_day, incoming.document_id, incoming.kind, incoming.key, incoming.body
-    from unnest(
-      ${array(incoming.map(({ documentId }) => slotOf(documentId)))}::smallint[],
-      ${array(incoming.map(({ on }) => on))}::date[],
-      ${array(incoming.map(({ documentId }) => documentId))}::uuid[],
-      ${array(incoming.map(({ kind }) => kind))}::text[],
-      ${array(incoming.map(({ key }) => key))}::text[],
-      ${array(incoming.map(({ body }) => body))}::text[]
-    ) as incoming (slot, on_day, document_id, kind, key, body)
+    select come.slot, come.on_day, come.document_id, come.kind, come.key, come.body
+    from come_in as come
     on conflict do nothing`;
+  // The transaction may put in more.
+  await tx`delete from come_in`;
   return result.count;
+}
+
+function rowsOf(incoming: readonly Incoming[]): Rows {
+  const rows = new Rows();
+  for (const { documentId, kind, key, on, body } of incoming) {
+    rows.row(COLUMNS.length).int2(slotOf(documentId)).day(on).uuid(documentId).text(kind).text(key).text(body);
+  }
+  return rows;
 }
 
 /** What a scope has until its day, by document. */

@@ -34,7 +34,8 @@ export interface ImportOptions {
   readonly onProgress?: (read: number) => void;
 }
 
-const LINES_AT_ONCE = 10_000;
+/** Enough to pay for a transaction; more would live through more than one collection of garbage. */
+const LINES_AT_ONCE = 4_000;
 
 export async function importRegister(
   db: Database,

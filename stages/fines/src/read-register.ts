@@ -46,15 +46,17 @@ export async function* readRegister(path: string, size: number, skip = 0): Async
   let batch: RegisterLine[] = [];
   let line = 0;
   try {
-    for await (const bytes of linesOf(path)) {
-      line += 1;
-      if (line === 1 && bytes !== null) refuseOtherKinds(bytes, basename(path));
-      if (line <= skip) continue;
-      const read = readLine(line, bytes);
-      if (read !== undefined) batch.push(read);
-      if (batch.length === size) {
-        yield batch;
-        batch = [];
+    for await (const lines of linesOf(path)) {
+      for (const bytes of lines) {
+        line += 1;
+        if (line === 1 && bytes !== null) refuseOtherKinds(bytes, basename(path));
+        if (line <= skip) continue;
+        const read = readLine(line, bytes);
+        if (read !== undefined) batch.push(read);
+        if (batch.length === size) {
+          yield batch;
+          batch = [];
+        }
       }
     }
   } catch (error) {
@@ -86,26 +88,28 @@ function readLine(line: number, bytes: Buffer | null): RegisterLine | undefined 
   return text === '' ? undefined : { line, text, record: parseRegisterLine(text) };
 }
 
-/** The bytes of each line; null for one that is too long to be a record. */
-async function* linesOf(path: string): AsyncGenerator<Buffer | null> {
+/** The bytes of each line, a piece of the file at a time; null for one that is too long to be a record. */
+async function* linesOf(path: string): AsyncGenerator<readonly (Buffer | null)[]> {
   let rest: Buffer[] = [];
   let restBytes = 0;
   for await (const chunk of plainBytes(path)) {
+    const lines: (Buffer | null)[] = [];
     let start = 0;
     for (let end = chunk.indexOf(NEWLINE); end >= 0; end = chunk.indexOf(NEWLINE, start)) {
       const part = chunk.subarray(start, end);
-      yield restBytes + part.length > LINE_BYTES_MAX ? null : lineOf(rest, part);
+      lines.push(restBytes + part.length > LINE_BYTES_MAX ? null : lineOf(rest, part));
       rest = [];
       restBytes = 0;
       start = end + 1;
     }
+    yield lines;
     const tail = chunk.subarray(start);
     restBytes += tail.length;
     // A line without an end fills no memory: beyond the limit only its length is kept.
     if (restBytes <= LINE_BYTES_MAX) rest.push(tail);
     else rest = [];
   }
-  if (restBytes > 0) yield restBytes > LINE_BYTES_MAX ? null : Buffer.concat(rest);
+  if (restBytes > 0) yield [restBytes > LINE_BYTES_MAX ? null : Buffer.concat(rest)];
 }
 
 function lineOf(rest: readonly Buffer[], part: Buffer): Buffer {

@@ -3,7 +3,7 @@
  * consequences (robot/deciding/src/consequences/table.ts). Definitions stand in `figureDefinitions`: a number without its definition has misled before (anchors.md 0.2).
  */
 import type { LegalDate } from '@oryndau/law/legal-date';
-import { type Money, ZERO } from '@oryndau/law/money';
+import { add, type Money, ZERO } from '@oryndau/law/money';
 import { bailiffFee } from '@oryndau/law/rules/bailiff-fee';
 import type { FigureName } from '@oryndau/words/figures';
 
@@ -37,17 +37,17 @@ export function savedFee(amount: Money, day: LegalDate): Money {
 
 /** Adds up what belongs together: a batch writes a few rows, and a check of the whole journal keeps a few thousand sums. */
 export class FigureSums {
-  readonly #sums = new Map<string, Figure>();
+  readonly #sums = new Map<string, { -readonly [Field in keyof Figure]: Figure[Field] }>();
 
   add(figure: Figure): void {
     const key = figureKey(figure);
     const sum = this.#sums.get(key);
-    this.#sums.set(
-      key,
-      sum === undefined
-        ? figure
-        : { ...sum, cases: sum.cases + figure.cases, amount: (sum.amount + figure.amount) as Money },
-    );
+    if (sum === undefined) {
+      this.#sums.set(key, { ...figure });
+      return;
+    }
+    sum.cases += figure.cases;
+    sum.amount = add(sum.amount, figure.amount);
   }
 
   values(): Figure[] {

@@ -6,7 +6,7 @@ import { type Incoming, put, putNew } from '@oryndau/journal/inbox';
 import { digestOf } from '@oryndau/journal/journal';
 import type { LegalDate } from '@oryndau/law/legal-date';
 import { array } from '@oryndau/postgres/array';
-import { type CopyRow, copyRows } from '@oryndau/postgres/copy';
+import { copyIn, Rows } from '@oryndau/postgres/bulk';
 import type { Transaction } from '@oryndau/postgres/driver';
 import { factBody, factKey, registrationBody } from '../core/inbox-body.ts';
 import type { FactType, FineFact, FineRegistration, RefusedRecord, RegisterRecord } from '../core/register-record.ts';
@@ -114,11 +114,13 @@ const DOCUMENT_COLUMNS = [
 
 async function writeDocuments(tx: Transaction, fileId: bigint, added: readonly Registration[]): Promise<void> {
   if (added.length === 0) return;
-  const documents = added.map(({ line, text, record }): CopyRow => {
+  const rows = new Rows();
+  for (const { line, text, record } of added) {
     const { documentId, number, paymentReference, debtorIin, debtorKind, on } = record;
-    return [documentId, number, paymentReference, debtorIin, debtorKind, on, text, fileId, line];
-  });
-  await copyRows(tx, 'fines.document', DOCUMENT_COLUMNS, documents);
+    rows.row(DOCUMENT_COLUMNS.length).uuid(documentId).text(number).text(paymentReference).text(debtorIin);
+    rows.text(debtorKind).day(on).text(text).int8(fileId).int8(BigInt(line));
+  }
+  await copyIn(tx, { table: 'fines.document', columns: DOCUMENT_COLUMNS }, rows);
   await putNew(
     tx,
     added.map(({ text, record }): Incoming => {
