@@ -17,11 +17,18 @@ export function canonical(value: unknown): string {
   if (typeof value !== 'object') throw new Error(`no canonical form for ${typeof value}`);
   let text = '';
   const record = value as Record<string, unknown>;
-  for (const key of Object.keys(record).sort()) {
+  for (const key of sortedKeys(record)) {
     const item = record[key];
     if (item !== undefined) text += `${text === '' ? '' : ','}${quotedKey(key)}:${canonical(item)}`;
   }
   return `{${text}}`;
+}
+
+/** Most are written in their order, and a look at them costs a tenth of a sort. */
+function sortedKeys(record: Record<string, unknown>): readonly string[] {
+  const keys = Object.keys(record);
+  for (let at = 1; at < keys.length; at += 1) if ((keys[at - 1] ?? '') > (keys[at] ?? '')) return keys.sort();
+  return keys;
 }
 
 const KEYS_CACHED_MAX = 1_000;

@@ -115,11 +115,15 @@ describe('the row of a document', () => {
     await add(ID, DUE);
     await add(OTHER, LATER);
     const scope = (until: typeof DUE, documents?: readonly string[]) =>
-      test.database.transaction(async (tx) => [
-        ...(await readScope(tx, { slots: [slotOf(ID), slotOf(OTHER)], until, ...(documents && { documents }) })).keys(),
-      ]);
+      test.database.transaction(async (tx) => {
+        const slots = [slotOf(ID), slotOf(OTHER)];
+        return Array.from(
+          await readScope(tx, { slots, until, ...(documents && { documents }) }),
+          (row) => row.documentId,
+        );
+      });
     expect(await scope(DUE)).toEqual([ID]);
-    expect((await scope(LATER)).sort()).toEqual([ID, OTHER]);
+    expect(await scope(LATER)).toEqual([ID, OTHER].sort());
     expect(await scope(legalDate('2026-01-01'))).toEqual([]);
     expect(await scope(legalDate('2026-01-01'), [OTHER])).toEqual([OTHER]);
   });

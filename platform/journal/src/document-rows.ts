@@ -7,7 +7,17 @@
  */
 import type { LegalDate } from '@oryndau/law/legal-date';
 import type { Money } from '@oryndau/law/money';
-import { copyIn, copyOut, dayLiteral, idList, numberList, type Row, Rows } from '@oryndau/postgres/bulk';
+import {
+  copyIn,
+  copyOut,
+  dayLiteral,
+  idList,
+  numberList,
+  type Row,
+  type RowSequence,
+  Rows,
+  rowsOf,
+} from '@oryndau/postgres/bulk';
 import type { Transaction } from '@oryndau/postgres/driver';
 import { codeOf, Failure } from '@oryndau/postgres/failure';
 import type { Scope } from './scope.ts';
@@ -62,11 +72,11 @@ const keptOf = (row: Row): KeptDocument => ({
   state: row.text(),
 });
 
-/** The documents of a scope on which something falls due or for which something has come in; of named documents all, due or not. */
+/** The documents of a scope on which something falls due or for which something has come in, by id; of named documents all, due or not. */
 export async function readScope(
   tx: Transaction,
   { slots, until, documents }: Scope,
-): Promise<Map<string, KeptDocument>> {
+): Promise<RowSequence<KeptDocument>> {
   const wanted =
     documents === undefined
       ? `select due.document_id from work.due as due
@@ -74,28 +84,25 @@ export async function readScope(
          union
          select inbox.document_id from work.inbox as inbox
          where inbox.slot = any(${numberList(slots)}) and inbox.on_day <= ${dayLiteral(until)}`
-      : `select unnest(${idList(documents)}) as document_id`;
-  return read(tx, wanted);
+      : idsAsRows(documents);
+  return rowsOf(tx, `${keptIn(wanted)} order by wanted.document_id`, keptOf);
 }
 
 /** These documents; one that has no row is not in the map. */
 export async function readDocuments(tx: Transaction, ids: readonly string[]): Promise<Map<string, KeptDocument>> {
-  if (ids.length === 0) return new Map();
-  return read(tx, `select unnest(${idList(ids)}) as document_id`);
-}
-
-async function read(tx: Transaction, wanted: string): Promise<Map<string, KeptDocument>> {
   const kept = new Map<string, KeptDocument>();
-  await copyOut(
-    tx,
-    `select ${KEPT} from (${wanted}) as wanted join work.document as kept on kept.document_id = wanted.document_id`,
-    (row) => {
-      const document = keptOf(row);
-      kept.set(document.documentId, document);
-    },
-  );
+  if (ids.length === 0) return kept;
+  await copyOut(tx, keptIn(idsAsRows(ids)), (row) => {
+    const document = keptOf(row);
+    kept.set(document.documentId, document);
+  });
   return kept;
 }
+
+const idsAsRows = (ids: readonly string[]): string => `select unnest(${idList(ids)}) as document_id`;
+
+const keptIn = (wanted: string): string =>
+  `select ${KEPT} from (${wanted}) as wanted join work.document as kept on kept.document_id = wanted.document_id`;
 
 const ADDED = [
   'document_id',

@@ -28,7 +28,12 @@ const of = (part: Partial<Incoming>): Incoming => ({
 });
 const putAll = (...incoming: Incoming[]): Promise<number> => test.database.transaction((tx) => put(tx, incoming));
 const readAll = (scope: Parameters<typeof readInbox>[1] = SCOPE) =>
-  test.database.transaction((tx) => readInbox(tx, scope));
+  test.database.transaction(async (tx) => {
+    const found = new Map<string, Incoming[]>();
+    for (const row of await readInbox(tx, scope))
+      found.set(row.documentId, [...(found.get(row.documentId) ?? []), row]);
+    return found;
+  });
 
 describe('what comes in', () => {
   it('is kept once: an answer on whatever day, a fact and an entry by their day', async () => {

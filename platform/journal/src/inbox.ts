@@ -4,7 +4,7 @@
  */
 import type { LegalDate } from '@oryndau/law/legal-date';
 import { array } from '@oryndau/postgres/array';
-import { copyIn, copyOut, dayLiteral, idList, numberList, Rows } from '@oryndau/postgres/bulk';
+import { copyIn, dayLiteral, idList, numberList, type RowSequence, Rows, rowsOf } from '@oryndau/postgres/bulk';
 import type { Connection, Transaction } from '@oryndau/postgres/driver';
 import { slotOf } from './document-rows.ts';
 import { andOfDocuments, type Scope } from './scope.ts';
@@ -26,7 +26,7 @@ const COLUMNS = ['slot', 'on_day', 'document_id', 'kind', 'key', 'body'] as cons
 
 /** Puts in what cannot be there yet. */
 export async function putNew(tx: Transaction, incoming: readonly Incoming[]): Promise<void> {
-  await copyIn(tx, { table: 'work.inbox', columns: COLUMNS }, rowsOf(incoming));
+  await copyIn(tx, { table: 'work.inbox', columns: COLUMNS }, bytesOf(incoming));
 }
 
 /** Puts in what is not there yet; gives how many were new. */
@@ -36,7 +36,7 @@ export async function put(tx: Transaction, incoming: readonly Incoming[]): Promi
     create temporary table if not exists come_in (
       slot smallint, on_day date, document_id uuid, kind text, key text, body text
     ) on commit delete rows`;
-  await copyIn(tx, { table: 'come_in', columns: COLUMNS }, rowsOf(incoming));
+  await copyIn(tx, { table: 'come_in', columns: COLUMNS }, bytesOf(incoming));
   const result = await tx`
     insert into work.inbox (slot, on_day, document_id, kind, key, body)
     select come.slot, come.on_day, come.document_id, come.kind, come.key, come.body
@@ -47,7 +47,7 @@ export async function put(tx: Transaction, incoming: readonly Incoming[]): Promi
   return result.count;
 }
 
-function rowsOf(incoming: readonly Incoming[]): Rows {
+function bytesOf(incoming: readonly Incoming[]): Rows {
   const rows = new Rows();
   for (const { documentId, kind, key, on, body } of incoming) {
     rows.row(COLUMNS.length).int2(slotOf(documentId)).day(on).uuid(documentId).text(kind).text(key).text(body);
@@ -56,24 +56,20 @@ function rowsOf(incoming: readonly Incoming[]): Rows {
 }
 
 /** What a scope has until its day, by document. */
-export async function readInbox(tx: Transaction, { slots, until, documents }: Scope): Promise<Map<string, Incoming[]>> {
-  const found = new Map<string, Incoming[]>();
-  await copyOut(
+export async function readInbox(tx: Transaction, { slots, until, documents }: Scope): Promise<RowSequence<Incoming>> {
+  return rowsOf(
     tx,
     `select inbox.document_id, inbox.kind, inbox.key, inbox.on_day, inbox.body from work.inbox as inbox
      where inbox.slot = any(${numberList(slots)}) and inbox.on_day <= ${dayLiteral(until)}
-     ${documents === undefined ? '' : `and inbox.document_id = any(${idList(documents)})`}`,
+     ${documents === undefined ? '' : `and inbox.document_id = any(${idList(documents)})`}
+     order by inbox.document_id`,
     (row) => {
       const documentId = row.uuid();
       const kind = row.text() as InboxKind;
       const key = row.text();
-      const incoming = { documentId, kind, key, on: row.day() ?? until, body: row.text() };
-      const others = found.get(documentId);
-      if (others === undefined) found.set(documentId, [incoming]);
-      else others.push(incoming);
+      return { documentId, kind, key, on: row.day() ?? until, body: row.text() };
     },
   );
-  return found;
 }
 
 /** Takes away what was read in this snapshot; what is in `waiting` stays for another day. */

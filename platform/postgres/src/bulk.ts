@@ -53,7 +53,7 @@ function dayOfNumber(number: number): LegalDate {
 
 /** Rows on their way into a table, as the bytes that the server takes: what they were made of can be forgotten at once. */
 export class Rows {
-  #bytes = Buffer.allocUnsafe(FIRST_BYTES);
+  #bytes: Buffer = Buffer.allocUnsafe(FIRST_BYTES);
   #end = 0;
   /** How many rows. */
   size = 0;
@@ -132,11 +132,16 @@ export class Rows {
   }
 
   #room(wanted: number): void {
-    if (this.#end + wanted <= this.#bytes.length) return;
-    const larger = Buffer.allocUnsafe(Math.max(this.#bytes.length * 2, this.#end + wanted));
-    this.#bytes.copy(larger, 0, 0, this.#end);
-    this.#bytes = larger;
+    if (this.#end + wanted > this.#bytes.length) this.#bytes = withRoom(this.#bytes, this.#end, wanted);
   }
+}
+
+/** The bytes with as much room after `end` as is wanted: themselves, or twice as many. */
+function withRoom(bytes: Buffer, end: number, wanted: number): Buffer {
+  if (end + wanted <= bytes.length) return bytes;
+  const larger = Buffer.allocUnsafe(Math.max(bytes.length * 2, end + wanted));
+  bytes.copy(larger, 0, 0, end);
+  return larger;
 }
 
 const HYPHEN = 0x2d;
@@ -279,6 +284,57 @@ export class Row {
   }
 }
 
+/**
+ * Rows that came out and wait as bytes, in the order of their query. As texts, thousands of them would live through every collection of garbage
+ * until the last is worked on; here each becomes texts when it is its turn.
+ */
+export class RowSequence<T> {
+  readonly #read: (row: Row) => T;
+  readonly #row = new Row();
+  #bytes: Buffer = Buffer.allocUnsafe(FIRST_BYTES);
+  #end = 0;
+  #at = 0;
+  #next: T | undefined;
+
+  constructor(read: (row: Row) => T) {
+    this.#read = read;
+  }
+
+  /** @internal */
+  keep(bytes: Buffer, from: number, to: number): void {
+    this.#bytes = withRoom(this.#bytes, this.#end, to - from);
+    this.#end += bytes.copy(this.#bytes, this.#end, from, to);
+  }
+
+  /** The row whose turn it is, which stays the next; undefined after the last. */
+  peek(): T | undefined {
+    if (this.#next === undefined && this.#at < this.#end) {
+      this.#next = this.#read(this.#row.over(this.#bytes, this.#at + 2));
+      this.#at = endOfRow(this.#bytes, this.#at);
+    }
+    return this.#next;
+  }
+
+  /** The row whose turn it is; the turn goes on. */
+  take(): T | undefined {
+    const next = this.peek();
+    this.#next = undefined;
+    return next;
+  }
+
+  /** Those that are left. */
+  *[Symbol.iterator](): Generator<T> {
+    for (let row = this.take(); row !== undefined; row = this.take()) yield row;
+  }
+}
+
+/** As `copyOut`, but for rows that are worked on one by one when all are there. */
+export async function rowsOf<T>(tx: Transaction, query: string, read: (row: Row) => T): Promise<RowSequence<T>> {
+  const rows = new RowSequence(read);
+  await takeRows(tx, query, (bytes, from, to) => rows.keep(bytes, from, to));
+  return rows;
+}
+
 /** What the driver keeps in a query; `resolve` and `reject` are called by its connection. */
 interface DriverQuery {
   resolve(value: unknown): void;
@@ -290,7 +346,15 @@ interface DriverQuery {
  * Hands each row of a query to `take`, in its order; gives how many there were. `query` is the text of a select whose only values are literals
  * made here. What `take` throws is thrown when the rest has gone by.
  */
-export async function copyOut(tx: Transaction, query: string, take: (row: Row) => void): Promise<number> {
+export function copyOut(tx: Transaction, query: string, take: (row: Row) => void): Promise<number> {
+  const row = new Row();
+  return takeRows(tx, query, (bytes, from) => take(row.over(bytes, from + 2)));
+}
+
+/** Where a row of the binary format lies in the bytes that came; they are gone after the call. */
+type TakeBytes = (bytes: Buffer, from: number, to: number) => void;
+
+async function takeRows(tx: Transaction, query: string, take: TakeBytes): Promise<number> {
   const copying = tx.unsafe(`copy (${query}) to stdout (format binary)`) as unknown as DriverQuery;
   try {
     return await new Promise<number>((done, failed) => {
@@ -322,7 +386,7 @@ export async function copyOut(tx: Transaction, query: string, take: (row: Row) =
  * The driver (3.4.9) pushes a message a row into the stream and stops its socket when the stream is full; one that ends while it is full leaves the
  * socket stopped, and the connection waits for ever. So the rows are taken as they are pushed, in the driver's own call, and the stream never fills.
  */
-function readAll(stream: Readable, take: (row: Row) => void): Promise<number> {
+function readAll(stream: Readable, take: TakeBytes): Promise<number> {
   return new Promise((resolve, reject) => {
     const parser = new Parser(take);
     let fault: unknown;
@@ -354,12 +418,11 @@ function readAll(stream: Readable, take: (row: Row) => void): Promise<number> {
 class Parser {
   rows = 0;
   isOver = false;
-  readonly #take: (row: Row) => void;
-  readonly #row = new Row();
+  readonly #take: TakeBytes;
   #left: Buffer = HEADER.subarray(0, 0);
   #begun = false;
 
-  constructor(take: (row: Row) => void) {
+  constructor(take: TakeBytes) {
     this.#take = take;
   }
 
@@ -377,7 +440,7 @@ class Parser {
     }
     for (let end = endOfRow(bytes, at); end > at; end = endOfRow(bytes, at)) {
       this.rows += 1;
-      this.#take(this.#row.over(bytes, at + 2));
+      this.#take(bytes, at, end);
       at = end;
     }
     if (bytes.length - at >= 2 && bytes.readInt16BE(at) === -1) {

@@ -3,7 +3,7 @@
  * and that it is done becomes durable together or not at all. A tick takes the documents of slots for which something falls due; a command that is to
  * be decided at once, its own document (now.ts).
  *
- * What was read waits as text; each document is decoded, decided, hashed and written into byte buffers by itself and then forgotten, so that the
+ * What was read waits as bytes; each document is decoded, decided, hashed and written into byte buffers by itself and then forgotten, so that the
  * garbage of three thousand documents never lives at once (a fifth of the processor time of a national run).
  */
 import type { FineState } from '@oryndau/fines/core';
@@ -22,6 +22,7 @@ import { beginRefunds, type RefundBegun } from '@oryndau/outside/payments';
 import type { AccountEvent } from '@oryndau/payments/core';
 import { readMoneyBody } from '@oryndau/payments/core/inbox-body';
 import { PostingBatch } from '@oryndau/payments/sql/postings';
+import type { RowSequence } from '@oryndau/postgres/bulk';
 import type { Database } from '@oryndau/postgres/database';
 import type { Connection, Transaction } from '@oryndau/postgres/driver';
 import { readCaseBody } from '@oryndau/proceedings/sql/queue-commands';
@@ -95,21 +96,53 @@ export async function decideScope(tx: Transaction, work: ScopeWork): Promise<Sco
   const { scope, days, told = new Map<string, readonly DatedFact[]>() } = work;
   const inbox = await readInbox(tx, scope);
   const kept = await readScope(tx, scope);
-  const ids = [...new Set([...inbox.keys(), ...kept.keys(), ...told.keys()])].sort();
   const written = new Written(days.policy);
   const toldRuns = new Map<string, DocumentRun>();
-  for (const documentId of ids) {
+  let documents = 0;
+  for (const { documentId, incoming, row } of inTurn({ inbox, kept, told })) {
+    documents += 1;
     const own = told.get(documentId) ?? [];
-    const { run, facts, before } = begin(documentId, inbox.get(documentId) ?? [], kept.get(documentId));
-    inbox.delete(documentId);
-    kept.delete(documentId);
+    const { run, facts, before } = begin(documentId, incoming, row);
     advance(run, [...facts, ...own], days);
     written.add({ run, facts, told: own, before });
     if (own.length > 0) toldRuns.set(documentId, run);
   }
   await written.write(tx, work);
-  return { documents: ids.length, events: written.journal.size, told: toldRuns };
+  return { documents, events: written.journal.size, told: toldRuns };
 }
+
+interface Turn {
+  readonly documentId: string;
+  readonly incoming: readonly Incoming[];
+  readonly row: KeptDocument | undefined;
+}
+
+interface Gathered {
+  readonly inbox: RowSequence<Incoming>;
+  readonly kept: RowSequence<KeptDocument>;
+  readonly told: ReadonlyMap<string, readonly DatedFact[]>;
+}
+
+/** Each document for which there is something, by id, with all that there is. */
+function* inTurn({ inbox, kept, told }: Gathered): Generator<Turn> {
+  const toldIds = [...told.keys()].sort();
+  for (let at = 0; ; ) {
+    const documentId = least(inbox.peek()?.documentId, kept.peek()?.documentId, toldIds[at]);
+    if (documentId === undefined) return;
+    const incoming: Incoming[] = [];
+    for (let next = inbox.peek(); next?.documentId === documentId; next = inbox.peek()) {
+      incoming.push(next);
+      inbox.take();
+    }
+    const row = kept.peek()?.documentId === documentId ? kept.take() : undefined;
+    if (toldIds[at] === documentId) at += 1;
+    yield { documentId, incoming, row };
+  }
+}
+
+/** Ids compare as texts as the server's do as bytes. */
+const least = (...ids: readonly (string | undefined)[]): string | undefined =>
+  ids.reduce((a, b) => (a === undefined || (b !== undefined && b < a) ? b : a), undefined);
 
 interface Before {
   /** The row that was read; undefined for a document that is not registered yet. */
@@ -220,7 +253,9 @@ class Written {
         this.#postings.add({ documentId, n: chain.n, on: event.on, postings: event.postings });
         this.#bring({ stage, documentId, event, attempt: attemptOf(event, facts) });
       }
-      if (stage === 'case') this.#bring({ ...written, documentId, n: chain.n, fine: fineOf(run) });
+      if (stage === 'case') {
+        this.#bring({ stage, documentId, n: chain.n, event, state: written.state, fine: fineOf(run) });
+      }
       if (stage === 'fine') this.#bring({ stage, documentId, event, case: run.case, policy: this.#policy });
     }
     return chain;

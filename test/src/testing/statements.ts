@@ -83,7 +83,7 @@ class Reading {
     if (place.node.type !== 'CallExpression') return undefined;
     const [first, second, third] = argumentsOf(place);
     const callee = sourceOf({ ...place, node: place.node.callee as Node });
-    if (callee === 'copyOut' && second) return () => this.#text(second);
+    if ((callee === 'copyOut' || callee === 'rowsOf') && second) return () => this.#text(second);
     if (callee === 'readInParts' && second) return () => (this.#part(second) ?? notKnown()).map(numbered);
     if (callee === 'copyRows' && second && third) return () => this.#target(this.#text(second), third);
     if (callee === 'copyIn' && second) {
