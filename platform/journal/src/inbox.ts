@@ -25,7 +25,7 @@ export interface Incoming {
 const COLUMNS = ['slot', 'on_day', 'document_id', 'kind', 'key', 'body'] as const;
 
 /** Puts in what cannot be there yet. */
-export async function putNew(tx: Transaction, incoming: readonly Incoming[]): Promise<void> {
+export async function putNew(tx: Transaction, incoming: Iterable<Incoming>): Promise<void> {
   await copyIn(tx, { table: 'work.inbox', columns: COLUMNS }, bytesOf(incoming));
 }
 
@@ -47,7 +47,7 @@ export async function put(tx: Transaction, incoming: readonly Incoming[]): Promi
   return result.count;
 }
 
-function bytesOf(incoming: readonly Incoming[]): Rows {
+function bytesOf(incoming: Iterable<Incoming>): Rows {
   const rows = new Rows();
   for (const { documentId, kind, key, on, body } of incoming) {
     rows.row(COLUMNS.length).int2(slotOf(documentId)).day(on).uuid(documentId).text(kind).text(key).text(body);

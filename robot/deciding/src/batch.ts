@@ -276,8 +276,9 @@ class Written {
 
   /** What the event brings, gathered to be written as sets. */
   #bring(happened: FineHappened | CaseHappened | AccountHappened): void {
-    const { message, act, news, webhook, figures, refund, ...tasks } = consequencesOf(happened);
-    this.#tasks.add(tasks);
+    const consequences = consequencesOf(happened);
+    const { message, act, news, webhook, figures, refund } = consequences;
+    this.#tasks.add(consequences);
     if (message !== null) this.#messages.push(message);
     if (news !== null) this.#news.push(news);
     if (refund !== null) this.#refunds.push(refund);

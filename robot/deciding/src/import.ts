@@ -79,7 +79,7 @@ export interface BankCounts {
 }
 
 const noBank: BankCounts = { taken: 0, known: 0, refused: 0, ignored: 0 };
-const ITEMS_AT_ONCE = 10_000;
+const ITEMS_AT_ONCE = 2_500;
 
 export async function importBank(
   db: Database,

@@ -14,7 +14,8 @@ export interface Debtor {
 /** `record`: sha256 (hex) of the line as it came in. */
 export function registrationBody(registration: FineRegistration, record: string): string {
   const { number, documentType, article, region, amount, debtorIin: debtor, debtorKind } = registration;
-  return canonical({ type: 'Register', number, documentType, article, region, amount, record, debtor, debtorKind });
+  // In the order of the canonical form, which then need not sort them.
+  return canonical({ amount, article, debtor, debtorKind, documentType, number, record, region, type: 'Register' });
 }
 
 export function factBody(type: FactType, on: LegalDate): string {
@@ -39,10 +40,8 @@ export const factKey = (type: FactType | 'FineRegistered', on: LegalDate): strin
 
 /** What a body says; `debtor` with a registration only. */
 export function readFineBody(body: string): { readonly command: FineCommand; readonly debtor?: Debtor } {
-  const { debtor, debtorKind, ...command } = fromCanonical<FineCommand & Partial<Debtor>>(
-    JSON.parse(body),
-    fineMoneyFields,
-  );
-  if (debtor === undefined || debtorKind === undefined) return { command };
+  const read = fromCanonical<FineCommand & Partial<Debtor>>(JSON.parse(body), fineMoneyFields);
+  if (read.debtor === undefined || read.debtorKind === undefined) return { command: read };
+  const { debtor, debtorKind, ...command } = read;
   return { command, debtor: { debtor, debtorKind } };
 }

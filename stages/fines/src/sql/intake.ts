@@ -121,14 +121,15 @@ async function writeDocuments(tx: Transaction, fileId: bigint, added: readonly R
     rows.text(debtorKind).day(on).text(text).int8(fileId).int8(BigInt(line));
   }
   await copyIn(tx, { table: 'fines.document', columns: DOCUMENT_COLUMNS }, rows);
-  await putNew(
-    tx,
-    added.map(({ text, record }): Incoming => {
-      const { documentId, type, on } = record;
-      const body = registrationBody(record, digestOf(text));
-      return { documentId, kind: 'fine', key: factKey(type, on), on, body };
-    }),
-  );
+  await putNew(tx, registrationsOf(added));
+}
+
+/** What waits of each to be decided; made one by one, as it is written. */
+function* registrationsOf(added: readonly Registration[]): Generator<Incoming> {
+  for (const { text, record } of added) {
+    const { documentId, type, on } = record;
+    yield { documentId, kind: 'fine', key: factKey(type, on), on, body: registrationBody(record, digestOf(text)) };
+  }
 }
 
 interface PlacedFact {

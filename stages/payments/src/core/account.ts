@@ -10,7 +10,7 @@
 import type { Basis } from '@oryndau/law/basis';
 import { type Decider, type Decision, refuseForLaw } from '@oryndau/law/decider';
 import type { LegalDate } from '@oryndau/law/legal-date';
-import { atLeast, atMost, type Money, subtract, ZERO } from '@oryndau/law/money';
+import { add, atLeast, atMost, type Money, subtract, ZERO } from '@oryndau/law/money';
 import { type Refusal, refusal } from '@oryndau/law/refusal';
 import { basisOf } from '@oryndau/law/rules/basis-of';
 import { stateCodec } from '@oryndau/law/state-codec';
@@ -219,11 +219,16 @@ function takeBack(receipt: Receipt, { entry, amount }: Receipt): Receipt {
   return receipt.entry === entry ? { entry, amount: subtract(receipt.amount, amount) } : receipt;
 }
 
-function post(state: AccountState, { from, to, amount }: Posting): AccountState {
-  const books: Record<Book, bigint> = { ...state, bank: 0n, suspense: 0n };
-  books[from] -= amount;
-  books[to] += amount;
-  return { ...state, fine: books.fine as Money, bailiff: books.bailiff as Money, refund: books.refund as Money };
+const post = (state: AccountState, posting: Posting): AccountState => ({
+  ...state,
+  fine: heldAfter(posting, 'fine', state.fine),
+  bailiff: heldAfter(posting, 'bailiff', state.bailiff),
+  refund: heldAfter(posting, 'refund', state.refund),
+});
+
+function heldAfter({ from, to, amount }: Posting, book: Book, held: Money): Money {
+  const received = to === book ? add(held, amount) : held;
+  return from === book ? subtract(received, amount) : received;
 }
 
 /** What pays the debt: with the state or with the bailiff. Tiyn. */
