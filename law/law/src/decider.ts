@@ -5,6 +5,7 @@
 import type { Basis, LawUnknown } from './basis.ts';
 import type { LegalDate } from './legal-date.ts';
 import { isRefusal, type Refusal, refusal } from './refusal.ts';
+import { withAsked } from './rule.ts';
 import { basisOf } from './rules/basis-of.ts';
 import type { RuleId } from './rules/rights.ts';
 
@@ -30,11 +31,23 @@ export interface Decided {
 /** An event before its day and its right are known. */
 export type Draft<Event> = Event extends Decided ? Omit<Event, keyof Decided> : never;
 
-/** One event by a rule that computes nothing, with the basis of the day. Refused: LAW_UNKNOWN. */
-export function oneEvent<Event extends Decided>(rule: RuleId, on: LegalDate, draft: Draft<Event>): Decision<Event> {
+/** One event by a rule that computes nothing, with the basis of the day and of whatever else was asked for it. Refused: LAW_UNKNOWN. */
+export function oneEvent<Event extends Decided>(
+  rule: RuleId,
+  on: LegalDate,
+  draft: Draft<Event>,
+  asked: readonly Basis[] = [],
+): Decision<Event> {
   const ruling = basisOf(rule, on);
-  return ruling.known ? [eventOf<Event>(draft, on, ruling.basis)] : refuseForLaw(ruling);
+  return ruling.known ? [eventBy<Event>([ruling.basis, ...asked], on, draft)] : refuseForLaw(ruling);
 }
+
+/** The event of a draft, by the right of the first basis and all that the others name. */
+export const eventBy = <Event extends Decided>(
+  [basis, ...asked]: readonly [Basis, ...Basis[]],
+  on: LegalDate,
+  draft: Draft<Event>,
+): Event => eventOf<Event>(draft, on, withAsked(basis, asked));
 
 /** By hand: drafts have so many shapes that the engine copies them by `...` at six times the price, and every event passes here. */
 function eventOf<Event extends Decided>(draft: Draft<Event>, on: LegalDate, basis: Basis): Event {

@@ -92,6 +92,33 @@ export function intern(basis: Basis): Basis {
   return interned;
 }
 
+const merged = new WeakMap<Basis, WeakMap<Basis, Basis>>();
+
+/**
+ * `basis`, with the parameters of everything else that was asked for the same decision: a decision names all that it was made of. The rule, its
+ * articles and its redaction stay those of `basis`. What was asked of two days, or of two years of the calendar, is named with both values.
+ */
+export function withAsked(basis: Basis, asked: readonly Basis[]): Basis {
+  return asked.reduce(mergedTwo, basis);
+}
+
+function mergedTwo(basis: Basis, asked: Basis): Basis {
+  if (basis === asked) return basis;
+  const byAsked = merged.get(basis) ?? new WeakMap<Basis, Basis>();
+  merged.set(basis, byAsked);
+  let both = byAsked.get(asked);
+  if (both === undefined) {
+    const parameters: Record<string, string> = { ...basis.parameters };
+    for (const [name, value] of Object.entries(asked.parameters)) {
+      const known = parameters[name];
+      parameters[name] = known === undefined || known === value ? value : `${known}, ${value}`;
+    }
+    both = intern({ ...basis, parameters });
+    byAsked.set(asked, both);
+  }
+  return both;
+}
+
 const calendared = new WeakMap<Basis, Map<number, Basis>>();
 
 /** `basis` with the calendar year that moved a day, which is a parameter of the decision like any other. */

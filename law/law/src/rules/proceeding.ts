@@ -176,8 +176,13 @@ const measuresInForce = ruleByDay('case.measures', { measures }, (law): Readonly
  * What the robot may do to the debtor on `day` (Art. 10-3). Unknown in a year whose calendar is not loaded: no measures on dates
  * without loaded parameters (law.md 12 #24).
  */
-export const allowedMeasures: (day: LegalDate) => Ruling<ReadonlySet<Measure>> = (day) =>
-  isWorkingDay(day) === undefined ? lawUnknown('calendar', day) : measuresInForce(day);
+export const allowedMeasures: (day: LegalDate) => Ruling<ReadonlySet<Measure>> = oncePerDay((day) => {
+  const allowed = measuresInForce(day);
+  if (!allowed.known) return allowed;
+  return isWorkingDay(day) === undefined
+    ? lawUnknown('calendar', day)
+    : ruled(allowed.value, withCalendar(allowed.basis, yearOf(day)));
+});
 
 /** How many accounts may be under arrest at a time for one document (Art. 62(6)). */
 export const maxArrestedAccounts: (day: LegalDate) => Ruling<number> = ruleByDay(

@@ -6,8 +6,8 @@
  * a fact arrives late: it counts from its own date, and nothing is decided for a day that has gone by.
  */
 import type { Basis, Ruling } from '@oryndau/law/basis';
-import { type Decider, type Decision, goOnWith, oneEvent, refuseForLaw } from '@oryndau/law/decider';
-import { daysBetween, type LegalDate, legalDate } from '@oryndau/law/legal-date';
+import { type Decider, type Decision, eventBy, goOnWith, oneEvent, refuseForLaw } from '@oryndau/law/decider';
+import { daysBetween, type LegalDate, later, legalDate } from '@oryndau/law/legal-date';
 import { type Money, subtract, ZERO } from '@oryndau/law/money';
 import { isRefusal, type Refusal, refusal } from '@oryndau/law/refusal';
 import {
@@ -17,6 +17,7 @@ import {
   limitation,
   voluntaryTerm,
 } from '@oryndau/law/rules/fine';
+import { presentableFrom } from '@oryndau/law/rules/proceeding';
 import { stateCodec } from '@oryndau/law/state-codec';
 import type { DocumentType } from '@oryndau/words/documents';
 
@@ -308,12 +309,18 @@ function detect(state: FineState, on: LegalDate, judgeLimitation: boolean): Fine
   const term = voluntaryTerm(state.inForceOn);
   if (!term.known) return refuseForLaw(term);
   if (on < term.value.enforceableOn) return [];
-  if (judgeLimitation) {
-    const limit = limitation({ inForceOn: state.inForceOn, pausedDays: daysUnderAppeal(state) });
-    if (!limit.known) return refuseForLaw(limit);
-    if (on > limit.value.lastDay) return [{ type: 'FineBarred', lastDay: limit.value.lastDay, on, basis: limit.basis }];
-  }
-  return [{ type: 'FineDetected', remainder: subtract(state.amount, paidOf(state)), on, basis: term.basis }];
+  const presentable = presentableFrom({ inForceOn: state.inForceOn, documentType: state.documentType });
+  if (!presentable.known) return refuseForLaw(presentable);
+  if (on < presentable.value) return [];
+  const asked = [term.basis, presentable.basis] as const;
+  const detected = { type: 'FineDetected', remainder: subtract(state.amount, paidOf(state)) } as const;
+  if (!judgeLimitation) return [eventBy<FineEvent>(asked, on, detected)];
+  const limit = limitation({ inForceOn: state.inForceOn, pausedDays: daysUnderAppeal(state) });
+  if (!limit.known) return refuseForLaw(limit);
+  const { lastDay } = limit.value;
+  return on > lastDay
+    ? [eventBy<FineEvent>([limit.basis, ...asked], on, { type: 'FineBarred', lastDay })]
+    : [eventBy<FineEvent>([...asked, limit.basis], on, detected)];
 }
 
 /** The law for a decision that fell due is not loaded: said once, then the fine waits for it, due every day. */
@@ -418,7 +425,9 @@ export function fineDueOn(state: FineState): LegalDate | null {
   }
   if (state.status !== 'in_force' || state.inForceOn === null || pendingAppeal(state) !== null) return null;
   const term = voluntaryTerm(state.inForceOn);
-  return term.known ? term.value.enforceableOn : term.day;
+  if (!term.known) return term.day;
+  const presentable = presentableFrom({ inForceOn: state.inForceOn, documentType: state.documentType });
+  return presentable.known ? later(term.value.enforceableOn, presentable.value) : term.value.enforceableOn;
 }
 
 /** What is owed: nothing once cancelled, half under Art. 811, else the amount. Tiyn. */

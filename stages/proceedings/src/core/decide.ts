@@ -2,12 +2,19 @@
  * What the robot decides in a case: `decideCase(state, command, on)` gives events, or a refusal that says why not.
  * Whatever touches money passes `measureGuard` (measures.ts); every end of a case undoes its measures in the same breath.
  */
-import { type Decider, refuseForLaw } from '@oryndau/law/decider';
+import type { Basis } from '@oryndau/law/basis';
+import { type Decider, eventBy, refuseForLaw } from '@oryndau/law/decider';
 import { daysBetween, type LegalDate } from '@oryndau/law/legal-date';
 import type { Money } from '@oryndau/law/money';
 import { isRefusal, type Refusal, refusal } from '@oryndau/law/refusal';
 import { complaintSuspends, filingAnswerBy } from '@oryndau/law/rules/complaint';
-import { properNoticeBy, simplifiedScope, simplifiedTerm, terminationGrounds } from '@oryndau/law/rules/proceeding';
+import {
+  properNoticeBy,
+  simplifiedScope,
+  simplifiedTerm,
+  terminationGrounds,
+  transferGrounds,
+} from '@oryndau/law/rules/proceeding';
 import type { RuleId } from '@oryndau/law/rules/rights';
 import type { Channel } from '@oryndau/words/channels';
 import type { DocumentType } from '@oryndau/words/documents';
@@ -113,7 +120,7 @@ export function decideCase(state: CaseState | null, command: CaseCommand, on: Le
       return liftHold(state, command, on);
     case 'Cancel':
       return isLiving(state)
-        ? terminate(state, { type: 'ProceedingCancelled' }, 'case.termination.act_cancelled', on)
+        ? terminate(state, { type: 'ProceedingCancelled' }, { rule: 'case.termination.act_cancelled' }, on)
         : [];
     case 'Release':
       return release(state, command, on);
@@ -178,16 +185,8 @@ function open(command: CaseCommand & { type: 'Open' }, on: LegalDate): CaseDecis
   const term = simplifiedTerm({ openedOn: on, heldDays: 0 });
   if (!term.known) return refuseForLaw(term);
   const { lastDay, transferOn } = term.value;
-  const opened: CaseEvent = {
-    type: 'ProceedingOpened',
-    documentType,
-    sum: remainder,
-    lastDay,
-    transferOn,
-    policy,
-    on,
-    basis: scope.basis,
-  };
+  const opening = { type: 'ProceedingOpened', documentType, sum: remainder, lastDay, transferOn, policy } as const;
+  const opened = eventBy<CaseEvent>([scope.basis, term.basis], on, opening);
   return thenDecide(null, [opened], (state) => endDay(state, on, true));
 }
 
@@ -198,7 +197,7 @@ function takePayment(state: CaseState, command: CaseCommand & { type: 'TakePayme
   const origin = { ...(order !== undefined && { order }), ...(attempt !== undefined && { attempt }) };
   return thenDecide(state, one('case.payment', on, { type: 'PaymentReceived', entry, amount, ...origin }), (next) => {
     if (remainderOf(next) === 0n)
-      return terminate(next, { type: 'ProceedingExecuted' }, 'case.termination.executed', on);
+      return terminate(next, { type: 'ProceedingExecuted' }, { rule: 'case.termination.executed' }, on);
     return thenDecide(next, reduceArrest(next, on), (reduced) => recallIfTooLarge(reduced, on));
   });
 }
@@ -235,11 +234,15 @@ const holdRule: Readonly<Record<HoldReason, RuleId>> = {
 };
 
 /** No debit and no transfer while a hold lasts; an arrest stays at most at its level (law.md section 12, questions 6, 8). */
-function hold(state: CaseState, { reason, ...who }: Because, on: LegalDate): CaseDecision {
+function hold(
+  state: CaseState,
+  { reason, ...who }: Because,
+  on: LegalDate,
+  asked: readonly Basis[] = [],
+): CaseDecision {
   if (!isLiving(state) || state.holds.includes(reason)) return [];
-  return thenDecide(state, one(holdRule[reason], on, { type: 'ProceedingHeld', reason, ...decidedBy(who) }), (next) =>
-    recallOrder(next, 'case.recall.hold', on),
-  );
+  const held = one(holdRule[reason], on, { type: 'ProceedingHeld', reason, ...decidedBy(who) }, asked);
+  return thenDecide(state, held, (next) => recallOrder(next, 'case.recall.hold', on, asked));
 }
 
 function liftHold(state: CaseState, { reason, ...who }: Because, on: LegalDate): CaseDecision {
@@ -258,9 +261,15 @@ function release(state: CaseState, who: DecidedBy, on: LegalDate): CaseDecision 
   if (!isLiving(state)) return [];
   const grounds = terminationGrounds(on);
   if (!grounds.known) return refuseForLaw(grounds);
+  const asked = [grounds.basis];
   return grounds.value.has('RELEASED')
-    ? terminate(state, { type: 'ProceedingReleased', ...decidedBy(who) }, 'case.termination.released', on)
-    : hold(state, { reason: 'RELEASE_PENDING', ...who }, on);
+    ? terminate(
+        state,
+        { type: 'ProceedingReleased', ...decidedBy(who) },
+        { rule: 'case.termination.released', asked },
+        on,
+      )
+    : hold(state, { reason: 'RELEASE_PENDING', ...who }, on, asked);
 }
 
 function optOut(state: CaseState, on: LegalDate): CaseDecision {
@@ -286,12 +295,16 @@ function file(state: CaseState, command: CaseCommand & { type: 'File' }, on: Leg
   const answer = filingAnswerBy({ kind, filedOn: on });
   // The right to be heard does not wait for a calendar: where the term is unknown it is said so, and the filing stands.
   const answerBy = answer.known ? answer.value : null;
-  const received = one('case.filing', on, { type: 'FilingReceived', filing, kind, digest, answerBy });
+  const asked = answer.known ? [answer.basis] : [];
+  const received = one('case.filing', on, { type: 'FilingReceived', filing, kind, digest, answerBy }, asked);
   return thenDecide(state, received, (next) => {
     if (!isLiving(next)) return [];
+    if (kind !== 'COMPLAINT') return recallOrder(next, 'case.recall.hold', on);
     const suspends = complaintSuspends(on);
-    if (kind === 'COMPLAINT' && suspends.known && suspends.value) return hold(next, { reason: 'COMPLAINT' }, on);
-    return recallOrder(next, 'case.recall.hold', on);
+    const why = suspends.known ? [suspends.basis] : [];
+    return suspends.known && suspends.value
+      ? hold(next, { reason: 'COMPLAINT' }, on, why)
+      : recallOrder(next, 'case.recall.hold', on, why);
   });
 }
 
@@ -452,22 +465,32 @@ type End =
   | { readonly type: 'ProceedingExecuted' | 'ProceedingCancelled' }
   | ({ readonly type: 'ProceedingReleased' } & DecidedBy);
 
+/** By what rule something ends, with the bases of whatever else was asked for it. */
+interface Right {
+  readonly rule: RuleId;
+  readonly asked?: readonly Basis[];
+}
+
 /** Art. 10-5(4), (5): with the end of the proceeding every measure is lifted and every order recalled, at once. */
-function terminate(state: CaseState, end: End, rule: RuleId, on: LegalDate): CaseDecision {
-  return thenDecide(state, one(rule, on, end), (ended) =>
-    thenDecide(ended, recallOrder(ended, 'case.recall.termination', on), (recalled) =>
-      liftArrest(recalled, 'case.lifting', on),
+function terminate(state: CaseState, end: End, { rule, asked }: Right, on: LegalDate): CaseDecision {
+  return thenDecide(state, one(rule, on, end, asked), (ended) =>
+    thenDecide(ended, recallOrder(ended, 'case.recall.termination', on, asked), (recalled) =>
+      liftArrest(recalled, 'case.lifting', on, asked),
     ),
   );
 }
 
-/** Art. 10-6(3), (4): arrests stay and are handed over with the remainder, orders are recalled. */
+/** Art. 10-6(3), (4): arrests stay and are handed over with the remainder, orders are recalled. Refused: GROUND_NOT_IN_FORCE. */
 function transfer(state: CaseState, ground: TransferGround, on: LegalDate): CaseDecision {
+  const grounds = transferGrounds(on);
+  if (!grounds.known) return refuseForLaw(grounds);
+  if (!grounds.value.has(ground)) return refusal('GROUND_NOT_IN_FORCE', { ground, day: on });
+  const asked = [grounds.basis];
   const rule: RuleId = ground === 'OPT_OUT' ? 'case.transfer.opt_out' : 'case.transfer.term_expired';
-  const transferred = one(rule, on, { type: 'ProceedingTransferred', ground, remainder: remainderOf(state) });
+  const transferred = one(rule, on, { type: 'ProceedingTransferred', ground, remainder: remainderOf(state) }, asked);
   return thenDecide(state, transferred, (ended) =>
-    thenDecide(ended, recallOrder(ended, 'case.recall.transfer', on), (recalled) =>
-      arrestIsAlive(recalled) ? one(rule, on, { type: 'ArrestHandedOver', amount: recalled.arrest.amount }) : [],
+    thenDecide(ended, recallOrder(ended, 'case.recall.transfer', on, asked), (recalled) =>
+      arrestIsAlive(recalled) ? one(rule, on, { type: 'ArrestHandedOver', amount: recalled.arrest.amount }, asked) : [],
     ),
   );
 }

@@ -59,7 +59,7 @@ describe.each(['PAID_ALREADY', 'NOT_ME', 'FINE_CONTESTED', 'PROTECTED_MONEY', 'O
   it('stops new measures and the transfer until it is answered, while the clock runs', () => {
     const story = notified().tell(3, filed(kind));
     expect(story.state.status).toBe('open');
-    expect(measureGuard(story.state, 'BANK_ARREST', story.day(8))?.code).toBe('FILING_OPEN');
+    expect(measureGuard(story.state, 'BANK_ARREST', story.day(8))).toMatchObject({ code: 'FILING_OPEN' });
     const waiting = story.untilDay(45);
     expect(measuresIn(waiting)).toEqual([]);
     expect(waiting.state.status).toBe('open');

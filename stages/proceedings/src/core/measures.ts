@@ -3,6 +3,7 @@
  * payments Art. 35). Nothing here happens before proper notice and the days of grace, on a protected account, beyond the
  * remainder, beside another living order, or while a payment is in flight.
  */
+import type { Basis } from '@oryndau/law/basis';
 import { refuseForLaw } from '@oryndau/law/decider';
 import type { LegalDate } from '@oryndau/law/legal-date';
 import { atLeast, formatMoney, type Money } from '@oryndau/law/money';
@@ -11,6 +12,8 @@ import {
   allowedMeasures,
   balanceFloor,
   graceAfterNotice,
+  maxActiveOrders,
+  maxArrestedAccounts,
   protectedAccountTypes,
   recallIfProtected,
 } from '@oryndau/law/rules/proceeding';
@@ -38,8 +41,8 @@ export type OrderAnswer =
   | { readonly type: 'ExecuteOrder'; readonly order: string; readonly executed: Money }
   | { readonly type: 'ConfirmRecall'; readonly order: string };
 
-/** Why a measure may not be taken on this day; undefined when it may. */
-export function measureGuard(state: CaseState, measure: Measure, on: LegalDate): Refusal | undefined {
+/** By what right a measure may be taken on this day: the bases of all that the law was asked. Refused: why it may not. */
+export function measureGuard(state: CaseState, measure: Measure, on: LegalDate): readonly Basis[] | Refusal {
   if (state.status !== 'open') return refusal('WRONG_STATE', { state: state.status });
   if (remainderOf(state) === 0n) return refusal('NOTHING_OWED');
   if (isMoneyOnItsWay(state)) return refusal('PAYMENT_IN_FLIGHT');
@@ -50,15 +53,26 @@ export function measureGuard(state: CaseState, measure: Measure, on: LegalDate):
   if (on < grace.value.measuresFrom) return refusal('NOT_YET', { day: grace.value.measuresFrom });
   const allowed = allowedMeasures(on);
   if (!allowed.known) return refuseForLaw(allowed);
-  return allowed.value.has(measure) ? undefined : refusal('MEASURE_NOT_ALLOWED', { measure });
+  return allowed.value.has(measure) ? [grace.basis, allowed.basis] : refusal('MEASURE_NOT_ALLOWED', { measure });
+}
+
+/** By what right one more account may be arrested. Refused: why not. */
+function arrestGuard(state: CaseState, on: LegalDate): readonly Basis[] | Refusal {
+  const guard = measureGuard(state, 'BANK_ARREST', on);
+  if (isRefusal(guard)) return guard;
+  const most = maxArrestedAccounts(on);
+  if (!most.known) return refuseForLaw(most);
+  return Number(arrestIsAlive(state)) < most.value
+    ? [...guard, most.basis]
+    : refusal('MEASURE_NOT_ALLOWED', { measure: 'BANK_ARREST' });
 }
 
 /** The banks are asked for the debtor's accounts, or asked again (`step` null); nothing is touched yet. */
 export function requestAccounts(state: CaseState, step: number | null, on: LegalDate): CaseDecision {
-  const no = measureGuard(state, 'BANK_ARREST', on);
-  if (no) return no;
+  const guard = arrestGuard(state, on);
+  if (isRefusal(guard)) return guard;
   if (state.arrest.status !== (step === null ? 'asked' : 'none')) return refusal('ALREADY_KNOWN');
-  return one('case.arrest', on, { type: 'AccountsRequested', step });
+  return one('case.arrest', on, { type: 'AccountsRequested', step }, guard);
 }
 
 /**
@@ -68,19 +82,22 @@ export function requestAccounts(state: CaseState, step: number | null, on: Legal
  */
 export function chooseAccount(state: CaseState, accounts: readonly Account[], on: LegalDate): CaseDecision {
   if (state.arrest.status !== 'asked' || !isLiving(state)) return [];
-  const no = measureGuard(state, 'BANK_ARREST', on);
-  if (no) return no;
+  const guard = arrestGuard(state, on);
+  if (isRefusal(guard)) return guard;
   const guarded = protectedAccountTypes(on);
   if (!guarded.known) return refuseForLaw(guarded);
+  const asked = [...guard, guarded.basis];
   const remainder = remainderOf(state);
   const free = accounts.filter(
     ({ account, kind, currency }) =>
       currency === 'KZT' && !guarded.value.has(kind) && !state.protectedAccounts.includes(account),
   );
   const chosen = best(free, remainder);
-  if (chosen === undefined) return one('case.arrest', on, { type: 'NoAccountToArrest', reported: accounts.length });
+  if (chosen === undefined) {
+    return one('case.arrest', on, { type: 'NoAccountToArrest', reported: accounts.length }, asked);
+  }
   const { account, bank, kind } = chosen;
-  return one('case.arrest', on, { type: 'ArrestOrdered', account, bank, kind, amount: remainder });
+  return one('case.arrest', on, { type: 'ArrestOrdered', account, bank, kind, amount: remainder }, asked);
 }
 
 /** What is arrested beyond the remainder is set free (Art. 62(6)). */
@@ -103,10 +120,12 @@ function best(accounts: readonly Account[], remainder: Money): Account | undefin
 
 /** The whole remainder from the arrested account, leaving the floor; only when no other order lives. */
 export function collect(state: CaseState, step: number | null, on: LegalDate): CaseDecision {
-  const no = measureGuard(state, 'COLLECTION_ORDER', on);
-  if (no) return no;
+  const guard = measureGuard(state, 'COLLECTION_ORDER', on);
+  if (isRefusal(guard)) return guard;
+  const most = maxActiveOrders(on);
+  if (!most.known) return refuseForLaw(most);
   const { status, account, kind } = state.arrest;
-  if (livingOrder(state)) return refusal('ORDER_ALIVE');
+  if (Number(livingOrder(state) !== undefined) >= most.value) return refusal('ORDER_ALIVE');
   if (status !== 'confirmed' || account === null) return refusal('WRONG_STATE', { state: `arrest ${status}` });
   const guarded = protectedAccountTypes(on);
   if (!guarded.known) return refuseForLaw(guarded);
@@ -114,14 +133,16 @@ export function collect(state: CaseState, step: number | null, on: LegalDate): C
   if (kind !== null && guarded.value.has(kind)) return refusal('PROTECTED_ACCOUNT', {}, guarded.basis.citation);
   const floor = balanceFloor(on);
   if (!floor.known) return refuseForLaw(floor);
-  return one('case.collection_order', on, {
+  const order = String(state.orders.length + 1);
+  const sent = {
     type: 'CollectionOrderSent',
-    order: String(state.orders.length + 1),
+    order,
     account,
     amount: remainderOf(state),
     floor: floor.value,
     step,
-  });
+  } as const;
+  return one('case.collection_order', on, sent, [...guard, most.basis, guarded.basis, floor.basis]);
 }
 
 /** An order that was never given is refused; what is late or doubled changes nothing, but what a bank has taken always counts. */
@@ -197,15 +218,15 @@ export function recallIfTooLarge(state: CaseState, on: LegalDate): CaseDecision 
 }
 
 /** Recalls the living order, if it is not being recalled already and not all of its money has come: then there is nothing left to recall. */
-export function recallOrder(state: CaseState, rule: RuleId, on: LegalDate): CaseDecision {
+export function recallOrder(state: CaseState, rule: RuleId, on: LegalDate, asked: readonly Basis[] = []): CaseDecision {
   const order = livingOrder(state);
   if (order === undefined || order.status === 'recalling' || order.received >= order.amount) return [];
-  return one(rule, on, { type: 'CollectionOrderRecallSent', order: order.id });
+  return one(rule, on, { type: 'CollectionOrderRecallSent', order: order.id }, asked);
 }
 
 /** Orders the lifting of the arrest, if there is one; the bank's confirmation is then waited for by the clock. */
-export function liftArrest(state: CaseState, rule: RuleId, on: LegalDate): CaseDecision {
-  return arrestIsAlive(state) ? one(rule, on, { type: 'ArrestLiftOrdered' }) : [];
+export function liftArrest(state: CaseState, rule: RuleId, on: LegalDate, asked: readonly Basis[] = []): CaseDecision {
+  return arrestIsAlive(state) ? one(rule, on, { type: 'ArrestLiftOrdered' }, asked) : [];
 }
 
 /**
@@ -223,12 +244,14 @@ export function proveProtection(
   if (!guarded.known) return refuseForLaw(guarded);
   if (!guarded.value.has(kind)) return refusal('GROUND_NOT_IN_FORCE', { ground: kind, day: on });
   const duty = recallIfProtected(on);
+  const asked = duty.known ? [guarded.basis, duty.basis] : [guarded.basis];
   const recall: RuleId = duty.known && duty.value ? 'case.recall.protected' : 'case.protected_accounts';
-  return thenDecide(state, one('case.protected_accounts', on, { type: 'ProtectionProven', account, kind }), (proven) =>
+  const proof = one('case.protected_accounts', on, { type: 'ProtectionProven', account, kind }, asked);
+  return thenDecide(state, proof, (proven) =>
     proven.arrest.account !== account
       ? []
-      : thenDecide(proven, recallOrder(proven, recall, on), (recalled) =>
-          liftArrest(recalled, 'case.protected_accounts', on),
+      : thenDecide(proven, recallOrder(proven, recall, on, asked), (recalled) =>
+          liftArrest(recalled, 'case.protected_accounts', on, asked),
         ),
   );
 }
