@@ -8,7 +8,7 @@ import type { DebtorKind } from '@oryndau/words/lists';
 import { describe, expect, it } from 'vitest';
 import type { Basis, Ruling } from './basis.ts';
 import { isWorkingDay, nextWorkingDayFrom } from './calendar.ts';
-import { legalDate, weekday } from './legal-date.ts';
+import { addDays, legalDate, weekday } from './legal-date.ts';
 import { formatMoney, moneyOf } from './money.ts';
 import { bailiffFee } from './rules/bailiff-fee.ts';
 import { complaintSuspends, complaintWindow } from './rules/complaint.ts';
@@ -19,11 +19,13 @@ import {
   graceAfterNotice,
   maxActiveOrders,
   maxArrestedAccounts,
+  measureDay,
   presentableFrom,
   protectedAccountTypes,
   recallIfProtected,
   simplifiedScope,
   simplifiedTerm,
+  type TimedMeasure,
   terminationGrounds,
   transferGrounds,
 } from './rules/proceeding.ts';
@@ -87,6 +89,15 @@ const readers: Readonly<Record<string, { readonly answers: readonly string[]; re
         v.lastDay,
         v.transferOn,
       ]),
+  },
+  'measure-day': {
+    answers: ['last day of the debtor', 'measure from', 'redaction'],
+    read: (row) => {
+      const measure = cell(row, 'measure') as TimedMeasure;
+      const ruling = measureDay({ measure, openedOn: day(row, 'opened'), heldDays: Number(cell(row, 'held')) });
+      if (!ruling.known) return ['', `unknown: ${ruling.parameter}`, ''];
+      return [addDays(ruling.value, -1), ruling.value, ruling.basis.redaction];
+    },
   },
   presentation: {
     answers: ['from'],

@@ -33,6 +33,8 @@ const chapters: Readonly<Record<string, LawChapter>> = {
   notice: 'simplified',
   presentation: 'simplified',
   transfer: 'simplified',
+  arrest: 'simplified',
+  prohibition: 'simplified',
   collection: 'money',
   protected: 'money',
   wage: 'money',

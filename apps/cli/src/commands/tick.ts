@@ -5,6 +5,7 @@ import { lastTick } from '@oryndau/journal/chain';
 import { daysBetween, type LegalDate } from '@oryndau/law/legal-date';
 import { isRefusal } from '@oryndau/law/refusal';
 import { policies, policyOn } from '@oryndau/proceedings/core';
+import { RULES_POLICY } from '@oryndau/words/policies';
 import type { Command } from 'commander';
 import { exitCodes } from '../exit-codes.ts';
 import { grouped, print, printJson, progressBar } from '../output.ts';
@@ -27,7 +28,7 @@ interface TickCommandOptions extends CommonOptions {
   readonly concurrency?: number;
 }
 
-export const DEFAULT_POLICY = 'day-30-bailiff';
+export const DEFAULT_POLICY = RULES_POLICY;
 /** A day so far after the last tick is more likely a clock that jumped, or a slip of the hand, than a pause. */
 const JUMP_DAYS_ASKED = 31;
 const SLOTS = 256;

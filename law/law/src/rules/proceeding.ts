@@ -35,6 +35,7 @@ import {
   transferGroundsInForce,
   transferHour,
 } from '../parameters/simplified.ts';
+import { arrestAfterDays, collectionAfterDays, prohibitionAfterDays } from '../parameters/timeline.ts';
 import { lawOf, lawUnknown, oncePerDay, ruleByDay, ruled, withCalendar } from '../rule.ts';
 
 export type Scope =
@@ -183,6 +184,32 @@ export const allowedMeasures: (day: LegalDate) => Ruling<ReadonlySet<Measure>> =
     ? lawUnknown('calendar', day)
     : ruled(allowed.value, withCalendar(allowed.basis, yearOf(day)));
 });
+
+/** The measures for which the Rules name a day. */
+export type TimedMeasure = Exclude<Measure, 'DEBTOR_REGISTER'>;
+
+const measureDayLaw = {
+  BANK_ARREST: lawOf('case.measure_day', { days: arrestAfterDays }),
+  PROHIBITION: lawOf('case.measure_day', { days: prohibitionAfterDays }),
+  COLLECTION_ORDER: lawOf('case.measure_day', { days: collectionAfterDays }),
+} as const satisfies Record<TimedMeasure, unknown>;
+
+/**
+ * The first day of a measure by the Rules (Order 697 items 10, 13, 14): so many calendar days after initiation are the debtor's whole, and the days in
+ * which a hold stopped the clock beside them. They do not move from a day off.
+ */
+export function measureDay({
+  measure,
+  openedOn,
+  heldDays,
+}: {
+  readonly measure: TimedMeasure;
+  readonly openedOn: LegalDate;
+  readonly heldDays: number;
+}): Ruling<LegalDate> {
+  const law = measureDayLaw[measure](openedOn);
+  return law.known ? ruled(addDays(openedOn, law.values.days + heldDays + 1), law.basis) : law;
+}
 
 /** How many accounts may be under arrest at a time for one document (Art. 62(6)). */
 export const maxArrestedAccounts: (day: LegalDate) => Ruling<number> = ruleByDay(

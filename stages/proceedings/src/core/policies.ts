@@ -4,6 +4,7 @@
  */
 import { addDays, type LegalDate, legalDate } from '@oryndau/law/legal-date';
 import type { Channel } from '@oryndau/words/channels';
+import { RULES_POLICY } from '@oryndau/words/policies';
 
 export type Step =
   | {
@@ -15,8 +16,8 @@ export type Step =
       /** The next rung of the ladder: taken at once, before its day, when the notice by this channel has failed. */
       readonly onFailureOf?: Channel;
     }
-  | { readonly day: number; readonly action: 'ARREST' }
-  | { readonly day: number; readonly action: 'COLLECT' };
+  /** `RULES`: on the first day on which the Rules allow it. */
+  | { readonly day: number | 'RULES'; readonly action: 'ARREST' | 'COLLECT' };
 
 export interface Policy {
   readonly id: string;
@@ -32,6 +33,8 @@ export interface Policy {
   readonly signs: boolean;
   /** Whether an SMS bears the personal link. A push always does. */
   readonly smsLink: boolean;
+  /** Whether no measure comes before its day by the Rules (Order 697), also one that is asked for again. The others are kept to be compared with. */
+  readonly keepsRules: boolean;
   /** False: limitation (KoAP Art. 890) is not judged by this system. */
   readonly judgesLimitation: boolean;
   /** Each counts its day from the opening (day 0); days of a hold do not count. */
@@ -61,8 +64,18 @@ const ladder = (secondSmsOn: number): readonly Step[] => [
  */
 const LINKLESS_FROM = legalDate('2025-10-01');
 
-const sending = (policy: Pick<Policy, 'id' | 'title' | 'source' | 'steps'>): readonly Policy[] => {
-  const same = { ...policy, sends: true, signs: true, judgesLimitation: true, liftAlarmDays: 3, askAgainDays: 3 };
+const sending = (
+  policy: Pick<Policy, 'id' | 'title' | 'source' | 'steps'> & { readonly keepsRules?: true },
+): readonly Policy[] => {
+  const same = {
+    keepsRules: false,
+    ...policy,
+    sends: true,
+    signs: true,
+    judgesLimitation: true,
+    liftAlarmDays: 3,
+    askAgainDays: 3,
+  };
   return [
     { ...same, from: SINCE, until: addDays(LINKLESS_FROM, -1), smsLink: true },
     { ...same, from: LINKLESS_FROM, smsLink: false },
@@ -78,11 +91,21 @@ export const policies: readonly Policy[] = [
     sends: false,
     signs: false,
     smsLink: false,
+    keepsRules: false,
     judgesLimitation: false,
     steps: [{ day: 0, action: 'NOTIFY', channel: 'push' }],
     liftAlarmDays: 3,
     askAgainDays: 3,
   },
+  ...sending({
+    id: RULES_POLICY,
+    title:
+      'The Rules of simplified proceedings: tell at once, arrest and collect on the days that they name, hand over after thirty',
+    source:
+      'Order 697 of 16 Aug 2024, items 6, 10, 14, 16; a measure waits for proper notice and the days of grace beside them',
+    keepsRules: true,
+    steps: [...ladder(5), { day: 'RULES', action: 'ARREST' }, { day: 'RULES', action: 'COLLECT' }],
+  }),
   ...sending({
     id: 'day-30-bailiff',
     title: 'Tell and remind for thirty days, then hand over to a private bailiff',
