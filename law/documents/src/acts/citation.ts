@@ -4,13 +4,14 @@
  */
 import type { Language } from '@oryndau/words/languages';
 
-type Law = '261-IV' | 'KoAP' | 'APPK' | '11-VI';
+type Law = '261-IV' | 'KoAP' | 'APPK' | '11-VI' | 'Rules';
 
 const shortNames: Readonly<Record<Law, Readonly<Record<Language, string>>>> = {
   '261-IV': { kk: 'Заң', ru: 'Закон', en: 'the Law' },
   KoAP: { kk: 'ӘҚБтК', ru: 'КоАП', en: 'KoAP' },
   APPK: { kk: 'ӘРПК', ru: 'АППК', en: 'APPK' },
   '11-VI': { kk: 'Төлемдер туралы заң', ru: 'Закон о платежах', en: 'the Law on payments' },
+  Rules: { kk: 'Қағидалар', ru: 'Правила', en: 'the Rules' },
 };
 
 const lawNames: Readonly<Record<Law, Readonly<Record<Language, string>>>> = {
@@ -34,9 +35,14 @@ const lawNames: Readonly<Record<Law, Readonly<Record<Language, string>>>> = {
     ru: 'Закон РК от 26 июля 2016 года № 11-VI «О платежах и платежных системах»',
     en: 'Law No. 11-VI of 26 July 2016 “On payments and payment systems”',
   },
+  Rules: {
+    kk: 'ҚР Әділет министрінің 2024 жылғы 16 тамыздағы № 697 бұйрығымен бекітілген оңайлатылған іс жүргізу қағидалары',
+    ru: 'Правила упрощенного производства, утвержденные приказом Министра юстиции РК от 16 августа 2024 года № 697',
+    en: 'Rules of simplified proceedings, Order No. 697 of the Minister of Justice of 16 August 2024',
+  },
 };
 
-const SEGMENT = /(?:(261-IV|KoAP|APPK|11-VI) )?Arts?\. (\d[\d\-(), and]*\d\)?|\d)/g;
+const SEGMENT = /(?:(261-IV|KoAP|APPK|11-VI|Rules) )?(?:Arts?\.|items) (\d[\d\-(), and]*\d\)?|\d)/g;
 const ARTICLE = /^(\d+(?:-\d+)?)(?:\((\d+(?:-\d+)?)\))?(?:\((\d+(?:-\d+)?)\))?$/;
 
 const citationTexts = new Map<string, string>();
@@ -61,7 +67,8 @@ function composed(citation: string, language: Language): string {
     law = (lawName as Law | undefined) ?? law;
     const articles = list.split(/, | and /).filter((article) => ARTICLE.test(article));
     const known = named.get(law) ?? [];
-    named.set(law, [...known, ...articles.map((article) => articleText(article, language))]);
+    const textOf = law === 'Rules' ? itemText : articleText;
+    named.set(law, [...known, ...articles.map((article) => textOf(article, language))]);
   }
   if (named.size === 0) return citation;
   return [...named].map(([of, articles]) => `${shortNames[of][language]} — ${articles.join(', ')}`).join('; ');
@@ -80,6 +87,11 @@ export function abbreviations(text: string, language: Language): string {
     (mentions[law] ?? new RegExp(`(?<!\\p{L})${shortNames[law][language]}`, 'u')).test(text),
   );
   return used.map((law) => `${shortNames[law][language]} — ${lawNames[law][language]}`).join('; ');
+}
+
+/** Rules have items where laws have articles. */
+function itemText(item: string, language: Language): string {
+  return { kk: `${item}-тармақ`, ru: `пункт ${item}`, en: `item ${item}` }[language];
 }
 
 /** One article, its paragraph and its item: "10-5(1)(3)". Art. 1 of law 261-IV has items but no paragraphs. */

@@ -1,6 +1,6 @@
 /**
- * How long each measure waits after the opening: the Rules of simplified proceedings (Order 697), items 10, 13 and 14. "After five days" is read so that
- * the five are the debtor's: the first day of the measure is the sixth (law-after.md 11, question 2).
+ * What the Rules of simplified proceedings (Order 697) say beside the law: their limit, and how long each measure waits after the opening (items 4, 10, 13
+ * and 14). "After five days" is read so that the five are the debtor's: the first day of the measure is the sixth (law-after.md 11, question 2).
  */
 import type { DatedValue, Parameter } from '../parameter.ts';
 import { RULES_2026_FROM, SIMPLIFIED_FROM } from './first-days.ts';
@@ -30,4 +30,12 @@ export const collectionAfterDays: Parameter<number> = {
   unit: 'calendar_day',
   meaning: 'Days from initiation, after which a collection order is sent to the bank',
   values: inBothRedactions(20, 14),
+};
+
+/** The law says 40 since 25 August 2026, and prevails; the Rules were not changed (law-after.md 11, question 1). */
+export const limitMciByRules: Parameter<number> = {
+  name: 'simplified.limit_mci_rules',
+  unit: 'MCI',
+  meaning: 'Up to how many MCI a debt may go the simplified way where a head keeps to the older text of the Rules',
+  values: inBothRedactions(20, 4),
 };

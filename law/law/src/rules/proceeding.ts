@@ -35,35 +35,46 @@ import {
   transferGroundsInForce,
   transferHour,
 } from '../parameters/simplified.ts';
-import { arrestAfterDays, collectionAfterDays, prohibitionAfterDays } from '../parameters/timeline.ts';
+import { arrestAfterDays, collectionAfterDays, limitMciByRules, prohibitionAfterDays } from '../parameters/timeline.ts';
 import { lawOf, lawUnknown, oncePerDay, ruleByDay, ruled, withCalendar } from '../rule.ts';
 
 export type Scope =
   | { readonly within: true; readonly limit: Money }
   | { readonly within: false; readonly reason: 'OVER_LIMIT' | 'DOCUMENT_TYPE' | 'DEBTOR_KIND'; readonly limit: Money };
 
-/** The limit of a day and every answer that can be given with it, made once a day. */
-const scopeOnDay = ruleByDay(
-  'case.scope',
-  { limitMci, limitInclusive, limitMciDate, debtorKinds, documentTypes: simplifiedDocumentTypes, mci },
-  (law) => ({ ...law, limit: times(law.mci, BigInt(law.limitMci)) }),
-);
-const scopeRulings = oncePerDay((day) => {
-  const found = scopeOnDay(day);
-  if (!found.known) return found;
-  const { value, basis } = found;
-  const { limit } = value;
-  const refused = (reason: 'OVER_LIMIT' | 'DOCUMENT_TYPE' | 'DEBTOR_KIND'): Ruling<Scope> =>
-    ruled<Scope>(Object.freeze({ within: false, reason, limit }), basis);
-  return {
-    known: true,
-    value,
-    within: ruled<Scope>(Object.freeze({ within: true, limit }), basis),
-    overLimit: refused('OVER_LIMIT'),
-    documentType: refused('DOCUMENT_TYPE'),
-    debtorKind: refused('DEBTOR_KIND'),
-  } as const;
+/** Whose limit: the law's, or that of the Rules, which were not changed when the law's rose. A head may keep to the lower one. */
+export type LimitBy = 'LAW' | 'RULES';
+
+const scopeParameters = { limitInclusive, limitMciDate, debtorKinds, documentTypes: simplifiedDocumentTypes, mci };
+const inTenge = <V extends { readonly limitMci: number; readonly mci: Money }>(law: V) => ({
+  ...law,
+  limit: times(law.mci, BigInt(law.limitMci)),
 });
+/** The limit of a day and every answer that can be given with it, made once a day. */
+const scopeOnDay = {
+  LAW: ruleByDay('case.scope', { limitMci, ...scopeParameters }, inTenge),
+  RULES: ruleByDay('case.scope', { limitMci: limitMciByRules, ...scopeParameters }, inTenge),
+} as const satisfies Record<LimitBy, unknown>;
+const scopeRulings = { LAW: rulingsBy('LAW'), RULES: rulingsBy('RULES') } as const;
+
+function rulingsBy(limitBy: LimitBy) {
+  return oncePerDay((day) => {
+    const found = scopeOnDay[limitBy](day);
+    if (!found.known) return found;
+    const { value, basis } = found;
+    const { limit } = value;
+    const refused = (reason: 'OVER_LIMIT' | 'DOCUMENT_TYPE' | 'DEBTOR_KIND'): Ruling<Scope> =>
+      ruled<Scope>(Object.freeze({ within: false, reason, limit }), basis);
+    return {
+      known: true,
+      value,
+      within: ruled<Scope>(Object.freeze({ within: true, limit }), basis),
+      overLimit: refused('OVER_LIMIT'),
+      documentType: refused('DOCUMENT_TYPE'),
+      debtorKind: refused('DEBTOR_KIND'),
+    } as const;
+  });
+}
 
 /**
  * Whether a debt may go the simplified way on `day`, the day of initiation (Arts. 9(1), 10-1(1)). The limit is so many MCI of
@@ -74,8 +85,10 @@ export function simplifiedScope(asked: {
   readonly day: LegalDate;
   readonly documentType: DocumentType;
   readonly debtorKind: DebtorKind;
+  /** The law's, where nothing is said. */
+  readonly limitBy?: LimitBy;
 }): Ruling<Scope> {
-  const rulings = scopeRulings(asked.day);
+  const rulings = scopeRulings[asked.limitBy ?? 'LAW'](asked.day);
   if (!rulings.known) return rulings;
   const { value } = rulings;
   if (!value.documentTypes.includes(asked.documentType)) return rulings.documentType;

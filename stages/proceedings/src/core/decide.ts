@@ -174,9 +174,11 @@ export function holdCaseForLaw(state: CaseState, missing: Refusal, on: LegalDate
 
 function open(command: CaseCommand & { type: 'Open' }, on: LegalDate): CaseDecision {
   const { documentType, debtorKind, remainder, policy } = command;
-  if (policyOn(policy, on) === undefined) return refusal('LAW_UNKNOWN', { parameter: `policy ${policy}`, day: on });
+  const present = policyOn(policy, on);
+  if (present === undefined) return refusal('LAW_UNKNOWN', { parameter: `policy ${policy}`, day: on });
   if (remainder <= 0n) return refusal('NOTHING_OWED');
-  const scope = simplifiedScope({ remainder, day: on, documentType, debtorKind });
+  const { limitBy } = present;
+  const scope = simplifiedScope({ remainder, day: on, documentType, debtorKind, limitBy });
   if (!scope.known) return refuseForLaw(scope);
   if (!scope.value.within) {
     const { reason, limit } = scope.value;

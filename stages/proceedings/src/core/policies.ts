@@ -3,6 +3,7 @@
  * Policies choose within the law; what the law forbids on a day no policy can allow (decide.ts asks the law for each measure).
  */
 import { addDays, type LegalDate, legalDate } from '@oryndau/law/legal-date';
+import type { LimitBy } from '@oryndau/law/rules/proceeding';
 import type { Channel } from '@oryndau/words/channels';
 import { RULES_POLICY } from '@oryndau/words/policies';
 
@@ -35,6 +36,8 @@ export interface Policy {
   readonly smsLink: boolean;
   /** Whether no measure comes before its day by the Rules (Order 697), also one that is asked for again. The others are kept to be compared with. */
   readonly keepsRules: boolean;
+  /** Whose limit of the sum a case is opened under. */
+  readonly limitBy: LimitBy;
   /** False: limitation (KoAP Art. 890) is not judged by this system. */
   readonly judgesLimitation: boolean;
   /** Each counts its day from the opening (day 0); days of a hold do not count. */
@@ -65,10 +68,11 @@ const ladder = (secondSmsOn: number): readonly Step[] => [
 const LINKLESS_FROM = legalDate('2025-10-01');
 
 const sending = (
-  policy: Pick<Policy, 'id' | 'title' | 'source' | 'steps'> & { readonly keepsRules?: true },
+  policy: Pick<Policy, 'id' | 'title' | 'source' | 'steps'> & Partial<Pick<Policy, 'keepsRules' | 'limitBy'>>,
 ): readonly Policy[] => {
   const same = {
     keepsRules: false,
+    limitBy: 'LAW' as const,
     ...policy,
     sends: true,
     signs: true,
@@ -82,6 +86,15 @@ const sending = (
   ];
 };
 
+const byRules = {
+  title:
+    'The Rules of simplified proceedings: tell at once, arrest and collect on the days that they name, hand over after thirty',
+  source:
+    'Order 697 of 16 Aug 2024, items 6, 10, 14, 16; a measure waits for proper notice and the days of grace beside them',
+  keepsRules: true,
+  steps: [...ladder(5), { day: 'RULES', action: 'ARREST' }, { day: 'RULES', action: 'COLLECT' }],
+} as const satisfies Partial<Policy>;
+
 export const policies: readonly Policy[] = [
   {
     id: 'replay',
@@ -92,19 +105,18 @@ export const policies: readonly Policy[] = [
     signs: false,
     smsLink: false,
     keepsRules: false,
+    limitBy: 'LAW',
     judgesLimitation: false,
     steps: [{ day: 0, action: 'NOTIFY', channel: 'push' }],
     liftAlarmDays: 3,
     askAgainDays: 3,
   },
+  ...sending({ id: RULES_POLICY, ...byRules }),
   ...sending({
-    id: RULES_POLICY,
-    title:
-      'The Rules of simplified proceedings: tell at once, arrest and collect on the days that they name, hand over after thirty',
-    source:
-      'Order 697 of 16 Aug 2024, items 6, 10, 14, 16; a measure waits for proper notice and the days of grace beside them',
-    keepsRules: true,
-    steps: [...ladder(5), { day: 'RULES', action: 'ARREST' }, { day: 'RULES', action: 'COLLECT' }],
+    ...byRules,
+    id: `${RULES_POLICY}-limit-20`,
+    title: `${byRules.title}; with the limit of the Rules, which is lower than the law's since 25 August 2026`,
+    limitBy: 'RULES',
   }),
   ...sending({
     id: 'day-30-bailiff',

@@ -3,6 +3,7 @@
  * transfer after 30, each not before the notice has arrived and the days of grace are over.
  */
 import { addDays, legalDate } from '@oryndau/law/legal-date';
+import { tenge } from '@oryndau/law/money';
 import { RULES_POLICY } from '@oryndau/words/policies';
 import { describe, expect, it } from 'vitest';
 import { ACCOUNT, type CaseStory, openCase, SUM, typesOf } from '../testing/case-story.ts';
@@ -97,5 +98,19 @@ describe('the timeline of the Rules', () => {
       .untilDay(6)
       .events.find(({ type }) => type === 'AccountsRequested');
     expect(asked?.basis.parameters).toMatchObject({ 'arrest.after_days': '5' });
+  });
+});
+
+describe('the limit of the sum since 25 August 2026', () => {
+  it.each([
+    [RULES_POLICY, '2026-08-25', 172_999, 'open', 'simplified.limit_mci'],
+    [RULES_POLICY, '2026-08-25', 173_000, 'refused', 'simplified.limit_mci'],
+    [`${RULES_POLICY}-limit-20`, '2026-08-25', 86_499, 'open', 'simplified.limit_mci_rules'],
+    [`${RULES_POLICY}-limit-20`, '2026-08-25', 86_500, 'refused', 'simplified.limit_mci_rules'],
+    [`${RULES_POLICY}-limit-20`, '2026-03-02', 86_499, 'open', 'simplified.limit_mci_rules'],
+  ] as const)('under %s a debt opened on %s of %i tenge is %s by %s', (policy, on, sum, status, parameter) => {
+    const { state, events } = openCase({ policy, on: legalDate(on), sum: tenge(sum) });
+    expect(state.status).toBe(status);
+    expect(events[0]?.basis.parameters).toHaveProperty([parameter]);
   });
 });
