@@ -194,6 +194,87 @@ export async function holdSealing(tx: Transaction): Promise<void> {
   await tx`lock table journal.seal_gate in share mode`;
 }
 
+/** What a range of documents gives to the tree of a day. */
+export interface DayShare {
+  readonly day: LegalDate;
+  readonly events: number;
+  /** Hashes of its leaves in the order of the documents, one after another. */
+  readonly leaves: Digest;
+}
+
+/** Chains in the order of their documents, each from its first event: what they give to each day, whatever the days do in between. */
+export class DayShares {
+  readonly #days = new Map<LegalDate, { events: number; leaves: Digest }>();
+  readonly #leaf = Buffer.alloc(1 + UUID_BYTES + HASH_BYTES, LEAF);
+  #documentId = '';
+  /** Of the document that is being read: its last hash of each day, in the order in which the days first came. */
+  #heads: { readonly day: LegalDate; head: string }[] = [];
+  #latest = '';
+
+  /** `head`: hash of the event, hex. */
+  add(documentId: string, day: LegalDate, head: string): void {
+    if (documentId !== this.#documentId) {
+      this.#closeDocument();
+      this.#documentId = documentId;
+    }
+    // Nearly always the days of a document go on, and nothing is looked for.
+    const found = day > this.#latest ? undefined : this.#heads.findLast((known) => known.day === day);
+    if (found === undefined) this.#heads.push({ day, head });
+    else found.head = head;
+    if (day > this.#latest) this.#latest = day;
+    this.#shareOf(day).events += 1;
+  }
+
+  end(): DayShare[] {
+    this.#closeDocument();
+    return Array.from(this.#days, ([day, share]) => ({ day, ...share }));
+  }
+
+  #shareOf(day: LegalDate): { events: number; leaves: Digest } {
+    let share = this.#days.get(day);
+    if (share === undefined) {
+      share = { events: 0, leaves: '' };
+      this.#days.set(day, share);
+    }
+    return share;
+  }
+
+  #closeDocument(): void {
+    if (this.#heads.length === 0) return;
+    this.#leaf.write(this.#documentId.replaceAll('-', ''), 1, 'hex');
+    for (const { day, head } of this.#heads) {
+      this.#leaf.write(head, 1 + UUID_BYTES, 'hex');
+      this.#shareOf(day).leaves += sha256(this.#leaf);
+    }
+    this.#heads = [];
+    this.#latest = '';
+  }
+}
+
+/** The trees of all days at once, from the shares of ranges in the order of their documents. */
+export class DayTrees {
+  readonly #days = new Map<LegalDate, { readonly tree: MerkleTree; events: number }>();
+
+  add(shares: readonly DayShare[]): void {
+    for (const { day, events, leaves } of shares) {
+      const { tree, events: before } = this.#days.get(day) ?? { tree: new MerkleTree(), events: 0 };
+      for (let at = 0; at < leaves.length; at += HASH_BYTES) tree.add(leaves.slice(at, at + HASH_BYTES));
+      this.#days.set(day, { tree, events: before + events });
+    }
+  }
+
+  /** By day. */
+  roots(): Root[] {
+    const roots = Array.from(this.#days, ([day, { tree, events }]) => ({
+      day,
+      chains: tree.size,
+      events,
+      root: tree.root(),
+    }));
+    return roots.sort((a, b) => (a.day < b.day ? -1 : 1));
+  }
+}
+
 /** The roots of the days in the range on which something was written, computed from the journal. */
 export async function readDays(tx: Transaction, from: LegalDate, until: LegalDate): Promise<Root[]> {
   const reading = new DayReading();

@@ -2,6 +2,7 @@
  * What follows from the journal, held against what the tables say: how documents stand, records, due days, postings, messages, tasks, words and the
  * balance of the books. Each check reads a range of document ids; the first row that differs is thrown as a Fault.
  */
+import type { OperatorTask } from '@oryndau/deciding/tasks/task-codes';
 import type { FineState } from '@oryndau/fines/core';
 import { parseRegisterLine } from '@oryndau/fines/core/register-record';
 import { slotOf } from '@oryndau/journal/document-rows';
@@ -9,7 +10,7 @@ import { digestOf } from '@oryndau/journal/journal';
 import { SLOTS } from '@oryndau/journal/lease';
 import type { OutboxMessage } from '@oryndau/journal/outbox';
 import type { LegalDate } from '@oryndau/law/legal-date';
-import { suspenseCodec } from '@oryndau/payments/core';
+import { type Posting, suspenseCodec } from '@oryndau/payments/core';
 import { copyOut, numberList, type Row } from '@oryndau/postgres/bulk';
 import type { Transaction } from '@oryndau/postgres/driver';
 import { encodeDocument, standingOf } from '@oryndau/standing/document-state';
@@ -21,11 +22,19 @@ export interface Told {
   readonly document: ReadDocument;
   /** As it was registered, with the digest of the register's record. */
   registered: { readonly fine: FineState; readonly number: string; readonly record: string } | null;
-  readonly postings: string[];
-  readonly messages: string[];
-  readonly tasks: string[];
+  /** The debtor as the document's row has him, once it was read. */
+  debtor: { readonly id: string; readonly kind: string } | null;
+  readonly postings: ToldPosting[];
+  readonly messages: OutboxMessage[];
+  readonly tasks: OperatorTask[];
   /** By the digest of the words in which an operator decided: who it was. */
   readonly notes: Map<string, string>;
+}
+
+export interface ToldPosting extends Posting {
+  readonly n: number;
+  readonly ordinal: number;
+  readonly on: LegalDate;
 }
 
 export interface RangeCheck {
@@ -36,26 +45,27 @@ export interface RangeCheck {
 const UNKNOWN = 'the journal knows nothing of it';
 const MISSING = 'the journal knows it, the table does not';
 
-/** How each document stands: every column of its row but those of the debtor, which the record is asked for. */
+/** How each document stands: every column of its row; the debtor is kept for the record, which is asked for him. */
 export async function checkDocuments(tx: Transaction, { told, range }: RangeCheck): Promise<void> {
-  const missing = new Set<string>();
-  for (const [id, { document }] of told) if (document.fine !== null) missing.add(id);
+  const seen = new Set<Told>();
   await copyOut(
     tx,
     `select kept.document_id, kept.slot, kept.version, kept.head, kept.due_on, kept.standing, kept.region, kept.article,
-            kept.amount, kept.remainder, kept.opened_on, kept.ends_on, kept.state
+            kept.amount, kept.remainder, kept.opened_on, kept.ends_on, kept.state, kept.debtor, kept.debtor_kind
      from work.document as kept where ${inRange('kept.document_id', range)}`,
     (row) => {
       const documentId = row.uuid();
       const where = `work.document ${documentId}`;
-      const document = told.get(documentId)?.document;
-      if (document === undefined || document.fine === null) throw new Fault(where, UNKNOWN);
-      missing.delete(documentId);
-      checkDocument(where, row, { ...document, fine: document.fine });
+      const found = told.get(documentId);
+      if (found === undefined || found.document.fine === null) throw new Fault(where, UNKNOWN);
+      seen.add(found);
+      checkDocument(where, row, { ...found.document, fine: found.document.fine });
+      found.debtor = { id: row.text(), kind: row.text() };
     },
   );
-  const [first] = missing;
-  if (first !== undefined) throw new Fault(`work.document ${first}`, MISSING);
+  for (const [id, document] of told) {
+    if (document.document.fine !== null && !seen.has(document)) throw new Fault(`work.document ${id}`, MISSING);
+  }
 }
 
 function checkDocument(where: string, row: Row, document: ReadDocument & { readonly fine: FineState }): void {
@@ -99,10 +109,11 @@ export async function checkDues(tx: Transaction, { told, range }: RangeCheck): P
   if (first !== undefined) throw new Fault(`work.due ${first}`, 'it falls due, and the table does not know it');
 }
 
+/** A range is whole slots, and ends before the slot of its end. */
 const slotsOf = ({ from, before }: IdRange): number[] => {
   const first = slotOf(from);
-  const end = before === null ? SLOTS : slotOf(before) + 1;
-  return Array.from({ length: Math.min(end, SLOTS) - first }, (_, index) => first + index);
+  const end = before === null ? SLOTS : slotOf(before);
+  return Array.from({ length: end - first }, (_, index) => first + index);
 };
 
 export async function checkSuspense(tx: Transaction, { told, range }: RangeCheck): Promise<void> {
@@ -139,25 +150,27 @@ export async function checkRecords(tx: Transaction, { told, range }: RangeCheck)
   await copyOut(
     tx,
     `select document.document_id, document.number, document.payment_reference, document.debtor_iin, document.debtor_kind,
-            document.registered_on, document.record, kept.debtor, kept.debtor_kind
-     from fines.document as document left join work.document as kept on kept.document_id = document.document_id
-     where ${inRange('document.document_id', range)}`,
+            document.registered_on, document.record
+     from fines.document as document where ${inRange('document.document_id', range)}`,
     (row) => {
       const documentId = row.uuid();
-      const registered = told.get(documentId)?.registered ?? null;
-      if (registered === null) return;
+      const found = told.get(documentId);
+      if (found === undefined || found.registered === null) return;
       missing.delete(documentId);
-      checkRecord(`fines.document ${documentId}`, row, registered);
+      checkRecord(`fines.document ${documentId}`, row, { ...found.registered, debtor: found.debtor });
     },
   );
   const [first] = missing;
   if (first !== undefined) throw new Fault(`fines.document ${first}`, MISSING);
 }
 
-function checkRecord(where: string, row: Row, { fine, number, record }: NonNullable<Told['registered']>): void {
+function checkRecord(
+  where: string,
+  row: Row,
+  { fine, number, record, debtor }: NonNullable<Told['registered']> & Pick<Told, 'debtor'>,
+): void {
   const columns = { number: row.text(), reference: row.text(), debtor: row.text(), kind: row.text(), on: row.day() };
   const line = row.text();
-  const copied = { debtor: row.text(), kind: row.text() };
   if (digestOf(line) !== record) throw new Fault(where, 'the record is not the one that was taken in');
   const read = parseRegisterLine(line);
   if (!('type' in read) || read.type !== 'FineRegistered') throw new Fault(where, 'the record is no registration');
@@ -167,8 +180,8 @@ function checkRecord(where: string, row: Row, { fine, number, record }: NonNulla
     read.debtorIin === columns.debtor &&
     read.debtorKind === columns.kind &&
     read.on === columns.on &&
-    read.debtorIin === copied.debtor &&
-    read.debtorKind === copied.kind;
+    read.debtorIin === debtor?.id &&
+    read.debtorKind === debtor.kind;
   if (!isSame) throw new Fault(where, 'a column differs from the record');
   const isRegistered =
     read.number === number &&
@@ -182,29 +195,28 @@ function checkRecord(where: string, row: Row, { fine, number, record }: NonNulla
 export async function checkPostings(tx: Transaction, check: RangeCheck): Promise<number> {
   return checkRows(tx, check, {
     rows: 'payments.posting',
-    query: `select posting.document_id,
-                   concat_ws('|', posting.n, posting.ordinal, posting.on_day, posting.source, posting.target, posting.amount)
+    query: `select posting.document_id, posting.n, posting.ordinal, posting.on_day, posting.source, posting.target, posting.amount
             from payments.posting as posting where ${inRange('posting.document_id', check.range)}
             order by posting.document_id, posting.n, posting.ordinal`,
-    toldOf: (document) => document.postings,
+    toldOf: ({ postings }) => postings,
+    isSame: (row, { ordinal, on, from, to, amount }) =>
+      row.int() === ordinal && row.day() === on && row.text() === from && row.text() === to && row.big() === amount,
   });
 }
-
-/** No text of ours and none of a bank's file holds it (XML 1.0 forbids it): nothing can be moved from one field into the next unseen. */
-const SEPARATOR = '\u001f';
-
-/** A message as it is compared, its number first. */
-export const messageText = ({ n, recipient, address, subject, on, body }: OutboxMessage): string =>
-  `${n}|${[recipient, address, subject, on, body].join(SEPARATOR)}`;
 
 export async function checkMessages(tx: Transaction, check: RangeCheck): Promise<void> {
   await checkRows(tx, check, {
     rows: 'work.outbox',
-    query: `select outbox.document_id,
-                   concat(outbox.n, '|', concat_ws(U&'\\001F', outbox.recipient, outbox.address, outbox.subject, outbox.on_day, outbox.body::text))
+    query: `select outbox.document_id, outbox.n, outbox.recipient, outbox.address, outbox.subject, outbox.on_day, outbox.body::text
             from work.outbox as outbox where ${inRange('outbox.document_id', check.range)}
             order by outbox.document_id, outbox.n`,
-    toldOf: (document) => document.messages,
+    toldOf: ({ messages }) => messages,
+    isSame: (row, { recipient, address, subject, on, body }) =>
+      row.text() === recipient &&
+      row.text() === address &&
+      row.text() === subject &&
+      row.day() === on &&
+      row.text() === body,
   });
 }
 
@@ -212,10 +224,12 @@ export async function checkMessages(tx: Transaction, check: RangeCheck): Promise
 export async function checkTasks(tx: Transaction, check: RangeCheck): Promise<void> {
   await checkRows(tx, check, {
     rows: 'work.task',
-    query: `select task.document_id, concat_ws('|', task.n, task.code, task.on_day, task.subject, task.body::text)
+    query: `select task.document_id, task.n, task.code, task.on_day, task.subject, task.body::text
             from work.task as task where task.n is not null and ${inRange('task.document_id', check.range)}
             order by task.document_id, task.n`,
-    toldOf: (document) => document.tasks,
+    toldOf: ({ tasks }) => tasks,
+    isSame: (row, { code, on, subject, body }) =>
+      row.text() === code && row.day() === on && row.text() === subject && row.text() === body,
   });
 }
 
@@ -241,40 +255,40 @@ export async function checkNotes(tx: Transaction, { told, range }: RangeCheck): 
   }
 }
 
-interface RowCheck {
+interface RowCheck<T> {
   /** The table, by its name. */
   readonly rows: string;
-  /** Gives a document's id and its row as text, in the order of the journal. */
+  /** Gives a document's id, the number of an event and what follows from that, in the order of the journal. */
   readonly query: string;
-  readonly toldOf: (told: Told) => readonly string[];
+  readonly toldOf: (told: Told) => readonly T[];
+  /** Whether the rest of the row says the same. */
+  readonly isSame: (row: Row, expected: T) => boolean;
 }
 
 /** The rows of each document are those that the journal tells of, in its order. Returns how many there are. */
-async function checkRows(
+async function checkRows<T extends { readonly n: number | null }>(
   tx: Transaction,
   { told }: RangeCheck,
-  { rows: table, query, toldOf }: RowCheck,
+  { rows: table, query, toldOf, isSame }: RowCheck<T>,
 ): Promise<number> {
-  const found = new Map<string, string[]>();
+  const kept = new Map<string, number>();
+  const differing = (documentId: string, n: number | null): Fault =>
+    new Fault(`${table} ${documentId} n=${n}`, 'it is not what the journal tells of');
   const count = await copyOut(tx, query, (row) => {
     const documentId = row.uuid();
-    const text = row.text();
-    const others = found.get(documentId);
-    if (others === undefined) found.set(documentId, [text]);
-    else others.push(text);
+    const n = row.int();
+    const document = told.get(documentId);
+    if (document === undefined) throw new Fault(`${table} ${documentId}`, UNKNOWN);
+    const place = kept.get(documentId) ?? 0;
+    const expected = toldOf(document)[place];
+    if (expected === undefined) throw differing(documentId, n);
+    if (n !== expected.n || !isSame(row, expected)) throw differing(documentId, expected.n);
+    kept.set(documentId, place + 1);
   });
   for (const [documentId, document] of told) {
-    const expected = toldOf(document);
-    const kept = found.get(documentId) ?? [];
-    const differs = expected.findIndex((text, index) => text !== kept[index]);
-    if (differs >= 0 || kept.length !== expected.length) {
-      const n = (expected[differs] ?? kept[expected.length] ?? '').split('|')[0];
-      throw new Fault(`${table} ${documentId} n=${n}`, 'it is not what the journal tells of');
-    }
-    found.delete(documentId);
+    const missing = toldOf(document)[kept.get(documentId) ?? 0];
+    if (missing !== undefined) throw differing(documentId, missing.n);
   }
-  const [extra] = found.keys();
-  if (extra !== undefined) throw new Fault(`${table} ${extra}`, UNKNOWN);
   return count;
 }
 
