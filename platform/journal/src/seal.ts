@@ -199,12 +199,35 @@ export interface DayShare {
   readonly day: LegalDate;
   readonly events: number;
   /** Hashes of its leaves in the order of the documents, one after another. */
-  readonly leaves: Digest;
+  readonly leaves: Uint8Array;
 }
+
+/** Bytes that grow: a text that is put together leaf by leaf would be thousands of small pieces, which the collector carries along. */
+class Leaves {
+  events = 0;
+  #bytes = Buffer.alloc(LEAVES_AT_FIRST * HASH_BYTES);
+  #end = 0;
+
+  add(hashed: Digest): void {
+    if (this.#end === this.#bytes.length) {
+      const larger = Buffer.alloc(this.#bytes.length * 2);
+      larger.set(this.#bytes);
+      this.#bytes = larger;
+    }
+    this.#end += this.#bytes.write(hashed, this.#end, 'latin1');
+  }
+
+  /** A copy, which another thread can have. */
+  bytes(): Uint8Array {
+    return new Uint8Array(this.#bytes.subarray(0, this.#end));
+  }
+}
+
+const LEAVES_AT_FIRST = 32;
 
 /** Chains in the order of their documents, each from its first event: what they give to each day, whatever the days do in between. */
 export class DayShares {
-  readonly #days = new Map<LegalDate, { events: number; leaves: Digest }>();
+  readonly #days = new Map<LegalDate, Leaves>();
   readonly #leaf = Buffer.alloc(1 + UUID_BYTES + HASH_BYTES, LEAF);
   #documentId = '';
   /** Of the document that is being read: its last hash of each day, in the order in which the days first came. */
@@ -222,21 +245,21 @@ export class DayShares {
     if (found === undefined) this.#heads.push({ day, head });
     else found.head = head;
     if (day > this.#latest) this.#latest = day;
-    this.#shareOf(day).events += 1;
+    this.#leavesOf(day).events += 1;
   }
 
   end(): DayShare[] {
     this.#closeDocument();
-    return Array.from(this.#days, ([day, share]) => ({ day, ...share }));
+    return Array.from(this.#days, ([day, leaves]) => ({ day, events: leaves.events, leaves: leaves.bytes() }));
   }
 
-  #shareOf(day: LegalDate): { events: number; leaves: Digest } {
-    let share = this.#days.get(day);
-    if (share === undefined) {
-      share = { events: 0, leaves: '' };
-      this.#days.set(day, share);
+  #leavesOf(day: LegalDate): Leaves {
+    let leaves = this.#days.get(day);
+    if (leaves === undefined) {
+      leaves = new Leaves();
+      this.#days.set(day, leaves);
     }
-    return share;
+    return leaves;
   }
 
   #closeDocument(): void {
@@ -244,7 +267,7 @@ export class DayShares {
     this.#leaf.write(this.#documentId.replaceAll('-', ''), 1, 'hex');
     for (const { day, head } of this.#heads) {
       this.#leaf.write(head, 1 + UUID_BYTES, 'hex');
-      this.#shareOf(day).leaves += sha256(this.#leaf);
+      this.#leavesOf(day).add(sha256(this.#leaf));
     }
     this.#heads = [];
     this.#latest = '';
@@ -258,7 +281,8 @@ export class DayTrees {
   add(shares: readonly DayShare[]): void {
     for (const { day, events, leaves } of shares) {
       const { tree, events: before } = this.#days.get(day) ?? { tree: new MerkleTree(), events: 0 };
-      for (let at = 0; at < leaves.length; at += HASH_BYTES) tree.add(leaves.slice(at, at + HASH_BYTES));
+      const bytes = Buffer.from(leaves.buffer, leaves.byteOffset, leaves.byteLength);
+      for (let at = 0; at < bytes.length; at += HASH_BYTES) tree.add(bytes.toString('latin1', at, at + HASH_BYTES));
       this.#days.set(day, { tree, events: before + events });
     }
   }
