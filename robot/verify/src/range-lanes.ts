@@ -14,7 +14,7 @@ import { checkRange, type RangeDone, type RangeGround } from './verify-range.ts'
 export const SNAPSHOT = { isolation: 'repeatable read', readOnly: true, once: true } as const;
 
 /** Lanes of a thread: while it judges the rows of one, the server reads those of another. */
-const LANES = 2;
+export const LANES = 2;
 
 const NEXT = 0;
 
@@ -70,11 +70,16 @@ export async function workLane(tx: Transaction, { ranges, turn, ...ground }: Ran
   }
 }
 
+/** What the others take over, by the name that the server gave it. */
+export interface Exported {
+  readonly snapshot: string;
+}
+
 /** The lanes of one thread, in transactions that take the snapshot over. Throws what went wrong in one of them when all have ended. */
-export async function workLanes(db: Database, snapshot: string, work: RangeWork, tell: Tell): Promise<void> {
+export async function workLanes(db: Database, exported: Exported, work: RangeWork, tell: Tell): Promise<void> {
   const lanes = Array.from({ length: LANES }, () =>
     db.transaction(async (tx) => {
-      await tx`set transaction snapshot ${tx.unsafe(`'${snapshot}'`)}`;
+      await tx`set transaction snapshot ${tx.unsafe(`'${exported.snapshot}'`)}`;
       await workLane(tx, work, tell);
     }, SNAPSHOT),
   );
@@ -82,9 +87,8 @@ export async function workLanes(db: Database, snapshot: string, work: RangeWork,
 }
 
 /** What a thread is started with. */
-export interface ThreadTask {
+export interface ThreadTask extends Exported {
   readonly url: string;
-  readonly snapshot: string;
   readonly ranges: readonly IdRange[];
   readonly shared: SharedArrayBuffer;
   readonly bases: readonly string[];
@@ -94,7 +98,7 @@ export interface ThreadTask {
 export type ThreadWord = RangeOutcome | { readonly figures: readonly Figure[] };
 
 /** The lanes of a thread beside this one. Its figures are added when it has ended. */
-export function workBeside({ url }: Database, snapshot: string, work: RangeWork, tell: Tell): Promise<void> {
+export function workBeside({ url }: Database, { snapshot }: Exported, work: RangeWork, tell: Tell): Promise<void> {
   const { ranges, turn, bases, figures } = work;
   const workerData: ThreadTask = { url, snapshot, ranges, shared: turn.shared, bases: [...bases] };
   // Without the loaders of this thread: the thread is plain JavaScript and brings its own.
@@ -116,23 +120,19 @@ export async function workRanges(
   tell: Tell,
 ): Promise<void> {
   if (work.ranges.length < LANES) return workLane(tx, work, tell);
-  const [row] = await tx<{ snapshot: string }[]>`select pg_export_snapshot() as snapshot`;
-  if (row === undefined) throw new Error('a snapshot without a name');
-  const { snapshot } = row;
-  const beside = Array.from({ length: threads }, () => workBeside(db, snapshot, work, tell));
-  const here = workLanes(db, snapshot, work, tell);
+  const [exported] = await tx<Exported[]>`select pg_export_snapshot() as snapshot`;
+  if (exported === undefined) throw new Error('a snapshot without a name');
+  const beside = Array.from({ length: threads }, () => workBeside(db, exported, work, tell));
+  const here = workLanes(db, exported, work, tell);
   for (const part of [here, ...beside]) part.catch(() => work.turn.stop());
   for (const part of await Promise.allSettled([here, ...beside])) if (part.status === 'rejected') throw part.reason;
 }
 
 /** In a thread: what `workBeside` started it for. */
-export async function workInThread(
-  db: Database,
-  { snapshot, ranges, shared, bases }: ThreadTask,
-  say: (word: ThreadWord) => void,
-): Promise<void> {
+export async function workInThread(db: Database, task: ThreadTask, say: (word: ThreadWord) => void): Promise<void> {
+  const { ranges, shared, bases } = task;
   const figures = new FigureSums();
   const work = { ranges, turn: new RangeTurn(ranges.length, shared), bases: new Set(bases), figures };
-  await workLanes(db, snapshot, work, say);
+  await workLanes(db, task, work, say);
   say({ figures: figures.values() });
 }

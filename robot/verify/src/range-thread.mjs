@@ -5,9 +5,9 @@ import { register } from 'tsx/esm/api';
 
 register({ tsconfig: fileURLToPath(new URL('../../../tsconfig.json', import.meta.url)) });
 const { openDatabase } = await import('@oryndau/postgres/database');
-const { workInThread } = await import('./range-lanes.ts');
+const { LANES, workInThread } = await import('./range-lanes.ts');
 
-const db = await openDatabase({ url: workerData.url, applicationName: 'oryndau verify' });
+const db = await openDatabase({ url: workerData.url, applicationName: 'oryndau verify', max: LANES });
 try {
   await workInThread(db, workerData, (word) => parentPort?.postMessage(word));
 } finally {
