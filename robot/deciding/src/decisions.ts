@@ -1,9 +1,10 @@
 /**
- * What a person decides in a case beside the robot: that it stands still, goes on, or ends by release (law.md 12 #6, #20, #21). The words are kept and
+ * What a person decides in a case beside the robot: that it stands still, goes on, ends by release (law.md 12 #6, #20, #21), or is handed over since
+ * the debtor has refused the simplified way on paper. The words are kept and
  * the command is queued in one transaction, then it is told at once: whoever dies in between loses nothing, and what may not be decided now waits for
  * the next tick.
  */
-import { legalDayAt } from '@oryndau/law/legal-date';
+import { type LegalDate, legalDayAt } from '@oryndau/law/legal-date';
 import { type Refusal, refusal } from '@oryndau/law/refusal';
 import type { Database } from '@oryndau/postgres/database';
 import type { Transaction } from '@oryndau/postgres/driver';
@@ -17,7 +18,9 @@ import { type CommandDesk, type Told, tellQueued } from './now.ts';
 export type Decision =
   | { readonly type: 'Hold'; readonly reason: HoldReason }
   | { readonly type: 'LiftHold'; readonly reason: HoldReason }
-  | { readonly type: 'Release' };
+  | { readonly type: 'Release' }
+  /** A refusal of the simplified way that came on paper, by the day of its registration. */
+  | { readonly type: 'OptOut'; readonly registeredOn: LegalDate };
 
 export interface DecisionGiven {
   readonly documentId: string;

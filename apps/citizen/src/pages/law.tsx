@@ -35,6 +35,7 @@ const chapters: Readonly<Record<string, LawChapter>> = {
   transfer: 'simplified',
   arrest: 'simplified',
   prohibition: 'simplified',
+  optout: 'simplified',
   collection: 'money',
   protected: 'money',
   wage: 'money',

@@ -1,8 +1,10 @@
-/** `oryndau hold`, `oryndau release`: what the competent body decides in a case beside the robot (law.md section 12, questions 6, 20, 21). */
+/** `oryndau hold`, `oryndau release`, `oryndau opt-out`: what a person decides in a case beside the robot (law.md section 12, questions 6, 20, 21). */
 import { type Decision, type DecisionHeard, decideInCase } from '@oryndau/deciding/decisions';
 import { commandDesk } from '@oryndau/deciding/now';
+import type { LegalDate } from '@oryndau/law/legal-date';
 import type { Refusal } from '@oryndau/law/refusal';
 import { refusalText } from '@oryndau/law/refusal-texts';
+import { paperOptOutBy } from '@oryndau/law/rules/proceeding';
 import { caseCodeOf } from '@oryndau/outside/codes';
 import { nextOfCase } from '@oryndau/reading/history';
 import type { HoldReason } from '@oryndau/words/holds';
@@ -14,7 +16,7 @@ import { findCase, inWords } from '../find-case.ts';
 import { label } from '../label-texts.ts';
 import { byWhomArgument, noteArgument } from '../operator-words.ts';
 import { print, printJson } from '../output.ts';
-import { askYes, type CommonOptions, type Session, today, withCommon, withSession } from '../session.ts';
+import { askYes, type CommonOptions, dayArgument, type Session, today, withCommon, withSession } from '../session.ts';
 import { wordOf } from '../tasks.ts';
 import { refusedBy, Told } from '../told.ts';
 import { DEFAULT_POLICY } from './tick.ts';
@@ -35,6 +37,10 @@ interface HoldOptions extends DecisionOptions {
 
 interface ReleaseOptions extends DecisionOptions {
   readonly yes?: boolean;
+}
+
+interface OptOutOptions extends ReleaseOptions {
+  readonly registered: LegalDate;
 }
 
 const CASE = 'the case by its code, number or id';
@@ -84,6 +90,25 @@ export function addRelease(program: Command): void {
   });
 }
 
+export function addOptOut(program: Command): void {
+  withDecision(
+    program
+      .command('opt-out')
+      .argument('<case>', CASE)
+      .summary('hand a case over by a refusal of the simplified way that came on paper')
+      .description(
+        'Who does not agree with the simplified way may say so on paper too: within three working days of its registration the case goes to a private bailiff (Order 697 item 7). Orders are recalled, an arrest is handed over, and there is no way back.',
+      )
+      .requiredOption('--registered <day>', 'the day on which the statement was registered', dayArgument)
+      .option('--yes', 'does not ask'),
+  ).action(async (named: string, { registered, ...options }: OptOutOptions) => {
+    await decide(named, options, { type: 'OptOut', registeredOn: registered });
+  });
+}
+
+/** What is asked before a decision that cannot be undone. */
+const questions = { Release: 'askRelease', OptOut: 'askOptOut' } as const;
+
 const withDecision = (command: Command): Command =>
   withCommon(
     command
@@ -99,8 +124,9 @@ async function decide(named: string, options: DecisionOptions & { readonly yes?:
     const { documentId } = await findCase(session, named);
     const code = caseCodeOf(documentId);
     // What cannot be undone is never done because nobody could be asked.
-    const isAsked = decision.type === 'Release' && options.yes !== true;
-    if (isAsked && (await askYes(label('askRelease', language, { case: code, by: byWhom }))) !== true) {
+    const question = decision.type === 'Release' || decision.type === 'OptOut' ? questions[decision.type] : undefined;
+    const isAsked = question !== undefined && options.yes !== true;
+    if (isAsked && (await askYes(label(question, language, { case: code, by: byWhom }))) !== true) {
       throw new Told(label('notConfirmed', language), exitCodes.refused, 'NOT_CONFIRMED');
     }
     const desk = commandDesk(db, { policy: DEFAULT_POLICY, today, acts: await session.acts() });
@@ -108,8 +134,15 @@ async function decide(named: string, options: DecisionOptions & { readonly yes?:
     const heard = await decideInCase({ db, desk, now: () => new Date() }, given);
     if (heard.kind === 'refused') throw refused(heard, { named, decision, language });
     tellDecision(session, heard, { code, byWhom });
+    if (decision.type === 'OptOut' && !session.json) tellTerm(decision.registeredOn, language);
     return exitCodes.ok;
   });
+}
+
+/** That a refusal was carried out after its term is said, so that nobody finds it out from a complaint. */
+function tellTerm(registeredOn: LegalDate, language: Language): void {
+  const term = paperOptOutBy(registeredOn);
+  if (term.known && today() > term.value) print(label('optOutLate', language, { day: term.value }));
 }
 
 function tellDecision(

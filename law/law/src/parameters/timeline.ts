@@ -39,3 +39,10 @@ export const limitMciByRules: Parameter<number> = {
   meaning: 'Up to how many MCI a debt may go the simplified way where a head keeps to the older text of the Rules',
   values: inBothRedactions(20, 4),
 };
+
+export const paperOptOutWorkingDays: Parameter<number> = {
+  name: 'optout.paper_working_days',
+  unit: 'working_day',
+  meaning: 'Working days from its registration, in which a refusal of the simplified way on paper is carried out',
+  values: inBothRedactions(3, 7),
+};

@@ -35,7 +35,13 @@ import {
   transferGroundsInForce,
   transferHour,
 } from '../parameters/simplified.ts';
-import { arrestAfterDays, collectionAfterDays, limitMciByRules, prohibitionAfterDays } from '../parameters/timeline.ts';
+import {
+  arrestAfterDays,
+  collectionAfterDays,
+  limitMciByRules,
+  paperOptOutWorkingDays,
+  prohibitionAfterDays,
+} from '../parameters/timeline.ts';
 import { lawOf, lawUnknown, oncePerDay, ruleByDay, ruled, withCalendar } from '../rule.ts';
 
 export type Scope =
@@ -265,6 +271,18 @@ export const terminationGrounds: (day: LegalDate) => Ruling<ReadonlySet<Terminat
   { grounds: terminationGroundsInForce },
   ({ grounds }): ReadonlySet<TerminationGround> => new Set(grounds),
 );
+
+const paperOptOutLaw = lawOf('case.opt_out_on_paper', { days: paperOptOutWorkingDays });
+
+/** The last day on which a refusal of the simplified way that came on paper is carried out (Order 697 item 7); the day of its registration does not count. */
+export function paperOptOutBy(registeredOn: LegalDate): Ruling<LegalDate> {
+  const law = paperOptOutLaw(registeredOn);
+  if (!law.known) return law;
+  const lastDay = addWorkingDays(registeredOn, law.values.days);
+  return lastDay === undefined
+    ? lawUnknown('calendar', registeredOn)
+    : ruled(lastDay, withCalendar(law.basis, yearOf(lastDay)));
+}
 
 /** On which grounds a case may be transferred to a private bailiff on `day` (Art. 10-6). */
 export const transferGrounds: (day: LegalDate) => Ruling<ReadonlySet<TransferGround>> = ruleByDay(

@@ -224,7 +224,14 @@ export type CaseEvent = { readonly on: LegalDate; readonly basis: Basis } & (
   | { readonly type: 'ProceedingExecuted' }
   | { readonly type: 'ProceedingCancelled' }
   | ({ readonly type: 'ProceedingReleased' } & DecidedBy)
-  | { readonly type: 'ProceedingTransferred'; readonly ground: TransferGround; readonly remainder: Money }
+  | ({
+      readonly type: 'ProceedingTransferred';
+      readonly ground: TransferGround;
+      readonly remainder: Money;
+      /** Of a refusal on paper: the day on which it was registered, and the last one on which it had to be carried out. */
+      readonly registeredOn?: LegalDate;
+      readonly answerBy?: LegalDate;
+    } & DecidedBy)
   | { readonly type: 'CaseHeldForLaw'; readonly parameter: string; readonly day: LegalDate }
 );
 

@@ -114,3 +114,35 @@ describe('the limit of the sum since 25 August 2026', () => {
     expect(events[0]?.basis.parameters).toHaveProperty([parameter]);
   });
 });
+
+describe('a refusal of the simplified way on paper', () => {
+  const paper = (registeredOn: string) =>
+    ({ type: 'OptOut', registeredOn: legalDate(registeredOn), operator: 'Operator', note: 'n' }) as const;
+
+  it('hands the case over, and says when it was registered, until when it was due, by whom and by which numbers', () => {
+    const { last, state } = notifiedOn(0).tell(5, paper('2026-03-05'));
+    expect(state.status).toBe('transferred');
+    // The fifth of March 2026 is a Thursday; Monday the ninth is a day off.
+    expect(last?.[0]).toMatchObject({
+      type: 'ProceedingTransferred',
+      ground: 'OPT_OUT',
+      registeredOn: '2026-03-05',
+      answerBy: '2026-03-11',
+      operator: 'Operator',
+      basis: { parameters: { 'optout.paper_working_days': '3', calendar: '2026' } },
+    });
+  });
+
+  it.each([
+    ['of a day before the case was opened', '2026-03-01', 'WRONG_STATE'],
+    ['of a day to come', '2026-03-08', 'NOT_YET'],
+  ])('%s is refused', (_, registeredOn, code) => {
+    expect(notifiedOn(0).tell(5, paper(registeredOn)).refusal?.code).toBe(code);
+  });
+
+  it('in the window behind the link is carried out at once and names no term of paper', () => {
+    const { last } = notifiedOn(0).tell(5, { type: 'OptOut' });
+    expect(last?.[0]).not.toHaveProperty('registeredOn');
+    expect(last?.[0]?.basis.parameters).not.toHaveProperty(['optout.paper_working_days']);
+  });
+});
