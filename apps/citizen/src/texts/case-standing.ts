@@ -201,7 +201,7 @@ export const standingTexts: InLanguages<StandingTexts> = {
         title: 'Все оплачено',
         lead: [
           `Дело прекращено ${endedOn}.`,
-          'Делать ничего не нужно: квитанцию никому не показывайте, меры снимаются сами.',
+          'Ничего делать не нужно, и показывать квитанцию тоже: меры снимаются сами.',
         ],
       }),
       cancelled: ({ endedOn }) => ({
@@ -306,7 +306,7 @@ export const standingTexts: InLanguages<StandingTexts> = {
         title: 'All is paid',
         lead: [
           `The case ended on ${endedOn}.`,
-          'You need not do anything: show no receipt to anybody, the measures are lifted by themselves.',
+          'You need not do anything: there is no need to show a receipt, and the measures are lifted by themselves.',
         ],
       }),
       cancelled: ({ endedOn }) => ({
