@@ -7,7 +7,7 @@ import type { InLanguages, Language } from '@oryndau/words/languages';
 import { transferGroundTexts } from '@oryndau/words/transfers';
 
 /** The fields of an event, shown; a field that is not there is an empty text. */
-export interface Told {
+export interface ShownEvent {
   readonly sum: (field: string) => string;
   readonly day: (field: string) => string;
   /** The field as it is: a word of a closed list, or yes and no. */
@@ -16,17 +16,17 @@ export interface Told {
   readonly accountEnd: string;
 }
 
-export type HappeningTexts = Readonly<Record<Happening, (told: Told) => string>>;
+export type HappeningTexts = Readonly<Record<Happening, (told: ShownEvent) => string>>;
 
 const wordsOf = (language: Language) => {
   const find = (texts: Readonly<Record<string, InLanguages<string>>>, key: string): string =>
     (Object.hasOwn(texts, key) ? texts[key]?.[language] : undefined) ?? key;
   return {
-    channel: (told: Told) => find(channelTexts, told.word('channel')),
-    hold: (told: Told) => find(holdReasonTexts, told.word('reason')),
-    filing: (told: Told) => find(filingKindTexts, told.word('kind')),
-    outcome: (told: Told) => find(filingOutcomeTexts, told.word('outcome')),
-    ground: (told: Told) => find(transferGroundTexts, told.word('ground')),
+    channel: (told: ShownEvent) => find(channelTexts, told.word('channel')),
+    hold: (told: ShownEvent) => find(holdReasonTexts, told.word('reason')),
+    filing: (told: ShownEvent) => find(filingKindTexts, told.word('kind')),
+    outcome: (told: ShownEvent) => find(filingOutcomeTexts, told.word('outcome')),
+    ground: (told: ShownEvent) => find(transferGroundTexts, told.word('ground')),
   };
 };
 
