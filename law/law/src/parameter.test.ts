@@ -183,6 +183,25 @@ describe('redactions', () => {
     expect(redactionOn(legalDate(day))).toBe(redaction);
   });
 
+  it('are loaded where a value says that it was read in them', () => {
+    const laws: Readonly<Record<string, string>> = {
+      '261-IV': '261-IV',
+      KoAP: '235-V',
+      APPK: '350-VI',
+      '11-VI': '11-VI',
+    };
+    const named = allParameters.flatMap(({ name, values }) =>
+      values.flatMap(({ source }) => {
+        const [, law = '', day = ''] =
+          /^(261-IV|KoAP|APPK|11-VI)\b.*\bredaction (\d{4}-\d{2}-\d{2})/.exec(source) ?? [];
+        return day === '' ? [] : [{ name, law: laws[law], day }];
+      }),
+    );
+    expect(named.length).toBeGreaterThan(1);
+    const loaded = new Set(redactions.map(({ law, from }) => `${law} ${from}`));
+    expect(named.filter(({ law, day }) => !loaded.has(`${law} ${day}`))).toEqual([]);
+  });
+
   it('ascend within each law', () => {
     for (const law of new Set(redactions.map((redaction) => redaction.law))) {
       const days = redactions.filter((redaction) => redaction.law === law).map(({ from }) => from);
