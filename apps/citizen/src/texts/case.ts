@@ -141,8 +141,8 @@ export const caseTexts: InLanguages<CaseTexts> = {
     views: { title: 'Істі кім қарады', note: 'Бұл сіз болмасаңыз, бізге хабарлаңыз.' },
     more: {
       title: 'Тағы не істеуге болады',
-      contest: 'Келіспеймін: төлеп қойғанмын, бұл мен емес, ақша қорғалған, шағым',
-      optOut: 'Жеңілдетілген тәртіптен бас тарту',
+      contest: 'Қате бар: төлеп қойғанмын, бұл мен емеспін, ақша қорғалған немесе шағымым бар',
+      optOut: 'Оңайлатылған тәртіптен бас тарту',
       browser: 'Осы браузердегі хабарламалар',
       otherCases: 'Менің басқа істерім',
       leave: 'Шығу',
@@ -219,7 +219,7 @@ export const caseTexts: InLanguages<CaseTexts> = {
     views: { title: 'Кто смотрел дело', note: 'Если это были не вы, сообщите нам.' },
     more: {
       title: 'Что еще можно сделать',
-      contest: 'Не согласен: уже оплачено, это не я, деньги защищены, жалоба',
+      contest: 'Здесь ошибка: уже оплачено, это не я, деньги защищены или есть жалоба',
       optOut: 'Отказаться от упрощенного порядка',
       browser: 'Сообщения в этом браузере',
       otherCases: 'Другие мои дела',
@@ -296,8 +296,8 @@ export const caseTexts: InLanguages<CaseTexts> = {
     views: { title: 'Who has looked at the case', note: 'If it was not you, tell us.' },
     more: {
       title: 'What else you can do',
-      contest: 'I disagree: paid already, not me, protected money, complaint',
-      optOut: 'Refuse the simplified way',
+      contest: 'Something is wrong: paid already, not me, protected money, or a complaint',
+      optOut: 'Refuse simplified proceedings',
       browser: 'Messages in this browser',
       otherCases: 'My other cases',
       leave: 'Leave',
