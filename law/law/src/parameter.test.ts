@@ -30,6 +30,14 @@ const section10 = [
   ['simplified.arrest_sanction', '2024-08-20', 'NONE'],
   ['simplified.grace_after_delivery_days', '2024-08-20', '5'],
   ['simplified.max_arrested_accounts', '2024-08-20', '1'],
+  ['arrest.after_days', '2024-08-20', '5'],
+  ['arrest.after_days', '2026-07-12', '5'],
+  ['prohibition.after_days', '2024-08-20', '10'],
+  ['prohibition.after_days', '2026-07-12', '10'],
+  ['collection.after_days', '2024-08-20', '20'],
+  ['collection.after_days', '2026-07-12', '20'],
+  ['simplified.limit_mci_rules', '2024-08-20', '20'],
+  ['simplified.limit_mci_rules', '2026-07-12', '20'],
   ['collection.max_active_orders', '2024-08-20', '1'],
   ['collection.exec_operational_days', '2024-01-01', '3'],
   ['collection.recall_if_protected', '2024-08-20', 'false'],
@@ -181,6 +189,25 @@ describe('redactions', () => {
     ['2026-08-25', '2026-08-25'],
   ])('on %s law 261-IV is that of %s', (day, redaction) => {
     expect(redactionOn(legalDate(day))).toBe(redaction);
+  });
+
+  it('are loaded where a value says that it was read in them', () => {
+    const laws: Readonly<Record<string, string>> = {
+      '261-IV': '261-IV',
+      KoAP: '235-V',
+      APPK: '350-VI',
+      '11-VI': '11-VI',
+    };
+    const named = allParameters.flatMap(({ name, values }) =>
+      values.flatMap(({ source }) => {
+        const [, law = '', day = ''] =
+          /^(261-IV|KoAP|APPK|11-VI)\b.*\bredaction (\d{4}-\d{2}-\d{2})/.exec(source) ?? [];
+        return day === '' ? [] : [{ name, law: laws[law], day }];
+      }),
+    );
+    expect(named.length).toBeGreaterThan(1);
+    const loaded = new Set(redactions.map(({ law, from }) => `${law} ${from}`));
+    expect(named.filter(({ law, day }) => !loaded.has(`${law} ${day}`))).toEqual([]);
   });
 
   it('ascend within each law', () => {

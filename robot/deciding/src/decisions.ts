@@ -13,9 +13,9 @@ import { dropNote, keepNote } from '@oryndau/proceedings/sql/decision-notes';
 import { queueCommands } from '@oryndau/proceedings/sql/queue-commands';
 import { loadDocument } from '@oryndau/standing/document-state';
 import type { HoldReason } from '@oryndau/words/holds';
-import { type CommandDesk, type Told, tellQueued } from './now.ts';
+import { type CommandDesk, type DocumentCommand, tellQueued } from './now.ts';
 
-export type Decision =
+export type OperatorDecision =
   | { readonly type: 'Hold'; readonly reason: HoldReason }
   | { readonly type: 'LiftHold'; readonly reason: HoldReason }
   | { readonly type: 'Release' }
@@ -24,7 +24,7 @@ export type Decision =
 
 export interface DecisionGiven {
   readonly documentId: string;
-  readonly decision: Decision;
+  readonly decision: OperatorDecision;
   readonly byWhom: string;
   /** Why, in the operator's words. */
   readonly note: string;
@@ -49,7 +49,7 @@ export async function decideInCase(
   const at = now();
   const on = legalDayAt(at.getTime());
   const key = `decision/${at.toISOString()}/${decision.type}`;
-  const begun = await db.transaction(async (tx): Promise<Told | (DecisionHeard & { kind: 'refused' })> => {
+  const begun = await db.transaction(async (tx): Promise<DocumentCommand | (DecisionHeard & { kind: 'refused' })> => {
     const { case: state } = await loadDocument(tx, documentId);
     const no = caseWouldRefuse(state, decision, on);
     if (no !== undefined) return { kind: 'refused', refusal: no, case: state };
@@ -71,7 +71,7 @@ export async function decideInCase(
   return { kind: 'refused', refusal: no, case: heard.case };
 }
 
-const isDecidedIn = (events: readonly CaseEvent[], { command }: Told): boolean =>
+const isDecidedIn = (events: readonly CaseEvent[], { command }: DocumentCommand): boolean =>
   'note' in command && events.some((event) => 'note' in event && event.note === command.note);
 
 async function forget(tx: Transaction, documentId: string, key: string): Promise<void> {

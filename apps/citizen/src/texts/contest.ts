@@ -53,8 +53,8 @@ export interface ContestTexts {
 
 export const contestTexts: InLanguages<ContestTexts> = {
   kk: {
-    title: 'Келіспеймін немесе хабарлағым келеді',
-    lead: 'Не болғанын айтыңыз. Мұны адам қарайды және сізге жауап береді.',
+    title: 'Қате бар немесе хабарлағым келеді',
+    lead: 'Не болғанын жазыңыз. Өтінішті адам қарап, сізге жауап береді.',
     question: 'Не туралы хабарлайсыз?',
     kindMissing: 'Не туралы хабарлайтыныңызды таңдаңыз',
     goOn: 'Жалғастыру',
@@ -108,7 +108,7 @@ export const contestTexts: InLanguages<ContestTexts> = {
       arrest: 'Ақшаға тыйым салу',
       arrest_change: 'Тыйым сомасын өзгерту',
       lifting: 'Тыйымды алу',
-      collection_order: 'Инкассалық өкім',
+      collection_order: 'Инкассолық өкім',
       recall: 'Өкімді кері қайтарып алу',
       termination_executed: 'Орындалуына байланысты аяқтау',
       termination_cancelled: 'Тоқтату',

@@ -15,9 +15,9 @@ import { type Command, Option } from 'commander';
 import { exitCodes } from '../exit-codes.ts';
 import { findCase } from '../find-case.ts';
 import { print, printJson, table } from '../output.ts';
+import { PlainError, wrongUsage } from '../plain-error.ts';
 import { askYes, type CommonOptions, operatorName, type Session, today, withCommon, withSession } from '../session.ts';
 import { withoutControls } from '../tasks.ts';
-import { Told, wrongUsage } from '../told.ts';
 import { wordTexts } from '../word-texts.ts';
 import { DEFAULT_POLICY } from './tick.ts';
 
@@ -134,7 +134,7 @@ async function find(session: Session, named: string): Promise<KeptFiling> {
   const filing = filings.find((candidate) => candidate.filing === Number(n));
   if (filing !== undefined) return filing;
   const has = filings.map(({ filing }) => filing).join(', ') || 'none';
-  throw new Told(`${of} has no filing ${n}; its filings: ${has}`, exitCodes.refused, 'UNKNOWN_FILING');
+  throw new PlainError(`${of} has no filing ${n}; its filings: ${has}`, exitCodes.refused, 'UNKNOWN_FILING');
 }
 
 async function show(session: Session, named: string, { saveFiles }: ShowOptions) {
@@ -178,7 +178,7 @@ async function save({ db }: Session, { documentId, filing, uploads }: KeptFiling
     const path = join(folder, `${caseCodeOf(documentId)}-${filing}-${n}-${name}`);
     await writeFile(path, upload.content, { flag: 'wx' }).catch((error: NodeJS.ErrnoException) => {
       if (error.code !== 'EEXIST') throw error;
-      throw new Told(`${path} is there already: name another folder`, exitCodes.refused, 'FILE_EXISTS');
+      throw new PlainError(`${path} is there already: name another folder`, exitCodes.refused, 'FILE_EXISTS');
     });
     paths.push(path);
   }
@@ -195,14 +195,14 @@ async function answer(session: Session, named: string, options: AnswerOptions) {
   const protect = protectionOf(options, filing);
   const what = protect === undefined ? outcome : `${outcome}, and protect the account ${protect.account}`;
   if (!yes && (await askYes(`Answer ${numberOf(filing)} (${filing.kind}): ${what}, as ${byWhom}?`)) === false) {
-    throw new Told('nothing was answered', exitCodes.refused, 'NOT_CONFIRMED');
+    throw new PlainError('nothing was answered', exitCodes.refused, 'NOT_CONFIRMED');
   }
   const desk = commandDesk(db, { policy: DEFAULT_POLICY, today, acts: await session.acts() });
   const { documentId } = filing;
   const given = { documentId, filing: filing.filing, outcome, answer: text, byWhom, ...(protect && { protect }) };
   const done = await answerFiling({ db, desk, now: () => new Date() }, given);
   if (done.kind === 'refused') {
-    throw new Told(refusalText(done.refusal, language), exitCodes.refused, done.refusal.code);
+    throw new PlainError(refusalText(done.refusal, language), exitCodes.refused, done.refusal.code);
   }
   if (json) printJson({ filing: numberOf(filing), outcome, by: byWhom, effect: done.kind });
   else {
@@ -233,7 +233,7 @@ function protectionOf({ protect, kind, outcome }: AnswerOptions, filing: KeptFil
   }
   if (ibanFault(protect) !== undefined) throw wrongUsage('--protect needs the IBAN of the account');
   const guarded = protectedAccountTypes(today());
-  if (!guarded.known) throw new Told('the law of today is not loaded', exitCodes.refused, 'LAW_UNKNOWN');
+  if (!guarded.known) throw new PlainError('the law of today is not loaded', exitCodes.refused, 'LAW_UNKNOWN');
   if (guarded.value.has(kind)) return { account: protect, kind };
   throw wrongUsage(`--kind is none that the law protects today: ${[...guarded.value].join(', ')}`);
 }

@@ -1,5 +1,5 @@
 /** `oryndau hold`, `oryndau release`, `oryndau opt-out`: what a person decides in a case beside the robot (law.md section 12, questions 6, 20, 21). */
-import { type Decision, type DecisionHeard, decideInCase } from '@oryndau/deciding/decisions';
+import { type DecisionHeard, decideInCase, type OperatorDecision } from '@oryndau/deciding/decisions';
 import { commandDesk } from '@oryndau/deciding/now';
 import type { LegalDate } from '@oryndau/law/legal-date';
 import type { Refusal } from '@oryndau/law/refusal';
@@ -16,9 +16,9 @@ import { findCase, inWords } from '../find-case.ts';
 import { label } from '../label-texts.ts';
 import { byWhomArgument, noteArgument } from '../operator-words.ts';
 import { print, printJson } from '../output.ts';
+import { PlainError, refusedBy } from '../plain-error.ts';
 import { askYes, type CommonOptions, dayArgument, type Session, today, withCommon, withSession } from '../session.ts';
 import { wordOf } from '../tasks.ts';
-import { refusedBy, Told } from '../told.ts';
 import { DEFAULT_POLICY } from './tick.ts';
 
 /** Those that reach an operator; an appeal and a complaint come and go by the register and by filings. */
@@ -116,7 +116,11 @@ const withDecision = (command: Command): Command =>
       .requiredOption('--note <text>', 'by what document and why; without personal data'),
   );
 
-async function decide(named: string, options: DecisionOptions & { readonly yes?: boolean }, decision: Decision) {
+async function decide(
+  named: string,
+  options: DecisionOptions & { readonly yes?: boolean },
+  decision: OperatorDecision,
+) {
   const byWhom = byWhomArgument(options.by);
   const note = noteArgument('--note', options.note);
   await withSession(options, { name: decision.type.toLowerCase() }, async (session) => {
@@ -127,7 +131,7 @@ async function decide(named: string, options: DecisionOptions & { readonly yes?:
     const question = decision.type === 'Release' || decision.type === 'OptOut' ? questions[decision.type] : undefined;
     const isAsked = question !== undefined && options.yes !== true;
     if (isAsked && (await askYes(label(question, language, { case: code, by: byWhom }))) !== true) {
-      throw new Told(label('notConfirmed', language), exitCodes.refused, 'NOT_CONFIRMED');
+      throw new PlainError(label('notConfirmed', language), exitCodes.refused, 'NOT_CONFIRMED');
     }
     const desk = commandDesk(db, { policy: DEFAULT_POLICY, today, acts: await session.acts() });
     const given = { documentId, decision, byWhom, note };
@@ -166,20 +170,20 @@ function tellDecision(
 
 interface About {
   readonly named: string;
-  readonly decision: Decision;
+  readonly decision: OperatorDecision;
   readonly language: Language;
 }
 
 function refused(
   { refusal, case: state }: Extract<DecisionHeard, { kind: 'refused' }>,
   { named, decision, language }: About,
-): Told {
+): PlainError {
   if (state === null && refusal.code === 'UNKNOWN_CASE') {
     const no: Refusal = { ...refusal, data: { case: named } };
     return refusedBy(no, language, label('noCaseYet', language));
   }
   const reason = 'reason' in decision ? wordOf(decision.reason, language) : wordOf('RELEASE_PENDING', language);
-  const told = (text: string): Told => new Told(text, exitCodes.refused, refusal.code);
+  const told = (text: string): PlainError => new PlainError(text, exitCodes.refused, refusal.code);
   if (refusal.code === 'ALREADY_KNOWN') return told(label('heldAlready', language, { reason }));
   const isLiving = state?.status === 'open' || state?.status === 'held';
   if (decision.type === 'LiftHold' && refusal.code === 'WRONG_STATE' && isLiving) {

@@ -14,9 +14,9 @@ import { RULES_POLICY } from '@oryndau/words/policies';
 import type { Command } from 'commander';
 import { type ExitCode, exitCodes } from '../exit-codes.ts';
 import { grouped, print, printJson, progressBar, shownMoney, table } from '../output.ts';
+import { PlainError, wrongUsage } from '../plain-error.ts';
 import { type CommonOptions, countArgument, dayArgument, type Session, withCommon, withSession } from '../session.ts';
 import { loadSimulators, type YearStatement } from '../simulators.ts';
-import { Told, wrongUsage } from '../told.ts';
 
 interface SimulateOptions extends CommonOptions {
   readonly fines: number;
@@ -196,7 +196,7 @@ async function liveVariant(variant: string, options: SimulateOptions): Promise<Y
   });
   const code = await new Promise<number | null>((resolve) => child.once('close', resolve));
   if (code !== exitCodes.ok && code !== exitCodes.refused)
-    throw new Told(`the variant ${variant} could not be lived`, exitCodes.broken);
+    throw new PlainError(`the variant ${variant} could not be lived`, exitCodes.broken);
   return JSON.parse(out, (key, value) =>
     MONEY.has(key) ? BigInt(String(value).replace('.', '')) : value,
   ) as YearStatement;

@@ -9,6 +9,7 @@ import { RULES_POLICY } from '@oryndau/words/policies';
 import type { Command } from 'commander';
 import { exitCodes } from '../exit-codes.ts';
 import { grouped, print, printJson, progressBar } from '../output.ts';
+import { PlainError, refusedBy, wrongUsage } from '../plain-error.ts';
 import {
   askYes,
   type CommonOptions,
@@ -19,7 +20,6 @@ import {
   withCommon,
   withSession,
 } from '../session.ts';
-import { refusedBy, Told, wrongUsage } from '../told.ts';
 
 interface TickCommandOptions extends CommonOptions {
   readonly on?: LegalDate;
@@ -105,5 +105,5 @@ async function refuseJump({ db }: Session, day: LegalDate, isSure: boolean): Pro
   if (last === null || isSure || daysBetween(last.until, day) <= JUMP_DAYS_ASKED) return;
   const jump = `${day} is ${daysBetween(last.until, day)} days after the last tick (${last.until})`;
   if (await askYes(`${jump}. Everything that fell due meanwhile is decided on ${day}. Go on?`)) return;
-  throw new Told(`${jump}: is the clock right? --yes goes on`, exitCodes.refused, 'CLOCK_JUMPED');
+  throw new PlainError(`${jump}: is the clock right? --yes goes on`, exitCodes.refused, 'CLOCK_JUMPED');
 }

@@ -15,8 +15,8 @@ const index = (from: string, value: number, source: string, confidence: Confiden
 });
 
 /** The budget law is for one year: the last value ends with its year, and the next one is not guessed (law.md 12 #24). */
-const forYear = (year: number, value: number): DatedValue<Money> => ({
-  ...index(`${year}-01-01`, value, BUDGET_2026, 'SEEN'),
+const forYear = (year: number, value: number, source: string): DatedValue<Money> => ({
+  ...index(`${year}-01-01`, value, source, 'SEEN'),
   until: legalDate(`${year}-12-31`),
 });
 
@@ -37,7 +37,7 @@ export const mci: Parameter<Money> = {
     index('2023-01-01', 3450, SERIES, 'SEEN'),
     index('2024-01-01', 3692, SERIES, 'SEEN'),
     index('2025-01-01', 3932, 'zakon.kz, alau.kz (budget law)', 'SEEN'),
-    forYear(2026, 4325),
+    forYear(2026, 4325, BUDGET_2026),
   ],
 };
 
@@ -58,6 +58,6 @@ export const subsistenceMin: Parameter<Money> = {
     index('2023-01-01', 40567, SERIES, 'SEEN'),
     index('2024-01-01', 43407, SERIES, 'SEEN'),
     index('2025-01-01', 46228, SERIES, 'SEEN'),
-    forYear(2026, 50851),
+    forYear(2026, 50851, BUDGET_2026),
   ],
 };

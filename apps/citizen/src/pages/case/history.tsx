@@ -9,7 +9,7 @@ import { shownAmount, shownDay } from '@oryndau/web/html/shown';
 import { type ActType, actTexts, actTypes } from '@oryndau/words/acts';
 import type { Language } from '@oryndau/words/languages';
 import { caseTexts } from '../../texts/case.ts';
-import { happeningTexts, type Told } from '../../texts/happenings.ts';
+import { happeningTexts, type ShownEvent } from '../../texts/happenings.ts';
 import type { CaseProps } from './first-screen.tsx';
 
 export function HistoryPart({ view, language }: Omit<CaseProps, 'today'>) {
@@ -37,7 +37,7 @@ function entryOf(happening: CaseHappening, type: Happening, language: Language) 
   const texts = caseTexts[language].history;
   const { citation, redaction } = happening;
   return {
-    title: happeningTexts[language][type](toldOf(happening, language)),
+    title: happeningTexts[language][type](shownEventOf(happening, language)),
     children: (
       <details class="app-right">
         <summary>{texts.right}</summary>
@@ -55,7 +55,7 @@ function dayOf({ fields, on }: CaseHappening): LegalDate {
 
 const FACT_DAYS = ['deliveredOn', 'filedOn', 'rejectedOn', 'inForceOn', 'bookedOn'] as const;
 
-function toldOf({ fields }: CaseHappening, language: Language): Told {
+function shownEventOf({ fields }: CaseHappening, language: Language): ShownEvent {
   const word = (field: string) => String(fields[field] ?? '');
   return {
     sum: (field) => {
