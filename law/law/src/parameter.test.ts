@@ -34,6 +34,8 @@ const section10 = [
   ['arrest.after_days', '2026-07-12', '5'],
   ['prohibition.after_days', '2024-08-20', '10'],
   ['prohibition.after_days', '2026-07-12', '10'],
+  ['optout.paper_working_days', '2024-08-20', '3'],
+  ['optout.paper_working_days', '2026-07-12', '3'],
   ['collection.after_days', '2024-08-20', '20'],
   ['collection.after_days', '2026-07-12', '20'],
   ['simplified.limit_mci_rules', '2024-08-20', '20'],
