@@ -74,7 +74,7 @@ export const mutatedRooms: readonly MutatedRoom[] = [
   },
   {
     name: 'payments',
-    tests: ['stages/payments'],
+    tests: ['stages/payments/src/core'],
     files: within('stages/payments/src/core', ['account', 'inbox-body', 'match', 'suspense']),
   },
   {

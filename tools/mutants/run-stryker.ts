@@ -23,7 +23,7 @@ const OURS = '@oryndau';
 /** Beyond one and a half times what the tests took without a mutant: a machine that is busy must not make a mutant look noticed. */
 const TIMEOUT_MS = 20_000;
 
-/** The files that git knows or would take, with links to the packages that are installed. */
+/** The files that git knows or would take, with links to the examples and to the packages that are installed. */
 export function copyRepository(): { readonly folder: string; remove(): void } {
   const folder = mkdtempSync(join(tmpdir(), 'oryndau-mutants-'));
   const files = execFileSync('git', ['ls-files', '-z', '--cached', '--others', '--exclude-standard', ':!examples'], {
@@ -36,6 +36,7 @@ export function copyRepository(): { readonly folder: string; remove(): void } {
     mkdirSync(dirname(join(folder, file)), { recursive: true });
     cpSync(join(REPOSITORY, file), join(folder, file));
   }
+  symlinkSync(join(REPOSITORY, 'examples'), join(folder, 'examples'));
   linkPackages(folder);
   return { folder, remove: () => rmSync(folder, { recursive: true, force: true }) };
 }
