@@ -14,7 +14,7 @@ Mutates the code of rooms (default: all) in a copy of the repository and runs th
 mutant. Prints what survived, and a table. Ends with 1 when less than ${KILLED_MIN} % of a room are killed.
 
 rooms: ${mutatedRooms.map(({ name }) => name).join(', ')}
-A file stands for its room with that file alone; FILE:FROM-TO for some of its lines.
+Files stand for their room with those files alone; FILE:FROM-TO for some lines of one.
 
   --concurrency n   mutants that are tried at the same time (1)
   --static          also what runs only while a file is loaded (tables, constants): every test for each of them
@@ -70,17 +70,19 @@ async function mutantsOf(folder: string, run: Run): Promise<readonly Mutant[]> {
   return readReport(await runStryker(folder, run), run.withStatic);
 }
 
-/** Rooms by name, or with one file each; the first word that is neither. */
+/** Rooms, whole where they are named, else with the files that are; or the first word that is neither. */
 function chosen(words: readonly string[]): readonly MutatedRoom[] | string {
   if (words.length === 0) return mutatedRooms;
-  const rooms: MutatedRoom[] = [];
+  const rooms = new Map<string, MutatedRoom>();
   for (const word of words) {
-    const file = fileOf(word);
-    const room = mutatedRooms.find(({ name, files }) => name === word || files.some((each) => fileOf(each) === file));
+    const room = mutatedRooms.find(
+      ({ name, files }) => name === word || files.some((each) => fileOf(each) === fileOf(word)),
+    );
     if (room === undefined) return word;
-    rooms.push(room.name === word ? room : { ...room, files: [word] });
+    const files = rooms.get(room.name)?.files ?? [];
+    rooms.set(room.name, room.name === word ? room : { ...room, files: [...files, word] });
   }
-  return rooms;
+  return [...rooms.values()];
 }
 
 /** Without its lines. */

@@ -4,7 +4,9 @@
  */
 const config = {
   test: {
-    include: (process.env.ORYNDAU_MUTANTS_TESTS ?? '').split(',').map((folder) => `${folder}/**/*.test.ts`),
+    include: (process.env.ORYNDAU_MUTANTS_TESTS ?? '')
+      .split(',')
+      .map((path) => (path.endsWith('.ts') ? path : `${path}/**/*.test.ts`)),
     exclude: ['**/node_modules/**', '**/*.db.test.ts', '**/*.model.test.ts'],
     testTimeout: 60_000,
   },

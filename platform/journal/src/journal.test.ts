@@ -2,8 +2,9 @@
 import { createHash } from 'node:crypto';
 import type { Basis } from '@oryndau/law/basis';
 import { canonical } from '@oryndau/law/canonical';
-import { legalDate } from '@oryndau/law/legal-date';
+import { type LegalDate, legalDate } from '@oryndau/law/legal-date';
 import { tenge } from '@oryndau/law/money';
+import type { Transaction } from '@oryndau/postgres/driver';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { basisId, type Chain, type Decided, digestOf, hashOf, JournalBatch, newChain } from './journal.ts';
@@ -87,6 +88,31 @@ describe('a chain', () => {
     });
     expect(batch.size).toBe(2);
   });
+});
+
+it('a batch asks for the earliest of its days, in whatever order they came: no event of a sealed day is written', async () => {
+  const [monday, tuesday, wednesday] = ['2026-03-02', '2026-03-03', '2026-03-04'].map(legalDate);
+  if (!monday || !tuesday || !wednesday) throw new Error('three days');
+  /** Answers the one question that comes before anything is written; whatever comes after it is the database's. */
+  const sealedUntil = (day: string | null) => {
+    let asked = 0;
+    return (() => {
+      asked += 1;
+      if (asked > 1) throw new Error('written');
+      return Promise.resolve([{ day }]);
+    }) as unknown as Transaction;
+  };
+  const write = (sealed: string | null, ...days: LegalDate[]) => {
+    const batch = new JournalBatch();
+    days.reduce((chain, on) => batch.append(chain, 'fine', { type: 'A', on, basis }), newChain(DOCUMENT));
+    return batch.write(sealedUntil(sealed));
+  };
+  await expect(write(monday, wednesday, monday, tuesday)).rejects.toThrow(`an event for ${monday}`);
+  await expect(write(monday, monday, wednesday)).rejects.toThrow(`an event for ${monday}`);
+  await expect(write(tuesday, wednesday, tuesday)).rejects.toThrow(`an event for ${tuesday}`);
+  await expect(write(monday, wednesday, tuesday)).rejects.toThrow('written');
+  await expect(write(null, monday)).rejects.toThrow('written');
+  await expect(write(monday)).resolves.toBeUndefined();
 });
 
 describe('a basis', () => {

@@ -73,6 +73,16 @@ it('the code of a message is two groups of five letters, and none with another s
   expect(readMessageCode(code.replace('-', ' '))).toBe(code);
   for (const text of ['', 'ABCDE-FGHJ', 'ABCDE-FGHJK-M', 'ABCDE-FGHJ!']) expect(readMessageCode(text)).toBeUndefined();
   expect(readMessageCode('oil00-00000')).toBe('01100-00000');
+  // The first 50 bits of HMAC-SHA256, of the purpose and what is named, parted by U+001F.
+  const mac = createHmac('sha256', secret).update('message\u001f0f2b6c1e-9d53-5f0e-8b2b-5c6c4d0b4f1f/1').digest();
+  const bits = BigInt(`0x${mac.toString('hex')}`)
+    .toString(2)
+    .padStart(256, '0')
+    .slice(0, 50);
+  const letters = (bits.match(/.{5}/g) ?? []).map(
+    (five) => '0123456789ABCDEFGHJKMNPQRSTVWXYZ'[Number.parseInt(five, 2)],
+  );
+  expect(code.replace('-', '')).toBe(letters.join(''));
 });
 
 describe('the token of a personal link', () => {
