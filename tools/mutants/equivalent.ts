@@ -130,6 +130,15 @@ const listed: Listed = {
       'what cannot be written cannot be read either, which is told',
     ],
   ],
+  'platform/signing/src/merkle.ts': [
+    ['index < level.length -> index <= level.length', 'beyond the end there is nothing'],
+    ['left !== undefined -> true', NARROWS],
+    ['proof.length > PATH_MAX -> false', 'the walk refuses a step that is too many'],
+    [
+      'place !== 0 -> true',
+      'a place that is the last and even is above zero, and comes to be odd before it comes to zero',
+    ],
+  ],
   'stages/proceedings/src/core/decide.ts': [['arrest.since !== null -> true', NARROWS]],
   'stages/proceedings/src/core/planned.ts': [['state.arrest.since !== null -> true', NARROWS]],
   'stages/proceedings/src/core/measures.ts': [

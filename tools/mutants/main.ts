@@ -43,6 +43,12 @@ async function main(): Promise<number> {
   const rows: string[] = [];
   let isEnough = true;
   const copy = copyRepository();
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) {
+    process.once(signal, () => {
+      copy.remove();
+      process.exit(1);
+    });
+  }
   try {
     for (const room of rooms) {
       const mutants = await mutantsOf(copy.folder, {

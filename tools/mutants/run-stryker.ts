@@ -38,7 +38,7 @@ export function copyRepository(): { readonly folder: string; remove(): void } {
   }
   symlinkSync(join(REPOSITORY, 'examples'), join(folder, 'examples'));
   linkPackages(folder);
-  return { folder, remove: () => rmSync(folder, { recursive: true, force: true }) };
+  return { folder, remove: () => rmSync(folder, { recursive: true, force: true, maxRetries: 5 }) };
 }
 
 /** Packages from outside are those of the repository; our own are the rooms of the copy, since their links are relative. */

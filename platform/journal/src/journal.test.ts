@@ -78,6 +78,14 @@ describe('a chain', () => {
     );
   });
 
+  it('of an event has all its fields, whichever the event of its type before it had', () => {
+    const always = { type: 'Changing', on: ON, basis };
+    for (const own of [{ a: 1 }, { b: 2 }, { a: 1, b: 2 }, { b: 2, a: 1 }, {}]) {
+      const body = canonical({ ...always, ...own, basis: basisId(basis), stage: 'fine', n: 1 });
+      expect(append({ ...always, ...own }).head).toBe(sha256(DOCUMENT + body));
+    }
+  });
+
   it('counts the events of a batch', () => {
     const batch = new JournalBatch();
     expect(batch.size).toBe(0);
