@@ -380,6 +380,17 @@ describe('what falls due', () => {
     });
     expect(fineDueOn(state)).toBe('2023-12-01');
   });
+  it('a detection names all that was asked for it: the term to pay, the presentation, and the limitation where it is judged', () => {
+    const { state } = deliver().untilDay(56);
+    const namedBy = (limitation: boolean) => {
+      const [detected] = decideFine(state, { type: 'EndDay', limitation }, dayOf(57)) as FineEvent[];
+      expect(detected).toMatchObject({ type: 'FineDetected', basis: { rule: 'fine.voluntary_term' } });
+      return Object.keys(detected?.basis.parameters ?? {}).sort();
+    };
+    const unjudged = ['calendar', 'fine.voluntary_days', 'presentation.min_working_days'];
+    expect(namedBy(false)).toEqual(unjudged);
+    expect(namedBy(true)).toEqual([...unjudged, 'fine.exec_limit'].sort());
+  });
   it('law that is missing without a name or a day is held as of today', () => {
     const [held] = holdFineForLaw(deliver().state, refusal('LAW_UNKNOWN'), dayOf(3));
     expect(held).toMatchObject({ type: 'FineHeldForLaw', parameter: 'unknown', day: dayOf(3) });
