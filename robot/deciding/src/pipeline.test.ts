@@ -312,6 +312,63 @@ describe('the robot takes measures, and the money is followed', () => {
   });
 });
 
+describe('what is written', () => {
+  const begun = [register(), deliver(), ...measures];
+  const received = (run: DocumentRun) =>
+    run.log.map(({ event }) => event).find(({ type }) => type === 'PaymentReceived');
+
+  it('of money says by which order or attempt it came, where the bank or the payment service says so', () => {
+    const by = (more: { order?: string; attempt?: string }) =>
+      received(go([...begun, pay(70, 5_000, 'm', more)], { policy: 'pilot-grace' }));
+    expect(by({ order: '1' })).toMatchObject({ order: '1' });
+    expect(by({ order: '1' })).not.toHaveProperty('attempt');
+    expect(by({ attempt: 'a' })).toMatchObject({ attempt: 'a' });
+    expect(by({ attempt: 'a' })).not.toHaveProperty('order');
+    expect(Object.keys(by({}) ?? {}).sort()).toEqual(['amount', 'basis', 'entry', 'on', 'type']);
+  });
+
+  it('of money in an open case is the state’s; after the transfer it is the bailiff’s', () => {
+    expect(go([register(), deliver(), pay(60, 5_000)]).account).toMatchObject({ fine: tenge(5_000), bailiff: 0n });
+    expect(go([register(), deliver(), pay(95, 5_000)]).account).toMatchObject({ fine: 0n, bailiff: tenge(5_000) });
+  });
+
+  it('bears the name of its stage', () => {
+    const { log } = go([register(), deliver(), pay(60, 5_000)]);
+    const stages = new Map(log.map(({ stage, event: { type } }) => [type, stage]));
+    expect([...stages].map(([type, stage]) => `${stage} ${type}`)).toEqual([
+      'fine FineRegistered',
+      'fine FineDelivered',
+      'fine FineCameIntoForce',
+      'fine FineDetected',
+      'case ProceedingOpened',
+      'case NoticeQueued',
+      'case PaymentReceived',
+      'account MoneyReceived',
+      'case ProceedingTransferred',
+    ]);
+  });
+
+  it('is no transfer while it is too early in the day for one, and on the next day it is', () => {
+    const transferredOn = (noTransfersUntil?: number) => {
+      const run = documentRun('doc', 'INDIVIDUAL');
+      const days = { from: on(-30), until: on(90), policy: 'replay' };
+      advance(
+        run,
+        [register(), deliver()],
+        noTransfersUntil === undefined ? days : { ...days, noTransfersUntil: on(noTransfersUntil) },
+      );
+      return run.case?.endedOn;
+    };
+    expect([transferredOn(), transferredOn(87), transferredOn(88), transferredOn(89)]).toEqual([
+      on(88),
+      on(88),
+      on(89),
+      on(90),
+    ]);
+    expect(transferredOn(90)).toBeNull();
+  });
+});
+
 describe('money of one entry', () => {
   const moves = (run: DocumentRun) => types(run).filter((type) => type.includes('Payment') || type.startsWith('Money'));
   const again = (fact: DatedFact, day: number): DatedFact => ({ ...fact, on: on(day), key: `${fact.key}-${day}` });

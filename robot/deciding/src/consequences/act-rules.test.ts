@@ -5,6 +5,7 @@ import type { CaseEvent, CaseState } from '@oryndau/proceedings/core';
 import { caseAtBeginning } from '@oryndau/proceedings/core/evolve';
 import { describe, expect, it } from 'vitest';
 import { consequencesOf } from './consequences-of.ts';
+import { arrestedAccountIn } from './parties.ts';
 import { FINE } from './testing/fine.ts';
 
 const OPENED = legalDate('2026-03-02');
@@ -202,6 +203,7 @@ describe('what has failed in a case', () => {
       expect(settledBy(end, { noticeOn: ON })).toEqual([['ARREST_REJECTED', null, 'CASE_ENDED']]);
       expect(settledBy(end, { stepsTaken: ladder })).toEqual([['NOT_NOTIFIED', null, 'CASE_ENDED']]);
       expect(settledBy(end, { stepsTaken: ladder.slice(1) })).toEqual([]);
+      expect(settledBy(end, { stepsTaken: ladder, noticeOn: ON, arrest })).toEqual([]);
       expect(settledBy(end, { arrest, noticeOn: ON, orders: rejected.slice(1) })).toEqual([]);
     },
   );
@@ -290,4 +292,33 @@ describe('a task of an event', () => {
     ]);
     expect(settled({ ...executed, whole: false })).toEqual([]);
   });
+});
+
+describe('other systems', () => {
+  it.each([
+    ['ProceedingOpened', 'case.opened'],
+    ['ProceedingExecuted', 'case.executed'],
+    ['ProceedingTransferred', 'case.transferred'],
+    ['ArrestConfirmed', null],
+  ])('are told of %s as %s', (type, webhook) => {
+    expect(bring({ type, remainder: SUM, amount: SUM }, opened).webhook).toBe(webhook);
+  });
+});
+
+it('under a policy that is not known nothing is sent, signed or told', () => {
+  const unknown: CaseState = { ...opened, policy: 'none' };
+  const { message, act, news, tasks } = bring(
+    { type: 'ProceedingTransferred', ground: 'OPT_OUT', remainder: SUM },
+    unknown,
+  );
+  expect({ message, act, news, tasks }).toEqual({ message: null, act: null, news: null, tasks: [] });
+  const held = { type: 'FineHeldForLaw', parameter: 'mci', day: ON, on: ON, basis } as const;
+  const of = (policy: string) =>
+    consequencesOf({ stage: 'fine', documentId: 'd', event: held, case: null, policy }).tasks.length;
+  expect([of('none'), of('pilot-grace')]).toEqual([0, 1]);
+});
+
+it('the account of an arrest is read off the subject of its message, and off no other', () => {
+  expect(arrestedAccountIn('arrest KZ01')).toBe('KZ01');
+  for (const other of ['order 1', 'case', 'KZ01 arrest ', '']) expect(arrestedAccountIn(other)).toBeUndefined();
 });

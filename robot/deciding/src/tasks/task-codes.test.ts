@@ -96,6 +96,16 @@ describe('the tasks of a batch', () => {
     expect(batch.resolutions).toHaveLength(3);
   });
 
+  it('of one code are not resolved by what resolves another', () => {
+    const batch = new TaskBatch();
+    batch.add({ tasks: [filing('1')], resolutions: [] });
+    batch.add({
+      tasks: [],
+      resolutions: [settle('filing 1', { code: 'LATE_MONEY' }), settle(null, { code: 'NOT_NOTIFIED' })],
+    });
+    expect(resolvedIn(batch)).toEqual([null]);
+  });
+
   it('that an event leaves are not resolved by what the same event resolves of before', () => {
     const batch = new TaskBatch();
     batch.add({ tasks: [filing('1')], resolutions: [settle(null)] });
