@@ -147,6 +147,30 @@ const listed: Listed = {
   ],
   'stages/proceedings/src/core/evolve.ts': [['order === undefined -> false', 'the table of moves throws as well']],
   'stages/proceedings/src/core/may.ts': [['state !== null -> true', NARROWS]],
+  'robot/deciding/src/pipeline.ts': [
+    ['day !== null -> true', 'no day is before one that is not there'],
+    ['run.waiting.length > 0 -> true', CACHE],
+    ['run.waiting.length > 0 -> run.waiting.length >= 0', CACHE],
+    [
+      'due === null || due > day -> due === null && due > day',
+      'what is due is after the day: a day that is over is not due again',
+    ],
+    ['b !== null -> true', NARROWS],
+    ['b < a -> b <= a', TIE],
+    ['dated.on < earliest -> dated.on <= earliest', TIE],
+    ['run.fine === null -> false', NARROWS],
+    ['run.account === null -> false', NARROWS],
+    ['order !== undefined && { order } -> true', 'what is true has no fields'],
+    ['attempt !== undefined && { attempt } -> true', 'what is true has no fields'],
+  ],
+  'robot/deciding/src/consequences/conditions.ts': [
+    [
+      'policyOn(policy, openedOn)?.steps -> policyOn(policy, openedOn).steps',
+      'a ladder is asked about where something is sent, which a policy says',
+    ],
+    ['[] -> ["Stryker was here"]', 'a ladder is asked about where something is sent, which a policy says'],
+  ],
+  'robot/deciding/src/consequences/act-rules.ts': [['filing === undefined -> false', NARROWS]],
 };
 
 /** The reason for each, by the name of the mutant. */
