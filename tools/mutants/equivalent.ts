@@ -147,6 +147,18 @@ const listed: Listed = {
   ],
   'stages/proceedings/src/core/evolve.ts': [['order === undefined -> false', 'the table of moves throws as well']],
   'stages/proceedings/src/core/may.ts': [['state !== null -> true', NARROWS]],
+  'stages/payments/src/core/match.ts': [
+    ['\'\' -> "Stryker was here!"', NARROWS],
+    ['payable !== undefined -> true', NARROWS],
+    ['found.size > 1 -> found.size >= 1', 'that it is one was asked before'],
+    ['documentId !== undefined -> true', NARROWS],
+    ['meant.size > 1 -> meant.size >= 1', 'that it is one was asked before'],
+    ['entry.endToEndId === null -> false', 'nothing is known by no name'],
+    ['[] -> ["Stryker was here"]', NARROWS],
+    ['original !== undefined -> true', NARROWS],
+  ],
+  'stages/payments/src/core/account.ts': [['[] -> ["Stryker was here"]', 'what is no amount above zero is not posted']],
+  'stages/payments/src/core/suspense.ts': [["command.type === 'Reverse' -> true", NARROWS]],
   'robot/deciding/src/pipeline.ts': [
     ['day !== null -> true', 'no day is before one that is not there'],
     ['run.waiting.length > 0 -> true', CACHE],
