@@ -140,7 +140,10 @@ const listed: Listed = {
     ],
   ],
   'stages/proceedings/src/core/decide.ts': [['arrest.since !== null -> true', NARROWS]],
-  'stages/proceedings/src/core/planned.ts': [['state.arrest.since !== null -> true', NARROWS]],
+  'stages/proceedings/src/core/planned.ts': [
+    ['state.arrest.since !== null -> true', NARROWS],
+    ['state.noticeOn === null -> false', 'of no day no law is known, which says the same'],
+  ],
   'stages/proceedings/src/core/measures.ts': [
     ['a.account < b.account -> a.account <= b.account', 'no account is reported twice'],
     ['least < 0n -> least <= 0n', 'that they are equal was asked before'],
