@@ -78,11 +78,6 @@ describe('what comes if nothing is done', () => {
     expect(comingSteps(story.tell(1, pay(SUM)).state)).toEqual([]);
     expect(comingSteps({ ...story.state, policy: 'none' })).toEqual([]);
   });
-
-  it('has no day where the law of the delivery is not loaded', () => {
-    const state: CaseState = { ...notified().state, noticeOn: legalDate('2024-06-01') };
-    expect(coming(state).map(([, day]) => day)).toEqual([null, null, '2026-04-02']);
-  });
 });
 
 describe('a case wakes', () => {

@@ -128,7 +128,7 @@ describe('a refusal says', () => {
       code: 'MEASURE_NOT_ALLOWED',
       data: { measure: 'TRAVEL_BAN' },
     });
-    for (const measure of ['BANK_ARREST', 'PROHIBITION', 'DEBTOR_REGISTER', 'COLLECTION_ORDER'] as const)
+    for (const measure of ['BANK_ARREST', 'COLLECTION_ORDER'] as const)
       expect(isRefusal(guard({}, measure))).toBe(false);
   });
 
