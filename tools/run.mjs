@@ -26,6 +26,7 @@ const COMMANDS = {
   check: () => runChecks(),
   gen: (args) => runProgram(['tools/gen.ts', ...args]),
   bench: (args) => runProgram([...LONG_WORK, 'bench/main.ts', ...args]),
+  mutants: (args) => runProgram(['tools/mutants/main.ts', ...args]),
   screenshots: (args) => runProgram(['test/src/browser/screenshots.ts', ...args]),
 };
 

@@ -4,6 +4,7 @@
  */
 import { readdirSync, readFileSync } from 'node:fs';
 import type { DocumentType } from '@oryndau/words/documents';
+import type { FilingKind } from '@oryndau/words/filings';
 import type { DebtorKind } from '@oryndau/words/lists';
 import { describe, expect, it } from 'vitest';
 import type { Basis, Ruling } from './basis.ts';
@@ -13,7 +14,7 @@ import { formatMoney, moneyOf } from './money.ts';
 import { valueText } from './parameter.ts';
 import { allParameters } from './parameters/all.ts';
 import { bailiffFee } from './rules/bailiff-fee.ts';
-import { complaintSuspends, complaintWindow } from './rules/complaint.ts';
+import { complaintSuspends, complaintWindow, filingAnswerBy } from './rules/complaint.ts';
 import { entryIntoForce, entryIntoForceOnRejection, halfPrice, limitation, voluntaryTerm } from './rules/fine.ts';
 import {
   allowedMeasures,
@@ -124,6 +125,11 @@ const readers: Readonly<Record<string, { readonly answers: readonly string[]; re
         complaintWindow({ knownOn: day(row, 'known'), instructionsGiven: cell(row, 'instructions') === 'yes' }),
         (v) => [v.lastDay],
       ),
+  },
+  'filing-answer': {
+    answers: ['last day'],
+    read: (row) =>
+      told(filingAnswerBy({ kind: cell(row, 'what') as FilingKind, filedOn: day(row, 'filed') }), (v) => [v]),
   },
   'bailiff-fee': {
     answers: ['percent', 'fee'],

@@ -252,8 +252,7 @@ function decideReversal(
   const payment = state.payments.find((candidate) => candidate.entry === entry);
   if (payment === undefined || payment.amount < amount) return refusal('UNKNOWN_ENTRY', { entry });
   return thenDecide(state, one('fine.payment_reversal', on, { type: 'FinePaymentReversed', entry, amount }), (next) => {
-    const needed = next.paidAs === 'FULL' ? next.amount : owedOf(next);
-    if (next.cancelled || next.paidAs === null || paidOf(next) >= needed) return [];
+    if (next.cancelled || next.paidAs === null || paidOf(next) >= owedOf(next)) return [];
     return thenDecide(
       next,
       one('fine.payment_reversal', on, { type: 'FineReopened', owed: next.amount }),

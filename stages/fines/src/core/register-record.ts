@@ -77,16 +77,11 @@ function parseRegistration(record: Json): FineRegistration | RefusedRecord {
   if ('refusal' in fields) return refused(fields.refusal, { number: fields.number, registration: true });
   const { on, number, documentType, source, bin, kato, article, paymentReference, iin } = fields;
   const issued = { source, documentType, issuerBin: bin, number };
+  const known = { number, issued, paymentReference, registration: true };
   const amount = amountOf(record.amount);
-  const fault = isRefusal(amount) ? amount : firstFault(record, amount, iin);
-  if (isRefusal(amount) || fault) {
-    return refused(fault ?? refusal('AMOUNT_MALFORMED', { amount: shown(record.amount) }), {
-      number,
-      issued,
-      paymentReference,
-      registration: true,
-    });
-  }
+  if (isRefusal(amount)) return refused(amount, known);
+  const fault = firstFault(record, amount, iin);
+  if (fault !== undefined) return refused(fault, known);
   const debtorKind: DebtorKind = child(record, 'debtor').soleProprietor === true ? 'SOLE_PROPRIETOR' : 'INDIVIDUAL';
   return {
     type: 'FineRegistered',

@@ -85,7 +85,9 @@ export function comingSteps(state: CaseState): readonly ComingStep[] {
   const measures = policy.steps.flatMap((step, index): ComingStep[] => {
     if (step.action === 'NOTIFY' || state.stepsTaken.includes(index)) return [];
     const { noticeOn } = state;
-    return [{ action: step.action, day: noticeOn === null ? null : measureStepDay(state, step, noticeOn) }];
+    // No day is promised where the law of the delivery is not loaded.
+    const isKnown = noticeOn !== null && graceAfterNotice(noticeOn).known;
+    return [{ action: step.action, day: isKnown ? measureStepDay(state, step, noticeOn) : null }];
   });
   return [...measures, { action: 'TRANSFER', day: state.transferOn }];
 }
