@@ -4,7 +4,7 @@ import { addBench } from './commands/bench.ts';
 import { addCase } from './commands/case.ts';
 import { addClient } from './commands/client.ts';
 import { addDocument } from './commands/document.ts';
-import { addFiling } from './commands/filing.ts';
+import { addFiling, addReview } from './commands/filing.ts';
 import { addHold, addOptOut, addRelease } from './commands/hold.ts';
 import { addImport } from './commands/import.ts';
 import { addLaw } from './commands/law.ts';
@@ -45,6 +45,7 @@ export function oryndau(): Command {
     addSuspense,
     addTask,
     addFiling,
+    addReview,
     addHold,
     addRelease,
     addOptOut,

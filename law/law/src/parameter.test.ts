@@ -22,6 +22,8 @@ const section10 = [
   ['presentation.min_working_days', '2024-01-01', 'PRESCRIPTION 5 AGENCY_AO 0 COURT_AO 5 TAX_ORDER 5'],
   ['presentation.limit', '2024-01-01', 'PRESCRIPTION 1 AGENCY_AO 1 COURT_AO 1 TAX_ORDER 3'],
   ['notice.proper_channels', '2024-08-20', 'push, sms, second_sms, registered_mail'],
+  ['auto.objection_working_days', '2024-08-20', '3'],
+  ['auto.objection_working_days', '2026-01-18', '3'],
   ['notice.quiet_hours', '2024-08-20', 'from 21 until 8'],
   ['transfer.from_hour', '2024-08-20', '18'],
   ['simplified.term_calendar_days', '2024-08-20', '30'],

@@ -42,6 +42,7 @@ const chapters: Readonly<Record<string, LawChapter>> = {
   benefit: 'money',
   appeal: 'complaint',
   filing: 'complaint',
+  auto: 'complaint',
   fine: 'fine',
   fine_appeal: 'fine',
   amnesty: 'fine',

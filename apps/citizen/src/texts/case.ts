@@ -50,7 +50,14 @@ export interface CaseTexts {
     readonly refundable: string;
     readonly left: string;
   };
-  readonly history: { readonly title: string; readonly right: string; readonly redaction: (day: string) => string };
+  readonly history: {
+    readonly title: string;
+    readonly right: string;
+    readonly redaction: (day: string) => string;
+    /** That a program decides, and what a person may ask for. */
+    readonly robot: string;
+    readonly review: string;
+  };
   readonly documents: { readonly title: string; readonly note: string };
   readonly messages: { readonly title: string; readonly code: string; readonly none: string; readonly check: string };
   readonly filings: {
@@ -124,7 +131,14 @@ export const caseTexts: InLanguages<CaseTexts> = {
       refundable: 'Сізге қайтарылатыны',
       left: 'Төлеуге қалғаны',
     },
-    history: { title: 'Не болды', right: 'Қандай құқықпен', redaction: (day) => `редакциясы: ${day}` },
+    history: {
+      title: 'Не болды',
+      right: 'Қандай құқықпен',
+      redaction: (day) => `редакциясы: ${day}`,
+      robot:
+        'Бұл істегі шешімдерді заң ережелері бойынша бағдарлама қабылдайды. Әр шешімнің қасында оның негізі жазылған. Кез келген шешімді адам қайта қарасын деп сұрай аласыз: жауапқа дейін жаңа шара қолданылмайды.',
+      review: 'Шешімді адам қайта қарасын',
+    },
     documents: { title: 'Құжаттар', note: 'Электрондық қолтаңбасы бар PDF файлдар.' },
     messages: {
       title: 'Сізге жіберілген хабарламалар',
@@ -202,7 +216,14 @@ export const caseTexts: InLanguages<CaseTexts> = {
       refundable: 'К возврату вам',
       left: 'Осталось',
     },
-    history: { title: 'Что произошло', right: 'По какому праву', redaction: (day) => `редакция от ${day}` },
+    history: {
+      title: 'Что произошло',
+      right: 'По какому праву',
+      redaction: (day) => `редакция от ${day}`,
+      robot:
+        'Решения в этом деле принимает программа по правилам закона, рядом с каждым указано его основание. Вы вправе попросить, чтобы любое решение пересмотрел человек: до ответа новых мер не будет.',
+      review: 'Пусть решение пересмотрит человек',
+    },
     documents: { title: 'Документы', note: 'Файлы PDF с электронной подписью.' },
     messages: {
       title: 'Сообщения, которые вам отправили',
@@ -279,7 +300,14 @@ export const caseTexts: InLanguages<CaseTexts> = {
       refundable: 'To be refunded to you',
       left: 'Left to pay',
     },
-    history: { title: 'What happened', right: 'By what right', redaction: (day) => `redaction of ${day}` },
+    history: {
+      title: 'What happened',
+      right: 'By what right',
+      redaction: (day) => `redaction of ${day}`,
+      robot:
+        'The decisions in this case are made by a program, by the rules of the law; beside each stands by what right. You may ask that a person reviews any of them: until the answer no new measure is taken.',
+      review: 'Let a person review a decision',
+    },
     documents: { title: 'Documents', note: 'PDF files with an electronic signature.' },
     messages: {
       title: 'Messages sent to you',

@@ -4,7 +4,7 @@
  */
 import type { Language } from '@oryndau/words/languages';
 
-type Law = '261-IV' | 'KoAP' | 'APPK' | '11-VI' | 'Rules';
+type Law = '261-IV' | 'KoAP' | 'APPK' | '11-VI' | 'Rules' | '94-V' | 'DC';
 
 const shortNames: Readonly<Record<Law, Readonly<Record<Language, string>>>> = {
   '261-IV': { kk: 'Заң', ru: 'Закон', en: 'the Law' },
@@ -12,6 +12,8 @@ const shortNames: Readonly<Record<Law, Readonly<Record<Language, string>>>> = {
   APPK: { kk: 'ӘРПК', ru: 'АППК', en: 'APPK' },
   '11-VI': { kk: 'Төлемдер туралы заң', ru: 'Закон о платежах', en: 'the Law on payments' },
   Rules: { kk: 'Қағидалар', ru: 'Правила', en: 'the Rules' },
+  '94-V': { kk: 'Дербес деректер туралы заң', ru: 'Закон о персональных данных', en: 'the Law on personal data' },
+  DC: { kk: 'Цифрлық кодекс', ru: 'Цифровой кодекс', en: 'the Digital Code' },
 };
 
 const lawNames: Readonly<Record<Law, Readonly<Record<Language, string>>>> = {
@@ -40,9 +42,19 @@ const lawNames: Readonly<Record<Law, Readonly<Record<Language, string>>>> = {
     ru: 'Правила упрощенного производства, утвержденные приказом Министра юстиции РК от 16 августа 2024 года № 697',
     en: 'Rules of simplified proceedings, Order No. 697 of the Minister of Justice of 16 August 2024',
   },
+  '94-V': {
+    kk: '«Дербес деректер және оларды қорғау туралы» 2013 жылғы 21 мамырдағы № 94-V ҚР Заңы',
+    ru: 'Закон РК от 21 мая 2013 года № 94-V «О персональных данных и их защите»',
+    en: 'Law No. 94-V of 21 May 2013 “On personal data and their protection”',
+  },
+  DC: {
+    kk: 'ҚР 2026 жылғы 9 қаңтардағы № 255-VIII Цифрлық кодексі',
+    ru: 'Цифровой кодекс РК от 9 января 2026 года № 255-VIII',
+    en: 'Digital Code No. 255-VIII of 9 January 2026',
+  },
 };
 
-const SEGMENT = /(?:(261-IV|KoAP|APPK|11-VI|Rules) )?(?:Arts?\.|items) (\d[\d\-(), and]*\d\)?|\d)/g;
+const SEGMENT = /(?:(261-IV|KoAP|APPK|11-VI|Rules|94-V|DC) )?(?:Arts?\.|items) (\d[\d\-(), and]*\d\)?|\d)/g;
 const ARTICLE = /^(\d+(?:-\d+)?)(?:\((\d+(?:-\d+)?)\))?(?:\((\d+(?:-\d+)?)\))?$/;
 
 const citationTexts = new Map<string, string>();
@@ -76,7 +88,8 @@ function composed(citation: string, language: Language): string {
 
 /** How the two laws are told apart that are both called a law, in the three languages and with the endings of Russian. */
 const mentions: Readonly<Partial<Record<Law, RegExp>>> = {
-  '261-IV': /(?<!\p{L})Заң|(?<!\p{L})Закона?(?! о платежах|\p{L})|\bthe Law(?! on payments)/u,
+  '261-IV':
+    /(?<!\p{L})Заң|(?<!\p{L})Закона?(?! о платежах| о персональных|\p{L})|\bthe Law(?! on (?:payments|personal))/u,
   '11-VI': /Төлемдер туралы заң|Закона? о платежах|the Law on payments/u,
 };
 

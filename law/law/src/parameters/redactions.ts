@@ -8,9 +8,9 @@ import { type LegalDate, legalDate } from '../legal-date.ts';
 /**
  * 261-IV: enforcement proceedings and the status of bailiffs. 235-V: Administrative Offences Code (KoAP). 350-VI:
  * Administrative Procedural-Processual Code (APPK). 11-VI: payments and payment systems. 697: the Rules of simplified proceedings, an order of the
- * Minister of Justice.
+ * Minister of Justice. 94-V: personal data and their protection.
  */
-export type LawNumber = '261-IV' | '235-V' | '350-VI' | '11-VI' | '697';
+export type LawNumber = '261-IV' | '235-V' | '350-VI' | '11-VI' | '697' | '94-V';
 
 export interface Redaction {
   readonly law: LawNumber;
@@ -96,6 +96,13 @@ export const redactions: readonly Redaction[] = [
     confidence: 'SEEN',
   },
   { law: '697', from: legalDate('2026-07-12'), source: 'Order 510 of 30 May 2026', confidence: 'SEEN' },
+  {
+    law: '94-V',
+    from: legalDate('2024-01-01'),
+    source: 'text read with the changes of 2 Mar 2026',
+    confidence: 'INFERRED',
+  },
+  { law: '94-V', from: legalDate('2026-03-02'), source: 'text with the changes of 2 Mar 2026', confidence: 'SEEN' },
 ];
 
 /** The redaction of a law that held on `day`, named by its first day; undefined before the first one that is loaded. */

@@ -18,6 +18,16 @@ export function HistoryPart({ view, language }: Omit<CaseProps, 'today'>) {
     <>
       <h2 class="govuk-heading-m">{texts.title}</h2>
       <Timeline language={language} entries={entriesOf(view.happenings, language)} />
+      {view.standing !== 'fine' && (
+        <>
+          <p class="govuk-body">{texts.robot}</p>
+          <p class="govuk-body">
+            <a class="govuk-link" href="/case/contest/REVIEW">
+              {texts.review}
+            </a>
+          </p>
+        </>
+      )}
     </>
   );
 }
