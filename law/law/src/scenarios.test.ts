@@ -23,6 +23,7 @@ import {
   maxActiveOrders,
   maxArrestedAccounts,
   measureDay,
+  paperOptOutBy,
   presentableFrom,
   protectedAccountTypes,
   recallIfProtected,
@@ -96,6 +97,10 @@ const readers: Readonly<Record<string, { readonly answers: readonly string[]; re
         v.lastDay,
         v.transferOn,
       ]),
+  },
+  'paper-opt-out': {
+    answers: ['carried out until'],
+    read: (row) => told(paperOptOutBy(day(row, 'registered')), (v) => [v]),
   },
   'measure-day': {
     answers: ['last day of the debtor', 'measure from', 'redaction'],
@@ -237,7 +242,7 @@ const listed = (values: ReadonlySet<string>): readonly string[] => [[...values].
 
 function expectRight({ rule, citation, redaction, parameters }: Basis): void {
   expect(rule).not.toBe('');
-  expect(citation).toMatch(/Art/);
+  expect(citation).toMatch(/Art|Rules items/);
   expect(redaction).toMatch(/^\d{4}-\d{2}-\d{2}$/);
   expect(parameters).toBeTypeOf('object');
 }
