@@ -1,8 +1,10 @@
 /** How a register's article is read, in every form that occurs, and what people are told of it. */
+import { createHash } from 'node:crypto';
 import { languages } from '@oryndau/words/languages';
 import { describe, expect, it } from 'vitest';
 import { legalDate } from '../legal-date.ts';
 import { articleName, articleNumberOf, articleSaid, articleShort, offenceOf, readingsOf } from './article.ts';
+import { CATALOGUE } from './catalogue.ts';
 import { namedArticles } from './named-article.ts';
 
 const DAY = legalDate('2026-03-02');
@@ -116,6 +118,13 @@ describe('the catalogue', () => {
 
   it('597-3-1, which an invented region brings and the Code does not have, is named as its article', () => {
     expect(offenceOf('597-3-1', DAY)).toMatchObject({ of: 'article', part: '3-1' });
+  });
+
+  it('is the edition from which letters that were sent are made again', () => {
+    const digest = createHash('sha256').update(CATALOGUE).digest('hex');
+    expect(digest, 'see README.md: a change is a second edition').toBe(
+      'a828cb1061a0e346c59e7f4ad97fab30142e7eea271ac74cda4e4354dbf01c9e',
+    );
   });
 
   it('has every row', () => {

@@ -76,8 +76,8 @@ export interface Offence extends ArticleNumber {
  */
 export function offenceOf(text: string, day: LegalDate | null): Offence | undefined {
   const number = articleNumberOf(text);
-  const named = number && namedArticles.get(number.article);
-  if (named === undefined) return undefined;
+  const named = namedArticles.get(number?.article ?? '');
+  if (number === undefined || named === undefined) return undefined;
   const part = partOn(named, number.part ?? '', day);
   if (part !== undefined) return { ...number, names: part.names, of: 'part', confidence: part.confidence };
   return wasThere(named, day) ? { ...number, names: named.names, of: 'article', confidence: 'INFERRED' } : undefined;
