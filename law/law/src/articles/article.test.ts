@@ -24,6 +24,8 @@ describe('a register writes', () => {
     ['434-2', '434-2', null],
     ['434(2)', '434', '2'],
     ['80-1-3', '80-1', '3'],
+    ['443-1', '443', '1'],
+    ['380-1', '380-1', null],
     ['590-10', '590', '10'],
   ])('%s', (text, article, part) => {
     expect(articleNumberOf(text)).toEqual({ article, part });

@@ -26,7 +26,7 @@ const WITH_HYPHENS = /^(\d+)(?:-(\d+))?(?:-(\d+))?$/;
 
 /**
  * Everything that the register's text may mean, the likeliest first; nothing where it is no number of an article. `434-2` is the article 434-2, and where
- * a register writes parts with a hyphen it may be part 2 of Article 434 as well.
+ * a register writes parts with a hyphen it may be part 2 of Article 434 as well; `443-1` is rather part 1 of Article 443, whose name is known.
  */
 export function readingsOf(text: string): readonly ArticleNumber[] {
   const trimmed = text.trim();
@@ -37,8 +37,13 @@ export function readingsOf(text: string): readonly ArticleNumber[] {
   if (second === undefined) return [{ article, part: null }];
   const asPart: ArticleNumber = { article, part: third === undefined ? second : `${second}-${third}` };
   const both = `${article}-${second}`;
-  return hyphenated.has(both) ? [{ article: both, part: third ?? null }, asPart] : [asPart];
+  if (!hyphenated.has(both)) return [asPart];
+  const ofItsOwn: ArticleNumber = { article: both, part: third ?? null };
+  return isNamed(asPart) && !namedArticles.has(both) ? [asPart, ofItsOwn] : [ofItsOwn, asPart];
 }
+
+const isNamed = ({ article, part }: ArticleNumber): boolean =>
+  namedArticles.get(article)?.parts.some((named) => named.part === part) ?? false;
 
 export const articleNumberOf = (text: string): ArticleNumber | undefined => readingsOf(text)[0];
 
