@@ -83,6 +83,10 @@ const facts = {
   isBeingCollected: z.boolean(),
   isMoneyOnItsWay: z.boolean(),
   hasOpenFiling: z.boolean(),
+  mayBeAmnestied: z.boolean().meta({
+    description:
+      'The amnesty of 2026 may cover what is unpaid: the body that imposed the fine decides, and nothing is released by this',
+  }),
 };
 
 const happening = {
@@ -165,6 +169,7 @@ const factsOf = (view: CaseView) => ({
   isBeingCollected: view.isBeingCollected,
   isMoneyOnItsWay: view.isMoneyOnItsWay,
   hasOpenFiling: view.hasOpenFiling,
+  mayBeAmnestied: view.mayBeAmnestied,
 });
 
 const happeningOf = ({ n, on, stage, type, rule, citation, redaction }: CaseView['happenings'][number]) => ({

@@ -94,7 +94,6 @@ const section10 = [
   ['amnesty.2026', '2026-07-01', 'CITIZEN, SOLE_PROPRIETOR, NOTARY, BAILIFF, ADVOCATE, LEGAL_CONSULTANT'],
   ['amnesty.2026_excluded', '2026-07-01', AMNESTY_2026_EXCLUDED.join(', ')],
   ['amnesty.2026_doc_types', '2026-07-01', 'PRESCRIPTION, AGENCY_AO'],
-  ['amnesty.2026_registered_until', '2026-07-01', '2026-07-01'],
   ['mci', '2016-01-01', '2121.00'],
   ['mci', '2017-01-01', '2269.00'],
   ['mci', '2018-01-01', '2405.00'],

@@ -1,4 +1,4 @@
-/** The amnesty of 2026 (law 329-VIII): what it excludes, and fines of which days it is about. Whom it covers: `amnesty.2026` in fine.ts. */
+/** The amnesty of 2026 (law 329-VIII): what it excludes, and whose documents it is about. Whom it covers: `amnesty.2026` in fine.ts. */
 import { legalDate } from '../legal-date.ts';
 import type { Parameter } from '../parameter.ts';
 import { AMNESTY_2026_EXCLUDED } from './amnesty-excluded.ts';
@@ -26,20 +26,6 @@ export const amnesty2026DocumentTypes: Parameter<readonly string[]> = {
       value: ['PRESCRIPTION', 'AGENCY_AO'],
       source: 'law 329-VIII of 1 Jul 2026, Arts. 7-8; KoAP Arts. 685-735-1',
       confidence: 'SEEN',
-    },
-  ],
-};
-
-export const amnesty2026RegisteredUntil: Parameter<string> = {
-  name: 'amnesty.2026_registered_until',
-  unit: 'day',
-  meaning: 'The last day of registration of the fines that the amnesty of 2026 is taken to be about',
-  values: [
-    {
-      ...DAYS,
-      value: '2026-07-01',
-      source: 'law 329-VIII of 1 Jul 2026: fines that were unpaid when it came into force',
-      confidence: 'INFERRED',
     },
   ],
 };

@@ -52,6 +52,7 @@ const bare: CaseView = {
   isBeingCollected: false,
   isMoneyOnItsWay: false,
   hasOpenFiling: false,
+  mayBeAmnestied: false,
   coming: [],
   happenings: [],
   messages: [],
@@ -255,6 +256,13 @@ describe('a case', () => {
     // What has come or failed is not on its way.
     expect([...html.matchAll(/href="\/case\/pay\/(\d)"/g)].map(([, attempt]) => attempt)).toEqual(['1', '2']);
     expect(html).not.toContain('pay.example');
+  });
+
+  it('which the amnesty may cover says so, and that nothing is released by itself', () => {
+    expect(render({})).not.toContain('амнистия');
+    expect(render({ mayBeAmnestied: true })).toContain(
+      'Решает орган, который наложил штраф. Робот сам ни от чего не освобождает',
+    );
   });
 
   it('of an article that has a name says it', () => {

@@ -68,6 +68,7 @@ function Notes({ view, language }: Omit<CaseProps, 'today'>) {
     <>
       {view.isMoneyOnItsWay && <InsetText>{texts.moneyOnItsWay}</InsetText>}
       {view.isBeingCollected && view.mayPay && <InsetText>{texts.beingCollected}</InsetText>}
+      {view.mayBeAmnestied && <InsetText>{texts.amnesty}</InsetText>}
       {view.hasOpenFiling && <InsetText>{texts.filingOpen}</InsetText>}
       {half && <p class="govuk-body">{texts.half(shownAmount(half.sum, language), shownDay(half.until, language))}</p>}
       {amounts.refundable > 0n && <InsetText>{texts.refundable(shownAmount(amounts.refundable, language))}</InsetText>}
