@@ -52,10 +52,7 @@ export function fromCanonical<T>(parsed: unknown, moneyFields: ReadonlySet<strin
 /** In place: the value was parsed for us and nobody else has it. */
 function revive(value: unknown, moneyFields: ReadonlySet<string>): unknown {
   if (typeof value !== 'object' || value === null) return value;
-  if (Array.isArray(value)) {
-    for (const item of value) revive(item, moneyFields);
-    return value;
-  }
+  // Of an array the keys are its places, which are no names of fields.
   const record = value as Record<string, unknown>;
   for (const key in record) {
     const item = record[key];

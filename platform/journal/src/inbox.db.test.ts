@@ -44,6 +44,18 @@ describe('what comes in', () => {
     await expect(test.database.transaction((tx) => putNew(tx, [of({ kind: 'money' })]))).rejects.toThrow();
   });
 
+  it('may come twice at once, in whatever order', async () => {
+    const many = Array.from({ length: 3_000 }, (_, n) => of({ kind: 'fine', key: String(n) }));
+    const { database } = test;
+    const putThese = (incoming: readonly Incoming[]): Promise<number> =>
+      database.transaction((tx) => put(tx, incoming));
+    for (let round = 0; round < 5; round += 1) {
+      const counts = await Promise.all([putThese(many), putThese(many.toReversed())]);
+      expect(counts.toSorted((a, b) => a - b)).toEqual([0, many.length]);
+      await database.sql`truncate work.inbox`;
+    }
+  });
+
   it('is read on its day and of its documents, with every letter', async () => {
     const body = '{"text":"Қазақстан\\t«1»\\\\"}';
     await test.database.transaction((tx) =>

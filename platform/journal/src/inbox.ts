@@ -29,7 +29,7 @@ export async function putNew(tx: Transaction, incoming: Iterable<Incoming>): Pro
   await copyIn(tx, { table: 'work.inbox', columns: COLUMNS }, bytesOf(incoming));
 }
 
-/** Puts in what is not there yet; gives how many were new. */
+/** Puts in what is not there yet; gives how many were new. In one order, so that two who put in the same at once wait for each other and never both. */
 export async function put(tx: Transaction, incoming: readonly Incoming[]): Promise<number> {
   if (incoming.length === 0) return 0;
   await tx`
@@ -41,6 +41,7 @@ export async function put(tx: Transaction, incoming: readonly Incoming[]): Promi
     insert into work.inbox (slot, on_day, document_id, kind, key, body)
     select come.slot, come.on_day, come.document_id, come.kind, come.key, come.body
     from come_in as come
+    order by come.slot, come.document_id, come.kind, come.key
     on conflict do nothing`;
   // The transaction may put in more.
   await tx`delete from come_in`;

@@ -5,11 +5,14 @@ import { join } from 'node:path';
 import { readAct } from '@oryndau/documents/acts';
 import { documentIdOf } from '@oryndau/fines/document-id';
 import { readChain } from '@oryndau/journal/chain';
+import { SLOTS } from '@oryndau/journal/lease';
 import { testSigner } from '@oryndau/journal/testing/signer';
 import { addDays, type LegalDate, legalDate } from '@oryndau/law/legal-date';
 import { isRefusal } from '@oryndau/law/refusal';
 import { caseCodeOf } from '@oryndau/outside/codes';
 import { keepAnswer, keepFiling } from '@oryndau/outside/filings';
+import type { Database } from '@oryndau/postgres/database';
+import { Failure } from '@oryndau/postgres/failure';
 import { type TestDatabase, testDatabase } from '@oryndau/postgres/testing';
 import type { CaseCommand } from '@oryndau/proceedings/core';
 import { fileActSigner, openAuthority } from '@oryndau/signing';
@@ -25,6 +28,7 @@ import { fact, ndjson, registered } from './testing/feed.ts';
 import { runTick } from './tick.ts';
 
 const FINES = 60;
+const CROSSINGS = 8;
 const OPENED = legalDate('2026-03-04');
 const POLICY = 'pilot-grace';
 const idOf = (n: number): string =>
@@ -131,6 +135,27 @@ describe('a command that is decided at once', () => {
       expect(types.filter((type) => type === 'FilingReceived' || type === 'PaymentBegun')).toHaveLength(2);
     }
     expect((await verify(test.database)).fault).toBeUndefined();
+  });
+
+  it('does not hold up a tick that is crossed again and again', async () => {
+    const { database } = test;
+    let batches = 0;
+    const crossed: Database = {
+      ...database,
+      transaction: (work, options) =>
+        database.transaction(async (tx) => {
+          const done = await work(tx);
+          if (options?.isolation === undefined) return done;
+          batches += 1;
+          // The first is of one slot, the second of all that are left.
+          if (batches === 1 || batches > CROSSINGS) return done;
+          throw new Failure('SERIALIZATION', 'crossed', { retry: 'now' });
+        }, options),
+    };
+    const days = { from: addDays(OPENED, 1), until: addDays(OPENED, 60), policy: POLICY };
+    const done = await runTick(crossed, { days, sealsUntilEnd: false, signer, holder: 'oryndau test' });
+    expect(done).toMatchObject({ slotsDone: SLOTS, documents: FINES, stopped: false });
+    expect(await verify(database)).toMatchObject({ ok: true, documents: FINES });
   });
 
   it('waits for the next tick, and is not lost, while signing is stopped', async () => {

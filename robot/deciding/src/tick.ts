@@ -12,7 +12,7 @@ import { failureOf } from '@oryndau/postgres/failure';
 import { foldDeltas } from '@oryndau/reports/sql/figures';
 import type { ActSigner } from '@oryndau/signing';
 import { readSwitch } from '@oryndau/signing/sql/signing-switch';
-import { runBatch } from './batch.ts';
+import { type BatchDone, type BatchWork, runBatch } from './batch.ts';
 import { matchArrived } from './match.ts';
 import type { Days } from './pipeline.ts';
 import { flagOpenCases } from './tasks/amnesty.ts';
@@ -50,6 +50,7 @@ const DOCUMENTS_WANTED = 3_000;
 /** One slot tells how full they are: with millions of fines due on a day eight would be too many at once. */
 const SLOTS_AT_FIRST = 1;
 const WAIT_MS = 20;
+/** Of one slot; more of them are divided. */
 const BATCH_TRIES = 5;
 const CROSSED: ReadonlySet<string> = new Set(['CONFLICT', 'SERIALIZATION', 'DEADLOCK']);
 
@@ -131,7 +132,7 @@ async function work(db: Database, tick: Tick, options: TickOptions): Promise<Tic
       }
       const { holder, acts } = options;
       const batch = { holder, tick: tick.id, slots, days };
-      const done = await runAgain(() => runBatch(db, acts === undefined ? batch : { ...batch, acts }));
+      const done = await runThrough(db, acts === undefined ? batch : { ...batch, acts });
       total.slotsDone += slots.length;
       total.documents += done.documents;
       total.events += done.events;
@@ -148,15 +149,22 @@ async function work(db: Database, tick: Tick, options: TickOptions): Promise<Tic
   return { ...total, ...matching, stopped: false };
 }
 
-/** A command that was decided at once (now.ts) may have crossed a batch: then it begins again, its slots still leased. */
-async function runAgain<T>(run: () => Promise<T>): Promise<T> {
-  for (let tried = 1; ; tried += 1) {
-    try {
-      return await run();
-    } catch (error) {
-      if (tried === BATCH_TRIES || !CROSSED.has(failureOf(error)?.code ?? '')) throw error;
-    }
+/**
+ * A command that was decided at once (now.ts) may have crossed a batch: then it begins again, its slots still leased. In two halves, for where commands
+ * come all the time each part must be short enough to get between them.
+ */
+async function runThrough(db: Database, batch: BatchWork, tried = 1): Promise<BatchDone> {
+  try {
+    return await runBatch(db, batch);
+  } catch (error) {
+    if (tried === BATCH_TRIES || !CROSSED.has(failureOf(error)?.code ?? '')) throw error;
   }
+  const { slots } = batch;
+  if (slots.length === 1) return runThrough(db, batch, tried + 1);
+  const half = Math.floor(slots.length / 2);
+  const first = await runThrough(db, { ...batch, slots: slots.slice(0, half) });
+  const second = await runThrough(db, { ...batch, slots: slots.slice(half) });
+  return { documents: first.documents + second.documents, events: first.events + second.events };
 }
 
 /** So many slots that the next batch has about the documents wanted. */

@@ -128,6 +128,21 @@ const documentChanges: [string, string, string][] = [
     "insert into work.due select slot, '2026-12-31', document_id from work.document where document_id = $victim",
     'work.due',
   ],
+  [
+    'an added due day in a slot that nobody takes',
+    'insert into work.due select 300, due_on, document_id from work.due limit 1',
+    'work.due',
+  ],
+  [
+    'work.inbox.slot',
+    'update work.inbox set slot = (slot + 128) % 256 where ctid = (select min(ctid) from work.inbox)',
+    'work.inbox',
+  ],
+  [
+    'work.inbox.slot, of money',
+    "update work.inbox set slot = (slot + 128) % 256 where ctid = (select min(ctid) from work.inbox where kind = 'money')",
+    'work.inbox',
+  ],
 ];
 
 const aRoot = 'on_day = (select min(on_day) + 200 from journal.root)';

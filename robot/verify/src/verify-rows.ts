@@ -113,7 +113,7 @@ export async function checkDues(tx: Transaction, { told, range }: RangeCheck): P
   // By slot and not by id: a row that stands in a slot which is not its own must be seen too.
   await copyOut(
     tx,
-    `select due.document_id, due.slot, due.due_on from work.due as due where due.slot = any(${numberList(slotsOf(range))})`,
+    `select due.document_id, due.slot, due.due_on from work.due as due where ${inSlotsOf(range, 'due.slot')}`,
     (row) => {
       const documentId = row.uuid();
       const isThere = row.int() === slotOf(documentId) && row.day() === due.get(documentId);
@@ -125,12 +125,15 @@ export async function checkDues(tx: Transaction, { told, range }: RangeCheck): P
   if (first !== undefined) throw new Fault(`work.due ${first}`, 'it falls due, and the table does not know it');
 }
 
-/** A range is whole slots, and ends before the slot of its end. */
-const slotsOf = ({ from, before }: IdRange): number[] => {
+/** A range is whole slots, and ends before the slot of its end; the last one has what is beyond all slots. */
+function inSlotsOf({ from, before }: IdRange, column: string): string {
   const first = slotOf(from);
   const end = before === null ? SLOTS : slotOf(before);
-  return Array.from({ length: end - first }, (_, index) => first + index);
-};
+  const slots = numberList(Array.from({ length: end - first }, (_, index) => first + index));
+  return before === null
+    ? `(${column} = any(${slots}) or ${column} < 0 or ${column} >= ${SLOTS})`
+    : `${column} = any(${slots})`;
+}
 
 export async function checkSuspense(tx: Transaction, { told, range }: RangeCheck): Promise<void> {
   const missing = new Set<string>();
@@ -303,8 +306,13 @@ async function checkRows<T extends { readonly n: number | null }>(
   return count;
 }
 
-/** What waits for its fine says what the bank booked. */
+/** What waits stands where it is looked for, and what waits for its fine says what the bank booked. */
 async function checkWaiting(tx: Transaction): Promise<void> {
+  const [unseen] = await tx<{ id: string }[]>`
+    select inbox.document_id as id from work.inbox as inbox
+    where inbox.slot <> get_byte(uuid_send(inbox.document_id), 0)
+    limit 1`;
+  if (unseen !== undefined) throw new Fault(`work.inbox ${unseen.id}`, 'the slot is not that of its id');
   const [row] = await tx<{ key: string }[]>`
     select inbox.key
     from work.inbox as inbox left join payments.entry as entry on entry.entry_id = inbox.key

@@ -63,6 +63,9 @@ export function parseRegisterLine(line: string): RegisterRecord | RefusedRecord 
   }
   if (!isRecord(parsed)) return refused(refusal('NOT_JSON'));
   const { type } = parsed;
+  // Only an escape can bring it: the line itself is UTF-8.
+  const broken = line.includes('\\u') ? brokenText(parsed) : undefined;
+  if (broken !== undefined) return refused(broken, { registration: type === 'FineRegistered' });
   if (type === 'FineRegistered') return parseRegistration(parsed);
   const factType = factTypes.find((known) => known === type);
   if (factType === undefined) return refused(refusal('TYPE_UNKNOWN', { type: shown(type) }));
@@ -90,7 +93,7 @@ function parseRegistration(record: Json): FineRegistration | RefusedRecord {
     number,
     documentType,
     article,
-    region: kato.slice(0, 2),
+    region: regionOf(kato),
     amount,
     paymentReference,
     debtorIin: iin,
@@ -132,6 +135,7 @@ function fieldsOf(record: Json): Fields | { readonly refusal: Refusal; readonly 
   if (isRefusal(bin)) return { refusal: bin, number };
   const kato = textOf(issuer, 'kato', 'issuer.kato');
   if (isRefusal(kato)) return { refusal: kato, number };
+  if (HALF_A_PAIR.test(regionOf(kato))) return { refusal: malformed('issuer.kato', kato), number };
   const article = textOf(record, 'article');
   if (isRefusal(article)) return { refusal: article, number };
   const paymentReference = textOf(record, 'paymentReference');
@@ -165,12 +169,33 @@ const CONTROL = /[\u0000-\u001f\u007f]/;
 function textOf(record: Json, field: string, path = field): string | Refusal {
   const value = record[field];
   if (value === undefined || value === null || value === '') return refusal('FIELD_MISSING', { field: path });
-  if (typeof value !== 'string' || value.length > TEXT_LENGTH_MAX || CONTROL.test(value)) {
-    // What is wrong with a person's own data is not repeated in an error text.
-    return refusal('FIELD_MALFORMED', { field: path, value: path.startsWith('debtor.') ? '***' : shown(value) });
-  }
+  if (typeof value !== 'string' || value.length > TEXT_LENGTH_MAX || CONTROL.test(value)) return malformed(path, value);
   return value;
 }
+
+/** What is wrong with a person's own data is not repeated in an error text. */
+const malformed = (path: string, value: unknown): Refusal =>
+  refusal('FIELD_MALFORMED', { field: path, value: path.startsWith('debtor.') ? '***' : shown(value) });
+
+const regionOf = (kato: string): string => kato.slice(0, 2);
+
+const HALF_A_PAIR = /\p{Surrogate}/u;
+
+/**
+ * The first text, of the record or of who is named in it, that is no Unicode: the database would keep another one, and what was journaled of it would
+ * never again agree with its row.
+ */
+function brokenText(record: Json): Refusal | undefined {
+  for (const [field, value] of Object.entries(record)) {
+    if (isBroken(value)) return malformed(field, value);
+    for (const [inner, text] of Object.entries(child(record, field))) {
+      if (isBroken(text)) return malformed(`${field}.${inner}`, text);
+    }
+  }
+  return undefined;
+}
+
+const isBroken = (value: unknown): boolean => typeof value === 'string' && HALF_A_PAIR.test(value);
 
 function dayOf(record: Json, field: string): LegalDate | Refusal {
   const text = textOf(record, field);
