@@ -80,16 +80,17 @@ function lawIndex(): string {
     '',
     '## Every parameter with its dated values',
     '',
-    '| parameter | unit | from | until | value | source | confidence |',
-    '| --- | --- | --- | --- | --- | --- | --- |',
+    '| parameter | unit | by | from | until | value | source | confidence |',
+    '| --- | --- | --- | --- | --- | --- | --- | --- |',
     ...values,
     '',
   ].join('\n');
 }
 
-function valueRow({ name, unit }: Parameter<unknown>, value: DatedValue<unknown>): string {
-  const { from, until, source, confidence } = value;
-  return `| \`${name}\` | ${unit} | ${from} | ${until ?? ''} | ${cell(valueText(value.value))} | ${cell(source)} | ${confidence} |`;
+function valueRow({ name, unit, origin }: Parameter<unknown>, value: DatedValue<unknown>): string {
+  const { from, until, source, note, confidence } = value;
+  const text = note === undefined ? source : `${source} (${note})`;
+  return `| \`${name}\` | ${unit} | ${origin} | ${from} | ${until ?? ''} | ${cell(valueText(value.value))} | ${cell(text)} | ${confidence} |`;
 }
 
 const cell = (text: string): string => text.replaceAll('|', '\\|').replaceAll('\n', ' ');

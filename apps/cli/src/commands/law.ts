@@ -1,6 +1,6 @@
 /** `oryndau law`: the parameters of the law, with the value of a day, its source, and how sure that is. */
 import type { LegalDate } from '@oryndau/law/legal-date';
-import { type Parameter, valueOn, valueText } from '@oryndau/law/parameter';
+import { type Origin, type Parameter, valueOn, valueText } from '@oryndau/law/parameter';
 import { allParameters } from '@oryndau/law/parameters/all';
 import type { Command } from 'commander';
 import { exitCodes } from '../exit-codes.ts';
@@ -41,11 +41,13 @@ function parametersNamed(name: string | undefined): readonly Parameter<unknown>[
   return exact.length > 0 ? exact : allParameters.filter((parameter) => parameter.name.startsWith(name));
 }
 
-function parameterJson({ name, unit, meaning, values, ...rest }: Parameter<unknown>, day: LegalDate) {
-  const present = valueOn({ name, unit, meaning, values, ...rest }, day);
+function parameterJson(parameter: Parameter<unknown>, day: LegalDate) {
+  const { name, unit, origin, meaning, values } = parameter;
+  const present = valueOn(parameter, day);
   return {
     name,
     unit,
+    origin,
     meaning,
     value: present === undefined ? null : valueText(present.value),
     source: present?.source ?? null,
@@ -54,6 +56,12 @@ function parameterJson({ name, unit, meaning, values, ...rest }: Parameter<unkno
   };
 }
 
+const originTexts: Readonly<Record<Origin, string>> = {
+  LAW: 'law',
+  RULES: 'rules or an order that the law provides for',
+  OURS: 'our own default: stricter than the law, or where it is silent',
+};
+
 const WIDTH_MAX = 48;
 const short = (text: string): string => (text.length > WIDTH_MAX ? `${text.slice(0, WIDTH_MAX - 1)}…` : text);
 
@@ -61,10 +69,11 @@ function listText(parameters: readonly Parameter<unknown>[], day: LegalDate): st
   const rows = parameters.map((parameter) => {
     const present = valueOn(parameter, day);
     const value = present === undefined ? '—' : short(valueText(present.value));
-    return [parameter.name, value, parameter.unit, present?.confidence ?? 'not loaded', short(present?.source ?? '')];
+    const { name, unit, origin } = parameter;
+    return [name, value, unit, origin, present?.confidence ?? 'not loaded', short(present?.source ?? '')];
   });
-  const head = [`parameter on ${day}`, 'value', 'unit', 'confidence', 'source'];
-  return table(head, rows, ['left', 'left', 'left', 'left', 'left']);
+  const head = [`parameter on ${day}`, 'value', 'unit', 'by', 'confidence', 'source'];
+  return table(head, rows, ['left', 'left', 'left', 'left', 'left', 'left']);
 }
 
 function parameterText(parameter: Parameter<unknown>, day: LegalDate): string {
@@ -72,7 +81,9 @@ function parameterText(parameter: Parameter<unknown>, day: LegalDate): string {
   const lines = parameter.values.map((dated) => {
     const mark = dated === present ? '→' : ' ';
     const until = dated.until === undefined ? '' : ` until ${dated.until}`;
-    return `${mark} from ${dated.from}${until}: ${valueText(dated.value)}\n      ${dated.confidence}: ${dated.source}`;
+    const note = dated.note === undefined ? '' : ` (${dated.note})`;
+    return `${mark} from ${dated.from}${until}: ${valueText(dated.value)}\n      ${dated.confidence}: ${dated.source}${note}`;
   });
-  return [`${parameter.name} (${parameter.unit})`, parameter.meaning, ...lines].join('\n');
+  const { name, unit, origin, meaning } = parameter;
+  return [`${name} (${unit})`, meaning, `by: ${originTexts[origin]}`, ...lines].join('\n');
 }
