@@ -30,12 +30,23 @@ describe('a question of a simulation', () => {
     expect(mci.values.length).toBeGreaterThan(3);
   });
 
+  it('may ask for less than the program can do', async () => {
+    const { overlayFault } = await import('./overlay.ts');
+    expect(overlayFault('simplified.max_arrested_accounts', '0')).toBeUndefined();
+    expect(overlayFault('collection.max_active_orders', '1')).toBeUndefined();
+  });
+
   it.each([
     ['simplified.no_such', '1', 'UNKNOWN_PARAMETER'],
     ['simplified.limit_mci', 'forty', 'NOT_A_VALUE'],
     ['simplified.limit_mci', '-1', 'NOT_A_VALUE'],
     ['simplified.limit_inclusive', 'yes', 'NOT_A_VALUE'],
     ['simplified.measures', 'BANK_ARREST', 'NOT_CHANGEABLE'],
+    ['psi.term_months', '3', 'NOT_APPLIED'],
+    ['wage.keep_pct', '40', 'NOT_APPLIED'],
+    ['simplified.max_arrested_accounts', '2', 'BEYOND_PROGRAM'],
+    ['collection.max_active_orders', '2', 'BEYOND_PROGRAM'],
+    ['collection.max_active_orders', 'two', 'NOT_A_VALUE'],
   ])('refuses %s = %s: %s, asked before or told', async (name, text, fault) => {
     const { overlayFault, overlayParameter } = await import('./overlay.ts');
     expect([overlayFault(name, text), overlayParameter(name, text)]).toEqual([fault, fault]);

@@ -32,6 +32,8 @@ export interface Parameter<T> {
   readonly origin: Origin;
   /** What it is, in one sentence for an operator. */
   readonly meaning: string;
+  /** What the program can do at most, where that is less than a law might say: a simulation asks for no more. */
+  readonly programMax?: number;
   /** Ascending by `from`. */
   readonly values: readonly DatedValue<T>[];
 }

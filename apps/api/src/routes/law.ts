@@ -1,6 +1,7 @@
 /** `GET /law/parameters/{name}`: a legal number with all its dated values and their sources. */
 import { origins, valueText } from '@oryndau/law/parameter';
 import { allParameters } from '@oryndau/law/parameters/all';
+import { decidersOf } from '@oryndau/law/rules/asked';
 import { z } from 'zod';
 import { day } from '../fields.ts';
 import type { AddOperations } from '../ground.ts';
@@ -16,6 +17,9 @@ const parameterSchema = z
         'LAW: a law; RULES: rules or an order that a law provides for; OURS: our own default, stricter than both or where they are silent',
     }),
     meaning: z.string(),
+    askedBy: z
+      .array(z.string())
+      .meta({ description: 'The rules that ask it for a decision, as decisions name them; none: loaded, not applied' }),
     values: z.array(
       z.object({
         from: day,
@@ -54,6 +58,7 @@ export const addLawOperations: AddOperations = (api) => {
         unit,
         origin,
         meaning,
+        askedBy: [...decidersOf(name)],
         values: values.map(({ from, until = null, value, source, confidence }) => ({
           from,
           until,

@@ -2,6 +2,8 @@
 import type { LegalDate } from '@oryndau/law/legal-date';
 import { type Origin, type Parameter, valueOn, valueText } from '@oryndau/law/parameter';
 import { allParameters } from '@oryndau/law/parameters/all';
+import { decidersOf, isApplied } from '@oryndau/law/rules/asked';
+import { askers } from '@oryndau/law/rules/askers';
 import type { Command } from 'commander';
 import { exitCodes } from '../exit-codes.ts';
 import { print, printJson, table } from '../output.ts';
@@ -49,6 +51,8 @@ function parameterJson(parameter: Parameter<unknown>, day: LegalDate) {
     unit,
     origin,
     meaning,
+    askedBy: decidersOf(name).map((rule) => ({ rule, rooms: askers[rule] })),
+    applied: isApplied(name),
     value: present === undefined ? null : valueText(present.value),
     source: present?.source ?? null,
     confidence: present?.confidence ?? null,
@@ -62,6 +66,14 @@ const originTexts: Readonly<Record<Origin, string>> = {
   OURS: 'our own default: stricter than the law, or where it is silent',
 };
 
+const NOT_APPLIED = 'loaded, not applied';
+
+function askedText(name: string): string {
+  const rules = decidersOf(name);
+  if (rules.length === 0) return `${NOT_APPLIED}: no decision asks it`;
+  return `asked by: ${rules.map((rule) => `${rule} (${askers[rule].join(', ')})`).join('; ')}`;
+}
+
 const WIDTH_MAX = 48;
 const short = (text: string): string => (text.length > WIDTH_MAX ? `${text.slice(0, WIDTH_MAX - 1)}…` : text);
 
@@ -70,10 +82,15 @@ function listText(parameters: readonly Parameter<unknown>[], day: LegalDate): st
     const present = valueOn(parameter, day);
     const value = present === undefined ? '—' : short(valueText(present.value));
     const { name, unit, origin } = parameter;
-    return [name, value, unit, origin, present?.confidence ?? 'not loaded', short(present?.source ?? '')];
+    const applied = isApplied(name) ? 'yes' : NOT_APPLIED;
+    return [name, value, unit, origin, applied, present?.confidence ?? 'not loaded', short(present?.source ?? '')];
   });
-  const head = [`parameter on ${day}`, 'value', 'unit', 'by', 'confidence', 'source'];
-  return table(head, rows, ['left', 'left', 'left', 'left', 'left', 'left']);
+  const head = [`parameter on ${day}`, 'value', 'unit', 'by', 'applied', 'confidence', 'source'];
+  return table(
+    head,
+    rows,
+    head.map(() => 'left'),
+  );
 }
 
 function parameterText(parameter: Parameter<unknown>, day: LegalDate): string {
@@ -85,5 +102,5 @@ function parameterText(parameter: Parameter<unknown>, day: LegalDate): string {
     return `${mark} from ${dated.from}${until}: ${valueText(dated.value)}\n      ${dated.confidence}: ${dated.source}${note}`;
   });
   const { name, unit, origin, meaning } = parameter;
-  return [`${name} (${unit})`, meaning, `by: ${originTexts[origin]}`, ...lines].join('\n');
+  return [`${name} (${unit})`, meaning, `by: ${originTexts[origin]}`, askedText(name), ...lines].join('\n');
 }

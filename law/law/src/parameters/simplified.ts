@@ -196,6 +196,8 @@ export const arrestedAccountsMax: Parameter<number> = {
   unit: 'account',
   origin: 'OURS',
   meaning: 'How many accounts the robot arrests, and never above the debt',
+  // A case holds the arrest of one account.
+  programMax: 1,
   values: ourDefault(1, '261-IV Art. 62(6)', 'only the sum needed; one account by practice (rskpvl.kz 2024)'),
 };
 
