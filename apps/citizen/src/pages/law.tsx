@@ -4,6 +4,7 @@ import { citationText } from '@oryndau/documents/acts';
 import type { LegalDate } from '@oryndau/law/legal-date';
 import type { Money } from '@oryndau/law/money';
 import { type DatedValue, type Parameter, valueOn, valueText } from '@oryndau/law/parameter';
+import { parameterValue } from '@oryndau/law/parameter-words';
 import { allParameters } from '@oryndau/law/parameters/all';
 import { type Right, rights } from '@oryndau/law/rules/rights';
 import { Details, InsetText, SummaryList, Table } from '@oryndau/web/html/blocks';
@@ -12,10 +13,10 @@ import { shownAmount, shownDay } from '@oryndau/web/html/shown';
 import type { Installation } from '@oryndau/web/http/installation';
 import { type Page, pageOf, sendPage } from '@oryndau/web/http/page';
 import type { Language } from '@oryndau/words/languages';
+import { parameterTexts } from '@oryndau/words/parameters';
 import type { FastifyInstance } from 'fastify';
 import type { ComponentChildren } from 'preact';
 import { type LawChapter, lawTexts } from '../texts/law.ts';
-import { parameterWords } from '../texts/law-parameters.ts';
 import type { AddPages } from './add-pages.ts';
 import { Points } from './genuine/message.tsx';
 
@@ -98,7 +99,7 @@ function Chapter({ chapter, language, today }: OnDay & { readonly chapter: LawCh
 
 /** In English as it stands with the number itself. */
 const meaningOf = ({ name, meaning }: Parameter<unknown>, language: Language): string =>
-  language === 'en' ? meaning : (parameterWords[name]?.[language] ?? meaning);
+  language === 'en' ? meaning : (parameterTexts[name]?.meaning[language] ?? meaning);
 
 function Values({ parameter, language, today }: OnDay & { readonly parameter: Parameter<unknown> }) {
   const texts = lawTexts[language];
@@ -112,7 +113,7 @@ function Values({ parameter, language, today }: OnDay & { readonly parameter: Pa
       ) : (
         <>
           <strong>
-            <Value value={current.value} unit={parameter.unit} language={language} />
+            <Value value={current.value} parameter={parameter} language={language} />
           </strong>
           <Source value={current} language={language} />
         </>
@@ -123,7 +124,7 @@ function Values({ parameter, language, today }: OnDay & { readonly parameter: Pa
             {others.map((other) => (
               <li key={other.from}>
                 {`${daysOf(other, language)}: `}
-                <Value value={other.value} unit={parameter.unit} language={language} />
+                <Value value={other.value} parameter={parameter} language={language} />
                 <Source value={other} language={language} />
               </li>
             ))}
@@ -142,26 +143,13 @@ function daysOf({ from, until }: DatedValue<unknown>, language: Language): strin
 
 interface ValueProps {
   readonly value: unknown;
-  readonly unit: string;
+  readonly parameter: Parameter<unknown>;
   readonly language: Language;
 }
 
-function Value({ value, unit, language }: ValueProps): ComponentChildren {
-  const texts = lawTexts[language];
-  if (typeof value === 'boolean') return value ? texts.yes : texts.no;
+function Value({ value, parameter, language }: ValueProps): ComponentChildren {
   if (typeof value === 'bigint') return shownAmount(value as Money, language);
-  const unitText = texts.units[unit];
-  const suffix = unitText === undefined ? '' : `\u00a0${unitText}`;
-  if (typeof value === 'number') return `${value}${suffix}`;
-  // Words of the program, as decisions and acts carry them.
-  return (
-    <>
-      <span class="app-code" lang="en">
-        {valueText(value)}
-      </span>
-      {suffix}
-    </>
-  );
+  return parameterValue(parameter.name, valueText(value), language) ?? '—';
 }
 
 function Source({ value, language }: { readonly value: DatedValue<unknown>; readonly language: Language }) {

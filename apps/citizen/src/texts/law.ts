@@ -21,14 +21,11 @@ export interface LawTexts {
   readonly otherValues: string;
   readonly since: (day: string) => string;
   readonly until: (day: string) => string;
-  readonly yes: string;
-  readonly no: string;
   readonly rules: string;
   readonly rulesNote: string;
   readonly rule: string;
   readonly article: string;
   readonly from: string;
-  readonly units: Readonly<Record<string, string>>;
 }
 
 export const lawTexts: InLanguages<LawTexts> = {
@@ -77,27 +74,11 @@ export const lawTexts: InLanguages<LawTexts> = {
     otherValues: 'Басқа күндердегі мәндері',
     since: (day) => `${day} бастап`,
     until: (day) => `${day} дейін`,
-    yes: 'иә',
-    no: 'жоқ',
     rules: 'Әр норма және оның бабы',
     rulesNote: 'Норманың аты — бағдарламадағы белгі: ол әр шешімнің жанында жазылады.',
     rule: 'Норма',
     article: 'Бап',
     from: 'Қай күннен',
-    units: {
-      calendar_day: 'күнтізбелік күн',
-      working_day: 'жұмыс күні',
-      operational_day: 'операциялық күн',
-      month: 'ай',
-      year: 'жыл',
-      hour: 'сағат',
-      MCI: 'АЕК',
-      tenge: '₸',
-      percent: '%',
-      account: 'шот',
-      order: 'өкім',
-      subsistence_min: 'ең төменгі күнкөріс деңгейі',
-    },
   },
   ru: {
     title: 'По какому праву',
@@ -145,27 +126,11 @@ export const lawTexts: InLanguages<LawTexts> = {
     otherValues: 'Значения в другие дни',
     since: (day) => `с ${day}`,
     until: (day) => `по ${day}`,
-    yes: 'да',
-    no: 'нет',
     rules: 'Каждая норма и ее статья',
     rulesNote: 'Имя нормы — знак в программе: он стоит у каждого решения.',
     rule: 'Норма',
     article: 'Статья',
     from: 'С какого дня',
-    units: {
-      calendar_day: 'календ. дн.',
-      working_day: 'раб. дн.',
-      operational_day: 'операц. дн.',
-      month: 'мес.',
-      year: 'г.',
-      hour: 'ч',
-      MCI: 'МРП',
-      tenge: '₸',
-      percent: '%',
-      account: 'счет',
-      order: 'распоряжение',
-      subsistence_min: 'прожит. мин.',
-    },
   },
   en: {
     title: 'By what right',
@@ -213,26 +178,10 @@ export const lawTexts: InLanguages<LawTexts> = {
     otherValues: 'Values on other days',
     since: (day) => `from ${day}`,
     until: (day) => `until ${day}`,
-    yes: 'yes',
-    no: 'no',
     rules: 'Every rule and its article',
     rulesNote: 'The name of a rule is a sign of the program: it stands beside each decision.',
     rule: 'Rule',
     article: 'Article',
     from: 'From',
-    units: {
-      calendar_day: 'calendar days',
-      working_day: 'working days',
-      operational_day: 'operational days',
-      month: 'months',
-      year: 'years',
-      hour: 'o’clock',
-      MCI: 'MCI',
-      tenge: '₸',
-      percent: '%',
-      account: 'account',
-      order: 'order',
-      subsistence_min: 'subsistence minimum',
-    },
   },
 };
