@@ -2,17 +2,18 @@
  * The codes that the value of a legal number can hold, in the terms of the laws. Acts of version 2 print them: what acts have printed is not changed. A
  * test holds that every code of every value has its words.
  */
-import { channelTexts } from './channels.ts';
-import { filingKindTexts } from './filings.ts';
+import type { Channel } from './channels.ts';
+import type { DocumentType } from './documents.ts';
+import type { FilingKind } from './filings.ts';
 import type { InLanguages } from './languages.ts';
 import type { DebtorKind, Measure, TerminationGround } from './lists.ts';
-import { transferGroundTexts } from './transfers.ts';
+import type { TransferGround } from './transfers.ts';
 
 type Words = InLanguages<string>;
 const words = (kk: string, ru: string, en: string): Words => ({ kk, ru, en });
 
 /** 261-IV Art. 9(1), as it names the documents. */
-const documents = {
+const documents: Readonly<Record<DocumentType, Words>> = {
   PRESCRIPTION: words(
     'айыппұл төлеу қажеттігі туралы нұсқама',
     'предписание о необходимости уплаты штрафа',
@@ -67,6 +68,34 @@ const terminations: Readonly<Record<TerminationGround, Words>> = {
     'освобождение от административного взыскания',
     'released from the penalty',
   ),
+};
+
+const transfers: Readonly<Record<TransferGround, Words>> = {
+  TERM_EXPIRED: words('мерзімі өтті', 'истек срок', 'the term is over'),
+  OPT_OUT: words(
+    'борышкер оңайлатылған тәртіптен бас тартты',
+    'отказ должника от упрощенного порядка',
+    'the debtor refused the simplified way',
+  ),
+};
+
+const filings: Readonly<Record<Exclude<FilingKind, 'COMPLAINT'>, Words>> = {
+  PAID_ALREADY: words('төленіп қойғаны туралы жолданым', 'обращение об уплате', 'paid already'),
+  NOT_ME: words('басқа адам екені туралы жолданым', 'обращение о том, что это другой человек', 'another person'),
+  FINE_CONTESTED: words(
+    'айыппұлға шағым немесе оның күші жойылғаны туралы жолданым',
+    'обращение об обжаловании или отмене штрафа',
+    'the fine is under appeal or cancelled',
+  ),
+  PROTECTED_MONEY: words('қорғалған ақша туралы жолданым', 'обращение о защищенных деньгах', 'protected money'),
+  OTHER: words('өзге жолданым', 'иное обращение', 'another filing'),
+};
+
+const channels: Readonly<Record<Channel, Words>> = {
+  push: words('қосымшадағы хабарлама', 'уведомление в приложении', 'message in the app'),
+  sms: words('мәтіндік хабар (SMS)', 'текстовое сообщение (SMS)', 'text message (SMS)'),
+  second_sms: words('екінші мәтіндік хабар', 'второе текстовое сообщение', 'second text message'),
+  registered_mail: words('тапсырыс хат', 'заказное письмо', 'registered letter'),
 };
 
 /** 261-IV Arts. 58(2), 62(3): kinds of accounts and money from which nothing is arrested and nothing taken. */
@@ -181,9 +210,9 @@ export const codeTexts: Readonly<Record<string, Words>> = {
   ...debtors,
   ...measures,
   ...terminations,
-  ...transferGroundTexts,
-  ...filingKindTexts,
-  ...channelTexts,
+  ...transfers,
+  ...filings,
+  ...channels,
   ...protectedKinds,
   ...amnestied,
   ...others,
