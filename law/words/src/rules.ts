@@ -14,7 +14,7 @@ const fine: Readonly<Record<string, Words>> = {
     'entry of a fine into force',
   ),
   'fine.entry_into_force_on_rejection': words(
-    'шағым қанағаттандырылмағаннан кейін айыппұлдың күшіне енуі',
+    'шағымнан бас тартылғаннан кейін айыппұлдың күшіне енуі',
     'вступление штрафа в силу после отказа по жалобе',
     'entry into force when an appeal is rejected',
   ),
