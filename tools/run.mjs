@@ -26,7 +26,8 @@ const COMMANDS = {
   check: () => runChecks(),
   gen: (args) => runProgram(['tools/gen.ts', ...args]),
   bench: (args) => runProgram([...LONG_WORK, 'bench/main.ts', ...args]),
-  screenshots: () => runProgram(['test/src/browser/screenshots.ts']),
+  mutants: (args) => runProgram(['tools/mutants/main.ts', ...args]),
+  screenshots: (args) => runProgram(['test/src/browser/screenshots.ts', ...args]),
 };
 
 async function main(command, args) {
@@ -164,6 +165,7 @@ const TYPES = [
 
 async function runChecks() {
   const lint = await runNode(BIOME);
+  if (lint !== 0) console.log('What is only a matter of form, "npx biome check --write ." mends by itself.\n');
   const types = await runTypes();
   return lint === 0 && types ? 0 : 1;
 }

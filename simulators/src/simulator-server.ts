@@ -9,7 +9,7 @@ export interface ServerPlace {
   readonly tls?: { readonly key: string; readonly cert: string };
 }
 
-export interface RunningServer {
+export interface RunningSimulator {
   /** Scheme, host and port. */
   readonly origin: string;
   close(): Promise<void>;
@@ -35,7 +35,7 @@ const BODY_BYTES_MAX = 4_194_304;
 export async function startServer(
   place: ServerPlace,
   answer: (call: ReceivedCall) => Promise<CallAnswer>,
-): Promise<RunningServer> {
+): Promise<RunningSimulator> {
   const { port = 0, host = 'localhost', tls } = place;
   const listener = (request: IncomingMessage, response: ServerResponse): void => {
     void receive(request, response, answer);

@@ -2,12 +2,13 @@
  * By what right, whole: every decision names each parameter that was asked for it, with its value, and none that was not. The rules that deciders ask
  * are listened to while random lives go by, so a rule that somebody asks in future without naming it fails here.
  */
-import { decideFine, evolveFine, type FineCommand, type FineState } from '@oryndau/fines/core';
+import { decideFine, evolveFine, type FineCommand, type FineEvent, type FineState } from '@oryndau/fines/core';
 import type { Basis } from '@oryndau/law/basis';
+import type { Decision } from '@oryndau/law/decider';
 import { addDays, type LegalDate, legalDate } from '@oryndau/law/legal-date';
 import { tenge } from '@oryndau/law/money';
 import { isRefusal } from '@oryndau/law/refusal';
-import { type CaseCommand, type CaseState, decideCase } from '@oryndau/proceedings/core';
+import { type CaseCommand, type CaseEvent, type CaseState, decideCase } from '@oryndau/proceedings/core';
 import { evolveCase } from '@oryndau/proceedings/core/evolve';
 import { describe, expect, it, vi } from 'vitest';
 
@@ -35,6 +36,12 @@ interface Event {
   readonly basis: Basis;
 }
 
+interface Heard<E> {
+  readonly events: readonly E[];
+  /** Everything that was asked. */
+  readonly all: readonly string[];
+}
+
 /** `parameter=value` of each basis, once. */
 const named = (bases: readonly Pick<Basis, 'parameters'>[]): string[] =>
   [
@@ -47,10 +54,10 @@ const named = (bases: readonly Pick<Basis, 'parameters'>[]): string[] =>
  * What was asked by one command and what its events name. Rules that were asked on the way to a refusal that let another step be taken are no part of
  * what was decided, so the events may name less; what they name was asked.
  */
-function heard<E extends Event>(decide: () => readonly E[] | unknown): { events: readonly E[]; all: string[] } {
+function heard<E extends Event>(decide: () => Decision<E>): Heard<E> {
   asked.length = 0;
   const decision = decide();
-  return { events: Array.isArray(decision) ? decision : [], all: named(asked) };
+  return { events: isRefusal(decision) ? [] : decision, all: named(asked) };
 }
 
 const OPENED_ON = legalDate('2026-03-02');
@@ -59,26 +66,24 @@ const account = { account: 'KZ01', bank: 'BANK', kind: 'CURRENT', currency: 'KZT
 /** Each command on its day after the opening, and what it must name: exactly the parameters that were asked. */
 function story(commands: readonly (readonly [number, CaseCommand])[], on: LegalDate = OPENED_ON) {
   let state: CaseState | null = null;
-  const told: { readonly day: number; readonly events: readonly Event[]; readonly all: string[] }[] = [];
+  const told: { readonly day: number; readonly events: readonly Event[]; readonly all: readonly string[] }[] = [];
   for (const [day, command] of commands) {
     const before: CaseState | null = state;
-    const { events, all } = heard(() => decideCase(before, command, addDays(on, day)));
-    state = events.reduce<CaseState | null>(
-      (reached, event) => evolveCase(reached, event as Parameters<typeof evolveCase>[1]),
-      state,
-    );
+    const { events, all }: Heard<CaseEvent> = heard(() => decideCase(before, command, addDays(on, day)));
+    state = events.reduce<CaseState | null>(evolveCase, before);
     told.push({ day, events, all });
   }
   return told;
 }
 
-const open: CaseCommand = {
+const opening = (policy: string): CaseCommand => ({
   type: 'Open',
   documentType: 'PRESCRIPTION',
   debtorKind: 'INDIVIDUAL',
   remainder: tenge(20_000),
-  policy: 'pilot-grace',
-};
+  policy,
+});
+const open = opening('pilot-grace');
 const delivered: CaseCommand = { type: 'RecordNoticeDelivered', channel: 'push', deliveredOn: OPENED_ON };
 const endDay: CaseCommand = { type: 'EndDay' };
 const untilArrest = [
@@ -129,6 +134,26 @@ describe('every decision of a case names each parameter that was asked for it, a
         untilArrest,
         [
           ...measureParameters,
+          'collection.max_active_orders',
+          'collection.min_balance_pm',
+          'collection.min_balance_pm_default',
+          'protected.account_types',
+          'subsistence_min',
+        ],
+        'CollectionOrderSent',
+      ],
+      [
+        'AccountsRequested by the Rules',
+        [[0, opening('order-697')], ...untilArrest.slice(1, 3)],
+        [...measureParameters, 'arrest.after_days', 'simplified.max_arrested_accounts'],
+        'AccountsRequested',
+      ],
+      [
+        'CollectionOrderSent by the Rules',
+        [[0, opening('order-697')], ...untilArrest.slice(1, 5), [21, endDay]],
+        [
+          ...measureParameters,
+          'collection.after_days',
           'collection.max_active_orders',
           'collection.min_balance_pm',
           'collection.min_balance_pm_default',
@@ -221,7 +246,7 @@ describe('every decision of a fine names each parameter that was asked for it, a
     const seen: string[] = [];
     for (const [day, command] of life) {
       const before: FineState | null = state;
-      const { events, all } = heard(() => decideFine(before, command, on(day)));
+      const { events, all }: Heard<FineEvent> = heard(() => decideFine(before, command, on(day)));
       for (const event of events) {
         const wanted = expected[event.type];
         if (wanted === undefined) continue;

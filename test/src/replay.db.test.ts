@@ -10,7 +10,7 @@ import { testSigner } from '@oryndau/journal/testing/signer';
 import { legalDate } from '@oryndau/law/legal-date';
 import { formatMoney } from '@oryndau/law/money';
 import { type TestDatabase, testDatabase } from '@oryndau/postgres/testing';
-import { exampleYear, expectedYear } from '@oryndau/postgres/testing/places';
+import { exampleYear, expectedYear, repository } from '@oryndau/postgres/testing/places';
 import { readSummary } from '@oryndau/reading/outcomes';
 import { rooms } from '@oryndau/standing/rooms';
 import { verify } from '@oryndau/verify/verify';
@@ -52,6 +52,13 @@ describe('the year that ships', () => {
     expect(formatMoney(matchedPaid)).toBe(expected.matchedPaid);
     expect(formatMoney(refundable)).toBe(expected.refundable);
     expect(Object.fromEntries(outcomes)).toEqual(expected.outcomes);
+  });
+
+  it('holds the event that the README shows, under its hash', async () => {
+    const [, hash = 'no hash'] = /^ +([0-9a-f]{64})$/m.exec(readFileSync(join(repository, 'README.md'), 'utf8')) ?? [];
+    const [found] = await test.database.sql`
+      select event.body from journal.event as event where event.hash = ${Buffer.from(hash, 'hex')}`;
+    expect(JSON.parse(String(found?.body))).toMatchObject({ type: 'ProceedingOpened', n: 7, on: '2025-08-13' });
   });
 
   it('is proven by its journal, and a second replay adds nothing to it', async () => {

@@ -1,5 +1,6 @@
 /** A case as JSON: all that its page knows (case-view.ts), money as text. What a system is told is less: nobody's name, number, words or money abroad. */
 import type { CaseView, ViewedFiling, ViewedPayment } from '@oryndau/reading/case-view';
+import { filingKinds } from '@oryndau/words/filings';
 import { z } from 'zod';
 import { day, instant, isoOf, isoOrNull, money, moneyText } from './fields.ts';
 
@@ -25,7 +26,7 @@ export const filingSchema = z
   .object({
     filing: z.int().min(1).max(99),
     number: z.string(),
-    kind: z.enum(['PAID_ALREADY', 'NOT_ME', 'FINE_CONTESTED', 'PROTECTED_MONEY', 'COMPLAINT', 'OTHER']),
+    kind: z.enum(filingKinds),
     text: z.string(),
     files: z.array(z.string()),
     filedAt: instant,

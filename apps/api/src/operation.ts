@@ -32,7 +32,7 @@ export interface Answered {
   readonly type?: 'application/pdf';
 }
 
-export interface Described {
+export interface OperationDescribed {
   /** A name for generated clients: a verb and what it is about. */
   readonly id: string;
   readonly summary: string;
@@ -64,7 +64,7 @@ export const ifMatch = z
   .meta({ description: 'The ETag of the case as it was seen.' });
 
 export function operation<T extends Taken>(
-  { id, summary, description, access, answers, problems: own = [] }: Described,
+  { id, summary, description, access, answers, problems: own = [] }: OperationDescribed,
   taken: T,
 ): { readonly schema: T; readonly config: FastifyContextConfig } {
   const described: FastifySchema = {

@@ -8,8 +8,8 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { keyIdOf } from '@oryndau/journal/seal';
 import type { ActSigner, Authority, ConfiguredIdentity, Identity, StopSwitch } from '@oryndau/signing';
+import { wrongUsage } from './plain-error.ts';
 import { readTokenUri, type TokenPlace } from './token-uri.ts';
-import { wrongUsage } from './told.ts';
 
 /** The authority of an installation, whose head may have the key in a token: then nobody can read it. */
 export interface Installed extends Omit<Authority, 'head'> {

@@ -122,7 +122,7 @@ export function othersText({ messages }: History, language: Language): string {
   return `${label('others', language)}\n${table(head, rows, ['right', 'left', 'left', 'left', 'left'])}`;
 }
 
-/** Each hold from its beginning to its end, and a release: who said so, and why in his words. */
+/** Each hold from its beginning to its end, a release, a refusal on paper: who said so, and why in his words. */
 export function holdsText({ events, decisionNotes }: History, language: Language): string {
   const words = new Map(decisionNotes.map(({ digest, note }) => [digest, note]));
   const who = ({ operator, note }: Readonly<Record<string, unknown>>) => [
@@ -131,6 +131,9 @@ export function holdsText({ events, decisionNotes }: History, language: Language
   ];
   const rows = events.flatMap(({ type, on, event, n }) => {
     if (type === 'ProceedingReleased') return [[label('release', language), on, '', ...who(event)]];
+    if (type === 'ProceedingTransferred' && typeof event.registeredOn === 'string') {
+      return [[label('optOutOnPaper', language), event.registeredOn, on, ...who(event)]];
+    }
     if (type !== 'ProceedingHeld') return [];
     const lifted = events.find(
       (later) => later.n > n && later.type === 'HoldLifted' && later.event.reason === event.reason,

@@ -1,7 +1,7 @@
 /** Fields of the file that `ORYNDAU_CONNECTORS` names, each read with its check: what is wrong is told with its place, as wrong usage. */
 import { createPrivateKey, createPublicKey, type KeyObject } from 'node:crypto';
 import { readFileSync } from 'node:fs';
-import { wrongUsage } from './told.ts';
+import { wrongUsage } from './plain-error.ts';
 
 export type Json = Readonly<Record<string, unknown>>;
 

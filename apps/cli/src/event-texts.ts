@@ -90,12 +90,12 @@ export const eventTexts: Readonly<Record<JournaledType, Texts>> = {
 
   // The case
   ProceedingOpened: {
-    kk: 'Жеңілдетілген іс жүргізу қозғалды: {sum} теңге, соңғы күні {lastDay}, «{policy}» тәртібі.',
+    kk: 'Оңайлатылған іс жүргізу қозғалды: {sum} теңге, соңғы күні {lastDay}, «{policy}» тәртібі.',
     ru: 'Возбуждено упрощенное производство: {sum} тенге, последний день {lastDay}, порядок «{policy}».',
     en: 'Simplified proceedings were opened: {sum} tenge, last day {lastDay}, policy “{policy}”.',
   },
   ProceedingRefused: {
-    kk: 'Жеңілдетілген іс жүргізуден бас тартылды ({reason}): қалдық {remainder}, шегі {limit} теңге.',
+    kk: 'Оңайлатылған іс жүргізуден бас тартылды ({reason}): қалдық {remainder}, шегі {limit} теңге.',
     ru: 'В упрощенном производстве отказано ({reason}): остаток {remainder}, предел {limit} тенге.',
     en: 'The simplified proceedings were refused ({reason}): {remainder} remain, the limit is {limit} tenge.',
   },
@@ -170,32 +170,32 @@ export const eventTexts: Readonly<Record<JournaledType, Texts>> = {
     en: 'The arrest of {amount} tenge was handed over to the private bailiff.',
   },
   CollectionOrderSent: {
-    kk: 'Банкке {amount} теңгеге инкассалық өкім жіберілді; шотта кемінде {floor} теңге қалуға тиіс.',
+    kk: 'Банкке {amount} теңгеге инкассолық өкім жіберілді; шотта кемінде {floor} теңге қалуға тиіс.',
     ru: 'В банк направлено инкассовое распоряжение на {amount} тенге; на счете должно остаться не менее {floor}.',
     en: 'A collection order for {amount} tenge was sent to the bank; at least {floor} must stay on the account.',
   },
   CollectionOrderAccepted: {
-    kk: 'Банк инкассалық өкімді қабылдады.',
+    kk: 'Банк инкассолық өкімді қабылдады.',
     ru: 'Банк принял инкассовое распоряжение.',
     en: 'The bank accepted the collection order.',
   },
   CollectionOrderRejected: {
-    kk: 'Банк инкассалық өкімді қабылдамады: {reason}.',
+    kk: 'Банк инкассолық өкімді қабылдамады: {reason}.',
     ru: 'Банк не принял инкассовое распоряжение: {reason}.',
     en: 'The bank rejected the collection order: {reason}.',
   },
   CollectionOrderExecuted: {
-    kk: 'Банк инкассалық өкім бойынша барлығы {executed} теңге алды.',
+    kk: 'Банк инкассолық өкім бойынша барлығы {executed} теңге алды.',
     ru: 'Банк взыскал по инкассовому распоряжению всего {executed} тенге.',
     en: 'The bank has collected {executed} tenge by the collection order.',
   },
   CollectionOrderRecallSent: {
-    kk: 'Инкассалық өкімді кері қайтарып алу жіберілді.',
+    kk: 'Инкассолық өкімді кері қайтарып алу жіберілді.',
     ru: 'Отправлен отзыв инкассового распоряжения.',
     en: 'The recall of the collection order was sent.',
   },
   CollectionOrderRecalled: {
-    kk: 'Банк инкассалық өкімнің кері қайтарып алынғанын растады.',
+    kk: 'Банк инкассолық өкімнің кері қайтарып алынғанын растады.',
     ru: 'Банк подтвердил отзыв инкассового распоряжения.',
     en: 'The bank confirmed the recall of the collection order.',
   },

@@ -4,8 +4,8 @@ import { type Refusal, refusal } from '@oryndau/law/refusal';
 import { readCaseCode } from '@oryndau/outside/codes';
 import type { Language } from '@oryndau/words/languages';
 import { outcomeName } from '@oryndau/words/outcomes';
+import { type PlainError, refusedBy } from './plain-error.ts';
 import type { Session } from './session.ts';
-import { refusedBy, type Told } from './told.ts';
 
 /** Everything that is meant; more than one is ambiguous. */
 export async function findNamed({ db }: Pick<Session, 'db'>, named: string): Promise<FoundDocument[]> {
@@ -26,7 +26,7 @@ export async function findCase(session: Pick<Session, 'db' | 'language'>, named:
   return found;
 }
 
-export function ambiguous(number: string, found: readonly FoundDocument[], language: Language): Told {
+export function ambiguous(number: string, found: readonly FoundDocument[], language: Language): PlainError {
   const ids = found.map(({ documentId }) => documentId).join(', ');
   return refusedBy(refusal('NUMBER_AMBIGUOUS', { number }), language, `Ask by id: ${ids}`);
 }

@@ -199,6 +199,17 @@ const labels = {
     ru: 'Окончить дело {case} освобождением, кто: {by}? Отменить это нельзя.',
     en: 'End the case {case} by release, as {by}? This cannot be undone.',
   },
+  askOptOut: {
+    kk: '{case} ісін қағаз арыз бойынша жеке сот орындаушысына беру, кім: {by}? Мұны қайтаруға болмайды.',
+    ru: 'Передать дело {case} частному судебному исполнителю по письменному отказу, кто: {by}? Отменить это нельзя.',
+    en: 'Hand the case {case} over to a private bailiff by a refusal on paper, as {by}? This cannot be undone.',
+  },
+  optOutLate: {
+    kk: 'Қағидалар бойынша мерзімі {day} күні өтті: кешіктірілген.',
+    ru: 'Срок по Правилам истек {day}: с опозданием.',
+    en: 'By the Rules it was due until {day}: this is late.',
+  },
+  optOutOnPaper: { kk: 'қағаз арыз бойынша бас тарту', ru: 'письменный отказ', en: 'refusal on paper' },
 
   // Of documents
   genuine: { kk: 'түпнұсқа, өзгертілмеген', ru: 'подлинный, не изменен', en: 'genuine and unchanged' },

@@ -1,6 +1,6 @@
 /** Listening on a port; one that is taken gives way to the next ones where that is wanted. */
 import { createServer } from 'node:net';
-import { wrongUsage } from './told.ts';
+import { wrongUsage } from './plain-error.ts';
 
 export interface ListenPlace {
   readonly host: string;

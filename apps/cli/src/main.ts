@@ -2,8 +2,8 @@
 import { CommanderError } from 'commander';
 import { exitCodes } from './exit-codes.ts';
 import { tell } from './output.ts';
+import { plainErrorOf } from './plain-error.ts';
 import { oryndau } from './program.ts';
-import { toldOf } from './told.ts';
 
 // `oryndau outcomes | head` closes our pipe: that is no error.
 process.stdout.on('error', (error: NodeJS.ErrnoException) => {
@@ -16,7 +16,7 @@ try {
   if (error instanceof CommanderError) {
     process.exitCode = error.exitCode === 0 ? exitCodes.ok : exitCodes.usage;
   } else {
-    const told = toldOf(error);
+    const told = plainErrorOf(error);
     if (process.env.ORYNDAU_DEBUG) console.error(error);
     if (process.argv.includes('--json')) {
       process.stdout.write(`${JSON.stringify({ error: { code: told.code, message: told.message } })}\n`);

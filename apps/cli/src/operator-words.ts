@@ -1,6 +1,6 @@
 /** What an operator gives by his name: who, and why or what was done. */
 import { iinFault } from '@oryndau/law/identifiers';
-import { wrongUsage } from './told.ts';
+import { wrongUsage } from './plain-error.ts';
 
 const NAME_MAX = 200;
 const NOTE_MAX = 2_000;

@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import { exitCodes } from './exit-codes.ts';
 import { readConfiguration } from './outside-configuration.ts';
-import { Told } from './told.ts';
+import { PlainError } from './plain-error.ts';
 
 let folder: string;
 const at = (name: string): string => join(folder, name);
@@ -167,8 +167,8 @@ describe('the configuration of the world outside', () => {
     } catch (error) {
       told = error;
     }
-    expect(told).toBeInstanceOf(Told);
-    const { message, exitCode } = told instanceof Told ? told : { message: '', exitCode: 0 };
+    expect(told).toBeInstanceOf(PlainError);
+    const { message, exitCode } = told instanceof PlainError ? told : { message: '', exitCode: 0 };
     expect(message.replaceAll(`${folder}/`, '')).toContain(`ORYNDAU_CONNECTORS: ${sentence}`);
     expect(exitCode).toBe(exitCodes.usage);
     expect(message).not.toContain('a secret');

@@ -21,7 +21,7 @@ import {
   WHOLE,
   wrong,
 } from './configured-fields.ts';
-import { wrongUsage } from './told.ts';
+import { wrongUsage } from './plain-error.ts';
 
 export interface ConfiguredSms {
   readonly name: string;

@@ -4,8 +4,8 @@ import { addBench } from './commands/bench.ts';
 import { addCase } from './commands/case.ts';
 import { addClient } from './commands/client.ts';
 import { addDocument } from './commands/document.ts';
-import { addFiling } from './commands/filing.ts';
-import { addHold, addRelease } from './commands/hold.ts';
+import { addFiling, addReview } from './commands/filing.ts';
+import { addHold, addOptOut, addRelease } from './commands/hold.ts';
 import { addImport } from './commands/import.ts';
 import { addLaw } from './commands/law.ts';
 import { addOutcomes } from './commands/outcomes.ts';
@@ -45,8 +45,10 @@ export function oryndau(): Command {
     addSuspense,
     addTask,
     addFiling,
+    addReview,
     addHold,
     addRelease,
+    addOptOut,
     addDocument,
     addSimulate,
     addSigning,

@@ -16,7 +16,7 @@ import { type Command, InvalidArgumentError, Option } from 'commander';
 import { type Installed, installedSigner, openInstalled } from './authority.ts';
 import { type ExitCode, exitCodes } from './exit-codes.ts';
 import { tell } from './output.ts';
-import { Told } from './told.ts';
+import { PlainError } from './plain-error.ts';
 
 export interface CommonOptions {
   readonly database?: string;
@@ -171,7 +171,7 @@ function stopped(signal: AbortSignal, work: Promise<unknown>): Promise<never> {
   return new Promise((_, reject) => {
     const stop = () => {
       work.catch(() => {});
-      reject(new Told('stopped', exitCodes.stopped, 'STOPPED'));
+      reject(new PlainError('stopped', exitCodes.stopped, 'STOPPED'));
     };
     if (signal.aborted) stop();
     else signal.addEventListener('abort', stop, { once: true });

@@ -127,7 +127,7 @@ export const taskTexts: Readonly<Record<OwnTaskCode, TaskText>> = {
   },
   BANK_CANNOT_RECALL: {
     sentence: {
-      kk: '{bank} банкі инкассалық өкімді кері қайтара алмады ({reason}).',
+      kk: '{bank} банкі инкассолық өкімді кері қайтара алмады ({reason}).',
       ru: 'Банк {bank} не смог отозвать инкассовое распоряжение ({reason}).',
       en: 'The bank {bank} could not recall the collection order ({reason}).',
     },
@@ -172,7 +172,7 @@ export const taskTexts: Readonly<Record<OwnTaskCode, TaskText>> = {
   },
   NO_BUDGET_CODES: {
     sentence: {
-      kk: 'Құжатта БСК немесе ТТК жоқ: инкассалық өкім жасалмады.',
+      kk: 'Құжатта БСК немесе ТТК жоқ: инкассолық өкім жасалмады.',
       ru: 'В документе нет КБК или КНП: инкассовое распоряжение не составлено.',
       en: 'The document has no KBK or KNP: no collection order was formed.',
     },
@@ -285,7 +285,7 @@ export const taskTexts: Readonly<Record<OwnTaskCode, TaskText>> = {
   },
   ORDER_REJECTED: {
     sentence: {
-      kk: 'Банк № {order} инкассалық өкімді қабылдамады: {reason}.',
+      kk: 'Банк № {order} инкассолық өкімді қабылдамады: {reason}.',
       ru: 'Банк не принял инкассовое распоряжение № {order}: {reason}.',
       en: 'The bank rejected collection order No. {order}: {reason}.',
     },

@@ -44,7 +44,7 @@ export const wordTexts: Readonly<Record<Word, Readonly<Record<Language, string>>
   arrest: { kk: 'тыйым салу', ru: 'арест', en: 'arrest' },
   change: { kk: 'тыйымды азайту', ru: 'уменьшение ареста', en: 'reduction of the arrest' },
   lift: { kk: 'тыйымды алу', ru: 'снятие ареста', en: 'lifting of the arrest' },
-  collect: { kk: 'инкассалық өкім', ru: 'инкассовое распоряжение', en: 'collection order' },
+  collect: { kk: 'инкассолық өкім', ru: 'инкассовое распоряжение', en: 'collection order' },
   recall: { kk: 'өкімді кері қайтарып алу', ru: 'отзыв распоряжения', en: 'recall of the order' },
   arrested: { kk: 'тыйым салынды', ru: 'арест наложен', en: 'arrested' },
   arrest_rejected: { kk: 'тыйым салынбады', ru: 'арест не наложен', en: 'arrest not carried out' },

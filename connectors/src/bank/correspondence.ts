@@ -3,7 +3,7 @@
  * before a word of it is believed.
  */
 import { createHash } from 'node:crypto';
-import { composeRequest, type Receipt, readAnswer, readReceipt } from './messages/message.ts';
+import { composeRequest, type EnvelopeReceipt, readAnswer, readReceipt } from './messages/message.ts';
 import type { BankAnswer, BankNonsense, BankReading, BankRequest, BankSubmission } from './port.ts';
 import { composeEnvelope, type Message, type ReadMessage, readEnvelope } from './xml/envelope.ts';
 import { checkMessages } from './xml/schemas.ts';
@@ -87,7 +87,7 @@ export class Correspondence {
   }
 
   /** The bank's receipt for an envelope of ours, or the code of what is wrong with it. */
-  readReceipt(bytes: Uint8Array, envelope: string): Receipt | string {
+  readReceipt(bytes: Uint8Array, envelope: string): EnvelopeReceipt | string {
     const read = this.open(bytes);
     if (read.kind === 'refused') return `RECEIPT_${read.code}`;
     const [message] = read.messages;

@@ -1,7 +1,7 @@
 import { addDays, legalDate } from '@oryndau/law/legal-date';
 import { type Money, tenge, tiyn } from '@oryndau/law/money';
 import { readBankFile } from '@oryndau/payments/iso20022/read-bank-file';
-import { ibanOf, type Movement } from '@oryndau/simulators/bank/ledger';
+import { ibanOf, type LedgerMovement } from '@oryndau/simulators/bank/ledger';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { BankAnswer, BankReading, BankRequest } from './port.ts';
@@ -124,7 +124,7 @@ class Life {
     }
   }
 
-  movements(account: string): readonly Movement[] {
+  movements(account: string): readonly LedgerMovement[] {
     return this.bank.books().find(account)?.movements ?? [];
   }
 

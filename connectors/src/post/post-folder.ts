@@ -7,15 +7,15 @@
 import { createHash } from 'node:crypto';
 import { mkdir, readdir, readFile, rename, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { Letter as LetterContent } from '@oryndau/documents/messages';
+import type { Letter } from '@oryndau/documents/messages';
 import type { LegalDate } from '@oryndau/law/legal-date';
 
-export interface Letter {
+export interface PostedLetter {
   /** Names the letter; the same key again is the same letter. */
   readonly key: string;
   readonly on: LegalDate;
   readonly language: 'kk' | 'ru' | 'en';
-  readonly content: LetterContent;
+  readonly content: Letter;
 }
 
 export interface PrintedLetter {
@@ -43,7 +43,7 @@ export interface PostReading {
 
 export interface PostOffice {
   /** Writes each letter and its line of the register; a letter that lies there already is left as it is. */
-  print(letters: readonly Letter[]): Promise<readonly PrintedLetter[]>;
+  print(letters: readonly PostedLetter[]): Promise<readonly PrintedLetter[]>;
   /** Reads what the post has laid into `in`; a file counts as read only after `handled` has ended well. */
   readReturns(handled: (reading: PostReading) => Promise<void>): Promise<number>;
 }
@@ -51,7 +51,7 @@ export interface PostOffice {
 export interface PostFolderOptions {
   readonly folder: string;
   /** Makes the printable file of a letter (law/documents/). */
-  readonly render: (letter: Letter) => Uint8Array;
+  readonly render: (letter: PostedLetter) => Uint8Array;
 }
 
 /** The name of a letter's file: short, and without anything personal. */

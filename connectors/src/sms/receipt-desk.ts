@@ -11,7 +11,7 @@ import type { ReceiptHandler, SmsReceipt } from './port.ts';
 import { type ReadReceipt, spellingsOf } from './receipt.ts';
 import { ESME_ROK, ESME_RX_T_APPN } from './smpp-status.ts';
 
-export interface DeskOptions {
+export interface ReceiptDeskOptions {
   readonly ledger: SmsLedger;
   readonly handler: ReceiptHandler;
   readonly now: () => Date;
@@ -41,12 +41,12 @@ const BATCH_MAX = 500;
 export const UNANSWERED_WINDOW_MS = 72 * 3_600_000;
 
 export class ReceiptDesk {
-  readonly #options: DeskOptions;
+  readonly #options: ReceiptDeskOptions;
   readonly #queue: Arrival[] = [];
   #turn: Promise<unknown> = Promise.resolve();
   #isWorking = false;
 
-  constructor(options: DeskOptions) {
+  constructor(options: ReceiptDeskOptions) {
     this.#options = options;
   }
 

@@ -2,7 +2,7 @@
 import type { Fields } from 'smpp';
 import type { Rate } from './throttle.ts';
 
-export interface SessionOptions {
+export interface SmppSessionOptions {
   readonly host: string;
   readonly port: number;
   readonly systemId: string;
@@ -35,9 +35,9 @@ const RECONNECT_MAX_MS = 30_000;
 /** A busy centre is asked again after 0.2, 0.4 … 6.4 s: 12.6 s in all, then another provider has its turn. */
 const BUSY_PAUSE_MS = 200;
 
-export type CompleteSessionOptions = Required<Omit<SessionOptions, 'tls' | 'systemType'>> & SessionOptions;
+export type CompleteSessionOptions = Required<Omit<SmppSessionOptions, 'tls' | 'systemType'>> & SmppSessionOptions;
 
-export const complete = (options: SessionOptions): CompleteSessionOptions => ({
+export const complete = (options: SmppSessionOptions): CompleteSessionOptions => ({
   window: WINDOW,
   rate: RATE,
   responseTimeoutMs: RESPONSE_TIMEOUT_MS,

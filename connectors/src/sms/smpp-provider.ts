@@ -4,11 +4,11 @@ import type { SmsPart } from './ledger.ts';
 import { SENDER_1414, type Sender } from './parts.ts';
 import { ProviderHealth, SLOW_SUBMIT_MS } from './provider-health.ts';
 import { outcomeOf, type ReadReceipt, readReceipt, wordOfState } from './receipt.ts';
-import type { SessionOptions } from './session-options.ts';
+import type { SmppSessionOptions } from './session-options.ts';
 import { type Answer, SmppSession } from './smpp-session.ts';
 import { ESME_ROK } from './smpp-status.ts';
 
-export interface ProviderOptions extends SessionOptions {
+export interface ProviderOptions extends SmppSessionOptions {
   /** Stands in every outcome and in the ledger; it must not change while messages of it wait for receipts. */
   readonly name: string;
   readonly sender?: Sender;

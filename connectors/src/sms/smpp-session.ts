@@ -6,7 +6,7 @@
 import { EventEmitter } from 'node:events';
 import smpp, { type Fields, type Pdu, type Session } from 'smpp';
 import { gathered } from './cork.ts';
-import { type CompleteSessionOptions, complete, type SessionOptions } from './session-options.ts';
+import { type CompleteSessionOptions, complete, type SmppSessionOptions } from './session-options.ts';
 import { ESME_ROK, ESME_RX_T_APPN, kindOfStatus, nameOfStatus } from './smpp-status.ts';
 import { Throttle } from './throttle.ts';
 
@@ -76,7 +76,7 @@ export class SmppSession {
   #lastReason = 'not connected yet';
   #deliveries = 0;
 
-  constructor(options: SessionOptions, handlers: SessionHandlers) {
+  constructor(options: SmppSessionOptions, handlers: SessionHandlers) {
     this.#options = complete(options);
     this.#handlers = handlers;
     this.#throttle = new Throttle(this.#options.rate, performance.now());

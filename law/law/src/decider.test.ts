@@ -88,6 +88,11 @@ describe('to tell a decider', () => {
     expect(lamp.decide(null, 'hang', BEFORE_ALL_LAW)).toEqual(
       refuseForLaw({ parameter: 'redaction', day: BEFORE_ALL_LAW }),
     );
+    expect(refuseForLaw({ parameter: 'mci', day: ON })).toEqual({
+      kind: 'refusal',
+      code: 'LAW_UNKNOWN',
+      data: { parameter: 'mci', day: ON },
+    });
   });
 
   it('gives each event its day and its right', () => {

@@ -95,6 +95,21 @@ describe('IIN and BIN', () => {
   });
 });
 
+it.each([
+  // Digit 7 names the century and the sex: law.md 7.
+  ['660820148580', undefined, 'BIRTH_DATE'],
+  ['660820248580', undefined, 'BIRTH_DATE'],
+  ['660820348580', '1966-08-20', undefined],
+  ['660820448580', '1966-08-20', undefined],
+  ['060820548580', '2006-08-20', undefined],
+  ['060820648580', '2006-08-20', undefined],
+  ['660820048580', undefined, 'CENTURY_DIGIT'],
+  ['660820748580', undefined, 'CENTURY_DIGIT'],
+  ['660820948580', undefined, 'CENTURY_DIGIT'],
+])('the birth date of %s is %s, its warning %s', (iin, day, warning) => {
+  expect([iinBirthDate(iin), iinWarning(iin)]).toEqual([day, warning]);
+});
+
 describe('IBAN', () => {
   const good = ['KZ86125KZT5004100100', 'KZ24070105KSN0000000'];
 
@@ -108,7 +123,8 @@ describe('IBAN', () => {
       (text) => text.replace(/\d/g, '0').replace(/[A-Z]/g, 'A') === iban.replace(/\d/g, '0').replace(/[A-Z]/g, 'A'),
     );
     expect(wrong.length).toBe(15 * 9 + 3 * 25);
-    for (const text of wrong) expect(ibanFault(text)).toBeDefined();
+    for (const text of wrong) expect(ibanFault(text)).toMatch(/^(CHECK_DIGITS|MALFORMED)$/);
+    expect(ibanFault(`KZ00${iban.slice(4)}`)).toBe('CHECK_DIGITS');
   });
 
   it('agrees with the same sum done in one large number', () => {
@@ -132,6 +148,8 @@ describe('IBAN', () => {
     'KZ86ABCKZT5004100100',
     'КZ86125KZT5004100100',
     null,
+    // What a JSON text may hold in the place of a text, and what looks like one when it is made into it.
+    ['KZ86125KZT5004100100'],
   ])('%j is malformed', (text) => {
     expect(ibanFault(text)).toBe('MALFORMED');
   });
@@ -169,9 +187,24 @@ describe('payment reference', () => {
     expect(padded.some((text) => text[16] === '0')).toBe(true);
   });
 
-  it.each(['', '12345678901234567', '1234567890123456789', '12345678901234567A', null])('%j is malformed', (text) => {
+  it.each([
+    '',
+    '12345678901234567',
+    '1234567890123456789',
+    '12345678901234567A',
+    null,
+    ['027434860894461379'],
+    10 ** 17,
+  ])('%j is malformed', (text) => {
     expect(paymentReferenceFault(text)).toBe('MALFORMED');
   });
+
+  it.each(['', '123456789012345', '12345678901234567', 'x1234567890123456', '1234567890123456x', '123456789012345x'])(
+    'cannot be made of %j: that is a bug',
+    (text) => {
+      expect(() => paymentReferenceOf(text)).toThrow('not 16 digits');
+    },
+  );
 });
 
 const firstRow = (text: string) =>

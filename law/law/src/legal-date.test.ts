@@ -119,6 +119,16 @@ describe('what is not a day is refused', () => {
   });
 });
 
+it('of two days one is later and one earlier, and of one day both are that day', () => {
+  fc.assert(
+    fc.property(anyDay, fc.integer({ min: -400, max: 400 }), (plain, count) => {
+      const day = legalDate(plain.toString());
+      const other = addDays(day, count);
+      expect([later(day, other), earlier(day, other)]).toEqual(count > 0 ? [other, day] : [day, other]);
+    }),
+  );
+});
+
 describe('the legal day is that of Almaty', () => {
   it.each([
     ['2025-01-01T18:59:59.999Z', '2025-01-01'],
@@ -126,7 +136,9 @@ describe('the legal day is that of Almaty', () => {
     ['2024-02-28T18:00:00.000Z', '2024-02-29'],
     ['2024-02-28T17:59:59.999Z', '2024-02-28'],
     ['2024-02-29T17:59:59.999Z', '2024-02-29'],
-    ['2024-02-29T18:00:00.000Z', '2024-03-01'],
+    // At midnight of 1 March 2024 the clocks went back to 23:00: the last hour of 29 February came twice (tzdata 2024a).
+    ['2024-02-29T18:00:00.000Z', '2024-02-29'],
+    ['2024-02-29T18:59:59.999Z', '2024-02-29'],
     ['2024-02-29T19:00:00.000Z', '2024-03-01'],
     ['2024-03-01T18:59:59.999Z', '2024-03-01'],
     ['2024-03-01T19:00:00.000Z', '2024-03-02'],
@@ -139,6 +151,9 @@ describe('the legal day is that of Almaty', () => {
     ['2025-01-01T19:00:00.000Z', 0],
     ['2024-02-28T17:59:59.999Z', 23],
     ['2026-07-01T03:30:00.000Z', 8],
+    ['2024-02-29T17:00:00.000Z', 23],
+    ['2024-02-29T18:00:00.000Z', 23],
+    ['2024-02-29T19:00:00.000Z', 0],
   ])('and at %s its hour is %i', (instant, hour) => {
     expect(hourAt(Date.parse(instant))).toBe(hour);
   });

@@ -8,8 +8,8 @@ export type LegalDate = string & { readonly [brand]: 'LegalDate' };
 const SHAPE = /^(\d{4})-(\d{2})-(\d{2})$/;
 const HOUR_MS = 3_600_000;
 const DAY_MS = 24 * HOUR_MS;
-/** One offset since 2024-03-01; before that Almaty was an hour further east. */
-const ALMATY_UTC5_FROM = Date.UTC(2024, 1, 29, 19);
+/** One offset since 2024-03-01, when at midnight the clocks went back an hour; before that Almaty was an hour further east. */
+const ALMATY_UTC5_FROM = Date.UTC(2024, 1, 29, 18);
 
 // Days come from a window of a few years and are asked for millions of times in a replay. The limit, a hundred years of days,
 // keeps a feed of invented dates from filling the memory.
@@ -71,14 +71,14 @@ export const yearOf = (date: LegalDate): number => Number(date.slice(0, 4));
 
 /** The same day `years` later; 29 February becomes 28 February where there is none. */
 export function addYears(date: LegalDate, years: number): LegalDate {
-  const shifted = `${String(yearOf(date) + years).padStart(4, '0')}${date.slice(4)}`;
+  const shifted = `${yearOf(date) + years}${date.slice(4)}`;
   return parseLegalDate(shifted) ?? legalDate(`${shifted.slice(0, 8)}28`);
 }
 
 /** The same day `months` later; where the month has no such day, its last one (31 August + 6 months: 28 February). */
 export function addMonths(date: LegalDate, months: number): LegalDate {
   const count = yearOf(date) * 12 + Number(date.slice(5, 7)) - 1 + months;
-  const year = String(Math.floor(count / 12)).padStart(4, '0');
+  const year = Math.floor(count / 12);
   const month = String((((count % 12) + 12) % 12) + 1).padStart(2, '0');
   for (let day = Number(date.slice(8)); day > 28; day--) {
     const candidate = parseLegalDate(`${year}-${month}-${day}`);

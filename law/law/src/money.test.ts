@@ -37,6 +37,12 @@ describe('money is read and written without loss', () => {
     ['0018000.00', 1_800_000n],
     ['1.1000', 110n],
     ['9999999999999.99', MAX],
+    ['0.00', 0n],
+    ['0.01', 1n],
+    ['10.90', 1090n],
+    ['-9999999999999.99', -MAX],
+    ['100', 10_000n],
+    ['1000', 100_000n],
     ['00000000000000000000000001', 100n],
   ])('%s tenge', (text, amount) => {
     expect(parseMoney(text)).toBe(amount);
@@ -60,6 +66,17 @@ describe('money is read and written without loss', () => {
     ['0.001', 'TOO_PRECISE'],
     ['1.999', 'TOO_PRECISE'],
     ['10000000000000.00', 'TOO_LARGE'],
+    ['99999999999999.99', 'TOO_LARGE'],
+    // The signs beside the digits, in each of the places where digits stand, and what is beside the point.
+    ['1/.00', 'MALFORMED'],
+    ['1:.00', 'MALFORMED'],
+    ['/1.00', 'MALFORMED'],
+    ['1./0', 'MALFORMED'],
+    ['1.0:', 'MALFORMED'],
+    ['1/00', 'MALFORMED'],
+    ['1-00', 'MALFORMED'],
+    ['.00', 'MALFORMED'],
+    ['1.0.00', 'MALFORMED'],
     [5, 'MALFORMED'],
     [null, 'MALFORMED'],
     [undefined, 'MALFORMED'],
@@ -95,6 +112,14 @@ describe('money is counted in whole tiyn', () => {
     expect(tenge(3932)).toBe(393_200n);
     expect(formatMoney(tenge(3932n))).toBe('3932.00');
     expect(formatMoney(tiyn(-5n))).toBe('-0.05');
+    expect([1n, 10n, 99n, 100n, -99n, -100n].map((amount) => formatMoney(tiyn(amount)))).toEqual([
+      '0.01',
+      '0.10',
+      '0.99',
+      '1.00',
+      '-0.99',
+      '-1.00',
+    ]);
     expect(formatMoney(ZERO)).toBe('0.00');
   });
 });

@@ -27,7 +27,7 @@ export function parseMoney(text: unknown): Money | AmountFault {
   const match = SHAPE.exec(text);
   if (!match) return 'MALFORMED';
   const [, sign, whole = '', decimals = ''] = match;
-  if (decimals.length > 2 && /[1-9]/.test(decimals.slice(2))) return 'TOO_PRECISE';
+  if (/[1-9]/.test(decimals.slice(2))) return 'TOO_PRECISE';
   if (whole.replace(/^0+/, '').length > WHOLE_DIGITS_MAX) return 'TOO_LARGE';
   const amount = BigInt(whole + decimals.slice(0, 2).padEnd(2, '0'));
   return (sign ? -amount : amount) as Money;

@@ -36,10 +36,56 @@ describe('a question of a simulation', () => {
     expect(overlayFault('collection.max_active_orders', '1')).toBeUndefined();
   });
 
+  it('turns a flag: a debt of exactly the limit is within it then, and a tiyn more is not', async () => {
+    const { overlayFault, overlayParameter } = await import('./overlay.ts');
+    const { legalDate } = await import('./legal-date.ts');
+    const { simplifiedScope } = await import('./rules/proceeding.ts');
+    const { tiyn } = await import('./money.ts');
+    expect(overlayFault('simplified.limit_inclusive', 'true')).toBeUndefined();
+    expect(overlayParameter('simplified.limit_inclusive', 'true')).toBeUndefined();
+    const asked = { day: legalDate('2025-03-03'), documentType: 'PRESCRIPTION', debtorKind: 'INDIVIDUAL' } as const;
+    const within = [78_639_99n, 78_640_00n, 78_640_01n].map((sum) => {
+      const scope = simplifiedScope({ ...asked, remainder: tiyn(sum) });
+      return scope.known && scope.value.within;
+    });
+    expect(within).toEqual([true, true, false]);
+  });
+
+  it('reads `false` and `true`, and an amount in tenge, as such', async () => {
+    const { overlayFault, overlayParameter } = await import('./overlay.ts');
+    const { mci } = await import('./parameters/indices.ts');
+    const { limitInclusive } = await import('./parameters/simplified.ts');
+    const valuesAfter = (name: string, text: string, values: readonly { readonly value: unknown }[]) => {
+      expect([overlayFault(name, text), overlayParameter(name, text)]).toEqual([undefined, undefined]);
+      return [...new Set(values.map(({ value }) => value))];
+    };
+    expect(valuesAfter('simplified.limit_inclusive', 'true', limitInclusive.values)).toEqual([true]);
+    expect(valuesAfter('simplified.limit_inclusive', 'false', limitInclusive.values)).toEqual([false]);
+    expect(valuesAfter('mci', '5000.50', mci.values)).toEqual([5000_50n]);
+  });
+
+  it('keeps each day and where its value was read, and claims nothing for the new one', async () => {
+    const { overlayParameter } = await import('./overlay.ts');
+    const { mci } = await import('./parameters/indices.ts');
+    const before = [...mci.values];
+    overlayParameter('mci', '5000');
+    expect(mci.values).toEqual(
+      before.map((dated) => ({
+        ...dated,
+        value: 5000_00n,
+        source: `a question of a simulation, in the place of: ${dated.source}`,
+        confidence: 'UNKNOWN',
+      })),
+    );
+  });
+
   it.each([
     ['simplified.no_such', '1', 'UNKNOWN_PARAMETER'],
     ['simplified.limit_mci', 'forty', 'NOT_A_VALUE'],
     ['simplified.limit_mci', '-1', 'NOT_A_VALUE'],
+    ['simplified.limit_mci', '40 MCI', 'NOT_A_VALUE'],
+    ['simplified.limit_mci', '1234567', 'NOT_A_VALUE'],
+    ['mci', '1e3', 'NOT_A_VALUE'],
     ['simplified.limit_inclusive', 'yes', 'NOT_A_VALUE'],
     ['simplified.measures', 'BANK_ARREST', 'NOT_CHANGEABLE'],
     ['psi.term_months', '3', 'NOT_APPLIED'],

@@ -1,6 +1,6 @@
 /** A legal number as a basis names it, for people: its name, and its value in words with its unit. */
 import type { Language } from '@oryndau/words/languages';
-import { parameterTexts } from '@oryndau/words/parameters';
+import { parameterTexts } from '@oryndau/words/parameter-texts';
 import { valueInWords } from '@oryndau/words/values';
 import { allParameters } from './parameters/all.ts';
 

@@ -22,6 +22,8 @@ const section10 = [
   ['presentation.min_working_days', '2024-01-01', 'PRESCRIPTION 5 AGENCY_AO 0 COURT_AO 5 TAX_ORDER 5'],
   ['presentation.limit', '2024-01-01', 'PRESCRIPTION 1 AGENCY_AO 1 COURT_AO 1 TAX_ORDER 3'],
   ['notice.proper_channels', '2024-08-20', 'push, sms, second_sms, registered_mail'],
+  ['auto.objection_working_days', '2024-08-20', '3'],
+  ['auto.objection_working_days', '2026-01-18', '3'],
   ['notice.quiet_hours', '2024-08-20', 'from 21 until 8'],
   ['transfer.from_hour', '2024-08-20', '18'],
   ['simplified.term_calendar_days', '2024-08-20', '30'],
@@ -30,6 +32,16 @@ const section10 = [
   ['simplified.arrest_sanction', '2024-08-20', 'NONE'],
   ['simplified.grace_after_delivery_days', '2024-08-20', '5'],
   ['simplified.max_arrested_accounts', '2024-08-20', '1'],
+  ['arrest.after_days', '2024-08-20', '5'],
+  ['arrest.after_days', '2026-07-12', '5'],
+  ['prohibition.after_days', '2024-08-20', '10'],
+  ['prohibition.after_days', '2026-07-12', '10'],
+  ['optout.paper_working_days', '2024-08-20', '3'],
+  ['optout.paper_working_days', '2026-07-12', '3'],
+  ['collection.after_days', '2024-08-20', '20'],
+  ['collection.after_days', '2026-07-12', '20'],
+  ['simplified.limit_mci_rules', '2024-08-20', '20'],
+  ['simplified.limit_mci_rules', '2026-07-12', '20'],
   ['collection.max_active_orders', '2024-08-20', '1'],
   ['collection.exec_operational_days', '2024-01-01', '3'],
   ['collection.recall_if_protected', '2024-08-20', 'false'],
@@ -171,14 +183,15 @@ describe('the legal numbers', () => {
     ]);
     for (const { name, origin, values } of allParameters) {
       const unknown = values.map(({ confidence }) => confidence === 'UNKNOWN');
-      // The months of a complaint are the law's; that they were granted before it said so is ours.
-      if (name !== 'appeal.robot_months') expect(unknown, name).toEqual(values.map(() => origin === 'OURS'));
+      // The months of a complaint and the days of a review are the law's; that they were granted before it said so is ours.
+      if (!['appeal.robot_months', 'auto.objection_working_days'].includes(name))
+        expect(unknown, name).toEqual(values.map(() => origin === 'OURS'));
     }
   });
 
   it('say by what text they hold in a form that people can read, and keep our notes apart', () => {
     const part =
-      /^(?:(?:261-IV|KoAP|APPK|11-VI) Arts?\. \d[\d-]*(?:\(\d[\d-]*\))*(?:, \d[\d-]*(?:\(\d[\d-]*\))*)*|(?:Order(?: \d+)?|law \d+-VIII)(?: of \d+ [A-Z][a-z]{2} \d{4})?(?: items? [\d, ]+)?|budget law of \d{4})$/;
+      /^(?:(?:261-IV|KoAP|APPK|11-VI|94-V) Arts?\. \d[\d-]*(?:\(\d[\d-]*\))*(?:, \d[\d-]*(?:\(\d[\d-]*\))*)*|(?:Order(?: \d+)?|law \d+-VIII)(?: of \d+ [A-Z][a-z]{2} \d{4})?(?: items? [\d, ]+)?|budget law of \d{4})(?:, redaction \d{4}-\d{2}-\d{2})?$/;
     for (const { name, values } of allParameters)
       for (const { source } of values)
         for (const text of source.split('; ')) expect(text, `${name}: ${source}`).toMatch(part);
@@ -197,6 +210,25 @@ describe('redactions', () => {
     ['2026-08-25', '2026-08-25'],
   ])('on %s law 261-IV is that of %s', (day, redaction) => {
     expect(redactionOn(legalDate(day))).toBe(redaction);
+  });
+
+  it('are loaded where a value says that it was read in them', () => {
+    const laws: Readonly<Record<string, string>> = {
+      '261-IV': '261-IV',
+      KoAP: '235-V',
+      APPK: '350-VI',
+      '11-VI': '11-VI',
+    };
+    const named = allParameters.flatMap(({ name, values }) =>
+      values.flatMap(({ source }) => {
+        const [, law = '', day = ''] =
+          /^(261-IV|KoAP|APPK|11-VI)\b.*\bredaction (\d{4}-\d{2}-\d{2})/.exec(source) ?? [];
+        return day === '' ? [] : [{ name, law: laws[law], day }];
+      }),
+    );
+    expect(named.length).toBeGreaterThan(1);
+    const loaded = new Set(redactions.map(({ law, from }) => `${law} ${from}`));
+    expect(named.filter(({ law, day }) => !loaded.has(`${law} ${day}`))).toEqual([]);
   });
 
   it('ascend within each law', () => {

@@ -20,6 +20,22 @@ describe('plates', () => {
     expect(parsePlate(text)).toBeUndefined();
   });
 
+  it.each([
+    // KZ is left out only where a number follows it as on a plate.
+    ['KZ123ABC04', '123ABC04'],
+    ['kz-123.abc·04', '123ABC04'],
+    ['KZA123BC', 'A123BC'],
+    ['AKZ123BC', 'AKZ123BC'],
+    ['1KZA123', '1KZA123'],
+    ['KZ12', 'KZ12'],
+    ['KZ1', 'KZ1'],
+    ['KZA1', 'KZA1'],
+    ['KZA12B', 'KZA12B'],
+    ['KZ', 'KZ'],
+  ])('%s is cleaned to %s', (text, cleaned) => {
+    expect(normalisePlate(text)).toBe(cleaned);
+  });
+
   it('a cleaned plate stays as it is', () => {
     for (const text of ['123ABC04', 'A123ABC', 'KZT123'])
       expect(normalisePlate(normalisePlate(text))).toBe(normalisePlate(text));
@@ -39,6 +55,17 @@ describe('regions', () => {
   it('a place lies in its region', () => {
     expect(regionOf('314810000')?.en).toBe('Zhambyl Region');
     expect(regionOf('310000000')?.kk).toBe('Жамбыл облысы');
-    for (const text of ['990000000', '31481000', '', null]) expect(regionOf(text)).toBeUndefined();
+    for (const text of [
+      '990000000',
+      '31481000',
+      '3148100000',
+      'x314810000',
+      '314810000x',
+      '',
+      null,
+      314_810_000,
+      ['314810000'],
+    ])
+      expect(regionOf(text)).toBeUndefined();
   });
 });

@@ -266,17 +266,17 @@ export const refusalTexts: Readonly<Record<RefusalCode, Readonly<Record<Language
 
   // A decision
   OVER_LIMIT: {
-    kk: 'Борыш қалдығы {remainder} теңге, бұл жеңілдетілген іс жүргізу шегінен асады: сома {limit} теңгеден аз болуға тиіс.',
+    kk: 'Борыш қалдығы {remainder} теңге, бұл оңайлатылған іс жүргізу шегінен асады: сома {limit} теңгеден аз болуға тиіс.',
     ru: 'Остаток долга {remainder} тенге превышает предел упрощенного производства: сумма должна быть меньше {limit} тенге.',
     en: 'The remaining debt of {remainder} tenge is over the limit of the simplified proceedings: it must be below {limit} tenge.',
   },
   DOCUMENT_TYPE: {
-    kk: 'Мұндай құжат жеңілдетілген тәртіппен орындалмайды: {documentType}.',
+    kk: 'Мұндай құжат оңайлатылған тәртіппен орындалмайды: {documentType}.',
     ru: 'Такой документ не исполняется в упрощенном порядке: {documentType}.',
     en: 'Such a document is not enforced in the simplified way: {documentType}.',
   },
   DEBTOR_KIND: {
-    kk: 'Жеңілдетілген іс жүргізу тек жеке тұлғаларға қолданылады.',
+    kk: 'Оңайлатылған іс жүргізу тек жеке тұлғаларға қолданылады.',
     ru: 'Упрощенное производство применяется только к физическим лицам.',
     en: 'The simplified proceedings apply to individuals only.',
   },
@@ -326,7 +326,7 @@ export const refusalTexts: Readonly<Record<RefusalCode, Readonly<Record<Language
     en: 'The sum is more than the remaining debt: {amount} and {remainder} tenge.',
   },
   ORDER_ALIVE: {
-    kk: 'Бұрынғы инкассалық өкім әлі қолданыста. Банк оның кері қайтарып алынғанын растауға тиіс.',
+    kk: 'Бұрынғы инкассолық өкім әлі қолданыста. Банк оның кері қайтарып алынғанын растауға тиіс.',
     ru: 'Прежнее инкассовое распоряжение еще действует. Банк должен подтвердить его отзыв.',
     en: 'The earlier collection order is still alive. The bank must first confirm its recall.',
   },
@@ -351,7 +351,7 @@ export const refusalTexts: Readonly<Record<RefusalCode, Readonly<Record<Language
     en: 'The debtor has not been properly notified, so no measure is taken.',
   },
   MEASURE_NOT_ALLOWED: {
-    kk: 'Жеңілдетілген іс жүргізуде мұндай шара қолданылмайды: {measure}.',
+    kk: 'Оңайлатылған іс жүргізуде мұндай шара қолданылмайды: {measure}.',
     ru: 'В упрощенном производстве такая мера не применяется: {measure}.',
     en: 'The simplified proceedings do not allow this measure: {measure}.',
   },

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { Ruling } from './basis.ts';
 import { addDays, type LegalDate, legalDate } from './legal-date.ts';
 import { moneyOf } from './money.ts';
+import { intern, withAsked } from './rule.ts';
 import { basisOf } from './rules/basis-of.ts';
 import { entryIntoForce, halfPrice, limitation } from './rules/fine.ts';
 import { allowedMeasures, balanceFloor, simplifiedScope, simplifiedTerm } from './rules/proceeding.ts';
@@ -63,7 +64,7 @@ describe('by what right', () => {
   });
 
   it.each(ruleIds)('%s has an article, and holds from a day on', (id) => {
-    expect(rights[id].citation).toMatch(/Arts?\. \d/);
+    expect(rights[id].citation).toMatch(/(Arts?\.|Rules items) \d/);
     const ruling = basisOf(id, legalDate('2026-11-20'));
     expect(basisIn(ruling)).toMatchObject({ rule: id, citation: rights[id].citation, parameters: {} });
     expect(basisOf(id, legalDate('2019-12-31')).known).toBe(false);
@@ -117,5 +118,32 @@ describe('a rule is cheap', () => {
     }
     expect(known).toBe(400_000);
     expect(performance.now() - started).toBeLessThan(8_000);
+  });
+});
+
+describe('a decision for which more than one rule was asked', () => {
+  const basis = (rule: string, parameters: Record<string, string>) =>
+    intern({ rule, citation: `Art. of ${rule}`, redaction: '2026-01-16', parameters });
+  const first = basis('case.arrest', { a: '1' });
+
+  it('names the parameters of all of them, under the rule and the article of the first', () => {
+    expect(withAsked(first, [basis('case.term', { b: '2' }), basis('case.scope', { c: '3' })])).toEqual({
+      rule: 'case.arrest',
+      citation: 'Art. of case.arrest',
+      redaction: '2026-01-16',
+      parameters: { a: '1', b: '2', c: '3' },
+    });
+  });
+
+  it('names both values of a parameter that was asked of two days, and one that is the same once', () => {
+    expect(withAsked(first, [basis('case.term', { a: '2' })]).parameters).toEqual({ a: '1, 2' });
+    expect(withAsked(first, [basis('case.term', { a: '1', b: '2' })]).parameters).toEqual({ a: '1', b: '2' });
+  });
+
+  it('is the very same basis each time, and the first where nothing else was asked', () => {
+    const other = basis('case.term', { b: '2' });
+    expect(withAsked(first, [other])).toBe(withAsked(first, [other]));
+    expect(withAsked(first, [])).toBe(first);
+    expect(withAsked(first, [first])).toBe(first);
   });
 });

@@ -39,12 +39,12 @@ export const actTexts: Readonly<Record<ActType, InLanguages<string>>> = {
     en: 'Resolution reducing the arrest',
   },
   collection_order: {
-    kk: 'Инкассалық өкім туралы қаулы',
+    kk: 'Инкассолық өкім туралы қаулы',
     ru: 'Постановление об инкассовом распоряжении',
     en: 'Resolution on a collection order',
   },
   recall: {
-    kk: 'Инкассалық өкімді кері қайтарып алу туралы қаулы',
+    kk: 'Инкассолық өкімді кері қайтарып алу туралы қаулы',
     ru: 'Постановление об отзыве инкассового распоряжения',
     en: 'Resolution on recalling a collection order',
   },

@@ -8,5 +8,5 @@ export const channelTexts: Readonly<Record<Channel, InLanguages<string>>> = {
   push: { kk: 'қосымшадағы хабарлама', ru: 'уведомление в приложении', en: 'message in the app' },
   sms: { kk: 'SMS', ru: 'SMS', en: 'SMS' },
   second_sms: { kk: 'екінші SMS', ru: 'второе SMS', en: 'second SMS' },
-  registered_mail: { kk: 'тапсырысты хат', ru: 'заказное письмо', en: 'registered letter' },
+  registered_mail: { kk: 'тапсырыс хат', ru: 'заказное письмо', en: 'registered letter' },
 };

@@ -23,7 +23,7 @@ export const figureTexts: Readonly<Record<FigureName, InLanguages<FigureText>>> 
   opened: {
     kk: {
       name: 'Қозғалғаны',
-      definition: 'Қозғалған жеңілдетілген іс жүргізулер; сомасы — қозғалған күні төленбей қалған қалдық.',
+      definition: 'Қозғалған оңайлатылған іс жүргізулер; сомасы — қозғалған күні төленбей қалған қалдық.',
     },
     ru: {
       name: 'Возбуждено',
@@ -37,7 +37,7 @@ export const figureTexts: Readonly<Record<FigureName, InLanguages<FigureText>>> 
   refused: {
     kk: {
       name: 'Бас тартылғаны',
-      definition: 'Жеңілдетілген тәртіппен қозғаудан бас тартылған айыппұлдар; сомасы — төленбеген қалдық.',
+      definition: 'Оңайлатылған тәртіппен қозғаудан бас тартылған айыппұлдар; сомасы — төленбеген қалдық.',
     },
     ru: {
       name: 'Отказано',
@@ -45,7 +45,7 @@ export const figureTexts: Readonly<Record<FigureName, InLanguages<FigureText>>> 
     },
     en: {
       name: 'Refused',
-      definition: 'Fines detected but refused the simplified way; the sum is what remained unpaid.',
+      definition: 'Fines detected but refused simplified proceedings; the sum is what remained unpaid.',
     },
   },
   executed: {

@@ -1,12 +1,13 @@
 /** What a party may tell the body about a case, and how it is answered. */
 import type { InLanguages } from './languages.ts';
 
-/** What a party may tell the body about a case: paid already, another person, the fine is appealed or cancelled, protected money (261-IV Arts. 58, 95, 98), a complaint against an act (APPK Art. 91), something else. */
+/** What a party may tell the body about a case: paid already, another person, the fine is appealed or cancelled, protected money (261-IV Arts. 58, 95, 98), that a person shall review what the robot decided (94-V Art. 19-1, Digital Code Art. 43), a complaint against an act (APPK Art. 91), something else. */
 export const filingKinds = [
   'PAID_ALREADY',
   'NOT_ME',
   'FINE_CONTESTED',
   'PROTECTED_MONEY',
+  'REVIEW',
   'COMPLAINT',
   'OTHER',
 ] as const;
@@ -21,6 +22,11 @@ export const filingKindTexts: Readonly<Record<FilingKind, InLanguages<string>>> 
     en: 'the fine is under appeal or cancelled',
   },
   PROTECTED_MONEY: { kk: 'заңмен қорғалған ақша', ru: 'деньги защищены законом', en: 'money protected by law' },
+  REVIEW: {
+    kk: 'шешімді адам қайта қарасын',
+    ru: 'пусть решение пересмотрит человек',
+    en: 'let a person review the decision',
+  },
   COMPLAINT: { kk: 'іс жүргізуге шағым', ru: 'жалоба на действия по делу', en: 'complaint about the case' },
   OTHER: { kk: 'басқа себеп', ru: 'другая причина', en: 'another reason' },
 };

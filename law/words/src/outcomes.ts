@@ -14,9 +14,9 @@ const outcomeNames = {
   },
   BARRED: { kk: 'Ескіру мерзімі өткен', ru: 'Истек срок давности', en: 'Barred by time' },
   REFUSED: {
-    kk: 'Жеңілдетілген тәртіптен бас тартылған',
+    kk: 'Оңайлатылған тәртіптен бас тартылған',
     ru: 'Отказано в упрощенном порядке',
-    en: 'Refused the simplified way',
+    en: 'Refused simplified proceedings',
   },
   OPEN: { kk: 'Іс жүргізілуде', ru: 'В производстве', en: 'In proceedings' },
   HELD: { kk: 'Іс жүргізу тоқтатыла тұрған', ru: 'Производство приостановлено', en: 'Proceedings held' },

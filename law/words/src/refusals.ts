@@ -1,4 +1,4 @@
-/** Why a fine is refused the simplified way. */
+/** Why a fine is refused simplified proceedings. */
 import type { InLanguages } from './languages.ts';
 
 export const refusalGrounds = ['OVER_LIMIT', 'DOCUMENT_TYPE', 'DEBTOR_KIND'] as const;

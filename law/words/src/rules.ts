@@ -141,6 +141,11 @@ const course: Readonly<Record<string, Words>> = {
     'передача частному судебному исполнителю при несогласии должника',
     'transfer to a private bailiff: the debtor disagreed',
   ),
+  'case.opt_out_on_paper': words(
+    'қағаз арызбен берілген бас тартуды орындау',
+    'исполнение письменного отказа от упрощенного порядка',
+    'carrying out a refusal that came on paper',
+  ),
   'case.opt_out': words(
     'оңайлатылған тәртіптен бас тарту',
     'отказ от упрощенного порядка',
@@ -217,6 +222,11 @@ const holds: Readonly<Record<string, Words>> = {
   ),
   'case.hold_lifted': words('іс жүргізуді жалғастыру', 'возобновление производства', 'proceedings go on'),
   'case.filing': words('жолданымға жауап', 'ответ на обращение', 'answer to a filing'),
+  'case.review': words(
+    'шешімді адамның қайта қарауы',
+    'пересмотр решения человеком',
+    'review of a decision by a person',
+  ),
   'case.complaint_answer': words('шағымға жауап', 'ответ на жалобу', 'answer to a complaint'),
   'case.complaint_window': words('шағым беру мерзімі', 'срок подачи жалобы', 'time to complain'),
   'case.complaint_suspends': words(

@@ -14,7 +14,7 @@ export interface KeyedRequest {
   readonly at: Date;
 }
 
-export interface KeptAnswer {
+export interface KeptReply {
   readonly status: number;
   /** As it was sent; null where there was no body. */
   readonly body: string;
@@ -22,7 +22,7 @@ export interface KeptAnswer {
 
 export type KeyTaken =
   | { readonly kind: 'first' }
-  | { readonly kind: 'answered'; readonly answer: KeptAnswer }
+  | { readonly kind: 'answered'; readonly answer: KeptReply }
   | { readonly kind: 'running' }
   | { readonly kind: 'other_request' };
 
@@ -66,7 +66,7 @@ export async function takeKey(
 export async function keepKeyAnswer(
   connection: Connection,
   secret: Uint8Array,
-  { client, key, answer: { status, body } }: Pick<KeyedRequest, 'client' | 'key'> & { readonly answer: KeptAnswer },
+  { client, key, answer: { status, body } }: Pick<KeyedRequest, 'client' | 'key'> & { readonly answer: KeptReply },
 ): Promise<void> {
   await connection`
     update portal.idempotency as known set status = ${status}, answer = ${sealed({ secret, purpose: PURPOSE }, body)}

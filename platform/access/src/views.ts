@@ -3,7 +3,7 @@ import type { Connection } from '@oryndau/postgres/driver';
 
 export type Reader = 'debtor' | 'operator' | 'bailiff' | 'system';
 
-export interface CaseView {
+export interface Looking {
   readonly at: Date;
   readonly reader: Reader;
   /** How: `link`, `code`, `login`, `command line`, `api`. */
@@ -12,7 +12,7 @@ export interface CaseView {
   readonly name?: string;
 }
 
-export async function noteView(connection: Connection, documentId: string, view: CaseView): Promise<void> {
+export async function noteView(connection: Connection, documentId: string, view: Looking): Promise<void> {
   const { at, reader, way, name = '' } = view;
   await connection`
     insert into portal.view (document_id, at, reader, way, name)

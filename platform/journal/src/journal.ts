@@ -21,7 +21,7 @@ export interface Chain {
 }
 
 /** An event as a decider gives it; the rest of its fields differ by type. */
-export interface Decided {
+export interface DecidedEvent {
   readonly type: string;
   readonly on: LegalDate;
   readonly basis: Basis;
@@ -60,7 +60,10 @@ interface EventFields {
 }
 
 /** `canonical({ ...event, basis, stage, n })` at half the price: a million of these are written in a national run. */
-function bodyOf(event: Decided, added: { readonly basis: string; readonly stage: string; readonly n: number }): string {
+function bodyOf(
+  event: DecidedEvent,
+  added: { readonly basis: string; readonly stage: string; readonly n: number },
+): string {
   const record = event as unknown as Record<string, unknown>;
   const own = Object.keys(record);
   let fields = fieldsByType.get(event.type);
@@ -99,7 +102,7 @@ export class JournalBatch {
   }
 
   /** The chain after `event`. */
-  append(chain: Chain, stage: string, event: Decided): Chain {
+  append(chain: Chain, stage: string, event: DecidedEvent): Chain {
     const basis = basisId(event.basis);
     this.#bases.set(basis, event.basis);
     const n = chain.n + 1;

@@ -194,6 +194,111 @@ export async function holdSealing(tx: Transaction): Promise<void> {
   await tx`lock table journal.seal_gate in share mode`;
 }
 
+/** What a range of documents gives to the tree of a day. */
+export interface DayShare {
+  readonly day: LegalDate;
+  readonly events: number;
+  /** Hashes of its leaves in the order of the documents, one after another. */
+  readonly leaves: Uint8Array;
+}
+
+/** Bytes that grow: a text that is put together leaf by leaf would be thousands of small pieces, which the collector carries along. */
+class Leaves {
+  events = 0;
+  #bytes = Buffer.alloc(LEAVES_AT_FIRST * HASH_BYTES);
+  #end = 0;
+
+  add(hashed: Digest): void {
+    if (this.#end === this.#bytes.length) {
+      const larger = Buffer.alloc(this.#bytes.length * 2);
+      larger.set(this.#bytes);
+      this.#bytes = larger;
+    }
+    this.#end += this.#bytes.write(hashed, this.#end, 'latin1');
+  }
+
+  /** A copy, which another thread can have. */
+  bytes(): Uint8Array {
+    return new Uint8Array(this.#bytes.subarray(0, this.#end));
+  }
+}
+
+const LEAVES_AT_FIRST = 32;
+
+/** Chains in the order of their documents, each from its first event: what they give to each day, whatever the days do in between. */
+export class DayShares {
+  readonly #days = new Map<LegalDate, Leaves>();
+  readonly #leaf = Buffer.alloc(1 + UUID_BYTES + HASH_BYTES, LEAF);
+  #documentId = '';
+  /** Of the document that is being read: its last hash of each day, in the order in which the days first came. */
+  #heads: { readonly day: LegalDate; head: string }[] = [];
+  #latest = '';
+
+  /** `head`: hash of the event, hex. */
+  add(documentId: string, day: LegalDate, head: string): void {
+    if (documentId !== this.#documentId) {
+      this.#closeDocument();
+      this.#documentId = documentId;
+    }
+    // Nearly always the days of a document go on, and nothing is looked for.
+    const found = day > this.#latest ? undefined : this.#heads.findLast((known) => known.day === day);
+    if (found === undefined) this.#heads.push({ day, head });
+    else found.head = head;
+    if (day > this.#latest) this.#latest = day;
+    this.#leavesOf(day).events += 1;
+  }
+
+  end(): DayShare[] {
+    this.#closeDocument();
+    return Array.from(this.#days, ([day, leaves]) => ({ day, events: leaves.events, leaves: leaves.bytes() }));
+  }
+
+  #leavesOf(day: LegalDate): Leaves {
+    let leaves = this.#days.get(day);
+    if (leaves === undefined) {
+      leaves = new Leaves();
+      this.#days.set(day, leaves);
+    }
+    return leaves;
+  }
+
+  #closeDocument(): void {
+    if (this.#heads.length === 0) return;
+    this.#leaf.write(this.#documentId.replaceAll('-', ''), 1, 'hex');
+    for (const { day, head } of this.#heads) {
+      this.#leaf.write(head, 1 + UUID_BYTES, 'hex');
+      this.#leavesOf(day).add(sha256(this.#leaf));
+    }
+    this.#heads = [];
+    this.#latest = '';
+  }
+}
+
+/** The trees of all days at once, from the shares of ranges in the order of their documents. */
+export class DayTrees {
+  readonly #days = new Map<LegalDate, { readonly tree: MerkleTree; events: number }>();
+
+  add(shares: readonly DayShare[]): void {
+    for (const { day, events, leaves } of shares) {
+      const { tree, events: before } = this.#days.get(day) ?? { tree: new MerkleTree(), events: 0 };
+      const bytes = Buffer.from(leaves.buffer, leaves.byteOffset, leaves.byteLength);
+      for (let at = 0; at < bytes.length; at += HASH_BYTES) tree.add(bytes.toString('latin1', at, at + HASH_BYTES));
+      this.#days.set(day, { tree, events: before + events });
+    }
+  }
+
+  /** By day. */
+  roots(): Root[] {
+    const roots = Array.from(this.#days, ([day, { tree, events }]) => ({
+      day,
+      chains: tree.size,
+      events,
+      root: tree.root(),
+    }));
+    return roots.sort((a, b) => (a.day < b.day ? -1 : 1));
+  }
+}
+
 /** The roots of the days in the range on which something was written, computed from the journal. */
 export async function readDays(tx: Transaction, from: LegalDate, until: LegalDate): Promise<Root[]> {
   const reading = new DayReading();

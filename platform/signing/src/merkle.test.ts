@@ -1,4 +1,4 @@
-import { merkleRoot } from '@oryndau/journal/seal';
+import { merkleRoot, nodeHash } from '@oryndau/journal/seal';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { actLeaf, isIncluded, proveAll } from './merkle.ts';
@@ -43,6 +43,33 @@ describe('the proof of inclusion', () => {
       }),
       { numRuns: 60 },
     );
+  });
+
+  it('holds at the last place of the largest batch, 2^32 acts, and for none that is larger', () => {
+    const leaf = actLeaf('the last one');
+    const root32 = Array.from({ length: 32 }, (_, height) => actLeaf(`left ${height}`));
+    const proof = root32.map(hexOf);
+    const root = root32.reduce((hash, left) => nodeHash(left, hash), leaf);
+    const largest = { leaf, index: 2 ** 32 - 1, size: 2 ** 32, proof, root: hexOf(root) };
+    expect(isIncluded(largest)).toBe(true);
+    // One act more stands alone at the right: a single step would prove it.
+    const left = actLeaf('all the others');
+    const beyond = { leaf, index: 2 ** 32, size: 2 ** 32 + 1, proof: [hexOf(left)], root: hexOf(nodeHash(left, leaf)) };
+    expect(isIncluded(beyond)).toBe(false);
+    expect(isIncluded({ ...beyond, index: 2, size: 3 })).toBe(true);
+  });
+
+  it('has as many steps as its place asks for, whatever root they would lead to, and each in one form', () => {
+    const [leaf, other] = [actLeaf('a'), actLeaf('b')];
+    const root = hexOf(nodeHash(leaf, other));
+    const right = { leaf, index: 0, size: 2, proof: [hexOf(other)], root };
+    expect(isIncluded(right)).toBe(true);
+    const above = hexOf(nodeHash(other, leaf));
+    expect(isIncluded({ leaf, index: 0, size: 1, proof: [hexOf(other)], root: above })).toBe(false);
+    expect(isIncluded({ ...right, proof: [hexOf(other).toUpperCase()] })).toBe(false);
+    expect(isIncluded({ ...right, proof: [`${hexOf(other)}00`] })).toBe(false);
+    // A place between two acts is none, though its halves would come out even.
+    expect(isIncluded({ ...right, index: 0.5 })).toBe(false);
   });
 
   it('is refused, not thrown at, when it is nonsense', () => {

@@ -91,7 +91,7 @@ export interface DocumentReport {
   readonly test?: boolean;
 }
 
-export interface VerifyOptions {
+export interface DocumentCheckOptions {
   /** PEM of the authorities that are trusted. */
   readonly trusted: readonly string[];
   /** Makes the page again: `renderActBeside` where others would wait for it. */
@@ -106,7 +106,7 @@ const held = (holds: boolean, code: ReasonCode): Outcome => (holds ? OK : failed
 /** Checks a file of at most 4 MB. Never throws for what the file contains: garbage gives a report with a code. */
 export async function verifyDocument(
   pdf: Uint8Array,
-  { trusted, render = renderAct }: VerifyOptions,
+  { trusted, render = renderAct }: DocumentCheckOptions,
 ): Promise<DocumentReport> {
   const outcomes = new Map<CheckName, Outcome>();
   const file = Buffer.from(pdf.buffer, pdf.byteOffset, pdf.byteLength);
@@ -268,7 +268,7 @@ function keyIdIn(pem: string): string | undefined {
 /** The page, made again; undefined for what is no act of its day. */
 async function pageOf(
   rendered: ActToRender,
-  render: NonNullable<VerifyOptions['render']>,
+  render: NonNullable<DocumentCheckOptions['render']>,
 ): Promise<Buffer | undefined> {
   try {
     return Buffer.from(await render(rendered));

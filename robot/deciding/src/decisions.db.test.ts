@@ -15,7 +15,7 @@ import { loadDocument } from '@oryndau/standing/document-state';
 import { rooms } from '@oryndau/standing/rooms';
 import { verify } from '@oryndau/verify/verify';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { type Decision, decideInCase } from './decisions.ts';
+import { decideInCase, type OperatorDecision } from './decisions.ts';
 import { importRegister } from './import.ts';
 import { commandDesk } from './now.ts';
 import { fact, ndjson, registered } from './testing/feed.ts';
@@ -74,7 +74,7 @@ async function tick(until: LegalDate, from = until): Promise<void> {
   if (isRefusal(done)) throw new Error(done.code);
 }
 
-async function decide(on: LegalDate, decision: Decision, { byWhom = 'A. Operator', note = NOTE } = {}) {
+async function decide(on: LegalDate, decision: OperatorDecision, { byWhom = 'A. Operator', note = NOTE } = {}) {
   const db = test.database;
   const desk = commandDesk(db, { policy: POLICY, today: () => on, acts: await acts() });
   return decideInCase({ db, desk, now: () => new Date(`${on}T05:00:00Z`) }, { documentId, decision, byWhom, note });
@@ -115,7 +115,7 @@ describe('a hold by the operator', () => {
     expect(await verify(test.database)).toMatchObject({ ok: true });
   });
 
-  it.each<[string, Decision, Record<string, unknown>]>([
+  it.each<[string, OperatorDecision, Record<string, unknown>]>([
     ['a second time', { type: 'Hold', reason: 'DEATH' }, { code: 'ALREADY_KNOWN' }],
     ['of another reason', { type: 'LiftHold', reason: 'DEFERRAL' }, { code: 'WRONG_STATE', data: { state: 'held' } }],
   ])('%s is refused, and leaves no words behind', async (_, decision, refusal) => {

@@ -1,9 +1,10 @@
 /**
- * What a person decides in a case beside the robot: that it stands still, goes on, or ends by release (law.md 12 #6, #20, #21). The words are kept and
+ * What a person decides in a case beside the robot: that it stands still, goes on, ends by release (law.md 12 #6, #20, #21), or is handed over since
+ * the debtor has refused the simplified way on paper. The words are kept and
  * the command is queued in one transaction, then it is told at once: whoever dies in between loses nothing, and what may not be decided now waits for
  * the next tick.
  */
-import { legalDayAt } from '@oryndau/law/legal-date';
+import { type LegalDate, legalDayAt } from '@oryndau/law/legal-date';
 import { type Refusal, refusal } from '@oryndau/law/refusal';
 import type { Database } from '@oryndau/postgres/database';
 import type { Transaction } from '@oryndau/postgres/driver';
@@ -12,16 +13,18 @@ import { dropNote, keepNote } from '@oryndau/proceedings/sql/decision-notes';
 import { queueCommands } from '@oryndau/proceedings/sql/queue-commands';
 import { loadDocument } from '@oryndau/standing/document-state';
 import type { HoldReason } from '@oryndau/words/holds';
-import { type CommandDesk, type Told, tellQueued } from './now.ts';
+import { type CommandDesk, type DocumentCommand, tellQueued } from './now.ts';
 
-export type Decision =
+export type OperatorDecision =
   | { readonly type: 'Hold'; readonly reason: HoldReason }
   | { readonly type: 'LiftHold'; readonly reason: HoldReason }
-  | { readonly type: 'Release' };
+  | { readonly type: 'Release' }
+  /** A refusal of the simplified way that came on paper, by the day of its registration. */
+  | { readonly type: 'OptOut'; readonly registeredOn: LegalDate };
 
 export interface DecisionGiven {
   readonly documentId: string;
-  readonly decision: Decision;
+  readonly decision: OperatorDecision;
   readonly byWhom: string;
   /** Why, in the operator's words. */
   readonly note: string;
@@ -46,7 +49,7 @@ export async function decideInCase(
   const at = now();
   const on = legalDayAt(at.getTime());
   const key = `decision/${at.toISOString()}/${decision.type}`;
-  const begun = await db.transaction(async (tx): Promise<Told | (DecisionHeard & { kind: 'refused' })> => {
+  const begun = await db.transaction(async (tx): Promise<DocumentCommand | (DecisionHeard & { kind: 'refused' })> => {
     const { case: state } = await loadDocument(tx, documentId);
     const no = caseWouldRefuse(state, decision, on);
     if (no !== undefined) return { kind: 'refused', refusal: no, case: state };
@@ -68,7 +71,7 @@ export async function decideInCase(
   return { kind: 'refused', refusal: no, case: heard.case };
 }
 
-const isDecidedIn = (events: readonly CaseEvent[], { command }: Told): boolean =>
+const isDecidedIn = (events: readonly CaseEvent[], { command }: DocumentCommand): boolean =>
   'note' in command && events.some((event) => 'note' in event && event.note === command.note);
 
 async function forget(tx: Transaction, documentId: string, key: string): Promise<void> {

@@ -23,7 +23,7 @@ import { loadDocument } from '@oryndau/standing/document-state';
 import { FILINGS_OPEN_MAX, whyNotFile } from '@oryndau/standing/may-file';
 import type { FilingKind } from '@oryndau/words/filings';
 import type { Language } from '@oryndau/words/languages';
-import { type CommandDesk, type Told, tellQueued } from './now.ts';
+import { type CommandDesk, type DocumentCommand, tellQueued } from './now.ts';
 
 export interface FilingDesk {
   readonly db: Database;
@@ -52,7 +52,7 @@ const toldOf = (
   { documentId, filing }: { readonly documentId: string; readonly filing: number },
   word: keyof typeof keys,
   command: CaseCommand,
-): Told => ({ documentId, key: `filing/${filing}/${keys[word]}`, command });
+): DocumentCommand => ({ documentId, key: `filing/${filing}/${keys[word]}`, command });
 
 /** Keeps a filing and tells its case at once: a complaint holds it, anything else stops new measures. */
 export async function fileInCase({ db, desk, now }: FilingDesk, filed: FilingToKeep): Promise<Filed> {
@@ -124,7 +124,7 @@ async function whyNotAnswered(tx: Transaction, documentId: string, filing: numbe
   return known ? refusal('ALREADY_KNOWN') : refusal('UNKNOWN_ENTRY', { entry: `filing ${filing}` });
 }
 
-async function queue(tx: Transaction, told: readonly Told[], at: Date): Promise<void> {
+async function queue(tx: Transaction, told: readonly DocumentCommand[], at: Date): Promise<void> {
   const on = legalDayAt(at.getTime());
   await queueCommands(
     tx,

@@ -27,7 +27,7 @@ export interface TellOptions {
   readonly acts?: ActSigner;
 }
 
-export interface Told {
+export interface DocumentCommand {
   readonly documentId: string;
   /** What makes the command this one and no other, as in the queue of commands. */
   readonly key: string;
@@ -43,11 +43,11 @@ export type Heard =
 
 export interface CommandDesk {
   /** Throws a Failure PAUSED (retry later) when the robot does not work on this day; otherwise as the database fails. */
-  tell(told: Told): Promise<Heard>;
+  tell(told: DocumentCommand): Promise<Heard>;
 }
 
 /** Tells what is in the queue of commands already: what breaks now, or that the robot stands still, loses nothing. */
-export async function tellQueued(desk: CommandDesk, told: Told): Promise<Heard> {
+export async function tellQueued(desk: CommandDesk, told: DocumentCommand): Promise<Heard> {
   try {
     return await desk.tell(told);
   } catch (error) {
@@ -61,7 +61,7 @@ const PATIENCE_MS = 10_000;
 const BATCH_MAX = 200;
 
 interface Waiting {
-  readonly told: Told;
+  readonly told: DocumentCommand;
   readonly answer: (heard: Heard) => void;
   readonly fail: (error: unknown) => void;
 }
@@ -95,7 +95,7 @@ export function commandDesk(db: Database, options: TellOptions): CommandDesk {
   };
 }
 
-async function hear(db: Database, options: TellOptions, told: readonly Told[]): Promise<readonly Heard[]> {
+async function hear(db: Database, options: TellOptions, told: readonly DocumentCommand[]): Promise<readonly Heard[]> {
   const heard = await withRetry(() => unlessStopped(decideNow(db, options, told)), { patienceMs: PATIENCE_MS });
   if (heard !== 'stopped') return heard;
   if (told.length === 1) return keep(db, options.today(), told);
@@ -115,7 +115,7 @@ async function unlessStopped<T>(deciding: Promise<T>): Promise<T | 'stopped'> {
 }
 
 /** What a person told is not lost because the robot stands still. */
-async function keep(db: Database, on: LegalDate, told: readonly Told[]): Promise<readonly Heard[]> {
+async function keep(db: Database, on: LegalDate, told: readonly DocumentCommand[]): Promise<readonly Heard[]> {
   await db.transaction(async (tx) => {
     await queueCommands(
       tx,
@@ -128,7 +128,7 @@ async function keep(db: Database, on: LegalDate, told: readonly Told[]): Promise
 async function decideNow(
   db: Database,
   { policy, today, acts }: TellOptions,
-  told: readonly Told[],
+  told: readonly DocumentCommand[],
 ): Promise<readonly Heard[]> {
   const on = today();
   const facts = factsOf(told, on);
@@ -146,7 +146,7 @@ async function decideNow(
   return told.map(({ documentId, command }) => heardOf(runs.get(documentId), command));
 }
 
-function factsOf(told: readonly Told[], on: LegalDate): Map<string, DatedFact[]> {
+function factsOf(told: readonly DocumentCommand[], on: LegalDate): Map<string, DatedFact[]> {
   const facts = new Map<string, DatedFact[]>();
   for (const { documentId, key, command } of told) {
     const fact: DatedFact = { on, rank: rank.case, key, fact: { kind: 'case', command } };

@@ -2,104 +2,29 @@
  * One document through its days. Days are counted from the delivery, 10 January 2026: in force on day 26, opened on day 57
  * (8 March), last day 87 (Tuesday 7 April), transferred on day 88.
  */
-import { canonical } from '@oryndau/law/canonical';
-import { addDays, daysBetween, type LegalDate, legalDate } from '@oryndau/law/legal-date';
+import { addDays, legalDate } from '@oryndau/law/legal-date';
 import { type Money, tenge } from '@oryndau/law/money';
 import { receivedOf } from '@oryndau/payments/core';
-import type { CaseCommand } from '@oryndau/proceedings/core';
-import { outcomeOf } from '@oryndau/standing/outcome';
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { consequencesOf } from './consequences/consequences-of.ts';
 import { advance, type DatedFact, type DocumentRun, documentRun, type Fact, rank } from './pipeline.ts';
-
-const DELIVERED_ON = legalDate('2026-01-10');
-const AMOUNT = tenge(20_000);
-const RUNS = 400;
-const END = 160;
-
-const on = (day: number): LegalDate => addDays(DELIVERED_ON, day);
-const dated = (day: number, order: number, key: string, fact: Fact): DatedFact => ({
-  on: on(day),
-  rank: order,
-  key,
-  fact,
-});
-
-const register = (day = -5, amount = AMOUNT): DatedFact =>
-  dated(day, rank.Register, 'reg', {
-    kind: 'fine',
-    command: {
-      type: 'Register',
-      number: 'T-1',
-      documentType: 'PRESCRIPTION',
-      article: '592(1)',
-      region: '31',
-      amount,
-      record: '',
-    },
-  });
-const deliver = (day = 0) =>
-  dated(day, rank.RecordDelivery, `d${day}`, {
-    kind: 'fine',
-    command: { type: 'RecordDelivery', deliveredOn: on(day) },
-  });
-const appeal = (day: number) =>
-  dated(day, rank.RecordAppeal, `a${day}`, { kind: 'fine', command: { type: 'RecordAppeal', filedOn: on(day) } });
-const reject = (day: number) =>
-  dated(day, rank.RecordAppealRejection, `r${day}`, {
-    kind: 'fine',
-    command: { type: 'RecordAppealRejection', rejectedOn: on(day) },
-  });
-const cancel = (day: number) =>
-  dated(day, rank.RecordCancellation, `c${day}`, { kind: 'fine', command: { type: 'RecordCancellation' } });
-const pay = (day: number, sum: number, entry = `p${day}`, more: { order?: string; attempt?: string } = {}) =>
-  dated(day, rank.credit, entry, {
-    kind: 'credit',
-    entry,
-    bookedOn: on(day),
-    amount: tenge(sum),
-    matchedBy: 'REFERENCE',
-    ...more,
-  });
-const takeBack = (day: number, entry: string, sum: number, reversal = `x${day}${entry}`) =>
-  dated(day, rank.reversal, reversal, { kind: 'reversal', entry, reversal, amount: tenge(sum) });
-const party = (day: number, command: CaseCommand, key = `${command.type}${day}`) =>
-  dated(day, rank.case, key, { kind: 'case', command });
-
-interface Way {
-  readonly policy?: string;
-  readonly from?: number;
-  readonly until?: number;
-  /** The last day of each stride but the last one. */
-  readonly cuts?: readonly number[];
-}
-
-/** Takes the facts through their days as a worker would: each stride gets the facts until its end, and those that waited. */
-function go(
-  facts: readonly DatedFact[],
-  { policy = 'replay', from = -30, until = END, cuts = [] }: Way = {},
-): DocumentRun {
-  const run = documentRun('doc', 'INDIVIDUAL');
-  let first = from;
-  let left = facts;
-  for (const last of [...cuts, until]) {
-    const now = left.filter((fact) => fact.on <= on(last));
-    left = left.filter((fact) => fact.on > on(last));
-    advance(run, [...run.waiting.splice(0), ...now], { from: on(first), until: on(last), policy });
-    first = last + 1;
-  }
-  return run;
-}
-
-const journal = ({ log }: DocumentRun): string => canonical(log);
-const types = ({ log }: DocumentRun): string[] => log.map(({ event }) => event.type);
-const dayNumber = (day: LegalDate | null): number | null => (day === null ? null : daysBetween(DELIVERED_ON, day));
-
-function told(run: DocumentRun) {
-  if (run.fine === null) throw new Error('not registered');
-  return outcomeOf('T-1', run.fine, run.case, run.account);
-}
+import {
+  appeal,
+  cancel,
+  dated,
+  dayNumber,
+  deliver,
+  go,
+  journal,
+  measures,
+  on,
+  party,
+  pay,
+  register,
+  reject,
+  takeBack,
+  told,
+  types,
+} from './testing/document-story.ts';
 
 describe('the edges of the rules (replay.md)', () => {
   const start = [register(), deliver()];
@@ -213,183 +138,6 @@ describe('the edges of the rules (replay.md)', () => {
       remaining: '0.00',
       initiatedOn: null,
     });
-  });
-});
-
-/** Everything that can happen to one document, on any day. */
-const day = fc.oneof(fc.integer({ min: -10, max: 120 }), fc.integer({ min: 58, max: 90 }));
-const sum = fc.constantFrom(1, 5_000, 10_000, 20_000, 33_000);
-const reason = fc.constantFrom('COMPLAINT' as const, 'DEATH' as const);
-const account = { account: 'KZ01', bank: 'B', kind: 'CURRENT', currency: 'KZT', available: tenge(100_000) };
-/** How a case under the pilot's policy goes when everybody answers; the notice of day 57 can be reported delivered from day 58. */
-const measures = [
-  party(58, { type: 'RecordNoticeDelivered', channel: 'push', deliveredOn: on(57) }),
-  party(64, { type: 'RecordAccounts', accounts: [account] }),
-  party(65, { type: 'ConfirmArrest', amount: AMOUNT }),
-];
-const anyFact: fc.Arbitrary<DatedFact> = fc.oneof(
-  day.map(deliver),
-  day.map(appeal),
-  day.map(reject),
-  {
-    weight: 3,
-    arbitrary: fc
-      .tuple(day, sum, fc.constantFrom('e1', 'e2', 'e3'))
-      .map(([at, amount, entry]) => pay(at, amount, `${entry}-${at}-${amount}`)),
-  },
-  day.map((at) => party(at, { type: 'RecordNoticeDelivered', channel: 'push', deliveredOn: on(at) })),
-  day.map((at) => party(at, { type: 'RecordAccounts', accounts: [account] })),
-  fc
-    .tuple(day, sum)
-    .map(([at, amount]) => party(at, { type: 'ConfirmArrest', amount: tenge(amount) }, `ConfirmArrest${at}-${amount}`)),
-  fc
-    .tuple(day, sum)
-    .map(([at, amount]) =>
-      party(at, { type: 'ExecuteOrder', order: '1', executed: tenge(amount) }, `ExecuteOrder${at}-${amount}`),
-    ),
-  day.map((at) => party(at, { type: 'ConfirmRecall', order: '1' })),
-  fc.tuple(day, reason).map(([at, why]) => party(at, { type: 'Hold', reason: why }, `Hold${at}${why}`)),
-  fc.tuple(day, reason).map(([at, why]) => party(at, { type: 'LiftHold', reason: why }, `LiftHold${at}${why}`)),
-  fc
-    .tuple(day, fc.boolean())
-    .map(([at, paid]) => party(at, { type: 'SettlePayment', attempt: 'a', paid }, `SettlePayment${at}${paid}`)),
-  day.map((at) => party(at, { type: 'BeginPayment', attempt: 'a' })),
-  day.map(cancel),
-  day.map((at) => party(at, { type: 'OptOut' })),
-);
-
-/** Facts with a registration and, mostly, a delivery; each key once; reversals of some of the credits. */
-const life: fc.Arbitrary<DatedFact[]> = fc
-  .tuple(
-    fc.array(anyFact, { maxLength: 14 }),
-    fc.array(fc.tuple(fc.nat({ max: 13 }), fc.integer({ min: 0, max: 60 }), fc.constantFrom(1, 5_000, 10_000)), {
-      maxLength: 3,
-    }),
-    fc.boolean(),
-    fc.boolean(),
-  )
-  .map(([facts, backs, delivered, answered]) => {
-    const unique = new Map(
-      [register(-12), ...(delivered ? [deliver(0)] : []), ...(answered ? measures : []), ...facts].map((fact) => [
-        fact.key,
-        fact,
-      ]),
-    );
-    for (const [index, later, amount] of backs) {
-      const credit = facts[index];
-      if (credit?.fact.kind !== 'credit') continue;
-      const back = takeBack(Math.min(daysBetween(DELIVERED_ON, credit.on) + later, END), credit.fact.entry, amount);
-      unique.set(back.key, back);
-    }
-    return [...unique.values()];
-  });
-const policy = fc.constantFrom('replay', 'pilot-grace', 'day-30-account');
-const strides = fc
-  .uniqueArray(fc.integer({ min: -29, max: END - 1 }), { maxLength: 12 })
-  .map((cuts) => cuts.sort((a, b) => a - b));
-const settings = { numRuns: RUNS, seed: 20261122 };
-
-describe('whatever happens to a document', () => {
-  it('the journal is the same whatever the stride: all at once, cut anywhere, or day by day', () => {
-    const everyDay = Array.from({ length: END + 30 }, (_, index) => index - 30);
-    fc.assert(
-      fc.property(life, policy, strides, (facts, id, cuts) => {
-        const whole = journal(go(facts, { policy: id }));
-        expect(journal(go(facts, { policy: id, cuts }))).toBe(whole);
-        expect(journal(go(facts, { policy: id, cuts: everyDay }))).toBe(whole);
-      }),
-      settings,
-    );
-  });
-  it('the order in which its facts are given does not matter', () => {
-    fc.assert(
-      fc.property(
-        life.chain((facts) => fc.tuple(fc.constant(facts), fc.shuffledSubarray(facts, { minLength: facts.length }))),
-        policy,
-        ([facts, shuffled], id) => {
-          expect(journal(go(shuffled, { policy: id }))).toBe(journal(go(facts, { policy: id })));
-        },
-      ),
-      settings,
-    );
-  });
-  it('facts given twice, on the same day or later, are facts once', () => {
-    fc.assert(
-      fc.property(life, policy, fc.integer({ min: 0, max: 40 }), (facts, id, later) => {
-        const once = journal(go(facts, { policy: id }));
-        expect(journal(go([...facts, ...facts], { policy: id }))).toBe(once);
-        // What bank and register repeat may come days later; a party's repeated word may by then mean something else.
-        const repeated = facts.filter(({ fact }) => fact.kind === 'credit' || fact.kind === 'reversal');
-        const again = repeated.map((fact) => ({ ...fact, on: addDays(fact.on, later) }));
-        expect(journal(go([...facts, ...again], { policy: id }))).toBe(once);
-      }),
-      settings,
-    );
-  });
-  it('no tiyn is lost: credits less reversals are in the books, and case and books agree on what came in the proceeding', () => {
-    const seen = new Map<string, number>();
-    fc.assert(
-      fc.property(life, policy, (facts, id) => {
-        const run = go(facts, { policy: id });
-        for (const type of types(run)) seen.set(type, (seen.get(type) ?? 0) + 1);
-        const refused = new Set(run.refused.map(({ dated: { key } }) => key));
-        let expected = 0n;
-        for (const { key, fact } of facts) {
-          if (fact.kind === 'credit') expected += fact.amount;
-          if (fact.kind === 'reversal' && !refused.has(key)) expected -= fact.amount;
-        }
-        expect(run.waiting).toEqual([]);
-        expect(run.account === null ? 0n : receivedOf(run.account)).toBe(expected);
-        expect(
-          [...refused].some((key) => key.startsWith('e')),
-          'no credit is ever refused',
-        ).toBe(false);
-        const { account: kept } = run;
-        if (kept === null) return;
-        const owed = kept.owed < expected ? kept.owed : expected;
-        expect(kept.fine + kept.bailiff).toBe(owed);
-      }),
-      settings,
-    );
-    // The generator reaches what it is meant to reach.
-    const deep = [
-      'CollectionOrderSent',
-      'CollectionOrderExecuted',
-      'LateMoneyReported',
-      'HoldLifted',
-      'MoneyReversed',
-      'FineReopened',
-    ];
-    for (const type of deep) expect(seen.get(type) ?? 0, `${type} was reached`).toBeGreaterThan(2);
-  });
-  it('what each event of each stage brings is the same however often it is computed', () => {
-    const seen = new Map<string, number>();
-    fc.assert(
-      fc.property(life, policy, (facts, id) => {
-        const { documentId, fine, case: proceeding, log } = go(facts, { policy: id });
-        if (fine === null) throw new Error('not registered');
-        for (const [index, written] of log.entries()) {
-          seen.set(written.stage, (seen.get(written.stage) ?? 0) + 1);
-          const about = { documentId, n: index + 1, fine, case: proceeding, policy: id, attempt: 'a' };
-          expect(consequencesOf({ ...about, ...written })).toEqual(consequencesOf({ ...about, ...written }));
-        }
-      }),
-      settings,
-    );
-    for (const stage of ['fine', 'case', 'account']) expect(seen.get(stage) ?? 0).toBeGreaterThan(100);
-  });
-  it('no decision is dated before its day, and days never go back', () => {
-    fc.assert(
-      fc.property(life, policy, fc.integer({ min: 0, max: 100 }), (facts, id, from) => {
-        const { log } = go(facts, { policy: id, from });
-        let last = on(from);
-        for (const { event } of log) {
-          expect(event.on >= last).toBe(true);
-          last = event.on;
-        }
-      }),
-      settings,
-    );
   });
 });
 
@@ -561,6 +309,63 @@ describe('the robot takes measures, and the money is followed', () => {
     });
     const unpaid = go([...shifted.filter(({ key }) => key !== 'p320')], { until: 360 });
     expect(told(unpaid)).toMatchObject({ outcome: 'RELEASED', refundable: '7000.00' });
+  });
+});
+
+describe('what is written', () => {
+  const begun = [register(), deliver(), ...measures];
+  const received = (run: DocumentRun) =>
+    run.log.map(({ event }) => event).find(({ type }) => type === 'PaymentReceived');
+
+  it('of money says by which order or attempt it came, where the bank or the payment service says so', () => {
+    const by = (more: { order?: string; attempt?: string }) =>
+      received(go([...begun, pay(70, 5_000, 'm', more)], { policy: 'pilot-grace' }));
+    expect(by({ order: '1' })).toMatchObject({ order: '1' });
+    expect(by({ order: '1' })).not.toHaveProperty('attempt');
+    expect(by({ attempt: 'a' })).toMatchObject({ attempt: 'a' });
+    expect(by({ attempt: 'a' })).not.toHaveProperty('order');
+    expect(Object.keys(by({}) ?? {}).sort()).toEqual(['amount', 'basis', 'entry', 'on', 'type']);
+  });
+
+  it('of money in an open case is the state’s; after the transfer it is the bailiff’s', () => {
+    expect(go([register(), deliver(), pay(60, 5_000)]).account).toMatchObject({ fine: tenge(5_000), bailiff: 0n });
+    expect(go([register(), deliver(), pay(95, 5_000)]).account).toMatchObject({ fine: 0n, bailiff: tenge(5_000) });
+  });
+
+  it('bears the name of its stage', () => {
+    const { log } = go([register(), deliver(), pay(60, 5_000)]);
+    const stages = new Map(log.map(({ stage, event: { type } }) => [type, stage]));
+    expect([...stages].map(([type, stage]) => `${stage} ${type}`)).toEqual([
+      'fine FineRegistered',
+      'fine FineDelivered',
+      'fine FineCameIntoForce',
+      'fine FineDetected',
+      'case ProceedingOpened',
+      'case NoticeQueued',
+      'case PaymentReceived',
+      'account MoneyReceived',
+      'case ProceedingTransferred',
+    ]);
+  });
+
+  it('is no transfer while it is too early in the day for one, and on the next day it is', () => {
+    const transferredOn = (noTransfersUntil?: number) => {
+      const run = documentRun('doc', 'INDIVIDUAL');
+      const days = { from: on(-30), until: on(90), policy: 'replay' };
+      advance(
+        run,
+        [register(), deliver()],
+        noTransfersUntil === undefined ? days : { ...days, noTransfersUntil: on(noTransfersUntil) },
+      );
+      return run.case?.endedOn;
+    };
+    expect([transferredOn(), transferredOn(87), transferredOn(88), transferredOn(89)]).toEqual([
+      on(88),
+      on(88),
+      on(89),
+      on(90),
+    ]);
+    expect(transferredOn(90)).toBeNull();
   });
 });
 

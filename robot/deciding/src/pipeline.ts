@@ -3,7 +3,7 @@
  *
  * `advance` takes one document through its days: each day begins with what earlier days brought into force, then come its
  * facts in the order of `rank`, then what falls due. Documents do not know of each other, so a day, a month or a year of
- * days is the same thing done to more of them, and the journal is the same whatever the stride (pipeline.test.ts).
+ * days is the same thing done to more of them, and the journal is the same whatever the stride (pipeline.model.test.ts).
  */
 
 import {

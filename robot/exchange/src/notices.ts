@@ -2,7 +2,7 @@
  * Notices leave, and reports of them come back (law 261-IV Art. 27). What is about to leave is durable before it leaves, so that after a
  * crash the same key goes out again and the other side, or the adapter's own ledger, sees that it is the same message.
  */
-import type { Letter, PostOffice } from '@oryndau/connectors/post';
+import type { PostedLetter, PostOffice } from '@oryndau/connectors/post';
 import type { PushGateway, PushSubmission } from '@oryndau/connectors/push';
 import type { SmsGateway, SmsSubmission } from '@oryndau/connectors/sms';
 import { composeLetter, composePush, type NoticeFacts, smsCost, smsParts } from '@oryndau/documents/messages';
@@ -246,7 +246,7 @@ function pushOf(one: Draft): Parameters<PushGateway['send']>[0][number] {
   return { key: keyOf(one), to: { kind: 'iin', iin }, language: one.facts.language, title, body, link: one.link };
 }
 
-const letterOf = (one: Draft): Letter => ({
+const letterOf = (one: Draft): PostedLetter => ({
   key: keyOf(one),
   on: one.facts.on,
   language: one.facts.language,

@@ -1,3 +1,4 @@
+import { createHmac } from 'node:crypto';
 import { addDays, legalDate } from '@oryndau/law/legal-date';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
@@ -26,6 +27,26 @@ describe('the code of a case', () => {
     );
   });
 
+  it('is the first 60 bits of the id but its version, in letters of five bits: no I, L, O or U', () => {
+    expect(caseCodeOf('00000000-0000-5000-8000-000000000000')).toBe('0000-0000-0000');
+    expect(caseCodeOf('ffffffff-ffff-5fff-bfff-ffffffffffff')).toBe('ZZZZ-ZZZZ-ZZZZ');
+    // 0000 0100 0110 0100 ... read five bits at a time: 0, 17, 18, 7.
+    expect(caseCodeOf('0464 7000-0000-5000-8000-000000000000'.replace(' ', ''))).toBe('0HJ7-0000-0000');
+    // Three digits stand after the version.
+    expect(caseCodeOf('00000000-0000-5123-8000-000000000000')).toBe('0000-0000-0093');
+  });
+
+  it('names the whole range of ids that begin so, and no other', () => {
+    expect(readCaseCode('ZZZZ-ZZZZ-ZZZZ')).toEqual({
+      from: 'ffffffff-ffff-5fff-0000-000000000000',
+      until: 'ffffffff-ffff-5fff-ffff-ffffffffffff',
+    });
+    expect(readCaseCode('0000-0000-0093')).toEqual({
+      from: '00000000-0000-5123-0000-000000000000',
+      until: '00000000-0000-5123-ffff-ffffffffffff',
+    });
+  });
+
   it('is none when it is too short, too long or has another sign in it', () => {
     for (const text of ['', 'ABCD-EFGH', 'ABCD-EFGH-JKMN-P', 'ABCD-EFGH-JKM!', 'АВСD-EFGH-JKMN']) {
       expect(readCaseCode(text)).toBeUndefined();
@@ -46,7 +67,48 @@ describe('the code of a message', () => {
   });
 });
 
+it('the code of a message is two groups of five letters, and none with another sign or length', () => {
+  const code = messageCodeOf(secret, '0f2b6c1e-9d53-5f0e-8b2b-5c6c4d0b4f1f', 1);
+  expect(code).toMatch(/^[0-9A-HJKMNP-TV-Z]{5}-[0-9A-HJKMNP-TV-Z]{5}$/);
+  expect(readMessageCode(code.replace('-', ' '))).toBe(code);
+  for (const text of ['', 'ABCDE-FGHJ', 'ABCDE-FGHJK-M', 'ABCDE-FGHJ!']) expect(readMessageCode(text)).toBeUndefined();
+  expect(readMessageCode('oil00-00000')).toBe('01100-00000');
+  // The first 50 bits of HMAC-SHA256, of the purpose and what is named, parted by U+001F.
+  const mac = createHmac('sha256', secret).update('message\u001f0f2b6c1e-9d53-5f0e-8b2b-5c6c4d0b4f1f/1').digest();
+  const bits = BigInt(`0x${mac.toString('hex')}`)
+    .toString(2)
+    .padStart(256, '0')
+    .slice(0, 50);
+  const letters = (bits.match(/.{5}/g) ?? []).map(
+    (five) => '0123456789ABCDEFGHJKMNPQRSTVWXYZ'[Number.parseInt(five, 2)],
+  );
+  expect(code.replace('-', '')).toBe(letters.join(''));
+});
+
 describe('the token of a personal link', () => {
+  it('has 30 characters and is made of the case, the day and the secret alone', () => {
+    const id = '0f2b6c1e-9d53-5f0e-8b2b-5c6c4d0b4f1f';
+    const token = linkTokenOf(secret, id, TODAY);
+    expect(token).toMatch(/^[\w-]{30}$/);
+    expect(linkTokenOf(secret, id, TODAY)).toBe(token);
+    expect(readLinkToken(secret, token, TODAY)).toEqual({
+      kind: 'valid',
+      lastDay: TODAY,
+      from: '0f2b6c1e-9d53-5f0e-0000-000000000000',
+      until: '0f2b6c1e-9d53-5f0e-ffff-ffffffffffff',
+    });
+  });
+
+  it('is no code of a message: the secret is used for each purpose by itself', () => {
+    const bytes = Buffer.from(linkTokenOf(secret, '0f2b6c1e-9d53-5f0e-8b2b-5c6c4d0b4f1f', TODAY), 'base64url');
+    const purposeless = createHmac('sha256', secret).update(bytes.subarray(0, 10).toString('hex')).digest();
+    expect(bytes.subarray(10).equals(purposeless.subarray(0, 12))).toBe(false);
+    const linked = createHmac('sha256', secret)
+      .update(`link\u001f${bytes.subarray(0, 10).toString('hex')}`)
+      .digest();
+    expect(bytes.subarray(10).equals(linked.subarray(0, 12))).toBe(true);
+  });
+
   it('opens its case until its last day, and not a day longer', () => {
     fc.assert(
       fc.property(documentIds, fc.integer({ min: 0, max: 900 }), (id, days) => {

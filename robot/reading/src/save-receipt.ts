@@ -1,5 +1,5 @@
 /** The receipt of a payment that a person made at the payment service, as a sealed PDF. It is made when it is asked for: nothing of it is kept. */
-import type { Receipt } from '@oryndau/documents/receipts';
+import type { PaymentReceipt } from '@oryndau/documents/receipts';
 import { partiesOf } from '@oryndau/fines/core/register-person';
 import { hourAt, legalDayAt } from '@oryndau/law/legal-date';
 import { tiyn } from '@oryndau/law/money';
@@ -31,7 +31,7 @@ export function receiptSaver(db: Database, { seal, test, now }: SaveReceiptOptio
   };
 }
 
-function receiptOf(row: CasePageRow, payment: CasePagePayment, test: boolean): Receipt | undefined {
+function receiptOf(row: CasePageRow, payment: CasePagePayment, test: boolean): PaymentReceipt | undefined {
   const { status, settledAt, receipt, amount, attempt } = payment;
   if (status !== 'paid' || settledAt === null || receipt === null || row.state === null) return undefined;
   const at = Date.parse(settledAt);

@@ -86,26 +86,33 @@ class Reading {
     const on = row.day();
     const body = row.text();
     const hash = row.hex();
-    if (this.#document?.documentId !== documentId) {
-      this.end();
-      this.#document = { documentId, ...nothingYet, suspense: null, n: 0, head: documentId };
-    }
-    const document = this.#document;
-    const where = `journal.event ${documentId} n=${n}`;
-    if (n !== document.n + 1) throw new Fault(where, `the event before it has n=${document.n}`);
+    const document = this.#documentOf(documentId);
+    if (n !== document.n + 1) throw faultAt(documentId, n, `the event before it has n=${document.n}`);
     const head = hashOf(document.head, body);
-    if (head !== hash) throw new Fault(where, 'the hash is not that of the text and the event before it');
-    const event = parsed(where, body);
-    if (event.n !== n || event.on !== on) throw new Fault(where, 'number or day differ from the text');
-    if (this.#reader.hasBasis?.(event.basis) === false) throw new Fault(where, `its basis ${event.basis} is not there`);
+    if (head !== hash) throw faultAt(documentId, n, 'the hash is not that of the text and the event before it');
+    const event = parsed(body);
+    if (event === undefined) throw faultAt(documentId, n, 'the text is not JSON');
+    if (event.n !== n || event.on !== on) throw faultAt(documentId, n, 'number or day differ from the text');
+    if (this.#reader.hasBasis?.(event.basis) === false)
+      throw faultAt(documentId, n, `its basis ${event.basis} is not there`);
+    // The same text, but one for all events of the day.
+    event.on = on;
     document.n = n;
     document.head = head;
     try {
-      this.#reader.event(evolve(document, event), document);
+      this.#reader.event(evolve(document, event, n), document);
     } catch (error) {
       if (error instanceof Fault) throw error;
-      throw new Fault(where, error instanceof Error ? error.message : String(error));
+      throw faultAt(documentId, n, error instanceof Error ? error.message : String(error));
     }
+  }
+
+  #documentOf(documentId: string): Mutable {
+    if (this.#document?.documentId === documentId) return this.#document;
+    this.end();
+    const document: Mutable = { documentId, ...nothingYet, suspense: null, n: 0, head: documentId };
+    this.#document = document;
+    return document;
   }
 
   end(): void {
@@ -114,41 +121,52 @@ class Reading {
   }
 }
 
+const faultAt = (documentId: string, n: number, what: string): Fault =>
+  new Fault(`journal.event ${documentId} n=${n}`, what);
+
 interface ParsedEvent {
-  readonly n: number;
-  readonly stage: string;
-  readonly on: LegalDate;
+  n: number | undefined;
+  stage: string | undefined;
+  on: LegalDate;
   readonly basis: string;
 }
 
-function parsed(where: string, body: string): ParsedEvent {
+/** Undefined where it is not JSON, or no object. */
+function parsed(body: string): ParsedEvent | undefined {
   try {
-    return JSON.parse(body);
+    const event: unknown = JSON.parse(body);
+    return typeof event === 'object' && event !== null ? (event as ParsedEvent) : undefined;
   } catch {
-    throw new Fault(where, 'the text is not JSON');
+    return undefined;
   }
 }
 
-/** The event as its decider gave it, but for its basis, of which the journal's text has the id. */
-function evolve(document: Mutable, { n, stage, ...bare }: ParsedEvent): ReadEvent {
+/**
+ * The event as its decider gave it, but for its basis, of which the journal's text has the id. What the journal added is emptied and not cut out: a
+ * field without a value is none to whoever writes the event down again, and a copy without two fields costs as much as the parsing.
+ */
+function evolve(document: Mutable, parsed: ParsedEvent, n: number): ReadEvent {
+  const { stage } = parsed;
+  parsed.n = undefined;
+  parsed.stage = undefined;
   switch (stage) {
     case 'fine': {
-      const event = fromCanonical<FineEvent>(bare, fineMoneyFields);
+      const event = fromCanonical<FineEvent>(parsed, fineMoneyFields);
       document.fine = evolveFine(document.fine, event);
       return { n, stage, event };
     }
     case 'case': {
-      const event = fromCanonical<CaseEvent>(bare, caseMoneyFields);
+      const event = fromCanonical<CaseEvent>(parsed, caseMoneyFields);
       document.case = evolveCase(document.case, event);
       return { n, stage, event };
     }
     case 'account': {
-      const event = fromCanonical<AccountEvent>(bare, accountMoneyFields);
+      const event = fromCanonical<AccountEvent>(parsed, accountMoneyFields);
       document.account = evolveAccount(document.account, event);
       return { n, stage, event };
     }
     case 'suspense': {
-      const event = fromCanonical<SuspenseEvent>(bare, suspenseMoneyFields);
+      const event = fromCanonical<SuspenseEvent>(parsed, suspenseMoneyFields);
       document.suspense = evolveSuspense(document.suspense, event);
       return { n, stage, event };
     }

@@ -2,30 +2,62 @@
  * What follows from the journal, held against what the tables say: how documents stand, records, due days, postings, messages, tasks, words and the
  * balance of the books. Each check reads a range of document ids; the first row that differs is thrown as a Fault.
  */
-import type { FineState } from '@oryndau/fines/core';
+import type { OperatorTask } from '@oryndau/deciding/tasks/task-codes';
 import { parseRegisterLine } from '@oryndau/fines/core/register-record';
-import { slotOf } from '@oryndau/journal/document-rows';
+import { type DocumentStanding, slotOf } from '@oryndau/journal/document-rows';
 import { digestOf } from '@oryndau/journal/journal';
 import { SLOTS } from '@oryndau/journal/lease';
 import type { OutboxMessage } from '@oryndau/journal/outbox';
 import type { LegalDate } from '@oryndau/law/legal-date';
-import { suspenseCodec } from '@oryndau/payments/core';
+import type { Money } from '@oryndau/law/money';
+import { type Posting, type SuspenseState, suspenseCodec } from '@oryndau/payments/core';
 import { copyOut, numberList, type Row } from '@oryndau/postgres/bulk';
 import type { Transaction } from '@oryndau/postgres/driver';
-import { encodeDocument, standingOf } from '@oryndau/standing/document-state';
 import { Fault } from '@oryndau/standing/fault';
-import { type IdRange, inRange, type ReadDocument } from '@oryndau/standing/journal-reading';
+import { type IdRange, inRange } from '@oryndau/standing/journal-reading';
 
-/** A document as the journal tells it, with the rows that should follow from it. */
+/** A document as the journal tells it, with the rows that should follow from it: no more than is compared, for thousands are kept at once. */
 export interface Told {
-  readonly document: ReadDocument;
-  /** As it was registered, with the digest of the register's record. */
-  registered: { readonly fine: FineState; readonly number: string; readonly record: string } | null;
-  readonly postings: string[];
-  readonly messages: string[];
-  readonly tasks: string[];
+  /** Number and hash (hex) of its last event. */
+  n: number;
+  head: string;
+  /** Its row among the documents; null while no fine is registered under its id. */
+  row: ToldRow | null;
+  suspense: SuspenseState | null;
+  registered: ToldRegistration | null;
+  postings: ToldPosting[] | null;
+  messages: OutboxMessage[] | null;
+  tasks: OperatorTask[] | null;
   /** By the digest of the words in which an operator decided: who it was. */
-  readonly notes: Map<string, string>;
+  notes: Map<string, string> | null;
+  /** The debtor as the document's row has him; null until it was read. */
+  debtor: { readonly id: string; readonly kind: string } | null;
+  /** Its record was read. */
+  isRecorded: boolean;
+}
+
+/** How a document stands, and its state as text. */
+export interface ToldRow extends DocumentStanding {
+  readonly region: string;
+  readonly article: string;
+  readonly amount: Money;
+  readonly state: string;
+}
+
+/** What was registered, with the digest of the register's record. */
+export interface ToldRegistration {
+  readonly number: string;
+  readonly record: string;
+  readonly documentType: string;
+  readonly article: string;
+  readonly region: string;
+  readonly amount: Money;
+}
+
+export interface ToldPosting extends Posting {
+  readonly n: number;
+  readonly ordinal: number;
+  readonly on: LegalDate;
 }
 
 export interface RangeCheck {
@@ -35,55 +67,49 @@ export interface RangeCheck {
 
 const UNKNOWN = 'the journal knows nothing of it';
 const MISSING = 'the journal knows it, the table does not';
+const NONE: readonly never[] = [];
 
-/** How each document stands: every column of its row but those of the debtor, which the record is asked for. */
+/** How each document stands: every column of its row; the debtor is kept for the record, which is asked for him. */
 export async function checkDocuments(tx: Transaction, { told, range }: RangeCheck): Promise<void> {
-  const missing = new Set<string>();
-  for (const [id, { document }] of told) if (document.fine !== null) missing.add(id);
   await copyOut(
     tx,
     `select kept.document_id, kept.slot, kept.version, kept.head, kept.due_on, kept.standing, kept.region, kept.article,
-            kept.amount, kept.remainder, kept.opened_on, kept.ends_on, kept.state
+            kept.amount, kept.remainder, kept.opened_on, kept.ends_on, kept.state, kept.debtor, kept.debtor_kind
      from work.document as kept where ${inRange('kept.document_id', range)}`,
     (row) => {
       const documentId = row.uuid();
-      const where = `work.document ${documentId}`;
-      const document = told.get(documentId)?.document;
-      if (document === undefined || document.fine === null) throw new Fault(where, UNKNOWN);
-      missing.delete(documentId);
-      checkDocument(where, row, { ...document, fine: document.fine });
+      const document = told.get(documentId);
+      if (document === undefined || document.row === null) throw new Fault(`work.document ${documentId}`, UNKNOWN);
+      checkDocument(documentId, row, document, document.row);
+      document.debtor = { id: row.text(), kind: row.text() };
     },
   );
-  const [first] = missing;
-  if (first !== undefined) throw new Fault(`work.document ${first}`, MISSING);
+  for (const [id, { row, debtor }] of told) {
+    if (row !== null && debtor === null) throw new Fault(`work.document ${id}`, MISSING);
+  }
 }
 
-function checkDocument(where: string, row: Row, document: ReadDocument & { readonly fine: FineState }): void {
-  const { documentId, n, head, fine } = document;
-  const standing = standingOf(document);
+function checkDocument(documentId: string, row: Row, { n, head }: Told, expected: ToldRow): void {
+  const where = `work.document ${documentId}`;
   if (row.int() !== slotOf(documentId)) throw new Fault(where, 'the slot is not that of its id');
   if (row.int() !== n || row.hex() !== head) throw new Fault(where, 'version or head are not those of its last event');
   const isSame =
-    row.day() === standing.dueOn &&
-    row.text() === standing.standing &&
-    row.text() === fine.region &&
-    row.text() === fine.article &&
-    row.big() === fine.amount &&
-    row.big() === standing.remainder &&
-    row.day() === standing.openedOn &&
-    row.day() === standing.endsOn;
+    row.day() === expected.dueOn &&
+    row.text() === expected.standing &&
+    row.text() === expected.region &&
+    row.text() === expected.article &&
+    row.big() === expected.amount &&
+    row.big() === expected.remainder &&
+    row.day() === expected.openedOn &&
+    row.day() === expected.endsOn;
   if (!isSame) throw new Fault(where, 'a column does not follow from the state');
-  if (row.text() !== encodeDocument(document))
-    throw new Fault(where, 'the state is not the one that the journal leads to');
+  if (row.text() !== expected.state) throw new Fault(where, 'the state is not the one that the journal leads to');
 }
 
 /** The due days are those of the documents: no document falls due unseen, none for nothing. */
 export async function checkDues(tx: Transaction, { told, range }: RangeCheck): Promise<void> {
   const due = new Map<string, LegalDate>();
-  for (const [id, { document }] of told) {
-    const on = document.fine === null ? null : standingOf({ ...document, fine: document.fine }).dueOn;
-    if (on !== null) due.set(id, on);
-  }
+  for (const [id, { row }] of told) if (row !== null && row.dueOn !== null) due.set(id, row.dueOn);
   // By slot and not by id: a row that stands in a slot which is not its own must be seen too.
   await copyOut(
     tx,
@@ -99,15 +125,16 @@ export async function checkDues(tx: Transaction, { told, range }: RangeCheck): P
   if (first !== undefined) throw new Fault(`work.due ${first}`, 'it falls due, and the table does not know it');
 }
 
+/** A range is whole slots, and ends before the slot of its end. */
 const slotsOf = ({ from, before }: IdRange): number[] => {
   const first = slotOf(from);
-  const end = before === null ? SLOTS : slotOf(before) + 1;
-  return Array.from({ length: Math.min(end, SLOTS) - first }, (_, index) => first + index);
+  const end = before === null ? SLOTS : slotOf(before);
+  return Array.from({ length: end - first }, (_, index) => first + index);
 };
 
 export async function checkSuspense(tx: Transaction, { told, range }: RangeCheck): Promise<void> {
   const missing = new Set<string>();
-  for (const [id, { document }] of told) if (document.suspense !== null) missing.add(id);
+  for (const [id, { suspense }] of told) if (suspense !== null) missing.add(id);
   await copyOut(
     tx,
     `select kept.document_id, kept.version, kept.head, kept.status, kept.state
@@ -115,7 +142,7 @@ export async function checkSuspense(tx: Transaction, { told, range }: RangeCheck
     (row) => {
       const documentId = row.uuid();
       const where = `payments.suspense ${documentId}`;
-      const document = told.get(documentId)?.document;
+      const document = told.get(documentId);
       if (document === undefined || document.suspense === null) throw new Fault(where, UNKNOWN);
       missing.delete(documentId);
       const { n, head, suspense } = document;
@@ -134,31 +161,28 @@ export async function checkSuspense(tx: Transaction, { told, range }: RangeCheck
 
 /** The record that was taken in is the one whose digest was journaled; what was registered, and the columns beside it, are what it says. */
 export async function checkRecords(tx: Transaction, { told, range }: RangeCheck): Promise<void> {
-  const missing = new Set<string>();
-  for (const [id, { registered }] of told) if (registered !== null) missing.add(id);
   await copyOut(
     tx,
     `select document.document_id, document.number, document.payment_reference, document.debtor_iin, document.debtor_kind,
-            document.registered_on, document.record, kept.debtor, kept.debtor_kind
-     from fines.document as document left join work.document as kept on kept.document_id = document.document_id
-     where ${inRange('document.document_id', range)}`,
+            document.registered_on, document.record
+     from fines.document as document where ${inRange('document.document_id', range)}`,
     (row) => {
       const documentId = row.uuid();
-      const registered = told.get(documentId)?.registered ?? null;
-      if (registered === null) return;
-      missing.delete(documentId);
-      checkRecord(`fines.document ${documentId}`, row, registered);
+      const document = told.get(documentId);
+      if (document === undefined || document.registered === null) return;
+      document.isRecorded = true;
+      checkRecord(`fines.document ${documentId}`, row, document.registered, document.debtor);
     },
   );
-  const [first] = missing;
-  if (first !== undefined) throw new Fault(`fines.document ${first}`, MISSING);
+  for (const [id, { registered, isRecorded }] of told) {
+    if (registered !== null && !isRecorded) throw new Fault(`fines.document ${id}`, MISSING);
+  }
 }
 
-function checkRecord(where: string, row: Row, { fine, number, record }: NonNullable<Told['registered']>): void {
+function checkRecord(where: string, row: Row, registered: ToldRegistration, debtor: Told['debtor']): void {
   const columns = { number: row.text(), reference: row.text(), debtor: row.text(), kind: row.text(), on: row.day() };
   const line = row.text();
-  const copied = { debtor: row.text(), kind: row.text() };
-  if (digestOf(line) !== record) throw new Fault(where, 'the record is not the one that was taken in');
+  if (digestOf(line) !== registered.record) throw new Fault(where, 'the record is not the one that was taken in');
   const read = parseRegisterLine(line);
   if (!('type' in read) || read.type !== 'FineRegistered') throw new Fault(where, 'the record is no registration');
   const isSame =
@@ -167,44 +191,43 @@ function checkRecord(where: string, row: Row, { fine, number, record }: NonNulla
     read.debtorIin === columns.debtor &&
     read.debtorKind === columns.kind &&
     read.on === columns.on &&
-    read.debtorIin === copied.debtor &&
-    read.debtorKind === copied.kind;
+    read.debtorIin === debtor?.id &&
+    read.debtorKind === debtor.kind;
   if (!isSame) throw new Fault(where, 'a column differs from the record');
   const isRegistered =
-    read.number === number &&
-    read.documentType === fine.documentType &&
-    read.article === fine.article &&
-    read.region === fine.region &&
-    read.amount === fine.amount;
+    read.number === registered.number &&
+    read.documentType === registered.documentType &&
+    read.article === registered.article &&
+    read.region === registered.region &&
+    read.amount === registered.amount;
   if (!isRegistered) throw new Fault(where, 'what was registered differs from the record');
 }
 
 export async function checkPostings(tx: Transaction, check: RangeCheck): Promise<number> {
   return checkRows(tx, check, {
     rows: 'payments.posting',
-    query: `select posting.document_id,
-                   concat_ws('|', posting.n, posting.ordinal, posting.on_day, posting.source, posting.target, posting.amount)
+    query: `select posting.document_id, posting.n, posting.ordinal, posting.on_day, posting.source, posting.target, posting.amount
             from payments.posting as posting where ${inRange('posting.document_id', check.range)}
             order by posting.document_id, posting.n, posting.ordinal`,
-    toldOf: (document) => document.postings,
+    toldOf: ({ postings }) => postings,
+    isSame: (row, { ordinal, on, from, to, amount }) =>
+      row.int() === ordinal && row.day() === on && row.text() === from && row.text() === to && row.big() === amount,
   });
 }
-
-/** No text of ours and none of a bank's file holds it (XML 1.0 forbids it): nothing can be moved from one field into the next unseen. */
-const SEPARATOR = '\u001f';
-
-/** A message as it is compared, its number first. */
-export const messageText = ({ n, recipient, address, subject, on, body }: OutboxMessage): string =>
-  `${n}|${[recipient, address, subject, on, body].join(SEPARATOR)}`;
 
 export async function checkMessages(tx: Transaction, check: RangeCheck): Promise<void> {
   await checkRows(tx, check, {
     rows: 'work.outbox',
-    query: `select outbox.document_id,
-                   concat(outbox.n, '|', concat_ws(U&'\\001F', outbox.recipient, outbox.address, outbox.subject, outbox.on_day, outbox.body::text))
+    query: `select outbox.document_id, outbox.n, outbox.recipient, outbox.address, outbox.subject, outbox.on_day, outbox.body::text
             from work.outbox as outbox where ${inRange('outbox.document_id', check.range)}
             order by outbox.document_id, outbox.n`,
-    toldOf: (document) => document.messages,
+    toldOf: ({ messages }) => messages,
+    isSame: (row, { recipient, address, subject, on, body }) =>
+      row.text() === recipient &&
+      row.text() === address &&
+      row.text() === subject &&
+      row.day() === on &&
+      row.text() === body,
   });
 }
 
@@ -212,10 +235,12 @@ export async function checkMessages(tx: Transaction, check: RangeCheck): Promise
 export async function checkTasks(tx: Transaction, check: RangeCheck): Promise<void> {
   await checkRows(tx, check, {
     rows: 'work.task',
-    query: `select task.document_id, concat_ws('|', task.n, task.code, task.on_day, task.subject, task.body::text)
+    query: `select task.document_id, task.n, task.code, task.on_day, task.subject, task.body::text
             from work.task as task where task.n is not null and ${inRange('task.document_id', check.range)}
             order by task.document_id, task.n`,
-    toldOf: (document) => document.tasks,
+    toldOf: ({ tasks }) => tasks,
+    isSame: (row, { code, on, subject, body }) =>
+      row.text() === code && row.day() === on && row.text() === subject && row.text() === body,
   });
 }
 
@@ -233,7 +258,7 @@ export async function checkNotes(tx: Transaction, { told, range }: RangeCheck): 
     },
   );
   for (const [documentId, { notes }] of told) {
-    for (const [digest, operator] of notes) {
+    for (const [digest, operator] of notes ?? NONE) {
       if (!kept.has(`${documentId} ${digest} ${operator}`)) {
         throw new Fault(`proceedings.decision_note ${documentId}`, 'the words are not those by which it was decided');
       }
@@ -241,40 +266,40 @@ export async function checkNotes(tx: Transaction, { told, range }: RangeCheck): 
   }
 }
 
-interface RowCheck {
+interface RowCheck<T> {
   /** The table, by its name. */
   readonly rows: string;
-  /** Gives a document's id and its row as text, in the order of the journal. */
+  /** Gives a document's id, the number of an event and what follows from that, in the order of the journal. */
   readonly query: string;
-  readonly toldOf: (told: Told) => readonly string[];
+  readonly toldOf: (told: Told) => readonly T[] | null;
+  /** Whether the rest of the row says the same. */
+  readonly isSame: (row: Row, expected: T) => boolean;
 }
 
 /** The rows of each document are those that the journal tells of, in its order. Returns how many there are. */
-async function checkRows(
+async function checkRows<T extends { readonly n: number | null }>(
   tx: Transaction,
   { told }: RangeCheck,
-  { rows: table, query, toldOf }: RowCheck,
+  { rows: table, query, toldOf, isSame }: RowCheck<T>,
 ): Promise<number> {
-  const found = new Map<string, string[]>();
+  const kept = new Map<string, number>();
+  const differing = (documentId: string, n: number | null): Fault =>
+    new Fault(`${table} ${documentId} n=${n}`, 'it is not what the journal tells of');
   const count = await copyOut(tx, query, (row) => {
     const documentId = row.uuid();
-    const text = row.text();
-    const others = found.get(documentId);
-    if (others === undefined) found.set(documentId, [text]);
-    else others.push(text);
+    const n = row.int();
+    const document = told.get(documentId);
+    if (document === undefined) throw new Fault(`${table} ${documentId}`, UNKNOWN);
+    const place = kept.get(documentId) ?? 0;
+    const expected = toldOf(document)?.[place];
+    if (expected === undefined) throw differing(documentId, n);
+    if (n !== expected.n || !isSame(row, expected)) throw differing(documentId, expected.n);
+    kept.set(documentId, place + 1);
   });
   for (const [documentId, document] of told) {
-    const expected = toldOf(document);
-    const kept = found.get(documentId) ?? [];
-    const differs = expected.findIndex((text, index) => text !== kept[index]);
-    if (differs >= 0 || kept.length !== expected.length) {
-      const n = (expected[differs] ?? kept[expected.length] ?? '').split('|')[0];
-      throw new Fault(`${table} ${documentId} n=${n}`, 'it is not what the journal tells of');
-    }
-    found.delete(documentId);
+    const missing = toldOf(document)?.[kept.get(documentId) ?? 0];
+    if (missing !== undefined) throw differing(documentId, missing.n);
   }
-  const [extra] = found.keys();
-  if (extra !== undefined) throw new Fault(`${table} ${extra}`, UNKNOWN);
   return count;
 }
 

@@ -2,31 +2,19 @@
  * Believes nothing: recomputes every hash, every signed root, every state, every posting and every figure from the journal
  * alone, and names the first thing that does not agree. Goes by document, a range of ids at a time, and then by day.
  */
-import { consequencesOf } from '@oryndau/deciding/consequences/consequences-of';
+import { availableParallelism } from 'node:os';
 import { digestOf } from '@oryndau/journal/journal';
-import { keyIdOf, readDays, rootHash, verifiesRoot } from '@oryndau/journal/seal';
+import { type DayShare, DayTrees, keyIdOf, type Root, rootHash, verifiesRoot } from '@oryndau/journal/seal';
 import type { LegalDate } from '@oryndau/law/legal-date';
-import type { Posting } from '@oryndau/payments/core';
 import type { Database } from '@oryndau/postgres/database';
 import type { Transaction } from '@oryndau/postgres/driver';
-import type { CaseEvent } from '@oryndau/proceedings/core';
 import { FigureSums, figureKey } from '@oryndau/reports/core/figures';
 import { Fault, type VerifyFault } from '@oryndau/standing/fault';
-import { type IdRange, type ReadDocument, type ReadEvent, readJournal } from '@oryndau/standing/journal-reading';
+import type { IdRange } from '@oryndau/standing/journal-reading';
+import { RangeTurn, SNAPSHOT, workRanges } from './range-lanes.ts';
 import { checkActs } from './verify-acts.ts';
-import {
-  checkBooks,
-  checkDocuments,
-  checkDues,
-  checkMessages,
-  checkNotes,
-  checkPostings,
-  checkRecords,
-  checkSuspense,
-  checkTasks,
-  messageText,
-  type Told,
-} from './verify-rows.ts';
+import type { RangeDone } from './verify-range.ts';
+import { checkBooks } from './verify-rows.ts';
 
 export interface VerifyDone {
   readonly ok: boolean;
@@ -47,6 +35,10 @@ export interface VerifyOptions {
   /** Only roots signed by the key with this fingerprint (sha256 of the SPKI DER, hex) are believed. */
   readonly expectKey?: string;
   readonly onProgress?: (events: number, of: number) => void;
+  /** Threads beside this one; else as many as the machine has cores and the journal is worth. */
+  readonly threads?: number;
+  /** Events that are read with one statement, about. */
+  readonly eventsARange?: number;
 }
 
 /** In one snapshot, so that a worker that goes on meanwhile does not disturb. */
@@ -61,13 +53,13 @@ export async function verify(db: Database, options: VerifyOptions = {}): Promise
   return { ok: true, ...check.counts };
 }
 
-/** Events that a range should have: few enough for their documents to be in memory at once, enough to pay for its statements. */
-const EVENTS_WANTED = 40_000;
+/** Events that a range should have: few enough for their documents to be forgotten young, enough to pay for its statements. */
+const EVENTS_WANTED = 20_000;
 /** By their first byte, as documents are leased. */
 const RANGES_MAX = 256;
-/** Ranges that are read at the same time, each on a connection of its own: while one is judged here, the server reads another. */
-const LANES = 3;
-const SNAPSHOT = { isolation: 'repeatable read', readOnly: true, once: true } as const;
+/** With fewer a thread costs more to start than it brings (half a second of processor time, to load what it knows of the law). */
+const EVENTS_FOR_THREADS = 150_000;
+const THREADS_MAX = 7;
 
 class Check {
   counts = {
@@ -82,6 +74,10 @@ class Check {
   readonly #options: VerifyOptions;
   readonly #bases = new Set<string>();
   readonly #figures = new FigureSums();
+  readonly #days = new DayTrees();
+  /** Of ranges that were done before those in front of them. */
+  readonly #waiting = new Map<number, readonly DayShare[]>();
+  #next = 0;
 
   constructor(options: VerifyOptions) {
     this.#options = options;
@@ -91,7 +87,7 @@ class Check {
     await this.#checkBases(tx);
     const [all] = await tx<{ events: bigint }[]>`select count(*) as events from journal.event as event`;
     const of = Number(all?.events ?? 0);
-    await this.#checkRanges(tx, db, rangesFor(of), () => this.#options.onProgress?.(this.counts.events, of));
+    await this.#checkRanges({ tx, db, of });
     await this.#checkRoots(tx);
     await checkBooks(tx);
     await this.#checkFigures(tx);
@@ -107,84 +103,35 @@ class Check {
     }
   }
 
-  /** All ranges in one snapshot, which the others take over from the first transaction. The first fault ends it, when the ranges under way are done. */
-  async #checkRanges(tx: Transaction, db: Database, ranges: readonly IdRange[], onProgress: () => void): Promise<void> {
-    const left = [...ranges];
-    const work = async (lane: Transaction): Promise<void> => {
-      for (let range = left.shift(); range !== undefined; range = left.shift()) {
-        await this.#checkRange(lane, range);
-        onProgress();
+  /** All ranges in one snapshot. A fault ends it, when the ranges under way are done; of several that of the first range counts, so it is always the same. */
+  async #checkRanges({ tx, db, of }: { readonly tx: Transaction; readonly db: Database; readonly of: number }) {
+    const ranges = rangesFor(of, this.#options.eventsARange);
+    const work = { ranges, turn: new RangeTurn(ranges.length), bases: this.#bases, figures: this.#figures };
+    const threads = this.#options.threads ?? threadsFor(of);
+    const faults: (VerifyFault | undefined)[] = [];
+    await workRanges({ tx, db, threads }, work, (outcome) => {
+      if ('fault' in outcome) {
+        faults[outcome.place] = outcome.fault;
+        return;
       }
-    };
-    if (ranges.length < LANES) return work(tx);
-    const [row] = await tx<{ snapshot: string }[]>`select pg_export_snapshot() as snapshot`;
-    if (row === undefined) throw new Error('a snapshot without a name');
-    const lanes = Array.from({ length: LANES }, () =>
-      db
-        .transaction(async (lane) => {
-          await lane`set transaction snapshot ${lane.unsafe(`'${row.snapshot}'`)}`;
-          await work(lane);
-        }, SNAPSHOT)
-        .catch((error: unknown) => {
-          left.length = 0;
-          throw error;
-        }),
-    );
-    const ended = await Promise.allSettled(lanes);
-    for (const lane of ended) if (lane.status === 'rejected') throw lane.reason;
-  }
-
-  /** Every chain of the range, and beside it every row that should follow from it. */
-  async #checkRange(tx: Transaction, range: IdRange): Promise<void> {
-    const told = new Map<string, Told>();
-    // Added after it is awaited: another range may have been counted meanwhile.
-    const events = await readJournal(tx, range, {
-      hasBasis: (id) => this.#bases.has(id),
-      event: (read, document) => this.#tell(toldOf(told, document), read),
+      this.#count(outcome.place, outcome.done);
+      this.#options.onProgress?.(this.counts.events, of);
     });
-    this.counts.events += events;
-    this.counts.documents += told.size;
-    const check = { told, range };
-    await checkDocuments(tx, check);
-    await checkDues(tx, check);
-    await checkSuspense(tx, check);
-    await checkRecords(tx, check);
-    const postings = await checkPostings(tx, check);
-    this.counts.postings += postings;
-    await checkMessages(tx, check);
-    await checkTasks(tx, check);
-    await checkNotes(tx, check);
+    const first = faults.find((fault) => fault !== undefined);
+    if (first !== undefined) throw new Fault(first.where, first.what);
   }
 
-  #tell(told: Told, { n, stage, event }: ReadEvent): void {
-    switch (stage) {
-      case 'fine': {
-        const { fine } = told.document;
-        if (event.type === 'FineRegistered' && fine !== null) {
-          told.registered = { fine, number: event.number, record: event.record };
-        }
-        return;
-      }
-      case 'case':
-        this.#tellOfCase(told, n, event);
-        return;
-      case 'account':
-      case 'suspense':
-        tellPostings(told, n, event);
+  /** The days take the ranges in their order; one that is done before its turn waits. */
+  #count(place: number, done: RangeDone): void {
+    this.counts.events += done.events;
+    this.counts.documents += done.documents;
+    this.counts.postings += done.postings;
+    this.#waiting.set(place, done.days);
+    for (let days = this.#waiting.get(this.#next); days !== undefined; days = this.#waiting.get(this.#next)) {
+      this.#days.add(days);
+      this.#waiting.delete(this.#next);
+      this.#next += 1;
     }
-  }
-
-  /** What the event brings, computed again. */
-  #tellOfCase(told: Told, n: number, event: CaseEvent): void {
-    const { documentId, fine, case: state } = told.document;
-    if (fine === null || state === null) throw new Error(`${event.type} of no fine`);
-    const { message, tasks, figures } = consequencesOf({ stage: 'case', documentId, n, event, state, fine });
-    if (message !== null) told.messages.push(messageText(message));
-    for (const task of tasks) {
-      if (task.n !== null) told.tasks.push(`${n}|${task.code}|${task.on}|${task.subject}|${task.body}`);
-    }
-    for (const figure of figures) this.#figures.add(figure);
-    if ('note' in event && event.note !== undefined) told.notes.set(event.note, event.operator ?? '');
   }
 
   async #checkRoots(tx: Transaction): Promise<void> {
@@ -198,7 +145,8 @@ class Check {
     this.counts.keys = [...new Set(roots.map((root) => root.key_id))];
     this.counts.sealedUntil = until ?? null;
     if (until === undefined) return;
-    const days = new Map((await readDays(tx, '1900-01-01' as LegalDate, until)).map((day) => [day.day, day]));
+    const days = new Map<LegalDate, Root>();
+    for (const root of this.#days.roots()) if (root.day <= until) days.set(root.day, root);
     let previous = '';
     for (const root of roots) {
       const where = `journal.root ${root.day}`;
@@ -255,10 +203,13 @@ class Check {
   }
 }
 
+const threadsFor = (events: number): number =>
+  events < EVENTS_FOR_THREADS ? 0 : Math.min(availableParallelism() - 1, THREADS_MAX);
+
 /** All ids, in as many ranges as so many events are worth. */
-function rangesFor(events: number): IdRange[] {
+function rangesFor(events: number, wanted = EVENTS_WANTED): IdRange[] {
   let count = 1;
-  while (count < RANGES_MAX && count * EVENTS_WANTED < events) count *= 2;
+  while (count < RANGES_MAX && count * wanted < events) count *= 2;
   const first = (range: number): string =>
     `${((range * RANGES_MAX) / count).toString(16).padStart(2, '0')}000000-0000-0000-0000-000000000000`;
   return Array.from({ length: count }, (_, range) => ({
@@ -284,24 +235,5 @@ function isKeyNamed(publicKey: string | null, id: string): boolean {
     return publicKey !== null && keyIdOf(publicKey) === id;
   } catch {
     return false;
-  }
-}
-
-function toldOf(told: Map<string, Told>, document: ReadDocument): Told {
-  let found = told.get(document.documentId);
-  if (found === undefined) {
-    found = { document, registered: null, postings: [], messages: [], tasks: [], notes: new Map() };
-    told.set(document.documentId, found);
-  }
-  return found;
-}
-
-function tellPostings(
-  told: Told,
-  n: number,
-  { on, postings }: { readonly on: LegalDate; readonly postings: readonly Posting[] },
-): void {
-  for (const [ordinal, { from, to, amount }] of postings.entries()) {
-    told.postings.push(`${n}|${ordinal}|${on}|${from}|${to}|${amount}`);
   }
 }

@@ -12,7 +12,7 @@ import type { Money } from '@oryndau/law/money';
 import { answerArrest, answerChange, answerLift } from './arrest-desk.ts';
 import type { AnswerPart, DeskBank } from './desk-bank.ts';
 import { type BankFaults, noFaults } from './faults.ts';
-import { type Account, type Customer, freeOf, Ledger, type Movement, type NewAccount, WORLD } from './ledger.ts';
+import { type Account, type Customer, freeOf, Ledger, type LedgerMovement, type NewAccount, WORLD } from './ledger.ts';
 import { type Order, OrderDesk } from './order-desk.ts';
 
 export interface BankOptions {
@@ -36,7 +36,7 @@ export const COMMON_KINDS: ReadonlySet<string> = new Set(['CURRENT', 'CARD', 'DE
 const STATEMENT_ENTRIES_MAX = 2_000;
 
 /** What lies ready for the body to fetch, in the order in which it was said. */
-export interface Said {
+export interface BankSaid {
   /** From 1, without a gap. */
   readonly position: number;
   readonly content:
@@ -49,7 +49,7 @@ export interface Said {
   readonly spoiled: { readonly signature: boolean; readonly schema: boolean; readonly half: boolean };
 }
 
-export interface FinePayment {
+export interface PaymentOfFine {
   /** The customer's account; without it the money comes from elsewhere. */
   readonly account?: string;
   readonly paymentReference: string;
@@ -74,7 +74,7 @@ export interface BankControls {
   /** Lets the days pass, each with what falls on it, and its statement. Throws when the day has gone by already. */
   advanceTo(day: LegalDate): void;
   /** A fine that its debtor pays by himself. False: the account has not so much to dispose of. */
-  payFine(payment: FinePayment): boolean;
+  payFine(payment: PaymentOfFine): boolean;
   /** Money comes to a customer, today or on a day to come. */
   credit(account: string, amount: Money, day?: LegalDate): void;
   /** A customer spends. False: beyond what is free of arrest; nothing was moved. */
@@ -98,7 +98,7 @@ export class SimulatedBank implements BankControls, DeskBank {
   private readonly options: BankOptions;
   private readonly desk: OrderDesk;
   private readonly done = new Map<string, Done>();
-  private readonly said: Said[] = [];
+  private readonly said: BankSaid[] = [];
   private readonly scheduled = new Map<LegalDate, (() => void)[]>();
   private readonly entries = new Map<string, StatementEntry[]>();
   private readonly asking = new Set<string>();
@@ -220,13 +220,13 @@ export class SimulatedBank implements BankControls, DeskBank {
     this.publish({ kind: 'answers', answers: content });
   }
 
-  private publish(content: Said['content']): void {
+  private publish(content: BankSaid['content']): void {
     const { badSignature: signature, schemaInvalid: schema, halfFile: half } = this.faults;
     this.said.push({ position: this.said.length + 1, content, spoiled: { signature, schema, half } });
   }
 
   /** What was said after a position. What was booked today by customers goes with it, so nobody waits for the evening. */
-  after(position: number, limit: number): readonly Said[] {
+  after(position: number, limit: number): readonly BankSaid[] {
     this.writeStatements();
     return this.said.slice(position, position + limit);
   }
@@ -292,7 +292,7 @@ export class SimulatedBank implements BankControls, DeskBank {
     return true;
   }
 
-  payFine({ account, paymentReference, amount, day }: FinePayment): boolean {
+  payFine({ account, paymentReference, amount, day }: PaymentOfFine): boolean {
     if (account !== undefined && freeOf(this.known(account)) < amount) return false;
     const pay = (): void => {
       // Of a payment ordered for a later day the money may be gone by then: the customer's bank would not send it either.
@@ -307,7 +307,7 @@ export class SimulatedBank implements BankControls, DeskBank {
   }
 
   /** Moves money to the treasury and writes it down for the statement of the day. */
-  book(paid: Omit<Movement, 'day'> & { readonly paymentReference: string }): void {
+  book(paid: Omit<LedgerMovement, 'day'> & { readonly paymentReference: string }): void {
     const { paymentReference, ...movement } = paid;
     this.ledger.move({ day: this.today, ...movement });
     this.entriesBooked += 1;

@@ -2,7 +2,7 @@
 import type { BankAnswer } from '@oryndau/connectors/bank';
 import type { LegalDate } from '@oryndau/law/legal-date';
 import type { BankFaults } from './faults.ts';
-import type { Account, Ledger, Movement } from './ledger.ts';
+import type { Account, Ledger, LedgerMovement } from './ledger.ts';
 
 /** What an answer says, without what every answer has. */
 export type AnswerPart = BankAnswer extends infer A
@@ -23,5 +23,5 @@ export interface DeskBank {
   /** The `count`-th operational day after `day`; for 0 the day itself when it is one, else the next. */
   operational(day: LegalDate, count: number): LegalDate;
   /** Moves money to the treasury and writes it down for the statement of the day. */
-  book(paid: Omit<Movement, 'day'> & { readonly paymentReference: string }): void;
+  book(paid: Omit<LedgerMovement, 'day'> & { readonly paymentReference: string }): void;
 }

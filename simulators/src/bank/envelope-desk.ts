@@ -9,9 +9,9 @@ import { composeStatement } from '@oryndau/connectors/bank/messages/statement';
 import { composeEnvelope, type Message, readEnvelope } from '@oryndau/connectors/bank/xml/envelope';
 import { newSigner, newVerifier, type Signer, type Verifier } from '@oryndau/connectors/bank/xml/signature';
 import { Unreadable } from '@oryndau/connectors/bank/xml/xml-text';
-import type { Said, SimulatedBank } from './bank.ts';
+import type { BankSaid, SimulatedBank } from './bank.ts';
 
-export interface DeskOptions {
+export interface EnvelopeDeskOptions {
   /** How the territorial body calls itself in headers. */
   readonly body: string;
   /** PEM: the bank's key and certificate for envelopes, and the certificates of the body that it knows. */
@@ -37,7 +37,7 @@ export class EnvelopeDesk {
   /** What became of each envelope, by its id: it is done once, and the receipt is the same. */
   private readonly taken = new Map<string, { readonly idempotency: string; readonly takings: readonly Taking[] }>();
 
-  constructor(bank: SimulatedBank, options: DeskOptions) {
+  constructor(bank: SimulatedBank, options: EnvelopeDeskOptions) {
     this.bank = bank;
     this.body = options.body;
     this.signer = newSigner(options.key, options.certificate);
@@ -94,7 +94,7 @@ export class EnvelopeDesk {
     return page;
   }
 
-  envelopeOf({ content, spoiled, position }: Said): string {
+  envelopeOf({ content, spoiled, position }: BankSaid): string {
     const sides = { body: this.body, bank: this.bank.bank };
     const messages: Message[] =
       content.kind === 'answers'

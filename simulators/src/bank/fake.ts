@@ -2,7 +2,7 @@
 import type { BankLink, BankNonsense, BankReading, BankRequest, BankSubmission } from '@oryndau/connectors/bank';
 import { composeStatement } from '@oryndau/connectors/bank/messages/statement';
 import { canonical } from '@oryndau/law/canonical';
-import { type BankControls, type BankOptions, type Said, SimulatedBank } from './bank.ts';
+import { type BankControls, type BankOptions, type BankSaid, SimulatedBank } from './bank.ts';
 import { controlsOf } from './simulator.ts';
 
 export type FakeBankOptions = BankOptions;
@@ -73,7 +73,7 @@ function faultIn({ id, bank }: BankRequest, own: string): string | undefined {
   return bank === own ? undefined : 'ANOTHER_BANK';
 }
 
-function nonsenseIn({ spoiled, position }: Said, bank: string): BankNonsense[] {
+function nonsenseIn({ spoiled, position }: BankSaid, bank: string): BankNonsense[] {
   const place = `cursor ${position}`;
   if (spoiled.half) return [{ bank, envelope: null, code: 'NOT_XML', place }];
   if (spoiled.signature) return [{ bank, envelope: null, code: 'SIGNATURE_WRONG', place }];

@@ -11,7 +11,7 @@ export const WORLD = 'WORLD';
 export type MovementKind = 'opening' | 'arrival' | 'wage' | 'debit' | 'order' | 'fine';
 
 /** One movement: out of `from`, into `to`, never zero. */
-export interface Movement {
+export interface LedgerMovement {
   readonly day: LegalDate;
   readonly kind: MovementKind;
   readonly from: string;
@@ -54,7 +54,7 @@ export interface Account {
   readonly wage: NewAccount['wage'];
   /** Tiyn; never below zero. */
   balance: bigint;
-  readonly movements: Movement[];
+  readonly movements: LedgerMovement[];
   /** Alive ones only. */
   arrests: readonly Arrest[];
 }
@@ -126,7 +126,7 @@ export class Ledger {
   }
 
   /** Moves money in both books at once. Throws when it would leave less than nothing: whoever moves has asked what is free. */
-  move(movement: Movement): void {
+  move(movement: LedgerMovement): void {
     const from = this.accounts.get(movement.from);
     const to = this.accounts.get(movement.to);
     if (movement.amount <= 0n) throw new Error('A movement of nothing; leave it out.');

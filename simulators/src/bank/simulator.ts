@@ -3,11 +3,11 @@
  * in double entry, lives by a virtual clock, and can be made to misbehave in every way that a bank has been known to.
  */
 import { type BankControls, type BankOptions, SimulatedBank } from './bank.ts';
-import { type DeskOptions, EnvelopeDesk } from './envelope-desk.ts';
+import { EnvelopeDesk, type EnvelopeDeskOptions } from './envelope-desk.ts';
 import { type FolderFront, openFolderFront } from './folder-front.ts';
 import { openHttpFront, type TlsOptions } from './http-front.ts';
 
-export interface BankSimulatorOptions extends BankOptions, DeskOptions {
+export interface BankSimulatorOptions extends BankOptions, EnvelopeDeskOptions {
   /** HTTPS by this certificate; without it plain HTTP on loopback. */
   readonly tls?: TlsOptions;
   /** Of 127.0.0.1; without it any that is free. */

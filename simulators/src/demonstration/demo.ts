@@ -23,6 +23,7 @@ import { attemptIdOf } from '@oryndau/outside/attempt-id';
 import type { Database } from '@oryndau/postgres/database';
 import { testSignatory } from '@oryndau/reading/documents';
 import type { ActSigner } from '@oryndau/signing';
+import { RULES_POLICY } from '@oryndau/words/policies';
 import { chamberSimulator } from '../chamber/chamber-simulator.ts';
 import { type PaymentSimulator, paymentSimulator } from '../payment/simulator.ts';
 import { testCards } from '../payment/test-cards.ts';
@@ -33,7 +34,6 @@ import { gatewayTo } from '../region/region.ts';
 import { smsSimulator } from '../sms/simulator.ts';
 import { type DemoPerson, demoPeople } from './demo-people.ts';
 
-const POLICY = 'pilot-grace';
 const PORTAL = 'oryndau.example';
 const BAILIFFS = ['Сынақ жеке сот орындаушысы'];
 
@@ -93,7 +93,7 @@ export async function openDemo(options: DemoOptions): Promise<Demo> {
   const [first = today] = people.map(({ opensOn }) => opensOn).sort();
   const clock = new DemoClock(addDays(first, -1));
   const now = () => clock.now();
-  const desk = commandDesk(db, { policy: POLICY, today: () => legalDayAt(now().getTime()), acts });
+  const desk = commandDesk(db, { policy: RULES_POLICY, today: () => legalDayAt(now().getTime()), acts });
   const world = await openWorld({ ...options, people, now, from: addDays(first, -1) });
   let turn: Promise<unknown> = Promise.resolve();
   /** One after another: a visitor's next day must not cross a round. */
@@ -126,7 +126,7 @@ export async function openDemo(options: DemoOptions): Promise<Demo> {
     },
   };
   await feed(options, people);
-  const days = { from: addDays(first, -100), until: addDays(first, -1), policy: POLICY };
+  const days = { from: addDays(first, -100), until: addDays(first, -1), policy: RULES_POLICY };
   await tick(options, days);
   for (let day = first; day <= today; day = addDays(day, 1)) {
     clock.setDay(day);
@@ -310,9 +310,9 @@ async function round(options: DemoOptions, world: World, now: Date): Promise<voi
     if (fault !== null && fault.code !== 'FILE_FAILED_BEFORE')
       throw new Error(`the bank file of ${day}: ${fault.code}`);
   }
-  await tick(options, { from: day, until: day, policy: POLICY });
+  await tick(options, { from: day, until: day, policy: RULES_POLICY });
   await exchange(db, world.outside, () => now);
   await world.settle(day);
   await exchange(db, world.outside, () => now);
-  await tick(options, { from: day, until: day, policy: POLICY });
+  await tick(options, { from: day, until: day, policy: RULES_POLICY });
 }

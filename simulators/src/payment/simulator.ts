@@ -12,7 +12,7 @@ import { DueQueue } from '../due-queue.ts';
 import {
   type CallAnswer,
   type ReceivedCall,
-  type RunningServer,
+  type RunningSimulator,
   type ServerPlace,
   startServer,
 } from '../simulator-server.ts';
@@ -116,7 +116,7 @@ class Simulator implements PaymentSimulator {
   readonly #book: PaymentBook;
   readonly #callbacks: Callbacks;
   readonly #expiries = new DueQueue<PaymentPage>();
-  #server: RunningServer | undefined;
+  #server: RunningSimulator | undefined;
   #timer: NodeJS.Timeout | undefined;
   #turn: Promise<void> = Promise.resolve();
   #isCalling = false;

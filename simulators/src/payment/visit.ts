@@ -6,7 +6,7 @@ import { formPage, outcomePage, type PageAnswer, redirectBack } from './page.ts'
 import type { PageOutcome } from './page-texts.ts';
 import { readCardNumber } from './test-cards.ts';
 
-export interface Visit {
+export interface PageVisit {
   readonly page: PaymentPage;
   readonly language: Language;
   /** The form as it was sent; undefined when the page is only looked at. */
@@ -20,7 +20,7 @@ export interface VisitedService {
   giveUp(page: PaymentPage): Promise<void>;
 }
 
-export async function answerVisit({ page, language, form }: Visit, service: VisitedService): Promise<PageAnswer> {
+export async function answerVisit({ page, language, form }: PageVisit, service: VisitedService): Promise<PageAnswer> {
   if (!service.isWaiting(page)) {
     // A form that is sent twice leads where the first led; only that the time is over is said here, where it happened.
     const outcome = outcomeOf(service.stateOf(page));

@@ -17,7 +17,7 @@ import { jwtVerify } from 'jose';
 import {
   type CallAnswer,
   type ReceivedCall,
-  type RunningServer,
+  type RunningSimulator,
   type ServerPlace,
   startServer,
 } from '../simulator-server.ts';
@@ -82,7 +82,7 @@ class Simulator implements BrowserSimulator {
   readonly #vapidPublicKey: string;
   readonly #vapid: KeyObject;
   readonly #browsers = new Map<string, Browser>();
-  #server: RunningServer | undefined;
+  #server: RunningSimulator | undefined;
 
   constructor(vapidPublicKey: string) {
     this.#vapidPublicKey = vapidPublicKey;

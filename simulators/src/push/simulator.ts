@@ -18,7 +18,7 @@ import { DueQueue } from '../due-queue.ts';
 import {
   type CallAnswer,
   type ReceivedCall,
-  type RunningServer,
+  type RunningSimulator,
   type ServerPlace,
   startServer,
 } from '../simulator-server.ts';
@@ -148,7 +148,7 @@ class Simulator implements PushSimulator {
   readonly #due = new DueQueue<Due>();
   readonly #results = new Map<string, MessageResult>();
   readonly #agent: Agent;
-  #server: RunningServer | undefined;
+  #server: RunningSimulator | undefined;
   #timer: NodeJS.Timeout | undefined;
   #turn: Promise<void> = Promise.resolve();
   #isCalling = false;

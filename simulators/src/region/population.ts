@@ -124,11 +124,11 @@ const purposes = [
   'birth',
   'late',
 ] as const;
-export type Purpose = (typeof purposes)[number];
+export type DrawPurpose = (typeof purposes)[number];
 const purposeIds = new Map(purposes.map((purpose, index) => [purpose, index + 1]));
 
 /** A number from 0 to 1 that depends on nothing but seed, person and purpose (the finaliser of MurmurHash3, public domain). */
-export function chance(seed: number, n: number, purpose: Purpose): number {
+export function chance(seed: number, n: number, purpose: DrawPurpose): number {
   let hash =
     Math.imul(seed ^ 0x9e3779b9, 0x85ebca6b) ^
     Math.imul(n + 1, 0xc2b2ae35) ^
@@ -165,7 +165,7 @@ const STREETS = ['Сынақ көшесі', 'ул. Примерная', 'Үлг�
 const PROTECTED_KINDS = ['SOCIAL_PAYMENTS', 'HOUSING_SAVINGS', 'EDUCATION_SAVINGS'];
 
 export function citizen({ seed, banks }: RegionPlan, n: number): Citizen {
-  const draw = (purpose: Purpose) => chance(seed, n, purpose);
+  const draw = (purpose: DrawPurpose) => chance(seed, n, purpose);
   const iin = iinOf(n, draw('birth'));
   const sms = draw('sms');
   const withoutReport = manners.smsArrives + (1 - manners.smsArrives) / 2;
@@ -185,7 +185,7 @@ export function citizen({ seed, banks }: RegionPlan, n: number): Citizen {
   };
 }
 
-function accountsOf(n: number, draw: (purpose: Purpose) => number, banks: readonly string[]): CitizenAccount[] {
+function accountsOf(n: number, draw: (purpose: DrawPurpose) => number, banks: readonly string[]): CitizenAccount[] {
   const bank = pick(banks, draw('bank'));
   const guarded = (): CitizenAccount => ({
     bank,
@@ -250,7 +250,7 @@ const ARTICLES: readonly (readonly [article: string, mci: number])[] = [
 ];
 
 export function fineOf(plan: RegionPlan, n: number, days: number): CitizenFine {
-  const draw = (purpose: Purpose) => chance(plan.seed, n, purpose);
+  const draw = (purpose: DrawPurpose) => chance(plan.seed, n, purpose);
   const registeredOn = addDays(plan.from, Math.floor(draw('day') * days));
   const deliveredOn = addDays(registeredOn, 1 + Math.floor(draw('delivery') * 8));
   const [article, count] = pick(ARTICLES, draw('article') ** 1.6);
@@ -272,7 +272,7 @@ const HALF_PRICE_DAYS = 7;
 const VOLUNTARY_DAYS = 50;
 
 function voluntaryOf(
-  draw: (purpose: Purpose) => number,
+  draw: (purpose: DrawPurpose) => number,
   amount: Money,
   deliveredOn: LegalDate,
 ): CitizenFine['voluntary'] {
@@ -327,7 +327,7 @@ export interface Reaction {
   readonly twice: boolean;
 }
 
-const REACTIONS: readonly Purpose[] = ['react1', 'react2', 'react3'];
+const REACTIONS: readonly DrawPurpose[] = ['react1', 'react2', 'react3'];
 
 /** What a person does when the `count`-th message (from 1) has reached him; null: nothing. */
 export function reactionTo(seed: number, n: number, count: number): Reaction | null {

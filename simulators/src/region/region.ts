@@ -40,7 +40,7 @@ const BAILIFFS = ['Орындаушы А', 'Орындаушы Ә', 'Орынд�
 const RATE = { perSecond: 20_000, burst: 20_000 };
 
 /** A payment that people made: it is in the bank's book whether we ever hear of it or not. */
-export interface MadePayment {
+export interface RegionPayment {
   readonly key: string;
   readonly on: LegalDate;
   readonly paymentReference: string;
@@ -53,7 +53,7 @@ export interface RegionCounts {
   readonly lateMoney: { readonly count: number; readonly sum: Money };
 }
 
-export interface Region {
+export interface InventedRegion {
   readonly outside: Outside;
   readonly sms: SmsSimulator;
   readonly app: PushSimulator;
@@ -67,7 +67,7 @@ export interface Region {
   evening(day: LegalDate): Promise<void>;
   readonly banks: readonly BankSimulator[];
   /** The treasury bank's book of what people pay. */
-  readonly payments: readonly MadePayment[];
+  readonly payments: readonly RegionPayment[];
   /** The statement of a day as camt.054, or undefined when nobody paid. */
   statement(day: LegalDate): string | undefined;
   /** Letters that the post has, cases that the chamber has, and late money that it has acknowledged. */
@@ -75,7 +75,7 @@ export interface Region {
   close(): Promise<void>;
 }
 
-export async function openRegion(db: Database, plan: RegionPlan, folder: string): Promise<Region> {
+export async function openRegion(db: Database, plan: RegionPlan, folder: string): Promise<InventedRegion> {
   const days = (Date.parse(plan.until) - Date.parse(plan.from)) / (24 * HOUR_MS) + 1;
   const bank = new Bank();
   const told = new Map<number, number>();
@@ -245,8 +245,8 @@ async function payAfterTransfer({ plan, chamber, day, heard }: Transfers, bank: 
 
 /** The bank of the treasury: its own book of what came in, and a file of each day. */
 class Bank {
-  readonly made: MadePayment[] = [];
-  readonly #byDay = new Map<LegalDate, MadePayment[]>();
+  readonly made: RegionPayment[] = [];
+  readonly #byDay = new Map<LegalDate, RegionPayment[]>();
   readonly #paid = new Set<string>();
 
   hasPaid(reference: string): boolean {
@@ -269,7 +269,7 @@ class Bank {
 }
 
 /** camt.054.001.08 with an entry a payment. */
-function statementOf(on: LegalDate, payments: readonly MadePayment[]): string {
+function statementOf(on: LegalDate, payments: readonly RegionPayment[]): string {
   const at = `${on}T23:00:00+05:00`;
   const entries = payments.map(({ key, paymentReference, amount }) => {
     const money = `<Amt Ccy="KZT">${formatMoney(amount)}</Amt><CdtDbtInd>CRDT</CdtDbtInd>`;

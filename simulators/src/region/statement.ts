@@ -6,7 +6,7 @@ import { formatMoney, type Money, tiyn } from '@oryndau/law/money';
 import type { Database } from '@oryndau/postgres/database';
 import type { BankSimulator } from '../bank/simulator.ts';
 import { personOf, type RegionPlan } from './population.ts';
-import type { Region } from './region.ts';
+import type { InventedRegion } from './region.ts';
 
 /** One thing that both sides know: it agrees or it does not. */
 export interface Agreement {
@@ -35,7 +35,7 @@ export interface YearStatement {
   readonly tasks: readonly { readonly code: string; readonly count: number; readonly resolved: number }[];
 }
 
-export async function readStatement(db: Database, region: Region, plan: RegionPlan): Promise<YearStatement> {
+export async function readStatement(db: Database, region: InventedRegion, plan: RegionPlan): Promise<YearStatement> {
   const agreements = [
     ...(await moneyAgreements(db, region)),
     ...(await measureAgreements(db, region.banks)),
@@ -108,7 +108,7 @@ const agreement = (what: string, theirs: string | number, ours: string | number)
 });
 
 /** What people paid, fine by fine, against what our books hold of each; and in all. Payments of days to come are not yet told. */
-async function moneyAgreements(db: Database, { payments, banks }: Region): Promise<Agreement[]> {
+async function moneyAgreements(db: Database, { payments, banks }: InventedRegion): Promise<Agreement[]> {
   const [last] = await db.sql<{ day: LegalDate }[]>`select max(tick.until_day) as day from work.tick as tick`;
   const told = payments.filter(({ on }) => last !== undefined && on <= last.day);
   const theirs = new Map<string, bigint>();
@@ -191,7 +191,7 @@ function wronglyTouched(bank: BankSimulator): number {
   return touched;
 }
 
-async function messageAgreements(db: Database, { sms, app, person }: Region): Promise<Agreement[]> {
+async function messageAgreements(db: Database, { sms, app, person }: InventedRegion): Promise<Agreement[]> {
   const rows = await db.sql<{ digest: string; parts: number }[]>`
     select encode(message.text_digest, 'hex') as digest, message.parts from connectors.message as message
     where message.channel in ('sms', 'second_sms') and message.provider is not null and message.status <> 'sending'`;
@@ -216,7 +216,7 @@ async function messageAgreements(db: Database, { sms, app, person }: Region): Pr
   ];
 }
 
-async function handedAgreements(db: Database, region: Region): Promise<Agreement[]> {
+async function handedAgreements(db: Database, region: InventedRegion): Promise<Agreement[]> {
   const [row] = await db.sql<{ letters: number; cases: number; told: number; sum: string }[]>`
     select (select count(*)::integer from connectors.message as message
             where message.channel = 'registered_mail' and message.status <> 'sending') as letters,

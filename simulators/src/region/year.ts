@@ -14,7 +14,7 @@ import { isRefusal } from '@oryndau/law/refusal';
 import type { Database } from '@oryndau/postgres/database';
 import type { ActSigner } from '@oryndau/signing';
 import { delivery, type RegionPlan, registration } from './population.ts';
-import { openRegion, type Region } from './region.ts';
+import { type InventedRegion, openRegion } from './region.ts';
 import { readStatement, type YearStatement } from './statement.ts';
 
 export interface YearOptions {
@@ -52,7 +52,7 @@ export async function simulateYear(db: Database, options: YearOptions): Promise<
 }
 
 /** The lines of the register by the day on which it tells them. */
-function feedOf({ fines }: RegionPlan, region: Region): Map<LegalDate, (() => string)[]> {
+function feedOf({ fines }: RegionPlan, region: InventedRegion): Map<LegalDate, (() => string)[]> {
   const feed = new Map<LegalDate, (() => string)[]>();
   const add = (day: LegalDate, line: () => string) => {
     const lines = feed.get(day);
@@ -73,7 +73,7 @@ interface Day extends YearOptions {
   readonly lines: readonly (() => string)[];
 }
 
-async function liveDay(db: Database, region: Region, { day, lines, folder, ...options }: Day): Promise<void> {
+async function liveDay(db: Database, region: InventedRegion, { day, lines, folder, ...options }: Day): Promise<void> {
   if (lines.length > 0) {
     const path = join(folder, `${day}.ndjson`);
     await writeFile(path, lines.map((line) => `${line()}\n`).join(''));
@@ -94,7 +94,7 @@ async function liveDay(db: Database, region: Region, { day, lines, folder, ...op
 }
 
 /** In the morning what the day begins with, in the evening what came in and the transfers, as a worker at work would. */
-async function tick(db: Database, { clock }: Region, options: Omit<Day, 'lines' | 'folder'>): Promise<void> {
+async function tick(db: Database, { clock }: InventedRegion, options: Omit<Day, 'lines' | 'folder'>): Promise<void> {
   const { day, policy, signer, acts, holder } = options;
   const days = { from: day, until: day, policy, ...waitingTransfers(clock) };
   const done = await runTick(db, { days, sealsUntilEnd: false, signer, acts, holder });

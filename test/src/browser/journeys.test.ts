@@ -2,86 +2,21 @@
  * Whole ways of people, from a message that a simulator delivered to the end state in the bank's books: in a real Chromium, on a screen of 320 px, without
  * JavaScript, by keyboard alone, in each language. Every page on the way is looked at by axe, and none is wider than the screen.
  */
-import { mkdtempSync, readdirSync, rmSync } from 'node:fs';
-import { createServer } from 'node:net';
-import { tmpdir } from 'node:os';
+import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { answerFiling } from '@oryndau/deciding/filings';
 import { findDocuments } from '@oryndau/fines/sql/find';
-import { testSigner } from '@oryndau/journal/testing/signer';
-import { legalDate } from '@oryndau/law/legal-date';
-import { type TestDatabase, testDatabase } from '@oryndau/postgres/testing';
 import { readHistory } from '@oryndau/reading/history';
-import { fileActSigner, openAuthority, verifyDocument } from '@oryndau/signing';
-import { type DemoInbox, type Demonstration, openDemonstration } from '@oryndau/simulators';
-import { rooms } from '@oryndau/standing/rooms';
+import { verifyDocument } from '@oryndau/signing';
 import { verify } from '@oryndau/verify/verify';
 import { type Language, languages } from '@oryndau/words/languages';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { openBrowser } from './chromium.ts';
-import { summary } from './site.ts';
+import { inboxOf, openPlace, type Place } from './place.ts';
 import { expectAccessible, expectQuiet, noHorizontalScroll, reachByKeyboard, visit } from './visit.ts';
 
-const TODAY = legalDate('2026-11-20');
 const PATIENCE_MS = 20_000;
-
-interface Place {
-  readonly test: TestDatabase;
-  readonly demonstration: Demonstration;
-  readonly trusted: readonly string[];
-  /** Where the post and the chamber keep what they were given. */
-  readonly folder: string;
-  close(): Promise<void>;
-}
-
-async function openPlace(): Promise<Place> {
-  const test = await testDatabase(rooms);
-  const folder = mkdtempSync(join(tmpdir(), 'oryndau-journey-'));
-  const { head, seal, trusted } = await openAuthority(join(folder, 'authority'));
-  const goesOn = { isStopped: async () => false };
-  const demonstration = await openDemonstration({
-    db: test.database,
-    folder,
-    today: TODAY,
-    secret: Buffer.from('a secret of this test'),
-    signer: testSigner(),
-    acts: fileActSigner(head, goesOn),
-    seal: fileActSigner(seal, goesOn),
-    trusted,
-    holder: 'oryndau test',
-    port: await freePort(),
-    readSummary: async () => summary,
-    figuresFrom: test.database.sql,
-  });
-  const stop = new AbortController();
-  const troubles: Error[] = [];
-  const living = demonstration.live(stop.signal, (error) => troubles.push(error));
-  return {
-    test,
-    demonstration,
-    trusted,
-    folder,
-    close: async () => {
-      stop.abort();
-      await living;
-      await demonstration.close();
-      await test.drop();
-      rmSync(folder, { recursive: true, force: true });
-      expect(troubles, 'the others did their part').toEqual([]);
-    },
-  };
-}
-
-const freePort = (): Promise<number> =>
-  new Promise((resolve, reject) => {
-    const server = createServer();
-    server.once('error', reject);
-    server.listen(0, 'localhost', () => {
-      const address = server.address();
-      server.close(() => resolve(typeof address === 'object' && address !== null ? address.port : 0));
-    });
-  });
 
 let browser: Browser;
 beforeAll(async () => {
@@ -141,12 +76,6 @@ class Walk {
 /** In a browser that knows nobody yet. */
 const walkIn = async (language: Language): Promise<Walk> => new Walk(await visit(browser, { width: 320, language }));
 
-const inboxOf = ({ demonstration }: Place, number: string): DemoInbox => {
-  const inbox = demonstration.demo.inboxes().find(({ person }) => person.fine.number === number);
-  if (inbox === undefined) throw new Error(`nobody with the fine ${number}`);
-  return inbox;
-};
-
 const historyOf = async ({ test }: Place, number: string) => {
   const [found] = await findDocuments(test.database.sql, number);
   if (found === undefined) throw new Error(`no fine ${number}`);
@@ -157,11 +86,9 @@ const accountsOf = ({ demonstration }: Place, iin: string) =>
   demonstration.demo.banks.flatMap((bank) => [...bank.books().accounts()].filter((account) => account.iin === iin));
 
 async function byCode(walk: Walk, place: Place, number: string, language: Language): Promise<void> {
-  const { person, messages } = inboxOf(place, number);
-  const sms = messages.find(({ channel }) => channel === 'sms');
-  const code = /[0-9A-Z]{4}-[0-9A-Z]{4}-[0-9A-Z]{4}/.exec(sms?.text ?? '')?.[0] ?? 'no code in the SMS';
+  const { person, caseCode } = inboxOf(place, number);
   await walk.goTo(`${place.demonstration.origin}/?lang=${language}`);
-  await walk.type('input[name=code]', code);
+  await walk.type('input[name=code]', caseCode);
   await walk.type('input[name=digits]', person.iin.slice(-4));
   const [year = '', month = '', day = ''] = person.birthDate.split('-');
   await walk.type('input[name=birth-day]', String(Number(day)));

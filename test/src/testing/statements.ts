@@ -25,7 +25,7 @@ const FILLED: Readonly<Record<string, string>> = {
   numberList: 'array[]::smallint[]',
   String: '1',
   size: '1',
-  'row.snapshot': '00000003-0000001B-1',
+  'exported.snapshot': '00000003-0000001B-1',
 };
 /** Names of databases: whatever names a column or a table is written in the source. */
 const SOME_NAME = '"known_when_it_runs"';

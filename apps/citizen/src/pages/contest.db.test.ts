@@ -32,6 +32,7 @@ const filled: Readonly<Record<FilingKind, Readonly<Record<string, string>>>> = {
     number: '5-1/26',
   },
   PROTECTED_MONEY: { moneyKind: 'SOCIAL_PAYMENTS', accountEnd: '410a', text: '' },
+  REVIEW: { text: '' },
   COMPLAINT: { act: 'case', text: 'Меня не известили.', asked: 'Отменить постановление.' },
   OTHER: { text: 'Строка первая.\r\nСтрока вторая.' },
 };

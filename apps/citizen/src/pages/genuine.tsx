@@ -22,7 +22,7 @@ import { z } from 'zod';
 import { genuineTexts } from '../texts/genuine.ts';
 import { genuineDocumentTexts } from '../texts/genuine-document.ts';
 import type { AddPages } from './add-pages.ts';
-import { ActPage, DocumentPage, type FoundAct, NoActPage } from './genuine/document.tsx';
+import { ActFoundPage, DocumentPage, type FoundAct, NoActPage } from './genuine/document.tsx';
 import { GenuinePage, OwnMessagePage, StrangeMessagePage } from './genuine/message.tsx';
 
 /** To check a file costs a hundred times what a page costs. */
@@ -179,7 +179,7 @@ async function showAct(
     return sendPage(request, reply, <NoActPage page={pageOf(installation, request, '/genuine')} />, 404);
   }
   const page = (
-    <ActPage
+    <ActFoundPage
       page={pageOf(installation, request, `/check/act/${act.documentId}/${act.n}`)}
       act={act}
       csrf={reply.generateCsrf()}

@@ -64,9 +64,15 @@ function LawPage({ page, today, open }: LawPageProps) {
 
 /** What the short names of laws stand for, as citations have them. */
 const shortNames: Readonly<Record<Language, string>> = {
-  kk: abbreviations('Заң; ӘҚБтК; ӘРПК; Төлемдер туралы заң', 'kk'),
-  ru: abbreviations('Закон; КоАП; АППК; Закон о платежах', 'ru'),
-  en: abbreviations('the Law; KoAP; APPK; the Law on payments', 'en'),
+  kk: abbreviations(
+    'Заң; ӘҚБтК; ӘРПК; Төлемдер туралы заң; Дербес деректер туралы заң; Цифрлық кодекс; Қағидалар',
+    'kk',
+  ),
+  ru: abbreviations('Закон; КоАП; АППК; Закон о платежах; Закон о персональных данных; Цифровой кодекс; Правила', 'ru'),
+  en: abbreviations(
+    'the Law; KoAP; APPK; the Law on payments; the Law on personal data; the Digital Code; the Rules',
+    'en',
+  ),
 };
 
 function Contents({ language, today }: { readonly language: Language; readonly today: LegalDate }) {

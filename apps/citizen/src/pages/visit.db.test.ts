@@ -1,7 +1,7 @@
 /** A visit from its first address to its end: links, cookies, the choice after a login; and what must never come out of it. */
 import { addDays } from '@oryndau/law/legal-date';
 import { linkTokenOf } from '@oryndau/outside/codes';
-import type { Answer as ServerAnswer } from '@oryndau/web/http/server';
+import type { AnsweredRequest as ServerAnswer } from '@oryndau/web/http/server';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { openTestInstallation, type TestInstallation, TODAY } from '../testing/installation.ts';
 import { visitCookie } from '../testing/visit-cookie.ts';

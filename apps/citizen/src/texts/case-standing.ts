@@ -145,10 +145,9 @@ export const standingTexts: InLanguages<StandingTexts> = {
       barred: () => ({ title: 'Айыппұл өндіріп алынбайды', lead: ['Оны орындату мерзімі өтті, іс қозғалмайды.'] }),
     },
     refusals: {
-      OVER_LIMIT: 'Сома жеңілдетілген тәртіптің шегінен асады.',
-      DOCUMENT_TYPE: 'Мұндай құжат жеңілдетілген тәртіппен орындалмайды.',
-      DEBTOR_KIND:
-        'Жеңілдетілген тәртіп жеке тұлғаларға арналған, ал құжатта сіз дара кәсіпкер ретінде көрсетілгенсіз.',
+      OVER_LIMIT: 'Сома оңайлатылған тәртіптің шегінен асады.',
+      DOCUMENT_TYPE: 'Мұндай құжат оңайлатылған тәртіппен орындалмайды.',
+      DEBTOR_KIND: 'Оңайлатылған тәртіп жеке тұлғаларға арналған, ал құжатта сіз дара кәсіпкер ретінде көрсетілгенсіз.',
     },
     fromDay: (day) => `${day} күнінен бастап`,
     soon: 'жақын күндері',
@@ -176,7 +175,7 @@ export const standingTexts: InLanguages<StandingTexts> = {
           ? `Банк ${sum} қайтарып алғаны орындаушыға ${on} күні хабарланды.`
           : `${sum} түскені орындаушыға ${on} күні хабарланды.`,
       ),
-      'Жеңілдетілген тәртіпке қайтуға болмайды.',
+      'Оңайлатылған тәртіпке қайтуға болмайды.',
     ],
   },
   ru: {
@@ -201,7 +200,7 @@ export const standingTexts: InLanguages<StandingTexts> = {
         title: 'Все оплачено',
         lead: [
           `Дело прекращено ${endedOn}.`,
-          'Делать ничего не нужно: квитанцию никому не показывайте, меры снимаются сами.',
+          'Ничего делать не нужно, и показывать квитанцию тоже: меры снимаются сами.',
         ],
       }),
       cancelled: ({ endedOn }) => ({
@@ -306,7 +305,7 @@ export const standingTexts: InLanguages<StandingTexts> = {
         title: 'All is paid',
         lead: [
           `The case ended on ${endedOn}.`,
-          'You need not do anything: show no receipt to anybody, the measures are lifted by themselves.',
+          'You need not do anything: there is no need to show a receipt, and the measures are lifted by themselves.',
         ],
       }),
       cancelled: ({ endedOn }) => ({
@@ -363,9 +362,9 @@ export const standingTexts: InLanguages<StandingTexts> = {
       }),
     },
     refusals: {
-      OVER_LIMIT: 'The sum is above the limit of the simplified way.',
-      DOCUMENT_TYPE: 'Such a document is not enforced the simplified way.',
-      DEBTOR_KIND: 'The simplified way is for individuals, and the document names you as a sole proprietor.',
+      OVER_LIMIT: 'The sum is above the limit of simplified proceedings.',
+      DOCUMENT_TYPE: 'Such a document is not enforced in simplified proceedings.',
+      DEBTOR_KIND: 'Simplified proceedings are for individuals, and the document names you as a sole proprietor.',
     },
     fromDay: (day) => `from ${day}`,
     soon: 'in the next days',
@@ -393,7 +392,7 @@ export const standingTexts: InLanguages<StandingTexts> = {
           ? `The bailiff was told on ${on} that the bank took ${sum} back.`
           : `The bailiff was told on ${on} that ${sum} came in.`,
       ),
-      'There is no way back to the simplified way.',
+      'There is no way back to simplified proceedings.',
     ],
   },
 };

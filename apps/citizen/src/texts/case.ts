@@ -50,7 +50,14 @@ export interface CaseTexts {
     readonly refundable: string;
     readonly left: string;
   };
-  readonly history: { readonly title: string; readonly right: string; readonly redaction: (day: string) => string };
+  readonly history: {
+    readonly title: string;
+    readonly right: string;
+    readonly redaction: (day: string) => string;
+    /** That a program decides, and what a person may ask for. */
+    readonly robot: string;
+    readonly review: string;
+  };
   readonly documents: { readonly title: string; readonly note: string };
   readonly messages: { readonly title: string; readonly code: string; readonly none: string; readonly check: string };
   readonly filings: {
@@ -83,7 +90,7 @@ export const caseTexts: InLanguages<CaseTexts> = {
       title: 'Ештеңе істемесеңіз, не болады',
       lead: 'Төлесеңіз, бұлардың ешқайсысы болмайды.',
       ARREST: (sum) => `Бір шоттағы ақшаға тыйым салынады, ${sum} асырмай.`,
-      COLLECT: (sum) => `Тыйым салынған шоттан ${sum} алынуы мүмкін.`,
+      COLLECT: (sum) => `Шоттан ${sum} алынуы мүмкін.`,
       TRANSFER: (fee) => `Іс жеке сот орындаушысына беріледі${fee === null ? '' : `, оның ақысы шамамен ${fee}`}.`,
       onlyAfterNotice: 'Хабарлама сізге жеткеннен кейін ғана',
       soon: 'Жақын күндері',
@@ -124,7 +131,14 @@ export const caseTexts: InLanguages<CaseTexts> = {
       refundable: 'Сізге қайтарылатыны',
       left: 'Төлеуге қалғаны',
     },
-    history: { title: 'Не болды', right: 'Қандай құқықпен', redaction: (day) => `редакциясы: ${day}` },
+    history: {
+      title: 'Не болды',
+      right: 'Қандай құқықпен',
+      redaction: (day) => `редакциясы: ${day}`,
+      robot:
+        'Бұл істегі шешімдерді заң ережелері бойынша бағдарлама қабылдайды. Әр шешімнің қасында оның негізі жазылған. Кез келген шешімді адам қайта қарасын деп сұрай аласыз: жауапқа дейін жаңа шара қолданылмайды.',
+      review: 'Шешімді адам қайта қарасын',
+    },
     documents: { title: 'Құжаттар', note: 'Электрондық қолтаңбасы бар PDF файлдар.' },
     messages: {
       title: 'Сізге жіберілген хабарламалар',
@@ -141,8 +155,8 @@ export const caseTexts: InLanguages<CaseTexts> = {
     views: { title: 'Істі кім қарады', note: 'Бұл сіз болмасаңыз, бізге хабарлаңыз.' },
     more: {
       title: 'Тағы не істеуге болады',
-      contest: 'Келіспеймін: төлеп қойғанмын, бұл мен емес, ақша қорғалған, шағым',
-      optOut: 'Жеңілдетілген тәртіптен бас тарту',
+      contest: 'Қате бар: төлеп қойғанмын, бұл мен емеспін, ақша қорғалған немесе шағымым бар',
+      optOut: 'Оңайлатылған тәртіптен бас тарту',
       browser: 'Осы браузердегі хабарламалар',
       otherCases: 'Менің басқа істерім',
       leave: 'Шығу',
@@ -160,7 +174,7 @@ export const caseTexts: InLanguages<CaseTexts> = {
       title: 'Что будет, если ничего не делать',
       lead: 'Если вы заплатите, ничего из этого не будет.',
       ARREST: (sum) => `Арестуют деньги на одном счете, не больше ${sum}.`,
-      COLLECT: (sum) => `С арестованного счета могут списать ${sum}.`,
+      COLLECT: (sum) => `Со счета могут списать ${sum}.`,
       TRANSFER: (fee) =>
         `Дело передадут частному судебному исполнителю${fee === null ? '' : `, его работа стоит примерно ${fee}`}.`,
       onlyAfterNotice: 'Только после того, как извещение дойдет до вас',
@@ -202,7 +216,14 @@ export const caseTexts: InLanguages<CaseTexts> = {
       refundable: 'К возврату вам',
       left: 'Осталось',
     },
-    history: { title: 'Что произошло', right: 'По какому праву', redaction: (day) => `редакция от ${day}` },
+    history: {
+      title: 'Что произошло',
+      right: 'По какому праву',
+      redaction: (day) => `редакция от ${day}`,
+      robot:
+        'Решения в этом деле принимает программа по правилам закона, рядом с каждым указано его основание. Вы вправе попросить, чтобы любое решение пересмотрел человек: до ответа новых мер не будет.',
+      review: 'Пусть решение пересмотрит человек',
+    },
     documents: { title: 'Документы', note: 'Файлы PDF с электронной подписью.' },
     messages: {
       title: 'Сообщения, которые вам отправили',
@@ -219,7 +240,7 @@ export const caseTexts: InLanguages<CaseTexts> = {
     views: { title: 'Кто смотрел дело', note: 'Если это были не вы, сообщите нам.' },
     more: {
       title: 'Что еще можно сделать',
-      contest: 'Не согласен: уже оплачено, это не я, деньги защищены, жалоба',
+      contest: 'Здесь ошибка: уже оплачено, это не я, деньги защищены или есть жалоба',
       optOut: 'Отказаться от упрощенного порядка',
       browser: 'Сообщения в этом браузере',
       otherCases: 'Другие мои дела',
@@ -238,7 +259,7 @@ export const caseTexts: InLanguages<CaseTexts> = {
       title: 'What comes if nothing is done',
       lead: 'If you pay, nothing of this happens.',
       ARREST: (sum) => `Money on one account is arrested, up to ${sum}.`,
-      COLLECT: (sum) => `${sum} may be taken from the arrested account.`,
+      COLLECT: (sum) => `${sum} may be taken from your account.`,
       TRANSFER: (fee) => `The case goes to a private bailiff${fee === null ? '' : `, whose work costs about ${fee}`}.`,
       onlyAfterNotice: 'Only after the notice has reached you',
       soon: 'In the next days',
@@ -279,7 +300,14 @@ export const caseTexts: InLanguages<CaseTexts> = {
       refundable: 'To be refunded to you',
       left: 'Left to pay',
     },
-    history: { title: 'What happened', right: 'By what right', redaction: (day) => `redaction of ${day}` },
+    history: {
+      title: 'What happened',
+      right: 'By what right',
+      redaction: (day) => `redaction of ${day}`,
+      robot:
+        'The decisions in this case are made by a program, by the rules of the law; beside each stands by what right. You may ask that a person reviews any of them: until the answer no new measure is taken.',
+      review: 'Let a person review a decision',
+    },
     documents: { title: 'Documents', note: 'PDF files with an electronic signature.' },
     messages: {
       title: 'Messages sent to you',
@@ -296,8 +324,8 @@ export const caseTexts: InLanguages<CaseTexts> = {
     views: { title: 'Who has looked at the case', note: 'If it was not you, tell us.' },
     more: {
       title: 'What else you can do',
-      contest: 'I disagree: paid already, not me, protected money, complaint',
-      optOut: 'Refuse the simplified way',
+      contest: 'Something is wrong: paid already, not me, protected money, or a complaint',
+      optOut: 'Refuse simplified proceedings',
       browser: 'Messages in this browser',
       otherCases: 'My other cases',
       leave: 'Leave',

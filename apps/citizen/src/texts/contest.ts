@@ -53,8 +53,8 @@ export interface ContestTexts {
 
 export const contestTexts: InLanguages<ContestTexts> = {
   kk: {
-    title: 'Келіспеймін немесе хабарлағым келеді',
-    lead: 'Не болғанын айтыңыз. Мұны адам қарайды және сізге жауап береді.',
+    title: 'Қате бар немесе хабарлағым келеді',
+    lead: 'Не болғанын жазыңыз. Өтінішті адам қарап, сізге жауап береді.',
     question: 'Не туралы хабарлайсыз?',
     kindMissing: 'Не туралы хабарлайтыныңызды таңдаңыз',
     goOn: 'Жалғастыру',
@@ -68,6 +68,8 @@ export const contestTexts: InLanguages<ContestTexts> = {
       NOT_ME: 'Неге бұл сіз емес екеніңізді жазыңыз: мысалы, көлік сатылған немесе құжатта басқа адам көрсетілген.',
       FINE_CONTESTED: 'Айыппұлға шағым қайда берілгенін немесе оны кім жойғанын жазыңыз.',
       PROTECTED_MONEY: 'Заң кейбір ақшаны алуға тыйым салады. Бұл қандай ақша екенін көрсетіңіз.',
+      REVIEW:
+        'Бұл істегі шешімдерді заң ережелері бойынша бағдарлама қабылдайды. Сіз сұрасаңыз, шешімге қол қоймаған қызметкер оны қайта қарап, себебін жазып жауап береді. Түсіндірудің қажеті жоқ.',
       COMPLAINT: 'Шағымды қаулыны шығарған орган қарайды. Одан кейін сотқа жүгінуге болады.',
       OTHER: 'Не болғанын өз сөзіңізбен жазыңыз.',
     },
@@ -76,6 +78,7 @@ export const contestTexts: InLanguages<ContestTexts> = {
       NOT_ME: 'Неге бұл сіз емессіз',
       FINE_CONTESTED: 'Тағы не айтқыңыз келеді',
       PROTECTED_MONEY: 'Бұл ақша қайдан түскен',
+      REVIEW: 'Неге келіспейсіз',
       COMPLAINT: 'Қаулыда не дұрыс емес',
       OTHER: 'Не болды',
     },
@@ -108,7 +111,7 @@ export const contestTexts: InLanguages<ContestTexts> = {
       arrest: 'Ақшаға тыйым салу',
       arrest_change: 'Тыйым сомасын өзгерту',
       lifting: 'Тыйымды алу',
-      collection_order: 'Инкассалық өкім',
+      collection_order: 'Инкассолық өкім',
       recall: 'Өкімді кері қайтарып алу',
       termination_executed: 'Орындалуына байланысты аяқтау',
       termination_cancelled: 'Тоқтату',
@@ -162,6 +165,8 @@ export const contestTexts: InLanguages<ContestTexts> = {
       NOT_ME: 'Напишите, почему это не вы: например, машина продана или в документе другой человек.',
       FINE_CONTESTED: 'Напишите, куда подана жалоба на штраф или кто его отменил.',
       PROTECTED_MONEY: 'Некоторые деньги закон брать запрещает. Укажите, какие это деньги.',
+      REVIEW:
+        'Решения в этом деле принимает программа по правилам закона. По вашей просьбе решение пересмотрит сотрудник, который его не подписывал, и ответит, почему оно верно или нет. Объяснять причину не обязательно.',
       COMPLAINT: 'Жалобу рассмотрит орган, который вынес постановление. После этого можно обратиться в суд.',
       OTHER: 'Напишите своими словами, что случилось.',
     },
@@ -170,6 +175,7 @@ export const contestTexts: InLanguages<ContestTexts> = {
       NOT_ME: 'Почему это не вы',
       FINE_CONTESTED: 'Что еще вы хотите сказать',
       PROTECTED_MONEY: 'Откуда эти деньги',
+      REVIEW: 'С чем вы не согласны',
       COMPLAINT: 'Что в постановлении неверно',
       OTHER: 'Что случилось',
     },
@@ -257,6 +263,8 @@ export const contestTexts: InLanguages<ContestTexts> = {
       NOT_ME: 'Write why this is not you: for instance, the car was sold, or the document names another person.',
       FINE_CONTESTED: 'Write where the fine was appealed, or who cancelled it.',
       PROTECTED_MONEY: 'There is money that the law forbids to take. Say what money it is.',
+      REVIEW:
+        'The decisions in this case are made by a program, by the rules of the law. If you ask, a member of staff who did not sign the decision reviews it and tells you why it stands or does not. You need not give a reason.',
       COMPLAINT: 'The complaint is decided by the body that issued the act. After that you can go to court.',
       OTHER: 'Write in your own words what happened.',
     },
@@ -265,6 +273,7 @@ export const contestTexts: InLanguages<ContestTexts> = {
       NOT_ME: 'Why this is not you',
       FINE_CONTESTED: 'What else you want to say',
       PROTECTED_MONEY: 'Where this money comes from',
+      REVIEW: 'What you do not agree with',
       COMPLAINT: 'What is wrong in the act',
       OTHER: 'What happened',
     },

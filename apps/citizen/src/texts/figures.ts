@@ -3,7 +3,6 @@ import type { InLanguages } from '@oryndau/words/languages';
 
 export interface FiguresTexts {
   readonly title: string;
-  readonly heading: string;
   readonly lead: string;
   readonly until: string;
   readonly nothingYet: string;
@@ -51,7 +50,6 @@ export interface FiguresTexts {
 export const figuresTexts: InLanguages<FiguresTexts> = {
   kk: {
     title: 'Айыппұлдар',
-    heading: 'Ашық көрсеткіштер',
     lead: 'Бағдарлама не істеп жатқаны барлығына көрінеді. Мұнда бірде-бір адамның деректері жоқ.',
     until: 'есептелген соңғы күн',
     nothingYet: 'Деректер базасы әзірге бос.',
@@ -97,7 +95,6 @@ export const figuresTexts: InLanguages<FiguresTexts> = {
   },
   ru: {
     title: 'Штрафы',
-    heading: 'Открытые показатели',
     lead: 'Что делает программа, видно всем. Данных о людях здесь нет.',
     until: 'последний прожитый день',
     nothingYet: 'База данных пока пуста.',
@@ -143,7 +140,6 @@ export const figuresTexts: InLanguages<FiguresTexts> = {
   },
   en: {
     title: 'Fines',
-    heading: 'Open figures',
     lead: 'What the programme does is open to everybody. No person’s data stand here.',
     until: 'last day lived',
     nothingYet: 'The database is still empty.',

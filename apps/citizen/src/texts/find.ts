@@ -11,9 +11,7 @@ export interface FindTexts {
     readonly mayNotTitle: string;
     readonly mayNot: readonly string[];
     readonly moreTitle: string;
-    readonly genuine: string;
     readonly genuineHint: string;
-    readonly figures: string;
     readonly figuresHint: string;
   };
   readonly title: string;
@@ -66,7 +64,7 @@ export const findTexts: InLanguages<FindTexts> = {
       may: [
         'сізге іс туралы хабар беру және төлем мерзімін еске салу;',
         'хабарлама жеткеннен кейін бір шоттағы ақшаға, төленбеген сомадан асырмай, тыйым салу;',
-        'сол шоттан төленбеген соманы инкассалық өкіммен алу;',
+        'сол шоттан төленбеген соманы инкассолық өкіммен алу;',
         'мерзім біткенде істі жеке сот орындаушысына беру;',
         'бәрі төленгенде істі тоқтатып, шараларды өзі алып тастау.',
       ],
@@ -79,9 +77,7 @@ export const findTexts: InLanguages<FindTexts> = {
         'сізден SMS арқылы карта нөмірін, құпия кодты немесе құпиясөзді сұрау.',
       ],
       moreTitle: 'Басқа беттер',
-      genuine: 'Хабарлама шынайы ма?',
       genuineHint: 'хабарламаның кодын немесе құжаттың QR-кодын тексеру.',
-      figures: 'Ашық көрсеткіштер',
       figuresHint: 'қанша іс қозғалды және олар немен аяқталды.',
     },
     title: 'Ісімді табу',
@@ -145,9 +141,7 @@ export const findTexts: InLanguages<FindTexts> = {
         'спрашивать у вас в SMS номер карты, код или пароль.',
       ],
       moreTitle: 'Другие страницы',
-      genuine: 'Настоящее ли сообщение?',
       genuineHint: 'проверить код сообщения или QR-код документа.',
-      figures: 'Открытые показатели',
       figuresHint: 'сколько дел возбуждено и чем они закончились.',
     },
     title: 'Найти мое дело',
@@ -212,9 +206,7 @@ export const findTexts: InLanguages<FindTexts> = {
         'ask you by SMS for a card number, a code or a password.',
       ],
       moreTitle: 'Other pages',
-      genuine: 'Is this genuine?',
       genuineHint: 'check the code of a message or the QR code of a document.',
-      figures: 'Open figures',
       figuresHint: 'how many cases were opened and how they ended.',
     },
     title: 'Find my case',

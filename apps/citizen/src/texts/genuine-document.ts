@@ -2,7 +2,7 @@
 import type { CheckName } from '@oryndau/signing';
 import type { InLanguages } from '@oryndau/words/languages';
 
-export type Verdict = 'genuine' | 'test' | 'changed' | 'not_ours';
+export type FileVerdict = 'genuine' | 'test' | 'changed' | 'not_ours';
 
 export interface GenuineDocumentTexts {
   readonly heading: string;
@@ -13,7 +13,7 @@ export interface GenuineDocumentTexts {
   readonly fileTooLarge: string;
   readonly fileNotPdf: string;
   readonly noTrust: string;
-  readonly verdicts: Readonly<Record<Verdict, { readonly title: string; readonly what: string }>>;
+  readonly verdicts: Readonly<Record<FileVerdict, { readonly title: string; readonly what: string }>>;
   readonly otherAct: string;
   readonly who: string;
   readonly facts: {

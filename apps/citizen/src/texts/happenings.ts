@@ -7,7 +7,7 @@ import type { InLanguages, Language } from '@oryndau/words/languages';
 import { transferGroundTexts } from '@oryndau/words/transfers';
 
 /** The fields of an event, shown; a field that is not there is an empty text. */
-export interface Told {
+export interface ShownEvent {
   readonly sum: (field: string) => string;
   readonly day: (field: string) => string;
   /** The field as it is: a word of a closed list, or yes and no. */
@@ -16,17 +16,17 @@ export interface Told {
   readonly accountEnd: string;
 }
 
-export type HappeningTexts = Readonly<Record<Happening, (told: Told) => string>>;
+export type HappeningTexts = Readonly<Record<Happening, (told: ShownEvent) => string>>;
 
 const wordsOf = (language: Language) => {
   const find = (texts: Readonly<Record<string, InLanguages<string>>>, key: string): string =>
     (Object.hasOwn(texts, key) ? texts[key]?.[language] : undefined) ?? key;
   return {
-    channel: (told: Told) => find(channelTexts, told.word('channel')),
-    hold: (told: Told) => find(holdReasonTexts, told.word('reason')),
-    filing: (told: Told) => find(filingKindTexts, told.word('kind')),
-    outcome: (told: Told) => find(filingOutcomeTexts, told.word('outcome')),
-    ground: (told: Told) => find(transferGroundTexts, told.word('ground')),
+    channel: (told: ShownEvent) => find(channelTexts, told.word('channel')),
+    hold: (told: ShownEvent) => find(holdReasonTexts, told.word('reason')),
+    filing: (told: ShownEvent) => find(filingKindTexts, told.word('kind')),
+    outcome: (told: ShownEvent) => find(filingOutcomeTexts, told.word('outcome')),
+    ground: (told: ShownEvent) => find(transferGroundTexts, told.word('ground')),
   };
 };
 
@@ -48,7 +48,7 @@ export const happeningTexts: InLanguages<HappeningTexts> = {
     FineDetected: (e) => `Өз еркімен төлеу мерзімі өтті, төленбегені — ${e.sum('remainder')}.`,
     FineBarred: () => 'Айыппұлды орындату мерзімі өтті: ол енді өндіріп алынбайды.',
     ProceedingOpened: (e) => `${e.sum('sum')} бойынша іс қозғалды. Төлеу мерзімі: ${e.day('lastDay')}.`,
-    ProceedingRefused: () => 'Жеңілдетілген іс қозғаудан бас тартылды.',
+    ProceedingRefused: () => 'Оңайлатылған іс қозғаудан бас тартылды.',
     NoticeDelivered: (e) => `Хабарлама сізге жетті (${kk.channel(e)}).`,
     NoticeFailed: (e) => `Хабарлама жетпеді (${kk.channel(e)}).`,
     AccountsRequested: () => 'Банктерден шоттарыңыз сұралды. Шоттарға әлі ешкім тиген жоқ.',
@@ -62,11 +62,11 @@ export const happeningTexts: InLanguages<HappeningTexts> = {
     ArrestLiftOverdue: () => 'Банк тыйымның алынғанын әлі растамады. Қызметкерге хабар берілді.',
     ArrestLifted: () => 'Банк тыйымның алынғанын растады.',
     ArrestHandedOver: () => 'Тыйым жеке сот орындаушысына тапсырылды.',
-    CollectionOrderSent: (e) => `Банкке ${e.sum('amount')} алуға инкассалық өкім жіберілді.`,
-    CollectionOrderRejected: () => 'Банк инкассалық өкімді қабылдамады.',
-    CollectionOrderExecuted: (e) => `Банк инкассалық өкім бойынша барлығы ${e.sum('executed')} алды.`,
-    CollectionOrderRecallSent: () => 'Инкассалық өкім кері қайтарып алынды, банктің жауабы күтілуде.',
-    CollectionOrderRecalled: () => 'Банк инкассалық өкімнің кері қайтарылғанын растады.',
+    CollectionOrderSent: (e) => `Банкке ${e.sum('amount')} алуға инкассолық өкім жіберілді.`,
+    CollectionOrderRejected: () => 'Банк инкассолық өкімді қабылдамады.',
+    CollectionOrderExecuted: (e) => `Банк инкассолық өкім бойынша барлығы ${e.sum('executed')} алды.`,
+    CollectionOrderRecallSent: () => 'Инкассолық өкім кері қайтарып алынды, банктің жауабы күтілуде.',
+    CollectionOrderRecalled: () => 'Банк инкассолық өкімнің кері қайтарылғанын растады.',
     ProtectionProven: () => 'Шоттағы ақшаны заң қорғайтыны дәлелденді: ол алынбайды.',
     FilingReceived: (e) => `Өтінішіңіз қабылданды: ${kk.filing(e)}.`,
     FilingAnswered: (e) => `Өтінішіңізге жауап берілді: ${kk.outcome(e)}.`,

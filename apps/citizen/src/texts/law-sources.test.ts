@@ -9,6 +9,11 @@ import { sourceInWords } from './law-sources.ts';
 describe('by what text, in words', () => {
   const rows: readonly (readonly [string, Language, string])[] = [
     ['261-IV Art. 10-1(1); law 325-VIII', 'ru', 'Закон — пункт 1 статьи 10-1; закон № 325-VIII'],
+    [
+      'Order 697 item 4, redaction 2026-07-12',
+      'kk',
+      '№ 697 бұйрықпен бекітілген қағидалардың 4-тармағы (2026 жылғы 12 шілдедегі редакция)',
+    ],
     ['Order 697 item 4', 'ru', 'пункт 4 правил, утвержденных приказом № 697'],
     [
       'Order 652 of 29 Dec 2015; Order of 28 Feb 2026',

@@ -27,7 +27,7 @@ const dated = (text: string | undefined, language: Language): string =>
 /** What is no article of the four laws. The first that fits. */
 const forms: readonly (readonly [RegExp, Write])[] = [
   [
-    /^Order (\d+) items? ([\d, ]+)$/,
+    /^Order (\d+) items? (\d[\d, ]*)$/,
     {
       kk: ([order, items]) => `№\u00a0${order} бұйрықпен бекітілген қағидалардың ${items}-тармағы`,
       ru: ([order, items]) => `пункт ${items} правил, утвержденных приказом №\u00a0${order}`,
@@ -76,7 +76,22 @@ export function sourceInWords(source: string, language: Language): string {
     .join('; ');
 }
 
+/** Of a text that was read more than once: which reading. */
+const REDACTION = /^(.*), redaction (\d{4}-\d{2}-\d{2})$/;
+
 function partInWords(part: string, language: Language): string | undefined {
+  const [, text = part, day] = REDACTION.exec(part) ?? [];
+  const words = textInWords(text, language);
+  return day === undefined || words === undefined ? words : `${words} (${redactionOf[language](legalDate(day))})`;
+}
+
+const redactionOf: InLanguages<(day: LegalDate) => string> = {
+  kk: (day) => `${kazakhDay(day, 'dated')} редакция`,
+  ru: (day) => `редакция от\u00a0${shownDay(day, 'ru')}`,
+  en: (day) => `redaction of ${shownDay(day, 'en')}`,
+};
+
+function textInWords(part: string, language: Language): string | undefined {
   for (const [form, write] of forms) {
     const found = form.exec(part);
     if (found !== null) return write[language](found.slice(1));

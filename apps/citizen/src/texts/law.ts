@@ -211,7 +211,7 @@ export const lawTexts: InLanguages<LawTexts> = {
       'Send the bank a collection order for what remains of the debt.',
       'Forbid to dispose of property and enter you in the register of debtors: the law allows it, but the robot does not do it.',
       'End the case at once and lift the measures when the debt is paid, or the fine is cancelled or forgiven.',
-      'Hand the case over to a private bailiff when the term is over, or you have refused the simplified way.',
+      'Hand the case over to a private bailiff when the term is over, or you have refused simplified proceedings.',
     ],
     never: 'What the robot never does',
     neverPoints: [

@@ -47,7 +47,7 @@ export const loginTexts: InLanguages<LoginTexts> = {
       },
       ABSENT: {
         title: 'Мұнда кіру қызметі жоқ',
-        what: 'Бұл порталда ЖСН арқылы кіру қосылмаған.',
+        what: 'Бұл сайтта ЖСН арқылы кіру қосылмаған.',
         next: 'Істі хабарламадағы код бойынша табыңыз.',
       },
     },
@@ -83,7 +83,7 @@ export const loginTexts: InLanguages<LoginTexts> = {
       },
       ABSENT: {
         title: 'Здесь нет службы входа',
-        what: 'На этом портале вход по ИИН не подключен.',
+        what: 'На этом сайте вход по ИИН не подключен.',
         next: 'Найдите дело по коду из сообщения.',
       },
     },
@@ -119,7 +119,7 @@ export const loginTexts: InLanguages<LoginTexts> = {
       },
       ABSENT: {
         title: 'There is no login service here',
-        what: 'This portal has no login by IIN.',
+        what: 'This site has no login by IIN.',
         next: 'Find the case by the code in the message.',
       },
     },

@@ -1,4 +1,4 @@
-/** Refusing the simplified way: what it costs, that it cannot be undone, and what comes after. */
+/** Refusing simplified proceedings: what it costs, that it cannot be undone, and what comes after. */
 import type { InLanguages } from '@oryndau/words/languages';
 
 /** Why one cannot refuse now. */
@@ -65,8 +65,8 @@ export interface OptOutTexts {
 
 export const optOutTexts: InLanguages<OptOutTexts> = {
   kk: {
-    title: 'Жеңілдетілген тәртіптен бас тарту',
-    forever: 'Бас тартқаннан кейін қайтуға болмайды. Іс жеңілдетілген тәртіпке ешқашан оралмайды.',
+    title: 'Оңайлатылған тәртіптен бас тарту',
+    forever: 'Бас тартқаннан кейін қайтуға болмайды. Іс оңайлатылған тәртіпке ешқашан оралмайды.',
     right: (citation) => `Бас тартуға құқығыңыз бар (${citation}). Себебін айтудың қажеті жоқ.`,
     cost: 'Қанша төлейсіз',
     what: 'Не үшін',
@@ -90,7 +90,7 @@ export const optOutTexts: InLanguages<OptOutTexts> = {
     ],
     arrestStays: 'Шотыңыздағы ақшаға салынған тыйым алынбайды, ол жеке сот орындаушысына өтеді.',
     question: 'Не істейсіз?',
-    stay: 'Жеңілдетілген тәртіпте қаламын',
+    stay: 'Оңайлатылған тәртіпте қаламын',
     stayHint: 'Ештеңе өзгермейді',
     refuse: 'Бас тартамын',
     refuseHint: 'Келесі бетте тексеріп, растайсыз',
@@ -126,7 +126,7 @@ export const optOutTexts: InLanguages<OptOutTexts> = {
         paragraphs: ['Бас тартудың қажеті жоқ: бұл іс бойынша енді ештеңе болмайды.'],
       },
       none: {
-        title: 'Бұл айыппұл бойынша жеңілдетілген іс жоқ',
+        title: 'Бұл айыппұл бойынша оңайлатылған іс жоқ',
         paragraphs: ['Сондықтан бас тартатын ештеңе жоқ.'],
       },
     },
@@ -138,7 +138,7 @@ export const optOutTexts: InLanguages<OptOutTexts> = {
         'Оған дейін сізге қарсы жаңа шара қолданылмайды.',
       ],
     },
-    doneTitle: 'Сіз жеңілдетілген тәртіптен бас тарттыңыз',
+    doneTitle: 'Сіз оңайлатылған тәртіптен бас тарттыңыз',
     termTitle: 'Іс жеке сот орындаушысына берілді',
     doneOn: 'Берілген күні',
     act: 'Қаулы',
@@ -148,7 +148,7 @@ export const optOutTexts: InLanguages<OptOutTexts> = {
     nextList: (days) => [
       'Іс өңірдегі жеке сот орындаушыларының палатасына жіберіледі, палата оны бір орындаушыға береді.',
       `Орындаушы іс жүргізуді ${days} бастайды және сізге хабарлайды.`,
-      'Банкке жіберілген инкассалық өкім болса, оны өзіміз кері қайтарып аламыз.',
+      'Банкке жіберілген инкассолық өкім болса, оны өзіміз кері қайтарып аламыз.',
       'Бұрын жіберген ақшаңыз кешігіп түссе, оны орындаушыға береміз және ескертеміз.',
     ],
     daysUnknown: 'заңда белгіленген мерзімде',
@@ -257,8 +257,8 @@ export const optOutTexts: InLanguages<OptOutTexts> = {
     toCase: 'Вернуться к делу',
   },
   en: {
-    title: 'Refuse the simplified way',
-    forever: 'This cannot be undone. The case never comes back to the simplified way.',
+    title: 'Refuse simplified proceedings',
+    forever: 'This cannot be undone. The case never comes back to simplified proceedings.',
     right: (citation) => `It is your right to refuse (${citation}). You need not say why.`,
     cost: 'What you pay',
     what: 'For what',
@@ -282,7 +282,7 @@ export const optOutTexts: InLanguages<OptOutTexts> = {
     ],
     arrestStays: 'The arrest of money on your account is not lifted; it goes over to the private bailiff.',
     question: 'What do you decide?',
-    stay: 'I stay with the simplified way',
+    stay: 'I stay with simplified proceedings',
     stayHint: 'Nothing changes',
     refuse: 'I refuse',
     refuseHint: 'On the next page you check everything and confirm',
@@ -330,7 +330,7 @@ export const optOutTexts: InLanguages<OptOutTexts> = {
         'Until then no new measure is taken against you.',
       ],
     },
-    doneTitle: 'You have refused the simplified way',
+    doneTitle: 'You have refused simplified proceedings',
     termTitle: 'The case was handed to a private bailiff',
     doneOn: 'Day of the transfer',
     act: 'Act',

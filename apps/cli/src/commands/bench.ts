@@ -4,8 +4,8 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Command } from 'commander';
 import { exitCodes } from '../exit-codes.ts';
+import { wrongUsage } from '../plain-error.ts';
 import { repository } from '../session.ts';
-import { wrongUsage } from '../told.ts';
 
 export function addBench(program: Command): void {
   program

@@ -23,9 +23,9 @@ import { exitCodes } from '../exit-codes.ts';
 import { ambiguous, findNamed } from '../find-case.ts';
 import { heads, label, statusText } from '../label-texts.ts';
 import { print, printJson, shownMoney, styled, table } from '../output.ts';
+import { refusedBy } from '../plain-error.ts';
 import { type CommonOptions, operatorName, type Session, withCommon, withSession } from '../session.ts';
 import { taskSentence } from '../tasks.ts';
-import { refusedBy } from '../told.ts';
 
 interface CaseOptions extends CommonOptions {
   readonly person?: boolean;

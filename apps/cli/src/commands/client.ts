@@ -3,8 +3,8 @@ import { addClient as keepClient, listClients, revokeClient } from '@oryndau/acc
 import { type Command, InvalidArgumentError } from 'commander';
 import { exitCodes } from '../exit-codes.ts';
 import { print, printJson, table, tell } from '../output.ts';
+import { PlainError } from '../plain-error.ts';
 import { type CommonOptions, type Session, withCommon, withSession } from '../session.ts';
-import { Told } from '../told.ts';
 
 interface AddOptions extends CommonOptions {
   readonly name: string;
@@ -49,7 +49,7 @@ export function addClient(program: Command): void {
     async (id: string, options: CommonOptions) => {
       await withSession(options, { name: 'client' }, async ({ db }) => {
         if (!(await revokeClient(db.sql, id, new Date()))) {
-          throw new Told(`no client that is not revoked has the id ${id}`, exitCodes.refused, 'UNKNOWN_CLIENT');
+          throw new PlainError(`no client that is not revoked has the id ${id}`, exitCodes.refused, 'UNKNOWN_CLIENT');
         }
         tell(`The client ${id} may call no more, and nothing more is sent to it.`);
         return exitCodes.ok;
@@ -60,9 +60,11 @@ export function addClient(program: Command): void {
 
 async function add({ db, json }: Session, { name, scope, region = [] }: AddOptions) {
   const plain = name.trim();
-  if (plain === '' || plain.length > NAME_MAX) throw new Told('--name is empty or too long', exitCodes.usage, 'USAGE');
+  if (plain === '' || plain.length > NAME_MAX)
+    throw new PlainError('--name is empty or too long', exitCodes.usage, 'USAGE');
   const added = await keepClient(db.sql, { name: plain, scopes: scope, regions: region, at: new Date() });
-  if (added === undefined) throw new Told(`a client has the name ${plain} already`, exitCodes.refused, 'NAME_TAKEN');
+  if (added === undefined)
+    throw new PlainError(`a client has the name ${plain} already`, exitCodes.refused, 'NAME_TAKEN');
   if (json) printJson(added);
   else {
     print(added.token);

@@ -11,8 +11,8 @@ import { type ExitCode, exitCodes } from '../exit-codes.ts';
 import { findCase } from '../find-case.ts';
 import { actText, checkTexts, label } from '../label-texts.ts';
 import { print, printJson, table, tell } from '../output.ts';
+import { PlainError, wrongUsage } from '../plain-error.ts';
 import { type CommonOptions, home, languageOption, type Session, withCommon, withSession } from '../session.ts';
-import { Told, wrongUsage } from '../told.ts';
 
 interface SaveOptions extends CommonOptions {
   readonly output?: string;
@@ -79,7 +79,7 @@ async function save(
   const wanted = acts.find(({ act }) => act.n === Number(event));
   if (wanted === undefined) {
     const has = acts.map(({ act }) => `${number}/${act.n} (${act.type})`).join(', ') || 'none';
-    throw new Told(`${number} has no act ${event}; its acts: ${has}`, exitCodes.refused, 'UNKNOWN_ACT');
+    throw new PlainError(`${number} has no act ${event}; its acts: ${has}`, exitCodes.refused, 'UNKNOWN_ACT');
   }
   const { timeStampUrl } = options;
   const { fileActSigner, sealPdf, timeStamper } = await import('@oryndau/signing');
@@ -95,7 +95,7 @@ async function save(
   await writeFile(path, pdf, { flag: options.output === undefined ? 'wx' : 'w' }).catch(
     (error: NodeJS.ErrnoException) => {
       if (error.code !== 'EEXIST') throw error;
-      throw new Told(`${path} is there already: name another with --output`, exitCodes.refused, 'FILE_EXISTS');
+      throw new PlainError(`${path} is there already: name another with --output`, exitCodes.refused, 'FILE_EXISTS');
     },
   );
   if (json) printJson({ file: path, bytes: pdf.length, act: wanted.act.type, test });
@@ -129,9 +129,10 @@ async function verify(file: string, { trust, json, language }: VerifyOptions): P
     (found) => found.size,
     () => undefined,
   );
-  if (size === undefined) throw new Told(`${basename(file)} cannot be read`, exitCodes.refused, 'FILE_NOT_READABLE');
+  if (size === undefined)
+    throw new PlainError(`${basename(file)} cannot be read`, exitCodes.refused, 'FILE_NOT_READABLE');
   if (size > FILE_BYTES_MAX)
-    throw new Told(`${basename(file)} is too large for an act`, exitCodes.refused, 'DOCUMENT_TOO_LARGE');
+    throw new PlainError(`${basename(file)} is too large for an act`, exitCodes.refused, 'DOCUMENT_TOO_LARGE');
   const trusted =
     trust.length > 0
       ? await Promise.all(trust.map((path) => readFile(path, 'utf8')))

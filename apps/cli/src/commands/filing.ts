@@ -1,4 +1,7 @@
-/** `oryndau filing`: what people have filed in their cases, with their files, and the operator's answer to it. */
+/**
+ * `oryndau filing`: what people have filed in their cases, with their files, and the operator's answer to it. `oryndau review`: those in which a person
+ * is to review what the program decided (94-V Art. 19-1).
+ */
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { noteView } from '@oryndau/access/views';
@@ -11,13 +14,14 @@ import { filingAnswerBy } from '@oryndau/law/rules/complaint';
 import { protectedAccountTypes } from '@oryndau/law/rules/proceeding';
 import { caseCodeOf } from '@oryndau/outside/codes';
 import { type KeptFiling, openFilings, readFilings, readUpload } from '@oryndau/outside/filings';
+import { signerName } from '@oryndau/signing';
 import { type Command, Option } from 'commander';
 import { exitCodes } from '../exit-codes.ts';
 import { findCase } from '../find-case.ts';
 import { print, printJson, table } from '../output.ts';
+import { PlainError, wrongUsage } from '../plain-error.ts';
 import { askYes, type CommonOptions, operatorName, type Session, today, withCommon, withSession } from '../session.ts';
 import { withoutControls } from '../tasks.ts';
-import { Told, wrongUsage } from '../told.ts';
 import { wordTexts } from '../word-texts.ts';
 import { DEFAULT_POLICY } from './tick.ts';
 
@@ -46,9 +50,25 @@ export function addFiling(program: Command): void {
     .description(
       'A filing stops new measures until it is answered, and a complaint holds the case: so the answer is what lets the case go on.',
     );
+  addFilingCommands(filing, () => true);
+}
+
+export function addReview(program: Command): void {
+  const review = program
+    .command('review')
+    .summary('decisions of the program that a person is to review')
+    .description(
+      'Whoever is touched by a decision of the program may ask that a person reviews it (94-V Art. 19-1, Digital Code Art. 43). The reviewer is not the one who signed; what is wrong is set right by "oryndau hold", "release" or the answer to another filing.',
+    );
+  addFilingCommands(review, ({ kind }) => kind === 'REVIEW');
+}
+
+type Wanted = (filing: KeptFiling) => boolean;
+
+function addFilingCommands(filing: Command, isWanted: Wanted): void {
   withCommon(filing.command('list').summary('those that wait for an answer, the oldest first')).action(
     async (options: CommonOptions) => {
-      await withSession(options, { name: 'filing' }, list);
+      await withSession(options, { name: 'filing' }, (session) => list(session, isWanted));
     },
   );
   withCommon(
@@ -85,8 +105,8 @@ function answerByOf({ kind, filedAt }: KeptFiling): LegalDate | null {
   return term.known ? term.value : null;
 }
 
-async function list({ db, json, language }: Session) {
-  const filings = await openFilings(db.sql, LISTED_MAX);
+async function list({ db, json, language }: Session, isWanted: Wanted) {
+  const filings = (await openFilings(db.sql, LISTED_MAX)).filter(isWanted);
   if (json) {
     // Without the words and the names of the files: a list is for passing on.
     printJson(
@@ -134,7 +154,7 @@ async function find(session: Session, named: string): Promise<KeptFiling> {
   const filing = filings.find((candidate) => candidate.filing === Number(n));
   if (filing !== undefined) return filing;
   const has = filings.map(({ filing }) => filing).join(', ') || 'none';
-  throw new Told(`${of} has no filing ${n}; its filings: ${has}`, exitCodes.refused, 'UNKNOWN_FILING');
+  throw new PlainError(`${of} has no filing ${n}; its filings: ${has}`, exitCodes.refused, 'UNKNOWN_FILING');
 }
 
 async function show(session: Session, named: string, { saveFiles }: ShowOptions) {
@@ -178,7 +198,7 @@ async function save({ db }: Session, { documentId, filing, uploads }: KeptFiling
     const path = join(folder, `${caseCodeOf(documentId)}-${filing}-${n}-${name}`);
     await writeFile(path, upload.content, { flag: 'wx' }).catch((error: NodeJS.ErrnoException) => {
       if (error.code !== 'EEXIST') throw error;
-      throw new Told(`${path} is there already: name another folder`, exitCodes.refused, 'FILE_EXISTS');
+      throw new PlainError(`${path} is there already: name another folder`, exitCodes.refused, 'FILE_EXISTS');
     });
     paths.push(path);
   }
@@ -195,14 +215,19 @@ async function answer(session: Session, named: string, options: AnswerOptions) {
   const protect = protectionOf(options, filing);
   const what = protect === undefined ? outcome : `${outcome}, and protect the account ${protect.account}`;
   if (!yes && (await askYes(`Answer ${numberOf(filing)} (${filing.kind}): ${what}, as ${byWhom}?`)) === false) {
-    throw new Told('nothing was answered', exitCodes.refused, 'NOT_CONFIRMED');
+    throw new PlainError('nothing was answered', exitCodes.refused, 'NOT_CONFIRMED');
   }
-  const desk = commandDesk(db, { policy: DEFAULT_POLICY, today, acts: await session.acts() });
+  const acts = await session.acts();
+  if (filing.kind === 'REVIEW' && signerName(acts.certificates).toLowerCase() === byWhom.toLowerCase()) {
+    const message = `${byWhom} signs the acts of this installation: who reviews a decision is not the one who signed it`;
+    throw new PlainError(message, exitCodes.refused, 'REVIEWER_SIGNED');
+  }
+  const desk = commandDesk(db, { policy: DEFAULT_POLICY, today, acts });
   const { documentId } = filing;
   const given = { documentId, filing: filing.filing, outcome, answer: text, byWhom, ...(protect && { protect }) };
   const done = await answerFiling({ db, desk, now: () => new Date() }, given);
   if (done.kind === 'refused') {
-    throw new Told(refusalText(done.refusal, language), exitCodes.refused, done.refusal.code);
+    throw new PlainError(refusalText(done.refusal, language), exitCodes.refused, done.refusal.code);
   }
   if (json) printJson({ filing: numberOf(filing), outcome, by: byWhom, effect: done.kind });
   else {
@@ -233,7 +258,7 @@ function protectionOf({ protect, kind, outcome }: AnswerOptions, filing: KeptFil
   }
   if (ibanFault(protect) !== undefined) throw wrongUsage('--protect needs the IBAN of the account');
   const guarded = protectedAccountTypes(today());
-  if (!guarded.known) throw new Told('the law of today is not loaded', exitCodes.refused, 'LAW_UNKNOWN');
+  if (!guarded.known) throw new PlainError('the law of today is not loaded', exitCodes.refused, 'LAW_UNKNOWN');
   if (guarded.value.has(kind)) return { account: protect, kind };
   throw wrongUsage(`--kind is none that the law protects today: ${[...guarded.value].join(', ')}`);
 }

@@ -1,8 +1,10 @@
-/** `oryndau hold`, `oryndau release`: what the competent body decides in a case beside the robot (law.md section 12, questions 6, 20, 21). */
-import { type Decision, type DecisionHeard, decideInCase } from '@oryndau/deciding/decisions';
+/** `oryndau hold`, `oryndau release`, `oryndau opt-out`: what a person decides in a case beside the robot (law.md section 12, questions 6, 20, 21). */
+import { type DecisionHeard, decideInCase, type OperatorDecision } from '@oryndau/deciding/decisions';
 import { commandDesk } from '@oryndau/deciding/now';
+import type { LegalDate } from '@oryndau/law/legal-date';
 import type { Refusal } from '@oryndau/law/refusal';
 import { refusalText } from '@oryndau/law/refusal-texts';
+import { paperOptOutBy } from '@oryndau/law/rules/proceeding';
 import { caseCodeOf } from '@oryndau/outside/codes';
 import { nextOfCase } from '@oryndau/reading/history';
 import type { HoldReason } from '@oryndau/words/holds';
@@ -14,9 +16,9 @@ import { findCase, inWords } from '../find-case.ts';
 import { label } from '../label-texts.ts';
 import { byWhomArgument, noteArgument } from '../operator-words.ts';
 import { print, printJson } from '../output.ts';
-import { askYes, type CommonOptions, type Session, today, withCommon, withSession } from '../session.ts';
+import { PlainError, refusedBy } from '../plain-error.ts';
+import { askYes, type CommonOptions, dayArgument, type Session, today, withCommon, withSession } from '../session.ts';
 import { wordOf } from '../tasks.ts';
-import { refusedBy, Told } from '../told.ts';
 import { DEFAULT_POLICY } from './tick.ts';
 
 /** Those that reach an operator; an appeal and a complaint come and go by the register and by filings. */
@@ -35,6 +37,10 @@ interface HoldOptions extends DecisionOptions {
 
 interface ReleaseOptions extends DecisionOptions {
   readonly yes?: boolean;
+}
+
+interface OptOutOptions extends ReleaseOptions {
+  readonly registered: LegalDate;
 }
 
 const CASE = 'the case by its code, number or id';
@@ -84,6 +90,25 @@ export function addRelease(program: Command): void {
   });
 }
 
+export function addOptOut(program: Command): void {
+  withDecision(
+    program
+      .command('opt-out')
+      .argument('<case>', CASE)
+      .summary('hand a case over by a refusal of the simplified way that came on paper')
+      .description(
+        'Who does not agree with the simplified way may say so on paper too: within three working days of its registration the case goes to a private bailiff (Order 697 item 7). Orders are recalled, an arrest is handed over, and there is no way back.',
+      )
+      .requiredOption('--registered <day>', 'the day on which the statement was registered', dayArgument)
+      .option('--yes', 'does not ask'),
+  ).action(async (named: string, { registered, ...options }: OptOutOptions) => {
+    await decide(named, options, { type: 'OptOut', registeredOn: registered });
+  });
+}
+
+/** What is asked before a decision that cannot be undone. */
+const questions = { Release: 'askRelease', OptOut: 'askOptOut' } as const;
+
 const withDecision = (command: Command): Command =>
   withCommon(
     command
@@ -91,7 +116,11 @@ const withDecision = (command: Command): Command =>
       .requiredOption('--note <text>', 'by what document and why; without personal data'),
   );
 
-async function decide(named: string, options: DecisionOptions & { readonly yes?: boolean }, decision: Decision) {
+async function decide(
+  named: string,
+  options: DecisionOptions & { readonly yes?: boolean },
+  decision: OperatorDecision,
+) {
   const byWhom = byWhomArgument(options.by);
   const note = noteArgument('--note', options.note);
   await withSession(options, { name: decision.type.toLowerCase() }, async (session) => {
@@ -99,17 +128,25 @@ async function decide(named: string, options: DecisionOptions & { readonly yes?:
     const { documentId } = await findCase(session, named);
     const code = caseCodeOf(documentId);
     // What cannot be undone is never done because nobody could be asked.
-    const isAsked = decision.type === 'Release' && options.yes !== true;
-    if (isAsked && (await askYes(label('askRelease', language, { case: code, by: byWhom }))) !== true) {
-      throw new Told(label('notConfirmed', language), exitCodes.refused, 'NOT_CONFIRMED');
+    const question = decision.type === 'Release' || decision.type === 'OptOut' ? questions[decision.type] : undefined;
+    const isAsked = question !== undefined && options.yes !== true;
+    if (isAsked && (await askYes(label(question, language, { case: code, by: byWhom }))) !== true) {
+      throw new PlainError(label('notConfirmed', language), exitCodes.refused, 'NOT_CONFIRMED');
     }
     const desk = commandDesk(db, { policy: DEFAULT_POLICY, today, acts: await session.acts() });
     const given = { documentId, decision, byWhom, note };
     const heard = await decideInCase({ db, desk, now: () => new Date() }, given);
     if (heard.kind === 'refused') throw refused(heard, { named, decision, language });
     tellDecision(session, heard, { code, byWhom });
+    if (decision.type === 'OptOut' && !session.json) tellTerm(decision.registeredOn, language);
     return exitCodes.ok;
   });
+}
+
+/** That a refusal was carried out after its term is said, so that nobody finds it out from a complaint. */
+function tellTerm(registeredOn: LegalDate, language: Language): void {
+  const term = paperOptOutBy(registeredOn);
+  if (term.known && today() > term.value) print(label('optOutLate', language, { day: term.value }));
 }
 
 function tellDecision(
@@ -133,20 +170,20 @@ function tellDecision(
 
 interface About {
   readonly named: string;
-  readonly decision: Decision;
+  readonly decision: OperatorDecision;
   readonly language: Language;
 }
 
 function refused(
   { refusal, case: state }: Extract<DecisionHeard, { kind: 'refused' }>,
   { named, decision, language }: About,
-): Told {
+): PlainError {
   if (state === null && refusal.code === 'UNKNOWN_CASE') {
     const no: Refusal = { ...refusal, data: { case: named } };
     return refusedBy(no, language, label('noCaseYet', language));
   }
   const reason = 'reason' in decision ? wordOf(decision.reason, language) : wordOf('RELEASE_PENDING', language);
-  const told = (text: string): Told => new Told(text, exitCodes.refused, refusal.code);
+  const told = (text: string): PlainError => new PlainError(text, exitCodes.refused, refusal.code);
   if (refusal.code === 'ALREADY_KNOWN') return told(label('heldAlready', language, { reason }));
   const isLiving = state?.status === 'open' || state?.status === 'held';
   if (decision.type === 'LiftHold' && refusal.code === 'WRONG_STATE' && isLiving) {

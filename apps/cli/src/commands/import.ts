@@ -12,8 +12,8 @@ import type { Language } from '@oryndau/words/languages';
 import type { Command } from 'commander';
 import { exitCodes } from '../exit-codes.ts';
 import { grouped, print, printJson, progressBar } from '../output.ts';
+import { wrongUsage } from '../plain-error.ts';
 import { type CommonOptions, type Session, withCommon, withSession } from '../session.ts';
-import { wrongUsage } from '../told.ts';
 import { refusedPlaceText } from './case.ts';
 
 interface ImportCommandOptions extends CommonOptions {

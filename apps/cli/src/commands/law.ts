@@ -7,8 +7,8 @@ import { askers } from '@oryndau/law/rules/askers';
 import type { Command } from 'commander';
 import { exitCodes } from '../exit-codes.ts';
 import { print, printJson, table } from '../output.ts';
+import { PlainError } from '../plain-error.ts';
 import { dayArgument, today } from '../session.ts';
-import { Told } from '../told.ts';
 
 interface LawOptions {
   readonly on?: LegalDate;
@@ -28,7 +28,7 @@ export function addLaw(program: Command): void {
       const found = parametersNamed(name);
       if (found.length === 0) {
         const message = `no parameter is called "${name}"; "oryndau law" lists them all`;
-        throw new Told(message, exitCodes.usage, 'USAGE');
+        throw new PlainError(message, exitCodes.usage, 'USAGE');
       }
       if (json) printJson({ on: day, parameters: found.map((parameter) => parameterJson(parameter, day)) });
       else if (name !== undefined && found.length === 1)

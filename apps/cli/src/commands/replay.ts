@@ -11,6 +11,7 @@ import { summaryJson } from '@oryndau/reading/summary-json';
 import type { Command } from 'commander';
 import { type ExitCode, exitCodes } from '../exit-codes.ts';
 import { grouped, print, printJson, progressBar } from '../output.ts';
+import { PlainError, refusedBy, wrongUsage } from '../plain-error.ts';
 import {
   askYes,
   type CommonOptions,
@@ -22,7 +23,6 @@ import {
   withSession,
 } from '../session.ts';
 import { summaryText } from '../summary.ts';
-import { refusedBy, Told, wrongUsage } from '../told.ts';
 
 interface ReplayCommandOptions extends CommonOptions {
   readonly until?: LegalDate;
@@ -129,23 +129,23 @@ export async function replayWithBar(
 }
 
 /** A replay stops at a file that cannot be read to its end: its error is the name of the file and a code. */
-function faultOfFile(error: unknown, language: CommonOptions['language']): Told | undefined {
+function faultOfFile(error: unknown, language: CommonOptions['language']): PlainError | undefined {
   if (!(error instanceof Error) || error.constructor !== Error) return undefined;
   const [, file, code] = /^(.+): ([A-Z_]+)$/.exec(error.message) ?? [];
   if (file !== undefined && code !== undefined && Object.hasOwn(refusalTexts, code)) {
     const hint = `The replay stopped at ${file} (${code}); what came before it is kept. Mend the file and run the same command again.`;
     return refusedBy(refusal(code as RefusalCode, { file }), language, hint);
   }
-  return error.message.includes('--fresh') ? new Told(error.message, exitCodes.refused, 'NOT_YET') : undefined;
+  return error.message.includes('--fresh') ? new PlainError(error.message, exitCodes.refused, 'NOT_YET') : undefined;
 }
 
-export interface Rate {
+export interface ReplayRate {
   readonly seconds: number;
   readonly finesPerSecond: number;
   readonly eventsPerSecond: number;
 }
 
-export function rateOf(done: ReplayDone, summary: Summary, seconds: number): Rate {
+export function rateOf(done: ReplayDone, summary: Summary, seconds: number): ReplayRate {
   const perSecond = (count: number) => Math.round(count / Math.max(seconds, 0.001));
   return {
     seconds: Math.round(seconds * 10) / 10,
@@ -176,7 +176,7 @@ async function removeAll(db: Database, isSure: boolean): Promise<void> {
   if (held > 0n && !isSure) {
     const answer = await askYes(`The database holds ${grouped(held)} journaled events. Remove all of it?`);
     if (answer === false)
-      throw new Told('nothing was removed and nothing was replayed', exitCodes.refused, 'NOT_CONFIRMED');
+      throw new PlainError('nothing was removed and nothing was replayed', exitCodes.refused, 'NOT_CONFIRMED');
   }
   await db.transaction((tx) => tx`drop schema if exists ${tx(SCHEMAS)} cascade`, { as: 'owner' });
 }

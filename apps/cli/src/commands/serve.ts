@@ -13,6 +13,7 @@ import { messageSecret } from '../message-secret.ts';
 import { tell } from '../output.ts';
 import { openPayments } from '../outside.ts';
 import { type OutsideConfiguration, readConfiguration } from '../outside-configuration.ts';
+import { wrongUsage } from '../plain-error.ts';
 import {
   type CommonOptions,
   home,
@@ -23,7 +24,6 @@ import {
   withCommon,
   withSession,
 } from '../session.ts';
-import { wrongUsage } from '../told.ts';
 import { checkPolicy, DEFAULT_POLICY } from './tick.ts';
 
 interface ServeOptions extends CommonOptions {

@@ -10,12 +10,13 @@ import { type Database, openDatabase } from '@oryndau/postgres/database';
 import { migrate } from '@oryndau/postgres/migrate';
 import { policies, policyOn } from '@oryndau/proceedings/core';
 import { rooms } from '@oryndau/standing/rooms';
+import { RULES_POLICY } from '@oryndau/words/policies';
 import type { Command } from 'commander';
 import { type ExitCode, exitCodes } from '../exit-codes.ts';
 import { grouped, print, printJson, progressBar, shownMoney, table } from '../output.ts';
+import { PlainError, wrongUsage } from '../plain-error.ts';
 import { type CommonOptions, countArgument, dayArgument, type Session, withCommon, withSession } from '../session.ts';
 import { loadSimulators, type YearStatement } from '../simulators.ts';
-import { Told, wrongUsage } from '../told.ts';
 
 interface SimulateOptions extends CommonOptions {
   readonly fines: number;
@@ -28,7 +29,6 @@ interface SimulateOptions extends CommonOptions {
   readonly keep?: boolean;
 }
 
-const DEFAULT_POLICY = 'pilot-grace';
 const FINES = 1_000;
 /** After the last fine of the year: in force, due and thirty days of proceedings. */
 const TAIL_DAYS = 100;
@@ -52,7 +52,7 @@ export function addSimulate(program: Command): void {
           .map(({ id }) => id)
           .filter(unique)
           .join(', ')}`,
-        DEFAULT_POLICY,
+        RULES_POLICY,
       )
       .option('--from <day>', 'the first day', dayArgument, legalDate('2025-01-01'))
       .option('--until <day>', 'the last day', dayArgument, legalDate('2025-12-31'))
@@ -198,7 +198,7 @@ async function liveVariant(variant: string, options: SimulateOptions): Promise<Y
   });
   const code = await new Promise<number | null>((resolve) => child.once('close', resolve));
   if (code !== exitCodes.ok && code !== exitCodes.refused)
-    throw new Told(`the variant ${variant} could not be lived`, exitCodes.broken);
+    throw new PlainError(`the variant ${variant} could not be lived`, exitCodes.broken);
   return JSON.parse(out, (key, value) =>
     MONEY.has(key) ? BigInt(String(value).replace('.', '')) : value,
   ) as YearStatement;

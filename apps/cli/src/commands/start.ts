@@ -16,10 +16,10 @@ import { type ExitCode, exitCodes } from '../exit-codes.ts';
 import { freePort } from '../listen.ts';
 import { messageSecret } from '../message-secret.ts';
 import { print, tell } from '../output.ts';
+import { wrongUsage } from '../plain-error.ts';
 import { type CommonOptions, home, repository, type Session, withCommon, withSession } from '../session.ts';
 import { loadSimulators } from '../simulators.ts';
 import { summaryText } from '../summary.ts';
-import { wrongUsage } from '../told.ts';
 import { replayWithBar, sentenceOf } from './replay.ts';
 
 /** The horizon of the example (replay.md): what is expected of it is said for this day. */

@@ -8,8 +8,8 @@ import type { Language } from '@oryndau/words/languages';
 import { type Command, Option } from 'commander';
 import { exitCodes } from '../exit-codes.ts';
 import { grouped, print, printJson, shownMoney, table } from '../output.ts';
+import { PlainError, refusedBy } from '../plain-error.ts';
 import { askYes, type CommonOptions, dayArgument, type Session, today, withCommon, withSession } from '../session.ts';
-import { refusedBy, Told } from '../told.ts';
 
 interface ListOptions extends CommonOptions {
   readonly reason?: string;
@@ -92,9 +92,9 @@ const reasonText = (code: RefusalCode, language: Language): string =>
 async function assign(session: Session, options: AssignOptions & { readonly entry: string; readonly number: string }) {
   const { entry, number, operator, on, yes } = options;
   const { db, language } = session;
-  if (operator.trim() === '') throw new Told('--operator needs a name', exitCodes.usage, 'USAGE');
+  if (operator.trim() === '') throw new PlainError('--operator needs a name', exitCodes.usage, 'USAGE');
   if (!yes && (await askYes(`Assign ${entry} to fine ${number}, as ${operator}?`)) === false) {
-    throw new Told('nothing was assigned', exitCodes.refused, 'NOT_CONFIRMED');
+    throw new PlainError('nothing was assigned', exitCodes.refused, 'NOT_CONFIRMED');
   }
   const done = await assignSuspense(db, { entry, number, operator: operator.trim(), on: on ?? null, today: today() });
   if (isRefusal(done)) throw refusedBy(done, language);

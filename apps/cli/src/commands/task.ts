@@ -11,6 +11,7 @@ import { findCase } from '../find-case.ts';
 import { label } from '../label-texts.ts';
 import { byWhomArgument, noteArgument } from '../operator-words.ts';
 import { grouped, print, printJson } from '../output.ts';
+import { PlainError, wrongUsage } from '../plain-error.ts';
 import {
   askYes,
   type CommonOptions,
@@ -23,7 +24,6 @@ import {
 } from '../session.ts';
 import { countsText, listText, taskJson, viewJson, viewText } from '../task-sections.ts';
 import { dayOfInstant, noteText, whoText, withoutControls } from '../tasks.ts';
-import { Told, wrongUsage } from '../told.ts';
 
 const LISTED = 50;
 
@@ -167,14 +167,14 @@ async function close(session: Session, ids: readonly bigint[], given: Given, yes
   const { db, json, language } = session;
   const { byWhom: by } = given;
   if (!yes && (await askYes(label('askClose', language, { ids: ids.join(', '), by }))) !== true) {
-    throw new Told(label('notConfirmed', language), exitCodes.refused, 'NOT_CONFIRMED');
+    throw new PlainError(label('notConfirmed', language), exitCodes.refused, 'NOT_CONFIRMED');
   }
   const tasks = await db.transaction(async (tx) => {
     const turned = theTurned(await closeTasks(tx, ids, given), language);
     const waiting = turned.find(({ code }) => closedByItself.has(code));
     if (waiting === undefined) return turned;
     const { id, code } = waiting;
-    throw new Told(label('notByHand', language, { id: String(id), code }), exitCodes.refused, 'CLOSES_BY_ITSELF');
+    throw new PlainError(label('notByHand', language, { id: String(id), code }), exitCodes.refused, 'CLOSES_BY_ITSELF');
   });
   if (json) printJson(tasks.map(({ id, code }) => ({ task: String(id), code, doneBy: by })));
   else for (const { id, code } of tasks) print(label('taskIsClosed', language, { id: String(id), code, by }));
@@ -189,8 +189,8 @@ async function reopen({ db, json, language }: Session, id: bigint, given: Given)
   return exitCodes.ok;
 }
 
-const unknownTask = (ids: readonly bigint[], language: Language): Told =>
-  new Told(label('unknownTask', language, { ids: ids.join(', ') }), exitCodes.refused, 'UNKNOWN_TASK');
+const unknownTask = (ids: readonly bigint[], language: Language): PlainError =>
+  new PlainError(label('unknownTask', language, { ids: ids.join(', ') }), exitCodes.refused, 'UNKNOWN_TASK');
 
 /** What was turned; what stood in the way is told, and then nothing was. */
 function theTurned(turned: Turned, language: Language): readonly KeptTask[] {
@@ -200,13 +200,13 @@ function theTurned(turned: Turned, language: Language): readonly KeptTask[] {
     case 'unknown':
       throw unknownTask(turned.ids, language);
     case 'is_so_already':
-      throw new Told(
+      throw new PlainError(
         turned.tasks.map((task) => alreadyText(task, language)).join('\n'),
         exitCodes.refused,
         'ALREADY_SO',
       );
     case 'open_as_another':
-      throw new Told(
+      throw new PlainError(
         label('openAsAnother', language, { other: String(turned.other) }),
         exitCodes.refused,
         'OPEN_AS_ANOTHER',

@@ -5,9 +5,11 @@ import { lastTick } from '@oryndau/journal/chain';
 import { daysBetween, type LegalDate } from '@oryndau/law/legal-date';
 import { isRefusal } from '@oryndau/law/refusal';
 import { policies, policyOn } from '@oryndau/proceedings/core';
+import { RULES_POLICY } from '@oryndau/words/policies';
 import type { Command } from 'commander';
 import { exitCodes } from '../exit-codes.ts';
 import { grouped, print, printJson, progressBar } from '../output.ts';
+import { PlainError, refusedBy, wrongUsage } from '../plain-error.ts';
 import {
   askYes,
   type CommonOptions,
@@ -18,7 +20,6 @@ import {
   withCommon,
   withSession,
 } from '../session.ts';
-import { refusedBy, Told, wrongUsage } from '../told.ts';
 
 interface TickCommandOptions extends CommonOptions {
   readonly on?: LegalDate;
@@ -27,7 +28,7 @@ interface TickCommandOptions extends CommonOptions {
   readonly concurrency?: number;
 }
 
-export const DEFAULT_POLICY = 'day-30-bailiff';
+export const DEFAULT_POLICY = RULES_POLICY;
 /** A day so far after the last tick is more likely a clock that jumped, or a slip of the hand, than a pause. */
 const JUMP_DAYS_ASKED = 31;
 const SLOTS = 256;
@@ -104,5 +105,5 @@ async function refuseJump({ db }: Session, day: LegalDate, isSure: boolean): Pro
   if (last === null || isSure || daysBetween(last.until, day) <= JUMP_DAYS_ASKED) return;
   const jump = `${day} is ${daysBetween(last.until, day)} days after the last tick (${last.until})`;
   if (await askYes(`${jump}. Everything that fell due meanwhile is decided on ${day}. Go on?`)) return;
-  throw new Told(`${jump}: is the clock right? --yes goes on`, exitCodes.refused, 'CLOCK_JUMPED');
+  throw new PlainError(`${jump}: is the clock right? --yes goes on`, exitCodes.refused, 'CLOCK_JUMPED');
 }

@@ -5,8 +5,8 @@ import { type VerifyDone, verify } from '@oryndau/verify/verify';
 import type { Command } from 'commander';
 import { exitCodes } from '../exit-codes.ts';
 import { grouped, print, printJson, progressBar } from '../output.ts';
+import { wrongUsage } from '../plain-error.ts';
 import { type CommonOptions, type Session, withCommon, withSession } from '../session.ts';
-import { wrongUsage } from '../told.ts';
 
 interface VerifyOptions extends CommonOptions {
   readonly key?: string;

@@ -8,8 +8,8 @@ import type { Command } from 'commander';
 import { exitCodes } from '../exit-codes.ts';
 import { grouped, print, tell } from '../output.ts';
 import { type OpenOutside, openOutside } from '../outside.ts';
+import { PlainError } from '../plain-error.ts';
 import { type CommonOptions, countArgument, type Session, today, withCommon, withSession } from '../session.ts';
-import { Told } from '../told.ts';
 import { checkPolicy, DEFAULT_POLICY } from './tick.ts';
 
 interface WorkCommandOptions extends CommonOptions {
@@ -63,7 +63,7 @@ export function addWork(program: Command): void {
         onTrouble: (failure) => tell(`waiting for the database: ${failure.message} (${failure.code})`),
       });
       await open?.close();
-      if (end.kind !== 'stopped') throw toldOfEnd(end, language);
+      if (end.kind !== 'stopped') throw errorOfEnd(end, language);
       return exitCodes.ok;
     });
   });
@@ -89,17 +89,17 @@ async function meet({ db, json }: Session, outside: Outside): Promise<void> {
   }
 }
 
-function toldOfEnd(end: Exclude<WorkEnd, { readonly kind: 'stopped' }>, language: Language): Told {
+function errorOfEnd(end: Exclude<WorkEnd, { readonly kind: 'stopped' }>, language: Language): PlainError {
   switch (end.kind) {
     case 'clock_went_back': {
       const message = `the clock says ${end.today}, but ${end.last} was lived already: mend the clock; nothing was decided`;
-      return new Told(message, exitCodes.refused, 'CLOCK_WENT_BACK');
+      return new PlainError(message, exitCodes.refused, 'CLOCK_WENT_BACK');
     }
     case 'clock_jumped': {
       const message = `the clock says ${end.today}, but the last tick was ${end.last}: if the clock is right, run "oryndau tick --yes" once and start again; nothing was decided`;
-      return new Told(message, exitCodes.refused, 'CLOCK_JUMPED');
+      return new PlainError(message, exitCodes.refused, 'CLOCK_JUMPED');
     }
     case 'refused':
-      return new Told(refusalText(end.refusal, language), exitCodes.refused, end.refusal.code);
+      return new PlainError(refusalText(end.refusal, language), exitCodes.refused, end.refusal.code);
   }
 }

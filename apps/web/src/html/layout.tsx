@@ -8,7 +8,7 @@ import type { ComponentChildren, VNode } from 'preact';
 import { renderToString } from 'preact-render-to-string';
 import { frameTexts } from '../texts/frame.ts';
 
-/** Where the pages stand to which every other page leads. */
+/** Where the pages stand to which every other page leads: the home by the head of the page, the others by its foot, in this order. */
 export const framePaths = {
   home: '/',
   findCase: '/find',
@@ -16,6 +16,8 @@ export const framePaths = {
   figures: '/figures',
   law: '/law',
 } as const;
+
+type FootPage = Exclude<keyof typeof framePaths, 'home'>;
 
 /** What all pages of one installation share. */
 export interface Site {
@@ -126,13 +128,15 @@ function LanguageLinks({ language, path }: Pick<LayoutProps, 'language' | 'path'
   );
 }
 
+const footPages = Object.keys(framePaths).filter((page): page is FootPage => page !== 'home');
+
 function Footer({ language }: Pick<LayoutProps, 'language'>) {
   const texts = frameTexts[language];
   return (
     <footer class="app-footer">
       <nav class="govuk-width-container" aria-label={texts.sections}>
         <ul class="app-footer__list">
-          {(['findCase', 'genuine', 'figures', 'law'] as const).map((page) => (
+          {footPages.map((page) => (
             <li key={page}>
               <a class="app-footer__link" href={inLanguage(framePaths[page], language)}>
                 {texts[page]}

@@ -25,13 +25,13 @@ export function BackLink({ language, href, text }: BackLinkProps) {
   );
 }
 
-export interface Step {
+export interface WayStep {
   readonly href: string;
   readonly text: string;
 }
 
 /** For `before` of `Layout`: the pages above this one, the highest first. */
-export function Breadcrumbs({ language, steps }: InLanguage & { readonly steps: readonly Step[] }) {
+export function Breadcrumbs({ language, steps }: InLanguage & { readonly steps: readonly WayStep[] }) {
   return (
     <nav class="govuk-breadcrumbs" aria-label={frameTexts[language].whereYouAre}>
       <ol class="govuk-breadcrumbs__list">

@@ -5,7 +5,7 @@
 
 import { type DestinationStream, type Logger, pino } from 'pino';
 import { codeOfError } from './error-code.ts';
-import type { Answer, ServerOptions } from './server.ts';
+import type { AnsweredRequest, ServerOptions } from './server.ts';
 
 export interface LoggerOptions {
   /** Where lines go; standard output without it. */
@@ -29,7 +29,7 @@ export function openLogger({
   };
   const log: Logger = destination === undefined ? pino(settings) : pino(settings, destination);
   return {
-    onAnswer: ({ method, route, status, ms, requestId }: Answer) => {
+    onAnswer: ({ method, route, status, ms, requestId }: AnsweredRequest) => {
       const line = { method, route, status, ms: Math.round(ms * 10) / 10, requestId };
       if (status >= 500 || ms > SLOW_MS) log.warn(line, 'answered');
       else log.info(line, 'answered');

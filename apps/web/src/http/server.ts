@@ -32,14 +32,14 @@ export interface ServerOptions {
   /** Proxies whose word about the caller's address is believed: addresses or networks. */
   readonly trustProxy?: string | readonly string[];
   /** Told of each answer, without address, path or anything that was typed. */
-  readonly onAnswer?: (answer: Answer) => void;
+  readonly onAnswer?: (answer: AnsweredRequest) => void;
   /** Told of what broke. */
   readonly onTrouble?: (trouble: Trouble) => void;
   /** Absent: nobody may read the figures of the server. */
   readonly metrics?: MetricsOptions;
 }
 
-export interface Answer {
+export interface AnsweredRequest {
   readonly method: string;
   /** The pattern of the route, never the path itself. */
   readonly route: string;

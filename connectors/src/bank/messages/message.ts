@@ -142,12 +142,12 @@ export function composeReceipt(envelope: string, takings: readonly Taking[]): Me
   return { id: `R-${envelope}`, type: 'oryndau.receipt.1', body };
 }
 
-export interface Receipt {
+export interface EnvelopeReceipt {
   readonly envelope: string;
   readonly takings: ReadonlyMap<string, Taking>;
 }
 
-export function readReceipt({ type, root }: ReadMessage): Receipt {
+export function readReceipt({ type, root }: ReadMessage): EnvelopeReceipt {
   if (type !== 'oryndau.receipt.1') throw new Unreadable('NOT_A_RECEIPT', type);
   const takings = new Map<string, Taking>();
   for (const message of root.children) {

@@ -3,8 +3,8 @@
  * message; read so that one bad message is refused by itself, and the good ones beside it are taken.
  */
 import { createHash } from 'node:crypto';
-import { checkMessages, type Fault, faultOf, isMessageType, type MessageType, messageTypes } from './schemas.ts';
-import type { SignatureFault, Signer, Verifier } from './signature.ts';
+import { checkMessages, faultOf, isMessageType, type MessageType, messageTypes, type SchemaFault } from './schemas.ts';
+import type { EnvelopeFault, Signer, Verifier } from './signature.ts';
 import { attribute, attributeOf, leaf, parseElement, textAt, Unreadable, type XmlNode } from './xml-text.ts';
 
 export const ENVELOPE_NAMESPACE = 'urn:oryndau:bank:envelope:1';
@@ -64,7 +64,7 @@ export interface ReadMessage extends Message {
 export interface RefusedMessage {
   /** The message's id, when it has one that can be read. */
   readonly id: string | null;
-  readonly code: Fault | 'UNKNOWN_TYPE' | 'ID_TWICE' | 'NOT_XML' | 'TOO_DEEP';
+  readonly code: SchemaFault | 'UNKNOWN_TYPE' | 'ID_TWICE' | 'NOT_XML' | 'TOO_DEEP';
   /** `Message[3] pain.002.001.11`: never a value out of the message. */
   readonly place: string;
 }
@@ -80,11 +80,11 @@ export type ReadEnvelope =
       readonly kind: 'refused';
       /** The id that it claims, if that can be seen; nobody vouches for it. */
       readonly id: string | null;
-      readonly code: SignatureFault | Fault | 'TOO_LARGE' | 'NOT_UTF8' | 'ANOTHERS' | 'CONTENT_CHANGED';
+      readonly code: EnvelopeFault | SchemaFault | 'TOO_LARGE' | 'NOT_UTF8' | 'ANOTHERS' | 'CONTENT_CHANGED';
       readonly place: string;
     };
 
-export interface Reading {
+export interface EnvelopeReading {
   readonly verifier: Verifier;
   /** Who must have sent it, and to whom. */
   readonly from: string;
@@ -94,7 +94,7 @@ export interface Reading {
 }
 
 /** Reads what came. What is not signed by the one we know, or is somebody else's, gives nothing but the code of what is wrong. */
-export function readEnvelope(bytes: Uint8Array, { verifier, from, to, now }: Reading): ReadEnvelope {
+export function readEnvelope(bytes: Uint8Array, { verifier, from, to, now }: EnvelopeReading): ReadEnvelope {
   const no = (code: Extract<ReadEnvelope, { kind: 'refused' }>['code'], id: string | null, place = 'Envelope') =>
     ({ kind: 'refused', id, code, place }) as const;
   if (bytes.length > ENVELOPE_BYTES_MAX) return no('TOO_LARGE', null);
@@ -189,7 +189,7 @@ function checked(cut: readonly CutMessage[]): { messages: ReadMessage[]; refused
     return undefined;
   });
   const readable = found.filter((message) => message !== undefined);
-  const faults = new Map<string, Fault>();
+  const faults = new Map<string, SchemaFault>();
   for (const type of new Set(readable.map((message) => message.type))) {
     const its = readable.filter((message) => message.type === type);
     checkMessages(

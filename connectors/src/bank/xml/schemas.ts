@@ -28,16 +28,16 @@ export const isMessageType = (text: string): text is MessageType => Object.hasOw
 export const PARSE_OPTIONS: ParseOption =
   ParseOption.XML_PARSE_NONET | ParseOption.XML_PARSE_NO_XXE | ParseOption.XML_PARSE_COMPACT;
 
-export type Fault = 'NOT_XML' | 'SCHEMA_INVALID';
+export type SchemaFault = 'NOT_XML' | 'SCHEMA_INVALID';
 
 /** As many as libxml2 is given at once: some 2 MB of text, so that its tree stays small. */
 const BATCH_MAX = 1_000;
 
 /** For each message its fault, or undefined: in the order in which they came. */
-export function checkMessages(type: MessageType, bodies: readonly string[]): (Fault | undefined)[] {
+export function checkMessages(type: MessageType, bodies: readonly string[]): (SchemaFault | undefined)[] {
   const { namespace, schema } = messageTypes[type];
   const whole = (some: readonly string[]) => `<Batch xmlns="${namespace}">${some.join('\n')}</Batch>`;
-  const faults: (Fault | undefined)[] = [];
+  const faults: (SchemaFault | undefined)[] = [];
   for (let from = 0; from < bodies.length; from += BATCH_MAX) {
     const some = bodies.slice(from, from + BATCH_MAX);
     const good = faultOf(schema, whole(some)) === undefined;
@@ -47,7 +47,7 @@ export function checkMessages(type: MessageType, bodies: readonly string[]): (Fa
 }
 
 /** What is wrong with a document by one of our schemas. */
-export function faultOf(schema: string, xml: string): Fault | undefined {
+export function faultOf(schema: string, xml: string): SchemaFault | undefined {
   let document: XmlDocument | undefined;
   try {
     document = XmlDocument.fromBuffer(Buffer.from(xml), { option: PARSE_OPTIONS });

@@ -36,7 +36,7 @@ const SIGNED_INFO = 'SignedInfo';
 const RSA_BITS_MIN = 2048;
 
 /** Why a text is not an envelope that somebody we know has signed. */
-export type SignatureFault =
+export type EnvelopeFault =
   | 'NOT_XML'
   | 'DTD_OR_COMMENT'
   | 'SIGNATURE_MISSING'
@@ -48,7 +48,7 @@ export type SignatureFault =
 
 export type Verified =
   | { readonly kind: 'signed'; readonly text: string }
-  | { readonly kind: 'refused'; readonly code: SignatureFault };
+  | { readonly kind: 'refused'; readonly code: EnvelopeFault };
 
 /** XML Signature writes an ECDSA value as r and s one after the other (RFC 4050), not as DER. */
 class EcdsaSha256 implements SignatureAlgorithm {
@@ -166,7 +166,7 @@ function verifyBy(pinned: readonly X509Certificate[], xml: string, now: number):
   return checkedBy(key, canonical, signature);
 }
 
-const refused = (code: SignatureFault): Verified => ({ kind: 'refused', code });
+const refused = (code: EnvelopeFault): Verified => ({ kind: 'refused', code });
 
 function checkedBy(key: KeyObject, canonical: string, signature: string): Verified {
   const signed = signedXml(canonical, { publicCert: key });
@@ -210,7 +210,7 @@ function asSent(xml: string): Parts | undefined {
 }
 
 /** By libxml2, for a document that is not in canonical form: the signature is taken out of the tree, the rest canonicalized. */
-function canonicalized(xml: string): Parts | SignatureFault {
+function canonicalized(xml: string): Parts | EnvelopeFault {
   let document: XmlDocument | undefined;
   try {
     document = XmlDocument.fromBuffer(Buffer.from(xml), { option: PARSE_OPTIONS });
@@ -238,7 +238,7 @@ function inOrder(signature: string): boolean {
 }
 
 /** The pinned key that the signature names by its certificate; without a name, the only one there is. */
-function keyIn(signature: string, pinned: readonly X509Certificate[], now: number): KeyObject | SignatureFault {
+function keyIn(signature: string, pinned: readonly X509Certificate[], now: number): KeyObject | EnvelopeFault {
   const named = /X509Certificate>([^<]+)</.exec(signature)?.[1]?.replace(/\s/g, '');
   const known =
     named === undefined

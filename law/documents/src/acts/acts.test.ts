@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { addDays, legalDate } from '@oryndau/law/legal-date';
 import { tiyn } from '@oryndau/law/money';
+import { rights } from '@oryndau/law/rules/rights';
 import { actTypes } from '@oryndau/words/acts';
 import type { Language } from '@oryndau/words/languages';
 import fc from 'fast-check';
@@ -265,5 +266,14 @@ describe('the registered letter', () => {
     expect(once.toString('latin1')).toContain('<pdfaid:part>3</pdfaid:part>');
     const to = { name: 'Ә'.repeat(400), address: '*_#@\\'.repeat(200) };
     expect(renderLetter({ ...letter, content: { ...letter.content, to } }).length).toBeGreaterThan(10_000);
+  });
+});
+
+describe('the Rules of simplified proceedings', () => {
+  it('are cited by their items in the three languages', () => {
+    const { citation } = rights['case.measure_day'];
+    expect(citationText(citation, 'ru')).toBe('Правила — пункт 10, пункт 13, пункт 14');
+    expect(citationText(citation, 'kk')).toBe('Қағидалар — 10-тармақ, 13-тармақ, 14-тармақ');
+    expect(citationText(citation, 'en')).toBe('the Rules — item 10, item 13, item 14');
   });
 });

@@ -16,7 +16,7 @@ import type { Template } from './templates.ts';
 import { breakable, printable } from './typst.ts';
 import { actWords, documentTypeTexts, type Texts, titleTexts } from './word-texts.ts';
 
-export interface Fact {
+export interface ActFact {
   readonly label: Texts;
   /** One text where the languages do not differ. */
   readonly value: Texts | string;
@@ -33,13 +33,13 @@ export interface ActPage {
   readonly name: Texts;
   readonly title: Texts;
   readonly date: Texts;
-  readonly facts: readonly Fact[];
+  readonly facts: readonly ActFact[];
   readonly established: { readonly word: Texts; readonly items: readonly Texts[] };
   readonly decided: { readonly word: Texts; readonly items: readonly Texts[] };
   readonly right: readonly Texts[];
   readonly appeal: readonly Texts[];
   readonly signer: { readonly name: string; readonly title: Texts };
-  readonly proof: readonly Fact[];
+  readonly proof: readonly ActFact[];
   readonly template: Texts;
   readonly checkUrl: string;
   readonly qr: string;
@@ -93,7 +93,7 @@ function fitFor(page: ActPage): ActPage {
   return { ...(fit(page) as ActPage), proof: page.proof, checkUrl: printable(page.checkUrl), qr: page.qr };
 }
 
-function factsOf(act: ActData, { parties }: ActToRender): Fact[] {
+function factsOf(act: ActData, { parties }: ActToRender): ActFact[] {
   const { debtor, issuer, beneficiary } = parties;
   const sum = (amount: Money): Texts => each((language) => amountFigures(amount, language));
   return [
@@ -238,7 +238,7 @@ const courtAfterAnswer: Texts = {
   en: 'Whoever disagrees may go to court as the APPK provides.',
 };
 
-function proofOf(act: ActData, { signature }: ActToRender): Fact[] {
+function proofOf(act: ActData, { signature }: ActToRender): ActFact[] {
   const place = `${signature.index + 1} / ${signature.size}`;
   return [
     { label: { kk: 'Кілт', ru: 'Ключ', en: 'Key' }, value: signature.keyId },

@@ -3,6 +3,7 @@ import { canonical, fromCanonical } from '@oryndau/law/canonical';
 import { regionOf } from '@oryndau/law/kato';
 import { parseLegalDate } from '@oryndau/law/legal-date';
 import { parseMoney } from '@oryndau/law/money';
+import { moneyFieldsOf } from '@oryndau/law/money-fields';
 import { type ActType, actTypes } from '@oryndau/words/acts';
 import { type DocumentType, documentTypes } from '@oryndau/words/documents';
 import type { ActData } from './act.ts';
@@ -10,7 +11,14 @@ import type { ActData } from './act.ts';
 /** Far above any act; the reader gives up before it parses more. */
 export const ACT_CHARACTERS_MAX = 16_384;
 
-const MONEY_FIELDS: ReadonlySet<string> = new Set(['sum', 'paid', 'remainder', 'limit', 'amount', 'floor']);
+const MONEY_FIELDS = moneyFieldsOf<ActData>({
+  sum: true,
+  paid: true,
+  remainder: true,
+  limit: true,
+  amount: true,
+  floor: true,
+});
 
 type Fields = Readonly<Record<string, unknown>>;
 type Check = (value: unknown) => boolean;

@@ -10,7 +10,7 @@ import { breakable, printable } from '../acts/typst.ts';
 import type { Texts } from '../acts/word-texts.ts';
 import { territorialBody } from '../messages/territorial-bodies.ts';
 
-export interface Receipt {
+export interface PaymentReceipt {
   /** First two digits of the KATO: in whose case was paid. */
   readonly region: string;
   readonly caseCode: string;
@@ -50,7 +50,7 @@ export interface ReceiptPage {
 const each = (write: (language: Language) => string): Texts => ({ kk: write('kk'), ru: write('ru'), en: write('en') });
 const same = (text: string): Texts => each(() => text);
 
-export function composeReceipt(receipt: Receipt): ReceiptPage {
+export function composeReceipt(receipt: PaymentReceipt): ReceiptPage {
   const { region, caseCode, attempt, amount, on, test } = receipt;
   const page: ReceiptPage = {
     test,
@@ -67,7 +67,7 @@ export function composeReceipt(receipt: Receipt): ReceiptPage {
   return fitFor(page);
 }
 
-function factsOf(receipt: Receipt): ReceiptFact[] {
+function factsOf(receipt: PaymentReceipt): ReceiptFact[] {
   const { caseCode, number, issuer, paymentReference, attempt, on, time, serviceReceipt } = receipt;
   return [
     {

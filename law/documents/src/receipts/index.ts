@@ -1,3 +1,3 @@
 /** The receipt of a payment, as a document. */
-export type { Receipt } from './compose-receipt.ts';
+export type { PaymentReceipt } from './compose-receipt.ts';
 export { renderReceipt } from './render-receipt.ts';

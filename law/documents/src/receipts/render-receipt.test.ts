@@ -6,11 +6,11 @@ import { legalDate } from '@oryndau/law/legal-date';
 import { moneyOf } from '@oryndau/law/money';
 import { describe, expect, it } from 'vitest';
 import { programMissing } from '../acts/testing/programs.ts';
-import { composeReceipt, type Receipt } from './compose-receipt.ts';
+import { composeReceipt, type PaymentReceipt } from './compose-receipt.ts';
 import { renderReceipt } from './render-receipt.ts';
 
 const HOSTILE = '#eval("1+1") *b* _i_ @x \\ "q" $x$ <a> `r` // c /* [z] #panic() Ә';
-const receipt: Receipt = {
+const receipt: PaymentReceipt = {
   region: '31',
   caseCode: 'E3FF-TEHX-6PBC',
   number: 'T26-A18543',

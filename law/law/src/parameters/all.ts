@@ -6,9 +6,11 @@ import * as complaint from './complaint.ts';
 import * as fine from './fine.ts';
 import { mci, subsistenceMin } from './indices.ts';
 import * as simplified from './simplified.ts';
+import * as timeline from './timeline.ts';
 
 export const allParameters: readonly Parameter<unknown>[] = [
   ...Object.values(simplified),
+  ...Object.values(timeline),
   ...Object.values(collection),
   ...Object.values(complaint),
   ...Object.values(fine),

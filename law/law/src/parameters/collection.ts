@@ -100,7 +100,7 @@ export const protectedAccounts: Parameter<readonly string[]> = {
     {
       from: LAW_325_FROM,
       value: [...PROTECTED_2024, 'EMERGENCY_AID', 'ALIMONY'],
-      source: '261-IV Arts. 58(2), 62(3); law 325-VIII',
+      source: '261-IV Arts. 58(2), 62(3), redaction 2026-08-25; law 325-VIII',
       confidence: 'SEEN',
     },
   ],
@@ -131,7 +131,7 @@ export const benefitWithholdMaxPercent: Parameter<number> = {
     {
       from: legalDate('2025-09-16'),
       value: 25,
-      source: '261-IV Art. 95(1-1)',
+      source: '261-IV Art. 95(1-1), redaction 2025-09-16',
       note: 'the day is that of the redaction it was first seen in',
       confidence: 'INFERRED',
     },

@@ -55,18 +55,45 @@ export const complaintSuspendsExecution: Parameter<boolean> = {
   values: [{ from: APPK_FROM, value: true, source: 'APPK Art. 96', confidence: 'SEEN' }],
 };
 
-export const filingAnswerWorkingDays: Parameter<Readonly<Record<Exclude<FilingKind, 'COMPLAINT'>, number>>> = {
-  name: 'filing.answer_working_days',
+export const filingAnswerWorkingDays: Parameter<Readonly<Record<Exclude<FilingKind, 'COMPLAINT' | 'REVIEW'>, number>>> =
+  {
+    name: 'filing.answer_working_days',
+    unit: 'working_day',
+    origin: 'OURS',
+    meaning: 'Working days in which the body answers what a party has told it, other than a complaint',
+    values: [
+      {
+        from: SIMPLIFIED_FROM,
+        value: { PROTECTED_MONEY: 1, PAID_ALREADY: 3, NOT_ME: 3, FINE_CONTESTED: 3, OTHER: 5 },
+        source: '261-IV Art. 10-7',
+        note: 'no term in Chapter 1-1; evidence of protected money within one working day (law.md 12 #11)',
+        confidence: 'UNKNOWN',
+      },
+    ],
+  };
+
+/** Law 231-VIII of 17 Nov 2025 holds 60 days after its publication, about 18 January 2026. */
+const OBJECTION_FROM = legalDate('2026-01-18');
+
+export const objectionWorkingDays: Parameter<number> = {
+  name: 'auto.objection_working_days',
   unit: 'working_day',
-  origin: 'OURS',
-  meaning: 'Working days in which the body answers what a party has told it, other than a complaint',
+  origin: 'LAW',
+  meaning: 'Working days in which a person reviews what was decided by a program, when somebody asks for it',
   values: [
     {
       from: SIMPLIFIED_FROM,
-      value: { PROTECTED_MONEY: 1, PAID_ALREADY: 3, NOT_ME: 3, FINE_CONTESTED: 3, OTHER: 5 },
-      source: '261-IV Art. 10-7',
-      note: 'no term in Chapter 1-1; evidence of protected money within one working day (law.md 12 #11)',
+      value: 3,
+      source: '94-V Art. 19-1',
+      note: 'not yet law; granted all the same, by the term that the law has had since',
       confidence: 'UNKNOWN',
+    },
+    {
+      from: OBJECTION_FROM,
+      value: 3,
+      source: '94-V Art. 19-1; law 231-VIII of 17 Nov 2025',
+      note: 'the day in January 2026 is computed',
+      confidence: 'INFERRED',
     },
   ],
 };

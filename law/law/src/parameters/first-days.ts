@@ -15,3 +15,5 @@ export const LAW_325_FROM = legalDate('2026-08-25');
  * ended too early never opens again (law.md 12 #21).
  */
 export const RELEASED_FROM = legalDate('2026-09-01');
+/** Order 510 of 30 May 2026: the Rules of simplified proceedings in their present redaction. */
+export const RULES_2026_FROM = legalDate('2026-07-12');

@@ -7,9 +7,10 @@ import { type LegalDate, legalDate } from '../legal-date.ts';
 
 /**
  * 261-IV: enforcement proceedings and the status of bailiffs. 235-V: Administrative Offences Code (KoAP). 350-VI:
- * Administrative Procedural-Processual Code (APPK). 11-VI: payments and payment systems.
+ * Administrative Procedural-Processual Code (APPK). 11-VI: payments and payment systems. 697: the Rules of simplified proceedings, an order of the
+ * Minister of Justice. 94-V: personal data and their protection.
  */
-export type LawNumber = '261-IV' | '235-V' | '350-VI' | '11-VI';
+export type LawNumber = '261-IV' | '235-V' | '350-VI' | '11-VI' | '697' | '94-V';
 
 export interface Redaction {
   readonly law: LawNumber;
@@ -82,6 +83,26 @@ export const redactions: readonly Redaction[] = [
     source: 'zan.gov.kz/client/#!/doc/105287, text with the changes of 16 Jan 2026',
     confidence: 'SEEN',
   },
+  {
+    law: '697',
+    from: legalDate('2024-08-20'),
+    source: 'Order 697 of 16 Aug 2024, zan.gov.kz/client/#!/doc/199794',
+    confidence: 'SEEN',
+  },
+  {
+    law: '697',
+    from: legalDate('2026-07-01'),
+    source: 'Order 588 of 22 Jun 2026: the Russian text of form 3',
+    confidence: 'SEEN',
+  },
+  { law: '697', from: legalDate('2026-07-12'), source: 'Order 510 of 30 May 2026', confidence: 'SEEN' },
+  {
+    law: '94-V',
+    from: legalDate('2024-01-01'),
+    source: 'text read with the changes of 2 Mar 2026',
+    confidence: 'INFERRED',
+  },
+  { law: '94-V', from: legalDate('2026-03-02'), source: 'text with the changes of 2 Mar 2026', confidence: 'SEEN' },
 ];
 
 /** The redaction of a law that held on `day`, named by its first day; undefined before the first one that is loaded. */

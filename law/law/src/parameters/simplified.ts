@@ -20,11 +20,11 @@ export const limitMci: Parameter<number> = {
   origin: 'LAW',
   meaning: 'Up to how many MCI a debt may go the simplified way',
   values: [
-    { from: SIMPLIFIED_FROM, value: 20, source: '261-IV Art. 10-1(1)', confidence: 'SEEN' },
+    { from: SIMPLIFIED_FROM, value: 20, source: '261-IV Art. 10-1(1), redaction 2024-08-20', confidence: 'SEEN' },
     {
       from: LAW_325_FROM,
       value: 40,
-      source: '261-IV Art. 10-1(1); law 325-VIII',
+      source: '261-IV Art. 10-1(1), redaction 2026-08-25; law 325-VIII',
       note: 'the Rules still read 20 (Order 697 item 4); the law prevails (law-after.md 11 #1)',
       confidence: 'SEEN',
     },

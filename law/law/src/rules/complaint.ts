@@ -8,6 +8,7 @@ import {
   complaintReviewWorkingDays,
   complaintSuspendsExecution,
   filingAnswerWorkingDays,
+  objectionWorkingDays,
 } from '../parameters/complaint.ts';
 import { lawOf, lawUnknown, ruleByDay, ruled, withCalendar } from '../rule.ts';
 
@@ -39,9 +40,10 @@ export const complaintSuspends: (day: LegalDate) => Ruling<boolean> = ruleByDay(
 
 const reviewLaw = lawOf('case.complaint_answer', { days: complaintReviewWorkingDays });
 const answerLaw = lawOf('case.filing', { days: filingAnswerWorkingDays });
+const objectionLaw = lawOf('case.review', { days: objectionWorkingDays });
 
 /**
- * The last day on which the body answers: of a complaint by law (APPK Art. 99), of anything else by our own default. The day of filing does
+ * The last day on which the body answers: of a complaint by law (APPK Art. 99), of the wish that a person reviews a decision too (94-V Art. 19-1), of anything else by our own default. The day of filing does
  * not count. Unknown where the calendar of that year, or the term, is not loaded.
  */
 export function filingAnswerBy({
@@ -51,11 +53,16 @@ export function filingAnswerBy({
   readonly kind: FilingKind;
   readonly filedOn: LegalDate;
 }): Ruling<LegalDate> {
-  const law = kind === 'COMPLAINT' ? reviewLaw(filedOn) : answerLaw(filedOn);
+  const law = termLaw(kind)(filedOn);
   if (!law.known) return law;
   const { days } = law.values;
   const lastDay = addWorkingDays(filedOn, typeof days === 'number' ? days : days[kind as keyof typeof days]);
   return lastDay === undefined
     ? lawUnknown('calendar', filedOn)
     : ruled(lastDay, withCalendar(law.basis, yearOf(lastDay)));
+}
+
+function termLaw(kind: FilingKind) {
+  if (kind === 'COMPLAINT') return reviewLaw;
+  return kind === 'REVIEW' ? objectionLaw : answerLaw;
 }

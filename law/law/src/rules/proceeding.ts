@@ -35,34 +35,52 @@ import {
   transferGroundsInForce,
   transferHour,
 } from '../parameters/simplified.ts';
+import {
+  arrestAfterDays,
+  collectionAfterDays,
+  limitMciByRules,
+  paperOptOutWorkingDays,
+  prohibitionAfterDays,
+} from '../parameters/timeline.ts';
 import { lawOf, lawUnknown, oncePerDay, ruleByDay, ruled, withCalendar } from '../rule.ts';
 
 export type Scope =
   | { readonly within: true; readonly limit: Money }
   | { readonly within: false; readonly reason: 'OVER_LIMIT' | 'DOCUMENT_TYPE' | 'DEBTOR_KIND'; readonly limit: Money };
 
-/** The limit of a day and every answer that can be given with it, made once a day. */
-const scopeOnDay = ruleByDay(
-  'case.scope',
-  { limitMci, limitInclusive, limitMciDate, debtorKinds, documentTypes: simplifiedDocumentTypes, mci },
-  (law) => ({ ...law, limit: times(law.mci, BigInt(law.limitMci)) }),
-);
-const scopeRulings = oncePerDay((day) => {
-  const found = scopeOnDay(day);
-  if (!found.known) return found;
-  const { value, basis } = found;
-  const { limit } = value;
-  const refused = (reason: 'OVER_LIMIT' | 'DOCUMENT_TYPE' | 'DEBTOR_KIND'): Ruling<Scope> =>
-    ruled<Scope>(Object.freeze({ within: false, reason, limit }), basis);
-  return {
-    known: true,
-    value,
-    within: ruled<Scope>(Object.freeze({ within: true, limit }), basis),
-    overLimit: refused('OVER_LIMIT'),
-    documentType: refused('DOCUMENT_TYPE'),
-    debtorKind: refused('DEBTOR_KIND'),
-  } as const;
+/** Whose limit: the law's, or that of the Rules, which were not changed when the law's rose. A head may keep to the lower one. */
+export type LimitBy = 'LAW' | 'RULES';
+
+const scopeParameters = { limitInclusive, limitMciDate, debtorKinds, documentTypes: simplifiedDocumentTypes, mci };
+const inTenge = <V extends { readonly limitMci: number; readonly mci: Money }>(law: V) => ({
+  ...law,
+  limit: times(law.mci, BigInt(law.limitMci)),
 });
+/** The limit of a day and every answer that can be given with it, made once a day. */
+const scopeOnDay = {
+  LAW: ruleByDay('case.scope', { limitMci, ...scopeParameters }, inTenge),
+  RULES: ruleByDay('case.scope', { limitMci: limitMciByRules, ...scopeParameters }, inTenge),
+} as const satisfies Record<LimitBy, unknown>;
+const scopeRulings = { LAW: rulingsBy('LAW'), RULES: rulingsBy('RULES') } as const;
+
+function rulingsBy(limitBy: LimitBy) {
+  return oncePerDay((day) => {
+    const found = scopeOnDay[limitBy](day);
+    if (!found.known) return found;
+    const { value, basis } = found;
+    const { limit } = value;
+    const refused = (reason: 'OVER_LIMIT' | 'DOCUMENT_TYPE' | 'DEBTOR_KIND'): Ruling<Scope> =>
+      ruled<Scope>(Object.freeze({ within: false, reason, limit }), basis);
+    return {
+      known: true,
+      value,
+      within: ruled<Scope>(Object.freeze({ within: true, limit }), basis),
+      overLimit: refused('OVER_LIMIT'),
+      documentType: refused('DOCUMENT_TYPE'),
+      debtorKind: refused('DEBTOR_KIND'),
+    } as const;
+  });
+}
 
 /**
  * Whether a debt may go the simplified way on `day`, the day of initiation (Arts. 9(1), 10-1(1)). The limit is so many MCI of
@@ -73,8 +91,10 @@ export function simplifiedScope(asked: {
   readonly day: LegalDate;
   readonly documentType: DocumentType;
   readonly debtorKind: DebtorKind;
+  /** The law's, where nothing is said. */
+  readonly limitBy?: LimitBy;
 }): Ruling<Scope> {
-  const rulings = scopeRulings(asked.day);
+  const rulings = scopeRulings[asked.limitBy ?? 'LAW'](asked.day);
   if (!rulings.known) return rulings;
   const { value } = rulings;
   if (!value.documentTypes.includes(asked.documentType)) return rulings.documentType;
@@ -184,6 +204,32 @@ export const allowedMeasures: (day: LegalDate) => Ruling<ReadonlySet<Measure>> =
     : ruled(allowed.value, withCalendar(allowed.basis, yearOf(day)));
 });
 
+/** The measures for which the Rules name a day. */
+export type TimedMeasure = Exclude<Measure, 'DEBTOR_REGISTER'>;
+
+const measureDayLaw = {
+  BANK_ARREST: lawOf('case.measure_day', { days: arrestAfterDays }),
+  PROHIBITION: lawOf('case.measure_day', { days: prohibitionAfterDays }),
+  COLLECTION_ORDER: lawOf('case.measure_day', { days: collectionAfterDays }),
+} as const satisfies Record<TimedMeasure, unknown>;
+
+/**
+ * The first day of a measure by the Rules (Order 697 items 10, 13, 14): so many calendar days after initiation are the debtor's whole, and the days in
+ * which a hold stopped the clock beside them. They do not move from a day off.
+ */
+export function measureDay({
+  measure,
+  openedOn,
+  heldDays,
+}: {
+  readonly measure: TimedMeasure;
+  readonly openedOn: LegalDate;
+  readonly heldDays: number;
+}): Ruling<LegalDate> {
+  const law = measureDayLaw[measure](openedOn);
+  return law.known ? ruled(addDays(openedOn, law.values.days + heldDays + 1), law.basis) : law;
+}
+
 /** How many accounts may be under arrest at a time for one document (Art. 62(6)). */
 export const maxArrestedAccounts: (day: LegalDate) => Ruling<number> = ruleByDay(
   'case.arrested_accounts',
@@ -225,6 +271,18 @@ export const terminationGrounds: (day: LegalDate) => Ruling<ReadonlySet<Terminat
   { grounds: terminationGroundsInForce },
   ({ grounds }): ReadonlySet<TerminationGround> => new Set(grounds),
 );
+
+const paperOptOutLaw = lawOf('case.opt_out_on_paper', { days: paperOptOutWorkingDays });
+
+/** The last day on which a refusal of the simplified way that came on paper is carried out (Order 697 item 7); the day of its registration does not count. */
+export function paperOptOutBy(registeredOn: LegalDate): Ruling<LegalDate> {
+  const law = paperOptOutLaw(registeredOn);
+  if (!law.known) return law;
+  const lastDay = addWorkingDays(registeredOn, law.values.days);
+  return lastDay === undefined
+    ? lawUnknown('calendar', registeredOn)
+    : ruled(lastDay, withCalendar(law.basis, yearOf(lastDay)));
+}
 
 /** On which grounds a case may be transferred to a private bailiff on `day` (Art. 10-6). */
 export const transferGrounds: (day: LegalDate) => Ruling<ReadonlySet<TransferGround>> = ruleByDay(

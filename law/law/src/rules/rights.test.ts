@@ -4,7 +4,7 @@ import { type Right, rights } from './rights.ts';
 
 /** What may have digits: articles and items, the numbers of laws and orders, dates. */
 const NUMBERED = [
-  /\b(?:261-IV|235-V|350-VI|11-VI)\b/g,
+  /\b(?:261-IV|235-V|350-VI|11-VI|94-V)\b/g,
   /\b\d{1,2} (?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec) \d{4}\b/g,
   /\bOrder \d+\b/g,
   /\b(?:Arts?\.|items?) \d[\d-]*(?:\([\d-]+\))*(?:(?:, | and | to )\d[\d-]*(?:\([\d-]+\))*)*/g,

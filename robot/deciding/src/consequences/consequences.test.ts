@@ -364,5 +364,7 @@ describe('an event of the books', () => {
     expect(refundOf(received(12, 10), '3')).toMatchObject({ documentId, attempt: 3, amount: tenge(2) });
     expect(refundOf(received(12, 10), null)).toBeNull();
     expect(refundOf(received(10, 10), '3')).toBeNull();
+    const reversed = { type: 'MoneyReversed', entry: 'E', reversal: 'R', amount: tenge(1), owed: SUM, postings: [] };
+    expect(refundOf({ on: OPENED, basis, ...reversed } as AccountEvent, '3')).toBeNull();
   });
 });

@@ -221,10 +221,12 @@ export const accountConsequences = {
 const toRefund = (postings: readonly Posting[]): Money =>
   postings.reduce((sum, { to, amount }) => (to === 'refund' ? add(sum, amount) : sum), ZERO);
 
-type Told<Table> = { [T in keyof Table]: Table[T] extends { readonly happening: true } ? T : never }[keyof Table];
+type HappeningsIn<Table> = {
+  [T in keyof Table]: Table[T] extends { readonly happening: true } ? T : never;
+}[keyof Table];
 
 /** The events that the page of a case tells its debtor. */
 export type Happening =
-  | Told<typeof fineConsequences>
-  | Told<typeof caseConsequences>
-  | Told<typeof accountConsequences>;
+  | HappeningsIn<typeof fineConsequences>
+  | HappeningsIn<typeof caseConsequences>
+  | HappeningsIn<typeof accountConsequences>;

@@ -68,6 +68,21 @@ describe('delivery and entry into force', () => {
     expect(outcome(twice)).toEqual([]);
     expect(twice.state.deliveredOn).toBe(DELIVERED_ON);
   });
+  it('of a fine that has ended is recorded, and nothing more', () => {
+    const cancelled = register().tell(-5, { type: 'RecordCancellation' });
+    const paid = register().tell(-5, pay('a', -5, AMOUNT));
+    for (const ended of [cancelled, paid]) {
+      const delivered = ended.tell(40, { type: 'RecordDelivery', deliveredOn: DELIVERED_ON });
+      expect(outcome(delivered)).toEqual(['FineDelivered']);
+      expect(fineDueOn(delivered.state)).toBeNull();
+    }
+    const cancelledHalfPaid = register()
+      .tell(-5, pay('a', -5, HALF))
+      .tell(-4, { type: 'RecordCancellation' });
+    expect(outcome(cancelledHalfPaid.tell(0, { type: 'RecordDelivery', deliveredOn: DELIVERED_ON }))).toEqual([
+      'FineDelivered',
+    ]);
+  });
   it('a delivery that is reported late counts from its own day, and nothing is decided for a day gone by', () => {
     const late = register().tell(40, { type: 'RecordDelivery', deliveredOn: DELIVERED_ON });
     expect(outcome(late)).toEqual(['FineDelivered', 'FineCameIntoForce']);
@@ -107,6 +122,38 @@ describe('an appeal', () => {
     expect(outcome(deliver().tell(9, { type: 'RecordAppealRejection', rejectedOn: dayOf(9) }))).toEqual([]);
     const appealed = deliver().tell(9, { type: 'RecordAppeal', filedOn: dayOf(9) });
     expect(outcome(appealed.tell(9, { type: 'RecordAppealRejection', rejectedOn: dayOf(8) }))).toEqual([]);
+  });
+  it('may be rejected on the very day on which it was filed', () => {
+    const appealed = deliver().tell(9, { type: 'RecordAppeal', filedOn: dayOf(9) });
+    expect(outcome(appealed.tell(9, { type: 'RecordAppealRejection', rejectedOn: dayOf(9) }))).toEqual([
+      'FineAppealRejected',
+      'FineCameIntoForce',
+    ]);
+  });
+  it('keeps the day of its own rejection when a later one is rejected too', () => {
+    const story = deliver()
+      .tell(3, { type: 'RecordAppeal', filedOn: dayOf(3) })
+      .tell(8, { type: 'RecordAppealRejection', rejectedOn: dayOf(8) })
+      .tell(20, { type: 'RecordAppeal', filedOn: dayOf(20) })
+      .tell(30, { type: 'RecordAppealRejection', rejectedOn: dayOf(30) });
+    expect(story.state.appeals).toEqual([
+      { filedOn: dayOf(3), rejectedOn: dayOf(8) },
+      { filedOn: dayOf(20), rejectedOn: dayOf(30) },
+    ]);
+  });
+  it('filed after the last day does not postpone, also where the delivery is reported after it', () => {
+    const story = register()
+      .tell(30, { type: 'RecordAppeal', filedOn: dayOf(30) })
+      .tell(40, { type: 'RecordDelivery', deliveredOn: DELIVERED_ON });
+    expect(outcome(story)).toEqual(['FineDelivered', 'FineCameIntoForce']);
+    expect(story.state.inForceOn).toBe(dayOf(26));
+  });
+  it('rejected on the day of the delivery brings the fine into force at once (Art. 883)', () => {
+    const story = register()
+      .tell(-5, { type: 'RecordAppeal', filedOn: dayOf(-5) })
+      .tell(0, { type: 'RecordAppealRejection', rejectedOn: dayOf(0) })
+      .tell(0, { type: 'RecordDelivery', deliveredOn: DELIVERED_ON });
+    expect(story.state.inForceOn).toBe(DELIVERED_ON);
   });
   it('rejected before the delivery leaves the 26th day', () => {
     const story = register()
@@ -156,6 +203,7 @@ describe('payment', () => {
       .tell(10, pay('a', 10, tenge(12_000)))
       .tell(11, pay('b', 11, tenge(8_000)));
     expect(outcome(parts)).toEqual(['FinePaymentReceived', 'FinePaidInFull']);
+    expect(parts.state).toMatchObject({ paidAs: 'FULL', endedOn: dayOf(11) });
     expect(parts.untilDay(100).state.status).toBe('paid_voluntarily');
     expect(fineDueOn(parts.state)).toBeNull();
   });
@@ -174,6 +222,8 @@ describe('payment', () => {
           .tell(58, pay('a', 58, AMOUNT)),
       ),
     ).toEqual(['FinePaymentReceived']);
+    const barred = deliver().untilDay(26).tell(392, { type: 'EndDay', limitation: true });
+    expect(outcome(barred.tell(393, pay('a', 393, AMOUNT)))).toEqual(['FinePaymentReceived']);
   });
 });
 
@@ -210,6 +260,30 @@ describe('a reversal', () => {
       .tell(3, { type: 'RecordReversal', entry: 'x', amount: HALF });
     expect(outcome(whole)).toEqual(['FinePaymentReversed', 'FineReopened', 'FinePaidAtHalfPrice']);
   });
+  it('of a part of what was paid for a fine that is still unpaid changes nothing else', () => {
+    const part = deliver().tell(10, pay('a', 10, tenge(5_000)));
+    expect(outcome(part.tell(12, { type: 'RecordReversal', entry: 'a', amount: tenge(5_000) }))).toEqual([
+      'FinePaymentReversed',
+    ]);
+  });
+  it('takes back the payment that it names, and no other', () => {
+    const back = deliver()
+      .tell(10, pay('a', 10, tenge(1_000)))
+      .tell(11, pay('b', 11, tenge(2_000)))
+      .tell(12, { type: 'RecordReversal', entry: 'b', amount: tenge(2_000) });
+    expect(back.state.payments.map(({ entry, amount }) => [entry, amount])).toEqual([
+      ['a', tenge(1_000)],
+      ['b', 0n],
+    ]);
+  });
+  it('of a fine that was in force makes it so again', () => {
+    const back = deliver()
+      .untilDay(30)
+      .tell(31, pay('a', 31, AMOUNT))
+      .tell(35, { type: 'RecordReversal', entry: 'a', amount: AMOUNT });
+    expect(outcome(back)).toEqual(['FinePaymentReversed', 'FineReopened']);
+    expect(back.state).toMatchObject({ status: 'in_force', inForceOn: dayOf(26), paidAs: null, endedOn: null });
+  });
   it('of money beyond what is owed leaves the fine paid', () => {
     const more = deliver()
       .tell(10, pay('a', 10, AMOUNT))
@@ -219,7 +293,8 @@ describe('a reversal', () => {
     ]);
   });
   it('of money that this fine never had, or of more than it had, is refused', () => {
-    expect(outcome(deliver().tell(1, { type: 'RecordReversal', entry: 'x', amount: HALF }))).toBe('UNKNOWN_ENTRY');
+    const unknown = deliver().tell(1, { type: 'RecordReversal', entry: 'x', amount: HALF });
+    expect(unknown.refusal).toMatchObject({ code: 'UNKNOWN_ENTRY', data: { entry: 'x' } });
     const paid = deliver().tell(1, pay('a', 1, tenge(5)));
     expect(outcome(paid.tell(2, { type: 'RecordReversal', entry: 'a', amount: tenge(6) }))).toBe('UNKNOWN_ENTRY');
   });
@@ -265,6 +340,60 @@ describe('what falls due', () => {
     expect(outcome(forgotten.tell(392, { type: 'EndDay', limitation: true }))).toEqual(['FineBarred']);
     expect(outcome(forgotten.tell(391, { type: 'EndDay', limitation: true }))).toEqual(['FineDetected']);
     expect(outcome(forgotten.tell(392, { type: 'EndDay', limitation: false }))).toEqual(['FineDetected']);
+  });
+  it('days under an appeal count only while the fine is in force, from the day on which it came into force', () => {
+    // Filed in time and rejected on day 50, which brought it into force: until 20 April 2027, day 415.
+    const before = deliver()
+      .tell(3, { type: 'RecordAppeal', filedOn: dayOf(3) })
+      .tell(50, { type: 'RecordAppealRejection', rejectedOn: dayOf(50) });
+    expect(outcome(before.tell(415, { type: 'EndDay', limitation: true }))).toEqual(['FineDetected']);
+    expect(before.tell(416, { type: 'EndDay', limitation: true }).last).toMatchObject([
+      { type: 'FineBarred', lastDay: '2027-04-20' },
+    ]);
+    // Filed on the 26th day itself: 75 days beyond day 391.
+    const after = deliver()
+      .untilDay(26)
+      .tell(26, { type: 'RecordAppeal', filedOn: dayOf(26) })
+      .tell(101, { type: 'RecordAppealRejection', rejectedOn: dayOf(101) });
+    expect(outcome(after.tell(466, { type: 'EndDay', limitation: true }))).toEqual(['FineDetected']);
+    expect(outcome(after.tell(467, { type: 'EndDay', limitation: true }))).toEqual(['FineBarred']);
+  });
+  it('nothing falls due by itself once a fine that was in force has ended, or while an appeal is pending', () => {
+    const inForce = deliver().untilDay(26);
+    const ends: FineStory[] = [
+      inForce.tell(30, { type: 'RecordCancellation' }),
+      inForce.tell(30, pay('a', 30, AMOUNT)),
+      inForce.untilDay(57),
+      inForce.tell(392, { type: 'EndDay', limitation: true }),
+      inForce.tell(30, { type: 'RecordAppeal', filedOn: dayOf(30) }),
+    ];
+    for (const ended of ends) {
+      expect(fineDueOn(ended.state), ended.state.status).toBeNull();
+      expect(outcome(ended.tell(500, { type: 'EndDay', limitation: true })), ended.state.status).toEqual([]);
+    }
+  });
+  it('waits for law where the term to pay is of a year that is not loaded', () => {
+    const state: FineState = { ...deliver().untilDay(26).state, inForceOn: legalDate('2023-12-01') };
+    expect(decideFine(state, { type: 'EndDay', limitation: true }, dayOf(57))).toMatchObject({
+      code: 'LAW_UNKNOWN',
+      data: { parameter: 'redaction', day: '2023-12-01' },
+    });
+    expect(fineDueOn(state)).toBe('2023-12-01');
+  });
+  it('a detection names all that was asked for it: the term to pay, the presentation, and the limitation where it is judged', () => {
+    const { state } = deliver().untilDay(56);
+    const namedBy = (limitation: boolean) => {
+      const [detected] = decideFine(state, { type: 'EndDay', limitation }, dayOf(57)) as FineEvent[];
+      expect(detected).toMatchObject({ type: 'FineDetected', basis: { rule: 'fine.voluntary_term' } });
+      return Object.keys(detected?.basis.parameters ?? {}).sort();
+    };
+    const unjudged = ['calendar', 'fine.voluntary_days', 'presentation.min_working_days'];
+    expect(namedBy(false)).toEqual(unjudged);
+    expect(namedBy(true)).toEqual([...unjudged, 'fine.exec_limit'].sort());
+  });
+  it('law that is missing without a name or a day is held as of today', () => {
+    const [held] = holdFineForLaw(deliver().state, refusal('LAW_UNKNOWN'), dayOf(3));
+    expect(held).toMatchObject({ type: 'FineHeldForLaw', parameter: 'unknown', day: dayOf(3) });
   });
   it('law that is missing is told once', () => {
     const { state } = deliver();

@@ -9,6 +9,7 @@ import type { Basis, Ruling } from '@oryndau/law/basis';
 import { type Decider, type Decision, eventBy, goOnWith, oneEvent, refuseForLaw } from '@oryndau/law/decider';
 import { daysBetween, type LegalDate, later, legalDate } from '@oryndau/law/legal-date';
 import { type Money, subtract, ZERO } from '@oryndau/law/money';
+import { moneyFieldsOf } from '@oryndau/law/money-fields';
 import { isRefusal, type Refusal, refusal } from '@oryndau/law/refusal';
 import {
   entryIntoForce,
@@ -130,8 +131,12 @@ export const fineTransitions: Readonly<
   FineHeldForLaw: { from: ANY, to: null },
 };
 
-/** Which fields of a fine's events and state are money; they travel as decimal text in tenge. */
-export const fineMoneyFields: ReadonlySet<string> = new Set(['amount', 'owed', 'remainder']);
+/** Which fields of a fine's events, state and commands are money; they travel as decimal text in tenge. */
+export const fineMoneyFields = moneyFieldsOf<FineEvent | FineState | FineCommand>({
+  amount: true,
+  owed: true,
+  remainder: true,
+});
 
 export type FineCommand =
   | {
@@ -247,8 +252,7 @@ function decideReversal(
   const payment = state.payments.find((candidate) => candidate.entry === entry);
   if (payment === undefined || payment.amount < amount) return refusal('UNKNOWN_ENTRY', { entry });
   return thenDecide(state, one('fine.payment_reversal', on, { type: 'FinePaymentReversed', entry, amount }), (next) => {
-    const needed = next.paidAs === 'FULL' ? next.amount : owedOf(next);
-    if (next.cancelled || next.paidAs === null || paidOf(next) >= needed) return [];
+    if (next.cancelled || next.paidAs === null || paidOf(next) >= owedOf(next)) return [];
     return thenDecide(
       next,
       one('fine.payment_reversal', on, { type: 'FineReopened', owed: next.amount }),

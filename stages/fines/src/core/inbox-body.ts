@@ -41,7 +41,7 @@ export const factKey = (type: FactType | 'FineRegistered', on: LegalDate): strin
 /** What a body says; `debtor` with a registration only. */
 export function readFineBody(body: string): { readonly command: FineCommand; readonly debtor?: Debtor } {
   const read = fromCanonical<FineCommand & Partial<Debtor>>(JSON.parse(body), fineMoneyFields);
-  if (read.debtor === undefined || read.debtorKind === undefined) return { command: read };
+  if (read.debtor === undefined && read.debtorKind === undefined) return { command: read };
   const { debtor, debtorKind, ...command } = read;
-  return { command, debtor: { debtor, debtorKind } };
+  return debtor === undefined || debtorKind === undefined ? { command } : { command, debtor: { debtor, debtorKind } };
 }

@@ -77,16 +77,11 @@ function parseRegistration(record: Json): FineRegistration | RefusedRecord {
   if ('refusal' in fields) return refused(fields.refusal, { number: fields.number, registration: true });
   const { on, number, documentType, source, bin, kato, article, paymentReference, iin } = fields;
   const issued = { source, documentType, issuerBin: bin, number };
+  const known = { number, issued, paymentReference, registration: true };
   const amount = amountOf(record.amount);
-  const fault = isRefusal(amount) ? amount : firstFault(record, amount, iin);
-  if (isRefusal(amount) || fault) {
-    return refused(fault ?? refusal('AMOUNT_MALFORMED', { amount: shown(record.amount) }), {
-      number,
-      issued,
-      paymentReference,
-      registration: true,
-    });
-  }
+  if (isRefusal(amount)) return refused(amount, known);
+  const fault = firstFault(record, amount, iin);
+  if (fault !== undefined) return refused(fault, known);
   const debtorKind: DebtorKind = child(record, 'debtor').soleProprietor === true ? 'SOLE_PROPRIETOR' : 'INDIVIDUAL';
   return {
     type: 'FineRegistered',
@@ -130,22 +125,26 @@ function fieldsOf(record: Json): Fields | { readonly refusal: Refusal; readonly 
   const on = dayOf(record, 'on');
   if (isRefusal(on)) return { refusal: on, number };
   const issuer = child(record, 'issuer');
+  // One after another: a list of them, searched and spread, costs more than the parsing of the line.
+  const source = textOf(record, 'source');
+  if (isRefusal(source)) return { refusal: source, number };
+  const bin = textOf(issuer, 'bin', 'issuer.bin');
+  if (isRefusal(bin)) return { refusal: bin, number };
+  const kato = textOf(issuer, 'kato', 'issuer.kato');
+  if (isRefusal(kato)) return { refusal: kato, number };
+  const article = textOf(record, 'article');
+  if (isRefusal(article)) return { refusal: article, number };
+  const paymentReference = textOf(record, 'paymentReference');
+  if (isRefusal(paymentReference)) return { refusal: paymentReference, number };
+  const iin = textOf(child(record, 'debtor'), 'iin', 'debtor.iin');
+  if (isRefusal(iin)) return { refusal: iin, number };
+  const iban = textOf(child(record, 'beneficiary'), 'iban', 'beneficiary.iban');
+  if (isRefusal(iban)) return { refusal: iban, number };
   const documentType = documentTypes.find((known) => known === record.documentType);
-  const texts = {
-    source: textOf(record, 'source'),
-    bin: textOf(issuer, 'bin', 'issuer.bin'),
-    kato: textOf(issuer, 'kato', 'issuer.kato'),
-    article: textOf(record, 'article'),
-    paymentReference: textOf(record, 'paymentReference'),
-    iin: textOf(child(record, 'debtor'), 'iin', 'debtor.iin'),
-    iban: textOf(child(record, 'beneficiary'), 'iban', 'beneficiary.iban'),
-  };
-  const fault = Object.values(texts).find(isRefusal);
-  if (fault !== undefined) return { refusal: fault, number };
   if (documentType === undefined) {
     return { refusal: refusal('DOCUMENT_TYPE_UNKNOWN', { documentType: shown(record.documentType) }), number };
   }
-  return { ...(texts as Record<keyof typeof texts, string>), on, number, documentType };
+  return { on, number, documentType, source, bin, kato, article, paymentReference, iin };
 }
 
 type Json = Readonly<Record<string, unknown>>;

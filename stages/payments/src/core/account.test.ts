@@ -159,6 +159,12 @@ describe('what is owed', () => {
 it('waits for law that is not loaded', () => {
   const decision = decideAccount(emptyAccount(OWED), receive('a', OWED), legalDate('2023-12-31'));
   expect(decision).toMatchObject({ code: 'LAW_UNKNOWN' });
+  const { state } = books(receive('a', OWED));
+  expect(decideAccount(state, reverse('a', 'r', OWED), legalDate('2023-12-31'))).toMatchObject({ code: 'LAW_UNKNOWN' });
+  expect(decideAccount(state, reverse('b', 'r', OWED), ON)).toMatchObject({
+    code: 'UNKNOWN_ENTRY',
+    data: { entry: 'b' },
+  });
 });
 
 describe('whatever is received, taken back and owed', () => {

@@ -11,6 +11,7 @@ import type { Basis } from '@oryndau/law/basis';
 import { type Decider, type Decision, refuseForLaw } from '@oryndau/law/decider';
 import type { LegalDate } from '@oryndau/law/legal-date';
 import { add, atLeast, atMost, type Money, subtract, ZERO } from '@oryndau/law/money';
+import { moneyFieldsOf } from '@oryndau/law/money-fields';
 import { type Refusal, refusal } from '@oryndau/law/refusal';
 import { basisOf } from '@oryndau/law/rules/basis-of';
 import { stateCodec } from '@oryndau/law/state-codec';
@@ -61,7 +62,13 @@ export type AccountEvent = { readonly on: LegalDate; readonly basis: Basis; read
 );
 
 /** Which fields of an account's events and state are money; they travel as decimal text in tenge. */
-export const accountMoneyFields: ReadonlySet<string> = new Set(['amount', 'owed', 'fine', 'bailiff', 'refund']);
+export const accountMoneyFields = moneyFieldsOf<AccountEvent | AccountState>({
+  amount: true,
+  owed: true,
+  fine: true,
+  bailiff: true,
+  refund: true,
+});
 
 export type AccountCommand =
   | {

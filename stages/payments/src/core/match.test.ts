@@ -8,6 +8,8 @@ const REFERENCE = withCheckDigits('1234567890123456');
 const OTHER = withCheckDigits('6543210987654321');
 const fine: Payable = { documentId: 'D1', number: 'A-17/25', paymentReference: REFERENCE, iin: '850101300123' };
 const twin: Payable = { ...fine, documentId: 'D2', iin: '900202400456' };
+/** Another fine of the person of the first. */
+const second: Payable = { ...fine, documentId: 'D3', number: 'B-1' };
 const original = (id: string, left: number, documentId: string | null = 'D1'): Original => ({
   id,
   documentId,
@@ -22,7 +24,10 @@ function withCheckDigits(digits: string): string {
 
 const known: Known = {
   byReference: new Map([[REFERENCE, [fine]]]),
-  byNumber: new Map([[fine.number, [fine, twin]]]),
+  byNumber: new Map([
+    [fine.number, [fine, twin]],
+    [second.number, [second]],
+  ]),
   refused: new Set(['R-1', withCheckDigits('1111111111111111')]),
   originals: new Map([
     ['E1', [original('c1', 500)]],
@@ -49,7 +54,9 @@ const match = (entry: Partial<Entry>): string => {
     known,
   );
   if (found.to === 'document') return `${found.documentId} by ${found.matchedBy}`;
-  return found.to === 'original' ? `takes back ${found.original.id}` : found.reason;
+  if (found.to === 'original') return `takes back ${found.original.id}`;
+  if (found.to !== 'suspense') throw new Error('it goes nowhere');
+  return found.reason;
 };
 
 describe('a credit', () => {
@@ -66,6 +73,24 @@ describe('a credit', () => {
       'with a wrong reference and a right text',
       { references: [OTHER], text: '№ A-17/25 ИИН 850101300123' },
       'D1 by NUMBER_AND_IIN',
+    ],
+    [
+      'with the reference of one fine and the number of another',
+      { references: [REFERENCE], text: '№ A-17/25 ИИН 900202400456' },
+      'D1 by REFERENCE',
+    ],
+    ['with two numbers of one person', { text: '№ A-17/25, № B-1 ИИН 850101300123' }, 'REFERENCE_AMBIGUOUS'],
+    ['with one number of a person, twice', { text: '№ B-1 № B-1 ИИН 850101300123' }, 'D3 by NUMBER_AND_IIN'],
+    ['with a mistyped reference beside an unknown one', { references: ['1', OTHER] }, 'REFERENCE_UNKNOWN'],
+    [
+      'with an unknown reference beside that of a rejected fine',
+      { references: [OTHER, withCheckDigits('1111111111111111')] },
+      'FINE_REJECTED',
+    ],
+    [
+      'with an unknown number beside that of a rejected fine',
+      { text: '№ Z-1 № R-1 ИИН 850101300123' },
+      'FINE_REJECTED',
     ],
     ['with a number and no IIN', { text: '№ A-17/25' }, 'IIN_MISMATCH'],
     ['with the IIN of another person', { text: '№ A-17/25 ИИН 111111111111' }, 'IIN_MISMATCH'],

@@ -74,6 +74,34 @@ describe('money in suspense', () => {
       { postings: [{ from: 'suspense', to: 'bank', amount: 500n }] },
     ]);
   });
+  it('that goes back to the bank is posted so, once each time, and remembered', () => {
+    const { state, last } = kept(open(tenge(500)), reverse('r', tenge(200)), reverse('s', tenge(100)));
+    expect(last).toMatchObject([{ postings: [{ from: 'suspense', to: 'bank', amount: tenge(100) }] }]);
+    expect(state).toMatchObject({ reversals: ['r', 's'], remaining: tenge(200), amount: tenge(500) });
+    expect(kept(open(tenge(500))).state?.reversals).toEqual([]);
+  });
+  it('is kept and taken back by one right, and assigned by an operator’s', () => {
+    const ruleOf = (...commands: SuspenseCommand[]) => {
+      const { last } = kept(...commands);
+      return typeof last === 'string' ? last : last[0]?.basis.rule;
+    };
+    expect(ruleOf(open(tenge(5)))).toBe('payment.suspense');
+    expect(ruleOf(open(tenge(5)), reverse('r', tenge(5)))).toBe('payment.suspense');
+    expect(ruleOf(open(tenge(5)), assign)).toBe('operator.decision');
+  });
+  it('says what is refused', () => {
+    const why = (state: SuspenseState | null, command: SuspenseCommand) => {
+      const decision = decideSuspense(state, command, ON);
+      return isRefusal(decision) ? decision.data : {};
+    };
+    const { state } = kept(open(tenge(5)));
+    expect(why(null, assign)).toEqual({ entry: 'doc' });
+    expect(why(null, reverse('r', tenge(1)))).toEqual({ entry: 'r' });
+    expect(why(state, reverse('r', tenge(6)))).toEqual({ entry: 'a' });
+    expect(why(kept(open(tenge(5)), assign).state, assign)).toEqual({ entry: 'a' });
+    expect(why(kept(open(tenge(5), 'USD')).state, assign)).toEqual({ currency: 'USD' });
+    expect(why(kept(open(tenge(5)), reverse('r', tenge(5))).state, assign)).toEqual({ entry: 'a' });
+  });
   it('begins with its opening', () => {
     const { last } = kept(open(tenge(5)), reverse('r', tenge(5)));
     const [reversed] = last as readonly SuspenseEvent[];

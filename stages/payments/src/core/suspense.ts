@@ -6,6 +6,7 @@ import type { Basis } from '@oryndau/law/basis';
 import { type Decider, type Decision, refuseForLaw } from '@oryndau/law/decider';
 import { type LegalDate, legalDate } from '@oryndau/law/legal-date';
 import { type Money, subtract, ZERO } from '@oryndau/law/money';
+import { moneyFieldsOf } from '@oryndau/law/money-fields';
 import { type RefusalCode, refusal } from '@oryndau/law/refusal';
 import { basisOf } from '@oryndau/law/rules/basis-of';
 import { stateCodec } from '@oryndau/law/state-codec';
@@ -40,7 +41,7 @@ export type SuspenseEvent = { readonly on: LegalDate; readonly basis: Basis; rea
 );
 
 /** Which fields of a suspense entry's events and state are money (hundredths of its currency). */
-export const suspenseMoneyFields: ReadonlySet<string> = new Set(['amount', 'remaining']);
+export const suspenseMoneyFields = moneyFieldsOf<SuspenseEvent | SuspenseState>({ amount: true, remaining: true });
 
 export const suspenseCodec = stateCodec<SuspenseState>(
   {

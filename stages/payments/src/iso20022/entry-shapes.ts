@@ -47,7 +47,7 @@ interface Shape {
 }
 
 /** Where an entry stands. */
-export interface EntryPlace {
+export interface WrittenPlace {
   readonly format: Format;
   /** Of the names of the file's namespace, with its colon. */
   readonly prefix: string;
@@ -74,7 +74,7 @@ export class EntryShapes {
   }
 
   /** Takes the shape of an entry that was scanned, if it has one and libxml2 finds it valid in the header of its statement. */
-  learn(written: string, element: Element, place: EntryPlace): void {
+  learn(written: string, element: Element, place: WrittenPlace): void {
     const isLimited = this.shapes.length >= SHAPES_MAX || this.attempts >= ATTEMPTS_MAX;
     if (isLimited || written.length > SHAPE_CHARS_MAX) return;
     this.attempts++;

@@ -6,6 +6,7 @@
 import type { Basis } from '@oryndau/law/basis';
 import type { LegalDate } from '@oryndau/law/legal-date';
 import type { Money } from '@oryndau/law/money';
+import { moneyFieldsOf } from '@oryndau/law/money-fields';
 import type { Channel } from '@oryndau/words/channels';
 import type { DocumentType } from '@oryndau/words/documents';
 import type { FilingKind, FilingOutcome } from '@oryndau/words/filings';
@@ -224,23 +225,30 @@ export type CaseEvent = { readonly on: LegalDate; readonly basis: Basis } & (
   | { readonly type: 'ProceedingExecuted' }
   | { readonly type: 'ProceedingCancelled' }
   | ({ readonly type: 'ProceedingReleased' } & DecidedBy)
-  | { readonly type: 'ProceedingTransferred'; readonly ground: TransferGround; readonly remainder: Money }
+  | ({
+      readonly type: 'ProceedingTransferred';
+      readonly ground: TransferGround;
+      readonly remainder: Money;
+      /** Of a refusal on paper: the day on which it was registered, and the last one on which it had to be carried out. */
+      readonly registeredOn?: LegalDate;
+      readonly answerBy?: LegalDate;
+    } & DecidedBy)
   | { readonly type: 'CaseHeldForLaw'; readonly parameter: string; readonly day: LegalDate }
 );
 
 export type CaseEventType = CaseEvent['type'];
 
 /** Which fields of a case's events and state are money; they travel as decimal text in tenge. */
-export const caseMoneyFields: ReadonlySet<string> = new Set([
-  'sum',
-  'paid',
-  'amount',
-  'executed',
-  'received',
-  'remainder',
-  'limit',
-  'floor',
-]);
+export const caseMoneyFields = moneyFieldsOf<CaseEvent | CaseState>({
+  sum: true,
+  paid: true,
+  amount: true,
+  executed: true,
+  received: true,
+  remainder: true,
+  limit: true,
+  floor: true,
+});
 
 const ANY_LIVING: readonly CaseStatus[] = ['open', 'held'];
 const ANY_BEGUN: readonly CaseStatus[] = ['open', 'held', 'executed', 'cancelled', 'released', 'transferred'];

@@ -9,6 +9,7 @@ import type { Money } from '@oryndau/law/money';
 import { isRefusal, type Refusal, refusal } from '@oryndau/law/refusal';
 import { complaintSuspends, filingAnswerBy } from '@oryndau/law/rules/complaint';
 import {
+  paperOptOutBy,
   properNoticeBy,
   simplifiedScope,
   simplifiedTerm,
@@ -21,7 +22,6 @@ import type { DocumentType } from '@oryndau/words/documents';
 import type { FilingKind, FilingOutcome } from '@oryndau/words/filings';
 import type { HoldReason } from '@oryndau/words/holds';
 import type { DebtorKind } from '@oryndau/words/lists';
-import type { TransferGround } from '@oryndau/words/transfers';
 import {
   type Account,
   arrestIsAlive,
@@ -74,7 +74,8 @@ export type CaseCommand =
   | ({ readonly type: 'LiftHold'; readonly reason: HoldReason } & DecidedBy)
   | { readonly type: 'Cancel' }
   | ({ readonly type: 'Release' } & DecidedBy)
-  | { readonly type: 'OptOut' }
+  /** `registeredOn`: on paper, by an operator. */
+  | ({ readonly type: 'OptOut'; readonly registeredOn?: LegalDate } & DecidedBy)
   | { readonly type: 'RecordNoticeSent'; readonly channel: Channel; readonly reference: string }
   | {
       readonly type: 'RecordNoticeDelivered';
@@ -125,7 +126,7 @@ export function decideCase(state: CaseState | null, command: CaseCommand, on: Le
     case 'Release':
       return release(state, command, on);
     case 'OptOut':
-      return optOut(state, on);
+      return optOut(state, command, on);
     case 'RecordNoticeSent':
     case 'RecordNoticeDelivered':
     case 'RecordNoticeFailed':
@@ -174,9 +175,11 @@ export function holdCaseForLaw(state: CaseState, missing: Refusal, on: LegalDate
 
 function open(command: CaseCommand & { type: 'Open' }, on: LegalDate): CaseDecision {
   const { documentType, debtorKind, remainder, policy } = command;
-  if (policyOn(policy, on) === undefined) return refusal('LAW_UNKNOWN', { parameter: `policy ${policy}`, day: on });
+  const present = policyOn(policy, on);
+  if (present === undefined) return refusal('LAW_UNKNOWN', { parameter: `policy ${policy}`, day: on });
   if (remainder <= 0n) return refusal('NOTHING_OWED');
-  const scope = simplifiedScope({ remainder, day: on, documentType, debtorKind });
+  const { limitBy } = present;
+  const scope = simplifiedScope({ remainder, day: on, documentType, debtorKind, limitBy });
   if (!scope.known) return refuseForLaw(scope);
   if (!scope.value.within) {
     const { reason, limit } = scope.value;
@@ -272,11 +275,22 @@ function release(state: CaseState, who: DecidedBy, on: LegalDate): CaseDecision 
     : hold(state, { reason: 'RELEASE_PENDING', ...who }, on, asked);
 }
 
-function optOut(state: CaseState, on: LegalDate): CaseDecision {
+function optOut(
+  state: CaseState,
+  { registeredOn, ...who }: CaseCommand & { type: 'OptOut' },
+  on: LegalDate,
+): CaseDecision {
   if (state.status === 'transferred') return [];
   if (state.status !== 'open') return refusal('WRONG_STATE', { state: state.status });
   if (isMoneyOnItsWay(state)) return refusal('PAYMENT_IN_FLIGHT');
-  return transfer(state, 'OPT_OUT', on);
+  if (registeredOn === undefined) return transfer(state, { ground: 'OPT_OUT' }, on);
+  // What was refused before there was a case, or will be, is not this case's.
+  if (registeredOn < state.openedOn) return refusal('WRONG_STATE', { state: `opened ${state.openedOn}` });
+  if (registeredOn > on) return refusal('NOT_YET', { day: registeredOn });
+  const answer = paperOptOutBy(registeredOn);
+  if (!answer.known) return refuseForLaw(answer);
+  const paper = { registeredOn, answerBy: answer.value, ...decidedBy(who) };
+  return transfer(state, { ground: 'OPT_OUT', ...paper }, on, [answer.basis]);
 }
 
 /** How many things a party may file in one case by the short way; beyond that it writes. */
@@ -296,7 +310,8 @@ function file(state: CaseState, command: CaseCommand & { type: 'File' }, on: Leg
   // The right to be heard does not wait for a calendar: where the term is unknown it is said so, and the filing stands.
   const answerBy = answer.known ? answer.value : null;
   const asked = answer.known ? [answer.basis] : [];
-  const received = one('case.filing', on, { type: 'FilingReceived', filing, kind, digest, answerBy }, asked);
+  const rule: RuleId = kind === 'REVIEW' ? 'case.review' : 'case.filing';
+  const received = one(rule, on, { type: 'FilingReceived', filing, kind, digest, answerBy }, asked);
   return thenDecide(state, received, (next) => {
     if (!isLiving(next)) return [];
     if (kind !== 'COMPLAINT') return recallOrder(next, 'case.recall.hold', on);
@@ -308,13 +323,25 @@ function file(state: CaseState, command: CaseCommand & { type: 'File' }, on: Leg
   });
 }
 
+const answeredBy: RuleId = 'case.filing';
+/** By what right each kind is answered. */
+const filingRules: Readonly<Record<FilingKind, RuleId>> = {
+  PAID_ALREADY: answeredBy,
+  NOT_ME: answeredBy,
+  FINE_CONTESTED: answeredBy,
+  PROTECTED_MONEY: answeredBy,
+  OTHER: answeredBy,
+  REVIEW: 'case.review',
+  COMPLAINT: 'case.complaint_answer',
+};
+
 /** With the last open complaint answered, what held the case for it is over. */
 function answerFiling(state: CaseState, command: CaseCommand & { type: 'AnswerFiling' }, on: LegalDate): CaseDecision {
   const { filing, outcome, digest } = command;
   const known = state.filings.find((candidate) => candidate.filing === filing);
   if (known === undefined) return refusal('UNKNOWN_ENTRY', { entry: `filing ${filing}` });
   if (known.outcome !== null) return known.outcome === outcome ? [] : refusal('ALREADY_KNOWN');
-  const rule: RuleId = known.kind === 'COMPLAINT' ? 'case.complaint_answer' : 'case.filing';
+  const rule = filingRules[known.kind];
   return thenDecide(state, one(rule, on, { type: 'FilingAnswered', filing, outcome, digest }), (next) => {
     const isHeard = next.filings.every((each) => each.kind !== 'COMPLAINT' || each.outcome !== null);
     const lifted = known.kind === 'COMPLAINT' && isHeard ? liftHold(next, { reason: 'COMPLAINT' }, on) : [];
@@ -441,7 +468,7 @@ function* dueDecisions(
     if (isPaused(state)) return;
     // A bailiff's order beside a living one of ours would take the money twice: the bank must first say that ours is dead.
     if (orderThatMayTake(state)) yield recallOrder(state, 'case.recall.transfer', on);
-    else if (transfers) yield transfer(state, 'TERM_EXPIRED', on);
+    else if (transfers) yield transfer(state, { ground: 'TERM_EXPIRED' }, on);
     return;
   }
   if (arrest.status === 'asked' && !isPaused(state) && askAgainOn(state, policy) <= on)
@@ -481,13 +508,19 @@ function terminate(state: CaseState, end: End, { rule, asked }: Right, on: Legal
 }
 
 /** Art. 10-6(3), (4): arrests stay and are handed over with the remainder, orders are recalled. Refused: GROUND_NOT_IN_FORCE. */
-function transfer(state: CaseState, ground: TransferGround, on: LegalDate): CaseDecision {
+function transfer(
+  state: CaseState,
+  why: Pick<CaseEvent & { type: 'ProceedingTransferred' }, 'ground' | 'registeredOn' | 'answerBy' | keyof DecidedBy>,
+  on: LegalDate,
+  askedBefore: readonly Basis[] = [],
+): CaseDecision {
+  const { ground } = why;
   const grounds = transferGrounds(on);
   if (!grounds.known) return refuseForLaw(grounds);
   if (!grounds.value.has(ground)) return refusal('GROUND_NOT_IN_FORCE', { ground, day: on });
-  const asked = [grounds.basis];
+  const asked = [grounds.basis, ...askedBefore];
   const rule: RuleId = ground === 'OPT_OUT' ? 'case.transfer.opt_out' : 'case.transfer.term_expired';
-  const transferred = one(rule, on, { type: 'ProceedingTransferred', ground, remainder: remainderOf(state) }, asked);
+  const transferred = one(rule, on, { type: 'ProceedingTransferred', ...why, remainder: remainderOf(state) }, asked);
   return thenDecide(state, transferred, (ended) =>
     thenDecide(ended, recallOrder(ended, 'case.recall.transfer', on, asked), (recalled) =>
       arrestIsAlive(recalled) ? one(rule, on, { type: 'ArrestHandedOver', amount: recalled.arrest.amount }, asked) : [],

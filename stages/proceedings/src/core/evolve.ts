@@ -172,20 +172,7 @@ function statusAfterExecution(status: OrderStatus, whole: boolean): OrderStatus 
   return status === 'sent' || status === 'accepted' ? 'part_executed' : status;
 }
 
-type ArrestEvent = Exclude<
-  Later,
-  | NoticeEvent
-  | OrderEvent
-  | {
-      type:
-        | `Payment${string}`
-        | `Proceeding${string}`
-        | `Filing${string}`
-        | 'LateMoneyReported'
-        | 'HoldLifted'
-        | 'CaseHeldForLaw';
-    }
->;
+type ArrestEvent = Extract<Later, { type: keyof typeof arrestMoves | 'ProtectionProven' }>;
 
 function evolveArrest(state: CaseState, event: ArrestEvent): CaseState {
   if (event.type === 'ProtectionProven') {

@@ -3,7 +3,7 @@
  * payments Art. 35). Nothing here happens before proper notice and the days of grace, on a protected account, beyond the
  * remainder, beside another living order, or while a payment is in flight.
  */
-import type { Basis } from '@oryndau/law/basis';
+import type { Basis, Ruling } from '@oryndau/law/basis';
 import { refuseForLaw } from '@oryndau/law/decider';
 import type { LegalDate } from '@oryndau/law/legal-date';
 import { atLeast, formatMoney, type Money } from '@oryndau/law/money';
@@ -14,11 +14,12 @@ import {
   graceAfterNotice,
   maxActiveOrders,
   maxArrestedAccounts,
+  measureDay,
   protectedAccountTypes,
   recallIfProtected,
+  type TimedMeasure,
 } from '@oryndau/law/rules/proceeding';
 import type { RuleId } from '@oryndau/law/rules/rights';
-import type { Measure } from '@oryndau/words/lists';
 import {
   type Account,
   arrestIsAlive,
@@ -33,6 +34,7 @@ import {
   remainderOf,
 } from './case.ts';
 import { type CaseDecision, one, thenDecide } from './decision.ts';
+import { policyOn } from './policies.ts';
 
 /** What a bank may answer to a collection order. `executed` is the total so far, so an answer that comes twice counts once. */
 export type OrderAnswer =
@@ -42,7 +44,7 @@ export type OrderAnswer =
   | { readonly type: 'ConfirmRecall'; readonly order: string };
 
 /** By what right a measure may be taken on this day: the bases of all that the law was asked. Refused: why it may not. */
-export function measureGuard(state: CaseState, measure: Measure, on: LegalDate): readonly Basis[] | Refusal {
+export function measureGuard(state: CaseState, measure: TimedMeasure, on: LegalDate): readonly Basis[] | Refusal {
   if (state.status !== 'open') return refusal('WRONG_STATE', { state: state.status });
   if (remainderOf(state) === 0n) return refusal('NOTHING_OWED');
   if (isMoneyOnItsWay(state)) return refusal('PAYMENT_IN_FLIGHT');
@@ -51,9 +53,18 @@ export function measureGuard(state: CaseState, measure: Measure, on: LegalDate):
   const grace = graceAfterNotice(state.noticeOn);
   if (!grace.known) return refuseForLaw(grace);
   if (on < grace.value.measuresFrom) return refusal('NOT_YET', { day: grace.value.measuresFrom });
+  const day = dayByRules(state, measure);
+  if (day !== undefined && !day.known) return refuseForLaw(day);
+  if (day !== undefined && on < day.value) return refusal('NOT_YET', { day: day.value });
   const allowed = allowedMeasures(on);
   if (!allowed.known) return refuseForLaw(allowed);
-  return allowed.value.has(measure) ? [grace.basis, allowed.basis] : refusal('MEASURE_NOT_ALLOWED', { measure });
+  if (!allowed.value.has(measure)) return refusal('MEASURE_NOT_ALLOWED', { measure });
+  return [grace.basis, ...(day === undefined ? [] : [day.basis]), allowed.basis];
+}
+
+/** Undefined under a policy that is kept only to be compared with the Rules. */
+function dayByRules({ policy, openedOn, heldDays }: CaseState, measure: TimedMeasure): Ruling<LegalDate> | undefined {
+  return policyOn(policy, openedOn)?.keepsRules === true ? measureDay({ measure, openedOn, heldDays }) : undefined;
 }
 
 /** By what right one more account may be arrested. Refused: why not. */

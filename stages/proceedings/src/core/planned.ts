@@ -1,6 +1,6 @@
 /** What the days of a case will bring by themselves: the steps of its policy, the transfer, and when it falls due next. */
 import { addDays, earlier, type LegalDate, later } from '@oryndau/law/legal-date';
-import { graceAfterNotice } from '@oryndau/law/rules/proceeding';
+import { graceAfterNotice, measureDay, type TimedMeasure } from '@oryndau/law/rules/proceeding';
 import { type CaseState, isBeingRecalled, isPaused, livingOrder } from './case.ts';
 import { mayRenewOrder } from './measures.ts';
 import { type Policy, policyOn, type Step } from './policies.ts';
@@ -39,17 +39,34 @@ export function plannedSteps(state: CaseState, policy: Policy): readonly Planned
 }
 
 function stepDay(state: CaseState, step: Step): LegalDate | null {
-  const planned = addDays(state.openedOn, step.day + state.heldDays);
   if (step.action === 'NOTIFY') {
     if (step.unless === 'delivered' && state.noticeOn !== null) return null;
     const failed = state.notices.some(({ channel, status }) => channel === step.onFailureOf && status === 'failed');
-    return failed ? state.openedOn : planned;
+    return failed ? state.openedOn : addDays(state.openedOn, step.day + state.heldDays);
   }
   if (state.noticeOn === null || isPaused(state)) return null;
   const { status } = state.arrest;
   if (step.action === 'ARREST' ? status !== 'none' : status !== 'confirmed' || livingOrder(state)) return null;
-  const grace = graceAfterNotice(state.noticeOn);
+  return measureStepDay(state, step, state.noticeOn);
+}
+
+type MeasureStep = Exclude<Step, { readonly action: 'NOTIFY' }>;
+
+const measureOf = { ARREST: 'BANK_ARREST', COLLECT: 'COLLECTION_ORDER' } as const satisfies Record<
+  MeasureStep['action'],
+  TimedMeasure
+>;
+
+/** By the policy, and not before the days of grace are over. Where the law is not loaded: at once, so that the case says that it waits for it. */
+function measureStepDay(state: CaseState, step: MeasureStep, noticeOn: LegalDate): LegalDate {
+  const planned = step.day === 'RULES' ? dayByRules(state, step) : addDays(state.openedOn, step.day + state.heldDays);
+  const grace = graceAfterNotice(noticeOn);
   return grace.known ? later(planned, grace.value.measuresFrom) : planned;
+}
+
+function dayByRules({ openedOn, heldDays }: CaseState, { action }: MeasureStep): LegalDate {
+  const day = measureDay({ measure: measureOf[action], openedOn, heldDays });
+  return day.known ? day.value : openedOn;
 }
 
 export const askAgainOn = (state: CaseState, policy: Policy): LegalDate =>
@@ -67,10 +84,10 @@ export function comingSteps(state: CaseState): readonly ComingStep[] {
   if (state.status !== 'open' || policy === undefined || isPaused(state)) return [];
   const measures = policy.steps.flatMap((step, index): ComingStep[] => {
     if (step.action === 'NOTIFY' || state.stepsTaken.includes(index)) return [];
-    if (state.noticeOn === null) return [{ action: step.action, day: null }];
-    const planned = addDays(state.openedOn, step.day + state.heldDays);
-    const grace = graceAfterNotice(state.noticeOn);
-    return [{ action: step.action, day: grace.known ? later(planned, grace.value.measuresFrom) : null }];
+    const { noticeOn } = state;
+    // No day is promised where the law of the delivery is not loaded.
+    const isKnown = noticeOn !== null && graceAfterNotice(noticeOn).known;
+    return [{ action: step.action, day: isKnown ? measureStepDay(state, step, noticeOn) : null }];
   });
   return [...measures, { action: 'TRANSFER', day: state.transferOn }];
 }

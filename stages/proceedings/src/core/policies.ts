@@ -3,7 +3,9 @@
  * Policies choose within the law; what the law forbids on a day no policy can allow (decide.ts asks the law for each measure).
  */
 import { addDays, type LegalDate, legalDate } from '@oryndau/law/legal-date';
+import type { LimitBy } from '@oryndau/law/rules/proceeding';
 import type { Channel } from '@oryndau/words/channels';
+import { RULES_POLICY } from '@oryndau/words/policies';
 
 export type Step =
   | {
@@ -15,8 +17,8 @@ export type Step =
       /** The next rung of the ladder: taken at once, before its day, when the notice by this channel has failed. */
       readonly onFailureOf?: Channel;
     }
-  | { readonly day: number; readonly action: 'ARREST' }
-  | { readonly day: number; readonly action: 'COLLECT' };
+  /** `RULES`: on the first day on which the Rules allow it. */
+  | { readonly day: number | 'RULES'; readonly action: 'ARREST' | 'COLLECT' };
 
 export interface Policy {
   readonly id: string;
@@ -32,6 +34,10 @@ export interface Policy {
   readonly signs: boolean;
   /** Whether an SMS bears the personal link. A push always does. */
   readonly smsLink: boolean;
+  /** Whether no measure comes before its day by the Rules (Order 697), also one that is asked for again. The others are kept to be compared with. */
+  readonly keepsRules: boolean;
+  /** Whose limit of the sum a case is opened under. */
+  readonly limitBy: LimitBy;
   /** False: limitation (KoAP Art. 890) is not judged by this system. */
   readonly judgesLimitation: boolean;
   /** Each counts its day from the opening (day 0); days of a hold do not count. */
@@ -61,13 +67,33 @@ const ladder = (secondSmsOn: number): readonly Step[] => [
  */
 const LINKLESS_FROM = legalDate('2025-10-01');
 
-const sending = (policy: Pick<Policy, 'id' | 'title' | 'source' | 'steps'>): readonly Policy[] => {
-  const same = { ...policy, sends: true, signs: true, judgesLimitation: true, liftAlarmDays: 3, askAgainDays: 3 };
+const sending = (
+  policy: Pick<Policy, 'id' | 'title' | 'source' | 'steps'> & Partial<Pick<Policy, 'keepsRules' | 'limitBy'>>,
+): readonly Policy[] => {
+  const same = {
+    keepsRules: false,
+    limitBy: 'LAW' as const,
+    ...policy,
+    sends: true,
+    signs: true,
+    judgesLimitation: true,
+    liftAlarmDays: 3,
+    askAgainDays: 3,
+  };
   return [
     { ...same, from: SINCE, until: addDays(LINKLESS_FROM, -1), smsLink: true },
     { ...same, from: LINKLESS_FROM, smsLink: false },
   ];
 };
+
+const byRules = {
+  title:
+    'The Rules of simplified proceedings: tell at once, arrest and collect on the days that they name, hand over after thirty',
+  source:
+    'Order 697 of 16 Aug 2024, items 6, 10, 14, 16; a measure waits for proper notice and the days of grace beside them',
+  keepsRules: true,
+  steps: [...ladder(5), { day: 'RULES', action: 'ARREST' }, { day: 'RULES', action: 'COLLECT' }],
+} as const satisfies Partial<Policy>;
 
 export const policies: readonly Policy[] = [
   {
@@ -78,11 +104,20 @@ export const policies: readonly Policy[] = [
     sends: false,
     signs: false,
     smsLink: false,
+    keepsRules: false,
+    limitBy: 'LAW',
     judgesLimitation: false,
     steps: [{ day: 0, action: 'NOTIFY', channel: 'push' }],
     liftAlarmDays: 3,
     askAgainDays: 3,
   },
+  ...sending({ id: RULES_POLICY, ...byRules }),
+  ...sending({
+    ...byRules,
+    id: `${RULES_POLICY}-limit-20`,
+    title: `${byRules.title}; with the limit of the Rules, which is lower than the law's since 25 August 2026`,
+    limitBy: 'RULES',
+  }),
   ...sending({
     id: 'day-30-bailiff',
     title: 'Tell and remind for thirty days, then hand over to a private bailiff',

@@ -2,8 +2,8 @@
 import { put } from '@oryndau/journal/inbox';
 import { canonical, fromCanonical } from '@oryndau/law/canonical';
 import type { LegalDate } from '@oryndau/law/legal-date';
+import { moneyFieldsOf } from '@oryndau/law/money-fields';
 import type { Transaction } from '@oryndau/postgres/driver';
-import { caseMoneyFields } from '../core/case.ts';
 import type { CaseCommand } from '../core/decide.ts';
 
 export interface QueuedCommand {
@@ -14,8 +14,13 @@ export interface QueuedCommand {
   readonly command: CaseCommand;
 }
 
-/** Money in a command travels under the same field names as in events, and `available` of a reported account. */
-const commandMoneyFields: ReadonlySet<string> = new Set([...caseMoneyFields, 'available']);
+/** Decimal text in tenge, as in events. */
+const commandMoneyFields = moneyFieldsOf<CaseCommand>({
+  amount: true,
+  available: true,
+  executed: true,
+  remainder: true,
+});
 
 /** Puts commands in the inbox; one that is there already is the same one. Gives how many were new. */
 export const queueCommands = (tx: Transaction, commands: readonly QueuedCommand[]): Promise<number> =>

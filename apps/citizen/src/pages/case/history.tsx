@@ -9,7 +9,7 @@ import { shownAmount, shownDay } from '@oryndau/web/html/shown';
 import { type ActType, actTexts, actTypes } from '@oryndau/words/acts';
 import type { Language } from '@oryndau/words/languages';
 import { caseTexts } from '../../texts/case.ts';
-import { happeningTexts, type Told } from '../../texts/happenings.ts';
+import { happeningTexts, type ShownEvent } from '../../texts/happenings.ts';
 import { RuleLink } from '../law/rule-link.tsx';
 import type { CaseProps } from './first-screen.tsx';
 
@@ -19,6 +19,16 @@ export function HistoryPart({ view, language }: Omit<CaseProps, 'today'>) {
     <>
       <h2 class="govuk-heading-m">{texts.title}</h2>
       <Timeline language={language} entries={entriesOf(view.happenings, language)} />
+      {view.standing !== 'fine' && (
+        <>
+          <p class="govuk-body">{texts.robot}</p>
+          <p class="govuk-body">
+            <a class="govuk-link" href="/case/contest/REVIEW">
+              {texts.review}
+            </a>
+          </p>
+        </>
+      )}
     </>
   );
 }
@@ -38,7 +48,7 @@ function entryOf(happening: CaseHappening, type: Happening, language: Language) 
   const texts = caseTexts[language].history;
   const { rule, citation, redaction } = happening;
   return {
-    title: happeningTexts[language][type](toldOf(happening, language)),
+    title: happeningTexts[language][type](shownEventOf(happening, language)),
     children: (
       <details class="app-right">
         <summary>{texts.right}</summary>
@@ -57,7 +67,7 @@ function dayOf({ fields, on }: CaseHappening): LegalDate {
 
 const FACT_DAYS = ['deliveredOn', 'filedOn', 'rejectedOn', 'inForceOn', 'bookedOn'] as const;
 
-function toldOf({ fields }: CaseHappening, language: Language): Told {
+function shownEventOf({ fields }: CaseHappening, language: Language): ShownEvent {
   const word = (field: string) => String(fields[field] ?? '');
   return {
     sum: (field) => {

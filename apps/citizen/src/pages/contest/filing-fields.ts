@@ -19,6 +19,7 @@ export const filingFields: Readonly<Record<FilingKind, readonly FilingField[]>> 
   NOT_ME: [must('text', 'text')],
   FINE_CONTESTED: [must('body', 'line'), must('contestedOn', 'day'), may('number', 'line'), may('text', 'text')],
   PROTECTED_MONEY: [must('moneyKind', 'money_kind'), may('accountEnd', 'account_end'), may('text', 'text')],
+  REVIEW: [may('act', 'act'), may('text', 'text')],
   COMPLAINT: [must('act', 'act'), must('text', 'text'), must('asked', 'text')],
   OTHER: [must('text', 'text')],
 };

@@ -7,6 +7,7 @@ import { ButtonGroup, ButtonLink } from '@oryndau/web/html/form';
 import { Layout } from '@oryndau/web/html/layout';
 import { shownCount, shownDay, shownMoney, shownPercent, shownTenge } from '@oryndau/web/html/shown';
 import type { Page } from '@oryndau/web/http/page';
+import { frameTexts } from '@oryndau/web/texts/frame';
 import { type FigureName, figureTexts, inOrder } from '@oryndau/words/figures';
 import type { Language } from '@oryndau/words/languages';
 import { outcomeName } from '@oryndau/words/outcomes';
@@ -22,10 +23,11 @@ interface InLanguage {
 export function FiguresPage({ page, figures }: { readonly page: Page; readonly figures: OpenFigures }) {
   const { language } = page;
   const texts = figuresTexts[language];
+  const { figures: title } = frameTexts[language];
   const { summary } = figures;
   return (
-    <Layout {...page} title={texts.heading}>
-      <h1 class="govuk-heading-l">{texts.heading}</h1>
+    <Layout {...page} title={title}>
+      <h1 class="govuk-heading-l">{title}</h1>
       <p class="govuk-body">{texts.lead}</p>
       {summary.fines === 0 ? (
         <p class="govuk-body">{texts.nothingYet}</p>

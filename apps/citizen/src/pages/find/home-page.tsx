@@ -2,11 +2,13 @@
 /** @jsxImportSource preact */
 import { framePaths, Layout } from '@oryndau/web/html/layout';
 import type { Page } from '@oryndau/web/http/page';
+import { frameTexts } from '@oryndau/web/texts/frame';
 import { findTexts } from '../../texts/find.ts';
 import { FindForm, type FindFormProps } from './find-page.tsx';
 
 export function HomePage({ page, form }: { readonly page: Page; readonly form: FindFormProps }) {
   const { home, title } = findTexts[page.language];
+  const names = frameTexts[page.language];
   return (
     <Layout {...page} title={home.title}>
       <h1 class="govuk-heading-l">{home.title}</h1>
@@ -20,13 +22,13 @@ export function HomePage({ page, form }: { readonly page: Page; readonly form: F
       <ul class="govuk-list govuk-list--bullet">
         <li>
           <a class="govuk-link" href={framePaths.genuine}>
-            {home.genuine}
+            {names.genuine}
           </a>
           {` ${home.genuineHint}`}
         </li>
         <li>
           <a class="govuk-link" href={framePaths.figures}>
-            {home.figures}
+            {names.figures}
           </a>
           {`: ${home.figuresHint}`}
         </li>

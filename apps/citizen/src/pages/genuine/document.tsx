@@ -22,7 +22,7 @@ import type { Page } from '@oryndau/web/http/page';
 import type { ActType } from '@oryndau/words/acts';
 import type { Language } from '@oryndau/words/languages';
 import { genuineTexts } from '../../texts/genuine.ts';
-import { genuineDocumentTexts, type Verdict } from '../../texts/genuine-document.ts';
+import { type FileVerdict, genuineDocumentTexts } from '../../texts/genuine-document.ts';
 import { RuleLink } from '../law/rule-link.tsx';
 
 /** What a document may weigh, in whole megabytes as people are told. */
@@ -68,7 +68,7 @@ export function DocumentForm({ language, csrf, errors, isChecked, act }: Documen
 // ------------------------------------------------------------------------------------------------ what was found
 
 /** A file without our marks is not ours; one that has them and fails is changed. */
-export function verdictOf({ valid, test, checks }: DocumentReport): Verdict {
+export function verdictOf({ valid, test, checks }: DocumentReport): FileVerdict {
   if (valid) return test === true ? 'test' : 'genuine';
   const statusOf = (name: Check['name']) => checks.find((check) => check.name === name)?.status;
   return statusOf('sealTrust') === 'ok' || statusOf('actTrust') === 'ok' ? 'changed' : 'not_ours';
@@ -212,7 +212,7 @@ export interface ActPageProps extends Pick<DocumentFormProps, 'csrf' | 'isChecke
   readonly act: FoundAct;
 }
 
-export function ActPage({ page, act, csrf, isChecked }: ActPageProps) {
+export function ActFoundPage({ page, act, csrf, isChecked }: ActPageProps) {
   const { language } = page;
   const texts = genuineDocumentTexts[language];
   const { facts } = texts;

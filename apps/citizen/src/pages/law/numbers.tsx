@@ -9,7 +9,7 @@ import { decidersOf } from '@oryndau/law/rules/asked';
 import { Details } from '@oryndau/web/html/blocks';
 import { shownAmount } from '@oryndau/web/html/shown';
 import type { Language } from '@oryndau/words/languages';
-import { parameterTexts } from '@oryndau/words/parameters';
+import { parameterTexts } from '@oryndau/words/parameter-texts';
 import { ruleTexts } from '@oryndau/words/rules';
 import { type LawChapter, lawTexts } from '../../texts/law.ts';
 import { sourceInWords } from '../../texts/law-sources.ts';

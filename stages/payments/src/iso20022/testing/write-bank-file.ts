@@ -19,6 +19,34 @@ export interface BankFileOptions {
   readonly account?: string;
 }
 
+/** How banks write what differs by version; a new version says it here, or does not compile. */
+interface Writing {
+  /** `<Sts><Cd>`, else the status is the text of `<Sts>`. */
+  readonly codedStatus: boolean;
+  /** The debtor's name in `<Pty>`. */
+  readonly wrappedParty: boolean;
+  /** The amount of a transaction and its direction beside it, else within `<AmtDtls>`. */
+  readonly plainAmount: boolean;
+  /** Each of the charges in a `<Rcrd>`. */
+  readonly chargesInRecords: boolean;
+  /** The net total as `<TtlNetNtry>`, else as `<TtlNetNtryAmt>`. */
+  readonly netAsEntry: boolean;
+}
+
+const middle: Writing = {
+  codedStatus: false,
+  wrappedParty: false,
+  plainAmount: true,
+  chargesInRecords: true,
+  netAsEntry: true,
+};
+
+const writings: Readonly<Record<Version, Writing>> = {
+  '02': { ...middle, plainAmount: false, chargesInRecords: false, netAsEntry: false },
+  '04': middle,
+  '08': { ...middle, codedStatus: true, wrappedParty: true },
+};
+
 const DECIMALS = 2;
 const BATCH = 3;
 
@@ -81,44 +109,45 @@ function planOf(options: BankFileOptions, ordinal: number, next: () => number): 
 }
 
 function entryText(options: BankFileOptions, ordinal: number, next: () => number): string {
-  const version = options.version ?? '08';
+  const writing = writings[options.version ?? '08'];
   const plan = planOf(options, ordinal, next);
   const key = `RF${String(options.seed ?? 1).padStart(2, '0')}${String(ordinal).padStart(10, '0')}`;
   const original = `RF${String(options.seed ?? 1).padStart(2, '0')}${String(ordinal - 1).padStart(10, '0')}`;
   const direction = plan.reversal ? 'DBIT' : 'CRDT';
   const day = `2025-${String(1 + (ordinal % 12)).padStart(2, '0')}-${String(1 + (ordinal % 28)).padStart(2, '0')}`;
-  const status = version === '08' ? '<Sts><Cd>BOOK</Cd></Sts>' : '<Sts>BOOK</Sts>';
+  const status = writing.codedStatus ? '<Sts><Cd>BOOK</Cd></Sts>' : '<Sts>BOOK</Sts>';
   const details = plan.amounts.map((amount, index) => {
     const own = plan.reversal ? original : plan.amounts.length > 1 ? `${key}P${index}` : key;
     const refs = `<Refs><AcctSvcrRef>${own}</AcctSvcrRef><EndToEndId>${own}</EndToEndId></Refs>`;
     const value = `<Amt Ccy="KZT">${decimal(amount)}</Amt>`;
-    const money =
-      version === '02' ? `<AmtDtls><TxAmt>${value}</TxAmt></AmtDtls>` : `${value}<CdtDbtInd>${direction}</CdtDbtInd>`;
+    const money = writing.plainAmount
+      ? `${value}<CdtDbtInd>${direction}</CdtDbtInd>`
+      : `<AmtDtls><TxAmt>${value}</TxAmt></AmtDtls>`;
     const remittance =
       ordinal % 5 === 0
         ? `<Ustrd>Төлем: айыппұл № ${plan.reference} ИИН 990101300${String(100 + (ordinal % 900))}</Ustrd>`
         : `<Strd><CdtrRefInf><Ref>${plan.reference}</Ref></CdtrRefInf></Strd>`;
-    return `<TxDtls>${refs}${money}${parties(version)}<RmtInf>${remittance}</RmtInf></TxDtls>`;
+    return `<TxDtls>${refs}${money}${parties(writing)}<RmtInf>${remittance}</RmtInf></TxDtls>`;
   });
   const own = options.withoutReference ? '' : `<AcctSvcrRef>${key}</AcctSvcrRef>`;
   const head = `<NtryRef>${key}</NtryRef><Amt Ccy="KZT">${decimal(plan.gross - plan.charges)}</Amt><CdtDbtInd>${direction}</CdtDbtInd>`;
   const dates = `<BookgDt><Dt>${day}</Dt></BookgDt><ValDt><Dt>${day}</Dt></ValDt>`;
   const code = '<BkTxCd><Domn><Cd>PMNT</Cd><Fmly><Cd>RCDT</Cd><SubFmlyCd>DMCT</SubFmlyCd></Fmly></Domn></BkTxCd>';
   const reversal = plan.reversal ? '<RvslInd>true</RvslInd>' : '';
-  return `<Ntry>${head}${reversal}${status}${dates}${own}${code}${chargesText(version, plan.charges)}<NtryDtls>${details.join('')}</NtryDtls></Ntry>\n`;
+  return `<Ntry>${head}${reversal}${status}${dates}${own}${code}${chargesText(writing, plan.charges)}<NtryDtls>${details.join('')}</NtryDtls></Ntry>\n`;
 }
 
-function parties(version: string): string {
+function parties({ wrappedParty }: Writing): string {
   const name = '<Nm>Ахметова Айгүл</Nm>';
-  return `<RltdPties><Dbtr>${version === '08' ? `<Pty>${name}</Pty>` : name}</Dbtr></RltdPties>`;
+  return `<RltdPties><Dbtr>${wrappedParty ? `<Pty>${name}</Pty>` : name}</Dbtr></RltdPties>`;
 }
 
-function chargesText(version: string, charges: bigint): string {
+function chargesText({ chargesInRecords }: Writing, charges: bigint): string {
   if (charges === 0n) return '';
   const amount = `<Amt Ccy="KZT">${decimal(charges)}</Amt><CdtDbtInd>DBIT</CdtDbtInd>`;
-  return version === '02'
-    ? `<Chrgs>${amount}</Chrgs>`
-    : `<Chrgs><Rcrd>${amount}<ChrgInclInd>true</ChrgInclInd></Rcrd></Chrgs>`;
+  return chargesInRecords
+    ? `<Chrgs><Rcrd>${amount}<ChrgInclInd>true</ChrgInclInd></Rcrd></Chrgs>`
+    : `<Chrgs>${amount}</Chrgs>`;
 }
 
 function header(options: BankFileOptions, written: WrittenTotals): string {
@@ -128,10 +157,9 @@ function header(options: BankFileOptions, written: WrittenTotals): string {
   const net = written.credits - written.debits;
   const netDirection = net < 0n ? 'DBIT' : 'CRDT';
   const netAmount = decimal(net < 0n ? -net : net);
-  const netText =
-    version === '02'
-      ? `<TtlNetNtryAmt>${netAmount}</TtlNetNtryAmt><CdtDbtInd>${netDirection}</CdtDbtInd>`
-      : `<TtlNetNtry><Amt>${netAmount}</Amt><CdtDbtInd>${netDirection}</CdtDbtInd></TtlNetNtry>`;
+  const netText = writings[version].netAsEntry
+    ? `<TtlNetNtry><Amt>${netAmount}</Amt><CdtDbtInd>${netDirection}</CdtDbtInd></TtlNetNtry>`
+    : `<TtlNetNtryAmt>${netAmount}</TtlNetNtryAmt><CdtDbtInd>${netDirection}</CdtDbtInd>`;
   // An entry counts with what was booked, net of its charges.
   const sum = written.credits - written.charges + (written.debits - written.charges);
   const totals = `<TxsSummry><TtlNtries><NbOfNtries>${written.entries}</NbOfNtries><Sum>${decimal(sum)}</Sum>${netText}</TtlNtries></TxsSummry>`;

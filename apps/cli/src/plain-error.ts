@@ -5,24 +5,24 @@ import { failureOf } from '@oryndau/postgres/failure';
 import type { Language } from '@oryndau/words/languages';
 import { type ExitCode, exitCodes } from './exit-codes.ts';
 
-export class Told extends Error {
+export class PlainError extends Error {
   readonly exitCode: ExitCode;
   /** Of a refusal or a failure, for `--json`. */
   readonly code: string;
 
   constructor(message: string, exitCode: ExitCode, code = 'ERROR') {
     super(message);
-    this.name = 'Told';
+    this.name = 'PlainError';
     this.exitCode = exitCode;
     this.code = code;
   }
 }
 
-export const wrongUsage = (message: string): Told => new Told(message, exitCodes.usage, 'USAGE');
+export const wrongUsage = (message: string): PlainError => new PlainError(message, exitCodes.usage, 'USAGE');
 
 /** `hint` says what to do about it. */
-export function refusedBy(refusal: Refusal, language: Language, hint = ''): Told {
-  return new Told(`${refusalText(refusal, language)}${hint && ` ${hint}`}`, exitCodes.refused, refusal.code);
+export function refusedBy(refusal: Refusal, language: Language, hint = ''): PlainError {
+  return new PlainError(`${refusalText(refusal, language)}${hint && ` ${hint}`}`, exitCodes.refused, refusal.code);
 }
 
 const advice: Readonly<Record<string, string>> = {
@@ -35,15 +35,19 @@ const advice: Readonly<Record<string, string>> = {
 };
 
 /** What to print and how to exit, for anything that was thrown. */
-export function toldOf(error: unknown): Told {
-  if (error instanceof Told) return error;
+export function plainErrorOf(error: unknown): PlainError {
+  if (error instanceof PlainError) return error;
   const failure = failureOf(error);
   if (failure !== undefined) {
     const hint = advice[failure.code];
-    return new Told(`${failure.message} (${failure.code}).${hint ? ` ${hint}` : ''}`, exitCodes.broken, failure.code);
+    return new PlainError(
+      `${failure.message} (${failure.code}).${hint ? ` ${hint}` : ''}`,
+      exitCodes.broken,
+      failure.code,
+    );
   }
   const message = error instanceof Error ? error.message : String(error);
-  return new Told(
+  return new PlainError(
     `an error that this program does not know: ${message}. ORYNDAU_DEBUG=1 shows where; please report it.`,
     exitCodes.broken,
     'BUG',

@@ -1,0 +1,53 @@
+/**
+ * What the Rules of simplified proceedings (Order 697) say beside the law: their limit, and how long each measure waits after the opening (items 4, 10, 13
+ * and 14). "After five days" is read so that the five are the debtor's: the first day of the measure is the sixth (law-after.md 11, question 2).
+ */
+import type { DatedValue, Parameter } from '../parameter.ts';
+import { RULES_2026_FROM, SIMPLIFIED_FROM } from './first-days.ts';
+
+/** Both redactions of the Rules that were read say the same, each by itself. */
+const inBothRedactions = (days: number, item: number): readonly DatedValue<number>[] => [
+  { from: SIMPLIFIED_FROM, value: days, source: `Order 697 item ${item}, redaction 2024-08-20`, confidence: 'SEEN' },
+  { from: RULES_2026_FROM, value: days, source: `Order 697 item ${item}, redaction 2026-07-12`, confidence: 'SEEN' },
+];
+
+export const arrestAfterDays: Parameter<number> = {
+  name: 'arrest.after_days',
+  unit: 'calendar_day',
+  origin: 'RULES',
+  meaning: 'Days from initiation, after which banks are asked for accounts and one is arrested',
+  values: inBothRedactions(5, 10),
+};
+
+export const prohibitionAfterDays: Parameter<number> = {
+  name: 'prohibition.after_days',
+  unit: 'calendar_day',
+  origin: 'RULES',
+  meaning: 'Days from initiation, after which disposing of property is prohibited through the notaries',
+  values: inBothRedactions(10, 13),
+};
+
+export const collectionAfterDays: Parameter<number> = {
+  name: 'collection.after_days',
+  unit: 'calendar_day',
+  origin: 'RULES',
+  meaning: 'Days from initiation, after which a collection order is sent to the bank',
+  values: inBothRedactions(20, 14),
+};
+
+/** The law says 40 since 25 August 2026, and prevails; the Rules were not changed (law-after.md 11, question 1). */
+export const limitMciByRules: Parameter<number> = {
+  name: 'simplified.limit_mci_rules',
+  unit: 'MCI',
+  origin: 'RULES',
+  meaning: 'Up to how many MCI a debt may go the simplified way where a head keeps to the older text of the Rules',
+  values: inBothRedactions(20, 4),
+};
+
+export const paperOptOutWorkingDays: Parameter<number> = {
+  name: 'optout.paper_working_days',
+  unit: 'working_day',
+  origin: 'RULES',
+  meaning: 'Working days from its registration, in which a refusal of the simplified way on paper is carried out',
+  values: inBothRedactions(3, 7),
+};

@@ -1,0 +1,324 @@
+/** What each act says of its own: the data that is signed (law 261-IV Arts. 10-2 to 10-6; APPK Art. 100). */
+import { legalDate } from '@oryndau/law/legal-date';
+import { tenge, ZERO } from '@oryndau/law/money';
+import type { CaseEvent, CaseState } from '@oryndau/proceedings/core';
+import { caseAtBeginning } from '@oryndau/proceedings/core/evolve';
+import { describe, expect, it } from 'vitest';
+import { consequencesOf } from './consequences-of.ts';
+import { arrestedAccountIn } from './parties.ts';
+import { FINE } from './testing/fine.ts';
+
+const OPENED = legalDate('2026-03-02');
+const ON = legalDate('2026-03-12');
+const SUM = tenge(20_000);
+const basis = { rule: 'case.recall.hold', citation: 'APPK Art. 96', redaction: '2026-01-16', parameters: {} };
+
+const opened: CaseState = { ...caseAtBeginning, policy: 'pilot-grace', openedOn: OPENED, sum: SUM };
+const arrest: CaseState['arrest'] = {
+  status: 'confirmed',
+  account: 'KZ01',
+  bank: '125',
+  kind: 'CURRENT',
+  amount: tenge(15_000),
+  since: OPENED,
+  overdue: false,
+};
+const arrested: CaseState = { ...opened, arrest };
+
+const bring = (event: object, state: CaseState) =>
+  consequencesOf({
+    stage: 'case',
+    documentId: '5863c748-ace1-508a-92da-ec8d5662995a',
+    n: 7,
+    event: { on: ON, basis, ...event } as CaseEvent,
+    state,
+    fine: FINE,
+  });
+const actOf = (event: object, state: CaseState) => bring(event, state).act;
+
+describe('an act', () => {
+  it.each<[string, object, CaseState, object]>([
+    [
+      'of opening says until when the debtor may pay, and when the rest goes to a bailiff',
+      { type: 'ProceedingOpened', lastDay: legalDate('2026-04-01'), transferOn: legalDate('2026-04-02'), sum: SUM },
+      opened,
+      { type: 'opening', lastDay: '2026-04-01', transferOn: '2026-04-02' },
+    ],
+    [
+      'of refusal says why, and the limit',
+      { type: 'ProceedingRefused', reason: 'OVER_LIMIT', limit: tenge(86_500), remainder: SUM },
+      opened,
+      { type: 'refusal', ground: 'OVER_LIMIT', limit: tenge(86_500) },
+    ],
+    [
+      'of arrest names account, bank and amount',
+      { type: 'ArrestOrdered', account: 'KZ02', bank: '722', kind: 'CURRENT', amount: SUM },
+      arrested,
+      { type: 'arrest', account: 'KZ02', bank: '722', amount: SUM },
+    ],
+    [
+      'that reduces an arrest says to how much',
+      { type: 'ArrestReduced', amount: tenge(5_000) },
+      arrested,
+      { type: 'arrest_change', account: 'KZ01', bank: '125', amount: tenge(5_000) },
+    ],
+    [
+      'of lifting says of what, and by what right',
+      { type: 'ArrestLiftOrdered' },
+      arrested,
+      { type: 'lifting', account: 'KZ01', bank: '125', amount: tenge(15_000), ground: 'case.recall.hold' },
+    ],
+    [
+      'that collects names the account, the amount, what stays there, and the number of the order',
+      { type: 'CollectionOrderSent', order: '2', account: 'KZ03', amount: SUM, floor: tenge(50_851), step: 5 },
+      arrested,
+      { type: 'collection_order', account: 'KZ03', bank: '125', amount: SUM, floor: tenge(50_851), order: '2' },
+    ],
+    [
+      'of recall names the order, and by what right',
+      { type: 'CollectionOrderRecallSent', order: '2' },
+      arrested,
+      { type: 'recall', account: 'KZ01', bank: '125', order: '2', ground: 'case.recall.hold' },
+    ],
+    [
+      'of transfer hands over the arrest that is there',
+      { type: 'ProceedingTransferred', ground: 'TERM_EXPIRED', remainder: SUM },
+      { ...arrested, status: 'transferred' },
+      {
+        type: 'transfer',
+        ground: 'TERM_EXPIRED',
+        arrest: { account: 'KZ01', bank: '125', amount: tenge(15_000) },
+      },
+    ],
+    ['of the end says no more than that', { type: 'ProceedingExecuted' }, arrested, { type: 'termination_executed' }],
+    ['of cancellation too', { type: 'ProceedingCancelled' }, arrested, { type: 'termination_cancelled' }],
+    ['of release too', { type: 'ProceedingReleased' }, arrested, { type: 'termination_released' }],
+  ])('%s', (_, event, state, said) => {
+    expect(actOf(event, state)).toEqual(said);
+  });
+
+  it.each(['none', 'asked', 'lifting', 'lifted', 'handed_over'] as const)(
+    'of transfer hands over no arrest that is %s',
+    (status) => {
+      const state: CaseState = { ...arrested, arrest: { ...arrest, status } };
+      expect(actOf({ type: 'ProceedingTransferred', ground: 'OPT_OUT', remainder: SUM }, state)).toEqual({
+        type: 'transfer',
+        ground: 'OPT_OUT',
+      });
+    },
+  );
+
+  it('of transfer hands over an arrest that is ordered, and none whose account or bank is not known', () => {
+    const handed = (changes: Partial<CaseState['arrest']>) =>
+      actOf(
+        { type: 'ProceedingTransferred', ground: 'OPT_OUT', remainder: SUM },
+        { ...arrested, arrest: { ...arrest, ...changes } },
+      );
+    expect(handed({ status: 'ordered' })).toHaveProperty('arrest');
+    expect(handed({ account: null })).not.toHaveProperty('arrest');
+    expect(handed({ bank: null })).not.toHaveProperty('arrest');
+  });
+
+  it('does not name an account or a bank where there is none', () => {
+    expect(actOf({ type: 'CollectionOrderRecallSent', order: '1' }, opened)).toEqual({
+      type: 'recall',
+      order: '1',
+      ground: 'case.recall.hold',
+    });
+    expect(actOf({ type: 'ArrestReduced', amount: ZERO }, opened)).toEqual({ type: 'arrest_change', amount: ZERO });
+  });
+
+  it('that answers a complaint says whether it is satisfied', () => {
+    const filings: CaseState['filings'] = [
+      { filing: '1', kind: 'OTHER', filedOn: OPENED, answerBy: null, outcome: null },
+      { filing: '2', kind: 'COMPLAINT', filedOn: ON, answerBy: null, outcome: null },
+    ];
+    const answer = (filing: string, outcome: string) =>
+      actOf({ type: 'FilingAnswered', filing, outcome, digest: 'd' }, { ...opened, filings });
+    expect(answer('2', 'granted')).toEqual({
+      type: 'complaint_answer',
+      complaint: { number: '2', filedOn: ON, satisfied: true, reason: '—' },
+    });
+    for (const outcome of ['refused', 'explained'])
+      expect(answer('2', outcome)).toMatchObject({ complaint: { satisfied: false } });
+    expect(answer('1', 'granted')).toBeNull();
+    expect(answer('3', 'granted')).toBeNull();
+  });
+});
+
+/** By the definitions in robot/reports/src/core/figures.ts; of a sum of 20,000 tenge in 2026 the fee is a quarter (261-IV Art. 118). */
+describe('a figure', () => {
+  it.each<[object, readonly (readonly [name: string, cases: number, amount: bigint])[]]>([
+    [
+      { type: 'ProceedingOpened' },
+      [
+        ['opened', 1, SUM],
+        ['saved_of_opened', 1, tenge(5_000)],
+      ],
+    ],
+    [
+      { type: 'ProceedingRefused', remainder: tenge(90_000), limit: ZERO, reason: 'OVER_LIMIT' },
+      [['refused', 1, tenge(90_000)]],
+    ],
+    [{ type: 'ProceedingExecuted' }, [['executed', 1, SUM]]],
+    [{ type: 'ProceedingCancelled' }, [['cancelled', 1, SUM]]],
+    [{ type: 'ProceedingReleased' }, []],
+    [{ type: 'ProceedingTransferred', ground: 'OPT_OUT', remainder: tenge(7_000) }, [['transferred', 1, tenge(7_000)]]],
+    [
+      { type: 'PaymentReceived', entry: 'E', amount: tenge(4_000) },
+      [
+        ['paid', 1, tenge(4_000)],
+        ['saved_of_collected', 1, tenge(1_000)],
+      ],
+    ],
+    [
+      { type: 'PaymentReversed', entry: 'E', amount: tenge(4_000) },
+      [
+        ['paid', -1, tenge(-4_000)],
+        ['saved_of_collected', -1, tenge(-1_000)],
+      ],
+    ],
+  ])('of $0.type is counted as it is defined', (event, expected) => {
+    const { figures } = bring(event, opened);
+    expect(figures.map(({ name, cases, amount }) => [name, cases, amount])).toEqual(expected);
+    for (const { on, region, article } of figures) expect([on, region, article]).toEqual([ON, '31', '592(1)']);
+  });
+});
+
+describe('what has failed in a case', () => {
+  const rejected: CaseState['orders'] = [
+    { id: '1', status: 'rejected', amount: SUM, executed: ZERO, received: ZERO },
+    { id: '2', status: 'executed', amount: SUM, executed: SUM, received: SUM },
+  ];
+  const ladder = [0, 1, 2, 3];
+  const settledBy = (type: string, state: Partial<CaseState>) =>
+    bring({ type }, { ...opened, ...state }).resolutions.map(({ code, subject, reason }) => [code, subject, reason]);
+
+  it.each(['ProceedingExecuted', 'ProceedingCancelled', 'ProceedingReleased'])(
+    'is nobody’s work any more after %s, and where nothing failed nothing is looked for',
+    (end) => {
+      expect(settledBy(end, { orders: rejected, arrest, noticeOn: ON })).toEqual([
+        ['ORDER_REJECTED', null, 'CASE_ENDED'],
+      ]);
+      expect(settledBy(end, { noticeOn: ON })).toEqual([['ARREST_REJECTED', null, 'CASE_ENDED']]);
+      expect(settledBy(end, { stepsTaken: ladder })).toEqual([['NOT_NOTIFIED', null, 'CASE_ENDED']]);
+      expect(settledBy(end, { stepsTaken: ladder.slice(1) })).toEqual([]);
+      expect(settledBy(end, { stepsTaken: ladder, noticeOn: ON, arrest })).toEqual([]);
+      expect(settledBy(end, { arrest, noticeOn: ON, orders: rejected.slice(1) })).toEqual([]);
+    },
+  );
+
+  it('is the bailiff’s after a transfer: the operator still has to know of it', () => {
+    expect(settledBy('ProceedingTransferred', { orders: rejected, noticeOn: ON })).toEqual([]);
+  });
+
+  it('is not a delivery that came before every channel was tried', () => {
+    const delivered = (state: Partial<CaseState>) => settledBy('NoticeDelivered', { noticeOn: ON, ...state });
+    expect(delivered({ stepsTaken: ladder })).toEqual([['NOT_NOTIFIED', null, 'NOTICE_DELIVERED']]);
+    expect(delivered({ stepsTaken: [0] })).toEqual([]);
+    expect(delivered({ stepsTaken: ladder, noticeOn: null })).toEqual([]);
+  });
+
+  it('is a lifting that was not confirmed, until the bank confirms it or says that there is nothing to lift', () => {
+    const confirmed = [['LIFT_OVERDUE', null, 'LIFTING_CONFIRMED']];
+    expect(settledBy('ArrestLifted', {})).toEqual(confirmed);
+    expect(settledBy('ArrestRejected', {})).toEqual(confirmed);
+  });
+});
+
+describe('nobody was reached', () => {
+  const notices = (...statuses: CaseState['notices'][number]['status'][]): CaseState['notices'] =>
+    statuses.map((status) => ({ channel: 'push', status, queuedOn: OPENED }));
+  const toldOf = (state: Partial<CaseState>) =>
+    bring({ type: 'NoticeFailed', channel: 'push', reason: 'x' }, { ...opened, ...state }).tasks.map(
+      ({ code }) => code,
+    );
+  const tried = { stepsTaken: [0, 1, 2, 3], notices: notices('failed', 'failed') };
+
+  it('once every rung of the ladder has failed in a case that lives', () => {
+    expect(toldOf(tried)).toEqual(['NOT_NOTIFIED']);
+    expect(toldOf({ ...tried, status: 'held' })).toEqual(['NOT_NOTIFIED']);
+    expect(toldOf({ ...tried, status: 'executed' })).toEqual([]);
+    expect(toldOf({ ...tried, noticeOn: ON })).toEqual([]);
+    expect(toldOf({ ...tried, stepsTaken: [0, 1, 2] })).toEqual([]);
+    // What is a measure and no notice need not have been tried.
+    expect(toldOf({ ...tried, stepsTaken: [3, 2, 1, 0, 4] })).toEqual(['NOT_NOTIFIED']);
+    expect(toldOf({ ...tried, notices: notices('failed', 'sent') })).toEqual([]);
+  });
+
+  it('is told of the document and of no event', () => {
+    const [task] = bring({ type: 'NoticeFailed', channel: 'push', reason: 'x' }, { ...opened, ...tried }).tasks;
+    expect(task).toEqual({
+      documentId: '5863c748-ace1-508a-92da-ec8d5662995a',
+      on: ON,
+      code: 'NOT_NOTIFIED',
+      n: null,
+      subject: '',
+      body: '{}',
+      resolved: null,
+    });
+  });
+});
+
+describe('a task of an event', () => {
+  it.each<[object, string, string]>([
+    [{ type: 'ArrestRejected', reason: 'CLOSED' }, 'ARREST_REJECTED', 'event 7'],
+    [{ type: 'CollectionOrderRejected', order: '1', reason: 'CLOSED' }, 'ORDER_REJECTED', 'event 7'],
+    [{ type: 'ArrestLiftOverdue', days: 3 }, 'LIFT_OVERDUE', 'event 7'],
+    [{ type: 'FilingReceived', filing: '2', kind: 'OTHER', digest: 'd', answerBy: null }, 'FILING', 'filing 2'],
+    [{ type: 'LateMoneyReported', entry: 'E', amount: SUM, reversal: true }, 'LATE_MONEY', 'event 7'],
+  ])('$0.type bears the number of the event, and its words', (event, code, subject) => {
+    const [task] = bring(event, arrested).tasks;
+    expect(task).toMatchObject({ code, subject, n: 7, on: ON, resolved: null });
+    expect(JSON.parse(task?.body ?? '')).toMatchObject({ type: (event as { type: string }).type, on: ON });
+    expect(task?.body).not.toContain('basis');
+  });
+
+  it('is none where the request that failed has one already', () => {
+    for (const reason of ['BANK_NOT_CONNECTED', 'BANK_REJECTS', 'NO_ARREST', 'BANK_SILENT']) {
+      expect(bring({ type: 'ArrestRejected', reason }, arrested).tasks).toEqual([]);
+      expect(bring({ type: 'CollectionOrderRejected', order: '1', reason }, arrested).tasks).toEqual([]);
+    }
+  });
+
+  it('answers close what was filed under the same number, and an execution the recall that failed', () => {
+    const settled = (event: object) => bring(event, arrested).resolutions;
+    expect(settled({ type: 'FilingAnswered', filing: '2', outcome: 'refused', digest: 'd' })).toMatchObject([
+      { code: 'FILING', subject: 'filing 2', reason: 'FILING_ANSWERED', on: ON },
+    ]);
+    const executed = { type: 'CollectionOrderExecuted', order: '3', executed: SUM };
+    expect(settled({ ...executed, whole: true })).toMatchObject([
+      { code: 'BANK_CANNOT_RECALL', subject: 'order 3', reason: 'ORDER_EXECUTED' },
+    ]);
+    expect(settled({ ...executed, whole: false })).toEqual([]);
+  });
+});
+
+describe('other systems', () => {
+  it.each([
+    ['ProceedingOpened', 'case.opened'],
+    ['ProceedingExecuted', 'case.executed'],
+    ['ProceedingTransferred', 'case.transferred'],
+    ['ArrestConfirmed', null],
+  ])('are told of %s as %s', (type, webhook) => {
+    expect(bring({ type, remainder: SUM, amount: SUM }, opened).webhook).toBe(webhook);
+  });
+});
+
+it('under a policy that is not known nothing is sent, signed or told', () => {
+  const unknown: CaseState = { ...opened, policy: 'none' };
+  const { message, act, news, tasks } = bring(
+    { type: 'ProceedingTransferred', ground: 'OPT_OUT', remainder: SUM },
+    unknown,
+  );
+  expect({ message, act, news, tasks }).toEqual({ message: null, act: null, news: null, tasks: [] });
+  const held = { type: 'FineHeldForLaw', parameter: 'mci', day: ON, on: ON, basis } as const;
+  const of = (policy: string) =>
+    consequencesOf({ stage: 'fine', documentId: 'd', event: held, case: null, policy }).tasks.length;
+  expect([of('none'), of('pilot-grace')]).toEqual([0, 1]);
+});
+
+it('the account of an arrest is read off the subject of its message, and off no other', () => {
+  expect(arrestedAccountIn('arrest KZ01')).toBe('KZ01');
+  for (const other of ['order 1', 'case', 'KZ01 arrest ', '']) expect(arrestedAccountIn(other)).toBeUndefined();
+});

@@ -1,0 +1,168 @@
+/** A range of documents: every chain read again, and beside it every row that should follow from it. */
+import { consequencesOf } from '@oryndau/deciding/consequences/consequences-of';
+import type { FineEvent, FineState } from '@oryndau/fines/core';
+import { type DayShare, DayShares } from '@oryndau/journal/seal';
+import type { AccountEvent } from '@oryndau/payments/core';
+import type { Transaction } from '@oryndau/postgres/driver';
+import type { CaseEvent } from '@oryndau/proceedings/core';
+import type { FigureSums } from '@oryndau/reports/core/figures';
+import { type DocumentState, encodeDocument, standingOf } from '@oryndau/standing/document-state';
+import { type IdRange, type ReadDocument, type ReadEvent, readJournal } from '@oryndau/standing/journal-reading';
+import {
+  checkDocuments,
+  checkDues,
+  checkMessages,
+  checkNotes,
+  checkPostings,
+  checkRecords,
+  checkSuspense,
+  checkTasks,
+  type Told,
+  type ToldRegistration,
+  type ToldRow,
+} from './verify-rows.ts';
+
+/** What ranges are held against, and where their figures go. */
+export interface RangeGround {
+  /** Ids of the bases that are there and say what they said. */
+  readonly bases: ReadonlySet<string>;
+  readonly figures: FigureSums;
+}
+
+export interface RangeDone {
+  readonly events: number;
+  readonly documents: number;
+  readonly postings: number;
+  /** What the range gives to the trees of its days. */
+  readonly days: readonly DayShare[];
+}
+
+/** Throws a Fault that names the first thing that does not agree. */
+export async function checkRange(tx: Transaction, range: IdRange, { bases, figures }: RangeGround): Promise<RangeDone> {
+  const telling = new Telling(figures);
+  const events = await readJournal(tx, range, {
+    hasBasis: (id) => bases.has(id),
+    event: (read, document) => telling.take(read, document),
+    document: (document) => telling.close(document),
+  });
+  const { told, days } = telling;
+  const check = { told, range };
+  await checkDocuments(tx, check);
+  await checkDues(tx, check);
+  await checkSuspense(tx, check);
+  await checkRecords(tx, check);
+  const postings = await checkPostings(tx, check);
+  await checkMessages(tx, check);
+  await checkTasks(tx, check);
+  await checkNotes(tx, check);
+  return { events, documents: told.size, postings, days: days.end() };
+}
+
+/** What the journal tells of: the rows that should follow from each event, computed again. */
+class Telling {
+  readonly told = new Map<string, Told>();
+  readonly days = new DayShares();
+  readonly #figures: FigureSums;
+  /** Of the document that is being read. */
+  #now = toldNothing();
+
+  constructor(figures: FigureSums) {
+    this.#figures = figures;
+  }
+
+  take({ n, stage, event }: ReadEvent, document: ReadDocument): void {
+    this.days.add(document.documentId, event.on, document.head);
+    switch (stage) {
+      case 'fine':
+        if (event.type === 'FineRegistered') this.#now.registered = registrationOf(event);
+        return;
+      case 'case':
+        this.#tellOfCase(document, n, event);
+        return;
+      case 'account':
+      case 'suspense':
+        this.#tellPostings(n, event);
+    }
+  }
+
+  /** After the last event: what is compared is made, and the states are forgotten. */
+  close(document: ReadDocument): void {
+    const { documentId, n, head, fine, suspense } = document;
+    const row = fine === null ? null : rowOf({ ...document, fine });
+    this.told.set(documentId, Object.assign(this.#now, { n, head, row, suspense }));
+    this.#now = toldNothing();
+  }
+
+  #tellOfCase({ documentId, fine, case: state }: ReadDocument, n: number, event: CaseEvent): void {
+    if (fine === null || state === null) throw new Error(`${event.type} of no fine`);
+    const { message, tasks, figures } = consequencesOf({ stage: 'case', documentId, n, event, state, fine });
+    const told = this.#now;
+    if (message !== null) {
+      told.messages ??= [];
+      told.messages.push(message);
+    }
+    for (const task of tasks) {
+      if (task.n === null) continue;
+      told.tasks ??= [];
+      told.tasks.push(task);
+    }
+    for (const figure of figures) this.#figures.add(figure);
+    if ('note' in event && event.note !== undefined) {
+      told.notes ??= new Map();
+      told.notes.set(event.note, event.operator ?? '');
+    }
+  }
+
+  #tellPostings(n: number, { on, postings }: Pick<AccountEvent, 'on' | 'postings'>): void {
+    this.#now.postings ??= [];
+    for (const [ordinal, { from, to, amount }] of postings.entries()) {
+      this.#now.postings.push({ n, ordinal, on, from, to, amount });
+    }
+  }
+}
+
+const toldNothing = (): Told => ({
+  n: 0,
+  head: '',
+  row: null,
+  suspense: null,
+  registered: null,
+  postings: null,
+  messages: null,
+  tasks: null,
+  notes: null,
+  debtor: null,
+  isRecorded: false,
+});
+
+function rowOf(document: DocumentState & { readonly fine: FineState }): ToldRow {
+  const { region, article, amount } = document.fine;
+  const { standing, remainder, openedOn, endsOn, dueOn } = standingOf(document);
+  const state = inOnePiece(encodeDocument(document));
+  return { region, article, amount, standing, remainder, openedOn, endsOn, dueOn, state };
+}
+
+/**
+ * The same text. What was put together from pieces stays a tree of them until a letter of it is asked for, and trees are what the collector is slow
+ * with: thousands of states wait for their rows.
+ */
+function inOnePiece(text: string): string {
+  text.charCodeAt(0);
+  return text;
+}
+
+const registrationOf = ({
+  number,
+  record,
+  documentType,
+  article,
+  region,
+  amount,
+}: FineEvent & { type: 'FineRegistered' }): ToldRegistration => ({
+  number,
+  record,
+  documentType,
+  article,
+  region,
+  amount,
+});

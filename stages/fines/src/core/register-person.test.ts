@@ -1,0 +1,92 @@
+/** Who a record names. Every name and number is invented. */
+import { describe, expect, it } from 'vitest';
+import { fullNameOf, partiesOf } from './register-person.ts';
+
+const debtor = {
+  iin: '660820448580',
+  lastName: 'Сынақов',
+  firstName: 'Үлгі',
+  middleName: 'Мысалұлы',
+  birthDate: '1966-08-20',
+  phone: '+77000000000',
+  language: 'ru',
+  kato: '316030000',
+  address: 'Тараз',
+};
+const record = {
+  paymentReference: '027434860894461379',
+  issuer: { name: 'Орган', bin: '971240001315', kato: '310000000' },
+  beneficiary: { iban: 'KZ24070105KSN0000000', bin: '141040004756', kbk: '204105', knp: '911' },
+  debtor,
+};
+const parties = (changes: object = {}) => partiesOf(JSON.stringify({ ...record, ...changes }));
+const debtorWith = (changes: object) => parties({ debtor: { ...debtor, ...changes } }).debtor;
+
+describe('the parties of a record', () => {
+  it('are the debtor, the issuer and whoever is paid', () => {
+    const { kato: _, ...issuer } = record.issuer;
+    expect(parties()).toEqual({ ...record, issuer });
+  });
+
+  it.each(['middleName', 'birthDate', 'phone', 'kato', 'address'] as const)(
+    'may lack the %s of the debtor',
+    (field) => {
+      for (const nothing of [undefined, null, '', 7]) expect(debtorWith({ [field]: nothing })[field]).toBeNull();
+    },
+  );
+
+  it('have empty texts where the record says nothing of what it must say', () => {
+    expect(partiesOf('{}')).toEqual({
+      debtor: {
+        iin: '',
+        lastName: '',
+        firstName: '',
+        middleName: null,
+        birthDate: null,
+        phone: null,
+        language: 'kk',
+        kato: null,
+        address: null,
+      },
+      issuer: { name: '', bin: '' },
+      beneficiary: { iban: '', bin: '', kbk: '', knp: '' },
+      paymentReference: '',
+    });
+    expect(parties({ debtor: null }).debtor.iin).toBe('');
+  });
+
+  it.each([
+    '77000000000',
+    '+07000000000',
+    '+7700 0000000',
+    '8 700 000 00 00',
+    '+770000000',
+    '+7700000000000000',
+    'x+77000000000',
+    '+77000000000x',
+  ])('leave out %j, which is no number of E.164 with ten to fifteen digits', (phone) => {
+    expect(debtorWith({ phone }).phone).toBeNull();
+  });
+
+  it.each(['+77000000000', '+1234567890', '+123456789012345'])('keep the number %s', (phone) => {
+    expect(debtorWith({ phone }).phone).toBe(phone);
+  });
+
+  it('are told in Kazakh unless the record asks for Russian or English', () => {
+    const languageOf = (language: unknown) => debtorWith({ language }).language;
+    expect(['ru', 'en', 'kk', 'de', 'RU', null, undefined].map(languageOf)).toEqual([
+      'ru',
+      'en',
+      'kk',
+      'kk',
+      'kk',
+      'kk',
+      'kk',
+    ]);
+  });
+});
+
+it('a person is named by surname, name and patronymic, where there is one', () => {
+  expect(fullNameOf(parties())).toBe('Сынақов Үлгі Мысалұлы');
+  expect(fullNameOf(parties({ debtor: { ...debtor, middleName: null } }))).toBe('Сынақов Үлгі');
+});

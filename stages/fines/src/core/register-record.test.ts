@@ -1,0 +1,251 @@
+/** One line of the register: what it becomes, and by which fault it is refused (docs/replay.md, rule 1). Every name and number is invented. */
+import { tenge, tiyn } from '@oryndau/law/money';
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { factTypes, parseRegisterLine, type RefusedRecord, type RegisterRecord } from './register-record.ts';
+
+type Json = Record<string, unknown>;
+
+const REFERENCE = '027434860894461379';
+const line = {
+  type: 'FineRegistered',
+  on: '2026-03-02',
+  number: 'T-1',
+  documentType: 'PRESCRIPTION',
+  source: 'ERAP',
+  issuer: { bin: '971240001315', kato: '310000000' },
+  article: '592(1)',
+  amount: '28500.50',
+  currency: 'KZT',
+  paymentReference: REFERENCE,
+  beneficiary: { iban: 'KZ24070105KSN0000000' },
+  debtor: { iin: '660820448580' },
+};
+const issued = { source: 'ERAP', documentType: 'PRESCRIPTION', issuerBin: '971240001315', number: 'T-1' };
+
+const read = (record: unknown): RegisterRecord | RefusedRecord => parseRegisterLine(JSON.stringify(record));
+/** The line with some fields changed; a path names a field of a part, undefined removes it. */
+function changed(changes: Json): Json {
+  const copy: Json = structuredClone(line);
+  for (const [path, value] of Object.entries(changes)) {
+    const [first = '', second] = path.split('.');
+    if (second === undefined) copy[first] = value;
+    else copy[first] = { ...(copy[first] as Json), [second]: value };
+  }
+  return copy;
+}
+const refusalOf = (record: unknown) => {
+  const answer = read(record);
+  if (!('refusal' in answer)) throw new Error('accepted');
+  return answer;
+};
+const codeOf = (changes: Json) => refusalOf(changed(changes)).refusal.code;
+
+describe('a registration', () => {
+  it('that is whole becomes a record', () => {
+    expect(read(line)).toEqual({
+      type: 'FineRegistered',
+      issued,
+      on: '2026-03-02',
+      number: 'T-1',
+      documentType: 'PRESCRIPTION',
+      article: '592(1)',
+      region: '31',
+      amount: tiyn(28_500_50n),
+      paymentReference: REFERENCE,
+      debtorIin: '660820448580',
+      debtorKind: 'INDIVIDUAL',
+    });
+  });
+
+  it('of a sole proprietor says so, and of nobody else', () => {
+    const kindOf = (soleProprietor: unknown) => read(changed({ 'debtor.soleProprietor': soleProprietor }));
+    expect(kindOf(true)).toMatchObject({ debtorKind: 'SOLE_PROPRIETOR' });
+    for (const other of [false, null, 'true', 1]) expect(kindOf(other)).toMatchObject({ debtorKind: 'INDIVIDUAL' });
+  });
+
+  it.each(['PRESCRIPTION', 'AGENCY_AO', 'COURT_AO', 'TAX_ORDER'])('may be of the type %s', (documentType) => {
+    expect(read(changed({ documentType }))).toMatchObject({ documentType, issued: { documentType } });
+  });
+
+  it('takes the smallest amount there is, and an amount with as many decimals as one writes, if they say nothing more', () => {
+    expect(read(changed({ amount: '0.01' }))).toMatchObject({ amount: 1n });
+    expect(read(changed({ amount: '5.1000' }))).toMatchObject({ amount: tiyn(510n) });
+    expect(read(changed({ amount: '18000' }))).toMatchObject({ amount: tenge(18_000) });
+  });
+
+  it.each<[Json, string]>([
+    [{ amount: '0.00' }, 'AMOUNT_NOT_POSITIVE'],
+    [{ amount: '-1.00' }, 'AMOUNT_NOT_POSITIVE'],
+    [{ amount: '1e9' }, 'AMOUNT_MALFORMED'],
+    [{ amount: 18000 }, 'AMOUNT_MALFORMED'],
+    [{ amount: '' }, 'AMOUNT_MALFORMED'],
+    [{ amount: '0.001' }, 'AMOUNT_TOO_PRECISE'],
+    [{ amount: '10000000000000.00' }, 'AMOUNT_TOO_LARGE'],
+    [{ amount: undefined }, 'FIELD_MISSING'],
+    [{ amount: null }, 'FIELD_MISSING'],
+    [{ currency: 'USD' }, 'CURRENCY'],
+    [{ currency: undefined }, 'CURRENCY'],
+    [{ 'debtor.iin': '660820448581' }, 'IIN_CHECK_DIGIT'],
+    [{ 'debtor.iin': '66082044858' }, 'IIN_CHECK_DIGIT'],
+    [{ 'beneficiary.iban': 'KZ25070105KSN0000000' }, 'IBAN_CHECK_DIGITS'],
+    [{ on: '2026-02-30' }, 'DATE_IMPOSSIBLE'],
+    [{ on: '02.03.2026' }, 'DATE_IMPOSSIBLE'],
+    [{ on: 20260302 }, 'FIELD_MALFORMED'],
+    [{ documentType: 'LETTER' }, 'DOCUMENT_TYPE_UNKNOWN'],
+    [{ documentType: undefined }, 'DOCUMENT_TYPE_UNKNOWN'],
+  ])('with %j is refused: %s', (changes, code) => {
+    expect(codeOf(changes)).toBe(code);
+  });
+
+  it.each([
+    'number',
+    'on',
+    'source',
+    'issuer.bin',
+    'issuer.kato',
+    'article',
+    'paymentReference',
+    'debtor.iin',
+    'beneficiary.iban',
+  ])('without its %s is refused, and the field is named', (field) => {
+    for (const nothing of [undefined, null, '']) {
+      expect(refusalOf(changed({ [field]: nothing })).refusal).toMatchObject({
+        code: 'FIELD_MISSING',
+        data: { field },
+      });
+    }
+  });
+
+  it('with a part that is no record lacks the fields of that part', () => {
+    for (const part of ['issuer', 'debtor', 'beneficiary']) {
+      for (const nothing of [undefined, null, 'x', ['x']]) {
+        expect(refusalOf(changed({ [part]: nothing })).refusal.data.field).toMatch(new RegExp(`^${part}\\.`));
+      }
+    }
+  });
+
+  it('takes a text of 200 characters and refuses one more, a line break, and what is no text', () => {
+    expect(read(changed({ article: 'a'.repeat(200) }))).toMatchObject({ type: 'FineRegistered' });
+    for (const article of ['a'.repeat(201), 'a\nb', 'a\u0000', '\u001f', '\u007f', 592, {}, true]) {
+      expect(codeOf({ article })).toBe('FIELD_MALFORMED');
+    }
+    expect(read(changed({ article: 'бап ~ ' }))).toMatchObject({ article: 'бап ~ ' });
+  });
+
+  it('shows what is wrong, short, and nothing of the person', () => {
+    expect(refusalOf(changed({ article: 592 })).refusal.data).toEqual({ field: 'article', value: '592' });
+    expect(refusalOf(changed({ article: 'a'.repeat(300) })).refusal.data.value).toHaveLength(40);
+    expect(refusalOf(changed({ 'debtor.iin': 660820448580 })).refusal.data).toEqual({
+      field: 'debtor.iin',
+      value: '***',
+    });
+    expect(refusalOf(changed({ 'debtor.iin': '660820448581' })).refusal.data).toEqual({});
+    expect(refusalOf(changed({ on: '2026-02-30' })).refusal.data).toEqual({ field: 'on', value: '"2026-02-30"' });
+    expect(refusalOf(changed({ amount: '1e9' })).refusal.data).toEqual({ amount: '"1e9"' });
+    expect(refusalOf(changed({ amount: '-1' })).refusal.data).toEqual({ amount: '"-1"' });
+    expect(refusalOf(changed({ amount: null })).refusal.data).toEqual({ field: 'amount' });
+    expect(refusalOf(changed({ currency: 'USD' })).refusal.data).toEqual({ currency: '"USD"' });
+    expect(refusalOf(changed({ currency: undefined })).refusal.data).toEqual({ currency: 'nothing' });
+    expect(refusalOf(changed({ documentType: 'X' })).refusal.data).toEqual({ documentType: '"X"' });
+  });
+
+  it('names the first of several faults: amount, currency, IIN, IBAN', () => {
+    const all = { amount: '0', currency: 'USD', 'debtor.iin': '660820448581', 'beneficiary.iban': 'KZ' };
+    const { amount: _, ...withoutAmount } = all;
+    const { currency: __, ...withoutCurrency } = withoutAmount;
+    const { 'debtor.iin': ___, ...onlyIban } = withoutCurrency;
+    expect([all, withoutAmount, withoutCurrency, onlyIban].map(codeOf)).toEqual([
+      'AMOUNT_NOT_POSITIVE',
+      'CURRENCY',
+      'IIN_CHECK_DIGIT',
+      'IBAN_CHECK_DIGITS',
+    ]);
+  });
+
+  it('that is refused leaves what could be read of it, so that money for it can be told apart later', () => {
+    expect(refusalOf(changed({ amount: '0' }))).toEqual({
+      refusal: expect.objectContaining({ code: 'AMOUNT_NOT_POSITIVE' }),
+      number: 'T-1',
+      issued,
+      paymentReference: REFERENCE,
+      registration: true,
+    });
+    const unread = { issued: null, paymentReference: null, registration: true };
+    expect(refusalOf(changed({ amount: 'x' }))).toMatchObject({ number: 'T-1', issued, registration: true });
+    expect(refusalOf(changed({ on: 'x' }))).toMatchObject({ number: 'T-1', ...unread });
+    expect(refusalOf(changed({ article: null }))).toMatchObject({ number: 'T-1', ...unread });
+    expect(refusalOf(changed({ documentType: 'X' }))).toMatchObject({ number: 'T-1', ...unread });
+    expect(refusalOf(changed({ number: null }))).toMatchObject({ number: null, ...unread });
+  });
+});
+
+describe('a fact', () => {
+  it.each(factTypes)('%s has a day and the number of its fine', (type) => {
+    expect(read({ type, on: '2026-03-05', number: 'T-1' })).toEqual({ type, on: '2026-03-05', number: 'T-1' });
+  });
+
+  it('are the four things that the register says of a fine after it is registered', () => {
+    expect(factTypes).toEqual(['FineDelivered', 'FineAppealed', 'FineAppealRejected', 'FineCancelled']);
+  });
+
+  it('without number or day is refused, and is no registration', () => {
+    const refused = { issued: null, paymentReference: null, registration: false };
+    expect(refusalOf({ type: 'FineDelivered', on: '2026-03-05' })).toMatchObject({
+      refusal: { code: 'FIELD_MISSING', data: { field: 'number' } },
+      number: null,
+      ...refused,
+    });
+    expect(refusalOf({ type: 'FineDelivered', number: 'T-1', on: '2026-13-01' })).toMatchObject({
+      refusal: { code: 'DATE_IMPOSSIBLE' },
+      number: 'T-1',
+      ...refused,
+    });
+  });
+
+  it('of another type is unknown', () => {
+    expect(refusalOf({ type: 'FinePaid', on: '2026-03-05', number: 'T-1' }).refusal).toMatchObject({
+      code: 'TYPE_UNKNOWN',
+      data: { type: '"FinePaid"' },
+    });
+    expect(refusalOf({}).refusal.data).toEqual({ type: 'nothing' });
+  });
+});
+
+describe('a line', () => {
+  it.each(['', '{', 'null', '5', '"FineRegistered"', '[]', '[{"type":"FineRegistered"}]', 'true'])(
+    '%j is no record',
+    (text) => {
+      expect(parseRegisterLine(text)).toEqual({
+        refusal: { kind: 'refusal', code: 'NOT_JSON', data: {} },
+        number: null,
+        issued: null,
+        paymentReference: null,
+        registration: false,
+      });
+    },
+  );
+
+  it('of whatever kind is read or refused, and never thrown at the reader of the file', () => {
+    fc.assert(
+      fc.property(
+        fc.oneof(
+          fc.string(),
+          fc.json(),
+          fc.json().map((json) => `{"type":"FineRegistered","number":${json}}`),
+        ),
+        (text) => {
+          expect(parseRegisterLine(text)).toBeTypeOf('object');
+        },
+      ),
+    );
+    const path = fc.constantFrom(...Object.keys(line), 'debtor.iin', 'issuer.bin', 'issuer.kato', 'beneficiary.iban');
+    fc.assert(
+      fc.property(path, fc.jsonValue(), (field, value) => {
+        const answer = read(changed({ [field]: value }));
+        if ('refusal' in answer) expect(answer.refusal.kind).toBe('refusal');
+        else expect(answer.number).not.toBe('');
+      }),
+    );
+  });
+});

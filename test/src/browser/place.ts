@@ -1,0 +1,82 @@
+/** The demonstration of `npm start`, with a database of its own: what the journeys walk through, and of what the picture in the README is taken. */
+import assert from 'node:assert/strict';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { createServer } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { testSigner } from '@oryndau/journal/testing/signer';
+import { legalDate } from '@oryndau/law/legal-date';
+import { type TestDatabase, testDatabase } from '@oryndau/postgres/testing';
+import { fileActSigner, openAuthority } from '@oryndau/signing';
+import { type DemoInbox, type Demonstration, openDemonstration } from '@oryndau/simulators';
+import { rooms } from '@oryndau/standing/rooms';
+import { summary } from './site.ts';
+
+const TODAY = legalDate('2026-11-20');
+
+export interface Place {
+  readonly test: TestDatabase;
+  readonly demonstration: Demonstration;
+  readonly trusted: readonly string[];
+  /** Where the post and the chamber keep what they were given. */
+  readonly folder: string;
+  /** Fails where one of the others could not do its part. */
+  close(): Promise<void>;
+}
+
+export async function openPlace(): Promise<Place> {
+  const test = await testDatabase(rooms);
+  const folder = mkdtempSync(join(tmpdir(), 'oryndau-journey-'));
+  const { head, seal, trusted } = await openAuthority(join(folder, 'authority'));
+  const goesOn = { isStopped: async () => false };
+  const demonstration = await openDemonstration({
+    db: test.database,
+    folder,
+    today: TODAY,
+    secret: Buffer.from('a secret of this test'),
+    signer: testSigner(),
+    acts: fileActSigner(head, goesOn),
+    seal: fileActSigner(seal, goesOn),
+    trusted,
+    holder: 'oryndau test',
+    port: await freePort(),
+    readSummary: async () => summary,
+    figuresFrom: test.database.sql,
+  });
+  const stop = new AbortController();
+  const troubles: Error[] = [];
+  const living = demonstration.live(stop.signal, (error) => troubles.push(error));
+  return {
+    test,
+    demonstration,
+    trusted,
+    folder,
+    close: async () => {
+      stop.abort();
+      await living;
+      await demonstration.close();
+      await test.drop();
+      rmSync(folder, { recursive: true, force: true });
+      assert.deepEqual(troubles, [], 'the others did their part');
+    },
+  };
+}
+
+const freePort = (): Promise<number> =>
+  new Promise((resolve, reject) => {
+    const server = createServer();
+    server.once('error', reject);
+    server.listen(0, 'localhost', () => {
+      const address = server.address();
+      server.close(() => resolve(typeof address === 'object' && address !== null ? address.port : 0));
+    });
+  });
+
+/** What has come to the telephone of the person with this fine, and the code of the case that the SMS names. */
+export function inboxOf({ demonstration }: Place, number: string): DemoInbox & { readonly caseCode: string } {
+  const inbox = demonstration.demo.inboxes().find(({ person }) => person.fine.number === number);
+  if (inbox === undefined) throw new Error(`nobody with the fine ${number}`);
+  const sms = inbox.messages.find(({ channel }) => channel === 'sms');
+  const caseCode = /[0-9A-Z]{4}-[0-9A-Z]{4}-[0-9A-Z]{4}/.exec(sms?.text ?? '')?.[0] ?? 'no code in the SMS';
+  return { ...inbox, caseCode };
+}
