@@ -112,7 +112,6 @@ describe('who asks each rule', () => {
         .filter((name) => !isApplied(name))
         .sort(),
     ).toEqual([
-      'amnesty.2026',
       'benefit.max_withhold_pct',
       'collection.exec_operational_days',
       'fine.deferral_months',

@@ -1,4 +1,6 @@
 /** A case as JSON: all that its page knows (case-view.ts), money as text. What a system is told is less: nobody's name, number, words or money abroad. */
+import { offenceOf } from '@oryndau/law/articles/article';
+import type { LegalDate } from '@oryndau/law/legal-date';
 import type { CaseView, ViewedFiling, ViewedPayment } from '@oryndau/reading/case-view';
 import { filingKinds } from '@oryndau/words/filings';
 import { z } from 'zod';
@@ -37,10 +39,33 @@ export const filingSchema = z
   })
   .meta({ id: 'Filing' });
 
+/** What the register's article is, in words of our own catalogue (law/law/src/articles). */
+export const offenceSchema = z
+  .object({
+    article: z.string(),
+    part: z.string().nullable().meta({ description: 'Null where the register names none' }),
+    of: z.enum(['part', 'article']).meta({
+      description:
+        '`article`: the name is that of the whole article, since the part is not named or not known for that day',
+    }),
+    names: z.object({ kk: z.string().nullable(), ru: z.string().nullable(), en: z.string().nullable() }),
+    confidence: z
+      .string()
+      .meta({ description: 'How sure the catalogue is of it: SEEN in the text of the Code, or INFERRED' }),
+  })
+  .nullable()
+  .meta({ id: 'Offence', description: 'Null where the article is not in the catalogue' });
+
+export function offenceJson(article: string, on: LegalDate | null): z.output<typeof offenceSchema> {
+  const offence = offenceOf(article, on);
+  return offence === undefined ? null : { ...offence, names: { ...offence.names } };
+}
+
 const facts = {
   number: z.string(),
   caseCode: z.string(),
-  article: z.string(),
+  article: z.string().meta({ description: 'As the register writes it' }),
+  offence: offenceSchema,
   region: z.string().meta({ description: 'First two digits of KATO' }),
   registeredOn: day,
   standing,
@@ -59,6 +84,10 @@ const facts = {
   isBeingCollected: z.boolean(),
   isMoneyOnItsWay: z.boolean(),
   hasOpenFiling: z.boolean(),
+  mayBeAmnestied: z.boolean().meta({
+    description:
+      'The amnesty of 2026 may cover what is unpaid: the body that imposed the fine decides, and nothing is released by this',
+  }),
 };
 
 const happening = {
@@ -122,6 +151,7 @@ const factsOf = (view: CaseView) => ({
   number: view.number,
   caseCode: view.caseCode,
   article: view.article,
+  offence: offenceJson(view.article, view.registeredOn),
   region: view.region,
   registeredOn: view.registeredOn,
   standing: view.standing,
@@ -140,6 +170,7 @@ const factsOf = (view: CaseView) => ({
   isBeingCollected: view.isBeingCollected,
   isMoneyOnItsWay: view.isMoneyOnItsWay,
   hasOpenFiling: view.hasOpenFiling,
+  mayBeAmnestied: view.mayBeAmnestied,
 });
 
 const happeningOf = ({ n, on, stage, type, rule, citation, redaction }: CaseView['happenings'][number]) => ({

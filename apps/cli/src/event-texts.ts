@@ -3,6 +3,7 @@
  * that is missing does not compile. What stands in braces is a field of the event.
  */
 import type { FineEvent } from '@oryndau/fines/core';
+import { articleSaid } from '@oryndau/law/articles/article';
 import { parseLegalDate } from '@oryndau/law/legal-date';
 import { type Money, parseMoney } from '@oryndau/law/money';
 import type { AccountEvent, SuspenseEvent } from '@oryndau/payments/core';
@@ -18,9 +19,9 @@ type Texts = Readonly<Record<Language, string>>;
 export const eventTexts: Readonly<Record<JournaledType, Texts>> = {
   // The fine
   FineRegistered: {
-    kk: '№ {number} айыппұл тіркелді: {amount} теңге, {article}-бап, {documentType}.',
-    ru: 'Зарегистрирован штраф № {number}: {amount} тенге, статья {article}, {documentType}.',
-    en: 'Fine No. {number} was registered: {amount} tenge, article {article}, {documentType}.',
+    kk: '№ {number} айыппұл тіркелді: {amount} теңге, {documentType}, {offence}.',
+    ru: 'Зарегистрирован штраф № {number}: {amount} тенге, {documentType}, {offence}.',
+    en: 'Fine No. {number} was registered: {amount} tenge, {documentType}, {offence}.',
   },
   FineDelivered: {
     kk: 'Құжат тұлғаға {deliveredOn} күні тапсырылды.',
@@ -380,7 +381,15 @@ const isJournaledType = (type: string): type is JournaledType => Object.hasOwn(e
 
 /** The sentence for a journaled event; one of a later version of the program is told by its name. */
 export function eventText(type: string, event: Readonly<Record<string, unknown>>, language: Language): string {
-  return isJournaledType(type) ? fill(eventTexts[type][language], event, language) : type;
+  return isJournaledType(type) ? fill(eventTexts[type][language], withOffence(event, language), language) : type;
+}
+
+/** The article of a registration by its name of that day: "ч. 1 ст. 592 КоАП: превышение скорости на 10–20 км/ч". */
+function withOffence(event: Readonly<Record<string, unknown>>, language: Language): Readonly<Record<string, unknown>> {
+  const { article, on } = event;
+  if (typeof article !== 'string' || article === '') return event;
+  const day = typeof on === 'string' ? (parseLegalDate(on) ?? null) : null;
+  return { ...event, offence: articleSaid(article, day, language) };
 }
 
 export function fill(text: string, fields: Readonly<Record<string, unknown>>, language: Language): string {

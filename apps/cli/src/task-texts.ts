@@ -300,6 +300,23 @@ export const taskTexts: Readonly<Record<OwnTaskCode, TaskText>> = {
       en: 'Look at the reason: {showCase}. If the account details are wrong, tell the issuing body. If the money is protected, hold the case: {hold}.',
     },
   },
+  AMNESTY: {
+    sentence: {
+      kk: 'Айыппұлға 2026 жылғы рақымшылық қолданылуы мүмкін: ӘҚБтК бабы {article}, {registeredOn} күні тіркелген.',
+      ru: 'На штраф может распространяться амнистия 2026 года: статья КоАП {article}, зарегистрирован {registeredOn}.',
+      en: 'The amnesty of 2026 may cover the fine: article {article} of the KoAP, registered on {registeredOn}.',
+    },
+    did: {
+      kk: 'Робот ешкімді босатпайды: іс бұрынғыдай жүреді. Іс бетінде адамға бұл туралы айтылған.',
+      ru: 'Робот никого не освобождает: дело идет как прежде. На странице дела человеку об этом сказано.',
+      en: 'The robot releases nobody: the case goes on as before. The page of the case says so to the person.',
+    },
+    advice: {
+      kk: 'Айыппұл салған органнан шешім қабылданған-қабылданбағанын сұраңыз. Шешім келгенше шараны тоқтата тұру үшін: {hold}. Босату туралы шешім келсе: {release}.',
+      ru: 'Спросите орган, который наложил штраф, принято ли решение. Чтобы мер не было до ответа: {hold}. Если пришло решение об освобождении: {release}.',
+      en: 'Ask the body that imposed the fine whether it has decided. To take no measures until it answers: {hold}. When its decision of release has come: {release}.',
+    },
+  },
   NOT_NOTIFIED: {
     sentence: {
       kk: 'Адамға ешбір арнамен хабарлама жетпеді.',

@@ -34,6 +34,7 @@ const bodies: Readonly<Record<string, readonly string[]>> = {
   ARREST_REJECTED: ['reason'],
   ORDER_REJECTED: ['order', 'reason'],
   NOT_NOTIFIED: [],
+  AMNESTY: ['article', 'registeredOn'],
   LAW_NOT_LOADED: ['parameter', 'day'],
   WEBHOOK_DISABLED: ['webhook', 'client', 'disabledFor', 'failures'],
   CHAMBER_RECEIPT_DIFFERS: ['receivedOn', 'file', 'n'],

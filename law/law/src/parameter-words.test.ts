@@ -51,6 +51,7 @@ describe('a value in words', () => {
     ['mci', '4325.00', 'ru', '4 325 тенге'],
     ['mci', '4325.50', 'en', '4 325.50 tenge'],
     ['calendar', '2026, 2027', 'en', '2026, 2027'],
+    ['amnesty.2026_excluded', '79, 80(2-1), 80-1(3)', 'kk', '79, 80(2-1), 80-1(3)'],
     ['notice.quiet_hours', 'from 21 until 8', 'kk', '21:00–8:00'],
     [
       'simplified.measures',

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { addDays, legalDate } from './legal-date.ts';
 import { valueOn, valueText } from './parameter.ts';
 import { allParameters } from './parameters/all.ts';
+import { AMNESTY_2026_EXCLUDED } from './parameters/amnesty-excluded.ts';
 import { redactionOn, redactions } from './parameters/redactions.ts';
 
 const PROTECTED =
@@ -93,6 +94,8 @@ const section10 = [
   ['psi.fee_exempt', '2024-01-01', 'EXECUTED_BEFORE_PRESENTATION'],
   ['psi.fee_exempt', '2026-09-01', 'EXECUTED_BEFORE_PRESENTATION, RELEASED'],
   ['amnesty.2026', '2026-07-01', 'CITIZEN, SOLE_PROPRIETOR, NOTARY, BAILIFF, ADVOCATE, LEGAL_CONSULTANT'],
+  ['amnesty.2026_excluded', '2026-07-01', AMNESTY_2026_EXCLUDED.join(', ')],
+  ['amnesty.2026_doc_types', '2026-07-01', 'PRESCRIPTION, AGENCY_AO'],
   ['mci', '2016-01-01', '2121.00'],
   ['mci', '2017-01-01', '2269.00'],
   ['mci', '2018-01-01', '2405.00'],

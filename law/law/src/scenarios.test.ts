@@ -13,6 +13,7 @@ import { addDays, legalDate, weekday } from './legal-date.ts';
 import { formatMoney, moneyOf } from './money.ts';
 import { valueText } from './parameter.ts';
 import { allParameters } from './parameters/all.ts';
+import { amnestyMayCover } from './rules/amnesty.ts';
 import { bailiffFee } from './rules/bailiff-fee.ts';
 import { complaintSuspends, complaintWindow, filingAnswerBy } from './rules/complaint.ts';
 import { entryIntoForce, entryIntoForceOnRejection, halfPrice, limitation, voluntaryTerm } from './rules/fine.ts';
@@ -69,6 +70,17 @@ const readers: Readonly<Record<string, { readonly answers: readonly string[]; re
   'voluntary-term': {
     answers: ['last day to pay', 'enforceable'],
     read: (row) => told(voluntaryTerm(day(row, 'in force')), (v) => [v.lastDay, v.enforceableOn]),
+  },
+  amnesty: {
+    answers: ['answer'],
+    read: (row) => {
+      const fine = {
+        documentType: cell(row, 'document') as DocumentType,
+        article: cell(row, 'article'),
+        registeredOn: day(row, 'registered'),
+      };
+      return told(amnestyMayCover(fine, day(row, 'asked on')), (may) => [may ? 'yes' : 'no']);
+    },
   },
   limitation: {
     answers: ['last day'],

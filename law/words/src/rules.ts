@@ -39,6 +39,11 @@ const fine: Readonly<Record<string, Words>> = {
     'отзыв банком уплаты штрафа',
     'payment of a fine taken back by the bank',
   ),
+  'fine.amnesty': words(
+    'айыппұлға рақымшылық қолданылуы мүмкін бе',
+    'может ли штраф попасть под амнистию',
+    'whether the amnesty may cover a fine',
+  ),
   'fine.release': words('айыппұлдан босату', 'освобождение от штрафа', 'release from a fine'),
   'fine.referral': words(
     'айыппұлды орындауға жіберу',

@@ -4,6 +4,8 @@ import type { InLanguages, Language } from './languages.ts';
 import { unitTexts } from './units.ts';
 
 const NUMBER = /^\d+(?:\.\d\d)?$/;
+/** An article of the KoAP and its part, as lists of them have it: "80-1(3)". */
+const ARTICLE = /^\d+(?:-\d+)?(?:\(\d+(?:-\d+)?\))?$/;
 
 const answers: Readonly<Record<string, InLanguages<string>>> = {
   true: { kk: 'иә', ru: 'да', en: 'yes' },
@@ -29,6 +31,7 @@ export function valueInWords(text: string, asked: Asked): string | undefined {
 function partInWords(part: string, { unit, language }: Asked): string | undefined {
   const counted = (number: string): string => unitTexts[unit]?.[language](number) ?? number;
   if (NUMBER.test(part)) return counted(part);
+  if (ARTICLE.test(part)) return part;
   const word = lookUp(answers, part) ?? lookUp(codeTexts, part);
   if (word !== undefined) return word[language];
   const hours = /^from (\d+) until (\d+)$/.exec(part);

@@ -15,6 +15,7 @@ import { readSwitch } from '@oryndau/signing/sql/signing-switch';
 import { runBatch } from './batch.ts';
 import { matchArrived } from './match.ts';
 import type { Days } from './pipeline.ts';
+import { flagOpenCases } from './tasks/amnesty.ts';
 
 export interface TickOptions {
   readonly days: Days;
@@ -182,7 +183,7 @@ async function matchOnce(db: Database, tick: Tick): Promise<{ matched: number; s
   });
 }
 
-/** When the last slot is done: figures are folded, days sealed, and the tick is closed. By one worker; others see it closed. */
+/** When the last slot is done: figures are folded, days sealed, what the amnesty may cover is flagged, and the tick is closed. By one worker; others see it closed. */
 async function finishTick(db: Database, tick: Tick, { signer, sealsUntilEnd }: TickOptions): Promise<void> {
   if (sealsUntilEnd) await summariseDays(db.sql);
   await db.transaction(async (tx) => {
@@ -191,6 +192,7 @@ async function finishTick(db: Database, tick: Tick, { signer, sealsUntilEnd }: T
       select tick.finished_at is null as open from work.tick as tick where tick.id = ${tick.id}`;
     if (row?.open !== true) return;
     if (sealsUntilEnd) await sealDays(tx, tick.days.until, signer);
+    await flagOpenCases(tx, tick.days);
     await tx`update work.tick as tick set finished_at = now() where tick.id = ${tick.id}`;
     await foldDeltas(tx);
   });

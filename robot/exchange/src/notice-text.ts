@@ -60,6 +60,7 @@ export function noticeFacts(
     },
     documentNumber: known.number,
     article: known.fine.article,
+    registeredOn: known.fine.registeredOn,
     issuer: issuer.name,
     openedOn: known.case.openedOn,
     lastDay: known.case.lastDay,

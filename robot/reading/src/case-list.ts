@@ -14,6 +14,7 @@ export interface ListedCase {
   readonly status: CaseStatus;
   readonly region: string;
   readonly article: string;
+  readonly registeredOn: LegalDate;
   readonly openedOn: LegalDate;
   readonly lastDay: LegalDate;
   readonly endedOn: LegalDate | null;
@@ -64,7 +65,20 @@ function listed(
   states: { readonly fine: FineState; readonly case: CaseState },
 ): ListedCase {
   const { status, openedOn, lastDay, endedOn, sum, paid } = states.case;
-  const { region, article } = states.fine;
+  const { region, article, registeredOn } = states.fine;
   const remainder = remainderOf(states.case);
-  return { documentId, number, status, region, article, openedOn, lastDay, endedOn, sum, paid, remainder };
+  return {
+    documentId,
+    number,
+    status,
+    region,
+    article,
+    registeredOn,
+    openedOn,
+    lastDay,
+    endedOn,
+    sum,
+    paid,
+    remainder,
+  };
 }

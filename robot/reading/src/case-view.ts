@@ -7,6 +7,7 @@ import { fullNameOf, partiesOf } from '@oryndau/fines/core/register-person';
 import type { LegalDate } from '@oryndau/law/legal-date';
 import { type Money, moneyOf, tiyn, ZERO } from '@oryndau/law/money';
 import type { Refusal } from '@oryndau/law/refusal';
+import { amnestyMayCover } from '@oryndau/law/rules/amnesty';
 import { bailiffFee } from '@oryndau/law/rules/bailiff-fee';
 import type { RuleId } from '@oryndau/law/rules/rights';
 import { caseCodeOf } from '@oryndau/outside/codes';
@@ -121,6 +122,8 @@ export interface CaseView {
   readonly isBeingCollected: boolean;
   readonly isMoneyOnItsWay: boolean;
   readonly hasOpenFiling: boolean;
+  /** Of what is unpaid, by the law of today: said to the person, and nothing is released by it. */
+  readonly mayBeAmnestied: boolean;
   readonly coming: readonly ComingStep[];
   readonly happenings: readonly CaseHappening[];
   readonly messages: readonly CasePageMessage[];
@@ -172,8 +175,21 @@ export function caseViewOf(row: CasePageRow, today: LegalDate): CaseView {
     bailiff: row.bailiff,
     toldMoney: row.toldMoney.map(({ amount, ...told }) => ({ ...told, amount: moneyOf(amount) })),
     ...mayIn(proceeding, row, today),
+    mayBeAmnestied: fine !== null && isUnpaid(proceeding, fine) && mayBeAmnestied(fine, today),
   };
 }
+
+function mayBeAmnestied(fine: FineState, today: LegalDate): boolean {
+  const may = amnestyMayCover(fine, today);
+  return may.known && may.value;
+}
+
+/** A bailiff's case is as unpaid as one of ours; a refused one goes the ordinary way. */
+const isUnpaid = (proceeding: CaseState | null, fine: FineState): boolean =>
+  proceeding === null ? UNPAID_FINES.has(fine.status) : UNPAID_CASES.has(proceeding.status);
+
+const UNPAID_CASES: ReadonlySet<CaseState['status']> = new Set(['open', 'held', 'transferred', 'refused']);
+const UNPAID_FINES: ReadonlySet<FineState['status']> = new Set(['registered', 'in_force', 'detected']);
 
 /** What the person may do now: the case is asked what it would refuse. */
 function mayIn(

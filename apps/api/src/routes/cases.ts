@@ -8,7 +8,7 @@ import { type CaseView, caseViewOf } from '@oryndau/reading/case-view';
 import type { Installation } from '@oryndau/web/http/installation';
 import { z } from 'zod';
 import { apiClientOf } from '../access.ts';
-import { caseForSystemsJson, caseForSystemsSchema } from '../case-json.ts';
+import { caseForSystemsJson, caseForSystemsSchema, offenceJson, offenceSchema } from '../case-json.ts';
 import { cursorOf, readCursor } from '../cursor.ts';
 import { day, money, moneyText } from '../fields.ts';
 import type { AddOperations } from '../ground.ts';
@@ -30,7 +30,8 @@ const listSchema = z
         number: z.string(),
         status,
         region: z.string(),
-        article: z.string(),
+        article: z.string().meta({ description: 'As the register writes it' }),
+        offence: offenceSchema,
         openedOn: day,
         lastDay: day,
         endedOn: day.nullable(),
@@ -113,8 +114,9 @@ async function pageOf(
   const shown = rows.slice(0, limit);
   const last = shown.at(-1);
   return {
-    cases: shown.map(({ sum, paid, remainder, ...row }) => ({
+    cases: shown.map(({ sum, paid, remainder, registeredOn, ...row }) => ({
       ...row,
+      offence: offenceJson(row.article, registeredOn),
       sum: money(sum),
       paid: money(paid),
       remainder: money(remainder),

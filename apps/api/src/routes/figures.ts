@@ -3,6 +3,7 @@ import type { Summary } from '@oryndau/reading/outcomes';
 import { figureDefinitions } from '@oryndau/reports/core/figures';
 import { type Grouping, readFigures } from '@oryndau/reports/sql/figures';
 import { z } from 'zod';
+import { offenceJson, offenceSchema } from '../case-json.ts';
 import { sendTagged } from '../entity-tag.ts';
 import { day, money, moneyText } from '../fields.ts';
 import type { AddOperations } from '../ground.ts';
@@ -24,6 +25,7 @@ const figuresSchema = z
     figures: z.array(
       z.object({
         group: z.string().meta({ description: 'Region, month or article; empty where all is one group' }),
+        offence: offenceSchema.optional().meta({ description: 'Of an article: what it is about, by its newest name' }),
         figure: z.string(),
         definition: z.string(),
         cases: z.int(),
@@ -68,6 +70,7 @@ export const addFigureOperations: AddOperations = (api, { installation }) => {
         by,
         figures: rows.map(({ group, figure, cases, amount }) => ({
           group,
+          ...(by === 'article' && { offence: offenceJson(group, null) }),
           figure,
           definition: figureDefinitions[figure],
           cases: Number(cases),

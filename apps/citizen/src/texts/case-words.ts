@@ -1,4 +1,4 @@
-/** How a message went, who looked and by which way, and what an article is about, for people. What shares its words with other rooms stands in `words/`. */
+/** How a message went, and who looked and by which way, for people. What shares its words with other rooms stands in `words/`. */
 
 import type { Reader } from '@oryndau/access/views';
 import type { InLanguages } from '@oryndau/words/languages';
@@ -11,8 +11,6 @@ export interface CaseWords {
   readonly messages: Readonly<Record<MessageStatus, string>>;
   readonly readers: Readonly<Record<Reader, string>>;
   readonly ways: Readonly<Record<ViewWay, string>>;
-  /** Of articles whose subject our sources name (law.md 0 #5); of others the number is shown alone. */
-  readonly articles: Readonly<Record<'592' | '599', string>>;
 }
 
 export const caseWords: InLanguages<CaseWords> = {
@@ -26,7 +24,6 @@ export const caseWords: InLanguages<CaseWords> = {
     },
     readers: { debtor: 'осы бет', operator: 'орган қызметкері', bailiff: 'жеке сот орындаушысы', system: 'бағдарлама' },
     ways: { link: 'жеке сілтеме бойынша', code: 'іс коды бойынша', login: 'жүйеге кіру арқылы' },
-    articles: { '592': 'жылдамдықты асыру', '599': 'тыйым салатын белгіге өту' },
   },
   ru: {
     messages: {
@@ -43,7 +40,6 @@ export const caseWords: InLanguages<CaseWords> = {
       system: 'программа',
     },
     ways: { link: 'по личной ссылке', code: 'по коду дела', login: 'через вход' },
-    articles: { '592': 'превышение скорости', '599': 'проезд на запрещающий сигнал' },
   },
   en: {
     messages: {
@@ -60,6 +56,5 @@ export const caseWords: InLanguages<CaseWords> = {
       system: 'a program',
     },
     ways: { link: 'by the personal link', code: 'by the case code', login: 'by login' },
-    articles: { '592': 'speeding', '599': 'passing a red light' },
   },
 };

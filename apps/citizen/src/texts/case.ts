@@ -6,7 +6,6 @@ export type ShownArrest = NonNullable<CaseView['arrest']>['status'];
 
 export interface CaseTexts {
   readonly document: (number: string) => string;
-  readonly article: (article: string, words: string | undefined) => string;
   readonly about: string;
   readonly debtor: string;
   readonly issuer: string;
@@ -81,7 +80,6 @@ export interface CaseTexts {
 export const caseTexts: InLanguages<CaseTexts> = {
   kk: {
     document: (number) => `Айыппұл, № ${number} құжат`,
-    article: (article, words) => `ӘҚБтК\u00a0${article}-бабы${words === undefined ? '' : `, ${words}`}`,
     about: 'Іс туралы',
     debtor: 'Борышкер',
     issuer: 'Құжатты шығарған орган',
@@ -165,7 +163,6 @@ export const caseTexts: InLanguages<CaseTexts> = {
   },
   ru: {
     document: (number) => `Штраф, документ № ${number}`,
-    article: (article, words) => `статья\u00a0${article}\u00a0КоАП${words === undefined ? '' : `, ${words}`}`,
     about: 'О деле',
     debtor: 'Должник',
     issuer: 'Кто вынес документ',
@@ -250,7 +247,6 @@ export const caseTexts: InLanguages<CaseTexts> = {
   },
   en: {
     document: (number) => `Fine, document No. ${number}`,
-    article: (article, words) => `Article\u00a0${article} of the KoAP${words === undefined ? '' : `, ${words}`}`,
     about: 'About the case',
     debtor: 'Debtor',
     issuer: 'Issued by',

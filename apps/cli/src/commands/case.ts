@@ -77,7 +77,10 @@ export function refusedPlaceText({ file, place, code, data, number }: RefusedPla
 function historyJson(history: History, { record }: FoundDocument, { person, language }: CaseOptions) {
   return {
     ...history,
-    events: history.events.map((event) => ({ ...event, sentence: eventText(event.type, event.event, language) })),
+    events: history.events.map((event) => ({
+      ...event,
+      sentence: eventText(event.type, { ...event.event, on: event.on }, language),
+    })),
     tasks: history.tasks.map((task) => ({ ...task, id: String(task.id), sentence: taskSentence(task, language) })),
     ...(person ? { record: JSON.parse(record) } : {}),
   };
@@ -125,7 +128,7 @@ function eventBlock({ n, on, stage, type, event, basis, hash }: JournaledEvent, 
     hash,
   ];
   return [
-    `${String(n).padStart(3)}  ${on}  ${styled('bold', eventText(type, event, language))}`,
+    `${String(n).padStart(3)}  ${on}  ${styled('bold', eventText(type, { ...event, on }, language))}`,
     ...right.map((line) => styled('dim', INDENT + line)),
   ].join('\n');
 }

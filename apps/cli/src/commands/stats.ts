@@ -1,5 +1,6 @@
 /** `oryndau stats`: the programme's figures, from the read model, each with its definition. */
 import { figuresTexts } from '@oryndau/citizen/texts/figures';
+import { articleSaid } from '@oryndau/law/articles/article';
 import { regions } from '@oryndau/law/kato';
 import { figureDefinitions } from '@oryndau/reports/core/figures';
 import { type FigureRow, type Grouping, readFigures } from '@oryndau/reports/sql/figures';
@@ -87,7 +88,8 @@ function groupsText(rows: readonly FigureRow[], by: Exclude<Grouping, 'all'>, la
 }
 
 function groupName(group: string, by: Exclude<Grouping, 'all'>, language: Language): string {
-  if (by !== 'region') return group;
+  if (by === 'article') return articleSaid(group, null, language);
+  if (by === 'month') return group;
   const region = regions.find(({ kato }) => kato.startsWith(group));
   return region === undefined ? group : `${group} ${region[language]}`;
 }

@@ -18,6 +18,7 @@ const facts: NoticeFacts = {
   debtor: { lastName: 'Қасымова', firstName: 'Айгүл', middleName: 'Болатқызы', address: 'Тараз қ., Абай көшесі 1' },
   documentNumber: 'T25-A13393',
   article: '597-1',
+  registeredOn: legalDate('2025-07-01'),
   issuer: 'Жамбыл облысының ПД',
   openedOn: legalDate('2025-09-12'),
   lastDay: legalDate('2025-10-13'),
@@ -214,5 +215,32 @@ describe('versions of the wording', () => {
     ];
     expect(textsOn(legalDate('2025-12-31'), versions).ru).toBe(old.texts.ru);
     expect(textsOn(change, versions).ru).toBe(old.texts.kk);
+  });
+});
+
+describe.each(languages)('from the day on which articles have names, in %s', (language) => {
+  const named = { ...facts, language, on: legalDate('2026-12-01') };
+  const OFFENCE = {
+    kk: 'ӘҚБтК-нің 597-бабының 1-бөлігі: тоқтау немесе тоқтап тұру қағидаларын бұзу',
+    ru: 'ч. 1 ст. 597 КоАП: нарушение правил остановки или стоянки',
+    en: 'Art. 597(1) of the KoAP: breach of the rules for stopping or parking',
+  }[language];
+  const plain = (text: string): string => text.replaceAll('\u00a0', ' ').toLowerCase();
+
+  it.each(kinds)('letter and push (%s) say for what the fine is, and the SMS stays as it was', (kind) => {
+    expect(plain(composeLetter({ ...named, kind }).paragraphs.join('\n'))).toContain(OFFENCE.toLowerCase());
+    const { body } = composePush({ ...named, kind });
+    expect(plain(body)).toContain(OFFENCE.toLowerCase());
+    expect(body).not.toMatch(UNRESOLVED);
+    for (const link of [null, LINK]) {
+      const before = composeSms({ ...facts, language, kind, link });
+      expect(composeSms({ ...named, kind, link })).toBe(before);
+    }
+  });
+
+  it('an article that is not in the catalogue is told by its number', () => {
+    const { paragraphs } = composeLetter({ ...named, article: '700-1' });
+    expect(paragraphs.join('\n')).toContain('700');
+    expect(paragraphs.join('\n')).not.toContain('700-1');
   });
 });

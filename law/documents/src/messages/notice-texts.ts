@@ -16,6 +16,8 @@ export interface Slots {
   readonly fullName: string;
   readonly document: string;
   readonly article: string;
+  /** The article as people write it, and its name. */
+  readonly offence: string;
   readonly issuer: string;
   readonly openedOn: string;
   readonly lastDay: string;
@@ -62,6 +64,18 @@ const pushBody =
   ({ opening, facts, term, next }: Pieces, code: string): Text =>
   (s) =>
     `${s.body}\n${opening(s)} ${facts(s)} ${term(s)}${next(s)} ${code} ${s.messageCode}`;
+/** A push costs nothing by its length, so it also says for what the fine is. */
+const withOffence = ({ facts, ...pieces }: Pieces): Pieces => ({
+  ...pieces,
+  facts: (s) => `${facts(s)} ${capital(s.offence)}.`,
+});
+const capital = (text: string): string => `${text.charAt(0).toUpperCase()}${text.slice(1)}`;
+
+/** The letters of a language with another sentence about the case, in the place of the one before. */
+function named({ letter }: NoticeTexts, before: Text, about: Text): NoticeTexts['letter'] {
+  const replaced = (paragraphs: readonly Text[]) => paragraphs.map((text) => (text === before ? about : text));
+  return { first: replaced(letter.first), reminder: replaced(letter.reminder) };
+}
 
 // Kazakh
 
@@ -107,6 +121,20 @@ const kk: NoticeTexts = {
   },
 };
 
+const kkNamed: NoticeTexts = {
+  ...kk,
+  pushBody: {
+    first: pushBody(withOffence(kkFirst), 'Хабарлама коды'),
+    reminder: pushBody(withOffence(kkReminder), 'Хабарлама коды'),
+  },
+  letter: named(
+    kk,
+    kkAbout,
+    (s) =>
+      `Сізге қатысты ${s.openedOn} жеңілдетілген атқарушылық іс жүргізу қозғалды, істің нөмірі ${s.caseCode}. Негізі: № ${s.document} атқарушылық құжат, оны шығарған: ${s.issuer}. Құқық бұзушылық: ${s.offence}.`,
+  ),
+};
+
 // Russian
 
 const ruFirst: Pieces = {
@@ -149,6 +177,20 @@ const ru: NoticeTexts = {
     first: [ruAbout, ...ruEnding],
     reminder: [() => 'После отправленного ранее извещения штраф оплачен не полностью.', ruAbout, ...ruEnding],
   },
+};
+
+const ruNamed: NoticeTexts = {
+  ...ru,
+  pushBody: {
+    first: pushBody(withOffence(ruFirst), 'Код сообщения'),
+    reminder: pushBody(withOffence(ruReminder), 'Код сообщения'),
+  },
+  letter: named(
+    ru,
+    ruAbout,
+    (s) =>
+      `В отношении Вас ${s.openedOn} возбуждено упрощенное исполнительное производство, номер дела ${s.caseCode}. Основание: исполнительный документ № ${s.document}, его вынес орган: ${s.issuer}. Нарушение: ${s.offence}.`,
+  ),
 };
 
 // English
@@ -196,9 +238,27 @@ const en: NoticeTexts = {
   },
 };
 
+const enNamed: NoticeTexts = {
+  ...en,
+  pushBody: {
+    first: pushBody(withOffence(enFirst), 'Message code'),
+    reminder: pushBody(withOffence(enReminder), 'Message code'),
+  },
+  letter: named(
+    en,
+    enAbout,
+    (s) =>
+      `Simplified enforcement proceedings were opened against you on ${s.openedOn}, case number ${s.caseCode}. Ground: enforcement document No. ${s.document}, issued by ${s.issuer}. Offence under the Code of Administrative Offences (KoAP): ${s.offence}.`,
+  ),
+};
+
+/** Push and letter name the article from this day on; an SMS would grow by a part that is paid for. */
+const NAMED_FROM = legalDate('2026-12-01');
+
 /** Ascending, without gap or overlap. The first day is that of the simplified proceedings (law 97-VIII). */
 export const textVersions: readonly DatedTexts<NoticeTexts>[] = [
-  { from: legalDate('2024-08-20'), until: null, texts: { kk, ru, en } },
+  { from: legalDate('2024-08-20'), until: NAMED_FROM, texts: { kk, ru, en } },
+  { from: NAMED_FROM, until: null, texts: { kk: kkNamed, ru: ruNamed, en: enNamed } },
 ];
 
 export const textsOn = (

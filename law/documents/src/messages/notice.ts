@@ -23,7 +23,10 @@ export interface NoticeFacts {
   };
   /** The number of the enforcement document. */
   readonly documentNumber: string;
+  /** As the register writes it. */
   readonly article: string;
+  /** The day by which the article is named. */
+  readonly registeredOn: LegalDate;
   readonly issuer: string;
   readonly openedOn: LegalDate;
   readonly lastDay: LegalDate;

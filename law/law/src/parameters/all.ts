@@ -1,5 +1,6 @@
 /** Every legal number that is loaded, in the order of law.md section 10: for the operator's list and the legal index. */
 import type { Parameter } from '../parameter.ts';
+import * as amnesty from './amnesty.ts';
 import * as bailiff from './bailiff.ts';
 import * as collection from './collection.ts';
 import * as complaint from './complaint.ts';
@@ -14,6 +15,7 @@ export const allParameters: readonly Parameter<unknown>[] = [
   ...Object.values(collection),
   ...Object.values(complaint),
   ...Object.values(fine),
+  ...Object.values(amnesty),
   ...Object.values(bailiff),
   mci,
   subsistenceMin,

@@ -10,6 +10,8 @@ export const BEFORE_2024 = legalDate('2024-01-01');
 export const SIMPLIFIED_FROM = legalDate('2024-08-20');
 /** Law 325-VIII: 40 MCI, accounts for alimony, the recall ground of Art. 59(5). */
 export const LAW_325_FROM = legalDate('2026-08-25');
+/** Law 329-VIII on the amnesty: in force from its publication, whose day is taken as the day of the law. */
+export const AMNESTY_FROM = legalDate('2026-07-01');
 /**
  * Law 330-VIII of 1 Jul 2026 holds 60 days after its publication, whose day is not known: the later reading, because a case
  * ended too early never opens again (law.md 12 #21).

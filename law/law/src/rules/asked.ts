@@ -3,6 +3,7 @@
  * known and decides nothing, and is said to be so wherever it is shown.
  */
 import { askingRules } from '../rule.ts';
+import './amnesty.ts';
 import './bailiff-fee.ts';
 import './basis-of.ts';
 import './complaint.ts';

@@ -32,6 +32,7 @@ export const askers: Readonly<Record<RuleId, readonly Asker[]>> = {
   'fine.cancellation': ['stages/fines'],
   'fine.payment': ['stages/fines'],
   'fine.payment_reversal': ['stages/fines'],
+  'fine.amnesty': ['robot/deciding', 'robot/reading'],
   'fine.release': [],
   'fine.referral': [],
   'payment.matching': ['stages/payments'],

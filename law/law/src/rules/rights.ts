@@ -3,7 +3,7 @@
  * here cannot be written. A citation holds no quantity: those are parameters, and the basis names them with their values. KoAP is the Administrative Offences Code (235-V), APPK the Administrative Procedural-Processual Code.
  */
 import { type LegalDate, legalDate } from '../legal-date.ts';
-import { LAW_325_FROM, RELEASED_FROM, SIMPLIFIED_FROM } from '../parameters/first-days.ts';
+import { AMNESTY_FROM, LAW_325_FROM, RELEASED_FROM, SIMPLIFIED_FROM } from '../parameters/first-days.ts';
 import type { LawNumber } from '../parameters/redactions.ts';
 
 export interface Right {
@@ -36,6 +36,8 @@ export const rights = {
   'fine.cancellation': koap('Arts. 826-2, 883; the decision of the competent body'),
   'fine.payment': koap('Art. 893'),
   'fine.payment_reversal': koap('Art. 893; the bank took the credit back'),
+  // The law of the amnesty names these articles for how it is carried out.
+  'fine.amnesty': { ...koap('Arts. 889, 889-1'), from: AMNESTY_FROM },
   'fine.release': koap('Arts. 889, 889-1'),
   'fine.referral': koap('Art. 896'),
 

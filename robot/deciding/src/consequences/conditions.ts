@@ -1,5 +1,7 @@
 /** Where an event brings what its row says only sometimes: the conditions, each with the words by which the docs draw it. */
 import type { FineEvent } from '@oryndau/fines/core';
+import { later } from '@oryndau/law/legal-date';
+import { amnestyFrom, amnestyMayCover } from '@oryndau/law/rules/amnesty';
 import { type CaseEvent, type CaseState, isLiving, policyOn } from '@oryndau/proceedings/core';
 import { hasTaskOfItsOwn } from '../tasks/task-codes.ts';
 import type { CaseHappened, FineHappened, When } from './rules.ts';
@@ -55,6 +57,25 @@ export const theBankSaysSo: When<CaseHas<'ArrestRejected' | 'CollectionOrderReje
 export const theWholeWasTaken: When<CaseHas<'CollectionOrderExecuted'>> = {
   words: 'the whole was taken',
   holds: ({ event }) => event.whole,
+};
+
+/** Said, and nothing done: only a decision of the body that imposed the fine releases. */
+export const theAmnestyMayCoverIt: When<CaseHappened> = {
+  words: 'the amnesty may cover the fine',
+  holds: ({ fine, event }) => {
+    const may = amnestyMayCover(fine, event.on);
+    return may.known && may.value;
+  },
+};
+
+/** So it was said when the case was opened, or when the amnesty came: its days may be over when the case ends. */
+export const theAmnestyMightHaveCoveredIt: When<CaseHappened> = {
+  words: 'it was said that the amnesty may cover the fine',
+  holds: ({ fine, state, event }) => {
+    if (event.on < amnestyFrom) return false;
+    const may = amnestyMayCover(fine, later(state.openedOn, amnestyFrom));
+    return may.known && may.value;
+  },
 };
 
 function isLadderDone({ policy, openedOn, stepsTaken }: CaseState): boolean {

@@ -5,6 +5,7 @@
  */
 import { add, type Money, ZERO } from '@oryndau/law/money';
 import type { Posting } from '@oryndau/payments/core';
+import { amnestyTaskBody } from '../tasks/amnesty-task.ts';
 import { lateMoneySubject } from '../tasks/late-money.ts';
 import * as acts from './act-rules.ts';
 import * as where from './conditions.ts';
@@ -60,10 +61,24 @@ const notNeededAnyMore: readonly ResolveRule<CaseHappened>[] = [
   { code: 'ORDER_REJECTED', reason: 'CASE_ENDED', when: where.anOrderWasRejected },
   { code: 'ARREST_REJECTED', reason: 'CASE_ENDED', when: where.nothingIsArrested },
   { code: 'NOT_NOTIFIED', reason: 'CASE_ENDED', when: where.nobodyIsNotified },
+  { code: 'AMNESTY', reason: 'CASE_ENDED', when: where.theAmnestyMightHaveCoveredIt },
 ];
 
 export const caseConsequences = {
-  ProceedingOpened: { act: acts.opening, webhook: 'case.opened', figures: figures.opened, happening: true },
+  ProceedingOpened: {
+    act: acts.opening,
+    webhook: 'case.opened',
+    // Of cases that were open on the day of the law: tasks/amnesty.ts.
+    opens: {
+      code: 'AMNESTY',
+      when: where.theAmnestyMayCoverIt,
+      of: 'document',
+      subject: () => '',
+      body: ({ fine }) => amnestyTaskBody(fine),
+    },
+    figures: figures.opened,
+    happening: true,
+  },
   ProceedingRefused: { act: acts.refusal, figures: figures.refused, happening: true },
   // No happening: the list of messages says what was sent, when and by which way. Nor of the next one.
   NoticeQueued: {

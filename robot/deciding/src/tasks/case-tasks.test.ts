@@ -16,7 +16,11 @@ const documentId = '5863c748-ace1-508a-92da-ec8d5662995a';
 type Told = readonly [day: number, command: CaseCommand];
 
 /** The tasks of a story, lived in as many batches as it has parts. */
-function tell(parts: readonly (readonly Told[])[], policy = 'pilot-grace'): TaskBatch[] {
+function tell(
+  parts: readonly (readonly Told[])[],
+  policy = 'pilot-grace',
+  { opened = OPENED, fine = FINE } = {},
+): TaskBatch[] {
   let state: CaseState | null = null;
   let n = 0;
   const open: Told = [
@@ -26,12 +30,12 @@ function tell(parts: readonly (readonly Told[])[], policy = 'pilot-grace'): Task
   return parts.map((part, index) => {
     const batch = new TaskBatch();
     for (const [day, command] of index === 0 ? [open, ...part] : part) {
-      const events = decideCase(state, command, addDays(OPENED, day));
+      const events = decideCase(state, command, addDays(opened, day));
       if (isRefusal(events)) throw new Error(`${command.type}: ${events.code}`);
       for (const event of events) {
         state = evolveCase(state, event);
         n += 1;
-        batch.add(consequencesOf({ stage: 'case', documentId, n, event, state, fine: FINE }));
+        batch.add(consequencesOf({ stage: 'case', documentId, n, event, state, fine }));
       }
     }
     return batch;
@@ -135,6 +139,16 @@ describe('an event leaves to the operator', () => {
     expect(codes(tell([[...all, late]])[0])).toEqual([['NOT_NOTIFIED', 'NOTICE_DELIVERED']]);
     expect(resolutions(tell([all, [late]])[1])).toEqual([['NOT_NOTIFIED', null, 'NOTICE_DELIVERED']]);
     expect(codes(tell([[...all, paid(11)]])[0])).toEqual([['NOT_NOTIFIED', 'CASE_ENDED']]);
+  });
+
+  it('that the amnesty may cover the fine, until the case has ended, be it after the days of the amnesty', () => {
+    const fine = { ...FINE, article: '597(1)' };
+    const inAutumn = { opened: legalDate('2026-11-20'), fine };
+    expect(codes(tell([[]], 'pilot-grace', inAutumn)[0])).toEqual([['AMNESTY', 'open']]);
+    expect(codes(tell([[paid(45)]], 'pilot-grace', inAutumn)[0])).toEqual([['AMNESTY', 'CASE_ENDED']]);
+    expect(codes(tell([[]], 'pilot-grace', { opened: OPENED, fine })[0])).toEqual([]);
+    expect(codes(tell([[]], 'pilot-grace', { opened: inAutumn.opened, fine: FINE })[0])).toEqual([]);
+    expect(codes(tell([[]], 'replay', inAutumn)[0])).toEqual([]);
   });
 
   it('nothing where a recorded year is lived again', () => {

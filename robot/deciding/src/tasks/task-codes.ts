@@ -31,6 +31,7 @@ export const caseTaskCodes = [
   'ARREST_REJECTED',
   'ORDER_REJECTED',
   'NOT_NOTIFIED',
+  'AMNESTY',
   'LAW_NOT_LOADED',
 ] as const;
 

@@ -141,14 +141,17 @@ export async function findInRange(
     limit 2`;
 }
 
+export interface FoundFine extends FoundDebtor {
+  readonly registeredOn: LegalDate;
+  /** As the register wrote it. */
+  readonly article: string;
+}
+
 /** The documents of a person, the newest first. */
-export async function findByIin(
-  connection: Connection,
-  iin: string,
-): Promise<(FoundDebtor & { readonly registeredOn: LegalDate })[]> {
-  return connection<(FoundDebtor & { readonly registeredOn: LegalDate })[]>`
+export async function findByIin(connection: Connection, iin: string): Promise<FoundFine[]> {
+  return connection<FoundFine[]>`
     select document.document_id as "documentId", document.number, document.debtor_iin as "debtorIin",
-           document.registered_on as "registeredOn"
+           document.registered_on as "registeredOn", document.record::json ->> 'article' as article
     from fines.document as document
     where document.debtor_iin = ${iin}
     order by document.registered_on desc, document.document_id

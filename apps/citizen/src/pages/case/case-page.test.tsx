@@ -52,6 +52,7 @@ const bare: CaseView = {
   isBeingCollected: false,
   isMoneyOnItsWay: false,
   hasOpenFiling: false,
+  mayBeAmnestied: false,
   coming: [],
   happenings: [],
   messages: [],
@@ -257,10 +258,18 @@ describe('a case', () => {
     expect(html).not.toContain('pay.example');
   });
 
+  it('which the amnesty may cover says so, and that nothing is released by itself', () => {
+    expect(render({})).not.toContain('амнистия');
+    expect(render({ mayBeAmnestied: true })).toContain(
+      'Решает орган, который наложил штраф. Робот сам ни от чего не освобождает',
+    );
+  });
+
   it('of an article that has a name says it', () => {
-    expect(plain(render({}))).toContain('статья 592 КоАП, превышение скорости');
-    expect(plain(render({ article: '592-1' }))).not.toContain('превышение скорости');
-    expect(plain(render({ article: '' }))).not.toContain('статья');
+    expect(plain(render({}))).toContain('ст. 592 КоАП: превышение установленной скорости движения');
+    expect(plain(render({ article: '592-1' }))).toContain('ч. 1 ст. 592 КоАП: превышение скорости на 10–20 км/ч');
+    expect(plain(render({ article: '700-1' }))).toContain('ч. 1 ст. 700 КоАП (названия нет в нашем справочнике)');
+    expect(plain(render({ article: '' }))).not.toContain('КоАП');
   });
 });
 

@@ -1,5 +1,6 @@
 /** What a phone shows before anybody scrolls: what it is about, how much, until when, what then, and the button. */
 /** @jsxImportSource preact */
+import { articleSaid } from '@oryndau/law/articles/article';
 import type { LegalDate } from '@oryndau/law/legal-date';
 import { add, ZERO } from '@oryndau/law/money';
 import type { CaseView } from '@oryndau/reading/case-view';
@@ -11,7 +12,6 @@ import type { Language } from '@oryndau/words/languages';
 import { transferGroundTexts } from '@oryndau/words/transfers';
 import { caseTexts } from '../../texts/case.ts';
 import { type FineStanding, type Said, type StandingFacts, standingTexts } from '../../texts/case-standing.ts';
-import { caseWords } from '../../texts/case-words.ts';
 
 export interface CaseProps {
   readonly view: CaseView;
@@ -68,6 +68,7 @@ function Notes({ view, language }: Omit<CaseProps, 'today'>) {
     <>
       {view.isMoneyOnItsWay && <InsetText>{texts.moneyOnItsWay}</InsetText>}
       {view.isBeingCollected && view.mayPay && <InsetText>{texts.beingCollected}</InsetText>}
+      {view.mayBeAmnestied && <InsetText>{texts.amnesty}</InsetText>}
       {view.hasOpenFiling && <InsetText>{texts.filingOpen}</InsetText>}
       {half && <p class="govuk-body">{texts.half(shownAmount(half.sum, language), shownDay(half.until, language))}</p>}
       {amounts.refundable > 0n && <InsetText>{texts.refundable(shownAmount(amounts.refundable, language))}</InsetText>}
@@ -77,12 +78,9 @@ function Notes({ view, language }: Omit<CaseProps, 'today'>) {
   );
 }
 
-function captionOf({ number, article }: CaseView, language: Language): string {
-  const texts = caseTexts[language];
-  const [bare = ''] = /^\d+(?:-\d+)?/.exec(article) ?? [];
-  const words = bare === '592' || bare === '599' ? caseWords[language].articles[bare] : undefined;
-  const document = texts.document(number);
-  return article === '' ? document : `${document}, ${texts.article(article, words)}`;
+function captionOf({ number, article, registeredOn }: CaseView, language: Language): string {
+  const document = caseTexts[language].document(number);
+  return article === '' ? document : `${document}, ${articleSaid(article, registeredOn, language)}`;
 }
 
 function standingFacts({ view, language, today }: CaseProps): StandingFacts {

@@ -1,4 +1,5 @@
 /** What the open figures are made of: all at one reading, kept for some seconds, since counting goes over all fines and everybody may ask. */
+import { articleSaid } from '@oryndau/law/articles/article';
 import { regions } from '@oryndau/law/kato';
 import type { Summary } from '@oryndau/reading/outcomes';
 import { type FigureRow, type Grouping, readFigures } from '@oryndau/reports/sql/figures';
@@ -67,9 +68,9 @@ export const inShownOrder = (by: Group, found: readonly FigureGroup[]): FigureGr
     ? [...found].sort((a, b) => (a.group < b.group ? -1 : 1))
     : [...found].sort((a, b) => Number(casesOf(b, 'opened') - casesOf(a, 'opened')) || (a.group < b.group ? -1 : 1));
 
-/** "03.2026", the region by its name, the article as it is. */
+/** "03.2026", the region by its name, the article by its number and its newest name. */
 export function groupName(by: Group, group: string, language: Language): string {
   if (by === 'month') return `${group.slice(5)}.${group.slice(0, 4)}`;
-  if (by === 'article') return group;
+  if (by === 'article') return articleSaid(group, null, language);
   return regions.find(({ kato }) => kato.startsWith(group))?.[language] ?? group;
 }

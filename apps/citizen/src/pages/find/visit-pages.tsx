@@ -1,7 +1,7 @@
 /** Which case to open after a login, and the end of a visit. */
 /** @jsxImportSource preact */
-import type { FoundDebtor } from '@oryndau/fines/sql/find';
-import type { LegalDate } from '@oryndau/law/legal-date';
+import type { FoundFine } from '@oryndau/fines/sql/find';
+import { articleSaid } from '@oryndau/law/articles/article';
 import { Panel } from '@oryndau/web/html/blocks';
 import { Button, ButtonLink, Form } from '@oryndau/web/html/form';
 import { framePaths, Layout } from '@oryndau/web/html/layout';
@@ -13,7 +13,7 @@ import { findTexts } from '../../texts/find.ts';
 export interface CasesPageProps {
   readonly page: Page;
   readonly csrf: string;
-  readonly cases: readonly (FoundDebtor & { readonly registeredOn: LegalDate })[];
+  readonly cases: readonly FoundFine[];
 }
 
 export function CasesPage({ page, csrf, cases }: CasesPageProps) {
@@ -24,10 +24,14 @@ export function CasesPage({ page, csrf, cases }: CasesPageProps) {
     <Layout {...page} title={title}>
       <h1 class="govuk-heading-l">{title}</h1>
       <p class="govuk-body-l">{cases.length === 0 ? texts.noneHint : texts.lead}</p>
-      {cases.map(({ documentId, number, registeredOn }) => (
+      {cases.map(({ documentId, number, registeredOn, article }) => (
         <Form key={documentId} action="/cases" csrf={csrf} hidden={{ document: documentId }}>
           <h2 class="govuk-heading-s govuk-!-margin-bottom-1">{texts.fine(number)}</h2>
-          <p class="govuk-body govuk-!-margin-bottom-2">{texts.registered(shownDay(registeredOn, language))}</p>
+          <p class="govuk-body govuk-!-margin-bottom-2">
+            {articleSaid(article, registeredOn, language)}
+            <br />
+            {texts.registered(shownDay(registeredOn, language))}
+          </p>
           <Button variant="secondary">
             {texts.open}
             <span class="govuk-visually-hidden">{`: ${texts.fine(number)}`}</span>
