@@ -52,4 +52,7 @@ it('lists every rule with its citation and every parameter with each of its date
   const rows = allParameters.reduce((count, { values }) => count + values.length, 0);
   expect(index.split('\n').filter((line) => /\| (SEEN|INFERRED|RECALLED|UNKNOWN) \|$/.test(line))).toHaveLength(rows);
   expect(index).toContain('| `simplified.limit_mci` | MCI | 2026-08-25 |');
+  expect(index).toContain('| `simplified.limit_mci` | LAW | `case.scope` |');
+  expect(index).toContain('| `psi.term_months` | LAW | loaded, not applied |');
+  expect(index).toMatch(/\| `case\.scope` \| .* \| stages\/proceedings \|/);
 });

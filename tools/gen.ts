@@ -9,7 +9,9 @@ import { describedApi } from '@oryndau/api/describe';
 import { fineTransitions } from '@oryndau/fines/core';
 import { type DatedValue, type Parameter, valueText } from '@oryndau/law/parameter';
 import { allParameters } from '@oryndau/law/parameters/all';
-import { type Right, rights } from '@oryndau/law/rules/rights';
+import { decidersOf } from '@oryndau/law/rules/asked';
+import { askers } from '@oryndau/law/rules/askers';
+import { type Right, type RuleId, rights } from '@oryndau/law/rules/rights';
 import { caseTransitions } from '@oryndau/proceedings/core';
 import { consequenceTables } from './consequence-table.ts';
 import { type Edge, edgesOf, parts } from './state-diagram.ts';
@@ -66,7 +68,8 @@ function mermaid(edges: readonly Edge[]): string {
 
 function lawIndex(): string {
   const rules = Object.entries(rights).map(
-    ([id, right]: [string, Right]) => `| \`${id}\` | ${cell(right.citation)} | ${right.law} | ${right.from ?? ''} |`,
+    ([id, right]: [string, Right]) =>
+      `| \`${id}\` | ${cell(right.citation)} | ${right.law} | ${right.from ?? ''} | ${askers[id as RuleId].join(', ') || 'nobody'} |`,
   );
   // Sorted: the order of `allParameters` is that of module namespaces, which differs between Node and vitest.
   const sorted = allParameters.toSorted((a, b) => (a.name < b.name ? -1 : 1));
@@ -74,9 +77,17 @@ function lawIndex(): string {
   return [
     '## By what right: every rule',
     '',
-    '| rule | citation | law | from |',
-    '| --- | --- | --- | --- |',
+    '| rule | citation | law | from | asked by |',
+    '| --- | --- | --- | --- | --- |',
     ...rules,
+    '',
+    '## Who asks each parameter',
+    '',
+    'What no decision asks is loaded, not applied: it is known, and changes nothing.',
+    '',
+    '| parameter | by | rules that ask it |',
+    '| --- | --- | --- |',
+    ...sorted.map(({ name, origin }) => `| \`${name}\` | ${origin} | ${askedCell(name)} |`),
     '',
     '## Every parameter with its dated values',
     '',
@@ -87,9 +98,15 @@ function lawIndex(): string {
   ].join('\n');
 }
 
+const askedCell = (name: string): string =>
+  decidersOf(name)
+    .map((rule) => `\`${rule}\``)
+    .join(', ') || 'loaded, not applied';
+
 function valueRow({ name, unit }: Parameter<unknown>, value: DatedValue<unknown>): string {
-  const { from, until, source, confidence } = value;
-  return `| \`${name}\` | ${unit} | ${from} | ${until ?? ''} | ${cell(valueText(value.value))} | ${cell(source)} | ${confidence} |`;
+  const { from, until, source, note, confidence } = value;
+  const text = note === undefined ? source : `${source} (${note})`;
+  return `| \`${name}\` | ${unit} | ${from} | ${until ?? ''} | ${cell(valueText(value.value))} | ${cell(text)} | ${confidence} |`;
 }
 
 const cell = (text: string): string => text.replaceAll('|', '\\|').replaceAll('\n', ' ');

@@ -30,6 +30,12 @@ describe('a question of a simulation', () => {
     expect(mci.values.length).toBeGreaterThan(3);
   });
 
+  it('may ask for less than the program can do', async () => {
+    const { overlayFault } = await import('./overlay.ts');
+    expect(overlayFault('simplified.max_arrested_accounts', '0')).toBeUndefined();
+    expect(overlayFault('collection.max_active_orders', '1')).toBeUndefined();
+  });
+
   it('turns a flag: a debt of exactly the limit is within it then, and a tiyn more is not', async () => {
     const { overlayFault, overlayParameter } = await import('./overlay.ts');
     const { legalDate } = await import('./legal-date.ts');
@@ -82,6 +88,11 @@ describe('a question of a simulation', () => {
     ['mci', '1e3', 'NOT_A_VALUE'],
     ['simplified.limit_inclusive', 'yes', 'NOT_A_VALUE'],
     ['simplified.measures', 'BANK_ARREST', 'NOT_CHANGEABLE'],
+    ['psi.term_months', '3', 'NOT_APPLIED'],
+    ['wage.keep_pct', '40', 'NOT_APPLIED'],
+    ['simplified.max_arrested_accounts', '2', 'BEYOND_PROGRAM'],
+    ['collection.max_active_orders', '2', 'BEYOND_PROGRAM'],
+    ['collection.max_active_orders', 'two', 'NOT_A_VALUE'],
   ])('refuses %s = %s: %s, asked before or told', async (name, text, fault) => {
     const { overlayFault, overlayParameter } = await import('./overlay.ts');
     expect([overlayFault(name, text), overlayParameter(name, text)]).toEqual([fault, fault]);

@@ -3,28 +3,30 @@
  * any rule has been asked, and every basis that names the parameter then says what it was.
  */
 import { type Money, parseMoney } from './money.ts';
-import type { DatedValue } from './parameter.ts';
+import type { DatedValue, Parameter } from './parameter.ts';
 import { allParameters } from './parameters/all.ts';
+import { isApplied } from './rules/asked.ts';
 
-export type OverlayFault = 'UNKNOWN_PARAMETER' | 'NOT_A_VALUE' | 'NOT_CHANGEABLE';
+/**
+ * No such parameter; no value of it; a list or a table; a number that no decision asks, so nothing would come of it; a value that the law might have and
+ * the program cannot do.
+ */
+export type OverlayFault = 'UNKNOWN_PARAMETER' | 'NOT_A_VALUE' | 'NOT_CHANGEABLE' | 'NOT_APPLIED' | 'BEYOND_PROGRAM';
 
 /** Why `overlayParameter` would not take them; undefined when it would. Changes nothing. */
 export function overlayFault(name: string, text: string): OverlayFault | undefined {
-  const parameter = parameterNamed(name);
-  if (parameter === undefined) return 'UNKNOWN_PARAMETER';
-  const value = readLike(parameter.values[0]?.value, text);
-  return typeof value === 'object' ? value.fault : undefined;
+  const read = readFor(name, text);
+  return 'fault' in read ? read.fault : undefined;
 }
 
 /**
  * Replaces every dated value of the parameter `name` by `text`, read as what its values are: a whole number, `true` or `false`, an amount in
- * tenge. Lists and tables cannot be replaced. Returns what was wrong, or undefined.
+ * tenge. Lists and tables cannot be replaced, and what would have no effect is not. Returns what was wrong, or undefined.
  */
 export function overlayParameter(name: string, text: string): OverlayFault | undefined {
-  const parameter = parameterNamed(name);
-  if (parameter === undefined) return 'UNKNOWN_PARAMETER';
-  const value = readLike(parameter.values[0]?.value, text);
-  if (typeof value === 'object') return value.fault;
+  const read = readFor(name, text);
+  if ('fault' in read) return read.fault;
+  const { parameter, value } = read;
   const changed = parameter.values.map(
     (dated): DatedValue<unknown> => ({
       ...dated,
@@ -38,9 +40,26 @@ export function overlayParameter(name: string, text: string): OverlayFault | und
   return undefined;
 }
 
+interface Fault {
+  readonly fault: OverlayFault;
+}
+
+function readFor(
+  name: string,
+  text: string,
+): Fault | { readonly parameter: Parameter<unknown>; readonly value: number | boolean | Money } {
+  const parameter = parameterNamed(name);
+  if (parameter === undefined) return { fault: 'UNKNOWN_PARAMETER' };
+  if (!isApplied(name)) return { fault: 'NOT_APPLIED' };
+  const value = readLike(parameter.values[0]?.value, text);
+  if (typeof value === 'object') return value;
+  const isBeyond = typeof value === 'number' && value > (parameter.programMax ?? Number.POSITIVE_INFINITY);
+  return isBeyond ? { fault: 'BEYOND_PROGRAM' } : { parameter, value };
+}
+
 const parameterNamed = (name: string) => allParameters.find((candidate) => candidate.name === name);
 
-function readLike(present: unknown, text: string): number | boolean | Money | { readonly fault: OverlayFault } {
+function readLike(present: unknown, text: string): number | boolean | Money | Fault {
   switch (typeof present) {
     case 'number':
       return /^\d{1,6}$/.test(text) ? Number(text) : { fault: 'NOT_A_VALUE' };

@@ -11,17 +11,29 @@ export interface DatedValue<T> {
   /** The last day on which it is known to hold; absent: until the next value, or open. */
   readonly until?: LegalDate;
   readonly value: T;
-  /** Article of law, or the document in which the value was read. */
+  /**
+   * By what text, for everybody to read: articles ("261-IV Arts. 58(2), 62(3)"), laws, orders and their items, divided by "; ". Of a default of ours: the
+   * text that leaves it open.
+   */
   readonly source: string;
+  /** For those who keep the law up to date: where it was read, why one of two readings. No page shows it. */
+  readonly note?: string;
   readonly confidence: Confidence;
 }
+
+/** By what a number holds: a law; rules or another order that a law provides for; a default of ours, stricter than both or where they are silent. */
+export const origins = ['LAW', 'RULES', 'OURS'] as const;
+export type Origin = (typeof origins)[number];
 
 export interface Parameter<T> {
   readonly name: string;
   /** calendar_day, working_day, operational_day, month, year, MCI, tenge, percent, account, list, flag, ... */
   readonly unit: string;
+  readonly origin: Origin;
   /** What it is, in one sentence for an operator. */
   readonly meaning: string;
+  /** What the program can do at most, where that is less than a law might say: a simulation asks for no more. */
+  readonly programMax?: number;
   /** Ascending by `from`. */
   readonly values: readonly DatedValue<T>[];
 }

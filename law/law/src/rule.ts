@@ -37,6 +37,15 @@ export function oncePerDay<T extends object>(compute: (day: LegalDate) => T): (d
   };
 }
 
+const asking = new Map<string, Set<RuleId>>();
+
+/** The rules that ask the parameter `name`, of the modules that are loaded; `rules/asked.ts` loads them all. */
+export const askingRules = (name: string): ReadonlySet<RuleId> => asking.get(name) ?? new Set();
+
+function register(id: RuleId, parameters: Parameters): void {
+  for (const { name } of Object.values(parameters)) asking.set(name, (asking.get(name) ?? new Set()).add(id));
+}
+
 /**
  * The law of a rule by day: its values and its basis, or which parameter has no value for that day (`redaction` when the text
  * of the law itself is not loaded).
@@ -46,6 +55,7 @@ export function lawOf<P extends Parameters>(
   parameters: P,
 ): (day: LegalDate) => LawOfDay<ValuesOf<P>> | LawUnknown {
   const right: Right = rights[id];
+  register(id, parameters);
   return oncePerDay((day) => {
     const redaction = right.from !== undefined && day < right.from ? undefined : redactionOn(day, right.law);
     if (redaction === undefined) return lawUnknown('redaction', day);

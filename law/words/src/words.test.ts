@@ -2,22 +2,26 @@
 import { describe, expect, it } from 'vitest';
 import { actTexts } from './acts.ts';
 import { channelTexts } from './channels.ts';
+import { codeTexts } from './codes.ts';
 import { documentTypeTexts } from './documents.ts';
 import { filingKindTexts, filingOutcomeTexts } from './filings.ts';
 import { holdReasonTexts } from './holds.ts';
 import { type InLanguages, languages } from './languages.ts';
 import { refusalGroundTexts } from './refusals.ts';
+import { ruleTexts } from './rules.ts';
 import { transferGroundTexts } from './transfers.ts';
 
 type Table = Readonly<Record<string, InLanguages<string>>>;
 
 const tables: Readonly<Record<string, Table>> = {
   channelTexts,
+  codeTexts,
   documentTypeTexts,
   filingKindTexts,
   filingOutcomeTexts,
   holdReasonTexts,
   refusalGroundTexts,
+  ruleTexts,
   transferGroundTexts,
 };
 

@@ -29,7 +29,7 @@ interface ActOf extends Omit<CaseHappened, 'stage'> {
 function actOf({ documentId, n, event, state, fine, said }: ActOf, { number, record, answer }: Identity): ActData {
   const { rule, citation, redaction, parameters } = event.basis;
   return {
-    version: 1,
+    version: 2,
     number: `${number}/${n}`,
     documentId,
     n,

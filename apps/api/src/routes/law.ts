@@ -1,6 +1,7 @@
 /** `GET /law/parameters/{name}`: a legal number with all its dated values and their sources. */
-import { valueText } from '@oryndau/law/parameter';
+import { origins, valueText } from '@oryndau/law/parameter';
 import { allParameters } from '@oryndau/law/parameters/all';
+import { decidersOf } from '@oryndau/law/rules/asked';
 import { z } from 'zod';
 import { day } from '../fields.ts';
 import type { AddOperations } from '../ground.ts';
@@ -11,13 +12,22 @@ const parameterSchema = z
   .object({
     name: z.string(),
     unit: z.string(),
+    origin: z.enum(origins).meta({
+      description:
+        'LAW: a law; RULES: rules or an order that a law provides for; OURS: our own default, stricter than both or where they are silent',
+    }),
     meaning: z.string(),
+    askedBy: z
+      .array(z.string())
+      .meta({ description: 'The rules that ask it for a decision, as decisions name them; none: loaded, not applied' }),
     values: z.array(
       z.object({
         from: day,
         until: day.nullable().meta({ description: 'The last day; null: until the next value, or open' }),
         value: z.string().meta({ description: 'As decisions quote it: a number, money in tenge, or a list' }),
-        source: z.string(),
+        source: z.string().meta({
+          description: 'By what text: articles, laws, orders; of a default of ours, the text that leaves it open',
+        }),
         confidence: z.enum(['SEEN', 'INFERRED', 'RECALLED', 'UNKNOWN']),
       }),
     ),
@@ -42,11 +52,13 @@ export const addLawOperations: AddOperations = (api) => {
     async (request, reply) => {
       const parameter = allParameters.find(({ name }) => name === request.params.name);
       if (parameter === undefined) throw new Problem('NOT_FOUND');
-      const { name, unit, meaning, values } = parameter;
+      const { name, unit, origin, meaning, values } = parameter;
       const body: z.output<typeof parameterSchema> = {
         name,
         unit,
+        origin,
         meaning,
+        askedBy: [...decidersOf(name)],
         values: values.map(({ from, until = null, value, source, confidence }) => ({
           from,
           until,

@@ -174,6 +174,8 @@ describe('what a person reads', () => {
     const rights = page.match(/<details class="app-right">/g)?.length ?? 0;
     // The transfer and the collection are still ahead.
     expect([rights, entries - rights]).toEqual([13, 2]);
+    // Each leads to its rule on the page of the law.
+    expect(page.match(/href="\/law\?open=rules#[a-z._]+"/g)).toHaveLength(rights);
     expect(textOf(page)).toContain(
       'Закон — статья 10-3, статья 32, пункт 6 статьи 62; редакция от 16 сентября 2025 года',
     );

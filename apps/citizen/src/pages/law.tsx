@@ -1,207 +1,112 @@
-/** By what right: what the robot may and may never do, every legal number with its days and its source, every rule with its article. */
+/** By what right: what the robot may and may never do, every legal number with its days and its text, every rule with its article; each has an anchor. */
 /** @jsxImportSource preact */
-import { citationText } from '@oryndau/documents/acts';
+import { abbreviations } from '@oryndau/documents/acts';
 import type { LegalDate } from '@oryndau/law/legal-date';
-import type { Money } from '@oryndau/law/money';
-import { type DatedValue, type Parameter, valueOn, valueText } from '@oryndau/law/parameter';
-import { allParameters } from '@oryndau/law/parameters/all';
-import { type Right, rights } from '@oryndau/law/rules/rights';
-import { Details, InsetText, SummaryList, Table } from '@oryndau/web/html/blocks';
+import { InsetText } from '@oryndau/web/html/blocks';
 import { Layout } from '@oryndau/web/html/layout';
-import { shownAmount, shownDay } from '@oryndau/web/html/shown';
 import type { Installation } from '@oryndau/web/http/installation';
 import { type Page, pageOf, sendPage } from '@oryndau/web/http/page';
 import type { Language } from '@oryndau/words/languages';
 import type { FastifyInstance } from 'fastify';
-import type { ComponentChildren } from 'preact';
 import { type LawChapter, lawTexts } from '../texts/law.ts';
-import { parameterWords } from '../texts/law-parameters.ts';
 import type { AddPages } from './add-pages.ts';
 import { Points } from './genuine/message.tsx';
+import { chapterAnchor, type Group } from './law/anchors.ts';
+import { Numbers } from './law/numbers.tsx';
+import { Rules } from './law/rules.tsx';
 
 export const addLawPages: AddPages = (app: FastifyInstance, installation: Installation) => {
-  app.get('/law', async (request, reply) =>
-    sendPage(request, reply, <LawPage page={pageOf(installation, request, '/law')} today={installation.today()} />),
-  );
+  app.get('/law', async (request, reply) => {
+    const { open } = request.query as { readonly open?: unknown };
+    const page = pageOf(installation, request, '/law');
+    return sendPage(request, reply, <LawPage page={page} today={installation.today()} open={open} />);
+  });
 };
 
 const chapterOrder: readonly LawChapter[] = ['simplified', 'money', 'complaint', 'fine', 'bailiff', 'index'];
 
-/** By the first word of a parameter's name. */
-const chapters: Readonly<Record<string, LawChapter>> = {
-  simplified: 'simplified',
-  notice: 'simplified',
-  presentation: 'simplified',
-  transfer: 'simplified',
-  arrest: 'simplified',
-  prohibition: 'simplified',
-  optout: 'simplified',
-  collection: 'money',
-  protected: 'money',
-  wage: 'money',
-  benefit: 'money',
-  appeal: 'complaint',
-  filing: 'complaint',
-  auto: 'complaint',
-  fine: 'fine',
-  fine_appeal: 'fine',
-  amnesty: 'fine',
-  psi: 'bailiff',
-  register: 'bailiff',
-  mci: 'index',
-  subsistence_min: 'index',
-};
+interface LawPageProps {
+  readonly page: Page;
+  readonly today: LegalDate;
+  /** The group that is open at first; a link to one of its anchors asks for it, since older browsers do not unfold it by themselves. */
+  readonly open: unknown;
+}
 
-export const chapterOf = ({ name }: Pick<Parameter<unknown>, 'name'>): LawChapter | undefined =>
-  chapters[name.split('.')[0] ?? ''];
-
-function LawPage({ page, today }: { readonly page: Page; readonly today: LegalDate }) {
+function LawPage({ page, today, open }: LawPageProps) {
   const { language } = page;
   const texts = lawTexts[language];
   return (
     <Layout {...page} title={texts.title}>
       <h1 class="govuk-heading-l">{texts.title}</h1>
       <p class="govuk-body">{texts.lead}</p>
-      <h2 class="govuk-heading-m">{texts.may}</h2>
+      <Contents language={language} today={today} />
+      <h2 class="govuk-heading-m" id="may">
+        {texts.may}
+      </h2>
       <Points points={texts.mayPoints} />
-      <h2 class="govuk-heading-m">{texts.never}</h2>
+      <h2 class="govuk-heading-m" id="never">
+        {texts.never}
+      </h2>
       <Points points={texts.neverPoints} />
       <InsetText>{texts.unknown}</InsetText>
-      <h2 class="govuk-heading-m">{texts.numbers(shownDay(today, language))}</h2>
+      <h2 class="govuk-heading-m" id="numbers">
+        {texts.numbers(today)}
+      </h2>
+      <p class="govuk-body">{texts.numbersNote}</p>
       {chapterOrder.map((chapter) => (
-        <Chapter key={chapter} chapter={chapter} language={language} today={today} />
+        <Numbers key={chapter} chapter={chapter} language={language} today={today} isOpen={open === chapter} />
       ))}
-      <Rules language={language} />
+      <Rules language={language} isOpen={open === ('rules' satisfies Group)} />
+      <p class="govuk-hint">{shortNames[language]}</p>
     </Layout>
   );
 }
 
-interface OnDay {
-  readonly language: Language;
-  readonly today: LegalDate;
-}
+/** What the short names of laws stand for, as citations have them. */
+const shortNames: Readonly<Record<Language, string>> = {
+  kk: abbreviations(
+    'Заң; ӘҚБтК; ӘРПК; Төлемдер туралы заң; Дербес деректер туралы заң; Цифрлық кодекс; Қағидалар',
+    'kk',
+  ),
+  ru: abbreviations('Закон; КоАП; АППК; Закон о платежах; Закон о персональных данных; Цифровой кодекс; Правила', 'ru'),
+  en: abbreviations(
+    'the Law; KoAP; APPK; the Law on payments; the Law on personal data; the Digital Code; the Rules',
+    'en',
+  ),
+};
 
-function Chapter({ chapter, language, today }: OnDay & { readonly chapter: LawChapter }) {
-  // Sorted: the order of `allParameters` is that of module namespaces, which differs from one loader to another.
-  const parameters = allParameters
-    .filter((parameter) => chapterOf(parameter) === chapter)
-    .sort((a, b) => (a.name < b.name ? -1 : 1));
+function Contents({ language, today }: { readonly language: Language; readonly today: LegalDate }) {
+  const texts = lawTexts[language];
   return (
-    <>
-      <h3 class="govuk-heading-s">{lawTexts[language].chapters[chapter]}</h3>
-      <SummaryList
-        language={language}
-        rows={parameters.map((parameter) => ({
-          key: meaningOf(parameter, language),
-          value: <Values parameter={parameter} language={language} today={today} />,
-        }))}
-      />
-    </>
+    <nav aria-labelledby="contents">
+      <h2 class="govuk-heading-s" id="contents">
+        {texts.contents}
+      </h2>
+      <ul class="govuk-list">
+        <Entry href="#may">{texts.may}</Entry>
+        <Entry href="#never">{texts.never}</Entry>
+        <Entry href="#numbers">{texts.numbers(today)}</Entry>
+        {chapterOrder.map((chapter) => (
+          <Entry key={chapter} href={`#${chapterAnchor(chapter)}`} isInner>
+            {texts.chapters[chapter]}
+          </Entry>
+        ))}
+        <Entry href={`#${chapterAnchor('rules')}`}>{texts.rules}</Entry>
+      </ul>
+    </nav>
   );
 }
 
-/** In English as it stands with the number itself. */
-const meaningOf = ({ name, meaning }: Parameter<unknown>, language: Language): string =>
-  language === 'en' ? meaning : (parameterWords[name]?.[language] ?? meaning);
-
-function Values({ parameter, language, today }: OnDay & { readonly parameter: Parameter<unknown> }) {
-  const texts = lawTexts[language];
-  const current = valueOn(parameter, today);
-  // The newest first: what comes, then what was.
-  const others = parameter.values.filter((value) => value !== current).toReversed();
-  return (
-    <>
-      {current === undefined ? (
-        <strong>{texts.notLoaded}</strong>
-      ) : (
-        <>
-          <strong>
-            <Value value={current.value} unit={parameter.unit} language={language} />
-          </strong>
-          <Source value={current} language={language} />
-        </>
-      )}
-      {others.length > 0 && (
-        <Details summary={texts.otherValues}>
-          <ul class="govuk-list govuk-list--bullet">
-            {others.map((other) => (
-              <li key={other.from}>
-                {`${daysOf(other, language)}: `}
-                <Value value={other.value} unit={parameter.unit} language={language} />
-                <Source value={other} language={language} />
-              </li>
-            ))}
-          </ul>
-        </Details>
-      )}
-    </>
-  );
+interface EntryProps {
+  readonly href: string;
+  readonly isInner?: boolean;
+  readonly children: string;
 }
 
-function daysOf({ from, until }: DatedValue<unknown>, language: Language): string {
-  const texts = lawTexts[language];
-  const since = texts.since(shownDay(from, language));
-  return until === undefined ? since : `${since} ${texts.until(shownDay(until, language))}`;
-}
-
-interface ValueProps {
-  readonly value: unknown;
-  readonly unit: string;
-  readonly language: Language;
-}
-
-function Value({ value, unit, language }: ValueProps): ComponentChildren {
-  const texts = lawTexts[language];
-  if (typeof value === 'boolean') return value ? texts.yes : texts.no;
-  if (typeof value === 'bigint') return shownAmount(value as Money, language);
-  const unitText = texts.units[unit];
-  const suffix = unitText === undefined ? '' : `\u00a0${unitText}`;
-  if (typeof value === 'number') return `${value}${suffix}`;
-  // Words of the program, as decisions and acts carry them.
-  return (
-    <>
-      <span class="app-code" lang="en">
-        {valueText(value)}
-      </span>
-      {suffix}
-    </>
-  );
-}
-
-function Source({ value, language }: { readonly value: DatedValue<unknown>; readonly language: Language }) {
-  const { source, confidence } = value;
-  const texts = lawTexts[language];
-  const cited = citationText(source, language);
-  return (
-    <div class="govuk-hint">
-      {`${texts.source}: `}
-      {cited === source ? <span lang="en">{source}</span> : cited}
-      {` (${texts.confidence[confidence]})`}
-    </div>
-  );
-}
-
-function Rules({ language }: { readonly language: Language }) {
-  const texts = lawTexts[language];
-  return (
-    <>
-      <h2 class="govuk-heading-m">{texts.rules}</h2>
-      <p class="govuk-body">{texts.rulesNote}</p>
-      <Details summary={texts.rules}>
-        <Table
-          id="rules"
-          caption={texts.rules}
-          isWide
-          columns={[{ header: texts.rule }, { header: texts.article }, { header: texts.from }]}
-          rows={Object.entries(rights).map(([rule, { citation, from }]: [string, Right]) => [
-            <span class="app-code" lang="en">
-              {rule}
-            </span>,
-            citationText(citation, language),
-            from === undefined ? '—' : shownDay(from, language),
-          ])}
-        />
-      </Details>
-    </>
-  );
-}
+const Entry = ({ href, isInner, children }: EntryProps) => (
+  <li class={isInner ? 'govuk-!-margin-left-4' : undefined}>
+    <a class="govuk-link" href={href}>
+      {children}
+    </a>
+  </li>
+);

@@ -1,6 +1,11 @@
 /** By what right: what the robot may and may never do, and how the numbers of the law are read. */
 import type { Confidence } from '@oryndau/law/basis';
+import type { LegalDate } from '@oryndau/law/legal-date';
+import type { Origin } from '@oryndau/law/parameter';
+import type { Asker } from '@oryndau/law/rules/askers';
+import { shownDay } from '@oryndau/web/html/shown';
 import type { InLanguages } from '@oryndau/words/languages';
+import { kazakhDay } from './kazakh-days.ts';
 
 /** Of the parameters, by the first word of their names. */
 export type LawChapter = 'simplified' | 'money' | 'complaint' | 'fine' | 'bailiff' | 'index';
@@ -8,40 +13,51 @@ export type LawChapter = 'simplified' | 'money' | 'complaint' | 'fine' | 'bailif
 export interface LawTexts {
   readonly title: string;
   readonly lead: string;
+  readonly contents: string;
   readonly may: string;
   readonly mayPoints: readonly string[];
   readonly never: string;
   readonly neverPoints: readonly string[];
   readonly unknown: string;
-  readonly numbers: (today: string) => string;
+  readonly numbers: (today: LegalDate) => string;
+  readonly numbersNote: string;
   readonly chapters: Readonly<Record<LawChapter, string>>;
-  readonly source: string;
-  readonly confidence: Readonly<Record<Confidence, string>>;
+  /** What unfolds a group of so many numbers. */
+  readonly show: (count: number) => string;
   readonly notLoaded: string;
+  readonly since: (day: LegalDate) => string;
+  readonly until: (day: LegalDate) => string;
+  /** What has set the number. */
+  readonly whose: string;
+  readonly origins: Readonly<Record<Origin, string>>;
+  readonly source: string;
+  /** Before the text that leaves a default of ours open. */
+  readonly silent: string;
+  readonly doubts: Readonly<Record<Exclude<Confidence, 'SEEN'>, string>>;
+  readonly decides: string;
+  readonly notApplied: string;
   readonly otherValues: string;
-  readonly since: (day: string) => string;
-  readonly until: (day: string) => string;
-  readonly yes: string;
-  readonly no: string;
   readonly rules: string;
   readonly rulesNote: string;
   readonly rule: string;
-  readonly article: string;
-  readonly from: string;
-  readonly units: Readonly<Record<string, string>>;
+  readonly showRules: (count: number) => string;
+  readonly asked: string;
+  readonly notAsked: string;
+  readonly askers: Readonly<Record<Asker, string>>;
 }
 
 export const lawTexts: InLanguages<LawTexts> = {
   kk: {
     title: 'Қандай құқықпен',
     lead: 'Роботтың әр шешімі заңның бабын, оның сол күнгі редакциясын және қолданылған сандарды атайды. Шешімге қаулы шығарылады, оған аумақтық әділет органының басшысы қол қояды. Қаулыға шағым беруге болады.',
+    contents: 'Мазмұны',
     may: 'Робот не істей алады',
     mayPoints: [
       'Сізге хабарлау және төлемді қабылдау.',
-      'Бір банк шотындағы ақшаға қарыз шегінде тыйым салу.',
-      'Қарыздың қалдығына банкке инкассолық өкім жіберу.',
-      'Мүлікке билік етуге тыйым салу және борышкерлер тізіліміне енгізу: заң рұқсат етеді, бірақ робот мұны істемейді.',
-      'Қарыз төленгенде, айыппұл жойылғанда немесе кешірілгенде істі бірден аяқтап, шараларды алып тастау.',
+      'Бір банктік шоттағы ақшаға борыш шегінде тыйым салу.',
+      'Борыш қалдығына банкке инкассолық өкім жіберу.',
+      'Мүлікке билік етуге тыйым салу және Борышкерлердің бірыңғай тізіліміне енгізу: заң рұқсат етеді, бірақ робот мұны істемейді.',
+      'Борыш төленгенде, айыппұлдың күші жойылғанда немесе адам жазадан босатылғанда істі бірден аяқтап, шаралардың күшін жою.',
       'Мерзім өтсе немесе сіз оңайлатылған тәртіптен бас тартсаңыз, істі жеке сот орындаушысына беру.',
     ],
     never: 'Робот ешқашан істемейді',
@@ -52,56 +68,65 @@ export const lawTexts: InLanguages<LawTexts> = {
       'Бір құжат бойынша екі инкассолық өкімді қатар жібермейді: алдымен банк біріншісінің қайтарылғанын растайды.',
       'Талап етілгеннен артық алмайды: артық түскен ақша қайтарылады.',
       'Төлем жолда тұрғанда қайтарылмайтын ештеңе істемейді.',
-      'Шағым, өтініш, айыппұлды жою немесе кешіру белгілі болса, істі бермейді және жаңа шара қолданбайды.',
+      'Шағым, өтініш, айыппұлдың күші жойылғаны немесе жазадан босату белгілі болса, істі бермейді және жаңа шара қолданбайды.',
       'Аяқталған немесе берілген істі қайта ашпайды.',
       'Өз қызметіне ақы алмайды.',
     ],
     unknown: 'Сол күнгі заң немесе оның саны белгісіз болса, робот әрекет етпейді: тоқтап, адамға хабарлайды.',
-    numbers: (today) => `Заңның сандары: ${today} жағдайы`,
+    numbers: (today) => `Заңның сандары: ${kazakhDay(today, 'dated')} жағдай бойынша`,
+    numbersNote:
+      'Әр санның жанында оның немен белгіленгені жазылған: заңмен, заң көздеген қағидалармен немесе бұйрықпен, не өзімізбен. Өзіміз белгілеген сан заңнан қатаңырақ немесе заңда айтылмаған жерде ғана қолданылады.',
     chapters: {
-      simplified: 'Оңайлатылған іс жүргізу және хабарлау',
+      simplified: 'Оңайлатылған іс жүргізу және хабардар ету',
       money: 'Ақша, шоттар және қорғалған сомалар',
       complaint: 'Шағым және өтініш',
       fine: 'Айыппұл',
       bailiff: 'Жеке сот орындаушысы',
       index: 'Көрсеткіштер',
     },
+    show: (count) => `Сандарды көрсету: ${count}`,
+    notLoaded: 'Бұл күнге мән белгісіз: робот тоқтайды.',
+    since: (day) => kazakhDay(day, 'since'),
+    until: (day) => kazakhDay(day, 'by'),
+    whose: 'Немен белгіленген',
+    origins: {
+      LAW: 'заңмен',
+      RULES: 'қағидалармен немесе бұйрықпен',
+      OURS: 'өзіміз белгіледік: заңнан қатаңырақ немесе заңда айтылмаған',
+    },
     source: 'Негізі',
-    confidence: {
-      SEEN: 'заң мәтінінен оқылған',
+    silent: 'Заң оны ашық қалдырған жері',
+    doubts: {
       INFERRED: 'заңнан шығарылған қорытынды',
       RECALLED: 'жалпы білім, тексерілмеген',
-      UNKNOWN: 'заңда жоқ, біздің ережеміз',
+      UNKNOWN: 'заң айтқанға дейін біздің ережеміз',
     },
-    notLoaded: 'Бұл күнге мән белгісіз: робот тоқтайды.',
+    decides: 'Қандай шешімдер үшін',
+    notApplied: 'Жүктелген, қолданылмайды: бірде-бір шешім оны сұрамайды.',
     otherValues: 'Басқа күндердегі мәндері',
-    since: (day) => `${day} бастап`,
-    until: (day) => `${day} дейін`,
-    yes: 'иә',
-    no: 'жоқ',
     rules: 'Әр норма және оның бабы',
-    rulesNote: 'Норманың аты — бағдарламадағы белгі: ол әр шешімнің жанында жазылады.',
-    rule: 'Норма',
-    article: 'Бап',
-    from: 'Қай күннен',
-    units: {
-      calendar_day: 'күнтізбелік күн',
-      working_day: 'жұмыс күні',
-      operational_day: 'операциялық күн',
-      month: 'ай',
-      year: 'жыл',
-      hour: 'сағат',
-      MCI: 'АЕК',
-      tenge: '₸',
-      percent: '%',
-      account: 'шот',
-      order: 'өкім',
-      subsistence_min: 'ең төменгі күнкөріс деңгейі',
+    rule: 'норма',
+    rulesNote: 'Норма — робот нені және қандай бап бойынша шешетіні. Әр шешім өз нормасын атайды.',
+    showRules: (count) => `Нормаларды көрсету: ${count}`,
+    asked: 'Қайда қолданылады',
+    notAsked: 'Жүктелген, қолданылмайды: бұл нормаға әзірге бірде-бір шешім сүйенбейді.',
+    askers: {
+      'stages/fines': 'айыппұл бойынша шешім',
+      'stages/proceedings': 'іс бойынша шешім',
+      'stages/payments': 'төлем бойынша шешім',
+      'robot/deciding': 'қызметкерге тапсырма және шешім қабылданатын сағат',
+      'robot/exchange': 'хабарлама жіберу',
+      'robot/reading': 'іс беттеріндегі мәлімет',
+      'robot/reports': 'ашық көрсеткіштер',
+      'law/documents': 'актілер мен хабарламалардың мәтіні',
+      'apps/citizen': 'өтініш беру беттері',
+      'apps/cli': 'қызметкердің құралдары',
     },
   },
   ru: {
     title: 'По какому праву',
     lead: 'Каждое решение робота называет статью закона, ее редакцию того дня и числа, которые применены. О решении выносится постановление, его подписывает руководитель территориального органа юстиции. Постановление можно обжаловать.',
+    contents: 'Содержание',
     may: 'Что робот вправе делать',
     mayPoints: [
       'Извещать вас и принимать оплату.',
@@ -125,7 +150,9 @@ export const lawTexts: InLanguages<LawTexts> = {
     ],
     unknown:
       'Если закон того дня или его число неизвестны, робот не действует: он останавливается и сообщает человеку.',
-    numbers: (today) => `Числа закона на ${today}`,
+    numbers: (today) => `Числа закона на ${shownDay(today, 'ru')}`,
+    numbersNote:
+      'У каждого числа сказано, чем оно установлено: законом, правилами или приказом, которые закон предусматривает, или нами. Наше число строже закона или действует там, где закон молчит.',
     chapters: {
       simplified: 'Упрощенное производство и извещение',
       money: 'Деньги, счета и защищенные суммы',
@@ -134,42 +161,49 @@ export const lawTexts: InLanguages<LawTexts> = {
       bailiff: 'Частный судебный исполнитель',
       index: 'Показатели',
     },
+    show: (count) => `Показать числа: ${count}`,
+    notLoaded: 'На этот день значение неизвестно: робот останавливается.',
+    since: (day) => `с ${shownDay(day, 'ru')}`,
+    until: (day) => `по ${shownDay(day, 'ru')}`,
+    whose: 'Чем установлено',
+    origins: {
+      LAW: 'законом',
+      RULES: 'правилами или приказом',
+      OURS: 'нами: строже закона или там, где закон молчит',
+    },
     source: 'Основание',
-    confidence: {
-      SEEN: 'прочитано в законе',
+    silent: 'Где закон оставляет это открытым',
+    doubts: {
       INFERRED: 'вывод из закона',
       RECALLED: 'общее знание, не проверено',
-      UNKNOWN: 'в законе нет, наше правило',
+      UNKNOWN: 'наше правило до того, как об этом сказал закон',
     },
-    notLoaded: 'На этот день значение неизвестно: робот останавливается.',
+    decides: 'Для каких решений',
+    notApplied: 'Загружено, не применяется: ни одно решение его не спрашивает.',
     otherValues: 'Значения в другие дни',
-    since: (day) => `с ${day}`,
-    until: (day) => `по ${day}`,
-    yes: 'да',
-    no: 'нет',
     rules: 'Каждая норма и ее статья',
-    rulesNote: 'Имя нормы — знак в программе: он стоит у каждого решения.',
-    rule: 'Норма',
-    article: 'Статья',
-    from: 'С какого дня',
-    units: {
-      calendar_day: 'календ. дн.',
-      working_day: 'раб. дн.',
-      operational_day: 'операц. дн.',
-      month: 'мес.',
-      year: 'г.',
-      hour: 'ч',
-      MCI: 'МРП',
-      tenge: '₸',
-      percent: '%',
-      account: 'счет',
-      order: 'распоряжение',
-      subsistence_min: 'прожит. мин.',
+    rule: 'норма',
+    rulesNote: 'Норма — что робот решает и по какой статье. Каждое решение называет свою норму.',
+    showRules: (count) => `Показать нормы: ${count}`,
+    asked: 'Где применяется',
+    notAsked: 'Загружено, не применяется: на эту норму пока не опирается ни одно решение.',
+    askers: {
+      'stages/fines': 'решение по штрафу',
+      'stages/proceedings': 'решение по делу',
+      'stages/payments': 'решение о платеже',
+      'robot/deciding': 'задания сотруднику и час решения',
+      'robot/exchange': 'отправка сообщений',
+      'robot/reading': 'сведения на страницах дела',
+      'robot/reports': 'открытые показатели',
+      'law/documents': 'тексты актов и сообщений',
+      'apps/citizen': 'страницы обращений',
+      'apps/cli': 'средства сотрудника',
     },
   },
   en: {
     title: 'By what right',
     lead: 'Every decision of the robot names the article of the law, its redaction of that day, and the numbers that were applied. It is an act, signed by the head of the territorial body of justice, and you may complain against it.',
+    contents: 'Contents',
     may: 'What the robot may do',
     mayPoints: [
       'Tell you, and take your payment.',
@@ -193,7 +227,9 @@ export const lawTexts: InLanguages<LawTexts> = {
     ],
     unknown:
       'If the law of that day, or a number of it, is not known, the robot does not act: it stops and tells a person.',
-    numbers: (today) => `The numbers of the law on ${today}`,
+    numbers: (today) => `The numbers of the law on ${shownDay(today, 'en')}`,
+    numbersNote:
+      'Each number says what has set it: the law, rules or an order for which the law provides, or ourselves. A number of ours is stricter than the law, or stands where the law is silent.',
     chapters: {
       simplified: 'Simplified proceedings and notice',
       money: 'Money, accounts and protected sums',
@@ -202,37 +238,43 @@ export const lawTexts: InLanguages<LawTexts> = {
       bailiff: 'The private bailiff',
       index: 'Indices',
     },
-    source: 'By',
-    confidence: {
-      SEEN: 'read in the law',
-      INFERRED: 'concluded from the law',
-      RECALLED: 'general knowledge, not checked',
-      UNKNOWN: 'not in the law, a rule of our own',
-    },
+    show: (count) => `Show the numbers: ${count}`,
     notLoaded: 'For this day no value is known: the robot stops.',
+    since: (day) => `from ${shownDay(day, 'en')}`,
+    until: (day) => `until ${shownDay(day, 'en')}`,
+    whose: 'Set by',
+    origins: {
+      LAW: 'law',
+      RULES: 'rules or an order',
+      OURS: 'ourselves: stricter than the law, or where it is silent',
+    },
+    source: 'By',
+    silent: 'Where the law leaves it open',
+    doubts: {
+      INFERRED: 'concluded from the law',
+      RECALLED: 'from general knowledge, unchecked',
+      UNKNOWN: 'our own rule until the law said so',
+    },
+    decides: 'For which decisions',
+    notApplied: 'Loaded, not applied: no decision asks it.',
     otherValues: 'Values on other days',
-    since: (day) => `from ${day}`,
-    until: (day) => `until ${day}`,
-    yes: 'yes',
-    no: 'no',
     rules: 'Every rule and its article',
-    rulesNote: 'The name of a rule is a sign of the program: it stands beside each decision.',
-    rule: 'Rule',
-    article: 'Article',
-    from: 'From',
-    units: {
-      calendar_day: 'calendar days',
-      working_day: 'working days',
-      operational_day: 'operational days',
-      month: 'months',
-      year: 'years',
-      hour: 'o’clock',
-      MCI: 'MCI',
-      tenge: '₸',
-      percent: '%',
-      account: 'account',
-      order: 'order',
-      subsistence_min: 'subsistence minimum',
+    rule: 'rule',
+    rulesNote: 'A rule is what the robot decides and by which article. Each decision names its rule.',
+    showRules: (count) => `Show the rules: ${count}`,
+    asked: 'Where it is applied',
+    notAsked: 'Loaded, not applied: no decision rests on this rule yet.',
+    askers: {
+      'stages/fines': 'a decision on the fine',
+      'stages/proceedings': 'a decision on the case',
+      'stages/payments': 'a decision on a payment',
+      'robot/deciding': 'tasks for the staff and the hour of a decision',
+      'robot/exchange': 'sending of messages',
+      'robot/reading': 'what the pages of a case show',
+      'robot/reports': 'open figures',
+      'law/documents': 'texts of acts and messages',
+      'apps/citizen': 'pages for filings',
+      'apps/cli': 'tools of the staff',
     },
   },
 };

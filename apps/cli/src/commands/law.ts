@@ -1,7 +1,9 @@
 /** `oryndau law`: the parameters of the law, with the value of a day, its source, and how sure that is. */
 import type { LegalDate } from '@oryndau/law/legal-date';
-import { type Parameter, valueOn, valueText } from '@oryndau/law/parameter';
+import { type Origin, type Parameter, valueOn, valueText } from '@oryndau/law/parameter';
 import { allParameters } from '@oryndau/law/parameters/all';
+import { decidersOf, isApplied } from '@oryndau/law/rules/asked';
+import { askers } from '@oryndau/law/rules/askers';
 import type { Command } from 'commander';
 import { exitCodes } from '../exit-codes.ts';
 import { print, printJson, table } from '../output.ts';
@@ -41,17 +43,35 @@ function parametersNamed(name: string | undefined): readonly Parameter<unknown>[
   return exact.length > 0 ? exact : allParameters.filter((parameter) => parameter.name.startsWith(name));
 }
 
-function parameterJson({ name, unit, meaning, values, ...rest }: Parameter<unknown>, day: LegalDate) {
-  const present = valueOn({ name, unit, meaning, values, ...rest }, day);
+function parameterJson(parameter: Parameter<unknown>, day: LegalDate) {
+  const { name, unit, origin, meaning, values } = parameter;
+  const present = valueOn(parameter, day);
   return {
     name,
     unit,
+    origin,
     meaning,
+    askedBy: decidersOf(name).map((rule) => ({ rule, rooms: askers[rule] })),
+    applied: isApplied(name),
     value: present === undefined ? null : valueText(present.value),
     source: present?.source ?? null,
     confidence: present?.confidence ?? null,
     values: values.map(({ value, ...dated }) => ({ ...dated, value: valueText(value) })),
   };
+}
+
+const originTexts: Readonly<Record<Origin, string>> = {
+  LAW: 'law',
+  RULES: 'rules or an order that the law provides for',
+  OURS: 'our own default: stricter than the law, or where it is silent',
+};
+
+const NOT_APPLIED = 'loaded, not applied';
+
+function askedText(name: string): string {
+  const rules = decidersOf(name);
+  if (rules.length === 0) return `${NOT_APPLIED}: no decision asks it`;
+  return `asked by: ${rules.map((rule) => `${rule} (${askers[rule].join(', ')})`).join('; ')}`;
 }
 
 const WIDTH_MAX = 48;
@@ -61,10 +81,16 @@ function listText(parameters: readonly Parameter<unknown>[], day: LegalDate): st
   const rows = parameters.map((parameter) => {
     const present = valueOn(parameter, day);
     const value = present === undefined ? '—' : short(valueText(present.value));
-    return [parameter.name, value, parameter.unit, present?.confidence ?? 'not loaded', short(present?.source ?? '')];
+    const { name, unit, origin } = parameter;
+    const applied = isApplied(name) ? 'yes' : NOT_APPLIED;
+    return [name, value, unit, origin, applied, present?.confidence ?? 'not loaded', short(present?.source ?? '')];
   });
-  const head = [`parameter on ${day}`, 'value', 'unit', 'confidence', 'source'];
-  return table(head, rows, ['left', 'left', 'left', 'left', 'left']);
+  const head = [`parameter on ${day}`, 'value', 'unit', 'by', 'applied', 'confidence', 'source'];
+  return table(
+    head,
+    rows,
+    head.map(() => 'left'),
+  );
 }
 
 function parameterText(parameter: Parameter<unknown>, day: LegalDate): string {
@@ -72,7 +98,9 @@ function parameterText(parameter: Parameter<unknown>, day: LegalDate): string {
   const lines = parameter.values.map((dated) => {
     const mark = dated === present ? '→' : ' ';
     const until = dated.until === undefined ? '' : ` until ${dated.until}`;
-    return `${mark} from ${dated.from}${until}: ${valueText(dated.value)}\n      ${dated.confidence}: ${dated.source}`;
+    const note = dated.note === undefined ? '' : ` (${dated.note})`;
+    return `${mark} from ${dated.from}${until}: ${valueText(dated.value)}\n      ${dated.confidence}: ${dated.source}${note}`;
   });
-  return [`${parameter.name} (${parameter.unit})`, parameter.meaning, ...lines].join('\n');
+  const { name, unit, origin, meaning } = parameter;
+  return [`${name} (${unit})`, meaning, `by: ${originTexts[origin]}`, askedText(name), ...lines].join('\n');
 }

@@ -7,8 +7,11 @@ import type { Money } from '@oryndau/law/money';
 import type { ActType } from '@oryndau/words/acts';
 import type { DocumentType } from '@oryndau/words/documents';
 
+/** 1: the page names parameters and their values as the program does. 2: in words (compose-parameters.ts), and no code stands on it. New acts have 2. */
+export type ActVersion = 1 | 2;
+
 export interface ActData {
-  readonly version: 1;
+  readonly version: ActVersion;
   readonly type: ActType;
   /** `<number of the enforcement document>/<n>`: the journal event that it rests on. */
   readonly number: string;

@@ -100,7 +100,7 @@ describe('the data of an act', () => {
     const write = (changes: object) => JSON.stringify({ ...act, ...changes });
     expect(readAct(write({}))).toBeDefined();
     const wrong = [
-      { version: 2 },
+      { version: 3 },
       { on: '2026-02-30' },
       { region: '99' },
       { amount: 5 },

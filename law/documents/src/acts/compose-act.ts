@@ -10,10 +10,11 @@ import type { ActData, ActToRender } from './act.ts';
 import { textsOf } from './act-texts.ts';
 import { amountFigures, dayText } from './amount-texts.ts';
 import { abbreviations, articleText, citationText } from './citation.ts';
+import { parametersOf } from './compose-parameters.ts';
 import { qrSvg } from './qr-code.ts';
 import type { Template } from './templates.ts';
 import { breakable, printable } from './typst.ts';
-import { actWords, documentTypeTexts, parameterTexts, type Texts, titleTexts, valueTexts } from './word-texts.ts';
+import { actWords, documentTypeTexts, type Texts, titleTexts } from './word-texts.ts';
 
 export interface ActFact {
   readonly label: Texts;
@@ -154,8 +155,7 @@ function debtorText(debtor: ActToRender['parties']['debtor'], language: Language
 }
 
 /** The articles, the redaction, and the legal numbers with the values used: the answer to "by what right?". */
-function rightOf({ basis, type }: ActData, template: Template): Texts[] {
-  const parameters = each((language) => parametersText(basis.parameters, language));
+function rightOf({ basis, type, version }: ActData, template: Template): Texts[] {
   const redaction = numericDay(basis.redaction);
   const law = each((language) => citationText(basis.citation, language));
   return [
@@ -169,31 +169,13 @@ function rightOf({ basis, type }: ActData, template: Template): Texts[] {
       ru: `Основание акта: ${citationText(template.citation, 'ru')}.`,
       en: `Basis of the act: ${citationText(template.citation, 'en')}.`,
     },
-    ...(parameters.en === ''
-      ? []
-      : [
-          {
-            kk: `Қолданылған заң параметрлері: ${parameters.kk}.`,
-            ru: `Примененные параметры закона: ${parameters.ru}.`,
-            en: `Legal parameters used: ${parameters.en}.`,
-          },
-        ]),
+    ...parametersOf(basis.parameters, version),
     ...(type === 'complaint_answer' ? [] : [equalForce]),
   ];
 }
 
 /** DD.MM.YYYY of a day; any other text as it is. */
 const numericDay = (text: string): string => text.replace(/^(\d{4})-(\d\d)-(\d\d)$/, '$3.$2.$1');
-
-function parametersText(parameters: ActData['basis']['parameters'], language: Language): string {
-  const shown = Object.entries(parameters).map(([name, value]) => {
-    if (language === 'en') return `${name} = ${value}`;
-    const word = Object.hasOwn(parameterTexts, name) ? parameterTexts[name]?.[language] : undefined;
-    const of = Object.hasOwn(valueTexts, value) ? valueTexts[value]?.[language] : undefined;
-    return `${word ?? name} — ${of ?? value}`;
-  });
-  return shown.join('; ');
-}
 
 function abbreviationsIn(texts: readonly Texts[]): Texts {
   const stands = (language: Language): string => abbreviations(texts.map((text) => text[language]).join(' '), language);

@@ -1,6 +1,6 @@
 /** Acts of the territorial body: their data, their pages, the file for the private bailiff, and the letter that goes out on paper. */
 export type { ActData, ActParties, ActToRender } from './act.ts';
-export { citationText } from './citation.ts';
+export { abbreviations, citationText } from './citation.ts';
 export { readAct } from './read-act.ts';
 export { readAttachments } from './read-attachments.ts';
 export { partiesAgree } from './record-parties.ts';

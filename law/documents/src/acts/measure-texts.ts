@@ -101,8 +101,10 @@ export const collectionOrder: Compose = (act, { beneficiary, paymentReference })
   ],
 });
 
-const groundOf = ({ ground = NONE }: ActData): Texts =>
-  (Object.hasOwn(measureGroundTexts, ground) ? measureGroundTexts[ground] : undefined) ?? otherGround(ground);
+const groundOf = (act: ActData): Texts => {
+  const { ground = NONE } = act;
+  return (Object.hasOwn(measureGroundTexts, ground) ? measureGroundTexts[ground] : undefined) ?? otherGround(act);
+};
 
 export const recall: Compose = (act) => ({
   established: [

@@ -3,6 +3,7 @@ import type { ActType } from '@oryndau/words/acts';
 import type { DocumentType } from '@oryndau/words/documents';
 import type { Language } from '@oryndau/words/languages';
 import type { TransferGround } from '@oryndau/words/transfers';
+import type { ActData } from './act.ts';
 
 export type Texts = Readonly<Record<Language, string>>;
 
@@ -168,14 +169,17 @@ export const measureGroundTexts: Readonly<Record<string, Texts>> = {
   },
 };
 
-/** A ground that has no words of its own is shown by its code. */
-export const otherGround = (ground: string): Texts => ({
-  kk: `Негізі: ${ground}.`,
-  ru: `Основание: ${ground}.`,
-  en: `Ground: ${ground}.`,
-});
+/** A ground that has no words of its own: version 1 shows its code, version 2 says where it is. */
+export const otherGround = ({ version, ground = '—' }: Pick<ActData, 'version' | 'ground'>): Texts =>
+  version === 1
+    ? { kk: `Негізі: ${ground}.`, ru: `Основание: ${ground}.`, en: `Ground: ${ground}.` }
+    : {
+        kk: 'Негізі актіге тіркелген деректерде көрсетілген.',
+        ru: 'Основание указано в приложенных к акту данных.',
+        en: 'The ground is stated in the data attached to the act.',
+      };
 
-/** The legal numbers that acts rest on, for people; English keeps their names, by which `oryndau` lists them with their sources. */
+/** Of acts of version 1, whose pages do not change: the legal numbers that they rest on; English keeps the names of the program. */
 export const parameterTexts: Readonly<Record<string, Readonly<Record<'kk' | 'ru', string>>>> = {
   mci: { kk: 'АЕК, теңге', ru: 'МРП, тенге' },
   subsistence_min: { kk: 'ең төменгі күнкөріс деңгейі, теңге', ru: 'прожиточный минимум, тенге' },
@@ -206,7 +210,7 @@ export const parameterTexts: Readonly<Record<string, Readonly<Record<'kk' | 'ru'
   'appeal.suspends': { kk: 'шағым орындауды тоқтата тұрады', ru: 'жалоба приостанавливает исполнение' },
 };
 
-/** Values of parameters that are words. */
+/** Of acts of version 1: values of parameters that are words. */
 export const valueTexts: Readonly<Record<string, Readonly<Record<'kk' | 'ru', string>>>> = {
   true: { kk: 'иә', ru: 'да' },
   false: { kk: 'жоқ', ru: 'нет' },

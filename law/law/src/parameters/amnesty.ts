@@ -10,21 +10,30 @@ const DAYS = { from: AMNESTY_FROM, until: legalDate('2026-12-31') };
 export const amnesty2026Excluded: Parameter<readonly string[]> = {
   name: 'amnesty.2026_excluded',
   unit: 'list',
+  origin: 'LAW',
   meaning: 'Articles and parts of the KoAP that the amnesty of 2026 excludes',
   values: [
-    { ...DAYS, value: AMNESTY_2026_EXCLUDED, source: 'law 329-VIII of 1 Jul 2026, Art. 8(2)', confidence: 'SEEN' },
+    {
+      ...DAYS,
+      value: AMNESTY_2026_EXCLUDED,
+      source: 'law 329-VIII of 1 Jul 2026',
+      note: 'Art. 8(2), read whole',
+      confidence: 'SEEN',
+    },
   ],
 };
 
 export const amnesty2026DocumentTypes: Parameter<readonly string[]> = {
   name: 'amnesty.2026_doc_types',
   unit: 'list',
+  origin: 'LAW',
   meaning: 'Documents of the bodies whose fines the amnesty of 2026 may cover; those of courts it excludes',
   values: [
     {
       ...DAYS,
       value: ['PRESCRIPTION', 'AGENCY_AO'],
-      source: 'law 329-VIII of 1 Jul 2026, Arts. 7-8; KoAP Arts. 685-735-1',
+      source: 'law 329-VIII of 1 Jul 2026',
+      note: 'Arts. 7-8; the bodies are those of KoAP Arts. 685 to 735-1',
       confidence: 'SEEN',
     },
   ],

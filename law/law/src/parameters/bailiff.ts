@@ -17,6 +17,7 @@ export interface FeeBand {
 export const bailiffInitiateWorkingDays: Parameter<number> = {
   name: 'psi.initiate_working_days',
   unit: 'working_day',
+  origin: 'LAW',
   meaning: 'Working days in which a private bailiff opens a case or refuses it',
   values: old(3, '261-IV Arts. 37(4), 38'),
 };
@@ -24,6 +25,7 @@ export const bailiffInitiateWorkingDays: Parameter<number> = {
 export const bailiffTermMonths: Parameter<number> = {
   name: 'psi.term_months',
   unit: 'month',
+  origin: 'LAW',
   meaning: 'Months that a private bailiff has; suspensions are not counted',
   values: old(2, '261-IV Art. 39'),
 };
@@ -31,6 +33,7 @@ export const bailiffTermMonths: Parameter<number> = {
 export const registerWorkingDays: Parameter<number> = {
   name: 'register.working_days',
   unit: 'working_day',
+  origin: 'LAW',
   meaning: 'Working days after initiation, in which the debtor is entered in the register',
   values: old(3, '261-IV Art. 36'),
 };
@@ -38,6 +41,7 @@ export const registerWorkingDays: Parameter<number> = {
 export const travelBanMci: Parameter<number> = {
   name: 'psi.travel_ban_mci',
   unit: 'MCI',
+  origin: 'LAW',
   meaning: "From how many MCI on a court may forbid leaving the country at a bailiff's request",
   values: old(40, '261-IV Art. 33'),
 };
@@ -45,6 +49,7 @@ export const travelBanMci: Parameter<number> = {
 export const travelBanNoticeWorkingDays: Parameter<number> = {
   name: 'psi.travel_ban_notice_working_days',
   unit: 'working_day',
+  origin: 'LAW',
   meaning: 'Working days after proper notice, before which no travel ban is asked for',
   values: old(5, '261-IV Art. 33'),
 };
@@ -52,6 +57,7 @@ export const travelBanNoticeWorkingDays: Parameter<number> = {
 export const feeBands: Parameter<readonly FeeBand[]> = {
   name: 'psi.fee_bands',
   unit: 'percent',
+  origin: 'RULES',
   meaning: "A private bailiff's fee by the size of the sum; an estimate, never charged by the robot",
   values: [
     {
@@ -65,8 +71,9 @@ export const feeBands: Parameter<readonly FeeBand[]> = {
         { upToMci: 20000, percent: 5 },
         { upToMci: null, percent: 3 },
       ],
-      source: '261-IV Art. 118; bands from public code of 2024, Order 416 itself not read; from the day of the order',
-      confidence: 'INFERRED',
+      source: '261-IV Art. 118; Order 416 of 27 Jun 2023',
+      note: 'the table of the order was read (law-after.md 3.3); from the day of the order',
+      confidence: 'SEEN',
     },
   ],
 };
@@ -74,6 +81,7 @@ export const feeBands: Parameter<readonly FeeBand[]> = {
 export const feeCapMci: Parameter<number> = {
   name: 'psi.fee_cap_mci',
   unit: 'MCI',
+  origin: 'LAW',
   meaning: "The most that a private bailiff's fee may be",
   values: [{ from: ORDER_416_FROM, value: 10000, source: '261-IV Art. 118', confidence: 'SEEN' }],
 };
@@ -81,13 +89,15 @@ export const feeCapMci: Parameter<number> = {
 export const feeExempt: Parameter<readonly string[]> = {
   name: 'psi.fee_exempt',
   unit: 'list',
+  origin: 'LAW',
   meaning: 'When a private bailiff has no fee',
   values: [
     { from: BEFORE_2024, value: ['EXECUTED_BEFORE_PRESENTATION'], source: '261-IV Art. 118(2)', confidence: 'SEEN' },
     {
       from: RELEASED_FROM,
       value: ['EXECUTED_BEFORE_PRESENTATION', 'RELEASED'],
-      source: '261-IV Art. 118(2), (6), law 330-VIII, 60 days after publication (law.md 12 #21)',
+      source: '261-IV Arts. 118(2), 118(6); law 330-VIII of 1 Jul 2026',
+      note: '60 days after publication (law.md 12 #21)',
       confidence: 'INFERRED',
     },
   ],

@@ -6,13 +6,17 @@ import { BEFORE_2024, LAW_325_FROM, SIMPLIFIED_FROM } from './first-days.ts';
 export const activeOrdersMax: Parameter<number> = {
   name: 'collection.max_active_orders',
   unit: 'order',
+  origin: 'LAW',
   meaning: 'Collection orders that may live at a time for one document',
+  // The next order waits for the bank's word about the one before.
+  programMax: 1,
   values: [{ from: SIMPLIFIED_FROM, value: 1, source: '11-VI Art. 35(5)', confidence: 'SEEN' }],
 };
 
 export const executionOperationalDays: Parameter<number> = {
   name: 'collection.exec_operational_days',
   unit: 'operational_day',
+  origin: 'LAW',
   meaning: 'Days after money arrives, in which the bank executes a collection order',
   values: [{ from: BEFORE_2024, value: 3, source: '11-VI Art. 35(8)', confidence: 'SEEN' }],
 };
@@ -20,23 +24,26 @@ export const executionOperationalDays: Parameter<number> = {
 export const mustRecallIfProtected: Parameter<boolean> = {
   name: 'collection.recall_if_protected',
   unit: 'flag',
+  origin: 'LAW',
   meaning: 'Whether an order must be recalled that would take protected money',
   values: [
-    // Art. 59(5) is younger, but taking protected money was never allowed: Arts. 58(2), 95 and law.md 11 #7.
-    { from: SIMPLIFIED_FROM, value: false, source: '261-IV before Art. 59(5): no duty stated', confidence: 'INFERRED' },
-    { from: LAW_325_FROM, value: true, source: '261-IV Art. 59(5) (law 325-VIII)', confidence: 'SEEN' },
+    // Before Art. 59(5) no duty was stated, but taking protected money was never allowed: Arts. 58(2), 95 and law.md 11 #7.
+    { from: SIMPLIFIED_FROM, value: false, source: '261-IV Art. 59', confidence: 'INFERRED' },
+    { from: LAW_325_FROM, value: true, source: '261-IV Art. 59(5); law 325-VIII', confidence: 'SEEN' },
   ],
 };
 
 export const balanceMinByLaw: Parameter<number> = {
   name: 'collection.min_balance_pm',
   unit: 'subsistence_min',
+  origin: 'LAW',
   meaning: 'What the law leaves on an account when a collection order is executed',
   values: [
     {
       from: SIMPLIFIED_FROM,
       value: 0,
-      source: '11-VI Arts. 32(6), 35: a floor only for payment demands for overdue loans; by-laws not checked',
+      source: '11-VI Arts. 32(6), 35',
+      note: 'a floor only for payment demands for overdue loans; by-laws not checked',
       confidence: 'SEEN',
     },
   ],
@@ -45,12 +52,14 @@ export const balanceMinByLaw: Parameter<number> = {
 export const balanceMinOurs: Parameter<number> = {
   name: 'collection.min_balance_pm_default',
   unit: 'subsistence_min',
+  origin: 'OURS',
   meaning: 'What the robot leaves to a debtor by its own default, beyond the law',
   values: [
     {
       from: SIMPLIFIED_FROM,
       value: 1,
-      source: 'not in the law for orders; 261-IV Arts. 61(2), 95 protect it in substance (law.md 12 #10)',
+      source: '261-IV Arts. 61(2), 95',
+      note: 'not in the law for orders, but protected in substance (law.md 12 #10)',
       confidence: 'UNKNOWN',
     },
   ],
@@ -77,19 +86,21 @@ const PROTECTED_2024 = [
 export const protectedAccounts: Parameter<readonly string[]> = {
   name: 'protected.account_types',
   unit: 'list',
+  origin: 'LAW',
   meaning: 'Kinds of accounts from which nothing is arrested and nothing taken',
   values: [
     { from: SIMPLIFIED_FROM, value: PROTECTED_2024, source: '261-IV Arts. 58(2), 62(3)', confidence: 'SEEN' },
     {
       from: legalDate('2025-08-01'),
       value: [...PROTECTED_2024, 'EMERGENCY_AID'],
-      source: '261-IV Arts. 58(2), 62(3), 2025; of the possible days (Aug or Sep) the earlier, which protects more',
+      source: '261-IV Arts. 58(2), 62(3)',
+      note: 'of the possible days in 2025 (Aug or Sep) the earlier, which protects more',
       confidence: 'INFERRED',
     },
     {
       from: LAW_325_FROM,
       value: [...PROTECTED_2024, 'EMERGENCY_AID', 'ALIMONY'],
-      source: '261-IV Arts. 58(2), 62(3), redaction 2026-08-25 (law 325-VIII)',
+      source: '261-IV Arts. 58(2), 62(3), redaction 2026-08-25; law 325-VIII',
       confidence: 'SEEN',
     },
   ],
@@ -98,6 +109,7 @@ export const protectedAccounts: Parameter<readonly string[]> = {
 export const wageKeepPercent: Parameter<number> = {
   name: 'wage.keep_pct',
   unit: 'percent',
+  origin: 'LAW',
   meaning: 'Part of wages and other income that is left to the debtor, across all bailiffs',
   values: [{ from: BEFORE_2024, value: 50, source: '261-IV Art. 95', confidence: 'SEEN' }],
 };
@@ -105,6 +117,7 @@ export const wageKeepPercent: Parameter<number> = {
 export const wageKeepMin: Parameter<number> = {
   name: 'wage.keep_min_pm',
   unit: 'subsistence_min',
+  origin: 'LAW',
   meaning: 'The least that is left to the debtor of wages and other income',
   values: [{ from: BEFORE_2024, value: 1, source: '261-IV Art. 95', confidence: 'SEEN' }],
 };
@@ -112,12 +125,14 @@ export const wageKeepMin: Parameter<number> = {
 export const benefitWithholdMaxPercent: Parameter<number> = {
   name: 'benefit.max_withhold_pct',
   unit: 'percent',
+  origin: 'LAW',
   meaning: 'The most that is withheld from payments for loss of work or disability',
   values: [
     {
       from: legalDate('2025-09-16'),
       value: 25,
-      source: '261-IV Art. 95(1-1), redaction 2025-09-16; the day is that of the redaction it was first seen in',
+      source: '261-IV Art. 95(1-1), redaction 2025-09-16',
+      note: 'the day is that of the redaction it was first seen in',
       confidence: 'INFERRED',
     },
   ],

@@ -11,19 +11,21 @@ const AMENDED_FROM = legalDate('2026-01-01');
 export const complaintMonths: Parameter<Readonly<Record<'INSTRUCTIONS_GIVEN' | 'INSTRUCTIONS_MISSING', number>>> = {
   name: 'appeal.robot_months',
   unit: 'month',
+  origin: 'LAW',
   meaning: 'Months to complain from the day on which the person learned of the act',
   values: [
     {
       from: APPK_FROM,
       value: { INSTRUCTIONS_GIVEN: 3, INSTRUCTIONS_MISSING: 6 },
-      source:
-        'APPK Art. 92; six months were written in about January 2026 and are granted before that by default (law.md 12 #7)',
+      source: 'APPK Art. 92',
+      note: 'six months were written in about January 2026 and are granted before that by default (law.md 12 #7)',
       confidence: 'UNKNOWN',
     },
     {
       from: AMENDED_FROM,
       value: { INSTRUCTIONS_GIVEN: 3, INSTRUCTIONS_MISSING: 6 },
-      source: 'APPK Arts. 92, 80(5); the day in January 2026 is not known',
+      source: 'APPK Arts. 92, 80(5)',
+      note: 'the day in January 2026 is not known',
       confidence: 'INFERRED',
     },
   ],
@@ -32,12 +34,14 @@ export const complaintMonths: Parameter<Readonly<Record<'INSTRUCTIONS_GIVEN' | '
 export const complaintReviewWorkingDays: Parameter<number> = {
   name: 'appeal.review_working_days',
   unit: 'working_day',
+  origin: 'LAW',
   meaning: 'Working days in which a complaint is reviewed; silence is a refusal',
   values: [
     {
       from: AMENDED_FROM,
       value: 20,
-      source: 'APPK Art. 99; the day in January 2026 is not known',
+      source: 'APPK Art. 99',
+      note: 'the day in January 2026 is not known',
       confidence: 'INFERRED',
     },
   ],
@@ -46,6 +50,7 @@ export const complaintReviewWorkingDays: Parameter<number> = {
 export const complaintSuspendsExecution: Parameter<boolean> = {
   name: 'appeal.suspends',
   unit: 'flag',
+  origin: 'LAW',
   meaning: 'Whether a complaint suspends execution, unless the act itself states a reasoned exception',
   values: [{ from: APPK_FROM, value: true, source: 'APPK Art. 96', confidence: 'SEEN' }],
 };
@@ -54,13 +59,14 @@ export const filingAnswerWorkingDays: Parameter<Readonly<Record<Exclude<FilingKi
   {
     name: 'filing.answer_working_days',
     unit: 'working_day',
+    origin: 'OURS',
     meaning: 'Working days in which the body answers what a party has told it, other than a complaint',
     values: [
       {
         from: SIMPLIFIED_FROM,
         value: { PROTECTED_MONEY: 1, PAID_ALREADY: 3, NOT_ME: 3, FINE_CONTESTED: 3, OTHER: 5 },
-        source:
-          'no term in Chapter 1-1 of 261-IV; evidence of protected money within one working day (law.md 12 #11), the rest is our own default',
+        source: '261-IV Art. 10-7',
+        note: 'no term in Chapter 1-1; evidence of protected money within one working day (law.md 12 #11)',
         confidence: 'UNKNOWN',
       },
     ],
@@ -72,18 +78,21 @@ const OBJECTION_FROM = legalDate('2026-01-18');
 export const objectionWorkingDays: Parameter<number> = {
   name: 'auto.objection_working_days',
   unit: 'working_day',
+  origin: 'LAW',
   meaning: 'Working days in which a person reviews what was decided by a program, when somebody asks for it',
   values: [
     {
       from: SIMPLIFIED_FROM,
       value: 3,
-      source: 'not yet law; granted all the same, by the term that the law has had since',
+      source: '94-V Art. 19-1',
+      note: 'not yet law; granted all the same, by the term that the law has had since',
       confidence: 'UNKNOWN',
     },
     {
       from: OBJECTION_FROM,
       value: 3,
-      source: '94-V Art. 19-1 (law 231-VIII of 17 Nov 2025); the day in January 2026 is computed',
+      source: '94-V Art. 19-1; law 231-VIII of 17 Nov 2025',
+      note: 'the day in January 2026 is computed',
       confidence: 'INFERRED',
     },
   ],

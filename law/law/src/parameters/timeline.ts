@@ -14,6 +14,7 @@ const inBothRedactions = (days: number, item: number): readonly DatedValue<numbe
 export const arrestAfterDays: Parameter<number> = {
   name: 'arrest.after_days',
   unit: 'calendar_day',
+  origin: 'RULES',
   meaning: 'Days from initiation, after which banks are asked for accounts and one is arrested',
   values: inBothRedactions(5, 10),
 };
@@ -21,6 +22,7 @@ export const arrestAfterDays: Parameter<number> = {
 export const prohibitionAfterDays: Parameter<number> = {
   name: 'prohibition.after_days',
   unit: 'calendar_day',
+  origin: 'RULES',
   meaning: 'Days from initiation, after which disposing of property is prohibited through the notaries',
   values: inBothRedactions(10, 13),
 };
@@ -28,6 +30,7 @@ export const prohibitionAfterDays: Parameter<number> = {
 export const collectionAfterDays: Parameter<number> = {
   name: 'collection.after_days',
   unit: 'calendar_day',
+  origin: 'RULES',
   meaning: 'Days from initiation, after which a collection order is sent to the bank',
   values: inBothRedactions(20, 14),
 };
@@ -36,6 +39,7 @@ export const collectionAfterDays: Parameter<number> = {
 export const limitMciByRules: Parameter<number> = {
   name: 'simplified.limit_mci_rules',
   unit: 'MCI',
+  origin: 'RULES',
   meaning: 'Up to how many MCI a debt may go the simplified way where a head keeps to the older text of the Rules',
   values: inBothRedactions(20, 4),
 };
@@ -43,6 +47,7 @@ export const limitMciByRules: Parameter<number> = {
 export const paperOptOutWorkingDays: Parameter<number> = {
   name: 'optout.paper_working_days',
   unit: 'working_day',
+  origin: 'RULES',
   meaning: 'Working days from its registration, in which a refusal of the simplified way on paper is carried out',
   values: inBothRedactions(3, 7),
 };

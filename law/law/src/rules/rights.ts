@@ -1,6 +1,6 @@
 /**
  * By what right each thing is done: one row for every rule, decisions that compute nothing included. A decision without a row
- * here cannot be written. KoAP is the Administrative Offences Code (235-V), APPK the Administrative Procedural-Processual Code.
+ * here cannot be written. A citation holds no quantity: those are parameters, and the basis names them with their values. KoAP is the Administrative Offences Code (235-V), APPK the Administrative Procedural-Processual Code.
  */
 import { type LegalDate, legalDate } from '../legal-date.ts';
 import { AMNESTY_FROM, LAW_325_FROM, RELEASED_FROM, SIMPLIFIED_FROM } from '../parameters/first-days.ts';
@@ -44,9 +44,7 @@ export const rights = {
   'payment.matching': koap('Art. 893'),
   'payment.suspense': koap('Art. 893; a payment that names no known fine is kept, never guessed'),
   'payment.reversal': koap('Art. 893; the bank took the credit back'),
-  'payment.refund_of_surplus': enforcement(
-    'Art. 10-5(1); nothing beyond the sum of the document is kept (invariant 5)',
-  ),
+  'payment.refund_of_surplus': enforcement('Art. 10-5(1); nothing beyond the sum of the document is kept'),
 
   'case.opening': enforcement('Art. 10-2'),
   'case.refusal': enforcement('Arts. 10-1(1), 10-2'),
@@ -57,7 +55,7 @@ export const rights = {
   'case.proper_notice': enforcement('Arts. 10-2, 27(1)'),
   'case.quiet_hours': enforcement('Art. 27; no message at night (default, stricter than the law)'),
   'case.transfer_hour': enforcement('Art. 10-6; not before the evening of its day (default, in favour of the debtor)'),
-  'case.grace_after_notice': enforcement('Art. 27; 5 days left after proper delivery (default, stricter than the law)'),
+  'case.grace_after_notice': enforcement('Art. 27; days left after proper delivery (default, stricter than the law)'),
   'case.measures': enforcement('Art. 10-3'),
   'case.measure_day': { law: '697', citation: 'Rules items 10, 13, 14; Order 697', from: SIMPLIFIED_FROM },
   'case.arrest': enforcement('Arts. 10-3, 32, 62(6)'),

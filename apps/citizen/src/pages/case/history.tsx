@@ -10,6 +10,7 @@ import { type ActType, actTexts, actTypes } from '@oryndau/words/acts';
 import type { Language } from '@oryndau/words/languages';
 import { caseTexts } from '../../texts/case.ts';
 import { happeningTexts, type ShownEvent } from '../../texts/happenings.ts';
+import { RuleLink } from '../law/rule-link.tsx';
 import type { CaseProps } from './first-screen.tsx';
 
 export function HistoryPart({ view, language }: Omit<CaseProps, 'today'>) {
@@ -45,13 +46,14 @@ const isTold = (type: string): type is Happening => Object.hasOwn(happeningTexts
 
 function entryOf(happening: CaseHappening, type: Happening, language: Language) {
   const texts = caseTexts[language].history;
-  const { citation, redaction } = happening;
+  const { rule, citation, redaction } = happening;
   return {
     title: happeningTexts[language][type](shownEventOf(happening, language)),
     children: (
       <details class="app-right">
         <summary>{texts.right}</summary>
-        {`${citationText(citation, language)}; ${texts.redaction(shownDay(parseLegalDate(redaction) ?? null, language))}`}
+        {`${citationText(citation, language)}; ${texts.redaction(shownDay(parseLegalDate(redaction) ?? null, language))}. `}
+        <RuleLink rule={rule} language={language} />
       </details>
     ),
   };

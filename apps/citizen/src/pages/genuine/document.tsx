@@ -23,6 +23,7 @@ import type { ActType } from '@oryndau/words/acts';
 import type { Language } from '@oryndau/words/languages';
 import { genuineTexts } from '../../texts/genuine.ts';
 import { type FileVerdict, genuineDocumentTexts } from '../../texts/genuine-document.ts';
+import { RuleLink } from '../law/rule-link.tsx';
 
 /** What a document may weigh, in whole megabytes as people are told. */
 export const DOCUMENT_MEGABYTES = 4;
@@ -126,7 +127,15 @@ function Signed({ language, report }: Pick<DocumentPageProps, 'report'> & { read
           { key: facts.number, value: act.number },
           { key: facts.type, value: titleTexts[act.type][language] },
           { key: facts.day, value: shownDay(act.on, language) },
-          { key: facts.citation, value: citationText(act.basis.citation, language) },
+          {
+            key: facts.citation,
+            value: (
+              <>
+                {`${citationText(act.basis.citation, language)}. `}
+                <RuleLink rule={act.basis.rule} language={language} />
+              </>
+            ),
+          },
         ]),
     ...(actSigner === undefined
       ? []

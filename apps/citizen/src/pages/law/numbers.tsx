@@ -1,0 +1,138 @@
+/** The numbers of one group: each with its value, since when, by what text it holds, whose it is, and what it decides. */
+/** @jsxImportSource preact */
+import type { LegalDate } from '@oryndau/law/legal-date';
+import type { Money } from '@oryndau/law/money';
+import { type DatedValue, type Parameter, valueOn, valueText } from '@oryndau/law/parameter';
+import { parameterName, parameterValue } from '@oryndau/law/parameter-words';
+import { allParameters } from '@oryndau/law/parameters/all';
+import { decidersOf } from '@oryndau/law/rules/asked';
+import { Details } from '@oryndau/web/html/blocks';
+import { shownAmount } from '@oryndau/web/html/shown';
+import type { Language } from '@oryndau/words/languages';
+import { parameterTexts } from '@oryndau/words/parameter-texts';
+import { ruleTexts } from '@oryndau/words/rules';
+import { type LawChapter, lawTexts } from '../../texts/law.ts';
+import { sourceInWords } from '../../texts/law-sources.ts';
+import { chapterAnchor, chapterOf, ruleAddress } from './anchors.ts';
+
+interface OnDay {
+  readonly language: Language;
+  readonly today: LegalDate;
+}
+
+interface Of {
+  readonly parameter: Parameter<unknown>;
+  readonly language: Language;
+}
+
+/** In the order of their words: that of `allParameters` is of module namespaces, which differs from one loader to another. */
+const order = new Map(Object.keys(parameterTexts).map((name, index) => [name, index]));
+const inOrder = allParameters.toSorted((a, b) => (order.get(a.name) ?? 0) - (order.get(b.name) ?? 0));
+
+export function Numbers({
+  chapter,
+  isOpen,
+  ...shown
+}: OnDay & { readonly chapter: LawChapter; readonly isOpen: boolean }) {
+  const texts = lawTexts[shown.language];
+  const parameters = inOrder.filter(({ name }) => chapterOf(name) === chapter);
+  return (
+    <>
+      <h3 class="govuk-heading-s" id={chapterAnchor(chapter)}>
+        {texts.chapters[chapter]}
+      </h3>
+      <Details summary={texts.show(parameters.length)} open={isOpen}>
+        {parameters.map((parameter) => (
+          <OneNumber key={parameter.name} parameter={parameter} {...shown} />
+        ))}
+      </Details>
+    </>
+  );
+}
+
+function OneNumber({ parameter, language, today }: OnDay & Of) {
+  const texts = lawTexts[language];
+  const { name, origin, values } = parameter;
+  const current = valueOn(parameter, today);
+  // The newest first: what comes, then what was.
+  const others = values.filter((value) => value !== current).toReversed();
+  return (
+    <section class="app-number" id={name} aria-labelledby={`${name}-name`}>
+      <h4 class="govuk-heading-s" id={`${name}-name`}>
+        {parameterName(name, language)}
+      </h4>
+      {current === undefined ? (
+        <p class="govuk-body">
+          <strong>{texts.notLoaded}</strong>
+        </p>
+      ) : (
+        <p class="govuk-body">
+          <strong>{valueIn({ parameter, language }, current)}</strong>
+          {`, ${daysOf(current, language)}`}
+        </p>
+      )}
+      <p class="govuk-body">{meaningOf(parameter, language)}</p>
+      <ul class="govuk-list">
+        <li>{`${texts.whose}: ${texts.origins[origin]}`}</li>
+        {current && <li>{textOf(current, { parameter, language })}</li>}
+        <Decides name={name} language={language} />
+      </ul>
+      {others.length > 0 && (
+        <details class="app-right">
+          <summary>
+            {texts.otherValues}
+            <span class="govuk-visually-hidden">{`: ${parameterName(name, language)}`}</span>
+          </summary>
+          <ul class="govuk-list govuk-list--bullet">
+            {others.map((other) => (
+              <li key={other.from}>
+                {`${daysOf(other, language)}: ${valueIn({ parameter, language }, other)}. ${textOf(other, { parameter, language })}`}
+              </li>
+            ))}
+          </ul>
+        </details>
+      )}
+    </section>
+  );
+}
+
+/** In English as it stands with the number itself. */
+const meaningOf = ({ name, meaning }: Parameter<unknown>, language: Language): string =>
+  language === 'en' ? meaning : (parameterTexts[name]?.meaning[language] ?? meaning);
+
+const valueIn = ({ parameter, language }: Of, { value }: DatedValue<unknown>): string =>
+  typeof value === 'bigint'
+    ? shownAmount(value as Money, language)
+    : (parameterValue(parameter.name, valueText(value), language) ?? '—');
+
+function daysOf({ from, until }: DatedValue<unknown>, language: Language): string {
+  const texts = lawTexts[language];
+  return until === undefined ? texts.since(from) : `${texts.since(from)} ${texts.until(until)}`;
+}
+
+/** By what text, and how sure that is where it was not simply read there. A default of ours names the text that leaves it open. */
+function textOf({ source, confidence }: DatedValue<unknown>, { parameter, language }: Of): string {
+  const texts = lawTexts[language];
+  const isOurs = parameter.origin === 'OURS';
+  const doubt = confidence === 'SEEN' || isOurs ? '' : ` (${texts.doubts[confidence]})`;
+  return `${isOurs ? texts.silent : texts.source}: ${sourceInWords(source, language)}${doubt}`;
+}
+
+function Decides({ name, language }: { readonly name: string; readonly language: Language }) {
+  const texts = lawTexts[language];
+  const rules = decidersOf(name);
+  if (rules.length === 0) return <li>{texts.notApplied}</li>;
+  return (
+    <li>
+      {`${texts.decides}: `}
+      {rules.map((rule, index) => (
+        <>
+          {index > 0 && '; '}
+          <a class="govuk-link" href={ruleAddress(rule)}>
+            {ruleTexts[rule]?.[language]}
+          </a>
+        </>
+      ))}
+    </li>
+  );
+}

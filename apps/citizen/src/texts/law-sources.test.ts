@@ -1,0 +1,61 @@
+import { legalDate } from '@oryndau/law/legal-date';
+import { allParameters } from '@oryndau/law/parameters/all';
+import { type Right, rights } from '@oryndau/law/rules/rights';
+import { type Language, languages } from '@oryndau/words/languages';
+import { describe, expect, it } from 'vitest';
+import { kazakhDay } from './kazakh-days.ts';
+import { sourceInWords } from './law-sources.ts';
+
+describe('by what text, in words', () => {
+  const rows: readonly (readonly [string, Language, string])[] = [
+    ['261-IV Art. 10-1(1); law 325-VIII', 'ru', 'Закон — пункт 1 статьи 10-1; закон № 325-VIII'],
+    [
+      'Order 697 item 4, redaction 2026-07-12',
+      'kk',
+      '№ 697 бұйрықпен бекітілген қағидалардың 4-тармағы (2026 жылғы 12 шілдедегі редакция)',
+    ],
+    ['Order 697 item 4', 'ru', 'пункт 4 правил, утвержденных приказом № 697'],
+    [
+      'Order 652 of 29 Dec 2015; Order of 28 Feb 2026',
+      'kk',
+      '2015 жылғы 29 желтоқсандағы № 652 бұйрық; 2026 жылғы 28 ақпандағы бұйрық',
+    ],
+    ['law 330-VIII of 1 Jul 2026', 'kk', '2026 жылғы 1 шілдедегі № 330-VIII заң'],
+    ['budget law of 2026', 'en', 'the law on the republican budget of 2026'],
+    ['261-IV Art. 27; days left after proper delivery', 'en', 'the Law — Art. 27'],
+  ];
+  it.each(rows)('%s in %s: %s', (source, language, words) => {
+    expect(sourceInWords(source, language).replaceAll('\u00a0', ' ')).toBe(words);
+  });
+
+  it.each(languages)(
+    'is there for every number and every rule in %s, and leaves out nothing of a number',
+    (language) => {
+      for (const { name, values } of allParameters)
+        for (const { source } of values)
+          expect(sourceInWords(source, language).split('; ').length, `${name}: ${source}`).toBe(
+            source.split('; ').length,
+          );
+      for (const { citation } of Object.values<Right>(rights)) {
+        const words = sourceInWords(citation, language);
+        expect(words, citation).not.toBe('');
+        if (language !== 'en') expect(words.replaceAll(/№\u00a0\d+-VIII/g, ''), citation).not.toMatch(/[A-Za-z]/);
+      }
+    },
+  );
+});
+
+describe('a day in Kazakh', () => {
+  it.each([
+    ['2026-08-20', 'since', '2026 жылғы 20 тамыздан бастап'],
+    ['2025-10-01', 'since', '2025 жылғы 1 қазаннан бастап'],
+    ['2026-06-30', 'since', '2026 жылғы 30 маусымнан бастап'],
+    ['2026-08-20', 'by', '2026 жылғы 20 тамыздан кешіктірмей'],
+    ['2026-02-28', 'by', '2026 жылғы 28 ақпаннан кешіктірмей'],
+    ['2026-08-20', 'dated', '2026 жылғы 20 тамыздағы'],
+    ['2026-07-12', 'dated', '2026 жылғы 12 шілдедегі'],
+    ['2026-09-01', 'since', '2026 жылғы 1 қыркүйектен бастап'],
+  ] as const)('%s, %s: %s', (day, form, text) => {
+    expect(kazakhDay(legalDate(day), form).replaceAll('\u00a0', ' ')).toBe(text);
+  });
+});

@@ -1,0 +1,89 @@
+/**
+ * Who asks each rule: the stage whose decider does, or the room that only shows or times by it. A rule that nobody asks is loaded, not applied. Held
+ * against the imports of the source by test/src/askers.test.ts, so a row that is wrong fails there.
+ */
+import type { RuleId } from './rights.ts';
+
+/** Rooms by their folders. */
+export type Asker =
+  | 'stages/fines'
+  | 'stages/proceedings'
+  | 'stages/payments'
+  | 'robot/deciding'
+  | 'robot/exchange'
+  | 'robot/reading'
+  | 'robot/reports'
+  | 'law/documents'
+  | 'apps/citizen'
+  | 'apps/cli';
+
+export const askers: Readonly<Record<RuleId, readonly Asker[]>> = {
+  'fine.registration': ['stages/fines'],
+  'fine.rejection': [],
+  'fine.delivery': ['stages/fines'],
+  'fine.entry_into_force': ['stages/fines'],
+  'fine.entry_into_force_on_rejection': ['stages/fines'],
+  'fine.half_price': ['stages/fines', 'robot/reading'],
+  'fine.voluntary_term': ['stages/fines', 'robot/reading'],
+  'fine.enforceable': [],
+  'fine.limitation': ['stages/fines'],
+  'fine.appeal': ['stages/fines'],
+  'fine.appeal_rejected': ['stages/fines'],
+  'fine.cancellation': ['stages/fines'],
+  'fine.payment': ['stages/fines'],
+  'fine.payment_reversal': ['stages/fines'],
+  'fine.amnesty': ['robot/deciding', 'robot/reading'],
+  'fine.release': [],
+  'fine.referral': [],
+  'payment.matching': ['stages/payments'],
+  'payment.suspense': ['stages/payments'],
+  'payment.reversal': ['stages/proceedings', 'stages/payments'],
+  'payment.refund_of_surplus': ['stages/payments'],
+  'case.opening': [],
+  'case.refusal': [],
+  'case.scope': ['stages/proceedings'],
+  'case.presentation': ['stages/fines'],
+  'case.term': ['stages/proceedings'],
+  'case.notice': ['stages/proceedings'],
+  'case.proper_notice': ['stages/proceedings'],
+  'case.quiet_hours': ['robot/exchange'],
+  'case.transfer_hour': ['robot/deciding'],
+  'case.grace_after_notice': ['stages/proceedings'],
+  'case.measures': ['stages/proceedings'],
+  'case.measure_day': ['stages/proceedings'],
+  'case.arrest': ['stages/proceedings'],
+  'case.arrested_accounts': ['stages/proceedings'],
+  'case.collection_order': ['stages/proceedings'],
+  'case.active_orders': ['stages/proceedings'],
+  'case.protected_accounts': ['stages/proceedings', 'apps/citizen', 'apps/cli'],
+  'case.balance_floor': ['stages/proceedings'],
+  'case.recall_duty': ['stages/proceedings'],
+  'case.recall.protected': ['stages/proceedings'],
+  'case.recall.termination': ['stages/proceedings'],
+  'case.recall.transfer': ['stages/proceedings'],
+  'case.recall.remainder_changed': ['stages/proceedings'],
+  'case.recall.hold': ['stages/proceedings'],
+  'case.lifting': ['stages/proceedings'],
+  'case.payment': ['stages/proceedings'],
+  'case.termination_grounds': ['stages/proceedings'],
+  'case.termination.executed': ['stages/proceedings'],
+  'case.termination.act_cancelled': ['stages/proceedings'],
+  'case.termination.released': ['stages/proceedings'],
+  'case.transfer_grounds': ['stages/proceedings'],
+  'case.transfer.term_expired': ['stages/proceedings'],
+  'case.transfer.opt_out': ['stages/proceedings'],
+  'case.opt_out': [],
+  'case.opt_out_on_paper': ['stages/proceedings', 'apps/cli'],
+  'case.hold.complaint': ['stages/proceedings'],
+  'case.hold.fine_appeal': ['stages/proceedings'],
+  'case.hold.released': ['stages/proceedings'],
+  'case.hold.operator': ['stages/proceedings'],
+  'case.hold_lifted': [],
+  'case.filing': ['stages/proceedings', 'apps/citizen', 'apps/cli'],
+  'case.review': ['stages/proceedings', 'apps/citizen', 'apps/cli'],
+  'case.complaint_answer': ['stages/proceedings', 'apps/citizen', 'apps/cli'],
+  'case.complaint_window': ['law/documents'],
+  'case.complaint_suspends': ['stages/proceedings', 'law/documents', 'apps/citizen'],
+  'operator.decision': ['stages/fines', 'stages/proceedings', 'stages/payments'],
+  'bailiff.fee_estimate': ['robot/reading', 'robot/reports', 'law/documents'],
+};
