@@ -158,7 +158,7 @@ export const standingTexts: InLanguages<StandingTexts> = {
       'Банкке осы соманы шоттан алу тапсырылды. Өзіңіз төлесеңіз, өкім кері қайтарып алынады, артық ақша сізге қайтарылады.',
     filingOpen: 'Сіз бізге жаздыңыз. Жауап берілгенше жаңа шара қолданылмайды.',
     amnesty:
-      'Айыппұлға 2026 жылғы рақымшылық қолданылуы мүмкін. Мұны айыппұл салған орган шешеді. Робот өзі ештеңеден босатпайды: шешім келгенше айыппұл төленуге тиіс және іс жалғасады.',
+      'Айыппұлға 2026 жылғы рақымшылық қолданылуы мүмкін. Мұны айыппұл салған орган шешеді. Робот өзі ештеңеден босатпайды: шешім келгенше айыппұл бұрынғыдай төленуге тиіс.',
     half: (sum, day) => `${day} күніне дейін (осы күнді қоса алғанда) ${sum} төлесеңіз, жеткілікті.`,
     refundable: (sum) => `Қайтарылатыны: ${sum}. Бұл ақша артық түскен және төлеушінікі.`,
     sentBack: (sum) => `${sum} төленген жолымен кері жіберілді, картаға бірнеше күнде түседі.`,
@@ -265,7 +265,7 @@ export const standingTexts: InLanguages<StandingTexts> = {
       'Банку поручено списать эту сумму со счета. Если заплатите сами, распоряжение отзовут, а лишнее вернут вам.',
     filingOpen: 'Вы нам написали. Пока мы не ответили, новых мер не будет.',
     amnesty:
-      'На этот штраф может распространяться амнистия 2026 года. Решает орган, который наложил штраф. Робот сам ни от чего не освобождает: пока решения нет, штраф остается к уплате и дело продолжается.',
+      'На этот штраф может распространяться амнистия 2026 года. Решает орган, который наложил штраф. Робот сам ни от чего не освобождает: пока решения нет, штраф остается к уплате.',
     half: (sum, day) => `До ${day} включительно достаточно заплатить ${sum}.`,
     refundable: (sum) => `К возврату ${sum}. Эти деньги поступили сверх долга и принадлежат тому, кто платил.`,
     sentBack: (sum) => `${sum} отправлено обратно тем же путем; на карту деньги придут за несколько дней.`,
@@ -379,7 +379,7 @@ export const standingTexts: InLanguages<StandingTexts> = {
       'The bank was told to take this sum from the account. If you pay yourself, the order is recalled, and what is too much comes back to you.',
     filingOpen: 'You have written to us. Until we answer there are no new measures.',
     amnesty:
-      'The amnesty of 2026 may cover this fine. The body that imposed it decides. The robot itself releases nobody: until there is a decision the fine is due and the case goes on.',
+      'The amnesty of 2026 may cover this fine. The body that imposed it decides. The robot itself releases nobody: until there is a decision the fine remains due.',
     half: (sum, day) => `Until ${day} (included) it is enough to pay ${sum}.`,
     refundable: (sum) => `To be refunded: ${sum}. This money came in beyond what was owed and belongs to who paid it.`,
     sentBack: (sum) => `${sum} was sent back by the way it came; it reaches the card within some days.`,
