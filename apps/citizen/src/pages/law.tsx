@@ -11,7 +11,7 @@ import type { FastifyInstance } from 'fastify';
 import { type LawChapter, lawTexts } from '../texts/law.ts';
 import type { AddPages } from './add-pages.ts';
 import { Points } from './genuine/message.tsx';
-import { chapterAnchor, type Group } from './law/anchors.ts';
+import { chapterAnchor, type LawGroup } from './law/anchors.ts';
 import { Numbers } from './law/numbers.tsx';
 import { Rules } from './law/rules.tsx';
 
@@ -56,7 +56,7 @@ function LawPage({ page, today, open }: LawPageProps) {
       {chapterOrder.map((chapter) => (
         <Numbers key={chapter} chapter={chapter} language={language} today={today} isOpen={open === chapter} />
       ))}
-      <Rules language={language} isOpen={open === ('rules' satisfies Group)} />
+      <Rules language={language} isOpen={open === ('rules' satisfies LawGroup)} />
       <p class="govuk-hint">{shortNames[language]}</p>
     </Layout>
   );

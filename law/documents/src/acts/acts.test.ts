@@ -272,8 +272,8 @@ describe('the registered letter', () => {
 describe('the Rules of simplified proceedings', () => {
   it('are cited by their items in the three languages', () => {
     const { citation } = rights['case.measure_day'];
-    expect(citationText(citation, 'ru')).toBe('Правила — пункт 10, пункт 13, пункт 14');
-    expect(citationText(citation, 'kk')).toBe('Қағидалар — 10-тармақ, 13-тармақ, 14-тармақ');
-    expect(citationText(citation, 'en')).toBe('the Rules — item 10, item 13, item 14');
+    expect(citationText(citation, 'ru')).toBe('Правила — пункт 10, пункт 14');
+    expect(citationText(citation, 'kk')).toBe('Қағидалар — 10-тармақ, 14-тармақ');
+    expect(citationText(citation, 'en')).toBe('the Rules — item 10, item 14');
   });
 });

@@ -3,7 +3,7 @@ import type { RuleId } from '@oryndau/law/rules/rights';
 import type { LawChapter } from '../../texts/law.ts';
 
 /** What is folded together on the page. */
-export type Group = LawChapter | 'rules';
+export type LawGroup = LawChapter | 'rules';
 
 /** By the first word of a parameter's name. */
 const chapters: Readonly<Record<string, LawChapter>> = {
@@ -32,7 +32,7 @@ const chapters: Readonly<Record<string, LawChapter>> = {
 
 export const chapterOf = (name: string): LawChapter | undefined => chapters[name.split('.')[0] ?? ''];
 
-export const chapterAnchor = (group: Group): string => `group-${group}`;
+export const chapterAnchor = (group: LawGroup): string => `group-${group}`;
 
 /** The address of a rule, in its group unfolded. The names of rules are those of decisions, and do not change. */
 export const ruleAddress = (rule: RuleId): string => `/law?open=rules#${rule}`;
