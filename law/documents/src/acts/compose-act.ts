@@ -1,4 +1,5 @@
 /** The page of an act as values: every string in it is made fit to be shown, none of it is markup. */
+import { articleShort } from '@oryndau/law/articles/article';
 import type { LegalDate } from '@oryndau/law/legal-date';
 import type { Money } from '@oryndau/law/money';
 import { valueOn } from '@oryndau/law/parameter';
@@ -110,7 +111,7 @@ function factsOf(act: ActData, { parties }: ActToRender): ActFact[] {
       : [
           {
             label: { kk: 'ӘҚБтК бабы', ru: 'Статья КоАП', en: 'Article of the KoAP' },
-            value: act.document.article,
+            value: articleOf(act),
           },
         ]),
     {
@@ -153,6 +154,10 @@ function debtorText(debtor: ActToRender['parties']['debtor'], language: Language
     ...(debtor.address === undefined ? [] : [`${address}: ${debtor.address}`]),
   ].join(', ');
 }
+
+/** In version 1 as the register wrote it; from version 2 as people do: "ч. 3 ст. 592 КоАП". */
+const articleOf = ({ version, document: { article } }: ActData): Texts | string =>
+  version === 1 ? article : each((language) => articleShort(article, language));
 
 /** The articles, the redaction, and the legal numbers with the values used: the answer to "by what right?". */
 function rightOf({ basis, type, version }: ActData, template: Template): Texts[] {

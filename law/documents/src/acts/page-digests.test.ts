@@ -30,18 +30,18 @@ const digests: Readonly<Record<ActType, string>> = {
 
 /** Of version 2: with the numbers that such decisions ask. */
 const digestsInWords: Readonly<Record<ActType, string>> = {
-  opening: '44c57578a6d2b4e28f6d8f0c556461ec2cdefcd3d81ad8337fa46c9c9fc736f8',
-  refusal: '06807cef7cab6848cde644c53e179215dfb84dcbc1a5ae726accdfd67b0a04c1',
-  arrest: '95306365318e376bf6bbc9ce83d6a357eac063b3c3df95d3cab176bb2b3b8525',
-  arrest_change: '6aa8a3d2a0be5a99bb82a0d7be01cb1afae167d864ee5e0e99615c1dab8861c0',
-  collection_order: '1fbb5090fc769359186d86c9df99b38999ead0cf5b1fd2b062593c27e7bcc4d7',
-  recall: 'c7053b1a6f97133d7c4f0c04aec90a30761857fa7608f6ce73ddf8c0036ca31e',
-  lifting: '607d2c58982e245a66676bd76f7692b847957e4a4c51b06bd06f8f949b46a807',
-  termination_executed: '10779ae0a0b67456c0dfc82b408a6ac232d2464013ec13ef62337658496230f6',
-  termination_cancelled: 'f4f6b3fe2ebf9f425e662a9640a2c9adeb06698c39b65a2ea2615c3130380ea4',
-  termination_released: '33497cc1e69a2abb9590d053fee90247d73d5a8c6cf483380dbf46cb8193519f',
-  transfer: 'ffd568cdb98bf3b8290154fa69f006966b812c0f636d8b55a1c8b36b5198a55a',
-  complaint_answer: '94df7a9d4d6999a73db2615304dd04c1ca6d72785632cac28d16b75ed5890c5a',
+  opening: '21dd5a001bea0b3e02e0d7aa451e5220c1383e9ed6141f2c667a122a4515ca92',
+  refusal: 'f421cd0791b1924dc8a263fea0b7e7895e50fca55e70f2eb1d079fa9b6f7e86c',
+  arrest: '8f4c24ef8048898732662a592e2035a267dd215900c7835bcdf91776a2986ef2',
+  arrest_change: '22e468e29a668914717fcfd40687d2cebb7cdfdc15e3c2677a6668f601642036',
+  collection_order: 'b37698acf564e48ba7e22d61da7758b7d546e0ca1be21e4d0cc88e4ed91c6296',
+  recall: '7ba3ff2ef203731d838ff95b4eed860e8a4369be7589477f6815db7a1c29ce7a',
+  lifting: 'a5d499d65b8b82560c47085a9d978538df5c07d1e2e033587bbf2a07626b4ffd',
+  termination_executed: 'f49d04bb84e4c26f0784737f44772d322d364ad5acde9c55138418d69b8f84c3',
+  termination_cancelled: '691f6310c860e44d425df255baef547b9d69588b8f2509d691a1c6948bc1c34c',
+  termination_released: '3fd7847f8e18fb5aa52ee488cf6b3fdae97abc8e59b8dbea20e43486bd310dbb',
+  transfer: '5182afc37d0b18bab4054ed93d2ee3b7ccd65cd12127984be3f1e792503f13ba',
+  complaint_answer: 'a452b2f9ba19cbc34edbe34ba84b94c58cb5e41c89c35d564679f716ae5d2b51',
 };
 
 const named = (...names: readonly string[]): Readonly<Record<string, string>> =>
@@ -113,7 +113,7 @@ describe('the page of an act', () => {
 
   it('is so with every number that there was when the first act of version 2 was made', () => {
     expect(digestOf(inWords('opening', everyParameter))).toBe(
-      '2de44745ea8f0f2ca029131f6df1dc96d01ee246bb09a7e8e9466e9321fed907',
+      '8c793cf0ab9653bf635dbe76f16d0d5326ac730b2118cc536e6a79730a5decaa',
     );
   });
 
