@@ -47,6 +47,10 @@ const listed: Listed = {
     ['\'\' -> "Stryker was here!"', NARROWS],
   ],
   'law/law/src/canonical.ts': [
+    ['\'\' -> "Stryker was here!"', CACHE],
+    ['key < before -> true', CACHE],
+    ['key < before -> key <= before', 'no key comes twice'],
+    ['key < before -> key >= before', CACHE],
     ['quoted === undefined -> true', CACHE],
     ['quotedKeys.size < KEYS_CACHED_MAX -> true', CACHE],
     ['quotedKeys.size < KEYS_CACHED_MAX -> false', CACHE],

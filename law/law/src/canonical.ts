@@ -27,7 +27,11 @@ export function canonical(value: unknown): string {
 /** Most are written in their order, and a look at them costs a tenth of a sort. */
 function sortedKeys(record: Record<string, unknown>): readonly string[] {
   const keys = Object.keys(record);
-  for (let at = 1; at < keys.length; at += 1) if ((keys[at - 1] ?? '') > (keys[at] ?? '')) return keys.sort();
+  let before = '';
+  for (const key of keys) {
+    if (key < before) return keys.sort();
+    before = key;
+  }
   return keys;
 }
 
@@ -51,8 +55,7 @@ export function fromCanonical<T>(parsed: unknown, moneyFields: ReadonlySet<strin
 
 /** In place: the value was parsed for us and nobody else has it. */
 function revive(value: unknown, moneyFields: ReadonlySet<string>): unknown {
-  if (typeof value !== 'object' || value === null) return value;
-  // Of an array the keys are its places, which are no names of fields.
+  // The keys of an array and of a text are places, which are no names of fields; nothing has none.
   const record = value as Record<string, unknown>;
   for (const key in record) {
     const item = record[key];
