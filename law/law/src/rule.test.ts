@@ -64,7 +64,7 @@ describe('by what right', () => {
   });
 
   it.each(ruleIds)('%s has an article, and holds from a day on', (id) => {
-    expect(rights[id].citation).toMatch(/(Arts?\.|Rules items) \d/);
+    expect(rights[id].citation).toMatch(/(Arts?\.|Rules items?) \d/);
     const ruling = basisOf(id, legalDate('2026-11-20'));
     expect(basisIn(ruling)).toMatchObject({ rule: id, citation: rights[id].citation, parameters: {} });
     expect(basisOf(id, legalDate('2019-12-31')).known).toBe(false);

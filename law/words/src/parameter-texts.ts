@@ -2,12 +2,8 @@
  * What each legal number is, for people: its name as acts and pages have it, and what it means in a sentence. The English sentence stands with the
  * number itself in law/. Acts of version 2 print the names: a signed act is made again from its data, so a name that acts have printed is not changed.
  */
-import type { InLanguages } from './languages.ts';
-
-export interface ParameterText {
-  readonly name: InLanguages<string>;
-  readonly meaning: { readonly kk: string; readonly ru: string };
-}
+import { fineParameterTexts } from './fine-parameter-texts.ts';
+import type { ParameterText } from './parameter-text.ts';
 
 /** By the names of parameters; `calendar` is the year whose days off were asked. */
 export const parameterTexts: Readonly<Record<string, ParameterText>> = {
@@ -389,127 +385,7 @@ export const parameterTexts: Readonly<Record<string, ParameterText>> = {
       ru: 'За сколько рабочих дней орган отвечает на обращение, кроме жалобы',
     },
   },
-  'fine.deemed_considered_days': {
-    name: {
-      kk: 'Нұсқама қаралған болып саналатын мерзім',
-      ru: 'Срок, по истечении которого предписание считается рассмотренным',
-      en: 'Time after which a prescription is deemed considered',
-    },
-    meaning: {
-      kk: 'Нұсқама тапсырылғаннан кейін неше күнде қаралған болып саналады',
-      ru: 'Через сколько дней после вручения предписание считается рассмотренным',
-    },
-  },
-  'fine_appeal.days': {
-    name: { kk: 'Айыппұлға шағым беру мерзімі', ru: 'Срок обжалования штрафа', en: 'Time to appeal against the fine' },
-    meaning: { kk: 'Айыппұлға шағым беруге неше күн беріледі', ru: 'Сколько дней дается на обжалование штрафа' },
-  },
-  'fine_appeal.suspends': {
-    name: {
-      kk: 'Айыппұлға берілген шағым орындауды тоқтата тұрады',
-      ru: 'Жалоба на штраф приостанавливает исполнение',
-      en: 'An appeal suspends the execution of the fine',
-    },
-    meaning: {
-      kk: 'Мерзімінде берілген шағым айыппұлды орындауды тоқтата тұра ма',
-      ru: 'Приостанавливает ли поданная в срок жалоба исполнение штрафа',
-    },
-  },
-  'fine.voluntary_days': {
-    name: {
-      kk: 'Айыппұлды өз еркімен төлеу мерзімі',
-      ru: 'Срок добровольной уплаты штрафа',
-      en: 'Term of voluntary payment',
-    },
-    meaning: {
-      kk: 'Заңды күшіне енгеннен кейін айыппұлды өз еркімен төлеуге берілетін күндер',
-      ru: 'Сколько дней после вступления в силу штраф платят добровольно',
-    },
-  },
-  'fine.discount_pct': {
-    name: { kk: 'Ерте төлегендегі жеңілдік', ru: 'Скидка при ранней уплате', en: 'Discount for early payment' },
-    meaning: { kk: 'Ерте төлегенде айыппұл қаншаға азаяды', ru: 'На сколько меньше платят при ранней уплате' },
-  },
-  'fine.discount_days': {
-    name: { kk: 'Жеңілдікпен төлеу мерзімі', ru: 'Срок уплаты со скидкой', en: 'Time to pay with the discount' },
-    meaning: {
-      kk: 'Тапсырылғаннан кейін неше күн ішінде айыппұлдың жартысын төлеуге болады',
-      ru: 'Сколько дней после вручения можно уплатить половину штрафа',
-    },
-  },
-  'fine.referral_days': {
-    name: {
-      kk: 'Айыппұлды орындауға жіберу мерзімі',
-      ru: 'Срок направления штрафа на исполнение',
-      en: 'Time in which a fine is sent to enforcement',
-    },
-    meaning: {
-      kk: 'Өз еркімен төлеу мерзімінен кейін орган төленбеген айыппұлды неше күнде орындауға жібереді',
-      ru: 'За сколько дней после срока добровольной уплаты орган направляет штраф на исполнение',
-    },
-  },
-  'fine.deferral_months': {
-    name: {
-      kk: 'Айыппұлды төлеуді кейінге қалдыру, ең ұзағы',
-      ru: 'Отсрочка штрафа, не более',
-      en: 'Deferral of a fine, at most',
-    },
-    meaning: {
-      kk: 'Айыппұл салған орган бере алатын ең ұзақ кейінге қалдыру',
-      ru: 'Наибольшая отсрочка, которую может дать орган, наложивший штраф',
-    },
-  },
-  'fine.instalment_months': {
-    name: {
-      kk: 'Айыппұлды бөліп төлеу, ең ұзағы',
-      ru: 'Рассрочка штрафа, не более',
-      en: 'Instalments of a fine, at most',
-    },
-    meaning: {
-      kk: 'Айыппұл салған орган бере алатын ең ұзақ бөліп төлеу мерзімі',
-      ru: 'Наибольшая рассрочка, которую может дать орган, наложивший штраф',
-    },
-  },
-  'fine.exec_limit': {
-    name: { kk: 'Орындаудың ескіру мерзімі', ru: 'Срок давности исполнения', en: 'Limitation of execution' },
-    meaning: {
-      kk: 'Заңды күшіне енгеннен неше жыл өткен соң айыппұл орындалмайды',
-      ru: 'Через сколько лет после вступления в силу штраф больше не исполняют',
-    },
-  },
-  'amnesty.2026': {
-    name: {
-      kk: '2026 жылғы рақымшылық қолданылатын адамдар',
-      ru: 'На кого распространяется амнистия 2026 года',
-      en: 'Whom the amnesty of 2026 covers',
-    },
-    meaning: {
-      kk: 'Органдар салған төленбеген айыппұлдары жойылатын адамдар, 8-баптағы баптардан басқасы',
-      ru: 'Чьи неуплаченные штрафы, наложенные органами, аннулируются, кроме статей из статьи 8',
-    },
-  },
-  'amnesty.2026_excluded': {
-    name: {
-      kk: '2026 жылғы рақымшылық қолданылмайтын ӘҚБтК баптары мен бөліктері',
-      ru: 'Статьи и части КоАП, исключенные из амнистии 2026 года',
-      en: 'Articles and parts of the KoAP excluded from the amnesty of 2026',
-    },
-    meaning: {
-      kk: 'Рақымшылық қолданылмайтын ӘҚБтК баптары мен бөліктері',
-      ru: 'Статьи и части КоАП, на которые амнистия не распространяется',
-    },
-  },
-  'amnesty.2026_doc_types': {
-    name: {
-      kk: '2026 жылғы рақымшылық қолданылуы мүмкін құжаттар',
-      ru: 'Документы, на которые может распространяться амнистия 2026 года',
-      en: 'Documents that the amnesty of 2026 may cover',
-    },
-    meaning: {
-      kk: 'Рақымшылық қолданылуы мүмкін айыппұлдардың құжаттары; сот қаулылары бұған кірмейді',
-      ru: 'Документы о штрафах, на которые может распространяться амнистия; постановления судов в нее не входят',
-    },
-  },
+  ...fineParameterTexts,
   'psi.initiate_working_days': {
     name: {
       kk: 'Жеке сот орындаушысының іс қозғау мерзімі',

@@ -4,8 +4,8 @@ import { commandDesk } from '@oryndau/deciding/now';
 import type { LegalDate } from '@oryndau/law/legal-date';
 import type { Refusal } from '@oryndau/law/refusal';
 import { refusalText } from '@oryndau/law/refusal-texts';
-import { paperOptOutBy } from '@oryndau/law/rules/proceeding';
 import { caseCodeOf } from '@oryndau/outside/codes';
+import type { CaseEvent } from '@oryndau/proceedings/core';
 import { nextOfCase } from '@oryndau/reading/history';
 import type { HoldReason } from '@oryndau/words/holds';
 import type { Language } from '@oryndau/words/languages';
@@ -138,15 +138,17 @@ async function decide(
     const heard = await decideInCase({ db, desk, now: () => new Date() }, given);
     if (heard.kind === 'refused') throw refused(heard, { named, decision, language });
     tellDecision(session, heard, { code, byWhom });
-    if (decision.type === 'OptOut' && !session.json) tellTerm(decision.registeredOn, language);
     return exitCodes.ok;
   });
 }
 
-/** That a refusal was carried out after its term is said, so that nobody finds it out from a complaint. */
-function tellTerm(registeredOn: LegalDate, language: Language): void {
-  const term = paperOptOutBy(registeredOn);
-  if (term.known && today() > term.value) print(label('optOutLate', language, { day: term.value }));
+/** The day until which a refusal on paper had to be carried out, where it was carried out later: so that nobody finds it out from a complaint. */
+function missedDay(events: readonly CaseEvent[]): LegalDate | undefined {
+  for (const event of events) {
+    const { answerBy } = event.type === 'ProceedingTransferred' ? event : {};
+    if (answerBy !== undefined && answerBy < event.on) return answerBy;
+  }
+  return undefined;
 }
 
 function tellDecision(
@@ -156,13 +158,15 @@ function tellDecision(
 ): void {
   const events = heard.kind === 'decided' ? heard.events : [];
   const sentences = events.map((event) => eventText(event.type, { ...event }, language));
+  const missed = missedDay(events);
   if (json) {
     const types = events.map(({ type }) => type);
-    printJson({ case: code, by: byWhom, effect: heard.kind, events: types, sentences });
+    printJson({ case: code, by: byWhom, effect: heard.kind, events: types, sentences, dueUntil: missed ?? null });
   } else if (heard.kind === 'queued') print(label('decisionQueued', language, { case: code }));
   else {
     print(label('decided', language, { case: code, by: byWhom }));
     for (const sentence of sentences) print(`  ${sentence}`);
+    if (missed !== undefined) print(label('optOutLate', language, { day: missed }));
     const next = nextOfCase(heard.case);
     print(`→ ${fill(nextTexts[next.step][language], next, language)}`);
   }

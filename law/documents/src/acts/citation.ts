@@ -54,7 +54,7 @@ const lawNames: Readonly<Record<Law, Readonly<Record<Language, string>>>> = {
   },
 };
 
-const SEGMENT = /(?:(261-IV|KoAP|APPK|11-VI|Rules|94-V|DC) )?(?:Arts?\.|items) (\d[\d\-(), and]*\d\)?|\d)/g;
+const SEGMENT = /(?:(261-IV|KoAP|APPK|11-VI|Rules|94-V|DC) )?(?:Arts?\.|items?) (\d[\d\-(), and]*\d\)?|\d)/g;
 const ARTICLE = /^(\d+(?:-\d+)?)(?:\((\d+(?:-\d+)?)\))?(?:\((\d+(?:-\d+)?)\))?$/;
 
 const citationTexts = new Map<string, string>();

@@ -73,7 +73,7 @@ export const askers: Readonly<Record<RuleId, readonly Asker[]>> = {
   'case.transfer.term_expired': ['stages/proceedings'],
   'case.transfer.opt_out': ['stages/proceedings'],
   'case.opt_out': [],
-  'case.opt_out_on_paper': ['stages/proceedings', 'apps/cli'],
+  'case.opt_out_on_paper': ['stages/proceedings'],
   'case.hold.complaint': ['stages/proceedings'],
   'case.hold.fine_appeal': ['stages/proceedings'],
   'case.hold.released': ['stages/proceedings'],

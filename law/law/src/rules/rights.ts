@@ -80,7 +80,7 @@ export const rights = {
   'case.transfer.term_expired': enforcement('Arts. 10-4, 10-6(1)(1)'),
   'case.transfer.opt_out': enforcement('Arts. 10-1(3), 10-6(1)(2)'),
   'case.opt_out': enforcement('Art. 10-1(3)'),
-  'case.opt_out_on_paper': { law: '697', citation: 'Rules items 7; Order 697', from: SIMPLIFIED_FROM },
+  'case.opt_out_on_paper': { law: '697', citation: 'Rules item 7; Order 697', from: SIMPLIFIED_FROM },
   'case.hold.complaint': { law: '350-VI', citation: 'APPK Art. 96; 261-IV Art. 10-7', from: SIMPLIFIED_FROM },
   'case.hold.fine_appeal': koap('Arts. 826-2(4), 834'),
   'case.hold.released': koap('Arts. 889, 889-1; held until the ground of 261-IV Art. 10-5(1)(3) is in force'),

@@ -293,6 +293,9 @@ function optOut(
   return transfer(state, { ground: 'OPT_OUT', ...paper }, on, [answer.basis]);
 }
 
+/** By what right something is taken in, and answered but for a complaint, whose answer has a right of its own. */
+const filingRule = (kind: FilingKind): RuleId => (kind === 'REVIEW' ? 'case.review' : 'case.filing');
+
 /** How many things a party may file in one case by the short way; beyond that it writes. */
 export const FILINGS_MAX = 20;
 
@@ -310,8 +313,7 @@ function file(state: CaseState, command: CaseCommand & { type: 'File' }, on: Leg
   // The right to be heard does not wait for a calendar: where the term is unknown it is said so, and the filing stands.
   const answerBy = answer.known ? answer.value : null;
   const asked = answer.known ? [answer.basis] : [];
-  const rule: RuleId = kind === 'REVIEW' ? 'case.review' : 'case.filing';
-  const received = one(rule, on, { type: 'FilingReceived', filing, kind, digest, answerBy }, asked);
+  const received = one(filingRule(kind), on, { type: 'FilingReceived', filing, kind, digest, answerBy }, asked);
   return thenDecide(state, received, (next) => {
     if (!isLiving(next)) return [];
     if (kind !== 'COMPLAINT') return recallOrder(next, 'case.recall.hold', on);
@@ -323,25 +325,13 @@ function file(state: CaseState, command: CaseCommand & { type: 'File' }, on: Leg
   });
 }
 
-const answeredBy: RuleId = 'case.filing';
-/** By what right each kind is answered. */
-const filingRules: Readonly<Record<FilingKind, RuleId>> = {
-  PAID_ALREADY: answeredBy,
-  NOT_ME: answeredBy,
-  FINE_CONTESTED: answeredBy,
-  PROTECTED_MONEY: answeredBy,
-  OTHER: answeredBy,
-  REVIEW: 'case.review',
-  COMPLAINT: 'case.complaint_answer',
-};
-
 /** With the last open complaint answered, what held the case for it is over. */
 function answerFiling(state: CaseState, command: CaseCommand & { type: 'AnswerFiling' }, on: LegalDate): CaseDecision {
   const { filing, outcome, digest } = command;
   const known = state.filings.find((candidate) => candidate.filing === filing);
   if (known === undefined) return refusal('UNKNOWN_ENTRY', { entry: `filing ${filing}` });
   if (known.outcome !== null) return known.outcome === outcome ? [] : refusal('ALREADY_KNOWN');
-  const rule = filingRules[known.kind];
+  const rule = known.kind === 'COMPLAINT' ? 'case.complaint_answer' : filingRule(known.kind);
   return thenDecide(state, one(rule, on, { type: 'FilingAnswered', filing, outcome, digest }), (next) => {
     const isHeard = next.filings.every((each) => each.kind !== 'COMPLAINT' || each.outcome !== null);
     const lifted = known.kind === 'COMPLAINT' && isHeard ? liftHold(next, { reason: 'COMPLAINT' }, on) : [];

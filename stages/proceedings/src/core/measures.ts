@@ -62,8 +62,11 @@ export function measureGuard(state: CaseState, measure: TimedMeasure, on: LegalD
   return [grace.basis, ...(day === undefined ? [] : [day.basis]), allowed.basis];
 }
 
-/** Undefined under a policy that is kept only to be compared with the Rules. */
-function dayByRules({ policy, openedOn, heldDays }: CaseState, measure: TimedMeasure): Ruling<LegalDate> | undefined {
+/** The first day of a measure by the Rules; undefined under a policy that is kept only to be compared with them. */
+export function dayByRules(
+  { policy, openedOn, heldDays }: CaseState,
+  measure: TimedMeasure,
+): Ruling<LegalDate> | undefined {
   return policyOn(policy, openedOn)?.keepsRules === true ? measureDay({ measure, openedOn, heldDays }) : undefined;
 }
 

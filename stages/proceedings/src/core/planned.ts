@@ -1,8 +1,8 @@
 /** What the days of a case will bring by themselves: the steps of its policy, the transfer, and when it falls due next. */
 import { addDays, earlier, type LegalDate, later } from '@oryndau/law/legal-date';
-import { graceAfterNotice, measureDay, type TimedMeasure } from '@oryndau/law/rules/proceeding';
+import { graceAfterNotice, type TimedMeasure } from '@oryndau/law/rules/proceeding';
 import { type CaseState, isBeingRecalled, isPaused, livingOrder } from './case.ts';
-import { mayRenewOrder } from './measures.ts';
+import { dayByRules, mayRenewOrder } from './measures.ts';
 import { type Policy, policyOn, type Step } from './policies.ts';
 
 /** The next day on which something happens by itself, or null. A day gone by means: as soon as what it waits for is there. */
@@ -59,14 +59,15 @@ const measureOf = { ARREST: 'BANK_ARREST', COLLECT: 'COLLECTION_ORDER' } as cons
 
 /** By the policy, and not before the days of grace are over. Where the law is not loaded: at once, so that the case says that it waits for it. */
 function measureStepDay(state: CaseState, step: MeasureStep, noticeOn: LegalDate): LegalDate {
-  const planned = step.day === 'RULES' ? dayByRules(state, step) : addDays(state.openedOn, step.day + state.heldDays);
+  const planned =
+    step.day === 'RULES' ? plannedByRules(state, step) : addDays(state.openedOn, step.day + state.heldDays);
   const grace = graceAfterNotice(noticeOn);
   return grace.known ? later(planned, grace.value.measuresFrom) : planned;
 }
 
-function dayByRules({ openedOn, heldDays }: CaseState, { action }: MeasureStep): LegalDate {
-  const day = measureDay({ measure: measureOf[action], openedOn, heldDays });
-  return day.known ? day.value : openedOn;
+function plannedByRules(state: CaseState, { action }: MeasureStep): LegalDate {
+  const day = dayByRules(state, measureOf[action]);
+  return day?.known ? day.value : state.openedOn;
 }
 
 export const askAgainOn = (state: CaseState, policy: Policy): LegalDate =>

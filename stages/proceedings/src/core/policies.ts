@@ -114,7 +114,7 @@ export const policies: readonly Policy[] = [
   ...sending({ id: RULES_POLICY, ...byRules }),
   ...sending({
     ...byRules,
-    id: `${RULES_POLICY}-limit-20`,
+    id: `${RULES_POLICY}-own-limit`,
     title: `${byRules.title}; with the limit of the Rules, which is lower than the law's since 25 August 2026`,
     limitBy: 'RULES',
   }),

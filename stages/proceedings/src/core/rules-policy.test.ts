@@ -105,9 +105,9 @@ describe('the limit of the sum since 25 August 2026', () => {
   it.each([
     [RULES_POLICY, '2026-08-25', 172_999, 'open', 'simplified.limit_mci'],
     [RULES_POLICY, '2026-08-25', 173_000, 'refused', 'simplified.limit_mci'],
-    [`${RULES_POLICY}-limit-20`, '2026-08-25', 86_499, 'open', 'simplified.limit_mci_rules'],
-    [`${RULES_POLICY}-limit-20`, '2026-08-25', 86_500, 'refused', 'simplified.limit_mci_rules'],
-    [`${RULES_POLICY}-limit-20`, '2026-03-02', 86_499, 'open', 'simplified.limit_mci_rules'],
+    [`${RULES_POLICY}-own-limit`, '2026-08-25', 86_499, 'open', 'simplified.limit_mci_rules'],
+    [`${RULES_POLICY}-own-limit`, '2026-08-25', 86_500, 'refused', 'simplified.limit_mci_rules'],
+    [`${RULES_POLICY}-own-limit`, '2026-03-02', 86_499, 'open', 'simplified.limit_mci_rules'],
   ] as const)('under %s a debt opened on %s of %i tenge is %s by %s', (policy, on, sum, status, parameter) => {
     const { state, events } = openCase({ policy, on: legalDate(on), sum: tenge(sum) });
     expect(state.status).toBe(status);
