@@ -11,6 +11,7 @@ import { legalDayAt } from '@oryndau/law/legal-date';
 import { caseCodeOf } from '@oryndau/outside/codes';
 import { uploadOf } from '@oryndau/outside/upload';
 import { type TestDatabase, testDatabase } from '@oryndau/postgres/testing';
+import { testSignatory } from '@oryndau/reading/documents';
 import { rooms } from '@oryndau/standing/rooms';
 import type { FilingKind } from '@oryndau/words/filings';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -161,6 +162,21 @@ describe('oryndau filing', () => {
       select command.key from work.inbox as command
       where command.document_id = ${documentId} and command.key like 'filing/2/%' order by command.key`;
     expect(queued.map(({ key }) => key)).toEqual(['filing/2/1-filed', 'filing/2/2-protected', 'filing/2/3-answered']);
+  }, 180_000);
+
+  it('lets a person review, and never the one who signs', async () => {
+    const named = await file('REVIEW', '');
+    const { told: listed } = await oryndau('review', 'list');
+    expect(listed).toContain(named);
+    expect(listed).not.toContain(`${code}/3`);
+    const review = (by: string) =>
+      oryndau('review', 'answer', named, '--outcome', 'explained', '--by', by, '--answer', 'answer.txt', '--yes');
+    expect(await review(testSignatory.name)).toMatchObject({
+      exit: 1,
+      told: expect.stringContaining('not the one who'),
+    });
+    expect(await review('R. Reviewer')).toMatchObject({ exit: 0 });
+    expect((await oryndau('review', 'list')).told).toContain('Nothing waits');
   }, 180_000);
 
   it.each([

@@ -167,7 +167,7 @@ describe('oryndau task', () => {
   });
 });
 
-describe('oryndau hold and release', () => {
+describe('oryndau hold, release and opt-out', () => {
   it.each([
     [['hold', 'H-1', '--reason', 'COMPLAINT', ...by, ...note], 2, 'Allowed choices'],
     [['hold', 'H-1', '--reason', 'DEATH', ...by], 2, "required option '--note"],
@@ -175,6 +175,10 @@ describe('oryndau hold and release', () => {
     [['hold', 'H-2', '--reason', 'DEATH', ...by, ...note], 1, 'no case was opened for it'],
     [['hold', 'lift', 'H-1', '--reason', 'DEATH', ...by, ...note], 1, 'It is held for: nothing.'],
     [['release', 'H-1', ...by, ...note], 1, 'add --yes'],
+    [['opt-out', 'H-1', '--registered', '2026-03-04', ...by, ...note], 1, 'add --yes'],
+    [['opt-out', 'H-1', ...by, ...note, '--yes'], 2, "required option '--registered"],
+    [['opt-out', 'H-1', '--registered', '2026-02-30', ...by, ...note, '--yes'], 2, '2026-02-30'],
+    [['opt-out', 'H-1', '--registered', '2026-01-07', ...by, ...note, '--yes'], 1, '2026-03-04'],
   ])('%j is refused', async (args, exit, sentence) => {
     expect(await oryndau(...args)).toMatchObject({ exit, told: expect.stringContaining(sentence) });
   });
@@ -194,7 +198,7 @@ describe('oryndau hold and release', () => {
   }, 60_000);
 
   it('is explained', async () => {
-    for (const args of [['hold'], ['hold', 'put'], ['hold', 'lift'], ['release'], ['task', 'close']]) {
+    for (const args of [['hold'], ['hold', 'put'], ['hold', 'lift'], ['release'], ['opt-out'], ['task', 'close']]) {
       expect((await oryndau(...args, '--help')).told).toMatch(/Usage: oryndau/);
     }
   });

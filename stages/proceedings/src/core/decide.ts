@@ -285,7 +285,7 @@ function optOut(
   if (isMoneyOnItsWay(state)) return refusal('PAYMENT_IN_FLIGHT');
   if (registeredOn === undefined) return transfer(state, { ground: 'OPT_OUT' }, on);
   // What was refused before there was a case, or will be, is not this case's.
-  if (registeredOn < state.openedOn) return refusal('WRONG_STATE', { state: `opened ${state.openedOn}` });
+  if (registeredOn < state.openedOn) return refusal('NOT_YET', { day: state.openedOn });
   if (registeredOn > on) return refusal('NOT_YET', { day: registeredOn });
   const answer = paperOptOutBy(registeredOn);
   if (!answer.known) return refuseForLaw(answer);

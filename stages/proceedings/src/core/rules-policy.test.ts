@@ -134,10 +134,10 @@ describe('a refusal of the simplified way on paper', () => {
   });
 
   it.each([
-    ['of a day before the case was opened', '2026-03-01', 'WRONG_STATE'],
-    ['of a day to come', '2026-03-08', 'NOT_YET'],
-  ])('%s is refused', (_, registeredOn, code) => {
-    expect(notifiedOn(0).tell(5, paper(registeredOn)).refusal?.code).toBe(code);
+    ['of a day before the case was opened', '2026-03-01', '2026-03-02'],
+    ['of a day to come', '2026-03-08', '2026-03-08'],
+  ])('%s is refused, with the first day on which it would be taken', (_, registeredOn, day) => {
+    expect(notifiedOn(0).tell(5, paper(registeredOn)).refusal).toMatchObject({ code: 'NOT_YET', data: { day } });
   });
 
   it('in the window behind the link is carried out at once and names no term of paper', () => {
