@@ -61,6 +61,12 @@ export interface DecidedBy {
   readonly note?: string;
 }
 
+/** Only who and why: whatever else came with a command does not get into the journal. */
+export const decidedBy = ({ operator, note }: DecidedBy): DecidedBy => ({
+  ...(operator !== undefined && { operator }),
+  ...(note !== undefined && { note }),
+});
+
 /** What a party told the body. Its words and files are kept beside the case, under their digest. */
 export interface Filing {
   /** Counts the filings of the case from 1. */

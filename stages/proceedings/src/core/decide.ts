@@ -8,14 +8,7 @@ import { daysBetween, type LegalDate } from '@oryndau/law/legal-date';
 import type { Money } from '@oryndau/law/money';
 import { isRefusal, type Refusal, refusal } from '@oryndau/law/refusal';
 import { complaintSuspends, filingAnswerBy } from '@oryndau/law/rules/complaint';
-import {
-  paperOptOutBy,
-  properNoticeBy,
-  simplifiedScope,
-  simplifiedTerm,
-  terminationGrounds,
-  transferGrounds,
-} from '@oryndau/law/rules/proceeding';
+import { properNoticeBy, simplifiedScope, simplifiedTerm, terminationGrounds } from '@oryndau/law/rules/proceeding';
 import type { RuleId } from '@oryndau/law/rules/rights';
 import type { Channel } from '@oryndau/words/channels';
 import type { DocumentType } from '@oryndau/words/documents';
@@ -24,23 +17,22 @@ import type { HoldReason } from '@oryndau/words/holds';
 import type { DebtorKind } from '@oryndau/words/lists';
 import {
   type Account,
-  arrestIsAlive,
   type CaseEvent,
   type CaseState,
   type DecidedBy,
+  decidedBy,
   isLiving,
-  isMoneyOnItsWay,
   isPaused,
   orderThatMayTake,
   remainderOf,
 } from './case.ts';
 import { type CaseDecision, one, thenDecide } from './decision.ts';
+import { terminate, transfer } from './endings.ts';
 import { evolveCase } from './evolve.ts';
 import {
   chooseAccount,
   collect,
   decideOrderAnswer,
-  liftArrest,
   type OrderAnswer,
   proveProtection,
   recallIfTooLarge,
@@ -49,6 +41,7 @@ import {
   renewOrder,
   requestAccounts,
 } from './measures.ts';
+import { type OptOut, optOut } from './opt-out.ts';
 import { askAgainOn, plannedSteps } from './planned.ts';
 import { type Policy, policyOn, type Step } from './policies.ts';
 
@@ -74,8 +67,7 @@ export type CaseCommand =
   | ({ readonly type: 'LiftHold'; readonly reason: HoldReason } & DecidedBy)
   | { readonly type: 'Cancel' }
   | ({ readonly type: 'Release' } & DecidedBy)
-  /** `registeredOn`: on paper, by an operator. */
-  | ({ readonly type: 'OptOut'; readonly registeredOn?: LegalDate } & DecidedBy)
+  | OptOut
   | { readonly type: 'RecordNoticeSent'; readonly channel: Channel; readonly reference: string }
   | {
       readonly type: 'RecordNoticeDelivered';
@@ -219,12 +211,6 @@ function reversePayment(
 /** Why a case is held or no longer held, and who says so, where it was not the robot itself. */
 type Because = { readonly reason: HoldReason } & DecidedBy;
 
-/** Only who and why: whatever else came with a command does not get into the journal. */
-const decidedBy = ({ operator, note }: DecidedBy): DecidedBy => ({
-  ...(operator !== undefined && { operator }),
-  ...(note !== undefined && { note }),
-});
-
 const holdRule: Readonly<Record<HoldReason, RuleId>> = {
   FINE_APPEAL: 'case.hold.fine_appeal',
   COMPLAINT: 'case.hold.complaint',
@@ -273,24 +259,6 @@ function release(state: CaseState, who: DecidedBy, on: LegalDate): CaseDecision 
         on,
       )
     : hold(state, { reason: 'RELEASE_PENDING', ...who }, on, asked);
-}
-
-function optOut(
-  state: CaseState,
-  { registeredOn, ...who }: CaseCommand & { type: 'OptOut' },
-  on: LegalDate,
-): CaseDecision {
-  if (state.status === 'transferred') return [];
-  if (state.status !== 'open') return refusal('WRONG_STATE', { state: state.status });
-  if (isMoneyOnItsWay(state)) return refusal('PAYMENT_IN_FLIGHT');
-  if (registeredOn === undefined) return transfer(state, { ground: 'OPT_OUT' }, on);
-  // What was refused before there was a case, or will be, is not this case's.
-  if (registeredOn < state.openedOn) return refusal('NOT_YET', { day: state.openedOn });
-  if (registeredOn > on) return refusal('NOT_YET', { day: registeredOn });
-  const answer = paperOptOutBy(registeredOn);
-  if (!answer.known) return refuseForLaw(answer);
-  const paper = { registeredOn, answerBy: answer.value, ...decidedBy(who) };
-  return transfer(state, { ground: 'OPT_OUT', ...paper }, on, [answer.basis]);
 }
 
 /** By what right something is taken in, and answered but for a complaint, whose answer has a right of its own. */
@@ -476,44 +444,4 @@ function takeStep(state: CaseState, step: Step, index: number, on: LegalDate): C
     case 'COLLECT':
       return collect(state, index, on);
   }
-}
-
-type End =
-  | { readonly type: 'ProceedingExecuted' | 'ProceedingCancelled' }
-  | ({ readonly type: 'ProceedingReleased' } & DecidedBy);
-
-/** By what rule something ends, with the bases of whatever else was asked for it. */
-interface Right {
-  readonly rule: RuleId;
-  readonly asked?: readonly Basis[];
-}
-
-/** Art. 10-5(4), (5): with the end of the proceeding every measure is lifted and every order recalled, at once. */
-function terminate(state: CaseState, end: End, { rule, asked }: Right, on: LegalDate): CaseDecision {
-  return thenDecide(state, one(rule, on, end, asked), (ended) =>
-    thenDecide(ended, recallOrder(ended, 'case.recall.termination', on, asked), (recalled) =>
-      liftArrest(recalled, 'case.lifting', on, asked),
-    ),
-  );
-}
-
-/** Art. 10-6(3), (4): arrests stay and are handed over with the remainder, orders are recalled. Refused: GROUND_NOT_IN_FORCE. */
-function transfer(
-  state: CaseState,
-  why: Pick<CaseEvent & { type: 'ProceedingTransferred' }, 'ground' | 'registeredOn' | 'answerBy' | keyof DecidedBy>,
-  on: LegalDate,
-  askedBefore: readonly Basis[] = [],
-): CaseDecision {
-  const { ground } = why;
-  const grounds = transferGrounds(on);
-  if (!grounds.known) return refuseForLaw(grounds);
-  if (!grounds.value.has(ground)) return refusal('GROUND_NOT_IN_FORCE', { ground, day: on });
-  const asked = [grounds.basis, ...askedBefore];
-  const rule: RuleId = ground === 'OPT_OUT' ? 'case.transfer.opt_out' : 'case.transfer.term_expired';
-  const transferred = one(rule, on, { type: 'ProceedingTransferred', ...why, remainder: remainderOf(state) }, asked);
-  return thenDecide(state, transferred, (ended) =>
-    thenDecide(ended, recallOrder(ended, 'case.recall.transfer', on, asked), (recalled) =>
-      arrestIsAlive(recalled) ? one(rule, on, { type: 'ArrestHandedOver', amount: recalled.arrest.amount }, asked) : [],
-    ),
-  );
 }

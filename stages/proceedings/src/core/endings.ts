@@ -1,0 +1,59 @@
+/**
+ * How a case ends: terminated, with every measure undone in the same breath, or handed over to a private bailiff with what remains (law 261-IV Arts. 10-5
+ * and 10-6).
+ */
+import type { Basis } from '@oryndau/law/basis';
+import { refuseForLaw } from '@oryndau/law/decider';
+import type { LegalDate } from '@oryndau/law/legal-date';
+import { refusal } from '@oryndau/law/refusal';
+import { transferGrounds } from '@oryndau/law/rules/proceeding';
+import type { RuleId } from '@oryndau/law/rules/rights';
+import { arrestIsAlive, type CaseEvent, type CaseState, type DecidedBy, remainderOf } from './case.ts';
+import { type CaseDecision, one, thenDecide } from './decision.ts';
+import { liftArrest, recallOrder } from './measures.ts';
+
+type End =
+  | { readonly type: 'ProceedingExecuted' | 'ProceedingCancelled' }
+  | ({ readonly type: 'ProceedingReleased' } & DecidedBy);
+
+/** By what rule something ends, with the bases of whatever else was asked for it. */
+interface Right {
+  readonly rule: RuleId;
+  readonly asked?: readonly Basis[];
+}
+
+/** Art. 10-5(4), (5): with the end of the proceeding every measure is lifted and every order recalled, at once. */
+export function terminate(state: CaseState, end: End, { rule, asked }: Right, on: LegalDate): CaseDecision {
+  return thenDecide(state, one(rule, on, end, asked), (ended) =>
+    thenDecide(ended, recallOrder(ended, 'case.recall.termination', on, asked), (recalled) =>
+      liftArrest(recalled, 'case.lifting', on, asked),
+    ),
+  );
+}
+
+/** On which ground, and of a refusal on paper when it came and by whom it was taken in. */
+export type WhyTransferred = Pick<
+  CaseEvent & { type: 'ProceedingTransferred' },
+  'ground' | 'registeredOn' | 'answerBy' | keyof DecidedBy
+>;
+
+/** Art. 10-6(3), (4): arrests stay and are handed over with the remainder, orders are recalled. Refused: GROUND_NOT_IN_FORCE. */
+export function transfer(
+  state: CaseState,
+  why: WhyTransferred,
+  on: LegalDate,
+  askedBefore: readonly Basis[] = [],
+): CaseDecision {
+  const { ground } = why;
+  const grounds = transferGrounds(on);
+  if (!grounds.known) return refuseForLaw(grounds);
+  if (!grounds.value.has(ground)) return refusal('GROUND_NOT_IN_FORCE', { ground, day: on });
+  const asked = [grounds.basis, ...askedBefore];
+  const rule: RuleId = ground === 'OPT_OUT' ? 'case.transfer.opt_out' : 'case.transfer.term_expired';
+  const transferred = one(rule, on, { type: 'ProceedingTransferred', ...why, remainder: remainderOf(state) }, asked);
+  return thenDecide(state, transferred, (ended) =>
+    thenDecide(ended, recallOrder(ended, 'case.recall.transfer', on, asked), (recalled) =>
+      arrestIsAlive(recalled) ? one(rule, on, { type: 'ArrestHandedOver', amount: recalled.arrest.amount }, asked) : [],
+    ),
+  );
+}
