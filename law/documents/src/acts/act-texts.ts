@@ -78,7 +78,7 @@ const refusal: Compose = (act) => ({
     ),
     Object.hasOwn(refusalGroundTexts, act.ground ?? '')
       ? refusalGroundTexts[act.ground as keyof typeof refusalGroundTexts]
-      : otherGround(act),
+      : otherGround,
   ],
   decided: [
     plain(
@@ -152,7 +152,7 @@ const transfer: Compose = (act) => ({
   established: [
     Object.hasOwn(transferGroundTexts, act.ground ?? '')
       ? transferGroundTexts[act.ground as keyof typeof transferGroundTexts]
-      : otherGround(act),
+      : otherGround,
     say(
       ({ figures }) => `Өндіріп алынуға тиіс болғаны — ${figures(act.sum)}, төленгені — ${figures(act.paid)}.`,
       ({ figures }) => `Подлежало взысканию ${figures(act.sum)}, уплачено ${figures(act.paid)}.`,

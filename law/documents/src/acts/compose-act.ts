@@ -155,12 +155,11 @@ function debtorText(debtor: ActToRender['parties']['debtor'], language: Language
   ].join(', ');
 }
 
-/** In version 1 as the register wrote it; from version 2 as people do: "ч. 3 ст. 592 КоАП". */
-const articleOf = ({ version, document: { article } }: ActData): Texts | string =>
-  version === 1 ? article : each((language) => articleShort(article, language));
+/** As people write it: "ч. 3 ст. 592 КоАП". */
+const articleOf = ({ document: { article } }: ActData): Texts => each((language) => articleShort(article, language));
 
 /** The articles, the redaction, and the legal numbers with the values used: the answer to "by what right?". */
-function rightOf({ basis, type, version }: ActData, template: Template): Texts[] {
+function rightOf({ basis, type }: ActData, template: Template): Texts[] {
   const redaction = numericDay(basis.redaction);
   const law = each((language) => citationText(basis.citation, language));
   return [
@@ -174,7 +173,7 @@ function rightOf({ basis, type, version }: ActData, template: Template): Texts[]
       ru: `Основание акта: ${citationText(template.citation, 'ru')}.`,
       en: `Basis of the act: ${citationText(template.citation, 'en')}.`,
     },
-    ...parametersOf(basis.parameters, version),
+    ...parametersOf(basis.parameters),
     ...(type === 'complaint_answer' ? [] : [equalForce]),
   ];
 }

@@ -1,28 +1,21 @@
-/** The legal numbers of an act on its page, as its version has them. Both stay: a page is made again from its data, byte for byte. */
+/** The legal numbers of an act on its page, in words. */
 import { parameterName, parameterValue } from '@oryndau/law/parameter-words';
 import type { Language } from '@oryndau/words/languages';
-import type { ActData, ActVersion } from './act.ts';
-import { parameterTexts, type Texts, valueTexts } from './word-texts.ts';
+import type { ActData } from './act.ts';
+import type { Texts } from './word-texts.ts';
 
 type Parameters = ActData['basis']['parameters'];
 
 /** One paragraph in each language; none where nothing was asked. */
-export function parametersOf(parameters: Parameters, version: ActVersion): readonly Texts[] {
+export function parametersOf(parameters: Parameters): readonly Texts[] {
   if (Object.keys(parameters).length === 0) return [];
-  const shown = version === 1 ? asTheProgram : inWords;
-  const told = (language: Language): string => shown(parameters, language);
+  const told = (language: Language): string => inWords(parameters, language);
   return [
-    version === 1
-      ? {
-          kk: `Қолданылған заң параметрлері: ${told('kk')}.`,
-          ru: `Примененные параметры закона: ${told('ru')}.`,
-          en: `Legal parameters used: ${told('en')}.`,
-        }
-      : {
-          kk: `Шешім қабылданғанда ескерілгені: ${told('kk')}.`,
-          ru: `При решении учтено: ${told('ru')}.`,
-          en: `Taken into account: ${told('en')}.`,
-        },
+    {
+      kk: `Шешім қабылданғанда ескерілгені: ${told('kk')}.`,
+      ru: `При решении учтено: ${told('ru')}.`,
+      en: `Taken into account: ${told('en')}.`,
+    },
   ];
 }
 
@@ -44,13 +37,3 @@ const inTheData: Texts = {
 };
 
 const lowerFirst = (text: string): string => `${text.slice(0, 1).toLowerCase()}${text.slice(1)}`;
-
-function asTheProgram(parameters: Parameters, language: Language): string {
-  const shown = Object.entries(parameters).map(([name, value]) => {
-    if (language === 'en') return `${name} = ${value}`;
-    const word = Object.hasOwn(parameterTexts, name) ? parameterTexts[name]?.[language] : undefined;
-    const of = Object.hasOwn(valueTexts, value) ? valueTexts[value]?.[language] : undefined;
-    return `${word ?? name} — ${of ?? value}`;
-  });
-  return shown.join('; ');
-}

@@ -103,7 +103,7 @@ export const collectionOrder: Compose = (act, { beneficiary, paymentReference })
 
 const groundOf = (act: ActData): Texts => {
   const { ground = NONE } = act;
-  return (Object.hasOwn(measureGroundTexts, ground) ? measureGroundTexts[ground] : undefined) ?? otherGround(act);
+  return (Object.hasOwn(measureGroundTexts, ground) ? measureGroundTexts[ground] : undefined) ?? otherGround;
 };
 
 export const recall: Compose = (act) => ({

@@ -3,15 +3,21 @@
  * files, so that the page can always be made again from what it carries and compared byte by byte.
  */
 import { canonical } from '@oryndau/law/canonical';
-import type { ActToRender } from './act.ts';
+import type { ActData, ActToRender } from './act.ts';
 import { composeAct } from './compose-act.ts';
 import { readAct } from './read-act.ts';
 import { templateOn } from './templates.ts';
 import { typesetBeside } from './typeset-beside.ts';
 import { type Typesetting, typeset } from './typesetter.mjs';
 import { readTemplate } from './typst.ts';
+import { composeAct as composeActOfVersion1 } from './version-1/compose-act.ts';
+import { templateOn as templateOfVersion1 } from './version-1/templates.ts';
 
-const template = readTemplate('act.typ');
+/** How each version comes to its page. One that was signed stays as it is. */
+const versions = {
+  1: { layout: readTemplate('version-1/act.typ'), templateOn: templateOfVersion1, compose: composeActOfVersion1 },
+  2: { layout: readTemplate('act.typ'), templateOn, compose: composeAct },
+} as const satisfies Record<ActData['version'], unknown>;
 
 /** The names of the files in every act. */
 export const attachmentNames = ['act.json', 'signature.json', 'record.json'] as const;
@@ -31,15 +37,16 @@ export const renderActBeside = async (rendered: ActToRender): Promise<Uint8Array
 function typesettingOf(rendered: ActToRender): Typesetting {
   const act = readAct(rendered.data);
   if (act === undefined) throw new Error('the data are no act in canonical form');
+  const { layout, templateOn, compose } = versions[act.version];
   const wording = templateOn(act.type, act.on);
   if (wording === undefined) throw new Error(`no template for ${act.type} on ${act.on}`);
   const inputs = {
-    page: JSON.stringify(composeAct(act, rendered, wording)),
+    page: JSON.stringify(compose(act, rendered, wording)),
     act: rendered.data,
     signature: signatureFile(rendered),
     record: rendered.parties.record,
   };
-  return { template, inputs };
+  return { template: layout, inputs };
 }
 
 /**

@@ -3,7 +3,6 @@ import type { ActType } from '@oryndau/words/acts';
 import type { DocumentType } from '@oryndau/words/documents';
 import type { Language } from '@oryndau/words/languages';
 import type { TransferGround } from '@oryndau/words/transfers';
-import type { ActData } from './act.ts';
 
 export type Texts = Readonly<Record<Language, string>>;
 
@@ -169,49 +168,9 @@ export const measureGroundTexts: Readonly<Record<string, Texts>> = {
   },
 };
 
-/** A ground that has no words of its own: version 1 shows its code, version 2 says where it is. */
-export const otherGround = ({ version, ground = '—' }: Pick<ActData, 'version' | 'ground'>): Texts =>
-  version === 1
-    ? { kk: `Негізі: ${ground}.`, ru: `Основание: ${ground}.`, en: `Ground: ${ground}.` }
-    : {
-        kk: 'Негізі актіге тіркелген деректерде көрсетілген.',
-        ru: 'Основание указано в приложенных к акту данных.',
-        en: 'The ground is stated in the data attached to the act.',
-      };
-
-/** Of acts of version 1, whose pages do not change: the legal numbers that they rest on; English keeps the names of the program. */
-export const parameterTexts: Readonly<Record<string, Readonly<Record<'kk' | 'ru', string>>>> = {
-  mci: { kk: 'АЕК, теңге', ru: 'МРП, тенге' },
-  subsistence_min: { kk: 'ең төменгі күнкөріс деңгейі, теңге', ru: 'прожиточный минимум, тенге' },
-  'simplified.limit_mci': { kk: 'жеңілдетілген тәртіптің шегі, АЕК', ru: 'предел упрощенного порядка, МРП' },
-  'simplified.limit_inclusive': { kk: 'шекке тең сома жатады', ru: 'сумма, равная пределу, входит' },
-  'simplified.limit_mci_date': { kk: 'АЕК алынатын күн', ru: 'день, на который берется МРП' },
-  'simplified.debtor_kinds': { kk: 'борышкердің түрлері', ru: 'виды должников' },
-  'simplified.doc_types': { kk: 'құжаттың түрлері', ru: 'виды документов' },
-  'simplified.term_calendar_days': { kk: 'мерзім, күнтізбелік күн', ru: 'срок, календарных дней' },
-  'simplified.roll_to_workday': { kk: 'соңғы күн жұмыс күніне ауысады', ru: 'последний день переносится на рабочий' },
-  'simplified.measures': { kk: 'рұқсат етілген шаралар', ru: 'допустимые меры' },
-  'simplified.max_arrested_accounts': { kk: 'тыйым салынатын шоттар, ең көбі', ru: 'счетов под арестом, не более' },
-  'simplified.termination_grounds': { kk: 'тоқтату негіздері', ru: 'основания прекращения' },
-  'simplified.transfer_grounds': { kk: 'беру негіздері', ru: 'основания передачи' },
-  'collection.max_active_orders': { kk: 'қолданыстағы өкімдер, ең көбі', ru: 'действующих распоряжений, не более' },
-  'collection.min_balance_pm': {
-    kk: 'заң бойынша төмендетілмейтін қалдық, күнкөріс деңгейі',
-    ru: 'неснижаемый остаток по закону, прожиточных минимумов',
-  },
-  'collection.min_balance_pm_default': {
-    kk: 'төмендетілмейтін қалдық, күнкөріс деңгейі',
-    ru: 'неснижаемый остаток, прожиточных минимумов',
-  },
-  'collection.recall_if_protected': {
-    kk: 'қорғалған ақша болса, өкім кері қайтарып алынады',
-    ru: 'распоряжение отзывается при защищенных деньгах',
-  },
-  'appeal.suspends': { kk: 'шағым орындауды тоқтата тұрады', ru: 'жалоба приостанавливает исполнение' },
-};
-
-/** Of acts of version 1: values of parameters that are words. */
-export const valueTexts: Readonly<Record<string, Readonly<Record<'kk' | 'ru', string>>>> = {
-  true: { kk: 'иә', ru: 'да' },
-  false: { kk: 'жоқ', ru: 'нет' },
+/** A ground that has no words of its own, as of a later program: it is in the attached data, and no code is shown for it. */
+export const otherGround: Texts = {
+  kk: 'Негізі актіге тіркелген деректерде көрсетілген.',
+  ru: 'Основание указано в приложенных к акту данных.',
+  en: 'The ground is stated in the data attached to the act.',
 };
