@@ -9,7 +9,9 @@ import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { pathToFileURL } from 'node:url';
 import { type BankLink, type BankRequest, httpsBankLink } from '@oryndau/connectors/bank';
-import { Correspondence, type Parties } from '@oryndau/connectors/bank/correspondence';
+import { type BankParties, partiesOf } from '@oryndau/connectors/bank/link';
+import { type BankWord, bankProtocol } from '@oryndau/connectors/bank/protocol';
+import { Correspondence } from '@oryndau/connectors/signed-exchange/correspondence';
 import { addDays, legalDate } from '@oryndau/law/legal-date';
 import { tenge } from '@oryndau/law/money';
 import { issuingOf, newTestIssuer } from '@oryndau/signing';
@@ -46,7 +48,7 @@ export async function measureBank({ measures }: { readonly measures: number }): 
     const start = performance.now();
     await roundTrip(link, bank, requests, measures);
     const seconds = (performance.now() - start) / 1_000;
-    const floor = await measureFloor(bank, new Correspondence(parties.ours), requests);
+    const floor = await measureFloor(bank, new Correspondence(partiesOf(parties.ours), bankProtocol), requests);
     return { measuresPerSecond: measures / seconds, floorPerSecond: measures / floor };
   } finally {
     await link.close();
@@ -62,7 +64,7 @@ async function newParties() {
     return { key, certificate: certificates[0] ?? '' };
   };
   const [body, own] = await Promise.all([newPair(), newPair()]);
-  const ours: Parties = { ...body, bank: BANK, body: BODY, bankCertificates: [own.certificate] };
+  const ours: BankParties = { ...body, bank: BANK, body: BODY, bankCertificates: [own.certificate] };
   return { ours, ofBank: { ...own, body: BODY, bodyCertificates: [body.certificate] } };
 }
 
@@ -134,7 +136,7 @@ async function roundTrip(
 /** Seconds for the same bytes, each way, without a look at them. */
 async function measureFloor(
   bank: BankSimulator,
-  correspondence: Correspondence,
+  correspondence: Correspondence<BankRequest, BankWord>,
   requests: readonly BankRequest[],
 ): Promise<number> {
   const envelopes = [...correspondence.compose(requests)].flatMap(({ envelope }) => envelope ?? []);

@@ -4,6 +4,7 @@
  */
 import type { LegalDate } from '@oryndau/law/legal-date';
 import type { Money } from '@oryndau/law/money';
+import type { Nonsense, Submission } from '../signed-exchange/port.ts';
 
 interface Asked {
   /**
@@ -80,19 +81,10 @@ export type BankAnswer =
   | (Answered & { readonly kind: 'refused'; readonly reason: string });
 
 /** What became of handing a request over; one for each, in the same order. */
-export type BankSubmission =
-  | { readonly kind: 'accepted'; readonly id: string }
-  | { readonly kind: 'rejected'; readonly id: string; readonly reason: string }
-  /** Not reached or no answer: sent again with the same id, which the bank does once. */
-  | { readonly kind: 'not_sent'; readonly id: string; readonly reason: string };
+export type BankSubmission = Submission;
 
-/** What came in and could not be taken as an answer: not signed, not valid, of no known request. For an operator, never guessed at. */
-export interface BankNonsense {
+export interface BankNonsense extends Nonsense {
   readonly bank: string;
-  /** The bank's id of the envelope, where it can be read. */
-  readonly envelope: string | null;
-  readonly code: string;
-  readonly place: string;
 }
 
 export interface BankReading {

@@ -5,10 +5,14 @@
  * Everything in it follows from what it was asked and from the day: the same history gives the same books and the same answers.
  */
 import type { BankAnswer, BankRequest } from '@oryndau/connectors/bank';
-import type { Taking } from '@oryndau/connectors/bank/messages/message';
-import type { Statement, StatementEntry } from '@oryndau/connectors/bank/messages/statement';
+import { composeAnswer, readRequest } from '@oryndau/connectors/bank/messages/message';
+import { messageTypes } from '@oryndau/connectors/bank/messages/message-types';
+import { composeStatement, type Statement, type StatementEntry } from '@oryndau/connectors/bank/messages/statement';
+import type { Message, ReadMessage } from '@oryndau/connectors/signed-exchange/envelope';
+import type { Taking } from '@oryndau/connectors/signed-exchange/receipt';
 import { addDays, type LegalDate, weekday } from '@oryndau/law/legal-date';
 import type { Money } from '@oryndau/law/money';
+import { type Correspondent, type Spoken, spoiledBy } from '../signed-exchange/correspondent.ts';
 import { answerArrest, answerChange, answerLift } from './arrest-desk.ts';
 import type { AnswerPart, DeskBank } from './desk-bank.ts';
 import { type BankFaults, noFaults } from './faults.ts';
@@ -35,19 +39,10 @@ export const COMMON_KINDS: ReadonlySet<string> = new Set(['CURRENT', 'CARD', 'DE
 /** Entries in one statement: some 1.5 MB of XML. */
 const STATEMENT_ENTRIES_MAX = 2_000;
 
-/** What lies ready for the body to fetch, in the order in which it was said. */
-export interface BankSaid {
-  /** From 1, without a gap. */
-  readonly position: number;
-  readonly content:
-    | {
-        readonly kind: 'answers';
-        readonly answers: readonly { readonly answer: BankAnswer; readonly ordered: Money }[];
-      }
-    | { readonly kind: 'statement'; readonly statement: Statement };
-  /** What goes wrong on the way: as the switches stood when it was said. */
-  readonly spoiled: { readonly signature: boolean; readonly schema: boolean; readonly half: boolean };
-}
+export type BankSaid = Spoken<
+  | { readonly kind: 'answers'; readonly answers: readonly { readonly answer: BankAnswer; readonly ordered: Money }[] }
+  | { readonly kind: 'statement'; readonly statement: Statement }
+>;
 
 export interface PaymentOfFine {
   /** The customer's account; without it the money comes from elsewhere. */
@@ -90,7 +85,8 @@ interface Done {
   readonly answers: BankAnswer[];
 }
 
-export class SimulatedBank implements BankControls, DeskBank {
+export class SimulatedBank implements BankControls, DeskBank, Correspondent<BankRequest, BankSaid['content']> {
+  readonly types = messageTypes;
   readonly bank: string;
   readonly faults: BankFaults = noFaults();
   readonly ledger: Ledger;
@@ -117,6 +113,21 @@ export class SimulatedBank implements BankControls, DeskBank {
   }
 
   // ---------------------------------------------------------------------------------------------- asked
+
+  get name(): string {
+    return this.bank;
+  }
+
+  read(message: ReadMessage): BankRequest {
+    return readRequest(message, this.bank);
+  }
+
+  messagesOf(content: BankSaid['content'], body: string): readonly Message[] {
+    const sides = { body, bank: this.bank };
+    return content.kind === 'answers'
+      ? content.answers.map(({ answer, ordered }) => composeAnswer(answer, sides, ordered))
+      : [{ id: content.statement.id, type: 'camt.054.001.08', body: composeStatement(content.statement) }];
+  }
 
   /** Takes requests, each once by its id; `digest` tells whether what comes again under an id is the same. */
   take(requests: readonly { readonly request: BankRequest; readonly digest: string }[]): Taking[] {
@@ -221,8 +232,7 @@ export class SimulatedBank implements BankControls, DeskBank {
   }
 
   private publish(content: BankSaid['content']): void {
-    const { badSignature: signature, schemaInvalid: schema, halfFile: half } = this.faults;
-    this.said.push({ position: this.said.length + 1, content, spoiled: { signature, schema, half } });
+    this.said.push({ position: this.said.length + 1, content, spoiled: spoiledBy(this.faults) });
   }
 
   /** What was said after a position. What was booked today by customers goes with it, so nobody waits for the evening. */

@@ -1,7 +1,8 @@
 /** What can be wrong with a bank, each switched by itself, also while it runs. Named after what the robot meets, not after its cause. */
 import type { Money } from '@oryndau/law/money';
+import { noWireFaults, type WireFaults } from '../signed-exchange/wire-faults.ts';
 
-export interface BankFaults {
+export interface BankFaults extends WireFaults {
   /** Answers come so many calendar days after they should. */
   answersLateDays: number;
   /** Every answer comes in two envelopes, with the same id. */
@@ -12,18 +13,6 @@ export interface BankFaults {
   contradicts: boolean;
   /** Beside its answers the bank answers a request that nobody made. */
   answersUnknown: boolean;
-  /** Envelopes are signed by a key that is not the bank's. */
-  badSignature: boolean;
-  /** In every envelope one more message stands that its schema does not allow. */
-  schemaInvalid: boolean;
-  /** Envelopes end in the middle. */
-  halfFile: boolean;
-  /** So many of the next HTTP requests are answered by 500. */
-  serverErrors: number;
-  /** So many of the next requests to take an envelope: the connection drops before it is taken. */
-  dropsBefore: number;
-  /** So many of the next requests to take an envelope: it is taken and done, and the connection drops before the receipt. */
-  dropsAfter: number;
   /** Arrests so much more, or less, than it was asked to, and says so. Tiyn. */
   arrestsMore: Money;
   arrestsLess: Money;
@@ -34,17 +23,12 @@ export interface BankFaults {
 }
 
 export const noFaults = (): BankFaults => ({
+  ...noWireFaults(),
   answersLateDays: 0,
   answersTwice: false,
   answersNever: false,
   contradicts: false,
   answersUnknown: false,
-  badSignature: false,
-  schemaInvalid: false,
-  halfFile: false,
-  serverErrors: 0,
-  dropsBefore: 0,
-  dropsAfter: 0,
   arrestsMore: 0n as Money,
   arrestsLess: 0n as Money,
   recallAfterExecution: false,

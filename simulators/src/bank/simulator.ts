@@ -2,10 +2,10 @@
  * A bank to try the robot on: it speaks the protocol of the links over a real socket, and over a folder when one is named, keeps its own books
  * in double entry, lives by a virtual clock, and can be made to misbehave in every way that a bank has been known to.
  */
+import { EnvelopeDesk, type EnvelopeDeskOptions } from '../signed-exchange/envelope-desk.ts';
+import { type FolderFront, openFolderFront } from '../signed-exchange/folder-front.ts';
+import { openHttpFront, type TlsOptions } from '../signed-exchange/http-front.ts';
 import { type BankControls, type BankOptions, SimulatedBank } from './bank.ts';
-import { EnvelopeDesk, type EnvelopeDeskOptions } from './envelope-desk.ts';
-import { type FolderFront, openFolderFront } from './folder-front.ts';
-import { openHttpFront, type TlsOptions } from './http-front.ts';
 
 export interface BankSimulatorOptions extends BankOptions, EnvelopeDeskOptions {
   /** HTTPS by this certificate; without it plain HTTP on loopback. */
@@ -28,9 +28,9 @@ export interface BankSimulator extends BankControls {
 export async function bankSimulator(options: BankSimulatorOptions): Promise<BankSimulator> {
   const bank = new SimulatedBank(options);
   const desk = new EnvelopeDesk(bank, options);
-  const http = await openHttpFront(bank, desk, options);
+  const http = await openHttpFront(desk, options);
   let folder: FolderFront | undefined;
-  if (options.folder !== undefined) folder = await openFolderFront(bank, desk, options.folder);
+  if (options.folder !== undefined) folder = await openFolderFront(desk, options.folder);
   return Object.assign(controlsOf(bank), {
     url: http.url,
     settle: async () => folder?.settle(),

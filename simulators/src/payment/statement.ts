@@ -2,7 +2,7 @@
  * The money of a day as the treasury's bank tells it: camt.054.001.08 (BankToCustomerDebitCreditNotification, ISO 20022) with an entry a
  * payment. EndToEndId is the attempt, CdtrRefInf/Ref the payment reference. Composed by the simulator, read by the intake of payments.
  */
-import { leaf } from '@oryndau/connectors/bank/xml/xml-text';
+import { leaf } from '@oryndau/connectors/signed-exchange/xml-text';
 import type { LegalDate } from '@oryndau/law/legal-date';
 import { add, formatMoney, ZERO } from '@oryndau/law/money';
 import type { MadePayment } from './made.ts';

@@ -3,8 +3,9 @@
  * Authorities. The accounts stand in RtrInd/InvstgtnRslt/Rslt, which the standard leaves to the parties, as element Accounts of our own
  * schema; the bank's time, for which auth.002 has no element, is the end of RtrInd/RspnPrd.
  */
+
+import { at, attributeOf, leaf, textAt, Unreadable, type XmlNode } from '../../signed-exchange/xml-text.ts';
 import type { BankAccount, BankAnswer, BankRequest } from '../port.ts';
-import { at, attributeOf, leaf, textAt, Unreadable, type XmlNode } from '../xml/xml-text.ts';
 import {
   OWN_NAMESPACE,
   personText,

@@ -2,8 +2,9 @@
  * The arrest of money on an account, its change and its lifting, and the bank's reports of them (261-IV Arts. 58, 62): a message of our own
  * (schemas/oryndau-arrest-1.xsd), because ISO 20022 has none. A refusal of any request as a whole is reported in it too.
  */
+
+import { at, clipped, leaf, textAt, Unreadable, type XmlNode } from '../../signed-exchange/xml-text.ts';
 import type { BankAnswer, BankRequest } from '../port.ts';
-import { at, clipped, leaf, textAt, Unreadable, type XmlNode } from '../xml/xml-text.ts';
 import { actText, OWN_NAMESPACE, readAct, readTenge, reasonCode, tengeText } from './common.ts';
 
 export type ArrestRequest = Extract<BankRequest, { kind: 'arrest' | 'change' | 'lift' }>;

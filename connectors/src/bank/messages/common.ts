@@ -1,11 +1,11 @@
 /** What the messages share: who asks, whom it is about, amounts, and what ISO 20022 has no place for. */
 import { type LegalDate, parseLegalDate } from '@oryndau/law/legal-date';
 import { formatMoney, type Money, parseMoney } from '@oryndau/law/money';
+import { at, attributeOf, clipped, leaf, textAt, Unreadable, type XmlNode } from '../../signed-exchange/xml-text.ts';
 import type { BankRequest } from '../port.ts';
-import { at, attributeOf, clipped, leaf, textAt, Unreadable, type XmlNode } from '../xml/xml-text.ts';
 
 /** The two sides of a link, by the names that they have in headers. */
-export interface Sides {
+export interface BankSides {
   /** The territorial body, at most 35 characters. */
   readonly body: string;
   /** The bank's code, places 5 to 7 of its IBAN. */

@@ -1,12 +1,12 @@
 /** Requests and answers as messages of an envelope, and back: which kind travels in which message. */
 import type { Money } from '@oryndau/law/money';
-import type { BankAnswer, BankRequest, BankSubmission } from '../port.ts';
-import type { Message, ReadMessage } from '../xml/envelope.ts';
-import type { MessageType } from '../xml/schemas.ts';
-import { at, leaf, textAt, Unreadable } from '../xml/xml-text.ts';
+import type { Message, ReadMessage } from '../../signed-exchange/envelope.ts';
+import { Unreadable } from '../../signed-exchange/xml-text.ts';
+import type { BankAnswer, BankRequest } from '../port.ts';
 import { composeAccountsAnswer, composeAccountsRequest, readAccountsAnswer, readAccountsRequest } from './accounts.ts';
 import { composeArrestReport, composeArrestRequest, readArrestReport, readArrestRequest } from './arrest.ts';
-import type { Sides } from './common.ts';
+import type { BankSides } from './common.ts';
+import type { MessageType } from './message-types.ts';
 import { composeOrder, composeOrderReport, readOrder, readOrderReport } from './order.ts';
 import { composeRecall, composeRecallReport, readRecall, readRecallReport } from './recall.ts';
 
@@ -36,11 +36,11 @@ const typeOfAnswer: Readonly<Record<BankAnswer['kind'], MessageType>> = {
   recall_refused: 'camt.029.001.10',
 };
 
-export function composeRequest(request: BankRequest, sides: Sides): Message {
+export function composeRequest(request: BankRequest, sides: BankSides): Message {
   return { id: request.id, type: typeOfRequest[request.kind], body: requestBody(request, sides) };
 }
 
-function requestBody(request: BankRequest, sides: Sides): string {
+function requestBody(request: BankRequest, sides: BankSides): string {
   switch (request.kind) {
     case 'accounts':
       return composeAccountsRequest(request);
@@ -79,11 +79,11 @@ function requestIn({ type, root }: ReadMessage, bank: string): BankRequest {
 }
 
 /** `ordered`: the amount of the order that an answer is about; a report says by it whether the order is executed whole. */
-export function composeAnswer(answer: BankAnswer, sides: Sides, ordered: Money): Message {
+export function composeAnswer(answer: BankAnswer, sides: BankSides, ordered: Money): Message {
   return { id: answer.id, type: typeOfAnswer[answer.kind], body: answerBody(answer, sides, ordered) };
 }
 
-function answerBody(answer: BankAnswer, sides: Sides, ordered: Money): string {
+function answerBody(answer: BankAnswer, sides: BankSides, ordered: Money): string {
   switch (answer.kind) {
     case 'accounts':
       return composeAccountsAnswer(answer);
@@ -125,39 +125,4 @@ function answerIn({ type, root }: ReadMessage, bank: string): BankAnswer {
     default:
       throw new Unreadable('NOT_AN_ANSWER', type);
   }
-}
-
-// ------------------------------------------------------------------------------------------------ receipts
-
-const RECEIPT_NAMESPACE = 'urn:oryndau:bank:receipt:1';
-export type Taking = Exclude<BankSubmission, { kind: 'not_sent' }>;
-
-/** The bank's word on each message of an envelope: taken, or why not. Its id is the envelope's with an R, so it is one however often made. */
-export function composeReceipt(envelope: string, takings: readonly Taking[]): Message {
-  const outcomes = takings.map((taking) => {
-    const outcome = taking.kind === 'accepted' ? '<Taken></Taken>' : leaf('Rejected', taking.reason.slice(0, 35));
-    return `<Taking>${leaf('Id', taking.id)}<Outcome>${outcome}</Outcome></Taking>`;
-  });
-  const body = `<Receipt xmlns="${RECEIPT_NAMESPACE}">${leaf('Envelope', envelope)}${outcomes.join('')}</Receipt>`;
-  return { id: `R-${envelope}`, type: 'oryndau.receipt.1', body };
-}
-
-export interface EnvelopeReceipt {
-  readonly envelope: string;
-  readonly takings: ReadonlyMap<string, Taking>;
-}
-
-export function readReceipt({ type, root }: ReadMessage): EnvelopeReceipt {
-  if (type !== 'oryndau.receipt.1') throw new Unreadable('NOT_A_RECEIPT', type);
-  const takings = new Map<string, Taking>();
-  for (const message of root.children) {
-    if (message.name !== 'Taking') continue;
-    const id = textAt(message, 'Id');
-    const taken = at(message, 'Outcome', 'Taken') !== undefined;
-    takings.set(
-      id,
-      taken ? { kind: 'accepted', id } : { kind: 'rejected', id, reason: textAt(message, 'Outcome', 'Rejected') },
-    );
-  }
-  return { envelope: textAt(root, 'Envelope'), takings };
 }

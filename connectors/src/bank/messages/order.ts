@@ -6,11 +6,12 @@
  * been executed so far, in all, is OrgnlTxRef/IntrBkSttlmAmt of a report with TxSts ACSP (in part) or ACSC (whole).
  */
 import { formatMoney, type Money } from '@oryndau/law/money';
+import { at, leaf, textAt, Unreadable, type XmlNode } from '../../signed-exchange/xml-text.ts';
 import type { BankAnswer, BankRequest } from '../port.ts';
-import { at, leaf, textAt, Unreadable, type XmlNode } from '../xml/xml-text.ts';
 import {
   agentText,
   amountText,
+  type BankSides,
   bodyText,
   firmText,
   instantOf,
@@ -21,7 +22,6 @@ import {
   readSupplement,
   readTenge,
   reasonCode,
-  type Sides,
   supplementText,
 } from './common.ts';
 
@@ -32,7 +32,7 @@ const PURPOSE_LINES_MAX = 20;
 export type CollectRequest = Extract<BankRequest, { kind: 'collect' }>;
 type OrderAnswer = Extract<BankAnswer, { kind: 'order_accepted' | 'order_rejected' | 'order_executed' }>;
 
-export function composeOrder(request: CollectRequest, { body, bank }: Sides): string {
+export function composeOrder(request: CollectRequest, { body, bank }: BankSides): string {
   const { id, order, account, amount, creditor, kbk, knp, debtor, act, floor, document, purpose } = request;
   const header =
     `<GrpHdr>${leaf('MsgId', id)}${leaf('CreDtTm', instantOf(act.on))}<NbOfTxs>1</NbOfTxs>` +

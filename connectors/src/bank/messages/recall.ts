@@ -2,10 +2,12 @@
  * The recall of a collection order and the bank's word on it: camt.055.001.09 (CustomerPaymentCancellationRequest) and camt.029.001.10
  * (ResolutionOfInvestigation), ISO 20022. Only TxCxlSts ACCR means that the order is dead; RJCR means that it lives or has been executed.
  */
+
+import { at, leaf, textAt, Unreadable, type XmlNode } from '../../signed-exchange/xml-text.ts';
 import type { BankAnswer, BankRequest } from '../port.ts';
-import { at, leaf, textAt, Unreadable, type XmlNode } from '../xml/xml-text.ts';
 import {
   agentText,
+  type BankSides,
   bodyText,
   instantOf,
   personText,
@@ -14,7 +16,6 @@ import {
   readReason,
   readSupplement,
   reasonCode,
-  type Sides,
   supplementText,
 } from './common.ts';
 
@@ -23,7 +24,7 @@ const NAMESPACE = 'urn:iso:std:iso:20022:tech:xsd:camt.';
 type RecallRequest = Extract<BankRequest, { kind: 'recall' }>;
 type RecallAnswer = Extract<BankAnswer, { kind: 'recalled' | 'recall_refused' }>;
 
-export function composeRecall(request: RecallRequest, { body, bank }: Sides): string {
+export function composeRecall(request: RecallRequest, { body, bank }: BankSides): string {
   const { id, order, debtor, act } = request;
   return (
     `<Document xmlns="${NAMESPACE}055.001.09"><CstmrPmtCxlReq><Assgnmt>${leaf('Id', id)}` +
@@ -47,7 +48,7 @@ export function readRecall(root: XmlNode, bank: string): RecallRequest {
   };
 }
 
-export function composeRecallReport(answer: RecallAnswer, { body, bank }: Sides): string {
+export function composeRecallReport(answer: RecallAnswer, { body, bank }: BankSides): string {
   const { id, request, at: instant, order } = answer;
   const done = answer.kind === 'recalled';
   const reason =

@@ -4,7 +4,7 @@
  */
 import type { LegalDate } from '@oryndau/law/legal-date';
 import { formatMoney, type Money } from '@oryndau/law/money';
-import { leaf } from '../xml/xml-text.ts';
+import { leaf } from '../../signed-exchange/xml-text.ts';
 
 const NAMESPACE = 'urn:iso:std:iso:20022:tech:xsd:camt.054.001.08';
 const NOT_PROVIDED = 'NOTPROVIDED';

@@ -2,8 +2,7 @@
 import { text } from 'node:stream/consumers';
 import { legalDate } from '@oryndau/law/legal-date';
 import { tenge } from '@oryndau/law/money';
-import { folderBankLink } from '../folder-link.ts';
-import { httpsBankLink } from '../https-link.ts';
+import { folderBankLink, httpsBankLink } from '../link.ts';
 import type { BankRequest } from '../port.ts';
 import { collectOf } from './samples.ts';
 

@@ -5,10 +5,9 @@ import { join } from 'node:path';
 import type { BankControls, BankOptions } from '@oryndau/simulators/bank/bank';
 import { fakeBankLink } from '@oryndau/simulators/bank/fake';
 import { bankSimulator } from '@oryndau/simulators/bank/simulator';
-import { folderBankLink } from '../folder-link.ts';
-import { httpsBankLink } from '../https-link.ts';
+import { newTestPairs } from '../../signed-exchange/testing/certificates.ts';
+import { folderBankLink, httpsBankLink } from '../link.ts';
 import type { BankLink } from '../port.ts';
-import { newTestPairs } from './certificates.ts';
 import { BODY } from './samples.ts';
 
 export interface World {

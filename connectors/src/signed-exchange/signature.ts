@@ -32,6 +32,7 @@ const SHA256 = 'http://www.w3.org/2001/04/xmlenc#sha256';
 const RSA = 'http://www.w3.org/2001/04/xmldsig-more#rsa-sha256';
 const ECDSA = 'http://www.w3.org/2001/04/xmldsig-more#ecdsa-sha256';
 const SIGNED_INFO = 'SignedInfo';
+const SIGNATURE_SCHEMA = new URL('./schemas/xmldsig-subset.xsd', import.meta.url);
 /** RSA keys under this are refused: NIST SP 800-131A has disallowed them since 2014. */
 const RSA_BITS_MIN = 2048;
 
@@ -160,7 +161,7 @@ function verifyBy(pinned: readonly X509Certificate[], xml: string, now: number):
   const { canonical, signature } = parts;
   // A second signature, or a piece of one, anywhere in what is signed: the classic of wrapping.
   if (canonical.includes(DS)) return refused('SIGNATURE_NOT_ONE');
-  if (faultOf('xmldsig-subset.xsd', signature) !== undefined || !inOrder(signature)) return refused('SIGNATURE_SHAPE');
+  if (faultOf(SIGNATURE_SCHEMA, signature) !== undefined || !inOrder(signature)) return refused('SIGNATURE_SHAPE');
   const key = keyIn(signature, pinned, now);
   if (typeof key === 'string') return refused(key);
   return checkedBy(key, canonical, signature);

@@ -1,6 +1,6 @@
 /**
- * A bank over a folder that both sides see (a mounted share, SFTP): we lay signed envelopes down in `out/`, from where the bank takes them in
- * the order of their names; it lays its receipts, answers and statements down in `in/`. Every file appears whole: written beside, made durable, then renamed. What has been read and is
+ * A party over a folder that both sides see (a mounted share, SFTP): we lay signed envelopes down in `out/`, from where it takes them in
+ * the order of their names; it lays its receipts and words down in `in/`. Every file appears whole: written beside, made durable, then renamed. What has been read and is
  * durable with the one who read it moves to `archive/`, by the digest of its bytes: the same file again is known, whatever it is called.
  *
  * The cursor names what was last read, file and digest; nothing moves before it comes back. So a crash anywhere only means reading again.
@@ -11,17 +11,17 @@ import { mkdir, open, readdir, readFile, rename, rm, stat } from 'node:fs/promis
 import { join } from 'node:path';
 import { Failure } from '@oryndau/postgres/failure';
 import { Correspondence, inOrder, joined, type Outgoing, type Parties } from './correspondence.ts';
-import type { BankLink, BankReading, BankRequest, BankSubmission } from './port.ts';
-import { ENVELOPE_BYTES_MAX } from './xml/envelope.ts';
+import { ENVELOPE_BYTES_MAX } from './envelope.ts';
+import type { Identified, Link, Protocol, Submission, WordsHeard } from './port.ts';
 
-export interface FolderBankLinkOptions extends Parties {
+export interface FolderLinkOptions extends Parties {
   /** Holds `out/`, `in/` and `archive/`; they are made when they are not there. */
   readonly folder: string;
   /** Milliseconds after which a file without an end is taken for what it is; without it `SETTLES_MS`. */
   readonly settlesMs?: number;
 }
 
-/** A bank that does not rename writes its file in front of our eyes; a minute without another byte, and half a file is all there is. */
+/** A party that does not rename writes its file in front of our eyes; a minute without another byte, and half a file is all there is. */
 const SETTLES_MS = 60_000;
 const NAME = /^[A-Za-z0-9][\w.-]{0,79}\.xml$/;
 /** Milliseconds of the clock, as many digits as keep the order of names the order of time. */
@@ -32,8 +32,11 @@ const WHOLE = /<\/(?:[\w.-]+:)?Envelope>\s*$/;
 const END_BYTES = 200;
 const DIGEST_CHARACTERS = 32;
 
-export function folderBankLink(options: FolderBankLinkOptions): BankLink {
-  return new FolderBankLink(options);
+export function folderLink<Request extends Identified, Word>(
+  options: FolderLinkOptions,
+  protocol: Protocol<Request, Word>,
+): Link<Request, Word> {
+  return new FolderLink(options, protocol);
 }
 
 interface Laid {
@@ -42,25 +45,25 @@ interface Laid {
   readonly bytes: Uint8Array;
 }
 
-class FolderBankLink implements BankLink {
-  readonly bank: string;
-  private readonly correspondence: Correspondence;
+class FolderLink<Request extends Identified, Word> implements Link<Request, Word> {
+  private readonly protocol: Protocol<Request, Word>;
+  private readonly correspondence: Correspondence<Request, Word>;
   private readonly folder: string;
   private readonly settlesMs: number;
 
-  constructor(options: FolderBankLinkOptions) {
-    this.bank = options.bank;
+  constructor(options: FolderLinkOptions, protocol: Protocol<Request, Word>) {
+    this.protocol = protocol;
     this.folder = options.folder;
     this.settlesMs = options.settlesMs ?? SETTLES_MS;
-    this.correspondence = new Correspondence(options);
+    this.correspondence = new Correspondence(options, protocol);
   }
 
   /**
-   * `accepted` says that the envelope lies whole and durable where the bank takes it from; what the bank then rejects comes as an answer of
-   * kind `refused`. Never throws for the sake of a request.
+   * `accepted` says that the envelope lies whole and durable where the other side takes it from; what it then rejects comes as a refusal
+   * among its words. Never throws for the sake of a request.
    */
-  async send(requests: readonly BankRequest[]): Promise<readonly BankSubmission[]> {
-    const submissions: BankSubmission[] = [];
+  async send(requests: readonly Request[]): Promise<readonly Submission[]> {
+    const submissions: Submission[] = [];
     for (const { rejected, envelope } of this.correspondence.compose(requests)) {
       submissions.push(...rejected);
       if (envelope !== undefined) submissions.push(...(await this.layDown(envelope)));
@@ -68,7 +71,7 @@ class FolderBankLink implements BankLink {
     return inOrder(requests, submissions);
   }
 
-  private async layDown({ id, xml, requests }: Outgoing): Promise<BankSubmission[]> {
+  private async layDown({ id, xml, requests }: Outgoing): Promise<Submission[]> {
     try {
       await this.make('out');
       const whole = join(this.folder, 'out', await this.nameOf(id));
@@ -84,7 +87,7 @@ class FolderBankLink implements BankLink {
   }
 
   /**
-   * Behind everything that still lies there, whatever the clock says: a bank that looks once a day must not take a recall before the order that
+   * Behind everything that still lies there, whatever the clock says: a party that looks once a day must not take a recall before the order that
    * it recalls. The same envelope keeps its place.
    */
   private async nameOf(id: string): Promise<string> {
@@ -95,8 +98,8 @@ class FolderBankLink implements BankLink {
     return `${String(Math.max(Date.now(), last + 1)).padStart(PLACE_DIGITS, '0')}-${id}.xml`;
   }
 
-  /** Throws Failure BANK_UNREACHABLE (later) when the folder cannot be read. */
-  async receive(cursor: string | null, limit: number): Promise<BankReading> {
+  /** Throws Failure *_UNREACHABLE (later) when the folder cannot be read. */
+  async receive(cursor: string | null, limit: number): Promise<WordsHeard<Word>> {
     try {
       await this.make('in');
       await this.putAway(cursor ?? '');
@@ -104,13 +107,12 @@ class FolderBankLink implements BankLink {
       const heard = laid.map(({ bytes, name }) => this.correspondence.hear(bytes, name));
       return { ...joined(heard), cursor: laid.map(({ name, digest }) => `${name}@${digest}`).join('|') };
     } catch (error) {
+      const { party, title } = this.protocol;
+      const whose = title(this.correspondence.sides.them);
       throw new Failure(
-        'BANK_UNREACHABLE',
-        `The folder of bank ${this.bank} cannot be read (${systemCodeOf(error)}).`,
-        {
-          retry: 'later',
-          cause: error,
-        },
+        `${party}_UNREACHABLE`,
+        `${whose}: the folder in between cannot be read (${systemCodeOf(error)}).`,
+        { retry: 'later', cause: error },
       );
     }
   }
@@ -153,7 +155,7 @@ class FolderBankLink implements BankLink {
       const bytes = await this.readWhole(name);
       if (bytes === undefined) continue;
       const digest = digestOf(bytes);
-      // It lies in the archive already: the bank has laid the same file down again, and it says nothing new.
+      // It lies in the archive already: the other side has laid the same file down again, and it says nothing new.
       if (existsSync(this.archived(digest))) await rm(join(this.folder, 'in', name), { force: true });
       else laid.push({ name, digest, bytes });
     }

@@ -5,11 +5,12 @@ import { join } from 'node:path';
 import { tenge } from '@oryndau/law/money';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { SignedXml } from 'xml-crypto';
-import { composeAnswer, composeRequest } from '../messages/message.ts';
-import { newRsaPair, newTestPairs, type TestPair } from '../testing/certificates.ts';
-import { answers, BANK, BODY, requests } from '../testing/samples.ts';
+import { composeAnswer, composeRequest } from '../bank/messages/message.ts';
+import { messageTypes } from '../bank/messages/message-types.ts';
+import { answers, BANK, BODY, requests } from '../bank/testing/samples.ts';
 import { composeEnvelope, ENVELOPE_NAMESPACE, type Message, type ReadEnvelope, readEnvelope } from './envelope.ts';
 import { newSigner, newVerifier } from './signature.ts';
+import { newRsaPair, newTestPairs, type TestPair } from './testing/certificates.ts';
 
 const sides = { body: BODY, bank: BANK };
 const now = Date.parse('2026-01-01T00:00:00Z');
@@ -34,6 +35,7 @@ const signed = (by: TestPair, some: readonly Message[] = messages): string =>
 const reading = (xml: string | Uint8Array, trusted: readonly TestPair[], at = now): ReadEnvelope =>
   readEnvelope(typeof xml === 'string' ? Buffer.from(xml) : xml, {
     verifier: newVerifier(trusted.map(({ certificate }) => certificate)),
+    types: messageTypes,
     from: BODY,
     to: BANK,
     now: at,
@@ -252,7 +254,7 @@ describe('an envelope that is not to be believed', () => {
     const some = [
       first,
       { ...second, id: 'bad-1', body: second.body.replace('<Arrest>', '<Arest>').replace('</Arrest>', '</Arest>') },
-      { ...second, id: 'bad-2', type: 'pain.099.001.01' as Message['type'] },
+      { ...second, id: 'bad-2', type: 'pain.099.001.01' },
       { ...second, id: 'bad-3', body: second.body + second.body },
       { ...first, id: 'bad-4', body: '<Document xmlns="urn:x"></Document>' },
       first,

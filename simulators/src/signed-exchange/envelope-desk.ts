@@ -1,20 +1,18 @@
 /**
- * The bank's side of the protocol, whichever way carries it: takes signed envelopes, gives signed receipts, and hands out what the bank has
+ * The far side of the signed exchange, whichever way carries it: takes signed envelopes, gives signed receipts, and hands out what has been
  * said in signed envelopes, spoiled where a fault says so.
  */
 import { createHash } from 'node:crypto';
-import type { BankRequest } from '@oryndau/connectors/bank';
-import { composeAnswer, composeReceipt, readRequest, type Taking } from '@oryndau/connectors/bank/messages/message';
-import { composeStatement } from '@oryndau/connectors/bank/messages/statement';
-import { composeEnvelope, type Message, readEnvelope } from '@oryndau/connectors/bank/xml/envelope';
-import { newSigner, newVerifier, type Signer, type Verifier } from '@oryndau/connectors/bank/xml/signature';
-import { Unreadable } from '@oryndau/connectors/bank/xml/xml-text';
-import type { BankSaid, SimulatedBank } from './bank.ts';
+import { composeEnvelope, type Message, readEnvelope } from '@oryndau/connectors/signed-exchange/envelope';
+import { composeReceipt, type Taking } from '@oryndau/connectors/signed-exchange/receipt';
+import { newSigner, newVerifier, type Signer, type Verifier } from '@oryndau/connectors/signed-exchange/signature';
+import { Unreadable } from '@oryndau/connectors/signed-exchange/xml-text';
+import type { Correspondent, Spoken } from './correspondent.ts';
 
 export interface EnvelopeDeskOptions {
   /** How the territorial body calls itself in headers. */
   readonly body: string;
-  /** PEM: the bank's key and certificate for envelopes, and the certificates of the body that it knows. */
+  /** PEM: the party's key and certificate for envelopes, and the certificates of the body that it knows. */
   readonly key: string;
   readonly certificate: string;
   readonly bodyCertificates: readonly string[];
@@ -28,8 +26,8 @@ export type DeskAnswer =
   /** The envelope as a whole is refused: nothing of it was looked at. */
   | { readonly kind: 'refused'; readonly code: string };
 
-export class EnvelopeDesk {
-  private readonly bank: SimulatedBank;
+export class EnvelopeDesk<Request, Content> {
+  readonly party: Correspondent<Request, Content>;
   private readonly body: string;
   private readonly signer: Signer;
   private readonly stranger: Signer | undefined;
@@ -37,8 +35,8 @@ export class EnvelopeDesk {
   /** What became of each envelope, by its id: it is done once, and the receipt is the same. */
   private readonly taken = new Map<string, { readonly idempotency: string; readonly takings: readonly Taking[] }>();
 
-  constructor(bank: SimulatedBank, options: EnvelopeDeskOptions) {
-    this.bank = bank;
+  constructor(party: Correspondent<Request, Content>, options: EnvelopeDeskOptions) {
+    this.party = party;
     this.body = options.body;
     this.signer = newSigner(options.key, options.certificate);
     const { strangerKey, strangerCertificate } = options;
@@ -52,8 +50,9 @@ export class EnvelopeDesk {
   take(bytes: Uint8Array): DeskAnswer {
     const envelope = readEnvelope(bytes, {
       verifier: this.verifier,
+      types: this.party.types,
       from: this.body,
-      to: this.bank.bank,
+      to: this.party.name,
       now: Date.now(),
     });
     if (envelope.kind === 'refused') return { kind: 'refused', code: envelope.code };
@@ -64,28 +63,28 @@ export class EnvelopeDesk {
     const refused = envelope.refused.map(
       ({ id: message, code }): Taking => ({ kind: 'rejected', id: message ?? '-', reason: code }),
     );
-    const readable: { request: BankRequest; digest: string }[] = [];
+    const readable: { request: Request; digest: string }[] = [];
     for (const message of envelope.messages) {
       try {
         const digest = createHash('sha256').update(message.body).digest('base64');
-        readable.push({ request: readRequest(message, this.bank.bank), digest });
+        readable.push({ request: this.party.read(message), digest });
       } catch (error) {
         if (!(error instanceof Unreadable)) throw error;
         refused.push({ kind: 'rejected', id: message.id, reason: error.code });
       }
     }
     // Also when the envelope was taken before: what it asked for is not done again, but what was answered is said again.
-    const takings = [...this.bank.take(readable), ...refused];
+    const takings = [...this.party.take(readable), ...refused];
     this.taken.set(id, { idempotency, takings: before?.takings ?? takings });
     const receipt = composeReceipt(id, before?.takings ?? takings);
-    return { kind: 'receipt', xml: this.compose([receipt], this.bank.faults.badSignature) };
+    return { kind: 'receipt', xml: this.compose([receipt], this.party.faults.badSignature) };
   }
 
   /** What was said after a position, at most `limit` envelopes, and no more than `bytes` of them after the first. */
   page(after: number, limit: number, bytes: number): { readonly position: number; readonly xml: string }[] {
     const page: { position: number; xml: string }[] = [];
     let size = 0;
-    for (const said of this.bank.after(after, limit)) {
+    for (const said of this.party.after(after, limit)) {
       const xml = this.envelopeOf(said);
       size += xml.length;
       if (page.length > 0 && size > bytes) break;
@@ -94,12 +93,8 @@ export class EnvelopeDesk {
     return page;
   }
 
-  envelopeOf({ content, spoiled, position }: BankSaid): string {
-    const sides = { body: this.body, bank: this.bank.bank };
-    const messages: Message[] =
-      content.kind === 'answers'
-        ? content.answers.map(({ answer, ordered }) => composeAnswer(answer, sides, ordered))
-        : [{ id: content.statement.id, type: 'camt.054.001.08', body: composeStatement(content.statement) }];
+  envelopeOf({ content, spoiled, position }: Spoken<Content>): string {
+    const messages: Message[] = [...this.party.messagesOf(content, this.body)];
     const [first] = messages;
     if (spoiled.schema && first !== undefined) {
       messages.push({
@@ -114,8 +109,8 @@ export class EnvelopeDesk {
 
   private compose(messages: readonly Message[], badly: boolean): string {
     const signer = badly ? (this.stranger ?? brokenBy(this.signer)) : this.signer;
-    const created = `${this.bank.today}T12:00:00+05:00`;
-    return composeEnvelope(messages, { from: this.bank.bank, to: this.body, created }, signer).xml;
+    const created = `${this.party.today}T12:00:00+05:00`;
+    return composeEnvelope(messages, { from: this.party.name, to: this.body, created }, signer).xml;
   }
 }
 

@@ -1,20 +1,20 @@
 /**
- * A bank over HTTPS. POST /envelopes hands a signed envelope over and is answered by a signed receipt; GET /envelopes?after=CURSOR&limit=N
+ * A party over HTTPS. POST /envelopes hands a signed envelope over and is answered by a signed receipt; GET /envelopes?after=CURSOR&limit=N
  * gives `{"envelopes": [{"cursor", "envelope"}]}`, signed envelopes as text. Whatever the connection does, an envelope keeps its id and each
- * message its own, so that sending again is the same as having sent once. Only a signed word of the bank accepts or rejects.
+ * message its own, so that sending again is the same as having sent once. Only a signed word of the other side accepts or rejects.
  */
 import { setTimeout as pause } from 'node:timers/promises';
 import { Failure } from '@oryndau/postgres/failure';
 import { Agent, type Dispatcher, errors, request } from 'undici';
 import { Correspondence, inOrder, joined, type Outgoing, type Parties } from './correspondence.ts';
-import type { BankLink, BankReading, BankRequest, BankSubmission } from './port.ts';
+import type { Identified, Link, Protocol, Submission, WordsHeard } from './port.ts';
 
-export interface HttpsBankLinkOptions extends Parties {
+export interface HttpsLinkOptions extends Parties {
   /** `https://…`, without a path at its end; `http://` only on loopback. */
   readonly url: string;
-  /** PEM: the authority of the bank's server; without it those that Node trusts. */
+  /** PEM: the authority of the other side's server; without it those that Node trusts. */
   readonly authority?: string;
-  /** PEM: who we are in TLS, where the bank asks (mutual TLS). */
+  /** PEM: who we are in TLS, where the other side asks (mutual TLS). */
   readonly client?: { readonly key: string; readonly certificate: string };
   /** Attempts at one envelope or page; without it `ATTEMPTS`. */
   readonly attempts?: number;
@@ -27,18 +27,21 @@ export interface HttpsBankLinkOptions extends Parties {
 /** Longer than a server's restart together (0.3 + 0.6 + 1.2 + 2.4 s), shorter than a worker's round: the next round tries again. */
 const ATTEMPTS = 5;
 const PAUSE_MS = 300;
-/** A bank on the same continent answers a TCP handshake in a tenth of it. */
+/** A server on the same continent answers a TCP handshake in a tenth of it. */
 const CONNECT_MS = 5_000;
-/** A bank that checks and books 1,000 messages needs some tenths of a second; a minute is a bank that hangs. */
+/** A bank that checks and books 1,000 messages needs some tenths of a second; a minute is one that hangs. */
 const ANSWER_MS = 60_000;
 /** A page of envelopes; the simulator's own limit is an eighth of it. */
 const PAGE_BYTES_MAX = 64 * 1024 * 1024;
-/** Connections at once to one bank. */
+/** Connections at once to one party. */
 const CONNECTIONS = 4;
 const LOOPBACK: ReadonlySet<string> = new Set(['127.0.0.1', 'localhost', '[::1]']);
 
-export function httpsBankLink(options: HttpsBankLinkOptions): BankLink {
-  return new HttpsBankLink(options);
+export function httpsLink<Request extends Identified, Word>(
+  options: HttpsLinkOptions,
+  protocol: Protocol<Request, Word>,
+): Link<Request, Word> {
+  return new HttpsLink(options, protocol);
 }
 
 /** What a request ended in: an answer, or why there is none. */
@@ -46,20 +49,20 @@ type Exchange =
   | { readonly kind: 'answer'; readonly status: number; readonly bytes: Uint8Array }
   | { readonly kind: 'none'; readonly reason: string };
 
-class HttpsBankLink implements BankLink {
-  readonly bank: string;
-  private readonly correspondence: Correspondence;
+class HttpsLink<Request extends Identified, Word> implements Link<Request, Word> {
+  private readonly protocol: Protocol<Request, Word>;
+  private readonly correspondence: Correspondence<Request, Word>;
   private readonly agent: Agent;
-  private readonly options: HttpsBankLinkOptions;
+  private readonly options: HttpsLinkOptions;
 
-  constructor(options: HttpsBankLinkOptions) {
-    const { protocol, hostname } = new URL(options.url);
-    if (protocol !== 'https:' && !(protocol === 'http:' && LOOPBACK.has(hostname))) {
-      throw new Error('A bank is reached by https://; plain http:// is for a simulator on the same machine only.');
+  constructor(options: HttpsLinkOptions, protocol: Protocol<Request, Word>) {
+    const { protocol: scheme, hostname } = new URL(options.url);
+    if (scheme !== 'https:' && !(scheme === 'http:' && LOOPBACK.has(hostname))) {
+      throw new Error('A party is reached by https://; plain http:// is for a simulator on the same machine only.');
     }
     this.options = options;
-    this.bank = options.bank;
-    this.correspondence = new Correspondence(options);
+    this.protocol = protocol;
+    this.correspondence = new Correspondence(options, protocol);
     const { authority, client, answerMs = ANSWER_MS } = options;
     this.agent = new Agent({
       connections: CONNECTIONS,
@@ -75,8 +78,8 @@ class HttpsBankLink implements BankLink {
   }
 
   /** Never throws for the sake of a request: each has its own outcome. */
-  async send(requests: readonly BankRequest[]): Promise<readonly BankSubmission[]> {
-    const submissions: BankSubmission[] = [];
+  async send(requests: readonly Request[]): Promise<readonly Submission[]> {
+    const submissions: Submission[] = [];
     // One after the other: what was asked first is done first.
     for (const { rejected, envelope } of this.correspondence.compose(requests)) {
       submissions.push(...rejected);
@@ -85,8 +88,8 @@ class HttpsBankLink implements BankLink {
     return inOrder(requests, submissions);
   }
 
-  private async sendOne({ id, xml, requests }: Outgoing): Promise<readonly BankSubmission[]> {
-    const none = (reason: string): BankSubmission[] =>
+  private async sendOne({ id, xml, requests }: Outgoing): Promise<readonly Submission[]> {
+    const none = (reason: string): Submission[] =>
       requests.map((request) => ({ kind: 'not_sent', id: request, reason }));
     const exchange = await this.exchange({
       path: '/envelopes',
@@ -102,31 +105,28 @@ class HttpsBankLink implements BankLink {
     return requests.flatMap((request) => receipt.takings.get(request) ?? []);
   }
 
-  /** Throws Failure BANK_UNREACHABLE (later) when nobody answers, BANK_REFUSES (later) when the bank will not give anything out. */
-  async receive(cursor: string | null, limit: number): Promise<BankReading> {
+  /** Throws Failure *_UNREACHABLE (later) when nobody answers, *_REFUSES (later) when the other side will not give anything out. */
+  async receive(cursor: string | null, limit: number): Promise<WordsHeard<Word>> {
     const after = cursor === null || cursor === '' ? '0' : cursor;
     const query = new URLSearchParams({ after, limit: String(limit) });
     const exchange = await this.exchange({ path: `/envelopes?${query}`, method: 'GET' });
     if (exchange.kind === 'none') {
-      throw new Failure(
-        'BANK_UNREACHABLE',
-        `Bank ${this.bank} gives no answer (${exchange.reason}); it is asked again later.`,
-        {
-          retry: 'later',
-        },
-      );
+      throw this.failure('UNREACHABLE', `gives no answer (${exchange.reason}); it is asked again later.`);
     }
     const page = exchange.status === 200 ? pageIn(exchange.bytes) : undefined;
     if (page === undefined) {
       const code = exchange.status === 200 ? 'PAGE_MALFORMED' : codeIn(exchange.bytes);
-      throw new Failure('BANK_REFUSES', `Bank ${this.bank} gives no envelopes: HTTP ${exchange.status} ${code}.`, {
-        retry: 'later',
-      });
+      throw this.failure('REFUSES', `gives no envelopes: HTTP ${exchange.status} ${code}.`);
     }
     const heard = page.map(({ cursor: at, envelope }) =>
       this.correspondence.hear(Buffer.from(envelope), `cursor ${at}`),
     );
     return { ...joined(heard), cursor: page.at(-1)?.cursor ?? after };
+  }
+
+  private failure(code: 'UNREACHABLE' | 'REFUSES', what: string): Failure {
+    const { party, title } = this.protocol;
+    return new Failure(`${party}_${code}`, `${title(this.correspondence.sides.them)} ${what}`, { retry: 'later' });
   }
 
   async close(): Promise<void> {
@@ -172,7 +172,7 @@ function reasonOf(error: unknown): string {
   throw error;
 }
 
-/** The bank's `{"code"}` beside a status, if it is one; anything else might be a page of HTML. */
+/** The other side's `{"code"}` beside a status, if it is one; anything else might be a page of HTML. */
 function codeIn(bytes: Uint8Array): string {
   const [, code] =
     /^\s*\{"code":"([A-Z_]{1,40})"\}\s*$/.exec(Buffer.from(bytes.subarray(0, 200)).toString('utf8')) ?? [];

@@ -1,28 +1,20 @@
 /**
- * libxml2's word on messages: well-formed, and of the shape that their schema (schemas/) gives them. Messages of one type are handed over
+ * libxml2's word on messages: well-formed, and of the shape that their schema gives them. Messages of one type are handed over
  * together, because that is what makes it cheap; when the lot does not pass, each is asked about alone, so that the good ones are found.
  * Nothing is loaded from outside: no entities, no DTD, no schemaLocation (libxml2-wasm has no files and no network).
  */
 import { readFileSync } from 'node:fs';
 import { ParseOption, XmlDocument, XmlLibError, XsdValidator } from 'libxml2-wasm';
 
-const ISO = 'urn:iso:std:iso:20022:tech:xsd:';
+export interface MessageShape {
+  /** Of the message's one element. */
+  readonly namespace: string;
+  /** The file of its schema, which lies with the adapter whose message it is. */
+  readonly schema: URL;
+}
 
-/** Every message that may stand in an envelope, with the namespace of its one element. */
-export const messageTypes = {
-  'auth.001.001.01': { namespace: `${ISO}auth.001.001.01`, schema: 'auth.001.001.01.xsd' },
-  'auth.002.001.01': { namespace: `${ISO}auth.002.001.01`, schema: 'auth.002.001.01.xsd' },
-  'pain.008.001.09': { namespace: `${ISO}pain.008.001.09`, schema: 'pain.008.001.09.xsd' },
-  'pain.002.001.11': { namespace: `${ISO}pain.002.001.11`, schema: 'pain.002.001.11.xsd' },
-  'camt.055.001.09': { namespace: `${ISO}camt.055.001.09`, schema: 'camt.055.001.09.xsd' },
-  'camt.029.001.10': { namespace: `${ISO}camt.029.001.10`, schema: 'camt.029.001.10.xsd' },
-  'camt.054.001.08': { namespace: `${ISO}camt.054.001.08`, schema: 'camt.054.001.08.xsd' },
-  'oryndau.arrest.1': { namespace: 'urn:oryndau:bank:arrest:1', schema: 'oryndau-arrest-1.xsd' },
-  'oryndau.receipt.1': { namespace: 'urn:oryndau:bank:receipt:1', schema: 'oryndau-receipt-1.xsd' },
-} as const;
-export type MessageType = keyof typeof messageTypes;
-
-export const isMessageType = (text: string): text is MessageType => Object.hasOwn(messageTypes, text);
+/** The messages that a party may send or be sent, by the name that an envelope has for each. */
+export type MessageTypes = Readonly<Record<string, MessageShape>>;
 
 /** No network, no external entities, and never XML_PARSE_NOENT; libxml2's own limits on depth and size stay on. */
 export const PARSE_OPTIONS: ParseOption =
@@ -34,8 +26,10 @@ export type SchemaFault = 'NOT_XML' | 'SCHEMA_INVALID';
 const BATCH_MAX = 1_000;
 
 /** For each message its fault, or undefined: in the order in which they came. */
-export function checkMessages(type: MessageType, bodies: readonly string[]): (SchemaFault | undefined)[] {
-  const { namespace, schema } = messageTypes[type];
+export function checkMessages(
+  { namespace, schema }: MessageShape,
+  bodies: readonly string[],
+): (SchemaFault | undefined)[] {
   const whole = (some: readonly string[]) => `<Batch xmlns="${namespace}">${some.join('\n')}</Batch>`;
   const faults: (SchemaFault | undefined)[] = [];
   for (let from = 0; from < bodies.length; from += BATCH_MAX) {
@@ -47,7 +41,7 @@ export function checkMessages(type: MessageType, bodies: readonly string[]): (Sc
 }
 
 /** What is wrong with a document by one of our schemas. */
-export function faultOf(schema: string, xml: string): SchemaFault | undefined {
+export function faultOf(schema: URL, xml: string): SchemaFault | undefined {
   let document: XmlDocument | undefined;
   try {
     document = XmlDocument.fromBuffer(Buffer.from(xml), { option: PARSE_OPTIONS });
@@ -64,13 +58,13 @@ export function faultOf(schema: string, xml: string): SchemaFault | undefined {
 
 const validators = new Map<string, XsdValidator>();
 
-function validatorOf(schema: string): XsdValidator {
-  let validator = validators.get(schema);
+function validatorOf(schema: URL): XsdValidator {
+  let validator = validators.get(schema.href);
   if (validator === undefined) {
-    // They live as long as the process: one for each file in schemas/.
-    const source = readFileSync(new URL(`../schemas/${schema}`, import.meta.url));
+    // They live as long as the process: one for each file.
+    const source = readFileSync(schema);
     validator = XsdValidator.fromDoc(XmlDocument.fromBuffer(source));
-    validators.set(schema, validator);
+    validators.set(schema.href, validator);
   }
   return validator;
 }

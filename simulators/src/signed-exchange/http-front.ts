@@ -1,12 +1,11 @@
 /**
- * The bank's server: POST /envelopes takes an envelope and gives its receipt, GET /envelopes?after=CURSOR&limit=N hands out what it has said.
+ * The far side's server: POST /envelopes takes an envelope and gives its receipt, GET /envelopes?after=CURSOR&limit=N hands out what it has said.
  * HTTPS when certificates are given, by wish only to whom a certificate of the named authority was issued; plain HTTP on loopback otherwise.
  */
 import { createServer, type IncomingMessage, type RequestListener, type ServerResponse } from 'node:http';
 import { createServer as createTlsServer } from 'node:https';
 import type { AddressInfo } from 'node:net';
-import { ENVELOPE_BYTES_MAX } from '@oryndau/connectors/bank/xml/envelope';
-import type { SimulatedBank } from './bank.ts';
+import { ENVELOPE_BYTES_MAX } from '@oryndau/connectors/signed-exchange/envelope';
 import type { EnvelopeDesk } from './envelope-desk.ts';
 
 export interface TlsOptions {
@@ -27,13 +26,12 @@ export interface HttpFront {
 const PAGE_BYTES_MAX = 8 * 1024 * 1024;
 const PAGE_ENVELOPES_MAX = 1_000;
 
-export async function openHttpFront(
-  bank: SimulatedBank,
-  desk: EnvelopeDesk,
+export async function openHttpFront<Request, Content>(
+  desk: EnvelopeDesk<Request, Content>,
   { tls, port = 0 }: { readonly tls?: TlsOptions | undefined; readonly port?: number | undefined },
 ): Promise<HttpFront> {
   const listener: RequestListener = (request, response) => {
-    answer(bank, desk, request, response).catch(() => {
+    answer(desk, request, response).catch(() => {
       // The one who asks has gone; what has been taken has been taken.
       response.destroy();
     });
@@ -67,15 +65,14 @@ export async function openHttpFront(
   };
 }
 
-async function answer(
-  bank: SimulatedBank,
-  desk: EnvelopeDesk,
+async function answer<Request, Content>(
+  desk: EnvelopeDesk<Request, Content>,
   request: IncomingMessage,
   response: ServerResponse,
 ): Promise<void> {
-  const url = new URL(request.url ?? '/', 'http://bank');
+  const url = new URL(request.url ?? '/', 'http://desk');
   if (url.pathname !== '/envelopes') return send(response, 404, 'application/json', '{"code":"NOT_FOUND"}');
-  const { faults } = bank;
+  const { faults } = desk.party;
   if (faults.serverErrors > 0) {
     faults.serverErrors -= 1;
     request.resume();
@@ -99,7 +96,7 @@ async function answer(
   send(response, 400, 'application/json', JSON.stringify({ code: taken.code }));
 }
 
-function sendPage(desk: EnvelopeDesk, url: URL, response: ServerResponse): void {
+function sendPage<Request, Content>(desk: EnvelopeDesk<Request, Content>, url: URL, response: ServerResponse): void {
   const after = Number(url.searchParams.get('after') ?? '0');
   const limit = Number(url.searchParams.get('limit') ?? '50');
   const right = Number.isSafeInteger(after) && after >= 0 && Number.isSafeInteger(limit) && limit >= 1;

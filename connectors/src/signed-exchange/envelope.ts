@@ -3,11 +3,13 @@
  * message; read so that one bad message is refused by itself, and the good ones beside it are taken.
  */
 import { createHash } from 'node:crypto';
-import { checkMessages, faultOf, isMessageType, type MessageType, messageTypes, type SchemaFault } from './schemas.ts';
+import { checkMessages, faultOf, type MessageShape, type MessageTypes, type SchemaFault } from './schemas.ts';
 import type { EnvelopeFault, Signer, Verifier } from './signature.ts';
 import { attribute, attributeOf, leaf, parseElement, textAt, Unreadable, type XmlNode } from './xml-text.ts';
 
+/** Called after the banks, who were the first to get one: it is on the wire, and a namespace is a name and no description. */
 export const ENVELOPE_NAMESPACE = 'urn:oryndau:bank:envelope:1';
+const ENVELOPE_SCHEMA = new URL('./schemas/oryndau-envelope-1.xsd', import.meta.url);
 /** One envelope, as a file or a body: some 20,000 messages. A longer one is refused before it is looked at. */
 export const ENVELOPE_BYTES_MAX = 32 * 1024 * 1024;
 export const MESSAGES_MAX = 20_000;
@@ -15,7 +17,8 @@ export const MESSAGES_MAX = 20_000;
 export interface Message {
   /** At most 35 characters of [A-Za-z0-9-]; the same id is the same message, whatever envelope it comes in. */
   readonly id: string;
-  readonly type: MessageType;
+  /** A name of the protocol's `types`. */
+  readonly type: string;
   /** The message's one element, as text, with its namespace declared on it. */
   readonly body: string;
 }
@@ -86,6 +89,8 @@ export type ReadEnvelope =
 
 export interface EnvelopeReading {
   readonly verifier: Verifier;
+  /** What may stand in it. */
+  readonly types: MessageTypes;
   /** Who must have sent it, and to whom. */
   readonly from: string;
   readonly to: string;
@@ -94,7 +99,7 @@ export interface EnvelopeReading {
 }
 
 /** Reads what came. What is not signed by the one we know, or is somebody else's, gives nothing but the code of what is wrong. */
-export function readEnvelope(bytes: Uint8Array, { verifier, from, to, now }: EnvelopeReading): ReadEnvelope {
+export function readEnvelope(bytes: Uint8Array, { verifier, types, from, to, now }: EnvelopeReading): ReadEnvelope {
   const no = (code: Extract<ReadEnvelope, { kind: 'refused' }>['code'], id: string | null, place = 'Envelope') =>
     ({ kind: 'refused', id, code, place }) as const;
   if (bytes.length > ENVELOPE_BYTES_MAX) return no('TOO_LARGE', null);
@@ -105,7 +110,7 @@ export function readEnvelope(bytes: Uint8Array, { verifier, from, to, now }: Env
   if (verified.kind === 'refused') return no(verified.code, claimed);
   const cut = cutMessages(verified.text);
   if (cut === undefined) return no('NOT_XML', claimed, 'Messages');
-  const fault = faultOf('oryndau-envelope-1.xsd', cut.frame);
+  const fault = faultOf(ENVELOPE_SCHEMA, cut.frame);
   if (fault !== undefined) return no(fault, claimed, 'Header');
   const header = headerOf(parseElement(cut.frame));
   if (header.from !== from || header.to !== to) return no('ANOTHERS', header.id, 'Header');
@@ -113,7 +118,7 @@ export function readEnvelope(bytes: Uint8Array, { verifier, from, to, now }: Env
     return no('CONTENT_CHANGED', header.id, 'Header/Idempotency');
   }
   if (cut.messages.length > MESSAGES_MAX) return no('TOO_LARGE', header.id, 'Messages');
-  return { kind: 'envelope', header, ...checked(cut.messages) };
+  return { kind: 'envelope', header, ...checked(cut.messages, types) };
 }
 
 /** The id of an envelope stands in its first lines, or it is not looked for. */
@@ -172,7 +177,10 @@ function headerOf(envelope: XmlNode): Header {
   };
 }
 
-function checked(cut: readonly CutMessage[]): { messages: ReadMessage[]; refused: RefusedMessage[] } {
+function checked(
+  cut: readonly CutMessage[],
+  types: MessageTypes,
+): { messages: ReadMessage[]; refused: RefusedMessage[] } {
   const refused: RefusedMessage[] = [];
   const seen = new Set<string>();
   const found = cut.map(({ tag, body }, index) => {
@@ -180,29 +188,30 @@ function checked(cut: readonly CutMessage[]): { messages: ReadMessage[]; refused
     const id = attributeOf(node, 'id') ?? '';
     const type = attributeOf(node, 'type') ?? '';
     const place = `Message[${index + 1}]`;
-    if (!isMessageType(type)) refused.push({ id, code: 'UNKNOWN_TYPE', place });
+    const shape = Object.hasOwn(types, type) ? types[type] : undefined;
+    if (shape === undefined) refused.push({ id, code: 'UNKNOWN_TYPE', place });
     else if (seen.has(id)) refused.push({ id, code: 'ID_TWICE', place });
     else {
       seen.add(id);
-      return { id, type, body, place: `${place} ${type}` };
+      return { id, type, shape, body, place: `${place} ${type}` };
     }
     return undefined;
   });
   const readable = found.filter((message) => message !== undefined);
   const faults = new Map<string, SchemaFault>();
-  for (const type of new Set(readable.map((message) => message.type))) {
-    const its = readable.filter((message) => message.type === type);
+  for (const shape of new Set(readable.map((message) => message.shape))) {
+    const its = readable.filter((message) => message.shape === shape);
     checkMessages(
-      type,
+      shape,
       its.map(({ body }) => body),
     ).forEach((fault, index) => {
       const id = its[index]?.id;
       if (fault !== undefined && id !== undefined) faults.set(id, fault);
     });
   }
-  const messages = readable.flatMap(({ id, type, body, place }): ReadMessage[] => {
+  const messages = readable.flatMap(({ id, type, shape, body, place }): ReadMessage[] => {
     const fault = faults.get(id);
-    const root = fault === undefined ? rootOf(body, type) : fault;
+    const root = fault === undefined ? rootOf(body, shape) : fault;
     if (typeof root !== 'string') return [{ id, type, body, root }];
     refused.push({ id, code: root, place });
     return [];
@@ -211,10 +220,10 @@ function checked(cut: readonly CutMessage[]): { messages: ReadMessage[]; refused
 }
 
 /** The tree of a message that libxml2 has called valid together with its neighbours: here it is seen that it is one element by itself. */
-function rootOf(body: string, type: MessageType): XmlNode | 'NOT_XML' | 'TOO_DEEP' | 'SCHEMA_INVALID' {
+function rootOf(body: string, { namespace }: MessageShape): XmlNode | 'NOT_XML' | 'TOO_DEEP' | 'SCHEMA_INVALID' {
   try {
     const root = parseElement(body);
-    return root.attributes.includes(messageTypes[type].namespace) ? root : 'SCHEMA_INVALID';
+    return root.attributes.includes(namespace) ? root : 'SCHEMA_INVALID';
   } catch (error) {
     if (!(error instanceof Unreadable)) throw error;
     return error.code === 'TOO_DEEP' ? 'TOO_DEEP' : 'NOT_XML';

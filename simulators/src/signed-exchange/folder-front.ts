@@ -1,10 +1,9 @@
 /**
- * The bank's side of a folder: envelopes that appear in `out/` are taken, their receipts and everything that the bank says appear in `in/`.
+ * The far side of a folder: envelopes that appear in `out/` are taken, their receipts and everything that is said appear in `in/`.
  * Files appear whole: written beside, then renamed. What was taken lies in `taken/`, what was refused as a whole in `refused/`.
  */
 import { mkdir, readdir, readFile, rename, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { SimulatedBank } from './bank.ts';
 import type { EnvelopeDesk } from './envelope-desk.ts';
 
 export interface FolderFront {
@@ -16,7 +15,10 @@ export interface FolderFront {
 const LOOK_MS = 200;
 const SAID_AT_ONCE = 1_000;
 
-export async function openFolderFront(bank: SimulatedBank, desk: EnvelopeDesk, folder: string): Promise<FolderFront> {
+export async function openFolderFront<Request, Content>(
+  desk: EnvelopeDesk<Request, Content>,
+  folder: string,
+): Promise<FolderFront> {
   for (const name of ['out', 'in', 'taken', 'refused']) await mkdir(join(folder, name), { recursive: true });
   let position = 0;
 
@@ -33,7 +35,7 @@ export async function openFolderFront(bank: SimulatedBank, desk: EnvelopeDesk, f
       if (taken.kind === 'receipt') await lay(`R-${name}`, taken.xml);
       await rename(from, join(folder, taken.kind === 'receipt' ? 'taken' : 'refused', name));
     }
-    for (const said of bank.after(position, SAID_AT_ONCE)) {
+    for (const said of desk.party.after(position, SAID_AT_ONCE)) {
       await lay(`${String(said.position).padStart(9, '0')}.xml`, desk.envelopeOf(said));
       position = said.position;
     }
