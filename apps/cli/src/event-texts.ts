@@ -270,6 +270,11 @@ export const eventTexts: Readonly<Record<JournaledType, Texts>> = {
     ru: 'Производство передано частному судебному исполнителю ({ground}): остаток {remainder} тенге.',
     en: 'The case was transferred to a private bailiff ({ground}): {remainder} tenge remain.',
   },
+  ActStruck: {
+    kk: '{of}-оқиға бойынша қаулыға қол қойылмады ({operator}): оның күші жоқ. Іс қызметкерді күтеді.',
+    ru: 'Постановление по событию {of} не подписано ({operator}): оно не действует. Дело ждет сотрудника.',
+    en: 'The act of event {of} was not signed ({operator}): it has no effect. The case waits for an operator.',
+  },
   CaseHeldForLaw: {
     kk: '{day} күніне заң параметрі жүктелмеген ({parameter}): шешім кейінге қалдырылды.',
     ru: 'На {day} не загружен параметр закона ({parameter}): решение отложено.',

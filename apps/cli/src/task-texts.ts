@@ -283,6 +283,23 @@ export const taskTexts: Readonly<Record<OwnTaskCode, TaskText>> = {
       en: 'If the account is closed nothing is to be done. If the reason is not clear, ask the bank: {showCase}.',
     },
   },
+  ACT_STRUCK: {
+    sentence: {
+      kk: '{of}-оқиға бойынша қаулыға қол қойылмады.',
+      ru: 'Постановление по событию {of} не подписано.',
+      en: 'The act of event {of} was not signed.',
+    },
+    did: {
+      kk: 'Ол бойынша ештеңе жіберілмеді, шара қайтарылды. Іс тоқтатыла тұрды.',
+      ru: 'По нему ничего не отправлено, мера отменена. Дело приостановлено.',
+      en: 'Nothing of it was sent, the measure is taken back. The case is held.',
+    },
+    advice: {
+      kk: 'Себебін оқыңыз: oryndau signing show. Қате түзелсе, қаулыны қайта ұсыныңыз: oryndau signing again; содан кейін істі жалғастырыңыз: {hold}.',
+      ru: 'Прочитайте причину: oryndau signing show. Когда ошибка исправлена, верните постановление на подпись: oryndau signing again; затем продолжите дело: {hold}.',
+      en: 'Read the reason: oryndau signing show. When what was wrong is set right, put the act before the head again: oryndau signing again; then let the case go on: {hold}.',
+    },
+  },
   ORDER_REJECTED: {
     sentence: {
       kk: 'Банк № {order} инкассолық өкімді қабылдамады: {reason}.',

@@ -33,6 +33,7 @@ const bodies: Readonly<Record<string, readonly string[]>> = {
   LIFT_OVERDUE: ['days'],
   ARREST_REJECTED: ['reason'],
   ORDER_REJECTED: ['order', 'reason'],
+  ACT_STRUCK: ['of', 'act', 'operator', 'note'],
   NOT_NOTIFIED: [],
   AMNESTY: ['article', 'registeredOn'],
   LAW_NOT_LOADED: ['parameter', 'day'],

@@ -10,6 +10,7 @@ export const holdReasons = [
   'DEATH',
   'RELEASE_PENDING',
   'OPERATOR',
+  'ACT_STRUCK',
 ] as const;
 export type HoldReason = (typeof holdReasons)[number];
 
@@ -50,5 +51,10 @@ export const holdReasonTexts: Readonly<Record<HoldReason, InLanguages<string>>> 
     kk: 'істі қызметкер тексеріп жатыр',
     ru: 'дело проверяет сотрудник',
     en: 'a member of staff is checking the case',
+  },
+  ACT_STRUCK: {
+    kk: 'басшы қаулыға қол қоймады',
+    ru: 'руководитель не подписал постановление',
+    en: 'the head has not signed an act',
   },
 };

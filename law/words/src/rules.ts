@@ -239,6 +239,11 @@ const holds: Readonly<Record<string, Words>> = {
     'приостановление исполнения при жалобе',
     'suspension of execution by a complaint',
   ),
+  'case.act_struck': words(
+    'қол қойылмаған қаулы күшіне енбейді',
+    'неподписанное постановление не действует',
+    'an act that was not signed has no effect',
+  ),
   'operator.decision': words('қызметкердің шешімі', 'решение сотрудника', 'decision of a member of staff'),
   'bailiff.fee_estimate': words(
     'жеке сот орындаушысы ақысының болжамы',

@@ -1,7 +1,6 @@
 /**
  * What a person decides in a case beside the robot: that it stands still, goes on, ends by release (law.md 12 #6, #20, #21), or is handed over since
- * the debtor has refused the simplified way on paper. The words are kept and
- * the command is queued in one transaction, then it is told at once: whoever dies in between loses nothing, and what may not be decided now waits for
+ * the debtor has refused the simplified way on paper; and what the head does not sign. The words are kept and the command is queued in one transaction, then it is told at once: whoever dies in between loses nothing, and what may not be decided now waits for
  * the next tick.
  */
 import { type LegalDate, legalDayAt } from '@oryndau/law/legal-date';
@@ -12,6 +11,7 @@ import { type CaseCommand, type CaseEvent, type CaseState, caseWouldRefuse } fro
 import { dropNote, keepNote } from '@oryndau/proceedings/sql/decision-notes';
 import { queueCommands } from '@oryndau/proceedings/sql/queue-commands';
 import { loadDocument } from '@oryndau/standing/document-state';
+import type { ActType } from '@oryndau/words/acts';
 import type { HoldReason } from '@oryndau/words/holds';
 import { type CommandDesk, type DocumentCommand, tellQueued } from './now.ts';
 
@@ -20,7 +20,9 @@ export type OperatorDecision =
   | { readonly type: 'LiftHold'; readonly reason: HoldReason }
   | { readonly type: 'Release' }
   /** A refusal of the simplified way that came on paper, by the day of its registration. */
-  | { readonly type: 'OptOut'; readonly registeredOn: LegalDate };
+  | { readonly type: 'OptOut'; readonly registeredOn: LegalDate }
+  /** Whoever signs will not sign the act that rests on the event `of`. */
+  | { readonly type: 'StrikeAct'; readonly of: string; readonly act: ActType };
 
 export interface DecisionGiven {
   readonly documentId: string;

@@ -89,6 +89,7 @@ export const happeningTexts: InLanguages<HappeningTexts> = {
     ProceedingReleased: () => 'Сіз айыппұлдан босатылдыңыз, іс тоқтатылды.',
     ProceedingTransferred: (e) =>
       `Іс жеке сот орындаушысына берілді: ${kk.ground(e)}. Қалдығы — ${e.sum('remainder')}.`,
+    ActStruck: () => 'Басшы қаулыға қол қоймады: оның күші жоқ. Істі қызметкер қарайды.',
     CaseHeldForLaw: () => 'Робот бұл күннің заңын білмейді, сондықтан әрекет етпейді. Қызметкерге хабар берілді.',
   },
   ru: {
@@ -149,6 +150,7 @@ export const happeningTexts: InLanguages<HappeningTexts> = {
     ProceedingReleased: () => 'Вы освобождены от штрафа, дело прекращено.',
     ProceedingTransferred: (e) =>
       `Дело передано частному судебному исполнителю: ${ru.ground(e)}. Остаток ${e.sum('remainder')}.`,
+    ActStruck: () => 'Руководитель не подписал постановление: оно не действует. Дело рассмотрит сотрудник.',
     CaseHeldForLaw: () => 'Робот не знает закона этого дня и поэтому не действует. Сообщили сотруднику.',
   },
   en: {
@@ -206,6 +208,7 @@ export const happeningTexts: InLanguages<HappeningTexts> = {
     ProceedingReleased: () => 'You were released from the fine, and the case has ended.',
     ProceedingTransferred: (e) =>
       `The case went to a private bailiff: ${en.ground(e)}. ${e.sum('remainder')} was left.`,
+    ActStruck: () => 'The head did not sign an act: it has no effect. A member of staff looks at the case.',
     CaseHeldForLaw: () =>
       'The robot does not know the law of this day, so it does not act. A member of staff was told.',
   },

@@ -24,7 +24,7 @@ import { DEFAULT_POLICY } from './tick.ts';
 /** Those that reach an operator; an appeal and a complaint come and go by the register and by filings. */
 const reasons = ['COURT_OR_PROSECUTOR', 'DEFERRAL', 'BANKRUPTCY', 'DEATH', 'OPERATOR'] as const satisfies HoldReason[];
 /** A release that only holds the case, before its ground was law, can be given up too. */
-const liftable = [...reasons, 'RELEASE_PENDING'] as const satisfies HoldReason[];
+const liftable = [...reasons, 'RELEASE_PENDING', 'ACT_STRUCK'] as const satisfies HoldReason[];
 
 interface DecisionOptions extends CommonOptions {
   readonly by: string;

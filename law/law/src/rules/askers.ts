@@ -84,6 +84,7 @@ export const askers: Readonly<Record<RuleId, readonly Asker[]>> = {
   'case.complaint_answer': ['stages/proceedings', 'apps/citizen', 'apps/cli'],
   'case.complaint_window': ['law/documents'],
   'case.complaint_suspends': ['stages/proceedings', 'law/documents', 'apps/citizen'],
+  'case.act_struck': ['stages/proceedings'],
   'operator.decision': ['stages/fines', 'stages/proceedings', 'stages/payments'],
   'bailiff.fee_estimate': ['robot/reading', 'robot/reports', 'law/documents'],
 };

@@ -91,6 +91,7 @@ export const rights = {
   'case.complaint_answer': { law: '350-VI', citation: 'APPK Art. 99; 261-IV Art. 10-7', from: SIMPLIFIED_FROM },
   'case.complaint_window': { law: '350-VI', citation: 'APPK Arts. 80(5), 92; 261-IV Art. 10-7' },
   'case.complaint_suspends': { law: '350-VI', citation: 'APPK Art. 96; 261-IV Art. 10-7' },
+  'case.act_struck': { law: '697', citation: 'Rules items 2(4), 2(5); Order 697', from: SIMPLIFIED_FROM },
   'operator.decision': enforcement('Arts. 10-2, 10-7; authenticated by the head of the territorial body (Art. 1(5-2))'),
   'bailiff.fee_estimate': enforcement('Art. 118; Order 416 of 27 Jun 2023'),
 } as const satisfies Readonly<Record<string, Right>>;

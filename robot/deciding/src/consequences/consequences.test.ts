@@ -112,6 +112,7 @@ const said: fc.Arbitrary<CaseCommand> = fc.oneof(
     { type: 'Cancel' },
     { type: 'Release' },
     { type: 'OptOut' },
+    { type: 'StrikeAct', of: '2', act: 'collection_order' },
     { type: 'BeginPayment', attempt: 'a' },
     { type: 'SettlePayment', attempt: 'a', paid: false },
     { type: 'ProveProtection', account: accounts[0]?.account ?? '', kind: 'SOCIAL_PAYMENTS' },

@@ -212,6 +212,10 @@ export const caseConsequences = {
     figures: figures.transferred,
     happening: true,
   },
+  ActStruck: {
+    opens: { code: 'ACT_STRUCK', of: 'event', subject: ({ event }) => `event ${event.of}` },
+    happening: true,
+  },
   CaseHeldForLaw: {
     opens: {
       code: 'LAW_NOT_LOADED',

@@ -30,6 +30,7 @@ export const caseTaskCodes = [
   'LIFT_OVERDUE',
   'ARREST_REJECTED',
   'ORDER_REJECTED',
+  'ACT_STRUCK',
   'NOT_NOTIFIED',
   'AMNESTY',
   'LAW_NOT_LOADED',
@@ -52,9 +53,9 @@ export type OwnTaskCode = (typeof ownTaskCodes)[number];
 export type TaskCode = OwnTaskCode | RefusalCode;
 export type OperatorTask = Task<TaskCode>;
 
-const requestCodes: ReadonlySet<string> = new Set([...bankTaskCodes, ...unaskedTaskCodes]);
+const requestCodes: ReadonlySet<string> = new Set([...bankTaskCodes, ...unaskedTaskCodes, 'ACT_STRUCK']);
 
-/** A request that failed has a task of its own, written when it failed: the event that follows is the same fact. */
+/** A request that failed, or whose act was struck, has a task of its own, written then: the event that follows is the same fact. */
 export const hasTaskOfItsOwn = (reason: string): boolean => requestCodes.has(reason);
 
 /** The bank's own word for why, which must not be taken for one of ours: it would hide the task. */

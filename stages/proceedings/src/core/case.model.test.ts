@@ -19,9 +19,16 @@ type Step = { readonly days: number; readonly command: CaseCommand | 'ANSWER' };
 const amount = fc.integer({ min: 1, max: 9 }).map((thousands) => tenge(thousands * 1000));
 const order = fc.constantFrom('1', '1', '2', '3');
 const attempt = fc.constantFrom('a', 'b');
-const reason = fc.constantFrom('COMPLAINT' as const, 'FINE_APPEAL' as const, 'RELEASE_PENDING' as const);
+const reason = fc.constantFrom(
+  'COMPLAINT' as const,
+  'FINE_APPEAL' as const,
+  'RELEASE_PENDING' as const,
+  'ACT_STRUCK' as const,
+);
 const channel = fc.constantFrom('push' as const, 'sms' as const);
 const filing = fc.constantFrom('1', '2', '3');
+const of = fc.constantFrom('1', '5', '9');
+const act = fc.constantFrom('arrest' as const, 'collection_order' as const, 'opening' as const);
 const kind = fc.constantFrom('COMPLAINT' as const, 'PAID_ALREADY' as const);
 const outcome = fc.constantFrom('granted' as const, 'refused' as const);
 const account = fc.constantFrom('KZ01', 'KZ02');
@@ -47,6 +54,7 @@ const command: fc.Arbitrary<CaseCommand> = fc.oneof(
   fc.record({ type: fc.constant('File' as const), filing, kind, digest: fc.constant('d') }),
   fc.record({ type: fc.constant('AnswerFiling' as const), filing, outcome, digest: fc.constant('d') }),
   fc.record({ type: fc.constant('RecordNoticeFailed' as const), channel, reason: fc.constant('x') }),
+  fc.record({ type: fc.constant('StrikeAct' as const), of, act }),
   fc.constantFrom<CaseCommand>({ type: 'Cancel' }, { type: 'Release' }, { type: 'OptOut' }, { type: 'ConfirmLifting' }),
 );
 

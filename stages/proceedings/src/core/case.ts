@@ -7,6 +7,7 @@ import type { Basis } from '@oryndau/law/basis';
 import type { LegalDate } from '@oryndau/law/legal-date';
 import type { Money } from '@oryndau/law/money';
 import { moneyFieldsOf } from '@oryndau/law/money-fields';
+import type { ActType } from '@oryndau/words/acts';
 import type { Channel } from '@oryndau/words/channels';
 import type { DocumentType } from '@oryndau/words/documents';
 import type { FilingKind, FilingOutcome } from '@oryndau/words/filings';
@@ -121,6 +122,8 @@ export interface CaseState {
   /** Accounts on which protected money was proven. */
   readonly protectedAccounts: readonly string[];
   readonly filings: readonly Filing[];
+  /** Acts that were not signed but struck, by the number of their event. */
+  readonly struck: readonly string[];
   readonly lawMissing: string | null;
 }
 
@@ -239,6 +242,8 @@ export type CaseEvent = { readonly on: LegalDate; readonly basis: Basis } & (
       readonly registeredOn?: LegalDate;
       readonly answerBy?: LegalDate;
     } & DecidedBy)
+  /** The act that rests on the event `of` (its number in the chain) was not signed: what it decided has no effect. */
+  | ({ readonly type: 'ActStruck'; readonly of: string; readonly act: ActType } & DecidedBy)
   | { readonly type: 'CaseHeldForLaw'; readonly parameter: string; readonly day: LegalDate }
 );
 
@@ -305,6 +310,7 @@ export const caseTransitions: Readonly<
   ProceedingCancelled: { from: ANY_LIVING, to: 'cancelled' },
   ProceedingReleased: { from: ANY_LIVING, to: 'released' },
   ProceedingTransferred: { from: ['open'], to: 'transferred' },
+  ActStruck: { from: ANY_CASE, to: null },
   CaseHeldForLaw: { from: ANY_LIVING, to: null },
 };
 

@@ -2,13 +2,12 @@
  * What the robot decides in a case: `decideCase(state, command, on)` gives events, or a refusal that says why not.
  * Whatever touches money passes `measureGuard` (measures.ts); every end of a case undoes its measures in the same breath.
  */
-import type { Basis } from '@oryndau/law/basis';
 import { type Decider, eventBy, refuseForLaw } from '@oryndau/law/decider';
 import { daysBetween, type LegalDate } from '@oryndau/law/legal-date';
 import type { Money } from '@oryndau/law/money';
 import { isRefusal, type Refusal, refusal } from '@oryndau/law/refusal';
 import { complaintSuspends, filingAnswerBy } from '@oryndau/law/rules/complaint';
-import { properNoticeBy, simplifiedScope, simplifiedTerm, terminationGrounds } from '@oryndau/law/rules/proceeding';
+import { properNoticeBy, simplifiedScope, simplifiedTerm } from '@oryndau/law/rules/proceeding';
 import type { RuleId } from '@oryndau/law/rules/rights';
 import type { Channel } from '@oryndau/words/channels';
 import type { DocumentType } from '@oryndau/words/documents';
@@ -20,7 +19,6 @@ import {
   type CaseEvent,
   type CaseState,
   type DecidedBy,
-  decidedBy,
   isLiving,
   isPaused,
   orderThatMayTake,
@@ -29,6 +27,7 @@ import {
 import { type CaseDecision, one, thenDecide } from './decision.ts';
 import { terminate, transfer } from './endings.ts';
 import { evolveCase } from './evolve.ts';
+import { hold, liftHold, release } from './holds.ts';
 import {
   chooseAccount,
   collect,
@@ -44,6 +43,7 @@ import {
 import { type OptOut, optOut } from './opt-out.ts';
 import { askAgainOn, plannedSteps } from './planned.ts';
 import { type Policy, policyOn, type Step } from './policies.ts';
+import { type StrikeAct, strikeAct } from './struck.ts';
 
 export type CaseCommand =
   | {
@@ -82,6 +82,7 @@ export type CaseCommand =
   | { readonly type: 'RejectArrest'; readonly reason: string }
   | { readonly type: 'ConfirmLifting' }
   | OrderAnswer
+  | StrikeAct
   | { readonly type: 'File'; readonly filing: string; readonly kind: FilingKind; readonly digest: string }
   | {
       readonly type: 'AnswerFiling';
@@ -143,6 +144,8 @@ export function decideCase(state: CaseState | null, command: CaseCommand, on: Le
     case 'BeginPayment':
     case 'SettlePayment':
       return decidePaymentAttempt(state, command, on);
+    case 'StrikeAct':
+      return strikeAct(state, command, on);
     case 'EndDay':
       return endDay(state, on, command.transfers ?? true);
   }
@@ -206,59 +209,6 @@ function reversePayment(
   return isLiving(state)
     ? one('payment.reversal', on, { type: 'PaymentReversed', entry, amount })
     : one('payment.reversal', on, { type: 'LateMoneyReported', entry, amount, reversal: true });
-}
-
-/** Why a case is held or no longer held, and who says so, where it was not the robot itself. */
-type Because = { readonly reason: HoldReason } & DecidedBy;
-
-const holdRule: Readonly<Record<HoldReason, RuleId>> = {
-  FINE_APPEAL: 'case.hold.fine_appeal',
-  COMPLAINT: 'case.hold.complaint',
-  COURT_OR_PROSECUTOR: 'case.hold.operator',
-  DEFERRAL: 'case.hold.operator',
-  BANKRUPTCY: 'case.hold.operator',
-  DEATH: 'case.hold.operator',
-  RELEASE_PENDING: 'case.hold.released',
-  OPERATOR: 'case.hold.operator',
-};
-
-/** No debit and no transfer while a hold lasts; an arrest stays at most at its level (law.md section 12, questions 6, 8). */
-function hold(
-  state: CaseState,
-  { reason, ...who }: Because,
-  on: LegalDate,
-  asked: readonly Basis[] = [],
-): CaseDecision {
-  if (!isLiving(state) || state.holds.includes(reason)) return [];
-  const held = one(holdRule[reason], on, { type: 'ProceedingHeld', reason, ...decidedBy(who) }, asked);
-  return thenDecide(state, held, (next) => recallOrder(next, 'case.recall.hold', on, asked));
-}
-
-function liftHold(state: CaseState, { reason, ...who }: Because, on: LegalDate): CaseDecision {
-  if (state.status !== 'held' || !state.holds.includes(reason) || state.heldSince === null) return [];
-  const resumed = state.holds.length === 1;
-  const heldDays = state.heldDays + (resumed ? daysBetween(state.heldSince, on) : 0);
-  const term = simplifiedTerm({ openedOn: state.openedOn, heldDays });
-  if (!term.known) return refuseForLaw(term);
-  const { lastDay, transferOn } = term.value;
-  const lifted = { type: 'HoldLifted', reason, heldDays, lastDay, transferOn, resumed, ...decidedBy(who) } as const;
-  return [{ ...lifted, on, basis: term.basis }];
-}
-
-/** The ground exists from September 2026; before that the decision only holds the case (law.md section 12, question 21). */
-function release(state: CaseState, who: DecidedBy, on: LegalDate): CaseDecision {
-  if (!isLiving(state)) return [];
-  const grounds = terminationGrounds(on);
-  if (!grounds.known) return refuseForLaw(grounds);
-  const asked = [grounds.basis];
-  return grounds.value.has('RELEASED')
-    ? terminate(
-        state,
-        { type: 'ProceedingReleased', ...decidedBy(who) },
-        { rule: 'case.termination.released', asked },
-        on,
-      )
-    : hold(state, { reason: 'RELEASE_PENDING', ...who }, on, asked);
 }
 
 /** By what right something is taken in, and answered but for a complaint, whose answer has a right of its own. */

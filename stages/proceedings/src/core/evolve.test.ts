@@ -53,6 +53,7 @@ const samples: { readonly [T in CaseEventType]: Draft & { type: T } } = {
   ProceedingCancelled: { type: 'ProceedingCancelled' },
   ProceedingReleased: { type: 'ProceedingReleased' },
   ProceedingTransferred: { type: 'ProceedingTransferred', ground: 'TERM_EXPIRED', remainder: SUM },
+  ActStruck: { type: 'ActStruck', of: '7', act: 'arrest' },
   CaseHeldForLaw: { type: 'CaseHeldForLaw', parameter: 'mci', day: OPENED_ON },
 };
 

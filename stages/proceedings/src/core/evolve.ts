@@ -54,6 +54,8 @@ function evolveLiving(state: CaseState, event: Later): CaseState {
       return { ...state, endedOn: event.on, holds: [], heldSince: null, lawMissing: null };
     case 'CaseHeldForLaw':
       return { ...state, lawMissing: event.parameter };
+    case 'ActStruck':
+      return { ...state, struck: [...state.struck, event.of] };
     case 'FilingReceived':
       return { ...state, filings: [...state.filings, filingOf(event)] };
     case 'FilingAnswered':
@@ -245,6 +247,7 @@ export const caseAtBeginning: CaseState = {
   attempts: [],
   protectedAccounts: [],
   filings: [],
+  struck: [],
   lawMissing: null,
 };
 

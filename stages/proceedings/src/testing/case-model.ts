@@ -28,6 +28,7 @@ export class CaseModel {
   readonly filings = new Set<string>();
   /** Filings without an answer, with their kinds. */
   readonly openFilings = new Map<string, string>();
+  readonly struck = new Set<string>();
   arrest: 'none' | 'alive' | 'gone' = 'none';
 
   readonly openedOn: LegalDate;
@@ -97,6 +98,8 @@ export class CaseModel {
           this.holds.has('COMPLAINT')
           ? 'open'
           : this.status;
+      case 'StrikeAct':
+        return this.struck.has(command.of) ? this.status : 'held';
       case 'EndDay':
         return this.status === 'open' && this.transferOn <= on && command.transfers !== false && this.mayBeHandedOver
           ? 'transferred'
@@ -173,6 +176,9 @@ export class CaseModel {
         return;
       case 'ProtectionProven':
         this.protectedAccounts.add(event.account);
+        return;
+      case 'ActStruck':
+        this.struck.add(event.of);
         return;
       case 'FilingReceived':
         this.filings.add(event.filing);

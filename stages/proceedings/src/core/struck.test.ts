@@ -1,0 +1,49 @@
+/** What happens in a case when the head does not sign an act. Days are counted from the opening, 2 March 2026. */
+import { describe, expect, it } from 'vitest';
+import { arrested, arrestOrdered, collecting, openCase, outcome, pay, SUM, typesOf } from '../testing/case-story.ts';
+
+const strike = (of: string, act: 'arrest' | 'collection_order' | 'opening' | 'lifting') =>
+  ({ type: 'StrikeAct', of, act, operator: 'A. Head', note: 'ab' }) as const;
+
+describe('an act that the head struck', () => {
+  it('leaves no arrest, and the case waits for an operator', () => {
+    const struck = arrestOrdered().tell(7, strike('9', 'arrest'));
+    expect(typesOf(struck.last)).toEqual(['ActStruck', 'ArrestRejected', 'ProceedingHeld']);
+    expect(struck.last).toMatchObject([
+      { of: '9', act: 'arrest', operator: 'A. Head', note: 'ab', basis: { rule: 'case.act_struck' } },
+      { reason: 'ACT_STRUCK', basis: { rule: 'case.act_struck' } },
+      { reason: 'ACT_STRUCK' },
+    ]);
+    expect(struck.state).toMatchObject({ status: 'held', arrest: { status: 'none' }, struck: ['9'] });
+  });
+  it('leaves no living order, and the arrest stays', () => {
+    const struck = collecting().tell(11, strike('12', 'collection_order'));
+    expect(typesOf(struck.last)).toEqual(['ActStruck', 'CollectionOrderRejected', 'ProceedingHeld']);
+    expect(struck.state.orders).toMatchObject([{ status: 'rejected' }]);
+    expect(struck.state.arrest.status).toBe('confirmed');
+  });
+  it('takes nothing back where nothing was to be done to anybody', () => {
+    const struck = openCase().tell(1, strike('1', 'opening'));
+    expect(typesOf(struck.last)).toEqual(['ActStruck', 'ProceedingHeld']);
+    expect(struck.state.holds).toEqual(['ACT_STRUCK']);
+  });
+  it('is struck once', () => {
+    const struck = arrestOrdered().tell(7, strike('9', 'arrest'));
+    expect(outcome(struck.tell(8, strike('9', 'arrest')))).toEqual([]);
+  });
+  it('of a case that has ended holds nothing, and an arrest that was to be lifted is none', () => {
+    const paid = arrestOrdered().tell(7, pay(SUM));
+    expect(paid.state.arrest.status).toBe('lifting');
+    const struck = paid.tell(7, strike('9', 'arrest'));
+    expect(typesOf(struck.last)).toEqual(['ActStruck', 'ArrestRejected']);
+    expect(struck.state).toMatchObject({ status: 'executed', arrest: { status: 'none' } });
+  });
+  it('of an arrest that is in force changes nothing of it', () => {
+    expect(typesOf(arrested().tell(8, strike('9', 'arrest')).last)).toEqual(['ActStruck', 'ProceedingHeld']);
+  });
+  it('goes on when the operator lets it: the days are not lost', () => {
+    const held = arrestOrdered().tell(7, strike('9', 'arrest'));
+    const on = held.tell(10, { type: 'LiftHold', reason: 'ACT_STRUCK' });
+    expect(on.state).toMatchObject({ status: 'open', heldDays: 3 });
+  });
+});

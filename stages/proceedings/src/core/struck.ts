@@ -1,0 +1,34 @@
+/** What the head or his deputy has not signed has no effect (Order 697 item 2(4), (5)): the measure is taken back, and the case waits for an operator. */
+import type { LegalDate } from '@oryndau/law/legal-date';
+import type { ActType } from '@oryndau/words/acts';
+import { type CaseState, type DecidedBy, decidedBy, isLiving, livingOrder } from './case.ts';
+import { type CaseDecision, one, thenDecide } from './decision.ts';
+import { hold } from './holds.ts';
+
+/** Who signs has struck an act that waited for him. `of`: the number of its event in the chain. */
+export type StrikeAct = { readonly type: 'StrikeAct'; readonly of: string; readonly act: ActType } & DecidedBy;
+
+/** The reason of a rejection that is not the bank's: nothing has left the house. */
+const STRUCK = 'ACT_STRUCK';
+
+/** Nothing for an act that was struck before. */
+export function strikeAct(state: CaseState, { of, act, ...who }: StrikeAct, on: LegalDate): CaseDecision {
+  if (state.struck.includes(of)) return [];
+  const struck = one('case.act_struck', on, { type: 'ActStruck', of, act, ...decidedBy(who) });
+  return thenDecide(state, struck, (next) =>
+    thenDecide(next, takenBack(next, act, on), (left) =>
+      isLiving(left) ? hold(left, { reason: 'ACT_STRUCK' }, on) : [],
+    ),
+  );
+}
+
+/** A measure that nobody was told of is none. Anything else has changed nothing outside yet, and waits as it is for the operator. */
+function takenBack(state: CaseState, act: ActType, on: LegalDate): CaseDecision {
+  const { status } = state.arrest;
+  const order = livingOrder(state);
+  if (act === 'arrest' && (status === 'ordered' || status === 'lifting' || status === 'handed_over'))
+    return one('case.act_struck', on, { type: 'ArrestRejected', reason: STRUCK });
+  if (act === 'collection_order' && order !== undefined)
+    return one('case.act_struck', on, { type: 'CollectionOrderRejected', order: order.id, reason: STRUCK });
+  return [];
+}
