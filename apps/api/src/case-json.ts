@@ -126,6 +126,9 @@ export const caseSchema = z
     filings: z.array(filingSchema),
     views: z.array(z.object({ at: instant, reader: z.string(), way: z.string(), name: z.string() })),
     mayPay: z.boolean(),
+    optOutOn: day
+      .nullable()
+      .meta({ description: 'The day of a refusal of the simplified way that waits to be carried out' }),
     mayOptOut: z.boolean(),
   })
   .meta({ id: 'Case' });
@@ -202,6 +205,7 @@ export function caseJson(view: CaseView): CaseJson {
     filings: view.filings.map(filingJson),
     views: view.views.map(({ at, ...seen }) => ({ at: isoOf(at), ...seen })),
     mayPay: view.mayPay,
+    optOutOn: view.optOut?.on ?? null,
     mayOptOut: view.noOptOut === null,
   };
 }

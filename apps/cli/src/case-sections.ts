@@ -131,8 +131,11 @@ export function holdsText({ events, decisionNotes }: History, language: Language
   ];
   const rows = events.flatMap(({ type, on, event, n }) => {
     if (type === 'ProceedingReleased') return [[label('release', language), on, '', ...who(event)]];
-    if (type === 'ProceedingTransferred' && typeof event.registeredOn === 'string') {
-      return [[label('optOutOnPaper', language), event.registeredOn, on, ...who(event)]];
+    const isRefused = type === 'ProceedingTransferred' && event.ground === 'OPT_OUT';
+    if (isRefused && (event.registeredOn ?? event.receivedOn) !== undefined) {
+      const { registeredOn, receivedOn } = event;
+      const how = label(registeredOn === undefined ? 'optOutWaited' : 'optOutOnPaper', language);
+      return [[how, String(registeredOn ?? receivedOn), on, ...who(event)]];
     }
     if (type !== 'ProceedingHeld') return [];
     const lifted = events.find(

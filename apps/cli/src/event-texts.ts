@@ -215,6 +215,11 @@ export const eventTexts: Readonly<Record<JournaledType, Texts>> = {
     ru: 'На обращение № {filing} дан ответ: {outcome}.',
     en: 'Filing No. {filing} was answered: {outcome}.',
   },
+  OptOutReceived: {
+    kk: 'Борышкердің бас тартуы қабылданды: іс тоқтатыла тұруда немесе ақша жолда, одан кейін бірден беріледі.',
+    ru: 'Отказ должника принят: дело приостановлено или деньги в пути, затем оно сразу будет передано.',
+    en: 'The refusal of the debtor was taken in: the case is held or money is on its way, then it is handed over at once.',
+  },
   PaymentBegun: {
     kk: 'Борышкер төлей бастады.',
     ru: 'Должник начал оплату.',

@@ -209,6 +209,7 @@ const labels = {
     ru: 'Срок по Правилам истек {day}: с опозданием.',
     en: 'By the Rules it was due until {day}: this is late.',
   },
+  optOutWaited: { kk: 'күткен бас тарту', ru: 'отказ, который ждал', en: 'refusal that waited' },
   optOutOnPaper: { kk: 'қағаз арыз бойынша бас тарту', ru: 'письменный отказ', en: 'refusal on paper' },
 
   // Of documents

@@ -340,6 +340,11 @@ export const refusalTexts: Readonly<Record<RefusalCode, Readonly<Record<Language
     ru: 'По делу рассматривается обращение. До ответа на него новые меры не принимаются.',
     en: 'Something was filed in the case and is not answered yet. No new measure is taken until it is.',
   },
+  OPT_OUT_WAITS: {
+    kk: 'Борышкер оңайлатылған іс жүргізуден бас тартты. Іс берілгенше жаңа шара қолданылмайды.',
+    ru: 'Должник отказался от упрощенного производства. До передачи дела новые меры не принимаются.',
+    en: 'The debtor has refused the simplified way. No new measure is taken until the case is handed over.',
+  },
   FILINGS_TOO_MANY: {
     kk: 'Бұл іс бойынша өтініштер саны шегіне жетті ({max}). Органға жазбаша жүгініңіз.',
     ru: 'По этому делу подано предельное число обращений ({max}). Обратитесь в орган письменно.',

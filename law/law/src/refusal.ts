@@ -73,6 +73,7 @@ export const refusalCodes = {
     'ORDER_ALIVE',
     'PAYMENT_IN_FLIGHT',
     'FILING_OPEN',
+    'OPT_OUT_WAITS',
     'FILINGS_TOO_MANY',
     'NO_PROPER_NOTICE',
     'MEASURE_NOT_ALLOWED',

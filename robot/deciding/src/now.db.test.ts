@@ -99,10 +99,10 @@ describe('a command that is decided at once', () => {
 
   it('is refused with its reason, and no operator is troubled', async () => {
     const desk = await deskOn(addDays(OPENED, 1));
-    await desk.tell(told(0, { type: 'BeginPayment', attempt: '1' }));
+    await desk.tell(told(0, { type: 'Cancel' }));
     expect(await desk.tell(told(0, { type: 'OptOut' }))).toMatchObject({
       kind: 'refused',
-      refusal: { code: 'PAYMENT_IN_FLIGHT' },
+      refusal: { code: 'WRONG_STATE' },
     });
     const tasks = await test.database.sql`select task.code from work.task as task`;
     expect(tasks).toHaveLength(0);

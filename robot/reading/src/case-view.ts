@@ -137,6 +137,8 @@ export interface CaseView {
   /** Money that came after that, or was taken back, and on which day the bailiff knew of it. */
   readonly toldMoney: readonly { readonly amount: Money; readonly reversal: boolean; readonly on: LegalDate }[];
   readonly mayPay: boolean;
+  /** A refusal of the simplified way that waits to be carried out, and the day on which it came. */
+  readonly optOut: { readonly on: LegalDate } | null;
   /** Why the simplified way cannot be refused now; null: it can. */
   readonly noOptOut: Refusal | null;
   /** Why nothing can be filed now; null: it can. */
@@ -233,7 +235,14 @@ function standingOf(proceeding: CaseState | null) {
     isBeingCollected: proceeding?.orders.some(({ status }) => COLLECTING.has(status)) ?? false,
     isMoneyOnItsWay: proceeding !== null && isMoneyOnItsWay(proceeding),
     hasOpenFiling: proceeding !== null && hasOpenFiling(proceeding),
+    optOut: waitingOptOut(proceeding),
   };
+}
+
+function waitingOptOut(proceeding: CaseState | null): CaseView['optOut'] {
+  if (!proceeding?.optOut) return null;
+  const { registeredOn, on } = proceeding.optOut;
+  return { on: registeredOn ?? on };
 }
 
 const COLLECTING: ReadonlySet<string> = new Set(['sent', 'accepted', 'part_executed', 'recalling']);

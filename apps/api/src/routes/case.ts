@@ -15,7 +15,8 @@ const EVENT_MAX = 1_000_000;
 const optOutSchema = z
   .object({
     standing: z.enum(['transferred', 'queued']).meta({
-      description: '`queued`: it is kept, and is decided as soon as the robot may work again',
+      description:
+        '`queued`: it is taken in, and is carried out as soon as the robot may work again, the case is not held and no money is on its way',
     }),
     on: day.meta({ description: 'The legal day on which it was said' }),
   })
@@ -71,7 +72,7 @@ export const addCaseOperations: AddOperations = (api, ground) => {
         access: 'person',
         answers: {
           200: { description: 'The case is handed over', body: optOutSchema },
-          202: { description: 'It is kept and will be decided', body: optOutSchema },
+          202: { description: 'It is taken in and will be carried out', body: optOutSchema },
         },
         problems: ['WRONG_STATE'],
       },
@@ -93,7 +94,7 @@ export const addCaseOperations: AddOperations = (api, ground) => {
 async function optOut({ installation }: ApiGround, { documentId }: CaseView): Promise<WriteAnswer> {
   const heard = await installation.desk.tell({ documentId, key: 'portal/opt-out', command: { type: 'OptOut' } });
   if (heard.kind === 'refused') throw Problem.ofRefusal(heard.refusal);
-  const isQueued = heard.kind === 'queued';
+  const isQueued = heard.kind === 'queued' || (heard.case?.optOut ?? null) !== null;
   if (!isQueued && heard.case?.status !== 'transferred') throw new Problem('WRONG_STATE');
   const body: z.output<typeof optOutSchema> = {
     standing: isQueued ? 'queued' : 'transferred',

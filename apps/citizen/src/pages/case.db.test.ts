@@ -119,12 +119,12 @@ const said: Readonly<Record<Standing, { title: string; has: readonly string[]; n
       'примерно 25 % остатка, то есть 4 500 ₸',
       'палату',
     ],
-    not: ['Заплатить', 'Отказаться от упрощенного порядка'],
+    not: ['Заплатить', 'Не согласен: передать дело'],
   },
   paying: {
     title: 'Осталось заплатить 18 000 ₸',
     has: ['Деньги в пути. Пока они не дошли, необратимого не происходит'],
-    not: ['Можно и в приложении банка', 'Отказаться от упрощенного порядка', 'могут списать'],
+    not: ['Можно и в приложении банка', 'могут списать'],
   },
   partly_paid: {
     title: 'Осталось заплатить 13 000 ₸',
@@ -145,6 +145,15 @@ const said: Readonly<Record<Standing, { title: string; has: readonly string[]; n
     has: ['Пока это просто штраф', 'До 16 марта 2026 года включительно достаточно заплатить 9 000 ₸'],
     not: ['Здесь ошибка', 'Что будет, если'],
   },
+  refusing: {
+    title: 'Осталось заплатить 18 000 ₸',
+    has: [
+      'Вы не согласились с упрощенным порядком 13 марта 2026 года. Деньги в пути; дело передадут',
+      'Отказ принят, дело передадут сразу, как только это станет возможно',
+      'Сейчас само собой ничего не произойдет',
+    ],
+    not: ['Срок: ', 'Потом дело перейдет', 'Не согласен: передать дело'],
+  },
 };
 
 describe('what a person reads', () => {
@@ -163,8 +172,9 @@ describe('what a person reads', () => {
     const links = async (standing: Standing) =>
       [...(await pageOf(standing)).matchAll(/href="(\/case\/(?:pay|opt-out|contest))"/g)].map(([, href]) => href);
     expect(await links('open')).toEqual(['/case/pay', '/case/contest', '/case/opt-out']);
-    expect(await links('paying')).toEqual(['/case/pay', '/case/contest']);
-    expect(await links('held')).toEqual(['/case/pay', '/case/contest']);
+    expect(await links('paying')).toEqual(['/case/pay', '/case/contest', '/case/opt-out']);
+    expect(await links('held')).toEqual(['/case/pay', '/case/contest', '/case/opt-out']);
+    expect(await links('refusing')).toEqual(['/case/pay', '/case/contest']);
     expect(await links('executed')).toEqual(['/case/contest']);
     expect(await links('fine')).toEqual([]);
   });

@@ -1,4 +1,4 @@
-/** Refusing the simplified way: the price before the choice, the check before the deed, and words for whatever stands against it. */
+/** Refusing the simplified way: the price before the button, at any stage, and words for what it waits for. */
 
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -17,9 +17,9 @@ beforeAll(async () => {
 });
 afterAll(() => installation?.close());
 
-describe('the choice', () => {
+describe('the window', () => {
   it.each(languages)(
-    'says first that it cannot be undone, then the price, by the law of today (%s)',
+    'says first what it is and that it cannot be undone, then the right and the price, by the law of today (%s)',
     async (language) => {
       const citizen = await citizenOf(installation, 'arrested');
       const page = await citizen.get(`/case/opt-out?lang=${language}`);
@@ -27,64 +27,48 @@ describe('the choice', () => {
       const words = wordsOf(page);
       const sum = language === 'en' ? ['18,000 ₸', '4,500 ₸', '22,500 ₸'] : ['18 000 ₸', '4 500 ₸', '22 500 ₸'];
       for (const shown of sum) expect(words).toContain(shown);
-      expect(words).toContain('25 %');
-      const forever = { kk: 'қайтуға болмайды', ru: 'нельзя отменить', en: 'cannot be undone' }[language];
+      const forever = { kk: 'Қайтаруға болмайды', ru: 'Отменить нельзя', en: 'cannot be undone' }[language];
       const article = { kk: '10-1-баптың 3-тармағы', ru: 'пункт 3 статьи 10-1', en: 'Art. 10-1(3)' }[language];
       expect(words.indexOf(forever)).toBeGreaterThan(0);
       expect(words.indexOf(forever)).toBeLessThan(words.indexOf(article));
       expect(words.indexOf(article)).toBeLessThan(words.indexOf('25 %'));
       expect(words.indexOf('25 %')).toBeLessThan(page.body.indexOf('<form'));
+      const button = { kk: 'Келіспеймін', ru: 'Не согласен', en: 'I disagree' }[language];
+      expect(page.body).toMatch(new RegExp(`<button[^>]*>\\s*${button}\\s*</button>`));
     },
   );
 
-  it('must be made', async () => {
+  it('has the resolution that opened the case one click away', async () => {
     const citizen = await citizenOf(installation, 'arrested');
-    await citizen.get('/case/opt-out');
-    for (const fields of [{}, { choice: 'maybe' }]) {
-      const answer = await citizen.post('/case/opt-out', fields);
-      expect(answer.statusCode).toBe(422);
-      expect(wordsOf(answer)).toContain('Выберите, остаетесь вы или отказываетесь');
-    }
-  });
-
-  it('to stay changes nothing', async () => {
-    const citizen = await citizenOf(installation, 'arrested');
-    await citizen.get('/case/opt-out');
-    expect(await citizen.post('/case/opt-out', { choice: 'stay' })).toMatchObject({
-      statusCode: 303,
-      headers: { location: '/case' },
-    });
-    expect((await citizen.get('/case/opt-out')).statusCode).toBe(200);
+    const [, act] = /href="\/case\/act\/(\d+)"/.exec((await citizen.get('/case/opt-out')).body) ?? [];
+    const [opening] = await installation.test.database.sql<{ type: string }[]>`
+      select event.body::json ->> 'type' as type from journal.event as event
+      where event.document_id = ${installation.person('arrested').documentId} and event.n = ${Number(act)}`;
+    expect(opening?.type).toBe('ProceedingOpened');
   });
 
   it.each<[Standing, string]>([
-    ['held', 'Дело приостановлено'],
-    ['paying', 'деньги в пути'],
     ['executed', 'Дело окончено'],
     ['cancelled', 'Дело окончено'],
     ['refused', 'Упрощенного дела по этому штрафу нет'],
-  ])('is not open where the case does not allow it: %s', async (standing, words) => {
+  ])('is not open where there is nothing to refuse: %s', async (standing, words) => {
     const citizen = await citizenOf(installation, standing);
     await citizen.get('/find');
-    for (const url of ['/case/opt-out', '/case/opt-out/check']) {
-      const page = await citizen.get(url);
-      expect(page.statusCode).toBe(409);
-      expect(wordsOf(page)).toContain(words);
-      expect((await citizen.post(url, { choice: 'refuse', understood: 'yes' })).statusCode).toBe(409);
-    }
+    const page = await citizen.get('/case/opt-out');
+    expect(page.statusCode).toBe(409);
+    expect(wordsOf(page)).toContain(words);
+    expect((await citizen.post('/case/opt-out', { understood: 'yes' })).statusCode).toBe(409);
   });
 
   it('is open only in a visit, and by a form of ours', async () => {
     const citizen = await citizenOf(installation, 'open');
     const other = await citizenOf(installation, 'arrested');
-    await other.get('/case/opt-out/check');
-    for (const url of ['/case/opt-out', '/case/opt-out/check', '/case/opt-out/done']) {
+    await other.get('/case/opt-out');
+    for (const url of ['/case/opt-out', '/case/opt-out/done']) {
       expect((await installation.app.inject({ url })).statusCode).toBe(401);
     }
     for (const csrf of [null, 'made up', other.csrf]) {
-      for (const url of ['/case/opt-out', '/case/opt-out/check']) {
-        expect((await citizen.post(url, { choice: 'refuse', understood: 'yes' }, csrf)).statusCode).toBe(403);
-      }
+      expect((await citizen.post('/case/opt-out', { understood: 'yes' }, csrf)).statusCode).toBe(403);
     }
     expect((await citizen.get('/case/opt-out')).statusCode).toBe(200);
   });
@@ -93,18 +77,14 @@ describe('the choice', () => {
 describe('a refusal', () => {
   it('is done only when it is understood, once, and has a receipt', async () => {
     const citizen = await citizenOf(installation, 'collecting');
-    await citizen.get('/case/opt-out');
-    expect(await citizen.post('/case/opt-out', { choice: 'refuse' })).toMatchObject({
-      statusCode: 303,
-      headers: { location: '/case/opt-out/check' },
-    });
-    const check = await citizen.get('/case/opt-out/check');
-    expect(wordsOf(check)).toContain('до 4 500 ₸ (25 %)');
-    const answer = await citizen.post('/case/opt-out/check');
-    expect(answer.statusCode).toBe(422);
-    expect(wordsOf(answer)).toContain('Отметьте, что вы понимаете');
+    expect(wordsOf(await citizen.get('/case/opt-out'))).toContain('до 4 500 ₸');
+    for (const fields of [{}, { understood: 'maybe' }]) {
+      const answer = await citizen.post('/case/opt-out', fields);
+      expect(answer.statusCode).toBe(422);
+      expect(wordsOf(answer)).toContain('Отметьте, что вы понимаете');
+    }
     for (const _ of [1, 2]) {
-      expect(await citizen.post('/case/opt-out/check', { understood: 'yes' })).toMatchObject({
+      expect(await citizen.post('/case/opt-out', { understood: 'yes' })).toMatchObject({
         statusCode: 303,
         headers: { location: '/case/opt-out/done' },
       });
@@ -118,6 +98,34 @@ describe('a refusal', () => {
     expect(words).toContain(`№ ${installation.person('collecting').number}/${act}`);
     expect(await citizen.get('/case/opt-out')).toMatchObject({ headers: { location: '/case/opt-out/done' } });
   });
+
+  it.each<[Standing, string, string, string]>([
+    ['held', 'Дело сейчас приостановлено. Отказ мы примем сразу', 'как только оно возобновится', 'Дело приостановлено'],
+    ['paying', 'Ваш платеж в пути. Отказ мы примем сразу', 'чем кончился платеж', 'Осталось заплатить 18 000 ₸'],
+  ])(
+    'is taken in while the case is %s, and every page says what it waits for',
+    async (standing, before, after, title) => {
+      const citizen = await citizenOf(installation, standing);
+      expect(wordsOf(await citizen.get('/case/opt-out'))).toContain(before);
+      for (const _ of [1, 2]) {
+        expect(await citizen.post('/case/opt-out', { understood: 'yes' })).toMatchObject({
+          statusCode: 303,
+          headers: { location: '/case/opt-out/done' },
+        });
+      }
+      const done = await citizen.get('/case/opt-out/done');
+      expect(done.statusCode).toBe(200);
+      expect(wordsOf(done)).toContain('Ваш отказ принят 14 марта 2026 года');
+      expect(wordsOf(done)).toContain(after);
+      const page = wordsOf(await citizen.get('/case'));
+      expect(page).toContain(title);
+      expect(page).toContain(after);
+      // Neither a term nor measures are promised to one who has refused the robot.
+      expect(page).not.toContain('Срок: ');
+      expect(page).not.toContain('Деньги со счета могут взять');
+      expect(page).not.toContain('Не согласен: передать дело');
+    },
+  );
 
   it.each(languages)('that was made before shows its receipt (%s)', async (language) => {
     const citizen = await citizenOf(installation, 'transferred');
@@ -158,8 +166,8 @@ describe('while signing is stopped', () => {
 
   it('a refusal is kept, and takes effect later', async () => {
     const citizen = await citizenOf(paused, 'open');
-    await citizen.get('/case/opt-out/check');
-    const answer = await citizen.post('/case/opt-out/check', { understood: 'yes' });
+    await citizen.get('/case/opt-out');
+    const answer = await citizen.post('/case/opt-out', { understood: 'yes' });
     expect(answer.statusCode).toBe(202);
     expect(wordsOf(answer)).toContain('Ваш отказ сохранен');
     const [queued] = await paused.test.database.sql<{ count: string }[]>`

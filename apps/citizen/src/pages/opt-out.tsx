@@ -1,6 +1,6 @@
 /**
- * Refusing the simplified way (261-IV Art. 10-1(3)): a right that costs money and cannot be undone. So both are said before the choice, the choice is
- * checked on a page of its own, and what was done is told with its day and its act.
+ * Refusing the simplified way (261-IV Art. 10-1(3); Order 697 item 7): a right that costs money and cannot be undone. Both are said before the button, one
+ * tick says that they were understood, and what was done is told with its day and its act. It is taken in at any stage of the case.
  */
 /** @jsxImportSource preact */
 import type { Refusal } from '@oryndau/law/refusal';
@@ -14,10 +14,10 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import { z } from 'zod';
 import { type NoOptOut, optOutTexts } from '../texts/opt-out.ts';
 import type { AddPages } from './add-pages.ts';
-import { CheckPage, ChoicePage } from './opt-out/choice-page.tsx';
-import { OptedOutPage } from './opt-out/done-page.tsx';
+import { OptedOutPage, OptOutWaitsPage } from './opt-out/done-page.tsx';
+import { WindowPage } from './opt-out/window-page.tsx';
 
-const CHECK = '/case/opt-out/check';
+const WINDOW = '/case/opt-out';
 const DONE = '/case/opt-out/done';
 
 /** One refusal a case: told twice, it is one. */
@@ -33,15 +33,10 @@ export const addOptOutPages: AddPages = (app, installation) => {
     },
   });
   app.get(
-    '/case/opt-out',
-    step((exchange) => sendChoice(exchange, '', [])),
+    WINDOW,
+    step((exchange) => sendWindow(exchange, [])),
   );
-  app.post('/case/opt-out', step(choose));
-  app.get(
-    CHECK,
-    step((exchange) => sendCheck(exchange, [])),
-  );
-  app.post(CHECK, step(confirm));
+  app.post(WINDOW, step(confirm));
   app.get(DONE, { preHandler }, (request, reply) => sendDone({ installation, request, reply, view: caseOf(request) }));
 };
 
@@ -52,59 +47,40 @@ interface Exchange {
   readonly view: CaseView;
 }
 
-/** Every step says so when the case does not allow a refusal, also when that came about on the way. */
+/** Every step says so when there is nothing to refuse, also when that came about on the way. */
 function unlessImpossible(
   exchange: Exchange,
   show: (exchange: Exchange) => FastifyReply | Promise<FastifyReply>,
 ): FastifyReply | Promise<FastifyReply> {
   const { view, reply } = exchange;
-  if (view.standing === 'transferred') return reply.redirect(DONE, 303);
+  if (isRefused(view)) return reply.redirect(DONE, 303);
   return view.noOptOut === null ? show(exchange) : sendNo(exchange, noOf(view.noOptOut));
 }
 
+const isRefused = ({ standing, optOut }: CaseView): boolean => standing === 'transferred' || optOut !== null;
+
 /** What the case says, as the page tells it. */
-function noOf({ code, data }: Refusal): NoOptOut {
-  if (code === 'PAYMENT_IN_FLIGHT') return 'paying';
-  if (code === 'UNKNOWN_CASE' || data.state === 'refused') return 'none';
-  return data.state === 'held' ? 'held' : 'over';
-}
+const noOf = ({ code, data }: Refusal): NoOptOut =>
+  code === 'UNKNOWN_CASE' || data.state === 'refused' ? 'none' : 'over';
 
 function sendNo({ installation, request, reply }: Exchange, no: NoOptOut): FastifyReply {
-  const page = pageOf(installation, request, '/case/opt-out');
+  const page = pageOf(installation, request, WINDOW);
   return sendPage(request, reply, <SaidPage page={page} said={optOutTexts[page.language].no[no]} />, 409);
 }
 
-function sendChoice(exchange: Exchange, choice: string, errors: readonly FieldError[]): FastifyReply {
-  const { installation, request, reply, view } = exchange;
-  const page = pageOf(installation, request, '/case/opt-out');
-  const form = { csrf: reply.generateCsrf(), choice, errors };
-  return sendPage(request, reply, <ChoicePage page={page} view={view} form={form} />, errors.length === 0 ? 200 : 422);
-}
-
-const choiceForm = z.object({ choice: z.enum(['stay', 'refuse']) });
-
-function choose(exchange: Exchange): FastifyReply {
-  const { request, reply } = exchange;
-  const choice = choiceForm.safeParse(request.body).data?.choice;
-  if (choice === undefined) {
-    return sendChoice(exchange, '', [{ field: 'choice', message: optOutTexts[request.language].choiceMissing }]);
-  }
-  return reply.redirect(choice === 'stay' ? '/case' : CHECK, 303);
-}
-
-function sendCheck({ installation, request, reply, view }: Exchange, errors: readonly FieldError[]): FastifyReply {
-  const page = pageOf(installation, request, CHECK);
+function sendWindow({ installation, request, reply, view }: Exchange, errors: readonly FieldError[]): FastifyReply {
+  const page = pageOf(installation, request, WINDOW);
   const form = { csrf: reply.generateCsrf(), errors };
-  return sendPage(request, reply, <CheckPage page={page} view={view} form={form} />, errors.length === 0 ? 200 : 422);
+  return sendPage(request, reply, <WindowPage page={page} view={view} form={form} />, errors.length === 0 ? 200 : 422);
 }
 
-const checkForm = z.object({ understood: z.literal('yes') });
+const windowForm = z.object({ understood: z.literal('yes') });
 
 async function confirm(exchange: Exchange): Promise<FastifyReply> {
   const { installation, request, reply, view } = exchange;
   const texts = optOutTexts[request.language];
-  if (!checkForm.safeParse(request.body).success) {
-    return sendCheck(exchange, [{ field: 'understood', message: texts.understoodMissing }]);
+  if (!windowForm.safeParse(request.body).success) {
+    return sendWindow(exchange, [{ field: 'understood', message: texts.understoodMissing }]);
   }
   const heard = await installation.desk.tell({ documentId: view.documentId, key: KEY, command: { type: 'OptOut' } });
   switch (heard.kind) {
@@ -114,17 +90,14 @@ async function confirm(exchange: Exchange): Promise<FastifyReply> {
       return sendNo(exchange, noOf(heard.refusal));
     case 'queued':
       // No page of its own to come back to: whoever has refused nothing must not read that they did.
-      return sendPage(
-        request,
-        reply,
-        <SaidPage page={pageOf(installation, request, '/case/opt-out')} said={texts.kept} />,
-        202,
-      );
+      return sendPage(request, reply, <SaidPage page={pageOf(installation, request, WINDOW)} said={texts.kept} />, 202);
   }
 }
 
 function sendDone({ installation, request, reply, view }: Exchange): FastifyReply {
-  if (view.standing !== 'transferred') return reply.redirect('/case/opt-out', 303);
+  if (!isRefused(view)) return reply.redirect(WINDOW, 303);
   const page = pageOf(installation, request, DONE);
-  return sendPage(request, reply, <OptedOutPage page={page} view={view} today={installation.today()} />);
+  const props = { page, view, today: installation.today() };
+  const isCarriedOut = view.standing === 'transferred';
+  return sendPage(request, reply, isCarriedOut ? <OptedOutPage {...props} /> : <OptOutWaitsPage {...props} />);
 }

@@ -51,6 +51,7 @@ export const standings = [
   'refused',
   'cancelled',
   'fine',
+  'refusing',
 ] as const;
 export type Standing = (typeof standings)[number];
 
@@ -174,6 +175,11 @@ const stories: Readonly<
     [4, { type: 'Cancel' }],
   ],
   fine: [],
+  refusing: [
+    [0, delivered],
+    [9, { type: 'BeginPayment', attempt: '1' }],
+    [9, { type: 'OptOut' }],
+  ],
 };
 
 export interface TestInstallationOptions {

@@ -154,7 +154,7 @@ export const caseTexts: InLanguages<CaseTexts> = {
     more: {
       title: 'Тағы не істеуге болады',
       contest: 'Қате бар: төлеп қойғанмын, бұл мен емеспін, ақша қорғалған немесе шағымым бар',
-      optOut: 'Оңайлатылған тәртіптен бас тарту',
+      optOut: 'Келіспеймін: іс жеке сот орындаушысына берілсін',
       browser: 'Осы браузердегі хабарламалар',
       otherCases: 'Менің басқа істерім',
       leave: 'Шығу',
@@ -238,7 +238,7 @@ export const caseTexts: InLanguages<CaseTexts> = {
     more: {
       title: 'Что еще можно сделать',
       contest: 'Здесь ошибка: уже оплачено, это не я, деньги защищены или есть жалоба',
-      optOut: 'Отказаться от упрощенного порядка',
+      optOut: 'Не согласен: передать дело частному судебному исполнителю',
       browser: 'Сообщения в этом браузере',
       otherCases: 'Другие мои дела',
       leave: 'Выйти',
@@ -321,7 +321,7 @@ export const caseTexts: InLanguages<CaseTexts> = {
     more: {
       title: 'What else you can do',
       contest: 'Something is wrong: paid already, not me, protected money, or a complaint',
-      optOut: 'Refuse simplified proceedings',
+      optOut: 'I disagree: hand the case to a private bailiff',
       browser: 'Messages in this browser',
       otherCases: 'My other cases',
       leave: 'Leave',

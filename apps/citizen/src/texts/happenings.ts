@@ -70,6 +70,8 @@ export const happeningTexts: InLanguages<HappeningTexts> = {
     ProtectionProven: () => 'Шоттағы ақшаны заң қорғайтыны дәлелденді: ол алынбайды.',
     FilingReceived: (e) => `Өтінішіңіз қабылданды: ${kk.filing(e)}.`,
     FilingAnswered: (e) => `Өтінішіңізге жауап берілді: ${kk.outcome(e)}.`,
+    OptOutReceived: () =>
+      'Сіз оңайлатылған тәртіппен келіспедіңіз. Бас тартуыңыз қабылданды, іс берілуі мүмкін болғанда бірден беріледі.',
     PaymentBegun: () => 'Сіз төлемді бастадыңыз.',
     PaymentSettled: (e) =>
       e.isTrue('paid')
@@ -129,6 +131,8 @@ export const happeningTexts: InLanguages<HappeningTexts> = {
     ProtectionProven: () => 'Доказано, что деньги на счете защищены законом: их не возьмут.',
     FilingReceived: (e) => `Принято ваше обращение: ${ru.filing(e)}.`,
     FilingAnswered: (e) => `На ваше обращение ответили: ${ru.outcome(e)}.`,
+    OptOutReceived: () =>
+      'Вы не согласились с упрощенным порядком. Отказ принят, дело передадут сразу, как только это станет возможно.',
     PaymentBegun: () => 'Вы начали платеж.',
     PaymentSettled: (e) =>
       e.isTrue('paid')
@@ -189,6 +193,8 @@ export const happeningTexts: InLanguages<HappeningTexts> = {
     ProtectionProven: () => 'It is proven that the law protects the money on the account: it will not be taken.',
     FilingReceived: (e) => `Your filing was received: ${en.filing(e)}.`,
     FilingAnswered: (e) => `Your filing was answered: ${en.outcome(e)}.`,
+    OptOutReceived: () =>
+      'You did not agree with simplified proceedings. The refusal is taken in; the case is handed over as soon as it can be.',
     PaymentBegun: () => 'You began a payment.',
     PaymentSettled: (e) =>
       e.isTrue('paid')

@@ -2,7 +2,10 @@
 import type { InLanguages } from '@oryndau/words/languages';
 
 /** Why one cannot refuse now. */
-export type NoOptOut = 'held' | 'paying' | 'over' | 'none';
+export type NoOptOut = 'over' | 'none';
+
+/** What a refusal waits for that cannot be carried out at once. */
+export type OptOutWaitsFor = 'held' | 'paying' | 'other';
 
 interface Said {
   readonly title: string;
@@ -11,14 +14,14 @@ interface Said {
 
 export interface OptOutTexts {
   readonly title: string;
-  readonly forever: string;
+  /** What it is not, what it costs and that it is for ever; null: the fee is not known. */
+  readonly forever: (fee: string | null) => string;
   readonly right: (citation: string) => string;
   readonly cost: string;
   readonly what: string;
   readonly ifYouStay: string;
   readonly ifYouRefuse: string;
   readonly debt: string;
-  readonly fee: string;
   /** The fee in one short word: the first column of a table on a phone. */
   readonly feeShort: string;
   readonly total: string;
@@ -29,26 +32,25 @@ export interface OptOutTexts {
   readonly changes: string;
   readonly changeList: readonly string[];
   readonly arrestStays: string;
-  readonly question: string;
-  readonly stay: string;
-  readonly stayHint: string;
-  readonly refuse: string;
-  readonly refuseHint: string;
-  readonly choiceMissing: string;
-  readonly goOn: string;
-  readonly checkTitle: string;
-  readonly caseCode: string;
-  readonly choice: string;
-  readonly remainder: string;
-  readonly payTo: string;
-  readonly privateBailiff: string;
+  /** Form 1 of the Rules, which the person must be able to read first. */
+  readonly openingAct: string;
+  /** Said before the refusal, where it could not be carried out at once. */
+  readonly willWait: Readonly<Record<OptOutWaitsFor, string>>;
   readonly understood: string;
   readonly understoodMissing: string;
-  readonly confirm: string;
+  /** The name that the Rules give to the button (item 7). */
+  readonly disagree: string;
   readonly keepAsIs: string;
   readonly no: Readonly<Record<NoOptOut, Said>>;
   readonly kept: Said;
+  readonly waitingTitle: string;
+  /** After it, until it is carried out. */
+  readonly waits: Readonly<Record<OptOutWaitsFor, (day: string) => string>>;
+  readonly waitingList: readonly string[];
   readonly doneTitle: string;
+  /** On which day it was said, where it had to wait. */
+  readonly receivedOn: string;
+  readonly remainder: string;
   readonly termTitle: string;
   readonly doneOn: string;
   readonly act: string;
@@ -65,15 +67,15 @@ export interface OptOutTexts {
 
 export const optOutTexts: InLanguages<OptOutTexts> = {
   kk: {
-    title: 'Оңайлатылған тәртіптен бас тарту',
-    forever: 'Бас тартқаннан кейін қайтуға болмайды. Іс оңайлатылған тәртіпке ешқашан оралмайды.',
+    title: 'Оңайлатылған тәртіппен келіспеймін',
+    forever: (fee) =>
+      `Бұл — айыппұлға шағым емес. Іс жеке сот орындаушысына біржола өтеді${fee === null ? '' : `, сома шамамен ${fee} көбейеді`}. Қайтаруға болмайды.`,
     right: (citation) => `Бас тартуға құқығыңыз бар (${citation}). Себебін айтудың қажеті жоқ.`,
     cost: 'Қанша төлейсіз',
     what: 'Не үшін',
     ifYouStay: 'Қалу',
     ifYouRefuse: 'Бас тарту',
     debt: 'Борыш',
-    fee: 'Жеке сот орындаушысының қызмет ақысы',
     feeShort: 'Ақысы',
     total: 'Барлығы',
     upTo: (sum) => `${sum} дейін`,
@@ -89,38 +91,18 @@ export const optOutTexts: InLanguages<OptOutTexts> = {
       'Жеке сот орындаушысы заңда көзделген басқа да шараларды қолдана алады.',
     ],
     arrestStays: 'Шотыңыздағы ақшаға салынған тыйым алынбайды, ол жеке сот орындаушысына өтеді.',
-    question: 'Не істейсіз?',
-    stay: 'Оңайлатылған тәртіпте қаламын',
-    stayHint: 'Ештеңе өзгермейді',
-    refuse: 'Бас тартамын',
-    refuseHint: 'Келесі бетте тексеріп, растайсыз',
-    choiceMissing: 'Қалатыныңызды немесе бас тартатыныңызды таңдаңыз',
-    goOn: 'Жалғастыру',
-    checkTitle: 'Бас тартпас бұрын тексеріңіз',
-    caseCode: 'Іс коды',
-    choice: 'Таңдауыңыз',
-    remainder: 'Қалған борыш',
-    payTo: 'Кімге төлейсіз',
-    privateBailiff: 'Жеке сот орындаушысына',
+    openingAct: 'Алдымен оқыңыз: оңайлатылған іс жүргізуді қозғау туралы қаулы (PDF)',
+    willWait: {
+      held: 'Іс қазір тоқтатыла тұрды. Бас тартуыңызды бірден қабылдаймыз, іс қайта жалғасқанда ол беріледі.',
+      paying:
+        'Төлеміңіз жолда. Бас тартуыңызды бірден қабылдаймыз, төлемнің нәтижесі белгілі болғанда іс беріледі. Ақша толық түссе, іс өздігінен аяқталады.',
+      other: 'Бас тартуыңызды бірден қабылдаймыз, іс берілуі мүмкін болғанда беріледі.',
+    },
     understood: 'Мұны кері қайтаруға болмайтынын түсінемін',
     understoodMissing: 'Мұны кері қайтаруға болмайтынын түсінетініңізді белгілеңіз',
-    confirm: 'Біржола бас тарту',
+    disagree: 'Келіспеймін',
     keepAsIs: 'Қалу',
     no: {
-      held: {
-        title: 'Қазір бас тартуға болмайды',
-        paragraphs: [
-          'Іс тоқтатыла тұрды: қазір ештеңе өндірілмейді және мерзім жүрмейді.',
-          'Іс қайта жалғасқанда бас тарта аласыз.',
-        ],
-      },
-      paying: {
-        title: 'Қазір бас тартуға болмайды: төлем жолда',
-        paragraphs: [
-          'Төлеміңіздің нәтижесі белгілі болғанша істі беруге болмайды.',
-          'Ақша толық түссе, іс өздігінен аяқталады, бас тартудың қажеті болмайды.',
-        ],
-      },
       over: {
         title: 'Іс аяқталды',
         paragraphs: ['Бас тартудың қажеті жоқ: бұл іс бойынша енді ештеңе болмайды.'],
@@ -138,8 +120,20 @@ export const optOutTexts: InLanguages<OptOutTexts> = {
         'Оған дейін сізге қарсы жаңа шара қолданылмайды.',
       ],
     },
+    waitingTitle: 'Бас тартуыңыз қабылданды',
+    waits: {
+      held: (day) =>
+        `Сіз ${day} күні оңайлатылған тәртіппен келіспедіңіз. Іс қазір тоқтатыла тұрды; ол қайта жалғасқан бойда жеке сот орындаушысына беріледі.`,
+      paying: (day) =>
+        `Сіз ${day} күні оңайлатылған тәртіппен келіспедіңіз. Ақша жолда; нәтижесі белгілі болған бойда іс жеке сот орындаушысына беріледі. Ақша толық түссе, іс өздігінен аяқталады.`,
+      other: (day) =>
+        `Сіз ${day} күні оңайлатылған тәртіппен келіспедіңіз. Іс берілуі мүмкін болған бойда жеке сот орындаушысына беріледі.`,
+    },
+    waitingList: ['Қайта жіберудің қажеті жоқ.', 'Іс берілгенше сізге қарсы жаңа шара қолданылмайды.'],
     doneTitle: 'Сіз оңайлатылған тәртіптен бас тарттыңыз',
     termTitle: 'Іс жеке сот орындаушысына берілді',
+    receivedOn: 'Бас тартқан күніңіз',
+    remainder: 'Қалған борыш',
     doneOn: 'Берілген күні',
     act: 'Қаулы',
     openAct: 'Қаулыны ашу (PDF)',
@@ -161,15 +155,15 @@ export const optOutTexts: InLanguages<OptOutTexts> = {
     toCase: 'Іске оралу',
   },
   ru: {
-    title: 'Отказ от упрощенного порядка',
-    forever: 'Отказ нельзя отменить. Дело никогда не вернется в упрощенный порядок.',
+    title: 'Не согласен с упрощенным порядком',
+    forever: (fee) =>
+      `Это не жалоба на штраф. Дело навсегда уйдет частному судебному исполнителю${fee === null ? '' : `, сумма вырастет примерно на ${fee}`}. Отменить нельзя.`,
     right: (citation) => `Отказаться — ваше право (${citation}). Объяснять причину не нужно.`,
     cost: 'Сколько вы заплатите',
     what: 'За что',
     ifYouStay: 'Сейчас',
     ifYouRefuse: 'Отказ',
     debt: 'Долг',
-    fee: 'Вознаграждение частного судебного исполнителя',
     feeShort: 'Плата',
     total: 'Всего',
     upTo: (sum) => `до ${sum}`,
@@ -185,38 +179,18 @@ export const optOutTexts: InLanguages<OptOutTexts> = {
       'Частный судебный исполнитель может применять и другие меры по закону.',
     ],
     arrestStays: 'Арест денег на вашем счете не снимается, он переходит к частному судебному исполнителю.',
-    question: 'Что вы решите?',
-    stay: 'Остаюсь в упрощенном порядке',
-    stayHint: 'Ничего не изменится',
-    refuse: 'Отказываюсь',
-    refuseHint: 'На следующей странице вы все проверите и подтвердите',
-    choiceMissing: 'Выберите, остаетесь вы или отказываетесь',
-    goOn: 'Продолжить',
-    checkTitle: 'Проверьте, прежде чем отказаться',
-    caseCode: 'Код дела',
-    choice: 'Ваш выбор',
-    remainder: 'Остаток долга',
-    payTo: 'Кому платить',
-    privateBailiff: 'Частному судебному исполнителю',
+    openingAct: 'Сначала прочтите: постановление о возбуждении упрощенного производства (PDF)',
+    willWait: {
+      held: 'Дело сейчас приостановлено. Отказ мы примем сразу, а дело передадут, когда оно возобновится.',
+      paying:
+        'Ваш платеж в пути. Отказ мы примем сразу, а дело передадут, когда станет известно, чем кончился платеж. Если придет вся сумма, дело закончится само.',
+      other: 'Отказ мы примем сразу, а дело передадут, когда это станет возможно.',
+    },
     understood: 'Я понимаю, что это нельзя отменить',
     understoodMissing: 'Отметьте, что вы понимаете: это нельзя отменить',
-    confirm: 'Отказаться окончательно',
+    disagree: 'Не согласен',
     keepAsIs: 'Остаться',
     no: {
-      held: {
-        title: 'Сейчас отказаться нельзя',
-        paragraphs: [
-          'Дело приостановлено: сейчас ничего не взыскивается и срок не идет.',
-          'Отказаться можно будет, когда дело возобновится.',
-        ],
-      },
-      paying: {
-        title: 'Сейчас отказаться нельзя: деньги в пути',
-        paragraphs: [
-          'Пока неизвестно, чем закончится ваш платеж, дело нельзя передать.',
-          'Если придет вся сумма, дело закончится само и отказываться не понадобится.',
-        ],
-      },
       over: {
         title: 'Дело окончено',
         paragraphs: ['Отказываться не нужно: по этому делу больше ничего не произойдет.'],
@@ -234,8 +208,20 @@ export const optOutTexts: InLanguages<OptOutTexts> = {
         'До этого новых мер против вас не будет.',
       ],
     },
+    waitingTitle: 'Ваш отказ принят',
+    waits: {
+      held: (day) =>
+        `Вы не согласились с упрощенным порядком ${day}. Дело сейчас приостановлено; его передадут частному судебному исполнителю, как только оно возобновится.`,
+      paying: (day) =>
+        `Вы не согласились с упрощенным порядком ${day}. Деньги в пути; дело передадут частному судебному исполнителю, как только станет известно, чем кончился платеж. Если придет вся сумма, дело закончится само.`,
+      other: (day) =>
+        `Вы не согласились с упрощенным порядком ${day}. Дело передадут частному судебному исполнителю, как только это станет возможно.`,
+    },
+    waitingList: ['Отправлять отказ снова не нужно.', 'Пока дело не передано, новых мер против вас не будет.'],
     doneTitle: 'Вы отказались от упрощенного порядка',
     termTitle: 'Дело передано частному судебному исполнителю',
+    receivedOn: 'День отказа',
+    remainder: 'Остаток долга',
     doneOn: 'День передачи',
     act: 'Постановление',
     openAct: 'Открыть постановление (PDF)',
@@ -257,15 +243,15 @@ export const optOutTexts: InLanguages<OptOutTexts> = {
     toCase: 'Вернуться к делу',
   },
   en: {
-    title: 'Refuse simplified proceedings',
-    forever: 'This cannot be undone. The case never comes back to simplified proceedings.',
+    title: 'I do not agree with simplified proceedings',
+    forever: (fee) =>
+      `This is not a complaint about the fine. The case goes to a private bailiff for good${fee === null ? '' : ` and costs about ${fee} more`}. It cannot be undone.`,
     right: (citation) => `It is your right to refuse (${citation}). You need not say why.`,
     cost: 'What you pay',
     what: 'For what',
     ifYouStay: 'Stay',
     ifYouRefuse: 'Refuse',
     debt: 'Debt',
-    fee: "Private bailiff's fee",
     feeShort: 'To the bailiff',
     total: 'In all',
     upTo: (sum) => `up to ${sum}`,
@@ -281,38 +267,18 @@ export const optOutTexts: InLanguages<OptOutTexts> = {
       'The private bailiff may take other measures of the law too.',
     ],
     arrestStays: 'The arrest of money on your account is not lifted; it goes over to the private bailiff.',
-    question: 'What do you decide?',
-    stay: 'I stay with simplified proceedings',
-    stayHint: 'Nothing changes',
-    refuse: 'I refuse',
-    refuseHint: 'On the next page you check everything and confirm',
-    choiceMissing: 'Choose whether you stay or refuse',
-    goOn: 'Continue',
-    checkTitle: 'Check before you refuse',
-    caseCode: 'Case code',
-    choice: 'Your choice',
-    remainder: 'What is still owed',
-    payTo: 'Whom you pay',
-    privateBailiff: 'The private bailiff',
+    openingAct: 'Read first: the resolution that opened simplified proceedings (PDF)',
+    willWait: {
+      held: 'The case is held now. We take your refusal in at once; the case is handed over when it goes on.',
+      paying:
+        'Your payment is on its way. We take your refusal in at once; the case is handed over when it is known what became of the payment. If the whole sum comes, the case ends by itself.',
+      other: 'We take your refusal in at once; the case is handed over as soon as it can be.',
+    },
     understood: 'I understand that this cannot be undone',
     understoodMissing: 'Tick that you understand that this cannot be undone',
-    confirm: 'Refuse for good',
+    disagree: 'I disagree',
     keepAsIs: 'Stay',
     no: {
-      held: {
-        title: 'You cannot refuse now',
-        paragraphs: [
-          'The case is held: nothing is collected now, and no term runs.',
-          'You can refuse when the case goes on.',
-        ],
-      },
-      paying: {
-        title: 'You cannot refuse now: money is on its way',
-        paragraphs: [
-          'Until it is known what becomes of your payment, the case cannot be handed over.',
-          'If the whole sum comes, the case ends by itself and there is nothing left to refuse.',
-        ],
-      },
       over: {
         title: 'The case has ended',
         paragraphs: ['You need not refuse: nothing more happens in this case.'],
@@ -330,8 +296,20 @@ export const optOutTexts: InLanguages<OptOutTexts> = {
         'Until then no new measure is taken against you.',
       ],
     },
+    waitingTitle: 'Your refusal is taken in',
+    waits: {
+      held: (day) =>
+        `You did not agree with simplified proceedings on ${day}. The case is held now; it goes to a private bailiff as soon as it goes on.`,
+      paying: (day) =>
+        `You did not agree with simplified proceedings on ${day}. Money is on its way; the case goes to a private bailiff as soon as it is known what became of it. If the whole sum comes, the case ends by itself.`,
+      other: (day) =>
+        `You did not agree with simplified proceedings on ${day}. The case goes to a private bailiff as soon as it can be handed over.`,
+    },
+    waitingList: ['You need not send it again.', 'Until the case is handed over no new measure is taken against you.'],
     doneTitle: 'You have refused simplified proceedings',
     termTitle: 'The case was handed to a private bailiff',
+    receivedOn: 'Day of the refusal',
+    remainder: 'What is still owed',
     doneOn: 'Day of the transfer',
     act: 'Act',
     openAct: 'Open the act (PDF)',

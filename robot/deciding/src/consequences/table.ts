@@ -164,6 +164,8 @@ export const caseConsequences = {
     resolves: [{ code: 'FILING', reason: 'FILING_ANSWERED', subject: ({ event }) => `filing ${event.filing}` }],
     happening: true,
   },
+  // Nobody else hears of it before the case is handed over.
+  OptOutReceived: { happening: true },
   PaymentBegun: { happening: true },
   PaymentSettled: { happening: true },
   PaymentReceived: {

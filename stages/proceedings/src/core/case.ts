@@ -68,6 +68,13 @@ export const decidedBy = ({ operator, note }: DecidedBy): DecidedBy => ({
   ...(note !== undefined && { note }),
 });
 
+/** A refusal of the simplified way that could not be carried out on the day on which it came; the fields beside the day are those of one on paper. */
+export interface OptedOut extends DecidedBy {
+  readonly on: LegalDate;
+  readonly registeredOn?: LegalDate;
+  readonly answerBy?: LegalDate;
+}
+
 /** What a party told the body. Its words and files are kept beside the case, under their digest. */
 export interface Filing {
   /** Counts the filings of the case from 1. */
@@ -124,6 +131,8 @@ export interface CaseState {
   readonly filings: readonly Filing[];
   /** Acts that were not signed but struck, by the number of their event. */
   readonly struck: readonly string[];
+  /** It waits until the case may be handed over, or has ended otherwise. */
+  readonly optOut: OptedOut | null;
   readonly lawMissing: string | null;
 }
 
@@ -208,6 +217,8 @@ export type CaseEvent = { readonly on: LegalDate; readonly basis: Basis } & (
       /** sha256 of the answer, hex. */
       readonly digest: string;
     }
+  /** The debtor refuses the simplified way while the case is held or money is on its way: kept, and carried out as soon as neither is so. */
+  | ({ readonly type: 'OptOutReceived' } & Omit<OptedOut, 'on'>)
   | { readonly type: 'PaymentBegun'; readonly attempt: string }
   | { readonly type: 'PaymentSettled'; readonly attempt: string; readonly paid: boolean }
   | {
@@ -241,6 +252,8 @@ export type CaseEvent = { readonly on: LegalDate; readonly basis: Basis } & (
       /** Of a refusal on paper: the day on which it was registered, and the last one on which it had to be carried out. */
       readonly registeredOn?: LegalDate;
       readonly answerBy?: LegalDate;
+      /** Of a refusal that had to wait: the day on which it was taken in. */
+      readonly receivedOn?: LegalDate;
     } & DecidedBy)
   /** The act that rests on the event `of` (its number in the chain) was not signed: what it decided has no effect. */
   | ({ readonly type: 'ActStruck'; readonly of: string; readonly act: ActType } & DecidedBy)
@@ -299,6 +312,7 @@ export const caseTransitions: Readonly<
   ProtectionProven: { from: ANY_LIVING, to: null },
   FilingReceived: { from: ANY_CASE, to: null },
   FilingAnswered: { from: ANY_CASE, to: null },
+  OptOutReceived: { from: ANY_LIVING, to: null },
   PaymentBegun: { from: ANY_LIVING, to: null },
   PaymentSettled: { from: ANY_BEGUN, to: null },
   PaymentReceived: { from: ANY_LIVING, to: null },
@@ -350,8 +364,9 @@ export const isMoneyOnItsWay = (state: CaseState): boolean =>
 /** A party has told the body something that is not answered yet: no new measure, and nothing that cannot be undone. */
 export const hasOpenFiling = (state: CaseState): boolean => state.filings.some(({ outcome }) => outcome === null);
 
-/** Nothing irreversible is done now, whatever falls due. */
-export const isPaused = (state: CaseState): boolean => isMoneyOnItsWay(state) || hasOpenFiling(state);
+/** Nothing irreversible is done now, whatever falls due, but that a refusal which waits is carried out. */
+export const isPaused = (state: CaseState): boolean =>
+  isMoneyOnItsWay(state) || hasOpenFiling(state) || state.optOut !== null;
 
 export const arrestIsAlive = (state: CaseState): boolean =>
   state.arrest.status === 'ordered' || state.arrest.status === 'confirmed';

@@ -40,7 +40,7 @@ import {
   renewOrder,
   requestAccounts,
 } from './measures.ts';
-import { type OptOut, optOut } from './opt-out.ts';
+import { carryOutOptOut, type OptOut, optOut } from './opt-out.ts';
 import { askAgainOn, plannedSteps } from './planned.ts';
 import { type Policy, policyOn, type Step } from './policies.ts';
 import { type StrikeAct, strikeAct } from './struck.ts';
@@ -103,6 +103,16 @@ export type CaseCommand =
 export function decideCase(state: CaseState | null, command: CaseCommand, on: LegalDate): CaseDecision {
   if (command.type === 'Open') return state === null ? open(command, on) : [];
   if (state === null) return refusal('UNKNOWN_CASE', { command: command.type });
+  const decision = decideInCase(state, command, on);
+  if (state.optOut === null) return decision;
+  return thenDecide(state, decision, (next) => {
+    const carriedOut = carryOutOptOut(next, on);
+    // What was told is taken all the same; the end of the day says which law is missing.
+    return isRefusal(carriedOut) ? [] : carriedOut;
+  });
+}
+
+function decideInCase(state: CaseState, command: Exclude<CaseCommand, { type: 'Open' }>, on: LegalDate): CaseDecision {
   switch (command.type) {
     case 'TakePayment':
       return takePayment(state, command, on);
@@ -372,6 +382,7 @@ function* dueDecisions(
     if (days >= policy.liftAlarmDays) yield one('case.lifting', on, { type: 'ArrestLiftOverdue', days });
   }
   if (state.status !== 'open') return;
+  yield carryOutOptOut(state, on);
   if (state.transferOn <= on) {
     if (isPaused(state)) return;
     // A bailiff's order beside a living one of ours would take the money twice: the bank must first say that ours is dead.

@@ -31,10 +31,10 @@ export function terminate(state: CaseState, end: End, { rule, asked }: Right, on
   );
 }
 
-/** On which ground, and of a refusal on paper when it came and by whom it was taken in. */
+/** On which ground, and of a refusal when it came, and of one on paper by whom it was taken in. */
 export type WhyTransferred = Pick<
   CaseEvent & { type: 'ProceedingTransferred' },
-  'ground' | 'registeredOn' | 'answerBy' | keyof DecidedBy
+  'ground' | 'registeredOn' | 'answerBy' | 'receivedOn' | keyof DecidedBy
 >;
 
 /** Art. 10-6(3), (4): arrests stay and are handed over with the remainder, orders are recalled. Refused: GROUND_NOT_IN_FORCE. */

@@ -42,6 +42,7 @@ const samples: { readonly [T in CaseEventType]: Draft & { type: T } } = {
   ProtectionProven: { type: 'ProtectionProven', account: 'KZ01', kind: 'SOCIAL_PAYMENTS' },
   FilingReceived: { type: 'FilingReceived', filing: '1', kind: 'NOT_ME', digest: 'd', answerBy: null },
   FilingAnswered: { type: 'FilingAnswered', filing: '1', outcome: 'granted', digest: 'd' },
+  OptOutReceived: { type: 'OptOutReceived' },
   PaymentBegun: { type: 'PaymentBegun', attempt: 'new' },
   PaymentSettled: { type: 'PaymentSettled', attempt: 'a', paid: true },
   PaymentReceived: { type: 'PaymentReceived', entry: 'e', amount: tenge(1) },

@@ -51,7 +51,7 @@ function evolveLiving(state: CaseState, event: Later): CaseState {
     case 'ProceedingCancelled':
     case 'ProceedingReleased':
     case 'ProceedingTransferred':
-      return { ...state, endedOn: event.on, holds: [], heldSince: null, lawMissing: null };
+      return { ...state, endedOn: event.on, holds: [], heldSince: null, optOut: null, lawMissing: null };
     case 'CaseHeldForLaw':
       return { ...state, lawMissing: event.parameter };
     case 'ActStruck':
@@ -65,6 +65,10 @@ function evolveLiving(state: CaseState, event: Later): CaseState {
           filing.filing === event.filing ? { ...filing, outcome: event.outcome } : filing,
         ),
       };
+    case 'OptOutReceived': {
+      const { type: _, basis: __, ...optOut } = event;
+      return { ...state, optOut };
+    }
     case 'PaymentBegun':
       return withAttempt(state, event, 'begun');
     case 'PaymentSettled':
@@ -248,6 +252,7 @@ export const caseAtBeginning: CaseState = {
   protectedAccounts: [],
   filings: [],
   struck: [],
+  optOut: null,
   lawMissing: null,
 };
 

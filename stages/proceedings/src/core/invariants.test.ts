@@ -181,8 +181,13 @@ describe('9. The switch of 24 to 25 August 2026', () => {
 
 describe('how a refusal is told', () => {
   const refusals: [string, CaseStory][] = [
-    ['WRONG_STATE', openCase().tell(1, { type: 'Hold', reason: 'DEATH' }).tell(2, { type: 'OptOut' })],
-    ['PAYMENT_IN_FLIGHT', openCase().tell(1, { type: 'BeginPayment', attempt: 'a' }).tell(2, { type: 'OptOut' })],
+    ['WRONG_STATE', openCase().tell(1, { type: 'Cancel' }).tell(2, { type: 'OptOut' })],
+    [
+      'PAYMENT_IN_FLIGHT',
+      asked()
+        .tell(7, { type: 'BeginPayment', attempt: 'a' })
+        .tell(7, { type: 'RecordAccounts', accounts: [ACCOUNT] }),
+    ],
     [
       'NOT_YET',
       openCase().tell(1, { type: 'RecordNoticeDelivered', channel: 'push', deliveredOn: legalDate('2026-04-01') }),
@@ -212,5 +217,7 @@ describe('how a refusal is told', () => {
       data: { day: '2026-03-08' },
     });
     expect(isRefusal(measureGuard(notified().state, 'BANK_ARREST', legalDate('2026-03-08')))).toBe(false);
+    const refusing = { ...notified().state, optOut: { on: legalDate('2026-03-04') } };
+    expect(measureGuard(refusing, 'BANK_ARREST', legalDate('2026-03-08'))).toMatchObject({ code: 'OPT_OUT_WAITS' });
   });
 });

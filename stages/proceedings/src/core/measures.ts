@@ -49,6 +49,7 @@ export function measureGuard(state: CaseState, measure: TimedMeasure, on: LegalD
   if (remainderOf(state) === 0n) return refusal('NOTHING_OWED');
   if (isMoneyOnItsWay(state)) return refusal('PAYMENT_IN_FLIGHT');
   if (hasOpenFiling(state)) return refusal('FILING_OPEN');
+  if (state.optOut !== null) return refusal('OPT_OUT_WAITS');
   if (state.noticeOn === null) return refusal('NO_PROPER_NOTICE');
   const grace = graceAfterNotice(state.noticeOn);
   if (!grace.known) return refuseForLaw(grace);

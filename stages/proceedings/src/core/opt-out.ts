@@ -1,25 +1,58 @@
-/** The refusal of the simplified way (law 261-IV Art. 10-1(3); Order 697 item 7): in the window behind the link, or on paper. */
+/**
+ * The refusal of the simplified way (law 261-IV Art. 10-1(3); Order 697 item 7): in the window behind the link, or on paper. It is taken in at any stage.
+ * While the case is held or money is on its way it is kept with its day, and carried out by whatever ends that.
+ */
+import type { Basis } from '@oryndau/law/basis';
 import { refuseForLaw } from '@oryndau/law/decider';
 import type { LegalDate } from '@oryndau/law/legal-date';
-import { refusal } from '@oryndau/law/refusal';
+import { isRefusal, type Refusal, refusal } from '@oryndau/law/refusal';
 import { paperOptOutBy } from '@oryndau/law/rules/proceeding';
-import { type CaseState, type DecidedBy, decidedBy, isMoneyOnItsWay } from './case.ts';
-import type { CaseDecision } from './decision.ts';
+import { type CaseState, type DecidedBy, decidedBy, isLiving, isMoneyOnItsWay, type OptedOut } from './case.ts';
+import { type CaseDecision, one, thenDecide } from './decision.ts';
 import { transfer } from './endings.ts';
+import { recallOrder } from './measures.ts';
 
 /** `registeredOn`: on paper, by an operator. */
 export type OptOut = { readonly type: 'OptOut'; readonly registeredOn?: LegalDate } & DecidedBy;
 
+/** Refused: WRONG_STATE of a case that has ended, NOT_YET of a paper from another time. One that is told twice changes nothing. */
 export function optOut(state: CaseState, { registeredOn, ...who }: OptOut, on: LegalDate): CaseDecision {
-  if (state.status === 'transferred') return [];
-  if (state.status !== 'open') return refusal('WRONG_STATE', { state: state.status });
-  if (isMoneyOnItsWay(state)) return refusal('PAYMENT_IN_FLIGHT');
-  if (registeredOn === undefined) return transfer(state, { ground: 'OPT_OUT' }, on);
+  if (state.status === 'transferred' || state.optOut !== null) return [];
+  if (!isLiving(state)) return refusal('WRONG_STATE', { state: state.status });
+  const paper = registeredOn === undefined ? { told: {}, asked: [] } : onPaper(state, registeredOn, on);
+  if (isRefusal(paper)) return paper;
+  const { asked } = paper;
+  const told = registeredOn === undefined ? {} : { ...paper.told, ...decidedBy(who) };
+  if (mayBeHandedOver(state)) return transfer(state, { ground: 'OPT_OUT', ...told }, on, asked);
+  return thenDecide(state, one('case.opt_out', on, { type: 'OptOutReceived', ...told }, asked), (next) =>
+    recallOrder(next, 'case.recall.transfer', on),
+  );
+}
+
+type Paper = Pick<OptedOut, 'registeredOn' | 'answerBy'>;
+
+function onPaper(
+  { openedOn }: CaseState,
+  registeredOn: LegalDate,
+  on: LegalDate,
+): { readonly told: Paper; readonly asked: readonly Basis[] } | Refusal {
   // What was refused before there was a case, or will be, is not this case's.
-  if (registeredOn < state.openedOn) return refusal('NOT_YET', { day: state.openedOn });
+  if (registeredOn < openedOn) return refusal('NOT_YET', { day: openedOn });
   if (registeredOn > on) return refusal('NOT_YET', { day: registeredOn });
   const answer = paperOptOutBy(registeredOn);
-  if (!answer.known) return refuseForLaw(answer);
-  const paper = { registeredOn, answerBy: answer.value, ...decidedBy(who) };
-  return transfer(state, { ground: 'OPT_OUT', ...paper }, on, [answer.basis]);
+  return answer.known
+    ? { told: { registeredOn, answerBy: answer.value }, asked: [answer.basis] }
+    : refuseForLaw(answer);
+}
+
+/** Nobody is handed over in a hold, or while money is on its way that would end the case. */
+const mayBeHandedOver = (state: CaseState): boolean => state.status === 'open' && !isMoneyOnItsWay(state);
+
+export const mayCarryOutOptOut = (state: CaseState): boolean => state.optOut !== null && mayBeHandedOver(state);
+
+/** The transfer that a refusal has waited for. */
+export function carryOutOptOut(state: CaseState, on: LegalDate): CaseDecision {
+  if (state.optOut === null || !mayBeHandedOver(state)) return [];
+  const { on: receivedOn, ...told } = state.optOut;
+  return transfer(state, { ground: 'OPT_OUT', ...told, receivedOn }, on);
 }

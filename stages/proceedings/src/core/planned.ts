@@ -3,6 +3,7 @@ import { addDays, earlier, type LegalDate, later } from '@oryndau/law/legal-date
 import { graceAfterNotice, type TimedMeasure } from '@oryndau/law/rules/proceeding';
 import { type CaseState, isBeingRecalled, isPaused, livingOrder } from './case.ts';
 import { dayByRules, mayRenewOrder } from './measures.ts';
+import { mayCarryOutOptOut } from './opt-out.ts';
 import { type Policy, policyOn, type Step } from './policies.ts';
 
 /** The next day on which something happens by itself, or null. A day gone by means: as soon as what it waits for is there. */
@@ -16,6 +17,8 @@ export function caseDueOn(state: CaseState): LegalDate | null {
     const paused = isPaused(state);
     // What waits for the bank's word on a recall is due when the word comes.
     if (!paused && !isBeingRecalled(state)) days.push(state.transferOn);
+    // It waits for law that is not loaded: for anything else it is carried out by what it waited for.
+    if (mayCarryOutOptOut(state)) days.push(state.openedOn);
     if (!paused && state.arrest.status === 'asked') days.push(askAgainOn(state, policy));
     if (mayRenewOrder(state)) days.push(state.openedOn);
     for (const { day } of plannedSteps(state, policy)) days.push(day);

@@ -29,6 +29,8 @@ export class CaseModel {
   /** Filings without an answer, with their kinds. */
   readonly openFilings = new Map<string, string>();
   readonly struck = new Set<string>();
+  /** A refusal of the simplified way that has not been carried out yet. */
+  refusalWaits = false;
   arrest: 'none' | 'alive' | 'gone' = 'none';
 
   readonly openedOn: LegalDate;
@@ -126,6 +128,7 @@ export class CaseModel {
       no(this.remainder === 0n, 'a measure though nothing is owed');
       no(this.onItsWay, 'a measure while money is on its way');
       no(this.openFilings.size > 0, 'a measure while a filing is not answered');
+      no(this.refusalWaits, 'a measure while a refusal waits');
       no(this.noticeOn === null, 'a measure without proper notice');
       no(
         this.noticeOn !== null && daysBetween(this.noticeOn, event.on) <= GRACE_DAYS,
@@ -143,7 +146,12 @@ export class CaseModel {
       );
       no(this.orders.has(event.order), 'an order with a number that was used');
     }
+    if (event.type === 'OptOutReceived') {
+      no(this.refusalWaits, 'a second refusal');
+      no(this.status === 'open' && !this.onItsWay, 'a refusal that waits for nothing');
+    }
     if (event.type === 'ProceedingTransferred') {
+      no(this.refusalWaits !== (event.receivedOn !== undefined), 'a transfer that knows nothing of the refusal');
       no(this.onItsWay, 'a transfer while money is on its way');
       no(
         event.ground === 'TERM_EXPIRED' && !this.mayBeHandedOver,
@@ -180,6 +188,9 @@ export class CaseModel {
       case 'ActStruck':
         this.struck.add(event.of);
         return;
+      case 'OptOutReceived':
+        this.refusalWaits = true;
+        return;
       case 'FilingReceived':
         this.filings.add(event.filing);
         this.openFilings.set(event.filing, event.kind);
@@ -209,6 +220,7 @@ export class CaseModel {
         this.status = 'released';
         return;
       case 'ProceedingTransferred':
+        this.refusalWaits = false;
         this.status = 'transferred';
         return;
       default:

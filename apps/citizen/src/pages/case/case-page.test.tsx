@@ -63,6 +63,7 @@ const bare: CaseView = {
   filings: [],
   views: [],
   mayPay: true,
+  optOut: null,
   noOptOut: null,
   noFiling: null,
 };

@@ -12,6 +12,8 @@ import type { Language } from '@oryndau/words/languages';
 import { transferGroundTexts } from '@oryndau/words/transfers';
 import { caseTexts } from '../../texts/case.ts';
 import { type FineStanding, type Said, type StandingFacts, standingTexts } from '../../texts/case-standing.ts';
+import { optOutTexts } from '../../texts/opt-out.ts';
+import { optOutWaitsFor } from '../opt-out/window-page.tsx';
 
 export interface CaseProps {
   readonly view: CaseView;
@@ -66,6 +68,7 @@ function Notes({ view, language }: Omit<CaseProps, 'today'>) {
   const isFree = amounts.left === 0n || view.standing === 'transferred';
   return (
     <>
+      {view.standing === 'held' && view.optOut && <InsetText>{refusalOf(view, language)}</InsetText>}
       {view.isMoneyOnItsWay && <InsetText>{texts.moneyOnItsWay}</InsetText>}
       {view.isBeingCollected && view.mayPay && <InsetText>{texts.beingCollected}</InsetText>}
       {view.mayBeAmnestied && <InsetText>{texts.amnesty}</InsetText>}
@@ -133,8 +136,14 @@ function reasonsOf({ standing, holds, refusal, happenings }: CaseView, language:
 
 function saidOf(view: CaseView, facts: StandingFacts, language: Language): Said {
   const texts = standingTexts[language];
-  return view.standing === 'fine' ? texts.fine[fineStanding(view)](facts) : texts.standing[view.standing](facts);
+  if (view.standing === 'fine') return texts.fine[fineStanding(view)](facts);
+  const said = texts.standing[view.standing](facts);
+  // The term and what would come after it mean nothing to one who has refused the robot.
+  return view.standing === 'open' && view.optOut !== null ? { ...said, lead: [refusalOf(view, language)] } : said;
 }
+
+const refusalOf = (view: CaseView, language: Language): string =>
+  optOutTexts[language].waits[optOutWaitsFor(view)](shownDay(view.optOut?.on ?? null, language));
 
 function fineStanding({ fine }: CaseView): FineStanding {
   switch (fine?.status) {

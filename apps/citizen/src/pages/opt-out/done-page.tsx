@@ -1,4 +1,4 @@
-/** The receipt of a transfer: the day, the act, what happens next, and whom to turn to. */
+/** The receipt of a refusal: that it waits and for what, or of the transfer its day, its act, what happens next, and whom to turn to. */
 /** @jsxImportSource preact */
 import { territorialBodies } from '@oryndau/documents/messages';
 import type { LegalDate } from '@oryndau/law/legal-date';
@@ -11,6 +11,7 @@ import { shownAmount, shownDay } from '@oryndau/web/html/shown';
 import { BackLink } from '@oryndau/web/html/ways';
 import type { Page } from '@oryndau/web/http/page';
 import { optOutTexts } from '../../texts/opt-out.ts';
+import { optOutWaitsFor } from './window-page.tsx';
 
 interface OptedOutProps {
   readonly page: Page;
@@ -18,11 +19,29 @@ interface OptedOutProps {
   readonly today: LegalDate;
 }
 
+/** It is taken in, and the case is not handed over yet. */
+export function OptOutWaitsPage({ page, view }: OptedOutProps) {
+  const { language } = page;
+  const texts = optOutTexts[language];
+  return (
+    <Layout
+      {...page}
+      title={texts.waitingTitle}
+      before={<BackLink language={language} href="/case" text={texts.toCase} />}
+    >
+      <Panel title={texts.waitingTitle}>{shownDay(view.optOut?.on ?? null, language)}</Panel>
+      <p class="govuk-body">{texts.waits[optOutWaitsFor(view)](shownDay(view.optOut?.on ?? null, language))}</p>
+      <Bullets items={texts.waitingList} />
+    </Layout>
+  );
+}
+
 export function OptedOutPage({ page, view, today }: OptedOutProps) {
   const { language } = page;
   const texts = optOutTexts[language];
   const transfer = view.happenings.find(({ type }) => type === 'ProceedingTransferred');
   const title = transfer?.fields.ground === 'OPT_OUT' ? texts.doneTitle : texts.termTitle;
+  const receivedOn = transfer?.fields.receivedOn;
   const remainder = transfer && moneyIn(transfer.fields, 'remainder');
   const days = initiationDays(today);
   const body = territorialBodies[view.region]?.[language].full ?? '—';
@@ -32,6 +51,9 @@ export function OptedOutPage({ page, view, today }: OptedOutProps) {
       <SummaryList
         language={language}
         rows={[
+          ...(typeof receivedOn === 'string'
+            ? [{ key: texts.receivedOn, value: shownDay(receivedOn as LegalDate, language) }]
+            : []),
           { key: texts.doneOn, value: shownDay(view.endedOn, language) },
           ...(remainder === undefined ? [] : [{ key: texts.remainder, value: shownAmount(remainder, language) }]),
           ...(view.bailiff === null ? [] : [{ key: texts.bailiff, value: <Bailiff bailiff={view.bailiff} /> }]),

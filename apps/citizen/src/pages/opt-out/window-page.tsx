@@ -1,32 +1,35 @@
-/** The choice with its price, and the page on which it is checked. */
+/** The window behind the link (Order 697 item 7): what refusing the simplified way means and costs, the act that opened it, and the one button. */
 /** @jsxImportSource preact */
 import { citationText } from '@oryndau/documents/acts';
 import { add, ZERO } from '@oryndau/law/money';
 import { rights } from '@oryndau/law/rules/rights';
 import type { CaseView } from '@oryndau/reading/case-view';
-import { SummaryList, Table, WarningText } from '@oryndau/web/html/blocks';
-import { Checkbox, Radios } from '@oryndau/web/html/choices';
+import { InsetText, Table, WarningText } from '@oryndau/web/html/blocks';
+import { Checkbox } from '@oryndau/web/html/choices';
 import { Button, ButtonGroup, ButtonLink, ErrorSummary, errorOf, type FieldError, Form } from '@oryndau/web/html/form';
 import { Layout } from '@oryndau/web/html/layout';
 import { shownAmount } from '@oryndau/web/html/shown';
 import { BackLink } from '@oryndau/web/html/ways';
 import type { Page } from '@oryndau/web/http/page';
-import { optOutTexts } from '../../texts/opt-out.ts';
+import { type OptOutWaitsFor, optOutTexts } from '../../texts/opt-out.ts';
 
 interface OptOutProps {
   readonly page: Page;
   readonly view: CaseView;
 }
 
-export interface ChoicePageProps extends OptOutProps {
-  readonly form: { readonly csrf: string; readonly choice: string; readonly errors: readonly FieldError[] };
+export interface WindowPageProps extends OptOutProps {
+  readonly form: { readonly csrf: string; readonly errors: readonly FieldError[] };
 }
 
-export function ChoicePage({ page, view, form }: ChoicePageProps) {
+export function WindowPage({ page, view, form }: WindowPageProps) {
   const { language } = page;
   const texts = optOutTexts[language];
-  const { csrf, choice, errors } = form;
+  const { csrf, errors } = form;
+  const { bailiffFee } = view;
   const hasArrest = view.arrest !== null && HELD_MONEY.has(view.arrest.status);
+  const opening = view.happenings.find(({ type, act }) => type === 'ProceedingOpened' && act !== null);
+  const waitsFor = optOutWaitsFor(view);
   return (
     <Layout
       {...page}
@@ -36,8 +39,17 @@ export function ChoicePage({ page, view, form }: ChoicePageProps) {
     >
       <ErrorSummary language={language} errors={errors} />
       <h1 class="govuk-heading-l">{texts.title}</h1>
-      <WarningText language={language}>{texts.forever}</WarningText>
+      <WarningText language={language}>
+        {texts.forever(bailiffFee === null ? null : shownAmount(bailiffFee.fee, language))}
+      </WarningText>
       <p class="govuk-body">{texts.right(citationText(rights['case.opt_out'].citation, language))}</p>
+      {opening && (
+        <p class="govuk-body">
+          <a class="govuk-link" href={`/case/act/${opening.n}`}>
+            {texts.openingAct}
+          </a>
+        </p>
+      )}
       <CostTable page={page} view={view} />
       <h2 class="govuk-heading-m">{texts.changes}</h2>
       <ul class="govuk-list govuk-list--bullet">
@@ -45,23 +57,28 @@ export function ChoicePage({ page, view, form }: ChoicePageProps) {
           <li key={change}>{change}</li>
         ))}
       </ul>
+      {waitsFor !== 'other' && <InsetText>{texts.willWait[waitsFor]}</InsetText>}
       <Form action="/case/opt-out" csrf={csrf}>
-        <Radios
+        <Checkbox
           language={language}
-          name="choice"
-          label={texts.question}
-          value={choice}
-          error={errorOf(errors, 'choice')}
-          choices={[
-            { value: 'stay', label: texts.stay, hint: texts.stayHint },
-            { value: 'refuse', label: texts.refuse, hint: texts.refuseHint },
-          ]}
+          name="understood"
+          label={texts.understood}
+          error={errorOf(errors, 'understood')}
         />
-        <Button>{texts.goOn}</Button>
+        <ButtonGroup>
+          <Button variant="warning">{texts.disagree}</Button>
+          <ButtonLink href="/case" variant="secondary">
+            {texts.keepAsIs}
+          </ButtonLink>
+        </ButtonGroup>
       </Form>
     </Layout>
   );
 }
+
+/** Why the case could not be handed over now. */
+export const optOutWaitsFor = ({ standing, isMoneyOnItsWay }: CaseView): OptOutWaitsFor =>
+  standing === 'held' ? 'held' : isMoneyOnItsWay ? 'paying' : 'other';
 
 const HELD_MONEY: ReadonlySet<string> = new Set(['ordered', 'confirmed']);
 
@@ -92,58 +109,5 @@ function CostTable({ page: { language }, view }: OptOutProps) {
       />
       <p class="govuk-hint">{texts.feeNote(citationText(rights['bailiff.fee_estimate'].citation, language))}</p>
     </>
-  );
-}
-
-export interface CheckPageProps extends OptOutProps {
-  readonly form: { readonly csrf: string; readonly errors: readonly FieldError[] };
-}
-
-export function CheckPage({ page, view, form }: CheckPageProps) {
-  const { language } = page;
-  const texts = optOutTexts[language];
-  const { csrf, errors } = form;
-  const { remainder, bailiffFee } = view;
-  return (
-    <Layout
-      {...page}
-      title={texts.checkTitle}
-      hasErrors={errors.length > 0}
-      before={<BackLink language={language} href="/case/opt-out" />}
-    >
-      <ErrorSummary language={language} errors={errors} />
-      <h1 class="govuk-heading-l">{texts.checkTitle}</h1>
-      <SummaryList
-        language={language}
-        rows={[
-          { key: texts.caseCode, value: view.caseCode },
-          { key: texts.choice, value: texts.refuse, change: '/case/opt-out' },
-          { key: texts.remainder, value: shownAmount(remainder, language) },
-          {
-            key: texts.fee,
-            value:
-              bailiffFee === null
-                ? texts.feeUnknown
-                : `${texts.upTo(shownAmount(bailiffFee.fee, language))} (${texts.percent(bailiffFee.percent)})`,
-          },
-          { key: texts.payTo, value: texts.privateBailiff },
-        ]}
-      />
-      <WarningText language={language}>{texts.forever}</WarningText>
-      <Form action="/case/opt-out/check" csrf={csrf}>
-        <Checkbox
-          language={language}
-          name="understood"
-          label={texts.understood}
-          error={errorOf(errors, 'understood')}
-        />
-        <ButtonGroup>
-          <Button variant="warning">{texts.confirm}</Button>
-          <ButtonLink href="/case" variant="secondary">
-            {texts.keepAsIs}
-          </ButtonLink>
-        </ButtonGroup>
-      </Form>
-    </Layout>
   );
 }
