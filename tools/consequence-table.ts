@@ -37,7 +37,8 @@ const proceeding: readonly Column<CaseRow>[] = [
   },
   {
     title: 'figures',
-    cell: ({ figures = [] }) => figures.map(({ name, cases }) => `${cases < 0 ? '−' : ''}\`${name}\``).join(' '),
+    cell: ({ figures = [] }) =>
+      figures.map((rule) => where(`${rule.cases < 0 ? '−' : ''}\`${rule.name}\``, rule)).join(' '),
   },
   { title: 'on the page', cell: ({ happening }) => yes(happening) },
 ];

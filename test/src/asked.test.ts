@@ -169,6 +169,25 @@ describe('every decision of a case names each parameter that was asked for it, a
         'ProceedingTransferred',
       ],
       [
+        'ProceedingTransferred by the term, in the evening',
+        [
+          [0, open],
+          [31, { type: 'EndDay', hourCame: true }],
+        ],
+        ['simplified.transfer_grounds', 'transfer.from_hour'],
+        'ProceedingTransferred',
+      ],
+      [
+        'OptOutReceived',
+        [
+          [0, open],
+          [1, { type: 'Hold', reason: 'DEATH' }],
+          [3, { type: 'OptOut', registeredOn: addDays(OPENED_ON, 2), operator: 'o', note: 'n' }],
+        ],
+        ['calendar', 'optout.paper_working_days'],
+        'OptOutReceived',
+      ],
+      [
         'FilingReceived',
         [
           [0, open],

@@ -5,6 +5,7 @@ import type { InLanguages } from './languages.ts';
 export const figureOrder = [
   'opened',
   'refused',
+  'refused_at_bound',
   'executed',
   'transferred',
   'cancelled',
@@ -46,6 +47,20 @@ export const figureTexts: Readonly<Record<FigureName, InLanguages<FigureText>>> 
     en: {
       name: 'Refused',
       definition: 'Fines detected but refused simplified proceedings; the sum is what remained unpaid.',
+    },
+  },
+  refused_at_bound: {
+    kk: {
+      name: 'Оның ішінде: дәл шекте',
+      definition: 'Бас тартылғандардың ішінде төленбеген қалдығы шектің дәл өзіне тең айыппұлдар; сомасы — қалдық.',
+    },
+    ru: {
+      name: 'Из них ровно на пределе',
+      definition: 'Из отказанных — штрафы, неуплаченный остаток которых в точности равен пределу; сумма — остаток.',
+    },
+    en: {
+      name: 'Of them exactly at the bound',
+      definition: 'Of those refused, the fines of which exactly the limit remained unpaid; the sum is what remained.',
     },
   },
   executed: {

@@ -2,6 +2,7 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { documentIdOf } from '@oryndau/fines/document-id';
+import { readChain } from '@oryndau/journal/chain';
 import { testSigner } from '@oryndau/journal/testing/signer';
 import { legalDate } from '@oryndau/law/legal-date';
 import { type TestDatabase, testDatabase } from '@oryndau/postgres/testing';
@@ -97,13 +98,16 @@ it('what a person does on that day hands nothing over by itself', async () => {
 });
 
 it('in the evening what is unpaid is handed over', async () => {
-  expect(waitingTransfers(evening)).toEqual({});
+  expect(waitingTransfers(evening)).toEqual({ hourCameOn: TRANSFER });
   // A tick that was cut off has matched already: the money that a worker hears of when it starts is still counted first.
   const cut = new AbortController();
   cut.abort();
   expect(await tick({ from: TRANSFER, until: TRANSFER }, cut.signal)).toMatchObject({ stopped: true });
   await workAt(evening, 2, { meet: tellOfPaymentOnce('LATE') });
   expect([await statusOf('LATE'), await statusOf('UNPAID')]).toEqual(['executed', 'transferred']);
+  const chain = await readChain(test.database.sql, idOf('UNPAID'));
+  const transfer = chain.find(({ type }) => type === 'ProceedingTransferred');
+  expect(transfer?.basis.parameters).toMatchObject({ 'transfer.from_hour': '18' });
 });
 
 it('where the law of the day is not loaded no hour is the right one', () => {

@@ -105,6 +105,8 @@ export interface Days {
   readonly policy: string;
   /** Transfers of days until this one wait for another tick: money of the day before may still be told of. */
   readonly noTransfersUntil?: LegalDate;
+  /** Of this day the law was asked from which hour on there are transfers, and the hour has come: they name it. */
+  readonly hourCameOn?: LegalDate;
 }
 
 export const documentRun = (documentId: string, debtorKind: DebtorKind): DocumentRun => ({
@@ -270,13 +272,10 @@ function owedIn({ case: proceeding, account }: DocumentRun, fine: FineState): Mo
 }
 
 /** What falls due: the case's own days, or the fine's, whose detection opens the case on the same day. */
-function endDay(run: DocumentRun, day: LegalDate, { policy: policyId, noTransfersUntil }: Days): void {
+function endDay(run: DocumentRun, day: LegalDate, { policy: policyId, noTransfersUntil, hourCameOn }: Days): void {
   if (run.case !== null) {
-    const refusal = tellCase(
-      run,
-      { type: 'EndDay', transfers: noTransfersUntil === undefined || day > noTransfersUntil },
-      day,
-    );
+    const transfers = noTransfersUntil === undefined || day > noTransfersUntil;
+    const refusal = tellCase(run, { type: 'EndDay', transfers, hourCame: day === hourCameOn }, day);
     if (refusal !== undefined) holdForLaw(run, refusal, day);
     return;
   }

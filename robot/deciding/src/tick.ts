@@ -116,8 +116,9 @@ async function beginTick(db: Database, { days, signer }: TickOptions): Promise<T
 
 async function work(db: Database, tick: Tick, options: TickOptions): Promise<TickDone> {
   // What the hour of the day allows is not kept with the tick: a crash may have left it open until the evening.
-  const { noTransfersUntil } = options.days;
-  const days: Days = { ...tick.days, ...(noTransfersUntil && { noTransfersUntil }) };
+  const { noTransfersUntil, hourCameOn } = options.days;
+  const hour = { ...(noTransfersUntil && { noTransfersUntil }), ...(hourCameOn && { hourCameOn }) };
+  const days: Days = { ...tick.days, ...hour };
   const matching = await matchOnce(db, tick);
   const total = { slotsDone: 0, documents: 0, events: 0 };
   const one = async (): Promise<void> => {

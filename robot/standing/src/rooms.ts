@@ -7,12 +7,13 @@ import { paymentMigrations } from '@oryndau/payments/migrations';
 import type { Room } from '@oryndau/postgres/migrate';
 import { proceedingMigrations } from '@oryndau/proceedings/migrations';
 import { reportMigrations } from '@oryndau/reports/migrations';
+import { countRefusedAtBound } from './count-at-bound.ts';
 import { rebuildDocuments } from './rebuild.ts';
 
 const robotMigrations: Room = {
   room: 'robot',
   directory: new URL('../migrations/', import.meta.url),
-  steps: { 1: rebuildDocuments },
+  steps: { 1: rebuildDocuments, 2: countRefusedAtBound },
 };
 
 export const rooms: readonly Room[] = [

@@ -285,7 +285,7 @@ async function liveTheStories({ person, tell, take, tick }: Life): Promise<void>
       number,
       on: standing === 'fine' ? '2026-03-08' : '2026-01-05',
       iin,
-      amount: standing === 'refused' ? '180000.00' : '18000.00',
+      amount: standing === 'refused' ? '86500.00' : '18000.00',
     });
     const debtor = { ...(record as { debtor: object }).debtor, birthDate };
     return [{ ...record, debtor }, fact('FineDelivered', number, standing === 'fine' ? '2026-03-09' : '2026-01-06')];

@@ -146,7 +146,7 @@ export const standingTexts: InLanguages<StandingTexts> = {
       barred: () => ({ title: 'Айыппұл өндіріп алынбайды', lead: ['Оны орындату мерзімі өтті, іс қозғалмайды.'] }),
     },
     refusals: {
-      OVER_LIMIT: 'Сома оңайлатылған тәртіптің шегінен асады.',
+      OVER_LIMIT: 'Сома оңайлатылған тәртіптің шегінен кем емес.',
       DOCUMENT_TYPE: 'Мұндай құжат оңайлатылған тәртіппен орындалмайды.',
       DEBTOR_KIND: 'Оңайлатылған тәртіп жеке тұлғаларға арналған, ал құжатта сіз дара кәсіпкер ретінде көрсетілгенсіз.',
     },
@@ -252,7 +252,7 @@ export const standingTexts: InLanguages<StandingTexts> = {
       barred: () => ({ title: 'Штраф взыскивать не будут', lead: ['Срок его исполнения истек, дела не будет.'] }),
     },
     refusals: {
-      OVER_LIMIT: 'Сумма больше предела упрощенного порядка.',
+      OVER_LIMIT: 'Сумма не меньше предела упрощенного порядка.',
       DOCUMENT_TYPE: 'Такой документ не исполняется в упрощенном порядке.',
       DEBTOR_KIND:
         'Упрощенный порядок только для физических лиц, а в документе вы названы индивидуальным предпринимателем.',
@@ -367,7 +367,7 @@ export const standingTexts: InLanguages<StandingTexts> = {
       }),
     },
     refusals: {
-      OVER_LIMIT: 'The sum is above the limit of simplified proceedings.',
+      OVER_LIMIT: 'The sum is not below the limit of simplified proceedings.',
       DOCUMENT_TYPE: 'Such a document is not enforced in simplified proceedings.',
       DEBTOR_KIND: 'Simplified proceedings are for individuals, and the document names you as a sole proprietor.',
     },

@@ -160,6 +160,17 @@ describe('a figure', () => {
       { type: 'ProceedingRefused', remainder: tenge(90_000), limit: ZERO, reason: 'OVER_LIMIT' },
       [['refused', 1, tenge(90_000)]],
     ],
+    [
+      { type: 'ProceedingRefused', remainder: tenge(86_500), limit: tenge(86_500), reason: 'OVER_LIMIT' },
+      [
+        ['refused', 1, tenge(86_500)],
+        ['refused_at_bound', 1, tenge(86_500)],
+      ],
+    ],
+    [
+      { type: 'ProceedingRefused', remainder: tenge(86_500), limit: tenge(86_500), reason: 'DEBTOR_KIND' },
+      [['refused', 1, tenge(86_500)]],
+    ],
     [{ type: 'ProceedingExecuted' }, [['executed', 1, SUM]]],
     [{ type: 'ProceedingCancelled' }, [['cancelled', 1, SUM]]],
     [{ type: 'ProceedingReleased' }, []],

@@ -2,7 +2,7 @@
 import type { FineEvent } from '@oryndau/fines/core';
 import { later } from '@oryndau/law/legal-date';
 import { amnestyFrom, amnestyMayCover } from '@oryndau/law/rules/amnesty';
-import { type CaseEvent, type CaseState, isLiving, policyOn } from '@oryndau/proceedings/core';
+import { type CaseEvent, type CaseState, isAtBound, isLiving, policyOn } from '@oryndau/proceedings/core';
 import { hasTaskOfItsOwn } from '../tasks/task-codes.ts';
 import type { CaseHappened, FineHappened, When } from './rules.ts';
 
@@ -27,6 +27,12 @@ export const theBailiffHasTheCase: When<FineHappened> = {
 };
 
 // ------------------------------------------------------------------------------------------------ of the case
+
+/** "Up to": whether the bound itself is within the limit is an open question of law, so it is counted how often it is asked. */
+export const theBoundItselfRemained: When<CaseHas<'ProceedingRefused'>> = {
+  words: 'exactly the limit remained',
+  holds: ({ event }) => isAtBound(event),
+};
 
 /** Of money that moves after a transfer the bailiff must hear, or he collects a second time what was paid, or lets go what was taken back. */
 export const ofABailiffsCase: When<CaseHas<'LateMoneyReported'>> = {

@@ -146,8 +146,9 @@ function resolvedBy(rules: readonly ResolveRule<CaseHappened>[], happened: CaseH
 function figuresBy(rules: readonly FigureRule<CaseHappened>[], happened: CaseHappened): readonly Figure[] {
   const { event, fine } = happened;
   const { region, article } = fine;
-  return rules.map((rule): Figure => {
-    return { on: event.on, region, article, name: rule.name, cases: rule.cases, amount: rule.amount(happened) };
+  return rules.flatMap((rule): readonly Figure[] => {
+    if (!isSo(rule, happened)) return NONE;
+    return [{ on: event.on, region, article, name: rule.name, cases: rule.cases, amount: rule.amount(happened) }];
   });
 }
 

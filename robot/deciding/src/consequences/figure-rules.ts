@@ -3,6 +3,7 @@ import type { LegalDate } from '@oryndau/law/legal-date';
 import { type Money, tiyn } from '@oryndau/law/money';
 import type { CaseEvent } from '@oryndau/proceedings/core';
 import { savedFee } from '@oryndau/reports/core/figures';
+import * as where from './conditions.ts';
 import type { CaseHappened, FigureRule } from './rules.ts';
 
 type Rules<T extends CaseEvent['type']> = readonly FigureRule<CaseHappened<Extract<CaseEvent, { type: T }>>>[];
@@ -21,7 +22,10 @@ export const opened: Rules<'ProceedingOpened'> = [
   { name: 'saved_of_opened', cases: 1, amount: ({ event, state }) => savedFee(state.sum, event.on) },
 ];
 
-export const refused: Rules<'ProceedingRefused'> = [{ name: 'refused', cases: 1, amount: remainder }];
+export const refused: Rules<'ProceedingRefused'> = [
+  { name: 'refused', cases: 1, amount: remainder },
+  { name: 'refused_at_bound', cases: 1, amount: remainder, when: where.theBoundItselfRemained },
+];
 export const executed: Rules<'ProceedingExecuted'> = [{ name: 'executed', cases: 1, amount: claimed }];
 export const cancelled: Rules<'ProceedingCancelled'> = [{ name: 'cancelled', cases: 1, amount: claimed }];
 export const transferred: Rules<'ProceedingTransferred'> = [{ name: 'transferred', cases: 1, amount: remainder }];

@@ -116,6 +116,7 @@ export interface FigureRule<Happened> {
   readonly name: FigureName;
   /** Taken away again, where the sum is below zero. */
   readonly cases: 1 | -1;
+  readonly when?: When<Happened>;
   amount(happened: Happened): Money;
 }
 

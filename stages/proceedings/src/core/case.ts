@@ -331,6 +331,14 @@ export const caseTransitions: Readonly<
 /** What is still to be paid in this case. Tiyn, never below zero. */
 export const remainderOf = (state: CaseState): Money => (state.sum > state.paid ? state.sum - state.paid : 0n) as Money;
 
+/** Refused for its sum, though exactly the limit remained and not more. */
+export const isAtBound = ({
+  reason,
+  remainder,
+  limit,
+}: Pick<CaseEvent & { type: 'ProceedingRefused' }, 'reason' | 'remainder' | 'limit'>): boolean =>
+  reason === 'OVER_LIMIT' && remainder === limit;
+
 export const isLiving = (state: CaseState): boolean => state.status === 'open' || state.status === 'held';
 
 const ALIVE: ReadonlySet<OrderStatus> = new Set(['sent', 'accepted', 'part_executed', 'recalling']);

@@ -7,7 +7,7 @@ import { daysBetween, type LegalDate } from '@oryndau/law/legal-date';
 import type { Money } from '@oryndau/law/money';
 import { isRefusal, type Refusal, refusal } from '@oryndau/law/refusal';
 import { complaintSuspends, filingAnswerBy } from '@oryndau/law/rules/complaint';
-import { properNoticeBy, simplifiedScope, simplifiedTerm } from '@oryndau/law/rules/proceeding';
+import { properNoticeBy, simplifiedScope, simplifiedTerm, transferHourOn } from '@oryndau/law/rules/proceeding';
 import type { RuleId } from '@oryndau/law/rules/rights';
 import type { Channel } from '@oryndau/words/channels';
 import type { DocumentType } from '@oryndau/words/documents';
@@ -44,6 +44,8 @@ import { carryOutOptOut, type OptOut, optOut } from './opt-out.ts';
 import { askAgainOn, plannedSteps } from './planned.ts';
 import { type Policy, policyOn, type Step } from './policies.ts';
 import { type StrikeAct, strikeAct } from './struck.ts';
+
+type EndDay = CaseCommand & { readonly type: 'EndDay' };
 
 export type CaseCommand =
   | {
@@ -93,8 +95,11 @@ export type CaseCommand =
   | { readonly type: 'ProveProtection'; readonly account: string; readonly kind: string }
   | { readonly type: 'BeginPayment'; readonly attempt: string }
   | { readonly type: 'SettlePayment'; readonly attempt: string; readonly paid: boolean }
-  /** `transfers` false: it is too early in this day for a transfer, since money of the day before may still be told of. */
-  | { readonly type: 'EndDay'; readonly transfers?: boolean };
+  /**
+   * `transfers` false: it is too early in this day for a transfer, since money of the day before may still be told of. `hourCame`: whoever ends the day
+   * has asked the law from which hour on it is not, and that hour has come.
+   */
+  | { readonly type: 'EndDay'; readonly transfers?: boolean; readonly hourCame?: boolean };
 
 /**
  * An empty list: nothing changes (a fact known already, an answer to a question that nobody asks any more). Refused:
@@ -157,7 +162,7 @@ function decideInCase(state: CaseState, command: Exclude<CaseCommand, { type: 'O
     case 'StrikeAct':
       return strikeAct(state, command, on);
     case 'EndDay':
-      return endDay(state, on, command.transfers ?? true);
+      return endDay(state, on, command);
   }
 }
 
@@ -195,7 +200,7 @@ function open(command: CaseCommand & { type: 'Open' }, on: LegalDate): CaseDecis
   const { lastDay, transferOn } = term.value;
   const opening = { type: 'ProceedingOpened', documentType, sum: remainder, lastDay, transferOn, policy } as const;
   const opened = eventBy<CaseEvent>([scope.basis, term.basis], on, opening);
-  return thenDecide(null, [opened], (state) => endDay(state, on, true));
+  return thenDecide(null, [opened], (state) => endDay(state, on, { type: 'EndDay' }));
 }
 
 function takePayment(state: CaseState, command: CaseCommand & { type: 'TakePayment' }, on: LegalDate): CaseDecision {
@@ -352,16 +357,16 @@ function decidePaymentAttempt(
  * What falls due at the end of a day: the transfer before anything else, then whatever the policy plans, one after another.
  * A measure that may not be taken yet keeps nothing else from being done.
  */
-function endDay(state: CaseState, on: LegalDate, transfers: boolean): CaseDecision {
+function endDay(state: CaseState, on: LegalDate, asked: EndDay): CaseDecision {
   const policy = policyOn(state.policy, state.openedOn);
   if (policy === undefined) return refusal('LAW_UNKNOWN', { parameter: `policy ${state.policy}`, day: on });
   let missing: CaseDecision = [];
-  for (const decision of dueDecisions(state, policy, { on, transfers })) {
+  for (const decision of dueDecisions(state, policy, { ...asked, on })) {
     if (isRefusal(decision)) {
       if (decision.code === 'LAW_UNKNOWN') missing = decision;
     } else if (decision.length > 0) {
       return thenDecide(state, decision, (next) => {
-        const more = endDay(next, on, transfers);
+        const more = endDay(next, on, asked);
         // What has been decided stays decided when the law for the next thing is missing.
         return isRefusal(more) ? holdCaseForLaw(next, more, on) : more;
       });
@@ -374,7 +379,7 @@ function endDay(state: CaseState, on: LegalDate, transfers: boolean): CaseDecisi
 function* dueDecisions(
   state: CaseState,
   policy: Policy,
-  { on, transfers }: { readonly on: LegalDate; readonly transfers: boolean },
+  { on, transfers = true, hourCame = false }: EndDay & { readonly on: LegalDate },
 ): Generator<CaseDecision> {
   const { arrest } = state;
   if (arrest.status === 'lifting' && !arrest.overdue && arrest.since !== null) {
@@ -387,13 +392,19 @@ function* dueDecisions(
     if (isPaused(state)) return;
     // A bailiff's order beside a living one of ours would take the money twice: the bank must first say that ours is dead.
     if (orderThatMayTake(state)) yield recallOrder(state, 'case.recall.transfer', on);
-    else if (transfers) yield transfer(state, { ground: 'TERM_EXPIRED' }, on);
+    else if (transfers) yield transferByTerm(state, on, hourCame);
     return;
   }
   if (arrest.status === 'asked' && !isPaused(state) && askAgainOn(state, policy) <= on)
     yield requestAccounts(state, null, on);
   yield renewOrder(state, on);
   for (const { step, index, day } of plannedSteps(state, policy)) if (day <= on) yield takeStep(state, step, index, on);
+}
+
+function transferByTerm(state: CaseState, on: LegalDate, hourCame: boolean): CaseDecision {
+  if (!hourCame) return transfer(state, { ground: 'TERM_EXPIRED' }, on);
+  const hour = transferHourOn(on);
+  return hour.known ? transfer(state, { ground: 'TERM_EXPIRED' }, on, [hour.basis]) : refuseForLaw(hour);
 }
 
 function takeStep(state: CaseState, step: Step, index: number, on: LegalDate): CaseDecision {

@@ -7,6 +7,7 @@ export {
   caseMoneyFields,
   caseTransitions,
   hasOpenFiling,
+  isAtBound,
   isLiving,
   isMoneyOnItsWay,
   remainderOf,

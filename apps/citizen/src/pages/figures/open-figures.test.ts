@@ -75,7 +75,7 @@ describe('the figures as a table', () => {
     expect(matchedPaid).toBe('781810245.00');
     expect(outcomes).toEqual({ TRANSFERRED: 33_303, 'REJECTED:<b>': 1 });
     expect(by.region?.[0]).toEqual({ group: '99', figure: 'opened', cases: 9, amount: '1234567.89' });
-    expect(Object.keys(definitions)).toHaveLength(8);
+    expect(Object.keys(definitions)).toHaveLength(9);
   });
 });
 
