@@ -47,7 +47,7 @@ export const askers: Readonly<Record<RuleId, readonly Asker[]>> = {
   'case.notice': ['stages/proceedings'],
   'case.proper_notice': ['stages/proceedings'],
   'case.quiet_hours': ['robot/exchange'],
-  'case.transfer_hour': ['robot/deciding'],
+  'case.transfer_hour': ['stages/proceedings', 'robot/deciding'],
   'case.grace_after_notice': ['stages/proceedings'],
   'case.measures': ['stages/proceedings'],
   'case.measure_day': ['stages/proceedings'],
