@@ -71,7 +71,13 @@ function anotherAct(sample: ActToRender, n: number): ActToRender {
   };
 }
 
-const SAMPLE_DOCUMENT = { type: 'PRESCRIPTION', article: '592-3', record: '0'.repeat(64) } as const;
+const SAMPLE_DOCUMENT = {
+  type: 'PRESCRIPTION',
+  article: '592-3',
+  record: '0'.repeat(64),
+  issuedOn: legalDate('2026-08-31'),
+  receivedOn: legalDate('2026-10-05'),
+} as const;
 
 async function perSecondAtOnce(count: number, work: (n: number) => Promise<unknown>): Promise<number> {
   let next = 0;

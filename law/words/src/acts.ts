@@ -17,57 +17,51 @@ export const actTypes = [
 ] as const;
 export type ActType = (typeof actTypes)[number];
 
+const termination: InLanguages<string> = {
+  kk: 'Оңайлатылған іс жүргізуді тоқтату туралы қаулы',
+  ru: 'Постановление о прекращении упрощенного производства',
+  en: 'Resolution terminating the simplified proceedings',
+};
+
 export const actTexts: Readonly<Record<ActType, InLanguages<string>>> = {
   opening: {
-    kk: 'Іс қозғау туралы қаулы',
-    ru: 'Постановление о возбуждении дела',
-    en: 'Resolution on opening the case',
+    kk: 'Оңайлатылған іс жүргізуді қозғау туралы қаулы',
+    ru: 'Постановление о возбуждении упрощенного производства',
+    en: 'Resolution initiating simplified proceedings',
   },
   refusal: {
-    kk: 'Іс қозғаудан бас тарту туралы қаулы',
-    ru: 'Постановление об отказе в возбуждении дела',
-    en: 'Resolution refusing to open a case',
+    kk: 'Оңайлатылған іс жүргізуді қозғаудан бас тарту туралы қаулы',
+    ru: 'Постановление об отказе в возбуждении упрощенного производства',
+    en: 'Resolution refusing to initiate simplified proceedings',
   },
   arrest: {
-    kk: 'Ақшаға тыйым салу туралы қаулы',
-    ru: 'Постановление об аресте денег',
-    en: 'Resolution on the arrest of money',
+    kk: 'Шоттар туралы ақпаратты талап ету және оларға тыйым салу туралы қаулы',
+    ru: 'Постановление об истребовании информации о счетах и наложении ареста на них',
+    en: 'Resolution on the inquiry about accounts and their arrest',
   },
   arrest_change: {
-    kk: 'Тыйымды азайту туралы қаулы',
-    ru: 'Постановление об уменьшении ареста',
-    en: 'Resolution reducing the arrest',
+    kk: 'Тыйым салынған ақша сомасын азайту туралы қаулы',
+    ru: 'Постановление об уменьшении суммы ареста денег',
+    en: 'Resolution reducing the sum of the arrest',
   },
-  collection_order: {
-    kk: 'Инкассолық өкім туралы қаулы',
-    ru: 'Постановление об инкассовом распоряжении',
-    en: 'Resolution on a collection order',
-  },
+  collection_order: { kk: 'Инкассолық өкім', ru: 'Инкассовое распоряжение', en: 'Collection order' },
   recall: {
-    kk: 'Инкассолық өкімді кері қайтарып алу туралы қаулы',
-    ru: 'Постановление об отзыве инкассового распоряжения',
-    en: 'Resolution on recalling a collection order',
+    kk: 'Инкассолық өкімді кері қайтарып алу туралы өкім',
+    ru: 'Распоряжение об отзыве инкассового распоряжения',
+    en: 'Recall of a collection order',
   },
-  lifting: { kk: 'Тыйымды алу туралы қаулы', ru: 'Постановление о снятии ареста', en: 'Resolution lifting the arrest' },
-  termination_executed: {
-    kk: 'Істі тоқтату туралы қаулы',
-    ru: 'Постановление о прекращении дела',
-    en: 'Resolution ending the case',
+  lifting: {
+    kk: 'Шоттағы ақшаға салынған тыйымды алу туралы қаулы',
+    ru: 'Постановление о снятии ареста с денег на счете',
+    en: 'Resolution lifting the arrest of money',
   },
-  termination_cancelled: {
-    kk: 'Істі тоқтату туралы қаулы',
-    ru: 'Постановление о прекращении дела',
-    en: 'Resolution ending the case',
-  },
-  termination_released: {
-    kk: 'Істі тоқтату туралы қаулы',
-    ru: 'Постановление о прекращении дела',
-    en: 'Resolution ending the case',
-  },
+  termination_executed: termination,
+  termination_cancelled: termination,
+  termination_released: termination,
   transfer: {
-    kk: 'Жеке сот орындаушысына беру туралы қаулы',
-    ru: 'Постановление о передаче частному судебному исполнителю',
-    en: 'Resolution on the transfer to a private bailiff',
+    kk: 'Атқарушылық құжатты жеке сот орындаушысына беру туралы қаулы',
+    ru: 'Постановление о передаче исполнительного документа частному судебному исполнителю',
+    en: 'Resolution handing the document to a private bailiff',
   },
   complaint_answer: { kk: 'Шағым бойынша шешім', ru: 'Решение по жалобе', en: 'Decision on a complaint' },
 };

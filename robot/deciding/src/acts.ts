@@ -35,7 +35,19 @@ function actOf({ documentId, n, event, state, fine, said }: ActOf, { number, rec
     n,
     on: event.on,
     region: fine.region,
-    document: { number, type: fine.documentType, article: fine.article, amount: fine.amount, record },
+    document: {
+      number,
+      type: fine.documentType,
+      article: fine.article,
+      amount: fine.amount,
+      record,
+      issuedOn: fine.registeredOn,
+      // A case is opened, or refused, on the day on which its document is found enforceable (Rules, item 5).
+      receivedOn: state.openedOn,
+    },
+    ...(state.status !== 'refused' && {
+      proceeding: { number: caseCodeOf(documentId), openedOn: state.openedOn },
+    }),
     basis: { rule, citation, redaction, parameters },
     sum: state.sum,
     paid: state.paid,

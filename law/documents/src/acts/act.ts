@@ -7,7 +7,10 @@ import type { Money } from '@oryndau/law/money';
 import type { ActType } from '@oryndau/words/acts';
 import type { DocumentType } from '@oryndau/words/documents';
 
-/** 1: the page names parameters and their values as the program does. 2: in words (compose-parameters.ts), and no code stands on it. New acts have 2. */
+/**
+ * 1: with a wording of ours, and parameters named as the program does; its pages are in version-1 and change no more. 2: after the forms of Order 697, with
+ * the number of the proceedings and the days of the document, and no code on the page. New acts have 2.
+ */
 export type ActVersion = 1 | 2;
 
 export interface ActData {
@@ -28,7 +31,12 @@ export interface ActData {
     readonly amount: Money;
     /** sha256 of the register's record, hex. */
     readonly record: string;
+    /** From version 2: when it was made, and when it came to be enforced. */
+    readonly issuedOn?: LegalDate;
+    readonly receivedOn?: LegalDate;
   };
+  /** From version 2: the simplified proceedings, by the code of the case; absent where none were opened. */
+  readonly proceeding?: { readonly number: string; readonly openedOn: LegalDate };
   /** By what right. */
   readonly basis: {
     readonly rule: string;
@@ -47,7 +55,7 @@ export interface ActData {
   /** refusal: OVER_LIMIT, DOCUMENT_TYPE, DEBTOR_KIND; transfer: TERM_EXPIRED, OPT_OUT; recall, lifting: the rule says why. */
   readonly ground?: string;
   readonly limit?: Money;
-  /** Measures: which account, at which bank, how much, and what must stay on it. */
+  /** Measures: which account, at which bank, how much, and what must stay on it. An inquiry (form 3) names no account. */
   readonly account?: string;
   readonly bank?: string;
   readonly amount?: Money;

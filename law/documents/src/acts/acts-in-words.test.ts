@@ -6,14 +6,14 @@ import type { ActData } from './act.ts';
 import { composeAct } from './compose-act.ts';
 import { templateOn } from './templates.ts';
 import { everyParameter } from './testing/every-parameter.ts';
-import { sampleAct, sampleToRender } from './testing/sample-acts.ts';
+import { formAct, sampleAct, sampleToRender } from './testing/sample-acts.ts';
 
 /** COURT_AO, simplified.limit_mci, case.recall.hold, notice.quiet_hours. */
 const CODE = /[A-Z]+_[A-Z]|\b[a-z]+(?:[._][a-z_]+)+\b|\b(?:true|false|null|undefined|EXECUTED|INDIVIDUAL)\b/;
 
 /** Everything that people read on the page; digests, addresses and the picture are for machines. */
 function textsOn(type: ActType, changes: Partial<ActData>): string[] {
-  const act = sampleAct(type, { version: 2, ...changes });
+  const act = formAct(type, changes);
   const template = templateOn(type, act.on);
   if (template === undefined) throw new Error(`no template for ${type}`);
   const { proof, qr, checkUrl, id, ...read } = composeAct(

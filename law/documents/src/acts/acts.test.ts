@@ -1,8 +1,9 @@
 import { readFileSync } from 'node:fs';
+import { canonical } from '@oryndau/law/canonical';
 import { addDays, legalDate } from '@oryndau/law/legal-date';
 import { tiyn } from '@oryndau/law/money';
 import { rights } from '@oryndau/law/rules/rights';
-import { actTypes } from '@oryndau/words/acts';
+import { type ActType, actTypes } from '@oryndau/words/acts';
 import type { Language } from '@oryndau/words/languages';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
@@ -13,8 +14,8 @@ import { readAttachments } from './read-attachments.ts';
 import { partiesAgree } from './record-parties.ts';
 import { renderAct, signatureFile } from './render-act.ts';
 import { renderLetter } from './render-letter.ts';
-import { templateOn, templates } from './templates.ts';
-import { sampleAct, sampleParties, sampleToRender } from './testing/sample-acts.ts';
+import { type OrderForm, templateOn, templates } from './templates.ts';
+import { formAct, sampleAct, sampleParties, sampleToRender } from './testing/sample-acts.ts';
 import { transferFile } from './transfer-file.ts';
 import { breakable, printable } from './typst.ts';
 
@@ -72,7 +73,8 @@ describe('a citation', () => {
     ['261-IV Art. 10-5(1)(3)', 'kk', 'Заң — 10-5-баптың 1-тармағының 3) тармақшасы'],
     ['261-IV Arts. 10-3, 32, 62(6)', 'ru', 'Закон — статья 10-3, статья 32, пункт 6 статьи 62'],
     ['261-IV Art. 10-3; 11-VI Art. 35(5)', 'ru', 'Закон — статья 10-3; Закон о платежах — пункт 5 статьи 35'],
-    ['APPK Art. 96; KoAP Arts. 826-2(4), 834', 'kk', 'ӘРПК — 96-бап; ӘҚБтК — 826-2-баптың 4-тармағы, 834-бап'],
+    ['APPK Art. 96; KoAP Arts. 826-2(4), 834', 'kk', 'ӘРПК — 96-бап; ӘҚБтК — 826-2-баптың 4-бөлігі, 834-бап'],
+    ['KoAP Art. 826-2(4)', 'ru', 'КоАП — часть 4 статьи 826-2'],
     [
       '261-IV Arts. 10-2, 10-7; authenticated by the head of the territorial body (Art. 1(5-2))',
       'ru',
@@ -93,6 +95,15 @@ describe('a citation', () => {
 describe('the data of an act', () => {
   it.each(actTypes)('come back as they were signed: %s', (type) => {
     expect(readAct(sampleToRender(type).data)).toEqual(sampleAct(type));
+  });
+
+  it.each(actTypes)('of version 2 come back so too, and not without the days of the document: %s', (type) => {
+    const act = formAct(type);
+    expect(readAct(canonical(act))).toEqual(act);
+    const { issuedOn: _, ...document } = act.document;
+    expect(readAct(canonical({ ...act, document }))).toBeUndefined();
+    const { proceeding: __, ...unopened } = act;
+    expect(readAct(canonical(unopened)) !== undefined).toBe(type === 'refusal' || type === 'complaint_answer');
   });
 
   it('are refused where a field is missing or of another kind, and never crash the reader', () => {
@@ -139,20 +150,49 @@ describe('the data of an act', () => {
   });
 });
 
+/** The annex of Order 697 and its last redaction, for each act (law-forms.md sections 0 and 1). */
+const lastForms: Readonly<Record<ActType, OrderForm | 'own'>> = {
+  opening: { annex: 1, redaction: legalDate('2026-07-12') },
+  refusal: 'own',
+  arrest: { annex: 3, redaction: legalDate('2026-07-12') },
+  arrest_change: 'own',
+  collection_order: 'own',
+  recall: 'own',
+  lifting: 'own',
+  termination_executed: { annex: 5, redaction: legalDate('2024-08-20') },
+  termination_cancelled: { annex: 5, redaction: legalDate('2024-08-20') },
+  termination_released: { annex: 5, redaction: legalDate('2024-08-20') },
+  transfer: { annex: 2, redaction: legalDate('2024-08-20') },
+  complaint_answer: 'own',
+};
+
 describe('a template', () => {
-  it('is one on every day, cites what demands it, and says that its form was not found', () => {
+  it('is one on every day, cites what demands it, and names a form of the Rules, or that it has none', () => {
     for (const type of actTypes) {
       const [first] = templates[type];
       expect(first).toBeDefined();
       if (first === undefined) continue;
       expect(templateOn(type, addDays(first.from, -1))).toBeUndefined();
       expect(templateOn(type, first.from)).toBe(first);
-      expect(templateOn(type, legalDate('2030-01-01'))?.form).toBe('unknown');
+      expect(templateOn(type, legalDate('2030-01-01'))?.form).toEqual(lastForms[type]);
       expect(first.citation).toMatch(/261-IV/);
       expect(citationText(first.citation, 'ru')).toContain('Закон');
     }
     const ids = Object.values(templates).flatMap((rows) => rows.map(({ id }) => id));
     expect(new Set(ids).size).toBe(ids.length);
+  });
+
+  it('is another from the day of each redaction of its form', () => {
+    const idsOn = (day: string) => [
+      templateOn('opening', legalDate(day))?.id,
+      templateOn('arrest', legalDate(day))?.id,
+    ];
+    expect(idsOn('2024-08-20')).toEqual(['opening-2', 'arrest-2']);
+    expect(idsOn('2026-06-30')).toEqual(['opening-2', 'arrest-2']);
+    expect(idsOn('2026-07-01')).toEqual(['opening-2', 'arrest-3']);
+    expect(idsOn('2026-07-11')).toEqual(['opening-2', 'arrest-3']);
+    expect(idsOn('2026-07-12')).toEqual(['opening-3', 'arrest-4']);
+    expect(templateOn('termination_released', legalDate('2026-08-31'))).toBeUndefined();
   });
 });
 

@@ -177,3 +177,13 @@ export function dayText(day: LegalDate, language: Language): string {
   if (language === 'kk') return `${year} жылғы ${number} ${month}`;
   return language === 'ru' ? `${number} ${month} ${year} года` : `${number} ${month} ${year}`;
 }
+
+/** What a month takes to say "of", in the order of the months. */
+const OF_KK = ['дағы', 'дағы', 'дағы', 'дегі', 'дағы', 'дағы', 'дегі', 'дағы', 'тегі', 'дағы', 'дағы', 'дағы'];
+
+/** "2026 жылғы 2 қаңтардағы", "от 2 января 2026 года", "of 2 January 2026": of what has this date. */
+export function datedText(day: LegalDate, language: Language): string {
+  const text = dayText(day, language);
+  if (language === 'kk') return `${text}${OF_KK[Number(day.slice(5, 7)) - 1] ?? ''}`;
+  return `${language === 'ru' ? 'от' : 'of'} ${text}`;
+}

@@ -77,10 +77,11 @@ function composed(citation: string, language: Language): string {
   let law: Law = '261-IV';
   for (const [, lawName, list = ''] of citation.matchAll(SEGMENT)) {
     law = (lawName as Law | undefined) ?? law;
+    const of = law;
     const articles = list.split(/, | and /).filter((article) => ARTICLE.test(article));
-    const known = named.get(law) ?? [];
-    const textOf = law === 'Rules' ? itemText : articleText;
-    named.set(law, [...known, ...articles.map((article) => textOf(article, language))]);
+    const known = named.get(of) ?? [];
+    const textOf = of === 'Rules' ? itemText : articleText;
+    named.set(of, [...known, ...articles.map((article) => textOf(article, language, of))]);
   }
   if (named.size === 0) return citation;
   return [...named].map(([of, articles]) => `${shortNames[of][language]} — ${articles.join(', ')}`).join('; ');
@@ -107,20 +108,28 @@ function itemText(item: string, language: Language): string {
   return { kk: `${item}-тармақ`, ru: `пункт ${item}`, en: `item ${item}` }[language];
 }
 
+/** How the pieces of an article are called: codes have parts, laws have paragraphs. */
+const pieces = {
+  code: { ru: 'часть', ofRu: 'части', kk: 'бөлігі', ofKk: 'бөлігінің' },
+  law: { ru: 'пункт', ofRu: 'пункта', kk: 'тармағы', ofKk: 'тармағының' },
+} as const;
+
 /** One article, its paragraph and its item: "10-5(1)(3)". Art. 1 of law 261-IV has items but no paragraphs. */
-export function articleText(article: string, language: Language): string {
+export function articleText(article: string, language: Language, law: Law = '261-IV'): string {
   const [, number = '', first, second] = ARTICLE.exec(article) ?? [];
   if (number === '') return article;
-  const [paragraph, item] = number === '1' ? [undefined, first] : [first, second];
+  const [paragraph, item] = number === '1' && law === '261-IV' ? [undefined, first] : [first, second];
   if (language === 'en') return `Art. ${article}`;
+  const piece = pieces[law === 'KoAP' || law === 'APPK' ? 'code' : 'law'];
   if (language === 'ru') {
     const ofArticle = `статьи ${number}`;
-    if (item !== undefined && paragraph !== undefined) return `подпункт ${item}) пункта ${paragraph} ${ofArticle}`;
+    if (item !== undefined && paragraph !== undefined)
+      return `подпункт ${item}) ${piece.ofRu} ${paragraph} ${ofArticle}`;
     if (item !== undefined) return `подпункт ${item}) ${ofArticle}`;
-    return paragraph !== undefined ? `пункт ${paragraph} ${ofArticle}` : `статья ${number}`;
+    return paragraph !== undefined ? `${piece.ru} ${paragraph} ${ofArticle}` : `статья ${number}`;
   }
   if (item !== undefined && paragraph !== undefined)
-    return `${number}-баптың ${paragraph}-тармағының ${item}) тармақшасы`;
+    return `${number}-баптың ${paragraph}-${piece.ofKk} ${item}) тармақшасы`;
   if (item !== undefined) return `${number}-баптың ${item}) тармақшасы`;
-  return paragraph !== undefined ? `${number}-баптың ${paragraph}-тармағы` : `${number}-бап`;
+  return paragraph !== undefined ? `${number}-баптың ${paragraph}-${piece.kk}` : `${number}-бап`;
 }

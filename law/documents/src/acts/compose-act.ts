@@ -1,21 +1,19 @@
 /** The page of an act as values: every string in it is made fit to be shown, none of it is markup. */
 import { articleShort } from '@oryndau/law/articles/article';
-import type { LegalDate } from '@oryndau/law/legal-date';
-import type { Money } from '@oryndau/law/money';
-import { valueOn } from '@oryndau/law/parameter';
-import { allParameters } from '@oryndau/law/parameters/all';
-import { complaintSuspends, complaintWindow } from '@oryndau/law/rules/complaint';
-import type { Language } from '@oryndau/words/languages';
 import { territorialBody } from '../messages/territorial-bodies.ts';
 import type { ActData, ActToRender } from './act.ts';
 import { textsOf } from './act-texts.ts';
 import { amountFigures, dayText } from './amount-texts.ts';
+import { appealOf, courtAfterAnswer } from './appeal.ts';
 import { abbreviations, articleText, citationText } from './citation.ts';
 import { parametersOf } from './compose-parameters.ts';
+import { type FieldRow, fieldsOf, recitalOf } from './form-fields.ts';
+import { type People, peopleOf, personNames, systemOn } from './form-sentences.ts';
 import { qrSvg } from './qr-code.ts';
+import { each } from './sentences.ts';
 import type { Template } from './templates.ts';
 import { breakable, printable } from './typst.ts';
-import { actWords, documentTypeTexts, type Texts, titleTexts } from './word-texts.ts';
+import { type Texts, titleTexts, wordsOf } from './word-texts.ts';
 
 export interface ActFact {
   readonly label: Texts;
@@ -23,6 +21,7 @@ export interface ActFact {
   readonly value: Texts | string;
 }
 
+/** In the order of the page: the form's text to the signer, below it what the form does not ask for. */
 export interface ActPage {
   readonly test: boolean;
   readonly id: string;
@@ -34,27 +33,32 @@ export interface ActPage {
   readonly name: Texts;
   readonly title: Texts;
   readonly date: Texts;
-  readonly facts: readonly ActFact[];
+  readonly place: Texts;
+  readonly recital: Texts;
+  readonly fields: readonly FieldRow[];
   readonly established: { readonly word: Texts; readonly items: readonly Texts[] };
+  readonly ground: Texts;
   readonly decided: { readonly word: Texts; readonly items: readonly Texts[] };
+  readonly signer: { readonly name: Texts; readonly title: Texts };
+  readonly notes: readonly Texts[];
+  readonly facts: readonly ActFact[];
   readonly right: readonly Texts[];
   readonly appeal: readonly Texts[];
-  readonly signer: { readonly name: string; readonly title: Texts };
   readonly proof: readonly ActFact[];
   readonly template: Texts;
   readonly checkUrl: string;
   readonly qr: string;
 }
 
-const each = (write: (language: Language) => string): Texts => ({ kk: write('kk'), ru: write('ru'), en: write('en') });
-
 /** Everything on the page, in its order. The act is the one that `rendered.data` holds. */
 export function composeAct(act: ActData, rendered: ActToRender, template: Template): ActPage {
-  const { established, decided } = textsOf(act, rendered.parties);
+  const people = peopleOf(act, rendered.parties);
+  const { established, decided, notes } = textsOf(act, people);
   const appeal = act.type === 'complaint_answer' ? [courtAfterAnswer] : appealOf(act.on);
   const right = rightOf(act, template);
+  const ground = groundOf(template);
   const facts = factsOf(act, rendered);
-  const words = act.type === 'complaint_answer' ? actWords.answer : actWords.resolution;
+  const words = wordsOf(act.type);
   const { signer } = rendered.signature;
   return fitFor({
     test: rendered.test,
@@ -63,19 +67,21 @@ export function composeAct(act: ActData, rendered: ActToRender, template: Templa
     year: Number(act.on.slice(0, 4)),
     month: Number(act.on.slice(5, 7)),
     day: Number(act.on.slice(8)),
-    body: each((language) => territorialBody(act.region, language).full),
+    body: people.body,
     name: words.name,
     title: titleTexts[act.type],
     date: each((language) => dayText(act.on, language)),
-    facts,
+    place: each((language) => territorialBody(act.region, language).town),
+    recital: recitalOf(act, people),
+    fields: fieldsOf(act, people),
     established: { word: words.established, items: established },
+    ground,
     decided: { word: words.decided, items: decided },
-    right: [
-      ...right,
-      abbreviationsIn([...established, ...decided, ...right, ...appeal, ...facts.map(({ label }) => label)]),
-    ],
+    signer: { name: personNames(signer.name), title: signer.title },
+    notes,
+    facts,
+    right: [...right, shortNamesIn(act, people, [ground, ...established, ...decided, ...notes, ...right, ...appeal])],
     appeal,
-    signer,
     proof: proofOf(act, rendered),
     template: templateText(template),
     checkUrl: rendered.checkUrl,
@@ -94,34 +100,31 @@ function fitFor(page: ActPage): ActPage {
   return { ...(fit(page) as ActPage), proof: page.proof, checkUrl: printable(page.checkUrl), qr: page.qr };
 }
 
+/** What the forms do not ask for, and whoever pays or enforces needs. */
 function factsOf(act: ActData, { parties }: ActToRender): ActFact[] {
   const { debtor, issuer, beneficiary } = parties;
-  const sum = (amount: Money): Texts => each((language) => amountFigures(amount, language));
+  const { sum, paid, remainder } = act;
   return [
-    {
-      label: { kk: 'Атқарушылық құжат', ru: 'Исполнительный документ', en: 'Enforcement document' },
-      value: each((language) => `${documentTypeTexts[act.document.type][language]}, № ${act.document.number}`),
-    },
-    {
-      label: { kk: 'Құжатты шығарған орган', ru: 'Орган, вынесший документ', en: 'Issuer of the document' },
-      value: each((language) => `${issuer.name}, ${{ kk: 'БСН', ru: 'БИН', en: 'BIN' }[language]} ${issuer.bin}`),
-    },
     ...(act.document.type === 'TAX_ORDER'
       ? []
       : [
           {
             label: { kk: 'ӘҚБтК бабы', ru: 'Статья КоАП', en: 'Article of the KoAP' },
-            value: articleOf(act),
+            value: each((language) => articleShort(act.document.article, language)),
           },
         ]),
     {
-      label: { kk: 'Борышкер', ru: 'Должник', en: 'Debtor' },
+      label: { kk: 'Борышкер туралы деректер', ru: 'Данные должника', en: 'The debtor' },
       value: each((language) => debtorText(debtor, language)),
+    },
+    {
+      label: { kk: 'Құжатты шығарғанның БСН', ru: 'БИН вынесшего документ', en: 'BIN of the issuer' },
+      value: issuer.bin,
     },
     {
       label: { kk: 'Өндіріп алушы', ru: 'Взыскатель', en: 'Claimant' },
       value: {
-        kk: `мемлекет; бенефициардың БСН ${beneficiary.bin}, ЖСК ${beneficiary.iban}, БСК ${beneficiary.kbk}, ТМК ${beneficiary.knp}`,
+        kk: `мемлекет; бенефициардың БСН ${beneficiary.bin}, ЖСК ${beneficiary.iban}, БСК ${beneficiary.kbk}, ТБК ${beneficiary.knp}`,
         ru: `государство; БИН бенефициара ${beneficiary.bin}, ИИК ${beneficiary.iban}, КБК ${beneficiary.kbk}, КНП ${beneficiary.knp}`,
         en: `the state; BIN of the beneficiary ${beneficiary.bin}, IBAN ${beneficiary.iban}, KBK ${beneficiary.kbk}, KNP ${beneficiary.knp}`,
       },
@@ -131,32 +134,33 @@ function factsOf(act: ActData, { parties }: ActToRender): ActFact[] {
       value: parties.paymentReference,
     },
     {
-      label: { kk: 'Құжат бойынша сома', ru: 'Сумма по документу', en: 'Sum of the document' },
-      value: sum(act.document.amount),
+      label: { kk: 'Өндіріп алынатын сома', ru: 'Взыскиваемая сумма', en: 'Sum to be collected' },
+      value: {
+        kk: `${amountFigures(sum, 'kk')}; төленгені — ${amountFigures(paid, 'kk')}; қалдық — ${amountFigures(remainder, 'kk')}`,
+        ru: `${amountFigures(sum, 'ru')}; уплачено ${amountFigures(paid, 'ru')}; остаток ${amountFigures(remainder, 'ru')}`,
+        en: `${amountFigures(sum, 'en')}; paid ${amountFigures(paid, 'en')}; remainder ${amountFigures(remainder, 'en')}`,
+      },
     },
-    {
-      label: { kk: 'Іс жүргізудегі сома', ru: 'Сумма в производстве', en: 'Sum in the proceedings' },
-      value: sum(act.sum),
-    },
-    { label: { kk: 'Төленгені', ru: 'Уплачено', en: 'Paid' }, value: sum(act.paid) },
-    { label: { kk: 'Қалдық', ru: 'Остаток', en: 'Remainder' }, value: sum(act.remainder) },
   ];
 }
 
-function debtorText(debtor: ActToRender['parties']['debtor'], language: Language): string {
+function debtorText(debtor: ActToRender['parties']['debtor'], language: keyof Texts): string {
   const iin = `${{ kk: 'ЖСН', ru: 'ИИН', en: 'IIN' }[language]} ${debtor.iin}`;
   const born = { kk: 'туған күні', ru: 'дата рождения', en: 'born' }[language];
   const address = { kk: 'мекенжайы', ru: 'адрес', en: 'address' }[language];
   return [
-    debtor.name,
     iin,
     ...(debtor.birthDate === undefined ? [] : [`${born} ${numericDay(debtor.birthDate)}`]),
     ...(debtor.address === undefined ? [] : [`${address}: ${debtor.address}`]),
   ].join(', ');
 }
 
-/** As people write it: "ч. 3 ст. 592 КоАП". */
-const articleOf = ({ document: { article } }: ActData): Texts => each((language) => articleShort(article, language));
+/** By the words of the form, before the points. */
+const groundOf = ({ ground }: Template): Texts => ({
+  kk: `Құқықтық негізі: ${citationText(ground, 'kk')}.`,
+  ru: `Правовое основание: ${citationText(ground, 'ru')}.`,
+  en: `Legal ground: ${citationText(ground, 'en')}.`,
+});
 
 /** The articles, the redaction, and the legal numbers with the values used: the answer to "by what right?". */
 function rightOf({ basis, type }: ActData, template: Template): Texts[] {
@@ -181,8 +185,14 @@ function rightOf({ basis, type }: ActData, template: Template): Texts[] {
 /** DD.MM.YYYY of a day; any other text as it is. */
 const numericDay = (text: string): string => text.replace(/^(\d{4})-(\d\d)-(\d\d)$/, '$3.$2.$1');
 
-function abbreviationsIn(texts: readonly Texts[]): Texts {
-  const stands = (language: Language): string => abbreviations(texts.map((text) => text[language]).join(' '), language);
+/** What the short names of laws and of the system stand for, of those that the page uses. */
+function shortNamesIn(act: ActData, { system }: People, texts: readonly Texts[]): Texts {
+  const { full } = systemOn(act.on);
+  const stands = (language: keyof Texts): string =>
+    [
+      abbreviations(texts.map((text) => text[language]).join(' '), language),
+      `${system[language]} — ${full[language]}`,
+    ].join('; ');
   return { kk: `Мұнда: ${stands('kk')}.`, ru: `Здесь: ${stands('ru')}.`, en: `Here: ${stands('en')}.` };
 }
 
@@ -192,62 +202,12 @@ const equalForce: Texts = {
   en: `The act has the force of a bailiff's resolution (${articleText('10-1(4)', 'en')} of the Law).`,
 };
 
-const parameterOn = (name: string, day: LegalDate): unknown => {
-  const parameter = allParameters.find((candidate) => candidate.name === name);
-  return parameter && valueOn(parameter, day)?.value;
-};
-
-/** How to complain, by the law of the day (APPK Arts. 80(5), 91, 92, 96, 99; law.md section 5). */
-function appealOf(on: LegalDate): Texts[] {
-  const window = complaintWindow({ knownOn: on, instructionsGiven: true });
-  const months = /INSTRUCTIONS_GIVEN (\d+)/.exec(
-    window.known ? (window.basis.parameters['appeal.robot_months'] ?? '') : '',
-  )?.[1];
-  const suspends = complaintSuspends(on);
-  const review = parameterOn('appeal.review_working_days', on);
-  const within: Texts =
-    months === undefined
-      ? { kk: 'заңда белгіленген мерзімде', ru: 'в установленный законом срок', en: 'within the legal term' }
-      : {
-          kk: `ол белгілі болған күннен бастап ${months} ай ішінде`,
-          ru: `в течение ${months} месяцев со дня, когда о нем стало известно`,
-          en: `within ${months} months from the day on which it became known`,
-        };
-  return [
-    {
-      kk: `Осы қаулыға шағым оны шығарған органға ${within.kk} беріледі (ӘРПК-нің 91 және 92-баптары, Заңның 10-7-бабы). Мерзімнің өтуі шағымды қабылдаудан бас тартуға өздігінен негіз болмайды.`,
-      ru: `Жалоба подается в орган, чье постановление обжалуется, ${within.ru} (статьи 91 и 92 АППК, статья 10-7 Закона). Пропуск срока сам по себе не основание для отказа в принятии жалобы.`,
-      en: `A complaint goes to the body whose act is contested, ${within.en} (Arts. 91, 92 APPK, Art. 10-7 of the Law). Being late is by itself no ground to refuse it.`,
-    },
-    ...(suspends.known && suspends.value
-      ? [
-          {
-            kk: 'Шағым беру орындауды тоқтата тұрады (ӘРПК-нің 96-бабы).',
-            ru: 'Подача жалобы приостанавливает исполнение (статья 96 АППК).',
-            en: 'Filing a complaint suspends execution (Art. 96 APPK).',
-          },
-        ]
-      : []),
-    {
-      kk: `Шағым ${typeof review === 'number' ? `${review} жұмыс күні ішінде ` : ''}қаралады; шешіммен келіспеген жағдайда немесе жауап болмаса, сотқа жүгінуге болады.`,
-      ru: `Жалоба рассматривается${typeof review === 'number' ? ` в течение ${review} рабочих дней` : ''}; при несогласии с решением или при отсутствии ответа можно обратиться в суд.`,
-      en: `The complaint is reviewed${typeof review === 'number' ? ` within ${review} working days` : ''}; whoever disagrees, or gets no answer, may go to court.`,
-    },
-  ];
-}
-
-const courtAfterAnswer: Texts = {
-  kk: 'Шешіммен келіспеген жағдайда ӘРПК-де белгіленген тәртіппен сотқа жүгінуге болады.',
-  ru: 'При несогласии с решением можно обратиться в суд в порядке, установленном АППК.',
-  en: 'Whoever disagrees may go to court as the APPK provides.',
-};
-
 function proofOf(act: ActData, { signature }: ActToRender): ActFact[] {
   const place = `${signature.index + 1} / ${signature.size}`;
   return [
     { label: { kk: 'Кілт', ru: 'Ключ', en: 'Key' }, value: signature.keyId },
-    { label: { kk: 'Пакет түбірі', ru: 'Корень пакета', en: 'Root of the batch' }, value: signature.root },
-    { label: { kk: 'Пакеттегі орны', ru: 'Место в пакете', en: 'Place in the batch' }, value: place },
+    { label: { kk: 'Топтама түбірі', ru: 'Корень пакета', en: 'Root of the batch' }, value: signature.root },
+    { label: { kk: 'Топтамадағы орны', ru: 'Место в пакете', en: 'Place in the batch' }, value: place },
     {
       label: { kk: 'Тізілім жазбасының ізі', ru: 'Отпечаток записи реестра', en: 'Digest of the record' },
       value: act.document.record,
@@ -255,8 +215,19 @@ function proofOf(act: ActData, { signature }: ActToRender): ActFact[] {
   ];
 }
 
-const templateText = ({ id }: Template): Texts => ({
-  kk: `Үлгі: ${id}. Бекітілген нысан табылмады, мәтін — әзірлеушінікі.`,
-  ru: `Шаблон: ${id}. Утвержденная форма не найдена, текст составлен разработчиком.`,
-  en: `Template: ${id}. No form set by an order was found; the wording is ours.`,
-});
+/** The order, the annex and the redaction of the form, or that it is ours. */
+function templateText({ id, form }: Template): Texts {
+  if (form === 'own') {
+    return {
+      kk: `Нысаны: өзіндік (${id}); Қағидаларда мұндай актінің нысаны жоқ.`,
+      ru: `Форма: собственная (${id}); Правила не устанавливают формы такого акта.`,
+      en: `Form: our own (${id}); the Rules set no form of such an act.`,
+    };
+  }
+  const redaction = numericDay(form.redaction);
+  return {
+    kk: `Нысаны: ҚР Әділет министрінің 2024 жылғы 16 тамыздағы № 697 бұйрығымен бекітілген оңайлатылған іс жүргізу қағидаларына ${form.annex}-қосымша, ${redaction} редакциясы (${id}).`,
+    ru: `Форма: приложение ${form.annex} к Правилам упрощенного производства, утвержденным приказом Министра юстиции РК от 16 августа 2024 года № 697, в редакции ${redaction} (${id}).`,
+    en: `Form: annex ${form.annex} to the Rules of simplified proceedings, Order No. 697 of the Minister of Justice of 16 August 2024, redaction ${redaction} (${id}).`,
+  };
+}

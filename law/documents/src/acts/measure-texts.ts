@@ -1,42 +1,68 @@
-/** What acts on measures establish and decide: arrest, its change and lifting, collection order and recall (261-IV Arts. 10-3, 58, 59, 62). */
+/**
+ * What acts on measures establish and decide: inquiry and arrest, its change and lifting, collection order and recall (261-IV Arts. 10-3, 32, 58, 59, 62; Rules,
+ * items 10 to 14, 21, 23). Form 3 is the first of them; the others have no form in the Rules.
+ */
 import type { ActData } from './act.ts';
-import { type Compose, NONE, plain, say } from './sentences.ts';
+import { type ComposeForm, inForce, tellTheParties } from './form-sentences.ts';
+import { NONE, plain, say } from './sentences.ts';
 import { measureGroundTexts, otherGround, type Texts } from './word-texts.ts';
-
-const owed = (act: ActData): Texts =>
-  say(
-    ({ sum }) => `Іс жүргізу қозғалған, қалдық төленген жоқ: ${sum(act.remainder)}.`,
-    ({ sum }) => `Производство возбуждено, остаток не уплачен: ${sum(act.remainder)}.`,
-    ({ sum }) => `The proceedings are open and the remainder is unpaid: ${sum(act.remainder)}.`,
-  );
 
 const placeOf = ({ account = NONE, bank }: ActData): string => (bank === undefined ? account : `${account} (${bank})`);
 
-export const arrest: Compose = (act) => ({
+const beyondThat: Texts = plain(
+  'Осы сомадан асатын ақша шектелмейді (Заңның 62-бабының 6-тармағы).',
+  'Деньги сверх этой суммы не ограничиваются (пункт 6 статьи 62 Закона).',
+  'Money beyond that sum is not restricted (Art. 62(6) of the Law).',
+);
+
+/**
+ * Form 3. It names a sum and no account: which one is arrested the message to the bank says, when the banks have answered. Only where the banks had been
+ * asked before such an inquiry was an act of its own does it name the account.
+ */
+export const arrest: ComposeForm = (act, { debtor, iin, body, system }) => ({
   established: [
-    owed(act),
     plain(
-      'Борышкерге тиісінше хабарланған (Заңның 27-бабы).',
-      'Должник надлежащим образом извещен (статья 27 Закона).',
-      'The debtor has been properly notified (Art. 27 of the Law).',
-    ),
-    plain(
-      'Шот қорғалған шоттарға жатпайды (Заңның 58-бабының 2-тармағы, 62-бабының 3-тармағы).',
-      'Счет не относится к защищенным (пункт 2 статьи 58, пункт 3 статьи 62 Закона).',
-      'The account is not a protected one (Arts. 58(2), 62(3) of the Law).',
+      'Атқарушылық құжаттың орындалуын қамтамасыз ету шарасын қолдану қажет (Заңның 32-бабы 2-тармағының 1-1) тармақшасы).',
+      'Необходимо принять меру обеспечения исполнения (подпункт 1-1) пункта 2 статьи 32 Закона).',
+      'A measure to secure the execution is needed (Art. 32(2)(1-1) of the Law).',
     ),
   ],
   decided: [
+    act.account === undefined
+      ? say(
+          ({ sum }) =>
+            `Борышкердің (${debtor.kk}, ЖСН ${iin}) банктік шоттарының нөмірлері және олардағы ақшаның бар-жоғы туралы ақпарат берілсін (алушы — ${body.kk}) және шоттардағы ақшаға ${sum(act.amount)} шегінде тыйым салынсын.`,
+          ({ sum }) =>
+            `Предоставить информацию о номерах банковских счетов должника (${debtor.ru}, ИИН ${iin}) и наличии денег на них (получатель — ${body.ru}) и наложить арест на деньги на этих счетах в пределах ${sum(act.amount)}.`,
+          ({ sum }) =>
+            `The numbers of the bank accounts of the debtor (${debtor.en}, IIN ${iin}) and the money on them are to be told (to: ${body.en}), and the money on these accounts is arrested within ${sum(act.amount)}.`,
+        )
+      : say(
+          ({ sum }) =>
+            `Борышкердің (${debtor.kk}, ЖСН ${iin}) ${placeOf(act)} шотындағы ақшаға ${sum(act.amount)} шегінде тыйым салынсын.`,
+          ({ sum }) =>
+            `Наложить арест на деньги должника (${debtor.ru}, ИИН ${iin}) на счете ${placeOf(act)} в пределах ${sum(act.amount)}.`,
+          ({ sum }) =>
+            `Money of the debtor (${debtor.en}, IIN ${iin}) on account ${placeOf(act)} is arrested within ${sum(act.amount)}.`,
+        ),
     say(
-      ({ sum }) => `Борышкердің ақшасына тыйым салынсын: шоты — ${placeOf(act)}, сомасы — ${sum(act.amount)}.`,
-      ({ sum }) => `Наложить арест на деньги должника: счет — ${placeOf(act)}, сумма — ${sum(act.amount)}.`,
-      ({ sum }) => `Money of the debtor is arrested: account ${placeOf(act)}, sum ${sum(act.amount)}.`,
+      () =>
+        `Қаулы екінші деңгейдегі банктерге және Ұлттық пошта операторына орындауға жіберілсін; оның орындалуы туралы ${system.kk} жүйесі арқылы хабарлансын (алушы — ${body.kk}).`,
+      () =>
+        `Направить постановление на исполнение в банки второго уровня и Национальному оператору почты; об исполнении сообщить через ${system.ru} (получатель — ${body.ru}).`,
+      () =>
+        `The resolution is sent to the second-tier banks and the National post operator for execution; they report through ${system.en} (to: ${body.en}).`,
     ),
+    tellTheParties,
+    inForce(act),
+  ],
+  notes: [
     plain(
-      'Банк қаулыны орындап, ол туралы хабарласын. Осы сомадан асатын ақша шектелмейді (Заңның 62-бабының 6-тармағы).',
-      'Банку исполнить постановление и сообщить об этом. Деньги сверх этой суммы не ограничиваются (пункт 6 статьи 62 Закона).',
-      'The bank is to execute this and to report. Money beyond that sum is not restricted (Art. 62(6) of the Law).',
+      'Борышкер тиісті түрде хабардар етілді (Заңның 27-бабы). Ақшаға бір шотта ғана тыйым салынады; қорғалған шоттарға тыйым салынбайды (Заңның 58-бабының 2-тармағы, 62-бабының 3-тармағы).',
+      'Должник надлежащим образом извещен (статья 27 Закона). Арестовываются деньги на одном счете; на защищенные счета арест не налагается (пункт 2 статьи 58, пункт 3 статьи 62 Закона).',
+      'The debtor has been properly notified (Art. 27 of the Law). Money on one account is arrested, and none on protected accounts (Arts. 58(2), 62(3) of the Law).',
     ),
+    beyondThat,
     plain(
       'Прокурордың санкциясы талап етілмейді (Заңның 32-бабының 6-тармағы).',
       'Санкция прокурора не требуется (пункт 6 статьи 32 Закона).',
@@ -45,7 +71,7 @@ export const arrest: Compose = (act) => ({
   ],
 });
 
-export const arrestChange: Compose = (act) => ({
+export const arrestChange: ComposeForm = (act) => ({
   established: [
     say(
       ({ sum }) => `Ақшаға тыйым салынғаннан кейін қалдық азайды: ${sum(act.remainder)}.`,
@@ -55,7 +81,7 @@ export const arrestChange: Compose = (act) => ({
   ],
   decided: [
     say(
-      ({ sum }) => `Тыйым сомасы азайтылсын: шоты — ${placeOf(act)}, жаңа сомасы — ${sum(act.amount)}.`,
+      ({ sum }) => `Тыйым салынған сома азайтылсын: шоты — ${placeOf(act)}, жаңа сомасы — ${sum(act.amount)}.`,
       ({ sum }) => `Уменьшить сумму ареста: счет — ${placeOf(act)}, новая сумма — ${sum(act.amount)}.`,
       ({ sum }) => `The sum of the arrest is reduced: account ${placeOf(act)}, new sum ${sum(act.amount)}.`,
     ),
@@ -64,14 +90,24 @@ export const arrestChange: Compose = (act) => ({
       'Банку немедленно освободить деньги сверх этой суммы и сообщить об этом (пункт 6 статьи 62 Закона).',
       'The bank is to free what is beyond that sum at once, and to report (Art. 62(6) of the Law).',
     ),
+    tellTheParties,
+    inForce(act),
   ],
+  notes: [],
 });
 
-export const collectionOrder: Compose = (act, { beneficiary, paymentReference }) => ({
+const owed = (act: ActData): Texts =>
+  say(
+    ({ sum }) => `Атқарушылық құжаттың талабы орындалған жоқ, қалдық — ${sum(act.remainder)}.`,
+    ({ sum }) => `Требование исполнительного документа не исполнено, остаток — ${sum(act.remainder)}.`,
+    ({ sum }) => `The claim of the document is not executed; the remainder is ${sum(act.remainder)}.`,
+  );
+
+export const collectionOrder: ComposeForm = (act, { beneficiary, paymentReference }) => ({
   established: [
     owed(act),
     plain(
-      'Шоттағы ақшаға тыйым салынған, оны банк растаған. Құжат бойынша орындалмаған басқа инкассалық өкім жоқ (Төлемдер туралы заңның 35-бабының 5-тармағы).',
+      'Шоттағы ақшаға тыйым салынған, оны банк растаған. Құжат бойынша орындалмаған басқа инкассолық өкім жоқ (Төлемдер туралы заңның 35-бабының 5-тармағы).',
       'На деньги на счете наложен арест, банк его подтвердил. Другого неисполненного инкассового распоряжения по документу нет (пункт 5 статьи 35 Закона о платежах).',
       'The money on the account is arrested, and the bank has confirmed it. There is no other unexecuted collection order for the document (Art. 35(5) of the Law on payments).',
     ),
@@ -79,11 +115,11 @@ export const collectionOrder: Compose = (act, { beneficiary, paymentReference })
   decided: [
     say(
       ({ sum }) =>
-        `№ ${act.order ?? NONE} инкассалық өкім шығарылсын: шоты — ${placeOf(act)}, сомасы — ${sum(act.amount)}.`,
+        `№ ${act.order ?? NONE} өкім бойынша ақша алынсын: шоты — ${placeOf(act)}, сомасы — ${sum(act.amount)}.`,
       ({ sum }) =>
-        `Выставить инкассовое распоряжение № ${act.order ?? NONE}: счет — ${placeOf(act)}, сумма — ${sum(act.amount)}.`,
+        `По распоряжению № ${act.order ?? NONE} списать деньги: счет — ${placeOf(act)}, сумма — ${sum(act.amount)}.`,
       ({ sum }) =>
-        `Collection order No. ${act.order ?? NONE} is given: account ${placeOf(act)}, sum ${sum(act.amount)}.`,
+        `By order No. ${act.order ?? NONE} money is to be taken: account ${placeOf(act)}, sum ${sum(act.amount)}.`,
     ),
     say(
       ({ figures }) => `Шотта төмендетілмейтін қалдық сақталсын: ${figures(act.floor)}.`,
@@ -92,21 +128,28 @@ export const collectionOrder: Compose = (act, { beneficiary, paymentReference })
     ),
     say(
       () =>
-        `Ақша мына деректемелер бойынша аударылсын: ЖСК ${beneficiary.iban}, БСН ${beneficiary.bin}, БСК ${beneficiary.kbk}, төлем мақсатының коды ${beneficiary.knp}, төлем нөмірі ${paymentReference}.`,
+        `Ақша мына деректемелер бойынша аударылсын: ЖСК ${beneficiary.iban}, БСН ${beneficiary.bin}, БСК ${beneficiary.kbk}, төлем белгілеу коды ${beneficiary.knp}, төлем нөмірі ${paymentReference}.`,
       () =>
         `Деньги перечислить по реквизитам: ИИК ${beneficiary.iban}, БИН ${beneficiary.bin}, КБК ${beneficiary.kbk}, КНП ${beneficiary.knp}, номер платежа ${paymentReference}.`,
       () =>
         `The money goes to: IBAN ${beneficiary.iban}, BIN ${beneficiary.bin}, KBK ${beneficiary.kbk}, KNP ${beneficiary.knp}, payment reference ${paymentReference}.`,
     ),
+    tellTheParties,
+    inForce(act),
+  ],
+  notes: [
+    plain(
+      'Атқарушылық құжат осы өкімге тіркелген (Қағидалардың 14-тармағы).',
+      'Исполнительный документ приложен к этому распоряжению (пункт 14 Правил).',
+      'The enforcement document is attached to this order (item 14 of the Rules).',
+    ),
   ],
 });
 
-const groundOf = (act: ActData): Texts => {
-  const { ground = NONE } = act;
-  return (Object.hasOwn(measureGroundTexts, ground) ? measureGroundTexts[ground] : undefined) ?? otherGround;
-};
+const groundOf = ({ ground = NONE }: ActData): Texts =>
+  (Object.hasOwn(measureGroundTexts, ground) ? measureGroundTexts[ground] : undefined) ?? otherGround;
 
-export const recall: Compose = (act) => ({
+export const recall: ComposeForm = (act) => ({
   established: [
     groundOf(act),
     say(
@@ -117,7 +160,7 @@ export const recall: Compose = (act) => ({
   ],
   decided: [
     say(
-      () => `№ ${act.order ?? NONE} инкассалық өкім орындалмаған бөлігінде кері қайтарып алынсын.`,
+      () => `№ ${act.order ?? NONE} инкассолық өкім орындалмаған бөлігінде кері қайтарып алынсын.`,
       () => `Отозвать инкассовое распоряжение № ${act.order ?? NONE} в неисполненной части.`,
       () => `Collection order No. ${act.order ?? NONE} is recalled as far as it is not executed.`,
     ),
@@ -126,10 +169,14 @@ export const recall: Compose = (act) => ({
       'Банку прекратить списание и подтвердить отзыв; до подтверждения новое распоряжение не выставляется.',
       'The bank is to stop debiting and to confirm the recall; until then no new order is given.',
     ),
+    tellTheParties,
+    inForce(act),
   ],
+  notes: [],
 });
 
-export const lifting: Compose = (act) => ({
+/** Of protected money. At a termination nothing lifts an arrest but form 5 itself (law 261-IV Art. 10-5(4)). */
+export const lifting: ComposeForm = (act) => ({
   established: [groundOf(act)],
   decided: [
     act.amount === undefined
@@ -148,5 +195,8 @@ export const lifting: Compose = (act) => ({
       'Банку исполнить постановление немедленно и сообщить об этом.',
       'The bank is to execute this at once and to report.',
     ),
+    tellTheParties,
+    inForce(act),
   ],
+  notes: [],
 });

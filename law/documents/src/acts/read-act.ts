@@ -52,7 +52,10 @@ const isAct = has({
     article: isText,
     amount: isMoney,
     record: isDigest,
+    issuedOn: optional(isDay),
+    receivedOn: optional(isDay),
   }),
+  proceeding: optional(has({ number: isText, openedOn: isDay })),
   basis: has({
     rule: isText,
     citation: isText,
@@ -77,11 +80,11 @@ const isAct = has({
   ),
 });
 
-/** What an act of a type cannot be without. */
+/** What an act of a type cannot be without, of each version. */
 const required: Readonly<Record<ActType, readonly (keyof ActData)[]>> = {
   opening: ['lastDay', 'transferOn'],
   refusal: ['ground', 'limit'],
-  arrest: ['account', 'bank', 'amount'],
+  arrest: ['amount'],
   arrest_change: ['amount'],
   collection_order: ['account', 'amount', 'floor', 'order'],
   recall: ['order', 'ground'],
@@ -93,6 +96,21 @@ const required: Readonly<Record<ActType, readonly (keyof ActData)[]>> = {
   complaint_answer: ['complaint'],
 };
 
+/** Of version 1, where an arrest named its account at once. */
+const requiredOfVersion1: Partial<typeof required> = { arrest: ['account', 'bank', 'amount'] };
+
+/** Where no proceedings were opened there are none to name; a complaint may be against that. */
+const WITHOUT_PROCEEDING: readonly ActType[] = ['refusal', 'complaint_answer'];
+
+function isWhole(act: ActData): boolean {
+  const { version, type, document, proceeding } = act;
+  const fields = (version === 1 ? requiredOfVersion1[type] : undefined) ?? required[type];
+  if (fields.some((name) => act[name] === undefined)) return false;
+  if (version === 1) return true;
+  const isDated = document.issuedOn !== undefined && document.receivedOn !== undefined;
+  return isDated && (proceeding !== undefined || WITHOUT_PROCEEDING.includes(type));
+}
+
 /** The act, or undefined when the text is no act in its one canonical form. Never throws. */
 export function readAct(text: string): ActData | undefined {
   if (text.length > ACT_CHARACTERS_MAX) return undefined;
@@ -100,7 +118,7 @@ export function readAct(text: string): ActData | undefined {
     const parsed: unknown = JSON.parse(text);
     if (!isAct(parsed) || canonical(parsed) !== text) return undefined;
     const act = fromCanonical<ActData>(parsed, MONEY_FIELDS);
-    return required[act.type].every((name) => act[name] !== undefined) ? act : undefined;
+    return isWhole(act) ? act : undefined;
   } catch {
     return undefined;
   }

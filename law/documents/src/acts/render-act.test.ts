@@ -7,9 +7,12 @@ import { legalDate } from '@oryndau/law/legal-date';
 import { type ActType, actTypes } from '@oryndau/words/acts';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { ActToRender } from './act.ts';
+import { composeAct } from './compose-act.ts';
+import { readAct } from './read-act.ts';
 import { renderAct, renderActBeside, signatureFile } from './render-act.ts';
+import { templateOn } from './templates.ts';
 import { programMissing } from './testing/programs.ts';
-import { sampleToRender } from './testing/sample-acts.ts';
+import { formToRender, sampleToRender } from './testing/sample-acts.ts';
 
 let folder: string;
 beforeAll(async () => {
@@ -179,6 +182,9 @@ describe('the page of an act', () => {
   });
 });
 
+/** A line is broken at a hyphen too, and then no space was there. */
+const withoutSpaces = (text: string): string => text.replace(/\s+/g, '');
+
 const missing = programMissing('pdftotext', 'pdfinfo', 'pdffonts', 'pdfdetach');
 describe.skipIf(missing !== undefined)(`foreign programs${missing ? ` (skipped: ${missing})` : ''}`, () => {
   const run = (program: string, ...args: string[]) =>
@@ -211,6 +217,30 @@ describe.skipIf(missing !== undefined)(`foreign programs${missing ? ` (skipped: 
     const fonts = run('pdffonts', file).trim().split('\n').slice(2);
     expect(fonts.length).toBeGreaterThan(1);
     for (const font of fonts) expect(font).toMatch(/NotoSans-\w+ .* yes yes yes /);
+  });
+
+  it.each(actTypes)('read the whole form in both languages, on two pages of A4, of version 2: %s', async (type) => {
+    const rendered = formToRender(type);
+    const { file, text } = await read(rendered, `form-${type}`);
+    const act = readAct(rendered.data);
+    const template = act && templateOn(act.type, act.on);
+    if (act === undefined || template === undefined) throw new Error(`no form of ${type}`);
+    const page = composeAct(act, rendered, template);
+    for (const language of ['kk', 'ru'] as const) {
+      const form = [
+        page.title[language],
+        page.recital[language],
+        ...page.fields.map((row) => `${row[language].label}: ${row[language].value}`),
+        ...page.established.items.map((item) => item[language]),
+        page.ground[language],
+        ...page.decided.items.map((item) => item[language]),
+        page.signer.title[language],
+        page.signer.name[language],
+        page.template[language],
+      ];
+      for (const part of form) expect(withoutSpaces(text)).toContain(withoutSpaces(part));
+    }
+    expect(run('pdfinfo', file)).toMatch(/Pages: +2\n/);
   });
 
   it('take the three files out as they were put in', async () => {

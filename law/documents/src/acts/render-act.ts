@@ -3,7 +3,7 @@
  * files, so that the page can always be made again from what it carries and compared byte by byte.
  */
 import { canonical } from '@oryndau/law/canonical';
-import type { ActData, ActToRender } from './act.ts';
+import type { ActData, ActToRender, ActVersion } from './act.ts';
 import { composeAct } from './compose-act.ts';
 import { readAct } from './read-act.ts';
 import { templateOn } from './templates.ts';
@@ -13,11 +13,28 @@ import { readTemplate } from './typst.ts';
 import { composeAct as composeActOfVersion1 } from './version-1/compose-act.ts';
 import { templateOn as templateOfVersion1 } from './version-1/templates.ts';
 
-/** How each version comes to its page. One that was signed stays as it is. */
-const versions = {
-  1: { layout: readTemplate('version-1/act.typ'), templateOn: templateOfVersion1, compose: composeActOfVersion1 },
-  2: { layout: readTemplate('act.typ'), templateOn, compose: composeAct },
-} as const satisfies Record<ActData['version'], unknown>;
+/** How each version comes to its page; undefined where no law of the day knows such an act. One that was signed stays as it is. */
+const versions: Readonly<Record<ActVersion, Version>> = {
+  1: {
+    layout: readTemplate('version-1/act.typ'),
+    pageOf(act, rendered) {
+      const template = templateOfVersion1(act.type, act.on);
+      return template && composeActOfVersion1(act, rendered, template);
+    },
+  },
+  2: {
+    layout: readTemplate('act.typ'),
+    pageOf(act, rendered) {
+      const template = templateOn(act.type, act.on);
+      return template && composeAct(act, rendered, template);
+    },
+  },
+};
+
+interface Version {
+  readonly layout: string;
+  pageOf(act: ActData, rendered: ActToRender): object | undefined;
+}
 
 /** The names of the files in every act. */
 export const attachmentNames = ['act.json', 'signature.json', 'record.json'] as const;
@@ -37,11 +54,11 @@ export const renderActBeside = async (rendered: ActToRender): Promise<Uint8Array
 function typesettingOf(rendered: ActToRender): Typesetting {
   const act = readAct(rendered.data);
   if (act === undefined) throw new Error('the data are no act in canonical form');
-  const { layout, templateOn, compose } = versions[act.version];
-  const wording = templateOn(act.type, act.on);
-  if (wording === undefined) throw new Error(`no template for ${act.type} on ${act.on}`);
+  const { layout, pageOf } = versions[act.version];
+  const page = pageOf(act, rendered);
+  if (page === undefined) throw new Error(`no template for ${act.type} on ${act.on}`);
   const inputs = {
-    page: JSON.stringify(compose(act, rendered, wording)),
+    page: JSON.stringify(page),
     act: rendered.data,
     signature: signatureFile(rendered),
     record: rendered.parties.record,

@@ -6,6 +6,7 @@ import type { ActData, ActParties } from './act.ts';
 import { amountFigures, amountText, dayText } from './amount-texts.ts';
 import type { Texts } from './word-texts.ts';
 
+/** What an act establishes and decides; of version 1. */
 export interface ActTexts {
   readonly established: readonly Texts[];
   readonly decided: readonly Texts[];
@@ -41,3 +42,9 @@ export const say = (kk: Sentence, ru: Sentence, en: Sentence): Texts => ({
   en: en(shown.en),
 });
 export const plain = (kk: string, ru: string, en: string): Texts => ({ kk, ru, en });
+/** The same function in each language. */
+export const each = (write: (language: Language) => string): Texts => ({
+  kk: write('kk'),
+  ru: write('ru'),
+  en: write('en'),
+});

@@ -1,9 +1,16 @@
 /**
- * Which template an act of a day is made with, and by what article it is made at all. A changed wording is a new row: an act of last
- * year must still come out byte for byte as it was signed.
+ * After which form an act of a day is made, and by what article it is made at all. Five forms stand in the annexes of the Rules (Order 697 of the Minister
+ * of Justice); for what has none there the form is our own and says so. A changed wording is a new row: an act of last year comes out byte for byte
+ * as it was signed.
  */
-import { type LegalDate, legalDate } from '@oryndau/law/legal-date';
+import { addDays, type LegalDate, legalDate } from '@oryndau/law/legal-date';
 import type { ActType } from '@oryndau/words/acts';
+
+/** A form of Order 697, by its annex and the redaction that it is taken from. */
+export interface OrderForm {
+  readonly annex: 1 | 2 | 3 | 4 | 5;
+  readonly redaction: LegalDate;
+}
 
 export interface Template {
   /** Printed on the act: type, and version of the wording. */
@@ -11,37 +18,88 @@ export interface Template {
   readonly from: LegalDate;
   /** The last day; absent while it is in use. */
   readonly until?: LegalDate;
+  /** On what the act is based, by the words of its form. */
+  readonly ground: string;
   /** Articles that demand the act and say what it must contain. */
   readonly citation: string;
-  /** The order that sets the form. `unknown`: none was found, the wording is ours (law.md section 12, question 9). */
-  readonly form: 'unknown';
+  readonly form: OrderForm | 'own';
 }
 
-const SIMPLIFIED_FROM = legalDate('2024-08-20');
+/** The Rules, and the two orders that changed their forms: 588 of 22 June 2026 and 510 of 30 May 2026. */
+const ADOPTED = legalDate('2024-08-20');
+const CHANGED = legalDate('2026-07-01');
+const DIGITAL = legalDate('2026-07-12');
 /** Law 330-VIII: release as a ground (law.md section 2). */
 const RELEASED_FROM = legalDate('2026-09-01');
 
-const since = (id: string, citation: string, from: LegalDate = SIMPLIFIED_FROM): readonly Template[] => [
-  { id, from, citation, form: 'unknown' },
-];
+type Row = Pick<Template, 'ground' | 'citation'>;
+
+/** A form with the days from which its redactions hold; ids count on from version 1, whose wording was `-1`. */
+const formed = (
+  name: string,
+  annex: OrderForm['annex'],
+  redactions: readonly LegalDate[],
+  row: Row,
+  first = redactions[0] ?? ADOPTED,
+): readonly Template[] =>
+  redactions.map((redaction, index) => {
+    const next = redactions[index + 1];
+    return {
+      id: `${name}-${index + 2}`,
+      from: index === 0 ? first : redaction,
+      ...(next !== undefined && { until: addDays(next, -1) }),
+      ...row,
+      form: { annex, redaction },
+    };
+  });
+
+const own = (name: string, row: Row): readonly Template[] => [{ id: `${name}-2`, from: ADOPTED, ...row, form: 'own' }];
+
+const terminated = (ground: 1 | 2 | 3): Row => ({
+  ground: `261-IV Arts. 10-5(2), 10-5(1)(${ground})`,
+  citation: `261-IV Arts. 1(5-2), 10-1(4), 10-5(1)(${ground}), 10-5(2), 10-5(4), 10-5(5); Rules items 17, 19, 21`,
+});
 
 export const templates: Readonly<Record<ActType, readonly Template[]>> = {
-  opening: since('opening-1', '261-IV Arts. 1(5-2), 10-1(4), 10-2, 10-4'),
-  refusal: since('refusal-1', '261-IV Arts. 1(5-2), 9(1), 10-1(1), 10-1(4), 10-2'),
-  arrest: since('arrest-1', '261-IV Arts. 1(5-2), 10-1(4), 10-3, 32(6), 62(6)'),
-  arrest_change: since('arrest-change-1', '261-IV Arts. 1(5-2), 10-1(4), 10-3, 62(6)'),
-  collection_order: since('collection-order-1', '261-IV Arts. 1(5-2), 10-1(4), 10-3, 58; 11-VI Art. 35'),
-  recall: since('recall-1', '261-IV Arts. 1(5-2), 10-1(4), 10-5(5), 10-6(4), 59(5); 11-VI Art. 35'),
-  lifting: since('lifting-1', '261-IV Arts. 1(5-2), 10-1(4), 10-5(4)'),
-  termination_executed: since('termination-executed-1', '261-IV Arts. 1(5-2), 10-1(4), 10-5(1)(1), 10-5(4), 10-5(5)'),
-  termination_cancelled: since('termination-cancelled-1', '261-IV Arts. 1(5-2), 10-1(4), 10-5(1)(2), 10-5(4), 10-5(5)'),
-  termination_released: since(
-    'termination-released-1',
-    '261-IV Arts. 1(5-2), 10-1(4), 10-5(1)(3), 10-5(4), 10-5(5)',
-    RELEASED_FROM,
-  ),
-  transfer: since('transfer-1', '261-IV Arts. 1(5-2), 10-1(4), 10-6'),
-  complaint_answer: since('complaint-answer-1', 'APPK Arts. 91, 92, 99; 261-IV Arts. 1(5-2), 10-7'),
+  opening: formed('opening', 1, [ADOPTED, DIGITAL], {
+    ground: '261-IV Art. 10-2(1)',
+    citation: '261-IV Arts. 1(5-2), 10-1(4), 10-2, 10-4; Rules item 5',
+  }),
+  refusal: own('refusal', {
+    ground: '261-IV Arts. 9(1), 10-1(1)',
+    citation: '261-IV Arts. 1(5-2), 9(1), 10-1(1), 10-1(4), 10-2',
+  }),
+  arrest: formed('arrest', 3, [ADOPTED, CHANGED, DIGITAL], {
+    ground: '261-IV Art. 10-3',
+    citation: '261-IV Arts. 1(5-2), 10-1(4), 10-3, 32(2)(1-1), 32(6), 62(6); Rules items 10, 11, 12',
+  }),
+  arrest_change: own('arrest-change', {
+    ground: '261-IV Arts. 10-3, 62(6)',
+    citation: '261-IV Arts. 1(5-2), 10-1(4), 10-3, 62(6)',
+  }),
+  collection_order: own('collection-order', {
+    ground: '261-IV Art. 10-3; Rules item 14',
+    citation: '261-IV Arts. 1(5-2), 10-1(4), 10-3, 58; 11-VI Art. 35; Rules item 14',
+  }),
+  recall: own('recall', {
+    ground: '261-IV Arts. 10-5(5), 10-6(4), 59(5)',
+    citation: '261-IV Arts. 1(5-2), 10-1(4), 10-5(5), 10-6(4), 59(5); 11-VI Art. 35; Rules items 21, 23',
+  }),
+  lifting: own('lifting', {
+    ground: '261-IV Arts. 58(2), 62(3)',
+    citation: '261-IV Arts. 1(5-2), 10-1(4), 58(2), 62(3)',
+  }),
+  termination_executed: formed('termination-executed', 5, [ADOPTED], terminated(1)),
+  termination_cancelled: formed('termination-cancelled', 5, [ADOPTED], terminated(2)),
+  termination_released: formed('termination-released', 5, [ADOPTED], terminated(3), RELEASED_FROM),
+  transfer: formed('transfer', 2, [ADOPTED], {
+    ground: '261-IV Art. 10-6',
+    citation: '261-IV Arts. 1(5-2), 10-1(4), 10-6; Rules items 7, 16, 22',
+  }),
+  complaint_answer: own('complaint-answer', {
+    ground: 'APPK Arts. 91, 99',
+    citation: 'APPK Arts. 91, 92, 99; 261-IV Arts. 1(5-2), 10-7',
+  }),
 };
 
 /** The template of a day, or undefined where no law of that day knows such an act. */

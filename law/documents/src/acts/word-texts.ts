@@ -1,4 +1,4 @@
-/** The closed words of acts for people. A new one is a compile error here. */
+/** The closed words of acts for people, after the forms of Order 697 where there is one. A new one is a compile error here. */
 import type { ActType } from '@oryndau/words/acts';
 import type { DocumentType } from '@oryndau/words/documents';
 import type { Language } from '@oryndau/words/languages';
@@ -6,100 +6,143 @@ import type { TransferGround } from '@oryndau/words/transfers';
 
 export type Texts = Readonly<Record<Language, string>>;
 
+const termination: Texts = {
+  kk: 'оңайлатылған іс жүргізуді тоқтату туралы',
+  ru: 'о прекращении упрощенного производства',
+  en: 'on the termination of simplified proceedings',
+};
+
+/** One form serves each ground of a termination, so its three acts have one title. */
 export const titleTexts: Readonly<Record<ActType, Texts>> = {
   opening: {
-    kk: 'жеңілдетілген атқарушылық іс жүргізуді қозғау туралы',
-    ru: 'о возбуждении упрощенного исполнительного производства',
-    en: 'on opening simplified enforcement proceedings',
+    kk: 'оңайлатылған іс жүргізуді қозғау туралы',
+    ru: 'о возбуждении упрощенного производства',
+    en: 'on the initiation of simplified proceedings',
   },
   refusal: {
-    kk: 'жеңілдетілген атқарушылық іс жүргізуді қозғаудан бас тарту туралы',
-    ru: 'об отказе в возбуждении упрощенного исполнительного производства',
-    en: 'refusing to open simplified enforcement proceedings',
+    kk: 'оңайлатылған іс жүргізуді қозғаудан бас тарту туралы',
+    ru: 'об отказе в возбуждении упрощенного производства',
+    en: 'refusing to initiate simplified proceedings',
   },
   arrest: {
-    kk: 'банк шотындағы ақшаға тыйым салу туралы',
-    ru: 'о наложении ареста на деньги на банковском счете',
-    en: 'on the arrest of money on a bank account',
+    kk: 'банктердегі, банк операцияларының жекелеген түрлерін жүзеге асыратын ұйымдардағы банктік шоттардың нөмірлері және оларда ақшаның бар-жоғы туралы ақпаратты талап ету және оларға тыйым салу туралы',
+    ru: 'об истребовании информации о номерах банковских счетов и наличии денег на них, находящихся в банках, организациях, осуществляющих отдельные виды банковских операций, и наложении ареста на них',
+    en: 'on the inquiry about numbers of bank accounts and money on them at banks and organisations that carry out some banking operations, and on the arrest of that money',
   },
   arrest_change: {
-    kk: 'ақшаға салынған тыйымның сомасын азайту туралы',
+    kk: 'тыйым салынған ақша сомасын азайту туралы',
     ru: 'об уменьшении суммы ареста денег',
     en: 'reducing the sum of an arrest of money',
   },
   collection_order: {
-    kk: 'инкассалық өкім шығару туралы',
-    ru: 'о выставлении инкассового распоряжения',
-    en: 'on a collection order',
+    kk: 'борышкердің банктік шотынан ақша алу туралы',
+    ru: 'на списание денег с банковского счета должника',
+    en: 'to take money from a bank account of the debtor',
   },
   recall: {
-    kk: 'инкассалық өкімді кері қайтарып алу туралы',
-    ru: 'об отзыве инкассового распоряжения',
-    en: 'on the recall of a collection order',
+    kk: 'төлем құжатын кері қайтарып алу туралы',
+    ru: 'об отзыве платежного документа',
+    en: 'on the recall of a payment document',
   },
   lifting: {
-    kk: 'ақшаға салынған тыйымды алу туралы',
-    ru: 'о снятии ареста с денег',
-    en: 'lifting the arrest of money',
+    kk: 'шоттағы ақшаға салынған тыйымды алу туралы',
+    ru: 'о снятии ареста с денег на счете',
+    en: 'lifting the arrest of money on an account',
   },
-  termination_executed: {
-    kk: 'толық орындалуына байланысты жеңілдетілген атқарушылық іс жүргізуді тоқтату туралы',
-    ru: 'о прекращении упрощенного исполнительного производства в связи с полным исполнением',
-    en: 'terminating simplified enforcement proceedings: executed in full',
-  },
-  termination_cancelled: {
-    kk: 'орындалуға тиіс актінің күші жойылуына байланысты жеңілдетілген атқарушылық іс жүргізуді тоқтату туралы',
-    ru: 'о прекращении упрощенного исполнительного производства в связи с отменой акта, подлежавшего исполнению',
-    en: 'terminating simplified enforcement proceedings: the act to be executed was cancelled',
-  },
-  termination_released: {
-    kk: 'орындаудан босатылуына байланысты жеңілдетілген атқарушылық іс жүргізуді тоқтату туралы',
-    ru: 'о прекращении упрощенного исполнительного производства в связи с освобождением от исполнения',
-    en: 'terminating simplified enforcement proceedings: released from execution',
-  },
+  termination_executed: termination,
+  termination_cancelled: termination,
+  termination_released: termination,
   transfer: {
-    kk: 'атқарушылық құжатты жеке сот орындаушысына беру туралы',
-    ru: 'о передаче исполнительного документа частному судебному исполнителю',
-    en: 'transferring an enforcement document to a private bailiff',
+    kk: 'атқарушылық құжатты жеке сот орындаушысының орындауына беру туралы',
+    ru: 'о передаче исполнительного документа на исполнение частному судебному исполнителю',
+    en: 'handing an enforcement document to a private bailiff for enforcement',
   },
   complaint_answer: {
-    kk: 'атқарушылық іс жүргізуге берілген шағым бойынша',
-    ru: 'по жалобе на действия по исполнительному производству',
-    en: 'on a complaint against the enforcement proceedings',
+    kk: 'оңайлатылған іс жүргізуге берілген шағым бойынша',
+    ru: 'по жалобе на действия в упрощенном производстве',
+    en: 'on a complaint against simplified proceedings',
   },
 };
 
-/** What the act is called, and the verbs with which it establishes and decides. An answer to a complaint is a decision (APPK Art. 100). */
+interface ActWords {
+  /** What the act is called. */
+  readonly name: Texts;
+  /** In a sentence about itself. */
+  readonly itself: Texts;
+  /** Written behind the name of the body, or alone where an order is given to a bank. */
+  readonly established: Texts;
+  readonly decided: Texts;
+}
+
+/** An answer to a complaint is a decision (APPK Art. 100), and what is given to a bank about a payment is an order (Rules, items 14, 21, 23). */
 export const actWords = {
   resolution: {
     name: { kk: 'ҚАУЛЫ', ru: 'ПОСТАНОВЛЕНИЕ', en: 'RESOLUTION' },
+    itself: { kk: 'Қаулы', ru: 'Постановление', en: 'The resolution' },
     established: { kk: 'АНЫҚТАДЫ', ru: 'УСТАНОВИЛ', en: 'ESTABLISHED' },
     decided: { kk: 'ҚАУЛЫ ЕТТІ', ru: 'ПОСТАНОВИЛ', en: 'DECIDED' },
   },
+  collection: {
+    name: { kk: 'ИНКАССОЛЫҚ ӨКІМ', ru: 'ИНКАССОВОЕ РАСПОРЯЖЕНИЕ', en: 'COLLECTION ORDER' },
+    itself: { kk: 'Өкім', ru: 'Распоряжение', en: 'The order' },
+    established: { kk: 'АНЫҚТАДЫ', ru: 'УСТАНОВИЛ', en: 'ESTABLISHED' },
+    decided: { kk: 'БАНККЕ ТАПСЫРДЫ', ru: 'ПОРУЧИЛ БАНКУ', en: 'INSTRUCTS THE BANK' },
+  },
+  recall: {
+    name: { kk: 'ӨКІМ', ru: 'РАСПОРЯЖЕНИЕ', en: 'ORDER' },
+    itself: { kk: 'Өкім', ru: 'Распоряжение', en: 'The order' },
+    established: { kk: 'АНЫҚТАДЫ', ru: 'УСТАНОВИЛ', en: 'ESTABLISHED' },
+    decided: { kk: 'БАНККЕ ТАПСЫРДЫ', ru: 'ПОРУЧИЛ БАНКУ', en: 'INSTRUCTS THE BANK' },
+  },
   answer: {
     name: { kk: 'ШЕШІМ', ru: 'РЕШЕНИЕ', en: 'DECISION' },
+    itself: { kk: 'Шешім', ru: 'Решение', en: 'The decision' },
     established: { kk: 'АНЫҚТАДЫ', ru: 'УСТАНОВИЛ', en: 'ESTABLISHED' },
     decided: { kk: 'ШЕШТІ', ru: 'РЕШИЛ', en: 'DECIDED' },
   },
-} as const satisfies Record<string, Record<string, Texts>>;
+} as const satisfies Record<string, ActWords>;
+
+export const wordsOf = (type: ActType): ActWords => {
+  if (type === 'complaint_answer') return actWords.answer;
+  if (type === 'collection_order') return actWords.collection;
+  return type === 'recall' ? actWords.recall : actWords.resolution;
+};
 
 export const documentTypeTexts: Readonly<Record<DocumentType, Texts>> = {
   PRESCRIPTION: {
-    kk: 'айыппұл төлеу туралы нұсқама',
-    ru: 'предписание об уплате штрафа',
+    kk: 'айыппұл төлеу қажеттігі туралы нұсқама',
+    ru: 'предписание о необходимости уплаты штрафа',
     en: 'prescription to pay a fine',
   },
   AGENCY_AO: {
-    kk: 'органның әкімшілік құқық бұзушылық туралы қаулысы',
-    ru: 'постановление органа об административном правонарушении',
+    kk: 'органның әкімшілік құқық бұзушылық туралы іс бойынша қаулысы',
+    ru: 'постановление органа по делу об административном правонарушении',
     en: 'resolution of an agency on an administrative offence',
   },
   COURT_AO: {
-    kk: 'соттың әкімшілік құқық бұзушылық туралы қаулысы',
-    ru: 'постановление суда об административном правонарушении',
+    kk: 'соттың әкімшілік құқық бұзушылық туралы іс бойынша қаулысы',
+    ru: 'постановление суда по делу об административном правонарушении',
     en: 'resolution of a court on an administrative offence',
   },
   TAX_ORDER: { kk: 'салық бұйрығы', ru: 'налоговый приказ', en: 'tax order' },
+};
+
+const fine: Texts = {
+  kk: 'мемлекет кірісіне әкімшілік айыппұл өндіріп алу',
+  ru: 'взыскание административного штрафа в доход государства',
+  en: 'collection of an administrative fine for the state',
+};
+
+/** What a document demands; its sum is written behind it. */
+export const claimTexts: Readonly<Record<DocumentType, Texts>> = {
+  PRESCRIPTION: fine,
+  AGENCY_AO: fine,
+  COURT_AO: fine,
+  TAX_ORDER: {
+    kk: 'салық берешегін өндіріп алу',
+    ru: 'взыскание налоговой задолженности',
+    en: 'collection of a tax debt',
+  },
 };
 
 export const refusalGroundTexts: Readonly<Record<'OVER_LIMIT' | 'DOCUMENT_TYPE' | 'DEBTOR_KIND', Texts>> = {
@@ -109,27 +152,27 @@ export const refusalGroundTexts: Readonly<Record<'OVER_LIMIT' | 'DOCUMENT_TYPE' 
     en: 'The remainder is not within that limit.',
   },
   DOCUMENT_TYPE: {
-    kk: 'Атқарушылық құжаттың түрі жеңілдетілген тәртіппен орындалатын құжаттардың қатарына жатпайды.',
+    kk: 'Атқарушылық құжаттың түрі оңайлатылған тәртіппен орындалатын құжаттардың қатарына жатпайды.',
     ru: 'Исполнительный документ не относится к видам документов, исполняемых в упрощенном порядке.',
-    en: 'The enforcement document is not of a kind that is enforced the simplified way.',
+    en: 'The enforcement document is not of a kind that is enforced in simplified proceedings.',
   },
   DEBTOR_KIND: {
-    kk: 'Жеңілдетілген тәртіп жеке тұлғаларға қолданылады, ал құжатта борышкер дара кәсіпкер ретінде көрсетілген.',
+    kk: 'Оңайлатылған тәртіп жеке тұлғаларға қолданылады, ал құжатта борышкер дара кәсіпкер ретінде көрсетілген.',
     ru: 'Упрощенный порядок распространяется на физических лиц, а в документе должник назван индивидуальным предпринимателем.',
-    en: 'The simplified way is for individuals, and the document names the debtor as a sole proprietor.',
+    en: 'Simplified proceedings are for individuals, and the document names the debtor as a sole proprietor.',
   },
 };
 
 export const transferGroundTexts: Readonly<Record<TransferGround, Texts>> = {
   TERM_EXPIRED: {
-    kk: 'Жеңілдетілген іс жүргізудің мерзімі өтті, талап толық орындалған жоқ.',
-    ru: 'Срок упрощенного производства истек, требование полностью не исполнено.',
-    en: 'The term of the simplified proceedings is over and the claim is not executed in full.',
+    kk: 'Беру негізі: оңайлатылған іс жүргізудің мерзімі өтті.',
+    ru: 'Причина передачи: срок упрощенного производства истек.',
+    en: 'Why it is handed over: the term of the simplified proceedings is over.',
   },
   OPT_OUT: {
-    kk: 'Борышкер жеңілдетілген тәртіптен бас тартты.',
-    ru: 'Поступил отказ должника от упрощенного порядка.',
-    en: 'The debtor refused the simplified way.',
+    kk: 'Беру негізі: борышкер оңайлатылған тәртіппен келіспеді.',
+    ru: 'Причина передачи: должник не согласен с упрощенным порядком.',
+    en: 'Why it is handed over: the debtor does not agree to simplified proceedings.',
   },
 };
 
@@ -139,9 +182,9 @@ const PROTECTED: Texts = {
   en: 'It is proven that the account holds protected money, which must not be taken.',
 };
 const ENDED: Texts = {
-  kk: 'Жеңілдетілген атқарушылық іс жүргізу тоқтатылды.',
-  ru: 'Упрощенное исполнительное производство прекращено.',
-  en: 'The simplified enforcement proceedings were terminated.',
+  kk: 'Оңайлатылған іс жүргізу тоқтатылды.',
+  ru: 'Упрощенное производство прекращено.',
+  en: 'The simplified proceedings were terminated.',
 };
 
 /** Why an order is recalled or an arrest lifted: the rule of the decision. */

@@ -28,7 +28,7 @@ const record = JSON.stringify({
 
 export const actText = (n: number, changes: Partial<ActData> = {}): string =>
   canonical({
-    version: 1,
+    version: 2,
     type: 'opening',
     number: `T26-C14290/${n}`,
     documentId: '5f1d7a54-8e0f-5d1c-9d58-0a2a3c0f7b11',
@@ -41,12 +41,15 @@ export const actText = (n: number, changes: Partial<ActData> = {}): string =>
       article: '592-3',
       amount: tenge(86_500),
       record: createHash('sha256').update(record).digest('hex'),
+      issuedOn: legalDate('2026-08-31'),
+      receivedOn: legalDate('2026-10-05'),
     },
+    proceeding: { number: 'K7QF-2MDR-9XTB', openedOn: legalDate('2026-10-05') },
     basis: {
       rule: 'case.opening',
       citation: '261-IV Art. 10-2',
       redaction: '2026-08-25',
-      parameters: { mci: '4325.00' },
+      parameters: { mci: '4325.00', 'simplified.term_calendar_days': '30' },
     },
     sum: tenge(86_500),
     paid: tenge(0),

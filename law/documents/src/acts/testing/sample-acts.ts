@@ -141,10 +141,31 @@ const details: Readonly<Record<ActType, Partial<ActData>>> = {
   },
 };
 
-/** An act with a signature that has the right form and is no signature. */
-export function sampleToRender(type: ActType, changes: Partial<ActData> = {}): ActToRender {
+/** The same as version 2 has it. */
+export const formAct = (type: ActType, changes: Partial<ActData> = {}): ActData => {
+  const { account: _, bank: __, ...act } = sampleAct(type);
+  const named = type === 'arrest' ? act : sampleAct(type);
   return {
-    data: canonical(sampleAct(type, changes)),
+    ...named,
+    version: 2,
+    document: { ...named.document, issuedOn: legalDate('2026-09-01'), receivedOn: legalDate('2026-10-05') },
+    ...(type === 'lifting' && { ground: 'case.protected_accounts' }),
+    ...(type !== 'refusal' && { proceeding: { number: 'K7QF-2MDR-9XTB', openedOn: on } }),
+    ...changes,
+  };
+};
+
+/** An act of version 1 with a signature that has the right form and is no signature. */
+export const sampleToRender = (type: ActType, changes: Partial<ActData> = {}): ActToRender =>
+  rendered(sampleAct(type, changes));
+
+/** The same of version 2. */
+export const formToRender = (type: ActType, changes: Partial<ActData> = {}): ActToRender =>
+  rendered(formAct(type, changes));
+
+function rendered(act: ActData): ActToRender {
+  return {
+    data: canonical(act),
     parties: sampleParties,
     signature: {
       signer: {
