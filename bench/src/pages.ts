@@ -11,7 +11,7 @@ import { addDays, legalDate } from '@oryndau/law/legal-date';
 import { isRefusal } from '@oryndau/law/refusal';
 import { caseCodeOf, linkTokenOf } from '@oryndau/outside/codes';
 import { readSummary } from '@oryndau/reading/outcomes';
-import { fileActSigner, openAuthority } from '@oryndau/signing';
+import { fileActSigner, openAuthority, signsAll } from '@oryndau/signing';
 import autocannon, { type AutocannonRequest, type AutocannonResult } from 'autocannon';
 import { makeFeed } from './feed.ts';
 import { costBetween } from './meter.ts';
@@ -87,7 +87,7 @@ async function openCases(site: Site, cases: number): Promise<{ readonly ids: str
   ]);
   const keys = join(folder, 'portal-authority');
   const { head } = await openAuthority(keys);
-  const acts = fileActSigner(head, { isStopped: async () => false });
+  const acts = signsAll(fileActSigner(head, { isStopped: async () => false }));
   const opened = await timed(site, 'cases are opened', 'cases', async () => {
     await importRegister(db, registered);
     await importRegister(db, delivered);

@@ -17,7 +17,7 @@ import { type TestDatabase, testDatabase } from '@oryndau/postgres/testing';
 import { temporaryFolder } from '@oryndau/postgres/testing/folder';
 import type { CaseCommand } from '@oryndau/proceedings/core';
 import { queueCommands } from '@oryndau/proceedings/sql/queue-commands';
-import { fileActSigner, openAuthority } from '@oryndau/signing';
+import { fileActSigner, openAuthority, signsAll } from '@oryndau/signing';
 import { rooms } from '@oryndau/standing/rooms';
 import { verify } from '@oryndau/verify/verify';
 import { beforeEach, describe, expect, it } from 'vitest';
@@ -57,7 +57,7 @@ async function tick(number: number): Promise<void> {
     sealsUntilEnd: false,
     signer,
     holder: 'oryndau test',
-    acts: fileActSigner(head, { isStopped: async () => false }),
+    acts: signsAll(fileActSigner(head, { isStopped: async () => false })),
   });
   if (isRefusal(done)) throw new Error(done.code);
   lived = day(number);

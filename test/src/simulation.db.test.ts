@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { testSigner } from '@oryndau/journal/testing/signer';
 import { legalDate } from '@oryndau/law/legal-date';
 import { testDatabase } from '@oryndau/postgres/testing';
-import { fileActSigner, openAuthority } from '@oryndau/signing';
+import { fileActSigner, openAuthority, signsAll } from '@oryndau/signing';
 import { isSigningStopped } from '@oryndau/signing/sql/signing-switch';
 import { simulateYear, type YearStatement } from '@oryndau/simulators';
 import { rooms } from '@oryndau/standing/rooms';
@@ -27,7 +27,7 @@ async function year(seed: number, name: string): Promise<YearStatement> {
       policy: 'pilot-grace',
       until: legalDate('2026-05-08'),
       signer: testSigner(),
-      acts: fileActSigner(head, { isStopped: () => isSigningStopped(test.database.sql) }),
+      acts: signsAll(fileActSigner(head, { isStopped: () => isSigningStopped(test.database.sql) })),
       holder: 'oryndau test',
       folder: join(folder, name),
     });

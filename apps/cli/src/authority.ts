@@ -7,7 +7,7 @@ import { createPublicKey, X509Certificate } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { keyIdOf } from '@oryndau/journal/seal';
-import type { ActSigner, Authority, ConfiguredIdentity, Identity, StopSwitch } from '@oryndau/signing';
+import type { ActDesk, ActSigner, Authority, ConfiguredIdentity, Identity, StopSwitch } from '@oryndau/signing';
 import { wrongUsage } from './plain-error.ts';
 import { readTokenUri, type TokenPlace } from './token-uri.ts';
 
@@ -94,4 +94,15 @@ export async function installedSigner({ signing, head }: Installed, stopSwitch: 
   if (signing.kind === 'file') return fileActSigner(signing.identity, stopSwitch);
   if (!process.env[PIN]) throw wrongUsage(`${PIN} is not set: the PIN of the token that ORYNDAU_HEAD_TOKEN names`);
   return tokenActSigner({ ...signing.token, pinVariable: PIN, certificates: head.certificates, stopSwitch });
+}
+
+/** How acts are signed here: within the head's standing orders, and otherwise batch by batch by a person. The key is opened with the first signature. */
+export async function installedDesk(installed: Installed, stopSwitch: StopSwitch): Promise<ActDesk> {
+  const { signsUnderOrders } = await adapters();
+  let opened: Promise<ActSigner> | undefined;
+  const signer = () => {
+    opened ??= installedSigner(installed, stopSwitch);
+    return opened;
+  };
+  return signsUnderOrders({ keyId: installed.head.keyId, signer, stopSwitch });
 }

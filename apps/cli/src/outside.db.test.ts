@@ -106,6 +106,7 @@ const session = (): Session => ({
   signer: () => signerOf(ours.privateKey),
   authority: () => openInstalled(folder),
   acts: () => Promise.reject(new Error('nothing is signed here')),
+  head: () => Promise.reject(new Error('nothing is signed here')),
 });
 
 async function opened(): Promise<OpenOutside> {

@@ -8,12 +8,12 @@ import { fileSigner, type Signer } from '@oryndau/journal/seal';
 import { type LegalDate, legalDayAt, parseLegalDate } from '@oryndau/law/legal-date';
 import { type Database, openDatabase } from '@oryndau/postgres/database';
 import { migrate } from '@oryndau/postgres/migrate';
-import type { ActSigner } from '@oryndau/signing';
+import type { ActDesk, ActSigner } from '@oryndau/signing';
 import { isSigningStopped } from '@oryndau/signing/sql/signing-switch';
 import { rooms } from '@oryndau/standing/rooms';
 import { type Language, languages } from '@oryndau/words/languages';
 import { type Command, InvalidArgumentError, Option } from 'commander';
-import { type Installed, installedSigner, openInstalled } from './authority.ts';
+import { type Installed, installedDesk, installedSigner, openInstalled } from './authority.ts';
 import { type ExitCode, exitCodes } from './exit-codes.ts';
 import { tell } from './output.ts';
 import { PlainError } from './plain-error.ts';
@@ -94,8 +94,10 @@ export interface Session {
   signer(): Signer;
   /** The keys of the territorial body: real ones where they are configured, else those of the local test authority. */
   authority(): Promise<Installed>;
-  /** Signs acts while the stop switch allows it. */
-  acts(): Promise<ActSigner>;
+  /** Where what is decided here is signed, or waits for a person who signs. */
+  acts(): Promise<ActDesk>;
+  /** The head's own signature. Throws a Failure SIGNING_STOPPED with each while the stop switch is on. */
+  head(): Promise<ActSigner>;
 }
 
 export interface SessionOptions {
@@ -138,7 +140,8 @@ function sessionOf(known: Pick<Session, 'db' | 'language' | 'json' | 'holder' | 
     ...known,
     signer: () => fileSigner(keyFile()),
     authority,
-    acts: async () => installedSigner(await authority(), stopSwitch),
+    acts: async () => installedDesk(await authority(), stopSwitch),
+    head: async () => installedSigner(await authority(), stopSwitch),
   };
 }
 

@@ -6,9 +6,11 @@ import type { LegalDate } from '@oryndau/law/legal-date';
 import { caseCodeOf } from '@oryndau/outside/codes';
 import { loadAnswers } from '@oryndau/outside/filings';
 import type { Transaction } from '@oryndau/postgres/driver';
+import { groupBy } from '@oryndau/postgres/group-by';
 import { remainderOf } from '@oryndau/proceedings/core';
-import type { ActSigner } from '@oryndau/signing';
+import { type ActDesk, ALWAYS } from '@oryndau/signing/act-desk';
 import { type ActToSign, saveActs } from '@oryndau/signing/sql/acts';
+import { keepWaitingActs } from '@oryndau/signing/sql/waiting-acts';
 import type { ActSaid } from './consequences/consequences-of.ts';
 import type { CaseHappened } from './consequences/rules.ts';
 
@@ -72,23 +74,39 @@ export class ActBatch {
   }
 
   /**
-   * Signs and keeps them in the transaction of their decisions: where nothing may be signed, nothing is decided. Throws a Failure
-   * SIGNING_STOPPED when the stop switch was turned meanwhile.
+   * Signs those that a standing order covers and keeps the others for a person, in the transaction of their decisions: where nothing may be signed,
+   * nothing is decided. Throws a Failure SIGNING_STOPPED when the stop switch was turned meanwhile.
    */
-  async write(tx: Transaction, signer: ActSigner, on: LegalDate): Promise<void> {
+  async write(tx: Transaction, desk: ActDesk, on: LegalDate): Promise<void> {
     if (this.#acts.length === 0) return;
+    await desk.assertGoesOn();
+    const acts = await this.#composed(tx);
+    const coverOf = await desk.coverOf(tx, on);
+    const byCover = groupBy(acts, ({ data }) => coverOf({ type: data.type, on: data.on, sum: data.sum }));
+    for (const [cover, group] of byCover) {
+      const texts = group.map(({ act }) => act);
+      if (cover === null) {
+        await keepWaitingActs(tx, texts, on);
+        continue;
+      }
+      const signer = await desk.signer();
+      const signed = await signer.signBatch(texts.map(({ body }) => body));
+      const order = cover === ALWAYS ? {} : { standingOrder: cover };
+      await saveActs(tx, texts, { ...signed, certificates: signer.certificates, on, ...order });
+    }
+  }
+
+  async #composed(tx: Transaction): Promise<readonly { readonly act: ActToSign; readonly data: ActData }[]> {
     const identities = await loadIdentities(tx, [...new Set(this.#acts.map(({ documentId }) => documentId))]);
     const answers = await this.#answers(tx);
-    const acts = this.#acts.map((act): ActToSign => {
+    return this.#acts.map((act) => {
       const { documentId, n } = act;
       const identity = identities.get(documentId);
       if (identity === undefined) throw new Error(`no record for the act of event ${n} of ${documentId}`);
       const answer = answers.get(answerKey(act));
       const data = actOf(act, { ...identity, ...(answer !== undefined && { answer }) });
-      return { documentId, n, type: data.type, body: canonical(data) };
+      return { act: { documentId, n, type: data.type, body: canonical(data) }, data };
     });
-    const signed = await signer.signBatch(acts.map(({ body }) => body));
-    await saveActs(tx, acts, { ...signed, certificates: signer.certificates, on });
   }
 
   /** The words of the answers among them; most batches have none. */

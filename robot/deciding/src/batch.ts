@@ -19,6 +19,7 @@ import { readAttemptId } from '@oryndau/outside/attempt-id';
 import type { News } from '@oryndau/outside/browsers';
 import { readOrderId } from '@oryndau/outside/order-id';
 import { beginRefunds, type RefundBegun } from '@oryndau/outside/payments';
+import { holdUnsigned } from '@oryndau/outside/unsigned';
 import type { AccountEvent } from '@oryndau/payments/core';
 import { readMoneyBody } from '@oryndau/payments/core/inbox-body';
 import { PostingBatch } from '@oryndau/payments/sql/postings';
@@ -28,7 +29,7 @@ import type { Connection, Transaction } from '@oryndau/postgres/driver';
 import { readCaseBody } from '@oryndau/proceedings/sql/queue-commands';
 import { FigureSums } from '@oryndau/reports/core/figures';
 import { appendFigures } from '@oryndau/reports/sql/figures';
-import type { ActSigner } from '@oryndau/signing';
+import type { ActDesk } from '@oryndau/signing/act-desk';
 import {
   type DocumentState,
   decodeDocument,
@@ -53,7 +54,7 @@ export interface BatchWork {
   readonly slots: readonly number[];
   readonly days: Days;
   /** Signs the acts of policies that sign; absent where none is to be signed (a replay, a test of something else). */
-  readonly acts?: ActSigner;
+  readonly acts?: ActDesk;
 }
 
 export interface BatchDone {
@@ -79,7 +80,7 @@ export const inSnapshot = <T>(db: Database, work: (tx: Transaction) => Promise<T
 export interface ScopeWork {
   readonly scope: Scope;
   readonly days: Days;
-  readonly acts?: ActSigner;
+  readonly acts?: ActDesk;
   /** For what is to be written outside the snapshot. */
   readonly beside: Connection;
   /** Facts that are not in the database: of documents of the scope, told by who waits for the answer, who also hears refusals. */
@@ -289,6 +290,12 @@ class Written {
     if (act !== null) this.#acts.add({ ...happened, said: act });
   }
 
+  /** The documents of which something is to leave the house. */
+  #touched(): string[] {
+    const leaving = [...this.#messages, ...this.#news, ...this.#happened];
+    return [...new Set(leaving.map(({ documentId }) => documentId))];
+  }
+
   async write(tx: Transaction, { scope, acts, beside }: ScopeWork): Promise<void> {
     await this.#documents.write(tx);
     await this.#postings.write(tx);
@@ -300,6 +307,7 @@ class Written {
     await tellBrowsers(tx, this.#news);
     await this.journal.write(tx, beside);
     await writeOutbox(tx, this.#messages);
+    if (acts !== undefined) await holdUnsigned(tx, this.#touched());
     const { tasks, resolutions } = this.#tasks;
     await resolveTasks(tx, resolutions);
     await openTasks(

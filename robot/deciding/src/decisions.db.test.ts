@@ -9,7 +9,7 @@ import { addDays, type LegalDate, legalDate } from '@oryndau/law/legal-date';
 import { isRefusal } from '@oryndau/law/refusal';
 import { type TestDatabase, testDatabase } from '@oryndau/postgres/testing';
 import { readHistory } from '@oryndau/reading/history';
-import { fileActSigner, openAuthority } from '@oryndau/signing';
+import { fileActSigner, openAuthority, signsAll } from '@oryndau/signing';
 import { isSigningStopped, turnSwitch } from '@oryndau/signing/sql/signing-switch';
 import { loadDocument } from '@oryndau/standing/document-state';
 import { rooms } from '@oryndau/standing/rooms';
@@ -59,7 +59,7 @@ beforeEach(async () => {
 
 const acts = async () => {
   const authority = await openAuthority(join(folder, 'authority'));
-  return fileActSigner(authority.head, { isStopped: () => isSigningStopped(test.database.sql) });
+  return signsAll(fileActSigner(authority.head, { isStopped: () => isSigningStopped(test.database.sql) }));
 };
 
 async function tick(until: LegalDate, from = until): Promise<void> {

@@ -15,7 +15,7 @@ import type { Database } from '@oryndau/postgres/database';
 import { Failure } from '@oryndau/postgres/failure';
 import { type TestDatabase, testDatabase } from '@oryndau/postgres/testing';
 import type { CaseCommand } from '@oryndau/proceedings/core';
-import { fileActSigner, openAuthority } from '@oryndau/signing';
+import { fileActSigner, openAuthority, signsAll } from '@oryndau/signing';
 import { readActs } from '@oryndau/signing/sql/acts';
 import { isSigningStopped, turnSwitch } from '@oryndau/signing/sql/signing-switch';
 import { loadDocument } from '@oryndau/standing/document-state';
@@ -58,7 +58,7 @@ beforeEach(async () => {
 
 const acts = async () => {
   const authority = await openAuthority(join(folder, 'authority'));
-  return fileActSigner(authority.head, { isStopped: () => isSigningStopped(test.database.sql) });
+  return signsAll(fileActSigner(authority.head, { isStopped: () => isSigningStopped(test.database.sql) }));
 };
 
 async function tick(until: LegalDate, from = until): Promise<void> {

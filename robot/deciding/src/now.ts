@@ -14,7 +14,7 @@ import type { Transaction } from '@oryndau/postgres/driver';
 import { Failure, failureOf, withRetry } from '@oryndau/postgres/failure';
 import type { CaseCommand, CaseEvent, CaseState } from '@oryndau/proceedings/core';
 import { queueCommands } from '@oryndau/proceedings/sql/queue-commands';
-import type { ActSigner } from '@oryndau/signing';
+import type { ActDesk } from '@oryndau/signing/act-desk';
 import { decideScope, inSnapshot } from './batch.ts';
 import { type DatedFact, type DocumentRun, rank } from './pipeline.ts';
 import { JUMP_DAYS_MAX } from './work.ts';
@@ -24,7 +24,7 @@ export interface TellOptions {
   readonly policy: string;
   /** The legal day of now. */
   readonly today: () => LegalDate;
-  readonly acts?: ActSigner;
+  readonly acts?: ActDesk;
 }
 
 export interface DocumentCommand {

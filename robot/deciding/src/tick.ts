@@ -10,7 +10,7 @@ import type { Database } from '@oryndau/postgres/database';
 import type { Sql, Transaction } from '@oryndau/postgres/driver';
 import { failureOf } from '@oryndau/postgres/failure';
 import { foldDeltas } from '@oryndau/reports/sql/figures';
-import type { ActSigner } from '@oryndau/signing';
+import type { ActDesk } from '@oryndau/signing/act-desk';
 import { readSwitch } from '@oryndau/signing/sql/signing-switch';
 import { type BatchDone, type BatchWork, runBatch } from './batch.ts';
 import { matchArrived } from './match.ts';
@@ -23,7 +23,7 @@ export interface TickOptions {
   readonly sealsUntilEnd: boolean;
   readonly signer: Signer;
   /** Signs the acts that are decided. */
-  readonly acts?: ActSigner;
+  readonly acts?: ActDesk;
   /** Names this worker in the leases. */
   readonly holder: string;
   /** Batches at the same time in this process: while one computes, the database writes another. */

@@ -8,7 +8,7 @@ import { daysBetween, type LegalDate, legalDayAt } from '@oryndau/law/legal-date
 import { isRefusal, type Refusal } from '@oryndau/law/refusal';
 import type { Database } from '@oryndau/postgres/database';
 import { Failure, withRetry } from '@oryndau/postgres/failure';
-import type { ActSigner } from '@oryndau/signing';
+import type { ActDesk } from '@oryndau/signing/act-desk';
 import { runTick, type TickDone } from './tick.ts';
 import { waitingTransfers } from './transfer-hour.ts';
 
@@ -16,7 +16,7 @@ export interface WorkOptions {
   /** Names this worker in the leases; the application name of its connections. */
   readonly holder: string;
   readonly signer: Signer;
-  readonly acts?: ActSigner;
+  readonly acts?: ActDesk;
   readonly policy: string;
   readonly intervalMs: number;
   readonly now: () => Date;

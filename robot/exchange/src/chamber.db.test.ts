@@ -25,7 +25,7 @@ import { addDays, type LegalDate, legalDate } from '@oryndau/law/legal-date';
 import { isRefusal } from '@oryndau/law/refusal';
 import { type TestDatabase, testDatabase } from '@oryndau/postgres/testing';
 import { readCasePage } from '@oryndau/reading/case-page';
-import { fileActSigner, openAuthority } from '@oryndau/signing';
+import { fileActSigner, openAuthority, signsAll } from '@oryndau/signing';
 import { type ChamberHabits, chamberSimulator } from '@oryndau/simulators/chamber/chamber-simulator';
 import { rooms } from '@oryndau/standing/rooms';
 import { verify } from '@oryndau/verify/verify';
@@ -77,7 +77,7 @@ async function tick(until: LegalDate): Promise<void> {
     sealsUntilEnd: false,
     signer,
     holder: 'oryndau test',
-    acts: fileActSigner(head, { isStopped: async () => false }),
+    acts: signsAll(fileActSigner(head, { isStopped: async () => false })),
   });
   if (isRefusal(done)) throw new Error(done.code);
   lived = until;

@@ -18,7 +18,7 @@ import { orderIdOf } from '@oryndau/outside/order-id';
 import { Failure } from '@oryndau/postgres/failure';
 import { type TestDatabase, testDatabase } from '@oryndau/postgres/testing';
 import { queueCommands } from '@oryndau/proceedings/sql/queue-commands';
-import { actLeaf, fileActSigner, isIncluded, openAuthority, verifiesJws } from '@oryndau/signing';
+import { actLeaf, fileActSigner, isIncluded, openAuthority, signsAll, verifiesJws } from '@oryndau/signing';
 import { readActs } from '@oryndau/signing/sql/acts';
 import { isSigningStopped, turnSwitch } from '@oryndau/signing/sql/signing-switch';
 import { loadDocument } from '@oryndau/standing/document-state';
@@ -65,7 +65,7 @@ beforeEach(async () => {
 
 const acts = async () => {
   const authority = await openAuthority(join(folder, 'authority'));
-  return fileActSigner(authority.head, { isStopped: () => isSigningStopped(test.database.sql) });
+  return signsAll(fileActSigner(authority.head, { isStopped: () => isSigningStopped(test.database.sql) }));
 };
 
 /** Ten in the morning in Almaty. */

@@ -12,6 +12,7 @@ import type { Chamber } from '@oryndau/connectors/chamber';
 import { importBank } from '@oryndau/deciding/import';
 import { openTasks, taskOfFile } from '@oryndau/deciding/tasks/task-codes';
 import { type LegalDate, legalDayAt } from '@oryndau/law/legal-date';
+import { releaseSigned } from '@oryndau/outside/unsigned';
 import type { Database } from '@oryndau/postgres/database';
 import type { DocumentsOptions } from '@oryndau/reading/documents';
 import { askBanks, type BanksDone } from './banks.ts';
@@ -63,6 +64,7 @@ export async function exchange(db: Database, outside: Outside, now: () => Date):
 
 async function exchangeOnce(db: Database, outside: Outside, now: () => Date): Promise<ExchangeDone> {
   const today = legalDayAt(now().getTime());
+  await releaseSigned(db.sql);
   const { banks: links, answerWorkingDays } = outside;
   const banks = {
     links,

@@ -12,7 +12,7 @@ import { addDays, legalDate } from '@oryndau/law/legal-date';
 import { isRefusal } from '@oryndau/law/refusal';
 import type { Database } from '@oryndau/postgres/database';
 import { type TestDatabase, testDatabase } from '@oryndau/postgres/testing';
-import { fileActSigner, openAuthority } from '@oryndau/signing';
+import { fileActSigner, openAuthority, signsAll } from '@oryndau/signing';
 import { rooms } from '@oryndau/standing/rooms';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { exchange } from './exchange.ts';
@@ -47,7 +47,7 @@ async function transferred(numbers: readonly string[], opened = OPENED) {
     sealsUntilEnd: false,
     signer: testSigner(),
     holder: 'test',
-    acts: fileActSigner(authority.head, { isStopped: async () => false }),
+    acts: signsAll(fileActSigner(authority.head, { isStopped: async () => false })),
   });
   if (isRefusal(done)) throw new Error(done.code);
   return until;

@@ -152,7 +152,7 @@ export async function takenByEach(
 
 /** A message with what has become of it. */
 export interface MessageToParty extends QueuedMessage {
-  readonly status: 'not_sent' | 'queued' | 'sent' | 'failed';
+  readonly status: 'not_sent' | 'unsigned' | 'queued' | 'sent' | 'failed';
 }
 
 /** Everything that was ever for a party about these documents, in order. */

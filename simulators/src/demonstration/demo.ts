@@ -22,7 +22,7 @@ import { isRefusal } from '@oryndau/law/refusal';
 import { attemptIdOf } from '@oryndau/outside/attempt-id';
 import type { Database } from '@oryndau/postgres/database';
 import { testSignatory } from '@oryndau/reading/documents';
-import type { ActSigner } from '@oryndau/signing';
+import { type ActDesk, orderForAll } from '@oryndau/signing/act-desk';
 import { RULES_POLICY } from '@oryndau/words/policies';
 import { chamberSimulator } from '../chamber/chamber-simulator.ts';
 import { type PaymentSimulator, paymentSimulator } from '../payment/simulator.ts';
@@ -80,7 +80,7 @@ export interface DemoOptions {
   readonly today: LegalDate;
   readonly secret: Uint8Array;
   readonly signer: Signer;
-  readonly acts: ActSigner;
+  readonly acts: ActDesk;
   readonly holder: string;
   /** Where the payment service finds our callback; set once the server has its port. */
   readonly callbackUrl: string;
@@ -91,6 +91,7 @@ export async function openDemo(options: DemoOptions): Promise<Demo> {
   await mkdir(folder, { recursive: true });
   const people = demoPeople(today);
   const [first = today] = people.map(({ opensOn }) => opensOn).sort();
+  await db.transaction((tx) => orderForAll(tx, acts, first));
   const clock = new DemoClock(addDays(first, -1));
   const now = () => clock.now();
   const desk = commandDesk(db, { policy: RULES_POLICY, today: () => legalDayAt(now().getTime()), acts });

@@ -12,7 +12,7 @@ import type { Signer } from '@oryndau/journal/seal';
 import { addDays, type LegalDate } from '@oryndau/law/legal-date';
 import { isRefusal } from '@oryndau/law/refusal';
 import type { Database } from '@oryndau/postgres/database';
-import type { ActSigner } from '@oryndau/signing';
+import { type ActDesk, orderForAll } from '@oryndau/signing/act-desk';
 import { delivery, type RegionPlan, registration } from './population.ts';
 import { type InventedRegion, openRegion } from './region.ts';
 import { readStatement, type YearStatement } from './statement.ts';
@@ -23,7 +23,7 @@ export interface YearOptions {
   /** The last day that is lived. */
   readonly until: LegalDate;
   readonly signer: Signer;
-  readonly acts: ActSigner;
+  readonly acts: ActDesk;
   readonly holder: string;
   /** Where feeds, files, letters and hand-overs are laid; it is the caller's to remove. */
   readonly folder: string;
@@ -38,6 +38,7 @@ export async function simulateYear(db: Database, options: YearOptions): Promise<
   const region = await openRegion(db, plan, folder);
   try {
     const feed = feedOf(plan, region);
+    await db.transaction((tx) => orderForAll(tx, options.acts, plan.from));
     for (let day = plan.from; day <= until; day = addDays(day, 1)) {
       if (signal?.aborted) return undefined;
       await liveDay(db, region, { ...options, day, lines: feed.get(day) ?? [] });

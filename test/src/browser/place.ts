@@ -7,7 +7,7 @@ import { join } from 'node:path';
 import { testSigner } from '@oryndau/journal/testing/signer';
 import { legalDate } from '@oryndau/law/legal-date';
 import { type TestDatabase, testDatabase } from '@oryndau/postgres/testing';
-import { fileActSigner, openAuthority } from '@oryndau/signing';
+import { fileActSigner, openAuthority, signsAll } from '@oryndau/signing';
 import { type DemoInbox, type Demonstration, openDemonstration } from '@oryndau/simulators';
 import { rooms } from '@oryndau/standing/rooms';
 import { summary } from './site.ts';
@@ -35,7 +35,7 @@ export async function openPlace(): Promise<Place> {
     today: TODAY,
     secret: Buffer.from('a secret of this test'),
     signer: testSigner(),
-    acts: fileActSigner(head, goesOn),
+    acts: signsAll(fileActSigner(head, goesOn)),
     seal: fileActSigner(seal, goesOn),
     trusted,
     holder: 'oryndau test',

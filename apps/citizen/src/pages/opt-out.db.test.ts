@@ -4,7 +4,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { commandDesk } from '@oryndau/deciding/now';
-import { fileActSigner, openAuthority } from '@oryndau/signing';
+import { fileActSigner, openAuthority, signsAll } from '@oryndau/signing';
 import { turnSwitch } from '@oryndau/signing/sql/signing-switch';
 import { languages } from '@oryndau/words/languages';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -153,7 +153,7 @@ describe('while signing is stopped', () => {
         desk: commandDesk(parts.db, {
           policy: 'pilot-grace',
           today: () => TODAY,
-          acts: fileActSigner(head, { isStopped: async () => true }),
+          acts: signsAll(fileActSigner(head, { isStopped: async () => true })),
         }),
       }),
     });

@@ -23,7 +23,7 @@ import type { CaseCommand } from '@oryndau/proceedings/core';
 import { queueCommands } from '@oryndau/proceedings/sql/queue-commands';
 import { testSignatory } from '@oryndau/reading/documents';
 import { readSummary } from '@oryndau/reading/outcomes';
-import { type Authority, fileActSigner, openAuthority } from '@oryndau/signing';
+import { type Authority, fileActSigner, openAuthority, signsAll } from '@oryndau/signing';
 import { type FakePaymentService, fakePaymentService } from '@oryndau/simulators/payment/fake';
 import { rooms } from '@oryndau/standing/rooms';
 import type { InstallationParts } from '@oryndau/web/http/installation';
@@ -197,7 +197,7 @@ export async function openTestInstallation({
   const people = new Map(standings.map((standing, index) => [standing, personOf(standing, index)]));
   const person = (standing: Standing): TestPerson => people.get(standing) as TestPerson;
   const authority = await openAuthority(join(folder, 'authority'));
-  const acts = fileActSigner(authority.head, { isStopped: async () => false });
+  const acts = signsAll(fileActSigner(authority.head, { isStopped: async () => false }));
   let clock = new Date(`${TODAY}T05:00:00Z`);
   const now = () => clock;
   const payments = fakePaymentService({ now });

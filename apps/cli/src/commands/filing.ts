@@ -16,6 +16,7 @@ import { caseCodeOf } from '@oryndau/outside/codes';
 import { type KeptFiling, openFilings, readFilings, readUpload } from '@oryndau/outside/filings';
 import { testSignatory } from '@oryndau/reading/documents';
 import { signerName } from '@oryndau/signing';
+import { readActs } from '@oryndau/signing/sql/acts';
 import { type Command, Option } from 'commander';
 import { exitCodes } from '../exit-codes.ts';
 import { findCase } from '../find-case.ts';
@@ -218,14 +219,15 @@ async function answer(session: Session, named: string, options: AnswerOptions) {
   if (!yes && (await askYes(`Answer ${numberOf(filing)} (${filing.kind}): ${what}, as ${byWhom}?`)) === false) {
     throw new PlainError('nothing was answered', exitCodes.refused, 'NOT_CONFIRMED');
   }
-  const acts = await session.acts();
-  // By the name that stands on the acts, and by that of the certificate.
-  const signers = [testSignatory.name, signerName(acts.certificates)].map((name) => name.toLowerCase());
+  const { head } = await session.authority();
+  // By the name that stands on the acts, by that of the certificate, and by that of whoever approved one of the case.
+  const approvers = (await readActs(db.sql, filing.documentId)).flatMap(({ approvedBy }) => approvedBy ?? []);
+  const signers = [testSignatory.name, signerName(head.certificates), ...approvers].map((name) => name.toLowerCase());
   if (filing.kind === 'REVIEW' && signers.includes(byWhom.toLowerCase())) {
     const message = `${byWhom} signs the acts of this installation: who reviews a decision is not the one who signed it`;
     throw new PlainError(message, exitCodes.refused, 'REVIEWER_SIGNED');
   }
-  const desk = commandDesk(db, { policy: DEFAULT_POLICY, today, acts });
+  const desk = commandDesk(db, { policy: DEFAULT_POLICY, today, acts: await session.acts() });
   const { documentId } = filing;
   const given = { documentId, filing: filing.filing, outcome, answer: text, byWhom, ...(protect && { protect }) };
   const done = await answerFiling({ db, desk, now: () => new Date() }, given);

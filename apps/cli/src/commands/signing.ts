@@ -1,9 +1,11 @@
-/** `oryndau signing`: the stop switch of the head of the territorial body, and whose key signs. */
+/** `oryndau signing`: who signs acts and when: the stop switch of the head of the territorial body, the batch that waits for him, his standing orders. */
 import { readSwitch, turnSwitch } from '@oryndau/signing/sql/signing-switch';
 import type { Command } from 'commander';
 import { exitCodes } from '../exit-codes.ts';
 import { print, printJson } from '../output.ts';
 import { type CommonOptions, type Session, withCommon, withSession } from '../session.ts';
+import { addSigningBatch } from './signing-batch.ts';
+import { addSigningOrders } from './signing-orders.ts';
 
 interface TurnOptions extends CommonOptions {
   readonly by: string;
@@ -13,10 +15,12 @@ interface TurnOptions extends CommonOptions {
 export function addSigning(program: Command): void {
   const signing = program
     .command('signing')
-    .summary('stop all signing at once, or let it go on')
+    .summary('sign what waits, stop all signing at once, or let acts be signed by a standing order')
     .description(
-      'The stop switch. While it is on, no act is signed, and so nothing is decided, by any worker; payments are still taken in. What falls due meanwhile is decided when signing goes on.',
+      'Every act is signed by the head or a deputy: batch by batch after it could be opened (list, show, approve, strike), or at once within a standing order (order). The stop switch (stop, resume): while it is on, no act is signed, and so nothing is decided, by any worker; payments are still taken in. What falls due meanwhile is decided when signing goes on.',
     );
+  addSigningBatch(signing);
+  addSigningOrders(signing);
   withCommon(signing.command('status').summary('whether signing goes on, and whose key signs')).action(
     async (options: CommonOptions) => {
       await withSession(options, { name: 'signing' }, status);

@@ -1,5 +1,7 @@
 /** Acts of the territorial body: their data, their pages, the file for the private bailiff, and the letter that goes out on paper. */
+
 export type { ActData, ActParties, ActToRender } from './act.ts';
+export { actAsText } from './act-as-text.ts';
 export { abbreviations, citationText } from './citation.ts';
 export { readAct } from './read-act.ts';
 export { readAttachments } from './read-attachments.ts';

@@ -16,14 +16,17 @@ export interface ActToSign {
 export interface SignedActs extends SignedBatch {
   readonly certificates: readonly string[];
   readonly on: LegalDate;
+  /** Who signed the batch, or the order by which it was signed; neither where whatever is decided is signed. */
+  readonly approvedBy?: string;
+  readonly standingOrder?: string;
 }
 
 /** Keeps a signed batch; `acts` are in the order in which they were signed. */
 export async function saveActs(tx: Transaction, acts: readonly ActToSign[], signed: SignedActs): Promise<void> {
   await tx`
-    insert into connectors.act_batch (root, size, key_id, certificates, jws, signed_on)
+    insert into connectors.act_batch (root, size, key_id, certificates, jws, signed_on, approved_by, standing_order)
     values (decode(${signed.root}, 'hex'), ${acts.length}, ${signed.keyId}, ${signed.certificates as string[]}::text[],
-      ${signed.jws}, ${signed.on})`;
+      ${signed.jws}, ${signed.on}, ${signed.approvedBy ?? null}, ${signed.standingOrder ?? null})`;
   const rows = acts.map(({ documentId, n, type, body }, position) => [
     documentId,
     n,
@@ -45,6 +48,9 @@ export interface KeptAct extends ActToSign {
   readonly keyId: string;
   readonly certificates: readonly string[];
   readonly signedOn: LegalDate;
+  /** Who signed the batch by hand; the order by which it was signed at once. */
+  readonly approvedBy: string | null;
+  readonly standingOrder: string | null;
 }
 
 const PROOF_STEP = 64;
@@ -58,7 +64,7 @@ export async function readActsOf(connection: Connection, documentIds: readonly s
   const rows = await connection<(Omit<KeptAct, 'proof'> & { readonly proof: string })[]>`
     select act.document_id as "documentId", act.n, act.type, act.body, act.position, encode(act.root, 'hex') as root,
            encode(act.proof, 'hex') as proof, batch.size, batch.jws, batch.key_id as "keyId", batch.certificates,
-           batch.signed_on as "signedOn"
+           batch.signed_on as "signedOn", batch.approved_by as "approvedBy", batch.standing_order as "standingOrder"
     from connectors.act as act
     join connectors.act_batch as batch on batch.root = act.root
     where act.document_id = any(${array(documentIds)}::uuid[])

@@ -1,0 +1,296 @@
+/** `oryndau signing list|show|approve|strike|again`: the batch of acts that waits for whoever signs. */
+import { noteView } from '@oryndau/access/views';
+import { commandDesk } from '@oryndau/deciding/now';
+import {
+  type ActInBatch,
+  type Approved,
+  approveBatch,
+  openAct,
+  presentActAgain,
+  readBatch,
+  SAMPLE,
+  strikeAct,
+} from '@oryndau/deciding/signing';
+import { loadRecords } from '@oryndau/fines/sql/documents';
+import { refusalText } from '@oryndau/law/refusal-texts';
+import { caseCodeOf } from '@oryndau/outside/codes';
+import { actParties } from '@oryndau/reading/documents';
+import { readWaitingActs } from '@oryndau/signing/sql/waiting-acts';
+import { actTexts } from '@oryndau/words/acts';
+import type { Command } from 'commander';
+import { type ExitCode, exitCodes } from '../exit-codes.ts';
+import { findCase, inWords } from '../find-case.ts';
+import { byWhomArgument, noteArgument } from '../operator-words.ts';
+import { grouped, print, printJson, shownMoney, table } from '../output.ts';
+import { PlainError, wrongUsage } from '../plain-error.ts';
+import { askYes, type CommonOptions, countArgument, type Session, today, withCommon, withSession } from '../session.ts';
+import { DEFAULT_POLICY } from './tick.ts';
+
+const LISTED = 40;
+/** Of a root, as it is shown and as it is given back. */
+const ROOT_SHOWN = 16;
+
+interface ListOptions extends CommonOptions {
+  readonly struck?: boolean;
+  readonly limit: number;
+}
+
+interface ByOptions extends CommonOptions {
+  readonly by: string;
+  readonly yes?: boolean;
+}
+
+export function addSigningBatch(signing: Command): void {
+  withCommon(
+    signing
+      .command('list')
+      .summary('the acts that wait for whoever signs, by kind and one by one')
+      .description(
+        'Nobody is told of what an act decides before it is signed. The batch has a name (its root): "signing approve" signs what was listed under it, and nothing that came after.',
+      )
+      .option('--struck', 'those that were struck, with the reason, instead')
+      .option('--limit <n>', 'how many are shown one by one', countArgument, LISTED),
+  ).action(async (options: ListOptions) => {
+    await withSession(options, { name: 'signing' }, (session) => list(session, options));
+  });
+  withBy(
+    signing
+      .command('show')
+      .argument('<act>', 'NUMBER/EVENT or CASE/EVENT, as "signing list" gives it')
+      .summary('open an act: every word of it')
+      .description(
+        `Holds personal data. Whoever approves a batch has opened ${SAMPLE} of its acts, or all of a smaller one, under the same name.`,
+      ),
+  ).action(async (named: string, options: ByOptions) => {
+    const by = byWhomArgument(options.by);
+    await withSession(options, { name: 'signing' }, (session) => show(session, named, by));
+  });
+  withBy(
+    signing
+      .command('approve')
+      .argument('<root>', `the name of the batch, as "signing list" gives it; its first ${ROOT_SHOWN} signs are enough`)
+      .summary('sign the batch with the head’s key')
+      .description('What waited for it leaves the house in the next round. There is no way back.')
+      .option('--yes', 'does not ask'),
+  ).action(async (root: string, options: ByOptions) => {
+    const by = byWhomArgument(options.by);
+    if (!/^[0-9a-f]{16,64}$/.test(root)) throw wrongUsage(`"${root}" names no batch; "oryndau signing list" does`);
+    await withSession(options, { name: 'signing' }, (session) =>
+      approve(session, root, { by, yes: options.yes === true }),
+    );
+  });
+  withBy(
+    signing
+      .command('strike')
+      .argument('<act>', 'NUMBER/EVENT or CASE/EVENT')
+      .summary('do not sign an act: it goes back to an operator with the reason')
+      .description(
+        'A measure is taken back, and the case is held until an operator lets it go on. The rest of the batch is as it was.',
+      )
+      .requiredOption('--reason <text>', 'why; without personal data')
+      .option('--yes', 'does not ask'),
+  ).action(async (named: string, options: ByOptions & { readonly reason: string }) => {
+    const by = byWhomArgument(options.by);
+    const reason = noteArgument('--reason', options.reason);
+    await withSession(options, { name: 'signing' }, (session) =>
+      strike(session, named, { by, reason, yes: options.yes === true }),
+    );
+  });
+  withCommon(
+    signing
+      .command('again')
+      .argument('<act>', 'NUMBER/EVENT or CASE/EVENT')
+      .summary('put a struck act before whoever signs once more')
+      .description('For an act that is no measure: a measure that was struck is taken back for good.'),
+  ).action(async (named: string, options: CommonOptions) => {
+    await withSession(options, { name: 'signing' }, (session) => again(session, named));
+  });
+}
+
+const withBy = (command: Command): Command =>
+  withCommon(command.requiredOption('--by <name>', 'who signs: the head or a deputy'));
+
+async function list({ db, json, language }: Session, { struck = false, limit }: ListOptions): Promise<ExitCode> {
+  if (struck) return listStruck({ db, json, language }, limit);
+  const { root, acts, overtaken, kinds } = await readBatch(db.sql);
+  if (json) {
+    printJson({ root, kinds, acts: acts.map(inJson), overtaken: overtaken.map(inJson) });
+    return exitCodes.ok;
+  }
+  if (acts.length + overtaken.length === 0) {
+    print('Nothing waits for a signature.');
+    return exitCodes.ok;
+  }
+  const sums = kinds.map(({ type, count, sum }) => [actTexts[type][language], grouped(count), shownMoney(sum)]);
+  print(table(['', 'acts', 'claimed, tenge'], sums, ['left', 'right', 'right']));
+  print(`\n${rowsOf(acts.slice(0, limit), language)}`);
+  if (acts.length > limit) print(`… and ${grouped(acts.length - limit)} more (--limit)`);
+  if (overtaken.length > 0) {
+    print(
+      `\nTaken back by the case meanwhile; "approve" strikes them, nobody was told of them:\n${rowsOf(overtaken, language)}`,
+    );
+  }
+  print(
+    `\nbatch ${root.slice(0, ROOT_SHOWN) || '—'}   oryndau signing approve ${root.slice(0, ROOT_SHOWN) || 'ROOT'} --by NAME`,
+  );
+  return exitCodes.ok;
+}
+
+const inJson = ({ documentId, n, data, decidedOn, lookedAtBy }: ActInBatch) => ({
+  act: data.number,
+  documentId,
+  n,
+  type: data.type,
+  remainder: data.remainder,
+  decidedOn,
+  opened: lookedAtBy.length,
+});
+
+function rowsOf(acts: readonly ActInBatch[], language: Session['language']): string {
+  const rows = acts.map(({ documentId, n, data, decidedOn, lookedAtBy }) => [
+    `${caseCodeOf(documentId)}/${n}`,
+    decidedOn,
+    actTexts[data.type][language],
+    shownMoney(data.amount ?? data.remainder),
+    lookedAtBy.length > 0 ? 'opened' : '',
+  ]);
+  return table(['act', 'decided', '', 'tenge', ''], rows, ['left', 'left', 'left', 'right', 'left']);
+}
+
+async function listStruck(
+  { db, json, language }: Pick<Session, 'db' | 'json' | 'language'>,
+  limit: number,
+): Promise<ExitCode> {
+  const acts = await readWaitingActs(db.sql, { states: ['struck', 'withdrawn'] });
+  const shown = acts.slice(-limit).map(({ documentId, n, type, state, struckBy, struckAt, reason }) => ({
+    act: `${caseCodeOf(documentId)}/${n}`,
+    type,
+    state,
+    by: struckBy,
+    at: struckAt,
+    reason,
+  }));
+  if (json) printJson(shown);
+  else if (shown.length === 0) print('Nothing was struck.');
+  else {
+    const words = { struck: 'waits for an operator', withdrawn: 'taken back', waiting: '' } as const;
+    const rows = shown.map(({ act, type, state, by, reason }) => [
+      act,
+      actTexts[type as ActInBatch['data']['type']][language],
+      words[state],
+      by ?? '',
+      reason ?? '',
+    ]);
+    print(table(['act', '', '', 'by', 'reason'], rows, ['left', 'left', 'left', 'left', 'left']));
+  }
+  return exitCodes.ok;
+}
+
+/** The document and the event of an act that an operator names. */
+async function placeOf(session: Session, named: string): Promise<{ readonly documentId: string; readonly n: number }> {
+  const [, of = '', n] = /^(.+)\/([1-9]\d{0,8})$/.exec(named) ?? [];
+  if (n === undefined) throw wrongUsage(`"${named}" names no act: it looks like E3FF-TEHX-6PBC/7`);
+  return { documentId: (await findCase(session, of)).documentId, n: Number(n) };
+}
+
+const noSuchAct = (named: string): PlainError =>
+  new PlainError(
+    `${named} does not wait for a signature; "oryndau signing list" shows those that do`,
+    exitCodes.refused,
+    'UNKNOWN_ACT',
+  );
+
+async function show(session: Session, named: string, by: string): Promise<ExitCode> {
+  const { db, json, language } = session;
+  const place = await placeOf(session, named);
+  const act = await openAct(db.sql, { ...place, by });
+  if (act === undefined) throw noSuchAct(named);
+  await noteView(db.sql, place.documentId, { at: new Date(), reader: 'operator', way: 'command line', name: by });
+  const record = (await loadRecords(db.sql, [place.documentId])).get(place.documentId)?.record;
+  if (record === undefined) throw new Error(`an act of document ${place.documentId}, which is not there`);
+  const { actAsText } = await import('@oryndau/documents/acts');
+  if (json) printJson({ ...inJson(act), state: act.state, reason: act.reason, data: act.data });
+  else {
+    print(actAsText(act.body, actParties(record), language));
+    if (act.state !== 'waiting') print(`\nStruck by ${act.struckBy}, ${act.struckAt}: ${act.reason}`);
+  }
+  return exitCodes.ok;
+}
+
+const desksOf = async (session: Session) => ({
+  db: session.db,
+  desk: commandDesk(session.db, { policy: DEFAULT_POLICY, today, acts: await session.acts() }),
+  now: () => new Date(),
+});
+
+async function approve(
+  session: Session,
+  root: string,
+  { by, yes }: { readonly by: string; readonly yes: boolean },
+): Promise<ExitCode> {
+  const { db, json } = session;
+  const batch = await readBatch(db.sql);
+  const question = `Sign ${grouped(batch.acts.length)} acts with the key of the head, as ${by}? Banks and people are told.`;
+  if (!yes && (await askYes(question)) !== true) {
+    throw new PlainError('nothing was signed (--yes where nobody can be asked)', exitCodes.refused, 'NOT_CONFIRMED');
+  }
+  const done = await approveBatch(await desksOf(session), await session.head(), { root, by, on: today() });
+  if (done.kind !== 'signed') throw new PlainError(whyNot(done), exitCodes.refused, done.kind.toUpperCase());
+  if (json) printJson(done);
+  else {
+    print(`${grouped(done.acts)} acts are signed by ${by}; what waited for them leaves in the next round.`);
+    if (done.struck > 0) print(`${grouped(done.struck)} measures that had been taken back were struck.`);
+  }
+  return exitCodes.ok;
+}
+
+function whyNot(done: Exclude<Approved, { readonly kind: 'signed' }>): string {
+  switch (done.kind) {
+    case 'empty':
+      return 'nothing waits for a signature';
+    case 'changed':
+      return `the batch is another by now (${done.root.slice(0, ROOT_SHOWN) || 'empty'}): look at it again with "oryndau signing list"`;
+    case 'not_opened':
+      return `${done.opened} of its acts were opened under this name, ${done.wanted} are to be: "oryndau signing show ACT --by NAME"`;
+  }
+}
+
+async function strike(
+  session: Session,
+  named: string,
+  { by, reason, yes }: { readonly by: string; readonly reason: string; readonly yes: boolean },
+): Promise<ExitCode> {
+  const { db, json, language } = session;
+  const place = await placeOf(session, named);
+  const act = await openAct(db.sql, { ...place, by });
+  if (act === undefined || act.state !== 'waiting') throw noSuchAct(named);
+  if (!yes && (await askYes(`Strike ${named} (${actTexts[act.data.type][language]}), as ${by}?`)) !== true) {
+    throw new PlainError('nothing was struck (--yes where nobody can be asked)', exitCodes.refused, 'NOT_CONFIRMED');
+  }
+  const heard = await strikeAct(await desksOf(session), { act, by, reason });
+  if (heard.kind === 'refused') {
+    throw new PlainError(
+      refusalText(inWords(heard.refusal, language), language),
+      exitCodes.refused,
+      heard.refusal.code,
+    );
+  }
+  if (json) printJson({ act: act.data.number, by, effect: heard.kind });
+  else {
+    print(`${named} is struck by ${by}: it goes back to an operator, and nobody was told of it.`);
+    if (heard.kind === 'queued')
+      print('The case is told by the next tick: the robot stands still, or nothing is signed now.');
+  }
+  return exitCodes.ok;
+}
+
+async function again(session: Session, named: string): Promise<ExitCode> {
+  const { db, json } = session;
+  const place = await placeOf(session, named);
+  if (!(await presentActAgain(db, place))) {
+    throw new PlainError(`${named} was not struck, or its measure was taken back`, exitCodes.refused, 'NOT_STRUCK');
+  }
+  if (json) printJson({ act: named, state: 'waiting' });
+  else print(`${named} waits for a signature again.`);
+  return exitCodes.ok;
+}

@@ -1,0 +1,143 @@
+/** `oryndau signing order`: the standing orders by which the head lets acts be signed at once. */
+import type { LegalDate } from '@oryndau/law/legal-date';
+import { type Money, parseMoney } from '@oryndau/law/money';
+import {
+  giveStandingOrder,
+  type KeptOrder,
+  readStandingOrders,
+  revokeStandingOrder,
+} from '@oryndau/signing/sql/standing-orders';
+import { type ActType, actTexts, actTypes } from '@oryndau/words/acts';
+import { type Command, InvalidArgumentError } from 'commander';
+import { type ExitCode, exitCodes } from '../exit-codes.ts';
+import { byWhomArgument, noteArgument } from '../operator-words.ts';
+import { print, printJson, shownMoney } from '../output.ts';
+import { PlainError, wrongUsage } from '../plain-error.ts';
+import { askYes, type CommonOptions, dayArgument, type Session, today, withCommon, withSession } from '../session.ts';
+
+interface GiveOptions extends CommonOptions {
+  readonly kinds: readonly ActType[];
+  readonly upTo?: Money;
+  readonly from?: LegalDate;
+  readonly until?: LegalDate;
+  readonly by: string;
+  readonly yes?: boolean;
+}
+
+export function addSigningOrders(signing: Command): void {
+  const order = signing
+    .command('order')
+    .summary('the head’s standing orders: which acts are signed at once')
+    .description(
+      'Without an order every act waits for a person. An order is signed with the head’s key, so nobody can widen it; what it covers is signed in the moment of decision and names it.',
+    );
+  withCommon(order.command('list').summary('all that were given, and which of them are in force')).action(
+    async (options: CommonOptions) => {
+      await withSession(options, { name: 'signing' }, list);
+    },
+  );
+  withCommon(
+    order
+      .command('give')
+      .summary('let acts be signed at once from now on')
+      .requiredOption('--kinds <list>', `all, or some of: ${actTypes.join(', ')}`, kindsArgument)
+      .option('--up-to <tenge>', 'the largest sum of the enforcement document; without it any sum', sumArgument)
+      .option('--from <day>', 'the first day (default: today)', dayArgument)
+      .option('--until <day>', 'the last day; without it until it is revoked', dayArgument)
+      .requiredOption('--by <name>', 'who gives it: the head or a deputy')
+      .option('--yes', 'does not ask'),
+  ).action(async (options: GiveOptions) => {
+    const by = byWhomArgument(options.by);
+    await withSession(options, { name: 'signing' }, (session) => give(session, { ...options, by }));
+  });
+  withCommon(
+    order
+      .command('revoke')
+      .argument('<order>', 'its number, S-1')
+      .summary('sign nothing by it any more, from today on')
+      .requiredOption('--by <name>', 'who revokes')
+      .requiredOption('--reason <text>', 'why; without personal data'),
+  ).action(async (number: string, options: CommonOptions & { readonly by: string; readonly reason: string }) => {
+    const said = { number, by: byWhomArgument(options.by), reason: noteArgument('--reason', options.reason) };
+    await withSession(options, { name: 'signing' }, (session) => revoke(session, said));
+  });
+}
+
+function kindsArgument(text: string): readonly ActType[] {
+  if (text.trim() === 'all') return [];
+  const names = text.split(',').map((name) => name.trim());
+  const unknown = names.filter((name) => !actTypes.includes(name as ActType));
+  if (unknown.length > 0) throw new InvalidArgumentError(`No such kind of act: ${unknown.join(', ')}.`);
+  return names as readonly ActType[];
+}
+
+function sumArgument(text: string): Money {
+  const sum = parseMoney(text);
+  if (typeof sum !== 'bigint' || sum <= 0n) throw new InvalidArgumentError('A sum looks like 100000 or 100000.00.');
+  return sum;
+}
+
+async function list({ db, json, authority, language }: Session): Promise<ExitCode> {
+  const orders = await readStandingOrders(db.sql);
+  const { head } = await authority();
+  if (json) printJson(orders.map((kept) => ({ ...kept, state: stateOf(kept, head.keyId) })));
+  else if (orders.length === 0) print('No standing order: every act waits for a person ("oryndau signing list").');
+  else for (const kept of orders) print(orderText(kept, head.keyId, language));
+  return exitCodes.ok;
+}
+
+type OrderState = 'in force' | 'revoked' | 'ended' | 'to come' | 'of another key' | 'forged';
+
+function stateOf({ order, keyId, revokedOn }: KeptOrder, headKey: string): OrderState {
+  if (order === undefined) return 'forged';
+  if (revokedOn !== null) return 'revoked';
+  if (keyId !== headKey) return 'of another key';
+  if (today() < order.from) return 'to come';
+  return order.until !== null && order.until < today() ? 'ended' : 'in force';
+}
+
+function orderText(kept: KeptOrder, headKey: string, language: Session['language']): string {
+  const { number, order, revokedOn, revokedBy, revokedFor } = kept;
+  const state = stateOf(kept, headKey);
+  if (order === undefined)
+    return `${number}  ${state}: its words are not those that were signed; nothing is signed by it`;
+  const kinds =
+    order.kinds.length === 0 ? 'acts of all kinds' : order.kinds.map((kind) => actTexts[kind][language]).join('; ');
+  const sum = order.upTo === null ? 'any sum' : `up to ${shownMoney(order.upTo)} tenge`;
+  const time = `from ${order.from}${order.until === null ? '' : ` until ${order.until}`}`;
+  const revoked = revokedOn === null ? '' : `\n      revoked on ${revokedOn} by ${revokedBy}: ${revokedFor}`;
+  return `${number}  ${state}: ${kinds}, ${sum}, ${time}, given by ${order.by}${revoked}`;
+}
+
+async function give(session: Session, { kinds, upTo, from = today(), until, by, yes }: GiveOptions): Promise<ExitCode> {
+  const { db, json, language } = session;
+  if (from < today()) throw wrongUsage('--from lies in the past: what was decided before today waits for a person');
+  if (until !== undefined && until < from) throw wrongUsage('--until lies before --from');
+  const what = kinds.length === 0 ? 'acts of all kinds' : kinds.map((kind) => actTexts[kind][language]).join('; ');
+  const question = `Let ${what} be signed at once, unseen, with the key of the head, as ${by}?`;
+  if (yes !== true && (await askYes(question)) !== true) {
+    throw new PlainError('no order was given (--yes where nobody can be asked)', exitCodes.refused, 'NOT_CONFIRMED');
+  }
+  const signer = await session.head();
+  const said = { kinds, upTo: upTo ?? null, from, until: until ?? null, by, on: today() };
+  const order = await db.transaction((tx) => giveStandingOrder(tx, signer, said));
+  if (json) printJson(order);
+  else print(`${order.number} is given by ${by}. What waits already still waits: "oryndau signing list".`);
+  return exitCodes.ok;
+}
+
+async function revoke(
+  { db, json }: Session,
+  said: { readonly number: string; readonly by: string; readonly reason: string },
+): Promise<ExitCode> {
+  const done = await db.transaction((tx) => revokeStandingOrder(tx, { ...said, on: today() }));
+  if (!done)
+    throw new PlainError(
+      `${said.number} is no order in force; "oryndau signing order list"`,
+      exitCodes.refused,
+      'UNKNOWN_ORDER',
+    );
+  if (json) printJson({ number: said.number, revokedOn: today(), by: said.by });
+  else print(`${said.number} is revoked; what is decided from now on waits for a person.`);
+  return exitCodes.ok;
+}

@@ -1,0 +1,65 @@
+/** Standing orders as they were given, and when they were revoked: none is ever changed or taken away. */
+import type { LegalDate } from '@oryndau/law/legal-date';
+import type { Connection, Transaction } from '@oryndau/postgres/driver';
+import type { ActSigner } from '../port.ts';
+import { readSignedOrder, type StandingOrder, standingOrderText } from '../standing-order.ts';
+
+export interface KeptOrder {
+  readonly number: string;
+  readonly keyId: string;
+  readonly signedOn: LegalDate;
+  /** From this day nothing is signed by it any more; null while it is in force. */
+  readonly revokedOn: LegalDate | null;
+  readonly revokedBy: string | null;
+  readonly revokedFor: string | null;
+  /** Undefined when its bytes are not those that were signed: then it lets nothing be signed. */
+  readonly order: StandingOrder | undefined;
+}
+
+/** All of them, the oldest first. */
+export async function readStandingOrders(connection: Connection): Promise<KeptOrder[]> {
+  const rows = await connection<
+    (Omit<KeptOrder, 'order'> & { body: string; jws: string; certificates: readonly string[] })[]
+  >`
+    select kept.number, kept.body, kept.jws, kept.certificates, kept.key_id as "keyId", kept.signed_on as "signedOn",
+           kept.revoked_on as "revokedOn", kept.revoked_by as "revokedBy", kept.revoked_for as "revokedFor"
+    from connectors.standing_order as kept
+    order by kept.signed_on, kept.number`;
+  return Promise.all(
+    rows.map(async ({ body, jws, certificates, ...kept }): Promise<KeptOrder> => {
+      const order = await readSignedOrder({ body, jws, certificates });
+      return { ...kept, order: order?.number === kept.number ? order : undefined };
+    }),
+  );
+}
+
+/** Two orders never get the same number. */
+const NUMBERING_LOCK = 7_305_401;
+
+/** Signs the order and keeps it; gives its number, counted from 1. */
+export async function giveStandingOrder(
+  tx: Transaction,
+  signer: ActSigner,
+  { on, ...said }: Omit<StandingOrder, 'number'> & { readonly on: LegalDate },
+): Promise<StandingOrder> {
+  await tx`select pg_advisory_xact_lock(${NUMBERING_LOCK})`;
+  const [known] = await tx<{ count: number }[]>`select count(*)::integer as count from connectors.standing_order`;
+  const order: StandingOrder = { ...said, number: `S-${(known?.count ?? 0) + 1}` };
+  const body = standingOrderText(order);
+  const { jws, keyId } = await signer.signBatch([body]);
+  await tx`
+    insert into connectors.standing_order (number, body, jws, key_id, certificates, signed_on)
+    values (${order.number}, ${body}, ${jws}, ${keyId}, ${signer.certificates as string[]}::text[], ${on})`;
+  return order;
+}
+
+/** False: there is none of that number, or it was revoked before. */
+export async function revokeStandingOrder(
+  tx: Transaction,
+  { number, on, by, reason }: { number: string; on: LegalDate; by: string; reason: string },
+): Promise<boolean> {
+  const { count } = await tx`
+    update connectors.standing_order as kept set revoked_on = ${on}, revoked_by = ${by}, revoked_for = ${reason}
+    where kept.number = ${number} and kept.revoked_on is null`;
+  return count === 1;
+}

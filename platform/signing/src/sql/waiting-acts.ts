@@ -1,0 +1,106 @@
+/** Acts that were decided and that nobody has signed yet: they wait for a person, or, struck, for the operator. */
+import type { LegalDate } from '@oryndau/law/legal-date';
+import { array } from '@oryndau/postgres/array';
+import { copyRows } from '@oryndau/postgres/copy';
+import type { Connection, Transaction } from '@oryndau/postgres/driver';
+import type { ActToSign } from './acts.ts';
+
+export interface WaitingAct extends ActToSign {
+  readonly decidedOn: LegalDate;
+  /** `struck`: back with the operator. `withdrawn`: of a measure that was taken back; nothing waits for it. */
+  readonly state: 'waiting' | 'struck' | 'withdrawn';
+  readonly struckBy: string | null;
+  /** ISO 8601. */
+  readonly struckAt: string | null;
+  readonly reason: string | null;
+  /** Who has opened it. */
+  readonly lookedAtBy: readonly string[];
+}
+
+/** In the transaction of the decision. */
+export async function keepWaitingActs(tx: Transaction, acts: readonly ActToSign[], on: LegalDate): Promise<void> {
+  if (acts.length === 0) return;
+  const rows = acts.map(({ documentId, n, type, body }) => [documentId, n, type, body, on]);
+  await copyRows(tx, 'connectors.act_waiting', ['document_id', 'n', 'type', 'body', 'decided_on'], rows);
+}
+
+export interface WaitingScope {
+  readonly states: readonly WaitingAct['state'][];
+  /** Of one document only. */
+  readonly documentId?: string;
+}
+
+/** The oldest first, those of a document in their order. */
+export async function readWaitingActs(connection: Connection, scope: WaitingScope): Promise<WaitingAct[]> {
+  const { states, documentId = null } = scope;
+  return connection<WaitingAct[]>`
+    select waiting.document_id as "documentId", waiting.n, waiting.type, waiting.body, waiting.decided_on as "decidedOn",
+           waiting.state, waiting.struck_by as "struckBy", waiting.struck_at as "struckAt", waiting.reason,
+           array(select look.by_whom from connectors.act_look as look
+                 where look.document_id = waiting.document_id and look.n = waiting.n order by look.at) as "lookedAtBy"
+    from connectors.act_waiting as waiting
+    where waiting.state = any(${array(states)}::text[])
+      and (${documentId}::uuid is null or waiting.document_id = ${documentId}::uuid)
+    order by waiting.decided_on, waiting.document_id, waiting.n`;
+}
+
+type ActKey = Pick<WaitingAct, 'documentId' | 'n'>;
+
+const idsOf = (acts: readonly ActKey[]) => array(acts.map(({ documentId }) => documentId));
+const numbersOf = (acts: readonly ActKey[]) => array(acts.map(({ n }) => n));
+
+/** Keeps others from signing or striking the same acts; gives those of them that are still in that state. */
+export async function lockWaitingActs(
+  tx: Transaction,
+  acts: readonly ActKey[],
+  state: WaitingAct['state'],
+): Promise<ActKey[]> {
+  return tx<ActKey[]>`
+    select waiting.document_id as "documentId", waiting.n
+    from connectors.act_waiting as waiting
+    join unnest(${idsOf(acts)}::uuid[], ${numbersOf(acts)}::integer[]) as wanted (document_id, n)
+      on wanted.document_id = waiting.document_id and wanted.n = waiting.n
+    where waiting.state = ${state}
+    order by waiting.document_id, waiting.n
+    for update of waiting`;
+}
+
+/** They were signed: they stand among the acts now. */
+export async function removeWaitingActs(tx: Transaction, acts: readonly ActKey[]): Promise<void> {
+  await tx`
+    delete from connectors.act_waiting as waiting
+    using unnest(${idsOf(acts)}::uuid[], ${numbersOf(acts)}::integer[]) as signed (document_id, n)
+    where waiting.document_id = signed.document_id and waiting.n = signed.n`;
+}
+
+export interface StruckActs {
+  readonly acts: readonly ActKey[];
+  readonly state: 'struck' | 'withdrawn';
+  readonly by: string;
+  readonly reason: string;
+  readonly at: Date;
+}
+
+export async function strikeWaitingActs(tx: Transaction, { acts, state, by, reason, at }: StruckActs): Promise<void> {
+  await tx`
+    update connectors.act_waiting as waiting
+    set state = ${state}, struck_by = ${by}, struck_at = ${at.toISOString()}::timestamptz, reason = ${reason}
+    from unnest(${idsOf(acts)}::uuid[], ${numbersOf(acts)}::integer[]) as struck (document_id, n)
+    where waiting.document_id = struck.document_id and waiting.n = struck.n`;
+}
+
+/** Puts a struck act before the head again. False: it is not struck. */
+export async function presentAgain(tx: Transaction, { documentId, n }: ActKey): Promise<boolean> {
+  const { count } = await tx`
+    update connectors.act_waiting as waiting set state = 'waiting'
+    where waiting.document_id = ${documentId} and waiting.n = ${n} and waiting.state = 'struck'`;
+  await tx`delete from connectors.act_look as look where look.document_id = ${documentId} and look.n = ${n}`;
+  return count === 1;
+}
+
+/** Somebody has opened it. */
+export async function noteLook(connection: Connection, { documentId, n }: ActKey, by: string): Promise<void> {
+  await connection`
+    insert into connectors.act_look (document_id, n, by_whom) values (${documentId}, ${n}, ${by})
+    on conflict (document_id, n, by_whom) do nothing`;
+}

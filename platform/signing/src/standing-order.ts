@@ -1,0 +1,75 @@
+/**
+ * The order by which a head lets acts be signed at once: which kinds, up to which sum, from which day until which. It is signed as an act is, so that
+ * nobody can widen it. What no order covers waits for a person who signs it (Order 697 item 2(5); Digital Code Arts. 49(3), 50(3)).
+ */
+import type { ActData } from '@oryndau/documents/acts';
+import { canonical } from '@oryndau/law/canonical';
+import { type LegalDate, parseLegalDate } from '@oryndau/law/legal-date';
+import { type Money, parseMoney } from '@oryndau/law/money';
+import { verifiesJws } from './act-signer.ts';
+import { actLeaf, proveAll } from './merkle.ts';
+
+type ActType = ActData['type'];
+
+export interface StandingOrder {
+  readonly number: string;
+  /** Which acts; empty: all kinds. */
+  readonly kinds: readonly ActType[];
+  /** The largest sum of the enforcement document; null: any. */
+  readonly upTo: Money | null;
+  readonly from: LegalDate;
+  /** The last day; null: until it is revoked. */
+  readonly until: LegalDate | null;
+  /** Who gives it. */
+  readonly by: string;
+}
+
+/** An act as an order looks at it. */
+export interface ActToCover {
+  readonly type: ActType;
+  readonly on: LegalDate;
+  /** Of the enforcement document. */
+  readonly sum: Money;
+}
+
+export const coversAct = ({ kinds, upTo, from, until }: StandingOrder, { type, on, sum }: ActToCover): boolean =>
+  (kinds.length === 0 || kinds.includes(type)) &&
+  (upTo === null || sum <= upTo) &&
+  from <= on &&
+  (until === null || on <= until);
+
+/** The exact bytes that are signed. */
+export const standingOrderText = (order: StandingOrder): string =>
+  canonical({ kind: 'standing_order', ...order, kinds: [...order.kinds].sort() });
+
+/** An order as it is kept, with its signature. */
+export interface SignedOrder {
+  readonly body: string;
+  readonly jws: string;
+  /** PEM, the signer's first. */
+  readonly certificates: readonly string[];
+}
+
+/** The order again from its bytes, when they were signed by the key of its certificate; undefined for anything else. */
+export async function readSignedOrder({ body, jws, certificates }: SignedOrder): Promise<StandingOrder | undefined> {
+  const { root } = proveAll([actLeaf(body)]);
+  if (!(await verifiesJws(jws, root, certificates[0] ?? ''))) return undefined;
+  const { kind, number, kinds, upTo, from, until, by } = JSON.parse(body) as Readonly<Record<string, unknown>>;
+  const first = parseLegalDate(from);
+  if (kind !== 'standing_order' || first === undefined) return undefined;
+  const order: StandingOrder = {
+    number: String(number),
+    kinds: kinds as readonly ActType[],
+    upTo: upTo === null ? null : sumOf(upTo),
+    from: first,
+    until: until === null ? null : (parseLegalDate(until) ?? first),
+    by: String(by),
+  };
+  return standingOrderText(order) === body ? order : undefined;
+}
+
+/** What is no sum is none: nothing is covered by it. */
+const sumOf = (text: unknown): Money => {
+  const sum = parseMoney(text);
+  return typeof sum === 'bigint' ? sum : (-1n as Money);
+};

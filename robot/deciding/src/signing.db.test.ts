@@ -1,0 +1,250 @@
+/** Acts that wait for whoever signs: nothing leaves the house before, what is struck is taken back, and an order signs what it covers and nothing else. */
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { documentIdOf } from '@oryndau/fines/document-id';
+import { testSigner } from '@oryndau/journal/testing/signer';
+import { type LegalDate, legalDate } from '@oryndau/law/legal-date';
+import { tenge } from '@oryndau/law/money';
+import { isRefusal } from '@oryndau/law/refusal';
+import { type TestDatabase, testDatabase } from '@oryndau/postgres/testing';
+import type { CaseCommand } from '@oryndau/proceedings/core';
+import { type ActDesk, type ActSigner, fileActSigner, openAuthority, signsUnderOrders } from '@oryndau/signing';
+import { readActs } from '@oryndau/signing/sql/acts';
+import { isSigningStopped, turnSwitch } from '@oryndau/signing/sql/signing-switch';
+import { giveStandingOrder, revokeStandingOrder } from '@oryndau/signing/sql/standing-orders';
+import { loadDocument } from '@oryndau/standing/document-state';
+import { rooms } from '@oryndau/standing/rooms';
+import { verify } from '@oryndau/verify/verify';
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { importRegister } from './import.ts';
+import { commandDesk } from './now.ts';
+import { approveBatch, openAct, presentActAgain, readBatch, strikeAct } from './signing.ts';
+import { fact, ndjson, registered } from './testing/feed.ts';
+import { runTick } from './tick.ts';
+
+const FINES = 4;
+const REGISTERED = legalDate('2026-01-05');
+const OPENED = legalDate('2026-03-04');
+/** Days after the opening: a notice that was proven on the next day, and the grace after it. */
+const ARRESTED = legalDate('2026-03-12');
+const HEAD = 'A. Head';
+const idOf = (n: number): string =>
+  documentIdOf({ source: 'ERAP', documentType: 'PRESCRIPTION', issuerBin: '971240001315', number: `F-${n}` });
+
+let test: TestDatabase;
+let folder: string;
+let head: ActSigner;
+let desk: ActDesk;
+const signer = testSigner();
+
+beforeAll(() => {
+  folder = mkdtempSync(join(tmpdir(), 'oryndau-signing-'));
+});
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+beforeEach(async () => {
+  test = await testDatabase(rooms);
+  const path = join(folder, 'feed.ndjson');
+  const lines = Array.from({ length: FINES }, (_, n) => [
+    registered({ number: `F-${n}`, on: REGISTERED }),
+    fact('FineDelivered', `F-${n}`, '2026-01-06'),
+  ]).flat();
+  writeFileSync(path, ndjson(...lines));
+  await importRegister(test.database, path);
+  const authority = await openAuthority(join(folder, 'authority'));
+  const stopSwitch = { isStopped: () => isSigningStopped(test.database.sql) };
+  head = fileActSigner(authority.head, stopSwitch);
+  desk = signsUnderOrders({ keyId: head.keyId, signer: async () => head, stopSwitch });
+  return () => test.drop();
+});
+
+async function tick(until: LegalDate, from = until): Promise<void> {
+  const days = { from, until, policy: 'pilot-grace' };
+  const done = await runTick(test.database, { days, sealsUntilEnd: false, signer, holder: 'oryndau test', acts: desk });
+  if (isRefusal(done)) throw new Error(done.code);
+}
+
+const decisionsOn = (day: LegalDate) => ({
+  db: test.database,
+  desk: commandDesk(test.database, { policy: 'pilot-grace', today: () => day, acts: desk }),
+  now: () => new Date(`${day}T06:00:00Z`),
+});
+const tell = (n: number, day: LegalDate, command: CaseCommand) =>
+  decisionsOn(day).desk.tell({ documentId: idOf(n), key: `test/${command.type}`, command });
+const caseOf = (n: number) => test.database.transaction(async (tx) => (await loadDocument(tx, idOf(n))).case);
+const batch = () => readBatch(test.database.sql);
+const open = async () => {
+  for (const { documentId, n } of (await batch()).acts) await openAct(test.database.sql, { documentId, n, by: HEAD });
+};
+const approve = async (on: LegalDate, root?: string) =>
+  approveBatch(decisionsOn(on), head, { root: root ?? (await batch()).root, by: HEAD, on });
+const outbox = async (n = 0): Promise<string[]> =>
+  (
+    await test.database.sql<{ line: string }[]>`
+      select outbox.recipient || ' ' || (outbox.body ->> 'type') || ' ' || outbox.status as line
+      from work.outbox as outbox where outbox.document_id = ${idOf(n)} order by outbox.n`
+  ).map(({ line }) => line);
+const sound = async () => expect((await verify(test.database)).fault).toBeUndefined();
+
+/** To the day on which the arrest is decided and waits. */
+async function toTheArrest(): Promise<void> {
+  await tick(OPENED, REGISTERED);
+  await open();
+  await approve(OPENED);
+  for (let n = 0; n < FINES; n += 1) {
+    await tell(n, OPENED, { type: 'RecordNoticeDelivered', channel: 'push', deliveredOn: OPENED });
+  }
+  await tick(ARRESTED, legalDate('2026-03-05'));
+  const account = {
+    account: 'KZ86125KZT5004100100',
+    bank: '125',
+    kind: 'CURRENT',
+    currency: 'KZT',
+    available: tenge(900_000),
+  };
+  for (let n = 0; n < FINES; n += 1) await tell(n, ARRESTED, { type: 'RecordAccounts', accounts: [account] });
+}
+
+describe('an act that nobody has signed', () => {
+  it('keeps everything that follows it in the house until the batch is signed', async () => {
+    await tick(OPENED, REGISTERED);
+    expect(await readActs(test.database.sql, idOf(0))).toEqual([]);
+    expect(await outbox()).toEqual(['debtor NoticeQueued unsigned']);
+    const { acts, kinds, root } = await batch();
+    expect(kinds).toMatchObject([{ type: 'opening', count: FINES }]);
+    expect(root).toMatch(/^[0-9a-f]{64}$/);
+    await sound();
+
+    expect(await approve(OPENED)).toEqual({ kind: 'not_opened', opened: 0, wanted: 3 });
+    expect(await outbox()).toEqual(['debtor NoticeQueued unsigned']);
+    await open();
+    expect(await approve(OPENED)).toEqual({ kind: 'signed', acts: acts.length, root, struck: 0 });
+    expect(await outbox()).toEqual(['debtor NoticeQueued queued']);
+    expect(await readActs(test.database.sql, idOf(0))).toMatchObject([
+      { type: 'opening', approvedBy: HEAD, standingOrder: null, root },
+    ]);
+    await sound();
+  });
+
+  it('is signed as it was listed: what came after it is another batch', async () => {
+    await tick(OPENED, REGISTERED);
+    await open();
+    const { root } = await batch();
+    await tell(1, OPENED, { type: 'OptOut' });
+    expect(await approve(OPENED, root)).toMatchObject({ kind: 'changed' });
+    expect(await readActs(test.database.sql, idOf(0))).toEqual([]);
+  });
+
+  it('is signed once, however many sign at the same time', async () => {
+    await tick(OPENED, REGISTERED);
+    await open();
+    const { root } = await batch();
+    const done = await Promise.all([approve(OPENED, root), approve(OPENED, root), approve(OPENED, root)]);
+    expect(done.filter(({ kind }) => kind === 'signed')).toHaveLength(1);
+    await sound();
+  });
+
+  it('is not signed while the stop switch is on, and nothing is decided then', async () => {
+    await tick(OPENED, REGISTERED);
+    await open();
+    await turnSwitch(test.database.sql, { stopped: true, byWhom: HEAD, reason: 'a test' });
+    await expect(approve(OPENED)).rejects.toMatchObject({ code: 'SIGNING_STOPPED' });
+    expect(await tell(0, OPENED, { type: 'OptOut' })).toEqual({ kind: 'queued' });
+    expect((await batch()).acts).toHaveLength(FINES);
+  });
+});
+
+describe('an act that is struck', () => {
+  it('takes its measure back, is told to nobody, and holds the case for an operator', async () => {
+    await toTheArrest();
+    const [act] = (await batch()).acts.filter(
+      ({ documentId, data }) => documentId === idOf(0) && data.type === 'arrest',
+    );
+    if (act === undefined) throw new Error('no arrest waits');
+    expect((await outbox()).at(-1)).toBe('bank ArrestOrdered unsigned');
+    await strikeAct(decisionsOn(ARRESTED), { act, by: HEAD, reason: 'The account is another’s.' });
+    expect((await outbox()).at(-1)).toBe('bank ArrestOrdered not_sent');
+    expect(await caseOf(0)).toMatchObject({ status: 'held', holds: ['ACT_STRUCK'], arrest: { status: 'none' } });
+    const tasks = await test.database.sql<{ code: string }[]>`
+      select task.code from work.task as task where task.document_id = ${idOf(0)} and task.done_at is null`;
+    expect(tasks.map(({ code }) => code)).toEqual(['ACT_STRUCK']);
+    await open();
+    expect(await approve(ARRESTED)).toMatchObject({ kind: 'signed', acts: FINES - 1 });
+    expect((await outbox(1)).at(-1)).toBe('bank ArrestOrdered queued');
+    await sound();
+  });
+
+  it('keeps what follows it in the house, until it is presented again and signed', async () => {
+    await tick(OPENED, REGISTERED);
+    const [act] = (await batch()).acts.filter(({ documentId }) => documentId === idOf(2));
+    if (act === undefined) throw new Error('no opening waits');
+    await strikeAct(decisionsOn(OPENED), { act, by: HEAD, reason: 'The sum is to be looked at.' });
+    await open();
+    await approve(OPENED);
+    expect(await outbox(2)).toEqual(['debtor NoticeQueued unsigned']);
+    expect(await presentActAgain(test.database, act)).toBe(true);
+    await open();
+    expect(await approve(OPENED)).toMatchObject({ kind: 'signed', acts: 1 });
+    expect(await outbox(2)).toEqual(['debtor NoticeQueued queued']);
+    expect(await presentActAgain(test.database, act)).toBe(false);
+    await sound();
+  });
+
+  it('strikes by itself what the case has taken back before anybody signed it', async () => {
+    await toTheArrest();
+    await tell(3, ARRESTED, { type: 'Cancel' });
+    const { overtaken } = await batch();
+    expect(overtaken.map(({ data }) => data.type)).toEqual(['arrest', 'lifting']);
+    await open();
+    expect(await approve(ARRESTED)).toMatchObject({ kind: 'signed', struck: 1 });
+    expect((await outbox(3)).slice(-2)).toEqual(['bank ArrestOrdered not_sent', 'bank ArrestLiftOrdered not_sent']);
+    expect(await caseOf(3)).toMatchObject({ status: 'cancelled', arrest: { status: 'none' } });
+    expect((await readActs(test.database.sql, idOf(3))).map(({ type }) => type)).toEqual([
+      'opening',
+      'termination_cancelled',
+    ]);
+    await sound();
+  });
+});
+
+describe('a standing order', () => {
+  const order = { kinds: ['opening'] as const, upTo: null, from: REGISTERED, until: null, by: HEAD, on: REGISTERED };
+
+  it('lets the kinds be signed at once that it names, and leaves the rest to a person', async () => {
+    await test.database.transaction((tx) => giveStandingOrder(tx, head, order));
+    await tick(OPENED, REGISTERED);
+    expect(await outbox()).toEqual(['debtor NoticeQueued queued']);
+    expect(await readActs(test.database.sql, idOf(0))).toMatchObject([{ type: 'opening', standingOrder: 'S-1' }]);
+    await tell(0, OPENED, { type: 'OptOut' });
+    expect((await batch()).acts.map(({ data }) => data.type)).toEqual(['transfer']);
+    expect((await outbox()).at(-1)).toBe('chamber ProceedingTransferred unsigned');
+    await sound();
+  });
+
+  it.each([
+    ['up to a sum below', { ...order, upTo: tenge(10) }],
+    ['of a day to come', { ...order, from: legalDate('2026-03-05') }],
+    ['of a time that is over', { ...order, until: legalDate('2026-03-03') }],
+    ['of another kind', { ...order, kinds: ['transfer'] as const }],
+  ])('%s covers nothing of it', async (_, other) => {
+    await test.database.transaction((tx) => giveStandingOrder(tx, head, other));
+    await tick(OPENED, OPENED);
+    expect((await batch()).acts).toHaveLength(FINES);
+  });
+
+  it('that was revoked, or whose words were changed, lets nothing be signed', async () => {
+    await test.database.transaction((tx) => giveStandingOrder(tx, head, order));
+    await test.database.sql`
+      update connectors.standing_order set body = replace(body, '"opening"', '"transfer"')`;
+    await tick(OPENED, REGISTERED);
+    expect((await batch()).acts).toHaveLength(FINES);
+    await test.database.sql`
+      update connectors.standing_order set body = replace(body, '"transfer"', '"opening"')`;
+    const revoked = { number: 'S-1', on: OPENED, by: HEAD, reason: 'a test' };
+    expect(await test.database.transaction((tx) => revokeStandingOrder(tx, revoked))).toBe(true);
+    expect(await test.database.transaction((tx) => revokeStandingOrder(tx, revoked))).toBe(false);
+    await tell(0, OPENED, { type: 'OptOut' });
+    expect((await batch()).acts).toHaveLength(FINES + 1);
+  });
+});

@@ -1,0 +1,217 @@
+/**
+ * The batch that waits for whoever signs: listed, each act to be opened, then signed whole or with acts struck out (Order 697 item 2(5); Digital Code
+ * Art. 50(3)). Nobody is told of anything that rests on an act before it is signed (robot/outside/src/unsigned.ts).
+ */
+import { type ActData, readAct } from '@oryndau/documents/acts';
+import type { LegalDate } from '@oryndau/law/legal-date';
+import { add, type Money, ZERO } from '@oryndau/law/money';
+import { markOutbox } from '@oryndau/outside/queued';
+import { releaseSigned } from '@oryndau/outside/unsigned';
+import type { Database } from '@oryndau/postgres/database';
+import type { Connection, Transaction } from '@oryndau/postgres/driver';
+import type { ActSigner } from '@oryndau/signing';
+import { actLeaf, proveAll } from '@oryndau/signing/merkle';
+import { saveActs } from '@oryndau/signing/sql/acts';
+import {
+  lockWaitingActs,
+  noteLook,
+  presentAgain,
+  readWaitingActs,
+  removeWaitingActs,
+  strikeWaitingActs,
+  type WaitingAct,
+} from '@oryndau/signing/sql/waiting-acts';
+import type { ActType } from '@oryndau/words/acts';
+import { type DecisionDesk, type DecisionHeard, decideInCase } from './decisions.ts';
+
+/** An act that waits, with its data. */
+export interface ActInBatch extends WaitingAct {
+  readonly data: ActData;
+}
+
+export interface BatchToSign {
+  /** Hex: names exactly these acts in this order; what is approved by it is what was listed. */
+  readonly root: string;
+  readonly acts: readonly ActInBatch[];
+  /** Measures that the case has taken back before anybody signed them, with the acts that did so: they are struck, not signed. */
+  readonly overtaken: readonly ActInBatch[];
+  /** By kind: how many, and what they claim. */
+  readonly kinds: readonly { readonly type: ActType; readonly count: number; readonly sum: Money }[];
+}
+
+/** What takes back an act that nobody was told of. */
+const TAKEN_BACK_BY: Partial<Readonly<Record<ActType, readonly ActType[]>>> = {
+  arrest: ['lifting'],
+  collection_order: ['recall'],
+};
+/** What rests on a measure, and goes with it. */
+const RESTS_ON: Partial<Readonly<Record<ActType, readonly ActType[]>>> = {
+  arrest: ['arrest_change', 'lifting'],
+  collection_order: ['recall'],
+};
+
+export async function readBatch(connection: Connection): Promise<BatchToSign> {
+  const waiting = (await readWaitingActs(connection, { states: ['waiting'] })).map(withData);
+  const overtaken = new Set(waiting.flatMap((act) => overtakenWith(act, waiting)));
+  const acts = waiting.filter((act) => !overtaken.has(act));
+  return { root: rootOf(acts), acts, overtaken: [...overtaken], kinds: kindsOf(acts) };
+}
+
+function withData(act: WaitingAct): ActInBatch {
+  const data = readAct(act.body);
+  if (data === undefined) throw new Error(`connectors.act_waiting ${act.documentId}/${act.n} is no act`);
+  return { ...act, data };
+}
+
+const rootOf = (acts: readonly WaitingAct[]): string =>
+  acts.length === 0 ? '' : proveAll(acts.map(({ body }) => actLeaf(body))).root;
+
+/** The measure and all that rests on it, where something has taken it back; otherwise nothing. */
+function overtakenWith(act: ActInBatch, waiting: readonly ActInBatch[]): readonly ActInBatch[] {
+  const backs = TAKEN_BACK_BY[act.data.type] ?? [];
+  const with_ = restingOn(act, waiting);
+  return with_.some(({ data }) => backs.includes(data.type)) ? [act, ...with_] : [];
+}
+
+/** Until the next measure of the same kind. */
+function restingOn(act: ActInBatch, waiting: readonly ActInBatch[]): ActInBatch[] {
+  const kinds = RESTS_ON[act.data.type] ?? [];
+  const after = waiting.filter(({ documentId, n }) => documentId === act.documentId && n > act.n);
+  const next = after.findIndex(({ data }) => data.type === act.data.type);
+  return (next === -1 ? after : after.slice(0, next)).filter(({ data }) => kinds.includes(data.type));
+}
+
+function kindsOf(acts: readonly ActInBatch[]): BatchToSign['kinds'] {
+  const kinds = new Map<ActType, { count: number; sum: Money }>();
+  for (const { data } of acts) {
+    const { count, sum } = kinds.get(data.type) ?? { count: 0, sum: ZERO };
+    kinds.set(data.type, { count: count + 1, sum: add(sum, data.remainder) });
+  }
+  return [...kinds].map(([type, counted]) => ({ type, ...counted }));
+}
+
+/** Opens an act for whoever signs; undefined when it does not wait. */
+export async function openAct(
+  connection: Connection,
+  { documentId, n, by }: { readonly documentId: string; readonly n: number; readonly by: string },
+): Promise<ActInBatch | undefined> {
+  const found = await readWaitingActs(connection, { states: ['waiting', 'struck', 'withdrawn'], documentId });
+  const act = found.find((each) => each.n === n);
+  if (act === undefined) return undefined;
+  await noteLook(connection, act, by);
+  return withData(act);
+}
+
+// ------------------------------------------------------------------------------------------------ signing
+
+/** So many of a batch its signer opens before it; all of a smaller one. Ours, the law asks only that each can be seen. */
+export const SAMPLE = 3;
+
+export type Approved =
+  | { readonly kind: 'signed'; readonly acts: number; readonly root: string; readonly struck: number }
+  /** The batch is another by now: it is to be looked at again. */
+  | { readonly kind: 'changed'; readonly root: string }
+  | { readonly kind: 'not_opened'; readonly opened: number; readonly wanted: number }
+  | { readonly kind: 'empty' };
+
+export interface Approval {
+  /** Of the batch as it was listed; its beginning is enough. */
+  readonly root: string;
+  readonly by: string;
+  readonly on: LegalDate;
+}
+
+/**
+ * Signs the batch that was listed, and lets go what waited for it. Throws a Failure SIGNING_STOPPED while the stop switch is on. Overtaken measures are
+ * struck first, each told to its case.
+ */
+export async function approveBatch(
+  decisions: DecisionDesk,
+  signer: ActSigner,
+  { root, by, on }: Approval,
+): Promise<Approved> {
+  const { db } = decisions;
+  const batch = await readBatch(db.sql);
+  if (batch.acts.length === 0 && batch.overtaken.length === 0) return { kind: 'empty' };
+  if (batch.acts.length > 0 && !batch.root.startsWith(root)) return { kind: 'changed', root: batch.root };
+  const wanted = Math.min(SAMPLE, batch.acts.length);
+  const opened = batch.acts.filter(({ lookedAtBy }) => lookedAtBy.includes(by)).length;
+  if (opened < wanted) return { kind: 'not_opened', opened, wanted };
+  const struck = await strikeOvertaken(decisions, batch, by);
+  const isSigned = batch.acts.length === 0 || (await signActs(db, signer, { acts: batch.acts, by, on }));
+  return isSigned
+    ? { kind: 'signed', acts: batch.acts.length, root: batch.root, struck }
+    : { kind: 'changed', root: (await readBatch(db.sql)).root };
+}
+
+/** False: somebody else has signed or struck one of them meanwhile, and nothing was signed. */
+async function signActs(
+  db: Database,
+  signer: ActSigner,
+  { acts, by, on }: { readonly acts: readonly ActInBatch[]; readonly by: string; readonly on: LegalDate },
+): Promise<boolean> {
+  return db.transaction(async (tx) => {
+    const locked = await lockWaitingActs(tx, acts, 'waiting');
+    if (locked.length !== acts.length) return false;
+    const signed = await signer.signBatch(acts.map(({ body }) => body));
+    await saveActs(tx, acts, { ...signed, certificates: signer.certificates, on, approvedBy: by });
+    await removeWaitingActs(tx, acts);
+    await releaseSigned(tx);
+    return true;
+  });
+}
+
+const OVERTAKEN_NOTE = 'Decided and taken back before anybody signed it: nobody was told of it.';
+
+async function strikeOvertaken(decisions: DecisionDesk, { overtaken }: BatchToSign, by: string): Promise<number> {
+  const measures = overtaken.filter(({ data }) => data.type in RESTS_ON);
+  for (const act of measures) await strikeAct(decisions, { act, by, reason: OVERTAKEN_NOTE });
+  return measures.length;
+}
+
+// ------------------------------------------------------------------------------------------------ striking
+
+export interface Strike {
+  readonly act: ActInBatch;
+  readonly by: string;
+  /** In words, without personal data: they are kept for ever. */
+  readonly reason: string;
+}
+
+/**
+ * Strikes one act: its case is told, which takes a measure back, and it goes back to the operator. Refused as the case refuses. The case is told first:
+ * who dies in between strikes once more, and the case hears nothing new.
+ */
+export async function strikeAct(decisions: DecisionDesk, { act, by, reason }: Strike): Promise<DecisionHeard> {
+  const { documentId, n, data } = act;
+  const decision = { type: 'StrikeAct', of: String(n), act: data.type } as const;
+  const heard = await decideInCase(decisions, { documentId, decision, byWhom: by, note: reason });
+  const isKnown = heard.kind === 'refused' && heard.refusal.code === 'ALREADY_KNOWN';
+  if (heard.kind === 'refused' && !isKnown) return heard;
+  await decisions.db.transaction((tx) => settleStrike(tx, { act, by, reason, at: decisions.now() }));
+  return heard;
+}
+
+async function settleStrike(tx: Transaction, { act, by, reason, at }: Strike & { readonly at: Date }): Promise<void> {
+  const { documentId, data } = act;
+  const waiting = (await readWaitingActs(tx, { states: ['waiting'], documentId })).map(withData);
+  const isMeasure = data.type in RESTS_ON;
+  const with_ = isMeasure ? [act, ...restingOn(act, waiting)] : [act];
+  await strikeWaitingActs(tx, { acts: with_, state: isMeasure ? 'withdrawn' : 'struck', by, reason, at });
+  if (isMeasure) for (const party of TOLD_OF_MEASURES) await withdrawMessages(tx, party, with_);
+  await releaseSigned(tx);
+}
+
+/** Who would have heard of a measure. */
+const TOLD_OF_MEASURES = ['bank'] as const;
+
+const withdrawMessages = (tx: Transaction, party: string, acts: readonly ActInBatch[]): Promise<void> =>
+  markOutbox(
+    tx,
+    party,
+    acts.map(({ documentId, n }) => ({ documentId, n, status: 'not_sent' as const })),
+  );
+
+/** Puts an act that was struck before whoever signs once more, when the operator has seen to it. False: it is not struck. */
+export const presentActAgain = (db: Database, act: Pick<WaitingAct, 'documentId' | 'n'>): Promise<boolean> =>
+  db.transaction((tx) => presentAgain(tx, act));
