@@ -148,11 +148,28 @@ describe.skipIf(missing !== '')(
     };
     const TICK = ['tick', '--on', '2026-03-04', '--policy', 'pilot-grace', '--yes'];
 
-    it('sign the acts of a tick, and whoever trusts the authority believes them', async () => {
+    const list = async () => JSON.parse((await oryndau(['signing', 'list', '--json'])).told);
+    const BY = ['--by', 'A. Head'];
+    const approve = async (changes: Readonly<Record<string, string>> = {}) =>
+      oryndau(['signing', 'approve', (await list()).root, ...BY, '--yes'], changes);
+    const acts = async (): Promise<number | undefined> => {
+      const [row] = await test.database.sql<{ acts: number }[]>`select count(*)::integer as acts from connectors.act`;
+      return row?.acts;
+    };
+
+    it('sign a batch that its signer has opened, and whoever trusts the authority believes the acts', async () => {
       feed();
       expect(await oryndau(['import', 'register', 'feed.ndjson'])).toMatchObject({ code: 0 });
-      expect(await oryndau(TICK)).toMatchObject({ code: 0 });
+      // The robot at work needs no key: what it decides waits for a person.
+      expect(await oryndau(TICK, { ORYNDAU_HEAD_PIN: '' })).toMatchObject({ code: 0 });
       expect((await oryndau(['signing', 'status'])).told).toContain(`key ${head.keyId}\n`);
+      expect(await list()).toMatchObject({ kinds: [{ type: 'opening', count: 2 }], overtaken: [] });
+      expect(await approve()).toMatchObject({ code: 1, told: expect.stringContaining('0 of its acts were opened') });
+      for (const { act } of (await list()).acts as { readonly act: string }[]) {
+        const shown = await oryndau(['signing', 'show', act, ...BY]);
+        expect(shown).toMatchObject({ code: 0, told: expect.stringContaining(act) });
+      }
+      expect(await approve()).toMatchObject({ code: 0, told: expect.stringContaining('2 acts are signed by A. Head') });
       expect(await oryndau(['verify'])).toMatchObject({ code: 0, told: expect.stringContaining('All is equal') });
       const history = JSON.parse((await oryndau(['case', 'T-1', '--json'])).told);
       const act = history.acts.find(({ type }: { readonly type: string }) => type === 'opening');
@@ -161,19 +178,23 @@ describe.skipIf(missing !== '')(
       expect(report).toMatchObject({ valid: true, test: false, actSigner: { keyId: head.keyId } });
       const checked = await oryndau(['document', 'verify', 'act.pdf', '--trust', 'issuer.pem']);
       expect(checked).toMatchObject({ code: 0, told: expect.stringContaining('genuine and unchanged') });
-    });
+    }, 180_000);
 
-    it('decide nothing where the token does not sign, and say why', async () => {
+    it('sign nothing where the token does not, and say why', async () => {
       feed();
       await oryndau(['import', 'register', 'feed.ndjson']);
-      const wrong = await oryndau(TICK, { ORYNDAU_HEAD_PIN: '999999' });
+      await oryndau(TICK);
+      for (const { act } of (await list()).acts as { readonly act: string }[])
+        await oryndau(['signing', 'show', act, ...BY]);
+      const wrong = await approve({ ORYNDAU_HEAD_PIN: '999999' });
       expect(wrong).toMatchObject({ code: 3, told: expect.stringContaining('the token refuses the PIN (TOKEN_PIN)') });
       expect(wrong.told).not.toContain('999999');
-      const none = await oryndau(TICK, { ORYNDAU_HEAD_PIN: '' });
+      const none = await approve({ ORYNDAU_HEAD_PIN: '' });
       expect(none).toMatchObject({ code: 2, told: expect.stringContaining('ORYNDAU_HEAD_PIN is not set') });
-      const [row] = await test.database.sql<{ acts: number }[]>`select count(*)::integer as acts from connectors.act`;
-      expect(row?.acts).toBe(0);
-      expect(await oryndau(TICK)).toMatchObject({ code: 0 });
-    });
+      expect(await acts()).toBe(0);
+      expect((await list()).acts).toHaveLength(2);
+      expect(await approve()).toMatchObject({ code: 0 });
+      expect(await acts()).toBe(2);
+    }, 180_000);
   },
 );

@@ -7,7 +7,8 @@ import { createPublicKey, X509Certificate } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { keyIdOf } from '@oryndau/journal/seal';
-import type { ActDesk, ActSigner, Authority, ConfiguredIdentity, Identity, StopSwitch } from '@oryndau/signing';
+import type { ActSigner, Authority, ConfiguredIdentity, Identity, StopSwitch } from '@oryndau/signing';
+import type { ActDesk } from '@oryndau/signing/port';
 import { wrongUsage } from './plain-error.ts';
 import { readTokenUri, type TokenPlace } from './token-uri.ts';
 
@@ -98,7 +99,7 @@ export async function installedSigner({ signing, head }: Installed, stopSwitch: 
 
 /** How acts are signed here: within the head's standing orders, and otherwise batch by batch by a person. The key is opened with the first signature. */
 export async function installedDesk(installed: Installed, stopSwitch: StopSwitch): Promise<ActDesk> {
-  const { signsUnderOrders } = await adapters();
+  const { signsUnderOrders } = await import('@oryndau/signing/act-desk');
   let opened: Promise<ActSigner> | undefined;
   const signer = () => {
     opened ??= installedSigner(installed, stopSwitch);

@@ -3,28 +3,17 @@
  * batch, each of whose acts could be opened before, or at once within an order that he gave (standing-order.ts).
  */
 import type { LegalDate } from '@oryndau/law/legal-date';
-import type { Connection, Transaction } from '@oryndau/postgres/driver';
+import type { Transaction } from '@oryndau/postgres/driver';
 import { Failure } from '@oryndau/postgres/failure';
 import type { StopSwitch } from './act-signer.ts';
-import type { ActSigner } from './port.ts';
+import { type ActDesk, type ActSigner, WITHOUT_ORDER } from './port.ts';
 import { giveStandingOrder, readStandingOrders } from './sql/standing-orders.ts';
-import { type ActToCover, coversAct, type StandingOrder } from './standing-order.ts';
-
-export interface ActDesk {
-  /** Opened with the first signature: whoever only decides, and signs nothing, needs no key. */
-  signer(): Promise<ActSigner>;
-  /** By which order each of the acts is signed at once; `null`: it waits for a person; `ALWAYS`: nobody asked for orders. */
-  coverOf(connection: Connection, on: LegalDate): Promise<(act: ActToCover) => string | typeof ALWAYS | null>;
-  /** Throws a Failure SIGNING_STOPPED (retry later) while the stop switch is on: then nothing is decided either. */
-  assertGoesOn(): Promise<void>;
-}
-
-export const ALWAYS = Symbol('signed without an order');
+import { coversAct, type StandingOrder } from './standing-order.ts';
 
 /** Signs whatever is decided: for a life that is invented, or a test of something else. */
 export const signsAll = (signer: ActSigner): ActDesk => ({
   signer: async () => signer,
-  coverOf: async () => () => ALWAYS,
+  coverOf: async () => () => WITHOUT_ORDER,
   assertGoesOn: async () => {},
 });
 
@@ -42,7 +31,7 @@ export const signsUnderOrders = ({ keyId, signer, stopSwitch }: OrderedDesk): Ac
       (order) => order.keyId === keyId && (order.revokedOn === null || on < order.revokedOn),
     );
     const valid = orders.flatMap(({ order }) => (order === undefined ? [] : [order]));
-    return (act) => covering(valid, act)?.number ?? null;
+    return (act) => valid.find((order) => coversAct(order, act))?.number ?? null;
   },
   async assertGoesOn() {
     if (await stopSwitch.isStopped()) {
@@ -50,9 +39,6 @@ export const signsUnderOrders = ({ keyId, signer, stopSwitch }: OrderedDesk): Ac
     }
   },
 });
-
-const covering = (orders: readonly StandingOrder[], act: ActToCover): StandingOrder | undefined =>
-  orders.find((order) => coversAct(order, act));
 
 /** All kinds, any sum, until it is revoked: how a demonstration and an invented year begin. */
 export const orderForAll = async (tx: Transaction, desk: ActDesk, from: LegalDate): Promise<StandingOrder> => {

@@ -3,6 +3,11 @@
  * the Merkle root (RFC 6962) of the acts decided together, and each act has its proof of inclusion.
  */
 
+import type { ActData } from '@oryndau/documents/acts';
+import type { LegalDate } from '@oryndau/law/legal-date';
+import type { Money } from '@oryndau/law/money';
+import type { Connection } from '@oryndau/postgres/driver';
+
 export interface SignedBatch {
   readonly keyId: string;
   /** Hex. */
@@ -21,4 +26,25 @@ export interface ActSigner {
   signBatch(acts: readonly string[]): Promise<SignedBatch>;
   /** ES256 (IEEE P1363) over bytes: for the seal of a PDF. */
   sign(bytes: Uint8Array): Promise<Uint8Array>;
+}
+
+/** An act as an order looks at it. */
+export interface ActToCover {
+  readonly type: ActData['type'];
+  readonly on: LegalDate;
+  /** Of the enforcement document. */
+  readonly sum: Money;
+}
+
+/** The number of no order: signed at once because whoever decides was told to sign whatever is decided. */
+export const WITHOUT_ORDER = '';
+
+/** Where acts get their signature when they are decided (act-desk.ts). */
+export interface ActDesk {
+  /** Opened with the first signature: whoever only decides, and signs nothing, needs no key. */
+  signer(): Promise<ActSigner>;
+  /** By which standing order each of the acts is signed at once, by its number or WITHOUT_ORDER; null: it waits for a person. */
+  coverOf(connection: Connection, on: LegalDate): Promise<(act: ActToCover) => string | null>;
+  /** Throws a Failure SIGNING_STOPPED (retry later) while the stop switch is on: then nothing is decided either. */
+  assertGoesOn(): Promise<void>;
 }

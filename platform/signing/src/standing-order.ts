@@ -8,6 +8,7 @@ import { type LegalDate, parseLegalDate } from '@oryndau/law/legal-date';
 import { type Money, parseMoney } from '@oryndau/law/money';
 import { verifiesJws } from './act-signer.ts';
 import { actLeaf, proveAll } from './merkle.ts';
+import type { ActToCover } from './port.ts';
 
 type ActType = ActData['type'];
 
@@ -22,14 +23,6 @@ export interface StandingOrder {
   readonly until: LegalDate | null;
   /** Who gives it. */
   readonly by: string;
-}
-
-/** An act as an order looks at it. */
-export interface ActToCover {
-  readonly type: ActType;
-  readonly on: LegalDate;
-  /** Of the enforcement document. */
-  readonly sum: Money;
 }
 
 export const coversAct = ({ kinds, upTo, from, until }: StandingOrder, { type, on, sum }: ActToCover): boolean =>

@@ -8,7 +8,7 @@ import { loadAnswers } from '@oryndau/outside/filings';
 import type { Transaction } from '@oryndau/postgres/driver';
 import { groupBy } from '@oryndau/postgres/group-by';
 import { remainderOf } from '@oryndau/proceedings/core';
-import { type ActDesk, ALWAYS } from '@oryndau/signing/act-desk';
+import { type ActDesk, WITHOUT_ORDER } from '@oryndau/signing/port';
 import { type ActToSign, saveActs } from '@oryndau/signing/sql/acts';
 import { keepWaitingActs } from '@oryndau/signing/sql/waiting-acts';
 import type { ActSaid } from './consequences/consequences-of.ts';
@@ -91,7 +91,7 @@ export class ActBatch {
       }
       const signer = await desk.signer();
       const signed = await signer.signBatch(texts.map(({ body }) => body));
-      const order = cover === ALWAYS ? {} : { standingOrder: cover };
+      const order = cover === WITHOUT_ORDER ? {} : { standingOrder: cover };
       await saveActs(tx, texts, { ...signed, certificates: signer.certificates, on, ...order });
     }
   }

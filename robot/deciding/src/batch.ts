@@ -29,7 +29,7 @@ import type { Connection, Transaction } from '@oryndau/postgres/driver';
 import { readCaseBody } from '@oryndau/proceedings/sql/queue-commands';
 import { FigureSums } from '@oryndau/reports/core/figures';
 import { appendFigures } from '@oryndau/reports/sql/figures';
-import type { ActDesk } from '@oryndau/signing/act-desk';
+import type { ActDesk } from '@oryndau/signing/port';
 import {
   type DocumentState,
   decodeDocument,

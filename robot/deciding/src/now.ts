@@ -14,7 +14,7 @@ import type { Transaction } from '@oryndau/postgres/driver';
 import { Failure, failureOf, withRetry } from '@oryndau/postgres/failure';
 import type { CaseCommand, CaseEvent, CaseState } from '@oryndau/proceedings/core';
 import { queueCommands } from '@oryndau/proceedings/sql/queue-commands';
-import type { ActDesk } from '@oryndau/signing/act-desk';
+import type { ActDesk } from '@oryndau/signing/port';
 import { decideScope, inSnapshot } from './batch.ts';
 import { type DatedFact, type DocumentRun, rank } from './pipeline.ts';
 import { JUMP_DAYS_MAX } from './work.ts';

@@ -10,7 +10,7 @@ import type { Database } from '@oryndau/postgres/database';
 import type { Sql, Transaction } from '@oryndau/postgres/driver';
 import { failureOf } from '@oryndau/postgres/failure';
 import { foldDeltas } from '@oryndau/reports/sql/figures';
-import type { ActDesk } from '@oryndau/signing/act-desk';
+import type { ActDesk } from '@oryndau/signing/port';
 import { readSwitch } from '@oryndau/signing/sql/signing-switch';
 import { type BatchDone, type BatchWork, runBatch } from './batch.ts';
 import { matchArrived } from './match.ts';

@@ -8,7 +8,7 @@ import { daysBetween, type LegalDate, legalDayAt } from '@oryndau/law/legal-date
 import { isRefusal, type Refusal } from '@oryndau/law/refusal';
 import type { Database } from '@oryndau/postgres/database';
 import { Failure, withRetry } from '@oryndau/postgres/failure';
-import type { ActDesk } from '@oryndau/signing/act-desk';
+import type { ActDesk } from '@oryndau/signing/port';
 import { runTick, type TickDone } from './tick.ts';
 import { waitingTransfers } from './transfer-hour.ts';
 

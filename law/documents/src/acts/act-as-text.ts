@@ -18,6 +18,9 @@ const UNSIGNED = {
   certificates: [],
 } as const;
 
+/** Only of an act that was signed can a stranger ask whether it is genuine. */
+const NO_ADDRESS = '—';
+
 /**
  * Everything that whoever signs answers for: title, facts, what is established and decided, by what right, how to appeal. `data`: the canonical text of the
  * act. Throws for a text that is no act, or an act that no law of its day knows.
@@ -26,7 +29,7 @@ export function actAsText(data: string, parties: ActParties, language: Language)
   const act = readAct(data);
   const template = act && templateOn(act.type, act.on);
   if (act === undefined || template === undefined) throw new Error('the data are no act that can be shown');
-  const page = composeAct(act, { data, parties, signature: UNSIGNED, checkUrl: '', test: false }, template);
+  const page = composeAct(act, { data, parties, signature: UNSIGNED, checkUrl: NO_ADDRESS, test: false }, template);
   const told = (texts: Texts | string): string => (typeof texts === 'string' ? texts : texts[language]);
   const fact = ({ label, value }: ActFact): string => `${label[language]}: ${told(value)}`;
   const numbered = (items: readonly Texts[]): string[] => items.map((item, at) => `${at + 1}. ${item[language]}`);
