@@ -203,6 +203,11 @@ describe('text for the page', () => {
     expect(printable(' a\u0000\t\n\u202Eb\u200B ')).toBe('a b');
     expect(printable('65\u00A0600')).toBe('65\u00A0600');
     expect(printable('中😀')).toBe('\uFFFD\uFFFD');
+    expect(printable('')).toBe('');
+    for (const text of [' а', 'а ', 'а  б', '\u00A0 а']) expect(printable(text)).toBe(text.trim().replace('  ', ' '));
+    for (const mark of ['\u0300', '\u0308', '\u0327']) {
+      expect(printable(`Кеше a${mark}`)).toBe(`Кеше a${mark}`.normalize('NFC'));
+    }
   });
 
   it('can be broken where it would leave its column', () => {

@@ -89,15 +89,17 @@ export function composeAct(act: ActData, rendered: ActToRender, template: Templa
   });
 }
 
-/** Everything but the picture is text for people; digests and addresses fit as they are, and can be copied. */
-function fitFor(page: ActPage): ActPage {
+/** All is text for people but for the picture; digests and addresses fit as they are, and can be copied. */
+function fitFor({ proof, checkUrl, qr, ...page }: ActPage): ActPage {
   const fit = (value: unknown): unknown => {
     if (typeof value === 'string') return breakable(printable(value)).replaceAll('№ ', '№\u00A0');
     if (Array.isArray(value)) return value.map(fit);
     if (typeof value !== 'object' || value === null) return value;
-    return Object.fromEntries(Object.entries(value).map(([name, item]) => [name, fit(item)]));
+    const fitted: Record<string, unknown> = {};
+    for (const [name, item] of Object.entries(value)) fitted[name] = fit(item);
+    return fitted;
   };
-  return { ...(fit(page) as ActPage), proof: page.proof, checkUrl: printable(page.checkUrl), qr: page.qr };
+  return { ...(fit(page) as typeof page), proof, checkUrl: printable(checkUrl), qr };
 }
 
 /** What the forms do not ask for, and whoever pays or enforces needs. */

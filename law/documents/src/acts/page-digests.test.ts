@@ -30,18 +30,18 @@ const digests: Readonly<Record<ActType, string>> = {
 
 /** Of version 2, after the forms of Order 697: with the numbers that such decisions ask. */
 const digestsOfForms: Readonly<Record<ActType, string>> = {
-  opening: '5ceac32853855933c02a30e6262874f49c2d39fb49c9303f2a28289f8fdbc949',
-  refusal: '70e6f8443f01f339d61b84009203c964f529901db65c1b231ce36bacad8ec6fd',
-  arrest: 'e2540cff2df86545866ed0b78cdb193f3f4a6d70c80de9145a5042f31237c3a4',
-  arrest_change: 'ced5317d58bcc5b2d05a382fb1f95944bea11c794b657f3d0bc6d1415fbb54fe',
-  collection_order: '122ff4363ae785f793560254698504afe55b9b554dc5dcb9bfd1280ca000a900',
-  recall: '3c79d7cd0e446dfd670cb4cde73f1285bb83c562cf71d3bf6f807a0e1d8b4d3e',
-  lifting: '3b121bbbd32ed939d03ddb20f484b80f1241200474c1db6fbf72f001a302f29e',
-  termination_executed: '11083e264371c142f547af6f893debb5452f72fbeca5415dff0419cb45ff7e26',
-  termination_cancelled: '904c787efda94a9712d4a09ab01380e781f1bbebf79623fb07fe0e6b2f145b1b',
-  termination_released: '0d9cde922884e75708ac11e85754bb2b5ad88aeaadc8080eb14a6f2879b5713f',
-  transfer: '5d5bd0636e9ee9eff7eaa7fd5c875630e699ac8274533b9fdda4b3ab02f5c467',
-  complaint_answer: '72df2ac69c87ecc5f1651877bbeadc5c996af102eefe00648ade7b41050dad5d',
+  opening: '2f2d2e83a94a2d43c71864c4d6e3707baa22ebb4db38660467cb938d4d75be71',
+  refusal: '3a779ccfd6f435b861d70599e717c370ec6666219aa7390de4281e570adde2ef',
+  arrest: 'ac60e4bf746bb73ec61b5d3f234e16938273deef6690747a4080746ef34d0e22',
+  arrest_change: 'bd8f747f227e08fc9f44d156bcf365de644748a6823d74fc3af47d0a1a4d8925',
+  collection_order: '0662d90ded2be87eef4f96a4043f8f370dd5ab03140f9b636ce357bc1cf2cc18',
+  recall: 'cd63cb2ea74b18b4b5acf63273cb6c6d527f1f1236cc9f22439fa904a76d7d8f',
+  lifting: '19d14c3cf5fbd3e58d225a9128614bc3d49ea6fde2604c6501822bd956adc837',
+  termination_executed: '29f0c941576114dd3150951e4c432159483b5ddd8dafd1f07c15eb955b14bae1',
+  termination_cancelled: '18d286be0ad0f4364a5f838ff96057b9365c78fa47adde04a6132edd5a325e26',
+  termination_released: '5a960a779ff8d7d95ce7031929ace7d07cf3ec80882ecb1e80bd1407934b2670',
+  transfer: 'a28b5f5537cba29e7c0d15b85999af3b58f03dd98822abd52f989ba5c42749e0',
+  complaint_answer: 'bf0b6e5cb8cb7e3f20a23e03246c3fbaf6c7154b4a0f28cc895f479d89e547c2',
 };
 
 const named = (...names: readonly string[]): Readonly<Record<string, string>> =>
@@ -113,7 +113,7 @@ describe('the page of an act', () => {
 
   it('is so with every number that there was when the first act of version 2 was made', () => {
     expect(digestOf(ofForm('opening', everyParameter))).toBe(
-      '87eabfd8fcc81546f9924c4de2b76ff5d4bb13604aec5ce4b81dbff7acda7d48',
+      '8ccbce0415baffb6c1de1540076e44368caa5ae9eb0864e6cfc45c01f91a174b',
     );
   });
 

@@ -17,25 +17,39 @@ export const readTemplate = (name: string): string => readFileSync(new URL(name,
 const REPLACEMENT = '\uFFFD';
 /** All but the space that does not break: it holds sums together. */
 const CONTROLS = /[\p{Cc}\p{Cf}\p{Zl}\p{Zp} ]+/gu;
+/** What may become one with the letter before it. */
+const MARK = /\p{M}/u;
 
 /**
  * Text that the page can show: one form (NFC), no control or direction characters, each other character one of the font, as PDF/A
  * demands; what the font lacks becomes U+FFFD. The attached data keep the text as it was.
  */
 export function printable(text: string): string {
+  if (isPrintable(text)) return text;
   const clean = text.normalize('NFC').replace(CONTROLS, ' ').trim();
-  if (isShown(clean)) return clean;
   let shown = '';
   for (const character of clean) shown += characters.has(character.codePointAt(0) ?? 0) ? character : REPLACEMENT;
   return shown;
 }
 
-/** One byte a UTF-16 code unit: nearly every text is of such alone, and is looked through without taking it apart. */
-const plain = new Uint8Array(0x10000);
-for (const character of characters) if (character < plain.length) plain[character] = 1;
+/** The UTF-16 units that a page shows as they are, whatever stands beside them. */
+const settled = new Uint8Array(0x10000);
+for (const code of characters) if (code < settled.length && isSettled(String.fromCharCode(code))) settled[code] = 1;
 
-function isShown(text: string): boolean {
-  for (let at = 0; at < text.length; at += 1) if (plain[text.charCodeAt(at)] === 0) return false;
+function isSettled(character: string): boolean {
+  return character.normalize('NFC') === character && character.replace(CONTROLS, '') !== '' && !MARK.test(character);
+}
+
+/** Nearly every text is already as it has to be, and needs no other form, no search and no copy: only single spaces, and inside. */
+function isPrintable(text: string): boolean {
+  if (text.trim() !== text) return false;
+  let isAfterSpace = false;
+  for (let at = 0; at < text.length; at += 1) {
+    const code = text.charCodeAt(at);
+    if (code === SPACE && !isAfterSpace) isAfterSpace = true;
+    else if (settled[code] === 1) isAfterSpace = false;
+    else return false;
+  }
   return true;
 }
 

@@ -81,7 +81,7 @@ export function composeAct(act: ActData, rendered: ActToRender, template: Templa
     proof: proofOf(act, rendered),
     template: templateText(template),
     checkUrl: rendered.checkUrl,
-    qr: qrSvg(rendered.checkUrl),
+    qr: qrSvg(rendered.checkUrl, 'shortest'),
   });
 }
 
