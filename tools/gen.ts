@@ -37,8 +37,8 @@ export function generated(): Readonly<Record<string, string>> {
       diagrams(caseTransitions),
     ),
     'docs/generated/notice-arrest-order.md': page(
-      'Notice, arrest, collection order, attempt to pay',
-      'noticeMoves, arrestMoves, orderMoves, attemptMoves in stages/proceedings/src/core/parts.ts',
+      'Notice, arrest, prohibition, collection order, attempt to pay',
+      'noticeMoves, arrestMoves, prohibitionMoves, orderMoves, attemptMoves in stages/proceedings/src/core/parts.ts',
       parts.map(({ title, edges }) => `## ${title}\n\n${mermaid(edges)}`).join('\n'),
     ),
     'docs/generated/consequences.md': page(

@@ -1,5 +1,12 @@
 /** The edges of a state diagram, out of the tables that the deciders themselves go by. */
-import { arrestMoves, attemptMoves, type Move, noticeMoves, orderMoves } from '@oryndau/proceedings/core/parts';
+import {
+  arrestMoves,
+  attemptMoves,
+  type Move,
+  noticeMoves,
+  orderMoves,
+  prohibitionMoves,
+} from '@oryndau/proceedings/core/parts';
 
 export interface Edge {
   /** Null: the beginning. */
@@ -49,6 +56,7 @@ function partEdges(table: Readonly<Record<string, readonly Move<string>[]>>): re
 export const parts: readonly { readonly title: string; readonly edges: readonly Edge[] }[] = [
   { title: 'A notice, by channel', edges: partEdges(noticeMoves) },
   { title: 'The arrest', edges: partEdges(arrestMoves) },
+  { title: 'The prohibition', edges: partEdges(prohibitionMoves) },
   { title: 'A collection order', edges: partEdges(orderMoves) },
   { title: 'An attempt to pay', edges: partEdges(attemptMoves) },
 ];

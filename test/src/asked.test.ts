@@ -149,6 +149,12 @@ describe('every decision of a case names each parameter that was asked for it, a
         'AccountsRequested',
       ],
       [
+        'ProhibitionOrdered by the Rules',
+        [[0, opening('order-697')], ...untilArrest.slice(1, 5), [11, endDay]],
+        [...measureParameters, 'prohibition.after_days'],
+        'ProhibitionOrdered',
+      ],
+      [
         'CollectionOrderSent by the Rules',
         [[0, opening('order-697')], ...untilArrest.slice(1, 5), [21, endDay]],
         [

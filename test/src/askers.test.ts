@@ -119,7 +119,6 @@ describe('who asks each rule', () => {
       'fine.referral_days',
       'fine_appeal.suspends',
       'presentation.limit',
-      'prohibition.after_days',
       'psi.fee_exempt',
       'psi.initiate_working_days',
       'psi.term_months',

@@ -118,7 +118,16 @@ export const caseSchema = z
         isOverdue: z.boolean(),
       })
       .nullable(),
-    coming: z.array(z.object({ action: z.enum(['ARREST', 'COLLECT', 'TRANSFER']), day: day.nullable() })),
+    prohibition: z
+      .object({
+        status: z.enum(['ordered', 'confirmed', 'lifting', 'lifted', 'handed_over']),
+        orderedOn: day,
+        since: day,
+        isOverdue: z.boolean(),
+      })
+      .nullable()
+      .meta({ description: 'On disposing of property, through the notaries; after a transfer the bailiff lifts it' }),
+    coming: z.array(z.object({ action: z.enum(['ARREST', 'PROHIBIT', 'COLLECT', 'TRANSFER']), day: day.nullable() })),
     happenings: z.array(
       z.object({ ...happening, fields: z.record(z.string(), z.unknown()), document: z.string().nullable() }),
     ),
@@ -195,6 +204,7 @@ export function caseJson(view: CaseView): CaseJson {
     issuer: view.issuerName,
     bailiffFee: bailiffFee && { percent: bailiffFee.percent, fee: money(bailiffFee.fee) },
     arrest: arrest && { ...arrest, amount: money(arrest.amount) },
+    prohibition: view.prohibition,
     coming: view.coming.map(({ action, day: on }) => ({ action, day: on })),
     happenings: view.happenings.map((each) => ({
       ...happeningOf(each),

@@ -170,6 +170,41 @@ export const eventTexts: Readonly<Record<JournaledType, Texts>> = {
     ru: 'Арест на {amount} тенге передан частному судебному исполнителю.',
     en: 'The arrest of {amount} tenge was handed over to the private bailiff.',
   },
+  ProhibitionOrdered: {
+    kk: 'Мүлікке билік етуге тыйым салынды; қаулы нотариустардың жүйесіне жіберіледі.',
+    ru: 'Запрещено распоряжаться имуществом; постановление направляется в систему нотариата.',
+    en: 'Disposing of property was prohibited; the act goes to the notaries’ system.',
+  },
+  ProhibitionConfirmed: {
+    kk: 'Нотариустардың жүйесі тыйымның енгізілгенін растады.',
+    ru: 'Система нотариата подтвердила, что запрет внесен.',
+    en: 'The notaries’ system confirmed that the prohibition is entered.',
+  },
+  ProhibitionRejected: {
+    kk: 'Нотариустардың жүйесі тыйымды енгізбеді: {reason}.',
+    ru: 'Система нотариата не внесла запрет: {reason}.',
+    en: 'The notaries’ system did not enter the prohibition: {reason}.',
+  },
+  ProhibitionLiftOrdered: {
+    kk: 'Мүлікке билік етуге салынған тыйымды алуға өкім берілді.',
+    ru: 'Дано распоряжение снять запрет распоряжаться имуществом.',
+    en: 'The lifting of the prohibition on property was ordered.',
+  },
+  ProhibitionLiftOverdue: {
+    kk: 'Нотариустардың жүйесі тыйымның алынғанын {days} күн бойы растамады: операторға хабарланды.',
+    ru: 'Система нотариата {days} дн. не подтверждает снятие запрета: сообщено оператору.',
+    en: 'The notaries’ system has not confirmed the lifting for {days} days: the operator was told.',
+  },
+  ProhibitionLifted: {
+    kk: 'Нотариустардың жүйесі тыйымның алынғанын растады.',
+    ru: 'Система нотариата подтвердила снятие запрета.',
+    en: 'The notaries’ system confirmed that the prohibition is lifted.',
+  },
+  ProhibitionHandedOver: {
+    kk: 'Мүлікке билік етуге салынған тыйым жеке сот орындаушысына берілді: оны сол алады.',
+    ru: 'Запрет распоряжаться имуществом передан частному судебному исполнителю: снимает его он.',
+    en: 'The prohibition on property was handed over to the private bailiff, who lifts it.',
+  },
   CollectionOrderSent: {
     kk: 'Банкке {amount} теңгеге инкассолық өкім жіберілді; шотта кемінде {floor} теңге қалуға тиіс.',
     ru: 'В банк направлено инкассовое распоряжение на {amount} тенге; на счете должно остаться не менее {floor}.',

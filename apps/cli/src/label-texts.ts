@@ -291,6 +291,7 @@ const statuses: Readonly<Record<string, Texts>> = {
   bailiff: { kk: 'орындаушы', ru: 'исполнитель', en: 'bailiff' },
   refund: { kk: 'қайтару', ru: 'возврат', en: 'refund' },
   chamber: { kk: 'палата', ru: 'палата', en: 'chamber' },
+  notary: { kk: 'нотариустардың жүйесі', ru: 'система нотариата', en: 'notaries’ system' },
 };
 
 export const statusText = (status: string, language: Language): string =>

@@ -143,6 +143,106 @@ export const taskTexts: Readonly<Record<OwnTaskCode, TaskText>> = {
     },
   },
 
+  // The notaries
+  NOTARY_SILENT: {
+    sentence: {
+      kk: 'Нотариустардың жүйесі {dueOn} күніне дейін жауап бермеді: {kind}.',
+      ru: 'Система нотариата не ответила до {dueOn}: {kind}.',
+      en: 'The notaries’ system has not answered by {dueOn}: {kind}.',
+    },
+    did: {
+      kk: 'Робот жауапты болжамайды: күтеді. Тыйым салынған деп те, салынбаған деп те есептелмейді. Жауап келсе, ол есепке алынады және тапсырма өзі жабылады.',
+      ru: 'Робот не додумывает ответ, а ждет. Запрет не считается ни внесенным, ни отклоненным. Если ответ придет, он будет учтен, и задача закроется сама.',
+      en: 'The robot guesses no answer, it waits. The prohibition counts neither as entered nor as refused. Should the answer come it counts, and closes this task.',
+    },
+    advice: {
+      kk: 'Нотариустардың жүйесінен {request} сұрауының нөмірі бойынша жауап сұраңыз. Көп іс бойынша қайталанса, байланыс баптауын тексеріңіз: {showCase}.',
+      ru: 'Спросите систему нотариата по номеру запроса {request}. Если так по многим делам, проверьте настройку связи: {showCase}.',
+      en: 'Ask the notaries’ system by the number of the request, {request}. If it happens in many cases, check the configuration of the link: {showCase}.',
+    },
+  },
+  NOTARY_REJECTS: {
+    sentence: {
+      kk: 'Нотариустардың жүйесі сұрауды тұтас қабылдамады ({reason}): {kind}.',
+      ru: 'Система нотариата не приняла запрос целиком ({reason}): {kind}.',
+      en: 'The notaries’ system refused the request as a whole ({reason}): {kind}.',
+    },
+    did: {
+      kk: 'Тыйым енгізілмеген болса, ол істе жоқ деп белгіленді; робот дәл осы сұрауды қайталамайды.',
+      ru: 'Если это внесение запрета, в деле отмечено, что его нет; этот же запрос робот не повторяет.',
+      en: 'If it was to enter a prohibition, the case has none; the robot does not send the same request again.',
+    },
+    advice: {
+      kk: 'Себебін біліңіз ({request}). Тыйымды алу қабылданбаса, нотариустардың жүйесіне бүгін жазыңыз: адам өз мүлкіне билік ете алмай отыр. {showCase}.',
+      ru: 'Узнайте причину ({request}). Если не принято снятие запрета, напишите в систему нотариата сегодня: человек не может распоряжаться своим имуществом. {showCase}.',
+      en: 'Ask why ({request}). If it was a lifting, write to the notaries’ system today: a person cannot dispose of their own property. {showCase}.',
+    },
+  },
+  NOTARY_NONSENSE: {
+    sentence: {
+      kk: 'Нотариустардың жүйесінен жауап деп тануға болмайтын хабарлама келді: {code}, {place}.',
+      ru: 'От системы нотариата пришло то, что нельзя признать ответом: {code}, {place}.',
+      en: 'What came from the notaries’ system cannot be taken for an answer: {code}, {place}.',
+    },
+    did: {
+      kk: 'Хабарлама қабылданбады: қолтаңбасы, түрі немесе мазмұны дұрыс емес. Ешбір іс өзгерген жоқ.',
+      ru: 'Сообщение не принято: подпись, вид или содержание неверны. Ни одно дело не изменилось.',
+      en: 'It was not taken: its signature, form or content is wrong. No case was changed.',
+    },
+    advice: {
+      kk: 'Нотариустардың жүйесіне {envelope} конвертін көрсетіп, қайта жіберуін сұраңыз. Қолтаңба жарамсыз болса, мұны қауіпсіздік оқиғасы деп қараңыз.',
+      ru: 'Сообщите системе нотариата номер конверта {envelope} и попросите прислать снова. Если неверна подпись, это случай для службы безопасности.',
+      en: 'Name the envelope {envelope} to the notaries’ system and ask for it again. If the signature is wrong, tell your security officer.',
+    },
+  },
+  NOTARY_ANSWERS_NOTHING: {
+    sentence: {
+      kk: 'Нотариустардың жүйесі одан сұралмаған нәрсеге жауап берді: {kind}.',
+      ru: 'Система нотариата ответила на то, о чем ее не спрашивали: {kind}.',
+      en: 'The notaries’ system answered what it was not asked: {kind}.',
+    },
+    did: NOT_TAKEN,
+    advice: {
+      kk: 'Оған {answer} жауабын көрсетіп, қай сұрауға қатысты екенін сұраңыз. Тыйым салынған болса, дереу алуды талап етіңіз: мұндай қаулы болған жоқ.',
+      ru: 'Назовите ей ответ {answer} и спросите, к какому запросу он относится. Если внесен запрет, требуйте снять его немедленно: постановления не было.',
+      en: 'Name the answer {answer} to it and ask which request it means. If a prohibition was entered, demand that it is lifted at once: nobody ordered it.',
+    },
+  },
+  NOTARY_CONTRADICTS: {
+    sentence: {
+      kk: 'Нотариустардың жүйесінің жауабы сұрауға немесе бұрынғы сөзіне сай емес: {kind}, бұрынғысы: {before}.',
+      ru: 'Ответ системы нотариата не подходит к запросу или к сказанному раньше: {kind}, раньше: {before}.',
+      en: 'The answer of the notaries’ system fits neither its request nor what it said before: {kind}, before: {before}.',
+    },
+    did: {
+      kk: 'Бірінші жауап күшінде қалды, екіншісі сақталды, бірақ оған сүйеніп ештеңе шешілген жоқ.',
+      ru: 'В силе остался первый ответ; второй сохранен, но по нему ничего не решено.',
+      en: 'The first answer stands; the second one is kept, and nothing was decided by it.',
+    },
+    advice: {
+      kk: 'Нотариустардың жүйесінен {request} бойынша шын жағдайды жазбаша сұраңыз: {showCase}.',
+      ru: 'Запросите у системы нотариата письменно, как на самом деле обстоит с {request}: {showCase}.',
+      en: 'Ask the notaries’ system in writing how it really stands with {request}: {showCase}.',
+    },
+  },
+  NOTARY_KNOWS_NOTHING: {
+    sentence: {
+      kk: 'Нотариустардың жүйесі бұл тыйымды білмейтінін айтады: {kind}.',
+      ru: 'Система нотариата отвечает, что такого запрета не знает: {kind}.',
+      en: 'The notaries’ system says that it knows no such prohibition: {kind}.',
+    },
+    did: {
+      kk: 'Білмейтіні алынғанын білдірмейді: робот тыйымды алынған деп есептемейді және күтеді.',
+      ru: '«Не знает» не значит «снят»: робот не считает запрет снятым и ждет.',
+      en: 'That it does not know is not that it is lifted: the robot does not take it for lifted, and waits.',
+    },
+    advice: {
+      kk: 'Нотариустардың жүйесінен тыйым нөмірі бойынша жазбаша сұраңыз ({request}): енгізілді ме, кім алды. {showCase}.',
+      ru: 'Спросите систему нотариата письменно по номеру запрета ({request}): внесен ли он и кто его снял. {showCase}.',
+      en: 'Ask the notaries’ system in writing by the number of the prohibition ({request}): was it entered, and who has lifted it. {showCase}.',
+    },
+  },
+
   // Requests that could not be written
   NO_ARREST: {
     sentence: {
@@ -281,6 +381,40 @@ export const taskTexts: Readonly<Record<OwnTaskCode, TaskText>> = {
       kk: 'Шот жабық болса, ештеңе істеу керек емес. Себеп түсініксіз болса, банктен сұраңыз: {showCase}.',
       ru: 'Если счет закрыт, делать ничего не нужно. Если причина неясна, спросите банк: {showCase}.',
       en: 'If the account is closed nothing is to be done. If the reason is not clear, ask the bank: {showCase}.',
+    },
+  },
+  PROHIBITION_REJECTED: {
+    sentence: {
+      kk: 'Нотариустардың жүйесі мүлікке салынған тыйымды енгізбеді: {reason}.',
+      ru: 'Система нотариата не внесла запрет распоряжаться имуществом: {reason}.',
+      en: 'The notaries’ system did not enter the prohibition on property: {reason}.',
+    },
+    did: {
+      kk: 'Тыйым жоқ деп есептеледі; робот оны екінші рет салмайды. Іс әрі қарай жүреді және мерзімінде беріледі.',
+      ru: 'Запрета нет; второй раз робот его не накладывает. Дело идет дальше и в срок передается.',
+      en: 'There is no prohibition; the robot does not order it a second time. The case goes on and is transferred when its term ends.',
+    },
+    advice: {
+      kk: 'Адам танылмаса, ештеңе істеу керек емес. Себеп түсініксіз болса, нотариустардың жүйесінен сұраңыз: {showCase}.',
+      ru: 'Если человека не нашли, делать ничего не нужно. Если причина неясна, спросите систему нотариата: {showCase}.',
+      en: 'If the person was not found nothing is to be done. If the reason is not clear, ask the notaries’ system: {showCase}.',
+    },
+  },
+  PROHIBITION_LIFT_OVERDUE: {
+    sentence: {
+      kk: 'Нотариустардың жүйесі мүлікке салынған тыйымның алынғанын {days} күн бойы растамады.',
+      ru: 'Система нотариата {days} дн. не подтверждает снятие запрета распоряжаться имуществом.',
+      en: 'The notaries’ system has not confirmed for {days} days that the prohibition on property is lifted.',
+    },
+    did: {
+      kk: 'Өкім жүйеге берілген. Робот оны екінші рет жібермейді; жүйе растаса, тапсырма өзі жабылады.',
+      ru: 'Распоряжение системе дано. Второй раз робот его не отправляет; когда она подтвердит, задача закроется сама.',
+      en: 'The system has been told to lift it. The robot does not tell it twice; when it confirms, this task closes itself.',
+    },
+    advice: {
+      kk: 'Нотариустардың жүйесіне бүгін хабарласыңыз: адам өз мүлкіне негізсіз билік ете алмай отыр (261-IV 10-5(4)-бап). Тоқтату туралы актіні қоса беріңіз: {showCase}.',
+      ru: 'Свяжитесь с системой нотариата сегодня: человек без основания не может распоряжаться своим имуществом (261-IV ст. 10-5(4)). Приложите акт о прекращении: {showCase}.',
+      en: 'Call the notaries’ system today: a person cannot dispose of their property and there is no ground (261-IV Art. 10-5(4)). Send the act of termination along: {showCase}.',
     },
   },
   ACT_STRUCK: {
@@ -536,6 +670,11 @@ export const refusedFactTexts: Readonly<Record<'fine' | 'credit' | 'reversal' | 
 /** Why the robot closed a task. */
 export const resolvedTexts: Readonly<Record<ResolvedReason, Texts>> = {
   BANK_ANSWERED: { kk: 'банк жауап берді', ru: 'банк ответил', en: 'the bank has answered' },
+  NOTARY_ANSWERED: {
+    kk: 'нотариустардың жүйесі жауап берді',
+    ru: 'система нотариата ответила',
+    en: 'the notaries’ system has answered',
+  },
   LIFTING_CONFIRMED: { kk: 'тыйымның алынғаны расталды', ru: 'снятие подтверждено', en: 'the lifting is confirmed' },
   FILING_ANSWERED: { kk: 'өтінішке жауап берілді', ru: 'на обращение дан ответ', en: 'the filing is answered' },
   NOTICE_DELIVERED: { kk: 'хабарлама жеткізілді', ru: 'извещение доставлено', en: 'a notice was delivered' },

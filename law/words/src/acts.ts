@@ -6,6 +6,7 @@ export const actTypes = [
   'refusal',
   'arrest',
   'arrest_change',
+  'prohibition',
   'collection_order',
   'recall',
   'lifting',
@@ -43,6 +44,11 @@ export const actTexts: Readonly<Record<ActType, InLanguages<string>>> = {
     kk: 'Тыйым салынған ақша сомасын азайту туралы қаулы',
     ru: 'Постановление об уменьшении суммы ареста денег',
     en: 'Resolution reducing the sum of the arrest',
+  },
+  prohibition: {
+    kk: 'Борышкердің белгілі бір әрекеттер жасауына тыйым салу туралы қаулы',
+    ru: 'Постановление о запрете должнику совершать определенные действия',
+    en: 'Resolution prohibiting the debtor from certain actions',
   },
   collection_order: { kk: 'Инкассолық өкім', ru: 'Инкассовое распоряжение', en: 'Collection order' },
   recall: {

@@ -18,6 +18,8 @@ export const newsKinds = [
   'notice_queued',
   'arrest_ordered',
   'arrest_lifted',
+  'prohibition_ordered',
+  'prohibition_lifted',
   'payment_received',
   'filing_answered',
   'held',

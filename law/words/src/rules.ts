@@ -167,6 +167,11 @@ const measures: Readonly<Record<string, Words>> = {
     'сколько счетов арестовывается',
     'how many accounts are arrested',
   ),
+  'case.prohibition': words(
+    'мүлікке билік етуге тыйым салу',
+    'запрет распоряжаться имуществом',
+    'prohibition on disposing of property',
+  ),
   'case.collection_order': words('инкассолық өкім', 'инкассовое распоряжение', 'collection order'),
   'case.active_orders': words(
     'қатар қолданылатын инкассолық өкімдер',

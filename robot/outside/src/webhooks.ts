@@ -8,6 +8,8 @@ export const webhookTypes = [
   'case.cancelled',
   'case.released',
   'case.transferred',
+  'case.prohibition_ordered',
+  'case.prohibition_lifted',
   'case.payment_received',
   'case.filing_received',
   'case.filing_answered',

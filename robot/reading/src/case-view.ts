@@ -84,6 +84,13 @@ export interface ArrestView {
   readonly isOverdue: boolean;
 }
 
+export interface ProhibitionView {
+  readonly status: Exclude<CaseState['prohibition']['status'], 'none'>;
+  readonly orderedOn: LegalDate;
+  readonly since: LegalDate;
+  readonly isOverdue: boolean;
+}
+
 export interface CaseView {
   readonly documentId: string;
   readonly number: string;
@@ -118,6 +125,8 @@ export interface CaseView {
   readonly amounts: AmountsView;
   readonly fine: FineView | null;
   readonly arrest: ArrestView | null;
+  /** On disposing of property; null where there is none. */
+  readonly prohibition: ProhibitionView | null;
   /** An order to the bank that it may still execute, or whose money is under way. */
   readonly isBeingCollected: boolean;
   readonly isMoneyOnItsWay: boolean;
@@ -167,6 +176,7 @@ export function caseViewOf(row: CasePageRow, today: LegalDate): CaseView {
     amounts: amountsOf({ fine, proceeding, account }),
     fine: fine === null ? null : fineViewOf(fine, today),
     arrest: proceeding === null ? null : arrestView(proceeding),
+    prohibition: proceeding === null ? null : prohibitionView(proceeding),
     coming: proceeding === null ? [] : comingSteps(proceeding),
     happenings: row.events.map((event) => happeningOf(event, row.acts)),
     messages: row.messages,
@@ -260,6 +270,12 @@ function arrestView({ arrest }: CaseState): ArrestView | null {
   const { status, account, bank, amount, since, overdue } = arrest;
   if (status === 'none') return null;
   return { status, accountEnd: account?.slice(-4) ?? null, bank, amount, since, isOverdue: overdue };
+}
+
+function prohibitionView({ prohibition }: CaseState): ProhibitionView | null {
+  const { status, orderedOn, since, overdue } = prohibition;
+  if (status === 'none' || orderedOn === null || since === null) return null;
+  return { status, orderedOn, since, isOverdue: overdue };
 }
 
 function happeningOf({ body, basis }: CasePageEvent, acts: CasePageRow['acts']): CaseHappening {

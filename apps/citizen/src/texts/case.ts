@@ -4,6 +4,8 @@ import type { InLanguages } from '@oryndau/words/languages';
 
 export type ShownArrest = NonNullable<CaseView['arrest']>['status'];
 
+export type ShownProhibition = NonNullable<CaseView['prohibition']>['status'];
+
 export interface CaseTexts {
   readonly document: (number: string) => string;
   readonly about: string;
@@ -14,6 +16,7 @@ export interface CaseTexts {
     readonly title: string;
     readonly lead: string;
     readonly ARREST: (sum: string) => string;
+    readonly PROHIBIT: string;
     readonly COLLECT: (sum: string) => string;
     readonly TRANSFER: (fee: string | null) => string;
     readonly onlyAfterNotice: string;
@@ -32,6 +35,13 @@ export interface CaseTexts {
     readonly overdue: string;
     /** Where the list of banks does not know the code. */
     readonly bankByCode: (code: string) => string;
+  };
+  readonly prohibition: {
+    readonly title: string;
+    readonly states: Readonly<Record<ShownProhibition, (day: string) => string>>;
+    /** What it means while it lives, and how it ends. */
+    readonly means: string;
+    readonly overdue: string;
   };
   readonly onItsWay: {
     readonly title: string;
@@ -88,6 +98,7 @@ export const caseTexts: InLanguages<CaseTexts> = {
       title: 'Ештеңе істемесеңіз, не болады',
       lead: 'Төлесеңіз, бұлардың ешқайсысы болмайды.',
       ARREST: (sum) => `Бір шоттағы ақшаға тыйым салынады, ${sum} асырмай.`,
+      PROHIBIT: 'Мүлікке билік етуге тыйым салынады: ол алынғанша нотариус мүлкіңізбен мәмілелерді куәландырмайды.',
       COLLECT: (sum) => `Шоттан ${sum} алынуы мүмкін.`,
       TRANSFER: (fee) => `Іс жеке сот орындаушысына беріледі${fee === null ? '' : `, оның ақысы шамамен ${fee}`}.`,
       onlyAfterNotice: 'Хабарлама сізге жеткеннен кейін ғана',
@@ -112,6 +123,20 @@ export const caseTexts: InLanguages<CaseTexts> = {
       only: 'Тек осы сомаға тыйым салынған. Шоттағы қалған ақшаны және басқа шоттарды пайдалана бересіз.',
       overdue: 'Банктің жауабы кешігіп жатыр. Қызметкер одан сұрап жатыр, сізге ештеңе істеудің қажеті жоқ.',
       bankByCode: (code) => `коды ${code} банк`,
+    },
+    prohibition: {
+      title: 'Мүлікке билік етуге тыйым',
+      states: {
+        ordered: (day) => `Қаулы нотариустардың жүйесіне жіберілді: ${day}. Жүйе әлі растаған жоқ.`,
+        confirmed: (day) => `Нотариустардың жүйесі тыйымды енгізді: ${day}.`,
+        lifting: (day) => `Тыйымды алу тапсырылды: ${day}. Нотариустардың жүйесі әлі растаған жоқ.`,
+        lifted: (day) => `Тыйым алынды, нотариустардың жүйесі растады: ${day}.`,
+        handed_over: (day) => `Жеке сот орындаушысына тапсырылды: ${day}. Тыйымды сол орындаушы алады.`,
+      },
+      means:
+        'Тыйым тұрғанда нотариус мүлкіңізді сату, сыйға тарту немесе кепілге қою сияқты мәмілелерді куәландырмайды. Мүлік сізде қалады, оны пайдалана бересіз. Толық төлесеңіз, тыйым өздігінен алынады.',
+      overdue:
+        'Нотариустардың жүйесінің жауабы кешігіп жатыр. Қызметкер одан сұрап жатыр, сізге ештеңе істеудің қажеті жоқ.',
     },
     onItsWay: {
       title: 'Жолдағы ақша',
@@ -171,6 +196,7 @@ export const caseTexts: InLanguages<CaseTexts> = {
       title: 'Что будет, если ничего не делать',
       lead: 'Если вы заплатите, ничего из этого не будет.',
       ARREST: (sum) => `Арестуют деньги на одном счете, не больше ${sum}.`,
+      PROHIBIT: 'Запретят распоряжаться имуществом: пока запрет не снят, нотариус не удостоверит сделки с ним.',
       COLLECT: (sum) => `Со счета могут списать ${sum}.`,
       TRANSFER: (fee) =>
         `Дело передадут частному судебному исполнителю${fee === null ? '' : `, его работа стоит примерно ${fee}`}.`,
@@ -196,6 +222,19 @@ export const caseTexts: InLanguages<CaseTexts> = {
       only: 'Арестовано только это. Остальными деньгами на счете и другими счетами можно пользоваться.',
       overdue: 'Банк отвечает дольше обычного. Его уже спрашивает сотрудник, вам делать ничего не нужно.',
       bankByCode: (code) => `банк с кодом ${code}`,
+    },
+    prohibition: {
+      title: 'Запрет распоряжаться имуществом',
+      states: {
+        ordered: (day) => `Постановление отправлено в систему нотариата, ${day}. Она еще не подтвердила.`,
+        confirmed: (day) => `Запрет внесен в систему нотариата, ${day}.`,
+        lifting: (day) => `Системе нотариата велено снять запрет, ${day}. Она еще не подтвердила.`,
+        lifted: (day) => `Запрет снят, система нотариата подтвердила, ${day}.`,
+        handed_over: (day) => `Передан частному судебному исполнителю, ${day}. Снимет его исполнитель.`,
+      },
+      means:
+        'Пока запрет действует, нотариус не удостоверит сделки с вашим имуществом: продажу, дарение, залог. Имущество остается у вас, пользоваться им можно. Когда все оплачено, запрет снимают сами, просить об этом не нужно.',
+      overdue: 'Система нотариата отвечает дольше обычного. Ее уже спрашивает сотрудник, вам делать ничего не нужно.',
     },
     onItsWay: {
       title: 'Деньги в пути',
@@ -255,6 +294,7 @@ export const caseTexts: InLanguages<CaseTexts> = {
       title: 'What comes if nothing is done',
       lead: 'If you pay, nothing of this happens.',
       ARREST: (sum) => `Money on one account is arrested, up to ${sum}.`,
+      PROHIBIT: 'Disposing of property is prohibited: until that is lifted, no notary certifies a deal with yours.',
       COLLECT: (sum) => `${sum} may be taken from your account.`,
       TRANSFER: (fee) => `The case goes to a private bailiff${fee === null ? '' : `, whose work costs about ${fee}`}.`,
       onlyAfterNotice: 'Only after the notice has reached you',
@@ -279,6 +319,20 @@ export const caseTexts: InLanguages<CaseTexts> = {
       only: 'Only this much is arrested. You can use the rest of the account and your other accounts.',
       overdue: 'The bank takes longer than usual. A member of staff is asking it; you need not do anything.',
       bankByCode: (code) => `bank with code ${code}`,
+    },
+    prohibition: {
+      title: 'Prohibition on disposing of property',
+      states: {
+        ordered: (day) => `The act was sent to the system of the notaries, ${day}. It has not confirmed yet.`,
+        confirmed: (day) => `Entered in the system of the notaries, ${day}.`,
+        lifting: (day) => `The system of the notaries was ordered to lift it, ${day}. It has not confirmed yet.`,
+        lifted: (day) => `Lifted, confirmed by the system of the notaries, ${day}.`,
+        handed_over: (day) => `Handed over to the private bailiff, ${day}, who will lift it.`,
+      },
+      means:
+        'While it lasts no notary certifies a deal with your property: a sale, a gift, a pledge. The property stays yours and you can use it. Once everything is paid the prohibition is lifted; you need not ask.',
+      overdue:
+        'The system of the notaries takes longer than usual. A member of staff is asking it; you need not do anything.',
     },
     onItsWay: {
       title: 'Money on its way',

@@ -7,6 +7,7 @@ import type { ActType } from '@oryndau/words/acts';
 import type { ActData } from './act.ts';
 import { type ComposeForm, forThe, inForce, neverAgain, type People, tellTheParties } from './form-sentences.ts';
 import { arrest, arrestChange, collectionOrder, lifting, recall } from './measure-texts.ts';
+import { handedOverProhibition, prohibition } from './prohibition-texts.ts';
 import { NONE, plain, say } from './sentences.ts';
 import { documentTypeTexts, otherGround, refusalGroundTexts, type Texts, transferGroundTexts } from './word-texts.ts';
 
@@ -212,6 +213,7 @@ const transfer: ComposeForm = (act, { debtor, issuer, claim }) => ({
   notes: [
     wordsFor(transferGroundTexts, act),
     handedOver(act),
+    ...handedOverProhibition(act),
     plain(
       'Орындалмаған инкассолық өкімдер кері қайтарып алынады (Заңның 10-6-бабының 4-тармағы).',
       'Неисполненные инкассовые распоряжения отзываются (пункт 4 статьи 10-6 Закона).',
@@ -256,6 +258,7 @@ const composers: Readonly<Record<ActType, ComposeForm>> = {
   refusal,
   arrest,
   arrest_change: arrestChange,
+  prohibition,
   collection_order: collectionOrder,
   recall,
   lifting,

@@ -63,6 +63,8 @@ export interface ActData {
   readonly order?: string;
   /** transfer: what stays arrested and is handed over. */
   readonly arrest?: { readonly account: string; readonly bank: string; readonly amount: Money };
+  /** transfer: the day of the prohibition on disposing of property that is handed over; absent where there is none. */
+  readonly prohibitedOn?: LegalDate;
   /** complaint_answer: the complaint's number, whether it was satisfied, and the reason in words. */
   readonly complaint?: {
     readonly number: string;

@@ -156,6 +156,7 @@ const lastForms: Readonly<Record<ActType, OrderForm | 'own'>> = {
   refusal: 'own',
   arrest: { annex: 3, redaction: legalDate('2026-07-12') },
   arrest_change: 'own',
+  prohibition: { annex: 4, redaction: legalDate('2026-07-12') },
   collection_order: 'own',
   recall: 'own',
   lifting: 'own',
@@ -243,6 +244,19 @@ describe('the file for the private bailiff', () => {
     expect(content.parties).not.toHaveProperty('record');
   });
 
+  it('tells of a prohibition by the number of its act, and that there is none where there is none', () => {
+    expect(content.prohibitions).toEqual([]);
+    const prohibited = sampleToRender('prohibition', { number: 'T26-C14290/9' });
+    const given = transferFile([prohibited, sampleToRender('transfer', { prohibitedOn: legalDate('2026-09-20') })]);
+    const told = JSON.parse(new TextDecoder().decode(given));
+    expect(told.prohibitions).toEqual([{ act: 'T26-C14290/9', on: '2026-09-20' }]);
+    const schema = JSON.parse(readFileSync(new URL('./transfer-file.schema.json', import.meta.url), 'utf8'));
+    expect(faultsBy(schema, told, schema)).toEqual([]);
+    // Lifted before, or not entered: an act alone hands nothing over.
+    const gone = JSON.parse(new TextDecoder().decode(transferFile([prohibited, sampleToRender('transfer')])));
+    expect(gone.prohibitions).toEqual([]);
+  });
+
   it('is not made without a transfer, nor of two cases', () => {
     expect(() => transferFile([sampleToRender('opening')])).toThrow('without an act of transfer');
     const other = sampleToRender('opening', { documentId: 'another' });
@@ -317,8 +331,8 @@ describe('the registered letter', () => {
 describe('the Rules of simplified proceedings', () => {
   it('are cited by their items in the three languages', () => {
     const { citation } = rights['case.measure_day'];
-    expect(citationText(citation, 'ru')).toBe('Правила — пункт 10, пункт 14');
-    expect(citationText(citation, 'kk')).toBe('Қағидалар — 10-тармақ, 14-тармақ');
-    expect(citationText(citation, 'en')).toBe('the Rules — item 10, item 14');
+    expect(citationText(citation, 'ru')).toBe('Правила — пункт 10, пункт 13, пункт 14');
+    expect(citationText(citation, 'kk')).toBe('Қағидалар — 10-тармақ, 13-тармақ, 14-тармақ');
+    expect(citationText(citation, 'en')).toBe('the Rules — item 10, item 13, item 14');
   });
 });

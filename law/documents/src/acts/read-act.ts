@@ -75,6 +75,7 @@ const isAct = has({
   floor: optional(isMoney),
   order: optional(isText),
   arrest: optional(has({ account: isText, bank: isText, amount: isMoney })),
+  prohibitedOn: optional(isDay),
   complaint: optional(
     has({ number: isText, filedOn: isDay, satisfied: (value) => typeof value === 'boolean', reason: isText }),
   ),
@@ -86,6 +87,7 @@ const required: Readonly<Record<ActType, readonly (keyof ActData)[]>> = {
   refusal: ['ground', 'limit'],
   arrest: ['amount'],
   arrest_change: ['amount'],
+  prohibition: [],
   collection_order: ['account', 'amount', 'floor', 'order'],
   recall: ['order', 'ground'],
   lifting: ['ground'],

@@ -77,6 +77,10 @@ export const templates: Readonly<Record<ActType, readonly Template[]>> = {
     ground: '261-IV Arts. 10-3, 62(6)',
     citation: '261-IV Arts. 1(5-2), 10-1(4), 10-3, 62(6)',
   }),
+  prohibition: formed('prohibition', 4, [ADOPTED, DIGITAL], {
+    ground: '261-IV Arts. 10-3, 32(2)(3)',
+    citation: '261-IV Arts. 1(5-2), 10-1(4), 10-3, 32(2)(3); Rules items 13, 26',
+  }),
   collection_order: own('collection-order', {
     ground: '261-IV Art. 10-3; Rules item 14',
     citation: '261-IV Arts. 1(5-2), 10-1(4), 10-3, 58; 11-VI Art. 35; Rules item 14',

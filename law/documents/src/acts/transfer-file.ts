@@ -1,6 +1,6 @@
 /**
  * What a private bailiff needs to go on with a transferred case, for a machine (law 261-IV Arts. 9-1, 10-6): the document, the parties,
- * what remains, the arrest that is handed over, the orders recalled, and every act with its proof. Schema: transfer-file.schema.json.
+ * what remains, the arrest and the prohibition that are handed over, the orders recalled, and every act with its proof. Schema: transfer-file.schema.json.
  */
 import { canonical } from '@oryndau/law/canonical';
 import type { ActData, ActToRender } from './act.ts';
@@ -46,6 +46,7 @@ function contentOf({ act, rendered }: ReadAct, all: readonly ReadAct[]): Readonl
     parties,
     money: { claimed: act.sum, paid: act.paid, remainder: act.remainder },
     arrests: act.arrest === undefined ? [] : [act.arrest],
+    prohibitions: prohibitionsOf(act, all),
     orders: ordersOf(all.map((each) => each.act)),
     acts: all.map(({ act: each, rendered: shown }) => ({
       number: each.number,
@@ -57,6 +58,15 @@ function contentOf({ act, rendered }: ReadAct, all: readonly ReadAct[]): Readonl
     })),
     record,
   };
+}
+
+/** What stays prohibited, by the act that the notaries know it by; it is the bailiff's to lift (Order 697 item 26). */
+function prohibitionsOf(
+  { prohibitedOn }: ActData,
+  all: readonly ReadAct[],
+): readonly Readonly<Record<string, unknown>>[] {
+  const act = all.findLast((each) => each.act.type === 'prohibition')?.act;
+  return prohibitedOn === undefined || act === undefined ? [] : [{ act: act.number, on: prohibitedOn }];
 }
 
 /** Each collection order that was given, and whether an act recalled it. None of them may be executed any more (Art. 10-6(4)). */

@@ -34,6 +34,11 @@ export const titleTexts: Readonly<Record<ActType, Texts>> = {
     ru: 'об уменьшении суммы ареста денег',
     en: 'reducing the sum of an arrest of money',
   },
+  prohibition: {
+    kk: 'борышкердің белгілі бір әрекеттер жасауына тыйым салу туралы',
+    ru: 'о запрете должнику совершать определенные действия',
+    en: 'prohibiting the debtor from certain actions',
+  },
   collection_order: {
     kk: 'борышкердің банктік шотынан ақша алу туралы',
     ru: 'на списание денег с банковского счета должника',

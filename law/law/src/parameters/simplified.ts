@@ -146,7 +146,7 @@ export const graceAfterDeliveryDays: Parameter<number> = {
   name: 'simplified.grace_after_delivery_days',
   unit: 'calendar_day',
   origin: 'OURS',
-  meaning: 'Days that are left to the debtor after proper delivery of the notice, before any measure on money',
+  meaning: 'Days that are left to the debtor after proper delivery of the notice, before any measure',
   values: [
     {
       from: SIMPLIFIED_FROM,

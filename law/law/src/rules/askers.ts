@@ -53,6 +53,7 @@ export const askers: Readonly<Record<RuleId, readonly Asker[]>> = {
   'case.measure_day': ['stages/proceedings'],
   'case.arrest': ['stages/proceedings'],
   'case.arrested_accounts': ['stages/proceedings'],
+  'case.prohibition': ['stages/proceedings'],
   'case.collection_order': ['stages/proceedings'],
   'case.active_orders': ['stages/proceedings'],
   'case.protected_accounts': ['stages/proceedings', 'apps/citizen', 'apps/cli'],

@@ -40,6 +40,7 @@ import {
   collectionAfterDays,
   limitMciByRules,
   paperOptOutWorkingDays,
+  prohibitionAfterDays,
 } from '../parameters/timeline.ts';
 import { lawOf, lawUnknown, oncePerDay, ruleByDay, ruled, withCalendar } from '../rule.ts';
 
@@ -203,16 +204,17 @@ export const allowedMeasures: (day: LegalDate) => Ruling<ReadonlySet<Measure>> =
     : ruled(allowed.value, withCalendar(allowed.basis, yearOf(day)));
 });
 
-/** The measures for which the Rules name a day; the prohibition through the notaries has one too (`prohibition.after_days`), but is not done yet. */
-export type TimedMeasure = Exclude<Measure, 'DEBTOR_REGISTER' | 'PROHIBITION'>;
+/** The measures for which the Rules name a day. */
+export type TimedMeasure = Exclude<Measure, 'DEBTOR_REGISTER'>;
 
 const measureDayLaw = {
   BANK_ARREST: lawOf('case.measure_day', { days: arrestAfterDays }),
+  PROHIBITION: lawOf('case.measure_day', { days: prohibitionAfterDays }),
   COLLECTION_ORDER: lawOf('case.measure_day', { days: collectionAfterDays }),
 } as const satisfies Record<TimedMeasure, unknown>;
 
 /**
- * The first day of a measure by the Rules (Order 697 items 10, 14): so many calendar days after initiation are the debtor's whole, and the days in
+ * The first day of a measure by the Rules (Order 697 items 10, 13, 14): so many calendar days after initiation are the debtor's whole, and the days in
  * which a hold stopped the clock beside them. They do not move from a day off.
  */
 export function measureDay({

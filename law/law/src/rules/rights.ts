@@ -57,9 +57,12 @@ export const rights = {
   'case.transfer_hour': enforcement('Art. 10-6; not before the evening of its day (default, in favour of the debtor)'),
   'case.grace_after_notice': enforcement('Art. 27; days left after proper delivery (default, stricter than the law)'),
   'case.measures': enforcement('Art. 10-3'),
-  'case.measure_day': { law: '697', citation: 'Rules items 10, 14; Order 697', from: SIMPLIFIED_FROM },
+  'case.measure_day': { law: '697', citation: 'Rules items 10, 13, 14; Order 697', from: SIMPLIFIED_FROM },
   'case.arrest': enforcement('Arts. 10-3, 32, 62(6)'),
   'case.arrested_accounts': enforcement('Art. 62(6)'),
+  'case.prohibition': enforcement(
+    'Arts. 10-3, 32(2)(3); Rules item 13; on property, so no sum and no account is asked',
+  ),
   'case.collection_order': enforcement('Art. 10-3; 11-VI Art. 35'),
   'case.active_orders': { law: '11-VI', citation: '11-VI Art. 35(5)', from: SIMPLIFIED_FROM },
   'case.protected_accounts': enforcement('Arts. 58(2), 62(3)'),

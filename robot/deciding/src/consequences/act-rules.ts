@@ -2,6 +2,7 @@
 import type { ActData } from '@oryndau/documents/acts';
 import type { CaseEvent, CaseState } from '@oryndau/proceedings/core';
 import { arrestIsAlive } from '@oryndau/proceedings/core/case';
+import { prohibitionIsAlive } from '@oryndau/proceedings/core/prohibition';
 import { filingOf, toAComplaint } from './conditions.ts';
 import type { ActRule, CaseHappened } from './rules.ts';
 
@@ -26,6 +27,9 @@ export const arrestChange: RuleOf<'ArrestReduced'> = {
   type: 'arrest_change',
   says: ({ event, state }) => ({ ...arrestedIn(state), amount: event.amount }),
 };
+
+/** It names neither object nor sum (Order 697, form 4). */
+export const prohibition: RuleOf<'ProhibitionOrdered'> = { type: 'prohibition', says: () => ({}) };
 
 export const lifting: RuleOf<'ArrestLiftOrdered'> = {
   type: 'lifting',
@@ -75,7 +79,11 @@ function arrestedIn({ arrest: { account, bank } }: CaseState): Pick<ActData, 'ac
   return { ...(account !== null && { account }), ...(bank !== null && { bank }) };
 }
 
-function handedOver(state: CaseState): Pick<ActData, 'arrest'> {
+function handedOver(state: CaseState): Pick<ActData, 'arrest' | 'prohibitedOn'> {
   const { account, bank, amount } = state.arrest;
-  return arrestIsAlive(state) && account !== null && bank !== null ? { arrest: { account, bank, amount } } : {};
+  const { orderedOn } = state.prohibition;
+  return {
+    ...(arrestIsAlive(state) && account !== null && bank !== null && { arrest: { account, bank, amount } }),
+    ...(prohibitionIsAlive(state) && orderedOn !== null && { prohibitedOn: orderedOn }),
+  };
 }

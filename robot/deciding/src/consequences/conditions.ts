@@ -60,6 +60,11 @@ export const theBankSaysSo: When<CaseHas<'ArrestRejected' | 'CollectionOrderReje
   holds: ({ event }) => !hasTaskOfItsOwn(event.reason),
 };
 
+export const theNotariesSaySo: When<CaseHas<'ProhibitionRejected'>> = {
+  words: 'the notaries say so',
+  holds: ({ event }) => !hasTaskOfItsOwn(event.reason),
+};
+
 export const theWholeWasTaken: When<CaseHas<'CollectionOrderExecuted'>> = {
   words: 'the whole was taken',
   holds: ({ event }) => event.whole,
@@ -115,6 +120,15 @@ export const anOrderWasRejected: When<CaseHappened> = {
 export const nothingIsArrested: When<CaseHappened> = {
   words: 'nothing is arrested',
   holds: ({ state }) => state.arrest.status === 'none' && state.noticeOn !== null,
+};
+
+export const theProhibitionWasRejected: When<CaseHappened> = {
+  words: 'the prohibition was rejected',
+  holds: ({ state: { prohibition, policy, openedOn, stepsTaken } }) =>
+    prohibition.status === 'none' &&
+    (policyOn(policy, openedOn)?.steps ?? []).some(
+      ({ action }, index) => action === 'PROHIBIT' && stepsTaken.includes(index),
+    ),
 };
 
 export const nobodyIsNotified: When<CaseHappened> = {

@@ -95,6 +95,10 @@ const said: fc.Arbitrary<CaseCommand> = fc.oneof(
   fc.record({ type: fc.constant('RejectOrder' as const), order, reason }),
   fc.record({ type: fc.constant('RejectArrest' as const), reason }),
   fc.record({
+    type: fc.constant('RejectProhibition' as const),
+    reason: fc.constantFrom('UNKNOWN_PERSON', 'NOTARY_REJECTS'),
+  }),
+  fc.record({
     type: fc.constant('File' as const),
     filing,
     kind: fc.constantFrom('COMPLAINT' as const, 'OTHER' as const),
@@ -120,13 +124,15 @@ const said: fc.Arbitrary<CaseCommand> = fc.oneof(
 );
 
 /** What a willing world would say next: otherwise nothing deep is reached. */
-function willing({ noticeOn, arrest, orders }: CaseState, on: LegalDate): CaseCommand {
+function willing({ noticeOn, arrest, prohibition, orders }: CaseState, on: LegalDate): CaseCommand {
   const present = orders.at(-1);
   if (noticeOn === null) return { type: 'RecordNoticeDelivered', channel: 'push', deliveredOn: on };
   if (arrest.status === 'asked') return { type: 'RecordAccounts', accounts };
   if (arrest.status === 'ordered') return { type: 'ConfirmArrest', amount: arrest.amount };
+  if (prohibition.status === 'ordered') return { type: 'ConfirmProhibition' };
   if (present?.status === 'sent') return { type: 'AcceptOrder', order: present.id };
-  return arrest.status === 'lifting' ? { type: 'ConfirmLifting' } : { type: 'EndDay' };
+  if (arrest.status === 'lifting') return { type: 'ConfirmLifting' };
+  return prohibition.status === 'lifting' ? { type: 'ConfirmProhibitionLift' } : { type: 'EndDay' };
 }
 
 const step = fc.record({
@@ -180,7 +186,7 @@ it('whatever happens in a case, what it brings is the same when it is computed a
         expect(again).toEqual(brought);
       }
     }),
-    { numRuns: 400, seed: 20261128 },
+    { numRuns: 800, seed: 20261128 },
   );
   const missed = Object.keys(caseConsequences).filter((type) => !seen.has(type));
   // Of a day without law and of a debt over the limit: in tests of their own.
@@ -196,8 +202,10 @@ it('whatever happens, a message says which of the parties it is for and what it 
         if (message === null) continue;
         const { recipient, address, subject } = message;
         seen.add(`${recipient} ${address}`);
-        expect(subject).toMatch(/^(?:case|accounts|notice [a-z_]+|arrest KZ\w{18}|order \d+|entry [0-9a-f-]{36})$/);
-        expect(address).toMatch(/^(?:\*|125|31|push|sms|second_sms|registered_mail)$/);
+        expect(subject).toMatch(
+          /^(?:case|accounts|prohibition|notice [a-z_]+|arrest KZ\w{18}|order \d+|entry [0-9a-f-]{36})$/,
+        );
+        expect(address).toMatch(/^(?:\*|125|31|notaries|push|sms|second_sms|registered_mail)$/);
         // What names its bank or its channel itself names the same.
         if ('bank' in event) expect(address).toBe(event.bank);
         if ('channel' in event) expect(address).toBe(event.channel);
@@ -208,7 +216,7 @@ it('whatever happens, a message says which of the parties it is for and what it 
     { numRuns: 400, seed: 20261128 },
   );
   const ways = ['push', 'registered_mail', 'second_sms', 'sms'].map((channel) => `debtor ${channel}`);
-  expect([...seen].sort()).toEqual(['bank *', 'bank 125', 'chamber 31', ...ways]);
+  expect([...seen].sort()).toEqual(['bank *', 'bank 125', 'chamber 31', ...ways, 'notary notaries']);
 });
 
 it('under a policy that sends nothing there is no message, and nobody is told; what does not sign makes no act', () => {

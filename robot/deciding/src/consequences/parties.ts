@@ -28,6 +28,11 @@ export const theChamberOfTheRegion: Naming<CaseHappened> = {
   of: ({ fine }) => fine.region,
 };
 
+/** There is one system of all notaries. */
+export const NOTARIES = 'notaries';
+
+export const theNotaries: Naming<CaseHappened> = { words: 'their one system', of: () => NOTARIES };
+
 // ------------------------------------------------------------------------------------------------ subjects
 
 export const theNotice: Of<'NoticeQueued'> = { words: 'the notice', of: ({ event }) => `notice ${event.channel}` };
@@ -45,6 +50,8 @@ export const theArrest: Naming<CaseHappened> = {
 /** The account of an arrest that a message is about; undefined where it is about something else. */
 export const arrestedAccountIn = (subject: string): string | undefined =>
   subject.startsWith(ARREST) ? subject.slice(ARREST.length) : undefined;
+
+export const theProhibition: Naming<CaseHappened> = { words: 'the prohibition', of: () => 'prohibition' };
 
 export const theOrder: Of<'CollectionOrderSent' | 'CollectionOrderRecallSent'> = {
   words: 'the order',

@@ -52,14 +52,17 @@ export const fineConsequences = {
 } as const satisfies FineTable;
 
 const toTheBank = { to: 'bank', address: party.theBankOfTheAccount } as const;
+const toTheNotaries = { to: 'notary', address: party.theNotaries, subject: party.theProhibition } as const;
 const toTheChamber = { to: 'chamber', address: party.theChamberOfTheRegion } as const;
 
+const prohibitionLifted = [{ code: 'PROHIBITION_LIFT_OVERDUE', reason: 'LIFTING_CONFIRMED' }] as const;
 const liftingConfirmed = [{ code: 'LIFT_OVERDUE', reason: 'LIFTING_CONFIRMED' }] as const;
 
 /** With the end of the case what failed in it is not needed any more. */
 const notNeededAnyMore: readonly ResolveRule<CaseHappened>[] = [
   { code: 'ORDER_REJECTED', reason: 'CASE_ENDED', when: where.anOrderWasRejected },
   { code: 'ARREST_REJECTED', reason: 'CASE_ENDED', when: where.nothingIsArrested },
+  { code: 'PROHIBITION_REJECTED', reason: 'CASE_ENDED', when: where.theProhibitionWasRejected },
   { code: 'NOT_NOTIFIED', reason: 'CASE_ENDED', when: where.nobodyIsNotified },
   { code: 'AMNESTY', reason: 'CASE_ENDED', when: where.theAmnestyMightHaveCoveredIt },
 ];
@@ -127,6 +130,39 @@ export const caseConsequences = {
   },
   ArrestLifted: { news: { kind: 'arrest_lifted' }, resolves: liftingConfirmed, happening: true },
   ArrestHandedOver: { message: { ...toTheChamber, subject: party.theArrest }, happening: true },
+  ProhibitionOrdered: {
+    message: toTheNotaries,
+    act: acts.prohibition,
+    news: { kind: 'prohibition_ordered' },
+    webhook: 'case.prohibition_ordered',
+    happening: true,
+  },
+  ProhibitionConfirmed: { happening: true },
+  ProhibitionRejected: {
+    opens: {
+      code: 'PROHIBITION_REJECTED',
+      when: where.theNotariesSaySo,
+      of: 'event',
+      subject: ({ n }) => `event ${n}`,
+    },
+    // Of one that was to be lifted: there is nothing to lift.
+    resolves: prohibitionLifted,
+    happening: true,
+  },
+  // No act of its own: the termination cancels every measure (Order 697, form 5 point 2), and the message names it.
+  ProhibitionLiftOrdered: { message: toTheNotaries, happening: true },
+  ProhibitionLiftOverdue: {
+    opens: { code: 'PROHIBITION_LIFT_OVERDUE', of: 'event', subject: ({ n }) => `event ${n}` },
+    happening: true,
+  },
+  ProhibitionLifted: {
+    news: { kind: 'prohibition_lifted' },
+    webhook: 'case.prohibition_lifted',
+    resolves: prohibitionLifted,
+    happening: true,
+  },
+  // The chamber has it from the act of transfer; the notaries hear who may lift it from now on.
+  ProhibitionHandedOver: { message: toTheNotaries, happening: true },
   CollectionOrderSent: {
     message: { ...toTheBank, subject: party.theOrder },
     act: acts.collectionOrder,

@@ -41,8 +41,8 @@ describe('a task', () => {
     expect(ownTaskCodes.filter((code) => closedByItself.has(code))).toEqual(['FILING']);
   });
 
-  it('of its own has a request that failed at a bank, and nothing else', () => {
-    expect(ownTaskCodes.filter(hasTaskOfItsOwn)).toHaveLength(11);
+  it('of its own has a request that failed at a bank or at the notaries, and an act that was struck, and nothing else', () => {
+    expect(ownTaskCodes.filter(hasTaskOfItsOwn)).toHaveLength(18);
     for (const other of ['FILING', 'LATE_MONEY', 'CHAMBER_SILENT', 'CLOSED', ''])
       expect(hasTaskOfItsOwn(other)).toBe(false);
   });

@@ -19,6 +19,16 @@ export const bankTaskCodes = [
   'BANK_CANNOT_RECALL',
 ] as const;
 
+/** What the notaries' system says, or does not say. */
+export const notaryTaskCodes = [
+  'NOTARY_SILENT',
+  'NOTARY_REJECTS',
+  'NOTARY_NONSENSE',
+  'NOTARY_ANSWERS_NOTHING',
+  'NOTARY_CONTRADICTS',
+  'NOTARY_KNOWS_NOTHING',
+] as const;
+
 /** Why a request to a bank could not even be written: a message of the outbox that failed. */
 export const unaskedTaskCodes = ['NO_ARREST', 'BANK_NOT_CONNECTED', 'NO_BUDGET_CODES', 'UNKNOWN_MESSAGE'] as const;
 
@@ -30,6 +40,8 @@ export const caseTaskCodes = [
   'LIFT_OVERDUE',
   'ARREST_REJECTED',
   'ORDER_REJECTED',
+  'PROHIBITION_REJECTED',
+  'PROHIBITION_LIFT_OVERDUE',
   'ACT_STRUCK',
   'NOT_NOTIFIED',
   'AMNESTY',
@@ -45,7 +57,13 @@ export const partyTaskCodes = [
   'REFUND_REJECTED',
 ] as const;
 
-export const ownTaskCodes = [...bankTaskCodes, ...unaskedTaskCodes, ...caseTaskCodes, ...partyTaskCodes] as const;
+export const ownTaskCodes = [
+  ...bankTaskCodes,
+  ...notaryTaskCodes,
+  ...unaskedTaskCodes,
+  ...caseTaskCodes,
+  ...partyTaskCodes,
+] as const;
 
 export type UnaskedTaskCode = (typeof unaskedTaskCodes)[number];
 export type OwnTaskCode = (typeof ownTaskCodes)[number];
@@ -53,13 +71,23 @@ export type OwnTaskCode = (typeof ownTaskCodes)[number];
 export type TaskCode = OwnTaskCode | RefusalCode;
 export type OperatorTask = Task<TaskCode>;
 
-const requestCodes: ReadonlySet<string> = new Set([...bankTaskCodes, ...unaskedTaskCodes, 'ACT_STRUCK']);
+const requestCodes: ReadonlySet<string> = new Set([
+  ...bankTaskCodes,
+  ...notaryTaskCodes,
+  ...unaskedTaskCodes,
+  'ACT_STRUCK',
+]);
 
 /** A request that failed, or whose act was struck, has a task of its own, written then: the event that follows is the same fact. */
 export const hasTaskOfItsOwn = (reason: string): boolean => requestCodes.has(reason);
 
-/** The bank's own word for why, which must not be taken for one of ours: it would hide the task. */
-export const reasonOfBank = (reason: string): string => (hasTaskOfItsOwn(reason) ? `bank: ${reason}` : reason);
+/** A party's own word for why, which must not be taken for one of ours: it would hide the task. */
+const reasonOf =
+  (party: string) =>
+  (reason: string): string =>
+    hasTaskOfItsOwn(reason) ? `${party}: ${reason}` : reason;
+export const reasonOfBank = reasonOf('bank');
+export const reasonOfNotary = reasonOf('notary');
 
 /** Those that only what they wait for closes: closed by hand the filing would still hold its case, and nobody would see it. */
 export const closedByItself: ReadonlySet<string> = new Set<OwnTaskCode>(['FILING']);
@@ -67,6 +95,7 @@ export const closedByItself: ReadonlySet<string> = new Set<OwnTaskCode>(['FILING
 /** Why the robot closed a task. */
 export const resolvedReasons = [
   'BANK_ANSWERED',
+  'NOTARY_ANSWERED',
   'LIFTING_CONFIRMED',
   'FILING_ANSWERED',
   'NOTICE_DELIVERED',

@@ -2,6 +2,7 @@
 import { addDays, legalDate } from '@oryndau/law/legal-date';
 import { tenge } from '@oryndau/law/money';
 import { breachesIn, type Heard } from '@oryndau/law/testing/decider-contract';
+import { RULES_POLICY } from '@oryndau/words/policies';
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { ACCOUNT, OPENED_ON, PRESCRIPTION_OF_A_PERSON, SUM } from '../testing/case-story.ts';
@@ -33,6 +34,9 @@ const command: fc.Arbitrary<CaseCommand> = fc.oneof(
     { type: 'RecordAccounts', accounts: [ACCOUNT] },
     { type: 'ConfirmArrest', amount: SUM },
     { type: 'ConfirmLifting' },
+    { type: 'ConfirmProhibition' },
+    { type: 'RejectProhibition', reason: 'x' },
+    { type: 'ConfirmProhibitionLift' },
     { type: 'ProveProtection', account: ACCOUNT.account, kind: 'SOCIAL_PAYMENTS' },
     { type: 'BeginPayment', attempt: 'a' },
     { type: 'SettlePayment', attempt: 'a', paid: false },
@@ -60,6 +64,14 @@ const command: fc.Arbitrary<CaseCommand> = fc.oneof(
   }),
 );
 
+/** The same under the Rules, until the prohibition. */
+const prohibited: readonly Heard<CaseCommand>[] = [
+  { on: OPENED_ON, command: open(SUM, RULES_POLICY) },
+  { on: OPENED_ON, command: { type: 'RecordNoticeDelivered', channel: 'push', deliveredOn: OPENED_ON } },
+  { on: addDays(OPENED_ON, 6), command: { type: 'EndDay' } },
+  { on: addDays(OPENED_ON, 11), command: { type: 'EndDay' } },
+];
+
 /** A case that is opened and notified, asked for its accounts and arrested; what follows may be anything, on the day of it or far beyond the loaded law. */
 const begun: readonly Heard<CaseCommand>[] = [
   { on: OPENED_ON, command: open() },
@@ -77,10 +89,13 @@ it('keeps the contract of deciders', () => {
     on: fc.oneof({ weight: 5, arbitrary: days.map((number) => addDays(OPENED_ON, number)) }, late),
     command,
   });
+  const beginning = fc.constantFrom(begun, prohibited);
   fc.assert(
-    fc.property(fc.array(heard, { maxLength: 30, size: 'max' }), fc.nat({ max: begun.length }), (life, many) => {
-      const after = life.toSorted((a, b) => (a.on < b.on ? -1 : 1));
-      expect(breachesIn(contract, [...begun.slice(0, many), ...after])).toEqual([]);
+    fc.property(fc.array(heard, { maxLength: 30, size: 'max' }), beginning, fc.nat(9), (life, first, many) => {
+      const before = first.slice(0, many);
+      const from = before.at(-1)?.on ?? OPENED_ON;
+      const after = life.filter(({ on }) => on >= from).toSorted((a, b) => (a.on < b.on ? -1 : 1));
+      expect(breachesIn(contract, [...before, ...after])).toEqual([]);
     }),
     { numRuns: 100, seed: 20261128 },
   );

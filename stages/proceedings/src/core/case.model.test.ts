@@ -2,16 +2,18 @@
 import { addDays, type LegalDate, legalDate } from '@oryndau/law/legal-date';
 import { tenge } from '@oryndau/law/money';
 import { isRefusal } from '@oryndau/law/refusal';
+import { RULES_POLICY } from '@oryndau/words/policies';
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { CaseModel } from '../testing/case-model.ts';
-import { ACCOUNT, openCase, SUM, stateOf } from '../testing/case-story.ts';
+import { ACCOUNT, type Opening, openCase, SUM, stateOf } from '../testing/case-story.ts';
 import type { CaseEvent, CaseState } from './case.ts';
 import { type CaseCommand, decideCase } from './decide.ts';
 import { evolveCase } from './evolve.ts';
 import { caseDueOn } from './planned.ts';
+import { policyOn } from './policies.ts';
 
-const RUNS = 400;
+const RUNS = 600;
 const STEPS_MAX = 45;
 
 type Step = { readonly days: number; readonly command: CaseCommand | 'ANSWER' };
@@ -56,6 +58,11 @@ const command: fc.Arbitrary<CaseCommand> = fc.oneof(
   fc.record({ type: fc.constant('RecordNoticeFailed' as const), channel, reason: fc.constant('x') }),
   fc.record({ type: fc.constant('StrikeAct' as const), of, act }),
   fc.constantFrom<CaseCommand>({ type: 'Cancel' }, { type: 'Release' }, { type: 'OptOut' }, { type: 'ConfirmLifting' }),
+  fc.constantFrom<CaseCommand>(
+    { type: 'ConfirmProhibition' },
+    { type: 'RejectProhibition', reason: 'x' },
+    { type: 'ConfirmProhibitionLift' },
+  ),
 );
 
 const step: fc.Arbitrary<Step> = fc.record({
@@ -70,18 +77,25 @@ function answerTo(state: CaseState, on: LegalDate): CaseCommand {
   if (state.noticeOn === null) return { type: 'RecordNoticeDelivered', channel: 'push', deliveredOn: on };
   if (state.arrest.status === 'asked') return { type: 'RecordAccounts', accounts };
   if (state.arrest.status === 'ordered') return { type: 'ConfirmArrest', amount: state.arrest.amount };
+  if (state.prohibition.status === 'ordered') return { type: 'ConfirmProhibition' };
   if (present?.status === 'sent') return { type: 'AcceptOrder', order: present.id };
   if (present?.status === 'recalling') return { type: 'ConfirmRecall', order: present.id };
   const begun = state.attempts.find(({ status }) => status === 'begun');
   if (begun) return { type: 'SettlePayment', attempt: begun.attempt, paid: false };
+  if (state.prohibition.status === 'lifting') return { type: 'ConfirmProhibitionLift' };
   return state.arrest.status === 'lifting' ? { type: 'ConfirmLifting' } : { type: 'EndDay' };
 }
 
 /** One life; counts what was seen, so that a generator that reaches nothing is noticed. */
-function live(openedOn: LegalDate, steps: readonly Step[], seen: Map<string, number>): void {
-  const { state: first, events: opening } = openCase({ on: openedOn, policy: 'pilot-grace' });
-  const model = new CaseModel(openedOn, SUM);
-  const events: CaseEvent[] = [...opening];
+function live(
+  opening: Required<Pick<Opening, 'on' | 'policy'>>,
+  steps: readonly Step[],
+  seen: Map<string, number>,
+): void {
+  const { on: openedOn, policy } = opening;
+  const { state: first, events: begun } = openCase(opening);
+  const model = new CaseModel(openedOn, SUM, policyOn(policy, openedOn)?.keepsRules === true);
+  const events: CaseEvent[] = [...begun];
   let state = first;
   let on = openedOn;
   const tell = (told: CaseCommand) => {
@@ -117,17 +131,22 @@ function live(openedOn: LegalDate, steps: readonly Step[], seen: Map<string, num
   expect(stateOf(events), 'the journal gives the same state').toEqual(state);
 }
 
-it('whatever happens: one living order, no measure too early, too large, on protected money, in a hold or while money is on its way', () => {
+it('whatever happens: one living order, one prohibition, no measure too early, too large, on protected money, in a hold or while money is on its way', () => {
   const seen = new Map<string, number>();
   const openedOn = fc.constantFrom(legalDate('2025-11-20'), legalDate('2026-03-02'), legalDate('2026-08-25'));
+  const policy = fc.constantFrom('pilot-grace', RULES_POLICY);
   fc.assert(
-    fc.property(openedOn, fc.array(step, { maxLength: STEPS_MAX, size: 'max' }), (day, steps) =>
-      live(day, steps, seen),
+    fc.property(openedOn, policy, fc.array(step, { maxLength: STEPS_MAX, size: 'max' }), (on, by, steps) =>
+      live({ on, policy: by }, steps, seen),
     ),
     { numRuns: RUNS, seed: 20261122 },
   );
   const deep: CaseEvent['type'][] = [
     'ArrestHandedOver',
+    'ProhibitionRejected',
+    'ProhibitionLiftOverdue',
+    'ProhibitionLifted',
+    'ProhibitionHandedOver',
     'CollectionOrderRecalled',
     'ArrestReduced',
     'ProceedingReleased',

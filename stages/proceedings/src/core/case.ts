@@ -1,7 +1,7 @@
 /**
  * What a case is: its state, its events and the one table of its transitions (law 261-IV, chapter 1-1, Arts. 10-1 to 10-7).
  *
- * Beside the status, and independent of each other, run the notice, the arrest and the collection order (design.md section 4).
+ * Beside the status, and independent of each other, run the notice, the arrest, the prohibition and the collection order (design.md section 4).
  */
 import type { Basis } from '@oryndau/law/basis';
 import type { LegalDate } from '@oryndau/law/legal-date';
@@ -122,6 +122,14 @@ export interface CaseState {
     readonly since: LegalDate | null;
     readonly overdue: boolean;
   };
+  readonly prohibition: {
+    readonly status: Exclude<ArrestStatus, 'asked'>;
+    /** The day of its act; null where there is none. */
+    readonly orderedOn: LegalDate | null;
+    /** The day of the present status: the clock on the notaries' answer. */
+    readonly since: LegalDate | null;
+    readonly overdue: boolean;
+  };
   /** Every collection order of the case; the last one is the present one, and only it can be alive. */
   readonly orders: readonly CollectionOrder[];
   /** Kept when they are over too, so that a message that comes twice or late begins nothing anew. */
@@ -181,6 +189,14 @@ export type CaseEvent = { readonly on: LegalDate; readonly basis: Basis } & (
   | { readonly type: 'ArrestLiftOverdue'; readonly days: number }
   | { readonly type: 'ArrestLifted' }
   | { readonly type: 'ArrestHandedOver'; readonly amount: Money }
+  /** Of which step of the policy it is. */
+  | { readonly type: 'ProhibitionOrdered'; readonly step: number }
+  | { readonly type: 'ProhibitionConfirmed' }
+  | { readonly type: 'ProhibitionRejected'; readonly reason: string }
+  | { readonly type: 'ProhibitionLiftOrdered' }
+  | { readonly type: 'ProhibitionLiftOverdue'; readonly days: number }
+  | { readonly type: 'ProhibitionLifted' }
+  | { readonly type: 'ProhibitionHandedOver' }
   | {
       readonly type: 'CollectionOrderSent';
       readonly order: string;
@@ -303,6 +319,13 @@ export const caseTransitions: Readonly<
   ArrestLiftOverdue: { from: ANY_BEGUN, to: null },
   ArrestLifted: { from: ANY_BEGUN, to: null },
   ArrestHandedOver: { from: ['transferred'], to: null },
+  ProhibitionOrdered: { from: ['open'], to: null },
+  ProhibitionConfirmed: { from: ANY_LIVING, to: null },
+  ProhibitionRejected: { from: ANY_BEGUN, to: null },
+  ProhibitionLiftOrdered: { from: ['executed', 'cancelled', 'released'], to: null },
+  ProhibitionLiftOverdue: { from: ['executed', 'cancelled', 'released'], to: null },
+  ProhibitionLifted: { from: ['executed', 'cancelled', 'released'], to: null },
+  ProhibitionHandedOver: { from: ['transferred'], to: null },
   CollectionOrderSent: { from: ['open'], to: null },
   CollectionOrderAccepted: { from: ANY_BEGUN, to: null },
   CollectionOrderRejected: { from: ANY_BEGUN, to: null },

@@ -43,6 +43,7 @@ import {
 import { carryOutOptOut, type OptOut, optOut } from './opt-out.ts';
 import { askAgainOn, plannedSteps } from './planned.ts';
 import { type Policy, policyOn, type Step } from './policies.ts';
+import { decideProhibitionAnswer, type ProhibitionAnswer, prohibit } from './prohibition.ts';
 import { type StrikeAct, strikeAct } from './struck.ts';
 
 type EndDay = CaseCommand & { readonly type: 'EndDay' };
@@ -83,6 +84,7 @@ export type CaseCommand =
   | { readonly type: 'ConfirmArrest'; readonly amount: Money }
   | { readonly type: 'RejectArrest'; readonly reason: string }
   | { readonly type: 'ConfirmLifting' }
+  | ProhibitionAnswer
   | OrderAnswer
   | StrikeAct
   | { readonly type: 'File'; readonly filing: string; readonly kind: FilingKind; readonly digest: string }
@@ -145,6 +147,10 @@ function decideInCase(state: CaseState, command: Exclude<CaseCommand, { type: 'O
     case 'RejectArrest':
     case 'ConfirmLifting':
       return decideArrestAnswer(state, command, on);
+    case 'ConfirmProhibition':
+    case 'RejectProhibition':
+    case 'ConfirmProhibitionLift':
+      return decideProhibitionAnswer(state, command, on);
     case 'AcceptOrder':
     case 'RejectOrder':
     case 'ExecuteOrder':
@@ -381,10 +387,14 @@ function* dueDecisions(
   policy: Policy,
   { on, transfers = true, hourCame = false }: EndDay & { readonly on: LegalDate },
 ): Generator<CaseDecision> {
-  const { arrest } = state;
-  if (arrest.status === 'lifting' && !arrest.overdue && arrest.since !== null) {
-    const days = daysBetween(arrest.since, on);
-    if (days >= policy.liftAlarmDays) yield one('case.lifting', on, { type: 'ArrestLiftOverdue', days });
+  const { arrest, prohibition } = state;
+  for (const [measure, type] of [
+    [arrest, 'ArrestLiftOverdue'],
+    [prohibition, 'ProhibitionLiftOverdue'],
+  ] as const) {
+    if (measure.status !== 'lifting' || measure.overdue || measure.since === null) continue;
+    const days = daysBetween(measure.since, on);
+    if (days >= policy.liftAlarmDays) yield one('case.lifting', on, { type, days });
   }
   if (state.status !== 'open') return;
   yield carryOutOptOut(state, on);
@@ -413,6 +423,8 @@ function takeStep(state: CaseState, step: Step, index: number, on: LegalDate): C
       return one('case.notice', on, { type: 'NoticeQueued', channel: step.channel, step: index });
     case 'ARREST':
       return requestAccounts(state, index, on);
+    case 'PROHIBIT':
+      return prohibit(state, index, on);
     case 'COLLECT':
       return collect(state, index, on);
   }

@@ -11,6 +11,7 @@ import type { RuleId } from '@oryndau/law/rules/rights';
 import { arrestIsAlive, type CaseEvent, type CaseState, type DecidedBy, remainderOf } from './case.ts';
 import { type CaseDecision, one, thenDecide } from './decision.ts';
 import { liftArrest, recallOrder } from './measures.ts';
+import { handOverProhibition, liftProhibition } from './prohibition.ts';
 
 type End =
   | { readonly type: 'ProceedingExecuted' | 'ProceedingCancelled' }
@@ -26,7 +27,9 @@ interface Right {
 export function terminate(state: CaseState, end: End, { rule, asked }: Right, on: LegalDate): CaseDecision {
   return thenDecide(state, one(rule, on, end, asked), (ended) =>
     thenDecide(ended, recallOrder(ended, 'case.recall.termination', on, asked), (recalled) =>
-      liftArrest(recalled, 'case.lifting', on, asked),
+      thenDecide(recalled, liftArrest(recalled, 'case.lifting', on, asked), (lifted) =>
+        liftProhibition(lifted, on, asked),
+      ),
     ),
   );
 }
@@ -37,7 +40,7 @@ export type WhyTransferred = Pick<
   'ground' | 'registeredOn' | 'answerBy' | 'receivedOn' | keyof DecidedBy
 >;
 
-/** Art. 10-6(3), (4): arrests stay and are handed over with the remainder, orders are recalled. Refused: GROUND_NOT_IN_FORCE. */
+/** Art. 10-6(3), (4): arrests and the prohibition stay and are handed over with the remainder, orders are recalled. Refused: GROUND_NOT_IN_FORCE. */
 export function transfer(
   state: CaseState,
   why: WhyTransferred,
@@ -53,7 +56,12 @@ export function transfer(
   const transferred = one(rule, on, { type: 'ProceedingTransferred', ...why, remainder: remainderOf(state) }, asked);
   return thenDecide(state, transferred, (ended) =>
     thenDecide(ended, recallOrder(ended, 'case.recall.transfer', on, asked), (recalled) =>
-      arrestIsAlive(recalled) ? one(rule, on, { type: 'ArrestHandedOver', amount: recalled.arrest.amount }, asked) : [],
+      thenDecide(recalled, handOverArrest(recalled, rule, on, asked), (handedOver) =>
+        handOverProhibition(handedOver, rule, on, asked),
+      ),
     ),
   );
 }
+
+const handOverArrest = (state: CaseState, rule: RuleId, on: LegalDate, asked: readonly Basis[]): CaseDecision =>
+  arrestIsAlive(state) ? one(rule, on, { type: 'ArrestHandedOver', amount: state.arrest.amount }, asked) : [];

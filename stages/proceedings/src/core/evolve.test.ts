@@ -6,7 +6,7 @@ import { describe, expect, it } from 'vitest';
 import { ACCOUNT, arrested, asked, collecting, OPENED_ON, openCase, SUM } from '../testing/case-story.ts';
 import { type CaseEvent, type CaseEventType, type CaseState, type CaseStatus, caseTransitions } from './case.ts';
 import { evolveCase } from './evolve.ts';
-import { arrestMoves, attemptMoves, noticeMoves, orderMoves } from './parts.ts';
+import { arrestMoves, attemptMoves, noticeMoves, orderMoves, prohibitionMoves } from './parts.ts';
 
 const ruling = basisOf('case.opening', OPENED_ON);
 if (!ruling.known) throw new Error('no law');
@@ -33,6 +33,13 @@ const samples: { readonly [T in CaseEventType]: Draft & { type: T } } = {
   ArrestLiftOverdue: { type: 'ArrestLiftOverdue', days: 3 },
   ArrestLifted: { type: 'ArrestLifted' },
   ArrestHandedOver: { type: 'ArrestHandedOver', amount: SUM },
+  ProhibitionOrdered: { type: 'ProhibitionOrdered', step: 6 },
+  ProhibitionConfirmed: { type: 'ProhibitionConfirmed' },
+  ProhibitionRejected: { type: 'ProhibitionRejected', reason: 'x' },
+  ProhibitionLiftOrdered: { type: 'ProhibitionLiftOrdered' },
+  ProhibitionLiftOverdue: { type: 'ProhibitionLiftOverdue', days: 3 },
+  ProhibitionLifted: { type: 'ProhibitionLifted' },
+  ProhibitionHandedOver: { type: 'ProhibitionHandedOver' },
   CollectionOrderSent: { type: 'CollectionOrderSent', order: '9', account: 'KZ01', amount: SUM, floor: SUM, step: 5 },
   CollectionOrderAccepted: { type: 'CollectionOrderAccepted', order: '1' },
   CollectionOrderRejected: { type: 'CollectionOrderRejected', order: '1', reason: 'x' },
@@ -70,7 +77,7 @@ const statuses: (CaseStatus | null)[] = [
   'transferred',
 ];
 
-/** A state of that status whose notice, arrest, order and attempt are where the event may find them. */
+/** A state of that status whose notice, arrest, prohibition, order and attempt are where the event may find them. */
 function stateFor(type: CaseEventType, status: CaseStatus): CaseState {
   const arrest: Partial<Record<CaseEventType, CaseState['arrest']['status']>> = {
     AccountsRequested: 'none',
@@ -81,12 +88,20 @@ function stateFor(type: CaseEventType, status: CaseStatus): CaseState {
     ArrestLiftOverdue: 'lifting',
     ArrestLifted: 'lifting',
   };
+  const prohibition: Partial<Record<CaseEventType, CaseState['prohibition']['status']>> = {
+    ProhibitionOrdered: 'none',
+    ProhibitionConfirmed: 'ordered',
+    ProhibitionRejected: 'ordered',
+    ProhibitionLiftOverdue: 'lifting',
+    ProhibitionLifted: 'lifting',
+  };
   const { state } = collecting().tell(10, { type: 'BeginPayment', attempt: 'a' });
   return {
     ...state,
     status,
     notices: state.notices.map((notice) => ({ ...notice, status: 'queued' })),
     arrest: { ...state.arrest, status: arrest[type] ?? 'confirmed' },
+    prohibition: { ...state.prohibition, status: prohibition[type] ?? 'confirmed' },
     orders: state.orders.map((order) => ({
       ...order,
       status: type === 'CollectionOrderRecalled' ? 'recalling' : order.status,
@@ -117,11 +132,13 @@ describe('every event in every status', () => {
   });
 });
 
-describe('a move that the tables of notice, arrest, order and attempt do not have is a bug', () => {
+describe('a move that the tables of notice, arrest, prohibition, order and attempt do not have is a bug', () => {
   const throwing: [string, CaseState, CaseEventType][] = [
     ['a lifting confirmed that was not ordered', arrested().state, 'ArrestLifted'],
     ['an arrest confirmed that was not ordered', asked().state, 'ArrestConfirmed'],
     ['an arrest ordered without the accounts being asked for', openCase().state, 'ArrestOrdered'],
+    ['a prohibition lifted that was not ordered to be', openCase().state, 'ProhibitionLifted'],
+    ['a prohibition placed that was not ordered', openCase().state, 'ProhibitionConfirmed'],
     ['a recall confirmed that was not sent', collecting().state, 'CollectionOrderRecalled'],
     ['an answer to an order that was never given', arrested().state, 'CollectionOrderAccepted'],
     ['a notice sent that was not queued', { ...openCase().state, notices: [] }, 'NoticeSent'],
@@ -134,7 +151,7 @@ describe('a move that the tables of notice, arrest, order and attempt do not hav
     expect(() => evolveCase(state, event('PaymentBegun'))).toThrow('PaymentBegun');
   });
   it('no status stands in a table that no event leads to', () => {
-    for (const moves of [noticeMoves, arrestMoves, orderMoves, attemptMoves]) {
+    for (const moves of [noticeMoves, arrestMoves, prohibitionMoves, orderMoves, attemptMoves]) {
       const rows = Object.values(moves).flat() as { from: (string | null)[]; to: string[] | null }[];
       const reached = new Set(rows.flatMap(({ to }) => to ?? []));
       for (const status of rows.flatMap(({ from }) => from)) {

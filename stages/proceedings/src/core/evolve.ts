@@ -15,7 +15,7 @@ import {
   type NoticeStatus,
   type OrderStatus,
 } from './case.ts';
-import { arrestMoves, assertMove, attemptMoves, noticeMoves, orderMoves } from './parts.ts';
+import { arrestMoves, assertMove, attemptMoves, noticeMoves, orderMoves, prohibitionMoves } from './parts.ts';
 
 export function evolveCase(state: CaseState | null, event: CaseEvent): CaseState {
   const { from, to } = caseTransitions[event.type];
@@ -85,6 +85,14 @@ function evolveLiving(state: CaseState, event: Later): CaseState {
     case 'CollectionOrderRecallSent':
     case 'CollectionOrderRecalled':
       return evolveOrder(state, event);
+    case 'ProhibitionOrdered':
+    case 'ProhibitionConfirmed':
+    case 'ProhibitionRejected':
+    case 'ProhibitionLiftOrdered':
+    case 'ProhibitionLiftOverdue':
+    case 'ProhibitionLifted':
+    case 'ProhibitionHandedOver':
+      return evolveProhibition(state, event);
     default:
       return evolveArrest(state, event);
   }
@@ -216,6 +224,40 @@ function arrestAfter(state: CaseState, event: Exclude<ArrestEvent, { type: 'Prot
   }
 }
 
+type ProhibitionEvent = Extract<Later, { type: keyof typeof prohibitionMoves }>;
+
+function evolveProhibition(state: CaseState, event: ProhibitionEvent): CaseState {
+  const next = prohibitionAfter(state.prohibition, event);
+  assertMove(prohibitionMoves, event.type, [state.prohibition.status, next.status]);
+  return { ...(event.type === 'ProhibitionOrdered' ? stepTaken(state, event.step) : state), prohibition: next };
+}
+
+function prohibitionAfter(before: CaseState['prohibition'], event: ProhibitionEvent): CaseState['prohibition'] {
+  switch (event.type) {
+    case 'ProhibitionOrdered':
+      return { status: 'ordered', orderedOn: event.on, since: event.on, overdue: false };
+    case 'ProhibitionConfirmed':
+      return { ...before, status: 'confirmed', since: event.on };
+    case 'ProhibitionRejected':
+      return NO_PROHIBITION;
+    case 'ProhibitionLiftOrdered':
+      return { ...before, status: 'lifting', since: event.on };
+    case 'ProhibitionLiftOverdue':
+      return { ...before, overdue: true };
+    case 'ProhibitionLifted':
+      return { ...before, status: 'lifted', since: event.on, overdue: false };
+    case 'ProhibitionHandedOver':
+      return { ...before, status: 'handed_over', since: event.on };
+  }
+}
+
+const NO_PROHIBITION: CaseState['prohibition'] = {
+  status: 'none',
+  orderedOn: null,
+  since: null,
+  overdue: false,
+};
+
 export const NO_ARREST: CaseState['arrest'] = {
   status: 'none',
   account: null,
@@ -247,6 +289,7 @@ export const caseAtBeginning: CaseState = {
   notices: [],
   noticeOn: null,
   arrest: NO_ARREST,
+  prohibition: NO_PROHIBITION,
   orders: [],
   attempts: [],
   protectedAccounts: [],

@@ -1,8 +1,8 @@
 /**
- * What runs beside the status of a case: each notice, the arrest, each collection order, each attempt to pay. One table of moves
+ * What runs beside the status of a case: each notice, the arrest, the prohibition, each collection order, each attempt to pay. One table of moves
  * for each of them, from which the diagrams in docs are drawn; evolve.ts lets no other move happen.
  */
-import type { ArrestStatus, AttemptStatus, CaseEvent, NoticeStatus, OrderStatus } from './case.ts';
+import type { ArrestStatus, AttemptStatus, CaseEvent, CaseState, NoticeStatus, OrderStatus } from './case.ts';
 
 /** `from` null: it begins; `to` null: the status stays. */
 export interface Move<S extends string> {
@@ -34,6 +34,19 @@ export const arrestMoves: Moves<
   ArrestLiftOverdue: [{ from: ['lifting'], to: null }],
   ArrestLifted: [{ from: ['lifting'], to: ['lifted'] }],
   ArrestHandedOver: [{ from: ['ordered', 'confirmed'], to: ['handed_over'] }],
+};
+
+export const prohibitionMoves: Moves<
+  CaseState['prohibition']['status'],
+  Extract<CaseEvent['type'], `Prohibition${string}`>
+> = {
+  ProhibitionOrdered: [{ from: ['none'], to: ['ordered'] }],
+  ProhibitionConfirmed: [{ from: ['ordered'], to: ['confirmed'] }],
+  ProhibitionRejected: [{ from: ['ordered', 'lifting', 'handed_over'], to: ['none'] }],
+  ProhibitionLiftOrdered: [{ from: ['ordered', 'confirmed'], to: ['lifting'] }],
+  ProhibitionLiftOverdue: [{ from: ['lifting'], to: null }],
+  ProhibitionLifted: [{ from: ['lifting'], to: ['lifted'] }],
+  ProhibitionHandedOver: [{ from: ['ordered', 'confirmed'], to: ['handed_over'] }],
 };
 
 export const orderMoves: Moves<OrderStatus, Extract<CaseEvent['type'], `CollectionOrder${string}`>> = {

@@ -10,8 +10,8 @@ import { type Policy, policyOn, type Step } from './policies.ts';
 export function caseDueOn(state: CaseState): LegalDate | null {
   const policy = policyOn(state.policy, state.openedOn);
   const days: LegalDate[] = [];
-  if (state.arrest.status === 'lifting' && !state.arrest.overdue && state.arrest.since !== null && policy) {
-    days.push(addDays(state.arrest.since, policy.liftAlarmDays));
+  for (const { status, overdue, since } of [state.arrest, state.prohibition]) {
+    if (status === 'lifting' && !overdue && since !== null && policy) days.push(addDays(since, policy.liftAlarmDays));
   }
   if (state.status === 'open' && policy) {
     const paused = isPaused(state);
@@ -48,17 +48,27 @@ function stepDay(state: CaseState, step: Step): LegalDate | null {
     return failed ? state.openedOn : addDays(state.openedOn, step.day + state.heldDays);
   }
   if (state.noticeOn === null || isPaused(state)) return null;
-  const { status } = state.arrest;
-  if (step.action === 'ARREST' ? status !== 'none' : status !== 'confirmed' || livingOrder(state)) return null;
-  return measureStepDay(state, step, state.noticeOn);
+  return waitsForAFact(state, step.action) ? null : measureStepDay(state, step, state.noticeOn);
+}
+
+function waitsForAFact(state: CaseState, action: MeasureStep['action']): boolean {
+  switch (action) {
+    case 'ARREST':
+      return state.arrest.status !== 'none';
+    case 'PROHIBIT':
+      return state.prohibition.status !== 'none';
+    case 'COLLECT':
+      return state.arrest.status !== 'confirmed' || livingOrder(state) !== undefined;
+  }
 }
 
 type MeasureStep = Exclude<Step, { readonly action: 'NOTIFY' }>;
 
-const measureOf = { ARREST: 'BANK_ARREST', COLLECT: 'COLLECTION_ORDER' } as const satisfies Record<
-  MeasureStep['action'],
-  TimedMeasure
->;
+const measureOf = {
+  ARREST: 'BANK_ARREST',
+  PROHIBIT: 'PROHIBITION',
+  COLLECT: 'COLLECTION_ORDER',
+} as const satisfies Record<MeasureStep['action'], TimedMeasure>;
 
 /** By the policy, and not before the days of grace are over. Where the law is not loaded: at once, so that the case says that it waits for it. */
 function measureStepDay(state: CaseState, step: MeasureStep, noticeOn: LegalDate): LegalDate {
@@ -76,13 +86,16 @@ function plannedByRules(state: CaseState, { action }: MeasureStep): LegalDate {
 export const askAgainOn = (state: CaseState, policy: Policy): LegalDate =>
   addDays(state.arrest.since ?? state.openedOn, policy.askAgainDays);
 
+/** Of their days, whatever their places in a policy. */
+const inOrder: readonly ComingStep['action'][] = ['ARREST', 'PROHIBIT', 'COLLECT'];
+
 /** What a party is told of what comes if nothing is done. `day` null: only when the notice is proven to have arrived. */
 export interface ComingStep {
-  readonly action: 'ARREST' | 'COLLECT' | 'TRANSFER';
+  readonly action: 'ARREST' | 'PROHIBIT' | 'COLLECT' | 'TRANSFER';
   readonly day: LegalDate | null;
 }
 
-/** The measures and the transfer that the policy still plans for an open case, in their order; empty while it is paused or held. */
+/** The measures and the transfer that the policy still plans for an open case, in the order of their days; empty while it is paused or held. */
 export function comingSteps(state: CaseState): readonly ComingStep[] {
   const policy = policyOn(state.policy, state.openedOn);
   if (state.status !== 'open' || policy === undefined || isPaused(state)) return [];
@@ -93,5 +106,8 @@ export function comingSteps(state: CaseState): readonly ComingStep[] {
     const isKnown = noticeOn !== null && graceAfterNotice(noticeOn).known;
     return [{ action: step.action, day: isKnown ? measureStepDay(state, step, noticeOn) : null }];
   });
-  return [...measures, { action: 'TRANSFER', day: state.transferOn }];
+  return [
+    ...measures.toSorted((a, b) => inOrder.indexOf(a.action) - inOrder.indexOf(b.action)),
+    { action: 'TRANSFER', day: state.transferOn },
+  ];
 }

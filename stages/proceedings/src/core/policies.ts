@@ -1,5 +1,5 @@
 /**
- * How the robot proceeds, as data with dates: when it tells the debtor, when it arrests, collects, and sends anything at all.
+ * How the robot proceeds, as data with dates: when it tells the debtor, when it arrests, prohibits, collects, and sends anything at all.
  * Policies choose within the law; what the law forbids on a day no policy can allow (decide.ts asks the law for each measure).
  */
 import { addDays, type LegalDate, legalDate } from '@oryndau/law/legal-date';
@@ -18,7 +18,7 @@ export type Step =
       readonly onFailureOf?: Channel;
     }
   /** `RULES`: on the first day on which the Rules allow it. */
-  | { readonly day: number | 'RULES'; readonly action: 'ARREST' | 'COLLECT' };
+  | { readonly day: number | 'RULES'; readonly action: 'ARREST' | 'PROHIBIT' | 'COLLECT' };
 
 export interface Policy {
   readonly id: string;
@@ -40,7 +40,7 @@ export interface Policy {
   readonly limitBy: LimitBy;
   /** False: limitation (KoAP Art. 890) is not judged by this system. */
   readonly judgesLimitation: boolean;
-  /** Each counts its day from the opening (day 0); days of a hold do not count. */
+  /** Each counts its day from the opening (day 0); days of a hold do not count. A case remembers them by their places, so a new one stands last. */
   readonly steps: readonly Step[];
   /** Calendar days after which an unconfirmed lifting of an arrest alarms the operator. */
   readonly liftAlarmDays: number;
@@ -88,11 +88,16 @@ const sending = (
 
 const byRules = {
   title:
-    'The Rules of simplified proceedings: tell at once, arrest and collect on the days that they name, hand over after thirty',
+    'The Rules of simplified proceedings: tell at once, arrest, prohibit and collect on the days that they name, hand over after thirty',
   source:
-    'Order 697 of 16 Aug 2024, items 6, 10, 14, 16; a measure waits for proper notice and the days of grace beside them',
+    'Order 697 of 16 Aug 2024, items 6, 10, 13, 14, 16; a measure waits for proper notice and the days of grace beside them',
   keepsRules: true,
-  steps: [...ladder(5), { day: 'RULES', action: 'ARREST' }, { day: 'RULES', action: 'COLLECT' }],
+  steps: [
+    ...ladder(5),
+    { day: 'RULES', action: 'ARREST' },
+    { day: 'RULES', action: 'COLLECT' },
+    { day: 'RULES', action: 'PROHIBIT' },
+  ],
 } as const satisfies Partial<Policy>;
 
 export const policies: readonly Policy[] = [

@@ -1,6 +1,6 @@
 /**
- * A case under the Rules of simplified proceedings (Order 697), day by day as a lawyer would count it: banks after 5 days, the order after 20, the
- * transfer after 30, each not before the notice has arrived and the days of grace are over.
+ * A case under the Rules of simplified proceedings (Order 697), day by day as a lawyer would count it: banks after 5 days, the prohibition after 10
+ * (prohibition.test.ts), the order after 20, the transfer after 30, each not before the notice has arrived and the days of grace are over.
  */
 import { addDays, legalDate } from '@oryndau/law/legal-date';
 import { tenge } from '@oryndau/law/money';
@@ -88,6 +88,7 @@ describe('the timeline of the Rules', () => {
   it('a person is told the days on which it will happen', () => {
     expect(comingSteps(notifiedOn(0).state)).toEqual([
       { action: 'ARREST', day: addDays(OPENED_ON, 6) },
+      { action: 'PROHIBIT', day: addDays(OPENED_ON, 11) },
       { action: 'COLLECT', day: addDays(OPENED_ON, 21) },
       { action: 'TRANSFER', day: notifiedOn(0).state.transferOn },
     ]);

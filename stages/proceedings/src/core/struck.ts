@@ -28,6 +28,12 @@ function takenBack(state: CaseState, act: ActType, on: LegalDate): CaseDecision 
   const order = livingOrder(state);
   if (act === 'arrest' && (status === 'ordered' || status === 'lifting' || status === 'handed_over'))
     return one('case.act_struck', on, { type: 'ArrestRejected', reason: STRUCK });
+  const { status: prohibition } = state.prohibition;
+  if (
+    act === 'prohibition' &&
+    (prohibition === 'ordered' || prohibition === 'lifting' || prohibition === 'handed_over')
+  )
+    return one('case.act_struck', on, { type: 'ProhibitionRejected', reason: STRUCK });
   if (act === 'collection_order' && order !== undefined)
     return one('case.act_struck', on, { type: 'CollectionOrderRejected', order: order.id, reason: STRUCK });
   return [];

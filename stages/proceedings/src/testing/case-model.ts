@@ -10,6 +10,8 @@ import type { CaseCommand } from '../core/decide.ts';
 
 const TERM_DAYS = 30;
 const GRACE_DAYS = 5;
+/** By the Rules; the first day of a measure is the one after. */
+const AFTER_DAYS = { AccountsRequested: 5, ProhibitionOrdered: 10, CollectionOrderSent: 20 } as const;
 const RELEASED_FROM = '2026-09-01';
 
 export class CaseModel {
@@ -32,13 +34,16 @@ export class CaseModel {
   /** A refusal of the simplified way that has not been carried out yet. */
   refusalWaits = false;
   arrest: 'none' | 'alive' | 'gone' = 'none';
+  prohibition: 'none' | 'alive' | 'gone' = 'none';
 
   readonly openedOn: LegalDate;
   readonly sum: bigint;
+  readonly byRules: boolean;
 
-  constructor(openedOn: LegalDate, sum: bigint) {
+  constructor(openedOn: LegalDate, sum: bigint, byRules: boolean) {
     this.openedOn = openedOn;
     this.sum = sum;
+    this.byRules = byRules;
   }
 
   get living(): boolean {
@@ -123,7 +128,12 @@ export class CaseModel {
   private faultsOf(event: CaseEvent): string[] {
     const faults: string[] = [];
     const no = (bad: boolean, fault: string) => bad && faults.push(fault);
-    if (event.type === 'AccountsRequested' || event.type === 'ArrestOrdered' || event.type === 'CollectionOrderSent') {
+    if (
+      event.type === 'AccountsRequested' ||
+      event.type === 'ArrestOrdered' ||
+      event.type === 'ProhibitionOrdered' ||
+      event.type === 'CollectionOrderSent'
+    ) {
       no(this.status !== 'open', `a measure in a case that is ${this.status}`);
       no(this.remainder === 0n, 'a measure though nothing is owed');
       no(this.onItsWay, 'a measure while money is on its way');
@@ -134,6 +144,14 @@ export class CaseModel {
         this.noticeOn !== null && daysBetween(this.noticeOn, event.on) <= GRACE_DAYS,
         'a measure in the days of grace',
       );
+    }
+    if (this.byRules && event.type in AFTER_DAYS) {
+      const days = AFTER_DAYS[event.type as keyof typeof AFTER_DAYS];
+      no(daysBetween(this.openedOn, event.on) <= days + this.heldDays, 'a measure before its day by the Rules');
+    }
+    if (event.type === 'ProhibitionOrdered') {
+      no(!this.byRules, 'a prohibition that no policy plans');
+      no(this.prohibition !== 'none', 'a second prohibition');
     }
     if (event.type === 'ArrestOrdered' || event.type === 'CollectionOrderSent') {
       no(event.amount > this.remainder, 'beyond the remainder');
@@ -233,6 +251,14 @@ export class CaseModel {
     if (event.type === 'ArrestRejected' || event.type === 'ArrestLiftOrdered' || event.type === 'ArrestHandedOver') {
       this.arrest = 'gone';
     }
+    if (event.type === 'ProhibitionOrdered') this.prohibition = 'alive';
+    if (
+      event.type === 'ProhibitionRejected' ||
+      event.type === 'ProhibitionLiftOrdered' ||
+      event.type === 'ProhibitionHandedOver'
+    ) {
+      this.prohibition = 'gone';
+    }
     if (event.type === 'CollectionOrderSent') {
       const { amount } = event;
       this.orders.set(event.order, { amount, executed: ZERO, received: ZERO, alive: true, recalling: false });
@@ -255,6 +281,7 @@ export class CaseModel {
     if (this.status !== 'open' && living.some(({ recalling }) => !recalling))
       faults.push('an order that runs in a hold');
     if (!this.living && this.arrest === 'alive') faults.push('an arrest that outlives its case');
+    if (!this.living && this.prohibition === 'alive') faults.push('a prohibition that outlives its case');
     for (const { amount, executed, received, recalling } of living) {
       const taken = atLeast(executed, received);
       if (!recalling && amount - taken > this.remainder - this.inTransit) faults.push('an order for more than is owed');

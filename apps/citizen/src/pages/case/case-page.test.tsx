@@ -49,6 +49,7 @@ const bare: CaseView = {
   },
   fine: { status: 'detected', deliveredOn: legalDate('2026-01-06'), payBy: null, half: null, isAppealed: false },
   arrest: null,
+  prohibition: null,
   isBeingCollected: false,
   isMoneyOnItsWay: false,
   hasOpenFiling: false,

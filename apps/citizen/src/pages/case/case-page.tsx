@@ -8,7 +8,7 @@ import type { Page } from '@oryndau/web/http/page';
 import { caseTexts } from '../../texts/case.ts';
 import { FirstScreen } from './first-screen.tsx';
 import { DocumentsPart, HistoryPart } from './history.tsx';
-import { AmountPart, ArrestPart, ComingPart, OnItsWayPart } from './money-parts.tsx';
+import { AmountPart, ArrestPart, ComingPart, OnItsWayPart, ProhibitionPart } from './money-parts.tsx';
 import { FilingsPart, MessagesPart, MorePart, ViewsPart } from './record-parts.tsx';
 
 export interface CasePageProps {
@@ -29,6 +29,7 @@ export function CasePage({ page, view, today, csrf, hasOthers, hasNews }: CasePa
       <FirstScreen {...shown} today={today} />
       <ComingPart {...shown} today={today} />
       <ArrestPart {...shown} />
+      <ProhibitionPart {...shown} />
       <OnItsWayPart {...shown} />
       <AmountPart {...shown} />
       <MorePart {...shown} csrf={csrf} hasOthers={hasOthers} hasNews={hasNews} />

@@ -41,6 +41,7 @@ export function ComingPart({ view, language, today }: CaseProps) {
 function comingText(view: CaseView, action: ComingStep['action'], language: Language): string {
   const texts = caseTexts[language].next;
   const sum = shownAmount(view.remainder, language);
+  if (action === 'PROHIBIT') return texts.PROHIBIT;
   if (action !== 'TRANSFER') return texts[action](sum);
   return texts.TRANSFER(view.bailiffFee === null ? null : shownAmount(view.bailiffFee.fee, language));
 }
@@ -70,6 +71,21 @@ export function ArrestPart({ view: { arrest, standing }, language }: Omit<CasePr
         <p class="govuk-body">{state}</p>
       )}
       {isTouched && isAlive && <p class="govuk-body">{texts.only}</p>}
+      {isOverdue && <p class="govuk-body">{texts.overdue}</p>}
+    </>
+  );
+}
+
+export function ProhibitionPart({ view: { prohibition }, language }: Omit<CaseProps, 'today'>) {
+  const texts = caseTexts[language].prohibition;
+  if (prohibition === null) return null;
+  const { status, since, isOverdue } = prohibition;
+  const isAlive = status === 'ordered' || status === 'confirmed';
+  return (
+    <>
+      <h2 class="govuk-heading-m">{texts.title}</h2>
+      <p class="govuk-body">{texts.states[status](shownDay(since, language))}</p>
+      {isAlive && <p class="govuk-body">{texts.means}</p>}
       {isOverdue && <p class="govuk-body">{texts.overdue}</p>}
     </>
   );

@@ -38,6 +38,15 @@ export const sampleParties: ActParties = {
 
 const on: LegalDate = legalDate('2026-10-05');
 
+const document: ActData['document'] = {
+  number: 'T26-C14290',
+  type: 'PRESCRIPTION',
+  article: '592-3',
+  amount: tenge(86_500),
+  record: createHash('sha256').update(record).digest('hex'),
+};
+
+/** Of version 1; what came later than that is of version 2. */
 export const sampleAct = (type: ActType, changes: Partial<ActData> = {}): ActData => ({
   version: 1,
   type,
@@ -46,13 +55,7 @@ export const sampleAct = (type: ActType, changes: Partial<ActData> = {}): ActDat
   n: 7,
   on,
   region: '31',
-  document: {
-    number: 'T26-C14290',
-    type: 'PRESCRIPTION',
-    article: '592-3',
-    amount: tenge(86_500),
-    record: createHash('sha256').update(record).digest('hex'),
-  },
+  document,
   basis: { rule: 'case.opening', citation: '261-IV Art. 10-2', redaction: '2026-08-25', parameters: {} },
   sum: tenge(86_500),
   paid: tenge(0),
@@ -90,6 +93,19 @@ const details: Readonly<Record<ActType, Partial<ActData>>> = {
     ...account,
     ...paid,
     amount: tenge(65_500),
+  },
+  prohibition: {
+    version: 2,
+    document: { ...document, issuedOn: legalDate('2026-09-01'), receivedOn: legalDate('2026-10-05') },
+    proceeding: { number: 'K7QF-2MDR-9XTB', openedOn: on },
+    ...basis(
+      'case.prohibition',
+      '261-IV Arts. 10-3, 32(2)(3); Rules item 13; on property, so no sum and no account is asked',
+      {
+        'prohibition.after_days': '10',
+      },
+    ),
+    ...paid,
   },
   collection_order: {
     ...basis('case.collection_order', '261-IV Art. 10-3; 11-VI Art. 35', { 'collection.min_balance_pm_default': '1' }),

@@ -2,10 +2,10 @@
  * What each act establishes and decides, in Kazakh, Russian and English. Kazakh and Russian have equal force; English informs. The
  * words are those of docs/glossary.md, and nothing in them tells the sex of a person.
  */
-import type { ActType } from '@oryndau/words/acts';
 import type { ActData, ActParties } from '../act.ts';
 import { type ActTexts, type Compose, NONE, plain, say } from '../sentences.ts';
 import { arrest, arrestChange, collectionOrder, lifting, recall } from './measure-texts.ts';
+import { type FirstActType, firstActType } from './types.ts';
 import { documentTypeTexts, otherGround, refusalGroundTexts, type Texts, transferGroundTexts } from './word-texts.ts';
 
 const opening: Compose = (act, { paymentReference }) => ({
@@ -206,7 +206,7 @@ const complaintAnswer: Compose = ({ complaint }) => ({
   ],
 });
 
-const composers: Readonly<Record<ActType, Compose>> = {
+const composers: Readonly<Record<FirstActType, Compose>> = {
   opening,
   refusal,
   arrest,
@@ -222,4 +222,4 @@ const composers: Readonly<Record<ActType, Compose>> = {
 };
 
 /** The sentences of an act; the values in them are the act's own, as yet unfit for the page (`printable`). */
-export const textsOf = (act: ActData, parties: ActParties): ActTexts => composers[act.type](act, parties);
+export const textsOf = (act: ActData, parties: ActParties): ActTexts => composers[firstActType(act.type)](act, parties);

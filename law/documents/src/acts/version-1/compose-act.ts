@@ -17,6 +17,7 @@ import { textsOf } from './act-texts.ts';
 import { abbreviations, articleText, citationText } from './citation.ts';
 import { parametersOf } from './compose-parameters.ts';
 import type { Template } from './templates.ts';
+import { firstActType } from './types.ts';
 import { actWords, documentTypeTexts, type Texts, titleTexts } from './word-texts.ts';
 
 export interface ActFact {
@@ -67,7 +68,7 @@ export function composeAct(act: ActData, rendered: ActToRender, template: Templa
     day: Number(act.on.slice(8)),
     body: each((language) => territorialBody(act.region, language).full),
     name: words.name,
-    title: titleTexts[act.type],
+    title: titleTexts[firstActType(act.type)],
     date: each((language) => dayText(act.on, language)),
     facts,
     established: { word: words.established, items: established },

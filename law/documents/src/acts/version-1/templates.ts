@@ -4,6 +4,7 @@
  */
 import { type LegalDate, legalDate } from '@oryndau/law/legal-date';
 import type { ActType } from '@oryndau/words/acts';
+import type { FirstActType } from './types.ts';
 
 export interface Template {
   /** Printed on the act: type, and version of the wording. */
@@ -25,7 +26,7 @@ const since = (id: string, citation: string, from: LegalDate = SIMPLIFIED_FROM):
   { id, from, citation, form: 'unknown' },
 ];
 
-export const templates: Readonly<Record<ActType, readonly Template[]>> = {
+export const templates: Readonly<Record<FirstActType, readonly Template[]>> = {
   opening: since('opening-1', '261-IV Arts. 1(5-2), 10-1(4), 10-2, 10-4'),
   refusal: since('refusal-1', '261-IV Arts. 1(5-2), 9(1), 10-1(1), 10-1(4), 10-2'),
   arrest: since('arrest-1', '261-IV Arts. 1(5-2), 10-1(4), 10-3, 32(6), 62(6)'),
@@ -46,4 +47,6 @@ export const templates: Readonly<Record<ActType, readonly Template[]>> = {
 
 /** The template of a day, or undefined where no law of that day knows such an act. */
 export const templateOn = (type: ActType, day: LegalDate): Template | undefined =>
-  templates[type].find(({ from, until }) => from <= day && (until === undefined || day <= until));
+  type === 'prohibition'
+    ? undefined
+    : templates[type].find(({ from, until }) => from <= day && (until === undefined || day <= until));

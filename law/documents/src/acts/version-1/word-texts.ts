@@ -1,13 +1,13 @@
 /** The closed words of acts of version 1 for people. */
-import type { ActType } from '@oryndau/words/acts';
 import type { DocumentType } from '@oryndau/words/documents';
 import type { Language } from '@oryndau/words/languages';
 import type { TransferGround } from '@oryndau/words/transfers';
 import type { ActData } from '../act.ts';
+import type { FirstActType } from './types.ts';
 
 export type Texts = Readonly<Record<Language, string>>;
 
-export const titleTexts: Readonly<Record<ActType, Texts>> = {
+export const titleTexts: Readonly<Record<FirstActType, Texts>> = {
   opening: {
     kk: 'жеңілдетілген атқарушылық іс жүргізуді қозғау туралы',
     ru: 'о возбуждении упрощенного исполнительного производства',
