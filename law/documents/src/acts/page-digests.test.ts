@@ -35,7 +35,7 @@ const digestsOfForms: Readonly<Record<ActType, string>> = {
   refusal: '3a779ccfd6f435b861d70599e717c370ec6666219aa7390de4281e570adde2ef',
   arrest: 'ac60e4bf746bb73ec61b5d3f234e16938273deef6690747a4080746ef34d0e22',
   arrest_change: 'bd8f747f227e08fc9f44d156bcf365de644748a6823d74fc3af47d0a1a4d8925',
-  prohibition: '',
+  prohibition: '42ef88c39b28fc167d8a03577dac784ede962dd26555950b2e7d8ea1256c3288',
   collection_order: '0662d90ded2be87eef4f96a4043f8f370dd5ab03140f9b636ce357bc1cf2cc18',
   recall: 'cd63cb2ea74b18b4b5acf63273cb6c6d527f1f1236cc9f22439fa904a76d7d8f',
   lifting: '19d14c3cf5fbd3e58d225a9128614bc3d49ea6fde2604c6501822bd956adc837',
