@@ -35,19 +35,26 @@ export function noticesText({ notices, messages }: History, language: Language):
   return `${label('notices', language)}\n${table(head, rows, ['right', 'left', 'left', 'left', 'left', 'left', 'left'])}`;
 }
 
-/** Requests to banks, each with what the bank answered to it. Balances are not shown: nobody needs them to understand the case. */
-export function measuresText({ requests, answers }: History, language: Language): string {
-  if (requests.length === 0) return '';
-  const rows = requests.flatMap(({ n, bank, kind, status, id, askedOn, dueOn }) => {
-    const its = answers.filter(({ request }) => request === id);
-    const asked = [String(n), askedOn, bank, wordOf(kind, language)];
-    if (its.length === 0) return [[...asked, statusText(status, language), label('due', language, { on: dueOn })]];
-    return its.map((answer, index) => [
-      ...(index === 0 ? asked : ['', '', '', '']),
-      wordOf(answer.kind, language),
-      `${answer.on} ${answerText(answer.body, language)}`.trimEnd(),
-    ]);
-  });
+/** What banks and the notaries' system were told, each with the answer. Balances are not shown: nobody needs them to understand the case. */
+export function measuresText(
+  { requests, answers, toNotaries, ofNotaries }: Pick<History, 'requests' | 'answers' | 'toNotaries' | 'ofNotaries'>,
+  language: Language,
+): string {
+  const notaries = statusText('notary', language);
+  const asked = [...requests, ...toNotaries.map((request) => ({ ...request, bank: notaries }))];
+  if (asked.length === 0) return '';
+  const rows = asked
+    .toSorted((a, b) => a.n - b.n)
+    .flatMap(({ n, bank, kind, status, id, askedOn, dueOn }) => {
+      const its = [...answers, ...ofNotaries].filter(({ request }) => request === id);
+      const first = [String(n), askedOn, bank, wordOf(kind, language)];
+      if (its.length === 0) return [[...first, statusText(status, language), label('due', language, { on: dueOn })]];
+      return its.map((answer, index) => [
+        ...(index === 0 ? first : ['', '', '', '']),
+        wordOf(answer.kind, language),
+        `${answer.on} ${answerText(answer.body, language)}`.trimEnd(),
+      ]);
+    });
   const head = heads(language, 'event', 'asked', 'bank', 'what', 'answer', 'whenHowMuch');
   return `${label('measures', language)}\n${table(head, rows, ['right', 'left', 'left', 'left', 'left', 'left'])}`;
 }
@@ -106,10 +113,12 @@ export function chamberText(
   ].join('\n');
 }
 
-/** What was for others than the debtor, the banks and the chamber. */
+const SHOWN_ELSEWHERE: ReadonlySet<string> = new Set(['debtor', 'bank', 'notary', 'chamber']);
+
+/** What was for others than the debtor, the banks, the notaries and the chamber. */
 export function othersText({ messages }: History, language: Language): string {
   const rows = messages
-    .filter(({ recipient }) => recipient !== 'debtor' && recipient !== 'bank' && recipient !== 'chamber')
+    .filter(({ recipient }) => !SHOWN_ELSEWHERE.has(recipient))
     .map(({ n, on, recipient, status, body }) => [
       String(n),
       on,

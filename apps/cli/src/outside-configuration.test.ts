@@ -42,6 +42,7 @@ const whole = () => ({
   webPush: { subject: 'mailto:a@oryndau.example', publicKey: PUBLIC_KEY, privateKeyVariable: 'A_PASSWORD' },
   body: '000000000000',
   banks: [{ code: '125', url: 'https://bank.example/', certificate: at('none.pem'), answerWorkingDays: 3 }],
+  notaries: { name: '000000000001', folder: '/srv/notaries', certificate: at('none.pem'), answerWorkingDays: 4 },
 });
 
 function read(file: unknown) {
@@ -61,12 +62,13 @@ function changed(path: readonly (string | number)[], value: unknown): unknown {
 
 describe('the configuration of the world outside', () => {
   it('is read whole', () => {
-    const { push, webPush, banks, sms, body } = read(whole());
+    const { push, webPush, banks, notaries, sms, body } = read(whole());
     expect(push).toMatchObject({ url: 'https://app.example/messages', keyName: 'oryndau-2026' });
     expect(push?.key.type).toBe('private');
     expect(push?.callback.keys.get('app-2026')?.type).toBe('public');
     expect(webPush).toMatchObject({ subject: 'mailto:a@oryndau.example', privateKeyVariable: 'A_PASSWORD' });
     expect(banks).toMatchObject([{ code: '125', answerWorkingDays: 3 }]);
+    expect(notaries).toMatchObject({ name: '000000000001', folder: '/srv/notaries', answerWorkingDays: 4 });
     expect([sms.length, body]).toEqual([1, '000000000000']);
   });
 
@@ -157,6 +159,11 @@ describe('the configuration of the world outside', () => {
     [['chamber'], { folder: '/srv/c', days: 3 }, 'chamber.days is not known'],
     [['body'], undefined, 'body is missing: the BIN'],
     [['banks', 0, 'code'], '1', 'banks[0].code is three digits'],
+    [['notaries', 'name'], 'Нотариат', 'notaries.name is how it calls itself in headers: its BIN'],
+    [['notaries', 'code'], '125', 'notaries.code is not known'],
+    [['notaries', 'url'], 'https://notaries.example/', 'notaries has a url or a folder, and not both'],
+    [['notaries', 'certificate'], undefined, 'notaries.certificate is missing'],
+    [['notaries', 'answerWorkingDays'], 31, 'notaries.answerWorkingDays is a number of days, 1 to 30'],
     [['banks', 0, 'folder'], '/srv/bank', 'banks[0] has a url or a folder, and not both'],
     [['banks', 0, 'answerWorkingDays'], 0, 'banks[0].answerWorkingDays is a number of days, 1 to 30'],
   ] as const)('with %j as %j is wrong usage', (path, value, sentence) => {

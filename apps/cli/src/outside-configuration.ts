@@ -77,6 +77,12 @@ export interface ConfiguredBank {
   readonly answerWorkingDays: number | undefined;
 }
 
+/** The notaries' system, by HTTPS or by a watched folder. PEM texts; the body's own key signs its envelopes. */
+export interface ConfiguredNotaries extends Omit<ConfiguredBank, 'code'> {
+  /** How it calls itself in headers: its BIN. */
+  readonly name: string;
+}
+
 /** The chamber of private bailiffs: a folder that is shared with it. */
 export interface ConfiguredChamber {
   readonly folder: string;
@@ -116,9 +122,10 @@ export interface ConfiguredApi {
 }
 
 export interface OutsideConfiguration {
-  /** The BIN by which the body calls itself to banks; there where banks are. */
+  /** The BIN by which the body calls itself to banks and to the notaries' system; there where one of them is. */
   readonly body: string;
   readonly banks: readonly ConfiguredBank[];
+  readonly notaries: ConfiguredNotaries | undefined;
   readonly portal: string;
   readonly tiynPerPart: Money;
   readonly sms: readonly ConfiguredSms[];
@@ -141,6 +148,7 @@ const FIELDS = [
   'chamber',
   'body',
   'banks',
+  'notaries',
   'payments',
   'login',
   'api',
@@ -157,13 +165,15 @@ export function readConfiguration(path: string): OutsideConfiguration {
   const tiynPerPart = parseMoney(file.tengePerSmsPart ?? '0.00');
   if (typeof tiynPerPart === 'string') throw wrong('tengePerSmsPart', 'is an amount as text, e.g. "12.00"');
   const banks = listAt(file, 'banks', bankAt);
-  if (banks.length > 0 && file.body === undefined)
-    throw wrong('body', 'is missing: the BIN by which the body calls itself to banks');
+  const notaries = optionalAt(file, 'notaries', () => notariesAt(file.notaries));
+  if ((banks.length > 0 || notaries !== undefined) && file.body === undefined)
+    throw wrong('body', 'is missing: the BIN by which the body calls itself to banks and notaries');
   const push = optionalAt(file, 'push', () => pushAt(file.push));
   const webPush = optionalAt(file, 'webPush', () => webPushAt(file.webPush));
   return {
     body: file.body === undefined ? '' : textAt(file, 'body'),
     banks,
+    notaries,
     portal: textAt(file, 'portal'),
     tiynPerPart,
     sms: listAt(file, 'sms', smsAt),
@@ -289,14 +299,27 @@ function keysAt(entry: unknown, place: string): ReadonlyMap<string, KeyObject> {
 const ANSWER_DAYS_MAX = 30;
 
 function bankAt(entry: unknown, place: string): ConfiguredBank {
-  const known = ['code', 'url', 'folder', 'certificate', 'authority', 'answerWorkingDays'];
-  const file = objectAt(entry, place, known);
+  const file = objectAt(entry, place, ['code', ...CORRESPONDENT]);
   const code = textAt(file, 'code', place);
   if (!/^\d{3}$/.test(code)) throw wrong(`${place}.code`, 'is three digits, places 5 to 7 of its IBANs');
+  return { code, ...correspondentAt(file, place) };
+}
+
+function notariesAt(entry: unknown): ConfiguredNotaries {
+  const place = 'notaries';
+  const file = objectAt(entry, place, ['name', ...CORRESPONDENT]);
+  const name = textAt(file, 'name', place);
+  if (!/^[A-Za-z0-9-]{1,35}$/.test(name)) throw wrong(`${place}.name`, 'is how it calls itself in headers: its BIN');
+  return { name, ...correspondentAt(file, place) };
+}
+
+/** What there is to say of each party with which signed envelopes are exchanged. */
+const CORRESPONDENT = ['url', 'folder', 'certificate', 'authority', 'answerWorkingDays'];
+
+function correspondentAt(file: Json, place: string): Omit<ConfiguredBank, 'code'> {
   if ((file.url === undefined) === (file.folder === undefined))
     throw wrong(place, 'has a url or a folder, and not both');
   return {
-    code,
     url: optionalAt(file, 'url', () => textAt(file, 'url', place)),
     folder: optionalAt(file, 'folder', () => textAt(file, 'folder', place)),
     certificates: [pemAt(file, 'certificate', place)],

@@ -17,6 +17,7 @@ import { tell } from './output.ts';
 import {
   type ConfiguredCallback,
   type ConfiguredChamber,
+  type ConfiguredNotaries,
   type ConfiguredPayments,
   type ConfiguredPush,
   type ConfiguredSms,
@@ -40,6 +41,7 @@ export async function openOutside(session: Session): Promise<OpenOutside | undef
   const { portal, tiynPerPart, sms, push, webPush, post, chamber, banks } = configuration;
   const { test, envelopes } = await session.authority();
   const links = await openLinks(configuration, envelopes);
+  const notaries = configuration.notaries && (await openNotaries(configuration.notaries, configuration, envelopes));
   const app = push && (await openPush(session, push, portal));
   const browsers = webPush && (await openBrowsers(webPush));
   const gateway = sms.length === 0 ? undefined : await openSms(session, sms);
@@ -58,6 +60,7 @@ export async function openOutside(session: Session): Promise<OpenOutside | undef
     answerWorkingDays: new Map(
       banks.flatMap(({ code, answerWorkingDays: days }) => (days === undefined ? [] : [[code, days]])),
     ),
+    ...(notaries && { notaries }),
     documents: { signatory: testSignatory, portal, test },
     ...(chamber && (await openChamber(chamber))),
   };
@@ -68,6 +71,7 @@ export async function openOutside(session: Session): Promise<OpenOutside | undef
     await gateway?.close();
     await app?.close();
     await browsers?.close();
+    await notaries?.link.close();
     await Promise.all([...links.values()].map((link) => link.close()));
   };
   return { outside, payments, close };
@@ -119,6 +123,21 @@ async function openLinks(
       ];
     }),
   );
+}
+
+async function openNotaries(
+  { name, url, folder, certificates, authority, answerWorkingDays }: ConfiguredNotaries,
+  { body }: OutsideConfiguration,
+  { privateKey, certificates: own }: Identity,
+) {
+  const { folderNotaryLink, httpsNotaryLink } = await import('@oryndau/connectors/notary');
+  const key = privateKey.export({ type: 'pkcs8', format: 'pem' }).toString();
+  const parties = { us: body, them: name, key, certificate: own[0] ?? '', theirCertificates: certificates };
+  const link =
+    folder === undefined
+      ? httpsNotaryLink({ ...parties, url: url ?? '', ...(authority !== undefined && { authority }) })
+      : folderNotaryLink({ ...parties, folder });
+  return { link, ...(answerWorkingDays !== undefined && { answerWorkingDays }) };
 }
 
 /** The payment service, for the pages and for the round that asks about payments without an end. */

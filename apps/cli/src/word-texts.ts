@@ -1,5 +1,6 @@
 /** The words that events carry as codes, for people. A new one is a compile error here. */
 import type { BankAnswer, BankRequest } from '@oryndau/connectors/bank';
+import type { NotaryAnswer, NotaryRequest } from '@oryndau/connectors/notary';
 import type { KeptChamberMessage } from '@oryndau/outside/chamber-messages';
 import type { MatchedBy } from '@oryndau/payments/core';
 import { type Channel, channelTexts } from '@oryndau/words/channels';
@@ -20,6 +21,8 @@ type Word =
   | FilingOutcome
   | BankRequest['kind']
   | BankAnswer['kind']
+  | NotaryRequest['kind']
+  | NotaryAnswer['kind']
   | KeptChamberMessage['kind']
   | RefusalGround
   | 'true'
@@ -55,6 +58,28 @@ export const wordTexts: Readonly<Record<Word, Readonly<Record<Language, string>>
   order_executed: { kk: 'өкім орындалды', ru: 'распоряжение исполнено', en: 'order executed' },
   recalled: { kk: 'өкім кері қайтарылды', ru: 'распоряжение отозвано', en: 'order recalled' },
   recall_refused: { kk: 'өкім кері қайтарылмады', ru: 'распоряжение не отозвано', en: 'order not recalled' },
+
+  prohibit: {
+    kk: 'мүлікке билік етуге тыйым салу',
+    ru: 'запрет распоряжаться имуществом',
+    en: 'prohibition on property',
+  },
+  lift_prohibition: { kk: 'мүлікке салынған тыйымды алу', ru: 'снятие запрета', en: 'lifting of the prohibition' },
+  hand_over_prohibition: {
+    kk: 'тыйымды орындаушыға тапсыру',
+    ru: 'передача запрета исполнителю',
+    en: 'hand-over of the prohibition',
+  },
+  prohibited: { kk: 'тыйым енгізілді', ru: 'запрет внесен', en: 'prohibition entered' },
+  prohibition_refused: { kk: 'тыйым енгізілмеді', ru: 'запрет не внесен', en: 'prohibition not entered' },
+  prohibition_lifted: { kk: 'мүлікке салынған тыйым алынды', ru: 'запрет снят', en: 'prohibition lifted' },
+  prohibition_handed_over: {
+    kk: 'тыйымның орындаушыға тапсырылғаны белгіленді',
+    ru: 'передача запрета исполнителю отмечена',
+    en: 'hand-over of the prohibition noted',
+  },
+  prohibition_unknown: { kk: 'мұндай тыйым белгісіз', ru: 'такой запрет не известен', en: 'no such prohibition known' },
+  request_refused: { kk: 'сұрау қабылданбады', ru: 'запрос не принят', en: 'request refused' },
 
   hand_over: { kk: 'істі беру', ru: 'передача дела', en: 'hand-over of the case' },
   late_money: {

@@ -9,6 +9,7 @@ import { sweepKeys } from '@oryndau/access/idempotency';
 import { sweepTries } from '@oryndau/access/tries';
 import type { BankLink } from '@oryndau/connectors/bank';
 import type { Chamber } from '@oryndau/connectors/chamber';
+import type { NotaryLink } from '@oryndau/connectors/notary';
 import { importBank } from '@oryndau/deciding/import';
 import { openTasks, taskOfFile } from '@oryndau/deciding/tasks/task-codes';
 import { type LegalDate, legalDayAt } from '@oryndau/law/legal-date';
@@ -20,6 +21,8 @@ import { type BrowserOptions, type BrowsersDone, deliverNews, forgetBrowsers } f
 import { type ChamberTold, tellChamber } from './chamber.ts';
 import { hearBanks } from './hear-banks.ts';
 import { hearSilentChamber, takeReceipts } from './hear-chamber.ts';
+import { hearNotaries } from './hear-notaries.ts';
+import { type NotariesDone, type NotariesOptions, tellNotaries } from './notaries.ts';
 import { deliverNotices, type NoticeOptions, type NoticesDone } from './notices.ts';
 import { askPayments, askRefunds, type PaymentDesk } from './payments.ts';
 import { takeReports } from './reports.ts';
@@ -31,6 +34,8 @@ export interface Outside {
   readonly banks: ReadonlyMap<string, BankLink>;
   /** In how many working days a bank answers, where that is not two; by its code. */
   readonly answerWorkingDays?: ReadonlyMap<string, number>;
+  /** The notaries' system; without it what is for it waits. */
+  readonly notaries?: { readonly link: NotaryLink; readonly answerWorkingDays?: number };
   readonly chamber?: Chamber;
   /** In how many working days the chamber acknowledges, where that is not three. */
   readonly receiptWorkingDays?: number;
@@ -46,6 +51,8 @@ export interface Outside {
 export interface ExchangeDone {
   readonly notices: NoticesDone;
   readonly banks: BanksDone;
+  /** Absent where the notaries' system is not configured. */
+  readonly notaries?: NotariesDone;
   /** What was laid out for the chamber; absent where none is configured. */
   readonly chamber?: ChamberTold;
   /** Absent where no push service is configured. */
@@ -82,6 +89,7 @@ async function exchangeOnce(db: Database, outside: Outside, now: () => Date): Pr
   });
   const asked = await askBanks(db, banks);
   const heard = await hearBanks(db, banks);
+  const notaries = outside.notaries && (await meetNotaries(db, { ...outside.notaries, today }));
   if (outside.payments !== undefined) {
     await askPayments({ ...outside.payments, db, now });
     await askRefunds({ ...outside.payments, db, now });
@@ -97,9 +105,16 @@ async function exchangeOnce(db: Database, outside: Outside, now: () => Date): Pr
   return {
     notices,
     banks: { ...asked, ...heard, tasks: asked.tasks + heard.tasks },
+    ...(notaries && { notaries }),
     ...(told && { chamber: told }),
     ...(browsers && { browsers }),
   };
+}
+
+async function meetNotaries(db: Database, options: NotariesOptions): Promise<NotariesDone> {
+  const told = await tellNotaries(db, options);
+  const heard = await hearNotaries(db, options);
+  return { ...told, ...heard, tasks: told.tasks + heard.tasks };
 }
 
 async function meetChamber(

@@ -8,6 +8,12 @@ import { type KeptAnswer, type KeptRequest, readAnswers, readRequests } from '@o
 import { type KeptChamberMessage, readLaid } from '@oryndau/outside/chamber-messages';
 import { readTakenOver, type TakenOver } from '@oryndau/outside/hand-over';
 import { type KeptNotice, readNotices } from '@oryndau/outside/messages';
+import {
+  type KeptNotaryAnswer,
+  type KeptNotaryRequest,
+  readNotaryAnswers,
+  readNotaryRequests,
+} from '@oryndau/outside/notary-requests';
 import type { AccountState } from '@oryndau/payments/core';
 import { type KeptEntry, type KeptPosting, readEntries, readPostings } from '@oryndau/payments/sql/find';
 import type { Database } from '@oryndau/postgres/database';
@@ -53,6 +59,9 @@ export interface History {
   readonly notices: readonly KeptNotice[];
   readonly requests: readonly KeptRequest[];
   readonly answers: readonly KeptAnswer[];
+  /** What the notaries' system was told, and what it answered. */
+  readonly toNotaries: readonly KeptNotaryRequest[];
+  readonly ofNotaries: readonly KeptNotaryAnswer[];
   readonly acts: readonly KeptAct[];
   /** What was laid out for the chamber, with its receipts. */
   readonly laid: readonly KeptChamberMessage[];
@@ -84,6 +93,8 @@ export async function readHistory(db: Database, document: FoundDocument): Promis
         notices: await readNotices(tx, documentId),
         requests: await readRequests(tx, [documentId]),
         answers: await readAnswers(tx, [documentId]),
+        toNotaries: await readNotaryRequests(tx, [documentId]),
+        ofNotaries: await readNotaryAnswers(tx, [documentId]),
         acts: await readActs(tx, documentId),
         laid: await readLaid(tx, [documentId]),
         takenOver: (await readTakenOver(tx, documentId)) ?? null,

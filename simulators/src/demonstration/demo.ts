@@ -30,6 +30,7 @@ import { type PaymentSimulator, paymentSimulator } from '../payment/simulator.ts
 import { testCards } from '../payment/test-cards.ts';
 import { openApp } from '../region/app.ts';
 import { openBanks } from '../region/banks.ts';
+import { openNotaries } from '../region/notaries.ts';
 import { delivery, registration } from '../region/population.ts';
 import { gatewayTo } from '../region/region.ts';
 import { smsSimulator } from '../sms/simulator.ts';
@@ -214,6 +215,7 @@ async function openWorld({ db, folder, people, now, from, secret, callbackUrl }:
         ?.accounts.filter((account) => account.bank === bank)
         .map(({ iban, kind, balance }) => ({ account: iban, kind, balance })),
   });
+  const notaries = await openNotaries({ from });
   const sms = await smsSimulator({ now, isAutomatic: false, decide: () => ({ outcome: 'delivered', afterMs: 0 }) });
   const gateway = gatewayTo(sms, { db, secret: secret.toString(), now });
   const app = await openApp({
@@ -237,6 +239,7 @@ async function openWorld({ db, folder, people, now, from, secret, callbackUrl }:
       tiynPerPart: tenge(12),
     },
     banks: banks.links,
+    notaries: { link: notaries.link },
     chamber: chamberFolder(chamber),
     documents,
   };
@@ -253,6 +256,7 @@ async function openWorld({ db, folder, people, now, from, secret, callbackUrl }:
       await gateway.idle();
       await service.settle();
       banks.advanceTo(day);
+      notaries.advanceTo(day);
       await chamberSimulator(chamber, { today: day, bailiffs: BAILIFFS });
     },
     messagesOf: (person: DemoPerson): DemoMessage[] =>
@@ -275,6 +279,7 @@ async function openWorld({ db, folder, people, now, from, secret, callbackUrl }:
       await app.close();
       await gateway.close();
       await banks.close();
+      await notaries.close();
       await sms.close();
     },
   };

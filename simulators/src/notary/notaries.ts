@@ -10,7 +10,7 @@ import { addDays, type LegalDate } from '@oryndau/law/legal-date';
 import { type Correspondent, type Spoken, spoiledBy } from '../signed-exchange/correspondent.ts';
 import { type NotaryFaults, noNotaryFaults } from './faults.ts';
 
-export interface NotariesOptions {
+export interface SimulatedNotariesOptions {
   /** Its name in headers. */
   readonly name: string;
   readonly today: LegalDate;
@@ -64,7 +64,7 @@ export class SimulatedNotaries implements NotaryControls, Correspondent<NotaryRe
   private fresh: NotaryAnswer[] = [];
   private answersGiven = 0;
 
-  constructor({ name, today, unknown }: NotariesOptions) {
+  constructor({ name, today, unknown }: SimulatedNotariesOptions) {
     this.name = name;
     this.today = today;
     this.isUnknown = unknown ?? (() => false);

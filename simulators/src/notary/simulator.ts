@@ -5,9 +5,9 @@
 import { EnvelopeDesk, type EnvelopeDeskOptions } from '../signed-exchange/envelope-desk.ts';
 import { type FolderFront, openFolderFront } from '../signed-exchange/folder-front.ts';
 import { openHttpFront, type TlsOptions } from '../signed-exchange/http-front.ts';
-import { type NotariesOptions, type NotaryControls, SimulatedNotaries } from './notaries.ts';
+import { type NotaryControls, SimulatedNotaries, type SimulatedNotariesOptions } from './notaries.ts';
 
-export interface NotarySimulatorOptions extends NotariesOptions, EnvelopeDeskOptions {
+export interface NotarySimulatorOptions extends SimulatedNotariesOptions, EnvelopeDeskOptions {
   /** HTTPS by this certificate; without it plain HTTP on loopback. */
   readonly tls?: TlsOptions;
   /** A folder that it watches too: takes from `out/`, lays down in `in/`. */

@@ -17,10 +17,12 @@ import type { Database } from '@oryndau/postgres/database';
 import { testSignatory } from '@oryndau/reading/documents';
 import type { BankSimulator } from '../bank/simulator.ts';
 import { chamberSimulator } from '../chamber/chamber-simulator.ts';
+import type { NotarySimulator } from '../notary/simulator.ts';
 import type { PushSimulator } from '../push/simulator.ts';
 import { type SmsDecision, type SmsSimulator, smsSimulator } from '../sms/simulator.ts';
 import { openApp, type RegionApp } from './app.ts';
 import { accountsIn, openBanks } from './banks.ts';
+import { openNotaries } from './notaries.ts';
 import {
   type Citizen,
   type CitizenFine,
@@ -66,6 +68,7 @@ export interface InventedRegion {
   /** Lets the evening come: reports, letters, receipts of the chamber. */
   evening(day: LegalDate): Promise<void>;
   readonly banks: readonly BankSimulator[];
+  readonly notaries: NotarySimulator;
   /** The treasury bank's book of what people pay. */
   readonly payments: readonly RegionPayment[];
   /** The statement of a day as camt.054, or undefined when nobody paid. */
@@ -99,6 +102,7 @@ export async function openRegion(db: Database, plan: RegionPlan, folder: string)
   });
   const app = await appOf(plan, { db, now: () => clock, reached });
   const banks = await openBanks({ ...plan, accountsAt: (bank, iin) => accountsIn(plan, bank, iin) });
+  const notaries = await openNotaries(plan);
   const gateway = gatewayTo(sms, { db, secret: `simulation ${plan.seed}`, now: () => clock });
   const post = join(folder, 'post');
   const chamber = join(folder, 'chamber');
@@ -111,6 +115,7 @@ export async function openRegion(db: Database, plan: RegionPlan, folder: string)
       tiynPerPart: TIYN_PER_PART,
     },
     banks: banks.links,
+    notaries: { link: notaries.link },
     chamber: chamberFolder(chamber),
     documents,
   };
@@ -131,6 +136,7 @@ export async function openRegion(db: Database, plan: RegionPlan, folder: string)
       if (voluntary !== null) bank.pay(voluntary.on, paymentReference, voluntary.amount);
     },
     banks: banks.simulators,
+    notaries: notaries.simulator,
     payments: bank.made,
     statement: (day) => bank.statement(day),
     evening: async (day) => {
@@ -139,19 +145,17 @@ export async function openRegion(db: Database, plan: RegionPlan, folder: string)
       await sms.settle();
       await gateway.idle();
       banks.advanceTo(day);
+      notaries.advanceTo(day);
       await returnLetters(post, day);
       await chamberSimulator(chamber, { today: day, bailiffs: BAILIFFS });
       await payAfterTransfer({ plan, chamber, day, heard }, bank);
     },
-    counts: async () => ({
-      letters: await lettersIn(post),
-      cases: (await names(join(chamber, 'out'))).filter((name) => !name.endsWith('.json')).length,
-      lateMoney: await lateMoneyIn(chamber),
-    }),
+    counts: () => countsIn(post, chamber),
     close: async () => {
       await app.close();
       await gateway.close();
       await banks.close();
+      await notaries.close();
       await sms.close();
     },
   };
@@ -287,6 +291,14 @@ function statementOf(on: LegalDate, payments: readonly RegionPayment[]): string 
 // ------------------------------------------------------------------------------------------------ post and chamber
 
 const names = (folder: string): Promise<string[]> => readdir(folder).catch(() => []);
+
+async function countsIn(post: string, chamber: string): Promise<RegionCounts> {
+  return {
+    letters: await lettersIn(post),
+    cases: (await names(join(chamber, 'out'))).filter((name) => !name.endsWith('.json')).length,
+    lateMoney: await lateMoneyIn(chamber),
+  };
+}
 
 async function lettersIn(folder: string): Promise<number> {
   let count = 0;

@@ -5,6 +5,7 @@ import type { LegalDate } from '@oryndau/law/legal-date';
 import { formatMoney, type Money, tiyn } from '@oryndau/law/money';
 import type { Database } from '@oryndau/postgres/database';
 import type { BankSimulator } from '../bank/simulator.ts';
+import type { NotarySimulator } from '../notary/simulator.ts';
 import { personOf, type RegionPlan } from './population.ts';
 import type { InventedRegion } from './region.ts';
 
@@ -39,6 +40,7 @@ export async function readStatement(db: Database, region: InventedRegion, plan: 
   const agreements = [
     ...(await moneyAgreements(db, region)),
     ...(await measureAgreements(db, region.banks)),
+    ...(await prohibitionAgreements(db, region.notaries)),
     ...(await messageAgreements(db, region)),
     ...(await handedAgreements(db, region)),
   ];
@@ -170,6 +172,31 @@ async function measureAgreements(db: Database, banks: readonly BankSimulator[]):
       0,
       banks.reduce((sum, bank) => sum + wronglyTouched(bank), 0),
     ),
+  ];
+}
+
+/** Each prohibition by the number of its act, as both sides know it; and that every one of a case that has ended is lifted, or the bailiff's. */
+async function prohibitionAgreements(db: Database, notaries: NotarySimulator): Promise<Agreement[]> {
+  const rows = await db.sql<{ act: string; status: string; standing: string }[]>`
+    select request.prohibition as act, kept.state::json -> 'case' -> 'prohibition' ->> 'status' as status, kept.standing
+    from connectors.notary_request as request
+    join work.document as kept on kept.document_id = request.document_id
+    where request.kind = 'prohibit' and kept.state::json -> 'case' -> 'prohibition' is not null`;
+  const theirs = [...notaries.prohibitions()];
+  const of = (status: string): number => theirs.filter((one) => one.status === status).length;
+  const ours = (...statuses: readonly string[]): number =>
+    rows.filter(({ status }) => statuses.includes(status)).length;
+  const standing = new Map(rows.map(({ act, standing: stands }) => [act, stands]));
+  const ended = theirs.filter(({ act, status }) => {
+    const stands = standing.get(act);
+    return status === 'living' && stands !== 'OPEN' && stands !== 'HELD';
+  });
+  return [
+    agreement('prohibitions placed at the notaries', theirs.length, rows.length),
+    agreement('prohibitions lifted', of('lifted'), ours('lifted')),
+    agreement('prohibitions handed over to bailiffs', of('handed_over'), ours('handed_over')),
+    agreement('prohibitions that live in cases that go on', of('living'), ours('ordered', 'confirmed')),
+    agreement('prohibitions of ended cases neither lifted nor handed over', 0, ended.length),
   ];
 }
 

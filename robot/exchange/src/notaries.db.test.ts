@@ -1,0 +1,251 @@
+/** A prohibition on its way to the notaries' system and back, with a system that is out of reach, silent, forgetful, doubled and contradicting. */
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { NotaryAnswer, NotaryLink, NotaryRequest } from '@oryndau/connectors/notary';
+import { importRegister } from '@oryndau/deciding/import';
+import { fact, ndjson, registered } from '@oryndau/deciding/testing/feed';
+import { runTick } from '@oryndau/deciding/tick';
+import { documentIdOf } from '@oryndau/fines/document-id';
+import { testSigner } from '@oryndau/journal/testing/signer';
+import { addDays, earlier, type LegalDate, legalDate } from '@oryndau/law/legal-date';
+import { isRefusal } from '@oryndau/law/refusal';
+import { type TestDatabase, testDatabase } from '@oryndau/postgres/testing';
+import type { CaseCommand } from '@oryndau/proceedings/core';
+import { queueCommands } from '@oryndau/proceedings/sql/queue-commands';
+import { fileActSigner, openAuthority } from '@oryndau/signing';
+import { signsAll } from '@oryndau/signing/act-desk';
+import { loadDocument } from '@oryndau/standing/document-state';
+import { rooms } from '@oryndau/standing/rooms';
+import { RULES_POLICY } from '@oryndau/words/policies';
+import { afterAll, afterEach, beforeAll, beforeEach, expect, it } from 'vitest';
+import { exchange } from './exchange.ts';
+import { fakeOutside } from './testing/outside.ts';
+
+const OPENED = legalDate('2026-03-04');
+const NUMBER = 'T26-PROHIBITED';
+const documentId = documentIdOf({
+  source: 'ERAP',
+  documentType: 'PRESCRIPTION',
+  issuerBin: '971240001315',
+  number: NUMBER,
+});
+const day = (number: number): LegalDate => addDays(OPENED, number);
+
+let test: TestDatabase;
+let folder: string;
+let lived: LegalDate;
+let told: NotaryRequest[];
+let says: NotaryAnswer[];
+let nonsense: string[];
+let outcome: 'accepted' | 'rejected' | 'not_sent';
+
+beforeAll(() => {
+  folder = mkdtempSync(join(tmpdir(), 'oryndau-notaries-'));
+});
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+beforeEach(async () => {
+  test = await testDatabase(rooms);
+  [told, says, nonsense, outcome, lived] = [[], [], [], 'accepted', addDays(OPENED, -1)];
+  const path = join(folder, 'register.ndjson');
+  writeFileSync(
+    path,
+    ndjson(registered({ number: NUMBER, on: '2026-01-05' }), fact('FineDelivered', NUMBER, '2026-01-06')),
+  );
+  await importRegister(test.database, path);
+  await live(0);
+  await tell(0, { type: 'RecordNoticeDelivered', channel: 'push', deliveredOn: OPENED });
+});
+afterEach(() => test.drop());
+
+let positions = 0;
+const link: NotaryLink = {
+  send: async (requests) => {
+    told.push(...requests);
+    return requests.map(({ id }) =>
+      outcome === 'accepted' ? { kind: outcome, id } : { kind: outcome, id, reason: 'NO' },
+    );
+  },
+  receive: async (cursor) => {
+    const words = says.splice(0);
+    const bad = nonsense.splice(0).map((code) => ({ envelope: null, code, place: 'cursor 1: Envelope' }));
+    positions += words.length + bad.length;
+    return { words, nonsense: bad, cursor: words.length + bad.length === 0 ? (cursor ?? '0') : String(positions) };
+  },
+  close: async () => {},
+};
+
+async function live(number: number): Promise<void> {
+  const authority = await openAuthority(join(folder, 'authority'));
+  const from = earlier(addDays(lived, 1), day(number));
+  const done = await runTick(test.database, {
+    days: { from, until: day(number), policy: RULES_POLICY },
+    sealsUntilEnd: false,
+    signer: testSigner(),
+    holder: 'test',
+    acts: signsAll(fileActSigner(authority.head, { isStopped: async () => false })),
+  });
+  if (isRefusal(done)) throw new Error(done.code);
+  lived = day(number);
+}
+
+let commands = 0;
+async function tell(number: number, command: CaseCommand): Promise<void> {
+  commands += 1;
+  const key = `test ${commands}`;
+  await test.database.transaction((tx) => queueCommands(tx, [{ documentId, key, on: day(number), command }]));
+  await live(number);
+}
+
+async function meet(number: number) {
+  const { outside } = fakeOutside();
+  const at = () => new Date(`${day(number)}T05:00:00Z`);
+  const done = await exchange(test.database, { ...outside, banks: new Map(), notaries: { link } }, at);
+  await live(number);
+  return done?.notaries;
+}
+const statusNow = () =>
+  test.database.transaction(async (tx) => (await loadDocument(tx, documentId)).case?.prohibition.status);
+const codesNow = async (): Promise<string[]> =>
+  (
+    await test.database.sql<{ code: string; state: string }[]>`
+      select task.code, case when task.done_at is null then 'open' else 'done' end as state from work.task as task order by task.id`
+  ).map(({ code, state }) => `${code} ${state}`);
+
+let answers = 0;
+const answer = (to: NotaryRequest | undefined, kind: NotaryAnswer['kind'], more = {}): NotaryAnswer => {
+  if (to === undefined) throw new Error('nothing was asked');
+  answers += 1;
+  const { id: request, prohibition } = to;
+  return { kind, id: `N-${answers}`, request, at: `${lived}T12:00:00+05:00`, prohibition, ...more } as NotaryAnswer;
+};
+
+it('is placed on its day with the IIN in the message alone, lifted by the termination, and told once', async () => {
+  await live(10);
+  expect(await meet(10)).toMatchObject({ told: 0 });
+  await live(11);
+  outcome = 'not_sent';
+  expect(await meet(11)).toMatchObject({ told: 0, waiting: 1, reached: true });
+  outcome = 'accepted';
+  expect(await meet(11)).toMatchObject({ told: 1, waiting: 0 });
+  expect(told[1]).toEqual(told[0]);
+  expect(told[0]).toMatchObject({
+    kind: 'prohibit',
+    prohibition: expect.stringMatching(new RegExp(`^${NUMBER}/\\d+$`)),
+    act: { number: told[0]?.prohibition, on: day(11) },
+    debtor: { iin: expect.stringMatching(/^\d{12}$/) },
+  });
+  const kept = await test.database
+    .sql`select outbox.body::text, outbox.subject from work.outbox as outbox where outbox.recipient = 'notary'`;
+  const asked = await test.database.sql`select request.* from connectors.notary_request as request`;
+  expect(JSON.stringify([kept, asked])).not.toContain(told[0]?.debtor.iin);
+  const placed = answer(told[0], 'prohibited');
+  says = [placed, placed];
+  await meet(12);
+  expect(await statusNow()).toBe('confirmed');
+  await tell(13, { type: 'Cancel' });
+  says = [placed];
+  await meet(13);
+  const lift = told.at(-1);
+  expect(lift).toMatchObject({ kind: 'lift_prohibition', prohibition: told[0]?.prohibition, act: { on: day(13) } });
+  // It rests on the act of termination, which has no other number.
+  expect(lift?.act.number).not.toBe(lift?.prohibition);
+  const [act] = await test.database.sql<{ type: string }[]>`
+    select act.type from connectors.act as act where act.body::json ->> 'number' = ${lift?.act.number ?? ''}`;
+  expect(act?.type).toBe('termination_cancelled');
+  says = [answer(lift, 'prohibition_lifted')];
+  await meet(14);
+  expect(await statusNow()).toBe('lifted');
+  expect(await codesNow()).toEqual([]);
+});
+
+it('is not taken for lifted by a system that does not know it, and is when it says so later', async () => {
+  await live(11);
+  await meet(11);
+  says = [answer(told[0], 'prohibited')];
+  await meet(12);
+  await tell(13, { type: 'Cancel' });
+  await meet(13);
+  says = [answer(told.at(-1), 'prohibition_unknown')];
+  await meet(13);
+  expect([await statusNow(), await codesNow()]).toEqual(['lifting', ['NOTARY_KNOWS_NOTHING open']]);
+  await live(16);
+  expect(await codesNow()).toContain('PROHIBITION_LIFT_OVERDUE open');
+  says = [answer(told.at(-1), 'prohibition_lifted')];
+  await meet(17);
+  expect(await statusNow()).toBe('lifted');
+  expect(await codesNow()).toContain('PROHIBITION_LIFT_OVERDUE done');
+});
+
+it('goes behind its own placing: a lifting never overtakes a prohibition that has not left', async () => {
+  await live(11);
+  await tell(12, { type: 'Cancel' });
+  outcome = 'not_sent';
+  await meet(12);
+  expect(told.map(({ kind }) => kind)).toEqual(['prohibit']);
+  [told, outcome] = [[], 'accepted'];
+  await meet(12);
+  expect(told.map(({ kind }) => kind)).toEqual(['prohibit', 'lift_prohibition']);
+});
+
+it('is refused, and then rightly not known: one task for the refusal, none for the rest', async () => {
+  await live(11);
+  await meet(11);
+  await tell(12, { type: 'Cancel' });
+  await meet(12);
+  says = [answer(told[0], 'prohibition_refused', { reason: 'UNKNOWN_PERSON' }), answer(told[1], 'prohibition_unknown')];
+  await meet(13);
+  expect(await statusNow()).toBe('none');
+  expect(await codesNow()).toEqual(['PROHIBITION_REJECTED open']);
+});
+
+it('that the system would not take is none, and the case goes on', async () => {
+  await live(11);
+  outcome = 'rejected';
+  await meet(11);
+  expect(await statusNow()).toBe('none');
+  expect(await codesNow()).toEqual(['NOTARY_REJECTS open']);
+});
+
+it('leaves what is silent, contradicting, of nothing or not to be believed to an operator, and decides nothing by it', async () => {
+  await live(11);
+  await meet(11);
+  await live(19);
+  await meet(19);
+  expect([await statusNow(), await codesNow()]).toEqual(['ordered', ['NOTARY_SILENT open']]);
+  says = [
+    answer(told[0], 'prohibited'),
+    answer(told[0], 'prohibition_refused', { reason: 'x' }),
+    answer(told[0], 'prohibition_lifted'),
+    answer(told[0], 'prohibited', { prohibition: 'ANOTHER/1' }),
+    answer(told[0], 'prohibited', { request: 'nobody-asked' }),
+  ];
+  nonsense = ['SIGNATURE_WRONG'];
+  await meet(19);
+  expect(await statusNow()).toBe('confirmed');
+  expect((await codesNow()).sort()).toEqual([
+    'NOTARY_ANSWERS_NOTHING open',
+    'NOTARY_ANSWERS_NOTHING open',
+    'NOTARY_CONTRADICTS open',
+    'NOTARY_NONSENSE open',
+    'NOTARY_SILENT done',
+  ]);
+});
+
+it('is handed over with the transfer, which the message names', async () => {
+  await live(11);
+  await meet(11);
+  says = [answer(told[0], 'prohibited')];
+  await meet(12);
+  await tell(13, { type: 'OptOut' });
+  await meet(13);
+  expect(told.at(-1)).toMatchObject({
+    kind: 'hand_over_prohibition',
+    prohibition: told[0]?.prohibition,
+    act: { on: day(13) },
+  });
+  expect(told.at(-1)?.act.number).not.toBe(told[0]?.prohibition);
+  says = [answer(told.at(-1), 'prohibition_handed_over')];
+  await meet(14);
+  expect([await statusNow(), await codesNow()]).toEqual(['handed_over', []]);
+});
