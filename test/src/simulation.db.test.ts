@@ -11,6 +11,7 @@ import { isSigningStopped } from '@oryndau/signing/sql/signing-switch';
 import { simulateYear, type YearStatement } from '@oryndau/simulators';
 import { rooms } from '@oryndau/standing/rooms';
 import { verify } from '@oryndau/verify/verify';
+import { RULES_POLICY } from '@oryndau/words/policies';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 
 let folder: string;
@@ -19,13 +20,13 @@ beforeAll(() => {
 });
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
-async function year(seed: number, name: string): Promise<YearStatement> {
+async function year(seed: number, name: string, policy = 'pilot-grace'): Promise<YearStatement> {
   const test = await testDatabase(rooms);
   try {
     const { head } = await openAuthority(join(folder, 'authority'));
     const statement = await simulateYear(test.database, {
       plan: { seed, fines: 60, from: legalDate('2026-01-05'), until: legalDate('2026-01-25'), banks: ['125'] },
-      policy: 'pilot-grace',
+      policy,
       until: legalDate('2026-05-08'),
       signer: testSigner(),
       acts: signsAll(fileActSigner(head, { isStopped: () => isSigningStopped(test.database.sql) })),
@@ -56,5 +57,15 @@ describe('a simulated year', () => {
     expect(first.acts).toBeGreaterThanOrEqual(2 * first.opened - first.stillOpen);
     expect(await year(12, 'again')).toEqual(first);
     expect(await year(11, 'other')).not.toEqual(first);
+  });
+
+  it('under the Rules lifts every prohibition or hands it over, by both registers', { timeout: 120_000 }, async () => {
+    const { agreements, agrees } = await year(12, 'rules', RULES_POLICY);
+    expect(agreements.filter((one) => !one.agrees)).toEqual([]);
+    expect(agrees).toBe(true);
+    const of = (what: string) => Number(agreements.find((one) => one.what === what)?.theirs);
+    const [lifted, handedOver] = [of('prohibitions lifted'), of('prohibitions handed over to bailiffs')];
+    expect(Math.min(lifted, handedOver)).toBeGreaterThan(0);
+    expect(lifted + handedOver).toBe(of('prohibitions placed at the notaries'));
   });
 });

@@ -1,7 +1,7 @@
 import { type LegalDate, legalDate } from '@oryndau/law/legal-date';
 import { languages } from '@oryndau/words/languages';
 import { describe, expect, it } from 'vitest';
-import { chamberText } from './case-sections.ts';
+import { chamberText, measuresText } from './case-sections.ts';
 
 type Shown = Parameters<typeof chamberText>[0];
 const documentId = '5863c748-ace1-508a-92da-ec8d5662995a';
@@ -52,5 +52,31 @@ describe('the chamber in the history of a case', () => {
     const firsts = languages.map((language) => chamberText(shown, language).split('\n')[0]);
     expect(new Set(firsts).size).toBe(languages.length);
     expect(chamberText({ messages: [], laid: [], takenOver: null }, 'kk')).toBe('');
+  });
+});
+
+describe('measures in the history of a case', () => {
+  const asked = { documentId, askedOn: on, dueOn: legalDate('2026-04-15'), reason: null };
+  const toNotaries = [
+    { ...asked, id: 'p-1', n: 9, kind: 'prohibit' as const, prohibition: 'F-1/9', status: 'answered' as const },
+    { ...asked, id: 'l-1', n: 20, kind: 'lift_prohibition' as const, prohibition: 'F-1/9', status: 'asked' as const },
+  ];
+  const body = '{"prohibition":"F-1/9"}';
+  const ofNotaries = [{ documentId, id: 'N-1', request: 'p-1', kind: 'prohibited' as const, on, body }];
+
+  it.each(languages)(
+    'has what the notaries were told beside the banks, with the answer or the day for it, in %s',
+    (language) => {
+      const text = measuresText({ requests: [], answers: [], toNotaries, ofNotaries }, language);
+      const names = { kk: 'нотариустардың жүйесі', ru: 'система нотариата', en: 'notaries’ system' };
+      expect(text.split(names[language])).toHaveLength(3);
+      expect(text).toContain({ kk: 'тыйым енгізілді', ru: 'запрет внесен', en: 'prohibition entered' }[language]);
+      expect(text).toContain('2026-04-15');
+      expect(text).not.toMatch(/prohibit_|lift_prohibition/);
+    },
+  );
+
+  it('of a case without any is nothing', () => {
+    expect(measuresText({ requests: [], answers: [], toNotaries: [], ofNotaries: [] }, 'en')).toBe('');
   });
 });

@@ -31,6 +31,8 @@ export interface YearStatement {
   readonly messages: readonly { readonly channel: string; readonly status: string; readonly count: number }[];
   readonly messagesCost: Money;
   readonly accountsArrested: number;
+  /** How many prohibitions were ordered, and the day after the opening on which half of them were. */
+  readonly prohibitions: { readonly ordered: number; readonly medianDay: number | null };
   readonly acts: number;
   /** What was left to the operator, by code; `resolved` of them the robot closed, since the fact had resolved itself. */
   readonly tasks: readonly { readonly code: string; readonly count: number; readonly resolved: number }[];
@@ -78,6 +80,7 @@ export async function readStatement(db: Database, region: InventedRegion, plan: 
     messages,
     messagesCost: tiyn(sums?.cost ?? 0n),
     accountsArrested: sums?.arrests ?? 0,
+    prohibitions: await prohibitionsOrdered(db),
     acts: sums?.acts ?? 0,
     tasks: await db.sql<{ code: string; count: number; resolved: number }[]>`
       select task.code, count(*)::integer as count, (count(*) filter (where task.done_by = ${ROBOT}))::integer as resolved
@@ -85,6 +88,17 @@ export async function readStatement(db: Database, region: InventedRegion, plan: 
       group by task.code
       order by task.code`,
   };
+}
+
+async function prohibitionsOrdered(db: Database): Promise<YearStatement['prohibitions']> {
+  const [row] = await db.sql<{ ordered: number; medianDay: number | null }[]>`
+    with prohibited as (
+      select (kept.state::json -> 'case' -> 'prohibition' ->> 'orderedOn')::date - kept.opened_on as day from work.document as kept
+    )
+    select count(prohibited.day)::integer as ordered,
+           percentile_disc(0.5) within group (order by prohibited.day)::integer as "medianDay"
+    from prohibited`;
+  return row ?? { ordered: 0, medianDay: null };
 }
 
 /** Decimal text in tenge, as states hold money. */

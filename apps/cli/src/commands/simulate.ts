@@ -244,6 +244,8 @@ function achievedText(years: readonly { readonly name: string; readonly statemen
       'wrongly touched',
       ({ agreements }) => agreements.find(({ what }) => what === 'accounts wrongly touched')?.ours ?? '?',
     ],
+    ['prohibitions on property', ({ prohibitions }) => grouped(prohibitions.ordered)],
+    ['half of them by day', ({ prohibitions }) => String(prohibitions.medianDay ?? '–')],
     ['acts signed', ({ acts }) => grouped(acts)],
     [
       'tasks of the operator',

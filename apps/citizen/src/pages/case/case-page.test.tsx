@@ -6,12 +6,15 @@ import { legalDate } from '@oryndau/law/legal-date';
 import { tenge, ZERO } from '@oryndau/law/money';
 import type { CaseHappening, CaseStanding, CaseView } from '@oryndau/reading/case-view';
 import { renderDocument } from '@oryndau/web/html/layout';
+import { shownDay } from '@oryndau/web/html/shown';
 import { filingKinds, filingKindTexts } from '@oryndau/words/filings';
 import { type Language, languages } from '@oryndau/words/languages';
 import { describe, expect, it } from 'vitest';
+import { caseTexts } from '../../texts/case.ts';
 import { happeningTexts } from '../../texts/happenings.ts';
 import { CasePage } from './case-page.tsx';
 
+const OPENED = legalDate('2026-03-04');
 const TODAY = legalDate('2026-03-14');
 
 const bare: CaseView = {
@@ -225,6 +228,30 @@ describe('a case', () => {
       expect(text.includes('Арестовано только это')).toBe(status === 'ordered' || status === 'confirmed');
     },
   );
+
+  it.each(
+    (['ordered', 'confirmed', 'lifting', 'lifted', 'handed_over'] as const).flatMap((status) =>
+      languages.map((language) => ({ status, language })),
+    ),
+  )(
+    'whose prohibition is $status says so in $language, and what it means only while it lives',
+    ({ status, language }) => {
+      const prohibition = { status, orderedOn: OPENED, since: TODAY, isOverdue: status === 'lifting' };
+      const texts = caseTexts[language].prohibition;
+      const text = plain(render({ prohibition }, language));
+      expect(text).toContain(texts.title);
+      expect(text).toContain(plain(texts.states[status](shownDay(TODAY, language))));
+      expect(text.includes(plain(texts.means))).toBe(status === 'ordered' || status === 'confirmed');
+      expect(text.includes(plain(texts.overdue))).toBe(status === 'lifting');
+      expect(plain(render({}, language))).not.toContain(texts.title);
+    },
+  );
+
+  it('that will have a prohibition says on which day, and does not say that money is taken by it', () => {
+    const text = plain(render({ coming: [{ action: 'PROHIBIT', day: legalDate('2026-03-20') }] }));
+    expect(text).toContain('20 марта 2026 года Запретят распоряжаться имуществом');
+    expect(text).not.toContain('Деньги со счета могут взять');
+  });
 
   it('with filings and payments leads to them', () => {
     const html = render({

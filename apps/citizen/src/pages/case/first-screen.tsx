@@ -117,7 +117,8 @@ function standingFacts({ view, language, today }: CaseProps): StandingFacts {
 
 function measuresFrom({ coming }: CaseView, today: LegalDate, language: Language): string | null {
   const texts = standingTexts[language];
-  const measure = coming.find(({ action, day }) => action !== 'TRANSFER' && day !== null);
+  // A prohibition takes nothing from anybody.
+  const measure = coming.find(({ action, day }) => (action === 'ARREST' || action === 'COLLECT') && day !== null);
   if (measure === undefined || measure.day === null) return null;
   return measure.day > today ? texts.fromDay(shownDay(measure.day, language)) : texts.soon;
 }
