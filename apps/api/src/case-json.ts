@@ -98,6 +98,12 @@ const happening = {
   rule: z.string(),
   citation: z.string(),
   redaction: z.string(),
+  parameters: z
+    .record(z.string(), z.string())
+    .meta({ description: 'Every legal number that the decision asked for, by its name, with its value on that day' }),
+  isUnsigned: z.boolean().meta({
+    description: 'An act that the head has not signed yet: what it decides has no effect, and nobody was told of it',
+  }),
 };
 
 export const caseSchema = z
@@ -185,15 +191,10 @@ const factsOf = (view: CaseView) => ({
   mayBeAmnestied: view.mayBeAmnestied,
 });
 
-const happeningOf = ({ n, on, stage, type, rule, citation, redaction }: CaseView['happenings'][number]) => ({
-  n,
-  on,
-  stage,
-  type,
-  rule,
-  citation,
-  redaction,
-});
+const happeningOf = (happening: CaseView['happenings'][number]) => {
+  const { n, on, stage, type, rule, citation, redaction, parameters, isUnsigned } = happening;
+  return { n, on, stage, type, rule, citation, redaction, parameters, isUnsigned };
+};
 
 export function caseJson(view: CaseView): CaseJson {
   const { bailiffFee, arrest } = view;

@@ -8,7 +8,12 @@ import type { Connection } from '@oryndau/postgres/driver';
 export interface CasePageEvent {
   /** As it was journaled: its fields, with `n`, `on`, `type`, `stage`. */
   readonly body: Readonly<Record<string, unknown>>;
-  readonly basis: { readonly rule: string; readonly citation: string; readonly redaction: string };
+  readonly basis: {
+    readonly rule: string;
+    readonly citation: string;
+    readonly redaction: string;
+    readonly parameters: Readonly<Record<string, string>>;
+  };
 }
 
 export interface CasePageMessage {
@@ -76,6 +81,8 @@ export interface CasePageRow {
   readonly state: string | null;
   readonly events: readonly CasePageEvent[];
   readonly acts: readonly { readonly n: number; readonly type: string }[];
+  /** The events whose act nobody has signed: what they decided has no effect yet. */
+  readonly unsigned: readonly number[];
   readonly messages: readonly CasePageMessage[];
   readonly filings: readonly CasePageFiling[];
   readonly payments: readonly CasePagePayment[];
@@ -104,6 +111,11 @@ export async function readCasePage(connection: Connection, documentId: string): 
              select json_agg(json_build_object('n', act.n, 'type', act.type) order by act.n)
              from connectors.act as act where act.document_id = document.document_id
            ), '[]') as acts,
+           coalesce((
+             select json_agg(waiting.n order by waiting.n)
+             from connectors.act_waiting as waiting
+             where waiting.document_id = document.document_id and waiting.state <> 'withdrawn'
+           ), '[]') as unsigned,
            coalesce((
              select json_agg(json_build_object('channel', message.channel, 'status', message.status, 'language', message.language,
                'code', message.code, 'begunAt', message.begun_at, 'reportedAt', message.reported_at) order by message.n)

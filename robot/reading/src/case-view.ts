@@ -41,6 +41,10 @@ export interface CaseHappening {
   readonly rule: RuleId;
   readonly citation: string;
   readonly redaction: string;
+  /** What the decision asked of the law, by name, each value as text. */
+  readonly parameters: Readonly<Record<string, string>>;
+  /** It is an act that waits for whoever signs: it has no effect yet. */
+  readonly isUnsigned: boolean;
   /** The event is an act that can be opened: `/case/act/N`. */
   readonly act: string | null;
 }
@@ -178,7 +182,7 @@ export function caseViewOf(row: CasePageRow, today: LegalDate): CaseView {
     arrest: proceeding === null ? null : arrestView(proceeding),
     prohibition: proceeding === null ? null : prohibitionView(proceeding),
     coming: proceeding === null ? [] : comingSteps(proceeding),
-    happenings: row.events.map((event) => happeningOf(event, row.acts)),
+    happenings: row.events.map((event) => happeningOf(event, row)),
     messages: row.messages,
     payments: row.payments.map((payment) => paymentView(payment, proceeding)),
     refunds: row.refunds.map(({ amount, status }) => ({ amount: tiyn(BigInt(amount)), status })),
@@ -278,7 +282,7 @@ function prohibitionView({ prohibition }: CaseState): ProhibitionView | null {
   return { status, orderedOn, since, isOverdue: overdue };
 }
 
-function happeningOf({ body, basis }: CasePageEvent, acts: CasePageRow['acts']): CaseHappening {
+function happeningOf({ body, basis }: CasePageEvent, { acts, unsigned }: CasePageRow): CaseHappening {
   const { n, on, type, stage, basis: _, ...fields } = body;
   return {
     n: Number(n),
@@ -289,6 +293,8 @@ function happeningOf({ body, basis }: CasePageEvent, acts: CasePageRow['acts']):
     rule: basis.rule as RuleId,
     citation: basis.citation,
     redaction: basis.redaction,
+    parameters: basis.parameters,
+    isUnsigned: unsigned.includes(Number(n)),
     act: acts.find((act) => act.n === n)?.type ?? null,
   };
 }

@@ -66,6 +66,12 @@ export interface CaseTexts {
     /** That a program decides, and what a person may ask for. */
     readonly robot: string;
     readonly review: string;
+    /** Of an act that nobody has signed. */
+    readonly unsigned: string;
+    readonly byProgram: string;
+    readonly byPerson: string;
+    /** Before the list of what a decision asked for. */
+    readonly factors: string;
   };
   readonly documents: { readonly title: string; readonly note: string };
   readonly messages: { readonly title: string; readonly code: string; readonly none: string; readonly check: string };
@@ -161,6 +167,10 @@ export const caseTexts: InLanguages<CaseTexts> = {
       robot:
         'Бұл істегі шешімдерді заң ережелері бойынша бағдарлама қабылдайды. Әр шешімнің қасында оның негізі жазылған. Кез келген шешімді адам қайта қарасын деп сұрай аласыз: жауапқа дейін жаңа шара қолданылмайды.',
       review: 'Шешімді адам қайта қарасын',
+      unsigned: 'Қаулыға басшы әлі қол қойған жоқ: оның күші жоқ, ешкімге жіберілмеді.',
+      byProgram: 'Шешімді бағдарлама қабылдады.',
+      byPerson: 'Шешімді қызметкер қабылдады.',
+      factors: 'Шешім қабылданғанда ескерілгені:',
     },
     documents: { title: 'Құжаттар', note: 'Электрондық қолтаңбасы бар PDF файлдар.' },
     messages: {
@@ -259,6 +269,10 @@ export const caseTexts: InLanguages<CaseTexts> = {
       robot:
         'Решения в этом деле принимает программа по правилам закона, рядом с каждым указано его основание. Вы вправе попросить, чтобы любое решение пересмотрел человек: до ответа новых мер не будет.',
       review: 'Пусть решение пересмотрит человек',
+      unsigned: 'Руководитель еще не подписал постановление: оно не действует и никому не отправлено.',
+      byProgram: 'Решение приняла программа.',
+      byPerson: 'Решение принял сотрудник.',
+      factors: 'При решении учтено:',
     },
     documents: { title: 'Документы', note: 'Файлы PDF с электронной подписью.' },
     messages: {
@@ -357,6 +371,10 @@ export const caseTexts: InLanguages<CaseTexts> = {
       robot:
         'The decisions in this case are made by a program, by the rules of the law; beside each stands by what right. You may ask that a person reviews any of them: until the answer no new measure is taken.',
       review: 'Let a person review a decision',
+      unsigned: 'The head has not signed this act yet: it has no effect, and nobody was told of it.',
+      byProgram: 'A program made this decision.',
+      byPerson: 'A member of staff made this decision.',
+      factors: 'What the decision rests on:',
     },
     documents: { title: 'Documents', note: 'PDF files with an electronic signature.' },
     messages: {

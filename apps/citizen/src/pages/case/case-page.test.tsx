@@ -108,6 +108,8 @@ const happening = (type: string, n: number, more: object = {}): CaseHappening =>
   rule: 'case.opening',
   citation: '261-IV Arts. 10-1(3), 10-6(1)(2)',
   redaction: '2025-09-16',
+  parameters: {},
+  isUnsigned: false,
   act: null,
 });
 
@@ -299,6 +301,34 @@ describe('a case', () => {
     expect(plain(render({ article: '592-1' }))).toContain('ч. 1 ст. 592 КоАП: превышение скорости на 10–20 км/ч');
     expect(plain(render({ article: '700-1' }))).toContain('ч. 1 ст. 700 КоАП (названия нет в нашем справочнике)');
     expect(plain(render({ article: '' }))).not.toContain('КоАП');
+  });
+});
+
+describe('a decision', () => {
+  const arrest = (more: Partial<CaseHappening>, language: Language = 'ru') =>
+    plain(render({ happenings: [{ ...happening('ArrestOrdered', 7), ...more }] }, language));
+
+  it('says what it rests on in words, each number with the place where the law tells of it', () => {
+    const parameters = { 'arrest.after_days': '5', mci: '4325.00', 'a.later.number': '7' };
+    expect(arrest({ parameters })).toContain('При решении учтено:');
+    expect(arrest({ parameters })).not.toContain('after_days');
+    expect(arrest({ parameters })).not.toContain('later');
+    expect(render({ happenings: [{ ...happening('ArrestOrdered', 7), parameters }] })).toContain(
+      'href="/law?open=simplified#arrest.after_days"',
+    );
+    expect(arrest({ parameters }, 'kk')).toContain('Шешімді бағдарлама қабылдады.');
+    expect(arrest({ parameters }, 'en')).toContain('A program made this decision.');
+    const byPerson = { parameters, fields: { ...fields, operator: 'A. Operator' } };
+    expect(arrest(byPerson, 'en')).toContain('A member of staff made this decision.');
+  });
+
+  it('of a fact says nothing of the kind', () => {
+    expect(arrest({})).not.toContain('программа.');
+  });
+
+  it('whose act nobody has signed says so', () => {
+    expect(arrest({ isUnsigned: true })).toContain('Руководитель еще не подписал постановление');
+    expect(arrest({})).not.toContain('не подписал');
   });
 });
 

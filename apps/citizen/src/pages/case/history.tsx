@@ -3,6 +3,7 @@
 import type { Happening } from '@oryndau/deciding/consequences/table';
 import { citationText } from '@oryndau/documents/acts';
 import { type LegalDate, parseLegalDate } from '@oryndau/law/legal-date';
+import { parameterName, parameterValue } from '@oryndau/law/parameter-words';
 import { type CaseHappening, type CaseView, moneyIn } from '@oryndau/reading/case-view';
 import { Timeline, type TimelineEntry } from '@oryndau/web/html/blocks';
 import { shownAmount, shownDay } from '@oryndau/web/html/shown';
@@ -10,6 +11,7 @@ import { type ActType, actTexts, actTypes } from '@oryndau/words/acts';
 import type { Language } from '@oryndau/words/languages';
 import { caseTexts } from '../../texts/case.ts';
 import { happeningTexts, type ShownEvent } from '../../texts/happenings.ts';
+import { numberAddress } from '../law/anchors.ts';
 import { RuleLink } from '../law/rule-link.tsx';
 import type { CaseProps } from './first-screen.tsx';
 
@@ -46,17 +48,56 @@ const isTold = (type: string): type is Happening => Object.hasOwn(happeningTexts
 
 function entryOf(happening: CaseHappening, type: Happening, language: Language) {
   const texts = caseTexts[language].history;
-  const { rule, citation, redaction } = happening;
+  const { rule, citation, redaction, fields, isUnsigned } = happening;
   return {
     title: happeningTexts[language][type](shownEventOf(happening, language)),
     children: (
-      <details class="app-right">
-        <summary>{texts.right}</summary>
-        {`${citationText(citation, language)}; ${texts.redaction(shownDay(parseLegalDate(redaction) ?? null, language))}. `}
-        <RuleLink rule={rule} language={language} />
-      </details>
+      <>
+        {isUnsigned && <p class="govuk-body-s govuk-!-margin-bottom-1">{texts.unsigned}</p>}
+        <details class="app-right">
+          <summary>{texts.right}</summary>
+          <p class="govuk-body-s govuk-!-margin-bottom-1">
+            {`${citationText(citation, language)}; ${texts.redaction(shownDay(parseLegalDate(redaction) ?? null, language))}. `}
+            <RuleLink rule={rule} language={language} />
+          </p>
+          {isDecision(happening) && (
+            <p class="govuk-body-s govuk-!-margin-bottom-1">
+              {'operator' in fields ? texts.byPerson : texts.byProgram}
+            </p>
+          )}
+          <Factors happening={happening} language={language} />
+        </details>
+      </>
     ),
   };
+}
+
+/** What the program was told is a fact; what it made of it, by a rule that asks the law, is a decision. */
+const isDecision = ({ stage, parameters, act, isUnsigned }: CaseHappening): boolean =>
+  stage === 'case' && (Object.keys(parameters).length > 0 || act !== null || isUnsigned);
+
+/** The key factors and criteria of a decision in words (94-V Art. 19-1, Digital Code Art. 43), each with the place where the law is told. */
+function Factors({ happening, language }: { readonly happening: CaseHappening; readonly language: Language }) {
+  const told = Object.entries(happening.parameters).flatMap(([name, text]) => {
+    const [word, value] = [parameterName(name, language), parameterValue(name, text, language)];
+    return word === undefined || value === undefined ? [] : [{ name, word, value }];
+  });
+  if (told.length === 0) return null;
+  return (
+    <>
+      <p class="govuk-body-s govuk-!-margin-bottom-1">{caseTexts[language].history.factors}</p>
+      <ul class="govuk-list govuk-list--bullet govuk-body-s">
+        {told.map(({ name, word, value }) => (
+          <li key={name}>
+            <a class="govuk-link" href={numberAddress(name)}>
+              {word}
+            </a>
+            {`: ${value}`}
+          </li>
+        ))}
+      </ul>
+    </>
+  );
 }
 
 /** A fact has a day of its own, which is the one that a person remembers. */
