@@ -17,6 +17,8 @@ import { migrate, type Room } from '@oryndau/postgres/migrate';
 import { testDatabase } from '@oryndau/postgres/testing';
 import { temporaryFolder } from '@oryndau/postgres/testing/folder';
 import { readSummary } from '@oryndau/reading/outcomes';
+import { fileActSigner, openAuthority } from '@oryndau/signing';
+import { signsAll } from '@oryndau/signing/act-desk';
 import { rooms } from '@oryndau/standing/rooms';
 import { verify } from '@oryndau/verify/verify';
 import { expect, it } from 'vitest';
@@ -108,8 +110,10 @@ it.each(versions)('the database of %s is migrated, read to the byte, verified an
     ).toBe(rootsSha256);
 
     const before = await readSummary(now);
+    const { head } = await openAuthority(folder);
+    const acts = signsAll(fileActSigner(head, { isStopped: async () => false }));
     const days = { from: legalDate('2026-04-16'), until: legalDate('2026-06-30'), policy: 'pilot-grace' };
-    const done = await runTick(now, { days, sealsUntilEnd: true, signer: testSigner(), holder: 'oryndau test' });
+    const done = await runTick(now, { days, sealsUntilEnd: true, signer: testSigner(), holder: 'oryndau test', acts });
     if (isRefusal(done)) throw new Error(done.code);
     expect(done.events).toBeGreaterThan(0);
     expect(await verify(now)).toMatchObject({ ok: true, sealedUntil: expect.stringMatching(/^2026-0[56]/) });

@@ -1,75 +1,21 @@
-/** The acts of a batch, whole: each says what every act says, and what the table of consequences says of its kind, under one signature for all of them. */
+/** The acts of a batch: signed at once under one signature for all that one order covers, or kept for whoever signs. */
 import type { ActData } from '@oryndau/documents/acts';
 import { loadIdentities } from '@oryndau/fines/sql/documents';
 import { canonical } from '@oryndau/law/canonical';
 import type { LegalDate } from '@oryndau/law/legal-date';
-import { caseCodeOf } from '@oryndau/outside/codes';
 import { loadAnswers } from '@oryndau/outside/filings';
 import type { Transaction } from '@oryndau/postgres/driver';
 import { groupBy } from '@oryndau/postgres/group-by';
-import { remainderOf } from '@oryndau/proceedings/core';
 import { type ActDesk, WITHOUT_ORDER } from '@oryndau/signing/port';
 import { type ActToSign, saveActs } from '@oryndau/signing/sql/acts';
 import { keepWaitingActs } from '@oryndau/signing/sql/waiting-acts';
-import type { ActSaid } from './consequences/consequences-of.ts';
-import type { CaseHappened } from './consequences/rules.ts';
-
-/** Who and what the act is about, as the register gave it. */
-interface Identity {
-  readonly number: string;
-  /** sha256 of the register's record, hex. */
-  readonly record: string;
-  /** The body's words in answer to a complaint. */
-  readonly answer?: string;
-}
-
-/** An event that is an act, and what it says beside what every act says. */
-interface ActOf extends Omit<CaseHappened, 'stage'> {
-  readonly said: ActSaid;
-}
-
-function actOf({ documentId, n, event, state, fine, said }: ActOf, { number, record, answer }: Identity): ActData {
-  const { rule, citation, redaction, parameters } = event.basis;
-  return {
-    version: 2,
-    number: `${number}/${n}`,
-    documentId,
-    n,
-    on: event.on,
-    region: fine.region,
-    document: {
-      number,
-      type: fine.documentType,
-      article: fine.article,
-      amount: fine.amount,
-      record,
-      issuedOn: fine.registeredOn,
-      // A case is opened, or refused, on the day on which its document is found enforceable (Rules, item 5).
-      receivedOn: state.openedOn,
-    },
-    ...(state.status !== 'refused' && {
-      proceeding: { number: caseCodeOf(documentId), openedOn: state.openedOn },
-    }),
-    basis: { rule, citation, redaction, parameters },
-    sum: state.sum,
-    paid: state.paid,
-    remainder: remainderOf(state),
-    ...said,
-    ...(said.complaint && {
-      complaint: {
-        ...said.complaint,
-        number: `${caseCodeOf(documentId)}/${said.complaint.number}`,
-        reason: answer ?? said.complaint.reason,
-      },
-    }),
-  };
-}
+import { type ActDecided, actDataOf } from './act-data.ts';
 
 /** The acts of a batch of documents. */
 export class ActBatch {
-  readonly #acts: ActOf[] = [];
+  readonly #acts: ActDecided[] = [];
 
-  add(act: ActOf): void {
+  add(act: ActDecided): void {
     this.#acts.push(act);
   }
 
@@ -104,7 +50,7 @@ export class ActBatch {
       const identity = identities.get(documentId);
       if (identity === undefined) throw new Error(`no record for the act of event ${n} of ${documentId}`);
       const answer = answers.get(answerKey(act));
-      const data = actOf(act, { ...identity, ...(answer !== undefined && { answer }) });
+      const data = actDataOf(act, { ...identity, ...(answer !== undefined && { answer }) });
       return { act: { documentId, n, type: data.type, body: canonical(data) }, data };
     });
   }
@@ -120,5 +66,5 @@ export class ActBatch {
   }
 }
 
-const answerKey = ({ documentId, event }: ActOf): string =>
+const answerKey = ({ documentId, event }: ActDecided): string =>
   event.type === 'FilingAnswered' ? `${documentId}/${event.filing}` : '';

@@ -250,3 +250,48 @@ describe('a standing order', () => {
     expect((await batch()).acts).toHaveLength(FINES + 1);
   });
 });
+
+describe('the check of the acts', () => {
+  const faultOf = async (trusted?: readonly string[]) =>
+    (await verify(test.database, trusted === undefined ? {} : { trusted })).fault?.where;
+  const sql = () => test.database.sql;
+
+  it('finds an act that says another thing than its event, waiting or signed anew by somebody with the key', async () => {
+    await tick(OPENED, REGISTERED);
+    await sql()`update connectors.act_waiting set body = replace(body, '"sum":"', '"sum":"1') where n = 5`;
+    expect(await faultOf()).toContain('connectors.act ');
+    await open();
+    await approve(OPENED);
+    // Every signature is right by now.
+    expect(await faultOf()).toContain('connectors.act ');
+  });
+
+  it('finds a decision that goes without its act', async () => {
+    await tick(OPENED, REGISTERED);
+    await sql()`delete from connectors.act_waiting where document_id = ${idOf(1)}`;
+    expect(await faultOf()).toContain('connectors.act ');
+  });
+
+  it('finds a standing order whose words were changed, and an act that it does not cover', async () => {
+    const order = { kinds: ['opening'] as const, upTo: null, from: REGISTERED, until: null, by: HEAD, on: REGISTERED };
+    await test.database.transaction((tx) => giveStandingOrder(tx, head, order));
+    await tick(OPENED, REGISTERED);
+    expect(await faultOf()).toBeUndefined();
+    await test.database.transaction((tx) => giveStandingOrder(tx, head, { ...order, kinds: ['transfer'] }));
+    await sql()`update connectors.act_batch set standing_order = 'S-2'`;
+    expect(await faultOf()).toContain('connectors.act ');
+    await sql()`update connectors.act_batch set standing_order = 'S-1'`;
+    await sql()`update connectors.standing_order set body = replace(body, '"opening"', '"transfer"') where number = 'S-1'`;
+    expect(await faultOf()).toBe('connectors.standing_order S-1');
+  });
+
+  it('finds a signer whom no authority certified that is trusted', async () => {
+    await tick(OPENED, REGISTERED);
+    await open();
+    await approve(OPENED);
+    const own = await openAuthority(join(folder, 'authority'));
+    const other = await openAuthority(join(folder, 'another-authority'));
+    expect(await faultOf(own.trusted)).toBeUndefined();
+    expect(await faultOf(other.trusted)).toContain('connectors.act_batch ');
+  });
+});

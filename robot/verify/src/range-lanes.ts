@@ -92,6 +92,7 @@ export interface ThreadTask extends Exported {
   readonly ranges: readonly IdRange[];
   readonly shared: SharedArrayBuffer;
   readonly bases: readonly string[];
+  readonly hasActs: boolean;
 }
 
 /** What a thread says: of each of its ranges, and last of them together. */
@@ -99,8 +100,8 @@ export type ThreadWord = RangeOutcome | { readonly figures: readonly Figure[] };
 
 /** The lanes of a thread beside this one. Its figures are added when it has ended. */
 export function workBeside({ url }: Database, { snapshot }: Exported, work: RangeWork, tell: Tell): Promise<void> {
-  const { ranges, turn, bases, figures } = work;
-  const workerData: ThreadTask = { url, snapshot, ranges, shared: turn.shared, bases: [...bases] };
+  const { ranges, turn, bases, figures, hasActs } = work;
+  const workerData: ThreadTask = { url, snapshot, ranges, shared: turn.shared, bases: [...bases], hasActs };
   // Without the loaders of this thread: the thread is plain JavaScript and brings its own.
   const thread = new Worker(new URL('./range-thread.mjs', import.meta.url), { execArgv: [], workerData });
   thread.on('message', (word: ThreadWord) => {
@@ -130,9 +131,9 @@ export async function workRanges(
 
 /** In a thread: what `workBeside` started it for. */
 export async function workInThread(db: Database, task: ThreadTask, say: (word: ThreadWord) => void): Promise<void> {
-  const { ranges, shared, bases } = task;
+  const { ranges, shared, bases, hasActs } = task;
   const figures = new FigureSums();
-  const work = { ranges, turn: new RangeTurn(ranges.length, shared), bases: new Set(bases), figures };
+  const work = { ranges, turn: new RangeTurn(ranges.length, shared), bases: new Set(bases), figures, hasActs };
   await workLanes(db, task, work, say);
   say({ figures: figures.values() });
 }

@@ -1,6 +1,16 @@
-/** Every act that is kept: its place in its batch, the signature under the batch, and the event in the journal that it rests on. */
+/**
+ * Every act that was signed: its place in its batch, the signature under the batch, the authority of who signed, the order by which it was signed at once,
+ * and the event in the journal that it rests on. What it says is held against that event in verify-act-data.ts.
+ */
+import { X509Certificate } from 'node:crypto';
+import { readAct } from '@oryndau/documents/acts';
+import { canonical } from '@oryndau/law/canonical';
+import type { LegalDate } from '@oryndau/law/legal-date';
 import { readInParts } from '@oryndau/postgres/cursor';
 import type { Transaction } from '@oryndau/postgres/driver';
+import { type PathFault, pathFault } from '@oryndau/signing/certificate-path';
+import { type KeptOrder, readStandingOrders } from '@oryndau/signing/sql/standing-orders';
+import { coversAct } from '@oryndau/signing/standing-order';
 import { Fault } from '@oryndau/standing/fault';
 
 const ROWS_AT_ONCE = 5_000;
@@ -15,28 +25,55 @@ interface ActRow {
   readonly root: string;
   readonly proof: string;
   readonly event: string | null;
+  readonly standing_order: string | null;
+  /** Of the event, as it is kept. */
+  readonly basis: string | null;
 }
 
-/** Returns how many acts were looked at. Throws a Fault that names the first thing that does not agree. */
-export async function checkActs(tx: Transaction): Promise<number> {
-  const batches = await tx<{ root: string; jws: string; certificates: string[] }[]>`
-    select encode(batch.root, 'hex') as root, batch.jws, batch.certificates from connectors.act_batch as batch`;
+interface BatchRow {
+  readonly root: string;
+  readonly jws: string;
+  readonly certificates: readonly string[];
+  readonly signed_on: LegalDate;
+  readonly standing_order: string | null;
+}
+
+/**
+ * Returns how many acts were looked at. Throws a Fault that names the first thing that does not agree. `trusted`: PEM of the authorities that this
+ * installation believes; without them nobody is asked by whom a signer was certified.
+ */
+export async function checkActs(tx: Transaction, trusted?: readonly string[]): Promise<number> {
+  const batches = await tx<BatchRow[]>`
+    select encode(batch.root, 'hex') as root, batch.jws, batch.certificates, batch.signed_on, batch.standing_order
+    from connectors.act_batch as batch`;
+  const orders = new Map((await readStandingOrders(tx)).map((kept) => [kept.number, kept]));
+  for (const [number, { order }] of orders) {
+    if (order === undefined)
+      throw new Fault(`connectors.standing_order ${number}`, 'its words are not those that were signed');
+  }
   if (batches.length === 0) return 0;
   const { actLeaf, isIncluded, verifiesJws } = await import('@oryndau/signing');
-  for (const { root, jws, certificates } of batches) {
+  for (const batch of batches) {
+    const { root, jws, certificates } = batch;
+    const where = `connectors.act_batch ${root}`;
     if (!(await verifiesJws(jws, root, certificates[0] ?? ''))) {
-      throw new Fault(`connectors.act_batch ${root}`, 'the signature is not one over this root');
+      throw new Fault(where, 'the signature is not one over this root');
     }
+    const fault = trusted && signerFault(batch, trusted);
+    if (fault !== undefined)
+      throw new Fault(where, `who signed it is not certified by an authority that is trusted (${fault})`);
   }
   let looked = 0;
   const acts = tx`
-    select act.document_id, act.n, act.body, act.position, batch.size, encode(act.root, 'hex') as root,
-           encode(act.proof, 'hex') as proof, event.body::json ->> 'type' as event
+    select act.document_id, act.n, act.body, act.position, batch.size, batch.standing_order, encode(act.root, 'hex') as root,
+           encode(act.proof, 'hex') as proof, event.body::json ->> 'type' as event, basis.body as basis
     from connectors.act as act
     join connectors.act_batch as batch on batch.root = act.root
-    left join journal.event as event on event.document_id = act.document_id and event.n = act.n`;
+    left join journal.event as event on event.document_id = act.document_id and event.n = act.n
+    left join journal.basis as basis on basis.id = event.body::json ->> 'basis'`;
   for await (const rows of readInParts<ActRow>(tx, acts, ROWS_AT_ONCE)) {
-    for (const { document_id, n, body, position, size, root, proof, event } of rows) {
+    for (const row of rows) {
+      const { document_id, n, body, position, size, root, proof, event } = row;
       const place = `connectors.act ${document_id}/${n}`;
       const steps = Array.from({ length: proof.length / PROOF_STEP }, (_, step) =>
         proof.slice(step * PROOF_STEP, (step + 1) * PROOF_STEP),
@@ -46,7 +83,10 @@ export async function checkActs(tx: Transaction): Promise<number> {
       }
       const { documentId, n: named } = JSON.parse(body) as { readonly documentId: string; readonly n: number };
       if (documentId !== document_id || named !== n) throw new Fault(place, 'the act is another’s');
+      const uncovered = orderFault(row, orders);
+      if (uncovered !== undefined) throw new Fault(place, uncovered);
       if (event === null) throw new Fault(place, 'there is no event in the journal on which it rests');
+      if (!restsOn(row)) throw new Fault(place, 'it names another right than the decision');
       looked += 1;
     }
   }
@@ -58,3 +98,38 @@ export async function checkActs(tx: Transaction): Promise<number> {
   }
   return looked;
 }
+
+/** A certificate that had ended by the noon of its signature's day, or leads nowhere. */
+function signerFault({ certificates, signed_on }: BatchRow, trusted: readonly string[]): PathFault | undefined {
+  const [certificate = '', ...others] = certificates;
+  try {
+    return pathFault({
+      certificate: derOf(certificate),
+      others: others.map(derOf),
+      trusted,
+      at: new Date(`${signed_on}T12:00:00+05:00`),
+      purpose: 'signing',
+    });
+  } catch {
+    return 'NOT_TRUSTED';
+  }
+}
+
+const derOf = (pem: string): Uint8Array => new X509Certificate(pem).raw;
+
+/** An act that was signed at once lies within the order that let it be. */
+function orderFault(
+  { body, standing_order }: Pick<ActRow, 'body' | 'standing_order'>,
+  orders: ReadonlyMap<string, KeptOrder>,
+): string | undefined {
+  if (standing_order === null) return undefined;
+  const order = orders.get(standing_order)?.order;
+  if (order === undefined) return 'the order by which it was signed is not there';
+  const act = readAct(body);
+  if (act === undefined) return 'it is no act';
+  return coversAct(order, act) ? undefined : 'the order by which it was signed does not cover it';
+}
+
+/** The right that an act names is that of its event, with every number that was asked. */
+const restsOn = ({ body, basis }: Pick<ActRow, 'body' | 'basis'>): boolean =>
+  canonical((JSON.parse(body) as { readonly basis: unknown }).basis) === canonical(JSON.parse(basis ?? 'null'));

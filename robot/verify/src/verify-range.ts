@@ -8,6 +8,7 @@ import type { CaseEvent } from '@oryndau/proceedings/core';
 import type { FigureSums } from '@oryndau/reports/core/figures';
 import { type DocumentState, encodeDocument, standingOf } from '@oryndau/standing/document-state';
 import { type IdRange, type ReadDocument, type ReadEvent, readJournal } from '@oryndau/standing/journal-reading';
+import { checkActData, toldAct } from './verify-act-data.ts';
 import {
   checkDocuments,
   checkDues,
@@ -27,6 +28,8 @@ export interface RangeGround {
   /** Ids of the bases that are there and say what they said. */
   readonly bases: ReadonlySet<string>;
   readonly figures: FigureSums;
+  /** Acts are signed here: each is held against its event. */
+  readonly hasActs: boolean;
 }
 
 export interface RangeDone {
@@ -38,8 +41,12 @@ export interface RangeDone {
 }
 
 /** Throws a Fault that names the first thing that does not agree. */
-export async function checkRange(tx: Transaction, range: IdRange, { bases, figures }: RangeGround): Promise<RangeDone> {
-  const telling = new Telling(figures);
+export async function checkRange(
+  tx: Transaction,
+  range: IdRange,
+  { bases, figures, hasActs }: RangeGround,
+): Promise<RangeDone> {
+  const telling = new Telling(figures, hasActs);
   const events = await readJournal(tx, range, {
     hasBasis: (id) => bases.has(id),
     event: (read, document) => telling.take(read, document),
@@ -55,6 +62,7 @@ export async function checkRange(tx: Transaction, range: IdRange, { bases, figur
   await checkMessages(tx, check);
   await checkTasks(tx, check);
   await checkNotes(tx, check);
+  if (hasActs) await checkActData(tx, check);
   return { events, documents: told.size, postings, days: days.end() };
 }
 
@@ -66,8 +74,11 @@ class Telling {
   /** Of the document that is being read. */
   #now = toldNothing();
 
-  constructor(figures: FigureSums) {
+  readonly #hasActs: boolean;
+
+  constructor(figures: FigureSums, hasActs: boolean) {
     this.#figures = figures;
+    this.#hasActs = hasActs;
   }
 
   take({ n, stage, event }: ReadEvent, document: ReadDocument): void {
@@ -95,8 +106,13 @@ class Telling {
 
   #tellOfCase({ documentId, fine, case: state }: ReadDocument, n: number, event: CaseEvent): void {
     if (fine === null || state === null) throw new Error(`${event.type} of no fine`);
-    const { message, tasks, figures } = consequencesOf({ stage: 'case', documentId, n, event, state, fine });
+    const happened = { stage: 'case', documentId, n, event, state, fine } as const;
+    const { message, act, tasks, figures } = consequencesOf(happened);
     const told = this.#now;
+    if (act !== null && this.#hasActs && told.registered !== null) {
+      told.acts ??= [];
+      told.acts.push(toldAct({ ...happened, said: act }, told.registered));
+    }
     if (message !== null) {
       told.messages ??= [];
       told.messages.push(message);
@@ -130,6 +146,7 @@ const toldNothing = (): Told => ({
   postings: null,
   messages: null,
   tasks: null,
+  acts: null,
   notes: null,
   debtor: null,
   isRecorded: false,

@@ -3,6 +3,7 @@
  * balance of the books. Each check reads a range of document ids; the first row that differs is thrown as a Fault.
  */
 import type { OperatorTask } from '@oryndau/deciding/tasks/task-codes';
+import type { ActData } from '@oryndau/documents/acts';
 import { parseRegisterLine } from '@oryndau/fines/core/register-record';
 import { type DocumentStanding, slotOf } from '@oryndau/journal/document-rows';
 import { digestOf } from '@oryndau/journal/journal';
@@ -28,6 +29,7 @@ export interface Told {
   postings: ToldPosting[] | null;
   messages: OutboxMessage[] | null;
   tasks: OperatorTask[] | null;
+  acts: ToldAct[] | null;
   /** By the digest of the words in which an operator decided: who it was. */
   notes: Map<string, string> | null;
   /** The debtor as the document's row has him; null until it was read. */
@@ -58,6 +60,14 @@ export interface ToldPosting extends Posting {
   readonly n: number;
   readonly ordinal: number;
   readonly on: LegalDate;
+}
+
+/** An act as the journal tells it. */
+export interface ToldAct {
+  readonly n: number;
+  readonly data: ActData;
+  /** sha256 of the words of an answer, hex, where the act has them. */
+  readonly answer: string | null;
 }
 
 export interface RangeCheck {
@@ -280,7 +290,7 @@ interface RowCheck<T> {
 }
 
 /** The rows of each document are those that the journal tells of, in its order. Returns how many there are. */
-async function checkRows<T extends { readonly n: number | null }>(
+export async function checkRows<T extends { readonly n: number | null }>(
   tx: Transaction,
   { told }: RangeCheck,
   { rows: table, query, toldOf, isSame }: RowCheck<T>,

@@ -12,6 +12,7 @@ import { FigureSums, figureKey } from '@oryndau/reports/core/figures';
 import { Fault, type VerifyFault } from '@oryndau/standing/fault';
 import type { IdRange } from '@oryndau/standing/journal-reading';
 import { RangeTurn, SNAPSHOT, workRanges } from './range-lanes.ts';
+import { hasActs } from './verify-act-data.ts';
 import { checkActs } from './verify-acts.ts';
 import type { RangeDone } from './verify-range.ts';
 import { checkBooks } from './verify-rows.ts';
@@ -34,6 +35,8 @@ export interface VerifyDone {
 export interface VerifyOptions {
   /** Only roots signed by the key with this fingerprint (sha256 of the SPKI DER, hex) are believed. */
   readonly expectKey?: string;
+  /** PEM of the authorities that certify whoever signs acts; without them nobody is asked. */
+  readonly trusted?: readonly string[];
   readonly onProgress?: (events: number, of: number) => void;
   /** Threads beside this one; else as many as the machine has cores and the journal is worth. */
   readonly threads?: number;
@@ -91,7 +94,7 @@ class Check {
     await this.#checkRoots(tx);
     await checkBooks(tx);
     await this.#checkFigures(tx);
-    this.counts.acts = await checkActs(tx);
+    this.counts.acts = await checkActs(tx, this.#options.trusted);
   }
 
   async #checkBases(tx: Transaction): Promise<void> {
@@ -106,7 +109,8 @@ class Check {
   /** All ranges in one snapshot. A fault ends it, when the ranges under way are done; of several that of the first range counts, so it is always the same. */
   async #checkRanges({ tx, db, of }: { readonly tx: Transaction; readonly db: Database; readonly of: number }) {
     const ranges = rangesFor(of, this.#options.eventsARange);
-    const work = { ranges, turn: new RangeTurn(ranges.length), bases: this.#bases, figures: this.#figures };
+    const ground = { bases: this.#bases, figures: this.#figures, hasActs: await hasActs(tx) };
+    const work = { ranges, turn: new RangeTurn(ranges.length), ...ground };
     const threads = this.#options.threads ?? threadsFor(of);
     const faults: (VerifyFault | undefined)[] = [];
     await workRanges({ tx, db, threads }, work, (outcome) => {

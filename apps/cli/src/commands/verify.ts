@@ -1,4 +1,5 @@
 /** `oryndau verify`: the journal, the roots, the balances and the states, recomputed. */
+import { X509Certificate } from 'node:crypto';
 import { existsSync, readFileSync } from 'node:fs';
 import { keyIdOf } from '@oryndau/journal/seal';
 import { type VerifyDone, verify } from '@oryndau/verify/verify';
@@ -10,6 +11,13 @@ import { type CommonOptions, type Session, withCommon, withSession } from '../se
 
 interface VerifyOptions extends CommonOptions {
   readonly key?: string;
+  readonly trust: readonly string[];
+}
+
+interface Expected {
+  readonly expectKey?: string;
+  /** PEM. */
+  readonly trust: readonly string[];
 }
 
 export function addVerify(program: Command): void {
@@ -23,9 +31,15 @@ export function addVerify(program: Command): void {
       .option(
         '--key <file or fingerprint>',
         'the public key that must have signed: a PEM file, or the sha256 of its SPKI in hex. Without it any key in the database will do.',
+      )
+      .option(
+        '--trust <file>',
+        'PEM of an authority that certified whoever signed acts, beside those of this installation; may be given again',
+        (path: string, before: readonly string[]) => [...before, path],
+        [],
       ),
-  ).action(async ({ key, ...options }: VerifyOptions) => {
-    const expected = key === undefined ? undefined : fingerprintOf(key);
+  ).action(async ({ key, trust, ...options }: VerifyOptions) => {
+    const expected = { trust: trust.map(authorityIn), ...(key !== undefined && { expectKey: fingerprintOf(key) }) };
     await withSession(options, { name: 'verify' }, (session) => verifyAll(session, expected));
   });
 }
@@ -43,7 +57,15 @@ function fingerprintOf(key: string): string {
   }
 }
 
-async function verifyAll({ db, json }: Session, expectKey: string | undefined) {
+function authorityIn(path: string): string {
+  try {
+    return new X509Certificate(readFileSync(path)).toString();
+  } catch (error) {
+    throw wrongUsage(`--trust: ${path} cannot be read as a certificate (${(error as Error).message})`);
+  }
+}
+
+async function verifyAll({ db, json, authority }: Session, { expectKey, trust }: Expected) {
   const bar = progressBar('Verify', 100);
   const started = performance.now();
   const done = await verify(db, {
@@ -51,6 +73,7 @@ async function verifyAll({ db, json }: Session, expectKey: string | undefined) {
       bar.setTotal(of);
       bar.update(events, `${grouped(events)} events`);
     },
+    trusted: [...(await authority()).trusted, ...trust],
     ...(expectKey === undefined ? {} : { expectKey }),
   }).finally(() => bar.stop());
   const seconds = Math.round((performance.now() - started) / 100) / 10;

@@ -1,0 +1,60 @@
+/** An act, whole: what every act says, and what the table of consequences says of its kind. Pure: computed when it is decided, and again by whoever checks. */
+import type { ActData } from '@oryndau/documents/acts';
+import { caseCodeOf } from '@oryndau/outside/codes';
+import { remainderOf } from '@oryndau/proceedings/core';
+import type { ActSaid } from './consequences/consequences-of.ts';
+import type { CaseHappened } from './consequences/rules.ts';
+
+/** Who and what the act is about, as the register gave it. */
+export interface ActIdentity {
+  readonly number: string;
+  /** sha256 of the register's record, hex. */
+  readonly record: string;
+  /** The body's words in answer to a complaint. */
+  readonly answer?: string;
+}
+
+/** An event that is an act, and what it says beside what every act says. */
+export interface ActDecided extends Omit<CaseHappened, 'stage'> {
+  readonly said: ActSaid;
+}
+
+export function actDataOf(
+  { documentId, n, event, state, fine, said }: ActDecided,
+  { number, record, answer }: ActIdentity,
+): ActData {
+  const { rule, citation, redaction, parameters } = event.basis;
+  return {
+    version: 2,
+    number: `${number}/${n}`,
+    documentId,
+    n,
+    on: event.on,
+    region: fine.region,
+    document: {
+      number,
+      type: fine.documentType,
+      article: fine.article,
+      amount: fine.amount,
+      record,
+      issuedOn: fine.registeredOn,
+      // A case is opened, or refused, on the day on which its document is found enforceable (Rules, item 5).
+      receivedOn: state.openedOn,
+    },
+    ...(state.status !== 'refused' && {
+      proceeding: { number: caseCodeOf(documentId), openedOn: state.openedOn },
+    }),
+    basis: { rule, citation, redaction, parameters },
+    sum: state.sum,
+    paid: state.paid,
+    remainder: remainderOf(state),
+    ...said,
+    ...(said.complaint && {
+      complaint: {
+        ...said.complaint,
+        number: `${caseCodeOf(documentId)}/${said.complaint.number}`,
+        reason: answer ?? said.complaint.reason,
+      },
+    }),
+  };
+}

@@ -1,0 +1,68 @@
+/** Each act, signed or waiting, held against the event that it rests on: it says what was decided, and no decision that is an act goes without one. */
+import { type ActDecided, type ActIdentity, actDataOf } from '@oryndau/deciding/act-data';
+import { digestOf } from '@oryndau/journal/journal';
+import { canonical } from '@oryndau/law/canonical';
+import type { Transaction } from '@oryndau/postgres/driver';
+import { inRange } from '@oryndau/standing/journal-reading';
+import { checkRows, type RangeCheck, type ToldAct } from './verify-rows.ts';
+
+export function toldAct(act: ActDecided, identity: ActIdentity): ToldAct {
+  const { n, event } = act;
+  return { n, data: actDataOf(act, identity), answer: event.type === 'FilingAnswered' ? event.digest : null };
+}
+
+/** Whether acts are signed here at all: a year that was recorded and is lived again has none. */
+export async function hasActs(tx: Transaction): Promise<boolean> {
+  const [row] = await tx<{ any: boolean }[]>`
+    select exists (select from connectors.act) or exists (select from connectors.act_waiting) as any`;
+  return row?.any === true;
+}
+
+/** The acts of the range are those that the journal tells of, in its order. */
+export async function checkActData(tx: Transaction, check: RangeCheck): Promise<void> {
+  await checkRows(tx, check, {
+    rows: 'connectors.act',
+    query: `select act.document_id, act.n, act.type, act.body from (
+              select signed.document_id, signed.n, signed.type, signed.body from connectors.act as signed
+              where ${inRange('signed.document_id', check.range)}
+              union all
+              select waiting.document_id, waiting.n, waiting.type, waiting.body from connectors.act_waiting as waiting
+              where ${inRange('waiting.document_id', check.range)}
+            ) as act order by act.document_id, act.n`,
+    toldOf: ({ acts }) => acts,
+    isSame: (row, told) => row.text() === told.data.type && saysTheSame(row.text(), told),
+  });
+}
+
+type Fields = Readonly<Record<string, unknown>>;
+
+/** In what an earlier version says too: it had fewer fields, and none of another meaning. */
+function saysTheSame(body: string, { data, answer }: ToldAct): boolean {
+  const kept = JSON.parse(body) as Fields;
+  const expected = withGround({ ...(JSON.parse(canonical(data)) as Fields), basis: null }, kept);
+  if (kept.version === data.version && !sameNames(kept, expected)) return false;
+  return isWithin({ ...kept, version: data.version, basis: null }, expected, answer);
+}
+
+/**
+ * By what right it was decided is held in verify-acts.ts, since a chain names its basis by the digest alone; so is the ground of an act that is the name of
+ * its rule.
+ */
+const withGround = (expected: Fields, { basis, ground }: Fields): Fields =>
+  expected.ground === undefined && isFields(basis) && ground === basis.rule ? { ...expected, ground } : expected;
+
+const sameNames = (a: Fields, b: Fields): boolean =>
+  Object.keys(a).sort().join('\n') === Object.keys(b).sort().join('\n');
+
+/** Every field of the act is as the journal has it. Words that a person wrote are known by their digest. */
+function isWithin(kept: unknown, expected: unknown, answer: string | null): boolean {
+  if (!isFields(kept) || !isFields(expected)) return JSON.stringify(kept) === JSON.stringify(expected);
+  return Object.entries(kept).every(([name, value]) =>
+    name === 'reason' && answer !== null && typeof value === 'string'
+      ? value === expected[name] || digestOf(value) === answer
+      : isWithin(value, expected[name], answer),
+  );
+}
+
+const isFields = (value: unknown): value is Fields =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
