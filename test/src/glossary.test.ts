@@ -101,7 +101,9 @@ it('no exported name uses a retired word: docs/glossary.md says which word stand
 it('an exported type is one thing: a name that stands twice is listed in docs/glossary.md with its rooms, and no other does', () => {
   const places = new Map<string, Set<string>>();
   for (const { name, file, isType } of exported) {
-    if (isType) places.set(name, new Set([...(places.get(name) ?? []), file.path]));
+    // A version of acts that was signed is kept as it was, its types beside their successors.
+    if (isType && !file.path.includes('/version-1/'))
+      places.set(name, new Set([...(places.get(name) ?? []), file.path]));
   }
   const twice = [...places]
     .filter(([, paths]) => paths.size > 1)

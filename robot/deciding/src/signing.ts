@@ -6,7 +6,7 @@ import { type ActData, readAct } from '@oryndau/documents/acts';
 import type { LegalDate } from '@oryndau/law/legal-date';
 import { add, type Money, ZERO } from '@oryndau/law/money';
 import { markOutbox } from '@oryndau/outside/queued';
-import { releaseSigned } from '@oryndau/outside/unsigned';
+import { dropUnsigned, releaseSigned } from '@oryndau/outside/unsigned';
 import type { Database } from '@oryndau/postgres/database';
 import type { Connection, Transaction } from '@oryndau/postgres/driver';
 import type { ActSigner } from '@oryndau/signing';
@@ -43,11 +43,13 @@ export interface BatchToSign {
 const TAKEN_BACK_BY: Partial<Readonly<Record<ActType, readonly ActType[]>>> = {
   arrest: ['lifting'],
   collection_order: ['recall'],
+  prohibition: ['termination_executed', 'termination_cancelled', 'termination_released'],
 };
 /** What rests on a measure, and goes with it. */
 const RESTS_ON: Partial<Readonly<Record<ActType, readonly ActType[]>>> = {
   arrest: ['arrest_change', 'lifting'],
   collection_order: ['recall'],
+  prohibition: [],
 };
 
 export async function readBatch(connection: Connection): Promise<BatchToSign> {
@@ -69,16 +71,20 @@ const rootOf = (acts: readonly WaitingAct[]): string =>
 /** The measure and all that rests on it, where something has taken it back; otherwise nothing. */
 function overtakenWith(act: ActInBatch, waiting: readonly ActInBatch[]): readonly ActInBatch[] {
   const backs = TAKEN_BACK_BY[act.data.type] ?? [];
-  const with_ = restingOn(act, waiting);
-  return with_.some(({ data }) => backs.includes(data.type)) ? [act, ...with_] : [];
+  const isTakenBack = laterOf(act, waiting).some(({ data }) => backs.includes(data.type));
+  return isTakenBack ? [act, ...restingOn(act, waiting)] : [];
 }
 
-/** Until the next measure of the same kind. */
-function restingOn(act: ActInBatch, waiting: readonly ActInBatch[]): ActInBatch[] {
-  const kinds = RESTS_ON[act.data.type] ?? [];
+/** What its case decided after it, until the next measure of the same kind. */
+function laterOf(act: ActInBatch, waiting: readonly ActInBatch[]): ActInBatch[] {
   const after = waiting.filter(({ documentId, n }) => documentId === act.documentId && n > act.n);
   const next = after.findIndex(({ data }) => data.type === act.data.type);
-  return (next === -1 ? after : after.slice(0, next)).filter(({ data }) => kinds.includes(data.type));
+  return next === -1 ? after : after.slice(0, next);
+}
+
+function restingOn(act: ActInBatch, waiting: readonly ActInBatch[]): ActInBatch[] {
+  const kinds = RESTS_ON[act.data.type] ?? [];
+  return laterOf(act, waiting).filter(({ data }) => kinds.includes(data.type));
 }
 
 function kindsOf(acts: readonly ActInBatch[]): BatchToSign['kinds'] {
@@ -199,11 +205,13 @@ async function settleStrike(tx: Transaction, { act, by, reason, at }: Strike & {
   const with_ = isMeasure ? [act, ...restingOn(act, waiting)] : [act];
   await strikeWaitingActs(tx, { acts: with_, state: isMeasure ? 'withdrawn' : 'struck', by, reason, at });
   if (isMeasure) for (const party of TOLD_OF_MEASURES) await withdrawMessages(tx, party, with_);
+  // The lifting of a prohibition has no act of its own.
+  if (data.type === 'prohibition') await dropUnsigned(tx, documentId, 'notary');
   await releaseSigned(tx);
 }
 
 /** Who would have heard of a measure. */
-const TOLD_OF_MEASURES = ['bank'] as const;
+const TOLD_OF_MEASURES = ['bank', 'notary'] as const;
 
 const withdrawMessages = (tx: Transaction, party: string, acts: readonly ActInBatch[]): Promise<void> =>
   markOutbox(

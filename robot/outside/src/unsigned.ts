@@ -5,14 +5,6 @@
 import { array } from '@oryndau/postgres/array';
 import type { Connection, Transaction } from '@oryndau/postgres/driver';
 
-/** Whether this is to wait, as a condition on `document_id` and `n` of the table that is named. */
-const waitsBehind = (connection: Connection, table: string) => connection`
-  exists (
-    select from connectors.act_waiting as waiting
-    where waiting.document_id = ${connection.unsafe(table)}.document_id and waiting.n <= ${connection.unsafe(table)}.n
-      and waiting.state <> 'withdrawn'
-  )`;
-
 /** Holds back what was just written of these documents. */
 export async function holdUnsigned(tx: Transaction, documentIds: readonly string[]): Promise<void> {
   if (documentIds.length === 0) return;
@@ -23,14 +15,23 @@ export async function holdUnsigned(tx: Transaction, documentIds: readonly string
   if (any?.waits !== true) return;
   await tx`
     update work.outbox set status = 'unsigned'
-    where outbox.document_id = any(${array(documentIds)}::uuid[]) and outbox.status = 'queued' and ${waitsBehind(tx, 'outbox')}`;
+    where outbox.document_id = any(${array(documentIds)}::uuid[]) and outbox.status = 'queued' and exists (
+        select from connectors.act_waiting as waiting
+        where waiting.document_id = outbox.document_id and waiting.n <= outbox.n and waiting.state <> 'withdrawn'
+      )`;
   await tx`
     update portal.news set next_at = 'infinity'
-    where news.document_id = any(${array(documentIds)}::uuid[]) and ${waitsBehind(tx, 'news')}`;
+    where news.document_id = any(${array(documentIds)}::uuid[]) and exists (
+        select from connectors.act_waiting as waiting
+        where waiting.document_id = news.document_id and waiting.n <= news.n and waiting.state <> 'withdrawn'
+      )`;
   await tx`
     update portal.webhook_event set next_at = 'infinity'
     where webhook_event.document_id = any(${array(documentIds)}::uuid[]) and webhook_event.status = 'queued'
-      and ${waitsBehind(tx, 'webhook_event')}`;
+      and exists (
+        select from connectors.act_waiting as waiting
+        where waiting.document_id = webhook_event.document_id and waiting.n <= webhook_event.n and waiting.state <> 'withdrawn'
+      )`;
 }
 
 /**
@@ -38,10 +39,26 @@ export async function holdUnsigned(tx: Transaction, documentIds: readonly string
  */
 export async function releaseSigned(connection: Connection): Promise<void> {
   await connection`
-    update work.outbox set status = 'queued' where outbox.status = 'unsigned' and not ${waitsBehind(connection, 'outbox')}`;
+    update work.outbox set status = 'queued' where outbox.status = 'unsigned' and not exists (
+        select from connectors.act_waiting as waiting
+        where waiting.document_id = outbox.document_id and waiting.n <= outbox.n and waiting.state <> 'withdrawn'
+      )`;
   await connection`
-    update portal.news set next_at = '-infinity' where news.next_at = 'infinity' and not ${waitsBehind(connection, 'news')}`;
+    update portal.news set next_at = '-infinity' where news.next_at = 'infinity' and not exists (
+        select from connectors.act_waiting as waiting
+        where waiting.document_id = news.document_id and waiting.n <= news.n and waiting.state <> 'withdrawn'
+      )`;
   await connection`
     update portal.webhook_event set next_at = '-infinity'
-    where webhook_event.next_at = 'infinity' and not ${waitsBehind(connection, 'webhook_event')}`;
+    where webhook_event.next_at = 'infinity' and not exists (
+        select from connectors.act_waiting as waiting
+        where waiting.document_id = webhook_event.document_id and waiting.n <= webhook_event.n and waiting.state <> 'withdrawn'
+      )`;
+}
+
+/** What waits for a party about a measure that was taken back: there is nothing to tell. */
+export async function dropUnsigned(tx: Transaction, documentId: string, recipient: string): Promise<void> {
+  await tx`
+    update work.outbox set status = 'not_sent'
+    where outbox.document_id = ${documentId} and outbox.recipient = ${recipient} and outbox.status = 'unsigned'`;
 }
