@@ -38,7 +38,7 @@ export function generated(): Readonly<Record<string, string>> {
     ),
     'docs/generated/notice-arrest-order.md': page(
       'Notice, arrest, prohibition, collection order, attempt to pay',
-      'noticeMoves, arrestMoves, prohibitionMoves, orderMoves, attemptMoves in stages/proceedings/src/core/parts.ts',
+      'noticeMoves, arrestMoves, prohibitionMoves, orderMoves, registerMoves, attemptMoves in stages/proceedings/src/core/parts.ts',
       parts.map(({ title, edges }) => `## ${title}\n\n${mermaid(edges)}`).join('\n'),
     ),
     'docs/generated/consequences.md': page(

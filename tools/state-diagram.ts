@@ -6,6 +6,7 @@ import {
   noticeMoves,
   orderMoves,
   prohibitionMoves,
+  registerMoves,
 } from '@oryndau/proceedings/core/parts';
 
 export interface Edge {
@@ -58,5 +59,6 @@ export const parts: readonly { readonly title: string; readonly edges: readonly 
   { title: 'The arrest', edges: partEdges(arrestMoves) },
   { title: 'The prohibition', edges: partEdges(prohibitionMoves) },
   { title: 'A collection order', edges: partEdges(orderMoves) },
+  { title: 'The entry in the register of debtors', edges: partEdges(registerMoves) },
   { title: 'An attempt to pay', edges: partEdges(attemptMoves) },
 ];

@@ -97,6 +97,18 @@ const untilArrest = [
 
 const measureParameters = ['calendar', 'simplified.grace_after_delivery_days', 'simplified.measures'];
 
+const noLevy: CaseCommand = { type: 'RecordWageLevy', question: '1', resolution: false, bailiffOrder: false };
+const orderByRules = [
+  ...measureParameters,
+  'collection.after_days',
+  'collection.block_on_wage_levy',
+  'collection.max_active_orders',
+  'collection.min_balance_pm',
+  'collection.min_balance_pm_default',
+  'protected.account_types',
+  'subsistence_min',
+];
+
 describe('every decision of a case names each parameter that was asked for it, and no other', () => {
   const cases: readonly (readonly [string, readonly (readonly [number, CaseCommand])[], readonly string[], string])[] =
     [
@@ -155,18 +167,43 @@ describe('every decision of a case names each parameter that was asked for it, a
         'ProhibitionOrdered',
       ],
       [
-        'CollectionOrderSent by the Rules',
+        'WageLevyAsked',
         [[0, opening('order-697')], ...untilArrest.slice(1, 5), [21, endDay]],
-        [
-          ...measureParameters,
-          'collection.after_days',
-          'collection.max_active_orders',
-          'collection.min_balance_pm',
-          'collection.min_balance_pm_default',
-          'protected.account_types',
-          'subsistence_min',
-        ],
+        orderByRules,
+        'WageLevyAsked',
+      ],
+      [
+        'CollectionOrderSent by the Rules',
+        [[0, opening('order-697')], ...untilArrest.slice(1, 5), [21, endDay], [21, noLevy], [21, endDay]],
+        orderByRules,
         'CollectionOrderSent',
+      ],
+      [
+        'ProceedingOpened by the Rules',
+        [[0, opening('order-697')]],
+        [
+          'calendar',
+          'mci',
+          'simplified.debtor_kinds',
+          'simplified.doc_types',
+          'simplified.limit_inclusive',
+          'simplified.limit_mci',
+          'simplified.limit_mci_date',
+          'simplified.measures',
+          'simplified.roll_to_workday',
+          'simplified.term_calendar_days',
+        ],
+        'ProceedingOpened',
+      ],
+      [
+        'RegisterRemovalOverdue',
+        [
+          [0, opening('order-697')],
+          [2, { type: 'Cancel' }],
+          [20, endDay],
+        ],
+        ['calendar', 'register.remove_working_days'],
+        'RegisterRemovalOverdue',
       ],
       [
         'ProceedingTransferred',

@@ -235,6 +235,31 @@ export const eventTexts: Readonly<Record<JournaledType, Texts>> = {
     ru: 'Банк подтвердил отзыв инкассового распоряжения.',
     en: 'The bank confirmed the recall of the collection order.',
   },
+  RegisterEntered: {
+    kk: 'Борышкер Борышкерлердің бірыңғай тізіліміне енгізілді.',
+    ru: 'Должник внесен в Единый реестр должников.',
+    en: 'The debtor was entered in the register of debtors.',
+  },
+  RegisterRemovalOverdue: {
+    kk: 'Борышкер тізілімнен {removeBy} күніне дейін шығарылуға тиіс еді, бірақ бұл расталмады.',
+    ru: 'Исключение из реестра должников должно было быть подтверждено до {removeBy}, но не подтверждено.',
+    en: 'The removal from the register of debtors was due until {removeBy} and is not confirmed.',
+  },
+  RegisterRemoved: {
+    kk: 'Борышкер Борышкерлердің бірыңғай тізілімінен шығарылды.',
+    ru: 'Должник исключен из Единого реестра должников.',
+    en: 'The debtor was removed from the register of debtors.',
+  },
+  WageLevyAsked: {
+    kk: 'Жалақыдан өндіріп алынып жатқаны сұралды ({question}).',
+    ru: 'Запрошено, взыскивают ли уже с заработка ({question}).',
+    en: 'It was asked whether the wages are levied already ({question}).',
+  },
+  WageLevyAnswered: {
+    kk: 'Жалақыдан өндіріп алу туралы жауап ({question}): қаулы — {resolution}, орындаушының инкассолық өкімі — {bailiffOrder}.',
+    ru: 'Ответ о взыскании с заработка ({question}): постановление — {resolution}, инкассовое распоряжение исполнителя — {bailiffOrder}.',
+    en: 'The answer about a levy of wages ({question}): resolution {resolution}, collection order of a bailiff {bailiffOrder}.',
+  },
   ProtectionProven: {
     kk: 'Шоттағы ақша қорғалғаны дәлелденді: {kind}.',
     ru: 'Доказано, что деньги на счете защищены: {kind}.',

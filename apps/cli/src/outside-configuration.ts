@@ -83,6 +83,12 @@ export interface ConfiguredNotaries extends Omit<ConfiguredBank, 'code'> {
   readonly name: string;
 }
 
+/** The state's enforcement system, by HTTPS or by a watched folder; the body's own key signs its envelopes. */
+export interface ConfiguredEnforcement extends Omit<ConfiguredBank, 'code'> {
+  /** How it calls itself in headers. */
+  readonly name: string;
+}
+
 /** The chamber of private bailiffs: a folder that is shared with it. */
 export interface ConfiguredChamber {
   readonly folder: string;
@@ -122,10 +128,11 @@ export interface ConfiguredApi {
 }
 
 export interface OutsideConfiguration {
-  /** The BIN by which the body calls itself to banks and to the notaries' system; there where one of them is. */
+  /** The BIN by which the body calls itself to banks, to the notaries' system and to the enforcement system; there where one of them is. */
   readonly body: string;
   readonly banks: readonly ConfiguredBank[];
   readonly notaries: ConfiguredNotaries | undefined;
+  readonly enforcementSystem: ConfiguredEnforcement | undefined;
   readonly portal: string;
   readonly tiynPerPart: Money;
   readonly sms: readonly ConfiguredSms[];
@@ -149,6 +156,7 @@ const FIELDS = [
   'body',
   'banks',
   'notaries',
+  'enforcementSystem',
   'payments',
   'login',
   'api',
@@ -166,14 +174,19 @@ export function readConfiguration(path: string): OutsideConfiguration {
   if (typeof tiynPerPart === 'string') throw wrong('tengePerSmsPart', 'is an amount as text, e.g. "12.00"');
   const banks = listAt(file, 'banks', bankAt);
   const notaries = optionalAt(file, 'notaries', () => notariesAt(file.notaries));
-  if ((banks.length > 0 || notaries !== undefined) && file.body === undefined)
-    throw wrong('body', 'is missing: the BIN by which the body calls itself to banks and notaries');
+  const enforcementSystem = optionalAt(file, 'enforcementSystem', () => enforcementAt(file.enforcementSystem));
+  if ((banks.length > 0 || notaries !== undefined || enforcementSystem !== undefined) && file.body === undefined)
+    throw wrong(
+      'body',
+      'is missing: the BIN by which the body calls itself to banks, notaries and the enforcement system',
+    );
   const push = optionalAt(file, 'push', () => pushAt(file.push));
   const webPush = optionalAt(file, 'webPush', () => webPushAt(file.webPush));
   return {
     body: file.body === undefined ? '' : textAt(file, 'body'),
     banks,
     notaries,
+    enforcementSystem,
     portal: textAt(file, 'portal'),
     tiynPerPart,
     sms: listAt(file, 'sms', smsAt),
@@ -311,6 +324,12 @@ function notariesAt(entry: unknown): ConfiguredNotaries {
   const name = textAt(file, 'name', place);
   if (!/^[A-Za-z0-9-]{1,35}$/.test(name)) throw wrong(`${place}.name`, 'is how it calls itself in headers: its BIN');
   return { name, ...correspondentAt(file, place) };
+}
+
+function enforcementAt(entry: unknown): ConfiguredEnforcement {
+  const place = 'enforcementSystem';
+  const file = objectAt(entry, place, ['name', ...CORRESPONDENT]);
+  return { name: textAt(file, 'name', place), ...correspondentAt(file, place) };
 }
 
 /** What there is to say of each party with which signed envelopes are exchanged. */

@@ -17,6 +17,7 @@ import { tell } from './output.ts';
 import {
   type ConfiguredCallback,
   type ConfiguredChamber,
+  type ConfiguredEnforcement,
   type ConfiguredNotaries,
   type ConfiguredPayments,
   type ConfiguredPush,
@@ -38,10 +39,11 @@ export async function openOutside(session: Session): Promise<OpenOutside | undef
   const path = process.env.ORYNDAU_CONNECTORS;
   if (!path) return undefined;
   const configuration = readConfiguration(path);
-  const { portal, tiynPerPart, sms, push, webPush, post, chamber, banks } = configuration;
+  const { portal, tiynPerPart, sms, push, webPush, post, chamber, banks, enforcementSystem } = configuration;
   const { test, envelopes } = await session.authority();
   const links = await openLinks(configuration, envelopes);
   const notaries = configuration.notaries && (await openNotaries(configuration.notaries, configuration, envelopes));
+  const enforcement = enforcementSystem && (await openEnforcement(enforcementSystem, configuration, envelopes));
   const app = push && (await openPush(session, push, portal));
   const browsers = webPush && (await openBrowsers(webPush));
   const gateway = sms.length === 0 ? undefined : await openSms(session, sms);
@@ -62,6 +64,7 @@ export async function openOutside(session: Session): Promise<OpenOutside | undef
     ),
     ...(notaries && { notaries }),
     documents: { signatory: testSignatory, portal, test },
+    ...(enforcement && { enforcement }),
     ...(chamber && (await openChamber(chamber))),
   };
   const payments = configuration.payments && (await openPayments(configuration.payments));
@@ -73,6 +76,7 @@ export async function openOutside(session: Session): Promise<OpenOutside | undef
     await browsers?.close();
     await notaries?.link.close();
     await Promise.all([...links.values()].map((link) => link.close()));
+    await enforcement?.link.close();
   };
   return { outside, payments, close };
 }
@@ -125,18 +129,45 @@ async function openLinks(
   );
 }
 
-async function openNotaries(
-  { name, url, folder, certificates, authority, answerWorkingDays }: ConfiguredNotaries,
-  { body }: OutsideConfiguration,
-  { privateKey, certificates: own }: Identity,
-) {
+async function openNotaries(notaries: ConfiguredNotaries, { body }: OutsideConfiguration, identity: Identity) {
   const { folderNotaryLink, httpsNotaryLink } = await import('@oryndau/connectors/notary');
-  const key = privateKey.export({ type: 'pkcs8', format: 'pem' }).toString();
-  const parties = { us: body, them: name, key, certificate: own[0] ?? '', theirCertificates: certificates };
+  return linkTo(notaries, partiesOf(notaries, body, identity), { folder: folderNotaryLink, https: httpsNotaryLink });
+}
+
+async function openEnforcement(system: ConfiguredEnforcement, { body }: OutsideConfiguration, identity: Identity) {
+  const { folderEnforcementLink, httpsEnforcementLink } = await import('@oryndau/connectors/enforcement-system');
+  const ways = { folder: folderEnforcementLink, https: httpsEnforcementLink };
+  return linkTo(system, partiesOf(system, body, identity), ways);
+}
+
+type Correspondent = ConfiguredNotaries | ConfiguredEnforcement;
+type Parties = ReturnType<typeof partiesOf>;
+
+const partiesOf = (
+  { name, certificates }: Correspondent,
+  body: string,
+  { privateKey, certificates: own }: Identity,
+) => ({
+  us: body,
+  them: name,
+  key: privateKey.export({ type: 'pkcs8', format: 'pem' }).toString(),
+  certificate: own[0] ?? '',
+  theirCertificates: certificates,
+});
+
+/** A party of the signed exchange, by the way by which it is reached. */
+function linkTo<Link>(
+  { url, folder, authority, answerWorkingDays }: Correspondent,
+  parties: Parties,
+  ways: {
+    readonly folder: (options: Parties & { readonly folder: string }) => Link;
+    readonly https: (options: Parties & { readonly url: string; readonly authority?: string }) => Link;
+  },
+) {
   const link =
     folder === undefined
-      ? httpsNotaryLink({ ...parties, url: url ?? '', ...(authority !== undefined && { authority }) })
-      : folderNotaryLink({ ...parties, folder });
+      ? ways.https({ ...parties, url: url ?? '', ...(authority !== undefined && { authority }) })
+      : ways.folder({ ...parties, folder });
   return { link, ...(answerWorkingDays !== undefined && { answerWorkingDays }) };
 }
 

@@ -349,6 +349,91 @@ export const taskTexts: Readonly<Record<OwnTaskCode, TaskText>> = {
       en: 'Tell the private bailiff today that the fine is cancelled, or he goes on collecting it. Who has the case: {showCase}.',
     },
   },
+  ENFORCEMENT_SILENT: {
+    sentence: {
+      kk: 'Атқарушылық іс жүргізу жүйесі {dueOn} күніне дейін жауап бермеді ({kind}, {n}-оқиға).',
+      ru: 'Система исполнительного производства не ответила до {dueOn} ({kind}, событие {n}).',
+      en: 'The enforcement system has not answered until {dueOn} ({kind}, event {n}).',
+    },
+    did: {
+      kk: 'Робот жауапты болжамайды, күтеді: жалақы туралы жауап келгенше инкассолық өкім жіберілмейді. Жауап келсе, тапсырма өзі жабылады.',
+      ru: 'Робот ответа не угадывает, а ждет: без ответа о заработке инкассовое распоряжение не направляется. Когда ответ придет, задача закроется сама.',
+      en: 'The robot guesses no answer, it waits: without the word about wages no collection order is sent. When the answer comes, this task closes itself.',
+    },
+    advice: {
+      kk: 'Жүйенің операторынан сұраңыз. Іс: {showCase}.',
+      ru: 'Спросите оператора системы. Дело: {showCase}.',
+      en: 'Ask whoever runs the system. The case: {showCase}.',
+    },
+  },
+  ENFORCEMENT_REJECTS: {
+    sentence: {
+      kk: 'Атқарушылық іс жүргізу жүйесі {n}-оқиға бойынша сұрауды қабылдамады: {reason}.',
+      ru: 'Система исполнительного производства не приняла запрос по событию {n}: {reason}.',
+      en: 'The enforcement system would not take the request of event {n}: {reason}.',
+    },
+    did: {
+      kk: 'Робот оны қайта жібермейді: тізілімде ештеңе өзгерген жоқ, инкассолық өкім жауапсыз жіберілмейді.',
+      ru: 'Повторно робот его не отправляет: в реестре ничего не изменилось, без ответа инкассовое распоряжение не направляется.',
+      en: 'The robot does not send it again: nothing has changed in the register, and without an answer no collection order is sent.',
+    },
+    advice: {
+      kk: 'Себебін жүйенің операторынан сұраңыз, қажет болса тізілімді қолмен түзетуін сұраңыз. Іс: {showCase}.',
+      ru: 'Выясните причину у оператора системы и при необходимости попросите исправить реестр вручную. Дело: {showCase}.',
+      en: 'Find out why from whoever runs the system, and have the register put right by hand if need be. The case: {showCase}.',
+    },
+  },
+  ENFORCEMENT_NONSENSE: {
+    sentence: {
+      kk: 'Атқарушылық іс жүргізу жүйесінен түсініксіз хабар келді: {code} ({place}).',
+      ru: 'От системы исполнительного производства пришло сообщение, которое нельзя прочесть: {code} ({place}).',
+      en: 'The enforcement system sent what cannot be read: {code} ({place}).',
+    },
+    did: {
+      kk: 'Ол ештеңеге негіз болмады. Қалған жауаптар қабылданды.',
+      ru: 'Оно не принято во внимание. Остальные ответы приняты.',
+      en: 'Nothing was done on it. The other answers were taken in.',
+    },
+    advice: {
+      kk: 'Хабардың көшірмесін жүйенің операторына жіберіп, қайта жіберуін сұраңыз.',
+      ru: 'Сообщите оператору системы и попросите прислать заново.',
+      en: 'Tell whoever runs the system and have it sent again.',
+    },
+  },
+  ENFORCEMENT_NOT_CONNECTED: {
+    sentence: {
+      kk: 'Атқарушылық іс жүргізу жүйесі қосылмаған: тізілімге енгізу мен жалақы туралы сұраулар кезекте тұр.',
+      ru: 'Система исполнительного производства не подключена: внесение в реестр и запросы о заработке ждут.',
+      en: 'The enforcement system is not connected: entries in the register and questions about wages wait.',
+    },
+    did: {
+      kk: 'Қағидалар бойынша жүретін істерде инкассолық өкім жіберілмейді.',
+      ru: 'По делам, которые ведутся по Правилам, инкассовые распоряжения не направляются.',
+      en: 'In cases that keep the Rules no collection order is sent.',
+    },
+    advice: {
+      kk: 'Жүйені ORYNDAU_CONNECTORS файлына қосыңыз (enforcementSystem). Кезектегілер келесі айналымда жіберіледі.',
+      ru: 'Подключите систему в файле ORYNDAU_CONNECTORS (enforcementSystem). Ожидающее уйдет в следующем обходе.',
+      en: 'Connect it in the file of ORYNDAU_CONNECTORS (enforcementSystem). What waits leaves in the next round.',
+    },
+  },
+  REGISTER_OVERDUE: {
+    sentence: {
+      kk: 'Борышкер тізілімнен {removeBy} күніне дейін шығарылуға тиіс еді, бірақ бұл расталмады.',
+      ru: 'Исключение из реестра должников должно было быть подтверждено до {removeBy}, но не подтверждено.',
+      en: 'The removal from the register of debtors was due until {removeBy} and is not confirmed.',
+    },
+    did: {
+      kk: 'Жүйеге шығару туралы хабар іс аяқталған күні берілген. Ол расталса, тапсырма өзі жабылады.',
+      ru: 'Системе сообщено в день окончания дела. Когда она подтвердит, задача закроется сама.',
+      en: 'The system was told on the day on which the case ended. When it confirms, this task closes itself.',
+    },
+    advice: {
+      kk: 'Жүйенің операторына бүгін хабарласыңыз: адам борышсыз тізілімде тұр (261-IV 36-бап). Іс: {showCase}.',
+      ru: 'Свяжитесь сегодня с оператором системы: человек без долга стоит в реестре (261-IV ст. 36). Дело: {showCase}.',
+      en: 'Call whoever runs the system today: a person without a debt stands in the register (261-IV Art. 36). The case: {showCase}.',
+    },
+  },
   LIFT_OVERDUE: {
     sentence: {
       kk: 'Банк тыйымның алынғанын {days} күн бойы растамады.',
@@ -674,6 +759,12 @@ export const resolvedTexts: Readonly<Record<ResolvedReason, Texts>> = {
     kk: 'нотариустардың жүйесі жауап берді',
     ru: 'система нотариата ответила',
     en: 'the notaries’ system has answered',
+  },
+  SYSTEM_ANSWERED: { kk: 'жүйе жауап берді', ru: 'система ответила', en: 'the system has answered' },
+  ENTRY_REMOVED: {
+    kk: 'тізілімнен шығарылғаны расталды',
+    ru: 'исключение из реестра подтверждено',
+    en: 'the removal is confirmed',
   },
   LIFTING_CONFIRMED: { kk: 'тыйымның алынғаны расталды', ru: 'снятие подтверждено', en: 'the lifting is confirmed' },
   FILING_ANSWERED: { kk: 'өтінішке жауап берілді', ru: 'на обращение дан ответ', en: 'the filing is answered' },

@@ -31,6 +31,7 @@ const bodies: Readonly<Record<string, readonly string[]>> = {
   LATE_MONEY: ['entry', 'amount', 'reversal'],
   CANCELLED_AFTER_TRANSFER: [],
   LIFT_OVERDUE: ['days'],
+  REGISTER_OVERDUE: ['removeBy'],
   ARREST_REJECTED: ['reason'],
   PROHIBITION_REJECTED: ['reason'],
   PROHIBITION_LIFT_OVERDUE: ['days'],
@@ -49,6 +50,10 @@ const bodies: Readonly<Record<string, readonly string[]>> = {
   CHAMBER_RECEIPT_DIFFERS: ['receivedOn', 'file', 'n'],
   CHAMBER_NONSENSE: ['file'],
   CHAMBER_SILENT: ['dueOn', 'kind', 'n'],
+  ENFORCEMENT_SILENT: ['n', 'kind', 'dueOn'],
+  ENFORCEMENT_REJECTS: ['n', 'reason'],
+  ENFORCEMENT_NONSENSE: ['code', 'place'],
+  ENFORCEMENT_NOT_CONNECTED: [],
   REFUND_REJECTED: ['attempt', 'amount', 'reason'],
 };
 

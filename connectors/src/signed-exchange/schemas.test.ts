@@ -3,6 +3,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { basename } from 'node:path';
 import { expect, it } from 'vitest';
 import { bankProtocol } from '../bank/protocol.ts';
+import { enforcementProtocol } from '../enforcement-system/protocol.ts';
 import { notaryProtocol } from '../notary/protocol.ts';
 import { RECEIPT_TYPE, receiptShape } from './receipt.ts';
 import type { MessageTypes } from './schemas.ts';
@@ -14,6 +15,7 @@ const frames = { 'oryndau-envelope-1.xsd': 'envelope.ts', 'xmldsig-subset.xsd': 
 const folders: readonly (readonly [folder: string, types: MessageTypes, least: number])[] = [
   ['./schemas/', { [RECEIPT_TYPE]: receiptShape }, 1],
   ['../bank/schemas/', bankProtocol.types, 8],
+  ['../enforcement-system/schemas/', enforcementProtocol.types, 1],
   ['../notary/schemas/', notaryProtocol.types, 1],
 ];
 const types = folders.flatMap(([, some]) => Object.entries(some));

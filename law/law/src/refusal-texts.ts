@@ -345,6 +345,16 @@ export const refusalTexts: Readonly<Record<RefusalCode, Readonly<Record<Language
     ru: 'Должник отказался от упрощенного производства. До передачи дела новые меры не принимаются.',
     en: 'The debtor has refused the simplified way. No new measure is taken until the case is handed over.',
   },
+  WAGE_LEVY: {
+    kk: 'Жеке сот орындаушысы жалақыдан өндіріп алып жатыр: инкассолық өкім жіберілмейді.',
+    ru: 'Частный судебный исполнитель уже взыскивает с заработка: инкассовое распоряжение не направляется.',
+    en: 'A bailiff levies the wages already: no collection order is sent.',
+  },
+  WAGE_LEVY_UNKNOWN: {
+    kk: 'Жалақыдан өндіріп алынып жатқаны әлі белгісіз: жауап келгенше инкассолық өкім жіберілмейді.',
+    ru: 'Еще не известно, взыскивают ли с заработка: до ответа инкассовое распоряжение не направляется.',
+    en: 'It is not known yet whether the wages are levied: no collection order is sent before the answer.',
+  },
   FILINGS_TOO_MANY: {
     kk: 'Бұл іс бойынша өтініштер саны шегіне жетті ({max}). Органға жазбаша жүгініңіз.',
     ru: 'По этому делу подано предельное число обращений ({max}). Обратитесь в орган письменно.',

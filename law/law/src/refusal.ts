@@ -74,6 +74,8 @@ export const refusalCodes = {
     'PAYMENT_IN_FLIGHT',
     'FILING_OPEN',
     'OPT_OUT_WAITS',
+    'WAGE_LEVY',
+    'WAGE_LEVY_UNKNOWN',
     'FILINGS_TOO_MANY',
     'NO_PROPER_NOTICE',
     'MEASURE_NOT_ALLOWED',

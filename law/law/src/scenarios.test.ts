@@ -28,6 +28,7 @@ import {
   presentableFrom,
   protectedAccountTypes,
   recallIfProtected,
+  registerRemovalBy,
   simplifiedScope,
   simplifiedTerm,
   type TimedMeasure,
@@ -113,6 +114,10 @@ const readers: Readonly<Record<string, { readonly answers: readonly string[]; re
   'paper-opt-out': {
     answers: ['carried out until'],
     read: (row) => told(paperOptOutBy(day(row, 'registered')), (v) => [v]),
+  },
+  'register-removal': {
+    answers: ['removed until'],
+    read: (row) => told(registerRemovalBy(day(row, 'ended')), (v) => [v]),
   },
   'measure-day': {
     answers: ['last day of the debtor', 'measure from', 'redaction'],

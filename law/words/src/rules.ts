@@ -244,6 +244,21 @@ const holds: Readonly<Record<string, Words>> = {
     'приостановление исполнения при жалобе',
     'suspension of execution by a complaint',
   ),
+  'case.register_entry': words(
+    'Борышкерлердің бірыңғай тізіліміне енгізу',
+    'внесение в Единый реестр должников',
+    'entry in the register of debtors',
+  ),
+  'case.register_removal': words(
+    'Борышкерлердің бірыңғай тізілімінен шығару',
+    'исключение из Единого реестра должников',
+    'removal from the register of debtors',
+  ),
+  'case.wage_levy': words(
+    'жалақыдан өндіріп алу инкассолық өкімге кедергі болуы',
+    'взыскание с заработка как препятствие для инкассового распоряжения',
+    'a wage levy that bars a collection order',
+  ),
   'case.act_struck': words(
     'қол қойылмаған қаулы күшіне енбейді',
     'неподписанное постановление не действует',

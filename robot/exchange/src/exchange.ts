@@ -9,6 +9,7 @@ import { sweepKeys } from '@oryndau/access/idempotency';
 import { sweepTries } from '@oryndau/access/tries';
 import type { BankLink } from '@oryndau/connectors/bank';
 import type { Chamber } from '@oryndau/connectors/chamber';
+import type { EnforcementLink } from '@oryndau/connectors/enforcement-system';
 import type { NotaryLink } from '@oryndau/connectors/notary';
 import { importBank } from '@oryndau/deciding/import';
 import { openTasks, taskOfFile } from '@oryndau/deciding/tasks/task-codes';
@@ -19,6 +20,7 @@ import type { DocumentsOptions } from '@oryndau/reading/documents';
 import { askBanks, type BanksDone } from './banks.ts';
 import { type BrowserOptions, type BrowsersDone, deliverNews, forgetBrowsers } from './browsers.ts';
 import { type ChamberTold, tellChamber } from './chamber.ts';
+import { type EnforcementDone, meetEnforcement, tellOfNoEnforcement } from './enforcement.ts';
 import { hearBanks } from './hear-banks.ts';
 import { hearSilentChamber, takeReceipts } from './hear-chamber.ts';
 import { hearNotaries } from './hear-notaries.ts';
@@ -36,6 +38,12 @@ export interface Outside {
   readonly answerWorkingDays?: ReadonlyMap<string, number>;
   /** The notaries' system; without it what is for it waits. */
   readonly notaries?: { readonly link: NotaryLink; readonly answerWorkingDays?: number };
+  /** The state's enforcement system: the register of debtors, and whether wages are levied. */
+  readonly enforcement?: {
+    readonly link: EnforcementLink;
+    /** In how many working days it answers, where that is not two. */
+    readonly answerWorkingDays?: number;
+  };
   readonly chamber?: Chamber;
   /** In how many working days the chamber acknowledges, where that is not three. */
   readonly receiptWorkingDays?: number;
@@ -53,6 +61,8 @@ export interface ExchangeDone {
   readonly banks: BanksDone;
   /** Absent where the notaries' system is not configured. */
   readonly notaries?: NotariesDone;
+  /** Absent where it is not configured. */
+  readonly enforcement?: EnforcementDone;
   /** What was laid out for the chamber; absent where none is configured. */
   readonly chamber?: ChamberTold;
   /** Absent where no push service is configured. */
@@ -90,6 +100,8 @@ async function exchangeOnce(db: Database, outside: Outside, now: () => Date): Pr
   const asked = await askBanks(db, banks);
   const heard = await hearBanks(db, banks);
   const notaries = outside.notaries && (await meetNotaries(db, { ...outside.notaries, today }));
+  const enforcement = outside.enforcement && (await meetEnforcement(db, { ...outside.enforcement, today }));
+  if (outside.enforcement === undefined) await tellOfNoEnforcement(db, today);
   if (outside.payments !== undefined) {
     await askPayments({ ...outside.payments, db, now });
     await askRefunds({ ...outside.payments, db, now });
@@ -106,6 +118,7 @@ async function exchangeOnce(db: Database, outside: Outside, now: () => Date): Pr
     notices,
     banks: { ...asked, ...heard, tasks: asked.tasks + heard.tasks },
     ...(notaries && { notaries }),
+    ...(enforcement && { enforcement }),
     ...(told && { chamber: told }),
     ...(browsers && { browsers }),
   };

@@ -40,6 +40,20 @@ export async function queuedForChamber(
     limit ${limit}`;
 }
 
+/** What waits for the enforcement system, oldest first. */
+export async function queuedForSystem(
+  connection: Connection,
+  until: LegalDate,
+  limit: number,
+): Promise<QueuedMessage[]> {
+  return connection<QueuedMessage[]>`
+    select outbox.document_id as "documentId", outbox.n, outbox.on_day as on, outbox.address, outbox.subject, outbox.body::text as body
+    from work.outbox as outbox
+    where outbox.status = 'queued' and outbox.recipient = 'enforcement' and outbox.address = 'system' and outbox.on_day <= ${until}
+    order by outbox.on_day, outbox.document_id, outbox.n
+    limit ${limit}`;
+}
+
 /** The messages that wait for debtors, up to `share` of each of these channels: what one channel cannot deliver keeps no other waiting. */
 export async function queuedByChannel(
   connection: Connection,

@@ -29,8 +29,7 @@ import { chamberSimulator } from '../chamber/chamber-simulator.ts';
 import { type PaymentSimulator, paymentSimulator } from '../payment/simulator.ts';
 import { testCards } from '../payment/test-cards.ts';
 import { openApp } from '../region/app.ts';
-import { openBanks } from '../region/banks.ts';
-import { openNotaries } from '../region/notaries.ts';
+import { openCorrespondents } from '../region/correspondents.ts';
 import { delivery, registration } from '../region/population.ts';
 import { gatewayTo } from '../region/region.ts';
 import { smsSimulator } from '../sms/simulator.ts';
@@ -62,7 +61,7 @@ export interface Demo {
   readonly service: PaymentSimulator;
   readonly outside: Outside;
   /** The banks' own books, to compare with ours. */
-  readonly banks: Awaited<ReturnType<typeof openBanks>>['simulators'];
+  readonly banks: Awaited<ReturnType<typeof openCorrespondents>>['banks']['simulators'];
   now(): Date;
   today(): LegalDate;
   /** What has come to the telephones. */
@@ -206,7 +205,7 @@ interface WorldOptions extends DemoOptions {
 type World = Awaited<ReturnType<typeof openWorld>>;
 
 async function openWorld({ db, folder, people, now, from, secret, callbackUrl }: WorldOptions) {
-  const banks = await openBanks({
+  const correspondents = await openCorrespondents({
     banks: ['125'],
     from,
     accountsAt: (bank, iin) =>
@@ -215,7 +214,6 @@ async function openWorld({ db, folder, people, now, from, secret, callbackUrl }:
         ?.accounts.filter((account) => account.bank === bank)
         .map(({ iban, kind, balance }) => ({ account: iban, kind, balance })),
   });
-  const notaries = await openNotaries({ from });
   const sms = await smsSimulator({ now, isAutomatic: false, decide: () => ({ outcome: 'delivered', afterMs: 0 }) });
   const gateway = gatewayTo(sms, { db, secret: secret.toString(), now });
   const app = await openApp({
@@ -238,14 +236,13 @@ async function openWorld({ db, folder, people, now, from, secret, callbackUrl }:
       portal: PORTAL,
       tiynPerPart: tenge(12),
     },
-    banks: banks.links,
-    notaries: { link: notaries.link },
+    ...correspondents.links,
     chamber: chamberFolder(chamber),
     documents,
   };
   return {
     outside,
-    banks,
+    banks: correspondents.banks,
     service,
     payments,
     chamber,
@@ -255,8 +252,7 @@ async function openWorld({ db, folder, people, now, from, secret, callbackUrl }:
       await sms.settle();
       await gateway.idle();
       await service.settle();
-      banks.advanceTo(day);
-      notaries.advanceTo(day);
+      correspondents.advanceTo(day);
       await chamberSimulator(chamber, { today: day, bailiffs: BAILIFFS });
     },
     messagesOf: (person: DemoPerson): DemoMessage[] =>
@@ -278,8 +274,7 @@ async function openWorld({ db, folder, people, now, from, secret, callbackUrl }:
       await service.close();
       await app.close();
       await gateway.close();
-      await banks.close();
-      await notaries.close();
+      await correspondents.close();
       await sms.close();
     },
   };

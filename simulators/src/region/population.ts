@@ -123,6 +123,7 @@ const purposes = [
   'push',
   'birth',
   'late',
+  'levy',
 ] as const;
 export type DrawPurpose = (typeof purposes)[number];
 const purposeIds = new Map(purposes.map((purpose, index) => [purpose, index + 1]));

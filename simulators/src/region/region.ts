@@ -17,12 +17,14 @@ import type { Database } from '@oryndau/postgres/database';
 import { testSignatory } from '@oryndau/reading/documents';
 import type { BankSimulator } from '../bank/simulator.ts';
 import { chamberSimulator } from '../chamber/chamber-simulator.ts';
+import type { EnforcementSimulator } from '../enforcement-system/simulator.ts';
 import type { NotarySimulator } from '../notary/simulator.ts';
 import type { PushSimulator } from '../push/simulator.ts';
 import { type SmsDecision, type SmsSimulator, smsSimulator } from '../sms/simulator.ts';
 import { openApp, type RegionApp } from './app.ts';
-import { accountsIn, openBanks } from './banks.ts';
-import { openNotaries } from './notaries.ts';
+import { accountsIn } from './banks.ts';
+import { openCorrespondents } from './correspondents.ts';
+import { levyIn } from './enforcement.ts';
 import {
   type Citizen,
   type CitizenFine,
@@ -69,6 +71,7 @@ export interface InventedRegion {
   evening(day: LegalDate): Promise<void>;
   readonly banks: readonly BankSimulator[];
   readonly notaries: NotarySimulator;
+  readonly enforcement: EnforcementSimulator;
   /** The treasury bank's book of what people pay. */
   readonly payments: readonly RegionPayment[];
   /** The statement of a day as camt.054, or undefined when nobody paid. */
@@ -101,8 +104,11 @@ export async function openRegion(db: Database, plan: RegionPlan, folder: string)
     },
   });
   const app = await appOf(plan, { db, now: () => clock, reached });
-  const banks = await openBanks({ ...plan, accountsAt: (bank, iin) => accountsIn(plan, bank, iin) });
-  const notaries = await openNotaries(plan);
+  const correspondents = await openCorrespondents({
+    ...plan,
+    accountsAt: (bank, iin) => accountsIn(plan, bank, iin),
+    levyOf: (iin) => levyIn(plan, iin),
+  });
   const gateway = gatewayTo(sms, { db, secret: `simulation ${plan.seed}`, now: () => clock });
   const post = join(folder, 'post');
   const chamber = join(folder, 'chamber');
@@ -114,8 +120,7 @@ export async function openRegion(db: Database, plan: RegionPlan, folder: string)
       portal: documents.portal,
       tiynPerPart: TIYN_PER_PART,
     },
-    banks: banks.links,
-    notaries: { link: notaries.link },
+    ...correspondents.links,
     chamber: chamberFolder(chamber),
     documents,
   };
@@ -135,8 +140,9 @@ export async function openRegion(db: Database, plan: RegionPlan, folder: string)
       const { voluntary, paymentReference } = fine(n);
       if (voluntary !== null) bank.pay(voluntary.on, paymentReference, voluntary.amount);
     },
-    banks: banks.simulators,
-    notaries: notaries.simulator,
+    banks: correspondents.banks.simulators,
+    notaries: correspondents.notaries.simulator,
+    enforcement: correspondents.enforcement.simulator,
     payments: bank.made,
     statement: (day) => bank.statement(day),
     evening: async (day) => {
@@ -144,8 +150,7 @@ export async function openRegion(db: Database, plan: RegionPlan, folder: string)
       await app.simulator.settle();
       await sms.settle();
       await gateway.idle();
-      banks.advanceTo(day);
-      notaries.advanceTo(day);
+      correspondents.advanceTo(day);
       await returnLetters(post, day);
       await chamberSimulator(chamber, { today: day, bailiffs: BAILIFFS });
       await payAfterTransfer({ plan, chamber, day, heard }, bank);
@@ -154,8 +159,7 @@ export async function openRegion(db: Database, plan: RegionPlan, folder: string)
     close: async () => {
       await app.close();
       await gateway.close();
-      await banks.close();
-      await notaries.close();
+      await correspondents.close();
       await sms.close();
     },
   };

@@ -6,6 +6,7 @@ import { formatMoney, type Money, tiyn } from '@oryndau/law/money';
 import type { Database } from '@oryndau/postgres/database';
 import type { BankSimulator } from '../bank/simulator.ts';
 import type { NotarySimulator } from '../notary/simulator.ts';
+import { levyIn } from './enforcement.ts';
 import { personOf, type RegionPlan } from './population.ts';
 import type { InventedRegion } from './region.ts';
 
@@ -43,6 +44,7 @@ export async function readStatement(db: Database, region: InventedRegion, plan: 
     ...(await moneyAgreements(db, region)),
     ...(await measureAgreements(db, region.banks)),
     ...(await prohibitionAgreements(db, region.notaries)),
+    ...(await enforcementAgreements(db, region, plan)),
     ...(await messageAgreements(db, region)),
     ...(await handedAgreements(db, region)),
   ];
@@ -213,6 +215,51 @@ async function prohibitionAgreements(db: Database, notaries: NotarySimulator): P
     agreement('prohibitions of ended cases neither lifted nor handed over', 0, ended.length),
   ];
 }
+
+/** The register, entry by entry as both sides have it, and the orders that were given though a bailiff levies the wages. */
+async function enforcementAgreements(
+  db: Database,
+  { enforcement }: InventedRegion,
+  plan: RegionPlan,
+): Promise<Agreement[]> {
+  const rows = await db.sql<{ number: string; status: string; orders: number; rules: boolean }[]>`
+    select document.number, coalesce(kept.state::json -> 'case' -> 'register' ->> 'status', 'none') as status,
+           coalesce(json_array_length(kept.state::json -> 'case' -> 'orders'), 0) as orders,
+           kept.state::json -> 'case' -> 'register' is not null as rules
+    from work.document as kept
+    join fines.document as document on document.document_id = kept.document_id
+    where kept.opened_on is not null`;
+  const entries = [...enforcement.register.values()];
+  const theirs = digestOfLines(entries.map(({ document, removedOn }) => `${document} ${removedOn === null}`));
+  const ours = rows.filter(({ status }) => status !== 'none');
+  const isIn = (status: string): boolean => status !== 'leaving' && status !== 'left';
+  const count = (one: boolean): number => ours.filter(({ status }) => isIn(status) === one).length;
+  const levied = rows.filter(({ number, orders, rules }) => {
+    const { resolution = false, order = false } = rules
+      ? levyIn(plan, enforcement.register.get(number)?.iin ?? '')
+      : {};
+    return orders > 0 && (resolution || order);
+  });
+  return [
+    agreement(
+      'entries in the register of debtors',
+      entries.filter((one) => one.removedOn === null).length,
+      count(true),
+    ),
+    agreement('entries removed from it', entries.filter((one) => one.removedOn !== null).length, count(false)),
+    agreement(
+      'digest of all entries',
+      theirs,
+      digestOfLines(ours.map(({ number, status }) => `${number} ${isIn(status)}`)),
+    ),
+    agreement('orders though a bailiff levies the wages', 0, levied.length),
+  ];
+}
+
+const digestOfLines = (lines: readonly string[]): string =>
+  createHash('sha256')
+    .update([...lines].sort().join('\n'))
+    .digest('hex');
 
 /** By the bank's own books: taken from a protected account, beyond the order, or below the floor. */
 function wronglyTouched(bank: BankSimulator): number {

@@ -75,6 +75,14 @@ export const happeningTexts: InLanguages<HappeningTexts> = {
     CollectionOrderExecuted: (e) => `Банк инкассолық өкім бойынша барлығы ${e.sum('executed')} алды.`,
     CollectionOrderRecallSent: () => 'Инкассолық өкім кері қайтарып алынды, банктің жауабы күтілуде.',
     CollectionOrderRecalled: () => 'Банк инкассолық өкімнің кері қайтарылғанын растады.',
+    RegisterEntered: () => 'Сіз Борышкерлердің бірыңғай тізіліміне енгізілдіңіз.',
+    RegisterRemovalOverdue: () => 'Сізді борышкерлер тізілімінен шығару кешігіп жатыр. Қызметкерге хабар берілді.',
+    RegisterRemoved: () => 'Сіз Борышкерлердің бірыңғай тізілімінен шығарылдыңыз.',
+    WageLevyAsked: () => 'Жалақыңыздан өндіріп алынып жатқан-жатпағанын сұрадық: солай болса, шоттан ақша алынбайды.',
+    WageLevyAnswered: (e) =>
+      e.isTrue('resolution') || e.isTrue('bailiffOrder')
+        ? 'Жалақыңыздан өндіріп алынып жатыр, сондықтан шоттан ақша алынбайды.'
+        : 'Жалақыңыздан ештеңе өндіріп алынбайды.',
     ProtectionProven: () => 'Шоттағы ақшаны заң қорғайтыны дәлелденді: ол алынбайды.',
     FilingReceived: (e) => `Өтінішіңіз қабылданды: ${kk.filing(e)}.`,
     FilingAnswered: (e) => `Өтінішіңізге жауап берілді: ${kk.outcome(e)}.`,
@@ -145,6 +153,14 @@ export const happeningTexts: InLanguages<HappeningTexts> = {
     CollectionOrderExecuted: (e) => `По инкассовому распоряжению банк списал всего ${e.sum('executed')}.`,
     CollectionOrderRecallSent: () => 'Инкассовое распоряжение отозвано, ждем ответа банка.',
     CollectionOrderRecalled: () => 'Банк подтвердил отзыв инкассового распоряжения.',
+    RegisterEntered: () => 'Вас внесли в Единый реестр должников.',
+    RegisterRemovalOverdue: () => 'Исключение из реестра должников задерживается. Сообщили сотруднику.',
+    RegisterRemoved: () => 'Вас исключили из Единого реестра должников.',
+    WageLevyAsked: () => 'Мы спросили, взыскивают ли уже с вашего заработка: если да, деньги со счета не возьмут.',
+    WageLevyAnswered: (e) =>
+      e.isTrue('resolution') || e.isTrue('bailiffOrder')
+        ? 'С вашего заработка уже взыскивают, поэтому деньги со счета не возьмут.'
+        : 'С вашего заработка не взыскивают.',
     ProtectionProven: () => 'Доказано, что деньги на счете защищены законом: их не возьмут.',
     FilingReceived: (e) => `Принято ваше обращение: ${ru.filing(e)}.`,
     FilingAnswered: (e) => `На ваше обращение ответили: ${ru.outcome(e)}.`,
@@ -216,6 +232,14 @@ export const happeningTexts: InLanguages<HappeningTexts> = {
     CollectionOrderExecuted: (e) => `By the collection order the bank has taken ${e.sum('executed')} in all.`,
     CollectionOrderRecallSent: () => 'The collection order was recalled; the answer of the bank is awaited.',
     CollectionOrderRecalled: () => 'The bank confirmed the recall of the collection order.',
+    RegisterEntered: () => 'You were entered in the register of debtors.',
+    RegisterRemovalOverdue: () => 'The removal from the register of debtors is late. A member of staff was told.',
+    RegisterRemoved: () => 'You were removed from the register of debtors.',
+    WageLevyAsked: () => 'We asked whether your wages are levied already: if so, no money is taken from the account.',
+    WageLevyAnswered: (e) =>
+      e.isTrue('resolution') || e.isTrue('bailiffOrder')
+        ? 'Your wages are levied already, so no money is taken from the account.'
+        : 'Your wages are not levied.',
     ProtectionProven: () => 'It is proven that the law protects the money on the account: it will not be taken.',
     FilingReceived: (e) => `Your filing was received: ${en.filing(e)}.`,
     FilingAnswered: (e) => `Your filing was answered: ${en.outcome(e)}.`,

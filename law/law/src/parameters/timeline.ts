@@ -1,9 +1,9 @@
 /**
- * What the Rules of simplified proceedings (Order 697) say beside the law: their limit, and how long each measure waits after the opening (items 4, 10, 13
- * and 14). "After five days" is read so that the five are the debtor's: the first day of the measure is the sixth (law-after.md 11, question 2).
+ * What the Rules of simplified proceedings (Order 697) and of the register of debtors (Order 767) say beside the law: their limit, how long each measure
+ * waits after the opening (items 4, 10, 13 and 14), what blocks an order (15), and by when an entry is removed. "After five days" is read so that the five are the debtor's: the first day of the measure is the sixth (law-after.md 11, question 2).
  */
 import type { DatedValue, Parameter } from '../parameter.ts';
-import { RULES_2026_FROM, SIMPLIFIED_FROM } from './first-days.ts';
+import { LAW_325_FROM, RULES_2026_FROM, SIMPLIFIED_FROM } from './first-days.ts';
 
 /** Both redactions of the Rules that were read say the same, each by itself. */
 const inBothRedactions = (days: number, item: number): readonly DatedValue<number>[] => [
@@ -42,6 +42,35 @@ export const limitMciByRules: Parameter<number> = {
   origin: 'RULES',
   meaning: 'Up to how many MCI a debt may go the simplified way where a head keeps to the older text of the Rules',
   values: inBothRedactions(20, 4),
+};
+
+/** "And" of item 15 is uncertain: the resolution or the order alone blocks too (law-forms.md 6), which is in favour of the debtor. */
+export const blockedByWageLevy: Parameter<boolean> = {
+  name: 'collection.block_on_wage_levy',
+  unit: 'flag',
+  origin: 'RULES',
+  meaning: "Whether no collection order is sent while a bailiff levies the debtor's wages",
+  values: [
+    { from: SIMPLIFIED_FROM, value: true, source: 'Order 697 item 15, redaction 2024-08-20', confidence: 'SEEN' },
+    { from: RULES_2026_FROM, value: true, source: 'Order 697 item 15, redaction 2026-07-12', confidence: 'SEEN' },
+  ],
+};
+
+export const registerRemovalWorkingDays: Parameter<number> = {
+  name: 'register.remove_working_days',
+  unit: 'working_day',
+  origin: 'RULES',
+  meaning: 'Working days after the end of a case, in which its entry in the register of debtors is removed',
+  values: [
+    {
+      from: SIMPLIFIED_FROM,
+      value: 3,
+      source: '261-IV Art. 36',
+      note: 'R5 was read in its redaction of 25 Aug 2026 only; what it says is taken for the time before',
+      confidence: 'INFERRED',
+    },
+    { from: LAW_325_FROM, value: 3, source: '261-IV Art. 36; Order 767 of 10 Aug 2026', confidence: 'SEEN' },
+  ],
 };
 
 export const paperOptOutWorkingDays: Parameter<number> = {

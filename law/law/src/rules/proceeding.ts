@@ -37,10 +37,12 @@ import {
 } from '../parameters/simplified.ts';
 import {
   arrestAfterDays,
+  blockedByWageLevy,
   collectionAfterDays,
   limitMciByRules,
   paperOptOutWorkingDays,
   prohibitionAfterDays,
+  registerRemovalWorkingDays,
 } from '../parameters/timeline.ts';
 import { lawOf, lawUnknown, oncePerDay, ruleByDay, ruled, withCalendar } from '../rule.ts';
 
@@ -229,6 +231,25 @@ export function measureDay({
   const law = measureDayLaw[measure](openedOn);
   return law.known ? ruled(addDays(openedOn, law.values.days + heldDays + 1), law.basis) : law;
 }
+
+/** Whether no collection order is sent while a bailiff levies the debtor's wages, by a resolution or by an order of his own (Order 697 item 15). */
+export const wageLevyBlocks: (day: LegalDate) => Ruling<boolean> = ruleByDay(
+  'case.wage_levy',
+  { blocks: blockedByWageLevy },
+  ({ blocks }) => blocks,
+);
+
+const registerRemovalLaw = lawOf('case.register_removal', { days: registerRemovalWorkingDays });
+
+/** The last day on which the entry of a case that ended on `endedOn` is removed from the register of debtors; the day of the end does not count. */
+export const registerRemovalBy: (endedOn: LegalDate) => Ruling<LegalDate> = oncePerDay((endedOn): Ruling<LegalDate> => {
+  const law = registerRemovalLaw(endedOn);
+  if (!law.known) return law;
+  const lastDay = addWorkingDays(endedOn, law.values.days);
+  return lastDay === undefined
+    ? lawUnknown('calendar', endedOn)
+    : ruled(lastDay, withCalendar(law.basis, yearOf(lastDay)));
+});
 
 /** How many accounts may be under arrest at a time for one document (Art. 62(6)). */
 export const maxArrestedAccounts: (day: LegalDate) => Ruling<number> = ruleByDay(

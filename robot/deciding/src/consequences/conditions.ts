@@ -34,6 +34,16 @@ export const theBoundItselfRemained: When<CaseHas<'ProceedingRefused'>> = {
   holds: ({ event }) => isAtBound(event),
 };
 
+export const theDebtorIsToBeEntered: When<CaseHas<'ProceedingOpened'>> = {
+  words: 'the debtor is to be entered in the register',
+  holds: ({ event }) => event.entersRegister === true,
+};
+
+export const theEntryIsToBeRemoved: When<CaseHappened> = {
+  words: 'the debtor was to be entered',
+  holds: ({ state }) => state.register.status === 'leaving',
+};
+
 /** Of money that moves after a transfer the bailiff must hear, or he collects a second time what was paid, or lets go what was taken back. */
 export const ofABailiffsCase: When<CaseHas<'LateMoneyReported'>> = {
   words: 'the bailiff has the case',

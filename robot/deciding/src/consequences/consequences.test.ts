@@ -116,6 +116,9 @@ const said: fc.Arbitrary<CaseCommand> = fc.oneof(
     { type: 'Cancel' },
     { type: 'Release' },
     { type: 'OptOut' },
+    { type: 'RecordAccounts', accounts: [] },
+    { type: 'ConfirmRegisterEntry' },
+    { type: 'ConfirmRegisterRemoval' },
     { type: 'StrikeAct', of: '2', act: 'collection_order' },
     { type: 'BeginPayment', attempt: 'a' },
     { type: 'SettlePayment', attempt: 'a', paid: false },
@@ -124,12 +127,15 @@ const said: fc.Arbitrary<CaseCommand> = fc.oneof(
 );
 
 /** What a willing world would say next: otherwise nothing deep is reached. */
-function willing({ noticeOn, arrest, prohibition, orders }: CaseState, on: LegalDate): CaseCommand {
+function willing({ noticeOn, arrest, prohibition, orders, wageLevy, register }: CaseState, on: LegalDate): CaseCommand {
   const present = orders.at(-1);
+  if (register.status === 'leaving' && register.overdue) return { type: 'ConfirmRegisterRemoval' };
   if (noticeOn === null) return { type: 'RecordNoticeDelivered', channel: 'push', deliveredOn: on };
   if (arrest.status === 'asked') return { type: 'RecordAccounts', accounts };
   if (arrest.status === 'ordered') return { type: 'ConfirmArrest', amount: arrest.amount };
   if (prohibition.status === 'ordered') return { type: 'ConfirmProhibition' };
+  if (wageLevy.status === 'asked')
+    return { type: 'RecordWageLevy', question: wageLevy.question, resolution: false, bailiffOrder: false };
   if (present?.status === 'sent') return { type: 'AcceptOrder', order: present.id };
   if (arrest.status === 'lifting') return { type: 'ConfirmLifting' };
   return prohibition.status === 'lifting' ? { type: 'ConfirmProhibitionLift' } : { type: 'EndDay' };
@@ -203,9 +209,9 @@ it('whatever happens, a message says which of the parties it is for and what it 
         const { recipient, address, subject } = message;
         seen.add(`${recipient} ${address}`);
         expect(subject).toMatch(
-          /^(?:case|accounts|prohibition|notice [a-z_]+|arrest KZ\w{18}|order \d+|entry [0-9a-f-]{36})$/,
+          /^(?:case|accounts|prohibition|register|levy \d+|notice [a-z_]+|arrest KZ\w{18}|order \d+|entry [0-9a-f-]{36})$/,
         );
-        expect(address).toMatch(/^(?:\*|125|31|notaries|push|sms|second_sms|registered_mail)$/);
+        expect(address).toMatch(/^(?:\*|125|31|notaries|system|push|sms|second_sms|registered_mail)$/);
         // What names its bank or its channel itself names the same.
         if ('bank' in event) expect(address).toBe(event.bank);
         if ('channel' in event) expect(address).toBe(event.channel);
@@ -216,7 +222,14 @@ it('whatever happens, a message says which of the parties it is for and what it 
     { numRuns: 400, seed: 20261128 },
   );
   const ways = ['push', 'registered_mail', 'second_sms', 'sms'].map((channel) => `debtor ${channel}`);
-  expect([...seen].sort()).toEqual(['bank *', 'bank 125', 'chamber 31', ...ways, 'notary notaries']);
+  expect([...seen].sort()).toEqual([
+    'bank *',
+    'bank 125',
+    'chamber 31',
+    ...ways,
+    'enforcement system',
+    'notary notaries',
+  ]);
 });
 
 it('under a policy that sends nothing there is no message, and nobody is told; what does not sign makes no act', () => {

@@ -22,6 +22,9 @@ export const theBankOfTheAccount: Naming<CaseHappened> = {
   of: ({ state }) => state.arrest.bank ?? '',
 };
 
+/** There is one: the state's own system of enforcement. */
+export const theEnforcementSystem: Naming<CaseHappened> = { words: 'the one', of: () => 'system' };
+
 /** By the first two digits of the KATO: a bailiff works in the region whose body hands the case over. */
 export const theChamberOfTheRegion: Naming<CaseHappened> = {
   words: 'that of the region',
@@ -59,6 +62,10 @@ export const theOrder: Of<'CollectionOrderSent' | 'CollectionOrderRecallSent'> =
 };
 
 export const orderSubject = (order: string): string => `order ${order}`;
+
+export const theRegisterEntry: Naming<CaseHappened> = { words: 'the entry in the register', of: () => 'register' };
+
+export const theWageLevy: Of<'WageLevyAsked'> = { words: 'the question', of: ({ event }) => `levy ${event.question}` };
 
 export const theCase: Naming<CaseHappened> = { words: 'the case', of: () => 'case' };
 

@@ -53,7 +53,7 @@ export interface When<Happened> {
 }
 
 /** The party at the other end. */
-export type Recipient = 'debtor' | 'bank' | 'notary' | 'chamber';
+export type Recipient = 'debtor' | 'bank' | 'notary' | 'enforcement' | 'chamber';
 
 /** A name that an event gives to something, and the words by which the docs draw it. */
 export interface Naming<Happened> {

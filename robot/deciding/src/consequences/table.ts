@@ -53,6 +53,8 @@ export const fineConsequences = {
 
 const toTheBank = { to: 'bank', address: party.theBankOfTheAccount } as const;
 const toTheNotaries = { to: 'notary', address: party.theNotaries, subject: party.theProhibition } as const;
+const toTheSystem = { to: 'enforcement', address: party.theEnforcementSystem } as const;
+const entryRemoved = { ...toTheSystem, subject: party.theRegisterEntry, when: where.theEntryIsToBeRemoved } as const;
 const toTheChamber = { to: 'chamber', address: party.theChamberOfTheRegion } as const;
 
 const prohibitionLifted = [{ code: 'PROHIBITION_LIFT_OVERDUE', reason: 'LIFTING_CONFIRMED' }] as const;
@@ -69,6 +71,7 @@ const notNeededAnyMore: readonly ResolveRule<CaseHappened>[] = [
 
 export const caseConsequences = {
   ProceedingOpened: {
+    message: { ...toTheSystem, subject: party.theRegisterEntry, when: where.theDebtorIsToBeEntered },
     act: acts.opening,
     webhook: 'case.opened',
     // Of cases that were open on the day of the law: tasks/amnesty.ts.
@@ -187,6 +190,14 @@ export const caseConsequences = {
   },
   CollectionOrderRecallSent: { message: { ...toTheBank, subject: party.theOrder }, act: acts.recall, happening: true },
   CollectionOrderRecalled: { happening: true },
+  RegisterEntered: { happening: true },
+  RegisterRemovalOverdue: {
+    opens: { code: 'REGISTER_OVERDUE', of: 'event', subject: ({ n }) => `event ${n}` },
+    happening: true,
+  },
+  RegisterRemoved: { resolves: [{ code: 'REGISTER_OVERDUE', reason: 'ENTRY_REMOVED' }], happening: true },
+  WageLevyAsked: { message: { ...toTheSystem, subject: party.theWageLevy }, happening: true },
+  WageLevyAnswered: { happening: true },
   ProtectionProven: { happening: true },
   FilingReceived: {
     webhook: 'case.filing_received',
@@ -219,6 +230,7 @@ export const caseConsequences = {
   ProceedingHeld: { news: { kind: 'held' }, happening: true },
   HoldLifted: { news: { kind: 'hold_lifted', when: where.theClockRunsAgain }, happening: true },
   ProceedingExecuted: {
+    message: entryRemoved,
     act: acts.termination('executed'),
     news: { kind: 'executed' },
     webhook: 'case.executed',
@@ -227,6 +239,7 @@ export const caseConsequences = {
     happening: true,
   },
   ProceedingCancelled: {
+    message: entryRemoved,
     act: acts.termination('cancelled'),
     news: { kind: 'cancelled' },
     webhook: 'case.cancelled',
@@ -236,6 +249,7 @@ export const caseConsequences = {
   },
   // No figure: none is defined for it.
   ProceedingReleased: {
+    message: entryRemoved,
     act: acts.termination('released'),
     news: { kind: 'released' },
     webhook: 'case.released',

@@ -38,6 +38,7 @@ export const caseTaskCodes = [
   'LATE_MONEY',
   'CANCELLED_AFTER_TRANSFER',
   'LIFT_OVERDUE',
+  'REGISTER_OVERDUE',
   'ARREST_REJECTED',
   'ORDER_REJECTED',
   'PROHIBITION_REJECTED',
@@ -55,6 +56,10 @@ export const partyTaskCodes = [
   'CHAMBER_NONSENSE',
   'CHAMBER_SILENT',
   'REFUND_REJECTED',
+  'ENFORCEMENT_SILENT',
+  'ENFORCEMENT_REJECTS',
+  'ENFORCEMENT_NONSENSE',
+  'ENFORCEMENT_NOT_CONNECTED',
 ] as const;
 
 export const ownTaskCodes = [
@@ -103,6 +108,8 @@ export const resolvedReasons = [
   'SENT_BACK',
   'BAILIFF_TOLD',
   'CHAMBER_ANSWERED',
+  'ENTRY_REMOVED',
+  'SYSTEM_ANSWERED',
   'CASE_ENDED',
 ] as const;
 export type ResolvedReason = (typeof resolvedReasons)[number];

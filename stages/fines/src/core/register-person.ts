@@ -22,6 +22,8 @@ export interface RegisterParties {
     readonly knp: string;
   };
   readonly paymentReference: string;
+  /** The kind of the enforcement document, as the register names it. */
+  readonly documentType: string;
 }
 
 type Json = Readonly<Record<string, unknown>>;
@@ -62,6 +64,7 @@ export function partiesOf(record: string): RegisterParties {
       knp: textOf(beneficiary, 'knp') ?? '',
     },
     paymentReference: textOf(line, 'paymentReference') ?? '',
+    documentType: textOf(line, 'documentType') ?? '',
   };
 }
 

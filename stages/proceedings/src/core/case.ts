@@ -69,7 +69,7 @@ export const decidedBy = ({ operator, note }: DecidedBy): DecidedBy => ({
 });
 
 /** A refusal of the simplified way that could not be carried out on the day on which it came; the fields beside the day are those of one on paper. */
-export interface OptedOut extends DecidedBy {
+interface OptedOut extends DecidedBy {
   readonly on: LegalDate;
   readonly registeredOn?: LegalDate;
   readonly answerBy?: LegalDate;
@@ -134,6 +134,22 @@ export interface CaseState {
   readonly orders: readonly CollectionOrder[];
   /** Kept when they are over too, so that a message that comes twice or late begins nothing anew. */
   readonly attempts: readonly PaymentAttempt[];
+  /** The entry in the register of debtors; after a transfer it stays, and the bailiff's territorial body removes it. */
+  readonly register: {
+    readonly status: 'none' | 'entering' | 'entered' | 'leaving' | 'left' | 'handed_over';
+    readonly since: LegalDate | null;
+    readonly overdue: boolean;
+  };
+  /** The last question whether a bailiff levies wages, and what the enforcement system has found. */
+  readonly wageLevy: {
+    readonly status: 'none' | 'asked' | 'answered';
+    /** Counts the questions of the case from 1. */
+    readonly question: string;
+    readonly since: LegalDate | null;
+    /** A resolution to levy; a bailiff's own collection order. */
+    readonly resolution: boolean;
+    readonly bailiffOrder: boolean;
+  };
   /** Accounts on which protected money was proven. */
   readonly protectedAccounts: readonly string[];
   readonly filings: readonly Filing[];
@@ -152,6 +168,8 @@ export type CaseEvent = { readonly on: LegalDate; readonly basis: Basis } & (
       readonly lastDay: LegalDate;
       readonly transferOn: LegalDate;
       readonly policy: string;
+      /** The debtor is to be entered in the register; absent where that is not asked for, and in what was written before it was. */
+      readonly entersRegister?: true;
     }
   | {
       readonly type: 'ProceedingRefused';
@@ -217,6 +235,17 @@ export type CaseEvent = { readonly on: LegalDate; readonly basis: Basis } & (
     }
   | { readonly type: 'CollectionOrderRecallSent'; readonly order: string }
   | { readonly type: 'CollectionOrderRecalled'; readonly order: string }
+  | { readonly type: 'RegisterEntered' }
+  /** The last day for the removal has gone by, and nobody has confirmed it. */
+  | { readonly type: 'RegisterRemovalOverdue'; readonly removeBy: LegalDate }
+  | { readonly type: 'RegisterRemoved' }
+  | { readonly type: 'WageLevyAsked'; readonly question: string }
+  | {
+      readonly type: 'WageLevyAnswered';
+      readonly question: string;
+      readonly resolution: boolean;
+      readonly bailiffOrder: boolean;
+    }
   | { readonly type: 'ProtectionProven'; readonly account: string; readonly kind: string }
   | {
       readonly type: 'FilingReceived';
@@ -332,6 +361,11 @@ export const caseTransitions: Readonly<
   CollectionOrderExecuted: { from: ANY_BEGUN, to: null },
   CollectionOrderRecallSent: { from: ANY_BEGUN, to: null },
   CollectionOrderRecalled: { from: ANY_BEGUN, to: null },
+  RegisterEntered: { from: ANY_LIVING, to: null },
+  RegisterRemovalOverdue: { from: ['executed', 'cancelled', 'released'], to: null },
+  RegisterRemoved: { from: ['executed', 'cancelled', 'released'], to: null },
+  WageLevyAsked: { from: ['open'], to: null },
+  WageLevyAnswered: { from: ANY_LIVING, to: null },
   ProtectionProven: { from: ANY_LIVING, to: null },
   FilingReceived: { from: ANY_CASE, to: null },
   FilingAnswered: { from: ANY_CASE, to: null },
@@ -353,14 +387,6 @@ export const caseTransitions: Readonly<
 
 /** What is still to be paid in this case. Tiyn, never below zero. */
 export const remainderOf = (state: CaseState): Money => (state.sum > state.paid ? state.sum - state.paid : 0n) as Money;
-
-/** Refused for its sum, though exactly the limit remained and not more. */
-export const isAtBound = ({
-  reason,
-  remainder,
-  limit,
-}: Pick<CaseEvent & { type: 'ProceedingRefused' }, 'reason' | 'remainder' | 'limit'>): boolean =>
-  reason === 'OVER_LIMIT' && remainder === limit;
 
 export const isLiving = (state: CaseState): boolean => state.status === 'open' || state.status === 'held';
 

@@ -44,7 +44,9 @@ import { carryOutOptOut, type OptOut, optOut } from './opt-out.ts';
 import { askAgainOn, plannedSteps } from './planned.ts';
 import { type Policy, policyOn, type Step } from './policies.ts';
 import { decideProhibitionAnswer, type ProhibitionAnswer, prohibit } from './prohibition.ts';
+import { decideRegisterAnswer, type RegisterAnswer, registerEntry, removalIsLate } from './register.ts';
 import { type StrikeAct, strikeAct } from './struck.ts';
+import { type LevyAnswer, recordWageLevy } from './wage-levy.ts';
 
 type EndDay = CaseCommand & { readonly type: 'EndDay' };
 
@@ -86,6 +88,8 @@ export type CaseCommand =
   | { readonly type: 'ConfirmLifting' }
   | ProhibitionAnswer
   | OrderAnswer
+  | RegisterAnswer
+  | LevyAnswer
   | StrikeAct
   | { readonly type: 'File'; readonly filing: string; readonly kind: FilingKind; readonly digest: string }
   | {
@@ -156,6 +160,11 @@ function decideInCase(state: CaseState, command: Exclude<CaseCommand, { type: 'O
     case 'ExecuteOrder':
     case 'ConfirmRecall':
       return decideOrderAnswer(state, command, on);
+    case 'ConfirmRegisterEntry':
+    case 'ConfirmRegisterRemoval':
+      return decideRegisterAnswer(state, command, on);
+    case 'RecordWageLevy':
+      return recordWageLevy(state, command, on);
     case 'ProveProtection':
       return proveProtection(state, command, on);
     case 'File':
@@ -203,9 +212,13 @@ function open(command: CaseCommand & { type: 'Open' }, on: LegalDate): CaseDecis
   }
   const term = simplifiedTerm({ openedOn: on, heldDays: 0 });
   if (!term.known) return refuseForLaw(term);
+  const entry = registerEntry(present, on);
+  if (entry !== undefined && !entry.known) return refuseForLaw(entry);
   const { lastDay, transferOn } = term.value;
-  const opening = { type: 'ProceedingOpened', documentType, sum: remainder, lastDay, transferOn, policy } as const;
-  const opened = eventBy<CaseEvent>([scope.basis, term.basis], on, opening);
+  const told = { type: 'ProceedingOpened', documentType, sum: remainder, lastDay, transferOn, policy } as const;
+  const opening = entry?.value === true ? { ...told, entersRegister: true as const } : told;
+  const asked = entry === undefined ? [] : [entry.basis];
+  const opened = eventBy<CaseEvent>([scope.basis, term.basis, ...asked], on, opening);
   return thenDecide(null, [opened], (state) => endDay(state, on, { type: 'EndDay' }));
 }
 
@@ -396,6 +409,7 @@ function* dueDecisions(
     const days = daysBetween(measure.since, on);
     if (days >= policy.liftAlarmDays) yield one('case.lifting', on, { type, days });
   }
+  yield removalIsLate(state, on);
   if (state.status !== 'open') return;
   yield carryOutOptOut(state, on);
   if (state.transferOn <= on) {

@@ -46,6 +46,11 @@ const samples: { readonly [T in CaseEventType]: Draft & { type: T } } = {
   CollectionOrderExecuted: { type: 'CollectionOrderExecuted', order: '1', executed: tenge(1), whole: false },
   CollectionOrderRecallSent: { type: 'CollectionOrderRecallSent', order: '1' },
   CollectionOrderRecalled: { type: 'CollectionOrderRecalled', order: '1' },
+  RegisterEntered: { type: 'RegisterEntered' },
+  RegisterRemovalOverdue: { type: 'RegisterRemovalOverdue', removeBy: OPENED_ON },
+  RegisterRemoved: { type: 'RegisterRemoved' },
+  WageLevyAsked: { type: 'WageLevyAsked', question: '1' },
+  WageLevyAnswered: { type: 'WageLevyAnswered', question: '1', resolution: false, bailiffOrder: true },
   ProtectionProven: { type: 'ProtectionProven', account: 'KZ01', kind: 'SOCIAL_PAYMENTS' },
   FilingReceived: { type: 'FilingReceived', filing: '1', kind: 'NOT_ME', digest: 'd', answerBy: null },
   FilingAnswered: { type: 'FilingAnswered', filing: '1', outcome: 'granted', digest: 'd' },
@@ -102,6 +107,7 @@ function stateFor(type: CaseEventType, status: CaseStatus): CaseState {
     notices: state.notices.map((notice) => ({ ...notice, status: 'queued' })),
     arrest: { ...state.arrest, status: arrest[type] ?? 'confirmed' },
     prohibition: { ...state.prohibition, status: prohibition[type] ?? 'confirmed' },
+    register: { ...state.register, status: type === 'RegisterEntered' ? 'entering' : 'leaving' },
     orders: state.orders.map((order) => ({
       ...order,
       status: type === 'CollectionOrderRecalled' ? 'recalling' : order.status,
@@ -141,6 +147,7 @@ describe('a move that the tables of notice, arrest, prohibition, order and attem
     ['a prohibition placed that was not ordered', openCase().state, 'ProhibitionConfirmed'],
     ['a recall confirmed that was not sent', collecting().state, 'CollectionOrderRecalled'],
     ['an answer to an order that was never given', arrested().state, 'CollectionOrderAccepted'],
+    ['an entry removed that was not to be removed', openCase().state, 'RegisterRemoved'],
     ['a notice sent that was not queued', { ...openCase().state, notices: [] }, 'NoticeSent'],
   ];
   it.each(throwing)('%s', (_, state, type) => {

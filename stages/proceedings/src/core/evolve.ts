@@ -15,7 +15,15 @@ import {
   type NoticeStatus,
   type OrderStatus,
 } from './case.ts';
-import { arrestMoves, assertMove, attemptMoves, noticeMoves, orderMoves, prohibitionMoves } from './parts.ts';
+import {
+  arrestMoves,
+  assertMove,
+  attemptMoves,
+  noticeMoves,
+  orderMoves,
+  prohibitionMoves,
+  registerMoves,
+} from './parts.ts';
 
 export function evolveCase(state: CaseState | null, event: CaseEvent): CaseState {
   const { from, to } = caseTransitions[event.type];
@@ -23,10 +31,25 @@ export function evolveCase(state: CaseState | null, event: CaseEvent): CaseState
   if (event.type === 'ProceedingOpened') return opened(event);
   if (event.type === 'ProceedingRefused') return refused(event);
   if (state === null) throw new Error(`${event.type} before ProceedingOpened`);
-  const next = evolveLiving(state, event);
+  const next = evolveLiving(registerAfterEnd(state, event), event);
   const status = Array.isArray(to) ? next.status : ((to as CaseStatus | null) ?? state.status);
   return next.status === status ? next : { ...next, status };
 }
+
+const IN_REGISTER: ReadonlySet<CaseState['register']['status']> = new Set(['entering', 'entered']);
+
+/** With the end of the case the entry is to be removed; a transfer leaves it to the bailiff's territorial body. */
+function registerAfterEnd(state: CaseState, { type, on }: Later): CaseState {
+  if (!IN_REGISTER.has(state.register.status)) return state;
+  const status = type === 'ProceedingTransferred' ? 'handed_over' : ENDS.has(type) ? 'leaving' : undefined;
+  return status === undefined ? state : { ...state, register: { status, since: on, overdue: false } };
+}
+
+const ENDS: ReadonlySet<CaseEvent['type']> = new Set([
+  'ProceedingExecuted',
+  'ProceedingCancelled',
+  'ProceedingReleased',
+]);
 
 type Later = Exclude<CaseEvent, { type: 'ProceedingOpened' | 'ProceedingRefused' }>;
 
@@ -73,6 +96,13 @@ function evolveLiving(state: CaseState, event: Later): CaseState {
       return withAttempt(state, event, 'begun');
     case 'PaymentSettled':
       return withAttempt(state, event, event.paid ? 'paid' : 'failed');
+    case 'RegisterEntered':
+    case 'RegisterRemovalOverdue':
+    case 'RegisterRemoved':
+      return evolveRegister(state, event);
+    case 'WageLevyAsked':
+    case 'WageLevyAnswered':
+      return evolveLevy(state, event);
     case 'NoticeQueued':
     case 'NoticeSent':
     case 'NoticeDelivered':
@@ -129,6 +159,26 @@ function withAttempt(
 function stepTaken(state: CaseState, step: number | null): CaseState {
   const known = step === null || state.stepsTaken.includes(step);
   return { ...state, lawMissing: null, stepsTaken: known ? state.stepsTaken : [...state.stepsTaken, step] };
+}
+
+type RegisterEvent = Extract<Later, { type: `Register${string}` }>;
+
+function evolveRegister(state: CaseState, { type, on }: RegisterEvent): CaseState {
+  const before = state.register;
+  const register =
+    type === 'RegisterRemovalOverdue'
+      ? { ...before, overdue: true }
+      : { status: type === 'RegisterEntered' ? ('entered' as const) : ('left' as const), since: on, overdue: false };
+  assertMove(registerMoves, type, [before.status, register.status]);
+  return { ...state, register };
+}
+
+function evolveLevy(state: CaseState, event: Extract<Later, { type: `WageLevy${string}` }>): CaseState {
+  const { question, on } = event;
+  if (event.type === 'WageLevyAsked')
+    return { ...state, lawMissing: null, wageLevy: { ...NO_LEVY, status: 'asked', question, since: on } };
+  const { resolution, bailiffOrder } = event;
+  return { ...state, wageLevy: { status: 'answered', question, since: on, resolution, bailiffOrder } };
 }
 
 type NoticeEvent = Extract<Later, { type: `Notice${string}` }>;
@@ -268,6 +318,14 @@ export const NO_ARREST: CaseState['arrest'] = {
   overdue: false,
 };
 
+const NO_LEVY: CaseState['wageLevy'] = {
+  status: 'none',
+  question: '0',
+  since: null,
+  resolution: false,
+  bailiffOrder: false,
+};
+
 /** No case has this day: what every case has is always written (caseCodec). */
 const NEVER = legalDate('1900-01-01');
 
@@ -292,6 +350,8 @@ export const caseAtBeginning: CaseState = {
   prohibition: NO_PROHIBITION,
   orders: [],
   attempts: [],
+  register: { status: 'none', since: null, overdue: false },
+  wageLevy: NO_LEVY,
   protectedAccounts: [],
   filings: [],
   struck: [],
@@ -301,8 +361,16 @@ export const caseAtBeginning: CaseState = {
 
 export const caseCodec = stateCodec<CaseState>(caseAtBeginning, caseMoneyFields);
 
-function opened({ on, sum, policy, lastDay, transferOn }: CaseEvent & { type: 'ProceedingOpened' }): CaseState {
-  return { ...caseAtBeginning, policy, openedOn: on, sum, lastDay, transferOn };
+function opened({
+  on,
+  sum,
+  policy,
+  lastDay,
+  transferOn,
+  entersRegister,
+}: CaseEvent & { type: 'ProceedingOpened' }): CaseState {
+  const begun = { ...caseAtBeginning, policy, openedOn: on, sum, lastDay, transferOn };
+  return entersRegister === true ? { ...begun, register: { status: 'entering', since: on, overdue: false } } : begun;
 }
 
 function refused({ on, remainder, policy, reason }: CaseEvent & { type: 'ProceedingRefused' }): CaseState {

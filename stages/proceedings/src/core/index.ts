@@ -1,4 +1,5 @@
 /** The case, decided: commands in, events or a refusal out. Pure, and fit for a browser. */
+export { isAtBound } from './at-bound.ts';
 export {
   type CaseEvent,
   type CaseEventType,
@@ -7,7 +8,6 @@ export {
   caseMoneyFields,
   caseTransitions,
   hasOpenFiling,
-  isAtBound,
   isLiving,
   isMoneyOnItsWay,
   remainderOf,

@@ -35,6 +35,7 @@ import {
 } from './case.ts';
 import { type CaseDecision, one, thenDecide } from './decision.ts';
 import { policyOn } from './policies.ts';
+import { askWageLevy, levyGuard, orderThinkableOn } from './wage-levy.ts';
 
 /** What a bank may answer to a collection order. `executed` is the total so far, so an answer that comes twice counts once. */
 export type OrderAnswer =
@@ -133,7 +134,7 @@ function best(accounts: readonly Account[], remainder: Money): Account | undefin
   return accounts.toSorted(order)[0];
 }
 
-/** The whole remainder from the arrested account, leaving the floor; only when no other order lives. */
+/** The whole remainder from the arrested account, leaving the floor; only when no other order lives, and when no bailiff is known to levy wages. */
 export function collect(state: CaseState, step: number | null, on: LegalDate): CaseDecision {
   const guard = measureGuard(state, 'COLLECTION_ORDER', on);
   if (isRefusal(guard)) return guard;
@@ -148,6 +149,10 @@ export function collect(state: CaseState, step: number | null, on: LegalDate): C
   if (kind !== null && guarded.value.has(kind)) return refusal('PROTECTED_ACCOUNT', {}, guarded.basis.citation);
   const floor = balanceFloor(on);
   if (!floor.known) return refuseForLaw(floor);
+  const levy = levyGuard(state, on);
+  if (isRefusal(levy)) return levy;
+  const asked = [...guard, most.basis, guarded.basis, floor.basis, ...levy.asked];
+  if (levy.mustAsk) return askWageLevy(state, on, asked);
   const order = String(state.orders.length + 1);
   const sent = {
     type: 'CollectionOrderSent',
@@ -157,7 +162,7 @@ export function collect(state: CaseState, step: number | null, on: LegalDate): C
     floor: floor.value,
     step,
   } as const;
-  return one('case.collection_order', on, sent, [...guard, most.basis, guarded.basis, floor.basis]);
+  return one('case.collection_order', on, sent, asked);
 }
 
 /** An order that was never given is refused; what is late or doubled changes nothing, but what a bank has taken always counts. */
@@ -218,6 +223,7 @@ export const mayRenewOrder = (state: CaseState): boolean =>
   state.status === 'open' &&
   state.orders.at(-1)?.status === 'recalled' &&
   state.arrest.status === 'confirmed' &&
+  orderThinkableOn(state) !== null &&
   !isPaused(state);
 
 /**

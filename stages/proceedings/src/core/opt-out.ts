@@ -7,7 +7,7 @@ import { refuseForLaw } from '@oryndau/law/decider';
 import type { LegalDate } from '@oryndau/law/legal-date';
 import { isRefusal, type Refusal, refusal } from '@oryndau/law/refusal';
 import { paperOptOutBy } from '@oryndau/law/rules/proceeding';
-import { type CaseState, type DecidedBy, decidedBy, isLiving, isMoneyOnItsWay, type OptedOut } from './case.ts';
+import { type CaseState, type DecidedBy, decidedBy, isLiving, isMoneyOnItsWay } from './case.ts';
 import { type CaseDecision, one, thenDecide } from './decision.ts';
 import { transfer } from './endings.ts';
 import { recallOrder } from './measures.ts';
@@ -29,7 +29,7 @@ export function optOut(state: CaseState, { registeredOn, ...who }: OptOut, on: L
   );
 }
 
-type Paper = Pick<OptedOut, 'registeredOn' | 'answerBy'>;
+type Paper = Pick<NonNullable<CaseState['optOut']>, 'registeredOn' | 'answerBy'>;
 
 function onPaper(
   { openedOn }: CaseState,

@@ -63,6 +63,13 @@ export const orderMoves: Moves<OrderStatus, Extract<CaseEvent['type'], `Collecti
   CollectionOrderRecalled: [{ from: ['recalling'], to: ['recalled'] }],
 };
 
+/** The opening begins it, the end of the case lets it leave or stay: those are the moves of the case itself. */
+export const registerMoves: Moves<CaseState['register']['status'], Extract<CaseEvent['type'], `Register${string}`>> = {
+  RegisterEntered: [{ from: ['entering'], to: ['entered'] }],
+  RegisterRemovalOverdue: [{ from: ['leaving'], to: null }],
+  RegisterRemoved: [{ from: ['leaving'], to: ['left'] }],
+};
+
 export const attemptMoves: Moves<AttemptStatus, 'PaymentBegun' | 'PaymentSettled' | 'PaymentReceived'> = {
   PaymentBegun: [{ from: [null], to: ['begun'] }],
   // The payment service may tell the end before the beginning, and may correct itself until the money has come.

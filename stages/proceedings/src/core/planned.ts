@@ -5,6 +5,8 @@ import { type CaseState, isBeingRecalled, isPaused, livingOrder } from './case.t
 import { dayByRules, mayRenewOrder } from './measures.ts';
 import { mayCarryOutOptOut } from './opt-out.ts';
 import { type Policy, policyOn, type Step } from './policies.ts';
+import { removalLateOn } from './register.ts';
+import { isLevied, orderThinkableOn } from './wage-levy.ts';
 
 /** The next day on which something happens by itself, or null. A day gone by means: as soon as what it waits for is there. */
 export function caseDueOn(state: CaseState): LegalDate | null {
@@ -13,6 +15,8 @@ export function caseDueOn(state: CaseState): LegalDate | null {
   for (const { status, overdue, since } of [state.arrest, state.prohibition]) {
     if (status === 'lifting' && !overdue && since !== null && policy) days.push(addDays(since, policy.liftAlarmDays));
   }
+  const removalLate = removalLateOn(state);
+  if (removalLate !== null) days.push(removalLate);
   if (state.status === 'open' && policy) {
     const paused = isPaused(state);
     // What waits for the bank's word on a recall is due when the word comes.
@@ -20,7 +24,7 @@ export function caseDueOn(state: CaseState): LegalDate | null {
     // It waits for law that is not loaded: for anything else it is carried out by what it waited for.
     if (mayCarryOutOptOut(state)) days.push(state.openedOn);
     if (!paused && state.arrest.status === 'asked') days.push(askAgainOn(state, policy));
-    if (mayRenewOrder(state)) days.push(state.openedOn);
+    if (mayRenewOrder(state)) days.push(orderThinkableOn(state) ?? state.openedOn);
     for (const { day } of plannedSteps(state, policy)) days.push(day);
   }
   return days.length === 0 ? null : days.reduce(earlier);
@@ -48,7 +52,11 @@ function stepDay(state: CaseState, step: Step): LegalDate | null {
     return failed ? state.openedOn : addDays(state.openedOn, step.day + state.heldDays);
   }
   if (state.noticeOn === null || isPaused(state)) return null;
-  return waitsForAFact(state, step.action) ? null : measureStepDay(state, step, state.noticeOn);
+  if (waitsForAFact(state, step.action)) return null;
+  const day = measureStepDay(state, step, state.noticeOn);
+  if (step.action !== 'COLLECT') return day;
+  const thinkable = orderThinkableOn(state);
+  return thinkable === null ? null : later(day, thinkable);
 }
 
 function waitsForAFact(state: CaseState, action: MeasureStep['action']): boolean {
@@ -101,6 +109,7 @@ export function comingSteps(state: CaseState): readonly ComingStep[] {
   if (state.status !== 'open' || policy === undefined || isPaused(state)) return [];
   const measures = policy.steps.flatMap((step, index): ComingStep[] => {
     if (step.action === 'NOTIFY' || state.stepsTaken.includes(index)) return [];
+    if (step.action === 'COLLECT' && isLevied(state)) return [];
     const { noticeOn } = state;
     // No day is promised where the law of the delivery is not loaded.
     const isKnown = noticeOn !== null && graceAfterNotice(noticeOn).known;

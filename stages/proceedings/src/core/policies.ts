@@ -34,7 +34,10 @@ export interface Policy {
   readonly signs: boolean;
   /** Whether an SMS bears the personal link. A push always does. */
   readonly smsLink: boolean;
-  /** Whether no measure comes before its day by the Rules (Order 697), also one that is asked for again. The others are kept to be compared with. */
+  /**
+   * Whether the Rules (Order 697) are kept: no measure before its day, also one that is asked for again; an entry in the register of debtors at the opening
+   * (item 8); no order before it is known whether wages are levied (item 15). The others are kept to be compared with, and do as those did.
+   */
   readonly keepsRules: boolean;
   /** Whose limit of the sum a case is opened under. */
   readonly limitBy: LimitBy;
@@ -44,7 +47,7 @@ export interface Policy {
   readonly steps: readonly Step[];
   /** Calendar days after which an unconfirmed lifting of an arrest alarms the operator. */
   readonly liftAlarmDays: number;
-  /** Calendar days after which the banks are asked for the accounts again: no answer came, or none that could be used. */
+  /** Calendar days after which the banks are asked for the accounts again: no answer came, or none that could be used. So long a word about wages is good. */
   readonly askAgainDays: number;
 }
 

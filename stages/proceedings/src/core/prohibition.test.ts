@@ -202,7 +202,7 @@ describe('with the end of the case', () => {
       const lifted = ended.tell(14, { type: 'ConfirmProhibitionLift' });
       expect(outcome(lifted)).toEqual(['ProhibitionLifted']);
       expect(outcome(lifted.tell(15, { type: 'ConfirmProhibitionLift' }))).toEqual([]);
-      expect(caseDueOn(lifted.state)).toBeNull();
+      expect(caseDueOn(lifted.tell(15, { type: 'ConfirmRegisterRemoval' }).state)).toBeNull();
     }
   });
 
@@ -213,7 +213,7 @@ describe('with the end of the case', () => {
   });
 
   it('a lift that is not confirmed within three days is overdue, once, and may still be confirmed', () => {
-    const ended = placed().tell(13, { type: 'Cancel' });
+    const ended = placed().tell(13, { type: 'Cancel' }).tell(13, { type: 'ConfirmRegisterRemoval' });
     expect(caseDueOn(ended.state)).toBe(ended.day(16));
     expect(outcome(ended.tell(15, endDay))).toEqual([]);
     const overdue = ended.tell(16, endDay);
@@ -225,7 +225,7 @@ describe('with the end of the case', () => {
   it('refused when it was to be lifted: there was nothing to lift', () => {
     const ended = ordered().tell(12, { type: 'Cancel' }).tell(13, { type: 'RejectProhibition', reason: 'x' });
     expect(ended.state.prohibition).toMatchObject({ status: 'none', since: null, overdue: false });
-    expect(caseDueOn(ended.state)).toBeNull();
+    expect(caseDueOn(ended.tell(13, { type: 'ConfirmRegisterRemoval' }).state)).toBeNull();
   });
 
   it('handed over on the thirty-first day, to the bailiff who lifts it: no lift of ours, whatever is paid then', () => {

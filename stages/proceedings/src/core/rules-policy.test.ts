@@ -43,7 +43,10 @@ describe('the timeline of the Rules', () => {
   it("the twentieth day is the debtor's, on the twenty-first the order is sent", () => {
     const arrested = arrestedAfter(notifiedOn(0).untilDay(6));
     expect(typesOf(arrested.untilDay(20).events)).not.toContain('CollectionOrderSent');
-    expect(orderedOn(arrested.untilDay(21))).toBe(21);
+    const asked = arrested.untilDay(21);
+    expect(typesOf(asked.last), 'whether wages are levied already').toEqual(['WageLevyAsked']);
+    const none = { type: 'RecordWageLevy', question: '1', resolution: false, bailiffOrder: false } as const;
+    expect(orderedOn(asked.tell(21, none).tell(21, { type: 'EndDay' }))).toBe(21);
   });
 
   it("the thirtieth day is the debtor's, on the thirty-first the case is handed over", () => {

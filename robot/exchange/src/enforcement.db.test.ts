@@ -1,0 +1,167 @@
+/** The robot and the enforcement system: what leaves, what an answer does, and what is silent, lost, refused or nonsense. */
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { EnforcementAnswer, EnforcementLink, EnforcementRequest } from '@oryndau/connectors/enforcement-system';
+import { importRegister } from '@oryndau/deciding/import';
+import { fact, ndjson, registered } from '@oryndau/deciding/testing/feed';
+import { runTick } from '@oryndau/deciding/tick';
+import { documentIdOf } from '@oryndau/fines/document-id';
+import { testSigner } from '@oryndau/journal/testing/signer';
+import { addDays, type LegalDate, legalDate } from '@oryndau/law/legal-date';
+import { isRefusal } from '@oryndau/law/refusal';
+import { type TestDatabase, testDatabase } from '@oryndau/postgres/testing';
+import { temporaryFolder } from '@oryndau/postgres/testing/folder';
+import { queueCommands } from '@oryndau/proceedings/sql/queue-commands';
+import { loadDocument } from '@oryndau/standing/document-state';
+import { rooms } from '@oryndau/standing/rooms';
+import { verify } from '@oryndau/verify/verify';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { meetEnforcement, tellOfNoEnforcement } from './enforcement.ts';
+
+const NUMBER = 'F-1';
+const DOCUMENT = documentIdOf({
+  source: 'ERAP',
+  documentType: 'PRESCRIPTION',
+  issuerBin: '971240001315',
+  number: NUMBER,
+});
+/** Delivered on 6 January 2026: in force on 1 February, the case is opened on 4 March, a Wednesday. */
+const OPENED = legalDate('2026-03-04');
+const folder = temporaryFolder('enforcement');
+const signer = testSigner();
+
+let test: TestDatabase;
+let asked: EnforcementRequest[];
+let says: (EnforcementAnswer | 'nonsense')[];
+let takes: 'accepted' | 'rejected' | 'not_sent';
+
+const link: EnforcementLink = {
+  send: async (requests) =>
+    requests.map((request) => {
+      if (takes === 'accepted') asked.push(request);
+      return takes === 'accepted' ? { kind: takes, id: request.id } : { kind: takes, id: request.id, reason: 'X' };
+    }),
+  receive: async () => {
+    const said = says.splice(0);
+    return {
+      words: said.filter((one): one is EnforcementAnswer => one !== 'nonsense'),
+      nonsense: said.includes('nonsense') ? [{ envelope: 'E1', code: 'NOT_XML', place: '/Envelope' }] : [],
+      cursor: String(Date.now()),
+    };
+  },
+  close: async () => {},
+};
+
+const meet = (today: LegalDate) => meetEnforcement(test.database, { link, today });
+async function tick(day: LegalDate, from = day): Promise<void> {
+  const days = { from, until: day, policy: 'order-697' };
+  const done = await runTick(test.database, { days, sealsUntilEnd: false, signer, holder: 'oryndau test' });
+  if (isRefusal(done)) throw new Error(done.code);
+}
+const state = async () => {
+  const { case: kept } = await test.database.transaction((tx) => loadDocument(tx, DOCUMENT));
+  if (kept === null) throw new Error('there is no case');
+  return kept;
+};
+const tasks = async () =>
+  (
+    await test.database.sql<{ code: string; done: boolean }[]>`
+      select task.code, task.done_at is not null as done from work.task as task order by task.id`
+  ).map(({ code, done }) => `${code}${done ? ' done' : ''}`);
+const answer = (to: EnforcementRequest, kind: 'entered' | 'removed', id = 'A-1'): EnforcementAnswer => ({
+  id,
+  request: to.id,
+  at: `${OPENED}T12:00:00+05:00`,
+  kind,
+});
+const only = (): EnforcementRequest => {
+  const [request] = asked.splice(0);
+  if (request === undefined) throw new Error('nothing was asked');
+  return request;
+};
+
+beforeEach(async () => {
+  test = await testDatabase(rooms);
+  [asked, says, takes] = [[], [], 'accepted'];
+  const path = join(folder, 'feed.ndjson');
+  writeFileSync(
+    path,
+    ndjson(registered({ number: NUMBER, on: '2026-01-05' }), fact('FineDelivered', NUMBER, '2026-01-06')),
+  );
+  await importRegister(test.database, path);
+  await tick(OPENED, legalDate('2026-01-05'));
+});
+afterEach(async () => {
+  expect((await verify(test.database)).fault).toBeUndefined();
+  await test.drop();
+});
+
+describe('the register of debtors', () => {
+  it('has the debtor entered at the opening and removed with the end, each asked once', async () => {
+    await meet(OPENED);
+    await meet(OPENED);
+    const enter = only();
+    expect(asked).toEqual([]);
+    expect(enter).toMatchObject({ kind: 'enter', document: { number: NUMBER, type: 'PRESCRIPTION' } });
+    says.push(answer(enter, 'entered'), answer(enter, 'entered'));
+    await meet(OPENED);
+    await tick(addDays(OPENED, 1));
+    expect((await state()).register.status).toBe('entered');
+    await test.database.transaction((tx) =>
+      queueCommands(tx, [{ documentId: DOCUMENT, key: 'c', on: addDays(OPENED, 2), command: { type: 'Cancel' } }]),
+    );
+    await tick(addDays(OPENED, 2));
+    await meet(addDays(OPENED, 2));
+    const remove = only();
+    expect(remove.kind).toBe('remove');
+    says.push(answer(remove, 'removed', 'A-2'));
+    await meet(addDays(OPENED, 2));
+    await tick(addDays(OPENED, 3));
+    expect((await state()).register.status).toBe('left');
+    expect(await tasks()).toEqual([]);
+  });
+
+  it('that cannot be reached is asked again, with the same id', async () => {
+    takes = 'not_sent';
+    expect(await meet(OPENED)).toMatchObject({ asked: 0, waiting: 1 });
+    takes = 'accepted';
+    expect(await meet(OPENED)).toMatchObject({ asked: 1, waiting: 0 });
+    expect(only().id).toMatch(/-OIP$/);
+  });
+
+  it('that is silent beyond its days is a task, which the answer closes', async () => {
+    await meet(OPENED);
+    const enter = only();
+    await meet(addDays(OPENED, 2));
+    expect(await tasks()).toEqual([]);
+    await meet(legalDate('2026-03-10'));
+    expect(await tasks()).toEqual(['ENFORCEMENT_SILENT']);
+    says.push(answer(enter, 'entered'));
+    await meet(legalDate('2026-03-10'));
+    await tick(legalDate('2026-03-10'));
+    expect(await tasks()).toEqual(['ENFORCEMENT_SILENT done']);
+    expect((await state()).register.status).toBe('entered');
+  });
+
+  it('whose answer is none of ours, or of another kind, or unreadable, is the operator’s and changes nothing', async () => {
+    await meet(OPENED);
+    const enter = only();
+    says.push('nonsense', answer(enter, 'removed'), answer({ ...enter, id: 'nobody-asked' }, 'entered', 'A-2'));
+    await meet(OPENED);
+    await tick(addDays(OPENED, 1));
+    expect((await state()).register.status).toBe('entering');
+    expect(await tasks()).toEqual(['ENFORCEMENT_NONSENSE', 'ENFORCEMENT_NONSENSE', 'ENFORCEMENT_NONSENSE']);
+  });
+
+  it('that refuses, at once or later, is a task too', async () => {
+    takes = 'rejected';
+    await meet(OPENED);
+    expect(await tasks()).toEqual(['ENFORCEMENT_REJECTS']);
+  });
+
+  it('that is not connected is told once', async () => {
+    await tellOfNoEnforcement(test.database, OPENED);
+    await tellOfNoEnforcement(test.database, OPENED);
+    expect(await tasks()).toEqual(['ENFORCEMENT_NOT_CONNECTED']);
+  });
+});

@@ -1,0 +1,92 @@
+/** No collection order while it is not known whether a bailiff levies the wages, and none while he does (Order 697 item 15). */
+import { RULES_POLICY } from '@oryndau/words/policies';
+import { describe, expect, it } from 'vitest';
+import { arrested, type CaseStory, type Opening, outcome, typesOf } from '../testing/case-story.ts';
+import type { CaseCommand } from './decide.ts';
+import { caseDueOn, comingSteps } from './planned.ts';
+
+const endDay: CaseCommand = { type: 'EndDay' };
+const answer = (question: string, resolution = false, bailiffOrder = false): CaseCommand => ({
+  type: 'RecordWageLevy',
+  question,
+  resolution,
+  bailiffOrder,
+});
+const byRules: Opening = { policy: RULES_POLICY };
+/** Arrested on day 8; day 21 is the first on which the Rules let an order be sent. */
+const ready = (opening = byRules): CaseStory => arrested(opening).untilDay(opening.policy === byRules.policy ? 20 : 8);
+const askedOn21 = (): CaseStory => ready().tell(21, endDay);
+
+describe('before a collection order', () => {
+  it('under the Rules the question is put first, with everything that was asked for the order', () => {
+    const story = askedOn21();
+    expect(story.last).toMatchObject([{ type: 'WageLevyAsked', question: '1' }]);
+    expect(Object.keys(story.last?.[0]?.basis.parameters ?? {})).toEqual(
+      expect.arrayContaining(['collection.block_on_wage_levy', 'collection.after_days', 'subsistence_min']),
+    );
+    expect(caseDueOn(story.state), 'nothing but the transfer falls due before the answer').toBe(story.state.transferOn);
+  });
+
+  it('under the policies that are kept to be compared with nothing is asked', () => {
+    expect(typesOf(ready({ policy: 'pilot-grace' }).tell(21, endDay).last)).toEqual(['CollectionOrderSent']);
+  });
+
+  it.each<[string, boolean, boolean, readonly string[]]>([
+    ['neither is there', false, false, ['CollectionOrderSent']],
+    ['there is a resolution to levy wages', true, false, []],
+    ["there is a bailiff's own order", false, true, []],
+    ['there are both', true, true, []],
+  ])('and %s: the order', (_, resolution, bailiffOrder, events) => {
+    const answered = askedOn21().tell(22, answer('1', resolution, bailiffOrder));
+    expect(answered.last).toMatchObject([{ type: 'WageLevyAnswered', question: '1', resolution, bailiffOrder }]);
+    expect(typesOf(answered.tell(22, endDay).last)).toEqual(events);
+  });
+
+  it('that is sent names the question among what it was made of', () => {
+    const sent = askedOn21().tell(22, answer('1')).tell(22, endDay);
+    expect(sent.last?.[0]?.basis.parameters).toMatchObject({ 'collection.block_on_wage_levy': 'true' });
+  });
+
+  it('an answer that does not come holds the order until the transfer', () => {
+    const waiting = askedOn21().untilDay(30);
+    expect(typesOf(waiting.events)).not.toContain('CollectionOrderSent');
+    expect(typesOf(waiting.events).filter((type) => type === 'WageLevyAsked')).toHaveLength(1);
+    expect(outcome(waiting.tell(31, endDay))).toEqual([
+      'ProceedingTransferred',
+      'ArrestHandedOver',
+      'ProhibitionHandedOver',
+    ]);
+  });
+
+  it('an answer after the end changes nothing', () => {
+    const ended = askedOn21().tell(22, { type: 'Cancel' });
+    expect(outcome(ended.tell(23, answer('1')))).toEqual([]);
+  });
+
+  it('an answer is good for three days, then the question is put again', () => {
+    const answered = askedOn21().tell(22, answer('1')).tell(22, { type: 'BeginPayment', attempt: 'a' });
+    const failed = (day: number) => answered.tell(day, { type: 'SettlePayment', attempt: 'a', paid: false });
+    expect(outcome(failed(25).tell(25, endDay))).toEqual(['CollectionOrderSent']);
+    const again = failed(26).tell(26, endDay);
+    expect(again.last).toMatchObject([{ type: 'WageLevyAsked', question: '2' }]);
+    expect(outcome(again.tell(27, answer('1'))), 'an answer to the first is none to the second').toEqual([]);
+    expect(outcome(again.tell(27, answer('2')).tell(27, endDay))).toEqual(['CollectionOrderSent']);
+  });
+
+  it('of one whose wages are levied no order is promised, and the question is put again when the answer is old', () => {
+    const levied = askedOn21().tell(22, answer('1', true));
+    expect(comingSteps(levied.state).map(({ action }) => action)).toEqual(['TRANSFER']);
+    expect(caseDueOn(levied.state)).toBe(levied.day(26));
+    expect(typesOf(levied.untilDay(25).events)).toEqual(typesOf(levied.events));
+    expect(outcome(levied.tell(26, endDay))).toEqual(['WageLevyAsked']);
+  });
+
+  it('a recalled order is not renewed on an old word', () => {
+    const sent = askedOn21().tell(22, answer('1')).tell(22, endDay);
+    const held = sent.tell(23, { type: 'Hold', reason: 'OPERATOR' }).tell(28, { type: 'LiftHold', reason: 'OPERATOR' });
+    expect(outcome(held.tell(28, { type: 'ConfirmRecall', order: '1' }))).toEqual([
+      'CollectionOrderRecalled',
+      'WageLevyAsked',
+    ]);
+  });
+});

@@ -1,0 +1,65 @@
+/**
+ * Before a collection order the enforcement system is asked whether a bailiff levies the debtor's wages already (Order 697 item 15). An answer that does not
+ * come holds the order: unknown is not "no" (decision 0016).
+ */
+import type { Basis } from '@oryndau/law/basis';
+import { refuseForLaw } from '@oryndau/law/decider';
+import { addDays, type LegalDate } from '@oryndau/law/legal-date';
+import { type Refusal, refusal } from '@oryndau/law/refusal';
+import { wageLevyBlocks } from '@oryndau/law/rules/proceeding';
+import { type CaseState, isLiving } from './case.ts';
+import { type CaseDecision, one } from './decision.ts';
+import { policyOn } from './policies.ts';
+
+/** What the enforcement system found: a bailiff's resolution to levy wages, a collection order that a bailiff has signed. */
+export interface LevyAnswer {
+  readonly type: 'RecordWageLevy';
+  readonly question: string;
+  readonly resolution: boolean;
+  readonly bailiffOrder: boolean;
+}
+
+/** Either one: the Rules say "and", which may not be meant, and to wait is in favour of the debtor (law-forms.md 6). */
+export const isLevied = ({ wageLevy }: CaseState): boolean =>
+  wageLevy.status === 'answered' && (wageLevy.resolution || wageLevy.bailiffOrder);
+
+/** By what right an order may be sent as far as wages are concerned, and whether the question must be put first. Refused: WAGE_LEVY, WAGE_LEVY_UNKNOWN. */
+export function levyGuard(
+  state: CaseState,
+  on: LegalDate,
+): { readonly asked: readonly Basis[]; readonly mustAsk: boolean } | Refusal {
+  if (policyOn(state.policy, state.openedOn)?.keepsRules !== true) return { asked: [], mustAsk: false };
+  const blocks = wageLevyBlocks(on);
+  if (!blocks.known) return refuseForLaw(blocks);
+  const asked = [blocks.basis];
+  if (!blocks.value) return { asked, mustAsk: false };
+  const { status, since } = state.wageLevy;
+  if (status === 'asked') return refusal('WAGE_LEVY_UNKNOWN');
+  if (since === null || on >= staleOn(state, since)) return { asked, mustAsk: true };
+  return isLevied(state) ? refusal('WAGE_LEVY', {}, blocks.basis.citation) : { asked, mustAsk: false };
+}
+
+/** An answer is good for as many days as a bank's word about accounts: then the question is put again. */
+const staleOn = ({ policy, openedOn }: CaseState, since: LegalDate): LegalDate =>
+  addDays(since, (policyOn(policy, openedOn)?.askAgainDays ?? 0) + 1);
+
+/** The first day on which an order may be thought of; null: not before the answer comes. */
+export function orderThinkableOn(state: CaseState): LegalDate | null {
+  const { status, since } = state.wageLevy;
+  if (status === 'asked') return null;
+  return since !== null && isLevied(state) ? staleOn(state, since) : state.openedOn;
+}
+
+export const askWageLevy = ({ wageLevy }: CaseState, on: LegalDate, asked: readonly Basis[]): CaseDecision =>
+  one('case.wage_levy', on, { type: 'WageLevyAsked', question: String(Number(wageLevy.question) + 1) }, asked);
+
+/** An answer to a question that nobody asks any more changes nothing. */
+export function recordWageLevy(
+  state: CaseState,
+  { question, resolution, bailiffOrder }: LevyAnswer,
+  on: LegalDate,
+): CaseDecision {
+  const { status, question: asked } = state.wageLevy;
+  if (!isLiving(state) || status !== 'asked' || asked !== question) return [];
+  return one('case.wage_levy', on, { type: 'WageLevyAnswered', question, resolution, bailiffOrder });
+}
