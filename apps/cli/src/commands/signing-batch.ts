@@ -123,11 +123,11 @@ async function list({ db, json, language }: Session, { struck = false, limit }: 
   }
   const sums = kinds.map(({ type, count, sum }) => [actTexts[type][language], grouped(count), shownMoney(sum)]);
   print(table(['', 'acts', 'claimed, tenge'], sums, ['left', 'right', 'right']));
-  print(`\n${rowsOf(acts.slice(0, limit), language)}`);
+  print(`\n${actTable(acts.slice(0, limit), language)}`);
   if (acts.length > limit) print(`… and ${grouped(acts.length - limit)} more (--limit)`);
   if (overtaken.length > 0) {
     print(
-      `\nTaken back by the case meanwhile; "approve" strikes them, nobody was told of them:\n${rowsOf(overtaken, language)}`,
+      `\nTaken back by the case meanwhile; "approve" strikes them, nobody was told of them:\n${actTable(overtaken, language)}`,
     );
   }
   print(
@@ -146,7 +146,7 @@ const inJson = ({ documentId, n, data, decidedOn, lookedAtBy }: ActInBatch) => (
   opened: lookedAtBy.length,
 });
 
-function rowsOf(acts: readonly ActInBatch[], language: Session['language']): string {
+function actTable(acts: readonly ActInBatch[], language: Session['language']): string {
   const rows = acts.map(({ documentId, n, data, decidedOn, lookedAtBy }) => [
     `${caseCodeOf(documentId)}/${n}`,
     decidedOn,
