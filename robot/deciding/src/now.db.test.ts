@@ -154,7 +154,8 @@ describe('a command that is decided at once', () => {
         }, options),
     };
     const days = { from: addDays(OPENED, 1), until: addDays(OPENED, 60), policy: POLICY };
-    const done = await runTick(crossed, { days, sealsUntilEnd: false, signer, holder: 'oryndau test' });
+    const work = { days, sealsUntilEnd: false, signer, holder: 'oryndau test', acts: await acts() };
+    const done = await runTick(crossed, work);
     expect(done).toMatchObject({ slotsDone: SLOTS, documents: FINES, stopped: false });
     expect(await verify(database)).toMatchObject({ ok: true, documents: FINES });
   });
