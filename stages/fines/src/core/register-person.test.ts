@@ -37,6 +37,7 @@ describe('the parties of a record', () => {
 
   it('have empty texts where the record says nothing of what it must say', () => {
     expect(partiesOf('{}')).toEqual({
+      documentType: '',
       debtor: {
         iin: '',
         lastName: '',
