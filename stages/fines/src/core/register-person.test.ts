@@ -25,7 +25,7 @@ const debtorWith = (changes: object) => parties({ debtor: { ...debtor, ...change
 describe('the parties of a record', () => {
   it('are the debtor, the issuer and whoever is paid', () => {
     const { kato: _, ...issuer } = record.issuer;
-    expect(parties()).toEqual({ ...record, issuer });
+    expect(parties()).toEqual({ ...record, issuer, documentType: '' });
   });
 
   it.each(['middleName', 'birthDate', 'phone', 'kato', 'address'] as const)(
