@@ -42,6 +42,9 @@ beforeAll(async () => {
   writeFileSync(join(folder, 'feed.ndjson'), `${lines.join('\n')}\n`);
   await oryndau(['import', 'register', 'feed.ndjson']);
   await oryndau(['tick', '--on', '2026-03-04', '--policy', 'pilot-grace', '--yes']);
+  const { root, acts } = JSON.parse((await oryndau(['signing', 'list', '--json'])).told);
+  for (const waiting of acts) await oryndau(['signing', 'show', waiting.act, '--by', 'A. Head']);
+  await oryndau(['signing', 'approve', root, '--by', 'A. Head', '--yes']);
   const history = JSON.parse((await oryndau(['case', 'D-1', '--json'])).told);
   act = `D-1/${history.acts[0].n}`;
 });
