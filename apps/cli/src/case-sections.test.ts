@@ -56,10 +56,10 @@ describe('the chamber in the history of a case', () => {
 });
 
 describe('measures in the history of a case', () => {
-  const asked = { documentId, askedOn: on, dueOn: legalDate('2026-04-15'), reason: null };
+  const asked = { party: 'notary' as const, documentId, askedOn: on, dueOn: legalDate('2026-04-15'), reason: null };
   const toNotaries = [
-    { ...asked, id: 'p-1', n: 9, kind: 'prohibit' as const, prohibition: 'F-1/9', status: 'answered' as const },
-    { ...asked, id: 'l-1', n: 20, kind: 'lift_prohibition' as const, prohibition: 'F-1/9', status: 'asked' as const },
+    { ...asked, id: 'p-1', n: 9, kind: 'prohibit' as const, subject: 'F-1/9', status: 'answered' as const },
+    { ...asked, id: 'l-1', n: 20, kind: 'lift_prohibition' as const, subject: 'F-1/9', status: 'asked' as const },
   ];
   const body = '{"prohibition":"F-1/9"}';
   const ofNotaries = [{ documentId, id: 'N-1', request: 'p-1', kind: 'prohibited' as const, on, body }];

@@ -26,9 +26,10 @@ export interface OrderedDesk {
 /** Signs what a standing order covers that the same key gave: an order of a head before him ends with his key. */
 export const signsUnderOrders = ({ keyId, signer, stopSwitch }: OrderedDesk): ActDesk => ({
   signer,
-  async coverOf(connection, on) {
+  async coverOf(connection) {
     const orders = (await readStandingOrders(connection)).filter(
-      (order) => order.keyId === keyId && (order.revokedOn === null || on < order.revokedOn),
+      // Revoked is revoked, also for a day before it that is decided late.
+      (order) => order.keyId === keyId && order.revokedOn === null,
     );
     const valid = orders.flatMap(({ order }) => (order === undefined ? [] : [order]));
     return (act) => valid.find((order) => coversAct(order, act))?.number ?? null;

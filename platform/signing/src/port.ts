@@ -44,7 +44,7 @@ export interface ActDesk {
   /** Opened with the first signature: whoever only decides, and signs nothing, needs no key. */
   signer(): Promise<ActSigner>;
   /** By which standing order each of the acts is signed at once, by its number or WITHOUT_ORDER; null: it waits for a person. */
-  coverOf(connection: Connection, on: LegalDate): Promise<(act: ActToCover) => string | null>;
+  coverOf(connection: Connection): Promise<(act: ActToCover) => string | null>;
   /** Throws a Failure SIGNING_STOPPED (retry later) while the stop switch is on: then nothing is decided either. */
   assertGoesOn(): Promise<void>;
 }

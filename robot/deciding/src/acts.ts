@@ -27,7 +27,7 @@ export class ActBatch {
     if (this.#acts.length === 0) return;
     await desk.assertGoesOn();
     const acts = await this.#composed(tx);
-    const coverOf = await desk.coverOf(tx, on);
+    const coverOf = await desk.coverOf(tx);
     const byCover = groupBy(acts, ({ data }) => coverOf({ type: data.type, on: data.on, sum: data.sum }));
     for (const [cover, group] of byCover) {
       const texts = group.map(({ act }) => act);

@@ -193,12 +193,46 @@ describe('an act that is struck', () => {
     await sound();
   });
 
+  it('is not struck when somebody has signed it meanwhile, nor signed when somebody was about to strike it', async () => {
+    await toTheArrest();
+    const act = (await batch()).acts.find(({ documentId, data }) => documentId === idOf(0) && data.type === 'arrest');
+    if (act === undefined) throw new Error('no arrest waits');
+    await open();
+    const [signed, struck] = await Promise.all([
+      approve(ARRESTED),
+      strikeAct(decisionsOn(ARRESTED), { act, by: HEAD, reason: 'The account is another’s.' }),
+    ]);
+    const arrest = (await caseOf(0))?.arrest.status;
+    const message = (await outbox()).at(-1);
+    if (signed.kind === 'signed') {
+      expect([struck.kind, arrest, message]).toEqual(['signed', 'ordered', 'bank ArrestOrdered queued']);
+    } else {
+      expect([struck.kind, arrest, message]).toEqual(['decided', 'none', 'bank ArrestOrdered not_sent']);
+    }
+    await sound();
+  });
+
+  it('is struck once more by whoever was stopped in between, and then the case hears of it', async () => {
+    await toTheArrest();
+    const act = (await batch()).acts.find(({ documentId, data }) => documentId === idOf(0) && data.type === 'arrest');
+    if (act === undefined) throw new Error('no arrest waits');
+    const strike = { act, by: HEAD, reason: 'The account is another’s.' };
+    const dying = { ...decisionsOn(ARRESTED), desk: { tell: () => Promise.reject(new Error('killed')) } };
+    await expect(strikeAct(dying, strike)).rejects.toThrow('killed');
+    expect((await outbox()).at(-1)).toBe('bank ArrestOrdered not_sent');
+    const later = { ...decisionsOn(ARRESTED), now: () => new Date(`${ARRESTED}T07:00:00Z`) };
+    await strikeAct(later, strike);
+    expect(await caseOf(0)).toMatchObject({ arrest: { status: 'none' } });
+    await sound();
+  });
+
   it('strikes by itself what the case has taken back before anybody signed it', async () => {
     await toTheArrest();
     await tell(3, ARRESTED, { type: 'Cancel' });
     const { overtaken } = await batch();
     expect(overtaken.map(({ data }) => data.type)).toEqual(['arrest', 'lifting']);
     await open();
+    expect((await batch()).root).not.toBe('');
     expect(await approve(ARRESTED)).toMatchObject({ kind: 'signed', struck: 1 });
     expect((await outbox(3)).slice(-2)).toEqual(['bank ArrestOrdered not_sent', 'bank ArrestLiftOrdered not_sent']);
     expect(await caseOf(3)).toMatchObject({ status: 'cancelled', arrest: { status: 'none' } });
@@ -246,6 +280,7 @@ describe('a standing order', () => {
     const revoked = { number: 'S-1', on: OPENED, by: HEAD, reason: 'a test' };
     expect(await test.database.transaction((tx) => revokeStandingOrder(tx, revoked))).toBe(true);
     expect(await test.database.transaction((tx) => revokeStandingOrder(tx, revoked))).toBe(false);
+    // A day before the revocation that is decided after it is not signed by it either.
     await tell(0, OPENED, { type: 'OptOut' });
     expect((await batch()).acts).toHaveLength(FINES + 1);
   });

@@ -30,7 +30,7 @@ export interface ActInBatch extends WaitingAct {
 }
 
 export interface BatchToSign {
-  /** Hex: names exactly these acts in this order; what is approved by it is what was listed. */
+  /** Hex: names exactly these acts in this order, or, where there are none, those that were overtaken; what is approved by it is what was listed. */
   readonly root: string;
   readonly acts: readonly ActInBatch[];
   /** Measures that the case has taken back before anybody signed them, with the acts that did so: they are struck, not signed. */
@@ -56,7 +56,8 @@ export async function readBatch(connection: Connection): Promise<BatchToSign> {
   const waiting = (await readWaitingActs(connection, { states: ['waiting'] })).map(withData);
   const overtaken = new Set(waiting.flatMap((act) => overtakenWith(act, waiting)));
   const acts = waiting.filter((act) => !overtaken.has(act));
-  return { root: rootOf(acts), acts, overtaken: [...overtaken], kinds: kindsOf(acts) };
+  const root = rootOf(acts.length > 0 ? acts : [...overtaken]);
+  return { root, acts, overtaken: [...overtaken], kinds: kindsOf(acts) };
 }
 
 function withData(act: WaitingAct): ActInBatch {
@@ -139,7 +140,7 @@ export async function approveBatch(
   const { db } = decisions;
   const batch = await readBatch(db.sql);
   if (batch.acts.length === 0 && batch.overtaken.length === 0) return { kind: 'empty' };
-  if (batch.acts.length > 0 && !batch.root.startsWith(root)) return { kind: 'changed', root: batch.root };
+  if (!batch.root.startsWith(root)) return { kind: 'changed', root: batch.root };
   const wanted = Math.min(SAMPLE, batch.acts.length);
   const opened = batch.acts.filter(({ lookedAtBy }) => lookedAtBy.includes(by)).length;
   if (opened < wanted) return { kind: 'not_opened', opened, wanted };
@@ -171,6 +172,7 @@ const OVERTAKEN_NOTE = 'Decided and taken back before anybody signed it: nobody 
 
 async function strikeOvertaken(decisions: DecisionDesk, { overtaken }: BatchToSign, by: string): Promise<number> {
   const measures = overtaken.filter(({ data }) => data.type in RESTS_ON);
+  // One after another: each is told to its own case, and there are few of them.
   for (const act of measures) await strikeAct(decisions, { act, by, reason: OVERTAKEN_NOTE });
   return measures.length;
 }
@@ -185,29 +187,37 @@ export interface Strike {
 }
 
 /**
- * Strikes one act: its case is told, which takes a measure back, and it goes back to the operator. Refused as the case refuses. The case is told first:
- * who dies in between strikes once more, and the case hears nothing new.
+ * Strikes one act: it is kept from being signed, then its case is told, which takes a measure back. Who dies in between strikes once more, and nothing has left
+ * the house meanwhile. `signed`: somebody was faster. Refused as the case refuses: ALREADY_KNOWN when it was struck before.
  */
-export async function strikeAct(decisions: DecisionDesk, { act, by, reason }: Strike): Promise<DecisionHeard> {
+export async function strikeAct(
+  decisions: DecisionDesk,
+  { act, by, reason }: Strike,
+): Promise<DecisionHeard | { readonly kind: 'signed' }> {
   const { documentId, n, data } = act;
+  const isKept = await decisions.db.transaction((tx) => keepBack(tx, { act, by, reason, at: decisions.now() }));
+  if (!isKept) return { kind: 'signed' };
   const decision = { type: 'StrikeAct', of: String(n), act: data.type } as const;
-  const heard = await decideInCase(decisions, { documentId, decision, byWhom: by, note: reason });
-  const isKnown = heard.kind === 'refused' && heard.refusal.code === 'ALREADY_KNOWN';
-  if (heard.kind === 'refused' && !isKnown) return heard;
-  await decisions.db.transaction((tx) => settleStrike(tx, { act, by, reason, at: decisions.now() }));
-  return heard;
+  return decideInCase(decisions, { documentId, decision, byWhom: by, note: reason });
 }
 
-async function settleStrike(tx: Transaction, { act, by, reason, at }: Strike & { readonly at: Date }): Promise<void> {
-  const { documentId, data } = act;
+/** False: it does not wait any more, and was not struck either. */
+async function keepBack(tx: Transaction, { act, by, reason, at }: Strike & { readonly at: Date }): Promise<boolean> {
+  const { documentId, n, data } = act;
+  const state = data.type in RESTS_ON ? 'withdrawn' : 'struck';
+  const [locked] = await lockWaitingActs(tx, [act], 'waiting');
+  if (locked === undefined) {
+    const before = await readWaitingActs(tx, { states: [state], documentId });
+    return before.some((each) => each.n === n);
+  }
   const waiting = (await readWaitingActs(tx, { states: ['waiting'], documentId })).map(withData);
-  const isMeasure = data.type in RESTS_ON;
-  const with_ = isMeasure ? [act, ...restingOn(act, waiting)] : [act];
-  await strikeWaitingActs(tx, { acts: with_, state: isMeasure ? 'withdrawn' : 'struck', by, reason, at });
-  if (isMeasure) for (const party of TOLD_OF_MEASURES) await withdrawMessages(tx, party, with_);
+  const both = [act, ...restingOn(act, waiting)];
+  await strikeWaitingActs(tx, { acts: both, state, by, reason, at });
+  if (state === 'withdrawn') for (const party of TOLD_OF_MEASURES) await withdrawMessages(tx, party, both);
   // The lifting of a prohibition has no act of its own.
   if (data.type === 'prohibition') await dropUnsigned(tx, documentId, 'notary');
   await releaseSigned(tx);
+  return true;
 }
 
 /** Who would have heard of a measure. */

@@ -9,6 +9,7 @@ import { loadRecords } from '@oryndau/fines/sql/documents';
 import { resolveTasks } from '@oryndau/journal/tasks';
 import type { LegalDate } from '@oryndau/law/legal-date';
 import { moveCursor, readCursor } from '@oryndau/outside/bank-requests';
+import { markOutbox, type QueuedMessage, queuedForSystem } from '@oryndau/outside/queued';
 import {
   beginSystemRequests,
   type KeptSystemRequest,
@@ -16,8 +17,7 @@ import {
   readSystemRequests,
   type SystemOutcome,
   settleSystemRequests,
-} from '@oryndau/outside/enforcement-requests';
-import { markOutbox, type QueuedMessage, queuedForSystem } from '@oryndau/outside/queued';
+} from '@oryndau/outside/system-requests';
 import type { Database } from '@oryndau/postgres/database';
 import type { Transaction } from '@oryndau/postgres/driver';
 import { Failure } from '@oryndau/postgres/failure';
@@ -83,14 +83,14 @@ async function askBatch(
   queued: readonly QueuedMessage[],
   { link, today, answerWorkingDays = ANSWER_WORKING_DAYS }: EnforcementOptions,
 ): Promise<Pick<EnforcementDone, 'asked' | 'waiting'>> {
-  const dueOn = workingDaysAfter(today, answerWorkingDays);
+  const time = { askedOn: today, dueOn: workingDaysAfter(today, answerWorkingDays) };
   const requests = await compose(db, queued);
   await db.transaction((tx) =>
     beginSystemRequests(
       tx,
       queued.map(({ documentId, n, subject }, index) => {
         const { id, kind } = requests[index] as EnforcementRequest;
-        return { documentId, id, n, kind, subject, askedOn: today, dueOn };
+        return { party: 'enforcement' as const, documentId, id, n, kind, subject, ...time };
       }),
     ),
   );
@@ -103,7 +103,7 @@ async function askBatch(
     const submission = submissions.get(id);
     if (submission === undefined || submission.kind === 'not_sent') continue;
     const reason = submission.kind === 'rejected' ? submission.reason : null;
-    outcomes.push({ documentId, id, status: reason === null ? 'asked' : 'rejected', reason, dueOn });
+    outcomes.push({ documentId, id, status: reason === null ? 'asked' : 'rejected', reason, time });
     marks.push({ documentId, n, status: reason === null ? 'sent' : 'failed' });
     if (reason !== null) tasks.push(rejected({ documentId, id, n }, reason, today));
   }
@@ -195,7 +195,7 @@ async function take(
   { tasks, on }: { readonly tasks: OperatorTask[]; readonly on: LegalDate },
 ): Promise<void> {
   const ids = [...new Set(answers.flatMap(({ request }) => readRequestId(request)?.documentId ?? []))];
-  const asked = new Map((await readSystemRequests(tx, ids)).map((request) => [request.id, request]));
+  const asked = new Map((await readSystemRequests(tx, 'enforcement', ids)).map((request) => [request.id, request]));
   const settled = new Map<string, SystemOutcome>();
   const commands: QueuedCommand[] = [];
   for (const answer of answers) {
@@ -231,7 +231,7 @@ async function take(
 const answersTo = { entered: 'enter', removed: 'remove', levy: 'levy' } as const;
 
 /** An answer of another kind than the question answers nothing. */
-const fits = ({ kind }: EnforcementAnswer, request: KeptSystemRequest): boolean =>
+const fits = ({ kind }: EnforcementAnswer, request: KeptSystemRequest<'enforcement'>): boolean =>
   kind === 'refused' || answersTo[kind] === request.kind;
 
 function commandOf(answer: Exclude<EnforcementAnswer, { kind: 'refused' }>, subject: string): CaseCommand {
@@ -250,7 +250,7 @@ function commandOf(answer: Exclude<EnforcementAnswer, { kind: 'refused' }>, subj
 /** Who does not answer in time is not asked twice: an operator looks, and the answer still counts when it comes. */
 async function hearSilence(db: Database, today: LegalDate): Promise<void> {
   for (;;) {
-    const overdue = await overdueSystemRequests(db.sql, today, SHARE);
+    const overdue = await overdueSystemRequests(db.sql, 'enforcement', { today, limit: SHARE });
     if (overdue.length === 0) return;
     await db.transaction(async (tx) => {
       await settleSystemRequests(

@@ -7,15 +7,14 @@ import { type OperatorTask, openTasks, reasonOfNotary, taskOf } from '@oryndau/d
 import { resolveTasks } from '@oryndau/journal/tasks';
 import type { LegalDate } from '@oryndau/law/legal-date';
 import { moveCursor, readCursor } from '@oryndau/outside/bank-requests';
+import { keepNotaryAnswers, readNotaryAnswers } from '@oryndau/outside/notary-answers';
 import {
-  type KeptNotaryRequest,
-  keepNotaryAnswers,
-  type NotaryOutcome,
-  overdueNotaryRequests,
-  readNotaryAnswers,
-  readNotaryRequests,
-  settleNotaryRequests,
-} from '@oryndau/outside/notary-requests';
+  type KeptSystemRequest,
+  overdueSystemRequests,
+  readSystemRequests,
+  type SystemOutcome,
+  settleSystemRequests,
+} from '@oryndau/outside/system-requests';
 import type { Database } from '@oryndau/postgres/database';
 import type { Transaction } from '@oryndau/postgres/driver';
 import { Failure } from '@oryndau/postgres/failure';
@@ -57,7 +56,7 @@ interface Answered {
   readonly documentId: string;
   readonly on: LegalDate;
   readonly answer: NotaryAnswer;
-  readonly asked: KeptNotaryRequest;
+  readonly asked: KeptSystemRequest<'notary'>;
 }
 
 async function take(tx: Transaction, reading: Reading, today: LegalDate): Promise<{ answers: number; tasks: number }> {
@@ -73,7 +72,7 @@ async function take(tx: Transaction, reading: Reading, today: LegalDate): Promis
   for (const { documentId, request, kind } of await readNotaryAnswers(tx, ids)) remember(documentId, request, kind);
   const news = await keepNotaryAnswers(tx, known);
   const commands: QueuedCommand[] = [];
-  const settled: NotaryOutcome[] = [];
+  const settled: SystemOutcome[] = [];
   for (const { documentId, answer, asked } of known) {
     if (!news.delete(answer.id)) continue;
     const before = saidTo(documentId, answer.request);
@@ -85,7 +84,7 @@ async function take(tx: Transaction, reading: Reading, today: LegalDate): Promis
     const command = commandOf(answer, asked.kind);
     if (command !== undefined) commands.push({ documentId, key: `notary ${answer.id}`, on: today, command });
   }
-  await settleNotaryRequests(tx, settled);
+  await settleSystemRequests(tx, settled);
   await queueCommands(tx, commands);
   await resolveTasks(
     tx,
@@ -106,11 +105,11 @@ async function recognise(tx: Transaction, { words, nonsense }: Reading, on: Lega
   const dated = words.map((answer) => ({ answer, documentId: readRequestId(answer.request)?.documentId ?? null }));
   const ids = [...new Set(dated.flatMap(({ documentId }) => documentId ?? []))];
   const asked = new Map(
-    (await readNotaryRequests(tx, ids)).map((request) => [`${request.documentId} ${request.id}`, request]),
+    (await readSystemRequests(tx, PARTY, ids)).map((request) => [`${request.documentId} ${request.id}`, request]),
   );
   const known = dated.flatMap(({ answer, documentId }): Answered[] => {
     const request = documentId === null ? undefined : asked.get(`${documentId} ${answer.request}`);
-    const isMeant = !('prohibition' in answer) || answer.prohibition === request?.prohibition;
+    const isMeant = !('prohibition' in answer) || answer.prohibition === request?.subject;
     if (documentId !== null && request !== undefined && isMeant) return [{ documentId, on, answer, asked: request }];
     const { id, kind } = answer;
     tasks.push(taskOf('NOTARY_ANSWERS_NOTHING', { documentId, on, subject: id, body: { answer: id, kind } }));
@@ -130,7 +129,7 @@ type AnswerFault = 'NOTARY_CONTRADICTS' | 'NOTARY_REJECTS' | 'NOTARY_KNOWS_NOTHI
 /** Why an answer is an operator's too. */
 function faultOf(
   { kind }: NotaryAnswer,
-  asked: KeptNotaryRequest,
+  asked: KeptSystemRequest<'notary'>,
   { before, wasRefused }: { readonly before: readonly NotaryAnswer['kind'][]; readonly wasRefused: boolean },
 ): AnswerFault | undefined {
   // Only what was not known may be known later.
@@ -172,8 +171,8 @@ const SILENT_AT_ONCE = 5_000;
 
 async function hearSilence(db: Database, today: LegalDate): Promise<number> {
   return db.transaction(async (tx) => {
-    const silent = await overdueNotaryRequests(tx, today, SILENT_AT_ONCE);
-    await settleNotaryRequests(
+    const silent = await overdueSystemRequests(tx, PARTY, { today, limit: SILENT_AT_ONCE });
+    await settleSystemRequests(
       tx,
       silent.map(({ documentId, id }) => ({ documentId, id, status: 'silent' as const, reason: null })),
     );

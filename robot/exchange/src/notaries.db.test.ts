@@ -139,7 +139,7 @@ it('is placed on its day with the IIN in the message alone, lifted by the termin
   });
   const kept = await test.database
     .sql`select outbox.body::text, outbox.subject from work.outbox as outbox where outbox.recipient = 'notary'`;
-  const asked = await test.database.sql`select request.* from connectors.notary_request as request`;
+  const asked = await test.database.sql`select request.* from connectors.system_request as request`;
   expect(JSON.stringify([kept, asked])).not.toContain(told[0]?.debtor.iin);
   const placed = answer(told[0], 'prohibited');
   says = [placed, placed];

@@ -7,14 +7,9 @@ import { type OperatorTask, openTasks, taskOf } from '@oryndau/deciding/tasks/ta
 import { fullNameOf, partiesOf } from '@oryndau/fines/core/register-person';
 import { loadRecords } from '@oryndau/fines/sql/documents';
 import type { LegalDate } from '@oryndau/law/legal-date';
-import {
-  beginNotaryRequests,
-  type NotaryOutcome,
-  queuedForNotaries,
-  readEndingActs,
-  settleNotaryRequests,
-} from '@oryndau/outside/notary-requests';
+import { queuedForNotaries, readEndingActs } from '@oryndau/outside/notary-answers';
 import { markOutbox, type QueuedMessage, toldTo } from '@oryndau/outside/queued';
+import { beginSystemRequests, type SystemOutcome, settleSystemRequests } from '@oryndau/outside/system-requests';
 import type { Database } from '@oryndau/postgres/database';
 import type { CaseEvent } from '@oryndau/proceedings/core';
 import { type QueuedCommand, queueCommands } from '@oryndau/proceedings/sql/queue-commands';
@@ -86,17 +81,17 @@ async function tellShare(db: Database, queued: readonly QueuedMessage[], options
   const time = { askedOn: today, dueOn: workingDaysAfter(today, answerWorkingDays) };
   const telling = await compose(db, queued);
   await db.transaction((tx) =>
-    beginNotaryRequests(
+    beginSystemRequests(
       tx,
       telling.map(({ message: { documentId, n }, request: { id, kind, prohibition } }) => {
-        return { documentId, id, n, kind, prohibition, ...time };
+        return { party: 'notary' as const, documentId, id, n, kind, subject: prohibition, ...time };
       }),
     ),
   );
   const submissions = new Map(
     (await link.send(telling.map(({ request }) => request))).map((submission) => [submission.id, submission]),
   );
-  const outcomes: NotaryOutcome[] = [];
+  const outcomes: SystemOutcome[] = [];
   const marks: { documentId: string; n: number; status: 'sent' | 'failed' }[] = [];
   const tasks: OperatorTask[] = [];
   const commands: QueuedCommand[] = [];
@@ -117,7 +112,7 @@ async function tellShare(db: Database, queued: readonly QueuedMessage[], options
     }
   }
   await db.transaction(async (tx) => {
-    await settleNotaryRequests(tx, outcomes);
+    await settleSystemRequests(tx, outcomes);
     await markOutbox(tx, 'notary', marks);
     await queueCommands(tx, commands);
     await openTasks(tx, tasks);

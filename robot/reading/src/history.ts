@@ -8,12 +8,8 @@ import { type KeptAnswer, type KeptRequest, readAnswers, readRequests } from '@o
 import { type KeptChamberMessage, readLaid } from '@oryndau/outside/chamber-messages';
 import { readTakenOver, type TakenOver } from '@oryndau/outside/hand-over';
 import { type KeptNotice, readNotices } from '@oryndau/outside/messages';
-import {
-  type KeptNotaryAnswer,
-  type KeptNotaryRequest,
-  readNotaryAnswers,
-  readNotaryRequests,
-} from '@oryndau/outside/notary-requests';
+import { type KeptNotaryAnswer, readNotaryAnswers } from '@oryndau/outside/notary-answers';
+import { type KeptSystemRequest, readSystemRequests } from '@oryndau/outside/system-requests';
 import type { AccountState } from '@oryndau/payments/core';
 import { type KeptEntry, type KeptPosting, readEntries, readPostings } from '@oryndau/payments/sql/find';
 import type { Database } from '@oryndau/postgres/database';
@@ -60,7 +56,7 @@ export interface History {
   readonly requests: readonly KeptRequest[];
   readonly answers: readonly KeptAnswer[];
   /** What the notaries' system was told, and what it answered. */
-  readonly toNotaries: readonly KeptNotaryRequest[];
+  readonly toNotaries: readonly KeptSystemRequest<'notary'>[];
   readonly ofNotaries: readonly KeptNotaryAnswer[];
   readonly acts: readonly KeptAct[];
   /** What was laid out for the chamber, with its receipts. */
@@ -93,7 +89,7 @@ export async function readHistory(db: Database, document: FoundDocument): Promis
         notices: await readNotices(tx, documentId),
         requests: await readRequests(tx, [documentId]),
         answers: await readAnswers(tx, [documentId]),
-        toNotaries: await readNotaryRequests(tx, [documentId]),
+        toNotaries: await readSystemRequests(tx, 'notary', [documentId]),
         ofNotaries: await readNotaryAnswers(tx, [documentId]),
         acts: await readActs(tx, documentId),
         laid: await readLaid(tx, [documentId]),

@@ -194,8 +194,8 @@ async function measureAgreements(db: Database, banks: readonly BankSimulator[]):
 /** Each prohibition by the number of its act, as both sides know it; and that every one of a case that has ended is lifted, or the bailiff's. */
 async function prohibitionAgreements(db: Database, notaries: NotarySimulator): Promise<Agreement[]> {
   const rows = await db.sql<{ act: string; status: string; standing: string }[]>`
-    select request.prohibition as act, kept.state::json -> 'case' -> 'prohibition' ->> 'status' as status, kept.standing
-    from connectors.notary_request as request
+    select request.subject as act, kept.state::json -> 'case' -> 'prohibition' ->> 'status' as status, kept.standing
+    from connectors.system_request as request
     join work.document as kept on kept.document_id = request.document_id
     where request.kind = 'prohibit' and kept.state::json -> 'case' -> 'prohibition' is not null`;
   const theirs = [...notaries.prohibitions()];

@@ -130,9 +130,7 @@ async function list({ db, json, language }: Session, { struck = false, limit }: 
       `\nTaken back by the case meanwhile; "approve" strikes them, nobody was told of them:\n${actTable(overtaken, language)}`,
     );
   }
-  print(
-    `\nbatch ${root.slice(0, ROOT_SHOWN) || '—'}   oryndau signing approve ${root.slice(0, ROOT_SHOWN) || 'ROOT'} --by NAME`,
-  );
+  print(`\nbatch ${root.slice(0, ROOT_SHOWN)}   oryndau signing approve ${root.slice(0, ROOT_SHOWN)} --by NAME`);
   return exitCodes.ok;
 }
 
@@ -263,11 +261,14 @@ async function strike(
   const { db, json, language } = session;
   const place = await placeOf(session, named);
   const act = await openAct(db.sql, { ...place, by });
-  if (act === undefined || act.state !== 'waiting') throw noSuchAct(named);
+  if (act === undefined) throw noSuchAct(named);
   if (!yes && (await askYes(`Strike ${named} (${actTexts[act.data.type][language]}), as ${by}?`)) !== true) {
     throw new PlainError('nothing was struck (--yes where nobody can be asked)', exitCodes.refused, 'NOT_CONFIRMED');
   }
   const heard = await strikeAct(await desksOf(session), { act, by, reason });
+  if (heard.kind === 'signed') {
+    throw new PlainError(`${named} was signed meanwhile: its case goes on`, exitCodes.refused, 'SIGNED');
+  }
   if (heard.kind === 'refused') {
     throw new PlainError(
       refusalText(inWords(heard.refusal, language), language),

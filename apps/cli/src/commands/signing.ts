@@ -1,9 +1,11 @@
 /** `oryndau signing`: who signs acts and when: the stop switch of the head of the territorial body, the batch that waits for him, his standing orders. */
 import { readSwitch, turnSwitch } from '@oryndau/signing/sql/signing-switch';
+import { countWaitingActs } from '@oryndau/signing/sql/waiting-acts';
 import type { Command } from 'commander';
 import { exitCodes } from '../exit-codes.ts';
 import { print, printJson } from '../output.ts';
 import { type CommonOptions, type Session, withCommon, withSession } from '../session.ts';
+import { waitingText } from '../waiting-acts.ts';
 import { addSigningBatch } from './signing-batch.ts';
 import { addSigningOrders } from './signing-orders.ts';
 
@@ -48,10 +50,12 @@ export function addSigning(program: Command): void {
 async function status({ db, authority, json }: Session) {
   const turned = await readSwitch(db.sql);
   const { head, test } = await authority();
-  if (json) printJson({ stopped: turned?.stopped ?? false, ...turned, keyId: head.keyId, test });
+  const waiting = await countWaitingActs(db.sql);
+  if (json) printJson({ waiting, stopped: turned?.stopped ?? false, ...turned, keyId: head.keyId, test });
   else {
     const last = turned && ` (${turned.byWhom}, ${turned.at}: ${turned.reason})`;
     print(`${turned?.stopped ? 'Signing is stopped' : 'Signing goes on'}${last ?? ''}`);
+    if (waiting.acts > 0) print(waitingText(waiting));
     print(`key ${head.keyId}${test ? ', of the local TEST authority: its acts are not real' : ''}`);
   }
   return exitCodes.ok;

@@ -5,6 +5,7 @@ import { lastTick } from '@oryndau/journal/chain';
 import { daysBetween, type LegalDate } from '@oryndau/law/legal-date';
 import { isRefusal } from '@oryndau/law/refusal';
 import { policies, policyOn } from '@oryndau/proceedings/core';
+import { countWaitingActs } from '@oryndau/signing/sql/waiting-acts';
 import { RULES_POLICY } from '@oryndau/words/policies';
 import type { Command } from 'commander';
 import { exitCodes } from '../exit-codes.ts';
@@ -20,6 +21,7 @@ import {
   withCommon,
   withSession,
 } from '../session.ts';
+import { waitingText } from '../waiting-acts.ts';
 
 interface TickCommandOptions extends CommonOptions {
   readonly on?: LegalDate;
@@ -95,6 +97,8 @@ async function tick(session: Session, day: LegalDate, { policy, yes, concurrency
       `${grouped(done.suspense)} to suspense`,
     ];
     print(`${day}${done.stopped ? ' (stopped, to be gone on with)' : ''}: ${counts.join(', ')}, ${seconds} s`);
+    const unsigned = await countWaitingActs(db.sql);
+    if (unsigned.acts > 0) print(waitingText(unsigned));
     if (waiting.noTransfersUntil) print('Transfers of today wait for the evening ("oryndau law transfer.from_hour").');
   }
   return done.stopped ? exitCodes.stopped : exitCodes.ok;

@@ -10,6 +10,7 @@ import { grouped, print, tell } from '../output.ts';
 import { type OpenOutside, openOutside } from '../outside.ts';
 import { PlainError } from '../plain-error.ts';
 import { type CommonOptions, countArgument, type Session, today, withCommon, withSession } from '../session.ts';
+import { hintOfWaiting } from '../waiting-acts.ts';
 import { checkPolicy, DEFAULT_POLICY } from './tick.ts';
 
 interface WorkCommandOptions extends CommonOptions {
@@ -40,6 +41,7 @@ export function addWork(program: Command): void {
         tell('ORYNDAU_CONNECTORS is not set: nothing leaves this machine, and what is decided waits in the outbox.');
       tell(`${holder} is at work, every ${interval} s; Ctrl-C stops it.`);
       const signsActs = await acts();
+      const hint = hintOfWaiting(db);
       const desk = commandDesk(db, { policy, today, acts: signsActs });
       const end = await workOn(db, {
         holder,
@@ -58,7 +60,10 @@ export function addWork(program: Command): void {
             );
           }
         },
-        ...(open && { meet: () => meet(session, outsideOf(open, desk)) }),
+        meet: async () => {
+          await hint();
+          if (open !== undefined) await meet(session, outsideOf(open, desk));
+        },
         onPause: (refusal) => tell(refusalText(refusal, language)),
         onTrouble: (failure) => tell(`waiting for the database: ${failure.message} (${failure.code})`),
       });

@@ -44,6 +44,17 @@ export async function readWaitingActs(connection: Connection, scope: WaitingScop
     order by waiting.decided_on, waiting.document_id, waiting.n`;
 }
 
+/** How many wait for whoever signs, and since which day. */
+export async function countWaitingActs(
+  connection: Connection,
+): Promise<{ readonly acts: number; readonly since: LegalDate | null }> {
+  const [row] = await connection<{ acts: number; since: LegalDate | null }[]>`
+    select count(*)::integer as acts, min(waiting.decided_on) as since
+    from connectors.act_waiting as waiting
+    where waiting.state = 'waiting'`;
+  return { acts: row?.acts ?? 0, since: row?.since ?? null };
+}
+
 type ActKey = Pick<WaitingAct, 'documentId' | 'n'>;
 
 const idsOf = (acts: readonly ActKey[]) => array(acts.map(({ documentId }) => documentId));
