@@ -63,13 +63,8 @@ function evolveLiving(state: CaseState, event: Later): CaseState {
       return state;
     case 'ProceedingHeld':
       return { ...state, holds: [...state.holds, event.reason], heldSince: state.heldSince ?? event.on };
-    case 'HoldLifted': {
-      const { heldDays, lastDay, transferOn } = event;
-      const holds = state.holds.filter((reason) => reason !== event.reason);
-      const heldSince = event.resumed ? null : state.heldSince;
-      const status = event.resumed ? 'open' : 'held';
-      return { ...state, holds, heldSince, heldDays, lastDay, transferOn, status, lawMissing: null };
-    }
+    case 'HoldLifted':
+      return resumed(state, event);
     case 'ProceedingExecuted':
     case 'ProceedingCancelled':
     case 'ProceedingReleased':
@@ -82,12 +77,7 @@ function evolveLiving(state: CaseState, event: Later): CaseState {
     case 'FilingReceived':
       return { ...state, filings: [...state.filings, filingOf(event)] };
     case 'FilingAnswered':
-      return {
-        ...state,
-        filings: state.filings.map((filing) =>
-          filing.filing === event.filing ? { ...filing, outcome: event.outcome } : filing,
-        ),
-      };
+      return answered(state, event);
     case 'OptOutReceived': {
       const { type: _, basis: __, ...optOut } = event;
       return { ...state, optOut };
@@ -127,6 +117,19 @@ function evolveLiving(state: CaseState, event: Later): CaseState {
       return evolveArrest(state, event);
   }
 }
+
+function resumed(state: CaseState, event: Later & { type: 'HoldLifted' }): CaseState {
+  const { heldDays, lastDay, transferOn } = event;
+  const holds = state.holds.filter((reason) => reason !== event.reason);
+  const heldSince = event.resumed ? null : state.heldSince;
+  const status = event.resumed ? 'open' : 'held';
+  return { ...state, holds, heldSince, heldDays, lastDay, transferOn, status, lawMissing: null };
+}
+
+const answered = (state: CaseState, { filing, outcome }: Later & { type: 'FilingAnswered' }): CaseState => ({
+  ...state,
+  filings: state.filings.map((known) => (known.filing === filing ? { ...known, outcome } : known)),
+});
 
 function received(state: CaseState, event: Later & { type: 'PaymentReceived' }): CaseState {
   const { amount, order: id, attempt } = event;
