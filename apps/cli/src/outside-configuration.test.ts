@@ -42,6 +42,7 @@ const whole = () => ({
   webPush: { subject: 'mailto:a@oryndau.example', publicKey: PUBLIC_KEY, privateKeyVariable: 'A_PASSWORD' },
   body: '000000000000',
   banks: [{ code: '125', url: 'https://bank.example/', certificate: at('none.pem'), answerWorkingDays: 3 }],
+  enforcementSystem: { name: '000000000002', folder: '/srv/enforcement', certificate: at('none.pem') },
   notaries: { name: '000000000001', folder: '/srv/notaries', certificate: at('none.pem'), answerWorkingDays: 4 },
 });
 
@@ -160,6 +161,7 @@ describe('the configuration of the world outside', () => {
     [['body'], undefined, 'body is missing: the BIN'],
     [['banks', 0, 'code'], '1', 'banks[0].code is three digits'],
     [['notaries', 'name'], 'Нотариат', 'notaries.name is how it calls itself in headers: its BIN'],
+    [['enforcementSystem', 'name'], 'ОИП', 'enforcementSystem.name is how it calls itself in headers: its BIN'],
     [['notaries', 'code'], '125', 'notaries.code is not known'],
     [['notaries', 'url'], 'https://notaries.example/', 'notaries has a url or a folder, and not both'],
     [['notaries', 'certificate'], undefined, 'notaries.certificate is missing'],

@@ -77,15 +77,9 @@ export interface ConfiguredBank {
   readonly answerWorkingDays: number | undefined;
 }
 
-/** The notaries' system, by HTTPS or by a watched folder. PEM texts; the body's own key signs its envelopes. */
-export interface ConfiguredNotaries extends Omit<ConfiguredBank, 'code'> {
+/** A system of the state, the notaries' or that of enforcement, by HTTPS or by a watched folder. PEM texts; the body's own key signs its envelopes. */
+export interface ConfiguredSystem extends Omit<ConfiguredBank, 'code'> {
   /** How it calls itself in headers: its BIN. */
-  readonly name: string;
-}
-
-/** The state's enforcement system, by HTTPS or by a watched folder; the body's own key signs its envelopes. */
-export interface ConfiguredEnforcement extends Omit<ConfiguredBank, 'code'> {
-  /** How it calls itself in headers. */
   readonly name: string;
 }
 
@@ -131,8 +125,8 @@ export interface OutsideConfiguration {
   /** The BIN by which the body calls itself to banks, to the notaries' system and to the enforcement system; there where one of them is. */
   readonly body: string;
   readonly banks: readonly ConfiguredBank[];
-  readonly notaries: ConfiguredNotaries | undefined;
-  readonly enforcementSystem: ConfiguredEnforcement | undefined;
+  readonly notaries: ConfiguredSystem | undefined;
+  readonly enforcementSystem: ConfiguredSystem | undefined;
   readonly portal: string;
   readonly tiynPerPart: Money;
   readonly sms: readonly ConfiguredSms[];
@@ -173,8 +167,10 @@ export function readConfiguration(path: string): OutsideConfiguration {
   const tiynPerPart = parseMoney(file.tengePerSmsPart ?? '0.00');
   if (typeof tiynPerPart === 'string') throw wrong('tengePerSmsPart', 'is an amount as text, e.g. "12.00"');
   const banks = listAt(file, 'banks', bankAt);
-  const notaries = optionalAt(file, 'notaries', () => notariesAt(file.notaries));
-  const enforcementSystem = optionalAt(file, 'enforcementSystem', () => enforcementAt(file.enforcementSystem));
+  const notaries = optionalAt(file, 'notaries', () => systemAt(file.notaries, 'notaries'));
+  const enforcementSystem = optionalAt(file, 'enforcementSystem', () =>
+    systemAt(file.enforcementSystem, 'enforcementSystem'),
+  );
   if ((banks.length > 0 || notaries !== undefined || enforcementSystem !== undefined) && file.body === undefined)
     throw wrong(
       'body',
@@ -318,18 +314,11 @@ function bankAt(entry: unknown, place: string): ConfiguredBank {
   return { code, ...correspondentAt(file, place) };
 }
 
-function notariesAt(entry: unknown): ConfiguredNotaries {
-  const place = 'notaries';
+function systemAt(entry: unknown, place: string): ConfiguredSystem {
   const file = objectAt(entry, place, ['name', ...CORRESPONDENT]);
   const name = textAt(file, 'name', place);
   if (!/^[A-Za-z0-9-]{1,35}$/.test(name)) throw wrong(`${place}.name`, 'is how it calls itself in headers: its BIN');
   return { name, ...correspondentAt(file, place) };
-}
-
-function enforcementAt(entry: unknown): ConfiguredEnforcement {
-  const place = 'enforcementSystem';
-  const file = objectAt(entry, place, ['name', ...CORRESPONDENT]);
-  return { name: textAt(file, 'name', place), ...correspondentAt(file, place) };
 }
 
 /** What there is to say of each party with which signed envelopes are exchanged. */

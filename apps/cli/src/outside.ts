@@ -17,11 +17,10 @@ import { tell } from './output.ts';
 import {
   type ConfiguredCallback,
   type ConfiguredChamber,
-  type ConfiguredEnforcement,
-  type ConfiguredNotaries,
   type ConfiguredPayments,
   type ConfiguredPush,
   type ConfiguredSms,
+  type ConfiguredSystem,
   type ConfiguredWebPush,
   type OutsideConfiguration,
   readConfiguration,
@@ -129,22 +128,21 @@ async function openLinks(
   );
 }
 
-async function openNotaries(notaries: ConfiguredNotaries, { body }: OutsideConfiguration, identity: Identity) {
+async function openNotaries(notaries: ConfiguredSystem, { body }: OutsideConfiguration, identity: Identity) {
   const { folderNotaryLink, httpsNotaryLink } = await import('@oryndau/connectors/notary');
   return linkTo(notaries, partiesOf(notaries, body, identity), { folder: folderNotaryLink, https: httpsNotaryLink });
 }
 
-async function openEnforcement(system: ConfiguredEnforcement, { body }: OutsideConfiguration, identity: Identity) {
+async function openEnforcement(system: ConfiguredSystem, { body }: OutsideConfiguration, identity: Identity) {
   const { folderEnforcementLink, httpsEnforcementLink } = await import('@oryndau/connectors/enforcement-system');
   const ways = { folder: folderEnforcementLink, https: httpsEnforcementLink };
   return linkTo(system, partiesOf(system, body, identity), ways);
 }
 
-type Correspondent = ConfiguredNotaries | ConfiguredEnforcement;
 type Parties = ReturnType<typeof partiesOf>;
 
 const partiesOf = (
-  { name, certificates }: Correspondent,
+  { name, certificates }: ConfiguredSystem,
   body: string,
   { privateKey, certificates: own }: Identity,
 ) => ({
@@ -157,7 +155,7 @@ const partiesOf = (
 
 /** A party of the signed exchange, by the way by which it is reached. */
 function linkTo<Link>(
-  { url, folder, authority, answerWorkingDays }: Correspondent,
+  { url, folder, authority, answerWorkingDays }: ConfiguredSystem,
   parties: Parties,
   ways: {
     readonly folder: (options: Parties & { readonly folder: string }) => Link;
