@@ -322,8 +322,14 @@ describe('a decision', () => {
     expect(arrest(byPerson, 'en')).toContain('A member of staff made this decision.');
   });
 
-  it('of a fact says nothing of the kind', () => {
-    expect(arrest({})).not.toContain('программа.');
+  it('of a fact says nothing of the kind, also where the law was asked about it', () => {
+    const parameters = { 'notice.channels': 'SMS, PUSH' };
+    for (const type of ['NoticeDelivered', 'FilingReceived', 'PaymentReceived'])
+      expect(arrest({ type, parameters }, 'en')).not.toMatch(/made this decision/);
+  });
+
+  it('about what a person filed is a person’s', () => {
+    expect(arrest({ type: 'FilingAnswered' }, 'en')).toContain('A member of staff made this decision.');
   });
 
   it('whose act nobody has signed says so', () => {

@@ -1,6 +1,6 @@
 /** What happened in a case, by what right, and the documents of it. */
 /** @jsxImportSource preact */
-import type { Happening } from '@oryndau/deciding/consequences/table';
+import { caseConsequences, type Happening } from '@oryndau/deciding/consequences/table';
 import { citationText } from '@oryndau/documents/acts';
 import { type LegalDate, parseLegalDate } from '@oryndau/law/legal-date';
 import { parameterName, parameterValue } from '@oryndau/law/parameter-words';
@@ -48,7 +48,8 @@ const isTold = (type: string): type is Happening => Object.hasOwn(happeningTexts
 
 function entryOf(happening: CaseHappening, type: Happening, language: Language) {
   const texts = caseTexts[language].history;
-  const { rule, citation, redaction, fields, isUnsigned } = happening;
+  const { rule, citation, redaction, isUnsigned } = happening;
+  const decider = deciderOf(happening, type);
   return {
     title: happeningTexts[language][type](shownEventOf(happening, language)),
     children: (
@@ -60,9 +61,9 @@ function entryOf(happening: CaseHappening, type: Happening, language: Language) 
             {`${citationText(citation, language)}; ${texts.redaction(shownDay(parseLegalDate(redaction) ?? null, language))}. `}
             <RuleLink rule={rule} language={language} />
           </p>
-          {isDecision(happening) && (
+          {decider !== undefined && (
             <p class="govuk-body-s govuk-!-margin-bottom-1">
-              {'operator' in fields ? texts.byPerson : texts.byProgram}
+              {decider === 'person' ? texts.byPerson : texts.byProgram}
             </p>
           )}
           <Factors happening={happening} language={language} />
@@ -72,9 +73,16 @@ function entryOf(happening: CaseHappening, type: Happening, language: Language) 
   };
 }
 
-/** What the program was told is a fact; what it made of it, by a rule that asks the law, is a decision. */
-const isDecision = ({ stage, parameters, act, isUnsigned }: CaseHappening): boolean =>
-  stage === 'case' && (Object.keys(parameters).length > 0 || act !== null || isUnsigned);
+/**
+ * Who decided; undefined of a fact that the case was told, also where the law was asked about it. A filing is answered by a person and by nobody else; the
+ * program decides what is an act, and whether the banks are asked.
+ */
+function deciderOf({ fields }: CaseHappening, type: Happening): 'person' | 'program' | undefined {
+  if ('operator' in fields || type === 'FilingAnswered') return 'person';
+  const rows: Readonly<Record<string, object>> = caseConsequences;
+  const isAct = 'act' in (rows[type] ?? {});
+  return isAct || type === 'AccountsRequested' ? 'program' : undefined;
+}
 
 /** The key factors and criteria of a decision in words (94-V Art. 19-1, Digital Code Art. 43), each with the place where the law is told. */
 function Factors({ happening, language }: { readonly happening: CaseHappening; readonly language: Language }) {
