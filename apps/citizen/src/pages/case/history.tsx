@@ -94,7 +94,7 @@ function Factors({ happening, language }: { readonly happening: CaseHappening; r
   return (
     <>
       <p class="govuk-body-s govuk-!-margin-bottom-1">{caseTexts[language].history.factors}</p>
-      <ul class="govuk-list govuk-list--bullet govuk-body-s">
+      <ul class="govuk-list govuk-list--bullet">
         {told.map(({ name, word, value }) => (
           <li key={name}>
             <a class="govuk-link" href={numberAddress(name)}>
