@@ -77,6 +77,27 @@ describe('the key of the head', () => {
     expect([opened.test, opened.head.keyId, opened.envelopes.keyId]).toEqual([false, head.keyId, head.keyId]);
   });
 
+  it('is of whoever stands under the acts: the name of the certificate or another, as head or deputy', async () => {
+    const files = { ORYNDAU_HEAD_KEY: at('head.key.pem'), ORYNDAU_HEAD_CERTIFICATES: at('head.pem') };
+    expect((await open(files)).signatory).toMatchObject({
+      name: 'Head of the territorial body (TEST)',
+      title: { ru: 'Руководитель территориального органа юстиции' },
+    });
+    const deputy = { ORYNDAU_SIGNER_NAME: 'Үлгі Орынбасар', ORYNDAU_SIGNER_POSITION: 'DEPUTY' };
+    expect((await open({ ...files, ...deputy })).signatory).toEqual({
+      name: 'Үлгі Орынбасар',
+      title: {
+        kk: 'Аумақтық әділет органы басшысының орынбасары',
+        ru: 'Заместитель руководителя территориального органа юстиции',
+        en: 'Deputy head of the territorial body of justice',
+      },
+    });
+    await expect(open({ ...files, ORYNDAU_SIGNER_POSITION: 'ACCOUNTANT' })).rejects.toMatchObject({
+      code: 'USAGE',
+      message: expect.stringContaining('"ACCOUNTANT": acts are signed by the head'),
+    });
+  });
+
   it.each([
     [{ ORYNDAU_HEAD_TOKEN: 'head' }, 'ORYNDAU_HEAD_TOKEN: is no PKCS#11 URI'],
     [{ ORYNDAU_HEAD_TOKEN: uri() }, 'ORYNDAU_HEAD_CERTIFICATES names no file'],

@@ -7,14 +7,18 @@ import { createPublicKey, X509Certificate } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { keyIdOf } from '@oryndau/journal/seal';
+import { type Signatory, testSignatory } from '@oryndau/reading/documents';
 import type { ActSigner, Authority, ConfiguredIdentity, Identity, StopSwitch } from '@oryndau/signing';
 import type { ActDesk } from '@oryndau/signing/port';
 import { wrongUsage } from './plain-error.ts';
+import { configuredSignatory } from './signatory.ts';
 import { readTokenUri, type TokenPlace } from './token-uri.ts';
 
 /** The authority of an installation, whose head may have the key in a token: then nobody can read it. */
 export interface Installed extends Omit<Authority, 'head'> {
   readonly head: Pick<Identity, 'keyId' | 'certificates'>;
+  /** Who stands under the acts. */
+  readonly signatory: Signatory;
   /** How acts are signed. */
   readonly signing:
     | { readonly kind: 'file'; readonly identity: Identity }
@@ -29,14 +33,15 @@ const PIN = 'ORYNDAU_HEAD_PIN';
 const adapters = () => import('@oryndau/signing');
 
 export async function openInstalled(home: string): Promise<Installed> {
-  const { openAuthority } = await adapters();
+  const { openAuthority, signerName } = await adapters();
   const token = configuredToken();
   const head = token === undefined ? configured('HEAD') : undefined;
   const seal = configured('SEAL');
   const authority = await openAuthority(join(home, 'authority'), { ...(head && { head }), ...(seal && { seal }) });
   if (token === undefined) {
     const identity = authority.head;
-    return { ...authority, signing: { kind: 'file', identity }, envelopes: identity };
+    const signatory = head === undefined ? testSignatory : configuredSignatory(signerName(identity.certificates));
+    return { ...authority, signatory, signing: { kind: 'file', identity }, envelopes: identity };
   }
   const certificates = certificatesOfHead();
   const last = [certificates, authority.seal.certificates, authority.timeStamp.certificates].map(
@@ -45,6 +50,7 @@ export async function openInstalled(home: string): Promise<Installed> {
   return {
     ...authority,
     head: { keyId: keyIdOfCertificate(certificates), certificates },
+    signatory: configuredSignatory(signerName(certificates)),
     trusted: [...new Set(last)],
     test: seal === undefined,
     signing: { kind: 'token', token },

@@ -9,7 +9,6 @@ import type { Outside } from '@oryndau/exchange/exchange';
 import type { NoticeChannels } from '@oryndau/exchange/notices';
 import { reportsOfPush, reportsOfSms, takeReports } from '@oryndau/exchange/reports';
 import { databaseLedger } from '@oryndau/outside/sms-ledger';
-import { testSignatory } from '@oryndau/reading/documents';
 import type { Identity } from '@oryndau/signing';
 import { wrong } from './configured-fields.ts';
 import { messageSecret } from './message-secret.ts';
@@ -39,7 +38,7 @@ export async function openOutside(session: Session): Promise<OpenOutside | undef
   if (!path) return undefined;
   const configuration = readConfiguration(path);
   const { portal, tiynPerPart, sms, push, webPush, post, chamber, banks, enforcementSystem } = configuration;
-  const { test, envelopes } = await session.authority();
+  const { test, envelopes, signatory } = await session.authority();
   const links = await openLinks(configuration, envelopes);
   const notaries = configuration.notaries && (await openNotaries(configuration.notaries, configuration, envelopes));
   const enforcement = enforcementSystem && (await openEnforcement(enforcementSystem, configuration, envelopes));
@@ -62,7 +61,7 @@ export async function openOutside(session: Session): Promise<OpenOutside | undef
       banks.flatMap(({ code, answerWorkingDays: days }) => (days === undefined ? [] : [[code, days]])),
     ),
     ...(notaries && { notaries }),
-    documents: { signatory: testSignatory, portal, test },
+    documents: { signatory, portal, test },
     ...(enforcement && { enforcement }),
     ...(chamber && (await openChamber(chamber))),
   };

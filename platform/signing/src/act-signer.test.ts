@@ -50,6 +50,25 @@ describe('a signed batch', () => {
     expect(await verifiesJws(jws, root, 'no certificate')).toBe(false);
   });
 
+  it.each([
+    ['1', undefined],
+    ['2', undefined],
+    ['3', 'who signs financial documents'],
+    ['4', 'of the personnel department'],
+    ['5', 'an employee'],
+    ['9', 'with the purpose 1.2.398.3.3.4.1.2.9'],
+  ])('is of the head or a deputy alone: a certificate of place %s in its organisation', async (place, other) => {
+    const asked = issuingOf('head');
+    const purposes = [...asked.purposes, `1.2.398.3.3.4.1.2.${place}`];
+    const signer = fileActSigner(await (await newTestIssuer()).issue({ ...asked, purposes }), running);
+    if (other === undefined) {
+      expect((await signer.signBatch(acts)).proofs).toHaveLength(acts.length);
+    } else {
+      const message = expect.stringContaining(`the certificate is of one ${other}: acts are signed by the head`);
+      await expect(signer.signBatch(acts)).rejects.toMatchObject({ code: 'SIGNER_NOT_HEAD', retry: 'never', message });
+    }
+  });
+
   it('does not come about while the switch is on stop', async () => {
     const signer = fileActSigner(head, stopped);
     await expect(signer.signBatch(acts)).rejects.toMatchObject({ code: 'SIGNING_STOPPED', retry: 'later' });

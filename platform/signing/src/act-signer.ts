@@ -8,6 +8,7 @@ import { Failure } from '@oryndau/postgres/failure';
 import { flattenedVerify, importX509 } from 'jose';
 import { actLeaf, proveAll } from './merkle.ts';
 import type { ActSigner, SignedBatch } from './port.ts';
+import { notWhoSigns } from './signer-purpose.ts';
 import type { Identity } from './test-issuer.ts';
 
 /** The switch by which a person stops the robot: asked before everything that signs. */
@@ -48,7 +49,8 @@ const rawSignOf =
     signInPool(bytes, privateKey);
 
 /**
- * An ActSigner over any way to sign. Throws Failure SIGNING_STOPPED (retry later) while the stop switch is on, SIGNATURE_MALFORMED
+ * An ActSigner over any way to sign. Acts are signed by the head or a deputy alone (Rules, item 2(5)): Failure SIGNER_NOT_HEAD where the certificate says
+ * otherwise. Throws Failure SIGNING_STOPPED (retry later) while the stop switch is on, SIGNATURE_MALFORMED
  * when the key gives something other than 64 bytes; what `raw` throws goes through.
  */
 export function actSigner({ keyId, certificates, raw, stopSwitch }: SignerParts): ActSigner {
@@ -67,6 +69,11 @@ export function actSigner({ keyId, certificates, raw, stopSwitch }: SignerParts)
     certificates,
     sign: guarded,
     async signBatch(acts): Promise<SignedBatch> {
+      const other = notWhoSigns(certificates[0] ?? '');
+      if (other !== undefined) {
+        const message = `the certificate is of one ${other}: acts are signed by the head of the territorial body or a deputy alone`;
+        throw new Failure('SIGNER_NOT_HEAD', message, { retry: 'never' });
+      }
       if (acts.length > ACTS_MAX) throw new Error(`a batch has at most ${ACTS_MAX} acts, not ${acts.length}`);
       const { root, proofs } = proveAll(acts.map(actLeaf));
       const header = base64url(JSON.stringify({ alg: 'ES256', b64: false, crit: ['b64'], kid: keyId }));

@@ -5,13 +5,13 @@
 import { type ActData, readAct } from '@oryndau/documents/acts';
 import type { LegalDate } from '@oryndau/law/legal-date';
 import { add, type Money, ZERO } from '@oryndau/law/money';
-import { markOutbox } from '@oryndau/outside/queued';
-import { dropUnsigned, releaseSigned } from '@oryndau/outside/unsigned';
+import { releaseSigned, withdrawUnsigned } from '@oryndau/outside/unsigned';
 import type { Database } from '@oryndau/postgres/database';
 import type { Connection, Transaction } from '@oryndau/postgres/driver';
+import type { CaseEventType } from '@oryndau/proceedings/core/case';
 import type { ActSigner } from '@oryndau/signing';
 import { actLeaf, proveAll } from '@oryndau/signing/merkle';
-import { saveActs } from '@oryndau/signing/sql/acts';
+import { type ActPlace, readActPlaces, saveActs } from '@oryndau/signing/sql/acts';
 import {
   lockWaitingActs,
   noteLook,
@@ -54,7 +54,11 @@ const RESTS_ON: Partial<Readonly<Record<ActType, readonly ActType[]>>> = {
 
 export async function readBatch(connection: Connection): Promise<BatchToSign> {
   const waiting = (await readWaitingActs(connection, { states: ['waiting'] })).map(withData);
-  const overtaken = new Set(waiting.flatMap((act) => overtakenWith(act, waiting)));
+  const inquiries = waiting.filter(isInquiry).map(({ documentId }) => documentId);
+  const ends = [...waiting, ...(await readActPlaces(connection, [...new Set(inquiries)]))].filter(({ type }) =>
+    isEnd(type),
+  );
+  const overtaken = new Set(waiting.flatMap((act) => overtakenWith(act, waiting, ends)));
   const acts = waiting.filter((act) => !overtaken.has(act));
   const root = rootOf(acts.length > 0 ? acts : [...overtaken]);
   return { root, acts, overtaken: [...overtaken], kinds: kindsOf(acts) };
@@ -69,12 +73,29 @@ function withData(act: WaitingAct): ActInBatch {
 const rootOf = (acts: readonly WaitingAct[]): string =>
   acts.length === 0 ? '' : proveAll(acts.map(({ body }) => actLeaf(body))).root;
 
-/** The measure and all that rests on it, where something has taken it back; otherwise nothing. */
-function overtakenWith(act: ActInBatch, waiting: readonly ActInBatch[]): readonly ActInBatch[] {
+/** The measure and all that rests on it, where something has taken it back; otherwise nothing. `ends`: acts by which cases have ended, signed or not. */
+function overtakenWith(
+  act: ActInBatch,
+  waiting: readonly ActInBatch[],
+  ends: readonly ActPlace[],
+): readonly ActInBatch[] {
   const backs = TAKEN_BACK_BY[act.data.type] ?? [];
   const isTakenBack = laterOf(act, waiting).some(({ data }) => backs.includes(data.type));
-  return isTakenBack ? [act, ...restingOn(act, waiting)] : [];
+  const isTooLate = isInquiry(act) && ends.some(({ documentId, n }) => documentId === act.documentId && n > act.n);
+  return isTakenBack || isTooLate ? [act, ...restingOn(act, waiting)] : [];
 }
+
+/** Form 3: no bank has been asked while it waits, so nothing is arrested. */
+const isInquiry = ({ data }: ActInBatch): boolean => data.type === 'arrest' && data.account === undefined;
+
+const ENDS: readonly string[] = [
+  'termination_executed',
+  'termination_cancelled',
+  'termination_released',
+  'transfer',
+] satisfies ActType[];
+/** Banks are asked about nobody whose case is over. */
+const isEnd = (type: string): boolean => ENDS.includes(type);
 
 /** What its case decided after it, until the next measure of the same kind. */
 function laterOf(act: ActInBatch, waiting: readonly ActInBatch[]): ActInBatch[] {
@@ -211,24 +232,29 @@ async function keepBack(tx: Transaction, { act, by, reason, at }: Strike & { rea
     return before.some((each) => each.n === n);
   }
   const waiting = (await readWaitingActs(tx, { states: ['waiting'], documentId })).map(withData);
-  const both = [act, ...restingOn(act, waiting)];
-  await strikeWaitingActs(tx, { acts: both, state, by, reason, at });
-  if (state === 'withdrawn') for (const party of TOLD_OF_MEASURES) await withdrawMessages(tx, party, both);
-  // The lifting of a prohibition has no act of its own.
-  if (data.type === 'prohibition') await dropUnsigned(tx, documentId, 'notary');
+  const told = TOLD_BY[data.type];
+  const with_ = told === undefined ? [act] : [act, ...restingOn(act, waiting)];
+  await strikeWaitingActs(tx, { acts: with_, state, by, reason, at });
+  if (told !== undefined) {
+    const next = waiting.find((each) => each.n > n && each.data.type === data.type);
+    await withdrawUnsigned(tx, { ...told, documentId, from: n, until: next?.n ?? null });
+  }
   await releaseSigned(tx);
   return true;
 }
 
-/** Who would have heard of a measure. */
-const TOLD_OF_MEASURES = ['bank', 'notary'] as const;
-
-const withdrawMessages = (tx: Transaction, party: string, acts: readonly ActInBatch[]): Promise<void> =>
-  markOutbox(
-    tx,
-    party,
-    acts.map(({ documentId, n }) => ({ documentId, n, status: 'not_sent' as const })),
-  );
+/** Who would have heard of a measure and of what rests on it, by which events: some of them have no act of their own. */
+const TOLD_BY: Partial<Readonly<Record<ActType, { recipient: string; events: readonly CaseEventType[] }>>> = {
+  arrest: {
+    recipient: 'bank',
+    events: ['AccountsRequested', 'ArrestOrdered', 'ArrestReduced', 'ArrestLiftOrdered'],
+  },
+  collection_order: { recipient: 'bank', events: ['CollectionOrderSent', 'CollectionOrderRecallSent'] },
+  prohibition: {
+    recipient: 'notary',
+    events: ['ProhibitionOrdered', 'ProhibitionLiftOrdered', 'ProhibitionHandedOver'],
+  },
+};
 
 /** Puts an act that was struck before whoever signs once more, when the operator has seen to it. False: it is not struck. */
 export const presentActAgain = (db: Database, act: Pick<WaitingAct, 'documentId' | 'n'>): Promise<boolean> =>

@@ -30,8 +30,10 @@ import type { Transaction } from '@oryndau/postgres/driver';
 import { groupBy } from '@oryndau/postgres/group-by';
 import type { CaseCommand } from '@oryndau/proceedings/core';
 import { type QueuedCommand, queueCommands } from '@oryndau/proceedings/sql/queue-commands';
+import { type ActNumber, readActNumbers } from '@oryndau/reading/act-numbers';
 import { type BankEvent, bankEventOf } from './bank-events.ts';
 import { requestIdOf } from './request-id.ts';
+import { restingAct } from './resting-act.ts';
 import { workingDaysAfter } from './working-days.ts';
 
 export interface BanksOptions {
@@ -140,11 +142,18 @@ async function compose(db: Database, queued: readonly QueuedMessage[], { links }
   const messages = new Map(queued.map((message) => [`${message.documentId} ${message.n}`, message]));
   const records = await loadRecords(db.sql, ids);
   const arrests = arrestsOf(await readRequests(db.sql, ids), [...messages.values()]);
+  const acts = groupBy(await readActNumbers(db.sql, ids), ({ documentId }) => documentId);
   return [...messages.values()].map((message) => {
     const record = records.get(message.documentId);
     if (record === undefined) throw new Error(`a request about document ${message.documentId}, which is not there`);
     const { number } = record;
-    return requestsOf(message, { number, parties: partiesOf(record.record), arrest: arrests(message), links });
+    return requestsOf(message, {
+      number,
+      parties: partiesOf(record.record),
+      arrest: arrests(message),
+      acts: acts.get(message.documentId) ?? [],
+      links,
+    });
   });
 }
 
@@ -172,19 +181,22 @@ interface About {
   readonly parties: RegisterParties;
   /** The name of the arrest at the bank, where there is one. */
   readonly arrest: string | undefined;
+  /** All that were signed of the document. */
+  readonly acts: readonly ActNumber[];
   readonly links: ReadonlyMap<string, BankLink>;
 }
 
-function requestsOf(message: QueuedMessage, { number, parties, arrest, links }: About): Asking {
+function requestsOf(message: QueuedMessage, { number, parties, arrest, acts, links }: About): Asking {
   const { documentId, n, on, address: bank, subject } = message;
   const event = bankEventOf(message);
   const none = (fault: UnaskedTaskCode): Asking => ({ message, requests: [], fault });
   const debtor = { iin: parties.debtor.iin, name: fullNameOf(parties) };
+  const act = restingAct(acts, event, n) ?? { number: `${number}/${n}`, on };
   const asked = (of: string) => ({
     id: requestIdOf(documentId, n, of),
     bank: of,
     debtor,
-    act: { number: `${number}/${n}`, on },
+    act: { number: act.number, on: act.on },
   });
   if (event.type === 'AccountsRequested') {
     return {

@@ -56,9 +56,22 @@ export async function releaseSigned(connection: Connection): Promise<void> {
       )`;
 }
 
-/** What waits for a party about a measure that was taken back: there is nothing to tell. */
-export async function dropUnsigned(tx: Transaction, documentId: string, recipient: string): Promise<void> {
+export interface Withdrawn {
+  readonly documentId: string;
+  /** Of the act that was taken back, and of the next one of its kind, which stands; null: there is none. */
+  readonly from: number;
+  readonly until: number | null;
+  /** Who would have been told, and by which events. */
+  readonly recipient: string;
+  readonly events: readonly string[];
+}
+
+/** Messages that waited for an act which is no more: they are never sent. */
+export async function withdrawUnsigned(tx: Transaction, withdrawn: Withdrawn): Promise<void> {
+  const { documentId, from, until, recipient, events } = withdrawn;
   await tx`
     update work.outbox set status = 'not_sent'
-    where outbox.document_id = ${documentId} and outbox.recipient = ${recipient} and outbox.status = 'unsigned'`;
+    where outbox.document_id = ${documentId} and outbox.recipient = ${recipient} and outbox.status = 'unsigned'
+      and outbox.n >= ${from} and (${until}::integer is null or outbox.n < ${until}::integer)
+      and outbox.body ->> 'type' = any(${array(events)}::text[])`;
 }

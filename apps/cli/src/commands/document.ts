@@ -1,7 +1,7 @@
 /** `oryndau document`: the acts of a case as sealed PDF files, and the check of such a file by whoever holds it. */
 import { readFile, stat, writeFile } from 'node:fs/promises';
 import { basename } from 'node:path';
-import { actsToRender, testSignatory } from '@oryndau/reading/documents';
+import { actsToRender } from '@oryndau/reading/documents';
 import type { Check, DocumentReport } from '@oryndau/signing';
 import { isSigningStopped } from '@oryndau/signing/sql/signing-switch';
 import type { Language } from '@oryndau/words/languages';
@@ -74,8 +74,8 @@ async function save(
   const [, number, event] = /^(.+)\/(\d+)$/.exec(named) ?? [];
   if (number === undefined) throw wrongUsage(`"${named}" names no act: it looks like T25-A18543/7`);
   const found = await findCase({ db, language }, number);
-  const { seal, test } = await authority();
-  const acts = await actsToRender(db.sql, found.documentId, { signatory: testSignatory, portal: PORTAL, test });
+  const { seal, test, signatory } = await authority();
+  const acts = await actsToRender(db.sql, found.documentId, { signatory, portal: PORTAL, test });
   const wanted = acts.find(({ act }) => act.n === Number(event));
   if (wanted === undefined) {
     const has = acts.map(({ act }) => `${number}/${act.n} (${act.type})`).join(', ') || 'none';

@@ -14,7 +14,6 @@ import { filingAnswerBy } from '@oryndau/law/rules/complaint';
 import { protectedAccountTypes } from '@oryndau/law/rules/proceeding';
 import { caseCodeOf } from '@oryndau/outside/codes';
 import { type KeptFiling, openFilings, readFilings, readUpload } from '@oryndau/outside/filings';
-import { testSignatory } from '@oryndau/reading/documents';
 import { signerName } from '@oryndau/signing';
 import { readActs } from '@oryndau/signing/sql/acts';
 import { type Command, Option } from 'commander';
@@ -219,10 +218,10 @@ async function answer(session: Session, named: string, options: AnswerOptions) {
   if (!yes && (await askYes(`Answer ${numberOf(filing)} (${filing.kind}): ${what}, as ${byWhom}?`)) === false) {
     throw new PlainError('nothing was answered', exitCodes.refused, 'NOT_CONFIRMED');
   }
-  const { head } = await session.authority();
+  const { head, signatory } = await session.authority();
   // By the name that stands on the acts, by that of the certificate, and by that of whoever approved one of the case.
   const approvers = (await readActs(db.sql, filing.documentId)).flatMap(({ approvedBy }) => approvedBy ?? []);
-  const signers = [testSignatory.name, signerName(head.certificates), ...approvers].map((name) => name.toLowerCase());
+  const signers = [signatory.name, signerName(head.certificates), ...approvers].map((name) => name.toLowerCase());
   if (filing.kind === 'REVIEW' && signers.includes(byWhom.toLowerCase())) {
     const message = `${byWhom} signs the acts of this installation: who reviews a decision is not the one who signed it`;
     throw new PlainError(message, exitCodes.refused, 'REVIEWER_SIGNED');

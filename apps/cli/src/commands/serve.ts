@@ -1,6 +1,5 @@
 /** `oryndau serve`: the citizen's pages and the API over the database, beside any number of `oryndau work`. */
 import { commandDesk } from '@oryndau/deciding/now';
-import { testSignatory } from '@oryndau/reading/documents';
 import { readSummary } from '@oryndau/reading/outcomes';
 import { actSaver } from '@oryndau/reading/save-act';
 import { receiptSaver } from '@oryndau/reading/save-receipt';
@@ -75,10 +74,10 @@ async function serve(session: Session, options: ServeOptions) {
   const { openLogger } = await import('@oryndau/web/http/logger');
   const { openServer } = await import('@oryndau/web/http/server');
   const { fileActSigner } = await import('@oryndau/signing');
-  const { seal, test, trusted } = await session.authority();
+  const { seal, test, trusted, signatory } = await session.authority();
   const acts = await session.acts();
   const now = () => new Date();
-  const documents = { signatory: testSignatory, portal, test };
+  const documents = { signatory, portal, test };
   const sealer = fileActSigner(seal, { isStopped: () => isSigningStopped(db.sql) });
   const save = actSaver(db, { documents, seal: sealer, now });
   const payments = configured && (await openPayments(configured));

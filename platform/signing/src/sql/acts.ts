@@ -53,6 +53,22 @@ export interface KeptAct extends ActToSign {
   readonly standingOrder: string | null;
 }
 
+export interface ActPlace {
+  readonly documentId: string;
+  readonly n: number;
+  readonly type: string;
+}
+
+/** Which acts there are of some documents, in their order. */
+export async function readActPlaces(connection: Connection, documentIds: readonly string[]): Promise<ActPlace[]> {
+  if (documentIds.length === 0) return [];
+  return connection<ActPlace[]>`
+    select act.document_id as "documentId", act.n, act.type
+    from connectors.act as act
+    where act.document_id = any(${array(documentIds)}::uuid[])
+    order by act.document_id, act.n`;
+}
+
 const PROOF_STEP = 64;
 
 /** The acts of a document in their order, with their signature and proof. */

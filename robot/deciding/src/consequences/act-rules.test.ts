@@ -37,6 +37,20 @@ const bring = (event: object, state: CaseState) =>
 const actOf = (event: object, state: CaseState) => bring(event, state).act;
 
 describe('an act', () => {
+  it('is not made twice of one arrest: of the inquiry, or of the account', () => {
+    const ordered = { type: 'ArrestOrdered', account: 'KZ02', bank: '722', kind: 'CURRENT', amount: SUM };
+    expect(actOf({ ...ordered, inquiredOn: ON }, arrested)).toBeNull();
+    expect(actOf(ordered, arrested)).toMatchObject({ type: 'arrest' });
+    expect(actOf({ type: 'AccountsRequested', step: 1 }, opened)).toBeNull();
+    expect(actOf({ type: 'AccountsRequested', step: null }, opened)).toBeNull();
+  });
+
+  it('lifts an arrest in a case that goes on; at the end the termination does', () => {
+    expect(actOf({ type: 'ArrestLiftOrdered' }, { ...arrested, status: 'held' })).toMatchObject({ type: 'lifting' });
+    for (const status of ['executed', 'cancelled', 'released'] as const)
+      expect(actOf({ type: 'ArrestLiftOrdered' }, { ...arrested, status })).toBeNull();
+  });
+
   it.each<[string, object, CaseState, object]>([
     [
       'of opening says until when the debtor may pay, and when the rest goes to a bailiff',
@@ -51,7 +65,13 @@ describe('an act', () => {
       { type: 'refusal', ground: 'OVER_LIMIT', limit: tenge(86_500) },
     ],
     [
-      'of arrest names account, bank and amount',
+      'of the inquiry names the sum, and no account',
+      { type: 'AccountsRequested', step: 1, limit: SUM },
+      opened,
+      { type: 'arrest', amount: SUM },
+    ],
+    [
+      'of arrest names account, bank and amount, where the banks had been asked without an act',
       { type: 'ArrestOrdered', account: 'KZ02', bank: '722', kind: 'CURRENT', amount: SUM },
       arrested,
       { type: 'arrest', account: 'KZ02', bank: '722', amount: SUM },

@@ -3,7 +3,7 @@ import type { ActData } from '@oryndau/documents/acts';
 import type { CaseEvent, CaseState } from '@oryndau/proceedings/core';
 import { arrestIsAlive } from '@oryndau/proceedings/core/case';
 import { prohibitionIsAlive } from '@oryndau/proceedings/core/prohibition';
-import { filingOf, toAComplaint } from './conditions.ts';
+import { filingOf, ofALivingCase, theInquiryIsAnAct, theInquiryWasNoAct, toAComplaint } from './conditions.ts';
 import type { ActRule, CaseHappened } from './rules.ts';
 
 type RuleOf<T extends CaseEvent['type']> = ActRule<CaseHappened<Extract<CaseEvent, { type: T }>>>;
@@ -18,8 +18,17 @@ export const refusal: RuleOf<'ProceedingRefused'> = {
   says: ({ event }) => ({ ground: event.reason, limit: event.limit }),
 };
 
+/** Form 3 is one act: the banks are asked, and what they have is arrested up to that sum (Rules, items 10 to 12). */
+export const inquiry: RuleOf<'AccountsRequested'> = {
+  type: 'arrest',
+  when: theInquiryIsAnAct,
+  says: ({ event: { limit } }) => (limit === undefined ? {} : { amount: limit }),
+};
+
+/** Where the banks had been asked before that was an act. */
 export const arrest: RuleOf<'ArrestOrdered'> = {
   type: 'arrest',
+  when: theInquiryWasNoAct,
   says: ({ event }) => ({ account: event.account, bank: event.bank, amount: event.amount }),
 };
 
@@ -31,8 +40,10 @@ export const arrestChange: RuleOf<'ArrestReduced'> = {
 /** It names neither object nor sum (Order 697, form 4). */
 export const prohibition: RuleOf<'ProhibitionOrdered'> = { type: 'prohibition', says: () => ({}) };
 
+/** Of protected money. At the end of a case the termination itself cancels the arrest (law 261-IV Art. 10-5(4); form 5, point 2). */
 export const lifting: RuleOf<'ArrestLiftOrdered'> = {
   type: 'lifting',
+  when: ofALivingCase,
   says: ({ event, state }) => ({ ...arrestedIn(state), amount: state.arrest.amount, ground: event.basis.rule }),
 };
 

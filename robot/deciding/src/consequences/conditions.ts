@@ -56,6 +56,23 @@ export const theClockRunsAgain: When<CaseHas<'HoldLifted'>> = {
   holds: ({ event }) => event.resumed,
 };
 
+/** Form 3 of the Rules; what was asked before names no sum. */
+export const theInquiryIsAnAct: When<CaseHas<'AccountsRequested'>> = {
+  words: 'it names the sum',
+  holds: ({ event }) => event.limit !== undefined,
+};
+
+/** Else the act of the inquiry has arrested the money already. */
+export const theInquiryWasNoAct: When<CaseHas<'ArrestOrdered'>> = {
+  words: 'the inquiry was no act',
+  holds: ({ event }) => event.inquiredOn === undefined,
+};
+
+export const ofALivingCase: When<CaseHas<'ArrestLiftOrdered'>> = {
+  words: 'the case goes on',
+  holds: ({ state }) => isLiving(state),
+};
+
 /** Only the answer to a complaint is an act (APPK Art. 100); what else is answered is a letter. */
 export const toAComplaint: When<CaseHas<'FilingAnswered'>> = {
   words: 'it answers a complaint',

@@ -108,6 +108,7 @@ export const caseConsequences = {
   },
   AccountsRequested: {
     message: { to: 'bank', address: party.everyBank, subject: party.theAccounts },
+    act: acts.inquiry,
     happening: true,
   },
   // Nothing is to be done about it.

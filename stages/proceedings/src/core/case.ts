@@ -118,6 +118,8 @@ export interface CaseState {
     /** The bank's kind of account: the law may come to protect it later. */
     readonly kind: string | null;
     readonly amount: Money;
+    /** While the banks are asked: the act of the inquiry, by its day and the sum up to which it arrests; absent where it was none. */
+    readonly inquiry?: { readonly on: LegalDate; readonly limit: Money };
     /** The day of the present arrest status: the clock on the bank's answer. */
     readonly since: LegalDate | null;
     readonly overdue: boolean;
@@ -190,8 +192,11 @@ export type CaseEvent = { readonly on: LegalDate; readonly basis: Basis } & (
       readonly evidence?: string;
     }
   | { readonly type: 'NoticeFailed'; readonly channel: Channel; readonly reason: string }
-  /** `step` is null when the banks are asked again. */
-  | { readonly type: 'AccountsRequested'; readonly step: number | null }
+  /**
+   * `step` is null when the banks are asked again. `limit`: the inquiry is an act (form 3 of the Rules) and arrests up to that sum; absent where the banks are
+   * asked again by the same act, and in what was written before it was one.
+   */
+  | { readonly type: 'AccountsRequested'; readonly step: number | null; readonly limit?: Money }
   | { readonly type: 'NoAccountToArrest'; readonly reported: number }
   | {
       readonly type: 'ArrestOrdered';
@@ -199,6 +204,8 @@ export type CaseEvent = { readonly on: LegalDate; readonly basis: Basis } & (
       readonly bank: string;
       readonly kind: string;
       readonly amount: Money;
+      /** The day of the inquiry whose act arrests this money; absent where the arrest is an act of its own. */
+      readonly inquiredOn?: LegalDate;
     }
   | { readonly type: 'ArrestConfirmed'; readonly amount: Money }
   | { readonly type: 'ArrestRejected'; readonly reason: string }

@@ -254,7 +254,15 @@ function arrestAfter(state: CaseState, event: Exclude<ArrestEvent, { type: 'Prot
   const { arrest } = state;
   switch (event.type) {
     case 'AccountsRequested':
-      return { ...stepTaken(state, event.step), arrest: { ...arrest, status: 'asked', since: event.on } };
+      return {
+        ...stepTaken(state, event.step),
+        arrest: {
+          ...arrest,
+          status: 'asked',
+          since: event.on,
+          ...(event.limit !== undefined && { inquiry: { on: event.on, limit: event.limit } }),
+        },
+      };
     case 'NoAccountToArrest':
     case 'ArrestRejected':
       return { ...state, arrest: NO_ARREST };

@@ -19,6 +19,7 @@ import {
   typesOf,
 } from '../testing/case-story.ts';
 import { inTransitOf, livingOrder } from './case.ts';
+import { chooseAccount } from './measures.ts';
 import { caseDueOn } from './planned.ts';
 
 describe('the arrest', () => {
@@ -44,6 +45,30 @@ describe('the arrest', () => {
     expect(of(500_000, 25_000, 90_000)).toMatchObject({ account: 'KZ01', amount: SUM });
     expect(of(100, 15_000, 3_000)).toMatchObject({ account: 'KZ01', amount: SUM });
     expect(of(25_000, 25_000)).toMatchObject({ account: 'KZ00' });
+  });
+  it('rests on one act at the inquiry, which names the sum; banks that are asked again are asked by the same', () => {
+    expect(asked().last).toMatchObject([{ type: 'AccountsRequested', limit: SUM }]);
+    const again = asked().untilDay(9);
+    expect(again.last).toMatchObject([{ type: 'AccountsRequested', step: null }]);
+    expect(again.last).not.toMatchObject([{ limit: expect.anything() }]);
+    const ordered = again.tell(10, { type: 'RecordAccounts', accounts: [ACCOUNT] });
+    expect(ordered.last).toMatchObject([{ type: 'ArrestOrdered', amount: SUM, inquiredOn: addDays(OPENED_ON, 6) }]);
+  });
+  it('is not of more than its act says, and another act says more where more is owed', () => {
+    const less = notified()
+      .tell(3, pay(tenge(5_000)))
+      .untilDay(6);
+    expect(less.last).toMatchObject([{ type: 'AccountsRequested', limit: tenge(15_000) }]);
+    const back = less.tell(7, { type: 'ReversePayment', entry: `entry-${tenge(5_000)}`, amount: tenge(5_000) });
+    const ordered = back.tell(8, { type: 'RecordAccounts', accounts: [ACCOUNT] });
+    expect(ordered.last).toMatchObject([{ type: 'ArrestOrdered', amount: tenge(15_000) }]);
+    expect(back.untilDay(9).last).toMatchObject([{ type: 'AccountsRequested', step: null, limit: SUM }]);
+  });
+  it('is an act of its own where the banks had been asked before the inquiry was one', () => {
+    const { inquiry: _, ...arrest } = asked().state.arrest;
+    const ordered = chooseAccount({ ...asked().state, arrest }, [ACCOUNT], addDays(OPENED_ON, 7));
+    expect(ordered).toMatchObject([{ type: 'ArrestOrdered', amount: SUM }]);
+    expect(ordered).not.toMatchObject([{ inquiredOn: expect.anything() }]);
   });
   it('never touches an account that is protected, proven to be so, or in another currency', () => {
     const proven = asked().tell(6, { type: 'ProveProtection', account: 'KZ01', kind: 'SOCIAL_PAYMENTS' });

@@ -6,7 +6,7 @@
 import type { Basis, Ruling } from '@oryndau/law/basis';
 import { refuseForLaw } from '@oryndau/law/decider';
 import type { LegalDate } from '@oryndau/law/legal-date';
-import { atLeast, formatMoney, type Money } from '@oryndau/law/money';
+import { atLeast, atMost, formatMoney, type Money } from '@oryndau/law/money';
 import { isRefusal, type Refusal, refusal } from '@oryndau/law/refusal';
 import {
   allowedMeasures,
@@ -83,16 +83,23 @@ function arrestGuard(state: CaseState, on: LegalDate): readonly Basis[] | Refusa
     : refusal('MEASURE_NOT_ALLOWED', { measure: 'BANK_ARREST' });
 }
 
-/** The banks are asked for the debtor's accounts, or asked again (`step` null); nothing is touched yet. */
+/**
+ * The banks are asked for the debtor's accounts, or asked again (`step` null). By form 3 of the Rules that is one act with the arrest: it names the sum, and
+ * which account is touched is said when they have answered.
+ */
 export function requestAccounts(state: CaseState, step: number | null, on: LegalDate): CaseDecision {
   const guard = arrestGuard(state, on);
   if (isRefusal(guard)) return guard;
   if (state.arrest.status !== (step === null ? 'asked' : 'none')) return refusal('ALREADY_KNOWN');
-  return one('case.arrest', on, { type: 'AccountsRequested', step }, guard);
+  const limit = remainderOf(state);
+  const { inquiry } = state.arrest;
+  // Asked again by the same act, unless money that was taken back has made more owed than it arrests.
+  const byTheSame = inquiry !== undefined && limit <= inquiry.limit;
+  return one('case.arrest', on, { type: 'AccountsRequested', step, ...(!byTheSame && { limit }) }, guard);
 }
 
 /**
- * One account, and not a tiyn beyond the remainder (Art. 62(6)). Of the accounts in tenge that no law protects: the one with
+ * One account, and not a tiyn beyond the remainder (Art. 62(6)) or the sum of the inquiry. Of the accounts in tenge that no law protects: the one with
  * the least balance that covers the remainder, so that the least of a person's money is near the arrest; where none covers
  * it, the one with the most. Equal ones: the first by number.
  */
@@ -113,7 +120,10 @@ export function chooseAccount(state: CaseState, accounts: readonly Account[], on
     return one('case.arrest', on, { type: 'NoAccountToArrest', reported: accounts.length }, asked);
   }
   const { account, bank, kind } = chosen;
-  return one('case.arrest', on, { type: 'ArrestOrdered', account, bank, kind, amount: remainder }, asked);
+  const { inquiry } = state.arrest;
+  const amount = atMost(remainder, inquiry?.limit ?? remainder);
+  const byInquiry = inquiry === undefined ? {} : { inquiredOn: inquiry.on };
+  return one('case.arrest', on, { type: 'ArrestOrdered', account, bank, kind, amount, ...byInquiry }, asked);
 }
 
 /** What is arrested beyond the remainder is set free (Art. 62(6)). */

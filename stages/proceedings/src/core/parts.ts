@@ -28,7 +28,8 @@ export const arrestMoves: Moves<
   NoAccountToArrest: [{ from: ['asked'], to: ['none'] }],
   ArrestOrdered: [{ from: ['asked'], to: ['ordered'] }],
   ArrestConfirmed: [{ from: ['ordered'], to: ['confirmed'] }],
-  ArrestRejected: [{ from: ['ordered', 'lifting', 'handed_over'], to: ['none'] }],
+  // While the banks are asked: the act of the inquiry was struck.
+  ArrestRejected: [{ from: ['asked', 'ordered', 'lifting', 'handed_over'], to: ['none'] }],
   ArrestReduced: [{ from: ['ordered', 'confirmed'], to: null }],
   ArrestLiftOrdered: [{ from: ['ordered', 'confirmed'], to: ['lifting'] }],
   ArrestLiftOverdue: [{ from: ['lifting'], to: null }],

@@ -1,11 +1,28 @@
 /** What happens in a case when the head does not sign an act. Days are counted from the opening, 2 March 2026. */
 import { describe, expect, it } from 'vitest';
-import { arrested, arrestOrdered, collecting, openCase, outcome, pay, SUM, typesOf } from '../testing/case-story.ts';
+import {
+  arrested,
+  arrestOrdered,
+  asked,
+  collecting,
+  openCase,
+  outcome,
+  pay,
+  SUM,
+  typesOf,
+} from '../testing/case-story.ts';
 
 const strike = (of: string, act: 'arrest' | 'collection_order' | 'opening' | 'lifting') =>
   ({ type: 'StrikeAct', of, act, operator: 'A. Head', note: 'ab' }) as const;
 
 describe('an act that the head struck', () => {
+  it('of the inquiry leaves nothing asked, and no bank is asked again by it', () => {
+    const struck = asked().tell(7, strike('5', 'arrest'));
+    expect(typesOf(struck.last)).toEqual(['ActStruck', 'ArrestRejected', 'ProceedingHeld']);
+    expect(struck.state.arrest).toEqual(openCase().state.arrest);
+    expect(typesOf(struck.untilDay(15).last)).not.toContain('AccountsRequested');
+  });
+
   it('leaves no arrest, and the case waits for an operator', () => {
     const struck = arrestOrdered().tell(7, strike('9', 'arrest'));
     expect(typesOf(struck.last)).toEqual(['ActStruck', 'ArrestRejected', 'ProceedingHeld']);

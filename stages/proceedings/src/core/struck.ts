@@ -24,9 +24,10 @@ export function strikeAct(state: CaseState, { of, act, ...who }: StrikeAct, on: 
 
 /** A measure that nobody was told of is none. Anything else has changed nothing outside yet, and waits as it is for the operator. */
 function takenBack(state: CaseState, act: ActType, on: LegalDate): CaseDecision {
-  const { status } = state.arrest;
+  const { status, inquiry } = state.arrest;
   const order = livingOrder(state);
-  if (act === 'arrest' && (status === 'ordered' || status === 'lifting' || status === 'handed_over'))
+  const isInquiry = status === 'asked' && inquiry !== undefined;
+  if (act === 'arrest' && (isInquiry || status === 'ordered' || status === 'lifting' || status === 'handed_over'))
     return one('case.act_struck', on, { type: 'ArrestRejected', reason: STRUCK });
   const { status: prohibition } = state.prohibition;
   if (
