@@ -27,6 +27,7 @@ const section10 = [
   ['auto.objection_working_days', '2026-01-18', '3'],
   ['notice.quiet_hours', '2024-08-20', 'from 21 until 8'],
   ['transfer.from_hour', '2024-08-20', '18'],
+  ['sign.sample_acts', '2024-08-20', '3'],
   ['simplified.term_calendar_days', '2024-08-20', '30'],
   ['simplified.roll_to_workday', '2024-08-20', 'true'],
   ['simplified.measures', '2024-08-20', FOUR_MEASURES],
@@ -182,6 +183,7 @@ describe('the legal numbers', () => {
       'collection.min_balance_pm_default',
       'filing.answer_working_days',
       'notice.quiet_hours',
+      'sign.sample_acts',
       'simplified.grace_after_delivery_days',
       'simplified.limit_inclusive',
       'simplified.max_arrested_accounts',
@@ -198,7 +200,7 @@ describe('the legal numbers', () => {
 
   it('say by what text they hold in a form that people can read, and keep our notes apart', () => {
     const part =
-      /^(?:(?:261-IV|KoAP|APPK|11-VI|94-V) Arts?\. \d[\d-]*(?:\(\d[\d-]*\))*(?:, \d[\d-]*(?:\(\d[\d-]*\))*)*|(?:Order(?: \d+)?|law \d+-VIII)(?: of \d+ [A-Z][a-z]{2} \d{4})?(?: items? [\d, ]+)?|budget law of \d{4})(?:, redaction \d{4}-\d{2}-\d{2})?$/;
+      /^(?:(?:261-IV|KoAP|APPK|11-VI|94-V|DC) Arts?\. \d[\d-]*(?:\(\d[\d-]*\))*(?:, \d[\d-]*(?:\(\d[\d-]*\))*)*|(?:Order(?: \d+)?|law \d+-VIII)(?: of \d+ [A-Z][a-z]{2} \d{4})?(?: items? [\d, ]+)?|budget law of \d{4})(?:, redaction \d{4}-\d{2}-\d{2})?$/;
     for (const { name, values } of allParameters)
       for (const { source } of values)
         for (const text of source.split('; ')) expect(text, `${name}: ${source}`).toMatch(part);

@@ -264,6 +264,7 @@ const holds: Readonly<Record<string, Words>> = {
     'неподписанное постановление не действует',
     'an act that was not signed has no effect',
   ),
+  'act.signing': words('қаулылар топтамасына қол қою', 'подписание пачки постановлений', 'signing a batch of acts'),
   'operator.decision': words('қызметкердің шешімі', 'решение сотрудника', 'decision of a member of staff'),
   'bailiff.fee_estimate': words(
     'жеке сот орындаушысы ақысының болжамы',

@@ -5,6 +5,7 @@
 import { type ActData, readAct } from '@oryndau/documents/acts';
 import type { LegalDate } from '@oryndau/law/legal-date';
 import { add, type Money, ZERO } from '@oryndau/law/money';
+import { sampleOn } from '@oryndau/law/rules/signing';
 import { releaseSigned, withdrawUnsigned } from '@oryndau/outside/unsigned';
 import type { Database } from '@oryndau/postgres/database';
 import type { Connection, Transaction } from '@oryndau/postgres/driver';
@@ -132,14 +133,13 @@ export async function openAct(
 
 // ------------------------------------------------------------------------------------------------ signing
 
-/** So many of a batch its signer opens before it; all of a smaller one. Ours, the law asks only that each can be seen. */
-export const SAMPLE = 3;
-
 export type Approved =
   | { readonly kind: 'signed'; readonly acts: number; readonly root: string; readonly struck: number }
   /** The batch is another by now: it is to be looked at again. */
   | { readonly kind: 'changed'; readonly root: string }
   | { readonly kind: 'not_opened'; readonly opened: number; readonly wanted: number }
+  /** The day of signing has no loaded law: it waits. */
+  | { readonly kind: 'law_unknown'; readonly parameter: string }
   | { readonly kind: 'empty' };
 
 export interface Approval {
@@ -162,7 +162,9 @@ export async function approveBatch(
   const batch = await readBatch(db.sql);
   if (batch.acts.length === 0 && batch.overtaken.length === 0) return { kind: 'empty' };
   if (!batch.root.startsWith(root)) return { kind: 'changed', root: batch.root };
-  const wanted = Math.min(SAMPLE, batch.acts.length);
+  const sample = sampleOn(on);
+  if (!sample.known) return { kind: 'law_unknown', parameter: sample.parameter };
+  const wanted = Math.min(sample.value, batch.acts.length);
   const opened = batch.acts.filter(({ lookedAtBy }) => lookedAtBy.includes(by)).length;
   if (opened < wanted) return { kind: 'not_opened', opened, wanted };
   const struck = await strikeOvertaken(decisions, batch, by);

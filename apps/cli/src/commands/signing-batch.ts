@@ -8,7 +8,6 @@ import {
   openAct,
   presentActAgain,
   readBatch,
-  SAMPLE,
   strikeAct,
 } from '@oryndau/deciding/signing';
 import { loadRecords } from '@oryndau/fines/sql/documents';
@@ -59,7 +58,7 @@ export function addSigningBatch(signing: Command): void {
       .argument('<act>', 'NUMBER/EVENT or CASE/EVENT, as "signing list" gives it')
       .summary('open an act: every word of it')
       .description(
-        `Holds personal data. Whoever approves a batch has opened ${SAMPLE} of its acts, or all of a smaller one, under the same name.`,
+        `Holds personal data. Whoever approves a batch has opened some of its acts ("oryndau law sign.sample_acts"), or all of a smaller one, under the same name.`,
       ),
   ).action(async (named: string, options: ByOptions) => {
     const by = byWhomArgument(options.by);
@@ -248,6 +247,8 @@ function whyNot(done: Exclude<Approved, { readonly kind: 'signed' }>): string {
       return 'nothing waits for a signature';
     case 'changed':
       return `the batch is another by now (${done.root.slice(0, ROOT_SHOWN) || 'empty'}): look at it again with "oryndau signing list"`;
+    case 'law_unknown':
+      return `the law of today is not loaded (${done.parameter}): the acts wait`;
     case 'not_opened':
       return `${done.opened} of its acts were opened under this name, ${done.wanted} are to be: "oryndau signing show ACT --by NAME"`;
   }

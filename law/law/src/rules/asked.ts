@@ -9,6 +9,7 @@ import './basis-of.ts';
 import './complaint.ts';
 import './fine.ts';
 import './proceeding.ts';
+import './signing.ts';
 import { askers } from './askers.ts';
 import { type RuleId, ruleIds } from './rights.ts';
 

@@ -89,6 +89,7 @@ export const askers: Readonly<Record<RuleId, readonly Asker[]>> = {
   'case.register_removal': ['stages/proceedings'],
   'case.wage_levy': ['stages/proceedings'],
   'case.act_struck': ['stages/proceedings'],
+  'act.signing': ['robot/deciding'],
   'operator.decision': ['stages/fines', 'stages/proceedings', 'stages/payments'],
   'bailiff.fee_estimate': ['robot/reading', 'robot/reports', 'law/documents'],
 };

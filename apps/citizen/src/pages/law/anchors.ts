@@ -14,6 +14,7 @@ const chapters: Readonly<Record<string, LawChapter>> = {
   arrest: 'simplified',
   prohibition: 'simplified',
   optout: 'simplified',
+  sign: 'simplified',
   collection: 'money',
   protected: 'money',
   wage: 'money',
