@@ -11,13 +11,12 @@ import {
   sign,
   verify,
 } from 'node:crypto';
-import { chmodSync, existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { dirname } from 'node:path';
 import { canonical } from '@oryndau/law/canonical';
 import { addDays, type LegalDate } from '@oryndau/law/legal-date';
 import { copyOut, dayLiteral, type Row } from '@oryndau/postgres/bulk';
 import { copyRows } from '@oryndau/postgres/copy';
 import type { Connection, Transaction } from '@oryndau/postgres/driver';
+import { readOrMake } from '@oryndau/postgres/once-file';
 
 export interface Leaf {
   readonly documentId: string;
@@ -128,20 +127,21 @@ export function verifiesRoot(publicKey: string, hash: string, signature: Uint8Ar
 export const keyIdOf = (publicKey: string): string =>
   hexOf(sha256(createPublicKey(publicKey).export({ type: 'spki', format: 'der' })));
 
-/** The key in `file` (PKCS#8 PEM, mode 0600), made there when it is missing. */
+/** The key in `file` (PKCS#8 PEM, mode 0600), made there when it is missing. Throws Failure DAMAGED_FILE when what is there is no key. */
 export function fileSigner(file: string): Signer {
-  if (!existsSync(file)) {
-    mkdirSync(dirname(file), { recursive: true });
-    const { privateKey } = generateKeyPairSync('ec', { namedCurve: 'P-256' });
-    // `wx`: of two programs that start at once one makes the key, the other reads it.
-    try {
-      writeFileSync(file, privateKey.export({ type: 'pkcs8', format: 'pem' }), { mode: 0o600, flag: 'wx' });
-      chmodSync(file, 0o600);
-    } catch (error) {
-      if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error;
-    }
+  const pem = readOrMake({ path: file, what: 'the key of the journal', make: newKey, isWhole: isKey });
+  return signerOf(createPrivateKey(pem));
+}
+
+const newKey = (): string =>
+  generateKeyPairSync('ec', { namedCurve: 'P-256' }).privateKey.export({ type: 'pkcs8', format: 'pem' }).toString();
+
+function isKey(pem: string): boolean {
+  try {
+    return createPrivateKey(pem).asymmetricKeyDetails?.namedCurve === 'prime256v1';
+  } catch {
+    return false;
   }
-  return signerOf(createPrivateKey(readFileSync(file)));
 }
 
 export function signerOf(privateKey: KeyObject): Signer {

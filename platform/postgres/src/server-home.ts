@@ -18,6 +18,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { codeOf, Failure, pause } from './failure.ts';
+import { readOrMake } from './once-file.ts';
 import { type Account, serverAccount } from './server-binaries.ts';
 
 export interface Home {
@@ -114,18 +115,20 @@ export function giveTo(path: string, account: Account | undefined): void {
   if (account) chownSync(path, account.uid, account.gid);
 }
 
-/** Made once; `wx` lets one of two starters win and both read the same word. */
+const PASSWORD_BYTES = 24;
+
+/** Made once. */
 export function passwordOf(home: Home): string {
-  const file = join(home.folder, 'password');
+  const path = join(home.folder, 'password');
   try {
-    writeFileSync(file, randomBytes(24).toString('hex'), { flag: 'wx', mode: 0o600 });
+    return readOrMake({
+      path,
+      what: 'the password of the database',
+      make: () => randomBytes(PASSWORD_BYTES).toString('hex'),
+      isWhole: (text) => new RegExp(`^[0-9a-f]{${2 * PASSWORD_BYTES}}$`).test(text),
+    });
   } catch (error) {
-    if (codeOf(error) !== 'EEXIST') throw homeFailure(error, file);
-  }
-  try {
-    return readFileSync(file, 'utf8').trim();
-  } catch (error) {
-    throw homeFailure(error, file);
+    throw error instanceof Failure ? error : homeFailure(error, path);
   }
 }
 
