@@ -27,7 +27,14 @@ const proceeding: readonly Column<CaseRow>[] = [
         ? ''
         : where(`${message.to}: ${message.address.words}, of ${message.subject.words}`, message),
   },
-  { title: 'act', cell: ({ act }) => (act === undefined ? '' : where(`\`${act.type}\``, act)) },
+  {
+    title: 'act',
+    cell: ({ act }) =>
+      [act ?? []]
+        .flat()
+        .map((rule) => where(`\`${rule.type}\``, rule))
+        .join('; '),
+  },
   { title: 'news', cell: ({ news }) => (news === undefined ? '' : where(`\`${news.kind}\``, news)) },
   { title: 'webhook', cell: ({ webhook }) => (webhook === undefined ? '' : `\`${webhook}\``) },
   { title: 'task', cell: ({ opens }) => (opens === undefined ? '' : where(`\`${opens.code}\``, opens)) },

@@ -15,6 +15,7 @@ export const actTypes = [
   'termination_released',
   'transfer',
   'complaint_answer',
+  'review_answer',
 ] as const;
 export type ActType = (typeof actTypes)[number];
 
@@ -70,4 +71,9 @@ export const actTexts: Readonly<Record<ActType, InLanguages<string>>> = {
     en: 'Resolution handing the document to a private bailiff',
   },
   complaint_answer: { kk: 'Шағым бойынша шешім', ru: 'Решение по жалобе', en: 'Decision on a complaint' },
+  review_answer: {
+    kk: 'Бағдарлама шешімін адамның қайта қарауы бойынша шешім',
+    ru: 'Решение по пересмотру человеком того, что решила программа',
+    en: 'Decision on the review by a person of what a program decided',
+  },
 };

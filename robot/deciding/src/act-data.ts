@@ -10,7 +10,7 @@ export interface ActIdentity {
   readonly number: string;
   /** sha256 of the register's record, hex. */
   readonly record: string;
-  /** The body's words in answer to a complaint. */
+  /** The body's words in answer to a complaint or a review. */
   readonly answer?: string;
 }
 
@@ -54,6 +54,13 @@ export function actDataOf(
         ...said.complaint,
         number: `${caseCodeOf(documentId)}/${said.complaint.number}`,
         reason: answer ?? said.complaint.reason,
+      },
+    }),
+    ...(said.review && {
+      review: {
+        ...said.review,
+        number: `${caseCodeOf(documentId)}/${said.review.number}`,
+        reason: answer ?? said.review.reason,
       },
     }),
   };

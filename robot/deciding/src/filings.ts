@@ -10,6 +10,7 @@ import {
   dropFiling,
   type FilingAnswer,
   type FilingBody,
+  type KeptFiling,
   keepAnswer,
   keepFiling,
   readFilings,
@@ -21,14 +22,18 @@ import type { CaseCommand, CaseState } from '@oryndau/proceedings/core';
 import { queueCommands } from '@oryndau/proceedings/sql/queue-commands';
 import { loadDocument } from '@oryndau/standing/document-state';
 import { FILINGS_OPEN_MAX, whyNotFile } from '@oryndau/standing/may-file';
+import { type ActType, actTypes } from '@oryndau/words/acts';
 import type { FilingKind } from '@oryndau/words/filings';
 import type { Language } from '@oryndau/words/languages';
 import { type CommandDesk, type DocumentCommand, tellQueued } from './now.ts';
+import { hasSigned } from './reviewers.ts';
 
 export interface FilingDesk {
   readonly db: Database;
   readonly desk: CommandDesk;
   readonly now: () => Date;
+  /** The names of those who sign for the installation now: none of them reviews what the robot decided. */
+  readonly signers?: readonly string[];
 }
 
 export interface FilingToKeep {
@@ -83,6 +88,8 @@ export interface AnswerGiven extends Omit<FilingAnswer, 'at'> {
 
 export type FilingAnswered =
   | { readonly kind: 'answered' | 'queued' }
+  /** A review is for somebody who has signed no act of the case. */
+  | { readonly kind: 'reviewer_signed' }
   | { readonly kind: 'refused'; readonly refusal: Refusal };
 
 /**
@@ -90,21 +97,32 @@ export type FilingAnswered =
  * just proven to be protected.
  */
 export async function answerFiling(
-  { db, desk, now }: FilingDesk,
+  { db, desk, now, signers = [] }: FilingDesk,
   { protect, ...given }: AnswerGiven,
 ): Promise<FilingAnswered> {
-  const { documentId, filing, outcome } = given;
+  const { documentId, filing, outcome, byWhom: by } = given;
   const at = now();
   const answered = await db.transaction(async (tx) => {
+    const known = (await readFilings(tx, documentId)).find((candidate) => candidate.filing === filing);
+    if (known?.kind === 'REVIEW' && (await hasSigned(tx, { documentId, by, signers }))) return 'reviewer_signed';
     const digest = await keepAnswer(tx, { ...given, at });
-    if (digest === undefined) return whyNotAnswered(tx, documentId, filing);
+    if (digest === undefined) {
+      return known === undefined ? refusal('UNKNOWN_ENTRY', { entry: `filing ${filing}` }) : refusal('ALREADY_KNOWN');
+    }
     const told = [
       ...(protect === undefined ? [] : [toldOf(given, 'protect', { type: 'ProveProtection', ...protect })]),
-      toldOf(given, 'answer', { type: 'AnswerFiling', filing: String(filing), outcome, digest }),
+      toldOf(given, 'answer', {
+        type: 'AnswerFiling',
+        filing: String(filing),
+        outcome,
+        digest,
+        ...(known?.kind === 'REVIEW' && { reviewer: by, ...reviewedIn(known) }),
+      }),
     ];
     await queue(tx, told, at);
     return told;
   });
+  if (answered === 'reviewer_signed') return { kind: 'reviewer_signed' };
   if ('code' in answered) return { kind: 'refused', refusal: answered };
   let isQueued = false;
   for (const told of answered) {
@@ -118,10 +136,10 @@ export async function answerFiling(
 const caseIn = async (tx: Transaction, documentId: string): Promise<CaseState | null> =>
   (await loadDocument(tx, documentId)).case;
 
-/** The portal's own book: the case may still have to be told of both. */
-async function whyNotAnswered(tx: Transaction, documentId: string, filing: number): Promise<Refusal> {
-  const known = (await readFilings(tx, documentId)).some((candidate) => candidate.filing === filing);
-  return known ? refusal('ALREADY_KNOWN') : refusal('UNKNOWN_ENTRY', { entry: `filing ${filing}` });
+/** The act that the person has named; not where the whole case is meant. */
+function reviewedIn({ body: { details } }: KeptFiling): { readonly reviewed?: ActType } {
+  const reviewed = actTypes.find((type) => type === details.act);
+  return reviewed === undefined ? {} : { reviewed };
 }
 
 async function queue(tx: Transaction, told: readonly DocumentCommand[], at: Date): Promise<void> {

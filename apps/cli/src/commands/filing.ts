@@ -15,7 +15,6 @@ import { protectedAccountTypes } from '@oryndau/law/rules/proceeding';
 import { caseCodeOf } from '@oryndau/outside/codes';
 import { type KeptFiling, openFilings, readFilings, readUpload } from '@oryndau/outside/filings';
 import { signerName } from '@oryndau/signing';
-import { readActs } from '@oryndau/signing/sql/acts';
 import { type Command, Option } from 'commander';
 import { exitCodes } from '../exit-codes.ts';
 import { findCase } from '../find-case.ts';
@@ -59,7 +58,7 @@ export function addReview(program: Command): void {
     .command('review')
     .summary('decisions of the program that a person is to review')
     .description(
-      'Whoever is touched by a decision of the program may ask that a person reviews it (94-V Art. 19-1, Digital Code Art. 43). The reviewer is not the one who signed; what is wrong is set right by "oryndau hold", "release" or the answer to another filing.',
+      'Whoever is touched by a decision of the program may ask that a person reviews it (94-V Art. 19-1, Digital Code Art. 43). The answer is an act, signed as every act is. The reviewer has signed no act of the case, nor given the order by which one was; what is wrong is set right by "oryndau hold", "release" or the answer to another filing.',
     );
   addFilingCommands(review, ({ kind }) => kind === 'REVIEW');
 }
@@ -219,17 +218,16 @@ async function answer(session: Session, named: string, options: AnswerOptions) {
     throw new PlainError('nothing was answered', exitCodes.refused, 'NOT_CONFIRMED');
   }
   const { head, signatory } = await session.authority();
-  // By the name that stands on the acts, by that of the certificate, and by that of whoever approved one of the case.
-  const approvers = (await readActs(db.sql, filing.documentId)).flatMap(({ approvedBy }) => approvedBy ?? []);
-  const signers = [signatory.name, signerName(head.certificates), ...approvers].map((name) => name.toLowerCase());
-  if (filing.kind === 'REVIEW' && signers.includes(byWhom.toLowerCase())) {
-    const message = `${byWhom} signs the acts of this installation: who reviews a decision is not the one who signed it`;
-    throw new PlainError(message, exitCodes.refused, 'REVIEWER_SIGNED');
-  }
+  // By the name that stands on the acts, and by that of the certificate.
+  const signers = [signatory.name, signerName(head.certificates)];
   const desk = commandDesk(db, { policy: DEFAULT_POLICY, today, acts: await session.acts() });
   const { documentId } = filing;
   const given = { documentId, filing: filing.filing, outcome, answer: text, byWhom, ...(protect && { protect }) };
-  const done = await answerFiling({ db, desk, now: () => new Date() }, given);
+  const done = await answerFiling({ db, desk, now: () => new Date(), signers }, given);
+  if (done.kind === 'reviewer_signed') {
+    const message = `${byWhom} signs the acts of this installation, or answers for one of this case: who reviews a decision is not the one who signed it`;
+    throw new PlainError(message, exitCodes.refused, 'REVIEWER_SIGNED');
+  }
   if (done.kind === 'refused') {
     throw new PlainError(refusalText(done.refusal, language), exitCodes.refused, done.refusal.code);
   }

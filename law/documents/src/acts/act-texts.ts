@@ -8,6 +8,7 @@ import type { ActData } from './act.ts';
 import { type ComposeForm, forThe, inForce, neverAgain, type People, tellTheParties } from './form-sentences.ts';
 import { arrest, arrestChange, collectionOrder, lifting, recall } from './measure-texts.ts';
 import { handedOverProhibition, prohibition } from './prohibition-texts.ts';
+import { reviewAnswer } from './review-texts.ts';
 import { NONE, plain, say } from './sentences.ts';
 import { documentTypeTexts, otherGround, refusalGroundTexts, type Texts, transferGroundTexts } from './word-texts.ts';
 
@@ -267,6 +268,7 @@ const composers: Readonly<Record<ActType, ComposeForm>> = {
   termination_released: termination(() => released),
   transfer,
   complaint_answer: complaintAnswer,
+  review_answer: reviewAnswer,
 };
 
 /** The sentences of an act; the values in them are the act's own, as yet unfit for the page (`printable`). */

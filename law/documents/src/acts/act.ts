@@ -6,6 +6,7 @@ import type { LegalDate } from '@oryndau/law/legal-date';
 import type { Money } from '@oryndau/law/money';
 import type { ActType } from '@oryndau/words/acts';
 import type { DocumentType } from '@oryndau/words/documents';
+import type { FilingOutcome } from '@oryndau/words/filings';
 
 /**
  * 1: with a wording of ours, and parameters named as the program does; its pages are in version-1 and change no more. 2: after the forms of Order 697, with
@@ -70,6 +71,18 @@ export interface ActData {
     readonly number: string;
     readonly filedOn: LegalDate;
     readonly satisfied: boolean;
+    readonly reason: string;
+  };
+  /**
+   * review_answer: the objection, the kind of act that it names where it names one, who has reviewed it, and what came of it with the reason. The words of whoever
+   * objected stay in the case: they may tell of anybody.
+   */
+  readonly review?: {
+    readonly number: string;
+    readonly filedOn: LegalDate;
+    readonly reviewed?: ActType;
+    readonly reviewer: string;
+    readonly outcome: FilingOutcome;
     readonly reason: string;
   };
 }

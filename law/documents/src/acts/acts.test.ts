@@ -103,7 +103,9 @@ describe('the data of an act', () => {
     const { issuedOn: _, ...document } = act.document;
     expect(readAct(canonical({ ...act, document }))).toBeUndefined();
     const { proceeding: __, ...unopened } = act;
-    expect(readAct(canonical(unopened)) !== undefined).toBe(type === 'refusal' || type === 'complaint_answer');
+    expect(readAct(canonical(unopened)) !== undefined).toBe(
+      ['refusal', 'complaint_answer', 'review_answer'].includes(type),
+    );
   });
 
   it('are refused where a field is missing or of another kind, and never crash the reader', () => {
@@ -165,6 +167,7 @@ const lastForms: Readonly<Record<ActType, OrderForm | 'own'>> = {
   termination_released: { annex: 5, redaction: legalDate('2024-08-20') },
   transfer: { annex: 2, redaction: legalDate('2024-08-20') },
   complaint_answer: 'own',
+  review_answer: 'own',
 };
 
 describe('a template', () => {

@@ -324,6 +324,56 @@ describe('form 5, termination', () => {
   });
 });
 
+describe('the answer to a review, for which the Rules have no form', () => {
+  const [number, reviewer] = ['K7QF-2MDR-9XTB/1', 'Төлегенова С. А.'];
+  const reason = 'Срок и сумма проверены: арест наложен на шестой день и не выше остатка.';
+
+  it('in Russian: what the objection was to, who has reviewed it and why, what comes of it, and how it is contested', () => {
+    expect(formIn('ru', 'review_answer')).toEqual([
+      'РЕШЕНИЕ о пересмотре человеком решения, принятого программой',
+      day.ru,
+      materials.ru,
+      ...fields(false).ru,
+      'УСТАНОВИЛ:',
+      `Подано возражение № ${number} от 1 октября 2026 года: решенное программой просят пересмотреть человеку. Предмет пересмотра — Постановление об истребовании информации о счетах и наложении ареста на них.`,
+      `Пересмотр провел работник: ${reviewer}; акты по делу подписаны не этим лицом.`,
+      `Мотивы решения: ${reason}`,
+      'Правовое основание: Закон о персональных данных — статья 19-1; Цифровой кодекс — статья 43.',
+      'РЕШИЛ:',
+      '1. Разъяснить решение тому, кто возразил; решение программы оставить без изменения.',
+      `2. ${common.ru.tell}`,
+      `3. ${common.ru.force.replace('Постановление', 'Решение')}`,
+      head.ru,
+    ]);
+  });
+
+  it('in Kazakh, where the whole case is to be reviewed', () => {
+    const review = { number, reviewer, reason, filedOn: legalDate('2026-10-01'), outcome: 'granted' } as const;
+    expect(formIn('kk', 'review_answer', { review })).toEqual([
+      'ШЕШІМ бағдарлама қабылдаған шешімді адамның қайта қарауы туралы',
+      day.kk,
+      materials.kk,
+      ...fields(false).kk,
+      'АНЫҚТАДЫ:',
+      `2026 жылғы 1 қазан күні № ${number} қарсылық берілді: бағдарлама қабылдаған шешімді адамның қайта қарауы сұралды. Қайта қаралатыны — іс бойынша барлық шешім.`,
+      `Қайта қараған — ${reviewer}; іс бойынша актілерге бұл адам қол қоймаған.`,
+      `Шешімнің уәждері: ${reason}`,
+      'Құқықтық негізі: Дербес деректер туралы заң — 19-1-бап; Цифрлық кодекс — 43-бап.',
+      'ШЕШТІ:',
+      '1. Қарсылық қанағаттандырылсын.',
+      `2. ${common.kk.tell}`,
+      `3. ${common.kk.force.replace('Қаулы', 'Шешім')}`,
+      head.kk,
+    ]);
+  });
+
+  it('names the Digital Code from the day on which it is in force', () => {
+    const on = (of: string) => pageOf('review_answer', { on: legalDate(of) }).ground.ru;
+    expect(on('2026-07-11')).not.toContain('Цифровой кодекс');
+    expect(on('2026-07-12')).toContain('Цифровой кодекс');
+  });
+});
+
 describe('every act', () => {
   it.each(actTypes)('names its form, or says that it is our own: %s', (type) => {
     const { template } = pageOf(type);

@@ -44,6 +44,7 @@ const digestsOfForms: Readonly<Record<ActType, string>> = {
   termination_released: '5a960a779ff8d7d95ce7031929ace7d07cf3ec80882ecb1e80bd1407934b2670',
   transfer: 'a28b5f5537cba29e7c0d15b85999af3b58f03dd98822abd52f989ba5c42749e0',
   complaint_answer: 'bf0b6e5cb8cb7e3f20a23e03246c3fbaf6c7154b4a0f28cc895f479d89e547c2',
+  review_answer: '935e0f6acae63c21fb49009230e231c443e874a972769bf48ba11d58291f4df7',
 };
 
 const named = (...names: readonly string[]): Readonly<Record<string, string>> =>
@@ -82,6 +83,7 @@ const askedFor: Readonly<Record<ActType, Readonly<Record<string, string>>>> = {
   termination_released: named('simplified.termination_grounds'),
   transfer: named('simplified.transfer_grounds'),
   complaint_answer: {},
+  review_answer: named('auto.objection_working_days'),
 };
 
 const ofForm = (type: ActType, parameters = askedFor[type]): ActToRender =>

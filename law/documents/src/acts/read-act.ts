@@ -6,6 +6,7 @@ import { parseMoney } from '@oryndau/law/money';
 import { moneyFieldsOf } from '@oryndau/law/money-fields';
 import { type ActType, actTypes } from '@oryndau/words/acts';
 import { type DocumentType, documentTypes } from '@oryndau/words/documents';
+import { type FilingOutcome, filingOutcomes } from '@oryndau/words/filings';
 import type { ActData } from './act.ts';
 
 /** Far above any act; the reader gives up before it parses more. */
@@ -79,6 +80,16 @@ const isAct = has({
   complaint: optional(
     has({ number: isText, filedOn: isDay, satisfied: (value) => typeof value === 'boolean', reason: isText }),
   ),
+  review: optional(
+    has({
+      number: isText,
+      filedOn: isDay,
+      reviewed: optional((value) => actTypes.includes(value as ActType)),
+      reviewer: isText,
+      outcome: (value) => filingOutcomes.includes(value as FilingOutcome),
+      reason: isText,
+    }),
+  ),
 });
 
 /** What an act of a type cannot be without, of each version. */
@@ -96,13 +107,14 @@ const required: Readonly<Record<ActType, readonly (keyof ActData)[]>> = {
   termination_released: [],
   transfer: ['ground'],
   complaint_answer: ['complaint'],
+  review_answer: ['review'],
 };
 
 /** Of version 1, where an arrest named its account at once. */
 const requiredOfVersion1: Partial<typeof required> = { arrest: ['account', 'bank', 'amount'] };
 
-/** Where no proceedings were opened there are none to name; a complaint may be against that. */
-const WITHOUT_PROCEEDING: readonly ActType[] = ['refusal', 'complaint_answer'];
+/** Where no proceedings were opened there are none to name; a complaint, and a review, may be of that. */
+const WITHOUT_PROCEEDING: readonly ActType[] = ['refusal', 'complaint_answer', 'review_answer'];
 
 function isWhole(act: ActData): boolean {
   const { version, type, document, proceeding } = act;

@@ -25,7 +25,7 @@ export interface Template {
   readonly form: OrderForm | 'own';
 }
 
-/** The Rules, and the two orders that changed their forms: 588 of 22 June 2026 and 510 of 30 May 2026. */
+/** The Rules, and the two orders that changed their forms: 588 of 22 June 2026 and 510 of 30 May 2026. With the second day the Digital Code came into force. */
 const ADOPTED = legalDate('2024-08-20');
 const CHANGED = legalDate('2026-07-01');
 const DIGITAL = legalDate('2026-07-12');
@@ -104,6 +104,23 @@ export const templates: Readonly<Record<ActType, readonly Template[]>> = {
     ground: 'APPK Arts. 91, 99',
     citation: 'APPK Arts. 91, 92, 99; 261-IV Arts. 1(5-2), 10-7',
   }),
+  review_answer: [
+    {
+      id: 'review-answer-2',
+      from: ADOPTED,
+      until: addDays(DIGITAL, -1),
+      ground: '94-V Art. 19-1',
+      citation: '94-V Art. 19-1; 261-IV Arts. 1(5-2), 10-7',
+      form: 'own',
+    },
+    {
+      id: 'review-answer-3',
+      from: DIGITAL,
+      ground: '94-V Art. 19-1; DC Art. 43',
+      citation: '94-V Art. 19-1; DC Art. 43; 261-IV Arts. 1(5-2), 10-7',
+      form: 'own',
+    },
+  ],
 };
 
 /** The template of a day, or undefined where no law of that day knows such an act. */

@@ -67,6 +67,11 @@ export const titleTexts: Readonly<Record<ActType, Texts>> = {
     ru: 'по жалобе на действия в упрощенном производстве',
     en: 'on a complaint against simplified proceedings',
   },
+  review_answer: {
+    kk: 'бағдарлама қабылдаған шешімді адамның қайта қарауы туралы',
+    ru: 'о пересмотре человеком решения, принятого программой',
+    en: 'on the review by a person of what a program decided',
+  },
 };
 
 interface ActWords {
@@ -79,7 +84,7 @@ interface ActWords {
   readonly decided: Texts;
 }
 
-/** An answer to a complaint is a decision (APPK Art. 100), and what is given to a bank about a payment is an order (Rules, items 14, 21, 23). */
+/** An answer to a complaint is a decision (APPK Art. 100), so is that to an objection, and what is given to a bank about a payment is an order (Rules, items 14, 21, 23). */
 export const actWords = {
   resolution: {
     name: { kk: 'ҚАУЛЫ', ru: 'ПОСТАНОВЛЕНИЕ', en: 'RESOLUTION' },
@@ -108,7 +113,7 @@ export const actWords = {
 } as const satisfies Record<string, ActWords>;
 
 export const wordsOf = (type: ActType): ActWords => {
-  if (type === 'complaint_answer') return actWords.answer;
+  if (type === 'complaint_answer' || type === 'review_answer') return actWords.answer;
   if (type === 'collection_order') return actWords.collection;
   return type === 'recall' ? actWords.recall : actWords.resolution;
 };

@@ -164,6 +164,23 @@ describe('an act', () => {
     expect(answer('1', 'granted')).toBeNull();
     expect(answer('3', 'granted')).toBeNull();
   });
+
+  it('that answers a review says who has reviewed what, and how; without a name it is a letter of before there was such an act', () => {
+    const filings: CaseState['filings'] = [
+      { filing: '1', kind: 'REVIEW', filedOn: ON, answerBy: null, outcome: null },
+      { filing: '2', kind: 'OTHER', filedOn: ON, answerBy: null, outcome: null },
+    ];
+    const answer = (filing: string, more: object) =>
+      actOf({ type: 'FilingAnswered', filing, outcome: 'explained', digest: 'd', ...more }, { ...opened, filings });
+    const review = { number: '1', filedOn: ON, reviewer: 'R. Reviewer', outcome: 'explained', reason: '—' };
+    expect(answer('1', { reviewer: 'R. Reviewer', reviewed: 'arrest' })).toEqual({
+      type: 'review_answer',
+      review: { ...review, reviewed: 'arrest' },
+    });
+    expect(answer('1', { reviewer: 'R. Reviewer' })).toEqual({ type: 'review_answer', review });
+    expect(answer('1', {})).toBeNull();
+    expect(answer('2', { reviewer: 'R. Reviewer' })).toBeNull();
+  });
 });
 
 /** By the definitions in robot/reports/src/core/figures.ts; of a sum of 20,000 tenge in 2026 the fee is a quarter (261-IV Art. 118). */

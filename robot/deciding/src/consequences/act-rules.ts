@@ -3,7 +3,14 @@ import type { ActData } from '@oryndau/documents/acts';
 import type { CaseEvent, CaseState } from '@oryndau/proceedings/core';
 import { arrestIsAlive } from '@oryndau/proceedings/core/case';
 import { prohibitionIsAlive } from '@oryndau/proceedings/core/prohibition';
-import { filingOf, ofALivingCase, theInquiryIsAnAct, theInquiryWasNoAct, toAComplaint } from './conditions.ts';
+import {
+  filingOf,
+  ofALivingCase,
+  theInquiryIsAnAct,
+  theInquiryWasNoAct,
+  toAComplaint,
+  toAReview,
+} from './conditions.ts';
 import type { ActRule, CaseHappened } from './rules.ts';
 
 type RuleOf<T extends CaseEvent['type']> = ActRule<CaseHappened<Extract<CaseEvent, { type: T }>>>;
@@ -79,6 +86,18 @@ export const complaintAnswer: RuleOf<'FilingAnswered'> = {
     if (filing === undefined) return {};
     const satisfied = happened.event.outcome === 'granted';
     return { complaint: { number: filing.filing, filedOn: filing.filedOn, satisfied, reason: NO_REASON } };
+  },
+};
+
+export const reviewAnswer: RuleOf<'FilingAnswered'> = {
+  type: 'review_answer',
+  when: toAReview,
+  says: (happened) => {
+    const filing = filingOf(happened);
+    const { reviewer, reviewed, outcome } = happened.event;
+    if (filing === undefined || reviewer === undefined) return {};
+    const objection = { number: filing.filing, filedOn: filing.filedOn, ...(reviewed !== undefined && { reviewed }) };
+    return { review: { ...objection, reviewer, outcome, reason: NO_REASON } };
   },
 };
 

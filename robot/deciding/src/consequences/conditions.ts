@@ -73,10 +73,16 @@ export const ofALivingCase: When<CaseHas<'ArrestLiftOrdered'>> = {
   holds: ({ state }) => isLiving(state),
 };
 
-/** Only the answer to a complaint is an act (APPK Art. 100); what else is answered is a letter. */
+/** The answer to a complaint (APPK Art. 100) and that to a review are acts; what else is answered is a letter. */
 export const toAComplaint: When<CaseHas<'FilingAnswered'>> = {
   words: 'it answers a complaint',
   holds: (happened) => filingOf(happened)?.kind === 'COMPLAINT',
+};
+
+/** An answer of before reviews had acts names no reviewer. */
+export const toAReview: When<CaseHas<'FilingAnswered'>> = {
+  words: 'a named person has reviewed what the robot decided',
+  holds: (happened) => filingOf(happened)?.kind === 'REVIEW' && happened.event.reviewer !== undefined,
 };
 
 export const filingOf = ({ event, state }: CaseHas<'FilingAnswered'>) =>

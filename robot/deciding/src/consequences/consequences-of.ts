@@ -102,7 +102,7 @@ function consequencesOfCase(happened: CaseHappened): Consequences {
             body: messageBodyOf(event),
           }
         : null,
-    act: act !== undefined && signs && isSo(act, happened) ? { ...act.says(happened), type: act.type } : null,
+    act: signs ? actBy(act, happened) : null,
     news: news !== undefined && sends && isSo(news, happened) ? { documentId, n, kind: news.kind, on } : null,
     webhook: webhook ?? null,
     tasks: opens !== undefined && sends && isSo(opens, happened) ? [taskOfCase(opens, happened)] : NONE,
@@ -110,6 +110,11 @@ function consequencesOfCase(happened: CaseHappened): Consequences {
     figures: figures === undefined ? NONE : figuresBy(figures, happened),
     refund: null,
   };
+}
+
+function actBy(rules: CaseRow['act'], happened: CaseHappened): ActSaid | null {
+  const rule = [rules ?? []].flat().find((each) => isSo(each, happened));
+  return rule === undefined ? null : { ...rule.says(happened), type: rule.type };
 }
 
 const taskOfCase = (rule: TaskRule<CaseHappened>, happened: CaseHappened): OperatorTask =>

@@ -47,7 +47,9 @@ describe('the table', () => {
     expect(once(rows.map(({ news }) => news?.kind))).toEqual([...newsKinds].sort());
     expect(once(rows.map(({ webhook }) => webhook))).toEqual([...webhookTypes].sort());
     // An arrest is an act of the inquiry, or of the account where the banks had been asked before that was one.
-    expect(once(rows.map(({ act }) => act?.type))).toEqual([...actTypes, 'arrest'].sort());
+    expect(once(rows.flatMap(({ act }) => [act ?? []].flat().map(({ type }) => type)))).toEqual(
+      [...actTypes, 'arrest'].sort(),
+    );
     const counted = new Set(rows.flatMap(({ figures = [] }) => figures.map(({ name }) => name)));
     expect([...counted].sort()).toEqual(Object.keys(figureDefinitions).sort());
     const opened = new Set([...rows, ...fineRows].flatMap(({ opens }) => opens?.code ?? []));

@@ -139,7 +139,8 @@ export interface FineRow<Event extends FineEvent = FineEvent> extends AnyRow {
 export interface CaseRow<Event extends CaseEvent = CaseEvent> extends AnyRow {
   /** Told to a party, by the outbox. */
   readonly message?: MessageRule<CaseHappened<Event>>;
-  readonly act?: ActRule<CaseHappened<Event>>;
+  /** Several: the first whose condition holds. */
+  readonly act?: ActRule<CaseHappened<Event>> | readonly ActRule<CaseHappened<Event>>[];
   /** Told to a browser that watches the case. */
   readonly news?: NewsRule<CaseHappened<Event>>;
   /** Told to other systems. */

@@ -206,7 +206,7 @@ export const caseConsequences = {
     happening: true,
   },
   FilingAnswered: {
-    act: acts.complaintAnswer,
+    act: [acts.complaintAnswer, acts.reviewAnswer],
     news: { kind: 'filing_answered' },
     webhook: 'case.filing_answered',
     resolves: [{ code: 'FILING', reason: 'FILING_ANSWERED', subject: ({ event }) => `filing ${event.filing}` }],

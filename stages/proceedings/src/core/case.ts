@@ -268,6 +268,9 @@ export type CaseEvent = { readonly on: LegalDate; readonly basis: Basis } & (
       readonly outcome: FilingOutcome;
       /** sha256 of the answer, hex. */
       readonly digest: string;
+      /** Who has reviewed what the robot decided, and which act was to be reviewed where one was named; of a review alone. */
+      readonly reviewer?: string;
+      readonly reviewed?: ActType;
     }
   /** The debtor refuses the simplified way while the case is held or money is on its way: kept, and carried out as soon as neither is so. */
   | ({ readonly type: 'OptOutReceived' } & Omit<OptedOut, 'on'>)

@@ -9,6 +9,7 @@ import { isRefusal, type Refusal, refusal } from '@oryndau/law/refusal';
 import { complaintSuspends, filingAnswerBy } from '@oryndau/law/rules/complaint';
 import { properNoticeBy, simplifiedScope, simplifiedTerm, transferHourOn } from '@oryndau/law/rules/proceeding';
 import type { RuleId } from '@oryndau/law/rules/rights';
+import type { ActType } from '@oryndau/words/acts';
 import type { Channel } from '@oryndau/words/channels';
 import type { DocumentType } from '@oryndau/words/documents';
 import type { FilingKind, FilingOutcome } from '@oryndau/words/filings';
@@ -97,6 +98,9 @@ export type CaseCommand =
       readonly filing: string;
       readonly outcome: FilingOutcome;
       readonly digest: string;
+      /** Of a review: who has decided it, and which act it is about where one was named. */
+      readonly reviewer?: string;
+      readonly reviewed?: ActType;
     }
   | { readonly type: 'ProveProtection'; readonly account: string; readonly kind: string }
   | { readonly type: 'BeginPayment'; readonly attempt: string }
@@ -279,12 +283,15 @@ function file(state: CaseState, command: CaseCommand & { type: 'File' }, on: Leg
 
 /** With the last open complaint answered, what held the case for it is over. */
 function answerFiling(state: CaseState, command: CaseCommand & { type: 'AnswerFiling' }, on: LegalDate): CaseDecision {
-  const { filing, outcome, digest } = command;
+  const { filing, outcome, digest, reviewer, reviewed } = command;
   const known = state.filings.find((candidate) => candidate.filing === filing);
   if (known === undefined) return refusal('UNKNOWN_ENTRY', { entry: `filing ${filing}` });
   if (known.outcome !== null) return known.outcome === outcome ? [] : refusal('ALREADY_KNOWN');
   const rule = known.kind === 'COMPLAINT' ? 'case.complaint_answer' : filingRule(known.kind);
-  return thenDecide(state, one(rule, on, { type: 'FilingAnswered', filing, outcome, digest }), (next) => {
+  const review =
+    known.kind === 'REVIEW' && reviewer !== undefined ? { reviewer, ...(reviewed !== undefined && { reviewed }) } : {};
+  const answered = { type: 'FilingAnswered', filing, outcome, digest, ...review } as const;
+  return thenDecide(state, one(rule, on, answered), (next) => {
     const isHeard = next.filings.every((each) => each.kind !== 'COMPLAINT' || each.outcome !== null);
     const lifted = known.kind === 'COMPLAINT' && isHeard ? liftHold(next, { reason: 'COMPLAINT' }, on) : [];
     return thenDecide(next, lifted, (resumed) => renewOrder(resumed, on));

@@ -155,6 +155,20 @@ const details: Readonly<Record<ActType, Partial<ActData>>> = {
       reason: 'Сумма проверена по реестру: платеж, на который ссылается жалоба, отнесен к другому штрафу.',
     },
   },
+  review_answer: {
+    version: 2,
+    document: { ...document, issuedOn: legalDate('2026-09-01'), receivedOn: legalDate('2026-10-05') },
+    proceeding: { number: 'K7QF-2MDR-9XTB', openedOn: on },
+    ...basis('case.review', '94-V Art. 19-1; DC Art. 43', { 'auto.objection_working_days': '3' }),
+    review: {
+      number: 'K7QF-2MDR-9XTB/1',
+      filedOn: legalDate('2026-10-01'),
+      reviewed: 'arrest',
+      reviewer: 'Төлегенова С. А.',
+      outcome: 'explained',
+      reason: 'Срок и сумма проверены: арест наложен на шестой день и не выше остатка.',
+    },
+  },
 };
 
 /** The same as version 2 has it. */

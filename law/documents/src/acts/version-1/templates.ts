@@ -4,7 +4,7 @@
  */
 import { type LegalDate, legalDate } from '@oryndau/law/legal-date';
 import type { ActType } from '@oryndau/words/acts';
-import type { FirstActType } from './types.ts';
+import { type FirstActType, isFirstActType } from './types.ts';
 
 export interface Template {
   /** Printed on the act: type, and version of the wording. */
@@ -47,6 +47,6 @@ export const templates: Readonly<Record<FirstActType, readonly Template[]>> = {
 
 /** The template of a day, or undefined where no law of that day knows such an act. */
 export const templateOn = (type: ActType, day: LegalDate): Template | undefined =>
-  type === 'prohibition'
-    ? undefined
-    : templates[type].find(({ from, until }) => from <= day && (until === undefined || day <= until));
+  isFirstActType(type)
+    ? templates[type].find(({ from, until }) => from <= day && (until === undefined || day <= until))
+    : undefined;

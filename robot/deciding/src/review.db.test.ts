@@ -1,0 +1,196 @@
+/** A person reviews what the robot decided: the answer is an act like any other, and nobody gives it who answers for an act of the case (94-V Art. 19-1). */
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { readAct } from '@oryndau/documents/acts';
+import { documentIdOf } from '@oryndau/fines/document-id';
+import { testSigner } from '@oryndau/journal/testing/signer';
+import { legalDate } from '@oryndau/law/legal-date';
+import { isRefusal } from '@oryndau/law/refusal';
+import { caseCodeOf } from '@oryndau/outside/codes';
+import { type TestDatabase, testDatabase } from '@oryndau/postgres/testing';
+import { type ActSigner, fileActSigner, openAuthority, signerName } from '@oryndau/signing';
+import { signsUnderOrders } from '@oryndau/signing/act-desk';
+import type { ActDesk } from '@oryndau/signing/port';
+import { readActs } from '@oryndau/signing/sql/acts';
+import { giveStandingOrder } from '@oryndau/signing/sql/standing-orders';
+import { rooms } from '@oryndau/standing/rooms';
+import { verify } from '@oryndau/verify/verify';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { answerFiling, fileInCase } from './filings.ts';
+import { importRegister } from './import.ts';
+import { commandDesk } from './now.ts';
+import { approveBatch, openAct, readBatch } from './signing.ts';
+import { fact, ndjson, registered } from './testing/feed.ts';
+import { runTick } from './tick.ts';
+
+const REGISTERED = legalDate('2026-01-05');
+const OPENED = legalDate('2026-03-04');
+const HEAD = 'A. Head';
+const GIVER = 'Д. Орынбасар';
+const documentId = documentIdOf({
+  source: 'ERAP',
+  documentType: 'PRESCRIPTION',
+  issuerBin: '971240001315',
+  number: 'F-0',
+});
+
+let test: TestDatabase;
+let folder: string;
+let head: ActSigner;
+let acts: ActDesk;
+
+beforeEach(async () => {
+  folder = mkdtempSync(join(tmpdir(), 'oryndau-review-'));
+  test = await testDatabase(rooms);
+  const path = join(folder, 'feed.ndjson');
+  writeFileSync(
+    path,
+    ndjson(registered({ number: 'F-0', on: REGISTERED }), fact('FineDelivered', 'F-0', '2026-01-06')),
+  );
+  await importRegister(test.database, path);
+  const stopSwitch = { isStopped: async () => false };
+  head = fileActSigner((await openAuthority(join(folder, 'authority'))).head, stopSwitch);
+  acts = signsUnderOrders({ keyId: head.keyId, signer: async () => head, stopSwitch });
+});
+afterEach(async () => {
+  await test.drop();
+  rmSync(folder, { recursive: true, force: true });
+});
+
+const desks = () => ({
+  db: test.database,
+  desk: commandDesk(test.database, { policy: 'pilot-grace', today: () => OPENED, acts }),
+  now: () => new Date(`${OPENED}T06:00:00Z`),
+});
+
+/** The case is opened, by an act that waits for the head or is covered by an order. */
+async function opened(): Promise<void> {
+  const days = { from: REGISTERED, until: OPENED, policy: 'pilot-grace' };
+  const work = { days, sealsUntilEnd: false, signer: testSigner(), holder: 'oryndau test', acts };
+  const done = await runTick(test.database, work);
+  if (isRefusal(done)) throw new Error(done.code);
+}
+
+async function approve(): Promise<void> {
+  const batch = await readBatch(test.database.sql);
+  for (const { n } of batch.acts) await openAct(test.database.sql, { documentId, n, by: HEAD });
+  const approved = await approveBatch(desks(), head, { root: batch.root, by: HEAD, on: OPENED });
+  expect(approved.kind).toBe('signed');
+}
+
+async function object(act = 'opening'): Promise<number> {
+  const body = { text: 'Я не согласен.', details: { act } };
+  const filed = await fileInCase(desks(), { documentId, kind: 'REVIEW', language: 'ru', body, uploads: [] });
+  if (!('filing' in filed)) throw new Error(filed.kind);
+  return filed.filing;
+}
+
+const review = (filing: number, byWhom: string, signers: readonly string[] = []) =>
+  answerFiling(
+    { ...desks(), signers },
+    { documentId, filing, outcome: 'refused', answer: 'Срок проверен.\nОн верен.', byWhom },
+  );
+
+const waiting = async () => (await readBatch(test.database.sql)).acts.map(({ data }) => data);
+const fault = async () => (await verify(test.database)).fault?.where;
+
+describe('the answer of a review', () => {
+  it('is an act that waits for the head, says what was reviewed, by whom and why, and is signed as any other', async () => {
+    await opened();
+    await approve();
+    const filing = await object();
+    expect(await review(filing, 'R. Reviewer')).toEqual({ kind: 'answered' });
+    expect(await waiting()).toMatchObject([
+      {
+        type: 'review_answer',
+        on: OPENED,
+        basis: { rule: 'case.review' },
+        review: {
+          number: `${caseCodeOf(documentId)}/${filing}`,
+          filedOn: OPENED,
+          reviewed: 'opening',
+          reviewer: 'R. Reviewer',
+          outcome: 'refused',
+          reason: 'Срок проверен.\nОн верен.',
+        },
+      },
+    ]);
+    expect(await fault()).toBeUndefined();
+    await approve();
+    const signed = (await readActs(test.database.sql, documentId)).at(-1);
+    expect(signed).toMatchObject({ type: 'review_answer', approvedBy: HEAD });
+    expect(await fault()).toBeUndefined();
+  });
+
+  it('names no act where the whole case was to be reviewed', async () => {
+    await opened();
+    await review(await object('whole_case'), 'R. Reviewer');
+    expect((await waiting()).at(-1)?.review).not.toHaveProperty('reviewed');
+  });
+
+  it.each([
+    ['reviewer', '"R. Reviewer"', '"R. Other"'],
+    ['outcome', '"outcome":"refused"', '"outcome":"granted"'],
+    ['reason', 'верен', 'неверен'],
+    ['act', '"reviewed":"opening"', '"reviewed":"arrest"'],
+  ])('with another %s than its event has is found', async (_, was, is) => {
+    await opened();
+    await review(await object(), 'R. Reviewer');
+    await test.database.sql`
+      update connectors.act_waiting set body = replace(body, ${was}, ${is}) where type = 'review_answer'`;
+    expect(
+      readAct(
+        (
+          await test.database.sql<{ body: string }[]>`
+      select waiting.body from connectors.act_waiting as waiting where waiting.type = 'review_answer'`
+        )[0]?.body ?? '',
+      ),
+    ).toBeDefined();
+    expect(await fault()).toContain('connectors.act ');
+  });
+});
+
+describe('a reviewer', () => {
+  it('has not approved the batch in which an act of the case was signed, however the name is written', async () => {
+    await opened();
+    await approve();
+    const filing = await object();
+    for (const name of [HEAD, 'a.head', ' A.  HEAD ']) {
+      expect(await review(filing, name)).toEqual({ kind: 'reviewer_signed' });
+    }
+    expect(await review(filing, 'A. Heading')).toEqual({ kind: 'answered' });
+  });
+
+  it('has not given the standing order by which one was signed at once', async () => {
+    const order = { kinds: ['opening'] as const, upTo: null, from: REGISTERED, until: null, by: GIVER, on: REGISTERED };
+    await test.database.transaction((tx) => giveStandingOrder(tx, head, order));
+    await test.database.transaction((tx) =>
+      giveStandingOrder(tx, head, { ...order, kinds: ['transfer'], by: 'B. Other' }),
+    );
+    await opened();
+    const filing = await object();
+    expect(await review(filing, 'Д.Орынбасар')).toEqual({ kind: 'reviewer_signed' });
+    // Whose order has signed nothing of this case may.
+    expect(await review(filing, 'B. Other')).toEqual({ kind: 'answered' });
+  });
+
+  it('is not named by the certificate of a signature, nor one who signs for the installation now', async () => {
+    await opened();
+    await approve();
+    const filing = await object();
+    expect(await review(filing, signerName(head.certificates))).toEqual({ kind: 'reviewer_signed' });
+    expect(await review(filing, 'N. Newcomer', ['N. Newcomer'])).toEqual({ kind: 'reviewer_signed' });
+    expect(await review(filing, 'R. Reviewer', ['N. Newcomer'])).toEqual({ kind: 'answered' });
+  });
+
+  it('may be anybody where it is no review', async () => {
+    await opened();
+    await approve();
+    const body = { text: 'Вопрос.', details: {} };
+    const filed = await fileInCase(desks(), { documentId, kind: 'OTHER', language: 'ru', body, uploads: [] });
+    if (!('filing' in filed)) throw new Error(filed.kind);
+    expect(await review(filed.filing, HEAD)).toEqual({ kind: 'answered' });
+    expect(await waiting()).toEqual([]);
+  });
+});

@@ -1,0 +1,92 @@
+/** A person is to review what the robot decided (94-V Art. 19-1, Digital Code Art. 43): what waits until the answer and what stays, as a table. */
+import { describe, expect, it } from 'vitest';
+import { arrested, type CaseStory, collecting, notified, openCase, SUM, typesOf } from '../testing/case-story.ts';
+import { isLiving, livingOrder } from './case.ts';
+import type { CaseCommand } from './decide.ts';
+import { measureGuard } from './measures.ts';
+
+const objected = (filing = '1'): CaseCommand => ({ type: 'File', filing, kind: 'REVIEW', digest: 'd'.repeat(64) });
+const answered = (outcome: 'granted' | 'refused' | 'explained' = 'refused', filing = '1'): CaseCommand => ({
+  type: 'AnswerFiling',
+  filing,
+  outcome,
+  digest: 'a'.repeat(64),
+  reviewer: 'R. Reviewer',
+  reviewed: 'opening',
+});
+const measuresIn = (story: CaseStory): string[] =>
+  typesOf(story.events).filter((type) => /Accounts|ArrestOrdered|OrderSent|ProhibitionOrdered|Transferred/.test(type));
+
+describe.each([
+  ['opened', () => openCase(), 1, 'none', undefined],
+  ['notified', () => notified(), 3, 'none', undefined],
+  ['arrested', () => arrested(), 9, 'confirmed', undefined],
+  // The money is not taken while a person looks at it; the arrest keeps it where it is.
+  ['with a living order', () => collecting(), 11, 'confirmed', 'recalling'],
+] as const)('a review of a case that is %s', (_, begin, day, arrest, order) => {
+  const story = begin().tell(day, objected());
+
+  it('has its answer due in three working days and leaves the arrest as it is', () => {
+    expect(story.last?.[0]).toMatchObject({ type: 'FilingReceived', basis: { rule: 'case.review' } });
+    expect(story.last?.[0]?.basis.parameters).toMatchObject({ 'auto.objection_working_days': '3' });
+    expect(story.state.arrest.status).toBe(arrest);
+    expect(livingOrder(story.state)?.status).toBe(order);
+  });
+
+  it('lets no new measure be taken and no transfer, however late the answer is', () => {
+    expect(measureGuard(story.state, 'BANK_ARREST', story.day(day))).toMatchObject({ code: 'FILING_OPEN' });
+    const late = story.untilDay(45);
+    expect(measuresIn(late)).toEqual(measuresIn(story));
+    expect(isLiving(late.state)).toBe(true);
+  });
+
+  it.each([
+    ['in time', day + 1],
+    ['late', 45],
+  ])('goes on when it is answered %s', (__, on) => {
+    const done = story.tell(on, answered());
+    expect(done.last?.[0]).toMatchObject({ type: 'FilingAnswered', reviewer: 'R. Reviewer', reviewed: 'opening' });
+    expect(done.state.arrest.status).toBe(arrest);
+    // The order that it recalled has first to be confirmed as dead by its bank.
+    const free = order === undefined ? done : done.tell(on, { type: 'ConfirmRecall', order: '1' });
+    expect(measuresIn(free.untilDay(60)).length).toBeGreaterThan(measuresIn(story).length);
+  });
+
+  it.each(['granted', 'refused', 'explained'] as const)('%s lifts nothing by itself', (outcome) => {
+    expect(story.tell(day + 1, answered(outcome)).state.arrest.status).toBe(arrest);
+  });
+});
+
+describe('a review', () => {
+  it('that is asked for again keeps everything waiting until each has its answer', () => {
+    const twice = arrested().tell(9, objected()).tell(10, objected('2'));
+    const once = twice.tell(11, answered());
+    expect(measureGuard(once.state, 'COLLECTION_ORDER', once.day(11))).toMatchObject({ code: 'FILING_OPEN' });
+    const both = once.tell(12, answered('granted', '2'));
+    expect(measureGuard(both.state, 'COLLECTION_ORDER', both.day(12))).not.toMatchObject({ code: 'FILING_OPEN' });
+  });
+
+  it.each([
+    ['is paid meanwhile', { type: 'TakePayment', entry: 'e', amount: SUM } as const, 'executed'],
+    ['is cancelled meanwhile', { type: 'Cancel' } as const, 'cancelled'],
+  ])('of a case that %s is answered all the same, and by an act', (_, command, status) => {
+    const ended = arrested().tell(9, objected()).tell(10, command);
+    expect(ended.state.status).toBe(status);
+    const done = ended.tell(11, answered('explained'));
+    expect(done.last).toMatchObject([{ type: 'FilingAnswered', reviewer: 'R. Reviewer' }]);
+    expect(done.state.status).toBe(status);
+  });
+
+  it('lets the debtor go to a bailiff at will while it waits, and is answered there', () => {
+    const gone = arrested().tell(9, objected()).tell(10, { type: 'OptOut' });
+    expect(typesOf(gone.last)).toContain('ProceedingTransferred');
+    expect(gone.tell(11, answered()).last).toMatchObject([{ type: 'FilingAnswered' }]);
+  });
+
+  it('of no review names no reviewer: whoever answers is none', () => {
+    const other: CaseCommand = { type: 'File', filing: '1', kind: 'OTHER', digest: 'd'.repeat(64) };
+    const [event] = notified().tell(3, other).tell(4, answered()).last ?? [];
+    expect(event).not.toHaveProperty('reviewer');
+    expect(event).not.toHaveProperty('reviewed');
+  });
+});
