@@ -244,3 +244,65 @@ describe.each(languages)('from the day on which articles have names, in %s', (la
     expect(paragraphs.join('\n')).not.toContain('700-1');
   });
 });
+
+describe.each(all)('from the day of the shorter SMS, in $language, $kind, $form', ({ language, kind, link }) => {
+  const shorter = { ...facts, language, kind, link, on: legalDate('2026-12-02') };
+
+  it('tells all that Art. 27(5) demands, where the resolution is, and how to check it', () => {
+    const sms = composeSms(shorter);
+    const body = territorialBodies['31']?.[language];
+    for (const part of [body?.short, body?.town, PERSON[language], SUM[language]]) expect(sms).toContain(part);
+    for (const part of ['T25-A13393', 'ABCD-EFGH-JKMN', '13.10.2025', 'ABCDE-FGHJK']) expect(sms).toContain(part);
+    if (kind === 'first') expect(sms).toContain('25%');
+    expect(sms).not.toMatch(UNRESOLVED);
+    expect(sms).not.toMatch(/\.\.| {2}|,,/);
+    if (link !== null) return expect(sms).toContain(`${LINK} `);
+    expect(sms).toContain('oryndau.kz');
+    expect(sms).not.toMatch(/[a-z]+:\/\/|www\.|\.kz\//i);
+  });
+
+  it('keeps to its parts in every region, with a short name and with the longest', () => {
+    const debtor = { lastName: LONGEST, firstName: 'Шолпан', middleName: 'Щербаковна' };
+    const most = language === 'en' || link === null ? 3 : 4;
+    for (const region of FEWEST) {
+      expect(smsParts(composeSms({ ...shorter, region })).parts).toBeLessThanOrEqual(most);
+      expect(smsParts(composeSms({ ...shorter, region, debtor })).parts).toBeLessThanOrEqual(4);
+    }
+  });
+});
+
+it('the length of each shorter text is known', () => {
+  const lengths = all.map(({ language, kind, link }) => {
+    const { parts, units } = smsParts(composeSms({ ...facts, language, kind, link, on: legalDate('2026-12-02') }));
+    return `${language} ${kind} ${link === null ? 'plain' : 'link'}: ${units} units, ${parts} parts`;
+  });
+  expect(lengths).toMatchInlineSnapshot(`
+    [
+      "kk first plain: 187 units, 3 parts",
+      "kk first link: 217 units, 4 parts",
+      "kk reminder plain: 191 units, 3 parts",
+      "kk reminder link: 221 units, 4 parts",
+      "ru first plain: 183 units, 3 parts",
+      "ru first link: 213 units, 4 parts",
+      "ru reminder plain: 187 units, 3 parts",
+      "ru reminder link: 217 units, 4 parts",
+      "en first plain: 295 units, 2 parts",
+      "en first link: 300 units, 2 parts",
+      "en reminder plain: 289 units, 2 parts",
+      "en reminder link: 294 units, 2 parts",
+    ]
+  `);
+});
+
+it.each(kinds)(
+  'a Kazakh letter (%s) has the words of the law from their day on, and the old ones before it',
+  (kind) => {
+    const letterOn = (day: string): string => {
+      const { title, paragraphs } = composeLetter({ ...facts, language: 'kk', kind, on: legalDate(day) });
+      return [title, ...paragraphs].join('\n').toLowerCase();
+    };
+    expect(letterOn('2026-12-01')).toContain('жеңілдетілген');
+    expect(letterOn('2026-12-02')).toContain('оңайлатылған іс жүргізу');
+    expect(letterOn('2026-12-02')).not.toMatch(/жеңілдетілген|инкассалық|банк шот/);
+  },
+);

@@ -11,7 +11,8 @@ import type { NewsKind } from '@oryndau/words/lists';
 import { latinName } from './latin-name.ts';
 import { newsTextsOn } from './news-texts.ts';
 import type { NoticeFacts } from './notice.ts';
-import { type Slots, textsOn } from './notice-texts.ts';
+import type { Slots } from './notice-pieces.ts';
+import { textsOn } from './notice-texts.ts';
 import { type SmsEncoding, splitSms } from './sms-alphabet.ts';
 import { territorialBody } from './territorial-bodies.ts';
 

@@ -1,264 +1,76 @@
 /**
- * The wording of notices (261-IV Art. 27(5)) in the three languages of the house, by the day from which it is used. Each text is a
- * function of what it must say: a missing language or text does not compile, and no placeholder can stay empty. The wording is our
- * own until the form of Order 697 has been read (law.md 12 #9).
+ * The wording of notices by the day from which it is used, and the wording of today. A notice is made again to prove what was sent, so what was used stays
+ * (`version-1`) and a change is a new row with its day.
  */
 import { type LegalDate, legalDate } from '@oryndau/law/legal-date';
 import { type DatedTexts, textsOfDay } from './dated-texts.ts';
-import type { NoticeKind } from './notice.ts';
+import { fee, type NoticeTexts, type Text } from './notice-pieces.ts';
+import { firstTexts, namedTexts } from './version-1/notice-texts.ts';
 
-/** Everything ready to be printed, in the language of the text. */
-export interface Slots {
-  /** Name and address of the territorial body, as messages have it. */
-  readonly body: string;
-  /** Surname and initials. */
-  readonly person: string;
-  readonly fullName: string;
-  readonly document: string;
-  readonly article: string;
-  /** The article as people write it, and its name. */
-  readonly offence: string;
-  readonly issuer: string;
-  readonly openedOn: string;
-  readonly lastDay: string;
-  /** With its currency. */
-  readonly sum: string;
-  readonly caseCode: string;
-  readonly messageCode: string;
-  /** What the reader opens or types, or the link itself. */
-  readonly host: string;
-  readonly link: string | null;
-  /** What a private bailiff adds to this sum, per cent (261-IV Art. 118); null when the law of that day is not loaded. */
-  readonly feePercent: number | null;
-}
-
-type Text = (slots: Slots) => string;
-
-/** Pieces of a message in one language; `opening` and `next` differ between the first and the reminder. */
-interface Pieces {
-  readonly opening: Text;
-  readonly facts: Text;
-  readonly term: Text;
-  readonly next: Text;
-  readonly where: Text;
-  readonly code: Text;
-}
-
-export interface NoticeTexts {
-  readonly sms: Readonly<Record<NoticeKind, { readonly withoutLink: Text; readonly withLink: Text }>>;
-  readonly pushTitle: Readonly<Record<NoticeKind, Text>>;
-  readonly pushBody: Readonly<Record<NoticeKind, Text>>;
-  readonly letterTitle: Readonly<Record<NoticeKind, Text>>;
-  readonly letter: Readonly<Record<NoticeKind, readonly Text[]>>;
-}
-
-const fee = (percent: number | null, text: (percent: number) => string): string =>
-  percent === null ? '' : text(percent);
-
-/** Who writes stands on a line of its own; the rest is short, since 67 letters of Kazakh or Russian are a message to be paid for. */
-const sms = ({ opening, facts, term, next, where, code }: Pieces) => ({
-  withoutLink: (s: Slots) => `${s.body}\n${opening(s)} ${facts(s)} ${term(s)}${next(s)} ${where(s)} ${code(s)}`,
-  withLink: (s: Slots) => `${s.body}\n${opening(s)} ${facts(s)} ${term(s)}${next(s)} ${s.link} ${code(s)}`,
-});
-const pushBody =
-  ({ opening, facts, term, next }: Pieces, code: string): Text =>
+/**
+ * An SMS of three parts (67 letters of Kazakh or Russian each), in the order of the law's demands:
+ * who writes and from where, whom (261-IV Art. 27(5)); the short content: what is to be paid and until when (Art. 27(5), 10-4); the ground, which is the
+ * document (Art. 27(5)); the number of the case (Art. 27(5)) and where the resolution can be read (Rules of Order 697, item 6); by which code anybody can
+ * check the message, which no article asks. Two parts cannot hold it: the names, numbers and days alone are 127 letters of 134. What comes after the last
+ * day is told in the words that people use (ЖСО, ЧСИ); the letter and the page tell it at length.
+ */
+const kkSms =
+  (what: string, then: Text): Text =>
   (s) =>
-    `${s.body}\n${opening(s)} ${facts(s)} ${term(s)}${next(s)} ${code} ${s.messageCode}`;
-/** A push costs nothing by its length, so it also says for what the fine is. */
-const withOffence = ({ facts, ...pieces }: Pieces): Pieces => ({
-  ...pieces,
-  facts: (s) => `${facts(s)} ${capital(s.offence)}.`,
+    `${s.body}\n${s.person}: ${what} ${s.sum}, құжат ${s.document}, соңғы күні ${s.lastDay}. Кейін ЖСО${then(s)}. Іс ${s.caseCode}: ${whereOf(s)} Код ${s.messageCode}`;
+const ruSms =
+  (what: string, then: Text): Text =>
+  (s) =>
+    `${s.body}\n${s.person}: ${what} ${s.sum}, документ ${s.document}, срок ${s.lastDay}. Затем ЧСИ${then(s)}. Дело ${s.caseCode}: ${whereOf(s)} Код ${s.messageCode}`;
+const withFee: Text = (s) => fee(s.feePercent, (p) => ` (+${p}%)`);
+/** The reminder leaves the fee to the first: with it, it would be a part longer. */
+const withoutFee: Text = () => '';
+/** No stop after a link: some phones would take it into the address. */
+const whereOf: Text = ({ link, host }) => link ?? `${host}.`;
+
+/** One text for both policies: only what the reader opens differs. */
+const sms = (first: Text, reminder: Text): NoticeTexts['sms'] => ({
+  first: { withoutLink: first, withLink: first },
+  reminder: { withoutLink: reminder, withLink: reminder },
 });
-const capital = (text: string): string => `${text.charAt(0).toUpperCase()}${text.slice(1)}`;
 
-/** The letters of a language with another sentence about the case, in the place of the one before. */
-function named({ letter }: NoticeTexts, before: Text, about: Text): NoticeTexts['letter'] {
-  const replaced = (paragraphs: readonly Text[]) => paragraphs.map((text) => (text === before ? about : text));
-  return { first: replaced(letter.first), reminder: replaced(letter.reminder) };
-}
-
-// Kazakh
-
-const kkFirst: Pieces = {
-  opening: (s) => `${s.person}: айыппұл`,
-  facts: (s) => `${s.sum}, № ${s.document} құжат, ${s.caseCode} ісі.`,
-  term: (s) => `Төлеу мерзімі: ${s.lastDay}`,
-  next: (s) => `. Шоттан ақша алынуы мүмкін, кейін – жеке сот орындаушысы${fee(s.feePercent, (p) => ` (+${p}%)`)}.`,
-  where: (s) => `eGov Mobile, ${s.host}.`,
-  code: (s) => `SMS коды ${s.messageCode}`,
-};
-const kkReminder: Pieces = {
-  ...kkFirst,
-  opening: (s) => `${s.person}: айыппұл әлі төленбеді,`,
-  next: (s) => `, кейін – жеке сот орындаушысы${fee(s.feePercent, (p) => ` (+${p}%)`)}.`,
-};
-const kkAbout: Text = (s) =>
-  `Сізге қатысты ${s.openedOn} жеңілдетілген атқарушылық іс жүргізу қозғалды, істің нөмірі ${s.caseCode}. Негізі: № ${s.document} атқарушылық құжат, оны шығарған: ${s.issuer} (ӘҚБтК ${s.article}-бабы).`;
-const kkEnding: readonly Text[] = [
+const kkLetter: readonly Text[] = [
+  (s) =>
+    `Сізге қатысты ${s.openedOn} оңайлатылған іс жүргізу қозғалды, істің нөмірі ${s.caseCode}. Негізі: № ${s.document} атқарушылық құжат, оны шығарған: ${s.issuer}. Құқық бұзушылық: ${s.offence}.`,
   (s) => `Төленуі тиіс сома: ${s.sum}. Оны ${s.lastDay} күнінен кешіктірмей (осы күнді қоса алғанда) төлеңіз.`,
-  () => 'Төленбеген сома шегінде банк шоттарына тыйым салынуы және шоттан ақша алынуы мүмкін.',
+  () => 'Төленбеген сома шегінде банктік шоттардағы ақшаға тыйым салынуы және шоттан ақша алынуы мүмкін.',
   (s) =>
-    `Мерзім өткеннен кейін іс жеке сот орындаушысына беріледі${fee(s.feePercent, (p) => `, оның қызметіне қосымша шамамен ${p} % төленеді`)}. Жеңілдетілген іс жүргізуден бас тартсаңыз да, іс жеке сот орындаушысына беріледі.`,
+    `Мерзім өткеннен кейін іс жеке сот орындаушысына беріледі${fee(s.feePercent, (p) => `, оның қызметіне қосымша шамамен ${p} % төленеді`)}. Оңайлатылған іс жүргізуден бас тартсаңыз да, іс жеке сот орындаушысына беріледі.`,
   () => 'Әділет органының қаулысына шағым жасай аласыз: тәртібі мен мерзімі қаулыда көрсетілген.',
   (s) =>
     `Істі көру және төлеу үшін eGov Mobile қосымшасын ашыңыз немесе ${s.host} мекенжайын теріп, істің нөмірін енгізіңіз. Хаттың шынайылығын сол жерде ${s.messageCode} коды арқылы тексеруге болады.`,
 ];
 
 const kk: NoticeTexts = {
-  sms: { first: sms(kkFirst), reminder: sms(kkReminder) },
-  pushTitle: {
-    first: (s) => `Айыппұл ${s.sum}`,
-    reminder: (s) => `Еске салу: айыппұл ${s.sum}`,
-  },
-  pushBody: { first: pushBody(kkFirst, 'Хабарлама коды'), reminder: pushBody(kkReminder, 'Хабарлама коды') },
-  letterTitle: {
-    first: () => 'Жеңілдетілген атқарушылық іс жүргізу қозғалғаны туралы хабарлама',
-    reminder: () => 'Төленбеген айыппұл туралы еске салу',
-  },
+  ...namedTexts.kk,
+  sms: sms(kkSms('айыппұл', withFee), kkSms('айыппұл төленбеді,', withoutFee)),
+  letterTitle: { ...namedTexts.kk.letterTitle, first: () => 'Оңайлатылған іс жүргізу қозғалғаны туралы хабархат' },
   letter: {
-    first: [kkAbout, ...kkEnding],
-    reminder: [() => 'Бұрын жіберілген хабарламадан кейін айыппұл толық төленбеді.', kkAbout, ...kkEnding],
+    first: kkLetter,
+    reminder: [() => 'Бұрын жіберілген хабархаттан кейін айыппұл толық төленбеді.', ...kkLetter],
   },
 };
-
-const kkNamed: NoticeTexts = {
-  ...kk,
-  pushBody: {
-    first: pushBody(withOffence(kkFirst), 'Хабарлама коды'),
-    reminder: pushBody(withOffence(kkReminder), 'Хабарлама коды'),
-  },
-  letter: named(
-    kk,
-    kkAbout,
-    (s) =>
-      `Сізге қатысты ${s.openedOn} жеңілдетілген атқарушылық іс жүргізу қозғалды, істің нөмірі ${s.caseCode}. Негізі: № ${s.document} атқарушылық құжат, оны шығарған: ${s.issuer}. Құқық бұзушылық: ${s.offence}.`,
-  ),
-};
-
-// Russian
-
-const ruFirst: Pieces = {
-  opening: (s) => `${s.person}: штраф`,
-  facts: (s) => `${s.sum}, документ № ${s.document}, дело ${s.caseCode}.`,
-  term: (s) => `Срок оплаты: ${s.lastDay}`,
-  next: (s) => `. Возможно списание со счета, затем частный судоисполнитель${fee(s.feePercent, (p) => ` (+${p}%)`)}.`,
-  where: (s) => `eGov Mobile, ${s.host}.`,
-  code: (s) => `Код SMS ${s.messageCode}`,
-};
-const ruReminder: Pieces = {
-  ...ruFirst,
-  opening: (s) => `${s.person}, напоминаем: не оплачен штраф`,
-  next: (s) => `, затем частный судоисполнитель${fee(s.feePercent, (p) => ` (+${p}%)`)}.`,
-};
-const ruAbout: Text = (s) =>
-  `В отношении Вас ${s.openedOn} возбуждено упрощенное исполнительное производство, номер дела ${s.caseCode}. Основание: исполнительный документ № ${s.document}, его вынес орган: ${s.issuer} (статья ${s.article} КоАП).`;
-const ruEnding: readonly Text[] = [
-  (s) => `Сумма к оплате: ${s.sum}. Оплатите ее не позднее ${s.lastDay} (этот день включается в срок).`,
-  () => 'В пределах неоплаченной суммы деньги на банковских счетах могут быть арестованы и списаны.',
-  (s) =>
-    `После срока дело передается частному судебному исполнителю${fee(s.feePercent, (p) => `, его услуги оплачиваются дополнительно: примерно ${p} % от суммы`)}. Туда же дело передается при отказе от упрощенного производства.`,
-  () => 'Постановление органа юстиции можно обжаловать: порядок и срок указаны в постановлении.',
-  (s) =>
-    `Чтобы увидеть дело и оплатить штраф, откройте приложение eGov Mobile или наберите адрес ${s.host} и введите номер дела. Подлинность этого письма проверяется там же по коду ${s.messageCode}.`,
-];
 
 const ru: NoticeTexts = {
-  sms: { first: sms(ruFirst), reminder: sms(ruReminder) },
-  pushTitle: {
-    first: (s) => `Штраф ${s.sum}`,
-    reminder: (s) => `Напоминание: штраф ${s.sum}`,
-  },
-  pushBody: { first: pushBody(ruFirst, 'Код сообщения'), reminder: pushBody(ruReminder, 'Код сообщения') },
-  letterTitle: {
-    first: () => 'Извещение о возбуждении упрощенного исполнительного производства',
-    reminder: () => 'Напоминание о неоплаченном штрафе',
-  },
-  letter: {
-    first: [ruAbout, ...ruEnding],
-    reminder: [() => 'После отправленного ранее извещения штраф оплачен не полностью.', ruAbout, ...ruEnding],
-  },
+  ...namedTexts.ru,
+  sms: sms(ruSms('штраф', withFee), ruSms('не оплачен штраф', withoutFee)),
 };
 
-const ruNamed: NoticeTexts = {
-  ...ru,
-  pushBody: {
-    first: pushBody(withOffence(ruFirst), 'Код сообщения'),
-    reminder: pushBody(withOffence(ruReminder), 'Код сообщения'),
-  },
-  letter: named(
-    ru,
-    ruAbout,
-    (s) =>
-      `В отношении Вас ${s.openedOn} возбуждено упрощенное исполнительное производство, номер дела ${s.caseCode}. Основание: исполнительный документ № ${s.document}, его вынес орган: ${s.issuer}. Нарушение: ${s.offence}.`,
-  ),
-};
-
-// English
-
-const enFirst: Pieces = {
-  opening: (s) => `${s.person}: fine of`,
-  facts: (s) => `${s.sum}, document No. ${s.document}, case ${s.caseCode}.`,
-  term: (s) => `Pay by ${s.lastDay}.`,
-  next: (s) =>
-    ` Money may be taken from your account; after that day a private bailiff takes over${fee(s.feePercent, (p) => ` (+${p}%)`)}.`,
-  where: (s) => `Open eGov Mobile or type ${s.host}.`,
-  code: (s) => `SMS code ${s.messageCode}`,
-};
-const enReminder: Pieces = {
-  ...enFirst,
-  opening: (s) => `${s.person}, a reminder: still unpaid is the fine of`,
-  next: (s) => ` After that day a private bailiff takes over${fee(s.feePercent, (p) => ` (+${p}%)`)}.`,
-};
-const enAbout: Text = (s) =>
-  `Simplified enforcement proceedings were opened against you on ${s.openedOn}, case number ${s.caseCode}. Ground: enforcement document No. ${s.document}, issued by ${s.issuer} (Article ${s.article} of the Administrative Offences Code).`;
-const enEnding: readonly Text[] = [
-  (s) => `To be paid: ${s.sum}. Pay it by ${s.lastDay} (that day included).`,
-  () => 'Up to the unpaid sum, money on your bank accounts may be frozen and taken.',
-  (s) =>
-    `After that day the case goes to a private bailiff${fee(s.feePercent, (p) => `, whose services cost you about ${p}% of the sum in addition`)}. It also goes there if you refuse the simplified proceedings.`,
-  () => 'You may appeal against the resolution of the body of justice: the resolution says how and until when.',
-  (s) =>
-    `To see the case and to pay, open the eGov Mobile app, or type ${s.host} and enter the case number. There you can also check that this letter is genuine, by the code ${s.messageCode}.`,
-];
-
-const en: NoticeTexts = {
-  sms: { first: sms(enFirst), reminder: sms(enReminder) },
-  pushTitle: {
-    first: (s) => `Fine of ${s.sum}`,
-    reminder: (s) => `Reminder: fine of ${s.sum}`,
-  },
-  pushBody: { first: pushBody(enFirst, 'Message code'), reminder: pushBody(enReminder, 'Message code') },
-  letterTitle: {
-    first: () => 'Notice of simplified enforcement proceedings',
-    reminder: () => 'Reminder of an unpaid fine',
-  },
-  letter: {
-    first: [enAbout, ...enEnding],
-    reminder: [() => 'Since our earlier notice the fine has not been paid in full.', enAbout, ...enEnding],
-  },
-};
-
-const enNamed: NoticeTexts = {
-  ...en,
-  pushBody: {
-    first: pushBody(withOffence(enFirst), 'Message code'),
-    reminder: pushBody(withOffence(enReminder), 'Message code'),
-  },
-  letter: named(
-    en,
-    enAbout,
-    (s) =>
-      `Simplified enforcement proceedings were opened against you on ${s.openedOn}, case number ${s.caseCode}. Ground: enforcement document No. ${s.document}, issued by ${s.issuer}. Offence under the Code of Administrative Offences (KoAP): ${s.offence}.`,
-  ),
-};
-
-/** Push and letter name the article from this day on; an SMS would grow by a part that is paid for. */
+/** Push and letter name the article from this day on. */
 const NAMED_FROM = legalDate('2026-12-01');
+/** The law's own Kazakh words, and an SMS that is a part shorter. English had two parts already and stays. */
+const SHORTER_FROM = legalDate('2026-12-02');
 
 /** Ascending, without gap or overlap. The first day is that of the simplified proceedings (law 97-VIII). */
 export const textVersions: readonly DatedTexts<NoticeTexts>[] = [
-  { from: legalDate('2024-08-20'), until: NAMED_FROM, texts: { kk, ru, en } },
-  { from: NAMED_FROM, until: null, texts: { kk: kkNamed, ru: ruNamed, en: enNamed } },
+  { from: legalDate('2024-08-20'), until: NAMED_FROM, texts: firstTexts },
+  { from: NAMED_FROM, until: SHORTER_FROM, texts: namedTexts },
+  { from: SHORTER_FROM, until: null, texts: { kk, ru, en: namedTexts.en } },
 ];
 
 export const textsOn = (

@@ -1,0 +1,53 @@
+/**
+ * Of what a notice (261-IV Art. 27(5)) is put together. Each text is a function of what it must say: a missing language or text does not compile, and no
+ * placeholder can stay empty.
+ */
+import type { NoticeKind } from './notice.ts';
+
+/** Everything ready to be printed, in the language of the text. */
+export interface Slots {
+  /** Name and address of the territorial body, as messages have it. */
+  readonly body: string;
+  /** Surname and initials. */
+  readonly person: string;
+  readonly fullName: string;
+  readonly document: string;
+  readonly article: string;
+  /** The article as people write it, and its name. */
+  readonly offence: string;
+  readonly issuer: string;
+  readonly openedOn: string;
+  readonly lastDay: string;
+  /** With its currency. */
+  readonly sum: string;
+  readonly caseCode: string;
+  readonly messageCode: string;
+  /** What the reader opens or types, or the link itself. */
+  readonly host: string;
+  readonly link: string | null;
+  /** What a private bailiff adds to this sum, per cent (261-IV Art. 118); null when the law of that day is not loaded. */
+  readonly feePercent: number | null;
+}
+
+export type Text = (slots: Slots) => string;
+
+/** Pieces of a message in one language; `opening` and `next` differ between the first and the reminder. */
+export interface Pieces {
+  readonly opening: Text;
+  readonly facts: Text;
+  readonly term: Text;
+  readonly next: Text;
+  readonly where: Text;
+  readonly code: Text;
+}
+
+export interface NoticeTexts {
+  readonly sms: Readonly<Record<NoticeKind, { readonly withoutLink: Text; readonly withLink: Text }>>;
+  readonly pushTitle: Readonly<Record<NoticeKind, Text>>;
+  readonly pushBody: Readonly<Record<NoticeKind, Text>>;
+  readonly letterTitle: Readonly<Record<NoticeKind, Text>>;
+  readonly letter: Readonly<Record<NoticeKind, readonly Text[]>>;
+}
+
+export const fee = (percent: number | null, text: (percent: number) => string): string =>
+  percent === null ? '' : text(percent);
