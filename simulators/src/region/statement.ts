@@ -3,6 +3,7 @@ import { createHash } from 'node:crypto';
 import { ROBOT } from '@oryndau/journal/tasks';
 import type { LegalDate } from '@oryndau/law/legal-date';
 import { formatMoney, type Money, tiyn } from '@oryndau/law/money';
+import { wageLevyBlocks } from '@oryndau/law/rules/proceeding';
 import type { Database } from '@oryndau/postgres/database';
 import type { BankSimulator } from '../bank/simulator.ts';
 import type { NotarySimulator } from '../notary/simulator.ts';
@@ -222,6 +223,7 @@ async function enforcementAgreements(
   { enforcement }: InventedRegion,
   plan: RegionPlan,
 ): Promise<Agreement[]> {
+  const blocks = wageLevyBlocks(plan.until);
   const rows = await db.sql<{ number: string; status: string; orders: number; rules: boolean }[]>`
     select document.number, coalesce(kept.state::json -> 'case' -> 'register' ->> 'status', 'none') as status,
            coalesce(json_array_length(kept.state::json -> 'case' -> 'orders'), 0) as orders,
@@ -252,7 +254,12 @@ async function enforcementAgreements(
       theirs,
       digestOfLines(ours.map(({ number, status }) => `${number} ${isIn(status)}`)),
     ),
-    agreement('orders though a bailiff levies the wages', 0, levied.length),
+    // A year may be lived under a law that does not forbid them.
+    agreement(
+      'orders though a bailiff levies the wages',
+      blocks.known && blocks.value ? 0 : levied.length,
+      levied.length,
+    ),
   ];
 }
 

@@ -12,6 +12,7 @@ import { policies, policyOn } from '@oryndau/proceedings/core';
 import { rooms } from '@oryndau/standing/rooms';
 import { RULES_POLICY } from '@oryndau/words/policies';
 import type { Command } from 'commander';
+import { differ } from '../compared-years.ts';
 import { type ExitCode, exitCodes } from '../exit-codes.ts';
 import { grouped, print, printJson, progressBar, shownMoney, table } from '../output.ts';
 import { PlainError, wrongUsage } from '../plain-error.ts';
@@ -117,10 +118,19 @@ async function simulate(session: Session, options: SimulateOptions): Promise<Exi
   for (const variant of options.compare)
     variants.push({ name: variant, statement: await liveVariant(variant, options) });
   if (session.json)
-    printJson({ policy: options.policy, seconds, ...statement, ...(variants.length > 0 && { variants }) });
+    printJson({
+      policy: options.policy,
+      seconds,
+      ...statement,
+      ...(variants.length > 0 && {
+        variants: variants.map((one) => ({ ...one, differs: differ(one.statement, statement) })),
+      }),
+    });
   else {
     print(statementText(statement));
     print(`\n${achievedText([{ name: [options.policy, ...options.set].join(' '), statement }, ...variants])}`);
+    for (const variant of variants.filter((one) => !differ(one.statement, statement)))
+      print(`${variant.name}: the year is the same to the last line. Nobody in it came to where that decides.`);
     const rate = Math.round(options.fines / seconds);
     print(`\n${grouped(options.fines)} fines lived in ${seconds} s (${grouped(rate)} a second).`);
   }
