@@ -71,10 +71,45 @@ describe('the key of the head', () => {
     expect((await open(TOKEN())).test).toBe(true);
   });
 
-  it('in a file signs acts and envelopes', async () => {
+  it('in a file signs acts, and the seal what goes to banks there too', async () => {
     const files = { ORYNDAU_HEAD_KEY: at('head.key.pem'), ORYNDAU_HEAD_CERTIFICATES: at('head.pem') };
     const opened = await open({ ...files, ...SEAL() });
-    expect([opened.test, opened.head.keyId, opened.envelopes.keyId]).toEqual([false, head.keyId, head.keyId]);
+    expect([opened.test, opened.head.keyId, opened.envelopes.keyId]).toEqual([false, head.keyId, seal.keyId]);
+  });
+
+  it('in a file signs no envelope where no seal is configured: the test authority does, and no act is real', async () => {
+    const opened = await open({ ORYNDAU_HEAD_KEY: at('head.key.pem'), ORYNDAU_HEAD_CERTIFICATES: at('head.pem') });
+    expect(opened.test).toBe(true);
+    expect(opened.envelopes.keyId).not.toBe(head.keyId);
+  });
+
+  it.each([
+    ['in a file', () => ({ ORYNDAU_HEAD_KEY: at('head.key.pem'), ORYNDAU_HEAD_CERTIFICATES: at('head.pem') })],
+    ['in a token', TOKEN],
+  ])('%s is not that of the seal too', async (_, headOf) => {
+    const both = { ORYNDAU_SEAL_KEY: at('head.key.pem'), ORYNDAU_SEAL_CERTIFICATES: at('head.pem') };
+    await expect(open({ ...headOf(), ...both })).rejects.toMatchObject({
+      code: 'USAGE',
+      message: expect.stringContaining('is the key of the head'),
+    });
+  });
+
+  it.each([
+    ['1', 'the head of an organisation'],
+    ['2', 'somebody with the right to sign'],
+    ['5', 'an employee'],
+    ['6', undefined],
+    ['6.71', undefined],
+  ])('is of another class than the seal: place %s in the certificate of the seal', async (place, person) => {
+    const asked = issuingOf('seal');
+    const purposes = [...asked.purposes, `1.2.398.3.3.4.1.2.${place}`];
+    const { privateKey, certificates, keyId } = await (await newTestIssuer()).issue({ ...asked, purposes });
+    writeFileSync(at('place.key.pem'), privateKey.export({ type: 'pkcs8', format: 'pem' }));
+    writeFileSync(at('place.pem'), certificates.join(''));
+    const opening = open({ ORYNDAU_SEAL_KEY: at('place.key.pem'), ORYNDAU_SEAL_CERTIFICATES: at('place.pem') });
+    if (person === undefined) expect((await opening).envelopes.keyId).toBe(keyId);
+    else
+      await expect(opening).rejects.toMatchObject({ code: 'USAGE', message: expect.stringContaining(`of ${person}`) });
   });
 
   it('is of whoever stands under the acts: the name of the certificate or another, as head or deputy', async () => {
@@ -183,7 +218,9 @@ describe.skipIf(missing !== '')(
       expect(await oryndau(['import', 'register', 'feed.ndjson'])).toMatchObject({ code: 0 });
       // The robot at work needs no key: what it decides waits for a person.
       expect(await oryndau(TICK, { ORYNDAU_HEAD_PIN: '' })).toMatchObject({ code: 0 });
-      expect((await oryndau(['signing', 'status'])).told).toContain(`key ${head.keyId}\n`);
+      expect((await oryndau(['signing', 'status'])).told).toContain(
+        `key ${head.keyId}\nsystem key ${seal.keyId}, for messages, receipts and exports\n`,
+      );
       expect(await list()).toMatchObject({ kinds: [{ type: 'opening', count: 2 }], overtaken: [] });
       expect(await approve()).toMatchObject({ code: 1, told: expect.stringContaining('0 of its acts were opened') });
       for (const { act } of (await list()).acts as { readonly act: string }[]) {

@@ -1,7 +1,8 @@
 /**
  * Whose keys an installation signs with. Without configuration a local test authority is made once, which says of itself what it is. Real keys:
- * `ORYNDAU_HEAD_KEY` and `ORYNDAU_HEAD_CERTIFICATES` (PEM files) for acts, `ORYNDAU_SEAL_KEY` and `ORYNDAU_SEAL_CERTIFICATES` for PDF files. Where
- * the head's key never leaves a token, `ORYNDAU_HEAD_TOKEN` says where it is, and `ORYNDAU_HEAD_PIN` holds the PIN.
+ * `ORYNDAU_HEAD_KEY` and `ORYNDAU_HEAD_CERTIFICATES` (PEM files) for acts, `ORYNDAU_SEAL_KEY` and `ORYNDAU_SEAL_CERTIFICATES`, of the system, for messages,
+ * receipts and PDF files. They are two classes of keys (Digital Code Arts. 49(3), 50(3)), so one key for both is refused. Where the head's key never leaves a token,
+ * `ORYNDAU_HEAD_TOKEN` says where it is, and `ORYNDAU_HEAD_PIN` holds the PIN.
  */
 import { createPublicKey, X509Certificate } from 'node:crypto';
 import { readFileSync } from 'node:fs';
@@ -23,7 +24,7 @@ export interface Installed extends Omit<Authority, 'head'> {
   readonly signing:
     | { readonly kind: 'file'; readonly identity: Identity }
     | { readonly kind: 'token'; readonly token: TokenPlace };
-  /** Signs what goes to banks: the head, or the seal where the head's key cannot be used for each envelope. */
+  /** Signs what goes to banks and systems of the state: the key of the system, never that of the head. */
   readonly envelopes: Identity;
 }
 
@@ -41,21 +42,40 @@ export async function openInstalled(home: string): Promise<Installed> {
   if (token === undefined) {
     const identity = authority.head;
     const signatory = head === undefined ? testSignatory : configuredSignatory(signerName(identity.certificates));
-    return { ...authority, signatory, signing: { kind: 'file', identity }, envelopes: identity };
+    await assertTwoClasses(identity.keyId, authority.seal);
+    return { ...authority, signatory, signing: { kind: 'file', identity }, envelopes: authority.seal };
   }
   const certificates = certificatesOfHead();
   const last = [certificates, authority.seal.certificates, authority.timeStamp.certificates].map(
     (of) => of.at(-1) ?? '',
   );
+  const keyId = keyIdOfCertificate(certificates);
+  await assertTwoClasses(keyId, authority.seal);
   return {
     ...authority,
-    head: { keyId: keyIdOfCertificate(certificates), certificates },
+    head: { keyId, certificates },
     signatory: configuredSignatory(signerName(certificates)),
     trusted: [...new Set(last)],
     test: seal === undefined,
     signing: { kind: 'token', token },
     envelopes: authority.seal,
   };
+}
+
+/** Throws a usage error where the system would sign with the key of the head, or with that of any person whose certificate says so. */
+async function assertTwoClasses(headKeyId: string, { keyId, certificates }: Identity): Promise<void> {
+  const { notASystem } = await import('@oryndau/signing/signer-purpose');
+  if (keyId === headKeyId) {
+    throw wrongUsage(
+      'ORYNDAU_SEAL_KEY is the key of the head: messages and receipts are sealed by a key of the system',
+    );
+  }
+  const person = notASystem(certificates[0] ?? '');
+  if (person !== undefined) {
+    throw wrongUsage(
+      `ORYNDAU_SEAL_CERTIFICATES is a certificate of ${person}: messages and receipts are sealed by a key of the system`,
+    );
+  }
 }
 
 function configured(role: 'HEAD' | 'SEAL'): ConfiguredIdentity | undefined {

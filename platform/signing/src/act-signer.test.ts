@@ -53,10 +53,12 @@ describe('a signed batch', () => {
   it.each([
     ['1', undefined],
     ['2', undefined],
-    ['3', 'who signs financial documents'],
-    ['4', 'of the personnel department'],
+    ['3', 'somebody who signs financial documents'],
+    ['4', 'somebody of the personnel department'],
     ['5', 'an employee'],
-    ['9', 'with the purpose 1.2.398.3.3.4.1.2.9'],
+    ['6', 'an information system'],
+    ['6.71', 'an information system'],
+    ['9', 'somebody with the purpose 1.2.398.3.3.4.1.2.9'],
   ])('is of the head or a deputy alone: a certificate of place %s in its organisation', async (place, other) => {
     const asked = issuingOf('head');
     const purposes = [...asked.purposes, `1.2.398.3.3.4.1.2.${place}`];
@@ -64,9 +66,16 @@ describe('a signed batch', () => {
     if (other === undefined) {
       expect((await signer.signBatch(acts)).proofs).toHaveLength(acts.length);
     } else {
-      const message = expect.stringContaining(`the certificate is of one ${other}: acts are signed by the head`);
+      const message = expect.stringContaining(`the certificate is of ${other}: acts are signed by the head`);
       await expect(signer.signBatch(acts)).rejects.toMatchObject({ code: 'SIGNER_NOT_HEAD', retry: 'never', message });
     }
+  });
+
+  it('is not made with a certificate of the head that is of a system beside', async () => {
+    const asked = issuingOf('head');
+    const purposes = [...asked.purposes, '1.2.398.3.3.4.1.2.1', '1.2.398.3.3.4.1.2.6'];
+    const signer = fileActSigner(await (await newTestIssuer()).issue({ ...asked, purposes }), running);
+    await expect(signer.signBatch(acts)).rejects.toMatchObject({ code: 'SIGNER_NOT_HEAD' });
   });
 
   it('does not come about while the switch is on stop', async () => {

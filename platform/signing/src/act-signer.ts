@@ -71,7 +71,7 @@ export function actSigner({ keyId, certificates, raw, stopSwitch }: SignerParts)
     async signBatch(acts): Promise<SignedBatch> {
       const other = notWhoSigns(certificates[0] ?? '');
       if (other !== undefined) {
-        const message = `the certificate is of one ${other}: acts are signed by the head of the territorial body or a deputy alone`;
+        const message = `the certificate is of ${other}: acts are signed by the head of the territorial body or a deputy alone`;
         throw new Failure('SIGNER_NOT_HEAD', message, { retry: 'never' });
       }
       if (acts.length > ACTS_MAX) throw new Error(`a batch has at most ${ACTS_MAX} acts, not ${acts.length}`);

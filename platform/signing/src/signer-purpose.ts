@@ -1,23 +1,44 @@
 /**
- * What a certificate says of its holder's place in an organisation. The National Certification Authority writes it among the purposes of the key
- * (extKeyUsage, RFC 5280 section 4.2.1.12), below one number (Order 383/NQ of 13 October 2020, adilet V2000021440; the numbers checked against programs that
- * read such certificates); a certificate of another authority says nothing of it.
+ * Of which class a key is, as its certificate says: of a person with a place in an organisation, or of an information system. The National Certification Authority
+ * writes it among the purposes of the key (extKeyUsage, RFC 5280 section 4.2.1.12), below one number (Order 383/NQ of 13 October 2020, adilet V2000021440; the
+ * numbers checked against programs that read such certificates); a certificate of another authority says nothing of it. What changes rights is signed by the head
+ * or a deputy, who can see what it is (Rules item 2(5); Digital Code Art. 50(3)); what creates and changes none by the key of a system (Art. 49(3)).
  */
 import { X509Certificate } from 'node:crypto';
 
 const ORGANISATION = '1.2.398.3.3.4.1.2.';
-/** The head, and who has been given the right to sign, as a deputy has. */
-const MAY_SIGN = [`${ORGANISATION}1`, `${ORGANISATION}2`];
-const OTHERS: Readonly<Record<string, string>> = {
-  [`${ORGANISATION}3`]: 'who signs financial documents',
-  [`${ORGANISATION}4`]: 'of the personnel department',
+const HEAD = `${ORGANISATION}1`;
+/** Who has been given the right to sign, as a deputy has. */
+const DEPUTY = `${ORGANISATION}2`;
+/** An information system of the organisation; what stands below it names which. */
+const SYSTEM = `${ORGANISATION}6`;
+
+const places: Readonly<Record<string, string>> = {
+  [HEAD]: 'the head of an organisation',
+  [DEPUTY]: 'somebody with the right to sign',
+  [`${ORGANISATION}3`]: 'somebody who signs financial documents',
+  [`${ORGANISATION}4`]: 'somebody of the personnel department',
   [`${ORGANISATION}5`]: 'an employee',
+  [SYSTEM]: 'an information system',
 };
 
-/** Why the holder of this certificate (PEM) is neither head nor deputy; undefined where it does not say so. */
+/** Why what changes rights is not signed with this certificate (PEM): it is of neither head nor deputy, or of a system beside. Undefined where it does not say so. */
 export function notWhoSigns(certificate: string): string | undefined {
-  const purposes = new X509Certificate(certificate).keyUsage ?? [];
-  const places = purposes.filter((purpose) => purpose.startsWith(ORGANISATION));
-  if (places.length === 0 || places.some((place) => MAY_SIGN.includes(place))) return undefined;
-  return places.map((place) => OTHERS[place] ?? `with the purpose ${place}`).join(', ');
+  const said = placesOf(certificate);
+  const isOfSigner = said.some((place) => place === HEAD || place === DEPUTY);
+  return said.length === 0 || (isOfSigner && !said.some(isSystem)) ? undefined : wordsOf(said);
 }
+
+/** Why messages, receipts and exports are not signed with this certificate (PEM): it is of a person. Undefined where it does not say so. */
+export function notASystem(certificate: string): string | undefined {
+  const said = placesOf(certificate);
+  return said.every(isSystem) ? undefined : wordsOf(said);
+}
+
+const placesOf = (certificate: string): string[] =>
+  (new X509Certificate(certificate).keyUsage ?? []).filter((purpose) => purpose.startsWith(ORGANISATION));
+
+const isSystem = (place: string): boolean => place === SYSTEM || place.startsWith(`${SYSTEM}.`);
+
+const wordsOf = (said: readonly string[]): string =>
+  said.map((place) => places[isSystem(place) ? SYSTEM : place] ?? `somebody with the purpose ${place}`).join(', ');

@@ -1,4 +1,5 @@
 /** Acts that wait for whoever signs: nothing leaves the house before, what is struck is taken back, and an order signs what it covers and nothing else. */
+import { sign } from 'node:crypto';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -9,7 +10,7 @@ import { tenge } from '@oryndau/law/money';
 import { isRefusal } from '@oryndau/law/refusal';
 import { type TestDatabase, testDatabase } from '@oryndau/postgres/testing';
 import type { CaseCommand } from '@oryndau/proceedings/core';
-import { type ActSigner, fileActSigner, openAuthority } from '@oryndau/signing';
+import { type ActSigner, fileActSigner, issuingOf, newTestIssuer, openAuthority } from '@oryndau/signing';
 import { signsUnderOrders } from '@oryndau/signing/act-desk';
 import type { ActDesk } from '@oryndau/signing/port';
 import { readActPlaces, readActs } from '@oryndau/signing/sql/acts';
@@ -332,6 +333,37 @@ describe('the check of the acts', () => {
     await sql()`update connectors.standing_order set body = replace(body, '"opening"', '"transfer"') where number = 'S-1'`;
     expect(await faultOf()).toBe('connectors.standing_order S-1');
   });
+
+  it.each([
+    ['5', 'an employee'],
+    ['6', 'an information system'],
+  ])(
+    'finds a batch that was signed with a certificate of place %s, neither of head nor deputy',
+    async (place, whose) => {
+      await tick(OPENED, REGISTERED);
+      await open();
+      await approve(OPENED);
+      const asked = issuingOf('head');
+      const purposes = [...asked.purposes, `1.2.398.3.3.4.1.2.${place}`];
+      const other = await (await newTestIssuer()).issue({ ...asked, purposes });
+      const [batchOf] = await sql()<{ root: string }[]>`
+      select encode(batch.root, 'hex') as root from connectors.act_batch as batch`;
+      // The signer of this program refuses: it is made by hand.
+      const words = { alg: 'ES256', b64: false, crit: ['b64'], kid: other.keyId };
+      const header = Buffer.from(JSON.stringify(words)).toString('base64url');
+      const signature = sign('sha256', Buffer.from(`${header}.${batchOf?.root}`), {
+        key: other.privateKey,
+        dsaEncoding: 'ieee-p1363',
+      });
+      await sql()`
+      update connectors.act_batch set jws = ${`${header}..${signature.toString('base64url')}`}, key_id = ${other.keyId},
+        certificates = ${other.certificates as string[]}::text[]`;
+      expect((await verify(test.database)).fault).toMatchObject({
+        where: expect.stringContaining('connectors.act_batch '),
+        what: expect.stringContaining(`a certificate of ${whose}`),
+      });
+    },
+  );
 
   it('finds a signer whom no authority certified that is trusted', async () => {
     await tick(OPENED, REGISTERED);

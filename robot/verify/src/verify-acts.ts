@@ -9,6 +9,7 @@ import type { LegalDate } from '@oryndau/law/legal-date';
 import { readInParts } from '@oryndau/postgres/cursor';
 import type { Transaction } from '@oryndau/postgres/driver';
 import { type PathFault, pathFault } from '@oryndau/signing/certificate-path';
+import { notWhoSigns } from '@oryndau/signing/signer-purpose';
 import { type KeptOrder, readStandingOrders } from '@oryndau/signing/sql/standing-orders';
 import { coversAct } from '@oryndau/signing/standing-order';
 import { Fault } from '@oryndau/standing/fault';
@@ -59,6 +60,9 @@ export async function checkActs(tx: Transaction, trusted?: readonly string[]): P
     if (!(await verifiesJws(jws, root, certificates[0] ?? ''))) {
       throw new Fault(where, 'the signature is not one over this root');
     }
+    const other = notWhoSigns(certificates[0] ?? '');
+    if (other !== undefined)
+      throw new Fault(where, `it is signed with a certificate of ${other}, not of the head or a deputy`);
     const fault = trusted && signerFault(batch, trusted);
     if (fault !== undefined)
       throw new Fault(where, `who signed it is not certified by an authority that is trusted (${fault})`);

@@ -49,14 +49,16 @@ export function addSigning(program: Command): void {
 
 async function status({ db, authority, json }: Session) {
   const turned = await readSwitch(db.sql);
-  const { head, test } = await authority();
+  const { head, envelopes, test } = await authority();
   const waiting = await countWaitingActs(db.sql);
-  if (json) printJson({ waiting, stopped: turned?.stopped ?? false, ...turned, keyId: head.keyId, test });
+  const keys = { keyId: head.keyId, systemKeyId: envelopes.keyId };
+  if (json) printJson({ waiting, stopped: turned?.stopped ?? false, ...turned, ...keys, test });
   else {
     const last = turned && ` (${turned.byWhom}, ${turned.at}: ${turned.reason})`;
     print(`${turned?.stopped ? 'Signing is stopped' : 'Signing goes on'}${last ?? ''}`);
     if (waiting.acts > 0) print(waitingText(waiting));
     print(`key ${head.keyId}${test ? ', of the local TEST authority: its acts are not real' : ''}`);
+    print(`system key ${envelopes.keyId}, for messages, receipts and exports`);
   }
   return exitCodes.ok;
 }
