@@ -78,41 +78,43 @@ describe('a true document', () => {
       sealTrust: 'NOT_TRUSTED',
       timeStamp: 'TSA_NOT_TRUSTED',
       actTrust: 'NOT_TRUSTED',
+      page: 'NOT_REACHED',
     });
   });
 });
 
 describe('a false document', () => {
-  it('without a seal is not valid, though its page is right', async () => {
+  it('without a seal is not valid, whatever its page is', async () => {
     expect(failures(await verify(renderAct(rendered)))).toEqual({
       coverage: 'NO_SEAL',
       seal: 'NOT_REACHED',
       sealTrust: 'NOT_REACHED',
       timeStamp: 'NOT_REACHED',
+      page: 'NOT_REACHED',
     });
   });
 
   it('shows another debtor than the record', async () => {
     const debtor = { ...rendered.parties.debtor, name: 'Басқа Адам Емес' };
     const report = await forged({ ...rendered, parties: { ...rendered.parties, debtor } });
-    expect(failures(report)).toEqual({ parties: 'PARTIES_DIFFER' });
+    expect(failures(report)).toEqual({ parties: 'PARTIES_DIFFER', page: 'NOT_REACHED' });
   });
 
   it('carries another record than the act binds', async () => {
     const record = rendered.parties.record.replace('Ольга', 'Олеся');
     const debtor = { ...rendered.parties.debtor, name: 'Кенжебекова Олеся Ерланқызы' };
     const report = await forged({ ...rendered, parties: { ...rendered.parties, record, debtor } });
-    expect(failures(report)).toEqual({ record: 'RECORD_DIFFERS' });
+    expect(failures(report)).toEqual({ record: 'RECORD_DIFFERS', page: 'NOT_REACHED' });
   });
 
   it('carries an act that was never signed', async () => {
     const report = await forged({ ...rendered, data: actText(3, { remainder: 1n as never, sum: 1n as never }) });
-    expect(failures(report)).toEqual({ inclusion: 'NOT_IN_BATCH' });
+    expect(failures(report)).toEqual({ inclusion: 'NOT_IN_BATCH', page: 'NOT_REACHED' });
   });
 
   it('carries an act of the batch at another place', async () => {
     const report = await forged({ ...rendered, signature: { ...rendered.signature, index: 1 } });
-    expect(failures(report)).toEqual({ inclusion: 'NOT_IN_BATCH' });
+    expect(failures(report)).toEqual({ inclusion: 'NOT_IN_BATCH', page: 'NOT_REACHED' });
   });
 
   it('carries a signature of somebody else, or by a key that may not sign', async () => {
@@ -121,11 +123,12 @@ describe('a false document', () => {
     expect(failures(await forged({ ...rendered, signature }))).toEqual({
       actSignature: 'SIGNATURE_INVALID',
       actTrust: 'NOT_TRUSTED',
+      page: 'NOT_REACHED',
     });
     const byServer = await signedAct(fileActSigner(signing.server, running));
-    expect(failures(await forged(byServer))).toEqual({ actTrust: 'NOT_FOR_THIS' });
+    expect(failures(await forged(byServer))).toEqual({ actTrust: 'NOT_FOR_THIS', page: 'NOT_REACHED' });
     const sealedByServer = await verify(await sealWith(renderAct(rendered), signing.server));
-    expect(failures(sealedByServer)).toEqual({ sealTrust: 'NOT_FOR_THIS' });
+    expect(failures(sealedByServer)).toEqual({ sealTrust: 'NOT_FOR_THIS', page: 'NOT_REACHED' });
   });
 
   it('is sealed or signed with a certificate that had ended', async () => {
@@ -137,11 +140,32 @@ describe('a false document', () => {
     expect(failures(await verifyDocument(pdf, { trusted: [issuer.certificate] }))).toEqual({
       sealTrust: 'NOT_VALID_THEN',
       actTrust: 'NOT_VALID_THEN',
+      page: 'NOT_REACHED',
     });
   });
 
   it('hides that it is a test', async () => {
-    expect(failures(await forged({ ...rendered, test: false }))).toEqual({ actTrust: 'TEST_MARK_MISSING' });
+    expect(failures(await forged({ ...rendered, test: false }))).toEqual({
+      actTrust: 'TEST_MARK_MISSING',
+      page: 'NOT_REACHED',
+    });
+  });
+
+  it('is never laid out where a part of it is not what a trusted key has signed: a stranger would choose how long that takes', async () => {
+    let laidOut = 0;
+    const render = (act: typeof rendered) => {
+      laidOut += 1;
+      return renderAct(act);
+    };
+    const address = { ...rendered, checkUrl: `https://oryndau.example/${'ы'.repeat(900)}` };
+    const stranger = await newSigning();
+    const strange = await sealWith(renderAct(await signedAct(fileActSigner(stranger.head, running))), stranger.seal);
+    for (const pdf of [strange, renderAct(address), await sealWith(renderAct(address), stranger.seal)]) {
+      expect((await verifyDocument(pdf, { ...signing, render })).valid).toBe(false);
+    }
+    expect(laidOut).toBe(0);
+    expect((await verifyDocument(stamped, { ...signing, render })).valid).toBe(true);
+    expect(laidOut).toBe(1);
   });
 
   it('shows a forged page with true attachments, under a true seal', async () => {

@@ -116,7 +116,9 @@ export async function verifyDocument(
   const seal = checkSeal(file, trusted, outcomes);
   const rendered = checkAttachments(file, outcomes);
   const act = rendered && (await checkAct(rendered, trusted, outcomes));
-  if (rendered) outcomes.set('page', held(isPageOf(file, seal, await pageOf(rendered, render)), 'PAGE_DIFFERS'));
+  // A stranger's page is never laid out: only what a trusted key has signed is, every part of it.
+  if (rendered && isOtherwiseSound(outcomes))
+    outcomes.set('page', held(isPageOf(file, seal, await pageOf(rendered, render)), 'PAGE_DIFFERS'));
   return reportOf(outcomes, { ...seal?.shown, ...act, ...(rendered && { test: rendered.test }) });
 }
 
@@ -129,12 +131,18 @@ function formOf(file: Buffer): Outcome {
 
 const MAY_BE_ABSENT: ReadonlySet<CheckName> = new Set(['timeStamp']);
 
+const isOtherwiseSound = (outcomes: ReadonlyMap<CheckName, Outcome>): boolean =>
+  checkNames.every((name) => name === 'page' || isSound(name, outcomes.get(name)?.status));
+
+const isSound = (name: CheckName, status: Outcome['status'] | undefined): boolean =>
+  status === 'ok' || (status === 'absent' && MAY_BE_ABSENT.has(name));
+
 function reportOf(
   outcomes: ReadonlyMap<CheckName, Outcome>,
   found: Omit<DocumentReport, 'valid' | 'checks'>,
 ): DocumentReport {
   const checks = checkNames.map((name): Check => ({ name, ...(outcomes.get(name) ?? failed('NOT_REACHED')) }));
-  const valid = checks.every(({ name, status }) => status === 'ok' || (status === 'absent' && MAY_BE_ABSENT.has(name)));
+  const valid = checks.every(({ name, status }) => isSound(name, status));
   return { valid, checks, ...found };
 }
 
