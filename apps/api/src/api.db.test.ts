@@ -582,7 +582,7 @@ describe('every operation', () => {
   });
 
   it('says that it is too much at once, or too often', async () => {
-    const busy = await openServer(installation.parts, programs, { inFlightMax: 0 });
+    const busy = await openServer(installation.parts, programs, { share: { inFlightMax: 0 } });
     const often = await openServer(installation.parts, programs, { requestsPerMinute: 1 });
     await often.inject('/');
     const token = await visitOf('cancelled');

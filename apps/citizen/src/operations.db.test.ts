@@ -55,7 +55,7 @@ describe('health', () => {
   });
 
   it('is told also when nobody else is served', async () => {
-    const app = await openServer(installation.parts, programs, { inFlightMax: 0, requestsPerMinute: 1 });
+    const app = await openServer(installation.parts, programs, { share: { inFlightMax: 0 }, requestsPerMinute: 1 });
     for (let n = 0; n < 3; n += 1) expect((await app.inject('/health/live')).statusCode).toBe(200);
     expect((await app.inject('/find')).statusCode).toBe(503);
     await app.close();

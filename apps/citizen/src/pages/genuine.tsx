@@ -13,7 +13,7 @@ import { mediaTypeOf } from '@oryndau/outside/upload';
 import { policies } from '@oryndau/proceedings/core';
 import { readActs } from '@oryndau/signing/sql/acts';
 import type { FieldError } from '@oryndau/web/html/form';
-import { networkOf } from '@oryndau/web/http/case-access';
+import { addressOf, networkOf } from '@oryndau/web/http/address';
 import type { Installation } from '@oryndau/web/http/installation';
 import { pageOf, sendPage } from '@oryndau/web/http/page';
 import { takesFiles } from '@oryndau/web/http/uploads';
@@ -110,7 +110,7 @@ async function checkMessage(
 }
 
 const checkersOf = (address: string): TrySubject[] => [
-  { kind: 'checker', value: address },
+  { kind: 'checker', value: addressOf(address) },
   { kind: 'checker_network', value: networkOf(address) },
 ];
 

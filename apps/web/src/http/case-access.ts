@@ -10,6 +10,7 @@ import { type CasePageRow, readCasePage } from '@oryndau/reading/case-page';
 import { type CaseView, caseViewOf } from '@oryndau/reading/case-view';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { sendWrongState } from '../pages/wrong-state.tsx';
+import { addressOf, networkOf } from './address.ts';
 import type { Installation } from './installation.ts';
 import { isSecondFactOf, NO_IIN, type SecondFact } from './second-fact.ts';
 import type { Visit, Visits } from './visit.ts';
@@ -59,15 +60,9 @@ const NO_RANGE = { from: '00000000-0000-0000-0000-000000000000', until: '0000000
 function subjectsOf(code: string, address: string): TrySubject[] {
   return [
     { kind: 'code', value: code },
-    { kind: 'address', value: address },
+    { kind: 'address', value: addressOf(address) },
     { kind: 'network', value: networkOf(address) },
   ];
-}
-
-/** The first three bytes of an IPv4 address, the first 48 bits of an IPv6 one. */
-export function networkOf(address: string): string {
-  const v4 = /(\d+\.\d+\.\d+)\.\d+$/.exec(address)?.[1];
-  return v4 ?? address.split(':').slice(0, 3).join(':');
 }
 
 /** Begins the visit, and notes for the debtor that somebody has come in by this way. */

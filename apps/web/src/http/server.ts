@@ -14,9 +14,11 @@ import Fastify, { type FastifyError, type FastifyInstance, type FastifyReply, ty
 import { sendWrongState } from '../pages/wrong-state.tsx';
 import { readStyleSheet } from '../style/style-sheet.ts';
 import type { WrongState } from '../texts/wrong-state.ts';
+import { addressOf } from './address.ts';
 import { busyAnswers } from './busy.ts';
 import { decorateCase } from './case-access.ts';
 import { contentSecurity } from './content-security.ts';
+import { addFairShare, connectionLimits, SHARE, type Share } from './fair-share.ts';
 import type { Installation, InstallationParts } from './installation.ts';
 import { addLanguage } from './language.ts';
 import { addHealth, addMetrics, type MetricsOptions } from './operations.ts';
@@ -25,8 +27,8 @@ import type { Program, Trouble } from './program.ts';
 import { addVisits } from './visit.ts';
 
 export interface ServerOptions {
-  /** Requests that are worked on at the same time; what comes beyond is told at once to come again. */
-  readonly inFlightMax?: number;
+  /** Who is worked for at once; what is not given is as in `SHARE`. */
+  readonly share?: Partial<Share>;
   /** Of one address. */
   readonly requestsPerMinute?: number;
   /** Proxies whose word about the caller's address is believed: addresses or networks. */
@@ -48,7 +50,6 @@ export interface AnsweredRequest {
   readonly requestId: string;
 }
 
-const IN_FLIGHT_MAX = 512;
 const REQUESTS_PER_MINUTE = 600;
 const FORM_BYTES_MAX = 64 * 1024;
 const FIELDS_MAX = 30;
@@ -66,14 +67,16 @@ export async function openServer(
   const installation: Installation = { ...parts, site: { styleSheet: sheet.path, isDemo: parts.isDemo } };
   const isSecure = installation.origin.startsWith('https:');
   const { onTrouble } = options;
+  const share: Share = { ...SHARE, ...options.share };
   const app = Fastify({
+    ...connectionLimits(share),
     logger: false,
     bodyLimit: FORM_BYTES_MAX,
     trustProxy: options.trustProxy === undefined ? false : [options.trustProxy].flat(),
     // A path or a header may hold a token: the request's own id names it in every word of ours about it.
     genReqId: () => crypto.randomUUID(),
   });
-  refuseBeyond(app, busyAnswers(installation, programs), options.inFlightMax ?? IN_FLIGHT_MAX);
+  addFairShare(app, share, FORM_BYTES_MAX, busyAnswers(installation, programs));
   watchAnswers(app, options);
   if (options.metrics !== undefined) addMetrics(app, installation.db, options.metrics);
   await addProtection(app, installation, { isSecure, perMinute: options.requestsPerMinute ?? REQUESTS_PER_MINUTE });
@@ -86,21 +89,6 @@ export async function openServer(
   for (const program of programs) await program.add(app, { installation, visits, ...(onTrouble && { onTrouble }) });
   return app;
 }
-
-/** Who cannot be served soon is told so at once: a queue that only grows serves nobody. */
-function refuseBeyond(app: FastifyInstance, sayBusy: ReturnType<typeof busyAnswers>, max: number): void {
-  let inFlight = 0;
-  app.addHook('onRequest', async (request, reply) => {
-    inFlight += 1;
-    reply.raw.once('close', () => {
-      inFlight -= 1;
-    });
-    return inFlight > max && !isForOperators(request) ? sayBusy(request, reply) : undefined;
-  });
-}
-
-/** Whoever watches the server must hear from it when nobody else does. */
-const isForOperators = ({ routeOptions }: FastifyRequest): boolean => routeOptions.config.isForOperators === true;
 
 function watchAnswers(app: FastifyInstance, { onAnswer }: ServerOptions): void {
   if (onAnswer === undefined) return;
@@ -137,8 +125,10 @@ async function addProtection(
   await app.register(rateLimit, {
     max: perMinute,
     timeWindow: 60_000,
+    keyGenerator: ({ ip }) => addressOf(ip),
     // The style sheet, the script and the icon cost nothing, and a page that comes without them looks broken.
-    allowList: (request) => isForOperators(request) || /^\/(style-|browser-|icon)/.test(request.url),
+    allowList: (request) =>
+      request.routeOptions.config.isForOperators === true || /^\/(style-|browser-|icon)/.test(request.url),
   });
   await app.register(cookie);
   await app.register(formbody, { bodyLimit: FORM_BYTES_MAX });

@@ -1,0 +1,99 @@
+/**
+ * Who is worked for: so many at once in all, a share of them for one address, fewer of those who send files, and nobody who sends by drops. A queue that only
+ * grows serves nobody, and one slow caller must not be the only one who is served.
+ */
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import { addressOf, isLoopback } from './address.ts';
+
+export interface Share {
+  /** Requests that are worked on at the same time; what comes beyond is told at once to come again. */
+  readonly inFlightMax: number;
+  /** Of these, of one address; a proxy on this machine is not held to it. */
+  readonly ofOneAddressMax: number;
+  /** Bodies with files: each may hold as much memory as a thousand forms. */
+  readonly filesMax: number;
+  readonly filesOfOneAddressMax: number;
+  /** In so many milliseconds the body of a form has come whole. */
+  readonly formMsMax: number;
+  /** The whole request, with files: 33 MB at a little less than a megabit a second. */
+  readonly requestMsMax: number;
+}
+
+export const SHARE: Share = {
+  inFlightMax: 512,
+  ofOneAddressMax: 128,
+  filesMax: 24,
+  filesOfOneAddressMax: 4,
+  formMsMax: 20_000,
+  requestMsMax: 300_000,
+};
+
+/** For Fastify: Node itself ends a connection whose headers come by drops, and a request that lasts too long. */
+export const connectionLimits = ({ formMsMax, requestMsMax }: Share) => ({
+  requestTimeout: requestMsMax,
+  http: { headersTimeout: formMsMax, connectionsCheckingInterval: Math.min(1_000, formMsMax) },
+});
+
+type SayBusy = (request: FastifyRequest, reply: FastifyReply) => FastifyReply;
+
+/** `formBytesMax`: a route that takes larger bodies, or files, takes files. */
+export function addFairShare(app: FastifyInstance, share: Share, formBytesMax: number, sayBusy: SayBusy): void {
+  const all = counter(share.inFlightMax, share.ofOneAddressMax);
+  const files = counter(share.filesMax, share.filesOfOneAddressMax);
+  app.addHook('onRequest', async (request, reply) => {
+    if (isForOperators(request)) return undefined;
+    const takesFiles = isOfFiles(request, formBytesMax);
+    const taken = [all, ...(takesFiles ? [files] : [])].map((one) => one.take(request.ip));
+    const timer = takesFiles ? undefined : endUnlessWhole(request, share.formMsMax);
+    reply.raw.once('close', () => {
+      // Who was told to come again may still be sending.
+      if (request.raw.complete) clearTimeout(timer);
+      for (const { free } of taken) free();
+    });
+    return taken.every(({ fits }) => fits) ? undefined : sayBusy(request, reply);
+  });
+}
+
+/** Whoever watches the server must hear from it when nobody else does. */
+const isForOperators = ({ routeOptions }: FastifyRequest): boolean => routeOptions.config.isForOperators === true;
+
+const isOfFiles = ({ routeOptions }: FastifyRequest, formBytesMax: number): boolean =>
+  routeOptions.config.multipartOptions !== undefined || (routeOptions.bodyLimit ?? 0) > formBytesMax;
+
+interface Taken {
+  readonly fits: boolean;
+  free(): void;
+}
+
+function counter(max: number, ofOneMax: number): { take(ip: string): Taken } {
+  const ofAddress = new Map<string, number>();
+  let inAll = 0;
+  return {
+    take(ip) {
+      const address = addressOf(ip);
+      const count = (ofAddress.get(address) ?? 0) + 1;
+      inAll += 1;
+      ofAddress.set(address, count);
+      return {
+        fits: inAll <= max && (count <= ofOneMax || isLoopback(address)),
+        free() {
+          inAll -= 1;
+          const left = (ofAddress.get(address) ?? 1) - 1;
+          if (left === 0) ofAddress.delete(address);
+          else ofAddress.set(address, left);
+        },
+      };
+    },
+  };
+}
+
+const TOO_SLOW = 'HTTP/1.1 408 Request Timeout\r\nConnection: close\r\nContent-Length: 0\r\n\r\n';
+
+/** Ends the connection of a body that is not whole by then, as Node ends one whose headers are not. */
+function endUnlessWhole({ raw }: FastifyRequest, ms: number): NodeJS.Timeout {
+  const timer = setTimeout(() => {
+    if (raw.complete) return;
+    raw.socket.end(TOO_SLOW, () => raw.socket.destroy());
+  }, ms);
+  return timer.unref();
+}
