@@ -377,6 +377,11 @@ export const eventTexts: Readonly<Record<JournaledType, Texts>> = {
     ru: 'Оператор ({operator}) отнес {amount} тенге к штрафу.',
     en: 'The operator ({operator}) assigned {amount} tenge to a fine.',
   },
+  SuspenseCleared: {
+    kk: 'Анықталмаған төлемнен {amount} шығарылды ({as}).',
+    ru: 'Из невыясненных выведено {amount} ({as}).',
+    en: '{amount} left suspense ({as}).',
+  },
 };
 
 export const nextTexts: Readonly<Record<NextStep, Texts>> = {

@@ -253,6 +253,26 @@ export const refusalTexts: Readonly<Record<RefusalCode, Readonly<Record<Language
     ru: 'Платеж поступил не в тенге, а в другой валюте: {currency}.',
     en: 'The payment is not in tenge but in {currency}.',
   },
+  AMBIGUOUS_KEY: {
+    kk: 'Банк осы нөмірмен бұрын басқа соманы немесе күнді хабарлаған: {other}. Жазба: {entry}.',
+    ru: 'Под этим номером банк уже сообщал другую сумму или день: {other}. Запись: {entry}.',
+    en: 'The bank told of another sum or day under this key before: {other}. The entry: {entry}.',
+  },
+  ANOTHER_ACCOUNT: {
+    kk: 'Ақша айыппұл алушысының шотына түскен жоқ.',
+    ru: 'Деньги поступили не на счет получателя штрафа.',
+    en: 'The money did not come to the account of the fine’s beneficiary.',
+  },
+  DETAILS_LATE: {
+    kk: 'Бөліктері келгенде жалпы сома ({other}) бөлінген немесе қайтарылған болатын. Бөліктері есепке алынбады: {entry}.',
+    ru: 'Когда пришли части, общая сумма ({other}) уже была отнесена или возвращена. Части не учтены: {entry}.',
+    en: 'When the parts came, the total ({other}) had been assigned or taken back. The parts are not counted: {entry}.',
+  },
+  KEY_REUSED: {
+    kk: '{file} файлында банк бұрын қолданған нөмірін басқа төлемге берген, мысалы {entry}.',
+    ru: 'В файле {file} банк дал уже использованный номер другому платежу, например {entry}.',
+    en: 'In the file {file} the bank gave a key that it had used to another payment, for example {entry}.',
+  },
   REVERSAL_UNMATCHED: {
     kk: 'Қайтарылатын төлем табылмады: {reference}.',
     ru: 'Возвращаемый платеж не найден: {reference}.',

@@ -44,6 +44,7 @@ export const refusalCodes = {
     'DATE_MISSING',
     'DATE_MALFORMED',
     'DETAILS_AMOUNT_MISSING',
+    'KEY_REUSED',
   ],
   suspense: [
     'NO_REFERENCE',
@@ -56,6 +57,9 @@ export const refusalCodes = {
     'FOREIGN_CURRENCY',
     'REVERSAL_UNMATCHED',
     'NOT_A_RECEIPT',
+    'AMBIGUOUS_KEY',
+    'ANOTHER_ACCOUNT',
+    'DETAILS_LATE',
   ],
   decision: [
     'OVER_LIMIT',

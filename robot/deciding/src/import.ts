@@ -9,13 +9,14 @@ import { RegisterFileError, readRegister } from '@oryndau/fines/read-register';
 import { addIntake, type IntakeCounts, noIntake, takeInLines } from '@oryndau/fines/sql/intake';
 import { advanceFile, closeFile, type FileKind, openFile, type ReadFile } from '@oryndau/journal/files';
 import { isRefusal, type Refusal, refusal } from '@oryndau/law/refusal';
+import { leftOver, noTallies, outcomes, type Tallies, type Tally } from '@oryndau/payments/core/tally';
 import { BankFileError, type EntryRefusal } from '@oryndau/payments/iso20022/bank-file-error';
 import type { BankFileItem } from '@oryndau/payments/iso20022/read-bank-file';
 import type { BankTransaction } from '@oryndau/payments/iso20022/read-entry';
-import { keepRefusedEntries, keepTransactions, newTransactions } from '@oryndau/payments/sql/entries';
+import { keepRefusedEntries, keepTally } from '@oryndau/payments/sql/entries';
 import type { Database } from '@oryndau/postgres/database';
 import type { Transaction } from '@oryndau/postgres/driver';
-import { matchCredits } from './match.ts';
+import { type File, takeInBookings } from './take-in-bookings.ts';
 import { openTasks, taskOf } from './tasks/task-codes.ts';
 
 export interface ImportDone<C> {
@@ -99,6 +100,7 @@ export async function importBank(
   }
   // A file that was cut off is read from its beginning: each transaction is known by its key, so none counts twice.
   let total = noBank;
+  const tallies = noTallies();
   let position = 0;
   let fault: Refusal | null = null;
   const { readBankFile } = await import('@oryndau/payments/iso20022/read-bank-file');
@@ -106,8 +108,8 @@ export async function importBank(
   try {
     for await (const items of oneAhead(gathered(reading.batches, ITEMS_AT_ONCE))) {
       position = Math.max(position, ...items.map(entryOf));
-      const before = { total, position };
-      total = await db.transaction((tx) => takeInItems(tx, file.id, items, before));
+      const before = { total, position, tallies };
+      total = await db.transaction((tx) => takeInItems(tx, { id: file.id, name: basename(path) }, items, before));
       options.onProgress?.(position);
     }
     const { mismatches } = await reading.summary;
@@ -120,8 +122,19 @@ export async function importBank(
     if (!(error instanceof BankFileError)) throw error;
     fault = refusal(error.code, { file: basename(path), line: String(error.line), ...error.data });
   }
+  await db.transaction((tx) => keepStated(tx, file.id, reading.stated(), tallies));
   await closeFile(db.sql, file.id, fault?.code ?? null);
   return { file: basename(path), known: false, counts: total, fault, position };
+}
+
+/** What the file holds, and the proof that each entry and each tiyn of it became something. Throws where one did not: that is a fault of ours. */
+async function keepStated(tx: Transaction, fileId: bigint, stated: Tally, tallies: Tallies): Promise<void> {
+  const [left] = leftOver(stated, tallies);
+  if (left !== undefined) {
+    const { entries, direction, currency, amount } = left;
+    throw new Error(`of the file ${fileId} ${entries} entries ${direction} ${amount} ${currency} became nothing`);
+  }
+  await keepTally(tx, fileId, 'file', stated);
 }
 
 /** Refused: what the file system does not let us read (a folder, a file that is gone), and a file that was read as another kind. */
@@ -148,26 +161,27 @@ async function* bytesOf(path: string): AsyncGenerator<Uint8Array> {
 
 async function takeInItems(
   tx: Transaction,
-  fileId: bigint,
+  file: File,
   items: readonly BankFileItem[],
-  { total, position }: { readonly total: BankCounts; readonly position: number },
+  { total, position, tallies }: { readonly total: BankCounts; readonly position: number; readonly tallies: Tallies },
 ): Promise<BankCounts> {
   const transactions: BankTransaction[] = [];
   const refused: EntryRefusal[] = [];
   for (const item of items) {
     if (item.kind === 'transaction') transactions.push(item.transaction);
-    else if (item.kind === 'refused') refused.push(item.refusal);
+    else tallies[item.kind].add(item.stated);
+    if (item.kind === 'refused') refused.push(item.refusal);
   }
-  const { fresh, known } = await newTransactions(tx, transactions);
-  await keepTransactions(tx, fileId, { fresh, matches: await matchCredits(tx, fresh) });
-  await keepRefusedEntries(tx, fileId, refused);
+  const { taken, known } = await takeInBookings(tx, file, transactions, tallies);
+  await keepRefusedEntries(tx, file.id, refused);
+  for (const outcome of outcomes) await keepTally(tx, file.id, outcome, tallies[outcome]);
   const sum = {
-    taken: total.taken + fresh.size,
+    taken: total.taken + taken,
     known: total.known + known,
     refused: total.refused + refused.length,
     ignored: total.ignored + items.length - transactions.length - refused.length,
   };
-  await advanceFile(tx, fileId, position, sum);
+  await advanceFile(tx, file.id, position, sum);
   return sum;
 }
 

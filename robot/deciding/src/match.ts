@@ -10,7 +10,7 @@ import type { Money } from '@oryndau/law/money';
 import type { RefusalCode } from '@oryndau/law/refusal';
 import { type SuspenseCommand, type SuspenseState, suspenseDecider } from '@oryndau/payments/core';
 import { type Entry, type Known, matchEntry, namedIn, type Original } from '@oryndau/payments/core/match';
-import type { BankTransaction } from '@oryndau/payments/iso20022/read-entry';
+import type { FreshTransaction } from '@oryndau/payments/sql/bookings';
 import {
   arrivedEntries,
   entryOf,
@@ -29,6 +29,8 @@ import type { Days } from './pipeline.ts';
 
 /** Our namespace for suspense entries: each has a chain in the journal, like a document. */
 const NAMESPACE = '8f6e1d0a-0b1f-5a55-8f0b-3a0f5f1d2c44';
+/** Held by whoever says to whom money belongs: reversals are matched under it too, and none can take back meanwhile what is being moved. */
+export const MATCH_LOCK = 7_305_202;
 const ENTRIES_AT_ONCE = 20_000;
 
 export const suspenseIdOf = (entryId: string): string => namedId(entryId, NAMESPACE);
@@ -47,9 +49,9 @@ export async function matchArrived(db: Database, days: Days): Promise<{ matched:
 /** Of credits that come in: those that name one fine beyond doubt. All else waits for its day, and for what else may come until then. */
 export async function matchCredits(
   tx: Transaction,
-  fresh: ReadonlyMap<string, BankTransaction>,
+  fresh: readonly FreshTransaction[],
 ): Promise<Map<string, MatchedCredit>> {
-  const credits = [...fresh.values()].map(entryOf).filter(({ direction }) => direction === 'CRDT');
+  const credits = fresh.map(entryOf).filter(({ direction }) => direction === 'CRDT');
   const known: Known = { ...(await findFines(tx, credits)), originals: new Map(), from: EVER };
   const matches = new Map<string, MatchedCredit>();
   for (const entry of credits) {

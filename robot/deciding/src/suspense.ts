@@ -1,7 +1,7 @@
 /** An operator says to which fine money in suspense belongs. */
 import { findDocuments, findRefusedByNumber } from '@oryndau/fines/sql/find';
 import { sealedUntil } from '@oryndau/journal/seal';
-import { addDays, type LegalDate, later } from '@oryndau/law/legal-date';
+import { type LegalDate, later } from '@oryndau/law/legal-date';
 import type { Money } from '@oryndau/law/money';
 import { isRefusal, type Refusal, refusal } from '@oryndau/law/refusal';
 import { decideSuspense } from '@oryndau/payments/core';
@@ -9,8 +9,8 @@ import { assignEntry, findSuspended } from '@oryndau/payments/sql/find';
 import { loadSuspense } from '@oryndau/payments/sql/suspense';
 import type { Database } from '@oryndau/postgres/database';
 import type { Transaction } from '@oryndau/postgres/driver';
-import { SuspenseBatch, suspenseIdOf } from './match.ts';
-import { MATCH_LOCK } from './tick.ts';
+import { MATCH_LOCK, SuspenseBatch, suspenseIdOf } from './match.ts';
+import { firstOpenDay } from './take-in-bookings.ts';
 
 export interface Assignment {
   /** The bank's key of the entry, or account and key as `oryndau suspense` lists them. */
@@ -67,7 +67,7 @@ async function assign(
   const state = (await loadSuspense(tx, [suspenseId])).get(suspenseId)?.state;
   if (state === undefined) return refusal('UNKNOWN_ENTRY', { entry });
   const sealed = await sealedUntil(tx);
-  const first = sealed === null ? state.bookedOn : later(addDays(sealed, 1), state.bookedOn);
+  const first = firstOpenDay(sealed, state.bookedOn);
   const on = wanted ?? later(today, first);
   if (on < first) return refusal('NOT_YET', { day: first });
   const command = { type: 'Assign', document: documentId, operator } as const;

@@ -13,7 +13,7 @@ import { foldDeltas } from '@oryndau/reports/sql/figures';
 import type { ActDesk } from '@oryndau/signing/port';
 import { readSwitch } from '@oryndau/signing/sql/signing-switch';
 import { type BatchDone, type BatchWork, runBatch } from './batch.ts';
-import { matchArrived } from './match.ts';
+import { MATCH_LOCK, matchArrived } from './match.ts';
 import type { Days } from './pipeline.ts';
 import { flagOpenCases } from './tasks/amnesty.ts';
 
@@ -173,8 +173,6 @@ function nextCount(slots: number, documents: number): number {
   if (documents === 0) return SLOTS;
   return Math.max(1, Math.min(SLOTS, Math.round((slots * DOCUMENTS_WANTED) / documents)));
 }
-
-export const MATCH_LOCK = 7_305_202;
 
 /** Matching is for all slots and comes before them; workers that come meanwhile wait for it. */
 async function matchOnce(db: Database, tick: Tick): Promise<{ matched: number; suspense: number }> {

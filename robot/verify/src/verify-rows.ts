@@ -349,7 +349,7 @@ export async function checkBooks(tx: Transaction): Promise<void> {
     )
     select
       (select coalesce(sum(case entry.direction when 'CRDT' then entry.amount else -entry.amount end), 0)::bigint
-       from payments.entry as entry where entry.status <> 'arrived')
+       from payments.entry as entry where entry.status not in ('arrived', 'replaced'))
       - (select coalesce(sum(case waiting.direction when 'CRDT' then waiting.amount else -waiting.amount end), 0)::bigint
          from waiting where waiting.matched_by is distinct from 'OPERATOR') as entries,
       (select coalesce(sum(case 'bank' when posting.source then posting.amount when posting.target then -posting.amount end), 0)::bigint

@@ -16,6 +16,7 @@ import { hasActs } from './verify-act-data.ts';
 import { checkActs } from './verify-acts.ts';
 import type { RangeDone } from './verify-range.ts';
 import { checkBooks } from './verify-rows.ts';
+import { checkTallies } from './verify-tallies.ts';
 
 export interface VerifyDone {
   readonly ok: boolean;
@@ -93,6 +94,7 @@ class Check {
     await this.#checkRanges({ tx, db, of });
     await this.#checkRoots(tx);
     await checkBooks(tx);
+    await checkTallies(tx);
     await this.#checkFigures(tx);
     this.counts.acts = await checkActs(tx, this.#options.trusted);
   }

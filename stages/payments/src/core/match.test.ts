@@ -49,6 +49,7 @@ const match = (entry: Partial<Entry>): string => {
       endToEndId: null,
       references: [],
       text: '',
+      held: null,
       ...entry,
     },
     known,
@@ -117,6 +118,7 @@ describe('a credit', () => {
       endToEndId: null,
       references: [REFERENCE],
       text: '',
+      held: null,
     };
     expect(matchEntry(entry, both)).toEqual({ to: 'suspense', reason: 'REFERENCE_AMBIGUOUS' });
   });

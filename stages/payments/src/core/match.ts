@@ -20,6 +20,8 @@ export interface Entry {
   readonly endToEndId: string | null;
   readonly references: readonly string[];
   readonly text: string;
+  /** Why it goes to suspense whatever it names: a person has to look at it first. */
+  readonly held: RefusalCode | null;
 }
 
 /** A fine that money may be meant for. */
@@ -65,6 +67,7 @@ export function namedIn(text: string): { readonly numbers: readonly string[]; re
 }
 
 export function matchEntry(entry: Entry, known: Known): Match {
+  if (entry.held !== null) return { to: 'suspense', reason: entry.held };
   if (entry.direction === 'DBIT') return matchDebit(entry, known);
   if (entry.currency !== 'KZT') return { to: 'suspense', reason: 'FOREIGN_CURRENCY' };
   const byReference = matchReference(entry.references, known);

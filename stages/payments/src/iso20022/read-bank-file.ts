@@ -6,6 +6,7 @@
  * our schema profile (check-document.ts) before anything read from it is given out (read-entry.ts).
  */
 import type { Money } from '@oryndau/law/money';
+import { Tally } from '../core/tally.ts';
 import { BankFileError, type EntryRefusal } from './bank-file-error.ts';
 import { checkDocument, type Verdict } from './check-document.ts';
 import { decodeText } from './decode-text.ts';
@@ -13,13 +14,19 @@ import type { Format, Message, Version } from './format.ts';
 import { type BankTransaction, readEntry } from './read-entry.ts';
 import { SliceChecker } from './slice-checker.ts';
 import { type Slice, type SlicedEntry, Slicer, type Statement } from './slice-file.ts';
-import { StatementTotals, type TotalsMismatch } from './statement-totals.ts';
+import { type StatedEntry, StatementTotals, type TotalsMismatch } from './statement-totals.ts';
 import { child, textAt } from './xml-element.ts';
 
 export type BankFileItem =
   | { readonly kind: 'transaction'; readonly transaction: BankTransaction }
-  | { readonly kind: 'refused'; readonly refusal: EntryRefusal }
-  | { readonly kind: 'ignored'; readonly reason: 'NOT_BOOKED'; readonly entry: number; readonly line: number };
+  | { readonly kind: 'refused'; readonly refusal: EntryRefusal; readonly stated: StatedEntry }
+  | {
+      readonly kind: 'ignored';
+      readonly reason: 'NOT_BOOKED';
+      readonly entry: number;
+      readonly line: number;
+      readonly stated: StatedEntry;
+    };
 
 export interface BankFileSummary {
   readonly message: Message;
@@ -45,6 +52,8 @@ export interface BankFileReading {
   readonly batches: AsyncIterable<BankFileItem[]>;
   /** Settles after the last batch; rejects with what `batches` threw, or READING_ABANDONED when it was left early. */
   readonly summary: Promise<BankFileSummary>;
+  /** What the entries say of themselves that were given out so far, whatever became of them; of a fault too, after the last batch. */
+  readonly stated: () => Tally;
 }
 
 /** Slices with the checker while others are read: each is some 64 kB, and the thread must not run dry. */
@@ -61,6 +70,7 @@ const FALLBACK_KEYS_MAX = 4_000_000;
  */
 export function readBankFile(chunks: AsyncIterable<Uint8Array>): BankFileReading {
   const reader = new Reader();
+  const { stated } = reader;
   let resolve: (summary: BankFileSummary) => void = () => undefined;
   let reject: (error: unknown) => void = () => undefined;
   const summary = new Promise<BankFileSummary>((whenDone, whenFailed) => {
@@ -80,7 +90,7 @@ export function readBankFile(chunks: AsyncIterable<Uint8Array>): BankFileReading
       reject(new BankFileError('READING_ABANDONED', 0));
     }
   }
-  return { batches: batches(), summary };
+  return { batches: batches(), summary, stated: () => stated };
 }
 
 class Reader {
@@ -93,6 +103,7 @@ class Reader {
   private messageId = '';
   private readonly counts = { entries: 0, transactions: 0, ignored: 0, refused: 0 };
   private readonly sums = { CRDT: 0n, DBIT: 0n, charges: 0n };
+  readonly stated = new Tally();
   private readonly mismatches: TotalsMismatch[] = [];
   private totals = new StatementTotals();
   private checkedHeader: Statement | undefined;
@@ -189,15 +200,16 @@ class Reader {
     }
     this.counts.entries++;
     const reading = this.readingOf(sliced, verdict);
-    this.totals.add(element, (textAt(element, 'Sts', 'Cd') ?? textAt(element, 'Sts')) === 'BOOK');
+    const stated = this.totals.add(element, (textAt(element, 'Sts', 'Cd') ?? textAt(element, 'Sts')) === 'BOOK');
+    this.stated.add(stated);
     switch (reading.kind) {
       case 'ignored':
         this.counts.ignored++;
-        items.push({ kind: 'ignored', reason: 'NOT_BOOKED', entry, line });
+        items.push({ kind: 'ignored', reason: 'NOT_BOOKED', entry, line, stated });
         break;
       case 'refused':
         this.counts.refused++;
-        items.push({ kind: 'refused', refusal: { code: reading.code, entry, line, data: reading.data } });
+        items.push({ kind: 'refused', refusal: { code: reading.code, entry, line, data: reading.data }, stated });
         break;
       case 'transactions':
         this.sums.charges += reading.charges;

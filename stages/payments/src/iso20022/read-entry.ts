@@ -14,8 +14,10 @@ import { child, childrenOf, type Element, textAt } from './xml-element.ts';
 export interface BankTransaction {
   /** IBAN, or the other identification, of the account that the file speaks of. */
   readonly account: string;
-  /** Unique together with `account` across files; see `keyOf` for how it is made. */
+  /** Names it together with `account`; see `keyOf` for how it is made, and core/booking.ts for what a bank may do with it. */
   readonly key: string;
+  /** The key of the entry that this is a part of; null where it is the whole. `key` begins with it. */
+  readonly partOf: string | null;
   readonly keyKind: 'ACCT_SVCR_REF' | 'FALLBACK';
   /** BookgDt: the day as written, or the legal day in Almaty of an instant with an offset. */
   readonly bookedOn: LegalDate;
@@ -54,6 +56,8 @@ type Direction = BankTransaction['direction'];
 
 /** What a bank writes where a reference is mandatory and it has none (EndToEndId: "NOTPROVIDED" by the standard). */
 const NO_REFERENCE = new Set(['NOTPROVIDED', 'NOT PROVIDED', 'NONREF', 'NOREF', 'NONE', 'UNKNOWN', 'N/A', '-']);
+/** What stands where a key must stand and is none: zeros, and nothing but marks. */
+const FILLER = /^[0\p{P}\p{S}\s]*$/u;
 /** Statuses of money that is not on the books (yet): ExternalEntryStatus1Code. */
 const NOT_BOOKED = new Set(['PDNG', 'INFO', 'FUTR']);
 
@@ -107,16 +111,19 @@ function splitEntry(entry: Element, booking: Booking, place: EntryPlace): EntryR
     });
   }
   const subKeys = alone ? [key.text] : subKeysOf(key.text, details);
+  const charged = (charges < 0n ? -charges : charges) as Money;
+  const partOf = subKeys.length > 1 || charged > 0n ? key.text : null;
   const transactions: BankTransaction[] = [];
   for (let index = 0; index < subKeys.length; index++) {
     const { amount, direction } = parts[index] ?? booking;
-    const own = { key: subKeys[index] ?? key.text, amount, direction, remittance: remittanceOf(details[index], entry) };
+    const remittance = remittanceOf(details[index], entry);
+    const own = { key: subKeys[index] ?? key.text, partOf, amount, direction, remittance };
     transactions.push(transactionOf(booking, place, key.kind, own));
   }
-  const charged = (charges < 0n ? -charges : charges) as Money;
   if (charged > 0n) {
     const own = {
       key: `${key.text}/CHARGES`,
+      partOf,
       amount: charged,
       direction: charges < 0n ? 'DBIT' : 'CRDT',
       remittance: NO_REMITTANCE,
@@ -130,6 +137,7 @@ function splitEntry(entry: Element, booking: Booking, place: EntryPlace): EntryR
 
 interface Own extends Part {
   readonly key: string;
+  readonly partOf: string | null;
   readonly remittance: Remittance;
 }
 
@@ -143,6 +151,7 @@ function transactionOf(
   return {
     account: place.account,
     key: own.key,
+    partOf: own.partOf,
     keyKind,
     bookedOn: booking.bookedOn,
     valueOn: booking.valueOn,
@@ -237,7 +246,7 @@ function keyOf(
   place: EntryPlace,
 ): { text: string; kind: BankTransaction['keyKind'] } {
   const reference = referenceAt(entry, 'AcctSvcrRef');
-  if (reference !== null) return { text: reference, kind: 'ACCT_SVCR_REF' };
+  if (reference !== null && !FILLER.test(reference)) return { text: reference, kind: 'ACCT_SVCR_REF' };
   const words = [
     place.account,
     booking.bookedOn,

@@ -18,6 +18,17 @@ export interface TotalsMismatch {
   readonly found: string;
 }
 
+/** An entry as it speaks of itself, before anything is asked of it. */
+export interface StatedEntry {
+  readonly direction: 'CRDT' | 'DBIT' | '';
+  readonly currency: string;
+  /** Hundredths of the currency. */
+  readonly amount: bigint;
+}
+
+/** An entry of which amount or direction cannot be read is counted, and moves nothing. */
+const UNREADABLE: StatedEntry = { direction: '', currency: '', amount: 0n };
+
 interface Count {
   entries: number;
   credits: bigint;
@@ -34,7 +45,8 @@ export class StatementTotals {
   private readonly booked = none();
   private unreadable = false;
 
-  add(entry: Element, booked: boolean): void {
+  /** Gives what the entry says of itself, as far as it can be read. */
+  add(entry: Element, booked: boolean): StatedEntry {
     const amount = amountOf(child(entry, 'Amt'));
     const direction = directionOf(entry);
     if ('code' in amount || direction === null) this.unreadable = true;
@@ -46,6 +58,9 @@ export class StatementTotals {
       if (direction === 'CRDT') count.creditEntries++;
       else count.debitEntries++;
     }
+    return 'code' in amount || direction === null
+      ? UNREADABLE
+      : { direction, currency: amount.currency, amount: amount.value };
   }
 
   /**

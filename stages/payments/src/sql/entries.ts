@@ -8,16 +8,16 @@ import { slotOf } from '@oryndau/journal/document-rows';
 import { put, putNew } from '@oryndau/journal/inbox';
 import type { LegalDate } from '@oryndau/law/legal-date';
 import { type Money, tiyn } from '@oryndau/law/money';
+import type { RefusalCode } from '@oryndau/law/refusal';
 import { array } from '@oryndau/postgres/array';
 import { type CopyRow, copyRows } from '@oryndau/postgres/copy';
-import type { Transaction } from '@oryndau/postgres/driver';
+import type { Connection, Transaction } from '@oryndau/postgres/driver';
 import type { MatchedBy } from '../core/account.ts';
 import { moneyBody } from '../core/inbox-body.ts';
 import type { Entry, Original } from '../core/match.ts';
+import type { EntryOutcome, Tally } from '../core/tally.ts';
 import type { EntryRefusal } from '../iso20022/bank-file-error.ts';
-import type { BankTransaction } from '../iso20022/read-entry.ts';
-
-const INTAKE_LOCK = 7_305_101;
+import type { FreshTransaction } from './bookings.ts';
 
 const COLUMNS = [
   'entry_id',
@@ -35,14 +35,14 @@ const COLUMNS = [
   'document_id',
   'slot',
   'matched_by',
+  'booking',
+  'held',
 ] as const;
 
-export const entryIdOf = ({ account, key }: Pick<BankTransaction, 'account' | 'key'>): string => `${account}|${key}`;
-
 /** The entry of a transaction, as matching sees it. */
-export const entryOf = (transaction: BankTransaction): Entry => {
+export const entryOf = ({ id, transaction, held }: FreshTransaction): Entry => {
   const { bookedOn, direction, reversal, amount, currency, endToEndId, references, text } = transaction;
-  return { id: entryIdOf(transaction), bookedOn, direction, reversal, amount, currency, endToEndId, references, text };
+  return { id, bookedOn, direction, reversal, amount, currency, endToEndId, references, text, held };
 };
 
 /** To which fine a credit belongs beyond doubt. */
@@ -51,34 +51,16 @@ export interface MatchedCredit {
   readonly matchedBy: MatchedBy;
 }
 
-export interface NewTransactions {
-  /** By the id of their entry, in the order of the file. */
-  readonly fresh: ReadonlyMap<string, BankTransaction>;
-  /** How many were known from another file, or from this one. */
-  readonly known: number;
-}
-
-/** Which of the transactions are new. Two readers of overlapping files take turns: COPY, twice as fast as an insert that minds conflicts, needs to be alone. */
-export async function newTransactions(
-  tx: Transaction,
-  transactions: readonly BankTransaction[],
-): Promise<NewTransactions> {
-  await tx`select pg_advisory_xact_lock(${INTAKE_LOCK})`;
-  const fresh = new Map(transactions.map((transaction) => [entryIdOf(transaction), transaction]));
-  const rows = await tx<{ entry_id: string }[]>`
-    select entry.entry_id from payments.entry as entry
-    where entry.entry_id = any(${array([...fresh.keys()])}::text[])`;
-  for (const row of rows) fresh.delete(row.entry_id);
-  return { fresh, known: transactions.length - fresh.size };
-}
-
 /** Keeps new transactions, and puts those that were matched into the inbox of their fine. */
 export async function keepTransactions(
   tx: Transaction,
   fileId: bigint,
-  { fresh, matches }: Pick<NewTransactions, 'fresh'> & { readonly matches: ReadonlyMap<string, MatchedCredit> },
+  {
+    fresh,
+    matches,
+  }: { readonly fresh: readonly FreshTransaction[]; readonly matches: ReadonlyMap<string, MatchedCredit> },
 ): Promise<void> {
-  const copied = Array.from(fresh, ([id, transaction]): CopyRow => {
+  const copied = fresh.map(({ id, transaction, booking, held }): CopyRow => {
     const { bookedOn, direction, reversal, amount, currency, endToEndId, references, text, entry } = transaction;
     const match = matches.get(id);
     return [
@@ -97,16 +79,18 @@ export async function keepTransactions(
       match?.documentId ?? null,
       match === undefined ? null : slotOf(match.documentId),
       match?.matchedBy ?? null,
+      booking,
+      held,
     ];
   });
   if (copied.length > 0) await copyRows(tx, 'payments.entry', COLUMNS, copied);
   await putNew(
     tx,
-    Array.from(matches, ([id, { documentId, matchedBy }]) => {
-      const transaction = fresh.get(id);
-      if (transaction === undefined) throw new Error('a match of a transaction that is not new');
-      const { bookedOn: on, amount, endToEndId } = transaction;
-      return { documentId, kind: 'money' as const, key: id, on, body: bodyOf({ amount, matchedBy, endToEndId }) };
+    fresh.flatMap(({ id, transaction: { bookedOn: on, amount, endToEndId } }) => {
+      const match = matches.get(id);
+      if (match === undefined) return [];
+      const { documentId, matchedBy } = match;
+      return [{ documentId, kind: 'money' as const, key: id, on, body: bodyOf({ amount, matchedBy, endToEndId }) }];
     }),
   );
 }
@@ -127,7 +111,7 @@ function bodyOf({
 export async function arrivedEntries(tx: Transaction, until: LegalDate, limit: number): Promise<Entry[]> {
   const rows = await tx<EntryRow[]>`
     select entry.entry_id, entry.booked_on, entry.direction, entry.reversal, entry.amount, entry.currency,
-           entry.end_to_end_id, entry.payment_references, entry.remittance
+           entry.end_to_end_id, entry.payment_references, entry.remittance, entry.held
     from payments.entry as entry
     where entry.status = 'arrived' and entry.booked_on <= ${until}::date
     order by entry.direction, entry.booked_on, entry.entry_id
@@ -142,6 +126,7 @@ export async function arrivedEntries(tx: Transaction, until: LegalDate, limit: n
     endToEndId: row.end_to_end_id,
     references: row.payment_references,
     text: row.remittance,
+    held: row.held,
   }));
 }
 
@@ -155,6 +140,7 @@ interface EntryRow {
   readonly end_to_end_id: string | null;
   readonly payment_references: string[];
   readonly remittance: string;
+  readonly held: RefusalCode | null;
 }
 
 /** Credits that bear one of these EndToEndIds and were matched or put to suspense already. */
@@ -263,4 +249,34 @@ export async function keepRefusedEntries(
       ${array(refused.map(({ entry, data }) => JSON.stringify({ ...data, entry: String(entry) })))}::text[]
     ) as refused (entry, line, code, body)
     on conflict (file_id, entry) do nothing`;
+}
+
+/** Totals whose parts have come: their place in the books is the parts'. */
+export async function replaceTotals(tx: Transaction, ids: readonly string[]): Promise<void> {
+  if (ids.length === 0) return;
+  await tx`
+    update payments.entry as entry set status = 'replaced'
+    where entry.entry_id = any(${array(ids)}::text[])`;
+}
+
+/** What became of the entries of a file so far; `file` is what it holds. Written anew with each batch, so that a reading that was cut off counts once. */
+export async function keepTally(
+  tx: Connection,
+  fileId: bigint,
+  outcome: EntryOutcome | 'file',
+  tally: Tally,
+): Promise<void> {
+  const lines = tally.lines();
+  if (lines.length === 0) return;
+  await tx`
+    insert into payments.tally as kept (file_id, outcome, direction, currency, entries, amount)
+    select ${fileId}, ${outcome}, told.direction, told.currency, told.entries, told.amount
+    from unnest(
+      ${array(lines.map(({ direction }) => direction))}::text[],
+      ${array(lines.map(({ currency }) => currency))}::text[],
+      ${array(lines.map(({ entries }) => entries))}::bigint[],
+      ${array(lines.map(({ amount }) => amount))}::bigint[]
+    ) as told (direction, currency, entries, amount)
+    on conflict (file_id, outcome, direction, currency)
+    do update set entries = excluded.entries, amount = excluded.amount`;
 }

@@ -1,0 +1,83 @@
+/**
+ * The bookings of a batch of a bank file: which are new, which are known, and which the bank has told of otherwise before. What the rule of
+ * identity (payments/core/booking.ts) does not settle goes to suspense with a task; nothing of a file is dropped.
+ */
+import { sealedUntil } from '@oryndau/journal/seal';
+import { addDays, type LegalDate, later } from '@oryndau/law/legal-date';
+import type { Tallies } from '@oryndau/payments/core/tally';
+import type { BankTransaction } from '@oryndau/payments/iso20022/read-entry';
+import { type FreshTransaction, freshOf, type SortedBooking, sortBookings } from '@oryndau/payments/sql/bookings';
+import { keepTransactions, replaceTotals } from '@oryndau/payments/sql/entries';
+import { loadSuspense } from '@oryndau/payments/sql/suspense';
+import type { Transaction } from '@oryndau/postgres/driver';
+import { MATCH_LOCK, matchCredits, SuspenseBatch, suspenseIdOf } from './match.ts';
+import { type OperatorTask, openTasks, taskOf } from './tasks/task-codes.ts';
+
+export interface File {
+  readonly id: bigint;
+  readonly name: string;
+}
+
+/** Counts the bookings in `tallies`. Returns how many transactions were new, and how many were known. */
+export async function takeInBookings(
+  tx: Transaction,
+  file: File,
+  transactions: readonly BankTransaction[],
+  tallies: Tallies,
+): Promise<{ readonly taken: number; readonly known: number }> {
+  const sorted = await sortBookings(tx, file.id, transactions);
+  const fresh: FreshTransaction[] = [];
+  const tasks: OperatorTask[] = [];
+  const inParts = new Set(sorted.flatMap((one) => (one.relation === 'details' && isTaken(one) ? [one.id] : [])));
+  for (const booking of sorted) {
+    // A total whose parts stand in the same batch is never kept.
+    const isNew = isTaken(booking) && !(inParts.has(booking.id) && booking.relation !== 'details');
+    (isNew || booking.takenBefore ? tallies.taken : tallies.known).add(amountOf(booking));
+    if (isNew) fresh.push(...freshOf(booking, booking.relation === 'contradiction' ? 'AMBIGUOUS_KEY' : null));
+    const task = booking.takenBefore ? undefined : taskFor(booking, file);
+    if (task !== undefined) tasks.push(task);
+  }
+  await clearTotals(tx, [...inParts]);
+  await keepTransactions(tx, file.id, { fresh, matches: await matchCredits(tx, fresh) });
+  await openTasks(tx, tasks);
+  return { taken: fresh.length, known: transactions.length - fresh.length };
+}
+
+/** Parts take the place of a total that lies there as it came; of one that was assigned or taken back they would be counted twice. */
+const isTaken = ({ relation, kept }: SortedBooking): boolean =>
+  relation !== 'known' && (relation !== 'details' || kept?.untouched === true);
+
+function amountOf({ told: { sum, currency } }: SortedBooking) {
+  return { direction: sum > 0n ? 'CRDT' : 'DBIT', currency, amount: sum > 0n ? sum : -sum } as const;
+}
+
+function taskFor(booking: SortedBooking, file: File): OperatorTask | undefined {
+  const { id, told, kept, relation } = booking;
+  const about = { documentId: null, on: told.bookedOn };
+  const body = { entry: id, file: file.name, other: kept?.id ?? '' };
+  if (relation === 'contradiction') return taskOf('AMBIGUOUS_KEY', { ...about, subject: id, body });
+  if (relation === 'details' && !isTaken(booking)) return taskOf('DETAILS_LATE', { ...about, subject: id, body });
+  // A bank that begins its numbers anew does so a thousand times in a file: one task tells of it, with the first of them.
+  return relation === 'key-reused' ? taskOf('KEY_REUSED', { ...about, subject: file.name, body }) : undefined;
+}
+
+/** The money of a total leaves suspense for its parts. On the first day that is not sealed: what is sealed is told for good. */
+async function clearTotals(tx: Transaction, ids: readonly string[]): Promise<void> {
+  if (ids.length === 0) return;
+  await tx`select pg_advisory_xact_lock(${MATCH_LOCK})`;
+  const suspenseIds = ids.map(suspenseIdOf);
+  const lying = await loadSuspense(tx, suspenseIds);
+  const sealed = await sealedUntil(tx);
+  const batch = new SuspenseBatch();
+  await batch.load(tx, [...lying.keys()]);
+  for (const [suspenseId, { state }] of lying) {
+    const command = { type: 'Clear', as: 'DETAILS', operator: null } as const;
+    batch.decide(suspenseId, command, firstOpenDay(sealed, state.bookedOn));
+  }
+  await batch.save(tx);
+  await replaceTotals(tx, ids);
+}
+
+/** The first day on which something may still be told of an entry. */
+export const firstOpenDay = (sealed: LegalDate | null, bookedOn: LegalDate): LegalDate =>
+  sealed === null ? bookedOn : later(addDays(sealed, 1), bookedOn);

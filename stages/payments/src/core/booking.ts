@@ -1,0 +1,82 @@
+/**
+ * When two bookings that banks tell of are one. A booking is an entry of a statement, whole or in parts, and it is known by the account, the
+ * bank's key, day, direction, reversal flag, currency and sum, all of them: banks give one key twice, begin their numbers anew, and repeat the
+ * credit's key in what takes it back. The rule and its fall-backs stand in docs/how-to/know-a-booking.md. Pure.
+ */
+import type { LegalDate } from '@oryndau/law/legal-date';
+
+/** A booking as a file tells it. Amounts are hundredths of the currency. */
+export interface Booking {
+  /** Account and the bank's key of the whole entry. */
+  readonly id: string;
+  readonly bookedOn: LegalDate;
+  readonly reversal: boolean;
+  readonly currency: string;
+  /** Above zero: a credit. */
+  readonly sum: bigint;
+  /** It came in parts, each with an amount of its own. */
+  readonly inParts: boolean;
+  readonly endToEndIds: readonly string[];
+  readonly references: readonly string[];
+  readonly text: string;
+  /** Where it stands: the file, and the ordinal of the entry in it. */
+  readonly file: bigint;
+  readonly entry: number;
+}
+
+/** How a booking stands to one of the same key. */
+export type Relation =
+  /** The same: it is counted already. */
+  | 'known'
+  /** The same, and these are the parts of what was told as a total. */
+  | 'details'
+  /** Another one, as its direction or reversal flag says. */
+  | 'opposed'
+  /** Another one that names another payment: the bank has used its key twice. */
+  | 'key-reused'
+  /** Perhaps the same with another sum or day: the bank contradicts itself, and a person has to say which it is. */
+  | 'contradiction';
+
+/** Two files that tell of one booking may date it some days apart; beyond that a key that comes again is a number begun anew. */
+const DAYS_APART = 10;
+const MILLISECONDS_A_DAY = 86_400_000;
+
+export function relationOf(kept: Booking, told: Booking): Relation {
+  if (isSame(kept, told)) return told.inParts && !kept.inParts ? 'details' : 'known';
+  if (kept.reversal !== told.reversal || kept.sum > 0n !== told.sum > 0n) return 'opposed';
+  if (isNamedOtherwise(kept, told) || kept.text !== told.text) return 'key-reused';
+  const apart = Math.abs(Date.parse(kept.bookedOn) - Date.parse(told.bookedOn)) / MILLISECONDS_A_DAY;
+  const isNear = apart === 0 || (apart <= DAYS_APART && kept.sum === told.sum && kept.currency === told.currency);
+  return isNear ? 'contradiction' : 'key-reused';
+}
+
+function isSame(kept: Booking, told: Booking): boolean {
+  const alike =
+    kept.bookedOn === told.bookedOn &&
+    kept.reversal === told.reversal &&
+    kept.currency === told.currency &&
+    kept.sum === told.sum;
+  if (!alike) return false;
+  // A total and its parts name different things and are one booking all the same.
+  if (kept.inParts || told.inParts) return true;
+  if (isNamedOtherwise(kept, told)) return false;
+  // Another file may word the text anew; one file that tells two texts under one key tells of two payments.
+  return kept.file !== told.file || kept.entry === told.entry || kept.text === told.text;
+}
+
+/** Both name something by the same means, and nothing that both name. */
+const isNamedOtherwise = (kept: Booking, told: Booking): boolean =>
+  isApart(kept.endToEndIds, told.endToEndIds) || isApart(kept.references, told.references);
+
+const isApart = (some: readonly string[], others: readonly string[]): boolean =>
+  some.length > 0 && others.length > 0 && !some.some((one) => others.includes(one));
+
+/**
+ * What sets a booking apart from others of its key, a word for each further id under which it may be kept: first by what it is, then by what it
+ * names, then by its text. The first id that is free, or holds the same booking, is its own, whatever the order of the files.
+ */
+export function marksOf({ bookedOn, reversal, currency, sum, endToEndIds, references, text }: Booking): string[] {
+  const being = [bookedOn, String(reversal), currency, String(sum)];
+  const names = [...being, ...endToEndIds, '', ...references];
+  return [being, names, [...names, '', text]].map((words) => words.join('\u001f'));
+}
