@@ -341,6 +341,15 @@ describe('a filing', () => {
       [{ place: '/files/0', reason: 'UPLOAD_TYPE' }],
     ]);
     expect(codeOf(await post(token, { ...filed, kind: 'PLEASE' }))).toBe('INVALID');
+    for (const [place, wanted] of [
+      ['/text', { ...filed, text: 'I paid\u0000' }],
+      ['/text', { ...filed, text: 'I paid \ud83d' }],
+      ['/details/reference', { ...filed, details: { reference: '\udc00' } }],
+      ['/files/0/name', { ...filed, files: [{ name: 'a\u0000.pdf', content: script }] }],
+    ] as const) {
+      const noText = await post(token, wanted);
+      expect([noText.statusCode, noText.json().errors]).toEqual([422, [{ place, reason: 'no_text' }]]);
+    }
     let last: Answer | undefined;
     for (let n = 0; n < 5; n += 1) last = await post(token, { kind: 'OTHER', text: `${n}` });
     expect(last === undefined ? '' : codeOf(last)).toBe('WRONG_STATE');

@@ -4,6 +4,7 @@
  */
 import type { Refusal } from '@oryndau/law/refusal';
 import { failureOf } from '@oryndau/postgres/failure';
+import { NoTextError } from '@oryndau/web/http/no-text-error';
 import type { FastifyError, FastifyReply, FastifyRequest } from 'fastify';
 import { hasZodFastifySchemaValidationErrors } from 'fastify-type-provider-zod';
 import { z } from 'zod';
@@ -107,6 +108,8 @@ export class Problem extends Error {
 /** Any error as the problem that the caller is told. */
 export function problemOf(error: unknown): Problem {
   if (error instanceof Problem) return error;
+  if (error instanceof NoTextError)
+    return new Problem('INVALID', { errors: [{ place: error.place, reason: 'no_text' }] });
   if (hasZodFastifySchemaValidationErrors(error)) return invalid(error);
   const { statusCode = 500 } = error as Partial<FastifyError>;
   if (statusCode === 413) return new Problem('TOO_LARGE');

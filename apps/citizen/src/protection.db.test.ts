@@ -1,6 +1,7 @@
 /** The ground of the citizen's server: what protects every page, whatever stands on it. */
 import { api } from '@oryndau/api/program';
 import { openServer } from '@oryndau/web/http/server';
+import { wrongStateTexts } from '@oryndau/web/texts/wrong-state';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { pages } from './pages/index.ts';
 import { openTestInstallation, type TestInstallation } from './testing/installation.ts';
@@ -50,4 +51,19 @@ describe('a server', () => {
     expect(await statuses(installation.app)).toEqual([200, 200]);
     await Promise.all([onlyPages.close(), onlyApi.close()]);
   });
+});
+
+describe('what is no text', () => {
+  it.each(['kk', 'ru', 'en'] as const)(
+    'is refused in %s, in a form, a query and a path, before a page looks at it',
+    async (lang) => {
+      const title = wrongStateTexts[lang].NO_TEXT.title;
+      const form = { method: 'POST', url: `/find?lang=${lang}`, payload: 'code=a%00b' } as const;
+      const headers = { 'content-type': 'application/x-www-form-urlencoded' };
+      for (const sent of [{ ...form, headers }, { method: 'GET', url: `/find?lang=${lang}&code=%00` } as const]) {
+        const { statusCode, body } = await installation.app.inject(sent);
+        expect([statusCode, body.includes(title)]).toEqual([422, true]);
+      }
+    },
+  );
 });

@@ -8,6 +8,7 @@ import formbody from '@fastify/formbody';
 import helmet from '@fastify/helmet';
 import multipart from '@fastify/multipart';
 import rateLimit from '@fastify/rate-limit';
+import { placeOfNoText } from '@oryndau/law/door-text';
 import { UPLOAD_BYTES_MAX } from '@oryndau/outside/upload';
 import { failureOf } from '@oryndau/postgres/failure';
 import Fastify, { type FastifyError, type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify';
@@ -21,6 +22,7 @@ import { contentSecurity } from './content-security.ts';
 import { addFairShare, connectionLimits, SHARE, type Share } from './fair-share.ts';
 import type { Installation, InstallationParts } from './installation.ts';
 import { addLanguage } from './language.ts';
+import { NoTextError } from './no-text-error.ts';
 import { addHealth, addMetrics, type MetricsOptions } from './operations.ts';
 import { addPackedFile, type PackedFile } from './packed-file.ts';
 import type { Program, Trouble } from './program.ts';
@@ -148,11 +150,24 @@ async function addProtection(
     cookieOpts: { path: '/', httpOnly: true, secure: isSecure, sameSite: 'strict' },
     getToken: (request) => tokenOf(request.body),
   });
+  // Before anything of it is looked at: what cannot be kept would be read by nobody again.
+  app.addHook('preValidation', async ({ params, query, body }) => {
+    const place = placeOfNoText(withoutFiles(body)) ?? placeOfNoText(query) ?? placeOfNoText(params);
+    if (place !== undefined) throw new NoTextError(place);
+  });
   app.addHook('preValidation', (request, reply, done) => {
     const { config } = request.routeOptions;
     if (request.method !== 'POST' || config.isMachine === true) return done();
     app.csrfProtection(request, reply, done);
   });
+}
+
+/** The name of an uploaded file is made fit where it is kept (outside/upload.ts); its bytes are no text. */
+function withoutFiles(body: unknown): unknown {
+  if (typeof body !== 'object' || body === null || Array.isArray(body)) return body;
+  return Object.fromEntries(
+    Object.entries(body).filter(([, part]) => typeof part !== 'object' || part === null || !('toBuffer' in part)),
+  );
 }
 
 declare module 'fastify' {
@@ -196,6 +211,7 @@ function addErrors(app: FastifyInstance, installation: Installation, { onTrouble
 /** What a person is told of an error; its own words stay with us. */
 function stateOf(error: FastifyError): WrongState {
   if (error.code?.startsWith('FST_CSRF')) return 'FORM_OLD';
+  if (error instanceof NoTextError) return 'NO_TEXT';
   if (error.statusCode === 429) return 'TOO_MANY';
   if (error.statusCode === 413) return 'TOO_LARGE';
   if (error.statusCode !== undefined && error.statusCode < 500) return 'NOT_FOUND';

@@ -16,6 +16,7 @@ const STATUS: Readonly<Record<WrongState, number>> = {
   FORM_OLD: 403,
   TOO_MANY: 429,
   TOO_LARGE: 413,
+  NO_TEXT: 422,
   PAUSED: 503,
   BUSY: 503,
   BROKEN: 500,

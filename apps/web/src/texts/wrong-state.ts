@@ -9,6 +9,7 @@ export type WrongState =
   | 'FORM_OLD'
   | 'TOO_MANY'
   | 'TOO_LARGE'
+  | 'NO_TEXT'
   | 'PAUSED'
   | 'BUSY'
   | 'BROKEN';
@@ -64,6 +65,12 @@ export const wrongStateTexts: InLanguages<Readonly<Record<WrongState, WrongState
       title: 'Файл тым үлкен',
       what: 'Жіберілген файлдар рұқсат етілген көлемнен асады. Ештеңе қабылданған жоқ.',
       next: 'Кішірек файлды таңдаңыз, мысалы ажыратымдылығы төмен сурет.',
+      action: find.kk,
+    },
+    NO_TEXT: {
+      title: 'Мәтінді сақтау мүмкін емес',
+      what: 'Жіберілген мәтінде сақтауға келмейтін жасырын таңба бар. Ештеңе қабылданған жоқ.',
+      next: 'Артқа қайтып, мәтінді өзіңіз теріңіз: мұндай таңба көбіне басқа бағдарламадан көшіргенде түседі.',
       action: find.kk,
     },
     PAUSED: {
@@ -128,6 +135,12 @@ export const wrongStateTexts: InLanguages<Readonly<Record<WrongState, WrongState
       next: 'Выберите файл поменьше, например снимок с меньшим разрешением.',
       action: find.ru,
     },
+    NO_TEXT: {
+      title: 'Такой текст нельзя сохранить',
+      what: 'В отправленном тексте есть скрытый знак, который нельзя сохранить. Ничего не принято.',
+      next: 'Вернитесь назад и наберите текст заново: такой знак попадает при копировании из другой программы.',
+      action: find.ru,
+    },
     PAUSED: {
       title: 'Служба приостановлена',
       what: 'Сейчас новые решения не принимаются. Новых мер против вас тоже не принимается.',
@@ -188,6 +201,12 @@ export const wrongStateTexts: InLanguages<Readonly<Record<WrongState, WrongState
       title: 'The file is too large',
       what: 'What you sent is larger than may be. Nothing was taken in.',
       next: 'Choose a smaller file, for instance a picture of lower resolution.',
+      action: find.en,
+    },
+    NO_TEXT: {
+      title: 'This text cannot be kept',
+      what: 'What you sent holds a hidden character that cannot be kept. Nothing was taken in.',
+      next: 'Go back and type the text anew: such a character comes along when text is copied from another program.',
       action: find.en,
     },
     PAUSED: {
