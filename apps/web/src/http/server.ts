@@ -152,7 +152,7 @@ async function addProtection(
   });
   // Before anything of it is looked at: what cannot be kept would be read by nobody again.
   app.addHook('preValidation', async ({ params, query, body }) => {
-    const place = placeOfNoText(withoutFiles(body)) ?? placeOfNoText(query) ?? placeOfNoText(params);
+    const place = placeOfNoText(typedIn(body)) ?? placeOfNoText(query) ?? placeOfNoText(params);
     if (place !== undefined) throw new NoTextError(place);
   });
   app.addHook('preValidation', (request, reply, done) => {
@@ -162,13 +162,20 @@ async function addProtection(
   });
 }
 
-/** The name of an uploaded file is made fit where it is kept (outside/upload.ts); its bytes are no text. */
-function withoutFiles(body: unknown): unknown {
+/**
+ * What was typed. A part of a form with files leads to all the others, so its value alone counts; the name of a file is made fit where it is kept
+ * (outside/upload.ts), and its bytes are no text.
+ */
+function typedIn(body: unknown): unknown {
   if (typeof body !== 'object' || body === null || Array.isArray(body)) return body;
+  const parts: [string, unknown][] = Object.entries(body);
   return Object.fromEntries(
-    Object.entries(body).filter(([, part]) => typeof part !== 'object' || part === null || !('toBuffer' in part)),
+    parts.map(([name, part]) => [name, isPart(part) ? ('value' in part ? part.value : undefined) : part]),
   );
 }
+
+/** As @fastify/multipart puts one into a body. */
+const isPart = (part: unknown): part is object => typeof part === 'object' && part !== null && 'fieldname' in part;
 
 declare module 'fastify' {
   interface FastifyContextConfig {
