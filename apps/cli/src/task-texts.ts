@@ -755,6 +755,11 @@ export const refusedFactTexts: Readonly<Record<'fine' | 'credit' | 'reversal' | 
 /** Why the robot closed a task. */
 export const resolvedTexts: Readonly<Record<ResolvedReason, Texts>> = {
   BANK_ANSWERED: { kk: 'банк жауап берді', ru: 'банк ответил', en: 'the bank has answered' },
+  ENTRY_SETTLED: {
+    kk: 'оператор жазбаны реттеді',
+    ru: 'оператор разобрал запись',
+    en: 'the operator has settled the entry',
+  },
   NOTARY_ANSWERED: {
     kk: 'нотариустардың жүйесі жауап берді',
     ru: 'система нотариата ответила',

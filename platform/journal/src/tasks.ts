@@ -103,6 +103,21 @@ export async function resolveTasks(tx: Transaction, resolutions: readonly Resolu
   return row?.count ?? 0;
 }
 
+/** Closes what was about a thing outside all documents, such as an entry of a bank, by what it was about. */
+export async function resolveSubject(
+  tx: Transaction,
+  { subject, reason, on }: { readonly subject: string; readonly reason: string; readonly on: LegalDate },
+): Promise<void> {
+  await tx`
+    with closed as (
+      update work.task as task set done_by = ${ROBOT}, done_at = ${tx`(${on}::date::timestamp at time zone 'Asia/Almaty')`}
+      where task.document_id is null and task.subject = ${subject} and task.done_at is null
+      returning task.id, task.done_at
+    )
+    insert into work.task_turn (task_id, done, by_whom, note, at)
+    select closed.id, true, ${ROBOT}, ${reason}, closed.done_at from closed`;
+}
+
 // ------------------------------------------------------------------------------------------------ reading
 
 export interface KeptTask {

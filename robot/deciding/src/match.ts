@@ -9,7 +9,7 @@ import { type LegalDate, later, legalDate } from '@oryndau/law/legal-date';
 import type { Money } from '@oryndau/law/money';
 import type { RefusalCode } from '@oryndau/law/refusal';
 import { type SuspenseCommand, type SuspenseState, suspenseDecider } from '@oryndau/payments/core';
-import { type Entry, type Known, matchEntry, namedIn, type Original } from '@oryndau/payments/core/match';
+import { type Entry, isTakingBack, type Known, matchEntry, namedIn, type Original } from '@oryndau/payments/core/match';
 import type { FreshTransaction } from '@oryndau/payments/sql/bookings';
 import {
   arrivedEntries,
@@ -26,6 +26,7 @@ import type { Transaction } from '@oryndau/postgres/driver';
 import { groupBy } from '@oryndau/postgres/group-by';
 import { namedId } from '@oryndau/postgres/named-id';
 import type { Days } from './pipeline.ts';
+import { type OperatorTask, openTasks, taskOf } from './tasks/task-codes.ts';
 
 /** Our namespace for suspense entries: each has a chain in the journal, like a document. */
 const NAMESPACE = '8f6e1d0a-0b1f-5a55-8f0b-3a0f5f1d2c44';
@@ -51,7 +52,7 @@ export async function matchCredits(
   tx: Transaction,
   fresh: readonly FreshTransaction[],
 ): Promise<Map<string, MatchedCredit>> {
-  const credits = fresh.map(entryOf).filter(({ direction }) => direction === 'CRDT');
+  const credits = fresh.map(entryOf).filter((entry) => !isTakingBack(entry));
   const known: Known = { ...(await findFines(tx, credits)), originals: new Map(), from: EVER };
   const matches = new Map<string, MatchedCredit>();
   for (const entry of credits) {
@@ -77,6 +78,7 @@ async function matchBatch(tx: Transaction, days: Days): Promise<{ matched: numbe
     batch.decide(suspenseId, command, later(entry.bookedOn, days.from));
   await saveMatches(tx, matches);
   await batch.save(tx);
+  await openTasks(tx, suspended.flatMap(taskFor));
   return { matched: matches.length - suspended.length, suspense: suspended.length };
 }
 
@@ -104,7 +106,15 @@ async function findFines(
 }
 
 const endToEndIdsOf = (entries: readonly Entry[]): string[] =>
-  entries.flatMap((entry) => (entry.direction === 'DBIT' && entry.endToEndId !== null ? [entry.endToEndId] : []));
+  entries.flatMap((entry) => (isTakingBack(entry) && entry.endToEndId !== null ? [entry.endToEndId] : []));
+
+/** Money that went back and names no credit that we know: a person may owe again, and only an operator can say who. */
+function taskFor({ entry, command }: Suspended): OperatorTask[] {
+  if (command.type !== 'Open' || command.reason !== 'REVERSAL_UNMATCHED') return [];
+  const { id, bookedOn: on, endToEndId } = entry;
+  const body = { entry: id, reference: endToEndId ?? '' };
+  return [taskOf('REVERSAL_UNMATCHED', { documentId: null, on, subject: id, body })];
+}
 
 interface Suspended {
   readonly suspenseId: string;
@@ -147,7 +157,7 @@ function sortEntries(entries: readonly Entry[], known: Known): { matches: Matche
 }
 
 function addOriginal(originals: Map<string, readonly Original[]>, entry: Entry, documentId: string | null): void {
-  if (entry.direction === 'DBIT' || entry.endToEndId === null) return;
+  if (isTakingBack(entry) || entry.endToEndId === null) return;
   const { id, currency, amount: left, endToEndId, bookedOn } = entry;
   originals.set(endToEndId, [...(originals.get(endToEndId) ?? []), { id, documentId, currency, left, bookedOn }]);
 }

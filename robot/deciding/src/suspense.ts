@@ -1,22 +1,27 @@
 /** An operator says to which fine money in suspense belongs. */
 import { findDocuments, findRefusedByNumber } from '@oryndau/fines/sql/find';
 import { sealedUntil } from '@oryndau/journal/seal';
+import { resolveSubject } from '@oryndau/journal/tasks';
 import { type LegalDate, later } from '@oryndau/law/legal-date';
 import type { Money } from '@oryndau/law/money';
 import { isRefusal, type Refusal, refusal } from '@oryndau/law/refusal';
-import { decideSuspense } from '@oryndau/payments/core';
-import { assignEntry, findSuspended } from '@oryndau/payments/sql/find';
+import { type Clearing, decideSuspense, type SuspenseCommand } from '@oryndau/payments/core';
+import { saveMatches } from '@oryndau/payments/sql/entries';
+import { assignEntry, clearEntry, findCredits, findSuspended, type SuspendedEntry } from '@oryndau/payments/sql/find';
 import { loadSuspense } from '@oryndau/payments/sql/suspense';
 import type { Database } from '@oryndau/postgres/database';
 import type { Transaction } from '@oryndau/postgres/driver';
 import { MATCH_LOCK, SuspenseBatch, suspenseIdOf } from './match.ts';
 import { firstOpenDay } from './take-in-bookings.ts';
+import type { ResolvedReason } from './tasks/task-codes.ts';
 
 export interface Assignment {
   /** The bank's key of the entry, or account and key as `oryndau suspense` lists them. */
   readonly entry: string;
   /** Number or id of the document. */
   readonly number: string;
+  /** For what takes money back: which credit of the fine, by its key; null where the fine has only one. */
+  readonly credit: string | null;
   readonly operator: string;
   /** The legal day of the decision; null: `today`, or the first day that is not sealed when that is later. */
   readonly on: LegalDate | null;
@@ -42,11 +47,37 @@ export async function assignSuspense(db: Database, assignment: Assignment): Prom
     await tx`select pg_advisory_xact_lock(${MATCH_LOCK})`;
     const document = await theDocument(tx, assignment.number);
     if (isRefusal(document)) return document;
-    const [entry, another] = await findSuspended(tx, assignment.entry);
-    if (entry === undefined) return refusal('UNKNOWN_ENTRY', { entry: assignment.entry });
-    if (another !== undefined) return refusal('REFERENCE_AMBIGUOUS', { reference: assignment.entry });
-    return assign(tx, entry, document, assignment);
+    const entry = await theEntry(tx, assignment.entry);
+    if (isRefusal(entry)) return entry;
+    return entry.takesBack ? takeBack(tx, entry, document, assignment) : assign(tx, entry.id, document, assignment);
   });
+}
+
+export interface Settlement extends Pick<Assignment, 'entry' | 'operator' | 'on' | 'today'> {
+  readonly as: Extract<Clearing, 'SAME_BOOKING' | 'NOT_OURS'>;
+}
+
+/** An operator says that an entry concerns no fine, or is counted already. It leaves suspense, and is known for ever. */
+export async function clearSuspense(
+  db: Database,
+  settlement: Settlement,
+): Promise<Omit<Assigned, 'documentId' | 'number'> | Refusal> {
+  const { entry: named, as, operator } = settlement;
+  return db.transaction(async (tx) => {
+    await tx`select pg_advisory_xact_lock(${MATCH_LOCK})`;
+    const entry = await theEntry(tx, named);
+    if (isRefusal(entry)) return entry;
+    const decided = await decideOn(tx, entry.id, { type: 'Clear', as, operator }, settlement);
+    if (isRefusal(decided)) return decided;
+    await clearEntry(tx, entry.id);
+    return { entry: entry.id, amount: decided.amount, on: decided.on };
+  });
+}
+
+async function theEntry(tx: Transaction, named: string): Promise<SuspendedEntry | Refusal> {
+  const [entry, another] = await findSuspended(tx, named);
+  if (entry === undefined) return refusal('UNKNOWN_ENTRY', { entry: named });
+  return another === undefined ? entry : refusal('REFERENCE_AMBIGUOUS', { reference: named });
 }
 
 async function theDocument(tx: Transaction, number: string) {
@@ -57,26 +88,58 @@ async function theDocument(tx: Transaction, number: string) {
   return refusal(refused.length > 0 ? 'FINE_REJECTED' : 'NUMBER_UNKNOWN', { number });
 }
 
+type Document = { readonly documentId: string; readonly number: string };
+
 async function assign(
   tx: Transaction,
   entry: string,
-  { documentId, number }: { readonly documentId: string; readonly number: string },
-  { operator, on: wanted, today }: Assignment,
+  { documentId, number }: Document,
+  assignment: Assignment,
 ): Promise<Assigned | Refusal> {
+  const { operator } = assignment;
+  const decided = await decideOn(tx, entry, { type: 'Assign', document: documentId, operator }, assignment);
+  if (isRefusal(decided)) return decided;
+  await assignEntry(tx, entry, documentId);
+  return { entry, documentId, number, ...decided };
+}
+
+/** The fine's credit goes back: the next tick takes it out of the fine's books as if the bank had named it. */
+async function takeBack(
+  tx: Transaction,
+  { id, amount, bookedOn, endToEndId }: SuspendedEntry,
+  { documentId, number }: Document,
+  assignment: Assignment,
+): Promise<Assigned | Refusal> {
+  const { credit: named, operator } = assignment;
+  const [credit, another] = await findCredits(tx, { documentId, named, amount });
+  if (credit === undefined || another !== undefined)
+    return refusal('REVERSAL_UNMATCHED', { reference: named ?? number });
+  const decided = await decideOn(tx, id, { type: 'Clear', as: 'TAKEN_BACK', operator }, assignment);
+  if (isRefusal(decided)) return decided;
+  const match = { id, status: 'matched', documentId, matchedBy: null, originalId: credit.id } as const;
+  await saveMatches(tx, [{ ...match, bookedOn, amount, endToEndId }]);
+  return { entry: id, documentId, number, amount, on: decided.on };
+}
+
+/** Tells the suspense entry what the operator has decided, and closes the task that asked for it. */
+async function decideOn(
+  tx: Transaction,
+  entry: string,
+  command: SuspenseCommand,
+  { on: wanted, today }: Pick<Assignment, 'on' | 'today'>,
+): Promise<{ readonly amount: Money; readonly on: LegalDate } | Refusal> {
   const suspenseId = suspenseIdOf(entry);
   const state = (await loadSuspense(tx, [suspenseId])).get(suspenseId)?.state;
   if (state === undefined) return refusal('UNKNOWN_ENTRY', { entry });
-  const sealed = await sealedUntil(tx);
-  const first = firstOpenDay(sealed, state.bookedOn);
+  const first = firstOpenDay(await sealedUntil(tx), state.bookedOn);
   const on = wanted ?? later(today, first);
   if (on < first) return refusal('NOT_YET', { day: first });
-  const command = { type: 'Assign', document: documentId, operator } as const;
   const decided = decideSuspense(state, command, on);
   if (isRefusal(decided)) return decided;
   const batch = new SuspenseBatch();
   await batch.load(tx, [suspenseId]);
   batch.decide(suspenseId, command, on);
-  await assignEntry(tx, entry, documentId);
   await batch.save(tx);
-  return { entry, documentId, number, amount: state.remaining, on };
+  await resolveSubject(tx, { subject: entry, reason: 'ENTRY_SETTLED' satisfies ResolvedReason, on });
+  return { amount: state.remaining, on };
 }

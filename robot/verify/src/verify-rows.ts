@@ -329,7 +329,8 @@ async function checkWaiting(tx: Transaction): Promise<void> {
     where inbox.kind = 'money'
       and not coalesce(
         (inbox.body::json ->> 'amount')::numeric * 100 = coalesce(entry.assigned, entry.amount)
-        and (inbox.body::json ->> 'original' is null) = (entry.direction = 'CRDT')
+        and inbox.body::json ->> 'original' is not distinct from entry.original_id
+        and (entry.original_id is not null or entry.direction = 'CRDT')
         and inbox.document_id = entry.document_id and inbox.on_day = entry.booked_on,
         false
       )
@@ -343,14 +344,16 @@ export async function checkBooks(tx: Transaction): Promise<void> {
   await checkWaiting(tx);
   const [row] = await tx<{ entries: bigint; postings: bigint; suspense: bigint; suspended: bigint }[]>`
     with waiting as (
-      select entry.direction, entry.amount, entry.assigned, entry.matched_by
+      select entry.direction = 'CRDT' and entry.original_id is null as came, entry.amount, entry.assigned, entry.matched_by
       from work.inbox as inbox join payments.entry as entry on entry.entry_id = inbox.key
       where inbox.kind = 'money'
     )
     select
-      (select coalesce(sum(case entry.direction when 'CRDT' then entry.amount else -entry.amount end), 0)::bigint
-       from payments.entry as entry where entry.status not in ('arrived', 'replaced'))
-      - (select coalesce(sum(case waiting.direction when 'CRDT' then waiting.amount else -waiting.amount end), 0)::bigint
+      (select coalesce(sum(case
+         when entry.status in ('replaced', 'cleared') then entry.taken_back
+         when entry.direction = 'CRDT' and entry.original_id is null then entry.amount else -entry.amount end), 0)::bigint
+       from payments.entry as entry where entry.status <> 'arrived')
+      - (select coalesce(sum(case when waiting.came then waiting.amount else -waiting.amount end), 0)::bigint
          from waiting where waiting.matched_by is distinct from 'OPERATOR') as entries,
       (select coalesce(sum(case 'bank' when posting.source then posting.amount when posting.target then -posting.amount end), 0)::bigint
        from payments.posting as posting) as postings,

@@ -4,14 +4,15 @@ import { type ImportDone, type ImportOptions, importBank, importRegister } from 
 import { refusedLines } from '@oryndau/fines/sql/find';
 import type { RefusedPlace } from '@oryndau/journal/chain';
 import { fileDigest } from '@oryndau/journal/files';
+import type { Money } from '@oryndau/law/money';
 import { refusal } from '@oryndau/law/refusal';
 import { refusalText } from '@oryndau/law/refusal-texts';
-import { refusedEntries } from '@oryndau/payments/sql/find';
+import { type KeptTallyLine, readTally, refusedEntries } from '@oryndau/payments/sql/find';
 import type { Connection } from '@oryndau/postgres/driver';
 import type { Language } from '@oryndau/words/languages';
 import type { Command } from 'commander';
 import { exitCodes } from '../exit-codes.ts';
-import { grouped, print, printJson, progressBar } from '../output.ts';
+import { grouped, print, printJson, progressBar, shownMoney } from '../output.ts';
 import { wrongUsage } from '../plain-error.ts';
 import { type CommonOptions, type Session, withCommon, withSession } from '../session.ts';
 import { refusedPlaceText } from './case.ts';
@@ -31,6 +32,8 @@ interface Kind {
     options: ImportOptions,
   ) => Promise<Omit<ImportDone<unknown>, 'counts'> & { readonly counts: object }>;
   readonly refused: (connection: Connection, digest: string, limit: number) => Promise<RefusedPlace[]>;
+  /** Where sums are proved: what became of each entry. */
+  readonly tally: (connection: Connection, digest: string) => Promise<KeptTallyLine[]>;
 }
 
 const kinds: Readonly<Record<'register' | 'bank', Kind>> = {
@@ -39,12 +42,14 @@ const kinds: Readonly<Record<'register' | 'bank', Kind>> = {
     what: 'lines',
     read: importRegister,
     refused: refusedLines,
+    tally: async () => [],
   },
   bank: {
     summary: 'a bank file: camt.053 or camt.054, plain or gzip',
     what: 'entries',
     read: importBank,
     refused: refusedEntries,
+    tally: readTally,
   },
 };
 
@@ -81,6 +86,8 @@ interface Imported {
   readonly counts: Counts;
   readonly fault: { readonly code: string; readonly text: string; readonly position: number } | null;
   readonly refused: readonly RefusedPlace[];
+  /** By currency and direction; the last line of each is what the file holds. */
+  readonly tally: readonly (Omit<KeptTallyLine, 'amount'> & { readonly amount: string })[];
 }
 
 async function importFiles(
@@ -116,15 +123,24 @@ async function importOne({ db, language }: Session, kind: Kind, file: string, li
       counts: { ...done.counts } as Counts,
       fault: fault && { code: fault.code, text: refusalText(fault, language), position },
       refused: await kind.refused(db.sql, digest, limit),
+      tally: (await kind.tally(db.sql, digest)).map((line) => ({ ...line, amount: shownMoney(line.amount as Money) })),
     };
   } finally {
     bar.stop();
   }
 }
 
-function importedText({ file, known, counts, fault, refused }: Imported, kind: Kind, language: Language): string {
+function importedText(
+  { file, known, counts, fault, refused, tally }: Imported,
+  kind: Kind,
+  language: Language,
+): string {
   const numbers = Object.entries(counts).map(([name, count]) => `${grouped(count)} ${name}`);
   const lines = [`${file}: ${known ? 'was read before, nothing was done; then: ' : ''}${numbers.join(', ')}`];
+  for (const { outcome, direction, currency, entries, amount } of tally) {
+    const what = outcome === 'file' ? '= the file' : outcome;
+    lines.push(`  ${what}: ${grouped(entries)} ${direction || 'unreadable'}, ${amount} ${currency}`.trimEnd());
+  }
   for (const place of refused) lines.push(`  ${refusedPlaceText(place, language)}`);
   const more = (counts.refused ?? 0) - refused.length;
   if (more > 0) lines.push(`  and ${grouped(more)} more: --refused lists them all`);

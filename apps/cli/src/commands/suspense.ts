@@ -1,5 +1,5 @@
 /** `oryndau suspense`: money that names no fine of ours, and its assignment by an operator. */
-import { assignSuspense } from '@oryndau/deciding/suspense';
+import { assignSuspense, clearSuspense } from '@oryndau/deciding/suspense';
 import type { LegalDate } from '@oryndau/law/legal-date';
 import { isRefusal, type RefusalCode } from '@oryndau/law/refusal';
 import { refusalTexts } from '@oryndau/law/refusal-texts';
@@ -16,6 +16,14 @@ interface ListOptions extends CommonOptions {
 }
 
 interface AssignOptions extends CommonOptions {
+  readonly credit?: string;
+  readonly operator: string;
+  readonly on?: LegalDate;
+  readonly yes?: boolean;
+}
+
+interface ClearOptions extends CommonOptions {
+  readonly as: 'same-booking' | 'not-ours';
   readonly operator: string;
   readonly on?: LegalDate;
   readonly yes?: boolean;
@@ -42,6 +50,10 @@ export function addSuspense(program: Command): void {
       .description(
         'The money is the fine’s from then on and is booked by the next tick; the decision stands in the journal with the operator’s name.',
       )
+      .option(
+        '--credit <entry>',
+        'for money that went back: which credit of the fine it takes back, where there are several',
+      )
       .requiredOption('--operator <name>', 'who decides')
       .option(
         '--on <day>',
@@ -54,6 +66,47 @@ export function addSuspense(program: Command): void {
     const options = command.optsWithGlobals<AssignOptions>();
     await withSession(options, { name: 'assign' }, (session) => assign(session, { entry, number, ...options }));
   });
+  addClear(suspense);
+}
+
+function addClear(suspense: Command): void {
+  withCommon(
+    suspense
+      .command('clear')
+      .argument('<entry>', 'the entry as `oryndau suspense` lists it, or the bank’s own key of it')
+      .summary('say that an entry concerns no fine')
+      .description(
+        'The entry leaves suspense: it was counted before under another sum or day (same-booking), or it concerns no fine, as a fee of the bank does (not-ours).',
+      )
+      .addOption(new Option('--as <what>', 'what it is').choices(['same-booking', 'not-ours']).makeOptionMandatory())
+      .requiredOption('--operator <name>', 'who decides')
+      .option(
+        '--on <day>',
+        'the day of the decision (default: today, or the first day that is not sealed)',
+        dayArgument,
+      )
+      .option('--yes', 'does not ask'),
+  ).action(async (entry: string, _own: ClearOptions, command: Command) => {
+    const options = command.optsWithGlobals<ClearOptions>();
+    await withSession(options, { name: 'clear' }, (session) => clear(session, entry, options));
+  });
+}
+
+async function clear(session: Session, entry: string, { as: what, operator: name, on, yes }: ClearOptions) {
+  const operator = name.trim();
+  if (operator === '') throw new PlainError('--operator needs a name', exitCodes.usage, 'USAGE');
+  if (!yes && (await askYes(`Take ${entry} out of suspense as ${what}, as ${operator}?`)) === false) {
+    throw new PlainError('nothing was done', exitCodes.refused, 'NOT_CONFIRMED');
+  }
+  const as = what === 'not-ours' ? 'NOT_OURS' : 'SAME_BOOKING';
+  const done = await clearSuspense(session.db, { entry, as, operator, on: on ?? null, today: today() });
+  if (isRefusal(done)) throw refusedBy(done, session.language);
+  if (session.json) printJson(done);
+  else
+    print(
+      `${shownMoney(done.amount)} of ${done.entry} left suspense as ${what}, decided on ${done.on} by ${operator}.`,
+    );
+  return exitCodes.ok;
 }
 
 async function list({ db, json, language }: Session, { reason }: ListOptions) {
@@ -90,13 +143,14 @@ const reasonText = (code: RefusalCode, language: Language): string =>
   refusalTexts[code][language].replace(/: \{\w+\}(?=\.)/g, '').replace(/\{\w+\}/g, '…');
 
 async function assign(session: Session, options: AssignOptions & { readonly entry: string; readonly number: string }) {
-  const { entry, number, operator, on, yes } = options;
+  const { entry, number, credit, operator, on, yes } = options;
   const { db, language } = session;
   if (operator.trim() === '') throw new PlainError('--operator needs a name', exitCodes.usage, 'USAGE');
   if (!yes && (await askYes(`Assign ${entry} to fine ${number}, as ${operator}?`)) === false) {
     throw new PlainError('nothing was assigned', exitCodes.refused, 'NOT_CONFIRMED');
   }
-  const done = await assignSuspense(db, { entry, number, operator: operator.trim(), on: on ?? null, today: today() });
+  const about = { entry, number, credit: credit ?? null };
+  const done = await assignSuspense(db, { ...about, operator: operator.trim(), on: on ?? null, today: today() });
   if (isRefusal(done)) throw refusedBy(done, language);
   if (session.json) printJson(done);
   else {

@@ -111,6 +111,7 @@ export const resolvedReasons = [
   'ENTRY_REMOVED',
   'SYSTEM_ANSWERED',
   'CASE_ENDED',
+  'ENTRY_SETTLED',
 ] as const;
 export type ResolvedReason = (typeof resolvedReasons)[number];
 

@@ -155,7 +155,14 @@ describe('a debit', () => {
       'REVERSAL_UNMATCHED',
     ],
     ['without an EndToEndId takes back nothing', { reversal: true }, 'REVERSAL_UNMATCHED'],
-    ['that is no reversal is not a receipt', { endToEndId: 'E1' }, 'NOT_A_RECEIPT'],
+    ['without the flag takes back the credit that it names', { endToEndId: 'E1' }, 'takes back c1'],
+    ['without the flag that names more than one is nobody’s', { endToEndId: 'E2' }, 'REVERSAL_UNMATCHED'],
+    ['without the flag that names none is not a receipt', { endToEndId: 'E9' }, 'NOT_A_RECEIPT'],
+    [
+      'that is flagged and a credit takes back too',
+      { direction: 'CRDT', reversal: true, endToEndId: 'E1' },
+      'takes back c1',
+    ],
   ])('%s', (_, entry, expected) => {
     expect(match({ direction: 'DBIT', ...entry })).toBe(expected);
   });

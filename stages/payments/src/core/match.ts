@@ -68,7 +68,7 @@ export function namedIn(text: string): { readonly numbers: readonly string[]; re
 
 export function matchEntry(entry: Entry, known: Known): Match {
   if (entry.held !== null) return { to: 'suspense', reason: entry.held };
-  if (entry.direction === 'DBIT') return matchDebit(entry, known);
+  if (isTakingBack(entry)) return matchBack(entry, known);
   if (entry.currency !== 'KZT') return { to: 'suspense', reason: 'FOREIGN_CURRENCY' };
   const byReference = matchReference(entry.references, known);
   if (byReference.to === 'document') return byReference;
@@ -108,13 +108,17 @@ function matchText(text: string, known: Known): Found {
   return { to: 'suspense', reason: refused ? 'FINE_REJECTED' : 'NUMBER_UNKNOWN' };
 }
 
+/** A debit, or what the bank flags as a reversal: some banks flag the credit itself when it goes back. Neither is a payment. */
+export const isTakingBack = ({ direction, reversal }: Pick<Entry, 'direction' | 'reversal'>): boolean =>
+  direction === 'DBIT' || reversal;
+
 /**
- * A debit takes back the one credit whose EndToEndId it carries, if so much of it is left; anything else is not ours to guess. Nor
- * does it wait for a credit of a later day: had the days come one by one, nobody would have known of it.
+ * Takes back the one credit whose EndToEndId it carries, if so much of it is left, whether the bank has flagged it or not; anything else is not ours to
+ * guess. Nor does it wait for a credit of a later day: had the days come one by one, nobody would have known of it.
  */
-function matchDebit(entry: Entry, known: Known): Match {
-  if (!entry.reversal) return { to: 'suspense', reason: 'NOT_A_RECEIPT' };
+function matchBack(entry: Entry, known: Known): Match {
   const originals = (entry.endToEndId === null ? undefined : known.originals.get(entry.endToEndId)) ?? [];
+  if (!entry.reversal && originals.length === 0) return { to: 'suspense', reason: 'NOT_A_RECEIPT' };
   const day = later(entry.bookedOn, known.from);
   const possible = originals.filter(
     ({ currency, left, bookedOn }) => currency === entry.currency && left >= entry.amount && bookedOn <= day,

@@ -102,6 +102,17 @@ describe('money in suspense', () => {
     expect(why(kept(open(tenge(5), 'USD')).state, assign)).toEqual({ currency: 'USD' });
     expect(why(kept(open(tenge(5)), reverse('r', tenge(5))).state, assign)).toEqual({ entry: 'a' });
   });
+  it('is cleared once, and the bank’s account and ours agree', () => {
+    const clear = { type: 'Clear', as: 'NOT_OURS', operator: 'op' } as const;
+    expect(kept(open(tenge(500)), reverse('r', tenge(200)), clear).last).toMatchObject([
+      { amount: tenge(300), postings: [{ from: 'suspense', to: 'bank', amount: tenge(300) }] },
+    ]);
+    expect(kept(open(tiyn(-500n)), clear).last).toMatchObject([
+      { amount: -500n, postings: [{ from: 'bank', to: 'suspense', amount: 500n }] },
+    ]);
+    expect(kept(open(tenge(500)), clear).state).toMatchObject({ status: 'cleared', remaining: ZERO });
+    expect(kept(open(tenge(500)), clear, assign).last).toBe('ALREADY_ASSIGNED');
+  });
   it('begins with its opening', () => {
     const { last } = kept(open(tenge(5)), reverse('r', tenge(5)));
     const [reversed] = last as readonly SuspenseEvent[];

@@ -114,7 +114,7 @@ export async function arrivedEntries(tx: Transaction, until: LegalDate, limit: n
            entry.end_to_end_id, entry.payment_references, entry.remittance, entry.held
     from payments.entry as entry
     where entry.status = 'arrived' and entry.booked_on <= ${until}::date
-    order by entry.direction, entry.booked_on, entry.entry_id
+    order by entry.direction = 'DBIT' or entry.reversal, entry.booked_on, entry.entry_id
     limit ${limit}`;
   return rows.map((row) => ({
     id: row.entry_id,
@@ -164,7 +164,7 @@ export async function findOriginals(
            coalesce(entry.assigned, entry.amount) - entry.taken_back as left
     from payments.entry as entry
     where entry.end_to_end_id = any(${array(endToEndIds)}::text[]) and entry.direction = 'CRDT'
-      and entry.status <> 'arrived'`;
+      and not entry.reversal and entry.status in ('matched', 'suspense')`;
   return rows.map((row) => ({
     id: row.entry_id,
     endToEndId: row.end_to_end_id,

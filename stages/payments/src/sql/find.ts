@@ -8,7 +8,9 @@ import { array } from '@oryndau/postgres/array';
 import type { Connection, Transaction } from '@oryndau/postgres/driver';
 import type { Book, MatchedBy, Posting } from '../core/account.ts';
 import { moneyBody } from '../core/inbox-body.ts';
+import type { Original } from '../core/match.ts';
 import type { SuspenseState } from '../core/suspense.ts';
+import type { EntryOutcome, TallyLine } from '../core/tally.ts';
 import { loadSuspense } from './suspense.ts';
 
 export interface BookTotals {
@@ -107,6 +109,20 @@ export async function refusedEntries(connection: Connection, file: string, limit
   );
 }
 
+export interface KeptTallyLine extends TallyLine {
+  readonly outcome: EntryOutcome | 'file';
+}
+
+/** What became of the entries of a file, known by its digest (hex); `file` is what it holds. */
+export async function readTally(connection: Connection, file: string): Promise<KeptTallyLine[]> {
+  const rows = await connection<(Omit<KeptTallyLine, 'entries'> & { entries: bigint })[]>`
+    select tally.outcome, tally.direction, tally.currency, tally.entries, tally.amount
+    from payments.tally as tally join work.file as file on file.id = tally.file_id
+    where file.digest = decode(${file}, 'hex')
+    order by tally.currency, tally.direction, tally.outcome = 'file', tally.outcome`;
+  return rows.map((row) => ({ ...row, entries: Number(row.entries) }));
+}
+
 export interface SuspenseEntry extends SuspenseState {
   readonly suspenseId: string;
 }
@@ -129,15 +145,48 @@ export async function readSuspense(
 
 const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 
-/** Credits that lie, or once lay, in suspense, by the bank's own key or by account and key. */
-export async function findSuspended(connection: Connection, entry: string): Promise<string[]> {
-  const rows = await connection<{ id: string }[]>`
-    select entry.entry_id as id
+export interface SuspendedEntry {
+  readonly id: string;
+  readonly bookedOn: LegalDate;
+  /** A debit, or what the bank flags as a reversal: it can only take back. */
+  readonly takesBack: boolean;
+  readonly amount: Money;
+  readonly endToEndId: string | null;
+}
+
+/** What lies, or once lay, in suspense, by the bank's own key or by account and key. */
+export async function findSuspended(connection: Connection, entry: string): Promise<SuspendedEntry[]> {
+  const rows = await connection<(Omit<SuspendedEntry, 'amount'> & { amount: bigint })[]>`
+    select entry.entry_id as id, entry.booked_on as "bookedOn", entry.direction = 'DBIT' or entry.reversal as "takesBack",
+           entry.amount, entry.end_to_end_id as "endToEndId"
     from payments.entry as entry
-    where entry.direction = 'CRDT' and (entry.status = 'suspense' or entry.matched_by = 'OPERATOR')
+    where (entry.status = 'suspense' and entry.original_id is null or entry.status = 'cleared' or entry.matched_by = 'OPERATOR')
       and (entry.entry_id = ${entry} or split_part(entry.entry_id, '|', 2) = ${entry})
     order by entry.entry_id`;
-  return rows.map(({ id }) => id);
+  return rows.map((row) => ({ ...row, amount: tiyn(row.amount) }));
+}
+
+/** Credits of which so much is left: those of a fine, or the one that is named. */
+export async function findCredits(
+  connection: Connection,
+  { documentId, named, amount }: { readonly documentId: string; readonly named: string | null; readonly amount: Money },
+): Promise<Original[]> {
+  const rows = await connection<(Omit<Original, 'left'> & { left: bigint })[]>`
+    select entry.entry_id as id, case entry.status when 'matched' then entry.document_id end as "documentId",
+           entry.currency, coalesce(entry.assigned, entry.amount) - entry.taken_back as left, entry.booked_on as "bookedOn"
+    from payments.entry as entry
+    where entry.direction = 'CRDT' and not entry.reversal and entry.currency = 'KZT' and entry.status = 'matched'
+      and coalesce(entry.assigned, entry.amount) - entry.taken_back >= ${amount}
+      and entry.slot = ${slotOf(documentId)} and entry.document_id = ${documentId}
+      and (${named}::text is null or entry.entry_id = ${named} or split_part(entry.entry_id, '|', 2) = ${named})
+    order by entry.entry_id
+    limit 2`;
+  return rows.map((row) => ({ ...row, left: tiyn(row.left) }));
+}
+
+/** It concerns no fine: out of suspense, and no more in the books than what reversals have taken of it. */
+export async function clearEntry(tx: Transaction, entryId: string): Promise<void> {
+  await tx`update payments.entry as entry set status = 'cleared' where entry.entry_id = ${entryId} and entry.status = 'suspense'`;
 }
 
 /**
