@@ -7,6 +7,7 @@ import { fullNameOf, partiesOf } from '@oryndau/fines/core/register-person';
 import { loadRecords } from '@oryndau/fines/sql/documents';
 import type { Connection } from '@oryndau/postgres/driver';
 import { groupBy } from '@oryndau/postgres/group-by';
+import { actCodeOf } from '@oryndau/signing/act-code';
 import { type KeptAct, readActsOf } from '@oryndau/signing/sql/acts';
 
 export interface Signatory {
@@ -88,7 +89,7 @@ function renderedOf(act: KeptAct, parties: ActParties, { signatory, portal, test
     data: act.body,
     parties,
     signature: { signer: signatory, keyId, jws, root, index: position, size, proof, certificates },
-    checkUrl: `https://${portal}/${PATH_OF_CHECK}/${act.documentId}/${act.n}`,
+    checkUrl: `https://${portal}/${PATH_OF_CHECK}/${act.documentId}/${act.n}/${actCodeOf(act)}`,
     test,
   };
 }

@@ -1,6 +1,7 @@
 /** Every page that is looked at in a browser: by `npm run screenshots` and by axe. A new page is a new row here. */
 import { type Standing, standings } from '@oryndau/citizen/testing/installation';
 import { visitCookie } from '@oryndau/citizen/testing/visit-cookie';
+import { actCodeOf } from '@oryndau/signing/act-code';
 import { readActs } from '@oryndau/signing/sql/acts';
 import { filingKinds } from '@oryndau/words/filings';
 import type { Language } from '@oryndau/words/languages';
@@ -16,7 +17,7 @@ export interface ShownPage {
   readonly open: (page: Page, site: Site, language: Language) => Promise<unknown>;
 }
 
-const ACT = '/check/act/:documentId/:n';
+const ACT = '/check/act/:documentId/:n/:code';
 const CONTEST = '/case/contest/:kind';
 
 type Shown = Omit<ShownPage, 'name'>;
@@ -61,7 +62,8 @@ const firstAct: Shown = {
   open: async (page, site, language) => {
     const { documentId } = site.installation.person('open');
     const [first] = await readActs(site.installation.test.database.sql, documentId);
-    await at(`/check/act/${documentId}/${first?.n}`).open(page, site, language);
+    if (first === undefined) throw new Error('no act is signed');
+    await at(`/check/act/${documentId}/${first.n}/${actCodeOf(first)}`).open(page, site, language);
   },
 };
 
@@ -92,7 +94,7 @@ export const pages: readonly ShownPage[] = [
   { name: 'genuine-ours', ...checked(({ messageCode }) => messageCode) },
   { name: 'genuine-not-ours', ...checked(() => '7K3MQ-X2D9T') },
   { name: 'act', ...firstAct },
-  { name: 'act-unknown', ...at('/check/act/nothing/1', ACT) },
+  { name: 'act-unknown', ...at('/check/act/nothing/1/x', ACT) },
   { name: 'figures', ...at('/figures') },
   { name: 'law', ...at('/law') },
   { name: 'find', ...at('/find') },

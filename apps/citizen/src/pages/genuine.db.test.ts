@@ -9,6 +9,7 @@ import { fakeOutside } from '@oryndau/exchange/testing/outside';
 import { messageCodeOf } from '@oryndau/outside/codes';
 import { actsToRender } from '@oryndau/reading/documents';
 import { fileActSigner, sealPdf } from '@oryndau/signing';
+import { actCodeOf } from '@oryndau/signing/act-code';
 import { loadDocument } from '@oryndau/standing/document-state';
 import { type Language, languages } from '@oryndau/words/languages';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -274,7 +275,7 @@ describe('the QR code of a paper', () => {
     expect(acts.length).toBeGreaterThan(1);
     for (const { act, rendered } of acts) {
       const { pathname } = new URL(rendered.checkUrl);
-      expect(pathname).toBe(`/check/act/${documentId}/${act.n}`);
+      expect(pathname).toBe(`/check/act/${documentId}/${act.n}/${actCodeOf(act)}`);
       const { statusCode, body } = await guest(language).get(pathname);
       expect(statusCode).toBe(200);
       const { number, iin, caseCode } = installation.person('arrested');
@@ -288,10 +289,10 @@ describe('the QR code of a paper', () => {
   });
 
   it.each([
-    ['an unknown document', '/check/act/1b4e28ba-2fa1-51d2-883f-b9a761bde3fb/1'],
-    ['no document', '/check/act/%3Cscript%3E/1'],
-    ['no number', `/check/act/1b4e28ba-2fa1-51d2-883f-b9a761bde3fb/x`],
-    ['a number beyond all', '/check/act/1b4e28ba-2fa1-51d2-883f-b9a761bde3fb/99999999999999'],
+    ['an unknown document', '/check/act/1b4e28ba-2fa1-51d2-883f-b9a761bde3fb/1/AAAAAAAAAAAA'],
+    ['no document', '/check/act/%3Cscript%3E/1/AAAAAAAAAAAA'],
+    ['no number', `/check/act/1b4e28ba-2fa1-51d2-883f-b9a761bde3fb/x/AAAAAAAAAAAA`],
+    ['a number beyond all', '/check/act/1b4e28ba-2fa1-51d2-883f-b9a761bde3fb/99999999999999/AAAAAAAAAAAA'],
   ])('of %s is not ours', async (_name, url) => {
     const { statusCode, body } = await guest().get(url);
     expect(statusCode).toBe(404);
@@ -302,7 +303,26 @@ describe('the QR code of a paper', () => {
 
   it('of an event that is no act is not ours', async () => {
     const { documentId } = await firstAct('open');
-    expect((await guest().get(`/check/act/${documentId}/9999`)).statusCode).toBe(404);
+    expect((await guest().get(`/check/act/${documentId}/9999/AAAAAAAAAAAA`)).statusCode).toBe(404);
+  });
+
+  it('that was made from the number of a fine alone tells nothing, and is counted', async () => {
+    const { documentId, acts } = await firstAct('open');
+    const [first] = acts;
+    if (first === undefined) throw new Error('no act is signed');
+    const { n } = first.act;
+    const unknown = '1b4e28ba-2fa1-51d2-883f-b9a761bde3fb';
+    const [ours, none] = await Promise.all([documentId, unknown].map((id) => guest().get(`/check/act/${id}/${n}`)));
+    expect([ours?.statusCode, ours?.headers.location]).toEqual([none?.statusCode, none?.headers.location]);
+    expect(ours?.headers.location).toBe('/genuine');
+    const guess = (address: string) =>
+      installation.app.inject({ url: `/check/act/${documentId}/${n}/AAAAAAAAAAAA`, remoteAddress: address });
+    const statuses: number[] = [];
+    for (let tries = 0; tries < 40; tries += 1) statuses.push((await guess('203.0.113.77')).statusCode);
+    expect(statuses[0]).toBe(404);
+    expect(statuses.at(-1)).toBe(429);
+    const { pathname } = new URL(first.rendered.checkUrl);
+    expect((await guest().get(pathname)).statusCode).toBe(200);
   });
 });
 

@@ -11,6 +11,7 @@ import { readMessageCode } from '@oryndau/outside/codes';
 import { findMessages } from '@oryndau/outside/messages';
 import { mediaTypeOf } from '@oryndau/outside/upload';
 import { policies } from '@oryndau/proceedings/core';
+import { actCodeOf } from '@oryndau/signing/act-code';
 import { readActs } from '@oryndau/signing/sql/acts';
 import type { FieldError } from '@oryndau/web/html/form';
 import { addressOf, networkOf } from '@oryndau/web/http/address';
@@ -36,7 +37,9 @@ export const addGenuinePages: AddPages = (app: FastifyInstance, installation: In
     { config: { ...takesFiles(1), rateLimit: { max: DOCUMENTS_PER_MINUTE, timeWindow: 60_000 } } },
     async (request, reply) => checkDocument(installation, request, reply),
   );
-  app.get('/check/act/:documentId/:n', async (request, reply) => showAct(installation, request, reply));
+  app.get('/check/act/:documentId/:n/:code', async (request, reply) => showAct(installation, request, reply));
+  // Papers from before acts had codes: their file can be checked, and the address alone tells nothing.
+  app.get('/check/act/:documentId/:n', async (_request, reply) => reply.redirect('/genuine', 303));
 };
 
 interface TypedCode {
@@ -166,7 +169,11 @@ function faultOf(
 
 // ------------------------------------------------------------------------------------------------ a QR code
 
-const actPath = z.object({ documentId: z.uuid(), n: z.coerce.number().int().min(1).max(1_000_000) });
+const actPath = z.object({
+  documentId: z.uuid(),
+  n: z.coerce.number().int().min(1).max(1_000_000),
+  code: z.string().max(CODE_TYPED_MAX),
+});
 
 async function showAct(
   installation: Installation,
@@ -174,13 +181,19 @@ async function showAct(
   reply: FastifyReply,
 ): Promise<FastifyReply> {
   const path = actPath.safeParse(request.params);
-  const act = path.success ? await findAct(installation, path.data) : undefined;
-  if (act === undefined) {
-    return sendPage(request, reply, <NoActPage page={pageOf(installation, request, '/genuine')} />, 404);
+  if (!path.success) return sendNoAct(installation, request, reply);
+  const counted = { subjects: checkersOf(request.ip), at: installation.now() };
+  const { allowed } = await countTry(installation.db.sql, installation.secret, counted);
+  if (!allowed) {
+    const errors = [{ field: 'code', message: genuineTexts[request.language].tooManyTries }];
+    return sendForm(installation, request, reply, { code: '', errors }, 429);
   }
+  const act = await findAct(installation, path.data);
+  if (act === undefined) return sendNoAct(installation, request, reply);
+  await forgiveTry(installation.db.sql, installation.secret, counted);
   const page = (
     <ActFoundPage
-      page={pageOf(installation, request, `/check/act/${act.documentId}/${act.n}`)}
+      page={pageOf(installation, request, `/check/act/${act.documentId}/${act.n}/${path.data.code}`)}
       act={act}
       csrf={reply.generateCsrf()}
       isChecked={installation.trusted !== undefined}
@@ -189,13 +202,16 @@ async function showAct(
   return sendPage(request, reply, page);
 }
 
-/** What the signed data say of themselves, nothing of the person. */
+const sendNoAct = (installation: Installation, request: FastifyRequest, reply: FastifyReply): FastifyReply =>
+  sendPage(request, reply, <NoActPage page={pageOf(installation, request, '/genuine')} />, 404);
+
+/** What the signed data say of themselves, nothing of the person; undefined also where the code is of another act. */
 async function findAct(
   installation: Installation,
-  { documentId, n }: { readonly documentId: string; readonly n: number },
+  { documentId, n, code }: z.infer<typeof actPath>,
 ): Promise<FoundAct | undefined> {
   const kept = (await readActs(installation.db.sql, documentId)).find((candidate) => candidate.n === n);
-  if (kept === undefined) return undefined;
+  if (kept === undefined || actCodeOf(kept) !== code) return undefined;
   const { readAct } = await import('@oryndau/documents/acts');
   const { signerName } = await import('@oryndau/signing');
   const data = readAct(kept.body);
