@@ -47,6 +47,12 @@ export function caseCodeOf(documentId: string): string {
   return grouped(lettersOf(BigInt(`0x${digits}`), CASE_LETTERS), 4);
 }
 
+/** A typed case code in its written form; undefined when it is none. Whether there is such a case nobody is asked. */
+export function writtenCaseCode(text: string): string | undefined {
+  const read = readCaseCode(text);
+  return read && caseCodeOf(read.from);
+}
+
 /** The ids that a typed case code may stand for, as a range of UUIDs (both ends inclusive); undefined when it is no code at all. */
 export function readCaseCode(text: string): { readonly from: string; readonly until: string } | undefined {
   const value = typed(text, CASE_LETTERS);

@@ -98,6 +98,7 @@ export const pages: readonly ShownPage[] = [
   { name: 'figures', ...at('/figures') },
   { name: 'law', ...at('/law') },
   { name: 'find', ...at('/find') },
+  { name: 'find-of-notice', ...at('/ABCD-EFGH-JKMN', '/:code') },
   { name: 'find-nothing-typed', ...nothingTyped },
   { name: 'login-absent', ...at('/login') },
   { name: 'cases', ...loggedIn('open', '/cases') },

@@ -8,8 +8,8 @@ import { sendWrongState } from '@oryndau/web/pages/wrong-state';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { AddPages } from './add-pages.ts';
 import { hasNews } from './browser.tsx';
+import { actsOf } from './case/acts.ts';
 import { CasePage } from './case/case-page.tsx';
-import { actsOf } from './case/history.tsx';
 
 export const addCasePages: AddPages = (app, installation) => {
   const preHandler = needsCase(installation);

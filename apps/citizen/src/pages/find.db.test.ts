@@ -114,6 +114,66 @@ describe('by code and second fact', () => {
   });
 });
 
+describe('by the short address of a notice', () => {
+  it.each(languages)(
+    'the form is there in %s, with the code in it, and says what stands behind it',
+    async (language) => {
+      const { caseCode } = installation.person('open');
+      const { statusCode, headers, body } = await visitor(installation.app, { language }).get(`/${caseCode}`);
+      expect(statusCode).toBe(200);
+      expect(headers['cache-control']).toBe('no-store');
+      expect(body).toContain(titles[language]);
+      expect(body).toContain(`value="${caseCode}"`);
+      expect(body).toMatch(
+        { kk: /қаулыны оқуға және жүктеп алуға/, ru: /скачать постановление/, en: /download the resolution/ }[language],
+      );
+    },
+  );
+
+  it('tells nobody whether there is such a case, and asks no database', async () => {
+    const { caseCode } = installation.person('open');
+    const guest = visitor(installation.app);
+    await guest.get('/find');
+    statements = 0;
+    const pages = [];
+    for (const code of [caseCode, 'ZZZZ-ZZZZ-ZZZZ']) {
+      const [status, body] = constant(await guest.get(`/${code}`));
+      pages.push([status, String(body).replaceAll(code, 'CODE')]);
+    }
+    expect(pages[1]).toEqual(pages[0]);
+    expect(statements).toBe(0);
+  });
+
+  it('leads, after the second fact, to the resolution, which is read and downloaded', async () => {
+    const person = installation.person('open');
+    const guest = visitor(installation.app, { address: '203.0.113.5' });
+    await guest.get(`/${person.caseCode}`);
+    expect((await guest.find(person)).headers.location).toBe('/case');
+    const { body } = await guest.get('/case');
+    const [first = ''] = body.split('<h2');
+    const [, act = ''] = /href="(\/case\/act\/\d+)">Прочитать или скачать постановление/.exec(first) ?? [];
+    expect((await guest.get(act)).headers['content-type']).toBe('application/pdf');
+  });
+
+  it('takes the code as people write it, and writes it as the notice does', async () => {
+    const { body } = await visitor(installation.app).get('/abcdefghjkmo');
+    expect(body).toContain('value="ABCD-EFGH-JKM0"');
+  });
+
+  it.each([
+    '/favicon.txt',
+    '/ABCD-EFGH-JKM',
+    '/ABCD-EFGH-JKMU',
+    '/ABCD-EFGH-JKMN/x',
+    '/%3Cscript%3E',
+    '/ABCD-EFGH-JKMN-PQRS',
+  ])('%s is no code and no page', async (url) => {
+    const { statusCode, body } = await visitor(installation.app).get(url);
+    expect(statusCode).toBe(404);
+    expect(body).not.toContain('<script');
+  });
+});
+
 describe('who guesses', () => {
   const wrong = { digits: '0000', birthDate: legalDate('1980-01-02') };
 

@@ -3,6 +3,7 @@
  * Whoever is let in is sent on at once, so that no later address holds a token or anything that was typed.
  */
 /** @jsxImportSource preact */
+import { writtenCaseCode } from '@oryndau/outside/codes';
 import type { FieldError } from '@oryndau/web/html/form';
 import { casesOf, enter, openByCode, openLink } from '@oryndau/web/http/case-access';
 import type { Installation } from '@oryndau/web/http/installation';
@@ -25,6 +26,9 @@ export const addFindPages: AddPages = (app, installation, visits) => {
   });
   app.get('/find', (request, reply) => sendForm({ installation, request, reply }, noneTyped));
   app.post('/find', (request, reply) => findByCode({ installation, request, reply }, visits));
+  app.get<{ Params: { code: string } }>('/:code', (request, reply) =>
+    sendFormOfCode({ installation, request, reply }, request.params.code),
+  );
   // Only who opens the link comes in by it: a program that asks for the headers alone would stand in the case as a reader.
   app.get<{ Params: { token: string } }>('/c/:token', { exposeHeadRoute: false }, (request, reply) =>
     followLink({ installation, request, reply }, visits, request.params.token),
@@ -54,6 +58,25 @@ function sendForm(exchange: Exchange, typed: Typed, errors: readonly FieldError[
   const form = { csrf: reply.generateCsrf(), typed, errors, login: installation.login !== undefined };
   const page = <FindPage page={pageOf(installation, request, '/find')} form={form} />;
   return sendPage(request, reply, page, errors.length === 0 ? 200 : 422);
+}
+
+/**
+ * The short address of a notice (Rules of Order 697, item 6): the form with the code in it. Nothing is looked up, so that the answer is the same for every
+ * code there could be, and nobody learns of a case without its second fact.
+ */
+function sendFormOfCode({ installation, request, reply }: Exchange, typed: string): FastifyReply {
+  const code = writtenCaseCode(typed);
+  if (code === undefined) {
+    reply.callNotFound();
+    return reply;
+  }
+  const form = {
+    csrf: reply.generateCsrf(),
+    typed: { ...noneTyped, code },
+    errors: [],
+    login: installation.login !== undefined,
+  };
+  return sendPage(request, reply, <FindPage page={pageOf(installation, request, `/${code}`)} form={form} ofNotice />);
 }
 
 async function findByCode(exchange: Exchange, visits: Visits): Promise<FastifyReply> {

@@ -326,7 +326,11 @@ describe('the QR code of a paper', () => {
   });
 });
 
-it('a case opened from the day of the policies has no link in its SMS', async () => {
+it('a case opened from the day of the policies has no personal link and no way to pay in its SMS, the short address of the case at most', async () => {
   expect(OPENED > '2025-10-01').toBe(true);
-  for (const { text } of outside.sms) expect(text).not.toContain('/c/');
+  for (const { text } of outside.sms) {
+    for (const address of text.match(/\S+\.\w+\/\S+|\w+:\/\/\S+/g) ?? []) {
+      expect(address).toMatch(/^[\w.-]+\/[0-9A-Z]{4}(-[0-9A-Z]{4}){2}$/);
+    }
+  }
 });

@@ -73,7 +73,12 @@ export interface CaseTexts {
     /** Before the list of what a decision asked for. */
     readonly factors: string;
   };
-  readonly documents: { readonly title: string; readonly note: string };
+  readonly documents: {
+    readonly title: string;
+    readonly note: string;
+    /** On the first screen, since a notice says that it is found here. */
+    readonly opening: string;
+  };
   readonly messages: { readonly title: string; readonly code: string; readonly none: string; readonly check: string };
   readonly filings: {
     readonly title: string;
@@ -172,7 +177,11 @@ export const caseTexts: InLanguages<CaseTexts> = {
       byPerson: 'Шешімді қызметкер қабылдады.',
       factors: 'Шешім қабылданғанда ескерілгені:',
     },
-    documents: { title: 'Құжаттар', note: 'Электрондық қолтаңбасы бар PDF файлдар.' },
+    documents: {
+      title: 'Құжаттар',
+      note: 'Электрондық қолтаңбасы бар PDF файлдар.',
+      opening: 'Оңайлатылған іс жүргізуді қозғау туралы қаулыны оқу немесе жүктеп алу (PDF)',
+    },
     messages: {
       title: 'Сізге жіберілген хабарламалар',
       code: 'тексеру коды',
@@ -274,7 +283,11 @@ export const caseTexts: InLanguages<CaseTexts> = {
       byPerson: 'Решение принял сотрудник.',
       factors: 'При решении учтено:',
     },
-    documents: { title: 'Документы', note: 'Файлы PDF с электронной подписью.' },
+    documents: {
+      title: 'Документы',
+      note: 'Файлы PDF с электронной подписью.',
+      opening: 'Прочитать или скачать постановление о возбуждении упрощенного производства (PDF)',
+    },
     messages: {
       title: 'Сообщения, которые вам отправили',
       code: 'код для проверки',
@@ -376,7 +389,11 @@ export const caseTexts: InLanguages<CaseTexts> = {
       byPerson: 'A member of staff made this decision.',
       factors: 'What the decision rests on:',
     },
-    documents: { title: 'Documents', note: 'PDF files with an electronic signature.' },
+    documents: {
+      title: 'Documents',
+      note: 'PDF files with an electronic signature.',
+      opening: 'Read or download the resolution that opened the simplified proceedings (PDF)',
+    },
     messages: {
       title: 'Messages sent to you',
       code: 'code to check it',

@@ -16,6 +16,8 @@ export interface FindTexts {
   };
   readonly title: string;
   readonly lead: string;
+  /** Before the form at the address of a notice, in the place of `lead`. */
+  readonly ofNotice: string;
   readonly code: string;
   readonly codeHint: string;
   readonly digits: string;
@@ -82,6 +84,8 @@ export const findTexts: InLanguages<FindTexts> = {
     },
     title: 'Ісімді табу',
     lead: 'Істің коды хабарламада және хатта жазылған.',
+    ofNotice:
+      'Мұнда өз ісіңізді көріп, іс қозғау туралы қаулыны оқуға және жүктеп алуға болады. Істі тек сіз көруіңіз үшін ЖСН-нің соңғы цифрлары мен туған күніңізді де енгізіңіз.',
     code: 'Істің коды',
     codeHint: 'Он екі әріп пен цифр, мысалы ABCD-EFGH-JKMN. Сызықшаларсыз да жазуға болады.',
     digits: 'ЖСН-нің соңғы төрт цифры',
@@ -146,6 +150,8 @@ export const findTexts: InLanguages<FindTexts> = {
     },
     title: 'Найти мое дело',
     lead: 'Код дела указан в сообщении и в письме.',
+    ofNotice:
+      'Здесь можно увидеть свое дело, прочитать и скачать постановление о его возбуждении. Чтобы дело увидели только вы, введите также последние цифры ИИН и дату рождения.',
     code: 'Код дела',
     codeHint: 'Двенадцать букв и цифр, например ABCD-EFGH-JKMN. Дефисы можно не писать.',
     digits: 'Последние четыре цифры ИИН',
@@ -211,6 +217,8 @@ export const findTexts: InLanguages<FindTexts> = {
     },
     title: 'Find my case',
     lead: 'The code of the case is in the message and in the letter.',
+    ofNotice:
+      'Here you can see your case, and read and download the resolution that opened it. So that nobody but you sees the case, enter also the last digits of your IIN and your date of birth.',
     code: 'Case code',
     codeHint: 'Twelve letters and digits, for example ABCD-EFGH-JKMN. You may leave out the hyphens.',
     digits: 'Last four digits of your IIN',

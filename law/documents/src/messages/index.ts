@@ -118,6 +118,7 @@ function slotsOf(facts: NoticeFacts): Slots {
     caseCode: facts.caseCode,
     messageCode: facts.messageCode,
     host: facts.portal.split('/')[0] ?? facts.portal,
+    caseAddress: `${facts.portal}/${facts.caseCode}`,
     link: facts.link,
     feePercent: estimate.known ? estimate.value.percent : null,
   };

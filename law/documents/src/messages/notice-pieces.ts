@@ -22,8 +22,11 @@ export interface Slots {
   readonly sum: string;
   readonly caseCode: string;
   readonly messageCode: string;
-  /** What the reader opens or types, or the link itself. */
+  /** What the reader types to come to the portal. */
   readonly host: string;
+  /** Where the case and its resolution are read, after a second fact: the portal with the code of the case. */
+  readonly caseAddress: string;
+  /** The personal link, where the policy sends one. */
   readonly link: string | null;
   /** What a private bailiff adds to this sum, per cent (261-IV Art. 118); null when the law of that day is not loaded. */
   readonly feePercent: number | null;
@@ -51,3 +54,5 @@ export interface NoticeTexts {
 
 export const fee = (percent: number | null, text: (percent: number) => string): string =>
   percent === null ? '' : text(percent);
+
+export const capital = (text: string): string => `${text.charAt(0).toUpperCase()}${text.slice(1)}`;

@@ -14,6 +14,7 @@ import { caseTexts } from '../../texts/case.ts';
 import { type FineStanding, type Said, type StandingFacts, standingTexts } from '../../texts/case-standing.ts';
 import { optOutTexts } from '../../texts/opt-out.ts';
 import { optOutWaitsFor } from '../opt-out/window-page.tsx';
+import { openingActOf } from './acts.ts';
 
 export interface CaseProps {
   readonly view: CaseView;
@@ -25,6 +26,7 @@ export function FirstScreen({ view, language, today }: CaseProps) {
   const texts = standingTexts[language];
   const facts = standingFacts({ view, language, today });
   const { title, lead } = saidOf(view, facts, language);
+  const opening = openingActOf(view);
   const [first, ...more] = lead.filter((paragraph) => paragraph !== '');
   return (
     <>
@@ -42,6 +44,13 @@ export function FirstScreen({ view, language, today }: CaseProps) {
         <ButtonLink href="/case/pay" variant={view.isMoneyOnItsWay ? 'secondary' : 'primary'}>
           {texts.pay}
         </ButtonLink>
+      )}
+      {opening && (
+        <p class="govuk-body">
+          <a class="govuk-link" href={`/case/act/${opening.n}`}>
+            {caseTexts[language].documents.opening}
+          </a>
+        </p>
       )}
       <Notes view={view} language={language} />
       {view.standing === 'transferred' && (

@@ -4,15 +4,16 @@ import { caseConsequences, type Happening } from '@oryndau/deciding/consequences
 import { citationText } from '@oryndau/documents/acts';
 import { type LegalDate, parseLegalDate } from '@oryndau/law/legal-date';
 import { parameterName, parameterValue } from '@oryndau/law/parameter-words';
-import { type CaseHappening, type CaseView, moneyIn } from '@oryndau/reading/case-view';
+import { type CaseHappening, moneyIn } from '@oryndau/reading/case-view';
 import { Timeline, type TimelineEntry } from '@oryndau/web/html/blocks';
 import { shownAmount, shownDay } from '@oryndau/web/html/shown';
-import { type ActType, actTexts, actTypes } from '@oryndau/words/acts';
+import { actTexts } from '@oryndau/words/acts';
 import type { Language } from '@oryndau/words/languages';
 import { caseTexts } from '../../texts/case.ts';
 import { happeningTexts, type ShownEvent } from '../../texts/happenings.ts';
 import { numberAddress } from '../law/anchors.ts';
 import { RuleLink } from '../law/rule-link.tsx';
+import { actsOf } from './acts.ts';
 import type { CaseProps } from './first-screen.tsx';
 
 export function HistoryPart({ view, language }: Omit<CaseProps, 'today'>) {
@@ -151,9 +152,3 @@ export function DocumentsPart({ view, language }: Omit<CaseProps, 'today'>) {
     </>
   );
 }
-
-const isAct = (type: string | null): type is ActType => actTypes.some((known) => known === type);
-
-/** The happenings that are acts, with their words. */
-export const actsOf = ({ happenings }: CaseView): readonly { n: number; on: LegalDate; act: ActType }[] =>
-  happenings.flatMap(({ n, on, act }) => (isAct(act) ? [{ n, on, act }] : []));

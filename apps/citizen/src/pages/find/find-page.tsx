@@ -17,7 +17,14 @@ export interface FindFormProps {
   readonly login: boolean;
 }
 
-export function FindPage({ page, form }: { readonly page: Page; readonly form: FindFormProps }) {
+export interface FindPageProps {
+  readonly page: Page;
+  readonly form: FindFormProps;
+  /** The reader has come by the address of a notice, and is told what stands behind it. */
+  readonly ofNotice?: boolean | undefined;
+}
+
+export function FindPage({ page, form, ofNotice }: FindPageProps) {
   const { language } = page;
   const texts = findTexts[language];
   const { errors } = form;
@@ -26,7 +33,11 @@ export function FindPage({ page, form }: { readonly page: Page; readonly form: F
     <Layout {...page} title={texts.title} hasErrors={errors.length > 0}>
       <ErrorSummary language={language} errors={errors} />
       <h1 class="govuk-heading-l">{texts.title}</h1>
-      {isNoMatch ? <InsetText>{texts.noMatchHint}</InsetText> : <p class="govuk-body">{texts.lead}</p>}
+      {isNoMatch ? (
+        <InsetText>{texts.noMatchHint}</InsetText>
+      ) : (
+        <p class="govuk-body">{ofNotice ? texts.ofNotice : texts.lead}</p>
+      )}
       {/* No field is marked then: it would say which of the facts was wrong, and nobody knows that but the database. */}
       <FindForm page={page} form={isNoMatch ? { ...form, errors: [] } : form} />
     </Layout>

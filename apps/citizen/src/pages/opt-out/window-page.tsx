@@ -12,6 +12,7 @@ import { shownAmount } from '@oryndau/web/html/shown';
 import { BackLink } from '@oryndau/web/html/ways';
 import type { Page } from '@oryndau/web/http/page';
 import { type OptOutWaitsFor, optOutTexts } from '../../texts/opt-out.ts';
+import { openingActOf } from '../case/acts.ts';
 
 interface OptOutProps {
   readonly page: Page;
@@ -28,7 +29,7 @@ export function WindowPage({ page, view, form }: WindowPageProps) {
   const { csrf, errors } = form;
   const { bailiffFee } = view;
   const hasArrest = view.arrest !== null && HELD_MONEY.has(view.arrest.status);
-  const opening = view.happenings.find(({ type, act }) => type === 'ProceedingOpened' && act !== null);
+  const opening = openingActOf(view);
   const waitsFor = optOutWaitsFor(view);
   return (
     <Layout

@@ -2,7 +2,7 @@
  * The wordings of notices that were used first, in the three languages of the house. Notices that were sent are made from them again, so nothing here is
  * mended: a new wording stands in `../notice-texts.ts`, with its day.
  */
-import { fee, type NoticeTexts, type Pieces, type Slots, type Text } from '../notice-pieces.ts';
+import { capital, fee, type NoticeTexts, type Pieces, type Slots, type Text } from '../notice-pieces.ts';
 
 /** Who writes stands on a line of its own; the rest is short, since 67 letters of Kazakh or Russian are a message to be paid for. */
 const sms = ({ opening, facts, term, next, where, code }: Pieces) => ({
@@ -18,7 +18,6 @@ const withOffence = ({ facts, ...pieces }: Pieces): Pieces => ({
   ...pieces,
   facts: (s) => `${facts(s)} ${capital(s.offence)}.`,
 });
-const capital = (text: string): string => `${text.charAt(0).toUpperCase()}${text.slice(1)}`;
 
 /** The letters of a language with another sentence about the case, in the place of the one before. */
 function named({ letter }: NoticeTexts, before: Text, about: Text): NoticeTexts['letter'] {
