@@ -5,9 +5,10 @@
 import type { FineEvent } from '@oryndau/fines/core';
 import { articleSaid } from '@oryndau/law/articles/article';
 import { parseLegalDate } from '@oryndau/law/legal-date';
-import { type Money, parseMoney } from '@oryndau/law/money';
+import { formatMoney, type Money, parseMoney } from '@oryndau/law/money';
 import type { AccountEvent, SuspenseEvent } from '@oryndau/payments/core';
 import type { CaseEvent } from '@oryndau/proceedings/core';
+import { movementsIn } from '@oryndau/reading/case-view';
 import type { NextStep } from '@oryndau/reading/history';
 import type { Language } from '@oryndau/words/languages';
 import { shownMoney } from './output.ts';
@@ -456,7 +457,28 @@ const isJournaledType = (type: string): type is JournaledType => Object.hasOwn(e
 
 /** The sentence for a journaled event; one of a later version of the program is told by its name. */
 export function eventText(type: string, event: Readonly<Record<string, unknown>>, language: Language): string {
-  return isJournaledType(type) ? fill(eventTexts[type][language], withOffence(event, language), language) : type;
+  if (!isJournaledType(type)) return type;
+  return fill(eventTexts[type][language], withOffence(event, language), language) + movementsText(event, language);
+}
+
+const movementTexts: Readonly<Record<'told' | 'in' | 'out', Texts>> = {
+  told: {
+    kk: ' Қозғалғаннан бері шотта:',
+    ru: ' На счете после возбуждения:',
+    en: ' On the account since the opening:',
+  },
+  in: { kk: '{on} түсті {amount}', ru: '{on} поступило {amount}', en: '{on} in {amount}' },
+  out: { kk: '{on} шықты {amount}', ru: '{on} списано {amount}', en: '{on} out {amount}' },
+};
+
+/** What the bank told of the arrested account, where money was short; else nothing. */
+function movementsText(event: Readonly<Record<string, unknown>>, language: Language): string {
+  const movements = movementsIn(event);
+  if (movements.length === 0) return '';
+  const told = movements.map(({ on, direction, amount }) =>
+    fill(movementTexts[direction][language], { on, amount: formatMoney(amount) }, language),
+  );
+  return `${movementTexts.told[language]} ${told.join('; ')}.`;
 }
 
 /** The article of a registration by its name of that day: "ч. 1 ст. 592 КоАП: превышение скорости на 10–20 км/ч". */

@@ -26,6 +26,17 @@ describe('sentences for events', () => {
     expect(fill('{reason}', { reason: 'toString' }, 'en')).toBe('toString');
   });
 
+  it('tells what moved on an account that has too little, oldest first', () => {
+    const movements = [
+      { on: '2026-03-05', direction: 'out', amount: '3000.00' },
+      { on: '2026-03-03', direction: 'in', amount: '1500.50' },
+    ];
+    expect(eventText('ArrestOrdered', { amount: '9.00', movements }, 'en')).toBe(
+      'The arrest of 9.00 tenge on one account was ordered. On the account since the opening: 2026-03-03 in 1\u00a0500.50; 2026-03-05 out 3\u00a0000.00.',
+    );
+    expect(eventText('ArrestOrdered', { amount: '9.00' }, 'en')).not.toContain('since the opening');
+  });
+
   it('tells an event of a later version by its name', () => {
     expect(eventText('FineForgiven', {}, 'kk')).toBe('FineForgiven');
   });

@@ -152,6 +152,37 @@ describe.each(worlds)('a bank over %s', (name) => {
     expect([CURRENT, ALIMONY, DOLLARS].map(ibanFault)).toEqual([undefined, undefined, undefined]);
   });
 
+  it('tells what has moved on the accounts of a person who has too little, since the day asked from, and of nobody else', async () => {
+    const it = await world(name);
+    const asking = (from: LegalDate, below: Money): BankRequest => ({
+      ...common(),
+      kind: 'accounts',
+      movements: { from, below },
+    });
+    it.bank.credit(CURRENT, tenge(700));
+    it.bank.advanceTo(addDays(MONDAY, 2));
+    it.bank.debit(CURRENT, tenge(1_200));
+    const { reading } = await ask(it, [
+      asking(MONDAY, tenge(50_000)),
+      asking(addDays(MONDAY, 1), tenge(50_000)),
+      asking(MONDAY, tenge(29_500)),
+      accounts(),
+    ]);
+    expect(reading.nonsense).toEqual([]);
+    const came = { on: MONDAY, direction: 'in', amount: tenge(700) };
+    const went = { on: addDays(MONDAY, 2), direction: 'out', amount: tenge(1_200) };
+    const told = reading.answers.map((answer) =>
+      answer.kind === 'accounts' ? answer.accounts.map(({ movements }) => movements) : answer.kind,
+    );
+    // Neither of the protected account nor of the one in dollars.
+    expect(told).toEqual([
+      [[came, went], undefined, undefined],
+      [[went], undefined, undefined],
+      [undefined, undefined, undefined],
+      [undefined, undefined, undefined],
+    ]);
+  });
+
   it('arrests, also beyond the balance, and then catches what comes; changes and lifts', async () => {
     const it = await world(name);
     const placed = arrest(tenge(40_000), CURRENT, 'arrest-x');

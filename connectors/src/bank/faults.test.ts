@@ -92,6 +92,32 @@ describe.each(worlds)('a bank over %s that', (name) => {
     expect(world.bank.books().find(CURRENT)?.arrests.length).toBe(1);
   });
 
+  it.skipIf(name === 'fake').each([
+    ['TOO_MANY', 'TOO_MANY_MOVEMENTS'],
+    ['TOO_EARLY', 'MOVEMENT_OUT_OF_PERIOD'],
+    ['NO_DIRECTION', 'NOT_A_DIRECTION'],
+  ] as const)('tells movements wrongly (%s) is not understood, by name, and is afterwards', async (fault, code) => {
+    const asking = (): BankRequest =>
+      ({ ...accounts(), movements: { from: MONDAY, below: tenge(90_000) } }) as BankRequest;
+    world.bank.credit(CURRENT, tenge(500));
+    world.bank.faults.movements = fault;
+    await world.link.send([asking()]);
+    const wrong = await all();
+    expect([kinds(wrong), codes(wrong)]).toEqual([[], [code]]);
+    world.bank.faults.movements = null;
+    await world.link.send([asking()]);
+    const { answers } = await all(wrong.cursor);
+    expect(answers).toMatchObject([{ accounts: [{ movements: [{ on: MONDAY, direction: 'in' }] }] }]);
+  });
+
+  it('leaves the movements out is heard with its accounts', async () => {
+    world.bank.faults.movements = 'LEFT_OUT';
+    await world.link.send([{ ...accounts(), movements: { from: MONDAY, below: tenge(90_000) } } as BankRequest]);
+    const [answer] = (await all()).answers;
+    expect(answer).toMatchObject({ kind: 'accounts', accounts: [{ account: CURRENT, available: tenge(30_000) }] });
+    expect(answer).not.toMatchObject({ accounts: [{ movements: expect.anything() }] });
+  });
+
   it('never answers is asked and silent', async () => {
     world.bank.faults.answersNever = true;
     const [submission] = await world.link.send([arrest()]);

@@ -20,8 +20,11 @@ interface Asked {
 }
 
 export type BankRequest =
-  /** auth.001.001.01: which accounts has the debtor, of which kind, with how much to dispose of. */
-  | (Asked & { readonly kind: 'accounts' })
+  /**
+   * auth.001.001.01: which accounts has the debtor, of which kind, with how much to dispose of; and, where `movements` asks for them and no account in
+   * tenge has so much as `below`, what has moved on them from the day `from` on (Rules of Order 697, item 11).
+   */
+  | (Asked & { readonly kind: 'accounts'; readonly movements?: { readonly from: LegalDate; readonly below: Money } })
   /** Our own message: arrest `amount` on the account, and not a tiyn more. `arrest` names the arrest for ever after. */
   | (Asked & { readonly kind: 'arrest'; readonly arrest: string; readonly account: string; readonly amount: Money })
   /** The arrest goes down to `amount`. */
@@ -53,7 +56,20 @@ export interface BankAccount {
   readonly currency: string;
   /** Tiyn that can be disposed of: the balance less arrests. */
   readonly available: Money;
+  /** At most `MOVEMENTS_MAX`, the latest. Absent: the bank tells of none, because money is not short or because it leaves them out. */
+  readonly movements?: readonly BankMovement[];
 }
+
+/** What came to an account or went from it: no more than the Rules ask for, so neither who paid nor what for. */
+export interface BankMovement {
+  readonly on: LegalDate;
+  readonly direction: 'in' | 'out';
+  /** Tiyn, above zero. */
+  readonly amount: Money;
+}
+
+/** Of one account in one answer. Ours: the Rules name no number, and what a person lives by is not to be poured into a journal. */
+export const MOVEMENTS_MAX = 100;
 
 /** `id` is the bank's own id of the answer: the same answer twice is one. `request` is the id of what was asked. */
 interface Answered {
@@ -65,7 +81,8 @@ interface Answered {
 }
 
 export type BankAnswer =
-  | (Answered & { readonly kind: 'accounts'; readonly accounts: readonly BankAccount[] })
+  /** `since`: from which day on the movements are told; needed where an account has any. */
+  | (Answered & { readonly kind: 'accounts'; readonly accounts: readonly BankAccount[]; readonly since?: LegalDate })
   | (Answered & { readonly kind: 'arrested'; readonly arrest: string; readonly amount: Money })
   | (Answered & { readonly kind: 'arrest_rejected'; readonly arrest: string; readonly reason: string })
   | (Answered & { readonly kind: 'changed'; readonly arrest: string; readonly amount: Money })

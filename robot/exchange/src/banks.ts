@@ -199,9 +199,13 @@ function requestsOf(message: QueuedMessage, { number, parties, arrest, acts, lin
     act: { number: act.number, on: act.on },
   });
   if (event.type === 'AccountsRequested') {
+    const about = event.movements && { movements: { from: event.movements.from, below: event.movements.limit } };
     return {
       message,
-      requests: [...links.keys()].map((of) => ({ request: { ...asked(of), kind: 'accounts' }, subject: null })),
+      requests: [...links.keys()].map((of) => ({
+        request: { ...asked(of), kind: 'accounts', ...about },
+        subject: null,
+      })),
       fault: null,
     };
   }

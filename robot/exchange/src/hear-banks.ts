@@ -14,7 +14,6 @@ import {
 import { type Resolution, resolveTasks } from '@oryndau/journal/tasks';
 import { fromCanonical } from '@oryndau/law/canonical';
 import type { LegalDate } from '@oryndau/law/legal-date';
-import type { Money } from '@oryndau/law/money';
 import {
   type KeptRequest,
   keepAnswers,
@@ -315,10 +314,7 @@ async function accountsComplete(
 }
 
 const accountsIn = (body: string): readonly Account[] =>
-  fromCanonical<{ readonly accounts: readonly (Omit<Account, 'available'> & { readonly available: Money })[] }>(
-    JSON.parse(body),
-    new Set(['available']),
-  ).accounts;
+  fromCanonical<{ readonly accounts: readonly Account[] }>(JSON.parse(body), new Set(['available', 'amount'])).accounts;
 
 const SILENT_AT_ONCE = 5_000;
 

@@ -329,6 +329,24 @@ function filingsOf({ filings }: CasePageRow, proceeding: CaseState | null, caseC
   }));
 }
 
+export interface ShownMovement {
+  readonly on: LegalDate;
+  readonly direction: 'in' | 'out';
+  readonly amount: Money;
+}
+
+/** What a bank told of movements on the account that was arrested, oldest first; none of any other event, nor of one written before they were asked for. */
+export function movementsIn(fields: CaseHappening['fields']): readonly ShownMovement[] {
+  const told = Array.isArray(fields.movements) ? (fields.movements as readonly Record<string, string>[]) : [];
+  return told
+    .map(({ on, direction, amount }) => ({
+      on: on as LegalDate,
+      direction: direction === 'in' ? ('in' as const) : ('out' as const),
+      amount: moneyOf(amount ?? ''),
+    }))
+    .toSorted((a, b) => (a.on < b.on ? -1 : a.on > b.on ? 1 : 0));
+}
+
 /** A money field of a journaled event; undefined where it has none. */
 export function moneyIn(fields: CaseHappening['fields'], name: string): Money | undefined {
   const value = fields[name];

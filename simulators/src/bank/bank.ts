@@ -13,6 +13,7 @@ import type { Taking } from '@oryndau/connectors/signed-exchange/receipt';
 import { addDays, type LegalDate, weekday } from '@oryndau/law/legal-date';
 import type { Money } from '@oryndau/law/money';
 import { type Correspondent, type Spoken, spoiledBy } from '../signed-exchange/correspondent.ts';
+import { answerAccounts, withoutDirections } from './accounts-desk.ts';
 import { answerArrest, answerChange, answerLift } from './arrest-desk.ts';
 import type { AnswerPart, DeskBank } from './desk-bank.ts';
 import { type BankFaults, noFaults } from './faults.ts';
@@ -124,8 +125,9 @@ export class SimulatedBank implements BankControls, DeskBank, Correspondent<Bank
 
   messagesOf(content: BankSaid['content'], body: string): readonly Message[] {
     const sides = { body, bank: this.bank };
+    const written = this.faults.movements === 'NO_DIRECTION' ? withoutDirections : (message: Message) => message;
     return content.kind === 'answers'
-      ? content.answers.map(({ answer, ordered }) => composeAnswer(answer, sides, ordered))
+      ? content.answers.map(({ answer, ordered }) => written(composeAnswer(answer, sides, ordered)))
       : [{ id: content.statement.id, type: 'camt.054.001.08', body: composeStatement(content.statement) }];
   }
 
@@ -153,7 +155,7 @@ export class SimulatedBank implements BankControls, DeskBank, Correspondent<Bank
   private handle(request: BankRequest): void {
     switch (request.kind) {
       case 'accounts':
-        this.answer(request.id, { kind: 'accounts', accounts: this.accountsOf(request.debtor.iin) });
+        this.answer(request.id, answerAccounts(this, request));
         break;
       case 'arrest':
         this.answer(request.id, answerArrest(this, request));
@@ -171,13 +173,6 @@ export class SimulatedBank implements BankControls, DeskBank, Correspondent<Bank
         this.desk.recall(request);
         break;
     }
-  }
-
-  private accountsOf(iin: string) {
-    return (this.customer(iin) ?? []).map((account) => {
-      const available = freeOf(account);
-      return { account: account.account, bank: this.bank, kind: account.kind, currency: account.currency, available };
-    });
   }
 
   /** The accounts of a person, who may have to be invented first. */

@@ -12,6 +12,8 @@ export type AnswerPart = BankAnswer extends infer A
   : never;
 
 export interface DeskBank {
+  /** Its code, places 5 to 7 of its IBANs. */
+  readonly bank: string;
   readonly ledger: Ledger;
   readonly faults: BankFaults;
   readonly today: LegalDate;

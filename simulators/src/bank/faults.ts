@@ -18,6 +18,11 @@ export interface BankFaults extends WireFaults {
   arrestsLess: Money;
   /** A recall is looked at only after everything that the order can take has been taken. */
   recallAfterExecution: boolean;
+  /**
+   * Of the movements that it was asked for: it leaves them out; sends one more than may be; tells one of the day before it was asked from; tells the
+   * period as it should and one of these movements otherwise; writes a direction that is none.
+   */
+  movements: 'LEFT_OUT' | 'TOO_MANY' | 'TOO_EARLY' | 'NO_DIRECTION' | null;
   /** Every statement comes in two envelopes. */
   statementTwice: boolean;
 }
@@ -32,5 +37,6 @@ export const noFaults = (): BankFaults => ({
   arrestsMore: 0n as Money,
   arrestsLess: 0n as Money,
   recallAfterExecution: false,
+  movements: null,
   statementTwice: false,
 });

@@ -72,6 +72,9 @@ export interface CaseTexts {
     readonly byPerson: string;
     /** Before the list of what a decision asked for. */
     readonly factors: string;
+    /** How many movements the bank told of on the account that was arrested. */
+    readonly movements: (count: number) => string;
+    readonly moved: Readonly<Record<'in' | 'out', string>>;
   };
   readonly documents: {
     readonly title: string;
@@ -176,6 +179,8 @@ export const caseTexts: InLanguages<CaseTexts> = {
       byProgram: 'Шешімді бағдарлама қабылдады.',
       byPerson: 'Шешімді қызметкер қабылдады.',
       factors: 'Шешім қабылданғанда ескерілгені:',
+      movements: (count) => `Іс қозғалғаннан бері осы шоттағы ақша қозғалысы, банктің хабарлауынша (${count})`,
+      moved: { in: 'түсті', out: 'шықты' },
     },
     documents: {
       title: 'Құжаттар',
@@ -282,6 +287,8 @@ export const caseTexts: InLanguages<CaseTexts> = {
       byProgram: 'Решение приняла программа.',
       byPerson: 'Решение принял сотрудник.',
       factors: 'При решении учтено:',
+      movements: (count) => `Движение денег на этом счете после возбуждения дела, по сообщению банка (${count})`,
+      moved: { in: 'поступило', out: 'списано' },
     },
     documents: {
       title: 'Документы',
@@ -388,6 +395,8 @@ export const caseTexts: InLanguages<CaseTexts> = {
       byProgram: 'A program made this decision.',
       byPerson: 'A member of staff made this decision.',
       factors: 'What the decision rests on:',
+      movements: (count) => `What moved on this account since the case was opened, as the bank told it (${count})`,
+      moved: { in: 'came in', out: 'went out' },
     },
     documents: {
       title: 'Documents',

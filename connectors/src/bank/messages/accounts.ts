@@ -4,12 +4,15 @@
  * schema; the bank's time, for which auth.002 has no element, is the end of RtrInd/RspnPrd.
  */
 
+import { type LegalDate, legalDayAt } from '@oryndau/law/legal-date';
 import { at, attributeOf, leaf, textAt, Unreadable, type XmlNode } from '../../signed-exchange/xml-text.ts';
-import type { BankAccount, BankAnswer, BankRequest } from '../port.ts';
+import { type BankAccount, type BankAnswer, type BankMovement, type BankRequest, MOVEMENTS_MAX } from '../port.ts';
 import {
+  instantOf,
   OWN_NAMESPACE,
   personText,
   readAct,
+  readDay,
   readPerson,
   readSupplement,
   readTenge,
@@ -30,36 +33,54 @@ const criterion = (debtor: string): string =>
   '<InvstgtdRoles><Cd>OWNE</Cd></InvstgtdRoles></AuthrtyReq></CstmrId></SchCrit>';
 
 export function composeAccountsRequest(request: AccountsRequest): string {
-  const { id, debtor, act } = request;
+  const { id, debtor, act, movements } = request;
   return (
     `<Document xmlns="${NAMESPACE}001.001.01"><InfReqOpng>${leaf('InvstgtnId', id)}` +
     `<LglMndtBsis>${leaf('Prgrph', LEGAL_BASIS)}</LglMndtBsis><CnfdtltySts>true</CnfdtltySts>` +
-    `<InvstgtnPrd><Dt>${leaf('FrDt', act.on)}${leaf('ToDt', act.on)}</Dt></InvstgtnPrd>` +
-    `${criterion(personText(debtor))}${supplementText(request)}</InfReqOpng></Document>`
+    `<InvstgtnPrd><Dt>${leaf('FrDt', movements?.from ?? act.on)}${leaf('ToDt', act.on)}</Dt></InvstgtnPrd>` +
+    `${criterion(personText(debtor))}${supplementText(request, movements)}</InfReqOpng></Document>`
   );
 }
 
 export function readAccountsRequest(root: XmlNode, bank: string): AccountsRequest {
   const opening = at(root, 'InfReqOpng') ?? root;
   const debtor = readPerson(at(opening, 'SchCrit', 'CstmrId', 'Pty'), 'SchCrit/CstmrId/Pty');
-  return { kind: 'accounts', id: textAt(opening, 'InvstgtnId'), bank, debtor, act: readAct(readSupplement(opening)) };
+  const supplement = readSupplement(opening);
+  const below = at(supplement, 'Below');
+  const movements = below && {
+    from: readDay(opening, 'InvstgtnPrd', 'Dt', 'FrDt'),
+    below: readTenge(below, 'Supplement/Below'),
+  };
+  const id = textAt(opening, 'InvstgtnId');
+  return { kind: 'accounts', id, bank, debtor, act: readAct(supplement), ...(movements && { movements }) };
 }
 
 /** The debtor is not named again: the answer refers to the question by its id. */
-export function composeAccountsAnswer({ id, request, at: instant, accounts }: AccountsAnswer): string {
+export function composeAccountsAnswer({ id, request, at: instant, since, accounts }: AccountsAnswer): string {
   const listed = accounts.map(
-    ({ account, kind, currency, available }) =>
-      `<Account>${leaf('Iban', account)}${leaf('Kind', kind)}${leaf('Currency', currency)}${tengeText('Available', available)}</Account>`,
+    ({ account, kind, currency, available, movements }) =>
+      `<Account>${leaf('Iban', account)}${leaf('Kind', kind)}${leaf('Currency', currency)}${tengeText('Available', available)}${movementsText(movements)}</Account>`,
   );
   const result = `<Rslt><Accounts xmlns="${OWN_NAMESPACE}">${listed.join('')}</Accounts></Rslt>`;
   return (
     `<Document xmlns="${NAMESPACE}002.001.01"><InfReqRspn>${leaf('RspnId', id)}${leaf('InvstgtnId', request)}` +
     `${leaf('RspnSts', 'COMP')}${criterion(leaf('Nm', 'NOT REPEATED'))}` +
-    `<RtrInd><RspnPrd><DtTm>${leaf('FrDtTm', instant)}${leaf('ToDtTm', instant)}</DtTm></RspnPrd>` +
+    `<RtrInd><RspnPrd><DtTm>${leaf('FrDtTm', since === undefined ? instant : instantOf(since))}${leaf('ToDtTm', instant)}</DtTm></RspnPrd>` +
     `<AuthrtyReqTp>${leaf('MsgNmId', ACCOUNTS)}</AuthrtyReqTp>` +
     `<InvstgtnRslt>${accounts.length === 0 ? leaf('InvstgtnSts', 'NFOU') : result}</InvstgtnRslt></RtrInd>` +
     '</InfReqRspn></Document>'
   );
+}
+
+const codes = { in: 'CRDT', out: 'DBIT' } as const;
+
+function movementsText(movements: readonly BankMovement[] | undefined): string {
+  if (movements === undefined) return '';
+  const told = movements.map(
+    ({ on, direction, amount }) =>
+      `<Movement>${leaf('Day', on)}${leaf('Direction', codes[direction])}${tengeText('Amount', amount)}</Movement>`,
+  );
+  return `<Movements>${told.join('')}</Movements>`;
 }
 
 /**
@@ -71,17 +92,35 @@ export function readAccountsAnswer(root: XmlNode, bank: string): AccountsAnswer 
   const returned = at(response, 'RtrInd');
   if (textAt(response, 'RspnSts') !== 'COMP') throw new Unreadable('INCOMPLETE', 'RspnSts');
   if (returned === undefined) throw new Unreadable('MISSING', 'RtrInd');
+  const period = periodOf(returned);
   return {
     kind: 'accounts',
     id: textAt(response, 'RspnId'),
     bank,
     request: textAt(response, 'InvstgtnId'),
-    at: textAt(returned, 'RspnPrd', 'DtTm', 'ToDtTm'),
-    accounts: readAccounts(returned, bank),
+    at: period.at,
+    accounts: readAccounts(returned, bank, period),
+    ...(period.isGiven && { since: period.from }),
   };
 }
 
-function readAccounts(returned: XmlNode, bank: string): BankAccount[] {
+/** What the answer says to be about: days of Almaty, and the instant at which it was given. */
+interface Period {
+  readonly from: LegalDate;
+  readonly to: LegalDate;
+  readonly at: string;
+  /** It is about more than the instant of the answer. */
+  readonly isGiven: boolean;
+}
+
+function periodOf(returned: XmlNode): Period {
+  const [begun, ended] = [textAt(returned, 'RspnPrd', 'DtTm', 'FrDtTm'), textAt(returned, 'RspnPrd', 'DtTm', 'ToDtTm')];
+  const [from, to] = [Date.parse(begun), Date.parse(ended)];
+  if (Number.isNaN(from) || Number.isNaN(to)) throw new Unreadable('NOT_A_TIME', 'RtrInd/RspnPrd/DtTm');
+  return { from: legalDayAt(from), to: legalDayAt(to), at: ended, isGiven: begun !== ended };
+}
+
+function readAccounts(returned: XmlNode, bank: string, period: Period): BankAccount[] {
   const accounts = at(returned, 'InvstgtnRslt', 'Rslt', 'Accounts');
   if (accounts === undefined) {
     if (at(returned, 'InvstgtnRslt', 'InvstgtnSts')?.text === 'NFOU') return [];
@@ -94,7 +133,29 @@ function readAccounts(returned: XmlNode, bank: string): BankAccount[] {
     kind: textAt(account, 'Kind'),
     currency: textAt(account, 'Currency'),
     available: readTenge(at(account, 'Available'), `Account[${index + 1}]/Available`),
+    ...readMovements(at(account, 'Movements'), `Account[${index + 1}]/Movements`, period),
   }));
+}
+
+/** Looked at here, because the schema of ISO 20022 is open where they stand: a bank that sends ten thousand is refused by name, not cut. */
+function readMovements(told: XmlNode | undefined, place: string, { from, to }: Period): Pick<BankAccount, 'movements'> {
+  if (told === undefined) return {};
+  if (told.children.length > MOVEMENTS_MAX) throw new Unreadable('TOO_MANY_MOVEMENTS', place);
+  const movements = told.children.map((node): BankMovement => {
+    const on = readDay(node, 'Day');
+    if (on < from || on > to) throw new Unreadable('MOVEMENT_OUT_OF_PERIOD', place);
+    const amount = readTenge(at(node, 'Amount'), `${place}/Amount`);
+    if (amount <= 0n) throw new Unreadable('AMOUNT_NOT_POSITIVE', place);
+    return { on, direction: readDirection(node, place), amount };
+  });
+  return { movements };
+}
+
+function readDirection(node: XmlNode, place: string): BankMovement['direction'] {
+  const code = textAt(node, 'Direction');
+  if (code === codes.in) return 'in';
+  if (code === codes.out) return 'out';
+  throw new Unreadable('NOT_A_DIRECTION', place);
 }
 
 function iban(account: XmlNode): string {

@@ -74,12 +74,19 @@ export const readAct = (node: XmlNode): Asked['act'] => ({
   on: readDay(node, 'Act', 'Day'),
 });
 
-/** SplmtryData with the act (11-VI Art. 35: a bank does not examine it, but is told of it) and, for an order, what must stay. */
-export function supplementText({ act }: Asked, order?: { readonly floor: Money; readonly document: string }): string {
+/** What a supplement says beside the act: of an order what must stay, of an inquiry under which sum money is short. */
+interface Supplemented {
+  readonly floor?: Money;
+  readonly document?: string;
+  readonly below?: Money;
+}
+
+/** SplmtryData with the act (11-VI Art. 35: a bank does not examine it, but is told of it) and what else its request has to say. */
+export function supplementText({ act }: Asked, { floor, document, below }: Supplemented = {}): string {
   const more =
-    order === undefined
-      ? ''
-      : tengeText('Floor', order.floor) + leaf('Document', clipped(order.document, NAME_CHARACTERS));
+    (floor === undefined ? '' : tengeText('Floor', floor)) +
+    (document === undefined ? '' : leaf('Document', clipped(document, NAME_CHARACTERS))) +
+    (below === undefined ? '' : tengeText('Below', below));
   return `<SplmtryData><Envlp><Supplement xmlns="${OWN_NAMESPACE}">${actText(act)}${more}</Supplement></Envlp></SplmtryData>`;
 }
 

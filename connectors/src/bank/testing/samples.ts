@@ -35,6 +35,7 @@ export const requests: readonly BankRequest[] = [
   { ...asked(4), kind: 'lift', arrest: 'arrest-1', account: ACCOUNT },
   collectOf(5, ORDER, ACCOUNT, tenge(18_000), tenge(42_500)),
   { ...asked(6), kind: 'recall', order: ORDER },
+  { ...asked(7), kind: 'accounts', movements: { from: legalDate('2025-02-10'), below: tenge(18_000) } },
 ];
 
 const answered = (n: number) => ({
@@ -64,4 +65,22 @@ export const answers: readonly BankAnswer[] = [
   { ...answered(10), kind: 'recalled', order: ORDER },
   { ...answered(11), kind: 'recall_refused', order: ORDER, reason: 'EXECUTED' },
   { ...answered(12), kind: 'refused', reason: 'UNKNOWN_ARREST' },
+  {
+    ...answered(13),
+    kind: 'accounts',
+    since: legalDate('2025-02-10'),
+    accounts: [
+      {
+        account: ACCOUNT,
+        bank: BANK,
+        kind: 'CURRENT',
+        currency: 'KZT',
+        available: tenge(100),
+        movements: [
+          { on: legalDate('2025-02-10'), direction: 'in', amount: tenge(500) },
+          { on: legalDate('2025-03-04'), direction: 'out', amount: 40_050n as Money },
+        ],
+      },
+    ],
+  },
 ];

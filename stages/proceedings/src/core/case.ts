@@ -37,6 +37,22 @@ export interface Account {
   readonly currency: string;
   /** Tiyn that can be disposed of. */
   readonly available: Money;
+  /** Since the initiation, where money is short (Rules, item 11); absent where the bank told of none. */
+  readonly movements?: readonly AccountMovement[];
+}
+
+/** What came to an account or went from it, and nothing of whom or for what. */
+export interface AccountMovement {
+  readonly on: LegalDate;
+  readonly direction: 'in' | 'out';
+  /** Tiyn. */
+  readonly amount: Money;
+}
+
+/** From which day on the banks are asked for movements, and under which sum money is short. */
+interface MovementsAsked {
+  readonly from: LegalDate;
+  readonly limit: Money;
 }
 
 export interface CollectionOrder {
@@ -196,7 +212,13 @@ export type CaseEvent = { readonly on: LegalDate; readonly basis: Basis } & (
    * `step` is null when the banks are asked again. `limit`: the inquiry is an act (form 3 of the Rules) and arrests up to that sum; absent where the banks are
    * asked again by the same act, and in what was written before it was one.
    */
-  | { readonly type: 'AccountsRequested'; readonly step: number | null; readonly limit?: Money }
+  | {
+      readonly type: 'AccountsRequested';
+      readonly step: number | null;
+      readonly limit?: Money;
+      /** Absent in what was written before banks were asked for them. */
+      readonly movements?: MovementsAsked;
+    }
   | { readonly type: 'NoAccountToArrest'; readonly reported: number }
   | {
       readonly type: 'ArrestOrdered';
@@ -206,6 +228,8 @@ export type CaseEvent = { readonly on: LegalDate; readonly basis: Basis } & (
       readonly amount: Money;
       /** The day of the inquiry whose act arrests this money; absent where the arrest is an act of its own. */
       readonly inquiredOn?: LegalDate;
+      /** Of that account since the initiation, where it has less than is arrested and its bank told of them. */
+      readonly movements?: readonly AccountMovement[];
     }
   | { readonly type: 'ArrestConfirmed'; readonly amount: Money }
   | { readonly type: 'ArrestRejected'; readonly reason: string }

@@ -46,6 +46,20 @@ describe('the arrest', () => {
     expect(of(100, 15_000, 3_000)).toMatchObject({ account: 'KZ01', amount: SUM });
     expect(of(25_000, 25_000)).toMatchObject({ account: 'KZ00' });
   });
+  it('keeps what moved on the account since the initiation, where it has less than is arrested, and nothing else', () => {
+    const moved = (day: number) => ({ on: addDays(OPENED_ON, day), direction: 'in', amount: tenge(7) }) as const;
+    const movements = [moved(-1), moved(0), moved(5)];
+    const of = (...accounts: Partial<typeof ACCOUNT>[]) =>
+      asked().tell(7, {
+        type: 'RecordAccounts',
+        accounts: accounts.map((more) => ({ ...ACCOUNT, movements, ...more })),
+      });
+    expect(asked().last).toMatchObject([{ type: 'AccountsRequested', movements: { from: OPENED_ON, limit: SUM } }]);
+    const short = of({ available: tenge(1) }, { account: 'KZ09', available: tenge(0) });
+    expect(short.last).toMatchObject([{ account: ACCOUNT.account, movements: [moved(0), moved(5)] }]);
+    for (const none of [of({ available: SUM }), of({ available: tenge(1), movements: [moved(-1)] } as object)])
+      expect(none.last?.[0]).not.toHaveProperty('movements');
+  });
   it('rests on one act at the inquiry, which names the sum; banks that are asked again are asked by the same', () => {
     expect(asked().last).toMatchObject([{ type: 'AccountsRequested', limit: SUM }]);
     const again = asked().untilDay(9);

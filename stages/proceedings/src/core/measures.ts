@@ -23,6 +23,7 @@ import type { RuleId } from '@oryndau/law/rules/rights';
 import {
   type Account,
   arrestIsAlive,
+  type CaseEvent,
   type CaseState,
   type CollectionOrder,
   hasOpenFiling,
@@ -95,7 +96,8 @@ export function requestAccounts(state: CaseState, step: number | null, on: Legal
   const { inquiry } = state.arrest;
   // Asked again by the same act, unless money that was taken back has made more owed than it arrests.
   const byTheSame = inquiry !== undefined && limit <= inquiry.limit;
-  return one('case.arrest', on, { type: 'AccountsRequested', step, ...(!byTheSame && { limit }) }, guard);
+  const movements = { from: state.openedOn, limit };
+  return one('case.arrest', on, { type: 'AccountsRequested', step, ...(!byTheSame && { limit }), movements }, guard);
 }
 
 /**
@@ -122,8 +124,21 @@ export function chooseAccount(state: CaseState, accounts: readonly Account[], on
   const { account, bank, kind } = chosen;
   const { inquiry } = state.arrest;
   const amount = atMost(remainder, inquiry?.limit ?? remainder);
-  const byInquiry = inquiry === undefined ? {} : { inquiredOn: inquiry.on };
-  return one('case.arrest', on, { type: 'ArrestOrdered', account, bank, kind, amount, ...byInquiry }, asked);
+  const more = { ...(inquiry !== undefined && { inquiredOn: inquiry.on }), ...movementsKept(state, chosen, amount) };
+  return one('case.arrest', on, { type: 'ArrestOrdered', account, bank, kind, amount, ...more }, asked);
+}
+
+/**
+ * Only where money is short, of the account that is arrested and since the initiation: what a bank tells beyond that it was not asked for, and nobody
+ * has a right to keep it.
+ */
+function movementsKept(
+  { openedOn }: CaseState,
+  { available, movements = [] }: Account,
+  amount: Money,
+): Pick<Extract<CaseEvent, { type: 'ArrestOrdered' }>, 'movements'> {
+  const kept = available < amount ? movements.filter(({ on }) => on >= openedOn) : [];
+  return kept.length === 0 ? {} : { movements: kept };
 }
 
 /** What is arrested beyond the remainder is set free (Art. 62(6)). */

@@ -322,6 +322,18 @@ describe('a decision', () => {
     expect(arrest(byPerson, 'en')).toContain('A member of staff made this decision.');
   });
 
+  it('tells what moved on an account that has too little, and nothing where nothing was told', () => {
+    const movements = [
+      { on: '2026-03-05', direction: 'out', amount: '3000.00' },
+      { on: '2026-03-03', direction: 'in', amount: '1500.50' },
+    ];
+    const told = arrest({ fields: { ...fields, movements } }, 'en');
+    expect(told).toContain('as the bank told it (2)');
+    expect(told.indexOf('came in')).toBeLessThan(told.indexOf('went out'));
+    expect(told).toMatch(/came in 1.500[.,]50/);
+    expect(arrest({ fields }, 'en')).not.toContain('as the bank told it');
+  });
+
   it('of a fact says nothing of the kind, also where the law was asked about it', () => {
     const parameters = { 'notice.channels': 'SMS, PUSH' };
     for (const type of ['NoticeDelivered', 'FilingReceived', 'PaymentReceived'])

@@ -4,7 +4,7 @@ import { caseConsequences, type Happening } from '@oryndau/deciding/consequences
 import { citationText } from '@oryndau/documents/acts';
 import { type LegalDate, parseLegalDate } from '@oryndau/law/legal-date';
 import { parameterName, parameterValue } from '@oryndau/law/parameter-words';
-import { type CaseHappening, moneyIn } from '@oryndau/reading/case-view';
+import { type CaseHappening, moneyIn, movementsIn } from '@oryndau/reading/case-view';
 import { Timeline, type TimelineEntry } from '@oryndau/web/html/blocks';
 import { shownAmount, shownDay } from '@oryndau/web/html/shown';
 import { actTexts } from '@oryndau/words/acts';
@@ -56,6 +56,7 @@ function entryOf(happening: CaseHappening, type: Happening, language: Language) 
     children: (
       <>
         {isUnsigned && <p class="govuk-body-s govuk-!-margin-bottom-1">{texts.unsigned}</p>}
+        <Movements happening={happening} language={language} />
         <details class="app-right">
           <summary>{texts.right}</summary>
           <p class="govuk-body-s govuk-!-margin-bottom-1">
@@ -83,6 +84,23 @@ function deciderOf({ fields }: CaseHappening, type: Happening): 'person' | 'prog
   const rows: Readonly<Record<string, object>> = caseConsequences;
   const isAct = 'act' in (rows[type] ?? {});
   return isAct || type === 'AccountsRequested' ? 'program' : undefined;
+}
+
+/** Asked for because money is short; folded, because it is the person's own and rarely what he looks for. */
+function Movements({ happening, language }: { readonly happening: CaseHappening; readonly language: Language }) {
+  const movements = movementsIn(happening.fields);
+  if (movements.length === 0) return null;
+  const texts = caseTexts[language].history;
+  return (
+    <details class="app-right">
+      <summary>{texts.movements(movements.length)}</summary>
+      <ul class="govuk-list govuk-list--bullet">
+        {movements.map(({ on, direction, amount }) => (
+          <li>{`${shownDay(on, language)}: ${texts.moved[direction]} ${shownAmount(amount, language)}`}</li>
+        ))}
+      </ul>
+    </details>
+  );
 }
 
 /** The key factors and criteria of a decision in words (94-V Art. 19-1, Digital Code Art. 43), each with the place where the law is told. */
