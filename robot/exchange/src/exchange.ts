@@ -5,6 +5,7 @@
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { sweepEndedVisits } from '@oryndau/access/ended-visits';
 import { sweepKeys } from '@oryndau/access/idempotency';
 import { sweepTries } from '@oryndau/access/tries';
 import type { BankLink } from '@oryndau/connectors/bank';
@@ -112,6 +113,7 @@ async function exchangeOnce(db: Database, outside: Outside, now: () => Date): Pr
   const browsers = outside.browsers && (await deliverNews(db, { ...outside.browsers, now }));
   // What the pages and the API keep for a day or an hour, and nobody asks for any more.
   await sweepTries(db.sql, now());
+  await sweepEndedVisits(db.sql, now());
   await sweepKeys(db.sql, now());
   await forgetBrowsers(db, today);
   return {

@@ -40,8 +40,8 @@ export const addFindPages: AddPages = (app, installation, visits) => {
     if (request.visit === null) return sendPage(request, reply, <LeftPage page={page} />);
     return sendPage(request, reply, <LeavePage page={page} csrf={reply.generateCsrf()} />);
   });
-  app.post('/leave', (_request, reply) => {
-    visits.end(reply);
+  app.post('/leave', async (request, reply) => {
+    await visits.end(request, reply);
     // Or the browser's way back would show the case to who holds the phone next.
     return reply.header('clear-site-data', '"cache"').redirect('/leave', 303);
   });
@@ -90,7 +90,7 @@ async function findByCode(exchange: Exchange, visits: Visits): Promise<FastifyRe
     case 'no_match':
       return sendForm(exchange, typed, [{ field: 'code', message: findTexts[request.language].noMatch }]);
     case 'opened':
-      await enter(installation, visits, reply, { documentId: answer.documentId, iin: null, way: 'code' });
+      await enter(installation, visits, { request, reply }, { documentId: answer.documentId, iin: null, way: 'code' });
       return reply.redirect('/case', 303);
   }
 }
@@ -107,7 +107,7 @@ async function followLink(
     case 'unknown':
       return sendWrongState(installation, request, reply, 'LINK_UNKNOWN');
     case 'opened':
-      await enter(installation, visits, reply, { documentId: answer.documentId, iin: null, way: 'link' });
+      await enter(installation, visits, { request, reply }, { documentId: answer.documentId, iin: null, way: 'link' });
       return reply.header('cache-control', 'no-store').redirect('/case', 303);
   }
 }
@@ -132,6 +132,6 @@ async function chooseCase({ installation, request, reply }: Exchange, visits: Vi
   if (chosen === undefined || !cases.some(({ documentId }) => documentId === chosen)) {
     return sendWrongState(installation, request, reply, 'NOT_FOUND');
   }
-  await enter(installation, visits, reply, { ...visit, documentId: chosen });
+  await enter(installation, visits, { request, reply }, { ...visit, documentId: chosen });
   return reply.redirect('/case', 303);
 }

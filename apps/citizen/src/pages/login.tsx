@@ -53,7 +53,7 @@ function addLogin(app: FastifyInstance, { installation, visits, client }: LoginG
     // Once only: the same answer of the provider opens nothing a second time.
     reply.clearCookie(name, cookie);
     if (end.kind !== 'known') return sendFault(installation, request, reply, end.kind);
-    await visits.begin(reply, { documentId: null, iin: end.iin, way: 'login' });
+    await visits.begin(request, reply, { documentId: null, iin: end.iin, way: 'login' });
     return reply.header('cache-control', 'no-store').redirect('/cases', 303);
   });
 }

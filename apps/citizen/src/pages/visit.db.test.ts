@@ -1,11 +1,13 @@
 /** A visit from its first address to its end: links, cookies, the choice after a login; and what must never come out of it. */
 import { addDays } from '@oryndau/law/legal-date';
 import { linkTokenOf } from '@oryndau/outside/codes';
-import type { AnsweredRequest as ServerAnswer } from '@oryndau/web/http/server';
+import { openServer, type AnsweredRequest as ServerAnswer } from '@oryndau/web/http/server';
+import { VISIT_HOURS_MAX } from '@oryndau/web/http/visit';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { openTestInstallation, type TestInstallation, TODAY } from '../testing/installation.ts';
 import { visitCookie } from '../testing/visit-cookie.ts';
 import { visitor } from '../testing/visitor.ts';
+import { pages } from './index.ts';
 
 const NOW = new Date(`${TODAY}T05:00:00Z`);
 const told: ServerAnswer[] = [];
@@ -102,7 +104,8 @@ describe('the language of an address', () => {
     '%s writes no header and no markup',
     async (lang) => {
       const answer = await installation.app.inject({ url: `/find?lang=${lang}` });
-      expect(answer.statusCode).toBe(200);
+      // NUL is refused before anything looks at it.
+      expect(answer.statusCode).toBe(lang.includes('%00') ? 422 : 200);
       expect(answer.cookies.every(({ name }) => name === 'lang' || name === 'form')).toBe(true);
       expect(answer.body).not.toContain('<script');
       expect(String(answer.headers['content-language'])).toMatch(/^(kk|ru|en)$/);
@@ -188,6 +191,40 @@ describe('a visit', () => {
     expect(guest.cookies.has('visit')).toBe(false);
     const page = await guest.get('/leave');
     expect(page.body).toContain('Вы вышли');
+    expect((await guest.get('/case')).statusCode).toBe(401);
+  });
+
+  it('that was left opens nothing to whoever has copied a cookie of it, old or new, here or in a program beside', async () => {
+    const guest = visitor(installation.app);
+    await guest.get(`/c/${installation.person('open').token}`);
+    const first = guest.cookies.get('visit') ?? '';
+    installation.clock = new Date(NOW.getTime() + 6 * 60_000);
+    await guest.get('/case');
+    const renewed = guest.cookies.get('visit') ?? '';
+    expect(renewed).not.toBe(first);
+    const beside = await openServer(installation.parts, [pages]);
+    const status = async (app: typeof beside, visit: string) =>
+      (await app.inject({ url: '/case', cookies: { visit } })).statusCode;
+    expect(await status(beside, renewed)).toBe(200);
+    await guest.get('/leave');
+    await guest.post('/leave');
+    for (const copied of [first, renewed]) expect(await status(installation.app, copied)).toBe(401);
+    installation.clock = new Date(NOW.getTime() + 6 * 60_000 + 11_000);
+    expect(await status(beside, renewed)).toBe(401);
+    await beside.close();
+  });
+
+  it('ends some hours after it began, however much it is used, also by another of their cases', async () => {
+    const { iin, documentId } = installation.person('held');
+    const guest = loggedIn(iin);
+    const statuses: number[] = [];
+    for (let minutes = 0; minutes < VISIT_HOURS_MAX * 60; minutes += 20) {
+      installation.clock = new Date(NOW.getTime() + minutes * 60_000);
+      await guest.get('/cases');
+      statuses.push((await guest.post('/cases', { document: documentId })).statusCode);
+    }
+    expect(new Set(statuses)).toEqual(new Set([303]));
+    installation.clock = new Date(NOW.getTime() + VISIT_HOURS_MAX * 3_600_000);
     expect((await guest.get('/case')).statusCode).toBe(401);
   });
 

@@ -1,5 +1,5 @@
 /** A visit as the server would seal it: for who has logged in without a login at hand, and for who has got hold of a key that is not ours. */
-import { createCipheriv, hkdfSync, randomBytes } from 'node:crypto';
+import { createCipheriv, hkdfSync, randomBytes, randomUUID } from 'node:crypto';
 
 export interface MadeVisit {
   readonly documentId: string | null;
@@ -15,7 +15,7 @@ export function visitCookie(secret: Uint8Array, visit: MadeVisit, at: Date, minu
   const iv = randomBytes(12);
   const cipher = createCipheriv('aes-256-gcm', key, iv).setAAD(Buffer.from(header));
   const text = Buffer.concat([
-    cipher.update(JSON.stringify({ ...visit, iat, exp: iat + minutes * 60 })),
+    cipher.update(JSON.stringify({ ...visit, jti: randomUUID(), begun: at.getTime(), iat, exp: iat + minutes * 60 })),
     cipher.final(),
   ]);
   const parts = [iv, text, cipher.getAuthTag()].map((part) => part.toString('base64url'));

@@ -69,10 +69,10 @@ function subjectsOf(code: string, address: string): TrySubject[] {
 export async function enter(
   installation: Installation,
   visits: Visits,
-  reply: FastifyReply,
+  { request, reply }: { readonly request: FastifyRequest; readonly reply: FastifyReply },
   visit: Visit,
 ): Promise<void> {
-  await visits.begin(reply, visit);
+  await visits.begin(request, reply, visit);
   if (visit.documentId === null) return;
   await noteView(installation.db.sql, visit.documentId, { at: installation.now(), reader: 'debtor', way: visit.way });
 }

@@ -84,7 +84,12 @@ export async function openServer(
   await addProtection(app, installation, { isSecure, perMinute: options.requestsPerMinute ?? REQUESTS_PER_MINUTE });
   addLanguage(app, isSecure);
   decorateCase(app);
-  const visits = await addVisits(app, { secret: installation.secret, now: installation.now, isSecure });
+  const visits = await addVisits(app, {
+    secret: installation.secret,
+    db: installation.db,
+    now: installation.now,
+    isSecure,
+  });
   addFiles(app, sheet);
   addHealth(app, installation.db);
   addErrors(app, installation, options);

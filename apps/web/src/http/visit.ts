@@ -1,8 +1,10 @@
 /**
  * A visit: whose case a browser may see, and until when. It is kept by the browser itself, encrypted, so that no machine of ours need
- * remember it, and ends by time or when the person leaves.
+ * remember it. It ends when it is not used for a while, some hours after it began in any case, and when the person leaves, which we do remember.
  */
-import { hkdfSync, webcrypto } from 'node:crypto';
+import { hkdfSync, randomUUID, webcrypto } from 'node:crypto';
+import { endVisit, hasEnded } from '@oryndau/access/ended-visits';
+import type { Database } from '@oryndau/postgres/database';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { EncryptJWT, jwtDecrypt } from 'jose';
 
@@ -16,76 +18,112 @@ export interface Visit {
   readonly way: VisitWay;
 }
 
+/** One visit through all its cookies, which are written anew while it is used. */
+export interface Session {
+  readonly id: string;
+  /** Milliseconds since 1970. */
+  readonly begunAt: number;
+}
+
 declare module 'fastify' {
   interface FastifyRequest {
     visit: Visit | null;
+    /** Which visit it is; null where there is none. */
+    session: Session | null;
   }
 }
 
 export const VISIT_MINUTES = 30;
+/** However much it is used: who has copied a cookie does not keep it for ever. */
+export const VISIT_HOURS_MAX = 8;
 /** A visit that is used goes on; it is written anew after this time, not at every page. */
 const RENEW_AFTER_MS = 5 * 60_000;
+/** A program beside this one hears of the end of a visit after so long at most; this one at once. */
+const ASK_AGAIN_MS = 10_000;
 
 export interface Visits {
-  /** The visit as a text that only we can read: the cookie of a browser, the token of a program. */
+  /** The visit as a text that only we can read, the token of a program; a visit of its own. */
   seal(visit: Visit): Promise<string>;
-  /** The visit in such a text; undefined when it is forged, over, or of another installation. */
+  /** The visit in such a text; undefined when it is forged, over, left, or of another installation. */
   read(sealed: string): Promise<Visit | undefined>;
-  begin(reply: FastifyReply, visit: Visit): Promise<void>;
-  end(reply: FastifyReply): void;
+  /** Sets the cookie. Who chooses another of their own cases goes on with the same visit. */
+  begin(request: FastifyRequest, reply: FastifyReply, visit: Visit): Promise<void>;
+  end(request: FastifyRequest, reply: FastifyReply): Promise<void>;
 }
 
 export interface VisitOptions {
   readonly secret: Uint8Array;
+  readonly db: Database;
   readonly now: () => Date;
   readonly isSecure: boolean;
 }
 
 /** Sets `request.visit` on every request. A cookie that is forged, old or of another installation is none. */
-export async function addVisits(app: FastifyInstance, { secret, now, isSecure }: VisitOptions): Promise<Visits> {
+export async function addVisits(app: FastifyInstance, { secret, db, now, isSecure }: VisitOptions): Promise<Visits> {
   const bytes = new Uint8Array(hkdfSync('sha256', secret, '', 'oryndau visit', 32));
   // Made once: given as bytes it would be made into a key anew with every request.
   const key = await webcrypto.subtle.importKey('raw', bytes, 'AES-GCM', false, ['encrypt', 'decrypt']);
   // The prefix makes browsers refuse a cookie that another host, or a page without TLS, tries to set.
   const name = isSecure ? '__Host-visit' : 'visit';
   const cookie = { path: '/', httpOnly: true, secure: isSecure, sameSite: 'lax' } as const;
-  const visits: Visits = {
-    seal: ({ documentId, iin, way }) => {
-      const at = Math.floor(now().getTime() / 1000);
-      return new EncryptJWT({ documentId, iin, way })
-        .setProtectedHeader({ alg: 'dir', enc: 'A256GCM' })
-        .setIssuedAt(at)
-        .setExpirationTime(at + VISIT_MINUTES * 60)
-        .encrypt(key);
-    },
-    read: async (sealed) => (await readVisit(sealed, key, now()))?.visit,
-    begin: async (reply, visit) => {
-      reply.setCookie(name, await visits.seal(visit), { ...cookie, maxAge: VISIT_MINUTES * 60 });
-    },
-    end: (reply) => {
-      reply.clearCookie(name, cookie);
-    },
-  };
   // A person asks for several pages with the same cookie; deciphering it is a tenth of the work of a page.
   const known = new Map<string, ReadVisit>();
+  const livingIn = async (sealed: string): Promise<ReadVisit | undefined> => {
+    const at = now().getTime();
+    const before = known.get(sealed);
+    const read = before ?? (await readVisit(sealed, key, now()));
+    if (read === undefined || read.expiresAt <= at || at >= endOf(read.session)) return undefined;
+    const isFresh = before !== undefined && at - before.askedAt < ASK_AGAIN_MS;
+    if (!isFresh && (await hasEnded(db.sql, read.session.id))) {
+      known.delete(sealed);
+      return undefined;
+    }
+    const living = isFresh ? before : { ...read, askedAt: at };
+    remember(known, sealed, living);
+    return living;
+  };
+  const sealed = (visit: Visit, session: Session) => sealVisit(visit, session, key, now());
+  const write = async (reply: FastifyReply, visit: Visit, session: Session): Promise<void> => {
+    reply.setCookie(name, await sealed(visit, session), { ...cookie, maxAge: VISIT_MINUTES * 60 });
+  };
+  const newSession = (): Session => ({ id: randomUUID(), begunAt: now().getTime() });
+  const visits: Visits = {
+    seal: (visit) => sealed(visit, newSession()),
+    read: async (text) => (await livingIn(text))?.visit,
+    begin: (request, reply, visit) => {
+      const goesOn = visit.iin !== null && request.visit?.iin === visit.iin;
+      return write(reply, visit, (goesOn ? request.session : null) ?? newSession());
+    },
+    end: async ({ session }, reply) => {
+      reply.clearCookie(name, cookie);
+      if (session === null) return;
+      await endVisit(db.sql, session.id, new Date(endOf(session)));
+      for (const [text, read] of known) if (read.session.id === session.id) known.delete(text);
+    },
+  };
   app.decorateRequest('visit', null);
+  app.decorateRequest('session', null);
   app.addHook('onRequest', async (request: FastifyRequest, reply) => {
-    const sealed = request.cookies[name];
-    if (sealed === undefined) return;
-    const read = known.get(sealed) ?? (await readVisit(sealed, key, now()));
-    if (read === undefined || read.expiresAt <= now().getTime()) return;
-    remember(known, sealed, read);
+    const text = request.cookies[name];
+    const read = text === undefined ? undefined : await livingIn(text);
+    if (read === undefined) return;
     request.visit = read.visit;
-    if (now().getTime() - read.issuedAt > RENEW_AFTER_MS) await visits.begin(reply, read.visit);
+    request.session = read.session;
+    if (now().getTime() - read.issuedAt > RENEW_AFTER_MS) await write(reply, read.visit, read.session);
   });
   return visits;
 }
 
+const endOf = ({ begunAt }: Session): number => begunAt + VISIT_HOURS_MAX * 3_600_000;
+
 interface ReadVisit {
   readonly visit: Visit;
+  readonly session: Session;
   /** Milliseconds since 1970. */
   readonly issuedAt: number;
   readonly expiresAt: number;
+  /** When it was last asked whether somebody has left it. */
+  readonly askedAt: number;
 }
 
 const REMEMBERED_MAX = 5_000;
@@ -98,19 +136,33 @@ function remember(known: Map<string, ReadVisit>, sealed: string, read: ReadVisit
   if (known.size > REMEMBERED_MAX && oldest !== undefined) known.delete(oldest);
 }
 
+function sealVisit({ documentId, iin, way }: Visit, session: Session, key: webcrypto.CryptoKey, now: Date) {
+  const at = Math.floor(now.getTime() / 1000);
+  return new EncryptJWT({ documentId, iin, way, begun: session.begunAt })
+    .setProtectedHeader({ alg: 'dir', enc: 'A256GCM' })
+    .setJti(session.id)
+    .setIssuedAt(at)
+    .setExpirationTime(at + VISIT_MINUTES * 60)
+    .encrypt(key);
+}
+
+const UUID = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
+
 async function readVisit(sealed: string, key: webcrypto.CryptoKey, now: Date): Promise<ReadVisit | undefined> {
   try {
     const { payload } = await jwtDecrypt(sealed, key, {
       currentDate: now,
       keyManagementAlgorithms: ['dir'],
       contentEncryptionAlgorithms: ['A256GCM'],
-      requiredClaims: ['iat', 'exp', 'way'],
+      requiredClaims: ['iat', 'exp', 'way', 'jti', 'begun'],
     });
-    const { documentId, iin, way, iat = 0, exp = 0 } = payload;
+    const { documentId, iin, way, jti = '', begun, iat = 0, exp = 0 } = payload;
     if (way !== 'link' && way !== 'code' && way !== 'login') return undefined;
+    if (!UUID.test(jti) || typeof begun !== 'number') return undefined;
     const textOrNull = (value: unknown): string | null => (typeof value === 'string' ? value : null);
     const visit: Visit = { documentId: textOrNull(documentId), iin: textOrNull(iin), way };
-    return { visit, issuedAt: iat * 1000, expiresAt: exp * 1000 };
+    const session = { id: jti, begunAt: begun };
+    return { visit, session, issuedAt: iat * 1000, expiresAt: exp * 1000, askedAt: 0 };
   } catch {
     return undefined;
   }
