@@ -19,7 +19,7 @@ export interface Visit {
 }
 
 /** One visit through all its cookies, which are written anew while it is used. */
-export interface Session {
+export interface VisitSpan {
   readonly id: string;
   /** Milliseconds since 1970. */
   readonly begunAt: number;
@@ -29,7 +29,7 @@ declare module 'fastify' {
   interface FastifyRequest {
     visit: Visit | null;
     /** Which visit it is; null where there is none. */
-    session: Session | null;
+    visitSpan: VisitSpan | null;
   }
 }
 
@@ -72,9 +72,9 @@ export async function addVisits(app: FastifyInstance, { secret, db, now, isSecur
     const at = now().getTime();
     const before = known.get(sealed);
     const read = before ?? (await readVisit(sealed, key, now()));
-    if (read === undefined || read.expiresAt <= at || at >= endOf(read.session)) return undefined;
+    if (read === undefined || read.expiresAt <= at || at >= endOf(read.span)) return undefined;
     const isFresh = before !== undefined && at - before.askedAt < ASK_AGAIN_MS;
-    if (!isFresh && (await hasEnded(db.sql, read.session.id))) {
+    if (!isFresh && (await hasEnded(db.sql, read.span.id))) {
       known.delete(sealed);
       return undefined;
     }
@@ -82,43 +82,43 @@ export async function addVisits(app: FastifyInstance, { secret, db, now, isSecur
     remember(known, sealed, living);
     return living;
   };
-  const sealed = (visit: Visit, session: Session) => sealVisit(visit, session, key, now());
-  const write = async (reply: FastifyReply, visit: Visit, session: Session): Promise<void> => {
-    reply.setCookie(name, await sealed(visit, session), { ...cookie, maxAge: VISIT_MINUTES * 60 });
+  const sealed = (visit: Visit, span: VisitSpan) => sealVisit(visit, span, key, now());
+  const write = async (reply: FastifyReply, visit: Visit, span: VisitSpan): Promise<void> => {
+    reply.setCookie(name, await sealed(visit, span), { ...cookie, maxAge: VISIT_MINUTES * 60 });
   };
-  const newSession = (): Session => ({ id: randomUUID(), begunAt: now().getTime() });
+  const newSpan = (): VisitSpan => ({ id: randomUUID(), begunAt: now().getTime() });
   const visits: Visits = {
-    seal: (visit) => sealed(visit, newSession()),
+    seal: (visit) => sealed(visit, newSpan()),
     read: async (text) => (await livingIn(text))?.visit,
     begin: (request, reply, visit) => {
       const goesOn = visit.iin !== null && request.visit?.iin === visit.iin;
-      return write(reply, visit, (goesOn ? request.session : null) ?? newSession());
+      return write(reply, visit, (goesOn ? request.visitSpan : null) ?? newSpan());
     },
-    end: async ({ session }, reply) => {
+    end: async ({ visitSpan: span }, reply) => {
       reply.clearCookie(name, cookie);
-      if (session === null) return;
-      await endVisit(db.sql, session.id, new Date(endOf(session)));
-      for (const [text, read] of known) if (read.session.id === session.id) known.delete(text);
+      if (span === null) return;
+      await endVisit(db.sql, span.id, new Date(endOf(span)));
+      for (const [text, read] of known) if (read.span.id === span.id) known.delete(text);
     },
   };
   app.decorateRequest('visit', null);
-  app.decorateRequest('session', null);
+  app.decorateRequest('visitSpan', null);
   app.addHook('onRequest', async (request: FastifyRequest, reply) => {
     const text = request.cookies[name];
     const read = text === undefined ? undefined : await livingIn(text);
     if (read === undefined) return;
     request.visit = read.visit;
-    request.session = read.session;
-    if (now().getTime() - read.issuedAt > RENEW_AFTER_MS) await write(reply, read.visit, read.session);
+    request.visitSpan = read.span;
+    if (now().getTime() - read.issuedAt > RENEW_AFTER_MS) await write(reply, read.visit, read.span);
   });
   return visits;
 }
 
-const endOf = ({ begunAt }: Session): number => begunAt + VISIT_HOURS_MAX * 3_600_000;
+const endOf = ({ begunAt }: VisitSpan): number => begunAt + VISIT_HOURS_MAX * 3_600_000;
 
 interface ReadVisit {
   readonly visit: Visit;
-  readonly session: Session;
+  readonly span: VisitSpan;
   /** Milliseconds since 1970. */
   readonly issuedAt: number;
   readonly expiresAt: number;
@@ -136,11 +136,11 @@ function remember(known: Map<string, ReadVisit>, sealed: string, read: ReadVisit
   if (known.size > REMEMBERED_MAX && oldest !== undefined) known.delete(oldest);
 }
 
-function sealVisit({ documentId, iin, way }: Visit, session: Session, key: webcrypto.CryptoKey, now: Date) {
+function sealVisit({ documentId, iin, way }: Visit, span: VisitSpan, key: webcrypto.CryptoKey, now: Date) {
   const at = Math.floor(now.getTime() / 1000);
-  return new EncryptJWT({ documentId, iin, way, begun: session.begunAt })
+  return new EncryptJWT({ documentId, iin, way, begun: span.begunAt })
     .setProtectedHeader({ alg: 'dir', enc: 'A256GCM' })
-    .setJti(session.id)
+    .setJti(span.id)
     .setIssuedAt(at)
     .setExpirationTime(at + VISIT_MINUTES * 60)
     .encrypt(key);
@@ -161,8 +161,8 @@ async function readVisit(sealed: string, key: webcrypto.CryptoKey, now: Date): P
     if (!UUID.test(jti) || typeof begun !== 'number') return undefined;
     const textOrNull = (value: unknown): string | null => (typeof value === 'string' ? value : null);
     const visit: Visit = { documentId: textOrNull(documentId), iin: textOrNull(iin), way };
-    const session = { id: jti, begunAt: begun };
-    return { visit, session, issuedAt: iat * 1000, expiresAt: exp * 1000, askedAt: 0 };
+    const span = { id: jti, begunAt: begun };
+    return { visit, span, issuedAt: iat * 1000, expiresAt: exp * 1000, askedAt: 0 };
   } catch {
     return undefined;
   }
