@@ -133,6 +133,22 @@ export const caseSchema = z
       })
       .nullable()
       .meta({ description: 'On disposing of property, through the notaries; after a transfer the bailiff lifts it' }),
+    register: z
+      .object({
+        status: z.enum(['entering', 'entered', 'leaving', 'left', 'handed_over']),
+        enteredOn: day.nullable().meta({ description: 'When the entry was confirmed' }),
+        since: day,
+        removeBy: day
+          .nullable()
+          .meta({ description: 'The last day to remove the entry of a case that has ended here' }),
+        removalDays: z.int().nullable().meta({ description: 'Working days after the end in which it is removed' }),
+        isOverdue: z.boolean(),
+      })
+      .nullable()
+      .meta({
+        description:
+          'The entry in the unified register of debtors; after a transfer the territorial body removes it when the bailiff says so',
+      }),
     coming: z.array(z.object({ action: z.enum(['ARREST', 'PROHIBIT', 'COLLECT', 'TRANSFER']), day: day.nullable() })),
     happenings: z.array(
       z.object({ ...happening, fields: z.record(z.string(), z.unknown()), document: z.string().nullable() }),
@@ -206,6 +222,7 @@ export function caseJson(view: CaseView): CaseJson {
     bailiffFee: bailiffFee && { percent: bailiffFee.percent, fee: money(bailiffFee.fee) },
     arrest: arrest && { ...arrest, amount: money(arrest.amount) },
     prohibition: view.prohibition,
+    register: view.register,
     coming: view.coming.map(({ action, day: on }) => ({ action, day: on })),
     happenings: view.happenings.map((each) => ({
       ...happeningOf(each),

@@ -1,7 +1,8 @@
 import { type LegalDate, legalDate } from '@oryndau/law/legal-date';
+import type { CaseState } from '@oryndau/proceedings/core';
 import { languages } from '@oryndau/words/languages';
 import { describe, expect, it } from 'vitest';
-import { chamberText, measuresText } from './case-sections.ts';
+import { chamberText, measuresText, registerText } from './case-sections.ts';
 
 type Shown = Parameters<typeof chamberText>[0];
 const documentId = '5863c748-ace1-508a-92da-ec8d5662995a';
@@ -78,5 +79,28 @@ describe('measures in the history of a case', () => {
 
   it('of a case without any is nothing', () => {
     expect(measuresText({ requests: [], answers: [], toNotaries: [], ofNotaries: [] }, 'en')).toBe('');
+  });
+});
+
+describe('the register of debtors in the history of a case', () => {
+  const told = (register: CaseState['register'], language: (typeof languages)[number] = 'en') =>
+    registerText({ case: { register } as CaseState }, language);
+  const statuses = ['entering', 'entered', 'leaving', 'left', 'handed_over'] as const;
+
+  it.each(languages)(
+    'says in %s how the debtor stands in it and since when, each standing in words of its own',
+    (language) => {
+      const texts = statuses.map((status) => told({ status, since: on, overdue: false }, language));
+      for (const text of texts) expect(text).toContain(on);
+      expect(new Set(texts).size).toBe(statuses.length);
+      for (const text of texts) expect(text).not.toMatch(/_|undefined|[{}]/);
+    },
+  );
+
+  it('says that a removal is late, that the bailiff ends an entry that was handed over, and nothing where none was asked for', () => {
+    expect(told({ status: 'leaving', since: on, overdue: true })).toMatch(/removal asked for on 2026-04-13.*overdue/);
+    expect(told({ status: 'handed_over', since: on, overdue: false })).toContain('the territorial body removes it');
+    expect(told({ status: 'none', since: null, overdue: false })).toBe('');
+    expect(registerText({ case: null }, 'en')).toBe('');
   });
 });

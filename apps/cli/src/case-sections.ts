@@ -59,6 +59,22 @@ export function measuresText(
   return `${label('measures', language)}\n${table(head, rows, ['right', 'left', 'left', 'left', 'left', 'left'])}`;
 }
 
+const registerLabels = {
+  entering: 'registerEntering',
+  entered: 'registerEntered',
+  leaving: 'registerLeaving',
+  left: 'registerLeft',
+  handed_over: 'registerHandedOver',
+} as const;
+
+/** How the debtor stands in the register of debtors, in one line. */
+export function registerText({ case: proceeding }: Pick<History, 'case'>, language: Language): string {
+  const { status, since, overdue } = proceeding?.register ?? { status: 'none', since: null, overdue: false };
+  if (status === 'none' || since === null) return '';
+  const state = label(registerLabels[status], language, { since });
+  return `${label('register', language)}\n  ${state}${overdue ? `; ${label('registerOverdue', language)}` : ''}`;
+}
+
 function answerText(body: string, language: Language): string {
   const answer = JSON.parse(body) as Readonly<Record<string, unknown>>;
   const amount = parseMoney(answer.executed ?? answer.amount);

@@ -7,11 +7,14 @@ import { fact, ndjson, registered } from '@oryndau/deciding/testing/feed';
 import { runTick } from '@oryndau/deciding/tick';
 import { documentIdOf } from '@oryndau/fines/document-id';
 import { testSigner } from '@oryndau/journal/testing/signer';
+import { addWorkingDays } from '@oryndau/law/calendar';
 import { addDays, type LegalDate, legalDate } from '@oryndau/law/legal-date';
 import { isRefusal } from '@oryndau/law/refusal';
 import { type TestDatabase, testDatabase } from '@oryndau/postgres/testing';
 import { temporaryFolder } from '@oryndau/postgres/testing/folder';
 import { queueCommands } from '@oryndau/proceedings/sql/queue-commands';
+import { readCasePage } from '@oryndau/reading/case-page';
+import { caseViewOf } from '@oryndau/reading/case-view';
 import { loadDocument } from '@oryndau/standing/document-state';
 import { rooms } from '@oryndau/standing/rooms';
 import { verify } from '@oryndau/verify/verify';
@@ -63,6 +66,11 @@ const state = async () => {
   if (kept === null) throw new Error('there is no case');
   return kept;
 };
+/** The entry as the debtor reads it on the page of the case. */
+const seen = async (on: LegalDate) => {
+  const row = await readCasePage(test.database.sql, DOCUMENT);
+  return row && caseViewOf(row, on).register;
+};
 const tasks = async () =>
   (
     await test.database.sql<{ code: string; done: boolean }[]>`
@@ -107,6 +115,13 @@ describe('the register of debtors', () => {
     await meet(OPENED);
     await tick(addDays(OPENED, 1));
     expect((await state()).register.status).toBe('entered');
+    const entered = { enteredOn: addDays(OPENED, 1), removalDays: 3, isOverdue: false };
+    expect(await seen(OPENED)).toMatchObject({
+      ...entered,
+      status: 'entered',
+      since: addDays(OPENED, 1),
+      removeBy: null,
+    });
     await test.database.transaction((tx) =>
       queueCommands(tx, [{ documentId: DOCUMENT, key: 'c', on: addDays(OPENED, 2), command: { type: 'Cancel' } }]),
     );
@@ -114,10 +129,13 @@ describe('the register of debtors', () => {
     await meet(addDays(OPENED, 2));
     const remove = only();
     expect(remove.kind).toBe('remove');
+    const removeBy = addWorkingDays(addDays(OPENED, 2), 3);
+    expect(await seen(OPENED)).toMatchObject({ ...entered, status: 'leaving', since: addDays(OPENED, 2), removeBy });
     says.push(answer(remove, 'removed', 'A-2'));
     await meet(addDays(OPENED, 2));
     await tick(addDays(OPENED, 3));
     expect((await state()).register.status).toBe('left');
+    expect(await seen(OPENED)).toMatchObject({ ...entered, status: 'left', since: addDays(OPENED, 3), removeBy: null });
     expect(await tasks()).toEqual([]);
   });
 

@@ -9,6 +9,7 @@ import { type Money, moneyOf, tiyn, ZERO } from '@oryndau/law/money';
 import type { Refusal } from '@oryndau/law/refusal';
 import { amnestyMayCover } from '@oryndau/law/rules/amnesty';
 import { bailiffFee } from '@oryndau/law/rules/bailiff-fee';
+import { registerRemovalBy, registerRemovalDays } from '@oryndau/law/rules/proceeding';
 import type { RuleId } from '@oryndau/law/rules/rights';
 import { caseCodeOf } from '@oryndau/outside/codes';
 import type { AccountState } from '@oryndau/payments/core';
@@ -95,6 +96,20 @@ export interface ProhibitionView {
   readonly isOverdue: boolean;
 }
 
+/** The entry in the unified register of debtors (261-IV Art. 36); the robot removes it with the end of the case, and after a transfer no more. */
+export interface RegisterView {
+  readonly status: Exclude<CaseState['register']['status'], 'none'>;
+  /** When it was confirmed that the debtor stands there; null before that. */
+  readonly enteredOn: LegalDate | null;
+  /** Since when it stands as it does. */
+  readonly since: LegalDate;
+  /** The last day to remove an entry whose case has ended here; null otherwise, and where that law is not loaded. */
+  readonly removeBy: LegalDate | null;
+  /** How many working days after the end the removal may take, by the law of today; null where that is not loaded. */
+  readonly removalDays: number | null;
+  readonly isOverdue: boolean;
+}
+
 export interface CaseView {
   readonly documentId: string;
   readonly number: string;
@@ -131,6 +146,8 @@ export interface CaseView {
   readonly arrest: ArrestView | null;
   /** On disposing of property; null where there is none. */
   readonly prohibition: ProhibitionView | null;
+  /** In the register of debtors; null where the case asked for no entry. */
+  readonly register: RegisterView | null;
   /** An order to the bank that it may still execute, or whose money is under way. */
   readonly isBeingCollected: boolean;
   readonly isMoneyOnItsWay: boolean;
@@ -181,6 +198,7 @@ export function caseViewOf(row: CasePageRow, today: LegalDate): CaseView {
     fine: fine === null ? null : fineViewOf(fine, today),
     arrest: proceeding === null ? null : arrestView(proceeding),
     prohibition: proceeding === null ? null : prohibitionView(proceeding),
+    register: proceeding === null ? null : registerView(proceeding, row.events, today),
     coming: proceeding === null ? [] : comingSteps(proceeding),
     happenings: row.events.map((event) => happeningOf(event, row)),
     messages: row.messages,
@@ -280,6 +298,26 @@ function prohibitionView({ prohibition }: CaseState): ProhibitionView | null {
   const { status, orderedOn, since, overdue } = prohibition;
   if (status === 'none' || orderedOn === null || since === null) return null;
   return { status, orderedOn, since, isOverdue: overdue };
+}
+
+function registerView(
+  { register, endedOn }: CaseState,
+  events: CasePageRow['events'],
+  today: LegalDate,
+): RegisterView | null {
+  const { status, since, overdue } = register;
+  if (status === 'none' || since === null) return null;
+  const by = status === 'leaving' && endedOn !== null ? registerRemovalBy(endedOn) : undefined;
+  const days = registerRemovalDays(today);
+  const entered = events.find(({ body }) => body.type === 'RegisterEntered');
+  return {
+    status,
+    enteredOn: entered === undefined ? null : (entered.body.on as LegalDate),
+    since,
+    removeBy: by?.known ? by.value : null,
+    removalDays: days.known ? days.value : null,
+    isOverdue: overdue,
+  };
 }
 
 function happeningOf({ body, basis }: CasePageEvent, { acts, unsigned }: CasePageRow): CaseHappening {

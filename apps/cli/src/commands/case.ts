@@ -16,6 +16,7 @@ import {
   measuresText,
   noticesText,
   othersText,
+  registerText,
   tasksText,
 } from '../case-sections.ts';
 import { eventText, fill, nextTexts } from '../event-texts.ts';
@@ -93,6 +94,7 @@ function historyText(history: History, { record }: FoundDocument, { person, lang
     moneyText(history, language),
     noticesText(history, language),
     measuresText(history, language),
+    registerText(history, language),
     actsText(history, language),
     chamberText(history, language),
     othersText(history, language),

@@ -241,6 +241,13 @@ export const wageLevyBlocks: (day: LegalDate) => Ruling<boolean> = ruleByDay(
 
 const registerRemovalLaw = lawOf('case.register_removal', { days: registerRemovalWorkingDays });
 
+/** How many working days after the end of a case the removal from the register of debtors may take. */
+export const registerRemovalDays: (day: LegalDate) => Ruling<number> = ruleByDay(
+  'case.register_removal',
+  { days: registerRemovalWorkingDays },
+  ({ days }) => days,
+);
+
 /** The last day on which the entry of a case that ended on `endedOn` is removed from the register of debtors; the day of the end does not count. */
 export const registerRemovalBy: (endedOn: LegalDate) => Ruling<LegalDate> = oncePerDay((endedOn): Ruling<LegalDate> => {
   const law = registerRemovalLaw(endedOn);

@@ -11,6 +11,7 @@ import { filingKinds, filingKindTexts } from '@oryndau/words/filings';
 import { type Language, languages } from '@oryndau/words/languages';
 import { describe, expect, it } from 'vitest';
 import { caseTexts } from '../../texts/case.ts';
+import { debtorRegisterTexts } from '../../texts/debtor-register.ts';
 import { happeningTexts } from '../../texts/happenings.ts';
 import { CasePage } from './case-page.tsx';
 
@@ -53,6 +54,7 @@ const bare: CaseView = {
   fine: { status: 'detected', deliveredOn: legalDate('2026-01-06'), payBy: null, half: null, isAppealed: false },
   arrest: null,
   prohibition: null,
+  register: null,
   isBeingCollected: false,
   isMoneyOnItsWay: false,
   hasOpenFiling: false,
@@ -245,6 +247,34 @@ describe('a case', () => {
       expect(text).toContain(plain(texts.states[status](shownDay(TODAY, language))));
       expect(text.includes(plain(texts.means))).toBe(status === 'ordered' || status === 'confirmed');
       expect(text.includes(plain(texts.overdue))).toBe(status === 'lifting');
+      expect(plain(render({}, language))).not.toContain(texts.title);
+    },
+  );
+
+  it.each(
+    (['entering', 'entered', 'leaving', 'left', 'handed_over'] as const).flatMap((status) =>
+      languages.map((language) => ({ status, language })),
+    ),
+  )(
+    'whose entry in the register of debtors is $status says in $language since when, by what right, and who ends it when',
+    ({ status, language }) => {
+      const removeBy = status === 'leaving' ? legalDate('2026-03-17') : null;
+      const enteredOn = status === 'entering' ? null : OPENED;
+      const isOverdue = status === 'leaving';
+      const register = { status, enteredOn, since: TODAY, removeBy, removalDays: 3, isOverdue };
+      const texts = debtorRegisterTexts[language];
+      const html = render({ register }, language);
+      const text = plain(html);
+      expect(text).toContain(texts.title);
+      expect(text).toContain(plain(texts.states[status](shownDay(TODAY, language))));
+      const isLeft = status === 'left' || status === 'leaving';
+      expect(text.includes(plain(texts.means))).toBe(!isLeft);
+      expect(html).toContain(isLeft ? '#case.register_removal' : '#case.register_entry');
+      const term = { kk: '3 жұмыс күні', ru: '3 рабочих дня', en: '3 working days' }[language];
+      expect(text.includes(plain(texts.removal(term)))).toBe(status === 'entering' || status === 'entered');
+      expect(text.includes(plain(texts.removalByBody(term)))).toBe(status === 'handed_over');
+      expect(text.includes(plain(texts.removeBy(shownDay(removeBy, language))))).toBe(status === 'leaving');
+      expect(text.includes(plain(texts.overdue))).toBe(isOverdue);
       expect(plain(render({}, language))).not.toContain(texts.title);
     },
   );

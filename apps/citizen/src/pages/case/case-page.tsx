@@ -10,6 +10,7 @@ import { FirstScreen } from './first-screen.tsx';
 import { DocumentsPart, HistoryPart } from './history.tsx';
 import { AmountPart, ArrestPart, ComingPart, OnItsWayPart, ProhibitionPart } from './money-parts.tsx';
 import { FilingsPart, MessagesPart, MorePart, ViewsPart } from './record-parts.tsx';
+import { RegisterPart } from './register-part.tsx';
 
 export interface CasePageProps {
   readonly page: Page;
@@ -30,6 +31,7 @@ export function CasePage({ page, view, today, csrf, hasOthers, hasNews }: CasePa
       <ComingPart {...shown} today={today} />
       <ArrestPart {...shown} />
       <ProhibitionPart {...shown} />
+      <RegisterPart {...shown} />
       <OnItsWayPart {...shown} />
       <AmountPart {...shown} />
       <MorePart {...shown} csrf={csrf} hasOthers={hasOthers} hasNews={hasNews} />
