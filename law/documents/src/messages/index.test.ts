@@ -315,3 +315,17 @@ it.each(kinds)(
     expect(letterOn('2026-12-02')).not.toMatch(/жеңілдетілген|инкассалық|банк шот/);
   },
 );
+
+it.each(all)(
+  'no notice in $language, $kind, $form, on any day of a wording, has a code word',
+  ({ language, kind, link }) => {
+    for (const { from } of textVersions) {
+      const told = { ...facts, language, kind, link, on: from };
+      const { title, body } = composePush(told);
+      const letter = composeLetter(told);
+      for (const text of [composeSms(told), title, body, letter.title, ...letter.paragraphs]) {
+        expect(text).not.toMatch(/[A-Z]+_[A-Z]+/);
+      }
+    }
+  },
+);
