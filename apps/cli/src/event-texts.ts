@@ -241,6 +241,11 @@ export const eventTexts: Readonly<Record<JournaledType, Texts>> = {
     ru: 'Должник внесен в Единый реестр должников.',
     en: 'The debtor was entered in the register of debtors.',
   },
+  ReviewAnswerOverdue: {
+    kk: 'Қайта қарау туралы № {filing} өтінішке {answerBy} күніне дейін жауап берілмеді: операторға хабарланды.',
+    ru: 'На обращение № {filing} о пересмотре не отвечено до {answerBy}: сообщено оператору.',
+    en: 'Filing No. {filing}, which asks for a review, was not answered by {answerBy}: an operator was told.',
+  },
   RegisterRemovalOverdue: {
     kk: 'Борышкер тізілімнен {removeBy} күніне дейін шығарылуға тиіс еді, бірақ бұл расталмады.',
     ru: 'Исключение из реестра должников должно было быть подтверждено до {removeBy}, но не подтверждено.',

@@ -485,6 +485,23 @@ export const taskTexts: Readonly<Record<OwnTaskCode, TaskText>> = {
       en: 'If the person was not found nothing is to be done. If the reason is not clear, ask the notaries’ system: {showCase}.',
     },
   },
+  REVIEW_OVERDUE: {
+    sentence: {
+      kk: 'Қайта қарау туралы № {filing} өтінішке жауап кешікті: мерзімі {answerBy} еді.',
+      ru: 'Ответ на обращение № {filing} о пересмотре опаздывает: срок был {answerBy}.',
+      en: 'The answer to filing No. {filing}, which asks for a review, is late: it was due by {answerBy}.',
+    },
+    did: {
+      kk: 'Жауап берілгенше жаңа шара қолданылмайды. Робот қайта қарай алмайды; жауап берілсе, тапсырма өзі жабылады.',
+      ru: 'До ответа новые меры не принимаются. Пересмотреть робот не может; с ответом задача закроется сама.',
+      en: 'No new measure is taken before the answer. The robot cannot review; with the answer this task closes itself.',
+    },
+    advice: {
+      kk: 'Бүгін қаулыға қол қоймаған қызметкер жауап берсін: oryndau review answer (94-V 19-1-бап). Іс: {showCase}.',
+      ru: 'Сегодня же пусть ответит сотрудник, который не подписывал актов дела: oryndau review answer (94-V ст. 19-1). Дело: {showCase}.',
+      en: 'Have it answered today by somebody who has signed no act of the case: oryndau review answer (94-V Art. 19-1). The case: {showCase}.',
+    },
+  },
   PROHIBITION_LIFT_OVERDUE: {
     sentence: {
       kk: 'Нотариустардың жүйесі мүлікке салынған тыйымның алынғанын {days} күн бойы растамады.',

@@ -28,6 +28,7 @@ const bodies: Readonly<Record<string, readonly string[]>> = {
   NO_BUDGET_CODES: ['n'],
   UNKNOWN_MESSAGE: ['n'],
   FILING: ['filing', 'kind', 'digest', 'answerBy'],
+  REVIEW_OVERDUE: ['filing', 'answerBy'],
   LATE_MONEY: ['entry', 'amount', 'reversal'],
   CANCELLED_AFTER_TRANSFER: [],
   LIFT_OVERDUE: ['days'],

@@ -85,6 +85,8 @@ export const happeningTexts: InLanguages<HappeningTexts> = {
         : 'Жалақыңыздан ештеңе өндіріп алынбайды.',
     ProtectionProven: () => 'Шоттағы ақшаны заң қорғайтыны дәлелденді: ол алынбайды.',
     FilingReceived: (e) => `Өтінішіңіз қабылданды: ${kk.filing(e)}.`,
+    ReviewAnswerOverdue: (e) =>
+      `Қайта қарау туралы өтінішіңізге жауап кешігіп жатыр: мерзімі ${e.day('answerBy')} еді. Қызметкерге хабар берілді.`,
     FilingAnswered: (e) => `Өтінішіңізге жауап берілді: ${kk.outcome(e)}.`,
     OptOutReceived: () =>
       'Сіз оңайлатылған тәртіппен келіспедіңіз. Бас тартуыңыз қабылданды, іс берілуі мүмкін болғанда бірден беріледі.',
@@ -163,6 +165,8 @@ export const happeningTexts: InLanguages<HappeningTexts> = {
         : 'С вашего заработка не взыскивают.',
     ProtectionProven: () => 'Доказано, что деньги на счете защищены законом: их не возьмут.',
     FilingReceived: (e) => `Принято ваше обращение: ${ru.filing(e)}.`,
+    ReviewAnswerOverdue: (e) =>
+      `Ответ на ваше обращение о пересмотре задерживается: срок был ${e.day('answerBy')}. Сообщили сотруднику.`,
     FilingAnswered: (e) => `На ваше обращение ответили: ${ru.outcome(e)}.`,
     OptOutReceived: () =>
       'Вы не согласились с упрощенным порядком. Отказ принят, дело передадут сразу, как только это станет возможно.',
@@ -242,6 +246,8 @@ export const happeningTexts: InLanguages<HappeningTexts> = {
         : 'Your wages are not levied.',
     ProtectionProven: () => 'It is proven that the law protects the money on the account: it will not be taken.',
     FilingReceived: (e) => `Your filing was received: ${en.filing(e)}.`,
+    ReviewAnswerOverdue: (e) =>
+      `The answer to your wish for a review is late: it was due by ${e.day('answerBy')}. A member of staff was told.`,
     FilingAnswered: (e) => `Your filing was answered: ${en.outcome(e)}.`,
     OptOutReceived: () =>
       'You did not agree with simplified proceedings. The refusal is taken in; the case is handed over as soon as it can be.',

@@ -333,6 +333,7 @@ describe('a task of an event', () => {
     const settled = (event: object) => bring(event, arrested).resolutions;
     expect(settled({ type: 'FilingAnswered', filing: '2', outcome: 'refused', digest: 'd' })).toMatchObject([
       { code: 'FILING', subject: 'filing 2', reason: 'FILING_ANSWERED', on: ON },
+      { code: 'REVIEW_OVERDUE', subject: 'filing 2', reason: 'FILING_ANSWERED', on: ON },
     ]);
     const executed = { type: 'CollectionOrderExecuted', order: '3', executed: SUM };
     expect(settled({ ...executed, whole: true })).toMatchObject([

@@ -104,7 +104,7 @@ const said: fc.Arbitrary<CaseCommand> = fc.oneof(
   fc.record({
     type: fc.constant('File' as const),
     filing,
-    kind: fc.constantFrom('COMPLAINT' as const, 'OTHER' as const),
+    kind: fc.constantFrom('COMPLAINT' as const, 'OTHER' as const, 'REVIEW' as const),
     digest: fc.constant('d'),
   }),
   fc.record({

@@ -205,11 +205,18 @@ export const caseConsequences = {
     opens: { code: 'FILING', of: 'event', subject: ({ event }) => `filing ${event.filing}` },
     happening: true,
   },
+  ReviewAnswerOverdue: {
+    opens: { code: 'REVIEW_OVERDUE', of: 'event', subject: ({ event }) => `filing ${event.filing}` },
+    happening: true,
+  },
   FilingAnswered: {
     act: [acts.complaintAnswer, acts.reviewAnswer],
     news: { kind: 'filing_answered' },
     webhook: 'case.filing_answered',
-    resolves: [{ code: 'FILING', reason: 'FILING_ANSWERED', subject: ({ event }) => `filing ${event.filing}` }],
+    resolves: [
+      { code: 'FILING', reason: 'FILING_ANSWERED', subject: ({ event }) => `filing ${event.filing}` },
+      { code: 'REVIEW_OVERDUE', reason: 'FILING_ANSWERED', subject: ({ event }) => `filing ${event.filing}` },
+    ],
     happening: true,
   },
   // Nobody else hears of it before the case is handed over.

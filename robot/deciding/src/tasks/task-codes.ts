@@ -35,6 +35,7 @@ export const unaskedTaskCodes = ['NO_ARREST', 'BANK_NOT_CONNECTED', 'NO_BUDGET_C
 /** What follows from an event of a case. */
 export const caseTaskCodes = [
   'FILING',
+  'REVIEW_OVERDUE',
   'LATE_MONEY',
   'CANCELLED_AFTER_TRANSFER',
   'LIFT_OVERDUE',

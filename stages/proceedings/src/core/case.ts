@@ -101,6 +101,8 @@ export interface Filing {
   readonly answerBy: LegalDate | null;
   /** Null while there is no answer. */
   readonly outcome: FilingOutcome | null;
+  /** That the answer is late was told to an operator. */
+  readonly overdue?: true;
 }
 
 export interface CaseState {
@@ -286,6 +288,7 @@ export type CaseEvent = { readonly on: LegalDate; readonly basis: Basis } & (
       readonly digest: string;
       readonly answerBy: LegalDate | null;
     }
+  | { readonly type: 'ReviewAnswerOverdue'; readonly filing: string; readonly answerBy: LegalDate }
   | {
       readonly type: 'FilingAnswered';
       readonly filing: string;
@@ -402,6 +405,7 @@ export const caseTransitions: Readonly<
   WageLevyAnswered: { from: ANY_LIVING, to: null },
   ProtectionProven: { from: ANY_LIVING, to: null },
   FilingReceived: { from: ANY_CASE, to: null },
+  ReviewAnswerOverdue: { from: ANY_CASE, to: null },
   FilingAnswered: { from: ANY_CASE, to: null },
   OptOutReceived: { from: ANY_LIVING, to: null },
   PaymentBegun: { from: ANY_LIVING, to: null },

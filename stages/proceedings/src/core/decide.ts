@@ -29,6 +29,7 @@ import { type CaseDecision, one, thenDecide } from './decision.ts';
 import { terminate, transfer } from './endings.ts';
 import { evolveCase } from './evolve.ts';
 import { hold, liftHold, release } from './holds.ts';
+import { reviewIsLate } from './late-review.ts';
 import {
   chooseAccount,
   collect,
@@ -417,6 +418,7 @@ function* dueDecisions(
     if (days >= policy.liftAlarmDays) yield one('case.lifting', on, { type, days });
   }
   yield removalIsLate(state, on);
+  yield reviewIsLate(state, on);
   if (state.status !== 'open') return;
   yield carryOutOptOut(state, on);
   if (state.transferOn <= on) {

@@ -53,6 +53,7 @@ const samples: { readonly [T in CaseEventType]: Draft & { type: T } } = {
   WageLevyAnswered: { type: 'WageLevyAnswered', question: '1', resolution: false, bailiffOrder: true },
   ProtectionProven: { type: 'ProtectionProven', account: 'KZ01', kind: 'SOCIAL_PAYMENTS' },
   FilingReceived: { type: 'FilingReceived', filing: '1', kind: 'NOT_ME', digest: 'd', answerBy: null },
+  ReviewAnswerOverdue: { type: 'ReviewAnswerOverdue', filing: '1', answerBy: OPENED_ON },
   FilingAnswered: { type: 'FilingAnswered', filing: '1', outcome: 'granted', digest: 'd' },
   OptOutReceived: { type: 'OptOutReceived' },
   PaymentBegun: { type: 'PaymentBegun', attempt: 'new' },

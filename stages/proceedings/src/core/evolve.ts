@@ -76,8 +76,10 @@ function evolveLiving(state: CaseState, event: Later): CaseState {
       return { ...state, struck: [...state.struck, event.of] };
     case 'FilingReceived':
       return { ...state, filings: [...state.filings, filingOf(event)] };
+    case 'ReviewAnswerOverdue':
+      return withFiling(state, event.filing, { overdue: true });
     case 'FilingAnswered':
-      return answered(state, event);
+      return withFiling(state, event.filing, { outcome: event.outcome });
     case 'OptOutReceived': {
       const { type: _, basis: __, ...optOut } = event;
       return { ...state, optOut };
@@ -126,9 +128,9 @@ function resumed(state: CaseState, event: Later & { type: 'HoldLifted' }): CaseS
   return { ...state, holds, heldSince, heldDays, lastDay, transferOn, status, lawMissing: null };
 }
 
-const answered = (state: CaseState, { filing, outcome }: Later & { type: 'FilingAnswered' }): CaseState => ({
+const withFiling = (state: CaseState, filing: string, more: Partial<Filing>): CaseState => ({
   ...state,
-  filings: state.filings.map((known) => (known.filing === filing ? { ...known, outcome } : known)),
+  filings: state.filings.map((known) => (known.filing === filing ? { ...known, ...more } : known)),
 });
 
 function received(state: CaseState, event: Later & { type: 'PaymentReceived' }): CaseState {

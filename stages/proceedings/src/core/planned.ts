@@ -2,6 +2,7 @@
 import { addDays, earlier, type LegalDate, later } from '@oryndau/law/legal-date';
 import { graceAfterNotice, type TimedMeasure } from '@oryndau/law/rules/proceeding';
 import { type CaseState, isBeingRecalled, isPaused, livingOrder } from './case.ts';
+import { reviewLateOn } from './late-review.ts';
 import { dayByRules, mayRenewOrder } from './measures.ts';
 import { mayCarryOutOptOut } from './opt-out.ts';
 import { type Policy, policyOn, type Step } from './policies.ts';
@@ -17,6 +18,8 @@ export function caseDueOn(state: CaseState): LegalDate | null {
   }
   const removalLate = removalLateOn(state);
   if (removalLate !== null) days.push(removalLate);
+  const reviewLate = reviewLateOn(state);
+  if (reviewLate !== null) days.push(reviewLate);
   if (state.status === 'open' && policy) {
     const paused = isPaused(state);
     // What waits for the bank's word on a recall is due when the word comes.

@@ -1,4 +1,5 @@
 /** A person is to review what the robot decided (94-V Art. 19-1, Digital Code Art. 43): what waits until the answer and what stays, as a table. */
+import { daysBetween } from '@oryndau/law/legal-date';
 import { describe, expect, it } from 'vitest';
 import { arrested, type CaseStory, collecting, notified, openCase, SUM, typesOf } from '../testing/case-story.ts';
 import { isLiving, livingOrder } from './case.ts';
@@ -50,6 +51,19 @@ describe.each([
     // The order that it recalled has first to be confirmed as dead by its bank.
     const free = order === undefined ? done : done.tell(on, { type: 'ConfirmRecall', order: '1' });
     expect(measuresIn(free.untilDay(60)).length).toBeGreaterThan(measuresIn(story).length);
+  });
+
+  it('alarms once, on the day after the last for its answer, and not where that was given', () => {
+    const due = story.state.filings[0]?.answerBy;
+    if (!due) throw new Error('no term');
+    const last = daysBetween(story.day(0), due);
+    expect(typesOf(story.untilDay(last).events)).not.toContain('ReviewAnswerOverdue');
+    const late = story.untilDay(last + 1);
+    expect(late.last).toMatchObject([
+      { type: 'ReviewAnswerOverdue', filing: '1', answerBy: due, basis: { rule: 'case.review' } },
+    ]);
+    expect(typesOf(late.untilDay(60).events).filter((type) => type === 'ReviewAnswerOverdue')).toHaveLength(1);
+    expect(typesOf(story.tell(last, answered()).untilDay(60).events)).not.toContain('ReviewAnswerOverdue');
   });
 
   it.each(['granted', 'refused', 'explained'] as const)('%s lifts nothing by itself', (outcome) => {

@@ -93,6 +93,7 @@ const fields = {
   remainder: '13000.00',
   sum: '18000.00',
   executed: '100.50',
+  answerBy: '2026-03-05',
   lastDay: '2026-04-03',
   channel: 'registered_mail',
   reason: 'DEFERRAL',
