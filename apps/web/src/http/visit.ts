@@ -84,7 +84,11 @@ export async function addVisits(app: FastifyInstance, { secret, db, now, isSecur
   };
   const sealed = (visit: Visit, span: VisitSpan) => sealVisit(visit, span, key, now());
   const write = async (reply: FastifyReply, visit: Visit, span: VisitSpan): Promise<void> => {
-    reply.setCookie(name, await sealed(visit, span), { ...cookie, maxAge: VISIT_MINUTES * 60 });
+    const text = await sealed(visit, span);
+    reply.setCookie(name, text, { ...cookie, maxAge: VISIT_MINUTES * 60 });
+    const at = now().getTime();
+    // Nobody can have left it yet, so the next page need not ask.
+    remember(known, text, { visit, span, issuedAt: at, expiresAt: at + VISIT_MINUTES * 60_000, askedAt: at });
   };
   const newSpan = (): VisitSpan => ({ id: randomUUID(), begunAt: now().getTime() });
   const visits: Visits = {
