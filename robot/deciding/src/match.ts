@@ -19,6 +19,7 @@ import {
   type MatchedEntry,
   saveMatches,
 } from '@oryndau/payments/sql/entries';
+import { readOwnAccounts } from '@oryndau/payments/sql/own-accounts';
 import { PostingBatch } from '@oryndau/payments/sql/postings';
 import { loadSuspense, type StoredSuspense, saveSuspense } from '@oryndau/payments/sql/suspense';
 import type { Database } from '@oryndau/postgres/database';
@@ -91,7 +92,7 @@ async function lookUp(tx: Transaction, entries: readonly Entry[], from: LegalDat
 async function findFines(
   tx: Transaction,
   entries: readonly Entry[],
-): Promise<Pick<Known, 'byReference' | 'byNumber' | 'refused'>> {
+): Promise<Pick<Known, 'byReference' | 'byNumber' | 'refused' | 'ownAccounts'>> {
   const references = new Set(entries.flatMap((entry) => entry.references));
   const numbers = new Set(entries.flatMap((entry) => namedIn(entry.text).numbers));
   const payable = await findPayable(tx, [...references], [...numbers]);
@@ -102,7 +103,8 @@ async function findFines(
     [...references].filter((reference) => !byReference.has(reference)),
     [...numbers],
   );
-  return { byReference, byNumber: groupBy(found, (row) => row.number), refused };
+  const ownAccounts = new Set((await readOwnAccounts(tx)).map(({ account }) => account));
+  return { byReference, byNumber: groupBy(found, (row) => row.number), refused, ownAccounts };
 }
 
 const endToEndIdsOf = (entries: readonly Entry[]): string[] =>

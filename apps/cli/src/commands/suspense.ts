@@ -4,11 +4,12 @@ import type { LegalDate } from '@oryndau/law/legal-date';
 import { isRefusal, type RefusalCode } from '@oryndau/law/refusal';
 import { refusalTexts } from '@oryndau/law/refusal-texts';
 import { readSuspense, type SuspenseEntry } from '@oryndau/payments/sql/find';
+import { addOwnAccount, endOwnAccount, readOwnAccounts } from '@oryndau/payments/sql/own-accounts';
 import type { Language } from '@oryndau/words/languages';
 import { type Command, Option } from 'commander';
 import { exitCodes } from '../exit-codes.ts';
 import { grouped, print, printJson, shownMoney, table } from '../output.ts';
-import { PlainError, refusedBy } from '../plain-error.ts';
+import { PlainError, refusedBy, wrongUsage } from '../plain-error.ts';
 import { askYes, type CommonOptions, dayArgument, type Session, today, withCommon, withSession } from '../session.ts';
 
 interface ListOptions extends CommonOptions {
@@ -67,6 +68,51 @@ export function addSuspense(program: Command): void {
     await withSession(options, { name: 'assign' }, (session) => assign(session, { entry, number, ...options }));
   });
   addClear(suspense);
+  addOwn(suspense);
+}
+
+interface OwnOptions extends CommonOptions {
+  readonly operator?: string;
+  readonly end?: boolean;
+}
+
+function addOwn(suspense: Command): void {
+  withCommon(
+    suspense
+      .command('own')
+      .argument('[account]', 'IBAN, or the other identification that the bank gives, as its files write it')
+      .summary('accounts on which the body takes in money')
+      .description(
+        'Money on an account that is not the beneficiary’s of the fine lies in suspense (ANOTHER_ACCOUNT), but for the accounts that stand here. Without an account: lists them.',
+      )
+      .option('--operator <name>', 'who says so')
+      .option('--end', 'the account is so no more; what was posted stays posted'),
+  ).action(async (account: string | undefined, _own: OwnOptions, command: Command) => {
+    const options = command.optsWithGlobals<OwnOptions>();
+    await withSession(options, { name: 'own' }, (session) => own(session, account?.trim(), options));
+  });
+}
+
+async function own({ db, json }: Session, account: string | undefined, { operator: name, end }: OwnOptions) {
+  if (account !== undefined) {
+    const operator = name?.trim() ?? '';
+    if (account === '' || operator === '') throw wrongUsage('an account needs --operator, who says so');
+    const about = { account, operator };
+    if (end) await endOwnAccount(db.sql, { ...about, on: today() });
+    else await addOwnAccount(db.sql, { ...about, since: today() });
+  }
+  const accounts = await readOwnAccounts(db.sql);
+  if (json) printJson(accounts);
+  else if (accounts.length === 0) print('Money counts on the account that the fine names, and on no other.');
+  else
+    print(
+      table(
+        ['account', 'since', 'said by'],
+        accounts.map((one) => [one.account, one.since, one.operator]),
+        ['left', 'left', 'left'],
+      ),
+    );
+  return exitCodes.ok;
 }
 
 function addClear(suspense: Command): void {

@@ -3,6 +3,7 @@ import { array } from '@oryndau/postgres/array';
 import type { Connection, Transaction } from '@oryndau/postgres/driver';
 import type { DebtorKind } from '@oryndau/words/lists';
 import type { Debtor } from '../core/inbox-body.ts';
+import { partiesOf } from '../core/register-person.ts';
 
 export interface DocumentRow {
   readonly documentId: string;
@@ -44,30 +45,45 @@ export async function loadRecords(
   return new Map(rows.map(({ document_id, number, record }) => [document_id, { number, record }]));
 }
 
-/** The fines that bear one of these references or numbers: what a payment may be meant for. */
+/** A fine, and the account to which its money goes. */
+export interface PayableRow extends DocumentRow {
+  readonly iban: string;
+}
+
+/** Before the beneficiary's IBAN in a record that is written without blanks, as the register writes them. */
+const BEFORE_IBAN = '"beneficiary":{"iban":"';
+const IBAN_LENGTH = 20;
+const IBAN = /^KZ[0-9A-Z]{18}$/;
+
+/**
+ * The fines that bear one of these references or numbers: what a payment may be meant for. The IBAN is cut out of the record where it stands as it
+ * mostly does, since a record is ten times what is asked for; records that are written otherwise are read whole.
+ */
 export async function findPayable(
   tx: Transaction,
   references: readonly string[],
   numbers: readonly string[],
-): Promise<DocumentRow[]> {
-  const rows = await tx<
-    { document_id: string; number: string; payment_reference: string; debtor_iin: string; debtor_kind: DebtorKind }[]
-  >`
-    select document.document_id, document.number, document.payment_reference, document.debtor_iin, document.debtor_kind
+): Promise<PayableRow[]> {
+  const iban = tx`substr(
+    document.record, nullif(strpos(document.record, ${BEFORE_IBAN}), 0) + ${BEFORE_IBAN.length}::integer, ${IBAN_LENGTH}::integer
+  )`;
+  const rows = await tx<(DocumentRow & { iban: string | null })[]>`
+    select document.document_id as "documentId", document.number, document.payment_reference as "paymentReference",
+           document.debtor_iin as "debtorIin", document.debtor_kind as "debtorKind", ${iban} as iban
     from fines.document as document
     where document.payment_reference = any(${array(references)}::text[])
     union
-    select document.document_id, document.number, document.payment_reference, document.debtor_iin, document.debtor_kind
+    select document.document_id, document.number, document.payment_reference, document.debtor_iin, document.debtor_kind, ${iban}
     from fines.document as document
     where document.number = any(${array(numbers)}::text[])`;
-  return rows.map((row) => ({
-    documentId: row.document_id,
-    number: row.number,
-    paymentReference: row.payment_reference,
-    debtorIin: row.debtor_iin,
-    debtorKind: row.debtor_kind,
-  }));
+  const isCut = (text: string | null): text is string => text !== null && IBAN.test(text);
+  const otherwise = rows.flatMap(({ documentId, iban: cut }) => (isCut(cut) ? [] : [documentId]));
+  const records = otherwise.length === 0 ? undefined : await loadRecords(tx, otherwise);
+  return rows.map((row) => ({ ...row, iban: isCut(row.iban) ? row.iban : ibanOf(records?.get(row.documentId)) }));
 }
+
+const ibanOf = (kept: { readonly record: string } | undefined): string =>
+  kept === undefined ? '' : partiesOf(kept.record).beneficiary.iban;
 
 /** Of these references and numbers, those that only a refused registration bore. */
 export async function findRefused(

@@ -5,8 +5,16 @@ import { describe, expect, it } from 'vitest';
 import { type Entry, type Known, type Match, matchEntry, namedIn, type Original, type Payable } from './match.ts';
 
 const REFERENCE = withCheckDigits('1234567890123456');
+const ACCOUNT = 'KZ24070105KSN0000000';
 const OTHER = withCheckDigits('6543210987654321');
-const fine: Payable = { documentId: 'D1', number: 'A-17/25', paymentReference: REFERENCE, iin: '850101300123' };
+const ELSEWHERE = withCheckDigits('2222222222222222');
+const fine: Payable = {
+  documentId: 'D1',
+  number: 'A-17/25',
+  paymentReference: REFERENCE,
+  iin: '850101300123',
+  iban: ACCOUNT,
+};
 const twin: Payable = { ...fine, documentId: 'D2', iin: '900202400456' };
 /** Another fine of the person of the first. */
 const second: Payable = { ...fine, documentId: 'D3', number: 'B-1' };
@@ -23,7 +31,10 @@ function withCheckDigits(digits: string): string {
 }
 
 const known: Known = {
-  byReference: new Map([[REFERENCE, [fine]]]),
+  byReference: new Map([
+    [REFERENCE, [fine]],
+    [ELSEWHERE, [{ ...fine, documentId: 'D4', number: 'C-1', paymentReference: ELSEWHERE, iban: 'THEIRS' }]],
+  ]),
   byNumber: new Map([
     [fine.number, [fine, twin]],
     [second.number, [second]],
@@ -34,6 +45,7 @@ const known: Known = {
     ['E2', [original('c2', 500), original('c3', 500)]],
     ['E3', [original('c4', 100), original('c5', 500)]],
   ]),
+  ownAccounts: new Set(['OURS']),
   from: legalDate('2026-01-01'),
 };
 
@@ -41,6 +53,7 @@ const match = (entry: Partial<Entry>): string => {
   const found: Match = matchEntry(
     {
       id: 'x',
+      account: ACCOUNT,
       bookedOn: legalDate('2026-03-02'),
       direction: 'CRDT',
       reversal: false,
@@ -102,6 +115,20 @@ describe('a credit', () => {
     ['with an unknown reference', { references: [OTHER] }, 'REFERENCE_UNKNOWN'],
     ['with a mistyped reference', { references: [`${REFERENCE.slice(0, 16)}00`] }, 'REFERENCE_CHECK_DIGITS'],
     ['with nothing', { text: 'за услуги' }, 'NO_REFERENCE'],
+    ['to an account of somebody else', { references: [REFERENCE], account: 'THEIRS' }, 'ANOTHER_ACCOUNT'],
+    [
+      'to an account of somebody else, with number and IIN',
+      { text: '№ A-17/25 ИИН 850101300123', account: 'THEIRS' },
+      'ANOTHER_ACCOUNT',
+    ],
+    [
+      'to the account of the fine in its text, with the reference of one that goes elsewhere',
+      { references: [ELSEWHERE], text: '№ A-17/25 ИИН 850101300123' },
+      'ANOTHER_ACCOUNT',
+    ],
+    ['to the account that its fine names', { references: [ELSEWHERE], account: 'THEIRS' }, 'D4 by REFERENCE'],
+    ['to an account of the body', { references: [REFERENCE], account: 'OURS' }, 'D1 by REFERENCE'],
+    ['that names nothing, to an account of somebody else', { account: 'THEIRS' }, 'NO_REFERENCE'],
     ['in another currency', { references: [REFERENCE], currency: 'USD' }, 'FOREIGN_CURRENCY'],
   ])('%s', (_, entry, expected) => {
     expect(match(entry)).toBe(expected);
@@ -110,6 +137,7 @@ describe('a credit', () => {
     const both: Known = { ...known, byReference: new Map([[REFERENCE, [fine, twin]]]) };
     const entry: Entry = {
       id: 'x',
+      account: ACCOUNT,
       bookedOn: legalDate('2026-03-02'),
       direction: 'CRDT',
       reversal: false,

@@ -12,6 +12,8 @@ import type { MatchedBy } from './account.ts';
 export interface Entry {
   /** Account and natural key: what makes it this entry and no other. */
   readonly id: string;
+  /** To which the bank has booked it: IBAN, or the other identification that the file gives. */
+  readonly account: string;
   readonly bookedOn: LegalDate;
   readonly direction: 'CRDT' | 'DBIT';
   readonly reversal: boolean;
@@ -30,6 +32,8 @@ export interface Payable {
   readonly number: string;
   readonly paymentReference: string;
   readonly iin: string;
+  /** The beneficiary's account, as the register names it. */
+  readonly iban: string;
 }
 
 /** An earlier credit with the EndToEndId that a reversal carries. */
@@ -49,6 +53,8 @@ export interface Known {
   /** References and numbers of fines that were refused at intake. */
   readonly refused: ReadonlySet<string>;
   readonly originals: ReadonlyMap<string, readonly Original[]>;
+  /** Accounts on which the body takes in money for any beneficiary. */
+  readonly ownAccounts: ReadonlySet<string>;
   /** The first of the days that are lived: what was booked before it is judged on it. */
   readonly from: LegalDate;
 }
@@ -70,24 +76,30 @@ export function matchEntry(entry: Entry, known: Known): Match {
   if (entry.held !== null) return { to: 'suspense', reason: entry.held };
   if (isTakingBack(entry)) return matchBack(entry, known);
   if (entry.currency !== 'KZT') return { to: 'suspense', reason: 'FOREIGN_CURRENCY' };
-  const byReference = matchReference(entry.references, known);
-  if (byReference.to === 'document') return byReference;
-  const byText = matchText(entry.text, known);
+  const byReference = matchReference(entry, known);
+  // A reference that names one fine says what the payer meant; another fine in the text does not make the money its own.
+  if (byReference.to === 'document' || byReference.reason === 'ANOTHER_ACCOUNT') return byReference;
+  const byText = matchText(entry, known);
   // Of two reasons the one about the reference is told: it is what the payer was asked to give.
   return byText.to === 'document' || byReference.reason === 'NO_REFERENCE' ? byText : byReference;
 }
 
 type Found = Exclude<Match, { to: 'original' }>;
 
-function matchReference(references: readonly string[], known: Known): Found {
+/** Money on an account of somebody else has paid nothing to the beneficiary of the fine that it names. */
+function postTo(payable: Payable, matchedBy: MatchedBy, { account }: Entry, { ownAccounts }: Known): Found {
+  if (account !== payable.iban && !ownAccounts.has(account)) return { to: 'suspense', reason: 'ANOTHER_ACCOUNT' };
+  return { to: 'document', documentId: payable.documentId, matchedBy };
+}
+
+function matchReference(entry: Entry, known: Known): Found {
+  const { references } = entry;
   const found = new Map<string, Payable>();
   for (const reference of references) {
     for (const payable of known.byReference.get(reference) ?? []) found.set(payable.documentId, payable);
   }
   const [payable] = found.values();
-  if (payable !== undefined && found.size === 1) {
-    return { to: 'document', documentId: payable.documentId, matchedBy: 'REFERENCE' };
-  }
+  if (payable !== undefined && found.size === 1) return postTo(payable, 'REFERENCE', entry, known);
   if (found.size > 1) return { to: 'suspense', reason: 'REFERENCE_AMBIGUOUS' };
   if (references.length === 0) return { to: 'suspense', reason: 'NO_REFERENCE' };
   if (references.some((reference) => known.refused.has(reference))) return { to: 'suspense', reason: 'FINE_REJECTED' };
@@ -95,13 +107,13 @@ function matchReference(references: readonly string[], known: Known): Found {
   return { to: 'suspense', reason: wellFormed ? 'REFERENCE_UNKNOWN' : 'REFERENCE_CHECK_DIGITS' };
 }
 
-function matchText(text: string, known: Known): Found {
-  const { numbers, iin } = namedIn(text);
+function matchText(entry: Entry, known: Known): Found {
+  const { numbers, iin } = namedIn(entry.text);
   if (numbers.length === 0) return { to: 'suspense', reason: 'NO_REFERENCE' };
   const named = numbers.flatMap((number) => known.byNumber.get(number) ?? []);
-  const meant = new Set(named.filter((payable) => payable.iin === iin).map((payable) => payable.documentId));
-  const [documentId] = meant;
-  if (documentId !== undefined && meant.size === 1) return { to: 'document', documentId, matchedBy: 'NUMBER_AND_IIN' };
+  const meant = new Map(named.filter((payable) => payable.iin === iin).map((payable) => [payable.documentId, payable]));
+  const [payable] = meant.values();
+  if (payable !== undefined && meant.size === 1) return postTo(payable, 'NUMBER_AND_IIN', entry, known);
   if (meant.size > 1) return { to: 'suspense', reason: 'REFERENCE_AMBIGUOUS' };
   if (named.length > 0) return { to: 'suspense', reason: 'IIN_MISMATCH' };
   const refused = numbers.some((number) => known.refused.has(number));

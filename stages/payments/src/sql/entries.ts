@@ -42,8 +42,23 @@ const COLUMNS = [
 /** The entry of a transaction, as matching sees it. */
 export const entryOf = ({ id, transaction, held }: FreshTransaction): Entry => {
   const { bookedOn, direction, reversal, amount, currency, endToEndId, references, text } = transaction;
-  return { id, bookedOn, direction, reversal, amount, currency, endToEndId, references, text, held };
+  return {
+    id,
+    account: accountOf(id),
+    bookedOn,
+    direction,
+    reversal,
+    amount,
+    currency,
+    endToEndId,
+    references,
+    text,
+    held,
+  };
 };
+
+/** An id begins with the account (bookings.ts). */
+const accountOf = (id: string): string => id.slice(0, id.indexOf('|'));
 
 /** To which fine a credit belongs beyond doubt. */
 export interface MatchedCredit {
@@ -118,6 +133,7 @@ export async function arrivedEntries(tx: Transaction, until: LegalDate, limit: n
     limit ${limit}`;
   return rows.map((row) => ({
     id: row.entry_id,
+    account: accountOf(row.entry_id),
     bookedOn: row.booked_on,
     direction: row.direction,
     reversal: row.reversal,
