@@ -33,6 +33,8 @@ export interface ImportDone<C> {
 export interface ImportOptions {
   /** Called after each batch with how many lines or entries were read so far. */
   readonly onProgress?: (read: number) => void;
+  /** Ends the reading; what was taken in stays, and the next reading goes on from there. */
+  readonly signal?: AbortSignal;
 }
 
 /** Enough to pay for a transaction; more would live through more than one collection of garbage. */
@@ -52,7 +54,9 @@ export async function importRegister(
   let position = file.position;
   let fault: Refusal | null = null;
   try {
-    for await (const lines of oneAhead(readRegister(path, LINES_AT_ONCE, file.position))) {
+    for await (const lines of oneAhead(
+      readRegister(path, LINES_AT_ONCE, { skip: file.position, signal: options.signal }),
+    )) {
       position = lines.at(-1)?.line ?? position;
       total = await db.transaction(async (tx) => {
         const sum = addIntake(total, await takeInLines(tx, file.id, lines));
@@ -104,7 +108,7 @@ export async function importBank(
   let position = 0;
   let fault: Refusal | null = null;
   const { readBankFile } = await import('@oryndau/payments/iso20022/read-bank-file');
-  const reading = readBankFile(bytesOf(path));
+  const reading = readBankFile(bytesOf(path, options.signal));
   try {
     for await (const items of oneAhead(gathered(reading.batches, ITEMS_AT_ONCE))) {
       position = Math.max(position, ...items.map(entryOf));
@@ -137,12 +141,12 @@ async function keepStated(tx: Transaction, fileId: bigint, stated: Tally, tallie
   await keepTally(tx, fileId, 'file', stated);
 }
 
-/** Refused: what the file system does not let us read (a folder, a file that is gone), and a file that was read as another kind. */
+/** Refused: what cannot be read, or not twice, once for its digest (a folder, a pipe, a file that is gone), and a file that was read as another kind. */
 async function openKind(db: Database, kind: FileKind, path: string): Promise<ReadFile | Refusal> {
   const name = basename(path);
   try {
     await access(path, constants.R_OK);
-    if ((await stat(path)).isDirectory()) return refusal('FILE_NOT_READABLE', { file: name });
+    if (!(await stat(path)).isFile()) return refusal('FILE_NOT_READABLE', { file: name });
   } catch {
     return refusal('FILE_NOT_READABLE', { file: name });
   }
@@ -151,10 +155,11 @@ async function openKind(db: Database, kind: FileKind, path: string): Promise<Rea
 }
 
 /** What the file system says is a fault of the file, not one of the database, whose errors look the same. */
-async function* bytesOf(path: string): AsyncGenerator<Uint8Array> {
+async function* bytesOf(path: string, signal: AbortSignal | undefined): AsyncGenerator<Uint8Array> {
   try {
-    yield* createReadStream(path, { highWaterMark: 256 * 1024 });
+    yield* createReadStream(path, { highWaterMark: 256 * 1024, ...(signal !== undefined && { signal }) });
   } catch {
+    signal?.throwIfAborted();
     throw new BankFileError('FILE_NOT_READABLE', 0);
   }
 }

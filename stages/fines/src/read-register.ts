@@ -5,7 +5,7 @@
 import { isUtf8 } from 'node:buffer';
 import { createReadStream } from 'node:fs';
 import { basename } from 'node:path';
-import { createGunzip } from 'node:zlib';
+import { gunzipWhole } from '@oryndau/journal/gunzip';
 import { type Refusal, refusal } from '@oryndau/law/refusal';
 import { parseRegisterLine, type RefusedRecord, type RegisterRecord } from './core/register-record.ts';
 
@@ -38,20 +38,37 @@ const UTF8_BOM = Buffer.of(0xef, 0xbb, 0xbf);
 const UTF16_BOMS = [Buffer.of(0xff, 0xfe), Buffer.of(0xfe, 0xff)];
 const CHUNK_BYTES = 256 * 1024;
 
+export interface ReadOptions {
+  /** Lines up to this one were read before and are passed over. */
+  readonly skip?: number;
+  /** Ends the reading between two pieces of the file. */
+  readonly signal?: AbortSignal | undefined;
+}
+
+/** A feed may have blank lines between its records; so many more than records are no feed. */
+const BLANK_LINES_MORE_MAX = 1_000;
+
 /**
- * Batches of at most `size` lines, without the blank ones; lines up to `skip` were read before and are passed over.
- * Throws RegisterFileError.
+ * Batches of at most `size` lines, without the blank ones. Throws RegisterFileError, and the reason of the signal.
  */
-export async function* readRegister(path: string, size: number, skip = 0): AsyncGenerator<readonly RegisterLine[]> {
+export async function* readRegister(
+  path: string,
+  size: number,
+  { skip = 0, signal }: ReadOptions = {},
+): AsyncGenerator<readonly RegisterLine[]> {
   let batch: RegisterLine[] = [];
   let line = 0;
+  let blankMore = 0;
   try {
     for await (const lines of linesOf(path)) {
+      signal?.throwIfAborted();
       for (const bytes of lines) {
         line += 1;
         if (line === 1 && bytes !== null) refuseOtherKinds(bytes, basename(path));
         if (line <= skip) continue;
         const read = readLine(line, bytes);
+        blankMore = read === undefined ? blankMore + 1 : Math.max(0, blankMore - 1);
+        if (blankMore > BLANK_LINES_MORE_MAX) throw new RegisterFileError(notNdjson(basename(path)), line);
         if (read !== undefined) batch.push(read);
         if (batch.length === size) {
           yield batch;
@@ -60,6 +77,7 @@ export async function* readRegister(path: string, size: number, skip = 0): Async
       }
     }
   } catch (error) {
+    signal?.throwIfAborted();
     if (batch.length > 0) yield batch;
     if (error instanceof RegisterFileError) throw error;
     throw new RegisterFileError(fileFault(error, basename(path)), line, error);
@@ -73,9 +91,11 @@ function refuseOtherKinds(first: Buffer, file: string): void {
     throw new RegisterFileError(refusal('ENCODING_UNSUPPORTED', { file, found: 'UTF-16', accepted: 'UTF-8' }), 1);
   }
   if (first.toString('latin1', 0, 100).trimStart().startsWith('<')) {
-    throw new RegisterFileError(refusal('FILE_NOT_THIS_KIND', { file, expected: 'NDJSON' }), 1);
+    throw new RegisterFileError(notNdjson(file), 1);
   }
 }
+
+const notNdjson = (file: string): Refusal => refusal('FILE_NOT_THIS_KIND', { file, expected: 'NDJSON' });
 
 function readLine(line: number, bytes: Buffer | null): RegisterLine | undefined {
   const fault = bytes === null ? 'LINE_TOO_LONG' : isUtf8(bytes) ? undefined : 'NOT_UTF8';
@@ -120,17 +140,16 @@ function lineOf(rest: readonly Buffer[], part: Buffer): Buffer {
 async function* plainBytes(path: string): AsyncGenerator<Buffer> {
   const file = createReadStream(path, { highWaterMark: CHUNK_BYTES });
   let first = true;
-  let unzip: ReturnType<typeof createGunzip> | undefined;
+  let isPacked = false;
   for await (const chunk of file as AsyncIterable<Buffer>) {
     if (first && chunk.subarray(0, 2).equals(GZIP)) {
-      file.destroy();
-      unzip = createReadStream(path, { highWaterMark: CHUNK_BYTES }).pipe(createGunzip({ chunkSize: CHUNK_BYTES }));
+      isPacked = true;
       break;
     }
     yield first && chunk.subarray(0, 3).equals(UTF8_BOM) ? chunk.subarray(3) : chunk;
     first = false;
   }
-  if (unzip !== undefined) yield* unzip as AsyncIterable<Buffer>;
+  if (isPacked) yield* gunzipWhole(createReadStream(path, { highWaterMark: CHUNK_BYTES }));
 }
 
 function fileFault(error: unknown, file: string): Refusal {

@@ -1,5 +1,5 @@
 /** `oryndau import`: files of the register and of banks, with every refused record by its place and reason. */
-import { existsSync } from 'node:fs';
+import { existsSync, statSync } from 'node:fs';
 import { type ImportDone, type ImportOptions, importBank, importRegister } from '@oryndau/deciding/import';
 import { refusedLines } from '@oryndau/fines/sql/find';
 import type { RefusedPlace } from '@oryndau/journal/chain';
@@ -75,6 +75,10 @@ export function addImport(program: Command): void {
     ).action(async (files: readonly string[], options: ImportCommandOptions) => {
       const missing = files.find((file) => !existsSync(file));
       if (missing !== undefined) throw wrongUsage(`there is no file ${missing}`);
+      const other = files.find((file) => !statSync(file).isFile());
+      if (other !== undefined) {
+        throw wrongUsage(`${other} is not a regular file; what comes through a pipe has to be kept in a file first`);
+      }
       await withSession(options, { name: 'import' }, (session) => importFiles(session, kind, files, options));
     });
   }
@@ -108,10 +112,16 @@ async function importFiles(
   return isClean ? exitCodes.ok : exitCodes.refused;
 }
 
-async function importOne({ db, language }: Session, kind: Kind, file: string, limit: number): Promise<Imported> {
+async function importOne(
+  { db, language, signal }: Session,
+  kind: Kind,
+  file: string,
+  limit: number,
+): Promise<Imported> {
   const bar = progressBar(file, 0);
   try {
     const { fault, position, ...done } = await kind.read(db, file, {
+      signal,
       onProgress: (read) => {
         bar.setTotal(read);
         bar.update(read, `${grouped(read)} ${kind.what}`);

@@ -98,6 +98,29 @@ describe('a registration', () => {
     expect(codeOf(changes)).toBe(code);
   });
 
+  it('that says a name twice is refused whole, and nothing of it is known', () => {
+    const line = JSON.stringify(changed({}));
+    for (const twice of [
+      line.replace('"amount":', '"amount":"5.00","amount":'),
+      line.replace('"number":', '"number":"A-1","n\\u0075mber":'),
+      line.replace('"iin":', '"iin":"660820448580", "iin" :'),
+    ]) {
+      expect(twice).not.toBe(line);
+      const found = parseRegisterLine(twice);
+      expect(found).toMatchObject({ refusal: { code: 'NOT_JSON' }, number: null, registration: true });
+    }
+    expect(
+      parseRegisterLine(
+        JSON.stringify({ type: 'FineDelivered', number: 'A', on: '2026-03-02' }).replace(
+          '"on":',
+          '"on":"2026-03-01","on":',
+        ),
+      ),
+    ).toMatchObject({
+      refusal: { code: 'NOT_JSON' },
+    });
+  });
+
   it.each([
     'number',
     'on',

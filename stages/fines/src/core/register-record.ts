@@ -3,6 +3,7 @@
  * Money is a decimal text in tenge, days are YYYY-MM-DD. Pure.
  */
 import { ibanFault, iinFault } from '@oryndau/law/identifiers';
+import { hasNameTwice } from '@oryndau/law/json-names';
 import { type LegalDate, parseLegalDate } from '@oryndau/law/legal-date';
 import { type AmountFault, type Money, parseMoney } from '@oryndau/law/money';
 import { isRefusal, type Refusal, type RefusalCode, refusal } from '@oryndau/law/refusal';
@@ -63,6 +64,8 @@ export function parseRegisterLine(line: string): RegisterRecord | RefusedRecord 
   }
   if (!isRecord(parsed)) return refused(refusal('NOT_JSON'));
   const { type } = parsed;
+  // Of a name that stands twice one reader takes the first value, another the last: nothing of such a line is known.
+  if (hasNameTwice(line, parsed)) return refused(refusal('NOT_JSON'), { registration: type === 'FineRegistered' });
   // Only an escape can bring it: the line itself is UTF-8.
   const broken = line.includes('\\u') ? brokenText(parsed) : undefined;
   if (broken !== undefined) return refused(broken, { registration: type === 'FineRegistered' });

@@ -3,8 +3,7 @@
  * appendix F find it out. Nothing is guessed: other encodings, and bytes that are none, stop the file.
  */
 import { isUtf8 } from 'node:buffer';
-import { Readable } from 'node:stream';
-import { createGunzip } from 'node:zlib';
+import { gunzipWhole } from '@oryndau/journal/gunzip';
 import { BankFileError } from './bank-file-error.ts';
 
 /** Large enough that scanning costs more than the hand-over, small enough that a few of them do not matter. */
@@ -48,18 +47,10 @@ async function* gunzipIfNeeded(chunks: AsyncIterable<Uint8Array>): AsyncGenerato
     yield* whole;
     return;
   }
-  // Readable.from destroys its source when the consumer stops, and `pipe` carries the back-pressure of the gunzip.
-  const input = Readable.from(whole, { objectMode: false, highWaterMark: BLOCK_BYTES });
-  const gunzip = createGunzip({ chunkSize: BLOCK_BYTES });
-  input.on('error', (error) => gunzip.destroy(error));
-  input.pipe(gunzip);
   try {
-    yield* gunzip as AsyncIterable<Uint8Array>;
+    yield* gunzipWhole(whole);
   } catch (cause) {
     throw gzipError(cause);
-  } finally {
-    input.destroy();
-    gunzip.destroy();
   }
 }
 
