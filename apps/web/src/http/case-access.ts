@@ -4,6 +4,7 @@
  */
 import { countTry, forgiveTry, type TrySubject } from '@oryndau/access/tries';
 import { noteView } from '@oryndau/access/views';
+import { partiesOf } from '@oryndau/fines/core/register-person';
 import { findByIin, findInRange } from '@oryndau/fines/sql/find';
 import { readCaseCode, readLinkToken } from '@oryndau/outside/codes';
 import { type CasePageRow, readCasePage } from '@oryndau/reading/case-page';
@@ -12,7 +13,7 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { sendWrongState } from '../pages/wrong-state.tsx';
 import { addressOf, networkOf } from './address.ts';
 import type { Installation } from './installation.ts';
-import { isSecondFactOf, NO_IIN, type SecondFact } from './second-fact.ts';
+import { isSecondFactOf, NOBODY, type SecondFact } from './second-fact.ts';
 import type { Visit, Visits } from './visit.ts';
 
 export type LinkAnswer =
@@ -47,7 +48,7 @@ export async function openByCode(
   // The case is looked up in any case: the time that an answer takes must not tell whether there is one.
   const found = await findInRange(installation.db.sql, range ?? NO_RANGE);
   const only = found.length === 1 ? found[0] : undefined;
-  const isRight = isSecondFactOf(only?.debtorIin ?? NO_IIN, fact);
+  const isRight = isSecondFactOf(only === undefined ? NOBODY : partiesOf(only.record).debtor, fact);
   if (!allowed) return { kind: 'too_many' };
   if (only === undefined || !isRight) return { kind: 'no_match' };
   await forgiveTry(installation.db.sql, installation.secret, counted);

@@ -4,7 +4,7 @@
  */
 import { createHash, timingSafeEqual } from 'node:crypto';
 import { iinBirthDate } from '@oryndau/law/identifiers';
-import type { LegalDate } from '@oryndau/law/legal-date';
+import { type LegalDate, parseLegalDate } from '@oryndau/law/legal-date';
 
 /** How many digits of the IIN are asked for. */
 export const IIN_DIGITS_ASKED = 4;
@@ -14,13 +14,22 @@ export interface SecondFact {
   readonly birthDate: LegalDate;
 }
 
-/** Whether the fact is that of the person with this IIN. Takes as long for a wrong answer as for a right one. */
-export function isSecondFactOf(iin: string, { lastDigits, birthDate }: SecondFact): boolean {
-  const expected = `${iin.slice(-IIN_DIGITS_ASKED)}/${iinBirthDate(iin) ?? 'none'}`;
-  return timingSafeEqual(digest(expected), digest(`${lastDigits}/${birthDate}`));
+/** Whose fact it is: the IIN, and the date of birth as the register's record has it. */
+export interface Person {
+  readonly iin: string;
+  readonly birthDate: string | null;
+}
+
+/**
+ * Whether the fact is that of this person. The record's date counts, and the IIN's where the record has none: since the decree of 26 August 2013 (No. 853)
+ * the digits of an IIN need not say the day of birth. Takes as long for a wrong answer as for a right one.
+ */
+export function isSecondFactOf({ iin, birthDate: recorded }: Person, { lastDigits, birthDate }: SecondFact): boolean {
+  const born = (recorded === null ? undefined : parseLegalDate(recorded)) ?? iinBirthDate(iin) ?? 'none';
+  return timingSafeEqual(digest(`${iin.slice(-IIN_DIGITS_ASKED)}/${born}`), digest(`${lastDigits}/${birthDate}`));
 }
 
 /** What is compared where there is no such case, so that it takes as long. */
-export const NO_IIN = '000000000000';
+export const NOBODY: Person = { iin: '000000000000', birthDate: null };
 
 const digest = (text: string): Buffer => createHash('sha256').update(text).digest();

@@ -132,9 +132,9 @@ const FOUND_MAX = 100;
 export async function findInRange(
   connection: Connection,
   { from, until }: { readonly from: string; readonly until: string },
-): Promise<FoundDebtor[]> {
-  return connection<FoundDebtor[]>`
-    select document.document_id as "documentId", document.number, document.debtor_iin as "debtorIin"
+): Promise<(FoundDebtor & Pick<FoundDocument, 'record'>)[]> {
+  return connection<(FoundDebtor & Pick<FoundDocument, 'record'>)[]>`
+    select document.document_id as "documentId", document.number, document.debtor_iin as "debtorIin", document.record
     from fines.document as document
     where document.document_id between ${from}::uuid and ${until}::uuid
     order by document.document_id
