@@ -84,8 +84,9 @@ const names = (file: SourceFile): boolean =>
   [
     ...taken(file, `${RULES}basis-of`),
     ...taken(file, '@oryndau/law/decider'),
+    ...taken(file, './decision.ts'),
     ...taken(file, `${RULES}rights`).filter((name) => name === 'RuleId'),
-  ].some((name) => ['basisOf', 'oneEvent', 'eventBy', 'RuleId'].includes(name));
+  ].some((name) => ['basisOf', 'oneEvent', 'one', 'eventBy', 'RuleId'].includes(name));
 
 function askedIn(file: SourceFile): string[] {
   const imported = ruleFiles.flatMap((rules) => {

@@ -365,6 +365,11 @@ export const refusalTexts: Readonly<Record<RefusalCode, Readonly<Record<Language
     ru: 'Должник отказался от упрощенного производства. До передачи дела новые меры не принимаются.',
     en: 'The debtor has refused the simplified way. No new measure is taken until the case is handed over.',
   },
+  TERM_OVER: {
+    kk: 'Оңайлатылған іс жүргізу мерзімі өтті: жаңа шара қолданылмайды.',
+    ru: 'Срок упрощенного производства истек: новые меры не принимаются.',
+    en: 'The term of the simplified proceedings is over: no new measure is taken.',
+  },
   WAGE_LEVY: {
     kk: 'Жеке сот орындаушысы жалақыдан өндіріп алып жатыр: инкассолық өкім жіберілмейді.',
     ru: 'Частный судебный исполнитель уже взыскивает с заработка: инкассовое распоряжение не направляется.',

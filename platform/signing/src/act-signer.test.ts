@@ -71,6 +71,23 @@ describe('a signed batch', () => {
     }
   });
 
+  it.each([
+    ['a private person', ['1.2.398.3.3.4.1.1']],
+    ['somebody of an organisation whose place in it is not said', ['1.2.398.3.3.4.1.2']],
+  ])('is not made with a certificate of %s', async (whose, said) => {
+    const asked = issuingOf('head');
+    const issued = await (await newTestIssuer()).issue({ ...asked, purposes: [...asked.purposes, ...said] });
+    await expect(fileActSigner(issued, running).signBatch(acts)).rejects.toMatchObject({
+      code: 'SIGNER_NOT_HEAD',
+      message: expect.stringContaining(whose),
+    });
+    const head = await (await newTestIssuer()).issue({
+      ...asked,
+      purposes: [...asked.purposes, '1.2.398.3.3.4.1.2', '1.2.398.3.3.4.1.2.1'],
+    });
+    expect((await fileActSigner(head, running).signBatch(acts)).proofs).toHaveLength(acts.length);
+  });
+
   it('is not made with a certificate of the head that is of a system beside', async () => {
     const asked = issuingOf('head');
     const purposes = [...asked.purposes, '1.2.398.3.3.4.1.2.1', '1.2.398.3.3.4.1.2.6'];

@@ -6,7 +6,12 @@
  */
 import { X509Certificate } from 'node:crypto';
 
-const ORGANISATION = '1.2.398.3.3.4.1.2.';
+/** Of whom a certificate is. */
+const SUBJECT = '1.2.398.3.3.4.1.';
+const INDIVIDUAL = `${SUBJECT}1`;
+/** Of an organisation; the place in it stands below. */
+const OF_AN_ORGANISATION = `${SUBJECT}2`;
+const ORGANISATION = `${OF_AN_ORGANISATION}.`;
 const HEAD = `${ORGANISATION}1`;
 /** Who has been given the right to sign, as a deputy has. */
 const DEPUTY = `${ORGANISATION}2`;
@@ -14,6 +19,8 @@ const DEPUTY = `${ORGANISATION}2`;
 const SYSTEM = `${ORGANISATION}6`;
 
 const places: Readonly<Record<string, string>> = {
+  [INDIVIDUAL]: 'a private person',
+  [OF_AN_ORGANISATION]: 'somebody of an organisation whose place in it is not said',
   [HEAD]: 'the head of an organisation',
   [DEPUTY]: 'somebody with the right to sign',
   [`${ORGANISATION}3`]: 'somebody who signs financial documents',
@@ -22,21 +29,26 @@ const places: Readonly<Record<string, string>> = {
   [SYSTEM]: 'an information system',
 };
 
-/** Why what changes rights is not signed with this certificate (PEM): it is of neither head nor deputy, or of a system beside. Undefined where it does not say so. */
+/**
+ * Why what changes rights is not signed with this certificate (PEM): it is of neither head nor deputy, or of a system or a private person beside. Undefined
+ * where it says nothing of its holder.
+ */
 export function notWhoSigns(certificate: string): string | undefined {
-  const said = placesOf(certificate);
-  const isOfSigner = said.some((place) => place === HEAD || place === DEPUTY);
-  return said.length === 0 || (isOfSigner && !said.some(isSystem)) ? undefined : wordsOf(said);
+  const said = saidOf(certificate);
+  if (said.length === 0) return undefined;
+  const places = said.filter((purpose) => purpose !== OF_AN_ORGANISATION);
+  const isOfSigner = places.some((place) => place === HEAD || place === DEPUTY);
+  return isOfSigner && !places.some((place) => isSystem(place) || place === INDIVIDUAL) ? undefined : wordsOf(said);
 }
 
 /** Why messages, receipts and exports are not signed with this certificate (PEM): it is of a person. Undefined where it does not say so. */
 export function notASystem(certificate: string): string | undefined {
-  const said = placesOf(certificate);
-  return said.every(isSystem) ? undefined : wordsOf(said);
+  const places = saidOf(certificate).filter((purpose) => purpose !== OF_AN_ORGANISATION);
+  return places.every(isSystem) ? undefined : wordsOf(places);
 }
 
-const placesOf = (certificate: string): string[] =>
-  (new X509Certificate(certificate).keyUsage ?? []).filter((purpose) => purpose.startsWith(ORGANISATION));
+const saidOf = (certificate: string): string[] =>
+  (new X509Certificate(certificate).keyUsage ?? []).filter((purpose) => purpose.startsWith(SUBJECT));
 
 const isSystem = (place: string): boolean => place === SYSTEM || place.startsWith(`${SYSTEM}.`);
 

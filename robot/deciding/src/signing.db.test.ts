@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { documentIdOf } from '@oryndau/fines/document-id';
 import { testSigner } from '@oryndau/journal/testing/signer';
-import { type LegalDate, legalDate } from '@oryndau/law/legal-date';
+import { addDays, type LegalDate, legalDate } from '@oryndau/law/legal-date';
 import { tenge } from '@oryndau/law/money';
 import { isRefusal } from '@oryndau/law/refusal';
 import { type TestDatabase, testDatabase } from '@oryndau/postgres/testing';
@@ -19,6 +19,7 @@ import { giveStandingOrder, revokeStandingOrder } from '@oryndau/signing/sql/sta
 import { loadDocument } from '@oryndau/standing/document-state';
 import { rooms } from '@oryndau/standing/rooms';
 import { verify } from '@oryndau/verify/verify';
+import type { ActType } from '@oryndau/words/acts';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { importRegister } from './import.ts';
 import { commandDesk } from './now.ts';
@@ -39,6 +40,7 @@ let test: TestDatabase;
 let folder: string;
 let head: ActSigner;
 let desk: ActDesk;
+let policy = '';
 const signer = testSigner();
 
 beforeAll(() => {
@@ -47,6 +49,7 @@ beforeAll(() => {
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 beforeEach(async () => {
+  policy = 'pilot-grace';
   test = await testDatabase(rooms);
   const path = join(folder, 'feed.ndjson');
   const lines = Array.from({ length: FINES }, (_, n) => [
@@ -63,14 +66,14 @@ beforeEach(async () => {
 });
 
 async function tick(until: LegalDate, from = until): Promise<void> {
-  const days = { from, until, policy: 'pilot-grace' };
+  const days = { from, until, policy };
   const done = await runTick(test.database, { days, sealsUntilEnd: false, signer, holder: 'oryndau test', acts: desk });
   if (isRefusal(done)) throw new Error(done.code);
 }
 
 const decisionsOn = (day: LegalDate) => ({
   db: test.database,
-  desk: commandDesk(test.database, { policy: 'pilot-grace', today: () => day, acts: desk }),
+  desk: commandDesk(test.database, { policy, today: () => day, acts: desk }),
   now: () => new Date(`${day}T06:00:00Z`),
 });
 const tell = (n: number, day: LegalDate, command: CaseCommand) =>
@@ -373,5 +376,73 @@ describe('the check of the acts', () => {
     const other = await openAuthority(join(folder, 'another-authority'));
     expect(await faultOf(own.trusted)).toBeUndefined();
     expect(await faultOf(other.trusted)).toContain('connectors.act_batch ');
+  });
+});
+
+describe('a measure that waits while its case has come to an end', () => {
+  const day = (n: number): LegalDate => addDays(OPENED, n);
+
+  /** Under the Rules, to the day of the prohibition: what `kinds` names is signed at once, the prohibition waits. */
+  async function toTheProhibition(kinds: readonly ActType[]): Promise<void> {
+    policy = 'order-697';
+    await test.database.transaction((tx) =>
+      giveStandingOrder(tx, head, { kinds, upTo: null, from: REGISTERED, until: null, by: HEAD, on: REGISTERED }),
+    );
+    await tick(OPENED, REGISTERED);
+    for (let n = 0; n < FINES; n += 1)
+      await tell(n, OPENED, { type: 'RecordNoticeDelivered', channel: 'push', deliveredOn: OPENED });
+    await tick(day(11), day(1));
+  }
+
+  const prohibitionOf = async (n: number) =>
+    (await batch()).overtaken.filter(({ documentId, data }) => documentId === idOf(n) && data.type === 'prohibition');
+
+  it.each([
+    ['that was cancelled, by an act that an order signed at once', ['opening', 'arrest', 'termination_cancelled']],
+    ['that was cancelled, by an act that waits beside it', ['opening', 'arrest']],
+  ] as const)('is overtaken in a case %s', async (_, kinds) => {
+    await toTheProhibition(kinds);
+    await tell(0, day(11), { type: 'Cancel' });
+    expect(await prohibitionOf(0)).toHaveLength(1);
+    await open();
+    expect(await approve(day(11))).toMatchObject({ kind: 'signed', struck: 1 });
+    const lines = (await outbox()).filter((line) => line.startsWith('notary'));
+    expect(lines.length).toBeGreaterThan(0);
+    expect(lines.filter((line) => !line.endsWith('not_sent'))).toEqual([]);
+    await sound();
+  });
+
+  it('is overtaken in a case that went to a bailiff', async () => {
+    await toTheProhibition(['opening', 'arrest']);
+    await tell(0, day(12), { type: 'OptOut' });
+    expect(await prohibitionOf(0)).toHaveLength(1);
+    await open();
+    await approve(day(12));
+    const lines = (await outbox()).filter((line) => line.startsWith('notary'));
+    expect(lines.filter((line) => !line.endsWith('not_sent'))).toEqual([]);
+    await sound();
+  });
+});
+
+describe('a standing order', () => {
+  it('of another key signs nothing and is found, though its row names the key of the head', async () => {
+    const stranger = fileActSigner((await openAuthority(join(folder, 'stranger'))).head, {
+      isStopped: async () => false,
+    });
+    await test.database.transaction((tx) =>
+      giveStandingOrder(tx, stranger, {
+        kinds: [],
+        upTo: null,
+        from: REGISTERED,
+        until: null,
+        by: HEAD,
+        on: REGISTERED,
+      }),
+    );
+    await test.database.sql`update connectors.standing_order set key_id = ${head.keyId}`;
+    await tick(OPENED, REGISTERED);
+    expect(await readActs(test.database.sql, idOf(0))).toEqual([]);
+    expect((await batch()).acts).toHaveLength(FINES);
+    expect((await verify(test.database)).fault?.where).toBe('connectors.standing_order S-1');
   });
 });

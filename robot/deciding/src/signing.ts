@@ -44,7 +44,6 @@ export interface BatchToSign {
 const TAKEN_BACK_BY: Partial<Readonly<Record<ActType, readonly ActType[]>>> = {
   arrest: ['lifting'],
   collection_order: ['recall'],
-  prohibition: ['termination_executed', 'termination_cancelled', 'termination_released'],
 };
 /** What rests on a measure, and goes with it. */
 const RESTS_ON: Partial<Readonly<Record<ActType, readonly ActType[]>>> = {
@@ -55,11 +54,10 @@ const RESTS_ON: Partial<Readonly<Record<ActType, readonly ActType[]>>> = {
 
 export async function readBatch(connection: Connection): Promise<BatchToSign> {
   const waiting = (await readWaitingActs(connection, { states: ['waiting'] })).map(withData);
-  const inquiries = waiting.filter(isInquiry).map(({ documentId }) => documentId);
-  const ends = [...waiting, ...(await readActPlaces(connection, [...new Set(inquiries)]))].filter(({ type }) =>
-    isEnd(type),
-  );
-  const overtaken = new Set(waiting.flatMap((act) => overtakenWith(act, waiting, ends)));
+  const measured = waiting.filter(({ data }) => data.type in RESTS_ON).map(({ documentId }) => documentId);
+  // What took a measure back may be signed already, by a standing order for instance.
+  const decided = [...waiting, ...(await readActPlaces(connection, [...new Set(measured)]))];
+  const overtaken = new Set(waiting.flatMap((act) => overtakenWith(act, waiting, decided)));
   const acts = waiting.filter((act) => !overtaken.has(act));
   const root = rootOf(acts.length > 0 ? acts : [...overtaken]);
   return { root, acts, overtaken: [...overtaken], kinds: kindsOf(acts) };
@@ -74,20 +72,24 @@ function withData(act: WaitingAct): ActInBatch {
 const rootOf = (acts: readonly WaitingAct[]): string =>
   acts.length === 0 ? '' : proveAll(acts.map(({ body }) => actLeaf(body))).root;
 
-/** The measure and all that rests on it, where something has taken it back; otherwise nothing. `ends`: acts by which cases have ended, signed or not. */
+/** The measure and all that rests on it, where something has taken it back; otherwise nothing. `decided`: all acts of those cases, signed or not. */
 function overtakenWith(
   act: ActInBatch,
   waiting: readonly ActInBatch[],
-  ends: readonly ActPlace[],
+  decided: readonly ActPlace[],
 ): readonly ActInBatch[] {
+  if (!(act.data.type in RESTS_ON)) return [];
   const backs = TAKEN_BACK_BY[act.data.type] ?? [];
-  const isTakenBack = laterOf(act, waiting).some(({ data }) => backs.includes(data.type));
-  const isTooLate = isInquiry(act) && ends.some(({ documentId, n }) => documentId === act.documentId && n > act.n);
-  return isTakenBack || isTooLate ? [act, ...restingOn(act, waiting)] : [];
+  const later = decided.filter(({ documentId, n }) => documentId === act.documentId && n > act.n).toSorted(byPlace);
+  const next = later.findIndex(({ type }) => type === act.data.type);
+  const isTakenBack = (next === -1 ? later : later.slice(0, next)).some(({ type }) =>
+    backs.some((back) => back === type),
+  );
+  // Nobody was told of it, so a case that is over has no measure of that kind.
+  return isTakenBack || later.some(({ type }) => isEnd(type)) ? [act, ...restingOn(act, waiting)] : [];
 }
 
-/** Form 3: no bank has been asked while it waits, so nothing is arrested. */
-const isInquiry = ({ data }: ActInBatch): boolean => data.type === 'arrest' && data.account === undefined;
+const byPlace = (a: ActPlace, b: ActPlace): number => a.n - b.n;
 
 const ENDS: readonly string[] = [
   'termination_executed',
@@ -95,7 +97,6 @@ const ENDS: readonly string[] = [
   'termination_released',
   'transfer',
 ] satisfies ActType[];
-/** Banks are asked about nobody whose case is over. */
 const isEnd = (type: string): boolean => ENDS.includes(type);
 
 /** What its case decided after it, until the next measure of the same kind. */

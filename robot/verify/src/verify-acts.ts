@@ -4,6 +4,7 @@
  */
 import { X509Certificate } from 'node:crypto';
 import { readAct } from '@oryndau/documents/acts';
+import { keyIdOf } from '@oryndau/journal/seal';
 import { canonical } from '@oryndau/law/canonical';
 import type { LegalDate } from '@oryndau/law/legal-date';
 import { readInParts } from '@oryndau/postgres/cursor';
@@ -48,9 +49,12 @@ export async function checkActs(tx: Transaction, trusted?: readonly string[]): P
     select encode(batch.root, 'hex') as root, batch.jws, batch.certificates, batch.signed_on, batch.standing_order
     from connectors.act_batch as batch`;
   const orders = new Map((await readStandingOrders(tx)).map((kept) => [kept.number, kept]));
-  for (const [number, { order }] of orders) {
-    if (order === undefined)
-      throw new Fault(`connectors.standing_order ${number}`, 'its words are not those that were signed');
+  for (const [number, { order, certificates, signedOn }] of orders) {
+    const where = `connectors.standing_order ${number}`;
+    if (order === undefined) throw new Fault(where, 'its words are not those that were signed, or its key is another');
+    const fault = trusted && signerFault({ certificates, signed_on: signedOn }, trusted);
+    if (fault !== undefined)
+      throw new Fault(where, `who gave it is not certified by an authority that is trusted (${fault})`);
   }
   if (batches.length === 0) return 0;
   const { actLeaf, isIncluded, verifiesJws } = await import('@oryndau/signing');
@@ -63,6 +67,9 @@ export async function checkActs(tx: Transaction, trusted?: readonly string[]): P
     const other = notWhoSigns(certificates[0] ?? '');
     if (other !== undefined)
       throw new Fault(where, `it is signed with a certificate of ${other}, not of the head or a deputy`);
+    const order = batch.standing_order === null ? undefined : orders.get(batch.standing_order);
+    if (order !== undefined && keyIdOf(certificates[0] ?? '') !== order.keyId)
+      throw new Fault(where, 'the order by which it was signed was given with another key');
     const fault = trusted && signerFault(batch, trusted);
     if (fault !== undefined)
       throw new Fault(where, `who signed it is not certified by an authority that is trusted (${fault})`);
@@ -104,7 +111,10 @@ export async function checkActs(tx: Transaction, trusted?: readonly string[]): P
 }
 
 /** A certificate that had ended by the noon of its signature's day, or leads nowhere. */
-function signerFault({ certificates, signed_on }: BatchRow, trusted: readonly string[]): PathFault | undefined {
+function signerFault(
+  { certificates, signed_on }: Pick<BatchRow, 'certificates' | 'signed_on'>,
+  trusted: readonly string[],
+): PathFault | undefined {
   const [certificate = '', ...others] = certificates;
   try {
     return pathFault({

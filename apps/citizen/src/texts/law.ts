@@ -34,6 +34,8 @@ export interface LawTexts {
   /** Before the text that leaves a default of ours open. */
   readonly silent: string;
   readonly doubts: Readonly<Record<Exclude<Confidence, 'SEEN'>, string>>;
+  /** The calendar, by which terms in working days are counted. */
+  readonly daysOff: Readonly<Record<'meaning' | 'source' | 'worked', string>>;
   readonly decides: string;
   readonly notApplied: string;
   readonly otherValues: string;
@@ -100,6 +102,13 @@ export const lawTexts: InLanguages<LawTexts> = {
       INFERRED: 'заңнан шығарылған қорытынды',
       RECALLED: 'жалпы білім, тексерілмеген',
       UNKNOWN: 'заң айтқанға дейін біздің ережеміз',
+    },
+    daysOff: {
+      meaning:
+        'Жұмыс күндерімен есептелетін және демалыс күніне түсетін мерзімдер осы күнтізбе бойынша есептеледі. Мұнда сенбі мен жексенбіден басқа демалыс күндері көрсетілген.',
+      source:
+        '«Қазақстан Республикасындағы мерекелер туралы» 2001 жылғы 13 желтоқсандағы № 267-II Заң; демалыс күндерін ауыстыру туралы бұйрықтар',
+      worked: 'жұмыс істейтін демалыс күндері',
     },
     decides: 'Қандай шешімдер үшін',
     notApplied: 'Жүктелген, қолданылмайды: бірде-бір шешім оны сұрамайды.',
@@ -178,6 +187,13 @@ export const lawTexts: InLanguages<LawTexts> = {
       RECALLED: 'общее знание, не проверено',
       UNKNOWN: 'наше правило до того, как об этом сказал закон',
     },
+    daysOff: {
+      meaning:
+        'По этому календарю считаются сроки в рабочих днях и сроки, которые кончаются в выходной. Здесь выходные, кроме суббот и воскресений.',
+      source:
+        'Закон от 13 декабря 2001 года № 267-II «О праздниках в Республике Казахстан»; приказы о переносе дней отдыха',
+      worked: 'рабочие субботы и воскресенья',
+    },
     decides: 'Для каких решений',
     notApplied: 'Загружено, не применяется: ни одно решение его не спрашивает.',
     otherValues: 'Значения в другие дни',
@@ -254,6 +270,12 @@ export const lawTexts: InLanguages<LawTexts> = {
       INFERRED: 'concluded from the law',
       RECALLED: 'from general knowledge, unchecked',
       UNKNOWN: 'our own rule until the law said so',
+    },
+    daysOff: {
+      meaning:
+        'Terms in working days, and terms that end on a day off, are counted by this calendar. Here are the days off beside Saturdays and Sundays.',
+      source: 'Law No. 267-II of 13 December 2001 on holidays; orders that move days off',
+      worked: 'Saturdays and Sundays worked',
     },
     decides: 'For which decisions',
     notApplied: 'Loaded, not applied: no decision asks it.',

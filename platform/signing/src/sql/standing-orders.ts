@@ -1,4 +1,5 @@
 /** Standing orders as they were given, and when they were revoked: none is ever changed or taken away. */
+import { keyIdOf } from '@oryndau/journal/seal';
 import type { LegalDate } from '@oryndau/law/legal-date';
 import type { Connection, Transaction } from '@oryndau/postgres/driver';
 import type { ActSigner } from '../port.ts';
@@ -7,6 +8,8 @@ import { readSignedOrder, type StandingOrder, standingOrderText } from '../stand
 export interface KeptOrder {
   readonly number: string;
   readonly keyId: string;
+  /** PEM, the signer's first. */
+  readonly certificates: readonly string[];
   readonly signedOn: LegalDate;
   /** From this day nothing is signed by it any more; null while it is in force. */
   readonly revokedOn: LegalDate | null;
@@ -18,9 +21,7 @@ export interface KeptOrder {
 
 /** All of them, the oldest first. */
 export async function readStandingOrders(connection: Connection): Promise<KeptOrder[]> {
-  const rows = await connection<
-    (Omit<KeptOrder, 'order'> & { body: string; jws: string; certificates: readonly string[] })[]
-  >`
+  const rows = await connection<(Omit<KeptOrder, 'order'> & { body: string; jws: string })[]>`
     select kept.number, kept.body, kept.jws, kept.certificates, kept.key_id as "keyId", kept.signed_on as "signedOn",
            kept.revoked_on as "revokedOn", kept.revoked_by as "revokedBy", kept.revoked_for as "revokedFor"
     from connectors.standing_order as kept
@@ -28,9 +29,19 @@ export async function readStandingOrders(connection: Connection): Promise<KeptOr
   return Promise.all(
     rows.map(async ({ body, jws, certificates, ...kept }): Promise<KeptOrder> => {
       const order = await readSignedOrder({ body, jws, certificates });
-      return { ...kept, order: order?.number === kept.number ? order : undefined };
+      // The column is for whoever looks; the certificate says whose key it was.
+      const isSound = order?.number === kept.number && keyOf(certificates[0] ?? '') === kept.keyId;
+      return { ...kept, certificates, order: isSound ? order : undefined };
     }),
   );
+}
+
+function keyOf(certificate: string): string | undefined {
+  try {
+    return keyIdOf(certificate);
+  } catch {
+    return undefined;
+  }
 }
 
 /** Two orders never get the same number. */

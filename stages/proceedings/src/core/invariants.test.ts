@@ -1,5 +1,5 @@
 /** The invariants of law.md section 11, one by one, in the words in which they stand there. (6 and 5 also in pipeline.test.ts.) */
-import { legalDate } from '@oryndau/law/legal-date';
+import { addDays, legalDate } from '@oryndau/law/legal-date';
 import { tenge } from '@oryndau/law/money';
 import { isRefusal } from '@oryndau/law/refusal';
 import { refusalTexts } from '@oryndau/law/refusal-texts';
@@ -219,5 +219,12 @@ describe('how a refusal is told', () => {
     expect(isRefusal(measureGuard(notified().state, 'BANK_ARREST', legalDate('2026-03-08')))).toBe(false);
     const refusing = { ...notified().state, optOut: { on: legalDate('2026-03-04') } };
     expect(measureGuard(refusing, 'BANK_ARREST', legalDate('2026-03-08'))).toMatchObject({ code: 'OPT_OUT_WAITS' });
+  });
+
+  it('that the term is over is said from the day of the transfer on, while the case waits for its hour', () => {
+    const { state } = notified();
+    expect(isRefusal(measureGuard(state, 'BANK_ARREST', addDays(state.transferOn, -1)))).toBe(false);
+    for (const measure of ['BANK_ARREST', 'PROHIBITION', 'COLLECTION_ORDER'] as const)
+      expect(measureGuard(state, measure, state.transferOn)).toMatchObject({ code: 'TERM_OVER' });
   });
 });

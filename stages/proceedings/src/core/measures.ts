@@ -62,6 +62,8 @@ export function measureGuard(state: CaseState, measure: TimedMeasure, on: LegalD
   const allowed = allowedMeasures(on);
   if (!allowed.known) return refuseForLaw(allowed);
   if (!allowed.value.has(measure)) return refusal('MEASURE_NOT_ALLOWED', { measure });
+  // What the robot may do it may do within the term alone; the case only waits for the hour in which it is handed over.
+  if (state.transferOn <= on) return refusal('TERM_OVER');
   return [grace.basis, ...(day === undefined ? [] : [day.basis]), allowed.basis];
 }
 

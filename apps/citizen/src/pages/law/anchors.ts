@@ -28,6 +28,7 @@ const chapters: Readonly<Record<string, LawChapter>> = {
   psi: 'bailiff',
   register: 'bailiff',
   mci: 'index',
+  calendar: 'index',
   subsistence_min: 'index',
 };
 

@@ -1,5 +1,6 @@
 /** The numbers of one group: each with its value, since when, by what text it holds, whose it is, and what it decides. */
 /** @jsxImportSource preact */
+import { calendarYears } from '@oryndau/law/calendar';
 import type { LegalDate } from '@oryndau/law/legal-date';
 import type { Money } from '@oryndau/law/money';
 import { type DatedValue, type Parameter, valueOn, valueText } from '@oryndau/law/parameter';
@@ -41,10 +42,11 @@ export function Numbers({
       <h3 class="govuk-heading-s" id={chapterAnchor(chapter)}>
         {texts.chapters[chapter]}
       </h3>
-      <Details summary={texts.show(parameters.length)} open={isOpen}>
+      <Details summary={texts.show(parameters.length + (chapter === 'index' ? 1 : 0))} open={isOpen}>
         {parameters.map((parameter) => (
           <OneNumber key={parameter.name} parameter={parameter} {...shown} />
         ))}
+        {chapter === 'index' && <DaysOff language={shown.language} />}
       </Details>
     </>
   );
@@ -95,6 +97,31 @@ function OneNumber({ parameter, language, today }: OnDay & Of) {
     </section>
   );
 }
+
+/** The calendar is a number of a decision like any other, and is no parameter: it comes year by year. */
+function DaysOff({ language }: { readonly language: Language }) {
+  const texts = lawTexts[language];
+  return (
+    <section class="app-number" id="calendar" aria-labelledby="calendar-name">
+      <h4 class="govuk-heading-s" id="calendar-name">
+        {parameterName('calendar', language)}
+      </h4>
+      <p class="govuk-body">{texts.daysOff.meaning}</p>
+      <ul class="govuk-list">
+        <li>{`${texts.source}: ${texts.daysOff.source}`}</li>
+        {calendarYears.map(({ year, daysOff, workedWeekends, confidence }) => (
+          <li key={year}>
+            {`${year}${confidence === 'SEEN' ? '' : ` (${texts.doubts[confidence]})`}: ${daysOff.map(dayAndMonth).join(', ')}`}
+            {workedWeekends.length > 0 && `; ${texts.daysOff.worked}: ${workedWeekends.map(dayAndMonth).join(', ')}`}
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+/** "05.01" of 5 January. */
+const dayAndMonth = (day: LegalDate): string => `${day.slice(8)}.${day.slice(5, 7)}`;
 
 /** In English as it stands with the number itself. */
 const meaningOf = ({ name, meaning }: Parameter<unknown>, language: Language): string =>
