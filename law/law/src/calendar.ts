@@ -17,6 +17,9 @@ export interface CalendarYear {
 
 const days = (year: number, ...texts: string[]): LegalDate[] => texts.map((text) => legalDate(`${year}-${text}`));
 
+/** By what text the holidays are; a moved day off is moved by an order of its own. Written as the sources of parameters are. */
+export const calendarSource = 'law 267-II of 13 Dec 2001';
+
 /** Ascending and without a gap between the years. */
 export const calendarYears: readonly CalendarYear[] = [
   {

@@ -9,11 +9,11 @@ import { RegisterFileError, readRegister } from '@oryndau/fines/read-register';
 import { addIntake, type IntakeCounts, noIntake, takeInLines } from '@oryndau/fines/sql/intake';
 import { advanceFile, closeFile, type FileKind, openFile, type ReadFile } from '@oryndau/journal/files';
 import { isRefusal, type Refusal, refusal } from '@oryndau/law/refusal';
-import { leftOver, noTallies, outcomes, type Tallies, type Tally } from '@oryndau/payments/core/tally';
+import { leftOver, noTallies, type Tallies, type Tally } from '@oryndau/payments/core/tally';
 import { BankFileError, type EntryRefusal } from '@oryndau/payments/iso20022/bank-file-error';
 import type { BankFileItem } from '@oryndau/payments/iso20022/read-bank-file';
 import type { BankTransaction } from '@oryndau/payments/iso20022/read-entry';
-import { keepRefusedEntries, keepTally } from '@oryndau/payments/sql/entries';
+import { keepRefusedEntries, keepTallies } from '@oryndau/payments/sql/entries';
 import type { Database } from '@oryndau/postgres/database';
 import type { Transaction } from '@oryndau/postgres/driver';
 import { type File, takeInBookings } from './take-in-bookings.ts';
@@ -138,7 +138,7 @@ async function keepStated(tx: Transaction, fileId: bigint, stated: Tally, tallie
     const { entries, direction, currency, amount } = left;
     throw new Error(`of the file ${fileId} ${entries} entries ${direction} ${amount} ${currency} became nothing`);
   }
-  await keepTally(tx, fileId, 'file', stated);
+  await keepTallies(tx, fileId, { file: stated });
 }
 
 /** Refused: what cannot be read, or not twice, once for its digest (a folder, a pipe, a file that is gone), and a file that was read as another kind. */
@@ -179,7 +179,7 @@ async function takeInItems(
   }
   const { taken, known } = await takeInBookings(tx, file, transactions, tallies);
   await keepRefusedEntries(tx, file.id, refused);
-  for (const outcome of outcomes) await keepTally(tx, file.id, outcome, tallies[outcome]);
+  await keepTallies(tx, file.id, tallies);
   const sum = {
     taken: total.taken + taken,
     known: total.known + known,

@@ -22,7 +22,7 @@ import {
   strikeWaitingActs,
   type WaitingAct,
 } from '@oryndau/signing/sql/waiting-acts';
-import type { ActType } from '@oryndau/words/acts';
+import { type ActType, endingActs } from '@oryndau/words/acts';
 import { type DecisionDesk, type DecisionHeard, decideInCase } from './decisions.ts';
 
 /** An act that waits, with its data. */
@@ -40,7 +40,7 @@ export interface BatchToSign {
   readonly kinds: readonly { readonly type: ActType; readonly count: number; readonly sum: Money }[];
 }
 
-/** What takes back an act that nobody was told of. */
+/** What takes back a measure that nobody was told of, while its case goes on. */
 const TAKEN_BACK_BY: Partial<Readonly<Record<ActType, readonly ActType[]>>> = {
   arrest: ['lifting'],
   collection_order: ['recall'],
@@ -76,39 +76,31 @@ const rootOf = (acts: readonly WaitingAct[]): string =>
 function overtakenWith(
   act: ActInBatch,
   waiting: readonly ActInBatch[],
-  decided: readonly ActPlace[],
+  decided: readonly Decided[],
 ): readonly ActInBatch[] {
   if (!(act.data.type in RESTS_ON)) return [];
   const backs = TAKEN_BACK_BY[act.data.type] ?? [];
-  const later = decided.filter(({ documentId, n }) => documentId === act.documentId && n > act.n).toSorted(byPlace);
-  const next = later.findIndex(({ type }) => type === act.data.type);
-  const isTakenBack = (next === -1 ? later : later.slice(0, next)).some(({ type }) =>
-    backs.some((back) => back === type),
-  );
+  const isTakenBack = untilTheNext(act, decided).some(({ type }) => backs.some((back) => back === type));
   // Nobody was told of it, so a case that is over has no measure of that kind.
-  return isTakenBack || later.some(({ type }) => isEnd(type)) ? [act, ...restingOn(act, waiting)] : [];
+  const isOver = laterOf(act, decided).some(({ type }) => endingActs.some((end) => end === type));
+  return isTakenBack || isOver ? [act, ...restingOn(act, waiting)] : [];
 }
 
-const byPlace = (a: ActPlace, b: ActPlace): number => a.n - b.n;
+type Decided = Pick<ActPlace, 'documentId' | 'n' | 'type'>;
 
-const ENDS: readonly string[] = [
-  'termination_executed',
-  'termination_cancelled',
-  'termination_released',
-  'transfer',
-] satisfies ActType[];
-const isEnd = (type: string): boolean => ENDS.includes(type);
+const laterOf = <T extends Decided>({ documentId, n }: Decided, acts: readonly T[]): T[] =>
+  acts.filter((other) => other.documentId === documentId && other.n > n).toSorted((a, b) => a.n - b.n);
 
 /** What its case decided after it, until the next measure of the same kind. */
-function laterOf(act: ActInBatch, waiting: readonly ActInBatch[]): ActInBatch[] {
-  const after = waiting.filter(({ documentId, n }) => documentId === act.documentId && n > act.n);
-  const next = after.findIndex(({ data }) => data.type === act.data.type);
-  return next === -1 ? after : after.slice(0, next);
+function untilTheNext<T extends Decided>(act: Decided, acts: readonly T[]): T[] {
+  const later = laterOf(act, acts);
+  const next = later.findIndex(({ type }) => type === act.type);
+  return next === -1 ? later : later.slice(0, next);
 }
 
 function restingOn(act: ActInBatch, waiting: readonly ActInBatch[]): ActInBatch[] {
   const kinds = RESTS_ON[act.data.type] ?? [];
-  return laterOf(act, waiting).filter(({ data }) => kinds.includes(data.type));
+  return untilTheNext(act, waiting).filter(({ data }) => kinds.includes(data.type));
 }
 
 function kindsOf(acts: readonly ActInBatch[]): BatchToSign['kinds'] {

@@ -30,7 +30,7 @@ import type { Transaction } from '@oryndau/postgres/driver';
 import { groupBy } from '@oryndau/postgres/group-by';
 import type { CaseCommand } from '@oryndau/proceedings/core';
 import { type QueuedCommand, queueCommands } from '@oryndau/proceedings/sql/queue-commands';
-import { type ActNumber, readActNumbers } from '@oryndau/reading/act-numbers';
+import { type ActPlace, readActPlaces } from '@oryndau/signing/sql/acts';
 import { type BankEvent, bankEventOf } from './bank-events.ts';
 import { requestIdOf } from './request-id.ts';
 import { restingAct } from './resting-act.ts';
@@ -142,7 +142,7 @@ async function compose(db: Database, queued: readonly QueuedMessage[], { links }
   const messages = new Map(queued.map((message) => [`${message.documentId} ${message.n}`, message]));
   const records = await loadRecords(db.sql, ids);
   const arrests = arrestsOf(await readRequests(db.sql, ids), [...messages.values()]);
-  const acts = groupBy(await readActNumbers(db.sql, ids), ({ documentId }) => documentId);
+  const acts = groupBy(await readActPlaces(db.sql, ids), ({ documentId }) => documentId);
   return [...messages.values()].map((message) => {
     const record = records.get(message.documentId);
     if (record === undefined) throw new Error(`a request about document ${message.documentId}, which is not there`);
@@ -182,7 +182,7 @@ interface About {
   /** The name of the arrest at the bank, where there is one. */
   readonly arrest: string | undefined;
   /** All that were signed of the document. */
-  readonly acts: readonly ActNumber[];
+  readonly acts: readonly ActPlace[];
   readonly links: ReadonlyMap<string, BankLink>;
 }
 

@@ -7,13 +7,16 @@ import { type OperatorTask, openTasks, taskOf } from '@oryndau/deciding/tasks/ta
 import { fullNameOf, partiesOf } from '@oryndau/fines/core/register-person';
 import { loadRecords } from '@oryndau/fines/sql/documents';
 import type { LegalDate } from '@oryndau/law/legal-date';
-import { queuedForNotaries, readEndingActs } from '@oryndau/outside/notary-answers';
+import { queuedForNotaries } from '@oryndau/outside/notary-answers';
 import { markOutbox, type QueuedMessage, toldTo } from '@oryndau/outside/queued';
 import { beginSystemRequests, type SystemOutcome, settleSystemRequests } from '@oryndau/outside/system-requests';
 import type { Database } from '@oryndau/postgres/database';
+import { groupBy } from '@oryndau/postgres/group-by';
 import type { CaseEvent } from '@oryndau/proceedings/core';
 import { type QueuedCommand, queueCommands } from '@oryndau/proceedings/sql/queue-commands';
+import { readActPlaces } from '@oryndau/signing/sql/acts';
 import { requestIdOf } from './request-id.ts';
+import { restingAct } from './resting-act.ts';
 import { workingDaysAfter } from './working-days.ts';
 
 export interface NotariesOptions {
@@ -129,7 +132,7 @@ async function compose(db: Database, queued: readonly QueuedMessage[]): Promise<
       eventTypeOf(message) === 'ProhibitionOrdered' ? [[message.documentId, message] as const] : [],
     ),
   );
-  const ends = new Map((await readEndingActs(db.sql, ids)).map((act) => [act.documentId, act]));
+  const acts = groupBy(await readActPlaces(db.sql, ids), ({ documentId }) => documentId);
   return queued.map((message) => {
     const { documentId, n } = message;
     const record = records.get(documentId);
@@ -137,14 +140,14 @@ async function compose(db: Database, queued: readonly QueuedMessage[]): Promise<
     if (record === undefined || order === undefined)
       throw new Error(`a prohibition of ${documentId} that nobody ordered`);
     const prohibition = `${record.number}/${order.n}`;
-    const kind = kindOf[eventTypeOf(message)];
-    const end = kind === 'prohibit' ? undefined : ends.get(documentId);
+    const type = eventTypeOf(message);
+    const act = restingAct(acts.get(documentId) ?? [], { type }, n) ?? { number: prohibition, on: order.on };
     const parties = partiesOf(record.record);
     const request: NotaryRequest = {
       id: requestIdOf(documentId, n, NOTARY),
-      kind,
+      kind: kindOf[type],
       prohibition,
-      act: end === undefined ? { number: prohibition, on: order.on } : { number: end.number, on: end.on },
+      act: { number: act.number, on: act.on },
       debtor: { iin: parties.debtor.iin, name: fullNameOf(parties) },
     };
     return { message, request };

@@ -21,6 +21,7 @@ it.each([
   ['an order on itself', 'CollectionOrderSent', 11, 'T/11'],
   ['a recall on itself', 'CollectionOrderRecallSent', 13, 'T/13'],
   ['the lifting at the end on the termination', 'ArrestLiftOrdered', 15, 'T/14'],
+  ['the lifting of a prohibition on the termination', 'ProhibitionLiftOrdered', 16, 'T/14'],
 ] as const)('rests %s', (_, type, n, number) => {
   expect(restingAct(acts, { type }, n)?.number).toBe(number);
 });

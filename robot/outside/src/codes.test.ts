@@ -2,7 +2,15 @@ import { createHmac } from 'node:crypto';
 import { addDays, legalDate } from '@oryndau/law/legal-date';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { caseCodeOf, linkTokenOf, messageCodeOf, readCaseCode, readLinkToken, readMessageCode } from './codes.ts';
+import {
+  actCodeOf,
+  caseCodeOf,
+  linkTokenOf,
+  messageCodeOf,
+  readCaseCode,
+  readLinkToken,
+  readMessageCode,
+} from './codes.ts';
 
 const documentIds = fc.uuid({ version: 5 });
 const secret = Buffer.from('a secret of this test');
@@ -135,4 +143,17 @@ describe('the token of a personal link', () => {
     for (const text of ['', 'x', `${token}A`, 'é'.repeat(30)])
       expect(readLinkToken(secret, text, TODAY).kind).toBe('forged');
   });
+});
+
+it('the code of an act is twelve letters of the alphabet, the same each time, and another for another act or signature', () => {
+  const act = { body: '{"type":"opening"}', jws: 'e30..abc' };
+  const others = [
+    { ...act, body: '{"type":"arrest"}' },
+    { ...act, jws: 'e30..abd' },
+    { body: `${act.jws}\n${act.body}`, jws: '' },
+  ];
+  const codes = [act, ...others].map(actCodeOf);
+  for (const code of codes) expect(code).toMatch(/^[0-9A-HJKMNP-TV-Z]{12}$/);
+  expect(new Set(codes).size).toBe(4);
+  expect(actCodeOf({ ...act })).toBe(codes[0]);
 });

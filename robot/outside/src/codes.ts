@@ -2,7 +2,7 @@
  * The short names by which people meet a case: its code, the code of one message, the token of a personal link. Letters are Crockford's
  * base 32: no I, L, O or U, so that what is read aloud or typed from a cheap phone is what was written.
  */
-import { createHmac, timingSafeEqual } from 'node:crypto';
+import { createHash, createHmac, timingSafeEqual } from 'node:crypto';
 import { addDays, daysBetween, type LegalDate, legalDate } from '@oryndau/law/legal-date';
 
 const ALPHABET = '0123456789ABCDEFGHJKMNPQRSTVWXYZ';
@@ -119,3 +119,18 @@ export function readLinkToken(secret: Uint8Array, token: string, today: LegalDat
 
 const linkMac = (secret: Uint8Array, body: Uint8Array): Buffer =>
   macOf(secret, 'link', Buffer.from(body).toString('hex')).subarray(0, MAC_BYTES);
+
+// ------------------------------------------------------------------------------------------------ an act
+
+const ACT_LETTERS = 12;
+const ACT_DIGITS = 15;
+
+/**
+ * The code in the address of an act's check, 60 bits: it is printed on the paper, and cannot be made without it. From the number of a fine anybody can
+ * compute where the acts of its case would be; only who holds one learns that it is there. Made of the act's bytes and the signature of its batch, neither of
+ * which can be guessed.
+ */
+export function actCodeOf({ body, jws }: { readonly body: string; readonly jws: string }): string {
+  const digest = createHash('sha256').update(`${jws}\n${body}`).digest('hex');
+  return lettersOf(BigInt(`0x${digest.slice(0, ACT_DIGITS)}`), ACT_LETTERS);
+}

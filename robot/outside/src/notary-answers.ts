@@ -68,16 +68,3 @@ export async function queuedForNotaries(
     order by outbox.on_day, outbox.document_id, outbox.n
     limit ${limit}`;
 }
-
-/** The acts by which cases ended: a prohibition is lifted by the termination, and handed over by the transfer, without an act of its own. */
-export async function readEndingActs(
-  connection: Connection,
-  documentIds: readonly string[],
-): Promise<{ readonly documentId: string; readonly number: string; readonly on: LegalDate }[]> {
-  return connection<{ documentId: string; number: string; on: LegalDate }[]>`
-    select act.document_id as "documentId", act.body::json ->> 'number' as number, (act.body::json ->> 'on')::date as on
-    from connectors.act as act
-    where act.document_id = any(${array(documentIds)}::uuid[])
-      and act.type in ('termination_executed', 'termination_cancelled', 'termination_released', 'transfer')
-    order by act.document_id, act.n`;
-}

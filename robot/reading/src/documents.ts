@@ -5,9 +5,9 @@
 import type { ActParties, ActToRender } from '@oryndau/documents/acts';
 import { fullNameOf, partiesOf } from '@oryndau/fines/core/register-person';
 import { loadRecords } from '@oryndau/fines/sql/documents';
+import { actCodeOf } from '@oryndau/outside/codes';
 import type { Connection } from '@oryndau/postgres/driver';
 import { groupBy } from '@oryndau/postgres/group-by';
-import { actCodeOf } from '@oryndau/signing/act-code';
 import { type KeptAct, readActsOf } from '@oryndau/signing/sql/acts';
 
 export interface Signatory {

@@ -1,7 +1,7 @@
 /** Every page that is looked at in a browser: by `npm run screenshots` and by axe. A new page is a new row here. */
 import { type Standing, standings } from '@oryndau/citizen/testing/installation';
 import { visitCookie } from '@oryndau/citizen/testing/visit-cookie';
-import { actCodeOf } from '@oryndau/signing/act-code';
+import { actCodeOf } from '@oryndau/outside/codes';
 import { readActs } from '@oryndau/signing/sql/acts';
 import { filingKinds } from '@oryndau/words/filings';
 import type { Language } from '@oryndau/words/languages';

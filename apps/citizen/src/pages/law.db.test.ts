@@ -28,7 +28,7 @@ describe('the page of the law', () => {
     const { statusCode, body } = await at(language);
     expect(statusCode).toBe(200);
     expect(body).toContain(`<html lang="${language}"`);
-    const anchors = [...ruleIds, ...allParameters.map(({ name }) => name)];
+    const anchors = [...ruleIds, ...allParameters.map(({ name }) => name), 'calendar'];
     for (const anchor of anchors) expect(body.split(` id="${anchor}"`), anchor).toHaveLength(2);
     expect(body).not.toMatch(/<script|\sstyle=|undefined|\[object/);
   });

@@ -51,7 +51,7 @@ const forms: readonly (readonly [RegExp, Write])[] = [
     },
   ],
   [
-    /^law (\d+-VIII)(?: of (.+))?$/,
+    /^law (\d+-[IVX]+)(?: of (.+))?$/,
     {
       kk: ([law, day]) => `${dated(day, 'kk')}№\u00a0${law} заң`,
       ru: ([law, day]) => `закон №\u00a0${law}${dated(day, 'ru')}`,

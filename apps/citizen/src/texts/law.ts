@@ -35,7 +35,7 @@ export interface LawTexts {
   readonly silent: string;
   readonly doubts: Readonly<Record<Exclude<Confidence, 'SEEN'>, string>>;
   /** The calendar, by which terms in working days are counted. */
-  readonly daysOff: Readonly<Record<'meaning' | 'source' | 'worked', string>>;
+  readonly daysOff: Readonly<Record<'meaning' | 'moved' | 'worked', string>>;
   readonly decides: string;
   readonly notApplied: string;
   readonly otherValues: string;
@@ -106,8 +106,7 @@ export const lawTexts: InLanguages<LawTexts> = {
     daysOff: {
       meaning:
         'Жұмыс күндерімен есептелетін және демалыс күніне түсетін мерзімдер осы күнтізбе бойынша есептеледі. Мұнда сенбі мен жексенбіден басқа демалыс күндері көрсетілген.',
-      source:
-        '«Қазақстан Республикасындағы мерекелер туралы» 2001 жылғы 13 желтоқсандағы № 267-II Заң; демалыс күндерін ауыстыру туралы бұйрықтар',
+      moved: 'демалыс күндерін ауыстыру туралы бұйрықтар',
       worked: 'жұмыс істейтін демалыс күндері',
     },
     decides: 'Қандай шешімдер үшін',
@@ -190,8 +189,7 @@ export const lawTexts: InLanguages<LawTexts> = {
     daysOff: {
       meaning:
         'По этому календарю считаются сроки в рабочих днях и сроки, которые кончаются в выходной. Здесь выходные, кроме суббот и воскресений.',
-      source:
-        'Закон от 13 декабря 2001 года № 267-II «О праздниках в Республике Казахстан»; приказы о переносе дней отдыха',
+      moved: 'приказы о переносе дней отдыха',
       worked: 'рабочие субботы и воскресенья',
     },
     decides: 'Для каких решений',
@@ -274,7 +272,7 @@ export const lawTexts: InLanguages<LawTexts> = {
     daysOff: {
       meaning:
         'Terms in working days, and terms that end on a day off, are counted by this calendar. Here are the days off beside Saturdays and Sundays.',
-      source: 'Law No. 267-II of 13 December 2001 on holidays; orders that move days off',
+      moved: 'orders that move days off',
       worked: 'Saturdays and Sundays worked',
     },
     decides: 'For which decisions',

@@ -44,7 +44,7 @@ export function addFairShare(app: FastifyInstance, share: Share, formBytesMax: n
     if (isForOperators(request)) return undefined;
     const takesFiles = isOfFiles(request, formBytesMax);
     const taken = [all, ...(takesFiles ? [files] : [])].map((one) => one.take(request.ip));
-    const timer = takesFiles ? undefined : endUnlessWhole(request, share.formMsMax);
+    const timer = takesFiles || !hasBody(request) ? undefined : endUnlessWhole(request, share.formMsMax);
     reply.raw.once('close', () => {
       // Who was told to come again may still be sending.
       if (request.raw.complete) clearTimeout(timer);
@@ -59,6 +59,10 @@ const isForOperators = ({ routeOptions }: FastifyRequest): boolean => routeOptio
 
 const isOfFiles = ({ routeOptions }: FastifyRequest, formBytesMax: number): boolean =>
   routeOptions.config.multipartOptions !== undefined || (routeOptions.bodyLimit ?? 0) > formBytesMax;
+
+/** A request without one is whole with its headers (RFC 9112 section 6.3). */
+const hasBody = ({ headers }: FastifyRequest): boolean =>
+  headers['transfer-encoding'] !== undefined || headers['content-length'] !== undefined;
 
 interface Taken {
   readonly fits: boolean;

@@ -57,13 +57,16 @@ export interface ActPlace {
   readonly documentId: string;
   readonly n: number;
   readonly type: string;
+  /** As the act itself has it. */
+  readonly number: string;
+  readonly on: LegalDate;
 }
 
-/** Which acts there are of some documents, in their order. */
+/** Which acts were signed of some documents, in the order of the acts of each: one statement. */
 export async function readActPlaces(connection: Connection, documentIds: readonly string[]): Promise<ActPlace[]> {
   if (documentIds.length === 0) return [];
   return connection<ActPlace[]>`
-    select act.document_id as "documentId", act.n, act.type
+    select act.document_id as "documentId", act.n, act.type, act.body::json ->> 'number' as number, act.body::json ->> 'on' as "on"
     from connectors.act as act
     where act.document_id = any(${array(documentIds)}::uuid[])
     order by act.document_id, act.n`;

@@ -3,7 +3,7 @@
  * bank's key, day, direction, reversal flag, currency and sum, all of them: banks give one key twice, begin their numbers anew, and repeat the
  * credit's key in what takes it back. The rule and its fall-backs stand in docs/how-to/know-a-booking.md. Pure.
  */
-import type { LegalDate } from '@oryndau/law/legal-date';
+import { daysBetween, type LegalDate } from '@oryndau/law/legal-date';
 
 /** A booking as a file tells it. Amounts are hundredths of the currency. */
 export interface Booking {
@@ -39,13 +39,12 @@ export type Relation =
 
 /** Two files that tell of one booking may date it some days apart; beyond that a key that comes again is a number begun anew. */
 const DAYS_APART = 10;
-const MILLISECONDS_A_DAY = 86_400_000;
 
 export function relationOf(kept: Booking, told: Booking): Relation {
   if (isSame(kept, told)) return told.inParts && !kept.inParts ? 'details' : 'known';
   if (kept.reversal !== told.reversal || kept.sum > 0n !== told.sum > 0n) return 'opposed';
   if (isNamedOtherwise(kept, told) || kept.text !== told.text) return 'key-reused';
-  const apart = Math.abs(Date.parse(kept.bookedOn) - Date.parse(told.bookedOn)) / MILLISECONDS_A_DAY;
+  const apart = Math.abs(daysBetween(kept.bookedOn, told.bookedOn));
   const isNear = apart === 0 || (apart <= DAYS_APART && kept.sum === told.sum && kept.currency === told.currency);
   return isNear ? 'contradiction' : 'key-reused';
 }

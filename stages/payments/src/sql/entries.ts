@@ -276,23 +276,25 @@ export async function replaceTotals(tx: Transaction, ids: readonly string[]): Pr
 }
 
 /** What became of the entries of a file so far; `file` is what it holds. Written anew with each batch, so that a reading that was cut off counts once. */
-export async function keepTally(
+export async function keepTallies(
   tx: Connection,
   fileId: bigint,
-  outcome: EntryOutcome | 'file',
-  tally: Tally,
+  tallies: Partial<Readonly<Record<EntryOutcome | 'file', Tally>>>,
 ): Promise<void> {
-  const lines = tally.lines();
+  const lines = Object.entries(tallies).flatMap(([outcome, tally]) =>
+    tally.lines().map((line) => ({ outcome, ...line })),
+  );
   if (lines.length === 0) return;
   await tx`
     insert into payments.tally as kept (file_id, outcome, direction, currency, entries, amount)
-    select ${fileId}, ${outcome}, told.direction, told.currency, told.entries, told.amount
+    select ${fileId}, told.outcome, told.direction, told.currency, told.entries, told.amount
     from unnest(
+      ${array(lines.map(({ outcome }) => outcome))}::text[],
       ${array(lines.map(({ direction }) => direction))}::text[],
       ${array(lines.map(({ currency }) => currency))}::text[],
       ${array(lines.map(({ entries }) => entries))}::bigint[],
       ${array(lines.map(({ amount }) => amount))}::bigint[]
-    ) as told (direction, currency, entries, amount)
+    ) as told (outcome, direction, currency, entries, amount)
     on conflict (file_id, outcome, direction, currency)
     do update set entries = excluded.entries, amount = excluded.amount`;
 }

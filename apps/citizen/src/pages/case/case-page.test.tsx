@@ -371,6 +371,13 @@ describe('a decision', () => {
       expect(arrest({ type, parameters }, 'en')).not.toMatch(/made this decision/);
   });
 
+  it.each(['ProhibitionLiftOrdered', 'ProhibitionHandedOver', 'WageLevyAsked'])(
+    'that others carry out is the program’s, also without an act: %s',
+    (type) => {
+      expect(arrest({ type }, 'en')).toContain('A program made this decision.');
+    },
+  );
+
   it('about what a person filed is a person’s', () => {
     expect(arrest({ type: 'FilingAnswered' }, 'en')).toContain('A member of staff made this decision.');
   });

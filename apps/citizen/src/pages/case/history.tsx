@@ -77,14 +77,23 @@ function entryOf(happening: CaseHappening, type: Happening, language: Language) 
 
 /**
  * Who decided; undefined of a fact that the case was told, also where the law was asked about it. A filing is answered by a person and by nobody else; the
- * program decides what is an act, and whether the banks are asked.
+ * program decides what is an act, and what a bank, the notaries or the enforcement system are told to do.
  */
 function deciderOf({ fields }: CaseHappening, type: Happening): 'person' | 'program' | undefined {
   if ('operator' in fields || type === 'FilingAnswered') return 'person';
-  const rows: Readonly<Record<string, object>> = caseConsequences;
-  const isAct = 'act' in (rows[type] ?? {});
-  return isAct || type === 'AccountsRequested' ? 'program' : undefined;
+  const rows: Readonly<Record<string, Told>> = caseConsequences;
+  const { act, message } = rows[type] ?? {};
+  return act !== undefined || CARRIES_OUT.has(message?.to ?? '') ? 'program' : undefined;
 }
+
+/** What is asked here of a row of the table of consequences. */
+interface Told {
+  readonly act?: object;
+  readonly message?: { readonly to: string };
+  readonly happening?: boolean;
+}
+
+const CARRIES_OUT: ReadonlySet<string> = new Set(['bank', 'notary', 'enforcement']);
 
 /** Asked for because money is short; folded, because it is the person's own and rarely what he looks for. */
 function Movements({ happening, language }: { readonly happening: CaseHappening; readonly language: Language }) {

@@ -1,6 +1,6 @@
 /** The numbers of one group: each with its value, since when, by what text it holds, whose it is, and what it decides. */
 /** @jsxImportSource preact */
-import { calendarYears } from '@oryndau/law/calendar';
+import { calendarSource, calendarYears } from '@oryndau/law/calendar';
 import type { LegalDate } from '@oryndau/law/legal-date';
 import type { Money } from '@oryndau/law/money';
 import { type DatedValue, type Parameter, valueOn, valueText } from '@oryndau/law/parameter';
@@ -108,7 +108,7 @@ function DaysOff({ language }: { readonly language: Language }) {
       </h4>
       <p class="govuk-body">{texts.daysOff.meaning}</p>
       <ul class="govuk-list">
-        <li>{`${texts.source}: ${texts.daysOff.source}`}</li>
+        <li>{`${texts.source}: ${sourceInWords(calendarSource, language)}; ${texts.daysOff.moved}`}</li>
         {calendarYears.map(({ year, daysOff, workedWeekends, confidence }) => (
           <li key={year}>
             {`${year}${confidence === 'SEEN' ? '' : ` (${texts.doubts[confidence]})`}: ${daysOff.map(dayAndMonth).join(', ')}`}
