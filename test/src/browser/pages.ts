@@ -25,7 +25,7 @@ type Shown = Omit<ShownPage, 'name'>;
 /** A page that has an address of its own. */
 const at = (path: string, route = path): Shown => ({
   route,
-  open: (page, { origin }, language) => page.goto(`${origin}${path}?lang=${language}`),
+  open: (page, { origin }, language) => page.goto(`${origin}${path}${path.includes('?') ? '&' : '?'}lang=${language}`),
 });
 
 /** Types a code into the form for codes of messages. */
@@ -97,6 +97,10 @@ export const pages: readonly ShownPage[] = [
   { name: 'act-unknown', ...at('/check/act/nothing/1/x', ACT) },
   { name: 'figures', ...at('/figures') },
   { name: 'law', ...at('/law') },
+  ...(['index', 'simplified', 'rules'] as const).map((group) => ({
+    name: `law-${group}`,
+    ...at(`/law?open=${group}`, '/law'),
+  })),
   { name: 'find', ...at('/find') },
   { name: 'find-of-notice', ...at('/ABCD-EFGH-JKMN', '/:code') },
   { name: 'find-nothing-typed', ...nothingTyped },
