@@ -526,14 +526,14 @@ export const taskTexts: Readonly<Record<OwnTaskCode, TaskText>> = {
       en: 'The act of event {of} was not signed.',
     },
     did: {
-      kk: 'Ол бойынша ештеңе жіберілмеді, шара қайтарылды. Іс тоқтатыла тұрды.',
-      ru: 'По нему ничего не отправлено, мера отменена. Дело приостановлено.',
-      en: 'Nothing of it was sent, the measure is taken back. The case is held.',
+      kk: 'Ол бойынша ештеңе жіберілмеді. Ешкімге хабарланбаған шара қайтарылды. Іс жүріп жатса, ол тоқтатыла тұрды.',
+      ru: 'По нему ничего не отправлено. Мера, о которой никто не знал, отменена. Дело, если оно шло, приостановлено.',
+      en: 'Nothing of it was sent. A measure that nobody was told of is taken back. The case, if it was going on, is held.',
     },
     advice: {
-      kk: 'Себебін оқыңыз: oryndau signing show. Қате түзелсе, қаулыны қайта ұсыныңыз: oryndau signing again; содан кейін істі жалғастырыңыз: {hold}.',
-      ru: 'Прочитайте причину: oryndau signing show. Когда ошибка исправлена, верните постановление на подпись: oryndau signing again; затем продолжите дело: {hold}.',
-      en: 'Read the reason: oryndau signing show. When what was wrong is set right, put the act before the head again: oryndau signing again; then let the case go on: {hold}.',
+      kk: 'Себебін оқыңыз: "oryndau signing list --struck". Қате түзелсе, қаулыны қайта ұсыныңыз: {signAgain}; содан кейін істі жалғастырыңыз: {liftStruck}.',
+      ru: 'Прочитайте причину: "oryndau signing list --struck". Когда ошибка исправлена, верните постановление на подпись: {signAgain}; затем продолжите дело: {liftStruck}.',
+      en: 'Read the reason: "oryndau signing list --struck". When what was wrong is set right, put the act before the head again: {signAgain}; then let the case go on: {liftStruck}.',
     },
   },
   ORDER_REJECTED: {

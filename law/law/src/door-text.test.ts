@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { isText, placeOfNoText } from './door-text.ts';
+import { inLatinLookAlikes, isText, placeOfNoText } from './door-text.ts';
 
 it.each([
   ['', true],
@@ -27,4 +27,9 @@ it('neither loops nor looks into what is no plain value', () => {
   part.fields = part;
   expect(placeOfNoText(part)).toBeUndefined();
   expect(placeOfNoText({ file: Buffer.from('\0') })).toBeUndefined();
+});
+
+it('letters that look the same are one in capitals, and no others', () => {
+  expect(inLatinLookAlikes('сериков')).toBe(inLatinLookAlikes('Cеpикoв'));
+  expect(inLatinLookAlikes('Жанна')).toBe('ЖAHHA');
 });

@@ -32,3 +32,24 @@ function isPlain(value: object): boolean {
   const prototype: unknown = Object.getPrototypeOf(value);
   return prototype === null || Object.getPrototypeOf(prototype) === null;
 }
+
+/** Cyrillic capitals that look like Latin ones. */
+const LOOK_ALIKES: Readonly<Record<string, string>> = {
+  А: 'A',
+  В: 'B',
+  Е: 'E',
+  К: 'K',
+  М: 'M',
+  Н: 'H',
+  О: 'O',
+  Р: 'P',
+  С: 'C',
+  Т: 'T',
+  У: 'Y',
+  Х: 'X',
+  І: 'I',
+};
+
+/** In capitals, each Cyrillic letter that looks like a Latin one as that: only where a code, a plate or one person's name is compared, never for what is kept. */
+export const inLatinLookAlikes = (text: string): string =>
+  Array.from(text.toUpperCase(), (letter) => LOOK_ALIKES[letter] ?? letter).join('');

@@ -1,4 +1,5 @@
 /** Number plates of Kazakhstan, which people type in Cyrillic, with spaces, with or without KZ (law.md 7). */
+import { inLatinLookAlikes } from './door-text.ts';
 import { regions } from './kato.ts';
 
 export interface Plate {
@@ -9,23 +10,6 @@ export interface Plate {
   /** KATO code of the region; undefined on old plates, whose letters are not loaded, and for a number that is none. */
   readonly kato: string | undefined;
 }
-
-/** Cyrillic letters that look like Latin ones; other Cyrillic letters do not stand on plates. */
-const LOOK_ALIKES: Readonly<Record<string, string>> = {
-  А: 'A',
-  В: 'B',
-  Е: 'E',
-  К: 'K',
-  М: 'M',
-  Н: 'H',
-  О: 'O',
-  Р: 'P',
-  С: 'C',
-  Т: 'T',
-  У: 'Y',
-  Х: 'X',
-  І: 'I',
-};
 
 /** 01, 02, 03 and 17 were seen, the others are general knowledge. */
 const KATO_OF_PLATE: Readonly<Record<string, string>> = {
@@ -57,9 +41,7 @@ const OLD = /^[A-Z]\d{3}[A-Z]{2,3}$/;
 
 /** Latin capitals without spaces, hyphens and the leading KZ. A text that is no plate is only cleaned. */
 export function normalisePlate(text: string): string {
-  const latin = Array.from(text.toUpperCase().replace(/[\s\-·.]/g, ''), (letter) => LOOK_ALIKES[letter] ?? letter).join(
-    '',
-  );
+  const latin = inLatinLookAlikes(text.replace(/[\s\-·.]/g, ''));
   return /^KZ\d{3}/.test(latin) || /^KZ[A-Z]\d{3}/.test(latin) ? latin.slice(2) : latin;
 }
 

@@ -20,6 +20,8 @@ import type { Database } from '@oryndau/postgres/database';
 import type { Transaction } from '@oryndau/postgres/driver';
 import type { CaseCommand, CaseState } from '@oryndau/proceedings/core';
 import { queueCommands } from '@oryndau/proceedings/sql/queue-commands';
+import { readActPlaces } from '@oryndau/signing/sql/acts';
+import { readWaitingActs } from '@oryndau/signing/sql/waiting-acts';
 import { loadDocument } from '@oryndau/standing/document-state';
 import { FILINGS_OPEN_MAX, whyNotFile } from '@oryndau/standing/may-file';
 import { type ActType, actTypes } from '@oryndau/words/acts';
@@ -116,7 +118,7 @@ export async function answerFiling(
         filing: String(filing),
         outcome,
         digest,
-        ...(known?.kind === 'REVIEW' && { reviewer: by, ...reviewedIn(known) }),
+        ...(known?.kind === 'REVIEW' && { reviewer: by, ...(await reviewedIn(tx, known)) }),
       }),
     ];
     await queue(tx, told, at);
@@ -136,9 +138,14 @@ export async function answerFiling(
 const caseIn = async (tx: Transaction, documentId: string): Promise<CaseState | null> =>
   (await loadDocument(tx, documentId)).case;
 
-/** The act that the person has named; not where the whole case is meant. */
-function reviewedIn({ body: { details } }: KeptFiling): { readonly reviewed?: ActType } {
-  const reviewed = actTypes.find((type) => type === details.act);
+/** The act that the person has named, by the number of its event, signed or not; not where the whole case is meant. */
+async function reviewedIn(
+  tx: Transaction,
+  { documentId, body: { details } }: KeptFiling,
+): Promise<{ readonly reviewed?: ActType }> {
+  const waiting = await readWaitingActs(tx, { states: ['waiting', 'struck', 'withdrawn'], documentId });
+  const named = [...(await readActPlaces(tx, [documentId])), ...waiting].find(({ n }) => String(n) === details.act);
+  const reviewed = actTypes.find((type) => type === named?.type);
   return reviewed === undefined ? {} : { reviewed };
 }
 

@@ -79,7 +79,10 @@ async function approve(): Promise<void> {
   expect(approved.kind).toBe('signed');
 }
 
-async function object(act = 'opening'): Promise<number> {
+/** As the page keeps it: the act by the number of its event, or the whole case. */
+async function object(wanted?: string): Promise<number> {
+  const [signed] = await readActs(test.database.sql, documentId);
+  const act = wanted ?? String(signed?.n ?? (await readBatch(test.database.sql)).acts[0]?.n);
   const body = { text: 'Я не согласен.', details: { act } };
   const filed = await fileInCase(desks(), { documentId, kind: 'REVIEW', language: 'ru', body, uploads: [] });
   if (!('filing' in filed)) throw new Error(filed.kind);
@@ -121,6 +124,19 @@ describe('the answer of a review', () => {
     const signed = (await readActs(test.database.sql, documentId)).at(-1);
     expect(signed).toMatchObject({ type: 'review_answer', approvedBy: HEAD });
     expect(await fault()).toBeUndefined();
+  });
+
+  it('is signed by somebody else than who gave it, however the name is written', async () => {
+    await opened();
+    await approve();
+    await review(await object(), 'Сериков Б. Б.');
+    const { acts: batch, root } = await readBatch(test.database.sql);
+    for (const by of ['Сериков Б. Б.', 'Б.Б. СЕРИКОВ', 'Cеpиков Б. Б.', 'Сери\u200bков Б.  Б.']) {
+      for (const { n } of batch) await openAct(test.database.sql, { documentId, n, by });
+      const done = await approveBatch(desks(), head, { root, by, on: OPENED });
+      expect([by, done.kind]).toEqual([by, 'own_review']);
+    }
+    await approve();
   });
 
   it('names no act where the whole case was to be reviewed', async () => {

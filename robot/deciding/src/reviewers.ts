@@ -3,6 +3,8 @@
  * in which one was signed, who gave the standing order by which one was, and whom the certificate of its signature names. All acts of the case count and not only the
  * one that is named, since each rests on those before it.
  */
+
+import { inLatinLookAlikes } from '@oryndau/law/door-text';
 import type { Connection } from '@oryndau/postgres/driver';
 import { signerName } from '@oryndau/signing';
 import { readActs } from '@oryndau/signing/sql/acts';
@@ -28,12 +30,13 @@ export async function hasSigned(
     ]),
     ...given.flatMap(({ number, order }) => (orders.has(number) && order !== undefined ? [order.by] : [])),
   ];
-  return names.some((name) => lettersOf(name) === lettersOf(by));
+  return names.some((name) => isOnePerson(name, by));
 }
 
-/** One name, however it is spaced, dotted and capitalised. */
-const lettersOf = (name: string): string =>
-  name
-    .normalize('NFKC')
-    .toLowerCase()
-    .replace(/[^\p{L}\p{N}]/gu, '');
+/** Whether two names as people type them are one: however spaced, dotted, capitalised and ordered, and with letters of another alphabet that look the same. */
+export const isOnePerson = (a: string, b: string): boolean => wordsOf(a) === wordsOf(b);
+
+const wordsOf = (name: string): string => {
+  const plain = inLatinLookAlikes(name.normalize('NFKC').replace(/\p{Cf}/gu, ''));
+  return (plain.match(/[\p{L}\p{N}]+/gu) ?? []).sort().join(' ');
+};

@@ -24,6 +24,7 @@ import {
 } from '@oryndau/signing/sql/waiting-acts';
 import { type ActType, endingActs } from '@oryndau/words/acts';
 import { type DecisionDesk, type DecisionHeard, decideInCase } from './decisions.ts';
+import { isOnePerson } from './reviewers.ts';
 
 /** An act that waits, with its data. */
 export interface ActInBatch extends WaitingAct {
@@ -133,6 +134,8 @@ export type Approved =
   | { readonly kind: 'not_opened'; readonly opened: number; readonly wanted: number }
   /** The day of signing has no loaded law: it waits. */
   | { readonly kind: 'law_unknown'; readonly parameter: string }
+  /** Whoever has reviewed a decision does not sign the answer: it says that the reviewer has signed no act of the case. */
+  | { readonly kind: 'own_review'; readonly number: string }
   | { readonly kind: 'empty' };
 
 export interface Approval {
@@ -155,6 +158,8 @@ export async function approveBatch(
   const batch = await readBatch(db.sql);
   if (batch.acts.length === 0 && batch.overtaken.length === 0) return { kind: 'empty' };
   if (!batch.root.startsWith(root)) return { kind: 'changed', root: batch.root };
+  const own = batch.acts.find(({ data: { review } }) => review !== undefined && isOnePerson(review.reviewer, by));
+  if (own !== undefined) return { kind: 'own_review', number: own.data.number };
   const sample = sampleOn(on);
   if (!sample.known) return { kind: 'law_unknown', parameter: sample.parameter };
   const wanted = Math.min(sample.value, batch.acts.length);

@@ -21,11 +21,9 @@ export const debtorRegisterTexts: InLanguages<DebtorRegisterTexts> = {
   kk: {
     title: 'Борышкерлердің бірыңғай тізілімі',
     states: {
-      entering: (day) =>
-        `Іс қозғалған күні, ${day}, сізді тізілімге енгізу туралы өтінім жіберілді. Тізілім әлі растаған жоқ.`,
+      entering: (day) => `Іс қозғалды (${day}), сондықтан сіз тізілімге енгізілесіз. Тізілім әлі растаған жоқ.`,
       entered: (day) => `Сіз тізілімге енгізілдіңіз: ${day}. Ол іс қозғалғанда өздігінен жасалады.`,
-      leaving: (day) =>
-        `Іс аяқталды, сізді тізілімнен шығару туралы өтінім жіберілді: ${day}. Тізілім әлі растаған жоқ.`,
+      leaving: (day) => `Іс аяқталды (${day}), сондықтан сіз тізілімнен шығарыласыз. Тізілім әлі растаған жоқ.`,
       left: (day) => `Сіз тізілімнен шығарылдыңыз: ${day}.`,
       handed_over: (day) => `Іс жеке сот орындаушысына берілді: ${day}. Тізілімдегі жазба сақталады.`,
     },
@@ -43,10 +41,9 @@ export const debtorRegisterTexts: InLanguages<DebtorRegisterTexts> = {
   ru: {
     title: 'Единый реестр должников',
     states: {
-      entering: (day) =>
-        `В день возбуждения дела, ${day}, отправлен запрос внести вас в реестр. Реестр еще не подтвердил.`,
+      entering: (day) => `Дело возбуждено ${day}, поэтому вас вносят в реестр. Реестр еще не подтвердил.`,
       entered: (day) => `Вас внесли в реестр, ${day}. Это делается само, когда дело возбуждено.`,
-      leaving: (day) => `Дело окончено, отправлен запрос исключить вас из реестра, ${day}. Реестр еще не подтвердил.`,
+      leaving: (day) => `Дело окончено ${day}, поэтому вас исключают из реестра. Реестр еще не подтвердил.`,
       left: (day) => `Вас исключили из реестра, ${day}.`,
       handed_over: (day) => `Дело передано частному судебному исполнителю, ${day}. Запись в реестре остается.`,
     },
@@ -65,10 +62,10 @@ export const debtorRegisterTexts: InLanguages<DebtorRegisterTexts> = {
     title: 'Unified register of debtors',
     states: {
       entering: (day) =>
-        `On the day on which the case was opened, ${day}, the register was asked to enter you. It has not confirmed yet.`,
+        `The case was opened on ${day}, so you are being entered in the register. It has not confirmed yet.`,
       entered: (day) => `You were entered in the register, ${day}. It follows by itself when a case is opened.`,
       leaving: (day) =>
-        `The case has ended, and the register was asked to remove you, ${day}. It has not confirmed yet.`,
+        `The case ended on ${day}, so you are being removed from the register. It has not confirmed yet.`,
       left: (day) => `You were removed from the register, ${day}.`,
       handed_over: (day) => `The case was handed over to a private bailiff, ${day}. The entry in the register stays.`,
     },

@@ -214,8 +214,8 @@ async function answer(session: Session, named: string, options: AnswerOptions) {
   const filing = await find(session, named);
   const protect = protectionOf(options, filing);
   const what = protect === undefined ? outcome : `${outcome}, and protect the account ${protect.account}`;
-  if (!yes && (await askYes(`Answer ${numberOf(filing)} (${filing.kind}): ${what}, as ${byWhom}?`)) === false) {
-    throw new PlainError('nothing was answered', exitCodes.refused, 'NOT_CONFIRMED');
+  if (!yes && (await askYes(`Answer ${numberOf(filing)} (${filing.kind}): ${what}, as ${byWhom}?`)) !== true) {
+    throw new PlainError('nothing was answered (--yes where nobody can be asked)', exitCodes.refused, 'NOT_CONFIRMED');
   }
   const { head, signatory } = await session.authority();
   // By the name that stands on the acts, and by that of the certificate.

@@ -247,6 +247,8 @@ function whyNot(done: Exclude<Approved, { readonly kind: 'signed' }>): string {
       return 'nothing waits for a signature';
     case 'changed':
       return `the batch is another by now (${done.root.slice(0, ROOT_SHOWN) || 'empty'}): look at it again with "oryndau signing list"`;
+    case 'own_review':
+      return `${done.number} is the answer to a review that this person gave: somebody else signs the batch, or it is struck`;
     case 'law_unknown':
       return `the law of today is not loaded (${done.parameter}): the acts wait`;
     case 'not_opened':

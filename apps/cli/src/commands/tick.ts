@@ -44,7 +44,11 @@ export function addTick(program: Command): void {
         'Matches the bank entries that have come, takes every fine through the day, and seals the days before it. Decisions bear this day.',
       )
       .option('--on <day>', 'the day (default: today in Almaty)', dayArgument)
-      .option('--policy <id>', `how the robot proceeds: ${policies.map(({ id }) => id).join(', ')}`, DEFAULT_POLICY)
+      .option(
+        '--policy <id>',
+        `how the robot proceeds: ${[...new Set(policies.map(({ id }) => id))].join(', ')}`,
+        DEFAULT_POLICY,
+      )
       .option('--concurrency <n>', 'batches at the same time', countArgument)
       .option('--yes', `goes on when the day is more than ${JUMP_DAYS_ASKED} days after the last tick`),
   ).action(async (options: TickCommandOptions) => {
