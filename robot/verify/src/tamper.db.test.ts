@@ -290,6 +290,15 @@ const changes: readonly (readonly [what: string, statement: string, named: strin
     'fines.document $victim',
   ],
   [
+    'fines.document.debtor_iin of a fine that nobody has decided about yet',
+    `update fines.document as kept set debtor_iin = '641225366458'
+     where kept.document_id = (
+       select other.document_id from fines.document as other
+       where not exists (select from journal.event as event where event.document_id = other.document_id) limit 1
+     )`,
+    'fines.document',
+  ],
+  [
     'fines.document.debtor_iin',
     "update fines.document set debtor_iin = '641225366458' where document_id = $victim",
     'fines.document $victim',

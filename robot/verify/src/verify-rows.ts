@@ -181,10 +181,13 @@ export async function checkRecords(tx: Transaction, { told, range }: RangeCheck)
      from fines.document as document where ${inRange('document.document_id', range)}`,
     (row) => {
       const documentId = row.uuid();
+      const where = `fines.document ${documentId}`;
+      const { line, read } = checkColumns(where, row);
       const document = told.get(documentId);
+      // Taken in, and not yet decided: the journal knows nothing of it, but its columns say what its record says.
       if (document === undefined || document.registered === null) return;
       document.isRecorded = true;
-      checkRecord(`fines.document ${documentId}`, row, document.registered, document.debtor);
+      checkRecord(where, { line, read, registered: document.registered, debtor: document.debtor });
     },
   );
   for (const [id, { registered, isRecorded }] of told) {
@@ -192,10 +195,10 @@ export async function checkRecords(tx: Transaction, { told, range }: RangeCheck)
   }
 }
 
-function checkRecord(where: string, row: Row, registered: ToldRegistration, debtor: Told['debtor']): void {
+/** The columns are what the record says; gives the record and what it says. */
+function checkColumns(where: string, row: Row): { readonly line: string; readonly read: RegistrationRead } {
   const columns = { number: row.text(), reference: row.text(), debtor: row.text(), kind: row.text(), on: row.day() };
   const line = row.text();
-  if (digestOf(line) !== registered.record) throw new Fault(where, 'the record is not the one that was taken in');
   const read = parseRegisterLine(line);
   if (!('type' in read) || read.type !== 'FineRegistered') throw new Fault(where, 'the record is no registration');
   const isSame =
@@ -203,10 +206,24 @@ function checkRecord(where: string, row: Row, registered: ToldRegistration, debt
     read.paymentReference === columns.reference &&
     read.debtorIin === columns.debtor &&
     read.debtorKind === columns.kind &&
-    read.on === columns.on &&
-    read.debtorIin === debtor?.id &&
-    read.debtorKind === debtor.kind;
+    read.on === columns.on;
   if (!isSame) throw new Fault(where, 'a column differs from the record');
+  return { line, read };
+}
+
+type RegistrationRead = Extract<ReturnType<typeof parseRegisterLine>, { readonly type: 'FineRegistered' }>;
+
+interface RecordCheck {
+  readonly line: string;
+  readonly read: RegistrationRead;
+  readonly registered: ToldRegistration;
+  readonly debtor: Told['debtor'];
+}
+
+function checkRecord(where: string, { line, read, registered, debtor }: RecordCheck): void {
+  if (digestOf(line) !== registered.record) throw new Fault(where, 'the record is not the one that was taken in');
+  if (read.debtorIin !== debtor?.id || read.debtorKind !== debtor.kind)
+    throw new Fault(where, 'a column differs from the record');
   const isRegistered =
     read.number === registered.number &&
     read.documentType === registered.documentType &&

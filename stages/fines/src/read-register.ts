@@ -7,7 +7,7 @@ import { createReadStream } from 'node:fs';
 import { basename } from 'node:path';
 import { gunzipWhole } from '@oryndau/journal/gunzip';
 import { type Refusal, refusal } from '@oryndau/law/refusal';
-import { parseRegisterLine, type RefusedRecord, type RegisterRecord } from './core/register-record.ts';
+import { parseNewLine, type RefusedRecord, type RegisterRecord } from './core/register-record.ts';
 
 export interface RegisterLine {
   /** From 1. */
@@ -105,7 +105,7 @@ function readLine(line: number, bytes: Buffer | null): RegisterLine | undefined 
     return { line, text: '', record };
   }
   const text = bytes.toString('utf8').trim();
-  return text === '' ? undefined : { line, text, record: parseRegisterLine(text) };
+  return text === '' ? undefined : { line, text, record: parseNewLine(text) };
 }
 
 /** The bytes of each line, a piece of the file at a time; null for one that is too long to be a record. */

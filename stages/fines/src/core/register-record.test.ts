@@ -2,7 +2,13 @@
 import { tenge, tiyn } from '@oryndau/law/money';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { factTypes, parseRegisterLine, type RefusedRecord, type RegisterRecord } from './register-record.ts';
+import {
+  factTypes,
+  parseNewLine,
+  parseRegisterLine,
+  type RefusedRecord,
+  type RegisterRecord,
+} from './register-record.ts';
 
 type Json = Record<string, unknown>;
 
@@ -106,11 +112,13 @@ describe('a registration', () => {
       line.replace('"iin":', '"iin":"660820448580", "iin" :'),
     ]) {
       expect(twice).not.toBe(line);
-      const found = parseRegisterLine(twice);
+      const found = parseNewLine(twice);
+      // What was taken in before that was looked at stays readable.
+      expect(parseRegisterLine(twice)).toMatchObject({ type: 'FineRegistered' });
       expect(found).toMatchObject({ refusal: { code: 'NOT_JSON' }, number: null, registration: true });
     }
     expect(
-      parseRegisterLine(
+      parseNewLine(
         JSON.stringify({ type: 'FineDelivered', number: 'A', on: '2026-03-02' }).replace(
           '"on":',
           '"on":"2026-03-01","on":',

@@ -55,7 +55,16 @@ export interface RefusedRecord {
   readonly registration: boolean;
 }
 
-export function parseRegisterLine(line: string): RegisterRecord | RefusedRecord {
+/** A line of the register, as it is kept: what it says, or why it says nothing. Never throws. */
+export const parseRegisterLine = (line: string): RegisterRecord | RefusedRecord => parse(line, false);
+
+/**
+ * The same of a line that comes in, which is refused also where a name stands twice: of that one reader takes the first value, another the last, so nothing of
+ * it is known. What was taken in before that was looked at stays readable.
+ */
+export const parseNewLine = (line: string): RegisterRecord | RefusedRecord => parse(line, true);
+
+function parse(line: string, isNew: boolean): RegisterRecord | RefusedRecord {
   let parsed: unknown;
   try {
     parsed = JSON.parse(line);
@@ -64,8 +73,8 @@ export function parseRegisterLine(line: string): RegisterRecord | RefusedRecord 
   }
   if (!isRecord(parsed)) return refused(refusal('NOT_JSON'));
   const { type } = parsed;
-  // Of a name that stands twice one reader takes the first value, another the last: nothing of such a line is known.
-  if (hasNameTwice(line, parsed)) return refused(refusal('NOT_JSON'), { registration: type === 'FineRegistered' });
+  if (isNew && hasNameTwice(line, parsed))
+    return refused(refusal('NOT_JSON'), { registration: type === 'FineRegistered' });
   // Only an escape can bring it: the line itself is UTF-8.
   const broken = line.includes('\\u') ? brokenText(parsed) : undefined;
   if (broken !== undefined) return refused(broken, { registration: type === 'FineRegistered' });
