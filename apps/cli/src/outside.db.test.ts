@@ -1,7 +1,6 @@
 /** Push in `work`: what the configuration names is opened, a notice leaves by it, and the app's callback is kept. Real sockets, real database. */
 import { generateKeyPairSync, type KeyObject } from 'node:crypto';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { importRegister } from '@oryndau/deciding/import';
@@ -11,6 +10,7 @@ import { documentIdOf } from '@oryndau/fines/document-id';
 import { signerOf } from '@oryndau/journal/seal';
 import { readNotices } from '@oryndau/outside/messages';
 import { type TestDatabase, testDatabase } from '@oryndau/postgres/testing';
+import { freePort } from '@oryndau/postgres/testing/free-port';
 import { type PushSimulator, pushSimulator } from '@oryndau/simulators/push/simulator';
 import { rooms } from '@oryndau/standing/rooms';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
@@ -64,14 +64,6 @@ afterEach(async () => {
   await test.drop();
   vi.unstubAllEnvs();
 });
-
-async function freePort(): Promise<number> {
-  const server = createServer();
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  const address = server.address();
-  await new Promise((resolve) => server.close(resolve));
-  return typeof address === 'object' && address !== null ? address.port : 0;
-}
 
 const vapid = vapidOf(pair().privateKey);
 function vapidOf(key: KeyObject) {

@@ -1,12 +1,12 @@
 /** The demonstration of `npm start`, with a database of its own: what the journeys walk through, and of what the picture in the README is taken. */
 import assert from 'node:assert/strict';
 import { mkdtempSync, rmSync } from 'node:fs';
-import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { testSigner } from '@oryndau/journal/testing/signer';
 import { legalDate } from '@oryndau/law/legal-date';
 import { type TestDatabase, testDatabase } from '@oryndau/postgres/testing';
+import { freePort } from '@oryndau/postgres/testing/free-port';
 import { fileActSigner, openAuthority } from '@oryndau/signing';
 import { signsAll } from '@oryndau/signing/act-desk';
 import { type DemoInbox, type Demonstration, openDemonstration } from '@oryndau/simulators';
@@ -62,16 +62,6 @@ export async function openPlace(): Promise<Place> {
     },
   };
 }
-
-const freePort = (): Promise<number> =>
-  new Promise((resolve, reject) => {
-    const server = createServer();
-    server.once('error', reject);
-    server.listen(0, 'localhost', () => {
-      const address = server.address();
-      server.close(() => resolve(typeof address === 'object' && address !== null ? address.port : 0));
-    });
-  });
 
 /** What has come to the telephone of the person with this fine, and the code of the case that the SMS names. */
 export function inboxOf({ demonstration }: Place, number: string): DemoInbox & { readonly caseCode: string } {
