@@ -47,7 +47,7 @@ export const problems = {
 export type ProblemCode = keyof typeof problems;
 export const problemCodes = Object.keys(problems).filter((code): code is ProblemCode => code in problems);
 
-/** How long who was told to come again should wait. */
+/** How long who was told to come again should wait, where nothing says it better. */
 const RETRY_AFTER_SECONDS = 30;
 
 export const problemSchema = z
@@ -81,12 +81,15 @@ type More = Pick<ProblemBody, 'refusal' | 'errors'>;
 export class Problem extends Error {
   readonly code: ProblemCode;
   readonly more: More;
+  /** Where it says that there were too many, or too much at once. */
+  readonly retryAfterSeconds: number;
 
-  constructor(code: ProblemCode, more: More = {}) {
+  constructor(code: ProblemCode, more: More = {}, retryAfterSeconds: number = RETRY_AFTER_SECONDS) {
     super(code);
     this.name = 'Problem';
     this.code = code;
     this.more = more;
+    this.retryAfterSeconds = retryAfterSeconds;
   }
 
   /** The law, or the case, says no. */
@@ -137,7 +140,7 @@ export function sendProblem(request: FastifyRequest, reply: FastifyReply, proble
   const { status } = problem;
   if (status === 401) reply.header('www-authenticate', 'Bearer');
   if ((status === 429 || status === 503) && !reply.hasHeader('retry-after')) {
-    reply.header('retry-after', String(RETRY_AFTER_SECONDS));
+    reply.header('retry-after', String(problem.retryAfterSeconds));
   }
   return reply
     .code(status)

@@ -5,6 +5,8 @@ import { describe, expect, it } from 'vitest';
 import {
   actCodeOf,
   caseCodeOf,
+  faultOfCaseCode,
+  faultOfMessageCode,
   linkTokenOf,
   messageCodeOf,
   readCaseCode,
@@ -56,8 +58,33 @@ describe('the code of a case', () => {
   });
 
   it('is none when it is too short, too long or has another sign in it', () => {
-    for (const text of ['', 'ABCD-EFGH', 'ABCD-EFGH-JKMN-P', 'ABCD-EFGH-JKM!', 'АВСD-EFGH-JKMN']) {
+    for (const text of ['', 'ABCD-EFGH', 'ABCD-EFGH-JKMN-P', 'ABCD-EFGH-JKM!', 'ABCD-EFGH-JKMU', 'ЖABC-EFGH-JKMN']) {
       expect(readCaseCode(text)).toBeUndefined();
+    }
+  });
+
+  it('says what is wrong with it: the sign that is in no code, or how many there are', () => {
+    expect(faultOfCaseCode('ABCD-EFGH-JKM')).toEqual({ kind: 'length', signs: 11 });
+    expect(faultOfCaseCode('ABCD-EFGH-JKMN-P')).toEqual({ kind: 'length', signs: 13 });
+    expect(faultOfCaseCode('ABCD-EFGH-JKMU')).toEqual({ kind: 'sign', sign: 'U' });
+    expect(faultOfCaseCode('жABC-EFGH-JKMN')).toEqual({ kind: 'sign', sign: 'Ж' });
+    expect(faultOfMessageCode('ABCDE-FGHJ')).toEqual({ kind: 'length', signs: 9 });
+    expect(faultOfCaseCode('ABCD-EFGH-JKMN')).toBeUndefined();
+  });
+
+  it('is what was meant where a keyboard, a letter or another program has put other signs for it', () => {
+    const meant = readCaseCode('ABCE-HKMN-PTXY');
+    expect(meant).toBeDefined();
+    for (const text of [
+      'АВСЕ-НКМN-РТХУ',
+      'авсе нкмn ртху',
+      '«ABCE-HKMN-PTXY».',
+      '"ABCE.HKMN.PTXY"',
+      'ABCE‑HKMN–PTXY',
+      'ABCE\u200BHKMN\u00ADPTXY\uFEFF',
+      'ＡＢＣＥ－ＨＫＭＮ－ＰＴＸＹ',
+    ]) {
+      expect(readCaseCode(text), text).toEqual(meant);
     }
   });
 });

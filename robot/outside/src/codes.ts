@@ -3,6 +3,7 @@
  * base 32: no I, L, O or U, so that what is read aloud or typed from a cheap phone is what was written.
  */
 import { createHash, createHmac, timingSafeEqual } from 'node:crypto';
+import { inLatinLookAlikes } from '@oryndau/law/door-text';
 import { addDays, daysBetween, type LegalDate, legalDate } from '@oryndau/law/legal-date';
 
 const ALPHABET = '0123456789ABCDEFGHJKMNPQRSTVWXYZ';
@@ -20,17 +21,32 @@ function lettersOf(value: bigint, count: number): string {
 
 const grouped = (text: string, size: number): string => (text.match(new RegExp(`.{1,${size}}`, 'g')) ?? []).join('-');
 
-/** What a person typed, in the letters of the alphabet; what they confuse is what was meant. Undefined: some other sign is in it. */
+/**
+ * What a person typed or pasted, in the signs of a code: letters of another alphabet that look like ours are what was meant, as are O for 0, I and L
+ * for 1; quotes, full stops, dashes and what cannot be seen only part or wrap it.
+ */
+const signsOf = (text: string): string =>
+  inLatinLookAlikes(text.normalize('NFKC'))
+    .replace(/[^\p{L}\p{N}]/gu, '')
+    .replaceAll('O', '0')
+    .replace(/[IL]/g, '1');
+
+/** What is wrong with a typed code: a sign that is in none, or too few or too many. */
+export type CodeFault =
+  | { readonly kind: 'sign'; readonly sign: string }
+  | { readonly kind: 'length'; readonly signs: number };
+
+function read(text: string, letters: number): bigint | CodeFault {
+  const signs = Array.from(signsOf(text));
+  const strange = signs.find((sign) => !ALPHABET.includes(sign));
+  if (strange !== undefined) return { kind: 'sign', sign: strange };
+  if (signs.length !== letters) return { kind: 'length', signs: signs.length };
+  return signs.reduce((value, sign) => (value << BITS_PER_LETTER) | BigInt(ALPHABET.indexOf(sign)), 0n);
+}
+
 function typed(text: string, letters: number): bigint | undefined {
-  const plain = text.toUpperCase().replace(/[\s-]/g, '').replaceAll('O', '0').replace(/[IL]/g, '1');
-  if (plain.length !== letters) return undefined;
-  let value = 0n;
-  for (const letter of plain) {
-    const digit = ALPHABET.indexOf(letter);
-    if (digit < 0) return undefined;
-    value = (value << BITS_PER_LETTER) | BigInt(digit);
-  }
-  return value;
+  const value = read(text, letters);
+  return typeof value === 'bigint' ? value : undefined;
 }
 
 // ------------------------------------------------------------------------------------------------ the case
@@ -49,8 +65,14 @@ export function caseCodeOf(documentId: string): string {
 
 /** A typed case code in its written form; undefined when it is none. Whether there is such a case nobody is asked. */
 export function writtenCaseCode(text: string): string | undefined {
-  const read = readCaseCode(text);
-  return read && caseCodeOf(read.from);
+  const range = readCaseCode(text);
+  return range && caseCodeOf(range.from);
+}
+
+/** What is wrong with a typed case code; undefined where nothing is. */
+export function faultOfCaseCode(text: string): CodeFault | undefined {
+  const value = read(text, CASE_LETTERS);
+  return typeof value === 'bigint' ? undefined : value;
 }
 
 /** The ids that a typed case code may stand for, as a range of UUIDs (both ends inclusive); undefined when it is no code at all. */
@@ -78,6 +100,12 @@ const macOf = (secret: Uint8Array, purpose: string, text: string): Buffer =>
 export function messageCodeOf(secret: Uint8Array, documentId: string, n: number): string {
   const value = macOf(secret, 'message', `${documentId}/${n}`).readBigUInt64BE() >> MESSAGE_SHIFT;
   return grouped(lettersOf(value, MESSAGE_LETTERS), 5);
+}
+
+/** What is wrong with a typed message code; undefined where nothing is. */
+export function faultOfMessageCode(text: string): CodeFault | undefined {
+  const value = read(text, MESSAGE_LETTERS);
+  return typeof value === 'bigint' ? undefined : value;
 }
 
 /** A typed message code in its written form; undefined when it is none. */

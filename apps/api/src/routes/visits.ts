@@ -74,5 +74,6 @@ async function opened(
   if (birthDate === undefined) throw new Problem('INVALID');
   const answer = await openByCode(installation, { code: caseCode, fact: { lastDigits, birthDate }, address });
   if (answer.kind === 'opened') return { documentId: answer.documentId, way: 'code' };
-  throw new Problem(answer.kind === 'too_many' ? 'TOO_MANY_TRIES' : 'NO_MATCH');
+  if (answer.kind === 'no_match') throw new Problem('NO_MATCH');
+  throw new Problem('TOO_MANY_TRIES', {}, answer.waitSeconds);
 }

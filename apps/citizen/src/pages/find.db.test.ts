@@ -205,17 +205,31 @@ describe('who guesses', () => {
     expect(seen[2]).toEqual(seen[0]);
   });
 
-  it('has five tries a day for a code, from wherever they come, and then even the right facts open nothing', async () => {
+  it('slows down who guesses a code in one network, and says until when; the person it is of comes in from another', async () => {
     const person = installation.person('cancelled');
     const found = { ...person, birthDate: wrong.birthDate };
-    for (let attempt = 1; attempt <= 5; attempt += 1) {
-      const guest = visitor(installation.app, { address: `203.0.${attempt}.30` });
-      expect((await guest.find(found)).statusCode).toBe(422);
+    const guesser = () => visitor(installation.app, { address: '203.0.1.30' });
+    for (let attempt = 1; attempt <= 5; attempt += 1) expect((await guesser().find(found)).statusCode).toBe(422);
+    for (let more = 1; more <= 3; more += 1) {
+      const refused = await guesser().find(person);
+      expect([refused.statusCode, refused.headers['retry-after']]).toEqual([429, '1800']);
+      expect(refused.cookies.some(({ name }) => name === 'visit')).toBe(false);
+      expect(refused.body).toContain('Попробуйте снова через 30 мин.');
+      expect(refused.body).toContain('1414');
     }
-    const last = await visitor(installation.app, { address: '203.0.99.30' }).find(person);
-    expect(last.statusCode).toBe(429);
-    expect(last.cookies.some(({ name }) => name === 'visit')).toBe(false);
-    expect(last.body).toContain('Слишком много попыток');
+    expect((await visitor(installation.app, { address: '203.0.99.30' }).find(person)).statusCode).toBe(303);
+    installation.clock = new Date(installation.clock.getTime() + 1801_000);
+    expect((await guesser().find(found)).statusCode).toBe(422);
+    expect((await guesser().find(person)).statusCode).toBe(429);
+    installation.clock = new Date(installation.clock.getTime() - 1801_000);
+  });
+
+  it('has twenty tries for a code from all networks together, and then one in half an hour', async () => {
+    const person = installation.person('executed');
+    const found = { ...person, birthDate: wrong.birthDate };
+    const from = (network: number) => visitor(installation.app, { address: `198.18.${network}.1` });
+    for (let attempt = 1; attempt <= 20; attempt += 1) expect((await from(attempt).find(found)).statusCode).toBe(422);
+    expect((await from(21).find(person)).statusCode).toBe(429);
   });
 
   it('is told of too many tries for a code that does not exist as for one that does', async () => {
@@ -225,7 +239,7 @@ describe('who guesses', () => {
     for (const facts of [made, known]) {
       const all = [];
       for (let attempt = 1; attempt <= 6; attempt += 1) {
-        const address = `192.0.2.${facts === made ? attempt : attempt + 100}`;
+        const address = `192.0.${facts === made ? 2 : 3}.${attempt}`;
         all.push((await visitor(installation.app, { address }).find(facts)).statusCode);
       }
       answers.push(all);

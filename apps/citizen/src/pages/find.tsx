@@ -16,6 +16,7 @@ import { findTexts } from '../texts/find.ts';
 import type { AddPages } from './add-pages.ts';
 import { FindPage } from './find/find-page.tsx';
 import { HomePage } from './find/home-page.tsx';
+import { TooManyPage } from './find/too-many-page.tsx';
 import { noneTyped, readTyped, type Typed } from './find/typed-facts.ts';
 import { CasesPage, LeavePage, LeftPage } from './find/visit-pages.tsx';
 
@@ -86,13 +87,20 @@ async function findByCode(exchange: Exchange, visits: Visits): Promise<FastifyRe
   const answer = await openByCode(installation, { ...facts, address: request.ip });
   switch (answer.kind) {
     case 'too_many':
-      return sendWrongState(installation, request, reply, 'TOO_MANY');
+      return sendTooMany(exchange, answer.waitSeconds);
     case 'no_match':
       return sendForm(exchange, typed, [{ field: 'code', message: findTexts[request.language].noMatch }]);
     case 'opened':
       await enter(installation, visits, { request, reply }, { documentId: answer.documentId, iin: null, way: 'code' });
       return reply.redirect('/case', 303);
   }
+}
+
+function sendTooMany({ installation, request, reply }: Exchange, waitSeconds: number): FastifyReply {
+  reply.header('retry-after', String(waitSeconds));
+  const page = pageOf(installation, request, '/find');
+  const body = <TooManyPage page={page} waitSeconds={waitSeconds} login={installation.login !== undefined} />;
+  return sendPage(request, reply, body, 429);
 }
 
 async function followLink(

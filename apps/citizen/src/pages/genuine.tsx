@@ -7,7 +7,7 @@ import { createHash } from 'node:crypto';
 import { countTry, forgiveTry, type TrySubject } from '@oryndau/access/tries';
 import { noticeAgain } from '@oryndau/exchange/notice-again';
 import type { LegalDate } from '@oryndau/law/legal-date';
-import { actCodeOf, readMessageCode } from '@oryndau/outside/codes';
+import { actCodeOf, faultOfMessageCode, readMessageCode } from '@oryndau/outside/codes';
 import { findMessages } from '@oryndau/outside/messages';
 import { mediaTypeOf } from '@oryndau/outside/upload';
 import { policies } from '@oryndau/proceedings/core';
@@ -66,6 +66,16 @@ function sendForm(
   return sendPage(request, reply, page, status);
 }
 
+function sendTooMany(
+  installation: Installation,
+  { request, reply }: { readonly request: FastifyRequest; readonly reply: FastifyReply },
+  { code, waitSeconds }: { readonly code: string; readonly waitSeconds: number },
+): FastifyReply {
+  reply.header('retry-after', String(waitSeconds));
+  const message = genuineTexts[request.language].tooManyTries(Math.ceil(waitSeconds / 60));
+  return sendForm(installation, request, reply, { code, errors: [{ field: 'code', message }] }, 429);
+}
+
 /** The first day from which cases are opened whose SMS has no link. */
 function linklessFrom(): LegalDate {
   const [first] = policies
@@ -90,16 +100,14 @@ async function checkMessage(
   const texts = genuineTexts[request.language];
   const typed = typedCode.parse(request.body ?? {}).code.trim();
   const code = readMessageCode(typed);
-  if (code === undefined) {
-    const message = typed === '' ? texts.codeMissing : texts.codeMalformed;
+  const fault = faultOfMessageCode(typed);
+  if (code === undefined || fault !== undefined) {
+    const message = fault === undefined || typed === '' ? texts.codeMissing : texts.codeMalformed(fault);
     return sendForm(installation, request, reply, { code: typed, errors: [{ field: 'code', message }] });
   }
   const counted = { subjects: checkersOf(request.ip), at: installation.now() };
-  const { allowed } = await countTry(installation.db.sql, installation.secret, counted);
-  if (!allowed) {
-    const errors = [{ field: 'code', message: texts.tooManyTries }];
-    return sendForm(installation, request, reply, { code: typed, errors }, 429);
-  }
+  const tried = await countTry(installation.db.sql, installation.secret, counted);
+  if (!tried.allowed) return sendTooMany(installation, { request, reply }, { code: typed, ...tried });
   const messages = await findMessages(installation.db.sql, code);
   const page = pageOf(installation, request, '/genuine');
   if (messages.length === 0) return sendPage(request, reply, <StrangeMessagePage page={page} code={code} />);
@@ -182,11 +190,8 @@ async function showAct(
   const path = actPath.safeParse(request.params);
   if (!path.success) return sendNoAct(installation, request, reply);
   const counted = { subjects: checkersOf(request.ip), at: installation.now() };
-  const { allowed } = await countTry(installation.db.sql, installation.secret, counted);
-  if (!allowed) {
-    const errors = [{ field: 'code', message: genuineTexts[request.language].tooManyTries }];
-    return sendForm(installation, request, reply, { code: '', errors }, 429);
-  }
+  const tried = await countTry(installation.db.sql, installation.secret, counted);
+  if (!tried.allowed) return sendTooMany(installation, { request, reply }, { code: '', ...tried });
   const act = await findAct(installation, path.data);
   if (act === undefined) return sendNoAct(installation, request, reply);
   await forgiveTry(installation.db.sql, installation.secret, counted);

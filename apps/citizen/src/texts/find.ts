@@ -1,4 +1,5 @@
 /** The first page, finding a case, choosing one of several, leaving. */
+import type { CodeFault } from '@oryndau/outside/codes';
 import type { InLanguages } from '@oryndau/words/languages';
 
 export interface FindTexts {
@@ -26,13 +27,23 @@ export interface FindTexts {
   readonly birthHint: string;
   readonly open: string;
   readonly codeMissing: string;
-  readonly codeMalformed: string;
+  readonly codeMalformed: (fault: CodeFault) => string;
   readonly digitsMalformed: string;
   readonly birthMissing: string;
   readonly birthMalformed: string;
   /** One answer to whatever was wrong, so that it tells nothing to who guesses. */
   readonly noMatch: string;
   readonly noMatchHint: string;
+  /** After too many tries: for how long, and what goes without waiting. */
+  readonly tooMany: {
+    readonly title: string;
+    readonly what: string;
+    readonly wait: (minutes: number) => string;
+    readonly meanwhile: string;
+    readonly link: string;
+    readonly telephone: string;
+    readonly again: string;
+  };
   readonly login: string;
   readonly loginHint: string;
   readonly noCode: string;
@@ -94,13 +105,25 @@ export const findTexts: InLanguages<FindTexts> = {
     birthHint: 'Мысалы, 27 3 1990',
     open: 'Істі ашу',
     codeMissing: 'Істің кодын жазыңыз',
-    codeMalformed: 'Істің коды он екі әріп пен цифрдан тұруға тиіс',
+    codeMalformed: (fault) =>
+      fault.kind === 'sign'
+        ? `Кодта «${fault.sign}» таңбасы болмайды: хабарламадағы кодты тағы бір қараңыз`
+        : `Кодта он екі әріп пен цифр бар, ал сіз ${fault.signs} енгіздіңіз`,
     digitsMalformed: 'ЖСН-нің соңғы төрт цифрын жазыңыз',
     birthMissing: 'Туған күніңізді жазыңыз',
     birthMalformed: 'Туған күн шын күн болуға тиіс, мысалы 27 3 1990',
     noMatch: 'Мұндай деректері бар іс табылмады',
     noMatchHint:
       'Код пен деректерді тексеріп, қайталап көріңіз. Қай дерек қате екенін айтпаймыз: бұл сіздің ісіңізді қорғайды.',
+    tooMany: {
+      title: 'Әрекет саны тым көп',
+      what: 'Бұл кодпен немесе осы мекенжайдан қате деректер бірнеше рет енгізілді. Ісіңізді бөтен адам ашпауы үшін біз кідіріс жасадық. Іс өзгерген жоқ, мерзімдер де ұзармайды.',
+      wait: (minutes) => `${minutes} минуттан кейін қайталап көріңіз.`,
+      meanwhile: 'Күтпей-ақ:',
+      link: 'хабарламадағы жеке сілтемені ашыңыз;',
+      telephone: '1414 нөміріне қоңырау шалыңыз.',
+      again: 'Қайталап көру',
+    },
     login: 'Электрондық қызметтер арқылы кіру',
     loginHint: 'Кодсыз: өзіңіздің барлық ісіңізді көресіз.',
     noCode: 'Код жоқ па?',
@@ -160,13 +183,25 @@ export const findTexts: InLanguages<FindTexts> = {
     birthHint: 'Например, 27 3 1990',
     open: 'Открыть дело',
     codeMissing: 'Введите код дела',
-    codeMalformed: 'В коде дела должно быть двенадцать букв и цифр',
+    codeMalformed: (fault) =>
+      fault.kind === 'sign'
+        ? `Знака «${fault.sign}» в коде не бывает: посмотрите на код в сообщении еще раз`
+        : `В коде двенадцать букв и цифр, а вы ввели ${fault.signs}`,
     digitsMalformed: 'Введите последние четыре цифры ИИН',
     birthMissing: 'Введите дату рождения',
     birthMalformed: 'Дата рождения должна быть настоящей датой, например 27 3 1990',
     noMatch: 'Дело с такими данными не найдено',
     noMatchHint:
       'Проверьте код и данные и попробуйте еще раз. Что именно не подошло, мы не говорим: так ваше дело защищено от посторонних.',
+    tooMany: {
+      title: 'Слишком много попыток',
+      what: 'По этому коду или с этого адреса несколько раз ввели неверные данные. Мы сделали паузу, чтобы ваше дело не открыл посторонний. В деле ничего не изменилось, но и сроки не продлеваются.',
+      wait: (minutes) => `Попробуйте снова через ${minutes} мин.`,
+      meanwhile: 'Не дожидаясь этого:',
+      link: 'откройте личную ссылку из сообщения;',
+      telephone: 'позвоните по номеру 1414.',
+      again: 'Попробовать снова',
+    },
     login: 'Войти через электронные услуги',
     loginHint: 'Без кода: вы увидите все свои дела.',
     noCode: 'Нет кода?',
@@ -227,13 +262,25 @@ export const findTexts: InLanguages<FindTexts> = {
     birthHint: 'For example, 27 3 1990',
     open: 'Open the case',
     codeMissing: 'Enter the case code',
-    codeMalformed: 'A case code has twelve letters and digits',
+    codeMalformed: (fault) =>
+      fault.kind === 'sign'
+        ? `No code has the sign “${fault.sign}” in it: look at the code in the message again`
+        : `A code has twelve letters and digits, and you typed ${fault.signs}`,
     digitsMalformed: 'Enter the last four digits of your IIN',
     birthMissing: 'Enter your date of birth',
     birthMalformed: 'The date of birth must be a real date, for example 27 3 1990',
     noMatch: 'No case was found with these details',
     noMatchHint:
       'Check the code and the details and try again. We do not say which of them is wrong: this keeps strangers out of your case.',
+    tooMany: {
+      title: 'Too many tries',
+      what: 'Wrong details were given several times for this code, or from this address. We made a pause, so that no stranger opens your case. Nothing in the case has changed, and no time limit is longer for it.',
+      wait: (minutes) => `Try again in ${minutes} min.`,
+      meanwhile: 'Without waiting:',
+      link: 'open the personal link of the message;',
+      telephone: 'telephone 1414.',
+      again: 'Try again',
+    },
     login: 'Log in with the e-services account',
     loginHint: 'Without a code: you will see all your cases.',
     noCode: 'No code?',

@@ -1,4 +1,6 @@
 /** Whether a message is ours: what ours look like, what we never ask for, what one of them said, and what to do where it is not ours. */
+
+import type { CodeFault } from '@oryndau/outside/codes';
 import type { Channel } from '@oryndau/words/channels';
 import type { InLanguages } from '@oryndau/words/languages';
 
@@ -8,9 +10,9 @@ export interface GenuineTexts {
   readonly code: string;
   readonly codeHint: string;
   readonly codeMissing: string;
-  readonly codeMalformed: string;
+  readonly codeMalformed: (fault: CodeFault) => string;
   readonly check: string;
-  readonly tooManyTries: string;
+  readonly tooManyTries: (minutes: number) => string;
   readonly ours: string;
   readonly oursPoints: (linkless: string) => readonly string[];
   readonly police: (linkless: string) => string;
@@ -42,9 +44,12 @@ export const genuineTexts: InLanguages<GenuineTexts> = {
     code: 'Хабарламаның коды',
     codeHint: 'SMS немесе хаттың соңындағы он әріп пен сан, мысалы 7K3MQ-X2D9T. Бас әріппен теру міндетті емес.',
     codeMissing: 'Хабарламаның кодын енгізіңіз',
-    codeMalformed: 'Код он әріп пен саннан тұрады: тағы бір тексеріңіз',
+    codeMalformed: (fault) =>
+      fault.kind === 'sign'
+        ? `Кодта «${fault.sign}» таңбасы болмайды: хабарламадағы кодты тағы бір қараңыз`
+        : `Кодта он әріп пен цифр бар, ал сіз ${fault.signs} енгіздіңіз`,
     check: 'Хабарламаны тексеру',
-    tooManyTries: 'Осы мекенжайдан тым көп код тексерілді. Бір сағаттан кейін қайталаңыз.',
+    tooManyTries: (minutes) => `Осы мекенжайдан тым көп код тексерілді. ${minutes} минуттан кейін қайталаңыз.`,
     ours: 'Біздің хабарлама қандай болады',
     oursPoints: (linkless) => [
       'SMS 1414 нөмірінен келеді.',
@@ -99,9 +104,12 @@ export const genuineTexts: InLanguages<GenuineTexts> = {
     code: 'Код сообщения',
     codeHint: 'Десять букв и цифр в конце SMS или письма, например 7K3MQ-X2D9T. Заглавными писать не обязательно.',
     codeMissing: 'Введите код сообщения',
-    codeMalformed: 'В коде десять букв и цифр: проверьте его еще раз',
+    codeMalformed: (fault) =>
+      fault.kind === 'sign'
+        ? `Знака «${fault.sign}» в коде не бывает: посмотрите на код в сообщении еще раз`
+        : `В коде десять букв и цифр, а вы ввели ${fault.signs}`,
     check: 'Проверить сообщение',
-    tooManyTries: 'С этого адреса проверили слишком много кодов. Повторите через час.',
+    tooManyTries: (minutes) => `С этого адреса проверили слишком много кодов. Повторите через ${minutes} мин.`,
     ours: 'Как выглядят наши сообщения',
     oursPoints: (linkless) => [
       'SMS приходит с номера 1414.',
@@ -156,9 +164,12 @@ export const genuineTexts: InLanguages<GenuineTexts> = {
     codeHint:
       'Ten letters and digits at the end of the SMS or letter, for example 7K3MQ-X2D9T. Capitals are not needed.',
     codeMissing: 'Enter the code of the message',
-    codeMalformed: 'A code has ten letters and digits: please look at it again',
+    codeMalformed: (fault) =>
+      fault.kind === 'sign'
+        ? `No code has the sign “${fault.sign}” in it: look at the code in the message again`
+        : `A code has ten letters and digits, and you typed ${fault.signs}`,
     check: 'Check the message',
-    tooManyTries: 'Too many codes were checked from this address. Try again in an hour.',
+    tooManyTries: (minutes) => `Too many codes were checked from this address. Try again in ${minutes} min.`,
     ours: 'What our messages look like',
     oursPoints: (linkless) => [
       'An SMS comes from the number 1414.',

@@ -34,8 +34,8 @@ export async function openLink(installation: Installation, token: string): Promi
 export type CodeAnswer =
   | { readonly kind: 'opened'; readonly documentId: string }
   | { readonly kind: 'no_match' }
-  /** Too many tries for this code, address or network. */
-  | { readonly kind: 'too_many' };
+  /** Too many tries for this code, address or network; there is room for one again after so many seconds. */
+  | { readonly kind: 'too_many'; readonly waitSeconds: number };
 
 /** Counted before it is judged. `address` is the caller's, as the server sees it. */
 export async function openByCode(
@@ -44,12 +44,12 @@ export async function openByCode(
 ): Promise<CodeAnswer> {
   const range = readCaseCode(code);
   const counted = { subjects: subjectsOf(range?.from ?? code, address), at: installation.now() };
-  const { allowed } = await countTry(installation.db.sql, installation.secret, counted);
+  const tried = await countTry(installation.db.sql, installation.secret, counted);
   // The case is looked up in any case: the time that an answer takes must not tell whether there is one.
   const found = await findInRange(installation.db.sql, range ?? NO_RANGE);
   const only = found.length === 1 ? found[0] : undefined;
   const isRight = isSecondFactOf(only === undefined ? NOBODY : partiesOf(only.record).debtor, fact);
-  if (!allowed) return { kind: 'too_many' };
+  if (!tried.allowed) return { kind: 'too_many', waitSeconds: tried.waitSeconds };
   if (only === undefined || !isRight) return { kind: 'no_match' };
   await forgiveTry(installation.db.sql, installation.secret, counted);
   return { kind: 'opened', documentId: only.documentId };
@@ -61,6 +61,7 @@ const NO_RANGE = { from: '00000000-0000-0000-0000-000000000000', until: '0000000
 function subjectsOf(code: string, address: string): TrySubject[] {
   return [
     { kind: 'code', value: code },
+    { kind: 'code_network', value: `${code}\u001f${networkOf(address)}` },
     { kind: 'address', value: addressOf(address) },
     { kind: 'network', value: networkOf(address) },
   ];

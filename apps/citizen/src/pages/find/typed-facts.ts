@@ -1,6 +1,6 @@
 /** What was typed to find a case: as it was typed, and as it is understood. Nothing here knows whether there is such a case. */
 import { parseLegalDate } from '@oryndau/law/legal-date';
-import { readCaseCode } from '@oryndau/outside/codes';
+import { faultOfCaseCode } from '@oryndau/outside/codes';
 import type { DatePart } from '@oryndau/web/html/choices';
 import type { FieldError } from '@oryndau/web/html/form';
 import { IIN_DIGITS_ASKED, type SecondFact } from '@oryndau/web/http/second-fact';
@@ -39,10 +39,11 @@ export function readTyped(body: unknown, language: Language): ReadFacts {
   const typed = { code: fields.code, digits: fields.digits, birth };
   const texts = findTexts[language];
   const birthDate = parseLegalDate(`${birth.year}-${birth.month.padStart(2, '0')}-${birth.day.padStart(2, '0')}`);
+  const codeFault = faultOfCaseCode(typed.code);
   const isNoBirth = Object.values(birth).every((part) => part === '');
   const errors = [
     typed.code === '' && { field: 'code', message: texts.codeMissing },
-    typed.code !== '' && readCaseCode(typed.code) === undefined && { field: 'code', message: texts.codeMalformed },
+    typed.code !== '' && codeFault !== undefined && { field: 'code', message: texts.codeMalformed(codeFault) },
     !DIGITS.test(typed.digits) && { field: 'digits', message: texts.digitsMalformed },
     birthDate === undefined && { field: 'birth', message: isNoBirth ? texts.birthMissing : texts.birthMalformed },
   ].filter((error) => error !== false);
