@@ -23,6 +23,7 @@ const ROOMS = [
   'robot/exchange',
   'robot/verify',
   'platform/journal',
+  'platform/signing',
   'connectors',
   'apps/web',
   'apps/citizen',

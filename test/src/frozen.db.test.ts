@@ -99,7 +99,9 @@ it.each(versions)('the database of %s is migrated, read to the byte, verified an
     expect((await migrate(now, rooms)).applied.length).toBeGreaterThan(0);
 
     const { lastRoot, rootsSha256, ...counts } = expected;
-    expect(await verify(now, { expectKey: lastRoot.keyId })).toEqual(counts);
+    const batches = tables.find(({ name }) => name === 'connectors.act_batch')?.rows.length ?? 0;
+    // Who let its acts be signed was not journaled then, and is said to be unknown.
+    expect(await verify(now, { expectKey: lastRoot.keyId })).toEqual({ ...counts, unjournaled: batches });
     const roots = await now.sql<{ hash: string }[]>`
       select encode(root.hash, 'hex') as hash from journal.root as root order by root.on_day`;
     expect(roots.at(-1)?.hash).toBe(lastRoot.hash);

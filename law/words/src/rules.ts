@@ -265,6 +265,11 @@ const holds: Readonly<Record<string, Words>> = {
     'an act that was not signed has no effect',
   ),
   'act.signing': words('қаулылар топтамасына қол қою', 'подписание пачки постановлений', 'signing a batch of acts'),
+  'act.standing_order': words(
+    'қаулыларға тұрақты өкім бойынша қол қою',
+    'подписание постановлений по постоянному распоряжению',
+    'signing acts by a standing order',
+  ),
   'operator.decision': words('қызметкердің шешімі', 'решение сотрудника', 'decision of a member of staff'),
   'bailiff.fee_estimate': words(
     'жеке сот орындаушысы ақысының болжамы',

@@ -23,7 +23,12 @@ export interface StandingOrder {
   readonly until: LegalDate | null;
   /** Who gives it. */
   readonly by: string;
+  /** From 2 the journal has when it was given, and when it was revoked; an order of before names none. */
+  readonly version?: typeof JOURNALED;
 }
+
+/** The version of an order that is given now. */
+export const JOURNALED = 2;
 
 export const coversAct = ({ kinds, upTo, from, until }: StandingOrder, { type, on, sum }: ActToCover): boolean =>
   (kinds.length === 0 || kinds.includes(type)) &&
@@ -47,7 +52,7 @@ export interface SignedOrder {
 export async function readSignedOrder({ body, jws, certificates }: SignedOrder): Promise<StandingOrder | undefined> {
   const { root } = proveAll([actLeaf(body)]);
   if (!(await verifiesJws(jws, root, certificates[0] ?? ''))) return undefined;
-  const { kind, number, kinds, upTo, from, until, by } = JSON.parse(body) as Readonly<Record<string, unknown>>;
+  const { kind, version, number, kinds, upTo, from, until, by } = JSON.parse(body) as Readonly<Record<string, unknown>>;
   const first = parseLegalDate(from);
   if (kind !== 'standing_order' || first === undefined) return undefined;
   const order: StandingOrder = {
@@ -57,6 +62,7 @@ export async function readSignedOrder({ body, jws, certificates }: SignedOrder):
     from: first,
     until: until === null ? null : (parseLegalDate(until) ?? first),
     by: String(by),
+    ...(version === JOURNALED && { version }),
   };
   return standingOrderText(order) === body ? order : undefined;
 }

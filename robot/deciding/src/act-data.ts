@@ -1,5 +1,6 @@
 /** An act, whole: what every act says, and what the table of consequences says of its kind. Pure: computed when it is decided, and again by whoever checks. */
 import type { ActData } from '@oryndau/documents/acts';
+import type { LegalDate } from '@oryndau/law/legal-date';
 import { caseCodeOf } from '@oryndau/outside/codes';
 import { remainderOf } from '@oryndau/proceedings/core';
 import type { ActSaid } from './consequences/consequences-of.ts';
@@ -10,6 +11,8 @@ export interface ActIdentity {
   readonly number: string;
   /** sha256 of the register's record, hex. */
   readonly record: string;
+  /** The day of the document, as its record has it. */
+  readonly issuedOn: LegalDate;
   /** The body's words in answer to a complaint or a review. */
   readonly answer?: string;
 }
@@ -21,11 +24,11 @@ export interface ActDecided extends Omit<CaseHappened, 'stage'> {
 
 export function actDataOf(
   { documentId, n, event, state, fine, said }: ActDecided,
-  { number, record, answer }: ActIdentity,
+  { number, record, issuedOn, answer }: ActIdentity,
 ): ActData {
   const { rule, citation, redaction, parameters } = event.basis;
   return {
-    version: 2,
+    version: 3,
     number: `${number}/${n}`,
     documentId,
     n,
@@ -37,7 +40,7 @@ export function actDataOf(
       article: fine.article,
       amount: fine.amount,
       record,
-      issuedOn: fine.registeredOn,
+      issuedOn,
       // A case is opened, or refused, on the day on which its document is found enforceable (Rules, item 5).
       receivedOn: state.openedOn,
     },

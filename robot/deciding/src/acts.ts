@@ -1,6 +1,7 @@
 /** The acts of a batch: signed at once under one signature for all that one order covers, or kept for whoever signs. */
 import type { ActData } from '@oryndau/documents/acts';
 import { loadIdentities } from '@oryndau/fines/sql/documents';
+import type { JournalBatch } from '@oryndau/journal/journal';
 import { canonical } from '@oryndau/law/canonical';
 import type { LegalDate } from '@oryndau/law/legal-date';
 import { loadAnswers } from '@oryndau/outside/filings';
@@ -8,8 +9,17 @@ import type { Transaction } from '@oryndau/postgres/driver';
 import { groupBy } from '@oryndau/postgres/group-by';
 import { type ActDesk, WITHOUT_ORDER } from '@oryndau/signing/port';
 import { type ActToSign, saveActs } from '@oryndau/signing/sql/acts';
+import { orderBasis } from '@oryndau/signing/sql/signing-journal';
 import { keepWaitingActs } from '@oryndau/signing/sql/waiting-acts';
 import { type ActDecided, actDataOf } from './act-data.ts';
+
+export interface ActGround {
+  readonly desk: ActDesk;
+  /** The day under which what is signed at once is signed, and journaled. */
+  readonly on: LegalDate;
+  /** Of the batch: what was signed is journaled with what was decided. */
+  readonly journal: JournalBatch;
+}
 
 /** The acts of a batch of documents. */
 export class ActBatch {
@@ -23,7 +33,7 @@ export class ActBatch {
    * Signs those that a standing order covers and keeps the others for a person, in the transaction of their decisions: where nothing may be signed,
    * nothing is decided. Throws a Failure SIGNING_STOPPED when the stop switch was turned meanwhile.
    */
-  async write(tx: Transaction, desk: ActDesk, on: LegalDate): Promise<void> {
+  async write(tx: Transaction, { desk, on, journal }: ActGround): Promise<void> {
     if (this.#acts.length === 0) return;
     await desk.assertGoesOn();
     const acts = await this.#composed(tx);
@@ -38,7 +48,8 @@ export class ActBatch {
       const signer = await desk.signer();
       const signed = await signer.signBatch(texts.map(({ body }) => body));
       const order = cover === WITHOUT_ORDER ? {} : { standingOrder: cover };
-      await saveActs(tx, texts, { ...signed, certificates: signer.certificates, on, ...order });
+      const day = { on, journaledOn: on, basis: orderBasis(on) };
+      await saveActs(tx, texts, { ...signed, certificates: signer.certificates, ...day, ...order }, journal);
     }
   }
 

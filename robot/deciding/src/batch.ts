@@ -301,7 +301,7 @@ class Written {
     await this.#postings.write(tx);
     if (this.#hasIncoming) await takeAway(tx, scope, this.#waiting);
     await appendFigures(tx, this.#figures.values());
-    if (acts !== undefined) await this.#acts.write(tx, acts, scope.until);
+    if (acts !== undefined) await this.#acts.write(tx, { desk: acts, on: scope.until, journal: this.journal });
     await beginRefunds(tx, this.#refunds, new Date(`${scope.until}T00:00:00Z`));
     await tellSubscribers(tx, this.#happened);
     await tellBrowsers(tx, this.#news);

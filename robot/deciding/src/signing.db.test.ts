@@ -368,6 +368,86 @@ describe('the check of the acts', () => {
     },
   );
 
+  it('holds the day of the document against its record, and of an act from before against the day on which we took it in', async () => {
+    const takenIn = addDays(REGISTERED, 15);
+    await tick(addDays(OPENED, 30), takenIn);
+    const [first] = (await batch()).acts;
+    expect(first?.data).toMatchObject({ version: 3, document: { issuedOn: REGISTERED } });
+    await sound();
+    const asOf = `"issuedOn":"${REGISTERED}"`;
+    await sql()`update connectors.act_waiting set body = replace(body, ${asOf}, ${`"issuedOn":"${takenIn}"`})`;
+    expect(await faultOf()).toContain('connectors.act ');
+    await sql()`update connectors.act_waiting set body = replace(body, '"version":3', '"version":2')`;
+    await sound();
+  });
+
+  describe('by the journal', () => {
+    const order = { kinds: ['opening'] as const, upTo: null, from: REGISTERED, until: null, by: HEAD, on: REGISTERED };
+    const revoked = { number: 'S-1', on: ARRESTED, by: HEAD, reason: 'a test' };
+    /** An order, openings signed by it, its revocation, and a batch that the head approved. */
+    async function signedBothWays(): Promise<void> {
+      await test.database.transaction((tx) => giveStandingOrder(tx, head, order));
+      await toTheArrest();
+      await open();
+      await approve(ARRESTED);
+      await test.database.transaction((tx) => revokeStandingOrder(tx, revoked));
+      await sound();
+    }
+
+    it.each([
+      ['who approved a batch', `act_batch set approved_by = 'B. Other' where approved_by is not null`],
+      ['that somebody approved it', `act_batch set approved_by = null`],
+      ['on which day it was signed', `act_batch set signed_on = signed_on + 1 where approved_by is not null`],
+      ['that an order signed it', `act_batch set standing_order = null`],
+      ['when an order was given', `standing_order set signed_on = signed_on - 1`],
+      ['who revoked an order', `standing_order set revoked_by = 'B. Other'`],
+      ['when it was revoked', `standing_order set revoked_on = revoked_on + 1`],
+      ['why it was revoked', `standing_order set revoked_for = 'no reason'`],
+      ['that it was revoked', `standing_order set revoked_on = null, revoked_by = null, revoked_for = null`],
+    ])('finds it when somebody changes %s', async (_, change) => {
+      await signedBothWays();
+      await sql().unsafe(`update connectors.${change}`);
+      expect(await faultOf()).toMatch(/^connectors\.(act_batch|standing_order) /);
+    });
+
+    it('finds a signature or an order of which it knows nothing, and one that is there no more', async () => {
+      await signedBothWays();
+      const { sql: q } = test.database;
+      const signed = q`event.body::json ->> 'type' = 'ActsSigned' and event.body::json ->> 'approvedBy' is not null`;
+      await q`delete from journal.event as event where ${signed}`;
+      expect((await verify(test.database)).fault).toMatchObject({
+        where: expect.stringContaining('connectors.act_batch '),
+        what: expect.stringContaining('does not know who let it be signed'),
+      });
+    });
+
+    it('finds an order that was given and is gone, with nothing left that names it', async () => {
+      await test.database.transaction((tx) => giveStandingOrder(tx, head, order));
+      await sql()`delete from connectors.standing_order`;
+      expect(await faultOf()).toBe('connectors.act_batch');
+    });
+
+    it('finds a batch that was signed by an order after its revocation', async () => {
+      await test.database.transaction((tx) => giveStandingOrder(tx, head, order));
+      await tick(OPENED, REGISTERED);
+      await test.database.transaction((tx) => revokeStandingOrder(tx, { ...revoked, on: REGISTERED }));
+      expect((await verify(test.database)).fault?.what).toContain('had been revoked before');
+    });
+
+    it('is written under the first open day where the day of the signature is sealed', async () => {
+      await tick(OPENED, REGISTERED);
+      const days = { from: addDays(OPENED, 1), until: addDays(OPENED, 1), policy };
+      await runTick(test.database, { days, sealsUntilEnd: true, signer, holder: 'oryndau test', acts: desk });
+      await open();
+      expect(await approve(OPENED)).toMatchObject({ kind: 'signed' });
+      const [written] = await sql()<{ on: LegalDate; signed: LegalDate }[]>`
+        select event.on_day as on, event.body::json ->> 'signedOn' as signed from journal.event as event
+        where event.body::json ->> 'type' = 'ActsSigned'`;
+      expect(written).toEqual({ on: addDays(OPENED, 2), signed: OPENED });
+      await sound();
+    });
+  });
+
   it('finds a signer whom no authority certified that is trusted', async () => {
     await tick(OPENED, REGISTERED);
     await open();

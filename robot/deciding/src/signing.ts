@@ -3,6 +3,8 @@
  * Art. 50(3)). Nobody is told of anything that rests on an act before it is signed (robot/outside/src/unsigned.ts).
  */
 import { type ActData, readAct } from '@oryndau/documents/acts';
+import { JournalBatch } from '@oryndau/journal/journal';
+import type { Basis } from '@oryndau/law/basis';
 import type { LegalDate } from '@oryndau/law/legal-date';
 import { add, type Money, ZERO } from '@oryndau/law/money';
 import { sampleOn } from '@oryndau/law/rules/signing';
@@ -13,6 +15,7 @@ import type { CaseEventType } from '@oryndau/proceedings/core/case';
 import type { ActSigner } from '@oryndau/signing';
 import { actLeaf, proveAll } from '@oryndau/signing/merkle';
 import { type ActPlace, readActPlaces, saveActs } from '@oryndau/signing/sql/acts';
+import { openDay } from '@oryndau/signing/sql/signing-journal';
 import {
   lockWaitingActs,
   noteLook,
@@ -166,23 +169,31 @@ export async function approveBatch(
   const opened = batch.acts.filter(({ lookedAtBy }) => lookedAtBy.includes(by)).length;
   if (opened < wanted) return { kind: 'not_opened', opened, wanted };
   const struck = await strikeOvertaken(decisions, batch, by);
-  const isSigned = batch.acts.length === 0 || (await signActs(db, signer, { acts: batch.acts, by, on }));
+  const isSigned =
+    batch.acts.length === 0 || (await signActs(db, signer, { acts: batch.acts, by, on, basis: sample.basis }));
   return isSigned
     ? { kind: 'signed', acts: batch.acts.length, root: batch.root, struck }
     : { kind: 'changed', root: (await readBatch(db.sql)).root };
 }
 
+interface BatchApproved {
+  readonly acts: readonly ActInBatch[];
+  readonly by: string;
+  readonly on: LegalDate;
+  readonly basis: Basis;
+}
+
 /** False: somebody else has signed or struck one of them meanwhile, and nothing was signed. */
-async function signActs(
-  db: Database,
-  signer: ActSigner,
-  { acts, by, on }: { readonly acts: readonly ActInBatch[]; readonly by: string; readonly on: LegalDate },
-): Promise<boolean> {
+async function signActs(db: Database, signer: ActSigner, { acts, by, on, basis }: BatchApproved): Promise<boolean> {
   return db.transaction(async (tx) => {
     const locked = await lockWaitingActs(tx, acts, 'waiting');
     if (locked.length !== acts.length) return false;
+    const journaledOn = await openDay(tx, on);
     const signed = await signer.signBatch(acts.map(({ body }) => body));
-    await saveActs(tx, acts, { ...signed, certificates: signer.certificates, on, approvedBy: by });
+    const journal = new JournalBatch();
+    const certificates = signer.certificates;
+    await saveActs(tx, acts, { ...signed, certificates, on, journaledOn, approvedBy: by, basis }, journal);
+    await journal.write(tx);
     await removeWaitingActs(tx, acts);
     await releaseSigned(tx);
     return true;

@@ -26,6 +26,8 @@ export type ReadEvent = { readonly n: number } & (
   | { readonly stage: 'case'; readonly event: CaseEvent }
   | { readonly stage: 'account'; readonly event: AccountEvent }
   | { readonly stage: 'suspense'; readonly event: SuspenseEvent }
+  /** Of a chain of signing, which leads to no state here: whoever knows the signatures holds it against them. */
+  | { readonly stage: 'signing'; readonly event: Pick<FineEvent, 'on'> }
 );
 
 /** A document as the journal leads to it. */
@@ -170,6 +172,8 @@ function evolve(document: Mutable, parsed: ParsedEvent, n: number): ReadEvent {
       document.suspense = evolveSuspense(document.suspense, event);
       return { n, stage, event };
     }
+    case 'signing':
+      return { n, stage, event: parsed };
     default:
       throw new Error(`no stage is called ${stage}`);
   }

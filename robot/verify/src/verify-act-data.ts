@@ -1,5 +1,6 @@
 /** Each act, signed or waiting, held against the event that it rests on: it says what was decided, and no decision that is an act goes without one. */
 import { type ActDecided, type ActIdentity, actDataOf } from '@oryndau/deciding/act-data';
+import { ACT_JOURNALED } from '@oryndau/documents/acts';
 import { digestOf } from '@oryndau/journal/journal';
 import { canonical } from '@oryndau/law/canonical';
 import type { Transaction } from '@oryndau/postgres/driver';
@@ -8,7 +9,8 @@ import { checkRows, type RangeCheck, type ToldAct } from './verify-rows.ts';
 
 export function toldAct(act: ActDecided, identity: ActIdentity): ToldAct {
   const { n, event } = act;
-  return { n, data: actDataOf(act, identity), answer: event.type === 'FilingAnswered' ? event.digest : null };
+  const answer = event.type === 'FilingAnswered' ? event.digest : null;
+  return { n, data: actDataOf(act, identity), answer, recordedOn: null };
 }
 
 /** Whether acts are signed here at all: a year that was recorded and is lived again has none. */
@@ -36,10 +38,12 @@ export async function checkActData(tx: Transaction, check: RangeCheck): Promise<
 
 type Fields = Readonly<Record<string, unknown>>;
 
-/** In what an earlier version says too: it had fewer fields, and none of another meaning. */
-function saysTheSame(body: string, { data, answer }: ToldAct): boolean {
+/** In what an earlier version says too: it had fewer fields, and none of another meaning but the day of the document, which was that of its registration. */
+function saysTheSame(body: string, { data, answer, recordedOn }: ToldAct): boolean {
   const kept = JSON.parse(body) as Fields;
-  const expected = withGround({ ...(JSON.parse(canonical(data)) as Fields), basis: null }, kept);
+  const isByRecord = Number(kept.version) >= ACT_JOURNALED && recordedOn !== null;
+  const dated = isByRecord ? { ...data, document: { ...data.document, issuedOn: recordedOn } } : data;
+  const expected = withGround({ ...(JSON.parse(canonical(dated)) as Fields), basis: null }, kept);
   if (kept.version === data.version && !sameNames(kept, expected)) return false;
   return isWithin({ ...kept, version: data.version, basis: null }, expected, answer);
 }

@@ -3,7 +3,7 @@
  * and the event in the journal that it rests on. What it says is held against that event in verify-act-data.ts.
  */
 import { X509Certificate } from 'node:crypto';
-import { readAct } from '@oryndau/documents/acts';
+import { type ActData, readAct } from '@oryndau/documents/acts';
 import { keyIdOf } from '@oryndau/journal/seal';
 import { canonical } from '@oryndau/law/canonical';
 import type { LegalDate } from '@oryndau/law/legal-date';
@@ -34,19 +34,27 @@ interface ActRow {
 
 interface BatchRow {
   readonly root: string;
+  readonly key_id: string;
   readonly jws: string;
   readonly certificates: readonly string[];
   readonly signed_on: LegalDate;
   readonly standing_order: string | null;
 }
 
+export interface ActsChecked {
+  /** How many were looked at. */
+  readonly acts: number;
+  /** By the root of each batch: the newest version of an act in it. */
+  readonly versions: ReadonlyMap<string, number>;
+}
+
 /**
- * Returns how many acts were looked at. Throws a Fault that names the first thing that does not agree. `trusted`: PEM of the authorities that this
+ * Throws a Fault that names the first thing that does not agree. `trusted`: PEM of the authorities that this
  * installation believes; without them nobody is asked by whom a signer was certified.
  */
-export async function checkActs(tx: Transaction, trusted?: readonly string[]): Promise<number> {
+export async function checkActs(tx: Transaction, trusted?: readonly string[]): Promise<ActsChecked> {
   const batches = await tx<BatchRow[]>`
-    select encode(batch.root, 'hex') as root, batch.jws, batch.certificates, batch.signed_on, batch.standing_order
+    select encode(batch.root, 'hex') as root, batch.key_id, batch.jws, batch.certificates, batch.signed_on, batch.standing_order
     from connectors.act_batch as batch`;
   const orders = new Map((await readStandingOrders(tx)).map((kept) => [kept.number, kept]));
   for (const [number, { order, certificates, signedOn }] of orders) {
@@ -56,14 +64,15 @@ export async function checkActs(tx: Transaction, trusted?: readonly string[]): P
     if (fault !== undefined)
       throw new Fault(where, `who gave it is not certified by an authority that is trusted (${fault})`);
   }
-  if (batches.length === 0) return 0;
+  if (batches.length === 0) return { acts: 0, versions: new Map() };
   const { actLeaf, isIncluded, verifiesJws } = await import('@oryndau/signing');
   for (const batch of batches) {
-    const { root, jws, certificates } = batch;
+    const { root, key_id, jws, certificates } = batch;
     const where = `connectors.act_batch ${root}`;
     if (!(await verifiesJws(jws, root, certificates[0] ?? ''))) {
       throw new Fault(where, 'the signature is not one over this root');
     }
+    if (keyIdOf(certificates[0] ?? '') !== key_id) throw new Fault(where, 'the key is not that of the certificate');
     const other = notWhoSigns(certificates[0] ?? '');
     if (other !== undefined)
       throw new Fault(where, `it is signed with a certificate of ${other}, not of the head or a deputy`);
@@ -74,6 +83,7 @@ export async function checkActs(tx: Transaction, trusted?: readonly string[]): P
     if (fault !== undefined)
       throw new Fault(where, `who signed it is not certified by an authority that is trusted (${fault})`);
   }
+  const versions = new Map<string, number>();
   let looked = 0;
   const acts = tx`
     select act.document_id, act.n, act.body, act.position, batch.size, batch.standing_order, encode(act.root, 'hex') as root,
@@ -92,12 +102,13 @@ export async function checkActs(tx: Transaction, trusted?: readonly string[]): P
       if (!isIncluded({ leaf: actLeaf(body), index: position, size, proof: steps, root })) {
         throw new Fault(place, 'the act is not in the batch that was signed');
       }
-      const { documentId, n: named } = JSON.parse(body) as { readonly documentId: string; readonly n: number };
+      const { documentId, n: named, version } = JSON.parse(body) as Pick<ActData, 'documentId' | 'n' | 'version'>;
       if (documentId !== document_id || named !== n) throw new Fault(place, 'the act is another’s');
       const uncovered = orderFault(row, orders);
       if (uncovered !== undefined) throw new Fault(place, uncovered);
       if (event === null) throw new Fault(place, 'there is no event in the journal on which it rests');
       if (!restsOn(row)) throw new Fault(place, 'it names another right than the decision');
+      versions.set(root, Math.max(version, versions.get(root) ?? 0));
       looked += 1;
     }
   }
@@ -107,7 +118,7 @@ export async function checkActs(tx: Transaction, trusted?: readonly string[]): P
   if (kept?.acts !== kept?.said) {
     throw new Fault('connectors.act', `${kept?.acts} acts are kept, but ${kept?.said} were signed`);
   }
-  return looked;
+  return { acts: looked, versions };
 }
 
 /** A certificate that had ended by the noon of its signature's day, or leads nowhere. */

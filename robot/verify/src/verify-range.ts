@@ -7,6 +7,7 @@ import type { Transaction } from '@oryndau/postgres/driver';
 import type { CaseEvent } from '@oryndau/proceedings/core';
 import type { FigureSums } from '@oryndau/reports/core/figures';
 import { type DocumentState, encodeDocument, standingOf } from '@oryndau/standing/document-state';
+import { Fault } from '@oryndau/standing/fault';
 import { type IdRange, type ReadDocument, type ReadEvent, readJournal } from '@oryndau/standing/journal-reading';
 import { checkActData, toldAct } from './verify-act-data.ts';
 import {
@@ -36,6 +37,8 @@ export interface RangeDone {
   readonly events: number;
   readonly documents: number;
   readonly postings: number;
+  /** Chains of signing. */
+  readonly signings: number;
   /** What the range gives to the trees of its days. */
   readonly days: readonly DayShare[];
 }
@@ -52,7 +55,7 @@ export async function checkRange(
     event: (read, document) => telling.take(read, document),
     document: (document) => telling.close(document),
   });
-  const { told, days } = telling;
+  const { told, days, signings } = telling;
   const check = { told, range };
   await checkDocuments(tx, check);
   await checkDues(tx, check);
@@ -63,16 +66,18 @@ export async function checkRange(
   await checkTasks(tx, check);
   await checkNotes(tx, check);
   if (hasActs) await checkActData(tx, check);
-  return { events, documents: told.size, postings, days: days.end() };
+  return { events, documents: told.size, postings, signings, days: days.end() };
 }
 
 /** What the journal tells of: the rows that should follow from each event, computed again. */
 class Telling {
   readonly told = new Map<string, Told>();
   readonly days = new DayShares();
+  signings = 0;
   readonly #figures: FigureSums;
   /** Of the document that is being read. */
   #now = toldNothing();
+  #isSigning = false;
 
   readonly #hasActs: boolean;
 
@@ -93,12 +98,22 @@ class Telling {
       case 'account':
       case 'suspense':
         this.#tellPostings(n, event);
+        return;
+      case 'signing':
+        this.#isSigning = true;
     }
   }
 
   /** After the last event: what is compared is made, and the states are forgotten. */
   close(document: ReadDocument): void {
     const { documentId, n, head, fine, suspense } = document;
+    if (this.#isSigning) {
+      // No document: its events are held against what was signed, in verify-signings.ts.
+      this.signings += 1;
+      this.#isSigning = false;
+      if (fine === null && suspense === null) return;
+      throw new Fault(`journal.event ${documentId}`, 'a document and what was signed stand in one chain');
+    }
     const row = fine === null ? null : rowOf({ ...document, fine });
     this.told.set(documentId, Object.assign(this.#now, { n, head, row, suspense }));
     this.#now = toldNothing();
@@ -111,7 +126,7 @@ class Telling {
     const told = this.#now;
     if (act !== null && this.#hasActs && told.registered !== null) {
       told.acts ??= [];
-      told.acts.push(toldAct({ ...happened, said: act }, told.registered));
+      told.acts.push(toldAct({ ...happened, said: act }, { ...told.registered, issuedOn: told.registered.on }));
     }
     if (message !== null) {
       told.messages ??= [];
@@ -175,6 +190,7 @@ const registrationOf = ({
   article,
   region,
   amount,
+  on,
 }: FineEvent & { type: 'FineRegistered' }): ToldRegistration => ({
   number,
   record,
@@ -182,4 +198,5 @@ const registrationOf = ({
   article,
   region,
   amount,
+  on,
 });

@@ -54,6 +54,8 @@ export interface ToldRegistration {
   readonly article: string;
   readonly region: string;
   readonly amount: Money;
+  /** The day on which it was registered here. */
+  readonly on: LegalDate;
 }
 
 export interface ToldPosting extends Posting {
@@ -68,6 +70,8 @@ export interface ToldAct {
   readonly data: ActData;
   /** sha256 of the words of an answer, hex, where the act has them. */
   readonly answer: string | null;
+  /** The day of the document by its record; null until that was read. */
+  recordedOn: LegalDate | null;
 }
 
 export interface RangeCheck {
@@ -187,6 +191,7 @@ export async function checkRecords(tx: Transaction, { told, range }: RangeCheck)
       // Taken in, and not yet decided: the journal knows nothing of it, but its columns say what its record says.
       if (document === undefined || document.registered === null) return;
       document.isRecorded = true;
+      for (const act of document.acts ?? NONE) act.recordedOn = read.on;
       checkRecord(where, { line, read, registered: document.registered, debtor: document.debtor });
     },
   );

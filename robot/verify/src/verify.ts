@@ -16,6 +16,7 @@ import { hasActs } from './verify-act-data.ts';
 import { checkActs } from './verify-acts.ts';
 import type { RangeDone } from './verify-range.ts';
 import { checkBooks } from './verify-rows.ts';
+import { checkSignings } from './verify-signings.ts';
 import { checkTallies } from './verify-tallies.ts';
 
 export interface VerifyDone {
@@ -26,6 +27,8 @@ export interface VerifyDone {
   readonly postings: number;
   /** Signed acts. */
   readonly acts: number;
+  /** Batches and standing orders from before the journal kept who approved them, when, and by which order: of them that is not known. */
+  readonly unjournaled: number;
   /** The last day that is sealed: what came after it is bound by its chains only. */
   readonly sealedUntil: LegalDate | null;
   /** Fingerprints of the keys that signed the roots: compare them with what you were given by another way. */
@@ -72,6 +75,7 @@ class Check {
     days: 0,
     postings: 0,
     acts: 0,
+    unjournaled: 0,
     sealedUntil: null as LegalDate | null,
     keys: [] as readonly string[],
   };
@@ -82,6 +86,8 @@ class Check {
   /** Of ranges that were done before those in front of them. */
   readonly #waiting = new Map<number, readonly DayShare[]>();
   #next = 0;
+  /** Chains of signing in the journal. */
+  #signings = 0;
 
   constructor(options: VerifyOptions) {
     this.#options = options;
@@ -96,7 +102,9 @@ class Check {
     await checkBooks(tx);
     await checkTallies(tx);
     await this.#checkFigures(tx);
-    this.counts.acts = await checkActs(tx, this.#options.trusted);
+    const { acts, versions } = await checkActs(tx, this.#options.trusted);
+    this.counts.acts = acts;
+    this.counts.unjournaled = await checkSignings(tx, { chains: this.#signings, versions });
   }
 
   async #checkBases(tx: Transaction): Promise<void> {
@@ -132,6 +140,7 @@ class Check {
     this.counts.events += done.events;
     this.counts.documents += done.documents;
     this.counts.postings += done.postings;
+    this.#signings += done.signings;
     this.#waiting.set(place, done.days);
     for (let days = this.#waiting.get(this.#next); days !== undefined; days = this.#waiting.get(this.#next)) {
       this.#days.add(days);

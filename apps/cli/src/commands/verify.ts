@@ -84,12 +84,17 @@ async function verifyAll({ db, json, authority }: Session, { expectKey, trust }:
 }
 
 function equalText(
-  { events, documents, postings, acts, days, sealedUntil, keys }: VerifyDone,
+  { events, documents, postings, acts, unjournaled, days, sealedUntil, keys }: VerifyDone,
   seconds: number,
 ): string {
   return [
     `All is equal: ${grouped(events)} events of ${grouped(documents)} documents, ${grouped(postings)} postings, ${grouped(acts)} acts, ${seconds} s.`,
     `${grouped(days)} days are sealed, up to ${sealedUntil ?? 'none yet'}; what came after is bound by its chains only.`,
+    ...(unjournaled > 0
+      ? [
+          `Of ${grouped(unjournaled)} batches and standing orders it is not known from the journal who approved them, when, or by which order: they are from before it kept that.`,
+        ]
+      : []),
     ...keys.map((key) => `Signed by the key ${key}: compare it with what you were given by another way.`),
   ].join('\n');
 }

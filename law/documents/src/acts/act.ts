@@ -10,9 +10,13 @@ import type { FilingOutcome } from '@oryndau/words/filings';
 
 /**
  * 1: with a wording of ours, and parameters named as the program does; its pages are in version-1 and change no more. 2: after the forms of Order 697, with
- * the number of the proceedings and the days of the document, and no code on the page. New acts have 2.
+ * the number of the proceedings and the days of the document, and no code on the page. 3: as 2, but the day of the document is that which the register gives
+ * and not that on which we took it in; and the journal has who let the act be signed, and when. New acts have 3.
  */
-export type ActVersion = 1 | 2;
+export type ActVersion = 1 | 2 | 3;
+
+/** From this version on the day of the document is the register's, and the signature is journaled. */
+export const ACT_JOURNALED = 3;
 
 export interface ActData {
   readonly version: ActVersion;

@@ -13,6 +13,14 @@ import { readTemplate } from './typst.ts';
 import { composeAct as composeActOfVersion1 } from './version-1/compose-act.ts';
 import { templateOn as templateOfVersion1 } from './version-1/templates.ts';
 
+const byTheForms: Version = {
+  layout: readTemplate('act.typ'),
+  pageOf(act, rendered) {
+    const template = templateOn(act.type, act.on);
+    return template && composeAct(act, rendered, template);
+  },
+};
+
 /** How each version comes to its page; undefined where no law of the day knows such an act. One that was signed stays as it is. */
 const versions: Readonly<Record<ActVersion, Version>> = {
   1: {
@@ -22,13 +30,9 @@ const versions: Readonly<Record<ActVersion, Version>> = {
       return template && composeActOfVersion1(act, rendered, template);
     },
   },
-  2: {
-    layout: readTemplate('act.typ'),
-    pageOf(act, rendered) {
-      const template = templateOn(act.type, act.on);
-      return template && composeAct(act, rendered, template);
-    },
-  },
+  2: byTheForms,
+  // What its days are of differs, and not how they are shown.
+  3: byTheForms,
 };
 
 interface Version {

@@ -14,6 +14,7 @@ export type Asker =
   | 'robot/reading'
   | 'robot/reports'
   | 'law/documents'
+  | 'platform/signing'
   | 'apps/citizen'
   | 'apps/cli';
 
@@ -90,6 +91,7 @@ export const askers: Readonly<Record<RuleId, readonly Asker[]>> = {
   'case.wage_levy': ['stages/proceedings'],
   'case.act_struck': ['stages/proceedings'],
   'act.signing': ['robot/deciding'],
+  'act.standing_order': ['platform/signing'],
   'operator.decision': ['stages/fines', 'stages/proceedings', 'stages/payments'],
   'bailiff.fee_estimate': ['robot/reading', 'robot/reports', 'law/documents'],
 };

@@ -99,6 +99,7 @@ export const rights = {
   'case.wage_levy': { law: '697', citation: 'Rules item 15; Order 697', from: SIMPLIFIED_FROM },
   'case.act_struck': { law: '697', citation: 'Rules items 2(4), 2(5); Order 697', from: SIMPLIFIED_FROM },
   'act.signing': { law: '697', citation: 'Rules item 2(5); DC Art. 50(3); Order 697', from: SIMPLIFIED_FROM },
+  'act.standing_order': { law: '697', citation: 'Rules item 2(5); DC Art. 49(3); Order 697', from: SIMPLIFIED_FROM },
   'operator.decision': enforcement('Arts. 10-2, 10-7; authenticated by the head of the territorial body (Art. 1(5-2))'),
   'bailiff.fee_estimate': enforcement('Art. 118; Order 416 of 27 Jun 2023'),
 } as const satisfies Readonly<Record<string, Right>>;

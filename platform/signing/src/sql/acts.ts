@@ -1,9 +1,12 @@
 /** Acts as they were signed: kept in the transaction of the decision, so that there is no decision without its act. */
+import { type JournalBatch, newChain } from '@oryndau/journal/journal';
+import type { Basis } from '@oryndau/law/basis';
 import type { LegalDate } from '@oryndau/law/legal-date';
 import { array } from '@oryndau/postgres/array';
 import { copyRows } from '@oryndau/postgres/copy';
 import type { Connection, Transaction } from '@oryndau/postgres/driver';
 import type { SignedBatch } from '../port.ts';
+import { type ActsSigned, batchChainId, batchSaid, SIGNING_STAGE } from '../signing-events.ts';
 
 export interface ActToSign {
   readonly documentId: string;
@@ -19,10 +22,20 @@ export interface SignedActs extends SignedBatch {
   /** Who signed the batch, or the order by which it was signed; neither where whatever is decided is signed. */
   readonly approvedBy?: string;
   readonly standingOrder?: string;
+  /** By what right it could be signed so. */
+  readonly basis: Basis;
+  /** The day under which that is journaled: `on`, or later where the journal is sealed. */
+  readonly journaledOn: LegalDate;
 }
 
-/** Keeps a signed batch; `acts` are in the order in which they were signed. */
-export async function saveActs(tx: Transaction, acts: readonly ActToSign[], signed: SignedActs): Promise<void> {
+/** Keeps a signed batch; `acts` are in the order in which they were signed. What is to be journaled of it is put into `journal`, which the caller writes. */
+export async function saveActs(
+  tx: Transaction,
+  acts: readonly ActToSign[],
+  signed: SignedActs,
+  journal: JournalBatch,
+): Promise<void> {
+  journal.append(newChain(batchChainId(signed.root)), SIGNING_STAGE, batchEvent(acts.length, signed));
   await tx`
     insert into connectors.act_batch (root, size, key_id, certificates, jws, signed_on, approved_by, standing_order)
     values (decode(${signed.root}, 'hex'), ${acts.length}, ${signed.keyId}, ${signed.certificates as string[]}::text[],
@@ -37,6 +50,14 @@ export async function saveActs(tx: Transaction, acts: readonly ActToSign[], sign
     `\\x${(signed.proofs[position] ?? []).join('')}`,
   ]);
   await copyRows(tx, 'connectors.act', ['document_id', 'n', 'type', 'body', 'root', 'position', 'proof'], rows);
+}
+
+function batchEvent(
+  size: number,
+  { root, keyId, on, approvedBy, standingOrder, basis, journaledOn }: SignedActs,
+): ActsSigned {
+  const beside = { approvedBy: approvedBy ?? null, standingOrder: standingOrder ?? null };
+  return { type: 'ActsSigned', on: journaledOn, basis, ...batchSaid({ root, size, keyId, signedOn: on, ...beside }) };
 }
 
 export interface KeptAct extends ActToSign {

@@ -3,10 +3,14 @@ import { keyIdOf } from '@oryndau/journal/seal';
 import type { LegalDate } from '@oryndau/law/legal-date';
 import type { Connection, Transaction } from '@oryndau/postgres/driver';
 import type { ActSigner } from '../port.ts';
-import { readSignedOrder, type StandingOrder, standingOrderText } from '../standing-order.ts';
+import { orderChainId, orderSaid, revocationSaid } from '../signing-events.ts';
+import { JOURNALED, readSignedOrder, type StandingOrder, standingOrderText } from '../standing-order.ts';
+import { journalOrder, openDay, orderBasis } from './signing-journal.ts';
 
 export interface KeptOrder {
   readonly number: string;
+  /** The words that were signed, to the byte. */
+  readonly body: string;
   readonly keyId: string;
   /** PEM, the signer's first. */
   readonly certificates: readonly string[];
@@ -21,14 +25,14 @@ export interface KeptOrder {
 
 /** All of them, the oldest first. */
 export async function readStandingOrders(connection: Connection): Promise<KeptOrder[]> {
-  const rows = await connection<(Omit<KeptOrder, 'order'> & { body: string; jws: string })[]>`
+  const rows = await connection<(Omit<KeptOrder, 'order'> & { jws: string })[]>`
     select kept.number, kept.body, kept.jws, kept.certificates, kept.key_id as "keyId", kept.signed_on as "signedOn",
            kept.revoked_on as "revokedOn", kept.revoked_by as "revokedBy", kept.revoked_for as "revokedFor"
     from connectors.standing_order as kept
     order by kept.signed_on, kept.number`;
   return Promise.all(
-    rows.map(async ({ body, jws, certificates, ...kept }): Promise<KeptOrder> => {
-      const order = await readSignedOrder({ body, jws, certificates });
+    rows.map(async ({ jws, certificates, ...kept }): Promise<KeptOrder> => {
+      const order = await readSignedOrder({ body: kept.body, jws, certificates });
       // The column is for whoever looks; the certificate says whose key it was.
       const isSound = order?.number === kept.number && keyOf(certificates[0] ?? '') === kept.keyId;
       return { ...kept, certificates, order: isSound ? order : undefined };
@@ -47,30 +51,39 @@ function keyOf(certificate: string): string | undefined {
 /** Two orders never get the same number. */
 const NUMBERING_LOCK = 7_305_401;
 
-/** Signs the order and keeps it; gives its number, counted from 1. */
+/** Signs the order, keeps it and journals that it was given; gives its number, counted from 1. Throws a Failure LAW_UNKNOWN (retry never). */
 export async function giveStandingOrder(
   tx: Transaction,
   signer: ActSigner,
-  { on, ...said }: Omit<StandingOrder, 'number'> & { readonly on: LegalDate },
+  { on, ...said }: Omit<StandingOrder, 'number' | 'version'> & { readonly on: LegalDate },
 ): Promise<StandingOrder> {
+  const journaledOn = await openDay(tx, on);
   await tx`select pg_advisory_xact_lock(${NUMBERING_LOCK})`;
   const [known] = await tx<{ count: number }[]>`select count(*)::integer as count from connectors.standing_order`;
-  const order: StandingOrder = { ...said, number: `S-${(known?.count ?? 0) + 1}` };
+  const order: StandingOrder = { ...said, number: `S-${(known?.count ?? 0) + 1}`, version: JOURNALED };
   const body = standingOrderText(order);
   const { jws, keyId } = await signer.signBatch([body]);
   await tx`
     insert into connectors.standing_order (number, body, jws, key_id, certificates, signed_on)
     values (${order.number}, ${body}, ${jws}, ${keyId}, ${signer.certificates as string[]}::text[], ${on})`;
+  const event = { type: 'OrderGiven', on: journaledOn, basis: orderBasis(journaledOn) } as const;
+  const given = orderSaid({ number: order.number, body, keyId, signedOn: on });
+  await journalOrder(tx, orderChainId(order.number), { ...event, ...given });
   return order;
 }
 
-/** False: there is none of that number, or it was revoked before. */
+/** Revokes an order and journals it. False: there is none of that number, or it was revoked before. Throws a Failure LAW_UNKNOWN (retry never). */
 export async function revokeStandingOrder(
   tx: Transaction,
   { number, on, by, reason }: { number: string; on: LegalDate; by: string; reason: string },
 ): Promise<boolean> {
+  const journaledOn = await openDay(tx, on);
   const { count } = await tx`
     update connectors.standing_order as kept set revoked_on = ${on}, revoked_by = ${by}, revoked_for = ${reason}
     where kept.number = ${number} and kept.revoked_on is null`;
-  return count === 1;
+  if (count !== 1) return false;
+  const event = { type: 'OrderRevoked', on: journaledOn, basis: orderBasis(journaledOn) } as const;
+  const revoked = revocationSaid({ number, revokedOn: on, revokedBy: by, revokedFor: reason });
+  await journalOrder(tx, orderChainId(number), { ...event, ...revoked });
+  return true;
 }

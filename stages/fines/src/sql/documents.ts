@@ -1,4 +1,5 @@
 /** What the register said of documents, looked up by their ids, numbers and references. */
+import type { LegalDate } from '@oryndau/law/legal-date';
 import { array } from '@oryndau/postgres/array';
 import type { Connection, Transaction } from '@oryndau/postgres/driver';
 import type { DebtorKind } from '@oryndau/words/lists';
@@ -22,16 +23,24 @@ export async function loadDebtors(tx: Transaction, documentIds: readonly string[
   return new Map(rows.map(({ id, debtor, debtorKind }) => [id, { debtor, debtorKind }]));
 }
 
-/** The number of each document, and the digest of the register's record of it. */
+export interface DocumentIdentity {
+  readonly number: string;
+  /** sha256 of the register's record, hex. */
+  readonly record: string;
+  /** The day of the document, as its record has it. */
+  readonly issuedOn: LegalDate;
+}
+
+/** What an act says of each document. */
 export async function loadIdentities(
   tx: Transaction,
   documentIds: readonly string[],
-): Promise<Map<string, { readonly number: string; readonly record: string }>> {
-  const rows = await tx<{ document_id: string; number: string; record: string }[]>`
-    select document.document_id, document.number, encode(sha256(convert_to(document.record, 'UTF8')), 'hex') as record
+): Promise<Map<string, DocumentIdentity>> {
+  const rows = await tx<(DocumentIdentity & { readonly documentId: string })[]>`
+    select document.document_id as "documentId", document.number, document.registered_on as "issuedOn", encode(sha256(convert_to(document.record, 'UTF8')), 'hex') as record
     from fines.document as document
     where document.document_id = any(${array(documentIds)}::uuid[])`;
-  return new Map(rows.map(({ document_id, number, record }) => [document_id, { number, record }]));
+  return new Map(rows.map(({ documentId, ...identity }) => [documentId, identity]));
 }
 
 /** The records of these documents as they came in: personal data, read at the moment of need. */

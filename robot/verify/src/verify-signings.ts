@@ -1,0 +1,110 @@
+/**
+ * Who let a batch of acts be signed, on which day and by which order, and which orders were given and revoked: each row against the events of its own chain, and
+ * no chain without its row. A batch or an order says of itself whether it is of before the journal kept that, under a signature, so no row can be made one of those.
+ */
+import { ACT_JOURNALED } from '@oryndau/documents/acts';
+import type { LegalDate } from '@oryndau/law/legal-date';
+import type { Transaction } from '@oryndau/postgres/driver';
+import {
+  batchChainId,
+  batchSaid,
+  orderChainId,
+  orderSaid,
+  revocationSaid,
+  type SigningEvent,
+} from '@oryndau/signing/signing-events';
+import { readSigningEvents } from '@oryndau/signing/sql/signing-journal';
+import { type KeptOrder, readStandingOrders } from '@oryndau/signing/sql/standing-orders';
+import { JOURNALED } from '@oryndau/signing/standing-order';
+import { Fault } from '@oryndau/standing/fault';
+
+interface BatchRow {
+  readonly root: string;
+  readonly size: number;
+  readonly keyId: string;
+  readonly signedOn: LegalDate;
+  readonly approvedBy: string | null;
+  readonly standingOrder: string | null;
+}
+
+export interface SigningCheck {
+  /** How many there are in the journal. */
+  readonly chains: number;
+  /** By root: of the newest act in the batch. */
+  readonly versions: ReadonlyMap<string, number>;
+}
+
+/** Returns of how many batches and orders it is not known; throws the first Fault. */
+export async function checkSignings(tx: Transaction, { chains, versions }: SigningCheck): Promise<number> {
+  const batches = await tx<BatchRow[]>`
+    select encode(batch.root, 'hex') as root, batch.size, batch.key_id as "keyId", batch.signed_on as "signedOn",
+           batch.approved_by as "approvedBy", batch.standing_order as "standingOrder"
+    from connectors.act_batch as batch order by batch.root`;
+  const orders = await readStandingOrders(tx);
+  const ids = [...batches.map(({ root }) => batchChainId(root)), ...orders.map(({ number }) => orderChainId(number))];
+  const events = await readSigningEvents(tx, ids);
+  const revoked = new Map(orders.map(({ number, revokedOn }) => [number, revokedOn]));
+  let unknown = 0;
+  for (const batch of batches) {
+    const mustBe = (versions.get(batch.root) ?? 0) >= ACT_JOURNALED;
+    if (!isBatchKnown(batch, mustBe, events.get(batchChainId(batch.root)))) unknown += 1;
+    const until = batch.standingOrder === null ? null : (revoked.get(batch.standingOrder) ?? null);
+    if (until !== null && batch.signedOn > until)
+      throw new Fault(`connectors.act_batch ${batch.root}`, 'the order by which it was signed had been revoked before');
+  }
+  for (const order of orders) if (!isOrderKnown(order, events.get(orderChainId(order.number)))) unknown += 1;
+  if (events.size !== chains)
+    throw new Fault(
+      'connectors.act_batch',
+      `the journal knows ${chains} batches and orders, ${events.size} of them are kept`,
+    );
+  return unknown;
+}
+
+/** False where it is of before the journal kept it. */
+function isBatchKnown(batch: BatchRow, mustBe: boolean, events: readonly SigningEvent[] = []): boolean {
+  const where = `connectors.act_batch ${batch.root}`;
+  const [event, ...others] = events;
+  if (event === undefined) {
+    if (mustBe) throw new Fault(where, 'the journal does not know who let it be signed, and when');
+    return false;
+  }
+  if (others.length > 0 || !says(event, 'ActsSigned', batchSaid(batch)))
+    throw new Fault(where, 'by whom, when or by which order it was signed is not what the journal tells of');
+  return true;
+}
+
+function isOrderKnown(kept: KeptOrder, events: readonly SigningEvent[] = []): boolean {
+  const where = `connectors.standing_order ${kept.number}`;
+  const isJournaled = kept.order?.version === JOURNALED;
+  const given = events.filter(({ type }) => type === 'OrderGiven');
+  const revocations = events.filter(({ type }) => type === 'OrderRevoked');
+  if (given.length !== (isJournaled ? 1 : 0) || given.length + revocations.length !== events.length)
+    throw new Fault(where, 'the journal does not know when it was given');
+  const [first] = given;
+  if (first !== undefined && !says(first, 'OrderGiven', orderSaid(kept)))
+    throw new Fault(where, 'when it was given, or its words, are not what the journal tells of');
+  const [revocation, ...others] = revocations;
+  if (revocation === undefined) {
+    // An order of before may have been revoked before, too.
+    if (kept.revokedOn !== null && isJournaled) throw new Fault(where, 'the journal knows of no revocation');
+    return isJournaled;
+  }
+  const { number, revokedOn, revokedBy, revokedFor } = kept;
+  const isSame =
+    others.length === 0 &&
+    revokedOn !== null &&
+    says(
+      revocation,
+      'OrderRevoked',
+      revocationSaid({ number, revokedOn, revokedBy: revokedBy ?? '', revokedFor: revokedFor ?? '' }),
+    );
+  if (!isSame) throw new Fault(where, 'its revocation is not what the journal tells of');
+  return isJournaled;
+}
+
+/** The event of this type says just that, beside what every event says. */
+function says(event: SigningEvent, type: SigningEvent['type'], said: Readonly<Record<string, unknown>>): boolean {
+  const told = new Map<string, unknown>(Object.entries(event));
+  return event.type === type && Object.entries(said).every(([name, value]) => told.get(name) === value);
+}
