@@ -99,6 +99,9 @@ describe('a small year, from files to every answer', () => {
     expect(code).toBe(0);
     expect(out).toContain('Производство передано частному судебному исполнителю (срок истек)');
     expect(out).toContain('261-IV Arts. 10-4, 10-6(1)(1)');
+    expect(out.replaceAll('\u00a0', ' ')).toMatch(
+      /simplified\.limit_mci = 20 {2}\(Предел упрощенного порядка: 20 МРП; это 78 640 тенге — по закону\)/,
+    );
     expect(out).not.toContain('Кенжебекова');
     const history = JSON.parse((await oryndau('case', 'HALF', '--json', '--language', 'kk')).out);
     expect(history.events.at(-1)).toMatchObject({ type: 'MoneyReceived', stage: 'account' });

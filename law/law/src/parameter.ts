@@ -18,6 +18,8 @@ export interface DatedValue<T> {
   readonly source: string;
   /** For those who keep the law up to date: where it was read, why one of two readings. No page shows it. */
   readonly note?: string;
+  /** By what this value holds, where that is another than the parameter's: a default of ours that a law has taken up since. */
+  readonly origin?: Origin;
   readonly confidence: Confidence;
 }
 
@@ -49,6 +51,10 @@ export function valueOn<T>(parameter: Parameter<T>, day: LegalDate): DatedValue<
   }
   return undefined;
 }
+
+/** By what the value of a day holds; where none is loaded for it, by what the others do. */
+export const originOn = (parameter: Parameter<unknown>, day: LegalDate): Origin =>
+  valueOn(parameter, day)?.origin ?? parameter.origin;
 
 /** A parameter's value as a decision's basis and the operator's list show it: "30", "4325.00", "EXECUTED, ACT_CANCELLED", "PRESCRIPTION 5". */
 export function valueText(value: unknown): string {

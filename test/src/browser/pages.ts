@@ -47,6 +47,17 @@ const caseOf = (standing: Standing, path = '/case', route = path): Shown => ({
   },
 });
 
+/** The page of a case with everything unfolded that is folded on it: by what right, what it rested on, the sums. */
+const unfolded = (standing: Standing): Shown => ({
+  route: '/case',
+  open: async (page, site, language) => {
+    await caseOf(standing).open(page, site, language);
+    await page.evaluate(() => {
+      for (const folded of document.querySelectorAll('details')) folded.open = true;
+    });
+  },
+});
+
 /** A form of the case with one button, sent as it is. */
 const sentEmpty = (standing: Standing, path: string, route = path): Shown => ({
   route,
@@ -109,6 +120,7 @@ export const pages: readonly ShownPage[] = [
   { name: 'demo', ...at('/demo') },
   { name: 'link-unknown', ...at('/c/nothing', '/c/:token') },
   ...standings.map((standing) => ({ name: `case-${standing}`, ...caseOf(standing) })),
+  { name: 'case-unfolded-collecting', ...unfolded('collecting') },
   { name: 'pay', ...caseOf('arrested', '/case/pay') },
   { name: 'pay-nothing-chosen', ...sentEmpty('arrested', '/case/pay') },
   { name: 'pay-all-paid', ...caseOf('executed', '/case/pay') },

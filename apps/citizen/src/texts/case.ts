@@ -11,6 +11,8 @@ export interface CaseTexts {
   readonly about: string;
   readonly debtor: string;
   readonly issuer: string;
+  /** Of justice, which leads or has led the case. */
+  readonly body: string;
   readonly caseCode: string;
   readonly next: {
     readonly title: string;
@@ -107,6 +109,7 @@ export const caseTexts: InLanguages<CaseTexts> = {
     about: 'Іс туралы',
     debtor: 'Борышкер',
     issuer: 'Құжатты шығарған орган',
+    body: 'Аумақтық әділет органы',
     caseCode: 'Істің коды',
     next: {
       title: 'Ештеңе істемесеңіз, не болады',
@@ -215,6 +218,7 @@ export const caseTexts: InLanguages<CaseTexts> = {
     about: 'О деле',
     debtor: 'Должник',
     issuer: 'Кто вынес документ',
+    body: 'Территориальный орган юстиции',
     caseCode: 'Код дела',
     next: {
       title: 'Что будет, если ничего не делать',
@@ -323,6 +327,7 @@ export const caseTexts: InLanguages<CaseTexts> = {
     about: 'About the case',
     debtor: 'Debtor',
     issuer: 'Issued by',
+    body: 'Territorial body of justice',
     caseCode: 'Case code',
     next: {
       title: 'What comes if nothing is done',

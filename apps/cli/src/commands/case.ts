@@ -2,9 +2,12 @@
 import { noteView } from '@oryndau/access/views';
 import { type FoundDocument, findRefusedByNumber } from '@oryndau/fines/sql/find';
 import type { JournaledEvent, RefusedPlace } from '@oryndau/journal/chain';
+import type { Factor } from '@oryndau/law/factors/factor';
+import { factorInWords } from '@oryndau/law/factors/factor-words';
 import { formatMoney } from '@oryndau/law/money';
 import { type Refusal, refusal } from '@oryndau/law/refusal';
 import { refusalText } from '@oryndau/law/refusal-texts';
+import { factorsOf } from '@oryndau/reading/factors';
 import { type History, readHistory } from '@oryndau/reading/history';
 import type { Language } from '@oryndau/words/languages';
 import { outcomeName } from '@oryndau/words/outcomes';
@@ -90,7 +93,7 @@ function historyJson(history: History, { record }: FoundDocument, { person, lang
 function historyText(history: History, { record }: FoundDocument, { person, language }: CaseOptions): string {
   const parts = [
     headText(history, language),
-    ...history.events.map((event) => eventBlock(event, language)),
+    ...eventBlocks(history, language),
     moneyText(history, language),
     noticesText(history, language),
     measuresText(history, language),
@@ -121,18 +124,35 @@ function headText({ number, documentId, outcome }: History, language: Language):
 
 const INDENT = ' '.repeat(17);
 
-function eventBlock({ n, on, stage, type, event, basis, hash }: JournaledEvent, language: Language): string {
-  const parameters = Object.entries(basis.parameters).map(([name, value]) => `${name} = ${value}`);
+function eventBlocks({ events }: History, language: Language): string[] {
+  const factors = factorsOf(
+    events.map(({ type, on, event, basis }) => ({ type, on, fields: event, parameters: basis.parameters })),
+  );
+  return events.map((event, index) => eventBlock(event, factors[index] ?? [], language));
+}
+
+function eventBlock(
+  { n, on, stage, type, event, basis, hash }: JournaledEvent,
+  factors: readonly Factor[],
+  language: Language,
+): string {
+  const words = new Map(factors.map((factor) => [factor.name, factorText(factor, language)]));
   const right = [
     `${stage} ${type}`,
     `${basis.rule}: ${basis.citation}; redaction ${basis.redaction}`,
-    ...(parameters.length > 0 ? [parameters.join('; ')] : []),
+    ...Object.entries(basis.parameters).map(([name, value]) => `${name} = ${value}${words.get(name) ?? ''}`),
     hash,
   ];
   return [
     `${String(n).padStart(3)}  ${on}  ${styled('bold', eventText(type, { ...event, on }, language))}`,
     ...right.map((line) => styled('dim', INDENT + line)),
   ].join('\n');
+}
+
+/** What the number was in this case, and whose it is, as the page of the case says it. */
+function factorText(factor: Factor, language: Language): string {
+  const words = factorInWords(factor, { language, day: (day) => day });
+  return words === undefined ? '' : `  (${words.name}: ${words.text} — ${words.origin})`;
 }
 
 function moneyText({ postings, entries, account }: History, language: Language): string {

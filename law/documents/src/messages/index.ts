@@ -18,6 +18,8 @@ import { territorialBody } from './territorial-bodies.ts';
 
 /** By what right, in the words of the language: for pages, which must not load the typesetter of acts. */
 export { citationText } from '../acts/citation.ts';
+/** The body that has issued a document, in the three languages. */
+export { issuerNames } from '../acts/issuer-names.ts';
 export type { NoticeFacts, NoticeKind } from './notice.ts';
 export { octetsOfSegment, type SmsEncoding, type SmsText, splitSms, UNITS_OF_PART } from './sms-alphabet.ts';
 export { territorialBodies } from './territorial-bodies.ts';

@@ -19,6 +19,7 @@ export const complaintMonths: Parameter<Readonly<Record<'INSTRUCTIONS_GIVEN' | '
       value: { INSTRUCTIONS_GIVEN: 3, INSTRUCTIONS_MISSING: 6 },
       source: 'APPK Art. 92',
       note: 'six months were written in about January 2026 and are granted before that by default (law.md 12 #7)',
+      origin: 'OURS',
       confidence: 'UNKNOWN',
     },
     {
@@ -86,6 +87,7 @@ export const objectionWorkingDays: Parameter<number> = {
       value: 3,
       source: '94-V Art. 19-1',
       note: 'not yet law; granted all the same, by the term that the law has had since',
+      origin: 'OURS',
       confidence: 'UNKNOWN',
     },
     {

@@ -286,6 +286,19 @@ describe('a case', () => {
     expect(text).not.toContain('Деньги со счета могут взять');
   });
 
+  it.each([
+    ['kk', 'Жамбыл облысының Полиция департаменті', 'Жамбыл облысының Әділет департаменті'],
+    ['ru', 'Департамент полиции Жамбылской области', 'Департамент юстиции Жамбылской области'],
+    ['en', 'Police Department of Zhambyl Region', 'Department of Justice of Zhambyl Region'],
+  ] as const)('names the issuer and the body in the language of the page, %s', (language, issuer, body) => {
+    for (const issuerName of ['Жамбыл облысының Полиция департаменті', 'Департамент полиции Жамбылской области']) {
+      const text = plain(render({ issuerName }, language));
+      expect(text).toContain(issuer);
+      expect(text).toContain(body);
+    }
+    expect(plain(render({ standing: 'fine' }, language))).not.toContain(body);
+  });
+
   it('with filings and payments leads to them', () => {
     const html = render({
       filings: filingKinds.map((kind, index) => ({
@@ -347,10 +360,27 @@ describe('a decision', () => {
     expect(render({ happenings: [{ ...happening('ArrestOrdered', 7), parameters }] })).toContain(
       'href="/law?open=simplified#arrest.after_days"',
     );
+    // On the line itself, and not only behind the link.
+    expect(arrest({ parameters })).toMatch(/5 календарных дней.* — по Правилам .*4 325 тенге.* — по закону/);
+    expect(arrest({ parameters }, 'kk')).toMatch(/ — Қағидалар бойынша .* — заң бойынша/);
+    expect(arrest({ parameters }, 'en')).toMatch(/ — by the Rules .* — by law/);
+    const ours = { 'simplified.grace_after_delivery_days': '5' };
+    expect(arrest({ parameters: ours })).toContain(' — наше правило, для робота строже закона');
     expect(arrest({ parameters }, 'kk')).toContain('Шешімді бағдарлама қабылдады.');
     expect(arrest({ parameters }, 'en')).toContain('A program made this decision.');
     const byPerson = { parameters, fields: { ...fields, operator: 'A. Operator' } };
     expect(arrest(byPerson, 'en')).toContain('A member of staff made this decision.');
+  });
+
+  it('shows of a list what was the person’s, and of protected money that the account is none of it', () => {
+    const parameters = {
+      'simplified.measures': 'BANK_ARREST, PROHIBITION',
+      'protected.account_types': 'SOCIAL_PAYMENTS, ALIMONY',
+    };
+    const told = arrest({ parameters });
+    expect(told).toContain('Допустимые меры : арест денег на банковском счете — по закону');
+    expect(told).toContain('счет, который заканчивается на 0100, к ним не относится');
+    expect(told).not.toMatch(/алименты|запрет распоряжаться/);
   });
 
   it('tells what moved on an account that has too little, and nothing where nothing was told', () => {

@@ -1,10 +1,12 @@
 /** The page of a case: the first screen, then everything that is behind it, in the order in which people ask. Pure. */
 /** @jsxImportSource preact */
+import { issuerNames, territorialBodies } from '@oryndau/documents/messages';
 import type { LegalDate } from '@oryndau/law/legal-date';
 import type { CaseView } from '@oryndau/reading/case-view';
 import { SummaryList } from '@oryndau/web/html/blocks';
 import { Layout } from '@oryndau/web/html/layout';
 import type { Page } from '@oryndau/web/http/page';
+import type { Language } from '@oryndau/words/languages';
 import { caseTexts } from '../../texts/case.ts';
 import { FirstScreen } from './first-screen.tsx';
 import { DocumentsPart, HistoryPart } from './history.tsx';
@@ -44,11 +46,18 @@ export function CasePage({ page, view, today, csrf, hasOthers, hasNews }: CasePa
         language={language}
         rows={[
           { key: texts.debtor, value: view.debtorName },
-          { key: texts.issuer, value: view.issuerName },
+          { key: texts.issuer, value: issuerNames(view.issuerName)[language] },
+          ...bodyRow(view, language),
           { key: texts.caseCode, value: <span class="app-code">{view.caseCode}</span> },
         ]}
       />
       <ViewsPart {...shown} />
     </Layout>
   );
+}
+
+/** Whose case it is or was; there is none before there is a case. */
+function bodyRow({ standing, region }: CaseView, language: Language) {
+  const body = standing === 'fine' || standing === 'refused' ? undefined : territorialBodies[region];
+  return body === undefined ? [] : [{ key: caseTexts[language].body, value: body[language].full }];
 }

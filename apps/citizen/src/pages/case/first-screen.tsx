@@ -1,5 +1,6 @@
 /** What a phone shows before anybody scrolls: what it is about, how much, until when, what then, and the button. */
 /** @jsxImportSource preact */
+import { issuerNames } from '@oryndau/documents/messages';
 import { articleSaid } from '@oryndau/law/articles/article';
 import type { LegalDate } from '@oryndau/law/legal-date';
 import { add, ZERO } from '@oryndau/law/money';
@@ -114,7 +115,7 @@ function standingFacts({ view, language, today }: CaseProps): StandingFacts {
     measuresFrom: measuresFrom(view, today, language),
     endedOn: shownDay(view.endedOn, language),
     reasons: reasonsOf(view, language),
-    issuer: view.issuerName,
+    issuer: issuerNames(view.issuerName)[language],
     bailiff: view.bailiff && { ...view.bailiff, since: shownDay(view.bailiff.since, language) },
     toldMoney: view.toldMoney.map(({ amount, reversal, on }) => ({
       sum: shownAmount(amount, language),

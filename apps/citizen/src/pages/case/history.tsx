@@ -1,10 +1,12 @@
 /** What happened in a case, by what right, and the documents of it. */
 /** @jsxImportSource preact */
 import { caseConsequences, type Happening } from '@oryndau/deciding/consequences/table';
-import { citationText } from '@oryndau/documents/acts';
+import { citationText } from '@oryndau/documents/messages';
+import type { Factor } from '@oryndau/law/factors/factor';
+import { factorInWords } from '@oryndau/law/factors/factor-words';
 import { type LegalDate, parseLegalDate } from '@oryndau/law/legal-date';
-import { parameterName, parameterValue } from '@oryndau/law/parameter-words';
 import { type CaseHappening, moneyIn, movementsIn } from '@oryndau/reading/case-view';
+import { factorsOf } from '@oryndau/reading/factors';
 import { Timeline, type TimelineEntry } from '@oryndau/web/html/blocks';
 import { shownAmount, shownDay } from '@oryndau/web/html/shown';
 import { actTexts } from '@oryndau/words/acts';
@@ -37,9 +39,11 @@ export function HistoryPart({ view, language }: Omit<CaseProps, 'today'>) {
 }
 
 function entriesOf(happenings: readonly CaseHappening[], language: Language): TimelineEntry[] {
-  const told = happenings.flatMap((happening): (TimelineEntry & { readonly day: LegalDate })[] => {
+  const factors = factorsOf(happenings);
+  const told = happenings.flatMap((happening, index): (TimelineEntry & { readonly day: LegalDate })[] => {
     const { type } = happening;
-    return isTold(type) ? [{ day: dayOf(happening), ...entryOf(happening, type, language) }] : [];
+    const shown = { happening, factors: factors[index] ?? [], language };
+    return isTold(type) ? [{ day: dayOf(happening), ...entryOf(shown, type) }] : [];
   });
   // A fact that was told late stands where it belongs; what fell on one day keeps its order.
   return told.toSorted((a, b) => (a.day < b.day ? -1 : a.day > b.day ? 1 : 0));
@@ -47,7 +51,13 @@ function entriesOf(happenings: readonly CaseHappening[], language: Language): Ti
 
 const isTold = (type: string): type is Happening => Object.hasOwn(happeningTexts.ru, type);
 
-function entryOf(happening: CaseHappening, type: Happening, language: Language) {
+interface Decided {
+  readonly happening: CaseHappening;
+  readonly factors: readonly Factor[];
+  readonly language: Language;
+}
+
+function entryOf({ happening, factors, language }: Decided, type: Happening) {
   const texts = caseTexts[language].history;
   const { rule, citation, redaction, isUnsigned } = happening;
   const decider = deciderOf(happening, type);
@@ -68,7 +78,7 @@ function entryOf(happening: CaseHappening, type: Happening, language: Language) 
               {decider === 'person' ? texts.byPerson : texts.byProgram}
             </p>
           )}
-          <Factors happening={happening} language={language} />
+          <Factors factors={factors} language={language} />
         </details>
       </>
     ),
@@ -112,23 +122,28 @@ function Movements({ happening, language }: { readonly happening: CaseHappening;
   );
 }
 
-/** The key factors and criteria of a decision in words (94-V Art. 19-1, Digital Code Art. 43), each with the place where the law is told. */
-function Factors({ happening, language }: { readonly happening: CaseHappening; readonly language: Language }) {
-  const told = Object.entries(happening.parameters).flatMap(([name, text]) => {
-    const [word, value] = [parameterName(name, language), parameterValue(name, text, language)];
-    return word === undefined || value === undefined ? [] : [{ name, word, value }];
+/**
+ * The key factors and criteria of a decision (94-V Art. 19-1, Digital Code Art. 43) as they were in this case, each with whose it is: the law's, the
+ * Rules' or ours, and with the place where the law is told.
+ */
+function Factors({ factors, language }: { readonly factors: readonly Factor[]; readonly language: Language }) {
+  const day = (on: LegalDate) => shownDay(on, language);
+  const told = factors.flatMap((factor) => {
+    const words = factorInWords(factor, { language, day });
+    return words === undefined ? [] : [{ key: factor.name, ...words }];
   });
   if (told.length === 0) return null;
   return (
     <>
       <p class="govuk-body-s govuk-!-margin-bottom-1">{caseTexts[language].history.factors}</p>
       <ul class="govuk-list govuk-list--bullet">
-        {told.map(({ name, word, value }) => (
-          <li key={name}>
-            <a class="govuk-link" href={numberAddress(name)}>
-              {word}
+        {told.map(({ key, name, text, origin }) => (
+          <li key={key}>
+            <a class="govuk-link" href={numberAddress(key)}>
+              {name}
             </a>
-            {`: ${value}`}
+            {`: ${text} — `}
+            <strong>{origin}</strong>
           </li>
         ))}
       </ul>
