@@ -28,6 +28,10 @@ export interface ConfiguredSms {
   readonly host: string;
   readonly port: number;
   readonly systemId: string;
+  /** What the centre asks for beside the account. */
+  readonly systemType: string | undefined;
+  /** The centre has no transceivers: one session sends, another one receives. */
+  readonly twoSessions: boolean;
   /** The environment variable that holds the password. */
   readonly passwordVariable: string;
   readonly tls: boolean;
@@ -197,7 +201,17 @@ export function readConfiguration(path: string): OutsideConfiguration {
 }
 
 function smsAt(entry: unknown, place: string): ConfiguredSms {
-  const known = ['name', 'host', 'port', 'systemId', 'passwordVariable', 'tls', 'perSecond'];
+  const known = [
+    'name',
+    'host',
+    'port',
+    'systemId',
+    'systemType',
+    'twoSessions',
+    'passwordVariable',
+    'tls',
+    'perSecond',
+  ];
   const file = objectAt(entry, place, known);
   const { perSecond } = file;
   if (perSecond !== undefined && !(Number(perSecond) > 0)) throw wrong(`${place}.perSecond`, 'is a number above zero');
@@ -206,6 +220,8 @@ function smsAt(entry: unknown, place: string): ConfiguredSms {
     host: textAt(file, 'host', place),
     port: portAt(file, 'port', place),
     systemId: textAt(file, 'systemId', place),
+    systemType: optionalAt(file, 'systemType', () => textAt(file, 'systemType', place)),
+    twoSessions: file.twoSessions === true,
     passwordVariable: variableAt(file, 'passwordVariable', place),
     tls: file.tls === true,
     perSecond: perSecond === undefined ? undefined : Number(perSecond),

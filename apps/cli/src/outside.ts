@@ -87,8 +87,9 @@ async function openChamber({ folder, answerWorkingDays: days }: ConfiguredChambe
 async function openSms({ db }: Session, providers: readonly ConfiguredSms[]) {
   const { smsGateway } = await import('@oryndau/connectors/sms');
   return smsGateway({
-    providers: providers.map(({ passwordVariable, tls, perSecond, ...provider }) => ({
+    providers: providers.map(({ passwordVariable, tls, perSecond, systemType, ...provider }) => ({
       ...provider,
+      ...(systemType !== undefined && { systemType }),
       password: process.env[passwordVariable] ?? '',
       ...(tls && { tls: { servername: provider.host } }),
       ...(perSecond !== undefined && { rate: { perSecond, burst: perSecond } }),
@@ -98,7 +99,11 @@ async function openSms({ db }: Session, providers: readonly ConfiguredSms[]) {
     observe: (event) => {
       if (event.kind === 'lost') tell(`the SMS centre ${event.provider} is lost: ${event.reason}`);
       else if (event.kind === 'bound') tell(`the SMS centre ${event.provider} is there`);
-      else if (event.kind === 'ledger_failed') tell(`the ledger of SMS failed: ${event.reason}`);
+      else if (event.kind === 'receipt_unmatched')
+        tell(
+          `the SMS centre ${event.provider} reports on ${event.providerId || 'a message without an id'}, which is none of ours`,
+        );
+      else tell(`the ledger of SMS failed: ${event.reason}`);
     },
     onReceipts: async (receipts) => {
       await takeReports(db, reportsOfSms(receipts), new Date());

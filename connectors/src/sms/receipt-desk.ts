@@ -137,42 +137,47 @@ export class ReceiptDesk {
   }
 
   async #matchById(provider: string, arrivals: readonly Arrival[], matched: Map<Arrival, SmsPart>): Promise<void> {
-    const { live, ledger } = this.#options;
-    const asked = new Set<string>();
+    const { live } = this.#options;
     for (const arrival of arrivals) {
       const part = live.get(`${provider}\n${arrival.receipt.id}`);
       if (part !== undefined) matched.set(arrival, part);
-      else for (const id of spellingsOf(arrival.receipt.id)) asked.add(id);
     }
-    asked.delete('');
-    const found = asked.size === 0 ? [] : await ledger.find(provider, [...asked]);
-    const byId = new Map(found.map((part) => [part.providerId ?? '', part]));
-    for (const arrival of arrivals) {
-      if (!matched.has(arrival)) this.#matchSpelling(provider, arrival, byId, matched);
+    const open = (): Arrival[] => arrivals.filter((arrival) => !matched.has(arrival) && arrival.receipt.id !== '');
+    const byId = await this.#foundBy(provider, open(), ({ id }) => [id]);
+    for (const arrival of open()) {
+      const part = byId.get(arrival.receipt.id);
+      if (part !== undefined) matched.set(arrival, part);
+    }
+    const bySpelling = await this.#foundBy(provider, open(), ({ id }) => spellingsOf(id));
+    for (const arrival of open()) {
+      const part = this.#onlyOf(provider, arrival.receipt, bySpelling);
+      if (part !== undefined) matched.set(arrival, part);
     }
   }
 
-  /** The id as it stands is proof enough; another spelling of it only together with the same number. */
-  #matchSpelling(
+  async #foundBy(
     provider: string,
-    arrival: Arrival,
-    byId: ReadonlyMap<string, SmsPart>,
-    matched: Map<Arrival, SmsPart>,
-  ): void {
-    const { id, addressee } = arrival.receipt;
-    const same = byId.get(id);
-    if (same !== undefined) {
-      matched.set(arrival, same);
-      return;
-    }
+    arrivals: readonly Arrival[],
+    idsOf: (receipt: ReadReceipt) => readonly string[],
+  ): Promise<ReadonlyMap<string, SmsPart>> {
+    const ids = new Set(arrivals.flatMap(({ receipt }) => idsOf(receipt)));
+    const found = ids.size === 0 ? [] : await this.#options.ledger.find(provider, [...ids]);
+    return new Map(found.map((part) => [part.providerId ?? '', part]));
+  }
+
+  /** The id as it stands is proof enough; another spelling of it only together with the same number, and where it is of one part alone. */
+  #onlyOf(
+    provider: string,
+    { id, addressee }: ReadReceipt,
+    bySpelling: ReadonlyMap<string, SmsPart>,
+  ): SmsPart | undefined {
     const hash = addresseeOf(addressee, this.#options.secret);
     const others = spellingsOf(id)
-      .map((spelling) => byId.get(spelling) ?? this.#options.live.get(`${provider}\n${spelling}`))
+      .map((spelling) => bySpelling.get(spelling) ?? this.#options.live.get(`${provider}\n${spelling}`))
       .filter((part) => part !== undefined)
       .filter((part) => part.addressee === hash);
     const keys = new Set(others.map(({ key, part }) => `${key}\n${part}`));
-    const [only] = others;
-    if (only !== undefined && keys.size === 1) matched.set(arrival, only);
+    return keys.size === 1 ? others[0] : undefined;
   }
 
   async #matchByReference(

@@ -21,25 +21,41 @@ export interface ReadReceipt {
 
 /** message_state (SMPP 3.4 section 5.2.28) in the words of Appendix B. */
 const WORDS = ['', 'ENROUTE', 'DELIVRD', 'EXPIRED', 'DELETED', 'UNDELIV', 'ACCEPTD', 'UNKNOWN', 'REJECTD'] as const;
+/** The seven letters of Appendix B for the words that some centres write out. */
+const WRITTEN_OUT: Readonly<Record<string, string>> = {
+  DELIVERED: 'DELIVRD',
+  UNDELIVERABLE: 'UNDELIV',
+  UNDELIVERED: 'UNDELIV',
+  ACCEPTED: 'ACCEPTD',
+  REJECTED: 'REJECTD',
+};
 const DELIVERED = new Set(['DELIVRD']);
 const FAILED = new Set(['EXPIRED', 'DELETED', 'UNDELIV', 'REJECTD', 'FAILED']);
 
-/** esm_class of a deliver_sm: bits 5 to 2 are 0001 for a receipt of the centre (SMPP 3.4 section 5.2.12). */
+/** esm_class of a deliver_sm: bits 5 to 2 say what it is (SMPP 3.4 section 5.2.12); bit 6, that a header stands before the text. */
 const TYPE_BITS = 0x3c;
 const SMSC_RECEIPT = 0x04;
+const INTERMEDIATE_NOTIFICATION = 0x20;
+const HEADER_BIT = 0x40;
+/** data_coding of UCS-2 (section 5.2.19); a receipt in any other is written in the octets of ASCII. */
+const UCS2 = 0x08;
 
-/** `utcOffsetMinutes`: on what clock the centre writes dates. Null: it is no receipt but a message of a person. */
+/**
+ * Reads a deliver_sm or data_sm whose texts are still octets (`smpp-dialect.ts`). `utcOffsetMinutes`: on what clock the centre writes dates.
+ * Null: it is no receipt but a message of a person. What is not marked as a receipt is none, though it may read like one: else whoever guesses an
+ * id could say of a notice to himself that it failed.
+ */
 export function readReceipt(pdu: Pdu, utcOffsetMinutes: number): ReadReceipt | null {
-  const esmClass = typeof pdu.esm_class === 'number' ? pdu.esm_class : 0;
-  const state = pdu.message_state;
-  const idOfTlv = pdu.receipted_message_id;
-  if ((esmClass & TYPE_BITS) !== SMSC_RECEIPT && typeof idOfTlv !== 'string') return null;
-  const fields = fieldsOf(textOf(pdu.short_message) || textOf(pdu.message_payload));
-  const word = wordOfState(state) ?? fields.get('stat')?.toUpperCase() ?? 'UNKNOWN';
+  const type = (typeof pdu.esm_class === 'number' ? pdu.esm_class : 0) & TYPE_BITS;
+  const idOfTlv = typeof pdu.receipted_message_id === 'string' ? trimmedId(pdu.receipted_message_id) : '';
+  if (type !== SMSC_RECEIPT && type !== INTERMEDIATE_NOTIFICATION && idOfTlv === '') return null;
+  const fields = fieldsOf(pdu);
+  const word = wordOfState(pdu.message_state) ?? wordOf(fields.get('stat') ?? '');
   const reference = pdu.user_message_reference;
   return {
-    id: (typeof idOfTlv === 'string' && idOfTlv !== '' ? idOfTlv : fields.get('id')) ?? '',
-    outcome: outcomeOf(word),
+    id: idOfTlv || trimmedId(fields.get('id') ?? ''),
+    // What is told on the way is not the end, whatever its word.
+    outcome: type === INTERMEDIATE_NOTIFICATION ? null : outcomeOf(word),
     word,
     at: readDate(fields.get('done date') ?? '', utcOffsetMinutes),
     reference: typeof reference === 'number' ? reference : null,
@@ -55,17 +71,45 @@ export function outcomeOf(word: string): 'delivered' | 'failed' | null {
 export const wordOfState = (state: unknown): string | null =>
   typeof state === 'number' ? (WORDS[state] ?? '') || 'UNKNOWN' : null;
 
-/** A short_message comes as a string or as a text with its header; octets of a coding that the library does not know as Latin-1. */
-function textOf(value: unknown): string {
-  if (typeof value === 'string') return value;
-  if (Buffer.isBuffer(value)) return value.toString('latin1');
-  return typeof value === 'object' && value !== null && 'message' in value ? textOf(value.message) : '';
+function wordOf(text: string): string {
+  const word = text.toUpperCase();
+  return WRITTEN_OUT[word] ?? (word === '' ? 'UNKNOWN' : word);
 }
 
-const FIELD = /(?:^|\s)(id|sub|dlvrd|submit date|done date|stat|err)\s*:\s*([^\s:]*)/gi;
+/** An id without the blanks and NULs with which some centres fill it up. */
+export const trimmedId = (id: string): string => id.replace(/^[\s\0]+|[\s\0]+$/g, '');
 
-const fieldsOf = (text: string): ReadonlyMap<string, string> =>
-  new Map([...text.matchAll(FIELD)].map(([, name = '', value = '']) => [name.toLowerCase(), value]));
+/** What may be the text of a receipt, the likeliest first: centres set the bit of the header without one, and leave it out before one. */
+function textsOf(value: unknown, pdu: Pdu): string[] {
+  if (typeof value === 'string') return [value];
+  if (!Buffer.isBuffer(value) || value.length === 0) return [];
+  const text = (octets: Buffer): string =>
+    pdu.data_coding === UCS2 ? new TextDecoder('utf-16be').decode(octets) : octets.toString('latin1');
+  const headerLength = (value[0] ?? 0) + 1;
+  if (headerLength >= value.length) return [text(value)];
+  const [whole, behind] = [text(value), text(value.subarray(headerLength))];
+  const hasHeader = typeof pdu.esm_class === 'number' && (pdu.esm_class & HEADER_BIT) !== 0;
+  return hasHeader ? [behind, whole] : [whole, behind];
+}
+
+const FIELD = /(?:^|\s)(id|sub|dlvrd|submit date|done date|stat|err)\s*:\s*([^\s:\0]*)/gi;
+/** From here on it is the text of the message itself, which may hold anything. */
+const OWN_TEXT = /(?:^|\s)text\s*:/i;
+
+function fieldsOf(pdu: Pdu): ReadonlyMap<string, string> {
+  const texts = [...textsOf(pdu.short_message, pdu), ...textsOf(pdu.message_payload, pdu)];
+  const read = texts.map(fieldsOfText).sort((one, other) => other.size - one.size);
+  return read[0] ?? new Map();
+}
+
+function fieldsOfText(text: string): ReadonlyMap<string, string> {
+  const [own] = text.split(OWN_TEXT);
+  const fields = new Map<string, string>();
+  for (const [, name = '', value = ''] of (own ?? '').matchAll(FIELD)) {
+    if (!fields.has(name.toLowerCase())) fields.set(name.toLowerCase(), value);
+  }
+  return fields;
+}
 
 const DATE = /^(\d{2})(\d{2})(\d{2})(\d{2})(\d{2})(\d{2})?$/;
 const MINUTE_MS = 60_000;
@@ -91,22 +135,19 @@ export function writeDate(at: Date, utcOffsetMinutes: number): string {
 
 const DECIMAL = /^\d{1,20}$/;
 const HEXADECIMAL = /^[0-9a-f]{1,16}$/i;
+/** To how many digits centres fill numbers up with zeros. */
+const WIDTHS = [0, 8, 10, 12, 16, 20];
 
 /**
  * The ids under which the same message may be known: some centres answer in hexadecimal and report in decimal, or the other way
- * round. The id itself comes first.
+ * round, in small letters or capitals, with zeros before or without. The id itself comes first.
  */
 export function spellingsOf(id: string): readonly string[] {
-  const spellings = [id];
-  if (DECIMAL.test(id)) {
-    const hexadecimal = BigInt(id).toString(16);
-    spellings.push(
-      hexadecimal,
-      hexadecimal.toUpperCase(),
-      hexadecimal.padStart(8, '0'),
-      hexadecimal.toUpperCase().padStart(8, '0'),
-    );
-  }
-  if (HEXADECIMAL.test(id)) spellings.push(BigInt(`0x${id}`).toString());
-  return [...new Set(spellings)];
+  const numbers = [
+    ...(DECIMAL.test(id) ? [BigInt(id).toString(), BigInt(id).toString(16)] : []),
+    ...(HEXADECIMAL.test(id) ? [BigInt(`0x${id}`).toString(16), BigInt(`0x${id}`).toString()] : []),
+  ];
+  const filled = numbers.flatMap((number) => WIDTHS.map((width) => number.padStart(width, '0')));
+  const letters = [id, ...filled].flatMap((spelling) => [spelling, spelling.toLowerCase(), spelling.toUpperCase()]);
+  return [...new Set(letters)];
 }

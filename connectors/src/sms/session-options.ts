@@ -2,13 +2,18 @@
 import type { Fields } from 'smpp';
 import type { Rate } from './throttle.ts';
 
+export type SessionRole = 'transceiver' | 'transmitter' | 'receiver';
+
 export interface SmppSessionOptions {
   readonly host: string;
   readonly port: number;
   readonly systemId: string;
   /** Up to 8 characters in SMPP 3.4. In no error and no log. */
   readonly password: string;
+  /** What some centres ask for beside the account; up to 12 characters. */
   readonly systemType?: string;
+  /** How it binds (SMPP 3.4 section 4.1); a centre without transceivers has one session that sends and one that receives. */
+  readonly role?: SessionRole;
   /** Options of `tls.connect` (ca, servername …); without it the connection is plain. */
   readonly tls?: Fields;
   /** Requests that may be unanswered at once. */
@@ -35,7 +40,7 @@ const RECONNECT_MAX_MS = 30_000;
 /** A busy centre is asked again after 0.2, 0.4 … 6.4 s: 12.6 s in all, then another provider has its turn. */
 const BUSY_PAUSE_MS = 200;
 
-export type CompleteSessionOptions = Required<Omit<SmppSessionOptions, 'tls' | 'systemType'>> & SmppSessionOptions;
+export type CompleteSessionOptions = Required<Omit<SmppSessionOptions, 'tls'>> & SmppSessionOptions;
 
 export const complete = (options: SmppSessionOptions): CompleteSessionOptions => ({
   window: WINDOW,
@@ -46,5 +51,7 @@ export const complete = (options: SmppSessionOptions): CompleteSessionOptions =>
   reconnectFirstMs: RECONNECT_FIRST_MS,
   reconnectMaxMs: RECONNECT_MAX_MS,
   busyPauseMs: BUSY_PAUSE_MS,
+  systemType: '',
+  role: 'transceiver',
   ...options,
 });

@@ -3,17 +3,19 @@ import type { Fields, Pdu } from 'smpp';
 import type { SmsPart } from './ledger.ts';
 import { SENDER_1414, type Sender } from './parts.ts';
 import { ProviderHealth, SLOW_SUBMIT_MS } from './provider-health.ts';
-import { outcomeOf, type ReadReceipt, readReceipt, wordOfState } from './receipt.ts';
-import type { SmppSessionOptions } from './session-options.ts';
+import { outcomeOf, type ReadReceipt, readReceipt, trimmedId, wordOfState } from './receipt.ts';
+import type { SessionRole, SmppSessionOptions } from './session-options.ts';
 import { type Answer, SmppSession } from './smpp-session.ts';
 import { ESME_ROK } from './smpp-status.ts';
 
-export interface ProviderOptions extends SmppSessionOptions {
+export interface ProviderOptions extends Omit<SmppSessionOptions, 'role'> {
   /** Stands in every outcome and in the ledger; it must not change while messages of it wait for receipts. */
   readonly name: string;
   readonly sender?: Sender;
   /** The clock on which the centre writes the dates of its receipts; Kazakhstan: 300 (UTC+5 since 2024-03-01). */
   readonly utcOffsetMinutes?: number;
+  /** For a centre without transceivers: one session sends, another one receives (SMPP 3.4 section 2.2). */
+  readonly twoSessions?: boolean;
 }
 
 const UTC_OFFSET_MINUTES = 300;
@@ -38,7 +40,9 @@ export class SmppProvider {
   readonly name: string;
   readonly sender: Sender;
   readonly health: ProviderHealth;
+  /** The one that sends. */
   readonly session: SmppSession;
+  readonly #receiver: SmppSession | undefined;
   readonly #utcOffsetMinutes: number;
   readonly #handlers: ProviderHandlers;
 
@@ -48,10 +52,16 @@ export class SmppProvider {
     this.health = new ProviderHealth(() => handlers.now().getTime());
     this.#utcOffsetMinutes = options.utcOffsetMinutes ?? UTC_OFFSET_MINUTES;
     this.#handlers = handlers;
-    this.session = new SmppSession(options, {
-      deliver: (pdu) => this.#deliver(pdu),
-      changed: (state, reason) => handlers.changed(this.name, state, reason),
-    });
+    const session = (role: SessionRole) =>
+      new SmppSession(
+        { ...options, role },
+        {
+          deliver: (pdu) => this.#deliver(pdu),
+          changed: (state, reason) => handlers.changed(this.name, state, reason),
+        },
+      );
+    this.session = session(options.twoSessions === true ? 'transmitter' : 'transceiver');
+    this.#receiver = options.twoSessions === true ? session('receiver') : undefined;
   }
 
   /** Hands one part over. When that makes the provider ill, what waits for it goes back to the gateway. */
@@ -85,8 +95,10 @@ export class SmppProvider {
     };
   }
 
-  close(): Promise<void> {
-    return this.session.close();
+  /** First the one that sends: its last receipts may still come. */
+  async close(): Promise<void> {
+    await this.session.close();
+    await this.#receiver?.close();
   }
 
   /** A message of a person is taken and left alone: nobody reads answers to 1414 here. */
@@ -125,7 +137,7 @@ function outcomeOfAnswer(answer: Answer): PartOutcome {
 /** A positive answer without an id was taken all the same: only its reference can tell more. */
 function outcomeOfPdu(pdu: Pdu): PartOutcome {
   if (pdu.command_status !== ESME_ROK) return { kind: 'rejected', reason: 'refused after the time-out' };
-  const id = pdu.message_id;
-  if (typeof id === 'string' && id !== '') return { kind: 'accepted', providerId: id };
+  const id = typeof pdu.message_id === 'string' ? trimmedId(pdu.message_id) : '';
+  if (id !== '') return { kind: 'accepted', providerId: id };
   return { kind: 'unknown', reason: 'the centre took it and gave no id' };
 }

@@ -4,10 +4,11 @@
  * must never blur: whether a request was written to the socket. Before that it may be tried again, after that only an answer tells.
  */
 import { EventEmitter } from 'node:events';
-import smpp, { type Fields, type Pdu, type Session } from 'smpp';
+import type { Fields, Pdu, Session } from 'smpp';
 import { gathered } from './cork.ts';
 import { type CompleteSessionOptions, complete, type SmppSessionOptions } from './session-options.ts';
-import { ESME_ROK, ESME_RX_T_APPN, kindOfStatus, nameOfStatus } from './smpp-status.ts';
+import { dialect } from './smpp-dialect.ts';
+import { ESME_RINVCMDID, ESME_ROK, ESME_RX_T_APPN, kindOfStatus, nameOfStatus } from './smpp-status.ts';
 import { Throttle } from './throttle.ts';
 
 const RECONNECT_DOUBLINGS_MAX = 10;
@@ -15,6 +16,8 @@ const BUSY_TRIES_MAX = 7;
 /** Answers that come after their time-out are still listened for, so many at most. */
 const LATE_MAX = 10_000;
 const INTERFACE_VERSION = 0x34;
+/** How long a centre that has said unbind and had its answer may take to close. */
+const UNBIND_GRACE_MS = 1_000;
 /** deliver_sm in hand at once; beyond it the centre is told to come again. */
 const DELIVERIES_MAX = 10_000;
 
@@ -152,7 +155,7 @@ export class SmppSession {
     const session = this.#session;
     if (session === undefined || session.socket.destroyed) return;
     await new Promise<void>((resolve) => {
-      if (this.#isBound) session.send(new smpp.PDU('unbind'), () => session.destroy());
+      if (this.#isBound) session.send(new dialect.PDU('unbind'), () => session.destroy());
       const timer = setTimeout(() => session.destroy(), this.#isBound ? 500 : 0);
       session.socket.once('close', () => {
         clearTimeout(timer);
@@ -163,7 +166,7 @@ export class SmppSession {
 
   #connect(): void {
     const { host, port, tls, responseTimeoutMs } = this.#options;
-    const session = smpp.connect({ host, port, ...(tls ? { ...tls, tls: true } : {}) });
+    const session = dialect.connect({ host, port, ...(tls ? { ...tls, tls: true } : {}) });
     this.#session = session;
     const overdue = setTimeout(() => this.#drop(session, 'no bind within the response time-out'), responseTimeoutMs);
     session.on(tls ? 'secureConnect' : 'connect', () => {
@@ -179,15 +182,19 @@ export class SmppSession {
   }
 
   #bind(session: Session, answered: () => void): void {
-    const { systemId, password, systemType } = this.#options;
-    const bind = new smpp.PDU('bind_transceiver', {
+    const { systemId, password, systemType, role } = this.#options;
+    const bind = new dialect.PDU(`bind_${role}`, {
       system_id: systemId,
       password,
-      system_type: systemType ?? '',
+      system_type: systemType,
       interface_version: INTERFACE_VERSION,
     });
     session.send(bind, (answer) => {
       answered();
+      if (!isAnswerTo(bind.command, answer)) {
+        this.#drop(session, `the centre answered the bind with ${answer.command}`);
+        return;
+      }
       if (answer.command_status !== ESME_ROK) {
         this.#drop(
           session,
@@ -209,7 +216,7 @@ export class SmppSession {
     if (this.#enquireOverdue !== undefined) return;
     const overdue = (): void => this.#drop(session, 'no answer to enquire_link');
     this.#enquireOverdue = setTimeout(overdue, this.#options.responseTimeoutMs);
-    session.send(new smpp.PDU('enquire_link'), () => this.#enquired());
+    session.send(new dialect.PDU('enquire_link'), () => this.#enquired());
   }
 
   #enquired(): void {
@@ -251,20 +258,39 @@ export class SmppSession {
         session.send(pdu.response());
         return;
       case 'unbind':
-        session.send(pdu.response());
-        this.#drop(session, 'the centre said unbind');
+        void this.#unbound(session, pdu);
         return;
       case 'deliver_sm':
       case 'data_sm':
         this.#deliver(session, pdu);
         return;
-      case 'unknown':
-        session.send(pdu.response());
-        return;
       default:
-        this.#answered(pdu);
+        if (isAnswer(pdu)) this.#answered(pdu);
+        // A request that is none for us, known to the library or not.
+        else if (!NEEDS_NO_ANSWER.has(pdu.command)) session.send(refusalOf(pdu));
         return;
     }
+  }
+
+  /** The centre ends the session: nothing more is written, what is on its way both ways is waited for, and then it has its answer. */
+  async #unbound(session: Session, pdu: Pdu): Promise<void> {
+    this.#isBound = false;
+    this.#lostAt = performance.now();
+    this.#lastReason = 'the centre said unbind';
+    clearInterval(this.#enquireTimer);
+    this.#enquired();
+    await Promise.race([this.#quiet(), after(this.#options.responseTimeoutMs)]);
+    if (session.socket.destroyed) return;
+    session.send(pdu.response());
+    session.close();
+    const cut = setTimeout(() => session.destroy(), UNBIND_GRACE_MS);
+    session.socket.once('close', () => clearTimeout(cut));
+  }
+
+  /** Resolves when nothing is written without an answer, and no delivery is in hand. */
+  async #quiet(): Promise<void> {
+    await this.settled();
+    while (this.#deliveries > 0) await new Promise((resolve) => this.#events.once('delivered', resolve));
   }
 
   #deliver(session: Session, pdu: Pdu): void {
@@ -278,25 +304,24 @@ export class SmppSession {
       return;
     }
     this.#deliveries += 1;
-    this.#handlers.deliver(pdu).then(
-      (status) => {
-        this.#deliveries -= 1;
-        answer(status);
-      },
-      () => {
-        this.#deliveries -= 1;
-        answer(ESME_RX_T_APPN);
-      },
-    );
+    const done = (status: number): void => {
+      this.#deliveries -= 1;
+      answer(status);
+      this.#events.emit('delivered');
+    };
+    this.#handlers.deliver(pdu).then(done, () => done(ESME_RX_T_APPN));
   }
 
   #answered(pdu: Pdu): void {
     const request = this.#written.get(pdu.sequence_number);
     if (request === undefined) {
-      this.#late.get(pdu.sequence_number)?.late?.(pdu);
+      const late = this.#late.get(pdu.sequence_number);
+      if (late === undefined || !isAnswerTo(late.command, pdu)) return;
+      late.late?.(pdu);
       this.#late.delete(pdu.sequence_number);
       return;
     }
+    if (!isAnswerTo(request.command, pdu)) return;
     this.#written.delete(pdu.sequence_number);
     const tookMs = performance.now() - request.writtenAt;
     const by = kindOfStatus(pdu.command_status);
@@ -352,7 +377,7 @@ export class SmppSession {
   #write(request: Request, now: number): boolean {
     const session = this.#session;
     if (session === undefined) return false;
-    const pdu = new smpp.PDU(request.command, request.fields);
+    const pdu = new dialect.PDU(request.command, request.fields);
     gathered(session.socket);
     if (!session.send(pdu)) return false;
     request.tries += 1;
@@ -401,6 +426,25 @@ export class SmppSession {
     this.#events.emit('done', request);
   }
 }
+
+/** The command ids of answers have the highest bit set (SMPP 3.4 section 5.1.2.1). */
+const ANSWER_BIT = 0x80000000;
+const isAnswer = ({ command_id: id }: Pdu): boolean => typeof id === 'number' && id >= ANSWER_BIT;
+
+/** Whether it answers such a request, whatever its number says: a centre counts its own requests by the same numbers. */
+const isAnswerTo = (command: string, pdu: Pdu): boolean =>
+  pdu.command === `${command}_resp` || pdu.command === 'generic_nack';
+
+/** Tells that a message can be had; nobody asked for it and nobody waits for an answer (section 4.12). */
+const NEEDS_NO_ANSWER: ReadonlySet<string> = new Set(['alert_notification', 'outbind']);
+
+const refusalOf = ({ sequence_number }: Pdu): Pdu =>
+  new dialect.PDU('generic_nack', { sequence_number, command_status: ESME_RINVCMDID });
+
+const after = (ms: number): Promise<void> =>
+  new Promise((resolve) => {
+    setTimeout(resolve, ms).unref();
+  });
 
 /** A reason for people; errors of sockets name host and port, never a message. */
 const reasonOf = (error: unknown): string => (error instanceof Error ? error.message : 'the socket failed');

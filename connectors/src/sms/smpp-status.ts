@@ -4,6 +4,8 @@
 export type StatusKind = 'ok' | 'busy' | 'account' | 'message';
 
 export const ESME_ROK = 0x00;
+export const ESME_RINVCMDID = 0x03;
+export const ESME_RINVBNDSTS = 0x04;
 export const ESME_RSYSERR = 0x08;
 export const ESME_RBINDFAIL = 0x0d;
 export const ESME_RINVDSTADR = 0x0b;
@@ -23,8 +25,8 @@ const BUSY = new Map([
 /** Our account, our sender or our session is at fault: another provider may take the same message. */
 const ACCOUNT = new Map([
   [0x02, 'ESME_RINVCMDLEN'],
-  [0x03, 'ESME_RINVCMDID'],
-  [0x04, 'ESME_RINVBNDSTS'],
+  [ESME_RINVCMDID, 'ESME_RINVCMDID'],
+  [ESME_RINVBNDSTS, 'ESME_RINVBNDSTS'],
   [0x05, 'ESME_RALYBND'],
   [0x0a, 'ESME_RINVSRCADR'],
   [ESME_RBINDFAIL, 'ESME_RBINDFAIL'],

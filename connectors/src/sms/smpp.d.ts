@@ -26,7 +26,27 @@ declare module 'smpp' {
     readonly sessions: readonly Session[];
   }
 
+  /** How a value stands in a PDU. */
+  export interface TlvType {
+    readonly read: (buffer: Buffer, offset: number, length: number) => unknown;
+    readonly write: (value: unknown, buffer: Buffer, offset: number) => void;
+    readonly size: (value: unknown) => number;
+  }
+
+  /** What is made of a value before it is written and after it was read; `this` is the PDU. */
+  export interface FieldFilter {
+    encode(this: Pdu, value: unknown): unknown;
+    decode(this: Pdu, value: unknown, skipHeader?: unknown): unknown;
+  }
+
+  interface Field {
+    type: TlvType;
+    filter?: FieldFilter;
+  }
+
   const smpp: {
+    readonly commands: Readonly<Record<string, { readonly params?: Readonly<Record<string, Field>> }>>;
+    readonly tlvs: Readonly<Record<string, Field>>;
     readonly PDU: new (command: string, fields?: Fields) => Pdu;
     connect(options: Fields): Session;
     createServer(options: Fields, onSession: (session: Session) => void): SmppServer;

@@ -29,6 +29,7 @@ import { type NotariesDone, type NotariesOptions, tellNotaries } from './notarie
 import { deliverNotices, type NoticeOptions, type NoticesDone } from './notices.ts';
 import { askPayments, askRefunds, type PaymentDesk } from './payments.ts';
 import { takeReports } from './reports.ts';
+import { askSilentSms } from './silent-sms.ts';
 import { deliverWebhooks, type WebhookOptions } from './webhooks.ts';
 
 export interface Outside {
@@ -98,6 +99,8 @@ async function exchangeOnce(db: Database, outside: Outside, now: () => Date): Pr
       now(),
     );
   });
+  const { sms } = outside.notices.channels;
+  if (sms !== undefined) await askSilentSms(db, sms, now);
   const asked = await askBanks(db, banks);
   const heard = await hearBanks(db, banks);
   const notaries = outside.notaries && (await meetNotaries(db, { ...outside.notaries, today }));

@@ -118,7 +118,7 @@ const isWaiting = (answer: MessageAnswered | undefined): boolean =>
 /** A channel and what goes the same way. */
 const besides = (channel: Channel): readonly Channel[] => (SMS_CHANNELS.includes(channel) ? SMS_CHANNELS : [channel]);
 
-const SMS_CHANNELS: readonly Channel[] = ['sms', 'second_sms'];
+export const SMS_CHANNELS: readonly Channel[] = ['sms', 'second_sms'];
 
 /** Which channels may be used at this hour: nobody is woken up; a letter disturbs nobody. */
 function channelsOpen(channels: NoticeChannels, now: Date): Channel[] {

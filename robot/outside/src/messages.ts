@@ -137,6 +137,45 @@ export async function reportMessages(tx: Transaction, reports: readonly MessageR
   return rows;
 }
 
+export interface SilentMessage {
+  readonly documentId: string;
+  readonly n: number;
+  readonly provider: string;
+  readonly providerIds: readonly string[];
+}
+
+/** Of which messages it is to be asked again: begun in these hours, and not asked since. ISO 8601. */
+export interface SilentSpan {
+  readonly channels: readonly string[];
+  readonly begunFrom: string;
+  readonly begunUntil: string;
+  readonly askedBefore: string;
+  readonly max: number;
+}
+
+/** The messages that somebody has taken and nobody has reported on, the oldest first; they count as asked at this time. */
+export async function takeSilentMessages(
+  tx: Transaction,
+  { channels, begunFrom, begunUntil, askedBefore, max }: SilentSpan,
+  at: Date,
+): Promise<SilentMessage[]> {
+  return tx<SilentMessage[]>`
+    with silent as (
+      select message.document_id, message.n from connectors.message as message
+      where message.status in ('accepted', 'unknown') and message.channel = any(${array(channels)}::text[])
+        and message.provider is not null
+        and message.begun_at between ${begunFrom}::timestamptz and ${begunUntil}::timestamptz
+        and (message.asked_at is null or message.asked_at < ${askedBefore}::timestamptz)
+      order by message.begun_at, message.document_id, message.n
+      limit ${max}
+      for update skip locked
+    )
+    update connectors.message as message set asked_at = ${at.toISOString()}::timestamptz
+    from silent
+    where message.document_id = silent.document_id and message.n = silent.n
+    returning message.document_id as "documentId", message.n, message.provider, message.provider_ids as "providerIds"`;
+}
+
 export interface KeptNotice {
   readonly n: number;
   readonly channel: string;

@@ -1,5 +1,8 @@
+import { once } from 'node:events';
+import smpp, { type Fields, type Pdu } from 'smpp';
 import { expect, test } from 'vitest';
-import { type ReceivedPart, SimulatorBook } from './book.ts';
+import { type ReceivedPart, readSubmit, SimulatorBook } from './book.ts';
+import { smsSimulator } from './simulator.ts';
 
 const AT = new Date('2026-11-26T05:00:00Z');
 
@@ -11,7 +14,7 @@ const partsOf = (texts: readonly string[], reference: number): ReceivedPart[] =>
     reference: reference + index,
     part: index + 1,
     parts: texts.length,
-    udhReference: reference & 0xff,
+    groupReference: reference & 0xff,
     id: `${reference}-${index}`,
     at: AT,
   }));
@@ -43,4 +46,72 @@ test('a part that comes twice is counted, whether its message was complete by th
   expect(enterAll(new SimulatorBook(), one, one, two).repeated).toBe(1);
   const late = enterAll(new SimulatorBook(), one, two, two);
   expect([late.repeated, late.incomplete, late.messages.length, late.parts]).toEqual([1, 1, 1, 3]);
+});
+
+const submits = (parts: readonly Fields[]): ReceivedPart[] =>
+  parts.map((fields, index) => {
+    const pdu = new smpp.PDU('submit_sm', { source_addr: '1414', destination_addr: '77010000001', ...fields });
+    // As it comes over the wire: written, and read again.
+    const read = new (smpp.PDU as unknown as new (octets: Buffer) => Pdu)(
+      (pdu as unknown as { toBuffer(): Buffer }).toBuffer(),
+    );
+    return readSubmit(read, String(index), AT);
+  });
+
+test.each([
+  [
+    'references of 8 bits',
+    [
+      { short_message: { udh: Buffer.from([5, 0, 3, 7, 2, 1]), message: 'Сізге ' } },
+      { short_message: { udh: Buffer.from([5, 0, 3, 7, 2, 2]), message: 'айыппұл' } },
+    ],
+  ],
+  [
+    'references of 16 bits',
+    [
+      { short_message: { udh: Buffer.from([6, 8, 4, 1, 2, 2, 1]), message: 'Сізге ' } },
+      { short_message: { udh: Buffer.from([6, 8, 4, 1, 2, 2, 2]), message: 'айыппұл' } },
+    ],
+  ],
+  [
+    'segments told by TLVs',
+    [
+      { short_message: 'Сізге ', sar_msg_ref_num: 513, sar_total_segments: 2, sar_segment_seqnum: 1 },
+      { short_message: 'айыппұл', sar_msg_ref_num: 513, sar_total_segments: 2, sar_segment_seqnum: 2 },
+    ],
+  ],
+  ['one payload', [{ short_message: '', message_payload: 'Сізге айыппұл' }]],
+])('a message that comes in %s is read as the person reads it, in whatever order its parts come', (_, parts) => {
+  for (const order of [parts, [...parts].reverse()]) {
+    const book = enterAll(new SimulatorBook(), ...submits(order));
+    expect([book.messages.map(({ text }) => text), book.incomplete]).toEqual([['Сізге айыппұл'], 0]);
+  }
+});
+
+test('a session that was bound to receive sends nothing, and one that was bound to send hears nothing', async () => {
+  const centre = await smsSimulator();
+  const bound = async (role: string) => {
+    const session = smpp.connect({ host: centre.host, port: centre.port });
+    const heard: Pdu[] = [];
+    session.on('deliver_sm', (pdu: Pdu) => {
+      heard.push(pdu);
+      session.send(pdu.response());
+    });
+    await once(session, 'connect');
+    const account = { system_id: centre.systemId, password: centre.password };
+    await new Promise((resolve) => session.send(new smpp.PDU(`bind_${role}`, account), resolve));
+    const submit = (): Promise<Pdu> =>
+      new Promise((resolve) => {
+        const fields = { source_addr: '1414', destination_addr: '77010000001', short_message: 'one' };
+        session.send(new smpp.PDU('submit_sm', fields), resolve);
+      });
+    return { session, heard, submit };
+  };
+  const [sender, receiver] = [await bound('transmitter'), await bound('receiver')];
+  expect((await receiver.submit()).command_status).toBe(4);
+  expect((await sender.submit()).command_status).toBe(0);
+  while (receiver.heard.length === 0) await new Promise((resolve) => setTimeout(resolve, 5));
+  expect([sender.heard.length, receiver.heard.length]).toEqual([0, 1]);
+  for (const { session } of [sender, receiver]) session.destroy();
+  await centre.close();
 });

@@ -10,7 +10,7 @@ export interface ReceivedPart {
   readonly reference: number | null;
   readonly part: number;
   readonly parts: number;
-  readonly udhReference: number;
+  readonly groupReference: number;
   /** The id that the centre gave it, decimal. */
   readonly id: string;
   readonly at: Date;
@@ -61,7 +61,7 @@ export class SimulatorBook {
   enter(part: ReceivedPart): ReceivedSms | undefined {
     this.#parts += 1;
     if (part.parts === 1) return this.#complete([part]);
-    const group = `${part.to}\n${part.udhReference}\n${part.parts}`;
+    const group = `${part.to}\n${part.groupReference}\n${part.parts}`;
     const others = this.#incomplete.get(group) ?? [];
     if (others.some((other) => other.part === part.part)) this.#repeated += 1;
     const parts = [...others.filter((other) => other.part !== part.part), part];
@@ -95,8 +95,9 @@ const isPartOf =
 
 /** Reads a submit_sm. */
 export function readSubmit(pdu: Pdu, id: string, at: Date): ReceivedPart {
-  const { short_message: message, user_message_reference: reference } = pdu;
-  const [udhReference, parts, part] = headerOf(message);
+  const { user_message_reference: reference } = pdu;
+  const message = textOf(pdu.short_message) === '' ? pdu.message_payload : pdu.short_message;
+  const [groupReference, parts, part] = segmentsOf(pdu) ?? headerOf(message) ?? [0, 1, 1];
   return {
     to: `+${String(pdu.destination_addr)}`,
     from: String(pdu.source_addr),
@@ -104,23 +105,39 @@ export function readSubmit(pdu: Pdu, id: string, at: Date): ReceivedPart {
     reference: typeof reference === 'number' ? reference : null,
     part,
     parts,
-    udhReference,
+    groupReference,
     id,
     at,
   };
 }
 
-const CONCATENATED = 0x00;
-const CONCATENATED_LENGTH = 5;
+type Place = readonly [reference: number, parts: number, part: number];
 
-function headerOf(message: unknown): readonly [reference: number, parts: number, part: number] {
-  const headers = isObject(message) && Array.isArray(message.udh) ? message.udh : [];
-  const header = headers.find((item): item is Buffer => Buffer.isBuffer(item) && item[0] === CONCATENATED);
-  if (header === undefined || header.length < CONCATENATED_LENGTH) return [0, 1, 1];
-  return [header[2] ?? 0, header[3] ?? 1, header[4] ?? 1];
+/** Information elements of a header that say which part of which message it is (3GPP TS 23.040, 9.2.3.24.1 and 9.2.3.24.8): reference in 8 bits, or in 16. */
+const CONCATENATED_8 = 0x00;
+const CONCATENATED_16 = 0x08;
+
+function headerOf(message: unknown): Place | undefined {
+  const headers = isObject(message) && Array.isArray(message.udh) ? message.udh.filter(Buffer.isBuffer) : [];
+  const short = headers.find((item) => item[0] === CONCATENATED_8 && item.length >= 5);
+  if (short !== undefined) return [short.readUInt8(2), short.readUInt8(3), short.readUInt8(4)];
+  const long = headers.find((item) => item[0] === CONCATENATED_16 && item.length >= 6);
+  return long && [long.readUInt16BE(2), long.readUInt8(4), long.readUInt8(5)];
+}
+
+/** The same by TLVs (SMPP 3.4 sections 5.3.2.22 to 24). */
+function segmentsOf({
+  sar_msg_ref_num: reference,
+  sar_total_segments: parts,
+  sar_segment_seqnum: part,
+}: Pdu): Place | undefined {
+  const isPlace = typeof reference === 'number' && typeof parts === 'number' && typeof part === 'number';
+  return isPlace ? [reference, parts, part] : undefined;
 }
 
 const isObject = (value: unknown): value is Readonly<Record<string, unknown>> =>
   typeof value === 'object' && value !== null;
-const textOf = (message: unknown): string =>
-  isObject(message) && typeof message.message === 'string' ? message.message : '';
+const textOf = (message: unknown): string => {
+  if (typeof message === 'string') return message;
+  return isObject(message) && typeof message.message === 'string' ? message.message : '';
+};

@@ -7,6 +7,7 @@ import { gathered } from '@oryndau/connectors/sms/cork';
 import { writeDate } from '@oryndau/connectors/sms/receipt';
 import {
   ESME_RBINDFAIL,
+  ESME_RINVBNDSTS,
   ESME_RINVDSTADR,
   ESME_RMSGQFUL,
   ESME_ROK,
@@ -144,7 +145,10 @@ class Simulator implements SmsSimulator {
   readonly #options: SmsSimulatorOptions;
   readonly #now: () => Date;
   readonly #server: SmppServer;
+  /** Those that hear receipts. */
   readonly #bound = new Set<Session>();
+  /** Those that may not send. */
+  readonly #mute = new WeakSet<Session>();
   readonly #due = new DueQueue<Due>();
   readonly #states = new Map<string, { readonly state: number; readonly at: Date }>();
   readonly #timer: NodeJS.Timeout | undefined;
@@ -213,6 +217,8 @@ class Simulator implements SmsSimulator {
     if (session.socket.destroyed) return;
     switch (pdu.command) {
       case 'bind_transceiver':
+      case 'bind_receiver':
+      case 'bind_transmitter':
         this.#bind(session, pdu);
         break;
       case 'submit_sm':
@@ -240,13 +246,16 @@ class Simulator implements SmsSimulator {
       return;
     }
     session.send(pdu.response({ system_id: 'simulator' }));
-    this.#bound.add(session);
+    if (pdu.command === 'bind_receiver') this.#mute.add(session);
+    if (pdu.command !== 'bind_transmitter') this.#bound.add(session);
   }
 
   #submit(session: Session, pdu: Pdu): void {
     const { faults } = this;
     if (this.#happens('dropBefore')) {
       session.destroy();
+    } else if (this.#mute.has(session)) {
+      this.#answer(session, pdu, { command_status: ESME_RINVBNDSTS });
     } else if (this.#happens('throttled')) {
       this.#answer(session, pdu, { command_status: ESME_RTHROTTLED });
     } else if (this.#happens('queueFull')) {
