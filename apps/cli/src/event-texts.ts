@@ -346,6 +346,11 @@ export const eventTexts: Readonly<Record<JournaledType, Texts>> = {
     ru: 'Постановление по событию {of} не подписано ({operator}): оно не действует. Дело ждет сотрудника.',
     en: 'The act of event {of} was not signed ({operator}): it has no effect. The case waits for an operator.',
   },
+  ActPresentedAgain: {
+    kk: '{of}-оқиға бойынша қаулы қол қоюға қайта ұсынылды ({operator}).',
+    ru: 'Постановление по событию {of} вновь представлено на подпись ({operator}).',
+    en: 'The act of event {of} lies before whoever signs once more ({operator}).',
+  },
   CaseHeldForLaw: {
     kk: '{day} күніне заң параметрі жүктелмеген ({parameter}): шешім кейінге қалдырылды.',
     ru: 'На {day} не загружен параметр закона ({parameter}): решение отложено.',

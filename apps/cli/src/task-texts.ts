@@ -772,6 +772,11 @@ export const refusedFactTexts: Readonly<Record<'fine' | 'credit' | 'reversal' | 
 /** Why the robot closed a task. */
 export const resolvedTexts: Readonly<Record<ResolvedReason, Texts>> = {
   BANK_ANSWERED: { kk: 'банк жауап берді', ru: 'банк ответил', en: 'the bank has answered' },
+  PRESENTED_AGAIN: {
+    kk: 'қаулы қол қоюға қайта ұсынылды',
+    ru: 'постановление вновь представлено на подпись',
+    en: 'the act lies before whoever signs once more',
+  },
   ENTRY_SETTLED: {
     kk: 'оператор жазбаны реттеді',
     ru: 'оператор разобрал запись',

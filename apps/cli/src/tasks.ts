@@ -69,7 +69,7 @@ function commandsOf({ documentId, body }: TaskWorded): Readonly<Record<string, s
     showPerson: `"oryndau case ${code} --person"`,
     hold: hold('OPERATOR'),
     holdDeath: hold('DEATH'),
-    signAgain: `"oryndau signing again ${code}/${String(body.of ?? 'N')}"`,
+    signAgain: `"oryndau signing again ${code}/${String(body.of ?? 'N')} --by NAME"`,
     liftStruck: `"oryndau hold lift ${code} --reason ACT_STRUCK --by NAME --note TEXT"`,
     release: `"oryndau release ${code} --by NAME --note TEXT"`,
     filingShow: `"oryndau filing show ${filing}"`,

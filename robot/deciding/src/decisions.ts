@@ -22,14 +22,16 @@ export type OperatorDecision =
   /** A refusal of the simplified way that came on paper, by the day of its registration. */
   | { readonly type: 'OptOut'; readonly registeredOn: LegalDate }
   /** Whoever signs will not sign the act that rests on the event `of`. */
-  | { readonly type: 'StrikeAct'; readonly of: string; readonly act: ActType };
+  | { readonly type: 'StrikeAct'; readonly of: string; readonly act: ActType }
+  /** An operator puts such an act before whoever signs once more. */
+  | { readonly type: 'PresentActAgain'; readonly of: string; readonly act: ActType };
 
 export interface DecisionGiven {
   readonly documentId: string;
   readonly decision: OperatorDecision;
   readonly byWhom: string;
-  /** Why, in the operator's words. */
-  readonly note: string;
+  /** Why, in the operator's words; putting an act before the head once more needs none. */
+  readonly note?: string;
 }
 
 export type DecisionHeard =
@@ -44,24 +46,41 @@ export interface DecisionDesk {
   readonly now: () => Date;
 }
 
-export async function decideInCase(
-  { db, desk, now }: DecisionDesk,
+export async function decideInCase(decisions: DecisionDesk, given: DecisionGiven): Promise<DecisionHeard> {
+  const begun = await decisions.db.transaction((tx) => beginDecision(tx, given, decisions.now()));
+  return begun.kind === 'begun' ? endDecision(decisions, begun) : begun;
+}
+
+/** A decision that is queued and has not been told. */
+export interface DecisionBegun extends DocumentCommand {
+  readonly kind: 'begun';
+  readonly decision: OperatorDecision;
+  readonly on: LegalDate;
+}
+
+type Refused = DecisionHeard & { readonly kind: 'refused' };
+
+/** Queues the decision in the transaction of what goes with it: whoever dies after that leaves it to the next tick. */
+export async function beginDecision(
+  tx: Transaction,
   { documentId, decision, byWhom, note }: DecisionGiven,
-): Promise<DecisionHeard> {
-  const at = now();
+  at: Date,
+): Promise<DecisionBegun | Refused> {
   const on = legalDayAt(at.getTime());
   const key = `decision/${at.toISOString()}/${decision.type}`;
-  const begun = await db.transaction(async (tx): Promise<DocumentCommand | (DecisionHeard & { kind: 'refused' })> => {
-    const { case: state } = await loadDocument(tx, documentId);
-    const no = caseWouldRefuse(state, decision, on);
-    if (no !== undefined) return { kind: 'refused', refusal: no, case: state };
-    const digest = await keepNote(tx, { documentId, key, byWhom, note, at });
-    const command: CaseCommand = { ...decision, operator: byWhom, note: digest };
-    await queueCommands(tx, [{ documentId, key, on, command }]);
-    return { documentId, key, command };
-  });
-  if ('kind' in begun) return begun;
-  const heard = await tellQueued(desk, begun);
+  const { case: state } = await loadDocument(tx, documentId);
+  const no = caseWouldRefuse(state, decision, on);
+  if (no !== undefined) return { kind: 'refused', refusal: no, case: state };
+  const digest = note === undefined ? undefined : await keepNote(tx, { documentId, key, byWhom, note, at });
+  const command: CaseCommand = { ...decision, operator: byWhom, ...(digest !== undefined && { note: digest }) };
+  await queueCommands(tx, [{ documentId, key, on, command }]);
+  return { kind: 'begun', documentId, key, command, decision, on };
+}
+
+/** Tells the case what was queued. */
+export async function endDecision({ db, desk }: DecisionDesk, begun: DecisionBegun): Promise<DecisionHeard> {
+  const { documentId, key, command, decision, on } = begun;
+  const heard = await tellQueued(desk, { documentId, key, command });
   if (heard.kind === 'queued') return heard;
   if (heard.kind === 'decided' && heard.case !== null && isDecidedIn(heard.events, begun)) {
     return { kind: 'decided', events: heard.events, case: heard.case };
@@ -74,7 +93,8 @@ export async function decideInCase(
 }
 
 const isDecidedIn = (events: readonly CaseEvent[], { command }: DocumentCommand): boolean =>
-  'note' in command && events.some((event) => 'note' in event && event.note === command.note);
+  'operator' in command &&
+  events.some((event) => 'operator' in event && event.operator === command.operator && event.note === command.note);
 
 async function forget(tx: Transaction, documentId: string, key: string): Promise<void> {
   await dropNote(tx, documentId, key);

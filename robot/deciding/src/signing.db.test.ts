@@ -181,11 +181,40 @@ describe('an act that is struck', () => {
     await open();
     await approve(OPENED);
     expect(await outbox(2)).toEqual(['debtor NoticeQueued unsigned']);
-    expect(await presentActAgain(test.database, act)).toBe(true);
+    expect(
+      await presentActAgain(decisionsOn(OPENED), { documentId: act.documentId, n: act.n, by: 'B. Clerk' }),
+    ).toMatchObject({
+      kind: 'decided',
+      events: [{ type: 'ActPresentedAgain', of: String(act.n), act: 'opening', operator: 'B. Clerk' }],
+    });
+    expect(await openAct(test.database.sql, { ...act, by: HEAD })).toMatchObject({ state: 'waiting', struckBy: null });
     await open();
     expect(await approve(OPENED)).toMatchObject({ kind: 'signed', acts: 1 });
     expect(await outbox(2)).toEqual(['debtor NoticeQueued queued']);
-    expect(await presentActAgain(test.database, act)).toBe(false);
+    expect(
+      await presentActAgain(decisionsOn(OPENED), { documentId: act.documentId, n: act.n, by: 'B. Clerk' }),
+    ).toEqual({ kind: 'not_struck' });
+    await sound();
+  });
+
+  it('is struck once: who strikes it again learns who did, and after it was presented again he may', async () => {
+    await tick(OPENED, REGISTERED);
+    const [act] = (await batch()).acts;
+    if (act === undefined) throw new Error('no opening waits');
+    const strike = { act, by: HEAD, reason: 'The sum is to be looked at.' };
+    const [one, other] = await Promise.all([
+      strikeAct(decisionsOn(OPENED), strike),
+      strikeAct(decisionsOn(OPENED), { ...strike, by: 'B. Other' }),
+    ]);
+    const kinds = [one.kind, other.kind].sort();
+    expect(kinds).toEqual(['decided', 'struck_before']);
+    expect(await strikeAct(decisionsOn(OPENED), strike)).toMatchObject({
+      kind: 'struck_before',
+      before: { reason: 'The sum is to be looked at.', struckBy: one.kind === 'decided' ? HEAD : 'B. Other' },
+    });
+    await presentActAgain(decisionsOn(OPENED), { ...act, by: 'B. Clerk', reason: 'The sum is right.' });
+    const later = { ...decisionsOn(OPENED), now: () => new Date(`${OPENED}T07:00:00Z`) };
+    expect(await strikeAct(later, strike)).toMatchObject({ kind: 'decided', events: [{ type: 'ActStruck' }] });
     await sound();
   });
 
@@ -210,7 +239,7 @@ describe('an act that is struck', () => {
     await sound();
   });
 
-  it('is struck once more by whoever was stopped in between, and then the case hears of it', async () => {
+  it('is told to its case by the next tick when whoever struck it died in between', async () => {
     await toTheArrest();
     const act = (await batch()).acts.find(({ documentId, data }) => documentId === idOf(0) && data.type === 'arrest');
     if (act === undefined) throw new Error('no arrest waits');
@@ -218,9 +247,10 @@ describe('an act that is struck', () => {
     const dying = { ...decisionsOn(ARRESTED), desk: { tell: () => Promise.reject(new Error('killed')) } };
     await expect(strikeAct(dying, strike)).rejects.toThrow('killed');
     expect((await outbox()).at(-1)).toBe('bank AccountsRequested not_sent');
-    const later = { ...decisionsOn(ARRESTED), now: () => new Date(`${ARRESTED}T07:00:00Z`) };
-    await strikeAct(later, strike);
-    expect(await caseOf(0)).toMatchObject({ arrest: { status: 'none' } });
+    const on = addDays(ARRESTED, 1);
+    await tick(on);
+    expect(await caseOf(0)).toMatchObject({ arrest: { status: 'none' }, struck: [String(act.n)] });
+    expect(await strikeAct(decisionsOn(on), strike)).toMatchObject({ kind: 'struck_before' });
     await sound();
   });
 
@@ -408,6 +438,30 @@ describe('the check of the acts', () => {
       await signedBothWays();
       await sql().unsafe(`update connectors.${change}`);
       expect(await faultOf()).toMatch(/^connectors\.(act_batch|standing_order) /);
+    });
+
+    it.each([
+      ['who struck an act', `struck_by = 'B. Other'`],
+      ['why', `reason = 'No reason.'`],
+    ])('finds it when somebody changes %s', async (_, change) => {
+      await toTheArrest();
+      const [act] = (await batch()).acts;
+      if (act === undefined) throw new Error('nothing waits');
+      await strikeAct(decisionsOn(ARRESTED), { act, by: HEAD, reason: 'The debtor has paid at the desk.' });
+      await sound();
+      await sql().unsafe(`update connectors.act_waiting set ${change} where state <> 'waiting'`);
+      expect(await faultOf()).toContain('connectors.act_waiting ');
+    });
+
+    it('finds an act that was struck and that somebody let be signed behind the back of its case', async () => {
+      await tick(OPENED, REGISTERED);
+      const [act] = (await batch()).acts;
+      if (act === undefined) throw new Error('nothing waits');
+      await strikeAct(decisionsOn(OPENED), { act, by: HEAD, reason: 'The sum is to be looked at.' });
+      await sql()`update connectors.act_waiting set state = 'waiting'`;
+      await open();
+      await approve(OPENED);
+      expect(await faultOf()).toContain('connectors.act ');
     });
 
     it('finds a signature or an order of which it knows nothing, and one that is there no more', async () => {

@@ -26,7 +26,7 @@ import {
   type WaitingAct,
 } from '@oryndau/signing/sql/waiting-acts';
 import { type ActType, endingActs } from '@oryndau/words/acts';
-import { type DecisionDesk, type DecisionHeard, decideInCase } from './decisions.ts';
+import { beginDecision, type DecisionBegun, type DecisionDesk, type DecisionHeard, endDecision } from './decisions.ts';
 import { isOnePerson } from './reviewers.ts';
 
 /** An act that waits, with its data. */
@@ -218,30 +218,38 @@ export interface Strike {
   readonly reason: string;
 }
 
+export type ActStruck =
+  | DecisionHeard
+  /** Somebody was faster. */
+  | { readonly kind: 'signed' }
+  | { readonly kind: 'struck_before'; readonly before: WaitingAct };
+
 /**
- * Strikes one act: it is kept from being signed, then its case is told, which takes a measure back. Who dies in between strikes once more, and nothing has left
- * the house meanwhile. `signed`: somebody was faster. Refused as the case refuses: ALREADY_KNOWN when it was struck before.
+ * Strikes one act: it is kept from being signed, and its case is told, which takes a measure back. Both are written at once: who dies before the case has heard of
+ * it leaves it to the next tick. Refused as the case refuses.
  */
-export async function strikeAct(
-  decisions: DecisionDesk,
-  { act, by, reason }: Strike,
-): Promise<DecisionHeard | { readonly kind: 'signed' }> {
-  const { documentId, n, data } = act;
-  const isKept = await decisions.db.transaction((tx) => keepBack(tx, { act, by, reason, at: decisions.now() }));
-  if (!isKept) return { kind: 'signed' };
-  const decision = { type: 'StrikeAct', of: String(n), act: data.type } as const;
-  return decideInCase(decisions, { documentId, decision, byWhom: by, note: reason });
+export async function strikeAct(decisions: DecisionDesk, strike: Strike): Promise<ActStruck> {
+  const begun = await decisions.db.transaction((tx) => beginStrike(tx, strike, decisions.now()));
+  return begun.kind === 'begun' ? endDecision(decisions, begun) : begun;
 }
 
-/** False: it does not wait any more, and was not struck either. */
-async function keepBack(tx: Transaction, { act, by, reason, at }: Strike & { readonly at: Date }): Promise<boolean> {
+async function beginStrike(tx: Transaction, { act, by, reason }: Strike, at: Date): Promise<DecisionBegun | ActStruck> {
   const { documentId, n, data } = act;
-  const state = data.type in RESTS_ON ? 'withdrawn' : 'struck';
   const [locked] = await lockWaitingActs(tx, [act], 'waiting');
   if (locked === undefined) {
-    const before = await readWaitingActs(tx, { states: [state], documentId });
-    return before.some((each) => each.n === n);
+    const kept = await readWaitingActs(tx, { states: ['struck', 'withdrawn'], documentId });
+    const before = kept.find((each) => each.n === n);
+    return before === undefined ? { kind: 'signed' } : { kind: 'struck_before', before };
   }
+  const decision = { type: 'StrikeAct', of: String(n), act: data.type } as const;
+  const begun = await beginDecision(tx, { documentId, decision, byWhom: by, note: reason }, at);
+  if (begun.kind === 'begun') await keepBack(tx, { act, by, reason, at });
+  return begun;
+}
+
+async function keepBack(tx: Transaction, { act, by, reason, at }: Strike & { readonly at: Date }): Promise<void> {
+  const { documentId, n, data } = act;
+  const state = data.type in RESTS_ON ? 'withdrawn' : 'struck';
   const waiting = (await readWaitingActs(tx, { states: ['waiting'], documentId })).map(withData);
   const told = TOLD_BY[data.type];
   const with_ = told === undefined ? [act] : [act, ...restingOn(act, waiting)];
@@ -251,7 +259,6 @@ async function keepBack(tx: Transaction, { act, by, reason, at }: Strike & { rea
     await withdrawUnsigned(tx, { ...told, documentId, from: n, until: next?.n ?? null });
   }
   await releaseSigned(tx);
-  return true;
 }
 
 /** Who would have heard of a measure and of what rests on it, by which events: some of them have no act of their own. */
@@ -267,6 +274,32 @@ const TOLD_BY: Partial<Readonly<Record<ActType, { recipient: string; events: rea
   },
 };
 
-/** Puts an act that was struck before whoever signs once more, when the operator has seen to it. False: it is not struck. */
-export const presentActAgain = (db: Database, act: Pick<WaitingAct, 'documentId' | 'n'>): Promise<boolean> =>
-  db.transaction((tx) => presentAgain(tx, act));
+export interface Presenting extends Pick<WaitingAct, 'documentId' | 'n'> {
+  readonly by: string;
+  /** In words, without personal data. */
+  readonly reason?: string;
+}
+
+export type ActPresented = DecisionHeard | { readonly kind: 'not_struck' };
+
+/** Puts an act that was struck before whoever signs once more, when the operator has seen to it, and tells its case who did. */
+export async function presentActAgain(decisions: DecisionDesk, presenting: Presenting): Promise<ActPresented> {
+  const begun = await decisions.db.transaction((tx) => beginPresenting(tx, presenting, decisions.now()));
+  return begun.kind === 'begun' ? endDecision(decisions, begun) : begun;
+}
+
+async function beginPresenting(
+  tx: Transaction,
+  { documentId, n, by, reason }: Presenting,
+  at: Date,
+): Promise<DecisionBegun | ActPresented> {
+  const [locked] = await lockWaitingActs(tx, [{ documentId, n }], 'struck');
+  const struck = await readWaitingActs(tx, { states: ['struck'], documentId });
+  const act = locked && struck.find((each) => each.n === n);
+  if (act === undefined) return { kind: 'not_struck' };
+  const decision = { type: 'PresentActAgain', of: String(n), act: withData(act).data.type } as const;
+  const note = reason === undefined ? {} : { note: reason };
+  const begun = await beginDecision(tx, { documentId, decision, byWhom: by, ...note }, at);
+  if (begun.kind === 'begun') await presentAgain(tx, act);
+  return begun;
+}

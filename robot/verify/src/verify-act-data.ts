@@ -3,14 +3,16 @@ import { type ActDecided, type ActIdentity, actDataOf } from '@oryndau/deciding/
 import { ACT_JOURNALED } from '@oryndau/documents/acts';
 import { digestOf } from '@oryndau/journal/journal';
 import { canonical } from '@oryndau/law/canonical';
+import { copyOut } from '@oryndau/postgres/bulk';
 import type { Transaction } from '@oryndau/postgres/driver';
+import { Fault } from '@oryndau/standing/fault';
 import { inRange } from '@oryndau/standing/journal-reading';
 import { checkRows, type RangeCheck, type ToldAct } from './verify-rows.ts';
 
 export function toldAct(act: ActDecided, identity: ActIdentity): ToldAct {
   const { n, event } = act;
   const answer = event.type === 'FilingAnswered' ? event.digest : null;
-  return { n, data: actDataOf(act, identity), answer, recordedOn: null };
+  return { n, data: actDataOf(act, identity), answer, recordedOn: null, struck: null };
 }
 
 /** Whether acts are signed here at all: a year that was recorded and is lived again has none. */
@@ -24,16 +26,45 @@ export async function hasActs(tx: Transaction): Promise<boolean> {
 export async function checkActData(tx: Transaction, check: RangeCheck): Promise<void> {
   await checkRows(tx, check, {
     rows: 'connectors.act',
-    query: `select act.document_id, act.n, act.type, act.body from (
-              select signed.document_id, signed.n, signed.type, signed.body from connectors.act as signed
+    query: `select act.document_id, act.n, act.type, act.body, act.state from (
+              select signed.document_id, signed.n, signed.type, signed.body, 'signed' as state from connectors.act as signed
               where ${inRange('signed.document_id', check.range)}
               union all
-              select waiting.document_id, waiting.n, waiting.type, waiting.body from connectors.act_waiting as waiting
+              select waiting.document_id, waiting.n, waiting.type, waiting.body, waiting.state from connectors.act_waiting as waiting
               where ${inRange('waiting.document_id', check.range)}
             ) as act order by act.document_id, act.n`,
     toldOf: ({ acts }) => acts,
-    isSame: (row, told) => row.text() === told.data.type && saysTheSame(row.text(), told),
+    isSame: (row, told) => row.text() === told.data.type && isAsTold(row.text(), row.text(), told),
   });
+  await checkStruck(tx, check);
+}
+
+/** It says what was decided; and what was struck was not signed, unless it was put before the head once more, which earlier versions left no trace of. */
+const isAsTold = (body: string, state: string, told: ToldAct): boolean =>
+  saysTheSame(body, told) && !(state === 'signed' && told.struck !== null && versionOf(body) >= ACT_JOURNALED);
+
+const versionOf = (body: string): number => Number((JSON.parse(body) as Fields).version);
+
+/** Who struck an act and why, by the journal; what is not told yet stands in the inbox. What rests on a measure that was struck went with it. Acts of earlier versions could lose it with a kill. */
+async function checkStruck(tx: Transaction, { told, range }: RangeCheck): Promise<void> {
+  await copyOut(
+    tx,
+    `select struck.document_id, struck.n, struck.state, struck.struck_by, struck.reason, struck.body from connectors.act_waiting as struck
+     where struck.state <> 'waiting' and ${inRange('struck.document_id', range)} and not exists (
+         select from work.inbox as inbox
+         where inbox.document_id = struck.document_id and inbox.kind = 'case' and inbox.body::json ->> 'type' = 'StrikeAct'
+       )`,
+    (row) => {
+      const [documentId, n, state, by, reason] = [row.uuid(), row.int(), row.text(), row.text(), row.text()];
+      if (versionOf(row.text()) < ACT_JOURNALED) return;
+      const strikes = (told.get(documentId)?.acts ?? []).filter(({ struck }) => struck !== null);
+      const isTold = strikes.some(
+        ({ n: of, struck }) =>
+          struck?.by === by && struck.note === digestOf(reason) && (state === 'struck' ? of === n : of <= n),
+      );
+      if (!isTold) throw new Fault(`connectors.act_waiting ${documentId}/${n}`, 'the journal tells of no such strike');
+    },
+  );
 }
 
 type Fields = Readonly<Record<string, unknown>>;

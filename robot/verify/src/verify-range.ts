@@ -138,6 +138,10 @@ class Telling {
       told.tasks.push(task);
     }
     for (const figure of figures) this.#figures.add(figure);
+    if (event.type === 'ActStruck' || event.type === 'ActPresentedAgain') {
+      const of = told.acts?.find((each) => String(each.n) === event.of);
+      if (of !== undefined) of.struck = event.type === 'ActStruck' ? { by: event.operator, note: event.note } : null;
+    }
     if ('note' in event && event.note !== undefined) {
       told.notes ??= new Map();
       told.notes.set(event.note, event.operator ?? '');

@@ -72,6 +72,8 @@ export interface ToldAct {
   readonly answer: string | null;
   /** The day of the document by its record; null until that was read. */
   recordedOn: LegalDate | null;
+  /** Whoever has struck it, and the digest of why; null while nobody has, or when it was presented once more. */
+  struck: { readonly by: string | undefined; readonly note: string | undefined } | null;
 }
 
 export interface RangeCheck {

@@ -110,6 +110,7 @@ export const happeningTexts: InLanguages<HappeningTexts> = {
     ProceedingTransferred: (e) =>
       `Іс жеке сот орындаушысына берілді: ${kk.ground(e)}. Қалдығы — ${e.sum('remainder')}.`,
     ActStruck: () => 'Басшы қаулыға қол қоймады: оның күші жоқ. Істі қызметкер қарайды.',
+    ActPresentedAgain: () => 'Қызметкер қол қойылмаған қаулыны басшыға қайта ұсынды.',
     CaseHeldForLaw: () => 'Робот бұл күннің заңын білмейді, сондықтан әрекет етпейді. Қызметкерге хабар берілді.',
   },
   ru: {
@@ -192,6 +193,7 @@ export const happeningTexts: InLanguages<HappeningTexts> = {
     ProceedingTransferred: (e) =>
       `Дело передано частному судебному исполнителю: ${ru.ground(e)}. Остаток ${e.sum('remainder')}.`,
     ActStruck: () => 'Руководитель не подписал постановление: оно не действует. Дело рассмотрит сотрудник.',
+    ActPresentedAgain: () => 'Сотрудник вновь представил неподписанное постановление руководителю.',
     CaseHeldForLaw: () => 'Робот не знает закона этого дня и поэтому не действует. Сообщили сотруднику.',
   },
   en: {
@@ -271,6 +273,7 @@ export const happeningTexts: InLanguages<HappeningTexts> = {
     ProceedingTransferred: (e) =>
       `The case went to a private bailiff: ${en.ground(e)}. ${e.sum('remainder')} was left.`,
     ActStruck: () => 'The head did not sign an act: it has no effect. A member of staff looks at the case.',
+    ActPresentedAgain: () => 'A member of staff has put the act that was not signed before the head once more.',
     CaseHeldForLaw: () =>
       'The robot does not know the law of this day, so it does not act. A member of staff was told.',
   },

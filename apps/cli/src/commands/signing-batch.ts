@@ -11,10 +11,11 @@ import {
   strikeAct,
 } from '@oryndau/deciding/signing';
 import { loadRecords } from '@oryndau/fines/sql/documents';
+import type { Refusal } from '@oryndau/law/refusal';
 import { refusalText } from '@oryndau/law/refusal-texts';
 import { caseCodeOf } from '@oryndau/outside/codes';
 import { actParties } from '@oryndau/reading/documents';
-import { readWaitingActs } from '@oryndau/signing/sql/waiting-acts';
+import { readWaitingActs, type WaitingAct } from '@oryndau/signing/sql/waiting-acts';
 import { actTexts } from '@oryndau/words/acts';
 import type { Command } from 'commander';
 import { type ExitCode, exitCodes } from '../exit-codes.ts';
@@ -32,6 +33,11 @@ const ROOT_SHOWN = 16;
 interface ListOptions extends CommonOptions {
   readonly struck?: boolean;
   readonly limit: number;
+}
+
+interface AgainOptions extends CommonOptions {
+  readonly by: string;
+  readonly reason?: string;
 }
 
 interface ByOptions extends CommonOptions {
@@ -100,9 +106,17 @@ export function addSigningBatch(signing: Command): void {
       .command('again')
       .argument('<act>', 'NUMBER/EVENT or CASE/EVENT')
       .summary('put a struck act before whoever signs once more')
-      .description('For an act that is no measure: a measure that was struck is taken back for good.'),
-  ).action(async (named: string, options: CommonOptions) => {
-    await withSession(options, { name: 'signing' }, (session) => again(session, named));
+      .description(
+        'For an act that is no measure: a measure that was struck is taken back for good. Who asked for it stands in the journal.',
+      )
+      .requiredOption('--by <name>', 'who has seen to it')
+      .option('--reason <text>', 'what was done about it; without personal data'),
+  ).action(async (named: string, { by, reason, ...options }: AgainOptions) => {
+    const said = {
+      by: byWhomArgument(by),
+      ...(reason !== undefined && { reason: noteArgument('--reason', reason) }),
+    };
+    await withSession(options, { name: 'signing' }, (session) => again(session, named, said));
   });
 }
 
@@ -265,6 +279,7 @@ async function strike(
   const place = await placeOf(session, named);
   const act = await openAct(db.sql, { ...place, by });
   if (act === undefined) throw noSuchAct(named);
+  if (act.state !== 'waiting') throw struckBefore(named, act);
   if (!yes && (await askYes(`Strike ${named} (${actTexts[act.data.type][language]}), as ${by}?`)) !== true) {
     throw new PlainError('nothing was struck (--yes where nobody can be asked)', exitCodes.refused, 'NOT_CONFIRMED');
   }
@@ -272,13 +287,8 @@ async function strike(
   if (heard.kind === 'signed') {
     throw new PlainError(`${named} was signed meanwhile: its case goes on`, exitCodes.refused, 'SIGNED');
   }
-  if (heard.kind === 'refused') {
-    throw new PlainError(
-      refusalText(inWords(heard.refusal, language), language),
-      exitCodes.refused,
-      heard.refusal.code,
-    );
-  }
+  if (heard.kind === 'struck_before') throw struckBefore(named, heard.before);
+  if (heard.kind === 'refused') throw refused(heard.refusal, language);
   if (json) printJson({ act: act.data.number, by, effect: heard.kind });
   else {
     print(`${named} is struck by ${by}: it goes back to an operator, and nobody was told of it.`);
@@ -288,13 +298,32 @@ async function strike(
   return exitCodes.ok;
 }
 
-async function again(session: Session, named: string): Promise<ExitCode> {
-  const { db, json } = session;
+const struckBefore = (named: string, { struckBy, struckAt, reason }: WaitingAct): PlainError =>
+  new PlainError(
+    `${named} was struck before, by ${struckBy}, ${struckAt}: ${reason}`,
+    exitCodes.refused,
+    'STRUCK_BEFORE',
+  );
+
+const refused = (refusal: Refusal, language: Session['language']): PlainError =>
+  new PlainError(refusalText(inWords(refusal, language), language), exitCodes.refused, refusal.code);
+
+async function again(
+  session: Session,
+  named: string,
+  said: { readonly by: string; readonly reason?: string },
+): Promise<ExitCode> {
+  const { json, language } = session;
   const place = await placeOf(session, named);
-  if (!(await presentActAgain(db, place))) {
+  const heard = await presentActAgain(await desksOf(session), { ...place, ...said });
+  if (heard.kind === 'not_struck') {
     throw new PlainError(`${named} was not struck, or its measure was taken back`, exitCodes.refused, 'NOT_STRUCK');
   }
-  if (json) printJson({ act: named, state: 'waiting' });
-  else print(`${named} waits for a signature again.`);
+  if (heard.kind === 'refused') throw refused(heard.refusal, language);
+  if (json) printJson({ act: named, state: 'waiting', by: said.by, effect: heard.kind });
+  else {
+    print(`${named} waits for a signature again, as ${said.by} asked.`);
+    print(`The case stands still until "oryndau hold lift CASE --reason ACT_STRUCK" lets it go on.`);
+  }
   return exitCodes.ok;
 }

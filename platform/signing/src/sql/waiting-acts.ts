@@ -100,13 +100,12 @@ export async function strikeWaitingActs(tx: Transaction, { acts, state, by, reas
     where waiting.document_id = struck.document_id and waiting.n = struck.n`;
 }
 
-/** Puts a struck act before the head again. False: it is not struck. */
-export async function presentAgain(tx: Transaction, { documentId, n }: ActKey): Promise<boolean> {
-  const { count } = await tx`
-    update connectors.act_waiting as waiting set state = 'waiting'
+/** Puts a struck act before the head again, as one that nobody has opened. */
+export async function presentAgain(tx: Transaction, { documentId, n }: ActKey): Promise<void> {
+  await tx`
+    update connectors.act_waiting as waiting set state = 'waiting', struck_by = null, struck_at = null, reason = null
     where waiting.document_id = ${documentId} and waiting.n = ${n} and waiting.state = 'struck'`;
   await tx`delete from connectors.act_look as look where look.document_id = ${documentId} and look.n = ${n}`;
-  return count === 1;
 }
 
 /** Somebody has opened it. */

@@ -146,7 +146,12 @@ function willing({ noticeOn, arrest, prohibition, orders, wageLevy, register }: 
 
 const step = fc.record({
   days: fc.constantFrom(0, 1, 1, 2, 6),
-  told: fc.oneof({ weight: 3, arbitrary: fc.constant('WILLING' as const) }, { weight: 2, arbitrary: said }),
+  told: fc.oneof(
+    { weight: 9, arbitrary: fc.constant('WILLING' as const) },
+    { weight: 5, arbitrary: said },
+    // What was struck is presented again by whoever has seen to it, which chance alone hardly ever does.
+    { weight: 1, arbitrary: fc.constant<CaseCommand>({ type: 'PresentActAgain', of: '2', act: 'collection_order' }) },
+  ),
 });
 const life = fc.record({
   policy: fc.constantFrom(...new Set(policies.map(({ id }) => id))),

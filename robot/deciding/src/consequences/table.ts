@@ -276,6 +276,11 @@ export const caseConsequences = {
     opens: { code: 'ACT_STRUCK', of: 'event', subject: ({ event }) => `event ${event.of}` },
     happening: true,
   },
+  // Struck once more it is another fact, and another task.
+  ActPresentedAgain: {
+    resolves: [{ code: 'ACT_STRUCK', reason: 'PRESENTED_AGAIN', subject: ({ event }) => `event ${event.of}` }],
+    happening: true,
+  },
   CaseHeldForLaw: {
     opens: {
       code: 'LAW_NOT_LOADED',

@@ -113,6 +113,7 @@ export const resolvedReasons = [
   'SYSTEM_ANSWERED',
   'CASE_ENDED',
   'ENTRY_SETTLED',
+  'PRESENTED_AGAIN',
 ] as const;
 export type ResolvedReason = (typeof resolvedReasons)[number];
 

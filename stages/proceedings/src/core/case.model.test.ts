@@ -57,6 +57,7 @@ const command: fc.Arbitrary<CaseCommand> = fc.oneof(
   fc.record({ type: fc.constant('AnswerFiling' as const), filing, outcome, digest: fc.constant('d') }),
   fc.record({ type: fc.constant('RecordNoticeFailed' as const), channel, reason: fc.constant('x') }),
   fc.record({ type: fc.constant('StrikeAct' as const), of, act }),
+  fc.record({ type: fc.constant('PresentActAgain' as const), of, act }),
   fc.constantFrom<CaseCommand>({ type: 'Cancel' }, { type: 'Release' }, { type: 'OptOut' }, { type: 'ConfirmLifting' }),
   fc.constantFrom<CaseCommand>(
     { type: 'ConfirmProhibition' },

@@ -339,6 +339,8 @@ export type CaseEvent = { readonly on: LegalDate; readonly basis: Basis } & (
     } & DecidedBy)
   /** The act that rests on the event `of` (its number in the chain) was not signed: what it decided has no effect. */
   | ({ readonly type: 'ActStruck'; readonly of: string; readonly act: ActType } & DecidedBy)
+  /** An act that was struck lies before whoever signs once more. */
+  | ({ readonly type: 'ActPresentedAgain'; readonly of: string; readonly act: ActType } & DecidedBy)
   | { readonly type: 'CaseHeldForLaw'; readonly parameter: string; readonly day: LegalDate }
 );
 
@@ -420,6 +422,7 @@ export const caseTransitions: Readonly<
   ProceedingReleased: { from: ANY_LIVING, to: 'released' },
   ProceedingTransferred: { from: ['open'], to: 'transferred' },
   ActStruck: { from: ANY_CASE, to: null },
+  ActPresentedAgain: { from: ANY_CASE, to: null },
   CaseHeldForLaw: { from: ANY_LIVING, to: null },
 };
 

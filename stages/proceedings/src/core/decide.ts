@@ -47,7 +47,7 @@ import { askAgainOn, plannedSteps } from './planned.ts';
 import { type Policy, policyOn, type Step } from './policies.ts';
 import { decideProhibitionAnswer, type ProhibitionAnswer, prohibit } from './prohibition.ts';
 import { decideRegisterAnswer, type RegisterAnswer, registerEntry, removalIsLate } from './register.ts';
-import { type StrikeAct, strikeAct } from './struck.ts';
+import { type PresentActAgain, presentActAgain, type StrikeAct, strikeAct } from './struck.ts';
 import { type LevyAnswer, recordWageLevy } from './wage-levy.ts';
 
 type EndDay = CaseCommand & { readonly type: 'EndDay' };
@@ -93,6 +93,7 @@ export type CaseCommand =
   | RegisterAnswer
   | LevyAnswer
   | StrikeAct
+  | PresentActAgain
   | { readonly type: 'File'; readonly filing: string; readonly kind: FilingKind; readonly digest: string }
   | {
       readonly type: 'AnswerFiling';
@@ -181,6 +182,8 @@ function decideInCase(state: CaseState, command: Exclude<CaseCommand, { type: 'O
       return decidePaymentAttempt(state, command, on);
     case 'StrikeAct':
       return strikeAct(state, command, on);
+    case 'PresentActAgain':
+      return presentActAgain(state, command, on);
     case 'EndDay':
       return endDay(state, on, command);
   }

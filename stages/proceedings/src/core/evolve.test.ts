@@ -68,6 +68,7 @@ const samples: { readonly [T in CaseEventType]: Draft & { type: T } } = {
   ProceedingReleased: { type: 'ProceedingReleased' },
   ProceedingTransferred: { type: 'ProceedingTransferred', ground: 'TERM_EXPIRED', remainder: SUM },
   ActStruck: { type: 'ActStruck', of: '7', act: 'arrest' },
+  ActPresentedAgain: { type: 'ActPresentedAgain', of: '7', act: 'opening' },
   CaseHeldForLaw: { type: 'CaseHeldForLaw', parameter: 'mci', day: OPENED_ON },
 };
 

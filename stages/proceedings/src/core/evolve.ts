@@ -74,6 +74,8 @@ function evolveLiving(state: CaseState, event: Later): CaseState {
       return { ...state, lawMissing: event.parameter };
     case 'ActStruck':
       return { ...state, struck: [...state.struck, event.of] };
+    case 'ActPresentedAgain':
+      return { ...state, struck: state.struck.filter((of) => of !== event.of) };
     case 'FilingReceived':
       return { ...state, filings: [...state.filings, filingOf(event)] };
     case 'ReviewAnswerOverdue':

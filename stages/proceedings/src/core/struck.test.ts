@@ -48,6 +48,18 @@ describe('an act that the head struck', () => {
     const struck = arrestOrdered().tell(7, strike('9', 'arrest'));
     expect(outcome(struck.tell(8, strike('9', 'arrest')))).toEqual([]);
   });
+  it('lies before the head once more when the operator puts it there, and may be struck once more', () => {
+    const again = { type: 'PresentActAgain', of: '1', act: 'opening', operator: 'B. Clerk' } as const;
+    expect(outcome(openCase().tell(1, again))).toEqual([]);
+    const struck = openCase().tell(1, strike('1', 'opening'));
+    const presented = struck.tell(2, again);
+    expect(presented.last).toMatchObject([
+      { type: 'ActPresentedAgain', of: '1', act: 'opening', operator: 'B. Clerk', basis: { rule: 'case.act_struck' } },
+    ]);
+    expect(presented.state).toMatchObject({ struck: [], holds: ['ACT_STRUCK'] });
+    expect(outcome(presented.tell(3, again))).toEqual([]);
+    expect(typesOf(presented.tell(3, strike('1', 'opening')).last)).toEqual(['ActStruck']);
+  });
   it('of a case that has ended holds nothing, and an arrest that was to be lifted is none', () => {
     const paid = arrestOrdered().tell(7, pay(SUM));
     expect(paid.state.arrest.status).toBe('lifting');

@@ -8,6 +8,13 @@ import { hold } from './holds.ts';
 /** Who signs has struck an act that waited for him. `of`: the number of its event in the chain. */
 export type StrikeAct = { readonly type: 'StrikeAct'; readonly of: string; readonly act: ActType } & DecidedBy;
 
+/** An operator has seen to it and puts it before whoever signs once more. */
+export type PresentActAgain = {
+  readonly type: 'PresentActAgain';
+  readonly of: string;
+  readonly act: ActType;
+} & DecidedBy;
+
 /** The reason of a rejection that is not the bank's: nothing has left the house. */
 const STRUCK = 'ACT_STRUCK';
 
@@ -20,6 +27,12 @@ export function strikeAct(state: CaseState, { of, act, ...who }: StrikeAct, on: 
       isLiving(left) ? hold(left, { reason: 'ACT_STRUCK' }, on) : [],
     ),
   );
+}
+
+/** Nothing for an act that is not struck. A hold lasts until somebody lifts it: that the act is to be signed after all does not say that the case may go on. */
+export function presentActAgain(state: CaseState, { of, act, ...who }: PresentActAgain, on: LegalDate): CaseDecision {
+  if (!state.struck.includes(of)) return [];
+  return one('case.act_struck', on, { type: 'ActPresentedAgain', of, act, ...decidedBy(who) });
 }
 
 /** A measure that nobody was told of is none. Anything else has changed nothing outside yet, and waits as it is for the operator. */

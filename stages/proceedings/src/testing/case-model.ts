@@ -206,6 +206,9 @@ export class CaseModel {
       case 'ActStruck':
         this.struck.add(event.of);
         return;
+      case 'ActPresentedAgain':
+        this.struck.delete(event.of);
+        return;
       case 'OptOutReceived':
         this.refusalWaits = true;
         return;

@@ -122,6 +122,20 @@ const isTold = (type: string): boolean => 'happening' in (rows[type] ?? {});
 const told = Object.keys(rows).filter(isTold);
 const untold = Object.keys(rows).filter((type) => !isTold(type));
 
+it('says that the head has not signed an act until he has', () => {
+  const struck = [
+    happening('ProceedingOpened', 4),
+    happening('ActStruck', 5, { of: '4' }),
+    happening('ActPresentedAgain', 6, { of: '4' }),
+  ];
+  const title = happeningTexts.ru.ActStruck({} as never);
+  expect(render({ happenings: struck })).toContain(title);
+  const signed = struck.map((each) => (each.n === 4 ? { ...each, act: 'opening' } : each));
+  const html = render({ happenings: signed });
+  expect(html).not.toContain(title);
+  expect(html).not.toContain('вновь представил');
+});
+
 describe.each(languages)('every kind of event in %s', (language) => {
   it.each(told)('%s is a sentence of its own, with nothing missing in it', (type) => {
     for (const flags of [{}, { paid: true, reversal: true, resumed: true }]) {

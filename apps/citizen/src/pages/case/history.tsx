@@ -43,11 +43,18 @@ function entriesOf(happenings: readonly CaseHappening[], language: Language): Ti
   const told = happenings.flatMap((happening, index): (TimelineEntry & { readonly day: LegalDate })[] => {
     const { type } = happening;
     const shown = { happening, factors: factors[index] ?? [], language };
-    return isTold(type) ? [{ day: dayOf(happening), ...entryOf(shown, type) }] : [];
+    return isTold(type) && !isOvercome(happening, happenings)
+      ? [{ day: dayOf(happening), ...entryOf(shown, type) }]
+      : [];
   });
   // A fact that was told late stands where it belongs; what fell on one day keeps its order.
   return told.toSorted((a, b) => (a.day < b.day ? -1 : a.day > b.day ? 1 : 0));
 }
+
+/** That the head did not sign an act, where he has signed it since. */
+const isOvercome = ({ type, fields }: CaseHappening, happenings: readonly CaseHappening[]): boolean =>
+  (type === 'ActStruck' || type === 'ActPresentedAgain') &&
+  happenings.some(({ n, act }) => act !== null && String(n) === fields.of);
 
 const isTold = (type: string): type is Happening => Object.hasOwn(happeningTexts.ru, type);
 
