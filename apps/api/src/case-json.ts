@@ -1,6 +1,7 @@
 /** A case as JSON: all that its page knows (case-view.ts), money as text. What a system is told is less: nobody's name, number, words or money abroad. */
 import { offenceOf } from '@oryndau/law/articles/article';
 import type { LegalDate } from '@oryndau/law/legal-date';
+import { ATTEMPTS_MAX } from '@oryndau/outside/attempt-id';
 import type { CaseView, ViewedFiling, ViewedPayment } from '@oryndau/reading/case-view';
 import { filingKinds } from '@oryndau/words/filings';
 import { z } from 'zod';
@@ -10,7 +11,7 @@ const standing = z.enum(['fine', 'refused', 'open', 'held', 'executed', 'cancell
 
 export const paymentSchema = z
   .object({
-    attempt: z.int().min(1).max(99),
+    attempt: z.int().min(1).max(ATTEMPTS_MAX),
     amount: moneyText,
     status: z.enum(['begun', 'paid', 'received', 'failed']).meta({
       description:
@@ -26,7 +27,7 @@ export const paymentSchema = z
 
 export const filingSchema = z
   .object({
-    filing: z.int().min(1).max(99),
+    filing: z.int().min(1).max(ATTEMPTS_MAX),
     number: z.string(),
     kind: z.enum(filingKinds),
     text: z.string(),

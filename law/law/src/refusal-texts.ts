@@ -385,6 +385,11 @@ export const refusalTexts: Readonly<Record<RefusalCode, Readonly<Record<Language
     ru: 'По этому делу подано предельное число обращений ({max}). Обратитесь в орган письменно.',
     en: 'The case has as many filings as it may have ({max}). Please write to the body.',
   },
+  PAYMENTS_TOO_MANY: {
+    kk: 'Бұл іс бойынша бір тәулікте {max} төлем басталды. Ертең қайталаңыз немесе банкте төлем нөмірі бойынша төлеңіз.',
+    ru: 'По этому делу за сутки начато {max} платежей. Попробуйте завтра или заплатите в банке по номеру платежа.',
+    en: '{max} payments were begun for this case within a day. Try again tomorrow, or pay at a bank by the payment number.',
+  },
   NO_PROPER_NOTICE: {
     kk: 'Борышкерге тиісінше хабарланбаған, сондықтан шара қолдануға болмайды.',
     ru: 'Должник не уведомлен надлежащим образом, поэтому меры не принимаются.',

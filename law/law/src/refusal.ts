@@ -82,6 +82,7 @@ export const refusalCodes = {
     'WAGE_LEVY',
     'WAGE_LEVY_UNKNOWN',
     'FILINGS_TOO_MANY',
+    'PAYMENTS_TOO_MANY',
     'NO_PROPER_NOTICE',
     'MEASURE_NOT_ALLOWED',
     'GROUND_NOT_IN_FORCE',

@@ -12,6 +12,7 @@ import type { Money } from '@oryndau/law/money';
 import { type Refusal, refusal } from '@oryndau/law/refusal';
 import { attemptIdOf, readAttemptId } from '@oryndau/outside/attempt-id';
 import {
+  ATTEMPTS_A_DAY,
   type AttemptEnd,
   answerRefunds,
   beginAttempt,
@@ -66,7 +67,8 @@ export async function beginPayment(desk: PaymentDesk, wanted: PaymentBegin): Pro
       await queue(tx, legalDayAt(at.getTime()), [commandOf(documentId, begun, { type: 'BeginPayment' })]);
     return begun;
   });
-  if (attempt === undefined) return { kind: 'refused', refusal: refusal('FILINGS_TOO_MANY', { max: '99' }) };
+  if (attempt === undefined)
+    return { kind: 'refused', refusal: refusal('PAYMENTS_TOO_MANY', { max: String(ATTEMPTS_A_DAY) }) };
   const heard = await desk.desk.tell(commandOf(documentId, attempt, { type: 'BeginPayment' }));
   if (heard.kind !== 'decided') {
     await settle(desk, [{ documentId, attempt, state: { kind: 'failed', reason: 'NOT_BEGUN', at: at.toISOString() } }]);

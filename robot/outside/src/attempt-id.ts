@@ -5,15 +5,26 @@
  */
 import { uuidOf } from './codes.ts';
 
-/** A document has this many attempts at most: what does not fit into 35 characters cannot be told by the bank. */
-export const ATTEMPTS_MAX = 99;
+/** So many numbers have one or two signs: 1 to 99, and `a0` to `zz` for what comes after. More does not fit into 35 characters. */
+export const ATTEMPTS_MAX = 99 + 26 * 36;
 
-/** 32 hexadecimal digits, `p`, the attempt's number (1 to 99). */
-export const attemptIdOf = (documentId: string, attempt: string): string =>
-  `${documentId.replaceAll('-', '')}p${attempt}`;
+const LAST_DECIMAL = 99;
+const BASE = 36;
+/** `a0` read in base 36. */
+const FIRST_LETTERED = 10 * BASE;
+
+/** 32 hexadecimal digits, `p`, the attempt's number in one or two signs. `attempt` is decimal, 1 to `ATTEMPTS_MAX`. */
+export function attemptIdOf(documentId: string, attempt: string): string {
+  const number = Number(attempt);
+  const signs = number <= LAST_DECIMAL ? attempt : (number - LAST_DECIMAL - 1 + FIRST_LETTERED).toString(BASE);
+  return `${documentId.replaceAll('-', '')}p${signs}`;
+}
 
 /** What an EndToEndId names; undefined when it is no attempt of ours. */
 export function readAttemptId(text: string): { readonly documentId: string; readonly attempt: string } | undefined {
-  const [, hex, attempt] = /^([0-9a-f]{32})p([1-9]\d?)$/.exec(text) ?? [];
-  return hex === undefined || attempt === undefined ? undefined : { documentId: uuidOf(hex), attempt };
+  const [, hex, signs] = /^([0-9a-f]{32})p([1-9]\d?|[a-z][0-9a-z])$/.exec(text) ?? [];
+  if (hex === undefined || signs === undefined) return undefined;
+  const isDecimal = /^\d+$/.test(signs);
+  const number = isDecimal ? Number(signs) : Number.parseInt(signs, BASE) - FIRST_LETTERED + LAST_DECIMAL + 1;
+  return { documentId: uuidOf(hex), attempt: String(number) };
 }

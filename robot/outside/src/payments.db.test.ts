@@ -82,13 +82,20 @@ describe('an attempt', () => {
     expect(await second).toBe(1);
   });
 
-  it('is not begun after ninety-nine', async () => {
-    await test.database.sql`
-      insert into connectors.payment (document_id, attempt, amount, language, status, begun_at)
-      select ${A}::uuid, attempt, 1, 'ru', 'opening', now() from generate_series(1, ${ATTEMPTS_MAX}) as attempt`;
+  it('is not begun after twenty in a day, however they ended, and is the day after', async () => {
+    const give = (from: number, until: number, at: Date) => test.database.sql`
+      insert into connectors.payment (document_id, attempt, amount, language, status, begun_at, settled_at)
+      select ${A}::uuid, attempt, 1, 'ru', 'failed', ${at.toISOString()}::timestamptz, ${at.toISOString()}::timestamptz
+      from generate_series(${from}::integer, ${until}::integer) as attempt`;
+    await give(1, 99, minutesAfter(-24 * 60));
+    await give(100, 118, NOON);
+    expect(await begin(A)).toBe(119);
     expect(await begin(A)).toBeUndefined();
     expect(await begin(B)).toBe(1);
-    expect((await attemptsOf(A)).length).toBe(99);
+    const dayAfter = { documentId: A, amount: SUM, language: 'ru', at: minutesAfter(24 * 60) } as const;
+    expect(await test.database.transaction((tx) => beginAttempt(tx, dayAfter))).toBe(120);
+    await give(121, ATTEMPTS_MAX, minutesAfter(-48 * 60));
+    expect(await test.database.transaction((tx) => beginAttempt(tx, dayAfter))).toBeUndefined();
   });
 
   it('keeps where people pay, and stays settled when that is told late', async () => {

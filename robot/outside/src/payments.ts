@@ -12,9 +12,13 @@ export interface AttemptBegun {
   readonly at: Date;
 }
 
+/** So many may be begun for a document in a day: who gives up each of them keeps nobody from paying tomorrow. */
+export const ATTEMPTS_A_DAY = 20;
+const DAY_MS = 86_400_000;
+
 /**
  * Writes that an attempt is about to be opened and gives its number, the next of its document; undefined when the document has had
- * `ATTEMPTS_MAX` of them.
+ * `ATTEMPTS_A_DAY` of them within a day, or `ATTEMPTS_MAX` in all.
  *
  * Two at once compute the same number: the primary key lets one of them have it, after which the other sees it and takes the next. So the
  * loop runs once for everybody, and once more for each who was quicker; it needs no lock, which sharded tables would not give.
@@ -23,25 +27,28 @@ export async function beginAttempt(
   tx: Transaction,
   { documentId, amount, language, at }: AttemptBegun,
 ): Promise<number | undefined> {
+  const dayBefore = new Date(at.getTime() - DAY_MS).toISOString();
   let begun: number | undefined;
-  for (let others = 0; begun === undefined && others < ATTEMPTS_MAX; others += 1) {
-    const [row] = await tx<{ last: number; attempt: number | null }[]>`
+  for (let others = 0; begun === undefined && others < ATTEMPTS_A_DAY; others += 1) {
+    const [row] = await tx<{ isFull: boolean; attempt: number | null }[]>`
       with last as (
-        select coalesce(max(payment.attempt), 0) as attempt
+        select coalesce(max(payment.attempt), 0) as attempt,
+               coalesce(max(payment.attempt), 0) >= ${ATTEMPTS_MAX}
+                 or count(*) filter (where payment.begun_at > ${dayBefore}::timestamptz) >= ${ATTEMPTS_A_DAY} as is_full
         from connectors.payment as payment
         where payment.document_id = ${documentId}
       ), begun as (
         insert into connectors.payment (document_id, attempt, amount, language, status, begun_at)
         select ${documentId}::uuid, last.attempt + 1, ${amount}::bigint, ${language}, 'opening', ${at.toISOString()}::timestamptz
         from last
-        where last.attempt < ${ATTEMPTS_MAX}
+        where not last.is_full
         on conflict (document_id, attempt) do nothing
         returning payment.attempt
       )
-      select last.attempt as last, begun.attempt
+      select last.is_full as "isFull", begun.attempt
       from last
       left join begun on true`;
-    if (row === undefined || row.last >= ATTEMPTS_MAX) break;
+    if (row === undefined || row.isFull) break;
     begun = row.attempt ?? undefined;
   }
   return begun;

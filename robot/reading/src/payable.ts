@@ -2,7 +2,7 @@
 import { type Money, subtract, tenge, tiyn, ZERO } from '@oryndau/law/money';
 import type { CaseView } from './case-view.ts';
 
-/** A case has 99 attempts at most (the bank's 35 characters), so that nobody uses them up by coins. The whole remainder may be less. */
+/** The numbers of attempts end (the bank's 35 characters), so nobody uses them up by coins. The whole remainder may be less. */
 export const PART_MIN: Money = tenge(100);
 
 /** What was paid at the service and has not come to the bank yet. */

@@ -2,6 +2,7 @@
 import { paymentPurpose } from '@oryndau/documents/messages/payment-purpose';
 import { askPayment, beginPayment, type PaymentDesk } from '@oryndau/exchange/payments';
 import { formatMoney, moneyOf } from '@oryndau/law/money';
+import { ATTEMPTS_MAX } from '@oryndau/outside/attempt-id';
 import { failureOf } from '@oryndau/postgres/failure';
 import { readCasePage } from '@oryndau/reading/case-page';
 import { type CaseView, caseViewOf } from '@oryndau/reading/case-view';
@@ -74,7 +75,7 @@ export const addPaymentOperations: AddOperations = (api, ground) => {
         answers: { 200: { description: 'The attempt', body: paymentSchema } },
         problems: ['NOT_FOUND'],
       },
-      { params: z.object({ attempt: z.coerce.number().int().min(1).max(99) }) },
+      { params: z.object({ attempt: z.coerce.number().int().min(1).max(ATTEMPTS_MAX) }) },
     ),
     async (request, reply) => {
       const { attempt } = request.params;
