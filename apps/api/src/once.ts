@@ -34,7 +34,7 @@ export async function once(
   const taken = await takeKey(db.sql, secret, { ...key, fingerprint: fingerprintOf(request), at: now() });
   switch (taken.kind) {
     case 'running':
-      throw new Problem('IDEMPOTENCY_KEY_IN_USE');
+      throw new Problem('IDEMPOTENCY_KEY_IN_USE', {}, taken.waitSeconds);
     case 'other_request':
       throw new Problem('IDEMPOTENCY_KEY_REUSED');
     case 'answered':

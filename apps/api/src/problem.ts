@@ -139,7 +139,8 @@ function invalid(error: {
 export function sendProblem(request: FastifyRequest, reply: FastifyReply, problem: Problem): FastifyReply {
   const { status } = problem;
   if (status === 401) reply.header('www-authenticate', 'Bearer');
-  if ((status === 429 || status === 503) && !reply.hasHeader('retry-after')) {
+  const isForLater = status === 429 || status === 503 || problem.code === 'IDEMPOTENCY_KEY_IN_USE';
+  if (isForLater && !reply.hasHeader('retry-after')) {
     reply.header('retry-after', String(problem.retryAfterSeconds));
   }
   return reply

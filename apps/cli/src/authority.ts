@@ -46,16 +46,15 @@ export async function openInstalled(home: string): Promise<Installed> {
     return { ...authority, signatory, signing: { kind: 'file', identity }, envelopes: authority.seal };
   }
   const certificates = certificatesOfHead();
-  const last = [certificates, authority.seal.certificates, authority.timeStamp.certificates].map(
-    (of) => of.at(-1) ?? '',
-  );
+  const { trustedOf } = await import('@oryndau/signing/authority');
+  const isMade = (role: string): boolean => role === 'timeStamp' || (role === 'seal' && seal === undefined);
   const keyId = keyIdOfCertificate(certificates);
   await assertTwoClasses(keyId, authority.seal);
   return {
     ...authority,
     head: { keyId, certificates },
     signatory: configuredSignatory(signerName(certificates)),
-    trusted: [...new Set(last)],
+    trusted: trustedOf({ ...authority, head: { certificates } }, isMade),
     test: seal === undefined,
     signing: { kind: 'token', token },
     envelopes: authority.seal,

@@ -116,6 +116,8 @@ export interface ConfiguredLogin {
   readonly clientSecretVariable: string;
   /** The claim that holds the IIN. */
   readonly claim: string;
+  /** Beside `openid`, parted by blanks; where the provider gives the claim only to who asks for it. */
+  readonly scope: string | undefined;
 }
 
 export interface ConfiguredApi {
@@ -295,12 +297,13 @@ function paymentsAt(entry: unknown): ConfiguredPayments {
 
 function loginAt(entry: unknown): ConfiguredLogin {
   const place = 'login';
-  const file = objectAt(entry, place, ['issuer', 'clientId', 'clientSecretVariable', 'claim']);
+  const file = objectAt(entry, place, ['issuer', 'clientId', 'clientSecretVariable', 'claim', 'scope']);
   return {
     issuer: addressAt(file, 'issuer', place),
     clientId: textAt(file, 'clientId', place),
     clientSecretVariable: variableAt(file, 'clientSecretVariable', place),
     claim: textAt(file, 'claim', place),
+    scope: optionalAt(file, 'scope', () => textAt(file, 'scope', place)),
   };
 }
 

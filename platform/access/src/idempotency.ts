@@ -23,13 +23,22 @@ export interface KeptReply {
 export type KeyTaken =
   | { readonly kind: 'first' }
   | { readonly kind: 'answered'; readonly answer: KeptReply }
-  | { readonly kind: 'running' }
+  /** Not answered yet: for so many seconds at most, then the one who has it has died with its process. */
+  | { readonly kind: 'running'; readonly waitSeconds: number }
   | { readonly kind: 'other_request' };
 
 /** Whoever has not answered by now has died with its process: the next one with the key works. */
 const RUNNING_MS_MAX = 60_000;
 const KEPT_MS = 24 * 3_600_000;
 const PURPOSE = 'idempotency';
+
+interface KnownKey {
+  readonly fingerprint: Uint8Array;
+  readonly status: number | null;
+  readonly answer: Uint8Array | null;
+  /** ISO 8601. */
+  readonly begunAt: string;
+}
 
 /** Takes the key, or tells what became of the request that has it. Of two at the same time one is the first. */
 export async function takeKey(
@@ -48,14 +57,17 @@ export async function takeKey(
         or (known.status is null and known.begun_at <= ${dead}::timestamptz and known.fingerprint = excluded.fingerprint)
     returning known.key`;
   if (taken.length === 1) return { kind: 'first' };
-  const [known] = await connection<{ fingerprint: Uint8Array; status: number | null; answer: Uint8Array | null }[]>`
-    select known.fingerprint, known.status, known.answer
+  const [known] = await connection<KnownKey[]>`
+    select known.fingerprint, known.status, known.answer, known.begun_at as "begunAt"
     from portal.idempotency as known
     where known.client = ${client} and known.key = ${key}`;
   // It was let go between the two statements: nothing was done under it.
-  if (known === undefined) return { kind: 'running' };
+  if (known === undefined) return { kind: 'running', waitSeconds: 1 };
   if (!Buffer.from(known.fingerprint).equals(fingerprint)) return { kind: 'other_request' };
-  if (known.status === null || known.answer === null) return { kind: 'running' };
+  if (known.status === null || known.answer === null) {
+    const leftMs = Date.parse(known.begunAt) + RUNNING_MS_MAX - at.getTime();
+    return { kind: 'running', waitSeconds: Math.max(1, Math.ceil(leftMs / 1000)) };
+  }
   return {
     kind: 'answered',
     answer: { status: known.status, body: opened({ secret, purpose: PURPOSE }, known.answer) },

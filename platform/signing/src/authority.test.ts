@@ -72,6 +72,10 @@ describe('the authority of an installation', () => {
     expect(mixed.trusted).toHaveLength(2);
     const real = await openAuthority(folder(), { head: paths('head'), seal: paths('seal') });
     expect(real.test).toBe(false);
+    // What a test authority has certified is believed by nobody who has keys of their own.
+    const own = await openAuthority(folder());
+    expect(mixed.trusted).toContain(own.trusted[0]);
+    expect(real.trusted).toEqual(foreign.trusted);
   });
 
   it('refuses a key that is missing or belongs to another certificate', async () => {

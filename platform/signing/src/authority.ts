@@ -50,15 +50,26 @@ export async function openAuthority(
     identity('timeStamp'),
     identity('server'),
   ]);
-  const trusted = [...new Set([head, seal, timeStamp].map(({ certificates }) => certificates.at(-1) ?? ''))];
-  return {
-    head,
-    seal,
-    timeStamp,
-    server,
-    trusted,
-    test: configured.head === undefined || configured.seal === undefined,
-  };
+  const test = configured.head === undefined || configured.seal === undefined;
+  return { head, seal, timeStamp, server, test, trusted: trustedOf({ head, seal, timeStamp }, isMadeHere(configured)) };
+}
+
+/** Which roles the authority made here stands in for. */
+const isMadeHere = (configured: Readonly<Partial<Record<Role, ConfiguredIdentity>>>) => (role: Role) =>
+  configured[role] === undefined;
+
+/**
+ * The authorities of head, seal and time stamps. The one that was made here is trusted only where it has certified the head or the seal: an installation
+ * with keys of its own believes nothing that is signed by a test.
+ */
+export function trustedOf(
+  identities: Readonly<Pick<Record<Role, Pick<Identity, 'certificates'>>, 'head' | 'seal' | 'timeStamp'>>,
+  isMade: (role: Role) => boolean,
+): readonly string[] {
+  const believed = (['head', 'seal', 'timeStamp'] as const).filter(
+    (role) => role !== 'timeStamp' || !isMade(role) || isMade('head') || isMade('seal'),
+  );
+  return [...new Set(believed.map((role) => identities[role].certificates.at(-1) ?? ''))];
 }
 
 /** Made aside and moved into place: of two programs that start at once one moves first, and both read what it has made. */

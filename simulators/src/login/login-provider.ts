@@ -22,8 +22,12 @@ export interface LoginProviderOptions {
   readonly clientSecret: string;
   /** The name of the claim that holds the IIN. */
   readonly claim: string;
+  /** The scope that has to be asked for beside `openid`, or the claim is not given. */
+  readonly scope?: string;
   /** Where people may be sent back to. */
   readonly redirectUris: readonly string[];
+  /** And where after they have left here. */
+  readonly leftUris?: readonly string[];
   readonly port?: number;
 }
 
@@ -78,7 +82,7 @@ export async function loginProvider(options: LoginProviderOptions): Promise<Logi
 }
 
 function configuration(
-  { people, clientId, clientSecret, claim, redirectUris }: LoginProviderOptions,
+  { people, clientId, clientSecret, claim, scope, redirectUris, leftUris = [] }: LoginProviderOptions,
   simulator: LoginProvider,
   key: JWK,
 ): Configuration {
@@ -86,6 +90,7 @@ function configuration(
     client_id: clientId,
     client_secret: clientSecret,
     redirect_uris: [...redirectUris],
+    post_logout_redirect_uris: [...leftUris],
     grant_types: ['authorization_code'],
     response_types: ['code'],
   };
@@ -94,7 +99,7 @@ function configuration(
     clients: [client],
     jwks: { keys: [key] },
     cookies: { keys: [randomBytes(32).toString('base64url')] },
-    claims: { openid: ['sub', claim] },
+    claims: scope === undefined ? { openid: ['sub', claim] } : { openid: ['sub'], [scope]: [claim] },
     pkce: { required: () => true },
     ttl: {
       IdToken: 600,
@@ -112,7 +117,7 @@ function configuration(
         ...(oidc.client && { clientId: oidc.client.clientId }),
         ...(oidc.session?.accountId !== undefined && { accountId: oidc.session.accountId }),
       });
-      grant.addOIDCScope('openid');
+      grant.addOIDCScope(['openid', scope ?? ''].join(' ').trim());
       grant.addOIDCClaims([claim]);
       await grant.save();
       return grant;

@@ -1,5 +1,5 @@
 /**
- * The ways in: the first page, the personal link of a message, the code of a case with a second fact, the choice after a login; and the way out.
+ * The ways in: the first page, the personal link of a message, the code of a case with a second fact, the choice after a login.
  * Whoever is let in is sent on at once, so that no later address holds a token or anything that was typed.
  */
 /** @jsxImportSource preact */
@@ -18,7 +18,7 @@ import { FindPage } from './find/find-page.tsx';
 import { HomePage } from './find/home-page.tsx';
 import { TooManyPage } from './find/too-many-page.tsx';
 import { noneTyped, readTyped, type Typed } from './find/typed-facts.ts';
-import { CasesPage, LeavePage, LeftPage } from './find/visit-pages.tsx';
+import { CasesPage } from './find/visit-pages.tsx';
 
 export const addFindPages: AddPages = (app, installation, visits) => {
   app.get('/', (request, reply) => {
@@ -36,16 +36,6 @@ export const addFindPages: AddPages = (app, installation, visits) => {
   );
   app.get('/cases', (request, reply) => listCases({ installation, request, reply }));
   app.post('/cases', (request, reply) => chooseCase({ installation, request, reply }, visits));
-  app.get('/leave', (request, reply) => {
-    const page = pageOf(installation, request, '/leave');
-    if (request.visit === null) return sendPage(request, reply, <LeftPage page={page} />);
-    return sendPage(request, reply, <LeavePage page={page} csrf={reply.generateCsrf()} />);
-  });
-  app.post('/leave', async (request, reply) => {
-    await visits.end(request, reply);
-    // Or the browser's way back would show the case to who holds the phone next.
-    return reply.header('clear-site-data', '"cache"').redirect('/leave', 303);
-  });
 };
 
 interface Exchange {

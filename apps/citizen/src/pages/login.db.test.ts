@@ -1,7 +1,8 @@
 /** Login by OpenID Connect over a real provider on loopback: who comes back with a true word of it is let in, and nobody else. */
 import { type LoginPerson, type LoginProvider, loginProvider } from '@oryndau/simulators';
+import { openServer } from '@oryndau/web/http/server';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
-import { openTestInstallation, type TestInstallation } from '../testing/installation.ts';
+import { openTestInstallation, programs, type TestInstallation } from '../testing/installation.ts';
 import { type Answer, type Visitor, visitor } from '../testing/visitor.ts';
 
 const CLIENT = { clientId: 'oryndau-test', clientSecret: 'a secret of this client', claim: 'iin' };
@@ -10,7 +11,12 @@ let installation: TestInstallation;
 let provider: LoginProvider;
 
 beforeAll(async () => {
-  provider = await loginProvider({ ...CLIENT, people, redirectUris: ['http://localhost/login/callback'] });
+  provider = await loginProvider({
+    ...CLIENT,
+    people,
+    redirectUris: ['http://localhost/login/callback'],
+    leftUris: ['http://localhost/leave'],
+  });
   const login = { ...CLIENT, issuer: provider.issuer };
   installation = await openTestInstallation({ change: (parts) => ({ ...parts, login }) });
   people.push({ iin: installation.person('open').iin, name: 'Бірінші <Адам>' });
@@ -30,8 +36,13 @@ interface Step {
 
 /** The provider's side of the browser: follows its redirects with its cookies until it is sent back to us, and gives that address. */
 class AtProvider {
+  readonly #provider: LoginProvider;
   readonly #cookies = new Map<string, string>();
   page = '';
+
+  constructor(from: LoginProvider = provider) {
+    this.#provider = from;
+  }
 
   async open(url: string, form?: Readonly<Record<string, string>>): Promise<string | undefined> {
     let next: Step | undefined = { url, form };
@@ -57,15 +68,19 @@ class AtProvider {
   /** Says who one is; an empty person is the button that gives up. */
   async choose(iin: string): Promise<string | undefined> {
     const action = /action="([^"]+)"/.exec(this.page)?.[1] ?? '';
-    return this.open(new URL(action, provider.issuer).href, { person: iin });
+    return this.open(new URL(action, this.#provider.issuer).href, { person: iin });
   }
 }
 
 /** Through the whole login; gives where the provider sends the person back. */
-async function loggedIn(browser: Visitor, iin = installation.person('open').iin): Promise<string> {
+async function loggedIn(
+  browser: Visitor,
+  iin = installation.person('open').iin,
+  from: LoginProvider = provider,
+): Promise<string> {
   const begun = await browser.get('/login');
   expect(begun.statusCode).toBe(303);
-  const away = new AtProvider();
+  const away = new AtProvider(from);
   expect(await away.open(String(begun.headers.location))).toBeUndefined();
   const back = await away.choose(iin);
   if (back === undefined) throw new Error('the provider did not send the person back');
@@ -103,6 +118,46 @@ describe('a login', () => {
     await browser.get('/leave');
     await browser.post('/leave');
     expect((await browser.get('/cases')).statusCode).toBe(401);
+  });
+
+  it('asks for the scope that is configured, where the provider gives the IIN to nobody else', async () => {
+    const scoped = await loginProvider({
+      ...CLIENT,
+      people,
+      scope: 'national_id',
+      redirectUris: ['http://localhost/login/callback'],
+    });
+    const statuses = [];
+    for (const scope of [undefined, 'national_id']) {
+      const login = { ...CLIENT, issuer: scoped.issuer, ...(scope !== undefined && { scope }) };
+      const app = await openServer({ ...installation.parts, login }, programs, {});
+      const browser = visitor(app);
+      const back = await browser.get(await loggedIn(browser, installation.person('open').iin, scoped));
+      statuses.push([back.statusCode, back.headers.location]);
+      await app.close();
+    }
+    expect(statuses).toEqual([
+      [403, undefined],
+      [303, '/cases'],
+    ]);
+    await scoped.close();
+  });
+
+  it('that is left leads out of the provider too, and back', async () => {
+    const browser = visitor(installation.app);
+    await browser.get(await loggedIn(browser));
+    await browser.get('/leave');
+    await browser.post('/leave');
+    const left = await browser.get('/leave');
+    expect(left.body).toContain('Выйти и из электронных услуг');
+    const href = /href="(http:[^"]+)"/.exec(left.body)?.[1]?.replaceAll('&amp;', '&') ?? '';
+    const out = new URL(href);
+    expect(out.origin).toBe(provider.issuer.origin);
+    expect(out.searchParams.get('post_logout_redirect_uri')).toBe('http://localhost/leave');
+    const asked = await fetch(href);
+    expect(asked.status).toBe(200);
+    provider.fault = 'down';
+    expect((await visitor(installation.app).get('/leave')).statusCode).toBe(200);
   });
 
   it('speaks the language of the page at the provider too, and shows names as text', async () => {

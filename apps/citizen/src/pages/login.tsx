@@ -1,4 +1,7 @@
-/** The login of citizens: sent to the provider, taken back, and then as who the provider says to the list of the person's cases. */
+/**
+ * The login of citizens: sent to the provider, taken back, and then as who the provider says to the list of the person's cases; and the way out, of
+ * which whoever came in by a login is told that the provider knows them still.
+ */
 /** @jsxImportSource preact */
 import { ButtonLink } from '@oryndau/web/html/form';
 import { Layout } from '@oryndau/web/html/layout';
@@ -8,6 +11,7 @@ import type { Visits } from '@oryndau/web/http/visit';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { type LoginFault, loginTexts } from '../texts/login.ts';
 import type { AddPages } from './add-pages.ts';
+import { LeavePage, LeftPage } from './find/visit-pages.tsx';
 import { LOGIN_MINUTES, type LoginClient, loginClient } from './login/login-client.ts';
 
 const STATUS: Readonly<Record<LoginFault, number>> = {
@@ -23,20 +27,36 @@ export const addLoginPages: AddPages = (app, installation, visits) => {
   const { login } = installation;
   if (login === undefined) {
     app.get('/login', (request, reply) => sendFault(installation, request, reply, 'ABSENT'));
+    addLeave(app, { installation, visits, client: undefined });
     return;
   }
-  const redirectUri = `${installation.origin}/login/callback`;
-  const client = loginClient({ login, redirectUri, secret: installation.secret, now: installation.now });
+  const { origin, secret, now } = installation;
+  const returns = { redirectUri: `${origin}/login/callback`, leftUri: `${origin}/leave` };
+  const client = loginClient({ login, ...returns, secret, now });
   addLogin(app, { installation, visits, client });
+  addLeave(app, { installation, visits, client });
 };
 
-interface LoginGround {
+interface LoginGround<Client> {
   readonly installation: Installation;
   readonly visits: Visits;
-  readonly client: LoginClient;
+  readonly client: Client;
 }
 
-function addLogin(app: FastifyInstance, { installation, visits, client }: LoginGround): void {
+function addLeave(app: FastifyInstance, { installation, visits, client }: LoginGround<LoginClient | undefined>): void {
+  app.get('/leave', async (request, reply) => {
+    const page = pageOf(installation, request, '/leave');
+    if (request.visit !== null) return sendPage(request, reply, <LeavePage page={page} csrf={reply.generateCsrf()} />);
+    return sendPage(request, reply, <LeftPage page={page} leaveAt={await client?.leaveUrl()} />);
+  });
+  app.post('/leave', async (request, reply) => {
+    await visits.end(request, reply);
+    // Or the browser's way back would show the case to who holds the phone next.
+    return reply.header('clear-site-data', '"cache"').redirect('/leave', 303);
+  });
+}
+
+function addLogin(app: FastifyInstance, { installation, visits, client }: LoginGround<LoginClient>): void {
   const isSecure = installation.origin.startsWith('https:');
   const name = isSecure ? '__Host-login' : 'login';
   // Lax: the person comes back from another site, by a link.

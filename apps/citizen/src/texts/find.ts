@@ -64,6 +64,9 @@ export interface FindTexts {
     readonly doneTitle: string;
     readonly done: string;
     readonly shared: string;
+    /** Where there is a login: its service knows the person still. */
+    readonly provider: string;
+    readonly atProvider: string;
   };
 }
 
@@ -144,6 +147,9 @@ export const findTexts: InLanguages<FindTexts> = {
       doneTitle: 'Сіз шықтыңыз',
       done: 'Іс осы құрылғыда жабылды.',
       shared: 'Телефон немесе компьютер ортақ болса, браузердің терезесін де жабыңыз.',
+      provider:
+        'Электрондық қызметтер арқылы кірген болсаңыз, ол жақтан да шығыңыз: әйтпесе осы құрылғыдағы келесі адам сіздің атыңыздан кіре алады.',
+      atProvider: 'Электрондық қызметтерден де шығу',
     },
   },
   ru: {
@@ -223,6 +229,9 @@ export const findTexts: InLanguages<FindTexts> = {
       doneTitle: 'Вы вышли',
       done: 'Дело на этом устройстве закрыто.',
       shared: 'Если телефоном или компьютером пользуетесь не только вы, закройте и окно браузера.',
+      provider:
+        'Если вы входили через электронные услуги, выйдите и там: иначе следующий на этом устройстве может войти от вашего имени.',
+      atProvider: 'Выйти и из электронных услуг',
     },
   },
   en: {
@@ -302,6 +311,9 @@ export const findTexts: InLanguages<FindTexts> = {
       doneTitle: 'You have left',
       done: 'The case is closed on this device.',
       shared: 'If you share this phone or computer with others, close the browser window too.',
+      provider:
+        'If you came in through the electronic services, leave there as well: else the next person at this device may come in under your name.',
+      atProvider: 'Leave the electronic services too',
     },
   },
 };

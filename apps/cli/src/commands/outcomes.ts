@@ -1,4 +1,5 @@
 /** `oryndau outcomes`: what has become of each fine, a line each, sorted by number. */
+import { csvLine, textCell } from '@oryndau/reading/csv';
 import { type AnyOutcome, readOutcomes } from '@oryndau/reading/outcomes';
 import { type Command, Option } from 'commander';
 import { exitCodes } from '../exit-codes.ts';
@@ -21,7 +22,7 @@ const fields = [
 
 const formats = {
   ndjson: { head: '', line: (outcome: AnyOutcome) => JSON.stringify(outcome) },
-  csv: { head: `${fields.join(',')}\n`, line: csvLine },
+  csv: { head: `${fields.join(',')}\n`, line: csvOf },
 } as const;
 
 export function addOutcomes(program: Command): void {
@@ -50,10 +51,7 @@ export function addOutcomes(program: Command): void {
   });
 }
 
-function csvLine(outcome: AnyOutcome): string {
+function csvOf(outcome: AnyOutcome): string {
   const values: Readonly<Record<string, string | null | undefined>> = { ...outcome };
-  return fields.map((field) => csvField(values[field] ?? '')).join(',');
+  return csvLine(fields.map((field) => textCell(values[field] ?? '')));
 }
-
-/** RFC 4180. */
-const csvField = (value: string): string => (/[",\r\n]/.test(value) ? `"${value.replaceAll('"', '""')}"` : value);

@@ -105,6 +105,7 @@ async function serve(session: Session, options: ServeOptions) {
           clientId: login.clientId,
           clientSecret: process.env[login.clientSecretVariable] ?? '',
           claim: login.claim,
+          ...(login.scope !== undefined && { scope: login.scope }),
         },
       }),
     },

@@ -22,6 +22,8 @@ export interface LoginOptions {
   readonly clientSecret: string;
   /** The claim that holds the IIN. */
   readonly claim: string;
+  /** What is asked for, beside `openid`: some providers give the claim only to who names its scope. */
+  readonly scope?: string;
 }
 
 /** What a browser needs to be told of a case (Web Push). */

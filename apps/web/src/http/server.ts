@@ -23,6 +23,7 @@ import { addFairShare, connectionLimits, SHARE, type Share } from './fair-share.
 import type { Installation, InstallationParts } from './installation.ts';
 import { addLanguage } from './language.ts';
 import { NoTextError } from './no-text-error.ts';
+import { PATH_PART_MAX, rewriteOddPath } from './odd-path.ts';
 import { addHealth, addMetrics, type MetricsOptions } from './operations.ts';
 import { addPackedFile, type PackedFile } from './packed-file.ts';
 import type { Program, Trouble } from './program.ts';
@@ -73,6 +74,8 @@ export async function openServer(
   const app = Fastify({
     ...connectionLimits(share),
     logger: false,
+    rewriteUrl: rewriteOddPath,
+    routerOptions: { maxParamLength: PATH_PART_MAX },
     bodyLimit: FORM_BYTES_MAX,
     trustProxy: options.trustProxy === undefined ? false : [options.trustProxy].flat(),
     // A path or a header may hold a token: the request's own id names it in every word of ours about it.

@@ -1,5 +1,6 @@
 /** The open figures for other programs: a table (RFC 4180) and JSON, each figure with its definition. */
 import { formatMoney } from '@oryndau/law/money';
+import { csvLine, textCell } from '@oryndau/reading/csv';
 import { summaryJson } from '@oryndau/reading/summary-json';
 import type { FigureRow } from '@oryndau/reports/sql/figures';
 import { figureOrder, figureTexts, inOrder } from '@oryndau/words/figures';
@@ -58,13 +59,8 @@ export function figuresCsv({ summary, by }: OpenFigures, language: Language): st
       ),
     ),
   ];
-  return rows.map((row) => `${row.map(quoted).join(',')}\r\n`).join('');
+  return rows.map((row) => `${csvLine(row)}\r\n`).join('');
 }
-
-const quoted = (cell: string): string => (/[",\r\n]/.test(cell) ? `"${cell.replaceAll('"', '""')}"` : cell);
-
-/** Articles come from outside: a spreadsheet must not take one for a formula. */
-const textCell = (text: string): string => (/^[=+\-@\t]/.test(text) ? `'${text}` : text);
 
 export function figuresJson({ summary, by }: OpenFigures) {
   return {

@@ -62,15 +62,25 @@ export function LeavePage({ page, csrf }: { readonly page: Page; readonly csrf: 
   );
 }
 
-export function LeftPage({ page }: { readonly page: Page }) {
+export interface LeftPageProps {
+  readonly page: Page;
+  /** Where one leaves at the service of the login; absent where there is none. */
+  readonly leaveAt?: string | undefined;
+}
+
+export function LeftPage({ page, leaveAt }: LeftPageProps) {
   const { leave, title } = findTexts[page.language];
   return (
     <Layout {...page} title={leave.doneTitle}>
       <Panel title={leave.doneTitle}>{leave.done}</Panel>
       <p class="govuk-body">{leave.shared}</p>
-      <ButtonLink href={framePaths.findCase} variant="secondary">
-        {title}
-      </ButtonLink>
+      {leaveAt !== undefined && <p class="govuk-body">{leave.provider}</p>}
+      <div class="govuk-button-group">
+        {leaveAt !== undefined && <ButtonLink href={leaveAt}>{leave.atProvider}</ButtonLink>}
+        <ButtonLink href={framePaths.findCase} variant="secondary">
+          {title}
+        </ButtonLink>
+      </div>
     </Layout>
   );
 }

@@ -12,12 +12,15 @@ import * as openid from 'openid-client';
 /** How long a person may take at the provider. */
 export const LOGIN_MINUTES = 10;
 const CALL_SECONDS = 10;
+/** Without it nothing is said of who the person is (OpenID Connect Core 3.1.2.1). */
 const SCOPE = 'openid';
 
 export interface LoginClientOptions {
   readonly login: LoginOptions;
   /** Where the provider sends the person back. */
   readonly redirectUri: string;
+  /** And where after leaving there. */
+  readonly leftUri: string;
   readonly secret: Uint8Array;
   readonly now: () => Date;
 }
@@ -36,6 +39,8 @@ export interface LoginClient {
   begin(language: Language): Promise<LoginBegun | 'AWAY'>;
   /** `sealed` is the cookie, `query` what the provider gave the person along. */
   end(sealed: string | undefined, query: string): Promise<LoginEnd>;
+  /** Where the person leaves at the provider too; undefined where it has no such place, or is away. */
+  leaveUrl(): Promise<string | undefined>;
 }
 
 interface UnderWay {
@@ -44,7 +49,7 @@ interface UnderWay {
   readonly verifier: string;
 }
 
-export function loginClient({ login, redirectUri, secret, now }: LoginClientOptions): LoginClient {
+export function loginClient({ login, redirectUri, leftUri, secret, now }: LoginClientOptions): LoginClient {
   const key = new Uint8Array(hkdfSync('sha256', secret, '', 'oryndau login', 32));
   const provider = providerOf(login);
   return {
@@ -58,7 +63,7 @@ export function loginClient({ login, redirectUri, secret, now }: LoginClientOpti
       };
       const url = openid.buildAuthorizationUrl(config, {
         redirect_uri: redirectUri,
-        scope: SCOPE,
+        scope: [SCOPE, login.scope ?? ''].join(' ').trim(),
         state: underWay.state,
         nonce: underWay.nonce,
         code_challenge: await openid.calculatePKCECodeChallenge(underWay.verifier),
@@ -80,6 +85,11 @@ export function loginClient({ login, redirectUri, secret, now }: LoginClientOpti
       } catch (error) {
         return { kind: faultOf(error) };
       }
+    },
+    leaveUrl: async () => {
+      const config = await provider();
+      if (config?.serverMetadata().end_session_endpoint === undefined) return undefined;
+      return openid.buildEndSessionUrl(config, { post_logout_redirect_uri: leftUri }).href;
     },
   };
 }
