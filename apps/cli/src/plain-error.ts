@@ -26,6 +26,8 @@ export function refusedBy(refusal: Refusal, language: Language, hint = ''): Plai
 }
 
 const advice: Readonly<Record<string, string>> = {
+  SIGNING_STOPPED:
+    'Nothing was signed and nothing was lost. "oryndau signing status" says who stopped it and why; "oryndau signing resume --by NAME --reason TEXT" lets it go on; then run the command again.',
   NOT_RUNNING: 'Is the server running, and is DATABASE_URL (or --database) right?',
   NO_SUCH_HOST: 'Is the host in DATABASE_URL (or --database) right?',
   NO_SUCH_DATABASE: 'Make it with "createdb", or name another one with --database.',

@@ -365,6 +365,11 @@ export const refusalTexts: Readonly<Record<RefusalCode, Readonly<Record<Language
     ru: 'Должник отказался от упрощенного производства. До передачи дела новые меры не принимаются.',
     en: 'The debtor has refused the simplified way. No new measure is taken until the case is handed over.',
   },
+  NOTHING_TO_LIFT: {
+    kk: 'Іс бойынша күші жойылатын шара жоқ: шотқа да, мүлікке де тыйым салынбаған.',
+    ru: 'Снимать нечего: по делу нет ни ареста денег, ни запрета распоряжаться имуществом, которые сняли бы мы.',
+    en: 'There is nothing to lift: no arrest of money and no prohibition on property stands in the case that is ours to lift.',
+  },
   TERM_OVER: {
     kk: 'Оңайлатылған іс жүргізу мерзімі өтті: жаңа шара қолданылмайды.',
     ru: 'Срок упрощенного производства истек: новые меры не принимаются.',

@@ -78,6 +78,7 @@ export const refusalCodes = {
     'PAYMENT_IN_FLIGHT',
     'FILING_OPEN',
     'OPT_OUT_WAITS',
+    'NOTHING_TO_LIFT',
     'TERM_OVER',
     'WAGE_LEVY',
     'WAGE_LEVY_UNKNOWN',

@@ -19,6 +19,7 @@ import type { Upload } from '@oryndau/outside/upload';
 import type { Database } from '@oryndau/postgres/database';
 import type { Transaction } from '@oryndau/postgres/driver';
 import type { CaseCommand, CaseState } from '@oryndau/proceedings/core';
+import { whyNotLift } from '@oryndau/proceedings/core/review-lift';
 import { queueCommands } from '@oryndau/proceedings/sql/queue-commands';
 import { readActPlaces } from '@oryndau/signing/sql/acts';
 import { readWaitingActs } from '@oryndau/signing/sql/waiting-acts';
@@ -86,6 +87,8 @@ export async function fileInCase({ db, desk, now }: FilingDesk, filed: FilingToK
 export interface AnswerGiven extends Omit<FilingAnswer, 'at'> {
   /** Money that was proven to be protected: the account, and the kind by the law of the day. */
   readonly protect?: { readonly account: string; readonly kind: string };
+  /** Of a review that is granted: what stands is lifted with it. */
+  readonly lifts?: true;
 }
 
 export type FilingAnswered =
@@ -100,13 +103,15 @@ export type FilingAnswered =
  */
 export async function answerFiling(
   { db, desk, now, signers = [] }: FilingDesk,
-  { protect, ...given }: AnswerGiven,
+  { protect, lifts, ...given }: AnswerGiven,
 ): Promise<FilingAnswered> {
   const { documentId, filing, outcome, byWhom: by } = given;
   const at = now();
   const answered = await db.transaction(async (tx) => {
     const known = (await readFilings(tx, documentId)).find((candidate) => candidate.filing === filing);
     if (known?.kind === 'REVIEW' && (await hasSigned(tx, { documentId, by, signers }))) return 'reviewer_signed';
+    const no = lifts && known ? await whyNotLiftNow(tx, known, given) : undefined;
+    if (no !== undefined) return no;
     const digest = await keepAnswer(tx, { ...given, at });
     if (digest === undefined) {
       return known === undefined ? refusal('UNKNOWN_ENTRY', { entry: `filing ${filing}` }) : refusal('ALREADY_KNOWN');
@@ -119,6 +124,7 @@ export async function answerFiling(
         outcome,
         digest,
         ...(known?.kind === 'REVIEW' && { reviewer: by, ...(await reviewedIn(tx, known)) }),
+        ...(lifts && { lifts }),
       }),
     ];
     await queue(tx, told, at);
@@ -133,6 +139,16 @@ export async function answerFiling(
     isQueued ||= heard.kind === 'queued';
   }
   return { kind: isQueued ? 'queued' : 'answered' };
+}
+
+/** Asked before the answer is kept: one that says what is not so is not given. */
+async function whyNotLiftNow(
+  tx: Transaction,
+  { kind, documentId }: KeptFiling,
+  { outcome }: Pick<AnswerGiven, 'outcome'>,
+): Promise<Refusal | undefined> {
+  const state = await caseIn(tx, documentId);
+  return state === null ? refusal('NOTHING_TO_LIFT') : whyNotLift(state, { kind }, outcome);
 }
 
 const caseIn = async (tx: Transaction, documentId: string): Promise<CaseState | null> =>

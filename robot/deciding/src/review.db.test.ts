@@ -5,10 +5,12 @@ import { join } from 'node:path';
 import { readAct } from '@oryndau/documents/acts';
 import { documentIdOf } from '@oryndau/fines/document-id';
 import { testSigner } from '@oryndau/journal/testing/signer';
-import { legalDate } from '@oryndau/law/legal-date';
+import { addDays, legalDate } from '@oryndau/law/legal-date';
+import { tenge } from '@oryndau/law/money';
 import { isRefusal } from '@oryndau/law/refusal';
 import { caseCodeOf } from '@oryndau/outside/codes';
 import { type TestDatabase, testDatabase } from '@oryndau/postgres/testing';
+import type { CaseCommand } from '@oryndau/proceedings/core';
 import { type ActSigner, fileActSigner, openAuthority, signerName } from '@oryndau/signing';
 import { signsUnderOrders } from '@oryndau/signing/act-desk';
 import type { ActDesk } from '@oryndau/signing/port';
@@ -58,33 +60,33 @@ afterEach(async () => {
   rmSync(folder, { recursive: true, force: true });
 });
 
-const desks = () => ({
+const desks = (on = OPENED) => ({
   db: test.database,
-  desk: commandDesk(test.database, { policy: 'pilot-grace', today: () => OPENED, acts }),
-  now: () => new Date(`${OPENED}T06:00:00Z`),
+  desk: commandDesk(test.database, { policy: 'pilot-grace', today: () => on, acts }),
+  now: () => new Date(`${on}T06:00:00Z`),
 });
 
 /** The case is opened, by an act that waits for the head or is covered by an order. */
-async function opened(): Promise<void> {
-  const days = { from: REGISTERED, until: OPENED, policy: 'pilot-grace' };
+async function opened(until = OPENED, from = REGISTERED): Promise<void> {
+  const days = { from, until, policy: 'pilot-grace' };
   const work = { days, sealsUntilEnd: false, signer: testSigner(), holder: 'oryndau test', acts };
   const done = await runTick(test.database, work);
   if (isRefusal(done)) throw new Error(done.code);
 }
 
-async function approve(): Promise<void> {
+async function approve(on = OPENED): Promise<void> {
   const batch = await readBatch(test.database.sql);
   for (const { n } of batch.acts) await openAct(test.database.sql, { documentId, n, by: HEAD });
-  const approved = await approveBatch(desks(), head, { root: batch.root, by: HEAD, on: OPENED });
+  const approved = await approveBatch(desks(on), head, { root: batch.root, by: HEAD, on });
   expect(approved.kind).toBe('signed');
 }
 
 /** As the page keeps it: the act by the number of its event, or the whole case. */
-async function object(wanted?: string): Promise<number> {
+async function object(wanted?: string, on = OPENED): Promise<number> {
   const [signed] = await readActs(test.database.sql, documentId);
   const act = wanted ?? String(signed?.n ?? (await readBatch(test.database.sql)).acts[0]?.n);
   const body = { text: 'Я не согласен.', details: { act } };
-  const filed = await fileInCase(desks(), { documentId, kind: 'REVIEW', language: 'ru', body, uploads: [] });
+  const filed = await fileInCase(desks(on), { documentId, kind: 'REVIEW', language: 'ru', body, uploads: [] });
   if (!('filing' in filed)) throw new Error(filed.kind);
   return filed.filing;
 }
@@ -164,6 +166,55 @@ describe('the answer of a review', () => {
       ),
     ).toBeDefined();
     expect(await fault()).toContain('connectors.act ');
+  });
+});
+
+describe('a reviewer who lifts', () => {
+  const ARRESTED = legalDate('2026-03-10');
+  const lift = (on: typeof OPENED, filing: number, outcome: 'granted' | 'refused' = 'granted') =>
+    answerFiling(desks(on), { documentId, filing, outcome, answer: 'Вы правы.', byWhom: 'R. Reviewer', lifts: true });
+  const lifting = async () =>
+    test.database.sql<{ line: string }[]>`
+      select outbox.recipient || ' ' || (outbox.body ->> 'type') || ' ' || outbox.status as line from work.outbox as outbox
+      where outbox.document_id = ${documentId} and outbox.body ->> 'type' like '%Lift%'`;
+
+  it('does so by the act of his answer, and the bank is told when that is signed', async () => {
+    await opened();
+    await approve();
+    const tell = (command: CaseCommand, on = ARRESTED) =>
+      desks(on).desk.tell({ documentId, key: `test/${command.type}`, command });
+    await tell({ type: 'RecordNoticeDelivered', channel: 'push', deliveredOn: OPENED }, OPENED);
+    await opened(ARRESTED, addDays(OPENED, 1));
+    const account = { account: 'KZ86125KZT5004100100', bank: '125', kind: 'CURRENT', currency: 'KZT' };
+    await tell({ type: 'RecordAccounts', accounts: [{ ...account, available: tenge(100_000) }] });
+    await tell({ type: 'ConfirmArrest', amount: tenge(18_000) });
+    await approve(ARRESTED);
+    const filing = await object('whole_case', ARRESTED);
+    expect(await lift(ARRESTED, filing, 'refused')).toMatchObject({
+      kind: 'refused',
+      refusal: { code: 'WRONG_STATE' },
+    });
+    expect(await lift(ARRESTED, filing)).toEqual({ kind: 'answered' });
+    // One act, and none of its own for the lifting.
+    expect(await waiting()).toMatchObject([
+      { type: 'review_answer', arrest: { account: account.account, bank: '125', amount: tenge(18_000) } },
+    ]);
+    expect(await lifting()).toEqual([{ line: 'bank ArrestLiftOrdered unsigned' }]);
+    expect(await fault()).toBeUndefined();
+    await approve(ARRESTED);
+    expect(await lifting()).toEqual([{ line: 'bank ArrestLiftOrdered queued' }]);
+    expect(await fault()).toBeUndefined();
+    await test.database.sql`
+      update connectors.act set body = replace(body, '"125"', '"722"') where type = 'review_answer'`;
+    expect(await fault()).toContain('connectors.act ');
+  });
+
+  it('is refused where nothing stands, and the answer is still to be given', async () => {
+    await opened();
+    await approve();
+    const filing = await object();
+    expect(await lift(OPENED, filing)).toMatchObject({ kind: 'refused', refusal: { code: 'NOTHING_TO_LIFT' } });
+    expect(await review(filing, 'R. Reviewer')).toEqual({ kind: 'answered' });
   });
 });
 

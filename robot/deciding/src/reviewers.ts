@@ -10,19 +10,25 @@ import { signerName } from '@oryndau/signing';
 import { readActs } from '@oryndau/signing/sql/acts';
 import { readStandingOrders } from '@oryndau/signing/sql/standing-orders';
 
-/** `signers`: whoever signs for the installation now, who may have acts of the case before them that are not signed yet. */
+interface CaseOfSigners {
+  readonly documentId: string;
+  /** Whoever signs for the installation now, who may have acts of the case before them that are not signed yet. */
+  readonly signers: readonly string[];
+}
+
 export async function hasSigned(
   connection: Connection,
-  {
-    documentId,
-    by,
-    signers,
-  }: { readonly documentId: string; readonly by: string; readonly signers: readonly string[] },
+  { by, ...of }: CaseOfSigners & { readonly by: string },
 ): Promise<boolean> {
+  return (await signersOf(connection, of)).some((name) => isOnePerson(name, by));
+}
+
+/** The names of all who answer for an act of the case; one person may be named twice, by other letters. */
+export async function signersOf(connection: Connection, { documentId, signers }: CaseOfSigners): Promise<string[]> {
   const acts = await readActs(connection, documentId);
   const orders = new Set(acts.flatMap(({ standingOrder }) => standingOrder ?? []));
   const given = orders.size === 0 ? [] : await readStandingOrders(connection);
-  const names = [
+  return [
     ...signers,
     ...acts.flatMap(({ approvedBy, certificates }) => [
       ...(approvedBy === null ? [] : [approvedBy]),
@@ -30,7 +36,6 @@ export async function hasSigned(
     ]),
     ...given.flatMap(({ number, order }) => (orders.has(number) && order !== undefined ? [order.by] : [])),
   ];
-  return names.some((name) => isOnePerson(name, by));
 }
 
 /** Whether two names as people type them are one: however spaced, dotted, capitalised and ordered, and with letters of another alphabet that look the same. */

@@ -26,6 +26,15 @@ it.each([
   expect(restingAct(acts, { type }, n)?.number).toBe(number);
 });
 
+it('what a reviewer lifts on the answer to the review, and on no answer of before', () => {
+  const answered = [...acts.slice(0, 2), act(6, 'review_answer')];
+  expect(restingAct(answered, { type: 'ArrestLiftOrdered' }, 7)?.number).toBe('T/6');
+  expect(restingAct(answered, { type: 'ProhibitionLiftOrdered' }, 8)?.number).toBe('T/6');
+  const ended = [...answered, act(9, 'termination_executed')];
+  expect(restingAct(ended, { type: 'ArrestLiftOrdered' }, 10)?.number).toBe('T/9');
+  expect(restingAct([...answered, act(8, 'lifting')], { type: 'ArrestLiftOrdered' }, 8)?.number).toBe('T/8');
+});
+
 it('never on an act that came after it, and on none where nothing is signed', () => {
   expect(restingAct(acts, { type: 'ArrestLiftOrdered' }, 13)).toBeUndefined();
   expect(restingAct([], { type: 'ArrestOrdered' }, 7)).toBeUndefined();

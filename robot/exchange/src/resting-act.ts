@@ -1,7 +1,7 @@
 /**
  * On which act a message to a bank or the notaries rests. Mostly on the act of its own event; the account of an arrest is named by a message that rests on the
- * inquiry (form 3), and what stands at the end of a case is lifted by the termination itself or goes over by the transfer (form 5, point 2; law 261-IV
- * Art. 10-5(4)).
+ * inquiry (form 3), what stands at the end of a case is lifted by the termination itself or goes over by the transfer (form 5, point 2; law 261-IV
+ * Art. 10-5(4)), and what a reviewer lifts by the answer to the review.
  */
 import type { ActPlace } from '@oryndau/signing/sql/acts';
 import { type ActType, endingActs } from '@oryndau/words/acts';
@@ -13,11 +13,11 @@ const restsOn: Readonly<Record<Told, readonly ActType[]>> = {
   AccountsRequested: ['arrest'],
   ArrestOrdered: ['arrest'],
   ArrestReduced: ['arrest_change'],
-  ArrestLiftOrdered: ['lifting', ...endingActs],
+  ArrestLiftOrdered: ['lifting', 'review_answer', ...endingActs],
   CollectionOrderSent: ['collection_order'],
   CollectionOrderRecallSent: ['recall'],
   ProhibitionOrdered: ['prohibition'],
-  ProhibitionLiftOrdered: endingActs,
+  ProhibitionLiftOrdered: ['review_answer', ...endingActs],
   ProhibitionHandedOver: endingActs,
 };
 

@@ -115,11 +115,14 @@ export interface KeptFiling {
   readonly answer: string | null;
   readonly outcome: 'granted' | 'refused' | 'explained' | null;
   readonly answeredAt: string | null;
+  /** The operator or the reviewer, by the name that he gave. */
+  readonly answeredBy: string | null;
 }
 
 const SELECTED = (connection: Connection) => connection`
   select filing.document_id as "documentId", filing.filing, filing.kind, filing.language, filing.body, filing.filed_at as "filedAt",
          filing.answer, filing.outcome, filing.answered_at as "answeredAt",
+         filing.answered_by as "answeredBy",
          coalesce((
            select json_agg(json_build_object('n', upload.n, 'name', upload.name, 'mediaType', upload.media_type,
                            'size', upload.size, 'digest', encode(upload.digest, 'hex')) order by upload.n)

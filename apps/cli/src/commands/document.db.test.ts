@@ -18,6 +18,9 @@ let stamps: TimeStampSimulator;
 let trust: string;
 let act: string;
 
+let unsigned: Awaited<ReturnType<typeof oryndau>>;
+let stopped: Awaited<ReturnType<typeof oryndau>>;
+
 async function oryndau(args: readonly string[], changes: Readonly<Record<string, string>> = {}) {
   const settings = { DATABASE_URL: test.url, LC_ALL: 'C', ORYNDAU_HOME: join(folder, 'home'), ...changes };
   const child = spawn(process.execPath, [program, ...args], { cwd: folder, env: { ...process.env, ...settings } });
@@ -43,7 +46,11 @@ beforeAll(async () => {
   await oryndau(['import', 'register', 'feed.ndjson']);
   await oryndau(['tick', '--on', '2026-03-04', '--policy', 'pilot-grace', '--yes']);
   const { root, acts } = JSON.parse((await oryndau(['signing', 'list', '--json'])).told);
+  unsigned = await oryndau(['document', 'save', acts[0].act]);
   for (const waiting of acts) await oryndau(['signing', 'show', waiting.act, '--by', 'A. Head']);
+  await oryndau(['signing', 'stop', '--by', 'A. Head', '--reason', 'a test']);
+  stopped = await oryndau(['signing', 'approve', root, '--by', 'A. Head', '--yes']);
+  await oryndau(['signing', 'resume', '--by', 'A. Head', '--reason', 'a test']);
   await oryndau(['signing', 'approve', root, '--by', 'A. Head', '--yes']);
   const history = JSON.parse((await oryndau(['case', 'D-1', '--json'])).told);
   act = `D-1/${history.acts[0].n}`;
@@ -52,6 +59,20 @@ afterAll(async () => {
   await stamps?.stop();
   await test.drop();
   rmSync(folder, { recursive: true, force: true });
+});
+
+it('of an act that waits for its signature there is no file, and it is said what it waits for', () => {
+  expect(unsigned.code).toBe(1);
+  expect(unsigned.told).toContain('waits for its signature: before that it has no effect and there is no file of it');
+  expect(unsigned.told).toContain('"oryndau signing list"');
+});
+
+it('while signing is stopped nothing is signed, and it is said how it goes on', () => {
+  expect(stopped.code).toBe(3);
+  expect(stopped.told).toContain(
+    'Nothing was signed and nothing was lost. "oryndau signing status" says who stopped it',
+  );
+  expect(stopped.told).toContain('"oryndau signing resume --by NAME --reason TEXT"');
 });
 
 describe('a time stamp', () => {

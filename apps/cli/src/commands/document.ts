@@ -1,9 +1,11 @@
 /** `oryndau document`: the acts of a case as sealed PDF files, and the check of such a file by whoever holds it. */
 import { readFile, stat, writeFile } from 'node:fs/promises';
 import { basename } from 'node:path';
+import type { Database } from '@oryndau/postgres/database';
 import { actsToRender } from '@oryndau/reading/documents';
 import type { Check, DocumentReport } from '@oryndau/signing';
 import { isSigningStopped } from '@oryndau/signing/sql/signing-switch';
+import { readWaitingActs } from '@oryndau/signing/sql/waiting-acts';
 import type { Language } from '@oryndau/words/languages';
 import { type Command, Option } from 'commander';
 import { openInstalled } from '../authority.ts';
@@ -78,6 +80,7 @@ async function save(
   const acts = await actsToRender(db.sql, found.documentId, { signatory, portal: PORTAL, test });
   const wanted = acts.find(({ act }) => act.n === Number(event));
   if (wanted === undefined) {
+    await sayIfUnsigned(db, { documentId: found.documentId, n: Number(event), named, language });
     const has = acts.map(({ act }) => `${number}/${act.n} (${act.type})`).join(', ') || 'none';
     throw new PlainError(`${number} has no act ${event}; its acts: ${has}`, exitCodes.refused, 'UNKNOWN_ACT');
   }
@@ -104,6 +107,22 @@ async function save(
     print(test ? `${line}, ${label('testAct', language)}` : line);
   }
   return exitCodes.ok;
+}
+
+/** An act that was decided and is not signed has no file yet: it is said what it waits for, and what can be done. */
+async function sayIfUnsigned(
+  db: Database,
+  { documentId, n, named, language }: { documentId: string; n: number; named: string; language: Language },
+): Promise<void> {
+  const all = await readWaitingActs(db.sql, { states: ['waiting', 'struck', 'withdrawn'], documentId });
+  const act = all.find((each) => each.n === n);
+  if (act === undefined) return;
+  const name = `${named} (${actText(act.type, language)}), decided on ${act.decidedOn},`;
+  const message =
+    act.state === 'waiting'
+      ? `${name} waits for its signature: before that it has no effect and there is no file of it. "oryndau signing show ${named} --by NAME" shows its text, "oryndau signing list" the batch in which the head or a deputy signs it`
+      : `${name} was not signed but struck by ${act.struckBy ?? 'whoever signs'}: ${act.reason ?? 'no reason was kept'}. It has no effect and there is no file of it; "oryndau signing again" puts one that was struck before whoever signs once more`;
+  throw new PlainError(message, exitCodes.refused, 'ACT_NOT_SIGNED');
 }
 
 /** Asked for before a PDF is made: an address that is none is no trouble of the authority. */

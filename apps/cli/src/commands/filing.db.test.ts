@@ -120,7 +120,10 @@ describe('oryndau filing', () => {
       exit: 0,
       told: expect.stringContaining(`${code}/1 is answered: granted`),
     });
-    expect(await oryndau(...args)).toMatchObject({ exit: 1 });
+    const again = await oryndau(...args);
+    expect(again.exit).toBe(1);
+    expect(again.told).toMatch(/was answered on \d{4}-\d\d-\d\d by A\. Operator: granted\..* nothing was changed/);
+    expect(again.told).toContain(`"oryndau filing show ${code}/1" shows it`);
     const [row] = await test.database.sql<{ answer: string; by: string }[]>`
       select filing.answer, filing.answered_by as by from portal.filing as filing where filing.document_id = ${documentId}`;
     expect(row).toEqual({ answer: 'Платеж найден.\nДело окончено.', by: 'A. Operator' });
@@ -169,6 +172,29 @@ describe('oryndau filing', () => {
     const { told: listed } = await oryndau('review', 'list');
     expect(listed).toContain(named);
     expect(listed).not.toContain(`${code}/3`);
+    const { told: shown } = await oryndau('review', 'show', named);
+    expect(shown).toContain('The act under review');
+    expect(shown).toContain(`not: ${testSignatory.name}`);
+    expect(shown).toMatch(/The last day for the answer: \d{4}-\d\d-\d\d/);
+    const lifting = (outcome: string) =>
+      oryndau(
+        'review',
+        'answer',
+        named,
+        '--outcome',
+        outcome,
+        '--by',
+        'R',
+        '--answer',
+        'answer.txt',
+        '--yes',
+        '--lift',
+      );
+    expect(await lifting('refused')).toMatchObject({ exit: 2, told: expect.stringContaining('--outcome granted') });
+    // Without --yes it asks, and here nobody can be asked.
+    expect(
+      await oryndau('review', 'answer', named, '--outcome', 'granted', '--by', 'R', '--answer', 'answer.txt', '--lift'),
+    ).toMatchObject({ exit: 1, told: expect.stringContaining('nothing was answered') });
     const review = (by: string) =>
       oryndau('review', 'answer', named, '--outcome', 'explained', '--by', by, '--answer', 'answer.txt', '--yes');
     expect(await review(testSignatory.name)).toMatchObject({

@@ -7,6 +7,7 @@ import { join } from 'node:path';
 import { noteView } from '@oryndau/access/views';
 import { answerFiling } from '@oryndau/deciding/filings';
 import { commandDesk } from '@oryndau/deciding/now';
+import { signersOf } from '@oryndau/deciding/reviewers';
 import { ibanFault } from '@oryndau/law/identifiers';
 import { type LegalDate, legalDayAt } from '@oryndau/law/legal-date';
 import { refusalText } from '@oryndau/law/refusal-texts';
@@ -14,12 +15,15 @@ import { filingAnswerBy } from '@oryndau/law/rules/complaint';
 import { protectedAccountTypes } from '@oryndau/law/rules/proceeding';
 import { caseCodeOf } from '@oryndau/outside/codes';
 import { type KeptFiling, openFilings, readFilings, readUpload } from '@oryndau/outside/filings';
+import { readHistory } from '@oryndau/reading/history';
 import { signerName } from '@oryndau/signing';
+import { readWaitingActs } from '@oryndau/signing/sql/waiting-acts';
 import { type Command, Option } from 'commander';
 import { exitCodes } from '../exit-codes.ts';
 import { findCase } from '../find-case.ts';
 import { print, printJson, table } from '../output.ts';
 import { PlainError, wrongUsage } from '../plain-error.ts';
+import { reviewText } from '../review-sections.ts';
 import { askYes, type CommonOptions, operatorName, type Session, today, withCommon, withSession } from '../session.ts';
 import { withoutControls } from '../tasks.ts';
 import { wordTexts } from '../word-texts.ts';
@@ -40,6 +44,7 @@ interface AnswerOptions extends CommonOptions {
   readonly answer: string;
   readonly protect?: string;
   readonly kind?: string;
+  readonly lift?: boolean;
   readonly yes?: boolean;
 }
 
@@ -58,14 +63,16 @@ export function addReview(program: Command): void {
     .command('review')
     .summary('decisions of the program that a person is to review')
     .description(
-      'Whoever is touched by a decision of the program may ask that a person reviews it (94-V Art. 19-1, Digital Code Art. 43). The answer is an act, signed as every act is. The reviewer has signed no act of the case, nor given the order by which one was; what is wrong is set right by "oryndau hold", "release" or the answer to another filing.',
+      'Whoever is touched by a decision of the program may ask that a person reviews it (94-V Art. 19-1, Digital Code Art. 43). The answer is an act, signed as every act is. The reviewer has signed no act of the case, nor given the order by which one was; what stands is lifted with an answer that grants the objection (--lift); what else is wrong is set right by "oryndau hold", "release" or the answer to another filing.',
     );
-  addFilingCommands(review, ({ kind }) => kind === 'REVIEW');
+  const answering = addFilingCommands(review, ({ kind }) => kind === 'REVIEW');
+  answering.option('--lift', 'also lifts the arrest and the prohibition that stand, by the act of the answer');
 }
 
 type Wanted = (filing: KeptFiling) => boolean;
 
-function addFilingCommands(filing: Command, isWanted: Wanted): void {
+/** Gives the command that answers. */
+function addFilingCommands(filing: Command, isWanted: Wanted): Command {
   withCommon(filing.command('list').summary('those that wait for an answer, the oldest first')).action(
     async (options: CommonOptions) => {
       await withSession(options, { name: 'filing' }, (session) => list(session, isWanted));
@@ -81,7 +88,7 @@ function addFilingCommands(filing: Command, isWanted: Wanted): void {
   ).action(async (named: string, options: ShowOptions) => {
     await withSession(options, { name: 'filing' }, (session) => show(session, named, options));
   });
-  withCommon(
+  const answering = withCommon(
     filing
       .command('answer')
       .argument('<filing>', 'CASE/N')
@@ -92,7 +99,8 @@ function addFilingCommands(filing: Command, isWanted: Wanted): void {
       .option('--protect <account>', 'the account (IBAN) whose money was proven to be protected')
       .option('--kind <code>', 'which money it is, by the list of the law (protected.account_types)')
       .option('--yes', 'does not ask'),
-  ).action(async (named: string, options: AnswerOptions) => {
+  );
+  return answering.action(async (named: string, options: AnswerOptions) => {
     await withSession(options, { name: 'filing' }, (session) => answer(session, named, options));
   });
 }
@@ -182,10 +190,38 @@ async function show(session: Session, named: string, { saveFiles }: ShowOptions)
           ]),
       ...saved.map((path) => `written: ${path}`),
       ...(outcome === null ? [] : ['', `answered: ${outcome}`, answer ?? '']),
+      ...(kind === 'REVIEW' ? ['', ...(await reviewOf(session, filing)).split('\n')] : []),
     ];
     print(lines.map(withoutControls).join('\n'));
   }
   return exitCodes.ok;
+}
+
+async function reviewOf(session: Session, filing: KeptFiling): Promise<string> {
+  const { db, language } = session;
+  const { documentId, outcome } = filing;
+  const history = await readHistory(db, await findCase(session, documentId));
+  const waiting = await readWaitingActs(db.sql, { states: ['waiting'], documentId });
+  const acts = [...history.acts, ...waiting.map(({ n, type }) => ({ n, type, signedOn: null }))];
+  const reviewed = Number(filing.body.details.act);
+  return reviewText(
+    {
+      history,
+      acts: acts.toSorted((a, b) => a.n - b.n),
+      reviewed: Number.isInteger(reviewed) ? reviewed : null,
+      signers: await signersOf(db.sql, { documentId, signers: await signersNow(session) }),
+      answerBy: answerByOf(filing),
+      isAnswered: outcome !== null,
+      today: today(),
+    },
+    language,
+  );
+}
+
+/** By the name that stands on the acts, and by that of the certificate. */
+async function signersNow({ authority }: Session): Promise<readonly string[]> {
+  const { head, signatory } = await authority();
+  return [signatory.name, signerName(head.certificates)];
 }
 
 /** The stored name has no path in it; the numbers before it keep two files of one name apart. */
@@ -207,23 +243,27 @@ async function save({ db }: Session, { documentId, filing, uploads }: KeptFiling
 
 async function answer(session: Session, named: string, options: AnswerOptions) {
   const { db, language, json } = session;
-  const { outcome, by, yes } = options;
+  const { outcome, by, yes, lift = false } = options;
   const byWhom = by.trim();
   if (byWhom === '') throw wrongUsage('--by needs a name');
   const text = await readAnswer(options.answer);
   const filing = await find(session, named);
+  if (filing.outcome !== null) throw answeredBefore(filing);
+  if (lift && filing.kind !== 'REVIEW') throw wrongUsage(`--lift is for a review, and ${numberOf(filing)} is none`);
+  if (lift && outcome !== 'granted')
+    throw wrongUsage('--lift goes with --outcome granted: only an objection that is upheld lifts something');
   const protect = protectionOf(options, filing);
-  const what = protect === undefined ? outcome : `${outcome}, and protect the account ${protect.account}`;
+  const also = lift ? ', and lift the arrest and the prohibition that stand' : '';
+  const what = protect === undefined ? `${outcome}${also}` : `${outcome}, and protect the account ${protect.account}`;
   if (!yes && (await askYes(`Answer ${numberOf(filing)} (${filing.kind}): ${what}, as ${byWhom}?`)) !== true) {
     throw new PlainError('nothing was answered (--yes where nobody can be asked)', exitCodes.refused, 'NOT_CONFIRMED');
   }
-  const { head, signatory } = await session.authority();
-  // By the name that stands on the acts, and by that of the certificate.
-  const signers = [signatory.name, signerName(head.certificates)];
+  const signers = await signersNow(session);
   const desk = commandDesk(db, { policy: DEFAULT_POLICY, today, acts: await session.acts() });
   const { documentId } = filing;
   const given = { documentId, filing: filing.filing, outcome, answer: text, byWhom, ...(protect && { protect }) };
-  const done = await answerFiling({ db, desk, now: () => new Date(), signers }, given);
+  const asked = lift ? { ...given, lifts: true as const } : given;
+  const done = await answerFiling({ db, desk, now: () => new Date(), signers }, asked);
   if (done.kind === 'reviewer_signed') {
     const message = `${byWhom} signs the acts of this installation, or answers for one of this case: who reviews a decision is not the one who signed it`;
     throw new PlainError(message, exitCodes.refused, 'REVIEWER_SIGNED');
@@ -231,13 +271,22 @@ async function answer(session: Session, named: string, options: AnswerOptions) {
   if (done.kind === 'refused') {
     throw new PlainError(refusalText(done.refusal, language), exitCodes.refused, done.refusal.code);
   }
-  if (json) printJson({ filing: numberOf(filing), outcome, by: byWhom, effect: done.kind });
+  if (json) printJson({ filing: numberOf(filing), outcome, by: byWhom, effect: done.kind, lifts: lift });
   else {
     print(`${numberOf(filing)} is answered: ${outcome}, by ${byWhom}.`);
+    if (lift)
+      print('What stands is lifted by the act of the answer: bank and notaries are told as soon as it is signed.');
     if (done.kind === 'queued')
       print('The case is told by the next tick: the robot stands still, or nothing is signed now.');
   }
   return exitCodes.ok;
+}
+
+function answeredBefore(filing: KeptFiling): PlainError {
+  const { outcome, answeredAt, answeredBy } = filing;
+  const when = `${answeredAt?.slice(0, 10) ?? ''} by ${answeredBy ?? 'somebody'}: ${outcome}`;
+  const message = `${numberOf(filing)} was answered on ${when}. An answer is given once, and the person has read it; nothing was changed. "oryndau filing show ${numberOf(filing)}" shows it; what is wrong in it is set right by the answer to a new filing, or by "oryndau hold" and "release"`;
+  return new PlainError(message, exitCodes.refused, 'ALREADY_KNOWN');
 }
 
 async function readAnswer(path: string): Promise<string> {

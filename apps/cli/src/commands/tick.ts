@@ -83,7 +83,12 @@ async function tick(session: Session, day: LegalDate, { policy, yes, concurrency
       bar.update(slotsDone, `${grouped(documents)} fines, ${grouped(events)} events`),
   }).finally(() => bar.stop());
   if (isRefusal(done)) {
-    if (done.code === 'SIGNING_STOPPED') throw refusedBy(done, language, '"oryndau signing resume" turns it on.');
+    if (done.code === 'SIGNING_STOPPED')
+      throw refusedBy(
+        done,
+        language,
+        '"oryndau signing resume --by NAME --reason TEXT" turns it on; what falls due meanwhile is decided then.',
+      );
     const told = { ...done, data: { day: done.data.from ?? day, ...done.data } };
     throw refusedBy(
       told,

@@ -66,9 +66,9 @@ export interface ActData {
   readonly amount?: Money;
   readonly floor?: Money;
   readonly order?: string;
-  /** transfer: what stays arrested and is handed over. */
+  /** transfer: what stays arrested and is handed over; review_answer: what the reviewer lifts. */
   readonly arrest?: { readonly account: string; readonly bank: string; readonly amount: Money };
-  /** transfer: the day of the prohibition on disposing of property that is handed over; absent where there is none. */
+  /** The day of the prohibition on disposing of property that is handed over or lifted; absent where there is none. */
   readonly prohibitedOn?: LegalDate;
   /** complaint_answer: the complaint's number, whether it was satisfied, and the reason in words. */
   readonly complaint?: {

@@ -4,6 +4,7 @@
  */
 import { canonical } from '@oryndau/law/canonical';
 import { legalDate } from '@oryndau/law/legal-date';
+import { tenge } from '@oryndau/law/money';
 import { type ActType, actTypes } from '@oryndau/words/acts';
 import { describe, expect, it } from 'vitest';
 import type { ActData } from './act.ts';
@@ -365,6 +366,31 @@ describe('the answer to a review, for which the Rules have no form', () => {
       `3. ${common.kk.force.replace('Қаулы', 'Шешім')}`,
       head.kk,
     ]);
+  });
+
+  it('lifts what stands, point by point, where the reviewer has lifted it, and says on what ground the bank is told', () => {
+    const review = { number, reviewer, reason, filedOn: legalDate('2026-10-01'), outcome: 'granted' } as const;
+    const arrest = { account: 'KZ86125KZT5004100100', bank: '125', amount: tenge(65_500) };
+    const prohibitedOn = legalDate('2026-09-12');
+    const page = (more: Partial<ActData>) => {
+      const { decided, notes } = pageOf('review_answer', { review, ...more });
+      const of = (language: 'kk' | 'ru') => decided.items.map((item) => plain(item[language]));
+      return { ru: of('ru'), kk: of('kk'), notes: notes.map((note) => plain(note.ru)).join(' ') };
+    };
+    const both = page({ arrest, prohibitedOn });
+    expect(both.ru.slice(0, 3)).toEqual([
+      'Возражение удовлетворить.',
+      'Снять арест с денег в пределах 65 500,00 тенге на счете KZ86125KZT5004100100 (125).',
+      'Отменить запрет распоряжаться имуществом, наложенный 12 сентября 2026 года.',
+    ]);
+    expect(both.kk.slice(1, 3)).toEqual([
+      'Шоттағы (KZ86125KZT5004100100, 125) 65 500,00 теңге шегіндегі ақшаға салынған тыйым алынсын.',
+      '2026 жылғы 12 қыркүйек күнгі мүлікке билік етуге тыйым салу шарасының күші жойылсын.',
+    ]);
+    expect(both.notes).toContain('на основании этого решения');
+    expect(both.notes).not.toContain('Принятые ранее меры сохраняются');
+    expect(page({ prohibitedOn }).ru[1]).toContain('Отменить запрет');
+    expect(page({}).notes).toContain('Принятые ранее меры сохраняются');
   });
 
   it('names the Digital Code from the day on which it is in force', () => {

@@ -13,11 +13,39 @@ export const reviewAnswer: ComposeForm = (act) => ({
   established: [objection(act), reviewer(act), reasons(act)],
   decided: [
     act.review === undefined ? plain(NONE, NONE, NONE) : outcomes[act.review.outcome],
+    ...lifted(act),
     tellTheParties,
     inForce(act),
   ],
-  notes: [measures],
+  notes: [lifted(act).length === 0 ? measures : nothingStands],
 });
+
+/** What stood and is lifted by this answer; the bank and the notaries are told on the ground of it. */
+function lifted({ arrest, prohibitedOn }: ActData): readonly Texts[] {
+  return [
+    ...(arrest === undefined
+      ? []
+      : [
+          say(
+            ({ figures }) =>
+              `Шоттағы (${arrest.account}, ${arrest.bank}) ${figures(arrest.amount)} шегіндегі ақшаға салынған тыйым алынсын.`,
+            ({ figures }) =>
+              `Снять арест с денег в пределах ${figures(arrest.amount)} на счете ${arrest.account} (${arrest.bank}).`,
+            ({ figures }) =>
+              `The arrest of money within ${figures(arrest.amount)} on account ${arrest.account} (${arrest.bank}) is lifted.`,
+          ),
+        ]),
+    ...(prohibitedOn === undefined
+      ? []
+      : [
+          say(
+            ({ day }) => `${day(prohibitedOn)} күнгі мүлікке билік етуге тыйым салу шарасының күші жойылсын.`,
+            ({ day }) => `Отменить запрет распоряжаться имуществом, наложенный ${day(prohibitedOn)}.`,
+            ({ day }) => `The prohibition on disposing of property of ${day(prohibitedOn)} is cancelled.`,
+          ),
+        ]),
+  ];
+}
 
 const outcomes: Readonly<Record<FilingOutcome, Texts>> = {
   granted: plain('Қарсылық қанағаттандырылсын.', 'Возражение удовлетворить.', 'The objection is upheld.'),
@@ -69,4 +97,10 @@ const measures: Texts = plain(
   'Жауап берілгенге дейін жаңа шаралар қолданылған жоқ. Бұрын қабылданған шаралар жеке актімен алынбаса, күшінде қалады.',
   'До ответа новые меры не принимались. Принятые ранее меры сохраняются, если не сняты отдельным актом.',
   'No new measures were taken before this answer. Earlier ones stay unless an act of their own lifts them.',
+);
+
+const nothingStands: Texts = plain(
+  'Жауап берілгенге дейін жаңа шаралар қолданылған жоқ. Банкке және нотариустардың жүйесіне тыйымды алу осы шешімнің негізінде тапсырылады.',
+  'До ответа новые меры не принимались. Банку и системе нотариата снятие поручается на основании этого решения.',
+  'No new measures were taken before this answer. The bank and the system of the notaries are told to lift on the ground of this decision.',
 );

@@ -72,7 +72,7 @@ export const recall: RuleOf<'CollectionOrderRecallSent'> = {
 
 export const transfer: RuleOf<'ProceedingTransferred'> = {
   type: 'transfer',
-  says: ({ event, state }) => ({ ground: event.ground, ...handedOver(state) }),
+  says: ({ event, state }) => ({ ground: event.ground, ...standingIn(state) }),
 };
 
 /** Where the body gave no words to its answer. */
@@ -94,10 +94,11 @@ export const reviewAnswer: RuleOf<'FilingAnswered'> = {
   when: toAReview,
   says: (happened) => {
     const filing = filingOf(happened);
-    const { reviewer, reviewed, outcome } = happened.event;
+    const { reviewer, reviewed, outcome, lifts } = happened.event;
     if (filing === undefined || reviewer === undefined) return {};
     const objection = { number: filing.filing, filedOn: filing.filedOn, ...(reviewed !== undefined && { reviewed }) };
-    return { review: { ...objection, reviewer, outcome, reason: NO_REASON } };
+    const review = { ...objection, reviewer, outcome, reason: NO_REASON };
+    return { review, ...(lifts && standingIn(happened.state)) };
   },
 };
 
@@ -109,7 +110,8 @@ function arrestedIn({ arrest: { account, bank } }: CaseState): Pick<ActData, 'ac
   return { ...(account !== null && { account }), ...(bank !== null && { bank }) };
 }
 
-function handedOver(state: CaseState): Pick<ActData, 'arrest' | 'prohibitedOn'> {
+/** What stands: it is handed over with a transfer, and lifted by the answer to a review. */
+function standingIn(state: CaseState): Pick<ActData, 'arrest' | 'prohibitedOn'> {
   const { account, bank, amount } = state.arrest;
   const { orderedOn } = state.prohibition;
   return {

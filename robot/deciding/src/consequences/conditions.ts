@@ -68,9 +68,10 @@ export const theInquiryWasNoAct: When<CaseHas<'ArrestOrdered'>> = {
   holds: ({ event }) => event.inquiredOn === undefined,
 };
 
+/** What a reviewer lifts the answer itself lifts. */
 export const ofALivingCase: When<CaseHas<'ArrestLiftOrdered'>> = {
-  words: 'the case goes on',
-  holds: ({ state }) => isLiving(state),
+  words: 'the case goes on, and no review lifts it',
+  holds: ({ state, event }) => isLiving(state) && event.review === undefined,
 };
 
 /** The answer to a complaint (APPK Art. 100) and that to a review are acts; what else is answered is a letter. */

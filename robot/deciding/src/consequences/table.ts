@@ -153,7 +153,7 @@ export const caseConsequences = {
     resolves: prohibitionLifted,
     happening: true,
   },
-  // No act of its own: the termination cancels every measure (Order 697, form 5 point 2), and the message names it.
+  // No act of its own: the termination cancels every measure (Order 697, form 5 point 2), or the answer to a review does, and the message names it.
   ProhibitionLiftOrdered: { message: toTheNotaries, happening: true },
   ProhibitionLiftOverdue: {
     opens: { code: 'PROHIBITION_LIFT_OVERDUE', of: 'event', subject: ({ n }) => `event ${n}` },

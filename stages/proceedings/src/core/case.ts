@@ -236,7 +236,8 @@ export type CaseEvent = { readonly on: LegalDate; readonly basis: Basis } & (
   | { readonly type: 'ArrestConfirmed'; readonly amount: Money }
   | { readonly type: 'ArrestRejected'; readonly reason: string }
   | { readonly type: 'ArrestReduced'; readonly amount: Money }
-  | { readonly type: 'ArrestLiftOrdered' }
+  /** `review`: the filing whose answer lifts it; the answer is the act then. */
+  | { readonly type: 'ArrestLiftOrdered'; readonly review?: string }
   | { readonly type: 'ArrestLiftOverdue'; readonly days: number }
   | { readonly type: 'ArrestLifted' }
   | { readonly type: 'ArrestHandedOver'; readonly amount: Money }
@@ -244,7 +245,7 @@ export type CaseEvent = { readonly on: LegalDate; readonly basis: Basis } & (
   | { readonly type: 'ProhibitionOrdered'; readonly step: number }
   | { readonly type: 'ProhibitionConfirmed' }
   | { readonly type: 'ProhibitionRejected'; readonly reason: string }
-  | { readonly type: 'ProhibitionLiftOrdered' }
+  | { readonly type: 'ProhibitionLiftOrdered'; readonly review?: string }
   | { readonly type: 'ProhibitionLiftOverdue'; readonly days: number }
   | { readonly type: 'ProhibitionLifted' }
   | { readonly type: 'ProhibitionHandedOver' }
@@ -298,6 +299,8 @@ export type CaseEvent = { readonly on: LegalDate; readonly basis: Basis } & (
       /** Who has reviewed what the robot decided, and which act was to be reviewed where one was named; of a review alone. */
       readonly reviewer?: string;
       readonly reviewed?: ActType;
+      /** The reviewer has lifted what stood: the arrest and the prohibition, whichever there is. */
+      readonly lifts?: true;
     }
   /** The debtor refuses the simplified way while the case is held or money is on its way: kept, and carried out as soon as neither is so. */
   | ({ readonly type: 'OptOutReceived' } & Omit<OptedOut, 'on'>)
@@ -390,9 +393,10 @@ export const caseTransitions: Readonly<
   ProhibitionOrdered: { from: ['open'], to: null },
   ProhibitionConfirmed: { from: ANY_LIVING, to: null },
   ProhibitionRejected: { from: ANY_BEGUN, to: null },
-  ProhibitionLiftOrdered: { from: ['executed', 'cancelled', 'released'], to: null },
-  ProhibitionLiftOverdue: { from: ['executed', 'cancelled', 'released'], to: null },
-  ProhibitionLifted: { from: ['executed', 'cancelled', 'released'], to: null },
+  ProhibitionLiftOrdered: { from: ['open', 'held', 'executed', 'cancelled', 'released'], to: null },
+  // As of an arrest: one that a reviewer has lifted is confirmed after a transfer too.
+  ProhibitionLiftOverdue: { from: ANY_BEGUN, to: null },
+  ProhibitionLifted: { from: ANY_BEGUN, to: null },
   ProhibitionHandedOver: { from: ['transferred'], to: null },
   CollectionOrderSent: { from: ['open'], to: null },
   CollectionOrderAccepted: { from: ANY_BEGUN, to: null },

@@ -47,6 +47,7 @@ import { askAgainOn, plannedSteps } from './planned.ts';
 import { type Policy, policyOn, type Step } from './policies.ts';
 import { decideProhibitionAnswer, type ProhibitionAnswer, prohibit } from './prohibition.ts';
 import { decideRegisterAnswer, type RegisterAnswer, registerEntry, removalIsLate } from './register.ts';
+import { liftByReview, whyNotLift } from './review-lift.ts';
 import { type PresentActAgain, presentActAgain, type StrikeAct, strikeAct } from './struck.ts';
 import { type LevyAnswer, recordWageLevy } from './wage-levy.ts';
 
@@ -103,6 +104,8 @@ export type CaseCommand =
       /** Of a review: who has decided it, and which act it is about where one was named. */
       readonly reviewer?: string;
       readonly reviewed?: ActType;
+      /** The reviewer lifts what stands, with this answer. */
+      readonly lifts?: true;
     }
   | { readonly type: 'ProveProtection'; readonly account: string; readonly kind: string }
   | { readonly type: 'BeginPayment'; readonly attempt: string }
@@ -291,14 +294,20 @@ function answerFiling(state: CaseState, command: CaseCommand & { type: 'AnswerFi
   const known = state.filings.find((candidate) => candidate.filing === filing);
   if (known === undefined) return refusal('UNKNOWN_ENTRY', { entry: `filing ${filing}` });
   if (known.outcome !== null) return known.outcome === outcome ? [] : refusal('ALREADY_KNOWN');
+  // The desk has refused what lifts nothing; where the case has ended since, the answer is given all the same.
+  const lifts = command.lifts === true && whyNotLift(state, known, outcome) === undefined;
   const rule = known.kind === 'COMPLAINT' ? 'case.complaint_answer' : filingRule(known.kind);
   const review =
     known.kind === 'REVIEW' && reviewer !== undefined ? { reviewer, ...(reviewed !== undefined && { reviewed }) } : {};
-  const answered = { type: 'FilingAnswered', filing, outcome, digest, ...review } as const;
+  const lifted = lifts ? { lifts } : {};
+  const answered = { type: 'FilingAnswered', filing, outcome, digest, ...review, ...lifted } as const;
   return thenDecide(state, one(rule, on, answered), (next) => {
+    if (lifts) return liftByReview(next, filing, on);
     const isHeard = next.filings.every((each) => each.kind !== 'COMPLAINT' || each.outcome !== null);
-    const lifted = known.kind === 'COMPLAINT' && isHeard ? liftHold(next, { reason: 'COMPLAINT' }, on) : [];
-    return thenDecide(next, lifted, (resumed) => renewOrder(resumed, on));
+    const isResumed = known.kind === 'COMPLAINT' && isHeard;
+    return thenDecide(next, isResumed ? liftHold(next, { reason: 'COMPLAINT' }, on) : [], (resumed) =>
+      renewOrder(resumed, on),
+    );
   });
 }
 

@@ -5,6 +5,7 @@ import { arrested, type CaseStory, collecting, notified, openCase, SUM, typesOf 
 import { isLiving, livingOrder } from './case.ts';
 import type { CaseCommand } from './decide.ts';
 import { measureGuard } from './measures.ts';
+import { whyNotLift } from './review-lift.ts';
 
 const objected = (filing = '1'): CaseCommand => ({ type: 'File', filing, kind: 'REVIEW', digest: 'd'.repeat(64) });
 const answered = (outcome: 'granted' | 'refused' | 'explained' = 'refused', filing = '1'): CaseCommand => ({
@@ -68,6 +69,66 @@ describe.each([
 
   it.each(['granted', 'refused', 'explained'] as const)('%s lifts nothing by itself', (outcome) => {
     expect(story.tell(day + 1, answered(outcome)).state.arrest.status).toBe(arrest);
+  });
+});
+
+describe('a reviewer', () => {
+  const lifts: CaseCommand = {
+    type: 'AnswerFiling',
+    filing: '1',
+    outcome: 'granted',
+    digest: 'a',
+    reviewer: 'R. Reviewer',
+    lifts: true,
+  };
+  const lifted = (story: CaseStory, day: number) => story.tell(day, objected()).tell(day + 1, lifts);
+  /** Under the Rules' own policy, which takes a prohibition beside the arrest. */
+  const bound = () => arrested({ policy: 'order-697' }).untilDay(12).tell(12, { type: 'ConfirmProhibition' });
+
+  it('lifts the arrest and the prohibition at once, by the right of the review', () => {
+    const done = lifted(bound(), 13);
+    expect(done.last).toMatchObject([
+      { type: 'FilingAnswered', lifts: true, basis: { rule: 'case.review' } },
+      { type: 'ArrestLiftOrdered', basis: { rule: 'case.review' } },
+      { type: 'ProhibitionLiftOrdered', basis: { rule: 'case.review' } },
+    ]);
+    expect(done.state).toMatchObject({
+      status: 'open',
+      arrest: { status: 'lifting' },
+      prohibition: { status: 'lifting' },
+    });
+    const confirmed = done.tell(15, { type: 'ConfirmLifting' }).tell(15, { type: 'ConfirmProhibitionLift' });
+    expect(confirmed.state).toMatchObject({ arrest: { status: 'lifted' }, prohibition: { status: 'lifted' } });
+    // Neither is taken again, and no order is given on money that is free.
+    expect(measuresIn(confirmed.untilDay(30))).toEqual(measuresIn(bound()));
+  });
+
+  it('lifts the one that stands where there is one alone', () => {
+    expect(typesOf(lifted(arrested(), 9).last ?? [])).toEqual(['FilingAnswered', 'ArrestLiftOrdered']);
+  });
+
+  it('is waited for by the clock of the liftings, and by the bank and the notaries after a transfer too', () => {
+    const late = lifted(bound(), 13).untilDay(20);
+    expect(typesOf(late.events)).toEqual(expect.arrayContaining(['ArrestLiftOverdue', 'ProhibitionLiftOverdue']));
+    const gone = late.tell(20, { type: 'OptOut' });
+    expect(typesOf(gone.last ?? [])).toEqual(['ProceedingTransferred']);
+    const confirmed = gone.tell(21, { type: 'ConfirmProhibitionLift' }).tell(21, { type: 'ConfirmLifting' });
+    expect(confirmed.state).toMatchObject({ arrest: { status: 'lifted' }, prohibition: { status: 'lifted' } });
+  });
+
+  it('lifts nothing where nothing stands, where the objection is not upheld, and by no other filing', () => {
+    const nothing = notified().tell(3, objected());
+    expect(typesOf(nothing.tell(4, lifts).last ?? [])).toEqual(['FilingAnswered']);
+    const [filing] = nothing.state.filings;
+    if (filing === undefined) throw new Error('nothing was filed');
+    expect(whyNotLift(nothing.state, filing, 'granted')).toMatchObject({ code: 'NOTHING_TO_LIFT' });
+    const { state } = arrested().tell(9, objected());
+    expect(whyNotLift(state, filing, 'granted')).toBeUndefined();
+    for (const outcome of ['refused', 'explained'] as const)
+      expect(whyNotLift(state, filing, outcome)).toMatchObject({ code: 'WRONG_STATE' });
+    expect(whyNotLift(state, { ...filing, kind: 'PAID_ALREADY' }, 'granted')).toMatchObject({ code: 'WRONG_STATE' });
+    const explained: CaseCommand = { ...lifts, outcome: 'explained' };
+    expect(typesOf(arrested().tell(9, objected()).tell(10, explained).last ?? [])).not.toContain('ArrestLiftOrdered');
   });
 });
 

@@ -1,0 +1,82 @@
+/** What a reviewer is shown: the act with its key factors, what was decided, what stands, who may answer and until when, in each language. */
+import { legalDate } from '@oryndau/law/legal-date';
+import { tenge } from '@oryndau/law/money';
+import type { CaseState } from '@oryndau/proceedings/core';
+import { languages } from '@oryndau/words/languages';
+import { describe, expect, it } from 'vitest';
+import { type ReviewShown, reviewLabels, reviewText } from './review-sections.ts';
+
+const basis = (parameters: Readonly<Record<string, string>>) => ({
+  rule: 'case.arrest',
+  citation: '261-IV Arts. 10-3, 32, 62(6)',
+  redaction: '2025-09-16',
+  parameters,
+});
+const event = (n: number, type: string, on: string, fields: object, parameters: Readonly<Record<string, string>>) => ({
+  n,
+  on: legalDate(on),
+  stage: 'case',
+  type,
+  event: { ...fields },
+  basis: basis(parameters),
+  hash: '',
+});
+const arrest = { status: 'confirmed', account: 'KZ86125KZT5004100100', bank: '125', amount: tenge(18_000) };
+const state = (more: object) => ({ arrest: { status: 'none' }, prohibition: { status: 'none' }, ...more }) as CaseState;
+
+const shown: ReviewShown = {
+  history: {
+    events: [
+      event(5, 'ProceedingOpened', '2026-03-04', { sum: '18000.00', lastDay: '2026-04-03', policy: 'order-697' }, {}),
+      event(9, 'ArrestOrdered', '2026-03-11', { ...arrest, amount: '18000.00' }, { 'arrest.after_days': '5' }),
+    ],
+    case: state({ arrest, prohibition: { status: 'ordered', orderedOn: legalDate('2026-03-15') } }),
+  },
+  acts: [
+    { n: 5, type: 'opening', signedOn: legalDate('2026-03-04') },
+    { n: 9, type: 'arrest', signedOn: null },
+  ],
+  reviewed: 9,
+  signers: ['A. Head', 'A. Head', 'B. Deputy'],
+  answerBy: legalDate('2026-03-19'),
+  isAnswered: false,
+  today: legalDate('2026-03-18'),
+};
+const plain = (text: string) => text.replaceAll('\u00a0', ' ');
+const told = (more: Partial<ReviewShown> = {}) => plain(reviewText({ ...shown, ...more }, 'ru'));
+
+describe('a review as it is shown', () => {
+  it('has the act with its key factors, each with whose it is', () => {
+    expect(told()).toContain(
+      '9: Постановление об истребовании информации о счетах и наложении ареста на них, еще не подписан',
+    );
+    expect(told()).toContain('    - Срок до ареста денег: 5 календарных дней; отсчет с 2026-03-04 — по Правилам');
+    expect(told({ reviewed: null })).toContain('пересмотреть просят все решения по делу');
+  });
+
+  it('has what was decided, and what stands with how it is lifted', () => {
+    expect(told()).toContain('5: Постановление о возбуждении упрощенного производства, подписан 2026-03-04');
+    expect(told()).toContain('арест 18 000.00 тенге на счете KZ86125KZT5004100100 (125)');
+    expect(told()).toContain('запрет распоряжаться имуществом от 2026-03-15');
+    expect(told()).toContain('--outcome granted --lift');
+    const free = told({ history: { ...shown.history, case: state({}) } });
+    expect(free).toContain('Мер, которые могли бы снять мы, нет.');
+    expect(free).not.toContain('--lift');
+  });
+
+  it('says who may not answer and until when, and how late it is', () => {
+    expect(told()).toContain('не может ответить: A. Head, B. Deputy');
+    expect(told({ signers: [] })).toContain('Любой работник');
+    expect(told()).toContain('Последний день ответа: 2026-03-19.');
+    expect(told({ today: legalDate('2026-03-22') })).toContain(
+      'ответить следовало до 2026-03-19 включительно, просрочка в днях: 3',
+    );
+    expect(told({ answerBy: null })).toContain('Срок неизвестен');
+    expect(told({ isAnswered: true })).not.toMatch(/Последний день ответа|Срок прошел|Срок неизвестен/);
+  });
+
+  it.each(Object.entries(reviewLabels))('%s names the same fields in every language', (_, texts) => {
+    const fields = (text: string) => (text.match(/\{\w+\}/g) ?? []).sort();
+    for (const language of languages) expect(fields(texts[language])).toEqual(fields(texts.en));
+  });
+});

@@ -1,0 +1,28 @@
+/**
+ * Whoever reviews what the program decided may lift what stands, with the answer itself (94-V Art. 19-1; Digital Code Art. 43): the arrest and the prohibition at
+ * once, so that a person who was right does not wait for a second decision. After a transfer they are the bailiff's to lift.
+ */
+import type { LegalDate } from '@oryndau/law/legal-date';
+import { type Refusal, refusal } from '@oryndau/law/refusal';
+import type { FilingOutcome } from '@oryndau/words/filings';
+import { arrestIsAlive, type CaseState, type Filing } from './case.ts';
+import { type CaseDecision, one, thenDecide } from './decision.ts';
+import { prohibitionIsAlive } from './prohibition.ts';
+
+/** Why nothing is lifted with this answer; undefined: it is. Only an objection that is upheld lifts, and only what stands. */
+export function whyNotLift(
+  state: CaseState,
+  { kind }: Pick<Filing, 'kind'>,
+  outcome: FilingOutcome,
+): Refusal | undefined {
+  if (kind !== 'REVIEW' || outcome !== 'granted') return refusal('WRONG_STATE', { state: `${kind} ${outcome}` });
+  return arrestIsAlive(state) || prohibitionIsAlive(state) ? undefined : refusal('NOTHING_TO_LIFT');
+}
+
+/** What the answer to the filing `review` says that it lifts. */
+export function liftByReview(state: CaseState, review: string, on: LegalDate): CaseDecision {
+  const arrest = arrestIsAlive(state) ? one('case.review', on, { type: 'ArrestLiftOrdered', review }) : [];
+  return thenDecide(state, arrest, (next) =>
+    prohibitionIsAlive(next) ? one('case.review', on, { type: 'ProhibitionLiftOrdered', review }) : [],
+  );
+}
