@@ -1,7 +1,7 @@
 import { ibanFault } from '@oryndau/law/identifiers';
 import { addDays, type LegalDate, legalDate } from '@oryndau/law/legal-date';
 import { type Money, tenge } from '@oryndau/law/money';
-import { readBankFile } from '@oryndau/payments/iso20022/read-bank-file';
+import { readBankFile } from '@oryndau/payments/bank-file/read-bank-file';
 import { ibanOf } from '@oryndau/simulators/bank/ledger';
 import { afterEach, describe, expect, it } from 'vitest';
 import type { BankAnswer, BankLink, BankReading, BankRequest } from './port.ts';

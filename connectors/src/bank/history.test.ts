@@ -1,6 +1,6 @@
 import { addDays, legalDate } from '@oryndau/law/legal-date';
 import { type Money, tenge, tiyn } from '@oryndau/law/money';
-import { readBankFile } from '@oryndau/payments/iso20022/read-bank-file';
+import { readBankFile } from '@oryndau/payments/bank-file/read-bank-file';
 import { ibanOf, type LedgerMovement } from '@oryndau/simulators/bank/ledger';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';

@@ -105,9 +105,9 @@ export const refusalTexts: Readonly<Record<RefusalCode, Readonly<Record<Language
     en: 'The file {file} is empty.',
   },
   FILE_NOT_THIS_KIND: {
-    kk: '{file} файлы күтілген түрге жатпайды: {expected}.',
-    ru: 'Файл {file} не того вида, который ожидается: {expected}.',
-    en: 'The file {file} is not of the expected kind: {expected}.',
+    kk: '{file} файлы күтілген түрге жатпайды. Ол мынаған ұқсайды: {found}. Қабылданатыны: {expected}.',
+    ru: 'Файл {file} не того вида, который ожидается. Похоже, это {found}. Принимаются: {expected}.',
+    en: 'The file {file} is not of the expected kind. It seems to be: {found}. Accepted: {expected}.',
   },
   FILE_FAILED_BEFORE: {
     kk: '{file} файлы бұрын қабылданбаған. Алдымен қатені түзетіңіз.',
@@ -127,14 +127,14 @@ export const refusalTexts: Readonly<Record<RefusalCode, Readonly<Record<Language
     en: 'The bank file has a DTD, which is forbidden for safety.',
   },
   NAMESPACE_UNSUPPORTED: {
-    kk: 'Банк хабарламасының бұл нұсқасына қолдау көрсетілмейді: {found}.',
-    ru: 'Эта версия банковского сообщения не поддерживается: {found}.',
-    en: 'This version of the bank message is not supported: {found}.',
+    kk: 'Бұл банк хабарламасына немесе оның нұсқасына қолдау көрсетілмейді: {found}. Қабылданатыны: {accepted}.',
+    ru: 'Это банковское сообщение или его версия не поддерживается: {found}. Принимаются: {accepted}.',
+    en: 'This bank message, or its version, is not supported: {found}. Accepted: {accepted}.',
   },
   SCHEMA_VIOLATION: {
-    kk: 'Банк файлы схемаға сай емес: {reason}.',
-    ru: 'Банковский файл не соответствует схеме: {reason}.',
-    en: 'The bank file does not follow the schema: {reason}.',
+    kk: 'Банк файлы өз пішімінің схемасына сай емес: {reason}.',
+    ru: 'Банковский файл не соответствует схеме своего формата: {reason}.',
+    en: 'The bank file does not follow the schema of its format: {reason}.',
   },
   TOTALS_MISMATCH: {
     kk: 'Жазбалардың қосындысы файлдың қорытындысына сай келмейді: {counted} және {stated}.',
@@ -150,6 +150,16 @@ export const refusalTexts: Readonly<Record<RefusalCode, Readonly<Record<Language
     kk: 'Файлдың gzip мұрағаты бүлінген ({zlib}). Файлды қайта жіберіңіз.',
     ru: 'Архив gzip поврежден ({zlib}). Отправьте файл еще раз.',
     en: 'The gzip archive is damaged ({zlib}). Please send the file again.',
+  },
+  ZIP_MALFORMED: {
+    kk: 'Файлдың zip мұрағатын оқу мүмкін болмады ({reason}). Файлды қайта немесе мұрағатсыз жіберіңіз.',
+    ru: 'Архив zip не удалось прочитать ({reason}). Отправьте файл еще раз или без архива.',
+    en: 'The zip archive cannot be read ({reason}). Please send the file again, or without an archive.',
+  },
+  ARCHIVE_TRAP: {
+    kk: 'Мұрағаттың ішіндегісі оның көлемінен {limit} еседен астам артық: ол оқылмайды.',
+    ru: 'Содержимое архива больше самого архива более чем в {limit} раз: он не читается.',
+    en: 'The archive holds more than {limit} times its own size: it is not read.',
   },
   ENCODING_UNSUPPORTED: {
     kk: 'Файлдың кодтауына қолдау көрсетілмейді: {found}. Рұқсат етілгені: {accepted}.',

@@ -2,17 +2,17 @@
  * Files come in: a register feed or a bank file, read as a stream, taken in batch by batch. Each batch is durable by itself, with
  * the place that the reading has come to, so that a reading that was cut off goes on and no line counts twice.
  */
-import { constants, createReadStream } from 'node:fs';
+import { constants } from 'node:fs';
 import { access, stat } from 'node:fs/promises';
 import { basename } from 'node:path';
 import { RegisterFileError, readRegister } from '@oryndau/fines/read-register';
 import { addIntake, type IntakeCounts, noIntake, takeInLines } from '@oryndau/fines/sql/intake';
 import { advanceFile, closeFile, type FileKind, openFile, type ReadFile } from '@oryndau/journal/files';
 import { isRefusal, type Refusal, refusal } from '@oryndau/law/refusal';
+import { BankFileError, type EntryRefusal } from '@oryndau/payments/bank-file/bank-file-error';
+import { bankFileBytes } from '@oryndau/payments/bank-file/file-bytes';
+import type { BankFileItem, BankTransaction } from '@oryndau/payments/bank-file/reading';
 import { leftOver, noTallies, type Tallies, type Tally } from '@oryndau/payments/core/tally';
-import { BankFileError, type EntryRefusal } from '@oryndau/payments/iso20022/bank-file-error';
-import type { BankFileItem } from '@oryndau/payments/iso20022/read-bank-file';
-import type { BankTransaction } from '@oryndau/payments/iso20022/read-entry';
 import { keepRefusedEntries, keepTallies } from '@oryndau/payments/sql/entries';
 import type { Database } from '@oryndau/postgres/database';
 import type { Transaction } from '@oryndau/postgres/driver';
@@ -107,8 +107,8 @@ export async function importBank(
   const tallies = noTallies();
   let position = 0;
   let fault: Refusal | null = null;
-  const { readBankFile } = await import('@oryndau/payments/iso20022/read-bank-file');
-  const reading = readBankFile(bytesOf(path, options.signal));
+  const { readBankFile } = await import('@oryndau/payments/bank-file/read-bank-file');
+  const reading = readBankFile(bankFileBytes(path, options.signal));
   try {
     for await (const items of oneAhead(gathered(reading.batches, ITEMS_AT_ONCE))) {
       position = Math.max(position, ...items.map(entryOf));
@@ -151,17 +151,7 @@ async function openKind(db: Database, kind: FileKind, path: string): Promise<Rea
     return refusal('FILE_NOT_READABLE', { file: name });
   }
   const file = await openFile(db.sql, kind, path);
-  return file.kind === kind ? file : refusal('FILE_NOT_THIS_KIND', { file: name, expected: kind });
-}
-
-/** What the file system says is a fault of the file, not one of the database, whose errors look the same. */
-async function* bytesOf(path: string, signal: AbortSignal | undefined): AsyncGenerator<Uint8Array> {
-  try {
-    yield* createReadStream(path, { highWaterMark: 256 * 1024, ...(signal !== undefined && { signal }) });
-  } catch {
-    signal?.throwIfAborted();
-    throw new BankFileError('FILE_NOT_READABLE', 0);
-  }
+  return file.kind === kind ? file : refusal('FILE_NOT_THIS_KIND', { file: name, found: file.kind, expected: kind });
 }
 
 async function takeInItems(

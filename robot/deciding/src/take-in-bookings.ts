@@ -4,8 +4,8 @@
  */
 import { sealedUntil } from '@oryndau/journal/seal';
 import { addDays, type LegalDate, later } from '@oryndau/law/legal-date';
+import type { BankTransaction } from '@oryndau/payments/bank-file/reading';
 import type { Tallies } from '@oryndau/payments/core/tally';
-import type { BankTransaction } from '@oryndau/payments/iso20022/read-entry';
 import { type FreshTransaction, freshOf, type SortedBooking, sortBookings } from '@oryndau/payments/sql/bookings';
 import { keepTransactions, replaceTotals } from '@oryndau/payments/sql/entries';
 import { loadSuspense } from '@oryndau/payments/sql/suspense';

@@ -4,7 +4,7 @@ import { DOCUMENT, wanted } from '@oryndau/connectors/payment/testing/subjects';
 import { type LegalDate, legalDate } from '@oryndau/law/legal-date';
 import { tenge } from '@oryndau/law/money';
 import { readAttemptId } from '@oryndau/outside/attempt-id';
-import { readBankFile } from '@oryndau/payments/iso20022/read-bank-file';
+import { readBankFile } from '@oryndau/payments/bank-file/read-bank-file';
 import { describe, expect, it } from 'vitest';
 import { fakePaymentService } from './fake.ts';
 

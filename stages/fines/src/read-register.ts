@@ -6,6 +6,7 @@ import { isUtf8 } from 'node:buffer';
 import { createReadStream } from 'node:fs';
 import { basename } from 'node:path';
 import { gunzipWhole } from '@oryndau/journal/gunzip';
+import { FILE_HEAD_BYTES, seemsToBe } from '@oryndau/journal/seems-to-be';
 import { type Refusal, refusal } from '@oryndau/law/refusal';
 import { parseNewLine, type RefusedRecord, type RegisterRecord } from './core/register-record.ts';
 
@@ -35,7 +36,6 @@ const NEWLINE = 10;
 const RETURN = 13;
 const GZIP = Buffer.of(0x1f, 0x8b);
 const UTF8_BOM = Buffer.of(0xef, 0xbb, 0xbf);
-const UTF16_BOMS = [Buffer.of(0xff, 0xfe), Buffer.of(0xfe, 0xff)];
 const CHUNK_BYTES = 256 * 1024;
 
 export interface ReadOptions {
@@ -60,15 +60,14 @@ export async function* readRegister(
   let line = 0;
   let blankMore = 0;
   try {
-    for await (const lines of linesOf(path)) {
+    for await (const lines of linesOf(checkedBytes(path))) {
       signal?.throwIfAborted();
       for (const bytes of lines) {
         line += 1;
-        if (line === 1 && bytes !== null) refuseOtherKinds(bytes, basename(path));
         if (line <= skip) continue;
         const read = readLine(line, bytes);
         blankMore = read === undefined ? blankMore + 1 : Math.max(0, blankMore - 1);
-        if (blankMore > BLANK_LINES_MORE_MAX) throw new RegisterFileError(notNdjson(basename(path)), line);
+        if (blankMore > BLANK_LINES_MORE_MAX) throw new RegisterFileError(notNdjson(basename(path), 'text'), line);
         if (read !== undefined) batch.push(read);
         if (batch.length === size) {
           yield batch;
@@ -85,17 +84,34 @@ export async function* readRegister(
   if (batch.length > 0) yield batch;
 }
 
-/** What is plainly no NDJSON is refused as a whole, not line by line: a bank file that strayed, a feed in UTF-16. */
+/** What is plainly no NDJSON is refused as a whole, not line by line: a bank file that strayed, a feed in UTF-16, a page that explains the feed. */
 function refuseOtherKinds(first: Buffer, file: string): void {
-  if (UTF16_BOMS.some((mark) => first.subarray(0, 2).equals(mark))) {
+  const kind = seemsToBe(first.subarray(0, FILE_HEAD_BYTES));
+  if (kind.endsWith('(UTF-16)')) {
     throw new RegisterFileError(refusal('ENCODING_UNSUPPORTED', { file, found: 'UTF-16', accepted: 'UTF-8' }), 1);
   }
-  if (first.toString('latin1', 0, 100).trimStart().startsWith('<')) {
-    throw new RegisterFileError(notNdjson(file), 1);
-  }
+  if (kind !== '' && !holdsRecords(first)) throw new RegisterFileError(notNdjson(file, kind), 1);
 }
 
-const notNdjson = (file: string): Refusal => refusal('FILE_NOT_THIS_KIND', { file, expected: 'NDJSON' });
+/** So many lines at the beginning tell a feed from another text, and of a feed so many at least are records. */
+const [LINES_LOOKED_AT, RECORDS_ONE_IN] = [20, 4];
+const RECORD = /^\{.*\}$/s;
+
+function holdsRecords(first: Buffer): boolean {
+  const lines = first
+    .toString('latin1')
+    .split('\n')
+    .map((line) => line.trim());
+  const written = lines.filter((line) => line !== '').slice(0, LINES_LOOKED_AT);
+  // The last line may go on beyond what was read.
+  const records = written.filter(
+    (line, at) => RECORD.test(line) || (at === written.length - 1 && line.startsWith('{')),
+  );
+  return records.length * RECORDS_ONE_IN >= written.length;
+}
+
+const notNdjson = (file: string, found: string): Refusal =>
+  refusal('FILE_NOT_THIS_KIND', { file, found, expected: 'NDJSON (UTF-8); gzip' });
 
 function readLine(line: number, bytes: Buffer | null): RegisterLine | undefined {
   const fault = bytes === null ? 'LINE_TOO_LONG' : isUtf8(bytes) ? undefined : 'NOT_UTF8';
@@ -109,10 +125,10 @@ function readLine(line: number, bytes: Buffer | null): RegisterLine | undefined 
 }
 
 /** The bytes of each line, a piece of the file at a time; null for one that is too long to be a record. */
-async function* linesOf(path: string): AsyncGenerator<readonly (Buffer | null)[]> {
+async function* linesOf(bytes: AsyncIterable<Buffer>): AsyncGenerator<readonly (Buffer | null)[]> {
   let rest: Buffer[] = [];
   let restBytes = 0;
-  for await (const chunk of plainBytes(path)) {
+  for await (const chunk of bytes) {
     const lines: (Buffer | null)[] = [];
     let start = 0;
     for (let end = chunk.indexOf(NEWLINE); end >= 0; end = chunk.indexOf(NEWLINE, start)) {
@@ -135,6 +151,15 @@ async function* linesOf(path: string): AsyncGenerator<readonly (Buffer | null)[]
 function lineOf(rest: readonly Buffer[], part: Buffer): Buffer {
   const whole = rest.length === 0 ? part : Buffer.concat([...rest, part]);
   return whole.at(-1) === RETURN ? whole.subarray(0, -1) : whole;
+}
+
+async function* checkedBytes(path: string): AsyncGenerator<Buffer> {
+  let isChecked = false;
+  for await (const chunk of plainBytes(path)) {
+    if (!isChecked) refuseOtherKinds(chunk, basename(path));
+    isChecked = true;
+    yield chunk;
+  }
 }
 
 async function* plainBytes(path: string): AsyncGenerator<Buffer> {

@@ -45,7 +45,7 @@ const kinds: Readonly<Record<'register' | 'bank', Kind>> = {
     tally: async () => [],
   },
   bank: {
-    summary: 'a bank file: camt.053 or camt.054, plain or gzip',
+    summary: 'a bank file: camt.053, camt.054, MT940 or 1CClientBankExchange, plain, gzip or zip',
     what: 'entries',
     read: importBank,
     refused: refusedEntries,

@@ -1,8 +1,8 @@
 import { gzipSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
-import { readBankFile } from './read-bank-file.ts';
+import { readBankFile } from '../bank-file/read-bank-file.ts';
+import { readAll } from '../bank-file/testing/read-all.ts';
 import { entry, file, GOOD, head, NS, type Parts, TAIL } from './testing/compose-bank-file.ts';
-import { readAll } from './testing/read-all.ts';
 import { writeBankFile } from './testing/write-bank-file.ts';
 
 describe('one bad entry among good ones', () => {
@@ -64,7 +64,7 @@ describe('a file that is wrong as a whole', () => {
   const cases: [string, string | Uint8Array, string, number][] = [
     ['nothing', '', 'FILE_EMPTY', 0],
     ['white space', ' \n ', 'FILE_EMPTY', 0],
-    ['no XML', 'MT940 :20:1', 'XML_MALFORMED', 0],
+    ['no XML', 'MT940 :20:1', 'FILE_NOT_THIS_KIND', 0],
     ['half an entry', `${good}<Ntry><Amt Ccy="KZT">5`, 'FILE_TRUNCATED', 1],
     ['the end missing', good, 'FILE_TRUNCATED', 1],
     ['half a second header', `${good}</Ntfctn><Ntfctn><Id>N2</Id>`, 'FILE_TRUNCATED', 1],

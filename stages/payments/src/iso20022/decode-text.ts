@@ -1,10 +1,9 @@
 /**
- * From bytes to text: gunzip where the magic bytes say so (RFC 1952), then UTF-8 or UTF-16 as XML 1.0 section 4.3.3 and
- * appendix F find it out. Nothing is guessed: other encodings, and bytes that are none, stop the file.
+ * From bytes to text: UTF-8 or UTF-16 as XML 1.0 section 4.3.3 and appendix F find it out. Nothing is guessed: other encodings, and bytes that
+ * are none, stop the file.
  */
 import { isUtf8 } from 'node:buffer';
-import { gunzipWhole } from '@oryndau/journal/gunzip';
-import { BankFileError } from './bank-file-error.ts';
+import { BankFileError } from '../bank-file/bank-file-error.ts';
 
 /** Large enough that scanning costs more than the hand-over, small enough that a few of them do not matter. */
 const BLOCK_BYTES = 256 * 1024;
@@ -19,12 +18,12 @@ type Encoding = 'UTF-8' | 'UTF-16LE' | 'UTF-16BE';
 /**
  * The text of a file, block by block, as UTF-8 with one character of the string for each byte ("latin1"), without byte order mark and XML declaration (its line ends are kept, so that
  * lines still count). Strings of bytes are half the size of those with Cyrillic letters, are searched faster and go to
- * libxml2 by a plain copy; `decodeReferences` in xml-element.ts makes letters of the few values that are kept. Throws BankFileError: GZIP_MALFORMED, FILE_TRUNCATED (gzip ends early), FILE_EMPTY,
+ * libxml2 by a plain copy; `decodeReferences` in xml-element.ts makes letters of the few values that are kept. Throws BankFileError: FILE_TRUNCATED (within a character), FILE_EMPTY,
  * ENCODING_UNSUPPORTED, ENCODING_MALFORMED; the text before the fault has been given out.
  */
 export async function* decodeText(chunks: AsyncIterable<Uint8Array>): AsyncGenerator<string> {
   const decoder = new Decoder();
-  for await (const block of toBlocks(gunzipIfNeeded(chunks))) {
+  for await (const block of toBlocks(chunks)) {
     const text = decoder.decode(block);
     if (text !== '') yield text;
     decoder.throwFault();
@@ -32,43 +31,6 @@ export async function* decodeText(chunks: AsyncIterable<Uint8Array>): AsyncGener
   const rest = decoder.end();
   if (rest !== '') yield rest;
   decoder.throwFault();
-}
-
-async function* gunzipIfNeeded(chunks: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8Array> {
-  const source = chunks[Symbol.asyncIterator]();
-  let head = new Uint8Array(0);
-  while (head.length < 2) {
-    const next = await source.next();
-    if (next.done) break;
-    head = Buffer.concat([head, next.value]);
-  }
-  const whole = prepend(head, source);
-  if (head[0] !== 0x1f || head[1] !== 0x8b) {
-    yield* whole;
-    return;
-  }
-  try {
-    yield* gunzipWhole(whole);
-  } catch (cause) {
-    throw gzipError(cause);
-  }
-}
-
-function gzipError(cause: unknown): unknown {
-  const code = cause instanceof Error && 'code' in cause ? String(cause.code) : '';
-  if (code === 'Z_BUF_ERROR') return new BankFileError('FILE_TRUNCATED', 0, { gzip: 'ends before its own end' });
-  return code.startsWith('Z_') ? new BankFileError('GZIP_MALFORMED', 0, { zlib: code }) : cause;
-}
-
-async function* prepend(head: Uint8Array, source: AsyncIterator<Uint8Array>): AsyncGenerator<Uint8Array> {
-  try {
-    if (head.length > 0) yield head;
-    for (let next = await source.next(); !next.done; next = await source.next()) {
-      if (next.value.length > 0) yield next.value;
-    }
-  } finally {
-    await source.return?.();
-  }
 }
 
 /** Gathers small chunks and splits large ones, so that what follows works on blocks of one size whatever comes. */
@@ -210,10 +172,10 @@ class Decoder {
     }
     const declared = (match[1] ?? this.encoding ?? '').toUpperCase();
     const actual = this.encoding ?? '';
-    if (declared !== actual && !(declared === 'UTF-16' && actual.startsWith('UTF-16'))) {
-      return new BankFileError('ENCODING_UNSUPPORTED', 1, { declared, found: actual, accepted: 'UTF-8, UTF-16' });
-    }
-    return undefined;
+    if (declared === actual || (declared === 'UTF-16' && actual.startsWith('UTF-16'))) return undefined;
+    // A file that calls itself by an encoding that we take, and is in another, is told of both.
+    const found = declared.startsWith('UTF-') ? `${declared} / ${actual}` : (match[1] ?? actual);
+    return new BankFileError('ENCODING_UNSUPPORTED', 1, { found, accepted: 'UTF-8, UTF-16' });
   }
 }
 

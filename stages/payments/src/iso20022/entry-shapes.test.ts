@@ -1,11 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { readAll } from '../bank-file/testing/read-all.ts';
 import { checkDocument } from './check-document.ts';
 import { EntryShapes } from './entry-shapes.ts';
 import { formats } from './format.ts';
 import { Slicer } from './slice-file.ts';
 import { entry, head, TAIL, tx } from './testing/compose-bank-file.ts';
-import { readAll } from './testing/read-all.ts';
 import { writeBankFile } from './testing/write-bank-file.ts';
 import { scanElement } from './xml-element.ts';
 

@@ -28,3 +28,6 @@ export const formatOf = (namespace: string): Format | undefined =>
 
 /** All of them in one line, for who is told that a file is of another kind: "…camt.053|054.001.02|04|08". */
 export const acceptedNamespaces = `${ISO}${messages.join('|').replaceAll('|camt.', '|')}.001.${versions.join('|')}`;
+
+/** The same for people: "camt.053, camt.054 (.02, .04, .08)". */
+export const acceptedMessages = `${messages.join(', ')} (${versions.map((version) => `.${version}`).join(', ')})`;

@@ -2,10 +2,10 @@ import { createReadStream, readdirSync } from 'node:fs';
 import { gzipSync } from 'node:zlib';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { readBankFile } from '../bank-file/read-bank-file.ts';
+import { readAll } from '../bank-file/testing/read-all.ts';
 import { formats } from './format.ts';
-import { readBankFile } from './read-bank-file.ts';
 import { entry, file, GOOD, head, TAIL, tx } from './testing/compose-bank-file.ts';
-import { readAll } from './testing/read-all.ts';
 import { totalsOf, writeBankFile } from './testing/write-bank-file.ts';
 
 const EXAMPLES = new URL('../../../../examples/replay-2025/bank/', import.meta.url);

@@ -4,46 +4,19 @@
  * The standard's words: ISO 20022 message definition report "Bank-to-Customer Cash Management", ReportEntry and
  * EntryTransaction. How an entry is split, and how charges are counted, stands at `splitEntry`.
  */
-import { createHash } from 'node:crypto';
 import { type LegalDate, legalDayAt, parseLegalDate } from '@oryndau/law/legal-date';
 import { formatMoney, type Money, parseMoney } from '@oryndau/law/money';
-import type { EntryRefusalCode } from './bank-file-error.ts';
+import type { EntryRefusalCode } from '../bank-file/bank-file-error.ts';
+import { type FallbackKeys, isKey, referenceIn } from '../bank-file/booking-key.ts';
+import type { BankTransaction } from '../bank-file/reading.ts';
 import { child, childrenOf, type Element, textAt } from './xml-element.ts';
-
-/** A booked movement of money on an account: what payments/ matches and posts, once by account and key. */
-export interface BankTransaction {
-  /** IBAN, or the other identification, of the account that the file speaks of. */
-  readonly account: string;
-  /** Names it together with `account`; see `keyOf` for how it is made, and core/booking.ts for what a bank may do with it. */
-  readonly key: string;
-  /** The key of the entry that this is a part of; null where it is the whole. `key` begins with it. */
-  readonly partOf: string | null;
-  readonly keyKind: 'ACCT_SVCR_REF' | 'FALLBACK';
-  /** BookgDt: the day as written, or the legal day in Almaty of an instant with an offset. */
-  readonly bookedOn: LegalDate;
-  readonly valueOn: LegalDate | null;
-  readonly direction: 'CRDT' | 'DBIT';
-  /** RvslInd: the booking takes back an earlier one, whose reference stands in `endToEndId`. */
-  readonly reversal: boolean;
-  /** Above zero, in hundredths of `currency`, as booked on the account. */
-  readonly amount: Money;
-  readonly currency: string;
-  readonly endToEndId: string | null;
-  /** RmtInf/Strd/CdtrRefInf/Ref, all of them. */
-  readonly references: readonly string[];
-  /** RmtInf/Ustrd joined by a space; AddtlTxInf (without details AddtlNtryInf) where there is none. */
-  readonly text: string;
-  /** Ordinal of the Ntry in the file, and the line on which it begins; both from 1. */
-  readonly entry: number;
-  readonly line: number;
-}
 
 export interface EntryPlace {
   readonly account: string;
   readonly entry: number;
   readonly line: number;
-  /** How many entries of this file so far, with this one, have this digest. */
-  readonly countOf: (digest: string) => number;
+  /** Of this file. */
+  readonly fallbackKeys: FallbackKeys;
 }
 
 export type EntryReading =
@@ -54,10 +27,6 @@ export type EntryReading =
 type Refused = Extract<EntryReading, { kind: 'refused' }>;
 type Direction = BankTransaction['direction'];
 
-/** What a bank writes where a reference is mandatory and it has none (EndToEndId: "NOTPROVIDED" by the standard). */
-const NO_REFERENCE = new Set(['NOTPROVIDED', 'NOT PROVIDED', 'NONREF', 'NOREF', 'NONE', 'UNKNOWN', 'N/A', '-']);
-/** What stands where a key must stand and is none: zeros, and nothing but marks. */
-const FILLER = /^[0\p{P}\p{S}\s]*$/u;
 /** Statuses of money that is not on the books (yet): ExternalEntryStatus1Code. */
 const NOT_BOOKED = new Set(['PDNG', 'INFO', 'FUTR']);
 
@@ -116,7 +85,8 @@ function splitEntry(entry: Element, booking: Booking, place: EntryPlace): EntryR
   const transactions: BankTransaction[] = [];
   for (let index = 0; index < subKeys.length; index++) {
     const { amount, direction } = parts[index] ?? booking;
-    const remittance = remittanceOf(details[index], entry);
+    const told = remittanceOf(details[index], entry);
+    const remittance = alone ? withTextOf(entry, told) : told;
     const own = { key: subKeys[index] ?? key.text, partOf, amount, direction, remittance };
     transactions.push(transactionOf(booking, place, key.kind, own));
   }
@@ -234,10 +204,7 @@ function chargesIn(holder: Element, currency: string): bigint {
 
 /**
  * The natural key. AcctSvcrRef of the entry: the bank's own reference of the booking, the same in every file that
- * repeats it. (The one in TxDtls/Refs is another thing: in a reversal it names the original.) Where the bank leaves it
- * out, `F-` and a digest of account, day, amount, direction and all references and texts, and the ordinal among equal
- * ones in the file. The weakness of this: two equal payments of one day in two different files count as one, and a bank
- * that words the text anew in another file makes two of one.
+ * repeats it. (The one in TxDtls/Refs is another thing: in a reversal it names the original.)
  */
 function keyOf(
   entry: Element,
@@ -246,7 +213,7 @@ function keyOf(
   place: EntryPlace,
 ): { text: string; kind: BankTransaction['keyKind'] } {
   const reference = referenceAt(entry, 'AcctSvcrRef');
-  if (reference !== null && !FILLER.test(reference)) return { text: reference, kind: 'ACCT_SVCR_REF' };
+  if (isKey(reference)) return { text: reference, kind: 'ACCT_SVCR_REF' };
   const words = [
     place.account,
     booking.bookedOn,
@@ -261,8 +228,7 @@ function keyOf(
     const remittance = remittanceOf(detail, entry);
     words.push(remittance.references.join('\u001e'), remittance.text);
   }
-  const digest = createHash('sha256').update(words.join('\u001f')).digest('hex').slice(0, 32);
-  return { text: `F-${digest}-${place.countOf(digest)}`, kind: 'FALLBACK' };
+  return { text: place.fallbackKeys.keyOf(words), kind: 'FALLBACK' };
 }
 
 /** Keys of several transactions in one entry: by their own AcctSvcrRef when all have one and no two the same, else by ordinal. */
@@ -287,10 +253,14 @@ function remittanceOf(detail: Element | undefined, entry: Element): Remittance {
   return { endToEndId: referenceAt(child(detail, 'Refs'), 'EndToEndId'), references, text };
 }
 
-function referenceAt(parent: Element | undefined, name: string): string | null {
-  const text = textAt(parent, name);
-  return text === null || NO_REFERENCE.has(text.toUpperCase()) ? null : text;
+/** Beside the only details, or none, what the entry says speaks of the same payment. (It is left out of the key, as it ever was.) */
+function withTextOf(entry: Element, told: Remittance): Remittance {
+  const beside = textAt(entry, 'AddtlNtryInf');
+  if (beside === null || told.text.includes(beside)) return told;
+  return { ...told, text: told.text === '' ? beside : `${told.text} ${beside}` };
 }
+
+const referenceAt = (parent: Element | undefined, name: string): string | null => referenceIn(textAt(parent, name));
 
 /** An amount with its currency. The schema lets five decimals and 18 digits through; Money takes two and 13 before the point. */
 export function amountOf(element: Element | undefined): { value: Money; currency: string } | Refused {

@@ -3,11 +3,12 @@
  * around it, so that a schema check sees a whole document. The slices cover the file from the root element on, every
  * character in order and once, so nothing in the file escapes the check.
  */
-import { BankFileError } from './bank-file-error.ts';
+import { BankFileError } from '../bank-file/bank-file-error.ts';
 import { EntryShapes } from './entry-shapes.ts';
 import { acceptedNamespaces, type Format, formatOf } from './format.ts';
 import {
   attribute,
+  childrenOf,
   ELEMENT_CHARS_MAX,
   type Element,
   passMarkup,
@@ -20,7 +21,7 @@ import {
 const SLICE_ENTRIES_MAX = 64;
 const SLICE_CHARS_MAX = 64 * 1024;
 
-/** A Stmt or Ntfctn: what stands in it before its entries, and the text that makes a document of one entry alone. */
+/** A Stmt or Ntfctn: what stands in it before its entries (and MsgPgntn of the group, if there is one), and the text that makes a document of one entry alone. */
 export interface Statement {
   readonly line: number;
   readonly header: Element[];
@@ -81,6 +82,8 @@ export class Slicer {
   private readonly opened: { tag: string; name: string }[] = [];
   private messageSeen = false;
   private groupHeader = '';
+  /** GrpHdr/MsgPgntn, by which version .02 counts its pages. */
+  private pages: readonly Element[] = [];
   private messageId = '';
   private statement: Statement | undefined;
   private entries = 0;
@@ -187,7 +190,8 @@ export class Slicer {
         attribute(tag.attributes, this.prefix === '' ? 'xmlns' : `xmlns:${this.prefix.slice(0, -1)}`) ?? '';
       const format = formatOf(declared);
       if (format === undefined || tag.name !== `${this.prefix}Document`) {
-        throw this.error('NAMESPACE_UNSUPPORTED', { found: declared, root: tag.name, accepted: acceptedNamespaces });
+        const found = declared === '' ? `<${tag.name}>` : declared;
+        throw this.error('NAMESPACE_UNSUPPORTED', { found, root: tag.name, accepted: acceptedNamespaces });
       }
       this.format = format;
       this.statementName = this.prefix + STATEMENT_ELEMENT[this.format.message];
@@ -241,6 +245,7 @@ export class Slicer {
     if (this.level === 'statement') this.headerElement(scanned.element, from, scanned.end);
     else if (scanned.element.name === 'GrpHdr') {
       this.groupHeader = this.text.slice(from, scanned.end);
+      this.pages = childrenOf(scanned.element, 'MsgPgntn');
       this.messageId = scanned.element.children.find((part) => part.name === 'MsgId')?.text.trim() ?? '';
     }
     this.moveTo(scanned.end);
@@ -255,7 +260,7 @@ export class Slicer {
     this.opened.push({ tag: this.text.slice(this.position, end), name });
     this.level = 'statement';
     const prefix = this.opened.map(({ tag }, depth) => (depth === 2 ? this.groupHeader + tag : tag)).join('');
-    this.statement = { line: this.line, header: [], prefix, suffix: this.suffix(), hasEntries: false };
+    this.statement = { line: this.line, header: [...this.pages], prefix, suffix: this.suffix(), hasEntries: false };
     this.moveTo(end);
     return true;
   }

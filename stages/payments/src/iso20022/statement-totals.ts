@@ -3,31 +3,10 @@
  * A difference does not touch the transactions, each of which stands by itself; the operator is told.
  */
 import type { Money } from '@oryndau/law/money';
+import { type StatedEntry, type TotalsMismatch, UNREADABLE } from '../bank-file/reading.ts';
 import { amountOf, directionOf, signed } from './read-entry.ts';
 import type { Statement } from './slice-file.ts';
 import { child, childrenOf, type Element, textAt } from './xml-element.ts';
-
-export interface TotalsMismatch {
-  readonly code: 'TOTALS_MISMATCH';
-  /** Stmt/Id or Ntfctn/Id, and the line on which it begins. */
-  readonly statement: string;
-  readonly line: number;
-  /** What was compared: `TtlNtries/NbOfNtries`, `TtlCdtNtries/Sum`, `CLBD`, ... */
-  readonly total: string;
-  readonly stated: string;
-  readonly found: string;
-}
-
-/** An entry as it speaks of itself, before anything is asked of it. */
-export interface StatedEntry {
-  readonly direction: 'CRDT' | 'DBIT' | '';
-  readonly currency: string;
-  /** Hundredths of the currency. */
-  readonly amount: bigint;
-}
-
-/** An entry of which amount or direction cannot be read is counted, and moves nothing. */
-const UNREADABLE: StatedEntry = { direction: '', currency: '', amount: 0n };
 
 interface Count {
   entries: number;
@@ -69,7 +48,7 @@ export class StatementTotals {
    */
   compare(statement: Statement): TotalsMismatch[] {
     const header: Element = { name: '', currency: null, text: '', children: statement.header };
-    const pages = child(header, 'NtfctnPgntn') ?? child(header, 'StmtPgntn');
+    const pages = child(header, 'NtfctnPgntn') ?? child(header, 'StmtPgntn') ?? child(header, 'MsgPgntn');
     if (pages && !(Number(textAt(pages, 'PgNb')) === 1 && /^(true|1)$/.test(textAt(pages, 'LastPgInd') ?? '')))
       return [];
     const found: TotalsMismatch[] = [];

@@ -6,7 +6,7 @@
  * character it passes over is also read by libxml2 (check-slice.ts), and whatever the two would understand differently
  * leaves a slice whose tags do not match, which libxml2 refuses.
  */
-import { BankFileError } from './bank-file-error.ts';
+import { BankFileError } from '../bank-file/bank-file-error.ts';
 
 /** Deeper than any path of the standard (camt.053.001.08 reaches 17 from Document). */
 const DEPTH_MAX = 48;

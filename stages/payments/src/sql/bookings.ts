@@ -4,8 +4,8 @@ import type { LegalDate } from '@oryndau/law/legal-date';
 import type { RefusalCode } from '@oryndau/law/refusal';
 import { array } from '@oryndau/postgres/array';
 import type { Transaction } from '@oryndau/postgres/driver';
+import type { BankTransaction } from '../bank-file/reading.ts';
 import { type Booking, marksOf, type Relation, relationOf } from '../core/booking.ts';
-import type { BankTransaction } from '../iso20022/read-entry.ts';
 
 const INTAKE_LOCK = 7_305_101;
 const MARK_LENGTH = 16;

@@ -12,11 +12,11 @@ import type { RefusalCode } from '@oryndau/law/refusal';
 import { array } from '@oryndau/postgres/array';
 import { type CopyRow, copyRows } from '@oryndau/postgres/copy';
 import type { Connection, Transaction } from '@oryndau/postgres/driver';
+import type { EntryRefusal } from '../bank-file/bank-file-error.ts';
 import type { MatchedBy } from '../core/account.ts';
 import { moneyBody } from '../core/inbox-body.ts';
 import type { Entry, Original } from '../core/match.ts';
 import type { EntryOutcome, Tally } from '../core/tally.ts';
-import type { EntryRefusal } from '../iso20022/bank-file-error.ts';
 import type { FreshTransaction } from './bookings.ts';
 
 const COLUMNS = [

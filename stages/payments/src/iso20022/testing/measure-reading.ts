@@ -2,7 +2,7 @@
  * How fast and in how much memory a bank file is read: `npx tsx stages/payments/src/iso20022/testing/measure-reading.ts
  * [ENTRIES] [RUNS]`. The file is made while it is read when there is one run, so that nobody holds it.
  */
-import { readBankFile } from '../read-bank-file.ts';
+import { readBankFile } from '../../bank-file/read-bank-file.ts';
 import { bankFileParts } from './write-bank-file.ts';
 
 const CHUNK_BYTES = 64 * 1024;

@@ -7,8 +7,11 @@
 export type BankFileFault =
   | 'FILE_EMPTY'
   | 'FILE_NOT_READABLE'
+  | 'FILE_NOT_THIS_KIND'
   | 'FILE_TRUNCATED'
   | 'GZIP_MALFORMED'
+  | 'ZIP_MALFORMED'
+  | 'ARCHIVE_TRAP'
   | 'ENCODING_UNSUPPORTED'
   | 'ENCODING_MALFORMED'
   | 'XML_MALFORMED'
@@ -39,7 +42,7 @@ export type EntryRefusalCode =
 /** One entry that was not taken. `data` holds what was found, and what was expected where there is such a thing. */
 export interface EntryRefusal {
   readonly code: EntryRefusalCode;
-  /** Ordinal of the Ntry in the file, from 1, and the line on which it begins. */
+  /** Ordinal of the entry in the file, from 1, and the line on which it begins. */
   readonly entry: number;
   readonly line: number;
   readonly data: Readonly<Record<string, string>>;

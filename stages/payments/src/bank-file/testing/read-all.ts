@@ -2,8 +2,8 @@
  * Reads a bank file that a test holds as text, and keeps everything, also what came before a fault.
  */
 import { BankFileError } from '../bank-file-error.ts';
-import { type BankFileItem, type BankFileSummary, readBankFile } from '../read-bank-file.ts';
-import type { BankTransaction } from '../read-entry.ts';
+import { readBankFile } from '../read-bank-file.ts';
+import type { BankFileItem, BankFileSummary, BankTransaction } from '../reading.ts';
 
 export interface ReadAll {
   readonly items: BankFileItem[];

@@ -1,104 +1,32 @@
 /**
- * Reads a bank's account report: ISO 20022 camt.054 (Ntfctn) and camt.053 (Stmt), versions .02, .04 and .08, plain or
- * gzip, of any size in constant memory.
+ * Reads a bank's account report: ISO 20022 camt.054 (Ntfctn) and camt.053 (Stmt), versions .02, .04 and .08, of any size in constant memory.
  *
  * Bytes become text (decode-text.ts), text is cut into slices (slice-file.ts), each slice is checked by libxml2 against
  * our schema profile (check-document.ts) before anything read from it is given out (read-entry.ts).
  */
 import type { Money } from '@oryndau/law/money';
+import { BankFileError } from '../bank-file/bank-file-error.ts';
+import { FALLBACK_KEYS_MAX, FallbackKeys } from '../bank-file/booking-key.ts';
+import type { BankFileItem, BankFileSummary, FormatReader, TotalsMismatch } from '../bank-file/reading.ts';
 import { Tally } from '../core/tally.ts';
-import { BankFileError, type EntryRefusal } from './bank-file-error.ts';
 import { checkDocument, type Verdict } from './check-document.ts';
 import { decodeText } from './decode-text.ts';
-import type { Format, Message, Version } from './format.ts';
-import { type BankTransaction, readEntry } from './read-entry.ts';
+import type { Format } from './format.ts';
+import { readEntry } from './read-entry.ts';
 import { SliceChecker } from './slice-checker.ts';
 import { type Slice, type SlicedEntry, Slicer, type Statement } from './slice-file.ts';
-import { type StatedEntry, StatementTotals, type TotalsMismatch } from './statement-totals.ts';
+import { StatementTotals } from './statement-totals.ts';
 import { child, textAt } from './xml-element.ts';
-
-export type BankFileItem =
-  | { readonly kind: 'transaction'; readonly transaction: BankTransaction }
-  | { readonly kind: 'refused'; readonly refusal: EntryRefusal; readonly stated: StatedEntry }
-  | {
-      readonly kind: 'ignored';
-      readonly reason: 'NOT_BOOKED';
-      readonly entry: number;
-      readonly line: number;
-      readonly stated: StatedEntry;
-    };
-
-export interface BankFileSummary {
-  readonly message: Message;
-  readonly version: Version;
-  /** GrpHdr/MsgId: names the file for people. It is no key: banks send a file again under another. */
-  readonly messageId: string;
-  /** Ntry elements; each is booked as one or more transactions, ignored, or refused. */
-  readonly entries: number;
-  readonly transactions: number;
-  readonly ignored: number;
-  readonly refused: number;
-  /** Sums over the transactions as the numbers stand, in hundredths, whatever the currency (as Sum in TxsSummry is). */
-  readonly credits: Money;
-  readonly debits: Money;
-  /** Of those, the charges that were split off from entries whose details are gross of them. */
-  readonly charges: Money;
-  /** Totals that the bank states and its entries do not reach. The transactions stay valid; the operator is told. */
-  readonly mismatches: readonly TotalsMismatch[];
-}
-
-export interface BankFileReading {
-  /** Items in the order of the file, a few dozen at a time. Can be read once; the next batch is made when asked for. */
-  readonly batches: AsyncIterable<BankFileItem[]>;
-  /** Settles after the last batch; rejects with what `batches` threw, or READING_ABANDONED when it was left early. */
-  readonly summary: Promise<BankFileSummary>;
-  /** What the entries say of themselves that were given out so far, whatever became of them; of a fault too, after the last batch. */
-  readonly stated: () => Tally;
-}
 
 /** Slices with the checker while others are read: each is some 64 kB, and the thread must not run dry. */
 const SLICES_AHEAD = 6;
-/** Entries without AcctSvcrRef that one file may have: their digests are counted in memory, some 50 bytes each. */
-const FALLBACK_KEYS_MAX = 4_000_000;
-
-/**
- * Reads `chunks`, the bytes of one file in pieces of any size. `batches` throws BankFileError where the file as a whole
- * cannot be read on (malformed, cut off, DTD, wrong encoding or namespace, limits), after everything before the fault
- * has been given out. Those items are final, so the caller may keep them at once: a transaction has the same account
- * and key whenever and in whatever file it comes again, and is to be taken once by these. A fault in one entry refuses
- * this entry, and the rest goes on.
- */
-export function readBankFile(chunks: AsyncIterable<Uint8Array>): BankFileReading {
-  const reader = new Reader();
-  const { stated } = reader;
-  let resolve: (summary: BankFileSummary) => void = () => undefined;
-  let reject: (error: unknown) => void = () => undefined;
-  const summary = new Promise<BankFileSummary>((whenDone, whenFailed) => {
-    resolve = whenDone;
-    reject = whenFailed;
-  });
-  // Who reads only the batches gets the error from them.
-  summary.catch(() => undefined);
-  async function* batches(): AsyncGenerator<BankFileItem[]> {
-    try {
-      yield* reader.read(chunks);
-      resolve(reader.summary());
-    } catch (error) {
-      reject(error);
-      throw error;
-    } finally {
-      reject(new BankFileError('READING_ABANDONED', 0));
-    }
-  }
-  return { batches: batches(), summary, stated: () => stated };
-}
-
-class Reader {
+/** The reader of ISO 20022: unpacked bytes in, entries out; see `readBankFile` for what it promises. */
+export class IsoReader implements FormatReader {
   private readonly slicer = new Slicer();
   private readonly checker = new SliceChecker();
   private readonly pending: { readonly slice: Slice; readonly verdict: Promise<Verdict> | Verdict }[] = [];
   private thrown = false;
-  private readonly seen = new Map<number, number>();
+  private readonly fallbackKeys = new FallbackKeys();
   private format: Format = { message: 'camt.054', version: '08' };
   private messageId = '';
   private readonly counts = { entries: 0, transactions: 0, ignored: 0, refused: 0 };
@@ -195,7 +123,7 @@ class Reader {
 
   private take(sliced: SlicedEntry, verdict: Verdict, items: BankFileItem[]): BankFileError | undefined {
     const { element, ordinal: entry, line } = sliced;
-    if (this.seen.size >= FALLBACK_KEYS_MAX) {
+    if (this.fallbackKeys.areExhausted) {
       return new BankFileError('FALLBACK_KEYS_EXHAUSTED', line, { limit: String(FALLBACK_KEYS_MAX) });
     }
     this.counts.entries++;
@@ -234,15 +162,7 @@ class Reader {
       'Id',
     );
     const account = textAt(id, 'IBAN') ?? textAt(id, 'Othr', 'Id') ?? '';
-    return readEntry(element, { account, entry: ordinal, line, countOf: (digest) => this.countOf(digest) });
-  }
-
-  /** Counts by 52 bits of the digest: two that share them only get a higher ordinal, never the same key. */
-  private countOf(digest: string): number {
-    const short = Number.parseInt(digest.slice(0, 13), 16);
-    const count = (this.seen.get(short) ?? 0) + 1;
-    this.seen.set(short, count);
-    return count;
+    return readEntry(element, { account, entry: ordinal, line, fallbackKeys: this.fallbackKeys });
   }
 }
 

@@ -1,0 +1,56 @@
+/** What the readers of plain text make of the entries of a file: items, counts and sums. */
+import type { Money } from '@oryndau/law/money';
+import { Tally } from '../core/tally.ts';
+import { BankFileError, type EntryRefusalCode } from './bank-file-error.ts';
+import { FALLBACK_KEYS_MAX, FallbackKeys } from './booking-key.ts';
+import type { BankFileItem, BankFileSummary, BankTransaction, StatedEntry, TotalsMismatch } from './reading.ts';
+
+/** What became of one entry. */
+export type PlainEntryReading =
+  | { readonly kind: 'taken'; readonly transaction: Omit<BankTransaction, 'entry' | 'line'> }
+  | { readonly kind: 'ignored' }
+  | { readonly kind: 'refused'; readonly code: EntryRefusalCode; readonly data: Readonly<Record<string, string>> };
+
+export class EntryCollector {
+  readonly fallbackKeys = new FallbackKeys();
+  readonly stated = new Tally();
+  readonly mismatches: TotalsMismatch[] = [];
+  private items: BankFileItem[] = [];
+  private readonly counts = { entries: 0, transactions: 0, ignored: 0, refused: 0 };
+  private readonly sums = { CRDT: 0n, DBIT: 0n };
+
+  /** Throws FALLBACK_KEYS_EXHAUSTED. */
+  add(reading: PlainEntryReading, line: number, stated: StatedEntry): void {
+    if (this.fallbackKeys.areExhausted) {
+      throw new BankFileError('FALLBACK_KEYS_EXHAUSTED', line, { limit: String(FALLBACK_KEYS_MAX) });
+    }
+    const entry = ++this.counts.entries;
+    this.stated.add(stated);
+    if (reading.kind === 'taken') {
+      const transaction: BankTransaction = { ...reading.transaction, entry, line };
+      this.counts.transactions++;
+      this.sums[transaction.direction] += transaction.amount;
+      this.items.push({ kind: 'transaction', transaction });
+    } else if (reading.kind === 'ignored') {
+      this.counts.ignored++;
+      this.items.push({ kind: 'ignored', reason: 'NOT_BOOKED', entry, line, stated });
+    } else {
+      this.counts.refused++;
+      const { code, data } = reading;
+      this.items.push({ kind: 'refused', refusal: { code, entry, line, data }, stated });
+    }
+  }
+
+  /** What was added since it was last asked for. */
+  takeItems(): BankFileItem[] {
+    const { items } = this;
+    this.items = [];
+    return items;
+  }
+
+  summary(told: Pick<BankFileSummary, 'message' | 'version' | 'messageId'>): BankFileSummary {
+    const { CRDT, DBIT } = this.sums;
+    const sums = { credits: CRDT as Money, debits: DBIT as Money, charges: 0n as Money };
+    return { ...told, ...this.counts, ...sums, mismatches: this.mismatches };
+  }
+}
