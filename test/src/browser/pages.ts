@@ -58,6 +58,19 @@ const unfolded = (standing: Standing): Shown => ({
   },
 });
 
+/** The same page when what was promised for days between has not come. */
+const tenDaysLater = ({ route, open }: Shown): Shown => ({
+  route,
+  open: async (page, site, language) => {
+    const { installation } = site;
+    const { clock } = installation;
+    installation.clock = new Date(clock.getTime() + 10 * DAY_MS);
+    await open(page, site, language);
+    installation.clock = clock;
+  },
+});
+const DAY_MS = 86_400_000;
+
 /** A form of the case with one button, sent as it is. */
 const sentEmpty = (standing: Standing, path: string, route = path): Shown => ({
   route,
@@ -136,6 +149,7 @@ export const pages: readonly ShownPage[] = [
   ...filingKinds.map((kind) => ({ name: `contest-${kind}`, ...caseOf('arrested', `/case/contest/${kind}`, CONTEST) })),
   { name: 'contest-nothing-typed', ...sentEmpty('arrested', '/case/contest/PAID_ALREADY', CONTEST) },
   { name: 'filing', ...caseOf('lifting', '/case/filing/1', '/case/filing/:n') },
+  { name: 'filing-late', ...tenDaysLater(caseOf('lifting', '/case/filing/1', '/case/filing/:n')) },
   { name: 'browser', ...caseOf('arrested', '/case/browser') },
   { name: 'leave', ...caseOf('open', '/leave') },
   { name: 'left', ...at('/leave') },

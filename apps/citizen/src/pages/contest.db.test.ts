@@ -9,6 +9,7 @@ import { languages } from '@oryndau/words/languages';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { Citizen, citizenOf, type SentFile, wordsOf } from '../testing/citizen.ts';
 import { openTestInstallation, type Standing, type TestInstallation, TODAY } from '../testing/installation.ts';
+import { filingTexts } from '../texts/filing.ts';
 
 let installation: TestInstallation;
 beforeAll(async () => {
@@ -144,6 +145,30 @@ describe('a filing', () => {
     expect(shown).toContain(words);
     expect(shown).toMatch(/Ответ будет не позднее \d+ \S+ 2026 года/);
   });
+
+  it.each([
+    ['kk', 'Біз жауапты кешіктірдік', 'Жауап сізге бәрібір беріледі', 'жауап сізге бәрібір беріледі'],
+    ['ru', 'Мы опоздали с ответом', 'Ответ по-прежнему за нами', 'опоздали; ответ за нами'],
+    ['en', 'Our answer is late', 'We still owe it to you', 'and are late; we still owe it'],
+  ] as const)(
+    'whose day has gone by without an answer is said to be late in %s: what was promised, what is owed',
+    async (language, title, owed, listed) => {
+      const { answer } = await send('open', 'REVIEW', { fields: { act: 'case' } });
+      const path = takenIn(answer);
+      const clock = installation.clock;
+      installation.clock = new Date(clock.getTime() + 10 * 86_400_000);
+      try {
+        const citizen = await citizenOf(installation, 'open');
+        const shown = wordsOf(await citizen.get(`${path}?lang=${language}`));
+        expect(shown).toContain(title);
+        expect(shown).toContain(owed);
+        expect(shown).not.toContain(filingTexts[language].filedTitle);
+        expect(wordsOf(await citizen.get(`/case?lang=${language}`))).toContain(listed);
+      } finally {
+        installation.clock = clock;
+      }
+    },
+  );
 
   it('recalls the order that is with the bank', async () => {
     const { answer } = await send('collecting', 'PROTECTED_MONEY');

@@ -230,6 +230,7 @@ async function sendFiling(exchange: Exchange, text: string): Promise<FastifyRepl
       kept={kept}
       number={shown.number}
       answerBy={shown.answerBy ?? (byLaw.known ? byLaw.value : null)}
+      today={installation.today()}
       isTold={view.happenings.some(({ type, fields }) => type === 'FilingReceived' && fields.filing === String(n))}
     />
   );

@@ -88,6 +88,8 @@ export interface CaseTexts {
   readonly filings: {
     readonly title: string;
     readonly answerBy: (day: string) => string;
+    /** The day has gone by: what was promised, and what is owed still. */
+    readonly late: (day: string) => string;
     readonly noTerm: string;
     readonly answered: (outcome: string) => string;
   };
@@ -199,6 +201,7 @@ export const caseTexts: InLanguages<CaseTexts> = {
     filings: {
       title: 'Сіздің өтініштеріңіз',
       answerBy: (day) => `жауап мерзімі: ${day}`,
+      late: (day) => `жауаптың соңғы күні ${day} еді, біз кешіктік; жауап сізге бәрібір беріледі`,
       noTerm: 'жауап күтілуде',
       answered: (outcome) => `жауап: ${outcome}`,
     },
@@ -308,6 +311,7 @@ export const caseTexts: InLanguages<CaseTexts> = {
     filings: {
       title: 'Ваши обращения',
       answerBy: (day) => `ответ до ${day}`,
+      late: (day) => `мы обещали ответить до ${day} и опоздали; ответ за нами`,
       noTerm: 'ждет ответа',
       answered: (outcome) => `ответ: ${outcome}`,
     },
@@ -417,6 +421,7 @@ export const caseTexts: InLanguages<CaseTexts> = {
     filings: {
       title: 'Your filings',
       answerBy: (day) => `answer by ${day}`,
+      late: (day) => `we promised an answer by ${day} and are late; we still owe it`,
       noTerm: 'waiting for an answer',
       answered: (outcome) => `answer: ${outcome}`,
     },

@@ -51,6 +51,16 @@ export interface FilingTexts {
   readonly filedTitle: string;
   readonly yourNumber: (number: string) => string;
   readonly answerBy: (day: string) => string;
+  /** The day of the answer has gone by: what was promised, what is owed now, and what else the person can do. */
+  readonly late: {
+    readonly title: string;
+    readonly promised: (day: string) => string;
+    readonly owed: string;
+    /** Where the robot has alarmed: of a review. */
+    readonly told: string;
+    readonly waits: string;
+    readonly complain: string;
+  };
   readonly answerDayUnknown: string;
   readonly howAnswered: string;
   readonly stopped: string;
@@ -119,6 +129,14 @@ export const filingTexts: InLanguages<FilingTexts> = {
     filedTitle: 'Өтінішіңіз қабылданды',
     yourNumber: (number) => `№\u00a0${number}`,
     answerBy: (day) => `Жауап берудің соңғы күні — ${day}.`,
+    late: {
+      title: 'Біз жауапты кешіктірдік',
+      promised: (day) => `Сізге берген уәдеміз бойынша жауаптың соңғы күні ${day} еді. Бұл мерзім өтті, жауап әлі жоқ.`,
+      owed: 'Жауап сізге бәрібір беріледі, өтінішті адам қарайды. Қайта жазудың қажеті жоқ.',
+      told: 'Кешіккеніміз туралы қызметкерге хабар берілді.',
+      waits: 'Жауап берілгенше жаңа шара қолданылмайды, іс ешкімге берілмейді.',
+      complain: 'Күткіңіз келмесе, кешіккенімізге шағым беріңіз',
+    },
     answerDayUnknown: 'Жауап беру мерзімі осы жерде көрсетіледі.',
     howAnswered: 'Жауап осы бетте шығады. Оны іс бетінен де ашуға болады.',
     stopped: 'Осыған байланысты не тоқтады',
@@ -189,6 +207,14 @@ export const filingTexts: InLanguages<FilingTexts> = {
     filedTitle: 'Обращение принято',
     yourNumber: (number) => `№\u00a0${number}`,
     answerBy: (day) => `Ответ будет не позднее ${day}.`,
+    late: {
+      title: 'Мы опоздали с ответом',
+      promised: (day) => `Мы обещали ответить до ${day} включительно. Этот срок прошел, а ответа еще нет.`,
+      owed: 'Ответ по-прежнему за нами, обращение рассмотрит человек. Писать еще раз не нужно.',
+      told: 'Об опоздании сообщили сотруднику.',
+      waits: 'Пока ответа нет, новых мер не будет и дело никому не передадут.',
+      complain: 'Не хотите ждать — пожалуйтесь на промедление',
+    },
     answerDayUnknown: 'День ответа появится здесь.',
     howAnswered: 'Ответ появится на этой странице. Она открывается и со страницы дела.',
     stopped: 'Что остановлено из-за этого',
@@ -260,6 +286,15 @@ export const filingTexts: InLanguages<FilingTexts> = {
     filedTitle: 'What you sent was received',
     yourNumber: (number) => `No.\u00a0${number}`,
     answerBy: (day) => `The answer comes by ${day}.`,
+    late: {
+      title: 'Our answer is late',
+      promised: (day) =>
+        `We promised you an answer by ${day}, that day included. It has gone by, and there is no answer yet.`,
+      owed: 'We still owe it to you, and a person will look at what you sent. You need not write again.',
+      told: 'A member of staff was told that we are late.',
+      waits: 'Until the answer no new measure is taken, and the case is handed to nobody.',
+      complain: 'If you do not want to wait, complain about the delay',
+    },
     answerDayUnknown: 'The day of the answer will stand here.',
     howAnswered: 'The answer appears on this page, which the page of the case leads to as well.',
     stopped: 'What is stopped because of it',

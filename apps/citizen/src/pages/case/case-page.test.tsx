@@ -347,6 +347,22 @@ describe('a case', () => {
     expect(html).not.toContain('pay.example');
   });
 
+  it.each(languages)(
+    'says of an answer that is late what was promised and that it is owed still, and in %s not before',
+    (language) => {
+      const filing = { filing: 1, number: 'ABCD-EFGH-JKMN/1', kind: 'REVIEW', text: '', uploads: [] } as const;
+      const told = (answerBy: string) => {
+        const open = { filedAt: '2026-03-10T05:00:00Z', answerBy: legalDate(answerBy), answer: null, outcome: null };
+        return plain(render({ filings: [{ ...filing, ...open, answeredAt: null }] }, language));
+      };
+      const texts = caseTexts[language].filings;
+      expect(told('2026-03-13')).toContain(plain(texts.late(shownDay(legalDate('2026-03-13'), language))));
+      // The last day is whole.
+      expect(told(TODAY)).toContain(plain(texts.answerBy(shownDay(TODAY, language))));
+      expect(told(TODAY)).not.toContain(plain(texts.late(shownDay(TODAY, language))));
+    },
+  );
+
   it('which the amnesty may cover says so, and that nothing is released by itself', () => {
     expect(render({})).not.toContain('амнистия');
     expect(render({ mayBeAmnestied: true })).toContain(

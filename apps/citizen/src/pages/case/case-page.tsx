@@ -40,7 +40,7 @@ export function CasePage({ page, view, today, csrf, hasOthers, hasNews }: CasePa
       <HistoryPart {...shown} />
       <DocumentsPart {...shown} />
       <MessagesPart {...shown} />
-      <FilingsPart {...shown} />
+      <FilingsPart {...shown} today={today} />
       <h2 class="govuk-heading-m">{texts.about}</h2>
       <SummaryList
         language={language}

@@ -1,6 +1,6 @@
 /** What is on record beside the decisions: messages, filings, who has looked; and what else one can do. */
 /** @jsxImportSource preact */
-import { legalDayAt } from '@oryndau/law/legal-date';
+import { type LegalDate, legalDayAt } from '@oryndau/law/legal-date';
 import type { CaseView } from '@oryndau/reading/case-view';
 import { Details } from '@oryndau/web/html/blocks';
 import { framePaths } from '@oryndau/web/html/layout';
@@ -53,7 +53,7 @@ export function MessagesPart({ view: { messages }, language }: Props) {
   );
 }
 
-export function FilingsPart({ view: { filings }, language }: Props) {
+export function FilingsPart({ view: { filings }, language, today }: Props & { readonly today: LegalDate }) {
   const texts = caseTexts[language].filings;
   if (filings.length === 0) return null;
   return (
@@ -69,7 +69,7 @@ export function FilingsPart({ view: { filings }, language }: Props) {
             {outcome === null
               ? answerBy === null
                 ? texts.noTerm
-                : texts.answerBy(shownDay(answerBy, language))
+                : texts[answerBy < today ? 'late' : 'answerBy'](shownDay(answerBy, language))
               : `${texts.answered(filingOutcomeTexts[outcome][language])}. ${answer ?? ''}`}
           </li>
         ))}

@@ -21,6 +21,7 @@ export interface FilingPageProps {
   /** What the person is told as its number. */
   readonly number: string;
   readonly answerBy: LegalDate | null;
+  readonly today: LegalDate;
   /** The case has taken it in: what follows from it has happened. */
   readonly isTold: boolean;
 }
@@ -43,9 +44,10 @@ export function FilingPage(props: FilingPageProps) {
 }
 
 function Waiting(props: FilingPageProps) {
-  const { page, number, answerBy } = props;
+  const { page, number, answerBy, today } = props;
   const { language } = page;
   const texts = filingTexts[language];
+  if (answerBy !== null && answerBy < today) return <Late {...props} answerBy={answerBy} />;
   return (
     <>
       <Panel title={texts.filedTitle}>{texts.yourNumber(number)}</Panel>
@@ -55,6 +57,34 @@ function Waiting(props: FilingPageProps) {
       <p class="govuk-body">{texts.howAnswered}</p>
       <h2 class="govuk-heading-m">{texts.stopped}</h2>
       <Stopped {...props} />
+    </>
+  );
+}
+
+/** Honest words: what was promised, what is owed now, and what the person can do beside waiting. */
+function Late({ answerBy, ...props }: FilingPageProps & { readonly answerBy: LegalDate }) {
+  const { page, number, view, kept } = props;
+  const { language } = page;
+  const texts = filingTexts[language];
+  const isLiving = view.standing === 'open' || view.standing === 'held';
+  const isAlarmed = view.happenings.some(
+    ({ type, fields }) => type === 'ReviewAnswerOverdue' && fields.filing === String(kept.filing),
+  );
+  return (
+    <>
+      <span class="govuk-caption-l">{texts.title(number)}</span>
+      <h1 class="govuk-heading-l">{texts.late.title}</h1>
+      <p class="govuk-body-l">{texts.late.promised(shownDay(answerBy, language))}</p>
+      <p class="govuk-body">{isAlarmed ? `${texts.late.owed} ${texts.late.told}` : texts.late.owed}</p>
+      {isLiving && <p class="govuk-body">{texts.late.waits}</p>}
+      {isLiving && view.arrest?.accountEnd && <p class="govuk-body">{texts.arrestStays}</p>}
+      {view.standing !== 'fine' && kept.kind !== 'COMPLAINT' && (
+        <p class="govuk-body">
+          <a class="govuk-link" href="/case/contest/COMPLAINT">
+            {texts.late.complain}
+          </a>
+        </p>
+      )}
     </>
   );
 }
