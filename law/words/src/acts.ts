@@ -19,13 +19,15 @@ export const actTypes = [
 ] as const;
 export type ActType = (typeof actTypes)[number];
 
-/** By these a case ends, and with it every measure, which has no act of its own for that (Order 697, form 5 point 2) or goes to the bailiff. */
-export const endingActs = [
+/** By these a case ends for good: nothing is to be collected any more. */
+export const terminatingActs = [
   'termination_executed',
   'termination_cancelled',
   'termination_released',
-  'transfer',
 ] as const satisfies readonly ActType[];
+
+/** By these a case ends, and with it every measure, which has no act of its own for that (Order 697, form 5 point 2) or goes to the bailiff. */
+export const endingActs = [...terminatingActs, 'transfer'] as const satisfies readonly ActType[];
 
 const termination: InLanguages<string> = {
   kk: 'Оңайлатылған іс жүргізуді тоқтату туралы қаулы',

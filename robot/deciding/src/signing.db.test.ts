@@ -117,7 +117,7 @@ describe('an act that nobody has signed', () => {
     expect(await approve(OPENED)).toEqual({ kind: 'not_opened', opened: 0, wanted: 3 });
     expect(await outbox()).toEqual(['debtor NoticeQueued unsigned']);
     await open();
-    expect(await approve(OPENED)).toEqual({ kind: 'signed', acts: acts.length, root, struck: 0 });
+    expect(await approve(OPENED)).toEqual({ kind: 'signed', acts: acts.length, root, struck: 0, overtaken: [] });
     expect(await outbox()).toEqual(['debtor NoticeQueued queued']);
     expect(await readActs(test.database.sql, idOf(0))).toMatchObject([
       { type: 'opening', approvedBy: HEAD, standingOrder: null, root },

@@ -2,19 +2,18 @@
  * The batch that waits for whoever signs: listed, each act to be opened, then signed whole or with acts struck out (Order 697 item 2(5); Digital Code
  * Art. 50(3)). Nobody is told of anything that rests on an act before it is signed (robot/outside/src/unsigned.ts).
  */
-import { type ActData, readAct } from '@oryndau/documents/acts';
+import { readAct } from '@oryndau/documents/acts';
 import { JournalBatch } from '@oryndau/journal/journal';
 import type { Basis } from '@oryndau/law/basis';
 import type { LegalDate } from '@oryndau/law/legal-date';
 import { add, type Money, ZERO } from '@oryndau/law/money';
 import { sampleOn } from '@oryndau/law/rules/signing';
-import { releaseSigned, withdrawUnsigned } from '@oryndau/outside/unsigned';
+import { releaseSigned, withdrawOpening, withdrawUnsigned } from '@oryndau/outside/unsigned';
 import type { Database } from '@oryndau/postgres/database';
 import type { Connection, Transaction } from '@oryndau/postgres/driver';
-import type { CaseEventType } from '@oryndau/proceedings/core/case';
 import type { ActSigner } from '@oryndau/signing';
 import { actLeaf, proveAll } from '@oryndau/signing/merkle';
-import { type ActPlace, readActPlaces, saveActs } from '@oryndau/signing/sql/acts';
+import { readActPlaces, saveActs } from '@oryndau/signing/sql/acts';
 import { openDay } from '@oryndau/signing/sql/signing-journal';
 import {
   lockWaitingActs,
@@ -24,47 +23,43 @@ import {
   removeWaitingActs,
   strikeWaitingActs,
   type WaitingAct,
+  withdrawActs,
 } from '@oryndau/signing/sql/waiting-acts';
-import { type ActType, endingActs } from '@oryndau/words/acts';
+import type { ActType } from '@oryndau/words/acts';
 import { beginDecision, type DecisionBegun, type DecisionDesk, type DecisionHeard, endDecision } from './decisions.ts';
+import {
+  type ActInBatch,
+  isMeasure,
+  keyOf,
+  mayBeOvertaken,
+  type OvertakenAct,
+  overtakenIn,
+  restingOn,
+  TOLD_BY,
+  TOLD_OF_CHANGE,
+} from './overtaken.ts';
 import { isOnePerson } from './reviewers.ts';
-
-/** An act that waits, with its data. */
-export interface ActInBatch extends WaitingAct {
-  readonly data: ActData;
-}
 
 export interface BatchToSign {
   /** Hex: names exactly these acts in this order, or, where there are none, those that were overtaken; what is approved by it is what was listed. */
   readonly root: string;
   readonly acts: readonly ActInBatch[];
-  /** Measures that the case has taken back before anybody signed them, with the acts that did so: they are struck, not signed. */
-  readonly overtaken: readonly ActInBatch[];
+  /** What the case has taken back, or ended over, before anybody signed it: that is struck, not signed. */
+  readonly overtaken: readonly OvertakenAct[];
   /** By kind: how many, and what they claim. */
   readonly kinds: readonly { readonly type: ActType; readonly count: number; readonly sum: Money }[];
 }
 
-/** What takes back a measure that nobody was told of, while its case goes on. */
-const TAKEN_BACK_BY: Partial<Readonly<Record<ActType, readonly ActType[]>>> = {
-  arrest: ['lifting'],
-  collection_order: ['recall'],
-};
-/** What rests on a measure, and goes with it. */
-const RESTS_ON: Partial<Readonly<Record<ActType, readonly ActType[]>>> = {
-  arrest: ['arrest_change', 'lifting'],
-  collection_order: ['recall'],
-  prohibition: [],
-};
-
 export async function readBatch(connection: Connection): Promise<BatchToSign> {
-  const waiting = (await readWaitingActs(connection, { states: ['waiting'] })).map(withData);
-  const measured = waiting.filter(({ data }) => data.type in RESTS_ON).map(({ documentId }) => documentId);
-  // What took a measure back may be signed already, by a standing order for instance.
-  const decided = [...waiting, ...(await readActPlaces(connection, [...new Set(measured)]))];
-  const overtaken = new Set(waiting.flatMap((act) => overtakenWith(act, waiting, decided)));
-  const acts = waiting.filter((act) => !overtaken.has(act));
-  const root = rootOf(acts.length > 0 ? acts : [...overtaken]);
-  return { root, acts, overtaken: [...overtaken], kinds: kindsOf(acts) };
+  const kept = (await readWaitingActs(connection, { states: ['waiting', 'struck'] })).map(withData);
+  // An opening that was struck may be overtaken too: then the case has ended and nothing is to wait for it any more.
+  const open = kept.filter(({ state, type }) => state === 'waiting' || type === 'opening');
+  const cases = open.filter(({ type }) => mayBeOvertaken(type)).map(({ documentId }) => documentId);
+  // What overtook it may be signed already, by a standing order for instance.
+  const overtaken = overtakenIn(open, await readActPlaces(connection, [...new Set(cases)]));
+  const keys = new Set(overtaken.map(keyOf));
+  const acts = open.filter((act) => act.state === 'waiting' && !keys.has(keyOf(act)));
+  return { root: rootOf(acts.length > 0 ? acts : overtaken), acts, overtaken, kinds: kindsOf(acts) };
 }
 
 function withData(act: WaitingAct): ActInBatch {
@@ -75,37 +70,6 @@ function withData(act: WaitingAct): ActInBatch {
 
 const rootOf = (acts: readonly WaitingAct[]): string =>
   acts.length === 0 ? '' : proveAll(acts.map(({ body }) => actLeaf(body))).root;
-
-/** The measure and all that rests on it, where something has taken it back; otherwise nothing. `decided`: all acts of those cases, signed or not. */
-function overtakenWith(
-  act: ActInBatch,
-  waiting: readonly ActInBatch[],
-  decided: readonly Decided[],
-): readonly ActInBatch[] {
-  if (!(act.data.type in RESTS_ON)) return [];
-  const backs = TAKEN_BACK_BY[act.data.type] ?? [];
-  const isTakenBack = untilTheNext(act, decided).some(({ type }) => backs.some((back) => back === type));
-  // Nobody was told of it, so a case that is over has no measure of that kind.
-  const isOver = laterOf(act, decided).some(({ type }) => endingActs.some((end) => end === type));
-  return isTakenBack || isOver ? [act, ...restingOn(act, waiting)] : [];
-}
-
-type Decided = Pick<ActPlace, 'documentId' | 'n' | 'type'>;
-
-const laterOf = <T extends Decided>({ documentId, n }: Decided, acts: readonly T[]): T[] =>
-  acts.filter((other) => other.documentId === documentId && other.n > n).toSorted((a, b) => a.n - b.n);
-
-/** What its case decided after it, until the next measure of the same kind. */
-function untilTheNext<T extends Decided>(act: Decided, acts: readonly T[]): T[] {
-  const later = laterOf(act, acts);
-  const next = later.findIndex(({ type }) => type === act.type);
-  return next === -1 ? later : later.slice(0, next);
-}
-
-function restingOn(act: ActInBatch, waiting: readonly ActInBatch[]): ActInBatch[] {
-  const kinds = RESTS_ON[act.data.type] ?? [];
-  return untilTheNext(act, waiting).filter(({ data }) => kinds.includes(data.type));
-}
 
 function kindsOf(acts: readonly ActInBatch[]): BatchToSign['kinds'] {
   const kinds = new Map<ActType, { count: number; sum: Money }>();
@@ -131,7 +95,13 @@ export async function openAct(
 // ------------------------------------------------------------------------------------------------ signing
 
 export type Approved =
-  | { readonly kind: 'signed'; readonly acts: number; readonly root: string; readonly struck: number }
+  | {
+      readonly kind: 'signed';
+      readonly acts: number;
+      readonly root: string;
+      readonly struck: number;
+      readonly overtaken: readonly OvertakenAct[];
+    }
   /** The batch is another by now: it is to be looked at again. */
   | { readonly kind: 'changed'; readonly root: string }
   | { readonly kind: 'not_opened'; readonly opened: number; readonly wanted: number }
@@ -169,25 +139,27 @@ export async function approveBatch(
   const opened = batch.acts.filter(({ lookedAtBy }) => lookedAtBy.includes(by)).length;
   if (opened < wanted) return { kind: 'not_opened', opened, wanted };
   const struck = await strikeOvertaken(decisions, batch, by);
-  const isSigned =
-    batch.acts.length === 0 || (await signActs(db, signer, { acts: batch.acts, by, on, basis: sample.basis }));
+  const isSigned = batch.acts.length === 0 || (await signActs(db, signer, { batch, by, on, basis: sample.basis }));
   return isSigned
-    ? { kind: 'signed', acts: batch.acts.length, root: batch.root, struck }
+    ? { kind: 'signed', acts: batch.acts.length, root: batch.root, struck, overtaken: batch.overtaken }
     : { kind: 'changed', root: (await readBatch(db.sql)).root };
 }
 
 interface BatchApproved {
-  readonly acts: readonly ActInBatch[];
+  readonly batch: BatchToSign;
   readonly by: string;
   readonly on: LegalDate;
   readonly basis: Basis;
 }
 
 /** False: somebody else has signed or struck one of them meanwhile, and nothing was signed. */
-async function signActs(db: Database, signer: ActSigner, { acts, by, on, basis }: BatchApproved): Promise<boolean> {
+async function signActs(db: Database, signer: ActSigner, { batch, by, on, basis }: BatchApproved): Promise<boolean> {
+  const { acts, root } = batch;
   return db.transaction(async (tx) => {
     const locked = await lockWaitingActs(tx, acts, 'waiting');
     if (locked.length !== acts.length) return false;
+    // A case that has ended meanwhile makes it another batch: the opening of a fine that was cancelled is not signed.
+    if ((await readBatch(tx)).root !== root) return false;
     const journaledOn = await openDay(tx, on);
     const signed = await signer.signBatch(acts.map(({ body }) => body));
     const journal = new JournalBatch();
@@ -200,19 +172,40 @@ async function signActs(db: Database, signer: ActSigner, { acts, by, on, basis }
   });
 }
 
-const OVERTAKEN_NOTE = 'Decided and taken back before anybody signed it: nobody was told of it.';
+/** Why it is struck: kept with the case for ever. */
+const OVERTAKEN_NOTES: Readonly<Record<OvertakenAct['why'], string>> = {
+  TAKEN_BACK: 'Decided and taken back before anybody signed it: nobody was told of it.',
+  CASE_ENDED: 'The case ended before anybody signed it: nobody was told of it.',
+};
 
+/** Gives how many were struck. */
 async function strikeOvertaken(decisions: DecisionDesk, { overtaken }: BatchToSign, by: string): Promise<number> {
-  const measures = overtaken.filter(({ data }) => data.type in RESTS_ON);
-  // One after another: each is told to its own case, and there are few of them.
-  for (const act of measures) await strikeAct(decisions, { act, by, reason: OVERTAKEN_NOTE });
-  return measures.length;
+  let struck = 0;
+  // One after another: each is told to its own case, and there are few of them. What rests on a measure goes with it.
+  for (const act of overtaken) {
+    const done =
+      act.state === 'struck'
+        ? await decisions.db.transaction((tx) => withdrawStruck(tx, act))
+        : (await strikeAct(decisions, { act, by, reason: OVERTAKEN_NOTES[act.why] })).kind !== 'struck_before';
+    if (done) struck += 1;
+  }
+  return struck;
+}
+
+/** Its case has heard that it was struck, and has ended since. False: somebody else has done it. */
+async function withdrawStruck(tx: Transaction, act: OvertakenAct): Promise<boolean> {
+  const [locked] = await lockWaitingActs(tx, [act], 'struck');
+  if (locked === undefined) return false;
+  await withdrawActs(tx, [act]);
+  await withdrawOpening(tx, act);
+  await releaseSigned(tx);
+  return true;
 }
 
 // ------------------------------------------------------------------------------------------------ striking
 
 export interface Strike {
-  readonly act: ActInBatch;
+  readonly act: ActInBatch | OvertakenAct;
   readonly by: string;
   /** In words, without personal data: they are kept for ever. */
   readonly reason: string;
@@ -249,30 +242,19 @@ async function beginStrike(tx: Transaction, { act, by, reason }: Strike, at: Dat
 
 async function keepBack(tx: Transaction, { act, by, reason, at }: Strike & { readonly at: Date }): Promise<void> {
   const { documentId, n, data } = act;
-  const state = data.type in RESTS_ON ? 'withdrawn' : 'struck';
+  const isOvertaken = 'why' in act;
+  const state = isOvertaken || isMeasure(data.type) ? 'withdrawn' : 'struck';
   const waiting = (await readWaitingActs(tx, { states: ['waiting'], documentId })).map(withData);
-  const told = TOLD_BY[data.type];
-  const with_ = told === undefined ? [act] : [act, ...restingOn(act, waiting)];
-  await strikeWaitingActs(tx, { acts: with_, state, by, reason, at });
+  const resting = state === 'withdrawn' ? restingOn(act, waiting) : [];
+  await strikeWaitingActs(tx, { acts: [act, ...resting], state, by, reason, at });
+  const told = TOLD_BY[data.type] ?? (isOvertaken && data.type === 'arrest_change' ? TOLD_OF_CHANGE : undefined);
   if (told !== undefined) {
     const next = waiting.find((each) => each.n > n && each.data.type === data.type);
     await withdrawUnsigned(tx, { ...told, documentId, from: n, until: next?.n ?? null });
   }
+  if (isOvertaken && data.type === 'opening') await withdrawOpening(tx, act);
   await releaseSigned(tx);
 }
-
-/** Who would have heard of a measure and of what rests on it, by which events: some of them have no act of their own. */
-const TOLD_BY: Partial<Readonly<Record<ActType, { recipient: string; events: readonly CaseEventType[] }>>> = {
-  arrest: {
-    recipient: 'bank',
-    events: ['AccountsRequested', 'ArrestOrdered', 'ArrestReduced', 'ArrestLiftOrdered'],
-  },
-  collection_order: { recipient: 'bank', events: ['CollectionOrderSent', 'CollectionOrderRecallSent'] },
-  prohibition: {
-    recipient: 'notary',
-    events: ['ProhibitionOrdered', 'ProhibitionLiftOrdered', 'ProhibitionHandedOver'],
-  },
-};
 
 export interface Presenting extends Pick<WaitingAct, 'documentId' | 'n'> {
   readonly by: string;

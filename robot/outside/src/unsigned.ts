@@ -1,9 +1,74 @@
 /**
  * What rests on an act that nobody has signed, or follows it in its case, stays in the house: messages, news to browsers, words to other systems. It is
- * held back in the transaction of the decision, and let go when the last act before it is signed; a measure that was taken back holds nothing back.
+ * held back in the transaction of the decision, and let go when the last act that it rests on is signed; what was taken back holds nothing back.
+ *
+ * What frees a person follows nothing but its own act: that an order or an answer waits for a signature does not keep anybody's money arrested.
  */
 import { array } from '@oryndau/postgres/array';
 import type { Connection, Transaction } from '@oryndau/postgres/driver';
+import { type ActType, terminatingActs } from '@oryndau/words/acts';
+import type { NewsKind } from '@oryndau/words/lists';
+import type { WebhookType } from './webhooks.ts';
+
+/** Before it is signed nobody is told of anything in its case. */
+const FIRST: readonly ActType[] = ['opening', 'refusal'];
+
+/** Messages by which a person gets something back, by their events, each with the acts before it that it rests on beside the first one. */
+const FREEING: Readonly<Record<string, readonly ActType[]>> = {
+  // With the end of a case a measure is lifted by the termination, otherwise by an act of its own (Order 697, form 5 point 2).
+  ArrestLiftOrdered: ['arrest', ...terminatingActs],
+  ProhibitionLiftOrdered: ['prohibition', ...terminatingActs],
+  CollectionOrderRecallSent: ['collection_order'],
+  ProceedingExecuted: [],
+  ProceedingCancelled: [],
+  ProceedingReleased: [],
+};
+const FREEING_NEWS: readonly NewsKind[] = ['executed', 'cancelled', 'released', 'arrest_lifted', 'prohibition_lifted'];
+const FREEING_WEBHOOKS: readonly WebhookType[] = [
+  'case.executed',
+  'case.cancelled',
+  'case.released',
+  'case.prohibition_lifted',
+];
+
+const freeing = Object.keys(FREEING);
+/** Event and act, side by side. */
+const resting = Object.entries(FREEING).flatMap(([event, acts]) => acts.map((act) => ({ event, act })));
+
+/** A message of the outbox rests on an act that nobody has signed. */
+const messageWaits = (connection: Connection) => connection`
+  exists (
+    select from connectors.act_waiting as waiting
+    where waiting.document_id = outbox.document_id and waiting.n <= outbox.n and waiting.state <> 'withdrawn'
+      and (
+        waiting.n = outbox.n or waiting.type = any(${array(FIRST)}::text[])
+        or outbox.body ->> 'type' <> all(${array(freeing)}::text[])
+        or exists (
+          select from unnest(${array(resting.map(({ event }) => event))}::text[], ${array(resting.map(({ act }) => act))}::text[]) as rests (event, act)
+          where rests.event = outbox.body ->> 'type' and rests.act = waiting.type
+        )
+      )
+  )`;
+
+const newsWaits = (connection: Connection) => connection`
+  exists (
+    select from connectors.act_waiting as waiting
+    where waiting.document_id = news.document_id and waiting.n <= news.n and waiting.state <> 'withdrawn'
+      and (
+        waiting.n = news.n or waiting.type = any(${array(FIRST)}::text[])
+        or news.kind <> all(${array(FREEING_NEWS)}::text[])
+      )
+  )`;
+
+const webhookWaits = (connection: Connection) => connection`
+  exists (
+    select from connectors.act_waiting as waiting
+    where waiting.document_id = webhook_event.document_id and waiting.n <= webhook_event.n and waiting.state <> 'withdrawn'
+      and (
+        waiting.n = webhook_event.n or waiting.type = any(${array(FIRST)}::text[])
+        or webhook_event.type <> all(${array(FREEING_WEBHOOKS)}::text[])
+      )
+  )`;
 
 /** Holds back what was just written of these documents. */
 export async function holdUnsigned(tx: Transaction, documentIds: readonly string[]): Promise<void> {
@@ -15,23 +80,14 @@ export async function holdUnsigned(tx: Transaction, documentIds: readonly string
   if (any?.waits !== true) return;
   await tx`
     update work.outbox set status = 'unsigned'
-    where outbox.document_id = any(${array(documentIds)}::uuid[]) and outbox.status = 'queued' and exists (
-        select from connectors.act_waiting as waiting
-        where waiting.document_id = outbox.document_id and waiting.n <= outbox.n and waiting.state <> 'withdrawn'
-      )`;
+    where outbox.document_id = any(${array(documentIds)}::uuid[]) and outbox.status = 'queued' and ${messageWaits(tx)}`;
   await tx`
     update portal.news set next_at = 'infinity'
-    where news.document_id = any(${array(documentIds)}::uuid[]) and exists (
-        select from connectors.act_waiting as waiting
-        where waiting.document_id = news.document_id and waiting.n <= news.n and waiting.state <> 'withdrawn'
-      )`;
+    where news.document_id = any(${array(documentIds)}::uuid[]) and ${newsWaits(tx)}`;
   await tx`
     update portal.webhook_event set next_at = 'infinity'
     where webhook_event.document_id = any(${array(documentIds)}::uuid[]) and webhook_event.status = 'queued'
-      and exists (
-        select from connectors.act_waiting as waiting
-        where waiting.document_id = webhook_event.document_id and waiting.n <= webhook_event.n and waiting.state <> 'withdrawn'
-      )`;
+      and ${webhookWaits(tx)}`;
 }
 
 /**
@@ -39,21 +95,12 @@ export async function holdUnsigned(tx: Transaction, documentIds: readonly string
  */
 export async function releaseSigned(connection: Connection): Promise<void> {
   await connection`
-    update work.outbox set status = 'queued' where outbox.status = 'unsigned' and not exists (
-        select from connectors.act_waiting as waiting
-        where waiting.document_id = outbox.document_id and waiting.n <= outbox.n and waiting.state <> 'withdrawn'
-      )`;
+    update work.outbox set status = 'queued' where outbox.status = 'unsigned' and not ${messageWaits(connection)}`;
   await connection`
-    update portal.news set next_at = '-infinity' where news.next_at = 'infinity' and not exists (
-        select from connectors.act_waiting as waiting
-        where waiting.document_id = news.document_id and waiting.n <= news.n and waiting.state <> 'withdrawn'
-      )`;
+    update portal.news set next_at = '-infinity' where news.next_at = 'infinity' and not ${newsWaits(connection)}`;
   await connection`
     update portal.webhook_event set next_at = '-infinity'
-    where webhook_event.next_at = 'infinity' and not exists (
-        select from connectors.act_waiting as waiting
-        where waiting.document_id = webhook_event.document_id and waiting.n <= webhook_event.n and waiting.state <> 'withdrawn'
-      )`;
+    where webhook_event.next_at = 'infinity' and not ${webhookWaits(connection)}`;
 }
 
 export interface Withdrawn {
@@ -66,12 +113,45 @@ export interface Withdrawn {
   readonly events: readonly string[];
 }
 
-/** Messages that waited for an act which is no more: they are never sent. */
+/** Messages that waited for an act which is no more, and the news of the same events: they are never sent. */
 export async function withdrawUnsigned(tx: Transaction, withdrawn: Withdrawn): Promise<void> {
   const { documentId, from, until, recipient, events } = withdrawn;
-  await tx`
+  const untold = await tx<{ n: number }[]>`
     update work.outbox set status = 'not_sent'
     where outbox.document_id = ${documentId} and outbox.recipient = ${recipient} and outbox.status = 'unsigned'
       and outbox.n >= ${from} and (${until}::integer is null or outbox.n < ${until}::integer)
-      and outbox.body ->> 'type' = any(${array(events)}::text[])`;
+      and outbox.body ->> 'type' = any(${array(events)}::text[])
+    returning outbox.n`;
+  const numbers = array(untold.map(({ n }) => n));
+  await tx`
+    delete from portal.news as news
+    where news.document_id = ${documentId} and news.n = any(${numbers}::integer[]) and news.next_at = 'infinity'`;
+  await tx`
+    delete from portal.webhook_event as event
+    where event.document_id = ${documentId} and event.n = any(${numbers}::integer[]) and event.next_at = 'infinity'`;
+}
+
+/**
+ * An opening that will never be signed, of a case that has ended: whoever was told of nothing in the case is told of nothing any more. Whoever was told of
+ * something hears the end of it, and so do those who watch the case.
+ */
+export async function withdrawOpening(
+  tx: Transaction,
+  { documentId, n }: { readonly documentId: string; readonly n: number },
+): Promise<void> {
+  await tx`
+    update work.outbox set status = 'not_sent'
+    where outbox.document_id = ${documentId} and outbox.n >= ${n} and outbox.status = 'unsigned' and not exists (
+        select from work.outbox as told
+        where told.document_id = outbox.document_id and told.n >= ${n} and told.recipient = outbox.recipient
+          and told.status not in ('unsigned', 'not_sent')
+      )`;
+  await tx`
+    delete from portal.news as news
+    where news.document_id = ${documentId} and news.n >= ${n} and news.next_at = 'infinity'
+      and news.kind <> all(${array(FREEING_NEWS)}::text[])`;
+  await tx`
+    delete from portal.webhook_event as event
+    where event.document_id = ${documentId} and event.n >= ${n} and event.next_at = 'infinity'
+      and event.type <> all(${array(FREEING_WEBHOOKS)}::text[])`;
 }

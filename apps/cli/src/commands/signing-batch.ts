@@ -1,15 +1,8 @@
 /** `oryndau signing list|show|approve|strike|again`: the batch of acts that waits for whoever signs. */
 import { noteView } from '@oryndau/access/views';
 import { commandDesk } from '@oryndau/deciding/now';
-import {
-  type ActInBatch,
-  type Approved,
-  approveBatch,
-  openAct,
-  presentActAgain,
-  readBatch,
-  strikeAct,
-} from '@oryndau/deciding/signing';
+import type { ActInBatch, OvertakenAct } from '@oryndau/deciding/overtaken';
+import { type Approved, approveBatch, openAct, presentActAgain, readBatch, strikeAct } from '@oryndau/deciding/signing';
 import { loadRecords } from '@oryndau/fines/sql/documents';
 import type { Refusal } from '@oryndau/law/refusal';
 import { refusalText } from '@oryndau/law/refusal-texts';
@@ -127,7 +120,12 @@ async function list({ db, json, language }: Session, { struck = false, limit }: 
   if (struck) return listStruck({ db, json, language }, limit);
   const { root, acts, overtaken, kinds } = await readBatch(db.sql);
   if (json) {
-    printJson({ root, kinds, acts: acts.map(inJson), overtaken: overtaken.map(inJson) });
+    printJson({
+      root,
+      kinds,
+      acts: acts.map(inJson),
+      overtaken: overtaken.map((act) => ({ ...inJson(act), why: act.why })),
+    });
     return exitCodes.ok;
   }
   if (acts.length + overtaken.length === 0) {
@@ -140,12 +138,21 @@ async function list({ db, json, language }: Session, { struck = false, limit }: 
   if (acts.length > limit) print(`… and ${grouped(acts.length - limit)} more (--limit)`);
   if (overtaken.length > 0) {
     print(
-      `\nTaken back by the case meanwhile; "approve" strikes them, nobody was told of them:\n${actTable(overtaken, language)}`,
+      `\nNot to be signed any more; "approve" strikes them, nobody was told of them:\n${actTable(overtaken, language)}`,
     );
+    print(overtaken.map((act) => keptBackText(act, language)).join('\n'));
   }
   print(`\nbatch ${root.slice(0, ROOT_SHOWN)}   oryndau signing approve ${root.slice(0, ROOT_SHOWN)} --by NAME`);
   return exitCodes.ok;
 }
+
+const WHY_KEPT_BACK: Readonly<Record<OvertakenAct['why'], string>> = {
+  TAKEN_BACK: 'its case has taken the measure back meanwhile',
+  CASE_ENDED: 'its case has ended meanwhile: the fine was paid, cancelled or forgiven, or a bailiff has it',
+};
+
+const keptBackText = ({ documentId, n, data, why }: OvertakenAct, language: Session['language']): string =>
+  `${caseCodeOf(documentId)}/${n} (${actTexts[data.type][language]}): ${WHY_KEPT_BACK[why]}`;
 
 const inJson = ({ documentId, n, data, decidedOn, lookedAtBy }: ActInBatch) => ({
   act: data.number,
@@ -239,7 +246,7 @@ async function approve(
   root: string,
   { by, yes }: { readonly by: string; readonly yes: boolean },
 ): Promise<ExitCode> {
-  const { db, json } = session;
+  const { db, json, language } = session;
   const batch = await readBatch(db.sql);
   const question = `Sign ${grouped(batch.acts.length)} acts with the key of the head, as ${by}? Banks and people are told.`;
   if (!yes && (await askYes(question)) !== true) {
@@ -247,10 +254,11 @@ async function approve(
   }
   const done = await approveBatch(await desksOf(session), await session.head(), { root, by, on: today() });
   if (done.kind !== 'signed') throw new PlainError(whyNot(done), exitCodes.refused, done.kind.toUpperCase());
-  if (json) printJson(done);
+  const keptBack = done.overtaken.map((act) => ({ ...inJson(act), why: act.why }));
+  if (json) printJson({ ...done, overtaken: keptBack });
   else {
     print(`${grouped(done.acts)} acts are signed by ${by}; what waited for them leaves in the next round.`);
-    if (done.struck > 0) print(`${grouped(done.struck)} measures that had been taken back were struck.`);
+    for (const act of done.overtaken) print(`Not signed, and struck: ${keptBackText(act, language)}`);
   }
   return exitCodes.ok;
 }

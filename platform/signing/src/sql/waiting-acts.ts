@@ -100,6 +100,14 @@ export async function strikeWaitingActs(tx: Transaction, { acts, state, by, reas
     where waiting.document_id = struck.document_id and waiting.n = struck.n`;
 }
 
+/** Nothing waits for them any more; who struck them stays. */
+export async function withdrawActs(tx: Transaction, acts: readonly ActKey[]): Promise<void> {
+  await tx`
+    update connectors.act_waiting as waiting set state = 'withdrawn'
+    from unnest(${idsOf(acts)}::uuid[], ${numbersOf(acts)}::integer[]) as struck (document_id, n)
+    where waiting.document_id = struck.document_id and waiting.n = struck.n`;
+}
+
 /** Puts a struck act before the head again, as one that nobody has opened. */
 export async function presentAgain(tx: Transaction, { documentId, n }: ActKey): Promise<void> {
   await tx`

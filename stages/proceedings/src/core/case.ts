@@ -175,6 +175,8 @@ export interface CaseState {
   readonly filings: readonly Filing[];
   /** Acts that were not signed but struck, by the number of their event. */
   readonly struck: readonly string[];
+  /** The opening is among them: nobody was told of the case. */
+  readonly isOpeningStruck: boolean;
   /** It waits until the case may be handed over, or has ended otherwise. */
   readonly optOut: OptedOut | null;
   readonly lawMissing: string | null;

@@ -38,9 +38,14 @@ export function evolveCase(state: CaseState | null, event: CaseEvent): CaseState
 
 const IN_REGISTER: ReadonlySet<CaseState['register']['status']> = new Set(['entering', 'entered']);
 
-/** With the end of the case the entry is to be removed; a transfer leaves it to the bailiff's territorial body. */
+/**
+ * With the end of the case the entry is to be removed; a transfer leaves it to the bailiff's territorial body. Where nobody was told of the opening there is no
+ * entry.
+ */
 function registerAfterEnd(state: CaseState, { type, on }: Later): CaseState {
   if (!IN_REGISTER.has(state.register.status)) return state;
+  if (state.isOpeningStruck && ENDS.has(type) && type !== 'ProceedingTransferred')
+    return { ...state, register: caseAtBeginning.register };
   const status = type === 'ProceedingTransferred' ? 'handed_over' : ENDS.has(type) ? 'leaving' : undefined;
   return status === undefined ? state : { ...state, register: { status, since: on, overdue: false } };
 }
@@ -73,9 +78,13 @@ function evolveLiving(state: CaseState, event: Later): CaseState {
     case 'CaseHeldForLaw':
       return { ...state, lawMissing: event.parameter };
     case 'ActStruck':
-      return { ...state, struck: [...state.struck, event.of] };
+      return struck(state, event);
     case 'ActPresentedAgain':
-      return { ...state, struck: state.struck.filter((of) => of !== event.of) };
+      return {
+        ...state,
+        struck: state.struck.filter((of) => of !== event.of),
+        isOpeningStruck: state.isOpeningStruck && event.act !== 'opening',
+      };
     case 'FilingReceived':
       return { ...state, filings: [...state.filings, filingOf(event)] };
     case 'ReviewAnswerOverdue':
@@ -166,6 +175,18 @@ function withAttempt(
 function stepTaken(state: CaseState, step: number | null): CaseState {
   const known = step === null || state.stepsTaken.includes(step);
   return { ...state, lawMissing: null, stepsTaken: known ? state.stepsTaken : [...state.stepsTaken, step] };
+}
+
+/** An opening that is struck when its case is over will never be told: there was nothing to remove. */
+function struck(state: CaseState, { of, act }: Later & { type: 'ActStruck' }): CaseState {
+  const isOpening = act === 'opening';
+  const isUntold = isOpening && state.register.status === 'leaving';
+  return {
+    ...state,
+    struck: [...state.struck, of],
+    isOpeningStruck: state.isOpeningStruck || isOpening,
+    ...(isUntold && { register: caseAtBeginning.register }),
+  };
 }
 
 type RegisterEvent = Extract<Later, { type: `Register${string}` }>;
@@ -370,6 +391,7 @@ export const caseAtBeginning: CaseState = {
   protectedAccounts: [],
   filings: [],
   struck: [],
+  isOpeningStruck: false,
   optOut: null,
   lawMissing: null,
 };
