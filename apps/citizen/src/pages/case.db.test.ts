@@ -69,16 +69,16 @@ const said: Readonly<Record<Standing, { title: string; has: readonly string[]; n
   open: {
     title: 'Осталось заплатить 18 000 ₸',
     has: [
-      '3 апреля 2026 года включительно, это через 20 дней',
+      'до 3 апреля 2026 года включительно (это через 20 дней)',
       'придется доплатить примерно 4 500 ₸',
       'Ни один счет не тронут',
     ],
     not: ['Арестовано'],
   },
   arrested: {
-    title: 'Осталось заплатить 18 000 ₸',
+    title: 'На счете арестовано 18 000 ₸',
     has: [
-      'Деньги со счета могут взять с 15 марта 2026 года',
+      'С 15 марта 2026 года (завтра) банку могут поручить списать эту сумму',
       'банк с кодом 125',
       'заканчивается на 0100',
       'Банк подтвердил, 12 марта 2026 года',
@@ -88,8 +88,8 @@ const said: Readonly<Record<Standing, { title: string; has: readonly string[]; n
     not: ['KZ86125KZT5004100100', 'Деньги в пути'],
   },
   collecting: {
-    title: 'Осталось заплатить 18 000 ₸',
-    has: ['Банку поручено списать эту сумму', 'инкассовое распоряжение'],
+    title: 'Банк списывает 18 000 ₸',
+    has: ['больше долга не спишут', 'инкассовое распоряжение'],
   },
   held: {
     title: 'Дело приостановлено',
@@ -141,8 +141,8 @@ const said: Readonly<Record<Standing, { title: string; has: readonly string[]; n
     not: ['Заплатить'],
   },
   fine: {
-    title: 'Осталось заплатить 18 000 ₸',
-    has: ['Пока это просто штраф', 'До 16 марта 2026 года включительно достаточно заплатить 9 000 ₸'],
+    title: 'Заплатите 9 000 ₸ вместо 18 000 ₸',
+    has: ['Пока это просто штраф', 'Половины достаточно до 16 марта 2026 года включительно', 'Как заплатить 9 000 ₸'],
     not: ['Здесь ошибка', 'Что будет, если'],
   },
   refusing: {
@@ -176,7 +176,7 @@ describe('what a person reads', () => {
     expect(await links('held')).toEqual(['/case/pay', '/case/contest', '/case/opt-out']);
     expect(await links('refusing')).toEqual(['/case/pay', '/case/contest']);
     expect(await links('executed')).toEqual(['/case/contest']);
-    expect(await links('fine')).toEqual([]);
+    expect(await links('fine')).toEqual(['/case/pay']);
   });
 
   it('has by what right for each thing that happened, in the words of the law', async () => {

@@ -8,8 +8,15 @@ export interface StandingFacts {
   readonly sum: string;
   /** The last day to pay; `distance` is how far it is. Null where there is none. */
   readonly lastDay: { readonly day: string; readonly distance: string; readonly isOver: boolean } | null;
-  /** From when money on an account may be arrested or taken: a day, or a word for soon; null where that is not planned. */
-  readonly measuresFrom: string | null;
+  /** What comes next to money on an account; null where nothing of it is planned, or no day is known. */
+  readonly measure: ComingMeasure | null;
+  /** Of the arrested account: its bank and its last digits; null where the bank has not said which it is. */
+  readonly account: { readonly bank: string; readonly end: string } | null;
+  readonly arrested: string;
+  /** What is on its way to the case. */
+  readonly coming: string;
+  /** While half of the fine is enough. */
+  readonly half: { readonly sum: string; readonly until: DayInWords } | null;
   /** What a bailiff might take on top; null where the law of today is not loaded. */
   readonly fee: { readonly sum: string; readonly percent: string } | null;
   readonly endedOn: string;
@@ -22,70 +29,53 @@ export interface StandingFacts {
   readonly toldMoney: readonly { readonly sum: string; readonly reversal: boolean; readonly on: string }[];
 }
 
+/** A day as each language puts it into a sentence; `distance` is how far it is. */
+export interface DayInWords {
+  readonly day: string;
+  /** With the words for "not later than this day". */
+  readonly by: string;
+  readonly distance: string;
+}
+
+/** `from`: since when, in the words of the language; null: in the next days. `before`: the day before it, on which it can still be kept off. */
+export interface ComingMeasure {
+  readonly action: 'ARREST' | 'COLLECT';
+  readonly from: { readonly since: string; readonly distance: string; readonly before: DayInWords } | null;
+}
+
 export interface Said {
   readonly title: string;
   readonly lead: readonly string[];
 }
 
-export type FineStanding = 'due' | 'appealed' | 'overdue' | 'paid' | 'cancelled' | 'barred';
+export type FineStanding = 'half' | 'due' | 'appealed' | 'overdue' | 'paid' | 'cancelled' | 'barred';
 export type RefusalReason = 'OVER_LIMIT' | 'DOCUMENT_TYPE' | 'DEBTOR_KIND';
 
 export interface StandingTexts {
-  readonly standing: Readonly<Record<Exclude<CaseStanding, 'fine'>, (facts: StandingFacts) => Said>>;
+  readonly standing: Readonly<Record<Exclude<CaseStanding, 'fine' | 'open'>, (facts: StandingFacts) => Said>>;
   readonly fine: Readonly<Record<FineStanding, (facts: StandingFacts) => Said>>;
   readonly refusals: Readonly<Record<RefusalReason, string>>;
-  /** A day from which something may be done, or that it may be done soon. */
-  readonly fromDay: (day: string) => string;
-  readonly soon: string;
   readonly moneyOnItsWay: string;
+  /** A payment that was begun and has no end yet; the words of the link to it. */
+  readonly paymentBegun: string;
   readonly beingCollected: string;
   readonly filingOpen: string;
   readonly amnesty: string;
-  /** While half of a fine is enough. */
-  readonly half: (sum: string, day: string) => string;
   readonly refundable: (sum: string) => string;
   /** Of it, what was sent back by the way it came. */
   readonly sentBack: (sum: string) => string;
-  readonly pay: string;
+  readonly pay: (sum: string) => string;
+  /** Of a fine that has no case: how it is paid is on another page. */
+  readonly howToPay: (sum: string) => string;
   readonly payElsewhere: (reference: string) => string;
   /** After a transfer. */
   readonly changedTitle: string;
   readonly changed: (facts: StandingFacts) => readonly string[];
 }
 
-const kkFee = ({ fee }: StandingFacts): string =>
-  fee === null ? 'оның қызметіне қосымша ақы төленеді' : `оның қызметіне қосымша шамамен ${fee.sum} төленеді`;
-const ruFee = ({ fee }: StandingFacts): string =>
-  fee === null ? 'за его работу придется доплатить' : `за его работу придется доплатить примерно ${fee.sum}`;
-const enFee = ({ fee }: StandingFacts): string =>
-  fee === null ? 'whose work costs extra' : `whose work costs about ${fee.sum} more`;
-
-/** First what may come before the last day, then what comes after it. */
-const kkThen = (facts: StandingFacts): string =>
-  facts.measuresFrom === null
-    ? `Одан кейін іс жеке сот орындаушысына беріледі, ${kkFee(facts)}.`
-    : `Шоттан ақша алынуы мүмкін: ${facts.measuresFrom}. Мерзім өткен соң іс жеке сот орындаушысына беріледі, ${kkFee(facts)}.`;
-const ruThen = (facts: StandingFacts): string =>
-  facts.measuresFrom === null
-    ? `Потом дело перейдет к частному судебному исполнителю, и ${ruFee(facts)}.`
-    : `Деньги со счета могут взять ${facts.measuresFrom}. После срока дело перейдет к частному судебному исполнителю, и ${ruFee(facts)}.`;
-const enThen = (facts: StandingFacts): string =>
-  facts.measuresFrom === null
-    ? `After that the case goes to a private bailiff, ${enFee(facts)}.`
-    : `Money may be taken from an account ${facts.measuresFrom}. After the last day the case goes to a private bailiff, ${enFee(facts)}.`;
-
 export const standingTexts: InLanguages<StandingTexts> = {
   kk: {
     standing: {
-      open: (facts) => ({
-        title: `Төлеуге қалғаны: ${facts.left}`,
-        lead: [
-          facts.lastDay === null
-            ? ''
-            : `Төлеу мерзімі: ${facts.lastDay.day}${facts.lastDay.isOver ? '' : ` (осы күнді қоса алғанда), ${facts.lastDay.distance}`}.`,
-          kkThen(facts),
-        ],
-      }),
       held: ({ left, reasons }) => ({
         title: 'Іс тоқтатыла тұрды',
         lead: [
@@ -124,6 +114,13 @@ export const standingTexts: InLanguages<StandingTexts> = {
       }),
     },
     fine: {
+      half: ({ left, half, lastDay }) => ({
+        title: `${left} орнына ${half?.sum ?? ''} төлеңіз`,
+        lead: [
+          `${half?.until.by ?? ''} (${half?.until.distance ?? ''}) жартысын төлеу жеткілікті. Одан кейін бәрі төленеді.`,
+          `Бұл әзірге айыппұл ғана: іс қозғалған жоқ, шоттарыңызға ешкім тимейді.${lastDay === null ? '' : ` Өз еркімен төлеу мерзімі: ${lastDay.day}.`}`,
+        ],
+      }),
       due: ({ left, lastDay }) => ({
         title: `Төлеуге қалғаны: ${left}`,
         lead: [
@@ -150,19 +147,18 @@ export const standingTexts: InLanguages<StandingTexts> = {
       DOCUMENT_TYPE: 'Мұндай құжат оңайлатылған тәртіппен орындалмайды.',
       DEBTOR_KIND: 'Оңайлатылған тәртіп жеке тұлғаларға арналған, ал құжатта сіз дара кәсіпкер ретінде көрсетілгенсіз.',
     },
-    fromDay: (day) => `${day} күнінен бастап`,
-    soon: 'жақын күндері',
     moneyOnItsWay:
       'Ақша жолда. Ол жеткенше қайтарылмайтын ештеңе болмайды: шоттан ақша алынбайды, іс берілмейді. Қайта төлемеңіз.',
+    paymentBegun: 'Төлемді бастап, аяқтамадыңыз: жалғастыру немесе бас тарту',
     beingCollected:
       'Банкке осы соманы шоттан алу тапсырылды. Өзіңіз төлесеңіз, өкім кері қайтарып алынады, артық ақша сізге қайтарылады.',
     filingOpen: 'Сіз бізге жаздыңыз. Жауап берілгенше жаңа шара қолданылмайды.',
     amnesty:
       'Айыппұлға 2026 жылғы рақымшылық қолданылуы мүмкін. Мұны айыппұл салған орган шешеді. Робот өзі ештеңеден босатпайды: шешім келгенше айыппұл бұрынғыдай төленуге тиіс.',
-    half: (sum, day) => `${day} күніне дейін (осы күнді қоса алғанда) ${sum} төлесеңіз, жеткілікті.`,
     refundable: (sum) => `Қайтарылатыны: ${sum}. Бұл ақша артық түскен және төлеушінікі.`,
     sentBack: (sum) => `${sum} төленген жолымен кері жіберілді, картаға бірнеше күнде түседі.`,
-    pay: 'Төлеу',
+    pay: (sum) => `${sum} төлеу`,
+    howToPay: (sum) => `${sum} қалай төленеді`,
     payElsewhere: (reference) => `Банк қосымшасында да төлеуге болады, төлем нөмірі: ${reference}.`,
     changedTitle: 'Не өзгерді',
     changed: ({ fee, bailiff, toldMoney }) => [
@@ -183,15 +179,6 @@ export const standingTexts: InLanguages<StandingTexts> = {
   },
   ru: {
     standing: {
-      open: (facts) => ({
-        title: `Осталось заплатить ${facts.left}`,
-        lead: [
-          facts.lastDay === null
-            ? ''
-            : `Срок: ${facts.lastDay.day}${facts.lastDay.isOver ? '' : ` включительно, это ${facts.lastDay.distance}`}.`,
-          ruThen(facts),
-        ],
-      }),
       held: ({ left, reasons }) => ({
         title: 'Дело приостановлено',
         lead: [
@@ -230,6 +217,13 @@ export const standingTexts: InLanguages<StandingTexts> = {
       }),
     },
     fine: {
+      half: ({ left, half, lastDay }) => ({
+        title: `Заплатите ${half?.sum ?? ''} вместо ${left}`,
+        lead: [
+          `Половины достаточно ${half?.until.by ?? ''}, это ${half?.until.distance ?? ''}. Потом придется платить все.`,
+          `Пока это просто штраф: дела нет, ваши счета никто не трогает.${lastDay === null ? '' : ` Срок добровольной уплаты: ${lastDay.day} включительно.`}`,
+        ],
+      }),
       due: ({ left, lastDay }) => ({
         title: `Осталось заплатить ${left}`,
         lead: [
@@ -257,19 +251,18 @@ export const standingTexts: InLanguages<StandingTexts> = {
       DEBTOR_KIND:
         'Упрощенный порядок только для физических лиц, а в документе вы названы индивидуальным предпринимателем.',
     },
-    fromDay: (day) => `с ${day}`,
-    soon: 'в ближайшие дни',
     moneyOnItsWay:
       'Деньги в пути. Пока они не дошли, необратимого не происходит: со счета не списывают, дело не передают. Второй раз не платите.',
+    paymentBegun: 'Вы начали оплату и не закончили: продолжить или отказаться',
     beingCollected:
       'Банку поручено списать эту сумму со счета. Если заплатите сами, распоряжение отзовут, а лишнее вернут вам.',
     filingOpen: 'Вы нам написали. Пока мы не ответили, новых мер не будет.',
     amnesty:
       'На этот штраф может распространяться амнистия 2026 года. Решает орган, который наложил штраф. Робот сам ни от чего не освобождает: пока решения нет, штраф остается к уплате.',
-    half: (sum, day) => `До ${day} включительно достаточно заплатить ${sum}.`,
     refundable: (sum) => `К возврату ${sum}. Эти деньги поступили сверх долга и принадлежат тому, кто платил.`,
     sentBack: (sum) => `${sum} отправлено обратно тем же путем; на карту деньги придут за несколько дней.`,
-    pay: 'Заплатить',
+    pay: (sum) => `Заплатить ${sum}`,
+    howToPay: (sum) => `Как заплатить ${sum}`,
     payElsewhere: (reference) => `Можно и в приложении банка, номер платежа ${reference}.`,
     changedTitle: 'Что изменилось',
     changed: ({ fee, bailiff, toldMoney }) => [
@@ -290,15 +283,6 @@ export const standingTexts: InLanguages<StandingTexts> = {
   },
   en: {
     standing: {
-      open: (facts) => ({
-        title: `${facts.left} left to pay`,
-        lead: [
-          facts.lastDay === null
-            ? ''
-            : `Last day: ${facts.lastDay.day}${facts.lastDay.isOver ? '' : ` (included), ${facts.lastDay.distance}`}.`,
-          enThen(facts),
-        ],
-      }),
       held: ({ left, reasons }) => ({
         title: 'The case is on hold',
         lead: [
@@ -337,6 +321,13 @@ export const standingTexts: InLanguages<StandingTexts> = {
       }),
     },
     fine: {
+      half: ({ left, half, lastDay }) => ({
+        title: `Pay ${half?.sum ?? ''} instead of ${left}`,
+        lead: [
+          `Half is enough ${half?.until.by ?? ''} (included), ${half?.until.distance ?? ''}. After that all of it is due.`,
+          `So far this is only a fine: there is no case, and nobody touches your accounts.${lastDay === null ? '' : ` Last day to pay without enforcement: ${lastDay.day} (included).`}`,
+        ],
+      }),
       due: ({ left, lastDay }) => ({
         title: `${left} left to pay`,
         lead: [
@@ -371,19 +362,18 @@ export const standingTexts: InLanguages<StandingTexts> = {
       DOCUMENT_TYPE: 'Such a document is not enforced in simplified proceedings.',
       DEBTOR_KIND: 'Simplified proceedings are for individuals, and the document names you as a sole proprietor.',
     },
-    fromDay: (day) => `from ${day}`,
-    soon: 'in the next days',
     moneyOnItsWay:
       'Money is on its way. Until it has come nothing happens that cannot be undone: nothing is taken from the account, and the case is not handed over. Do not pay twice.',
+    paymentBegun: 'You began a payment and did not finish it: go on, or give it up',
     beingCollected:
       'The bank was told to take this sum from the account. If you pay yourself, the order is recalled, and what is too much comes back to you.',
     filingOpen: 'You have written to us. Until we answer there are no new measures.',
     amnesty:
       'The amnesty of 2026 may cover this fine. The body that imposed it decides. The robot itself releases nobody: until there is a decision the fine remains due.',
-    half: (sum, day) => `Until ${day} (included) it is enough to pay ${sum}.`,
     refundable: (sum) => `To be refunded: ${sum}. This money came in beyond what was owed and belongs to who paid it.`,
     sentBack: (sum) => `${sum} was sent back by the way it came; it reaches the card within some days.`,
-    pay: 'Pay',
+    pay: (sum) => `Pay ${sum}`,
+    howToPay: (sum) => `How to pay ${sum}`,
     payElsewhere: (reference) => `You can also pay in the app of your bank, payment reference ${reference}.`,
     changedTitle: 'What has changed',
     changed: ({ fee, bailiff, toldMoney }) => [

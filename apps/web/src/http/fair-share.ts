@@ -96,7 +96,8 @@ const TOO_SLOW = 'HTTP/1.1 408 Request Timeout\r\nConnection: close\r\nContent-L
 /** Ends the connection of a body that is not whole by then, as Node ends one whose headers are not. */
 function endUnlessWhole({ raw }: FastifyRequest, ms: number): NodeJS.Timeout {
   const timer = setTimeout(() => {
-    if (raw.complete) return;
+    // An injected request of a test is never `complete`; it has ended all the same.
+    if (raw.complete || raw.readableEnded || raw.destroyed) return;
     raw.socket.end(TOO_SLOW, () => raw.socket.destroy());
   }, ms);
   return timer.unref();

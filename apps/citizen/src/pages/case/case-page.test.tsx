@@ -3,7 +3,7 @@
 
 import { accountConsequences, caseConsequences, fineConsequences } from '@oryndau/deciding/consequences/table';
 import { legalDate } from '@oryndau/law/legal-date';
-import { tenge, ZERO } from '@oryndau/law/money';
+import { tenge } from '@oryndau/law/money';
 import type { CaseHappening, CaseStanding, CaseView } from '@oryndau/reading/case-view';
 import { renderDocument } from '@oryndau/web/html/layout';
 import { shownDay } from '@oryndau/web/html/shown';
@@ -14,71 +14,16 @@ import { caseTexts } from '../../texts/case.ts';
 import { debtorRegisterTexts } from '../../texts/debtor-register.ts';
 import { happeningTexts } from '../../texts/happenings.ts';
 import { CasePage } from './case-page.tsx';
+import { bareView } from './testing/bare-view.ts';
 
 const OPENED = legalDate('2026-03-04');
 const TODAY = legalDate('2026-03-14');
-
-const bare: CaseView = {
-  documentId: '6a1fdc2c-7a0f-5d3c-9a52-3b8e0a3f7d11',
-  number: 'F-1',
-  caseCode: 'ABCD-EFGH-JKMN',
-  paymentReference: '000000000000000001',
-  debtorName: 'Ахметова Айгерім',
-  debtorIin: '660820448580',
-  issuerName: 'ПД',
-  article: '592',
-  region: '31',
-  registeredOn: legalDate('2026-01-05'),
-  standing: 'open',
-  refusal: null,
-  holds: [],
-  openedOn: legalDate('2026-03-04'),
-  endedOn: null,
-  lastDay: legalDate('2026-04-03'),
-  transferOn: legalDate('2026-04-04'),
-  noticeOn: legalDate('2026-03-04'),
-  fineAmount: tenge(18_000),
-  sum: tenge(18_000),
-  paid: ZERO,
-  remainder: tenge(18_000),
-  refundable: ZERO,
-  bailiffFee: { percent: 25, fee: tenge(4_500) },
-  amounts: {
-    fine: tenge(18_000),
-    forgiven: ZERO,
-    paidBefore: ZERO,
-    paidSince: ZERO,
-    refundable: ZERO,
-    left: tenge(18_000),
-  },
-  fine: { status: 'detected', deliveredOn: legalDate('2026-01-06'), payBy: null, half: null, isAppealed: false },
-  arrest: null,
-  prohibition: null,
-  register: null,
-  isBeingCollected: false,
-  isMoneyOnItsWay: false,
-  hasOpenFiling: false,
-  mayBeAmnestied: false,
-  coming: [],
-  happenings: [],
-  messages: [],
-  payments: [],
-  refunds: [],
-  bailiff: null,
-  toldMoney: [],
-  filings: [],
-  views: [],
-  mayPay: true,
-  optOut: null,
-  noOptOut: null,
-  noFiling: null,
-};
 
 const render = (parts: Partial<CaseView>, language: Language = 'ru') =>
   renderDocument(
     <CasePage
       page={{ site: { styleSheet: '/style.css', isDemo: false }, language, path: '/case' }}
-      view={{ ...bare, ...parts }}
+      view={{ ...bareView, ...parts }}
       today={TODAY}
       csrf="token"
       hasOthers={false}
@@ -231,9 +176,11 @@ describe('a case', () => {
         }),
       );
     expect(coming(null)).toContain('Только после того, как извещение дойдет до вас');
-    expect(coming(null)).not.toContain('Деньги со счета могут взять');
-    expect(coming(TODAY)).toContain('Деньги со счета могут взять в ближайшие дни.');
-    expect(coming(legalDate('2026-03-20'))).toContain('Деньги со счета могут взять с 20 марта 2026 года.');
+    expect(coming(null)).not.toContain('могут арестовать');
+    expect(coming(TODAY)).toContain('В ближайшие дни деньги на одном счете могут арестовать');
+    expect(coming(legalDate('2026-03-20'))).toContain(
+      'С 20 марта 2026 года (через 6 дней) деньги на одном счете могут',
+    );
   });
 
   it.each(['ordered', 'confirmed', 'lifting', 'lifted', 'handed_over'] as const)(
@@ -297,7 +244,8 @@ describe('a case', () => {
   it('that will have a prohibition says on which day, and does not say that money is taken by it', () => {
     const text = plain(render({ coming: [{ action: 'PROHIBIT', day: legalDate('2026-03-20') }] }));
     expect(text).toContain('20 марта 2026 года Запретят распоряжаться имуществом');
-    expect(text).not.toContain('Деньги со счета могут взять');
+    expect(text).not.toContain('могут арестовать');
+    expect(text).not.toContain('могут списать');
   });
 
   it.each([
@@ -343,7 +291,12 @@ describe('a case', () => {
     expect(plain(html)).toContain('ответ до 20 марта 2026 года');
     expect(html).toContain('ответ: удовлетворено. &lt;b>Мы вас поняли&lt;/b>');
     // What has come or failed is not on its way.
-    expect([...html.matchAll(/href="\/case\/pay\/(\d)"/g)].map(([, attempt]) => attempt)).toEqual(['1', '2']);
+    expect([...html.matchAll(/href="\/case\/pay\/(\d)"/g)].map(([, attempt]) => attempt)).toEqual([
+      // The one that was begun stands on the first screen too.
+      '1',
+      '1',
+      '2',
+    ]);
     expect(html).not.toContain('pay.example');
   });
 

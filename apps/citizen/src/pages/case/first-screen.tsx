@@ -2,9 +2,10 @@
 /** @jsxImportSource preact */
 import { issuerNames } from '@oryndau/documents/messages';
 import { articleSaid } from '@oryndau/law/articles/article';
-import type { LegalDate } from '@oryndau/law/legal-date';
+import { addDays, type LegalDate } from '@oryndau/law/legal-date';
 import { add, ZERO } from '@oryndau/law/money';
 import type { CaseView } from '@oryndau/reading/case-view';
+import { onItsWayOf, payableOf } from '@oryndau/reading/payable';
 import { InsetText } from '@oryndau/web/html/blocks';
 import { ButtonLink } from '@oryndau/web/html/form';
 import { shownAmount, shownDay, shownDistance } from '@oryndau/web/html/shown';
@@ -12,10 +13,20 @@ import { holdReasonTexts } from '@oryndau/words/holds';
 import type { Language } from '@oryndau/words/languages';
 import { transferGroundTexts } from '@oryndau/words/transfers';
 import { caseTexts } from '../../texts/case.ts';
-import { type FineStanding, type Said, type StandingFacts, standingTexts } from '../../texts/case-standing.ts';
+import { type OpenStanding, openTexts } from '../../texts/case-open.ts';
+import {
+  type ComingMeasure,
+  type DayInWords,
+  type FineStanding,
+  type Said,
+  type StandingFacts,
+  standingTexts,
+} from '../../texts/case-standing.ts';
+import { kazakhDay } from '../../texts/kazakh-days.ts';
 import { optOutTexts } from '../../texts/opt-out.ts';
 import { optOutWaitsFor } from '../opt-out/window-page.tsx';
 import { openingActOf } from './acts.ts';
+import { bankName } from './bank-names.ts';
 
 export interface CaseProps {
   readonly view: CaseView;
@@ -26,7 +37,7 @@ export interface CaseProps {
 export function FirstScreen({ view, language, today }: CaseProps) {
   const texts = standingTexts[language];
   const facts = standingFacts({ view, language, today });
-  const { title, lead } = saidOf(view, facts, language);
+  const { title, lead } = saidOf({ view, language, today }, facts);
   const opening = openingActOf(view);
   const [first, ...more] = lead.filter((paragraph) => paragraph !== '');
   return (
@@ -36,16 +47,12 @@ export function FirstScreen({ view, language, today }: CaseProps) {
         {title}
       </h1>
       <p class="govuk-body-l govuk-!-margin-bottom-3">{first}</p>
+      <PayButton view={view} language={language} />
       {more.map((paragraph) => (
         <p key={paragraph} class="govuk-body">
           {paragraph}
         </p>
       ))}
-      {view.mayPay && (
-        <ButtonLink href="/case/pay" variant={view.isMoneyOnItsWay ? 'secondary' : 'primary'}>
-          {texts.pay}
-        </ButtonLink>
-      )}
       {opening && (
         <p class="govuk-body">
           <a class="govuk-link" href={`/case/act/${opening.n}`}>
@@ -53,7 +60,7 @@ export function FirstScreen({ view, language, today }: CaseProps) {
           </a>
         </p>
       )}
-      <Notes view={view} language={language} />
+      <Notes view={view} language={language} today={today} />
       {view.standing === 'transferred' && (
         <>
           <h2 class="govuk-heading-m">{texts.changedTitle}</h2>
@@ -68,25 +75,63 @@ export function FirstScreen({ view, language, today }: CaseProps) {
   );
 }
 
-/** What else must be known before paying again, or instead of it. */
-function Notes({ view, language }: Omit<CaseProps, 'today'>) {
+/** The one thing to do, with its sum; nothing where nothing is to be paid, or where it is on its way. */
+function PayButton({ view, language }: Omit<CaseProps, 'today'>) {
   const texts = standingTexts[language];
-  const { amounts, fine } = view;
-  const half = view.standing === 'fine' ? fine?.half : undefined;
+  const { standing, fine, amounts } = view;
+  if (standing === 'fine') {
+    if (!isDue(fineStanding(view))) return null;
+    const sum = shownAmount(fine?.half?.sum ?? amounts.left, language);
+    return <ButtonLink href="/case/pay">{texts.howToPay(sum)}</ButtonLink>;
+  }
+  const payable = payableOf(view);
+  if (payable === 0n) return null;
+  return (
+    <ButtonLink href="/case/pay" variant={isMoneyComing(view) ? 'secondary' : 'primary'}>
+      {texts.pay(shownAmount(payable, language))}
+    </ButtonLink>
+  );
+}
+
+const isDue = (standing: FineStanding): boolean => standing === 'half' || standing === 'due' || standing === 'overdue';
+
+/** Money that has left somebody's account. A payment that was only begun is none. */
+const isMoneyComing = ({ isMoneyOnItsWay, isBeingCollected, payments }: CaseView): boolean =>
+  isMoneyOnItsWay &&
+  (isBeingCollected ||
+    payments.some(({ status }) => status === 'paid') ||
+    !payments.some(({ status }) => status === 'begun'));
+
+/** What else must be known before paying again, or instead of it. */
+function Notes({ view, language, today }: CaseProps) {
+  const texts = standingTexts[language];
+  const { amounts } = view;
+  const begun = view.payments.find(({ status }) => status === 'begun');
+  const headline = view.standing === 'open' ? openStanding(view, today) : undefined;
   const accepted = view.refunds.filter(({ status }) => status === 'accepted');
   const sentBack = accepted.reduce((sum, { amount }) => add(sum, amount), ZERO);
   const isFree = amounts.left === 0n || view.standing === 'transferred';
   return (
     <>
       {view.standing === 'held' && view.optOut && <InsetText>{refusalOf(view, language)}</InsetText>}
-      {view.isMoneyOnItsWay && <InsetText>{texts.moneyOnItsWay}</InsetText>}
-      {view.isBeingCollected && view.mayPay && <InsetText>{texts.beingCollected}</InsetText>}
+      {begun && (
+        <InsetText>
+          <a class="govuk-link" href={`/case/pay/${begun.attempt}`}>
+            {texts.paymentBegun}
+          </a>
+        </InsetText>
+      )}
+      {isMoneyComing(view) && headline !== 'on_its_way' && headline !== 'collecting' && (
+        <InsetText>{texts.moneyOnItsWay}</InsetText>
+      )}
+      {view.isBeingCollected && view.mayPay && headline !== 'collecting' && (
+        <InsetText>{texts.beingCollected}</InsetText>
+      )}
       {view.mayBeAmnestied && <InsetText>{texts.amnesty}</InsetText>}
       {view.hasOpenFiling && <InsetText>{texts.filingOpen}</InsetText>}
-      {half && <p class="govuk-body">{texts.half(shownAmount(half.sum, language), shownDay(half.until, language))}</p>}
       {amounts.refundable > 0n && <InsetText>{texts.refundable(shownAmount(amounts.refundable, language))}</InsetText>}
       {sentBack > 0n && <InsetText>{texts.sentBack(shownAmount(sentBack, language))}</InsetText>}
-      {!isFree && !view.isMoneyOnItsWay && <p class="govuk-body">{texts.payElsewhere(view.paymentReference)}</p>}
+      {!isFree && !isMoneyComing(view) && <p class="govuk-body">{texts.payElsewhere(view.paymentReference)}</p>}
     </>
   );
 }
@@ -112,7 +157,11 @@ function standingFacts({ view, language, today }: CaseProps): StandingFacts {
           },
     fee:
       bailiffFee === null ? null : { sum: shownAmount(bailiffFee.fee, language), percent: String(bailiffFee.percent) },
-    measuresFrom: measuresFrom(view, today, language),
+    measure: measureOf(nextMeasure(view, today), today, language),
+    account: accountOf(view, language),
+    arrested: shownAmount(view.arrest?.amount ?? ZERO, language),
+    coming: shownAmount(onItsWayOf(view), language),
+    half: halfOf(view, today, language),
     endedOn: shownDay(view.endedOn, language),
     reasons: reasonsOf(view, language),
     issuer: issuerNames(view.issuerName)[language],
@@ -125,12 +174,67 @@ function standingFacts({ view, language, today }: CaseProps): StandingFacts {
   };
 }
 
-function measuresFrom({ coming }: CaseView, today: LegalDate, language: Language): string | null {
-  const texts = standingTexts[language];
-  // A prohibition takes nothing from anybody.
-  const measure = coming.find(({ action, day }) => (action === 'ARREST' || action === 'COLLECT') && day !== null);
-  if (measure === undefined || measure.day === null) return null;
-  return measure.day > today ? texts.fromDay(shownDay(measure.day, language)) : texts.soon;
+interface NextMeasure {
+  readonly action: ComingMeasure['action'];
+  /** Null: in the next days. */
+  readonly day: LegalDate | null;
+}
+
+/** The next of the measures that touch money on an account; while the banks are asked where one is, it is at hand. */
+function nextMeasure({ coming, arrest }: CaseView, today: LegalDate): NextMeasure | null {
+  if (arrest?.status === 'asked') return { action: 'ARREST', day: null };
+  for (const { action, day } of coming) {
+    // A prohibition takes nothing from anybody, and no day is named that the law does not give yet.
+    if (day === null || (action !== 'ARREST' && action !== 'COLLECT')) continue;
+    return { action, day: day > today ? day : null };
+  }
+  return null;
+}
+
+function measureOf(next: NextMeasure | null, today: LegalDate, language: Language): ComingMeasure | null {
+  if (next === null) return null;
+  const { action, day } = next;
+  if (day === null) return { action, from: null };
+  const before = shownWithin(addDays(day, -1), today, language);
+  return { action, from: { since: sinceDay(day, language), distance: shownDistance(day, today, language), before } };
+}
+
+const shownWithin = (day: LegalDate, today: LegalDate, language: Language): DayInWords => ({
+  day: shownDay(day, language),
+  by: byDay(day, language),
+  distance: shownDistance(day, today, language),
+});
+
+const sinceDay = (day: LegalDate, language: Language): string =>
+  language === 'kk' ? kazakhDay(day, 'since') : `${language === 'ru' ? 'с' : 'from'} ${shownDay(day, language)}`;
+
+function byDay(day: LegalDate, language: Language): string {
+  if (language === 'kk') return kazakhDay(day, 'by');
+  return language === 'ru' ? `до ${shownDay(day, language)} включительно` : `by ${shownDay(day, language)}`;
+}
+
+function halfOf({ standing, fine }: CaseView, today: LegalDate, language: Language): StandingFacts['half'] {
+  if (standing !== 'fine' || !fine?.half) return null;
+  const { sum, until } = fine.half;
+  return { sum: shownAmount(sum, language), until: shownWithin(until, today, language) };
+}
+
+function accountOf({ arrest }: CaseView, language: Language): StandingFacts['account'] {
+  if (!arrest?.bank || !arrest.accountEnd) return null;
+  const bank = bankName(arrest.bank) ?? caseTexts[language].arrest.bankByCode(arrest.bank);
+  return { bank: bank.charAt(0).toUpperCase() + bank.slice(1), end: arrest.accountEnd };
+}
+
+/** What an open case is about now. What has happened to the money comes before what will. */
+function openStanding(view: CaseView, today: LegalDate): OpenStanding {
+  const { arrest, remainder, isBeingCollected } = view;
+  if (remainder > 0n && onItsWayOf(view) >= remainder) return 'on_its_way';
+  if (isBeingCollected) return 'collecting';
+  if (arrest?.status === 'confirmed') return 'arrested';
+  if (arrest?.status === 'ordered') return 'arrest_ordered';
+  const next = nextMeasure(view, today);
+  if (next === null) return 'quiet';
+  return next.day === null ? 'measure_soon' : 'measure_dated';
 }
 
 function reasonsOf({ standing, holds, refusal, happenings }: CaseView, language: Language): string {
@@ -145,12 +249,13 @@ function reasonsOf({ standing, holds, refusal, happenings }: CaseView, language:
   return transferGroundTexts[ground === 'OPT_OUT' ? 'OPT_OUT' : 'TERM_EXPIRED'][language];
 }
 
-function saidOf(view: CaseView, facts: StandingFacts, language: Language): Said {
+function saidOf({ view, language, today }: CaseProps, facts: StandingFacts): Said {
   const texts = standingTexts[language];
   if (view.standing === 'fine') return texts.fine[fineStanding(view)](facts);
-  const said = texts.standing[view.standing](facts);
+  if (view.standing !== 'open') return texts.standing[view.standing](facts);
+  const said = openTexts[language][openStanding(view, today)](facts);
   // The term and what would come after it mean nothing to one who has refused the robot.
-  return view.standing === 'open' && view.optOut !== null ? { ...said, lead: [refusalOf(view, language)] } : said;
+  return view.optOut !== null ? { ...said, lead: [refusalOf(view, language)] } : said;
 }
 
 const refusalOf = (view: CaseView, language: Language): string =>
@@ -169,6 +274,6 @@ function fineStanding({ fine }: CaseView): FineStanding {
     case 'registered':
     case 'in_force':
     case undefined:
-      return fine?.isAppealed ? 'appealed' : 'due';
+      return fine?.isAppealed ? 'appealed' : fine?.half ? 'half' : 'due';
   }
 }

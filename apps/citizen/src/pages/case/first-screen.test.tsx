@@ -1,0 +1,295 @@
+/**
+ * The first screen by what a case can be: state of the case, money, measure, attempt to pay, against the headline, the button, what must be said and
+ * what would not be so. The same rows are walked in three languages.
+ */
+/** @jsxImportSource preact */
+import { legalDate } from '@oryndau/law/legal-date';
+import { type Money, tenge } from '@oryndau/law/money';
+import type { CaseView, ViewedPayment } from '@oryndau/reading/case-view';
+import { renderDocument } from '@oryndau/web/html/layout';
+import { type Language, languages } from '@oryndau/words/languages';
+import { describe, expect, it } from 'vitest';
+import { FirstScreen } from './first-screen.tsx';
+import { bareView } from './testing/bare-view.ts';
+
+const TODAY = legalDate('2026-03-14');
+const ARREST_DAY = legalDate('2026-03-18');
+const COLLECT_DAY = legalDate('2026-03-24');
+const TRANSFER = { action: 'TRANSFER', day: legalDate('2026-04-04') } as const;
+const ARREST = { action: 'ARREST', day: ARREST_DAY } as const;
+const COLLECT = { action: 'COLLECT', day: COLLECT_DAY } as const;
+
+const arrest = (status: 'asked' | 'ordered' | 'confirmed' | 'lifting' | 'lifted') =>
+  ({
+    status,
+    accountEnd: status === 'asked' ? null : '0100',
+    bank: status === 'asked' ? null : '722',
+    amount: tenge(18_000),
+    since: TODAY,
+    isOverdue: false,
+  }) as const;
+const payment = (status: ViewedPayment['status'], amount: Money = tenge(18_000)): ViewedPayment => ({
+  attempt: 1,
+  amount,
+  status,
+  payUrl: 'https://pay.example/1',
+  begunAt: '2026-03-14T05:00:00Z',
+  expiresAt: null,
+  settledAt: status === 'begun' ? null : '2026-03-14T05:05:00Z',
+  receipt: status === 'begun' ? null : 'R-1',
+});
+const onItsWay = { isMoneyOnItsWay: true, coming: [] } as const;
+const dueFine = { ...bareView, standing: 'fine', mayPay: false, lastDay: null, transferOn: null } as const;
+
+type InEach = Readonly<Record<Language, string>>;
+
+interface Row {
+  readonly what: string;
+  readonly view: Partial<CaseView>;
+  readonly title: InEach;
+  /** The button's words in each language; null: there is no button. */
+  readonly button: InEach | null;
+  readonly says: InEach;
+  /** What would not be so. */
+  readonly not?: InEach;
+}
+
+const pay = (sum: string, english: string): InEach => ({
+  kk: `${sum} ₸ төлеу`,
+  ru: `Заплатить ${sum} ₸`,
+  en: `Pay ${english} ₸`,
+});
+const PAY = pay('18 000', '18,000');
+const IS_ON_ITS_WAY: InEach = { kk: 'жолда', ru: 'в пути', en: 'on its way' };
+const LEFT: InEach = { kk: 'Төлеуге қалғаны: 18 000 ₸', ru: 'Осталось заплатить 18 000 ₸', en: '18,000 ₸ left to pay' };
+
+const rows: readonly Row[] = [
+  {
+    what: 'an arrest is planned for a day: that day comes first, and the far one after it',
+    view: { coming: [ARREST, COLLECT, TRANSFER] },
+    title: {
+      kk: '2026 жылғы 17 наурыздан кешіктірмей 18 000 ₸ төлеңіз',
+      ru: 'Заплатите 18 000 ₸ до 17 марта 2026 года включительно',
+      en: 'Pay 18,000 ₸ by 17 March 2026',
+    },
+    button: PAY,
+    says: {
+      kk: '2026 жылғы 18 наурыздан бастап (4 күннен кейін) бір шоттағы ақшаға, осы сомадан асырмай, тыйым салынуы мүмкін.',
+      ru: 'С 18 марта 2026 года (через 4 дня) деньги на одном счете могут арестовать, не больше этой суммы.',
+      en: 'From 18 March 2026 (in 4 days) money on one account may be arrested, up to this sum.',
+    },
+    not: IS_ON_ITS_WAY,
+  },
+  {
+    what: 'an arrest may come any day',
+    view: { coming: [{ action: 'ARREST', day: TODAY }, TRANSFER] },
+    title: LEFT,
+    button: PAY,
+    says: {
+      kk: 'Жақын күндері бір шоттағы ақшаға',
+      ru: 'В ближайшие дни деньги на одном счете могут арестовать',
+      en: 'In the next days money on one account may be arrested',
+    },
+  },
+  {
+    what: 'the banks are asked where an account is',
+    view: { arrest: arrest('asked'), coming: [COLLECT, TRANSFER] },
+    title: LEFT,
+    button: PAY,
+    says: {
+      kk: 'Жақын күндері бір шоттағы ақшаға',
+      ru: 'В ближайшие дни деньги на одном счете могут арестовать',
+      en: 'In the next days money on one account may be arrested',
+    },
+  },
+  {
+    what: 'the notice has not arrived: no day of a measure is known, and none is named',
+    view: { coming: [{ action: 'ARREST', day: null }, TRANSFER] },
+    title: LEFT,
+    button: PAY,
+    says: { kk: 'Төлеу мерзімі: 2026 жылғы 3 сәуір', ru: 'Срок: 3 апреля 2026 года', en: 'Last day: 3 April 2026' },
+    not: { kk: 'тыйым', ru: 'арест', en: 'arrest' },
+  },
+  {
+    what: 'the bank was told to arrest',
+    view: { arrest: arrest('ordered'), coming: [COLLECT, TRANSFER] },
+    title: {
+      kk: 'Банкке 18 000 ₸ сомасына тыйым салу тапсырылды',
+      ru: 'Банку поручено арестовать 18 000 ₸',
+      en: 'The bank was told to arrest 18,000 ₸',
+    },
+    button: PAY,
+    says: {
+      kk: 'Kaspi Bank, шоттың соңы: 0100. Банк жауабын күтіп отырмыз.',
+      ru: 'Kaspi Bank, счет заканчивается на 0100. Ждем ответа банка.',
+      en: 'Kaspi Bank, the account ends in 0100. We wait for its answer.',
+    },
+  },
+  {
+    what: 'money is arrested: bank, account, what is left to the person, and what comes next',
+    view: { arrest: arrest('confirmed'), coming: [COLLECT, TRANSFER] },
+    title: {
+      kk: 'Шоттағы 18 000 ₸ сомасына тыйым салынды',
+      ru: 'На счете арестовано 18 000 ₸',
+      en: '18,000 ₸ is arrested on an account',
+    },
+    button: PAY,
+    says: {
+      kk: '2026 жылғы 24 наурыздан бастап (10 күннен кейін) банкке осы соманы шоттан алу тапсырылуы мүмкін.',
+      ru: 'С 24 марта 2026 года (через 10 дней) банку могут поручить списать эту сумму. Заплатите раньше, и арест снимется сам.',
+      en: 'From 24 March 2026 (in 10 days) the bank may be told to take this sum. Pay before, and the arrest is lifted by itself.',
+    },
+  },
+  {
+    what: 'the bank is taking the money',
+    view: { arrest: arrest('confirmed'), isBeingCollected: true, coming: [TRANSFER] },
+    title: {
+      kk: 'Банк шоттан 18 000 ₸ алып жатыр',
+      ru: 'Банк списывает 18 000 ₸',
+      en: 'The bank is taking 18,000 ₸',
+    },
+    button: PAY,
+    says: { kk: 'борыштан артық алынбайды', ru: 'больше долга не спишут', en: 'no more than the debt is taken' },
+  },
+  {
+    what: 'the bank has taken it, and the money has not come',
+    view: { arrest: arrest('confirmed'), isBeingCollected: true, ...onItsWay },
+    title: {
+      kk: 'Банк шоттан 18 000 ₸ алып жатыр',
+      ru: 'Банк списывает 18 000 ₸',
+      en: 'The bank is taking 18,000 ₸',
+    },
+    button: PAY,
+    says: { kk: 'кері қайтарып алынады', ru: 'распоряжение отзовут', en: 'the order is recalled' },
+  },
+  {
+    what: 'all was paid at the service and has not come to the bank',
+    view: { ...onItsWay, payments: [payment('paid')] },
+    title: {
+      kk: '18 000 ₸ жолда, қайта төлемеңіз',
+      ru: '18 000 ₸ в пути, второй раз не платите',
+      en: '18,000 ₸ is on its way, do not pay twice',
+    },
+    button: null,
+    says: { kk: 'іс өздігінен аяқталады', ru: 'дело закончится само', en: 'the case ends by itself' },
+    not: { kk: 'Төлемді бастап', ru: 'Вы начали оплату', en: 'You began a payment' },
+  },
+  {
+    what: 'a part was paid at the service: the rest can be paid',
+    view: { ...onItsWay, payments: [payment('paid', tenge(5_000))] },
+    title: LEFT,
+    button: pay('13 000', '13,000'),
+    says: IS_ON_ITS_WAY,
+  },
+  {
+    what: 'a payment was begun and not finished: no money is on its way, and nobody says so',
+    view: { ...onItsWay, payments: [payment('begun')] },
+    title: LEFT,
+    button: PAY,
+    says: { kk: 'Төлемді бастап, аяқтамадыңыз', ru: 'Вы начали оплату и не закончили', en: 'You began a payment' },
+    not: IS_ON_ITS_WAY,
+  },
+  {
+    what: 'a payment came to nothing: it is as if there was none',
+    view: { payments: [payment('failed')], coming: [ARREST, TRANSFER] },
+    title: {
+      kk: '2026 жылғы 17 наурыздан кешіктірмей 18 000 ₸ төлеңіз',
+      ru: 'Заплатите 18 000 ₸ до 17 марта 2026 года включительно',
+      en: 'Pay 18,000 ₸ by 17 March 2026',
+    },
+    button: PAY,
+    says: { kk: 'жеке сот орындаушысына беріледі', ru: 'частному судебному исполнителю', en: 'a private bailiff' },
+    not: IS_ON_ITS_WAY,
+  },
+  {
+    what: 'the arrest is lifted, or about to be: nothing of it leads',
+    view: { arrest: arrest('lifting'), coming: [TRANSFER] },
+    title: LEFT,
+    button: PAY,
+    says: { kk: 'Төлеу мерзімі', ru: 'Срок: 3 апреля', en: 'Last day: 3 April' },
+    not: { kk: 'тыйым салынды', ru: 'арестовано', en: 'is arrested' },
+  },
+  {
+    what: 'the last day is over',
+    view: { lastDay: legalDate('2026-03-13'), coming: [TRANSFER] },
+    title: LEFT,
+    button: PAY,
+    says: { kk: 'Мерзім өтті', ru: 'Срок прошел', en: 'The last day is over' },
+  },
+  {
+    what: 'half of a fine is enough: that is the headline, and its sum on the button',
+    view: {
+      ...dueFine,
+      fine: {
+        status: 'in_force',
+        deliveredOn: legalDate('2026-03-09'),
+        payBy: legalDate('2026-04-30'),
+        half: { sum: tenge(9_000), until: legalDate('2026-03-16') },
+        isAppealed: false,
+      },
+    },
+    title: {
+      kk: '18 000 ₸ орнына 9 000 ₸ төлеңіз',
+      ru: 'Заплатите 9 000 ₸ вместо 18 000 ₸',
+      en: 'Pay 9,000 ₸ instead of 18,000 ₸',
+    },
+    button: { kk: '9 000 ₸ қалай төленеді', ru: 'Как заплатить 9 000 ₸', en: 'How to pay 9,000 ₸' },
+    says: {
+      kk: '2026 жылғы 16 наурыздан кешіктірмей (2 күннен кейін) жартысын төлеу жеткілікті',
+      ru: 'Половины достаточно до 16 марта 2026 года включительно, это через 2 дня',
+      en: 'Half is enough by 16 March 2026 (included), in 2 days',
+    },
+  },
+  {
+    what: 'a fine whose half has passed',
+    view: {
+      ...dueFine,
+      fine: {
+        status: 'in_force',
+        deliveredOn: legalDate('2026-03-01'),
+        payBy: legalDate('2026-04-30'),
+        half: null,
+        isAppealed: false,
+      },
+    },
+    title: LEFT,
+    button: { kk: '18 000 ₸ қалай төленеді', ru: 'Как заплатить 18 000 ₸', en: 'How to pay 18,000 ₸' },
+    says: { kk: 'шоттарыңызға ешкім тимейді', ru: 'ваши счета никто не трогает', en: 'nobody touches your accounts' },
+  },
+  {
+    what: 'an appeal stands: nothing asks for money',
+    view: {
+      ...dueFine,
+      fine: { status: 'registered', deliveredOn: legalDate('2026-03-09'), payBy: null, half: null, isAppealed: true },
+    },
+    title: {
+      kk: 'Айыппұлға шағым қаралуда',
+      ru: 'Жалоба на штраф рассматривается',
+      en: 'The appeal against the fine is pending',
+    },
+    button: null,
+    says: { kk: 'өндіріп алынбайды', ru: 'не взыскивают', en: 'is not collected' },
+  },
+];
+
+const plain = (html: string): string =>
+  html
+    .replaceAll(/<[^>]+>/g, ' ')
+    .replaceAll(/[\s\u00a0\u202f]+/g, ' ')
+    .trim();
+
+describe.each(languages)('in %s', (language) => {
+  it.each(rows)('$what', ({ view, title, button, says, not }) => {
+    const html = renderDocument(<FirstScreen view={{ ...bareView, ...view }} language={language} today={TODAY} />);
+    const heading = /<h1[^>]*>.*?<\/span>(.*?)<\/h1>/s.exec(html)?.[1] ?? '';
+    expect(plain(heading)).toBe(title[language]);
+    const buttons = [...html.matchAll(/<a [^>]*class="govuk-button[^>]*>(.*?)<\/a>/gs)].map(([, text = '']) =>
+      plain(text),
+    );
+    expect(buttons).toEqual(button === null ? [] : [button[language]]);
+    const text = plain(html);
+    expect(text).toContain(says[language]);
+    if (not !== undefined) expect(text).not.toContain(not[language]);
+    expect(text).not.toMatch(/undefined|NaN|[A-Z]{2,}_[A-Z]+| {2}|\(\)| ,| \.(?!\d)/);
+  });
+});

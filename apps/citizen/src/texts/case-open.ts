@@ -1,0 +1,221 @@
+/** The first screen of an open case, by what the person must know first. Sums and days come shown. */
+import type { InLanguages } from '@oryndau/words/languages';
+import type { Said, StandingFacts } from './case-standing.ts';
+
+/** An open case by what the person must know first: the next thing that happens, or the one that has happened to the money. */
+export type OpenStanding =
+  | 'collecting'
+  | 'on_its_way'
+  | 'arrested'
+  | 'arrest_ordered'
+  | 'measure_dated'
+  | 'measure_soon'
+  | 'quiet';
+
+const kkFee = ({ fee }: StandingFacts): string =>
+  fee === null ? 'оның қызметіне қосымша ақы төленеді' : `оның қызметіне қосымша шамамен ${fee.sum} төленеді`;
+const ruFee = ({ fee }: StandingFacts): string =>
+  fee === null ? 'за его работу придется доплатить' : `за его работу придется доплатить примерно ${fee.sum}`;
+const enFee = ({ fee }: StandingFacts): string =>
+  fee === null ? 'whose work costs extra' : `whose work costs about ${fee.sum} more`;
+
+/** What comes after the last day. */
+const kkThen = (facts: StandingFacts): string =>
+  facts.lastDay === null
+    ? ''
+    : facts.lastDay.isOver
+      ? `Мерзім өтті: іс жеке сот орындаушысына беріледі, ${kkFee(facts)}.`
+      : `${facts.lastDay.day} күніне дейін (осы күнді қоса алғанда) төленбесе, іс жеке сот орындаушысына беріледі, ${kkFee(facts)}.`;
+const ruThen = (facts: StandingFacts): string =>
+  facts.lastDay === null
+    ? ''
+    : facts.lastDay.isOver
+      ? `Срок прошел: дело перейдет к частному судебному исполнителю, и ${ruFee(facts)}.`
+      : `Если не заплатить до ${facts.lastDay.day} включительно (это ${facts.lastDay.distance}), дело перейдет к частному судебному исполнителю, и ${ruFee(facts)}.`;
+const enThen = (facts: StandingFacts): string =>
+  facts.lastDay === null
+    ? ''
+    : facts.lastDay.isOver
+      ? `The last day is over: the case goes to a private bailiff, ${enFee(facts)}.`
+      : `What is not paid by ${facts.lastDay.day} (included, ${facts.lastDay.distance}) goes to a private bailiff, ${enFee(facts)}.`;
+
+const kkAccount = ({ account }: StandingFacts): string =>
+  account === null ? '' : `${account.bank}, шоттың соңы: ${account.end}.`;
+const ruAccount = ({ account }: StandingFacts): string =>
+  account === null ? '' : `${account.bank}, счет заканчивается на ${account.end}.`;
+const enAccount = ({ account }: StandingFacts): string =>
+  account === null ? '' : `${account.bank}, the account ends in ${account.end}.`;
+
+const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
+
+/** What happens to arrested money next, and how it is kept off. */
+const kkNext = ({ measure }: StandingFacts): string =>
+  measure === null
+    ? 'Төлесеңіз, тыйым өздігінен алынады.'
+    : measure.from === null
+      ? 'Жақын күндері банкке осы соманы шоттан алу тапсырылады. Өзіңіз төлесеңіз, тыйым өздігінен алынады.'
+      : `${measure.from.since} (${measure.from.distance}) банкке осы соманы шоттан алу тапсырылуы мүмкін. Оған дейін төлесеңіз, тыйым өздігінен алынады.`;
+const ruNext = ({ measure }: StandingFacts): string =>
+  measure === null
+    ? 'Заплатите, и арест снимется сам.'
+    : measure.from === null
+      ? 'В ближайшие дни банку поручат списать эту сумму. Если заплатите сами, арест снимется сам.'
+      : `${capital(measure.from.since)} (${measure.from.distance}) банку могут поручить списать эту сумму. Заплатите раньше, и арест снимется сам.`;
+const enNext = ({ measure }: StandingFacts): string =>
+  measure === null
+    ? 'Pay, and the arrest is lifted by itself.'
+    : measure.from === null
+      ? 'In the next days the bank is told to take this sum. If you pay yourself, the arrest is lifted by itself.'
+      : `${capital(measure.from.since)} (${measure.from.distance}) the bank may be told to take this sum. Pay before, and the arrest is lifted by itself.`;
+
+export const openTexts: InLanguages<Readonly<Record<OpenStanding, (facts: StandingFacts) => Said>>> = {
+  kk: {
+    collecting: (facts) => ({
+      title: `Банк шоттан ${facts.left} алып жатыр`,
+      lead: [
+        'Банкке инкассолық өкім жіберілді: борыштан артық алынбайды. Өзіңіз төлесеңіз, өкім кері қайтарып алынады, артық ақша сізге қайтарылады.',
+        kkAccount(facts),
+      ],
+    }),
+    on_its_way: ({ coming }) => ({
+      title: `${coming} жолда, қайта төлемеңіз`,
+      lead: [
+        'Банктің жазбасын күтіп отырмыз, әдетте бұл келесі жұмыс күні болады. Ақша түскенде іс өздігінен аяқталады.',
+        'Оған дейін қайтарылмайтын ештеңе болмайды.',
+      ],
+    }),
+    arrested: (facts) => ({
+      title: `Шоттағы ${facts.arrested} сомасына тыйым салынды`,
+      lead: [kkNext(facts), `${kkAccount(facts)} Қалған ақшаңызды пайдалана бересіз.`.trim(), kkThen(facts)],
+    }),
+    arrest_ordered: (facts) => ({
+      title: `Банкке ${facts.arrested} сомасына тыйым салу тапсырылды`,
+      lead: [kkNext(facts), `${kkAccount(facts)} Банк жауабын күтіп отырмыз.`.trim(), kkThen(facts)],
+    }),
+    measure_dated: (facts) => ({
+      title: `${facts.measure?.from?.before.by ?? ''} ${facts.left} төлеңіз`,
+      lead: [
+        `${facts.measure?.from?.since ?? ''} (${facts.measure?.from?.distance ?? ''}) ${facts.measure?.action === 'COLLECT' ? 'осы сома шоттан алынуы мүмкін' : 'бір шоттағы ақшаға, осы сомадан асырмай, тыйым салынуы мүмкін'}. Оған дейін төлесеңіз, бұл болмайды.`,
+        kkThen(facts),
+      ],
+    }),
+    measure_soon: (facts) => ({
+      title: `Төлеуге қалғаны: ${facts.left}`,
+      lead: [
+        facts.measure?.action === 'COLLECT'
+          ? 'Жақын күндері осы сома шоттан алынуы мүмкін. Қазір төлесеңіз, бұл болмайды.'
+          : 'Жақын күндері бір шоттағы ақшаға, осы сомадан асырмай, тыйым салынуы мүмкін. Қазір төлесеңіз, бұл болмайды.',
+        kkThen(facts),
+      ],
+    }),
+    quiet: (facts) => ({
+      title: `Төлеуге қалғаны: ${facts.left}`,
+      lead: [
+        facts.lastDay === null || facts.lastDay.isOver
+          ? ''
+          : `Төлеу мерзімі: ${facts.lastDay.day} (осы күнді қоса алғанда), ${facts.lastDay.distance}.`,
+        facts.lastDay?.isOver ? kkThen(facts) : `Одан кейін іс жеке сот орындаушысына беріледі, ${kkFee(facts)}.`,
+      ],
+    }),
+  },
+  ru: {
+    collecting: (facts) => ({
+      title: `Банк списывает ${facts.left}`,
+      lead: [
+        'В банк отправлено инкассовое распоряжение: больше долга не спишут. Если заплатите сами, распоряжение отзовут, а лишнее вернут вам.',
+        ruAccount(facts),
+      ],
+    }),
+    on_its_way: ({ coming }) => ({
+      title: `${coming} в пути, второй раз не платите`,
+      lead: [
+        'Ждем записи банка, обычно это следующий рабочий день. Когда деньги придут, дело закончится само.',
+        'До этого не произойдет ничего необратимого.',
+      ],
+    }),
+    arrested: (facts) => ({
+      title: `На счете арестовано ${facts.arrested}`,
+      lead: [ruNext(facts), `${ruAccount(facts)} Остальными деньгами вы распоряжаетесь.`.trim(), ruThen(facts)],
+    }),
+    arrest_ordered: (facts) => ({
+      title: `Банку поручено арестовать ${facts.arrested}`,
+      lead: [ruNext(facts), `${ruAccount(facts)} Ждем ответа банка.`.trim(), ruThen(facts)],
+    }),
+    measure_dated: (facts) => ({
+      title: `Заплатите ${facts.left} ${facts.measure?.from?.before.by ?? ''}`,
+      lead: [
+        `${capital(facts.measure?.from?.since ?? '')} (${facts.measure?.from?.distance ?? ''}) ${facts.measure?.action === 'COLLECT' ? 'эту сумму могут списать со счета' : 'деньги на одном счете могут арестовать, не больше этой суммы'}. Если заплатите раньше, этого не будет.`,
+        ruThen(facts),
+      ],
+    }),
+    measure_soon: (facts) => ({
+      title: `Осталось заплатить ${facts.left}`,
+      lead: [
+        facts.measure?.action === 'COLLECT'
+          ? 'В ближайшие дни эту сумму могут списать со счета. Если заплатите сейчас, этого не будет.'
+          : 'В ближайшие дни деньги на одном счете могут арестовать, не больше этой суммы. Если заплатите сейчас, этого не будет.',
+        ruThen(facts),
+      ],
+    }),
+    quiet: (facts) => ({
+      title: `Осталось заплатить ${facts.left}`,
+      lead: [
+        facts.lastDay === null || facts.lastDay.isOver
+          ? ''
+          : `Срок: ${facts.lastDay.day} включительно, это ${facts.lastDay.distance}.`,
+        facts.lastDay?.isOver
+          ? ruThen(facts)
+          : `Потом дело перейдет к частному судебному исполнителю, и ${ruFee(facts)}.`,
+      ],
+    }),
+  },
+  en: {
+    collecting: (facts) => ({
+      title: `The bank is taking ${facts.left}`,
+      lead: [
+        'A collection order was sent to the bank: no more than the debt is taken. If you pay yourself, the order is recalled, and what is too much comes back to you.',
+        enAccount(facts),
+      ],
+    }),
+    on_its_way: ({ coming }) => ({
+      title: `${coming} is on its way, do not pay twice`,
+      lead: [
+        'We wait for the entry of the bank, as a rule on the next working day. When the money comes the case ends by itself.',
+        'Until then nothing happens that cannot be undone.',
+      ],
+    }),
+    arrested: (facts) => ({
+      title: `${facts.arrested} is arrested on an account`,
+      lead: [enNext(facts), `${enAccount(facts)} The rest of your money is yours to use.`.trim(), enThen(facts)],
+    }),
+    arrest_ordered: (facts) => ({
+      title: `The bank was told to arrest ${facts.arrested}`,
+      lead: [enNext(facts), `${enAccount(facts)} We wait for its answer.`.trim(), enThen(facts)],
+    }),
+    measure_dated: (facts) => ({
+      title: `Pay ${facts.left} ${facts.measure?.from?.before.by ?? ''}`,
+      lead: [
+        `${capital(facts.measure?.from?.since ?? '')} (${facts.measure?.from?.distance ?? ''}) ${facts.measure?.action === 'COLLECT' ? 'this sum may be taken from an account' : 'money on one account may be arrested, up to this sum'}. If you pay before, that does not happen.`,
+        enThen(facts),
+      ],
+    }),
+    measure_soon: (facts) => ({
+      title: `${facts.left} left to pay`,
+      lead: [
+        facts.measure?.action === 'COLLECT'
+          ? 'In the next days this sum may be taken from an account. If you pay now, that does not happen.'
+          : 'In the next days money on one account may be arrested, up to this sum. If you pay now, that does not happen.',
+        enThen(facts),
+      ],
+    }),
+    quiet: (facts) => ({
+      title: `${facts.left} left to pay`,
+      lead: [
+        facts.lastDay === null || facts.lastDay.isOver
+          ? ''
+          : `Last day: ${facts.lastDay.day} (included), ${facts.lastDay.distance}.`,
+        facts.lastDay?.isOver ? enThen(facts) : `After that the case goes to a private bailiff, ${enFee(facts)}.`,
+      ],
+    }),
+  },
+};
