@@ -691,6 +691,25 @@ export const taskTexts: Readonly<Record<OwnTaskCode, TaskText>> = {
       en: 'Have it sent back another way: through the bank, to the payer’s account. Number of the attempt: {attempt}. {showCase}.',
     },
   },
+
+  // The register
+  IIN_UNUSUAL: {
+    sentence: {
+      kk: '{number} айыппұлы бойынша борышкердің ЖСН-інде туған күн жоқ (шетелдіктерде және 2013 жылғы 26 тамыздағы № 853 қаулыдан кейін солай болады) немесе ол қате.',
+      ru: 'В ИИН должника по штрафу {number} нет даты рождения: так бывает у иностранцев и после постановления от 26 августа 2013 года № 853, или в нем ошибка.',
+      en: 'The IIN of the debtor of the fine {number} says no day of birth: so it is with foreigners and since the decree of 26 August 2013, No. 853, or it is wrong.',
+    },
+    did: {
+      kk: 'Айыппұл қабылданды, іс бұрынғыдай жүреді. Адам істі тіркелімдегі туған күні бойынша ашады. Бұл адам бойынша басқа тапсырма ашылмайды.',
+      ru: 'Штраф принят, дело идет как обычно. Человек открывает дело по дате рождения из записи реестра. Других задач по этому человеку не будет.',
+      en: 'The fine was taken in and goes its way. The person opens the case by the date of birth of the record. No other task about this person is opened.',
+    },
+    advice: {
+      kk: 'ЖСН-ді айыппұл салған органмен салыстырыңыз: oryndau case {number}. Адам басқа болса, шараларды тоқтатыңыз: oryndau hold --help',
+      ru: 'Сверьте ИИН с органом, который наложил штраф: oryndau case {number}. Если человек не тот, остановите меры: oryndau hold --help',
+      en: 'Compare the IIN with the body that imposed the fine: oryndau case {number}. If it is another person, stop all measures: oryndau hold --help',
+    },
+  },
 };
 
 /** A fact, an answer or a file that was refused: the sentence is that of the refusal (law/law/src/refusal-texts.ts). */

@@ -56,6 +56,7 @@ const bodies: Readonly<Record<string, readonly string[]>> = {
   ENFORCEMENT_NONSENSE: ['code', 'place'],
   ENFORCEMENT_NOT_CONNECTED: [],
   REFUND_REJECTED: ['attempt', 'amount', 'reason'],
+  IIN_UNUSUAL: ['number', 'document'],
 };
 
 describe('the words of tasks', () => {

@@ -87,6 +87,16 @@ export const refusalTexts: Readonly<Record<RefusalCode, Readonly<Record<Language
     ru: 'Номер {number} есть у нескольких документов. Укажите орган.',
     en: 'Several documents bear the number {number}. Name the issuing body.',
   },
+  REFERENCE_NOT_UNIQUE: {
+    kk: '{number} құжатының төлем референсі {other} құжатында бар. Құжат қабылданбады: мұндай төлемді екі айыппұлға бөлуге болмайды.',
+    ru: 'Платежный референс документа {number} уже есть у документа {other}. Документ не принят: такой платеж нельзя отнести к одному из двух штрафов.',
+    en: 'The document {number} has the payment reference of the document {other}. It was not accepted: a payment with it could not be told to be for one of the two.',
+  },
+  DATE_OUT_OF_WINDOW: {
+    kk: '{found} күні {from} – {until} аралығынан тыс. Жылын тексеріңіз.',
+    ru: 'Дата {found} вне промежутка {from} – {until}. Проверьте год.',
+    en: 'The date {found} is not between {from} and {until}. Check the year.',
+  },
 
   // A file
   FILE_TRUNCATED: {

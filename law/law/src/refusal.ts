@@ -22,6 +22,8 @@ export const refusalCodes = {
     'TYPE_UNKNOWN',
     'DOCUMENT_TYPE_UNKNOWN',
     'NUMBER_AMBIGUOUS',
+    'REFERENCE_NOT_UNIQUE',
+    'DATE_OUT_OF_WINDOW',
   ],
   file: ['FILE_TRUNCATED', 'FILE_NOT_READABLE', 'FILE_EMPTY', 'FILE_NOT_THIS_KIND', 'FILE_FAILED_BEFORE'],
   bankFile: [

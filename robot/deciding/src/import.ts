@@ -6,7 +6,7 @@ import { constants } from 'node:fs';
 import { access, stat } from 'node:fs/promises';
 import { basename } from 'node:path';
 import { RegisterFileError, readRegister } from '@oryndau/fines/read-register';
-import { addIntake, type IntakeCounts, noIntake, takeInLines } from '@oryndau/fines/sql/intake';
+import { addIntake, type Intake, type IntakeCounts, noIntake, takeInLines } from '@oryndau/fines/sql/intake';
 import { advanceFile, closeFile, type FileKind, openFile, type ReadFile } from '@oryndau/journal/files';
 import { isRefusal, type Refusal, refusal } from '@oryndau/law/refusal';
 import { BankFileError, type EntryRefusal } from '@oryndau/payments/bank-file/bank-file-error';
@@ -16,8 +16,9 @@ import { leftOver, noTallies, type Tallies, type Tally } from '@oryndau/payments
 import { keepRefusedEntries, keepTallies } from '@oryndau/payments/sql/entries';
 import type { Database } from '@oryndau/postgres/database';
 import type { Transaction } from '@oryndau/postgres/driver';
+import { namedId } from '@oryndau/postgres/named-id';
 import { type File, takeInBookings } from './take-in-bookings.ts';
-import { openTasks, taskOf } from './tasks/task-codes.ts';
+import { type OperatorTask, openTasks, taskOf } from './tasks/task-codes.ts';
 
 export interface ImportDone<C> {
   readonly file: string;
@@ -59,7 +60,9 @@ export async function importRegister(
     )) {
       position = lines.at(-1)?.line ?? position;
       total = await db.transaction(async (tx) => {
-        const sum = addIntake(total, await takeInLines(tx, file.id, lines));
+        const { counts, ...odd } = await takeInLines(tx, file.id, lines);
+        await openTasks(tx, tasksOf(odd, basename(path)));
+        const sum = addIntake(total, counts);
         await advanceFile(tx, file.id, position, { ...sum });
         return sum;
       });
@@ -73,6 +76,31 @@ export async function importRegister(
   await closeFile(db.sql, file.id, fault?.code ?? null);
   return { file: basename(path), known: false, counts: total, fault, position };
 }
+
+/** What came in and a person should look at; of an IIN once for its person, however many fines he has. */
+function tasksOf({ notUnique, unusualIins }: Omit<Intake, 'counts'>, file: string): OperatorTask[] {
+  const rivals = notUnique.map(({ documentId, on, number, line, other }) =>
+    taskOf('REFERENCE_NOT_UNIQUE', {
+      documentId: other.documentId,
+      on,
+      subject: documentId,
+      body: { number, other: other.number, file, line: String(line) },
+    }),
+  );
+  const persons = new Map(unusualIins.map((one) => [one.iin, one]));
+  const iins = Array.from(persons.values(), ({ documentId, on, iin, number }) =>
+    taskOf('IIN_UNUSUAL', {
+      documentId: null,
+      on,
+      subject: namedId(iin, PERSONS),
+      body: { number, document: documentId },
+    }),
+  );
+  return [...rivals, ...iins];
+}
+
+/** Our namespace for persons in tasks, which bear no personal data. */
+const PERSONS = '0d3f0c5c-6b0e-5d0f-8a52-7c1d3e7f9b21';
 
 export interface BankCounts {
   /** Transactions that were new. */

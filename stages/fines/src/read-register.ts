@@ -7,6 +7,8 @@ import { createReadStream } from 'node:fs';
 import { basename } from 'node:path';
 import { gunzipWhole } from '@oryndau/journal/gunzip';
 import { FILE_HEAD_BYTES, seemsToBe } from '@oryndau/journal/seems-to-be';
+import { type DayWindow, windowOfRecords } from '@oryndau/law/day-window';
+import { legalDayAt } from '@oryndau/law/legal-date';
 import { type Refusal, refusal } from '@oryndau/law/refusal';
 import { parseNewLine, type RefusedRecord, type RegisterRecord } from './core/register-record.ts';
 
@@ -59,13 +61,14 @@ export async function* readRegister(
   let batch: RegisterLine[] = [];
   let line = 0;
   let blankMore = 0;
+  const window = windowOfRecords(legalDayAt(Date.now()));
   try {
     for await (const lines of linesOf(checkedBytes(path))) {
       signal?.throwIfAborted();
       for (const bytes of lines) {
         line += 1;
         if (line <= skip) continue;
-        const read = readLine(line, bytes);
+        const read = readLine(line, bytes, window);
         blankMore = read === undefined ? blankMore + 1 : Math.max(0, blankMore - 1);
         if (blankMore > BLANK_LINES_MORE_MAX) throw new RegisterFileError(notNdjson(basename(path), 'text'), line);
         if (read !== undefined) batch.push(read);
@@ -113,7 +116,7 @@ function holdsRecords(first: Buffer): boolean {
 const notNdjson = (file: string, found: string): Refusal =>
   refusal('FILE_NOT_THIS_KIND', { file, found, expected: 'NDJSON (UTF-8); gzip' });
 
-function readLine(line: number, bytes: Buffer | null): RegisterLine | undefined {
+function readLine(line: number, bytes: Buffer | null, window: DayWindow): RegisterLine | undefined {
   const fault = bytes === null ? 'LINE_TOO_LONG' : isUtf8(bytes) ? undefined : 'NOT_UTF8';
   if (fault !== undefined || bytes === null) {
     const why = refusal(fault ?? 'LINE_TOO_LONG', { bytes: `> ${LINE_BYTES_MAX}`, bytesMax: String(LINE_BYTES_MAX) });
@@ -121,7 +124,7 @@ function readLine(line: number, bytes: Buffer | null): RegisterLine | undefined 
     return { line, text: '', record };
   }
   const text = bytes.toString('utf8').trim();
-  return text === '' ? undefined : { line, text, record: parseNewLine(text) };
+  return text === '' ? undefined : { line, text, record: parseNewLine(text, window) };
 }
 
 /** The bytes of each line, a piece of the file at a time; null for one that is too long to be a record. */

@@ -61,7 +61,7 @@ export function bankFile(entries: readonly SmallEntry[]): string {
     return `<Ntry><Amt Ccy="${currency}">${amount}</Amt><CdtDbtInd>CRDT</CdtDbtInd><Sts><Cd>BOOK</Cd></Sts><BookgDt><Dt>${on}</Dt></BookgDt><AcctSvcrRef>${key}</AcctSvcrRef><BkTxCd><Domn><Cd>PMNT</Cd><Fmly><Cd>RCDT</Cd><SubFmlyCd>DMCT</SubFmlyCd></Fmly></Domn></BkTxCd><NtryDtls><TxDtls><Refs><AcctSvcrRef>${key}</AcctSvcrRef><EndToEndId>${key}</EndToEndId></Refs><Amt Ccy="${currency}">${amount}</Amt><CdtDbtInd>CRDT</CdtDbtInd>${remittance}</TxDtls></NtryDtls></Ntry>`;
   });
   return `<?xml version="1.0" encoding="UTF-8"?>
-<Document xmlns="urn:iso:std:iso:20022:tech:xsd:camt.054.001.08"><BkToCstmrDbtCdtNtfctn><GrpHdr><MsgId>M1</MsgId><CreDtTm>2025-01-31T23:00:00+05:00</CreDtTm></GrpHdr><Ntfctn><Id>N1</Id><CreDtTm>2025-01-31T23:00:00+05:00</CreDtTm><Acct><Id><IBAN>KZ24070105KSN0000000</IBAN></Id><Ccy>KZT</Ccy></Acct>
+<Document xmlns="urn:iso:std:iso:20022:tech:xsd:camt.054.001.08"><BkToCstmrDbtCdtNtfctn><GrpHdr><MsgId>M1</MsgId><CreDtTm>2025-12-31T23:00:00+05:00</CreDtTm></GrpHdr><Ntfctn><Id>N1</Id><CreDtTm>2025-12-31T23:00:00+05:00</CreDtTm><Acct><Id><IBAN>KZ24070105KSN0000000</IBAN></Id><Ccy>KZT</Ccy></Acct>
 ${booked.join('\n')}
 </Ntfctn></BkToCstmrDbtCdtNtfctn></Document>
 `;

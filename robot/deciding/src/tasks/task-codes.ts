@@ -63,12 +63,16 @@ export const partyTaskCodes = [
   'ENFORCEMENT_NOT_CONNECTED',
 ] as const;
 
+/** What the register sends. */
+export const registerTaskCodes = ['IIN_UNUSUAL'] as const;
+
 export const ownTaskCodes = [
   ...bankTaskCodes,
   ...notaryTaskCodes,
   ...unaskedTaskCodes,
   ...caseTaskCodes,
   ...partyTaskCodes,
+  ...registerTaskCodes,
 ] as const;
 
 export type UnaskedTaskCode = (typeof unaskedTaskCodes)[number];

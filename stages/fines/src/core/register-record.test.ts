@@ -1,4 +1,6 @@
 /** One line of the register: what it becomes, and by which fault it is refused (docs/replay.md, rule 1). Every name and number is invented. */
+import { windowOfRecords } from '@oryndau/law/day-window';
+import { legalDate } from '@oryndau/law/legal-date';
 import { tenge, tiyn } from '@oryndau/law/money';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
@@ -29,6 +31,8 @@ const line = {
 };
 const issued = { source: 'ERAP', documentType: 'PRESCRIPTION', issuerBin: '971240001315', number: 'T-1' };
 
+const WINDOW = windowOfRecords(legalDate('2026-06-01'));
+const readNew = (record: unknown) => parseNewLine(JSON.stringify(record), WINDOW);
 const read = (record: unknown): RegisterRecord | RefusedRecord => parseRegisterLine(JSON.stringify(record));
 /** The line with some fields changed; a path names a field of a part, undefined removes it. */
 function changed(changes: Json): Json {
@@ -112,7 +116,7 @@ describe('a registration', () => {
       line.replace('"iin":', '"iin":"660820448580", "iin" :'),
     ]) {
       expect(twice).not.toBe(line);
-      const found = parseNewLine(twice);
+      const found = parseNewLine(twice, WINDOW);
       // What was taken in before that was looked at stays readable.
       expect(parseRegisterLine(twice)).toMatchObject({ type: 'FineRegistered' });
       expect(found).toMatchObject({ refusal: { code: 'NOT_JSON' }, number: null, registration: true });
@@ -123,6 +127,7 @@ describe('a registration', () => {
           '"on":',
           '"on":"2026-03-01","on":',
         ),
+        WINDOW,
       ),
     ).toMatchObject({
       refusal: { code: 'NOT_JSON' },
@@ -278,5 +283,56 @@ describe('a line', () => {
         else expect(answer.number).not.toBe('');
       }),
     );
+  });
+});
+
+describe('a line that comes in', () => {
+  const fact = (changes: Json) => ({ type: 'FineDelivered', on: '2026-03-05', number: 'T-1', ...changes });
+
+  it.each([
+    ['a blank at its end', 'T-1 '],
+    ['a blank before it', ' T-1'],
+    ['two blanks', 'T  1'],
+    ['a blank that does not break', 'T\u00a01'],
+    ['a zero width space', 'T-1\u200b'],
+    ['a byte order mark', '\ufeffT-1'],
+    ['a soft hyphen', 'T\u00ad1'],
+    ['a mark of direction', 'T-1\u200e'],
+    ['a filler that nobody sees', 'T-1\u3164'],
+    ['a letter that is not composed', 'И\u0306-1'],
+    ['a line of its own', 'T\u20281'],
+  ])('whose number has %s is refused, and what is kept stays readable', (_, number) => {
+    for (const record of [changed({ number }), fact({ number })]) {
+      expect(readNew(record)).toMatchObject({ refusal: { code: 'FIELD_MALFORMED', data: { field: 'number' } } });
+      expect(read(record)).toMatchObject({ number });
+    }
+  });
+
+  it.each(['T-1', 'Ж 17/2', 'Й-5', '№ 5', 'Ә-1', 'T‑1'])('whose number is %s is taken', (number) => {
+    expect(readNew(changed({ number }))).toMatchObject({ type: 'FineRegistered', number });
+  });
+
+  it('of a day outside the window is refused by both of its ends', () => {
+    for (const on of ['1900-01-01', '2014-12-31', '2029-06-02', '2205-01-01']) {
+      const data = { field: 'on', found: on, from: '2015-01-01', until: '2029-06-01' };
+      for (const record of [changed({ on }), fact({ on })]) {
+        expect(readNew(record)).toMatchObject({ refusal: { code: 'DATE_OUT_OF_WINDOW', data } });
+        expect(read(record)).toMatchObject({ on });
+      }
+    }
+    for (const on of ['2015-01-01', '2029-06-01']) expect(readNew(changed({ on }))).toMatchObject({ on });
+  });
+
+  it('that names nobody is refused, without his IIN', () => {
+    const refused = readNew(changed({ 'debtor.iin': '000000000000' }));
+    expect(refused).toMatchObject({
+      registration: true,
+      refusal: { code: 'FIELD_MALFORMED', data: { field: 'debtor.iin', value: '***' } },
+    });
+    expect(read(changed({ 'debtor.iin': '000000000000' }))).toMatchObject({ type: 'FineRegistered' });
+  });
+
+  it('that was refused for its number is known by its reference, so that money for it can be told apart', () => {
+    expect(readNew(changed({ number: 'T-1 ' }))).toMatchObject({ paymentReference: REFERENCE, registration: true });
   });
 });

@@ -2,6 +2,7 @@
  * One line of a register feed (ERAP): checked by itself, accepted as a typed record or refused with the first fault.
  * Money is a decimal text in tenge, days are YYYY-MM-DD. Pure.
  */
+import { type DayWindow, isWithin } from '@oryndau/law/day-window';
 import { ibanFault, iinFault } from '@oryndau/law/identifiers';
 import { hasNameTwice } from '@oryndau/law/json-names';
 import { type LegalDate, parseLegalDate } from '@oryndau/law/legal-date';
@@ -56,15 +57,16 @@ export interface RefusedRecord {
 }
 
 /** A line of the register, as it is kept: what it says, or why it says nothing. Never throws. */
-export const parseRegisterLine = (line: string): RegisterRecord | RefusedRecord => parse(line, false);
+export const parseRegisterLine = (line: string): RegisterRecord | RefusedRecord => parse(line, null);
 
 /**
- * The same of a line that comes in, which is refused also where a name stands twice: of that one reader takes the first value, another the last, so nothing of
- * it is known. What was taken in before that was looked at stays readable.
+ * The same of a line that comes in, which is refused also where a name stands twice (of that one reader takes the first value, another the last, so nothing of
+ * it is known), where its number can be taken for another, its day lies outside `window`, or its IIN is nobody's. What was taken in before that was looked at stays readable.
  */
-export const parseNewLine = (line: string): RegisterRecord | RefusedRecord => parse(line, true);
+export const parseNewLine = (line: string, window: DayWindow): RegisterRecord | RefusedRecord => parse(line, window);
 
-function parse(line: string, isNew: boolean): RegisterRecord | RefusedRecord {
+/** `window`: null for a line that is kept. */
+function parse(line: string, window: DayWindow | null): RegisterRecord | RefusedRecord {
   let parsed: unknown;
   try {
     parsed = JSON.parse(line);
@@ -73,19 +75,55 @@ function parse(line: string, isNew: boolean): RegisterRecord | RefusedRecord {
   }
   if (!isRecord(parsed)) return refused(refusal('NOT_JSON'));
   const { type } = parsed;
-  if (isNew && hasNameTwice(line, parsed))
+  if (window !== null && hasNameTwice(line, parsed))
     return refused(refusal('NOT_JSON'), { registration: type === 'FineRegistered' });
   // Only an escape can bring it: the line itself is UTF-8.
   const broken = line.includes('\\u') ? brokenText(parsed) : undefined;
   if (broken !== undefined) return refused(broken, { registration: type === 'FineRegistered' });
-  if (type === 'FineRegistered') return parseRegistration(parsed);
+  if (type === 'FineRegistered') return checkedAtTheDoor(parseRegistration(parsed), window);
   const factType = factTypes.find((known) => known === type);
   if (factType === undefined) return refused(refusal('TYPE_UNKNOWN', { type: shown(type) }));
   const number = textOf(parsed, 'number');
   if (isRefusal(number)) return refused(number);
   const on = dayOf(parsed, 'on');
-  return isRefusal(on) ? refused(on, { number }) : { type: factType, on, number };
+  return isRefusal(on) ? refused(on, { number }) : checkedAtTheDoor({ type: factType, on, number }, window);
 }
+
+/** What is asked only of what comes in. */
+function checkedAtTheDoor(
+  record: RegisterRecord | RefusedRecord,
+  window: DayWindow | null,
+): RegisterRecord | RefusedRecord {
+  if (window === null || 'refusal' in record) return record;
+  const why = faultAtTheDoor(record, window);
+  if (why === undefined) return record;
+  const { number } = record;
+  if (record.type !== 'FineRegistered') return refused(why, { number });
+  const { issued, paymentReference } = record;
+  return refused(why, { number, issued, paymentReference, registration: true });
+}
+
+function faultAtTheDoor(record: RegisterRecord, window: DayWindow): Refusal | undefined {
+  const { on, number } = record;
+  if (!isPlainNumber(number)) return malformed('number', number);
+  if (!isWithin(window, on)) return refusal('DATE_OUT_OF_WINDOW', { field: 'on', found: on, ...window });
+  if (record.type !== 'FineRegistered') return undefined;
+  if (!isPlainNumber(record.paymentReference)) return malformed('paymentReference', record.paymentReference);
+  return record.debtorIin === NOBODY ? malformed('debtor.iin', record.debtorIin) : undefined;
+}
+
+/** It names nobody, and its check digit is right. */
+const NOBODY = '000000000000';
+
+/** ASCII without blanks, as nearly all are. */
+const USUAL_NUMBER = /^[!-~]+$/;
+/** Characters that nobody sees, and blanks other than a space. */
+const UNSEEN = /[\p{Cf}\p{Cc}\p{Zl}\p{Zp}\p{Default_Ignorable_Code_Point}]|[^\S ]/u;
+
+/** One fine has one number: it has no blanks at its ends nor two in a row, nothing that cannot be seen, and its letters are composed (NFC). */
+const isPlainNumber = (text: string): boolean =>
+  USUAL_NUMBER.test(text) ||
+  (text.trim() === text && !text.includes('  ') && !UNSEEN.test(text) && text.normalize('NFC') === text);
 
 function parseRegistration(record: Json): FineRegistration | RefusedRecord {
   const fields = fieldsOf(record);

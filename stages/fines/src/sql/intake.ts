@@ -4,7 +4,9 @@
  */
 import { type Incoming, put, putNew } from '@oryndau/journal/inbox';
 import { digestOf } from '@oryndau/journal/journal';
+import { iinWarning } from '@oryndau/law/identifiers';
 import type { LegalDate } from '@oryndau/law/legal-date';
+import { refusal } from '@oryndau/law/refusal';
 import { array } from '@oryndau/postgres/array';
 import { copyIn, Rows } from '@oryndau/postgres/bulk';
 import type { Transaction } from '@oryndau/postgres/driver';
@@ -43,28 +45,70 @@ interface Placed<R> {
 
 type Registration = Placed<FineRegistration & { readonly documentId: string }>;
 
-export async function takeInLines(
-  tx: Transaction,
-  fileId: bigint,
-  lines: readonly RegisterLine[],
-): Promise<IntakeCounts> {
+/** Of what came in: what a person should look at. */
+export interface Intake {
+  readonly counts: IntakeCounts;
+  /** Refused, since an earlier document has their payment reference. */
+  readonly notUnique: readonly NotUnique[];
+  /** Accepted, with an IIN that says no day of birth. */
+  readonly unusualIins: readonly {
+    readonly documentId: string;
+    readonly on: LegalDate;
+    readonly iin: string;
+    readonly number: string;
+  }[];
+}
+
+export interface NotUnique {
+  /** Of the document that was not accepted. */
+  readonly documentId: string;
+  readonly on: LegalDate;
+  readonly number: string;
+  readonly line: number;
+  /** The one that has the reference. */
+  readonly other: { readonly documentId: string; readonly number: string };
+}
+
+export async function takeInLines(tx: Transaction, fileId: bigint, lines: readonly RegisterLine[]): Promise<Intake> {
   // Two readers of overlapping files take turns, as COPY knows no conflicts.
   await tx`select pg_advisory_xact_lock(${INTAKE_LOCK})`;
   const sorted = sortLines(lines);
-  const { added, known } = await newDocuments(tx, sorted.registrations);
+  const { added, known, notUnique } = await newDocuments(tx, sorted.registrations);
   await writeDocuments(tx, fileId, added);
-  await writeRefused(tx, fileId, sorted.refused);
+  const refused = [...sorted.refused, ...notUnique.map(refusedOf)];
+  await writeRefused(tx, fileId, refused);
   const { facts, orphans } = await placeFacts(tx, sorted.facts);
   const adopted = await adoptOrphans(tx, added);
   await writeFacts(tx, [...facts, ...adopted]);
   await writeOrphans(tx, fileId, orphans);
-  return {
+  const counts = {
     accepted: added.length,
     known,
-    refused: sorted.refused.length,
+    refused: refused.length,
     facts: facts.length,
     orphans: orphans.length,
   };
+  return { counts, notUnique: notUnique.map(notUniqueOf), unusualIins: added.flatMap(unusualIinOf) };
+}
+
+interface Rival {
+  readonly placed: Registration;
+  readonly other: NotUnique['other'];
+}
+
+const notUniqueOf = ({ placed: { line, record }, other }: Rival): NotUnique => {
+  const { documentId, on, number } = record;
+  return { documentId, on, number, line, other };
+};
+
+function refusedOf({ placed: { line, text, record }, other }: Rival): Placed<RefusedRecord> {
+  const { number, issued, paymentReference } = record;
+  const why = refusal('REFERENCE_NOT_UNIQUE', { number, other: other.number });
+  return { line, text, record: { refusal: why, number, issued, paymentReference, registration: true } };
+}
+
+function unusualIinOf({ record: { documentId, on, debtorIin: iin, number } }: Registration) {
+  return iinWarning(iin) === undefined ? [] : [{ documentId, on, iin, number }];
 }
 
 interface SortedLines {
@@ -96,8 +140,32 @@ async function newDocuments(tx: Transaction, registrations: readonly Registratio
     select document.document_id from fines.document as document
     where document.document_id = any(${array([...first.keys()])}::uuid[])`;
   for (const row of rows) first.delete(row.document_id);
-  const added = [...first.values()].sort((a, b) => (a.record.documentId < b.record.documentId ? -1 : 1));
-  return { added, known: registrations.length - added.length };
+  const { free, rivals } = await sortByReference(tx, [...first.values()]);
+  const added = free.sort((a, b) => (a.record.documentId < b.record.documentId ? -1 : 1));
+  return { added, known: registrations.length - added.length - rivals.length, notUnique: rivals };
+}
+
+/**
+ * A payment names its fine by the reference, so no two documents may share one: the second is not accepted, however its number is spelled. It may be the
+ * first under another spelling, and then a person who has paid would be asked again.
+ */
+async function sortByReference(tx: Transaction, registrations: readonly Registration[]) {
+  const rows = await tx<{ reference: string; documentId: string; number: string }[]>`
+    select document.payment_reference as reference, document.document_id as "documentId", document.number
+    from fines.document as document
+    where document.payment_reference = any(${array(registrations.map(({ record }) => record.paymentReference))}::text[])`;
+  const holders = new Map<string, NotUnique['other']>(rows.map(({ reference, ...other }) => [reference, other]));
+  const free: Registration[] = [];
+  const rivals: Rival[] = [];
+  for (const placed of registrations) {
+    const { paymentReference, documentId, number } = placed.record;
+    const other = holders.get(paymentReference);
+    if (other === undefined) {
+      holders.set(paymentReference, { documentId, number });
+      free.push(placed);
+    } else rivals.push({ placed, other });
+  }
+  return { free, rivals };
 }
 
 const DOCUMENT_COLUMNS = [

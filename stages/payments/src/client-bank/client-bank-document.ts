@@ -2,6 +2,7 @@
  * One СекцияДокумент of 1CClientBankExchange as the bookings that it is. The names of fields are those of the format's description (v8.1c.ru, 1.03) and of
  * Kazakhstan's banks, which write …ИИК for …Счет, …БИН_ИИН for …ИНН, СуммаПриход and СуммаРасход for Сумма; capitals do not count. Pure.
  */
+import { type DayWindow, isWithin } from '@oryndau/law/day-window';
 import { type LegalDate, parseLegalDate } from '@oryndau/law/legal-date';
 import type { FallbackKeys } from '../bank-file/booking-key.ts';
 import type { PlainEntryReading } from '../bank-file/entry-collector.ts';
@@ -50,19 +51,23 @@ interface Side {
   readonly direction: BankTransaction['direction'];
 }
 
+interface SectionPlace {
+  /** Accounts that are ours, with the currency of each. */
+  readonly own: ReadonlyMap<string, string>;
+  readonly fallbackKeys: FallbackKeys;
+  /** Within which its day must lie; undefined where the file does not say when it was made. */
+  readonly window: DayWindow | undefined;
+}
+
 /** A document is booked on the side of the account that is ours; one between two accounts of ours is two bookings. */
-export function readDocument(
-  section: Section,
-  own: ReadonlyMap<string, string>,
-  fallbackKeys: FallbackKeys,
-): DocumentReading[] {
+export function readDocument(section: Section, place: SectionPlace): DocumentReading[] {
   const refused = (reason: string): DocumentReading[] => [
     { reading: { kind: 'refused', code: 'SCHEMA_VIOLATION', data: { reason } }, stated: UNREADABLE, account: '' },
   ];
   if (section.doubled !== null) return refused(`${section.doubled} twice`);
-  const sides = sidesOf(section, own);
+  const sides = sidesOf(section, place.own);
   if (typeof sides === 'string') return refused(sides);
-  return sides.map((side) => readSide(section, side, own.get(side.account) ?? 'KZT', fallbackKeys));
+  return sides.map((side) => readSide(section, side, place));
 }
 
 /** Why it has none where it names none of ours, or says that money came in where it went out. */
@@ -84,18 +89,12 @@ function sidesOf(section: Section, own: ReadonlyMap<string, string>): Side[] | s
 
 const isMoved = (written: string): boolean => /[1-9]/.test(written);
 
-function readSide(
-  section: Section,
-  side: Side,
-  currencyOfAccount: string,
-  fallbackKeys: FallbackKeys,
-): DocumentReading {
-  const { account, direction } = side;
+function readSide(section: Section, { account, direction }: Side, place: SectionPlace): DocumentReading {
   const isCredit = direction === 'CRDT';
-  const own = fieldOf(section, isCredit ? names.received : names.spent);
-  const written = isMoved(own) ? own : fieldOf(section, names.amount);
+  const moved = fieldOf(section, isCredit ? names.received : names.spent);
+  const written = isMoved(moved) ? moved : fieldOf(section, names.amount);
   const amount = plainMoney(written);
-  const currency = currencyOf(fieldOf(section, names.currency), currencyOfAccount);
+  const currency = currencyOf(fieldOf(section, names.currency), place.own.get(account) ?? 'KZT');
   if (typeof amount === 'string') {
     return {
       reading: { kind: 'refused', code: `AMOUNT_${amount}`, data: { amount: written } },
@@ -119,6 +118,10 @@ function readSide(
         : { code: 'DATE_MALFORMED' as const, data: { found: day } };
     return { reading: { kind: 'refused', ...why }, stated, account };
   }
+  if (place.window !== undefined && !isWithin(place.window, bookedOn)) {
+    const data = { found: bookedOn, ...place.window };
+    return { reading: { kind: 'refused', code: 'DATE_OUT_OF_WINDOW', data }, stated, account };
+  }
   const text = purposeOf(section);
   const code = fieldOf(section, names.code);
   const words = [account, bookedOn, String(amount), currency, direction];
@@ -126,7 +129,7 @@ function readSide(
     words.push(fieldOf(section, among));
   const transaction = {
     account,
-    key: fallbackKeys.keyOf([...words, text]),
+    key: place.fallbackKeys.keyOf([...words, text]),
     partOf: null,
     keyKind: 'FALLBACK',
     bookedOn,

@@ -2,13 +2,15 @@
  * Reads 1CClientBankExchange, the exchange of bank clients with accountants, in UTF-8, windows-1251 or IBM866, line by line. The header and the sections
  * РасчСчет name the accounts that are ours, and what they received and spent; each СекцияДокумент is a booking, and those of an account are held against its sections.
  */
+import { windowOfBookings } from '@oryndau/law/day-window';
+import type { LegalDate } from '@oryndau/law/legal-date';
 import { formatMoney, type Money } from '@oryndau/law/money';
 import { BankFileError } from '../bank-file/bank-file-error.ts';
 import { EntryCollector } from '../bank-file/entry-collector.ts';
 import { plainAccount, plainMoney } from '../bank-file/plain-values.ts';
 import { type BankFileItem, type BankFileSummary, type FormatReader, UNREADABLE } from '../bank-file/reading.ts';
 import { type TextEncoding, type TextLine, textLines } from '../bank-file/text-lines.ts';
-import { currencyOf, readDocument, type Section } from './client-bank-document.ts';
+import { currencyOf, dayOf, readDocument, type Section } from './client-bank-document.ts';
 
 /** A section has some forty fields, the accounts of a body a section a day for some years. */
 const [FIELDS_MAX, ACCOUNTS_MAX] = [500, 10_000];
@@ -26,6 +28,9 @@ interface Account {
 }
 
 type Where = 'header' | 'account' | 'document' | 'end';
+
+/** Of the header: by which it says of when it is. */
+const DAYS: ReadonlySet<string> = new Set(['датасоздания', 'датаконца']);
 
 interface Mark {
   readonly opens?: 'account' | 'document' | 'end';
@@ -55,6 +60,7 @@ export class ClientBankReader implements FormatReader {
   private lastName: string | undefined;
   private from = 0;
   private isUnreadable = false;
+  private made: LegalDate | undefined;
 
   async *read(chunks: AsyncIterable<Uint8Array>): AsyncGenerator<BankFileItem[]> {
     let fault: unknown;
@@ -118,6 +124,8 @@ export class ClientBankReader implements FormatReader {
     if (this.where === 'header') {
       if (name === 'расчсчет' && value !== '') this.accountOf(plainAccount(value));
       if (name === 'версияформата') this.version = value;
+      // When it was made is the last of the days that the header names.
+      if (DAYS.has(name)) this.madeOn(dayOf(value));
       return;
     }
     const before = this.values.get(name);
@@ -149,7 +157,12 @@ export class ClientBankReader implements FormatReader {
     return found;
   }
 
+  private madeOn(day: LegalDate | undefined): void {
+    if (day !== undefined && (this.made === undefined || day > this.made)) this.made = day;
+  }
+
   private takeAccount(): void {
+    this.madeOn(dayOf(this.values.get('датаконца') ?? ''));
     const name = plainAccount(this.values.get('расчсчет') ?? '');
     if (name === '') throw this.error('a section without РасчСчет');
     const account = this.accountOf(name);
@@ -178,7 +191,11 @@ export class ClientBankReader implements FormatReader {
 
   private takeDocument(): void {
     const section: Section = { line: this.from, values: this.values, doubled: this.doubled };
-    for (const { reading, stated, account } of readDocument(section, this.own, this.collector.fallbackKeys)) {
+    for (const { reading, stated, account } of readDocument(section, {
+      own: this.own,
+      fallbackKeys: this.collector.fallbackKeys,
+      window: this.made === undefined ? undefined : windowOfBookings(this.made),
+    })) {
       this.collector.add(reading, this.from, stated);
       if (stated === UNREADABLE) this.isUnreadable = true;
       const of = this.accounts.get(account);

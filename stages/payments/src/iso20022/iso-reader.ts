@@ -4,6 +4,7 @@
  * Bytes become text (decode-text.ts), text is cut into slices (slice-file.ts), each slice is checked by libxml2 against
  * our schema profile (check-document.ts) before anything read from it is given out (read-entry.ts).
  */
+import { type DayWindow, windowOfBookings } from '@oryndau/law/day-window';
 import type { Money } from '@oryndau/law/money';
 import { BankFileError } from '../bank-file/bank-file-error.ts';
 import { FALLBACK_KEYS_MAX, FallbackKeys } from '../bank-file/booking-key.ts';
@@ -12,7 +13,7 @@ import { Tally } from '../core/tally.ts';
 import { checkDocument, type Verdict } from './check-document.ts';
 import { decodeText } from './decode-text.ts';
 import type { Format } from './format.ts';
-import { readEntry } from './read-entry.ts';
+import { dayOfInstant, readEntry } from './read-entry.ts';
 import { SliceChecker } from './slice-checker.ts';
 import { type Slice, type SlicedEntry, Slicer, type Statement } from './slice-file.ts';
 import { StatementTotals } from './statement-totals.ts';
@@ -35,6 +36,7 @@ export class IsoReader implements FormatReader {
   private readonly mismatches: TotalsMismatch[] = [];
   private totals = new StatementTotals();
   private checkedHeader: Statement | undefined;
+  private judged: { readonly statement: Statement; readonly window: DayWindow | undefined } | undefined;
 
   async *read(chunks: AsyncIterable<Uint8Array>): AsyncGenerator<BankFileItem[]> {
     try {
@@ -150,6 +152,14 @@ export class IsoReader implements FormatReader {
     return undefined;
   }
 
+  private windowOf(statement: Statement): DayWindow | undefined {
+    if (this.judged?.statement !== statement) {
+      const made = dayOfInstant(textAt(statement.header.find(({ name }) => name === 'CreDtTm')));
+      this.judged = { statement, window: made === undefined ? undefined : windowOfBookings(made) };
+    }
+    return this.judged.window;
+  }
+
   private readingOf(
     { element, statement, ordinal, line, mixed }: SlicedEntry,
     verdict: Verdict,
@@ -162,7 +172,8 @@ export class IsoReader implements FormatReader {
       'Id',
     );
     const account = textAt(id, 'IBAN') ?? textAt(id, 'Othr', 'Id') ?? '';
-    return readEntry(element, { account, entry: ordinal, line, fallbackKeys: this.fallbackKeys });
+    const window = this.windowOf(statement);
+    return readEntry(element, { account, entry: ordinal, line, window, fallbackKeys: this.fallbackKeys });
   }
 }
 

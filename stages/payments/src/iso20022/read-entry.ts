@@ -4,6 +4,7 @@
  * The standard's words: ISO 20022 message definition report "Bank-to-Customer Cash Management", ReportEntry and
  * EntryTransaction. How an entry is split, and how charges are counted, stands at `splitEntry`.
  */
+import { type DayWindow, isWithin } from '@oryndau/law/day-window';
 import { type LegalDate, legalDayAt, parseLegalDate } from '@oryndau/law/legal-date';
 import { formatMoney, type Money, parseMoney } from '@oryndau/law/money';
 import type { EntryRefusalCode } from '../bank-file/bank-file-error.ts';
@@ -15,6 +16,8 @@ export interface EntryPlace {
   readonly account: string;
   readonly entry: number;
   readonly line: number;
+  /** Within which its day must lie; undefined where the file does not say when it was made. */
+  readonly window: DayWindow | undefined;
   /** Of this file. */
   readonly fallbackKeys: FallbackKeys;
 }
@@ -43,6 +46,8 @@ export function readEntry(entry: Element, place: EntryPlace): EntryReading {
   const bookedOn = dayOf(child(entry, 'BookgDt'), 'BookgDt');
   if (bookedOn === null) return refused('DATE_MISSING', { element: 'BookgDt' });
   if (typeof bookedOn !== 'string') return bookedOn;
+  if (place.window !== undefined && !isWithin(place.window, bookedOn))
+    return refused('DATE_OUT_OF_WINDOW', { element: 'BookgDt', found: bookedOn, ...place.window });
   const valueOn = dayOf(child(entry, 'ValDt'), 'ValDt');
   if (valueOn !== null && typeof valueOn !== 'string') return valueOn;
   const direction = directionOf(entry) ?? 'CRDT';
@@ -279,6 +284,13 @@ function plainDecimal(text: string): string {
     .replace(/\.$/, '');
 }
 
+/** The legal day of an instant as ISO 20022 writes it; undefined for what is none. */
+export function dayOfInstant(text: string | null): LegalDate | undefined {
+  if (text === null || parseLegalDate(text.slice(0, 10)) === undefined) return undefined;
+  const instant = /(?:Z|[+-]\d{2}:\d{2})$/.test(text) ? Date.parse(text) : Number.NaN;
+  return Number.isNaN(instant) ? parseLegalDate(text.slice(0, 10)) : legalDayAt(instant);
+}
+
 /** DateAndDateTimeChoice: the day, null when the element is missing. */
 function dayOf(element: Element | undefined, name: string): LegalDate | null | Refused {
   if (element === undefined) return null;
@@ -287,10 +299,7 @@ function dayOf(element: Element | undefined, name: string): LegalDate | null | R
   const dateTime = textAt(element, 'DtTm');
   const text = dateTime ?? textAt(element, 'Dt') ?? '';
   // An offset on a plain date ("2025-05-01+05:00") does not move the day; without one, a time is the bank's own.
-  const offset = /(?:Z|[+-]\d{2}:\d{2})$/.exec(text.slice(10));
-  const instant = dateTime !== null && offset ? Date.parse(text) : Number.NaN;
-  if (!Number.isNaN(instant) && parseLegalDate(text.slice(0, 10)) !== undefined) return legalDayAt(instant);
-  const day = parseLegalDate(text.slice(0, 10));
+  const day = dateTime === null ? parseLegalDate(text.slice(0, 10)) : dayOfInstant(dateTime);
   return day ?? refused('DATE_MALFORMED', { element: name, found: text });
 }
 

@@ -8,7 +8,6 @@ import { EntryShapes } from './entry-shapes.ts';
 import { acceptedNamespaces, type Format, formatOf } from './format.ts';
 import {
   attribute,
-  childrenOf,
   ELEMENT_CHARS_MAX,
   type Element,
   passMarkup,
@@ -21,7 +20,7 @@ import {
 const SLICE_ENTRIES_MAX = 64;
 const SLICE_CHARS_MAX = 64 * 1024;
 
-/** A Stmt or Ntfctn: what stands in it before its entries (and MsgPgntn of the group, if there is one), and the text that makes a document of one entry alone. */
+/** A Stmt or Ntfctn: what stands in it before its entries (and MsgPgntn and CreDtTm of the group), and the text that makes a document of one entry alone. */
 export interface Statement {
   readonly line: number;
   readonly header: Element[];
@@ -82,8 +81,8 @@ export class Slicer {
   private readonly opened: { tag: string; name: string }[] = [];
   private messageSeen = false;
   private groupHeader = '';
-  /** GrpHdr/MsgPgntn, by which version .02 counts its pages. */
-  private pages: readonly Element[] = [];
+  /** GrpHdr/MsgPgntn, by which version .02 counts its pages, and when the file was made. */
+  private ofGroup: readonly Element[] = [];
   private messageId = '';
   private statement: Statement | undefined;
   private entries = 0;
@@ -245,7 +244,7 @@ export class Slicer {
     if (this.level === 'statement') this.headerElement(scanned.element, from, scanned.end);
     else if (scanned.element.name === 'GrpHdr') {
       this.groupHeader = this.text.slice(from, scanned.end);
-      this.pages = childrenOf(scanned.element, 'MsgPgntn');
+      this.ofGroup = scanned.element.children.filter(({ name }) => name === 'MsgPgntn' || name === 'CreDtTm');
       this.messageId = scanned.element.children.find((part) => part.name === 'MsgId')?.text.trim() ?? '';
     }
     this.moveTo(scanned.end);
@@ -260,7 +259,7 @@ export class Slicer {
     this.opened.push({ tag: this.text.slice(this.position, end), name });
     this.level = 'statement';
     const prefix = this.opened.map(({ tag }, depth) => (depth === 2 ? this.groupHeader + tag : tag)).join('');
-    this.statement = { line: this.line, header: [...this.pages], prefix, suffix: this.suffix(), hasEntries: false };
+    this.statement = { line: this.line, header: [...this.ofGroup], prefix, suffix: this.suffix(), hasEntries: false };
     this.moveTo(end);
     return true;
   }

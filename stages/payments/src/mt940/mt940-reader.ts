@@ -2,6 +2,8 @@
  * Reads MT940, the statement of SWIFT, with or without its envelope ({1:…}{4:…-}), in UTF-8 or windows-1251, line by line. A page (one message) says its
  * account (:25:), number (:28C:), opening balance (:60F:, :60M:), the bookings (:61: with :86:) and its closing balance (:62F:, :62M:), and its bookings are held against its balances.
  */
+import { type DayWindow, isWithin, windowOfBookings } from '@oryndau/law/day-window';
+import { addYears, type LegalDate } from '@oryndau/law/legal-date';
 import { formatMoney, type Money } from '@oryndau/law/money';
 import { BankFileError } from '../bank-file/bank-file-error.ts';
 import { isKey } from '../bank-file/booking-key.ts';
@@ -16,7 +18,7 @@ import {
 } from '../bank-file/reading.ts';
 import { type TextLine, textLines } from '../bank-file/text-lines.ts';
 import { parseOwnerText } from './account-owner-text.ts';
-import { parseStatementLine } from './statement-line.ts';
+import { dayOf, parseStatementLine } from './statement-line.ts';
 
 /** A field with more lines is none of the format, whose longest has six. */
 const FIELD_LINES_MAX = 200;
@@ -31,6 +33,7 @@ interface Field {
 }
 
 interface Balance {
+  readonly on: LegalDate;
   readonly currency: string;
   /** Below zero: a debit. */
   readonly amount: bigint;
@@ -164,8 +167,10 @@ export class Mt940Reader implements FormatReader {
   private balanceIn({ tag, line, lines }: Field): Balance {
     const match = /^([CD])(\d{6})([A-Z]{3})(\d[\d.,]*)$/u.exec((lines[0] ?? '').trim());
     const amount = plainMoney(match?.[4] ?? '');
-    if (match === null || typeof amount === 'string') throw this.error(`no balance: :${tag}:${lines[0] ?? ''}`, line);
-    return { currency: match[3] ?? '', amount: match[1] === 'C' ? amount : -amount, isFinal: tag.endsWith('F') };
+    const on = dayOf(match?.[2] ?? '');
+    if (match === null || typeof amount === 'string' || on === null)
+      throw this.error(`no balance: :${tag}:${lines[0] ?? ''}`, line);
+    return { on, currency: match[3] ?? '', amount: match[1] === 'C' ? amount : -amount, isFinal: tag.endsWith('F') };
   }
 
   private closeBooking(): void {
@@ -173,7 +178,7 @@ export class Mt940Reader implements FormatReader {
     this.booking = undefined;
     if (booking === undefined || page?.opening === undefined) return;
     const { statement, texts } = booking;
-    const { reading, stated, isBooked } = this.readBooking(statement.lines, texts, page, page.opening.currency);
+    const { reading, stated, isBooked } = this.readBooking(statement.lines, texts, page, page.opening);
     this.collector.add(reading, statement.line, stated);
     if (stated === UNREADABLE) page.isUnreadable = true;
     else if (isBooked) page.moved += stated.direction === 'CRDT' ? stated.amount : -stated.amount;
@@ -183,10 +188,10 @@ export class Mt940Reader implements FormatReader {
     lines: readonly string[],
     texts: readonly Field[],
     { account }: Page,
-    currency: string,
+    { currency, on }: Balance,
   ): { readonly reading: PlainEntryReading; readonly stated: StatedEntry; readonly isBooked: boolean } {
     const refused = (
-      code: 'SCHEMA_VIOLATION' | 'DATE_MALFORMED' | 'AMOUNT_NOT_POSITIVE',
+      code: 'SCHEMA_VIOLATION' | 'DATE_MALFORMED' | 'DATE_OUT_OF_WINDOW' | 'AMOUNT_NOT_POSITIVE',
       data: Record<string, string>,
     ) => ({ kind: 'refused', code, data }) as const;
     const told = parseStatementLine(lines);
@@ -210,6 +215,13 @@ export class Mt940Reader implements FormatReader {
     if (bookedOn === null)
       return {
         reading: refused('DATE_MALFORMED', { element: ':61:', found: (lines[0] ?? '').slice(0, 10) }),
+        stated,
+        isBooked,
+      };
+    const window = windowOfPage(on);
+    if (!isWithin(window, bookedOn))
+      return {
+        reading: refused('DATE_OUT_OF_WINDOW', { element: ':61:', found: bookedOn, ...window }),
         stated,
         isBooked,
       };
@@ -303,6 +315,12 @@ export class Mt940Reader implements FormatReader {
     return new BankFileError('SCHEMA_VIOLATION', line, { reason: `MT940: ${reason}` });
   }
 }
+
+/** A page says on which day it begins, and on which it ends only behind its bookings: the longest is a year's. */
+const windowOfPage = (openedOn: LegalDate): DayWindow => ({
+  from: windowOfBookings(openedOn).from,
+  until: windowOfBookings(addYears(openedOn, 1)).until,
+});
 
 /** By which networks mark where a message begins and ends. */
 const [START_OF_HEADING, END_OF_TEXT] = ['\u0001', '\u0003'];

@@ -1,0 +1,127 @@
+/** Records and bookings that are well formed and cannot be meant: one fine under several spellings, nobody's IIN, days that are years away. */
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { importBank, importRegister } from '@oryndau/deciding/import';
+import { bankEntry, bankFile, IIN, ndjson, referenceOf, registered } from '@oryndau/deciding/testing/feed';
+import { refusedLines } from '@oryndau/fines/sql/find';
+import { fileDigest } from '@oryndau/journal/files';
+import { addYears, legalDayAt } from '@oryndau/law/legal-date';
+import { writeClientBank } from '@oryndau/payments/client-bank/testing/write-client-bank';
+import { writeMt940 } from '@oryndau/payments/mt940/testing/write-mt940';
+import { readTally, refusedEntries } from '@oryndau/payments/sql/find';
+import { type TestDatabase, testDatabase } from '@oryndau/postgres/testing';
+import { temporaryFolder } from '@oryndau/postgres/testing/folder';
+import { rooms } from '@oryndau/standing/rooms';
+import { verify } from '@oryndau/verify/verify';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+
+const folder = temporaryFolder('odd-records');
+let test: TestDatabase;
+let written = 0;
+
+beforeEach(async () => {
+  test = await testDatabase(rooms);
+});
+afterEach(() => test.drop());
+
+function write(content: string): string {
+  const path = join(folder, `file-${++written}.dat`);
+  writeFileSync(path, content);
+  return path;
+}
+const tasks = () =>
+  test.database.sql<{ code: string; body: Record<string, string> }[]>`select code, body from work.task order by id`;
+const codesOf = async (path: string) =>
+  (await refusedLines(test.database.sql, (await fileDigest(path)).toString('hex'), 100)).map(
+    ({ place: line, code }) => [line, code],
+  );
+
+describe('one fine', () => {
+  const fine = (number: string, changes: object = {}) => ({
+    ...registered({ number }),
+    paymentReference: referenceOf('A-1'),
+    ...changes,
+  });
+
+  it('under several spellings of its number, with one payment reference, is one: the others are refused with a task', async () => {
+    const path = write(ndjson(fine('A-1'), fine('A-1 '), fine('A‑1'), fine('А-1'), fine('A-1\u200b'), fine('A-1')));
+    expect(await importRegister(test.database, path)).toMatchObject({ counts: { accepted: 1, refused: 4, known: 1 } });
+    expect(await codesOf(path)).toEqual([
+      [2, 'FIELD_MALFORMED'],
+      [3, 'REFERENCE_NOT_UNIQUE'],
+      [4, 'REFERENCE_NOT_UNIQUE'],
+      [5, 'FIELD_MALFORMED'],
+    ]);
+    expect((await tasks()).map(({ code, body }) => [code, body.number, body.other])).toEqual([
+      ['REFERENCE_NOT_UNIQUE', 'A‑1', 'A-1'],
+      ['REFERENCE_NOT_UNIQUE', 'А-1', 'A-1'],
+    ]);
+  });
+
+  it('comes again in another file under another spelling: refused too, and a payment in time is the first one’s', async () => {
+    await importRegister(test.database, write(ndjson(fine('A-1'))));
+    await importRegister(test.database, write(ndjson(fine('A–1'))));
+    const paid = await importBank(test.database, write(bankFile([bankEntry({ reference: referenceOf('A-1') })])));
+    expect(paid.counts.taken).toBe(1);
+    const [entry] = await test.database.sql<{ status: string }[]>`select status from payments.entry`;
+    expect(entry?.status).toBe('matched');
+    expect((await tasks()).map(({ code }) => code)).toEqual(['REFERENCE_NOT_UNIQUE']);
+    expect(await verify(test.database)).toMatchObject({ ok: true });
+  });
+});
+
+it('an IIN without a day of birth is taken with one task for its person, and nobody’s is refused', async () => {
+  const path = write(
+    ndjson(
+      registered({ number: 'C-1', iin: '800101000017' }),
+      registered({ number: 'C-2', iin: '800101000017' }),
+      registered({ number: 'C-3', iin: '851313300010' }),
+      registered({ number: 'C-4', iin: IIN }),
+      registered({ number: 'C-5', iin: '000000000000' }),
+    ),
+  );
+  expect(await importRegister(test.database, path)).toMatchObject({ counts: { accepted: 4, refused: 1 } });
+  expect(await codesOf(path)).toEqual([[5, 'FIELD_MALFORMED']]);
+  const opened = await tasks();
+  expect(opened.map(({ code, body }) => [code, body.number])).toEqual(expect.arrayContaining([['IIN_UNUSUAL', 'C-3']]));
+  expect(opened).toHaveLength(2);
+  expect(JSON.stringify(opened)).not.toMatch(/8001010|8513133/);
+});
+
+describe('a day that is years away', () => {
+  it('of a record is refused, in the past and in the future', async () => {
+    const ahead = addYears(legalDayAt(Date.now()), 4);
+    const days = ['1900-01-01', '2014-12-31', '2205-01-01', ahead];
+    const records = days.map((on, at) => registered({ number: `Y-${at}`, on }));
+    const path = write(ndjson(...records, registered({ number: 'Y-9' })));
+    expect(await importRegister(test.database, path)).toMatchObject({ counts: { accepted: 1, refused: 4 } });
+    expect(new Set((await codesOf(path)).map(([, code]) => code))).toEqual(new Set(['DATE_OUT_OF_WINDOW']));
+  });
+
+  it.each([
+    [
+      'camt',
+      bankFile([
+        bankEntry({ key: 'A', on: '2031-01-20' }),
+        bankEntry({ key: 'B' }),
+        bankEntry({ key: 'C', on: '2015-01-20' }),
+      ]),
+    ],
+    [
+      'MT940',
+      writeMt940({
+        bookings: [{ valueDate: '310120', entryDate: '0120' }, {}, { valueDate: '150120', entryDate: '0120' }],
+      }),
+    ],
+    ['1CClientBankExchange', writeClientBank({ documents: [{ on: '20.01.2031' }, {}, { on: '20.01.2015' }] })],
+  ])('of a booking in %s is refused by name, and counted', async (_, content) => {
+    const path = write(content);
+    expect(await importBank(test.database, path)).toMatchObject({ fault: null, counts: { taken: 1, refused: 2 } });
+    const digest = (await fileDigest(path)).toString('hex');
+    const refused = await refusedEntries(test.database.sql, digest, 10);
+    expect(refused.map(({ code }) => code)).toEqual(['DATE_OUT_OF_WINDOW', 'DATE_OUT_OF_WINDOW']);
+    const lines = await readTally(test.database.sql, digest);
+    expect(lines.filter(({ outcome }) => outcome === 'refused')).toMatchObject([{ entries: 2, direction: 'CRDT' }]);
+    expect(await tasks()).toEqual([]);
+  });
+});
