@@ -69,7 +69,8 @@ export function readAttachedFiles(file: Buffer): Record<AttachmentName, string> 
   return found as Record<AttachmentName, string>;
 }
 
-function attachedText(file: Buffer, name: AttachmentName): string | undefined {
+/** The text of one attached file; undefined where there is none of this name, or it is no text. */
+export function attachedText(file: Buffer, name: string): string | undefined {
   const at = file.indexOf(`\n  /F (${name})\n`);
   if (at < 0) return undefined;
   const specification = file.toString('latin1', at, at + DICTIONARY_CHARACTERS_MAX);

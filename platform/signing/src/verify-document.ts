@@ -14,14 +14,21 @@ import {
   readAttachments,
   renderAct,
 } from '@oryndau/documents/acts';
+import {
+  type PaymentReceipt,
+  RECEIPT_FILE,
+  readReceipt,
+  renderReceipt as renderReceiptHere,
+} from '@oryndau/documents/receipts';
 import { keyIdOf } from '@oryndau/journal/seal';
 import { verifiesJws } from './act-signer.ts';
 import { type PathFault, pathFault } from './certificate-path.ts';
 import { OID, readSignedData, type SignedData, sha256, signerOf } from './cms.ts';
 import { actLeaf, isIncluded } from './merkle.ts';
-import { type FoundSignature, findSignature, readAttachedFiles, signatureBytes } from './pdf-contents.ts';
+import { attachedText, type FoundSignature, findSignature, readAttachedFiles, signatureBytes } from './pdf-contents.ts';
 import { withSealPlace } from './pdf-update.ts';
 import { signerName } from './seal-pdf.ts';
+import { notASystem } from './signer-purpose.ts';
 import { TEST_AUTHORITY_NAME } from './test-issuer.ts';
 import { checkTimeStamp, type TimeStampFault } from './time-stamp.ts';
 
@@ -59,6 +66,9 @@ export type ReasonCode =
   | 'RECORD_DIFFERS'
   | 'PARTIES_DIFFER'
   | 'NOT_IN_BATCH'
+  | 'SEAL_OF_A_PERSON'
+  /** Said by whoever has the books: no such payment stands in them. */
+  | 'RECEIPT_UNKNOWN'
   | 'TEST_MARK_MISSING'
   | 'PAGE_DIFFERS'
   | 'NOT_REACHED';
@@ -69,6 +79,17 @@ export interface Check {
   readonly status: 'ok' | 'failed' | 'absent';
   readonly code?: ReasonCode;
 }
+
+/** What the checks of a receipt are: it is sealed and no act, so nobody has signed more than its file. */
+const receiptChecks: ReadonlySet<CheckName> = new Set([
+  'form',
+  'coverage',
+  'seal',
+  'sealTrust',
+  'timeStamp',
+  'attachments',
+  'page',
+]);
 
 export interface DocumentReport {
   /** Every check is ok, or absent where it may be. */
@@ -84,6 +105,8 @@ export interface DocumentReport {
     readonly stampedBy?: string;
     readonly byteRange: readonly number[];
   };
+  /** The receipt of a payment, where the file is one: what it says, and whether it is so only the books can tell. */
+  readonly receipt?: PaymentReceipt;
   /** The act as it was signed, and by whom. */
   readonly act?: ActData;
   readonly actSigner?: { readonly by: string; readonly issuer: string; readonly keyId: string };
@@ -96,6 +119,8 @@ export interface DocumentCheckOptions {
   readonly trusted: readonly string[];
   /** Makes the page again: `renderActBeside` where others would wait for it. */
   readonly render?: (rendered: ActToRender) => Uint8Array | Promise<Uint8Array>;
+  /** The same of a receipt. */
+  readonly renderReceipt?: (receipt: PaymentReceipt) => Uint8Array | Promise<Uint8Array>;
 }
 
 type Outcome = Omit<Check, 'name'>;
@@ -106,7 +131,7 @@ const held = (holds: boolean, code: ReasonCode): Outcome => (holds ? OK : failed
 /** Checks a file of at most 4 MB. Never throws for what the file contains: garbage gives a report with a code. */
 export async function verifyDocument(
   pdf: Uint8Array,
-  { trusted, render = renderAct }: DocumentCheckOptions,
+  { trusted, render = renderAct, renderReceipt = renderReceiptHere }: DocumentCheckOptions,
 ): Promise<DocumentReport> {
   const outcomes = new Map<CheckName, Outcome>();
   const file = Buffer.from(pdf.buffer, pdf.byteOffset, pdf.byteLength);
@@ -114,12 +139,36 @@ export async function verifyDocument(
   outcomes.set('form', form);
   if (form.status !== 'ok') return reportOf(outcomes, {});
   const seal = checkSeal(file, trusted, outcomes);
+  const receiptText = attachedText(file, RECEIPT_FILE);
+  if (receiptText !== undefined) return receiptReport({ file, seal, outcomes, text: receiptText }, renderReceipt);
   const rendered = checkAttachments(file, outcomes);
   const act = rendered && (await checkAct(rendered, trusted, outcomes));
   // A stranger's page is never laid out: only what a trusted key has signed is, every part of it.
   if (rendered && isOtherwiseSound(outcomes))
-    outcomes.set('page', held(isPageOf(file, seal, await pageOf(rendered, render)), 'PAGE_DIFFERS'));
+    outcomes.set('page', held(isPageOf(file, seal, await pageOf(() => render(rendered))), 'PAGE_DIFFERS'));
   return reportOf(outcomes, { ...seal?.shown, ...act, ...(rendered && { test: rendered.test }) });
+}
+
+interface SealedReceipt {
+  readonly file: Buffer;
+  readonly seal: CheckedSeal | undefined;
+  readonly outcomes: Map<CheckName, Outcome>;
+  /** What is attached as its data. */
+  readonly text: string;
+}
+
+async function receiptReport(
+  { file, seal, outcomes, text }: SealedReceipt,
+  render: NonNullable<DocumentCheckOptions['renderReceipt']>,
+): Promise<DocumentReport> {
+  const receipt = readReceipt(text);
+  outcomes.set('attachments', held(receipt !== undefined, 'ATTACHMENTS_MALFORMED'));
+  const checked = [...receiptChecks];
+  if (receipt && checked.every((name) => name === 'page' || isSound(name, outcomes.get(name)?.status)))
+    outcomes.set('page', held(isPageOf(file, seal, await pageOf(() => render(receipt))), 'PAGE_DIFFERS'));
+  const { checks, ...report } = reportOf(outcomes, { ...seal?.shown, ...(receipt && { receipt, test: receipt.test }) });
+  const own = checks.filter(({ name }) => receiptChecks.has(name));
+  return { ...report, valid: own.every(({ name, status }) => isSound(name, status)), checks: own };
 }
 
 function formOf(file: Buffer): Outcome {
@@ -182,6 +231,8 @@ function checkSeal(
   const fault = pathFault({ certificate, others, trusted, at: stamped?.at ?? found.at, purpose: 'signing' });
   outcomes.set('sealTrust', fault === undefined ? OK : failed(fault));
   const own = new X509Certificate(certificate);
+  if (fault === undefined && notASystem(own.toString()) !== undefined)
+    outcomes.set('sealTrust', failed('SEAL_OF_A_PERSON'));
   const name = signerName([own.toString()]);
   const seal = {
     by: name,
@@ -274,12 +325,9 @@ function keyIdIn(pem: string): string | undefined {
 // The page
 
 /** The page, made again; undefined for what is no act of its day. */
-async function pageOf(
-  rendered: ActToRender,
-  render: NonNullable<DocumentCheckOptions['render']>,
-): Promise<Buffer | undefined> {
+async function pageOf(render: () => Uint8Array | Promise<Uint8Array>): Promise<Buffer | undefined> {
   try {
-    return Buffer.from(await render(rendered));
+    return Buffer.from(await render());
   } catch {
     return undefined;
   }

@@ -3,12 +3,15 @@ import { rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { importBank } from '@oryndau/deciding/import';
-import { renderAct } from '@oryndau/documents/acts';
+import { readAct, renderAct, renderLetter } from '@oryndau/documents/acts';
+import { type PaymentReceipt, renderReceipt } from '@oryndau/documents/receipts';
 import { deliverNotices } from '@oryndau/exchange/notices';
 import { fakeOutside } from '@oryndau/exchange/testing/outside';
+import { tenge } from '@oryndau/law/money';
 import { actCodeOf, messageCodeOf } from '@oryndau/outside/codes';
 import { actsToRender } from '@oryndau/reading/documents';
-import { fileActSigner, sealPdf } from '@oryndau/signing';
+import { receiptSaver } from '@oryndau/reading/save-receipt';
+import { fileActSigner, sealPdf, verifyDocument } from '@oryndau/signing';
 import { loadDocument } from '@oryndau/standing/document-state';
 import { type Language, languages } from '@oryndau/words/languages';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -194,6 +197,89 @@ async function upload({ file, act, language = 'en', name = 'act.pdf' }: Sending,
     ...(file && { files: [{ field: 'document', name, content: file, type: 'application/pdf' }] }),
   });
 }
+
+/** Sealed as the server seals what people open. */
+const sealer = () => {
+  const { seal } = installation.authority;
+  return Object.assign(fileActSigner(seal, { isStopped: async () => false }), { certificates: seal.certificates });
+};
+
+/** The case of this standing with a payment that was paid at the service, and its receipt as the person downloads it. */
+async function receiptOf(standing: Standing): Promise<{ readonly pdf: Uint8Array; readonly receipt: PaymentReceipt }> {
+  const { documentId } = installation.person(standing);
+  await installation.test.database.sql`
+    insert into connectors.payment (document_id, attempt, amount, language, status, begun_at, settled_at, receipt)
+    values (${documentId}, 7, 500000, 'ru', 'paid', '2026-03-13T05:00:00Z', '2026-03-13T05:01:00Z', 'R-7')
+    on conflict do nothing`;
+  const save = receiptSaver(installation.test.database, { seal: sealer(), test: true, now: installation.parts.now });
+  const pdf = await save(documentId, 7);
+  const receipt = pdf && (await verifyDocument(pdf, { trusted: installation.authority.trusted })).receipt;
+  if (pdf === undefined || receipt === undefined) throw new Error('there is no receipt');
+  return { pdf, receipt };
+}
+
+const seal = (pdf: Uint8Array) =>
+  sealPdf(pdf, { signer: sealer(), certificates: sealer().certificates, at: installation.clock });
+
+describe('every PDF that we make', () => {
+  it('is known: each act of each case, and the receipt of a payment', async () => {
+    const seen = new Set<string>();
+    for (const standing of ['open', 'arrested', 'collecting', 'lifting', 'transferred'] as const) {
+      for (const { rendered } of (await firstAct(standing)).acts) {
+        const type = readAct(rendered.data)?.type ?? '';
+        if (seen.has(type)) continue;
+        seen.add(type);
+        expect((await upload({ file: await seal(renderAct(rendered)) })).body, type).toContain('test document');
+      }
+    }
+    expect(seen.size).toBeGreaterThan(4);
+    const { pdf } = await receiptOf('open');
+    const { body } = await upload({ file: pdf });
+    expect(body).toContain('test document');
+    for (const fact of [
+      'Receipt of a payment',
+      '5,000',
+      '13\u00a0March 2026, 10:01',
+      `${installation.person('open').caseCode}/7`,
+    ])
+      expect(body).toContain(fact);
+  });
+
+  it('and says of us what is not so in our books is none of ours, though it is sealed by our own key', async () => {
+    const { receipt } = await receiptOf('open');
+    for (const lie of [{ amount: tenge(50_000) }, { attempt: 8 }, { number: 'F-2' }, { serviceReceipt: 'R-8' }]) {
+      const { body } = await upload({ file: await seal(renderReceipt({ ...receipt, ...lie })) });
+      expect(body, JSON.stringify(Object.keys(lie))).not.toContain('test document');
+      expect(body).toContain('RECEIPT_UNKNOWN');
+    }
+  });
+
+  it('and was changed after it was sealed is told as changed, and a page that shows another sum than its data too', async () => {
+    const { pdf, receipt } = await receiptOf('open');
+    const changed = Buffer.from(pdf);
+    const at = changed.indexOf('/Producer');
+    changed.write('X', at + 12);
+    expect((await upload({ file: changed })).body).not.toContain('test document');
+    const other = Buffer.from(renderReceipt({ ...receipt, amount: tenge(50_000) }));
+    const { body } = await upload({ file: await seal(other) });
+    expect(body).not.toContain('test document');
+  });
+
+  it('and a file of somebody else that our trust covers is told as whole, and not as ours', async () => {
+    const content = {
+      from: { name: 'Somebody', address: 'Somewhere' },
+      to: { name: 'Anybody', address: null },
+      date: '05.10.2026',
+      title: 'Pay at once',
+      paragraphs: ['Pay to me.'],
+      caseCode: 'K7',
+      messageCode: 'M1',
+    };
+    const { body } = await upload({ file: await seal(renderLetter({ on: OPENED, language: 'ru', content })) });
+    expect(body).toContain('none of our documents');
+    expect(body).toContain('File sealed by');
+  });
+});
 
 describe('a document', () => {
   it.each(languages)('of a test authority is told in %s as what it is, with every check', async (language) => {

@@ -5,12 +5,17 @@
 /** @jsxImportSource preact */
 import { createHash } from 'node:crypto';
 import { countTry, forgiveTry, type TrySubject } from '@oryndau/access/tries';
+import type { PaymentReceipt } from '@oryndau/documents/receipts';
 import { noticeAgain } from '@oryndau/exchange/notice-again';
+import { findInRange } from '@oryndau/fines/sql/find';
 import type { LegalDate } from '@oryndau/law/legal-date';
-import { actCodeOf, faultOfMessageCode, readMessageCode } from '@oryndau/outside/codes';
+import { actCodeOf, faultOfMessageCode, readCaseCode, readMessageCode } from '@oryndau/outside/codes';
 import { findMessages } from '@oryndau/outside/messages';
 import { mediaTypeOf } from '@oryndau/outside/upload';
 import { policies } from '@oryndau/proceedings/core';
+import { readCasePage } from '@oryndau/reading/case-page';
+import { caseViewOf } from '@oryndau/reading/case-view';
+import type { DocumentReport } from '@oryndau/signing';
 import { readActs } from '@oryndau/signing/sql/acts';
 import type { FieldError } from '@oryndau/web/html/form';
 import { addressOf, networkOf } from '@oryndau/web/http/address';
@@ -149,21 +154,47 @@ async function checkDocument(
   const { document, act } = sentForm.parse(request.body ?? {});
   const file = await document?.toBuffer();
   // It loads a typesetter, which a server that is asked for pages alone does without.
-  const [{ verifyDocument, DOCUMENT_BYTES_MAX }, { renderActBeside }] = await Promise.all([
+  const [{ verifyDocument, DOCUMENT_BYTES_MAX }, { renderActBeside }, { renderReceiptBeside }] = await Promise.all([
     import('@oryndau/signing'),
     import('@oryndau/documents/acts'),
+    import('@oryndau/documents/receipts'),
   ]);
   const message = faultOf(file, DOCUMENT_BYTES_MAX);
   if (file === undefined || message !== undefined) {
     const text = genuineDocumentTexts[request.language][message ?? 'fileMissing'];
     return sendForm(installation, request, reply, { code: '', errors: [{ field: 'document', message: text }] });
   }
-  const report = await verifyDocument(file, { trusted, render: renderActBeside });
+  const found = await verifyDocument(file, {
+    trusted,
+    render: renderActBeside,
+    renderReceipt: renderReceiptBeside,
+  });
+  const report = found.receipt && !(await isOfOurBooks(installation, found.receipt)) ? notOfOurBooks(found) : found;
   const asked = act?.value;
   const isOther = report.valid && asked !== undefined && asked !== `${report.act?.documentId}/${report.act?.n}`;
   const page = pageOf(installation, request, '/genuine');
   return sendPage(request, reply, <DocumentPage page={page} report={report} isOther={isOther} />);
 }
+
+/** A receipt says what we have taken in: so it is as true as our books say. */
+async function isOfOurBooks({ db, today }: Installation, receipt: PaymentReceipt): Promise<boolean> {
+  const range = readCaseCode(receipt.caseCode);
+  const [only, ...others] = range === undefined ? [] : await findInRange(db.sql, range);
+  const row = only === undefined || others.length > 0 ? undefined : await readCasePage(db.sql, only.documentId);
+  if (row === undefined) return false;
+  const payment = caseViewOf(row, today()).payments.find(({ attempt }) => attempt === receipt.attempt);
+  return (
+    payment?.receipt === receipt.serviceReceipt && payment.amount === receipt.amount && row.number === receipt.number
+  );
+}
+
+const notOfOurBooks = ({ checks, receipt: _, ...report }: DocumentReport): DocumentReport => ({
+  ...report,
+  valid: false,
+  checks: checks.map((check) =>
+    check.name === 'attachments' ? { name: 'attachments', status: 'failed', code: 'RECEIPT_UNKNOWN' } : check,
+  ),
+});
 
 function faultOf(
   file: Buffer | undefined,

@@ -2,7 +2,8 @@
 import type { CheckName } from '@oryndau/signing';
 import type { InLanguages } from '@oryndau/words/languages';
 
-export type FileVerdict = 'genuine' | 'test' | 'changed' | 'not_ours';
+/** `sealed`: whole, and sealed by somebody whom we trust, but none of our documents: what it says nobody here has checked. */
+export type FileVerdict = 'genuine' | 'test' | 'sealed' | 'changed' | 'not_ours';
 
 export interface GenuineDocumentTexts {
   readonly heading: string;
@@ -29,7 +30,12 @@ export interface GenuineDocumentTexts {
     readonly digest: string;
     readonly key: string;
     readonly root: string;
+    readonly receipt: string;
+    readonly fine: string;
+    readonly sum: string;
+    readonly paidAt: string;
   };
+  readonly receiptType: string;
   readonly checks: string;
   readonly question: string;
   readonly answer: string;
@@ -72,6 +78,10 @@ export const genuineDocumentTexts: InLanguages<GenuineDocumentTexts> = {
         title: 'Бұл — сынақ құжаты',
         what: 'Құжат өзгертілмеген, бірақ оған сынақ органы қол қойған: ол ешкімді ештеңеге міндеттемейді.',
       },
+      sealed: {
+        title: 'Файл бүтін, бірақ бұл біздің құжат емес',
+        what: 'Оған біз сенетін орталықтың сертификатымен мөр басылған, содан бері өзгермеген. Бірақ ол — біздің акт те, түбіртек те емес: онда жазылғанның дұрыстығын біз растай алмаймыз. Мөрді кім басқанын қараңыз.',
+      },
       changed: {
         title: 'Құжат өзгертілген',
         what: 'Файлда біздің құжаттың белгілері бар, бірақ тексеруден толық өткен жоқ. Оған сүйенбеңіз және ол бойынша төлемеңіз.',
@@ -96,7 +106,12 @@ export const genuineDocumentTexts: InLanguages<GenuineDocumentTexts> = {
       digest: 'Деректердің ізі (SHA-256)',
       key: 'Қол қою кілті',
       root: 'Пакет түбірі',
+      receipt: 'Түбіртек нөмірі',
+      fine: 'Қандай айыппұл үшін',
+      sum: 'Төленген сома',
+      paidAt: 'Төленген уақыты',
     },
+    receiptType: 'Төлем түбіртегі',
     checks: 'Не тексерілді',
     question: 'Тексеру',
     answer: 'Нәтиже',
@@ -147,6 +162,10 @@ export const genuineDocumentTexts: InLanguages<GenuineDocumentTexts> = {
         title: 'Это пробный документ',
         what: 'Документ не изменен, но подписан пробным органом: он никого ни к чему не обязывает.',
       },
+      sealed: {
+        title: 'Файл цел, но это не наш документ',
+        what: 'Он запечатан сертификатом центра, которому мы доверяем, и с тех пор не изменен. Но это ни наш акт, ни наша квитанция: верно ли то, что в нем написано, мы подтвердить не можем. Посмотрите, кто его запечатал.',
+      },
       changed: {
         title: 'Документ изменен',
         what: 'В файле есть признаки нашего документа, но проверку он прошел не полностью. Не полагайтесь на него и не платите по нему.',
@@ -171,7 +190,12 @@ export const genuineDocumentTexts: InLanguages<GenuineDocumentTexts> = {
       digest: 'Отпечаток данных (SHA-256)',
       key: 'Ключ подписи',
       root: 'Корень пакета',
+      receipt: 'Номер квитанции',
+      fine: 'За какой штраф',
+      sum: 'Заплачено',
+      paidAt: 'Когда заплачено',
     },
+    receiptType: 'Квитанция об оплате',
     checks: 'Что проверено',
     question: 'Проверка',
     answer: 'Итог',
@@ -221,6 +245,10 @@ export const genuineDocumentTexts: InLanguages<GenuineDocumentTexts> = {
         title: 'This is a test document',
         what: 'The document is unchanged, but a test authority has signed it: it obliges nobody to anything.',
       },
+      sealed: {
+        title: 'The file is whole, but it is none of our documents',
+        what: 'It is sealed by a certificate of an authority that we trust, and has not been changed since. But it is neither an act nor a receipt of ours: whether what it says is true we cannot confirm. Look at who has sealed it.',
+      },
       changed: {
         title: 'The document was changed',
         what: 'The file has marks of a document of ours, but did not pass every check. Do not rely on it, and pay nothing because of it.',
@@ -245,7 +273,12 @@ export const genuineDocumentTexts: InLanguages<GenuineDocumentTexts> = {
       digest: 'Fingerprint of the data (SHA-256)',
       key: 'Key of the signature',
       root: 'Root of the batch',
+      receipt: 'Number of the receipt',
+      fine: 'For which fine',
+      sum: 'Paid',
+      paidAt: 'Paid on',
     },
+    receiptType: 'Receipt of a payment',
     checks: 'What was checked',
     question: 'Check',
     answer: 'Result',

@@ -7,6 +7,7 @@ import { moneyOf } from '@oryndau/law/money';
 import { describe, expect, it } from 'vitest';
 import { programMissing } from '../acts/testing/programs.ts';
 import { composeReceipt, type PaymentReceipt } from './compose-receipt.ts';
+import { readReceipt, receiptData } from './read-receipt.ts';
 import { renderReceipt } from './render-receipt.ts';
 
 const HOSTILE = '#eval("1+1") *b* _i_ @x \\ "q" $x$ <a> `r` // c /* [z] #panic() Ә';
@@ -48,6 +49,31 @@ describe('the receipt of a payment', () => {
       expect(page).toContain(when);
     for (const note of ['ешкімге көрсетудің қажеті жоқ', 'никому не нужно', 'need not be shown'])
       expect(page).toContain(note);
+  });
+
+  it('is read again from the data that it carries, and from nothing else', () => {
+    const data = receiptData(receipt);
+    expect(readReceipt(data)).toEqual(receipt);
+    expect(Buffer.from(renderReceipt(receipt)).includes('(receipt.json)')).toBe(true);
+    const fields = JSON.parse(data) as Readonly<Record<string, unknown>>;
+    for (const other of [
+      '',
+      'null',
+      '[]',
+      `${data} `,
+      JSON.stringify(fields, null, 1),
+      ...Object.keys(fields).map((name) => JSON.stringify({ ...fields, [name]: undefined })),
+      ...[
+        { amount: '18000.5' },
+        { amount: -1 },
+        { on: '2026-02-30' },
+        { time: '24:00' },
+        { attempt: 1.5 },
+        { more: 1 },
+      ].map((change) => JSON.stringify({ ...fields, ...change })),
+    ]) {
+      expect(readReceipt(other), other).toBeUndefined();
+    }
   });
 
   it('reads nothing of its values as markup', () => {

@@ -16,7 +16,7 @@ import {
 import { FileUpload } from '@oryndau/web/html/fields';
 import { Button, ButtonLink, errorOf, type FieldError, Form } from '@oryndau/web/html/form';
 import { Layout } from '@oryndau/web/html/layout';
-import { shownDay, shownMoment } from '@oryndau/web/html/shown';
+import { shownAmount, shownDay, shownMoment } from '@oryndau/web/html/shown';
 import { BackLink } from '@oryndau/web/html/ways';
 import type { Page } from '@oryndau/web/http/page';
 import type { ActType } from '@oryndau/words/acts';
@@ -70,7 +70,10 @@ export function DocumentForm({ language, csrf, errors, isChecked, act }: Documen
 /** A file without our marks is not ours; one that has them and fails is changed. */
 export function verdictOf({ valid, test, checks }: DocumentReport): FileVerdict {
   if (valid) return test === true ? 'test' : 'genuine';
-  const statusOf = (name: Check['name']) => checks.find((check) => check.name === name)?.status;
+  const found = (name: Check['name']) => checks.find((check) => check.name === name);
+  const statusOf = (name: Check['name']) => found(name)?.status;
+  const isWhole = statusOf('coverage') === 'ok' && statusOf('seal') === 'ok' && statusOf('sealTrust') === 'ok';
+  if (isWhole && found('attachments')?.code === 'ATTACHMENTS_MISSING') return 'sealed';
   return statusOf('sealTrust') === 'ok' || statusOf('actTrust') === 'ok' ? 'changed' : 'not_ours';
 }
 
@@ -99,7 +102,7 @@ export function DocumentPage({ page, report, isOther }: DocumentPageProps) {
           {texts.otherAct}
         </NotificationBanner>
       )}
-      {report.valid && <Signed language={language} report={report} />}
+      {(report.valid || verdict === 'sealed') && <Signed language={language} report={report} />}
       <Checks language={language} checks={report.checks} />
       <p class="govuk-body">{`${texts.notKept} ${texts.revocation}`}</p>
       {!report.valid && (
@@ -119,8 +122,17 @@ export function DocumentPage({ page, report, isOther }: DocumentPageProps) {
 /** Only of a valid file: what a forged one says of itself is no fact. */
 function Signed({ language, report }: Pick<DocumentPageProps, 'report'> & { readonly language: Language }) {
   const { who, facts } = genuineDocumentTexts[language];
-  const { act, actSigner, seal } = report;
+  const { act, actSigner, receipt, seal } = report;
   const rows: SummaryRow[] = [
+    ...(receipt === undefined
+      ? []
+      : [
+          { key: facts.type, value: genuineDocumentTexts[language].receiptType },
+          { key: facts.receipt, value: `${receipt.caseCode}/${receipt.attempt}` },
+          { key: facts.fine, value: receipt.number },
+          { key: facts.sum, value: shownAmount(receipt.amount, language) },
+          { key: facts.paidAt, value: `${shownDay(receipt.on, language)}, ${receipt.time}` },
+        ]),
     ...(act === undefined
       ? []
       : [

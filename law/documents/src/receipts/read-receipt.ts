@@ -1,0 +1,50 @@
+/** The data of a receipt as the text that its file carries, and back. The text may come from a stranger. */
+import { canonical } from '@oryndau/law/canonical';
+import { parseLegalDate } from '@oryndau/law/legal-date';
+import { formatMoney, parseMoney } from '@oryndau/law/money';
+import type { PaymentReceipt } from './compose-receipt.ts';
+
+/** The name of the file in every receipt. */
+export const RECEIPT_FILE = 'receipt.json';
+const CHARACTERS_MAX = 16_384;
+const TEXT_MAX = 1_000;
+const TIME = /^([01]\d|2[0-3]):[0-5]\d$/;
+
+export const receiptData = ({ amount, ...receipt }: PaymentReceipt): string =>
+  canonical({ version: 1, ...receipt, amount: formatMoney(amount) });
+
+/** Undefined where it is no such text, letter by letter. Never throws. */
+export function readReceipt(text: string): PaymentReceipt | undefined {
+  if (text.length > CHARACTERS_MAX) return undefined;
+  const receipt = receiptIn(text);
+  return receipt !== undefined && receiptData(receipt) === text ? receipt : undefined;
+}
+
+function receiptIn(text: string): PaymentReceipt | undefined {
+  try {
+    const { version, amount, on, attempt, test, ...rest } = JSON.parse(text) as Readonly<Record<string, unknown>>;
+    const [day, sum] = [parseLegalDate(String(on)), parseMoney(String(amount))];
+    const { region, caseCode, number, issuer, paymentReference, time, serviceReceipt } = rest;
+    const texts = [region, caseCode, number, issuer, paymentReference, time, serviceReceipt];
+    const areTexts = texts.every((one): one is string => typeof one === 'string' && one.length <= TEXT_MAX);
+    const [r = '', code = '', n = '', by = '', reference = '', at = '', service = ''] = areTexts ? texts : [];
+    const isReceipt =
+      version === 1 && areTexts && TIME.test(at) && Number.isSafeInteger(attempt) && typeof test === 'boolean';
+    if (!isReceipt || day === undefined || typeof sum === 'string') return undefined;
+    return {
+      region: r,
+      caseCode: code,
+      number: n,
+      issuer: by,
+      paymentReference: reference,
+      attempt: Number(attempt),
+      amount: sum,
+      on: day,
+      time: at,
+      serviceReceipt: service,
+      test,
+    };
+  } catch {
+    return undefined;
+  }
+}
