@@ -6,6 +6,7 @@ import { delimiter, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { type TestDatabase, testDatabase } from '@oryndau/postgres/testing';
 import { type Identity, issuingOf, newTestIssuer, verifyDocument } from '@oryndau/signing';
+import { TEST_BODY_BIN } from '@oryndau/signing/test-issuer';
 import { rooms } from '@oryndau/standing/rooms';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import { installedSigner, openInstalled } from './authority.ts';
@@ -69,6 +70,36 @@ describe('the key of the head', () => {
 
   it('in a token makes no real act while the seal is of the test authority', async () => {
     expect((await open(TOKEN())).test).toBe(true);
+  });
+
+  it.each([
+    ['of the body', TEST_BODY_BIN, undefined],
+    [
+      'of another body',
+      '123456789012',
+      `is of the organisation with the BIN ${TEST_BODY_BIN}, and acts are those of the body`,
+    ],
+    ['of what is no BIN', 'BIN1', 'a BIN has twelve digits'],
+  ])('has a certificate %s, or is refused before anything is signed', async (_, bin, why) => {
+    for (const settings of [
+      { ORYNDAU_HEAD_KEY: at('head.key.pem'), ORYNDAU_HEAD_CERTIFICATES: at('head.pem') },
+      TOKEN(),
+    ]) {
+      const opening = open({ ...settings, ...SEAL(), ORYNDAU_BODY_BIN: bin });
+      if (why === undefined) expect((await opening).body).toBe(bin);
+      else await expect(opening).rejects.toThrow(why);
+      vi.unstubAllEnvs();
+    }
+  });
+
+  it('is of the body that calls itself so to banks, where nothing else is said', async () => {
+    const settings = { ORYNDAU_HEAD_KEY: at('head.key.pem'), ORYNDAU_HEAD_CERTIFICATES: at('head.pem'), ...SEAL() };
+    const file = at('connectors-of-body.json');
+    writeFileSync(file, JSON.stringify({ body: '123456789012' }));
+    await expect(open({ ...settings, ORYNDAU_CONNECTORS: file })).rejects.toThrow('the body with the BIN 123456789012');
+    await expect(open({ ...settings, ORYNDAU_CONNECTORS: file, ORYNDAU_BODY_BIN: TEST_BODY_BIN })).rejects.toThrow(
+      'they are one body',
+    );
   });
 
   it('in a file signs acts, and the seal what goes to banks there too', async () => {

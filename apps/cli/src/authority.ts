@@ -2,7 +2,7 @@
  * Whose keys an installation signs with. Without configuration a local test authority is made once, which says of itself what it is. Real keys:
  * `ORYNDAU_HEAD_KEY` and `ORYNDAU_HEAD_CERTIFICATES` (PEM files) for acts, `ORYNDAU_SEAL_KEY` and `ORYNDAU_SEAL_CERTIFICATES`, of the system, for messages,
  * receipts and PDF files. They are two classes of keys (Digital Code Arts. 49(3), 50(3)), so one key for both is refused. Where the head's key never leaves a token,
- * `ORYNDAU_HEAD_TOKEN` says where it is, and `ORYNDAU_HEAD_PIN` holds the PIN.
+ * `ORYNDAU_HEAD_TOKEN` says where it is, and `ORYNDAU_HEAD_PIN` holds the PIN. The head is of the body whose acts they are: `ORYNDAU_BODY_BIN`.
  */
 import { createPublicKey, X509Certificate } from 'node:crypto';
 import { readFileSync } from 'node:fs';
@@ -11,6 +11,7 @@ import { keyIdOf } from '@oryndau/journal/seal';
 import { type Signatory, testSignatory } from '@oryndau/reading/documents';
 import type { ActSigner, Authority, ConfiguredIdentity, Identity, StopSwitch } from '@oryndau/signing';
 import type { ActDesk } from '@oryndau/signing/port';
+import { configuredBody } from './configured-body.ts';
 import { wrongUsage } from './plain-error.ts';
 import { configuredSignatory } from './signatory.ts';
 import { readTokenUri, type TokenPlace } from './token-uri.ts';
@@ -24,6 +25,8 @@ export interface Installed extends Omit<Authority, 'head'> {
   readonly signing:
     | { readonly kind: 'file'; readonly identity: Identity }
     | { readonly kind: 'token'; readonly token: TokenPlace };
+  /** BIN of the body whose acts are made here; undefined where no key of a head is configured, or nothing says it. */
+  readonly body: string | undefined;
   /** Signs what goes to banks and systems of the state: the key of the system, never that of the head. */
   readonly envelopes: Identity;
 }
@@ -43,7 +46,9 @@ export async function openInstalled(home: string): Promise<Installed> {
     const identity = authority.head;
     const signatory = head === undefined ? testSignatory : configuredSignatory(signerName(identity.certificates));
     await assertTwoClasses(identity.keyId, authority.seal);
-    return { ...authority, signatory, signing: { kind: 'file', identity }, envelopes: authority.seal };
+    // The test authority is of no body: its acts say of themselves that they are not real.
+    const body = head === undefined ? undefined : await bodyOf(identity.certificates);
+    return { ...authority, body, signatory, signing: { kind: 'file', identity }, envelopes: authority.seal };
   }
   const certificates = certificatesOfHead();
   const { trustedOf } = await import('@oryndau/signing/authority');
@@ -52,6 +57,7 @@ export async function openInstalled(home: string): Promise<Installed> {
   await assertTwoClasses(keyId, authority.seal);
   return {
     ...authority,
+    body: await bodyOf(certificates),
     head: { keyId, certificates },
     signatory: configuredSignatory(signerName(certificates)),
     trusted: trustedOf({ ...authority, head: { certificates } }, isMade),
@@ -75,6 +81,16 @@ async function assertTwoClasses(headKeyId: string, { keyId, certificates }: Iden
       `ORYNDAU_SEAL_CERTIFICATES is a certificate of ${person}: messages and receipts are sealed by a key of the system`,
     );
   }
+}
+
+/** BIN of the body, where it is configured. Throws a usage error where the head's certificate is of another. */
+async function bodyOf([own = '']: readonly string[]): Promise<string | undefined> {
+  const body = configuredBody();
+  if (body === undefined) return undefined;
+  const { notOfBody } = await import('@oryndau/signing/signer-body');
+  const elsewhere = notOfBody(own, body);
+  if (elsewhere !== undefined) throw wrongUsage(`ORYNDAU_HEAD_CERTIFICATES: ${elsewhere} (ORYNDAU_BODY_BIN)`);
+  return body;
 }
 
 function configured(role: 'HEAD' | 'SEAL'): ConfiguredIdentity | undefined {
@@ -115,11 +131,11 @@ function certificatesOfHead(): readonly string[] {
 const keyIdOfCertificate = ([own = '']: readonly string[]): string =>
   keyIdOf(createPublicKey(own).export({ type: 'spki', format: 'pem' }).toString());
 
-export async function installedSigner({ signing, head }: Installed, stopSwitch: StopSwitch): Promise<ActSigner> {
+export async function installedSigner({ signing, head, body }: Installed, stopSwitch: StopSwitch): Promise<ActSigner> {
   const { fileActSigner, tokenActSigner } = await adapters();
-  if (signing.kind === 'file') return fileActSigner(signing.identity, stopSwitch);
+  if (signing.kind === 'file') return fileActSigner(signing.identity, stopSwitch, body);
   if (!process.env[PIN]) throw wrongUsage(`${PIN} is not set: the PIN of the token that ORYNDAU_HEAD_TOKEN names`);
-  return tokenActSigner({ ...signing.token, pinVariable: PIN, certificates: head.certificates, stopSwitch });
+  return tokenActSigner({ ...signing.token, pinVariable: PIN, certificates: head.certificates, stopSwitch, body });
 }
 
 /** How acts are signed here: within the head's standing orders, and otherwise batch by batch by a person. The key is opened with the first signature. */

@@ -95,6 +95,27 @@ describe('a signed batch', () => {
     await expect(signer.signBatch(acts)).rejects.toMatchObject({ code: 'SIGNER_NOT_HEAD' });
   });
 
+  it.each([
+    ['of another organisation', '123456789012', 'is of the organisation with the BIN 123456789012'],
+    ['that names no organisation', undefined, 'names no organisation by its BIN'],
+  ])('is of the head of the body: not by a certificate %s', async (_, bin, whose) => {
+    const { bin: __, ...asked } = issuingOf('head');
+    const issued = await (await newTestIssuer()).issue({ ...asked, ...(bin !== undefined && { bin }) });
+    await expect(fileActSigner(issued, running, '210987654321').signBatch(acts)).rejects.toMatchObject({
+      code: 'SIGNER_NOT_OF_BODY',
+      message: expect.stringContaining(`${whose}, and acts are those of the body with the BIN 210987654321`),
+    });
+    const signer = fileActSigner(issued, running);
+    expect(signer.body).toBe(bin ?? null);
+    expect((await signer.signBatch(acts)).proofs).toHaveLength(acts.length);
+  });
+
+  it('is of the head of the body whose BIN stands in the certificate', async () => {
+    const issued = await (await newTestIssuer()).issue({ ...issuingOf('head'), bin: '123456789012' });
+    const signer = fileActSigner(issued, running, '123456789012');
+    expect((await signer.signBatch(acts)).proofs).toHaveLength(acts.length);
+  });
+
   it('does not come about while the switch is on stop', async () => {
     const signer = fileActSigner(head, stopped);
     await expect(signer.signBatch(acts)).rejects.toMatchObject({ code: 'SIGNING_STOPPED', retry: 'later' });

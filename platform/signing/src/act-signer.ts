@@ -8,6 +8,7 @@ import { Failure } from '@oryndau/postgres/failure';
 import { flattenedVerify, importX509 } from 'jose';
 import { actLeaf, proveAll } from './merkle.ts';
 import type { ActSigner, SignedBatch } from './port.ts';
+import { binOf, notOfBody } from './signer-body.ts';
 import { notWhoSigns } from './signer-purpose.ts';
 import type { Identity } from './test-issuer.ts';
 
@@ -24,14 +25,17 @@ export interface SignerParts {
   readonly certificates: readonly string[];
   readonly raw: RawSign;
   readonly stopSwitch: StopSwitch;
+  /** BIN of the body whose acts are signed; without it any certificate of a head or deputy will do. */
+  readonly body?: string | undefined;
 }
 
 const ACTS_MAX = 1_000_000;
 const SIGNATURE_BYTES = 64;
 
-/** Signs with a key in memory, read from a file by `openAuthority` or `readIdentity`. */
-export const fileActSigner = (identity: Identity, stopSwitch: StopSwitch): ActSigner =>
+/** Signs acts of the body with the BIN `body` with a key in memory, read from a file by `openAuthority` or `readIdentity`. */
+export const fileActSigner = (identity: Identity, stopSwitch: StopSwitch, body?: string): ActSigner =>
   actSigner({
+    body,
     keyId: identity.keyId,
     certificates: identity.certificates,
     raw: rawSignOf(identity.privateKey),
@@ -50,10 +54,10 @@ const rawSignOf =
 
 /**
  * An ActSigner over any way to sign. Acts are signed by the head or a deputy alone (Rules, item 2(5)): Failure SIGNER_NOT_HEAD where the certificate says
- * otherwise. Throws Failure SIGNING_STOPPED (retry later) while the stop switch is on, SIGNATURE_MALFORMED
+ * otherwise, SIGNER_NOT_OF_BODY where it is of another organisation than the body. Throws Failure SIGNING_STOPPED (retry later) while the stop switch is on, SIGNATURE_MALFORMED
  * when the key gives something other than 64 bytes; what `raw` throws goes through.
  */
-export function actSigner({ keyId, certificates, raw, stopSwitch }: SignerParts): ActSigner {
+export function actSigner({ keyId, certificates, raw, stopSwitch, body }: SignerParts): ActSigner {
   const guarded = async (bytes: Uint8Array): Promise<Uint8Array> => {
     if (await stopSwitch.isStopped()) {
       throw new Failure('SIGNING_STOPPED', 'a person has stopped all signing', { retry: 'later' });
@@ -67,6 +71,7 @@ export function actSigner({ keyId, certificates, raw, stopSwitch }: SignerParts)
   return {
     keyId,
     certificates,
+    body: body ?? binOf(certificates[0] ?? '') ?? null,
     sign: guarded,
     async signBatch(acts): Promise<SignedBatch> {
       const other = notWhoSigns(certificates[0] ?? '');
@@ -74,6 +79,8 @@ export function actSigner({ keyId, certificates, raw, stopSwitch }: SignerParts)
         const message = `the certificate is of ${other}: acts are signed by the head of the territorial body or a deputy alone`;
         throw new Failure('SIGNER_NOT_HEAD', message, { retry: 'never' });
       }
+      const elsewhere = body === undefined ? undefined : notOfBody(certificates[0] ?? '', body);
+      if (elsewhere !== undefined) throw new Failure('SIGNER_NOT_OF_BODY', elsewhere, { retry: 'never' });
       if (acts.length > ACTS_MAX) throw new Error(`a batch has at most ${ACTS_MAX} acts, not ${acts.length}`);
       const { root, proofs } = proveAll(acts.map(actLeaf));
       const header = base64url(JSON.stringify({ alg: 'ES256', b64: false, crit: ['b64'], kid: keyId }));

@@ -21,6 +21,8 @@ export interface TokenOptions {
   /** PEM: the certificate of the key and those up to its authority. */
   readonly certificates: readonly string[];
   readonly stopSwitch: StopSwitch;
+  /** BIN of the body whose acts are signed. */
+  readonly body?: string | undefined;
   /** `pkcs11-tool` in the PATH unless another is named. */
   readonly program?: string;
   readonly timeoutMs?: number;
@@ -47,6 +49,7 @@ export function tokenActSigner(options: TokenOptions): ActSigner {
     keyId: keyIdOf(createPublicKey(own).export({ type: 'spki', format: 'pem' }).toString()),
     certificates: options.certificates,
     stopSwitch: options.stopSwitch,
+    body: options.body,
     async raw(bytes) {
       id ??= 'id' in options.key ? options.key.id : await idOfLabel(options, options.key.label);
       const signature = await runTool(options, [...SIGN, '--id', id], sha256(bytes));

@@ -22,6 +22,8 @@ export interface ActSigner {
   readonly keyId: string;
   /** PEM: the signer's certificate and those up to the authority that issued it. */
   readonly certificates: readonly string[];
+  /** BIN of the body whose acts it signs, else that of its certificate; null where neither is known. */
+  readonly body: string | null;
   /** Signs acts, each the exact bytes of its canonical data. Throws a Failure SIGNING_STOPPED when the stop switch is on. */
   signBatch(acts: readonly string[]): Promise<SignedBatch>;
   /** ES256 (IEEE P1363) over bytes: for the seal of a PDF. */

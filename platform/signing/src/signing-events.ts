@@ -22,6 +22,8 @@ export interface ActsSigned extends DecidedEvent {
   readonly root: string;
   readonly size: number;
   readonly keyId: string;
+  /** BIN of the body whose acts they are; null where it was not known, absent in what was written before it was asked. */
+  readonly body?: string | null;
   /** As it stands beside the signature; `on` is later where the journal was sealed already. */
   readonly signedOn: LegalDate;
   /** Who approved the batch, and the order by which it was signed: one of them, or neither where whatever is decided is signed. */
@@ -49,7 +51,7 @@ export interface OrderRevoked extends DecidedEvent {
 
 export type SigningEvent = ActsSigned | OrderGiven | OrderRevoked;
 
-type Said<Event extends SigningEvent> = Omit<Event, keyof DecidedEvent>;
+type Said<Event extends SigningEvent> = Omit<Event, keyof DecidedEvent | 'body'>;
 
 /** What the journal says of a batch as it is kept. */
 export const batchSaid = ({

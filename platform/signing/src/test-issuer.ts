@@ -24,6 +24,9 @@ export interface Identity {
 export const roles = ['head', 'seal', 'timeStamp', 'server'] as const;
 export type Role = (typeof roles)[number];
 
+/** Of no organisation. */
+export const TEST_BODY_BIN = '000000000000';
+
 export const TEST_AUTHORITY_NAME = 'Oryndau TEST authority, not for real acts';
 
 const ALGORITHM = { name: 'ECDSA', namedCurve: 'P-256' } as const;
@@ -34,6 +37,7 @@ const OID = {
   commonName: '2.5.4.3',
   country: '2.5.4.6',
   organisation: '2.5.4.10',
+  unit: '2.5.4.11',
   subjectKeyId: '2.5.29.14',
   keyUsage: '2.5.29.15',
   subjectAltName: '2.5.29.17',
@@ -60,17 +64,21 @@ export interface Issuing {
   readonly purposes: readonly string[];
   readonly purposeCritical?: boolean;
   readonly loopback?: boolean;
+  /** BIN of the organisation whose it is, as the National Certification Authority writes it. */
+  readonly bin?: string;
   readonly notAfter?: Date;
 }
 
 const issuings: Readonly<Record<Role, Issuing>> = {
   head: {
     commonName: 'Head of the territorial body (TEST)',
+    bin: TEST_BODY_BIN,
     usage: USAGE.digitalSignature | USAGE.nonRepudiation,
     purposes: SIGNER_OF_DOCUMENTS,
   },
   seal: {
     commonName: 'Seal of the territorial body (TEST)',
+    bin: TEST_BODY_BIN,
     usage: USAGE.digitalSignature | USAGE.nonRepudiation,
     purposes: SIGNER_OF_DOCUMENTS,
   },
@@ -97,7 +105,7 @@ export interface TestIssuer {
 /** An authority in memory, with a new key that nobody else ever has. */
 export async function newTestIssuer(commonName: string = TEST_AUTHORITY_NAME): Promise<TestIssuer> {
   const keys = await newKeys();
-  const own = await newCertificate(commonName, keys.publicKey, VALID.notAfter);
+  const own = await newCertificate({ commonName, notAfter: VALID.notAfter }, keys.publicKey);
   own.issuer = own.subject;
   own.extensions = [
     extension(OID.basicConstraints, new pkijs.BasicConstraints({ cA: true, pathLenConstraint: 0 }).toSchema(), true),
@@ -107,7 +115,7 @@ export async function newTestIssuer(commonName: string = TEST_AUTHORITY_NAME): P
   await own.sign(keys.privateKey, 'SHA-256', engine);
   const issue = async (asked: Issuing): Promise<Identity> => {
     const subjectKeys = await newKeys();
-    const certificate = await newCertificate(asked.commonName, subjectKeys.publicKey, asked.notAfter ?? VALID.notAfter);
+    const certificate = await newCertificate(asked, subjectKeys.publicKey);
     certificate.issuer = own.subject;
     certificate.extensions = [
       ...leafExtensions(asked),
@@ -132,11 +140,14 @@ async function keyObjectOf(key: CryptoKey): Promise<KeyObject> {
   return createPrivateKey({ key: Buffer.from(der), format: 'der', type: 'pkcs8' });
 }
 
-async function newCertificate(commonName: string, publicKey: CryptoKey, notAfter: Date): Promise<pkijs.Certificate> {
+async function newCertificate(
+  { commonName, bin, notAfter = VALID.notAfter }: Pick<Issuing, 'commonName' | 'bin' | 'notAfter'>,
+  publicKey: CryptoKey,
+): Promise<pkijs.Certificate> {
   const certificate = new pkijs.Certificate();
   certificate.version = 2;
   certificate.serialNumber = new asn1js.Integer({ valueHex: newSerial() });
-  certificate.subject = nameOf(commonName);
+  certificate.subject = nameOf(commonName, bin);
   certificate.notBefore.value = VALID.notBefore;
   certificate.notAfter.value = notAfter;
   await certificate.subjectPublicKeyInfo.importKey(publicKey, engine);
@@ -144,13 +155,16 @@ async function newCertificate(commonName: string, publicKey: CryptoKey, notAfter
 }
 
 /** One attribute to a level, the largest first; pkijs itself would write them all on one level. */
-function nameOf(commonName: string): pkijs.RelativeDistinguishedNames {
+function nameOf(commonName: string, bin: string | undefined): pkijs.RelativeDistinguishedNames {
   const attributes = [
     new pkijs.AttributeTypeAndValue({ type: OID.country, value: new asn1js.PrintableString({ value: 'KZ' }) }),
     new pkijs.AttributeTypeAndValue({
       type: OID.organisation,
       value: new asn1js.Utf8String({ value: 'Oryndau TEST' }),
     }),
+    ...(bin === undefined
+      ? []
+      : [new pkijs.AttributeTypeAndValue({ type: OID.unit, value: new asn1js.Utf8String({ value: `BIN${bin}` }) })]),
     new pkijs.AttributeTypeAndValue({ type: OID.commonName, value: new asn1js.Utf8String({ value: commonName }) }),
   ];
   const levels = attributes.map((attribute) => new asn1js.Set({ value: [attribute.toSchema()] }));

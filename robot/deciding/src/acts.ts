@@ -49,7 +49,12 @@ export class ActBatch {
       const signed = await signer.signBatch(texts.map(({ body }) => body));
       const order = cover === WITHOUT_ORDER ? {} : { standingOrder: cover };
       const day = { on, journaledOn: on, basis: orderBasis(on) };
-      await saveActs(tx, texts, { ...signed, certificates: signer.certificates, ...day, ...order }, journal);
+      await saveActs(
+        tx,
+        texts,
+        { ...signed, certificates: signer.certificates, body: signer.body, ...day, ...order },
+        journal,
+      );
     }
   }
 

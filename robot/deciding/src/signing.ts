@@ -163,8 +163,8 @@ async function signActs(db: Database, signer: ActSigner, { batch, by, on, basis 
     const journaledOn = await openDay(tx, on);
     const signed = await signer.signBatch(acts.map(({ body }) => body));
     const journal = new JournalBatch();
-    const certificates = signer.certificates;
-    await saveActs(tx, acts, { ...signed, certificates, on, journaledOn, approvedBy: by, basis }, journal);
+    const { certificates, body } = signer;
+    await saveActs(tx, acts, { ...signed, certificates, body, on, journaledOn, approvedBy: by, basis }, journal);
     await journal.write(tx);
     await removeWaitingActs(tx, acts);
     await releaseSigned(tx);

@@ -5,6 +5,7 @@
 import { ACT_JOURNALED } from '@oryndau/documents/acts';
 import type { LegalDate } from '@oryndau/law/legal-date';
 import type { Transaction } from '@oryndau/postgres/driver';
+import { notOfBody } from '@oryndau/signing/signer-body';
 import {
   batchChainId,
   batchSaid,
@@ -25,6 +26,8 @@ interface BatchRow {
   readonly signedOn: LegalDate;
   readonly approvedBy: string | null;
   readonly standingOrder: string | null;
+  /** PEM, of whoever signed. */
+  readonly certificate: string;
 }
 
 export interface SigningCheck {
@@ -32,13 +35,15 @@ export interface SigningCheck {
   readonly chains: number;
   /** By root: of the newest act in the batch. */
   readonly versions: ReadonlyMap<string, number>;
+  /** BIN of the bodies whose acts are believed; without one any body's are. */
+  readonly bodies?: readonly string[] | undefined;
 }
 
 /** Returns of how many batches and orders it is not known; throws the first Fault. */
-export async function checkSignings(tx: Transaction, { chains, versions }: SigningCheck): Promise<number> {
+export async function checkSignings(tx: Transaction, { chains, versions, bodies }: SigningCheck): Promise<number> {
   const batches = await tx<BatchRow[]>`
     select encode(batch.root, 'hex') as root, batch.size, batch.key_id as "keyId", batch.signed_on as "signedOn",
-           batch.approved_by as "approvedBy", batch.standing_order as "standingOrder"
+           batch.approved_by as "approvedBy", batch.standing_order as "standingOrder", batch.certificates[1] as certificate
     from connectors.act_batch as batch order by batch.root`;
   const orders = await readStandingOrders(tx);
   const ids = [...batches.map(({ root }) => batchChainId(root)), ...orders.map(({ number }) => orderChainId(number))];
@@ -46,6 +51,8 @@ export async function checkSignings(tx: Transaction, { chains, versions }: Signi
   const revoked = new Map(orders.map(({ number, revokedOn }) => [number, revokedOn]));
   let unknown = 0;
   for (const batch of batches) {
+    const wrongBody = bodyFault(batch, events.get(batchChainId(batch.root)), bodies);
+    if (wrongBody !== undefined) throw new Fault(`connectors.act_batch ${batch.root}`, wrongBody);
     const mustBe = (versions.get(batch.root) ?? 0) >= ACT_JOURNALED;
     if (!isBatchKnown(batch, mustBe, events.get(batchChainId(batch.root)))) unknown += 1;
     const until = batch.standingOrder === null ? null : (revoked.get(batch.standingOrder) ?? null);
@@ -72,6 +79,18 @@ function isBatchKnown(batch: BatchRow, mustBe: boolean, events: readonly Signing
   if (others.length > 0 || !says(event, 'ActsSigned', batchSaid(batch)))
     throw new Fault(where, 'by whom, when or by which order it was signed is not what the journal tells of');
   return true;
+}
+
+/** Of a batch whose body is known, that its signer is not of it, or that it is not one of those that are believed. */
+function bodyFault(
+  { certificate }: BatchRow,
+  [event]: readonly SigningEvent[] = [],
+  bodies: readonly string[] = [],
+): string | undefined {
+  const body = event?.type === 'ActsSigned' ? (event.body ?? undefined) : undefined;
+  if (body === undefined) return undefined;
+  if (bodies.length > 0 && !bodies.includes(body)) return `its acts are those of another body, with the BIN ${body}`;
+  return notOfBody(certificate, body);
 }
 
 function isOrderKnown(kept: KeptOrder, events: readonly SigningEvent[] = []): boolean {

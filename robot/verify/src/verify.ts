@@ -41,6 +41,8 @@ export interface VerifyOptions {
   readonly expectKey?: string;
   /** PEM of the authorities that certify whoever signs acts; without them nobody is asked. */
   readonly trusted?: readonly string[];
+  /** BIN of the bodies whose acts are believed; without one any body's are, by a signer of just that. */
+  readonly bodies?: readonly string[];
   readonly onProgress?: (events: number, of: number) => void;
   /** Threads beside this one; else as many as the machine has cores and the journal is worth. */
   readonly threads?: number;
@@ -104,7 +106,11 @@ class Check {
     await this.#checkFigures(tx);
     const { acts, versions } = await checkActs(tx, this.#options.trusted);
     this.counts.acts = acts;
-    this.counts.unjournaled = await checkSignings(tx, { chains: this.#signings, versions });
+    this.counts.unjournaled = await checkSignings(tx, {
+      chains: this.#signings,
+      versions,
+      bodies: this.#options.bodies,
+    });
   }
 
   async #checkBases(tx: Transaction): Promise<void> {

@@ -49,9 +49,9 @@ export function addSigning(program: Command): void {
 
 async function status({ db, authority, json }: Session) {
   const turned = await readSwitch(db.sql);
-  const { head, envelopes, test } = await authority();
+  const { head, envelopes, test, body } = await authority();
   const waiting = await countWaitingActs(db.sql);
-  const keys = { keyId: head.keyId, systemKeyId: envelopes.keyId };
+  const keys = { keyId: head.keyId, systemKeyId: envelopes.keyId, body: body ?? null };
   if (json) printJson({ waiting, stopped: turned?.stopped ?? false, ...turned, ...keys, test });
   else {
     const last = turned && ` (${turned.byWhom}, ${turned.at}: ${turned.reason})`;
@@ -59,6 +59,12 @@ async function status({ db, authority, json }: Session) {
     if (waiting.acts > 0) print(waitingText(waiting));
     print(`key ${head.keyId}${test ? ', of the local TEST authority: its acts are not real' : ''}`);
     print(`system key ${envelopes.keyId}, for messages, receipts and exports`);
+    if (!test)
+      print(
+        body === undefined
+          ? 'of which body the head is nobody has said: ORYNDAU_BODY_BIN is held against the certificate'
+          : `the head of the body with the BIN ${body}, by the certificate`,
+      );
   }
   return exitCodes.ok;
 }

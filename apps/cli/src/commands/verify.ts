@@ -12,12 +12,15 @@ import { type CommonOptions, type Session, withCommon, withSession } from '../se
 interface VerifyOptions extends CommonOptions {
   readonly key?: string;
   readonly trust: readonly string[];
+  readonly body: readonly string[];
 }
 
 interface Expected {
   readonly expectKey?: string;
   /** PEM. */
   readonly trust: readonly string[];
+  /** BIN, beside that of this installation. */
+  readonly bodies: readonly string[];
 }
 
 export function addVerify(program: Command): void {
@@ -37,9 +40,19 @@ export function addVerify(program: Command): void {
         'PEM of an authority that certified whoever signed acts, beside those of this installation; may be given again',
         (path: string, before: readonly string[]) => [...before, path],
         [],
+      )
+      .option(
+        '--body <bin>',
+        'BIN of a body whose acts are believed, beside the one of this installation; may be given again',
+        (bin: string, before: readonly string[]) => [...before, bin],
+        [],
       ),
-  ).action(async ({ key, trust, ...options }: VerifyOptions) => {
-    const expected = { trust: trust.map(authorityIn), ...(key !== undefined && { expectKey: fingerprintOf(key) }) };
+  ).action(async ({ key, trust, body: bodies, ...options }: VerifyOptions) => {
+    const expected = {
+      bodies,
+      trust: trust.map(authorityIn),
+      ...(key !== undefined && { expectKey: fingerprintOf(key) }),
+    };
     await withSession(options, { name: 'verify' }, (session) => verifyAll(session, expected));
   });
 }
@@ -65,7 +78,8 @@ function authorityIn(path: string): string {
   }
 }
 
-async function verifyAll({ db, json, authority }: Session, { expectKey, trust }: Expected) {
+async function verifyAll({ db, json, authority }: Session, { expectKey, trust, bodies }: Expected) {
+  const { trusted, body } = await authority();
   const bar = progressBar('Verify', 100);
   const started = performance.now();
   const done = await verify(db, {
@@ -73,7 +87,8 @@ async function verifyAll({ db, json, authority }: Session, { expectKey, trust }:
       bar.setTotal(of);
       bar.update(events, `${grouped(events)} events`);
     },
-    trusted: [...(await authority()).trusted, ...trust],
+    trusted: [...trusted, ...trust],
+    bodies: [...(body === undefined ? [] : [body]), ...bodies],
     ...(expectKey === undefined ? {} : { expectKey }),
   }).finally(() => bar.stop());
   const seconds = Math.round((performance.now() - started) / 100) / 10;

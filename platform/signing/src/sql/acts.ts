@@ -18,6 +18,8 @@ export interface ActToSign {
 
 export interface SignedActs extends SignedBatch {
   readonly certificates: readonly string[];
+  /** BIN of the body whose acts they are; null: not known. */
+  readonly body: string | null;
   readonly on: LegalDate;
   /** Who signed the batch, or the order by which it was signed; neither where whatever is decided is signed. */
   readonly approvedBy?: string;
@@ -54,10 +56,16 @@ export async function saveActs(
 
 function batchEvent(
   size: number,
-  { root, keyId, on, approvedBy, standingOrder, basis, journaledOn }: SignedActs,
+  { root, keyId, on, approvedBy, standingOrder, basis, journaledOn, body }: SignedActs,
 ): ActsSigned {
   const beside = { approvedBy: approvedBy ?? null, standingOrder: standingOrder ?? null };
-  return { type: 'ActsSigned', on: journaledOn, basis, ...batchSaid({ root, size, keyId, signedOn: on, ...beside }) };
+  return {
+    type: 'ActsSigned',
+    on: journaledOn,
+    basis,
+    body,
+    ...batchSaid({ root, size, keyId, signedOn: on, ...beside }),
+  };
 }
 
 export interface KeptAct extends ActToSign {
