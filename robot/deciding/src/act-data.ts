@@ -28,7 +28,7 @@ export function actDataOf(
 ): ActData {
   const { rule, citation, redaction, parameters } = event.basis;
   return {
-    version: 3,
+    version: 4,
     number: `${number}/${n}`,
     documentId,
     n,

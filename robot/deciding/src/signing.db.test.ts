@@ -402,12 +402,12 @@ describe('the check of the acts', () => {
     const takenIn = addDays(REGISTERED, 15);
     await tick(addDays(OPENED, 30), takenIn);
     const [first] = (await batch()).acts;
-    expect(first?.data).toMatchObject({ version: 3, document: { issuedOn: REGISTERED } });
+    expect(first?.data).toMatchObject({ version: 4, document: { issuedOn: REGISTERED } });
     await sound();
     const asOf = `"issuedOn":"${REGISTERED}"`;
     await sql()`update connectors.act_waiting set body = replace(body, ${asOf}, ${`"issuedOn":"${takenIn}"`})`;
     expect(await faultOf()).toContain('connectors.act ');
-    await sql()`update connectors.act_waiting set body = replace(body, '"version":3', '"version":2')`;
+    await sql()`update connectors.act_waiting set body = replace(body, '"version":4', '"version":2')`;
     await sound();
   });
 

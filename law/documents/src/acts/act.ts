@@ -11,12 +11,17 @@ import type { FilingOutcome } from '@oryndau/words/filings';
 /**
  * 1: with a wording of ours, and parameters named as the program does; its pages are in version-1 and change no more. 2: after the forms of Order 697, with
  * the number of the proceedings and the days of the document, and no code on the page. 3: as 2, but the day of the document is that which the register gives
- * and not that on which we took it in; and the journal has who let the act be signed, and when. New acts have 3.
+ * and not that on which we took it in; and the journal has who let the act be signed, and when. 4: what stands below the form speaks of a decision or an order by
+ * its own name, explains the short names that the page uses and no others, has of each list the line that applies and whose each number is, and no name of a
+ * template. New acts have 4.
  */
-export type ActVersion = 1 | 2 | 3;
+export type ActVersion = 1 | 2 | 3 | 4;
 
 /** From this version on the day of the document is the register's, and the signature is journaled. */
 export const ACT_JOURNALED = 3;
+
+/** From this version on the words below the form are those of the act itself. */
+export const OWN_WORDS = 4;
 
 export interface ActData {
   readonly version: ActVersion;

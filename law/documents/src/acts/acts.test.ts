@@ -114,6 +114,7 @@ describe('the data of an act', () => {
     expect(readAct(write({}))).toBeDefined();
     const wrong = [
       { version: 3 },
+      { version: 5 },
       { on: '2026-02-30' },
       { region: '99' },
       { amount: 5 },

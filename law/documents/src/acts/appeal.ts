@@ -10,8 +10,8 @@ const parameterOn = (name: string, day: LegalDate): unknown => {
   return parameter && valueOn(parameter, day)?.value;
 };
 
-/** How to complain, by the law of the day (APPK Arts. 80(5), 91, 92, 96, 99; law.md section 5). */
-export function appealOf(on: LegalDate): Texts[] {
+/** How to complain, by the law of the day (APPK Arts. 80(5), 91, 92, 96, 99; law.md section 5). `contested`: the act, as the sentence names it. */
+export function appealOf(on: LegalDate, contested: { readonly kk: string; readonly ru: string }): Texts[] {
   const window = complaintWindow({ knownOn: on, instructionsGiven: true });
   const months = /INSTRUCTIONS_GIVEN (\d+)/.exec(
     window.known ? (window.basis.parameters['appeal.robot_months'] ?? '') : '',
@@ -28,8 +28,8 @@ export function appealOf(on: LegalDate): Texts[] {
         };
   return [
     {
-      kk: `Осы қаулыға шағым оны шығарған органға ${within.kk} беріледі (ӘРПК-нің 91 және 92-баптары, Заңның 10-7-бабы). Мерзімнің өтуі шағымды қабылдаудан бас тартуға өздігінен негіз болмайды.`,
-      ru: `Жалоба подается в орган, чье постановление обжалуется, ${within.ru} (статьи 91 и 92 АППК, статья 10-7 Закона). Пропуск срока сам по себе не основание для отказа в принятии жалобы.`,
+      kk: `Осы ${contested.kk} шағым оны шығарған органға ${within.kk} беріледі (ӘРПК-нің 91 және 92-баптары, Заңның 10-7-бабы). Мерзімнің өтуі шағымды қабылдаудан бас тартуға өздігінен негіз болмайды.`,
+      ru: `Жалоба подается в орган, ${contested.ru} обжалуется, ${within.ru} (статьи 91 и 92 АППК, статья 10-7 Закона). Пропуск срока сам по себе не основание для отказа в принятии жалобы.`,
       en: `A complaint goes to the body whose act is contested, ${within.en} (Arts. 91, 92 APPK, Art. 10-7 of the Law). Being late is by itself no ground to refuse it.`,
     },
     ...(suspends.known && suspends.value

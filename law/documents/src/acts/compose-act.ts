@@ -1,19 +1,19 @@
 /** The page of an act as values: every string in it is made fit to be shown, none of it is markup. */
 import { articleShort } from '@oryndau/law/articles/article';
 import { territorialBody } from '../messages/territorial-bodies.ts';
-import type { ActData, ActToRender } from './act.ts';
+import { type ActData, type ActToRender, OWN_WORDS } from './act.ts';
 import { textsOf } from './act-texts.ts';
 import { amountFigures, dayText } from './amount-texts.ts';
 import { appealOf, courtAfterAnswer } from './appeal.ts';
 import { abbreviations, articleText, citationText } from './citation.ts';
-import { parametersOf } from './compose-parameters.ts';
+import { ownParametersOf, parametersOf } from './compose-parameters.ts';
 import { type FieldRow, fieldsOf, recitalOf } from './form-fields.ts';
 import { type People, peopleOf, personNames, systemOn } from './form-sentences.ts';
 import { qrSvg } from './qr-code.ts';
 import { each } from './sentences.ts';
 import type { Template } from './templates.ts';
 import { breakable, printable } from './typst.ts';
-import { type Texts, titleTexts, wordsOf } from './word-texts.ts';
+import { actWords, type Texts, titleTexts, wordsOf } from './word-texts.ts';
 
 export interface ActFact {
   readonly label: Texts;
@@ -54,12 +54,17 @@ export interface ActPage {
 export function composeAct(act: ActData, rendered: ActToRender, template: Template): ActPage {
   const people = peopleOf(act, rendered.parties);
   const { established, decided, notes } = textsOf(act, people);
-  const appeal = act.type === 'complaint_answer' ? [courtAfterAnswer] : appealOf(act.on);
+  const isOwn = act.version >= OWN_WORDS;
+  const { contested } = isOwn ? wordsOf(act.type) : actWords.resolution;
+  const appeal = act.type === 'complaint_answer' ? [courtAfterAnswer] : appealOf(act.on, contested);
   const right = rightOf(act, template);
   const ground = groundOf(template);
   const facts = factsOf(act, rendered);
   const words = wordsOf(act.type);
+  const recital = recitalOf(act, people);
   const { signer } = rendered.signature;
+  const said = [ground, ...established, ...decided, ...notes, ...right, ...appeal];
+  const here = isOwn ? [...said, recital, ...factTexts(facts)] : said;
   return fitFor({
     test: rendered.test,
     id: `${act.documentId}/${act.n}`,
@@ -72,7 +77,7 @@ export function composeAct(act: ActData, rendered: ActToRender, template: Templa
     title: titleTexts[act.type],
     date: each((language) => dayText(act.on, language)),
     place: each((language) => territorialBody(act.region, language).town),
-    recital: recitalOf(act, people),
+    recital,
     fields: fieldsOf(act, people),
     established: { word: words.established, items: established },
     ground,
@@ -80,10 +85,10 @@ export function composeAct(act: ActData, rendered: ActToRender, template: Templa
     signer: { name: personNames(signer.name), title: signer.title },
     notes,
     facts,
-    right: [...right, shortNamesIn(act, people, [ground, ...established, ...decided, ...notes, ...right, ...appeal])],
+    right: [...right, shortNamesIn(act, people, here)],
     appeal,
     proof: proofOf(act, rendered),
-    template: templateText(template),
+    template: isOwn ? formText(template) : templateText(template),
     checkUrl: rendered.checkUrl,
     qr: qrSvg(rendered.checkUrl),
   });
@@ -165,7 +170,8 @@ const groundOf = ({ ground }: Template): Texts => ({
 });
 
 /** The articles, the redaction, and the legal numbers with the values used: the answer to "by what right?". */
-function rightOf({ basis, type }: ActData, template: Template): Texts[] {
+function rightOf(act: ActData, template: Template): Texts[] {
+  const { basis } = act;
   const redaction = numericDay(basis.redaction);
   const law = each((language) => citationText(basis.citation, language));
   return [
@@ -179,24 +185,32 @@ function rightOf({ basis, type }: ActData, template: Template): Texts[] {
       ru: `Основание акта: ${citationText(template.citation, 'ru')}.`,
       en: `Basis of the act: ${citationText(template.citation, 'en')}.`,
     },
-    ...parametersOf(basis.parameters),
-    ...(type === 'complaint_answer' ? [] : [equalForce]),
+    ...(act.version >= OWN_WORDS ? ownParametersOf(act) : parametersOf(basis.parameters)),
+    ...(hasForceOfBailiff(act) ? [equalForce] : []),
   ];
 }
 
 /** DD.MM.YYYY of a day; any other text as it is. */
 const numericDay = (text: string): string => text.replace(/^(\d{4})-(\d\d)-(\d\d)$/, '$3.$2.$1');
 
-/** What the short names of laws and of the system stand for, of those that the page uses. */
+/** Both languages of a fact are read where they differ. */
+const factTexts = (facts: readonly ActFact[]): Texts[] =>
+  facts.flatMap(({ label, value }) => (typeof value === 'string' ? [label] : [label, value]));
+
+/** What the short names of laws and of the system stand for, of those that the page uses; until `OWN_WORDS` that of the system always. */
 function shortNamesIn(act: ActData, { system }: People, texts: readonly Texts[]): Texts {
   const { full } = systemOn(act.on);
-  const stands = (language: keyof Texts): string =>
-    [
-      abbreviations(texts.map((text) => text[language]).join(' '), language),
-      `${system[language]} — ${full[language]}`,
-    ].join('; ');
+  const stands = (language: keyof Texts): string => {
+    const text = texts.map((each) => each[language]).join(' ');
+    const isNamed = act.version < OWN_WORDS || text.includes(system[language]);
+    return [abbreviations(text, language), ...(isNamed ? [`${system[language]} — ${full[language]}`] : [])].join('; ');
+  };
   return { kk: `Мұнда: ${stands('kk')}.`, ru: `Здесь: ${stands('ru')}.`, en: `Here: ${stands('en')}.` };
 }
+
+/** Art. 10-1(4) says so of resolutions: not of a decision, nor of an order to a bank. */
+const hasForceOfBailiff = ({ type, version }: ActData): boolean =>
+  version < OWN_WORDS ? type !== 'complaint_answer' : wordsOf(type) === actWords.resolution;
 
 const equalForce: Texts = {
   kk: `Қаулы сот орындаушысының қаулысына теңестіріледі (Заң, ${articleText('10-1(4)', 'kk')}).`,
@@ -231,5 +245,23 @@ function templateText({ id, form }: Template): Texts {
     kk: `Нысаны: ҚР Әділет министрінің 2024 жылғы 16 тамыздағы № 697 бұйрығымен бекітілген оңайлатылған іс жүргізу қағидаларына ${form.annex}-қосымша, ${redaction} редакциясы (${id}).`,
     ru: `Форма: приложение ${form.annex} к Правилам упрощенного производства, утвержденным приказом Министра юстиции РК от 16 августа 2024 года № 697, в редакции ${redaction} (${id}).`,
     en: `Form: annex ${form.annex} to the Rules of simplified proceedings, Order No. 697 of the Minister of Justice of 16 August 2024, redaction ${redaction} (${id}).`,
+  };
+}
+
+/** The same without the name of the template, which says nothing to who reads it: of the wording its number. */
+function formText({ id, form }: Template): Texts {
+  const wording = /\d+$/.exec(id)?.[0] ?? '';
+  if (form === 'own') {
+    return {
+      kk: `Нысаны: өзіндік, мәтінінің ${wording}-нұсқасы; Қағидаларда мұндай актінің нысаны жоқ.`,
+      ru: `Форма: собственная, вариант текста ${wording}; Правила не устанавливают формы такого акта.`,
+      en: `Form: our own, wording ${wording}; the Rules set no form of such an act.`,
+    };
+  }
+  const redaction = numericDay(form.redaction);
+  return {
+    kk: `Нысаны: ҚР Әділет министрінің 2024 жылғы 16 тамыздағы № 697 бұйрығымен бекітілген оңайлатылған іс жүргізу қағидаларына ${form.annex}-қосымша, ${redaction} редакциясы; мәтінінің ${wording}-нұсқасы.`,
+    ru: `Форма: приложение ${form.annex} к Правилам упрощенного производства, утвержденным приказом Министра юстиции РК от 16 августа 2024 года № 697, в редакции ${redaction}; вариант текста ${wording}.`,
+    en: `Form: annex ${form.annex} to the Rules of simplified proceedings, Order No. 697 of the Minister of Justice of 16 August 2024, redaction ${redaction}; wording ${wording}.`,
   };
 }

@@ -1,5 +1,8 @@
 /** The legal numbers of an act on its page, in words. */
+import { type Factor, type FactorFacts, factorOf } from '@oryndau/law/factors/factor';
+import type { Origin } from '@oryndau/law/parameter';
 import { parameterName, parameterValue } from '@oryndau/law/parameter-words';
+import type { ActType } from '@oryndau/words/acts';
 import type { Language } from '@oryndau/words/languages';
 import type { ActData } from './act.ts';
 import type { Texts } from './word-texts.ts';
@@ -37,3 +40,87 @@ const inTheData: Texts = {
 };
 
 const lowerFirst = (text: string): string => `${text.slice(0, 1).toLowerCase()}${text.slice(1)}`;
+
+// ------------------------------------------------------------------------------------------------ as they were in the case
+
+/** From `OWN_WORDS` on: of a list or a table the line that applies, and of each number whose it is. None where nothing was asked. */
+export function ownParametersOf(act: ActData): readonly Texts[] {
+  const { parameters } = act.basis;
+  if (Object.keys(parameters).length === 0) return [];
+  const facts = factsOf(act);
+  const told = (language: Language): string => {
+    const lines = Object.keys(parameters).map((name) => ownLine(factorOf(name, facts, parameters), language));
+    const known = lines.filter((line) => line !== undefined);
+    return [...known, ...(known.length < lines.length ? [inTheData[language]] : [])].join('; ');
+  };
+  return [
+    {
+      kk: `Шешім қабылданғанда ескерілгені: ${told('kk')}.`,
+      ru: `При решении учтено: ${told('ru')}.`,
+      en: `Taken into account: ${told('en')}.`,
+    },
+  ];
+}
+
+function ownLine(factor: Factor | undefined, language: Language): string | undefined {
+  if (factor === undefined) return undefined;
+  const { name, value, origin, notes } = factor;
+  const word = parameterName(name, language);
+  const isFree = notes.some(({ kind }) => kind === 'notProtected');
+  const own = isFree ? notProtected[language] : whole[language];
+  const said = value === null ? own : parameterValue(name, value, language);
+  return word === undefined || said === undefined
+    ? undefined
+    : `${lowerFirst(word)}: ${said} (${origins[origin][language]})`;
+}
+
+/** What the act itself knows of its case. */
+function factsOf({ type, on, document, proceeding, lastDay, ground, account }: ActData): FactorFacts {
+  const measure = MEASURES[type];
+  const of = ENDS[type] ?? (type === 'transfer' ? ground : undefined);
+  return {
+    on,
+    documentType: document.type,
+    ...(proceeding !== undefined && { openedOn: proceeding.openedOn }),
+    ...(lastDay !== undefined && { lastDay }),
+    ...(measure !== undefined && { measure }),
+    ...(of !== undefined && { ground: of }),
+    ...(type === 'refusal' && ground === 'DEBTOR_KIND' && { debtorKind: 'SOLE_PROPRIETOR' }),
+    // What is lifted or recalled may be just what is protected.
+    ...(measure !== undefined && account !== undefined && { accountEnd: account }),
+  };
+}
+
+const MEASURES: Partial<Readonly<Record<ActType, string>>> = {
+  opening: 'DEBTOR_REGISTER',
+  arrest: 'BANK_ARREST',
+  prohibition: 'PROHIBITION',
+  collection_order: 'COLLECTION_ORDER',
+};
+
+const ENDS: Partial<Readonly<Record<ActType, string>>> = {
+  termination_executed: 'EXECUTED',
+  termination_cancelled: 'ACT_CANCELLED',
+  termination_released: 'RELEASED',
+};
+
+const notProtected: Texts = {
+  kk: 'бұл шот оларға жатпайды',
+  ru: 'этот счет к ним не относится',
+  en: 'this account is none of them',
+};
+const whole: Texts = {
+  kk: 'тізбесі актіге тіркелген деректерде',
+  ru: 'перечень в приложенных к акту данных',
+  en: 'the list is in the data attached to the act',
+};
+/** As acts print them: what was printed is not changed. */
+const origins: Readonly<Record<Origin, Texts>> = {
+  LAW: { kk: 'заң бойынша', ru: 'по закону', en: 'by law' },
+  RULES: { kk: 'Қағидалар бойынша', ru: 'по Правилам', en: 'by the Rules' },
+  OURS: {
+    kk: 'органның қағидасы, заңнан қатаңырақ',
+    ru: 'правило органа, строже закона',
+    en: 'a rule of the body, stricter than the law',
+  },
+};

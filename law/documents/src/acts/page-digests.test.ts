@@ -7,7 +7,7 @@ import { createHash } from 'node:crypto';
 import { legalDate } from '@oryndau/law/legal-date';
 import { type ActType, actTypes } from '@oryndau/words/acts';
 import { describe, expect, it } from 'vitest';
-import type { ActToRender } from './act.ts';
+import type { ActToRender, ActVersion } from './act.ts';
 import { renderAct } from './render-act.ts';
 import { everyParameter } from './testing/every-parameter.ts';
 import { formToRender, sampleAct, sampleToRender } from './testing/sample-acts.ts';
@@ -45,6 +45,24 @@ const digestsOfForms: Readonly<Record<ActType, string>> = {
   transfer: 'a28b5f5537cba29e7c0d15b85999af3b58f03dd98822abd52f989ba5c42749e0',
   complaint_answer: 'bf0b6e5cb8cb7e3f20a23e03246c3fbaf6c7154b4a0f28cc895f479d89e547c2',
   review_answer: '935e0f6acae63c21fb49009230e231c443e874a972769bf48ba11d58291f4df7',
+};
+
+/** Of version 4, whose words below the form are of the act itself. */
+const digestsInOwnWords: Readonly<Record<ActType, string>> = {
+  opening: '4e9b6731515762aa4586e9972c142740ab03425787d0aa5b9bbed61eca8b1fdc',
+  refusal: '832e0c701b0ce8af44c558bf6747d077b519eab082b949ff41cec865f1bda932',
+  arrest: '9f7d8a929378e47cecee75df71e9144de7dfb7e88e2938fb6f22d8d43461786e',
+  arrest_change: '7c3def69ea672075e8e3c254fc88b3862af29663e4bd3d570137a0be08beda1d',
+  prohibition: 'c9b585d22dd1b591be59fe024cc2cc03d3fa12f34828c997b4be093d7cbb1789',
+  collection_order: 'd28494865088473493bbfd3bdfeebb5be90ebb8a3fc18782092260f016db9f86',
+  recall: '133307190dc0fa01bf716278de79be0533acbaca51ac2c08d070a51939a0ca24',
+  lifting: '875b770661ee88027d36cf8ce5efc9aa9117c3c629db205b31bb534d51c90275',
+  termination_executed: 'd1e03d0c2b03e628b049c7e638b00cd971bc585a3439f2efd08b9ecb3efad71c',
+  termination_cancelled: 'e22765f7bc4e864f90779598536f9e0272b1f38ceacb37938df5413535fffa07',
+  termination_released: '9abe87afa04e973bea207afb5d21fac54f318405e4789fdec10342ed9d8b575c',
+  transfer: 'b3d6dc163caec3261893ddbf508e221d657a77cc46fb656adb9af6095c86ac23',
+  complaint_answer: 'bfdd03144cf94f16e9a512b2bc05b7aaa33909385e348f8e430c48cd1ef32313',
+  review_answer: '2e201f443ea42cf86e4ac5781f5e7630d876fd8c5427af51faf6b5c8760bbacc',
 };
 
 const named = (...names: readonly string[]): Readonly<Record<string, string>> =>
@@ -86,8 +104,8 @@ const askedFor: Readonly<Record<ActType, Readonly<Record<string, string>>>> = {
   review_answer: named('auto.objection_working_days'),
 };
 
-const ofForm = (type: ActType, parameters = askedFor[type]): ActToRender =>
-  formToRender(type, { basis: { ...sampleAct(type).basis, parameters } });
+const ofForm = (type: ActType, parameters = askedFor[type], version: ActVersion = 2): ActToRender =>
+  formToRender(type, { version, basis: { ...sampleAct(type).basis, parameters } });
 
 const HOSTILE = '#eval("1+1") *b* _i_ @x \\ "q" \'s\' $x$ <act> `r` // c /* [z] #panic() Ә 中😀';
 
@@ -114,6 +132,10 @@ describe('the page of an act', () => {
 
   it.each(actTypes)('is so after the forms, of version 2: %s', (type) => {
     expect(digestOf(ofForm(type))).toBe(digestsOfForms[type]);
+  });
+
+  it.each(actTypes)('is so in the words of the act itself, of version 4: %s', (type) => {
+    expect(digestOf(ofForm(type, askedFor[type], 4))).toBe(digestsInOwnWords[type]);
   });
 
   it('is so with every number that there was when the first act of version 2 was made', () => {

@@ -40,7 +40,7 @@ const optional =
     value === undefined || check(value);
 
 const isAct = has({
-  version: (value) => value === 1 || value === 2 || value === 3,
+  version: (value) => value === 1 || value === 2 || value === 3 || value === 4,
   type: (value) => actTypes.includes(value as ActType),
   number: isText,
   documentId: isText,

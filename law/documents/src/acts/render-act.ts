@@ -33,6 +33,8 @@ const versions: Readonly<Record<ActVersion, Version>> = {
   2: byTheForms,
   // What its days are of differs, and not how they are shown.
   3: byTheForms,
+  // What stands below the form is worded otherwise, by `OWN_WORDS`.
+  4: byTheForms,
 };
 
 interface Version {

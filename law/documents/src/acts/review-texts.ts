@@ -4,7 +4,7 @@
  */
 import { actTexts } from '@oryndau/words/acts';
 import type { FilingOutcome } from '@oryndau/words/filings';
-import type { ActData } from './act.ts';
+import { type ActData, OWN_WORDS } from './act.ts';
 import { type ComposeForm, inForce, tellTheParties } from './form-sentences.ts';
 import { NONE, plain, say } from './sentences.ts';
 import type { Texts } from './word-texts.ts';
@@ -17,7 +17,7 @@ export const reviewAnswer: ComposeForm = (act) => ({
     tellTheParties,
     inForce(act),
   ],
-  notes: [lifted(act).length === 0 ? measures : nothingStands],
+  notes: [lifted(act).length > 0 ? nothingStands : act.version < OWN_WORDS ? measures : measuresStay],
 });
 
 /** What stood and is lifted by this answer; the bank and the notaries are told on the ground of it. */
@@ -104,3 +104,9 @@ const nothingStands: Texts = plain(
   'До ответа новые меры не принимались. Банку и системе нотариата снятие поручается на основании этого решения.',
   'No new measures were taken before this answer. The bank and the system of the notaries are told to lift on the ground of this decision.',
 );
+
+/** As before, but for the Kazakh, in which "a measure is taken away" can be heard as "a measure is taken". */
+const measuresStay: Texts = {
+  ...measures,
+  kk: 'Жауап берілгенге дейін жаңа шаралар қолданылған жоқ. Бұрын қабылданған шаралардың күші жеке актімен жойылмаса, олар сақталады.',
+};

@@ -79,6 +79,8 @@ interface ActWords {
   readonly name: Texts;
   /** In a sentence about itself. */
   readonly itself: Texts;
+  /** In Kazakh what a complaint is against, in Russian whose it is. */
+  readonly contested: { readonly kk: string; readonly ru: string };
   /** Written behind the name of the body, or alone where an order is given to a bank. */
   readonly established: Texts;
   readonly decided: Texts;
@@ -89,24 +91,28 @@ export const actWords = {
   resolution: {
     name: { kk: 'ҚАУЛЫ', ru: 'ПОСТАНОВЛЕНИЕ', en: 'RESOLUTION' },
     itself: { kk: 'Қаулы', ru: 'Постановление', en: 'The resolution' },
+    contested: { kk: 'қаулыға', ru: 'чье постановление' },
     established: { kk: 'АНЫҚТАДЫ', ru: 'УСТАНОВИЛ', en: 'ESTABLISHED' },
     decided: { kk: 'ҚАУЛЫ ЕТТІ', ru: 'ПОСТАНОВИЛ', en: 'DECIDED' },
   },
   collection: {
     name: { kk: 'ИНКАССОЛЫҚ ӨКІМ', ru: 'ИНКАССОВОЕ РАСПОРЯЖЕНИЕ', en: 'COLLECTION ORDER' },
     itself: { kk: 'Өкім', ru: 'Распоряжение', en: 'The order' },
+    contested: { kk: 'өкімге', ru: 'чье распоряжение' },
     established: { kk: 'АНЫҚТАДЫ', ru: 'УСТАНОВИЛ', en: 'ESTABLISHED' },
     decided: { kk: 'БАНККЕ ТАПСЫРДЫ', ru: 'ПОРУЧИЛ БАНКУ', en: 'INSTRUCTS THE BANK' },
   },
   recall: {
     name: { kk: 'ӨКІМ', ru: 'РАСПОРЯЖЕНИЕ', en: 'ORDER' },
     itself: { kk: 'Өкім', ru: 'Распоряжение', en: 'The order' },
+    contested: { kk: 'өкімге', ru: 'чье распоряжение' },
     established: { kk: 'АНЫҚТАДЫ', ru: 'УСТАНОВИЛ', en: 'ESTABLISHED' },
     decided: { kk: 'БАНККЕ ТАПСЫРДЫ', ru: 'ПОРУЧИЛ БАНКУ', en: 'INSTRUCTS THE BANK' },
   },
   answer: {
     name: { kk: 'ШЕШІМ', ru: 'РЕШЕНИЕ', en: 'DECISION' },
     itself: { kk: 'Шешім', ru: 'Решение', en: 'The decision' },
+    contested: { kk: 'шешімге', ru: 'чье решение' },
     established: { kk: 'АНЫҚТАДЫ', ru: 'УСТАНОВИЛ', en: 'ESTABLISHED' },
     decided: { kk: 'ШЕШТІ', ru: 'РЕШИЛ', en: 'DECIDED' },
   },
