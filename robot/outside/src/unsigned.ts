@@ -23,6 +23,8 @@ const FREEING: Readonly<Record<string, readonly ActType[]>> = {
   ProceedingCancelled: [],
   ProceedingReleased: [],
 };
+/** What a reviewer lifts rests on the act of his answer, and says so; any other lifting does not wait for an answer. */
+const LIFTED_BY_REVIEW: ActType = 'review_answer';
 const FREEING_NEWS: readonly NewsKind[] = ['executed', 'cancelled', 'released', 'arrest_lifted', 'prohibition_lifted'];
 const FREEING_WEBHOOKS: readonly WebhookType[] = [
   'case.executed',
@@ -43,6 +45,7 @@ const messageWaits = (connection: Connection) => connection`
       and (
         waiting.n = outbox.n or waiting.type = any(${array(FIRST)}::text[])
         or outbox.body ->> 'type' <> all(${array(freeing)}::text[])
+        or (waiting.type = ${LIFTED_BY_REVIEW} and outbox.body ->> 'review' is not null)
         or exists (
           select from unnest(${array(resting.map(({ event }) => event))}::text[], ${array(resting.map(({ act }) => act))}::text[]) as rests (event, act)
           where rests.event = outbox.body ->> 'type' and rests.act = waiting.type
