@@ -310,4 +310,5 @@ async function liveTheStories({ person, tell, take, tick }: Life): Promise<void>
 export const paymentOf = ({ paymentReference }: TestPerson, amount: string, on: LegalDate): string =>
   bankFile([bankEntry({ key: `K${paymentReference}${on}`, amount, on, reference: paymentReference })], {
     id: `M${paymentReference}`,
+    created: on,
   });

@@ -85,9 +85,9 @@ export const NAMESPACE = 'urn:iso:std:iso:20022:tech:xsd:camt.054.001.08';
 
 export const bankFile = (
   entries: readonly string[],
-  { id = 'M1', namespace = NAMESPACE, prolog = '', account = 'KZ24070105KSN0000000' } = {},
+  { id = 'M1', namespace = NAMESPACE, prolog = '', account = 'KZ24070105KSN0000000', created = '2025-12-31' } = {},
 ): string =>
-  `<?xml version="1.0" encoding="UTF-8"?>\n${prolog}<Document xmlns="${namespace}"><BkToCstmrDbtCdtNtfctn><GrpHdr><MsgId>${id}</MsgId><CreDtTm>2025-12-31T23:00:00+05:00</CreDtTm></GrpHdr><Ntfctn><Id>N1</Id><CreDtTm>2025-12-31T23:00:00+05:00</CreDtTm><Acct><Id><IBAN>${account}</IBAN></Id><Ccy>KZT</Ccy></Acct>\n${entries.join('')}</Ntfctn></BkToCstmrDbtCdtNtfctn></Document>\n`;
+  `<?xml version="1.0" encoding="UTF-8"?>\n${prolog}<Document xmlns="${namespace}"><BkToCstmrDbtCdtNtfctn><GrpHdr><MsgId>${id}</MsgId><CreDtTm>${created}T23:00:00+05:00</CreDtTm></GrpHdr><Ntfctn><Id>N1</Id><CreDtTm>${created}T23:00:00+05:00</CreDtTm><Acct><Id><IBAN>${account}</IBAN></Id><Ccy>KZT</Ccy></Acct>\n${entries.join('')}</Ntfctn></BkToCstmrDbtCdtNtfctn></Document>\n`;
 
 /** Text as windows-1251 writes it: Russian letters and ASCII. */
 export const windows1251 = (text: string): Buffer =>
