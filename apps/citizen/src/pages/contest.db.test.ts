@@ -9,6 +9,7 @@ import { languages } from '@oryndau/words/languages';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { Citizen, citizenOf, type SentFile, wordsOf } from '../testing/citizen.ts';
 import { openTestInstallation, type Standing, type TestInstallation, TODAY } from '../testing/installation.ts';
+import { visitor } from '../testing/visitor.ts';
 import { filingTexts } from '../texts/filing.ts';
 
 let installation: TestInstallation;
@@ -431,5 +432,50 @@ describe('who may see it', () => {
     }
     citizen.csrf = other.csrf;
     expect((await citizen.postFiles('/case/contest/OTHER', filled.OTHER, [])).statusCode).toBe(403);
+  });
+});
+
+describe('what was written while the visit ended', () => {
+  const later = (minutes: number) => {
+    installation.clock = new Date(installation.clock.getTime() + minutes * 60_000);
+  };
+  const filings = async () =>
+    (await readFilings(installation.test.database.sql, installation.person('held').documentId)).length;
+
+  it.each(languages)('is shown again to be copied, in %s, and neither sent nor kept', async (language) => {
+    const before = await filings();
+    const guest = visitor(installation.app, { language });
+    await guest.get(`/c/${installation.person('held').token}`);
+    await guest.get('/case/contest/COMPLAINT');
+    later(31);
+    const fields = { act: 'case', text: 'Меня не известили.\n<b>Дважды</b>', asked: 'Отменить.' };
+    const files = [{ field: 'files', name: 'a.pdf', content: PDF, type: 'application/pdf' }];
+    const answer = await guest.send('/case/contest/COMPLAINT', { fields, files });
+    later(-31);
+    expect(answer.statusCode).toBe(401);
+    expect(answer.body).toContain('Меня не известили.\n&lt;b>Дважды&lt;/b>');
+    expect(answer.body).toContain('Отменить.');
+    expect(answer.body).toContain({ kk: 'жіберілген жоқ', ru: 'не отправлено', en: 'was not sent' }[language]);
+    expect(answer.body).toContain('href="/find"');
+    expect(answer.body).not.toContain(installation.person('held').number);
+    expect(await filings()).toBe(before);
+  });
+
+  it('is not read at all a day later, or from who never had a visit, and neither is told that nothing is lost', async () => {
+    const guest = visitor(installation.app);
+    await guest.get(`/c/${installation.person('held').token}`);
+    await guest.get('/case/contest/OTHER');
+    later(25 * 60);
+    const late = await guest.send('/case/contest/OTHER', { fields: { text: 'Позднее письмо' } });
+    later(-25 * 60);
+    const stranger = visitor(installation.app);
+    await stranger.get('/find');
+    stranger.cookies.set('visit', 'forged');
+    for (const answer of [late, await stranger.send('/case/contest/OTHER', { fields: { text: 'Позднее письмо' } })]) {
+      expect(answer.statusCode).toBe(401);
+      expect(answer.body).not.toContain('Позднее письмо');
+      expect(answer.body).not.toContain('ничего не потеряно');
+      expect(answer.body).toContain('не принято');
+    }
   });
 });

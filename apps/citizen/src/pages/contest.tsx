@@ -14,7 +14,7 @@ import { UPLOADS_MAX } from '@oryndau/outside/upload';
 import type { CaseView } from '@oryndau/reading/case-view';
 import { FILINGS_OPEN_MAX } from '@oryndau/standing/may-file';
 import type { FieldError } from '@oryndau/web/html/form';
-import { caseOf, needsCase } from '@oryndau/web/http/case-access';
+import { caseOf, needsCase, sendVisitOver } from '@oryndau/web/http/case-access';
 import type { Installation } from '@oryndau/web/http/installation';
 import { pageOf, sendPage } from '@oryndau/web/http/page';
 import { takesFiles } from '@oryndau/web/http/uploads';
@@ -30,6 +30,7 @@ import type { AddPages } from './add-pages.ts';
 import { type Consequence, ContestPage, FilingFormPage } from './contest/contest-page.tsx';
 import { FilingPage } from './contest/filing-page.tsx';
 import { readFiling, type TypedFiling, typedOf } from './contest/read-filing.ts';
+import { UnsentPage } from './contest/unsent-page.tsx';
 
 interface OfKind {
   readonly Params: { readonly kind: string };
@@ -53,8 +54,8 @@ export const addContestPages: AddPages = (app, installation) => {
   app.post<OfKind>(
     '/case/contest/:kind',
     {
-      // Before the body: who is in no case sends us no files.
-      onRequest: preHandler,
+      // Before the body: who is in no case sends us no files. What somebody wrote whose visit has ended meanwhile is read, to be shown again.
+      onRequest: async (request, reply) => (request.isAfterVisit ? undefined : preHandler(request, reply)),
       config: { ...takesFiles(UPLOADS_MAX), rateLimit: { max: FILINGS_PER_MINUTE, timeWindow: 60_000 } },
       errorHandler: (error, request, reply) => tooLarge(here(request, reply), error),
     },
@@ -171,6 +172,7 @@ function sendForm(exchange: Exchange, kindText: string, { typed, errors }: FormS
 
 async function file(exchange: Exchange, kindText: string): Promise<FastifyReply> {
   const { installation, request, reply } = exchange;
+  if (request.visit === null) return sendUnsent(exchange, kindText);
   const view = caseOf(request);
   const kind = kindOf(kindText);
   if (kind === undefined || whyNot(exchange, view) !== undefined) {
@@ -196,6 +198,14 @@ async function file(exchange: Exchange, kindText: string): Promise<FastifyReply>
     case 'refused':
       return sendNo(exchange, refusedBy(filed.refusal, language));
   }
+}
+
+/** The visit ended while somebody wrote: nothing was sent, and the text is theirs to copy. */
+function sendUnsent({ installation, request, reply }: Exchange, kindText: string): FastifyReply {
+  const kind = kindOf(kindText);
+  if (kind === undefined) return sendVisitOver(installation, request, reply);
+  const page = pageOf(installation, request, '/find');
+  return sendPage(request, reply, <UnsentPage page={page} kind={kind} typed={typedOf(request.body)} />, 401);
 }
 
 /** Too large a file, or too many: said at the field, with the words that came before it. Anything else is told as everywhere. */

@@ -5,7 +5,7 @@
 /** @jsxImportSource preact */
 import { writtenCaseCode } from '@oryndau/outside/codes';
 import type { FieldError } from '@oryndau/web/html/form';
-import { casesOf, enter, openByCode, openLink } from '@oryndau/web/http/case-access';
+import { casesOf, enter, openByCode, openLink, sendVisitOver } from '@oryndau/web/http/case-access';
 import type { Installation } from '@oryndau/web/http/installation';
 import { pageOf, sendPage } from '@oryndau/web/http/page';
 import type { Visits } from '@oryndau/web/http/visit';
@@ -112,7 +112,7 @@ async function followLink(
 
 async function listCases({ installation, request, reply }: Exchange): Promise<FastifyReply> {
   const { visit } = request;
-  if (visit === null) return sendWrongState(installation, request, reply, 'VISIT_OVER');
+  if (visit === null) return sendVisitOver(installation, request, reply);
   // Who came by a link or a code is in one case and in no other.
   if (visit.iin === null) return reply.redirect('/case', 303);
   const cases = await casesOf(installation, visit.iin);
@@ -124,7 +124,7 @@ const choice = z.object({ document: z.uuid() });
 
 async function chooseCase({ installation, request, reply }: Exchange, visits: Visits): Promise<FastifyReply> {
   const { visit } = request;
-  if (visit === null) return sendWrongState(installation, request, reply, 'VISIT_OVER');
+  if (visit === null) return sendVisitOver(installation, request, reply);
   const chosen = choice.safeParse(request.body).data?.document;
   const cases = visit.iin === null ? [] : await casesOf(installation, visit.iin);
   if (chosen === undefined || !cases.some(({ documentId }) => documentId === chosen)) {

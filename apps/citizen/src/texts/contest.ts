@@ -46,6 +46,10 @@ export interface ContestTexts {
   readonly filesTooLarge: (megabytes: string) => string;
   readonly howAnswered: string;
   readonly send: string;
+  /** How long the form stays open. */
+  readonly staysOpen: string;
+  /** After the visit has ended. */
+  readonly unsent: { readonly title: string; readonly what: string; readonly next: string; readonly action: string };
   readonly tooManyOpen: (max: number) => Said;
   readonly noCase: (issuer: string) => Said;
   readonly refused: string;
@@ -138,6 +142,13 @@ export const contestTexts: InLanguages<ContestTexts> = {
     filesTooLarge: (megabytes) => `Файлдардың жалпы көлемі ${megabytes} МБ-тан аспауы керек`,
     howAnswered: 'Жауапты осы істің бетінен көресіз.',
     send: 'Жіберу',
+    staysOpen: 'Бұл бет отыз минут ашық тұрады. Ұзақ мәтінді алдымен басқа жерде жазып, осында көшірген дұрыс.',
+    unsent: {
+      title: 'Жазғаныңыз жіберілген жоқ',
+      what: 'Отыз минут бойы ештеңе басылмағандықтан, істі жаптық. Мәтінді төменнен көшіріп алыңыз: біз оны еш жерде сақтамаймыз. Файлдарды қайта таңдау керек болады.',
+      next: 'Қайтадан кіріп, мәтінді сол нысанға қойып, жіберіңіз.',
+      action: 'Ісімді табу',
+    },
     tooManyOpen: (max) => ({
       title: 'Алдымен жіберген өтініштеріңізге жауап береміз',
       paragraphs: [
@@ -237,6 +248,13 @@ export const contestTexts: InLanguages<ContestTexts> = {
     filesTooLarge: (megabytes) => `Все файлы вместе должны быть не больше ${megabytes} МБ`,
     howAnswered: 'Ответ вы увидите на странице этого дела.',
     send: 'Отправить',
+    staysOpen: 'Эта страница открыта полчаса. Длинный текст лучше сначала написать в другом месте и вставить сюда.',
+    unsent: {
+      title: 'Написанное не отправлено',
+      what: 'Полчаса на странице ничего не нажимали, и мы закрыли дело. Скопируйте текст отсюда: мы его нигде не храним. Файлы придется выбрать снова.',
+      next: 'Войдите снова, вставьте текст в ту же форму и отправьте.',
+      action: 'Найти мое дело',
+    },
     tooManyOpen: (max) => ({
       title: 'Сначала мы ответим на то, что вы уже отправили',
       paragraphs: [
@@ -337,6 +355,13 @@ export const contestTexts: InLanguages<ContestTexts> = {
     filesTooLarge: (megabytes) => `All files together may have no more than ${megabytes} MB`,
     howAnswered: 'You see the answer on the page of this case.',
     send: 'Send',
+    staysOpen: 'This page stays open for half an hour. A long text is better written elsewhere first and pasted here.',
+    unsent: {
+      title: 'What you wrote was not sent',
+      what: 'For half an hour nothing was pressed, and we closed the case. Copy the text from here: we keep it nowhere. Files have to be chosen again.',
+      next: 'Come in again, paste the text into the same form, and send it.',
+      action: 'Find my case',
+    },
     tooManyOpen: (max) => ({
       title: 'First we answer what you have sent',
       paragraphs: [

@@ -90,12 +90,16 @@ export const decorateCase = (app: FastifyInstance): void => {
   app.decorateRequest('opened', null);
 };
 
+/** Who sent something is told that it was not taken; who only looked has lost nothing. */
+export const sendVisitOver = (installation: Installation, request: FastifyRequest, reply: FastifyReply): FastifyReply =>
+  sendWrongState(installation, request, reply, request.method === 'POST' ? 'VISIT_OVER_UNSENT' : 'VISIT_OVER');
+
 /** A `preHandler` for pages of a case: reads it, or sends the page that says how to come in. */
 export const needsCase =
   (installation: Installation) =>
   async (request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply | undefined> => {
     const { visit } = request;
-    if (visit === null) return sendWrongState(installation, request, reply, 'VISIT_OVER');
+    if (visit === null) return sendVisitOver(installation, request, reply);
     if (visit.documentId === null) return reply.redirect('/cases', 303);
     const row = await readCasePage(installation.db.sql, visit.documentId);
     if (row === undefined || (visit.iin !== null && row.debtorIin !== visit.iin)) {

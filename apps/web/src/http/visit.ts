@@ -30,6 +30,8 @@ declare module 'fastify' {
     visit: Visit | null;
     /** Which visit it is; null where there is none. */
     visitSpan: VisitSpan | null;
+    /** Something was sent by who had a visit of ours that is over: it is told back, and nothing else. */
+    isAfterVisit: boolean;
   }
 }
 
@@ -38,6 +40,8 @@ export const VISIT_MINUTES = 30;
 export const VISIT_HOURS_MAX = 8;
 /** A visit that is used goes on; it is written anew after this time, not at every page. */
 const RENEW_AFTER_MS = 5 * 60_000;
+/** For so long the browser keeps the cookie of a visit that is over, so that what is sent too late can be told back. It opens nothing. */
+const KEPT_AFTER_MS = 24 * 3_600_000;
 /** A program beside this one hears of the end of a visit after so long at most; this one at once. */
 const ASK_AGAIN_MS = 10_000;
 
@@ -85,7 +89,7 @@ export async function addVisits(app: FastifyInstance, { secret, db, now, isSecur
   const sealed = (visit: Visit, span: VisitSpan) => sealVisit(visit, span, key, now());
   const write = async (reply: FastifyReply, visit: Visit, span: VisitSpan): Promise<void> => {
     const text = await sealed(visit, span);
-    reply.setCookie(name, text, { ...cookie, maxAge: VISIT_MINUTES * 60 });
+    reply.setCookie(name, text, { ...cookie, maxAge: VISIT_MINUTES * 60 + KEPT_AFTER_MS / 1000 });
     const at = now().getTime();
     // Nobody can have left it yet, so the next page need not ask.
     remember(known, text, { visit, span, issuedAt: at, expiresAt: at + VISIT_MINUTES * 60_000, askedAt: at });
@@ -107,10 +111,16 @@ export async function addVisits(app: FastifyInstance, { secret, db, now, isSecur
   };
   app.decorateRequest('visit', null);
   app.decorateRequest('visitSpan', null);
+  app.decorateRequest('isAfterVisit', false);
   app.addHook('onRequest', async (request: FastifyRequest, reply) => {
     const text = request.cookies[name];
     const read = text === undefined ? undefined : await livingIn(text);
-    if (read === undefined) return;
+    if (read === undefined) {
+      const before = new Date(now().getTime() - KEPT_AFTER_MS);
+      request.isAfterVisit =
+        request.method === 'POST' && text !== undefined && (await readVisit(text, key, before)) !== undefined;
+      return;
+    }
     request.visit = read.visit;
     request.visitSpan = read.span;
     if (now().getTime() - read.issuedAt > RENEW_AFTER_MS) await write(reply, read.visit, read.span);

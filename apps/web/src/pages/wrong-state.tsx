@@ -13,6 +13,7 @@ const STATUS: Readonly<Record<WrongState, number>> = {
   LINK_EXPIRED: 410,
   LINK_UNKNOWN: 404,
   VISIT_OVER: 401,
+  VISIT_OVER_UNSENT: 401,
   FORM_OLD: 403,
   TOO_MANY: 429,
   TOO_LARGE: 413,

@@ -6,6 +6,7 @@ export type WrongState =
   | 'LINK_EXPIRED'
   | 'LINK_UNKNOWN'
   | 'VISIT_OVER'
+  | 'VISIT_OVER_UNSENT'
   | 'FORM_OLD'
   | 'TOO_MANY'
   | 'TOO_LARGE'
@@ -47,6 +48,12 @@ export const wrongStateTexts: InLanguages<Readonly<Record<WrongState, WrongState
       title: 'Қайтадан кіру керек',
       what: 'Сіз беттен шықтыңыз немесе отыз минут бойы ештеңе істемедіңіз. Қорғау үшін істі жаптық, ештеңе жоғалған жоқ.',
       next: 'Хабарламадағы сілтемені қайта ашыңыз немесе істі коды бойынша табыңыз.',
+      action: find.kk,
+    },
+    VISIT_OVER_UNSENT: {
+      title: 'Қайтадан кіру керек',
+      what: 'Сіз беттен шықтыңыз немесе отыз минут бойы ештеңе істемедіңіз, сондықтан істі жаптық. Жаңа ғана жібергеніңіз қабылданған жоқ.',
+      next: 'Хабарламадағы сілтемені қайта ашыңыз немесе істі коды бойынша табыңыз да, қайталап жіберіңіз.',
       action: find.kk,
     },
     FORM_OLD: {
@@ -117,6 +124,12 @@ export const wrongStateTexts: InLanguages<Readonly<Record<WrongState, WrongState
       next: 'Откройте ссылку из сообщения еще раз или найдите дело по коду.',
       action: find.ru,
     },
+    VISIT_OVER_UNSENT: {
+      title: 'Нужно войти снова',
+      what: 'Вы вышли или полчаса ничего не делали, и мы закрыли дело. То, что вы сейчас отправили, не принято.',
+      next: 'Откройте ссылку из сообщения еще раз или найдите дело по коду, и отправьте снова.',
+      action: find.ru,
+    },
     FORM_OLD: {
       title: 'Эта форма устарела',
       what: 'Форма была открыта слишком долго или отправлена с другого сайта. Написанное не отправлено.',
@@ -183,6 +196,12 @@ export const wrongStateTexts: InLanguages<Readonly<Record<WrongState, WrongState
       title: 'Please come in again',
       what: 'You have left, or did nothing for half an hour. We closed the case so that nobody else sees it; nothing is lost.',
       next: 'Open the link of the message again, or find the case by its code.',
+      action: find.en,
+    },
+    VISIT_OVER_UNSENT: {
+      title: 'Please come in again',
+      what: 'You left, or did nothing for half an hour, and we closed the case. What you have just sent was not taken.',
+      next: 'Open the link of the message again, or find the case by its code, and send it once more.',
       action: find.en,
     },
     FORM_OLD: {

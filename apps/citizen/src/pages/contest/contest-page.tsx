@@ -147,6 +147,7 @@ export function FilingFormPage(props: FilingFormProps) {
           error={errorOf(errors, 'files')}
         />
         <InsetText>{`${consequenceText(page, consequence)} ${texts.howAnswered}`}</InsetText>
+        <p class="govuk-hint">{texts.staysOpen}</p>
         <Button>{texts.send}</Button>
       </Form>
     </Layout>
