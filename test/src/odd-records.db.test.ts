@@ -3,17 +3,21 @@ import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { importBank, importRegister } from '@oryndau/deciding/import';
 import { bankEntry, bankFile, IIN, ndjson, referenceOf, registered } from '@oryndau/deciding/testing/feed';
+import { runTick } from '@oryndau/deciding/tick';
 import { refusedLines } from '@oryndau/fines/sql/find';
 import { fileDigest } from '@oryndau/journal/files';
-import { addYears, legalDayAt } from '@oryndau/law/legal-date';
+import { testSigner } from '@oryndau/journal/testing/signer';
+import { addYears, legalDate, legalDayAt } from '@oryndau/law/legal-date';
 import { writeClientBank } from '@oryndau/payments/client-bank/testing/write-client-bank';
 import { writeMt940 } from '@oryndau/payments/mt940/testing/write-mt940';
 import { readTally, refusedEntries } from '@oryndau/payments/sql/find';
 import { type TestDatabase, testDatabase } from '@oryndau/postgres/testing';
 import { temporaryFolder } from '@oryndau/postgres/testing/folder';
+import { readSummary } from '@oryndau/reading/outcomes';
 import { rooms } from '@oryndau/standing/rooms';
 import { verify } from '@oryndau/verify/verify';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { outcomeText } from './testing/told.ts';
 
 const folder = temporaryFolder('odd-records');
 let test: TestDatabase;
@@ -29,6 +33,13 @@ function write(content: string): string {
   writeFileSync(path, content);
   return path;
 }
+const live = () =>
+  runTick(test.database, {
+    days: { from: legalDate('2025-01-01'), until: legalDate('2025-03-31'), policy: 'replay' },
+    sealsUntilEnd: true,
+    signer: testSigner(),
+    holder: 'oryndau test',
+  });
 const tasks = () =>
   test.database.sql<{ code: string; body: Record<string, string> }[]>`select code, body from work.task order by id`;
 const codesOf = async (path: string) =>
@@ -123,5 +134,28 @@ describe('a day that is years away', () => {
     const lines = await readTally(test.database.sql, digest);
     expect(lines.filter(({ outcome }) => outcome === 'refused')).toMatchObject([{ entries: 2, direction: 'CRDT' }]);
     expect(await tasks()).toEqual([]);
+  });
+});
+
+describe('payments as people and banks write them', () => {
+  const texts = [
+    '№B-1. ИИН IIN.',
+    '(№ B-1) ИИН: IIN',
+    '№«B-1», ИИН IIN',
+    '№B-1 ИИН/БИН IIN',
+    '№B-1 ИИН № IIN',
+    '№B-1; ИИН - IIN',
+  ];
+
+  it('are read as a person would, when they come in and on the day', async () => {
+    const entries = texts.map((text, at) =>
+      bankEntry({ key: `C${at}`, amount: '100.00', text: `Штраф ${text.replace('IIN', IIN)}` }),
+    );
+    await importBank(test.database, write(bankFile(entries.slice(0, 3))));
+    await importRegister(test.database, write(ndjson(registered({ number: 'B-1' }))));
+    await importBank(test.database, write(bankFile(entries.slice(3))));
+    await live();
+    expect(await outcomeText(test.database)).toContain('"paid":"600.00"');
+    expect((await readSummary(test.database)).suspense).toEqual([]);
   });
 });

@@ -258,6 +258,11 @@ export const refusalTexts: Readonly<Record<RefusalCode, Readonly<Record<Language
     ru: 'Штраф с номером {number} не найден.',
     en: 'No fine has the number {number}.',
   },
+  IIN_NOT_READ: {
+    kk: 'Төлем № {number} айыппұлды атайды, бірақ онда борышкердің ЖСН-і жоқ немесе оқылмады.',
+    ru: 'Платеж называет штраф № {number}, но ИИН должника в нем нет или он не прочитан.',
+    en: 'The payment names fine No. {number}, but has no IIN of the debtor that could be read.',
+  },
   IIN_MISMATCH: {
     kk: 'Төлемдегі ЖСН № {number} айыппұл бойынша борышкердің ЖСН-іне сай келмейді.',
     ru: 'ИИН в платеже не совпадает с ИИН должника по штрафу № {number}.',

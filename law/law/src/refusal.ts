@@ -57,6 +57,7 @@ export const refusalCodes = {
     'REFERENCE_AMBIGUOUS',
     'NUMBER_UNKNOWN',
     'IIN_MISMATCH',
+    'IIN_NOT_READ',
     'FINE_REJECTED',
     'FOREIGN_CURRENCY',
     'REVERSAL_UNMATCHED',

@@ -9,7 +9,16 @@ import { type LegalDate, later, legalDate } from '@oryndau/law/legal-date';
 import type { Money } from '@oryndau/law/money';
 import type { RefusalCode } from '@oryndau/law/refusal';
 import { type SuspenseCommand, type SuspenseState, suspenseDecider } from '@oryndau/payments/core';
-import { type Entry, isTakingBack, type Known, matchEntry, namedIn, type Original } from '@oryndau/payments/core/match';
+import {
+  type Entry,
+  isTakingBack,
+  type Known,
+  matchEntry,
+  namedIn,
+  needsReading,
+  type Original,
+} from '@oryndau/payments/core/match';
+import { readRemittance } from '@oryndau/payments/core/read-remittance';
 import type { FreshTransaction } from '@oryndau/payments/sql/bookings';
 import {
   arrivedEntries,
@@ -93,8 +102,10 @@ async function findFines(
   tx: Transaction,
   entries: readonly Entry[],
 ): Promise<Pick<Known, 'byReference' | 'byNumber' | 'refused' | 'ownAccounts'>> {
-  const references = new Set(entries.flatMap((entry) => entry.references));
+  const readings = entries.flatMap((entry) => (needsReading(entry) ? [readRemittance(entry)] : []));
+  const references = new Set([...entries, ...readings].flatMap((one) => one.references));
   const numbers = new Set(entries.flatMap((entry) => namedIn(entry.text).numbers));
+  for (const reading of readings) for (const number of reading.numbers) numbers.add(number);
   const payable = await findPayable(tx, [...references], [...numbers]);
   const found = payable.map((row) => ({ ...row, iin: row.debtorIin }));
   const byReference = groupBy(found, (row) => row.paymentReference);

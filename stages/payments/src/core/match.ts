@@ -1,12 +1,13 @@
 /**
- * To which fine a bank entry belongs. By its structured reference; else by the number and the debtor's IIN in its text, both;
- * else to nobody: it goes to suspense with the reason. Pure: what is known of references, numbers and earlier credits comes in.
+ * To which fine a bank entry belongs. By its structured reference; else by the number and the debtor's IIN in its text, both; else, where it names exactly one fine in
+ * the way in which people and banks write (read-remittance.ts), to that; else to nobody: it goes to suspense with the reason. Pure: what is known of references, numbers and earlier credits comes in.
  */
 import { paymentReferenceFault } from '@oryndau/law/identifiers';
 import { type LegalDate, later } from '@oryndau/law/legal-date';
 import type { Money } from '@oryndau/law/money';
 import type { RefusalCode } from '@oryndau/law/refusal';
 import type { MatchedBy } from './account.ts';
+import { readRemittance } from './read-remittance.ts';
 
 /** A booked transaction as it is kept (payments.entry). */
 export interface Entry {
@@ -80,8 +81,40 @@ export function matchEntry(entry: Entry, known: Known): Match {
   // A reference that names one fine says what the payer meant; another fine in the text does not make the money its own.
   if (byReference.to === 'document' || byReference.reason === 'ANOTHER_ACCOUNT') return byReference;
   const byText = matchText(entry, known);
+  if (byText.to === 'document') return byText;
   // Of two reasons the one about the reference is told: it is what the payer was asked to give.
-  return byText.to === 'document' || byReference.reason === 'NO_REFERENCE' ? byText : byReference;
+  const { reason } = byReference.reason === 'NO_REFERENCE' ? byText : byReference;
+  return needsReading(entry) && READ_AGAIN.has(reason) ? matchRead(entry, reason, known) : { to: 'suspense', reason };
+}
+
+/** A reference of the right form says what the payer meant, known or not; only without one there is more to read. */
+export const needsReading = (entry: Entry): boolean =>
+  !isTakingBack(entry) && !entry.references.some((reference) => paymentReferenceFault(reference) === undefined);
+
+/** Why an entry fits no fine as it is written, though it may as it was meant. */
+const READ_AGAIN: ReadonlySet<RefusalCode> = new Set<RefusalCode>([
+  'NO_REFERENCE',
+  'REFERENCE_CHECK_DIGITS',
+  'NUMBER_UNKNOWN',
+  'IIN_MISMATCH',
+]);
+
+/** By a reference that stands anywhere, or by number and IIN, both; exactly one fine must fit. `reason`: why none fits as it is written. */
+function matchRead(entry: Entry, reason: RefusalCode, known: Known): Found {
+  const { references, numbers, iins } = readRemittance(entry);
+  const named = numbers.flatMap((number) => known.byNumber.get(number) ?? []);
+  const byReference = references.flatMap((reference) => known.byReference.get(reference) ?? []);
+  const fitting = [...byReference, ...named.filter(({ iin }) => iins.includes(iin))];
+  const fits = new Map(fitting.map((payable) => [payable.documentId, payable]));
+  const [payable] = fits.values();
+  if (fits.size > 1) return { to: 'suspense', reason: 'REFERENCE_AMBIGUOUS' };
+  if (payable !== undefined)
+    return postTo(payable, byReference.length > 0 ? 'REFERENCE' : 'NUMBER_AND_IIN', entry, known);
+  if (reason === 'REFERENCE_CHECK_DIGITS') return { to: 'suspense', reason };
+  if (named.length > 0) return { to: 'suspense', reason: iins.length > 0 ? 'IIN_MISMATCH' : 'IIN_NOT_READ' };
+  if ([...references, ...numbers].some((name) => known.refused.has(name)))
+    return { to: 'suspense', reason: 'FINE_REJECTED' };
+  return { to: 'suspense', reason: references.length > 0 ? 'REFERENCE_UNKNOWN' : reason };
 }
 
 type Found = Exclude<Match, { to: 'original' }>;
