@@ -5,13 +5,10 @@
 import { generateKeyPairSync } from 'node:crypto';
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { chamberFolder } from '@oryndau/connectors/chamber';
 import { hostedPayment, type PaymentService } from '@oryndau/connectors/payment';
-import { postFolder } from '@oryndau/connectors/post';
 import { importBank, importRegister } from '@oryndau/deciding/import';
 import { type CommandDesk, commandDesk } from '@oryndau/deciding/now';
 import { runTick } from '@oryndau/deciding/tick';
-import { renderLetter } from '@oryndau/documents/acts';
 import { exchange, type Outside } from '@oryndau/exchange/exchange';
 import { askPayment, beginPayment } from '@oryndau/exchange/payments';
 import { reportsOfPush, takeReports } from '@oryndau/exchange/reports';
@@ -21,18 +18,18 @@ import { tenge } from '@oryndau/law/money';
 import { isRefusal } from '@oryndau/law/refusal';
 import { attemptIdOf } from '@oryndau/outside/attempt-id';
 import type { Database } from '@oryndau/postgres/database';
-import { testSignatory } from '@oryndau/reading/documents';
 import { orderForAll } from '@oryndau/signing/act-desk';
 import type { ActDesk } from '@oryndau/signing/port';
 import { RULES_POLICY } from '@oryndau/words/policies';
 import { chamberSimulator } from '../chamber/chamber-simulator.ts';
 import { type PaymentSimulator, paymentSimulator } from '../payment/simulator.ts';
 import { testCards } from '../payment/test-cards.ts';
-import { openApp } from '../region/app.ts';
+import { openApp, type RegionApp } from '../region/app.ts';
 import { openCorrespondents } from '../region/correspondents.ts';
+import { outsideOf } from '../region/outside-of.ts';
 import { delivery, registration } from '../region/population.ts';
 import { gatewayTo } from '../region/region.ts';
-import { smsSimulator } from '../sms/simulator.ts';
+import { type SmsSimulator, smsSimulator } from '../sms/simulator.ts';
 import { type DemoPerson, demoPeople } from './demo-people.ts';
 
 const PORTAL = 'oryndau.example';
@@ -227,19 +224,15 @@ async function openWorld({ db, folder, people, now, from, secret, callbackUrl }:
     },
   });
   const { service, payments } = await openPayments(now, callbackUrl);
-  const documents = { signatory: testSignatory, portal: PORTAL, test: true };
   const [post, chamber] = [join(folder, 'post'), join(folder, 'chamber')];
-  const outside: Outside = {
-    notices: {
-      channels: { push: app.gateway, sms: gateway, post: postFolder({ folder: post, render: renderLetter }) },
-      secret,
-      portal: PORTAL,
-      tiynPerPart: tenge(12),
-    },
-    ...correspondents.links,
-    chamber: chamberFolder(chamber),
-    documents,
-  };
+  const outside = outsideOf({
+    channels: { push: app.gateway, sms: gateway },
+    folders: { post, chamber },
+    secret,
+    portal: PORTAL,
+    tiynPerPart: tenge(12),
+    links: correspondents.links,
+  });
   return {
     outside,
     banks: correspondents.banks,
@@ -255,20 +248,7 @@ async function openWorld({ db, folder, people, now, from, secret, callbackUrl }:
       correspondents.advanceTo(day);
       await chamberSimulator(chamber, { today: day, bailiffs: BAILIFFS });
     },
-    messagesOf: (person: DemoPerson): DemoMessage[] =>
-      [
-        ...[...app.simulator.book.values()]
-          .filter(({ iin }) => iin === person.iin)
-          .map(({ title, body, link, at }) => ({
-            channel: 'push' as const,
-            at,
-            text: `${title}\n${body}`,
-            link: new URL(link).pathname,
-          })),
-        ...sms.book.messages
-          .filter(({ to }) => to.endsWith(person.phone?.slice(1) ?? 'nobody'))
-          .map(({ text, at }) => ({ channel: 'sms' as const, at, text, link: null })),
-      ].sort((a, b) => a.at.getTime() - b.at.getTime()),
+    messagesOf: (person: DemoPerson) => messagesOf(person, { app, sms }),
     close: async () => {
       await payments.close();
       await service.close();
@@ -278,6 +258,25 @@ async function openWorld({ db, folder, people, now, from, secret, callbackUrl }:
       await sms.close();
     },
   };
+}
+
+/** What has come to the telephone of a person, in the order of its coming. */
+function messagesOf(
+  { iin, phone }: DemoPerson,
+  { app, sms }: { readonly app: RegionApp; readonly sms: SmsSimulator },
+): DemoMessage[] {
+  const pushes = [...app.simulator.book.values()]
+    .filter((message) => message.iin === iin)
+    .map(({ title, body, link, at }) => ({
+      channel: 'push' as const,
+      at,
+      text: `${title}\n${body}`,
+      link: new URL(link).pathname,
+    }));
+  const texts = sms.book.messages
+    .filter(({ to }) => to.endsWith(phone?.slice(1) ?? 'nobody'))
+    .map(({ text, at }) => ({ channel: 'sms' as const, at, text, link: null }));
+  return [...pushes, ...texts].sort((a, b) => a.at.getTime() - b.at.getTime());
 }
 
 /** The payment service and our side of it, each with the other's public key. */

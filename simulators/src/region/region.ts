@@ -4,17 +4,13 @@
  */
 import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { chamberFolder } from '@oryndau/connectors/chamber';
-import { postFolder } from '@oryndau/connectors/post';
 import { type SmppGateway, smsGateway } from '@oryndau/connectors/sms';
-import { renderLetter } from '@oryndau/documents/acts';
 import type { Outside } from '@oryndau/exchange/exchange';
 import { reportsOfPush, reportsOfSms, takeReports } from '@oryndau/exchange/reports';
 import { addDays, type LegalDate } from '@oryndau/law/legal-date';
 import { add, formatMoney, type Money, moneyOf, tenge, tiyn, ZERO } from '@oryndau/law/money';
 import { databaseLedger } from '@oryndau/outside/sms-ledger';
 import type { Database } from '@oryndau/postgres/database';
-import { testSignatory } from '@oryndau/reading/documents';
 import type { BankSimulator } from '../bank/simulator.ts';
 import { chamberSimulator } from '../chamber/chamber-simulator.ts';
 import type { EnforcementSimulator } from '../enforcement-system/simulator.ts';
@@ -25,6 +21,7 @@ import { openApp, type RegionApp } from './app.ts';
 import { accountsIn } from './banks.ts';
 import { openCorrespondents } from './correspondents.ts';
 import { levyIn } from './enforcement.ts';
+import { outsideOf } from './outside-of.ts';
 import {
   type Citizen,
   type CitizenFine,
@@ -93,39 +90,25 @@ export async function openRegion(db: Database, plan: RegionPlan, folder: string)
     told.set(n, count);
     react({ plan, n, count, on: dayOf(clock), fine: fine(n) }, bank);
   };
-  const sms = await smsSimulator({
-    now: () => clock,
-    isAutomatic: false,
-    decide: ({ to }) => {
-      const n = Number(to.slice(-7));
-      const decision = fateOf(citizen(plan, n));
-      if (decision.outcome === 'delivered') reached(n);
-      return decision;
-    },
-  });
+  const sms = await smsOf(plan, { now: () => clock, reached });
   const app = await appOf(plan, { db, now: () => clock, reached });
   const correspondents = await openCorrespondents({
     ...plan,
     accountsAt: (bank, iin) => accountsIn(plan, bank, iin),
     levyOf: (iin) => levyIn(plan, iin),
   });
-  const gateway = gatewayTo(sms, { db, secret: `simulation ${plan.seed}`, now: () => clock });
-  const post = join(folder, 'post');
-  const chamber = join(folder, 'chamber');
-  const documents = { signatory: testSignatory, portal: 'oryndau.example', test: true };
-  const outside: Outside = {
-    notices: {
-      channels: { push: app.gateway, sms: gateway, post: postFolder({ folder: post, render: renderLetter }) },
-      secret: Buffer.from(`simulation ${plan.seed}`),
-      portal: documents.portal,
-      tiynPerPart: TIYN_PER_PART,
-    },
-    ...correspondents.links,
-    chamber: chamberFolder(chamber),
-    documents,
-  };
+  const secret = `simulation ${plan.seed}`;
+  const gateway = gatewayTo(sms, { db, secret, now: () => clock });
+  const [post, chamber] = [join(folder, 'post'), join(folder, 'chamber')];
   return {
-    outside,
+    outside: outsideOf({
+      channels: { push: app.gateway, sms: gateway },
+      folders: { post, chamber },
+      secret: Buffer.from(secret),
+      portal: 'oryndau.example',
+      tiynPerPart: TIYN_PER_PART,
+      links: correspondents.links,
+    }),
     sms,
     app: app.simulator,
     get clock() {
@@ -171,6 +154,18 @@ interface AppPlace {
   /** Called when a message has come to a person. */
   readonly reached: (n: number) => void;
 }
+
+const smsOf = (plan: RegionPlan, { now, reached }: Omit<AppPlace, 'db'>): Promise<SmsSimulator> =>
+  smsSimulator({
+    now,
+    isAutomatic: false,
+    decide: ({ to }) => {
+      const n = Number(to.slice(-7));
+      const decision = fateOf(citizen(plan, n));
+      if (decision.outcome === 'delivered') reached(n);
+      return decision;
+    },
+  });
 
 function appOf(plan: RegionPlan, { db, now, reached }: AppPlace): Promise<RegionApp> {
   return openApp({

@@ -47,10 +47,17 @@ const newWebhookSchema = z
   })
   .meta({ id: 'NewWebhook' });
 
+const access = 'webhooks';
+const named = z.object({ id: z.uuid() });
+
 export const addWebhookOperations: AddOperations = (api, ground) => {
-  const { db, now } = ground.installation;
-  const access = 'webhooks';
-  const id = z.object({ id: z.uuid() });
+  addBeginning(api, ground);
+  addReading(api, ground);
+  addEnding(api, ground);
+  addEnabling(api, ground);
+};
+
+const addBeginning: AddOperations = (api, ground) => {
   api.post(
     '/webhooks',
     operation(
@@ -72,6 +79,9 @@ export const addWebhookOperations: AddOperations = (api, ground) => {
       );
     },
   );
+};
+
+const addReading: AddOperations = (api, { installation: { db } }) => {
   api.get(
     '/webhooks',
     operation(
@@ -88,6 +98,9 @@ export const addWebhookOperations: AddOperations = (api, ground) => {
       return reply.header('cache-control', 'no-store').send({ webhooks });
     },
   );
+};
+
+const addEnding: AddOperations = (api, { installation: { db } }) => {
   api.delete(
     '/webhooks/:id',
     operation(
@@ -98,7 +111,7 @@ export const addWebhookOperations: AddOperations = (api, ground) => {
         answers: { 204: { description: 'It is gone' } },
         problems: ['NOT_FOUND'],
       },
-      { params: id },
+      { params: named },
     ),
     async (request, reply) => {
       const isGone = await removeWebhook(db.sql, apiClientOf(request).id, request.params.id);
@@ -106,6 +119,9 @@ export const addWebhookOperations: AddOperations = (api, ground) => {
       return reply.code(204).send();
     },
   );
+};
+
+const addEnabling: AddOperations = (api, { installation: { db, now } }) => {
   api.post(
     '/webhooks/:id/enable',
     operation(
@@ -117,7 +133,7 @@ export const addWebhookOperations: AddOperations = (api, ground) => {
         answers: { 200: { description: 'The webhook', body: webhookSchema } },
         problems: ['NOT_FOUND'],
       },
-      { params: id },
+      { params: named },
     ),
     async (request, reply) => {
       const client = apiClientOf(request).id;
