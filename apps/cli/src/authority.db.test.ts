@@ -257,7 +257,21 @@ describe.skipIf(missing !== '')(
       for (const { act } of (await list()).acts as { readonly act: string }[]) {
         const shown = await oryndau(['signing', 'show', act, ...BY]);
         expect(shown).toMatchObject({ code: 0, told: expect.stringContaining(act) });
+        expect(shown.told).toContain('ҚАУЛЫ оңайлатылған іс жүргізуді қозғау туралы');
+        expect(shown.told).toContain('о возбуждении упрощенного производства');
       }
+      const [{ act: first } = { act: '' }] = (await list()).acts as { readonly act: string }[];
+      const inKazakh = await oryndau(['signing', 'show', first, ...BY, '--language', 'kk', '--pdf', 'draft.pdf']);
+      expect(inKazakh).toMatchObject({ code: 0, told: expect.stringContaining('draft.pdf: its page, a draft') });
+      expect(inKazakh.told).not.toContain('о возбуждении');
+      expect(readFileSync(at('draft.pdf')).subarray(0, 5).toString()).toBe('%PDF-');
+      expect(await oryndau(['signing', 'show', first, ...BY, '--pdf', 'draft.pdf'])).toMatchObject({
+        code: 1,
+        told: expect.stringContaining('is there already, and was left as it is'),
+      });
+      expect(await oryndau(['signing', 'show', first, ...BY, '--pdf', 'draft.pdf', '--yes'])).toMatchObject({
+        code: 0,
+      });
       expect(await approve()).toMatchObject({ code: 0, told: expect.stringContaining('2 acts are signed by A. Head') });
       expect(await oryndau(['verify'])).toMatchObject({ code: 0, told: expect.stringContaining('All is equal') });
       const history = JSON.parse((await oryndau(['case', 'T-1', '--json'])).told);

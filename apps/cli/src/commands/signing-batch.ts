@@ -1,22 +1,21 @@
-/** `oryndau signing list|show|approve|strike|again`: the batch of acts that waits for whoever signs. */
-import { noteView } from '@oryndau/access/views';
+/** `oryndau signing list|approve|strike|again`: the batch of acts that waits for whoever signs. */
 import { commandDesk } from '@oryndau/deciding/now';
 import type { ActInBatch, OvertakenAct } from '@oryndau/deciding/overtaken';
 import { type Approved, approveBatch, openAct, presentActAgain, readBatch, strikeAct } from '@oryndau/deciding/signing';
-import { loadRecords } from '@oryndau/fines/sql/documents';
 import type { Refusal } from '@oryndau/law/refusal';
 import { refusalText } from '@oryndau/law/refusal-texts';
 import { caseCodeOf } from '@oryndau/outside/codes';
-import { actParties } from '@oryndau/reading/documents';
 import { readWaitingActs, type WaitingAct } from '@oryndau/signing/sql/waiting-acts';
 import { actTexts } from '@oryndau/words/acts';
 import type { Command } from 'commander';
 import { type ExitCode, exitCodes } from '../exit-codes.ts';
-import { findCase, inWords } from '../find-case.ts';
+import { inWords } from '../find-case.ts';
 import { byWhomArgument, noteArgument } from '../operator-words.ts';
 import { grouped, print, printJson, shownMoney, table } from '../output.ts';
 import { PlainError, wrongUsage } from '../plain-error.ts';
 import { askYes, type CommonOptions, countArgument, type Session, today, withCommon, withSession } from '../session.ts';
+import { actInJson, type ByOptions, noSuchAct, placeOf, withBy } from '../waiting-acts.ts';
+import { addSigningShow } from './signing-show.ts';
 import { DEFAULT_POLICY } from './tick.ts';
 
 const LISTED = 40;
@@ -33,11 +32,6 @@ interface AgainOptions extends CommonOptions {
   readonly reason?: string;
 }
 
-interface ByOptions extends CommonOptions {
-  readonly by: string;
-  readonly yes?: boolean;
-}
-
 export function addSigningBatch(signing: Command): void {
   withCommon(
     signing
@@ -51,18 +45,7 @@ export function addSigningBatch(signing: Command): void {
   ).action(async (options: ListOptions) => {
     await withSession(options, { name: 'signing' }, (session) => list(session, options));
   });
-  withBy(
-    signing
-      .command('show')
-      .argument('<act>', 'NUMBER/EVENT or CASE/EVENT, as "signing list" gives it')
-      .summary('open an act: every word of it')
-      .description(
-        `Holds personal data. Whoever approves a batch has opened some of its acts ("oryndau law sign.sample_acts"), or all of a smaller one, under the same name.`,
-      ),
-  ).action(async (named: string, options: ByOptions) => {
-    const by = byWhomArgument(options.by);
-    await withSession(options, { name: 'signing' }, (session) => show(session, named, by));
-  });
+  addSigningShow(signing);
   withBy(
     signing
       .command('approve')
@@ -113,9 +96,6 @@ export function addSigningBatch(signing: Command): void {
   });
 }
 
-const withBy = (command: Command): Command =>
-  withCommon(command.requiredOption('--by <name>', 'who signs: the head or a deputy'));
-
 async function list({ db, json, language }: Session, { struck = false, limit }: ListOptions): Promise<ExitCode> {
   if (struck) return listStruck({ db, json, language }, limit);
   const { root, acts, overtaken, kinds } = await readBatch(db.sql);
@@ -123,8 +103,8 @@ async function list({ db, json, language }: Session, { struck = false, limit }: 
     printJson({
       root,
       kinds,
-      acts: acts.map(inJson),
-      overtaken: overtaken.map((act) => ({ ...inJson(act), why: act.why })),
+      acts: acts.map(actInJson),
+      overtaken: overtaken.map((act) => ({ ...actInJson(act), why: act.why })),
     });
     return exitCodes.ok;
   }
@@ -153,16 +133,6 @@ const WHY_KEPT_BACK: Readonly<Record<OvertakenAct['why'], string>> = {
 
 const keptBackText = ({ documentId, n, data, why }: OvertakenAct, language: Session['language']): string =>
   `${caseCodeOf(documentId)}/${n} (${actTexts[data.type][language]}): ${WHY_KEPT_BACK[why]}`;
-
-const inJson = ({ documentId, n, data, decidedOn, lookedAtBy }: ActInBatch) => ({
-  act: data.number,
-  documentId,
-  n,
-  type: data.type,
-  remainder: data.remainder,
-  decidedOn,
-  opened: lookedAtBy.length,
-});
 
 function actTable(acts: readonly ActInBatch[], language: Session['language']): string {
   const rows = acts.map(({ documentId, n, data, decidedOn, lookedAtBy }) => [
@@ -204,37 +174,6 @@ async function listStruck(
   return exitCodes.ok;
 }
 
-/** The document and the event of an act that an operator names. */
-async function placeOf(session: Session, named: string): Promise<{ readonly documentId: string; readonly n: number }> {
-  const [, of = '', n] = /^(.+)\/([1-9]\d{0,8})$/.exec(named) ?? [];
-  if (n === undefined) throw wrongUsage(`"${named}" names no act: it looks like E3FF-TEHX-6PBC/7`);
-  return { documentId: (await findCase(session, of)).documentId, n: Number(n) };
-}
-
-const noSuchAct = (named: string): PlainError =>
-  new PlainError(
-    `${named} does not wait for a signature; "oryndau signing list" shows those that do`,
-    exitCodes.refused,
-    'UNKNOWN_ACT',
-  );
-
-async function show(session: Session, named: string, by: string): Promise<ExitCode> {
-  const { db, json, language } = session;
-  const place = await placeOf(session, named);
-  const act = await openAct(db.sql, { ...place, by });
-  if (act === undefined) throw noSuchAct(named);
-  await noteView(db.sql, place.documentId, { at: new Date(), reader: 'operator', way: 'command line', name: by });
-  const record = (await loadRecords(db.sql, [place.documentId])).get(place.documentId)?.record;
-  if (record === undefined) throw new Error(`an act of document ${place.documentId}, which is not there`);
-  const { actAsText } = await import('@oryndau/documents/acts');
-  if (json) printJson({ ...inJson(act), state: act.state, reason: act.reason, data: act.data });
-  else {
-    print(actAsText(act.body, actParties(record), language));
-    if (act.state !== 'waiting') print(`\nStruck by ${act.struckBy}, ${act.struckAt}: ${act.reason}`);
-  }
-  return exitCodes.ok;
-}
-
 const desksOf = async (session: Session) => ({
   db: session.db,
   desk: commandDesk(session.db, { policy: DEFAULT_POLICY, today, acts: await session.acts() }),
@@ -254,7 +193,7 @@ async function approve(
   }
   const done = await approveBatch(await desksOf(session), await session.head(), { root, by, on: today() });
   if (done.kind !== 'signed') throw new PlainError(whyNot(done), exitCodes.refused, done.kind.toUpperCase());
-  const keptBack = done.overtaken.map((act) => ({ ...inJson(act), why: act.why }));
+  const keptBack = done.overtaken.map((act) => ({ ...actInJson(act), why: act.why }));
   if (json) printJson({ ...done, overtaken: keptBack });
   else {
     print(`${grouped(done.acts)} acts are signed by ${by}; what waited for them leaves in the next round.`);

@@ -6,7 +6,15 @@ export { abbreviations, citationText } from './citation.ts';
 export { readAct } from './read-act.ts';
 export { readAttachments } from './read-attachments.ts';
 export { partiesAgree } from './record-parties.ts';
-export { type AttachmentName, attachmentNames, renderAct, renderActBeside, signatureFile } from './render-act.ts';
+export {
+  type AttachmentName,
+  attachmentNames,
+  renderAct,
+  renderActBeside,
+  renderDraft,
+  signatureFile,
+} from './render-act.ts';
 export { type LetterToRender, renderLetter } from './render-letter.ts';
 export { type Template, templateOn, templates } from './templates.ts';
 export { transferFile } from './transfer-file.ts';
+export type { UnsignedAct } from './unsigned-act.ts';

@@ -10,6 +10,7 @@ import { templateOn } from './templates.ts';
 import { typesetBeside } from './typeset-beside.ts';
 import { type Typesetting, typeset } from './typesetter.mjs';
 import { readTemplate } from './typst.ts';
+import { composeUnsigned, type UnsignedAct } from './unsigned-act.ts';
 import { composeAct as composeActOfVersion1 } from './version-1/compose-act.ts';
 import { templateOn as templateOfVersion1 } from './version-1/templates.ts';
 
@@ -56,6 +57,13 @@ export const renderAct = (rendered: ActToRender): Uint8Array => typeset(typesett
 /** The same bytes, laid out on a thread beside: for a server, and for whoever makes many. Rejects with what `renderAct` throws. */
 export const renderActBeside = async (rendered: ActToRender): Promise<Uint8Array> =>
   typesetBeside(typesettingOf(rendered));
+
+/**
+ * The bytes of an act that nobody has signed, marked on each page as a draft: nothing is attached to it, and it says of no signature. For whoever is to sign it and
+ * reads it first. Throws for a text that is no act, or an act that no law of its day knows.
+ */
+export const renderDraft = (unsigned: UnsignedAct): Uint8Array =>
+  typeset({ template: byTheForms.layout, inputs: { page: JSON.stringify(composeUnsigned(unsigned)), draft: 'yes' } });
 
 function typesettingOf(rendered: ActToRender): Typesetting {
   const act = readAct(rendered.data);
