@@ -168,6 +168,25 @@ describe('what gives a person his money back', () => {
     await sound();
   });
 
+  it('never comes before what it undoes, which waits for another act of the case', async () => {
+    await place.order(['opening', 'arrest', 'termination_cancelled']);
+    await place.tick(OPENED, REGISTERED);
+    await place.tell(0, OPENED, { type: 'RecordNoticeDelivered', channel: 'push', deliveredOn: OPENED });
+    const digest = 'd'.repeat(64);
+    await place.tell(0, day(1), { type: 'File', filing: '1', kind: 'OTHER', digest });
+    await place.tell(0, day(1), { type: 'File', filing: '2', kind: 'COMPLAINT', digest });
+    await place.tell(0, day(2), { type: 'AnswerFiling', filing: '1', outcome: 'explained', digest });
+    await place.tell(0, day(2), { type: 'AnswerFiling', filing: '2', outcome: 'refused', digest });
+    await place.waiting(0, 'complaint_answer');
+    await place.tick(day(9), day(3));
+    await place.tell(0, day(9), { type: 'RecordAccounts', accounts: [{ ...account, available: tenge(90_000) }] });
+    await place.tell(0, day(9), { type: 'Cancel' });
+    const bank = async () => (await place.outbox(0)).filter((line) => line.startsWith('bank Arrest'));
+    expect(await bank()).toEqual(['bank ArrestOrdered unsigned', 'bank ArrestLiftOrdered unsigned']);
+    await place.approve(day(9));
+    expect(await bank()).toEqual(['bank ArrestOrdered queued', 'bank ArrestLiftOrdered queued']);
+  });
+
   it('waits for its own act', async () => {
     await toTheOrder(['opening', 'arrest', 'prohibition']);
     await place.tell(0, day(23), { type: 'Cancel' });

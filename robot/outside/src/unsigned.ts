@@ -2,7 +2,7 @@
  * What rests on an act that nobody has signed, or follows it in its case, stays in the house: messages, news to browsers, words to other systems. It is
  * held back in the transaction of the decision, and let go when the last act that it rests on is signed; what was taken back holds nothing back.
  *
- * What frees a person follows nothing but its own act: that an order or an answer waits for a signature does not keep anybody's money arrested.
+ * What frees a person follows nothing but its own act and what it undoes: that an order or an answer waits for a signature does not keep anybody's money arrested.
  */
 import { array } from '@oryndau/postgres/array';
 import type { Connection, Transaction } from '@oryndau/postgres/driver';
@@ -25,6 +25,12 @@ const FREEING: Readonly<Record<string, readonly ActType[]>> = {
 };
 /** What a reviewer lifts rests on the act of his answer, and says so; any other lifting does not wait for an answer. */
 const LIFTED_BY_REVIEW: ActType = 'review_answer';
+/** What they undo: let out before that is, it would be done for good. */
+const UNDOES: Readonly<Record<string, string>> = {
+  ArrestLiftOrdered: 'ArrestOrdered',
+  ProhibitionLiftOrdered: 'ProhibitionOrdered',
+  CollectionOrderRecallSent: 'CollectionOrderSent',
+};
 const FREEING_NEWS: readonly NewsKind[] = ['executed', 'cancelled', 'released', 'arrest_lifted', 'prohibition_lifted'];
 const FREEING_WEBHOOKS: readonly WebhookType[] = [
   'case.executed',
@@ -49,6 +55,13 @@ const messageWaits = (connection: Connection) => connection`
         or exists (
           select from unnest(${array(resting.map(({ event }) => event))}::text[], ${array(resting.map(({ act }) => act))}::text[]) as rests (event, act)
           where rests.event = outbox.body ->> 'type' and rests.act = waiting.type
+        )
+        or exists (
+          select from work.outbox as undone
+          join unnest(${array(Object.keys(UNDOES))}::text[], ${array(Object.values(UNDOES))}::text[]) as undoing (event, undone)
+            on undoing.event = outbox.body ->> 'type' and undoing.undone = undone.body ->> 'type'
+          where undone.document_id = outbox.document_id and undone.recipient = outbox.recipient and undone.status = 'unsigned'
+            and undone.n < outbox.n and undone.n >= waiting.n
         )
       )
   )`;
