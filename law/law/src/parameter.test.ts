@@ -1,7 +1,7 @@
 /** Every row of law.md section 10 is loaded, with its values, and says nothing about days that it does not know. */
 import { describe, expect, it } from 'vitest';
 import { addDays, legalDate } from './legal-date.ts';
-import { valueOn, valueText } from './parameter.ts';
+import { originOn, valueOn, valueText } from './parameter.ts';
 import { allParameters } from './parameters/all.ts';
 import { AMNESTY_2026_EXCLUDED } from './parameters/amnesty-excluded.ts';
 import { redactionOn, redactions } from './parameters/redactions.ts';
@@ -190,12 +190,20 @@ describe('the legal numbers', () => {
       'simplified.roll_to_workday',
       'transfer.from_hour',
     ]);
-    for (const { name, origin, values } of allParameters) {
-      const unknown = values.map(({ confidence }) => confidence === 'UNKNOWN');
-      // The months of a complaint and the days of a review are the law's; that they were granted before it said so is ours.
-      if (!['appeal.robot_months', 'auto.objection_working_days'].includes(name))
-        expect(unknown, name).toEqual(values.map(() => origin === 'OURS'));
+    for (const parameter of allParameters) {
+      const { name, values } = parameter;
+      for (const { confidence, from } of values) {
+        if (confidence === 'UNKNOWN') expect(originOn(parameter, from), name).toBe('OURS');
+        if (parameter.origin === 'OURS') expect(confidence, name).toBe('UNKNOWN');
+      }
     }
+    // What was granted before a law, or was read of it, is ours, and the law's or the rules' since.
+    const ofEach = (name: string) =>
+      parameterNamed(name).values.map(({ from }) => originOn(parameterNamed(name), from));
+    expect(ofEach('auto.objection_working_days')).toEqual(['OURS', 'LAW']);
+    expect(ofEach('appeal.robot_months')).toEqual(['OURS', 'LAW']);
+    expect(ofEach('register.remove_working_days')).toEqual(['OURS', 'RULES']);
+    expect(ofEach('transfer.target')).toEqual(['LAW', 'RULES', 'RULES']);
   });
 
   it('say by what text they hold in a form that people can read, and keep our notes apart', () => {

@@ -47,11 +47,11 @@ const caseOf = (standing: Standing, path = '/case', route = path): Shown => ({
   },
 });
 
-/** The page of a case with everything unfolded that is folded on it: by what right, what it rested on, the sums. */
-const unfolded = (standing: Standing): Shown => ({
-  route: '/case',
+/** A page with everything unfolded that is folded on it. */
+const unfolded = ({ route, open }: Shown): Shown => ({
+  route,
   open: async (page, site, language) => {
-    await caseOf(standing).open(page, site, language);
+    await open(page, site, language);
     await page.evaluate(() => {
       for (const folded of document.querySelectorAll('details')) folded.open = true;
     });
@@ -125,6 +125,7 @@ export const pages: readonly ShownPage[] = [
     name: `law-${group}`,
     ...at(`/law?open=${group}`, '/law'),
   })),
+  { name: 'law-unfolded', ...unfolded(at('/law')) },
   { name: 'find', ...at('/find') },
   { name: 'find-of-notice', ...at('/ABCD-EFGH-JKMN', '/:code') },
   { name: 'find-nothing-typed', ...nothingTyped },
@@ -133,7 +134,7 @@ export const pages: readonly ShownPage[] = [
   { name: 'demo', ...at('/demo') },
   { name: 'link-unknown', ...at('/c/nothing', '/c/:token') },
   ...standings.map((standing) => ({ name: `case-${standing}`, ...caseOf(standing) })),
-  { name: 'case-unfolded-collecting', ...unfolded('collecting') },
+  { name: 'case-unfolded-collecting', ...unfolded(caseOf('collecting')) },
   { name: 'pay', ...caseOf('arrested', '/case/pay') },
   { name: 'pay-nothing-chosen', ...sentEmpty('arrested', '/case/pay') },
   { name: 'pay-all-paid', ...caseOf('executed', '/case/pay') },

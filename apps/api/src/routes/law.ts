@@ -25,6 +25,7 @@ const parameterSchema = z
         from: day,
         until: day.nullable().meta({ description: 'The last day; null: until the next value, or open' }),
         value: z.string().meta({ description: 'As decisions quote it: a number, money in tenge, or a list' }),
+        origin: z.enum(origins).meta({ description: 'Of this value: a default of ours may have become a law since' }),
         source: z.string().meta({
           description: 'By what text: articles, laws, orders; of a default of ours, the text that leaves it open',
         }),
@@ -59,10 +60,11 @@ export const addLawOperations: AddOperations = (api) => {
         origin,
         meaning,
         askedBy: [...decidersOf(name)],
-        values: values.map(({ from, until = null, value, source, confidence }) => ({
+        values: values.map(({ from, until = null, value, source, confidence, origin: own = origin }) => ({
           from,
           until,
           value: valueText(value),
+          origin: own,
           source,
           confidence,
         })),

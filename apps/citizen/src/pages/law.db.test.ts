@@ -55,11 +55,16 @@ describe('the page of the law', () => {
     const parts = body.split('class="app-number"');
     const of = (name: string): string => wordsOf(parts.find((part) => part.startsWith(` id="${name}"`)) ?? '');
     expect(of('simplified.limit_mci')).toContain('Set by: law');
-    expect(of('simplified.limit_mci')).toContain('By: the Law — Art. 10-1(1)');
+    expect(of('simplified.limit_mci').replaceAll('\u00a0', ' ')).toContain(
+      'By: Law No. 261-IV of 2 April 2010 — Art. 10-1(1)',
+    );
+    // Each dated value says whose it is: what we granted before a law had it is ours, and the law's since.
+    expect(of('auto.objection_working_days')).toMatch(/Set by: law.*Set by: ourselves/s);
+    expect(of('transfer.target')).toMatch(/Set by: rules or an order.*Set by: law/s);
     expect(of('simplified.limit_mci')).toContain(ruleTexts['case.scope']?.en);
     expect(of('simplified.limit_mci_date')).toContain('Set by: rules or an order');
     expect(of('simplified.grace_after_delivery_days')).toContain('Set by: ourselves');
-    expect(of('simplified.grace_after_delivery_days')).toContain('Where the law leaves it open: the Law — Art. 27');
+    expect(of('simplified.grace_after_delivery_days')).toContain('Where the law leaves it open: Law No.');
     expect(of('psi.term_months')).toContain('Loaded, not applied: no decision asks it.');
     const unapplied = allParameters.filter(({ name }) => !isApplied(name)).length;
     expect(body.split('Loaded, not applied: no decision asks it.')).toHaveLength(unapplied + 1);

@@ -1,6 +1,6 @@
 /** `oryndau law`: the parameters of the law, with the value of a day, its source, and how sure that is. */
 import type { LegalDate } from '@oryndau/law/legal-date';
-import { type Origin, type Parameter, valueOn, valueText } from '@oryndau/law/parameter';
+import { type Origin, originOn, type Parameter, valueOn, valueText } from '@oryndau/law/parameter';
 import { allParameters } from '@oryndau/law/parameters/all';
 import { decidersOf, isApplied } from '@oryndau/law/rules/asked';
 import { askers } from '@oryndau/law/rules/askers';
@@ -49,14 +49,14 @@ function parameterJson(parameter: Parameter<unknown>, day: LegalDate) {
   return {
     name,
     unit,
-    origin,
+    origin: originOn(parameter, day),
     meaning,
     askedBy: decidersOf(name).map((rule) => ({ rule, rooms: askers[rule] })),
     applied: isApplied(name),
     value: present === undefined ? null : valueText(present.value),
     source: present?.source ?? null,
     confidence: present?.confidence ?? null,
-    values: values.map(({ value, ...dated }) => ({ ...dated, value: valueText(value) })),
+    values: values.map(({ value, ...dated }) => ({ origin, ...dated, value: valueText(value) })),
   };
 }
 
@@ -81,7 +81,8 @@ function listText(parameters: readonly Parameter<unknown>[], day: LegalDate): st
   const rows = parameters.map((parameter) => {
     const present = valueOn(parameter, day);
     const value = present === undefined ? '—' : short(valueText(present.value));
-    const { name, unit, origin } = parameter;
+    const { name, unit } = parameter;
+    const origin = originOn(parameter, day);
     const applied = isApplied(name) ? 'yes' : NOT_APPLIED;
     return [name, value, unit, origin, applied, present?.confidence ?? 'not loaded', short(present?.source ?? '')];
   });
@@ -95,12 +96,15 @@ function listText(parameters: readonly Parameter<unknown>[], day: LegalDate): st
 
 function parameterText(parameter: Parameter<unknown>, day: LegalDate): string {
   const present = valueOn(parameter, day);
+  const { name, unit, origin, meaning } = parameter;
   const lines = parameter.values.map((dated) => {
     const mark = dated === present ? '→' : ' ';
     const until = dated.until === undefined ? '' : ` until ${dated.until}`;
     const note = dated.note === undefined ? '' : ` (${dated.note})`;
-    return `${mark} from ${dated.from}${until}: ${valueText(dated.value)}\n      ${dated.confidence}: ${dated.source}${note}`;
+    const by = originTexts[dated.origin ?? origin];
+    return `${mark} from ${dated.from}${until}: ${valueText(dated.value)}\n      by ${by}; ${dated.confidence}: ${dated.source}${note}`;
   });
-  const { name, unit, origin, meaning } = parameter;
-  return [`${name} (${unit})`, meaning, `by: ${originTexts[origin]}`, askedText(name), ...lines].join('\n');
+  return [`${name} (${unit})`, meaning, `by: ${originTexts[originOn(parameter, day)]}`, askedText(name), ...lines].join(
+    '\n',
+  );
 }

@@ -29,7 +29,7 @@ export const mustRecallIfProtected: Parameter<boolean> = {
   values: [
     // Before Art. 59(5) no duty was stated, but taking protected money was never allowed: Arts. 58(2), 95 and law.md 11 #7.
     { from: SIMPLIFIED_FROM, value: false, source: '261-IV Art. 59', confidence: 'INFERRED' },
-    { from: LAW_325_FROM, value: true, source: '261-IV Art. 59(5); law 325-VIII', confidence: 'SEEN' },
+    { from: LAW_325_FROM, value: true, source: '261-IV Art. 59(5); law 325-VIII of 24 Jun 2026', confidence: 'SEEN' },
   ],
 };
 
@@ -100,7 +100,7 @@ export const protectedAccounts: Parameter<readonly string[]> = {
     {
       from: LAW_325_FROM,
       value: [...PROTECTED_2024, 'EMERGENCY_AID', 'ALIMONY'],
-      source: '261-IV Arts. 58(2), 62(3), redaction 2026-08-25; law 325-VIII',
+      source: '261-IV Arts. 58(2), 62(3), redaction 2026-08-25; law 325-VIII of 24 Jun 2026',
       confidence: 'SEEN',
     },
   ],

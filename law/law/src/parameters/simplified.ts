@@ -24,7 +24,7 @@ export const limitMci: Parameter<number> = {
     {
       from: LAW_325_FROM,
       value: 40,
-      source: '261-IV Art. 10-1(1), redaction 2026-08-25; law 325-VIII',
+      source: '261-IV Art. 10-1(1), redaction 2026-08-25; law 325-VIII of 24 Jun 2026',
       note: 'the Rules still read 20 (Order 697 item 4); the law prevails (law-after.md 11 #1)',
       confidence: 'SEEN',
     },
@@ -232,7 +232,13 @@ export const transferTarget: Parameter<string> = {
   origin: 'RULES',
   meaning: 'Who receives a transferred case',
   values: [
-    { from: SIMPLIFIED_FROM, value: 'REGIONAL_CHAMBER', source: '261-IV Arts. 9-1, 162', confidence: 'SEEN' },
+    {
+      from: SIMPLIFIED_FROM,
+      value: 'REGIONAL_CHAMBER',
+      origin: 'LAW',
+      source: '261-IV Arts. 9-1, 162',
+      confidence: 'SEEN',
+    },
     {
       from: legalDate('2025-10-17'),
       value: 'REGIONAL_CHAMBER_BY_SYSTEM',

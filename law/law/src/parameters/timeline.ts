@@ -66,6 +66,7 @@ export const registerRemovalWorkingDays: Parameter<number> = {
       from: SIMPLIFIED_FROM,
       value: 3,
       source: '261-IV Art. 36',
+      origin: 'OURS',
       note: 'R5 was read in its redaction of 25 Aug 2026 only; what it says is taken for the time before',
       confidence: 'INFERRED',
     },

@@ -13,7 +13,7 @@ import type { Language } from '@oryndau/words/languages';
 import { parameterTexts } from '@oryndau/words/parameter-texts';
 import { ruleTexts } from '@oryndau/words/rules';
 import { type LawChapter, lawTexts } from '../../texts/law.ts';
-import { sourceInWords } from '../../texts/law-sources.ts';
+import { datedSourceInWords, sourceInWords } from '../../texts/law-sources.ts';
 import { chapterAnchor, chapterOf, ruleAddress } from './anchors.ts';
 
 interface OnDay {
@@ -54,7 +54,7 @@ export function Numbers({
 
 function OneNumber({ parameter, language, today }: OnDay & Of) {
   const texts = lawTexts[language];
-  const { name, origin, values } = parameter;
+  const { name, values } = parameter;
   const current = valueOn(parameter, today);
   // The newest first: what comes, then what was.
   const others = values.filter((value) => value !== current).toReversed();
@@ -75,7 +75,7 @@ function OneNumber({ parameter, language, today }: OnDay & Of) {
       )}
       <p class="govuk-body">{meaningOf(parameter, language)}</p>
       <ul class="govuk-list">
-        <li>{`${texts.whose}: ${texts.origins[origin]}`}</li>
+        {current && <li>{whoseOf(current, { parameter, language })}</li>}
         {current && <li>{textOf(current, { parameter, language })}</li>}
         <Decides name={name} language={language} />
       </ul>
@@ -88,7 +88,7 @@ function OneNumber({ parameter, language, today }: OnDay & Of) {
           <ul class="govuk-list govuk-list--bullet">
             {others.map((other) => (
               <li key={other.from}>
-                {`${daysOf(other, language)}: ${valueIn({ parameter, language }, other)}. ${textOf(other, { parameter, language })}`}
+                {`${daysOf(other, language)}: ${valueIn({ parameter, language }, other)}. ${whoseOf(other, { parameter, language })}. ${textOf(other, { parameter, language })}`}
               </li>
             ))}
           </ul>
@@ -137,12 +137,18 @@ function daysOf({ from, until }: DatedValue<unknown>, language: Language): strin
   return until === undefined ? texts.since(from) : `${texts.since(from)} ${texts.until(until)}`;
 }
 
-/** By what text, and how sure that is where it was not simply read there. A default of ours names the text that leaves it open. */
-function textOf({ source, confidence }: DatedValue<unknown>, { parameter, language }: Of): string {
+/** Who has set this value: a default of ours may have become a law since. */
+function whoseOf({ origin }: DatedValue<unknown>, { parameter, language }: Of): string {
   const texts = lawTexts[language];
-  const isOurs = parameter.origin === 'OURS';
+  return `${texts.whose}: ${texts.origins[origin ?? parameter.origin]}`;
+}
+
+/** By what text, and how sure that is where it was not simply read there. A default of ours names the text that leaves it open. */
+function textOf({ source, confidence, origin }: DatedValue<unknown>, { parameter, language }: Of): string {
+  const texts = lawTexts[language];
+  const isOurs = (origin ?? parameter.origin) === 'OURS';
   const doubt = confidence === 'SEEN' || isOurs ? '' : ` (${texts.doubts[confidence]})`;
-  return `${isOurs ? texts.silent : texts.source}: ${sourceInWords(source, language)}${doubt}`;
+  return `${isOurs ? texts.silent : texts.source}: ${datedSourceInWords(source, language)}${doubt}`;
 }
 
 function Decides({ name, language }: { readonly name: string; readonly language: Language }) {
