@@ -179,7 +179,7 @@ describe('money in suspense', () => {
     expect(JSON.parse(first.out)).toMatchObject({ number: 'LATER', amount: '500.00', on: '2025-08-01' });
     expect((await oryndau('verify')).code).toBe(0);
     expect(await oryndau(...assign)).toMatchObject({ code: 1, err: expect.stringContaining('already assigned') });
-    expect((await oryndau('tick', '--on', '2025-08-01', '--policy', 'replay')).code).toBe(0);
+    expect((await oryndau('tick', '--on', '2025-08-01', '--policy', 'replay', '--yes')).code).toBe(0);
     const { out } = await oryndau('case', 'LATER');
     expect(out).toContain('500.00 tenge were booked (operator)');
     expect(out).toContain('suspense → fine');

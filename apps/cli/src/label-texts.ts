@@ -213,6 +213,11 @@ const labels = {
     ru: 'По этой причине дело не приостановлено: {reason}. Сейчас: {holds}.',
     en: 'The case is not held for this reason: {reason}. It is held for: {holds}.',
   },
+  askHold: {
+    kk: '{case} ісін тоқтата тұру, кім: {by}? Борышкер іс бетінен мынаны бірден оқиды: «{reason}».',
+    ru: 'Приостановить дело {case}, кто: {by}? Должник сразу прочтет на странице дела: «{reason}».',
+    en: 'Hold the case {case}, as {by}? The debtor reads on the page of the case at once: “{reason}”.',
+  },
   askRelease: {
     kk: '{case} ісін босатумен аяқтау, кім: {by}? Мұны қайтаруға болмайды.',
     ru: 'Окончить дело {case} освобождением, кто: {by}? Отменить это нельзя.',

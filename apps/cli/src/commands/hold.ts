@@ -13,7 +13,7 @@ import { type Command, Option } from 'commander';
 import { eventText, fill, nextTexts } from '../event-texts.ts';
 import { exitCodes } from '../exit-codes.ts';
 import { findCase, inWords } from '../find-case.ts';
-import { label } from '../label-texts.ts';
+import { type LabelName, label } from '../label-texts.ts';
 import { byWhomArgument, noteArgument } from '../operator-words.ts';
 import { print, printJson } from '../output.ts';
 import { PlainError, refusedBy } from '../plain-error.ts';
@@ -29,17 +29,14 @@ const liftable = [...reasons, 'RELEASE_PENDING', 'ACT_STRUCK'] as const satisfie
 interface DecisionOptions extends CommonOptions {
   readonly by: string;
   readonly note: string;
+  readonly yes?: boolean;
 }
 
 interface HoldOptions extends DecisionOptions {
   readonly reason: HoldReason;
 }
 
-interface ReleaseOptions extends DecisionOptions {
-  readonly yes?: boolean;
-}
-
-interface OptOutOptions extends ReleaseOptions {
+interface OptOutOptions extends DecisionOptions {
   readonly registered: LegalDate;
 }
 
@@ -83,9 +80,8 @@ export function addRelease(program: Command): void {
       .summary('end a case by the decision to release the person from the fine')
       .description(
         'For a decision that the competent body has taken: what is unpaid is forgiven, measures are lifted, orders recalled, and the case has ended for ever. Before September 2026, when the ground was not yet law, it only holds the case.',
-      )
-      .option('--yes', 'does not ask'),
-  ).action(async (named: string, options: ReleaseOptions) => {
+      ),
+  ).action(async (named: string, options: DecisionOptions) => {
     await decide(named, options, { type: 'Release' });
   });
 }
@@ -99,39 +95,41 @@ export function addOptOut(program: Command): void {
       .description(
         'Who does not agree with the simplified way may say so on paper too: within three working days of its registration the case goes to a private bailiff (Order 697 item 7). Orders are recalled, an arrest is handed over, and there is no way back.',
       )
-      .requiredOption('--registered <day>', 'the day on which the statement was registered', dayArgument)
-      .option('--yes', 'does not ask'),
+      .requiredOption('--registered <day>', 'the day on which the statement was registered', dayArgument),
   ).action(async (named: string, { registered, ...options }: OptOutOptions) => {
     await decide(named, options, { type: 'OptOut', registeredOn: registered });
   });
 }
 
-/** What is asked before a decision that cannot be undone. */
-const questions = { Release: 'askRelease', OptOut: 'askOptOut' } as const;
+/** What is asked before a decision. A hold can be lifted again, and yet the person reads its reason at once: a slip of the hand tells the living of their death. */
+const questions: Readonly<Partial<Record<OperatorDecision['type'], LabelName>>> = {
+  Release: 'askRelease',
+  OptOut: 'askOptOut',
+  Hold: 'askHold',
+};
 
 const withDecision = (command: Command): Command =>
   withCommon(
     command
       .requiredOption('--by <name>', 'who decides')
-      .requiredOption('--note <text>', 'by what document and why; without personal data'),
+      .requiredOption('--note <text>', 'by what document and why; without personal data')
+      .option('--yes', 'does not ask'),
   );
 
-async function decide(
-  named: string,
-  options: DecisionOptions & { readonly yes?: boolean },
-  decision: OperatorDecision,
-) {
+async function decide(named: string, options: DecisionOptions, decision: OperatorDecision) {
   const byWhom = byWhomArgument(options.by);
   const note = noteArgument('--note', options.note);
   await withSession(options, { name: decision.type.toLowerCase() }, async (session) => {
     const { db, language } = session;
     const { documentId } = await findCase(session, named);
     const code = caseCodeOf(documentId);
-    // What cannot be undone is never done because nobody could be asked.
-    const question = decision.type === 'Release' || decision.type === 'OptOut' ? questions[decision.type] : undefined;
-    const isAsked = question !== undefined && options.yes !== true;
-    if (isAsked && (await askYes(label(question, language, { case: code, by: byWhom }))) !== true) {
-      throw new PlainError(label('notConfirmed', language), exitCodes.refused, 'NOT_CONFIRMED');
+    const question = questions[decision.type];
+    if (question !== undefined && options.yes !== true) {
+      const reason = 'reason' in decision ? wordOf(decision.reason, language) : '';
+      const answer = await askYes(label(question, language, { case: code, by: byWhom, reason }));
+      // What cannot be undone is never done because nobody could be asked.
+      if (answer === false || (answer === undefined && decision.type !== 'Hold'))
+        throw new PlainError(label('notConfirmed', language), exitCodes.refused, 'NOT_CONFIRMED');
     }
     const desk = commandDesk(db, { policy: DEFAULT_POLICY, today, acts: await session.acts() });
     const given = { documentId, decision, byWhom, note };

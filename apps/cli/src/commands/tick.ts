@@ -1,6 +1,7 @@
 /** `oryndau tick`: what falls due on a day, for all fines. */
 import { runTick } from '@oryndau/deciding/tick';
 import { waitingTransfers } from '@oryndau/deciding/transfer-hour';
+import { JUMP_DAYS_MAX } from '@oryndau/deciding/work';
 import { lastTick } from '@oryndau/journal/chain';
 import { daysBetween, type LegalDate } from '@oryndau/law/legal-date';
 import { isRefusal } from '@oryndau/law/refusal';
@@ -31,8 +32,6 @@ interface TickCommandOptions extends CommonOptions {
 }
 
 export const DEFAULT_POLICY = RULES_POLICY;
-/** A day so far after the last tick is more likely a clock that jumped, or a slip of the hand, than a pause. */
-const JUMP_DAYS_ASKED = 31;
 const SLOTS = 256;
 
 export function addTick(program: Command): void {
@@ -50,7 +49,7 @@ export function addTick(program: Command): void {
         DEFAULT_POLICY,
       )
       .option('--concurrency <n>', 'batches at the same time', countArgument)
-      .option('--yes', `goes on when the day is more than ${JUMP_DAYS_ASKED} days after the last tick`),
+      .option('--yes', `goes on when the day is more than ${JUMP_DAYS_MAX} days after the last tick`),
   ).action(async (options: TickCommandOptions) => {
     const day = options.on ?? today();
     checkPolicy(options.policy, day);
@@ -115,7 +114,7 @@ async function tick(session: Session, day: LegalDate, { policy, yes, concurrency
 
 async function refuseJump({ db }: Session, day: LegalDate, isSure: boolean): Promise<void> {
   const last = await lastTick(db.sql);
-  if (last === null || isSure || daysBetween(last.until, day) <= JUMP_DAYS_ASKED) return;
+  if (last === null || isSure || daysBetween(last.until, day) <= JUMP_DAYS_MAX) return;
   const jump = `${day} is ${daysBetween(last.until, day)} days after the last tick (${last.until})`;
   if (await askYes(`${jump}. Everything that fell due meanwhile is decided on ${day}. Go on?`)) return;
   throw new PlainError(`${jump}: is the clock right? --yes goes on`, exitCodes.refused, 'CLOCK_JUMPED');
