@@ -17,8 +17,9 @@ import { fileActSigner, openAuthority } from '@oryndau/signing';
 import { signsAll } from '@oryndau/signing/act-desk';
 import { loadDocument } from '@oryndau/standing/document-state';
 import { rooms } from '@oryndau/standing/rooms';
+import { verify } from '@oryndau/verify/verify';
 import { RULES_POLICY } from '@oryndau/words/policies';
-import { afterAll, afterEach, beforeAll, beforeEach, expect, it } from 'vitest';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { exchange } from './exchange.ts';
 import { fakeOutside } from './testing/outside.ts';
 
@@ -56,7 +57,12 @@ beforeEach(async () => {
   await live(0);
   await tell(0, { type: 'RecordNoticeDelivered', channel: 'push', deliveredOn: OPENED });
 });
-afterEach(() => test.drop());
+afterEach(async ({ task }) => {
+  // But where it was changed by hand.
+  const fault = task.suite?.name.startsWith('the check') ? undefined : (await verify(test.database)).fault;
+  await test.drop();
+  expect(fault).toBeUndefined();
+});
 
 let positions = 0;
 const link: NotaryLink = {
@@ -250,4 +256,41 @@ it('is handed over with the transfer, which the message names', async () => {
   says = [answer(told.at(-1), 'prohibition_handed_over')];
   await meet(14);
   expect([await statusNow(), await codesNow()]).toEqual(['handed_over', []]);
+});
+
+describe('the check of it all', () => {
+  const faultOf = async () => (await verify(test.database)).fault;
+
+  it.each([
+    ['what was asked', `connectors.system_request set kind = 'prohibit' where kind = 'lift_prohibition'`],
+    ['about what', `connectors.system_request set subject = subject || '1'`],
+    ['of which event', `connectors.system_request set n = n + 1`],
+    ['by what name', `connectors.system_request set id = 'a' || substr(id, 2) where kind = 'prohibit'`],
+    ['that a lifting has not left', `work.outbox set status = 'sent' where body ->> 'type' = 'ProhibitionLiftOrdered'`],
+    ['that it is to leave', `work.outbox set status = 'not_sent' where body ->> 'type' = 'ProhibitionLiftOrdered'`],
+    ['that the placing has left', `work.outbox set status = 'queued' where body ->> 'type' = 'ProhibitionOrdered'`],
+    ['to what it is an answer', `connectors.notary_answer set request = 'x'`],
+  ])('finds it when somebody changes %s', async (_, change) => {
+    await live(11);
+    await meet(11);
+    says = [answer(told[0], 'prohibited')];
+    await meet(12);
+    await tell(13, { type: 'Cancel' });
+    expect(await faultOf()).toBeUndefined();
+    if (change.includes('lift_prohibition')) await meet(13);
+    const { count } = await test.database.sql.unsafe(`update ${change}`);
+    expect(count).toBeGreaterThan(0);
+    expect((await faultOf())?.where).toMatch(/^(connectors\.(system_request|notary_answer)|work\.outbox) /);
+  });
+
+  it('finds that a request, or an answer, is there no more', async () => {
+    await live(11);
+    await meet(11);
+    says = [answer(told[0], 'prohibited')];
+    await meet(12);
+    await test.database.sql`delete from connectors.notary_answer`;
+    expect((await faultOf())?.what).toContain('the answer is not there');
+    await test.database.sql`delete from connectors.system_request`;
+    expect((await faultOf())?.what).toContain('its state is not that of its request');
+  });
 });

@@ -14,6 +14,7 @@ import type { IdRange } from '@oryndau/standing/journal-reading';
 import { RangeTurn, SNAPSHOT, workRanges } from './range-lanes.ts';
 import { hasActs } from './verify-act-data.ts';
 import { checkActs } from './verify-acts.ts';
+import { checkOutside } from './verify-outside.ts';
 import type { RangeDone } from './verify-range.ts';
 import { checkBooks } from './verify-rows.ts';
 import { checkSignings } from './verify-signings.ts';
@@ -103,6 +104,7 @@ class Check {
     await this.#checkRoots(tx);
     await checkBooks(tx);
     await checkTallies(tx);
+    await checkOutside(tx);
     await this.#checkFigures(tx);
     const { acts, versions } = await checkActs(tx, this.#options.trusted);
     this.counts.acts = acts;
