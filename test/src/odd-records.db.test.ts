@@ -10,9 +10,10 @@ import { testSigner } from '@oryndau/journal/testing/signer';
 import { addYears, legalDate, legalDayAt } from '@oryndau/law/legal-date';
 import { writeClientBank } from '@oryndau/payments/client-bank/testing/write-client-bank';
 import { writeMt940 } from '@oryndau/payments/mt940/testing/write-mt940';
-import { readTally, refusedEntries } from '@oryndau/payments/sql/find';
+import { readSuspense, readTally, refusedEntries } from '@oryndau/payments/sql/find';
 import { type TestDatabase, testDatabase } from '@oryndau/postgres/testing';
 import { temporaryFolder } from '@oryndau/postgres/testing/folder';
+import { likelyFines } from '@oryndau/reading/likely-fines';
 import { readSummary } from '@oryndau/reading/outcomes';
 import { rooms } from '@oryndau/standing/rooms';
 import { verify } from '@oryndau/verify/verify';
@@ -157,5 +158,42 @@ describe('payments as people and banks write them', () => {
     await live();
     expect(await outcomeText(test.database)).toContain('"paid":"600.00"');
     expect((await readSummary(test.database)).suspense).toEqual([]);
+  });
+
+  it('that fit none beyond doubt are proposed to the operator, with what speaks for it', async () => {
+    const other = '800101330058';
+    await importRegister(
+      test.database,
+      write(
+        ndjson(registered({ number: 'L-1' }), registered({ number: 'L-2' }), registered({ number: 'L-3', iin: other })),
+      ),
+    );
+    const texts = ['Штраф № L-1', `№ L-2 ИИН ${other}`, `ИИН ${other}`, `ИИН ${IIN}`, 'Аренда'];
+    await importBank(test.database, write(bankFile(texts.map((text, at) => bankEntry({ key: `P${at}`, text })))));
+    await live();
+    const likely = await test.database.transaction(async (tx) => {
+      const entries = await readSuspense(tx);
+      const found = await likelyFines(
+        tx,
+        entries.map(({ entry }) => entry),
+      );
+      return entries.map(({ entry, reason }) => [reason, found.get(entry)?.number, found.get(entry)?.by]);
+    });
+    expect(likely).toEqual([
+      ['IIN_NOT_READ', 'L-1', 'NUMBER'],
+      ['IIN_MISMATCH', 'L-2', 'NUMBER'],
+      ['NO_REFERENCE', 'L-3', 'IIN'],
+      // Two fines of one person: nobody can say which.
+      ['NO_REFERENCE', undefined, undefined],
+      ['NO_REFERENCE', undefined, undefined],
+    ]);
+  });
+
+  it('by the debtor himself, as the bank knows him, are his', async () => {
+    await importRegister(test.database, write(ndjson(registered({ number: 'M-1' }))));
+    const extra = `<RltdPties><Dbtr><Pty><Id><PrvtId><Othr><Id>${IIN}</Id></Othr></PrvtId></Id></Pty></Dbtr></RltdPties>`;
+    await importBank(test.database, write(bankFile([bankEntry({ text: 'штраф M-1', extra })])));
+    await live();
+    expect(await outcomeText(test.database)).toContain('"paid":"9000.00"');
   });
 });

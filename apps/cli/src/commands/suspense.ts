@@ -5,6 +5,7 @@ import { isRefusal, type RefusalCode } from '@oryndau/law/refusal';
 import { refusalTexts } from '@oryndau/law/refusal-texts';
 import { readSuspense, type SuspenseEntry } from '@oryndau/payments/sql/find';
 import { addOwnAccount, endOwnAccount, readOwnAccounts } from '@oryndau/payments/sql/own-accounts';
+import { type Likely, likelyFines } from '@oryndau/reading/likely-fines';
 import type { Language } from '@oryndau/words/languages';
 import { type Command, Option } from 'commander';
 import { exitCodes } from '../exit-codes.ts';
@@ -157,26 +158,48 @@ async function clear(session: Session, entry: string, { as: what, operator: name
 }
 
 async function list({ db, json, language }: Session, { reason }: ListOptions) {
-  const all = await db.transaction((tx) => readSuspense(tx), { readOnly: true });
-  const entries = all.filter((entry) => reason === undefined || entry.reason === reason);
+  const { entries, likely } = await db.transaction(
+    async (tx) => {
+      const chosen = (await readSuspense(tx)).filter((entry) => reason === undefined || entry.reason === reason);
+      return {
+        entries: chosen,
+        likely: await likelyFines(
+          tx,
+          chosen.map(({ entry }) => entry),
+        ),
+      };
+    },
+    { readOnly: true },
+  );
   if (json) {
-    printJson(entries.map((entry) => ({ ...entry, text: reasonText(entry.reason, language) })));
+    printJson(
+      entries.map((entry) => ({
+        ...entry,
+        text: reasonText(entry.reason, language),
+        likely: likely.get(entry.entry) ?? null,
+      })),
+    );
     return exitCodes.ok;
   }
   if (entries.length === 0) print('Nothing lies in suspense.');
-  else print(`${listText(entries)}\n\n${reasonsText(entries, language)}`);
+  else print(`${listText(entries, likely)}\n\n${reasonsText(entries, language)}`);
   return exitCodes.ok;
 }
 
-function listText(entries: readonly SuspenseEntry[]): string {
+function listText(entries: readonly SuspenseEntry[], likely: ReadonlyMap<string, Likely>): string {
   const rows = entries.map(({ entry, bookedOn, remaining, currency, reason }) => [
     bookedOn,
     `${shownMoney(remaining)} ${currency}`,
     reason,
+    likelyText(likely.get(entry)),
     entry,
   ]);
-  return table(['booked', 'amount', 'reason', 'entry'], rows, ['left', 'right', 'left', 'left']);
+  return table(['booked', 'amount', 'reason', 'likely for', 'entry'], rows, ['left', 'right', 'left', 'left', 'left']);
 }
+
+/** What speaks for it stands beside it: the operator looks before he assigns. */
+const likelyText = (likely: Likely | undefined): string =>
+  likely === undefined ? '' : `${likely.number} (${likely.by})`;
 
 function reasonsText(entries: readonly SuspenseEntry[], language: Language): string {
   const counts = new Map<RefusalCode, number>();

@@ -94,6 +94,19 @@ export async function findPayable(
 const ibanOf = (kept: { readonly record: string } | undefined): string =>
   kept === undefined ? '' : partiesOf(kept.record).beneficiary.iban;
 
+/** The fines of these persons, a hundred of each at most: what a payment may be meant for that names nobody else. */
+export async function findOfDebtors(tx: Transaction, iins: readonly string[]): Promise<DocumentRow[]> {
+  return await tx<DocumentRow[]>`
+    select found.*
+    from unnest(${array(iins)}::text[]) as person (iin)
+    cross join lateral (
+      select document.document_id as "documentId", document.number, document.payment_reference as "paymentReference",
+             document.debtor_iin as "debtorIin", document.debtor_kind as "debtorKind"
+      from fines.document as document where document.debtor_iin = person.iin
+      limit 100
+    ) as found`;
+}
+
 /** Of these references and numbers, those that only a refused registration bore. */
 export async function findRefused(
   tx: Transaction,

@@ -30,6 +30,8 @@ export interface BankTransaction {
   readonly references: readonly string[];
   /** RmtInf/Ustrd joined by a space, else AddtlTxInf; with one TxDtls or none AddtlNtryInf too. */
   readonly text: string;
+  /** IIN in the identification of whom he pays for, else of the payer; null for what names its fine by a reference anyway. */
+  readonly payerIin: string | null;
   /** Ordinal of the entry in the file, and the line on which it begins; both from 1. */
   readonly entry: number;
   readonly line: number;

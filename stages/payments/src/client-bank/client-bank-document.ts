@@ -3,6 +3,7 @@
  * Kazakhstan's banks, which write …ИИК for …Счет, …БИН_ИИН for …ИНН, СуммаПриход and СуммаРасход for Сумма; capitals do not count. Pure.
  */
 import { type DayWindow, isWithin } from '@oryndau/law/day-window';
+import { iinFault } from '@oryndau/law/identifiers';
 import { type LegalDate, parseLegalDate } from '@oryndau/law/legal-date';
 import type { FallbackKeys } from '../bank-file/booking-key.ts';
 import type { PlainEntryReading } from '../bank-file/entry-collector.ts';
@@ -31,6 +32,7 @@ const names = {
   documentOn: ['датадокумента', 'дата'],
   purpose: ['назначениеплатежа'],
   code: ['код'],
+  payerIin: ['плательщикбин_иин', 'плательщикиин', 'плательщикбин', 'плательщикинн'],
 } as const;
 
 export const fieldOf = ({ values }: Section, among: readonly string[]): string =>
@@ -124,6 +126,7 @@ function readSide(section: Section, { account, direction }: Side, place: Section
   }
   const text = purposeOf(section);
   const code = fieldOf(section, names.code);
+  const payerIin = fieldOf(section, names.payerIin);
   const words = [account, bookedOn, String(amount), currency, direction];
   for (const among of [names.number, names.documentOn, names.payerAccount, names.payeeAccount, names.code])
     words.push(fieldOf(section, among));
@@ -140,6 +143,7 @@ function readSide(section: Section, { account, direction }: Side, place: Section
     currency,
     endToEndId: null,
     references: REFERENCE.test(code) ? [code] : [],
+    payerIin: isCredit && iinFault(payerIin) === undefined ? payerIin : null,
     text,
   } as const;
   return { reading: { kind: 'taken', transaction }, stated, account };

@@ -30,6 +30,7 @@ describe('a file', () => {
         {
           account: ACCOUNT,
           direction: 'CRDT',
+          payerIin: '800101300105',
           amount: 18_000_00n,
           bookedOn: '2025-01-20',
           text: TEXT.replace('№', encoding === 'IBM866' ? '№' : '№'),

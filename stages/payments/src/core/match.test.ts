@@ -62,6 +62,7 @@ const match = (entry: Partial<Entry>): string => {
       endToEndId: null,
       references: [],
       text: '',
+      payerIin: null,
       held: null,
       ...entry,
     },
@@ -146,6 +147,7 @@ describe('a credit', () => {
       endToEndId: null,
       references: [REFERENCE],
       text: '',
+      payerIin: null,
       held: null,
     };
     expect(matchEntry(entry, both)).toEqual({ to: 'suspense', reason: 'REFERENCE_AMBIGUOUS' });

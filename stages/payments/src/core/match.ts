@@ -23,6 +23,7 @@ export interface Entry {
   readonly endToEndId: string | null;
   readonly references: readonly string[];
   readonly text: string;
+  readonly payerIin: string | null;
   /** Why it goes to suspense whatever it names: a person has to look at it first. */
   readonly held: RefusalCode | null;
 }
@@ -172,4 +173,32 @@ function matchBack(entry: Entry, known: Known): Match {
   return original !== undefined && possible.length === 1
     ? { to: 'original', original }
     : { to: 'suspense', reason: 'REVERSAL_UNMATCHED' };
+}
+
+/** What speaks for a fine that is proposed. */
+export type LikelyBy = 'REFERENCE' | 'NUMBER' | 'IIN';
+
+/**
+ * The one fine that money may be meant for where nothing says so beyond doubt: by a reference that it gives, else by a number, else as the only fine of a person whom
+ * it names. An operator decides; undefined where no fine, or more than one, comes in question.
+ */
+export function likelyFine(
+  entry: Entry,
+  { byReference, byNumber, byIin }: Pick<Known, 'byReference' | 'byNumber'> & { readonly byIin: Known['byNumber'] },
+): { readonly payable: Payable; readonly by: LikelyBy } | undefined {
+  if (isTakingBack(entry)) return undefined;
+  const { references, numbers, iins } = readRemittance(entry);
+  const steps = [
+    ['REFERENCE', references, byReference],
+    ['NUMBER', numbers, byNumber],
+    ['IIN', iins, byIin],
+  ] as const;
+  for (const [by, names, known] of steps) {
+    const found = new Map(
+      names.flatMap((name) => known.get(name) ?? []).map((payable) => [payable.documentId, payable]),
+    );
+    const [payable] = found.values();
+    if (payable !== undefined && found.size === 1) return { payable, by };
+  }
+  return undefined;
 }

@@ -43,6 +43,7 @@ function told(parts: Partial<Entry>): string {
     endToEndId: null,
     references: [],
     text: '',
+    payerIin: null,
     held: null,
     ...parts,
   };
@@ -129,6 +130,12 @@ describe('a payment', () => {
     expect(told({ text: `(№ B-3005) ИИН: ${IIN}`, account: 'KZ1' })).toBe('ANOTHER_ACCOUNT');
   });
 
+  it('that names a fine is its debtor’s by the payer’s identification too', () => {
+    expect(told({ text: 'Штраф № B-3005', payerIin: IIN })).toBe('B-3005 by NUMBER_AND_IIN');
+    expect(told({ text: 'Штраф № B-3005', payerIin: '800101330068' })).toBe('IIN_MISMATCH');
+    expect(told({ text: 'Штраф', payerIin: IIN })).toBe('NO_REFERENCE');
+  });
+
   it('is read in a moment whatever its text', () => {
     for (const piece of [
       '1',
@@ -145,7 +152,7 @@ describe('a payment', () => {
       'ИИН 80010133005 ',
     ]) {
       const begun = performance.now();
-      readRemittance({ text: piece.repeat(20_000), references: [], endToEndId: null });
+      readRemittance({ text: piece.repeat(20_000), references: [], endToEndId: null, payerIin: null });
       expect(performance.now() - begun, piece).toBeLessThan(1_000);
     }
   });

@@ -9,6 +9,7 @@ interface Remittance {
   readonly text: string;
   readonly references: readonly string[];
   readonly endToEndId: string | null;
+  readonly payerIin: string | null;
 }
 
 interface RemittanceReading {
@@ -24,13 +25,17 @@ const [IIN_DIGITS, IIN_DIGITS_MIN, REFERENCE_DIGITS, REFERENCE_DIGITS_MIN] = [12
 const NUMBERS_MAX = 200;
 const NUMBER_LENGTH_MAX = 100;
 
-export function readRemittance({ text, references, endToEndId }: Remittance): RemittanceReading {
+export function readRemittance({ text, references, endToEndId, payerIin }: Remittance): RemittanceReading {
   const plain = text.normalize('NFC');
   const found = new Set(references.flatMap((reference) => referenceIn(reference, REFERENCE_DIGITS_MIN)));
   for (const one of endToEndId === null ? [] : referenceIn(endToEndId, REFERENCE_DIGITS)) found.add(one);
   for (const [digits] of plain.matchAll(LONG_DIGITS))
     for (const one of referenceIn(digits, REFERENCE_DIGITS)) found.add(one);
-  return { references: [...found], numbers: numbersIn(plain), iins: iinsIn(plain) };
+  return {
+    references: [...found],
+    numbers: numbersIn(plain),
+    iins: iinsIn(payerIin === null ? plain : `${plain} ИИН ${payerIin}`),
+  };
 }
 
 /** Eighteen digits, in groups or not. */

@@ -21,6 +21,11 @@ import { child, textAt } from './xml-element.ts';
 
 /** Slices with the checker while others are read: each is some 64 kB, and the thread must not run dry. */
 const SLICES_AHEAD = 6;
+interface SeenEntry {
+  readonly verdict: Verdict;
+  readonly written: () => string;
+}
+
 /** The reader of ISO 20022: unpacked bytes in, entries out; see `readBankFile` for what it promises. */
 export class IsoReader implements FormatReader {
   private readonly slicer = new Slicer();
@@ -103,7 +108,8 @@ export class IsoReader implements FormatReader {
       }
       const verdict = whole.kind === 'valid' ? whole : this.checkAlone(slice, part.entry);
       if (verdict instanceof BankFileError) return verdict;
-      const fault = this.take(part.entry, verdict, items);
+      const { from, to } = part.entry;
+      const fault = this.take(part.entry, { verdict, written: () => slice.body.slice(from, to) }, items);
       if (fault) return fault;
     }
     if (whole.kind === 'valid') return undefined;
@@ -123,13 +129,13 @@ export class IsoReader implements FormatReader {
     return verdict.kind === 'malformed' ? fileError(verdict, entry.line) : verdict;
   }
 
-  private take(sliced: SlicedEntry, verdict: Verdict, items: BankFileItem[]): BankFileError | undefined {
+  private take(sliced: SlicedEntry, seen: SeenEntry, items: BankFileItem[]): BankFileError | undefined {
     const { element, ordinal: entry, line } = sliced;
     if (this.fallbackKeys.areExhausted) {
       return new BankFileError('FALLBACK_KEYS_EXHAUSTED', line, { limit: String(FALLBACK_KEYS_MAX) });
     }
     this.counts.entries++;
-    const reading = this.readingOf(sliced, verdict);
+    const reading = this.readingOf(sliced, seen);
     const stated = this.totals.add(element, (textAt(element, 'Sts', 'Cd') ?? textAt(element, 'Sts')) === 'BOOK');
     this.stated.add(stated);
     switch (reading.kind) {
@@ -162,7 +168,7 @@ export class IsoReader implements FormatReader {
 
   private readingOf(
     { element, statement, ordinal, line, mixed }: SlicedEntry,
-    verdict: Verdict,
+    { verdict, written }: SeenEntry,
   ): ReturnType<typeof readEntry> {
     if (verdict.kind !== 'valid')
       return { kind: 'refused', code: 'SCHEMA_VIOLATION', data: { reason: verdict.reason } };
@@ -173,7 +179,7 @@ export class IsoReader implements FormatReader {
     );
     const account = textAt(id, 'IBAN') ?? textAt(id, 'Othr', 'Id') ?? '';
     const window = this.windowOf(statement);
-    return readEntry(element, { account, entry: ordinal, line, window, fallbackKeys: this.fallbackKeys });
+    return readEntry(element, { account, entry: ordinal, line, window, written, fallbackKeys: this.fallbackKeys });
   }
 }
 

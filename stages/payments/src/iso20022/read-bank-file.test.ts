@@ -239,3 +239,28 @@ describe('whatever the pieces', () => {
     );
   });
 });
+
+describe('the IIN of the payer', () => {
+  const party = (name: string, iin: string) =>
+    `<${name}><Nm>X</Nm><Id><PrvtId><Othr><Id>${iin}</Id><SchmeNm><Cd>NIDN</Cd></SchmeNm></Othr></PrvtId></Id></${name}>`;
+  const paid = (parties: string, remittance = '<Ustrd>x</Ustrd>') =>
+    entry({
+      details: `<NtryDtls>${tx('100.00', '', `<RltdPties>${parties}</RltdPties><RmtInf>${remittance}</RmtInf>`)}</NtryDtls>`,
+    });
+  const [payer, debtor] = ['800101330058', '660820448580'];
+
+  it.each([
+    ['of whoever pays', paid(party('Dbtr', payer)), payer],
+    ['of whom he pays for, where the bank says so', paid(party('Dbtr', payer) + party('UltmtDbtr', debtor)), debtor],
+    ['not of who is paid', paid(party('Cdtr', payer)), null],
+    ['not where it is none', paid(party('Dbtr', '800101330059')), null],
+    [
+      'not looked for beside a reference',
+      paid(party('Dbtr', payer), '<Strd><CdtrRefInf><Ref>1</Ref></CdtrRefInf></Strd>'),
+      null,
+    ],
+  ])('is read %s', async (_, written, expected) => {
+    const { transactions } = await readAll(file(written));
+    expect(transactions.map(({ payerIin }) => payerIin)).toEqual([expected]);
+  });
+});

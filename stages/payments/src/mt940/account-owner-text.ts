@@ -2,6 +2,7 @@
  * Field 86 of MT940, what the bank tells the owner of the account about a booking: where it names a payment, and the text of the payer. SWIFT leaves its
  * inside to banks, and three dialects are usual: numbered parts (`166?00…?20…`), words between strokes (`/EREF/…/REMI/…`) and free text. Pure.
  */
+import { iinFault } from '@oryndau/law/identifiers';
 import { referenceIn } from '../bank-file/booking-key.ts';
 import { joinLines } from '../bank-file/plain-values.ts';
 
@@ -9,6 +10,8 @@ export interface OwnerText {
   readonly endToEndId: string | null;
   readonly references: readonly string[];
   readonly text: string;
+  /** In what the bank says of the payer. */
+  readonly payerIin: string | null;
 }
 
 /** A line of the field holds so many characters, a numbered part so many: a full one goes on in the next. */
@@ -19,7 +22,7 @@ export function parseOwnerText(lines: readonly string[]): OwnerText {
   const separator = /^\d{3}([?>~+^$|])\d{2}/.exec(first)?.[1];
   if (separator !== undefined) return numberedParts(lines, separator);
   const text = joinLines(lines, LINE_CHARS);
-  return WORDS.test(text) ? strokedWords(text) : { endToEndId: null, references: [], text };
+  return WORDS.test(text) ? strokedWords(text) : { endToEndId: null, references: [], text, payerIin: null };
 }
 
 /** ?20 to ?29 and ?60 to ?63 are the payer's text; within it SEPA's words ("EREF+…SVWZ+…") may stand. */
@@ -34,10 +37,21 @@ function numberedParts(lines: readonly string[], separator: string): OwnerText {
   const parts = whole.split(new RegExp(`\\${separator}(?=\\d{2})`)).slice(1);
   const texts = parts.filter((part) => isOfText(part.slice(0, 2))).map((part) => part.slice(2));
   const text = joinLines(texts, PART_CHARS, LINE_CHARS);
-  if (text === '') return { endToEndId: null, references: [], text: joinLines(lines, LINE_CHARS) };
+  const payerIin = iinIn(
+    parts
+      .filter((part) => /^3[1-3]/.test(part))
+      .map((part) => part.slice(2))
+      .join(''),
+  );
+  if (text === '') return { endToEndId: null, references: [], text: joinLines(lines, LINE_CHARS), payerIin };
   const words = wordsOf(text, SEPA_WORDS);
   const payer = words.get('SVWZ') ?? words.get('') ?? '';
-  return { endToEndId: referenceIn(words.get('EREF') ?? null), references: [], text: payer === '' ? text : payer };
+  return {
+    endToEndId: referenceIn(words.get('EREF') ?? null),
+    references: [],
+    text: payer === '' ? text : payer,
+    payerIin,
+  };
 }
 
 const SEPA_WORDS = /(?<![A-Z])(EREF|KREF|MREF|CRED|DEBT|COAM|OAMT|SVWZ|ABWA|ABWE|PURP)\+/gu;
@@ -59,7 +73,13 @@ function strokedWords(text: string): OwnerText {
     endToEndId: referenceIn(words.get('EREF') ?? words.get('ROC') ?? null),
     references: structured === undefined ? [] : [structured.replace(/\/$/u, '').trim()],
     text: payer === '' ? text : payer,
+    payerIin: iinIn([words.get('ORDP'), words.get('NAME'), words.get('ID')].join(' ')),
   };
+}
+
+function iinIn(text: string): string | null {
+  for (const [digits] of text.matchAll(/(?<!\d)\d{12}(?!\d)/gu)) if (iinFault(digits) === undefined) return digits;
+  return null;
 }
 
 /** What stands behind each word up to the next; under '' what stands before the first. The first of two equal words counts. */

@@ -260,6 +260,7 @@ export class Mt940Reader implements FormatReader {
           currency,
           endToEndId,
           references: written.flatMap((one) => one.references),
+          payerIin: direction === 'CRDT' ? (written.find((one) => one.payerIin !== null)?.payerIin ?? null) : null,
           text,
         },
       },

@@ -81,12 +81,19 @@ describe('what field 86 tells', () => {
       endToEndId: null,
       references: ['000000000000001068'],
       text: 'CUR/9/000000000000001068',
+      payerIin: null,
     });
     expect(parseOwnerText(['/TRTP/SEPA/NAME/AKHMETOV']).text).toBe('/TRTP/SEPA/NAME/AKHMETOV');
     expect(parseOwnerText(['Оплата 20/25 по делу 5/7'])).toMatchObject({
       text: 'Оплата 20/25 по делу 5/7',
       references: [],
     });
+  });
+
+  it('gives the IIN of the payer, where its check digit is right', () => {
+    expect(parseOwnerText(['166?00X?20FINE?32AKHMETOV A?33 IIN 800101330058']).payerIin).toBe('800101330058');
+    expect(parseOwnerText(['/ORDP//NAME/AKHMETOV/ID/800101330058/REMI/FINE']).payerIin).toBe('800101330058');
+    expect(parseOwnerText(['/ORDP//NAME/AKHMETOV/ID/800101330059/REMI/FINE']).payerIin).toBeNull();
   });
 
   it('joins short lines with a blank and full ones without', () => {

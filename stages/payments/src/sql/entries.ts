@@ -37,11 +37,12 @@ const COLUMNS = [
   'matched_by',
   'booking',
   'held',
+  'payer_iin',
 ] as const;
 
 /** The entry of a transaction, as matching sees it. */
 export const entryOf = ({ id, transaction, held }: FreshTransaction): Entry => {
-  const { bookedOn, direction, reversal, amount, currency, endToEndId, references, text } = transaction;
+  const { bookedOn, direction, reversal, amount, currency, endToEndId, references, text, payerIin } = transaction;
   return {
     id,
     account: accountOf(id),
@@ -53,6 +54,7 @@ export const entryOf = ({ id, transaction, held }: FreshTransaction): Entry => {
     endToEndId,
     references,
     text,
+    payerIin,
     held,
   };
 };
@@ -76,7 +78,8 @@ export async function keepTransactions(
   }: { readonly fresh: readonly FreshTransaction[]; readonly matches: ReadonlyMap<string, MatchedCredit> },
 ): Promise<void> {
   const copied = fresh.map(({ id, transaction, booking, held }): CopyRow => {
-    const { bookedOn, direction, reversal, amount, currency, endToEndId, references, text, entry } = transaction;
+    const { bookedOn, direction, reversal, amount, currency, endToEndId, references, text, entry, payerIin } =
+      transaction;
     const match = matches.get(id);
     return [
       id,
@@ -96,6 +99,7 @@ export async function keepTransactions(
       match?.matchedBy ?? null,
       booking,
       held,
+      payerIin,
     ];
   });
   if (copied.length > 0) await copyRows(tx, 'payments.entry', COLUMNS, copied);
@@ -122,29 +126,42 @@ function bodyOf({
   return moneyBody({ amount, matchedBy, ...(endToEndId !== null && { endToEndId }) });
 }
 
+/** Entries by their ids, as matching sees them. */
+export async function readEntriesToMatch(tx: Transaction, ids: readonly string[]): Promise<Entry[]> {
+  const rows = await tx<EntryRow[]>`
+    select entry.entry_id, entry.booked_on, entry.direction, entry.reversal, entry.amount, entry.currency,
+           entry.end_to_end_id, entry.payment_references, entry.remittance, entry.held, entry.payer_iin
+    from payments.entry as entry
+    where entry.entry_id = any(${array(ids)}::text[])`;
+  return rows.map(entryOfRow);
+}
+
 /** Entries to be matched, credits first, so that a reversal finds the credit that came with it. */
 export async function arrivedEntries(tx: Transaction, until: LegalDate, limit: number): Promise<Entry[]> {
   const rows = await tx<EntryRow[]>`
     select entry.entry_id, entry.booked_on, entry.direction, entry.reversal, entry.amount, entry.currency,
-           entry.end_to_end_id, entry.payment_references, entry.remittance, entry.held
+           entry.end_to_end_id, entry.payment_references, entry.remittance, entry.held, entry.payer_iin
     from payments.entry as entry
     where entry.status = 'arrived' and entry.booked_on <= ${until}::date
     order by entry.direction = 'DBIT' or entry.reversal, entry.booked_on, entry.entry_id
     limit ${limit}`;
-  return rows.map((row) => ({
-    id: row.entry_id,
-    account: accountOf(row.entry_id),
-    bookedOn: row.booked_on,
-    direction: row.direction,
-    reversal: row.reversal,
-    amount: tiyn(row.amount),
-    currency: row.currency,
-    endToEndId: row.end_to_end_id,
-    references: row.payment_references,
-    text: row.remittance,
-    held: row.held,
-  }));
+  return rows.map(entryOfRow);
 }
+
+const entryOfRow = (row: EntryRow): Entry => ({
+  id: row.entry_id,
+  account: accountOf(row.entry_id),
+  bookedOn: row.booked_on,
+  direction: row.direction,
+  reversal: row.reversal,
+  amount: tiyn(row.amount),
+  currency: row.currency,
+  endToEndId: row.end_to_end_id,
+  references: row.payment_references,
+  text: row.remittance,
+  payerIin: row.payer_iin,
+  held: row.held,
+});
 
 interface EntryRow {
   readonly entry_id: string;
@@ -157,6 +174,7 @@ interface EntryRow {
   readonly payment_references: string[];
   readonly remittance: string;
   readonly held: RefusalCode | null;
+  readonly payer_iin: string | null;
 }
 
 /** Credits that bear one of these EndToEndIds and were matched or put to suspense already. */
