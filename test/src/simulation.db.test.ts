@@ -60,12 +60,20 @@ describe('a simulated year', () => {
   });
 
   it('under the Rules lifts every prohibition or hands it over, by both registers', { timeout: 120_000 }, async () => {
-    const { agreements, agrees } = await year(12, 'rules', RULES_POLICY);
+    const { agreements, agrees, arrests, prohibitions, accountsArrested } = await year(12, 'rules', RULES_POLICY);
     expect(agreements.filter((one) => !one.agrees)).toEqual([]);
     expect(agrees).toBe(true);
     const of = (what: string) => Number(agreements.find((one) => one.what === what)?.theirs);
     const [lifted, handedOver] = [of('prohibitions lifted'), of('prohibitions handed over to bailiffs')];
     expect(Math.min(lifted, handedOver)).toBeGreaterThan(0);
     expect(lifted + handedOver).toBe(of('prohibitions placed at the notaries'));
+    // No measure before its day by the Rules: the sixth and the eleventh.
+    expect(arrests.firstDay).toBeGreaterThanOrEqual(6);
+    expect(arrests.ordered).toBe(accountsArrested);
+    expect(prohibitions.firstDay).toBeGreaterThanOrEqual(11);
+    for (const { firstDay, medianDay, lastDay } of [arrests, prohibitions])
+      expect([firstDay, medianDay, lastDay]).toEqual(
+        [firstDay, medianDay, lastDay].toSorted((a, b) => Number(a) - Number(b)),
+      );
   });
 });

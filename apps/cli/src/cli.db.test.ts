@@ -233,6 +233,9 @@ describe('the command line itself', () => {
       ['simulate', '--compare', 'simplified.limit_mci=many'],
       '--compare simplified.limit_mci=many: this is no value of it',
     ],
+    [['simulate', '--set', 'mci=-1'], 'this is no value of it; mci takes an amount in tenge above 0'],
+    [['simulate', '--set', 'transfer.from_hour=25'], 'transfer.from_hour takes a whole number from 0 to 23 (hour)'],
+    [['simulate', '--set', 'arrest.after_days=-1'], 'arrest.after_days takes a whole number from 0 to 3650'],
     [['simulate', '--set', 'limit=40'], '--set limit=40: there is no such parameter'],
     [['simulate', '--until', '2025-01-01'], '--until is not after --from'],
   ])('%j is wrong usage', async (args, sentence) => {

@@ -30,6 +30,25 @@ describe('a question of a simulation', () => {
     expect(mci.values.length).toBeGreaterThan(3);
   });
 
+  it('takes the least and the most of each unit, and says what it takes', async () => {
+    const { acceptedBy, overlayFault } = await import('./overlay.ts');
+    for (const [name, text] of [
+      ['transfer.from_hour', '0'],
+      ['transfer.from_hour', '23'],
+      ['arrest.after_days', '0'],
+      ['arrest.after_days', '3650'],
+      ['fine.discount_pct', '100'],
+      ['mci', '0.01'],
+      ['mci', '100000000'],
+    ] as const)
+      expect([name, text, overlayFault(name, text)]).toEqual([name, text, undefined]);
+    expect(acceptedBy('transfer.from_hour')).toBe('a whole number from 0 to 23 (hour)');
+    expect(acceptedBy('arrest.after_days')).toBe('a whole number from 0 to 3650 (calendar_day)');
+    expect(acceptedBy('mci')).toBe('an amount in tenge above 0 and not above 100000000.00, with two decimals at most');
+    expect(acceptedBy('simplified.limit_inclusive')).toBe('true or false');
+    expect(acceptedBy('simplified.measures')).toBe('');
+  });
+
   it('may ask for less than the program can do', async () => {
     const { overlayFault } = await import('./overlay.ts');
     expect(overlayFault('simplified.max_arrested_accounts', '0')).toBeUndefined();
@@ -86,6 +105,19 @@ describe('a question of a simulation', () => {
     ['simplified.limit_mci', '40 MCI', 'NOT_A_VALUE'],
     ['simplified.limit_mci', '1234567', 'NOT_A_VALUE'],
     ['mci', '1e3', 'NOT_A_VALUE'],
+    ['simplified.limit_mci', '20.5', 'NOT_A_VALUE'],
+    ['mci', '-1', 'NOT_A_VALUE'],
+    ['mci', '0', 'NOT_A_VALUE'],
+    ['mci', '4325.005', 'NOT_A_VALUE'],
+    ['mci', '100000000.01', 'NOT_A_VALUE'],
+    ['transfer.from_hour', '24', 'NOT_A_VALUE'],
+    ['transfer.from_hour', '25', 'NOT_A_VALUE'],
+    ['transfer.from_hour', '-1', 'NOT_A_VALUE'],
+    ['arrest.after_days', '-1', 'NOT_A_VALUE'],
+    ['arrest.after_days', '2.5', 'NOT_A_VALUE'],
+    ['arrest.after_days', '3651', 'NOT_A_VALUE'],
+    ['fine.discount_pct', '101', 'NOT_A_VALUE'],
+    ['collection.min_balance_pm_default', '-1', 'NOT_A_VALUE'],
     ['simplified.limit_inclusive', 'yes', 'NOT_A_VALUE'],
     ['simplified.measures', 'BANK_ARREST', 'NOT_CHANGEABLE'],
     ['psi.term_months', '3', 'NOT_APPLIED'],

@@ -2,7 +2,7 @@
  * What if the law were another? A simulation may ask; nothing else may. The values of a parameter are replaced for the whole process, before
  * any rule has been asked, and every basis that names the parameter then says what it was.
  */
-import { type Money, parseMoney } from './money.ts';
+import { formatMoney, type Money, parseMoney, tenge } from './money.ts';
 import type { DatedValue, Parameter } from './parameter.ts';
 import { allParameters } from './parameters/all.ts';
 import { isApplied } from './rules/asked.ts';
@@ -51,7 +51,7 @@ function readFor(
   const parameter = parameterNamed(name);
   if (parameter === undefined) return { fault: 'UNKNOWN_PARAMETER' };
   if (!isApplied(name)) return { fault: 'NOT_APPLIED' };
-  const value = readLike(parameter.values[0]?.value, text);
+  const value = readLike(parameter, text);
   if (typeof value === 'object') return value;
   const isBeyond = typeof value === 'number' && value > (parameter.programMax ?? Number.POSITIVE_INFINITY);
   return isBeyond ? { fault: 'BEYOND_PROGRAM' } : { parameter, value };
@@ -59,15 +59,47 @@ function readFor(
 
 const parameterNamed = (name: string) => allParameters.find((candidate) => candidate.name === name);
 
-function readLike(present: unknown, text: string): number | boolean | Money | Fault {
-  switch (typeof present) {
+/** What a number of a unit can be at most in a question that means anything: a century of years, ten of days and months, the hours of a day, a whole in percent. */
+const WHOLE_MAX: Readonly<Record<string, number>> = {
+  hour: 23,
+  percent: 100,
+  calendar_day: 3_650,
+  working_day: 3_650,
+  operational_day: 3_650,
+  month: 120,
+  year: 100,
+  subsistence_min: 1_000,
+};
+const OTHER_MAX = 999_999;
+const wholeMax = ({ unit }: Parameter<unknown>): number => WHOLE_MAX[unit] ?? OTHER_MAX;
+/** An index of a year is some thousand tenge; a thousand times that is no question any more. */
+const AMOUNT_MAX = tenge(100_000_000);
+
+/** What the parameter `name` takes, for whoever gave something else; nothing for what cannot be replaced. */
+export function acceptedBy(name: string): string {
+  const parameter = parameterNamed(name);
+  switch (typeof parameter?.values[0]?.value) {
     case 'number':
-      return /^\d{1,6}$/.test(text) ? Number(text) : { fault: 'NOT_A_VALUE' };
+      return `a whole number from 0 to ${parameter === undefined ? OTHER_MAX : wholeMax(parameter)} (${parameter?.unit})`;
+    case 'boolean':
+      return 'true or false';
+    case 'bigint':
+      return `an amount in tenge above 0 and not above ${formatMoney(AMOUNT_MAX)}, with two decimals at most`;
+    default:
+      return '';
+  }
+}
+
+function readLike(parameter: Parameter<unknown>, text: string): number | boolean | Money | Fault {
+  switch (typeof parameter.values[0]?.value) {
+    case 'number':
+      return /^\d{1,6}$/.test(text) && Number(text) <= wholeMax(parameter) ? Number(text) : { fault: 'NOT_A_VALUE' };
     case 'boolean':
       return text === 'true' || text === 'false' ? text === 'true' : { fault: 'NOT_A_VALUE' };
     case 'bigint': {
       const amount = parseMoney(text);
-      return typeof amount === 'string' ? { fault: 'NOT_A_VALUE' } : amount;
+      const isAmount = typeof amount === 'bigint' && amount > 0n && amount <= AMOUNT_MAX;
+      return isAmount ? amount : { fault: 'NOT_A_VALUE' };
     }
     default:
       return { fault: 'NOT_CHANGEABLE' };

@@ -33,11 +33,20 @@ export interface YearStatement {
   readonly messages: readonly { readonly channel: string; readonly status: string; readonly count: number }[];
   readonly messagesCost: Money;
   readonly accountsArrested: number;
-  /** How many prohibitions were ordered, and the day after the opening on which half of them were. */
-  readonly prohibitions: { readonly ordered: number; readonly medianDay: number | null };
+  /** How many arrests and prohibitions were ordered, and on which day after the opening. */
+  readonly arrests: MeasureDays;
+  readonly prohibitions: MeasureDays;
   readonly acts: number;
   /** What was left to the operator, by code; `resolved` of them the robot closed, since the fact had resolved itself. */
   readonly tasks: readonly { readonly code: string; readonly count: number; readonly resolved: number }[];
+}
+
+/** Days after the opening: of the first, by which half of them were ordered, of the last; null where there was none. */
+export interface MeasureDays {
+  readonly ordered: number;
+  readonly firstDay: number | null;
+  readonly medianDay: number | null;
+  readonly lastDay: number | null;
 }
 
 export async function readStatement(db: Database, region: InventedRegion, plan: RegionPlan): Promise<YearStatement> {
@@ -83,6 +92,7 @@ export async function readStatement(db: Database, region: InventedRegion, plan: 
     messages,
     messagesCost: tiyn(sums?.cost ?? 0n),
     accountsArrested: sums?.arrests ?? 0,
+    arrests: await arrestsOrdered(db),
     prohibitions: await prohibitionsOrdered(db),
     acts: sums?.acts ?? 0,
     tasks: await db.sql<{ code: string; count: number; resolved: number }[]>`
@@ -93,15 +103,35 @@ export async function readStatement(db: Database, region: InventedRegion, plan: 
   };
 }
 
-async function prohibitionsOrdered(db: Database): Promise<YearStatement['prohibitions']> {
-  const [row] = await db.sql<{ ordered: number; medianDay: number | null }[]>`
+const NO_MEASURES: MeasureDays = { ordered: 0, firstDay: null, medianDay: null, lastDay: null };
+
+/** By the day of the decision that names the account; the inquiry, whose act arrests, comes before it. */
+async function arrestsOrdered(db: Database): Promise<MeasureDays> {
+  const [row] = await db.sql<MeasureDays[]>`
+    with arrested as (
+      select event.on_day - kept.opened_on as day
+      from connectors.bank_request as request
+      join journal.event as event on event.document_id = request.document_id and event.n = request.n
+      join work.document as kept on kept.document_id = request.document_id
+      where request.kind = 'arrest'
+    )
+    select count(arrested.day)::integer as ordered, min(arrested.day)::integer as "firstDay",
+           percentile_disc(0.5) within group (order by arrested.day)::integer as "medianDay",
+           max(arrested.day)::integer as "lastDay"
+    from arrested`;
+  return row ?? NO_MEASURES;
+}
+
+async function prohibitionsOrdered(db: Database): Promise<MeasureDays> {
+  const [row] = await db.sql<MeasureDays[]>`
     with prohibited as (
       select (kept.state::json -> 'case' -> 'prohibition' ->> 'orderedOn')::date - kept.opened_on as day from work.document as kept
     )
-    select count(prohibited.day)::integer as ordered,
-           percentile_disc(0.5) within group (order by prohibited.day)::integer as "medianDay"
+    select count(prohibited.day)::integer as ordered, min(prohibited.day)::integer as "firstDay",
+           percentile_disc(0.5) within group (order by prohibited.day)::integer as "medianDay",
+           max(prohibited.day)::integer as "lastDay"
     from prohibited`;
-  return row ?? { ordered: 0, medianDay: null };
+  return row ?? NO_MEASURES;
 }
 
 /** Decimal text in tenge, as states hold money. */

@@ -5,7 +5,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { addDays, daysBetween, type LegalDate, legalDate } from '@oryndau/law/legal-date';
-import { type OverlayFault, overlayFault, overlayParameter } from '@oryndau/law/overlay';
+import { acceptedBy, type OverlayFault, overlayFault, overlayParameter } from '@oryndau/law/overlay';
 import { type Database, openDatabase } from '@oryndau/postgres/database';
 import { migrate } from '@oryndau/postgres/migrate';
 import { policies, policyOn } from '@oryndau/proceedings/core';
@@ -100,7 +100,10 @@ const settingReasons: Readonly<Record<OverlayFault, string>> = {
 
 function checkSetting(option: string, setting: string): void {
   const fault = overlayFault(...settingOf(setting));
-  if (fault !== undefined) throw wrongUsage(`${option} ${setting}: ${settingReasons[fault]}`);
+  if (fault === undefined) return;
+  const accepted =
+    fault === 'NOT_A_VALUE' ? `; ${settingOf(setting)[0]} takes ${acceptedBy(settingOf(setting)[0])}` : '';
+  throw wrongUsage(`${option} ${setting}: ${settingReasons[fault]}${accepted}`);
 }
 
 /** Name and value; without an equals sign there is no such parameter. */
@@ -250,12 +253,13 @@ function achievedText(years: readonly { readonly name: string; readonly statemen
     ],
     ['their cost, tenge', ({ messagesCost }) => shownMoney(messagesCost)],
     ['accounts arrested', ({ accountsArrested }) => grouped(accountsArrested)],
+    ['  on day, first / half / last', ({ arrests }) => daysText(arrests)],
     [
       'wrongly touched',
       ({ agreements }) => agreements.find(({ what }) => what === 'accounts wrongly touched')?.ours ?? '?',
     ],
     ['prohibitions on property', ({ prohibitions }) => grouped(prohibitions.ordered)],
-    ['half of them by day', ({ prohibitions }) => String(prohibitions.medianDay ?? '–')],
+    ['  on day, first / half / last', ({ prohibitions }) => daysText(prohibitions)],
     ['acts signed', ({ acts }) => grouped(acts)],
     [
       'tasks of the operator',
@@ -267,6 +271,10 @@ function achievedText(years: readonly { readonly name: string; readonly statemen
   const rows = lines.map(([what, value]) => [what, ...years.map(({ statement }) => value(statement))]);
   return table(['', ...years.map(({ name }) => name)], rows, ['left', ...years.map(() => 'right' as const)]);
 }
+
+/** Days after the opening, on which a measure was ordered: of the first, by which half of them were, of the last. */
+const daysText = ({ firstDay, medianDay, lastDay }: YearStatement['arrests']): string =>
+  firstDay === null ? '–' : [firstDay, medianDay, lastDay].join(' / ');
 
 /** Of each code that any of the years has, how many. */
 function taskLines(years: readonly YearStatement[]): [string, (statement: YearStatement) => string][] {
