@@ -169,6 +169,7 @@ export const notPages: Readonly<Record<string, string>> = {
   '/figures.csv': 'the figures as a file',
   '/figures.json': 'the figures as a file',
   '/case/act/:n': 'an act as PDF',
+  '/case/days.ics': 'a calendar',
   '/check/act/:documentId/:n': 'the address of older papers: sends on to the check of a file',
   '/case/pay/:attempt/receipt': 'a receipt as PDF',
   '/case/filing/:n/file/:k': 'a file as the person has sent it',

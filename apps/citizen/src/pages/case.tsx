@@ -10,10 +10,12 @@ import type { AddPages } from './add-pages.ts';
 import { hasNews } from './browser.tsx';
 import { actsOf } from './case/acts.ts';
 import { CasePage } from './case/case-page.tsx';
+import { daysFile } from './case/days-ics.ts';
 
 export const addCasePages: AddPages = (app, installation) => {
   const preHandler = needsCase(installation);
   app.get('/case', { preHandler }, (request, reply) => sendCase(installation, request, reply));
+  app.get('/case/days.ics', { preHandler }, (request, reply) => sendDays(installation, request, reply));
   app.get<{ Params: { n: string } }>('/case/act/:n', { preHandler }, (request, reply) =>
     sendAct(installation, request, reply),
   );
@@ -67,6 +69,15 @@ function tagOf({ today, site, browsers }: Installation, request: FastifyRequest)
 const TAG_LETTERS = 22;
 
 const listed = (header: string | undefined): readonly string[] => (header ?? '').split(',').map((tag) => tag.trim());
+
+function sendDays(installation: Installation, request: FastifyRequest, reply: FastifyReply): FastifyReply {
+  const { language } = request;
+  const place = { language, today: installation.today(), now: installation.now(), origin: installation.origin };
+  return reply
+    .headers({ 'content-disposition': 'attachment; filename="oryndau.ics"', 'cache-control': 'private, no-store' })
+    .type('text/calendar; charset=utf-8')
+    .send(daysFile(caseOf(request), place));
+}
 
 type ActRequest = FastifyRequest<{ Params: { n: string } }>;
 

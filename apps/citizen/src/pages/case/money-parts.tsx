@@ -6,8 +6,10 @@ import type { CaseView } from '@oryndau/reading/case-view';
 import { SummaryList, Table, Timeline, type TimelineEntry } from '@oryndau/web/html/blocks';
 import { shownAmount, shownDay, shownMoment, shownMoney } from '@oryndau/web/html/shown';
 import type { Language } from '@oryndau/words/languages';
+import { calendarTexts } from '../../texts/calendar.ts';
 import { caseTexts } from '../../texts/case.ts';
 import { bankName } from './bank-names.ts';
+import { calendarDays } from './days-ics.ts';
 import type { CaseProps } from './first-screen.tsx';
 
 const ENDED: ReadonlySet<CaseView['standing']> = new Set([
@@ -34,6 +36,13 @@ export function ComingPart({ view, language, today }: CaseProps) {
       <h2 class="govuk-heading-m">{texts.title}</h2>
       <p class="govuk-body">{coming.length === 0 ? texts.pauses : texts.lead}</p>
       {coming.length > 0 && <Timeline language={language} entries={coming.map(entry)} />}
+      {calendarDays(view, today).length > 0 && (
+        <p class="govuk-body">
+          <a class="govuk-link" href="/case/days.ics">
+            {calendarTexts[language].link}
+          </a>
+        </p>
+      )}
     </>
   );
 }
