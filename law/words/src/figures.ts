@@ -1,7 +1,7 @@
 /** What the figures are called, and what each counts. */
 import type { InLanguages } from './languages.ts';
 
-/** In the order of a case's way, the two definitions of "saved" side by side at the end. */
+/** In the order of a case's way, the two definitions of "saved" side by side at the end, the cautious one first. */
 export const figureOrder = [
   'opened',
   'refused',
@@ -10,8 +10,8 @@ export const figureOrder = [
   'transferred',
   'cancelled',
   'paid',
-  'saved_of_opened',
   'saved_of_collected',
+  'saved_of_opened',
 ] as const;
 export type FigureName = (typeof figureOrder)[number];
 
@@ -117,34 +117,34 @@ export const figureTexts: Readonly<Record<FigureName, InLanguages<FigureText>>> 
     kk: {
       name: 'Үнемделгені: қозғалған сомадан',
       definition:
-        'Бірінші анықтама: төленсе де, төленбесе де, қозғалған әр сома үшін жеке сот орындаушысы ала алатын ақы («907 миллионның 226-сы» дегендегідей).',
+        'Кең анықтама: төленсе де, төленбесе де, қозғалған әр сома үшін жеке сот орындаушысы ала алатын ақы («907 миллионның 226-сы» дегендегідей).',
     },
     ru: {
       name: 'Сэкономлено: от возбужденного',
       definition:
-        'Первое определение: вознаграждение, которое частный судебный исполнитель мог бы взять с каждой возбужденной суммы, уплачена она или нет (как в «226 из 907 миллионов»).',
+        'Широкое определение: вознаграждение, которое частный судебный исполнитель мог бы взять с каждой возбужденной суммы, уплачена она или нет (как в «226 из 907 миллионов»).',
     },
     en: {
       name: 'Saved: of what was opened',
       definition:
-        'First definition: the fee that a private bailiff might have charged on every sum opened, paid or not (as in “226 of 907 million”).',
+        'The wide definition: the fee that a private bailiff might have charged on every sum opened, paid or not (as in “226 of 907 million”).',
     },
   },
   saved_of_collected: {
     kk: {
       name: 'Үнемделгені: өндіріп алынған сомадан',
       definition:
-        'Екінші анықтама: өндіріп алынған сомалар үшін жеке сот орындаушысы ала алатын ақы («562 миллионның 140,6-сы» дегендегідей).',
+        'Сақ анықтама: өндіріп алынған сомалар үшін жеке сот орындаушысы ала алатын ақы («562 миллионның 140,6-сы» дегендегідей).',
     },
     ru: {
       name: 'Сэкономлено: от взысканного',
       definition:
-        'Второе определение: вознаграждение, которое частный судебный исполнитель мог бы взять с взысканных сумм (как в «140,6 из 562 миллионов»).',
+        'Осторожное определение: вознаграждение, которое частный судебный исполнитель мог бы взять с взысканных сумм (как в «140,6 из 562 миллионов»).',
     },
     en: {
       name: 'Saved: of what was collected',
       definition:
-        'Second definition: the fee that a private bailiff might have charged on the sums collected (as in “140.6 of 562 million”).',
+        'The cautious definition: the fee that a private bailiff might have charged on the sums collected (as in “140.6 of 562 million”).',
     },
   },
 };

@@ -42,6 +42,28 @@ describe('the page', () => {
     expect(body).toContain('&lt;script>');
   });
 
+  it('begins with three sentences, whose numbers are those of the data', async () => {
+    const { body } = await get('/figures', 'ru');
+    const text = body.replaceAll(/<[^>]+>/g, ' ').replaceAll(/[\s\u00a0\u202f]+/g, ' ');
+    const { figures } = await readSummary(installation.test.database);
+    const of = (name: string) => figures.find(({ figure }) => figure === name);
+    const [opened, executed, transferred] = ['opened', 'executed', 'transferred'].map((name) =>
+      Number(of(name)?.cases ?? 0),
+    );
+    const share = (part = 0) => `${((100 * part) / (opened ?? 0)).toFixed(1).replace('.', ',')} %`;
+    expect(text).toContain(
+      `Возбуждено дел: ${opened}. Окончено полной уплатой: ${executed} (${share(executed)}). Передано частным судебным исполнителям: ${transferred} (${share(transferred)}).`,
+    );
+    expect(text).toMatch(
+      /Из [\d ]+,\d\d ₸, которые оставались неуплаченными в день возбуждения, поступило [\d ]+,\d\d ₸ \(\d+,\d %\)\./,
+    );
+    expect(text.indexOf('Возбуждено дел:')).toBeLessThan(text.indexOf('Сэкономлено'));
+    expect(text.indexOf(figureTexts.saved_of_collected.ru.name)).toBeLessThan(
+      text.indexOf(figureTexts.saved_of_opened.ru.name),
+    );
+    expect(text).not.toContain('воспроизведенного года');
+  });
+
   it('holds nothing of a person', async () => {
     const shown = [await get('/figures'), await get('/figures.csv'), await get('/figures.json')];
     for (const { body } of shown) {

@@ -19,7 +19,11 @@ export const addFiguresPages: AddPages = (app: FastifyInstance, installation: In
   const draw = drawnOnce();
   app.get('/figures', async (request, reply) => {
     const page = pageOf(installation, request, '/figures');
-    return sendPage(request, reply, <FiguresPage page={page} figures={await read()} />);
+    return sendPage(
+      request,
+      reply,
+      <FiguresPage page={page} figures={await read()} isOfReplay={installation.figuresFrom !== undefined} />,
+    );
   });
   app.get<{ Params: { readonly picture: string } }>('/figures/:picture', async (request, reply) => {
     const asked = readPicture(request.params.picture);

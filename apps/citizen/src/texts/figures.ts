@@ -1,11 +1,28 @@
 /** The open figures: headings, definitions and what a chart shows. The terminal prints a part of them. */
 import type { InLanguages } from '@oryndau/words/languages';
 
+export interface ShortCases {
+  readonly opened: string;
+  readonly executed: string;
+  readonly executedShare: string;
+  readonly transferred: string;
+  readonly transferredShare: string;
+}
+
 export interface FiguresTexts {
   readonly title: string;
   readonly lead: string;
   readonly until: string;
   readonly nothingYet: string;
+  readonly short: string;
+  /** What became of the cases; counts and shares. */
+  readonly shortCases: (of: ShortCases) => string;
+  /** Which part of what was owed came. */
+  readonly shortMoney: (owed: string, paid: string, share: string) => string;
+  /** Fees that nobody had to pay: by the cautious count, and by the wide one. */
+  readonly shortSaved: (cautious: string, wide: string) => string;
+  /** Where the figures are those of the replayed year. */
+  readonly ofReplay: string;
   readonly outcome: string;
   readonly outcomes: string;
   readonly outcomesNote: string;
@@ -53,6 +70,14 @@ export const figuresTexts: InLanguages<FiguresTexts> = {
     lead: 'Бағдарлама не істеп жатқаны барлығына көрінеді. Мұнда бірде-бір адамның деректері жоқ.',
     until: 'есептелген соңғы күн',
     nothingYet: 'Деректер базасы әзірге бос.',
+    short: 'Қысқаша',
+    shortCases: ({ opened, executed, executedShare, transferred, transferredShare }) =>
+      `Қозғалған іс: ${opened}. Толық төленіп аяқталғаны: ${executed} (${executedShare}). Жеке сот орындаушыларына берілгені: ${transferred} (${transferredShare}).`,
+    shortMoney: (owed, paid, share) => `Қозғалған күні төленбей қалған ${owed} ішінен ${paid} түсті (${share}).`,
+    shortSaved: (cautious, wide) =>
+      `Адамдар жеке сот орындаушыларына ${cautious} төлемеді: түскен ақшаны солар өндіріп алса, ақысы осынша болар еді. Қозғалған соманың бәрі соларға берілсе, ${wide} болар еді.`,
+    ofReplay:
+      'Бұл — қайталанған жылдың цифрлары. Онда робот ешқандай шара қолданбайды: журналда банк жоқ, ақшаға тыйым салынбайды, ол шоттан алынбайды. Сондықтан істердің көбі орындаушыларға кеткен. Робот шаралармен қалай жұмыс істейтінін «npx oryndau simulate» көрсетеді.',
     outcome: 'Нәтиже',
     outcomes: 'Әр айыппұл немен аяқталды',
     outcomesNote: 'Әр айыппұл бір рет есептеледі, күйі есептелген соңғы күнге берілген.',
@@ -98,6 +123,15 @@ export const figuresTexts: InLanguages<FiguresTexts> = {
     lead: 'Что делает программа, видно всем. Данных о людях здесь нет.',
     until: 'последний прожитый день',
     nothingYet: 'База данных пока пуста.',
+    short: 'Коротко',
+    shortCases: ({ opened, executed, executedShare, transferred, transferredShare }) =>
+      `Возбуждено дел: ${opened}. Окончено полной уплатой: ${executed} (${executedShare}). Передано частным судебным исполнителям: ${transferred} (${transferredShare}).`,
+    shortMoney: (owed, paid, share) =>
+      `Из ${owed}, которые оставались неуплаченными в день возбуждения, поступило ${paid} (${share}).`,
+    shortSaved: (cautious, wide) =>
+      `Людям не пришлось платить частным судебным исполнителям ${cautious}: столько стоило бы взыскание денег, которые поступили. Если бы исполнителям досталось все возбужденное, вышло бы ${wide}.`,
+    ofReplay:
+      'Это цифры воспроизведенного года. В нем робот не принимает мер: в журнале нет банка, деньги не арестовывают и не списывают, поэтому большинство дел ушло исполнителям. Как робот работает с мерами, показывает «npx oryndau simulate».',
     outcome: 'Исход',
     outcomes: 'Чем закончился каждый штраф',
     outcomesNote: 'Каждый штраф посчитан один раз, по состоянию на последний прожитый день.',
@@ -143,6 +177,14 @@ export const figuresTexts: InLanguages<FiguresTexts> = {
     lead: 'What the programme does is open to everybody. No person’s data stand here.',
     until: 'last day lived',
     nothingYet: 'The database is still empty.',
+    short: 'In short',
+    shortCases: ({ opened, executed, executedShare, transferred, transferredShare }) =>
+      `Cases opened: ${opened}. Ended because all was paid: ${executed} (${executedShare}). Handed over to private bailiffs: ${transferred} (${transferredShare}).`,
+    shortMoney: (owed, paid, share) => `Of ${owed} that was unpaid on the day of opening, ${paid} came in (${share}).`,
+    shortSaved: (cautious, wide) =>
+      `People were spared ${cautious} of bailiffs’ fees: so much would the collecting of what came in have cost. Had bailiffs collected all that was opened, it would be ${wide}.`,
+    ofReplay:
+      'These are the figures of the replayed year. The robot takes no measures in it: its log has no bank, no money is arrested and none is debited, so most cases went to bailiffs. How the robot works with measures shows “npx oryndau simulate”.',
     outcome: 'Outcome',
     outcomes: 'How each fine ended',
     outcomesNote: 'Each fine counts once, as it stands on the last day lived.',

@@ -2,7 +2,7 @@
 /** @jsxImportSource preact */
 import { ZERO } from '@oryndau/law/money';
 import type { Summary } from '@oryndau/reading/outcomes';
-import { Details, SummaryList, Table, type TableColumn } from '@oryndau/web/html/blocks';
+import { Details, InsetText, SummaryList, Table, type TableColumn } from '@oryndau/web/html/blocks';
 import { ButtonGroup, ButtonLink } from '@oryndau/web/html/form';
 import { Layout } from '@oryndau/web/html/layout';
 import { shownCount, shownDay, shownMoney, shownPercent, shownTenge } from '@oryndau/web/html/shown';
@@ -20,7 +20,14 @@ interface InLanguage {
   readonly language: Language;
 }
 
-export function FiguresPage({ page, figures }: { readonly page: Page; readonly figures: OpenFigures }) {
+export interface FiguresPageProps {
+  readonly page: Page;
+  readonly figures: OpenFigures;
+  /** They are those of the replayed year, beside a demonstration. */
+  readonly isOfReplay: boolean;
+}
+
+export function FiguresPage({ page, figures, isOfReplay }: FiguresPageProps) {
   const { language } = page;
   const texts = figuresTexts[language];
   const { figures: title } = frameTexts[language];
@@ -33,6 +40,7 @@ export function FiguresPage({ page, figures }: { readonly page: Page; readonly f
         <p class="govuk-body">{texts.nothingYet}</p>
       ) : (
         <>
+          <Short language={language} summary={summary} isOfReplay={isOfReplay} />
           <Money language={language} summary={summary} />
           <Outcomes language={language} figures={figures} />
           <Programme language={language} summary={summary} />
@@ -63,6 +71,43 @@ const defined = (value: ComponentChildren, definition: string): ComponentChildre
     <div class="govuk-hint">{definition}</div>
   </>
 );
+
+/** Three sentences with the numbers that say whether it works: what became of the cases, which part of the money came, what people were spared. */
+function Short({
+  language,
+  summary,
+  isOfReplay,
+}: InLanguage & Pick<FiguresPageProps, 'isOfReplay'> & { readonly summary: Summary }) {
+  const texts = figuresTexts[language];
+  const of = (name: FigureName) => summary.figures.find(({ figure }) => figure === name);
+  const [opened, executed, transferred] = [of('opened'), of('executed'), of('transferred')];
+  if (opened === undefined || opened.cases === 0n) return null;
+  const cases = (row: typeof opened | undefined) => row?.cases ?? 0n;
+  const share = (part: bigint, whole: bigint) => shownPercent(Number(part) / Number(whole), language);
+  const count = (number: bigint) => shownCount(number, language);
+  const tenge = (name: FigureName) => shownTenge(of(name)?.amount ?? ZERO, language);
+  return (
+    <>
+      <h2 class="govuk-heading-m">{texts.short}</h2>
+      <p class="govuk-body-l">
+        {texts.shortCases({
+          opened: count(opened.cases),
+          executed: count(cases(executed)),
+          executedShare: share(cases(executed), opened.cases),
+          transferred: count(cases(transferred)),
+          transferredShare: share(cases(transferred), opened.cases),
+        })}
+      </p>
+      {opened.amount > 0n && (
+        <p class="govuk-body">
+          {texts.shortMoney(tenge('opened'), tenge('paid'), share(of('paid')?.amount ?? 0n, opened.amount))}
+        </p>
+      )}
+      <p class="govuk-body">{texts.shortSaved(tenge('saved_of_collected'), tenge('saved_of_opened'))}</p>
+      {isOfReplay && <InsetText>{texts.ofReplay}</InsetText>}
+    </>
+  );
+}
 
 function Money({ language, summary }: InLanguage & { readonly summary: Summary }) {
   const texts = figuresTexts[language];
