@@ -57,10 +57,10 @@ describe('the parties of a record', () => {
   });
 
   it.each([
-    '77000000000',
+    '87000000',
     '+07000000000',
-    '+7700 0000000',
-    '8 700 000 00 00',
+    '8 900 000 00 00',
+    'нет',
     '+770000000',
     '+7700000000000000',
     'x+77000000000',
@@ -71,6 +71,22 @@ describe('the parties of a record', () => {
 
   it.each(['+77000000000', '+1234567890', '+123456789012345'])('keep the number %s', (phone) => {
     expect(debtorWith({ phone }).phone).toBe(phone);
+  });
+
+  it.each([
+    ['77001459410'],
+    ['87001459410'],
+    ['8 (700) 145-94-10'],
+    ['+7 700 145 94 10'],
+    ['+7(700)145.94.10'],
+    ['7\u00a0700\u00a0145‑94‑10'],
+    ['700 145 94 10'],
+    ['0077001459410'],
+    ['8 700 145 94 10, 8 727 250 00 00'],
+    ['дом. 123; 87001459410'],
+    ['+77001459410 +77001459411'],
+  ])('read %s as people in Kazakhstan write it', (phone) => {
+    expect(debtorWith({ phone }).phone).toBe('+77001459410');
   });
 
   it('are told in Kazakh unless the record asks for Russian or English', () => {

@@ -35,6 +35,19 @@ const textOf = (record: Json, field: string): string | null => {
 };
 
 const PHONE = /^\+[1-9]\d{9,14}$/;
+/** Of several numbers the first that is one. */
+const BETWEEN_PHONES = /[,;/]|\s+(?=\+)/u;
+
+/** "+77001459410", "8 (700) 145-94-10", "7 700 145 94 10", "700 145 94 10": in Kazakhstan 8 or nothing stands for +7. Null for what is no number. */
+function phoneIn(written: string): string | null {
+  for (const one of written.split(BETWEEN_PHONES)) {
+    const digits = one.replace(/[\s\u00a0().\u2010-\u2015-]/gu, '');
+    const national = /^(?:8|7)?(7\d{9})$/.exec(digits)?.[1];
+    const phone = national === undefined ? digits.replace(/^00/, '+') : `+7${national}`;
+    if (PHONE.test(phone)) return phone;
+  }
+  return null;
+}
 
 /** `record`: an accepted line of the register. A telephone number that is none is left out. */
 export function partiesOf(record: string): RegisterParties {
@@ -51,7 +64,7 @@ export function partiesOf(record: string): RegisterParties {
       firstName: textOf(debtor, 'firstName') ?? '',
       middleName: textOf(debtor, 'middleName'),
       birthDate: textOf(debtor, 'birthDate'),
-      phone: phone !== null && PHONE.test(phone) ? phone : null,
+      phone: phone === null ? null : phoneIn(phone),
       language: language === 'ru' || language === 'en' ? language : 'kk',
       kato: textOf(debtor, 'kato'),
       address: textOf(debtor, 'address'),

@@ -332,6 +332,20 @@ describe('a line that comes in', () => {
     expect(read(changed({ 'debtor.iin': '000000000000' }))).toMatchObject({ type: 'FineRegistered' });
   });
 
+  it('with a name that is nobody’s for its length is refused, and what is kept stays readable', () => {
+    for (const field of ['debtor.lastName', 'issuer.name', 'article']) {
+      const record = changed({ [field]: 'Ұ'.repeat(1_200) });
+      expect(readNew(record)).toMatchObject({
+        registration: true,
+        refusal: { code: 'FIELD_MALFORMED', data: { field } },
+      });
+    }
+    expect(read(changed({ 'debtor.lastName': 'Ұ'.repeat(1_200) }))).toMatchObject({ type: 'FineRegistered' });
+    expect(readNew(changed({ 'debtor.lastName': 'Ұ'.repeat(200), note: ['x'.repeat(1_000)] }))).toMatchObject({
+      number: 'T-1',
+    });
+  });
+
   it('that was refused for its number is known by its reference, so that money for it can be told apart', () => {
     expect(readNew(changed({ number: 'T-1 ' }))).toMatchObject({ paymentReference: REFERENCE, registration: true });
   });

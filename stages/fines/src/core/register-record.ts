@@ -80,7 +80,12 @@ function parse(line: string, window: DayWindow | null): RegisterRecord | Refused
   // Only an escape can bring it: the line itself is UTF-8.
   const broken = line.includes('\\u') ? brokenText(parsed) : undefined;
   if (broken !== undefined) return refused(broken, { registration: type === 'FineRegistered' });
-  if (type === 'FineRegistered') return checkedAtTheDoor(parseRegistration(parsed), window);
+  if (type === 'FineRegistered') {
+    const tooLong = window !== null && line.length > LINE_USUAL_MAX ? tooLongText(parsed) : undefined;
+    return tooLong === undefined
+      ? checkedAtTheDoor(parseRegistration(parsed), window)
+      : refused(tooLong, { registration: true });
+  }
   const factType = factTypes.find((known) => known === type);
   if (factType === undefined) return refused(refusal('TYPE_UNKNOWN', { type: shown(type) }));
   const number = textOf(parsed, 'number');
@@ -88,6 +93,24 @@ function parse(line: string, window: DayWindow | null): RegisterRecord | Refused
   const on = dayOf(parsed, 'on');
   return isRefusal(on) ? refused(on, { number }) : checkedAtTheDoor({ type: factType, on, number }, window);
 }
+
+/** In a shorter line no text can be too long for an act. */
+const LINE_USUAL_MAX = 1_000;
+const ADDRESS_LENGTH_MAX = 500;
+
+/** A name of ten thousand letters is nobody's, and an act with it would take seconds to lay out. */
+function tooLongText(record: Json): Refusal | undefined {
+  for (const [field, value] of Object.entries(record)) {
+    if (isTooLong(value, TEXT_LENGTH_MAX)) return malformed(field, value);
+    for (const [inner, text] of Object.entries(child(record, field))) {
+      if (isTooLong(text, inner === 'address' ? ADDRESS_LENGTH_MAX : TEXT_LENGTH_MAX))
+        return malformed(`${field}.${inner}`, text);
+    }
+  }
+  return undefined;
+}
+
+const isTooLong = (value: unknown, max: number): boolean => typeof value === 'string' && value.length > max;
 
 /** What is asked only of what comes in. */
 function checkedAtTheDoor(
