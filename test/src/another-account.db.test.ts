@@ -79,17 +79,43 @@ it('the account is read from a record however it is written', async () => {
 it('an account of the body counts for every fine, until it is its own no more', async () => {
   await register(registered({ number: 'F-1' }), registered({ number: 'F-2' }));
   const own = { account: THEIRS, operator: 'A. B.', since: legalDate('2025-01-01') };
-  expect([await addOwnAccount(test.database.sql, own), await addOwnAccount(test.database.sql, own)]).toEqual([
-    true,
-    false,
-  ]);
+  const add = () => test.database.transaction((tx) => addOwnAccount(tx, own));
+  expect([await add(), await add()]).toEqual([true, false]);
   await pay('F-1', THEIRS);
   const end = { account: THEIRS, operator: 'C. D.', on: legalDate('2025-01-02') };
-  expect([await endOwnAccount(test.database.sql, end), await endOwnAccount(test.database.sql, end)]).toEqual([
-    true,
-    false,
-  ]);
+  const finish = () => test.database.transaction((tx) => endOwnAccount(tx, end));
+  expect([await finish(), await finish()]).toEqual([true, false]);
   expect(await readOwnAccounts(test.database.sql)).toEqual([]);
   await pay('F-2', THEIRS);
   expect(await lived()).toEqual({ paid: ['F-1'], suspense: ['ANOTHER_ACCOUNT'] });
+});
+
+it.each([
+  ['an account', `set account = 'KZ000'`],
+  ['who named it', `set operator = 'E. F.'`],
+  ['since when', 'set since_day = since_day - 1'],
+  ['that it is so no more', 'set ended_by = null, ended_day = null'],
+  ['who ended it', `set ended_by = 'E. F.'`],
+  ['until when', 'set ended_day = ended_day + 1'],
+  ['that the journal has it', 'set journaled = false'],
+])('verify finds it when somebody changes %s of the body’s', async (_, change) => {
+  const own = { account: THEIRS, operator: 'A. B.', since: legalDate('2025-01-01') };
+  await test.database.transaction((tx) => addOwnAccount(tx, own));
+  await test.database.transaction((tx) =>
+    endOwnAccount(tx, { ...own, operator: 'C. D.', on: legalDate('2025-01-02') }),
+  );
+  expect((await verify(test.database)).fault).toBeUndefined();
+  await test.database.sql.unsafe(`update payments.own_account ${change}`);
+  expect((await verify(test.database)).fault?.where).toMatch(/^payments\.own_account/);
+});
+
+it('verify finds an account that nobody has named, and one that is gone', async () => {
+  await test.database.sql`
+    insert into payments.own_account (account, operator, since_day) values (${THEIRS}, 'A. B.', '2025-01-01')`;
+  expect((await verify(test.database)).fault?.where).toBe(`payments.own_account ${THEIRS}`);
+  await test.database.sql`delete from payments.own_account`;
+  const own = { account: THEIRS, operator: 'A. B.', since: legalDate('2025-01-01') };
+  await test.database.transaction((tx) => addOwnAccount(tx, own));
+  await test.database.sql`delete from payments.own_account`;
+  expect((await verify(test.database)).fault?.where).toBe('payments.own_account');
 });

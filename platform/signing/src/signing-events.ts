@@ -4,11 +4,12 @@
  * and so has each order: whoever signs one waits for nobody who signs another. The days bind these chains as they bind those of documents.
  */
 import { type DecidedEvent, digestOf } from '@oryndau/journal/journal';
+import type { SideStage } from '@oryndau/journal/side-chains';
 import type { LegalDate } from '@oryndau/law/legal-date';
 import { namedId } from '@oryndau/postgres/named-id';
 
 /** The stage by which the journal calls these events. */
-export const SIGNING_STAGE = 'signing';
+export const SIGNING_STAGE = 'signing' satisfies SideStage;
 
 /** Our own namespace for the chains of signing. */
 const NAMESPACE = '0c7b6c0e-7a43-5c6b-8d0e-2f6f0d2f9a41';

@@ -4,6 +4,7 @@
  */
 import { readAct } from '@oryndau/documents/acts';
 import { JournalBatch } from '@oryndau/journal/journal';
+import { openDay } from '@oryndau/journal/side-chains';
 import type { Basis } from '@oryndau/law/basis';
 import type { LegalDate } from '@oryndau/law/legal-date';
 import { add, type Money, ZERO } from '@oryndau/law/money';
@@ -14,7 +15,6 @@ import type { Connection, Transaction } from '@oryndau/postgres/driver';
 import type { ActSigner } from '@oryndau/signing';
 import { actLeaf, proveAll } from '@oryndau/signing/merkle';
 import { readActPlaces, saveActs } from '@oryndau/signing/sql/acts';
-import { openDay } from '@oryndau/signing/sql/signing-journal';
 import {
   lockWaitingActs,
   noteLook,

@@ -4,6 +4,7 @@
  */
 import { evolveFine, type FineEvent, fineMoneyFields } from '@oryndau/fines/core';
 import { hashOf } from '@oryndau/journal/journal';
+import type { SideStage } from '@oryndau/journal/side-chains';
 import { fromCanonical } from '@oryndau/law/canonical';
 import type { LegalDate } from '@oryndau/law/legal-date';
 import {
@@ -26,8 +27,8 @@ export type ReadEvent = { readonly n: number } & (
   | { readonly stage: 'case'; readonly event: CaseEvent }
   | { readonly stage: 'account'; readonly event: AccountEvent }
   | { readonly stage: 'suspense'; readonly event: SuspenseEvent }
-  /** Of a chain of signing, which leads to no state here: whoever knows the signatures holds it against them. */
-  | { readonly stage: 'signing'; readonly event: Pick<FineEvent, 'on'> }
+  /** Of a chain that is of no document and leads to no state here: whoever knows what it is about holds it against that. */
+  | { readonly stage: SideStage; readonly event: Pick<FineEvent, 'on'> }
 );
 
 /** A document as the journal leads to it. */
@@ -173,6 +174,7 @@ function evolve(document: Mutable, parsed: ParsedEvent, n: number): ReadEvent {
       return { n, stage, event };
     }
     case 'signing':
+    case 'own_account':
       return { n, stage, event: parsed };
     default:
       throw new Error(`no stage is called ${stage}`);

@@ -2,6 +2,7 @@
 import { consequencesOf } from '@oryndau/deciding/consequences/consequences-of';
 import type { FineEvent, FineState } from '@oryndau/fines/core';
 import { type DayShare, DayShares } from '@oryndau/journal/seal';
+import type { SideStage } from '@oryndau/journal/side-chains';
 import type { AccountEvent } from '@oryndau/payments/core';
 import type { Transaction } from '@oryndau/postgres/driver';
 import type { CaseEvent } from '@oryndau/proceedings/core';
@@ -33,12 +34,14 @@ export interface RangeGround {
   readonly hasActs: boolean;
 }
 
+export type SideCounts = Record<SideStage, number>;
+
 export interface RangeDone {
   readonly events: number;
   readonly documents: number;
   readonly postings: number;
-  /** Chains of signing. */
-  readonly signings: number;
+  /** How many chains are of no document, by what they are of. */
+  readonly sides: SideCounts;
   /** What the range gives to the trees of its days. */
   readonly days: readonly DayShare[];
 }
@@ -55,7 +58,7 @@ export async function checkRange(
     event: (read, document) => telling.take(read, document),
     document: (document) => telling.close(document),
   });
-  const { told, days, signings } = telling;
+  const { told, days, sides } = telling;
   const check = { told, range };
   await checkDocuments(tx, check);
   await checkDues(tx, check);
@@ -66,18 +69,18 @@ export async function checkRange(
   await checkTasks(tx, check);
   await checkNotes(tx, check);
   if (hasActs) await checkActData(tx, check);
-  return { events, documents: told.size, postings, signings, days: days.end() };
+  return { events, documents: told.size, postings, sides, days: days.end() };
 }
 
 /** What the journal tells of: the rows that should follow from each event, computed again. */
 class Telling {
   readonly told = new Map<string, Told>();
   readonly days = new DayShares();
-  signings = 0;
+  readonly sides: SideCounts = { signing: 0, own_account: 0 };
   readonly #figures: FigureSums;
   /** Of the document that is being read. */
   #now = toldNothing();
-  #isSigning = false;
+  #side: SideStage | null = null;
 
   readonly #hasActs: boolean;
 
@@ -100,19 +103,20 @@ class Telling {
         this.#tellPostings(n, event);
         return;
       case 'signing':
-        this.#isSigning = true;
+      case 'own_account':
+        this.#side = stage;
     }
   }
 
   /** After the last event: what is compared is made, and the states are forgotten. */
   close(document: ReadDocument): void {
     const { documentId, n, head, fine, suspense } = document;
-    if (this.#isSigning) {
-      // No document: its events are held against what was signed, in verify-signings.ts.
-      this.signings += 1;
-      this.#isSigning = false;
+    if (this.#side !== null) {
+      // No document: its events are held against what they are about, in verify-signings.ts and verify-own-accounts.ts.
+      this.sides[this.#side] += 1;
+      this.#side = null;
       if (fine === null && suspense === null) return;
-      throw new Fault(`journal.event ${documentId}`, 'a document and what was signed stand in one chain');
+      throw new Fault(`journal.event ${documentId}`, 'a document and something else stand in one chain');
     }
     const row = fine === null ? null : rowOf({ ...document, fine });
     this.told.set(documentId, Object.assign(this.#now, { n, head, row, suspense }));

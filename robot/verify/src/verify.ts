@@ -5,6 +5,7 @@
 import { availableParallelism } from 'node:os';
 import { digestOf } from '@oryndau/journal/journal';
 import { type DayShare, DayTrees, keyIdOf, type Root, rootHash, verifiesRoot } from '@oryndau/journal/seal';
+import { sideStages } from '@oryndau/journal/side-chains';
 import type { LegalDate } from '@oryndau/law/legal-date';
 import type { Database } from '@oryndau/postgres/database';
 import type { Transaction } from '@oryndau/postgres/driver';
@@ -15,7 +16,8 @@ import { RangeTurn, SNAPSHOT, workRanges } from './range-lanes.ts';
 import { hasActs } from './verify-act-data.ts';
 import { checkActs } from './verify-acts.ts';
 import { checkOutside } from './verify-outside.ts';
-import type { RangeDone } from './verify-range.ts';
+import { checkOwnAccounts } from './verify-own-accounts.ts';
+import type { RangeDone, SideCounts } from './verify-range.ts';
 import { checkBooks } from './verify-rows.ts';
 import { checkSignings } from './verify-signings.ts';
 import { checkTallies } from './verify-tallies.ts';
@@ -28,7 +30,7 @@ export interface VerifyDone {
   readonly postings: number;
   /** Signed acts. */
   readonly acts: number;
-  /** Batches and standing orders from before the journal kept who approved them, when, and by which order: of them that is not known. */
+  /** Batches, standing orders and accounts of the body from before the journal kept who let them be: of them that is not known. */
   readonly unjournaled: number;
   /** The last day that is sealed: what came after it is bound by its chains only. */
   readonly sealedUntil: LegalDate | null;
@@ -89,8 +91,8 @@ class Check {
   /** Of ranges that were done before those in front of them. */
   readonly #waiting = new Map<number, readonly DayShare[]>();
   #next = 0;
-  /** Chains of signing in the journal. */
-  #signings = 0;
+  /** Chains of the journal that are of no document. */
+  readonly #sides: SideCounts = { signing: 0, own_account: 0 };
 
   constructor(options: VerifyOptions) {
     this.#options = options;
@@ -109,10 +111,11 @@ class Check {
     const { acts, versions } = await checkActs(tx, this.#options.trusted);
     this.counts.acts = acts;
     this.counts.unjournaled = await checkSignings(tx, {
-      chains: this.#signings,
+      chains: this.#sides.signing,
       versions,
       bodies: this.#options.bodies,
     });
+    this.counts.unjournaled += await checkOwnAccounts(tx, this.#sides.own_account);
   }
 
   async #checkBases(tx: Transaction): Promise<void> {
@@ -148,7 +151,7 @@ class Check {
     this.counts.events += done.events;
     this.counts.documents += done.documents;
     this.counts.postings += done.postings;
-    this.#signings += done.signings;
+    for (const stage of sideStages) this.#sides[stage] += done.sides[stage];
     this.#waiting.set(place, done.days);
     for (let days = this.#waiting.get(this.#next); days !== undefined; days = this.#waiting.get(this.#next)) {
       this.#days.add(days);

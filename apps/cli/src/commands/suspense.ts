@@ -99,8 +99,8 @@ async function own({ db, json }: Session, account: string | undefined, { operato
     const operator = name?.trim() ?? '';
     if (account === '' || operator === '') throw wrongUsage('an account needs --operator, who says so');
     const about = { account, operator };
-    if (!end) await addOwnAccount(db.sql, { ...about, since: today() });
-    else if (!(await endOwnAccount(db.sql, { ...about, on: today() })))
+    if (!end) await db.transaction((tx) => addOwnAccount(tx, { ...about, since: today() }));
+    else if (!(await db.transaction((tx) => endOwnAccount(tx, { ...about, on: today() }))))
       throw new PlainError(`${account} is none of them: "oryndau suspense own" lists them`, exitCodes.refused);
   }
   const accounts = await readOwnAccounts(db.sql);

@@ -107,7 +107,7 @@ function equalText(
     `${grouped(days)} days are sealed, up to ${sealedUntil ?? 'none yet'}; what came after is bound by its chains only.`,
     ...(unjournaled > 0
       ? [
-          `Of ${grouped(unjournaled)} batches and standing orders it is not known from the journal who approved them, when, or by which order: they are from before it kept that.`,
+          `Of ${grouped(unjournaled)} batches, standing orders and accounts of the body it is not known from the journal who let them be, when, or by which order: they are from before it kept that.`,
         ]
       : []),
     ...keys.map((key) => `Signed by the key ${key}: compare it with what you were given by another way.`),

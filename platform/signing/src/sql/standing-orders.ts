@@ -1,11 +1,12 @@
 /** Standing orders as they were given, and when they were revoked: none is ever changed or taken away. */
 import { keyIdOf } from '@oryndau/journal/seal';
+import { goOnWithChain, openDay } from '@oryndau/journal/side-chains';
 import type { LegalDate } from '@oryndau/law/legal-date';
 import type { Connection, Transaction } from '@oryndau/postgres/driver';
 import type { ActSigner } from '../port.ts';
-import { orderChainId, orderSaid, revocationSaid } from '../signing-events.ts';
+import { orderChainId, orderSaid, revocationSaid, SIGNING_STAGE } from '../signing-events.ts';
 import { JOURNALED, readSignedOrder, type StandingOrder, standingOrderText } from '../standing-order.ts';
-import { journalOrder, openDay, orderBasis } from './signing-journal.ts';
+import { orderBasis } from './signing-journal.ts';
 
 export interface KeptOrder {
   readonly number: string;
@@ -68,7 +69,7 @@ export async function giveStandingOrder(
     values (${order.number}, ${body}, ${jws}, ${keyId}, ${signer.certificates as string[]}::text[], ${on})`;
   const event = { type: 'OrderGiven', on: journaledOn, basis: orderBasis(journaledOn) } as const;
   const given = orderSaid({ number: order.number, body, keyId, signedOn: on });
-  await journalOrder(tx, orderChainId(order.number), { ...event, ...given });
+  await goOnWithChain(tx, { chainId: orderChainId(order.number), stage: SIGNING_STAGE, event: { ...event, ...given } });
   return order;
 }
 
@@ -84,6 +85,6 @@ export async function revokeStandingOrder(
   if (count !== 1) return false;
   const event = { type: 'OrderRevoked', on: journaledOn, basis: orderBasis(journaledOn) } as const;
   const revoked = revocationSaid({ number, revokedOn: on, revokedBy: by, revokedFor: reason });
-  await journalOrder(tx, orderChainId(number), { ...event, ...revoked });
+  await goOnWithChain(tx, { chainId: orderChainId(number), stage: SIGNING_STAGE, event: { ...event, ...revoked } });
   return true;
 }

@@ -1,6 +1,11 @@
 /** Accounts on which the body takes in money for any beneficiary: what comes to them may be posted to a fine that names another account. */
+import { goOnWithChain, openDay, readSideChains } from '@oryndau/journal/side-chains';
 import type { LegalDate } from '@oryndau/law/legal-date';
-import type { Connection } from '@oryndau/postgres/driver';
+import { basisOf } from '@oryndau/law/rules/basis-of';
+import type { Connection, Transaction } from '@oryndau/postgres/driver';
+import { Failure } from '@oryndau/postgres/failure';
+import { namedId } from '@oryndau/postgres/named-id';
+import type { OwnAccountEvent, OwnAccountTime } from '../core/own-account.ts';
 
 export interface OwnAccount {
   /** IBAN, or the other identification that the bank gives, as its files write it. */
@@ -9,6 +14,11 @@ export interface OwnAccount {
   readonly operator: string;
   readonly since: LegalDate;
 }
+
+/** Our own namespace for the chains of accounts. */
+const NAMESPACE = '7e1b0a52-9d0e-5b1c-8f64-3a5c1d7e9b20';
+
+export const ownAccountChainId = (account: string): string => namedId(account, NAMESPACE);
 
 /** Those that are so now. */
 export async function readOwnAccounts(connection: Connection): Promise<OwnAccount[]> {
@@ -19,24 +29,66 @@ export async function readOwnAccounts(connection: Connection): Promise<OwnAccoun
     order by own.account`;
 }
 
-/** Returns whether it is new. What lies in suspense for it stays there until an operator assigns it. */
-export async function addOwnAccount(
-  connection: Connection,
-  { account, operator, since }: OwnAccount,
-): Promise<boolean> {
-  const done = await connection`
+/** Journals it too. Returns whether it is new. What lies in suspense for it stays there until an operator assigns it. */
+export async function addOwnAccount(tx: Transaction, { account, operator, since }: OwnAccount): Promise<boolean> {
+  const by = await decidedNow(tx, since);
+  const done = await tx`
     insert into payments.own_account (account, operator, since_day) values (${account}, ${operator}, ${since})
     on conflict (account) where ended_day is null do nothing`;
-  return done.count > 0;
+  if (done.count === 0) return false;
+  await journal(tx, { type: 'OwnAccountNamed', account, operator, since, ...by });
+  return true;
 }
 
-/** Returns whether it was there. What was posted by it stays posted. */
+/** Journals it too. Returns whether it was there. What was posted by it stays posted. */
 export async function endOwnAccount(
-  connection: Connection,
+  tx: Transaction,
   { account, operator, on }: { readonly account: string; readonly operator: string; readonly on: LegalDate },
 ): Promise<boolean> {
-  const done = await connection`
+  const by = await decidedNow(tx, on);
+  const done = await tx`
     update payments.own_account as own set ended_by = ${operator}, ended_day = ${on}
     where own.account = ${account} and own.ended_day is null`;
-  return done.count > 0;
+  if (done.count === 0) return false;
+  await journal(tx, { type: 'OwnAccountEnded', account, operator, ended: on, ...by });
+  return true;
+}
+
+const journal = (tx: Transaction, event: OwnAccountEvent): Promise<void> =>
+  goOnWithChain(tx, { chainId: ownAccountChainId(event.account), stage: 'own_account', event });
+
+async function decidedNow(tx: Transaction, day: LegalDate): Promise<Pick<OwnAccountEvent, 'on' | 'basis'>> {
+  const on = await openDay(tx, day);
+  const ruling = basisOf('operator.decision', on);
+  if (!ruling.known) throw new Failure('LAW_UNKNOWN', `the law of ${on} is not loaded`, { retry: 'never' });
+  return { on, basis: ruling.basis };
+}
+
+// ------------------------------------------------------------------------------------------------ for whoever checks
+
+export interface KeptOwnAccount extends OwnAccountTime {
+  /** False: from before the journal kept it. */
+  readonly journaled: boolean;
+}
+
+/** Every time during which an account was the body's. */
+export async function readOwnAccountTimes(connection: Connection): Promise<KeptOwnAccount[]> {
+  return await connection<KeptOwnAccount[]>`
+    select own.account, own.operator, own.since_day as since, own.ended_by as "endedBy", own.ended_day as ended, own.journaled
+    from payments.own_account as own
+    order by own.account, own.since_day, own.ended_day`;
+}
+
+/** By account, what the journal has of it. */
+export async function readOwnAccountEvents(
+  connection: Connection,
+  accounts: readonly string[],
+): Promise<ReadonlyMap<string, readonly OwnAccountEvent[]>> {
+  const chains = await readSideChains(connection, accounts.map(ownAccountChainId));
+  return new Map(
+    accounts.flatMap((account) => {
+      const texts = chains.get(ownAccountChainId(account));
+      return texts === undefined ? [] : [[account, texts.map((text) => JSON.parse(text) as OwnAccountEvent)] as const];
+    }),
+  );
 }
