@@ -383,6 +383,23 @@ export const taskTexts: Readonly<Record<OwnTaskCode, TaskText>> = {
       en: 'Find out why from whoever runs the system, and have the register put right by hand if need be. The case: {showCase}.',
     },
   },
+  ENFORCEMENT_CONTRADICTS: {
+    sentence: {
+      kk: 'Атқарушылық іс жүргізу жүйесі жалақыдан өндіріп алу туралы бұрынғысына қайшы жауап берді ({n}-оқиға): бұрын {before}, енді {now}.',
+      ru: 'Система исполнительного производства ответила о взыскании с заработка иначе, чем раньше (событие {n}): раньше {before}, теперь {now}.',
+      en: 'The enforcement system has answered about a wage levy otherwise than before (event {n}): before {before}, now {now}.',
+    },
+    did: {
+      kk: 'Бірінші жауап күшінде қалды, екіншісіне сүйеніп ештеңе шешілген жоқ.',
+      ru: 'В силе остался первый ответ, по второму ничего не решено.',
+      en: 'The first answer stands, and nothing was decided by the second one.',
+    },
+    advice: {
+      kk: 'Жүйенің операторынан қайсысы дұрыс екенін жазбаша сұраңыз. Өндіріп алу бар болса, істі тоқтата тұрыңыз («oryndau hold»): инкассолық өкім кері қайтарылады. Іс: {showCase}.',
+      ru: 'Спросите оператора системы письменно, какой ответ верен. Если взыскание идет, приостановите дело («oryndau hold»): инкассовое распоряжение будет отозвано. Дело: {showCase}.',
+      en: 'Ask whoever runs the system in writing which is right. If wages are levied, hold the case (“oryndau hold”): the collection order is recalled. The case: {showCase}.',
+    },
+  },
   ENFORCEMENT_NONSENSE: {
     sentence: {
       kk: 'Атқарушылық іс жүргізу жүйесінен түсініксіз хабар келді: {code} ({place}).',

@@ -54,6 +54,7 @@ const bodies: Readonly<Record<string, readonly string[]>> = {
   ENFORCEMENT_SILENT: ['n', 'kind', 'dueOn'],
   ENFORCEMENT_REJECTS: ['n', 'reason'],
   ENFORCEMENT_NONSENSE: ['code', 'place'],
+  ENFORCEMENT_CONTRADICTS: ['answer', 'n', 'before', 'now'],
   ENFORCEMENT_NOT_CONNECTED: [],
   REFUND_REJECTED: ['attempt', 'amount', 'reason'],
   IIN_UNUSUAL: ['number', 'document'],

@@ -2,6 +2,7 @@
 import type { BankAnswer, BankRequest } from '@oryndau/connectors/bank';
 import type { NotaryAnswer, NotaryRequest } from '@oryndau/connectors/notary';
 import type { KeptChamberMessage } from '@oryndau/outside/chamber-messages';
+import type { LevyFound } from '@oryndau/outside/system-requests';
 import type { MatchedBy } from '@oryndau/payments/core';
 import { type Channel, channelTexts } from '@oryndau/words/channels';
 import { type DocumentType, documentTypeTexts } from '@oryndau/words/documents';
@@ -25,6 +26,7 @@ type Word =
   | NotaryAnswer['kind']
   | KeptChamberMessage['kind']
   | RefusalGround
+  | LevyFound
   | 'true'
   | 'false';
 
@@ -86,6 +88,19 @@ export const wordTexts: Readonly<Record<Word, Readonly<Record<Language, string>>
     kk: 'аяқталғаннан кейінгі ақша',
     ru: 'деньги после окончания',
     en: 'late money',
+  },
+
+  levy_none: { kk: 'өндіріп алу жоқ', ru: 'взыскания нет', en: 'no levy' },
+  levy_resolution: {
+    kk: 'орындаушының қаулысы бар',
+    ru: 'есть постановление исполнителя',
+    en: 'a bailiff’s resolution',
+  },
+  levy_order: { kk: 'орындаушының өкімі бар', ru: 'есть распоряжение исполнителя', en: 'a bailiff’s order' },
+  levy_both: {
+    kk: 'орындаушының қаулысы мен өкімі бар',
+    ru: 'есть постановление и распоряжение исполнителя',
+    en: 'a bailiff’s resolution and his order',
   },
 
   true: { kk: 'иә', ru: 'да', en: 'yes' },

@@ -9,9 +9,11 @@ import { documentIdOf } from '@oryndau/fines/document-id';
 import { testSigner } from '@oryndau/journal/testing/signer';
 import { addWorkingDays } from '@oryndau/law/calendar';
 import { addDays, type LegalDate, legalDate } from '@oryndau/law/legal-date';
+import { tenge } from '@oryndau/law/money';
 import { isRefusal } from '@oryndau/law/refusal';
 import { type TestDatabase, testDatabase } from '@oryndau/postgres/testing';
 import { temporaryFolder } from '@oryndau/postgres/testing/folder';
+import type { CaseCommand } from '@oryndau/proceedings/core';
 import { queueCommands } from '@oryndau/proceedings/sql/queue-commands';
 import { readCasePage } from '@oryndau/reading/case-page';
 import { caseViewOf } from '@oryndau/reading/case-view';
@@ -102,6 +104,47 @@ beforeEach(async () => {
 afterEach(async () => {
   expect((await verify(test.database)).fault).toBeUndefined();
   await test.drop();
+});
+
+describe('the question about wages', () => {
+  const ARREST_DAY = addDays(OPENED, 6);
+  const ORDER_DAY = addDays(OPENED, 21);
+  const account = { account: 'KZ86125KZT5004100100', bank: '125', kind: 'CURRENT', currency: 'KZT' };
+  const tell = async (on: LegalDate, ...commands: readonly CaseCommand[]) => {
+    const queued = commands.map((command, n) => ({ documentId: DOCUMENT, key: `t/${on}/${n}`, on, command }));
+    await test.database.transaction((tx) => queueCommands(tx, queued));
+  };
+  const found = (to: EnforcementRequest, id: string, resolution: boolean): EnforcementAnswer => ({
+    id,
+    request: to.id,
+    at: `${ORDER_DAY}T12:00:00+05:00`,
+    kind: 'levy',
+    resolution,
+    order: false,
+  });
+
+  it('has one answer: another one that contradicts it is a task, in the same envelope or later, and decides nothing', async () => {
+    await tell(OPENED, { type: 'RecordNoticeDelivered', channel: 'push', deliveredOn: OPENED });
+    await tick(ARREST_DAY, addDays(OPENED, 1));
+    const accounts = [{ ...account, available: tenge(100_000) }];
+    await tell(ARREST_DAY, { type: 'RecordAccounts', accounts }, { type: 'ConfirmArrest', amount: tenge(18_000) });
+    await tick(ORDER_DAY, addDays(OPENED, 7));
+    await meet(ORDER_DAY);
+    const levy = asked.splice(0).find(({ kind }) => kind === 'levy');
+    if (levy === undefined) throw new Error('nobody was asked about wages');
+    says.push(found(levy, 'L-1', false), found(levy, 'L-2', false), found(levy, 'L-3', true));
+    await meet(ORDER_DAY);
+    says.push(found(levy, 'L-4', true), found(levy, 'L-5', false));
+    await meet(ORDER_DAY);
+    const opened = await test.database.sql<{ code: string; subject: string; body: { before: string; now: string } }[]>`
+      select task.code, task.subject, task.body from work.task as task where task.code like 'ENFORCEMENT%' order by task.id`;
+    expect(opened).toMatchObject([
+      { code: 'ENFORCEMENT_CONTRADICTS', subject: 'L-3', body: { before: 'levy_none', now: 'levy_resolution' } },
+      { code: 'ENFORCEMENT_CONTRADICTS', subject: 'L-4', body: { before: 'levy_none', now: 'levy_resolution' } },
+    ]);
+    await tick(addDays(ORDER_DAY, 1));
+    expect((await state()).wageLevy).toMatchObject({ status: 'answered', resolution: false, bailiffOrder: false });
+  });
 });
 
 describe('the register of debtors', () => {

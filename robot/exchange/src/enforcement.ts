@@ -13,6 +13,7 @@ import { markOutbox, type QueuedMessage, queuedForSystem } from '@oryndau/outsid
 import {
   beginSystemRequests,
   type KeptSystemRequest,
+  type LevyFound,
   overdueSystemRequests,
   readSystemRequests,
   type SystemOutcome,
@@ -206,9 +207,13 @@ async function take(
     }
     const { documentId, id, status } = request;
     // Said before, in another envelope or in this one.
-    if (status === 'answered' || settled.has(id)) continue;
-    const reason = answer.kind === 'refused' ? answer.reason : null;
-    settled.set(id, { documentId, id, status: reason === null ? 'answered' : 'rejected', reason });
+    const before = status === 'answered' ? request : settled.get(id);
+    if (before !== undefined) {
+      tasks.push(...contradictionOf(answer, { request, before: before.reason, on }));
+      continue;
+    }
+    const reason = answer.kind === 'refused' ? answer.reason : answer.kind === 'levy' ? levyFound(answer) : null;
+    settled.set(id, { documentId, id, status: answer.kind === 'refused' ? 'rejected' : 'answered', reason });
     if (answer.kind === 'refused') tasks.push(rejected(request, answer.reason, on));
     else commands.push({ documentId, key: `${PARTY} ${answer.id}`, on, command: commandOf(answer, request.subject) });
   }
@@ -226,6 +231,29 @@ async function take(
     })),
   );
   await openTasks(tx, tasks);
+}
+
+/** What was found about wages: it is kept with the question, and a second answer is held against it. */
+function levyFound({ resolution, order }: Extract<EnforcementAnswer, { kind: 'levy' }>): LevyFound {
+  if (resolution) return order ? 'levy_both' : 'levy_resolution';
+  return order ? 'levy_order' : 'levy_none';
+}
+
+/** Once an order may have been sent by it, another answer is for a person: the first one stands. The same again is nothing, as is one to a question of before answers were kept. */
+function contradictionOf(
+  answer: EnforcementAnswer,
+  {
+    request,
+    before,
+    on,
+  }: { readonly request: KeptSystemRequest<'enforcement'>; readonly before: string | null; readonly on: LegalDate },
+): readonly OperatorTask[] {
+  if (answer.kind !== 'levy' || before === null) return [];
+  const now = levyFound(answer);
+  if (now === before) return [];
+  const { documentId, n } = request;
+  const body = { answer: answer.id, n, before, now };
+  return [taskOf('ENFORCEMENT_CONTRADICTS', { documentId, on, subject: answer.id, body })];
 }
 
 const answersTo = { entered: 'enter', removed: 'remove', levy: 'levy' } as const;

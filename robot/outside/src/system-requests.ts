@@ -46,10 +46,14 @@ export async function beginSystemRequests(tx: Transaction, requests: readonly Sy
     on conflict (document_id, id) do nothing`;
 }
 
+/** What the enforcement system has found about wages: a bailiff's resolution to levy them, an order of his, neither or both. */
+export type LevyFound = 'levy_none' | 'levy_resolution' | 'levy_order' | 'levy_both';
+
 export interface SystemOutcome {
   readonly documentId: string;
   readonly id: string;
   readonly status: 'asked' | 'answered' | 'rejected' | 'silent';
+  /** Why it was not taken; of a question about wages what was answered (`LevyFound`). */
   readonly reason: string | null;
   /** Of one that was just taken: the time for the answer runs from then on. */
   readonly time?: Pick<SystemRequest, 'askedOn' | 'dueOn'>;

@@ -30,6 +30,23 @@ const kk: NewsTexts = {
   },
 };
 
+/**
+ * By the law's terms: a measure has its force ended, since "a measure is taken away" can be heard as "a measure is taken"; a case that is over has ended, since
+ * "stopped" is near to "on hold"; and it is handed on, not given to nobody in particular.
+ */
+const kkOfTheLaw: NewsTexts = {
+  ...kk,
+  kinds: {
+    ...kk.kinds,
+    arrest_lifted: 'шараның күші жойылды',
+    prohibition_lifted: 'шектеудің күші жойылды',
+    executed: 'толық төленді, іс аяқталды',
+    cancelled: 'іс аяқталды, төлеудің қажеті жоқ',
+    released: 'іс аяқталды, енді төлеудің қажеті жоқ',
+    transferred: 'іс әрі қарай берілді',
+  },
+};
+
 const ru: NewsTexts = {
   body: (caseCode, what) => `Новость по вашему делу ${caseCode}: ${what}.`,
   kinds: {
@@ -68,9 +85,13 @@ const en: NewsTexts = {
   },
 };
 
+/** Of the notice too, whose wording changes with that day. */
+const OF_THE_LAW = legalDate('2026-12-02');
+
 /** Ascending, without gap or overlap. The first day is that of the simplified proceedings (law 97-VIII). */
 export const newsVersions: readonly DatedTexts<NewsTexts>[] = [
-  { from: legalDate('2024-08-20'), until: null, texts: { kk, ru, en } },
+  { from: legalDate('2024-08-20'), until: OF_THE_LAW, texts: { kk, ru, en } },
+  { from: OF_THE_LAW, until: null, texts: { kk: kkOfTheLaw, ru, en } },
 ];
 
 export const newsTextsOn = (day: LegalDate): DatedTexts<NewsTexts>['texts'] =>
