@@ -6,6 +6,7 @@ import swagger from '@fastify/swagger';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { jsonSchemaTransform, jsonSchemaTransformObject } from 'fastify-type-provider-zod';
 import { addAccess } from './access.ts';
+import { type Methods, methodsOf } from './allowed-methods.ts';
 import { description, withHeaders, withPlainNames } from './description.ts';
 import { type AddOperations, API_PREFIX, type ApiGround, type ApiOptions, withZod } from './ground.ts';
 import { Problem, problemOf, sendProblem } from './problem.ts';
@@ -49,7 +50,7 @@ async function addOperations(context: FastifyInstance, ground: ApiGround): Promi
     transform: jsonSchemaTransform,
     transformObject: (document) => withPlainNames(withHeaders(jsonSchemaTransformObject(document))),
   });
-  addErrors(context, ground.options);
+  addErrors(context, ground.options, methodsOf(context));
   addAccess(context, ground);
   const api = withZod(context);
   for (const add of operations) add(api, ground);
@@ -58,8 +59,12 @@ async function addOperations(context: FastifyInstance, ground: ApiGround): Promi
   );
 }
 
-function addErrors(context: FastifyInstance, { onTrouble }: ApiOptions): void {
-  context.setNotFoundHandler((request, reply) => sendProblem(request, reply, new Problem('NOT_FOUND')));
+function addErrors(context: FastifyInstance, { onTrouble }: ApiOptions, methods: Methods): void {
+  context.setNotFoundHandler((request, reply) => {
+    const allowed = methods.of(request.url);
+    if (allowed.length === 0) return sendProblem(request, reply, new Problem('NOT_FOUND'));
+    return sendProblem(request, reply.header('allow', allowed.join(', ')), new Problem('METHOD_NOT_ALLOWED'));
+  });
   context.setErrorHandler((error, request, reply) => {
     const problem = problemOf(error);
     if (problem.code === 'BROKEN' || problem.code === 'PAUSED')

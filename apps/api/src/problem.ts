@@ -18,6 +18,7 @@ export const problems = {
   SCOPE_MISSING: [403, 'This client may not do that'],
   NOT_FOUND: [404, 'There is no such thing'],
   LINK_UNKNOWN: [404, 'This link is none of ours'],
+  METHOD_NOT_ALLOWED: [405, 'This address is not called by this method: see the header Allow'],
   WRONG_STATE: [409, 'In its present state that cannot be done with the case'],
   NUMBER_AMBIGUOUS: [409, 'Several documents bear this number: name it by its id'],
   PAYMENT_BEGUN: [409, 'A payment is begun and has no end yet'],

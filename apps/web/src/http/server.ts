@@ -165,7 +165,8 @@ async function addProtection(
   });
   app.addHook('preValidation', (request, reply, done) => {
     const { config } = request.routeOptions;
-    if (request.method !== 'POST' || config.isMachine === true) return done();
+    // Where nothing is, nothing can be forged.
+    if (request.method !== 'POST' || config.isMachine === true || request.is404) return done();
     app.csrfProtection(request, reply, done);
   });
 }
