@@ -124,7 +124,7 @@ describe('a record of the register', () => {
     const path = write(ndjson(...lines));
     const { counts, fault } = await importRegister(test.database, path);
     expect({ counts, fault }).toEqual({
-      counts: { accepted: bad.length, known: 0, refused: bad.length, facts: 0, orphans: 0 },
+      counts: { accepted: bad.length, known: 0, refused: bad.length, facts: 0, orphans: 0, lines: 2 * bad.length },
       fault: null,
     });
     expectPlaces(

@@ -197,3 +197,33 @@ describe('payments as people and banks write them', () => {
     expect(await outcomeText(test.database)).toContain('"paid":"9000.00"');
   });
 });
+
+describe('the lines of a feed', () => {
+  it('each became one thing, which is kept, shown and checked', async () => {
+    const feed = ndjson(
+      registered({ number: 'N-1' }),
+      registered({ number: 'N-1' }),
+      '{',
+      registered({ number: 'N-2' }),
+    );
+    const { counts } = await importRegister(test.database, write(`${feed}\n\n`));
+    expect(counts).toEqual({ accepted: 2, known: 1, refused: 1, facts: 0, orphans: 0, lines: 4 });
+    expect(await verify(test.database)).toMatchObject({ ok: true });
+  });
+
+  it.each([
+    [
+      'counted away',
+      `update work.file set counts = jsonb_set(counts::jsonb, '{lines}', '5')::json`,
+      '5 lines were read, 4 became something',
+    ],
+    ['of a refusal that is gone', 'delete from fines.refused', '0 accepted and 1 refused lines of it are not kept'],
+  ])('%s are found by verify', async (_, change, reason) => {
+    await importRegister(
+      test.database,
+      write(ndjson(registered({ number: 'N-1' }), registered({ number: 'N-1' }), '{', registered({ number: 'N-2' }))),
+    );
+    await test.database.sql.unsafe(change);
+    expect(JSON.stringify(await verify(test.database))).toContain(reason);
+  });
+});

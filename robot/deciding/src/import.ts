@@ -6,7 +6,14 @@ import { constants } from 'node:fs';
 import { access, stat } from 'node:fs/promises';
 import { basename } from 'node:path';
 import { RegisterFileError, readRegister } from '@oryndau/fines/read-register';
-import { addIntake, type Intake, type IntakeCounts, noIntake, takeInLines } from '@oryndau/fines/sql/intake';
+import {
+  addIntake,
+  becameSomething,
+  type Intake,
+  type IntakeCounts,
+  noIntake,
+  takeInLines,
+} from '@oryndau/fines/sql/intake';
 import { advanceFile, closeFile, type FileKind, openFile, type ReadFile } from '@oryndau/journal/files';
 import { isRefusal, type Refusal, refusal } from '@oryndau/law/refusal';
 import { BankFileError, type EntryRefusal } from '@oryndau/payments/bank-file/bank-file-error';
@@ -48,7 +55,9 @@ export async function importRegister(
 ): Promise<ImportDone<IntakeCounts>> {
   const file = await openKind(db, 'register', path);
   if (isRefusal(file)) return { file: basename(path), known: false, counts: noIntake, fault: file, position: 0 };
-  const counts = { ...noIntake, ...file.counts };
+  const before = { ...noIntake, ...file.counts };
+  // A reading that an earlier program began did not count its lines.
+  const counts = 'lines' in file.counts ? before : { ...before, lines: becameSomething(before) };
   if (file.status === 'done')
     return { file: basename(path), known: true, counts, fault: null, position: file.position };
   let total: IntakeCounts = counts;

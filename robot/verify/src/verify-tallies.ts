@@ -1,9 +1,45 @@
-/** Conservation: what each bank file held is what became of its entries, and what was taken of it is what is kept, by direction and currency. */
+/** Conservation: each line of a file of the register became one thing, and what was accepted and refused of it is kept; what each bank file held is what became of its entries, and what was taken of it is what is kept, by direction and currency. */
 import type { Transaction } from '@oryndau/postgres/driver';
 import { Fault } from '@oryndau/standing/fault';
 
 /** Throws the first Fault. Files that ended early are held to what was read of them; files of programs before this one have no tally. */
 export async function checkTallies(tx: Transaction): Promise<void> {
+  await checkLines(tx);
+  await checkEntries(tx);
+}
+
+/** A file that was read as another kind between two readings has more kept than its last reading accepted, and never less. */
+async function checkLines(tx: Transaction): Promise<void> {
+  const [lost] = await tx<{ name: string; lines: number; became: number; accepted: number; refused: number }[]>`
+    with told as (
+      select file.id, file.name, (file.counts ->> 'lines')::integer as lines, (file.counts ->> 'accepted')::integer as accepted,
+             (file.counts ->> 'refused')::integer as refused, (file.counts ->> 'known')::integer as known,
+             (file.counts ->> 'facts')::integer as facts, (file.counts ->> 'orphans')::integer as orphans
+      from work.file as file
+      where file.kind = 'register' and file.counts ->> 'lines' is not null
+    ), document as (
+      select document.file_id, count(*)::integer as kept from fines.document as document group by document.file_id
+    ), refusal as (
+      select refused.file_id, count(*)::integer as kept from fines.refused as refused group by refused.file_id
+    )
+    select told.name, told.lines, told.accepted + told.refused + told.known + told.facts + told.orphans as became,
+           told.accepted - coalesce(document.kept, 0) as accepted, told.refused - coalesce(refusal.kept, 0) as refused
+    from told
+    left join document on document.file_id = told.id
+    left join refusal on refusal.file_id = told.id
+    where told.lines <> told.accepted + told.refused + told.known + told.facts + told.orphans
+       or told.accepted > coalesce(document.kept, 0) or told.refused > coalesce(refusal.kept, 0)
+    limit 1`;
+  if (lost === undefined) return;
+  const { name, lines, became, accepted, refused } = lost;
+  const what =
+    lines === became
+      ? `${Math.max(0, accepted)} accepted and ${Math.max(0, refused)} refused lines of it are not kept`
+      : `${lines} lines were read, ${became} became something`;
+  throw new Fault(`work.file ${name}`, what);
+}
+
+async function checkEntries(tx: Transaction): Promise<void> {
   const [lost] = await tx<{ name: string; direction: string; currency: string; entries: bigint; amount: bigint }[]>`
     select file.name, tally.direction, tally.currency,
            sum(case tally.outcome when 'file' then tally.entries else -tally.entries end)::bigint as entries,

@@ -23,9 +23,15 @@ export interface IntakeCounts {
   readonly refused: number;
   readonly facts: number;
   readonly orphans: number;
+  /** All that were read, blank ones left aside: each became exactly one of the others. */
+  readonly lines: number;
 }
 
-export const noIntake: IntakeCounts = { accepted: 0, known: 0, refused: 0, facts: 0, orphans: 0 };
+export const noIntake: IntakeCounts = { accepted: 0, known: 0, refused: 0, facts: 0, orphans: 0, lines: 0 };
+
+/** How many lines became something. */
+export const becameSomething = ({ accepted, known, refused, facts, orphans }: IntakeCounts): number =>
+  accepted + known + refused + facts + orphans;
 
 export const addIntake = (a: IntakeCounts, b: IntakeCounts): IntakeCounts => ({
   accepted: a.accepted + b.accepted,
@@ -33,6 +39,7 @@ export const addIntake = (a: IntakeCounts, b: IntakeCounts): IntakeCounts => ({
   refused: a.refused + b.refused,
   facts: a.facts + b.facts,
   orphans: a.orphans + b.orphans,
+  lines: a.lines + b.lines,
 });
 
 const INTAKE_LOCK = 7_305_102;
@@ -87,7 +94,10 @@ export async function takeInLines(tx: Transaction, fileId: bigint, lines: readon
     refused: refused.length,
     facts: facts.length,
     orphans: orphans.length,
+    lines: lines.length,
   };
+  if (becameSomething(counts) !== counts.lines)
+    throw new Error(`of ${counts.lines} lines ${becameSomething(counts)} became something`);
   return { counts, notUnique: notUnique.map(notUniqueOf), unusualIins: added.flatMap(unusualIinOf) };
 }
 
