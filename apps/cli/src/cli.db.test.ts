@@ -1,5 +1,5 @@
 import { type ChildProcess, spawn } from 'node:child_process';
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -264,18 +264,25 @@ describe('the command line itself', () => {
 
 describe('start', () => {
   /** Starts, reads the page, and stops it as Ctrl-C does. */
-  async function startOnce(url: string): Promise<Ended & { readonly page: string }> {
+  async function startOnce(url: string): Promise<Ended & { readonly page: string; readonly world: string }> {
     const child = begin(['start', '--example', 'year', '--database', url], { PORT: '0' });
-    const address = await new Promise<string>((resolve, reject) => {
+    let told = '';
+    const found = await new Promise<RegExpExecArray>((resolve, reject) => {
       child.ended.then(({ out, err }) => reject(new Error(out + err)), reject);
       child.stdout?.on('data', (text: Buffer) => {
-        const found = /The page is at (\S+)/.exec(text.toString('utf8'))?.[1];
-        if (found !== undefined) resolve(found);
+        told += text.toString('utf8');
+        const all = /The page is at (\S+)[^]*\. '(\S+)' && npx oryndau case (\S+)[^]*Bearer (\S+)" (\S+)\n/.exec(told);
+        if (all !== null) resolve(all);
       });
     });
+    const [, address, path = '', code = '', token, call = ''] = found;
     const page = await (await fetch(`${address}/?lang=kk`)).text();
+    // Pages, API and command line are of one world.
+    const kept = await fetch(call, { headers: { authorization: `Bearer ${token}` } });
+    const database = /DATABASE_URL='([^']+)'/.exec(readFileSync(path, 'utf8'))?.[1] ?? '';
+    const { out } = await oryndau('case', code, '--database', database);
     child.kill('SIGINT');
-    return { ...(await child.ended), page };
+    return { ...(await child.ended), page, world: `${kept.status} ${out}` };
   }
 
   it('replays once, serves the page, and finds its data the next time', async () => {
@@ -285,6 +292,7 @@ describe('start', () => {
       expect(first.code).toBe(0);
       expect(first.out).toContain('5 fines,');
       expect(first.page).toContain('lang="kk"');
+      expect(first.world).toMatch(/^200 [^]*Simplified proceedings were opened/);
       const second = await startOnce(other.url);
       expect(second.code).toBe(0);
       expect(second.out).toContain('up to 2026-11-20; nothing was done again');

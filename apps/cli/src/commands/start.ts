@@ -12,6 +12,7 @@ import { migrate } from '@oryndau/postgres/migrate';
 import { readSummary } from '@oryndau/reading/outcomes';
 import { rooms } from '@oryndau/standing/rooms';
 import type { Command } from 'commander';
+import { openDemoWorld } from '../demo-world.ts';
 import { type ExitCode, exitCodes } from '../exit-codes.ts';
 import { freePort } from '../listen.ts';
 import { messageSecret } from '../message-secret.ts';
@@ -110,7 +111,16 @@ async function serve(session: Session): Promise<ExitCode> {
   print(
     `The page is at ${demonstration.origin} (Ctrl-C ends it)\nThree people's messages to click are at ${demonstration.origin}/demo`,
   );
+  const world = await openDemoWorld({
+    db: database.db,
+    home: home(),
+    origin: demonstration.origin,
+    number: demonstration.demo.inboxes()[0]?.person.fine.number ?? '',
+    now: new Date(),
+  });
+  print(world.text);
   await demonstration.live(session.signal, ({ message }) => tell(`the demonstration stumbled: ${message}`));
+  world.close();
   await demonstration.close();
   await database.close();
   await rm(folder, { recursive: true, force: true });
