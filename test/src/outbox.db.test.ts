@@ -79,7 +79,7 @@ async function say(number: number, command: CaseCommand, numbers: readonly strin
 async function book(number: number, to: string, amount: string): Promise<void> {
   const entry = bankEntry({ key: `K${number}`, amount, on: day(number), reference: referenceOf(to) });
   const path = join(folder, `${number}.xml`);
-  writeFileSync(path, bankFile([entry], { id: `${number}` }));
+  writeFileSync(path, bankFile([entry], { id: `${number}`, created: day(number) }));
   await importBank(test.database, path);
   await tick(number);
 }

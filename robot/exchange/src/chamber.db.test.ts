@@ -96,7 +96,7 @@ async function meet(on: LegalDate, receiptWorkingDays?: number) {
 async function book(on: LegalDate, ...entries: readonly EntryParts[]): Promise<void> {
   const path = join(folder, `${on}-${entries[0]?.key}.xml`);
   const booked = entries.map((parts) => bankEntry({ on, reference: referenceOf(NUMBER), ...parts }));
-  writeFileSync(path, bankFile(booked, { id: `M-${on}` }));
+  writeFileSync(path, bankFile(booked, { id: `M-${on}`, created: on }));
   const { fault } = await importBank(test.database, path);
   if (fault !== null) throw new Error(fault.code);
   await tick(on);

@@ -229,7 +229,7 @@ async function payBy(on: string, amount: string, { key = 'K1', order = false } =
   let entry = bankEntry({ key, amount, on, reference: referenceOf(NUMBER) });
   if (order)
     entry = entry.replace(`<EndToEndId>${key}</EndToEndId>`, `<EndToEndId>${orderIdOf(DOCUMENT, '1')}</EndToEndId>`);
-  fake.statements.push({ name: `${key}.xml`, bytes: Buffer.from(bankFile([entry], { id: key })) });
+  fake.statements.push({ name: `${key}.xml`, bytes: Buffer.from(bankFile([entry], { id: key, created: on })) });
   // At night: nothing but money moves.
   await meet(legalDate(on), new Date(`${on}T17:00:00Z`));
 }
