@@ -271,7 +271,7 @@ describe('start', () => {
       child.ended.then(({ out, err }) => reject(new Error(out + err)), reject);
       child.stdout?.on('data', (text: Buffer) => {
         told += text.toString('utf8');
-        const all = /The page is at (\S+)[^]*\. '(\S+)' && npx oryndau case (\S+)[^]*Bearer (\S+)" (\S+)\n/.exec(told);
+        const all = /The page is at (\S+)[\s\S]*\. '(\S+)' && npx oryndau case (\S+)[\s\S]*Bearer (\S+)" (\S+)\n/.exec(told);
         if (all !== null) resolve(all);
       });
     });
@@ -292,7 +292,7 @@ describe('start', () => {
       expect(first.code).toBe(0);
       expect(first.out).toContain('5 fines,');
       expect(first.page).toContain('lang="kk"');
-      expect(first.world).toMatch(/^200 [^]*Simplified proceedings were opened/);
+      expect(first.world).toMatch(/^200 [\s\S]*Simplified proceedings were opened/);
       const second = await startOnce(other.url);
       expect(second.code).toBe(0);
       expect(second.out).toContain('up to 2026-11-20; nothing was done again');
