@@ -47,6 +47,29 @@ describe('a database', () => {
     }
   });
 
+  it.each([['WIN1251'], ['SQL_ASCII']])(
+    'in %s is refused at opening, with the command that makes a right one',
+    async (encoding) => {
+      const test = await testDatabase();
+      const name = `odd_${encoding.toLowerCase()}_${process.pid}`;
+      try {
+        await test.database.sql.unsafe(
+          `create database ${name} encoding '${encoding}' locale_provider libc lc_collate 'C' lc_ctype 'C' template template0`,
+        );
+        const url = new URL(test.url);
+        url.pathname = `/${name}`;
+        const { code, message } = await toldBy(() => openDatabase({ url: url.href }));
+        expect(code).toBe('WRONG_ENCODING');
+        expect(message).toContain(
+          `is in ${encoding}; Oryndau needs UTF8: createdb --encoding=UTF8 --template=template0`,
+        );
+      } finally {
+        await test.database.sql.unsafe(`drop database if exists ${name} with (force)`);
+        await test.drop();
+      }
+    },
+  );
+
   it('of PostgreSQL 14 is too old', async () => {
     const test = await testDatabase();
     try {

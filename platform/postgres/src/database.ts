@@ -58,10 +58,13 @@ export async function openDatabase(options: DatabaseOptions = {}): Promise<Datab
   }
 }
 
+/** Throws a Failure: what keeps us from the server, VERSION_TOO_OLD, and WRONG_ENCODING, which would fail at the first Kazakh letter. */
 async function versionOf(sql: Sql, url: string): Promise<number> {
-  let rows: { number: string }[];
+  let rows: { number: string; encoding: string; name: string }[];
   try {
-    rows = await sql<{ number: string }[]>`select current_setting('server_version_num') as number`;
+    rows = await sql<{ number: string; encoding: string; name: string }[]>`
+      select current_setting('server_version_num') as number, current_setting('server_encoding') as encoding,
+             current_database() as name`;
   } catch (error) {
     const known = failureOf(error);
     const reason = error instanceof Error ? error.message || String(known?.code) : String(error);
@@ -71,6 +74,14 @@ async function versionOf(sql: Sql, url: string): Promise<number> {
     });
   }
   const major = Math.floor(Number(rows[0]?.number ?? 0) / 10_000);
+  const { encoding = '', name = '' } = rows[0] ?? {};
+  if (major >= OLDEST_MAJOR && encoding !== 'UTF8') {
+    throw new Failure(
+      'WRONG_ENCODING',
+      `the database at ${shownUrl(url)} is in ${encoding}; Oryndau needs UTF8: createdb --encoding=UTF8 --template=template0 ${name}`,
+      { retry: 'never' },
+    );
+  }
   if (major >= OLDEST_MAJOR) return major;
   throw new Failure(
     'VERSION_TOO_OLD',
