@@ -271,7 +271,9 @@ describe('start', () => {
       child.ended.then(({ out, err }) => reject(new Error(out + err)), reject);
       child.stdout?.on('data', (text: Buffer) => {
         told += text.toString('utf8');
-        const all = /The page is at (\S+)[\s\S]*\. '(\S+)' && npx oryndau case (\S+)[\s\S]*Bearer (\S+)" (\S+)\n/.exec(told);
+        const all = /The page is at (\S+)[\s\S]*\. '(\S+)' && npx oryndau case (\S+)[\s\S]*Bearer (\S+)" (\S+)\n/.exec(
+          told,
+        );
         if (all !== null) resolve(all);
       });
     });
