@@ -18,7 +18,7 @@ import {
 } from '../bank-file/reading.ts';
 import { type TextLine, textLines } from '../bank-file/text-lines.ts';
 import { parseOwnerText } from './account-owner-text.ts';
-import { dayOf, parseStatementLine } from './statement-line.ts';
+import { dayOf, parseStatementLine, type StatementLine } from './statement-line.ts';
 
 /** A field with more lines is none of the format, whose longest has six. */
 const FIELD_LINES_MAX = 200;
@@ -52,6 +52,8 @@ interface Page {
   /** An amount could not be read: its refusal is known already, and the balances say nothing. */
   isUnreadable: boolean;
 }
+
+type BookingFault = 'DATE_MALFORMED' | 'DATE_OUT_OF_WINDOW' | 'AMOUNT_NOT_POSITIVE';
 
 export class Mt940Reader implements FormatReader {
   private readonly collector = new EntryCollector();
@@ -187,52 +189,36 @@ export class Mt940Reader implements FormatReader {
   private readBooking(
     lines: readonly string[],
     texts: readonly Field[],
-    { account }: Page,
+    page: Page,
     { currency, on }: Balance,
   ): { readonly reading: PlainEntryReading; readonly stated: StatedEntry; readonly isBooked: boolean } {
-    const refused = (
-      code: 'SCHEMA_VIOLATION' | 'DATE_MALFORMED' | 'DATE_OUT_OF_WINDOW' | 'AMOUNT_NOT_POSITIVE',
-      data: Record<string, string>,
-    ) => ({ kind: 'refused', code, data }) as const;
     const told = parseStatementLine(lines);
-    if (told === undefined)
-      return {
-        reading: refused('SCHEMA_VIOLATION', { reason: `:61:${lines[0] ?? ''}` }),
-        stated: UNREADABLE,
-        isBooked: true,
-      };
-    const { direction, reversal, amount, amountWritten, bookedOn, valueOn } = told;
-    if (typeof amount === 'string')
-      return {
-        reading: { kind: 'refused', code: `AMOUNT_${amount}`, data: { amount: amountWritten } },
-        stated: UNREADABLE,
-        isBooked: true,
-      };
+    if (told === undefined || typeof told.amount === 'string') {
+      return { reading: unreadable(lines[0] ?? '', told), stated: UNREADABLE, isBooked: true };
+    }
+    const { direction, amount, bookedOn } = told;
     const stated: StatedEntry = { direction, currency, amount };
-    const isBooked = !told.isExpected;
-    if (told.isExpected) return { reading: { kind: 'ignored' }, stated, isBooked };
-    if (amount <= 0n) return { reading: refused('AMOUNT_NOT_POSITIVE', { amount: amountWritten }), stated, isBooked };
-    if (bookedOn === null)
-      return {
-        reading: refused('DATE_MALFORMED', { element: ':61:', found: (lines[0] ?? '').slice(0, 10) }),
-        stated,
-        isBooked,
-      };
+    const read = (reading: PlainEntryReading) => ({ reading, stated, isBooked: !told.isExpected });
+    if (told.isExpected) return read({ kind: 'ignored' });
+    const refused = (code: BookingFault, data: Record<string, string>) => read({ kind: 'refused', code, data });
+    if (amount <= 0n) return refused('AMOUNT_NOT_POSITIVE', { amount: told.amountWritten });
+    if (bookedOn === null) return refused('DATE_MALFORMED', { element: ':61:', found: (lines[0] ?? '').slice(0, 10) });
     const window = windowOfPage(on);
     if (!isWithin(window, bookedOn))
-      return {
-        reading: refused('DATE_OUT_OF_WINDOW', { element: ':61:', found: bookedOn, ...window }),
-        stated,
-        isBooked,
-      };
+      return refused('DATE_OUT_OF_WINDOW', { element: ':61:', found: bookedOn, ...window });
+    return read(this.taken({ ...told, amount, bookedOn }, texts, { account: page.account, currency }));
+  }
+
+  /** A booking of which nothing is wrong, with what its texts say of it. */
+  private taken(
+    told: StatementLine & { readonly amount: Money; readonly bookedOn: LegalDate },
+    texts: readonly Field[],
+    { account, currency }: { readonly account: string; readonly currency: string },
+  ): PlainEntryReading {
+    const { direction, reversal, amount, bookedOn, valueOn, ownerReference, details, bankReference } = told;
     const written = texts.map((field) => parseOwnerText(field.lines));
-    const text =
-      written
-        .map((one) => one.text)
-        .filter((one) => one !== '')
-        .join(' ') || told.details;
-    const endToEndId = written.map((one) => one.endToEndId).find((one) => one !== null) ?? told.ownerReference;
-    const key = isKey(told.bankReference) ? told.bankReference : null;
+    const said = written.map(({ text }) => text).filter((text) => text !== '');
+    const key = isKey(bankReference) ? bankReference : null;
     const words = [
       account,
       bookedOn,
@@ -240,32 +226,28 @@ export class Mt940Reader implements FormatReader {
       currency,
       direction,
       String(reversal),
-      told.ownerReference ?? '',
-      told.details,
+      ownerReference ?? '',
+      details,
     ];
     const all = texts.flatMap((field) => field.lines);
     return {
-      reading: {
-        kind: 'taken',
-        transaction: {
-          account,
-          key: key ?? this.collector.fallbackKeys.keyOf([...words, ...all]),
-          partOf: null,
-          keyKind: key === null ? 'FALLBACK' : 'ACCT_SVCR_REF',
-          bookedOn,
-          valueOn,
-          direction,
-          reversal,
-          amount,
-          currency,
-          endToEndId,
-          references: written.flatMap((one) => one.references),
-          payerIin: direction === 'CRDT' ? (written.find((one) => one.payerIin !== null)?.payerIin ?? null) : null,
-          text,
-        },
+      kind: 'taken',
+      transaction: {
+        account,
+        key: key ?? this.collector.fallbackKeys.keyOf([...words, ...all]),
+        partOf: null,
+        keyKind: key === null ? 'FALLBACK' : 'ACCT_SVCR_REF',
+        bookedOn,
+        valueOn,
+        direction,
+        reversal,
+        amount,
+        currency,
+        endToEndId: written.map((one) => one.endToEndId).find((one) => one !== null) ?? ownerReference,
+        references: written.flatMap((one) => one.references),
+        payerIin: direction === 'CRDT' ? (written.find((one) => one.payerIin !== null)?.payerIin ?? null) : null,
+        text: said.join(' ') || details,
       },
-      stated,
-      isBooked,
     };
   }
 
@@ -315,6 +297,13 @@ export class Mt940Reader implements FormatReader {
   private error(reason: string, line: number = this.line): BankFileError {
     return new BankFileError('SCHEMA_VIOLATION', line, { reason: `MT940: ${reason}` });
   }
+}
+
+/** Why a statement line says nothing: it has another form, or its amount is none. */
+function unreadable(line: string, told: StatementLine | undefined): PlainEntryReading {
+  return told === undefined || typeof told.amount !== 'string'
+    ? { kind: 'refused', code: 'SCHEMA_VIOLATION', data: { reason: `:61:${line}` } }
+    : { kind: 'refused', code: `AMOUNT_${told.amount}`, data: { amount: told.amountWritten } };
 }
 
 /** A page says on which day it begins, and on which it ends only behind its bookings: the longest is a year's. */

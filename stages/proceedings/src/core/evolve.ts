@@ -80,11 +80,7 @@ function evolveLiving(state: CaseState, event: Later): CaseState {
     case 'ActStruck':
       return struck(state, event);
     case 'ActPresentedAgain':
-      return {
-        ...state,
-        struck: state.struck.filter((of) => of !== event.of),
-        isOpeningStruck: state.isOpeningStruck && event.act !== 'opening',
-      };
+      return presentedAgain(state, event);
     case 'FilingReceived':
       return { ...state, filings: [...state.filings, filingOf(event)] };
     case 'ReviewAnswerOverdue':
@@ -129,6 +125,11 @@ function evolveLiving(state: CaseState, event: Later): CaseState {
     default:
       return evolveArrest(state, event);
   }
+}
+
+function presentedAgain(state: CaseState, { of, act }: Later & { type: 'ActPresentedAgain' }): CaseState {
+  const isOpeningStruck = state.isOpeningStruck && act !== 'opening';
+  return { ...state, struck: state.struck.filter((each) => each !== of), isOpeningStruck };
 }
 
 function resumed(state: CaseState, event: Later & { type: 'HoldLifted' }): CaseState {
