@@ -213,6 +213,11 @@ const labels = {
     ru: 'По этой причине дело не приостановлено: {reason}. Сейчас: {holds}.',
     en: 'The case is not held for this reason: {reason}. It is held for: {holds}.',
   },
+  viewNotNoted: {
+    kk: 'Бұл — тек оқуға арналған көшірме: істі қарағаныңыз борышкердің бетіне жазылмайды.',
+    ru: 'Это копия только для чтения: что вы смотрели дело, не записано и должнику не видно.',
+    en: 'This is a read-only copy: that you have looked at the case is noted nowhere, and the debtor does not see it.',
+  },
   askHold: {
     kk: '{case} ісін тоқтата тұру, кім: {by}? Борышкер іс бетінен мынаны бірден оқиды: «{reason}».',
     ru: 'Приостановить дело {case}, кто: {by}? Должник сразу прочтет на странице дела: «{reason}».',

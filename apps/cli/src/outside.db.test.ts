@@ -95,6 +95,7 @@ const session = (): Session => ({
   json: true,
   holder: 'oryndau test',
   signal: new AbortController().signal,
+  isReadOnly: false,
   signer: () => signerOf(ours.privateKey),
   authority: () => openInstalled(folder),
   acts: () => Promise.reject(new Error('nothing is signed here')),

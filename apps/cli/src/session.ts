@@ -7,7 +7,7 @@ import { fileURLToPath } from 'node:url';
 import { fileSigner, type Signer } from '@oryndau/journal/seal';
 import { type LegalDate, legalDayAt, parseLegalDate } from '@oryndau/law/legal-date';
 import { type Database, openDatabase } from '@oryndau/postgres/database';
-import { migrate } from '@oryndau/postgres/migrate';
+import { assertMigrated, migrate, standingOf } from '@oryndau/postgres/migrate';
 import type { ActSigner } from '@oryndau/signing';
 import type { ActDesk } from '@oryndau/signing/port';
 import { isSigningStopped } from '@oryndau/signing/sql/signing-switch';
@@ -92,6 +92,8 @@ export interface Session {
   readonly holder: string;
   /** Aborted by Ctrl-C or SIGTERM. */
   readonly signal: AbortSignal;
+  /** The database is a copy that takes no writes; only a command that reads is ever run on one. */
+  readonly isReadOnly: boolean;
   signer(): Signer;
   /** The keys of the territorial body: real ones where they are configured, else those of the local test authority. */
   authority(): Promise<Installed>;
@@ -106,6 +108,8 @@ export interface SessionOptions {
   readonly name: string;
   /** The command heeds the signal itself; others are left where they are, and the connection is closed. */
   readonly heedsSignal?: boolean;
+  /** The command changes nothing: it works on a read-only copy, and migrates no database that somebody else works with. */
+  readonly reads?: boolean;
   /** Done before the database is migrated. */
   readonly prepare?: (db: Database) => Promise<void>;
 }
@@ -119,9 +123,9 @@ export async function withSession(options: CommonOptions, how: SessionOptions, w
   const db = await openDatabase({ url: options.database, applicationName: holder });
   try {
     await how.prepare?.(db);
-    await migrate(db, rooms);
+    const isReadOnly = await madeReady(db, how);
     const { language, json = false } = options;
-    const session = sessionOf({ db, language, json, holder, signal });
+    const session = sessionOf({ db, language, json, holder, signal, isReadOnly });
     const done = work(session);
     const code = await (how.heedsSignal ? done : Promise.race([done, stopped(signal, done)]));
     process.exitCode = code ?? exitCodes.ok;
@@ -130,7 +134,23 @@ export async function withSession(options: CommonOptions, how: SessionOptions, w
   }
 }
 
-function sessionOf(known: Pick<Session, 'db' | 'language' | 'json' | 'holder' | 'signal'>): Session {
+/** Brings the database to this version, but where the command only reads; gives whether it is a read-only copy. */
+async function madeReady(db: Database, { reads = false, name }: SessionOptions): Promise<boolean> {
+  const { isReadOnly, isMade } = await standingOf(db);
+  if (isReadOnly && !(reads && isMade)) {
+    const why = isMade ? `"oryndau ${name}" writes` : 'it holds no data of Oryndau yet';
+    throw new PlainError(
+      `the database is a read-only copy, and ${why}. On such a copy work verify, outcomes, stats, case, suspense and task list.`,
+      exitCodes.refused,
+      'READ_ONLY',
+    );
+  }
+  if (reads && isMade) await assertMigrated(db, rooms);
+  else await migrate(db, rooms);
+  return isReadOnly;
+}
+
+function sessionOf(known: Pick<Session, 'db' | 'language' | 'json' | 'holder' | 'signal' | 'isReadOnly'>): Session {
   let opened: Promise<Installed> | undefined;
   const authority = (): Promise<Installed> => {
     opened ??= openInstalled(home());

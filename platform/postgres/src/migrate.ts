@@ -68,6 +68,41 @@ export async function migrate(database: Database, rooms: readonly Room[]): Promi
   return { applied, known: wanted.length - applied.length };
 }
 
+export interface Standing {
+  /** It takes no writes: a standby, or a database that says so of itself. */
+  readonly isReadOnly: boolean;
+  /** It has been migrated once, by some version. */
+  readonly isMade: boolean;
+}
+
+/** What may be done with a database; nothing of it is changed. */
+export async function standingOf({ sql }: Pick<Database, 'sql'>): Promise<Standing> {
+  const [row] = await sql<{ isReadOnly: boolean; isMade: boolean }[]>`
+    select pg_is_in_recovery() or current_setting('default_transaction_read_only')::boolean as "isReadOnly",
+           to_regclass('oryndau.migration') is not null as "isMade"`;
+  return { isReadOnly: row?.isReadOnly ?? false, isMade: row?.isMade ?? false };
+}
+
+/**
+ * For who only reads: that a database is of this version, without changing it. A newer program that migrated to look would shut out the older one that
+ * works with it. Throws a Failure: DATABASE_OLDER, and those of `migrate`.
+ */
+export async function assertMigrated({ sql }: Pick<Database, 'sql'>, rooms: readonly Room[]): Promise<void> {
+  const wanted = readMigrations(rooms);
+  const present = await sql<MigrationRow[]>`
+    select migration.room, migration.number, migration.name, migration.checksum from oryndau.migration`;
+  refuseDifferences(present, wanted);
+  const known = new Set(present.map(labelOf));
+  const [first, ...more] = wanted.filter((migration) => !known.has(labelOf(migration)));
+  if (first === undefined) return;
+  throw new Failure(
+    'DATABASE_OLDER',
+    `the database is of an older version: it lacks ${labelOf(first)}${more.length > 0 ? ` and ${more.length} more` : ''}. What only reads changes nothing of it: ` +
+      'use the version that works with it, or let a command of this one that writes ("oryndau work", "tick", "import") bring it up to date; then the older version cannot work with it any more',
+    { retry: 'never' },
+  );
+}
+
 /** The files of the rooms, read and checked. */
 export function readMigrations(rooms: readonly Room[]): Migration[] {
   return rooms.flatMap(({ room, directory, steps = {} }) => {

@@ -26,7 +26,7 @@ import { eventText, fill, nextTexts } from '../event-texts.ts';
 import { exitCodes } from '../exit-codes.ts';
 import { ambiguous, findNamed } from '../find-case.ts';
 import { heads, label, statusText } from '../label-texts.ts';
-import { print, printJson, shownMoney, styled, table } from '../output.ts';
+import { print, printJson, shownMoney, styled, table, tell } from '../output.ts';
 import { refusedBy } from '../plain-error.ts';
 import { type CommonOptions, operatorName, type Session, withCommon, withSession } from '../session.ts';
 import { taskSentence } from '../tasks.ts';
@@ -46,14 +46,15 @@ export function addCase(program: Command): void {
       )
       .option('--person', 'also the record as it came in, with the personal data of the debtor'),
   ).action(async (number: string, options: CaseOptions) => {
-    await withSession(options, { name: 'case' }, async (session) => {
+    await withSession(options, { name: 'case', reads: true }, async (session) => {
       const [document, ...others] = await findNamed(session, number);
       if (document === undefined) return printRefused(session, number);
       if (others.length > 0) throw ambiguous(number, [document, ...others], session.language);
       const history = await readHistory(session.db, document);
       // The debtor sees on his page who has looked at the case.
       const view = { at: new Date(), reader: 'operator', way: 'command line', name: operatorName() } as const;
-      await noteView(session.db.sql, document.documentId, view);
+      if (session.isReadOnly) tell(label('viewNotNoted', session.language));
+      else await noteView(session.db.sql, document.documentId, view);
       if (session.json) printJson(historyJson(history, document, options));
       else print(historyText(history, document, options));
       return exitCodes.ok;

@@ -33,7 +33,7 @@ export function addOutcomes(program: Command): void {
       .description('One line a fine, sorted by number: the fields of replay.md. Documents of coming days are left out.')
       .addOption(new Option('--format <format>', 'how a line looks').choices(Object.keys(formats)).default('ndjson')),
   ).action(async ({ format, ...options }: CommonOptions & { readonly format: keyof typeof formats }) => {
-    await withSession(options, { name: 'outcomes' }, async ({ db }) => {
+    await withSession(options, { name: 'outcomes', reads: true }, async ({ db }) => {
       const { head, line } = formats[format];
       const bar = process.stdout.isTTY ? undefined : progressBar('Outcomes', 0);
       if (head) await printSlowly(head);

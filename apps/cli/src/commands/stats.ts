@@ -23,7 +23,7 @@ export function addStats(program: Command): void {
       .description('Opened, executed, transferred, refused, paid and saved (by both definitions), by count and by sum.')
       .addOption(new Option('--by <group>', 'a row for each').choices(['region', 'month', 'article'])),
   ).action(async ({ by, ...options }: StatsOptions) => {
-    await withSession(options, { name: 'stats' }, async ({ db, json, language }) => {
+    await withSession(options, { name: 'stats', reads: true }, async ({ db, json, language }) => {
       const rows = await readFigures(db.sql, by ?? 'all');
       if (json) printJson(statsJson(rows, by, language));
       else if (rows.length === 0) print(figuresTexts[language].nothingYet);

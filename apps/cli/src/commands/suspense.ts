@@ -41,7 +41,7 @@ export function addSuspense(program: Command): void {
       )
       .addOption(new Option('--reason <code>', 'only entries with this reason')),
   ).action(async (options: ListOptions) => {
-    await withSession(options, { name: 'suspense' }, (session) => list(session, options));
+    await withSession(options, { name: 'suspense', reads: true }, (session) => list(session, options));
   });
   withCommon(
     suspense

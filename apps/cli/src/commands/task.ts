@@ -62,7 +62,7 @@ export function addTask(program: Command): void {
       .option('--all', 'closed ones too')
       .option('--limit <n>', 'how many', countArgument, LISTED),
   ).action(async (options: ListOptions) => {
-    await withSession(options, { name: 'task' }, (session) => list(session, options));
+    await withSession(options, { name: 'task', reads: true }, (session) => list(session, options));
   });
   withCommon(
     task

@@ -53,7 +53,7 @@ export function addVerify(program: Command): void {
       trust: trust.map(authorityIn),
       ...(key !== undefined && { expectKey: fingerprintOf(key) }),
     };
-    await withSession(options, { name: 'verify' }, (session) => verifyAll(session, expected));
+    await withSession(options, { name: 'verify', reads: true }, (session) => verifyAll(session, expected));
   });
 }
 
