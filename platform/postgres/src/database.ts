@@ -58,13 +58,31 @@ export async function openDatabase(options: DatabaseOptions = {}): Promise<Datab
   }
 }
 
+/** The driver tries several hosts for ever, and a pooler may take a connection and give none: nobody waits longer for the first answer. */
+const ANSWER_PATIENCE_MS = 30_000;
+
+async function answered<T>(asked: PromiseLike<T>): Promise<T> {
+  let timer: NodeJS.Timeout | undefined;
+  const late = new Promise<never>((_, reject) => {
+    const error = new Error(`no answer within ${ANSWER_PATIENCE_MS / 1000} seconds`);
+    timer = setTimeout(() => reject(Object.assign(error, { code: 'CONNECT_TIMEOUT' })), ANSWER_PATIENCE_MS);
+  });
+  try {
+    return await Promise.race([asked, late]);
+  } finally {
+    clearTimeout(timer);
+  }
+}
+
 /** Throws a Failure: what keeps us from the server, VERSION_TOO_OLD, and WRONG_ENCODING, which would fail at the first Kazakh letter. */
 async function versionOf(sql: Sql, url: string): Promise<number> {
   let rows: { number: string; encoding: string; name: string }[];
   try {
-    rows = await sql<{ number: string; encoding: string; name: string }[]>`
-      select current_setting('server_version_num') as number, current_setting('server_encoding') as encoding,
-             current_database() as name`;
+    rows = await answered(
+      sql<{ number: string; encoding: string; name: string }[]>`
+        select current_setting('server_version_num') as number, current_setting('server_encoding') as encoding,
+               current_database() as name`,
+    );
   } catch (error) {
     const known = failureOf(error);
     const reason = error instanceof Error ? error.message || String(known?.code) : String(error);

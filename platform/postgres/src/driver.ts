@@ -177,7 +177,8 @@ function promptSocket(): (place: Place) => Socket {
 export function driverTarget(url: string): { url: string; host?: string } {
   let parsed: URL;
   try {
-    parsed = new URL(url);
+    // Of several hosts (libpq's form, host:port,host:port) the driver tries one after another; for the form of the rest the first will do.
+    parsed = new URL(url.replace(HOSTS, '$1$2'));
   } catch (cause) {
     throw new Failure('BAD_URL', 'DATABASE_URL is not a URL of the form postgres://user:password@host:5432/database', {
       retry: 'never',
@@ -185,10 +186,17 @@ export function driverTarget(url: string): { url: string; host?: string } {
     });
   }
   const host = parsed.searchParams.get('host');
-  if (!host) return { url };
+  if (!host || HOSTS.test(url)) return { url };
   parsed.searchParams.delete('host');
   return { url: parsed.href, host };
 }
+
+/** Scheme and account, the first host, and the others. */
+const HOSTS = /^([a-z]+:\/\/(?:[^@/?#]*@)?)([^,/?#]+),[^/?#]+/i;
+
+/** The same server, another database. */
+export const urlOfDatabase = (url: string, name: string): string =>
+  url.replace(/^([a-z]+:\/\/[^/?#]*)(?:\/[^?#]*)?/i, `$1/${name}`);
 
 /** The URL without its password, for messages. */
 export function shownUrl(url: string): string {

@@ -7,6 +7,7 @@ import { join } from 'node:path';
 import { addDays, daysBetween, type LegalDate, legalDate } from '@oryndau/law/legal-date';
 import { acceptedBy, type OverlayFault, overlayFault, overlayParameter } from '@oryndau/law/overlay';
 import { type Database, openDatabase } from '@oryndau/postgres/database';
+import { urlOfDatabase } from '@oryndau/postgres/driver';
 import { migrate } from '@oryndau/postgres/migrate';
 import { policies, policyOn } from '@oryndau/proceedings/core';
 import { rooms } from '@oryndau/standing/rooms';
@@ -180,9 +181,8 @@ async function makeDatabase({
 }: Session): Promise<{ readonly db: Database; close(keeps: boolean): Promise<void> }> {
   const name = `oryndau_simulation_${randomBytes(5).toString('hex')}`;
   await db.sql`create database ${db.sql(name)}`;
-  const url = new URL(db.url);
-  url.pathname = `/${name}`;
-  const made = await openDatabase({ url: url.href, applicationName: holder });
+  const url = urlOfDatabase(db.url, name);
+  const made = await openDatabase({ url, applicationName: holder });
   await migrate(made, rooms);
   return {
     db: made,

@@ -8,6 +8,7 @@ import { knownDigests } from '@oryndau/journal/chain';
 import { fileDigest } from '@oryndau/journal/files';
 import { type LegalDate, legalDate } from '@oryndau/law/legal-date';
 import { type Database, openDatabase } from '@oryndau/postgres/database';
+import { urlOfDatabase } from '@oryndau/postgres/driver';
 import { migrate } from '@oryndau/postgres/migrate';
 import { readSummary } from '@oryndau/reading/outcomes';
 import { rooms } from '@oryndau/standing/rooms';
@@ -138,9 +139,8 @@ async function openDemoDatabase({ db, holder }: Session): Promise<{ readonly db:
   for (const { name } of left) await db.sql`drop database if exists ${db.sql(name)}`;
   const name = `${DEMO_DATABASE}${randomBytes(4).toString('hex')}`;
   await db.sql`create database ${db.sql(name)}`;
-  const url = new URL(db.url);
-  url.pathname = `/${name}`;
-  const demo = await openDatabase({ url: url.href, applicationName: holder });
+  const url = urlOfDatabase(db.url, name);
+  const demo = await openDatabase({ url, applicationName: holder });
   await migrate(demo, rooms);
   const close = async (): Promise<void> => {
     await demo.close();
