@@ -73,7 +73,7 @@ const idOf = (number: string) =>
 function tellOfPaymentOnce(number: string): () => Promise<void> {
   const path = join(folder, `${number}.xml`);
   const entry = bankEntry({ key: number, on: LAST_DAY, amount: '18000.00', reference: referenceOf(number) });
-  writeFileSync(path, bankFile([entry], { id: number }));
+  writeFileSync(path, bankFile([entry], { id: number, created: LAST_DAY }));
   return async () => {
     await importBank(test.database, path);
   };

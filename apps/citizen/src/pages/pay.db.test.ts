@@ -292,7 +292,7 @@ describe('without a payment service', () => {
     const page = await citizen.get('/case/pay');
     expect(wordsOf(page)).toContain(without.person('open').paymentReference);
     expect(page.body).not.toContain('<form');
-    expect((await without.app.inject({ method: 'POST', url: '/callbacks/payment' })).statusCode).toBe(403);
+    expect((await without.app.inject({ method: 'POST', url: '/callbacks/payment' })).statusCode).toBe(404);
   });
 });
 
