@@ -56,6 +56,9 @@ function columnsOf(secret: Uint8Array, subjects: readonly TrySubject[]) {
   };
 }
 
+/** What many people share. Whoever is refused for himself fills none of it: else he would shut out the others. */
+const SHARED: ReadonlySet<TrySubject['kind']> = new Set(['code', 'network', 'checker_network']);
+
 /**
  * Counts a try before it is judged, so that a thousand at a time count as a thousand. A refused one fills nothing: waiting always helps. A try that
  * succeeds is given back by `forgiveTry`.
@@ -65,6 +68,12 @@ export async function countTry(
   secret: Uint8Array,
   { subjects, at }: TryAt,
 ): Promise<TryAnswer> {
+  const own = await fill(connection, secret, { subjects: subjects.filter(({ kind }) => !SHARED.has(kind)), at });
+  if (!own.allowed) return own;
+  return fill(connection, secret, { subjects: subjects.filter(({ kind }) => SHARED.has(kind)), at });
+}
+
+async function fill(connection: Connection, secret: Uint8Array, { subjects, at }: TryAt): Promise<TryAnswer> {
   const { subjects: keys, holds, seconds } = columnsOf(secret, subjects);
   const [longest] = await connection<{ wait: number | null }[]>`
     with counted as (
