@@ -108,7 +108,7 @@ function tasksOf({ notUnique, unusualIins }: Omit<Intake, 'counts'>, file: strin
   return [...rivals, ...iins];
 }
 
-/** Our namespace for persons in tasks, which bear no personal data. */
+/** Our namespace for persons in tasks. No IIN stands in a task; but who tries all of them finds whose name this is, so it is not shown either. */
 const PERSONS = '0d3f0c5c-6b0e-5d0f-8a52-7c1d3e7f9b21';
 
 export interface BankCounts {

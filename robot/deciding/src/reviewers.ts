@@ -3,7 +3,6 @@
  * in which one was signed, who gave the standing order by which one was, and whom the certificate of its signature names. All acts of the case count and not only the
  * one that is named, since each rests on those before it.
  */
-
 import { inLatinLookAlikes } from '@oryndau/law/door-text';
 import type { Connection } from '@oryndau/postgres/driver';
 import { signerName } from '@oryndau/signing';

@@ -4,6 +4,13 @@ import { Tally } from '../core/tally.ts';
 import { BankFileError, type EntryRefusalCode } from './bank-file-error.ts';
 import { FALLBACK_KEYS_MAX, FallbackKeys } from './booking-key.ts';
 import type { BankFileItem, BankFileSummary, BankTransaction, StatedEntry, TotalsMismatch } from './reading.ts';
+import type { TextLine } from './text-lines.ts';
+
+/** What a format makes of its lines; both add entries and throw BankFileError. */
+interface LineReader {
+  take(line: TextLine): void;
+  end(): void;
+}
 
 /** What became of one entry. */
 export type PlainEntryReading =
@@ -41,8 +48,25 @@ export class EntryCollector {
     }
   }
 
+  /** The items of a file, a piece of it at a time. A fault of the file is thrown after the items before it. */
+  async *read(pieces: AsyncIterable<readonly TextLine[]>, reader: LineReader): AsyncGenerator<BankFileItem[]> {
+    let fault: unknown;
+    try {
+      for await (const lines of pieces) {
+        for (const line of lines) reader.take(line);
+        yield this.takeItems();
+      }
+      reader.end();
+    } catch (error) {
+      fault = error;
+    }
+    const rest = this.takeItems();
+    if (rest.length > 0) yield rest;
+    if (fault !== undefined) throw fault;
+  }
+
   /** What was added since it was last asked for. */
-  takeItems(): BankFileItem[] {
+  private takeItems(): BankFileItem[] {
     const { items } = this;
     this.items = [];
     return items;

@@ -62,20 +62,11 @@ export class ClientBankReader implements FormatReader {
   private isUnreadable = false;
   private made: LegalDate | undefined;
 
-  async *read(chunks: AsyncIterable<Uint8Array>): AsyncGenerator<BankFileItem[]> {
-    let fault: unknown;
-    try {
-      for await (const lines of textLines(chunks, encodingOf)) {
-        for (const line of lines) this.take(line);
-        yield this.collector.takeItems();
-      }
-      this.end();
-    } catch (error) {
-      fault = error;
-    }
-    const rest = this.collector.takeItems();
-    if (rest.length > 0) yield rest;
-    if (fault !== undefined) throw fault;
+  read(chunks: AsyncIterable<Uint8Array>): AsyncGenerator<BankFileItem[]> {
+    return this.collector.read(textLines(chunks, encodingOf), {
+      take: (line) => this.take(line),
+      end: () => this.end(),
+    });
   }
 
   summary(): BankFileSummary {

@@ -66,20 +66,14 @@ export class Mt940Reader implements FormatReader {
   private readonly continued = new Map<string, bigint>();
   private line = 0;
 
-  async *read(chunks: AsyncIterable<Uint8Array>): AsyncGenerator<BankFileItem[]> {
-    let fault: unknown;
-    try {
-      for await (const lines of textLines(chunks, () => 'windows-1251')) {
-        for (const line of lines) this.take(line);
-        yield this.collector.takeItems();
-      }
-      this.end();
-    } catch (error) {
-      fault = error;
-    }
-    const rest = this.collector.takeItems();
-    if (rest.length > 0) yield rest;
-    if (fault !== undefined) throw fault;
+  read(chunks: AsyncIterable<Uint8Array>): AsyncGenerator<BankFileItem[]> {
+    return this.collector.read(
+      textLines(chunks, () => 'windows-1251'),
+      {
+        take: (line) => this.take(line),
+        end: () => this.end(),
+      },
+    );
   }
 
   summary(): BankFileSummary {
