@@ -110,6 +110,12 @@ describe('a day that is years away', () => {
     expect(new Set((await codesOf(path)).map(([, code]) => code))).toEqual(new Set(['DATE_OUT_OF_WINDOW']));
   });
 
+  it('of a record is counted from the day on which the feed is read, so a simulated year may lie far ahead', async () => {
+    const today = addYears(legalDayAt(Date.now()), 4);
+    const path = write(ndjson(registered({ number: 'Y-1', on: today })));
+    expect(await importRegister(test.database, path, { today })).toMatchObject({ counts: { accepted: 1, refused: 0 } });
+  });
+
   it.each([
     [
       'camt',

@@ -1,5 +1,5 @@
 /** Acts signed with a key that never leaves its token (SoftHSM), by the commands themselves, and believed by a stranger. */
-import { execFileSync, spawn } from 'node:child_process';
+import { execFileSync } from 'node:child_process';
 import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { delimiter, join } from 'node:path';
@@ -10,9 +10,9 @@ import { TEST_BODY_BIN } from '@oryndau/signing/test-issuer';
 import { rooms } from '@oryndau/standing/rooms';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import { installedSigner, openInstalled } from './authority.ts';
+import { runProgram } from './testing/run-program.ts';
 import { delivered, paymentReference, registered } from './testing/small-feed.ts';
 
-const program = fileURLToPath(new URL('../bin/oryndau.mjs', import.meta.url));
 const module = [
   '/usr/lib/softhsm/libsofthsm2.so',
   '/usr/lib/x86_64-linux-gnu/softhsm/libsofthsm2.so',
@@ -27,6 +27,7 @@ const missing = [
 ].join(', ');
 
 const PIN = '123456';
+const NO_CERTIFICATES = fileURLToPath(import.meta.url);
 let folder: string;
 let head: Identity;
 let seal: Identity;
@@ -168,7 +169,7 @@ describe('the key of the head', () => {
     [{ ORYNDAU_HEAD_TOKEN: 'head' }, 'ORYNDAU_HEAD_TOKEN: is no PKCS#11 URI'],
     [{ ORYNDAU_HEAD_TOKEN: uri() }, 'ORYNDAU_HEAD_CERTIFICATES names no file'],
     [{ ORYNDAU_HEAD_TOKEN: uri(), ORYNDAU_HEAD_CERTIFICATES: '/nowhere.pem' }, '/nowhere.pem cannot be read'],
-    [{ ORYNDAU_HEAD_TOKEN: uri(), ORYNDAU_HEAD_CERTIFICATES: program }, 'cannot be read as certificates'],
+    [{ ORYNDAU_HEAD_TOKEN: uri(), ORYNDAU_HEAD_CERTIFICATES: NO_CERTIFICATES }, 'cannot be read as certificates'],
     [{ ORYNDAU_HEAD_TOKEN: uri(), ORYNDAU_HEAD_KEY: 'key.pem' }, 'ORYNDAU_HEAD_TOKEN and ORYNDAU_HEAD_KEY are both'],
   ])('with %j is wrong usage', async (settings, sentence) => {
     await expect(open(settings)).rejects.toMatchObject({ code: 'USAGE', message: expect.stringContaining(sentence) });
@@ -214,17 +215,8 @@ describe.skipIf(missing !== '')(
       return () => test.drop();
     });
 
-    async function oryndau(args: readonly string[], changes: Readonly<Record<string, string>> = {}) {
-      const env = { ...process.env, DATABASE_URL: test.url, LC_ALL: 'C', ...environment, ...changes };
-      const child = spawn(process.execPath, [program, ...args], { cwd: folder, env });
-      let told = '';
-      for (const stream of [child.stdout, child.stderr])
-        stream.on('data', (text: Buffer) => {
-          told += text.toString('utf8');
-        });
-      const code = await new Promise<number | null>((resolve) => child.once('close', resolve));
-      return { code, told };
-    }
+    const oryndau = (args: readonly string[], changes: Readonly<Record<string, string>> = {}) =>
+      runProgram(args, { cwd: folder, env: { DATABASE_URL: test.url, ...environment, ...changes } });
 
     const feed = (): void => {
       const lines = ['T-1', 'T-2'].flatMap((number, index) => [

@@ -1,14 +1,12 @@
-import { type ChildProcess, spawn } from 'node:child_process';
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { type TestDatabase, testDatabase } from '@oryndau/postgres/testing';
 import { rooms } from '@oryndau/standing/rooms';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { beginProgram, type Ended } from './testing/run-program.ts';
 import { bankFile, delivered, paymentReference, registered, writeSmallYear } from './testing/small-feed.ts';
 
-const program = fileURLToPath(new URL('../bin/oryndau.mjs', import.meta.url));
 let folder: string;
 let test: TestDatabase;
 
@@ -22,31 +20,11 @@ afterAll(async () => {
   rmSync(folder, { recursive: true, force: true });
 });
 
-interface Ended {
-  readonly code: number | null;
-  readonly out: string;
-  readonly err: string;
-}
-
-function begin(
-  args: readonly string[],
-  env: NodeJS.ProcessEnv = {},
-): ChildProcess & { readonly ended: Promise<Ended> } {
-  const child = spawn(process.execPath, [program, ...args], {
+const begin = (args: readonly string[], env: NodeJS.ProcessEnv = {}) =>
+  beginProgram(args, {
     cwd: folder,
-    env: { ...process.env, DATABASE_URL: test.url, ORYNDAU_KEY_FILE: join(folder, 'key.pem'), LC_ALL: 'C', ...env },
+    env: { DATABASE_URL: test.url, ORYNDAU_KEY_FILE: join(folder, 'key.pem'), ...env },
   });
-  let out = '';
-  let err = '';
-  child.stdout.on('data', (text: Buffer) => {
-    out += text.toString('utf8');
-  });
-  child.stderr.on('data', (text: Buffer) => {
-    err += text.toString('utf8');
-  });
-  const ended = new Promise<Ended>((resolve) => child.once('close', (code) => resolve({ code, out, err })));
-  return Object.assign(child, { ended });
-}
 
 const oryndau = (...args: string[]): Promise<Ended> => begin(args).ended;
 

@@ -1,12 +1,10 @@
 /** `oryndau client` as an operator types it: a secret is shown once, opens what was given, and nothing after it was revoked. */
-import { spawn } from 'node:child_process';
-import { fileURLToPath } from 'node:url';
 import { checkClient } from '@oryndau/access/clients';
 import { type TestDatabase, testDatabase } from '@oryndau/postgres/testing';
 import { rooms } from '@oryndau/standing/rooms';
 import { afterAll, beforeAll, expect, it } from 'vitest';
+import { runProgram } from './testing/run-program.ts';
 
-const program = fileURLToPath(new URL('../bin/oryndau.mjs', import.meta.url));
 let test: TestDatabase;
 
 beforeAll(async () => {
@@ -14,24 +12,7 @@ beforeAll(async () => {
 });
 afterAll(() => test?.drop());
 
-interface Ended {
-  readonly code: number | null;
-  readonly out: string;
-  readonly err: string;
-}
-
-function client(...args: readonly string[]): Promise<Ended> {
-  const env = { ...process.env, DATABASE_URL: test.url, LC_ALL: 'C' };
-  const child = spawn(process.execPath, [program, 'client', ...args], { env });
-  let [out, err] = ['', ''];
-  child.stdout.on('data', (text: Buffer) => {
-    out += text.toString('utf8');
-  });
-  child.stderr.on('data', (text: Buffer) => {
-    err += text.toString('utf8');
-  });
-  return new Promise((resolve) => child.once('close', (code) => resolve({ code, out, err })));
-}
+const client = (...args: readonly string[]) => runProgram(['client', ...args], { env: { DATABASE_URL: test.url } });
 
 it('adds, lists and revokes', async () => {
   const added = await client(

@@ -1,29 +1,18 @@
 /** A copy that takes no writes, and a database that an older program works with: what only reads works on the one and leaves the other as it is. */
-import { spawn } from 'node:child_process';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { type TestDatabase, testDatabase } from '@oryndau/postgres/testing';
 import { rooms } from '@oryndau/standing/rooms';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { runProgram } from './testing/run-program.ts';
 import { delivered, paymentReference, registered } from './testing/small-feed.ts';
 
-const program = fileURLToPath(new URL('../bin/oryndau.mjs', import.meta.url));
 let folder: string;
 let test: TestDatabase;
 
-async function oryndau(...args: readonly string[]) {
-  const settings = { DATABASE_URL: test.url, LC_ALL: 'C', ORYNDAU_HOME: join(folder, 'home') };
-  const child = spawn(process.execPath, [program, ...args], { cwd: folder, env: { ...process.env, ...settings } });
-  let told = '';
-  for (const stream of [child.stdout, child.stderr])
-    stream.on('data', (text: Buffer) => {
-      told += text.toString('utf8');
-    });
-  const exit = await new Promise<number | null>((resolve) => child.once('close', resolve));
-  return { exit, told };
-}
+const oryndau = (...args: readonly string[]) =>
+  runProgram(args, { cwd: folder, env: { DATABASE_URL: test.url, ORYNDAU_HOME: join(folder, 'home') } });
 
 const count = async (): Promise<number> => {
   const [row] = await test.database.sql<{ count: number }[]>`
@@ -37,8 +26,8 @@ beforeAll(async () => {
   const reference = paymentReference('0100000000000141');
   const lines = [registered({ number: 'R-1', on: '2026-01-05', reference }), delivered('R-1', '2026-01-06')];
   writeFileSync(join(folder, 'feed.ndjson'), `${lines.join('\n')}\n`);
-  expect(await oryndau('import', 'register', 'feed.ndjson')).toMatchObject({ exit: 0 });
-  expect(await oryndau('tick', '--on', '2026-03-04', '--policy', 'day-30-bailiff', '--yes')).toMatchObject({ exit: 0 });
+  expect(await oryndau('import', 'register', 'feed.ndjson')).toMatchObject({ code: 0 });
+  expect(await oryndau('tick', '--on', '2026-03-04', '--policy', 'day-30-bailiff', '--yes')).toMatchObject({ code: 0 });
 });
 afterAll(async () => {
   await test.drop();
@@ -63,9 +52,9 @@ describe('a read-only copy', () => {
   afterAll(() => turn('off'));
 
   it.each(reading)('is read by "%s %s"', async (...args) => {
-    const { exit, told } = await oryndau(...args.flatMap((arg) => arg ?? []));
+    const { code, told } = await oryndau(...args.flatMap((arg) => arg ?? []));
     expect(told).not.toMatch(/read-only transaction|READ_ONLY/);
-    expect(exit).toBe(0);
+    expect(code).toBe(0);
     if (args[0] === 'case') expect(told).toContain('is noted nowhere');
   });
 
@@ -74,9 +63,9 @@ describe('a read-only copy', () => {
     ['import', 'register', 'feed.ndjson'],
     ['suspense', 'own', 'KZ86125KZT5004100100', '--operator', 'A'],
   ])('is told as such by %s, which writes', async (...args) => {
-    const { exit, told } = await oryndau(...args);
+    const { code, told } = await oryndau(...args);
     expect(told).toContain('the database is a read-only copy');
-    expect(exit).toBe(1);
+    expect(code).toBe(1);
   });
 });
 
@@ -89,9 +78,9 @@ describe('a database of an older version', () => {
       returning known.number`;
     const before = await count();
     for (const args of reading) {
-      const { exit, told } = await oryndau(...args);
+      const { code, told } = await oryndau(...args);
       expect(told).toContain('the database is of an older version: it lacks portal/');
-      expect(exit).not.toBe(0);
+      expect(code).not.toBe(0);
     }
     expect(await count()).toBe(before);
     expect(last?.number).toBeGreaterThan(6);

@@ -15,6 +15,7 @@ import {
   takeInLines,
 } from '@oryndau/fines/sql/intake';
 import { advanceFile, closeFile, type FileKind, openFile, type ReadFile } from '@oryndau/journal/files';
+import { type LegalDate, legalDayAt } from '@oryndau/law/legal-date';
 import { isRefusal, type Refusal, refusal } from '@oryndau/law/refusal';
 import { BankFileError, type EntryRefusal } from '@oryndau/payments/bank-file/bank-file-error';
 import { bankFileBytes } from '@oryndau/payments/bank-file/file-bytes';
@@ -43,6 +44,8 @@ export interface ImportOptions {
   readonly onProgress?: (read: number) => void;
   /** Ends the reading; what was taken in stays, and the next reading goes on from there. */
   readonly signal?: AbortSignal;
+  /** On which a register feed is read; by default the day of the machine. */
+  readonly today?: LegalDate;
 }
 
 /** Enough to pay for a transaction; more would live through more than one collection of garbage. */
@@ -65,7 +68,11 @@ export async function importRegister(
   let fault: Refusal | null = null;
   try {
     for await (const lines of oneAhead(
-      readRegister(path, LINES_AT_ONCE, { skip: file.position, signal: options.signal }),
+      readRegister(path, LINES_AT_ONCE, {
+        today: options.today ?? legalDayAt(Date.now()),
+        skip: file.position,
+        signal: options.signal,
+      }),
     )) {
       position = lines.at(-1)?.line ?? position;
       total = await db.transaction(async (tx) => {

@@ -79,7 +79,7 @@ async function liveDay(db: Database, region: InventedRegion, { day, lines, folde
   if (lines.length > 0) {
     const path = join(folder, `${day}.ndjson`);
     await writeFile(path, lines.map((line) => `${line()}\n`).join(''));
-    await importRegister(db, path);
+    await importRegister(db, path, { today: day });
   }
   region.clock = new Date(`${day}T05:00:00Z`);
   await tick(db, region, { ...options, day });

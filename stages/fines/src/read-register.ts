@@ -8,7 +8,7 @@ import { basename } from 'node:path';
 import { gunzipWhole } from '@oryndau/journal/gunzip';
 import { FILE_HEAD_BYTES, seemsToBe } from '@oryndau/journal/seems-to-be';
 import { type DayWindow, windowOfRecords } from '@oryndau/law/day-window';
-import { legalDayAt } from '@oryndau/law/legal-date';
+import type { LegalDate } from '@oryndau/law/legal-date';
 import { type Refusal, refusal } from '@oryndau/law/refusal';
 import { parseNewLine, type RefusedRecord, type RegisterRecord } from './core/register-record.ts';
 
@@ -41,6 +41,8 @@ const UTF8_BOM = Buffer.of(0xef, 0xbb, 0xbf);
 const CHUNK_BYTES = 256 * 1024;
 
 export interface ReadOptions {
+  /** On which the file is read: a record dated years beyond it is refused. */
+  readonly today: LegalDate;
   /** Lines up to this one were read before and are passed over. */
   readonly skip?: number;
   /** Ends the reading between two pieces of the file. */
@@ -56,12 +58,12 @@ const BLANK_LINES_MORE_MAX = 1_000;
 export async function* readRegister(
   path: string,
   size: number,
-  { skip = 0, signal }: ReadOptions = {},
+  { today, skip = 0, signal }: ReadOptions,
 ): AsyncGenerator<readonly RegisterLine[]> {
   let batch: RegisterLine[] = [];
   let line = 0;
   let blankMore = 0;
-  const window = windowOfRecords(legalDayAt(Date.now()));
+  const window = windowOfRecords(today);
   try {
     for await (const lines of linesOf(checkedBytes(path))) {
       signal?.throwIfAborted();

@@ -1,17 +1,15 @@
 /** Time stamps under the seal of an act: the authority is named by an option, or by the environment for all. */
-import { spawn } from 'node:child_process';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { type TestDatabase, testDatabase } from '@oryndau/postgres/testing';
 import { issuingOf, newTestIssuer } from '@oryndau/signing';
 import { startTimeStampSimulator, type TimeStampSimulator } from '@oryndau/simulators/time-stamp/time-stamp-simulator';
 import { rooms } from '@oryndau/standing/rooms';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { runProgram } from '../testing/run-program.ts';
 import { delivered, paymentReference, registered } from '../testing/small-feed.ts';
 
-const program = fileURLToPath(new URL('../../bin/oryndau.mjs', import.meta.url));
 let folder: string;
 let test: TestDatabase;
 let stamps: TimeStampSimulator;
@@ -21,17 +19,8 @@ let act: string;
 let unsigned: Awaited<ReturnType<typeof oryndau>>;
 let stopped: Awaited<ReturnType<typeof oryndau>>;
 
-async function oryndau(args: readonly string[], changes: Readonly<Record<string, string>> = {}) {
-  const settings = { DATABASE_URL: test.url, LC_ALL: 'C', ORYNDAU_HOME: join(folder, 'home'), ...changes };
-  const child = spawn(process.execPath, [program, ...args], { cwd: folder, env: { ...process.env, ...settings } });
-  let told = '';
-  for (const stream of [child.stdout, child.stderr])
-    stream.on('data', (text: Buffer) => {
-      told += text.toString('utf8');
-    });
-  const code = await new Promise<number | null>((resolve) => child.once('close', resolve));
-  return { code, told };
-}
+const oryndau = (args: readonly string[], changes: Readonly<Record<string, string>> = {}) =>
+  runProgram(args, { cwd: folder, env: { DATABASE_URL: test.url, ORYNDAU_HOME: join(folder, 'home'), ...changes } });
 
 beforeAll(async () => {
   folder = mkdtempSync(join(tmpdir(), 'oryndau-document-'));

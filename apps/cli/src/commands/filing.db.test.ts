@@ -1,9 +1,7 @@
 /** What people filed, and its answer, from the command line: with a real database, a real program and a real day. */
-import { spawn } from 'node:child_process';
 import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { fileInCase } from '@oryndau/deciding/filings';
 import { commandDesk } from '@oryndau/deciding/now';
 import { documentIdOf } from '@oryndau/fines/document-id';
@@ -15,9 +13,9 @@ import { testSignatory } from '@oryndau/reading/documents';
 import { rooms } from '@oryndau/standing/rooms';
 import type { FilingKind } from '@oryndau/words/filings';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { runProgram } from '../testing/run-program.ts';
 import { delivered, paymentReference, registered } from '../testing/small-feed.ts';
 
-const program = fileURLToPath(new URL('../../bin/oryndau.mjs', import.meta.url));
 const documentId = documentIdOf({
   source: 'ERAP',
   documentType: 'PRESCRIPTION',
@@ -28,17 +26,8 @@ const code = caseCodeOf(documentId);
 let folder: string;
 let test: TestDatabase;
 
-async function oryndau(...args: readonly string[]) {
-  const settings = { DATABASE_URL: test.url, LC_ALL: 'C', ORYNDAU_HOME: join(folder, 'home') };
-  const child = spawn(process.execPath, [program, ...args], { cwd: folder, env: { ...process.env, ...settings } });
-  let told = '';
-  for (const stream of [child.stdout, child.stderr])
-    stream.on('data', (text: Buffer) => {
-      told += text.toString('utf8');
-    });
-  const exit = await new Promise<number | null>((resolve) => child.once('close', resolve));
-  return { exit, told };
-}
+const oryndau = (...args: readonly string[]) =>
+  runProgram(args, { cwd: folder, env: { DATABASE_URL: test.url, ORYNDAU_HOME: join(folder, 'home') } });
 
 /** As a person files it on the page. */
 async function file(kind: FilingKind, text: string, name?: string) {
@@ -65,8 +54,8 @@ beforeAll(async () => {
   const lines = [registered({ number: 'G-1', on: '2026-01-05', reference }), delivered('G-1', '2026-01-06')];
   writeFileSync(join(folder, 'feed.ndjson'), `${lines.join('\n')}\n`);
   writeFileSync(join(folder, 'answer.txt'), 'Платеж найден.\r\nДело окончено.\n');
-  expect(await oryndau('import', 'register', 'feed.ndjson')).toMatchObject({ exit: 0 });
-  expect(await oryndau('tick', '--on', '2026-03-04', '--policy', 'day-30-bailiff', '--yes')).toMatchObject({ exit: 0 });
+  expect(await oryndau('import', 'register', 'feed.ndjson')).toMatchObject({ code: 0 });
+  expect(await oryndau('tick', '--on', '2026-03-04', '--policy', 'day-30-bailiff', '--yes')).toMatchObject({ code: 0 });
 });
 afterAll(async () => {
   await test.drop();
@@ -84,7 +73,7 @@ describe('oryndau filing', () => {
     expect(listed).toEqual([expect.objectContaining({ filing: number, kind: 'PAID_ALREADY', files: 1 })]);
     for (const name of [number, 'G-1/1', `${documentId}/1`]) {
       const shown = await oryndau('filing', 'show', name);
-      expect(shown.exit).toBe(0);
+      expect(shown.code).toBe(0);
       expect(shown.told).toContain('Я платил\uFFFD[2J вчера.');
       expect(shown.told).toContain('file 1: чек.pdf, application/pdf, 16 bytes');
     }
@@ -95,12 +84,12 @@ describe('oryndau filing', () => {
 
   it('saves the files where it is told, and over none', async () => {
     const target = join(folder, 'files');
-    expect(await oryndau('filing', 'show', `${code}/1`, '--save-files', target)).toMatchObject({ exit: 0 });
+    expect(await oryndau('filing', 'show', `${code}/1`, '--save-files', target)).toMatchObject({ code: 0 });
     expect(readdirSync(target)).toEqual([`${code}-1-1-чек.pdf`]);
     expect(readFileSync(join(target, `${code}-1-1-чек.pdf`), 'utf8')).toBe('%PDF-1.7 receipt');
     expect(existsSync(join(folder, 'чек.pdf'))).toBe(false);
     const again = await oryndau('filing', 'show', `${code}/1`, '--save-files', target);
-    expect(again).toMatchObject({ exit: 1, told: expect.stringContaining('is there already') });
+    expect(again).toMatchObject({ code: 1, told: expect.stringContaining('is there already') });
   });
 
   it('answers once', async () => {
@@ -117,11 +106,11 @@ describe('oryndau filing', () => {
       '--yes',
     ];
     expect(await oryndau(...args)).toMatchObject({
-      exit: 0,
+      code: 0,
       told: expect.stringContaining(`${code}/1 is answered: granted`),
     });
     const again = await oryndau(...args);
-    expect(again.exit).toBe(1);
+    expect(again.code).toBe(1);
     expect(again.told).toMatch(/was answered on \d{4}-\d\d-\d\d by A\. Operator: granted\..* nothing was changed/);
     expect(again.told).toContain(`"oryndau filing show ${code}/1" shows it`);
     const [row] = await test.database.sql<{ answer: string; by: string }[]>`
@@ -153,14 +142,14 @@ describe('oryndau filing', () => {
     const account = ['--protect', 'KZ86125KZT5004100100'];
     const kind = ['--kind', 'SOCIAL_PAYMENTS'];
     expect(await answer(2, 'granted', ...account)).toMatchObject({
-      exit: 2,
+      code: 2,
       told: expect.stringContaining('go together'),
     });
-    expect(await answer(2, 'refused', ...account, ...kind)).toMatchObject({ exit: 2 });
-    expect(await answer(3, 'granted', ...account, ...kind)).toMatchObject({ exit: 2 });
-    expect(await answer(2, 'granted', '--protect', 'KZ0', ...kind)).toMatchObject({ exit: 2 });
-    expect(await answer(2, 'granted', ...account, '--kind', 'GOLD')).toMatchObject({ exit: 2 });
-    expect(await answer(2, 'granted', ...account, ...kind)).toMatchObject({ exit: 0 });
+    expect(await answer(2, 'refused', ...account, ...kind)).toMatchObject({ code: 2 });
+    expect(await answer(3, 'granted', ...account, ...kind)).toMatchObject({ code: 2 });
+    expect(await answer(2, 'granted', '--protect', 'KZ0', ...kind)).toMatchObject({ code: 2 });
+    expect(await answer(2, 'granted', ...account, '--kind', 'GOLD')).toMatchObject({ code: 2 });
+    expect(await answer(2, 'granted', ...account, ...kind)).toMatchObject({ code: 0 });
     const queued = await test.database.sql<{ key: string }[]>`
       select command.key from work.inbox as command
       where command.document_id = ${documentId} and command.key like 'filing/2/%' order by command.key`;
@@ -190,18 +179,18 @@ describe('oryndau filing', () => {
         '--yes',
         '--lift',
       );
-    expect(await lifting('refused')).toMatchObject({ exit: 2, told: expect.stringContaining('--outcome granted') });
+    expect(await lifting('refused')).toMatchObject({ code: 2, told: expect.stringContaining('--outcome granted') });
     // Without --yes it asks, and here nobody can be asked.
     expect(
       await oryndau('review', 'answer', named, '--outcome', 'granted', '--by', 'R', '--answer', 'answer.txt', '--lift'),
-    ).toMatchObject({ exit: 1, told: expect.stringContaining('nothing was answered') });
+    ).toMatchObject({ code: 1, told: expect.stringContaining('nothing was answered') });
     const review = (by: string) =>
       oryndau('review', 'answer', named, '--outcome', 'explained', '--by', by, '--answer', 'answer.txt', '--yes');
     expect(await review(testSignatory.name)).toMatchObject({
-      exit: 1,
+      code: 1,
       told: expect.stringContaining('not the one who'),
     });
-    expect(await review('R. Reviewer')).toMatchObject({ exit: 0 });
+    expect(await review('R. Reviewer')).toMatchObject({ code: 0 });
     expect((await oryndau('review', 'list')).told).toContain('Nothing waits');
   }, 180_000);
 
@@ -212,6 +201,6 @@ describe('oryndau filing', () => {
     [['answer', 'G-1/3', '--outcome', 'maybe', '--by', 'A', '--answer', 'answer.txt'], 2, 'Allowed choices'],
     [['answer', 'G-1/3', '--outcome', 'refused', '--by', 'A', '--answer', 'nowhere.txt'], 2, 'cannot be read'],
   ])('says what is wrong with %j', async (args, exit, sentence) => {
-    expect(await oryndau('filing', ...args)).toMatchObject({ exit, told: expect.stringContaining(sentence) });
+    expect(await oryndau('filing', ...args)).toMatchObject({ code: exit, told: expect.stringContaining(sentence) });
   });
 });

@@ -1,9 +1,7 @@
 /** Tasks and decisions of the operator from the command line: with a real database and a real program. */
-import { spawn } from 'node:child_process';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { documentIdOf } from '@oryndau/fines/document-id';
 import { type Task, writeTasks } from '@oryndau/journal/tasks';
 import { legalDate } from '@oryndau/law/legal-date';
@@ -11,9 +9,9 @@ import { caseCodeOf } from '@oryndau/outside/codes';
 import { type TestDatabase, testDatabase } from '@oryndau/postgres/testing';
 import { rooms } from '@oryndau/standing/rooms';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { runProgram } from '../testing/run-program.ts';
 import { delivered, paymentReference, registered } from '../testing/small-feed.ts';
 
-const program = fileURLToPath(new URL('../../bin/oryndau.mjs', import.meta.url));
 const issuerBin = '971240001315';
 const idOf = (number: string) => documentIdOf({ source: 'ERAP', documentType: 'PRESCRIPTION', issuerBin, number });
 const documentId = idOf('H-1');
@@ -22,17 +20,8 @@ const IIN = '660820448580';
 let folder: string;
 let test: TestDatabase;
 
-async function oryndau(...args: readonly string[]) {
-  const settings = { DATABASE_URL: test.url, LC_ALL: 'C', ORYNDAU_HOME: join(folder, 'home') };
-  const child = spawn(process.execPath, [program, ...args], { cwd: folder, env: { ...process.env, ...settings } });
-  let told = '';
-  for (const stream of [child.stdout, child.stderr])
-    stream.on('data', (text: Buffer) => {
-      told += text.toString('utf8');
-    });
-  const exit = await new Promise<number | null>((resolve) => child.once('close', resolve));
-  return { exit, told };
-}
+const oryndau = (...args: readonly string[]) =>
+  runProgram(args, { cwd: folder, env: { DATABASE_URL: test.url, ORYNDAU_HOME: join(folder, 'home') } });
 
 const by = ['--by', 'A. Operator'];
 const note = ['--note', 'Called the bank.'];
@@ -47,8 +36,8 @@ beforeAll(async () => {
     registered({ number: 'H-2', on: '2026-02-05', reference: paymentReference('0100000000000132') }),
   ];
   writeFileSync(join(folder, 'feed.ndjson'), `${lines.join('\n')}\n`);
-  expect(await oryndau('import', 'register', 'feed.ndjson')).toMatchObject({ exit: 0 });
-  expect(await oryndau('tick', '--on', '2026-03-04', '--policy', 'day-30-bailiff', '--yes')).toMatchObject({ exit: 0 });
+  expect(await oryndau('import', 'register', 'feed.ndjson')).toMatchObject({ code: 0 });
+  expect(await oryndau('tick', '--on', '2026-03-04', '--policy', 'day-30-bailiff', '--yes')).toMatchObject({ code: 0 });
 });
 afterAll(async () => {
   await test.drop();
@@ -87,8 +76,8 @@ describe('oryndau task', () => {
   const idAt = (index: number): string => String(ids[index]);
 
   it('lists the open ones, the oldest first, each fact once, in the language that is asked for', async () => {
-    const { exit, told } = await oryndau('task', 'list', '--language', 'ru');
-    expect(exit).toBe(0);
+    const { code, told } = await oryndau('task', 'list', '--language', 'ru');
+    expect(code).toBe(0);
     expect(told).toContain('Банк 125 не ответил до 2026-03-03: счета должника.');
     expect(told.match(/BANK_SILENT/g)).toHaveLength(2); // in the list and in the summary
     expect(told).toContain('a\uFFFD[2J.xml');
@@ -120,28 +109,28 @@ describe('oryndau task', () => {
   it('is closed once, with who and what, and can be reopened; nothing of it is lost', async () => {
     const close = ['task', 'close', idAt(SILENT), idAt(FILE), ...by, ...note, '--yes'];
     expect(await oryndau(...close)).toMatchObject({
-      exit: 0,
+      code: 0,
       told: expect.stringContaining('is closed (BANK_SILENT)'),
     });
     const again = await oryndau(...close);
-    expect(again).toMatchObject({ exit: 1, told: expect.stringContaining('was closed already by A. Operator') });
+    expect(again).toMatchObject({ code: 1, told: expect.stringContaining('was closed already by A. Operator') });
     expect(again.told).toContain('Called the bank.');
     expect((await oryndau('task', 'list')).told).not.toContain('BANK_SILENT');
     expect((await oryndau('task', 'list', '--all')).told).toContain('closed: A. Operator');
     const reopened = await oryndau('task', 'reopen', idAt(SILENT), ...by, '--reason', 'No answer after all.');
-    expect(reopened).toMatchObject({ exit: 0, told: expect.stringContaining('is open again') });
+    expect(reopened).toMatchObject({ code: 0, told: expect.stringContaining('is open again') });
     const { told } = await oryndau('task', 'show', idAt(SILENT));
     expect(told).toMatch(
       /closed by A\. Operator: Called the bank\.\n.*reopened by A\. Operator: No answer after all\./,
     );
-    expect(await oryndau('task', 'reopen', idAt(SILENT), ...by, '--reason', 'x')).toMatchObject({ exit: 1 });
+    expect(await oryndau('task', 'reopen', idAt(SILENT), ...by, '--reason', 'x')).toMatchObject({ code: 1 });
   });
 
   it('a wrong number closes nothing, nor does a filing that is not answered', async () => {
     const unknown = await oryndau('task', 'close', idAt(SILENT), '999999', ...by, ...note, '--yes');
-    expect(unknown).toMatchObject({ exit: 1, told: expect.stringContaining('no such task: 999999') });
+    expect(unknown).toMatchObject({ code: 1, told: expect.stringContaining('no such task: 999999') });
     const filing = await oryndau('task', 'close', idAt(SILENT), idAt(FILING), ...by, ...note, '--yes');
-    expect(filing).toMatchObject({ exit: 1, told: expect.stringContaining('closes by itself') });
+    expect(filing).toMatchObject({ code: 1, told: expect.stringContaining('closes by itself') });
     const [row] = await test.database.sql<{ turns: number; open: number }[]>`
       select (select count(*)::integer from work.task_turn) as turns,
              count(*)::integer as open from work.task as task where task.done_at is null`;
@@ -157,7 +146,7 @@ describe('oryndau task', () => {
     [['close', '1', ...by, ...note], 1, 'add --yes'],
     [['list', '--case', 'NOBODY'], 1, 'There is no such case: NOBODY'],
   ])('says what is wrong with %j', async (args, exit, sentence) => {
-    expect(await oryndau('task', ...args)).toMatchObject({ exit, told: expect.stringContaining(sentence) });
+    expect(await oryndau('task', ...args)).toMatchObject({ code: exit, told: expect.stringContaining(sentence) });
   });
 
   it('stands in the case with its sentence and state', async () => {
@@ -180,21 +169,21 @@ describe('oryndau hold, release and opt-out', () => {
     [['opt-out', 'H-1', '--registered', '2026-02-30', ...by, ...note, '--yes'], 2, '2026-02-30'],
     [['opt-out', 'H-1', '--registered', '2026-01-07', ...by, ...note, '--yes'], 1, '2026-03-04'],
   ])('%j is refused', async (args, exit, sentence) => {
-    expect(await oryndau(...args)).toMatchObject({ exit, told: expect.stringContaining(sentence) });
+    expect(await oryndau(...args)).toMatchObject({ code: exit, told: expect.stringContaining(sentence) });
   });
 
   it('waits while the robot stands still, and shows who and why once it is decided', async () => {
     const held = await oryndau('hold', code, '--reason', 'COURT_OR_PROSECUTOR', ...by, '--note', 'Court order 7.');
-    expect(held).toMatchObject({ exit: 0, told: expect.stringContaining('takes effect with the next tick') });
+    expect(held).toMatchObject({ code: 0, told: expect.stringContaining('takes effect with the next tick') });
     // Whatever day it is when this test runs.
     await test.database.sql`update work.inbox set on_day = '2026-03-05'`;
     const days = ['tick', '--on', '2026-03-05', '--policy', 'day-30-bailiff', '--yes'];
-    expect(await oryndau(...days)).toMatchObject({ exit: 0 });
+    expect(await oryndau(...days)).toMatchObject({ code: 0 });
     const { told } = await oryndau('case', 'H-1');
     expect(told).toMatch(/a court or a prosecutor stopped it +2026-03-05 +A\. Operator +Court order 7\./);
     const again = await oryndau('hold', 'H-1', '--reason', 'COURT_OR_PROSECUTOR', ...by, ...note);
-    expect(again).toMatchObject({ exit: 1, told: expect.stringContaining('held for this reason already') });
-    expect((await oryndau('verify')).exit).toBe(0);
+    expect(again).toMatchObject({ code: 1, told: expect.stringContaining('held for this reason already') });
+    expect((await oryndau('verify')).code).toBe(0);
   }, 60_000);
 
   it('is explained', async () => {

@@ -1,0 +1,40 @@
+/** The program as an operator starts it: a process of its own, with its folder and its environment. */
+import { type ChildProcess, spawn } from 'node:child_process';
+import { fileURLToPath } from 'node:url';
+
+const program = fileURLToPath(new URL('../../bin/oryndau.mjs', import.meta.url));
+
+export interface Ended {
+  /** Exit code; null where a signal ended it. */
+  readonly code: number | null;
+  readonly out: string;
+  readonly err: string;
+  /** Both, in the order in which they came. */
+  readonly told: string;
+}
+
+export interface Started {
+  readonly cwd?: string;
+  readonly env?: NodeJS.ProcessEnv;
+}
+
+export function beginProgram(
+  args: readonly string[],
+  { cwd, env }: Started,
+): ChildProcess & { readonly ended: Promise<Ended> } {
+  const child = spawn(process.execPath, [program, ...args], { cwd, env: { ...process.env, LC_ALL: 'C', ...env } });
+  let [out, err, told] = ['', '', ''];
+  child.stdout.setEncoding('utf8').on('data', (text: string) => {
+    out += text;
+    told += text;
+  });
+  child.stderr.setEncoding('utf8').on('data', (text: string) => {
+    err += text;
+    told += text;
+  });
+  const ended = new Promise<Ended>((resolve) => child.once('close', (code) => resolve({ code, out, err, told })));
+  return Object.assign(child, { ended });
+}
+
+export const runProgram = (args: readonly string[], started: Started): Promise<Ended> =>
+  beginProgram(args, started).ended;
