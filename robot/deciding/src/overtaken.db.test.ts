@@ -136,6 +136,8 @@ it('a measure that was overtaken is no news either', async () => {
 describe('what gives a person his money back', () => {
   const account = { account: 'KZ86125KZT5004100100', bank: '125', kind: 'CURRENT', currency: 'KZT' };
 
+  const PART = { type: 'TakePayment', entry: '1', amount: tenge(5_000) } as const;
+
   /** To a collection order that waits, while the arrest is in force. */
   async function toTheOrder(kinds: readonly ActType[]): Promise<void> {
     await place.order(kinds);
@@ -185,6 +187,22 @@ describe('what gives a person his money back', () => {
     expect(await bank()).toEqual(['bank ArrestOrdered unsigned', 'bank ArrestLiftOrdered unsigned']);
     await place.approve(day(9));
     expect(await bank()).toEqual(['bank ArrestOrdered queued', 'bank ArrestLiftOrdered queued']);
+  });
+
+  it('in part goes out as soon as its act is signed, whatever order of the case waits', async () => {
+    await toTheOrder(['opening', 'arrest', 'arrest_change', 'prohibition']);
+    await place.tell(0, day(23), PART);
+    const lines = await place.outbox(0);
+    expect(lines).toContain('bank ArrestReduced queued');
+    expect(lines).toContain('bank CollectionOrderSent unsigned');
+  });
+
+  it('in part waits for its own act', async () => {
+    await toTheOrder(['opening', 'arrest', 'prohibition']);
+    await place.tell(0, day(23), PART);
+    expect(await place.outbox(0)).toContain('bank ArrestReduced unsigned');
+    await place.approve(day(23));
+    expect(await place.outbox(0)).toContain('bank ArrestReduced queued');
   });
 
   it('waits for its own act', async () => {

@@ -17,6 +17,7 @@ const FIRST: readonly ActType[] = ['opening', 'refusal'];
 const FREEING: Readonly<Record<string, readonly ActType[]>> = {
   // With the end of a case a measure is lifted by the termination, otherwise by an act of its own (Order 697, form 5 point 2).
   ArrestLiftOrdered: ['arrest', ...terminatingActs],
+  ArrestReduced: ['arrest', 'arrest_change'],
   ProhibitionLiftOrdered: ['prohibition', ...terminatingActs],
   CollectionOrderRecallSent: ['collection_order'],
   ProceedingExecuted: [],
@@ -28,6 +29,7 @@ const LIFTED_BY_REVIEW: ActType = 'review_answer';
 /** What they undo: let out before that is, it would be done for good. */
 const UNDOES: Readonly<Record<string, string>> = {
   ArrestLiftOrdered: 'ArrestOrdered',
+  ArrestReduced: 'ArrestOrdered',
   ProhibitionLiftOrdered: 'ProhibitionOrdered',
   CollectionOrderRecallSent: 'CollectionOrderSent',
 };
