@@ -105,6 +105,14 @@ const happening = {
   isUnsigned: z.boolean().meta({
     description: 'An act that the head has not signed yet: what it decides has no effect, and nobody was told of it',
   }),
+  signed: z
+    .object({
+      on: day,
+      by: z.string().nullable(),
+      order: z.string().nullable().meta({ description: 'The standing order by which it was signed at once' }),
+    })
+    .nullable()
+    .meta({ description: 'When and by whom the act was signed; null where the event is no act, or waits' }),
 };
 
 export const caseSchema = z
@@ -209,8 +217,8 @@ const factsOf = (view: CaseView) => ({
 });
 
 const happeningOf = (happening: CaseView['happenings'][number]) => {
-  const { n, on, stage, type, rule, citation, redaction, parameters, isUnsigned } = happening;
-  return { n, on, stage, type, rule, citation, redaction, parameters, isUnsigned };
+  const { n, on, stage, type, rule, citation, redaction, parameters, isUnsigned, signed } = happening;
+  return { n, on, stage, type, rule, citation, redaction, parameters, isUnsigned, signed };
 };
 
 export function caseJson(view: CaseView): CaseJson {

@@ -70,6 +70,17 @@ export interface CasePageView {
   readonly name: string;
 }
 
+export interface CasePageAct {
+  readonly n: number;
+  readonly type: string;
+  readonly signedOn: LegalDate;
+  /** Who signed its batch; null where a standing order let it be signed at once. */
+  readonly approvedBy: string | null;
+  /** That order, and the head who gave it. */
+  readonly order: string | null;
+  readonly orderedBy: string | null;
+}
+
 export interface CasePageRow {
   readonly documentId: string;
   readonly number: string;
@@ -80,7 +91,7 @@ export interface CasePageRow {
   /** As text, for `decodeDocument`; null before the day of registration. */
   readonly state: string | null;
   readonly events: readonly CasePageEvent[];
-  readonly acts: readonly { readonly n: number; readonly type: string }[];
+  readonly acts: readonly CasePageAct[];
   /** The events whose act nobody has signed: what they decided has no effect yet. */
   readonly unsigned: readonly number[];
   readonly messages: readonly CasePageMessage[];
@@ -108,8 +119,11 @@ export async function readCasePage(connection: Connection, documentId: string): 
              where event.document_id = document.document_id
            ), '[]') as events,
            coalesce((
-             select json_agg(json_build_object('n', act.n, 'type', act.type) order by act.n)
-             from connectors.act as act where act.document_id = document.document_id
+             select json_agg(json_build_object('n', act.n, 'type', act.type, 'signedOn', batch.signed_on, 'approvedBy', batch.approved_by,
+               'order', batch.standing_order, 'orderedBy', standing.body::json ->> 'by') order by act.n)
+             from connectors.act as act join connectors.act_batch as batch on batch.root = act.root
+             left join connectors.standing_order as standing on standing.number = batch.standing_order
+             where act.document_id = document.document_id
            ), '[]') as acts,
            coalesce((
              select json_agg(waiting.n order by waiting.n)

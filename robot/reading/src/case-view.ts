@@ -48,6 +48,16 @@ export interface CaseHappening {
   readonly isUnsigned: boolean;
   /** The event is an act that can be opened: `/case/act/N`. */
   readonly act: string | null;
+  /** When, and by whom that act was signed: by hand, or at once under the standing order of a head; null while it is not, and of what is no act. */
+  readonly signed: Signed | null;
+}
+
+export interface Signed {
+  readonly on: LegalDate;
+  /** Null of acts from before that was kept. */
+  readonly by: string | null;
+  /** The number of the standing order; null where a person signed the batch. */
+  readonly order: string | null;
 }
 
 export interface ViewedPayment {
@@ -322,6 +332,7 @@ function registerView(
 
 function happeningOf({ body, basis }: CasePageEvent, { acts, unsigned }: CasePageRow): CaseHappening {
   const { n, on, type, stage, basis: _, ...fields } = body;
+  const act = acts.find((each) => each.n === n);
   return {
     n: Number(n),
     on: on as LegalDate,
@@ -333,7 +344,8 @@ function happeningOf({ body, basis }: CasePageEvent, { acts, unsigned }: CasePag
     redaction: basis.redaction,
     parameters: basis.parameters,
     isUnsigned: unsigned.includes(Number(n)),
-    act: acts.find((act) => act.n === n)?.type ?? null,
+    act: act?.type ?? null,
+    signed: act === undefined ? null : { on: act.signedOn, by: act.approvedBy ?? act.orderedBy, order: act.order },
   };
 }
 

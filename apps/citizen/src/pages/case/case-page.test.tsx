@@ -59,6 +59,7 @@ const happening = (type: string, n: number, more: object = {}): CaseHappening =>
   parameters: {},
   isUnsigned: false,
   act: null,
+  signed: null,
 });
 
 const plain = (html: string) => html.replaceAll(/<[^>]+>/g, ' ').replaceAll(/[\s\u00a0\u202f]+/g, ' ');
@@ -397,6 +398,18 @@ describe('a decision', () => {
 
   it('whose act nobody has signed says so', () => {
     expect(arrest({ isUnsigned: true })).toContain('Руководитель еще не подписал постановление');
+  });
+
+  it('names who signed its act, and the order by which it was signed at once', () => {
+    const signed = { on: TODAY, by: 'А. Б. Үлгі', order: null };
+    expect(arrest({ signed })).toMatch(/Постановление подписано: .*; подпись: А. Б. Үлгі\./);
+    expect(arrest({ signed: { ...signed, order: 'S-1' } })).toContain('(по постоянному распоряжению S-1)');
+    expect(arrest({ signed: { ...signed, order: 'S-1' } }, 'kk')).toContain(
+      'қол қойған: А. Б. Үлгі (тұрақты өкім S-1).',
+    );
+    expect(arrest({ signed: { ...signed, order: 'S-1' } }, 'en')).toContain('by А. Б. Үлгі, under standing order S-1.');
+    expect(arrest({ signed: { ...signed, by: null } }, 'en')).toMatch(/The act was signed on [^.;]*[0-9] *\./);
+    expect(arrest({})).not.toContain('подписано');
     expect(arrest({})).not.toContain('не подписал');
   });
 });

@@ -66,7 +66,7 @@ interface Decided {
 
 function entryOf({ happening, factors, language }: Decided, type: Happening) {
   const texts = caseTexts[language].history;
-  const { rule, citation, redaction, isUnsigned } = happening;
+  const { rule, citation, redaction, isUnsigned, signed } = happening;
   const decider = deciderOf(happening, type);
   return {
     title: happeningTexts[language][type](shownEventOf(happening, language)),
@@ -83,6 +83,11 @@ function entryOf({ happening, factors, language }: Decided, type: Happening) {
           {decider !== undefined && (
             <p class="govuk-body-s govuk-!-margin-bottom-1">
               {decider === 'person' ? texts.byPerson : texts.byProgram}
+            </p>
+          )}
+          {signed !== null && (
+            <p class="govuk-body-s govuk-!-margin-bottom-1">
+              {texts.signed({ ...signed, on: shownDay(signed.on, language) })}
             </p>
           )}
           <Factors factors={factors} language={language} />
