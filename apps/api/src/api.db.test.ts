@@ -348,7 +348,7 @@ describe('a filing', () => {
       ['/files/0/name', { ...filed, files: [{ name: 'a\u0000.pdf', content: script }] }],
     ] as const) {
       const noText = await post(token, wanted);
-      expect([noText.statusCode, noText.json().errors]).toEqual([422, [{ place, reason: 'no_text' }]]);
+      expect([noText.statusCode, noText.json().errors]).toMatchObject([422, [{ place, reason: 'no_text' }]]);
     }
     let last: Answer | undefined;
     for (let n = 0; n < 5; n += 1) last = await post(token, { kind: 'OTHER', text: `${n}` });
@@ -615,6 +615,33 @@ describe('every operation', () => {
       const answer = await call({ ...callOf(method, path), token, headers, body: broken });
       expect([answer.statusCode, codeOf(answer)], path).toEqual([422, 'INVALID']);
     }
+  });
+
+  it('refuses a query name that it does not know, says what it knows, and repeats nothing of what was sent', async () => {
+    for (const { method, path, operation } of places) {
+      // A body is looked at before the query.
+      if (operation.requestBody !== undefined) continue;
+      const token = operation.security.length === 0 ? {} : { token: await tokenFor(path) };
+      const answer = await call({ ...callOf(method, `${path}?staus=HELD`), ...token });
+      expect([answer.statusCode, codeOf(answer), path]).toEqual([422, 'INVALID', path]);
+      expect(answer.json().errors, path).toMatchObject([{ place: '?', reason: 'unrecognized_keys' }]);
+      expect(answer.body, path).not.toMatch(/staus|HELD/);
+    }
+    const cases = await call({ method: 'GET', path: '/cases?staus=HELD', token: system });
+    expect(cases.json().errors[0].expected).toBe('only cursor, limit, region, status');
+    const figures = await call({ method: 'GET', path: '/figures?by=weather' });
+    expect(figures.json().errors).toMatchObject([{ place: '?by', reason: 'invalid_value' }]);
+    expect(figures.json().errors[0].expected).toMatch(/"all"\|/);
+  });
+
+  it('says of a sum and of a day what belongs there', async () => {
+    const token = await visitOf('held');
+    const headers = { 'idempotency-key': key(), 'if-match': '"x"' };
+    const wrong = { amount: '5000', returnUrl: 'https://claimant.example/back' };
+    const answer = await call({ method: 'POST', path: '/case/payments', token, headers, body: wrong });
+    expect(answer.json().errors).toEqual([
+      expect.objectContaining({ place: '/amount', expected: 'tenge with two decimals, such as 5000.00' }),
+    ]);
   });
 
   it('was met with each of its answers', () => {

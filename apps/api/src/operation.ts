@@ -4,6 +4,7 @@
  */
 import type { FastifyContextConfig, FastifySchema } from 'fastify';
 import { z } from 'zod';
+import { only } from './fields.ts';
 import { type ProblemCode, problemSchema, problems } from './problem.ts';
 
 export const scopes = ['cases:read', 'cases:person', 'webhooks'] as const;
@@ -78,10 +79,12 @@ export function operation<T extends Taken>(
       ...problemAnswers([...own, ...implied(access, taken)]),
     },
   };
-  return { schema: { ...taken, ...described }, config: { access, isMachine: true } };
+  return { schema: { querystring: NO_QUERY, ...taken, ...described }, config: { access, isMachine: true } };
 }
 
 const BINARY = z.unknown();
+/** Where nothing is asked, a query was meant for another address: it is refused, and never passed over. */
+const NO_QUERY = only({});
 
 const answerSchema = ({ description, body, type }: Answered) => {
   if (type !== undefined) return { description, content: { [type]: { schema: BINARY } } };
@@ -91,12 +94,11 @@ const answerSchema = ({ description, body, type }: Answered) => {
 };
 
 /** What any such operation may answer, whatever it does. */
-function implied(access: Access, { params, querystring, headers, body }: Taken): ProblemCode[] {
-  const isChecked = params !== undefined || querystring !== undefined || body !== undefined;
+function implied(access: Access, { headers, body }: Taken): ProblemCode[] {
   return [
     ...(access === 'public' ? [] : (['UNAUTHENTICATED'] as const)),
     ...(access === 'public' || access === 'person' ? [] : (['SCOPE_MISSING'] as const)),
-    ...(isChecked ? (['INVALID'] as const) : []),
+    'INVALID',
     ...(body === undefined ? [] : (['MALFORMED', 'TOO_LARGE', 'MEDIA_TYPE'] as const)),
     ...headerProblems(headers),
     'TOO_MANY',

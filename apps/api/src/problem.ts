@@ -67,8 +67,15 @@ export const problemSchema = z
     errors: z
       .array(
         z.object({
-          place: z.string().meta({ description: 'Where in the request, as a JSON pointer', example: '/amount' }),
+          place: z.string().meta({
+            description: 'Where in the body or the path, as a JSON pointer; of a query, ? and the name',
+            example: '/amount',
+          }),
           reason: z.string().meta({ example: 'invalid_format' }),
+          expected: z.string().optional().meta({
+            description: 'What belongs there, in words for who writes the program',
+            example: 'tenge with two decimals',
+          }),
         }),
       )
       .optional(),
@@ -109,11 +116,13 @@ export class Problem extends Error {
   }
 }
 
+const NO_TEXT = 'text in Unicode, without NUL and halves of surrogate pairs';
+
 /** Any error as the problem that the caller is told. */
 export function problemOf(error: unknown): Problem {
   if (error instanceof Problem) return error;
   if (error instanceof NoTextError)
-    return new Problem('INVALID', { errors: [{ place: error.place, reason: 'no_text' }] });
+    return new Problem('INVALID', { errors: [{ place: error.place, reason: 'no_text', expected: NO_TEXT }] });
   if (hasZodFastifySchemaValidationErrors(error)) return invalid(error);
   const { statusCode = 500 } = error as Partial<FastifyError>;
   if (statusCode === 413) return new Problem('TOO_LARGE');
@@ -124,7 +133,11 @@ export function problemOf(error: unknown): Problem {
 }
 
 function invalid(error: {
-  readonly validation: readonly { readonly instancePath: string; readonly keyword: string }[];
+  readonly validation: readonly {
+    readonly instancePath: string;
+    readonly keyword: string;
+    readonly message?: string;
+  }[];
   readonly validationContext?: string;
 }): Problem {
   const places = error.validation.map(({ instancePath }) => instancePath);
@@ -132,7 +145,12 @@ function invalid(error: {
     return new Problem(places.includes('/if-match') ? 'IF_MATCH_MISSING' : 'IDEMPOTENCY_KEY_MISSING');
   }
   return new Problem('INVALID', {
-    errors: error.validation.map(({ instancePath, keyword }) => ({ place: instancePath, reason: keyword })),
+    // The words say what belongs there; what was sent they never repeat (a test of every operation holds that).
+    errors: error.validation.map(({ instancePath, keyword, message }) => ({
+      place: error.validationContext === 'querystring' ? `?${instancePath.slice(1)}` : instancePath,
+      reason: keyword,
+      ...(message !== undefined && { expected: message }),
+    })),
   });
 }
 

@@ -4,7 +4,7 @@ import { z } from 'zod';
 import { apiCaseOf } from '../access.ts';
 import { caseJson, caseSchema } from '../case-json.ts';
 import { demandSame, sendTagged } from '../entity-tag.ts';
-import { day } from '../fields.ts';
+import { day, only } from '../fields.ts';
 import type { AddOperations, ApiGround } from '../ground.ts';
 import { once, type WriteAnswer } from '../once.ts';
 import { idempotencyKey, ifMatch, operation } from '../operation.ts';
@@ -78,7 +78,7 @@ export const addCaseOperations: AddOperations = (api, ground) => {
       },
       {
         headers: z.object({ 'idempotency-key': idempotencyKey, 'if-match': ifMatch }),
-        body: z.strictObject({ confirmed: z.literal(true) }),
+        body: only({ confirmed: z.literal(true) }),
       },
     ),
     async (request, reply) => {

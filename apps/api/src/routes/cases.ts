@@ -10,7 +10,7 @@ import { z } from 'zod';
 import { apiClientOf } from '../access.ts';
 import { caseForSystemsJson, caseForSystemsSchema, offenceJson, offenceSchema } from '../case-json.ts';
 import { cursorOf, readCursor } from '../cursor.ts';
-import { day, money, moneyText } from '../fields.ts';
+import { day, money, moneyText, only } from '../fields.ts';
 import type { AddOperations } from '../ground.ts';
 import { operation } from '../operation.ts';
 import { Problem } from '../problem.ts';
@@ -44,7 +44,7 @@ const listSchema = z
   })
   .meta({ id: 'CaseList' });
 
-const query = z.object({
+const query = only({
   cursor: z.string().max(CURSOR_MAX).optional().meta({ description: '`next` of the page before' }),
   limit: z.coerce.number().int().min(1).max(LIMIT_MAX).default(LIMIT),
   region: z

@@ -5,7 +5,7 @@ import { type Grouping, readFigures } from '@oryndau/reports/sql/figures';
 import { z } from 'zod';
 import { offenceJson, offenceSchema } from '../case-json.ts';
 import { sendTagged } from '../entity-tag.ts';
-import { day, money, moneyText } from '../fields.ts';
+import { day, money, moneyText, only } from '../fields.ts';
 import type { AddOperations } from '../ground.ts';
 import { operation } from '../operation.ts';
 
@@ -52,7 +52,7 @@ export const addFigureOperations: AddOperations = (api, { installation }) => {
           304: { description: 'They are as before' },
         },
       },
-      { querystring: z.object({ by: z.enum(groupings).default('all') }) },
+      { querystring: only({ by: z.enum(groupings).default('all') }) },
     ),
     async (request, reply) => {
       const { by } = request.query;

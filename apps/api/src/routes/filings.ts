@@ -7,7 +7,7 @@ import type { Installation } from '@oryndau/web/http/installation';
 import { z } from 'zod';
 import { apiCaseOf } from '../access.ts';
 import { filingJson, filingSchema } from '../case-json.ts';
-import { language } from '../fields.ts';
+import { language, only } from '../fields.ts';
 import { type AddOperations, API_PREFIX } from '../ground.ts';
 import { once, type WriteAnswer } from '../once.ts';
 import { idempotencyKey, operation } from '../operation.ts';
@@ -21,27 +21,25 @@ const BASE64_MAX = Math.ceil(UPLOAD_BYTES_MAX / 3) * 4;
 /** All files at their largest, as base64, and the words. */
 const BODY_BYTES_MAX = UPLOADS_MAX * BASE64_MAX + 64 * 1024;
 
-const filed = z
-  .strictObject({
-    kind: filingSchema.shape.kind,
-    text: z.string().trim().min(1).max(TEXT_MAX),
-    details: z
-      .record(z.string().regex(/^[a-zA-Z]{1,40}$/), z.string().max(DETAIL_MAX))
-      .refine((details) => Object.keys(details).length <= DETAILS_MAX)
-      .default({})
-      .meta({ description: "The kind's own fields, e.g. `reference` of a payment" }),
-    language: language.default('ru').meta({ description: 'In which the answer is wanted' }),
-    files: z
-      .array(
-        z.strictObject({
-          name: z.string().min(1).max(NAME_MAX),
-          content: z.base64().max(BASE64_MAX).meta({ description: 'PDF, JPEG or PNG, told from the bytes' }),
-        }),
-      )
-      .max(UPLOADS_MAX)
-      .default([]),
-  })
-  .meta({ id: 'FilingWanted' });
+const filed = only({
+  kind: filingSchema.shape.kind,
+  text: z.string().trim().min(1).max(TEXT_MAX),
+  details: z
+    .record(z.string().regex(/^[a-zA-Z]{1,40}$/), z.string().max(DETAIL_MAX))
+    .refine((details) => Object.keys(details).length <= DETAILS_MAX, `at most ${DETAILS_MAX} fields`)
+    .default({})
+    .meta({ description: "The kind's own fields, e.g. `reference` of a payment" }),
+  language: language.default('ru').meta({ description: 'In which the answer is wanted' }),
+  files: z
+    .array(
+      only({
+        name: z.string().min(1).max(NAME_MAX),
+        content: z.base64().max(BASE64_MAX).meta({ description: 'PDF, JPEG or PNG, told from the bytes' }),
+      }),
+    )
+    .max(UPLOADS_MAX)
+    .default([]),
+}).meta({ id: 'FilingWanted' });
 
 export const addFilingOperations: AddOperations = (api, { installation }) => {
   api.post(

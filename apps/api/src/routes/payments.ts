@@ -12,7 +12,7 @@ import { z } from 'zod';
 import { apiCaseOf } from '../access.ts';
 import { caseJson, paymentJson, paymentSchema } from '../case-json.ts';
 import { demandSame } from '../entity-tag.ts';
-import { language, wantedMoney } from '../fields.ts';
+import { language, only, wantedMoney } from '../fields.ts';
 import { type AddOperations, API_PREFIX, type ApiGround } from '../ground.ts';
 import { once, type WriteAnswer } from '../once.ts';
 import { idempotencyKey, ifMatch, operation } from '../operation.ts';
@@ -20,19 +20,17 @@ import { Problem } from '../problem.ts';
 
 const URL_MAX = 500;
 
-const wanted = z
-  .strictObject({
-    amount: wantedMoney,
-    returnUrl: z
-      .url({ protocol: /^https?$/ })
-      .max(URL_MAX)
-      .meta({
-        description:
-          'Where the person is sent back to, with `attempt` added: our own origin, or one that the installation allows',
-      }),
-    language: language.default('ru').meta({ description: 'Of the page of the payment service' }),
-  })
-  .meta({ id: 'PaymentWanted' });
+const wanted = only({
+  amount: wantedMoney,
+  returnUrl: z
+    .url({ protocol: /^https?$/ })
+    .max(URL_MAX)
+    .meta({
+      description:
+        'Where the person is sent back to, with `attempt` added: our own origin, or one that the installation allows',
+    }),
+  language: language.default('ru').meta({ description: 'Of the page of the payment service' }),
+}).meta({ id: 'PaymentWanted' });
 
 export const addPaymentOperations: AddOperations = (api, ground) => {
   const { installation } = ground;

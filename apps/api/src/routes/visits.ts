@@ -5,24 +5,22 @@ import { openByCode, openLink } from '@oryndau/web/http/case-access';
 import type { Installation } from '@oryndau/web/http/installation';
 import { VISIT_MINUTES, type VisitWay } from '@oryndau/web/http/visit';
 import { z } from 'zod';
-import { day, instant } from '../fields.ts';
+import { day, instant, only } from '../fields.ts';
 import type { AddOperations } from '../ground.ts';
 import { operation } from '../operation.ts';
 import { Problem } from '../problem.ts';
 
-const byLink = z
-  .strictObject({ linkToken: z.string().min(1).max(100).meta({ description: 'What follows `/c/` in the link' }) })
-  .meta({ id: 'VisitByLink' });
-const byCode = z
-  .strictObject({
-    caseCode: z.string().min(1).max(40).meta({ example: 'ABCD-EFGH-JKMN' }),
-    lastDigits: z
-      .string()
-      .regex(/^\d{4}$/)
-      .meta({ description: 'The last four digits of the IIN' }),
-    birthDate: day,
-  })
-  .meta({ id: 'VisitByCode' });
+const byLink = only({
+  linkToken: z.string().min(1).max(100).meta({ description: 'What follows `/c/` in the link' }),
+}).meta({ id: 'VisitByLink' });
+const byCode = only({
+  caseCode: z.string().min(1).max(40).meta({ example: 'ABCD-EFGH-JKMN' }),
+  lastDigits: z
+    .string()
+    .regex(/^\d{4}$/)
+    .meta({ description: 'The last four digits of the IIN' }),
+  birthDate: day,
+}).meta({ id: 'VisitByCode' });
 
 const visitSchema = z
   .object({ token: z.string(), tokenType: z.literal('Bearer'), expiresAt: instant })

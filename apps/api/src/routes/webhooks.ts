@@ -12,7 +12,7 @@ import {
 } from '@oryndau/outside/webhooks';
 import { z } from 'zod';
 import { apiClientOf } from '../access.ts';
-import { instant, isoOf, isoOrNull } from '../fields.ts';
+import { instant, isoOf, isoOrNull, only } from '../fields.ts';
 import { type AddOperations, API_PREFIX, type ApiGround } from '../ground.ts';
 import { once, type WriteAnswer } from '../once.ts';
 import { idempotencyKey, operation } from '../operation.ts';
@@ -20,12 +20,10 @@ import { Problem } from '../problem.ts';
 
 const URL_MAX = 500;
 
-const wanted = z
-  .strictObject({
-    url: z.string().max(URL_MAX).meta({ format: 'uri', example: 'https://claimant.example/oryndau' }),
-    types: z.array(z.enum(webhookTypes)).min(1).max(webhookTypes.length),
-  })
-  .meta({ id: 'WebhookWanted' });
+const wanted = only({
+  url: z.string().max(URL_MAX).meta({ format: 'uri', example: 'https://claimant.example/oryndau' }),
+  types: z.array(z.enum(webhookTypes)).min(1).max(webhookTypes.length),
+}).meta({ id: 'WebhookWanted' });
 
 const webhookFields = {
   id: z.uuid(),
