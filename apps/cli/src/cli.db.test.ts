@@ -243,7 +243,7 @@ describe('the command line itself', () => {
 describe('start', () => {
   /** Starts, reads the page, and stops it as Ctrl-C does. */
   async function startOnce(url: string): Promise<Ended & { readonly page: string; readonly world: string }> {
-    const child = begin(['start', '--example', 'year', '--database', url], { PORT: '0' });
+    const child = begin(['start', '--example', 'year', '--database', url, '--port', '0']);
     let told = '';
     const found = await new Promise<RegExpExecArray>((resolve, reject) => {
       child.ended.then(({ out, err }) => reject(new Error(out + err)), reject);
@@ -264,6 +264,14 @@ describe('start', () => {
     child.kill('SIGINT');
     return { ...(await child.ended), page, world: `${kept.status} ${out}` };
   }
+
+  it.each([
+    [['--port', '70000'], {}, '70000'],
+    [[], { PORT: 'http' }, "from env 'PORT'"],
+  ])('with %j and %j does not begin', async (args, env, named) => {
+    const { code, err } = await begin(['start', '--example', 'year', ...args], env).ended;
+    expect([code, err]).toEqual([2, expect.stringContaining(named)]);
+  });
 
   it('replays once, serves the page, and finds its data the next time', async () => {
     const other = await testDatabase(rooms);

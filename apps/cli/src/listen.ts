@@ -22,7 +22,9 @@ export async function freePort({ host, port: first, others }: ListenPlace): Prom
       if (code !== 'EADDRINUSE') throw error;
       if (port - first >= others) {
         throw wrongUsage(
-          others === 0 ? `port ${port} is taken` : `ports ${first} to ${port} are taken: set PORT to a free one`,
+          others === 0
+            ? `port ${port} is taken: name another with --port, 0 for any`
+            : `ports ${first} to ${port} are taken: name a free one with --port`,
         );
       }
     }

@@ -12,14 +12,21 @@ import { urlOfDatabase } from '@oryndau/postgres/driver';
 import { migrate } from '@oryndau/postgres/migrate';
 import { readSummary } from '@oryndau/reading/outcomes';
 import { rooms } from '@oryndau/standing/rooms';
-import type { Command } from 'commander';
+import { type Command, Option } from 'commander';
 import { openDemoWorld } from '../demo-world.ts';
 import { type ExitCode, exitCodes } from '../exit-codes.ts';
-import { freePort } from '../listen.ts';
+import { freePort, type ListenPlace } from '../listen.ts';
 import { messageSecret } from '../message-secret.ts';
 import { print, tell } from '../output.ts';
-import { wrongUsage } from '../plain-error.ts';
-import { type CommonOptions, home, repository, type Session, withCommon, withSession } from '../session.ts';
+import {
+  type CommonOptions,
+  home,
+  portArgument,
+  repository,
+  type Session,
+  withCommon,
+  withSession,
+} from '../session.ts';
 import { loadSimulators } from '../simulators.ts';
 import { summaryText } from '../summary.ts';
 import { replayWithBar, sentenceOf } from './replay.ts';
@@ -34,6 +41,7 @@ const PORTS_TRIED = 20;
 
 interface StartOptions extends CommonOptions {
   readonly example: string;
+  readonly port: number;
 }
 
 export function addStart(program: Command): void {
@@ -42,15 +50,27 @@ export function addStart(program: Command): void {
       .command('start')
       .summary('replay the example once and show the pages with a demonstration')
       .description(
-        `Replays the example until ${HORIZON} unless the database holds data already, prints the summary, opens a demonstration with simulators of every outside party, and serves the pages on localhost (PORT, or ${PORT}) until Ctrl-C.`,
+        `Replays the example until ${HORIZON} unless the database holds data already, prints the summary, opens a demonstration with simulators of every outside party, and serves the pages on localhost until Ctrl-C.`,
       )
-      .option('--example <dir>', 'what to replay', join(repository, 'examples', 'replay-2025')),
-  ).action(async (options: StartOptions) => {
-    await withSession(options, { name: 'start', heedsSignal: true }, (session) => start(session, options.example));
+      .option('--example <dir>', 'what to replay', join(repository, 'examples', 'replay-2025'))
+      .addOption(
+        new Option('--port <number>', 'where the pages are; without it the next ones are tried too')
+          .argParser(portArgument)
+          .env('PORT')
+          .default(PORT),
+      ),
+  ).action(async ({ example, port, ...options }: StartOptions, command: Command) => {
+    // Who types a port means this one.
+    const others = command.getOptionValueSource('port') === 'cli' ? 0 : PORTS_TRIED;
+    await withSession(options, { name: 'start', heedsSignal: true }, (session) =>
+      start(session, { directory: example, port, others }),
+    );
   });
 }
 
-async function start(session: Session, directory: string): Promise<ExitCode> {
+type Wanted = Pick<ListenPlace, 'port' | 'others'> & { readonly directory: string };
+
+async function start(session: Session, { directory, ...place }: Wanted): Promise<ExitCode> {
   const before = await readSummary(session.db);
   if (await isForExample(session.db, before.until, directory)) {
     tell(`Replaying ${basename(directory)} until ${HORIZON}; this is done once.`);
@@ -66,7 +86,7 @@ async function start(session: Session, directory: string): Promise<ExitCode> {
     print(`\nThe database holds this already, up to ${before.until ?? 'no day yet'}; nothing was done again.`);
   }
   print(FURTHER);
-  return serve(session);
+  return serve(session, place);
 }
 
 /** Into an empty database, or to go on with a replay that was stopped; never into one that holds somebody's own data. */
@@ -89,7 +109,7 @@ Look further, in another terminal:
  * The pages over a demonstration that begins anew each time: its people live in a database of their own, with every outside party as a simulator in
  * this process, so nothing leaves the machine. The open figures are those of the replayed year.
  */
-async function serve(session: Session): Promise<ExitCode> {
+async function serve(session: Session, place: Pick<ListenPlace, 'port' | 'others'>): Promise<ExitCode> {
   const [{ openDemonstration }, { fileActSigner }] = await Promise.all([loadSimulators(), import('@oryndau/signing')]);
   const folder = await mkdtemp(join(tmpdir(), 'oryndau-demo-'));
   const database = await openDemoDatabase(session);
@@ -103,7 +123,7 @@ async function serve(session: Session): Promise<ExitCode> {
     signer: session.signer(),
     acts: await session.acts(),
     holder: session.holder,
-    port: await freePort({ host: 'localhost', port: portOf(process.env.PORT), others: PORTS_TRIED }),
+    port: await freePort({ host: 'localhost', ...place }),
     seal: fileActSigner(seal, { isStopped: async () => false }),
     trusted,
     readSummary: () => readSummary(session.db),
@@ -147,10 +167,4 @@ async function openDemoDatabase({ db, holder }: Session): Promise<{ readonly db:
     await db.sql`drop database if exists ${db.sql(name)} with (force)`;
   };
   return { db: demo, close };
-}
-
-function portOf(asked: string | undefined): number {
-  const port = asked ? Number(asked) : PORT;
-  if (Number.isInteger(port) && port >= 0 && port <= 65_535) return port;
-  throw wrongUsage(`PORT is no port: ${asked}`);
 }
