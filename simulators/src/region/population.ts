@@ -25,6 +25,11 @@ export interface Manners {
   readonly paysTwice: number;
   /** Of those who have paid nothing: by the number of the fine, though the case is with a bailiff by then. */
   readonly paysAfterTransfer: number;
+  /** Of those whom a first message reaches: refuses the simplified way, so many of these on paper; files something. Of what is filed so much is granted. */
+  readonly refuses: number;
+  readonly refusesOnPaper: number;
+  readonly files: number;
+  readonly grants: number;
   /** Has an account at one of the banks; of these so many have only one that the law protects. */
   readonly hasAccount: number;
   readonly onlyProtected: number;
@@ -42,6 +47,10 @@ export const manners: Manners = {
   paysPart: 0.04,
   paysTwice: 0.01,
   paysAfterTransfer: 0.1,
+  refuses: 0.02,
+  refusesOnPaper: 0.3,
+  files: 0.06,
+  grants: 0.3,
   hasAccount: 0.75,
   onlyProtected: 0.12,
   hasSalary: 0.6,
@@ -124,6 +133,10 @@ const purposes = [
   'birth',
   'late',
   'levy',
+  'wish',
+  'wishDelay',
+  'answer',
+  'granted',
 ] as const;
 export type DrawPurpose = (typeof purposes)[number];
 const purposeIds = new Map(purposes.map((purpose, index) => [purpose, index + 1]));
@@ -285,6 +298,9 @@ function voluntaryOf(
   };
 }
 
+/** Of an invented department. */
+export const ISSUER_BIN = '971240001315';
+
 /** The lines of the register: the fine, and its delivery. */
 export function registration(person: Citizen, fine: CitizenFine): string {
   const { iin, lastName, firstName, middleName, birthDate, phone, language, address } = person;
@@ -294,7 +310,7 @@ export function registration(person: Citizen, fine: CitizenFine): string {
     number: fine.number,
     documentType: 'PRESCRIPTION',
     source: 'ERAP',
-    issuer: { bin: '971240001315', name: 'Жамбыл облысының ПД әкімшілік полиция басқармасы', kato: '310000000' },
+    issuer: { bin: ISSUER_BIN, name: 'Жамбыл облысының ПД әкімшілік полиция басқармасы', kato: '310000000' },
     article: fine.article,
     amount: `${fine.amount / 100n}.${String(fine.amount % 100n).padStart(2, '0')}`,
     currency: 'KZT',

@@ -5,12 +5,14 @@
 import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { type SmppGateway, smsGateway } from '@oryndau/connectors/sms';
+import { commandDesk } from '@oryndau/deciding/now';
 import type { Outside } from '@oryndau/exchange/exchange';
 import { reportsOfPush, reportsOfSms, takeReports } from '@oryndau/exchange/reports';
 import { addDays, type LegalDate } from '@oryndau/law/legal-date';
 import { add, formatMoney, type Money, moneyOf, tenge, tiyn, ZERO } from '@oryndau/law/money';
 import { databaseLedger } from '@oryndau/outside/sms-ledger';
 import type { Database } from '@oryndau/postgres/database';
+import type { ActDesk } from '@oryndau/signing/port';
 import type { BankSimulator } from '../bank/simulator.ts';
 import { chamberSimulator } from '../chamber/chamber-simulator.ts';
 import type { EnforcementSimulator } from '../enforcement-system/simulator.ts';
@@ -32,6 +34,7 @@ import {
   type RegionPlan,
   reactionTo,
 } from './population.ts';
+import { openVoices, type Voices } from './voices.ts';
 
 /** What a part of an SMS costs is a matter of contract; this is a round figure of ours. */
 const TIYN_PER_PART = tenge(12);
@@ -62,6 +65,8 @@ export interface InventedRegion {
   clock: Date;
   person(n: number): Citizen;
   fine(n: number): CitizenFine;
+  /** What people say beside paying. */
+  readonly voices: Voices;
   /** What a person pays untold, on its day. */
   payVoluntarily(n: number): void;
   /** Lets the evening come: reports, letters, receipts of the chamber. */
@@ -78,7 +83,17 @@ export interface InventedRegion {
   close(): Promise<void>;
 }
 
-export async function openRegion(db: Database, plan: RegionPlan, folder: string): Promise<InventedRegion> {
+/** How the body decides what people say at once. */
+export interface RegionDesk {
+  readonly policy: string;
+  readonly acts: ActDesk;
+}
+
+export async function openRegion(
+  db: Database,
+  plan: RegionPlan,
+  { folder, policy, acts }: RegionDesk & { readonly folder: string },
+): Promise<InventedRegion> {
   const days = (Date.parse(plan.until) - Date.parse(plan.from)) / (24 * HOUR_MS) + 1;
   const bank = new Bank();
   const told = new Map<number, number>();
@@ -88,17 +103,25 @@ export async function openRegion(db: Database, plan: RegionPlan, folder: string)
   const reached = (n: number): void => {
     const count = (told.get(n) ?? 0) + 1;
     told.set(n, count);
+    if (count === 1) voices.hear(n, dayOf(clock));
     react({ plan, n, count, on: dayOf(clock), fine: fine(n) }, bank);
   };
-  const sms = await smsOf(plan, { now: () => clock, reached });
-  const app = await appOf(plan, { db, now: () => clock, reached });
+  const now = () => clock;
+  const voices = openVoices({
+    plan,
+    person: (n) => citizen(plan, n),
+    fine,
+    decisions: { db, desk: commandDesk(db, { policy, today: () => dayOf(clock), acts }), now },
+  });
+  const sms = await smsOf(plan, { now, reached });
+  const app = await appOf(plan, { db, now, reached });
   const correspondents = await openCorrespondents({
     ...plan,
     accountsAt: (bank, iin) => accountsIn(plan, bank, iin),
     levyOf: (iin) => levyIn(plan, iin),
   });
   const secret = `simulation ${plan.seed}`;
-  const gateway = gatewayTo(sms, { db, secret, now: () => clock });
+  const gateway = gatewayTo(sms, { db, secret, now });
   const [post, chamber] = [join(folder, 'post'), join(folder, 'chamber')];
   return {
     outside: outsideOf({
@@ -119,6 +142,7 @@ export async function openRegion(db: Database, plan: RegionPlan, folder: string)
     },
     person: (n) => citizen(plan, n),
     fine,
+    voices,
     payVoluntarily: (n) => {
       const { voluntary, paymentReference } = fine(n);
       if (voluntary !== null) bank.pay(voluntary.on, paymentReference, voluntary.amount);

@@ -37,6 +37,8 @@ export interface YearStatement {
   readonly arrests: MeasureDays;
   readonly prohibitions: MeasureDays;
   readonly acts: number;
+  /** The legal numbers that some decision of the year has asked for, by name. */
+  readonly asked: readonly string[];
   /** What was left to the operator, by code; `resolved` of them the robot closed, since the fact had resolved itself. */
   readonly tasks: readonly { readonly code: string; readonly count: number; readonly resolved: number }[];
 }
@@ -57,6 +59,7 @@ export async function readStatement(db: Database, region: InventedRegion, plan: 
     ...(await enforcementAgreements(db, region, plan)),
     ...(await messageAgreements(db, region)),
     ...(await handedAgreements(db, region)),
+    ...(await voiceAgreements(db, region)),
   ];
   const [cases] = await db.sql<
     { opened: number; claimed: string; executed: number; collected: string; transferred: number; open: number }[]
@@ -95,12 +98,19 @@ export async function readStatement(db: Database, region: InventedRegion, plan: 
     arrests: await arrestsOrdered(db),
     prohibitions: await prohibitionsOrdered(db),
     acts: sums?.acts ?? 0,
+    asked: await parametersAsked(db),
     tasks: await db.sql<{ code: string; count: number; resolved: number }[]>`
       select task.code, count(*)::integer as count, (count(*) filter (where task.done_by = ${ROBOT}))::integer as resolved
       from work.task as task
       group by task.code
       order by task.code`,
   };
+}
+
+async function parametersAsked(db: Database): Promise<string[]> {
+  const rows = await db.sql<{ name: string }[]>`
+    select distinct json_object_keys(basis.body::json -> 'parameters') as name from journal.basis as basis order by 1`;
+  return rows.map(({ name }) => name);
 }
 
 const NO_MEASURES: MeasureDays = { ordered: 0, firstDay: null, medianDay: null, lastDay: null };
@@ -136,6 +146,20 @@ async function prohibitionsOrdered(db: Database): Promise<MeasureDays> {
 
 /** Decimal text in tenge, as states hold money. */
 const tengeOf = (text: string): Money => tiyn(BigInt(Math.round(Number(text) * 100)));
+
+/** What people filed, what was answered, who refused the simplified way: by their own book, and by ours. */
+async function voiceAgreements(db: Database, { voices: { book } }: InventedRegion): Promise<Agreement[]> {
+  const [ours] = await db.sql<{ filed: number; answered: number; refusals: number }[]>`
+    select (select count(*)::integer from portal.filing) as filed,
+           (select count(*)::integer from portal.filing as filing where filing.outcome is not null) as answered,
+           (select count(distinct event.document_id)::integer from journal.event as event
+            where event.body::json ->> 'type' = 'OptOutReceived' or event.body::json ->> 'ground' = 'OPT_OUT') as refusals`;
+  return [
+    agreement('what people filed', book.filed, ours?.filed ?? 0),
+    agreement('answers given', book.answered, ours?.answered ?? 0),
+    agreement('refusals of the simplified way', book.refusals, ours?.refusals ?? 0),
+  ];
+}
 
 const DAYS_SHOWN = [1, 3, 5, 10, 15, 20, 30];
 

@@ -36,7 +36,7 @@ export interface YearOptions {
 export async function simulateYear(db: Database, options: YearOptions): Promise<YearStatement | undefined> {
   const { plan, until, folder, signal } = options;
   await mkdir(folder, { recursive: true });
-  const region = await openRegion(db, plan, folder);
+  const region = await openRegion(db, plan, options);
   try {
     const feed = feedOf(plan, region);
     await db.transaction((tx) => orderForAll(tx, options.acts, plan.from));
@@ -84,6 +84,7 @@ async function liveDay(db: Database, region: InventedRegion, { day, lines, folde
   region.clock = new Date(`${day}T05:00:00Z`);
   await tick(db, region, { ...options, day });
   await exchange(db, region.outside, () => region.clock);
+  await region.voices.speak(day);
   await region.evening(day);
   const statement = region.statement(day);
   if (statement !== undefined) {

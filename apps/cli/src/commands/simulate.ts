@@ -43,7 +43,7 @@ export function addSimulate(program: Command): void {
       .command('simulate')
       .summary('live a year of an invented region')
       .description(
-        'Invents a region, and lives its year day by day with the simulators on their real protocols: the register, the SMS centre, the banks, the post, the chamber, and people who pay when a message reaches them. Ends with a statement in which their books and ours agree to the tiyn, or do not. In a database of its own, which is removed afterwards.',
+        'Invents a region, and lives its year day by day with the simulators on their real protocols: the register, the SMS centre, the banks, the post, the chamber, and people who pay when a message reaches them, refuse the simplified way, or object. Ends with a statement in which their books and ours agree to the tiyn, or do not; exit code 1 where they do not, or where a parameter that was to be varied was asked for by no decision. In a database of its own, which is removed afterwards.',
       )
       .option('--fines <n>', 'how many fines the year has', countArgument, FINES)
       .option('--seed <n>', 'the same seed is the same year', countArgument, 1)
@@ -121,11 +121,16 @@ async function simulate(session: Session, options: SimulateOptions): Promise<Exi
   const variants: { readonly name: string; readonly statement: YearStatement }[] = [];
   for (const variant of options.compare)
     variants.push({ name: variant, statement: await liveVariant(variant, options) });
+  const years = [statement, ...variants.map((variant) => variant.statement)];
+  const unasked = [...options.set, ...options.compare.filter((one) => one.includes('='))]
+    .map((setting) => settingOf(setting)[0])
+    .filter((name) => years.every(({ asked }) => !asked.includes(name)));
   if (session.json)
     printJson({
       policy: options.policy,
       seconds,
       ...statement,
+      ...(unasked.length > 0 && { unasked }),
       ...(variants.length > 0 && {
         variants: variants.map((one) => ({ ...one, differs: differ(one.statement, statement) })),
       }),
@@ -133,15 +138,19 @@ async function simulate(session: Session, options: SimulateOptions): Promise<Exi
   else {
     print(statementText(statement));
     print(`\n${achievedText([{ name: [options.policy, ...options.set].join(' '), statement }, ...variants])}`);
-    for (const variant of variants.filter((one) => !differ(one.statement, statement)))
-      print(`${variant.name}: the year is the same to the last line. Nobody in it came to where that decides.`);
+    for (const { name } of variants.filter((one) => !differ(one.statement, statement) && !isOf(unasked, one.name)))
+      print(
+        `${name}: it was asked for, and the year is the same to the last line: nobody in it came to where that decides.`,
+      );
+    for (const name of unasked)
+      print(`${name}: no decision of this year has asked for it, so what it would change cannot be shown.`);
     const rate = Math.round(options.fines / seconds);
     print(`\n${grouped(options.fines)} fines lived in ${seconds} s (${grouped(rate)} a second).`);
   }
-  return [statement, ...variants.map((variant) => variant.statement)].every(({ agrees }) => agrees)
-    ? exitCodes.ok
-    : exitCodes.refused;
+  return years.every(({ agrees }) => agrees) && unasked.length === 0 ? exitCodes.ok : exitCodes.refused;
 }
+
+const isOf = (names: readonly string[], setting: string): boolean => names.includes(settingOf(setting)[0]);
 
 async function liveYear(session: Session, options: SimulateOptions): Promise<YearStatement | undefined> {
   const { simulateYear } = await loadSimulators();
