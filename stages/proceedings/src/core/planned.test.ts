@@ -58,6 +58,15 @@ describe('what comes if nothing is done', () => {
     expect(coming(collecting().state)).toEqual([['TRANSFER', '2026-04-02']]);
   });
 
+  it('is no debit where the arrest was lifted, or where nothing could be arrested', () => {
+    const over = [['TRANSFER', '2026-04-02']];
+    expect(coming(asked().tell(6, { type: 'RecordAccounts', accounts: [] }).state)).toEqual(over);
+    const { arrest, ...state } = arrested().state;
+    for (const status of ['lifting', 'lifted', 'none'] as const)
+      expect(coming({ ...state, arrest: { ...arrest, status } })).toEqual(over);
+    expect(coming({ ...state, arrest })).toHaveLength(2);
+  });
+
   it('is later by the days for which the clock stood still', () => {
     const resumed = notified()
       .tell(2, { type: 'Hold', reason: 'COMPLAINT' })

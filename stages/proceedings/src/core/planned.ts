@@ -100,6 +100,11 @@ export const askAgainOn = (state: CaseState, policy: Policy): LegalDate =>
 /** Of their days, whatever their places in a policy. */
 const inOrder: readonly ComingStep['action'][] = ['ARREST', 'PROHIBIT', 'COLLECT'];
 
+/** An arrest is on its way or stands, or is still to come: nothing is debited where it was lifted, or where there was nothing to arrest. */
+const isArrestThinkable = (state: CaseState, { steps }: Policy): boolean =>
+  ['asked', 'ordered', 'confirmed'].includes(state.arrest.status) ||
+  steps.some(({ action }, index) => action === 'ARREST' && !state.stepsTaken.includes(index));
+
 /** What a party is told of what comes if nothing is done. `day` null: only when the notice is proven to have arrived. */
 export interface ComingStep {
   readonly action: 'ARREST' | 'PROHIBIT' | 'COLLECT' | 'TRANSFER';
@@ -112,7 +117,7 @@ export function comingSteps(state: CaseState): readonly ComingStep[] {
   if (state.status !== 'open' || policy === undefined || isPaused(state)) return [];
   const measures = policy.steps.flatMap((step, index): ComingStep[] => {
     if (step.action === 'NOTIFY' || state.stepsTaken.includes(index)) return [];
-    if (step.action === 'COLLECT' && isLevied(state)) return [];
+    if (step.action === 'COLLECT' && (isLevied(state) || !isArrestThinkable(state, policy))) return [];
     const { noticeOn } = state;
     // No day is promised where the law of the delivery is not loaded.
     const isKnown = noticeOn !== null && graceAfterNotice(noticeOn).known;
