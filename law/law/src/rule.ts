@@ -8,7 +8,7 @@ import type { Basis, LawUnknown, Ruling } from './basis.ts';
 import type { LegalDate } from './legal-date.ts';
 import { type Parameter, valueOn, valueText } from './parameter.ts';
 import { redactionOn } from './parameters/redactions.ts';
-import { type Right, type RuleId, rights } from './rules/rights.ts';
+import { citationOn, type Right, type RuleId, rights } from './rules/rights.ts';
 
 export type Parameters = Readonly<Record<string, Parameter<unknown>>>;
 export type ValuesOf<P extends Parameters> = { readonly [K in keyof P]: P[K] extends Parameter<infer T> ? T : never };
@@ -67,7 +67,7 @@ export function lawOf<P extends Parameters>(
       values[key] = dated.value;
       texts[parameter.name] = valueText(dated.value);
     }
-    const basis = intern({ rule: id, citation: right.citation, redaction, parameters: texts });
+    const basis = intern({ rule: id, citation: citationOn(right, day), redaction, parameters: texts });
     return { known: true, values: values as ValuesOf<P>, basis };
   });
 }

@@ -2,7 +2,7 @@
 import type { FilingKind } from '@oryndau/words/filings';
 import { legalDate } from '../legal-date.ts';
 import type { Parameter } from '../parameter.ts';
-import { SIMPLIFIED_FROM } from './first-days.ts';
+import { DATA_LAW_231_FROM, SIMPLIFIED_FROM } from './first-days.ts';
 
 const APPK_FROM = legalDate('2021-07-01');
 /** law.md says about January 2026; what is given to the citizen is given from the first day of that month. */
@@ -73,9 +73,6 @@ export const filingAnswerWorkingDays: Parameter<Readonly<Record<Exclude<FilingKi
     ],
   };
 
-/** Law 231-VIII of 17 Nov 2025 holds 60 days after its publication, about 18 January 2026. */
-const OBJECTION_FROM = legalDate('2026-01-18');
-
 export const objectionWorkingDays: Parameter<number> = {
   name: 'auto.objection_working_days',
   unit: 'working_day',
@@ -91,7 +88,7 @@ export const objectionWorkingDays: Parameter<number> = {
       confidence: 'UNKNOWN',
     },
     {
-      from: OBJECTION_FROM,
+      from: DATA_LAW_231_FROM,
       value: 3,
       source: '94-V Art. 19-1; law 231-VIII of 17 Nov 2025',
       note: 'the day in January 2026 is computed',

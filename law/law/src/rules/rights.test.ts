@@ -1,6 +1,7 @@
 /** A citation says where the right stands, never how many: a number of days, of MCI or of accounts in it would be a legal number outside parameters/. */
 import { expect, it } from 'vitest';
-import { type Right, rights } from './rights.ts';
+import { legalDate } from '../legal-date.ts';
+import { citationOn, type Right, rights } from './rights.ts';
 
 /** What may have digits: articles and items, the numbers of laws and orders, dates. */
 const NUMBERED = [
@@ -14,8 +15,29 @@ const QUANTITY = /\d|\b(?:one|two|three|five|seven|ten|fifteen|twenty|thirty|for
 const quantityIn = (citation: string): string | undefined =>
   QUANTITY.exec(NUMBERED.reduce((left, pattern) => left.replace(pattern, ''), citation))?.[0];
 
-it.each(Object.entries(rights))('the citation of %s holds no quantity', (_, { citation }: Right) => {
-  expect(quantityIn(citation)).toBeUndefined();
+it.each(Object.entries(rights))('the citation of %s holds no quantity', (_, { citation, older = [] }: Right) => {
+  for (const each of [citation, ...older.map((one) => one.citation)]) expect(quantityIn(each)).toBeUndefined();
+});
+
+it('cites no law before its first day, in the order in which the texts came', () => {
+  const cited = (rule: 'case.review' | 'act.signing' | 'act.standing_order' | 'case.register_removal', day: string) =>
+    citationOn(rights[rule], legalDate(day));
+  expect(cited('case.review', '2026-01-17')).toContain('before its first day');
+  expect([cited('case.review', '2026-01-18'), cited('case.review', '2026-07-11')]).toEqual([
+    '94-V Art. 19-1',
+    '94-V Art. 19-1',
+  ]);
+  expect(cited('case.review', '2026-07-12')).toContain('DC Art. 43');
+  for (const rule of ['act.signing', 'act.standing_order'] as const) {
+    expect(cited(rule, '2026-07-11')).not.toContain('DC');
+    expect(cited(rule, '2026-07-12')).toContain('DC Art.');
+  }
+  expect([cited('case.register_removal', '2026-08-24'), cited('case.register_removal', '2026-08-25')]).toEqual([
+    '261-IV Art. 36',
+    expect.stringContaining('Order 767'),
+  ]);
+  for (const { older = [] } of Object.values<Right>(rights))
+    expect(older.map(({ before }) => before)).toEqual(older.map(({ before }) => before).toSorted());
 });
 
 it.each([

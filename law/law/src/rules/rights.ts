@@ -3,7 +3,15 @@
  * here cannot be written. A citation holds no quantity: those are parameters, and the basis names them with their values. KoAP is the Administrative Offences Code (235-V), APPK the Administrative Procedural-Processual Code.
  */
 import { type LegalDate, legalDate } from '../legal-date.ts';
-import { AMNESTY_FROM, LAW_325_FROM, RELEASED_FROM, SIMPLIFIED_FROM } from '../parameters/first-days.ts';
+import {
+  AMNESTY_FROM,
+  DATA_LAW_231_FROM,
+  DIGITAL_CODE_FROM,
+  LAW_325_FROM,
+  REGISTER_RULES_FROM,
+  RELEASED_FROM,
+  SIMPLIFIED_FROM,
+} from '../parameters/first-days.ts';
 import type { LawNumber } from '../parameters/redactions.ts';
 
 export interface Right {
@@ -12,13 +20,27 @@ export interface Right {
   readonly citation: string;
   /** The first day on which the rule exists; before it the law of that day is not known to give the right. */
   readonly from?: LegalDate;
+  /** What stood in the place of the citation before texts that came later, the oldest first: a decision cites no law that was not there on its day. */
+  readonly older?: readonly { readonly before: LegalDate; readonly citation: string }[];
 }
+
+/** Where the right stood on a day. */
+export const citationOn = ({ citation, older = [] }: Right, day: LegalDate): string =>
+  older.find(({ before }) => day < before)?.citation ?? citation;
 
 const koap = (citation: string): Right => ({ law: '235-V', citation: `KoAP ${citation}` });
 const enforcement = (citation: string, from: LegalDate = SIMPLIFIED_FROM): Right => ({
   law: '261-IV',
   citation: `261-IV ${citation}`,
   from,
+});
+
+/** Who signs: by the Rules, and since the Digital Code by it too. */
+const signing = (digitalCode: string): Right => ({
+  law: '697',
+  citation: `Rules item 2(5); ${digitalCode}; Order 697`,
+  from: SIMPLIFIED_FROM,
+  older: [{ before: DIGITAL_CODE_FROM, citation: 'Rules item 2(5); Order 697' }],
 });
 
 export const rights = {
@@ -90,16 +112,30 @@ export const rights = {
   'case.hold.operator': enforcement('Arts. 10-2, 10-7; the robot stops and a person decides'),
   'case.hold_lifted': enforcement('Arts. 10-2, 10-4'),
   'case.filing': { law: '350-VI', citation: 'APPK Art. 91; 261-IV Art. 10-7', from: SIMPLIFIED_FROM },
-  'case.review': { law: '94-V', citation: '94-V Art. 19-1; DC Art. 43', from: SIMPLIFIED_FROM },
+  'case.review': {
+    law: '94-V',
+    citation: '94-V Art. 19-1; DC Art. 43',
+    from: SIMPLIFIED_FROM,
+    older: [
+      {
+        before: DATA_LAW_231_FROM,
+        citation: '94-V Art. 19-1; before its first day (default, in favour of the debtor)',
+      },
+      { before: DIGITAL_CODE_FROM, citation: '94-V Art. 19-1' },
+    ],
+  },
   'case.complaint_answer': { law: '350-VI', citation: 'APPK Art. 99; 261-IV Art. 10-7', from: SIMPLIFIED_FROM },
   'case.complaint_window': { law: '350-VI', citation: 'APPK Arts. 80(5), 92; 261-IV Art. 10-7' },
   'case.complaint_suspends': { law: '350-VI', citation: 'APPK Art. 96; 261-IV Art. 10-7' },
   'case.register_entry': { law: '697', citation: 'Rules item 8; 261-IV Art. 36; Order 697', from: SIMPLIFIED_FROM },
-  'case.register_removal': enforcement('Art. 36; Order 767 of 10 Aug 2026'),
+  'case.register_removal': {
+    ...enforcement('Art. 36; Order 767 of 10 Aug 2026'),
+    older: [{ before: REGISTER_RULES_FROM, citation: '261-IV Art. 36' }],
+  },
   'case.wage_levy': { law: '697', citation: 'Rules item 15; Order 697', from: SIMPLIFIED_FROM },
   'case.act_struck': { law: '697', citation: 'Rules items 2(4), 2(5); Order 697', from: SIMPLIFIED_FROM },
-  'act.signing': { law: '697', citation: 'Rules item 2(5); DC Art. 50(3); Order 697', from: SIMPLIFIED_FROM },
-  'act.standing_order': { law: '697', citation: 'Rules item 2(5); DC Art. 49(3); Order 697', from: SIMPLIFIED_FROM },
+  'act.signing': signing('DC Art. 50(3)'),
+  'act.standing_order': signing('DC Art. 49(3)'),
   'operator.decision': enforcement('Arts. 10-2, 10-7; authenticated by the head of the territorial body (Art. 1(5-2))'),
   'bailiff.fee_estimate': enforcement('Art. 118; Order 416 of 27 Jun 2023'),
 } as const satisfies Readonly<Record<string, Right>>;

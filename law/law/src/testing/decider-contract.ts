@@ -7,7 +7,7 @@ import { type Decided, type Decider, tell, wouldRefuse } from '../decider.ts';
 import type { LegalDate } from '../legal-date.ts';
 import { isRefusal, type Refusal, refusalCodes } from '../refusal.ts';
 import { basisOf } from '../rules/basis-of.ts';
-import { type RuleId, rights } from '../rules/rights.ts';
+import { citationOn, type RuleId, rights } from '../rules/rights.ts';
 import type { StateCodec } from '../state-codec.ts';
 
 export interface UnderContract<State, Command, Event extends Decided> {
@@ -63,7 +63,7 @@ function ofEvent(event: Decided, on: LegalDate, moneyFields: ReadonlySet<string>
   if (event.on !== on) breaches.push('an event of another day');
   const right = Object.hasOwn(rights, basis.rule) ? rights[basis.rule as RuleId] : undefined;
   if (right === undefined) breaches.push(`no right for ${basis.rule}`);
-  else if (basis.citation !== right.citation) breaches.push(`${basis.rule} cites another article`);
+  else if (basis.citation !== citationOn(right, on)) breaches.push(`${basis.rule} cites another article`);
   if (basis.redaction > on) breaches.push('a redaction of a later day');
   if (right !== undefined && !basisOf(basis.rule as RuleId, on).known)
     breaches.push(`${basis.rule} does not hold on ${on}`);
