@@ -5,7 +5,7 @@ import type { CaseView } from '@oryndau/reading/case-view';
 import { Details } from '@oryndau/web/html/blocks';
 import { framePaths } from '@oryndau/web/html/layout';
 import { shownDay, shownMoment } from '@oryndau/web/html/shown';
-import { channelTexts } from '@oryndau/words/channels';
+import { channelTexts, updateNames } from '@oryndau/words/channels';
 import { filingKindTexts, filingOutcomeTexts } from '@oryndau/words/filings';
 import type { InLanguages, Language } from '@oryndau/words/languages';
 import { caseTexts } from '../../texts/case.ts';
@@ -35,9 +35,9 @@ export function MessagesPart({ view: { messages }, language }: Props) {
       ) : (
         <>
           <ul class="govuk-list govuk-list--bullet">
-            {messages.map(({ channel, status, code, begunAt }) => (
+            {messages.map(({ channel, about, status, code, begunAt }) => (
               <li key={code}>
-                {`${wordIn(channelTexts, channel, language)}, ${day(begunAt)}: ${wordFor(words.messages, status)}; ${texts.code} `}
+                {`${wordIn(channelTexts, channel, language)}${about === 'notice' ? '' : ` ${wordIn(updateNames, about, language)}`}, ${day(begunAt)}: ${wordFor(words.messages, status)}; ${texts.code} `}
                 <span class="app-code">{code}</span>
               </li>
             ))}
