@@ -3,12 +3,15 @@ import { describe, expect, it } from 'vitest';
 import {
   type KazakhCase,
   type KazakhDayForm,
+  kazakhAbbreviation,
   kazakhCases,
   kazakhDay,
   kazakhMonths,
+  kazakhName,
   kazakhNumeral,
   kazakhNumericDay,
   kazakhOwned,
+  kazakhPercent,
   kazakhPossessed,
   kazakhSum,
   kazakhTime,
@@ -165,5 +168,66 @@ describe('a sum', () => {
     ['11 000 теңге', 'abl', '11 000 теңгеден'],
   ])('%s %s: %s', (sum, form, is) => {
     expect(kazakhSum(sum, form)).toBe(is);
+  });
+});
+
+describe('per cent', () => {
+  it.each<[KazakhCase, string]>([
+    ['pos', '25%-ы'],
+    ['dat', '25%-ға'],
+    ['abl', '25%-дан'],
+    ['acc', '25%-ды'],
+    ['ins', '25%-бен'],
+  ])('%s: %s', (form, is) => {
+    expect(kazakhPercent('25', form)).toBe(is);
+  });
+});
+
+describe('an abbreviation', () => {
+  const vectors =
+    'АЕК dat АЕК-ке · АЕК acc АЕК-ті · АЕК abl АЕК-тен · АЕК gen АЕК-тің · ЖСН gen ЖСН-нің · ЖСН dat ЖСН-ге · ЖСН acc ЖСН-ді · ЖСН abl ЖСН-нен · ЖСН pos ЖСН-і · БСН dat БСН-ге · ЖСК gen ЖСК-ның · БСК dat БСК-ға · ТБК acc ТБК-ны · ТБК abl ТБК-дан · ӘҚБтК gen ӘҚБтК-нің · ӘРПК dat ӘРПК-ге · ӘРПК loc ӘРПК-де · ӘРПК abl ӘРПК-нен · ЭЦҚ acc ЭЦҚ-ны · ЭЦҚ ins ЭЦҚ-мен · SMS dat SMS-ке · SMS acc SMS-ті · SMS abl SMS-тен · SMS ins SMS-пен · PDF dat PDF-ке · PDF acc PDF-ті · МБ abl МБ-тан · МБ dat МБ-қа · eGov gen eGov-тың · eGov dat eGov-қа · IBAN acc IBAN-ды';
+  it.each(vectors.split(' · ').map((row) => forms(row) as [string, KazakhCase, string]))(
+    '%s %s: %s',
+    (of, form, is) => {
+      expect(kazakhAbbreviation(of, form)).toBe(is);
+    },
+  );
+
+  it('that nobody has said how to say is a bug, and no guess', () => {
+    expect(() => kazakhAbbreviation('ҚР', 'dat')).toThrow('ҚР');
+  });
+});
+
+describe('a name', () => {
+  const vectors =
+    'Серікұлы dat Серікұлына · Серікұлы gen Серікұлының · Болатқызы dat Болатқызына · Болатқызы abl Болатқызынан · Қасымова dat Қасымоваға · Щукина dat Щукинаға · Мария gen Марияның · Мария abl Мариядан · Иванов dat Ивановқа · Иванов gen Ивановтың · Тоқаев dat Тоқаевқа · Сынақов abl Сынақовтан · Әуезов gen Әуезовтің · Сергеев dat Сергеевке · Медведев gen Медведевтің · Щукин dat Щукинге · Сейфуллин gen Сейфуллиннің · Достоевский gen Достоевскийдің · Петрович dat Петровичке · Ким dat Кимге · Ли dat Лиге · Цой dat Цойға · Нұржан dat Нұржанға · Гүлнәр dat Гүлнәрге · Шевченко dat Шевченкоға';
+  it.each(vectors.split(' · ').map((row) => forms(row) as [string, KazakhCase, string]))(
+    '%s %s: %s',
+    (of, form, is) => {
+      expect(kazakhName(of, form)).toBe(is);
+    },
+  );
+});
+
+describe('tenge in a sentence', () => {
+  it.each<[string, KazakhCase, string]>([
+    ['18 000 теңге', 'gen', '18 000 теңгенің'],
+    ['18 000 теңге', 'dat', '18 000 теңгеге'],
+    ['18 000 теңге', 'acc', '18 000 теңгені'],
+    ['18 000 теңге', 'abl', '18 000 теңгеден'],
+    ['18 000 теңге', 'ins', '18 000 теңгемен'],
+  ])('%s %s: %s', (sum, form, is) => {
+    expect(kazakhSum(sum, form)).toBe(is);
+  });
+
+  it.each<[KazakhCase, string]>([
+    ['gen', 'тиынның'],
+    ['dat', 'тиынға'],
+    ['acc', 'тиынды'],
+    ['loc', 'тиында'],
+    ['abl', 'тиыннан'],
+    ['ins', 'тиынмен'],
+  ])('тиын %s: %s', (form, is) => {
+    expect(kazakhWord('тиын', form)).toBe(is);
   });
 });

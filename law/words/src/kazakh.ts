@@ -155,6 +155,48 @@ export const kazakhNumeral = (text: string, form: KazakhCase): string => `${text
 export const kazakhSum = (sum: string, form: KazakhCase): string =>
   /теңге$/u.test(sum) ? kazakhWord(sum, form) : `${sum}-${pick(ENDINGS.V[form], 'теңге')}`;
 
+/** Per cent is read "пайыз", whatever the number, and the ending leaves no space: `25`, `dat` → `25%-ға`. */
+export const kazakhPercent = (percent: string, form: KazakhCase): string =>
+  `${percent}%-${pick(ENDINGS.Z[form], 'пайыз')}`;
+
+/** How abbreviations end when they are said. */
+const SAID: Readonly<Record<string, string>> = {
+  АЕК: 'ек',
+  ЖСН: 'эн',
+  БСН: 'эн',
+  ЖСК: 'ка',
+  БСК: 'ка',
+  ТБК: 'ка',
+  ӘҚБтК: 'ен',
+  ӘРПК: 'ен',
+  ЭЦҚ: 'қа',
+  SMS: 'эс',
+  PDF: 'эф',
+  МБ: 'ат',
+  eGov: 'ов',
+  IBAN: 'ан',
+};
+
+/** An abbreviation, bent with a hyphen by how it is said: `АЕК`, `dat` → `АЕК-ке`. One that is not known is a bug of the caller. */
+export function kazakhAbbreviation(abbreviation: string, form: KazakhCase): string {
+  const said = SAID[abbreviation];
+  if (said === undefined) throw new Error(`how ${abbreviation} is said in Kazakh is not known`);
+  return `${abbreviation}-${pick(ENDINGS[classOf(said)][form], said)}`;
+}
+
+/**
+ * A name that must be bent; a label and a colon are better ("Борышкер: ИВАНОВ И. И."), and initials are never bent. -ұлы and -қызы bend as "its", -ов and -ев by
+ * what stands before them.
+ */
+export function kazakhName(name: string, form: KazakhCase): string {
+  if (/(?:ұлы|қызы)$/u.test(name)) return kazakhPossessed(name, form);
+  const family = /^(.+)(?:ов|ев)$/u.exec(name)?.[1];
+  if (family !== undefined) return `${name}${pick(ENDINGS.T[form], hasVowel(family) ? family.toLowerCase() : 'а')}`;
+  return kazakhWord(name, form);
+}
+
+const hasVowel = (text: string): boolean => [...text.toLowerCase()].some((letter) => VOWELS.includes(letter));
+
 // ------------------------------------------------------------------------------------------------ days and times
 
 export const kazakhMonths = [

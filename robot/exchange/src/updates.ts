@@ -1,4 +1,5 @@
 /** Which updates leave: so many a week for each person (`notice.updates_per_week`), the weightiest first, and none of what is old. */
+import { findOfDebtors } from '@oryndau/fines/sql/documents';
 import { addDays, type LegalDate, legalDayAt } from '@oryndau/law/legal-date';
 import { updatesPerWeekOn } from '@oryndau/law/rules/proceeding';
 import { countUpdates } from '@oryndau/outside/messages';
@@ -30,14 +31,7 @@ export async function withinTheWeek<Draft extends Addressed>(
   now: Date,
 ): Promise<{ readonly kept: readonly Draft[]; readonly over: readonly QueuedMessage[] }> {
   if (updates.length === 0) return { kept: [], over: [] };
-  const most = updatesPerWeekOn(legalDayAt(now.getTime()));
-  const ids = updates.map(({ message }) => message.documentId);
-  const told = await countUpdates(db.sql, [...new Set(ids)], new Date(now.getTime() - WEEK_MS));
-  const room = new Map<string, number>();
-  for (const { draft, message } of updates) {
-    const person = draft.parties.debtor.iin;
-    if (!room.has(person)) room.set(person, (most.known ? most.value : 0) - (told.get(message.documentId) ?? 0));
-  }
+  const room = await roomOf(db, [...new Set(updates.map(personOf))], now);
   const kept: Draft[] = [];
   const over: QueuedMessage[] = [];
   for (const { message, draft } of updates.toSorted(weightiestFirst)) {
@@ -48,6 +42,22 @@ export async function withinTheWeek<Draft extends Addressed>(
     room.set(person, left - 1);
   }
   return { kept, over };
+}
+
+const personOf = ({ draft }: UpdateDraft<Addressed>): string => draft.parties.debtor.iin;
+
+/** How many updates each person may still get. */
+async function roomOf(db: Database, people: readonly string[], now: Date): Promise<Map<string, number>> {
+  const most = updatesPerWeekOn(legalDayAt(now.getTime()));
+  const documents = await db.transaction((tx) => findOfDebtors(tx, people), { readOnly: true });
+  const personIn = new Map(documents.map(({ documentId, debtorIin }) => [documentId, debtorIin]));
+  const told = await countUpdates(db.sql, [...personIn.keys()], new Date(now.getTime() - WEEK_MS));
+  const room = new Map(people.map((person) => [person, most.known ? most.value : 0]));
+  for (const { documentId, count } of told) {
+    const person = personIn.get(documentId) ?? '';
+    room.set(person, (room.get(person) ?? 0) - count);
+  }
+  return room;
 }
 
 /** Of the same weight the newest. */

@@ -68,21 +68,18 @@ export async function rerouteMessages(tx: Transaction, messages: readonly Messag
     where message.document_id = again.document_id and message.n = again.n and message.status = 'sending'`;
 }
 
-/** How many updates have left since then to the debtor of each of these documents, of whichever case; who had none is absent. */
+/** How many updates have left since then, by the document of their case; one without any is absent. */
 export async function countUpdates(
   connection: Connection,
   documentIds: readonly string[],
   since: Date,
-): Promise<ReadonlyMap<string, number>> {
-  const rows = await connection<{ documentId: string; count: number }[]>`
-    select asked.document_id as "documentId", count(*)::integer as count
-    from unnest(${array(documentIds)}::uuid[]) as asked (document_id)
-    join fines.document as document on document.document_id = asked.document_id
-    join fines.document as own on own.debtor_iin = document.debtor_iin
-    join connectors.message as message on message.document_id = own.document_id and message.about <> 'notice'
+): Promise<{ readonly documentId: string; readonly count: number }[]> {
+  return connection<{ documentId: string; count: number }[]>`
+    select message.document_id as "documentId", count(*)::integer as count
+    from connectors.message as message
+    where message.document_id = any(${array(documentIds)}::uuid[]) and message.about <> 'notice'
       and message.status in ('accepted', 'unknown', 'delivered') and message.begun_at > ${since.toISOString()}::timestamptz
     group by 1`;
-  return new Map(rows.map(({ documentId, count }) => [documentId, count]));
 }
 
 export interface MessageAnswered {
