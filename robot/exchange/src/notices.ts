@@ -33,6 +33,7 @@ import { type QueuedCommand, queueCommands } from '@oryndau/proceedings/sql/queu
 import { loadDocuments, nothingYet } from '@oryndau/standing/document-state';
 import type { Channel } from '@oryndau/words/channels';
 import type { UpdateKind } from '@oryndau/words/lists';
+import { queueUpdateMails, type UpdateTold } from './mails.ts';
 import { linkOf, type NoticeCase, noticeFacts, textOfNotice } from './notice-text.ts';
 import { isQuiet } from './quiet-hours.ts';
 import {
@@ -124,6 +125,7 @@ async function deliverBatch(
     await answerMessages(tx, answers, now);
     const commands = answers.flatMap((answer, index) => commandOf(answer, drafts[index], legalDayAt(now.getTime())));
     await queueCommands(tx, commands);
+    await queueUpdateMails(tx, options.secret, { updates: updatesLeft(drafts, answers), at: now });
   });
   const count = (status: MessageAnswered['status']) => answers.filter((answer) => answer.status === status).length;
   return {
@@ -135,6 +137,12 @@ async function deliverBatch(
     unreached: left.flatMap(({ channel }) => besides(channel)),
   };
 }
+
+/** The updates that are settled, whatever the channel said of them: who has no telephone may have an address. */
+const updatesLeft = (drafts: readonly Draft[], answers: readonly MessageAnswered[]): UpdateTold[] =>
+  drafts.flatMap(({ documentId, n, says }, index) =>
+    says.about === 'notice' || isWaiting(answers[index]) ? [] : [{ documentId, n, facts: says.facts }],
+  );
 
 const isWaiting = (answer: MessageAnswered | undefined): boolean =>
   answer?.status === 'queued' || answer?.status === 'unanswered';

@@ -116,6 +116,14 @@ export function composeUpdatePush(facts: UpdateFacts): { readonly title: string;
   };
 }
 
+/** An e-mail of the same: no more of the person than an SMS says. */
+export function composeUpdateMail(facts: UpdateFacts): { readonly subject: string; readonly text: string } {
+  const { pushTitle, mail } = updateTextsOn(facts.on)[facts.language];
+  const { portal, caseCode, messageCode } = facts;
+  const rest = mail({ caseAddress: `${portal}/${caseCode}`, messageCode, host: portal.split('/')[0] ?? portal });
+  return { subject: pushTitle(caseCode), text: [capital(updateSentences(facts)), ...rest, ''].join('\n\n') };
+}
+
 /** The registered letter, where SMS and push did not reach the person. */
 export function composeLetter(facts: NoticeFacts): Letter {
   const texts = textsOn(facts.on)[facts.language];

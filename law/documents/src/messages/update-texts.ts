@@ -23,6 +23,12 @@ export interface UpdateTexts {
   readonly code: string;
   readonly pushTitle: (caseCode: string) => string;
   readonly pushCode: string;
+  /** Of an e-mail, after the sentences: where the case is, by what the mail is checked, why it comes and how it ends. */
+  readonly mail: (slots: {
+    readonly caseAddress: string;
+    readonly messageCode: string;
+    readonly host: string;
+  }) => readonly string[];
   /** Whole sentences, the first with a small letter: it follows the sender. */
   readonly kinds: Readonly<Record<UpdateKind, (slots: UpdateSlots) => string>>;
 }
@@ -33,6 +39,11 @@ const kk: UpdateTexts = {
   code: 'Код',
   pushTitle: (caseCode) => `${caseCode} ісі бойынша жаңалық`,
   pushCode: 'Хабарлама коды',
+  mail: ({ caseAddress, messageCode, host }) => [
+    `Іс: ${caseAddress}`,
+    `Хаттың шынайылығын ${host} мекенжайында ${messageCode} коды арқылы тексеруге болады. Хатта төлем сілтемесі болмайды.`,
+    'Бұл хат мекенжайды өзіңіз бергендіктен келді. Оны іс бетінен алып тастауға болады.',
+  ],
   kinds: {
     executed: () => 'айыппұл толық төленді, іс аяқталды. Рақмет!',
     cancelled: () => 'айыппұлдың күші жойылды, төлеудің қажеті жоқ. Іс аяқталды.',
@@ -58,6 +69,11 @@ const ru: UpdateTexts = {
   code: 'Код',
   pushTitle: (caseCode) => `Новость по делу ${caseCode}`,
   pushCode: 'Код сообщения',
+  mail: ({ caseAddress, messageCode, host }) => [
+    `Дело: ${caseAddress}`,
+    `Подлинность письма проверяется на ${host} по коду ${messageCode}. Ссылки на оплату в письме нет.`,
+    'Письмо пришло, потому что вы дали этот адрес. Убрать его можно на странице дела.',
+  ],
   kinds: {
     executed: () => 'штраф оплачен полностью, дело окончено. Спасибо!',
     cancelled: () => 'штраф отменен, платить не нужно. Дело окончено.',
@@ -83,6 +99,11 @@ const en: UpdateTexts = {
   code: 'SMS code',
   pushTitle: (caseCode) => `News of case ${caseCode}`,
   pushCode: 'Message code',
+  mail: ({ caseAddress, messageCode, host }) => [
+    `Case: ${caseAddress}`,
+    `Whether this mail is genuine can be checked at ${host} by the code ${messageCode}. It holds no link to pay.`,
+    'It came because you gave this address. You can remove it on the page of the case.',
+  ],
   kinds: {
     executed: () => 'the fine is paid in full, the case is closed. Thank you!',
     cancelled: () => 'the fine was cancelled, there is nothing to pay. The case is closed.',
