@@ -194,6 +194,9 @@ describe('an update', () => {
     await tick(day(10));
     expect((await state()).notices).toEqual(notices);
     expect((await updates())[0]?.status).toBe('delivered');
+    // It follows from the journal: one that is taken away is missed.
+    await test.database.sql`delete from work.outbox as outbox where outbox.subject = 'update arrested'`;
+    expect(await verified()).toMatchObject({ where: expect.stringMatching(/^work\.outbox .* n=\d+$/) });
   });
 
   it('is made again and shown masked to who holds its code', async () => {
