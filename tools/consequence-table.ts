@@ -36,6 +36,7 @@ const proceeding: readonly Column<CaseRow>[] = [
         .join('; '),
   },
   { title: 'news', cell: ({ news }) => (news === undefined ? '' : where(`\`${news.kind}\``, news)) },
+  { title: 'update', cell: ({ update }) => (update === undefined ? '' : where(`\`${update.kind}\``, update)) },
   { title: 'webhook', cell: ({ webhook }) => (webhook === undefined ? '' : `\`${webhook}\``) },
   { title: 'task', cell: ({ opens }) => (opens === undefined ? '' : where(`\`${opens.code}\``, opens)) },
   {
@@ -70,7 +71,7 @@ export const consequenceTables = (): string =>
     '## Of the fine',
     table(fineConsequences, fine),
     '## Of the case',
-    'A message is kept and marked, but does not leave, under a policy that sends nothing; then there is no news and no task either. An act is signed under a policy that signs.',
+    'A message is kept and marked, but does not leave, under a policy that sends nothing; then there is no news and no task either. An act is signed under a policy that signs. An update goes to the debtor by the way that has reached him, on days of which `notice.updates_per_week` is not 0.',
     table(caseConsequences, proceeding),
     '## Of the books',
     table(accountConsequences, account),

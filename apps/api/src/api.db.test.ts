@@ -97,6 +97,7 @@ describe('for everybody', () => {
       documentId,
       n: 2,
       channel: 'push',
+      about: 'notice',
       language: 'kk',
       linked: true,
       code,

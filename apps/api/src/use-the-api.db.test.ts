@@ -24,6 +24,7 @@ beforeAll(async () => {
     documentId,
     n: 2,
     channel: 'sms',
+    about: 'notice',
     language: 'ru',
     linked: false,
     code,

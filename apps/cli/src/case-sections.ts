@@ -2,19 +2,28 @@
  * What `oryndau case` shows beside the events: each notice with its proof, each measure with the bank's word, each act with its signature, each hold with
  * who and why, each task with what it means.
  */
+import { updateKindIn } from '@oryndau/deciding/consequences/parties';
 import { parseMoney } from '@oryndau/law/money';
 import type { History } from '@oryndau/reading/history';
+import { updateNames } from '@oryndau/words/channels';
 import type { Language } from '@oryndau/words/languages';
+import type { UpdateKind } from '@oryndau/words/lists';
 import { actText, heads, label, statusText } from './label-texts.ts';
 import { shownMoney, table } from './output.ts';
 import { stateText, taskSentence, withoutControls, wordOf } from './tasks.ts';
 
+/** The way, and of an update what it tells of. */
+function sentBy(channel: string, about: string, language: Language): string {
+  const update = Object.hasOwn(updateNames, about) ? updateNames[about as UpdateKind][language] : '';
+  return [wordOf(channel, language), update].filter(Boolean).join(' ');
+}
+
 export function noticesText({ notices, messages }: History, language: Language): string {
   const left = new Set(notices.map(({ n }) => n));
   const rows = notices.map(
-    ({ n, channel, status, provider, providerIds, parts, cost, code, reportedAt, report, reason }) => [
+    ({ n, channel, about, status, provider, providerIds, parts, cost, code, reportedAt, report, reason }) => [
       String(n),
-      wordOf(channel, language),
+      sentBy(channel, about, language),
       statusText(status, language),
       [provider, providerIds[0]].filter(Boolean).join(' '),
       cost > 0n ? `${parts}, ${shownMoney(cost)} ${label('tenge', language)}` : '',
@@ -25,8 +34,8 @@ export function noticesText({ notices, messages }: History, language: Language):
     ],
   );
   const waiting = messages.filter(({ recipient, n }) => recipient === 'debtor' && !left.has(n));
-  for (const { n, status, body } of waiting) {
-    const channel = wordOf(String(body.channel ?? ''), language);
+  for (const { n, status, body, address, subject } of waiting) {
+    const channel = sentBy(String(body.channel ?? address), updateKindIn(subject) ?? 'notice', language);
     rows.push([String(n), channel, statusText(status, language), '', '', '', '']);
   }
   if (rows.length === 0) return '';

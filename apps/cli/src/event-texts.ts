@@ -70,7 +70,7 @@ export const eventTexts: Readonly<Record<JournaledType, Texts>> = {
     en: 'The payment was taken back, so the fine is owed again: {owed} tenge.',
   },
   FineCancelled: {
-    kk: 'Айыппұл құзыретті органның шешімімен жойылды.',
+    kk: 'Айыппұлдың күші тиісті органның шешімімен жойылды.',
     ru: 'Штраф отменен решением компетентного органа.',
     en: 'The fine was cancelled by the competent body.',
   },

@@ -39,6 +39,13 @@ const whole = () => ({
     key: at('key.pem'),
     callback: { host: '127.0.0.1', port: 8090, keys: { 'app-2026': at('public.pem') } },
   },
+  mail: {
+    host: 'mail.example',
+    port: 587,
+    user: 'robot',
+    passwordVariable: 'A_PASSWORD',
+    from: 'robot@oryndau.example',
+  },
   webPush: { subject: 'mailto:a@oryndau.example', publicKey: PUBLIC_KEY, privateKeyVariable: 'A_PASSWORD' },
   body: '000000000000',
   banks: [{ code: '125', url: 'https://bank.example/', certificate: at('none.pem'), answerWorkingDays: 3 }],
@@ -76,7 +83,7 @@ describe('the configuration of the world outside', () => {
   it('is what the README shows', () => {
     const readme = readFileSync(new URL('../../../README.md', import.meta.url), 'utf8');
     const [, shown = ''] = /ORYNDAU_CONNECTORS[\s\S]+?```json\n([\s\S]+?)```/.exec(readme) ?? [];
-    for (const name of ['SMS_PASSWORD', 'VAPID_KEY']) vi.stubEnv(name, 'secret');
+    for (const name of ['SMS_PASSWORD', 'VAPID_KEY', 'MAIL_PASSWORD']) vi.stubEnv(name, 'secret');
     const keys: Readonly<Record<string, string>> = { 'push-key.pem': 'key.pem', 'app-2026.pem': 'public.pem' };
     const { push, webPush, sms, banks } = read(
       shown
@@ -147,6 +154,10 @@ describe('the configuration of the world outside', () => {
       'push.callback.keys.app-2026 names none.pem, which is no PEM',
     ],
     [['push', 'callback', 'certificate'], 'none.pem', 'push.callback has a certificate and a key, or neither'],
+    [['mail', 'tls'], 'perhaps', 'mail.tls is "implicit", "starttls" or "none"'],
+    [['mail', 'from'], 'nobody', 'mail.from is an e-mail address'],
+    [['mail', 'user'], undefined, 'mail has a user and a passwordVariable, or neither'],
+    [['mail', 'passwordVariable'], 'NOT_SET', 'mail.passwordVariable names NOT_SET, which is not set'],
     [['webPush', 'subject'], undefined, 'webPush.subject is missing'],
     [['webPush', 'privateKeyVariable'], 'NOT_SET', 'webPush.privateKeyVariable names NOT_SET, which is not set'],
     [['webPush', 'privateKey'], 'a secret', 'webPush.privateKey is not known'],

@@ -70,6 +70,17 @@ export interface ConfiguredWebPush {
   readonly services: readonly string[] | undefined;
 }
 
+/** The mail server that takes e-mail for debtors who have given an address. */
+export interface ConfiguredMail {
+  readonly host: string;
+  readonly port: number;
+  readonly tls: 'implicit' | 'starttls' | 'none';
+  readonly authority: string | undefined;
+  /** `passwordVariable`: the environment variable that holds the password. */
+  readonly account: { readonly user: string; readonly passwordVariable: string } | undefined;
+  readonly from: string;
+}
+
 /** A bank, by HTTPS or by a watched folder. PEM texts; the body's own key signs its envelopes. */
 export interface ConfiguredBank {
   readonly code: string;
@@ -138,6 +149,7 @@ export interface OutsideConfiguration {
   readonly sms: readonly ConfiguredSms[];
   readonly push: ConfiguredPush | undefined;
   readonly webPush: ConfiguredWebPush | undefined;
+  readonly mail: ConfiguredMail | undefined;
   readonly post: string | undefined;
   readonly chamber: ConfiguredChamber | undefined;
   readonly payments: ConfiguredPayments | undefined;
@@ -151,6 +163,7 @@ const FIELDS = [
   'sms',
   'push',
   'webPush',
+  'mail',
   'post',
   'chamber',
   'body',
@@ -194,6 +207,7 @@ export function readConfiguration(path: string): OutsideConfiguration {
     sms: listAt(file, 'sms', smsAt),
     push,
     webPush,
+    mail: optionalAt(file, 'mail', () => mailAt(file.mail)),
     post: optionalAt(file, 'post', () => join(textAt(file, 'post'))),
     chamber: optionalAt(file, 'chamber', () => chamberAt(file)),
     payments: optionalAt(file, 'payments', () => paymentsAt(file.payments)),
@@ -239,6 +253,31 @@ function pushAt(entry: unknown): ConfiguredPush {
     key: privateKeyAt(file, 'key', place),
     authority: optionalAt(file, 'authority', () => pemAt(file, 'authority', place)),
     callback: callbackAt(file.callback),
+  };
+}
+
+const MAIL_ADDRESS = /^[^@\s<>"]+@[^@\s<>"]+$/;
+
+function mailAt(entry: unknown): ConfiguredMail {
+  const place = 'mail';
+  const file = objectAt(entry, place, ['host', 'port', 'tls', 'authority', 'user', 'passwordVariable', 'from']);
+  const { tls = 'starttls' } = file;
+  if (tls !== 'implicit' && tls !== 'starttls' && tls !== 'none')
+    throw wrong(`${place}.tls`, 'is "implicit", "starttls" or "none"');
+  if ((file.user === undefined) !== (file.passwordVariable === undefined))
+    throw wrong(place, 'has a user and a passwordVariable, or neither');
+  const from = textAt(file, 'from', place);
+  if (!MAIL_ADDRESS.test(from)) throw wrong(`${place}.from`, 'is an e-mail address');
+  return {
+    host: textAt(file, 'host', place),
+    port: portAt(file, 'port', place),
+    tls,
+    authority: optionalAt(file, 'authority', () => pemAt(file, 'authority', place)),
+    account: optionalAt(file, 'user', () => ({
+      user: textAt(file, 'user', place),
+      passwordVariable: variableAt(file, 'passwordVariable', place),
+    })),
+    from,
   };
 }
 

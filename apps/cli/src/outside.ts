@@ -16,6 +16,7 @@ import { tell } from './output.ts';
 import {
   type ConfiguredCallback,
   type ConfiguredChamber,
+  type ConfiguredMail,
   type ConfiguredPayments,
   type ConfiguredPush,
   type ConfiguredSms,
@@ -37,13 +38,14 @@ export async function openOutside(session: Session): Promise<OpenOutside | undef
   const path = process.env.ORYNDAU_CONNECTORS;
   if (!path) return undefined;
   const configuration = readConfiguration(path);
-  const { portal, tiynPerPart, sms, push, webPush, post, chamber, banks, enforcementSystem } = configuration;
+  const { portal, tiynPerPart, sms, push, webPush, mail, post, chamber, banks, enforcementSystem } = configuration;
   const { test, envelopes, signatory } = await session.authority();
   const links = await openLinks(configuration, envelopes);
   const notaries = configuration.notaries && (await openNotaries(configuration.notaries, configuration, envelopes));
   const enforcement = enforcementSystem && (await openEnforcement(enforcementSystem, configuration, envelopes));
   const app = push && (await openPush(session, push, portal));
   const browsers = webPush && (await openBrowsers(webPush));
+  const mailGateway = mail && (await openMail(mail));
   const gateway = sms.length === 0 ? undefined : await openSms(session, sms);
   const channels: NoticeChannels = {
     ...(app && { push: app.gateway }),
@@ -55,6 +57,7 @@ export async function openOutside(session: Session): Promise<OpenOutside | undef
   const outside: Outside = {
     webhooks: { sender, secret: messageSecret(home()) },
     ...(browsers && { browsers: { gateway: browsers, secret: messageSecret(home()), portal } }),
+    ...(mailGateway && { mail: { gateway: mailGateway, secret: messageSecret(home()) } }),
     notices: { channels, secret: messageSecret(home()), portal, tiynPerPart },
     banks: links,
     answerWorkingDays: new Map(
@@ -72,6 +75,7 @@ export async function openOutside(session: Session): Promise<OpenOutside | undef
     await gateway?.close();
     await app?.close();
     await browsers?.close();
+    await mailGateway?.close();
     await notaries?.link.close();
     await Promise.all([...links.values()].map((link) => link.close()));
     await enforcement?.link.close();
@@ -225,6 +229,17 @@ async function openPush(session: Session, push: ConfiguredPush, portal: string) 
       await callbacks.close();
     },
   };
+}
+
+/** SMTP to the installation's own mail server. */
+async function openMail({ authority, account, ...server }: ConfiguredMail) {
+  const { smtpGateway } = await import('@oryndau/connectors/mail');
+  return smtpGateway({
+    ...server,
+    fromName: 'Oryndau',
+    ...(authority !== undefined && { authority }),
+    ...(account && { account: { user: account.user, password: process.env[account.passwordVariable] ?? '' } }),
+  });
 }
 
 /** Web Push to browsers that asked for news of a case. */

@@ -305,7 +305,7 @@ export const taskTexts: Readonly<Record<OwnTaskCode, TaskText>> = {
       en: 'Filing No. {filing} waits for an answer ({kind}), due by {answerBy}.',
     },
     did: {
-      kk: 'Жаңа шаралар тоқтатылды, тірі өкім кері қайтарылды; шағым болса, іс тоқтатыла тұрады.',
+      kk: 'Жаңа шаралар тоқтатылды, қолданыстағы өкім кері қайтарылды; шағым болса, іс тоқтатыла тұрады.',
       ru: 'Новые меры остановлены, живое распоряжение отзывается; если это жалоба, дело приостановлено.',
       en: 'New measures have stopped, a living order is recalled; a complaint holds the case.',
     },
@@ -560,7 +560,7 @@ export const taskTexts: Readonly<Record<OwnTaskCode, TaskText>> = {
       en: 'The bank rejected collection order No. {order}: {reason}.',
     },
     did: {
-      kk: 'Өкім өлі; тыйым күшінде. Робот сол шотқа жаңа өкім бермейді.',
+      kk: 'Өкім орындалмайды; тыйым күшінде. Робот сол шотқа жаңа өкім бермейді.',
       ru: 'Распоряжения больше нет; арест остается. Новое на тот же счет робот не дает.',
       en: 'The order is dead; the arrest stays. The robot gives no new one to the same account.',
     },
@@ -686,7 +686,7 @@ export const taskTexts: Readonly<Record<OwnTaskCode, TaskText>> = {
       en: 'The file was laid out for the chamber; the robot does not lay it out twice. The receipt closes this task.',
     },
     advice: {
-      kk: 'Палатадан қолхат сұраңыз: {showCase}. Көп іс бойынша қайталанса, палатамен алмасу қалтасын тексеріңіз. Ақша туралы хабар болса, орындаушыға бүгін телефон соғыңыз: ол екінші рет өндіруі мүмкін.',
+      kk: 'Палатадан қолхат сұраңыз: {showCase}. Көп іс бойынша қайталанса, палатамен алмасу қалтасын тексеріңіз. Ақша туралы хабар болса, орындаушыға бүгін қоңырау шалыңыз: ол екінші рет өндіруі мүмкін.',
       ru: 'Запросите расписку у палаты: {showCase}. Если так по многим делам, проверьте папку обмена с палатой. Если это сообщение о деньгах, позвоните исполнителю сегодня: он может взыскать их второй раз.',
       en: 'Ask the chamber for the receipt: {showCase}. If it happens in many cases, check the folder that is shared with the chamber. If it is about money, call the bailiff today: it may be collected a second time.',
     },
@@ -799,7 +799,7 @@ export const refusedFactTexts: Readonly<Record<'fine' | 'credit' | 'reversal' | 
   credit: { kk: 'Банк кірісі', ru: 'Поступление', en: 'A receipt' },
   reversal: { kk: 'Төлемді қайтарып алу', ru: 'Отзыв платежа', en: 'A reversal' },
   case: {
-    kk: 'Іс бойынша жауап немесе өтінім',
+    kk: 'Іс бойынша жауап немесе өтініш',
     ru: 'Ответ или заявление по делу',
     en: 'An answer or a request in the case',
   },

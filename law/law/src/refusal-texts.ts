@@ -33,7 +33,7 @@ export const refusalTexts: Readonly<Record<RefusalCode, Readonly<Record<Language
     en: 'The record cannot be read: it is not JSON.',
   },
   NOT_UTF8: {
-    kk: 'Жазба оқылмады: мәтін UTF-8 кодтамасында емес.',
+    kk: 'Жазба оқылмады: мәтін UTF-8 кодтауында емес.',
     ru: 'Запись не прочитана: текст не в кодировке UTF-8.',
     en: 'The record cannot be read: the text is not UTF-8.',
   },
@@ -152,7 +152,7 @@ export const refusalTexts: Readonly<Record<RefusalCode, Readonly<Record<Language
     en: 'The entries do not add up to the total of the file: {counted} and {stated}.',
   },
   DETAILS_SUM_MISMATCH: {
-    kk: '{entry} жазбасының бөліктері оның сомасына сай келмейді: {counted} және {stated}.',
+    kk: '{entry}-жазбаның бөліктері оның сомасына сай келмейді: {counted} және {stated}.',
     ru: 'Части записи {entry} не совпадают с ее суммой: {counted} и {stated}.',
     en: 'The parts of the entry {entry} do not add up to its sum: {counted} and {stated}.',
   },
@@ -421,7 +421,7 @@ export const refusalTexts: Readonly<Record<RefusalCode, Readonly<Record<Language
     en: '{max} payments were begun for this case within a day. Try again tomorrow, or pay at a bank by the payment number.',
   },
   NO_PROPER_NOTICE: {
-    kk: 'Борышкерге тиісінше хабарланбаған, сондықтан шара қолдануға болмайды.',
+    kk: 'Борышкер тиісті түрде хабардар етілмеген, сондықтан шара қолдануға болмайды.',
     ru: 'Должник не уведомлен надлежащим образом, поэтому меры не принимаются.',
     en: 'The debtor has not been properly notified, so no measure is taken.',
   },

@@ -37,5 +37,5 @@ export type FilingOutcome = (typeof filingOutcomes)[number];
 export const filingOutcomeTexts: Readonly<Record<FilingOutcome, InLanguages<string>>> = {
   granted: { kk: 'қанағаттандырылды', ru: 'удовлетворено', en: 'granted' },
   refused: { kk: 'қанағаттандырылмады', ru: 'отказано', en: 'refused' },
-  explained: { kk: 'түсініктеме берілді', ru: 'дано разъяснение', en: 'explained' },
+  explained: { kk: 'түсіндірме берілді', ru: 'дано разъяснение', en: 'explained' },
 };

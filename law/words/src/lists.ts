@@ -30,3 +30,23 @@ export const newsKinds = [
   'transferred',
 ] as const;
 export type NewsKind = (typeof newsKinds)[number];
+
+/**
+ * What the debtor is told of a case beside the notices, by the way that has reached him: short messages, of which none is notice in the sense of
+ * 261-IV Art. 27. The weightiest first: where a week holds no more of them, the last ones stay unsaid, and the page of the case says them.
+ */
+export const updateKinds = [
+  'executed',
+  'cancelled',
+  'released',
+  'transferred',
+  'arrested',
+  'debited',
+  'filing_answered',
+  'payment_reversed',
+  'payment_received',
+  'prohibited',
+  'arrest_lifted',
+  'prohibition_lifted',
+] as const;
+export type UpdateKind = (typeof updateKinds)[number];

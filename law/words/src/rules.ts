@@ -104,6 +104,7 @@ const course: Readonly<Record<string, Words>> = {
   'case.notice': words('борышкерге хабарлау', 'извещение должника', 'notice to the debtor'),
   'case.proper_notice': words('тиісті түрде хабардар ету', 'надлежащее извещение', 'proper notice'),
   'case.quiet_hours': words('хабарлама жіберілетін сағат', 'час отправки сообщения', 'hour at which a message is sent'),
+  'case.updates': words('іс бойынша жаңалықтар жіберу', 'отправка новостей дела', 'updates of a case to the debtor'),
   'case.transfer_hour': words('істі беру сағаты', 'час передачи дела', 'hour at which a case is handed over'),
   'case.grace_after_notice': words(
     'хабардар етілгеннен кейінгі алғашқы шараның күні',

@@ -61,6 +61,7 @@ export const unitTexts: Readonly<Record<string, Counted>> = {
   tenge: { kk: tenge('теңге', ','), ru: tenge('тенге', ','), en: tenge('tenge', '.') },
   percent: { kk: after('%'), ru: after('%'), en: (number) => `${number}%` },
   account: counted(after('шот'), ['счет', 'счета', 'счетов'], ['account', 'accounts']),
+  message: counted(after('хабарлама'), ['сообщение', 'сообщения', 'сообщений'], ['message', 'messages']),
   act: counted(after('қаулы'), ['постановление', 'постановления', 'постановлений'], ['act', 'acts']),
   order: counted(after('өкім'), ['распоряжение', 'распоряжения', 'распоряжений'], ['order', 'orders']),
   subsistence_min: counted(

@@ -278,9 +278,10 @@ class Written {
   /** What the event brings, gathered to be written as sets. */
   #bring(happened: FineHappened | CaseHappened | AccountHappened): void {
     const consequences = consequencesOf(happened);
-    const { message, act, news, webhook, figures, refund } = consequences;
+    const { message, update, act, news, webhook, figures, refund } = consequences;
     this.#tasks.add(consequences);
     if (message !== null) this.#messages.push(message);
+    if (update !== null) this.#messages.push(update);
     if (news !== null) this.#news.push(news);
     if (refund !== null) this.#refunds.push(refund);
     for (const figure of figures) this.#figures.add(figure);

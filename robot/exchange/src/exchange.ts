@@ -25,6 +25,7 @@ import { type EnforcementDone, meetEnforcement, tellOfNoEnforcement } from './en
 import { hearBanks } from './hear-banks.ts';
 import { hearSilentChamber, takeReceipts } from './hear-chamber.ts';
 import { hearNotaries } from './hear-notaries.ts';
+import { deliverMails, forgetMails, type MailOptions, type MailsDone } from './mails.ts';
 import { type NotariesDone, type NotariesOptions, tellNotaries } from './notaries.ts';
 import { deliverNotices, type NoticeOptions, type NoticesDone } from './notices.ts';
 import { askPayments, askRefunds, type PaymentDesk } from './payments.ts';
@@ -56,6 +57,8 @@ export interface Outside {
   readonly webhooks?: Omit<WebhookOptions, 'now'>;
   /** Browsers whose owners want news of their case. */
   readonly browsers?: Omit<BrowserOptions, 'now'>;
+  /** E-mail to who has given an address. */
+  readonly mail?: Omit<MailOptions, 'now'>;
 }
 
 export interface ExchangeDone {
@@ -69,6 +72,8 @@ export interface ExchangeDone {
   readonly chamber?: ChamberTold;
   /** Absent where no push service is configured. */
   readonly browsers?: BrowsersDone;
+  /** Absent where no mail server is configured. */
+  readonly mail?: MailsDone;
 }
 
 const EXCHANGE_LOCK = 7_305_301;
@@ -114,11 +119,13 @@ async function exchangeOnce(db: Database, outside: Outside, now: () => Date): Pr
   // Last: nothing of ours waits for a receiver that is slow, and no receiver for a courtesy.
   if (outside.webhooks !== undefined) await deliverWebhooks(db, { ...outside.webhooks, now });
   const browsers = outside.browsers && (await deliverNews(db, { ...outside.browsers, now }));
+  const mail = outside.mail && (await deliverMails(db, { ...outside.mail, now }));
   // What the pages and the API keep for a day or an hour, and nobody asks for any more.
   await sweepTries(db.sql, now());
   await sweepEndedVisits(db.sql, now());
   await sweepKeys(db.sql, now());
   await forgetBrowsers(db, today);
+  await forgetMails(db, now());
   return {
     notices,
     banks: { ...asked, ...heard, tasks: asked.tasks + heard.tasks },
@@ -126,6 +133,7 @@ async function exchangeOnce(db: Database, outside: Outside, now: () => Date): Pr
     ...(enforcement && { enforcement }),
     ...(told && { chamber: told }),
     ...(browsers && { browsers }),
+    ...(mail && { mail }),
   };
 }
 

@@ -2,7 +2,13 @@
  * What a notice said, made again from the journal, since no text is kept: it is proved by the digest that was kept when it left. What comes out is for
  * whoever holds the code of the message, so everything that names the person or opens the case is masked.
  */
-import { composeLetter, composePush, composeSms, type NoticeFacts } from '@oryndau/documents/messages';
+import {
+  composeLetter,
+  composePush,
+  composeSms,
+  type NoticeFacts,
+  type UpdateFacts,
+} from '@oryndau/documents/messages';
 import { loadRecords } from '@oryndau/fines/sql/documents';
 import { readChain } from '@oryndau/journal/chain';
 import { digestOf } from '@oryndau/journal/journal';
@@ -12,12 +18,16 @@ import type { Database } from '@oryndau/postgres/database';
 import { type CaseEvent, type CaseState, caseMoneyFields, evolveCase } from '@oryndau/proceedings/core';
 import { loadDocument } from '@oryndau/standing/document-state';
 import type { Channel } from '@oryndau/words/channels';
+import { updateKinds } from '@oryndau/words/lists';
 import { linkOf, type NoticeCase, type NoticeNames, noticeFacts, textOfNotice } from './notice-text.ts';
+import { textOfUpdate, type UpdateMessage, updateFacts } from './update-text.ts';
 
 export interface SentNotice {
   readonly documentId: string;
   readonly n: number;
   readonly channel: string;
+  /** `notice`, or what the update tells of. */
+  readonly about: string;
   readonly linked: boolean;
   /** ISO 8601. */
   readonly begunAt: string;
@@ -34,7 +44,7 @@ export async function noticeAgain(
   sent: SentNotice,
   names: NoticeNames,
 ): Promise<readonly string[] | undefined> {
-  const { documentId, n, channel } = sent;
+  const { documentId, n, channel, about } = sent;
   if (!isChannel(channel)) return undefined;
   const known = await db.transaction(
     async (tx) => ({
@@ -47,9 +57,17 @@ export async function noticeAgain(
   const { record, fine, events } = known;
   if (record === undefined || fine === null) return undefined;
   const on = legalDayAt(new Date(sent.begunAt).getTime());
+  const update = about === 'notice' ? undefined : updateAt(events, n, about);
   for (const state of statesSince(events, n)) {
     const noticeCase: NoticeCase = { ...record, case: state, fine };
     const link = sent.linked ? linkOf(documentId, state, names) : null;
+    if (update !== undefined) {
+      const facts = updateFacts({ documentId, n, on, link }, update, noticeCase, names);
+      const by = channel === 'push' ? 'push' : 'sms';
+      if (digestOf(textOfUpdate(by, facts)) === sent.textDigest)
+        return textOfUpdate(by, maskedUpdate(facts)).split('\n');
+      continue;
+    }
     const facts = noticeFacts({ documentId, n, channel, on, link }, noticeCase, names);
     if (digestOf(textOfNotice(channel, facts)) === sent.textDigest) return shownText(channel, maskedFacts(facts));
   }
@@ -73,6 +91,21 @@ function statesSince(events: Awaited<ReturnType<typeof readChain>>, n: number): 
   }
   return states;
 }
+
+/** The update that the event `n` of the case is; undefined where its kind is none of ours. */
+function updateAt(events: Awaited<ReturnType<typeof readChain>>, n: number, about: string): UpdateMessage | undefined {
+  const kind = updateKinds.find((known) => known === about);
+  const found = events.find((each) => each.n === n && each.stage === 'case');
+  if (kind === undefined || found === undefined) return undefined;
+  const { type, on, event } = found;
+  return { kind, event: fromCanonical<CaseEvent>({ type, on, ...event }, caseMoneyFields) };
+}
+
+const maskedUpdate = (facts: UpdateFacts): UpdateFacts => ({
+  ...facts,
+  caseCode: halfOf(facts.caseCode),
+  link: facts.link === null ? null : `https://${facts.portal}/c/${MASK}`,
+});
 
 function maskedFacts(facts: NoticeFacts): NoticeFacts {
   return {

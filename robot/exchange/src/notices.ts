@@ -5,21 +5,46 @@
 import type { PostedLetter, PostOffice } from '@oryndau/connectors/post';
 import type { PushGateway, PushSubmission } from '@oryndau/connectors/push';
 import type { SmsGateway, SmsSubmission } from '@oryndau/connectors/sms';
-import { composeLetter, composePush, type NoticeFacts, smsCost, smsParts } from '@oryndau/documents/messages';
+import {
+  composeLetter,
+  composePush,
+  composeUpdatePush,
+  type NoticeFacts,
+  smsCost,
+  smsParts,
+  type UpdateFacts,
+} from '@oryndau/documents/messages';
 import { partiesOf, type RegisterParties } from '@oryndau/fines/core/register-person';
 import { loadRecords } from '@oryndau/fines/sql/documents';
 import { digestOf } from '@oryndau/journal/journal';
 import { type LegalDate, legalDayAt } from '@oryndau/law/legal-date';
 import { type Money, ZERO } from '@oryndau/law/money';
-import { answerMessages, beginMessages, type MessageAnswered, type MessageBegun } from '@oryndau/outside/messages';
+import {
+  answerMessages,
+  beginMessages,
+  type MessageAnswered,
+  type MessageBegun,
+  rerouteMessages,
+} from '@oryndau/outside/messages';
 import { markOutbox, type QueuedMessage, queuedByChannel } from '@oryndau/outside/queued';
 import type { Database } from '@oryndau/postgres/database';
 import { type CaseCommand, isLiving, policyOn } from '@oryndau/proceedings/core';
 import { type QueuedCommand, queueCommands } from '@oryndau/proceedings/sql/queue-commands';
 import { loadDocuments, nothingYet } from '@oryndau/standing/document-state';
 import type { Channel } from '@oryndau/words/channels';
+import type { UpdateKind } from '@oryndau/words/lists';
+import { queueUpdateMails, type UpdateTold } from './mails.ts';
 import { linkOf, type NoticeCase, noticeFacts, textOfNotice } from './notice-text.ts';
 import { isQuiet } from './quiet-hours.ts';
+import {
+  isOvertaken,
+  textOfUpdate,
+  type UpdateChannel,
+  type UpdateMessage,
+  updateFacts,
+  updateIn,
+} from './update-text.ts';
+import { isStale, type UpdateDraft, withinTheWeek } from './updates.ts';
 
 export interface NoticeChannels {
   readonly push?: PushGateway;
@@ -92,7 +117,7 @@ async function deliverBatch(
   });
   // What was begun in an earlier round may have left in it, whatever is known of this one.
   const fresh = new Set(news.map(keyOf));
-  const answers = (await handOver(drafts, options)).map((answer): MessageAnswered => {
+  const answers = (await handOverAll(db, drafts, options)).map((answer): MessageAnswered => {
     return answer.status === 'queued' && !fresh.has(keyOf(answer)) ? { ...answer, status: 'unanswered' } : answer;
   });
   const left = drafts.filter((_, index) => isWaiting(answers[index]));
@@ -100,6 +125,7 @@ async function deliverBatch(
     await answerMessages(tx, answers, now);
     const commands = answers.flatMap((answer, index) => commandOf(answer, drafts[index], legalDayAt(now.getTime())));
     await queueCommands(tx, commands);
+    await queueUpdateMails(tx, options.secret, { updates: updatesLeft(drafts, answers), at: now });
   });
   const count = (status: MessageAnswered['status']) => answers.filter((answer) => answer.status === status).length;
   return {
@@ -111,6 +137,12 @@ async function deliverBatch(
     unreached: left.flatMap(({ channel }) => besides(channel)),
   };
 }
+
+/** The updates that are settled, whatever the channel said of them: who has no telephone may have an address. */
+const updatesLeft = (drafts: readonly Draft[], answers: readonly MessageAnswered[]): UpdateTold[] =>
+  drafts.flatMap(({ documentId, n, says }, index) =>
+    says.about === 'notice' || isWaiting(answers[index]) ? [] : [{ documentId, n, facts: says.facts }],
+  );
 
 const isWaiting = (answer: MessageAnswered | undefined): boolean =>
   answer?.status === 'queued' || answer?.status === 'unanswered';
@@ -136,10 +168,18 @@ interface Draft {
   readonly documentId: string;
   readonly n: number;
   readonly channel: Channel;
-  readonly facts: NoticeFacts;
+  /** What it says, by its kind. */
+  readonly says: { readonly about: 'notice'; readonly facts: NoticeFacts } | UpdateSaid;
   readonly parties: RegisterParties;
   readonly link: string;
   readonly text: string;
+}
+
+interface UpdateSaid {
+  readonly about: UpdateKind;
+  readonly facts: UpdateFacts;
+  /** As an SMS, should the app refuse it. */
+  readonly asSms: UpdateFacts;
 }
 
 async function draftAll(
@@ -153,17 +193,25 @@ async function draftAll(
     { readOnly: true },
   );
   const drafts: Draft[] = [];
+  const updates: UpdateDraft<Draft>[] = [];
   const needless: QueuedMessage[] = [];
+  const today = legalDayAt(options.now().getTime());
   for (const message of queued) {
     const record = records.get(message.documentId);
     const { case: proceeding, fine } = documents.get(message.documentId) ?? nothingYet;
     if (record === undefined || proceeding === null || fine === null) {
       throw new Error(`a notice for document ${message.documentId}, which is not there`);
     }
-    if (isLiving(proceeding)) drafts.push(draft(message, { ...record, case: proceeding, fine }, options));
+    const known: NoticeCase = { ...record, case: proceeding, fine };
+    const update = updateIn(message);
+    if (update !== undefined) {
+      if (isOvertaken(update, proceeding) || isStale(message, today)) needless.push(message);
+      else updates.push({ message, kind: update.kind, draft: draftOfUpdate(message, update, known, options) });
+    } else if (isLiving(proceeding)) drafts.push(draft(message, known, options));
     else needless.push(message);
   }
-  return { drafts, needless };
+  const { kept, over } = await withinTheWeek(db, updates, options.now());
+  return { drafts: [...drafts, ...kept], needless: [...needless, ...over] };
 }
 
 function draft(message: QueuedMessage, known: NoticeCase, { secret, portal, now }: NoticeOptions): Draft {
@@ -171,22 +219,51 @@ function draft(message: QueuedMessage, known: NoticeCase, { secret, portal, now 
   const { channel } = JSON.parse(message.body) as { readonly channel: Channel };
   const parties = partiesOf(known.record);
   const link = linkOf(documentId, known.case, { secret, portal });
-  const linked = channel === 'push' || (policyOn(known.case.policy, known.case.openedOn)?.smsLink ?? false);
   const facts = noticeFacts(
-    { documentId, n, channel, on: legalDayAt(now().getTime()), link: linked ? link : null },
+    { documentId, n, channel, on: legalDayAt(now().getTime()), link: isLinked(channel, known) ? link : null },
     known,
     { secret, portal },
   );
-  return { documentId, n, channel, facts, parties, link, text: textOfNotice(channel, facts) };
+  return {
+    documentId,
+    n,
+    channel,
+    says: { about: 'notice', facts },
+    parties,
+    link,
+    text: textOfNotice(channel, facts),
+  };
 }
 
-function begun({ documentId, n, channel, facts, text }: Draft, tiynPerPart: Money): MessageBegun {
+/** A push always bears the personal link, an SMS where the policy of the case says so. */
+const isLinked = (channel: Channel, { case: { policy, openedOn } }: NoticeCase): boolean =>
+  channel === 'push' || (policyOn(policy, openedOn)?.smsLink ?? false);
+
+function draftOfUpdate(
+  { documentId, n, address }: QueuedMessage,
+  update: UpdateMessage,
+  known: NoticeCase,
+  { secret, portal, now }: NoticeOptions,
+): Draft {
+  const channel = address === 'push' ? 'push' : 'sms';
+  const link = linkOf(documentId, known.case, { secret, portal });
+  const factsBy = (by: UpdateChannel): UpdateFacts => {
+    const place = { documentId, n, on: legalDayAt(now().getTime()), link: isLinked(by, known) ? link : null };
+    return updateFacts(place, update, known, { secret, portal });
+  };
+  const facts = factsBy(channel);
+  const says = { about: update.kind, facts, asSms: factsBy('sms') };
+  return { documentId, n, channel, says, parties: partiesOf(known.record), link, text: textOfUpdate(channel, facts) };
+}
+
+function begun({ documentId, n, channel, says: { about, facts }, text }: Draft, tiynPerPart: Money): MessageBegun {
   const isSms = SMS_CHANNELS.includes(channel);
   const parts = isSms ? smsParts(text).parts : 1;
   return {
     documentId,
     n,
     channel,
+    about,
     language: facts.language,
     linked: facts.link !== null,
     code: facts.messageCode,
@@ -200,6 +277,27 @@ function begun({ documentId, n, channel, facts, text }: Draft, tiynPerPart: Mone
 
 /** Names a message to the outside. */
 const keyOf = ({ documentId, n }: Pick<Draft, 'documentId' | 'n'>): string => `${documentId}/${n}`;
+
+/** An update that the app has refused leaves as an SMS in the same round. A notice does not: its ladder has a rung for that. */
+async function handOverAll(db: Database, drafts: readonly Draft[], options: NoticeOptions): Promise<MessageAnswered[]> {
+  const answers = await handOver(drafts, options);
+  if (options.channels.sms === undefined) return answers;
+  const again = drafts.flatMap((one, index) => (answers[index]?.status === 'failed' ? asSms(one) : []));
+  if (again.length === 0) return answers;
+  await db.transaction((tx) =>
+    rerouteMessages(
+      tx,
+      again.map((one) => begun(one, options.tiynPerPart)),
+    ),
+  );
+  const byKey = new Map((await handOver(again, options)).map((answer) => [keyOf(answer), answer]));
+  return answers.map((answer) => byKey.get(keyOf(answer)) ?? answer);
+}
+
+function asSms({ says, ...one }: Draft): Draft[] {
+  if (says.about === 'notice' || one.channel !== 'push' || one.parties.debtor.phone === null) return [];
+  return [{ ...one, says: { ...says, facts: says.asSms }, channel: 'sms', text: textOfUpdate('sms', says.asSms) }];
+}
 
 async function handOver(drafts: readonly Draft[], { channels }: NoticeOptions): Promise<MessageAnswered[]> {
   const answers = new Map<string, MessageAnswered>();
@@ -241,17 +339,17 @@ async function handOver(drafts: readonly Draft[], { channels }: NoticeOptions): 
 const NO_PROVIDER = { provider: null, providerIds: [] } as const;
 
 function pushOf(one: Draft): Parameters<PushGateway['send']>[0][number] {
-  const { title, body } = composePush(one.facts);
+  const { title, body } = one.says.about === 'notice' ? composePush(one.says.facts) : composeUpdatePush(one.says.facts);
   const { iin } = one.parties.debtor;
-  return { key: keyOf(one), to: { kind: 'iin', iin }, language: one.facts.language, title, body, link: one.link };
+  return { key: keyOf(one), to: { kind: 'iin', iin }, language: one.says.facts.language, title, body, link: one.link };
 }
 
-const letterOf = (one: Draft): PostedLetter => ({
-  key: keyOf(one),
-  on: one.facts.on,
-  language: one.facts.language,
-  content: composeLetter(one.facts),
-});
+function letterOf(one: Draft): PostedLetter {
+  const { says } = one;
+  if (says.about !== 'notice') throw new Error(`an update goes by no letter: ${keyOf(one)}`);
+  const { on, language } = says.facts;
+  return { key: keyOf(one), on, language, content: composeLetter(says.facts) };
+}
 
 function answerOfSms(answer: SmsSubmission): Omit<MessageAnswered, 'documentId' | 'n'> {
   switch (answer.kind) {
@@ -281,7 +379,7 @@ function answerOfPush(answer: PushSubmission): Omit<MessageAnswered, 'documentId
 
 /** What the case is told of it. An unknown outcome tells it nothing: the ladder goes on by its days. */
 function commandOf(answer: MessageAnswered, one: Draft | undefined, on: LegalDate): QueuedCommand[] {
-  if (one === undefined) return [];
+  if (one === undefined || one.says.about !== 'notice') return [];
   const { documentId, n } = answer;
   const { channel } = one;
   const queue = (command: CaseCommand): QueuedCommand[] => [

@@ -60,7 +60,9 @@ export async function takeReports(db: Database, reports: readonly NoticeReport[]
       return { documentId, n, outcome, report: { ...words, at, outcome }, at: new Date(at) };
     });
     const news = await reportMessages(tx, rows);
-    const commands = news.flatMap(({ documentId, n, channel, at }): QueuedCommand[] => {
+    const commands = news.flatMap(({ documentId, n, channel, about, at }): QueuedCommand[] => {
+      // An update is no notice, and whether it arrived decides nothing.
+      if (about !== 'notice') return [];
       const report = known.get(`${documentId}/${n}`);
       if (report === undefined) return [];
       const { outcome } = report;

@@ -30,7 +30,15 @@ beforeEach(async () => {
   asked = [];
   says = [];
   await test.database.sql`truncate connectors.message`;
-  const one = { documentId: DOCUMENT, language: 'kk', linked: false, textDigest: '00', parts: 1, cost: ZERO } as const;
+  const one = {
+    documentId: DOCUMENT,
+    about: 'notice',
+    language: 'kk',
+    linked: false,
+    textDigest: '00',
+    parts: 1,
+    cost: ZERO,
+  } as const;
   const messages = [
     { ...one, n: 1, code: 'A', channel: 'sms' },
     { ...one, n: 2, code: 'B', channel: 'second_sms' },

@@ -19,7 +19,7 @@ beforeAll(async () => {
 afterAll(() => test.drop());
 
 const begin = (parts: number, at: Date) => {
-  const words = { channel: 'sms', language: 'kk', linked: false, code: 'ABCDE-FGHJK' };
+  const words = { channel: 'sms', about: 'notice', language: 'kk', linked: false, code: 'ABCDE-FGHJK' };
   const message: MessageBegun = { ...ID, ...words, textDigest: 'ab'.repeat(32), parts, cost: BigInt(parts) as Money };
   return test.database.transaction((tx) => beginMessages(tx, [message], at));
 };

@@ -8,6 +8,8 @@ export interface MessageBegun {
   readonly documentId: string;
   readonly n: number;
   readonly channel: string;
+  /** `notice`, or what the update tells of. */
+  readonly about: string;
   readonly language: string;
   readonly linked: boolean;
   readonly code: string;
@@ -28,23 +30,56 @@ export async function beginMessages(
   at: Date,
 ): Promise<Pick<MessageBegun, 'documentId' | 'n'>[]> {
   const rows = await tx<Pick<MessageBegun, 'documentId' | 'n'>[]>`
-    insert into connectors.message (document_id, n, channel, status, language, linked, code, text_digest, parts, cost, begun_at)
-    select begun.document_id, begun.n, begun.channel, 'sending', begun.language, begun.linked, begun.code,
+    insert into connectors.message (document_id, n, channel, about, status, language, linked, code, text_digest, parts, cost, begun_at)
+    select begun.document_id, begun.n, begun.channel, begun.about, 'sending', begun.language, begun.linked, begun.code,
            decode(begun.text_digest, 'hex'), begun.parts, begun.cost, ${at.toISOString()}::timestamptz
     from unnest(
       ${array(messages.map(({ documentId }) => documentId))}::uuid[],
       ${array(messages.map(({ n }) => n))}::integer[],
       ${array(messages.map(({ channel }) => channel))}::text[],
+      ${array(messages.map(({ about }) => about))}::text[],
       ${array(messages.map(({ language }) => language))}::text[],
       ${array(messages.map(({ linked }) => linked))}::boolean[],
       ${array(messages.map(({ code }) => code))}::text[],
       ${array(messages.map(({ textDigest }) => textDigest))}::text[],
       ${array(messages.map(({ parts }) => parts))}::smallint[],
       ${array(messages.map(({ cost }) => cost))}::bigint[]
-    ) as begun (document_id, n, channel, language, linked, code, text_digest, parts, cost)
+    ) as begun (document_id, n, channel, about, language, linked, code, text_digest, parts, cost)
     on conflict (document_id, n) do nothing
     returning message.document_id as "documentId", message.n`;
   return rows;
+}
+
+/** What the app has refused leaves by another channel, in the words of that one. It is the same message: its key and its code stay. */
+export async function rerouteMessages(tx: Transaction, messages: readonly MessageBegun[]): Promise<void> {
+  if (messages.length === 0) return;
+  await tx`
+    update connectors.message as message
+    set channel = again.channel, linked = again.linked, text_digest = decode(again.text_digest, 'hex'), parts = again.parts, cost = again.cost
+    from unnest(
+      ${array(messages.map(({ documentId }) => documentId))}::uuid[],
+      ${array(messages.map(({ n }) => n))}::integer[],
+      ${array(messages.map(({ channel }) => channel))}::text[],
+      ${array(messages.map(({ linked }) => linked))}::boolean[],
+      ${array(messages.map(({ textDigest }) => textDigest))}::text[],
+      ${array(messages.map(({ parts }) => parts))}::smallint[],
+      ${array(messages.map(({ cost }) => cost))}::bigint[]
+    ) as again (document_id, n, channel, linked, text_digest, parts, cost)
+    where message.document_id = again.document_id and message.n = again.n and message.status = 'sending'`;
+}
+
+/** How many updates have left since then, by the document of their case; one without any is absent. */
+export async function countUpdates(
+  connection: Connection,
+  documentIds: readonly string[],
+  since: Date,
+): Promise<{ readonly documentId: string; readonly count: number }[]> {
+  return connection<{ documentId: string; count: number }[]>`
+    select message.document_id as "documentId", count(*)::integer as count
+    from connectors.message as message
+    where message.document_id = any(${array(documentIds)}::uuid[]) and message.about <> 'notice'
+      and message.status in ('accepted', 'unknown', 'delivered') and message.begun_at > ${since.toISOString()}::timestamptz
+    group by 1`;
 }
 
 export interface MessageAnswered {
@@ -111,6 +146,7 @@ export interface ReportedMessage {
   readonly documentId: string;
   readonly n: number;
   readonly channel: string;
+  readonly about: string;
   /** When it happened, as far as it can be believed: not before the message was about to leave. ISO 8601. */
   readonly at: string;
 }
@@ -133,7 +169,7 @@ export async function reportMessages(tx: Transaction, reports: readonly MessageR
     ) as reported (document_id, n, outcome, report, at)
     where message.document_id = reported.document_id and message.n = reported.n
       and message.status <> 'delivered' and message.status <> reported.outcome
-    returning message.document_id as "documentId", message.n, message.channel, message.reported_at as at`;
+    returning message.document_id as "documentId", message.n, message.channel, message.about, message.reported_at as at`;
   return rows;
 }
 
@@ -179,6 +215,7 @@ export async function takeSilentMessages(
 export interface KeptNotice {
   readonly n: number;
   readonly channel: string;
+  readonly about: string;
   readonly status: 'sending' | 'accepted' | 'unknown' | 'delivered' | 'failed';
   readonly language: string;
   readonly linked: boolean;
@@ -196,7 +233,7 @@ export interface KeptNotice {
 
 export async function readNotices(connection: Connection, documentId: string): Promise<KeptNotice[]> {
   return connection<KeptNotice[]>`
-    select message.n, message.channel, message.status, message.language, message.linked, message.code, message.parts,
+    select message.n, message.channel, message.about, message.status, message.language, message.linked, message.code, message.parts,
            message.cost, message.provider, message.provider_ids as "providerIds", message.reason,
            message.begun_at as "begunAt", message.reported_at as "reportedAt", message.report
     from connectors.message as message
@@ -213,7 +250,7 @@ export interface FoundMessage extends KeptNotice {
 /** Messages with this public key; more than one is next to impossible and not excluded. */
 export async function findMessages(connection: Connection, code: string): Promise<FoundMessage[]> {
   return connection<FoundMessage[]>`
-    select message.document_id as "documentId", message.n, message.channel, message.status, message.language, message.linked,
+    select message.document_id as "documentId", message.n, message.channel, message.about, message.status, message.language, message.linked,
            message.code, message.parts, message.cost, message.provider, message.provider_ids as "providerIds", message.reason,
            message.begun_at as "begunAt", message.reported_at as "reportedAt", message.report,
            encode(message.text_digest, 'hex') as "textDigest"

@@ -20,6 +20,9 @@ const FREEING: Readonly<Record<string, readonly ActType[]>> = {
   ArrestReduced: ['arrest', 'arrest_change'],
   ProhibitionLiftOrdered: ['prohibition', ...terminatingActs],
   CollectionOrderRecallSent: ['collection_order'],
+  // Of these the debtor is told that it is done: no act is theirs, and nothing that waits makes it untrue.
+  ArrestLifted: [],
+  ProhibitionLifted: [],
   ProceedingExecuted: [],
   ProceedingCancelled: [],
   ProceedingReleased: [],

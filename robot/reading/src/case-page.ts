@@ -18,6 +18,8 @@ export interface CasePageEvent {
 
 export interface CasePageMessage {
   readonly channel: string;
+  /** `notice`, or what the update tells of. */
+  readonly about: string;
   readonly status: string;
   readonly language: string;
   readonly code: string;
@@ -131,7 +133,7 @@ export async function readCasePage(connection: Connection, documentId: string): 
              where waiting.document_id = document.document_id and waiting.state <> 'withdrawn'
            ), '[]') as unsigned,
            coalesce((
-             select json_agg(json_build_object('channel', message.channel, 'status', message.status, 'language', message.language,
+             select json_agg(json_build_object('channel', message.channel, 'about', message.about, 'status', message.status, 'language', message.language,
                'code', message.code, 'begunAt', message.begun_at, 'reportedAt', message.reported_at) order by message.n)
              from connectors.message as message where message.document_id = document.document_id
            ), '[]') as messages,

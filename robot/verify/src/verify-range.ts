@@ -126,15 +126,16 @@ class Telling {
   #tellOfCase({ documentId, fine, case: state }: ReadDocument, n: number, event: CaseEvent): void {
     if (fine === null || state === null) throw new Error(`${event.type} of no fine`);
     const happened = { stage: 'case', documentId, n, event, state, fine } as const;
-    const { message, act, tasks, figures } = consequencesOf(happened);
+    const { message, update, act, tasks, figures } = consequencesOf(happened);
     const told = this.#now;
     if (act !== null && this.#hasActs && told.registered !== null) {
       told.acts ??= [];
       told.acts.push(toldAct({ ...happened, said: act }, { ...told.registered, issuedOn: told.registered.on }));
     }
-    if (message !== null) {
+    for (const sent of [message, update]) {
+      if (sent === null) continue;
       told.messages ??= [];
-      told.messages.push(message);
+      told.messages.push(sent);
     }
     for (const task of tasks) {
       if (task.n === null) continue;

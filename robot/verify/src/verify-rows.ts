@@ -257,7 +257,7 @@ export async function checkMessages(tx: Transaction, check: RangeCheck): Promise
     rows: 'work.outbox',
     query: `select outbox.document_id, outbox.n, outbox.recipient, outbox.address, outbox.subject, outbox.on_day, outbox.body::text
             from work.outbox as outbox where ${inRange('outbox.document_id', check.range)}
-            order by outbox.document_id, outbox.n`,
+            order by outbox.document_id, outbox.n, outbox.recipient = 'debtor'`,
     toldOf: ({ messages }) => messages,
     isSame: (row, { recipient, address, subject, on, body }) =>
       row.text() === recipient &&

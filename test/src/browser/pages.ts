@@ -152,6 +152,8 @@ export const pages: readonly ShownPage[] = [
   { name: 'filing', ...caseOf('lifting', '/case/filing/1', '/case/filing/:n') },
   { name: 'filing-late', ...tenDaysLater(caseOf('lifting', '/case/filing/1', '/case/filing/:n')) },
   { name: 'browser', ...caseOf('arrested', '/case/browser') },
+  { name: 'mail', ...caseOf('arrested', '/case/mail') },
+  { name: 'mail-nothing-typed', ...sentEmpty('arrested', '/case/mail') },
   { name: 'leave', ...caseOf('open', '/leave') },
   { name: 'left', ...at('/leave') },
 ];

@@ -65,6 +65,7 @@ export const allPages = (parts: Parts): Parts => ({
   ...parts,
   readSummary: async () => summary,
   browsers: { publicKey: createECDH('prime256v1').generateKeys('base64url'), services: undefined },
+  mail: true,
   demo: { phones: () => [phone, { ...phone, name: 'Алия', language: 'ru', messages: [] }], nextDay: async () => {} },
 });
 

@@ -67,7 +67,8 @@ interface Exchange {
 export const hasNews = ({ browsers, today }: Pick<Installation, 'browsers' | 'today'>, view: CaseView): boolean =>
   browsers !== undefined && isWatchable(view, today());
 
-const isWatchable = ({ standing, endedOn }: CaseView, today: LegalDate): boolean =>
+/** Whether anything is still to be told of a case. */
+export const isWatchable = ({ standing, endedOn }: CaseView, today: LegalDate): boolean =>
   standing !== 'fine' && standing !== 'refused' && (endedOn === null || today < addDays(endedOn, NEWS_DAYS_AFTER_END));
 
 async function sendBrowserPage(

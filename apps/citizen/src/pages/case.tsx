@@ -11,6 +11,7 @@ import { hasNews } from './browser.tsx';
 import { actsOf } from './case/acts.ts';
 import { CasePage } from './case/case-page.tsx';
 import { daysFile } from './case/days-ics.ts';
+import { hasMail } from './mail.tsx';
 
 export const addCasePages: AddPages = (app, installation) => {
   const preHandler = needsCase(installation);
@@ -39,6 +40,7 @@ function sendCase(installation: Installation, request: FastifyRequest, reply: Fa
       csrf={reply.generateCsrf()}
       hasOthers={hasLoggedIn(request)}
       hasNews={hasNews(installation, caseOf(request))}
+      hasMail={hasMail(installation, caseOf(request))}
     />
   );
   return sendPage(request, reply, page);

@@ -10,6 +10,7 @@ import { addFindPages } from './find.tsx';
 import { addGenuinePages } from './genuine.tsx';
 import { addLawPages } from './law.tsx';
 import { addLoginPages } from './login.tsx';
+import { addMailPages } from './mail.tsx';
 import { addOptOutPages } from './opt-out.tsx';
 import { addPayPages } from './pay.tsx';
 
@@ -22,6 +23,7 @@ const subjects: readonly AddPages[] = [
   addLoginPages,
   addCasePages,
   addBrowserPages,
+  addMailPages,
   addGenuinePages,
   addFiguresPages,
   addLawPages,

@@ -1,5 +1,7 @@
 /** The parts of a case's page below its first screen. */
+
 import type { CaseView } from '@oryndau/reading/case-view';
+import { kazakhSum } from '@oryndau/words/kazakh';
 import type { InLanguages } from '@oryndau/words/languages';
 
 export type ShownArrest = NonNullable<CaseView['arrest']>['status'];
@@ -122,7 +124,7 @@ export const caseTexts: InLanguages<CaseTexts> = {
     next: {
       title: 'Ештеңе істемесеңіз, не болады',
       lead: 'Төлесеңіз, бұлардың ешқайсысы болмайды.',
-      ARREST: (sum) => `Бір шоттағы ақшаға тыйым салынады, ${sum} асырмай.`,
+      ARREST: (sum) => `Бір шоттағы ақшаға ${kazakhSum(sum, 'abl')} асырмай тыйым салынады.`,
       PROHIBIT: 'Мүлікке билік етуге тыйым салынады: ол алынғанша нотариус мүлкіңізбен мәмілелерді куәландырмайды.',
       COLLECT: (sum) => `Шоттан ${sum} алынуы мүмкін.`,
       TRANSFER: (fee) => `Іс жеке сот орындаушысына беріледі${fee === null ? '' : `, оның ақысы шамамен ${fee}`}.`,

@@ -1,4 +1,5 @@
 /** Refusing simplified proceedings: what it costs, that it cannot be undone, and what comes after. */
+import { kazakhSum } from '@oryndau/words/kazakh';
 import type { InLanguages } from '@oryndau/words/languages';
 
 /** Why one cannot refuse now. */
@@ -78,7 +79,7 @@ export const optOutTexts: InLanguages<OptOutTexts> = {
     debt: 'Борыш',
     feeShort: 'Ақысы',
     total: 'Барлығы',
-    upTo: (sum) => `${sum} дейін`,
+    upTo: (sum) => `${kazakhSum(sum, 'dat')} дейін`,
     percent: (percent) => `${percent}\u00a0%`,
     feeUnknown: 'белгісіз',
     feeNote: (citation) =>
@@ -117,7 +118,7 @@ export const optOutTexts: InLanguages<OptOutTexts> = {
       paragraphs: [
         'Қазір қызмет уақытша тоқтатылған: ешбір қаулыға қол қойылмайды.',
         'Қызмет қайта қосылғанда бас тартуыңыз бірден күшіне енеді. Қайта жіберудің қажеті жоқ.',
-        'Оған дейін сізге қарсы жаңа шара қолданылмайды.',
+        'Оған дейін сізге қатысты жаңа шара қолданылмайды.',
       ],
     },
     waitingTitle: 'Бас тартуыңыз қабылданды',
@@ -129,7 +130,7 @@ export const optOutTexts: InLanguages<OptOutTexts> = {
       other: (day) =>
         `Сіз ${day} күні оңайлатылған тәртіппен келіспедіңіз. Іс берілуі мүмкін болған бойда жеке сот орындаушысына беріледі.`,
     },
-    waitingList: ['Қайта жіберудің қажеті жоқ.', 'Іс берілгенше сізге қарсы жаңа шара қолданылмайды.'],
+    waitingList: ['Қайта жіберудің қажеті жоқ.', 'Іс берілгенше сізге қатысты жаңа шара қолданылмайды.'],
     doneTitle: 'Сіз оңайлатылған тәртіптен бас тарттыңыз',
     termTitle: 'Іс жеке сот орындаушысына берілді',
     receivedOn: 'Бас тартқан күніңіз',

@@ -82,11 +82,13 @@ const outsideOf = ({ outside, payments }: OpenOutside, desk: CommandDesk): Outsi
 async function meet({ db, json }: Session, outside: Outside): Promise<void> {
   const done = await exchange(db, outside, () => new Date());
   if (done === undefined) return;
-  const { notices, banks, browsers } = done;
+  const { notices, banks, browsers, mail } = done;
   const { cases: transferred, lateMoney } = done.chamber ?? { cases: 0, lateMoney: 0 };
   for (const bank of banks.unreachable) tell(`bank ${bank} is out of reach; the next round tries again`);
+  if (mail?.trouble) tell(`${grouped(mail.waiting)} e-mails wait: ${mail.trouble}`);
   if (browsers?.trouble) tell(`${grouped(browsers.waiting)} news for browsers wait: ${browsers.trouble}`);
-  if (json) print(JSON.stringify({ notices, transferred, lateMoney, ...(browsers && { browsers }) }));
+  if (json)
+    print(JSON.stringify({ notices, transferred, lateMoney, ...(browsers && { browsers }), ...(mail && { mail }) }));
   else if (notices.accepted + notices.failed + notices.unknown + transferred + lateMoney > 0) {
     print(
       `  ${grouped(notices.accepted)} notices left, ${grouped(notices.failed)} failed, ${grouped(notices.unknown)} unknown, ${grouped(notices.waiting)} wait; ${grouped(transferred)} cases handed over, the chamber told of money ${grouped(lateMoney)} times`,

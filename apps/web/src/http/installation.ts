@@ -81,6 +81,8 @@ export interface Installation {
   readonly login?: LoginOptions;
   /** Absent: no browser can be told of a case, and no page speaks of it. */
   readonly browsers?: BrowserPush;
+  /** Present: a mail server is there, and a person may give an address for a case. */
+  readonly mail?: true;
   /** PEM of the authorities whose signatures and seals are believed. Absent: files are not checked, and the page says so. */
   readonly trusted?: readonly string[];
   /** Only in a demonstration. */

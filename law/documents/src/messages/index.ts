@@ -4,17 +4,18 @@
  */
 import { articleSaid } from '@oryndau/law/articles/article';
 import type { LegalDate } from '@oryndau/law/legal-date';
-import { type Money, times } from '@oryndau/law/money';
+import { type Money, times, ZERO } from '@oryndau/law/money';
 import { bailiffFee } from '@oryndau/law/rules/bailiff-fee';
 import type { Language } from '@oryndau/words/languages';
-import type { NewsKind } from '@oryndau/words/lists';
+import type { NewsKind, UpdateKind } from '@oryndau/words/lists';
 import { latinName } from './latin-name.ts';
 import { newsTextsOn } from './news-texts.ts';
 import type { NoticeFacts } from './notice.ts';
-import type { Slots } from './notice-pieces.ts';
+import { capital, type Slots } from './notice-pieces.ts';
 import { textsOn } from './notice-texts.ts';
 import { type SmsEncoding, splitSms } from './sms-alphabet.ts';
 import { territorialBody } from './territorial-bodies.ts';
+import { updateTextsOn } from './update-texts.ts';
 
 /** By what right, in the words of the language: for pages, which must not load the typesetter of acts. */
 export { citationText } from '../acts/citation.ts';
@@ -69,6 +70,58 @@ export function composeNews({ kind, language, on, caseCode }: NewsFacts): {
 } {
   const { body, kinds } = newsTextsOn(on)[language];
   return { title: 'Oryndau', body: body(caseCode, kinds[kind]) };
+}
+
+/** What a debtor is told of a step of the case after the notices. */
+export interface UpdateFacts {
+  readonly kind: UpdateKind;
+  readonly language: Language;
+  /** The day on which it is written: it chooses the version of the text. */
+  readonly on: LegalDate;
+  /** What was frozen, taken, received or taken back; null where it is about no money. */
+  readonly sum: Money | null;
+  /** What is still to be paid. */
+  readonly remainder: Money;
+  readonly lastDay: LegalDate;
+  readonly caseCode: string;
+  readonly messageCode: string;
+  readonly portal: string;
+  /** The personal link, or null for a message without any link: by the same rule as in a notice. */
+  readonly link: string | null;
+}
+
+/** The sentences of an update, the first with a small letter. */
+function updateSentences({ kind, language, on, sum, remainder, lastDay }: UpdateFacts): string {
+  return updateTextsOn(on)[language].kinds[kind]({
+    sum: sum === null ? '' : shownSum(sum, language),
+    rest: remainder > ZERO ? shownSum(remainder, language) : null,
+    lastDay: shownDay(lastDay),
+  });
+}
+
+/** Who writes, what has happened, where to read it, and by which code it is checked. */
+export function composeUpdateSms(facts: UpdateFacts): string {
+  const { sender, theCase, code } = updateTextsOn(facts.on)[facts.language];
+  const { link, caseCode, portal, messageCode } = facts;
+  const where = link === null ? `${theCase}: ${portal}/${caseCode}` : `${theCase} ${caseCode}: ${link}`;
+  return `${sender}: ${updateSentences(facts)} ${where} ${code} ${messageCode}`;
+}
+
+/** Title and body of a push; its link travels beside them. */
+export function composeUpdatePush(facts: UpdateFacts): { readonly title: string; readonly body: string } {
+  const { pushTitle, pushCode } = updateTextsOn(facts.on)[facts.language];
+  return {
+    title: pushTitle(facts.caseCode),
+    body: `${capital(updateSentences(facts))} ${pushCode} ${facts.messageCode}`,
+  };
+}
+
+/** An e-mail of the same: no more of the person than an SMS says. */
+export function composeUpdateMail(facts: UpdateFacts): { readonly subject: string; readonly text: string } {
+  const { pushTitle, mail } = updateTextsOn(facts.on)[facts.language];
+  const { portal, caseCode, messageCode } = facts;
+  const rest = mail({ caseAddress: `${portal}/${caseCode}`, messageCode, host: portal.split('/')[0] ?? portal });
+  return { subject: pushTitle(caseCode), text: [capital(updateSentences(facts)), ...rest, ''].join('\n\n') };
 }
 
 /** The registered letter, where SMS and push did not reach the person. */

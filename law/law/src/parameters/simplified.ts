@@ -178,6 +178,27 @@ export const quietHours: Parameter<{ readonly from: number; readonly until: numb
   values: ourDefault({ from: 21, until: 8 }, '261-IV Art. 27', 'in favour of the debtor (anchors.md A6 #8)'),
 };
 
+/** From this day on the debtor is told of each step after the notices. */
+const UPDATES_FROM = legalDate('2026-11-29');
+
+export const updatesPerWeek: Parameter<number> = {
+  name: 'notice.updates_per_week',
+  unit: 'message',
+  origin: 'OURS',
+  meaning:
+    'How many updates of their cases a person gets in seven days by push and SMS; notices do not count, and are never held back. 0: none are sent',
+  values: [
+    ...ourDefault(0, '261-IV Art. 27', 'before this day nobody was told of more than the notices'),
+    {
+      from: UPDATES_FROM,
+      value: 4,
+      source: '261-IV Art. 27',
+      note: 'the law asks for notices alone; more than this is noise, and each SMS costs',
+      confidence: 'UNKNOWN',
+    },
+  ],
+};
+
 export const transferHour: Parameter<number> = {
   name: 'transfer.from_hour',
   unit: 'hour',

@@ -48,6 +48,7 @@ export const askers: Readonly<Record<RuleId, readonly Asker[]>> = {
   'case.notice': ['stages/proceedings'],
   'case.proper_notice': ['stages/proceedings'],
   'case.quiet_hours': ['robot/exchange'],
+  'case.updates': ['robot/deciding', 'robot/exchange'],
   'case.transfer_hour': ['stages/proceedings', 'robot/deciding'],
   'case.grace_after_notice': ['stages/proceedings'],
   'case.measures': ['stages/proceedings'],

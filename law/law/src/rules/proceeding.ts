@@ -34,6 +34,7 @@ import {
   terminationGroundsInForce,
   transferGroundsInForce,
   transferHour,
+  updatesPerWeek,
 } from '../parameters/simplified.ts';
 import {
   arrestAfterDays,
@@ -183,6 +184,13 @@ export const quietHoursOn: (day: LegalDate) => Ruling<{ readonly from: number; r
   'case.quiet_hours',
   { hours: quietHours },
   ({ hours }) => hours,
+);
+
+/** How many updates a person gets in seven days; 0: on that day none is sent. */
+export const updatesPerWeekOn: (day: LegalDate) => Ruling<number> = ruleByDay(
+  'case.updates',
+  { most: updatesPerWeek },
+  ({ most }) => most,
 );
 
 /** From which hour of its day a transfer may be decided. */

@@ -76,6 +76,7 @@ export const rights = {
   'case.notice': enforcement('Arts. 10-2, 27'),
   'case.proper_notice': enforcement('Arts. 10-2, 27(1)'),
   'case.quiet_hours': enforcement('Art. 27; no message at night (default, stricter than the law)'),
+  'case.updates': enforcement('Art. 27; more than the law asks: the debtor is told of each step (default)'),
   'case.transfer_hour': enforcement('Art. 10-6; not before the evening of its day (default, in favour of the debtor)'),
   'case.grace_after_notice': enforcement('Art. 27; days left after proper delivery (default, stricter than the law)'),
   'case.measures': enforcement('Art. 10-3'),

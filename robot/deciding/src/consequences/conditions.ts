@@ -2,7 +2,7 @@
 import type { FineEvent } from '@oryndau/fines/core';
 import { later } from '@oryndau/law/legal-date';
 import { amnestyFrom, amnestyMayCover } from '@oryndau/law/rules/amnesty';
-import { type CaseEvent, type CaseState, isAtBound, isLiving, policyOn } from '@oryndau/proceedings/core';
+import { type CaseEvent, type CaseState, isAtBound, isLiving, policyOn, remainderOf } from '@oryndau/proceedings/core';
 import { hasTaskOfItsOwn } from '../tasks/task-codes.ts';
 import type { CaseHappened, FineHappened, When } from './rules.ts';
 
@@ -72,6 +72,12 @@ export const theInquiryWasNoAct: When<CaseHas<'ArrestOrdered'>> = {
 export const ofALivingCase: When<CaseHas<'ArrestLiftOrdered'>> = {
   words: 'the case goes on, and no review lifts it',
   holds: ({ state, event }) => isLiving(state) && event.review === undefined,
+};
+
+/** What a bank took by an order of ours is told when the bank says so, and what ends the case with its end. */
+export const somethingIsStillOwed: When<CaseHas<'PaymentReceived'>> = {
+  words: 'no order of ours took it, and something is left to pay',
+  holds: ({ event, state }) => event.order === undefined && isLiving(state) && remainderOf(state) > 0n,
 };
 
 /** The answer to a complaint (APPK Art. 100) and that to a review are acts; what else is answered is a letter. */

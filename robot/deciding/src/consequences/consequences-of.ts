@@ -4,6 +4,7 @@ import type { FineEvent } from '@oryndau/fines/core';
 import type { OutboxMessage } from '@oryndau/journal/outbox';
 import type { Resolution } from '@oryndau/journal/tasks';
 import { ZERO } from '@oryndau/law/money';
+import { updatesPerWeekOn } from '@oryndau/law/rules/proceeding';
 import type { News } from '@oryndau/outside/browsers';
 import type { RefundBegun } from '@oryndau/outside/payments';
 import type { WebhookType } from '@oryndau/outside/webhooks';
@@ -14,6 +15,7 @@ import type { Figure } from '@oryndau/reports/core/figures';
 import type { ActType } from '@oryndau/words/acts';
 import { refundKeyOf } from '../tasks/late-money.ts';
 import { type OperatorTask, taskOf } from '../tasks/task-codes.ts';
+import { theWayThatReached, updateSubject } from './parties.ts';
 import type {
   AccountHappened,
   AccountRow,
@@ -26,6 +28,7 @@ import type {
   PlainTaskRule,
   ResolveRule,
   TaskRule,
+  UpdateRule,
   When,
 } from './rules.ts';
 import { accountConsequences, caseConsequences, fineConsequences } from './table.ts';
@@ -35,6 +38,8 @@ export type ActSaid = Partial<ActData> & { readonly type: ActType };
 
 export interface Consequences {
   readonly message: OutboxMessage | null;
+  /** To the debtor, of a step after the notices. Null on a day on which none is sent. */
+  readonly update: OutboxMessage | null;
   /** Null also where the policy of the case signs nothing. */
   readonly act: ActSaid | null;
   readonly news: News | null;
@@ -49,6 +54,7 @@ export interface Consequences {
 const NONE: readonly never[] = Object.freeze([]);
 const NOTHING: Consequences = Object.freeze({
   message: null,
+  update: null,
   act: null,
   news: null,
   webhook: null,
@@ -86,7 +92,7 @@ function consequencesOfFine(happened: FineHappened): Consequences {
  */
 function consequencesOfCase(happened: CaseHappened): Consequences {
   const { documentId, n, event, state } = happened;
-  const { message, act, news, webhook, opens, resolves, figures } = ofCase[event.type];
+  const { message, update, act, news, webhook, opens, resolves, figures } = ofCase[event.type];
   const { sends = false, signs = false } = policyOn(state.policy, state.openedOn) ?? {};
   const { on } = event;
   return {
@@ -102,6 +108,7 @@ function consequencesOfCase(happened: CaseHappened): Consequences {
             body: messageBodyOf(event),
           }
         : null,
+    update: update !== undefined && sends && isSo(update, happened) ? updateOf(update, happened) : null,
     act: signs ? actBy(act, happened) : null,
     news: news !== undefined && sends && isSo(news, happened) ? { documentId, n, kind: news.kind, on } : null,
     webhook: webhook ?? null,
@@ -109,6 +116,21 @@ function consequencesOfCase(happened: CaseHappened): Consequences {
     resolutions: resolves !== undefined && sends ? resolvedBy(resolves, happened) : NONE,
     figures: figures === undefined ? NONE : figuresBy(figures, happened),
     refund: null,
+  };
+}
+
+function updateOf({ kind }: UpdateRule<CaseHappened>, happened: CaseHappened): OutboxMessage | null {
+  const { documentId, n, event } = happened;
+  const most = updatesPerWeekOn(event.on);
+  if (!most.known || most.value === 0) return null;
+  return {
+    documentId,
+    n,
+    recipient: 'debtor',
+    address: theWayThatReached.of(happened),
+    subject: updateSubject(kind),
+    on: event.on,
+    body: messageBodyOf(event),
   };
 }
 

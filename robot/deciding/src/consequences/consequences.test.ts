@@ -18,7 +18,7 @@ import {
 } from '@oryndau/proceedings/core';
 import { figureDefinitions } from '@oryndau/reports/core/figures';
 import { actTypes } from '@oryndau/words/acts';
-import { newsKinds } from '@oryndau/words/lists';
+import { newsKinds, updateKinds } from '@oryndau/words/lists';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { bankTaskCodes, caseTaskCodes } from '../tasks/task-codes.ts';
@@ -45,6 +45,7 @@ describe('the table', () => {
   it('uses each word of the closed lists: news of one event each, every webhook, act, figure and task of a case', () => {
     const once = (words: readonly (string | undefined)[]) => words.filter((word) => word !== undefined).sort();
     expect(once(rows.map(({ news }) => news?.kind))).toEqual([...newsKinds].sort());
+    expect(once(rows.map(({ update }) => update?.kind))).toEqual([...updateKinds].sort());
     expect(once(rows.map(({ webhook }) => webhook))).toEqual([...webhookTypes].sort());
     // An arrest is an act of the inquiry, or of the account where the banks had been asked before that was one.
     expect(once(rows.flatMap(({ act }) => [act ?? []].flat().map(({ type }) => type)))).toEqual(
@@ -63,10 +64,10 @@ describe('the table', () => {
     expect(resolved.filter((code) => !left.has(code))).toEqual([]);
   });
 
-  it('lets no end of a case go by: each is an act, and news to the debtor and to other systems', () => {
+  it('lets no end of a case go by: each is an act, news, an update to the debtor, and told to other systems', () => {
     const ends = ['ProceedingExecuted', 'ProceedingCancelled', 'ProceedingReleased', 'ProceedingTransferred'] as const;
     for (const end of ends)
-      expect(Object.keys(caseConsequences[end])).toEqual(expect.arrayContaining(['act', 'news', 'webhook']));
+      expect(Object.keys(caseConsequences[end])).toEqual(expect.arrayContaining(['act', 'news', 'update', 'webhook']));
   });
 });
 
@@ -244,9 +245,10 @@ it('under a policy that sends nothing there is no message, and nobody is told; w
   fc.assert(
     fc.property(life, (lived) => {
       for (const each of live({ ...lived, policy: 'replay' })) {
-        const { message, act, news, tasks, resolutions, refund } = bringOf(each);
-        expect({ message, act, news, tasks, resolutions, refund }).toEqual({
+        const { message, update, act, news, tasks, resolutions, refund } = bringOf(each);
+        expect({ message, update, act, news, tasks, resolutions, refund }).toEqual({
           message: null,
+          update: null,
           act: null,
           news: null,
           tasks: [],
@@ -316,6 +318,32 @@ describe('an event of the case', () => {
     expect(bring({ type: 'CaseHeldForLaw', parameter: 'mci', day: OPENED }).tasks).toMatchObject([
       { code: 'LAW_NOT_LOADED', documentId: null, subject: 'mci', n: null },
     ]);
+  });
+});
+
+describe('an update', () => {
+  const from = legalDate('2026-11-29');
+  const delivered = (channel: 'push' | 'sms') => ({
+    notices: [{ channel, status: 'delivered' as const, queuedOn: OPENED }],
+  });
+  it('is told from its day on and not before: what was journaled until then brought none', () => {
+    const confirmed = { type: 'ArrestConfirmed', amount: SUM };
+    expect(bring({ ...confirmed, on: addDays(from, -1) }).update).toBeNull();
+    expect(bring({ ...confirmed, on: from }).update).toMatchObject({ recipient: 'debtor', subject: 'update arrested' });
+  });
+
+  it('goes by the app where a notice has arrived in it, else by SMS', () => {
+    const end = { type: 'ProceedingCancelled', on: from };
+    expect(bring(end, delivered('push')).update?.address).toBe('push');
+    expect(bring(end, delivered('sms')).update?.address).toBe('sms');
+    expect(bring(end).update?.address).toBe('sms');
+  });
+
+  it('of money says what a person paid, once: not what an order of ours took, nor what ends the case', () => {
+    const paid = { type: 'PaymentReceived', entry: 'E', amount: tenge(5_000), on: from };
+    expect(bring(paid).update).toMatchObject({ subject: 'update payment_received' });
+    expect(bring({ ...paid, order: '1' }).update).toBeNull();
+    expect(bring(paid, { paid: SUM }).update).toBeNull();
   });
 });
 

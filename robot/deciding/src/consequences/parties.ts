@@ -4,6 +4,7 @@
  */
 import { TO_EACH } from '@oryndau/journal/outbox';
 import type { CaseEvent } from '@oryndau/proceedings/core';
+import { type UpdateKind, updateKinds } from '@oryndau/words/lists';
 import type { CaseHappened, Naming } from './rules.ts';
 
 type Of<T extends CaseEvent['type']> = Naming<CaseHappened<Extract<CaseEvent, { type: T }>>>;
@@ -12,6 +13,13 @@ type Of<T extends CaseEvent['type']> = Naming<CaseHappened<Extract<CaseEvent, { 
 
 /** The way by which the debtor is reached. */
 export const byItsChannel: Of<'NoticeQueued'> = { words: 'by its channel', of: ({ event }) => event.channel };
+
+/** By which way an update goes: the app where a notice is proven to have arrived in it, else SMS, which needs no app. */
+export const theWayThatReached: Naming<CaseHappened> = {
+  words: 'by the way that has reached him',
+  of: ({ state }) =>
+    state.notices.some(({ channel, status }) => channel === 'push' && status === 'delivered') ? 'push' : 'sms',
+};
 
 /** Which banks there are the configuration says, when it is sent. */
 export const everyBank: Naming<CaseHappened> = { words: 'each of them', of: () => TO_EACH };
@@ -39,6 +47,14 @@ export const theNotaries: Naming<CaseHappened> = { words: 'their one system', of
 // ------------------------------------------------------------------------------------------------ subjects
 
 export const theNotice: Of<'NoticeQueued'> = { words: 'the notice', of: ({ event }) => `notice ${event.channel}` };
+
+const UPDATE = 'update ';
+
+export const updateSubject = (kind: UpdateKind): string => `${UPDATE}${kind}`;
+
+/** What an update tells of; undefined where a message is none. */
+export const updateKindIn = (subject: string): UpdateKind | undefined =>
+  updateKinds.find((kind) => subject === updateSubject(kind));
 
 export const theAccounts: Naming<CaseHappened> = { words: 'the accounts', of: () => 'accounts' };
 

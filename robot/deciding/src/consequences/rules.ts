@@ -10,7 +10,7 @@ import type { AccountEvent } from '@oryndau/payments/core';
 import type { CaseEvent, CaseState } from '@oryndau/proceedings/core';
 import type { ActType } from '@oryndau/words/acts';
 import type { FigureName } from '@oryndau/words/figures';
-import type { NewsKind } from '@oryndau/words/lists';
+import type { NewsKind, UpdateKind } from '@oryndau/words/lists';
 import type { OwnTaskCode, ResolvedReason } from '../tasks/task-codes.ts';
 
 // ------------------------------------------------------------------------------------------------ what has happened
@@ -83,6 +83,12 @@ export interface NewsRule<Happened> {
   readonly when?: When<Happened>;
 }
 
+/** A short message to the debtor of what has happened after the notices: by the way that has reached him, at most so many a week. */
+export interface UpdateRule<Happened> {
+  readonly kind: UpdateKind;
+  readonly when?: When<Happened>;
+}
+
 interface AnyTaskRule<Happened> {
   readonly code: OwnTaskCode;
   readonly when?: When<Happened>;
@@ -143,6 +149,8 @@ export interface CaseRow<Event extends CaseEvent = CaseEvent> extends AnyRow {
   readonly act?: ActRule<CaseHappened<Event>> | readonly ActRule<CaseHappened<Event>>[];
   /** Told to a browser that watches the case. */
   readonly news?: NewsRule<CaseHappened<Event>>;
+  /** Told to the debtor beside the notices. */
+  readonly update?: UpdateRule<CaseHappened<Event>>;
   /** Told to other systems. */
   readonly webhook?: WebhookType;
   /** A task of the operator. */

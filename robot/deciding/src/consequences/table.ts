@@ -119,7 +119,7 @@ export const caseConsequences = {
     news: { kind: 'arrest_ordered' },
     happening: true,
   },
-  ArrestConfirmed: { happening: true },
+  ArrestConfirmed: { update: { kind: 'arrested' }, happening: true },
   ArrestRejected: {
     opens: { code: 'ARREST_REJECTED', when: where.theBankSaysSo, of: 'event', subject: ({ n }) => `event ${n}` },
     // Of an arrest that was to be lifted: there is nothing to lift.
@@ -132,7 +132,12 @@ export const caseConsequences = {
     opens: { code: 'LIFT_OVERDUE', of: 'event', subject: ({ n }) => `event ${n}` },
     happening: true,
   },
-  ArrestLifted: { news: { kind: 'arrest_lifted' }, resolves: liftingConfirmed, happening: true },
+  ArrestLifted: {
+    news: { kind: 'arrest_lifted' },
+    resolves: liftingConfirmed,
+    update: { kind: 'arrest_lifted' },
+    happening: true,
+  },
   ArrestHandedOver: { message: { ...toTheChamber, subject: party.theArrest }, happening: true },
   ProhibitionOrdered: {
     message: toTheNotaries,
@@ -141,7 +146,7 @@ export const caseConsequences = {
     webhook: 'case.prohibition_ordered',
     happening: true,
   },
-  ProhibitionConfirmed: { happening: true },
+  ProhibitionConfirmed: { update: { kind: 'prohibited' }, happening: true },
   ProhibitionRejected: {
     opens: {
       code: 'PROHIBITION_REJECTED',
@@ -163,6 +168,7 @@ export const caseConsequences = {
     news: { kind: 'prohibition_lifted' },
     webhook: 'case.prohibition_lifted',
     resolves: prohibitionLifted,
+    update: { kind: 'prohibition_lifted' },
     happening: true,
   },
   // The chamber has it from the act of transfer; the notaries hear who may lift it from now on.
@@ -187,6 +193,7 @@ export const caseConsequences = {
         subject: ({ event }) => `order ${event.order}`,
       },
     ],
+    update: { kind: 'debited' },
     happening: true,
   },
   CollectionOrderRecallSent: { message: { ...toTheBank, subject: party.theOrder }, act: acts.recall, happening: true },
@@ -217,6 +224,7 @@ export const caseConsequences = {
       { code: 'FILING', reason: 'FILING_ANSWERED', subject: ({ event }) => `filing ${event.filing}` },
       { code: 'REVIEW_OVERDUE', reason: 'FILING_ANSWERED', subject: ({ event }) => `filing ${event.filing}` },
     ],
+    update: { kind: 'filing_answered' },
     happening: true,
   },
   // Nobody else hears of it before the case is handed over.
@@ -227,9 +235,10 @@ export const caseConsequences = {
     news: { kind: 'payment_received' },
     webhook: 'case.payment_received',
     figures: figures.received,
+    update: { kind: 'payment_received', when: where.somethingIsStillOwed },
     happening: true,
   },
-  PaymentReversed: { figures: figures.reversed, happening: true },
+  PaymentReversed: { figures: figures.reversed, update: { kind: 'payment_reversed' }, happening: true },
   LateMoneyReported: {
     message: { ...toTheChamber, subject: party.theEntry, when: where.ofABailiffsCase },
     opens: { code: 'LATE_MONEY', of: 'event', subject: (happened) => lateMoneySubject(happened) },
@@ -244,6 +253,7 @@ export const caseConsequences = {
     webhook: 'case.executed',
     resolves: notNeededAnyMore,
     figures: figures.executed,
+    update: { kind: 'executed' },
     happening: true,
   },
   ProceedingCancelled: {
@@ -253,6 +263,7 @@ export const caseConsequences = {
     webhook: 'case.cancelled',
     resolves: notNeededAnyMore,
     figures: figures.cancelled,
+    update: { kind: 'cancelled' },
     happening: true,
   },
   // No figure: none is defined for it.
@@ -262,6 +273,7 @@ export const caseConsequences = {
     news: { kind: 'released' },
     webhook: 'case.released',
     resolves: notNeededAnyMore,
+    update: { kind: 'released' },
     happening: true,
   },
   ProceedingTransferred: {
@@ -270,6 +282,7 @@ export const caseConsequences = {
     news: { kind: 'transferred' },
     webhook: 'case.transferred',
     figures: figures.transferred,
+    update: { kind: 'transferred' },
     happening: true,
   },
   ActStruck: {

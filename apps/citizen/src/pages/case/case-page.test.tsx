@@ -28,6 +28,7 @@ const render = (parts: Partial<CaseView>, language: Language = 'ru') =>
       csrf="token"
       hasOthers={false}
       hasNews={false}
+      hasMail={false}
     />,
   );
 

@@ -21,9 +21,10 @@ export interface CasePageProps {
   readonly csrf: string;
   readonly hasOthers: boolean;
   readonly hasNews: boolean;
+  readonly hasMail: boolean;
 }
 
-export function CasePage({ page, view, today, csrf, hasOthers, hasNews }: CasePageProps) {
+export function CasePage({ page, view, today, csrf, hasOthers, hasNews, hasMail }: CasePageProps) {
   const { language } = page;
   const texts = caseTexts[language];
   const shown = { view, language };
@@ -36,7 +37,7 @@ export function CasePage({ page, view, today, csrf, hasOthers, hasNews }: CasePa
       <RegisterPart {...shown} />
       <OnItsWayPart {...shown} />
       <AmountPart {...shown} />
-      <MorePart {...shown} csrf={csrf} hasOthers={hasOthers} hasNews={hasNews} />
+      <MorePart {...shown} csrf={csrf} hasOthers={hasOthers} hasNews={hasNews} hasMail={hasMail} />
       <HistoryPart {...shown} />
       <DocumentsPart {...shown} />
       <MessagesPart {...shown} />

@@ -5,11 +5,12 @@ import type { CaseView } from '@oryndau/reading/case-view';
 import { Details } from '@oryndau/web/html/blocks';
 import { framePaths } from '@oryndau/web/html/layout';
 import { shownDay, shownMoment } from '@oryndau/web/html/shown';
-import { channelTexts } from '@oryndau/words/channels';
+import { channelTexts, updateNames } from '@oryndau/words/channels';
 import { filingKindTexts, filingOutcomeTexts } from '@oryndau/words/filings';
 import type { InLanguages, Language } from '@oryndau/words/languages';
 import { caseTexts } from '../../texts/case.ts';
 import { caseWords } from '../../texts/case-words.ts';
+import { mailTexts } from '../../texts/mail.ts';
 import { LeaveForm } from '../find/visit-pages.tsx';
 import type { CaseProps } from './first-screen.tsx';
 
@@ -35,9 +36,9 @@ export function MessagesPart({ view: { messages }, language }: Props) {
       ) : (
         <>
           <ul class="govuk-list govuk-list--bullet">
-            {messages.map(({ channel, status, code, begunAt }) => (
+            {messages.map(({ channel, about, status, code, begunAt }) => (
               <li key={code}>
-                {`${wordIn(channelTexts, channel, language)}, ${day(begunAt)}: ${wordFor(words.messages, status)}; ${texts.code} `}
+                {`${wordIn(channelTexts, channel, language)}${about === 'notice' ? '' : ` ${wordIn(updateNames, about, language)}`}, ${day(begunAt)}: ${wordFor(words.messages, status)}; ${texts.code} `}
                 <span class="app-code">{code}</span>
               </li>
             ))}
@@ -111,15 +112,18 @@ export interface MorePartProps {
   readonly hasOthers: boolean;
   /** A browser can be told of this case. */
   readonly hasNews: boolean;
+  /** An e-mail address may be given for this case. */
+  readonly hasMail: boolean;
 }
 
-export function MorePart({ view, language, csrf, hasOthers, hasNews }: MorePartProps) {
+export function MorePart({ view, language, csrf, hasOthers, hasNews, hasMail }: MorePartProps) {
   const texts = caseTexts[language].more;
   const links = [
     // There is nothing to contest before there is a case: the fine itself is appealed with the body that imposed it.
     ...(view.standing === 'fine' ? [] : [{ href: '/case/contest', text: texts.contest }]),
     ...(view.noOptOut === null ? [{ href: '/case/opt-out', text: texts.optOut }] : []),
     ...(hasNews ? [{ href: '/case/browser', text: texts.browser }] : []),
+    ...(hasMail ? [{ href: '/case/mail', text: mailTexts[language].title }] : []),
     ...(hasOthers ? [{ href: '/cases', text: texts.otherCases }] : []),
   ];
   return (
