@@ -49,10 +49,10 @@ export interface CaseHappening {
   /** The event is an act that can be opened: `/case/act/N`. */
   readonly act: string | null;
   /** When, and by whom that act was signed: by hand, or at once under the standing order of a head; null while it is not, and of what is no act. */
-  readonly signed: Signed | null;
+  readonly signed: ActSignature | null;
 }
 
-export interface Signed {
+export interface ActSignature {
   readonly on: LegalDate;
   /** Null of acts from before that was kept. */
   readonly by: string | null;
