@@ -51,10 +51,11 @@ export const happeningTexts: InLanguages<HappeningTexts> = {
     ProceedingRefused: () => 'Оңайлатылған іс қозғаудан бас тартылды.',
     NoticeDelivered: (e) => `Хабарлама сізге жетті (${kk.channel(e)}).`,
     NoticeFailed: (e) => `Хабарлама жетпеді (${kk.channel(e)}).`,
-    AccountsRequested: () => 'Банктерден шоттарыңыз сұралды. Шоттарға әлі ешкім тиген жоқ.',
+    AccountsRequested: () =>
+      'Қаулы шықты: банктерден шоттарыңыз сұралды, олардың бірінде борыш шегінде ақшаға тыйым салынады.',
     NoAccountToArrest: () => 'Тыйым салуға болатын шот табылмады.',
     ArrestOrdered: (e) =>
-      `Соңы ${e.accountEnd} шоттағы ақшаға ${e.sum('amount')} шегінде тыйым салу туралы қаулы шықты.`,
+      `Осы қаулы бойынша банкке нөмірі ${e.accountEnd} деп аяқталатын шоттағы ақшаға тыйым салу тапсырылды; сомасы: ${e.sum('amount')}.`,
     ArrestConfirmed: (e) => `Банк ${e.sum('amount')} ақшаға тыйым салынғанын растады.`,
     ArrestRejected: () => 'Банк тыйым салмады.',
     ArrestReduced: (e) => `Тыйым азайтылды: енді ${e.sum('amount')}.`,
@@ -131,10 +132,11 @@ export const happeningTexts: InLanguages<HappeningTexts> = {
     ProceedingRefused: () => 'В возбуждении упрощенного дела отказано.',
     NoticeDelivered: (e) => `Извещение доставлено вам (${ru.channel(e)}).`,
     NoticeFailed: (e) => `Извещение не дошло (${ru.channel(e)}).`,
-    AccountsRequested: () => 'У банков запрошены ваши счета. Сами счета пока никто не трогал.',
+    AccountsRequested: () =>
+      'Вынесено постановление: у банков запрошены ваши счета, на одном из них деньги будут арестованы в пределах долга.',
     NoAccountToArrest: () => 'Счета, который можно арестовать, не нашлось.',
     ArrestOrdered: (e) =>
-      `Вынесено постановление об аресте ${e.sum('amount')} на счете, который заканчивается на ${e.accountEnd}.`,
+      `По этому постановлению банку поручено арестовать ${e.sum('amount')} на счете, который заканчивается на ${e.accountEnd}.`,
     ArrestConfirmed: (e) => `Банк подтвердил арест ${e.sum('amount')}.`,
     ArrestRejected: () => 'Банк не наложил арест.',
     ArrestReduced: (e) => `Арест уменьшен: теперь ${e.sum('amount')}.`,
@@ -214,9 +216,11 @@ export const happeningTexts: InLanguages<HappeningTexts> = {
     ProceedingRefused: () => 'The opening of a simplified case was refused.',
     NoticeDelivered: (e) => `The notice reached you (${en.channel(e)}).`,
     NoticeFailed: (e) => `The notice did not arrive (${en.channel(e)}).`,
-    AccountsRequested: () => 'The banks were asked for your accounts. Nobody has touched an account yet.',
+    AccountsRequested: () =>
+      'A resolution was made: the banks were asked for your accounts, and money up to the debt is to be arrested on one of them.',
     NoAccountToArrest: () => 'No account was found that may be arrested.',
-    ArrestOrdered: (e) => `The arrest of ${e.sum('amount')} on the account ending in ${e.accountEnd} was ordered.`,
+    ArrestOrdered: (e) =>
+      `By that resolution the bank was told to arrest ${e.sum('amount')} on the account ending in ${e.accountEnd}.`,
     ArrestConfirmed: (e) => `The bank confirmed the arrest of ${e.sum('amount')}.`,
     ArrestRejected: () => 'The bank did not make the arrest.',
     ArrestReduced: (e) => `The arrest was reduced: it is now ${e.sum('amount')}.`,

@@ -86,7 +86,7 @@ export const optOutTexts: InLanguages<OptOutTexts> = {
       `Ақысы — жеке сот орындаушысының қызмет ақысы. Бұл бүгінгі заң бойынша шамамен алынған сома (${citation}); ол нақты өндірілген сомадан ғана алынады.`,
     changes: 'Не өзгереді',
     changeList: [
-      'Істі бұдан әрі жеке сот орындаушысы жүргізеді. Оны палата таңдайды.',
+      'Істі бұдан әрі жеке сот орындаушысы жүргізеді. Оған іс автоматты түрде бөлінеді.',
       'Істің қазіргі мерзімі тоқтайды.',
       'Бұл бетте төлеуге болмайды: жеке сот орындаушысына төлейсіз.',
       'Жеке сот орындаушысы заңда көзделген басқа да шараларды қолдана алады.',
@@ -174,7 +174,7 @@ export const optOutTexts: InLanguages<OptOutTexts> = {
       `Плата — это вознаграждение частного судебного исполнителя. Сумма — оценка по закону сегодняшнего дня (${citation}); берут только с того, что взыскано на деле.`,
     changes: 'Что изменится',
     changeList: [
-      'Дело будет вести частный судебный исполнитель. Его назначит палата.',
+      'Дело будет вести частный судебный исполнитель. Дело распределят ему автоматически.',
       'Нынешний срок дела прекратится.',
       'Заплатить на этой странице будет нельзя: платят частному судебному исполнителю.',
       'Частный судебный исполнитель может применять и другие меры по закону.',
@@ -262,7 +262,7 @@ export const optOutTexts: InLanguages<OptOutTexts> = {
       `To the bailiff: the fee of the private bailiff. The sum is an estimate by the law of today (${citation}); the fee is taken only of what is really collected.`,
     changes: 'What changes',
     changeList: [
-      'A private bailiff goes on with the case. The chamber chooses the bailiff.',
+      'A private bailiff goes on with the case. The case is distributed to one automatically.',
       'The present term of the case ends.',
       'You can no longer pay on this page: you pay the private bailiff.',
       'The private bailiff may take other measures of the law too.',

@@ -73,6 +73,7 @@ function noteInWords(note: FactorNote, name: string, { language, day }: Told): s
     case 'noFreeAccount':
     case 'noLevy':
     case 'listElsewhere':
+    case 'othersToo':
       return plain[note.kind][language];
   }
 }
@@ -134,7 +135,9 @@ const notAmong: Write = {
   en: (word) => `the debtor’s: ${word}; it is not on the list`,
 };
 
-const plain: Readonly<Record<'oursLeavesMore' | 'noFreeAccount' | 'noLevy' | 'listElsewhere', InLanguages<string>>> = {
+const plain: Readonly<
+  Record<'oursLeavesMore' | 'noFreeAccount' | 'noLevy' | 'listElsewhere' | 'othersToo', InLanguages<string>>
+> = {
   oursLeavesMore: {
     kk: 'біздің қағида көбірек қалдырады, сондықтан сол қолданылады',
     ru: 'наше правило оставляет больше, поэтому действует оно',
@@ -154,5 +157,10 @@ const plain: Readonly<Record<'oursLeavesMore' | 'noFreeAccount' | 'noLevy' | 'li
     kk: 'тізбесі заң бетінде',
     ru: 'перечень на странице закона',
     en: 'the list is on the page of the law',
+  },
+  othersToo: {
+    kk: 'бұл шешім осы шара туралы; заң басқаларына да жол береді',
+    ru: 'это решение об этой мере; закон допускает и другие',
+    en: 'this decision is about this one; the law allows others too',
   },
 };

@@ -74,7 +74,7 @@ describe('a key factor', () => {
     [
       'simplified.measures',
       { 'simplified.measures': 'BANK_ARREST, PROHIBITION, DEBTOR_REGISTER, COLLECTION_ORDER' },
-      'Допустимые меры: инкассовое распоряжение — по закону',
+      'Допустимые меры: инкассовое распоряжение; это решение об этой мере; закон допускает и другие — по закону',
     ],
     [
       'arrest.after_days',

@@ -44,7 +44,7 @@ export type FactorNote =
   | { readonly kind: 'comesTo' | 'owed' | 'leaves'; readonly sum: Money }
   /** Two limits on one day: the law's applies, or a head keeps to that of the Rules. `other` is the one that does not apply. */
   | { readonly kind: 'lawPrevails' | 'rulesKept'; readonly other: string }
-  | { readonly kind: 'oursLeavesMore' | 'noFreeAccount' | 'noLevy' | 'listElsewhere' }
+  | { readonly kind: 'oursLeavesMore' | 'noFreeAccount' | 'noLevy' | 'listElsewhere' | 'othersToo' }
   | { readonly kind: 'notProtected'; readonly accountEnd: string }
   /** The person's own is not among what is listed. */
   | { readonly kind: 'notAmong'; readonly code: string };
@@ -82,7 +82,7 @@ const originOf = (parameter: Parameter<unknown> | undefined, { on, openedOn }: F
   parameter === undefined ? 'LAW' : originOn(parameter, valueOn(parameter, on) === undefined ? (openedOn ?? on) : on);
 
 const missing = (notes: readonly FactorNote[], code: string | undefined): readonly FactorNote[] => {
-  if (notes.length > 0) return notes;
+  if (notes.some(({ kind }) => kind !== 'othersToo')) return notes;
   return [code === undefined ? { kind: 'listElsewhere' } : { kind: 'notAmong', code }];
 };
 
@@ -165,6 +165,8 @@ const isLess = (a: string | undefined, b: string | undefined): boolean =>
 const says: Readonly<Record<string, Says>> = {
   mci: ({ openedOn, on }) => dayNote('onDay', openedOn ?? on),
   subsistence_min: ({ on }) => dayNote('onDay', on),
+  // Of one measure alone the name of the list would say that there is no other.
+  'simplified.measures': ({ measure }) => (measure === undefined ? [] : [{ kind: 'othersToo' }]),
   'simplified.limit_mci': limitBy('simplified.limit_mci'),
   'simplified.limit_mci_rules': limitBy('simplified.limit_mci_rules'),
   'simplified.limit_mci_date': ({ openedOn, on }) => dayNote('day', openedOn ?? on),

@@ -363,7 +363,7 @@ describe('a decision', () => {
       'protected.account_types': 'SOCIAL_PAYMENTS, ALIMONY',
     };
     const told = arrest({ parameters });
-    expect(told).toContain('Допустимые меры : арест денег на банковском счете — по закону');
+    expect(told).toContain('Допустимые меры : арест денег на банковском счете; это решение об этой мере; закон допускает и другие — по закону');
     expect(told).toContain('счет, который заканчивается на 0100, к ним не относится');
     expect(told).not.toMatch(/алименты|запрет распоряжаться/);
   });
