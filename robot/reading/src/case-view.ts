@@ -210,7 +210,7 @@ export function caseViewOf(row: CasePageRow, today: LegalDate): CaseView {
     prohibition: proceeding === null ? null : prohibitionView(proceeding),
     register: proceeding === null ? null : registerView(proceeding, row.events, today),
     coming: proceeding === null ? [] : comingSteps(proceeding),
-    happenings: row.events.map((event) => happeningOf(event, row)),
+    happenings: row.events.map((event) => happeningOf(event, row, parties.issuedOn)),
     messages: row.messages,
     payments: row.payments.map((payment) => paymentView(payment, proceeding)),
     refunds: row.refunds.map(({ amount, status }) => ({ amount: tiyn(BigInt(amount)), status })),
@@ -330,7 +330,7 @@ function registerView(
   };
 }
 
-function happeningOf({ body, basis }: CasePageEvent, { acts, unsigned }: CasePageRow): CaseHappening {
+function happeningOf({ body, basis }: CasePageEvent, { acts, unsigned }: CasePageRow, issuedOn: string): CaseHappening {
   const { n, on, type, stage, basis: _, ...fields } = body;
   const act = acts.find((each) => each.n === n);
   return {
@@ -338,7 +338,7 @@ function happeningOf({ body, basis }: CasePageEvent, { acts, unsigned }: CasePag
     on: on as LegalDate,
     stage: String(stage),
     type: String(type) as CaseEventType,
-    fields,
+    fields: type === 'FineRegistered' ? { ...fields, issuedOn } : fields,
     rule: basis.rule as RuleId,
     citation: basis.citation,
     redaction: basis.redaction,

@@ -25,7 +25,7 @@ const debtorWith = (changes: object) => parties({ debtor: { ...debtor, ...change
 describe('the parties of a record', () => {
   it('are the debtor, the issuer and whoever is paid', () => {
     const { kato: _, ...issuer } = record.issuer;
-    expect(parties()).toEqual({ ...record, issuer, documentType: '' });
+    expect(parties()).toEqual({ ...record, issuer, documentType: '', issuedOn: '' });
   });
 
   it.each(['middleName', 'birthDate', 'phone', 'kato', 'address'] as const)(
@@ -38,6 +38,7 @@ describe('the parties of a record', () => {
   it('have empty texts where the record says nothing of what it must say', () => {
     expect(partiesOf('{}')).toEqual({
       documentType: '',
+      issuedOn: '',
       debtor: {
         iin: '',
         lastName: '',

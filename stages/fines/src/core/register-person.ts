@@ -24,6 +24,8 @@ export interface RegisterParties {
   readonly paymentReference: string;
   /** The kind of the enforcement document, as the register names it. */
   readonly documentType: string;
+  /** The day of the document: it may have come to us later. */
+  readonly issuedOn: string;
 }
 
 type Json = Readonly<Record<string, unknown>>;
@@ -78,6 +80,7 @@ export function partiesOf(record: string): RegisterParties {
     },
     paymentReference: textOf(line, 'paymentReference') ?? '',
     documentType: textOf(line, 'documentType') ?? '',
+    issuedOn: textOf(line, 'on') ?? '',
   };
 }
 

@@ -69,6 +69,15 @@ const isTold = (type: string): boolean => 'happening' in (rows[type] ?? {});
 const told = Object.keys(rows).filter(isTold);
 const untold = Object.keys(rows).filter((type) => !isTold(type));
 
+it('puts what happened before we heard of it on its own day', () => {
+  const happenings = [
+    happening('FineRegistered', 1, { issuedOn: '2026-01-02' }),
+    happening('FineDelivered', 2, { deliveredOn: '2026-01-03' }),
+  ];
+  const days = [...render({ happenings }).matchAll(/<time class="app-timeline__day" dateTime="(.*?)">/gi)];
+  expect(days.map(([, day]) => day).slice(0, 2)).toEqual(['2026-01-02', '2026-01-03']);
+});
+
 it('says that the head has not signed an act until he has', () => {
   const struck = [
     happening('ProceedingOpened', 4),
@@ -363,7 +372,9 @@ describe('a decision', () => {
       'protected.account_types': 'SOCIAL_PAYMENTS, ALIMONY',
     };
     const told = arrest({ parameters });
-    expect(told).toContain('Допустимые меры : арест денег на банковском счете; это решение об этой мере; закон допускает и другие — по закону');
+    expect(told).toContain(
+      'Допустимые меры : арест денег на банковском счете; это решение об этой мере; закон допускает и другие — по закону',
+    );
     expect(told).toContain('счет, который заканчивается на 0100, к ним не относится');
     expect(told).not.toMatch(/алименты|запрет распоряжаться/);
   });

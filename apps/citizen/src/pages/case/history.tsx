@@ -169,7 +169,7 @@ function dayOf({ fields, on }: CaseHappening): LegalDate {
   return days.find((day) => day !== undefined) ?? on;
 }
 
-const FACT_DAYS = ['deliveredOn', 'filedOn', 'rejectedOn', 'inForceOn', 'bookedOn'] as const;
+const FACT_DAYS = ['issuedOn', 'deliveredOn', 'filedOn', 'rejectedOn', 'inForceOn', 'bookedOn'] as const;
 
 function shownEventOf({ fields }: CaseHappening, language: Language): ShownEvent {
   const word = (field: string) => String(fields[field] ?? '');
