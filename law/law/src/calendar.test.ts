@@ -48,6 +48,14 @@ describe('the working calendar', () => {
     }
   });
 
+  it('has the days that were exchanged by an order', () => {
+    for (const [worked, off] of [
+      ['2024-05-04', '2024-05-08'],
+      ['2025-01-05', '2025-01-03'],
+    ] as const)
+      expect([isWorkingDay(legalDate(worked)), isWorkingDay(legalDate(off))]).toEqual([true, false]);
+  });
+
   it('knows nothing of years that are not loaded, and guesses nothing', () => {
     for (const day of ['2023-12-31', '2027-01-01', '2027-03-15', '1990-01-01', '2200-01-01'].map(legalDate)) {
       expect(isWorkingDay(day)).toBeUndefined();

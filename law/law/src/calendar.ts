@@ -27,11 +27,11 @@ export const calendarYears: readonly CalendarYear[] = [
     // biome-ignore format: one line a month reads like the calendar it was copied from
     daysOff: days(2024, '01-01', '01-02', '01-07',
       '03-08', '03-21', '03-22', '03-23', '03-25',
-      '05-01', '05-07', '05-09', '06-16', '07-06', '07-08',
+      '05-01', '05-07', '05-08', '05-09', '06-16', '07-06', '07-08',
       '08-30', '10-25', '12-16'),
-    workedWeekends: [],
+    workedWeekends: days(2024, '05-04'),
     source:
-      'aqshamnews (2024 calendar): 25 Mar for Saturday 23 Mar, 8 Jul for Saturday 6 Jul; Christmas and Kurban Ait never move',
+      'aqshamnews (2024 calendar): 25 Mar for Saturday 23 Mar, 8 Jul for Saturday 6 Jul; Christmas and Kurban Ait never move; 8 May for Saturday 4 May: order of the labour ministry of 17 Apr 2024 (sputniknews.kz of 18 Apr 2024)',
     confidence: 'SEEN',
   },
   {
