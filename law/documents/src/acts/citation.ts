@@ -104,7 +104,12 @@ export function abbreviations(text: string, language: Language): string {
 }
 
 /** Rules have items where laws have articles. */
-function itemText(item: string, language: Language): string {
+function itemText(cited: string, language: Language): string {
+  const [, item = cited, part] = ARTICLE.exec(cited) ?? [];
+  if (part !== undefined)
+    return { kk: `${item}-тармақтың ${part}) тармақшасы`, ru: `подпункт ${part}) пункта ${item}`, en: `item ${cited}` }[
+      language
+    ];
   return { kk: `${item}-тармақ`, ru: `пункт ${item}`, en: `item ${item}` }[language];
 }
 
