@@ -28,7 +28,6 @@ export const everyParameter: Readonly<Record<string, string>> = {
   mci: '4325.00',
   'notice.proper_channels': 'push, sms, second_sms, registered_mail',
   'notice.quiet_hours': 'from 21 until 8',
-  'notice.updates_per_week': '4',
   'presentation.limit': 'PRESCRIPTION 1 AGENCY_AO 1 COURT_AO 1 TAX_ORDER 3',
   'presentation.min_working_days': 'PRESCRIPTION 5 AGENCY_AO 0 COURT_AO 5 TAX_ORDER 5',
   'protected.account_types':
