@@ -7,6 +7,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { sweepEndedVisits } from '@oryndau/access/ended-visits';
 import { sweepKeys } from '@oryndau/access/idempotency';
+import { sweepKept } from '@oryndau/access/kept';
 import { sweepTries } from '@oryndau/access/tries';
 import type { BankLink } from '@oryndau/connectors/bank';
 import type { Chamber } from '@oryndau/connectors/chamber';
@@ -123,6 +124,7 @@ async function exchangeOnce(db: Database, outside: Outside, now: () => Date): Pr
   // What the pages and the API keep for a day or an hour, and nobody asks for any more.
   await sweepTries(db.sql, now());
   await sweepEndedVisits(db.sql, now());
+  await sweepKept(db.sql, now());
   await sweepKeys(db.sql, now());
   await forgetBrowsers(db, today);
   await forgetMails(db, now());

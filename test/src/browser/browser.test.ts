@@ -57,6 +57,20 @@ describe('every page', () => {
     await page.context().close();
   });
 
+  it('is there again for who goes back, also when it answered to a form', async () => {
+    const page = await visit(browser, { width: 320, language: 'ru' });
+    await page.goto(`${site.origin}/find?lang=ru`);
+    await page.fill('[name=code]', 'ABCD');
+    await page.click('form[action="/find"] button');
+    await page.click('footer a[href^="/genuine"]');
+    await page.waitForURL(/genuine/);
+    const answer = await page.goBack();
+    expect(answer?.request().method()).toBe('GET');
+    expect(await page.inputValue('[name=code]')).toBe('ABCD');
+    expect(await page.locator('.govuk-error-summary').count()).toBe(1);
+    await page.context().close();
+  });
+
   it('changes its language by keyboard', async () => {
     const page = await visit(browser, { width: 320, language: 'kk' });
     await page.goto(site.origin);

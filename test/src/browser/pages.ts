@@ -19,6 +19,8 @@ export interface ShownPage {
 
 const ACT = '/check/act/:documentId/:n/:code';
 const CONTEST = '/case/contest/:kind';
+/** Where what a form was answered is kept. */
+const ANSWER = '/answer/:id';
 
 type Shown = Omit<ShownPage, 'name'>;
 
@@ -30,7 +32,7 @@ const at = (path: string, route = path): Shown => ({
 
 /** Types a code into the form for codes of messages. */
 const checked = (codeOf: (site: Site) => string): Shown => ({
-  route: '/genuine',
+  route: ANSWER,
   open: async (page, site, language) => {
     await at('/genuine').open(page, site, language);
     await page.fill('#code', codeOf(site));
@@ -72,8 +74,8 @@ const tenDaysLater = ({ route, open }: Shown): Shown => ({
 const DAY_MS = 86_400_000;
 
 /** A form of the case with one button, sent as it is. */
-const sentEmpty = (standing: Standing, path: string, route = path): Shown => ({
-  route,
+const sentEmpty = (standing: Standing, path: string): Shown => ({
+  route: ANSWER,
   open: async (page, site, language) => {
     await caseOf(standing, path).open(page, site, language);
     await page.click(`main form[action="${path}"] button`);
@@ -105,7 +107,7 @@ const loggedIn = (standing: Standing, path: string): Shown => ({
 
 /** The form of the case code, sent as it is. */
 const nothingTyped: Shown = {
-  route: '/find',
+  route: ANSWER,
   open: async (page, site, language) => {
     await at('/find').open(page, site, language);
     await page.click('form[action="/find"] button');
@@ -129,6 +131,7 @@ export const pages: readonly ShownPage[] = [
   { name: 'find', ...at('/find') },
   { name: 'find-of-notice', ...at('/ABCD-EFGH-JKMN', '/:code') },
   { name: 'find-nothing-typed', ...nothingTyped },
+  { name: 'answer-over', ...at('/answer/nothing', ANSWER) },
   { name: 'login-absent', ...at('/login') },
   { name: 'cases', ...loggedIn('open', '/cases') },
   { name: 'demo', ...at('/demo') },
@@ -148,7 +151,7 @@ export const pages: readonly ShownPage[] = [
   { name: 'opt-out-over', ...caseOf('executed', '/case/opt-out') },
   { name: 'contest', ...caseOf('arrested', '/case/contest') },
   ...filingKinds.map((kind) => ({ name: `contest-${kind}`, ...caseOf('arrested', `/case/contest/${kind}`, CONTEST) })),
-  { name: 'contest-nothing-typed', ...sentEmpty('arrested', '/case/contest/PAID_ALREADY', CONTEST) },
+  { name: 'contest-nothing-typed', ...sentEmpty('arrested', '/case/contest/PAID_ALREADY') },
   { name: 'filing', ...caseOf('lifting', '/case/filing/1', '/case/filing/:n') },
   { name: 'filing-late', ...tenDaysLater(caseOf('lifting', '/case/filing/1', '/case/filing/:n')) },
   { name: 'browser', ...caseOf('arrested', '/case/browser') },

@@ -37,7 +37,7 @@ export class Citizen {
 
   async get(url: string): Promise<Answer> {
     const answer = await this.#app.inject({ url, cookies: this.cookies, remoteAddress: this.#address });
-    this.#keep(answer);
+    await this.#keep(answer);
     this.csrf = /name="_csrf" value="([^"]+)"/.exec(answer.body)?.[1] ?? this.csrf;
     return answer;
   }
@@ -83,11 +83,17 @@ export class Citizen {
     );
   }
 
-  #keep(answer: Answer): Answer {
+  /** As a browser does, the page that answers to the form is asked for where it is kept. */
+  async #keep(answer: Answer): Promise<Answer> {
     for (const { name, value } of answer.cookies) this.#cookies.set(name, value);
-    return answer;
+    const location = keptAt(answer);
+    return location === undefined ? answer : this.get(location);
   }
 }
+
+/** Where the page that answers to a form is kept; undefined when the answer is another. */
+export const keptAt = ({ headers: { location } }: Answer): string | undefined =>
+  location?.startsWith('/answer/') ? location : undefined;
 
 /** Somebody who has come in by the personal link of a message. */
 export async function citizenOf(

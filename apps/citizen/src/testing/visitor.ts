@@ -1,5 +1,6 @@
 /** A browser without a screen: it keeps cookies, sends the hidden fields of the form it was shown, and remembers every answer it was given. */
 import type { openServer } from '@oryndau/web/http/server';
+import { keptAt } from './citizen.ts';
 import type { TestPerson } from './installation.ts';
 
 type App = Awaited<ReturnType<typeof openServer>>;
@@ -28,7 +29,7 @@ export interface Visitor {
   /** Everything that came back, first to last. */
   readonly answers: readonly Answer[];
   get(url: string, headers?: Readonly<Record<string, string>>): Promise<Answer>;
-  /** Sends a form with the token of the page that was shown last. */
+  /** Sends a form with the token of the page that was shown last; as a browser does, the page that answers is asked for where it is kept. */
   post(url: string, fields?: Readonly<Record<string, string>>): Promise<Answer>;
   /** The same with files, as a form that carries them. */
   send(url: string, sending: Sending): Promise<Answer>;
@@ -52,10 +53,14 @@ export function visitor(app: App, { address = '198.51.100.7', language = 'ru' }:
   };
   const same = () => ({ remoteAddress: address, cookies: Object.fromEntries(cookies) });
   const get: Visitor['get'] = async (url, headers = {}) => keep(await app.inject({ url, headers, ...same() }));
+  const followed = (answer: Answer): Answer | Promise<Answer> => {
+    const location = keptAt(answer);
+    return location === undefined ? answer : get(location);
+  };
   const post: Visitor['post'] = async (url, fields = {}) => {
     const payload = new URLSearchParams({ _csrf: csrf, ...fields }).toString();
     const headers = { 'content-type': 'application/x-www-form-urlencoded' };
-    return keep(await app.inject({ method: 'POST', url, headers, payload, ...same() }));
+    return followed(keep(await app.inject({ method: 'POST', url, headers, payload, ...same() })));
   };
   const send: Visitor['send'] = async (url, { fields = {}, files = [] }) => {
     const form = new FormData();
@@ -65,7 +70,7 @@ export function visitor(app: App, { address = '198.51.100.7', language = 'ru' }:
     const encoded = new Response(form);
     const headers = { 'content-type': encoded.headers.get('content-type') ?? '' };
     const payload = Buffer.from(await encoded.arrayBuffer());
-    return keep(await app.inject({ method: 'POST', url, headers, payload, ...same() }));
+    return followed(keep(await app.inject({ method: 'POST', url, headers, payload, ...same() })));
   };
   return {
     cookies,

@@ -21,6 +21,7 @@ import { decorateCase } from './case-access.ts';
 import { contentSecurity } from './content-security.ts';
 import { addFairShare, connectionLimits, SHARE, type Share } from './fair-share.ts';
 import type { Installation, InstallationParts } from './installation.ts';
+import { addKeptAnswers } from './kept.ts';
 import { addLanguage } from './language.ts';
 import { NoTextError } from './no-text-error.ts';
 import { PATH_PART_MAX, rewriteOddPath } from './odd-path.ts';
@@ -93,6 +94,7 @@ export async function openServer(
     now: installation.now,
     isSecure,
   });
+  addKeptAnswers(app, installation);
   addFiles(app, sheet);
   addHealth(app, installation.db);
   addErrors(app, installation, options);
@@ -167,7 +169,11 @@ async function addProtection(
     const { config } = request.routeOptions;
     // Where nothing is, nothing can be forged.
     if (request.method !== 'POST' || config.isMachine === true || request.is404) return done();
-    app.csrfProtection(request, reply, done);
+    // Called only for a form of ours; any other is answered by the plugin.
+    app.csrfProtection(request, reply, () => {
+      request.isOurForm = true;
+      done();
+    });
   });
 }
 

@@ -12,6 +12,7 @@ const STATUS: Readonly<Record<WrongState, number>> = {
   NOT_FOUND: 404,
   LINK_EXPIRED: 410,
   LINK_UNKNOWN: 404,
+  ANSWER_OVER: 404,
   VISIT_OVER: 401,
   VISIT_OVER_UNSENT: 401,
   FORM_OLD: 403,

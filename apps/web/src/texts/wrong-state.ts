@@ -5,6 +5,7 @@ export type WrongState =
   | 'NOT_FOUND'
   | 'LINK_EXPIRED'
   | 'LINK_UNKNOWN'
+  | 'ANSWER_OVER'
   | 'VISIT_OVER'
   | 'VISIT_OVER_UNSENT'
   | 'FORM_OLD'
@@ -42,6 +43,12 @@ export const wrongStateTexts: InLanguages<Readonly<Record<WrongState, WrongState
       title: 'Мұндай сілтеме жоқ',
       what: 'Сілтеме толық көшірілмеген немесе біз жібермеген болуы мүмкін.',
       next: 'Күмәнданып тұрсаңыз, ештеңе төлемеңіз: алдымен хабарламаның шынайылығын тексеріңіз немесе істі коды бойынша табыңыз.',
+      action: find.kk,
+    },
+    ANSWER_OVER: {
+      title: 'Бұл бет енді сақталмайды',
+      what: 'Жіберген нысаныңызға берілген жауап отыз минут қана сақталады, оны тек сол браузер көре алады.',
+      next: 'Қабылданғанның бәрі іс бетінде көрсетілген. Істі қайта ашыңыз.',
       action: find.kk,
     },
     VISIT_OVER: {
@@ -118,6 +125,12 @@ export const wrongStateTexts: InLanguages<Readonly<Record<WrongState, WrongState
       next: 'Если сомневаетесь, ничего не платите: сначала проверьте подлинность сообщения или найдите дело по коду.',
       action: find.ru,
     },
+    ANSWER_OVER: {
+      title: 'Эта страница больше не хранится',
+      what: 'Ответ на отправленную форму хранится полчаса, и видит его только тот же браузер.',
+      next: 'Все, что было принято, видно на странице дела. Откройте дело снова.',
+      action: find.ru,
+    },
     VISIT_OVER: {
       title: 'Нужно войти снова',
       what: 'Вы вышли или полчаса ничего не делали. Мы закрыли дело, чтобы его не увидел посторонний; ничего не потеряно.',
@@ -190,6 +203,12 @@ export const wrongStateTexts: InLanguages<Readonly<Record<WrongState, WrongState
       title: 'There is no such link',
       what: 'The link may not have been copied whole, or it was not sent by us.',
       next: 'If in doubt, pay nothing: first check whether the message is genuine, or find the case by its code.',
+      action: find.en,
+    },
+    ANSWER_OVER: {
+      title: 'This page is no longer kept',
+      what: 'What a form was answered is kept for half an hour, and only the same browser sees it.',
+      next: 'Whatever was taken in stands on the page of the case. Open the case again.',
       action: find.en,
     },
     VISIT_OVER: {
