@@ -75,9 +75,11 @@ export async function readKept(
   return kept && openedBytes({ secret: whose.secret, purpose: purposeOf(id, whose) }, kept.content);
 }
 
-export async function forgetKept(connection: Connection, whose: KeptFor, id: string): Promise<void> {
-  await connection`
+/** Of two who ask at the same time one has taken it away. */
+export async function forgetKept(connection: Connection, whose: KeptFor, id: string): Promise<boolean> {
+  const result = await connection`
     delete from portal.kept as kept where kept.id = ${id}::uuid and kept.holder = ${hashOf(whose)}::bytea`;
+  return result.count === 1;
 }
 
 /** Takes away what is over. */

@@ -208,6 +208,7 @@ describe.each(languages)('in %s, with an operator who answers', (language) => {
       mimeType: 'application/pdf',
       buffer: Buffer.from('%PDF-1.4\n% a statement of an allowance\n'),
     });
+    await walk.follow('main form button', /\/case\/contest\/PROTECTED_MONEY\/check\?draft=/);
     await walk.follow('main form button', /\/case\/filing\/1$/);
     const { case: proceeding, documentId } = await historyOf(place, 'DEMO-2');
     expect(proceeding).toMatchObject({ status: 'open', filings: [{ kind: 'PROTECTED_MONEY', outcome: null }] });

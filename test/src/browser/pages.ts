@@ -82,6 +82,32 @@ const sentEmpty = (standing: Standing, path: string): Shown => ({
   },
 });
 
+/** A filing that was written, and is read through before it is sent, or has come back to be mended. */
+const written = (path: string, route: string, text?: string): Shown => ({
+  route,
+  open: async (page, site, language) => {
+    await caseOf('arrested', path).open(page, site, language);
+    if (text !== undefined) await page.fill('[name=text]', text);
+    await page.click(`main form[action="${path}"] button`);
+  },
+});
+
+/** What was written for so long that the visit has ended. */
+const unsent: Shown = {
+  route: ANSWER,
+  open: async (page, site, language) => {
+    const { installation } = site;
+    const { clock } = installation;
+    const path = '/case/contest/OTHER';
+    await caseOf('arrested', path).open(page, site, language);
+    await page.fill('[name=text]', 'Машина продана в декабре, договор у меня есть.');
+    installation.clock = new Date(clock.getTime() + 31 * 60_000);
+    await page.click(`main form[action="${path}"] button`);
+    await page.waitForURL(/answer/);
+    installation.clock = clock;
+  },
+};
+
 /** Where the QR code of a paper leads. */
 const firstAct: Shown = {
   route: ACT,
@@ -151,7 +177,10 @@ export const pages: readonly ShownPage[] = [
   { name: 'opt-out-over', ...caseOf('executed', '/case/opt-out') },
   { name: 'contest', ...caseOf('arrested', '/case/contest') },
   ...filingKinds.map((kind) => ({ name: `contest-${kind}`, ...caseOf('arrested', `/case/contest/${kind}`, CONTEST) })),
-  { name: 'contest-nothing-typed', ...sentEmpty('arrested', '/case/contest/PAID_ALREADY') },
+  { name: 'contest-nothing-typed', ...written('/case/contest/PAID_ALREADY', CONTEST) },
+  { name: 'contest-again', ...caseOf('lifting', '/case/contest/PAID_ALREADY', CONTEST) },
+  { name: 'contest-check', ...written('/case/contest/NOT_ME', `${CONTEST}/check`, 'Машина продана в декабре.') },
+  { name: 'contest-unsent', ...unsent },
   { name: 'filing', ...caseOf('lifting', '/case/filing/1', '/case/filing/:n') },
   { name: 'filing-late', ...tenDaysLater(caseOf('lifting', '/case/filing/1', '/case/filing/:n')) },
   { name: 'browser', ...caseOf('arrested', '/case/browser') },

@@ -10,6 +10,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { Citizen, citizenOf, type SentFile, wordsOf } from '../testing/citizen.ts';
 import { openTestInstallation, type Standing, type TestInstallation, TODAY } from '../testing/installation.ts';
 import { visitor } from '../testing/visitor.ts';
+import { contestTexts } from '../texts/contest.ts';
 import { filingTexts } from '../texts/filing.ts';
 
 let installation: TestInstallation;
@@ -50,7 +51,14 @@ async function send(
   const citizen = await citizenOf(installation, standing);
   await citizen.get('/find');
   await citizen.get(`/case/contest/${kind}`);
-  return { citizen, answer: await citizen.postFiles(`/case/contest/${kind}`, fields, files) };
+  const written = await citizen.postFiles(`/case/contest/${kind}`, fields, files);
+  const { location } = written.headers;
+  if (location === undefined) return { citizen, answer: written };
+  const page = await citizen.get(String(location));
+  // Back at the form, with what is wrong.
+  if (!new URL(String(location), 'http://localhost').pathname.endsWith('/check')) return { citizen, answer: page };
+  const draft = new URL(String(location), 'http://localhost').searchParams.get('draft') ?? '';
+  return { citizen, check: page, draft, answer: await citizen.post(`/case/contest/${kind}/check`, { draft }) };
 }
 
 const fileOf = (content: string | Uint8Array, name = 'чек.pdf', type = 'application/pdf'): SentFile => ({
@@ -126,6 +134,98 @@ describe('a form', () => {
     const { answer } = await send('open', kind, { fields });
     expect(answer.statusCode).toBe(422);
     expect(wordsOf(answer)).toContain(message);
+  });
+});
+
+describe('before it is sent', () => {
+  const documentId = () => installation.person('paying').documentId;
+  const filings = async () => (await readFilings(installation.test.database.sql, documentId())).length;
+  const path = '/case/contest/PAID_ALREADY';
+
+  it.each(languages)('everything that was written is read through, in %s, and nothing is sent', async (language) => {
+    const before = await filings();
+    const citizen = await citizenOf(installation, 'paying');
+    await citizen.get(`${path}?lang=${language}`);
+    const written = await citizen.postFiles(path, filled.PAID_ALREADY, [fileOf(PDF)]);
+    const check = await citizen.get(String(written.headers.location));
+    const shown = wordsOf(check);
+    for (const words of ['R-77', 'чек.pdf', contestTexts[language].check.notSent, contestTexts[language].check.final]) {
+      expect(shown).toContain(words);
+    }
+    expect(shown).toMatch(/18.000/);
+    expect(check.body).toMatch(/href="\/case\/contest\/PAID_ALREADY\?draft=[0-9a-f-]{36}#paidOn"/);
+    expect(await filings()).toBe(before);
+  });
+
+  it('it is mended without choosing the files anew, and they can be left away', async () => {
+    const citizen = await citizenOf(installation, 'paying');
+    await citizen.get(`${path}?lang=ru`);
+    const { location } = (await citizen.postFiles(path, filled.PAID_ALREADY, [fileOf(PDF)])).headers;
+    const draft = new URL(String(location), 'http://localhost').searchParams.get('draft') ?? '';
+    const form = await citizen.get(`${path}?draft=${draft}`);
+    expect(form.statusCode).toBe(200);
+    expect(form.body).toContain('value="R-77"');
+    expect(wordsOf(form)).toContain('Отправить файлы, выбранные раньше: чек.pdf');
+    const mended = await citizen.postFiles(
+      path,
+      { ...filled.PAID_ALREADY, reference: '', draft, keepFiles: 'yes' },
+      [],
+    );
+    const check = await citizen.get(String(mended.headers.location));
+    expect(wordsOf(check)).toContain('чек.pdf');
+    expect((await citizen.get(String(location))).statusCode, 'the draft before is gone').toBe(404);
+    const second = new URL(String(mended.headers.location), 'http://localhost').searchParams.get('draft') ?? '';
+    const without = await citizen.postFiles(path, { ...filled.PAID_ALREADY, draft: second }, []);
+    expect(wordsOf(await citizen.get(String(without.headers.location)))).not.toContain('чек.pdf');
+  });
+
+  it('what is wrong is told in the language of the page, also when that is changed', async () => {
+    const citizen = await citizenOf(installation, 'paying');
+    await citizen.get(`${path}?lang=ru`);
+    const { location } = (await citizen.postFiles(path, { ...filled.PAID_ALREADY, sum: 'много' }, [])).headers;
+    expect(wordsOf(await citizen.get(String(location)))).toContain(contestTexts.ru.sumWrong.replaceAll('\u00a0', ' '));
+    const other = await citizen.get(`${location}&lang=en`);
+    expect([other.statusCode, wordsOf(other)]).toEqual([422, expect.stringContaining(contestTexts.en.sumWrong)]);
+    expect(other.body).toContain('value="много"');
+  });
+
+  it('it is sent once, however often the button is pressed, and by nobody else', async () => {
+    const before = await filings();
+    const { citizen, draft = '' } = await send('paying', 'PAID_ALREADY');
+    expect(await filings()).toBe(before + 1);
+    expect((await citizen.post(`${path}/check`, { draft })).statusCode).toBe(404);
+    const other = await citizenOf(installation, 'lifting');
+    await other.get(path);
+    const { location } = (await citizen.postFiles(path, filled.PAID_ALREADY, [])).headers;
+    const theirs = new URL(String(location), 'http://localhost').searchParams.get('draft') ?? '';
+    expect((await other.get(String(location))).statusCode).toBe(404);
+    expect((await other.post(`${path}/check`, { draft: theirs })).statusCode).toBe(404);
+    expect(await filings()).toBe(before + 1);
+  });
+
+  it('a second one of its kind says what the first was, when, and how it stands', async () => {
+    const { citizen, check } = await send('paying', 'NOT_ME');
+    expect(wordsOf(check as NonNullable<typeof check>)).not.toContain('уже отправляли');
+    const [first] = (await readFilings(installation.test.database.sql, documentId())).slice(-1);
+    const number = `№ ${installation.person('paying').caseCode}/${first?.filing}`;
+    const form = wordsOf(await citizen.get('/case/contest/NOT_ME?lang=ru'));
+    expect(form).toContain(`Такое обращение вы уже отправляли 14 марта 2026 года: ${number} – ждет ответа`);
+    const filing = first?.filing ?? 0;
+    const given = { documentId: documentId(), filing, outcome: 'refused', answer: 'x', byWhom: 'y' } as const;
+    await answerFiling(installation.parts, given);
+    expect(wordsOf(await citizen.get('/case/contest/NOT_ME'))).toContain(`${number} – В просьбе отказано`);
+    expect(wordsOf(await citizen.get('/case/contest/REVIEW'))).not.toContain('уже отправляли');
+  });
+
+  it.each(languages)('no label calls optional what is then demanded, in %s', async (language) => {
+    const citizen = await citizenOf(installation, 'paying');
+    const shown = wordsOf(await citizen.get(`${path}?lang=${language}`));
+    const optional = contestTexts[language].optional;
+    expect(shown).not.toContain(optional(filingTexts[language].fields.reference));
+    expect(shown).not.toContain(contestTexts[language].files.any);
+    expect(shown).toContain(contestTexts[language].files.proof);
+    const money = wordsOf(await citizen.get(`/case/contest/PROTECTED_MONEY?lang=${language}`));
+    expect(money).not.toContain(optional(contestTexts[language].text.PROTECTED_MONEY));
   });
 });
 
@@ -459,6 +559,20 @@ describe('what was written while the visit ended', () => {
     expect(answer.body).toContain('href="/find"');
     expect(answer.body).not.toContain(installation.person('held').number);
     expect(await filings()).toBe(before);
+  });
+
+  it('is shown again also when it was read through for too long', async () => {
+    const guest = visitor(installation.app);
+    await guest.get(`/c/${installation.person('held').token}`);
+    await guest.get('/case/contest/OTHER');
+    const { location } = (await guest.send('/case/contest/OTHER', { fields: { text: 'Длинное письмо' } })).headers;
+    const check = await guest.get(String(location));
+    expect(check.statusCode).toBe(200);
+    later(31);
+    const hidden = /name="text" value="([^"]+)"/.exec(check.body)?.[1] ?? '';
+    const answer = await guest.post('/case/contest/OTHER/check', { text: hidden });
+    later(-31);
+    expect([answer.statusCode, answer.body]).toEqual([401, expect.stringContaining('>Длинное письмо</textarea>')]);
   });
 
   it('is not read at all a day later, or from who never had a visit, and neither is told that nothing is lost', async () => {

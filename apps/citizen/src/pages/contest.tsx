@@ -16,6 +16,7 @@ import { FILINGS_OPEN_MAX } from '@oryndau/standing/may-file';
 import type { FieldError } from '@oryndau/web/html/form';
 import { caseOf, needsCase, sendVisitOver } from '@oryndau/web/http/case-access';
 import type { Installation } from '@oryndau/web/http/installation';
+import { forgetForVisit } from '@oryndau/web/http/kept';
 import { pageOf, sendPage } from '@oryndau/web/http/page';
 import { takesFiles } from '@oryndau/web/http/uploads';
 import { type Said, SaidPage } from '@oryndau/web/pages/said-page';
@@ -27,13 +28,20 @@ import { z } from 'zod';
 import { contestTexts } from '../texts/contest.ts';
 import { type MoneyKind, moneyKinds } from '../texts/filing.ts';
 import type { AddPages } from './add-pages.ts';
+import { CheckPage } from './contest/check-page.tsx';
 import { type Consequence, ContestPage, FilingFormPage } from './contest/contest-page.tsx';
+import { type Draft, keepDraft, readDraft } from './contest/draft.ts';
 import { FilingPage } from './contest/filing-page.tsx';
-import { readFiling, type TypedFiling, typedOf } from './contest/read-filing.ts';
+import { type FilingOf, judgeFiling, readFiles, typedOf } from './contest/read-filing.ts';
 import { UnsentPage } from './contest/unsent-page.tsx';
 
 interface OfKind {
   readonly Params: { readonly kind: string };
+}
+
+/** The draft that a page is about; without one the form is empty. */
+interface OfDraft extends OfKind {
+  readonly Querystring: { readonly draft?: unknown };
 }
 
 interface OfFiling {
@@ -48,18 +56,26 @@ export const addContestPages: AddPages = (app, installation) => {
   const here = (request: FastifyRequest, reply: FastifyReply): Exchange => ({ installation, request, reply });
   app.get('/case/contest', { preHandler }, (request, reply) => sendChoice(here(request, reply), []));
   app.post('/case/contest', { preHandler }, (request, reply) => choose(here(request, reply)));
-  app.get<OfKind>('/case/contest/:kind', { preHandler }, (request, reply) =>
-    sendForm(here(request, reply), request.params.kind, { typed: {}, errors: [] }),
+  app.get<OfDraft>('/case/contest/:kind', { preHandler }, ({ params, query }, reply) =>
+    sendDraft(here(reply.request, reply), params.kind, query.draft),
   );
+  // Before the body: who is in no case sends us no files. What somebody wrote whose visit has ended meanwhile is read, to be shown again.
+  const onRequest = async (request: FastifyRequest, reply: FastifyReply) =>
+    request.isAfterVisit ? undefined : preHandler(request, reply);
   app.post<OfKind>(
     '/case/contest/:kind',
     {
-      // Before the body: who is in no case sends us no files. What somebody wrote whose visit has ended meanwhile is read, to be shown again.
-      onRequest: async (request, reply) => (request.isAfterVisit ? undefined : preHandler(request, reply)),
+      onRequest,
       config: { ...takesFiles(UPLOADS_MAX), rateLimit: { max: FILINGS_PER_MINUTE, timeWindow: 60_000 } },
       errorHandler: (error, request, reply) => tooLarge(here(request, reply), error),
     },
-    (request, reply) => file(here(request, reply), request.params.kind),
+    (request, reply) => write(here(request, reply), request.params.kind),
+  );
+  app.get<OfDraft>('/case/contest/:kind/check', { preHandler }, ({ params, query }, reply) =>
+    sendCheck(here(reply.request, reply), params.kind, query.draft),
+  );
+  app.post<OfKind>('/case/contest/:kind/check', { onRequest }, (request, reply) =>
+    file(here(request, reply), request.params.kind),
   );
   app.get<OfFiling>('/case/filing/:n', { preHandler }, (request, reply) =>
     sendFiling(here(request, reply), request.params.n),
@@ -144,51 +160,127 @@ function protectedKinds(day: LegalDate): readonly MoneyKind[] {
 }
 
 interface FormState {
-  readonly typed: TypedFiling;
+  /** Null: nothing was written yet. */
+  readonly draft: Draft | null;
+  readonly draftId?: string;
   readonly errors: readonly FieldError[];
 }
 
-function sendForm(exchange: Exchange, kindText: string, { typed, errors }: FormState): FastifyReply {
+function sendForm(exchange: Exchange, kind: FilingKind, { draft, draftId, errors }: FormState): FastifyReply {
   const { installation, request, reply } = exchange;
   const view = caseOf(request);
-  const kind = kindOf(kindText);
-  if (kind === undefined) return sendWrongState(installation, request, reply, 'NOT_FOUND');
-  const no = whyNot(exchange, view);
-  if (no !== undefined) return sendNo(exchange, no);
   const page = (
     <FilingFormPage
-      page={pageOf(installation, request, `/case/contest/${kind}`)}
+      page={pageOf(installation, request, pathOf(kind, draftId))}
       view={view}
       csrf={reply.generateCsrf()}
       kind={kind}
       consequence={consequenceOf(exchange, view, kind)}
       moneyKinds={protectedKinds(installation.today())}
-      typed={typed}
+      typed={draft?.typed ?? {}}
+      files={draft?.uploads.map(({ name }) => name) ?? []}
+      draft={draftId}
       errors={errors}
     />
   );
   return sendPage(request, reply, page, errors.length === 0 ? 200 : 422);
 }
 
-async function file(exchange: Exchange, kindText: string): Promise<FastifyReply> {
-  const { installation, request, reply } = exchange;
-  if (request.visit === null) return sendUnsent(exchange, kindText);
-  const view = caseOf(request);
-  const kind = kindOf(kindText);
-  if (kind === undefined || whyNot(exchange, view) !== undefined) {
-    return sendForm(exchange, kindText, { typed: {}, errors: [] });
-  }
-  const { language } = request;
-  const read = await readFiling(request.body, {
-    kind,
-    language,
+const pathOf = (kind: FilingKind, draft: string | undefined, step = ''): string =>
+  `/case/contest/${kind}${step}${draft === undefined ? '' : `?draft=${draft}`}`;
+
+function judged({ installation, request }: Exchange, view: CaseView, draft: Draft) {
+  const of: FilingOf = {
+    kind: draft.kind,
+    language: request.language,
     today: installation.today(),
     acts: view.happenings.flatMap(({ n, act }) => (act === null ? [] : [String(n)])),
     moneyKinds: protectedKinds(installation.today()),
-  });
-  if ('errors' in read) return sendForm(exchange, kind, read);
+  };
+  return judgeFiling(draft, of);
+}
+
+/** The kind that is asked for, where it may be filed now; otherwise it is said why not. */
+function mayFile(exchange: Exchange, kindText: string): FilingKind | FastifyReply {
+  const { installation, request, reply } = exchange;
+  const kind = kindOf(kindText);
+  if (kind === undefined) return sendWrongState(installation, request, reply, 'NOT_FOUND');
+  const no = whyNot(exchange, caseOf(request));
+  return no === undefined ? kind : sendNo(exchange, no);
+}
+
+/** The form: empty, or with what was written, and with what is wrong in it if it cannot be sent so. */
+async function sendDraft(exchange: Exchange, kindText: string, draftId: unknown): Promise<FastifyReply> {
+  const { installation, request, reply } = exchange;
+  const kind = mayFile(exchange, kindText);
+  if (typeof kind !== 'string') return kind;
+  if (typeof draftId !== 'string') return sendForm(exchange, kind, { draft: null, errors: [] });
+  const draft = await readDraft(installation, request, { id: draftId, kind });
+  if (draft === undefined) return sendWrongState(installation, request, reply, 'ANSWER_OVER');
+  const read = judged(exchange, caseOf(request), draft);
+  return sendForm(exchange, kind, { draft, draftId, errors: 'errors' in read ? read.errors : [] });
+}
+
+/** What was written is kept for the visit, and leads to the page on which it is read through, or back to the form with what is wrong. */
+async function write(exchange: Exchange, kindText: string): Promise<FastifyReply> {
+  const { installation, request, reply } = exchange;
+  if (request.visit === null) return sendUnsent(exchange, kindText);
+  const kind = mayFile(exchange, kindText);
+  if (typeof kind !== 'string') return kind;
+  const { draft: earlierId, keepFiles, ...typed } = typedOf(request.body);
+  const sent = await readFiles(request.body);
+  const earlier = earlierId === undefined ? undefined : await readDraft(installation, request, { id: earlierId, kind });
+  // Files are chosen once: they stay until others are chosen in their place, or the tick at them is taken away.
+  const stays = keepFiles === 'yes' && sent.uploads.length === 0 && sent.fault === undefined;
+  const draft: Draft = { kind, typed, ...(stays && earlier ? { uploads: earlier.uploads } : sent) };
+  const draftId = await keepDraft(installation, request, draft);
+  if (draftId === undefined) return sendWrongState(installation, request, reply, 'BUSY');
+  if (earlier !== undefined && earlierId !== undefined) await forgetForVisit(installation, request, earlierId);
+  const isRight = 'body' in judged(exchange, caseOf(request), draft);
+  return reply.redirect(pathOf(kind, draftId, isRight ? '/check' : ''), 303);
+}
+
+// ------------------------------------------------------------------------------------------------ read through, and sent
+
+async function sendCheck(exchange: Exchange, kindText: string, draftId: unknown): Promise<FastifyReply> {
+  const { installation, request, reply } = exchange;
+  const kind = mayFile(exchange, kindText);
+  if (typeof kind !== 'string') return kind;
+  const draft = await readDraft(installation, request, { id: draftId, kind });
+  if (draft === undefined || typeof draftId !== 'string') {
+    return sendWrongState(installation, request, reply, 'ANSWER_OVER');
+  }
+  const view = caseOf(request);
+  const read = judged(exchange, view, draft);
+  if ('errors' in read) return reply.redirect(pathOf(kind, draftId), 303);
+  const page = (
+    <CheckPage
+      page={pageOf(installation, request, pathOf(kind, draftId, '/check'))}
+      view={view}
+      csrf={reply.generateCsrf()}
+      draft={{ ...draft, id: draftId, body: read.body }}
+      consequence={consequenceOf(exchange, view, kind)}
+    />
+  );
+  return sendPage(request, reply, page);
+}
+
+async function file(exchange: Exchange, kindText: string): Promise<FastifyReply> {
+  const { installation, request, reply } = exchange;
+  if (request.visit === null) return sendUnsent(exchange, kindText);
+  const kind = mayFile(exchange, kindText);
+  if (typeof kind !== 'string') return kind;
+  const { draft: draftId = '' } = typedOf(request.body);
+  const draft = await readDraft(installation, request, { id: draftId, kind });
+  if (draft === undefined) return sendWrongState(installation, request, reply, 'ANSWER_OVER');
+  const view = caseOf(request);
+  const read = judged(exchange, view, draft);
+  if ('errors' in read) return reply.redirect(pathOf(kind, draftId), 303);
+  const { language } = request;
   const { documentId } = view;
-  const filed = await fileInCase(installation, { documentId, kind, language, ...read });
+  // Sent twice at the same moment it is one: who takes the draft away sends it.
+  if (!(await forgetForVisit(installation, request, draftId))) return reply.redirect('/case/contest', 303);
+  const filed = await fileInCase(installation, { documentId, kind, language, body: read.body, uploads: draft.uploads });
   switch (filed.kind) {
     case 'filed':
     case 'queued':
@@ -215,8 +307,10 @@ function tooLarge(exchange: Exchange, error: FastifyError): FastifyReply {
   if (!isFile || request.opened === null) throw error;
   const texts = contestTexts[request.language];
   const message = error.code === 'FST_FILES_LIMIT' ? texts.filesTooMany(UPLOADS_MAX) : texts.fileTooLarge;
-  const { kind } = request.params as OfKind['Params'];
-  return sendForm(exchange, kind, { typed: typedOf(request.body), errors: [{ field: 'files', message }] });
+  const kind = mayFile(exchange, (request.params as OfKind['Params']).kind);
+  if (typeof kind !== 'string') return kind;
+  const draft: Draft = { kind, typed: typedOf(request.body), uploads: [] };
+  return sendForm(exchange, kind, { draft, errors: [{ field: 'files', message }] });
 }
 
 // ------------------------------------------------------------------------------------------------ one filing

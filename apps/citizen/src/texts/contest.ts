@@ -30,7 +30,12 @@ export interface ContestTexts {
   readonly actOf: (name: string, day: string) => string;
   readonly acts: Readonly<Record<ActType, string>>;
   readonly wholeCase: string;
-  readonly files: string;
+  /** Of fields that are asked for sometimes: when, so that no label calls optional what is then demanded. */
+  readonly demanded: Readonly<Partial<Record<FilingKind, Readonly<Partial<Record<FilingFieldName, string>>>>>>;
+  readonly files: { readonly any: string; readonly proof: string };
+  readonly keepFiles: (names: string) => string;
+  readonly keepFilesHint: string;
+  readonly otherFiles: string;
   readonly filesHint: (max: number) => string;
   readonly dayWrong: string;
   readonly dayAhead: string;
@@ -46,6 +51,12 @@ export interface ContestTexts {
   readonly filesTooLarge: (megabytes: string) => string;
   readonly howAnswered: string;
   readonly send: string;
+  /** Before it is sent. */
+  readonly check: { readonly title: string; readonly notSent: string; readonly final: string };
+  /** One of the same kind was sent before. */
+  readonly sameBefore: (day: string) => string;
+  readonly sameWaits: string;
+  readonly sameAnswered: string;
   /** How long the form stays open. */
   readonly staysOpen: string;
   /** After the visit has ended. */
@@ -126,7 +137,16 @@ export const contestTexts: InLanguages<ContestTexts> = {
       review_answer: 'Адамның қайта қарауы туралы шешім',
     },
     wholeCase: 'Жалпы іс бойынша',
-    files: 'Файлдар (міндетті емес)',
+    demanded: {
+      PAID_ALREADY: { reference: 'Нөмірін жазыңыз немесе төменде файлын қосыңыз: екеуінің бірі керек' },
+      PROTECTED_MONEY: {
+        text: '«Заңмен қорғалған басқа ақша» таңдалса, қандай ақша екенін жазу керек; басқа жағдайда міндетті емес',
+      },
+    },
+    files: { any: 'Файлдар (міндетті емес)', proof: 'Түбіртектің файлы, нөмірін жазбасаңыз' },
+    keepFiles: (names) => `Бұрын таңдалған файлдар жіберіледі: ${names}`,
+    keepFilesHint: 'Олар керек болмаса, белгіні алып тастаңыз',
+    otherFiles: 'Олардың орнына басқа файлдар (міндетті емес)',
     filesHint: (max) => `Түбіртектің немесе құжаттың суретін қосуға болады, ${max} файлға дейін.`,
     dayWrong: 'Мұндай күн жоқ. Күнін, айын және жылын цифрмен жазыңыз',
     dayAhead: 'Бұл күн әлі келген жоқ',
@@ -142,10 +162,18 @@ export const contestTexts: InLanguages<ContestTexts> = {
     filesTooLarge: (megabytes) => `Файлдардың жалпы көлемі ${megabytes} МБ-тан аспауы керек`,
     howAnswered: 'Жауапты осы істің бетінен көресіз.',
     send: 'Жіберу',
+    check: {
+      title: 'Жібермес бұрын тексеріңіз',
+      notSent: 'Өтініш әлі жіберілген жоқ. Бәрі дұрыс болса, төмендегі батырманы басыңыз.',
+      final: 'Жіберілген өтінішті өзгертуге немесе кері қайтарып алуға болмайды, бірақ тағы біреуін жіберуге болады.',
+    },
+    sameBefore: (day) => `Сіз мұндай өтінішті бұрын жібергенсіз, күні — ${day}:`,
+    sameWaits: 'Оны қайталап жазудың қажеті жоқ. Жаңа мәлімет болса, тағы жіберуге болады.',
+    sameAnswered: 'Жаңа мәлімет болса, тағы жіберуге болады.',
     staysOpen: 'Бұл бет отыз минут ашық тұрады. Ұзақ мәтінді алдымен басқа жерде жазып, осында көшірген дұрыс.',
     unsent: {
       title: 'Жазғаныңыз жіберілген жоқ',
-      what: 'Отыз минут бойы ештеңе басылмағандықтан, істі жаптық. Мәтінді төменнен көшіріп алыңыз: біз оны еш жерде сақтамаймыз. Файлдарды қайта таңдау керек болады.',
+      what: 'Отыз минут бойы ештеңе басылмағандықтан, істі жаптық. Мәтінді төменнен көшіріп алыңыз: ол осы бетте жарты сағат қана тұрады және тек осы браузерде көрінеді. Файлдарды қайта таңдау керек болады.',
       next: 'Қайтадан кіріп, мәтінді сол нысанға қойып, жіберіңіз.',
       action: 'Ісімді табу',
     },
@@ -232,7 +260,14 @@ export const contestTexts: InLanguages<ContestTexts> = {
       review_answer: 'Решение о пересмотре человеком',
     },
     wholeCase: 'На ведение дела в целом',
-    files: 'Файлы (необязательно)',
+    demanded: {
+      PAID_ALREADY: { reference: 'Укажите номер или добавьте файл ниже: нужно одно из двух' },
+      PROTECTED_MONEY: { text: 'Нужно, если выбраны «другие деньги, защищенные законом»; иначе необязательно' },
+    },
+    files: { any: 'Файлы (необязательно)', proof: 'Файл квитанции, если не указали ее номер' },
+    keepFiles: (names) => `Отправить файлы, выбранные раньше: ${names}`,
+    keepFilesHint: 'Снимите отметку, если они не нужны',
+    otherFiles: 'Другие файлы вместо них (необязательно)',
     filesHint: (max) => `Можно добавить фото квитанции или документа, до ${max} файлов.`,
     dayWrong: 'Такого дня нет. Укажите день, месяц и год цифрами',
     dayAhead: 'Этот день еще не наступил',
@@ -248,10 +283,18 @@ export const contestTexts: InLanguages<ContestTexts> = {
     filesTooLarge: (megabytes) => `Все файлы вместе должны быть не больше ${megabytes} МБ`,
     howAnswered: 'Ответ вы увидите на странице этого дела.',
     send: 'Отправить',
+    check: {
+      title: 'Проверьте перед отправкой',
+      notSent: 'Обращение еще не отправлено. Если все верно, нажмите кнопку внизу.',
+      final: 'Отправленное нельзя изменить или отозвать, но можно отправить еще одно обращение.',
+    },
+    sameBefore: (day) => `Такое обращение вы уже отправляли ${day}:`,
+    sameWaits: 'Писать о том же снова не нужно. Если есть новое, можно отправить еще одно.',
+    sameAnswered: 'Если есть новое, можно отправить еще одно.',
     staysOpen: 'Эта страница открыта полчаса. Длинный текст лучше сначала написать в другом месте и вставить сюда.',
     unsent: {
       title: 'Написанное не отправлено',
-      what: 'Полчаса на странице ничего не нажимали, и мы закрыли дело. Скопируйте текст отсюда: мы его нигде не храним. Файлы придется выбрать снова.',
+      what: 'Полчаса на странице ничего не нажимали, и мы закрыли дело. Скопируйте текст отсюда: он останется на этой странице еще полчаса, и виден только в этом браузере. Файлы придется выбрать снова.',
       next: 'Войдите снова, вставьте текст в ту же форму и отправьте.',
       action: 'Найти мое дело',
     },
@@ -339,7 +382,14 @@ export const contestTexts: InLanguages<ContestTexts> = {
       review_answer: 'Decision on the review by a person',
     },
     wholeCase: 'The case as a whole',
-    files: 'Files (optional)',
+    demanded: {
+      PAID_ALREADY: { reference: 'Give the number, or add a file below: one of the two is needed' },
+      PROTECTED_MONEY: { text: 'Needed if you chose “other money protected by law”; otherwise optional' },
+    },
+    files: { any: 'Files (optional)', proof: 'A file of the receipt, if you do not give its number' },
+    keepFiles: (names) => `Send the files chosen before: ${names}`,
+    keepFilesHint: 'Take the tick away if they are not needed',
+    otherFiles: 'Other files in their place (optional)',
     filesHint: (max) => `You can add a picture of a receipt or document, up to ${max} files.`,
     dayWrong: 'There is no such day. Give day, month and year in figures',
     dayAhead: 'This day has not come yet',
@@ -355,10 +405,18 @@ export const contestTexts: InLanguages<ContestTexts> = {
     filesTooLarge: (megabytes) => `All files together may have no more than ${megabytes} MB`,
     howAnswered: 'You see the answer on the page of this case.',
     send: 'Send',
+    check: {
+      title: 'Check before you send',
+      notSent: 'Nothing has been sent yet. If all is right, press the button below.',
+      final: 'What is sent cannot be changed or taken back, but you can send another.',
+    },
+    sameBefore: (day) => `You sent one of these before, on ${day}:`,
+    sameWaits: 'There is no need to write the same again. If there is something new you can send another.',
+    sameAnswered: 'If there is something new you can send another.',
     staysOpen: 'This page stays open for half an hour. A long text is better written elsewhere first and pasted here.',
     unsent: {
       title: 'What you wrote was not sent',
-      what: 'For half an hour nothing was pressed, and we closed the case. Copy the text from here: we keep it nowhere. Files have to be chosen again.',
+      what: 'For half an hour nothing was pressed, and we closed the case. Copy the text from here: it stays on this page for half an hour, and only this browser shows it. Files have to be chosen again.',
       next: 'Come in again, paste the text into the same form, and send it.',
       action: 'Find my case',
     },

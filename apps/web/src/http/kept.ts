@@ -53,9 +53,14 @@ export async function keptForVisit(
   return readKept(installation.db.sql, whose, { id, at: installation.now() });
 }
 
-export async function forgetForVisit(installation: Installation, request: FastifyRequest, id: string): Promise<void> {
+/** Takes it away; false where it was not there any more. */
+export async function forgetForVisit(
+  installation: Installation,
+  request: FastifyRequest,
+  id: string,
+): Promise<boolean> {
   const whose = holderOf(installation, request, request.visitSpan?.id);
-  if (whose !== undefined) await forgetKept(installation.db.sql, whose, id);
+  return whose !== undefined && forgetKept(installation.db.sql, whose, id);
 }
 
 // ------------------------------------------------------------------------------------------------ answers to forms

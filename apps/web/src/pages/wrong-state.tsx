@@ -6,6 +6,7 @@ import { ButtonLink } from '../html/form.tsx';
 import { Layout, renderDocument } from '../html/layout.tsx';
 import type { Installation } from '../http/installation.ts';
 import { type Page, pageOf, sendPage } from '../http/page.ts';
+import { toCaseTexts } from '../texts/to-case.ts';
 import { type WrongState, wrongStateTexts } from '../texts/wrong-state.ts';
 
 const STATUS: Readonly<Record<WrongState, number>> = {
@@ -24,14 +25,22 @@ const STATUS: Readonly<Record<WrongState, number>> = {
   BROKEN: 500,
 };
 
-export function WrongStatePage({ page, state }: { readonly page: Page; readonly state: WrongState }) {
+export interface WrongStatePageProps {
+  readonly page: Page;
+  readonly state: WrongState;
+  /** Whoever is in a case goes back to it, where that helps. */
+  readonly isInCase?: boolean;
+}
+
+export function WrongStatePage({ page, state, isInCase = false }: WrongStatePageProps) {
   const { title, what, next, action } = wrongStateTexts[page.language][state];
+  const isBack = state === 'FORM_OLD' || (state === 'ANSWER_OVER' && isInCase);
   return (
     <Layout {...page} title={title}>
       <h1 class="govuk-heading-l">{title}</h1>
       <p class="govuk-body-l">{what}</p>
       <p class="govuk-body">{next}</p>
-      <ButtonLink href={state === 'FORM_OLD' ? '/case' : '/find'}>{action}</ButtonLink>
+      <ButtonLink href={isBack ? '/case' : '/find'}>{isBack ? toCaseTexts[page.language] : action}</ButtonLink>
     </Layout>
   );
 }
@@ -46,7 +55,7 @@ export function sendWrongState(
   return sendPage(
     request,
     reply,
-    <WrongStatePage page={pageOf(installation, request, '/find')} state={state} />,
+    <WrongStatePage page={pageOf(installation, request, '/find')} state={state} isInCase={request.visit !== null} />,
     STATUS[state],
   );
 }

@@ -1,10 +1,10 @@
 /** The choice of what is told, and the form of each kind. */
 /** @jsxImportSource preact */
-import type { LegalDate } from '@oryndau/law/legal-date';
+import { type LegalDate, legalDayAt } from '@oryndau/law/legal-date';
 import { UPLOAD_BYTES_MAX, UPLOADS_MAX } from '@oryndau/outside/upload';
 import type { CaseView } from '@oryndau/reading/case-view';
 import { InsetText } from '@oryndau/web/html/blocks';
-import { type Choice, DateInput, Radios } from '@oryndau/web/html/choices';
+import { Checkbox, type Choice, DateInput, Radios } from '@oryndau/web/html/choices';
 import { FileUpload, Input, Select, Textarea } from '@oryndau/web/html/fields';
 import { Button, ErrorSummary, errorOf, type FieldError, Form } from '@oryndau/web/html/form';
 import { Layout } from '@oryndau/web/html/layout';
@@ -14,7 +14,7 @@ import type { Page } from '@oryndau/web/http/page';
 import { toCaseTexts } from '@oryndau/web/texts/to-case';
 import { type FilingKind, filingKinds } from '@oryndau/words/filings';
 import { contestTexts } from '../../texts/contest.ts';
-import { filingTexts, type MoneyKind, OTHER_MONEY } from '../../texts/filing.ts';
+import { type FilingFieldName, filingTexts, type MoneyKind, OTHER_MONEY } from '../../texts/filing.ts';
 import { type FilingField, filingFields, TEXT_MAX, WHOLE_CASE } from './filing-fields.ts';
 import type { TypedFiling } from './read-filing.ts';
 
@@ -114,10 +114,14 @@ export interface FilingFormProps extends ContestProps {
   readonly consequence: Consequence;
   readonly moneyKinds: readonly MoneyKind[];
   readonly typed: TypedFiling;
+  /** Names of the files that were sent with it before. */
+  readonly files: readonly string[];
+  /** Its id, where it was written before. */
+  readonly draft: string | undefined;
 }
 
 export function FilingFormPage(props: FilingFormProps) {
-  const { page, kind, consequence, csrf, errors } = props;
+  const { page, view, kind, consequence, csrf, draft, errors } = props;
   const { language } = page;
   const texts = contestTexts[language];
   const title = filingTexts[language].kinds[kind];
@@ -131,26 +135,68 @@ export function FilingFormPage(props: FilingFormProps) {
       <ErrorSummary language={language} errors={errors} />
       <h1 class="govuk-heading-l">{title}</h1>
       <p class="govuk-body">{texts.intro[kind]}</p>
-      <Form action={`/case/contest/${kind}`} csrf={csrf} upload>
+      <SameBefore page={page} view={view} kind={kind} />
+      <Form action={`/case/contest/${kind}`} csrf={csrf} upload hidden={draft === undefined ? {} : { draft }}>
         {filingFields[kind].map((field) => (
           <FilingControl key={field.name} {...props} field={field} />
         ))}
-        <FileUpload
-          language={language}
-          name="files"
-          label={texts.files}
-          hint={texts.filesHint(UPLOADS_MAX)}
-          kinds={['PDF', 'JPG', 'PNG']}
-          accept=".pdf,.jpg,.jpeg,.png"
-          megabytes={UPLOAD_BYTES_MAX / (1024 * 1024)}
-          multiple
-          error={errorOf(errors, 'files')}
-        />
+        <Files {...props} />
         <InsetText>{`${consequenceText(page, consequence)} ${texts.howAnswered}`}</InsetText>
         <p class="govuk-hint">{texts.staysOpen}</p>
-        <Button>{texts.send}</Button>
+        <Button>{texts.goOn}</Button>
       </Form>
     </Layout>
+  );
+}
+
+/** Files that were chosen before are named: they go with it unless others are chosen, or the tick is taken away. */
+function Files({ page: { language }, kind, files, errors }: FilingFormProps) {
+  const texts = contestTexts[language];
+  return (
+    <>
+      {files.length > 0 && (
+        <Checkbox
+          language={language}
+          name="keepFiles"
+          label={texts.keepFiles(files.join(', '))}
+          hint={texts.keepFilesHint}
+          checked
+        />
+      )}
+      <FileUpload
+        language={language}
+        name="files"
+        label={files.length > 0 ? texts.otherFiles : texts.files[kind === 'PAID_ALREADY' ? 'proof' : 'any']}
+        hint={texts.filesHint(UPLOADS_MAX)}
+        kinds={['PDF', 'JPG', 'PNG']}
+        accept=".pdf,.jpg,.jpeg,.png"
+        megabytes={UPLOAD_BYTES_MAX / (1024 * 1024)}
+        multiple
+        error={errorOf(errors, 'files')}
+      />
+    </>
+  );
+}
+
+/** Who has filed the same before is told of it before it is written again: what it was, when, and how it stands. */
+export function SameBefore({ page: { language }, view, kind }: Pick<FilingFormProps, 'page' | 'view' | 'kind'>) {
+  const texts = contestTexts[language];
+  const { outcomes } = filingTexts[language];
+  const same = view.filings.filter((filing) => filing.kind === kind).at(-1);
+  if (same === undefined) return null;
+  const { filing, number, filedAt, outcome, answerBy } = same;
+  const waits = answerBy === null ? texts.waiting : `${texts.waiting}. ${texts.answerBy(shownDay(answerBy, language))}`;
+  return (
+    <InsetText>
+      <p class="govuk-body">
+        {texts.sameBefore(shownDay(legalDayAt(Date.parse(filedAt)), language))}{' '}
+        <a class="govuk-link" href={`/case/filing/${filing}`}>
+          {`№\u00a0${number}`}
+        </a>
+        {` – ${outcome === null ? waits : outcomes[outcome]}`}
+      </p>
+      <p class="govuk-body">{outcome === null ? texts.sameWaits : texts.sameAnswered}</p>
+    </InsetText>
   );
 }
 
@@ -163,8 +209,8 @@ function FilingControl(props: FilingFormProps & { readonly field: FilingField })
   const common = {
     language,
     name,
-    label: isRequired ? named : texts.optional(named),
-    hint: texts.hints[name],
+    label: isRequired || isDemanded(kind, name) ? named : texts.optional(named),
+    hint: texts.demanded[kind]?.[name] ?? texts.hints[name],
     error: errorOf(errors, name),
   };
   const value = typed[name] ?? '';
@@ -194,6 +240,10 @@ function FilingControl(props: FilingFormProps & { readonly field: FilingField })
       return <Radios {...common} value={value} choices={actChoices(props)} />;
   }
 }
+
+/** Not always, and so said at the field when: a label that calls it optional would not be true. */
+const isDemanded = (kind: FilingKind, name: FilingFieldName): boolean =>
+  contestTexts.en.demanded[kind]?.[name] !== undefined;
 
 function moneyOptions({ page: { language }, moneyKinds }: FilingFormProps) {
   const names = filingTexts[language].moneyKinds;

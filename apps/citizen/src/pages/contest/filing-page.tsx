@@ -1,18 +1,16 @@
 /** One filing: its number, the day of its answer, what it has stopped, what was sent, and the answer when there is one. */
 /** @jsxImportSource preact */
-import { type LegalDate, legalDate } from '@oryndau/law/legal-date';
-import { moneyOf } from '@oryndau/law/money';
+import type { LegalDate } from '@oryndau/law/legal-date';
 import type { KeptFiling } from '@oryndau/outside/filings';
 import type { CaseView } from '@oryndau/reading/case-view';
 import { InsetText, Panel, SummaryList, type SummaryRow } from '@oryndau/web/html/blocks';
 import { Layout } from '@oryndau/web/html/layout';
-import { shownAmount, shownDay, shownMoment } from '@oryndau/web/html/shown';
+import { shownDay, shownMoment } from '@oryndau/web/html/shown';
 import { BackLink } from '@oryndau/web/html/ways';
 import type { Page } from '@oryndau/web/http/page';
 import { toCaseTexts } from '@oryndau/web/texts/to-case';
-import { contestTexts } from '../../texts/contest.ts';
-import { filingTexts, moneyKinds, OTHER_MONEY } from '../../texts/filing.ts';
-import { type FilingField, filingFields, WHOLE_CASE } from './filing-fields.ts';
+import { filingTexts } from '../../texts/filing.ts';
+import { Lines, writtenRows } from './written-rows.tsx';
 
 export interface FilingPageProps {
   readonly page: Page;
@@ -129,29 +127,12 @@ function Answered({ page, number, kept, view }: FilingPageProps) {
   );
 }
 
-/** Lines as the writer broke them. */
-const Lines = ({ text }: { readonly text: string }) => (
-  <>
-    {text.split('\n').map((line, index) => (
-      <>
-        {index > 0 && <br />}
-        {line}
-      </>
-    ))}
-  </>
-);
-
 function rowsOf(props: FilingPageProps): SummaryRow[] {
-  const { page, kept } = props;
+  const { page, view, kept } = props;
   const { language } = page;
   const texts = filingTexts[language];
   const { kind, filedAt, uploads, filing } = kept;
-  const asked = filingFields[kind].map(
-    (field): SummaryRow => ({
-      key: field.name === 'text' ? contestTexts[language].text[kind] : texts.fields[field.name],
-      value: <Told {...props} field={field} />,
-    }),
-  );
+  const asked = writtenRows({ language, view, kind, body: kept.body });
   const files: SummaryRow = {
     key: texts.files,
     value: (
@@ -172,28 +153,4 @@ function rowsOf(props: FilingPageProps): SummaryRow[] {
     ...asked,
     ...(uploads.length === 0 ? [] : [files]),
   ];
-}
-
-function Told({ page, view, kept, field }: FilingPageProps & { readonly field: FilingField }) {
-  const { language } = page;
-  const texts = filingTexts[language];
-  const { body } = kept;
-  const value = field.name === 'text' ? body.text : (body.details[field.name] ?? '');
-  if (value === '') return <>{texts.noText}</>;
-  switch (field.kind) {
-    case 'day':
-      return <>{shownDay(legalDate(value), language)}</>;
-    case 'money':
-      return <>{shownAmount(moneyOf(value), language)}</>;
-    case 'money_kind': {
-      const known = [...moneyKinds, OTHER_MONEY].find((kind) => kind === value);
-      return <>{known === undefined ? value : texts.moneyKinds[known]}</>;
-    }
-    case 'act':
-      return <>{value === WHOLE_CASE ? contestTexts[language].wholeCase : `№ ${view.number}/${value}`}</>;
-    case 'line':
-    case 'account_end':
-    case 'text':
-      return <Lines text={value} />;
-  }
 }

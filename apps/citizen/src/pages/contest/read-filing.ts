@@ -1,8 +1,8 @@
-/** What was typed into the form of a filing and which files came with it: read, judged field by field, and kept for the form when something is wrong. */
+/** What was typed into the form of a filing and which files came with it: read once, and judged field by field each time that it is shown. */
 import { type LegalDate, parseLegalDate } from '@oryndau/law/legal-date';
 import { formatMoney } from '@oryndau/law/money';
 import type { FilingBody } from '@oryndau/outside/filings';
-import { UPLOADS_MAX, type Upload, uploadOf } from '@oryndau/outside/upload';
+import { UPLOADS_MAX, type Upload, type UploadFault, uploadOf } from '@oryndau/outside/upload';
 import type { FieldError } from '@oryndau/web/html/form';
 import { shownCount } from '@oryndau/web/html/shown';
 import type { FilingKind } from '@oryndau/words/filings';
@@ -31,9 +31,22 @@ export interface FilingOf {
   readonly moneyKinds: readonly string[];
 }
 
-export type FilingRead =
-  | { readonly body: FilingBody; readonly uploads: readonly Upload[] }
-  | { readonly typed: TypedFiling; readonly errors: readonly FieldError[] };
+/** What is wrong with the files that came, and of which by its name. */
+export interface FilesFault {
+  readonly fault: 'fileEmpty' | 'fileTooLarge' | 'fileType' | 'filesTooMany' | 'filesTooLarge';
+  readonly name: string;
+}
+
+export interface SentFiles {
+  readonly uploads: readonly Upload[];
+  readonly fault?: FilesFault;
+}
+
+export interface SentFiling extends SentFiles {
+  readonly typed: TypedFiling;
+}
+
+export type FilingRead = { readonly body: FilingBody } | { readonly errors: readonly FieldError[] };
 
 const fieldPart = z.object({ type: z.literal('field'), value: z.string() });
 interface FilePart {
@@ -56,9 +69,9 @@ export function typedOf(body: unknown): TypedFiling {
   return typed;
 }
 
-export async function readFiling(sent: unknown, of: FilingOf): Promise<FilingRead> {
+/** Judges it anew each time: what is wrong is told in the language of the page on which it is told. */
+export function judgeFiling({ typed, uploads, fault }: SentFiling, of: FilingOf): FilingRead {
   const texts = contestTexts[of.language];
-  const typed = typedOf(sent);
   const errors: FieldError[] = [];
   const details: Record<string, string> = {};
   for (const field of filingFields[of.kind]) {
@@ -66,18 +79,32 @@ export async function readFiling(sent: unknown, of: FilingOf): Promise<FilingRea
     if ('field' in read) errors.push(read);
     else if (read.value !== '') details[field.name] = read.value;
   }
-  const { uploads, error } = await readFiles(sent, of.language);
   const hasProof = details.reference !== undefined || uploads.length > 0;
-  if (of.kind === 'PAID_ALREADY' && !hasProof && error === undefined) {
+  if (of.kind === 'PAID_ALREADY' && !hasProof && fault === undefined) {
     errors.push({ field: 'reference', message: texts.proofMissing });
   }
   if (details.moneyKind === OTHER_MONEY && details.text === undefined && !hasError(errors, 'text')) {
     errors.push({ field: 'text', message: texts.otherMoneyText });
   }
-  if (error !== undefined) errors.push({ field: 'files', message: error });
-  if (errors.length > 0) return { typed, errors };
+  if (fault !== undefined) errors.push({ field: 'files', message: faultText(fault, of.language) });
+  if (errors.length > 0) return { errors };
   const { text = '', ...rest } = details;
-  return { body: { text, details: rest }, uploads };
+  return { body: { text, details: rest } };
+}
+
+function faultText({ fault, name }: FilesFault, language: Language): string {
+  const texts = contestTexts[language];
+  switch (fault) {
+    case 'fileEmpty':
+    case 'fileType':
+      return texts[fault](name);
+    case 'fileTooLarge':
+      return texts.fileTooLarge;
+    case 'filesTooMany':
+      return texts.filesTooMany(UPLOADS_MAX);
+    case 'filesTooLarge':
+      return texts.filesTooLarge(shownCount(FILES_MEGABYTES_MAX, language));
+  }
 }
 
 const hasError = (errors: readonly FieldError[], name: string): boolean => errors.some(({ field }) => field === name);
@@ -122,29 +149,26 @@ function readDay(name: FilingFieldName, typed: TypedFiling, { language, today }:
   return read > today ? { field: name, message: texts.dayAhead } : { value: read };
 }
 
-async function readFiles(
-  sent: unknown,
-  language: Language,
-): Promise<{ readonly uploads: readonly Upload[]; readonly error?: string }> {
-  const texts = contestTexts[language];
+export async function readFiles(sent: unknown): Promise<SentFiles> {
   const files = [parts.safeParse(sent).data?.files].flat().flatMap((part) => filePart.safeParse(part).data ?? []);
   const uploads: Upload[] = [];
+  const none = (fault: FilesFault['fault'], name = ''): SentFiles => ({ uploads: [], fault: { fault, name } });
   for (const file of files) {
     const { filename = '' } = file;
     const content = await file.toBuffer();
     // A browser sends an empty part when no file was chosen.
     if (filename === '' && content.length === 0) continue;
     const upload = uploadOf(filename, content);
-    if (typeof upload !== 'string') uploads.push(upload);
-    else if (upload === 'UPLOAD_TOO_LARGE') return { uploads: [], error: texts.fileTooLarge };
-    else {
-      const name = filename.slice(0, NAME_SHOWN_MAX);
-      return { uploads: [], error: upload === 'UPLOAD_EMPTY' ? texts.fileEmpty(name) : texts.fileType(name) };
-    }
+    if (typeof upload === 'string') return none(FAULTS[upload], filename.slice(0, NAME_SHOWN_MAX));
+    uploads.push(upload);
   }
-  if (uploads.length > UPLOADS_MAX) return { uploads: [], error: texts.filesTooMany(UPLOADS_MAX) };
+  if (uploads.length > UPLOADS_MAX) return none('filesTooMany');
   const bytes = uploads.reduce((sum, { content }) => sum + content.length, 0);
-  return bytes > FILES_BYTES_MAX
-    ? { uploads: [], error: texts.filesTooLarge(shownCount(FILES_MEGABYTES_MAX, language)) }
-    : { uploads };
+  return bytes > FILES_BYTES_MAX ? none('filesTooLarge') : { uploads };
 }
+
+const FAULTS = {
+  UPLOAD_EMPTY: 'fileEmpty',
+  UPLOAD_TOO_LARGE: 'fileTooLarge',
+  UPLOAD_TYPE: 'fileType',
+} as const satisfies Readonly<Record<UploadFault, FilesFault['fault']>>;

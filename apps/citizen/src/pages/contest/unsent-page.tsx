@@ -1,4 +1,4 @@
-/** What somebody wrote whose visit had ended before it was sent: shown to be copied, kept nowhere. */
+/** What somebody wrote whose visit had ended before it was sent: shown to be copied. */
 /** @jsxImportSource preact */
 import { WarningText } from '@oryndau/web/html/blocks';
 import { ButtonLink } from '@oryndau/web/html/form';

@@ -1,0 +1,65 @@
+/** What was written in a filing, field by field: read through before it is sent, and shown again on its page. */
+/** @jsxImportSource preact */
+import { legalDate } from '@oryndau/law/legal-date';
+import { moneyOf } from '@oryndau/law/money';
+import type { FilingBody } from '@oryndau/outside/filings';
+import type { CaseView } from '@oryndau/reading/case-view';
+import type { SummaryRow } from '@oryndau/web/html/blocks';
+import { shownAmount, shownDay } from '@oryndau/web/html/shown';
+import type { FilingKind } from '@oryndau/words/filings';
+import type { Language } from '@oryndau/words/languages';
+import { contestTexts } from '../../texts/contest.ts';
+import { filingTexts, moneyKinds, OTHER_MONEY } from '../../texts/filing.ts';
+import { type FilingField, filingFields, WHOLE_CASE } from './filing-fields.ts';
+
+export interface Written {
+  readonly language: Language;
+  readonly view: CaseView;
+  readonly kind: FilingKind;
+  readonly body: FilingBody;
+  /** The form in which it can be changed; absent when it is sent. */
+  readonly form?: string;
+}
+
+export const writtenRows = ({ form, ...written }: Written): SummaryRow[] =>
+  filingFields[written.kind].map((field): SummaryRow => {
+    const { kind, language } = written;
+    const { name } = field;
+    const key = name === 'text' ? contestTexts[language].text[kind] : filingTexts[language].fields[name];
+    const value = <Told {...written} field={field} />;
+    return form === undefined ? { key, value } : { key, value, change: `${form}#${name}` };
+  });
+
+function Told({ language, view, body, field }: Omit<Written, 'form'> & { readonly field: FilingField }) {
+  const texts = filingTexts[language];
+  const value = field.name === 'text' ? body.text : (body.details[field.name] ?? '');
+  if (value === '') return <>{texts.noText}</>;
+  switch (field.kind) {
+    case 'day':
+      return <>{shownDay(legalDate(value), language)}</>;
+    case 'money':
+      return <>{shownAmount(moneyOf(value), language)}</>;
+    case 'money_kind': {
+      const known = [...moneyKinds, OTHER_MONEY].find((kind) => kind === value);
+      return <>{known === undefined ? value : texts.moneyKinds[known]}</>;
+    }
+    case 'act':
+      return <>{value === WHOLE_CASE ? contestTexts[language].wholeCase : `№ ${view.number}/${value}`}</>;
+    case 'line':
+    case 'account_end':
+    case 'text':
+      return <Lines text={value} />;
+  }
+}
+
+/** Lines as the writer broke them. */
+export const Lines = ({ text }: { readonly text: string }) => (
+  <>
+    {text.split('\n').map((line, index) => (
+      <>
+        {index > 0 && <br />}
+        {line}
+      </>
+    ))}
+  </>
+);
