@@ -116,8 +116,6 @@ describe('who asks each rule', () => {
     ).toEqual([
       'benefit.max_withhold_pct',
       'collection.exec_operational_days',
-      'fine.deferral_months',
-      'fine.instalment_months',
       'fine.referral_days',
       'fine_appeal.suspends',
       'presentation.limit',

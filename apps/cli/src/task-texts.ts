@@ -310,9 +310,9 @@ export const taskTexts: Readonly<Record<OwnTaskCode, TaskText>> = {
       en: 'New measures have stopped, a living order is recalled; a complaint holds the case.',
     },
     advice: {
-      kk: 'Оқыңыз: {filingShow}. Жауап беріңіз: {filingAnswer}. Жауап тапсырманы жабады.',
-      ru: 'Прочитайте: {filingShow}. Ответьте: {filingAnswer}. Ответ закроет задачу.',
-      en: 'Read it: {filingShow}. Answer it: {filingAnswer}. The answer closes this task.',
+      kk: 'Оқыңыз: {filingShow}. Жауап беріңіз: {filingAnswer}. Жауап тапсырманы жабады. Кейінге қалдыру не бөліп төлеу сұралса, оны айыппұл салған орган шешеді (ӘҚБтК-нің 888-бабы): өтінішті бүгін соған жіберіп, шешімін жауапта жазыңыз; қанағаттандырылса, іс тоқтатыла тұрады, мерзім біткенде «hold lift» қолданыңыз.',
+      ru: 'Прочитайте: {filingShow}. Ответьте: {filingAnswer}. Ответ закроет задачу. Если просят отсрочку или рассрочку, решает орган, наложивший штраф (статья 888 КоАП): передайте ему обращение сегодня и ответьте его решением; удовлетворенное приостановит дело, по окончании срока снимите приостановление («hold lift»).',
+      en: 'Read it: {filingShow}. Answer it: {filingAnswer}. The answer closes this task. Where a deferral or instalments are asked for, the body that imposed the fine decides (KoAP Art. 888): hand it on today, and answer with what it decided; granted, it holds the case, and at the end of the term “hold lift” lets it go on.',
     },
   },
   LATE_MONEY: {

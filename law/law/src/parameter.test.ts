@@ -82,6 +82,7 @@ const section10 = [
   ['fine.discount_pct', '2024-01-01', '50'],
   ['fine.discount_days', '2024-01-01', 'GENERAL 7 TAX 10'],
   ['fine.referral_days', '2024-01-01', '10'],
+  ['fine.deferral_decision_working_days', '2024-01-01', '3'],
   ['fine.deferral_months', '2018-01-01', '1'],
   ['fine.deferral_months', '2024-01-01', '1'],
   ['fine.instalment_months', '2020-01-01', '3'],

@@ -79,7 +79,7 @@ const transfers: Readonly<Record<TransferGround, Words>> = {
   ),
 };
 
-const filings: Readonly<Record<Exclude<FilingKind, 'COMPLAINT' | 'REVIEW'>, Words>> = {
+const filings: Readonly<Record<Exclude<FilingKind, 'COMPLAINT' | 'REVIEW' | 'DEFERRAL_ASKED'>, Words>> = {
   PAID_ALREADY: words('төленіп қойғаны туралы жолданым', 'обращение об уплате', 'paid already'),
   NOT_ME: words('басқа адам екені туралы жолданым', 'обращение о том, что это другой человек', 'another person'),
   FINE_CONTESTED: words(

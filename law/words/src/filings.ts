@@ -1,12 +1,13 @@
 /** What a party may tell the body about a case, and how it is answered. */
 import type { InLanguages } from './languages.ts';
 
-/** What a party may tell the body about a case: paid already, another person, the fine is appealed or cancelled, protected money (261-IV Arts. 58, 95, 98), that a person shall review what the robot decided (94-V Art. 19-1, Digital Code Art. 43), a complaint against an act (APPK Art. 91), something else. */
+/** What a party may tell the body about a case: paid already, another person, the fine is appealed or cancelled, protected money (261-IV Arts. 58, 95, 98), the wish to pay later or in parts (KoAP Art. 888), that a person shall review what the robot decided (94-V Art. 19-1, Digital Code Art. 43), a complaint against an act (APPK Art. 91), something else. */
 export const filingKinds = [
   'PAID_ALREADY',
   'NOT_ME',
   'FINE_CONTESTED',
   'PROTECTED_MONEY',
+  'DEFERRAL_ASKED',
   'REVIEW',
   'COMPLAINT',
   'OTHER',
@@ -22,6 +23,11 @@ export const filingKindTexts: Readonly<Record<FilingKind, InLanguages<string>>> 
     en: 'the fine is under appeal or cancelled',
   },
   PROTECTED_MONEY: { kk: 'заңмен қорғалған ақша', ru: 'деньги защищены законом', en: 'money protected by law' },
+  DEFERRAL_ASKED: {
+    kk: 'төлемді кейінге қалдыру немесе бөліп төлеу сұралады',
+    ru: 'просьба об отсрочке или рассрочке',
+    en: 'a deferral or instalments are asked for',
+  },
   REVIEW: {
     kk: 'шешімді адам қайта қарасын',
     ru: 'пусть решение пересмотрит человек',

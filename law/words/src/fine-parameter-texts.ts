@@ -83,6 +83,17 @@ export const fineParameterTexts: Readonly<Record<string, ParameterText>> = {
       ru: 'Наибольшая рассрочка, которую может дать орган, наложивший штраф',
     },
   },
+  'fine.deferral_decision_working_days': {
+    name: {
+      kk: 'Кейінге қалдыру немесе бөліп төлеу туралы шешім мерзімі',
+      ru: 'Срок решения об отсрочке или рассрочке',
+      en: 'Time in which a deferral or instalments are decided',
+    },
+    meaning: {
+      kk: 'Айыппұл салған орган кейінге қалдыру немесе бөліп төлеу туралы неше күнде шешеді',
+      ru: 'За сколько дней орган, наложивший штраф, решает об отсрочке или рассрочке',
+    },
+  },
   'fine.exec_limit': {
     name: { kk: 'Орындаудың ескіру мерзімі', ru: 'Срок давности исполнения', en: 'Limitation of execution' },
     meaning: {

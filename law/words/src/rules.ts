@@ -233,6 +233,11 @@ const holds: Readonly<Record<string, Words>> = {
   ),
   'case.hold_lifted': words('іс жүргізуді жалғастыру', 'возобновление производства', 'proceedings go on'),
   'case.filing': words('жолданымға жауап', 'ответ на обращение', 'answer to a filing'),
+  'case.deferral': words(
+    'айыппұлды төлеуді кейінге қалдыру немесе бөліп төлеу',
+    'отсрочка или рассрочка штрафа',
+    'deferral or instalments of a fine',
+  ),
   'case.review': words(
     'шешімді адамның қайта қарауы',
     'пересмотр решения человеком',

@@ -35,6 +35,7 @@ const filled: Readonly<Record<FilingKind, Readonly<Record<string, string>>>> = {
     number: '5-1/26',
   },
   PROTECTED_MONEY: { moneyKind: 'SOCIAL_PAYMENTS', accountEnd: '410a', text: '' },
+  DEFERRAL_ASKED: { relief: 'INSTALMENTS', text: 'Потерял работу, нужно два месяца.' },
   REVIEW: { text: '' },
   COMPLAINT: { act: 'case', text: 'Меня не известили.', asked: 'Отменить постановление.' },
   OTHER: { text: 'Строка первая.\r\nСтрока вторая.' },
@@ -128,6 +129,8 @@ describe('a form', () => {
     ['PROTECTED_MONEY', { moneyKind: 'ALIMONY' }, 'Выберите, какие это деньги'],
     ['PROTECTED_MONEY', { moneyKind: 'OTHER' }, 'Напишите, какие это деньги'],
     ['PROTECTED_MONEY', { ...filled.PROTECTED_MONEY, accountEnd: '../.' }, 'Нужны четыре знака'],
+    ['DEFERRAL_ASKED', { text: 'x' }, 'Выберите, о чем вы просите'],
+    ['DEFERRAL_ASKED', { relief: 'DEFERRAL', text: '' }, 'Напишите своими словами'],
     ['COMPLAINT', { ...filled.COMPLAINT, act: '9999' }, 'Выберите постановление'],
     ['COMPLAINT', { ...filled.COMPLAINT, asked: '' }, 'Напишите, о чем вы просите'],
   ])('%s with what is wrong is not taken: case %#', async (kind, fields, message) => {
@@ -270,6 +273,23 @@ describe('a filing', () => {
       }
     },
   );
+
+  it('that asks for instalments is decided by the body of the fine; granted, it holds the case by KoAP Art. 888', async () => {
+    const citizen = await citizenOf(installation, 'refusing');
+    const form = wordsOf(await citizen.get('/case/contest/DEFERRAL_ASKED?lang=ru'));
+    expect(form).toContain('Не больше чем на 1 месяц');
+    expect(form).toContain('Не больше чем на 3 месяца');
+    expect(form).toContain('Это решает орган, который наложил штраф: ');
+    const { answer } = await send('refusing', 'DEFERRAL_ASKED');
+    const filing = Number(takenIn(answer).split('/').at(-1));
+    expect(wordsOf(await citizen.get(`/case/filing/${filing}`))).toContain('Платить частями (рассрочка)');
+    const { documentId } = installation.person('refusing');
+    const given = { documentId, filing, outcome: 'granted', answer: 'Рассрочка на два месяца.', byWhom: 'y' } as const;
+    expect(await answerFiling(installation.parts, given)).toEqual({ kind: 'answered' });
+    const [held] = await installation.test.database.sql<{ holds: string[]; citation: string }[]>`
+      select kept.state::json -> 'case' -> 'holds' as holds from work.document as kept where kept.document_id = ${documentId}`;
+    expect(held?.holds).toEqual(['DEFERRAL']);
+  });
 
   it('recalls the order that is with the bank', async () => {
     const { answer } = await send('collecting', 'PROTECTED_MONEY');

@@ -7,7 +7,7 @@ import { fileInCase } from '@oryndau/deciding/filings';
 import { type LegalDate, legalDayAt } from '@oryndau/law/legal-date';
 import type { Refusal } from '@oryndau/law/refusal';
 import { refusalText } from '@oryndau/law/refusal-texts';
-import { complaintSuspends, filingAnswerBy } from '@oryndau/law/rules/complaint';
+import { complaintSuspends, deferralLimits, filingAnswerBy } from '@oryndau/law/rules/complaint';
 import { protectedAccountTypes } from '@oryndau/law/rules/proceeding';
 import { readFilings, readUpload } from '@oryndau/outside/filings';
 import { UPLOADS_MAX } from '@oryndau/outside/upload';
@@ -169,6 +169,7 @@ interface FormState {
 function sendForm(exchange: Exchange, kind: FilingKind, { draft, draftId, errors }: FormState): FastifyReply {
   const { installation, request, reply } = exchange;
   const view = caseOf(request);
+  const deferral = deferralLimits(installation.today());
   const page = (
     <FilingFormPage
       page={pageOf(installation, request, pathOf(kind, draftId))}
@@ -177,6 +178,7 @@ function sendForm(exchange: Exchange, kind: FilingKind, { draft, draftId, errors
       kind={kind}
       consequence={consequenceOf(exchange, view, kind)}
       moneyKinds={protectedKinds(installation.today())}
+      deferral={deferral.known ? deferral.value : null}
       typed={draft?.typed ?? {}}
       files={draft?.uploads.map(({ name }) => name) ?? []}
       draft={draftId}

@@ -23,6 +23,9 @@ export interface ContestTexts {
   readonly waiting: string;
   readonly intro: Readonly<Record<FilingKind, string>>;
   readonly text: Readonly<Record<FilingKind, string>>;
+  /** Of a deferral: the body and nobody here. */
+  readonly whoDecides: (issuer: string) => string;
+  readonly atMostMonths: (months: number) => string;
   readonly hints: Readonly<Partial<Record<FilingFieldName, string>>>;
   readonly missing: Readonly<Record<FilingFieldName, string>>;
   readonly optional: (label: string) => string;
@@ -83,6 +86,7 @@ export const contestTexts: InLanguages<ContestTexts> = {
       NOT_ME: 'Неге бұл сіз емес екеніңізді жазыңыз: мысалы, көлік сатылған немесе құжатта басқа адам көрсетілген.',
       FINE_CONTESTED: 'Айыппұлға шағым қайда берілгенін немесе оны кім жойғанын жазыңыз.',
       PROTECTED_MONEY: 'Заң кейбір ақшаны алуға тыйым салады. Бұл қандай ақша екенін көрсетіңіз.',
+      DEFERRAL_ASKED: 'Қазір неге төлей алмайтыныңызды жазыңыз. Растайтын құжатыңыз болса, суретін қосыңыз.',
       REVIEW:
         'Бұл істегі шешімдерді заң ережелері бойынша бағдарлама қабылдайды. Сіз сұрасаңыз, шешімге қол қоймаған қызметкер оны қайта қарап, себебін жазып жауап береді. Түсіндірудің қажеті жоқ.',
       COMPLAINT: 'Шағымды қаулыны шығарған орган қарайды. Одан кейін сотқа жүгінуге болады.',
@@ -93,10 +97,14 @@ export const contestTexts: InLanguages<ContestTexts> = {
       NOT_ME: 'Неге бұл сіз емессіз',
       FINE_CONTESTED: 'Тағы не айтқыңыз келеді',
       PROTECTED_MONEY: 'Бұл ақша қайдан түскен',
+      DEFERRAL_ASKED: 'Неге қазір төлей алмайсыз, қанша уақыт керек',
       REVIEW: 'Неге келіспейсіз',
       COMPLAINT: 'Қаулыда не дұрыс емес',
       OTHER: 'Не болды',
     },
+    whoDecides: (issuer) =>
+      `Мұны айыппұл салған орган шешеді: ${issuer}. Біз өтінішіңізді соған береміз, оның шешімін осы жерден оқисыз. Рұқсат берілсе, іс тоқтатыла тұрады.`,
+    atMostMonths: (months) => `${months} айдан аспайды`,
     hints: {
       paidOn: 'Мысалы, 27\u00a03\u00a02026',
       contestedOn: 'Мысалы, 27\u00a03\u00a02026',
@@ -114,6 +122,7 @@ export const contestTexts: InLanguages<ContestTexts> = {
       moneyKind: 'Бұл қандай ақша екенін таңдаңыз',
       accountEnd: 'Шот нөмірінің соңғы төрт таңбасын жазыңыз',
       act: 'Қаулыны таңдаңыз',
+      relief: 'Не сұрайтыныңызды таңдаңыз',
       asked: 'Не сұрайтыныңызды жазыңыз',
       text: 'Өз сөзіңізбен жазыңыз',
     },
@@ -206,6 +215,8 @@ export const contestTexts: InLanguages<ContestTexts> = {
       NOT_ME: 'Напишите, почему это не вы: например, машина продана или в документе другой человек.',
       FINE_CONTESTED: 'Напишите, куда подана жалоба на штраф или кто его отменил.',
       PROTECTED_MONEY: 'Некоторые деньги закон брать запрещает. Укажите, какие это деньги.',
+      DEFERRAL_ASKED:
+        'Напишите, почему вы не можете заплатить сейчас. Если есть подтверждающий документ, добавьте его фото.',
       REVIEW:
         'Решения в этом деле принимает программа по правилам закона. По вашей просьбе решение пересмотрит сотрудник, который его не подписывал, и ответит, почему оно верно или нет. Объяснять причину не обязательно.',
       COMPLAINT: 'Жалобу рассмотрит орган, который вынес постановление. После этого можно обратиться в суд.',
@@ -216,10 +227,15 @@ export const contestTexts: InLanguages<ContestTexts> = {
       NOT_ME: 'Почему это не вы',
       FINE_CONTESTED: 'Что еще вы хотите сказать',
       PROTECTED_MONEY: 'Откуда эти деньги',
+      DEFERRAL_ASKED: 'Почему вы не можете заплатить сейчас и сколько времени вам нужно',
       REVIEW: 'С чем вы не согласны',
       COMPLAINT: 'Что в постановлении неверно',
       OTHER: 'Что случилось',
     },
+    whoDecides: (issuer) =>
+      `Это решает орган, который наложил штраф: ${issuer}. Мы передадим ему вашу просьбу, а его решение вы прочитаете здесь. Если разрешат, дело приостановят.`,
+    atMostMonths: (months) =>
+      `Не больше чем на ${months} ${months === 1 ? 'месяц' : months < 5 ? 'месяца' : 'месяцев'}`,
     hints: {
       paidOn: 'Например, 27\u00a03\u00a02026',
       contestedOn: 'Например, 27\u00a03\u00a02026',
@@ -237,6 +253,7 @@ export const contestTexts: InLanguages<ContestTexts> = {
       moneyKind: 'Выберите, какие это деньги',
       accountEnd: 'Укажите последние четыре знака номера счета',
       act: 'Выберите постановление',
+      relief: 'Выберите, о чем вы просите',
       asked: 'Напишите, о чем вы просите',
       text: 'Напишите своими словами',
     },
@@ -328,6 +345,7 @@ export const contestTexts: InLanguages<ContestTexts> = {
       NOT_ME: 'Write why this is not you: for instance, the car was sold, or the document names another person.',
       FINE_CONTESTED: 'Write where the fine was appealed, or who cancelled it.',
       PROTECTED_MONEY: 'There is money that the law forbids to take. Say what money it is.',
+      DEFERRAL_ASKED: 'Say why you cannot pay now. If you have a document that shows it, add a photo.',
       REVIEW:
         'The decisions in this case are made by a program, by the rules of the law. If you ask, a member of staff who did not sign the decision reviews it and tells you why it stands or does not. You need not give a reason.',
       COMPLAINT: 'The complaint is decided by the body that issued the act. After that you can go to court.',
@@ -338,10 +356,14 @@ export const contestTexts: InLanguages<ContestTexts> = {
       NOT_ME: 'Why this is not you',
       FINE_CONTESTED: 'What else you want to say',
       PROTECTED_MONEY: 'Where this money comes from',
+      DEFERRAL_ASKED: 'Why you cannot pay now, and how much time you need',
       REVIEW: 'What you do not agree with',
       COMPLAINT: 'What is wrong in the act',
       OTHER: 'What happened',
     },
+    whoDecides: (issuer) =>
+      `This is decided by the body that imposed the fine: ${issuer}. We hand your wish on to it, and you read its decision here. If it agrees, the case is held.`,
+    atMostMonths: (months) => `For no more than ${months} ${months === 1 ? 'month' : 'months'}`,
     hints: {
       paidOn: 'For example, 27\u00a03\u00a02026',
       contestedOn: 'For example, 27\u00a03\u00a02026',
@@ -359,6 +381,7 @@ export const contestTexts: InLanguages<ContestTexts> = {
       moneyKind: 'Choose what money it is',
       accountEnd: 'Enter the last four characters of the account number',
       act: 'Choose the act',
+      relief: 'Choose what you ask for',
       asked: 'Write what you ask for',
       text: 'Write it in your own words',
     },

@@ -39,6 +39,7 @@ export type FilingFieldName =
   | 'accountEnd'
   | 'act'
   | 'asked'
+  | 'relief'
   | 'text';
 
 export type FilingOutcomeName = 'granted' | 'refused' | 'explained';
@@ -47,6 +48,7 @@ export interface FilingTexts {
   readonly kinds: Readonly<Record<FilingKind, string>>;
   readonly fields: Readonly<Record<FilingFieldName, string>>;
   readonly moneyKinds: Readonly<Record<MoneyKind | typeof OTHER_MONEY, string>>;
+  readonly reliefs: Readonly<Record<'DEFERRAL' | 'INSTALMENTS', string>>;
   readonly title: (number: string) => string;
   readonly filedTitle: string;
   readonly yourNumber: (number: string) => string;
@@ -88,6 +90,7 @@ export const filingTexts: InLanguages<FilingTexts> = {
       NOT_ME: 'Бұл мен емеспін',
       FINE_CONTESTED: 'Айыппұлға шағым берілген немесе ол жойылған',
       PROTECTED_MONEY: 'Бұл ақшаны алуға болмайды',
+      DEFERRAL_ASKED: 'Кейінірек немесе бөліп төлегім келеді',
       REVIEW: 'Шешімді адам қайта қарасын',
       COMPLAINT: 'Қаулыға шағым беремін',
       OTHER: 'Басқа себеп',
@@ -103,6 +106,7 @@ export const filingTexts: InLanguages<FilingTexts> = {
       accountEnd: 'Шот нөмірінің соңғы төрт таңбасы',
       act: 'Қай қаулыға шағым бересіз',
       asked: 'Не сұрайсыз',
+      relief: 'Не сұрайсыз',
       text: 'Өз сөзіңізбен',
     },
     moneyKinds: {
@@ -125,6 +129,7 @@ export const filingTexts: InLanguages<FilingTexts> = {
       MARKET_INFRASTRUCTURE: 'Қаржы нарығы инфрақұрылымының шоты',
       OTHER: 'Заңмен қорғалған басқа ақша, мысалы, жалақы',
     },
+    reliefs: { DEFERRAL: 'Бәрін кейінірек төлеу (кейінге қалдыру)', INSTALMENTS: 'Бөліп-бөліп төлеу' },
     title: (number) => `№ ${number} өтініш`,
     filedTitle: 'Өтінішіңіз қабылданды',
     yourNumber: (number) => `№\u00a0${number}`,
@@ -166,6 +171,7 @@ export const filingTexts: InLanguages<FilingTexts> = {
       NOT_ME: 'Это не я',
       FINE_CONTESTED: 'Штраф обжалован или отменен',
       PROTECTED_MONEY: 'Эти деньги брать нельзя',
+      DEFERRAL_ASKED: 'Прошу отсрочку или рассрочку',
       REVIEW: 'Пусть решение пересмотрит человек',
       COMPLAINT: 'Жалоба на постановление',
       OTHER: 'Другая причина',
@@ -181,6 +187,7 @@ export const filingTexts: InLanguages<FilingTexts> = {
       accountEnd: 'Последние четыре знака номера счета',
       act: 'На какое постановление вы жалуетесь',
       asked: 'О чем вы просите',
+      relief: 'О чем вы просите',
       text: 'Своими словами',
     },
     moneyKinds: {
@@ -203,6 +210,7 @@ export const filingTexts: InLanguages<FilingTexts> = {
       MARKET_INFRASTRUCTURE: 'Счет инфраструктуры финансового рынка',
       OTHER: 'Другие деньги под защитой закона, например зарплата',
     },
+    reliefs: { DEFERRAL: 'Заплатить все позже (отсрочка)', INSTALMENTS: 'Платить частями (рассрочка)' },
     title: (number) => `Обращение № ${number}`,
     filedTitle: 'Обращение принято',
     yourNumber: (number) => `№\u00a0${number}`,
@@ -245,6 +253,7 @@ export const filingTexts: InLanguages<FilingTexts> = {
       NOT_ME: 'This is not me',
       FINE_CONTESTED: 'The fine is under appeal or was cancelled',
       PROTECTED_MONEY: 'This money must not be taken',
+      DEFERRAL_ASKED: 'I want to pay later or in parts',
       REVIEW: 'Let a person review the decision',
       COMPLAINT: 'A complaint against an act',
       OTHER: 'Another reason',
@@ -260,6 +269,7 @@ export const filingTexts: InLanguages<FilingTexts> = {
       accountEnd: 'The last four characters of the account number',
       act: 'Which act you complain of',
       asked: 'What you ask for',
+      relief: 'What you ask for',
       text: 'In your own words',
     },
     moneyKinds: {
@@ -282,6 +292,7 @@ export const filingTexts: InLanguages<FilingTexts> = {
       MARKET_INFRASTRUCTURE: 'An account of the infrastructure of the financial market',
       OTHER: 'Other money protected by law, such as wages',
     },
+    reliefs: { DEFERRAL: 'To pay all of it later (deferral)', INSTALMENTS: 'To pay in parts (instalments)' },
     title: (number) => `Filing No. ${number}`,
     filedTitle: 'What you sent was received',
     yourNumber: (number) => `No.\u00a0${number}`,

@@ -56,22 +56,23 @@ export const complaintSuspendsExecution: Parameter<boolean> = {
   values: [{ from: APPK_FROM, value: true, source: 'APPK Art. 96', confidence: 'SEEN' }],
 };
 
-export const filingAnswerWorkingDays: Parameter<Readonly<Record<Exclude<FilingKind, 'COMPLAINT' | 'REVIEW'>, number>>> =
-  {
-    name: 'filing.answer_working_days',
-    unit: 'working_day',
-    origin: 'OURS',
-    meaning: 'Working days in which the body answers what a party has told it, other than a complaint',
-    values: [
-      {
-        from: SIMPLIFIED_FROM,
-        value: { PROTECTED_MONEY: 1, PAID_ALREADY: 3, NOT_ME: 3, FINE_CONTESTED: 3, OTHER: 5 },
-        source: '261-IV Art. 10-7',
-        note: 'no term in Chapter 1-1; evidence of protected money within one working day (law.md 12 #11)',
-        confidence: 'UNKNOWN',
-      },
-    ],
-  };
+export const filingAnswerWorkingDays: Parameter<
+  Readonly<Record<Exclude<FilingKind, 'COMPLAINT' | 'REVIEW' | 'DEFERRAL_ASKED'>, number>>
+> = {
+  name: 'filing.answer_working_days',
+  unit: 'working_day',
+  origin: 'OURS',
+  meaning: 'Working days in which the body answers what a party has told it, other than a complaint',
+  values: [
+    {
+      from: SIMPLIFIED_FROM,
+      value: { PROTECTED_MONEY: 1, PAID_ALREADY: 3, NOT_ME: 3, FINE_CONTESTED: 3, OTHER: 5 },
+      source: '261-IV Art. 10-7',
+      note: 'no term in Chapter 1-1; evidence of protected money within one working day (law.md 12 #11)',
+      confidence: 'UNKNOWN',
+    },
+  ],
+};
 
 export const objectionWorkingDays: Parameter<number> = {
   name: 'auto.objection_working_days',

@@ -118,6 +118,22 @@ export const instalmentMonths: Parameter<number> = {
   ],
 };
 
+export const deferralDecisionWorkingDays: Parameter<number> = {
+  name: 'fine.deferral_decision_working_days',
+  unit: 'working_day',
+  origin: 'LAW',
+  meaning: 'Days in which the body that imposed the fine decides on a deferral or instalments',
+  values: [
+    {
+      from: BEFORE_2024,
+      value: 3,
+      source: 'KoAP Arts. 887, 888',
+      note: 'three days; that working days are meant, and that they run from the filing, is our reading',
+      confidence: 'INFERRED',
+    },
+  ],
+};
+
 export const executionLimit: Parameter<Readonly<Record<'GENERAL' | 'TAX' | 'ANTIMONOPOLY', number>>> = {
   name: 'fine.exec_limit',
   unit: 'year',

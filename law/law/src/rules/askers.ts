@@ -83,6 +83,7 @@ export const askers: Readonly<Record<RuleId, readonly Asker[]>> = {
   'case.hold.operator': ['stages/proceedings'],
   'case.hold_lifted': [],
   'case.filing': ['stages/proceedings', 'apps/citizen', 'apps/cli'],
+  'case.deferral': ['stages/proceedings', 'apps/citizen', 'apps/cli'],
   'case.review': ['stages/proceedings', 'apps/citizen', 'apps/cli'],
   'case.complaint_answer': ['stages/proceedings', 'apps/citizen', 'apps/cli'],
   'case.complaint_window': ['law/documents'],

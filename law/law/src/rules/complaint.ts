@@ -10,6 +10,7 @@ import {
   filingAnswerWorkingDays,
   objectionWorkingDays,
 } from '../parameters/complaint.ts';
+import { deferralDecisionWorkingDays, deferralMonths, instalmentMonths } from '../parameters/fine.ts';
 import { lawOf, lawUnknown, ruleByDay, ruled, withCalendar } from '../rule.ts';
 
 const windowLaw = lawOf('case.complaint_window', { months: complaintMonths });
@@ -40,10 +41,11 @@ export const complaintSuspends: (day: LegalDate) => Ruling<boolean> = ruleByDay(
 
 const reviewLaw = lawOf('case.complaint_answer', { days: complaintReviewWorkingDays });
 const answerLaw = lawOf('case.filing', { days: filingAnswerWorkingDays });
+const deferralLaw = lawOf('case.deferral', { days: deferralDecisionWorkingDays });
 const objectionLaw = lawOf('case.review', { days: objectionWorkingDays });
 
 /**
- * The last day on which the body answers: of a complaint by law (APPK Art. 99), of the wish that a person reviews a decision too (94-V Art. 19-1), of anything else by our own default. The day of filing does
+ * The last day on which the body answers: of a complaint by law (APPK Art. 99), of the wish to pay later or in parts too (KoAP Arts. 887, 888), of the wish that a person reviews a decision too (94-V Art. 19-1), of anything else by our own default. The day of filing does
  * not count. Unknown where the calendar of that year, or the term, is not loaded.
  */
 export function filingAnswerBy({
@@ -64,5 +66,18 @@ export function filingAnswerBy({
 
 function termLaw(kind: FilingKind) {
   if (kind === 'COMPLAINT') return reviewLaw;
+  if (kind === 'DEFERRAL_ASKED') return deferralLaw;
   return kind === 'REVIEW' ? objectionLaw : answerLaw;
 }
+
+export interface DeferralLimits {
+  readonly deferralMonths: number;
+  readonly instalmentMonths: number;
+}
+
+/** For how long at most the body that imposed the fine may let it be paid later, or in parts (KoAP Art. 888). It decides; the robot only hands the wish on. */
+export const deferralLimits: (day: LegalDate) => Ruling<DeferralLimits> = ruleByDay(
+  'case.deferral',
+  { deferralMonths, instalmentMonths },
+  (limits) => limits,
+);

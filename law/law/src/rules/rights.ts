@@ -113,6 +113,7 @@ export const rights = {
   'case.hold.operator': enforcement('Arts. 10-2, 10-7; the robot stops and a person decides'),
   'case.hold_lifted': enforcement('Arts. 10-2, 10-4'),
   'case.filing': { law: '350-VI', citation: 'APPK Art. 91; 261-IV Art. 10-7', from: SIMPLIFIED_FROM },
+  'case.deferral': koap('Arts. 887, 888'),
   'case.review': {
     law: '94-V',
     citation: '94-V Art. 19-1; DC Art. 43',

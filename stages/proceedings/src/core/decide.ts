@@ -257,7 +257,10 @@ function reversePayment(
 }
 
 /** By what right something is taken in, and answered but for a complaint, whose answer has a right of its own. */
-const filingRule = (kind: FilingKind): RuleId => (kind === 'REVIEW' ? 'case.review' : 'case.filing');
+function filingRule(kind: FilingKind): RuleId {
+  if (kind === 'DEFERRAL_ASKED') return 'case.deferral';
+  return kind === 'REVIEW' ? 'case.review' : 'case.filing';
+}
 
 /** How many things a party may file in one case by the short way; beyond that it writes. */
 export const FILINGS_MAX = 20;
@@ -303,6 +306,8 @@ function answerFiling(state: CaseState, command: CaseCommand & { type: 'AnswerFi
   const answered = { type: 'FilingAnswered', filing, outcome, digest, ...review, ...lifted } as const;
   return thenDecide(state, one(rule, on, answered), (next) => {
     if (lifts) return liftByReview(next, filing, on);
+    // The body that imposed the fine lets it be paid later or in parts: what it has put off is not enforced (KoAP Art. 888).
+    if (known.kind === 'DEFERRAL_ASKED' && outcome === 'granted') return hold(next, { reason: 'DEFERRAL' }, on);
     const isHeard = next.filings.every((each) => each.kind !== 'COMPLAINT' || each.outcome !== null);
     const isResumed = known.kind === 'COMPLAINT' && isHeard;
     return thenDecide(next, isResumed ? liftHold(next, { reason: 'COMPLAINT' }, on) : [], (resumed) =>

@@ -55,24 +55,51 @@ describe('a complaint', () => {
   });
 });
 
-describe.each(['PAID_ALREADY', 'NOT_ME', 'FINE_CONTESTED', 'PROTECTED_MONEY', 'OTHER'] as const)('%s', (kind) => {
-  it('stops new measures and the transfer until it is answered, while the clock runs', () => {
-    const story = notified().tell(3, filed(kind));
-    expect(story.state.status).toBe('open');
-    expect(measureGuard(story.state, 'BANK_ARREST', story.day(8))).toMatchObject({ code: 'FILING_OPEN' });
-    const waiting = story.untilDay(45);
-    expect(measuresIn(waiting)).toEqual([]);
-    expect(waiting.state.status).toBe('open');
-    expect(caseDueOn(waiting.state), 'nothing falls due meanwhile').toBeNull();
-    expect(waiting.tell(45, answered()).untilDay(46).state.status).toBe('transferred');
+describe.each(['PAID_ALREADY', 'NOT_ME', 'FINE_CONTESTED', 'PROTECTED_MONEY', 'DEFERRAL_ASKED', 'OTHER'] as const)(
+  '%s',
+  (kind) => {
+    it('stops new measures and the transfer until it is answered, while the clock runs', () => {
+      const story = notified().tell(3, filed(kind));
+      expect(story.state.status).toBe('open');
+      expect(measureGuard(story.state, 'BANK_ARREST', story.day(8))).toMatchObject({ code: 'FILING_OPEN' });
+      const waiting = story.untilDay(45);
+      expect(measuresIn(waiting)).toEqual([]);
+      expect(waiting.state.status).toBe('open');
+      expect(caseDueOn(waiting.state), 'nothing falls due meanwhile').toBeNull();
+      expect(waiting.tell(45, answered()).untilDay(46).state.status).toBe('transferred');
+    });
+
+    it('recalls the living order, and a refusal lets a new one live once the bank has confirmed', () => {
+      const story = collecting().tell(11, filed(kind));
+      expect(livingOrder(story.state)?.status).toBe('recalling');
+      const recalled = story.tell(12, { type: 'ConfirmRecall', order: '1' });
+      expect(typesOf(recalled.last)).toEqual(['CollectionOrderRecalled']);
+      expect(typesOf(recalled.tell(13, answered()).last)).toEqual(['FilingAnswered', 'CollectionOrderSent']);
+    });
+  },
+);
+
+describe('the wish to pay later or in parts', () => {
+  it('is decided by the body of the fine: granted it holds the case by KoAP Art. 888, the living order is recalled', () => {
+    const asked = collecting().tell(11, filed('DEFERRAL_ASKED'));
+    expect(asked.last?.[0]?.basis.rule).toBe('case.deferral');
+    const granted = asked.tell(12, { type: 'ConfirmRecall', order: '1' }).tell(13, answered('granted'));
+    expect(typesOf(granted.last)).toEqual(['FilingAnswered', 'ProceedingHeld']);
+    expect(granted.state).toMatchObject({ status: 'held', holds: ['DEFERRAL'] });
+    expect(granted.last?.[1]?.basis.rule).toBe('case.deferral');
+    expect(measuresIn(granted.untilDay(60)).length).toBe(measuresIn(granted).length);
+    expect(granted.tell(60, { type: 'LiftHold', reason: 'DEFERRAL' }).state.status).toBe('open');
   });
 
-  it('recalls the living order, and a refusal lets a new one live once the bank has confirmed', () => {
-    const story = collecting().tell(11, filed(kind));
-    expect(livingOrder(story.state)?.status).toBe('recalling');
-    const recalled = story.tell(12, { type: 'ConfirmRecall', order: '1' });
-    expect(typesOf(recalled.last)).toEqual(['CollectionOrderRecalled']);
-    expect(typesOf(recalled.tell(13, answered()).last)).toEqual(['FilingAnswered', 'CollectionOrderSent']);
+  it.each(['refused', 'explained'] as const)('%s it holds nothing', (outcome) => {
+    expect(typesOf(notified().tell(3, filed('DEFERRAL_ASKED')).tell(5, answered(outcome)).last)).toEqual([
+      'FilingAnswered',
+    ]);
+  });
+
+  it('granted after the end of the case changes nothing of it', () => {
+    const ended = openCase().tell(2, { type: 'TakePayment', entry: 'e', amount: SUM }).tell(3, filed('DEFERRAL_ASKED'));
+    expect(typesOf(ended.tell(4, answered('granted')).last)).toEqual(['FilingAnswered']);
   });
 });
 

@@ -17,7 +17,7 @@ const holdRule: Readonly<Record<HoldReason, RuleId>> = {
   FINE_APPEAL: 'case.hold.fine_appeal',
   COMPLAINT: 'case.hold.complaint',
   COURT_OR_PROSECUTOR: 'case.hold.operator',
-  DEFERRAL: 'case.hold.operator',
+  DEFERRAL: 'case.deferral',
   BANKRUPTCY: 'case.hold.operator',
   DEATH: 'case.hold.operator',
   RELEASE_PENDING: 'case.hold.released',

@@ -1,6 +1,7 @@
 /** The choice of what is told, and the form of each kind. */
 /** @jsxImportSource preact */
 import { type LegalDate, legalDayAt } from '@oryndau/law/legal-date';
+import type { DeferralLimits } from '@oryndau/law/rules/complaint';
 import { UPLOAD_BYTES_MAX, UPLOADS_MAX } from '@oryndau/outside/upload';
 import type { CaseView } from '@oryndau/reading/case-view';
 import { InsetText } from '@oryndau/web/html/blocks';
@@ -113,6 +114,8 @@ export interface FilingFormProps extends ContestProps {
   readonly kind: FilingKind;
   readonly consequence: Consequence;
   readonly moneyKinds: readonly MoneyKind[];
+  /** Null where the law of the day is not loaded. */
+  readonly deferral: DeferralLimits | null;
   readonly typed: TypedFiling;
   /** Names of the files that were sent with it before. */
   readonly files: readonly string[];
@@ -134,7 +137,8 @@ export function FilingFormPage(props: FilingFormProps) {
     >
       <ErrorSummary language={language} errors={errors} />
       <h1 class="govuk-heading-l">{title}</h1>
-      <p class="govuk-body">{texts.intro[kind]}</p>
+      <p class="govuk-body">{kind === 'DEFERRAL_ASKED' ? texts.whoDecides(view.issuerName) : texts.intro[kind]}</p>
+      {kind === 'DEFERRAL_ASKED' && <p class="govuk-body">{texts.intro[kind]}</p>}
       <SameBefore page={page} view={view} kind={kind} />
       <Form action={`/case/contest/${kind}`} csrf={csrf} upload hidden={draft === undefined ? {} : { draft }}>
         {filingFields[kind].map((field) => (
@@ -236,6 +240,8 @@ function FilingControl(props: FilingFormProps & { readonly field: FilingField })
       );
     case 'money_kind':
       return <Select {...common} value={value} options={moneyOptions(props)} />;
+    case 'relief':
+      return <Radios {...common} value={value} choices={reliefChoices(props)} />;
     case 'act':
       return <Radios {...common} value={value} choices={actChoices(props)} />;
   }
@@ -250,6 +256,17 @@ function moneyOptions({ page: { language }, moneyKinds }: FilingFormProps) {
   return [
     { value: '', label: contestTexts[language].chooseMoney },
     ...[...moneyKinds, OTHER_MONEY].map((value) => ({ value, label: names[value] })),
+  ];
+}
+
+/** Each with how long it may be at most by the law of the day, where that is known. */
+function reliefChoices({ page: { language }, deferral }: FilingFormProps): readonly [Choice, ...Choice[]] {
+  const { reliefs } = filingTexts[language];
+  const { atMostMonths } = contestTexts[language];
+  const hint = (months: number | undefined) => (months === undefined ? undefined : atMostMonths(months));
+  return [
+    { value: 'DEFERRAL', label: reliefs.DEFERRAL, hint: hint(deferral?.deferralMonths) },
+    { value: 'INSTALMENTS', label: reliefs.INSTALMENTS, hint: hint(deferral?.instalmentMonths) },
   ];
 }
 

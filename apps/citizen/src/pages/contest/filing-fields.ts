@@ -2,7 +2,7 @@
 import type { FilingKind } from '@oryndau/words/filings';
 import type { FilingFieldName } from '../../texts/filing.ts';
 
-export type FieldKind = 'line' | 'text' | 'day' | 'money' | 'money_kind' | 'account_end' | 'act';
+export type FieldKind = 'line' | 'text' | 'day' | 'money' | 'money_kind' | 'account_end' | 'act' | 'relief';
 
 export interface FilingField {
   readonly name: FilingFieldName;
@@ -19,10 +19,15 @@ export const filingFields: Readonly<Record<FilingKind, readonly FilingField[]>> 
   NOT_ME: [must('text', 'text')],
   FINE_CONTESTED: [must('body', 'line'), must('contestedOn', 'day'), may('number', 'line'), may('text', 'text')],
   PROTECTED_MONEY: [must('moneyKind', 'money_kind'), may('accountEnd', 'account_end'), may('text', 'text')],
+  DEFERRAL_ASKED: [must('relief', 'relief'), must('text', 'text')],
   REVIEW: [may('act', 'act'), may('text', 'text')],
   COMPLAINT: [must('act', 'act'), must('text', 'text'), must('asked', 'text')],
   OTHER: [must('text', 'text')],
 };
+
+/** What may be asked for by KoAP Art. 888: to pay the whole later, or in parts. */
+export const reliefs = ['DEFERRAL', 'INSTALMENTS'] as const;
+export type Relief = (typeof reliefs)[number];
 
 /** A page of a letter; more belongs into a file. */
 export const TEXT_MAX = 2_000;

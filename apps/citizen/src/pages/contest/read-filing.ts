@@ -11,7 +11,7 @@ import { z } from 'zod';
 import { contestTexts } from '../../texts/contest.ts';
 import { type FilingFieldName, OTHER_MONEY } from '../../texts/filing.ts';
 import { typedMoney } from '../pay/typed-money.ts';
-import { type FilingField, filingFields, LINE_MAX, TEXT_MAX, WHOLE_CASE } from './filing-fields.ts';
+import { type FilingField, filingFields, LINE_MAX, reliefs, TEXT_MAX, WHOLE_CASE } from './filing-fields.ts';
 
 /** All files of one filing together: pictures of a phone are smaller, and one statement carries them. */
 const FILES_MEGABYTES_MAX = 12;
@@ -132,6 +132,8 @@ function readField(field: FilingField, typed: TypedFiling, of: FilingOf): FieldR
       return [...of.moneyKinds, OTHER_MONEY].includes(value) ? { value } : wrong(texts.missing[name]);
     case 'account_end':
       return /^[0-9A-Z]{4}$/i.test(value) ? { value: value.toUpperCase() } : wrong(texts.accountEndWrong);
+    case 'relief':
+      return reliefs.some((relief) => relief === value) ? { value } : wrong(texts.missing[name]);
     case 'act':
       return [...of.acts, WHOLE_CASE].includes(value) ? { value } : wrong(texts.missing[name]);
   }

@@ -10,7 +10,7 @@ import type { FilingKind } from '@oryndau/words/filings';
 import type { Language } from '@oryndau/words/languages';
 import { contestTexts } from '../../texts/contest.ts';
 import { filingTexts, moneyKinds, OTHER_MONEY } from '../../texts/filing.ts';
-import { type FilingField, filingFields, WHOLE_CASE } from './filing-fields.ts';
+import { type FilingField, filingFields, reliefs, WHOLE_CASE } from './filing-fields.ts';
 
 export interface Written {
   readonly language: Language;
@@ -42,6 +42,10 @@ function Told({ language, view, body, field }: Omit<Written, 'form'> & { readonl
     case 'money_kind': {
       const known = [...moneyKinds, OTHER_MONEY].find((kind) => kind === value);
       return <>{known === undefined ? value : texts.moneyKinds[known]}</>;
+    }
+    case 'relief': {
+      const known = reliefs.find((relief) => relief === value);
+      return <>{known === undefined ? value : texts.reliefs[known]}</>;
     }
     case 'act':
       return <>{value === WHOLE_CASE ? contestTexts[language].wholeCase : `№ ${view.number}/${value}`}</>;
