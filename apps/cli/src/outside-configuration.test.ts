@@ -29,7 +29,10 @@ afterEach(() => vi.unstubAllEnvs());
 /** The generator of P-256 (SEC 2, 2.4.2): a point as good as any. */
 const PUBLIC_KEY = 'BGsX0fLhLEJH-Lzm5WOkQPJ3A32BLeszoPShOUXYmMKWT-NC4v4af5uO5-tKfA-eFivOM1drMV7Oy7ZAaDe_UfU';
 
+const inLanguages = { kk: 'дс–жм', ru: 'пн–пт', en: 'Mon–Fri' };
+
 const whole = () => ({
+  departments: [{ region: '31', telephone: '+7 (7262) 00-00-00', hours: inLanguages, address: inLanguages }],
   portal: 'oryndau.example',
   tengePerSmsPart: '12.00',
   sms: [{ name: 'first', host: 'smsc.example', port: 2775, systemId: 'oryndau', passwordVariable: 'A_PASSWORD' }],
@@ -133,6 +136,10 @@ describe('the configuration of the world outside', () => {
     [['api'], { returnOrigin: [] }, 'api.returnOrigin is not known'],
     [['tengePerSmsPart'], 12, 'tengePerSmsPart is an amount'],
     [['pusch'], {}, 'pusch is not known; known are portal'],
+    [['departments', 0, 'region'], '99', 'departments[0].region is one of 10, 11'],
+    [['departments', 0, 'telephone'], 'call us', 'departments[0].telephone is a number'],
+    [['departments', 0, 'hours'], 'always', 'departments[0].hours is an object'],
+    [['departments', 0, 'address', 'kk'], undefined, 'departments[0].address.kk is missing'],
     [['sms'], {}, 'sms is a list'],
     [['sms', 0, 'port'], 70_000, 'sms[0].port is a port'],
     [['sms', 0, 'passwordVariable'], 'NOT_SET', 'sms[0].passwordVariable names NOT_SET, which is not set'],

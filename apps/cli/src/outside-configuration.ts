@@ -6,7 +6,10 @@ import type { KeyObject } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { isPushKey } from '@oryndau/connectors/push/subscription';
+import { territorialBodies } from '@oryndau/documents/messages/territorial-bodies';
 import { type Money, parseMoney } from '@oryndau/law/money';
+import type { DepartmentContact } from '@oryndau/web/http/installation';
+import { type InLanguages, type Language, languages } from '@oryndau/words/languages';
 import {
   type Json,
   listAt,
@@ -155,6 +158,8 @@ export interface OutsideConfiguration {
   readonly payments: ConfiguredPayments | undefined;
   readonly login: ConfiguredLogin | undefined;
   readonly api: ConfiguredApi | undefined;
+  /** Where people reach the territorial bodies: shown on the page of contacts. */
+  readonly departments: readonly DepartmentContact[];
 }
 
 const FIELDS = [
@@ -173,6 +178,7 @@ const FIELDS = [
   'payments',
   'login',
   'api',
+  'departments',
 ];
 
 export function readConfiguration(path: string): OutsideConfiguration {
@@ -211,6 +217,7 @@ export function readConfiguration(path: string): OutsideConfiguration {
     post: optionalAt(file, 'post', () => join(textAt(file, 'post'))),
     chamber: optionalAt(file, 'chamber', () => chamberAt(file)),
     payments: optionalAt(file, 'payments', () => paymentsAt(file.payments)),
+    departments: listAt(file, 'departments', departmentAt),
     login: optionalAt(file, 'login', () => loginAt(file.login)),
     api: optionalAt(file, 'api', () => apiAt(file.api)),
   };
@@ -344,6 +351,24 @@ function loginAt(entry: unknown): ConfiguredLogin {
     claim: textAt(file, 'claim', place),
     scope: optionalAt(file, 'scope', () => textAt(file, 'scope', place)),
   };
+}
+
+function departmentAt(entry: unknown, place: string): DepartmentContact {
+  const file = objectAt(entry, place, ['region', 'telephone', 'hours', 'address']);
+  const region = textAt(file, 'region', place);
+  if (territorialBodies[region] === undefined)
+    throw wrong(`${place}.region`, `is one of ${Object.keys(territorialBodies).join(', ')}`);
+  const telephone = textAt(file, 'telephone', place);
+  if (!/^\+?[\d ()-]{3,25}$/.test(telephone))
+    throw wrong(`${place}.telephone`, 'is a number, e.g. "+7 (7262) 00-00-00"');
+  return { region, telephone, hours: textsAt(file, 'hours', place), address: textsAt(file, 'address', place) };
+}
+
+/** The same in each language of the pages. */
+function textsAt(file: Json, field: string, place: string): InLanguages<string> {
+  const texts = objectAt(file[field], `${place}.${field}`, languages);
+  const at = (language: Language) => textAt(texts, language, `${place}.${field}`);
+  return { kk: at('kk'), ru: at('ru'), en: at('en') };
 }
 
 function apiAt(entry: unknown): ConfiguredApi {

@@ -11,7 +11,7 @@ import type { Summary } from '@oryndau/reading/outcomes';
 import { actSaver } from '@oryndau/reading/save-act';
 import { receiptSaver } from '@oryndau/reading/save-receipt';
 import type { ActSigner } from '@oryndau/signing';
-import type { DemoPhone } from '@oryndau/web/http/installation';
+import type { DemoPhone, DepartmentContact } from '@oryndau/web/http/installation';
 import { IIN_DIGITS_ASKED } from '@oryndau/web/http/second-fact';
 import { openServer, type ServerOptions } from '@oryndau/web/http/server';
 import { loginProvider } from '../login/login-provider.ts';
@@ -71,6 +71,7 @@ export async function openDemonstration(options: DemonstrationOptions): Promise<
       readSummary,
       figuresFrom,
       trusted,
+      departments: madeUpDepartments,
       login: { ...client, claim, issuer: provider.issuer },
       payments: demo.payments,
       paymentOrigin: demo.paymentOrigin,
@@ -96,6 +97,27 @@ export async function openDemonstration(options: DemonstrationOptions): Promise<
     },
   };
 }
+
+/** Nobody answers there, and it says so: zeros, and a street that no town has. */
+const madeUpTowns = [
+  ['31', ['Тараз', 'Тараз', 'Taraz'], '+7 (7262) 00-00-00'],
+  ['75', ['Алматы', 'Алматы', 'Almaty'], '+7 (727) 000-00-00'],
+  ['71', ['Астана', 'Астана', 'Astana'], '+7 (7172) 00-00-00'],
+] as const;
+const madeUpDepartments: readonly DepartmentContact[] = madeUpTowns.map(([region, [kk, ru, en], telephone]) => ({
+  region,
+  telephone,
+  hours: {
+    kk: 'дүйсенбіден жұмаға дейін, 9:00–18:30, үзіліс 13:00–14:30',
+    ru: 'с понедельника по пятницу, 9:00–18:30, перерыв 13:00–14:30',
+    en: 'Monday to Friday, 9:00–18:30, closed 13:00–14:30',
+  },
+  address: {
+    kk: `${kk}, Ойдан шығарылған көше, 1 (сынақ)`,
+    ru: `${ru}, улица Выдуманная, 1 (тест)`,
+    en: `${en}, 1 Invented Street (test)`,
+  },
+}));
 
 function phoneOf({ person, messages }: DemoInbox): DemoPhone {
   const { lastName, firstName, middleName, language, iin, birthDate, documentId } = person;

@@ -64,6 +64,12 @@ const phone: Phone = {
 export const allPages = (parts: Parts): Parts => ({
   ...parts,
   readSummary: async () => summary,
+  departments: ['31', '75'].map((region) => ({
+    region,
+    telephone: '+7 (7262) 00-00-00',
+    hours: { kk: 'дс–жм, 9:00–18:30', ru: 'пн–пт, 9:00–18:30', en: 'Mon–Fri, 9:00–18:30' },
+    address: { kk: 'Ойдан шығарылған көше, 1', ru: 'улица Выдуманная, 1', en: '1 Invented Street' },
+  })),
   browsers: { publicKey: createECDH('prime256v1').generateKeys('base64url'), services: undefined },
   mail: true,
   demo: { phones: () => [phone, { ...phone, name: 'Алия', language: 'ru', messages: [] }], nextDay: async () => {} },

@@ -13,6 +13,7 @@ import { addLoginPages } from './login.tsx';
 import { addMailPages } from './mail.tsx';
 import { addOptOutPages } from './opt-out.tsx';
 import { addPayPages } from './pay.tsx';
+import { addServicePages } from './service.tsx';
 
 const subjects: readonly AddPages[] = [
   addDemoPages,
@@ -27,6 +28,7 @@ const subjects: readonly AddPages[] = [
   addGenuinePages,
   addFiguresPages,
   addLawPages,
+  addServicePages,
 ];
 
 export const pages: Program = {

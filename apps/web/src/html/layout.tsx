@@ -15,6 +15,10 @@ export const framePaths = {
   genuine: '/genuine',
   figures: '/figures',
   law: '/law',
+  help: '/help',
+  contact: '/contact',
+  privacy: '/privacy',
+  accessibility: '/accessibility',
 } as const;
 
 type FootPage = Exclude<keyof typeof framePaths, 'home'>;

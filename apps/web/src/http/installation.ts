@@ -6,7 +6,7 @@ import type { Database } from '@oryndau/postgres/database';
 import type { Connection } from '@oryndau/postgres/driver';
 import type { DocumentsOptions } from '@oryndau/reading/documents';
 import type { Summary } from '@oryndau/reading/outcomes';
-import type { Language } from '@oryndau/words/languages';
+import type { InLanguages, Language } from '@oryndau/words/languages';
 import type { Site } from '../html/layout.tsx';
 
 /** Makes and seals the PDF of an act; undefined when there is no such act. */
@@ -32,6 +32,15 @@ export interface BrowserPush {
   readonly publicKey: string;
   /** Hosts of push services, if not those of the known browsers. */
   readonly services: readonly string[] | undefined;
+}
+
+/** Where people reach the territorial body of a region, as it wants it said. */
+export interface DepartmentContact {
+  /** By the first two digits of the KATO, the regions of `@oryndau/law`. */
+  readonly region: string;
+  readonly telephone: string;
+  readonly hours: InLanguages<string>;
+  readonly address: InLanguages<string>;
 }
 
 /** A telephone of an invented person, with what has come to it. */
@@ -85,6 +94,8 @@ export interface Installation {
   readonly mail?: true;
   /** PEM of the authorities whose signatures and seals are believed. Absent: files are not checked, and the page says so. */
   readonly trusted?: readonly string[];
+  /** Absent or without a region: the page of contacts says that nothing was given, and which ways there are. */
+  readonly departments?: readonly DepartmentContact[];
   /** Only in a demonstration. */
   readonly demo?: DemoControl;
 }

@@ -13,6 +13,10 @@ export interface FrameTexts {
   readonly genuine: string;
   readonly figures: string;
   readonly law: string;
+  readonly help: string;
+  readonly contact: string;
+  readonly privacy: string;
+  readonly accessibility: string;
   readonly back: string;
   readonly wayBack: string;
   readonly whereYouAre: string;
@@ -49,6 +53,10 @@ export const frameTexts: InLanguages<FrameTexts> = {
     genuine: 'Хабарлама шынайы ма?',
     figures: 'Ашық көрсеткіштер',
     law: 'Заң',
+    help: 'Көмек',
+    contact: 'Байланыс',
+    privacy: 'Жеке деректер',
+    accessibility: 'Қолжетімділік',
     back: 'Артқа',
     wayBack: 'Алдыңғы бетке оралу',
     whereYouAre: 'Сіз осы жердесіз',
@@ -81,6 +89,10 @@ export const frameTexts: InLanguages<FrameTexts> = {
     genuine: 'Настоящее ли сообщение?',
     figures: 'Открытые показатели',
     law: 'Закон',
+    help: 'Помощь',
+    contact: 'Контакты',
+    privacy: 'Личные данные',
+    accessibility: 'Доступность',
     back: 'Назад',
     wayBack: 'Вернуться на предыдущую страницу',
     whereYouAre: 'Вы находитесь здесь',
@@ -113,6 +125,10 @@ export const frameTexts: InLanguages<FrameTexts> = {
     genuine: 'Is this genuine?',
     figures: 'Open figures',
     law: 'The law',
+    help: 'Help',
+    contact: 'Contact',
+    privacy: 'Privacy',
+    accessibility: 'Accessibility',
     back: 'Back',
     wayBack: 'Return to the page before',
     whereYouAre: 'You are here',

@@ -1,0 +1,76 @@
+/** Help, contacts, privacy and accessibility: there for anybody, in three languages, from the foot of every page; and the department of one's own case first. */
+import { territorialBody } from '@oryndau/documents/messages/territorial-bodies';
+import { languages } from '@oryndau/words/languages';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { Citizen, citizenOf, wordsOf } from '../testing/citizen.ts';
+import { openTestInstallation, type TestInstallation } from '../testing/installation.ts';
+import { contactTexts } from '../texts/contact.ts';
+
+const TELEPHONE = '+7 (7262) 00-00-00';
+const inLanguages = { kk: 'дс–жм', ru: 'пн–пт', en: 'Mon–Fri' };
+/** The region of the fines of the test comes last. */
+const regions = ['71', '75', '31'];
+
+let installation: TestInstallation;
+let bare: TestInstallation;
+beforeAll(async () => {
+  const departments = regions.map((region) => ({
+    region,
+    telephone: region === '31' ? TELEPHONE : '+7 (000) 00-00-00',
+    hours: inLanguages,
+    address: inLanguages,
+  }));
+  installation = await openTestInstallation({ change: (parts) => ({ ...parts, departments }) });
+  bare = await openTestInstallation();
+});
+afterAll(async () => {
+  await installation?.close();
+  await bare?.close();
+});
+
+const pages = ['/help', '/contact', '/privacy', '/accessibility'] as const;
+
+describe('pages about the service', () => {
+  it.each(pages.flatMap((path) => languages.map((language) => [path, language] as const)))(
+    '%s is there for anybody in %s, with the ways to the others at its foot',
+    async (path, language) => {
+      const answer = await new Citizen(installation.app).get(`${path}?lang=${language}`);
+      expect(answer.statusCode).toBe(200);
+      expect(answer.body).toContain(`<html lang="${language}"`);
+      for (const other of pages) expect(answer.body).toContain(`href="${other}?lang=${language}"`);
+      expect(wordsOf(answer).length).toBeGreaterThan(500);
+      expect(answer.body).not.toContain('undefined');
+    },
+  );
+
+  it('lead to nothing that is not there', async () => {
+    const citizen = new Citizen(installation.app);
+    const { body } = await citizen.get('/help');
+    const ways = [...body.matchAll(/<main[\s\S]*<\/main>/g)].flatMap(([main]) => [
+      ...main.matchAll(/href="(\/[^"]*)"/g),
+    ]);
+    expect(ways.length).toBeGreaterThan(3);
+    for (const [, href = ''] of ways) expect((await citizen.get(href)).statusCode, href).toBe(200);
+  });
+});
+
+describe('contacts', () => {
+  it.each(languages)('name every department by its name, with a number to press, in %s', async (language) => {
+    const answer = await new Citizen(installation.app).get(`/contact?lang=${language}`);
+    for (const region of regions) expect(wordsOf(answer)).toContain(territorialBody(region, language).full);
+    expect(answer.body).toContain('href="tel:+77262000000"');
+    expect(wordsOf(answer)).not.toContain(contactTexts[language].own);
+  });
+
+  it.each(languages)('put the department of the case that is open first, in %s', async (language) => {
+    const citizen = await citizenOf(installation, 'open');
+    const shown = wordsOf(await citizen.get(`/contact?lang=${language}`));
+    expect(shown).toContain(`${contactTexts[language].own} ${territorialBody('31', language).full}`);
+  });
+
+  it('say that none was given, where none was, and which ways there are', async () => {
+    const shown = wordsOf(await new Citizen(bare.app).get('/contact?lang=ru'));
+    expect(shown).toContain(contactTexts.ru.none);
+    for (const way of contactTexts.ru.ways) expect(shown).toContain(way);
+  });
+});
