@@ -32,7 +32,7 @@ const PUBLIC_KEY = 'BGsX0fLhLEJH-Lzm5WOkQPJ3A32BLeszoPShOUXYmMKWT-NC4v4af5uO5-tK
 const inLanguages = { kk: 'дс–жм', ru: 'пн–пт', en: 'Mon–Fri' };
 
 const whole = () => ({
-  departments: [{ region: '31', telephone: '+7 (7262) 00-00-00', hours: inLanguages, address: inLanguages }],
+  departments: [{ region: '31', telephone: '+7 (7262) 00-00-00', hours: inLanguages, address: { ...inLanguages } }],
   portal: 'oryndau.example',
   tengePerSmsPart: '12.00',
   sms: [{ name: 'first', host: 'smsc.example', port: 2775, systemId: 'oryndau', passwordVariable: 'A_PASSWORD' }],

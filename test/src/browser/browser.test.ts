@@ -11,6 +11,8 @@ import {
   expectAccessible,
   expectQuiet,
   noHorizontalScroll,
+  noJoinedWords,
+  noLongLines,
   pressByKeyboard,
   typeByKeyboard,
   visit,
@@ -35,27 +37,36 @@ afterAll(async () => {
 const places = pages.flatMap((shown, index) =>
   widths.flatMap((width) =>
     (width === 320 ? languages : languages.filter((_, place) => place === index % languages.length)).map(
-      (language) => ({
-        ...shown,
-        width,
-        language,
-      }),
+      (language) => ({ ...shown, width, language, colorScheme: 'light' as const }),
     ),
   ),
 );
 
+/** And each once in the dark, on one screen after another. */
+const inTheDark = pages.map((shown, index) => ({
+  ...shown,
+  width: widths[index % widths.length] ?? 320,
+  language: languages[index % languages.length] ?? 'kk',
+  colorScheme: 'dark' as const,
+}));
+
 describe('every page', () => {
-  it.each(places)('$name at $width px in $language: accessible, no wider than the screen, quiet', async (place) => {
-    const { open, route, width, language } = place;
-    const page = await visit(browser, { width, language });
-    await open(page, site, language);
-    expect(new URL(page.url()).pathname).toMatch(patternOf(route));
-    expect(await page.locator('html').getAttribute('lang')).toBe(language);
-    await expectAccessible(page);
-    await noHorizontalScroll(page);
-    expectQuiet(page);
-    await page.context().close();
-  });
+  it.each([...places, ...inTheDark])(
+    '$name at $width px in $language, $colorScheme: accessible, no wider than the screen, quiet',
+    async (place) => {
+      const { open, route, width, language, colorScheme } = place;
+      const page = await visit(browser, { width, language, colorScheme });
+      await open(page, site, language);
+      expect(new URL(page.url()).pathname).toMatch(patternOf(route));
+      expect(await page.locator('html').getAttribute('lang')).toBe(language);
+      await expectAccessible(page);
+      await noHorizontalScroll(page);
+      await noLongLines(page);
+      await noJoinedWords(page);
+      expectQuiet(page);
+      await page.context().close();
+    },
+  );
 
   it('is there again for who goes back, also when it answered to a form', async () => {
     const page = await visit(browser, { width: 320, language: 'ru' });
@@ -120,6 +131,17 @@ describe('the harness', () => {
   it('sees a page that is too wide, and names what is', async () => {
     const page = await shown('<p class="wide">wide</p>', '.wide { width: 400px }');
     await expect(noHorizontalScroll(page)).rejects.toThrow(/408 px wide on a screen of 320 px:\n.*class="wide"/s);
+    await page.context().close();
+  });
+
+  it('sees words that a text browser would join, and lines that are too long', async () => {
+    const page = await shown('<p><strong>Test</strong><span>This is a trial.</span></p>');
+    await expect(noJoinedWords(page)).rejects.toThrow(/Test\|This is/);
+    await page.setContent(document('<p><strong>Test</strong> <span>This is a trial.</span></p>'));
+    await noJoinedWords(page);
+    await page.setViewportSize({ width: 1280, height: 900 });
+    await page.setContent(document(`<p style="line-height: 20px">${'A sentence of words. '.repeat(40)}</p>`));
+    await expect(noLongLines(page)).rejects.toThrow('more than 80 letters');
     await page.context().close();
   });
 

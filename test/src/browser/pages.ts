@@ -30,6 +30,13 @@ const at = (path: string, route = path): Shown => ({
   open: (page, { origin }, language) => page.goto(`${origin}${path}${path.includes('?') ? '&' : '?'}lang=${language}`),
 });
 
+/** The same where people can log in. */
+const atLogin = (path: string, route = path): Shown => ({
+  route,
+  open: (page, { loginOrigin }, language) =>
+    page.goto(`${loginOrigin}${path}${path.includes('?') ? '&' : '?'}lang=${language}`),
+});
+
 /** Types a code into the form for codes of messages. */
 const checked = (codeOf: (site: Site) => string): Shown => ({
   route: ANSWER,
@@ -165,6 +172,9 @@ export const pages: readonly ShownPage[] = [
   { name: 'privacy', ...at('/privacy') },
   { name: 'accessibility', ...at('/accessibility') },
   { name: 'login-absent', ...at('/login') },
+  { name: 'login-stale', ...atLogin('/login/callback?code=x&state=y', '/login/callback') },
+  { name: 'left-with-provider', ...atLogin('/leave') },
+  { name: 'first-page-with-login', ...atLogin('/') },
   { name: 'cases', ...loggedIn('open', '/cases') },
   { name: 'demo', ...at('/demo') },
   { name: 'link-unknown', ...at('/c/nothing', '/c/:token') },
@@ -213,7 +223,6 @@ export const notPages: Readonly<Record<string, string>> = {
   '/check/act/:documentId/:n': 'the address of older papers: sends on to the check of a file',
   '/case/pay/:attempt/receipt': 'a receipt as PDF',
   '/case/filing/:n/file/:k': 'a file as the person has sent it',
-  '/login/callback': 'sends on to the list of cases; what went wrong is said as on /login',
   '/browser-*.js': 'the one script',
   '/case/browser-worker.js': 'the script that shows news of a case',
 };

@@ -1,5 +1,5 @@
 /**
- * `npm run screenshots`: every page as a picture, on a phone and on a desk, in the three languages, into screenshots/ to look at. With names behind it
+ * `npm run screenshots`: every page as a picture, on a phone and on a desk, in the three languages, light and dark, into screenshots/ to look at. With names behind it
  * (`npm run screenshots -- law pay`) only the pages whose names begin so; `npm run screenshots -- readme` draws the picture of the README anew.
  */
 import { mkdirSync, rmSync } from 'node:fs';
@@ -28,16 +28,18 @@ async function shootPages(browser: Browser, asked: readonly string[]): Promise<v
     for (const { name, open } of wanted) {
       for (const width of widths) {
         for (const language of languages) {
-          const page = await visit(browser, { width, language });
-          await open(page, site, language);
-          const path = join(folder, `${name}-${width}-${language}.png`);
-          await page.screenshot({ path, fullPage: true });
-          await page.context().close();
-          console.log(relative(repository, path));
+          for (const colorScheme of ['light', 'dark'] as const) {
+            const page = await visit(browser, { width, language, colorScheme });
+            await open(page, site, language);
+            const path = join(folder, `${name}-${width}-${language}${colorScheme === 'dark' ? '-dark' : ''}.png`);
+            await page.screenshot({ path, fullPage: true });
+            await page.context().close();
+            console.log(relative(repository, path));
+          }
         }
       }
     }
-    console.log(`${wanted.length * widths.length * languages.length} screenshots of ${wanted.length} pages`);
+    console.log(`${2 * wanted.length * widths.length * languages.length} screenshots of ${wanted.length} pages`);
   } finally {
     await site.close();
   }

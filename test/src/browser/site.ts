@@ -1,6 +1,6 @@
 /** What the browser is shown: a citizen's server on loopback, with a case in each state, and figures that do not change from one run to the next. */
 import { createECDH } from 'node:crypto';
-import { openTestInstallation, type TestInstallation } from '@oryndau/citizen/testing/installation';
+import { openTestInstallation, programs, type TestInstallation } from '@oryndau/citizen/testing/installation';
 import { fileInCase } from '@oryndau/deciding/filings';
 import { deliverNotices } from '@oryndau/exchange/notices';
 import { beginPayment } from '@oryndau/exchange/payments';
@@ -8,11 +8,16 @@ import { fakeOutside } from '@oryndau/exchange/testing/outside';
 import { legalDate } from '@oryndau/law/legal-date';
 import { moneyOf } from '@oryndau/law/money';
 import { messageCodeOf } from '@oryndau/outside/codes';
+import { freePort } from '@oryndau/postgres/testing/free-port';
 import type { Summary } from '@oryndau/reading/outcomes';
+import { loginProvider } from '@oryndau/simulators';
+import { openServer } from '@oryndau/web/http/server';
 
 export interface Site {
   /** "http://127.0.0.1:PORT", without a slash at its end. */
   readonly origin: string;
+  /** The same over the same people, with a provider of logins beside it. */
+  readonly loginOrigin: string;
   readonly installation: TestInstallation;
   /** Of an SMS that has left. */
   readonly messageCode: string;
@@ -88,7 +93,41 @@ export async function openSite(): Promise<Site> {
   const [documentId = '', n = ''] = sms[0]?.key.split('/') ?? [];
   const messageCode = messageCodeOf(installation.parts.secret, documentId, Number(n));
   const origin = await installation.app.listen({ host: '127.0.0.1', port: 0 });
-  return { origin, installation, messageCode, close: () => installation.close() };
+  const login = await openLogin(installation);
+  return {
+    origin,
+    loginOrigin: login.origin,
+    installation,
+    messageCode,
+    close: async () => {
+      await login.close();
+      await installation.close();
+    },
+  };
+}
+
+/** A server of the same installation where one can log in; the provider is a real one, its people are those of the test. */
+async function openLogin({ parts, person }: TestInstallation) {
+  const client = { clientId: 'oryndau', clientSecret: 'a secret of this test', claim: 'iin' };
+  const port = await freePort();
+  const origin = `http://localhost:${port}`;
+  const provider = await loginProvider({
+    ...client,
+    people: [{ iin: person('open').iin, name: 'Айгүл Сейтқали' }],
+    redirectUris: [`${origin}/login/callback`],
+    leftUris: [`${origin}/leave`],
+  });
+  const app = await openServer({ ...parts, origin, login: { ...client, issuer: provider.issuer } }, programs, {
+    requestsPerMinute: 100_000,
+  });
+  await app.listen({ host: 'localhost', port });
+  return {
+    origin,
+    close: async () => {
+      await app.close();
+      await provider.close();
+    },
+  };
 }
 
 /** What people do on pages themselves: one has filed something, another has begun to pay. */

@@ -16,6 +16,8 @@ export interface VisitOptions {
   readonly language: Language;
   /** Only for the page that has a script. */
   readonly javaScriptEnabled?: boolean;
+  /** How the device is set. */
+  readonly colorScheme?: 'light' | 'dark';
 }
 
 const heights: Readonly<Record<Width, number>> = { 320: 640, 1280: 900 };
@@ -36,13 +38,14 @@ const complaints = new WeakMap<Page, string[]>();
 
 /** A new page in a context of its own: no cookie of another visit. Close it with `page.context().close()`. */
 export async function visit(browser: Browser, options: VisitOptions): Promise<Page> {
-  const { width, language, javaScriptEnabled = false } = options;
+  const { width, language, javaScriptEnabled = false, colorScheme = 'light' } = options;
   const context = await browser.newContext({
     viewport: { width, height: heights[width] },
     isMobile: false,
     locale: locales[language],
     timezoneId: 'Asia/Almaty',
     reducedMotion: 'reduce',
+    colorScheme,
   });
   const page = await context.newPage();
   if (!javaScriptEnabled) await turnScriptsOff(page);
@@ -129,6 +132,50 @@ export async function noHorizontalScroll(page: Page): Promise<void> {
   });
   assert.ok(screen > 0, 'the page has no width');
   assert.ok(whole <= screen, `${page.url()} is ${whole} px wide on a screen of ${screen} px:\n${outside.join('\n')}`);
+}
+
+/** So many letters in a line on the average at most; a sentence over two lines is too short to tell. */
+const LINE_LETTERS_MAX = 80;
+const LINES_MIN = 3;
+
+/** No sentence runs over the whole width of a desk's screen. */
+export async function noLongLines(page: Page): Promise<void> {
+  const long = await page.evaluate(
+    ({ lettersMax, linesMin }) =>
+      [...document.querySelectorAll('main p, main li, main dd')].flatMap((part) => {
+        const { lineHeight } = getComputedStyle(part);
+        const lines = Math.round(part.getBoundingClientRect().height / Number.parseFloat(lineHeight));
+        const letters = (part.textContent ?? '').trim().length;
+        const isPlain = part.querySelector('p, li, div, br, details') === null;
+        return isPlain && lines >= linesMin && letters / lines > lettersMax ? [part.textContent] : [];
+      }),
+    { lettersMax: LINE_LETTERS_MAX, linesMin: LINES_MIN },
+  );
+  assert.deepEqual(long, [], `${page.url()} has lines of more than ${LINE_LETTERS_MAX} letters`);
+}
+
+/** A browser that shows words alone joins none: where one part of a line ends with a letter and the next begins with one there is a space, as it was written. */
+export async function noJoinedWords(page: Page): Promise<void> {
+  const joined = await page.evaluate(() => {
+    const inline = new Set(['A', 'ABBR', 'B', 'BUTTON', 'CODE', 'EM', 'I', 'LABEL', 'SMALL', 'SPAN', 'STRONG', 'TIME']);
+    const found: string[] = [];
+    let before = '';
+    const walk = (part: Node): void => {
+      if (part instanceof HTMLElement && !inline.has(part.tagName)) before = '';
+      if (part instanceof HTMLElement && part.classList.contains('app-file__button')) return;
+      if (part instanceof Text) {
+        const text = part.textContent ?? '';
+        if (/[\p{L}\p{N}.!?]$/u.test(before) && /^[\p{L}\p{N}]/u.test(text))
+          found.push(`${before.slice(-30)}|${text.slice(0, 30)}`);
+        if (text !== '') before = text;
+      }
+      for (const child of part.childNodes) walk(child);
+      if (part instanceof HTMLElement && !inline.has(part.tagName)) before = '';
+    };
+    walk(document.body);
+    return found;
+  });
+  assert.deepEqual(joined, [], `${page.url()} joins words`);
 }
 
 export interface Control {

@@ -4,6 +4,7 @@
  */
 /** @jsxImportSource preact */
 import { fileInCase } from '@oryndau/deciding/filings';
+import { issuerNames } from '@oryndau/documents/messages';
 import { type LegalDate, legalDayAt } from '@oryndau/law/legal-date';
 import type { Refusal } from '@oryndau/law/refusal';
 import { refusalText } from '@oryndau/law/refusal-texts';
@@ -111,7 +112,7 @@ function consequenceOf({ installation }: Exchange, view: CaseView, kind: FilingK
 function whyNot({ request: { language } }: Exchange, { noFiling, issuerName }: CaseView): Said | undefined {
   if (noFiling === null) return undefined;
   if (noFiling === 'too_many_open') return contestTexts[language].tooManyOpen(FILINGS_OPEN_MAX);
-  if (noFiling.code === 'UNKNOWN_CASE') return contestTexts[language].noCase(issuerName);
+  if (noFiling.code === 'UNKNOWN_CASE') return contestTexts[language].noCase(issuerNames(issuerName)[language]);
   return refusedBy(noFiling, language);
 }
 

@@ -3,7 +3,7 @@
  * which whoever came in by a login is told that the provider knows them still.
  */
 /** @jsxImportSource preact */
-import { ButtonLink } from '@oryndau/web/html/form';
+import { ButtonGroup, ButtonLink } from '@oryndau/web/html/form';
 import { Layout } from '@oryndau/web/html/layout';
 import type { Installation } from '@oryndau/web/http/installation';
 import { type Page, pageOf, sendPage } from '@oryndau/web/http/page';
@@ -99,12 +99,12 @@ function LoginFaultPage({ page, fault }: { readonly page: Page; readonly fault: 
       <h1 class="govuk-heading-l">{title}</h1>
       <p class="govuk-body-l">{what}</p>
       <p class="govuk-body">{next}</p>
-      <div class="govuk-button-group">
+      <ButtonGroup>
         {mayTryAgain && <ButtonLink href="/login">{again}</ButtonLink>}
         <ButtonLink href="/find" variant={mayTryAgain ? 'secondary' : 'primary'}>
           {byCode}
         </ButtonLink>
-      </div>
+      </ButtonGroup>
     </Layout>
   );
 }

@@ -19,7 +19,7 @@ export const accessibilityTexts: InLanguages<PlainTexts> = {
         title: 'Белгілі кемшіліктер',
         points: [
           'Экраннан оқитын бағдарламамен және мүгедектігі бар адамдармен бірге сыналған жоқ.',
-          'Файл таңдау батырмасының сөздері браузердің өз тілінде; сондықтан файлды қалай таңдау керегі жанында бет тілінде жазылған.',
+          'Файл таңдау батырмасының жанындағы жазу (файлдың аты немесе файл таңдалмағаны) браузердің өз тілінде шығады.',
           'Төлем қызметінің, банктің және кіру қызметінің беттері біздікі емес.',
           'Ым тіліндегі және жеңіл тілдегі нұсқасы жоқ.',
         ],
@@ -50,7 +50,7 @@ export const accessibilityTexts: InLanguages<PlainTexts> = {
         title: 'Что, как мы знаем, не так',
         points: [
           'С программами чтения с экрана и вместе с людьми с инвалидностью страницы не испытаны.',
-          'Слова на кнопке выбора файла браузер пишет на своем языке; поэтому рядом на языке страницы сказано, что выбрать.',
+          'Рядом с кнопкой выбора файла браузер пишет имя файла или что файл не выбран, на своем языке.',
           'Страницы платежной службы, банка и службы входа не наши.',
           'Версии на жестовом и на простом языке нет.',
         ],
@@ -81,7 +81,7 @@ export const accessibilityTexts: InLanguages<PlainTexts> = {
         title: 'What we know is not right',
         points: [
           'They were not tried with screen readers, nor together with people who have a disability.',
-          'The words on the button that chooses a file are in the language of the browser; so what to choose is said beside it in the language of the page.',
+          'Beside the button that chooses a file the browser writes the name of the file, or that none is chosen, in its own language.',
           'The pages of the payment service, of banks and of the login are not ours.',
           'There is no version in sign language or in plain language.',
         ],

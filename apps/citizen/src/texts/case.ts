@@ -64,6 +64,8 @@ export interface CaseTexts {
     readonly left: string;
   };
   readonly history: {
+    /** How many events came before those that are shown at once. */
+    readonly earlier: (count: number) => string;
     readonly title: string;
     readonly right: string;
     readonly redaction: (day: string) => string;
@@ -182,6 +184,7 @@ export const caseTexts: InLanguages<CaseTexts> = {
       left: 'Төлеуге қалғаны',
     },
     history: {
+      earlier: (count) => `Бұған дейін болғаны (${count})`,
       title: 'Не болды',
       right: 'Қандай құқықпен',
       redaction: (day) => `редакциясы: ${day}`,
@@ -294,6 +297,7 @@ export const caseTexts: InLanguages<CaseTexts> = {
       left: 'Осталось',
     },
     history: {
+      earlier: (count) => `Что было раньше (${count})`,
       title: 'Что произошло',
       right: 'По какому праву',
       redaction: (day) => `редакция от ${day}`,
@@ -406,6 +410,7 @@ export const caseTexts: InLanguages<CaseTexts> = {
       left: 'Left to pay',
     },
     history: {
+      earlier: (count) => `What came before (${count})`,
       title: 'What happened',
       right: 'By what right',
       redaction: (day) => `redaction of ${day}`,

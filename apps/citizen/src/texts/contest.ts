@@ -55,7 +55,12 @@ export interface ContestTexts {
   readonly howAnswered: string;
   readonly send: string;
   /** Before it is sent. */
-  readonly check: { readonly title: string; readonly notSent: string; readonly final: string };
+  readonly check: {
+    readonly title: string;
+    readonly noFiles: string;
+    readonly notSent: string;
+    readonly final: string;
+  };
   /** One of the same kind was sent before. */
   readonly sameBefore: (day: string) => string;
   readonly sameWaits: string;
@@ -173,6 +178,7 @@ export const contestTexts: InLanguages<ContestTexts> = {
     send: 'Жіберу',
     check: {
       title: 'Жібермес бұрын тексеріңіз',
+      noFiles: 'Қосылмаған',
       notSent: 'Өтініш әлі жіберілген жоқ. Бәрі дұрыс болса, төмендегі батырманы басыңыз.',
       final: 'Жіберілген өтінішті өзгертуге немесе кері қайтарып алуға болмайды, бірақ тағы біреуін жіберуге болады.',
     },
@@ -302,6 +308,7 @@ export const contestTexts: InLanguages<ContestTexts> = {
     send: 'Отправить',
     check: {
       title: 'Проверьте перед отправкой',
+      noFiles: 'Не добавлены',
       notSent: 'Обращение еще не отправлено. Если все верно, нажмите кнопку внизу.',
       final: 'Отправленное нельзя изменить или отозвать, но можно отправить еще одно обращение.',
     },
@@ -430,6 +437,7 @@ export const contestTexts: InLanguages<ContestTexts> = {
     send: 'Send',
     check: {
       title: 'Check before you send',
+      noFiles: 'None added',
       notSent: 'Nothing has been sent yet. If all is right, press the button below.',
       final: 'What is sent cannot be changed or taken back, but you can send another.',
     },

@@ -152,7 +152,7 @@ export function WarningText({ language, children }: InLanguage & WithChildren) {
     <div class="govuk-warning-text">
       <span class="govuk-warning-text__icon" aria-hidden="true">
         !
-      </span>
+      </span>{' '}
       <strong class="govuk-warning-text__text">
         <span class="govuk-visually-hidden">{`${frameTexts[language].warning}: `}</span>
         {children}

@@ -137,15 +137,20 @@ export function FileUpload({ kinds, accept, megabytes, multiple, ...field }: Fil
       <div id={limitId} class="govuk-hint">
         {texts.fileLimit(listed, shownCount(megabytes, language))}
       </div>
-      <input
-        class="govuk-file-upload"
-        id={name}
-        name={name}
-        type="file"
-        accept={accept}
-        multiple={multiple}
-        aria-describedby={describedBy(field, limitId)}
-      />
+      <div class="app-file">
+        <input
+          class="govuk-file-upload"
+          id={name}
+          name={name}
+          type="file"
+          accept={accept}
+          multiple={multiple}
+          aria-describedby={describedBy(field, limitId)}
+        />
+        <span class="app-file__button" aria-hidden="true">
+          {multiple ? texts.chooseFiles : texts.chooseFile}
+        </span>
+      </div>
     </FieldFrame>
   );
 }

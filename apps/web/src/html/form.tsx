@@ -1,7 +1,7 @@
 /** Forms, their buttons and the list of what is wrong with them. Plain HTML: the browser sends, the server checks and answers. */
 /** @jsxImportSource preact */
 import type { Language } from '@oryndau/words/languages';
-import type { ComponentChildren } from 'preact';
+import { type ComponentChildren, toChildArray } from 'preact';
 import { frameTexts } from '../texts/frame.ts';
 
 /** The name of the field that `@fastify/csrf-protection` looks for. */
@@ -96,9 +96,9 @@ export function ButtonLink({ href, variant = 'primary', children }: ButtonLinkPr
   );
 }
 
-/** Several buttons, and links that stand beside them. */
+/** Several buttons, and links that stand beside them; with a space between, or a browser without our style would write them as one word. */
 export function ButtonGroup({ children }: { readonly children: ComponentChildren }) {
-  return <div class="govuk-button-group">{children}</div>;
+  return <div class="govuk-button-group">{toChildArray(children).flatMap((child) => [child, ' '])}</div>;
 }
 
 export interface FieldError {

@@ -55,6 +55,7 @@ export function Layout({ site, language, title, path, hasErrors, before, childre
         <meta name="viewport" content="width=device-width, initial-scale=1" />
         {/* Numbers of cases and payments are no telephone numbers. */}
         <meta name="format-detection" content="telephone=no" />
+        <meta name="color-scheme" content="light dark" />
         <meta name="theme-color" content="#00739c" />
         <title>{`${hasErrors ? `${texts.error}: ` : ''}${title} – Oryndau`}</title>
         <link rel="stylesheet" href={site.styleSheet} />
@@ -94,7 +95,7 @@ function Header({ site, language, path }: Pick<LayoutProps, 'site' | 'language' 
         <div class="govuk-width-container">
           <div class="govuk-phase-banner">
             <p class="govuk-phase-banner__content">
-              <strong class="govuk-tag govuk-phase-banner__content__tag">{texts.testTag}</strong>
+              <strong class="govuk-tag govuk-phase-banner__content__tag">{texts.testTag}</strong>{' '}
               <span class="govuk-phase-banner__text">{texts.testNote}</span>
             </p>
           </div>

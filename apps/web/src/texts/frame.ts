@@ -37,6 +37,8 @@ export interface FrameTexts {
   /** So many characters at most; the number comes shown and as it is, since Russian bends the word after it. */
   readonly lengthLimit: (shown: string, limit: number) => string;
   readonly or: string;
+  readonly chooseFile: string;
+  readonly chooseFiles: string;
   readonly fileLimit: (kinds: string, megabytes: string) => string;
 }
 
@@ -75,6 +77,8 @@ export const frameTexts: InLanguages<FrameTexts> = {
     nextPage: 'Келесі бет',
     lengthLimit: (shown) => `${shown} таңбадан аспауы керек.`,
     or: 'немесе',
+    chooseFile: 'Файлды таңдау',
+    chooseFiles: 'Файлдарды таңдау',
     fileLimit: (kinds, megabytes) => `${kinds}, көлемі ${megabytes}\u00a0МБ-тан аспауы керек.`,
   },
   ru: {
@@ -111,6 +115,8 @@ export const frameTexts: InLanguages<FrameTexts> = {
     nextPage: 'Следующая страница',
     lengthLimit: (shown, limit) => `Не больше ${shown} ${limit % 10 === 1 && limit % 100 !== 11 ? 'знака' : 'знаков'}.`,
     or: 'или',
+    chooseFile: 'Выбрать файл',
+    chooseFiles: 'Выбрать файлы',
     fileLimit: (kinds, megabytes) => `${kinds}, не больше ${megabytes}\u00a0МБ.`,
   },
   en: {
@@ -147,6 +153,8 @@ export const frameTexts: InLanguages<FrameTexts> = {
     nextPage: 'Next page',
     lengthLimit: (shown, limit) => `No more than ${shown} ${limit === 1 ? 'character' : 'characters'}.`,
     or: 'or',
+    chooseFile: 'Choose a file',
+    chooseFiles: 'Choose files',
     fileLimit: (kinds, megabytes) => `${kinds}, no more than ${megabytes}\u00a0MB.`,
   },
 };

@@ -43,8 +43,7 @@ export function FirstScreen({ view, language, today }: CaseProps) {
   return (
     <>
       <h1 class="govuk-heading-l govuk-!-margin-bottom-4">
-        <span class="govuk-caption-m govuk-!-margin-bottom-1">{captionOf(view, language)}</span>
-        {title}
+        <span class="govuk-caption-m govuk-!-margin-bottom-1">{captionOf(view, language)}</span> {title}
       </h1>
       <p class="govuk-body-l govuk-!-margin-bottom-3">{first}</p>
       <PayButton view={view} language={language} />

@@ -7,7 +7,7 @@ import { factorInWords } from '@oryndau/law/factors/factor-words';
 import { type LegalDate, parseLegalDate } from '@oryndau/law/legal-date';
 import { type CaseHappening, moneyIn, movementsIn } from '@oryndau/reading/case-view';
 import { factorsOf } from '@oryndau/reading/factors';
-import { Timeline, type TimelineEntry } from '@oryndau/web/html/blocks';
+import { Details, Timeline, type TimelineEntry } from '@oryndau/web/html/blocks';
 import { shownAmount, shownDay } from '@oryndau/web/html/shown';
 import { actTexts } from '@oryndau/words/acts';
 import type { Language } from '@oryndau/words/languages';
@@ -20,10 +20,18 @@ import type { CaseProps } from './first-screen.tsx';
 
 export function HistoryPart({ view, language }: Omit<CaseProps, 'today'>) {
   const texts = caseTexts[language].history;
+  const entries = entriesOf(view.happenings, language);
+  // What happened last is what people ask for; the way there is long after some days.
+  const earlier = entries.slice(0, -LAST_SHOWN);
   return (
     <>
       <h2 class="govuk-heading-m">{texts.title}</h2>
-      <Timeline language={language} entries={entriesOf(view.happenings, language)} />
+      {earlier.length > 0 && (
+        <Details summary={texts.earlier(earlier.length)}>
+          <Timeline language={language} entries={earlier} />
+        </Details>
+      )}
+      <Timeline language={language} entries={entries.slice(-LAST_SHOWN)} />
       {view.standing !== 'fine' && (
         <>
           <p class="govuk-body">{texts.robot}</p>
@@ -37,6 +45,8 @@ export function HistoryPart({ view, language }: Omit<CaseProps, 'today'>) {
     </>
   );
 }
+
+const LAST_SHOWN = 3;
 
 function entriesOf(happenings: readonly CaseHappening[], language: Language): TimelineEntry[] {
   const factors = factorsOf(happenings);

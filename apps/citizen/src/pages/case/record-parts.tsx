@@ -30,11 +30,13 @@ export function MessagesPart({ view: { messages }, language }: Props) {
   const day = (at: string) => shownDay(legalDayAt(Date.parse(at)), language);
   return (
     <>
-      <h2 class="govuk-heading-m">{texts.title}</h2>
       {messages.length === 0 ? (
-        <p class="govuk-body">{texts.none}</p>
-      ) : (
         <>
+          <h2 class="govuk-heading-m">{texts.title}</h2>
+          <p class="govuk-body">{texts.none}</p>
+        </>
+      ) : (
+        <Details summary={`${texts.title} (${messages.length})`}>
           <ul class="govuk-list govuk-list--bullet">
             {messages.map(({ channel, about, status, code, begunAt }) => (
               <li key={code}>
@@ -48,7 +50,7 @@ export function MessagesPart({ view: { messages }, language }: Props) {
               {texts.check}
             </a>
           </p>
-        </>
+        </Details>
       )}
     </>
   );

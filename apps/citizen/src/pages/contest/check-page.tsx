@@ -29,8 +29,7 @@ export function CheckPage({ page, view, csrf, draft, consequence }: CheckPagePro
   const form = `/case/contest/${kind}?draft=${id}`;
   const files: SummaryRow = {
     key: filingTexts[language].files,
-    value:
-      uploads.length === 0 ? filingTexts[language].noText : uploads.map(({ name }) => <div key={name}>{name}</div>),
+    value: uploads.length === 0 ? texts.check.noFiles : uploads.map(({ name }) => <div key={name}>{name}</div>),
     change: `${form}#files`,
   };
   // Should the visit end on this page, what was written comes back with the form and can be copied.

@@ -1,5 +1,7 @@
 /** The choice of what is told, and the form of each kind. */
 /** @jsxImportSource preact */
+
+import { issuerNames } from '@oryndau/documents/messages';
 import { type LegalDate, legalDayAt } from '@oryndau/law/legal-date';
 import type { DeferralLimits } from '@oryndau/law/rules/complaint';
 import { UPLOAD_BYTES_MAX, UPLOADS_MAX } from '@oryndau/outside/upload';
@@ -137,7 +139,9 @@ export function FilingFormPage(props: FilingFormProps) {
     >
       <ErrorSummary language={language} errors={errors} />
       <h1 class="govuk-heading-l">{title}</h1>
-      <p class="govuk-body">{kind === 'DEFERRAL_ASKED' ? texts.whoDecides(view.issuerName) : texts.intro[kind]}</p>
+      <p class="govuk-body">
+        {kind === 'DEFERRAL_ASKED' ? texts.whoDecides(issuerNames(view.issuerName)[language]) : texts.intro[kind]}
+      </p>
       {kind === 'DEFERRAL_ASKED' && <p class="govuk-body">{texts.intro[kind]}</p>}
       <SameBefore page={page} view={view} kind={kind} />
       <Form action={`/case/contest/${kind}`} csrf={csrf} upload hidden={draft === undefined ? {} : { draft }}>

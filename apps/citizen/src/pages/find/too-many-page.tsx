@@ -1,6 +1,6 @@
 /** Too many tries to open a case: how long the pause is, and the ways that do not wait. */
 /** @jsxImportSource preact */
-import { ButtonLink } from '@oryndau/web/html/form';
+import { ButtonGroup, ButtonLink } from '@oryndau/web/html/form';
 import { Layout } from '@oryndau/web/html/layout';
 import type { Page } from '@oryndau/web/http/page';
 import { findTexts } from '../../texts/find.ts';
@@ -24,12 +24,12 @@ export function TooManyPage({ page, waitSeconds, login }: TooManyPageProps) {
         <li>{texts.link}</li>
         <li>{texts.telephone}</li>
       </ul>
-      <div class="govuk-button-group">
+      <ButtonGroup>
         {login && <ButtonLink href="/login">{loginAction}</ButtonLink>}
         <ButtonLink href="/find" variant={login ? 'secondary' : 'primary'}>
           {texts.again}
         </ButtonLink>
-      </div>
+      </ButtonGroup>
     </Layout>
   );
 }

@@ -3,7 +3,7 @@
 import type { FoundFine } from '@oryndau/fines/sql/find';
 import { articleSaid } from '@oryndau/law/articles/article';
 import { Panel } from '@oryndau/web/html/blocks';
-import { Button, ButtonLink, Form } from '@oryndau/web/html/form';
+import { Button, ButtonGroup, ButtonLink, Form } from '@oryndau/web/html/form';
 import { framePaths, Layout } from '@oryndau/web/html/layout';
 import { shownDay } from '@oryndau/web/html/shown';
 import { BackLink } from '@oryndau/web/html/ways';
@@ -75,12 +75,12 @@ export function LeftPage({ page, leaveAt }: LeftPageProps) {
       <Panel title={leave.doneTitle}>{leave.done}</Panel>
       <p class="govuk-body">{leave.shared}</p>
       {leaveAt !== undefined && <p class="govuk-body">{leave.provider}</p>}
-      <div class="govuk-button-group">
+      <ButtonGroup>
         {leaveAt !== undefined && <ButtonLink href={leaveAt}>{leave.atProvider}</ButtonLink>}
         <ButtonLink href={framePaths.findCase} variant="secondary">
           {title}
         </ButtonLink>
-      </div>
+      </ButtonGroup>
     </Layout>
   );
 }
