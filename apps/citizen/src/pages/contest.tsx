@@ -31,7 +31,7 @@ import { type MoneyKind, moneyKinds } from '../texts/filing.ts';
 import type { AddPages } from './add-pages.ts';
 import { CheckPage } from './contest/check-page.tsx';
 import { type Consequence, ContestPage, FilingFormPage } from './contest/contest-page.tsx';
-import { type Draft, keepDraft, readDraft } from './contest/draft.ts';
+import { type FilingDraft, keepDraft, readDraft } from './contest/draft.ts';
 import { FilingPage } from './contest/filing-page.tsx';
 import { type FilingOf, judgeFiling, readFiles, typedOf } from './contest/read-filing.ts';
 import { UnsentPage } from './contest/unsent-page.tsx';
@@ -162,7 +162,7 @@ function protectedKinds(day: LegalDate): readonly MoneyKind[] {
 
 interface FormState {
   /** Null: nothing was written yet. */
-  readonly draft: Draft | null;
+  readonly draft: FilingDraft | null;
   readonly draftId?: string;
   readonly errors: readonly FieldError[];
 }
@@ -192,7 +192,7 @@ function sendForm(exchange: Exchange, kind: FilingKind, { draft, draftId, errors
 const pathOf = (kind: FilingKind, draft: string | undefined, step = ''): string =>
   `/case/contest/${kind}${step}${draft === undefined ? '' : `?draft=${draft}`}`;
 
-function judged({ installation, request }: Exchange, view: CaseView, draft: Draft) {
+function judged({ installation, request }: Exchange, view: CaseView, draft: FilingDraft) {
   const of: FilingOf = {
     kind: draft.kind,
     language: request.language,
@@ -235,7 +235,7 @@ async function write(exchange: Exchange, kindText: string): Promise<FastifyReply
   const earlier = earlierId === undefined ? undefined : await readDraft(installation, request, { id: earlierId, kind });
   // Files are chosen once: they stay until others are chosen in their place, or the tick at them is taken away.
   const stays = keepFiles === 'yes' && sent.uploads.length === 0 && sent.fault === undefined;
-  const draft: Draft = { kind, typed, ...(stays && earlier ? { uploads: earlier.uploads } : sent) };
+  const draft: FilingDraft = { kind, typed, ...(stays && earlier ? { uploads: earlier.uploads } : sent) };
   const draftId = await keepDraft(installation, request, draft);
   if (draftId === undefined) return sendWrongState(installation, request, reply, 'BUSY');
   if (earlier !== undefined && earlierId !== undefined) await forgetForVisit(installation, request, earlierId);
@@ -312,7 +312,7 @@ function tooLarge(exchange: Exchange, error: FastifyError): FastifyReply {
   const message = error.code === 'FST_FILES_LIMIT' ? texts.filesTooMany(UPLOADS_MAX) : texts.fileTooLarge;
   const kind = mayFile(exchange, (request.params as OfKind['Params']).kind);
   if (typeof kind !== 'string') return kind;
-  const draft: Draft = { kind, typed: typedOf(request.body), uploads: [] };
+  const draft: FilingDraft = { kind, typed: typedOf(request.body), uploads: [] };
   return sendForm(exchange, kind, { draft, errors: [{ field: 'files', message }] });
 }
 

@@ -10,7 +10,7 @@ import type { Page } from '@oryndau/web/http/page';
 import { contestTexts } from '../../texts/contest.ts';
 import { filingTexts } from '../../texts/filing.ts';
 import { type Consequence, consequenceText, SameBefore } from './contest-page.tsx';
-import type { Draft } from './draft.ts';
+import type { FilingDraft } from './draft.ts';
 import { filingFields } from './filing-fields.ts';
 import { writtenRows } from './written-rows.tsx';
 
@@ -18,7 +18,7 @@ export interface CheckPageProps {
   readonly page: Page;
   readonly view: CaseView;
   readonly csrf: string;
-  readonly draft: Draft & { readonly id: string; readonly body: FilingBody };
+  readonly draft: FilingDraft & { readonly id: string; readonly body: FilingBody };
   readonly consequence: Consequence;
 }
 

@@ -22,7 +22,7 @@ const keptDraft = z.object({
     .optional(),
 });
 
-export interface Draft extends SentFiling {
+export interface FilingDraft extends SentFiling {
   readonly kind: FilingKind;
 }
 
@@ -30,7 +30,7 @@ export interface Draft extends SentFiling {
 export function keepDraft(
   installation: Installation,
   request: FastifyRequest,
-  { kind, typed, uploads, fault }: Draft,
+  { kind, typed, uploads, fault }: FilingDraft,
 ): Promise<string | undefined> {
   const files = uploads.map(({ name, content }) => ({ name, content: Buffer.from(content).toString('base64') }));
   return keepForVisit(installation, request, Buffer.from(JSON.stringify({ kind, typed, files, fault })));
@@ -41,7 +41,7 @@ export async function readDraft(
   installation: Installation,
   request: FastifyRequest,
   { id, kind }: { readonly id: unknown; readonly kind: FilingKind },
-): Promise<Draft | undefined> {
+): Promise<FilingDraft | undefined> {
   const kept = await keptForVisit(installation, request, id);
   if (kept === undefined) return undefined;
   const { files, fault, ...draft } = keptDraft.parse(JSON.parse(kept.toString('utf8')));
