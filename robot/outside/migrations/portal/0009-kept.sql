@@ -11,4 +11,4 @@ create table portal.kept (
 );
 create index kept_of_holder on portal.kept (holder);
 comment on table portal.kept is 'What forms brought and what was answered, sealed for one browser, for half an hour.';
-grant select, insert, update, delete on portal.kept to oryndau_pipeline;
+grant select, insert, update, delete on portal.kept to oryndau_portal, oryndau_pipeline;
