@@ -2,6 +2,7 @@
  * Who is worked for: so many at once in all, a share of them for one address, fewer of those who send files, and nobody who sends by drops. A queue that only
  * grows serves nobody, and one slow caller must not be the only one who is served.
  */
+import { Socket } from 'node:net';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { addressOf, isLoopback } from './address.ts';
 
@@ -98,7 +99,9 @@ function endUnlessWhole({ raw }: FastifyRequest, ms: number): NodeJS.Timeout {
   const timer = setTimeout(() => {
     // An injected request of a test is never `complete`; it has ended all the same.
     if (raw.complete || raw.readableEnded || raw.destroyed) return;
-    raw.socket.end(TOO_SLOW, () => raw.socket.destroy());
+    // What is injected has no connection to be told on.
+    if (raw.socket instanceof Socket) raw.socket.end(TOO_SLOW, () => raw.socket.destroy());
+    else raw.destroy();
   }, ms);
   return timer.unref();
 }
