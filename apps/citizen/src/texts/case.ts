@@ -103,7 +103,7 @@ export interface CaseTexts {
     readonly noTerm: string;
     readonly answered: (outcome: string) => string;
   };
-  readonly views: { readonly title: string; readonly note: string };
+  readonly views: { readonly title: string; readonly note: string; readonly contact: string };
   readonly more: {
     readonly title: string;
     readonly contest: string;
@@ -218,7 +218,7 @@ export const caseTexts: InLanguages<CaseTexts> = {
       noTerm: 'жауап күтілуде',
       answered: (outcome) => `жауап: ${outcome}`,
     },
-    views: { title: 'Істі кім қарады', note: 'Бұл сіз болмасаңыз, бізге хабарлаңыз.' },
+    views: { title: 'Істі кім қарады', note: 'Бұл сіз болмасаңыз, бізге хабарлаңыз.', contact: 'Байланыс' },
     more: {
       title: 'Тағы не істеуге болады',
       contest: 'Қате бар: төлеп қойғанмын, бұл мен емеспін, ақша қорғалған немесе шағымым бар',
@@ -331,7 +331,7 @@ export const caseTexts: InLanguages<CaseTexts> = {
       noTerm: 'ждет ответа',
       answered: (outcome) => `ответ: ${outcome}`,
     },
-    views: { title: 'Кто смотрел дело', note: 'Если это были не вы, сообщите нам.' },
+    views: { title: 'Кто смотрел дело', note: 'Если это были не вы, сообщите нам.', contact: 'Контакты' },
     more: {
       title: 'Что еще можно сделать',
       contest: 'Здесь ошибка: уже оплачено, это не я, деньги защищены или есть жалоба',
@@ -444,7 +444,7 @@ export const caseTexts: InLanguages<CaseTexts> = {
       noTerm: 'waiting for an answer',
       answered: (outcome) => `answer: ${outcome}`,
     },
-    views: { title: 'Who has looked at the case', note: 'If it was not you, tell us.' },
+    views: { title: 'Who has looked at the case', note: 'If it was not you, tell us.', contact: 'Contact' },
     more: {
       title: 'What else you can do',
       contest: 'Something is wrong: paid already, not me, protected money, or a complaint',

@@ -101,7 +101,12 @@ export function ViewsPart({ view: { views }, language }: Props) {
           </li>
         ))}
       </ul>
-      <p>{texts.note}</p>
+      <p>
+        {`${texts.note} `}
+        <a class="govuk-link" href="/contact">
+          {texts.contact}
+        </a>
+      </p>
     </Details>
   );
 }
