@@ -47,27 +47,32 @@ export interface PaymentBegin {
   readonly purpose: string;
   /** Where the service sends the person back, by the number of the attempt. */
   readonly returnUrl: (attempt: number) => string;
+  /** The number that the attempt had on the page with the button: the same button twice begins one. Absent: whatever is next. */
+  readonly number?: number;
 }
 
 export type PaymentBegun =
   | { readonly kind: 'opened'; readonly attempt: number; readonly payUrl: string }
   /** The service did not answer, or would not: the attempt is known, and asked about or over. */
   | { readonly kind: 'unknown' | 'failed'; readonly attempt: number }
+  /** Such an attempt was begun before: by the same button, or by somebody else in the same case. */
+  | { readonly kind: 'taken' }
   | { readonly kind: 'refused'; readonly refusal: Refusal };
 
 const keyOf = (attempt: number, word: string): string => `payment/${attempt}/${word}`;
 
 /** Begins an attempt: first in the case, so that no measure is taken meanwhile, then at the service. */
 export async function beginPayment(desk: PaymentDesk, wanted: PaymentBegin): Promise<PaymentBegun> {
-  const { documentId, amount, language, paymentReference, purpose, returnUrl } = wanted;
+  const { documentId, amount, language, paymentReference, purpose, returnUrl, number } = wanted;
   const at = desk.now();
   const attempt = await desk.db.transaction(async (tx) => {
-    const begun = await beginAttempt(tx, { documentId, amount, language, at });
-    if (begun !== undefined)
+    const begun = await beginAttempt(tx, { documentId, amount, language, at, ...(number !== undefined && { number }) });
+    if (typeof begun === 'number')
       await queue(tx, legalDayAt(at.getTime()), [commandOf(documentId, begun, { type: 'BeginPayment' })]);
     return begun;
   });
-  if (attempt === undefined)
+  if (attempt === 'taken') return { kind: 'taken' };
+  if (attempt === 'full')
     return { kind: 'refused', refusal: refusal('PAYMENTS_TOO_MANY', { max: String(ATTEMPTS_A_DAY) }) };
   const heard = await desk.desk.tell(commandOf(documentId, attempt, { type: 'BeginPayment' }));
   if (heard.kind !== 'decided') {

@@ -69,9 +69,22 @@ describe('an attempt', () => {
     expect(numbers.sort((x, y) => Number(x) - Number(y))).toEqual(Array.from({ length: 20 }, (_, index) => index + 1));
   });
 
+  it('is begun once by a number that it was promised, though twenty ask at once', async () => {
+    const press = (number: number) =>
+      test.database.transaction((tx) =>
+        beginAttempt(tx, { documentId: A, amount: SUM, language: 'kk', at: NOON, number }),
+      );
+    const begun = await Promise.all(Array.from({ length: 20 }, () => press(1)));
+    expect(begun.filter((each) => each === 1)).toHaveLength(1);
+    expect(begun.filter((each) => each === 'taken')).toHaveLength(19);
+    expect(await press(3), 'not the next').toBe('taken');
+    expect(await press(2)).toBe(2);
+    expect(await attemptsOf(A)).toHaveLength(2);
+  });
+
   it('waits for the one before it, and takes its number when that is taken back', async () => {
     const taken = new Error('taken back');
-    let second: Promise<number | undefined> | undefined;
+    let second: ReturnType<typeof begin> | undefined;
     const first = test.database.transaction(async (tx) => {
       expect(await beginAttempt(tx, { documentId: A, amount: SUM, language: 'ru', at: NOON })).toBe(1);
       second = begin(A);
@@ -90,12 +103,12 @@ describe('an attempt', () => {
     await give(1, 99, minutesAfter(-24 * 60));
     await give(100, 118, NOON);
     expect(await begin(A)).toBe(119);
-    expect(await begin(A)).toBeUndefined();
+    expect(await begin(A)).toBe('full');
     expect(await begin(B)).toBe(1);
     const dayAfter = { documentId: A, amount: SUM, language: 'ru', at: minutesAfter(24 * 60) } as const;
     expect(await test.database.transaction((tx) => beginAttempt(tx, dayAfter))).toBe(120);
     await give(121, ATTEMPTS_MAX, minutesAfter(-48 * 60));
-    expect(await test.database.transaction((tx) => beginAttempt(tx, dayAfter))).toBeUndefined();
+    expect(await test.database.transaction((tx) => beginAttempt(tx, dayAfter))).toBe('full');
   });
 
   it('keeps where people pay, and stays settled when that is told late', async () => {

@@ -10,6 +10,8 @@ export interface AttemptBegun {
   readonly amount: Money;
   readonly language: 'kk' | 'ru' | 'en';
   readonly at: Date;
+  /** The number that the attempt has for who begins it: a form that is sent twice is one attempt. Absent: whatever is next. */
+  readonly number?: number;
 }
 
 /** So many may be begun for a document in a day: who gives up each of them keeps nobody from paying tomorrow. */
@@ -17,20 +19,19 @@ export const ATTEMPTS_A_DAY = 20;
 const DAY_MS = 86_400_000;
 
 /**
- * Writes that an attempt is about to be opened and gives its number, the next of its document; undefined when the document has had
- * `ATTEMPTS_A_DAY` of them within a day, or `ATTEMPTS_MAX` in all.
+ * Writes that an attempt is about to be opened and gives its number, the next of its document; `full` when the document has had
+ * `ATTEMPTS_A_DAY` of them within a day, or `ATTEMPTS_MAX` in all; `taken` when the number that was asked for is not the next.
  *
- * Two at once compute the same number: the primary key lets one of them have it, after which the other sees it and takes the next. So the
- * loop runs once for everybody, and once more for each who was quicker; it needs no lock, which sharded tables would not give.
+ * Two at once compute the same number: the primary key lets one of them have it, after which the other sees it and takes the next, or hears that it is
+ * taken. So the loop runs once for everybody, and once more for each who was quicker; it needs no lock, which sharded tables would not give.
  */
 export async function beginAttempt(
   tx: Transaction,
-  { documentId, amount, language, at }: AttemptBegun,
-): Promise<number | undefined> {
+  { documentId, amount, language, at, number }: AttemptBegun,
+): Promise<number | 'full' | 'taken'> {
   const dayBefore = new Date(at.getTime() - DAY_MS).toISOString();
-  let begun: number | undefined;
-  for (let others = 0; begun === undefined && others < ATTEMPTS_A_DAY; others += 1) {
-    const [row] = await tx<{ isFull: boolean; attempt: number | null }[]>`
+  for (let others = 0; others < ATTEMPTS_A_DAY; others += 1) {
+    const [row] = await tx<{ isFull: boolean; isNext: boolean; attempt: number | null }[]>`
       with last as (
         select coalesce(max(payment.attempt), 0) as attempt,
                coalesce(max(payment.attempt), 0) >= ${ATTEMPTS_MAX}
@@ -41,17 +42,19 @@ export async function beginAttempt(
         insert into connectors.payment (document_id, attempt, amount, language, status, begun_at)
         select ${documentId}::uuid, last.attempt + 1, ${amount}::bigint, ${language}, 'opening', ${at.toISOString()}::timestamptz
         from last
-        where not last.is_full
+        where not last.is_full and last.attempt + 1 = coalesce(${number ?? null}::integer, last.attempt + 1)
         on conflict (document_id, attempt) do nothing
         returning payment.attempt
       )
-      select last.is_full as "isFull", begun.attempt
+      select last.is_full as "isFull", last.attempt + 1 = coalesce(${number ?? null}::integer, last.attempt + 1) as "isNext", begun.attempt
       from last
       left join begun on true`;
-    if (row === undefined || row.isFull) break;
-    begun = row.attempt ?? undefined;
+    if (row === undefined) break;
+    if (!row.isNext) return 'taken';
+    if (row.isFull) break;
+    if (row.attempt !== null) return row.attempt;
   }
-  return begun;
+  return 'full';
 }
 
 interface AttemptNamed {

@@ -16,6 +16,14 @@ export interface PageTexts {
   readonly paymentReference: string;
   readonly amount: string;
   readonly until: string;
+  /** The wallet: a card that the service keeps for the person, so that one press confirms. */
+  readonly wallet: string;
+  readonly kept: (lastDigits: string) => string;
+  readonly confirm: (amount: string) => string;
+  readonly otherKept: string;
+  readonly otherCard: string;
+  readonly otherDevice: string;
+  readonly otherDeviceHint: string;
   readonly card: string;
   readonly cardHint: string;
   readonly pay: string;
@@ -39,6 +47,13 @@ export const pageTexts: Readonly<Record<Language, PageTexts>> = {
     paymentReference: 'Төлем нөмірі',
     amount: 'Сома',
     until: 'Төлеу мерзімі (Алматы уақыты)',
+    wallet: 'Әмиян',
+    kept: (lastDigits) => `Сақталған сынақ картасы, соңы ${lastDigits}`,
+    confirm: (amount) => `${amount} төлемін растау`,
+    otherKept: 'Басқа сақталған карталар',
+    otherCard: 'Басқа карта',
+    otherDevice: 'Басқа құрылғыда',
+    otherDeviceHint: 'Бұл бетті телефонда ашу үшін кодты камераға көрсетіңіз.',
     card: 'Карта нөмірі',
     cardHint: 'Төмендегі сынақ карталарының бірінің нөмірін енгізіңіз.',
     pay: 'Төлеу',
@@ -79,6 +94,13 @@ export const pageTexts: Readonly<Record<Language, PageTexts>> = {
     paymentReference: 'Номер платежа',
     amount: 'Сумма',
     until: 'Оплатить до (время Алматы)',
+    wallet: 'Кошелек',
+    kept: (lastDigits) => `Сохраненная тестовая карта, заканчивается на ${lastDigits}`,
+    confirm: (amount) => `Подтвердить ${amount}`,
+    otherKept: 'Другие сохраненные карты',
+    otherCard: 'Другая карта',
+    otherDevice: 'На другом устройстве',
+    otherDeviceHint: 'Наведите камеру телефона на код, чтобы открыть эту страницу там.',
     card: 'Номер карты',
     cardHint: 'Введите номер одной из тестовых карт, указанных ниже.',
     pay: 'Оплатить',
@@ -119,6 +141,13 @@ export const pageTexts: Readonly<Record<Language, PageTexts>> = {
     paymentReference: 'Payment reference',
     amount: 'Amount',
     until: 'Pay before (Almaty time)',
+    wallet: 'Wallet',
+    kept: (lastDigits) => `A kept test card that ends in ${lastDigits}`,
+    confirm: (amount) => `Confirm ${amount}`,
+    otherKept: 'Other kept cards',
+    otherCard: 'Another card',
+    otherDevice: 'On another device',
+    otherDeviceHint: 'Hold the camera of a telephone to the code to open this page there.',
     card: 'Card number',
     cardHint: 'Enter the number of one of the test cards below.',
     pay: 'Pay',

@@ -10,6 +10,7 @@ import {
   world,
 } from '@oryndau/connectors/payment/testing/subjects';
 import { until } from '@oryndau/connectors/sms/testing/real';
+import { qrSvg } from '@oryndau/documents/qr-code';
 import { languages } from '@oryndau/words/languages';
 import { request } from 'undici';
 import { afterEach, describe, expect, it } from 'vitest';
@@ -140,6 +141,32 @@ describe('a person on the page', () => {
     expect(again.status).toBe(200);
     expect(again.text).toContain(pageTexts.kk.outcomes.paid.title);
     expect(again.text).toContain('href="http://127.0.0.1:9/d/back?from=pay&amp;lang=kk"');
+  });
+
+  it('confirms with the card that the wallet keeps: one press, no number typed', async () => {
+    const { payUrl, payment, service, simulator } = await make();
+    const [form = ''] = /<form.*?<\/form>/s.exec((await read(payUrl)).text) ?? [];
+    const [, name = '', value = ''] = /<button name="([^"]*)" value="([^"]*)">/.exec(form) ?? [];
+    expect(form, 'the first button of the page is all that it takes').not.toContain('<input');
+    const { status, headers } = await read(payUrl, { [name]: value });
+    expect([status, headers.location]).toEqual([303, RETURN_URL]);
+    expect(await service.ask(payment)).toMatchObject({ kind: 'paid' });
+    expect((await read(payUrl, { [name]: value })).status).toBe(303);
+    expect(simulator.made).toHaveLength(1);
+  });
+
+  it.each(testCards)('meets what the kept card $name does, as the typed one does', async ({ name, decision }) => {
+    const { payUrl, payment, service, clock } = await make();
+    expect((await read(payUrl, { wallet: name })).status).toBe(303);
+    clock.pass(31_000);
+    expect((await service.ask(payment)).kind).toBe(decision.kind === 'declined' ? 'failed' : 'paid');
+  });
+
+  it('has a code that opens the same page on another device', async () => {
+    const { payUrl } = await make({}, { language: 'en' });
+    const { text } = await read(payUrl);
+    expect(text).toContain(qrSvg(payUrl));
+    expect(text).toContain('role="img" aria-label="On another device"');
   });
 
   it.each([

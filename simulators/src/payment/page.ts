@@ -1,15 +1,16 @@
 /**
- * The hosted page of the simulated payment service: a form for a card without a script, and what it says when there is nothing to pay any
- * more. A card number is neither shown again nor kept.
+ * The hosted page of the simulated payment service, without a script: a wallet whose kept card is confirmed by one press, a form for another card, a code
+ * for another device, and what it says when there is nothing to pay any more. A card number that was typed is neither shown again nor kept.
  */
 import { createHash } from 'node:crypto';
+import { qrSvg } from '@oryndau/documents/qr-code';
 import { hourAt } from '@oryndau/law/legal-date';
 import type { Money } from '@oryndau/law/money';
 import { type Language, languages } from '@oryndau/words/languages';
 import { type PaymentPage, returnOriginOf } from './book.ts';
 import { Html, html } from './html.ts';
 import { type CardFault, type PageOutcome, pageTexts } from './page-texts.ts';
-import { testCards } from './test-cards.ts';
+import { type TestCard, testCards } from './test-cards.ts';
 
 export interface PageAnswer {
   readonly status: number;
@@ -50,6 +51,11 @@ input[aria-invalid] { border-color: var(--wrong); }
 .buttons { display: flex; flex-wrap: wrap; gap: .75rem; margin: 1rem 0 0; }
 button { min-height: 2.75rem; padding: .5rem 1.25rem; font: inherit; font-weight: 600; color: var(--on-mark); background: var(--mark); border: 2px solid var(--mark); border-radius: .25rem; cursor: pointer; }
 button.quiet { color: var(--mark); background: var(--paper); }
+details { margin: .75rem 0 0; }
+summary { padding: .375rem 0; cursor: pointer; }
+details .buttons { flex-direction: column; align-items: flex-start; }
+button { text-align: start; }
+.code { width: 10rem; max-width: 100%; }
 .cards dt { color: inherit; font-size: 1rem; font-weight: 600; white-space: nowrap; font-variant-numeric: tabular-nums; }
 `;
 
@@ -78,13 +84,17 @@ export function formPage(page: PaymentPage, language: Language, fault?: CardFaul
   const amount = shownAmount(payment.amount, language);
   const main = html`
 <h1>${texts.title}</h1>
-<p class="test">${texts.test}</p>
 <dl>
+<div><dt>${texts.amount}</dt><dd class="amount">${amount}</dd></div>
 <div><dt>${texts.purpose}</dt><dd>${payment.purpose}</dd></div>
+</dl>
+${walletForm(page, language)}
+<dl>
 <div><dt>${texts.paymentReference}</dt><dd>${payment.paymentReference}</dd></div>
 <div><dt>${texts.until}</dt><dd>${shownTime(expiresAt)}</dd></div>
-<div><dt>${texts.amount}</dt><dd class="amount">${amount}</dd></div>
 </dl>
+<h2>${texts.otherCard}</h2>
+<p class="test">${texts.test}</p>
 <form method="post" action="/pay/${providerId}?lang=${language}" novalidate>
 <label for="card">${texts.card}</label>
 <p class="hint" id="card-hint">${texts.cardHint}</p>
@@ -94,9 +104,11 @@ ${wrong === undefined ? undefined : html`<p class="wrong" id="card-error" role="
       ? html`aria-describedby="card-hint"`
       : html`aria-describedby="card-error card-hint" aria-invalid="true" autofocus`
   }>
-<p class="buttons"><button name="action" value="pay">${texts.pay} ${amount}</button>
-<button class="quiet" name="action" value="give_up">${texts.giveUp}</button></p>
+<p class="buttons"><button class="quiet" name="action" value="pay">${texts.pay} ${amount}</button></p>
 </form>
+<h2>${texts.otherDevice}</h2>
+<p class="hint">${texts.otherDeviceHint}</p>
+<div class="code" role="img" aria-label="${texts.otherDevice}">${new Html(qrSvg(page.payUrl))}</div>
 <h2>${texts.cards}</h2>
 <dl class="cards">${testCards.map(
     ({ name, number }) =>
@@ -107,6 +119,23 @@ ${wrong === undefined ? undefined : html`<p class="wrong" id="card-error" role="
   const title = wrong === undefined ? texts.title : `${texts.error}: ${texts.title}`;
   return answerOf({ status: fault === undefined ? 200 : 422, language, title, main, page });
 }
+
+/** One press confirms with the card that is kept, or with one of the others that do what theirs do; another gives up. */
+function walletForm({ payment, providerId }: PaymentPage, language: Language): Html {
+  const texts = pageTexts[language];
+  const [first, ...others] = testCards;
+  const buttonOf = ({ name, number }: TestCard) =>
+    html`<button class="quiet" name="wallet" value="${name}">${texts.kept(lastDigitsOf(number))}. ${texts.effects[name]}</button>`;
+  return html`<h2>${texts.wallet}</h2>
+<form method="post" action="/pay/${providerId}?lang=${language}">
+<p class="hint">${texts.kept(lastDigitsOf(first.number))}</p>
+<p class="buttons"><button name="wallet" value="${first.name}">${texts.confirm(shownAmount(payment.amount, language))}</button>
+<button class="quiet" name="action" value="give_up">${texts.giveUp}</button></p>
+<details><summary>${texts.otherKept}</summary><p class="buttons">${others.map(buttonOf)}</p></details>
+</form>`;
+}
+
+const lastDigitsOf = (number: string): string => number.slice(-4);
 
 const STATUS: Readonly<Record<PageOutcome, number>> = {
   paid: 200,

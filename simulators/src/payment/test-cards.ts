@@ -22,7 +22,8 @@ export interface TestCard {
 
 const KNOWN_AFTER_MS = 30_000;
 
-export const testCards: readonly TestCard[] = [
+/** The first of them is the one that a wallet offers before all others. */
+export const testCards: readonly [TestCard, ...TestCard[]] = [
   { name: 'pays', number: '4000000000000010', decision: { kind: 'paid', knownAfterMs: 0, callback: 'first' } },
   { name: 'declined', number: '4000000000000028', decision: { kind: 'declined' } },
   {

@@ -4,7 +4,7 @@ import type { Language } from '@oryndau/words/languages';
 import type { CardOutcome, PaymentPage } from './book.ts';
 import { formPage, outcomePage, type PageAnswer, redirectBack } from './page.ts';
 import type { PageOutcome } from './page-texts.ts';
-import { readCardNumber } from './test-cards.ts';
+import { readCardNumber, testCards } from './test-cards.ts';
 
 export interface PageVisit {
   readonly page: PaymentPage;
@@ -29,6 +29,11 @@ export async function answerVisit({ page, language, form }: PageVisit, service: 
   if (form === undefined) return formPage(page, language);
   if (form.get('action') === 'give_up') {
     await service.giveUp(page);
+    return redirectBack(page);
+  }
+  const kept = testCards.find(({ name }) => name === form.get('wallet'));
+  if (kept !== undefined) {
+    await service.pay(page, kept.number);
     return redirectBack(page);
   }
   const typed = form.get('card') ?? '';

@@ -120,12 +120,10 @@ describe.each(languages)('in %s', (language) => {
       'the bank keeps an arrest',
     ).toHaveLength(1);
     const balances = before.map(({ balance }) => balance);
-    await walk.follow('a[href="/case/pay"]', /\/case\/pay$/);
-    await walk.press('input[name=how][value=whole]', 'Space');
-    await walk.press('main form button');
+    await walk.press('main form[action="/case/pay"] button');
     await walk.page.waitForURL(/\/pay\/[^/]+/);
-    await walk.type('#card', '4000 0000 0000 0010');
-    await walk.press('button[value=pay]');
+    await walk.look();
+    await walk.press('button[name=wallet][value=pays]');
     await walk.page.waitForURL(/\/case\/pay\/1$/);
     await walk.look();
     await walk.goTo(`${place.demonstration.origin}/case`);
@@ -151,7 +149,10 @@ describe.each(languages)('in %s', (language) => {
       ),
     ).toHaveLength(1);
     await walk.goTo(`${place.demonstration.origin}/case`);
-    expect(await walk.page.locator('a[href="/case/pay"]').count(), 'there is nothing left to pay').toBe(0);
+    expect(
+      await walk.page.locator('[href="/case/pay"], [action="/case/pay"]').count(),
+      'there is nothing left to pay',
+    ).toBe(0);
   });
 
   it('who has a push with the link refuses the simplified way, and the chamber has the case', async () => {

@@ -80,12 +80,12 @@ const tenDaysLater = ({ route, open }: Shown): Shown => ({
 });
 const DAY_MS = 86_400_000;
 
-/** A form of the case with one button, sent as it is. */
-const sentEmpty = (standing: Standing, path: string): Shown => ({
+/** A form of the case with one button, sent as it is; `field` is one of it where the page has several forms. */
+const sentEmpty = (standing: Standing, path: string, field = 'button'): Shown => ({
   route: ANSWER,
   open: async (page, site, language) => {
     await caseOf(standing, path).open(page, site, language);
-    await page.click(`main form[action="${path}"] button`);
+    await page.click(`main form[action="${path}"]:has(${field}) button`);
   },
 });
 
@@ -181,7 +181,7 @@ export const pages: readonly ShownPage[] = [
   ...standings.map((standing) => ({ name: `case-${standing}`, ...caseOf(standing) })),
   { name: 'case-unfolded-collecting', ...unfolded(caseOf('collecting')) },
   { name: 'pay', ...caseOf('arrested', '/case/pay') },
-  { name: 'pay-nothing-chosen', ...sentEmpty('arrested', '/case/pay') },
+  { name: 'pay-no-part-typed', ...sentEmpty('arrested', '/case/pay', '#amount') },
   { name: 'pay-all-paid', ...caseOf('executed', '/case/pay') },
   { name: 'pay-in-a-bank', ...caseOf('refused', '/case/pay') },
   { name: 'pay-begun', ...caseOf('partly_paid', '/case/pay/1', '/case/pay/:attempt') },

@@ -126,6 +126,7 @@ async function begin(
     returnUrl: (attempt) => withAttempt(returnUrl, attempt),
   });
   if (begun.kind === 'refused') throw Problem.ofRefusal(begun.refusal);
+  if (begun.kind === 'taken') throw new Problem('PAYMENT_BEGUN');
   const payment = paymentIn(await readAgain(installation, view), begun.attempt);
   if (payment === undefined) throw new Error('an attempt that was begun is not there');
   return { status: 201, body: paymentJson(payment), location: `${API_PREFIX}/case/payments/${begun.attempt}` };

@@ -41,6 +41,7 @@ function sendCase(installation: Installation, request: FastifyRequest, reply: Fa
       hasOthers={hasLoggedIn(request)}
       hasNews={hasNews(installation, caseOf(request))}
       hasMail={hasMail(installation, caseOf(request))}
+      hasPayments={installation.payments !== undefined}
     />
   );
   return sendPage(request, reply, page);

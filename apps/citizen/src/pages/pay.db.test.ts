@@ -10,7 +10,7 @@ import { receiptSaver } from '@oryndau/reading/save-receipt';
 import { fileActSigner, openAuthority } from '@oryndau/signing';
 import { languages } from '@oryndau/words/languages';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { Citizen, citizenOf, wordsOf } from '../testing/citizen.ts';
+import { Citizen, citizenOf, promisedBy, wordsOf } from '../testing/citizen.ts';
 import {
   openTestInstallation,
   paymentOf,
@@ -28,12 +28,16 @@ afterAll(() => installation?.close());
 const idOf = (standing: Standing, attempt: number): string =>
   attemptIdOf(installation.person(standing).documentId, String(attempt));
 
-/** Fills in the form and sends it. */
+/** Eighteen digits as a page shows them. */
+const groupsOf = (reference: string): string => reference.replace(/(.{4})(?=.)/g, '$1 ');
+
+/** Fills in the form of the page and sends it, with what the page promised in it. */
 async function pay(standing: Standing, fields: Readonly<Record<string, string>>) {
   const citizen = await citizenOf(installation, standing);
   await citizen.get('/find');
-  await citizen.get('/case/pay');
-  return { citizen, answer: await citizen.post('/case/pay', fields) };
+  const page = await citizen.get('/case/pay');
+  const promised = promisedBy(page, fields.how === 'whole' ? 'whole' : 'part');
+  return { citizen, answer: await citizen.post('/case/pay', { ...promised, ...fields }) };
 }
 
 describe('the form', () => {
@@ -44,13 +48,13 @@ describe('the form', () => {
     const words = wordsOf(page);
     expect(words).toContain(language === 'en' ? '18,000 ₸' : '18 000 ₸');
     expect(words).toContain({ kk: '2026 жылғы 3 сәуір', ru: '3 апреля 2026 года', en: '3 April 2026' }[language]);
-    expect(words).toContain(installation.person('open').paymentReference);
+    expect(words).toContain(groupsOf(installation.person('open').paymentReference));
     expect(page.body).not.toContain(installation.person('open').iin);
   });
 
   it.each<[Readonly<Record<string, string>>, string]>([
-    [{}, 'Выберите, сколько вы заплатите'],
-    [{ how: 'all' }, 'Выберите, сколько вы заплатите'],
+    [{}, 'Введите сумму'],
+    [{ how: 'all' }, 'Введите сумму'],
     [{ how: 'part', amount: ' ' }, 'Введите сумму'],
     [{ how: 'part', amount: 'сто тенге' }, 'Введите сумму цифрами, например 5 000 или 5 000,50'],
     [{ how: 'part', amount: '-500' }, 'Введите сумму цифрами, например 5 000 или 5 000,50'],
@@ -290,7 +294,7 @@ describe('without a payment service', () => {
   it('the page says how to pay in any bank, and there is no door for callbacks', async () => {
     const citizen = await citizenOf(without, 'open');
     const page = await citizen.get('/case/pay');
-    expect(wordsOf(page)).toContain(without.person('open').paymentReference);
+    expect(wordsOf(page)).toContain(groupsOf(without.person('open').paymentReference));
     expect(page.body).not.toContain('<form');
     expect((await without.app.inject({ method: 'POST', url: '/callbacks/payment' })).statusCode).toBe(404);
   });

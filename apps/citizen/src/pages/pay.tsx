@@ -7,19 +7,20 @@ import { SIGNATURE_HEADER } from '@oryndau/connectors/payment';
 import { paymentPurpose } from '@oryndau/documents/messages/payment-purpose';
 import { askPayment, beginPayment, type PaymentDesk, takePaymentCallback } from '@oryndau/exchange/payments';
 import type { LegalDate } from '@oryndau/law/legal-date';
-import type { Money } from '@oryndau/law/money';
+import { formatMoney, type Money } from '@oryndau/law/money';
 import { refusalText } from '@oryndau/law/refusal-texts';
+import { ATTEMPTS_MAX } from '@oryndau/outside/attempt-id';
 import { failureOf } from '@oryndau/postgres/failure';
 import { readCasePage } from '@oryndau/reading/case-page';
 import { type CaseView, caseViewOf, type ViewedPayment } from '@oryndau/reading/case-view';
 import { onItsWayOf, PART_MIN, payableOf } from '@oryndau/reading/payable';
-import type { FieldError } from '@oryndau/web/html/form';
 import { shownAmount } from '@oryndau/web/html/shown';
 import { caseOf, needsCase } from '@oryndau/web/http/case-access';
 import type { Installation } from '@oryndau/web/http/installation';
 import { pageOf, sendPage } from '@oryndau/web/http/page';
 import { SaidPage } from '@oryndau/web/pages/said-page';
 import { sendWrongState } from '@oryndau/web/pages/wrong-state';
+import type { Language } from '@oryndau/words/languages';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { z } from 'zod';
 import { payTexts } from '../texts/pay.ts';
@@ -74,15 +75,16 @@ function showForm(installation: Installation, request: FastifyRequest, reply: Fa
   }
   if (installation.payments === undefined)
     return sendPage(request, reply, <PayElsewherePage page={page} view={view} />);
-  return sendForm(installation, request, reply, { how: '', amount: '', errors: [] });
+  return sendForm({ installation, request, reply }, { amount: '', errors: [] });
 }
 
-function sendForm(
-  installation: Installation,
-  request: FastifyRequest,
-  reply: FastifyReply,
-  form: PayForm,
-): FastifyReply {
+interface Exchange {
+  readonly installation: Installation;
+  readonly request: FastifyRequest;
+  readonly reply: FastifyReply;
+}
+
+function sendForm({ installation, request, reply }: Exchange, form: PayForm): FastifyReply {
   const view = caseOf(request);
   const page = (
     <PayPage
@@ -94,23 +96,31 @@ function sendForm(
       form={form}
     />
   );
-  return sendPage(request, reply, page, form.errors.length === 0 ? 200 : 422);
+  return sendPage(request, reply, page, form.errors.length > 0 ? 422 : form.warning === undefined ? 200 : 409);
 }
 
 /** No sum is longer; more is neither read nor shown again. */
 const TYPED_MAX = 40;
-const typedForm = z.object({ how: z.string().catch(''), amount: z.string().max(TYPED_MAX).catch('') });
+const typed = z.string().max(TYPED_MAX).catch('');
+const typedForm = z.object({
+  how: typed,
+  amount: typed,
+  sum: typed,
+  attempt: z.coerce.number().int().min(1).max(ATTEMPTS_MAX).optional().catch(undefined),
+});
+type TypedForm = z.output<typeof typedForm>;
 
+/** The sum to begin a payment of, or the form again. What the button promised is held to: no other sum is taken than the page had said. */
 function readForm(
-  { body, language }: FastifyRequest,
-  payable: Money,
+  { how, amount: typed, sum }: TypedForm,
+  { payable, language }: { readonly payable: Money; readonly language: Language },
 ): { readonly amount: Money } | { readonly form: PayForm } {
   const texts = payTexts[language];
-  const { how, amount: typed } = typedForm.parse(body ?? {});
-  const wrong = (...errors: FieldError[]) => ({ form: { how, amount: typed, errors } });
-  if (how === 'whole') return { amount: payable };
-  if (how !== 'part') return wrong({ field: 'how', message: texts.howMissing });
-  const at = (message: string) => wrong({ field: 'amount', message });
+  if (how === 'whole') {
+    if (sum === formatMoney(payable)) return { amount: payable };
+    return { form: { amount: '', errors: [], warning: texts.sumChanged(shownAmount(payable, language)) } };
+  }
+  const at = (message: string) => ({ form: { amount: typed, errors: [{ field: 'amount', message }] } });
   if (typed.trim() === '') return at(texts.amountMissing);
   const amount = typedMoney(typed);
   if (typeof amount === 'string') return at(amount === 'TOO_LARGE' ? tooMuch() : texts.amountMalformed);
@@ -128,11 +138,14 @@ async function begin(installation: Installation, request: FastifyRequest, reply:
   const view = caseOf(request);
   const desk = deskOf(installation);
   const payable = payableOf(view);
+  const { language } = request;
+  const form = typedForm.parse(request.body ?? {});
+  const before = attemptIn(view, String(form.attempt));
+  if (before !== undefined) return reply.redirect(placeOf(before), 303);
   // A second payment beside one that is begun, or where there is nothing to pay: the page says what there is.
   if (desk === undefined || payable === 0n || begunOf(view) !== undefined) return reply.redirect('/case/pay', 303);
-  const read = readForm(request, payable);
-  if ('form' in read) return sendForm(installation, request, reply, read.form);
-  const { language } = request;
+  const read = readForm(form, { payable, language });
+  if ('form' in read) return sendForm({ installation, request, reply }, read.form);
   const begun = await beginPayment(desk, {
     documentId: view.documentId,
     amount: read.amount,
@@ -140,10 +153,13 @@ async function begin(installation: Installation, request: FastifyRequest, reply:
     paymentReference: view.paymentReference,
     purpose: paymentPurpose[language](view.caseCode),
     returnUrl: (attempt) => `${installation.origin}/case/pay/${attempt}`,
+    ...(form.attempt !== undefined && { number: form.attempt }),
   });
   switch (begun.kind) {
     case 'opened':
       return reply.redirect(begun.payUrl, 303);
+    case 'taken':
+      return reply.redirect(`/case/pay/${form.attempt}`, 303);
     case 'unknown':
     case 'failed':
       return reply.redirect(`/case/pay/${begun.attempt}`, 303);
@@ -157,6 +173,10 @@ async function begin(installation: Installation, request: FastifyRequest, reply:
 }
 
 // ------------------------------------------------------------------------------------------------ one attempt
+
+/** Where the same press leads again: to the service while it can be paid there, else to what became of it. */
+const placeOf = ({ attempt, status, payUrl }: ViewedPayment): string =>
+  status === 'begun' && payUrl !== null ? payUrl : `/case/pay/${attempt}`;
 
 const attemptIn = ({ payments }: CaseView, text: string): ViewedPayment | undefined =>
   payments.find(({ attempt }) => String(attempt) === text);

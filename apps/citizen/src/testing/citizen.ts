@@ -106,6 +106,13 @@ export async function citizenOf(
   return citizen;
 }
 
+/** What the form of a page sends by itself: the hidden fields of the one whose button says this, but for the token. */
+export function promisedBy({ body }: Answer, how: 'whole' | 'part'): Readonly<Record<string, string>> {
+  const form = [...body.matchAll(/<form .*?<\/form>/gs)].find(([text]) => text.includes(`name="how" value="${how}"`));
+  const fields = [...(form?.[0] ?? '').matchAll(/type="hidden" name="([^"]*)" value="([^"]*)"/g)];
+  return Object.fromEntries(fields.map(([, name, value]) => [name, value]).filter(([name]) => name !== '_csrf'));
+}
+
 /** The words of a page: without marks, with plain spaces. */
 export const wordsOf = ({ body }: Answer): string =>
   body

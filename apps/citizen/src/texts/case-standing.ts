@@ -57,17 +57,21 @@ export interface StandingTexts {
   readonly refusals: Readonly<Record<RefusalReason, string>>;
   readonly moneyOnItsWay: string;
   /** A payment that was begun and has no end yet; the words of the link to it. */
-  readonly paymentBegun: string;
+  /** Opened at the service, and nobody has told its end; `unanswered`: not even whether it was opened. */
+  readonly paymentBegun: { readonly opened: string; readonly unanswered: string };
   readonly beingCollected: string;
   readonly filingOpen: string;
   readonly amnesty: string;
   readonly refundable: (sum: string) => string;
   /** Of it, what was sent back by the way it came. */
   readonly sentBack: (sum: string) => string;
-  readonly pay: (sum: string) => string;
+  /** Of a payment that is begun: to its page. */
+  readonly seePayment: (sum: string) => string;
   /** Of a fine that has no case: how it is paid is on another page. */
   readonly howToPay: (sum: string) => string;
-  readonly payElsewhere: (reference: string) => string;
+  /** Before the number itself. */
+  readonly paymentNumber: string;
+  readonly otherWays: string;
   /** After a transfer. */
   readonly changedTitle: string;
   readonly changed: (facts: StandingFacts) => readonly string[];
@@ -149,7 +153,11 @@ export const standingTexts: InLanguages<StandingTexts> = {
     },
     moneyOnItsWay:
       'Ақша жолда. Ол жеткенше қайтарылмайтын ештеңе болмайды: шоттан ақша алынбайды, іс берілмейді. Қайта төлемеңіз.',
-    paymentBegun: 'Төлемді бастап, аяқтамадыңыз: жалғастыру немесе бас тарту',
+    paymentBegun: {
+      opened:
+        'Төлем ашылған. Оның өткен-өтпегені бізге әзірге белгісіз: төлем бетінде оны жалғастыруға немесе одан бас тартуға болады.',
+      unanswered: 'Төлем басталған-басталмағаны туралы төлем қызметі әлі жауап берген жоқ. Қайта төлемеңіз.',
+    },
     beingCollected:
       'Банкке осы соманы шоттан алу тапсырылды. Өзіңіз төлесеңіз, өкім кері қайтарып алынады, артық ақша сізге қайтарылады.',
     filingOpen: 'Сіз бізге жаздыңыз. Жауап берілгенше жаңа шара қолданылмайды.',
@@ -157,9 +165,10 @@ export const standingTexts: InLanguages<StandingTexts> = {
       'Айыппұлға 2026 жылғы рақымшылық қолданылуы мүмкін. Мұны айыппұл салған орган шешеді. Робот өзі ештеңеден босатпайды: шешім келгенше айыппұл бұрынғыдай төленуге тиіс.',
     refundable: (sum) => `Қайтарылатыны: ${sum}. Бұл ақша артық түскен және төлеушінікі.`,
     sentBack: (sum) => `${sum} төленген жолымен кері жіберілді, картаға бірнеше күнде түседі.`,
-    pay: (sum) => `${sum} төлеу`,
+    seePayment: (sum) => `${sum} төлемін көру`,
     howToPay: (sum) => `${sum} қалай төленеді`,
-    payElsewhere: (reference) => `Банк қосымшасында да төлеуге болады, төлем нөмірі: ${reference}.`,
+    paymentNumber: 'Төлем нөмірі:',
+    otherWays: 'Басқаша төлеу: бір бөлігін немесе өз банкіңізде',
     changedTitle: 'Не өзгерді',
     changed: ({ fee, bailiff, toldMoney }) => [
       fee === null
@@ -253,7 +262,10 @@ export const standingTexts: InLanguages<StandingTexts> = {
     },
     moneyOnItsWay:
       'Деньги в пути. Пока они не дошли, необратимого не происходит: со счета не списывают, дело не передают. Второй раз не платите.',
-    paymentBegun: 'Вы начали оплату и не закончили: продолжить или отказаться',
+    paymentBegun: {
+      opened: 'Открыт платеж. Прошел ли он, мы пока не знаем: на его странице можно продолжить или отказаться.',
+      unanswered: 'Платежная служба еще не ответила, начат ли платеж. Не платите второй раз.',
+    },
     beingCollected:
       'Банку поручено списать эту сумму со счета. Если заплатите сами, распоряжение отзовут, а лишнее вернут вам.',
     filingOpen: 'Вы нам написали. Пока мы не ответили, новых мер не будет.',
@@ -261,9 +273,10 @@ export const standingTexts: InLanguages<StandingTexts> = {
       'На этот штраф может распространяться амнистия 2026 года. Решает орган, который наложил штраф. Робот сам ни от чего не освобождает: пока решения нет, штраф остается к уплате.',
     refundable: (sum) => `К возврату ${sum}. Эти деньги поступили сверх долга и принадлежат тому, кто платил.`,
     sentBack: (sum) => `${sum} отправлено обратно тем же путем; на карту деньги придут за несколько дней.`,
-    pay: (sum) => `Заплатить ${sum}`,
+    seePayment: (sum) => `Посмотреть платеж ${sum}`,
     howToPay: (sum) => `Как заплатить ${sum}`,
-    payElsewhere: (reference) => `Можно и в приложении банка, номер платежа ${reference}.`,
+    paymentNumber: 'Номер платежа:',
+    otherWays: 'Заплатить иначе: часть или в своем банке',
     changedTitle: 'Что изменилось',
     changed: ({ fee, bailiff, toldMoney }) => [
       fee === null
@@ -364,7 +377,11 @@ export const standingTexts: InLanguages<StandingTexts> = {
     },
     moneyOnItsWay:
       'Money is on its way. Until it has come nothing happens that cannot be undone: nothing is taken from the account, and the case is not handed over. Do not pay twice.',
-    paymentBegun: 'You began a payment and did not finish it: go on, or give it up',
+    paymentBegun: {
+      opened:
+        'A payment was opened. We do not know yet whether it was made: on its page you can go on with it or give it up.',
+      unanswered: 'The payment service has not answered yet whether a payment was begun. Do not pay twice.',
+    },
     beingCollected:
       'The bank was told to take this sum from the account. If you pay yourself, the order is recalled, and what is too much comes back to you.',
     filingOpen: 'You have written to us. Until we answer there are no new measures.',
@@ -372,9 +389,10 @@ export const standingTexts: InLanguages<StandingTexts> = {
       'The amnesty of 2026 may cover this fine. The body that imposed it decides. The robot itself releases nobody: until there is a decision the fine remains due.',
     refundable: (sum) => `To be refunded: ${sum}. This money came in beyond what was owed and belongs to who paid it.`,
     sentBack: (sum) => `${sum} was sent back by the way it came; it reaches the card within some days.`,
-    pay: (sum) => `Pay ${sum}`,
+    seePayment: (sum) => `See the payment of ${sum}`,
     howToPay: (sum) => `How to pay ${sum}`,
-    payElsewhere: (reference) => `You can also pay in the app of your bank, payment reference ${reference}.`,
+    paymentNumber: 'Payment reference:',
+    otherWays: 'Another way: a part, or in your bank',
     changedTitle: 'What has changed',
     changed: ({ fee, bailiff, toldMoney }) => [
       fee === null

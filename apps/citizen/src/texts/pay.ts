@@ -18,19 +18,19 @@ export interface PayTexts {
   readonly until: (day: string) => string;
   readonly beingCollected: string;
   readonly partIsOnItsWay: (sum: string) => string;
-  readonly how: string;
-  readonly whole: (sum: string) => string;
   readonly wholeHint: string;
   readonly part: string;
   readonly partHint: string;
   readonly amount: string;
   readonly amountHint: string;
-  readonly howMissing: string;
   readonly amountMissing: string;
   readonly amountMalformed: string;
   readonly amountTooMuch: (max: string) => string;
   readonly amountTooLittle: (min: string) => string;
   readonly goToService: string;
+  /** The button for the whole of a sum. */
+  readonly pay: (sum: string) => string;
+  readonly sumChanged: (now: string) => string;
   readonly cardNote: string;
   readonly elsewhere: string;
   readonly elsewhereHow: string;
@@ -65,19 +65,18 @@ export const payTexts: InLanguages<PayTexts> = {
     beingCollected:
       'Банкке инкассолық өкім жіберілген. Қазір төлесеңіз, біз оны кері қайтарып аламыз. Банк сол арада ақшаны шешіп үлгерсе, артық сома сізге қайтарылуға тиіс.',
     partIsOnItsWay: (sum) => `Сіз төлеген ${sum} жолда. Төмендегі сома — одан кейінгі қалғаны.`,
-    how: 'Қанша төлейсіз?',
-    whole: (sum) => `Барлығын — ${sum}`,
     wholeHint: 'Ақша түскенде іс аяқталады, тыйым өздігінен алынады. Түбіртекті ешкімге көрсетудің қажеті жоқ.',
     part: 'Бір бөлігін',
     partHint: 'Тыйым салынған сома төленген сомаға азаяды. Қалған сома бойынша іс жалғасады.',
     amount: 'Төлейтін сома, теңге',
     amountHint: 'Мысалы, 5\u00a0000 немесе 5\u00a0000,50',
-    howMissing: 'Қанша төлейтініңізді таңдаңыз',
     amountMissing: 'Төлейтін соманы жазыңыз',
     amountMalformed: 'Соманы цифрмен жазыңыз, мысалы, 5\u00a0000 немесе 5\u00a0000,50',
     amountTooMuch: (max) => `Бұл қалған сомадан көп. Ең көбі — ${max}`,
     amountTooLittle: (min) => `Бір жолы кемінде ${min} төленеді`,
-    goToService: 'Төлемге өту',
+    goToService: 'Бір бөлігін төлеу',
+    pay: (sum) => `${sum} төлеу`,
+    sumChanged: (now) => `Сома өзгерді: енді ${now}. Қайта қарап, төлеңіз`,
     cardNote: 'Карта нөмірін төлем қызметінің бетінде жазасыз. Біз оны көрмейміз.',
     elsewhere: 'Басқаша төлеу: кез келген банкте',
     elsewhereHow: 'Кез келген банктің қосымшасында немесе кассасында айыппұл төлемін таңдап, төлем нөмірін жазыңыз.',
@@ -166,19 +165,18 @@ export const payTexts: InLanguages<PayTexts> = {
     beingCollected:
       'В банк отправлено инкассовое распоряжение. Если вы заплатите сейчас, мы его отзовем. Если банк все же успеет списать деньги, лишнее подлежит возврату вам.',
     partIsOnItsWay: (sum) => `Вы заплатили ${sum}, эти деньги в пути. Сумма ниже уже без них.`,
-    how: 'Сколько вы заплатите?',
-    whole: (sum) => `Все: ${sum}`,
     wholeHint: 'Когда деньги придут, дело закончится и арест будет снят сам. Квитанцию показывать никому не нужно.',
     part: 'Часть',
     partHint: 'Арестованная сумма уменьшится на столько, сколько вы заплатите. По остатку дело продолжится.',
     amount: 'Сумма, тенге',
     amountHint: 'Например, 5\u00a0000 или 5\u00a0000,50',
-    howMissing: 'Выберите, сколько вы заплатите',
     amountMissing: 'Введите сумму',
     amountMalformed: 'Введите сумму цифрами, например 5\u00a0000 или 5\u00a0000,50',
     amountTooMuch: (max) => `Это больше, чем осталось. Самое большее ${max}`,
     amountTooLittle: (min) => `За один раз можно заплатить не меньше ${min}`,
-    goToService: 'Перейти к оплате',
+    goToService: 'Заплатить часть',
+    pay: (sum) => `Заплатить ${sum}`,
+    sumChanged: (now) => `Сумма изменилась: теперь ${now}. Посмотрите и заплатите`,
     cardNote: 'Номер карты вводится на странице платежной службы. Мы его не видим.',
     elsewhere: 'Заплатить иначе: в любом банке',
     elsewhereHow: 'В приложении или кассе любого банка выберите оплату штрафа и введите номер платежа.',
@@ -267,20 +265,19 @@ export const payTexts: InLanguages<PayTexts> = {
     beingCollected:
       'A collection order is with your bank. If you pay now we recall it. Should the bank take the money before that, what is too much must be returned to you.',
     partIsOnItsWay: (sum) => `You have paid ${sum}, which is on its way. The sum below is what remains after it.`,
-    how: 'How much will you pay?',
-    whole: (sum) => `All of it: ${sum}`,
     wholeHint:
       'When the money has come the case ends and the arrest is lifted by itself. You need not show a receipt to anybody.',
     part: 'A part',
     partHint: 'The arrested sum becomes smaller by what you pay. The case goes on for the rest.',
     amount: 'Sum, in tenge',
     amountHint: 'For example 5,000 or 5,000.50',
-    howMissing: 'Choose how much you will pay',
     amountMissing: 'Enter the sum',
     amountMalformed: 'Enter the sum in figures, for example 5,000 or 5,000.50',
     amountTooMuch: (max) => `This is more than remains. The most is ${max}`,
     amountTooLittle: (min) => `Pay no less than ${min} at a time`,
-    goToService: 'Go on to pay',
+    goToService: 'Pay a part',
+    pay: (sum) => `Pay ${sum}`,
+    sumChanged: (now) => `The sum has changed: it is ${now} now. Look at it and pay`,
     cardNote: 'You give the number of your card on the page of the payment service. We do not see it.',
     elsewhere: 'Another way: pay in any bank',
     elsewhereHow:

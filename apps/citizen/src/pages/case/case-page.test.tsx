@@ -26,6 +26,7 @@ const render = (parts: Partial<CaseView>, language: Language = 'ru') =>
       view={{ ...bareView, ...parts }}
       today={TODAY}
       csrf="token"
+      hasPayments
       hasOthers={false}
       hasNews={false}
       hasMail={false}

@@ -22,15 +22,16 @@ export interface CasePageProps {
   readonly hasOthers: boolean;
   readonly hasNews: boolean;
   readonly hasMail: boolean;
+  readonly hasPayments: boolean;
 }
 
-export function CasePage({ page, view, today, csrf, hasOthers, hasNews, hasMail }: CasePageProps) {
+export function CasePage({ page, view, today, csrf, hasOthers, hasNews, hasMail, hasPayments }: CasePageProps) {
   const { language } = page;
   const texts = caseTexts[language];
   const shown = { view, language };
   return (
     <Layout {...page} title={texts.document(view.number)}>
-      <FirstScreen {...shown} today={today} />
+      <FirstScreen {...shown} today={today} csrf={csrf} hasPayments={hasPayments} />
       <ComingPart {...shown} today={today} />
       <ArrestPart {...shown} />
       <ProhibitionPart {...shown} />

@@ -49,6 +49,10 @@ interface Row {
   readonly title: InEach;
   /** The button's words in each language; null: there is no button. */
   readonly button: InEach | null;
+  /** Where the button leads, or what it sends; without it the whole of what can be paid, as the first attempt. */
+  readonly leads?: string | Readonly<Record<string, string>>;
+  /** There is no payment service. */
+  readonly withoutPayments?: true;
   readonly says: InEach;
   /** What would not be so. */
   readonly not?: InEach;
@@ -60,6 +64,11 @@ const pay = (sum: string, english: string): InEach => ({
   en: `Pay ${english} ₸`,
 });
 const PAY = pay('18 000', '18,000');
+const SEE: InEach = {
+  kk: '18 000 ₸ төлемін көру',
+  ru: 'Посмотреть платеж 18 000 ₸',
+  en: 'See the payment of 18,000 ₸',
+};
 const IS_ON_ITS_WAY: InEach = { kk: 'жолда', ru: 'в пути', en: 'on its way' };
 const LEFT: InEach = { kk: 'Төлеуге қалғаны: 18 000 ₸', ru: 'Осталось заплатить 18 000 ₸', en: '18,000 ₸ left to pay' };
 
@@ -179,19 +188,48 @@ const rows: readonly Row[] = [
     view: { ...onItsWay, payments: [payment('paid', tenge(5_000))] },
     title: LEFT,
     button: pay('13 000', '13,000'),
+    leads: { sum: '13000.00', attempt: '2' },
     says: IS_ON_ITS_WAY,
   },
   {
-    what: 'a payment was begun and not finished: no money is on its way, and nobody says so',
+    what: 'a payment was opened and nobody has told its end: neither that it was made nor that it was not, and no second one is offered',
     view: { ...onItsWay, payments: [payment('begun')] },
     title: LEFT,
-    button: PAY,
-    says: { kk: 'Төлемді бастап, аяқтамадыңыз', ru: 'Вы начали оплату и не закончили', en: 'You began a payment' },
+    button: SEE,
+    leads: '/case/pay/1',
+    says: {
+      kk: 'Оның өткен-өтпегені бізге әзірге белгісіз',
+      ru: 'Прошел ли он, мы пока не знаем',
+      en: 'We do not know yet whether it was made',
+    },
     not: IS_ON_ITS_WAY,
   },
   {
-    what: 'a payment came to nothing: it is as if there was none',
+    what: 'the service has not even answered whether a payment was begun',
+    view: { ...onItsWay, payments: [{ ...payment('begun'), payUrl: null }] },
+    title: LEFT,
+    button: SEE,
+    leads: '/case/pay/1',
+    says: { kk: 'Қайта төлемеңіз', ru: 'Не платите второй раз', en: 'Do not pay twice' },
+    not: { kk: 'бас тартуға болады', ru: 'отказаться', en: 'give it up' },
+  },
+  {
+    what: 'there is no payment service: the button says how to pay, and promises no more',
+    view: { coming: [TRANSFER] },
+    title: LEFT,
+    button: { kk: '18 000 ₸ қалай төленеді', ru: 'Как заплатить 18 000 ₸', en: 'How to pay 18,000 ₸' },
+    leads: '/case/pay',
+    withoutPayments: true,
+    says: {
+      kk: 'Төлем нөмірі: 0000 0000 0000 0000 01',
+      ru: 'Номер платежа: 0000 0000 0000 0000 01',
+      en: 'Payment reference: 0000 0000 0000 0000 01',
+    },
+  },
+  {
+    what: 'a payment came to nothing: it is as if there was none, and the next one is another',
     view: { payments: [payment('failed')], coming: [ARREST, TRANSFER] },
+    leads: { sum: '18000.00', attempt: '2' },
     title: {
       kk: '2026 жылғы 17 наурыздан кешіктірмей 18 000 ₸ төлеңіз',
       ru: 'Заплатите 18 000 ₸ до 17 марта 2026 года включительно',
@@ -234,6 +272,7 @@ const rows: readonly Row[] = [
       en: 'Pay 9,000 ₸ instead of 18,000 ₸',
     },
     button: { kk: '9 000 ₸ қалай төленеді', ru: 'Как заплатить 9 000 ₸', en: 'How to pay 9,000 ₸' },
+    leads: '/case/pay',
     says: {
       kk: '2026 жылғы 16 наурыздан кешіктірмей (2 күннен кейін) жартысын төлеу жеткілікті',
       ru: 'Половины достаточно до 16 марта 2026 года включительно, это через 2 дня',
@@ -254,6 +293,7 @@ const rows: readonly Row[] = [
     },
     title: LEFT,
     button: { kk: '18 000 ₸ қалай төленеді', ru: 'Как заплатить 18 000 ₸', en: 'How to pay 18,000 ₸' },
+    leads: '/case/pay',
     says: { kk: 'шоттарыңызға ешкім тимейді', ru: 'ваши счета никто не трогает', en: 'nobody touches your accounts' },
   },
   {
@@ -278,15 +318,42 @@ const plain = (html: string): string =>
     .replaceAll(/[\s\u00a0\u202f]+/g, ' ')
     .trim();
 
+/** The buttons of a page, each with where it leads or what its form sends, but for the token. */
+const buttonsOf = (html: string) =>
+  [
+    ...html.matchAll(
+      /<form [^>]*action="\/case\/pay"[^>]*>(.*?)<\/form>|<a href="([^"]*)" class="govuk-button[^>]*>(.*?)<\/a>/gs,
+    ),
+  ].map(([, form, href, text = '']) =>
+    form === undefined ? { text: plain(text), leads: href } : { text: plain(form), leads: fieldsOf(form) },
+  );
+
+const fieldsOf = (form: string) =>
+  Object.fromEntries(
+    [...form.matchAll(/name="([^"]*)" value="([^"]*)"/g)]
+      .map(([, name = '', value = '']) => [name, value] as const)
+      .filter(([name]) => name !== '_csrf'),
+  );
+
+const WHOLE = { how: 'whole', sum: '18000.00', attempt: '1' };
+const leadsOf = ({ leads = WHOLE }: Row) => (typeof leads === 'string' ? leads : { ...WHOLE, ...leads });
+
 describe.each(languages)('in %s', (language) => {
-  it.each(rows)('$what', ({ view, title, button, says, not }) => {
-    const html = renderDocument(<FirstScreen view={{ ...bareView, ...view }} language={language} today={TODAY} />);
+  it.each(rows)('$what', (row) => {
+    const { view, title, button, says, not, withoutPayments } = row;
+    const html = renderDocument(
+      <FirstScreen
+        view={{ ...bareView, ...view }}
+        language={language}
+        today={TODAY}
+        csrf="token"
+        hasPayments={withoutPayments === undefined}
+      />,
+    );
     const heading = /<h1[^>]*>.*?<\/span>(.*?)<\/h1>/s.exec(html)?.[1] ?? '';
     expect(plain(heading)).toBe(title[language]);
-    const buttons = [...html.matchAll(/<a [^>]*class="govuk-button[^>]*>(.*?)<\/a>/gs)].map(([, text = '']) =>
-      plain(text),
-    );
-    expect(buttons).toEqual(button === null ? [] : [button[language]]);
+    expect(html.match(/class="govuk-button/g) ?? []).toHaveLength(button === null ? 0 : 1);
+    expect(buttonsOf(html)).toEqual(button === null ? [] : [{ text: button[language], leads: leadsOf(row) }]);
     const text = plain(html);
     expect(text).toContain(says[language]);
     if (not !== undefined) expect(text).not.toContain(not[language]);

@@ -25,6 +25,8 @@ import {
 import { kazakhDay } from '../../texts/kazakh-days.ts';
 import { optOutTexts } from '../../texts/opt-out.ts';
 import { optOutWaitsFor } from '../opt-out/window-page.tsx';
+import { PayWhole } from '../pay/pay-whole.tsx';
+import { PaymentNumber } from '../pay/payment-number.tsx';
 import { openingActOf } from './acts.ts';
 import { bankName } from './bank-names.ts';
 
@@ -34,7 +36,13 @@ export interface CaseProps {
   readonly today: LegalDate;
 }
 
-export function FirstScreen({ view, language, today }: CaseProps) {
+export interface FirstScreenProps extends CaseProps {
+  readonly csrf: string;
+  /** There is a payment service, so that a case is paid from here. */
+  readonly hasPayments: boolean;
+}
+
+export function FirstScreen({ view, language, today, csrf, hasPayments }: FirstScreenProps) {
   const texts = standingTexts[language];
   const facts = standingFacts({ view, language, today });
   const { title, lead } = saidOf({ view, language, today }, facts);
@@ -46,7 +54,7 @@ export function FirstScreen({ view, language, today }: CaseProps) {
         <span class="govuk-caption-m govuk-!-margin-bottom-1">{captionOf(view, language)}</span> {title}
       </h1>
       <p class="govuk-body-l govuk-!-margin-bottom-3">{first}</p>
-      <PayButton view={view} language={language} />
+      <PayButton view={view} language={language} csrf={csrf} hasPayments={hasPayments} />
       {more.map((paragraph) => (
         <p key={paragraph} class="govuk-body">
           {paragraph}
@@ -75,7 +83,7 @@ export function FirstScreen({ view, language, today }: CaseProps) {
 }
 
 /** The one thing to do, with its sum; nothing where nothing is to be paid, or where it is on its way. */
-function PayButton({ view, language }: Omit<CaseProps, 'today'>) {
+function PayButton({ view, language, csrf, hasPayments }: Omit<FirstScreenProps, 'today'>) {
   const texts = standingTexts[language];
   const { standing, fine, amounts } = view;
   if (standing === 'fine') {
@@ -83,14 +91,23 @@ function PayButton({ view, language }: Omit<CaseProps, 'today'>) {
     const sum = shownAmount(fine?.half?.sum ?? amounts.left, language);
     return <ButtonLink href="/case/pay">{texts.howToPay(sum)}</ButtonLink>;
   }
+  // One that nobody knows the end of comes before another: what can be done about it stands on its own page.
+  const begun = begunOf(view);
+  if (begun !== undefined) {
+    return (
+      <ButtonLink href={`/case/pay/${begun.attempt}`}>
+        {texts.seePayment(shownAmount(begun.amount, language))}
+      </ButtonLink>
+    );
+  }
   const payable = payableOf(view);
   if (payable === 0n) return null;
-  return (
-    <ButtonLink href="/case/pay" variant={isMoneyComing(view) ? 'secondary' : 'primary'}>
-      {texts.pay(shownAmount(payable, language))}
-    </ButtonLink>
-  );
+  if (!hasPayments) return <ButtonLink href="/case/pay">{texts.howToPay(shownAmount(payable, language))}</ButtonLink>;
+  const variant = isMoneyComing(view) ? 'secondary' : 'primary';
+  return <PayWhole view={view} language={language} csrf={csrf} variant={variant} />;
 }
+
+const begunOf = ({ payments }: CaseView) => payments.find(({ status }) => status === 'begun');
 
 const isDue = (standing: FineStanding): boolean => standing === 'half' || standing === 'due' || standing === 'overdue';
 
@@ -105,21 +122,16 @@ const isMoneyComing = ({ isMoneyOnItsWay, isBeingCollected, payments }: CaseView
 function Notes({ view, language, today }: CaseProps) {
   const texts = standingTexts[language];
   const { amounts } = view;
-  const begun = view.payments.find(({ status }) => status === 'begun');
+  const begun = begunOf(view);
   const headline = view.standing === 'open' ? openStanding(view, today) : undefined;
   const accepted = view.refunds.filter(({ status }) => status === 'accepted');
   const sentBack = accepted.reduce((sum, { amount }) => add(sum, amount), ZERO);
-  const isFree = amounts.left === 0n || view.standing === 'transferred';
+  const isFine = view.standing === 'fine' || view.standing === 'refused';
+  const isOwed = isFine ? amounts.left > 0n : payableOf(view) > 0n;
   return (
     <>
       {view.standing === 'held' && view.optOut && <InsetText>{refusalOf(view, language)}</InsetText>}
-      {begun && (
-        <InsetText>
-          <a class="govuk-link" href={`/case/pay/${begun.attempt}`}>
-            {texts.paymentBegun}
-          </a>
-        </InsetText>
-      )}
+      {begun && <InsetText>{texts.paymentBegun[begun.payUrl === null ? 'unanswered' : 'opened']}</InsetText>}
       {isMoneyComing(view) && headline !== 'on_its_way' && headline !== 'collecting' && (
         <InsetText>{texts.moneyOnItsWay}</InsetText>
       )}
@@ -130,7 +142,19 @@ function Notes({ view, language, today }: CaseProps) {
       {view.hasOpenFiling && <InsetText>{texts.filingOpen}</InsetText>}
       {amounts.refundable > 0n && <InsetText>{texts.refundable(shownAmount(amounts.refundable, language))}</InsetText>}
       {sentBack > 0n && <InsetText>{texts.sentBack(shownAmount(sentBack, language))}</InsetText>}
-      {!isFree && !isMoneyComing(view) && <p class="govuk-body">{texts.payElsewhere(view.paymentReference)}</p>}
+      {isOwed && begun === undefined && (
+        <p class="govuk-body">
+          {texts.paymentNumber} <PaymentNumber reference={view.paymentReference} />
+          {!isFine && (
+            <>
+              <br />
+              <a class="govuk-link" href="/case/pay">
+                {texts.otherWays}
+              </a>
+            </>
+          )}
+        </p>
+      )}
     </>
   );
 }

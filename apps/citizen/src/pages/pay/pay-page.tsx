@@ -2,8 +2,7 @@
 /** @jsxImportSource preact */
 import type { Money } from '@oryndau/law/money';
 import type { CaseView } from '@oryndau/reading/case-view';
-import { Details, InsetText, SummaryList } from '@oryndau/web/html/blocks';
-import { Radios } from '@oryndau/web/html/choices';
+import { InsetText, WarningText } from '@oryndau/web/html/blocks';
 import { Input } from '@oryndau/web/html/fields';
 import { Button, ButtonLink, ErrorSummary, errorOf, type FieldError, Form } from '@oryndau/web/html/form';
 import { Layout } from '@oryndau/web/html/layout';
@@ -11,12 +10,14 @@ import { shownAmount, shownDay } from '@oryndau/web/html/shown';
 import { BackLink } from '@oryndau/web/html/ways';
 import type { Page } from '@oryndau/web/http/page';
 import { type NothingToPay, payTexts } from '../../texts/pay.ts';
+import { PayWhole, promiseOf } from './pay-whole.tsx';
+import { PaymentNumber } from './payment-number.tsx';
 
-/** What was typed, and what is wrong with it. */
+/** What was typed as a part, and what is wrong with it; or why the whole was not begun. */
 export interface PayForm {
-  readonly how: string;
   readonly amount: string;
   readonly errors: readonly FieldError[];
+  readonly warning?: string;
 }
 
 export interface PayPageProps {
@@ -32,48 +33,38 @@ export interface PayPageProps {
 export function PayPage({ page, view, payable, onItsWay, csrf, form }: PayPageProps) {
   const { language } = page;
   const texts = payTexts[language];
-  const { how, amount, errors } = form;
-  const part = (
-    <Input
-      language={language}
-      name="amount"
-      label={texts.amount}
-      hint={texts.amountHint}
-      value={amount}
-      inputMode="decimal"
-      width={10}
-      suffix="₸"
-      error={errorOf(errors, 'amount')}
-    />
-  );
+  const { amount, errors, warning } = form;
   return (
     <Layout {...page} title={texts.title} hasErrors={errors.length > 0} before={<ToCase page={page} />}>
       <ErrorSummary language={language} errors={errors} />
       <h1 class="govuk-heading-l">{texts.title}</h1>
+      {warning !== undefined && <WarningText language={language}>{warning}</WarningText>}
       <p class="govuk-body-l">
         {texts.owed(shownAmount(payable, language))}
         {view.lastDay !== null && view.standing === 'open' && ` ${texts.until(shownDay(view.lastDay, language))}`}
       </p>
       {onItsWay > 0n && <InsetText>{texts.partIsOnItsWay(shownAmount(onItsWay, language))}</InsetText>}
       {view.isBeingCollected && <InsetText>{texts.beingCollected}</InsetText>}
-      <Form action="/case/pay" csrf={csrf}>
-        <Radios
+      <PayWhole view={view} language={language} csrf={csrf} />
+      <p class="govuk-body">{texts.wholeHint}</p>
+      <p class="govuk-hint">{texts.cardNote}</p>
+      <h2 class="govuk-heading-m">{texts.part}</h2>
+      <Form action="/case/pay" csrf={csrf} hidden={{ how: 'part', attempt: promiseOf(view).attempt }}>
+        <Input
           language={language}
-          name="how"
-          label={texts.how}
-          value={how}
-          error={errorOf(errors, 'how')}
-          choices={[
-            { value: 'whole', label: texts.whole(shownAmount(payable, language)), hint: texts.wholeHint },
-            { value: 'part', label: texts.part, hint: texts.partHint, further: part },
-          ]}
+          name="amount"
+          label={texts.amount}
+          hint={`${texts.partHint} ${texts.amountHint}`}
+          value={amount}
+          inputMode="decimal"
+          width={10}
+          suffix="₸"
+          error={errorOf(errors, 'amount')}
         />
-        <Button>{texts.goToService}</Button>
-        <p class="govuk-hint">{texts.cardNote}</p>
+        <Button variant="secondary">{texts.goToService}</Button>
       </Form>
-      <Details summary={texts.elsewhere}>
-        <Elsewhere page={page} view={view} />
-      </Details>
+      <h2 class="govuk-heading-m">{texts.elsewhere}</h2>
+      <Elsewhere page={page} view={view} />
     </Layout>
   );
 }
@@ -92,7 +83,10 @@ function Elsewhere({ page, view }: CasePageProps) {
   return (
     <>
       <p class="govuk-body">{texts.elsewhereHow}</p>
-      <SummaryList language={page.language} rows={[{ key: texts.reference, value: view.paymentReference }]} />
+      <p class="govuk-body">
+        {`${texts.reference}: `}
+        <PaymentNumber reference={view.paymentReference} />
+      </p>
       <p class="govuk-body">{texts.elsewhereAfter}</p>
     </>
   );

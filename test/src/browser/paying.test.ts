@@ -1,0 +1,61 @@
+/** A fine is paid from the push in two touches: the button that says the sum, and the wallet's confirmation. Nothing is typed, and no script runs. */
+import { findDocuments } from '@oryndau/fines/sql/find';
+import { readAttempts } from '@oryndau/outside/payments';
+import { readHistory } from '@oryndau/reading/history';
+import { verify } from '@oryndau/verify/verify';
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { openBrowser } from './chromium.ts';
+import { inboxOf, openPlace, type Place } from './place.ts';
+import { expectQuiet, visit } from './visit.ts';
+
+const NUMBER = 'DEMO-1';
+const PATIENCE_MS = 20_000;
+
+let browser: Browser;
+let place: Place;
+beforeAll(async () => {
+  [browser, place] = await Promise.all([openBrowser(), openPlace()]);
+});
+afterAll(async () => {
+  await browser?.close();
+  await place?.close();
+});
+
+/** The main button of a page, as a thumb meets it: it is on the screen before anybody scrolls. */
+async function touch(page: Page, arrivesAt: RegExp): Promise<string> {
+  const button = page.locator('main form button').first();
+  const { y = 0, height = 0 } = (await button.boundingBox()) ?? {};
+  // A real installation lacks the note that all of this is a test.
+  const [note] = await page.locator('.govuk-phase-banner').all();
+  const noteHeight = (await note?.boundingBox())?.height ?? 0;
+  const screen = page.viewportSize()?.height ?? 0;
+  expect(y + height - noteHeight, 'the button is on the first screen').toBeLessThanOrEqual(screen);
+  const said = ((await button.textContent()) ?? '').replaceAll(/\s/g, ' ');
+  await button.click();
+  await page.waitForURL(arrivesAt);
+  return said;
+}
+
+describe('the push of an unpaid fine', () => {
+  it('is paid in two touches, the whole sum to the tiyn, and the case ends by itself', async () => {
+    const { person, messages } = inboxOf(place, NUMBER);
+    const page = await visit(browser, { width: 320, language: 'kk' });
+    await page.goto(`${place.demonstration.origin}${messages.find(({ link }) => link !== null)?.link}`);
+    expect(await touch(page, /\/pay\/[0-9a-f]{32}/)).toBe('21 625 ₸ төлеу');
+    expect(await touch(page, /\/case\/pay\/1$/)).toBe('21 625,00 ₸ төлемін растау');
+    expectQuiet(page);
+    const [found] = await findDocuments(place.test.database.sql, NUMBER);
+    if (found === undefined) throw new Error('the fine is there');
+    const end = Date.now() + PATIENCE_MS;
+    const history = () => readHistory(place.test.database, found);
+    while ((await history()).case?.status !== 'executed' && Date.now() < end) await page.waitForTimeout(500);
+    const { case: proceeding, account } = await history();
+    expect(proceeding?.status).toBe('executed');
+    expect(account).toMatchObject({ fine: person.fine.amount, refund: 0n });
+    expect(await readAttempts(place.test.database.sql, person.documentId)).toMatchObject([
+      { attempt: 1, amount: person.fine.amount, status: 'paid' },
+    ]);
+    expect((await verify(place.test.database)).fault).toBeUndefined();
+  });
+});
