@@ -130,8 +130,24 @@ describe('the configuration of the world outside', () => {
     expect(read(whole()).api).toBeUndefined();
   });
 
+  it('may name banks that take a fine by its number, by a page or an app', () => {
+    const bankLinks = [
+      { name: 'A bank', url: 'https://bank.example/pay?ref={reference}&sum={sum}', code: true },
+      { name: 'An app', url: 'bankapp://pay?n={reference}&amount={tiyn}' },
+    ];
+    expect(read({ ...whole(), bankLinks }).bankLinks).toEqual([
+      { name: 'A bank', url: bankLinks[0]?.url, hasCode: true },
+      { name: 'An app', url: bankLinks[1]?.url, hasCode: false },
+    ]);
+    expect(read(whole()).bankLinks).toEqual([]);
+  });
+
   it.each([
     [['portal'], undefined, 'portal is missing'],
+    [['bankLinks'], [{ name: 'A', url: 'http://a.example/{reference}' }], 'bankLinks[0].url begins with https://'],
+    [['bankLinks'], [{ name: 'A', url: 'https://a.example/' }], 'bankLinks[0].url has no {reference}'],
+    [['bankLinks'], [{ name: 'A', url: 'https://a.example/{reference}{iin}' }], 'bankLinks[0].url has braces'],
+    [['bankLinks'], [{ url: 'https://a.example/{reference}' }], 'bankLinks[0].name is missing'],
     [['api'], { returnOrigins: ['https://app.example/back'] }, 'api.returnOrigins[0] is scheme, host and port'],
     [['api'], { returnOrigin: [] }, 'api.returnOrigin is not known'],
     [['tengePerSmsPart'], 12, 'tengePerSmsPart is an amount'],

@@ -8,6 +8,7 @@ import { join } from 'node:path';
 import { isPushKey } from '@oryndau/connectors/push/subscription';
 import { territorialBodies } from '@oryndau/documents/messages/territorial-bodies';
 import { type Money, parseMoney } from '@oryndau/law/money';
+import { type BankLink, type BankLinkFault, bankLinkFault } from '@oryndau/web/http/bank-link';
 import type { DepartmentContact } from '@oryndau/web/http/installation';
 import { type InLanguages, type Language, languages } from '@oryndau/words/languages';
 import {
@@ -156,6 +157,8 @@ export interface OutsideConfiguration {
   readonly post: string | undefined;
   readonly chamber: ConfiguredChamber | undefined;
   readonly payments: ConfiguredPayments | undefined;
+  /** Where banks take a fine by its number. */
+  readonly bankLinks: readonly BankLink[];
   readonly login: ConfiguredLogin | undefined;
   readonly api: ConfiguredApi | undefined;
   /** Where people reach the territorial bodies: shown on the page of contacts. */
@@ -176,6 +179,7 @@ const FIELDS = [
   'notaries',
   'enforcementSystem',
   'payments',
+  'bankLinks',
   'login',
   'api',
   'departments',
@@ -218,6 +222,7 @@ export function readConfiguration(path: string): OutsideConfiguration {
     chamber: optionalAt(file, 'chamber', () => chamberAt(file)),
     payments: optionalAt(file, 'payments', () => paymentsAt(file.payments)),
     departments: listAt(file, 'departments', departmentAt),
+    bankLinks: listAt(file, 'bankLinks', bankLinkAt),
     login: optionalAt(file, 'login', () => loginAt(file.login)),
     api: optionalAt(file, 'api', () => apiAt(file.api)),
   };
@@ -339,6 +344,22 @@ function paymentsAt(entry: unknown): ConfiguredPayments {
     pageOrigin: optionalAt(file, 'pageOrigin', () => new URL(addressAt(file, 'pageOrigin', place)).origin),
     authority: optionalAt(file, 'authority', () => pemAt(file, 'authority', place)),
   };
+}
+
+const LINK_FAULTS: Readonly<Record<BankLinkFault, string>> = {
+  PLACE: 'has braces that are none of {reference}, {sum} and {tiyn}',
+  NO_REFERENCE: 'has no {reference}, by which the bank knows what is paid',
+  SCHEME: "begins with https:// or with the scheme of a bank's app",
+  HOST: 'has something to be filled in, or a user, in the name of its host',
+  NO_ADDRESS: 'is no address',
+};
+
+function bankLinkAt(entry: unknown, place: string): BankLink {
+  const file = objectAt(entry, place, ['name', 'url', 'code']);
+  const url = textAt(file, 'url', place);
+  const fault = bankLinkFault(url);
+  if (fault !== undefined) throw wrong(`${place}.url`, LINK_FAULTS[fault]);
+  return { name: textAt(file, 'name', place), url, hasCode: file.code === true };
 }
 
 function loginAt(entry: unknown): ConfiguredLogin {

@@ -9,6 +9,9 @@ export const PART_MIN: Money = tenge(100);
 export const onItsWayOf = ({ payments }: CaseView): Money =>
   tiyn(payments.reduce((sum, { status, amount }) => sum + (status === 'paid' ? amount : 0n), 0n));
 
+/** What would end it today: half of a fine while half is enough, and all that is left of anything else. */
+export const dueOf = ({ fine, amounts }: CaseView): Money => fine?.half?.sum ?? amounts.left;
+
 /** What can still be paid, beside what is on its way. */
 export function payableOf(view: CaseView): Money {
   const onItsWay = onItsWayOf(view);

@@ -224,5 +224,6 @@ export const notPages: Readonly<Record<string, string>> = {
   '/case/pay/:attempt/receipt': 'a receipt as PDF',
   '/case/filing/:n/file/:k': 'a file as the person has sent it',
   '/browser-*.js': 'the one script',
+  '/pay-*.js': 'the script of the pages of a payment',
   '/case/browser-worker.js': 'the script that shows news of a case',
 };

@@ -59,3 +59,44 @@ describe('the push of an unpaid fine', () => {
     expect((await verify(place.test.database)).fault).toBeUndefined();
   });
 });
+
+describe('the number of a payment', () => {
+  const numberOf = (page: Page) => page.locator('[data-copy] .app-reference');
+
+  it('is copied as digits by its button, and the page says so', async () => {
+    const page = await visit(browser, { width: 320, language: 'ru', javaScriptEnabled: true });
+    await page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
+    const { person } = await openPayPage(page);
+    await page.getByRole('button', { name: 'Скопировать номер' }).click();
+    await page.getByText('Номер скопирован.').waitFor();
+    expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(person.fine.paymentReference);
+    expectQuiet(page);
+  });
+
+  it('is copied where the browser has no clipboard for scripts', async () => {
+    const page = await visit(browser, { width: 320, language: 'ru', javaScriptEnabled: true });
+    await page.addInitScript(() => Object.defineProperty(navigator, 'clipboard', { value: undefined }));
+    await openPayPage(page);
+    await page.getByRole('button', { name: 'Скопировать номер' }).click();
+    await page.getByText('Номер скопирован.').waitFor();
+  });
+
+  it('is selected whole by one press without a script, as digits without a blank', async () => {
+    const page = await visit(browser, { width: 320, language: 'ru' });
+    const { person } = await openPayPage(page);
+    expect(await page.getByRole('button', { name: 'Скопировать номер' }).count()).toBe(0);
+    await numberOf(page).click();
+    expect(await page.evaluate(() => getSelection()?.toString())).toBe(person.fine.paymentReference);
+  });
+
+  /** Of somebody whose case is unpaid, in Russian. */
+  async function openPayPage(page: Page) {
+    const inbox = inboxOf(place, 'DEMO-2');
+    const { origin } = place.demonstration;
+    await page.goto(`${origin}/login`);
+    await page.locator(`button[name=person][value="${inbox.person.iin}"]`).click();
+    await page.locator('main form[action="/cases"] button').click();
+    await page.goto(`${origin}/case/pay?lang=ru`);
+    return inbox;
+  }
+});

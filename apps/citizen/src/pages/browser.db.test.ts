@@ -69,14 +69,17 @@ describe('the page', () => {
     expect(page.body).toMatch(/<p id="browser-state"[^>]*role="status"[^>]*aria-live="polite"/);
   });
 
-  it('alone may run a script, and only one of ours', async () => {
+  it('may run a script, one of ours and with a worker, as no page does but those of a payment', async () => {
     const citizen = await citizenOf(installation, 'open');
     const page = await citizen.get('/case/browser');
     expect(page.headers['content-security-policy']).toBe(
       "default-src 'none';style-src 'self';img-src 'self';form-action 'self' https://pay.example;base-uri 'none';frame-ancestors 'none';script-src 'self';worker-src 'self';connect-src 'self'",
     );
     expect(page.body.match(/<script/g)).toHaveLength(1);
-    for (const path of ['/case', '/case/pay', '/find', '/', '/case/browser/nowhere', '/case/opt-out']) {
+    const paying = await citizen.get('/case/pay');
+    expect(paying.headers['content-security-policy']).toMatch(/;script-src 'self';connect-src 'self'$/);
+    expect(paying.body.match(/<script type="module" src="\/pay-[0-9a-f]{16}\.js">/g)).toHaveLength(1);
+    for (const path of ['/case', '/find', '/', '/case/browser/nowhere', '/case/opt-out']) {
       const other = await citizen.get(path);
       expect(other.headers['content-security-policy'], path).not.toContain('script-src');
       expect(other.body, path).not.toContain('<script');

@@ -3,6 +3,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { importBank } from '@oryndau/deciding/import';
+import { qrSvg } from '@oryndau/documents/qr-code';
 import { addDays } from '@oryndau/law/legal-date';
 import { formatMoney } from '@oryndau/law/money';
 import { attemptIdOf } from '@oryndau/outside/attempt-id';
@@ -72,7 +73,7 @@ describe('the form', () => {
   it('shows what was typed as text', async () => {
     const { answer } = await pay('open', { how: 'part', amount: '"><script>alert(1)</script>' });
     expect(answer.statusCode).toBe(422);
-    expect(answer.body).not.toContain('<script');
+    expect(answer.body).not.toContain('<script>');
     expect(answer.body).toContain('&quot;>&lt;script>');
   });
 
@@ -286,8 +287,12 @@ describe('money that comes twice', () => {
 
 describe('without a payment service', () => {
   let without: TestInstallation;
+  const bankLinks = [
+    { name: 'A bank', url: 'https://bank.example/pay?ref={reference}&sum={sum}', hasCode: true },
+    { name: 'An app', url: 'bankapp://pay?n={reference}&amount={tiyn}', hasCode: false },
+  ];
   beforeAll(async () => {
-    without = await openTestInstallation({ change: ({ payments: _, ...parts }) => parts });
+    without = await openTestInstallation({ change: ({ payments: _, ...parts }) => ({ ...parts, bankLinks }) });
   });
   afterAll(() => without?.close());
 
@@ -296,7 +301,28 @@ describe('without a payment service', () => {
     const page = await citizen.get('/case/pay');
     expect(wordsOf(page)).toContain(groupsOf(without.person('open').paymentReference));
     expect(page.body).not.toContain('<form');
+    expect(page.body).toContain(`data-copy="${without.person('open').paymentReference}"`);
     expect((await without.app.inject({ method: 'POST', url: '/callbacks/payment' })).statusCode).toBe(404);
+  });
+
+  it('names the banks of the installation with number and sum filled in, and the half of a fine while it is enough', async () => {
+    const sums: readonly [Standing, string, string][] = [
+      ['open', '18000.00', '1800000'],
+      ['fine', '9000.00', '900000'],
+    ];
+    for (const [standing, sum, tiyn] of sums) {
+      const page = await (await citizenOf(without, standing)).get('/case/pay');
+      const { paymentReference } = without.person(standing);
+      const address = `https://bank.example/pay?ref=${paymentReference}&sum=${sum}`;
+      expect(page.body).toContain(`href="${address.replace('&', '&amp;')}"`);
+      expect(page.body).toContain(qrSvg(address));
+      expect(page.body).toContain(`href="bankapp://pay?n=${paymentReference}&amp;amount=${tiyn}"`);
+      expect(page.body.match(/role="img"/g), 'a code where the installation wants one').toHaveLength(1);
+    }
+    const fine = wordsOf(await (await citizenOf(without, 'fine')).get('/case/pay'));
+    expect(fine).toContain(
+      'К оплате 9 000 ₸. Это половина штрафа (вместо 18 000 ₸), последний день: 16 марта 2026 года.',
+    );
   });
 });
 

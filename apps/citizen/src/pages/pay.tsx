@@ -16,7 +16,9 @@ import { type CaseView, caseViewOf, type ViewedPayment } from '@oryndau/reading/
 import { onItsWayOf, PART_MIN, payableOf } from '@oryndau/reading/payable';
 import { shownAmount } from '@oryndau/web/html/shown';
 import { caseOf, needsCase } from '@oryndau/web/http/case-access';
+import { contentSecurity, OWN_SCRIPT } from '@oryndau/web/http/content-security';
 import type { Installation } from '@oryndau/web/http/installation';
+import { addPackedFile, packFile } from '@oryndau/web/http/packed-file';
 import { pageOf, sendPage } from '@oryndau/web/http/page';
 import { SaidPage } from '@oryndau/web/pages/said-page';
 import { sendWrongState } from '@oryndau/web/pages/wrong-state';
@@ -33,11 +35,19 @@ const CALLBACK_BYTES_MAX = 16 * 1024;
 /** All payments of the country are told from the one address of the service. */
 const CALLBACKS_PER_MINUTE = 6_000;
 
+const SCRIPT = new URL('../browser/pay.js', import.meta.url);
+/** Copies a number and looks again; each page is whole without it. */
+const script = packFile(SCRIPT, { name: 'pay', ending: 'js' });
+
 export const addPayPages: AddPages = async (app, installation) => {
   const preHandler = needsCase(installation);
-  app.get('/case/pay', { preHandler }, (request, reply) => showForm(installation, request, reply));
-  app.post('/case/pay', { preHandler }, (request, reply) => begin(installation, request, reply));
-  app.get<Attempt>('/case/pay/:attempt', { preHandler }, (request, reply) => showAttempt(installation, request, reply));
+  addPackedFile(app, script);
+  const helmet = { contentSecurityPolicy: contentSecurity(installation, OWN_SCRIPT) };
+  app.get('/case/pay', { preHandler, helmet }, (request, reply) => showForm(installation, request, reply));
+  app.post('/case/pay', { preHandler, helmet }, (request, reply) => begin(installation, request, reply));
+  app.get<Attempt>('/case/pay/:attempt', { preHandler, helmet }, (request, reply) =>
+    showAttempt(installation, request, reply),
+  );
   app.post<Attempt>('/case/pay/:attempt/give-up', { preHandler }, (request, reply) =>
     giveUp(installation, request, reply),
   );
@@ -68,15 +78,17 @@ function showForm(installation: Installation, request: FastifyRequest, reply: Fa
   const begun = begunOf(view);
   if (begun !== undefined) return reply.redirect(`/case/pay/${begun.attempt}`, 303);
   const page = pageOf(installation, request, '/case/pay');
-  if (isPaidElsewhere(view)) return sendPage(request, reply, <PayElsewherePage page={page} view={view} />);
+  const elsewhere = <PayElsewherePage page={page} view={view} {...waysOf(installation)} />;
+  if (isPaidElsewhere(view)) return sendPage(request, reply, elsewhere);
   const payable = payableOf(view);
   if (payable === 0n) {
     return sendPage(request, reply, <NothingToPayPage page={page} view={view} onItsWay={onItsWayOf(view)} />);
   }
-  if (installation.payments === undefined)
-    return sendPage(request, reply, <PayElsewherePage page={page} view={view} />);
+  if (installation.payments === undefined) return sendPage(request, reply, elsewhere);
   return sendForm({ installation, request, reply }, { amount: '', errors: [] });
 }
+
+const waysOf = ({ bankLinks = [] }: Installation) => ({ bankLinks, script: script.path });
 
 interface Exchange {
   readonly installation: Installation;
@@ -94,6 +106,7 @@ function sendForm({ installation, request, reply }: Exchange, form: PayForm): Fa
       onItsWay={onItsWayOf(view)}
       csrf={reply.generateCsrf()}
       form={form}
+      {...waysOf(installation)}
     />
   );
   return sendPage(request, reply, page, form.errors.length > 0 ? 422 : form.warning === undefined ? 200 : 409);

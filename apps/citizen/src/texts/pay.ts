@@ -16,6 +16,8 @@ export interface PayTexts {
   readonly title: string;
   readonly owed: (sum: string) => string;
   readonly until: (day: string) => string;
+  /** Of a fine while half of it is enough. */
+  readonly half: (whole: string, day: string) => string;
   readonly beingCollected: string;
   readonly partIsOnItsWay: (sum: string) => string;
   readonly wholeHint: string;
@@ -35,6 +37,13 @@ export interface PayTexts {
   readonly elsewhere: string;
   readonly elsewhereHow: string;
   readonly elsewhereAfter: string;
+  readonly copy: string;
+  readonly copied: string;
+  readonly notCopied: string;
+  readonly inBank: (name: string) => string;
+  readonly codeOfBank: (name: string) => string;
+  /** Of a payment that is open at the service. */
+  readonly codeOfService: string;
   readonly noService: string;
   readonly reference: string;
   readonly sum: string;
@@ -62,6 +71,7 @@ export const payTexts: InLanguages<PayTexts> = {
     title: 'Төлеу',
     owed: (sum) => `Төлейтін сома — ${sum}.`,
     until: (day) => `Төлеудің соңғы күні — ${day}.`,
+    half: (whole, day) => `Бұл — айыппұлдың жартысы (${whole} орнына). Жартысын төлеудің соңғы күні — ${day}.`,
     beingCollected:
       'Банкке инкассолық өкім жіберілген. Қазір төлесеңіз, біз оны кері қайтарып аламыз. Банк сол арада ақшаны шешіп үлгерсе, артық сома сізге қайтарылуға тиіс.',
     partIsOnItsWay: (sum) => `Сіз төлеген ${sum} жолда. Төмендегі сома — одан кейінгі қалғаны.`,
@@ -81,6 +91,12 @@ export const payTexts: InLanguages<PayTexts> = {
     elsewhere: 'Басқаша төлеу: кез келген банкте',
     elsewhereHow: 'Кез келген банктің қосымшасында немесе кассасында айыппұл төлемін таңдап, төлем нөмірін жазыңыз.',
     elsewhereAfter: 'Ақшаның түскенін өзіміз көреміз. Бізге ештеңе жіберудің қажеті жоқ.',
+    copy: 'Нөмірді көшіру',
+    copied: 'Нөмір көшірілді.',
+    notCopied: 'Көшіру мүмкін болмады. Нөмір белгіленді, оны өзіңіз көшіріңіз.',
+    inBank: (name) => `${name} қосымшасында төлеу`,
+    codeOfBank: (name) => `${name} қосымшасына арналған QR-код`,
+    codeOfService: 'Басқа құрылғыда төлеу: QR-код',
     noService: 'Бұл бетте карта арқылы төлеу қазір жоқ.',
     reference: 'Төлем нөмірі',
     sum: 'Сома',
@@ -162,6 +178,7 @@ export const payTexts: InLanguages<PayTexts> = {
     title: 'Оплата',
     owed: (sum) => `К оплате ${sum}.`,
     until: (day) => `Заплатите не позднее ${day}.`,
+    half: (whole, day) => `Это половина штрафа (вместо ${whole}), последний день: ${day}.`,
     beingCollected:
       'В банк отправлено инкассовое распоряжение. Если вы заплатите сейчас, мы его отзовем. Если банк все же успеет списать деньги, лишнее подлежит возврату вам.',
     partIsOnItsWay: (sum) => `Вы заплатили ${sum}, эти деньги в пути. Сумма ниже уже без них.`,
@@ -181,6 +198,12 @@ export const payTexts: InLanguages<PayTexts> = {
     elsewhere: 'Заплатить иначе: в любом банке',
     elsewhereHow: 'В приложении или кассе любого банка выберите оплату штрафа и введите номер платежа.',
     elsewhereAfter: 'Мы сами увидим, что деньги пришли. Присылать ничего не нужно.',
+    copy: 'Скопировать номер',
+    copied: 'Номер скопирован.',
+    notCopied: 'Скопировать не удалось. Номер выделен, скопируйте его сами.',
+    inBank: (name) => `Заплатить в ${name}`,
+    codeOfBank: (name) => `QR-код для приложения ${name}`,
+    codeOfService: 'Заплатить на другом устройстве: QR-код',
     noService: 'Оплаты картой на этой странице сейчас нет.',
     reference: 'Номер платежа',
     sum: 'Сумма',
@@ -262,6 +285,7 @@ export const payTexts: InLanguages<PayTexts> = {
     title: 'Pay',
     owed: (sum) => `${sum} to pay.`,
     until: (day) => `Pay by ${day} at the latest.`,
+    half: (whole, day) => `This is half of the fine (instead of ${whole}); the last day for it is ${day}.`,
     beingCollected:
       'A collection order is with your bank. If you pay now we recall it. Should the bank take the money before that, what is too much must be returned to you.',
     partIsOnItsWay: (sum) => `You have paid ${sum}, which is on its way. The sum below is what remains after it.`,
@@ -283,6 +307,12 @@ export const payTexts: InLanguages<PayTexts> = {
     elsewhereHow:
       'In the app or at the counter of any bank choose the payment of a fine and give the payment reference.',
     elsewhereAfter: 'We see by ourselves that the money has come. You need not send us anything.',
+    copy: 'Copy the number',
+    copied: 'The number is copied.',
+    notCopied: 'It could not be copied. The number is selected: copy it yourself.',
+    inBank: (name) => `Pay in ${name}`,
+    codeOfBank: (name) => `QR code for the app of ${name}`,
+    codeOfService: 'Pay on another device: QR code',
     noService: 'Paying by card on this page is not possible at present.',
     reference: 'Payment reference',
     sum: 'Sum',

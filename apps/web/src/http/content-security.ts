@@ -1,4 +1,4 @@
-/** What a page of ours may load and where its forms may lead: nothing of anybody else, and no script. */
+/** What a page of ours may load and where its forms may lead: nothing of anybody else, and no script but where a page says so. */
 import type { Installation } from './installation.ts';
 
 type Sources = readonly string[];
@@ -20,5 +20,8 @@ export const contentSecurity = (
   },
 });
 
-/** For the one page with a script: of our own origin, which asks nobody but it. */
+/** For a page with a script: of our own origin, which asks nobody but it. */
+export const OWN_SCRIPT = { scriptSrc: ["'self'"], connectSrc: ["'self'"] } as const;
+
+/** The same, with a worker. */
 export const OWN_SCRIPTS = { scriptSrc: ["'self'"], workerSrc: ["'self'"], connectSrc: ["'self'"] } as const;

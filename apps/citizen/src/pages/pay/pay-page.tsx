@@ -2,16 +2,18 @@
 /** @jsxImportSource preact */
 import type { Money } from '@oryndau/law/money';
 import type { CaseView } from '@oryndau/reading/case-view';
+import { dueOf } from '@oryndau/reading/payable';
 import { InsetText, WarningText } from '@oryndau/web/html/blocks';
 import { Input } from '@oryndau/web/html/fields';
 import { Button, ButtonLink, ErrorSummary, errorOf, type FieldError, Form } from '@oryndau/web/html/form';
 import { Layout } from '@oryndau/web/html/layout';
 import { shownAmount, shownDay } from '@oryndau/web/html/shown';
 import { BackLink } from '@oryndau/web/html/ways';
+import type { BankLink } from '@oryndau/web/http/bank-link';
 import type { Page } from '@oryndau/web/http/page';
 import { type NothingToPay, payTexts } from '../../texts/pay.ts';
 import { PayWhole, promiseOf } from './pay-whole.tsx';
-import { PaymentNumber } from './payment-number.tsx';
+import { WaysToPay } from './ways-to-pay.tsx';
 
 /** What was typed as a part, and what is wrong with it; or why the whole was not begun. */
 export interface PayForm {
@@ -20,7 +22,7 @@ export interface PayForm {
   readonly warning?: string;
 }
 
-export interface PayPageProps {
+export interface PayPageProps extends WithWays {
   readonly page: Page;
   readonly view: CaseView;
   /** The most that can be paid. */
@@ -30,7 +32,7 @@ export interface PayPageProps {
   readonly form: PayForm;
 }
 
-export function PayPage({ page, view, payable, onItsWay, csrf, form }: PayPageProps) {
+export function PayPage({ page, view, payable, onItsWay, csrf, form, bankLinks, script }: PayPageProps) {
   const { language } = page;
   const texts = payTexts[language];
   const { amount, errors, warning } = form;
@@ -64,7 +66,8 @@ export function PayPage({ page, view, payable, onItsWay, csrf, form }: PayPagePr
         <Button variant="secondary">{texts.goToService}</Button>
       </Form>
       <h2 class="govuk-heading-m">{texts.elsewhere}</h2>
-      <Elsewhere page={page} view={view} />
+      <WaysToPay language={language} reference={view.paymentReference} sum={payable} bankLinks={bankLinks} />
+      <script type="module" src={script} />
     </Layout>
   );
 }
@@ -74,35 +77,34 @@ interface CasePageProps {
   readonly view: CaseView;
 }
 
+interface WithWays {
+  readonly bankLinks: readonly BankLink[];
+  /** Where the script lies that copies the number. */
+  readonly script: string;
+}
+
 export const ToCase = ({ page }: Pick<CasePageProps, 'page'>) => (
   <BackLink language={page.language} href="/case" text={payTexts[page.language].toCase} />
 );
 
-function Elsewhere({ page, view }: CasePageProps) {
-  const texts = payTexts[page.language];
-  return (
-    <>
-      <p class="govuk-body">{texts.elsewhereHow}</p>
-      <p class="govuk-body">
-        {`${texts.reference}: `}
-        <PaymentNumber reference={view.paymentReference} />
-      </p>
-      <p class="govuk-body">{texts.elsewhereAfter}</p>
-    </>
-  );
-}
-
 /** There is no payment service, or no case of ours: the reference is good in every bank. */
-export function PayElsewherePage({ page, view }: CasePageProps) {
+export function PayElsewherePage({ page, view, bankLinks, script }: CasePageProps & WithWays) {
   const { language } = page;
   const texts = payTexts[language];
-  const { remainder } = view;
+  const due = dueOf(view);
+  const half = view.fine?.half ?? null;
   return (
     <Layout {...page} title={texts.title} before={<ToCase page={page} />}>
       <h1 class="govuk-heading-l">{texts.title}</h1>
-      {remainder > 0n && <p class="govuk-body-l">{texts.owed(shownAmount(remainder, language))}</p>}
+      {due > 0n && (
+        <p class="govuk-body-l">
+          {texts.owed(shownAmount(due, language))}
+          {half !== null && ` ${texts.half(shownAmount(view.amounts.left, language), shownDay(half.until, language))}`}
+        </p>
+      )}
       <p class="govuk-body">{texts.noService}</p>
-      <Elsewhere page={page} view={view} />
+      <WaysToPay language={language} reference={view.paymentReference} sum={due} bankLinks={bankLinks} />
+      <script type="module" src={script} />
     </Layout>
   );
 }
