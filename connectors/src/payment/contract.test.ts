@@ -164,13 +164,14 @@ describe.each([
     expect(await service.ask(wanted(2))).toMatchObject({ kind: 'paid' });
   });
 
-  it('says pending while the card bank is at it, and cannot give up then', async () => {
+  it('says processing, and not pending, while the card bank is at it, and cannot give up then', async () => {
     const { service, pay, clock } = await subjectOf();
     await service.open(first);
     clock.pass(19 * MINUTE + 45_000);
     pay(first.attempt, 'silent');
     clock.pass(29_999);
-    expect(await service.giveUp(first)).toMatchObject({ kind: 'pending' });
+    expect(await service.ask(first)).toEqual({ kind: 'processing' });
+    expect(await service.giveUp(first)).toEqual({ kind: 'processing' });
     clock.pass(1);
     expect(await service.ask(first)).toMatchObject({ kind: 'paid', paidAt: '2026-03-02T07:20:15.000Z' });
   });

@@ -96,7 +96,7 @@ interface RefundWords {
 
 /** The body of an answer, and of a callback. */
 export type ServiceWord =
-  | (PaymentWords & { readonly status: 'pending' })
+  | (PaymentWords & { readonly status: 'pending' | 'processing' })
   | (PaymentWords & { readonly status: 'paid'; readonly paidAt: string; readonly receipt: string })
   | (PaymentWords & { readonly status: 'failed'; readonly failedAt: string; readonly reason: string })
   | (RefundWords & { readonly status: 'accepted'; readonly providerId: string })
@@ -193,6 +193,7 @@ function readPayment(answer: Answer, { amount }: PaymentAsked, { pageOrigin, now
   if (expiresAt === undefined) return 'the word of the service does not say how long the page stands';
   const place = { providerId, payUrl, expiresAt };
   if (status === 'pending') return { ...place, state: { kind: 'pending', payUrl, expiresAt } };
+  if (status === 'processing') return { ...place, state: { kind: 'processing' } };
   if (status === 'paid') {
     const paidAt = pastOf(answer.paidAt, now);
     if (paidAt === undefined) return 'the word of the service does not say when it was paid';

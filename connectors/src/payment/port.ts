@@ -32,7 +32,10 @@ export type PaymentOpened =
   | { readonly kind: 'unknown'; readonly reason: string };
 
 export type PaymentState =
+  /** Its page is open and nobody has confirmed it: no money has moved yet. */
   | { readonly kind: 'pending'; readonly payUrl: string; readonly expiresAt: string }
+  /** The person has confirmed it and a bank is at it: it can no longer be given up, and money may have moved. Of a service that cannot tell the two apart it is `unknown`. */
+  | { readonly kind: 'processing' }
   | { readonly kind: 'paid'; readonly paidAt: string; readonly amount: Money; readonly receipt: string }
   /** Given up by the person, refused by the card's bank, or expired: no money has moved, and none will. */
   | { readonly kind: 'failed'; readonly reason: string; readonly at: string }
@@ -56,7 +59,7 @@ export type RefundAnswer =
 export interface PaymentService {
   open(payment: PaymentWanted): Promise<PaymentOpened>;
   ask(payment: PaymentAsked): Promise<PaymentState>;
-  /** Asks that a pending payment be given up; the answer is its state, which may be `paid` by now, or `pending` while a bank is at it. */
+  /** Asks that a pending payment be given up; the answer is its state, which may be `paid` by now, or `processing` while a bank is at it. */
   giveUp(payment: PaymentAsked): Promise<PaymentState>;
   /** Sends money back by the way it came. `key` is the idempotency key. Tiyn. */
   refund(refund: { readonly key: string; readonly attempt: string; readonly amount: Money }): Promise<RefundAnswer>;

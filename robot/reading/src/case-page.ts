@@ -48,6 +48,8 @@ export interface CasePagePayment {
   readonly expiresAt: string | null;
   readonly settledAt: string | null;
   readonly receipt: string | null;
+  /** A code: why it failed. */
+  readonly reason: string | null;
 }
 
 export interface CasePageRefund {
@@ -149,7 +151,7 @@ export async function readCasePage(connection: Connection, documentId: string): 
            coalesce((
              select json_agg(json_build_object('attempt', payment.attempt, 'amount', payment.amount::text, 'status', payment.status,
                'payUrl', payment.pay_url, 'begunAt', payment.begun_at, 'expiresAt', payment.expires_at,
-               'settledAt', payment.settled_at, 'receipt', payment.receipt) order by payment.attempt)
+               'settledAt', payment.settled_at, 'receipt', payment.receipt, 'reason', payment.reason) order by payment.attempt)
              from connectors.payment as payment where payment.document_id = document.document_id
            ), '[]') as payments,
            coalesce((

@@ -71,6 +71,8 @@ export interface ViewedPayment {
   readonly expiresAt: string | null;
   readonly settledAt: string | null;
   readonly receipt: string | null;
+  /** A code of the service, or ours for what never came to it: why it failed. */
+  readonly reason: string | null;
 }
 
 export interface ViewedFiling {
@@ -350,7 +352,7 @@ function happeningOf({ body, basis }: CasePageEvent, { acts, unsigned }: CasePag
 }
 
 function paymentView(payment: CasePagePayment, proceeding: CaseState | null): ViewedPayment {
-  const { attempt, amount, status, payUrl, begunAt, expiresAt, settledAt, receipt } = payment;
+  const { attempt, amount, status, payUrl, begunAt, expiresAt, settledAt, receipt, reason } = payment;
   const known = proceeding?.attempts.find((candidate) => candidate.attempt === String(attempt))?.status;
   return {
     attempt,
@@ -361,6 +363,7 @@ function paymentView(payment: CasePagePayment, proceeding: CaseState | null): Vi
     expiresAt,
     settledAt,
     receipt,
+    reason,
   };
 }
 

@@ -104,9 +104,8 @@ export class PaymentBook {
     }
     const { course, payUrl, payment } = page;
     if (course.kind === 'failed') return { kind: 'failed', reason: course.reason, at: course.at.toISOString() };
-    if (course.kind === 'waiting' || now < course.paidAt) {
-      return { kind: 'pending', payUrl, expiresAt: page.expiresAt.toISOString() };
-    }
+    if (course.kind === 'waiting') return { kind: 'pending', payUrl, expiresAt: page.expiresAt.toISOString() };
+    if (now < course.paidAt) return { kind: 'processing' };
     const { paidAt, receipt } = course;
     return { kind: 'paid', paidAt: paidAt.toISOString(), amount: payment.amount, receipt };
   }

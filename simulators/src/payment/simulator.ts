@@ -277,7 +277,7 @@ class Simulator implements PaymentSimulator {
     const state = this.#book.stateOf(page, this.#options.now());
     if (state.kind === 'paid') return { ...words, status: 'paid', paidAt: state.paidAt, receipt: state.receipt };
     if (state.kind === 'failed') return { ...words, status: 'failed', failedAt: state.at, reason: state.reason };
-    return { ...words, status: 'pending' };
+    return { ...words, status: state.kind === 'processing' ? 'processing' : 'pending' };
   }
 
   async #signedAnswer(done: ServiceWord): Promise<CallAnswer> {

@@ -222,6 +222,7 @@ export const notPages: Readonly<Record<string, string>> = {
   '/case/days.ics': 'a calendar',
   '/check/act/:documentId/:n': 'the address of older papers: sends on to the check of a file',
   '/case/pay/:attempt/receipt': 'a receipt as PDF',
+  '/case/pay/:attempt/standing': 'a word for the script of the page of a payment',
   '/case/filing/:n/file/:k': 'a file as the person has sent it',
   '/browser-*.js': 'the one script',
   '/pay-*.js': 'the script of the pages of a payment',

@@ -1,7 +1,9 @@
 /** A fine is paid from the push in two touches: the button that says the sum, and the wallet's confirmation. Nothing is typed, and no script runs. */
 import { findDocuments } from '@oryndau/fines/sql/find';
+import { attemptIdOf } from '@oryndau/outside/attempt-id';
 import { readAttempts } from '@oryndau/outside/payments';
 import { readHistory } from '@oryndau/reading/history';
+import { testCards } from '@oryndau/simulators/payment/test-cards';
 import { verify } from '@oryndau/verify/verify';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -88,15 +90,29 @@ describe('the number of a payment', () => {
     await numberOf(page).click();
     expect(await page.evaluate(() => getSelection()?.toString())).toBe(person.fine.paymentReference);
   });
-
-  /** Of somebody whose case is unpaid, in Russian. */
-  async function openPayPage(page: Page) {
-    const inbox = inboxOf(place, 'DEMO-2');
-    const { origin } = place.demonstration;
-    await page.goto(`${origin}/login`);
-    await page.locator(`button[name=person][value="${inbox.person.iin}"]`).click();
-    await page.locator('main form[action="/cases"] button').click();
-    await page.goto(`${origin}/case/pay?lang=ru`);
-    return inbox;
-  }
 });
+
+describe('the page of a payment', () => {
+  it('looks again by itself, and says how it has ended', async () => {
+    const page = await visit(browser, { width: 320, language: 'ru', javaScriptEnabled: true });
+    const { person } = await openPayPage(page);
+    await page.locator('main form button').first().click();
+    await page.waitForURL(/\/pay\/[0-9a-f]{32}/);
+    await page.goto(`${place.demonstration.origin}/case/pay/1`);
+    await page.getByRole('heading', { name: 'Платеж открыт, но не подтвержден' }).waitFor();
+    place.demonstration.demo.service.pay(attemptIdOf(person.documentId, '1'), testCards[0].number);
+    await page.getByRole('heading', { name: /платеж принят|Деньги пришли/ }).waitFor({ timeout: PATIENCE_MS });
+    expectQuiet(page);
+  });
+});
+
+/** Of somebody whose case is unpaid, in Russian. */
+async function openPayPage(page: Page) {
+  const inbox = inboxOf(place, 'DEMO-2');
+  const { origin } = place.demonstration;
+  await page.goto(`${origin}/login`);
+  await page.locator(`button[name=person][value="${inbox.person.iin}"]`).click();
+  await page.locator('main form[action="/cases"] button').click();
+  await page.goto(`${origin}/case/pay?lang=ru`);
+  return inbox;
+}

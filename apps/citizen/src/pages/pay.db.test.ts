@@ -2,6 +2,7 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { cardOf } from '@oryndau/connectors/payment/testing/subjects';
 import { importBank } from '@oryndau/deciding/import';
 import { qrSvg } from '@oryndau/documents/qr-code';
 import { addDays } from '@oryndau/law/legal-date';
@@ -105,7 +106,7 @@ describe('a payment', () => {
     expect(answer.statusCode).toBe(303);
     expect(answer.headers.location).toMatch(/^https:\/\/pay\.example\/pay\//);
     const begun = await citizen.get('/case/pay/1');
-    expect(wordsOf(begun)).toContain('Платеж начат, но не закончен');
+    expect(wordsOf(begun)).toContain('Платеж открыт, но не подтвержден');
     expect(begun.body).toContain(`href="${answer.headers.location}"`);
     expect(await citizen.get('/case/pay')).toMatchObject({ statusCode: 303, headers: { location: '/case/pay/1' } });
 
@@ -145,7 +146,7 @@ describe('a payment', () => {
       statusCode: 303,
       headers: { location: '/case/pay/1' },
     });
-    expect(wordsOf(await citizen.get('/case/pay/1'))).toContain('Платеж не прошел');
+    expect(wordsOf(await citizen.get('/case/pay/1'))).toContain('Вы отказались от платежа');
     expect((await citizen.get('/case/pay')).statusCode).toBe(200);
   });
 
@@ -159,15 +160,42 @@ describe('a payment', () => {
     expect(unknown.body).toContain('href="/case/pay/1"');
     expect(await citizen.post('/case/pay', { how: 'whole' })).toMatchObject({ headers: { location: '/case/pay' } });
     installation.payments.weather = 'fair';
-    expect(wordsOf(await citizen.get('/case/pay/1'))).toContain('Платеж начат, но не закончен');
+    expect(wordsOf(await citizen.get('/case/pay/1'))).toContain('Платеж открыт, но не подтвержден');
     installation.payments.pay(idOf('partly_paid', 1), '4000000000000028');
-    expect(wordsOf(await citizen.get('/case/pay/1'))).toContain('Платеж не прошел');
+    expect(wordsOf(await citizen.get('/case/pay/1'))).toContain('Банк отказал в платеже');
+  });
+
+  it('is told as it stands, each doubt and each end in its own words, on the page and to its script', async () => {
+    const standing = async (): Promise<string> => (await citizen.get('/case/pay/2/standing')).json().standing;
+    const title = async () => /<h1[^>]*>([^<]*)</.exec((await citizen.get('/case/pay/2')).body)?.[1];
+    const { citizen } = await pay('partly_paid', { how: 'part', amount: '1 000' });
+    expect([await standing(), await title()]).toEqual(['opened', 'Платеж открыт, но не подтвержден']);
+    installation.payments.weather = 'down';
+    expect([await standing(), await title()]).toEqual(['unknown', 'Пока неизвестно, прошел ли платеж']);
+    installation.payments.weather = 'fair';
+    installation.payments.pay(idOf('partly_paid', 2), cardOf('silent'));
+    expect([await standing(), await title()]).toEqual(['processing', 'Банк обрабатывает платеж']);
+    const atTheBank = await citizen.get('/case/pay/2');
+    expect(atTheBank.body).toContain('data-look="/case/pay/2/standing" data-standing="processing"');
+    expect(atTheBank.body, 'what a bank is at cannot be given up').not.toContain('give-up');
+    await citizen.post('/case/pay/2/give-up');
+    expect(await standing()).toBe('processing');
+    installation.clock = new Date(installation.clock.getTime() + 31_000);
+    expect([await standing(), await title()]).toEqual(['paid', 'Спасибо, платеж принят']);
+  });
+
+  it('that nobody confirms in time has run out, and the next one is a press away', async () => {
+    const { citizen } = await pay('partly_paid', { how: 'part', amount: '500' });
+    installation.clock = new Date(installation.clock.getTime() + 21 * 60_000);
+    const page = await citizen.get('/case/pay/3');
+    expect(wordsOf(page)).toContain('Время на оплату вышло');
+    expect(promisedBy(page, 'whole')).toEqual({ how: 'whole', sum: '12000.00', attempt: '4' });
   });
 
   it('is another person’s: it is not there', async () => {
     await pay('collecting', { how: 'whole' });
     const other = await citizenOf(installation, 'executed');
-    for (const url of ['/case/pay/1', '/case/pay/1/receipt', '/case/pay/99', '/case/pay/x']) {
+    for (const url of ['/case/pay/1', '/case/pay/1/standing', '/case/pay/1/receipt', '/case/pay/99', '/case/pay/x']) {
       expect((await other.get(url)).statusCode).toBe(404);
     }
     await other.get('/find');

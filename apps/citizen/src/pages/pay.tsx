@@ -3,7 +3,7 @@
  * same words: begun, unknown, paid, received, failed. Nothing that cannot be undone happens in between (decision 0016).
  */
 /** @jsxImportSource preact */
-import { SIGNATURE_HEADER } from '@oryndau/connectors/payment';
+import { type PaymentState, SIGNATURE_HEADER } from '@oryndau/connectors/payment';
 import { paymentPurpose } from '@oryndau/documents/messages/payment-purpose';
 import { askPayment, beginPayment, type PaymentDesk, takePaymentCallback } from '@oryndau/exchange/payments';
 import type { LegalDate } from '@oryndau/law/legal-date';
@@ -26,9 +26,11 @@ import type { Language } from '@oryndau/words/languages';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { z } from 'zod';
 import { payTexts } from '../texts/pay.ts';
+import type { PaymentStanding } from '../texts/payment-standing.ts';
 import type { AddPages } from './add-pages.ts';
 import { AttemptPage } from './pay/attempt-page.tsx';
 import { NothingToPayPage, PayElsewherePage, type PayForm, PayPage } from './pay/pay-page.tsx';
+import { standingOf } from './pay/standing-of.ts';
 import { typedMoney } from './pay/typed-money.ts';
 
 const CALLBACK_BYTES_MAX = 16 * 1024;
@@ -47,6 +49,9 @@ export const addPayPages: AddPages = async (app, installation) => {
   app.post('/case/pay', { preHandler, helmet }, (request, reply) => begin(installation, request, reply));
   app.get<Attempt>('/case/pay/:attempt', { preHandler, helmet }, (request, reply) =>
     showAttempt(installation, request, reply),
+  );
+  app.get<Attempt>('/case/pay/:attempt/standing', { preHandler }, (request, reply) =>
+    tellStanding(installation, request, reply),
   );
   app.post<Attempt>('/case/pay/:attempt/give-up', { preHandler }, (request, reply) =>
     giveUp(installation, request, reply),
@@ -199,14 +204,14 @@ async function ask(
   installation: Installation,
   payment: ViewedPayment,
   { documentId, isGivenUp }: Asked,
-): Promise<string> {
+): Promise<PaymentState['kind'] | undefined> {
   const desk = deskOf(installation);
-  if (desk === undefined || payment.status !== 'begun') return payment.status;
+  if (desk === undefined || payment.status !== 'begun') return undefined;
   try {
     return await askPayment(desk, { documentId, attempt: payment.attempt, isGivenUp });
   } catch (error) {
     if (failureOf(error) === undefined) throw error;
-    return 'unknown';
+    return undefined;
   }
 }
 
@@ -215,32 +220,56 @@ interface Asked {
   readonly isGivenUp: boolean;
 }
 
+interface Looked {
+  readonly view: CaseView;
+  readonly payment: ViewedPayment;
+  readonly standing: PaymentStanding;
+}
+
+/** A payment of the case of the visit as it stands at this moment; undefined where there is no such payment. */
+async function look(installation: Installation, request: FastifyRequest<Attempt>): Promise<Looked | undefined> {
+  const before = caseOf(request);
+  const { attempt } = request.params;
+  const known = attemptIn(before, attempt);
+  if (known === undefined) return undefined;
+  const { documentId } = before;
+  const answer = await ask(installation, known, { documentId, isGivenUp: false });
+  const view = known.status === 'begun' ? await readAgain(installation, before) : before;
+  const payment = attemptIn(view, attempt) ?? known;
+  return { view, payment, standing: standingOf(payment, answer) };
+}
+
 async function showAttempt(
   installation: Installation,
   request: FastifyRequest<Attempt>,
   reply: FastifyReply,
 ): Promise<FastifyReply> {
-  const before = caseOf(request);
-  const { attempt } = request.params;
-  const payment = attemptIn(before, attempt);
-  if (payment === undefined) return sendWrongState(installation, request, reply, 'NOT_FOUND');
-  const { documentId } = before;
-  const answer = await ask(installation, payment, { documentId, isGivenUp: false });
-  const view = payment.status === 'begun' ? await readAgain(installation, before) : before;
-  const now = attemptIn(view, attempt) ?? payment;
-  const standing = now.status === 'begun' && answer !== 'pending' ? 'unknown' : now.status;
+  const looked = await look(installation, request);
+  if (looked === undefined) return sendWrongState(installation, request, reply, 'NOT_FOUND');
+  const { view, payment } = looked;
   const page = (
     <AttemptPage
-      page={pageOf(installation, request, `/case/pay/${now.attempt}`)}
-      view={view}
-      payment={now}
-      standing={standing}
+      page={pageOf(installation, request, `/case/pay/${payment.attempt}`)}
+      {...looked}
       rest={restAfter(view)}
-      csrf={standing === 'begun' ? reply.generateCsrf() : ''}
+      csrf={reply.generateCsrf()}
       hasReceipt={installation.saveReceipt !== undefined}
+      hasPayments={installation.payments !== undefined}
+      script={script.path}
     />
   );
   return sendPage(request, reply, page);
+}
+
+/** For the script of that page, which shows it anew when this is another word than its own. */
+async function tellStanding(
+  installation: Installation,
+  request: FastifyRequest<Attempt>,
+  reply: FastifyReply,
+): Promise<FastifyReply> {
+  const looked = await look(installation, request);
+  if (looked === undefined) return sendWrongState(installation, request, reply, 'NOT_FOUND');
+  return reply.header('cache-control', 'no-store').send({ standing: looked.standing });
 }
 
 /** What remains when all that is on its way has come; below zero where too much is. */

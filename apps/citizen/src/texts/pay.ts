@@ -1,9 +1,6 @@
 /** Paying: the form, what became of a payment, and how to pay without us. */
 import type { InLanguages } from '@oryndau/words/languages';
 
-/** How a payment stands, as the page of it says. */
-export type PaymentStanding = 'begun' | 'unknown' | 'paid' | 'received' | 'failed';
-
 /** Why there is nothing to pay here. */
 export type NothingToPay = 'executed' | 'over' | 'transferred' | 'on_its_way';
 
@@ -53,12 +50,12 @@ export interface PayTexts {
   readonly openReceipt: string;
   readonly toCase: string;
   readonly nothing: Readonly<Record<NothingToPay, (sum: string) => Said>>;
-  readonly standing: Readonly<Record<PaymentStanding, Said>>;
   readonly continueAtService: string;
   readonly giveUp: string;
-  readonly bankIsAtIt: string;
   readonly lookAgain: string;
-  readonly tryAgain: string;
+  readonly otherWays: string;
+  /** Said by the script that does it. */
+  readonly looksByItself: string;
   readonly endsByItself: string;
   readonly arrestLiftedByItself: string;
   readonly partPaid: (sum: string) => string;
@@ -129,42 +126,11 @@ export const payTexts: InLanguages<PayTexts> = {
         ],
       }),
     },
-    standing: {
-      begun: {
-        title: 'Төлем басталды, бірақ аяқталған жоқ',
-        paragraphs: [
-          'Төлем қызметінде жалғастырыңыз немесе бас тартыңыз. Бас тартсаңыз, қайтадан төлей аласыз.',
-          'Төлем аяқталғанша сізге қатысты жаңа шара қолданылмайды.',
-        ],
-      },
-      unknown: {
-        title: 'Төлемнің нәтижесі әзірге белгісіз',
-        paragraphs: [
-          'Қайта төлемеңіз. Төлем қызметі әлі жауап берген жоқ, біз одан сұрап жатырмыз.',
-          'Жауап келгенше кері қайтарылмайтын ештеңе жасалмайды. Ақшаңыз жоғалмайды.',
-        ],
-      },
-      paid: {
-        title: 'Рақмет, төлем қабылданды',
-        paragraphs: [
-          'Енді банктің жазбасын күтеміз, әдетте бұл келесі жұмыс күні болады. Оған дейін сізге қатысты жаңа шара қолданылмайды.',
-          'Сізден басқа ештеңе талап етілмейді: түбіртекті ешкімге көрсетудің қажеті жоқ.',
-        ],
-      },
-      received: {
-        title: 'Ақша түсті',
-        paragraphs: ['Банк төлемді растады, ол іске есептелді.'],
-      },
-      failed: {
-        title: 'Төлем өткен жоқ',
-        paragraphs: ['Осы әрекет бойынша ақша алынған жоқ. Қайтадан төлеп көруге болады.'],
-      },
-    },
     continueAtService: 'Төлемді жалғастыру',
     giveUp: 'Төлемнен бас тарту',
-    bankIsAtIt: 'Қазір бас тарту мүмкін болмаса, банк төлемді өңдеп жатыр: бір минуттан кейін қайта қараңыз.',
     lookAgain: 'Қайта қарау',
-    tryAgain: 'Қайта төлеп көру',
+    otherWays: 'Басқаша төлеу',
+    looksByItself: 'Бұл бет нәтижені өзі қарап тұрады.',
     endsByItself: 'Ақша түскенде іс өздігінен аяқталады.',
     arrestLiftedByItself: 'Тыйымды алу туралы банкке өзіміз хабарлаймыз.',
     partPaid: (sum) => `Одан кейін ${sum} қалады. Осы сома бойынша іс жалғасады.`,
@@ -236,42 +202,11 @@ export const payTexts: InLanguages<PayTexts> = {
         ],
       }),
     },
-    standing: {
-      begun: {
-        title: 'Платеж начат, но не закончен',
-        paragraphs: [
-          'Продолжите его у платежной службы или откажитесь от него. После отказа можно заплатить заново.',
-          'Пока платеж не закончен, новых мер против вас не будет.',
-        ],
-      },
-      unknown: {
-        title: 'Пока неизвестно, прошел ли платеж',
-        paragraphs: [
-          'Не платите второй раз. Платежная служба еще не ответила, мы спрашиваем ее.',
-          'До ответа не произойдет ничего, что нельзя отменить. Деньги не пропадут.',
-        ],
-      },
-      paid: {
-        title: 'Спасибо, платеж принят',
-        paragraphs: [
-          'Теперь ждем записи банка, обычно она приходит на следующий рабочий день. До этого новых мер против вас не будет.',
-          'От вас больше ничего не нужно: квитанцию показывать никому не надо.',
-        ],
-      },
-      received: {
-        title: 'Деньги пришли',
-        paragraphs: ['Банк подтвердил платеж, он зачтен в деле.'],
-      },
-      failed: {
-        title: 'Платеж не прошел',
-        paragraphs: ['По этой попытке деньги не списаны. Можно попробовать еще раз.'],
-      },
-    },
     continueAtService: 'Продолжить оплату',
     giveUp: 'Отказаться от платежа',
-    bankIsAtIt: 'Если отказаться не получается, платеж сейчас в банке: посмотрите снова через минуту.',
     lookAgain: 'Посмотреть снова',
-    tryAgain: 'Заплатить заново',
+    otherWays: 'Заплатить иначе',
+    looksByItself: 'Эта страница сама следит за итогом.',
     endsByItself: 'Когда деньги придут, дело закончится само.',
     arrestLiftedByItself: 'О снятии ареста мы сами сообщим банку.',
     partPaid: (sum) => `После этого останется ${sum}. По этой сумме дело продолжится.`,
@@ -345,42 +280,11 @@ export const payTexts: InLanguages<PayTexts> = {
         ],
       }),
     },
-    standing: {
-      begun: {
-        title: 'A payment is begun and not finished',
-        paragraphs: [
-          'Go on with it at the payment service, or give it up. After that you can pay anew.',
-          'Until it is finished no new measure is taken against you.',
-        ],
-      },
-      unknown: {
-        title: 'It is not known yet whether the payment was made',
-        paragraphs: [
-          'Do not pay again. The payment service has not answered yet; we are asking it.',
-          'Until it answers, nothing is done that cannot be undone. Your money is not lost.',
-        ],
-      },
-      paid: {
-        title: 'Thank you, the payment was taken',
-        paragraphs: [
-          "Now we wait for the bank's entry, which usually comes on the next working day. Until then no new measure is taken against you.",
-          'Nothing more is asked of you: you need not show the receipt to anybody.',
-        ],
-      },
-      received: {
-        title: 'The money has come',
-        paragraphs: ['The bank has confirmed the payment, and it is counted in the case.'],
-      },
-      failed: {
-        title: 'The payment was not made',
-        paragraphs: ['No money has moved by this attempt. You can try again.'],
-      },
-    },
     continueAtService: 'Go on with the payment',
     giveUp: 'Give the payment up',
-    bankIsAtIt: 'If it cannot be given up, it is with the bank just now: look again in a minute.',
     lookAgain: 'Look again',
-    tryAgain: 'Pay anew',
+    otherWays: 'Pay in another way',
+    looksByItself: 'This page looks again by itself.',
     endsByItself: 'When the money has come the case ends by itself.',
     arrestLiftedByItself: 'We tell the bank ourselves that the arrest is lifted.',
     partPaid: (sum) => `After it ${sum} remain. The case goes on for that sum.`,

@@ -296,6 +296,7 @@ describe('a case', () => {
         expiresAt: null,
         settledAt: status === 'begun' ? null : '2026-03-12T06:00:00Z',
         receipt: null,
+        reason: null,
       })),
     });
     for (const kind of filingKinds) expect(html).toContain(filingKindTexts[kind].ru);

@@ -37,6 +37,7 @@ const payment = (status: ViewedPayment['status'], amount: Money = tenge(18_000))
   expiresAt: null,
   settledAt: status === 'begun' ? null : '2026-03-14T05:05:00Z',
   receipt: status === 'begun' ? null : 'R-1',
+  reason: status === 'failed' ? 'DECLINED' : null,
 });
 const onItsWay = { isMoneyOnItsWay: true, coming: [] } as const;
 const dueFine = { ...bareView, standing: 'fine', mayPay: false, lastDay: null, transferOn: null } as const;

@@ -1,14 +1,21 @@
-/** One payment as it stands, and the one thing to do about it. The page does not reload itself: who reads slowly, or by ear, is not interrupted. */
+/**
+ * One payment as it stands, and the one thing to do about it. While that may change the script asks, and loads the page anew when it has: who reads slowly, or by ear, is
+ * interrupted by news alone. Without it there is a button that looks again.
+ */
 /** @jsxImportSource preact */
 import { tiyn } from '@oryndau/law/money';
 import type { CaseView, ViewedPayment } from '@oryndau/reading/case-view';
-import { InsetText, SummaryList, type SummaryRow } from '@oryndau/web/html/blocks';
+import { payableOf } from '@oryndau/reading/payable';
+import { Details, InsetText, SummaryList, type SummaryRow } from '@oryndau/web/html/blocks';
 import { Button, ButtonGroup, ButtonLink, Form } from '@oryndau/web/html/form';
 import { Layout } from '@oryndau/web/html/layout';
 import { shownAmount, shownMoment } from '@oryndau/web/html/shown';
 import type { Page } from '@oryndau/web/http/page';
-import { type PaymentStanding, payTexts } from '../../texts/pay.ts';
+import { payTexts } from '../../texts/pay.ts';
+import { isUnderWay, type PaymentStanding, paymentStandingTexts } from '../../texts/payment-standing.ts';
 import { ToCase } from './pay-page.tsx';
+import { PayWhole } from './pay-whole.tsx';
+import { QrCode } from './ways-to-pay.tsx';
 
 export interface AttemptPageProps {
   readonly page: Page;
@@ -19,11 +26,15 @@ export interface AttemptPageProps {
   readonly rest: bigint;
   readonly csrf: string;
   readonly hasReceipt: boolean;
+  /** There is a payment service to begin another one at. */
+  readonly hasPayments: boolean;
+  /** Where the script lies. */
+  readonly script: string;
 }
 
 export function AttemptPage(props: AttemptPageProps) {
-  const { page, standing } = props;
-  const { title, paragraphs } = payTexts[page.language].standing[standing];
+  const { page, payment, standing, script } = props;
+  const { title, paragraphs } = paymentStandingTexts[page.language][standing];
   return (
     <Layout {...page} title={title} before={<ToCase page={page} />}>
       <h1 class="govuk-heading-l">{title}</h1>
@@ -35,6 +46,17 @@ export function AttemptPage(props: AttemptPageProps) {
       {(standing === 'paid' || standing === 'received') && <WhatFollows {...props} />}
       <SummaryList language={page.language} rows={rowsOf(props)} />
       <WhatToDo {...props} />
+      {isUnderWay(standing) && (
+        <>
+          <p
+            class="govuk-hint"
+            data-look={`/case/pay/${payment.attempt}/standing`}
+            data-standing={standing}
+            data-words={standing === 'paid' ? '' : payTexts[page.language].looksByItself}
+          />
+          <script type="module" src={script} />
+        </>
+      )}
     </Layout>
   );
 }
@@ -70,29 +92,25 @@ function WhatFollows({ page, view, rest }: AttemptPageProps) {
   );
 }
 
-function WhatToDo({ page, view, payment, standing, csrf, hasReceipt }: AttemptPageProps) {
+function WhatToDo(props: AttemptPageProps) {
+  const { page, payment, standing } = props;
   const texts = payTexts[page.language];
   const here = `/case/pay/${payment.attempt}`;
   switch (standing) {
-    case 'begun':
-      return (
-        <>
-          <Form action={`${here}/give-up`} csrf={csrf}>
-            <ButtonGroup>
-              {payment.payUrl !== null && <ButtonLink href={payment.payUrl}>{texts.continueAtService}</ButtonLink>}
-              <Button variant="secondary">{texts.giveUp}</Button>
-            </ButtonGroup>
-          </Form>
-          <p class="govuk-hint">{texts.bankIsAtIt}</p>
-        </>
-      );
+    case 'opened':
+      return <GoOn {...props} />;
+    case 'processing':
     case 'unknown':
       return <ButtonLink href={here}>{texts.lookAgain}</ButtonLink>;
+    case 'given_up':
+    case 'declined':
+    case 'expired':
+    case 'not_begun':
     case 'failed':
-      return view.mayPay ? <ButtonLink href="/case/pay">{texts.tryAgain}</ButtonLink> : null;
+      return <PayAnew {...props} />;
     case 'paid':
     case 'received':
-      return hasReceipt ? (
+      return props.hasReceipt ? (
         <p class="govuk-body">
           <a class="govuk-link" href={`${here}/receipt`}>
             {texts.openReceipt}
@@ -100,4 +118,39 @@ function WhatToDo({ page, view, payment, standing, csrf, hasReceipt }: AttemptPa
         </p>
       ) : null;
   }
+}
+
+function GoOn({ page, payment: { attempt, payUrl }, csrf }: AttemptPageProps) {
+  const texts = payTexts[page.language];
+  return (
+    <>
+      <Form action={`/case/pay/${attempt}/give-up`} csrf={csrf}>
+        <ButtonGroup>
+          {payUrl !== null && <ButtonLink href={payUrl}>{texts.continueAtService}</ButtonLink>}
+          <Button variant="secondary">{texts.giveUp}</Button>
+        </ButtonGroup>
+      </Form>
+      {payUrl !== null && (
+        <Details summary={texts.codeOfService}>
+          <QrCode address={payUrl} label={texts.codeOfService} />
+        </Details>
+      )}
+    </>
+  );
+}
+
+/** Nothing where another one is under way, or nothing is left to pay. */
+function PayAnew({ page, view, csrf, hasPayments }: AttemptPageProps) {
+  const { language } = page;
+  if (payableOf(view) === 0n || view.payments.some(({ status }) => status === 'begun')) return null;
+  return (
+    <>
+      {hasPayments && <PayWhole view={view} language={language} csrf={csrf} />}
+      <p class="govuk-body">
+        <a class="govuk-link" href="/case/pay">
+          {payTexts[language].otherWays}
+        </a>
+      </p>
+    </>
+  );
 }
