@@ -8,7 +8,7 @@ import { join } from 'node:path';
 import { isPushKey } from '@oryndau/connectors/push/subscription';
 import { territorialBodies } from '@oryndau/documents/messages/territorial-bodies';
 import { type Money, parseMoney } from '@oryndau/law/money';
-import { type BankLink, type BankLinkFault, bankLinkFault } from '@oryndau/web/http/bank-link';
+import { type BankLinkFault, type BankPayLink, bankLinkFault } from '@oryndau/web/http/bank-link';
 import type { DepartmentContact } from '@oryndau/web/http/installation';
 import { type InLanguages, type Language, languages } from '@oryndau/words/languages';
 import {
@@ -158,7 +158,7 @@ export interface OutsideConfiguration {
   readonly chamber: ConfiguredChamber | undefined;
   readonly payments: ConfiguredPayments | undefined;
   /** Where banks take a fine by its number. */
-  readonly bankLinks: readonly BankLink[];
+  readonly bankLinks: readonly BankPayLink[];
   readonly login: ConfiguredLogin | undefined;
   readonly api: ConfiguredApi | undefined;
   /** Where people reach the territorial bodies: shown on the page of contacts. */
@@ -354,7 +354,7 @@ const LINK_FAULTS: Readonly<Record<BankLinkFault, string>> = {
   NO_ADDRESS: 'is no address',
 };
 
-function bankLinkAt(entry: unknown, place: string): BankLink {
+function bankLinkAt(entry: unknown, place: string): BankPayLink {
   const file = objectAt(entry, place, ['name', 'url', 'code']);
   const url = textAt(file, 'url', place);
   const fault = bankLinkFault(url);

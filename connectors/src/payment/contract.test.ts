@@ -1,6 +1,8 @@
 /** What every payment service keeps to: the adapter before the simulator, and the fake. */
+
+import { paymentReferenceOf } from '@oryndau/law/identifiers';
 import { type LegalDate, legalDate } from '@oryndau/law/legal-date';
-import { type Money, tenge } from '@oryndau/law/money';
+import { type Money, tenge, tiyn } from '@oryndau/law/money';
 import { fakePaymentService } from '@oryndau/simulators/payment/fake';
 import type { TestCardName } from '@oryndau/simulators/payment/test-cards';
 import { afterEach, describe, expect, it } from 'vitest';
@@ -226,6 +228,44 @@ describe.each([
       ['k1', tenge(10_000)],
       ['k2', tenge(8_000)],
     ]);
+  });
+
+  it('takes several fines at once, all or none, and gives each its own entry and its own way back', async () => {
+    const { service, pay, made, refunded, statement } = await subjectOf();
+    const parts = [wanted(1), wanted(2)].map(({ attempt }, index) => ({
+      attempt,
+      amount: index === 0 ? tiyn(1_800_001n) : tiyn(999n),
+      paymentReference: paymentReferenceOf(`202600000000000${index + 1}`),
+    }));
+    const both = wanted(3, { paymentReference: null, parts, amount: tiyn(1_801_000n) });
+    expect(await service.open({ ...both, amount: tiyn(1_801_001n) }), 'the parts add up to another sum').toMatchObject({
+      kind: 'rejected',
+    });
+    expect(await service.open({ ...both, parts: [...parts, ...parts] })).toMatchObject({ kind: 'rejected' });
+    const opened = await service.open(both);
+    expect(opened).toMatchObject({ kind: 'opened' });
+    expect(await service.open(both), 'the same again').toEqual(opened);
+    const split = parts.map((part, index) => ({ ...part, amount: tiyn(index === 0 ? 1_800_000n : 1_000n) }));
+    expect(await service.open({ ...both, parts: split }), 'the same sum, split otherwise').toMatchObject({
+      kind: 'unknown',
+    });
+    pay(both.attempt);
+    expect(await service.ask(both)).toMatchObject({ kind: 'paid', amount: both.amount });
+    expect(made()).toEqual(parts.map(({ attempt, amount }) => [attempt, amount]));
+    const text = statement(legalDate('2026-03-02')) ?? '';
+    for (const { attempt, paymentReference } of parts) {
+      expect(text).toContain(`<EndToEndId>${attempt}</EndToEndId>`);
+      expect(text).toContain(`<Ref>${paymentReference}</Ref>`);
+    }
+    expect(new Set(text.match(/<NtryRef>[^<]*/g)).size, 'entries that nobody takes for one').toBe(2);
+    const [, second] = parts;
+    const back = (key: string, amount: Money) => service.refund({ key, attempt: second?.attempt ?? '', amount });
+    expect(await back('k1', tiyn(1_000n)), 'more than came for this one').toEqual({
+      kind: 'rejected',
+      reason: 'TOO_MUCH',
+    });
+    expect(await back('k2', tiyn(999n))).toMatchObject({ kind: 'accepted' });
+    expect(refunded()).toEqual([['k2', tiyn(999n)]]);
   });
 
   it('tells the end by a callback, which may come again and late', async () => {

@@ -20,7 +20,9 @@ export interface OpenBody {
   readonly amount: string;
   readonly currency: typeof CURRENCY;
   readonly purpose: string;
-  readonly paymentReference: string;
+  readonly paymentReference: string | null;
+  /** Where there are several fines; what they add up to is `amount`. */
+  readonly parts?: readonly { readonly attempt: string; readonly amount: string; readonly paymentReference: string }[];
   readonly language: 'kk' | 'ru' | 'en';
   readonly returnUrl: string;
 }
@@ -54,6 +56,7 @@ export const openBody = (merchant: string, payment: PaymentWanted): OpenBody => 
   currency: CURRENCY,
   purpose: payment.purpose,
   paymentReference: payment.paymentReference,
+  ...(payment.parts && { parts: payment.parts.map((part) => ({ ...part, amount: formatMoney(part.amount) })) }),
   language: payment.language,
   returnUrl: payment.returnUrl,
 });

@@ -13,11 +13,21 @@ export interface PaymentWanted {
   readonly amount: Money;
   /** What the payer reads on the hosted page: no name, no IIN. */
   readonly purpose: string;
-  /** The reference by which the treasury knows the fine. */
-  readonly paymentReference: string;
+  /** The reference by which the treasury knows the fine; null where several are paid, each by the reference of its part. */
+  readonly paymentReference: string | null;
+  /** Several fines that are confirmed at once, all or none: their amounts add up to `amount`. Absent: one fine. */
+  readonly parts?: readonly PaymentPart[];
   readonly language: 'kk' | 'ru' | 'en';
   /** Where the hosted page sends the person back to. */
   readonly returnUrl: string;
+}
+
+/** One fine of several: its money comes by itself, with this attempt as its EndToEndId, and goes back by itself. */
+export interface PaymentPart {
+  readonly attempt: string;
+  /** Tiyn. */
+  readonly amount: Money;
+  readonly paymentReference: string;
 }
 
 /** An attempt, and what must be paid by it: a word about another sum is not a word about this payment. */
@@ -61,7 +71,7 @@ export interface PaymentService {
   ask(payment: PaymentAsked): Promise<PaymentState>;
   /** Asks that a pending payment be given up; the answer is its state, which may be `paid` by now, or `processing` while a bank is at it. */
   giveUp(payment: PaymentAsked): Promise<PaymentState>;
-  /** Sends money back by the way it came. `key` is the idempotency key. Tiyn. */
+  /** Sends money back by the way it came. `key` is the idempotency key; `attempt` that of a part, where several were paid. Tiyn. */
   refund(refund: { readonly key: string; readonly attempt: string; readonly amount: Money }): Promise<RefundAnswer>;
   /** The words of a callback; a string says why it is none of the service's (for the log, without personal data). */
   readCallback(request: {

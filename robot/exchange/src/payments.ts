@@ -2,7 +2,7 @@
  * Attempts of people to pay: begun in the case before the payment service is asked, settled by the service's word, whoever brings it. Nothing is lost
  * between the two: what was begun and not told stands in the table, and is asked about until there is an end (decision 0016).
  */
-import type { PaymentService, PaymentState } from '@oryndau/connectors/payment';
+import type { PaymentAsked, PaymentEnd, PaymentService, PaymentState } from '@oryndau/connectors/payment';
 import type { CommandDesk, Heard } from '@oryndau/deciding/now';
 import { sentBack } from '@oryndau/deciding/tasks/late-money';
 import { type OperatorTask, openTasks, taskOf } from '@oryndau/deciding/tasks/task-codes';
@@ -10,18 +10,20 @@ import { resolveTasks } from '@oryndau/journal/tasks';
 import { type LegalDate, legalDayAt } from '@oryndau/law/legal-date';
 import type { Money } from '@oryndau/law/money';
 import { type Refusal, refusal } from '@oryndau/law/refusal';
-import { attemptIdOf, readAttemptId } from '@oryndau/outside/attempt-id';
+import { attemptIdOf, jointKeyOf, readAttemptId, readJointKey } from '@oryndau/outside/attempt-id';
 import {
   ATTEMPTS_A_DAY,
   type AttemptEnd,
   answerRefunds,
   beginAttempt,
+  type KeptAttempt,
   type KeptRefund,
   keepOpened,
   openAttempts,
   openRefunds,
   type RefundAnswered,
   readAttempts,
+  readJoint,
   settleAttempts,
 } from '@oryndau/outside/payments';
 import type { Database } from '@oryndau/postgres/database';
@@ -99,10 +101,10 @@ export async function beginPayment(desk: PaymentDesk, wanted: PaymentBegin): Pro
   return { kind: 'failed', attempt };
 }
 
-interface Ended {
+export interface Ended {
   readonly documentId: string;
   readonly attempt: number;
-  readonly state: PaymentState & { readonly kind: 'paid' | 'failed' };
+  readonly state: PaymentEnd;
 }
 
 const attemptEndOf = ({ documentId, attempt, state }: Ended): AttemptEnd =>
@@ -111,7 +113,7 @@ const attemptEndOf = ({ documentId, attempt, state }: Ended): AttemptEnd =>
     : { documentId, attempt, status: 'failed', at: state.at, reason: state.reason };
 
 /** Keeps the ends that are news, and tells their cases at once. */
-async function settle(
+export async function settle(
   desk: Pick<PaymentDesk, 'db' | 'desk' | 'now'>,
   ends: readonly Ended[],
 ): Promise<readonly Heard[]> {
@@ -128,14 +130,14 @@ async function settle(
 
 type PaymentCommand = { readonly type: 'BeginPayment' } | { readonly type: 'SettlePayment'; readonly paid: boolean };
 
-function commandOf(documentId: string, attempt: number, command: PaymentCommand) {
+export function commandOf(documentId: string, attempt: number, command: PaymentCommand) {
   const whole: CaseCommand = { ...command, attempt: String(attempt) };
   const word = command.type === 'BeginPayment' ? 'begun' : command.paid ? 'paid' : 'failed';
   return { documentId, key: keyOf(attempt, word), command: whole };
 }
 
 /** In the same transaction as its row: should we die before the case is told, the next tick tells it. */
-async function queue(
+export async function queue(
   tx: Transaction,
   on: LegalDate,
   commands: readonly { readonly documentId: string; readonly key: string; readonly command: CaseCommand }[],
@@ -153,13 +155,33 @@ export async function takePaymentCallback(
 ): Promise<string | undefined> {
   const told = await desk.service.readCallback(request);
   if (typeof told === 'string') return told;
+  const jointId = readJointKey(told.attempt);
+  if (jointId !== undefined) {
+    await settle(desk, endsOfJoint(await readJoint(desk.db.sql, jointId), told.state));
+    return undefined;
+  }
   const named = readAttemptId(told.attempt);
   if (named === undefined) return 'the attempt is none of ours';
   await settle(desk, [{ documentId: named.documentId, attempt: Number(named.attempt), state: told.state }]);
   return undefined;
 }
 
-/** Asks the service about one attempt, or asks it to give it up; gives what is known now. */
+/** Of all or of none, and each with its own sum; a word about another sum than theirs is a word about something else. */
+function endsOfJoint(rows: readonly KeptAttempt[], state: PaymentEnd): readonly Ended[] {
+  if (state.kind === 'paid' && rows.some(({ jointAmount }) => jointAmount !== state.amount)) return [];
+  return rows.map((row) => ({ documentId: row.documentId, attempt: row.attempt, state: stateOfPart(state, row) }));
+}
+
+const stateOfPart = (state: PaymentEnd, { amount }: { readonly amount: Money }): PaymentEnd =>
+  state.kind === 'paid' ? { ...state, amount } : state;
+
+/** What the service is asked about: the attempt, or all that are paid together with it. */
+const askedOf = ({ documentId, attempt, amount, jointId, jointAmount }: KeptAttempt): PaymentAsked =>
+  jointId === null || jointAmount === null
+    ? { attempt: attemptIdOf(documentId, String(attempt)), amount }
+    : { attempt: jointKeyOf(jointId), amount: jointAmount };
+
+/** Asks the service about one attempt, or asks it to give it up; gives what is known now. Those that are paid together with it have the same end. */
 export async function askPayment(
   desk: PaymentDesk,
   {
@@ -171,9 +193,13 @@ export async function askPayment(
   const known = (await readAttempts(desk.db.sql, documentId)).find((candidate) => candidate.attempt === attempt);
   if (known === undefined) return 'absent';
   if (known.status === 'paid' || known.status === 'failed') return known.status;
-  const asked = { attempt: attemptIdOf(documentId, String(attempt)), amount: known.amount };
+  const asked = askedOf(known);
   const state = await (isGivenUp ? desk.service.giveUp(asked) : desk.service.ask(asked));
-  await settle(desk, endOf({ documentId, attempt, begunAt: known.begunAt }, state, desk.now()));
+  const rows = known.jointId === null ? [known] : await readJoint(desk.db.sql, known.jointId);
+  await settle(
+    desk,
+    rows.flatMap((row) => endOf(row, state, desk.now())),
+  );
   return state.kind;
 }
 
@@ -183,13 +209,10 @@ const ABSENT_AFTER_MS = 10 * 60_000;
 const ASK_AFTER_MS = 60_000;
 const ASKED_AT_ONCE = 200;
 
-function endOf(
-  attempt: { readonly documentId: string; readonly attempt: number; readonly begunAt: string },
-  state: PaymentState,
-  now: Date,
-): readonly Ended[] {
-  const { begunAt, ...key } = attempt;
-  if (state.kind === 'paid' || state.kind === 'failed') return [{ ...key, state }];
+function endOf(kept: KeptAttempt, state: PaymentState, now: Date): readonly Ended[] {
+  const { documentId, attempt, begunAt } = kept;
+  const key = { documentId, attempt };
+  if (state.kind === 'paid' || state.kind === 'failed') return [{ ...key, state: stateOfPart(state, kept) }];
   const isOver = state.kind === 'absent' && now.getTime() - Date.parse(begunAt) > ABSENT_AFTER_MS;
   return isOver ? [{ ...key, state: { kind: 'failed', reason: 'NEVER_BEGUN', at: now.toISOString() } }] : [];
 }
@@ -201,14 +224,14 @@ export async function askPayments(desk: PaymentDesk): Promise<number> {
     before: new Date(now.getTime() - ASK_AFTER_MS),
     limit: ASKED_AT_ONCE,
   });
-  const states = await Promise.all(
-    open.map(({ documentId, attempt, amount }) =>
-      desk.service.ask({ attempt: attemptIdOf(documentId, String(attempt)), amount }),
-    ),
+  // Those that are paid together are asked about once.
+  const asked = new Map(open.map((kept) => [askedOf(kept).attempt, askedOf(kept)]));
+  const states = new Map(
+    await Promise.all([...asked.values()].map(async (each) => [each.attempt, await desk.service.ask(each)] as const)),
   );
-  const ends = open.flatMap(({ documentId, attempt, begunAt }, index) => {
-    const state = states[index];
-    return state === undefined ? [] : endOf({ documentId, attempt, begunAt }, state, now);
+  const ends = open.flatMap((kept) => {
+    const state = states.get(askedOf(kept).attempt);
+    return state === undefined ? [] : endOf(kept, state, now);
   });
   if (ends.length > 0) await settle(desk, ends);
   return ends.length;

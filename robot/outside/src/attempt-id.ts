@@ -3,6 +3,7 @@
  * id without dashes, `p`, and the number of the attempt. A collection order has a dash in the place of the `p`, so neither is taken
  * for the other.
  */
+import { createHash } from 'node:crypto';
 import { uuidOf } from './codes.ts';
 
 /** So many numbers have one or two signs: 1 to 99, and `a0` to `zz` for what comes after. More does not fit into 35 characters. */
@@ -28,3 +29,34 @@ export function readAttemptId(text: string): { readonly documentId: string; read
   const number = isDecimal ? Number(signs) : Number.parseInt(signs, BASE) - FIRST_LETTERED + LAST_DECIMAL + 1;
   return { documentId: uuidOf(hex), attempt: String(number) };
 }
+
+// ------------------------------------------------------------------------------------------------ several by one payment
+
+/** The key of a joint payment at the service: its id without dashes, and `j`. No money bears it: each part comes under the name of its own attempt. */
+export const jointKeyOf = (jointId: string): string => `${jointId.replaceAll('-', '')}j`;
+
+/** The id of the joint payment that a key names; undefined when it is no such key of ours. */
+export function readJointKey(text: string): string | undefined {
+  const [, hex] = /^([0-9a-f]{32})j$/.exec(text) ?? [];
+  return hex === undefined ? undefined : uuidOf(hex);
+}
+
+/** One part as the page with the button promised it. */
+export interface JointPart {
+  readonly documentId: string;
+  /** The number that the attempt has in its document. */
+  readonly attempt: number;
+  /** Tiyn. */
+  readonly amount: bigint;
+}
+
+/** The same parts are the same joint payment, in whatever order they are named: pressed twice, it is one. A uuid of version 8 (RFC 9562): its bits are of a digest. */
+export function jointIdOf(parts: readonly JointPart[]): string {
+  const named = parts.map(({ documentId, attempt, amount }) => `${documentId}/${attempt}/${amount}`).sort();
+  const hex = createHash('sha256').update(named.join('\n')).digest('hex').slice(0, HEX_DIGITS);
+  return uuidOf(`${hex.slice(0, VERSION_AT)}8${hex.slice(VERSION_AT + 1, VARIANT_AT)}8${hex.slice(VARIANT_AT + 1)}`);
+}
+
+const HEX_DIGITS = 32;
+const VERSION_AT = 12;
+const VARIANT_AT = 16;

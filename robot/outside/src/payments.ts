@@ -2,7 +2,7 @@
 import type { Money } from '@oryndau/law/money';
 import { array } from '@oryndau/postgres/array';
 import type { Connection, Transaction } from '@oryndau/postgres/driver';
-import { ATTEMPTS_MAX } from './attempt-id.ts';
+import { ATTEMPTS_MAX, type JointPart } from './attempt-id.ts';
 
 export interface AttemptBegun {
   readonly documentId: string;
@@ -55,6 +55,55 @@ export async function beginAttempt(
     if (row.attempt !== null) return row.attempt;
   }
   return 'full';
+}
+
+export interface JointBegun {
+  readonly jointId: string;
+  /** Each with the number that it must have: the next of its document. */
+  readonly parts: readonly JointPart[];
+  readonly language: 'kk' | 'ru' | 'en';
+  readonly at: Date;
+}
+
+/**
+ * The same for several documents that are paid together: all of them, or `full` or `taken` of one of them. The caller must then take back what was written: who
+ * pays for three must not find two begun.
+ */
+export async function beginJoint(
+  tx: Transaction,
+  { jointId, parts, language, at }: JointBegun,
+): Promise<'begun' | 'full' | 'taken'> {
+  const dayBefore = new Date(at.getTime() - DAY_MS).toISOString();
+  const total = parts.reduce((sum, { amount }) => sum + amount, 0n);
+  // In the order of the documents, so that two who pay for the same ones wait for each other and do not lock each other out.
+  const [row] = await tx<{ isFull: boolean; begun: number }[]>`
+    with wanted as (
+      select given.document_id, given.attempt, given.amount
+      from unnest(
+        ${array(parts.map(({ documentId }) => documentId))}::uuid[],
+        ${array(parts.map(({ attempt }) => attempt))}::integer[],
+        ${array(parts.map(({ amount }) => amount))}::bigint[]
+      ) as given (document_id, attempt, amount)
+    ), last as (
+      select wanted.document_id, wanted.attempt, wanted.amount, coalesce(max(payment.attempt), 0) as last,
+             coalesce(max(payment.attempt), 0) >= ${ATTEMPTS_MAX}
+               or count(*) filter (where payment.begun_at > ${dayBefore}::timestamptz) >= ${ATTEMPTS_A_DAY} as is_full
+      from wanted
+      left join connectors.payment as payment on payment.document_id = wanted.document_id
+      group by wanted.document_id, wanted.attempt, wanted.amount
+    ), begun as (
+      insert into connectors.payment (document_id, attempt, amount, language, status, begun_at, joint_id, joint_amount)
+      select last.document_id, last.attempt, last.amount, ${language}, 'opening', ${at.toISOString()}::timestamptz, ${jointId}::uuid, ${total}::bigint
+      from last
+      where last.last + 1 = last.attempt and not last.is_full
+      order by last.document_id
+      on conflict (document_id, attempt) do nothing
+      returning payment.document_id
+    )
+    select coalesce(bool_or(last.is_full), false) as "isFull", (select count(*)::integer from begun) as begun
+    from last`;
+  if (row === undefined || row.isFull) return 'full';
+  return row.begun === parts.length ? 'begun' : 'taken';
 }
 
 interface AttemptNamed {
@@ -142,12 +191,17 @@ export interface KeptAttempt extends AttemptNamed {
   readonly settledAt: string | null;
   readonly receipt: string | null;
   readonly reason: string | null;
+  /** Null: paid alone. */
+  readonly jointId: string | null;
+  /** Tiyn, over all that are paid together. */
+  readonly jointAmount: Money | null;
 }
 
 const attemptColumns = (connection: Connection) => connection`
   payment.document_id as "documentId", payment.attempt, payment.amount, payment.language, payment.status,
   payment.provider_id as "providerId", payment.pay_url as "payUrl", payment.begun_at as "begunAt", payment.opened_at as "openedAt",
-  payment.expires_at as "expiresAt", payment.settled_at as "settledAt", payment.receipt, payment.reason`;
+  payment.expires_at as "expiresAt", payment.settled_at as "settledAt", payment.receipt, payment.reason,
+  payment.joint_id as "jointId", payment.joint_amount as "jointAmount"`;
 
 /** Begun before a time and not settled, the oldest first: those to ask the service about. */
 export async function openAttempts(
@@ -160,6 +214,15 @@ export async function openAttempts(
     where payment.status in ('opening', 'opened') and payment.begun_at < ${before.toISOString()}::timestamptz
     order by payment.begun_at, payment.document_id, payment.attempt
     limit ${limit}`;
+}
+
+/** All that are paid together, by their documents. */
+export async function readJoint(connection: Connection, jointId: string): Promise<KeptAttempt[]> {
+  return connection<KeptAttempt[]>`
+    select ${attemptColumns(connection)}
+    from connectors.payment as payment
+    where payment.joint_id = ${jointId}
+    order by payment.document_id`;
 }
 
 /** The attempts of a document in their order. */

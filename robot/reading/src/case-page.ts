@@ -3,6 +3,7 @@
  * What comes out is as it is kept; the rooms that own it read it.
  */
 import type { LegalDate } from '@oryndau/law/legal-date';
+import { array } from '@oryndau/postgres/array';
 import type { Connection } from '@oryndau/postgres/driver';
 
 export interface CasePageEvent {
@@ -50,6 +51,10 @@ export interface CasePagePayment {
   readonly receipt: string | null;
   /** A code: why it failed. */
   readonly reason: string | null;
+  /** Null: paid alone. */
+  readonly jointId: string | null;
+  /** Tiyn, as decimal digits: over all that are paid together. */
+  readonly jointAmount: string | null;
 }
 
 export interface CasePageRefund {
@@ -113,7 +118,13 @@ export interface CasePageRow {
 const VIEWS_SHOWN = 20;
 
 export async function readCasePage(connection: Connection, documentId: string): Promise<CasePageRow | undefined> {
-  const [row] = await connection<CasePageRow[]>`
+  const [row] = await readCasePages(connection, [documentId]);
+  return row;
+}
+
+/** The same of several at once, by their numbers. */
+export async function readCasePages(connection: Connection, documentIds: readonly string[]): Promise<CasePageRow[]> {
+  return connection<CasePageRow[]>`
     select document.document_id as "documentId", document.number, document.payment_reference as "paymentReference",
            document.debtor_iin as "debtorIin", document.record,
            kept.state,
@@ -151,7 +162,8 @@ export async function readCasePage(connection: Connection, documentId: string): 
            coalesce((
              select json_agg(json_build_object('attempt', payment.attempt, 'amount', payment.amount::text, 'status', payment.status,
                'payUrl', payment.pay_url, 'begunAt', payment.begun_at, 'expiresAt', payment.expires_at,
-               'settledAt', payment.settled_at, 'receipt', payment.receipt, 'reason', payment.reason) order by payment.attempt)
+               'settledAt', payment.settled_at, 'receipt', payment.receipt, 'reason', payment.reason,
+               'jointId', payment.joint_id, 'jointAmount', payment.joint_amount::text) order by payment.attempt)
              from connectors.payment as payment where payment.document_id = document.document_id
            ), '[]') as payments,
            coalesce((
@@ -180,6 +192,6 @@ export async function readCasePage(connection: Connection, documentId: string): 
            ), '[]') as "toldMoney"
     from fines.document as document
     left join work.document as kept on kept.document_id = document.document_id
-    where document.document_id = ${documentId}`;
-  return row;
+    where document.document_id = any(${array(documentIds)}::uuid[])
+    order by document.number, document.document_id`;
 }

@@ -73,6 +73,8 @@ export interface ViewedPayment {
   readonly receipt: string | null;
   /** A code of the service, or ours for what never came to it: why it failed. */
   readonly reason: string | null;
+  /** Paid by one payment together with others; null: alone. `amount` is the sum over all of them. */
+  readonly joint: { readonly id: string; readonly amount: Money } | null;
 }
 
 export interface ViewedFiling {
@@ -352,7 +354,8 @@ function happeningOf({ body, basis }: CasePageEvent, { acts, unsigned }: CasePag
 }
 
 function paymentView(payment: CasePagePayment, proceeding: CaseState | null): ViewedPayment {
-  const { attempt, amount, status, payUrl, begunAt, expiresAt, settledAt, receipt, reason } = payment;
+  const { attempt, amount, status, payUrl, begunAt, expiresAt, settledAt, receipt, reason, jointId, jointAmount } =
+    payment;
   const known = proceeding?.attempts.find((candidate) => candidate.attempt === String(attempt))?.status;
   return {
     attempt,
@@ -364,6 +367,7 @@ function paymentView(payment: CasePagePayment, proceeding: CaseState | null): Vi
     settledAt,
     receipt,
     reason,
+    joint: jointId === null || jointAmount === null ? null : { id: jointId, amount: tiyn(BigInt(jointAmount)) },
   };
 }
 

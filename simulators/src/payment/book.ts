@@ -3,7 +3,8 @@
  * The simulator says it over sockets, the fake says it at once. Time is an argument: a page expires when somebody looks.
  */
 import { randomBytes } from 'node:crypto';
-import type { PaymentState, PaymentWanted } from '@oryndau/connectors/payment';
+import { isDeepStrictEqual } from 'node:util';
+import type { PaymentPart, PaymentState, PaymentWanted } from '@oryndau/connectors/payment';
 import type { RefundWanted } from '@oryndau/connectors/payment/payment-message';
 import { paymentReferenceFault } from '@oryndau/law/identifiers';
 import { addDays, type LegalDate, legalDayAt } from '@oryndau/law/legal-date';
@@ -54,6 +55,9 @@ export type OpenOutcome =
 const PAGE_MS = 20 * 60_000;
 const PURPOSE_LENGTH_MAX = 200;
 const RECEIPT_DIGITS = 12;
+/** So that a count still fits into the 35 characters of a bank's reference. */
+const BANK_REFERENCE_DIGITS = 28;
+const ATTEMPT = /^[A-Za-z0-9-]{1,35}$/;
 
 export class PaymentBook {
   readonly made: MadePayment[] = [];
@@ -61,6 +65,7 @@ export class PaymentBook {
   readonly #options: PaymentBookOptions;
   readonly #pages = new Map<string, PaymentPage>();
   readonly #byProvider = new Map<string, PaymentPage>();
+  readonly #byPart = new Map<string, PaymentPage>();
 
   constructor(options: PaymentBookOptions) {
     this.#options = options;
@@ -70,7 +75,10 @@ export class PaymentBook {
     const { attempt, amount, paymentReference } = payment;
     const known = this.#pages.get(attempt);
     if (known !== undefined) {
-      const isSame = known.payment.amount === amount && known.payment.paymentReference === paymentReference;
+      const isSame =
+        known.payment.amount === amount &&
+        known.payment.paymentReference === paymentReference &&
+        isDeepStrictEqual(partsOf(known.payment), partsOf(payment));
       return isSame ? { kind: 'opened', page: known, isNew: false } : { kind: 'differs' };
     }
     const reason = faultIn(payment);
@@ -87,6 +95,7 @@ export class PaymentBook {
     };
     this.#pages.set(attempt, page);
     this.#byProvider.set(providerId, page);
+    for (const part of payment.parts ?? []) this.#byPart.set(part.attempt, page);
     return { kind: 'opened', page, isNew: true };
   }
 
@@ -132,11 +141,13 @@ export class PaymentBook {
     const paidAt = new Date(now.getTime() + decision.knownAfterMs);
     const receipt = `R-${providerId.slice(0, RECEIPT_DIGITS).toUpperCase()}`;
     page.course = { kind: 'paid', paidAt, receipt };
-    const { attempt, amount, paymentReference } = payment;
     const bookedOn = addDays(legalDayAt(paidAt.getTime()), this.#options.bookedAfterDays ?? 0);
-    // Counted references would come again after a restart, and the intake would take the second payment for the first.
-    const bankReference = providerId;
-    this.made.push({ attempt, providerId, amount, paymentReference, paidAt, receipt, bookedOn, bankReference });
+    // One card is charged once, and the treasury gets an entry for each fine. Counted references alone would come again after a restart, and the intake
+    // would take the second payment for the first.
+    for (const [index, part] of partsOf(payment).entries()) {
+      const bankReference = index === 0 ? providerId : `${providerId.slice(0, BANK_REFERENCE_DIGITS)}-${index}`;
+      this.made.push({ ...part, providerId, paidAt, receipt, bookedOn, bankReference });
+    }
     return decision;
   }
 
@@ -146,13 +157,14 @@ export class PaymentBook {
       const isSame = known.attempt === attempt && known.amount === amount;
       return isSame ? { kind: 'accepted', refund: known } : { kind: 'differs' };
     }
-    const page = this.#pages.get(attempt);
-    if (page === undefined) return { kind: 'rejected', reason: 'UNKNOWN_ATTEMPT' };
+    const page = this.#pages.get(attempt) ?? this.#byPart.get(attempt);
+    const paid = page && partsOf(page.payment).find((part) => part.attempt === attempt);
+    if (page === undefined || paid === undefined) return { kind: 'rejected', reason: 'UNKNOWN_ATTEMPT' };
     if (this.stateOf(page, now).kind !== 'paid') return { kind: 'rejected', reason: 'NOT_PAID' };
     if (amount <= 0n) return { kind: 'rejected', reason: 'AMOUNT' };
     const before = this.refunds.filter((refund) => refund.attempt === attempt);
     const total = before.reduce((sum, refund) => add(sum, refund.amount), add(ZERO, amount));
-    if (total > page.payment.amount) return { kind: 'rejected', reason: 'TOO_MUCH' };
+    if (total > paid.amount) return { kind: 'rejected', reason: 'TOO_MUCH' };
     const refund = { key, attempt, amount, providerId: `F${this.refunds.length + 1}`, at: now };
     this.refunds.push(refund);
     return { kind: 'accepted', refund };
@@ -165,12 +177,19 @@ export class PaymentBook {
   }
 }
 
+/** What the treasury gets: one entry for each fine. */
+export const partsOf = ({ attempt, amount, paymentReference, parts }: PaymentWanted): readonly PaymentPart[] =>
+  parts ?? [{ attempt, amount, paymentReference: paymentReference ?? '' }];
+
 /** The code of what a service would not open; undefined when it would. */
 function faultIn(payment: PaymentWanted): string | undefined {
-  if (!/^[A-Za-z0-9-]{1,35}$/.test(payment.attempt)) return 'ATTEMPT';
-  if (payment.amount <= 0n) return 'AMOUNT';
+  const parts = partsOf(payment);
+  if (![payment, ...parts].every(({ attempt }) => ATTEMPT.test(attempt))) return 'ATTEMPT';
+  if (new Set(parts.map(({ attempt }) => attempt)).size !== parts.length) return 'ATTEMPT';
+  if (parts.some(({ amount }) => amount <= 0n)) return 'AMOUNT';
+  if (parts.reduce((sum, { amount }) => add(sum, amount), ZERO) !== payment.amount) return 'AMOUNT';
   if (payment.purpose === '' || payment.purpose.length > PURPOSE_LENGTH_MAX) return 'PURPOSE';
-  if (paymentReferenceFault(payment.paymentReference) !== undefined) return 'PAYMENT_REFERENCE';
+  if (parts.some(({ paymentReference: text }) => paymentReferenceFault(text) !== undefined)) return 'PAYMENT_REFERENCE';
   return returnOriginOf(payment.returnUrl) === undefined ? 'RETURN_URL' : undefined;
 }
 

@@ -7,7 +7,7 @@ import { qrSvg } from '@oryndau/documents/qr-code';
 import { hourAt } from '@oryndau/law/legal-date';
 import type { Money } from '@oryndau/law/money';
 import { type Language, languages } from '@oryndau/words/languages';
-import { type PaymentPage, returnOriginOf } from './book.ts';
+import { type PaymentPage, partsOf, returnOriginOf } from './book.ts';
 import { Html, html } from './html.ts';
 import { type CardFault, type PageOutcome, pageTexts } from './page-texts.ts';
 import { type TestCard, testCards } from './test-cards.ts';
@@ -90,8 +90,11 @@ export function formPage(page: PaymentPage, language: Language, fault?: CardFaul
 </dl>
 ${walletForm(page, language)}
 <dl>
-<div><dt>${texts.paymentReference}</dt><dd>${payment.paymentReference}</dd></div>
-<div><dt>${texts.until}</dt><dd>${shownTime(expiresAt)}</dd></div>
+${partsOf(payment).map(
+  (part, _, all) =>
+    html`<div><dt>${texts.paymentReference}</dt><dd>${part.paymentReference}${all.length > 1 ? `, ${shownAmount(part.amount, language)}` : ''}</dd></div>
+`,
+)}<div><dt>${texts.until}</dt><dd>${shownTime(expiresAt)}</dd></div>
 </dl>
 <h2>${texts.otherCard}</h2>
 <p class="test">${texts.test}</p>

@@ -4,7 +4,7 @@
  */
 import { signatureFault } from '@oryndau/connectors/detached-signature';
 import { isObject, parsed } from '@oryndau/connectors/parsed';
-import { type PaymentWanted, SIGNATURE_HEADER, type TrustedKeys } from '@oryndau/connectors/payment';
+import { type PaymentPart, type PaymentWanted, SIGNATURE_HEADER, type TrustedKeys } from '@oryndau/connectors/payment';
 import { CURRENCY, readingOctets, type ServiceWord } from '@oryndau/connectors/payment/payment-message';
 import type { LegalDate } from '@oryndau/law/legal-date';
 import { formatMoney, parseMoney } from '@oryndau/law/money';
@@ -376,6 +376,20 @@ function readWanted(body: Content): PaymentWanted | undefined {
   if (typeof amount === 'string' || body.currency !== CURRENCY || language === undefined) return undefined;
   const { attempt, purpose, paymentReference, returnUrl } = body;
   if (typeof attempt !== 'string' || typeof purpose !== 'string') return undefined;
-  if (typeof paymentReference !== 'string' || typeof returnUrl !== 'string') return undefined;
-  return { attempt, amount, purpose, paymentReference, language, returnUrl };
+  if (typeof returnUrl !== 'string') return undefined;
+  const common = { attempt, amount, purpose, language, returnUrl };
+  if (body.parts === undefined)
+    return typeof paymentReference === 'string' ? { ...common, paymentReference } : undefined;
+  const parts = Array.isArray(body.parts) ? body.parts.map(readPart) : [];
+  const isWhole = parts.length > 0 && paymentReference === null;
+  return isWhole && parts.every((part) => part !== undefined) ? { ...common, paymentReference, parts } : undefined;
+}
+
+function readPart(part: unknown): PaymentPart | undefined {
+  if (!isObject(part) || typeof part.attempt !== 'string' || typeof part.paymentReference !== 'string')
+    return undefined;
+  const amount = parseMoney(part.amount);
+  return typeof amount === 'string'
+    ? undefined
+    : { attempt: part.attempt, amount, paymentReference: part.paymentReference };
 }

@@ -138,6 +138,20 @@ const loggedIn = (standing: Standing, path: string): Shown => ({
   },
 });
 
+/** Several cases, and none of them chosen. */
+const noneChosen: Shown = {
+  route: ANSWER,
+  open: async (page, site, language) => {
+    await loggedIn('held', '/cases').open(page, site, language);
+    await page.click('#chosen button');
+  },
+};
+
+const jointPayment: Shown = {
+  route: '/cases/pay/:joint',
+  open: (page, site, language) => loggedIn('collecting', `/cases/pay/${site.jointId}`).open(page, site, language),
+};
+
 /** The form of the case code, sent as it is. */
 const nothingTyped: Shown = {
   route: ANSWER,
@@ -176,6 +190,9 @@ export const pages: readonly ShownPage[] = [
   { name: 'left-with-provider', ...atLogin('/leave') },
   { name: 'first-page-with-login', ...atLogin('/') },
   { name: 'cases', ...loggedIn('open', '/cases') },
+  { name: 'cases-several', ...loggedIn('held', '/cases') },
+  { name: 'cases-none-chosen', ...noneChosen },
+  { name: 'joint', ...jointPayment },
   { name: 'demo', ...at('/demo') },
   { name: 'link-unknown', ...at('/c/nothing', '/c/:token') },
   ...standings.map((standing) => ({ name: `case-${standing}`, ...caseOf(standing) })),
@@ -222,6 +239,7 @@ export const notPages: Readonly<Record<string, string>> = {
   '/case/days.ics': 'a calendar',
   '/check/act/:documentId/:n': 'the address of older papers: sends on to the check of a file',
   '/case/pay/:attempt/receipt': 'a receipt as PDF',
+  '/cases/pay/:joint/standing': 'a word for the script of the page of a joint payment',
   '/case/pay/:attempt/standing': 'a word for the script of the page of a payment',
   '/case/filing/:n/file/:k': 'a file as the person has sent it',
   '/browser-*.js': 'the one script',

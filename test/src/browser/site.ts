@@ -2,9 +2,12 @@
 import { createECDH } from 'node:crypto';
 import { openTestInstallation, programs, type TestInstallation } from '@oryndau/citizen/testing/installation';
 import { fileInCase } from '@oryndau/deciding/filings';
+import { referenceOf } from '@oryndau/deciding/testing/feed';
+import { beginJointPayment } from '@oryndau/exchange/joint-payments';
 import { deliverNotices } from '@oryndau/exchange/notices';
 import { beginPayment } from '@oryndau/exchange/payments';
 import { fakeOutside } from '@oryndau/exchange/testing/outside';
+import { findByIin } from '@oryndau/fines/sql/find';
 import { legalDate } from '@oryndau/law/legal-date';
 import { moneyOf } from '@oryndau/law/money';
 import { messageCodeOf } from '@oryndau/outside/codes';
@@ -21,6 +24,8 @@ export interface Site {
   readonly installation: TestInstallation;
   /** Of an SMS that has left. */
   readonly messageCode: string;
+  /** A payment for two fines, that is open. */
+  readonly jointId: string;
   readonly close: () => Promise<void>;
 }
 
@@ -85,8 +90,12 @@ export async function openSite(): Promise<Site> {
     // Every page many times, from one address.
     server: { requestsPerMinute: 100_000 },
     change: allPages,
+    further: [
+      { of: 'held', number: 'F-201', amount: '21625.00' },
+      { of: 'collecting', number: 'F-202', amount: '8650.50' },
+    ],
   });
-  await tellOfThemselves(installation);
+  const jointId = await tellOfThemselves(installation);
   const { outside, sms } = fakeOutside();
   if (outside.notices === undefined) throw new Error('the outside takes notices');
   await deliverNotices(installation.test.database, { ...outside.notices, now: () => installation.clock });
@@ -99,6 +108,7 @@ export async function openSite(): Promise<Site> {
     loginOrigin: login.origin,
     installation,
     messageCode,
+    jointId,
     close: async () => {
       await login.close();
       await installation.close();
@@ -131,7 +141,7 @@ async function openLogin({ parts, person }: TestInstallation) {
 }
 
 /** What people do on pages themselves: one has filed something, another has begun to pay. */
-async function tellOfThemselves({ parts, payments, person }: TestInstallation): Promise<void> {
+async function tellOfThemselves({ parts, payments, person, test }: TestInstallation): Promise<string> {
   await fileInCase(parts, {
     documentId: person('lifting').documentId,
     kind: 'PAID_ALREADY',
@@ -151,4 +161,21 @@ async function tellOfThemselves({ parts, payments, person }: TestInstallation): 
       returnUrl: (attempt) => `${parts.origin}/case/pay/${attempt}`,
     },
   );
+  const collecting = await findByIin(test.database.sql, person('collecting').iin);
+  const begun = await beginJointPayment(
+    { db: parts.db, service: payments, desk: parts.desk, now: parts.now },
+    {
+      parts: collecting.map(({ documentId, number }) => ({
+        documentId,
+        attempt: 1,
+        amount: moneyOf(number === 'F-202' ? '8650.50' : '18000.00'),
+        paymentReference: referenceOf(number),
+      })),
+      language: 'ru',
+      purpose: 'Штрафы: 2',
+      returnUrl: (id) => `${parts.origin}/cases/pay/${id}`,
+    },
+  );
+  if (begun.kind !== 'opened') throw new Error(`the joint payment was not opened: ${begun.kind}`);
+  return begun.jointId;
 }

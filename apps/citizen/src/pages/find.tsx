@@ -18,7 +18,6 @@ import { FindPage } from './find/find-page.tsx';
 import { HomePage } from './find/home-page.tsx';
 import { TooManyPage } from './find/too-many-page.tsx';
 import { noneTyped, readTyped, type Typed } from './find/typed-facts.ts';
-import { CasesPage } from './find/visit-pages.tsx';
 
 export const addFindPages: AddPages = (app, installation, visits) => {
   app.get('/', (request, reply) => {
@@ -34,7 +33,6 @@ export const addFindPages: AddPages = (app, installation, visits) => {
   app.get<{ Params: { token: string } }>('/c/:token', { exposeHeadRoute: false }, (request, reply) =>
     followLink({ installation, request, reply }, visits, request.params.token),
   );
-  app.get('/cases', (request, reply) => listCases({ installation, request, reply }));
   app.post('/cases', (request, reply) => chooseCase({ installation, request, reply }, visits));
 };
 
@@ -108,16 +106,6 @@ async function followLink(
       await enter(installation, visits, { request, reply }, { documentId: answer.documentId, iin: null, way: 'link' });
       return reply.header('cache-control', 'no-store').redirect('/case', 303);
   }
-}
-
-async function listCases({ installation, request, reply }: Exchange): Promise<FastifyReply> {
-  const { visit } = request;
-  if (visit === null) return sendVisitOver(installation, request, reply);
-  // Who came by a link or a code is in one case and in no other.
-  if (visit.iin === null) return reply.redirect('/case', 303);
-  const cases = await casesOf(installation, visit.iin);
-  const page = pageOf(installation, request, '/cases');
-  return sendPage(request, reply, <CasesPage page={page} cases={cases} csrf={reply.generateCsrf()} />);
 }
 
 const choice = z.object({ document: z.uuid() });

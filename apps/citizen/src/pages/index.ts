@@ -3,6 +3,7 @@ import type { Program } from '@oryndau/web/http/program';
 import type { AddPages } from './add-pages.ts';
 import { addBrowserPages } from './browser.tsx';
 import { addCasePages } from './case.tsx';
+import { addCasesPages } from './cases.tsx';
 import { addContestPages } from './contest.tsx';
 import { addDemoPages } from './demo.tsx';
 import { addFiguresPages } from './figures.tsx';
@@ -23,6 +24,7 @@ const subjects: readonly AddPages[] = [
   addFindPages,
   addLoginPages,
   addCasePages,
+  addCasesPages,
   addBrowserPages,
   addMailPages,
   addGenuinePages,

@@ -3,14 +3,13 @@
  * same words: begun, unknown, paid, received, failed. Nothing that cannot be undone happens in between (decision 0016).
  */
 /** @jsxImportSource preact */
-import { type PaymentState, SIGNATURE_HEADER } from '@oryndau/connectors/payment';
+import { SIGNATURE_HEADER } from '@oryndau/connectors/payment';
 import { paymentPurpose } from '@oryndau/documents/messages/payment-purpose';
-import { askPayment, beginPayment, type PaymentDesk, takePaymentCallback } from '@oryndau/exchange/payments';
+import { beginPayment, takePaymentCallback } from '@oryndau/exchange/payments';
 import type { LegalDate } from '@oryndau/law/legal-date';
 import { formatMoney, type Money } from '@oryndau/law/money';
 import { refusalText } from '@oryndau/law/refusal-texts';
 import { ATTEMPTS_MAX } from '@oryndau/outside/attempt-id';
-import { failureOf } from '@oryndau/postgres/failure';
 import { readCasePage } from '@oryndau/reading/case-page';
 import { type CaseView, caseViewOf, type ViewedPayment } from '@oryndau/reading/case-view';
 import { onItsWayOf, PART_MIN, payableOf } from '@oryndau/reading/payable';
@@ -18,7 +17,7 @@ import { shownAmount } from '@oryndau/web/html/shown';
 import { caseOf, needsCase } from '@oryndau/web/http/case-access';
 import { contentSecurity, OWN_SCRIPT } from '@oryndau/web/http/content-security';
 import type { Installation } from '@oryndau/web/http/installation';
-import { addPackedFile, packFile } from '@oryndau/web/http/packed-file';
+import { addPackedFile } from '@oryndau/web/http/packed-file';
 import { pageOf, sendPage } from '@oryndau/web/http/page';
 import { SaidPage } from '@oryndau/web/pages/said-page';
 import { sendWrongState } from '@oryndau/web/pages/wrong-state';
@@ -28,6 +27,7 @@ import { z } from 'zod';
 import { payTexts } from '../texts/pay.ts';
 import type { PaymentStanding } from '../texts/payment-standing.ts';
 import type { AddPages } from './add-pages.ts';
+import { ask, deskOf, placeOf, script } from './pay/at-the-service.ts';
 import { AttemptPage } from './pay/attempt-page.tsx';
 import { NothingToPayPage, PayElsewherePage, type PayForm, PayPage } from './pay/pay-page.tsx';
 import { standingOf } from './pay/standing-of.ts';
@@ -37,16 +37,12 @@ const CALLBACK_BYTES_MAX = 16 * 1024;
 /** All payments of the country are told from the one address of the service. */
 const CALLBACKS_PER_MINUTE = 6_000;
 
-const SCRIPT = new URL('../browser/pay.js', import.meta.url);
-/** Copies a number and looks again; each page is whole without it. */
-const script = packFile(SCRIPT, { name: 'pay', ending: 'js' });
-
 export const addPayPages: AddPages = async (app, installation) => {
   const preHandler = needsCase(installation);
   addPackedFile(app, script);
   const helmet = { contentSecurityPolicy: contentSecurity(installation, OWN_SCRIPT) };
   app.get('/case/pay', { preHandler, helmet }, (request, reply) => showForm(installation, request, reply));
-  app.post('/case/pay', { preHandler, helmet }, (request, reply) => begin(installation, request, reply));
+  app.post('/case/pay', { preHandler }, (request, reply) => begin(installation, request, reply));
   app.get<Attempt>('/case/pay/:attempt', { preHandler, helmet }, (request, reply) =>
     showAttempt(installation, request, reply),
   );
@@ -64,10 +60,6 @@ export const addPayPages: AddPages = async (app, installation) => {
 
 interface Attempt {
   readonly Params: { readonly attempt: string };
-}
-
-function deskOf({ db, payments, desk, now }: Installation): PaymentDesk | undefined {
-  return payments === undefined ? undefined : { db, service: payments, desk, now };
 }
 
 // ------------------------------------------------------------------------------------------------ the form
@@ -112,6 +104,7 @@ function sendForm({ installation, request, reply }: Exchange, form: PayForm): Fa
       csrf={reply.generateCsrf()}
       form={form}
       {...waysOf(installation)}
+      {...(request.method === 'POST' && { script: undefined })}
     />
   );
   return sendPage(request, reply, page, form.errors.length > 0 ? 422 : form.warning === undefined ? 200 : 409);
@@ -159,7 +152,7 @@ async function begin(installation: Installation, request: FastifyRequest, reply:
   const { language } = request;
   const form = typedForm.parse(request.body ?? {});
   const before = attemptIn(view, String(form.attempt));
-  if (before !== undefined) return reply.redirect(placeOf(before), 303);
+  if (before !== undefined) return reply.redirect(placeOf(before, `/case/pay/${before.attempt}`), 303);
   // A second payment beside one that is begun, or where there is nothing to pay: the page says what there is.
   if (desk === undefined || payable === 0n || begunOf(view) !== undefined) return reply.redirect('/case/pay', 303);
   const read = readForm(form, { payable, language });
@@ -192,33 +185,8 @@ async function begin(installation: Installation, request: FastifyRequest, reply:
 
 // ------------------------------------------------------------------------------------------------ one attempt
 
-/** Where the same press leads again: to the service while it can be paid there, else to what became of it. */
-const placeOf = ({ attempt, status, payUrl }: ViewedPayment): string =>
-  status === 'begun' && payUrl !== null ? payUrl : `/case/pay/${attempt}`;
-
 const attemptIn = ({ payments }: CaseView, text: string): ViewedPayment | undefined =>
   payments.find(({ attempt }) => String(attempt) === text);
-
-/** Asks the service where nobody has told the end yet. What broke on the way leaves it unknown: nothing is guessed. */
-async function ask(
-  installation: Installation,
-  payment: ViewedPayment,
-  { documentId, isGivenUp }: Asked,
-): Promise<PaymentState['kind'] | undefined> {
-  const desk = deskOf(installation);
-  if (desk === undefined || payment.status !== 'begun') return undefined;
-  try {
-    return await askPayment(desk, { documentId, attempt: payment.attempt, isGivenUp });
-  } catch (error) {
-    if (failureOf(error) === undefined) throw error;
-    return undefined;
-  }
-}
-
-interface Asked {
-  readonly documentId: string;
-  readonly isGivenUp: boolean;
-}
 
 interface Looked {
   readonly view: CaseView;
@@ -233,7 +201,7 @@ async function look(installation: Installation, request: FastifyRequest<Attempt>
   const known = attemptIn(before, attempt);
   if (known === undefined) return undefined;
   const { documentId } = before;
-  const answer = await ask(installation, known, { documentId, isGivenUp: false });
+  const answer = await ask(installation, { documentId, payment: known, isGivenUp: false });
   const view = known.status === 'begun' ? await readAgain(installation, before) : before;
   const payment = attemptIn(view, attempt) ?? known;
   return { view, payment, standing: standingOf(payment, answer) };
@@ -289,7 +257,7 @@ async function giveUp(
   const view = caseOf(request);
   const payment = attemptIn(view, request.params.attempt);
   if (payment === undefined) return sendWrongState(installation, request, reply, 'NOT_FOUND');
-  await ask(installation, payment, { documentId: view.documentId, isGivenUp: true });
+  await ask(installation, { documentId: view.documentId, payment, isGivenUp: true });
   return reply.redirect(`/case/pay/${payment.attempt}`, 303);
 }
 

@@ -1,5 +1,6 @@
 /** A person with a browser of their own: keeps cookies, follows nothing by itself, sends the form that the page has. No script runs, as on our pages. */
 import type { TestInstallation } from './installation.ts';
+import { visitCookie } from './visit-cookie.ts';
 
 type App = TestInstallation['app'];
 export type Answer = Awaited<ReturnType<App['inject']>>;
@@ -31,6 +32,10 @@ export class Citizen {
     this.#address = `10.${(come >> 16) & 255}.${(come >> 8) & 255}.${come & 255}`;
   }
 
+  keep(name: string, value: string): void {
+    this.#cookies.set(name, value);
+  }
+
   get cookies(): Readonly<Record<string, string>> {
     return Object.fromEntries(this.#cookies);
   }
@@ -43,8 +48,14 @@ export class Citizen {
   }
 
   /** Sends a form. The token of the last page goes with it, unless another (or none) is given. */
-  async post(url: string, fields: Readonly<Record<string, string>> = {}, csrf: string | null = this.csrf) {
-    const payload = new URLSearchParams({ ...(csrf === null ? {} : { _csrf: csrf }), ...fields }).toString();
+  async post(
+    url: string,
+    fields: Readonly<Record<string, string | readonly string[]>> = {},
+    csrf: string | null = this.csrf,
+  ) {
+    const named = Object.entries({ ...(csrf === null ? {} : { _csrf: csrf }), ...fields });
+    const pairs = named.flatMap(([name, value]) => [value].flat().map((each): [string, string] => [name, each]));
+    const payload = new URLSearchParams(pairs).toString();
     const headers = { 'content-type': 'application/x-www-form-urlencoded' };
     return this.#keep(
       await this.#app.inject({
@@ -111,6 +122,19 @@ export function promisedBy({ body }: Answer, how: 'whole' | 'part'): Readonly<Re
   const form = [...body.matchAll(/<form .*?<\/form>/gs)].find(([text]) => text.includes(`name="how" value="${how}"`));
   const fields = [...(form?.[0] ?? '').matchAll(/type="hidden" name="([^"]*)" value="([^"]*)"/g)];
   return Object.fromEntries(fields.map(([, name, value]) => [name, value]).filter(([name]) => name !== '_csrf'));
+}
+
+/** Somebody who has logged in, and has chosen no case yet. */
+export function loggedIn(
+  { app, person, parts, clock }: TestInstallation,
+  standing: Parameters<TestInstallation['person']>[0],
+) {
+  const citizen = new Citizen(app);
+  citizen.keep(
+    'visit',
+    visitCookie(parts.secret, { documentId: null, iin: person(standing).iin, way: 'login' }, clock),
+  );
+  return citizen;
 }
 
 /** The words of a page: without marks, with plain spaces. */

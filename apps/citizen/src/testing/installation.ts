@@ -187,11 +187,21 @@ export interface TestInstallationOptions {
   readonly server?: ServerOptions;
   /** Changes what pages have at hand, before the server is opened. */
   readonly change?: (parts: InstallationParts) => InstallationParts;
+  /** Further fines of the person in a state: their cases are open, and nothing has happened in them. */
+  readonly further?: readonly FurtherFine[];
+}
+
+export interface FurtherFine {
+  readonly of: Standing;
+  readonly number: string;
+  /** Decimal text in tenge. */
+  readonly amount: string;
 }
 
 export async function openTestInstallation({
   server = {},
   change = (parts) => parts,
+  further = [],
 }: TestInstallationOptions = {}): Promise<TestInstallation> {
   const test = await testDatabase(rooms);
   const folder = mkdtempSync(join(tmpdir(), 'oryndau-installation-'));
@@ -227,7 +237,7 @@ export async function openTestInstallation({
     await tick(day, day);
   };
 
-  await liveTheStories({ person, tell, take, tick });
+  await liveTheStories({ person, further, tell, take, tick });
   const parts = change({
     db: test.database,
     desk: commandDesk(test.database, {
@@ -272,6 +282,7 @@ export async function openTestInstallation({
 }
 
 interface Life {
+  readonly further: readonly FurtherFine[];
   readonly person: (standing: Standing) => TestPerson;
   readonly tell: TestInstallation['tell'];
   readonly take: (name: string, text: string, kind: 'register' | 'bank') => Promise<void>;
@@ -279,7 +290,7 @@ interface Life {
 }
 
 /** The fines, their cases, and the first ten days of each. */
-async function liveTheStories({ person, tell, take, tick }: Life): Promise<void> {
+async function liveTheStories({ person, further, tell, take, tick }: Life): Promise<void> {
   const feed = standings.flatMap((standing) => {
     const { number, iin, birthDate } = person(standing);
     const record = registered({
@@ -291,7 +302,13 @@ async function liveTheStories({ person, tell, take, tick }: Life): Promise<void>
     const debtor = { ...(record as { debtor: object }).debtor, birthDate };
     return [{ ...record, debtor }, fact('FineDelivered', number, standing === 'fine' ? '2026-03-09' : '2026-01-06')];
   });
-  await take('feed.ndjson', ndjson(...feed), 'register');
+  const more = further.flatMap(({ of, number, amount }) => {
+    const { iin, birthDate } = person(of);
+    const record = registered({ number, on: '2026-01-05', iin, amount });
+    const debtor = { ...(record as { debtor: object }).debtor, birthDate };
+    return [{ ...record, debtor }, fact('FineDelivered', number, '2026-01-06')];
+  });
+  await take('feed.ndjson', ndjson(...feed, ...more), 'register');
   await tick(OPENED, legalDate('2026-01-05'));
   for (let day = 0; day <= 10; day++) {
     const on = addDays(OPENED, day);

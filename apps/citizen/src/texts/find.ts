@@ -133,7 +133,7 @@ export const findTexts: InLanguages<FindTexts> = {
     noCodeHow: 'Хабарламадағы жеке сілтемені ашыңыз. Хабарлама жоғалса, оны жіберген әділет департаментіне жүгініңіз.',
     cases: {
       title: 'Сіздің істеріңіз',
-      lead: 'Қай істі ашасыз?',
+      lead: 'Әр істі бөлек ашуға болады.',
       none: 'Сізге қатысты іс жоқ',
       noneHint: 'Бұл жүйеде сіздің атыңызға тіркелген айыппұл табылмады. Ештеңе істеудің қажеті жоқ.',
       fine: (number) => `№ ${number} құжат`,
@@ -215,7 +215,7 @@ export const findTexts: InLanguages<FindTexts> = {
       'Откройте личную ссылку из сообщения. Если сообщение потеряно, обратитесь в департамент юстиции, который его отправил.',
     cases: {
       title: 'Ваши дела',
-      lead: 'Какое дело открыть?',
+      lead: 'Каждое дело можно открыть отдельно.',
       none: 'Дел о вас нет',
       noneHint: 'В этой системе на ваше имя штрафов не найдено. Делать ничего не нужно.',
       fine: (number) => `Документ № ${number}`,
@@ -297,7 +297,7 @@ export const findTexts: InLanguages<FindTexts> = {
       'Open the personal link of the message. If the message is lost, turn to the department of justice that sent it.',
     cases: {
       title: 'Your cases',
-      lead: 'Which case should be opened?',
+      lead: 'Each case can be opened by itself.',
       none: 'There is no case about you',
       noneHint: 'No fine in your name was found in this system. You need not do anything.',
       fine: (number) => `Document No. ${number}`,

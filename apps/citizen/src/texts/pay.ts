@@ -137,7 +137,7 @@ export const payTexts: InLanguages<PayTexts> = {
     refundable: (sum) => `Қажеттен ${sum} артық төленді. Бұл ақша сіздікі және сізге қайтарылуға тиіс.`,
     refused: {
       title: 'Төлемді бастау мүмкін болмады',
-      paragraphs: ['Ақша шешілген жоқ.'],
+      paragraphs: ['Ақша алынған жоқ.'],
     },
   },
   ru: {

@@ -4,7 +4,7 @@
  */
 import { formatMoney, type Money } from '@oryndau/law/money';
 
-export interface BankLink {
+export interface BankPayLink {
   /** As people call the bank. */
   readonly name: string;
   /** Holds `{reference}`, and `{sum}` (tenge with two decimals) or `{tiyn}` where the bank takes one. */
@@ -52,7 +52,7 @@ export function bankLinkFault(url: string): BankLinkFault | undefined {
 }
 
 /** The address for one payment. `url` is one in which `bankLinkFault` finds nothing. */
-export const bankAddress = ({ url }: BankLink, payment: BankPayment): string => filledIn(url, payment);
+export const bankAddress = ({ url }: BankPayLink, payment: BankPayment): string => filledIn(url, payment);
 
 const filledIn = (url: string, { reference, sum }: BankPayment): string =>
   url

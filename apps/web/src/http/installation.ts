@@ -8,7 +8,7 @@ import type { DocumentsOptions } from '@oryndau/reading/documents';
 import type { Summary } from '@oryndau/reading/outcomes';
 import type { InLanguages, Language } from '@oryndau/words/languages';
 import type { Site } from '../html/layout.tsx';
-import type { BankLink } from './bank-link.ts';
+import type { BankPayLink } from './bank-link.ts';
 
 /** Makes and seals the PDF of an act; undefined when there is no such act. */
 export type SaveAct = (documentId: string, n: number) => Promise<Uint8Array | undefined>;
@@ -89,7 +89,7 @@ export interface Installation {
   /** The origin of the payment service's page, to which a form of ours may lead. */
   readonly paymentOrigin?: string;
   /** Where banks take the payment of a fine by its number. */
-  readonly bankLinks?: readonly BankLink[];
+  readonly bankLinks?: readonly BankPayLink[];
   readonly login?: LoginOptions;
   /** Absent: no browser can be told of a case, and no page speaks of it. */
   readonly browsers?: BrowserPush;

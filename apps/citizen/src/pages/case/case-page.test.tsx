@@ -297,6 +297,7 @@ describe('a case', () => {
         settledAt: status === 'begun' ? null : '2026-03-12T06:00:00Z',
         receipt: null,
         reason: null,
+        joint: null,
       })),
     });
     for (const kind of filingKinds) expect(html).toContain(filingKindTexts[kind].ru);

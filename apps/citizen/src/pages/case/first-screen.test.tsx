@@ -38,6 +38,7 @@ const payment = (status: ViewedPayment['status'], amount: Money = tenge(18_000))
   settledAt: status === 'begun' ? null : '2026-03-14T05:05:00Z',
   receipt: status === 'begun' ? null : 'R-1',
   reason: status === 'failed' ? 'DECLINED' : null,
+  joint: null,
 });
 const onItsWay = { isMoneyOnItsWay: true, coming: [] } as const;
 const dueFine = { ...bareView, standing: 'fine', mayPay: false, lastDay: null, transferOn: null } as const;

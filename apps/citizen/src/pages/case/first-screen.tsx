@@ -82,6 +82,12 @@ export function FirstScreen({ view, language, today, csrf, hasPayments }: FirstS
   );
 }
 
+/** The headline of a case and the sentence after it, for a list of cases. */
+export function headlineOf(shown: CaseProps): { readonly title: string; readonly first: string } {
+  const { title, lead } = saidOf(shown, standingFacts(shown));
+  return { title, first: lead.find((paragraph) => paragraph !== '') ?? '' };
+}
+
 /** The one thing to do, with its sum; nothing where nothing is to be paid, or where it is on its way. */
 function PayButton({ view, language, csrf, hasPayments }: Omit<FirstScreenProps, 'today'>) {
   const texts = standingTexts[language];

@@ -1,47 +1,11 @@
-/** Which case to open after a login, and the end of a visit. */
+/** The end of a visit. */
 /** @jsxImportSource preact */
-import type { FoundFine } from '@oryndau/fines/sql/find';
-import { articleSaid } from '@oryndau/law/articles/article';
 import { Panel } from '@oryndau/web/html/blocks';
 import { Button, ButtonGroup, ButtonLink, Form } from '@oryndau/web/html/form';
 import { framePaths, Layout } from '@oryndau/web/html/layout';
-import { shownDay } from '@oryndau/web/html/shown';
 import { BackLink } from '@oryndau/web/html/ways';
 import type { Page } from '@oryndau/web/http/page';
 import { findTexts } from '../../texts/find.ts';
-
-export interface CasesPageProps {
-  readonly page: Page;
-  readonly csrf: string;
-  readonly cases: readonly FoundFine[];
-}
-
-export function CasesPage({ page, csrf, cases }: CasesPageProps) {
-  const { language } = page;
-  const { cases: texts, leave } = findTexts[language];
-  const title = cases.length === 0 ? texts.none : texts.title;
-  return (
-    <Layout {...page} title={title}>
-      <h1 class="govuk-heading-l">{title}</h1>
-      <p class="govuk-body-l">{cases.length === 0 ? texts.noneHint : texts.lead}</p>
-      {cases.map(({ documentId, number, registeredOn, article }) => (
-        <Form key={documentId} action="/cases" csrf={csrf} hidden={{ document: documentId }}>
-          <h2 class="govuk-heading-s govuk-!-margin-bottom-1">{texts.fine(number)}</h2>
-          <p class="govuk-body govuk-!-margin-bottom-2">
-            {articleSaid(article, registeredOn, language)}
-            <br />
-            {texts.registered(shownDay(registeredOn, language))}
-          </p>
-          <Button variant="secondary">
-            {texts.open}
-            <span class="govuk-visually-hidden">{`: ${texts.fine(number)}`}</span>
-          </Button>
-        </Form>
-      ))}
-      <LeaveForm csrf={csrf} action={leave.action} />
-    </Layout>
-  );
-}
 
 export function LeaveForm({ csrf, action }: { readonly csrf: string; readonly action: string }) {
   return (

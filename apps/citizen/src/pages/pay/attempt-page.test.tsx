@@ -20,6 +20,7 @@ const payment = (changes: Partial<ViewedPayment>): ViewedPayment => ({
   settledAt: null,
   receipt: null,
   reason: null,
+  joint: null,
   ...changes,
 });
 const failed = (reason: string) => payment({ status: 'failed', reason, settledAt: '2026-03-14T05:05:00Z' });

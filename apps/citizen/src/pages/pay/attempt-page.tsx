@@ -11,10 +11,12 @@ import { Button, ButtonGroup, ButtonLink, Form } from '@oryndau/web/html/form';
 import { Layout } from '@oryndau/web/html/layout';
 import { shownAmount, shownMoment } from '@oryndau/web/html/shown';
 import type { Page } from '@oryndau/web/http/page';
+import { casesTexts } from '../../texts/cases.ts';
 import { payTexts } from '../../texts/pay.ts';
 import { isUnderWay, type PaymentStanding, paymentStandingTexts } from '../../texts/payment-standing.ts';
 import { ToCase } from './pay-page.tsx';
 import { PayWhole } from './pay-whole.tsx';
+import { PaymentNumber } from './payment-number.tsx';
 import { QrCode } from './ways-to-pay.tsx';
 
 export interface AttemptPageProps {
@@ -46,18 +48,25 @@ export function AttemptPage(props: AttemptPageProps) {
       {(standing === 'paid' || standing === 'received') && <WhatFollows {...props} />}
       <SummaryList language={page.language} rows={rowsOf(props)} />
       <WhatToDo {...props} />
-      {isUnderWay(standing) && (
-        <>
-          <p
-            class="govuk-hint"
-            data-look={`/case/pay/${payment.attempt}/standing`}
-            data-standing={standing}
-            data-words={standing === 'paid' ? '' : payTexts[page.language].looksByItself}
-          />
-          <script type="module" src={script} />
-        </>
-      )}
+      <LooksAgain page={page} standing={standing} at={`/case/pay/${payment.attempt}/standing`} script={script} />
     </Layout>
+  );
+}
+
+export interface LooksAgainProps extends Pick<AttemptPageProps, 'page' | 'standing' | 'script'> {
+  /** Where the script asks. */
+  readonly at: string;
+}
+
+/** For the script, which says that it looks; nothing where there is an end. */
+export function LooksAgain({ page, standing, at, script }: LooksAgainProps) {
+  if (!isUnderWay(standing)) return null;
+  const words = standing === 'paid' ? '' : payTexts[page.language].looksByItself;
+  return (
+    <>
+      <p class="govuk-hint" data-look={at} data-standing={standing} data-words={words} />
+      <script type="module" src={script} />
+    </>
   );
 }
 
@@ -70,7 +79,10 @@ function rowsOf({ page, view, payment, standing }: AttemptPageProps): SummaryRow
     { key: texts.sum, value: shownAmount(payment.amount, language) },
     { key: isPaid ? texts.paidAt : texts.begunAt, value: shownMoment(Date.parse(moment), language) },
     ...(isPaid && payment.receipt !== null ? [{ key: texts.receipt, value: payment.receipt }] : []),
-    { key: texts.reference, value: view.paymentReference },
+    ...(payment.joint === null
+      ? []
+      : [{ key: casesTexts[language].joint.partOf, value: shownAmount(payment.joint.amount, language) }]),
+    { key: texts.reference, value: <PaymentNumber reference={view.paymentReference} /> },
   ];
 }
 
@@ -120,11 +132,28 @@ function WhatToDo(props: AttemptPageProps) {
   }
 }
 
-function GoOn({ page, payment: { attempt, payUrl }, csrf }: AttemptPageProps) {
+function GoOn({ page, payment: { attempt, payUrl, joint }, csrf }: AttemptPageProps) {
+  return (
+    <>
+      {joint !== null && <p class="govuk-body">{casesTexts[page.language].joint.allOrNone}</p>}
+      <GoOnOrGiveUp page={page} csrf={csrf} payUrl={payUrl} giveUpAt={`/case/pay/${attempt}/give-up`} />
+    </>
+  );
+}
+
+export interface GoOnProps {
+  readonly page: Page;
+  readonly csrf: string;
+  readonly payUrl: string | null;
+  readonly giveUpAt: string;
+}
+
+/** What can be done about a payment that is open at the service, here or on another device. */
+export function GoOnOrGiveUp({ page, csrf, payUrl, giveUpAt }: GoOnProps) {
   const texts = payTexts[page.language];
   return (
     <>
-      <Form action={`/case/pay/${attempt}/give-up`} csrf={csrf}>
+      <Form action={giveUpAt} csrf={csrf}>
         <ButtonGroup>
           {payUrl !== null && <ButtonLink href={payUrl}>{texts.continueAtService}</ButtonLink>}
           <Button variant="secondary">{texts.giveUp}</Button>

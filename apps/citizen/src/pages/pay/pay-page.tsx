@@ -9,7 +9,7 @@ import { Button, ButtonLink, ErrorSummary, errorOf, type FieldError, Form } from
 import { Layout } from '@oryndau/web/html/layout';
 import { shownAmount, shownDay } from '@oryndau/web/html/shown';
 import { BackLink } from '@oryndau/web/html/ways';
-import type { BankLink } from '@oryndau/web/http/bank-link';
+import type { BankPayLink } from '@oryndau/web/http/bank-link';
 import type { Page } from '@oryndau/web/http/page';
 import { type NothingToPay, payTexts } from '../../texts/pay.ts';
 import { PayWhole, promiseOf } from './pay-whole.tsx';
@@ -67,7 +67,7 @@ export function PayPage({ page, view, payable, onItsWay, csrf, form, bankLinks, 
       </Form>
       <h2 class="govuk-heading-m">{texts.elsewhere}</h2>
       <WaysToPay language={language} reference={view.paymentReference} sum={payable} bankLinks={bankLinks} />
-      <script type="module" src={script} />
+      {script !== undefined && <script type="module" src={script} />}
     </Layout>
   );
 }
@@ -78,9 +78,9 @@ interface CasePageProps {
 }
 
 interface WithWays {
-  readonly bankLinks: readonly BankLink[];
-  /** Where the script lies that copies the number. */
-  readonly script: string;
+  readonly bankLinks: readonly BankPayLink[];
+  /** Where the script lies that copies the number; undefined on the answer to a form, which is kept and shown as a page without one. */
+  readonly script: string | undefined;
 }
 
 export const ToCase = ({ page }: Pick<CasePageProps, 'page'>) => (
@@ -104,7 +104,7 @@ export function PayElsewherePage({ page, view, bankLinks, script }: CasePageProp
       )}
       <p class="govuk-body">{texts.noService}</p>
       <WaysToPay language={language} reference={view.paymentReference} sum={due} bankLinks={bankLinks} />
-      <script type="module" src={script} />
+      {script !== undefined && <script type="module" src={script} />}
     </Layout>
   );
 }

@@ -32,5 +32,5 @@ export const promiseOf = (view: CaseView): { readonly sum: string; readonly atte
   attempt: String(nextAttemptOf(view)),
 });
 
-const nextAttemptOf = ({ payments }: CaseView): number =>
+export const nextAttemptOf = ({ payments }: CaseView): number =>
   payments.reduce((last, { attempt }) => Math.max(last, attempt), 0) + 1;

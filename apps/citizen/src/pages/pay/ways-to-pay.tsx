@@ -4,7 +4,7 @@ import { qrSvg } from '@oryndau/documents/qr-code';
 import type { Money } from '@oryndau/law/money';
 import { Details } from '@oryndau/web/html/blocks';
 import { ButtonLink } from '@oryndau/web/html/form';
-import { type BankLink, bankAddress } from '@oryndau/web/http/bank-link';
+import { type BankPayLink, bankAddress } from '@oryndau/web/http/bank-link';
 import type { Language } from '@oryndau/words/languages';
 import { payTexts } from '../../texts/pay.ts';
 import { PaymentNumber } from './payment-number.tsx';
@@ -13,7 +13,7 @@ export interface WaysToPayProps {
   readonly language: Language;
   readonly reference: string;
   readonly sum: Money;
-  readonly bankLinks: readonly BankLink[];
+  readonly bankLinks: readonly BankPayLink[];
 }
 
 export function WaysToPay({ language, reference, sum, bankLinks }: WaysToPayProps) {

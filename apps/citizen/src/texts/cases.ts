@@ -1,0 +1,96 @@
+/** Several cases of a person who has logged in, paid at once. The list itself has its words in find.ts. */
+import type { InLanguages } from '@oryndau/words/languages';
+
+export interface CasesTexts {
+  /** A box beside a case. */
+  readonly choose: (sum: string) => string;
+  readonly payAll: (count: number, sum: string) => string;
+  readonly payChosen: string;
+  /** Of the buttons: one confirmation for all of them. */
+  readonly atOnce: string;
+  /** Above what is left of the whole list. */
+  readonly total: (sum: string) => string;
+  readonly changed: string;
+  readonly noneChosen: string;
+  readonly tooMany: (max: string) => string;
+  readonly purpose: (count: number) => string;
+  readonly joint: {
+    readonly caption: (count: number) => string;
+    readonly case: string;
+    readonly sum: string;
+    readonly total: string;
+    readonly table: string;
+    /** Giving up gives up all of it. */
+    readonly allOrNone: string;
+    readonly back: string;
+    /** On the page of one of its fines. */
+    readonly partOf: string;
+  };
+}
+
+export const casesTexts: InLanguages<CasesTexts> = {
+  kk: {
+    choose: (sum) => `${sum} төлеу үшін таңдау`,
+    payAll: (count, sum) => `Бәрін төлеу (${count}): ${sum}`,
+    payChosen: 'Таңдалғандарын төлеу',
+    atOnce: 'Бір рет растайсыз, ақша әр іске жеке түседі.',
+    total: (sum) => `Барлығы төлеуге: ${sum}`,
+    changed: 'Істердің біреуінде сома немесе жағдай өзгерді, төлем басталған жоқ. Тізімді қарап, қайта төлеңіз.',
+    noneChosen: 'Төлейтін істі таңдаңыз.',
+    tooMany: (max) => `Бір төлеммен ең көбі ${max} іс төленеді.`,
+    purpose: (count) => `Айыппұлдар: ${count}`,
+    joint: {
+      caption: (count) => `Бірге төленетін айыппұлдар: ${count}`,
+      case: 'Айыппұл',
+      sum: 'Сома, ₸',
+      total: 'Барлығы',
+      table: 'Әр іске қанша түседі',
+      allOrNone: 'Бас тарту осы төлемнің бәріне қатысты.',
+      back: 'Істер тізіміне оралу',
+      partOf: 'Бірге төленген барлық айыппұл',
+    },
+  },
+  ru: {
+    choose: (sum) => `Выбрать для оплаты, ${sum}`,
+    payAll: (count, sum) => `Заплатить за все (${count}): ${sum}`,
+    payChosen: 'Заплатить за выбранные',
+    atOnce: 'Подтвердите один раз, деньги придут в каждое дело отдельно.',
+    total: (sum) => `Всего к оплате: ${sum}`,
+    changed: 'В одном из дел изменилась сумма или положение, платеж не начат. Посмотрите список и заплатите снова.',
+    noneChosen: 'Выберите, за что заплатить.',
+    tooMany: (max) => `Одним платежом можно заплатить самое большее по ${max} делам.`,
+    purpose: (count) => `Штрафы: ${count}`,
+    joint: {
+      caption: (count) => `Штрафов одним платежом: ${count}`,
+      case: 'Штраф',
+      sum: 'Сумма, ₸',
+      total: 'Всего',
+      table: 'Сколько придет в каждое дело',
+      allOrNone: 'Отказ относится ко всему платежу.',
+      back: 'Вернуться к списку дел',
+      partOf: 'Весь платеж за несколько штрафов',
+    },
+  },
+  en: {
+    choose: (sum) => `Choose to pay ${sum}`,
+    payAll: (count, sum) => `Pay all (${count}): ${sum}`,
+    payChosen: 'Pay the chosen ones',
+    atOnce: 'You confirm once, and the money comes to each case by itself.',
+    total: (sum) => `To pay in all: ${sum}`,
+    changed:
+      'A sum or a state has changed in one of the cases, and no payment was begun. Look at the list and pay again.',
+    noneChosen: 'Choose what to pay.',
+    tooMany: (max) => `One payment covers ${max} cases at most.`,
+    purpose: (count) => `Fines: ${count}`,
+    joint: {
+      caption: (count) => `Fines by one payment: ${count}`,
+      case: 'Fine',
+      sum: 'Sum, ₸',
+      total: 'In all',
+      table: 'What comes to each case',
+      allOrNone: 'Giving up gives up the whole payment.',
+      back: 'Back to the list of cases',
+      partOf: 'The whole payment for several fines',
+    },
+  },
+};
