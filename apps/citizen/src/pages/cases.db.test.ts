@@ -2,7 +2,6 @@
 import { formatMoney, type Money } from '@oryndau/law/money';
 import { jointKeyOf } from '@oryndau/outside/attempt-id';
 import { readAttempts } from '@oryndau/outside/payments';
-import { verify } from '@oryndau/verify/verify';
 import { languages } from '@oryndau/words/languages';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { type Answer, citizenOf, loggedIn, wordsOf } from '../testing/citizen.ts';
@@ -103,7 +102,6 @@ describe('several at once', () => {
     await installation.live(TODAY);
     expect(wordsOf(await citizen.get(`/cases/pay/${joint}`))).toContain('Деньги пришли');
     expect(wordsOf(await citizen.get('/cases')).match(/Все оплачено/g)).toHaveLength(3);
-    expect((await verify(installation.test.database)).fault).toBeUndefined();
   });
 
   it('are those that were chosen', async () => {
