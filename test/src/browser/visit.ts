@@ -163,6 +163,8 @@ export async function noJoinedWords(page: Page): Promise<void> {
     const walk = (part: Node): void => {
       if (part instanceof HTMLElement && !inline.has(part.tagName)) before = '';
       if (part instanceof HTMLElement && part.classList.contains('app-file__button')) return;
+      // One number in groups for the eye: who copies it, or reads it as words alone, wants it whole.
+      if (part instanceof HTMLElement && part.classList.contains('app-reference')) return;
       if (part instanceof Text) {
         const text = part.textContent ?? '';
         if (/[\p{L}\p{N}.!?]$/u.test(before) && /^[\p{L}\p{N}]/u.test(text))
