@@ -111,7 +111,7 @@ function CaseItem({ view, today, language, csrf, canChoose }: CaseItemProps) {
           {article === ''
             ? texts.fine(number)
             : `${texts.fine(number)}, ${articleSaid(article, registeredOn, language)}`}
-        </span>
+        </span>{' '}
         {title}
       </h2>
       <p class="govuk-body govuk-!-margin-bottom-2">{first}</p>

@@ -33,8 +33,7 @@ export function JointPage({ page, csrf, path, script, lines, standing }: JointPa
   return (
     <Layout {...page} title={title} before={<BackLink language={language} href="/cases" text={texts.back} />}>
       <h1 class="govuk-heading-l">
-        <span class="govuk-caption-m">{texts.caption(lines.length)}</span>
-        {title}
+        <span class="govuk-caption-m">{texts.caption(lines.length)}</span> {title}
       </h1>
       {paragraphs.map((text) => (
         <p key={text} class="govuk-body">
