@@ -12,6 +12,7 @@ import { failureOf } from '@oryndau/postgres/failure';
 import { foldDeltas } from '@oryndau/reports/sql/figures';
 import type { ActDesk } from '@oryndau/signing/port';
 import { readSwitch } from '@oryndau/signing/sql/signing-switch';
+import { bindRows } from '@oryndau/standing/bound-rows';
 import { type BatchDone, type BatchWork, runBatch } from './batch.ts';
 import { MATCH_LOCK, matchArrived } from './match.ts';
 import type { Days } from './pipeline.ts';
@@ -105,7 +106,7 @@ async function beginTick(db: Database, { days, signer }: TickOptions): Promise<T
       const from = earliest ?? days.from;
       return refusal('NOT_YET', { from, day: sealed === null || sealed < from ? from : addDays(sealed, 1) });
     }
-    await sealDays(tx, addDays(days.from, -1), signer);
+    await sealDays(tx, addDays(days.from, -1), { signer, beside: bindRows });
     const [row] = await tx<{ id: bigint }[]>`
       insert into work.tick (from_day, until_day, policy) values (${days.from}, ${days.until}, ${days.policy})
       returning tick.id`;
@@ -198,7 +199,7 @@ async function finishTick(db: Database, tick: Tick, { signer, sealsUntilEnd }: T
     const [row] = await tx<{ open: boolean }[]>`
       select tick.finished_at is null as open from work.tick as tick where tick.id = ${tick.id}`;
     if (row?.open !== true) return;
-    if (sealsUntilEnd) await sealDays(tx, tick.days.until, signer);
+    if (sealsUntilEnd) await sealDays(tx, tick.days.until, { signer, beside: bindRows });
     await flagOpenCases(tx, tick.days);
     await tx`update work.tick as tick set finished_at = now() where tick.id = ${tick.id}`;
     await foldDeltas(tx);
