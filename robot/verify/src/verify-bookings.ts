@@ -55,13 +55,13 @@ async function nameOne(tx: Transaction): Promise<string> {
   return row === undefined ? 'payments.entry' : `payments.entry ${row.id}`;
 }
 
-/** What lies or lay in suspense, by the state that the journal leads to. */
+/** What lies or lay in suspense, by the state that the journal leads to. A total whose parts came before its day never lay there. */
 async function checkLying(tx: Transaction): Promise<void> {
   const [wrong] = await tx<{ id: string }[]>`
     select entry.entry_id as id
     from payments.entry as entry
     left join payments.suspense as kept on kept.document_id = entry.document_id
-    where entry.status in ('suspense', 'replaced', 'cleared') and not coalesce(
+    where entry.status in ('suspense', 'replaced', 'cleared') and (entry.document_id is not null or entry.status <> 'replaced') and not coalesce(
         kept.state::json ->> 'entry' = coalesce(entry.original_id, entry.entry_id)
         and (entry.original_id is not null or (
           (kept.state::json ->> 'amount')::numeric * 100 = case entry.direction when 'CRDT' then entry.amount else -entry.amount end

@@ -18,7 +18,7 @@ import { RootsPage, rootPaths } from './roots/roots-page.tsx';
 
 const SCRIPT = new URL('../browser/roots.js', import.meta.url);
 const PROGRAM = new URL('./roots/check-roots.py', import.meta.url);
-const DAYS_SHOWN = 14;
+const DAYS_SHOWN = 7;
 /** A day is closed once a day; five minutes more make nobody wrong. */
 const SHORT = 'public, max-age=300';
 
@@ -30,8 +30,7 @@ export const addRootsPages: AddPages = (app: FastifyInstance, installation: Inst
   app.get(rootPaths.page, { helmet }, async (request, reply) => {
     const last = await readLastRoots(installation.db.sql, DAYS_SHOWN);
     const page = pageOf(installation, request, rootPaths.page);
-    const shown = { script: script.path, origin: installation.documents.portal };
-    return sendPage(request, reply, <RootsPage page={page} last={last} {...shown} />);
+    return sendPage(request, reply, <RootsPage page={page} last={last} script={script.path} />);
   });
   app.get(rootPaths.feed, async (request, reply) => sendFeed(installation, request, reply));
   app.get(rootPaths.newest, async (request, reply) => sendNewest(installation, request, reply));

@@ -45,7 +45,6 @@ export interface RootsTexts {
   readonly showsNot: string;
   readonly showsNotPoints: readonly string[];
   readonly last: string;
-  readonly columns: { readonly day: string; readonly events: string; readonly hash: string };
 }
 
 export const rootsTexts: InLanguages<RootsTexts> = {
@@ -112,7 +111,6 @@ export const rootsTexts: InLanguages<RootsTexts> = {
       'Сақталған түбірден кейінгі күндерді ешкім түбір сақтамаған болса: кілті бар адам оларды қайта жаза алады.',
     ],
     last: 'Соңғы күндер',
-    columns: { day: 'Күн', events: 'Жазбалар', hash: 'Түбірдің хеші' },
   },
   ru: {
     title: 'Корни дней журнала',
@@ -176,7 +174,6 @@ export const rootsTexts: InLanguages<RootsTexts> = {
       'Дни после последнего сохраненного кем-либо корня: владелец ключа мог бы переписать их.',
     ],
     last: 'Последние дни',
-    columns: { day: 'День', events: 'Записей', hash: 'Хеш корня' },
   },
   en: {
     title: 'Roots of the journal',
@@ -243,6 +240,5 @@ export const rootsTexts: InLanguages<RootsTexts> = {
       'Days after the last root that anybody kept: whoever has the key could write them anew.',
     ],
     last: 'The last days',
-    columns: { day: 'Day', events: 'Entries', hash: 'Hash of the root' },
   },
 };

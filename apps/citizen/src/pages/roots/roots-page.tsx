@@ -4,7 +4,7 @@
  */
 /** @jsxImportSource preact */
 import type { LastRoots, PublishedRoot } from '@oryndau/journal/published-roots';
-import { SummaryList, Table } from '@oryndau/web/html/blocks';
+import { SummaryList } from '@oryndau/web/html/blocks';
 import { Button, ButtonLink } from '@oryndau/web/html/form';
 import { Layout } from '@oryndau/web/html/layout';
 import { shownCount, shownDay } from '@oryndau/web/html/shown';
@@ -20,16 +20,17 @@ export const rootPaths = {
   program: '/roots/check-roots.py',
 } as const;
 
+/** As the file of all roots is kept. */
+const ALL_ROOTS = 'oryndau-roots.json';
+
 export interface RootsPageProps {
   readonly page: Page;
   readonly last: LastRoots;
   /** Where the script lies. */
   readonly script: string;
-  /** Of this server, as whoever checks by hand calls it. */
-  readonly origin: string;
 }
 
-export function RootsPage({ page, last, script, origin }: RootsPageProps) {
+export function RootsPage({ page, last, script }: RootsPageProps) {
   const { language } = page;
   const texts = rootsTexts[language];
   const [newest] = last.roots;
@@ -47,7 +48,7 @@ export function RootsPage({ page, last, script, origin }: RootsPageProps) {
         <Newest language={language} newest={newest} days={last.days} />
       )}
       <Check language={language} />
-      <ByHand language={language} origin={origin} />
+      <ByHand language={language} />
       <h2 class="govuk-heading-m">{texts.shows}</h2>
       <Points points={texts.showsPoints} />
       <h2 class="govuk-heading-m">{texts.showsNot}</h2>
@@ -82,7 +83,7 @@ function Newest({ language, newest, days }: InLanguage & { readonly newest: Publ
       <h2 class="govuk-heading-m">{texts.keep}</h2>
       <ButtonLink href={rootPaths.newest}>{texts.keepNewest}</ButtonLink>
       <p class="govuk-body">
-        <a class="govuk-link" href={rootPaths.feed} download="oryndau-roots.json">
+        <a class="govuk-link" href={rootPaths.feed} download={ALL_ROOTS}>
           {texts.keepAll}
         </a>
       </p>
@@ -126,7 +127,7 @@ function Check({ language }: InLanguage) {
   );
 }
 
-function ByHand({ language, origin }: InLanguage & { readonly origin: string }) {
+function ByHand({ language }: InLanguage) {
   const texts = rootsTexts[language];
   return (
     <>
@@ -139,7 +140,7 @@ function ByHand({ language, origin }: InLanguage & { readonly origin: string }) 
         ))}
       </ol>
       <p class="govuk-body">
-        <code class="app-code" lang="en">{`python3 check-roots.py kept.json ${origin}${rootPaths.feed}`}</code>
+        <code class="app-code" lang="en">{`python3 check-roots.py kept.json ${ALL_ROOTS}`}</code>
       </p>
       <p class="govuk-body">
         <a class="govuk-link" href={rootPaths.program}>
@@ -151,19 +152,14 @@ function ByHand({ language, origin }: InLanguage & { readonly origin: string }) 
 }
 
 function LastDays({ language, roots }: InLanguage & { readonly roots: readonly PublishedRoot[] }) {
-  const { last, columns } = rootsTexts[language];
   return (
-    <Table
-      id="last"
-      caption={last}
-      columns={[{ header: columns.day }, { header: columns.events, isNumeric: true }, { header: columns.hash }]}
-      rows={roots.map(({ day, events, hash }) => [
-        shownDay(day, language),
-        shownCount(events, language),
-        <Code key={day}>{hash}</Code>,
-      ])}
-      isWide
-    />
+    <>
+      <h2 class="govuk-heading-m">{rootsTexts[language].last}</h2>
+      <SummaryList
+        language={language}
+        rows={roots.map(({ day, hash }) => ({ key: shownDay(day, language), value: <Code>{hash}</Code> }))}
+      />
+    </>
   );
 }
 
