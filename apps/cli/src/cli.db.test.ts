@@ -122,6 +122,23 @@ describe('a small year, from files to every answer', () => {
     expect((await oryndau('verify', '--key', 'f'.repeat(64))).code).toBe(1);
     expect((await oryndau('verify', '--key', 'missing.pem')).code).toBe(2);
   });
+
+  it('says what it cannot know without a root that was kept, and holds the journal against one', async () => {
+    expect((await oryndau('verify')).out).toContain('Without a root that somebody has kept it cannot be known');
+    writeFileSync(join(folder, 'kept.json'), JSON.stringify({ day: '2001-01-01', hash: 'a'.repeat(64) }));
+    expect(await oryndau('verify', '--root', 'kept.json')).toMatchObject({
+      code: 1,
+      out: expect.stringContaining(
+        'FAULT in journal.root 2001-01-01: it was kept, and the journal has no root of that day',
+      ),
+    });
+    writeFileSync(join(folder, 'odd.json'), '{}');
+    expect(await oryndau('verify', '--root', 'odd.json')).toMatchObject({
+      code: 2,
+      err: expect.stringContaining('odd.json: root 1 is no root'),
+    });
+    expect((await oryndau('verify', '--root', 'missing.json')).code).toBe(2);
+  });
 });
 
 describe('money in suspense', () => {

@@ -2,6 +2,8 @@
 import { createHash } from 'node:crypto';
 import { createReadStream } from 'node:fs';
 import { basename } from 'node:path';
+import type { LegalDate } from '@oryndau/law/legal-date';
+import { array } from '@oryndau/postgres/array';
 import type { Sql, Transaction } from '@oryndau/postgres/driver';
 
 export type FileKind = 'register' | 'bank';
@@ -61,4 +63,36 @@ export async function advanceFile(
 export async function closeFile(sql: Sql, id: bigint, fault: string | null): Promise<void> {
   await sql`
     update work.file as file set status = ${fault === null ? 'done' : 'failed'}, fault = ${fault} where file.id = ${id}`;
+}
+
+/** What one batch of a file brought in: bound to the journal when days are sealed, so that nothing of it goes or comes unseen. */
+export interface FilePart {
+  readonly fileId: bigint;
+  /** From 1, in the order in which the batches became durable. */
+  readonly n: number;
+  /** How many rows of it were new, and the digest (hex) over them. */
+  readonly rows: number;
+  readonly digest: string;
+  /** Facts about documents, which wait in the inbox and are taken away when they are decided. */
+  readonly facts: readonly PartFact[];
+}
+
+export interface PartFact {
+  readonly documentId: string;
+  readonly type: string;
+  readonly on: LegalDate;
+}
+
+/** The number of the next part of a file; whoever reads it is alone. */
+export async function nextPart(tx: Transaction, fileId: bigint): Promise<number> {
+  const [row] = await tx<{ n: number }[]>`
+    select coalesce(max(part.n), 0) + 1 as n from work.file_part as part where part.file_id = ${fileId}`;
+  return row?.n ?? 1;
+}
+
+export async function keepPart(tx: Transaction, { fileId, n, rows, digest, facts }: FilePart): Promise<void> {
+  await tx`
+    insert into work.file_part (file_id, n, rows, digest, fact_documents, fact_types, fact_days)
+    values (${fileId}, ${n}, ${rows}, decode(${digest}, 'hex'), ${array(facts.map(({ documentId }) => documentId))}::uuid[],
+            ${array(facts.map(({ type }) => type))}::text[], ${array(facts.map(({ on }) => on))}::date[])`;
 }

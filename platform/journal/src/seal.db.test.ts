@@ -35,7 +35,7 @@ async function writeDays(): Promise<readonly [Chain, Chain, Chain]> {
   await test.database.transaction((tx) => batch.write(tx));
   return [monday, other, wednesday];
 }
-const seal = (until: LegalDate) => test.database.transaction((tx) => sealDays(tx, until, signer));
+const seal = (until: LegalDate) => test.database.transaction((tx) => sealDays(tx, until, { signer }));
 const days = (from: LegalDate, until: LegalDate) => test.database.transaction((tx) => readDays(tx, from, until));
 const leaf = ({ documentId, head }: Chain) => leafHash({ documentId, head });
 

@@ -164,17 +164,30 @@ export async function summariseDays(connection: Connection): Promise<void> {
   await connection`select brin_summarize_new_values('journal.event_on_day')`;
 }
 
+export interface Sealing {
+  readonly signer: Signer;
+  /** Journals, on the last of the days, what stands beside the journal and shall be sealed with them. Not asked where there is nothing to seal. */
+  readonly beside?: (tx: Transaction, on: LegalDate) => Promise<unknown>;
+}
+
+async function hasEvents(tx: Transaction, from: LegalDate, until: LegalDate): Promise<boolean> {
+  const [row] = await tx<{ any: boolean }[]>`
+    select exists (select from journal.event as event where event.on_day >= ${from}::date and event.on_day <= ${until}::date) as any`;
+  return row?.any === true;
+}
+
 /**
  * Seals every day after the last sealed one until `until` on which something was written. The caller holds off writers for
  * those days (every slot is done, and ticks begin after the last sealed day).
  */
-export async function sealDays(tx: Transaction, until: LegalDate, signer: Signer): Promise<number> {
+export async function sealDays(tx: Transaction, until: LegalDate, { signer, beside }: Sealing): Promise<number> {
   await tx`lock table journal.seal_gate in exclusive mode`;
   const last = await sealedUntil(tx);
   if (last !== null && last >= until) return 0;
   const from = last === null ? ('1900-01-01' as LegalDate) : addDays(last, 1);
+  if (!(await hasEvents(tx, from, until))) return 0;
+  await beside?.(tx, until);
   const days = await readDays(tx, from, until);
-  if (days.length === 0) return 0;
   await tx`
     insert into journal.key (id, public_key) values (${signer.keyId}, ${signer.publicKey}) on conflict (id) do nothing`;
   const [before] = await tx<{ hash: string }[]>`

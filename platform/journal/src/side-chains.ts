@@ -1,5 +1,5 @@
 /**
- * Chains of the journal that are of no document: of a batch that was signed, a standing order, an account of the body. Each thing has one of its own, so that
+ * Chains of the journal that are of no document: of a batch that was signed, a standing order, an account of the body, rows that stand beside it. Each thing has one of its own, so that
  * whoever decides about one waits for nobody who decides about another.
  */
 import { addDays, type LegalDate, later } from '@oryndau/law/legal-date';
@@ -9,7 +9,7 @@ import { type Chain, type DecidedEvent, JournalBatch, newChain } from './journal
 import { holdSealing, sealedUntil } from './seal.ts';
 
 /** The stages by which the journal calls them. */
-export const sideStages = ['signing', 'own_account'] as const;
+export const sideStages = ['signing', 'own_account', 'binding'] as const;
 export type SideStage = (typeof sideStages)[number];
 
 /** The day for an event of now: the day itself, or the first that is not sealed. Sealing is held off until the end of the transaction. */

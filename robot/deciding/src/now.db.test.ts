@@ -10,7 +10,7 @@ import { testSigner } from '@oryndau/journal/testing/signer';
 import { addDays, type LegalDate, legalDate } from '@oryndau/law/legal-date';
 import { isRefusal } from '@oryndau/law/refusal';
 import { caseCodeOf } from '@oryndau/outside/codes';
-import { keepAnswer, keepFiling } from '@oryndau/outside/filings';
+import { type FilingBody, filingDigest, keepAnswer, keepFiling } from '@oryndau/outside/filings';
 import type { Database } from '@oryndau/postgres/database';
 import { Failure } from '@oryndau/postgres/failure';
 import { type TestDatabase, testDatabase } from '@oryndau/postgres/testing';
@@ -80,7 +80,15 @@ const told = (n: number, command: CaseCommand, key = `test/${command.type}`) => 
   key,
   command,
 });
-const filed: CaseCommand = { type: 'File', filing: '1', kind: 'COMPLAINT', digest: 'd'.repeat(64) };
+const words: FilingBody = { text: 'Я не согласен.', details: {} };
+const filed: CaseCommand = { type: 'File', filing: '1', kind: 'COMPLAINT', digest: filingDigest(words, []) };
+
+/** The filings of which cases are told, as they are kept before. */
+const keepFilings = (of: readonly number[]) =>
+  test.database.transaction(async (tx) => {
+    const filing = { kind: 'COMPLAINT', language: 'ru', body: words, uploads: [], at: new Date() } as const;
+    for (const n of of) await keepFiling(tx, { ...filing, documentId: idOf(n) });
+  });
 const statusOf = async (n: number) =>
   test.database.transaction(async (tx) => (await loadDocument(tx, idOf(n))).case?.status);
 
@@ -117,6 +125,7 @@ describe('a command that is decided at once', () => {
 
   it('many at a time end as if they had come one by one', async () => {
     const desk = await deskOn(addDays(OPENED, 1));
+    await keepFilings(numbers.filter((n) => n % 2 === 0));
     const heard = await Promise.all(numbers.map((n) => desk.tell(told(n, n % 2 === 0 ? filed : { type: 'OptOut' }))));
     expect(heard.every(({ kind }) => kind === 'decided')).toBe(true);
     for (const n of [0, 1, 30, 31]) expect(await statusOf(n)).toBe(n % 2 === 0 ? 'held' : 'transferred');
@@ -126,6 +135,7 @@ describe('a command that is decided at once', () => {
   it('beside a tick and a second desk on the same documents loses nothing', async () => {
     const next = addDays(OPENED, 1);
     const [one, other] = [await deskOn(next), await deskOn(next)];
+    await keepFilings(numbers);
     await Promise.all([
       tick(next),
       ...numbers.map((n) => one.tell(told(n, filed))),

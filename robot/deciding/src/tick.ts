@@ -3,15 +3,17 @@
  * its slots are leased, and whoever comes after a crash goes on with it before beginning another.
  */
 import { claimSlots, releaseSlots, SLOTS, slotsLeft } from '@oryndau/journal/lease';
-import { type Signer, sealDays, sealedUntil, summariseDays } from '@oryndau/journal/seal';
+import { type Sealing, type Signer, sealDays, sealedUntil, summariseDays } from '@oryndau/journal/seal';
 import { addDays, type LegalDate } from '@oryndau/law/legal-date';
 import { isRefusal, type Refusal, refusal } from '@oryndau/law/refusal';
 import type { Database } from '@oryndau/postgres/database';
 import type { Sql, Transaction } from '@oryndau/postgres/driver';
 import { failureOf } from '@oryndau/postgres/failure';
+import { policyOn } from '@oryndau/proceedings/core';
 import { foldDeltas } from '@oryndau/reports/sql/figures';
 import type { ActDesk } from '@oryndau/signing/port';
 import { readSwitch } from '@oryndau/signing/sql/signing-switch';
+import { bindRows } from '@oryndau/standing/bound-rows';
 import { type BatchDone, type BatchWork, runBatch } from './batch.ts';
 import { MATCH_LOCK, matchArrived } from './match.ts';
 import type { Days } from './pipeline.ts';
@@ -105,7 +107,7 @@ async function beginTick(db: Database, { days, signer }: TickOptions): Promise<T
       const from = earliest ?? days.from;
       return refusal('NOT_YET', { from, day: sealed === null || sealed < from ? from : addDays(sealed, 1) });
     }
-    await sealDays(tx, addDays(days.from, -1), signer);
+    await sealDays(tx, addDays(days.from, -1), sealingOf(days, signer));
     const [row] = await tx<{ id: bigint }[]>`
       insert into work.tick (from_day, until_day, policy) values (${days.from}, ${days.until}, ${days.policy})
       returning tick.id`;
@@ -113,6 +115,10 @@ async function beginTick(db: Database, { days, signer }: TickOptions): Promise<T
     return { id: row.id, days, matched: false };
   });
 }
+
+/** A recorded year that is lived again binds nothing, as it signs no act: its journal is the same to the byte however it is lived. */
+const sealingOf = ({ policy, until }: Days, signer: Signer): Sealing =>
+  policyOn(policy, until)?.signs === false ? { signer } : { signer, beside: bindRows };
 
 async function work(db: Database, tick: Tick, options: TickOptions): Promise<TickDone> {
   // What the hour of the day allows is not kept with the tick: a crash may have left it open until the evening.
@@ -198,7 +204,7 @@ async function finishTick(db: Database, tick: Tick, { signer, sealsUntilEnd }: T
     const [row] = await tx<{ open: boolean }[]>`
       select tick.finished_at is null as open from work.tick as tick where tick.id = ${tick.id}`;
     if (row?.open !== true) return;
-    if (sealsUntilEnd) await sealDays(tx, tick.days.until, signer);
+    if (sealsUntilEnd) await sealDays(tx, tick.days.until, sealingOf(tick.days, signer));
     await flagOpenCases(tx, tick.days);
     await tx`update work.tick as tick set finished_at = now() where tick.id = ${tick.id}`;
     await foldDeltas(tx);

@@ -530,7 +530,8 @@ describe('a task', () => {
     const file = new URL('../../../stages/proceedings/migrations/0002-operator-messages.sql', import.meta.url);
     await test.database.sql.unsafe(readFileSync(file, 'utf8')).simple();
     expect(await taskStates()).toEqual(before);
-    expect((await verify(test.database)).fault).toBeUndefined();
+    // All is equal but that the tasks are not those that had been bound: an older version had bound none.
+    expect((await verify(test.database)).fault?.what).toBe('it was bound to the journal, and is gone');
   });
 
   it('is none where a bank cannot recall what it has executed whole, in whatever order it says so', async () => {

@@ -175,6 +175,7 @@ function evolve(document: Mutable, parsed: ParsedEvent, n: number): ReadEvent {
     }
     case 'signing':
     case 'own_account':
+    case 'binding':
       return { n, stage, event: parsed };
     default:
       throw new Error(`no stage is called ${stage}`);

@@ -93,6 +93,7 @@ export interface ThreadTask extends Exported {
   readonly shared: SharedArrayBuffer;
   readonly bases: readonly string[];
   readonly hasActs: boolean;
+  readonly salt: string;
 }
 
 /** What a thread says: of each of its ranges, and last of them together. */
@@ -100,8 +101,8 @@ export type ThreadWord = RangeOutcome | { readonly figures: readonly Figure[] };
 
 /** The lanes of a thread beside this one. Its figures are added when it has ended. */
 export function workBeside({ url }: Database, { snapshot }: Exported, work: RangeWork, tell: Tell): Promise<void> {
-  const { ranges, turn, bases, figures, hasActs } = work;
-  const workerData: ThreadTask = { url, snapshot, ranges, shared: turn.shared, bases: [...bases], hasActs };
+  const { ranges, turn, bases, figures, hasActs, salt } = work;
+  const workerData: ThreadTask = { url, snapshot, ranges, shared: turn.shared, bases: [...bases], hasActs, salt };
   // Without the loaders of this thread: the thread is plain JavaScript and brings its own.
   const thread = new Worker(new URL('./range-thread.mjs', import.meta.url), { execArgv: [], workerData });
   thread.on('message', (word: ThreadWord) => {
@@ -131,9 +132,9 @@ export async function workRanges(
 
 /** In a thread: what `workBeside` started it for. */
 export async function workInThread(db: Database, task: ThreadTask, say: (word: ThreadWord) => void): Promise<void> {
-  const { ranges, shared, bases, hasActs } = task;
+  const { ranges, shared, bases, hasActs, salt } = task;
   const figures = new FigureSums();
-  const work = { ranges, turn: new RangeTurn(ranges.length, shared), bases: new Set(bases), figures, hasActs };
+  const work = { ranges, turn: new RangeTurn(ranges.length, shared), bases: new Set(bases), figures, hasActs, salt };
   await workLanes(db, task, work, say);
   say({ figures: figures.values() });
 }

@@ -512,10 +512,35 @@ describe('a forger who mends what stands beside the change', () => {
     });
   });
 
-  it('cannot hide that the last days lost their root: what is sealed ends sooner', async () => {
-    const { ok, sealedUntil } = await after(
-      'delete from journal.root where on_day >= (select max(on_day) - 3 from journal.root)',
-    );
+  it('cannot hide that the last days lost their root: with the last of them rows were bound, and a root that was kept shows any of them', async () => {
+    const days = 'where on_day >= (select max(on_day) - 3 from journal.root)';
+    const alone = await after(`delete from journal.root ${days}`);
+    expect(alone.fault?.where).toMatch(/^journal\.root /);
+    const roots = await test.database.sql<{ day: Root['day']; hash: string }[]>`
+      select root.on_day as day, encode(root.hash, 'hex') as hash from journal.root as root order by root.on_day`;
+    const kept = roots.slice(-1);
+    expect(await verify(test.database, { kept: roots })).toMatchObject({ ok: true });
+    // Who takes the binding away too, and what it bound, is found by nothing but what somebody kept; what is sealed ends sooner.
+    const forged = `delete from journal.bound where (facet, n) in (select body::json ->> 'facet', n from journal.event ${days} and body like '%RowsBound%');
+      delete from journal.event ${days} and body like '%RowsBound%'; delete from journal.root ${days}`;
+    const { ok, sealedUntil } = await after(forged);
     expect({ ok, sealed: sealedUntil !== null && sealedUntil < sealed }).toEqual({ ok: true, sealed: true });
+    expect((await after(forged, { kept })).fault).toEqual({
+      where: `journal.root ${sealed}`,
+      what: 'it was kept, and the journal has no root of that day',
+    });
+  });
+
+  it('is found by a root that was kept: the last of them made anew under the same key', async () => {
+    const [root] = await test.database.sql<(Root & { hash: string })[]>`
+      select root.on_day as day, root.chains, root.events, encode(root.root, 'hex') as root, encode(root.hash, 'hex') as hash
+      from journal.root as root order by root.on_day desc limit 1`;
+    if (root === undefined) throw new Error('no root');
+    const { hash, ...said } = root;
+    const kept = [{ day: said.day, hash: hash.replace(/^./, (digit) => (digit === '0' ? '1' : '0')) }];
+    expect((await verify(test.database, { kept })).fault).toEqual({
+      where: `journal.root ${said.day}`,
+      what: 'another root of that day was kept',
+    });
   });
 });

@@ -11,6 +11,7 @@ import { type DocumentState, encodeDocument, standingOf } from '@oryndau/standin
 import { Fault } from '@oryndau/standing/fault';
 import { type IdRange, type ReadDocument, type ReadEvent, readJournal } from '@oryndau/standing/journal-reading';
 import { checkActData, toldAct } from './verify-act-data.ts';
+import { bookingDigest } from './verify-bookings.ts';
 import {
   checkDocuments,
   checkDues,
@@ -30,6 +31,8 @@ export interface RangeGround {
   /** Ids of the bases that are there and say what they said. */
   readonly bases: ReadonlySet<string>;
   readonly figures: FigureSums;
+  /** Drawn anew for each run. */
+  readonly salt: string;
   /** Acts are signed here: each is held against its event. */
   readonly hasActs: boolean;
 }
@@ -42,6 +45,8 @@ export interface RangeDone {
   readonly postings: number;
   /** How many chains are of no document, by what they are of. */
   readonly sides: SideCounts;
+  /** What its events say of bookings (verify-bookings.ts). */
+  readonly bookings: bigint;
   /** What the range gives to the trees of its days. */
   readonly days: readonly DayShare[];
 }
@@ -50,15 +55,15 @@ export interface RangeDone {
 export async function checkRange(
   tx: Transaction,
   range: IdRange,
-  { bases, figures, hasActs }: RangeGround,
+  { bases, ...ground }: RangeGround,
 ): Promise<RangeDone> {
-  const telling = new Telling(figures, hasActs);
+  const telling = new Telling(ground);
   const events = await readJournal(tx, range, {
     hasBasis: (id) => bases.has(id),
     event: (read, document) => telling.take(read, document),
     document: (document) => telling.close(document),
   });
-  const { told, days, sides } = telling;
+  const { told, days, sides, bookings } = telling;
   const check = { told, range };
   await checkDocuments(tx, check);
   await checkDues(tx, check);
@@ -68,25 +73,28 @@ export async function checkRange(
   await checkMessages(tx, check);
   await checkTasks(tx, check);
   await checkNotes(tx, check);
-  if (hasActs) await checkActData(tx, check);
-  return { events, documents: told.size, postings, sides, days: days.end() };
+  if (ground.hasActs) await checkActData(tx, check);
+  return { events, documents: told.size, postings, sides, bookings, days: days.end() };
 }
 
 /** What the journal tells of: the rows that should follow from each event, computed again. */
 class Telling {
   readonly told = new Map<string, Told>();
   readonly days = new DayShares();
-  readonly sides: SideCounts = { signing: 0, own_account: 0 };
+  readonly sides: SideCounts = { signing: 0, own_account: 0, binding: 0 };
   readonly #figures: FigureSums;
   /** Of the document that is being read. */
   #now = toldNothing();
   #side: SideStage | null = null;
 
   readonly #hasActs: boolean;
+  readonly #salt: string;
+  bookings = 0n;
 
-  constructor(figures: FigureSums, hasActs: boolean) {
+  constructor({ figures, hasActs, salt }: Omit<RangeGround, 'bases'>) {
     this.#figures = figures;
     this.#hasActs = hasActs;
+    this.#salt = salt;
   }
 
   take({ n, stage, event }: ReadEvent, document: ReadDocument): void {
@@ -99,11 +107,15 @@ class Telling {
         this.#tellOfCase(document, n, event);
         return;
       case 'account':
+        this.bookings += bookingDigest(this.#salt, document.documentId, event);
+        this.#tellPostings(n, event);
+        return;
       case 'suspense':
         this.#tellPostings(n, event);
         return;
       case 'signing':
       case 'own_account':
+      case 'binding':
         this.#side = stage;
     }
   }
@@ -112,7 +124,7 @@ class Telling {
   close(document: ReadDocument): void {
     const { documentId, n, head, fine, suspense } = document;
     if (this.#side !== null) {
-      // No document: its events are held against what they are about, in verify-signings.ts and verify-own-accounts.ts.
+      // No document: its events are held against what they are about, in verify-signings.ts, verify-own-accounts.ts and standing/bound-rows.ts.
       this.sides[this.#side] += 1;
       this.#side = null;
       if (fine === null && suspense === null) return;

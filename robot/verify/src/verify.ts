@@ -4,19 +4,24 @@
  */
 import { availableParallelism } from 'node:os';
 import { digestOf } from '@oryndau/journal/journal';
+import type { KeptRoot } from '@oryndau/journal/published-roots';
 import { type DayShare, DayTrees, keyIdOf, type Root, rootHash, verifiesRoot } from '@oryndau/journal/seal';
 import { sideStages } from '@oryndau/journal/side-chains';
 import type { LegalDate } from '@oryndau/law/legal-date';
 import type { Database } from '@oryndau/postgres/database';
 import type { Transaction } from '@oryndau/postgres/driver';
 import { FigureSums, figureKey } from '@oryndau/reports/core/figures';
+import { checkBoundRows } from '@oryndau/standing/bound-rows';
 import { Fault, type VerifyFault } from '@oryndau/standing/fault';
 import type { IdRange } from '@oryndau/standing/journal-reading';
 import { RangeTurn, SNAPSHOT, workRanges } from './range-lanes.ts';
 import { hasActs } from './verify-act-data.ts';
 import { checkActs } from './verify-acts.ts';
+import { checkBookings, newSalt } from './verify-bookings.ts';
+import { checkFileParts } from './verify-files.ts';
 import { checkOutside } from './verify-outside.ts';
 import { checkOwnAccounts } from './verify-own-accounts.ts';
+import { checkPapers } from './verify-papers.ts';
 import type { RangeDone, SideCounts } from './verify-range.ts';
 import { checkBooks } from './verify-rows.ts';
 import { checkSignings } from './verify-signings.ts';
@@ -32,6 +37,8 @@ export interface VerifyDone {
   readonly acts: number;
   /** Batches, standing orders and accounts of the body from before the journal kept who let them be: of them that is not known. */
   readonly unjournaled: number;
+  /** Rows beside the journal that came after the last sealing, with which such rows are bound: nothing holds these yet. */
+  readonly unbound: number;
   /** The last day that is sealed: what came after it is bound by its chains only. */
   readonly sealedUntil: LegalDate | null;
   /** Fingerprints of the keys that signed the roots: compare them with what you were given by another way. */
@@ -42,6 +49,8 @@ export interface VerifyDone {
 export interface VerifyOptions {
   /** Only roots signed by the key with this fingerprint (sha256 of the SPKI DER, hex) are believed. */
   readonly expectKey?: string;
+  /** Roots that somebody has kept where nobody of the house reaches them: the journal must have each of them still. */
+  readonly kept?: readonly KeptRoot[];
   /** PEM of the authorities that certify whoever signs acts; without them nobody is asked. */
   readonly trusted?: readonly string[];
   /** BIN of the bodies whose acts are believed; without one any body's are, by a signer of just that. */
@@ -81,6 +90,7 @@ class Check {
     postings: 0,
     acts: 0,
     unjournaled: 0,
+    unbound: 0,
     sealedUntil: null as LegalDate | null,
     keys: [] as readonly string[],
   };
@@ -91,8 +101,11 @@ class Check {
   /** Of ranges that were done before those in front of them. */
   readonly #waiting = new Map<number, readonly DayShare[]>();
   #next = 0;
+  readonly #salt = newSalt();
+  /** What the journal says of bookings. */
+  #bookings = 0n;
   /** Chains of the journal that are of no document. */
-  readonly #sides: SideCounts = { signing: 0, own_account: 0 };
+  readonly #sides: SideCounts = { signing: 0, own_account: 0, binding: 0 };
 
   constructor(options: VerifyOptions) {
     this.#options = options;
@@ -105,6 +118,8 @@ class Check {
     await this.#checkRanges({ tx, db, of });
     await this.#checkRoots(tx);
     await checkBooks(tx);
+    await checkBookings(tx, { salt: this.#salt, told: this.#bookings });
+    await checkPapers(tx);
     await checkTallies(tx);
     await checkOutside(tx);
     await this.#checkFigures(tx);
@@ -116,6 +131,7 @@ class Check {
       bodies: this.#options.bodies,
     });
     this.counts.unjournaled += await checkOwnAccounts(tx, this.#sides.own_account);
+    await this.#checkBeside(tx);
   }
 
   async #checkBases(tx: Transaction): Promise<void> {
@@ -130,7 +146,7 @@ class Check {
   /** All ranges in one snapshot. A fault ends it, when the ranges under way are done; of several that of the first range counts, so it is always the same. */
   async #checkRanges({ tx, db, of }: { readonly tx: Transaction; readonly db: Database; readonly of: number }) {
     const ranges = rangesFor(of, this.#options.eventsARange);
-    const ground = { bases: this.#bases, figures: this.#figures, hasActs: await hasActs(tx) };
+    const ground = { bases: this.#bases, figures: this.#figures, hasActs: await hasActs(tx), salt: this.#salt };
     const work = { ranges, turn: new RangeTurn(ranges.length), ...ground };
     const threads = this.#options.threads ?? threadsFor(of);
     const faults: (VerifyFault | undefined)[] = [];
@@ -151,6 +167,7 @@ class Check {
     this.counts.events += done.events;
     this.counts.documents += done.documents;
     this.counts.postings += done.postings;
+    this.#bookings += done.bookings;
     for (const stage of sideStages) this.#sides[stage] += done.sides[stage];
     this.#waiting.set(place, done.days);
     for (let days = this.#waiting.get(this.#next); days !== undefined; days = this.#waiting.get(this.#next)) {
@@ -170,7 +187,7 @@ class Check {
     const until = roots.at(-1)?.day;
     this.counts.keys = [...new Set(roots.map((root) => root.key_id))];
     this.counts.sealedUntil = until ?? null;
-    if (until === undefined) return;
+    if (until === undefined) return this.#checkKept(roots);
     const days = new Map<LegalDate, Root>();
     for (const root of this.#days.roots()) if (root.day <= until) days.set(root.day, root);
     let previous = '';
@@ -197,9 +214,33 @@ class Check {
       days.delete(root.day);
       this.counts.days += 1;
     }
+    this.#checkKept(roots);
     const [unsealed] = days.keys();
     if (unsealed !== undefined)
       throw new Fault(`journal.event on ${unsealed}`, 'the day was sealed without these events');
+  }
+
+  #checkKept(roots: readonly Pick<RootRow, 'day' | 'hash'>[]): void {
+    const hashes = new Map(roots.map(({ day, hash }) => [day, hash]));
+    for (const { day, hash } of this.#options.kept ?? []) {
+      const now = hashes.get(day);
+      if (now === hash) continue;
+      const what =
+        now === undefined
+          ? 'it was kept, and the journal has no root of that day'
+          : 'another root of that day was kept';
+      throw new Fault(`journal.root ${day}`, what);
+    }
+  }
+
+  /** What no decision has, and what files brought in. Rows are bound in the transaction that seals their day: a binding without its root has lost it. */
+  async #checkBeside(tx: Transaction): Promise<void> {
+    const { unbound, until } = await checkBoundRows(tx, this.#sides.binding);
+    const { sealedUntil } = this.counts;
+    if (until !== null && (sealedUntil === null || sealedUntil < until))
+      throw new Fault(`journal.root ${until}`, 'the day was sealed, for rows were bound with it, and its root is gone');
+    this.counts.unbound = unbound;
+    await checkFileParts(tx);
   }
 
   async #checkFigures(tx: Transaction): Promise<void> {

@@ -14,6 +14,7 @@ import { addLoginPages } from './login.tsx';
 import { addMailPages } from './mail.tsx';
 import { addOptOutPages } from './opt-out.tsx';
 import { addPayPages } from './pay.tsx';
+import { addRootsPages } from './roots.tsx';
 import { addServicePages } from './service.tsx';
 
 const subjects: readonly AddPages[] = [
@@ -30,6 +31,7 @@ const subjects: readonly AddPages[] = [
   addGenuinePages,
   addFiguresPages,
   addLawPages,
+  addRootsPages,
   addServicePages,
 ];
 

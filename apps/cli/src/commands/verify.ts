@@ -1,6 +1,7 @@
 /** `oryndau verify`: the journal, the roots, the balances and the states, recomputed. */
 import { X509Certificate } from 'node:crypto';
 import { existsSync, readFileSync } from 'node:fs';
+import { type KeptRoot, parseKeptRoots } from '@oryndau/journal/published-roots';
 import { keyIdOf } from '@oryndau/journal/seal';
 import { type VerifyDone, verify } from '@oryndau/verify/verify';
 import type { Command } from 'commander';
@@ -11,12 +12,14 @@ import { type CommonOptions, type Session, withCommon, withSession } from '../se
 
 interface VerifyOptions extends CommonOptions {
   readonly key?: string;
+  readonly root: readonly string[];
   readonly trust: readonly string[];
   readonly body: readonly string[];
 }
 
 interface Expected {
   readonly expectKey?: string;
+  readonly kept: readonly KeptRoot[];
   /** PEM. */
   readonly trust: readonly string[];
   /** BIN, beside that of this installation. */
@@ -36,6 +39,12 @@ export function addVerify(program: Command): void {
         'the public key that must have signed: a PEM file, or the sha256 of its SPKI in hex. Without it any key in the database will do.',
       )
       .option(
+        '--root <file>',
+        'roots that somebody has kept, as /roots.json gives them or as lines of roots.csv: the journal must have each of them still; may be given again',
+        (path: string, before: readonly string[]) => [...before, path],
+        [],
+      )
+      .option(
         '--trust <file>',
         'PEM of an authority that certified whoever signed acts, beside those of this installation; may be given again',
         (path: string, before: readonly string[]) => [...before, path],
@@ -47,9 +56,10 @@ export function addVerify(program: Command): void {
         (bin: string, before: readonly string[]) => [...before, bin],
         [],
       ),
-  ).action(async ({ key, trust, body: bodies, ...options }: VerifyOptions) => {
+  ).action(async ({ key, root, trust, body: bodies, ...options }: VerifyOptions) => {
     const expected = {
       bodies,
+      kept: root.flatMap(rootsIn),
       trust: trust.map(authorityIn),
       ...(key !== undefined && { expectKey: fingerprintOf(key) }),
     };
@@ -70,6 +80,13 @@ function fingerprintOf(key: string): string {
   }
 }
 
+function rootsIn(path: string): readonly KeptRoot[] {
+  if (!existsSync(path)) throw wrongUsage(`--root: there is no file ${path}`);
+  const roots = parseKeptRoots(readFileSync(path, 'utf8'));
+  if (typeof roots === 'string') throw wrongUsage(`--root: ${path}: ${roots}`);
+  return roots;
+}
+
 function authorityIn(path: string): string {
   try {
     return new X509Certificate(readFileSync(path)).toString();
@@ -78,7 +95,7 @@ function authorityIn(path: string): string {
   }
 }
 
-async function verifyAll({ db, json, authority }: Session, { expectKey, trust, bodies }: Expected) {
+async function verifyAll({ db, json, authority }: Session, { expectKey, kept, trust, bodies }: Expected) {
   const { trusted, body } = await authority();
   const bar = progressBar('Verify', 100);
   const started = performance.now();
@@ -87,6 +104,7 @@ async function verifyAll({ db, json, authority }: Session, { expectKey, trust, b
       bar.setTotal(of);
       bar.update(events, `${grouped(events)} events`);
     },
+    kept,
     trusted: [...trusted, ...trust],
     bodies: [...(body === undefined ? [] : [body]), ...bodies],
     ...(expectKey === undefined ? {} : { expectKey }),
@@ -94,22 +112,53 @@ async function verifyAll({ db, json, authority }: Session, { expectKey, trust, b
   const seconds = Math.round((performance.now() - started) / 100) / 10;
   if (json) printJson({ ...done, seconds });
   else if (done.fault !== undefined) print(`FAULT in ${done.fault.where}: ${done.fault.what}`);
-  else print(equalText(done, seconds));
+  else print(equalText(done, { seconds, kept, expectKey }));
   return done.ok ? exitCodes.ok : exitCodes.refused;
 }
 
-function equalText(
-  { events, documents, postings, acts, unjournaled, days, sealedUntil, keys }: VerifyDone,
-  seconds: number,
-): string {
+interface Said {
+  readonly seconds: number;
+  readonly kept: readonly KeptRoot[];
+  readonly expectKey: string | undefined;
+}
+
+function equalText(done: VerifyDone, { seconds, kept, expectKey }: Said): string {
+  const { events, documents, postings, acts, unjournaled, unbound, days, sealedUntil, keys } = done;
   return [
     `All is equal: ${grouped(events)} events of ${grouped(documents)} documents, ${grouped(postings)} postings, ${grouped(acts)} acts, ${seconds} s.`,
     `${grouped(days)} days are sealed, up to ${sealedUntil ?? 'none yet'}; what came after is bound by its chains only.`,
+    ...(unbound > 0
+      ? [
+          `${grouped(unbound)} rows beside the journal (who looked, tasks, filings, payments, files) came after the last sealing: nothing holds them yet.`,
+        ]
+      : []),
     ...(unjournaled > 0
       ? [
           `Of ${grouped(unjournaled)} batches, standing orders and accounts of the body it is not known from the journal who let them be, when, or by which order: they are from before it kept that.`,
         ]
       : []),
-    ...keys.map((key) => `Signed by the key ${key}: compare it with what you were given by another way.`),
+    ...keptText(kept, sealedUntil),
+    ...keys.map((key) =>
+      expectKey === undefined
+        ? `Signed by the key ${key}: compare it with what you were given by another way, or name it with --key.`
+        : `Signed by the key that you named, ${key}.`,
+    ),
   ].join('\n');
+}
+
+/** What cannot be known from the database alone is said, and how it can be known. */
+function keptText(kept: readonly KeptRoot[], sealedUntil: string | null): readonly string[] {
+  const last = kept
+    .map(({ day }) => day)
+    .sort()
+    .at(-1);
+  if (last === undefined)
+    return [
+      'Without a root that somebody has kept it cannot be known whether the whole journal was written anew by someone with the key, or whether its last days were taken away: keep one from /roots, and give it with --root.',
+    ];
+  const beyond =
+    sealedUntil !== null && sealedUntil > last ? ` What was written after ${last} nobody has kept a root of.` : '';
+  return [
+    `The ${kept.length === 1 ? 'root' : `${grouped(kept.length)} roots`} that you kept, up to ${last}: still there.${beyond}`,
+  ];
 }

@@ -15,6 +15,7 @@ export const framePaths = {
   genuine: '/genuine',
   figures: '/figures',
   law: '/law',
+  roots: '/roots',
   help: '/help',
   contact: '/contact',
   privacy: '/privacy',

@@ -140,7 +140,7 @@ async function addProtection(
     keyGenerator: ({ ip }) => addressOf(ip),
     // The style sheet, the script and the icon cost nothing, and a page that comes without them looks broken.
     allowList: (request) =>
-      request.routeOptions.config.isForOperators === true || /^\/(style-|browser-|icon)/.test(request.url),
+      request.routeOptions.config.isForOperators === true || /^\/(style-|browser-|roots-|icon)/.test(request.url),
   });
   await app.register(cookie);
   await app.register(formbody, { bodyLimit: FORM_BYTES_MAX });

@@ -13,6 +13,7 @@ export interface FrameTexts {
   readonly genuine: string;
   readonly figures: string;
   readonly law: string;
+  readonly roots: string;
   readonly help: string;
   readonly contact: string;
   readonly privacy: string;
@@ -55,6 +56,7 @@ export const frameTexts: InLanguages<FrameTexts> = {
     genuine: 'Хабарлама шынайы ма?',
     figures: 'Ашық көрсеткіштер',
     law: 'Заң',
+    roots: 'Журналды тексеру',
     help: 'Көмек',
     contact: 'Байланыс',
     privacy: 'Жеке деректер',
@@ -93,6 +95,7 @@ export const frameTexts: InLanguages<FrameTexts> = {
     genuine: 'Настоящее ли сообщение?',
     figures: 'Открытые показатели',
     law: 'Закон',
+    roots: 'Проверка журнала',
     help: 'Помощь',
     contact: 'Контакты',
     privacy: 'Личные данные',
@@ -131,6 +134,7 @@ export const frameTexts: InLanguages<FrameTexts> = {
     genuine: 'Is this genuine?',
     figures: 'Open figures',
     law: 'The law',
+    roots: 'Check the journal',
     help: 'Help',
     contact: 'Contact',
     privacy: 'Privacy',

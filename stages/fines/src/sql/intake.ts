@@ -2,6 +2,7 @@
  * Takes a batch of register lines in: new documents are kept with their record, facts wait for their day, what was refused or
  * belongs to no fine is kept with its place. The same batch twice is the same batch once.
  */
+import { keepPart, nextPart } from '@oryndau/journal/files';
 import { type Incoming, put, putNew } from '@oryndau/journal/inbox';
 import { digestOf } from '@oryndau/journal/journal';
 import { iinWarning } from '@oryndau/law/identifiers';
@@ -81,12 +82,19 @@ export async function takeInLines(tx: Transaction, fileId: bigint, lines: readon
   await tx`select pg_advisory_xact_lock(${INTAKE_LOCK})`;
   const sorted = sortLines(lines);
   const { added, known, notUnique } = await newDocuments(tx, sorted.registrations);
-  await writeDocuments(tx, fileId, added);
+  const part = await nextPart(tx, fileId);
+  const records = added.map(({ text }) => digestOf(text));
+  await writeDocuments(tx, { fileId, part, added, records });
   const refused = [...sorted.refused, ...notUnique.map(refusedOf)];
   await writeRefused(tx, fileId, refused);
   const { facts, orphans } = await placeFacts(tx, sorted.facts);
   const adopted = await adoptOrphans(tx, added);
-  await writeFacts(tx, [...facts, ...adopted]);
+  const told = [...facts, ...adopted];
+  await writeFacts(tx, told);
+  // In the order of their lines, as they are read again by whoever checks.
+  const inLines = added.map(({ line }, index) => ({ line, record: records[index] })).sort((a, b) => a.line - b.line);
+  const digest = digestOf(inLines.map(({ record }) => record).join(''));
+  await keepPart(tx, { fileId, n: part, rows: added.length, digest, facts: told });
   await writeOrphans(tx, fileId, orphans);
   const counts = {
     accepted: added.length,
@@ -188,25 +196,35 @@ const DOCUMENT_COLUMNS = [
   'record',
   'file_id',
   'line',
+  'part',
 ] as const;
 
-async function writeDocuments(tx: Transaction, fileId: bigint, added: readonly Registration[]): Promise<void> {
+interface Added {
+  readonly fileId: bigint;
+  readonly part: number;
+  readonly added: readonly Registration[];
+  /** sha256 (hex) of each record. */
+  readonly records: readonly string[];
+}
+
+async function writeDocuments(tx: Transaction, { fileId, part, added, records }: Added): Promise<void> {
   if (added.length === 0) return;
   const rows = new Rows();
   for (const { line, text, record } of added) {
     const { documentId, number, paymentReference, debtorIin, debtorKind, on } = record;
     rows.row(DOCUMENT_COLUMNS.length).uuid(documentId).text(number).text(paymentReference).text(debtorIin);
-    rows.text(debtorKind).day(on).text(text).int8(fileId).int8(BigInt(line));
+    rows.text(debtorKind).day(on).text(text).int8(fileId).int8(BigInt(line)).int4(part);
   }
   await copyIn(tx, { table: 'fines.document', columns: DOCUMENT_COLUMNS }, rows);
-  await putNew(tx, registrationsOf(added));
+  await putNew(tx, registrationsOf(added, records));
 }
 
 /** What waits of each to be decided; made one by one, as it is written. */
-function* registrationsOf(added: readonly Registration[]): Generator<Incoming> {
-  for (const { text, record } of added) {
+function* registrationsOf(added: readonly Registration[], records: readonly string[]): Generator<Incoming> {
+  for (const [index, { record }] of added.entries()) {
     const { documentId, type, on } = record;
-    yield { documentId, kind: 'fine', key: factKey(type, on), on, body: registrationBody(record, digestOf(text)) };
+    const body = registrationBody(record, records[index] ?? '');
+    yield { documentId, kind: 'fine', key: factKey(type, on), on, body };
   }
 }
 

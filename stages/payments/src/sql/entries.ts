@@ -5,7 +5,9 @@
  * A credit that names one fine beyond doubt when it comes in is matched then, and its row is written once; all else is matched by the tick.
  */
 import { slotOf } from '@oryndau/journal/document-rows';
+import { keepPart, nextPart } from '@oryndau/journal/files';
 import { put, putNew } from '@oryndau/journal/inbox';
+import { digestOf } from '@oryndau/journal/journal';
 import type { LegalDate } from '@oryndau/law/legal-date';
 import { type Money, tiyn } from '@oryndau/law/money';
 import type { RefusalCode } from '@oryndau/law/refusal';
@@ -38,6 +40,7 @@ const COLUMNS = [
   'booking',
   'held',
   'payer_iin',
+  'part',
 ] as const;
 
 /** The entry of a transaction, as matching sees it. */
@@ -77,6 +80,8 @@ export async function keepTransactions(
     matches,
   }: { readonly fresh: readonly FreshTransaction[]; readonly matches: ReadonlyMap<string, MatchedCredit> },
 ): Promise<void> {
+  if (fresh.length === 0) return;
+  const part = await nextPart(tx, fileId);
   const copied = fresh.map(({ id, transaction, booking, held }): CopyRow => {
     const { bookedOn, direction, reversal, amount, currency, endToEndId, references, text, entry, payerIin } =
       transaction;
@@ -100,9 +105,11 @@ export async function keepTransactions(
       booking,
       held,
       payerIin,
+      part,
     ];
   });
-  if (copied.length > 0) await copyRows(tx, 'payments.entry', COLUMNS, copied);
+  await copyRows(tx, 'payments.entry', COLUMNS, copied);
+  await keepPart(tx, { fileId, n: part, rows: fresh.length, digest: entriesDigest(fresh), facts: [] });
   await putNew(
     tx,
     fresh.flatMap(({ id, transaction: { bookedOn: on, amount, endToEndId } }) => {
@@ -112,6 +119,20 @@ export async function keepTransactions(
       return [{ documentId, kind: 'money' as const, key: id, on, body: bodyOf({ amount, matchedBy, endToEndId }) }];
     }),
   );
+}
+
+/**
+ * sha256 (hex) over the sha256 of each entry as the bank booked it, in their order as hex. What was made of an entry since is not in it. The text of an entry is
+ * that of `ENTRY_TEXT` in robot/verify, which reads it again: JSON values, one after another.
+ */
+function entriesDigest(fresh: readonly FreshTransaction[]): string {
+  const digests = fresh.map(({ id, transaction, booking, held }) => {
+    const { bookedOn, direction, reversal, amount, currency, endToEndId, references, text, entry, payerIin } =
+      transaction;
+    const texts = [id, bookedOn, direction, reversal, String(amount), currency, endToEndId, references, text, entry];
+    return digestOf([...texts, booking, held, payerIin].map((value) => JSON.stringify(value)).join(','));
+  });
+  return digestOf(digests.sort().join(''));
 }
 
 function bodyOf({

@@ -1,0 +1,346 @@
+/**
+ * What a dishonest administrator may change behind the back of `verify`, one change after another: of each it says where, or, of the last days and of another key, what
+ * it cannot know without a root that somebody kept.
+ */
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { addClient, revokeClient } from '@oryndau/access/clients';
+import { noteView } from '@oryndau/access/views';
+import { answerFiling, fileInCase } from '@oryndau/deciding/filings';
+import { importBank, importRegister } from '@oryndau/deciding/import';
+import { bankEntry, bankFile, fact, ndjson, referenceOf, registered } from '@oryndau/deciding/testing/feed';
+import { fineId, OPENED, REGISTERED, SigningPlace } from '@oryndau/deciding/testing/signing-place';
+import { closeTasks, writeTasks } from '@oryndau/journal/tasks';
+import { addDays } from '@oryndau/law/legal-date';
+import { tenge } from '@oryndau/law/money';
+import { beginAttempt, settleAttempts } from '@oryndau/outside/payments';
+import { uploadOf } from '@oryndau/outside/upload';
+import { array } from '@oryndau/postgres/array';
+import type { Transaction } from '@oryndau/postgres/driver';
+import { temporaryFolder } from '@oryndau/postgres/testing/folder';
+import { type ActSigner, fileActSigner, openAuthority } from '@oryndau/signing';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { verifyAfter } from './testing/tamper.ts';
+import { type VerifyOptions, verify } from './verify.ts';
+
+const folder = temporaryFolder('behind');
+const AT = new Date('2026-03-04T06:00:00Z');
+let place: SigningPlace;
+let trusted: readonly string[];
+let stranger: ActSigner;
+
+beforeAll(async () => {
+  place = await SigningPlace.open(folder, { fines: 5, policy: 'pilot-grace' });
+  const { database: db } = place.test;
+  trusted = (await openAuthority(join(folder, 'authority'))).trusted;
+  stranger = fileActSigner((await openAuthority(join(folder, 'stranger'))).head, { isStopped: async () => false });
+  await fileIn(
+    'later.ndjson',
+    ndjson(registered({ number: 'F-90', on: '2026-12-01' }), fact('FineAppealed', 'F-3', '2026-11-30'), {
+      type: 'FineRegistered',
+      on: '2026-01-05',
+      number: 'F-91',
+    }),
+  );
+  await fileIn(
+    'bank.xml',
+    bankFile(
+      [
+        bankEntry({ key: 'K0', on: '2026-01-12', amount: '1000.00', reference: referenceOf('F-0'), text: 'за F-0' }),
+        bankEntry({ key: 'K1', on: '2026-01-12', amount: '2000.00', reference: referenceOf('F-1'), text: 'за F-1' }),
+        bankEntry({ key: 'K2', on: '2026-01-13', amount: '1000.00', text: 'ничья' }),
+        bankEntry({ key: 'K3', on: '2026-01-13', amount: '3000.00', text: 'ничья' }),
+        bankEntry({ key: 'K4', on: '2031-01-13', amount: '3000.00' }),
+      ],
+      { created: '2026-03-03' },
+    ),
+  );
+  await place.tick(OPENED, REGISTERED);
+  await place.approve(OPENED);
+  await db.transaction((tx) =>
+    noteView(tx, fineId(0), { at: AT, reader: 'operator', way: 'command line', name: 'B. Operator' }),
+  );
+  for (const name of ['Sandbox', 'Ended']) await addClient(db.sql, { name, scopes: ['cases'], regions: [], at: AT });
+  const [ended] = await db.sql<
+    { id: string }[]
+  >`select client.id from portal.client as client where client.name = 'Ended'`;
+  await revokeClient(db.sql, ended?.id ?? '', AT);
+  await db.transaction(async (tx) => {
+    for (const n of [0, 1])
+      await beginAttempt(tx, { documentId: fineId(n), amount: tenge(500), language: 'kk', at: AT });
+    await settleAttempts(tx, [
+      { documentId: fineId(0), attempt: 1, status: 'paid', at: AT.toISOString(), amount: tenge(500), receipt: 'R-1' },
+    ]);
+  });
+  const unusual = {
+    documentId: null,
+    on: null,
+    code: 'IIN_UNUSUAL',
+    n: null,
+    subject: 'somebody',
+    body: '{}',
+    resolved: null,
+  };
+  await writeTasks(db.sql, [unusual]);
+  const [task] = await db.sql<{ id: bigint }[]>`select task.id from work.task as task where task.code = 'IIN_UNUSUAL'`;
+  await db.transaction((tx) => closeTasks(tx, [task?.id ?? 0n], { byWhom: 'B. Operator', note: 'looked', at: AT }));
+  const upload = uploadOf('a.pdf', Buffer.from('%PDF-1.7\n%%EOF\n'));
+  if (typeof upload === 'string') throw new Error(upload);
+  const body = { text: 'Это пособие.', details: {} };
+  const filed = { documentId: fineId(0), kind: 'PROTECTED_MONEY', language: 'ru', body, uploads: [upload] } as const;
+  const first = await fileInCase(place.decisionsOn(OPENED), filed);
+  if (!('filing' in first)) throw new Error(JSON.stringify(first));
+  await answerFiling(place.decisionsOn(OPENED), {
+    documentId: fineId(0),
+    filing: first.filing,
+    outcome: 'refused',
+    answer: 'Нет.',
+    byWhom: 'C. Other',
+  });
+  // The day of all that is sealed, and with it what stands beside the journal is bound.
+  await place.tick(addDays(OPENED, 1));
+  await place.tick(addDays(OPENED, 2));
+}, 120_000);
+afterAll(() => place?.test.drop());
+
+async function fileIn(name: string, text: string): Promise<void> {
+  const path = join(folder, name);
+  writeFileSync(path, text);
+  const read = name.endsWith('.xml') ? importBank : importRegister;
+  const { fault } = await read(place.test.database, path);
+  if (fault !== null) throw new Error(fault.code);
+}
+
+/** Each statement must change something: else nothing was tried. */
+const after = (statement: string, options: VerifyOptions = {}) =>
+  verifyAfter(
+    place.test.database,
+    async (tx) => {
+      for (const one of statement.split(';')) {
+        const { count } = await tx.unsafe(one.replaceAll('$0', `'${fineId(0)}'`).replaceAll('$3', `'${fineId(3)}'`));
+        if (count === 0) throw new Error(`nothing was changed by ${one}`);
+      }
+    },
+    { trusted, ...options },
+  );
+
+const exchanged = (column: string, where: string): string => `
+  update payments.entry as entry set ${column} = twin.${column}
+  from payments.entry as twin where ${where} and ((entry.entry_id like '%|K0' and twin.entry_id like '%|K1') or (entry.entry_id like '%|K1' and twin.entry_id like '%|K0'))`;
+
+/** What is changed; the statement; the table that must be named. */
+const changes: readonly (readonly [what: string, statement: string, named: string])[] = [
+  ['acts deleted', 'delete from connectors.act where document_id = $0', 'connectors.act'],
+  [
+    'all acts deleted, with their batches',
+    'delete from connectors.act; delete from connectors.act_batch',
+    'connectors.act',
+  ],
+  [
+    'a message taken out of the outbox',
+    'delete from work.outbox where (document_id, n) = (select document_id, n from work.outbox limit 1)',
+    'work.outbox',
+  ],
+  [
+    'a message put into the outbox',
+    "insert into work.outbox (document_id, n, recipient, address, subject, status, on_day, body) values ($0, 99, 'bank', '125', 'order 1', 'queued', '2026-03-04', '{}')",
+    'work.outbox',
+  ],
+  [
+    'the words of a filing',
+    "update portal.filing set body = replace(body::text, 'пособие', 'доход')::json",
+    'portal.filing',
+  ],
+  [
+    'the words of a filing, its digest mended',
+    `update portal.filing set body = replace(body::text, 'пособие', 'доход')::json;
+    update portal.filing as filing set digest = sha256(convert_to(concat('{"body":', body::text, ',"uploads":', (select json_agg(encode(sha256(content), 'hex') order by n) from portal.upload), '}'), 'UTF8'))`,
+    'portal.filing',
+  ],
+  ['the language of a filing', "update portal.filing set language = 'en'", 'portal.filing'],
+  ['a filing deleted', 'delete from portal.upload; delete from portal.filing', 'portal.filing'],
+  ['the answer to a filing', "update portal.filing set answer = 'Да.'", 'portal.filing'],
+  ['who answered it', "update portal.filing set answered_by = 'D. Nobody'", 'portal.filing'],
+  ['the content of an upload', "update portal.upload set content = '\\x00'", 'portal.filing'],
+  ['the name of an upload', "update portal.upload set name = 'b.pdf'", 'portal.upload'],
+  ['an upload deleted', 'delete from portal.upload', 'portal.filing'],
+  ['a view deleted', 'delete from portal.view', 'portal.view'],
+  ['who looked', "update portal.view set name = 'E. Another'", 'portal.view'],
+  [
+    'what a task is about',
+    'update work.task set body = \'{"x":1}\' where id = (select min(id) from work.task)',
+    'work.task',
+  ],
+  ['a task deleted, with its turns', 'delete from work.task_turn; delete from work.task where n is null', 'work.task'],
+  ['a task that is done without a turn', 'update work.task_turn set done = false', 'work.task'],
+  ['who closed a task', "update work.task set done_by = 'F. Another' where done_by = 'B. Operator'", 'work.task'],
+  ['the note of a turn', "update work.task_turn set note = 'nothing'", 'work.task_turn'],
+  [
+    'the rights of a client',
+    "update portal.client set scopes = '{cases,filings}' where name = 'Sandbox'",
+    'portal.client',
+  ],
+  [
+    'the secret of a client',
+    "update portal.client set secret_digest = sha256('x') where name = 'Sandbox'",
+    'portal.client',
+  ],
+  ['a client that is revoked no more', 'update portal.client set revoked_at = null', 'portal.client'],
+  ['a client deleted', "delete from portal.client where name = 'Sandbox'", 'portal.client'],
+  ['the sum of an attempt to pay', 'update connectors.payment set amount = amount + 1', 'connectors.payment'],
+  [
+    'the receipt of an attempt to pay',
+    "update connectors.payment set receipt = 'R-2' where status = 'paid'",
+    'connectors.payment',
+  ],
+  [
+    'an attempt that is paid no more',
+    "update connectors.payment set status = 'opened' where status = 'paid'",
+    'connectors.payment',
+  ],
+  ['attempts deleted', 'delete from connectors.payment', 'connectors.payment'],
+  [
+    'the text of a booked entry',
+    "update payments.entry set remittance = 'за другого' where entry_id like '%|K0'",
+    'payments.entry',
+  ],
+  [
+    'the text of an entry in suspense',
+    "update payments.entry set remittance = 'за другого' where entry_id like '%|K2'",
+    'payments.entry',
+  ],
+  ['sums of booked entries exchanged', exchanged('amount', 'true'), 'payments.entry'],
+  ['documents of booked entries exchanged', exchanged('document_id', 'true'), 'payments.entry .*K[01]'],
+  ['references of booked entries exchanged', exchanged('payment_references', 'true'), 'payments.entry'],
+  [
+    'sums of entries in suspense exchanged',
+    "update payments.entry set amount = 400000 - amount where entry_id like '%|K2' or entry_id like '%|K3'",
+    'payments.entry .*K[23]',
+  ],
+  [
+    'an arrived entry added',
+    `insert into payments.entry select (jsonb_populate_record(kept, '{"entry_id": "KZ24070105KSN0000000|K9", "status": "arrived", "document_id": null}')).* from payments.entry as kept where entry_id like '%|K0'`,
+    'payments.(entry|tally)',
+  ],
+  [
+    'an arrived entry added, of no file',
+    `insert into payments.entry select (jsonb_populate_record(kept, '{"entry_id": "KZ24070105KSN0000000|K9", "status": "arrived", "document_id": null, "file_id": 99, "part": null}')).* from payments.entry as kept where entry_id like '%|K0'`,
+    'payments.entry',
+  ],
+  ['a fact deleted from the inbox', 'delete from work.inbox where document_id = $3', 'work.inbox'],
+  [
+    'the day of a fact in the inbox',
+    "update work.inbox set on_day = '2027-01-01', key = 'FineAppealed|2027-01-01' where document_id = $3",
+    'work.inbox',
+  ],
+  [
+    'a fact that was taken out of its file too',
+    "delete from work.inbox where document_id = $3; update work.file_part set fact_documents = '{}', fact_types = '{}', fact_days = '{}' where file_id = 2",
+    'work.file_part',
+  ],
+  [
+    'a fine that is not registered yet',
+    "delete from work.inbox where document_id = (select document_id from fines.document where number = 'F-90'); delete from fines.document where number = 'F-90'",
+    '(work.file|fines.document)',
+  ],
+  [
+    'the record of a fine that is not registered yet',
+    `update fines.document set record = replace(record, '18000.00', '8000.00') where number = 'F-90'`,
+    'fines.document',
+  ],
+  ['a line that was refused', "update fines.refused set code = 'AMOUNT'", 'fines.refused'],
+  ['a refused line deleted', 'delete from fines.refused', '(work.file|fines.refused)'],
+  [
+    'a file that was never read',
+    'delete from work.file_part where file_id = 2; delete from work.file where id = 2',
+    '(fines.document|work.file|fines.refused)',
+  ],
+  [
+    'what was bound, with its row',
+    "delete from portal.view; delete from journal.bound where facet = 'view'",
+    'journal.bound',
+  ],
+  [
+    'a row that was bound anew',
+    `update portal.view set name = 'E. Another'; update journal.bound as bound set digest = sha256('x') where facet = 'view'`,
+    '(portal.view|journal.bound)',
+  ],
+  ['the last roots deleted', 'delete from journal.root', 'journal.root'],
+];
+
+describe('behind the back of verify', () => {
+  it('nothing is changed to begin with', async () => {
+    expect((await verify(place.test.database, { trusted })).fault).toBeUndefined();
+  });
+
+  it('everything that is there to be changed is there, and is bound', async () => {
+    const { sql } = place.test.database;
+    const rows = await sql<
+      { facet: string }[]
+    >`select distinct bound.facet from journal.bound as bound order by bound.facet`;
+    expect(rows.map(({ facet }) => facet)).toEqual([
+      'answer',
+      'client',
+      'file',
+      'filing',
+      'paid',
+      'part',
+      'payment',
+      'refused_entry',
+      'refused_line',
+      'revocation',
+      'tally',
+      'task',
+      'turn',
+      'upload',
+      'view',
+    ]);
+  });
+
+  it.each(changes)('%s', async (_, statement, named) => {
+    const { ok, fault } = await after(statement);
+    expect({ ok, where: fault?.where }).toEqual({ ok: false, where: expect.stringMatching(new RegExp(`^${named}`)) });
+  });
+
+  /** One act says another thing; its batch is signed anew, as a batch of this act alone, and the journal of signing is told so. */
+  const falseAct = (by: ActSigner, mend: boolean) => async (tx: Transaction) => {
+    const [act] = await tx<{ body: string; root: Buffer }[]>`
+      select act.body, act.root from connectors.act as act where act.document_id = ${fineId(0)} limit 1`;
+    if (act === undefined) throw new Error('no act');
+    const body = mend ? act.body : act.body.replace(/"sum":"(\d)/, '"sum":"9$1');
+    const { keyId, root, jws } = await by.signBatch([body]);
+    await tx`
+      insert into connectors.act_batch (root, size, key_id, certificates, jws, signed_on, approved_by, standing_order)
+      select decode(${root}, 'hex'), 1, ${keyId}, ${array(by.certificates)}::text[], ${jws}, batch.signed_on, batch.approved_by, batch.standing_order
+      from connectors.act_batch as batch where batch.root = ${act.root}`;
+    await tx`
+      update connectors.act as act set body = ${body}, root = decode(${root}, 'hex'), position = 0, proof = ''
+      where act.document_id = ${fineId(0)}`;
+    await tx`update connectors.act_batch as batch set size = batch.size - 1 where batch.root = ${act.root}`;
+  };
+
+  it('the false act: another sum, signed anew by the head himself', async () => {
+    const { head, test } = place;
+    const { fault } = await verifyAfter(test.database, falseAct(head, false), { trusted });
+    expect(fault?.where).toMatch(/^connectors\.act /);
+  });
+
+  it('an act replaced by one that a stranger’s authority certified', async () => {
+    const { database } = place.test;
+    const { fault } = await verifyAfter(database, falseAct(stranger, true), { trusted });
+    expect(fault?.where).toMatch(/^connectors\.act/);
+    const signedAnew = async (tx: Transaction) => {
+      const batches = await tx<{ root: Buffer; bodies: string[] }[]>`
+        select act.root, array_agg(act.body order by act.position) as bodies from connectors.act as act group by act.root`;
+      for (const { root, bodies } of batches) {
+        const { keyId, jws } = await stranger.signBatch(bodies);
+        await tx`
+          update connectors.act_batch as batch set key_id = ${keyId}, certificates = ${array(stranger.certificates)}::text[], jws = ${jws}
+          where batch.root = ${root}`;
+      }
+    };
+    expect((await verifyAfter(database, signedAnew, { trusted })).fault?.what).toContain('NOT_TRUSTED');
+    // Without a trusted authority the journal still knows by which key it was signed.
+    expect((await verifyAfter(database, signedAnew)).fault?.where).toMatch(/^connectors\.act_batch /);
+  });
+});

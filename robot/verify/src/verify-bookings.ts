@@ -1,0 +1,74 @@
+/**
+ * Bookings of the bank against the journal: which fine each was told of, with which sum, by what it was matched, and what lies in suspense for it. So many are
+ * compared at once by a sum of digests under a number that is drawn anew each time: who changed two rows so that they cancel out would have had to know it.
+ */
+import { hash, randomBytes } from 'node:crypto';
+import type { AccountEvent } from '@oryndau/payments/core';
+import type { Transaction } from '@oryndau/postgres/driver';
+import { Fault } from '@oryndau/standing/fault';
+
+/** Known to nobody before `verify` runs. */
+export const newSalt = (): string => randomBytes(SALT_BYTES).toString('hex');
+const SALT_BYTES = 16;
+
+/** What an event of a document says of a booking, as a number; 0 where it tells of none. */
+export function bookingDigest(salt: string, documentId: string, event: AccountEvent): bigint {
+  switch (event.type) {
+    case 'MoneyReceived':
+      return digestOf([salt, documentId, event.entry, event.amount, event.bookedOn, event.matchedBy]);
+    case 'MoneyReversed':
+      return digestOf([salt, documentId, event.reversal, event.amount, event.entry]);
+    case 'OwedChanged':
+      return 0n;
+  }
+}
+
+const digestOf = (said: readonly (string | bigint)[]): bigint =>
+  hash('sha256', said.join('|'), 'buffer').readBigInt64BE();
+
+/** Throws a Fault; `told`: the sum of what the journal tells. */
+export async function checkBookings(tx: Transaction, { salt, told }: { readonly salt: string; readonly told: bigint }) {
+  const [row] = await tx<{ kept: string }[]>`
+    select coalesce(sum(('x' || left(encode(sha256(convert_to(concat_ws('|', ${salt}::text, entry.document_id, entry.entry_id,
+             coalesce(entry.assigned, entry.amount),
+             case when entry.original_id is null then concat_ws('|', to_char(entry.booked_on, 'YYYY-MM-DD'), entry.matched_by) else entry.original_id end
+           ), 'UTF8')), 'hex'), 16))::bit(64)::bigint::numeric), 0)::text as kept
+    from payments.entry as entry
+    left join work.inbox as inbox on inbox.kind = 'money' and inbox.key = entry.entry_id
+    where entry.status = 'matched' and inbox.key is null`;
+  if (BigInt(row?.kept ?? '0') !== told) throw new Fault(await nameOne(tx), 'it is not what its fine was told of');
+  await checkLying(tx);
+}
+
+/** The first booking of which no event of its document has both name and sum. */
+async function nameOne(tx: Transaction): Promise<string> {
+  const [row] = await tx<{ id: string }[]>`
+    select entry.entry_id as id
+    from payments.entry as entry
+    left join work.inbox as inbox on inbox.kind = 'money' and inbox.key = entry.entry_id
+    where entry.status = 'matched' and inbox.key is null and not exists (
+        select from journal.event as event
+        where event.document_id = entry.document_id and strpos(event.body, to_json(entry.entry_id)::text) > 0
+          and strpos(event.body, concat('"amount":"', (coalesce(entry.assigned, entry.amount) / 100.0)::numeric(20, 2), '"')) > 0
+      )
+    order by entry.entry_id limit 1`;
+  return row === undefined ? 'payments.entry' : `payments.entry ${row.id}`;
+}
+
+/** What lies or lay in suspense, by the state that the journal leads to. A total whose parts came before its day never lay there. */
+async function checkLying(tx: Transaction): Promise<void> {
+  const [wrong] = await tx<{ id: string }[]>`
+    select entry.entry_id as id
+    from payments.entry as entry
+    left join payments.suspense as kept on kept.document_id = entry.document_id
+    where entry.status in ('suspense', 'replaced', 'cleared') and (entry.document_id is not null or entry.status <> 'replaced') and not coalesce(
+        kept.state::json ->> 'entry' = coalesce(entry.original_id, entry.entry_id)
+        and (entry.original_id is not null or (
+          (kept.state::json ->> 'amount')::numeric * 100 = case entry.direction when 'CRDT' then entry.amount else -entry.amount end
+          and kept.state::json ->> 'bookedOn' = to_char(entry.booked_on, 'YYYY-MM-DD')
+          and coalesce(kept.state::json ->> 'currency', 'KZT') = entry.currency
+        )), false
+      )
+    order by entry.entry_id limit 1`;
+  if (wrong !== undefined) throw new Fault(`payments.entry ${wrong.id}`, 'it is not what lies in suspense for it');
+}

@@ -1,0 +1,58 @@
+/** What persons filed is what the journal received, word for word and byte for byte; a task is open or done as its last turn left it. */
+import type { Transaction } from '@oryndau/postgres/driver';
+import { Fault } from '@oryndau/standing/fault';
+
+/** Throws the first Fault. */
+export async function checkPapers(tx: Transaction): Promise<void> {
+  const [filing] = await tx<{ place: string; what: string }[]>`
+    with kept as (
+      select concat_ws('/', filing.document_id, filing.filing) as place, filing.document_id, filing.digest, filing.outcome, filing.answer,
+             sha256(convert_to(concat('{"body":', filing.body::text, ',"uploads":', coalesce((
+               select json_agg(encode(sha256(upload.content), 'hex') order by upload.n)::text from portal.upload as upload
+               where upload.document_id = filing.document_id and upload.filing = filing.filing
+             ), '[]'), '}'), 'UTF8')) as found, filing.answer_digest
+      from portal.filing as filing
+    )
+    select kept.place, case when kept.digest = kept.found then 'its answer is not the one that was given'
+                            else 'its words or files are not those that were filed' end as what
+    from kept
+    where kept.digest <> kept.found or kept.answer_digest is distinct from sha256(convert_to(kept.answer, 'UTF8'))
+       or (kept.answer_digest is not null and not exists (
+         select from journal.event as event
+         where event.document_id = kept.document_id and strpos(event.body, encode(kept.answer_digest, 'hex')) > 0
+         union all
+         select from work.inbox as inbox
+         where inbox.document_id = kept.document_id and inbox.kind = 'case' and strpos(inbox.body, encode(kept.answer_digest, 'hex')) > 0
+       ))
+    order by kept.place limit 1`;
+  if (filing !== undefined) throw new Fault(`portal.filing ${filing.place}`, filing.what);
+  await checkReceived(tx);
+  await checkTurns(tx);
+}
+
+/** Each filing that the journal received is there. */
+async function checkReceived(tx: Transaction): Promise<void> {
+  const [lost] = await tx<{ id: string }[]>`
+    select event.document_id as id
+    from journal.event as event
+    where strpos(event.body, '"type":"FilingReceived"') > 0 and not exists (
+        select from portal.filing as filing
+        where filing.document_id = event.document_id and strpos(event.body, encode(filing.digest, 'hex')) > 0
+      )
+    limit 1`;
+  if (lost !== undefined)
+    throw new Fault(`portal.filing ${lost.id}`, 'the journal received a filing that is not there');
+}
+
+/** Tasks of before turns were kept have none. */
+async function checkTurns(tx: Transaction): Promise<void> {
+  const [wrong] = await tx<{ id: bigint }[]>`
+    select task.id
+    from work.task as task
+    join (
+      select distinct on (turn.task_id) turn.task_id, turn.done, turn.by_whom, turn.at from work.task_turn as turn order by turn.task_id, turn.id desc
+    ) as last on last.task_id = task.id
+    where last.done <> (task.done_at is not null) or (last.done and (task.done_by <> last.by_whom or task.done_at <> last.at))
+    limit 1`;
+  if (wrong !== undefined) throw new Fault(`work.task ${wrong.id}`, 'it is not as its last turn left it');
+}
