@@ -9,7 +9,7 @@ import type { Transaction } from '@oryndau/postgres/driver';
 import { groupBy } from '@oryndau/postgres/group-by';
 import { type ActDesk, WITHOUT_ORDER } from '@oryndau/signing/port';
 import { type ActToSign, saveActs } from '@oryndau/signing/sql/acts';
-import { orderBasis } from '@oryndau/signing/sql/signing-journal';
+import { journalSigningBegun, orderBasis } from '@oryndau/signing/sql/signing-journal';
 import { keepWaitingActs } from '@oryndau/signing/sql/waiting-acts';
 import { type ActDecided, actDataOf } from './act-data.ts';
 
@@ -42,6 +42,7 @@ export class ActBatch {
     for (const [cover, group] of byCover) {
       const texts = group.map(({ act }) => act);
       if (cover === null) {
+        await journalSigningBegun(tx, journal, on);
         await keepWaitingActs(tx, texts, on);
         continue;
       }
