@@ -133,9 +133,34 @@ const keyIdOfCertificate = ([own = '']: readonly string[]): string =>
 
 export async function installedSigner({ signing, head, body }: Installed, stopSwitch: StopSwitch): Promise<ActSigner> {
   const { fileActSigner, tokenActSigner } = await adapters();
-  if (signing.kind === 'file') return fileActSigner(signing.identity, stopSwitch, body);
+  if (signing.kind === 'file') return fileActSigner(signing.identity, stopSwitch, { body });
   if (!process.env[PIN]) throw wrongUsage(`${PIN} is not set: the PIN of the token that ORYNDAU_HEAD_TOKEN names`);
   return tokenActSigner({ ...signing.token, pinVariable: PIN, certificates: head.certificates, stopSwitch, body });
+}
+
+/** What is to be said of the time of the certificates: one that ends within the month, or signs nothing now. */
+export async function certificateWarnings({ head, seal }: Installed, at: Date): Promise<readonly string[]> {
+  const { endsSoon, timeFault, timeFaultText } = await import('@oryndau/signing/certificate-time');
+  return (
+    [
+      ['ORYNDAU_HEAD_CERTIFICATES', head],
+      ['ORYNDAU_SEAL_CERTIFICATES', seal],
+    ] as const
+  ).flatMap(
+    ([
+      named,
+      {
+        certificates: [own = ''],
+      },
+    ]) => {
+      const fault = timeFault(own, at);
+      if (fault !== undefined) return [`${named}: ${timeFaultText(fault)}`];
+      const until = endsSoon(own, at);
+      return until === undefined
+        ? []
+        : [`${named}: the certificate ends on ${until}; after that nothing is signed with it. Ask for a new one now.`];
+    },
+  );
 }
 
 /** How acts are signed here: within the head's standing orders, and otherwise batch by batch by a person. The key is opened with the first signature. */
@@ -146,5 +171,6 @@ export async function installedDesk(installed: Installed, stopSwitch: StopSwitch
     opened ??= installedSigner(installed, stopSwitch);
     return opened;
   };
-  return signsUnderOrders({ keyId: installed.head.keyId, signer, stopSwitch });
+  const { keyId, certificates } = installed.head;
+  return signsUnderOrders({ keyId, certificates, signer, stopSwitch });
 }

@@ -259,6 +259,21 @@ const labels = {
     ru: 'подписал {by} ({issuer}), ключ {key}',
     en: 'signed by {by} ({issuer}), key {key}',
   },
+  signedForLine: {
+    kk: 'қол қоюшының ұйымы: {organisation}, БСН {bin}',
+    ru: 'организация подписавшего: {organisation}, БИН {bin}',
+    en: 'organisation of the signer: {organisation}, BIN {bin}',
+  },
+  bodyNotAsked: {
+    kk: 'Актілері күтілетін органның БСН-і берілмеген: жоғарыдағы ұйым сол орган ма, өзіңіз салыстырыңыз (--body БСН).',
+    ru: 'БИН органа, чьи акты ожидаются, не указан: сравните организацию выше сами (--body БИН).',
+    en: 'No BIN of the body whose acts are expected was given: compare the organisation above yourself (--body BIN).',
+  },
+  signedOnLine: {
+    kk: 'қол қойылған уақыты, қолтаңбаның өзі бойынша: {at}',
+    ru: 'время подписания, по самой подписи: {at}',
+    en: 'signed at, as the signature says: {at}',
+  },
   sealedProven: {
     kk: '{by} мөрлеген, уақыты дәлелденген: {at}',
     ru: 'заверено печатью {by}, время доказано: {at}',
@@ -370,6 +385,11 @@ export const checkTexts: Readonly<Record<CheckName, Texts>> = {
     kk: 'қол қоюшының сертификатын сенімді орган берген',
     ru: 'сертификат подписавшего выдан доверенным центром',
     en: 'the signer’s certificate is of a trusted authority',
+  },
+  signer: {
+    kk: 'қол қойған адам актілерге қол қоюға құқылы: басшы немесе оның орынбасары',
+    ru: 'подписавший вправе подписывать акты: руководитель или его заместитель',
+    en: 'who signed may sign acts: a head or a deputy',
   },
   page: { kk: 'бетте қол қойылған жазылған', ru: 'на странице то, что подписано', en: 'the page says what was signed' },
 };

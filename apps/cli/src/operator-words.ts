@@ -1,28 +1,56 @@
-/** What an operator gives by his name: who, and why or what was done. */
+/** What an operator gives by his name: who, and why or what was done. The rules are those of the door (law/law/src/door-text.ts); here they get their sentences. */
+import {
+  ANSWER_MAX,
+  answerFault,
+  NAME_MAX,
+  NOTE_MAX,
+  nameFault,
+  noteFault,
+  type WordsFault,
+} from '@oryndau/law/door-text';
 import { iinFault } from '@oryndau/law/identifiers';
 import { wrongUsage } from './plain-error.ts';
 
-const NAME_MAX = 200;
-const NOTE_MAX = 2_000;
+const sentence = (what: string, fault: WordsFault, { empty, max }: { empty: string; max: number }): string => {
+  switch (fault) {
+    case 'EMPTY':
+      return `${what} ${empty}`;
+    case 'HIDDEN_SIGN':
+      return `${what} holds a sign that cannot be shown`;
+    case 'TOO_LONG':
+      return `${what} has more than ${max} characters`;
+  }
+};
 
-/** The name of `--by`. */
-export function byWhomArgument(text: string): string {
+/** The name of `--by`, or of another option. */
+export function byWhomArgument(text: string, option = '--by'): string {
   const name = text.trim();
-  if (name === '') throw wrongUsage('--by needs a name');
-  if (/[\p{Cc}\p{Cf}]/u.test(name)) throw wrongUsage('--by holds a sign that cannot be shown');
-  if (name.length > NAME_MAX) throw wrongUsage(`--by has more than ${NAME_MAX} characters`);
+  const fault = nameFault(name);
+  if (fault !== undefined) throw wrongUsage(sentence(option, fault, { empty: 'needs a name', max: NAME_MAX }));
   return name;
 }
 
 /** The words of `--note`, `--reason`: kept for ever and shown to other operators, so no person is named by number in them. */
 export function noteArgument(option: string, text: string): string {
   const note = text.replace(/\r\n?/g, '\n').trim();
-  if (note === '') throw wrongUsage(`${option} needs words: what was done, or why`);
-  if (/[^\P{Cc}\n\t]|\p{Cf}/u.test(note)) throw wrongUsage(`${option} holds a sign that cannot be shown`);
-  if (note.length > NOTE_MAX) throw wrongUsage(`${option} has more than ${NOTE_MAX} characters`);
+  const fault = noteFault(note);
+  if (fault !== undefined)
+    throw wrongUsage(sentence(option, fault, { empty: 'needs words: what was done, or why', max: NOTE_MAX }));
   const numbers = note.match(/(?<!\d)\d{12}(?!\d)/g) ?? [];
   if (numbers.some((number) => iinFault(number) === undefined)) {
     throw wrongUsage(`${option} holds an IIN or a BIN: it is kept for ever, so name no person in it`);
   }
   return note;
+}
+
+/** The answer to a filing, by the bytes of the file at `path`: UTF-8, to be read by the person. */
+export function answerOf(path: string, bytes: Uint8Array): string {
+  const text = new TextDecoder().decode(bytes).replace(/\r\n?/g, '\n').trim();
+  if (text.includes('\uFFFD')) throw wrongUsage(`${path} is not UTF-8`);
+  const fault = answerFault(text);
+  const said = { empty: 'is empty: the person must read why', max: ANSWER_MAX };
+  if (fault === 'TOO_LONG')
+    throw wrongUsage(`${sentence(path, fault, said)}; a quotation mark, a backslash and a new line count as two`);
+  if (fault !== undefined) throw wrongUsage(sentence(path, fault, said));
+  return text;
 }

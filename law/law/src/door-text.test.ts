@@ -1,5 +1,13 @@
 import { expect, it } from 'vitest';
-import { inLatinLookAlikes, isText, placeOfNoText } from './door-text.ts';
+import {
+  ANSWER_MAX,
+  answerFault,
+  inLatinLookAlikes,
+  isText,
+  nameFault,
+  noteFault,
+  placeOfNoText,
+} from './door-text.ts';
 
 it.each([
   ['', true],
@@ -32,4 +40,44 @@ it('neither loops nor looks into what is no plain value', () => {
 it('letters that look the same are one in capitals, and no others', () => {
   expect(inLatinLookAlikes('сериков')).toBe(inLatinLookAlikes('Cеpикoв'));
   expect(inLatinLookAlikes('Жанна')).toBe('ЖAHHA');
+});
+
+it.each([
+  ['A. Head', undefined],
+  ['Сұлтанбекова Ж. Қ.', undefined],
+  ['', 'EMPTY'],
+  ['..', 'EMPTY'],
+  ['123', 'EMPTY'],
+  ['a'.repeat(201), 'TOO_LONG'],
+  ['a\u202Eb', 'HIDDEN_SIGN'],
+  ['a\u001B[2Jb', 'HIDDEN_SIGN'],
+  ['a\nb', 'HIDDEN_SIGN'],
+  ['a\0b', 'HIDDEN_SIGN'],
+  ['a\uD83Db', 'HIDDEN_SIGN'],
+  ['a\u034Fb', 'HIDDEN_SIGN'],
+  ['a\u3164b', 'HIDDEN_SIGN'],
+  ['a\u2028b', 'HIDDEN_SIGN'],
+])('a name %j: %s', (name, fault) => {
+  expect(nameFault(name)).toBe(fault);
+});
+
+it.each([
+  ['Two lines\nand a tab\t.', undefined],
+  ['❤️', undefined],
+  [' \n', 'EMPTY'],
+  ['a\0b', 'HIDDEN_SIGN'],
+  ['a\rb', 'HIDDEN_SIGN'],
+  ['a\uDC00b', 'HIDDEN_SIGN'],
+  ['a\u202Eb', 'HIDDEN_SIGN'],
+])('a note, or an answer, %j: %s', (words, fault) => {
+  expect(noteFault(words)).toBe(fault);
+  expect(answerFault(words)).toBe(fault);
+});
+
+it('an answer is as long as it stands in its act', () => {
+  expect(noteFault('a'.repeat(2_001))).toBe('TOO_LONG');
+  expect(answerFault('ә'.repeat(ANSWER_MAX))).toBeUndefined();
+  expect(answerFault('ә'.repeat(ANSWER_MAX + 1))).toBe('TOO_LONG');
+  expect(answerFault('"'.repeat(ANSWER_MAX / 2))).toBeUndefined();
+  expect(answerFault('"'.repeat(ANSWER_MAX / 2 + 1))).toBe('TOO_LONG');
 });

@@ -33,7 +33,7 @@ function isPlain(value: object): boolean {
   return prototype === null || Object.getPrototypeOf(prototype) === null;
 }
 
-/** Cyrillic capitals that look like Latin ones. */
+/** Cyrillic and Greek capitals that look like Latin ones. */
 const LOOK_ALIKES: Readonly<Record<string, string>> = {
   А: 'A',
   В: 'B',
@@ -48,8 +48,59 @@ const LOOK_ALIKES: Readonly<Record<string, string>> = {
   У: 'Y',
   Х: 'X',
   І: 'I',
+  Ѕ: 'S',
+  Ј: 'J',
+  Α: 'A',
+  Β: 'B',
+  Ε: 'E',
+  Ζ: 'Z',
+  Η: 'H',
+  Ι: 'I',
+  Κ: 'K',
+  Μ: 'M',
+  Ν: 'N',
+  Ο: 'O',
+  Ρ: 'P',
+  Τ: 'T',
+  Υ: 'Y',
+  Χ: 'X',
 };
 
-/** In capitals, each Cyrillic letter that looks like a Latin one as that: only where a code, a plate or one person's name is compared, never for what is kept. */
+/** In capitals, each Cyrillic or Greek letter that looks like a Latin one as that: only where a code, a plate or one person's name is compared, never for what is kept. */
 export const inLatinLookAlikes = (text: string): string =>
   Array.from(text.toUpperCase(), (letter) => LOOK_ALIKES[letter] ?? letter).join('');
+
+// ------------------------------------------------------------------------------------------------ words of an operator
+
+/** Why words of an operator are not taken. */
+export type WordsFault = 'EMPTY' | 'HIDDEN_SIGN' | 'TOO_LONG';
+
+export const NAME_MAX = 200;
+export const NOTE_MAX = 2_000;
+/** Of an answer, some pages: as it stands in its act, where a quotation mark, a backslash and a new line are two signs each. */
+export const ANSWER_MAX = 10_000;
+
+/** What a name shows nothing of: controls, marks of direction, signs that are ignored, ends of lines. */
+const HIDDEN_IN_NAME = /[\p{Cc}\p{Cf}\p{Cs}\p{DI}\p{Zl}\p{Zp}]/u;
+/** The same of words of several lines; a picture may have the sign that chooses its form. */
+const HIDDEN_IN_WORDS = /[^\P{Cc}\n\t]|[\p{Cf}\p{Cs}\p{Zl}\p{Zp}]/u;
+
+/** Of the name of whoever decides; one without a letter is none. Length in UTF-16 units, as everywhere here. */
+export function nameFault(name: string): WordsFault | undefined {
+  if (HIDDEN_IN_NAME.test(name)) return 'HIDDEN_SIGN';
+  if (!/\p{L}/u.test(name)) return 'EMPTY';
+  return name.length > NAME_MAX ? 'TOO_LONG' : undefined;
+}
+
+/** Of the reason or the note of a decision. */
+export const noteFault = (note: string): WordsFault | undefined => faultOf(note, note.length > NOTE_MAX);
+
+/** Of the answer to a filing, which is to fit into an act. */
+export const answerFault = (answer: string): WordsFault | undefined =>
+  faultOf(answer, JSON.stringify(answer).length - 2 > ANSWER_MAX);
+
+function faultOf(words: string, isTooLong: boolean): WordsFault | undefined {
+  if (HIDDEN_IN_WORDS.test(words)) return 'HIDDEN_SIGN';
+  if (words.trim() === '') return 'EMPTY';
+  return isTooLong ? 'TOO_LONG' : undefined;
+}

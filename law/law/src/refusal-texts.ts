@@ -450,6 +450,16 @@ export const refusalTexts: Readonly<Record<RefusalCode, Readonly<Record<Language
     ru: 'Запись {entry} уже отнесена к штрафу.',
     en: 'The entry {entry} is already assigned to a fine.',
   },
+  NAME_NOT_TAKEN: {
+    kk: 'Шешім қабылдаған адамның аты жазылмаған, {max} таңбадан ұзын немесе онда көрінбейтін таңба бар.',
+    ru: 'Имя того, кто решает, не указано, длиннее {max} знаков или содержит невидимый знак.',
+    en: 'The name of whoever decides is empty, longer than {max} characters, or holds a sign that cannot be shown.',
+  },
+  WORDS_NOT_TAKEN: {
+    kk: 'Мәтін бос, {max} таңбадан ұзын немесе онда көрінбейтін таңба бар.',
+    ru: 'Текст пуст, длиннее {max} знаков или содержит невидимый знак.',
+    en: 'The text is empty, longer than {max} characters, or holds a sign that cannot be shown.',
+  },
 };
 
 /** The sentence for a refusal; a placeholder for which the refusal has no data becomes a dash. */

@@ -95,6 +95,8 @@ export const refusalCodes = {
     'UNKNOWN_CASE',
     'UNKNOWN_ENTRY',
     'ALREADY_ASSIGNED',
+    'NAME_NOT_TAKEN',
+    'WORDS_NOT_TAKEN',
   ],
 } as const satisfies Readonly<Record<string, readonly string[]>>;
 

@@ -138,6 +138,9 @@ describe('a decision for which more than one rule was asked', () => {
   it('names both values of a parameter that was asked of two days, and one that is the same once', () => {
     expect(withAsked(first, [basis('case.term', { a: '2' })]).parameters).toEqual({ a: '1, 2' });
     expect(withAsked(first, [basis('case.term', { a: '1', b: '2' })]).parameters).toEqual({ a: '1', b: '2' });
+    // The years of the calendar in their order, each once.
+    const years = ['2027', '2026', '2027'].map((calendar) => basis('case.term', { calendar }));
+    expect(withAsked(first, years).parameters.calendar).toBe('2026, 2027');
   });
 
   it('is the very same basis each time, and the first where nothing else was asked', () => {

@@ -121,13 +121,19 @@ function mergedTwo(basis: Basis, asked: Basis): Basis {
     const parameters: Record<string, string> = { ...basis.parameters };
     for (const [name, value] of Object.entries(asked.parameters)) {
       const known = parameters[name];
-      parameters[name] = known === undefined || known === value ? value : `${known}, ${value}`;
+      parameters[name] = known === undefined || known === value ? value : bothOf(name, known, value);
     }
     both = intern({ ...basis, parameters });
     byAsked.set(asked, both);
   }
   return both;
 }
+
+/** The years of a calendar as they follow each other, each once; other values in the order in which they were asked. */
+const bothOf = (name: string, known: string, value: string): string =>
+  name === 'calendar'
+    ? [...new Set([...known.split(', '), ...value.split(', ')])].sort().join(', ')
+    : `${known}, ${value}`;
 
 const calendared = new WeakMap<Basis, Map<number, Basis>>();
 

@@ -6,6 +6,7 @@ import type { LegalDate } from '@oryndau/law/legal-date';
 import type { Transaction } from '@oryndau/postgres/driver';
 import { Failure } from '@oryndau/postgres/failure';
 import type { StopSwitch } from './act-signer.ts';
+import { timeFault } from './certificate-time.ts';
 import { type ActDesk, type ActSigner, WITHOUT_ORDER } from './port.ts';
 import { giveStandingOrder, readStandingOrders } from './sql/standing-orders.ts';
 import { coversAct, type StandingOrder } from './standing-order.ts';
@@ -19,14 +20,24 @@ export const signsAll = (signer: ActSigner): ActDesk => ({
 
 export interface OrderedDesk {
   readonly keyId: string;
+  /** PEM, the signer's first: while its certificate is not valid no order signs anything, and what is decided waits. */
+  readonly certificates?: readonly string[];
+  readonly now?: () => Date;
   readonly signer: () => Promise<ActSigner>;
   readonly stopSwitch: StopSwitch;
 }
 
 /** Signs what a standing order covers that the same key gave: an order of a head before him ends with his key. */
-export const signsUnderOrders = ({ keyId, signer, stopSwitch }: OrderedDesk): ActDesk => ({
+export const signsUnderOrders = ({
+  keyId,
+  certificates: [own] = [],
+  now = () => new Date(),
+  signer,
+  stopSwitch,
+}: OrderedDesk): ActDesk => ({
   signer,
   async coverOf(connection) {
+    if (own !== undefined && timeFault(own, now()) !== undefined) return () => null;
     const orders = (await readStandingOrders(connection)).filter(
       // Revoked is revoked, also for a day before it that is decided late.
       (order) => order.keyId === keyId && order.revokedOn === null,

@@ -2,6 +2,7 @@ import { flattenedVerify, importX509 } from 'jose';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { fileActSigner, verifiesJws } from './act-signer.ts';
 import { actLeaf, isIncluded } from './merkle.ts';
+import { signedAtOf } from './signature-time.ts';
 import { type Identity, issuingOf, newTestIssuer } from './test-issuer.ts';
 
 const running = { isStopped: async () => false };
@@ -16,7 +17,8 @@ describe('a signed batch', () => {
   const acts = Array.from({ length: 5 }, (_, index) => `{"n":${index}}`);
 
   it('proves every act under one signature that any JOSE library checks', async () => {
-    const signer = fileActSigner(head, running);
+    const now = new Date('2026-10-05T09:30:00.900Z');
+    const signer = fileActSigner(head, running, { now: () => now });
     const { root, jws, proofs, keyId } = await signer.signBatch(acts);
     expect(keyId).toBe(head.keyId);
     expect(await verifiesJws(jws, root, certificate())).toBe(true);
@@ -28,7 +30,14 @@ describe('a signed batch', () => {
       { protected: header, payload: new TextEncoder().encode(root), signature },
       await importX509(certificate(), 'ES256'),
     );
-    expect(foreign.protectedHeader).toEqual({ alg: 'ES256', b64: false, crit: ['b64'], kid: head.keyId });
+    expect(foreign.protectedHeader).toEqual({
+      alg: 'ES256',
+      b64: false,
+      crit: ['b64'],
+      kid: head.keyId,
+      iat: 1_791_192_600,
+    });
+    expect(signedAtOf(jws)).toEqual(new Date('2026-10-05T09:30:00Z'));
   });
 
   it('is refused with another root, another key, another form', async () => {
@@ -101,7 +110,7 @@ describe('a signed batch', () => {
   ])('is of the head of the body: not by a certificate %s', async (_, bin, whose) => {
     const { bin: __, ...asked } = issuingOf('head');
     const issued = await (await newTestIssuer()).issue({ ...asked, ...(bin !== undefined && { bin }) });
-    await expect(fileActSigner(issued, running, '210987654321').signBatch(acts)).rejects.toMatchObject({
+    await expect(fileActSigner(issued, running, { body: '210987654321' }).signBatch(acts)).rejects.toMatchObject({
       code: 'SIGNER_NOT_OF_BODY',
       message: expect.stringContaining(`${whose}, and acts are those of the body with the BIN 210987654321`),
     });
@@ -112,7 +121,7 @@ describe('a signed batch', () => {
 
   it('is of the head of the body whose BIN stands in the certificate', async () => {
     const issued = await (await newTestIssuer()).issue({ ...issuingOf('head'), bin: '123456789012' });
-    const signer = fileActSigner(issued, running, '123456789012');
+    const signer = fileActSigner(issued, running, { body: '123456789012' });
     expect((await signer.signBatch(acts)).proofs).toHaveLength(acts.length);
   });
 

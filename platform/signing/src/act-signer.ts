@@ -1,13 +1,16 @@
 /**
  * The signature under a batch of acts: ES256 over the Merkle root, as a detached JWS (RFC 7515 appendix F) whose payload is not
- * encoded (RFC 7797), so that a stranger checks it with any JOSE library and the 64 characters of the root.
+ * encoded (RFC 7797), so that a stranger checks it with any JOSE library and the 64 characters of the root. Its protected header says when it was made (`iat`, seconds, as JAdES has
+ * it, ETSI TS 119 182-1): what was decided on one day may be signed on another.
  */
 import { type KeyObject, sign } from 'node:crypto';
 import { promisify } from 'node:util';
 import { Failure } from '@oryndau/postgres/failure';
 import { flattenedVerify, importX509 } from 'jose';
+import { timeFault, timeFaultText } from './certificate-time.ts';
 import { actLeaf, proveAll } from './merkle.ts';
 import type { ActSigner, SignedBatch } from './port.ts';
+import { detachedParts } from './signature-time.ts';
 import { binOf, notOfBody } from './signer-body.ts';
 import { notWhoSigns } from './signer-purpose.ts';
 import type { Identity } from './test-issuer.ts';
@@ -27,15 +30,23 @@ export interface SignerParts {
   readonly stopSwitch: StopSwitch;
   /** BIN of the body whose acts are signed; without it any certificate of a head or deputy will do. */
   readonly body?: string | undefined;
+  /** By which the certificate is valid, and the signature dated; the machine's where none is given. */
+  readonly now?: (() => Date) | undefined;
 }
 
 const ACTS_MAX = 1_000_000;
 const SIGNATURE_BYTES = 64;
+const MS = 1_000;
 
 /** Signs acts of the body with the BIN `body` with a key in memory, read from a file by `openAuthority` or `readIdentity`. */
-export const fileActSigner = (identity: Identity, stopSwitch: StopSwitch, body?: string): ActSigner =>
+export const fileActSigner = (
+  identity: Identity,
+  stopSwitch: StopSwitch,
+  { body, now }: Pick<SignerParts, 'body' | 'now'> = {},
+): ActSigner =>
   actSigner({
     body,
+    now,
     keyId: identity.keyId,
     certificates: identity.certificates,
     raw: rawSignOf(identity.privateKey),
@@ -54,11 +65,20 @@ const rawSignOf =
 
 /**
  * An ActSigner over any way to sign. Acts are signed by the head or a deputy alone (Rules, item 2(5)): Failure SIGNER_NOT_HEAD where the certificate says
- * otherwise, SIGNER_NOT_OF_BODY where it is of another organisation than the body. Throws Failure SIGNING_STOPPED (retry later) while the stop switch is on, SIGNATURE_MALFORMED
- * when the key gives something other than 64 bytes; what `raw` throws goes through.
+ * otherwise, SIGNER_NOT_OF_BODY where it is of another organisation than the body. Throws Failure CERTIFICATE_NOT_VALID before the certificate begins and after it has ended, for
+ * whatever is signed, SIGNING_STOPPED (retry later) while the stop switch is on, SIGNATURE_MALFORMED when the key gives something other than 64 bytes; what `raw` throws goes through.
  */
-export function actSigner({ keyId, certificates, raw, stopSwitch, body }: SignerParts): ActSigner {
+export function actSigner({
+  keyId,
+  certificates,
+  raw,
+  stopSwitch,
+  body,
+  now = () => new Date(),
+}: SignerParts): ActSigner {
   const guarded = async (bytes: Uint8Array): Promise<Uint8Array> => {
+    const fault = timeFault(certificates[0] ?? '', now());
+    if (fault !== undefined) throw new Failure('CERTIFICATE_NOT_VALID', timeFaultText(fault), { retry: 'never' });
     if (await stopSwitch.isStopped()) {
       throw new Failure('SIGNING_STOPPED', 'a person has stopped all signing', { retry: 'later' });
     }
@@ -82,8 +102,9 @@ export function actSigner({ keyId, certificates, raw, stopSwitch, body }: Signer
       const elsewhere = body === undefined ? undefined : notOfBody(certificates[0] ?? '', body);
       if (elsewhere !== undefined) throw new Failure('SIGNER_NOT_OF_BODY', elsewhere, { retry: 'never' });
       if (acts.length > ACTS_MAX) throw new Error(`a batch has at most ${ACTS_MAX} acts, not ${acts.length}`);
+      const iat = Math.floor(now().getTime() / MS);
       const { root, proofs } = proveAll(acts.map(actLeaf));
-      const header = base64url(JSON.stringify({ alg: 'ES256', b64: false, crit: ['b64'], kid: keyId }));
+      const header = base64url(JSON.stringify({ alg: 'ES256', b64: false, crit: ['b64'], kid: keyId, iat }));
       const signature = await guarded(Buffer.from(`${header}.${root}`));
       return { keyId, root, jws: `${header}..${base64url(signature)}`, proofs };
     },
@@ -92,15 +113,14 @@ export function actSigner({ keyId, certificates, raw, stopSwitch, body }: Signer
 
 const base64url = (content: string | Uint8Array): string => Buffer.from(content).toString('base64url');
 
-const DETACHED = /^([A-Za-z0-9_-]+)\.\.([A-Za-z0-9_-]+)$/;
-
 /**
  * Whether a detached JWS over the root was made by the key of the certificate (PEM). False for anything malformed; only ES256 with
  * an unencoded payload counts, so no header can choose another algorithm.
  */
 export async function verifiesJws(jws: string, root: string, certificate: string): Promise<boolean> {
-  const [, header, signature] = DETACHED.exec(jws) ?? [];
-  if (header === undefined || signature === undefined) return false;
+  const parts = detachedParts(jws);
+  if (parts === undefined) return false;
+  const { header, signature } = parts;
   try {
     const key = await importX509(certificate, 'ES256');
     const { protectedHeader } = await flattenedVerify(

@@ -36,6 +36,8 @@ export interface ActToCover {
   readonly on: LegalDate;
   /** Of the enforcement document. */
   readonly sum: Money;
+  /** Of the answer to a review: who gave it, and so does not sign it. */
+  readonly reviewer?: string;
 }
 
 /** The number of no order: signed at once because whoever decides was told to sign whatever is decided. */

@@ -32,3 +32,11 @@ export function notOfBody(certificate: string, body: string): string | undefined
   const whose = bin === undefined ? 'names no organisation by its BIN' : `is of the organisation with the BIN ${bin}`;
   return `the certificate of the head ${whose}, and acts are those of the body with the BIN ${body}`;
 }
+
+/** The organisation that a certificate (PEM) names, by what it calls itself; undefined where it names none. */
+export function organisationOf(certificate: string): string | undefined {
+  const { subject } = new X509Certificate(certificate).toLegacyObject() as unknown as {
+    readonly subject: Readonly<Record<string, unknown>>;
+  };
+  return valuesOf(subject.O)[0];
+}

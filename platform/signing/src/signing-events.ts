@@ -16,6 +16,13 @@ const NAMESPACE = '0c7b6c0e-7a43-5c6b-8d0e-2f6f0d2f9a41';
 
 export const batchChainId = (root: string): string => namedId(`batch/${root}`, NAMESPACE);
 export const orderChainId = (number: string): string => namedId(`order/${number}`, NAMESPACE);
+/** Of one event, with the first act that waited for whoever signs. */
+export const BEGUN_CHAIN = namedId('begun', NAMESPACE);
+
+/** From now on each decision that is an act has one, which waits or is signed: that all of them are gone shows, though nothing was ever signed. */
+export interface SigningBegun extends DecidedEvent {
+  readonly type: 'SigningBegun';
+}
 
 /** `root` and the digests in hex. */
 export interface ActsSigned extends DecidedEvent {
@@ -50,7 +57,7 @@ export interface OrderRevoked extends DecidedEvent {
   readonly reason: string;
 }
 
-export type SigningEvent = ActsSigned | OrderGiven | OrderRevoked;
+export type SigningEvent = SigningBegun | ActsSigned | OrderGiven | OrderRevoked;
 
 type Said<Event extends SigningEvent> = Omit<Event, keyof DecidedEvent | 'body'>;
 

@@ -4,8 +4,11 @@
  */
 import type { ActData } from '@oryndau/documents/acts';
 import { canonical } from '@oryndau/law/canonical';
+import { NAME_MAX, nameFault } from '@oryndau/law/door-text';
 import { type LegalDate, parseLegalDate } from '@oryndau/law/legal-date';
 import { type Money, parseMoney } from '@oryndau/law/money';
+import { isOnePerson } from '@oryndau/law/one-person';
+import { actTypes } from '@oryndau/words/acts';
 import { verifiesJws } from './act-signer.ts';
 import { actLeaf, proveAll } from './merkle.ts';
 import type { ActToCover } from './port.ts';
@@ -30,11 +33,34 @@ export interface StandingOrder {
 /** The version of an order that is given now. */
 export const JOURNALED = 2;
 
-export const coversAct = ({ kinds, upTo, from, until }: StandingOrder, { type, on, sum }: ActToCover): boolean =>
+export const coversAct = (
+  { kinds, upTo, from, until, by }: StandingOrder,
+  { type, on, sum, reviewer }: ActToCover,
+): boolean =>
   (kinds.length === 0 || kinds.includes(type)) &&
   (upTo === null || sum <= upTo) &&
   from <= on &&
-  (until === null || on <= until);
+  (until === null || on <= until) &&
+  (reviewer === undefined || !isOnePerson(reviewer, by));
+
+/** Why it is no order, in words; undefined: it is one. */
+export function orderFault({
+  kinds,
+  upTo,
+  from,
+  until,
+  by,
+}: Omit<StandingOrder, 'number' | 'version'>): string | undefined {
+  const unknown = kinds.find((kind) => !actTypes.includes(kind));
+  if (unknown !== undefined) return `there is no kind of act that is called ${JSON.stringify(unknown)}`;
+  if (upTo !== null && upTo <= 0n) return 'the largest sum of an order is above zero';
+  if (until !== null && until < from) return `the order would end on ${until}, before it begins on ${from}`;
+  const fault = nameFault(by);
+  if (fault === undefined) return undefined;
+  return fault === 'EMPTY'
+    ? 'whoever gives the order is to be named'
+    : `the name of whoever gives the order is longer than ${NAME_MAX} characters, or holds a sign that cannot be shown`;
+}
 
 /** The exact bytes that are signed. */
 export const standingOrderText = (order: StandingOrder): string =>

@@ -66,6 +66,7 @@ export interface Issuing {
   readonly loopback?: boolean;
   /** BIN of the organisation whose it is, as the National Certification Authority writes it. */
   readonly bin?: string;
+  readonly notBefore?: Date;
   readonly notAfter?: Date;
 }
 
@@ -141,14 +142,19 @@ async function keyObjectOf(key: CryptoKey): Promise<KeyObject> {
 }
 
 async function newCertificate(
-  { commonName, bin, notAfter = VALID.notAfter }: Pick<Issuing, 'commonName' | 'bin' | 'notAfter'>,
+  {
+    commonName,
+    bin,
+    notBefore = VALID.notBefore,
+    notAfter = VALID.notAfter,
+  }: Pick<Issuing, 'commonName' | 'bin' | 'notBefore' | 'notAfter'>,
   publicKey: CryptoKey,
 ): Promise<pkijs.Certificate> {
   const certificate = new pkijs.Certificate();
   certificate.version = 2;
   certificate.serialNumber = new asn1js.Integer({ valueHex: newSerial() });
   certificate.subject = nameOf(commonName, bin);
-  certificate.notBefore.value = VALID.notBefore;
+  certificate.notBefore.value = notBefore;
   certificate.notAfter.value = notAfter;
   await certificate.subjectPublicKeyInfo.importKey(publicKey, engine);
   return certificate;

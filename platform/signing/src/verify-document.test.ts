@@ -50,6 +50,9 @@ describe('a true document', () => {
       by: 'Head of the territorial body (TEST)',
       issuer: 'Oryndau TEST authority, not for real acts',
       keyId: signing.head.keyId,
+      organisation: 'Oryndau TEST',
+      bin: '000000000000',
+      at: expect.any(Date),
     });
     expect(report.seal).toMatchObject({
       by: 'Seal of the territorial body (TEST)',
@@ -136,7 +139,10 @@ describe('a false document', () => {
     const notAfter = new Date('2026-01-01T00:00:00Z');
     const seal = await issuer.issue({ ...issuingOf('seal'), notAfter });
     const head = await issuer.issue({ ...issuingOf('head'), notAfter });
-    const pdf = await sealWith(renderAct(await signedAct(fileActSigner(head, running))), seal);
+    // By a clock that was set back: our own signer refuses.
+    const now = new Date('2025-12-01T00:00:00Z');
+    const rendered = await signedAct(fileActSigner(head, running, { now: () => now }));
+    const pdf = await sealWith(renderAct(rendered), seal, undefined, now);
     expect(failures(await verifyDocument(pdf, { trusted: [issuer.certificate] }))).toEqual({
       sealTrust: 'NOT_VALID_THEN',
       actTrust: 'NOT_VALID_THEN',

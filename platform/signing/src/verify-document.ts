@@ -28,7 +28,9 @@ import { actLeaf, isIncluded } from './merkle.ts';
 import { attachedText, type FoundSignature, findSignature, readAttachedFiles, signatureBytes } from './pdf-contents.ts';
 import { withSealPlace } from './pdf-update.ts';
 import { signerName } from './seal-pdf.ts';
-import { notASystem } from './signer-purpose.ts';
+import { momentOf, signedAtOf } from './signature-time.ts';
+import { binOf, organisationOf } from './signer-body.ts';
+import { notASystem, notWhoSigns } from './signer-purpose.ts';
 import { TEST_AUTHORITY_NAME } from './test-issuer.ts';
 import { checkTimeStamp, type TimeStampFault } from './time-stamp.ts';
 
@@ -47,6 +49,7 @@ export const checkNames = [
   'inclusion',
   'actSignature',
   'actTrust',
+  'signer',
   'page',
 ] as const;
 export type CheckName = (typeof checkNames)[number];
@@ -67,6 +70,12 @@ export type ReasonCode =
   | 'PARTIES_DIFFER'
   | 'NOT_IN_BATCH'
   | 'SEAL_OF_A_PERSON'
+  /** Of neither head nor deputy, by the certificate. */
+  | 'SIGNER_NOT_HEAD'
+  /** The certificate is of another organisation than the bodies whose acts are believed, or of none. */
+  | 'SIGNER_OF_ANOTHER_BODY'
+  /** The key that seals files has signed the act too. */
+  | 'SIGNED_BY_SEAL'
   /** Said by whoever has the books: no such payment stands in them. */
   | 'RECEIPT_UNKNOWN'
   | 'TEST_MARK_MISSING'
@@ -109,7 +118,16 @@ export interface DocumentReport {
   readonly receipt?: PaymentReceipt;
   /** The act as it was signed, and by whom. */
   readonly act?: ActData;
-  readonly actSigner?: { readonly by: string; readonly issuer: string; readonly keyId: string };
+  readonly actSigner?: {
+    readonly by: string;
+    readonly issuer: string;
+    readonly keyId: string;
+    /** Of the organisation that the certificate names. */
+    readonly organisation?: string;
+    readonly bin?: string;
+    /** When, as the signature says; absent in those of before. */
+    readonly at?: Date;
+  };
   /** True when the act calls itself a test. */
   readonly test?: boolean;
 }
@@ -117,6 +135,11 @@ export interface DocumentReport {
 export interface DocumentCheckOptions {
   /** PEM of the authorities that are trusted. */
   readonly trusted: readonly string[];
+  /**
+   * BIN of the bodies whose acts are believed. Without one the act of any organisation's head is genuine that a trusted authority has certified: whose it is stands in
+   * the report and is to be looked at, for a national authority certifies every firm.
+   */
+  readonly bodies?: readonly string[];
   /** Makes the page again: `renderActBeside` where others would wait for it. */
   readonly render?: (rendered: ActToRender) => Uint8Array | Promise<Uint8Array>;
   /** The same of a receipt. */
@@ -131,7 +154,7 @@ const held = (holds: boolean, code: ReasonCode): Outcome => (holds ? OK : failed
 /** Checks a file of at most 4 MB. Never throws for what the file contains: garbage gives a report with a code. */
 export async function verifyDocument(
   pdf: Uint8Array,
-  { trusted, render = renderAct, renderReceipt = renderReceiptHere }: DocumentCheckOptions,
+  { trusted, bodies = [], render = renderAct, renderReceipt = renderReceiptHere }: DocumentCheckOptions,
 ): Promise<DocumentReport> {
   const outcomes = new Map<CheckName, Outcome>();
   const file = Buffer.from(pdf.buffer, pdf.byteOffset, pdf.byteLength);
@@ -142,7 +165,7 @@ export async function verifyDocument(
   const receiptText = attachedText(file, RECEIPT_FILE);
   if (receiptText !== undefined) return receiptReport({ file, seal, outcomes, text: receiptText }, renderReceipt);
   const rendered = checkAttachments(file, outcomes);
-  const act = rendered && (await checkAct(rendered, trusted, outcomes));
+  const act = rendered && (await checkAct(rendered, { seal, trusted, bodies, outcomes }));
   // A stranger's page is never laid out: only what a trusted key has signed is, every part of it.
   if (rendered && isOtherwiseSound(outcomes))
     outcomes.set('page', held(isPageOf(file, seal, await pageOf(() => render(rendered))), 'PAGE_DIFFERS'));
@@ -200,6 +223,7 @@ function reportOf(
 interface CheckedSeal {
   readonly found: FoundSignature;
   readonly name?: string;
+  readonly keyId?: string | undefined;
   readonly shown?: Pick<DocumentReport, 'seal'>;
 }
 
@@ -244,7 +268,7 @@ function checkSeal(
     }),
     byteRange: found.byteRange,
   };
-  return { found, name, shown: { seal } };
+  return { found, name, keyId: keyIdIn(own.toString()), shown: { seal } };
 }
 
 const stampOutcome = (stamp: ReturnType<typeof checkTimeStamp> | null): Outcome => {
@@ -276,10 +300,14 @@ function checkAttachments(file: Buffer, outcomes: Map<CheckName, Outcome>): ActT
   return rendered;
 }
 
+interface ActCheck extends Required<Pick<DocumentCheckOptions, 'trusted' | 'bodies'>> {
+  readonly seal: CheckedSeal | undefined;
+  readonly outcomes: Map<CheckName, Outcome>;
+}
+
 async function checkAct(
   { data, parties, signature, test }: ActToRender,
-  trusted: readonly string[],
-  outcomes: Map<CheckName, Outcome>,
+  { seal, trusted, bodies, outcomes }: ActCheck,
 ): Promise<Pick<DocumentReport, 'act' | 'actSigner'>> {
   const act = readAct(data);
   if (act === undefined) return {};
@@ -296,13 +324,52 @@ async function checkAct(
     new X509Certificate(own),
     others.filter(Boolean).map((pem) => new X509Certificate(pem).raw),
   ];
-  // The moment within the day is in no act; the day itself is signed.
-  const at = new Date(`${act.on}T12:00:00Z`);
+  const signedAt = signedAtOf(signature.jws);
+  const at = validAt({ act, jws: signature.jws, certificate, sealed: seal?.shown?.seal });
   const fault = pathFault({ certificate: certificate.raw, others: chain, trusted, at, purpose: 'signing' });
   const hidesTest = !test && certificate.issuer.replaceAll('\\', '').includes(TEST_AUTHORITY_NAME);
   outcomes.set('actTrust', fault === undefined ? held(!hidesTest, 'TEST_MARK_MISSING') : failed(fault));
-  const actSigner = { by: signerName([own]), issuer: issuerName(certificate), keyId: signature.keyId };
+  const wrong = signerFault(own, { sealKeyId: seal?.keyId, bodies });
+  outcomes.set('signer', wrong === undefined ? OK : failed(wrong));
+  const [organisation, bin] = [organisationOf(own), binOf(own)];
+  const actSigner = {
+    by: signerName([own]),
+    issuer: issuerName(certificate),
+    keyId: signature.keyId,
+    ...(organisation !== undefined && { organisation }),
+    ...(bin !== undefined && { bin }),
+    ...(signedAt !== undefined && { at: signedAt }),
+  };
   return { act, actSigner };
+}
+
+interface ActSigned {
+  readonly act: ActData;
+  readonly jws: string;
+  readonly certificate: X509Certificate;
+  readonly sealed: DocumentReport['seal'];
+}
+
+/**
+ * The moment at which the certificate must have been valid. Signatures of before name none: they were made on the day of the act or later, but before the file was
+ * sealed, so a certificate may have begun between the two.
+ */
+function validAt({ act, jws, certificate, sealed }: ActSigned): Date {
+  const moment = momentOf({ jws, day: act.on });
+  const begun = new Date(certificate.validFrom);
+  const until = sealed?.stampedAt ?? sealed?.claimedAt;
+  const isUndated = signedAtOf(jws) === undefined && until !== undefined;
+  return isUndated && begun > moment && begun <= until ? begun : moment;
+}
+
+/** An act is signed by the head of the body or a deputy, never by the key that seals files. */
+function signerFault(
+  certificate: string,
+  { sealKeyId, bodies }: { readonly sealKeyId: string | undefined; readonly bodies: readonly string[] },
+): ReasonCode | undefined {
+  if (notWhoSigns(certificate) !== undefined) return 'SIGNER_NOT_HEAD';
+  if (keyIdIn(certificate) === sealKeyId) return 'SIGNED_BY_SEAL';
+  return bodies.length > 0 && !bodies.includes(binOf(certificate) ?? '') ? 'SIGNER_OF_ANOTHER_BODY' : undefined;
 }
 
 /** The certificate's own text when it is one, else nothing. */

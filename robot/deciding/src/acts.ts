@@ -7,9 +7,9 @@ import type { LegalDate } from '@oryndau/law/legal-date';
 import { loadAnswers } from '@oryndau/outside/filings';
 import type { Transaction } from '@oryndau/postgres/driver';
 import { groupBy } from '@oryndau/postgres/group-by';
-import { type ActDesk, WITHOUT_ORDER } from '@oryndau/signing/port';
+import { type ActDesk, type ActToCover, WITHOUT_ORDER } from '@oryndau/signing/port';
 import { type ActToSign, saveActs } from '@oryndau/signing/sql/acts';
-import { orderBasis } from '@oryndau/signing/sql/signing-journal';
+import { journalSigningBegun, orderBasis } from '@oryndau/signing/sql/signing-journal';
 import { keepWaitingActs } from '@oryndau/signing/sql/waiting-acts';
 import { type ActDecided, actDataOf } from './act-data.ts';
 
@@ -38,10 +38,11 @@ export class ActBatch {
     await desk.assertGoesOn();
     const acts = await this.#composed(tx);
     const coverOf = await desk.coverOf(tx);
-    const byCover = groupBy(acts, ({ data }) => coverOf({ type: data.type, on: data.on, sum: data.sum }));
+    const byCover = groupBy(acts, ({ data }) => coverOf(toCover(data)));
     for (const [cover, group] of byCover) {
       const texts = group.map(({ act }) => act);
       if (cover === null) {
+        await journalSigningBegun(tx, journal, on);
         await keepWaitingActs(tx, texts, on);
         continue;
       }
@@ -81,6 +82,13 @@ export class ActBatch {
     return new Map(rows.map(({ documentId, filing, answer }) => [`${documentId}/${filing}`, answer]));
   }
 }
+
+const toCover = ({ type, on, sum, review }: ActData): ActToCover => ({
+  type,
+  on,
+  sum,
+  ...(review && { reviewer: review.reviewer }),
+});
 
 const answerKey = ({ documentId, event }: ActDecided): string =>
   event.type === 'FilingAnswered' ? `${documentId}/${event.filing}` : '';

@@ -14,6 +14,7 @@ import { loadDocument } from '@oryndau/standing/document-state';
 import type { ActType } from '@oryndau/words/acts';
 import type { HoldReason } from '@oryndau/words/holds';
 import { type CommandDesk, type DocumentCommand, tellQueued } from './now.ts';
+import { whyNotTaken } from './words-door.ts';
 
 export type OperatorDecision =
   | { readonly type: 'Hold'; readonly reason: HoldReason }
@@ -69,7 +70,7 @@ export async function beginDecision(
   const on = legalDayAt(at.getTime());
   const key = `decision/${at.toISOString()}/${decision.type}`;
   const { case: state } = await loadDocument(tx, documentId);
-  const no = caseWouldRefuse(state, decision, on);
+  const no = whyNotTaken({ byWhom, note }) ?? caseWouldRefuse(state, decision, on);
   if (no !== undefined) return { kind: 'refused', refusal: no, case: state };
   const digest = note === undefined ? undefined : await keepNote(tx, { documentId, key, byWhom, note, at });
   const command: CaseCommand = { ...decision, operator: byWhom, ...(digest !== undefined && { note: digest }) };

@@ -30,6 +30,7 @@ import type { FilingKind } from '@oryndau/words/filings';
 import type { Language } from '@oryndau/words/languages';
 import { type CommandDesk, type DocumentCommand, tellQueued } from './now.ts';
 import { hasSigned } from './reviewers.ts';
+import { whyNotTaken } from './words-door.ts';
 
 export interface FilingDesk {
   readonly db: Database;
@@ -106,6 +107,8 @@ export async function answerFiling(
   { protect, lifts, ...given }: AnswerGiven,
 ): Promise<FilingAnswered> {
   const { documentId, filing, outcome, byWhom: by } = given;
+  const notTaken = whyNotTaken(given);
+  if (notTaken !== undefined) return { kind: 'refused', refusal: notTaken };
   const at = now();
   const answered = await db.transaction(async (tx) => {
     const known = (await readFilings(tx, documentId)).find((candidate) => candidate.filing === filing);

@@ -105,7 +105,7 @@ function untilTheNext<Act extends Decided>(act: Decided, decided: readonly Act[]
 }
 
 /** `decided`: acts of the same case, by n. */
-export function restingOn<Act extends Decided>(act: ActInBatch, decided: readonly Act[]): readonly Act[] {
-  const kinds: readonly string[] = OVERTAKING[act.data.type]?.resting ?? [];
+export function restingOn<Act extends Decided>(act: Decided, decided: readonly Act[]): readonly Act[] {
+  const kinds: readonly string[] = OVERTAKING[act.type as ActType]?.resting ?? [];
   return untilTheNext(act, decided).filter(({ type }) => kinds.includes(type));
 }

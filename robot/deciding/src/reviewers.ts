@@ -1,9 +1,13 @@
 /**
  * Who may not review a decision of the robot (94-V Art. 19-1, Digital Code Art. 43): whoever answers for an act of the case already. That is who approved the batch
  * in which one was signed, who gave the standing order by which one was, and whom the certificate of its signature names. All acts of the case count and not only the
- * one that is named, since each rests on those before it.
+ * one that is named, since each rests on those before it; and so does each order that is in force, since the answer itself may be signed by it. The other way
+ * round, whoever has reviewed a decision signs no act of that case afterwards.
+ *
+ * Names are what people type, so this keeps honest people from a mistake and no more (law/law/src/one-person.ts says by which rule they are compared).
  */
-import { inLatinLookAlikes } from '@oryndau/law/door-text';
+import { isOnePerson } from '@oryndau/law/one-person';
+import { readReviewers } from '@oryndau/outside/filings';
 import type { Connection } from '@oryndau/postgres/driver';
 import { signerName } from '@oryndau/signing';
 import { readActs } from '@oryndau/signing/sql/acts';
@@ -26,21 +30,26 @@ export async function hasSigned(
 export async function signersOf(connection: Connection, { documentId, signers }: CaseOfSigners): Promise<string[]> {
   const acts = await readActs(connection, documentId);
   const orders = new Set(acts.flatMap(({ standingOrder }) => standingOrder ?? []));
-  const given = orders.size === 0 ? [] : await readStandingOrders(connection);
+  const given = await readStandingOrders(connection);
   return [
     ...signers,
     ...acts.flatMap(({ approvedBy, certificates }) => [
       ...(approvedBy === null ? [] : [approvedBy]),
       signerName(certificates),
     ]),
-    ...given.flatMap(({ number, order }) => (orders.has(number) && order !== undefined ? [order.by] : [])),
+    ...given.flatMap(({ number, order, revokedOn }) =>
+      order !== undefined && (orders.has(number) || revokedOn === null) ? [order.by] : [],
+    ),
   ];
 }
 
-/** Whether two names as people type them are one: however spaced, dotted, capitalised and ordered, and with letters of another alphabet that look the same. */
-export const isOnePerson = (a: string, b: string): boolean => wordsOf(a) === wordsOf(b);
-
-const wordsOf = (name: string): string => {
-  const plain = inLatinLookAlikes(name.normalize('NFKC').replace(/\p{Cf}/gu, ''));
-  return (plain.match(/[\p{L}\p{N}]+/gu) ?? []).sort().join(' ');
-};
+/** The number of a case among these in which this person has reviewed what was decided; undefined where there is none. */
+export async function reviewedBy(
+  connection: Connection,
+  cases: readonly { readonly documentId: string; readonly number: string }[],
+  by: string,
+): Promise<string | undefined> {
+  const reviewers = await readReviewers(connection, [...new Set(cases.map(({ documentId }) => documentId))]);
+  const own = new Set(reviewers.flatMap(({ documentId, name }) => (isOnePerson(name, by) ? [documentId] : [])));
+  return cases.find(({ documentId }) => own.has(documentId))?.number;
+}

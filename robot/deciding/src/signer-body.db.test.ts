@@ -25,7 +25,7 @@ beforeEach(async () => {
 });
 
 const signerOf = async (bin: string, body?: string): Promise<ActSigner> =>
-  fileActSigner(await (await newTestIssuer()).issue({ ...issuingOf('head'), bin }), running, body);
+  fileActSigner(await (await newTestIssuer()).issue({ ...issuingOf('head'), bin }), running, { body });
 
 async function signBy(signer: ActSigner): Promise<void> {
   for (const { documentId, n } of (await place.batch()).acts)

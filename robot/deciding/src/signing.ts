@@ -8,6 +8,7 @@ import { openDay } from '@oryndau/journal/side-chains';
 import type { Basis } from '@oryndau/law/basis';
 import type { LegalDate } from '@oryndau/law/legal-date';
 import { add, type Money, ZERO } from '@oryndau/law/money';
+import type { Refusal } from '@oryndau/law/refusal';
 import { sampleOn } from '@oryndau/law/rules/signing';
 import { releaseSigned, withdrawOpening, withdrawUnsigned } from '@oryndau/outside/unsigned';
 import type { Database } from '@oryndau/postgres/database';
@@ -25,7 +26,7 @@ import {
   type WaitingAct,
   withdrawActs,
 } from '@oryndau/signing/sql/waiting-acts';
-import type { ActType } from '@oryndau/words/acts';
+import { type ActType, actTypes } from '@oryndau/words/acts';
 import { beginDecision, type DecisionBegun, type DecisionDesk, type DecisionHeard, endDecision } from './decisions.ts';
 import {
   type ActInBatch,
@@ -38,7 +39,8 @@ import {
   TOLD_BY,
   TOLD_OF_CHANGE,
 } from './overtaken.ts';
-import { isOnePerson } from './reviewers.ts';
+import { reviewedBy } from './reviewers.ts';
+import { whyNotTaken } from './words-door.ts';
 
 export interface BatchToSign {
   /** Hex: names exactly these acts in this order, or, where there are none, those that were overtaken; what is approved by it is what was listed. */
@@ -46,12 +48,16 @@ export interface BatchToSign {
   readonly acts: readonly ActInBatch[];
   /** What the case has taken back, or ended over, before anybody signed it: that is struck, not signed. */
   readonly overtaken: readonly OvertakenAct[];
+  /** What waits and is no act any more: nobody can sign it, and no other act waits for it. It is to be struck; the check names it. */
+  readonly damaged: readonly DamagedAct[];
   /** By kind: how many, and what they claim. */
   readonly kinds: readonly { readonly type: ActType; readonly count: number; readonly sum: Money }[];
 }
 
 export async function readBatch(connection: Connection): Promise<BatchToSign> {
-  const kept = (await readWaitingActs(connection, { states: ['waiting', 'struck'] })).map(withData);
+  const rows = await readWaitingActs(connection, { states: ['waiting', 'struck'] });
+  const kept = rows.flatMap(soundOf);
+  const damaged = rows.filter(({ state }) => state === 'waiting').flatMap(damagedOf);
   // An opening that was struck may be overtaken too: then the case has ended and nothing is to wait for it any more.
   const open = kept.filter(({ state, type }) => state === 'waiting' || type === 'opening');
   const cases = open.filter(({ type }) => mayBeOvertaken(type)).map(({ documentId }) => documentId);
@@ -59,14 +65,26 @@ export async function readBatch(connection: Connection): Promise<BatchToSign> {
   const overtaken = overtakenIn(open, await readActPlaces(connection, [...new Set(cases)]));
   const keys = new Set(overtaken.map(keyOf));
   const acts = open.filter((act) => act.state === 'waiting' && !keys.has(keyOf(act)));
-  return { root: rootOf(acts.length > 0 ? acts : overtaken), acts, overtaken, kinds: kindsOf(acts) };
+  return { root: rootOf(acts.length > 0 ? acts : overtaken), acts, overtaken, damaged, kinds: kindsOf(acts) };
 }
 
-function withData(act: WaitingAct): ActInBatch {
-  const data = readAct(act.body);
-  if (data === undefined) throw new Error(`connectors.act_waiting ${act.documentId}/${act.n} is no act`);
-  return { ...act, data };
+/** The row of an act whose words are none any more. */
+export interface DamagedAct extends WaitingAct {
+  readonly type: ActType;
+  readonly data: null;
 }
+
+function soundOf(act: WaitingAct): readonly ActInBatch[] {
+  const data = readAct(act.body);
+  return data === undefined ? [] : [{ ...act, data }];
+}
+
+function damagedOf(act: WaitingAct): readonly DamagedAct[] {
+  const type = actTypes.find((known) => known === act.type);
+  return readAct(act.body) === undefined && type !== undefined ? [{ ...act, type, data: null }] : [];
+}
+
+const typeOf = (act: ActInBatch | DamagedAct): ActType => (act.data === null ? act.type : act.data.type);
 
 const rootOf = (acts: readonly WaitingAct[]): string =>
   acts.length === 0 ? '' : proveAll(acts.map(({ body }) => actLeaf(body))).root;
@@ -80,16 +98,18 @@ function kindsOf(acts: readonly ActInBatch[]): BatchToSign['kinds'] {
   return [...kinds].map(([type, counted]) => ({ type, ...counted }));
 }
 
-/** Opens an act for whoever signs; undefined when it does not wait. */
+/** Opens an act for whoever signs; undefined when it does not wait. What is damaged shows nothing, so nobody has looked at it. */
 export async function openAct(
   connection: Connection,
   { documentId, n, by }: { readonly documentId: string; readonly n: number; readonly by: string },
-): Promise<ActInBatch | undefined> {
+): Promise<ActInBatch | DamagedAct | undefined> {
   const found = await readWaitingActs(connection, { states: ['waiting', 'struck', 'withdrawn'], documentId });
   const act = found.find((each) => each.n === n);
   if (act === undefined) return undefined;
+  const [sound] = soundOf(act);
+  if (sound === undefined) return damagedOf(act)[0];
   await noteLook(connection, act, by);
-  return withData(act);
+  return sound;
 }
 
 // ------------------------------------------------------------------------------------------------ signing
@@ -107,8 +127,12 @@ export type Approved =
   | { readonly kind: 'not_opened'; readonly opened: number; readonly wanted: number }
   /** The day of signing has no loaded law: it waits. */
   | { readonly kind: 'law_unknown'; readonly parameter: string }
-  /** Whoever has reviewed a decision does not sign the answer: it says that the reviewer has signed no act of the case. */
+  /** Whoever has reviewed a decision signs no act of its case: the answer says that the reviewer has signed none. `number`: of the first act. */
   | { readonly kind: 'own_review'; readonly number: string }
+  /** Nothing is signed before the day on which it was decided. */
+  | { readonly kind: 'too_early'; readonly decidedOn: LegalDate }
+  /** Not by that name. */
+  | { readonly kind: 'refused'; readonly refusal: Refusal }
   | { readonly kind: 'empty' };
 
 export interface Approval {
@@ -128,11 +152,15 @@ export async function approveBatch(
   { root, by, on }: Approval,
 ): Promise<Approved> {
   const { db } = decisions;
+  const notTaken = whyNotTaken({ byWhom: by });
+  if (notTaken !== undefined) return { kind: 'refused', refusal: notTaken };
   const batch = await readBatch(db.sql);
   if (batch.acts.length === 0 && batch.overtaken.length === 0) return { kind: 'empty' };
   if (!batch.root.startsWith(root)) return { kind: 'changed', root: batch.root };
-  const own = batch.acts.find(({ data: { review } }) => review !== undefined && isOnePerson(review.reviewer, by));
-  if (own !== undefined) return { kind: 'own_review', number: own.data.number };
+  const own = await reviewedBy(db.sql, batch.acts.map(numbered), by);
+  if (own !== undefined) return { kind: 'own_review', number: own };
+  const first = batch.acts.find(({ data }) => on < data.on);
+  if (first !== undefined) return { kind: 'too_early', decidedOn: first.data.on };
   const sample = sampleOn(on);
   if (!sample.known) return { kind: 'law_unknown', parameter: sample.parameter };
   const wanted = Math.min(sample.value, batch.acts.length);
@@ -144,6 +172,8 @@ export async function approveBatch(
     ? { kind: 'signed', acts: batch.acts.length, root: batch.root, struck, overtaken: batch.overtaken }
     : { kind: 'changed', root: (await readBatch(db.sql)).root };
 }
+
+const numbered = ({ documentId, data: { number } }: ActInBatch) => ({ documentId, number });
 
 interface BatchApproved {
   readonly batch: BatchToSign;
@@ -205,7 +235,7 @@ async function withdrawStruck(tx: Transaction, act: OvertakenAct): Promise<boole
 // ------------------------------------------------------------------------------------------------ striking
 
 export interface Strike {
-  readonly act: ActInBatch | OvertakenAct;
+  readonly act: ActInBatch | OvertakenAct | DamagedAct;
   readonly by: string;
   /** In words, without personal data: they are kept for ever. */
   readonly reason: string;
@@ -227,32 +257,33 @@ export async function strikeAct(decisions: DecisionDesk, strike: Strike): Promis
 }
 
 async function beginStrike(tx: Transaction, { act, by, reason }: Strike, at: Date): Promise<DecisionBegun | ActStruck> {
-  const { documentId, n, data } = act;
+  const { documentId, n } = act;
   const [locked] = await lockWaitingActs(tx, [act], 'waiting');
   if (locked === undefined) {
     const kept = await readWaitingActs(tx, { states: ['struck', 'withdrawn'], documentId });
     const before = kept.find((each) => each.n === n);
     return before === undefined ? { kind: 'signed' } : { kind: 'struck_before', before };
   }
-  const decision = { type: 'StrikeAct', of: String(n), act: data.type } as const;
+  const decision = { type: 'StrikeAct', of: String(n), act: typeOf(act) } as const;
   const begun = await beginDecision(tx, { documentId, decision, byWhom: by, note: reason }, at);
   if (begun.kind === 'begun') await keepBack(tx, { act, by, reason, at });
   return begun;
 }
 
 async function keepBack(tx: Transaction, { act, by, reason, at }: Strike & { readonly at: Date }): Promise<void> {
-  const { documentId, n, data } = act;
+  const { documentId, n } = act;
+  const type = typeOf(act);
   const isOvertaken = 'why' in act;
-  const state = isOvertaken || isMeasure(data.type) ? 'withdrawn' : 'struck';
-  const waiting = (await readWaitingActs(tx, { states: ['waiting'], documentId })).map(withData);
+  const state = isOvertaken || isMeasure(type) ? 'withdrawn' : 'struck';
+  const waiting = (await readWaitingActs(tx, { states: ['waiting'], documentId })).flatMap(soundOf);
   const resting = state === 'withdrawn' ? restingOn(act, waiting) : [];
   await strikeWaitingActs(tx, { acts: [act, ...resting], state, by, reason, at });
-  const told = TOLD_BY[data.type] ?? (isOvertaken && data.type === 'arrest_change' ? TOLD_OF_CHANGE : undefined);
+  const told = TOLD_BY[type] ?? (isOvertaken && type === 'arrest_change' ? TOLD_OF_CHANGE : undefined);
   if (told !== undefined) {
-    const next = waiting.find((each) => each.n > n && each.data.type === data.type);
+    const next = waiting.find((each) => each.n > n && each.data.type === type);
     await withdrawUnsigned(tx, { ...told, documentId, from: n, until: next?.n ?? null });
   }
-  if (isOvertaken && data.type === 'opening') await withdrawOpening(tx, act);
+  if (isOvertaken && type === 'opening') await withdrawOpening(tx, act);
   await releaseSigned(tx);
 }
 
@@ -262,7 +293,7 @@ export interface Presenting extends Pick<WaitingAct, 'documentId' | 'n'> {
   readonly reason?: string;
 }
 
-export type ActPresented = DecisionHeard | { readonly kind: 'not_struck' };
+export type ActPresented = DecisionHeard | { readonly kind: 'not_struck' | 'damaged' };
 
 /** Puts an act that was struck before whoever signs once more, when the operator has seen to it, and tells its case who did. */
 export async function presentActAgain(decisions: DecisionDesk, presenting: Presenting): Promise<ActPresented> {
@@ -277,9 +308,11 @@ async function beginPresenting(
 ): Promise<DecisionBegun | ActPresented> {
   const [locked] = await lockWaitingActs(tx, [{ documentId, n }], 'struck');
   const struck = await readWaitingActs(tx, { states: ['struck'], documentId });
-  const act = locked && struck.find((each) => each.n === n);
-  if (act === undefined) return { kind: 'not_struck' };
-  const decision = { type: 'PresentActAgain', of: String(n), act: withData(act).data.type } as const;
+  const kept = locked && struck.find((each) => each.n === n);
+  if (kept === undefined) return { kind: 'not_struck' };
+  const [act] = soundOf(kept);
+  if (act === undefined) return { kind: 'damaged' };
+  const decision = { type: 'PresentActAgain', of: String(n), act: act.data.type } as const;
   const note = reason === undefined ? {} : { note: reason };
   const begun = await beginDecision(tx, { documentId, decision, byWhom: by, ...note }, at);
   if (begun.kind === 'begun') await presentAgain(tx, act);

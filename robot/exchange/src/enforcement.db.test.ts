@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import type { EnforcementAnswer, EnforcementLink, EnforcementRequest } from '@oryndau/connectors/enforcement-system';
 import { importRegister } from '@oryndau/deciding/import';
 import { fact, ndjson, registered } from '@oryndau/deciding/testing/feed';
+import { importCancellation } from '@oryndau/deciding/testing/told-outside';
 import { runTick } from '@oryndau/deciding/tick';
 import { documentIdOf } from '@oryndau/fines/document-id';
 import { testSigner } from '@oryndau/journal/testing/signer';
@@ -165,9 +166,7 @@ describe('the register of debtors', () => {
       since: addDays(OPENED, 1),
       removeBy: null,
     });
-    await test.database.transaction((tx) =>
-      queueCommands(tx, [{ documentId: DOCUMENT, key: 'c', on: addDays(OPENED, 2), command: { type: 'Cancel' } }]),
-    );
+    await importCancellation(test.database, NUMBER, addDays(OPENED, 2));
     await tick(addDays(OPENED, 2));
     await meet(addDays(OPENED, 2));
     const remove = only();

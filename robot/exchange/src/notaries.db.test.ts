@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import type { NotaryAnswer, NotaryLink, NotaryRequest } from '@oryndau/connectors/notary';
 import { importRegister } from '@oryndau/deciding/import';
 import { fact, ndjson, registered } from '@oryndau/deciding/testing/feed';
+import { importCancellation } from '@oryndau/deciding/testing/told-outside';
 import { runTick } from '@oryndau/deciding/tick';
 import { documentIdOf } from '@oryndau/fines/document-id';
 import { testSigner } from '@oryndau/journal/testing/signer';
@@ -21,6 +22,7 @@ import { verify } from '@oryndau/verify/verify';
 import { RULES_POLICY } from '@oryndau/words/policies';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { exchange } from './exchange.ts';
+import { takeReports } from './reports.ts';
 import { fakeOutside } from './testing/outside.ts';
 
 const OPENED = legalDate('2026-03-04');
@@ -55,7 +57,8 @@ beforeEach(async () => {
   );
   await importRegister(test.database, path);
   await live(0);
-  await tell(0, { type: 'RecordNoticeDelivered', channel: 'push', deliveredOn: OPENED });
+  await meet(0);
+  await delivered(0);
 });
 afterEach(async ({ task }) => {
   // But where it was changed by hand.
@@ -99,7 +102,18 @@ let commands = 0;
 async function tell(number: number, command: CaseCommand): Promise<void> {
   commands += 1;
   const key = `test ${commands}`;
+  // The case is cancelled because its fine is.
+  if (command.type === 'Cancel') await importCancellation(test.database, NUMBER, day(number));
   await test.database.transaction((tx) => queueCommands(tx, [{ documentId, key, on: day(number), command }]));
+  await live(number);
+}
+
+/** The app says that the notice which was sent has arrived. */
+async function delivered(number: number): Promise<void> {
+  const [sent] = await test.database.sql<{ key: string }[]>`
+    select message.document_id || '/' || message.n as key from connectors.message as message`;
+  const at = `${day(number)}T05:00:00.000Z`;
+  await takeReports(test.database, [{ key: sent?.key ?? '', outcome: 'delivered', words: {}, at }], new Date(at));
   await live(number);
 }
 

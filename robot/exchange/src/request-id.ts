@@ -1,15 +1,12 @@
 /** The id of a request to a bank: from it the document is known without a look-up. ISO 20022 gives 35 characters for it. */
-import { uuidOf } from '@oryndau/outside/codes';
+import { inLetters, uuidOf } from '@oryndau/outside/codes';
 
 const UUID_DIGITS = 32;
 const BASE = 36;
-/** 128 bits in base 36. */
-const LETTERS = 25;
 
 /** `<document>-<event>-<bank>`: 25 + 1 + up to 5 + 1 + 3 characters. */
 export function requestIdOf(documentId: string, n: number, bank: string): string {
-  const value = BigInt(`0x${documentId.replaceAll('-', '')}`);
-  return `${value.toString(BASE).padStart(LETTERS, '0')}-${n}-${bank}`;
+  return `${inLetters(documentId)}-${n}-${bank}`;
 }
 
 export interface RequestName {

@@ -88,6 +88,16 @@ export function readCaseCode(text: string): { readonly from: string; readonly un
 export const uuidOf = (hex: string): string =>
   [hex.slice(0, 8), hex.slice(8, 12), hex.slice(12, 16), hex.slice(16, 20), hex.slice(20)].join('-');
 
+const BASE = 36;
+/** 128 bits in base 36. */
+const ID_LETTERS = 25;
+
+/** A document's id as requests to banks and to other systems are named by it. */
+export const inLetters = (documentId: string): string =>
+  BigInt(`0x${documentId.replaceAll('-', '')}`)
+    .toString(BASE)
+    .padStart(ID_LETTERS, '0');
+
 // ------------------------------------------------------------------------------------------------ the message
 
 const MESSAGE_LETTERS = 10;

@@ -192,3 +192,14 @@ export async function loadAnswers(
     ) as asked (document_id, filing) on filing.document_id = asked.document_id and filing.filing = asked.filing
     where filing.answer is not null`;
 }
+
+/** Who has reviewed what was decided in these cases, by the names that they gave. */
+export async function readReviewers(
+  connection: Connection,
+  documentIds: readonly string[],
+): Promise<{ readonly documentId: string; readonly name: string }[]> {
+  return connection<{ documentId: string; name: string }[]>`
+    select filing.document_id as "documentId", filing.answered_by as name
+    from portal.filing as filing
+    where filing.document_id = any(${array(documentIds)}::uuid[]) and filing.kind = 'REVIEW' and filing.answered_by is not null`;
+}

@@ -124,6 +124,25 @@ export async function releaseSigned(connection: Connection): Promise<void> {
     where webhook_event.next_at = 'infinity' and not ${webhookWaits(connection)}`;
 }
 
+/** What left the house, or is on its way, though it rests on an act that nobody has signed: whichever comes first. */
+export async function letOutUnsigned(connection: Connection): Promise<{ where: string; what: string } | undefined> {
+  const [first] = await connection<{ where: string; what: string }[]>`
+    select 'work.outbox ' || outbox.document_id || ' n=' || outbox.n as where,
+           'to ' || outbox.recipient || ', ' || outbox.status || ': it was let out before its act was signed' as what
+    from work.outbox as outbox
+    where outbox.status not in ('unsigned', 'not_sent') and ${messageWaits(connection)}
+    union all
+    select 'portal.news ' || news.document_id || ' n=' || news.n, 'it was let out before its act was signed'
+    from portal.news as news
+    where news.next_at <> 'infinity' and ${newsWaits(connection)}
+    union all
+    select 'portal.webhook_event ' || webhook_event.document_id || ' n=' || webhook_event.n, 'it was let out before its act was signed'
+    from portal.webhook_event as webhook_event
+    where webhook_event.next_at <> 'infinity' and ${webhookWaits(connection)}
+    limit 1`;
+  return first;
+}
+
 export interface Withdrawn {
   readonly documentId: string;
   /** Of the act that was taken back, and of the next one of its kind, which stands; null: there is none. */

@@ -184,7 +184,7 @@ const changes: readonly (readonly [what: string, statement: string, named: strin
   [
     'a deleted last event',
     'delete from journal.event where (document_id, n) = (select document_id, max(n) from journal.event where document_id = $victim group by 1)',
-    `(document|posting|outbox) ${'$'}victim`,
+    `(document|posting|outbox|event) ${'$'}victim`,
   ],
   ['a deleted chain', 'delete from journal.event where document_id = $victim', 'work.document $victim'],
   [

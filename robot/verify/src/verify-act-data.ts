@@ -1,10 +1,11 @@
 /** Each act, signed or waiting, held against the event that it rests on: it says what was decided, and no decision that is an act goes without one. */
 import { type ActDecided, type ActIdentity, actDataOf } from '@oryndau/deciding/act-data';
-import { ACT_JOURNALED } from '@oryndau/documents/acts';
+import { ACT_JOURNALED, readAct } from '@oryndau/documents/acts';
 import { digestOf } from '@oryndau/journal/journal';
 import { canonical } from '@oryndau/law/canonical';
 import { copyOut } from '@oryndau/postgres/bulk';
 import type { Transaction } from '@oryndau/postgres/driver';
+import { hasSigningBegun } from '@oryndau/signing/sql/signing-journal';
 import { Fault } from '@oryndau/standing/fault';
 import { inRange } from '@oryndau/standing/journal-reading';
 import { checkRows, type RangeCheck, type ToldAct } from './verify-rows.ts';
@@ -15,15 +16,16 @@ export function toldAct(act: ActDecided, identity: ActIdentity): ToldAct {
   return { n, data: actDataOf(act, identity), answer, recordedOn: null, struck: null };
 }
 
-/** Whether acts are signed here at all: a year that was recorded and is lived again has none. */
+/** Whether acts are signed here at all: a year that was recorded and is lived again has none. The journal tells it too, so nobody makes it none by deleting them. */
 export async function hasActs(tx: Transaction): Promise<boolean> {
   const [row] = await tx<{ any: boolean }[]>`
     select exists (select from connectors.act) or exists (select from connectors.act_waiting) as any`;
-  return row?.any === true;
+  return row?.any === true || (await hasSigningBegun(tx));
 }
 
 /** The acts of the range are those that the journal tells of, in its order. */
 export async function checkActData(tx: Transaction, check: RangeCheck): Promise<void> {
+  await checkUnsigned(tx, check);
   await checkRows(tx, check, {
     rows: 'connectors.act',
     query: `select act.document_id, act.n, act.type, act.body, act.state from (
@@ -36,6 +38,7 @@ export async function checkActData(tx: Transaction, check: RangeCheck): Promise<
     toldOf: ({ acts }) => acts,
     isSame: (row, told) => row.text() === told.data.type && isAsTold(row.text(), row.text(), told),
   });
+
   await checkStruck(tx, check);
 }
 
@@ -43,20 +46,38 @@ export async function checkActData(tx: Transaction, check: RangeCheck): Promise<
 const isAsTold = (body: string, state: string, told: ToldAct): boolean =>
   saysTheSame(body, told) && !(state === 'signed' && told.struck !== null && versionOf(body) >= ACT_JOURNALED);
 
+/**
+ * What nobody has signed is bound by nothing but the journal, so it is whole, and of a version of which the journal tells everything: an earlier one may lack fields, and
+ * its strike. What was struck in an earlier version, and told, stays as it is.
+ */
+async function checkUnsigned(tx: Transaction, { range }: RangeCheck): Promise<void> {
+  await copyOut(
+    tx,
+    `select waiting.document_id, waiting.n, waiting.state, waiting.body from connectors.act_waiting as waiting
+     where ${inRange('waiting.document_id', range)}`,
+    (row) => {
+      const [documentId, n, state, body] = [row.uuid(), row.int(), row.text(), row.text()];
+      const where = `connectors.act_waiting ${documentId}/${n}`;
+      if (readAct(body) === undefined) throw new Fault(where, 'it is no act: it cannot be signed, and is to be struck');
+      if (state === 'waiting' && versionOf(body) < ACT_JOURNALED)
+        throw new Fault(where, 'it says that it is of an early version, and nobody has signed it: it is to be struck');
+    },
+  );
+}
+
 const versionOf = (body: string): number => Number((JSON.parse(body) as Fields).version);
 
-/** Who struck an act and why, by the journal; what is not told yet stands in the inbox. What rests on a measure that was struck went with it. Acts of earlier versions could lose it with a kill. */
+/** Who struck an act and why, by the journal; what is not told yet stands in the inbox. What rests on a measure that was struck went with it. Whatever version an act says that it is of: nobody has signed that. */
 async function checkStruck(tx: Transaction, { told, range }: RangeCheck): Promise<void> {
   await copyOut(
     tx,
-    `select struck.document_id, struck.n, struck.state, struck.struck_by, struck.reason, struck.body from connectors.act_waiting as struck
+    `select struck.document_id, struck.n, struck.state, struck.struck_by, struck.reason from connectors.act_waiting as struck
      where struck.state <> 'waiting' and ${inRange('struck.document_id', range)} and not exists (
          select from work.inbox as inbox
          where inbox.document_id = struck.document_id and inbox.kind = 'case' and inbox.body::json ->> 'type' = 'StrikeAct'
        )`,
     (row) => {
       const [documentId, n, state, by, reason] = [row.uuid(), row.int(), row.text(), row.text(), row.text()];
-      if (versionOf(row.text()) < ACT_JOURNALED) return;
       const strikes = (told.get(documentId)?.acts ?? []).filter(({ struck }) => struck !== null);
       const isTold = strikes.some(
         ({ n: of, struck }) =>

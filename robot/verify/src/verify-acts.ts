@@ -10,6 +10,7 @@ import type { LegalDate } from '@oryndau/law/legal-date';
 import { readInParts } from '@oryndau/postgres/cursor';
 import type { Transaction } from '@oryndau/postgres/driver';
 import { type PathFault, pathFault } from '@oryndau/signing/certificate-path';
+import { momentOf } from '@oryndau/signing/signature-time';
 import { notWhoSigns } from '@oryndau/signing/signer-purpose';
 import { type KeptOrder, readStandingOrders } from '@oryndau/signing/sql/standing-orders';
 import { coversAct } from '@oryndau/signing/standing-order';
@@ -60,7 +61,7 @@ export async function checkActs(tx: Transaction, trusted?: readonly string[]): P
   for (const [number, { order, certificates, signedOn }] of orders) {
     const where = `connectors.standing_order ${number}`;
     if (order === undefined) throw new Fault(where, 'its words are not those that were signed, or its key is another');
-    const fault = trusted && signerFault({ certificates, signed_on: signedOn }, trusted);
+    const fault = trusted && signerFault({ certificates, at: new Date(`${signedOn}T12:00:00+05:00`) }, trusted);
     if (fault !== undefined)
       throw new Fault(where, `who gave it is not certified by an authority that is trusted (${fault})`);
   }
@@ -79,7 +80,8 @@ export async function checkActs(tx: Transaction, trusted?: readonly string[]): P
     const order = batch.standing_order === null ? undefined : orders.get(batch.standing_order);
     if (order !== undefined && keyIdOf(certificates[0] ?? '') !== order.keyId)
       throw new Fault(where, 'the order by which it was signed was given with another key');
-    const fault = trusted && signerFault(batch, trusted);
+    const at = momentOf({ jws, day: batch.signed_on });
+    const fault = trusted && signerFault({ certificates, at }, trusted);
     if (fault !== undefined)
       throw new Fault(where, `who signed it is not certified by an authority that is trusted (${fault})`);
   }
@@ -121,9 +123,9 @@ export async function checkActs(tx: Transaction, trusted?: readonly string[]): P
   return { acts: looked, versions };
 }
 
-/** A certificate that had ended by the noon of its signature's day, or leads nowhere. */
+/** A certificate that was not valid at the moment of its signature, or leads nowhere. */
 function signerFault(
-  { certificates, signed_on }: Pick<BatchRow, 'certificates' | 'signed_on'>,
+  { certificates, at }: Pick<BatchRow, 'certificates'> & { readonly at: Date },
   trusted: readonly string[],
 ): PathFault | undefined {
   const [certificate = '', ...others] = certificates;
@@ -132,7 +134,7 @@ function signerFault(
       certificate: derOf(certificate),
       others: others.map(derOf),
       trusted,
-      at: new Date(`${signed_on}T12:00:00+05:00`),
+      at,
       purpose: 'signing',
     });
   } catch {

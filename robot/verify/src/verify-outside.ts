@@ -3,9 +3,12 @@
  * from the journal, each message is where its request says, and none was laid aside or let out but by a signature that is missing. What they answered comes from
  * outside: that an answer belongs to a request is held here, its words are not.
  */
+import { inLetters } from '@oryndau/outside/codes';
+import { letOutUnsigned } from '@oryndau/outside/unsigned';
 import { readInParts } from '@oryndau/postgres/cursor';
 import type { Transaction } from '@oryndau/postgres/driver';
 import { Fault } from '@oryndau/standing/fault';
+import { checkBankRequests } from './verify-bank-requests.ts';
 
 const ROWS_AT_ONCE = 5_000;
 
@@ -38,6 +41,7 @@ interface RequestRow {
 /** Throws the first Fault. */
 export async function checkOutside(tx: Transaction): Promise<void> {
   await checkRequests(tx);
+  await checkBankRequests(tx);
   await checkMessagesOut(tx);
   await checkAnswers(tx);
 }
@@ -72,16 +76,6 @@ function requestFault({ id, n, kind, document_id, party, subject, event, about, 
   return subject === expected ? undefined : 'it is about another thing than what was decided';
 }
 
-const BASE = 36;
-/** 128 bits in base 36. */
-const LETTERS = 25;
-
-/** A document's id as requests are named by it. */
-const inLetters = (documentId: string): string =>
-  BigInt(`0x${documentId.replaceAll('-', '')}`)
-    .toString(BASE)
-    .padStart(LETTERS, '0');
-
 interface StateRow {
   readonly document_id: string;
   readonly n: number;
@@ -91,12 +85,9 @@ interface StateRow {
 }
 
 async function checkMessagesOut(tx: Transaction): Promise<void> {
+  const letOut = await letOutUnsigned(tx);
+  if (letOut !== undefined) throw new Fault(letOut.where, letOut.what);
   const [wrong] = await tx<StateRow[]>`
-    select outbox.document_id, outbox.n, outbox.recipient, outbox.status, 'it was let out before its act was signed' as what
-    from connectors.act_waiting as waiting
-    join work.outbox as outbox on outbox.document_id = waiting.document_id and outbox.n = waiting.n
-    where waiting.state <> 'withdrawn' and outbox.status in ('queued', 'sent', 'failed')
-    union all
     select outbox.document_id, outbox.n, outbox.recipient, outbox.status, 'it was laid aside, and no act was struck' as what
     from work.outbox as outbox
     where outbox.status = 'not_sent' and outbox.recipient in ('bank', 'notary', 'enforcement') and not exists (

@@ -12,6 +12,7 @@ import { Fault } from '@oryndau/standing/fault';
 import { type IdRange, type ReadDocument, type ReadEvent, readJournal } from '@oryndau/standing/journal-reading';
 import { checkActData, toldAct } from './verify-act-data.ts';
 import { bookingDigest } from './verify-bookings.ts';
+import { checkDeliveries, MoneyOfCase, originFault } from './verify-origins.ts';
 import {
   checkDocuments,
   checkDues,
@@ -73,6 +74,7 @@ export async function checkRange(
   await checkMessages(tx, check);
   await checkTasks(tx, check);
   await checkNotes(tx, check);
+  await checkDeliveries(tx, check);
   if (ground.hasActs) await checkActData(tx, check);
   return { events, documents: told.size, postings, sides, bookings, days: days.end() };
 }
@@ -86,6 +88,7 @@ class Telling {
   /** Of the document that is being read. */
   #now = toldNothing();
   #side: SideStage | null = null;
+  readonly #money = new MoneyOfCase();
 
   readonly #hasActs: boolean;
   readonly #salt: string;
@@ -108,6 +111,7 @@ class Telling {
         return;
       case 'account':
         this.bookings += bookingDigest(this.#salt, document.documentId, event);
+        this.#money.take(n, event);
         this.#tellPostings(n, event);
         return;
       case 'suspense':
@@ -123,6 +127,7 @@ class Telling {
   /** After the last event: what is compared is made, and the states are forgotten. */
   close(document: ReadDocument): void {
     const { documentId, n, head, fine, suspense } = document;
+    this.#money.close(documentId);
     if (this.#side !== null) {
       // No document: its events are held against what they are about, in verify-signings.ts, verify-own-accounts.ts and standing/bound-rows.ts.
       this.sides[this.#side] += 1;
@@ -137,9 +142,16 @@ class Telling {
 
   #tellOfCase({ documentId, fine, case: state }: ReadDocument, n: number, event: CaseEvent): void {
     if (fine === null || state === null) throw new Error(`${event.type} of no fine`);
+    const unfounded = originFault(event, fine);
+    if (unfounded !== undefined) throw new Fault(`journal.event ${documentId} n=${n}`, unfounded);
+    this.#money.take(n, event);
     const happened = { stage: 'case', documentId, n, event, state, fine } as const;
     const { message, update, act, tasks, figures } = consequencesOf(happened);
     const told = this.#now;
+    if (event.type === 'NoticeDelivered') {
+      told.deliveries ??= [];
+      told.deliveries.push({ n, evidence: event.evidence ?? null });
+    }
     if (act !== null && this.#hasActs && told.registered !== null) {
       told.acts ??= [];
       told.acts.push(toldAct({ ...happened, said: act }, { ...told.registered, issuedOn: told.registered.on }));
@@ -183,6 +195,7 @@ const toldNothing = (): Told => ({
   messages: null,
   tasks: null,
   acts: null,
+  deliveries: null,
   notes: null,
   debtor: null,
   isRecorded: false,

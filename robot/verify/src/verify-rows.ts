@@ -30,6 +30,8 @@ export interface Told {
   messages: OutboxMessage[] | null;
   tasks: OperatorTask[] | null;
   acts: ToldAct[] | null;
+  /** Proofs of notice. */
+  deliveries: ToldDelivery[] | null;
   /** By the digest of the words in which an operator decided: who it was. */
   notes: Map<string, string> | null;
   /** The debtor as the document's row has him; null until it was read. */
@@ -62,6 +64,12 @@ export interface ToldPosting extends Posting {
   readonly n: number;
   readonly ordinal: number;
   readonly on: LegalDate;
+}
+
+/** A delivery as the journal tells it: the digest of the report that proves it; null where it names none. */
+export interface ToldDelivery {
+  readonly n: number;
+  readonly evidence: string | null;
 }
 
 /** An act as the journal tells it. */

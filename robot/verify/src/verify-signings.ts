@@ -7,6 +7,7 @@ import type { LegalDate } from '@oryndau/law/legal-date';
 import type { Transaction } from '@oryndau/postgres/driver';
 import { notOfBody } from '@oryndau/signing/signer-body';
 import {
+  BEGUN_CHAIN,
   batchChainId,
   batchSaid,
   orderChainId,
@@ -46,7 +47,11 @@ export async function checkSignings(tx: Transaction, { chains, versions, bodies 
            batch.approved_by as "approvedBy", batch.standing_order as "standingOrder", batch.certificates[1] as certificate
     from connectors.act_batch as batch order by batch.root`;
   const orders = await readStandingOrders(tx);
-  const ids = [...batches.map(({ root }) => batchChainId(root)), ...orders.map(({ number }) => orderChainId(number))];
+  const ids = [
+    BEGUN_CHAIN,
+    ...batches.map(({ root }) => batchChainId(root)),
+    ...orders.map(({ number }) => orderChainId(number)),
+  ];
   const events = await readSigningEvents(tx, ids);
   const revoked = new Map(orders.map(({ number, revokedOn }) => [number, revokedOn]));
   let unknown = 0;

@@ -287,7 +287,7 @@ describe('a document', () => {
     expect(statusCode).toBe(200);
     const test = { kk: 'сынақ құжаты', ru: 'пробный документ', en: 'a test document' };
     expect(body).toContain(test[language]);
-    expect(body.match(/govuk-tag--green/g)).toHaveLength(11);
+    expect(body.match(/govuk-tag--green/g)).toHaveLength(12);
     expect(body.match(/govuk-tag--grey/g)).toHaveLength(1);
     expect(body).not.toContain('govuk-tag--red');
     expect(body).toContain((await firstAct('open')).act.keyId);

@@ -149,7 +149,7 @@ async function checkDocument(
   request: FastifyRequest,
   reply: FastifyReply,
 ): Promise<FastifyReply> {
-  const { trusted } = installation;
+  const { trusted, bodies = [] } = installation;
   if (trusted === undefined) return sendForm(installation, request, reply, { code: '', errors: [] });
   const { document, act } = sentForm.parse(request.body ?? {});
   const file = await document?.toBuffer();
@@ -166,6 +166,7 @@ async function checkDocument(
   }
   const found = await verifyDocument(file, {
     trusted,
+    bodies,
     render: renderActBeside,
     renderReceipt: renderReceiptBeside,
   });

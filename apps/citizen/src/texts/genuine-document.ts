@@ -23,6 +23,8 @@ export interface GenuineDocumentTexts {
     readonly day: string;
     readonly citation: string;
     readonly signer: string;
+    readonly organisation: string;
+    readonly signedAt: string;
     readonly issuer: string;
     readonly sealer: string;
     readonly stamped: string;
@@ -99,6 +101,8 @@ export const genuineDocumentTexts: InLanguages<GenuineDocumentTexts> = {
       day: 'Актінің күні',
       citation: 'Қандай норма бойынша',
       signer: 'Қол қойған',
+      organisation: 'Қол қойған адамның ұйымы',
+      signedAt: 'Қол қойылған уақыты, қолтаңба бойынша',
       issuer: 'Сертификатты берген',
       sealer: 'Файлға мөр басқан',
       stamped: 'Мөр уақыты (дәлелденген)',
@@ -128,6 +132,7 @@ export const genuineDocumentTexts: InLanguages<GenuineDocumentTexts> = {
       inclusion: 'Акт қол қойылған топтаманың ішінде',
       actSignature: 'Пакетке қойылған қол шынайы',
       actTrust: 'Қол қоюшының сертификатын біз сенетін орталық берген',
+      signer: 'Қол қойған адам актілерге қол қоюға құқылы: басшы немесе оның орынбасары',
       page: 'Бетте дәл қол қойылған деректер жазылған',
     },
     notKept: 'Файл осы тексеруден кейін еш жерде сақталмайды.',
@@ -183,6 +188,8 @@ export const genuineDocumentTexts: InLanguages<GenuineDocumentTexts> = {
       day: 'День акта',
       citation: 'По какой норме',
       signer: 'Подписал',
+      organisation: 'Организация подписавшего',
+      signedAt: 'Время подписания, по подписи',
       issuer: 'Сертификат выдан',
       sealer: 'Печать файла',
       stamped: 'Время печати (доказано)',
@@ -212,6 +219,7 @@ export const genuineDocumentTexts: InLanguages<GenuineDocumentTexts> = {
       inclusion: 'Акт входит в подписанный пакет',
       actSignature: 'Подпись под пакетом подлинная',
       actTrust: 'Сертификат подписавшего выдан центром, которому мы доверяем',
+      signer: 'Подписавший вправе подписывать акты: руководитель или его заместитель',
       page: 'На странице написано то, что подписано',
     },
     notKept: 'После проверки файл нигде не сохраняется.',
@@ -266,6 +274,8 @@ export const genuineDocumentTexts: InLanguages<GenuineDocumentTexts> = {
       day: 'Day of the act',
       citation: 'By what right',
       signer: 'Signed by',
+      organisation: 'Organisation of the signer',
+      signedAt: 'Signed at, as the signature says',
       issuer: 'Certificate issued by',
       sealer: 'File sealed by',
       stamped: 'Time of the seal (proven)',
@@ -295,6 +305,7 @@ export const genuineDocumentTexts: InLanguages<GenuineDocumentTexts> = {
       inclusion: 'The act is in the signed batch',
       actSignature: 'The signature under the batch is genuine',
       actTrust: 'The certificate of the signer is of an authority that we trust',
+      signer: 'Who signed may sign acts: a head or a deputy',
       page: 'The page says what was signed',
     },
     notKept: 'After the check the file is kept nowhere.',

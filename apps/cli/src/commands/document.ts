@@ -7,8 +7,9 @@ import type { Check, DocumentReport } from '@oryndau/signing';
 import { isSigningStopped } from '@oryndau/signing/sql/signing-switch';
 import { readWaitingActs } from '@oryndau/signing/sql/waiting-acts';
 import type { Language } from '@oryndau/words/languages';
-import { type Command, Option } from 'commander';
+import { type Command, InvalidArgumentError, Option } from 'commander';
 import { openInstalled } from '../authority.ts';
+import { configuredBody } from '../configured-body.ts';
 import { type ExitCode, exitCodes } from '../exit-codes.ts';
 import { findCase } from '../find-case.ts';
 import { actText, checkTexts, label } from '../label-texts.ts';
@@ -23,6 +24,7 @@ interface SaveOptions extends CommonOptions {
 
 interface VerifyOptions extends Pick<CommonOptions, 'json' | 'language'> {
   readonly trust: readonly string[];
+  readonly body: readonly string[];
 }
 
 /** Until the portal has an address of its own. */
@@ -61,9 +63,20 @@ export function addDocument(program: Command): void {
       collect,
       [],
     )
+    .option(
+      '--body <bin>',
+      'BIN of the body whose acts are believed (default: ORYNDAU_BODY_BIN): a national authority certifies the head of every firm; may be given again',
+      collectBins,
+      [],
+    )
     .option('--json', 'the result as JSON on standard output')
     .addOption(languageOption())
     .action(verify);
+}
+
+function collectBins(value: string, before: readonly string[]): readonly string[] {
+  if (!/^\d{12}$/.test(value)) throw new InvalidArgumentError('A BIN has twelve digits.');
+  return [...before, value];
 }
 
 const collect = (value: string, before: readonly string[]): readonly string[] => [...before, value];
@@ -143,7 +156,7 @@ async function trustFile(): Promise<string> {
 
 const FILE_BYTES_MAX = 50_000_000;
 
-async function verify(file: string, { trust, json, language }: VerifyOptions): Promise<void> {
+async function verify(file: string, { trust, body, json, language }: VerifyOptions): Promise<void> {
   const size = await stat(file).then(
     (found) => found.size,
     () => undefined,
@@ -152,14 +165,18 @@ async function verify(file: string, { trust, json, language }: VerifyOptions): P
     throw new PlainError(`${basename(file)} cannot be read`, exitCodes.refused, 'FILE_NOT_READABLE');
   if (size > FILE_BYTES_MAX)
     throw new PlainError(`${basename(file)} is too large for an act`, exitCodes.refused, 'DOCUMENT_TOO_LARGE');
-  const trusted =
-    trust.length > 0
-      ? await Promise.all(trust.map((path) => readFile(path, 'utf8')))
-      : (await openInstalled(home())).trusted;
+  const installed = trust.length > 0 ? undefined : await openInstalled(home());
+  const trusted = installed?.trusted ?? (await Promise.all(trust.map((path) => readFile(path, 'utf8'))));
+  const own = installed === undefined ? configuredBody() : installed.body;
+  const bodies = body.length > 0 || own === undefined ? body : [own];
   const { verifyDocument } = await import('@oryndau/signing');
-  const report = await verifyDocument(await readFile(file), { trusted: [...trusted] });
+  const report = await verifyDocument(await readFile(file), { trusted: [...trusted], bodies });
   if (json) printJson(report);
-  else print(reportText(file, report, language));
+  else {
+    print(reportText(file, report, language));
+    if (report.valid && !report.test && report.actSigner !== undefined && bodies.length === 0)
+      tell(label('bodyNotAsked', language));
+  }
   if (!json && report.valid && report.test) tell(label('testWarning', language));
   process.exitCode = report.valid ? exitCodes.ok : exitCodes.refused;
 }
@@ -186,6 +203,13 @@ function reportText(file: string, report: DocumentReport, language: Language): s
         issuer: actSigner.issuer,
         key: actSigner.keyId.slice(0, 16),
       }),
+    actSigner &&
+      (actSigner.bin ?? actSigner.organisation) !== undefined &&
+      label('signedForLine', language, {
+        organisation: actSigner.organisation ?? '—',
+        bin: actSigner.bin ?? '—',
+      }),
+    actSigner?.at && label('signedOnLine', language, { at: actSigner.at.toISOString() }),
     seal && label(seal.stampedAt ? 'sealedProven' : 'sealedClaimed', language, { by: seal.by, at: sealedAt }),
     seal && label('bytesLine', language, { range: seal.byteRange.join(' ') }),
   ].filter(Boolean);

@@ -21,6 +21,7 @@ import { readWaitingActs } from '@oryndau/signing/sql/waiting-acts';
 import { type Command, Option } from 'commander';
 import { exitCodes } from '../exit-codes.ts';
 import { findCase } from '../find-case.ts';
+import { answerOf, byWhomArgument } from '../operator-words.ts';
 import { print, printJson, table } from '../output.ts';
 import { PlainError, wrongUsage } from '../plain-error.ts';
 import { reviewText } from '../review-sections.ts';
@@ -30,8 +31,6 @@ import { wordTexts } from '../word-texts.ts';
 import { DEFAULT_POLICY } from './tick.ts';
 
 const LISTED_MAX = 500;
-/** Of an answer: some pages. */
-const ANSWER_MAX = 10_000;
 const outcomes = ['granted', 'refused', 'explained'] as const;
 
 interface ShowOptions extends CommonOptions {
@@ -244,8 +243,7 @@ async function save({ db }: Session, { documentId, filing, uploads }: KeptFiling
 async function answer(session: Session, named: string, options: AnswerOptions) {
   const { db, language, json } = session;
   const { outcome, by, yes, lift = false } = options;
-  const byWhom = by.trim();
-  if (byWhom === '') throw wrongUsage('--by needs a name');
+  const byWhom = byWhomArgument(by);
   const text = await readAnswer(options.answer);
   const filing = await find(session, named);
   if (filing.outcome !== null) throw answeredBefore(filing);
@@ -293,11 +291,7 @@ async function readAnswer(path: string): Promise<string> {
   const bytes = await readFile(path).catch((error: Error) => {
     throw wrongUsage(`${path} cannot be read (${error.message})`);
   });
-  const text = new TextDecoder().decode(bytes).replace(/\r\n?/g, '\n').trim();
-  if (text === '') throw wrongUsage(`${path} is empty: the person must read why`);
-  if (text.includes('\uFFFD')) throw wrongUsage(`${path} is not UTF-8`);
-  if (text.length > ANSWER_MAX) throw wrongUsage(`${path} has more than ${ANSWER_MAX} characters`);
-  return text;
+  return answerOf(path, bytes);
 }
 
 /** Both or neither, for money that was said to be protected, and only what the law of today protects. */

@@ -74,7 +74,7 @@ async function serve(session: Session, options: ServeOptions) {
   const { openLogger } = await import('@oryndau/web/http/logger');
   const { openServer } = await import('@oryndau/web/http/server');
   const { fileActSigner } = await import('@oryndau/signing');
-  const { seal, test, trusted, signatory } = await session.authority();
+  const { seal, test, trusted, signatory, body } = await session.authority();
   const acts = await session.acts();
   const now = () => new Date();
   const documents = { signatory, portal, test };
@@ -97,6 +97,7 @@ async function serve(session: Session, options: ServeOptions) {
       readSummary: () => readSummary(db),
       trusted,
       departments,
+      ...(body !== undefined && { bodies: [body] }),
       ...(payments && { payments }),
       ...(mail && { mail: true as const }),
       bankLinks,

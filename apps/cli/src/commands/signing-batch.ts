@@ -8,10 +8,11 @@ import { caseCodeOf } from '@oryndau/outside/codes';
 import { readWaitingActs, type WaitingAct } from '@oryndau/signing/sql/waiting-acts';
 import { actTexts } from '@oryndau/words/acts';
 import type { Command } from 'commander';
+import { certificateWarnings } from '../authority.ts';
 import { type ExitCode, exitCodes } from '../exit-codes.ts';
 import { inWords } from '../find-case.ts';
 import { byWhomArgument, noteArgument } from '../operator-words.ts';
-import { grouped, print, printJson, shownMoney, table } from '../output.ts';
+import { grouped, print, printJson, shownMoney, table, tell } from '../output.ts';
 import { PlainError, wrongUsage } from '../plain-error.ts';
 import { askYes, type CommonOptions, countArgument, type Session, today, withCommon, withSession } from '../session.ts';
 import { actInJson, type ByOptions, noSuchAct, placeOf, withBy } from '../waiting-acts.ts';
@@ -98,18 +99,21 @@ export function addSigningBatch(signing: Command): void {
 
 async function list({ db, json, language }: Session, { struck = false, limit }: ListOptions): Promise<ExitCode> {
   if (struck) return listStruck({ db, json, language }, limit);
-  const { root, acts, overtaken, kinds } = await readBatch(db.sql);
+  const { root, acts, overtaken, damaged, kinds } = await readBatch(db.sql);
   if (json) {
     printJson({
       root,
       kinds,
       acts: acts.map(actInJson),
       overtaken: overtaken.map((act) => ({ ...actInJson(act), why: act.why })),
+      damaged: damaged.map(({ documentId, n, type, decidedOn }) => ({ documentId, n, type, decidedOn })),
     });
     return exitCodes.ok;
   }
+  for (const { documentId, n, type } of damaged)
+    print(damagedText(`${caseCodeOf(documentId)}/${n}`, actTexts[type][language]));
   if (acts.length + overtaken.length === 0) {
-    print('Nothing waits for a signature.');
+    print(damaged.length > 0 ? 'Nothing else waits for a signature.' : 'Nothing waits for a signature.');
     return exitCodes.ok;
   }
   const sums = kinds.map(({ type, count, sum }) => [actTexts[type][language], grouped(count), shownMoney(sum)]);
@@ -125,6 +129,9 @@ async function list({ db, json, language }: Session, { struck = false, limit }: 
   print(`\nbatch ${root.slice(0, ROOT_SHOWN)}   oryndau signing approve ${root.slice(0, ROOT_SHOWN)} --by NAME`);
   return exitCodes.ok;
 }
+
+const damagedText = (named: string, kind: string): string =>
+  `${named} (${kind}) is damaged: its row in the database is no act, and nobody can sign it. Strike it ("oryndau signing strike ${named} --by NAME --reason TEXT") and let "oryndau verify" look: somebody has written in the database.`;
 
 const WHY_KEPT_BACK: Readonly<Record<OvertakenAct['why'], string>> = {
   TAKEN_BACK: 'its case has taken the measure back meanwhile',
@@ -197,6 +204,7 @@ async function approve(
   if (json) printJson({ ...done, overtaken: keptBack });
   else {
     print(`${grouped(done.acts)} acts are signed by ${by}; what waited for them leaves in the next round.`);
+    for (const warning of await certificateWarnings(await session.authority(), new Date())) tell(warning);
     for (const act of done.overtaken) print(`Not signed, and struck: ${keptBackText(act, language)}`);
   }
   return exitCodes.ok;
@@ -209,7 +217,11 @@ function whyNot(done: Exclude<Approved, { readonly kind: 'signed' }>): string {
     case 'changed':
       return `the batch is another by now (${done.root.slice(0, ROOT_SHOWN) || 'empty'}): look at it again with "oryndau signing list"`;
     case 'own_review':
-      return `${done.number} is the answer to a review that this person gave: somebody else signs the batch, or it is struck`;
+      return `${done.number} is of a case in which this person has reviewed what was decided: somebody else signs the batch`;
+    case 'too_early':
+      return `an act of it was decided on ${done.decidedOn}: nothing is signed before that day`;
+    case 'refused':
+      return refusalText(done.refusal, 'en');
     case 'law_unknown':
       return `the law of today is not loaded (${done.parameter}): the acts wait`;
     case 'not_opened':
@@ -227,7 +239,12 @@ async function strike(
   const act = await openAct(db.sql, { ...place, by });
   if (act === undefined) throw noSuchAct(named);
   if (act.state !== 'waiting') throw struckBefore(named, act);
-  if (!yes && (await askYes(`Strike ${named} (${actTexts[act.data.type][language]}), as ${by}?`)) !== true) {
+  if (
+    !yes &&
+    (await askYes(
+      `Strike ${named} (${actTexts[act.data === null ? act.type : act.data.type][language]}), as ${by}?`,
+    )) !== true
+  ) {
     throw new PlainError('nothing was struck (--yes where nobody can be asked)', exitCodes.refused, 'NOT_CONFIRMED');
   }
   const heard = await strikeAct(await desksOf(session), { act, by, reason });
@@ -236,7 +253,7 @@ async function strike(
   }
   if (heard.kind === 'struck_before') throw struckBefore(named, heard.before);
   if (heard.kind === 'refused') throw refused(heard.refusal, language);
-  if (json) printJson({ act: act.data.number, by, effect: heard.kind });
+  if (json) printJson({ act: act.data?.number ?? named, by, effect: heard.kind });
   else {
     print(`${named} is struck by ${by}: it goes back to an operator, and nobody was told of it.`);
     if (heard.kind === 'queued')
@@ -265,6 +282,10 @@ async function again(
   const heard = await presentActAgain(await desksOf(session), { ...place, ...said });
   if (heard.kind === 'not_struck') {
     throw new PlainError(`${named} was not struck, or its measure was taken back`, exitCodes.refused, 'NOT_STRUCK');
+  }
+  if (heard.kind === 'damaged') {
+    const message = `${named} is damaged: its row in the database is no act, and nobody can sign it`;
+    throw new PlainError(message, exitCodes.refused, 'DAMAGED');
   }
   if (heard.kind === 'refused') throw refused(heard.refusal, language);
   if (json) printJson({ act: named, state: 'waiting', by: said.by, effect: heard.kind });

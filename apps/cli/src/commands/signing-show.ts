@@ -9,6 +9,7 @@ import { writeAsked } from '../draft-file.ts';
 import { type ExitCode, exitCodes } from '../exit-codes.ts';
 import { byWhomArgument } from '../operator-words.ts';
 import { print, printJson } from '../output.ts';
+import { PlainError } from '../plain-error.ts';
 import { type Session, withSession } from '../session.ts';
 import { actInJson, type ByOptions, noSuchAct, placeOf, withBy } from '../waiting-acts.ts';
 
@@ -56,6 +57,10 @@ async function show(
   const place = await placeOf(session, named);
   const act = await openAct(db.sql, { ...place, by });
   if (act === undefined) throw noSuchAct(named);
+  if (act.data === null) {
+    const message = `${named} is damaged: its row in the database is no act, so there is nothing to show; "oryndau signing strike"`;
+    throw new PlainError(message, exitCodes.refused, 'DAMAGED');
+  }
   await noteView(db.sql, place.documentId, { at: new Date(), reader: 'operator', way: 'command line', name: by });
   const record = (await loadRecords(db.sql, [place.documentId])).get(place.documentId)?.record;
   if (record === undefined) throw new Error(`an act of document ${place.documentId}, which is not there`);

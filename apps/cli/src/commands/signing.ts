@@ -2,7 +2,9 @@
 import { readSwitch, turnSwitch } from '@oryndau/signing/sql/signing-switch';
 import { countWaitingActs } from '@oryndau/signing/sql/waiting-acts';
 import type { Command } from 'commander';
+import { certificateWarnings } from '../authority.ts';
 import { exitCodes } from '../exit-codes.ts';
+import { byWhomArgument, noteArgument } from '../operator-words.ts';
 import { print, printJson } from '../output.ts';
 import { type CommonOptions, type Session, withCommon, withSession } from '../session.ts';
 import { waitingText } from '../waiting-acts.ts';
@@ -38,9 +40,10 @@ export function addSigning(program: Command): void {
         .summary(summary)
         .requiredOption('--by <name>', 'who turns the switch')
         .requiredOption('--reason <text>', 'why'),
-    ).action(async ({ by, reason, ...options }: TurnOptions) => {
+    ).action(async (options: TurnOptions) => {
+      const turn = { stopped, byWhom: byWhomArgument(options.by), reason: noteArgument('--reason', options.reason) };
       await withSession(options, { name: 'signing' }, async (session) => {
-        await turnSwitch(session.db.sql, { stopped, byWhom: by, reason });
+        await turnSwitch(session.db.sql, turn);
         return status(session);
       });
     });
@@ -49,16 +52,19 @@ export function addSigning(program: Command): void {
 
 async function status({ db, authority, json }: Session) {
   const turned = await readSwitch(db.sql);
-  const { head, envelopes, test, body } = await authority();
+  const installed = await authority();
+  const { head, envelopes, test, body } = installed;
+  const warnings = await certificateWarnings(installed, new Date());
   const waiting = await countWaitingActs(db.sql);
   const keys = { keyId: head.keyId, systemKeyId: envelopes.keyId, body: body ?? null };
-  if (json) printJson({ waiting, stopped: turned?.stopped ?? false, ...turned, ...keys, test });
+  if (json) printJson({ waiting, stopped: turned?.stopped ?? false, ...turned, ...keys, test, warnings });
   else {
     const last = turned && ` (${turned.byWhom}, ${turned.at}: ${turned.reason})`;
     print(`${turned?.stopped ? 'Signing is stopped' : 'Signing goes on'}${last ?? ''}`);
     if (waiting.acts > 0) print(waitingText(waiting));
     print(`key ${head.keyId}${test ? ', of the local TEST authority: its acts are not real' : ''}`);
     print(`system key ${envelopes.keyId}, for messages, receipts and exports`);
+    for (const warning of warnings) print(warning);
     if (!test)
       print(
         body === undefined

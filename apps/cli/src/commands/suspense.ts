@@ -9,6 +9,7 @@ import { type Likely, likelyFines } from '@oryndau/reading/likely-fines';
 import type { Language } from '@oryndau/words/languages';
 import { type Command, Option } from 'commander';
 import { exitCodes } from '../exit-codes.ts';
+import { byWhomArgument } from '../operator-words.ts';
 import { grouped, print, printJson, shownMoney, table } from '../output.ts';
 import { PlainError, refusedBy, wrongUsage } from '../plain-error.ts';
 import { askYes, type CommonOptions, dayArgument, type Session, today, withCommon, withSession } from '../session.ts';
@@ -96,8 +97,8 @@ function addOwn(suspense: Command): void {
 
 async function own({ db, json }: Session, account: string | undefined, { operator: name, end }: OwnOptions) {
   if (account !== undefined) {
-    const operator = name?.trim() ?? '';
-    if (account === '' || operator === '') throw wrongUsage('an account needs --operator, who says so');
+    if (account === '' || name === undefined) throw wrongUsage('an account needs --operator, who says so');
+    const operator = byWhomArgument(name, '--operator');
     const about = { account, operator };
     if (!end) await db.transaction((tx) => addOwnAccount(tx, { ...about, since: today() }));
     else if (!(await db.transaction((tx) => endOwnAccount(tx, { ...about, on: today() }))))
@@ -141,8 +142,7 @@ function addClear(suspense: Command): void {
 }
 
 async function clear(session: Session, entry: string, { as: what, operator: name, on, yes }: ClearOptions) {
-  const operator = name.trim();
-  if (operator === '') throw new PlainError('--operator needs a name', exitCodes.usage, 'USAGE');
+  const operator = byWhomArgument(name, '--operator');
   if (!yes && (await askYes(`Take ${entry} out of suspense as ${what}, as ${operator}?`)) === false) {
     throw new PlainError('nothing was done', exitCodes.refused, 'NOT_CONFIRMED');
   }
@@ -213,19 +213,19 @@ const reasonText = (code: RefusalCode, language: Language): string =>
   refusalTexts[code][language].replace(/: \{\w+\}(?=\.)/g, '').replace(/\{\w+\}/g, '…');
 
 async function assign(session: Session, options: AssignOptions & { readonly entry: string; readonly number: string }) {
-  const { entry, number, credit, operator, on, yes } = options;
+  const { entry, number, credit, on, yes } = options;
+  const operator = byWhomArgument(options.operator, '--operator');
   const { db, language } = session;
-  if (operator.trim() === '') throw new PlainError('--operator needs a name', exitCodes.usage, 'USAGE');
   if (!yes && (await askYes(`Assign ${entry} to fine ${number}, as ${operator}?`)) === false) {
     throw new PlainError('nothing was assigned', exitCodes.refused, 'NOT_CONFIRMED');
   }
   const about = { entry, number, credit: credit ?? null };
-  const done = await assignSuspense(db, { ...about, operator: operator.trim(), on: on ?? null, today: today() });
+  const done = await assignSuspense(db, { ...about, operator, on: on ?? null, today: today() });
   if (isRefusal(done)) throw refusedBy(done, language);
   if (session.json) printJson(done);
   else {
     print(
-      `${shownMoney(done.amount)} KZT of ${done.entry} are assigned to fine ${done.number}, decided on ${done.on} by ${operator.trim()}.`,
+      `${shownMoney(done.amount)} KZT of ${done.entry} are assigned to fine ${done.number}, decided on ${done.on} by ${operator}.`,
     );
     print(`The next tick books the money: oryndau tick --on ${done.on} (a running "oryndau work" does it by itself).`);
   }

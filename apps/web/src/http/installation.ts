@@ -99,6 +99,8 @@ export interface Installation {
   readonly trusted?: readonly string[];
   /** Absent or without a region: the page of contacts says that nothing was given, and which ways there are. */
   readonly departments?: readonly DepartmentContact[];
+  /** BIN of the body whose acts they are; without one those of any body are genuine that a trusted authority has certified. */
+  readonly bodies?: readonly string[];
   /** Only in a demonstration. */
   readonly demo?: DemoControl;
 }

@@ -1,11 +1,12 @@
 /** Standing orders as they were given, and when they were revoked: none is ever changed or taken away. */
 import { keyIdOf } from '@oryndau/journal/seal';
-import { goOnWithChain, openDay } from '@oryndau/journal/side-chains';
+import { goOnWithChain, openDay, readSideChains } from '@oryndau/journal/side-chains';
 import type { LegalDate } from '@oryndau/law/legal-date';
 import type { Connection, Transaction } from '@oryndau/postgres/driver';
+import { Failure } from '@oryndau/postgres/failure';
 import type { ActSigner } from '../port.ts';
 import { orderChainId, orderSaid, revocationSaid, SIGNING_STAGE } from '../signing-events.ts';
-import { JOURNALED, readSignedOrder, type StandingOrder, standingOrderText } from '../standing-order.ts';
+import { JOURNALED, orderFault, readSignedOrder, type StandingOrder, standingOrderText } from '../standing-order.ts';
 import { orderBasis } from './signing-journal.ts';
 
 export interface KeptOrder {
@@ -52,16 +53,17 @@ function keyOf(certificate: string): string | undefined {
 /** Two orders never get the same number. */
 const NUMBERING_LOCK = 7_305_401;
 
-/** Signs the order, keeps it and journals that it was given; gives its number, counted from 1. Throws a Failure LAW_UNKNOWN (retry never). */
+/** Signs the order, keeps it and journals that it was given; gives its number, counted from 1. Throws a Failure (retry never) LAW_UNKNOWN, or ORDER_MALFORMED for what is no order. */
 export async function giveStandingOrder(
   tx: Transaction,
   signer: ActSigner,
   { on, ...said }: Omit<StandingOrder, 'number' | 'version'> & { readonly on: LegalDate },
 ): Promise<StandingOrder> {
+  const fault = orderFault(said);
+  if (fault !== undefined) throw new Failure('ORDER_MALFORMED', fault, { retry: 'never' });
   const journaledOn = await openDay(tx, on);
   await tx`select pg_advisory_xact_lock(${NUMBERING_LOCK})`;
-  const [known] = await tx<{ count: number }[]>`select count(*)::integer as count from connectors.standing_order`;
-  const order: StandingOrder = { ...said, number: `S-${(known?.count ?? 0) + 1}`, version: JOURNALED };
+  const order: StandingOrder = { ...said, number: await nextNumber(tx), version: JOURNALED };
   const body = standingOrderText(order);
   const { jws, keyId } = await signer.signBatch([body]);
   await tx`
@@ -71,6 +73,20 @@ export async function giveStandingOrder(
   const given = orderSaid({ number: order.number, body, keyId, signedOn: on });
   await goOnWithChain(tx, { chainId: orderChainId(order.number), stage: SIGNING_STAGE, event: { ...event, ...given } });
   return order;
+}
+
+/** So many orders after the last one may be gone from the table, whose numbers the journal still has. */
+const NUMBERS_TRIED = 100;
+
+/** The first after the last one that the journal does not have either: an order that somebody has deleted keeps its number. */
+async function nextNumber(tx: Transaction): Promise<string> {
+  const [known] = await tx<{ last: number }[]>`
+    select coalesce(max(substring(kept.number from '^S-([0-9]{1,9})$')::integer), 0) as last from connectors.standing_order as kept`;
+  const numbers = Array.from({ length: NUMBERS_TRIED }, (_, index) => `S-${(known?.last ?? 0) + index + 1}`);
+  const journaled = await readSideChains(tx, numbers.map(orderChainId));
+  const free = numbers.find((number) => !journaled.has(orderChainId(number)));
+  if (free === undefined) throw new Error(`the journal has the numbers of ${NUMBERS_TRIED} orders that are gone`);
+  return free;
 }
 
 /** Revokes an order and journals it. False: there is none of that number, or it was revoked before. Throws a Failure LAW_UNKNOWN (retry never). */

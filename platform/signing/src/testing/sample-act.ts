@@ -118,9 +118,15 @@ export async function signedAct(
   };
 }
 
-export const sealWith = (pdf: Uint8Array, { privateKey, keyId, certificates }: Identity, timestamp?: TimeStamper) =>
+/** `now`: by whose clock the certificate of the seal is looked at. */
+export const sealWith = (
+  pdf: Uint8Array,
+  { privateKey, keyId, certificates }: Identity,
+  timestamp?: TimeStamper,
+  now = SEALED_AT,
+) =>
   sealPdf(pdf, {
-    signer: fileActSigner({ privateKey, keyId, certificates }, running),
+    signer: fileActSigner({ privateKey, keyId, certificates }, running, { now: () => now }),
     certificates,
     at: SEALED_AT,
     ...(timestamp && { timestamp }),

@@ -21,6 +21,7 @@ import type { ActInBatch } from '../overtaken.ts';
 import { approveBatch, openAct, readBatch } from '../signing.ts';
 import { runTick } from '../tick.ts';
 import { fact, ndjson, registered } from './feed.ts';
+import { importCancellation, importPayment } from './told-outside.ts';
 
 export const REGISTERED = legalDate('2026-01-05');
 /** The day on which the cases of the place are opened. */
@@ -80,8 +81,16 @@ export class SigningPlace {
     return { db: this.test.database, desk: commandDesk(this.test.database, options), now };
   }
 
-  tell(n: number, day: LegalDate, command: CaseCommand) {
-    return this.decisionsOn(day).desk.tell({ documentId: fineId(n), key: `test/${command.type}`, command });
+  /** A cancellation comes by the register, and money by the bank: with a tick. */
+  async tell(n: number, day: LegalDate, command: CaseCommand): Promise<void> {
+    const number = `F-${n}`;
+    if (command.type === 'TakePayment') {
+      const { entry, amount } = command;
+      await importPayment(this.test.database, { number, entry, amount, on: day });
+      return this.tick(day);
+    }
+    if (command.type === 'Cancel') await importCancellation(this.test.database, number, day);
+    await this.decisionsOn(day).desk.tell({ documentId: fineId(n), key: `test/${command.type}`, command });
   }
 
   batch() {

@@ -153,6 +153,10 @@ function Signed({ language, report }: Pick<DocumentPageProps, 'report'> & { read
       ? []
       : [
           { key: facts.signer, value: actSigner.by },
+          ...organisationRows(facts.organisation, actSigner),
+          ...(actSigner.at === undefined
+            ? []
+            : [{ key: facts.signedAt, value: shownMoment(actSigner.at.getTime(), language) }]),
           { key: facts.issuer, value: actSigner.issuer },
           { key: facts.key, value: <span class="app-code">{actSigner.keyId}</span> },
         ]),
@@ -171,6 +175,12 @@ function Signed({ language, report }: Pick<DocumentPageProps, 'report'> & { read
       <SummaryList language={language} rows={rows} />
     </>
   );
+}
+
+/** A national authority certifies the head of every firm: so whose he is stands beside his name. */
+function organisationRows(key: string, { organisation, bin }: NonNullable<DocumentReport['actSigner']>): SummaryRow[] {
+  const named = [organisation, bin].filter((part) => part !== undefined);
+  return named.length === 0 ? [] : [{ key, value: named.join(', ') }];
 }
 
 type Answer = 'ok' | 'failed' | 'absent' | 'not_reached';

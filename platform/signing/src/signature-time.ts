@@ -1,0 +1,35 @@
+/** When a signature under a batch was made, as its protected header says (`iat`), and when its certificate must have been valid. */
+import type { LegalDate } from '@oryndau/law/legal-date';
+
+const DETACHED = /^([A-Za-z0-9_-]+)\.\.([A-Za-z0-9_-]+)$/;
+
+/** Header and signature of a detached JWS, each in base64url; undefined for anything else. */
+export function detachedParts(jws: string): { readonly header: string; readonly signature: string } | undefined {
+  const [, header, signature] = DETACHED.exec(jws) ?? [];
+  return header === undefined || signature === undefined ? undefined : { header, signature };
+}
+
+const MS = 1_000;
+
+/** When a detached JWS says that it was made; undefined where it does not, as those of before. Signed with the rest, so believe it only of a JWS that holds. */
+export function signedAtOf(jws: string): Date | undefined {
+  try {
+    const header = Buffer.from(detachedParts(jws)?.header ?? '', 'base64url').toString('utf8');
+    const { iat } = (JSON.parse(header) ?? {}) as { readonly iat?: unknown };
+    const isMoment = typeof iat === 'number' && Number.isSafeInteger(iat) && iat > 0;
+    return isMoment ? new Date(iat * MS) : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+/**
+ * At which moment the certificate of a signature must have been valid: when it says that it was made, but not before the day under which it stands; noon of that day
+ * where it says nothing.
+ */
+export function momentOf({ jws, day }: { readonly jws: string; readonly day: LegalDate }): Date {
+  const signedAt = signedAtOf(jws);
+  if (signedAt === undefined) return new Date(`${day}T12:00:00Z`);
+  const from = new Date(`${day}T00:00:00+05:00`);
+  return signedAt > from ? signedAt : from;
+}

@@ -1,0 +1,149 @@
+/** What an administrator of the database lets out of the house unsigned, or tells a case that nobody outside has said: the check names it. */
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { canonical } from '@oryndau/law/canonical';
+import { addDays } from '@oryndau/law/legal-date';
+import { tenge } from '@oryndau/law/money';
+import { releaseSigned } from '@oryndau/outside/unsigned';
+import { verify } from '@oryndau/verify/verify';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { strikeAct } from './signing.ts';
+import { fineId, HEAD, OPENED, REGISTERED, SigningPlace } from './testing/signing-place.ts';
+
+let folder: string;
+let place: SigningPlace;
+beforeAll(() => {
+  folder = mkdtempSync(join(tmpdir(), 'oryndau-let-out-'));
+});
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+beforeEach(async () => {
+  place = await SigningPlace.open(folder, { fines: 1, policy: 'order-697' });
+});
+afterEach(() => place.test.drop());
+
+const day = (n: number) => addDays(OPENED, n);
+const asOwner = (text: string) => place.test.database.transaction((tx) => tx.unsafe(text), { as: 'owner' });
+const release = () => place.test.database.transaction((tx) => releaseSigned(tx));
+const fault = async () => {
+  const found = (await verify(place.test.database)).fault;
+  return found === undefined ? 'none' : `${found.where}: ${found.what}`;
+};
+const noticed = () => place.tell(0, OPENED, { type: 'RecordNoticeDelivered', channel: 'push', deliveredOn: OPENED });
+/** Into the inbox, as whoever has the database can write it. */
+const putIn = (command: object) =>
+  asOwner(`
+    insert into work.inbox (document_id, key, kind, on_day, slot, body)
+    select '${fineId(0)}', 'bank 1 forged', 'case', '${day(1)}', get_byte(uuid_send('${fineId(0)}'), 0), '${canonical(command)}'`);
+
+/** The inquiry with the arrest waits for the head, and no bank has been asked. */
+async function toTheInquiry(): Promise<void> {
+  await place.order(['opening']);
+  await place.tick(OPENED, REGISTERED);
+  await noticed();
+  await place.tick(day(8), day(1));
+  expect((await place.outbox(0)).at(-1)).toBe('bank AccountsRequested unsigned');
+  expect(await fault()).toBe('none');
+}
+
+describe('the check finds what was let out unsigned', () => {
+  it('when all acts that waited were deleted before anything was ever signed', async () => {
+    await place.tick(OPENED, REGISTERED);
+    expect(await fault()).toBe('none');
+    await asOwner('delete from connectors.act_waiting');
+    await release();
+    expect(await place.outbox(0)).toContain('debtor NoticeQueued queued');
+    expect(await fault()).toMatch(/^connectors\.act .*not what the journal tells of/);
+  });
+
+  it.each([1, 2, 3, 4])('when an act was made one that is struck, of version %i', async (version) => {
+    await toTheInquiry();
+    await asOwner(`update connectors.act_waiting set state = 'withdrawn', struck_by = 'x', struck_at = now(), reason = 'x',
+      body = replace(body, '"version":4', '"version":${version}')`);
+    await release();
+    expect((await place.outbox(0)).at(-1)).toBe('bank AccountsRequested queued');
+    expect(await fault()).toMatch(/^connectors\.act(_waiting)? /);
+  });
+
+  it('when an act that waits says that it is of an early version', async () => {
+    await place.tick(OPENED, REGISTERED);
+    await asOwner(`update connectors.act_waiting set body = replace(body, '"version":4', '"version":2')`);
+    expect(await fault()).toMatch(/^connectors\.act_waiting .*early version/);
+  });
+
+  it.each([
+    ['is no act', `body = replace(body, '"lastDay"', '"firstDay"')`],
+    ['is no text of an act', `body = '{'`],
+  ])('when a row that waits %s', async (_, change) => {
+    await place.tick(OPENED, REGISTERED);
+    await asOwner(`update connectors.act_waiting set ${change}`);
+    expect(await fault()).toMatch(/^connectors\.act_waiting .*is no act/);
+  });
+
+  it('when a message that follows an unsigned act was let out, though it has none of its own', async () => {
+    await place.tick(OPENED, REGISTERED);
+    await asOwner(`update work.outbox set status = 'queued' where recipient = 'debtor'`);
+    expect(await fault()).toMatch(/^work\.outbox .*let out before its act was signed/);
+  });
+
+  it('when a bank was asked for what follows from nothing, or for another thing than was decided', async () => {
+    await toTheInquiry();
+    await place.approve(day(8));
+    expect(await fault()).toBe('none');
+    const request = (n: string, bank: string, kind: string) => `
+      insert into connectors.bank_request (document_id, id, n, bank, kind, subject, status, asked_on, due_on)
+      select outbox.document_id, 'FORGED', ${n}, '${bank}', '${kind}', null, 'asked', '${day(8)}', '${day(9)}'
+      from work.outbox as outbox where outbox.recipient = 'bank'`;
+    for (const [n, kind, what] of [
+      ['99', 'collect', 'the journal knows nothing of it'],
+      ['outbox.n', 'collect', 'it asks for another thing than was decided'],
+      ['outbox.n', 'accounts', 'its name is another’s'],
+    ] as const) {
+      await asOwner(request(n, '125', kind));
+      expect(await fault()).toBe(`connectors.bank_request ${fineId(0)} FORGED: ${what}`);
+      await asOwner('delete from connectors.bank_request');
+    }
+  });
+});
+
+describe('the check finds what nobody outside has said', () => {
+  it.each([
+    ['the end of a case', { type: 'Cancel' }, 'its fine was not'],
+    ['an appeal', { type: 'Hold', reason: 'FINE_APPEAL' }, 'an appeal that the fine does not have'],
+    ['a payment', { type: 'TakePayment', entry: 'X', amount: '18000.00' }, 'money that its books do not have'],
+  ])('%s', async (_, command, what) => {
+    await place.order(['opening']);
+    await place.tick(OPENED, REGISTERED);
+    await putIn(command);
+    await place.tick(day(1));
+    expect((await place.caseOf(0))?.status).not.toBe('open');
+    expect(await fault()).toContain(what);
+  });
+
+  it('a delivery whose report nobody has', async () => {
+    await place.order(['opening']);
+    await place.tick(OPENED, REGISTERED);
+    await putIn({ type: 'RecordNoticeDelivered', channel: 'push', deliveredOn: OPENED, evidence: 'ab'.repeat(32) });
+    await place.tick(day(8), day(1));
+    expect(await place.outbox(0)).toContain('bank AccountsRequested unsigned');
+    expect(await fault()).toContain('no channel has reported that delivery');
+  });
+
+  it('nothing, where the register, the bank and the head have said it', async () => {
+    await place.order(['opening']);
+    await place.tick(OPENED, REGISTERED);
+    await place.tell(0, day(1), { type: 'TakePayment', entry: 'K1', amount: tenge(5_000) });
+    await place.tell(0, day(2), { type: 'Cancel' });
+    expect((await place.caseOf(0))?.status).toBe('cancelled');
+    expect(await fault()).toBe('none');
+    await place.approve(day(2));
+    expect(await fault()).toBe('none');
+  });
+
+  it('and an act that the head has struck', async () => {
+    await toTheInquiry();
+    const act = await place.waiting(0, 'arrest');
+    await strikeAct(place.decisionsOn(day(8)), { act, by: HEAD, reason: 'Not now.' });
+    expect(await fault()).toBe('none');
+  });
+});
