@@ -135,7 +135,7 @@ const arrestedAndTried: readonly (readonly [day: number, what: CaseCommand])[] =
 
 /** What happens to each, by days after the opening. The banks are asked on the sixth: they answer on the seventh. */
 const stories: Readonly<
-  Record<Standing, readonly (readonly [day: number, what: CaseCommand | { readonly pays: string }])[]>
+  Record<Standing, readonly (readonly [day: number, what: CaseCommand | 'cancelled' | { readonly pays: string }])[]>
 > = {
   open: [[0, delivered]],
   arrested: [[0, delivered], [7, accounts], [8, { type: 'ConfirmArrest', amount: SUM }], ...arrestedAndTried],
@@ -173,7 +173,7 @@ const stories: Readonly<
   refused: [],
   cancelled: [
     [0, delivered],
-    [4, { type: 'Cancel' }],
+    [4, 'cancelled'],
   ],
   fine: [],
   refusing: [
@@ -291,6 +291,8 @@ interface Life {
 
 /** The fines, their cases, and the first ten days of each. */
 async function liveTheStories({ person, further, tell, take, tick }: Life): Promise<void> {
+  const importCancellation = (standing: Standing, on: LegalDate) =>
+    take(`cancelled-${standing}.ndjson`, ndjson(fact('FineCancelled', person(standing).number, on)), 'register');
   const feed = standings.flatMap((standing) => {
     const { number, iin, birthDate } = person(standing);
     const record = registered({
@@ -315,7 +317,8 @@ async function liveTheStories({ person, further, tell, take, tick }: Life): Prom
     for (const standing of standings) {
       for (const [at, what] of stories[standing]) {
         if (at !== day) continue;
-        if ('pays' in what) await take(`${standing}.xml`, paymentOf(person(standing), what.pays, on), 'bank');
+        if (what === 'cancelled') await importCancellation(standing, on);
+        else if ('pays' in what) await take(`${standing}.xml`, paymentOf(person(standing), what.pays, on), 'bank');
         else await tell(standing, on, what);
       }
     }
