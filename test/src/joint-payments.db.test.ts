@@ -12,7 +12,6 @@ import {
 import { importBank } from '@oryndau/deciding/import';
 import { beginJointPayment } from '@oryndau/exchange/joint-payments';
 import { askPayment, askPayments, askRefunds, beginPayment, takePaymentCallback } from '@oryndau/exchange/payments';
-import { addDays } from '@oryndau/law/legal-date';
 import { type Money, moneyOf, tenge } from '@oryndau/law/money';
 import { attemptIdOf, jointIdOf, jointKeyOf } from '@oryndau/outside/attempt-id';
 import { readAttempts } from '@oryndau/outside/payments';
@@ -207,12 +206,13 @@ describe('a joint payment', () => {
 
   it('of a fine that somebody has paid meanwhile sends that fine’s sum back, and no other', async () => {
     await pay();
+    const file = join(folder, 'meanwhile.xml');
+    writeFileSync(file, paymentOf(installation.person('open'), '18000.00', TODAY));
+    await importBank(installation.test.database, file);
+    // Of two bookings that are decided together either may come first, and the other one is too much: this one is there before.
+    await installation.live(TODAY);
     installation.payments.pay(keyOf());
     await takePaymentCallback(deskOf(), installation.payments.callback(keyOf()));
-    const file = join(folder, 'meanwhile.xml');
-    // Of one day either may be booked first: this one was there before.
-    writeFileSync(file, paymentOf(installation.person('open'), '18000.00', addDays(TODAY, -1)));
-    await importBank(installation.test.database, file);
     await installation.live(TODAY);
     expect((await stateOf('open')).account).toMatchObject({ fine: tenge(18_000), refund: tenge(18_000) });
     expect(await askRefunds(deskOf())).toBe(1);
