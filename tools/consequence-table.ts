@@ -23,9 +23,10 @@ const proceeding: readonly Column<CaseRow>[] = [
   {
     title: 'told to',
     cell: ({ message }) =>
-      message === undefined
-        ? ''
-        : where(`${message.to}: ${message.address.words}, of ${message.subject.words}`, message),
+      [message ?? []]
+        .flat()
+        .map((rule) => where(`${rule.to}: ${rule.address.words}, of ${rule.subject.words}`, rule))
+        .join('; else '),
   },
   {
     title: 'act',

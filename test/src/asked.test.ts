@@ -212,6 +212,12 @@ describe('every decision of a case names each parameter that was asked for it, a
         'ProceedingTransferred',
       ],
       [
+        'ArrestHandedOver',
+        [...untilArrest, [11, { type: 'OptOut' }]],
+        ['simplified.transfer_grounds', 'transfer.tell_banks'],
+        'ArrestHandedOver',
+      ],
+      [
         'ProceedingTransferred by the term, in the evening',
         [
           [0, open],

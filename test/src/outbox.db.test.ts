@@ -125,7 +125,7 @@ describe('a message', () => {
       ['CollectionOrderSent', 'bank 125', 'order 2'],
       ['ProceedingTransferred', 'chamber 31', 'case'],
       ['CollectionOrderRecallSent', 'bank 125', 'order 2'],
-      ['ArrestHandedOver', 'chamber 31', arrest],
+      ['ArrestHandedOver', 'bank 125', arrest],
       ['LateMoneyReported', 'chamber 31', expect.stringMatching(/^entry .+\|K15$/)],
     ]);
     expect(await listed(PAYS)).toEqual([

@@ -70,6 +70,7 @@ describe('a simulated year', () => {
     const [lifted, handedOver] = [of('prohibitions lifted'), of('prohibitions handed over to bailiffs')];
     expect(Math.min(lifted, handedOver)).toBeGreaterThan(0);
     expect(lifted + handedOver).toBe(of('prohibitions placed at the notaries'));
+    expect(of('arrests handed over, as the banks know'), 'a bailiff has one').toBeGreaterThan(0);
     // No measure before its day by the Rules: the sixth and the eleventh.
     expect(arrests.firstDay).toBeGreaterThanOrEqual(6);
     expect(arrests.ordered).toBe(accountsArrested);

@@ -131,6 +131,7 @@ export const caseSchema = z
         amount: moneyText,
         since: day.nullable(),
         isOverdue: z.boolean(),
+        bankKnowsOn: day.nullable(),
       })
       .nullable(),
     prohibition: z

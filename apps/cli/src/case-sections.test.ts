@@ -57,6 +57,19 @@ describe('the chamber in the history of a case', () => {
 });
 
 describe('measures in the history of a case', () => {
+  it('have that the bank was told whose the arrest is, and that it knows, or by when it is to say so', () => {
+    const request = { documentId, id: 'h-1', n: 21, bank: '125', subject: 'a-1', reason: null };
+    const days = { askedOn: on, dueOn: legalDate('2026-04-15') };
+    const requests = [{ ...request, ...days, kind: 'hand_over_arrest', status: 'asked' as const }];
+    const ofBank = { documentId, id: 'A1', request: 'h-1', kind: 'arrest_handed_over' as const, on, body: '{}' };
+    const told = (answers: readonly (typeof ofBank)[], language: (typeof languages)[number]) =>
+      measuresText({ requests, answers, toNotaries: [], ofNotaries: [] }, language);
+    expect(told([], 'en')).toMatch(/21 +2026-04-13 +125 +hand-over of the arrest .*2026-04-15/);
+    expect(told([ofBank], 'en')).toMatch(/hand-over of the arrest +hand-over of the arrest noted +2026-04-13/);
+    expect(told([ofBank], 'ru')).toContain('передача ареста исполнителю отмечена');
+    expect(told([ofBank], 'kk')).toContain('тыйымның орындаушыға тапсырылғаны белгіленді');
+  });
+
   const asked = { party: 'notary' as const, documentId, askedOn: on, dueOn: legalDate('2026-04-15'), reason: null };
   const toNotaries = [
     { ...asked, id: 'p-1', n: 9, kind: 'prohibit' as const, subject: 'F-1/9', status: 'answered' as const },

@@ -468,8 +468,18 @@ const isJournaledType = (type: string): type is JournaledType => Object.hasOwn(e
 /** The sentence for a journaled event; one of a later version of the program is told by its name. */
 export function eventText(type: string, event: Readonly<Record<string, unknown>>, language: Language): string {
   if (!isJournaledType(type)) return type;
-  return fill(eventTexts[type][language], withOffence(event, language), language) + movementsText(event, language);
+  const told = event.tellsBank === true ? tellsBankTexts[language] : '';
+  return (
+    fill(eventTexts[type][language], withOffence(event, language), language) + movementsText(event, language) + told
+  );
 }
+
+/** Of an arrest that was handed over since banks are told. */
+const tellsBankTexts: Texts = {
+  kk: ' Бұл туралы банкке хабарланады.',
+  ru: ' Банк об этом извещается.',
+  en: ' The bank is told of it.',
+};
 
 const movementTexts: Readonly<Record<'told' | 'in' | 'out', Texts>> = {
   told: {

@@ -23,6 +23,11 @@ describe('sentences for events', () => {
       'The case was transferred to a private bailiff (the term is over): 78\u00a0639.99 tenge remain.',
     );
     expect(eventText('FineDelivered', { deliveredOn: '2025-11-04' }, 'ru')).toBe('Документ вручен лицу 2025-11-04.');
+    const handedOver = { amount: '18000.00' };
+    expect(eventText('ArrestHandedOver', handedOver, 'ru')).not.toContain('Банк');
+    expect(eventText('ArrestHandedOver', { ...handedOver, tellsBank: true }, 'ru')).toBe(
+      'Арест на 18\u00a0000.00 тенге передан частному судебному исполнителю. Банк об этом извещается.',
+    );
     expect(eventText('FineDelivered', {}, 'ru')).toBe('Документ вручен лицу —.');
     expect(fill('{reason}', { reason: 'toString' }, 'en')).toBe('toString');
   });

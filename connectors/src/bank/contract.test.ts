@@ -214,6 +214,41 @@ describe.each(worlds)('a bank over %s', (name) => {
     ]);
   });
 
+  it('knows of which bailiff’s case an arrest is, which then stays as it is on our word', async () => {
+    const it = await world(name);
+    const about = { arrest: 'arrest-h', account: CURRENT };
+    const handOver: BankRequest = { ...common(), kind: 'hand_over_arrest', ...about, caseCode: 'ABCD-EFGH-JKMN' };
+    const unknown: BankRequest = { ...handOver, id: `${handOver.id}-x`, arrest: 'nothing' };
+    const lift: BankRequest = { ...common(), kind: 'lift', ...about };
+    const change: BankRequest = { ...common(), kind: 'change', ...about, amount: tenge(1) };
+    const byAnother: BankRequest = { ...handOver, ...common() };
+    const { reading } = await ask(it, [
+      arrest(tenge(10_000), CURRENT, 'arrest-h'),
+      handOver,
+      unknown,
+      lift,
+      change,
+      byAnother,
+    ]);
+    expect(reading.nonsense).toEqual([]);
+    expect(reading.answers).toMatchObject([
+      { kind: 'arrested' },
+      { kind: 'arrest_handed_over', arrest: 'arrest-h', request: handOver.id },
+      { kind: 'refused', reason: 'UNKNOWN_ARREST', request: unknown.id },
+      { kind: 'refused', reason: 'ARREST_OF_A_BAILIFF', request: lift.id },
+      { kind: 'refused', reason: 'ARREST_OF_A_BAILIFF', request: change.id },
+      { kind: 'refused', reason: 'ARREST_OF_A_BAILIFF', request: byAnother.id },
+    ]);
+    const { number, on } = handOver.act;
+    expect(it.bank.books().find(CURRENT)?.arrests).toMatchObject([
+      { id: 'arrest-h', held: tenge(10_000), handedOver: { caseCode: 'ABCD-EFGH-JKMN', act: number, on } },
+    ]);
+    expect(it.bank.debit(CURRENT, tenge(20_001))).toBe(false);
+    // Once more: the same word, and the same book.
+    const { reading: again } = await ask(it, [handOver], reading.cursor);
+    expect(again.answers).toMatchObject([{ kind: 'arrest_handed_over', request: handOver.id }]);
+  });
+
   it('touches no protected account, none in dollars, none of another person', async () => {
     const it = await world(name);
     const [other = ''] = it.bank.addCustomer({

@@ -127,6 +127,28 @@ describe.each(worlds)('a bank over %s that', (name) => {
     expect(world.bank.books().find(CURRENT)?.arrests.length).toBe(1);
   });
 
+  it('does not take down that a bailiff has an arrest says so, late where it is late, and has taken down nothing', async () => {
+    const placed = arrest();
+    if (placed.kind !== 'arrest') throw new Error('no arrest');
+    const of = { arrest: placed.arrest, account: CURRENT, caseCode: 'ABCD-EFGH-JKMN' };
+    const handOver = (): BankRequest => ({ ...common(), kind: 'hand_over_arrest', ...of });
+    await world.link.send([placed]);
+    const { cursor } = await all();
+    Object.assign(world.bank.faults, { refusesHandOvers: true, answersLateDays: 2 });
+    await world.link.send([handOver()]);
+    const early = await all(cursor);
+    expect(early.answers).toEqual([]);
+    world.bank.advanceTo(addDays(MONDAY, 2));
+    const late = await all(early.cursor);
+    expect(late.answers).toMatchObject([{ kind: 'refused', reason: 'NOT_TAKEN_DOWN' }]);
+    const [kept] = world.bank.books().find(CURRENT)?.arrests ?? [];
+    expect(kept).toMatchObject({ id: placed.arrest, held: tenge(9_000), handedOver: null });
+    Object.assign(world.bank.faults, { refusesHandOvers: false, answersLateDays: 0, answersNever: true });
+    await world.link.send([handOver()]);
+    expect((await all(late.cursor)).answers, 'a silent bank has done it all the same').toEqual([]);
+    expect(world.bank.books().find(CURRENT)?.arrests[0]?.handedOver).toMatchObject({ caseCode: of.caseCode });
+  });
+
   it('contradicts itself is heard with both words, for whoever decides', async () => {
     world.bank.faults.contradicts = true;
     await world.link.send([arrest(), collect()]);

@@ -30,6 +30,16 @@ export type BankRequest =
   /** The arrest goes down to `amount`. */
   | (Asked & { readonly kind: 'change'; readonly arrest: string; readonly account: string; readonly amount: Money })
   | (Asked & { readonly kind: 'lift'; readonly arrest: string; readonly account: string })
+  /**
+   * Our own message: the case went to a private bailiff by the act, and the arrest with it (Rules of Order 697, items 23 and 26). It stays as it is, and the bank
+   * changes or lifts it on the bailiff's word and on ours no more. `caseCode`: by which both the bailiff and the body know the case.
+   */
+  | (Asked & {
+      readonly kind: 'hand_over_arrest';
+      readonly arrest: string;
+      readonly account: string;
+      readonly caseCode: string;
+    })
   /** pain.008.001.09: a collection order. `order` is its EndToEndId; the bank's entries will name it. */
   | (Asked & {
       readonly kind: 'collect';
@@ -87,6 +97,7 @@ export type BankAnswer =
   | (Answered & { readonly kind: 'arrest_rejected'; readonly arrest: string; readonly reason: string })
   | (Answered & { readonly kind: 'changed'; readonly arrest: string; readonly amount: Money })
   | (Answered & { readonly kind: 'lifted'; readonly arrest: string })
+  | (Answered & { readonly kind: 'arrest_handed_over'; readonly arrest: string })
   | (Answered & { readonly kind: 'order_accepted'; readonly order: string })
   | (Answered & { readonly kind: 'order_rejected'; readonly order: string; readonly reason: string })
   /** `executed`: what the bank has taken by this order so far, in all. */

@@ -29,6 +29,8 @@ const section10 = [
   ['notice.updates_per_week', '2024-08-20', '0'],
   ['notice.updates_per_week', '2026-11-29', '4'],
   ['transfer.from_hour', '2024-08-20', '18'],
+  ['transfer.tell_banks', '2024-08-20', 'true'],
+  ['transfer.tell_banks', '2026-07-12', 'true'],
   ['sign.sample_acts', '2024-08-20', '3'],
   ['simplified.term_calendar_days', '2024-08-20', '30'],
   ['simplified.roll_to_workday', '2024-08-20', 'true'],

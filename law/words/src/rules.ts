@@ -265,6 +265,11 @@ const holds: Readonly<Record<string, Words>> = {
     'взыскание с заработка как препятствие для инкассового распоряжения',
     'a wage levy that bars a collection order',
   ),
+  'case.transfer_told': words(
+    'істің берілгені туралы банкті хабардар ету',
+    'извещение банка о передаче дела',
+    'telling the bank of the transfer',
+  ),
   'case.act_struck': words(
     'қол қойылмаған қаулы күшіне енбейді',
     'неподписанное постановление не действует',

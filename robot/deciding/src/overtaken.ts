@@ -47,7 +47,7 @@ export const isMeasure = (type: ActType): boolean => type in TOLD_BY;
 export const TOLD_BY: Partial<Readonly<Record<ActType, ToldBy>>> = {
   arrest: {
     recipient: 'bank',
-    events: ['AccountsRequested', 'ArrestOrdered', 'ArrestReduced', 'ArrestLiftOrdered'],
+    events: ['AccountsRequested', 'ArrestOrdered', 'ArrestReduced', 'ArrestLiftOrdered', 'ArrestHandedOver'],
   },
   collection_order: { recipient: 'bank', events: ['CollectionOrderSent', 'CollectionOrderRecallSent'] },
   prohibition: {

@@ -11,6 +11,7 @@ export type BankEvent = Extract<
       | 'ArrestOrdered'
       | 'ArrestReduced'
       | 'ArrestLiftOrdered'
+      | 'ArrestHandedOver'
       | 'CollectionOrderSent'
       | 'CollectionOrderRecallSent';
   }

@@ -1,6 +1,6 @@
 /**
- * What the robot decided about money on accounts goes to the banks, and their answers come back as commands (law 261-IV Arts. 10-3, 32, 58,
- * 62; 11-VI Art. 35). An answer that is late, missing, doubled or that contradicts another becomes an operator's task, never a guess.
+ * What the robot decided about money on accounts goes to the banks, also that a bailiff has an arrest now, and their answers come back as commands (law 261-IV
+ * Arts. 10-3, 32, 58, 62; 11-VI Art. 35; Rules of Order 697 item 23). An answer that is late, missing, doubled or that contradicts another becomes an operator's task, never a guess.
  */
 import type { BankLink, BankRequest, BankSubmission } from '@oryndau/connectors/bank';
 import { arrestedAccountIn } from '@oryndau/deciding/consequences/parties';
@@ -17,6 +17,7 @@ import {
   readRequests,
   settleRequests,
 } from '@oryndau/outside/bank-requests';
+import { caseCodeOf } from '@oryndau/outside/codes';
 import { orderIdOf } from '@oryndau/outside/order-id';
 import {
   markOutbox,
@@ -219,10 +220,12 @@ function requestsOf(message: QueuedMessage, { number, parties, arrest, acts, lin
   switch (event.type) {
     case 'ArrestOrdered':
     case 'ArrestReduced':
-    case 'ArrestLiftOrdered': {
+    case 'ArrestLiftOrdered':
+    case 'ArrestHandedOver': {
       const account = arrestedAccountIn(subject);
       if (arrest === undefined || account === undefined) return none('NO_ARREST');
-      return one(arrestRequest(event, { ...asked(bank), arrest, account }), arrest);
+      const caseCode = caseCodeOf(documentId);
+      return one(arrestRequest(event, { ...asked(bank), arrest, account, caseCode }), arrest);
     }
     case 'CollectionOrderRecallSent': {
       const order = orderIdOf(documentId, event.order);
@@ -248,7 +251,7 @@ type ArrestEvent = Extract<BankEvent, { type: `Arrest${string}` }>;
 
 function arrestRequest(
   event: ArrestEvent,
-  named: Omit<Extract<BankRequest, { readonly kind: 'lift' }>, 'kind'>,
+  { caseCode, ...named }: Omit<Extract<BankRequest, { readonly kind: 'hand_over_arrest' }>, 'kind'>,
 ): BankRequest {
   switch (event.type) {
     case 'ArrestOrdered':
@@ -257,6 +260,8 @@ function arrestRequest(
       return { ...named, kind: 'change', amount: event.amount };
     case 'ArrestLiftOrdered':
       return { ...named, kind: 'lift' };
+    case 'ArrestHandedOver':
+      return { ...named, kind: 'hand_over_arrest', caseCode };
   }
 }
 

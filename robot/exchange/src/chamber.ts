@@ -86,7 +86,7 @@ async function layOut(db: Database, queued: readonly QueuedMessage[], options: C
 
 type ChamberEvent = Extract<CaseEvent, { type: 'ProceedingTransferred' | 'ArrestHandedOver' | 'LateMoneyReported' }>;
 
-/** What a message is to the chamber; null: it is a part of the hand-over of its case. */
+/** What a message is to the chamber; null: it is a part of the hand-over of its case, and was written before the bank was told instead (Order 697 item 23). */
 const laidKind = {
   ProceedingTransferred: 'hand_over',
   ArrestHandedOver: null,

@@ -97,12 +97,14 @@ async function take(
     const key = `${documentId} ${answer.request}`;
     const kinds = said.get(key) ?? [];
     said.set(key, [...kinds, answer.kind]);
-    const fault = faultOf(answer, { before: kinds, asked: asked.get(key), whole });
+    const request = asked.get(key);
+    const isNeverArrested = said.get(`${documentId} ${request?.subject}`)?.includes('arrest_rejected') === true;
+    const fault = faultOf(answer, { before: kinds, asked: request, whole, isNeverArrested });
     if (fault !== undefined) tasks.push(taskOfAnswer(fault, { documentId, on: today, answer, before: kinds }));
     if (fault !== 'BANK_ANSWERS_ANOTHER' && fault !== 'BANK_CONTRADICTS')
       settled.push({ documentId, id: answer.request, status: 'answered', reason: null });
     const command =
-      fault === undefined ? commandOf(answer) : fault === 'BANK_REJECTS' ? refusedCommand(asked.get(key)) : undefined;
+      fault === undefined ? commandOf(answer) : fault === 'BANK_REJECTS' ? refusedCommand(request) : undefined;
     if (command !== undefined) commands.push({ documentId, key: `bank ${answer.id}`, on: today, command });
   }
   await settleRequests(tx, settled);
@@ -211,6 +213,7 @@ const mayFollow: Readonly<Record<BankAnswer['kind'], readonly BankAnswer['kind']
   arrest_rejected: [],
   changed: [],
   lifted: [],
+  arrest_handed_over: [],
   order_accepted: [],
   order_rejected: ['order_accepted'],
   order_executed: ['order_accepted', 'order_executed'],
@@ -224,6 +227,7 @@ const answersTo: Readonly<Record<string, readonly BankAnswer['kind'][]>> = {
   arrest: ['arrested', 'arrest_rejected', 'refused'],
   change: ['changed', 'refused'],
   lift: ['lifted', 'refused'],
+  hand_over_arrest: ['arrest_handed_over', 'refused'],
   collect: ['order_accepted', 'order_rejected', 'order_executed', 'refused'],
   recall: ['recalled', 'recall_refused', 'refused'],
 };
@@ -235,15 +239,20 @@ function faultOf(
     before,
     asked,
     whole,
+    isNeverArrested,
   }: {
     readonly before: readonly BankAnswer['kind'][];
     readonly asked: KeptRequest | undefined;
     readonly whole: ReadonlySet<string>;
+    /** The bank has rejected the arrest that the request is about. */
+    readonly isNeverArrested: boolean;
   },
 ): AnswerFault | undefined {
   if (asked === undefined || !answersTo[asked.kind]?.includes(answer.kind)) return 'BANK_ANSWERS_ANOTHER';
   if (before.some((kind) => !mayFollow[answer.kind].includes(kind))) return 'BANK_CONTRADICTS';
-  if (answer.kind === 'refused') return 'BANK_REJECTS';
+  // The rejection of an arrest crossed the word that a bailiff has it: there is nothing to hand over, and the operator knows.
+  if (answer.kind === 'refused')
+    return asked.kind === 'hand_over_arrest' && isNeverArrested ? undefined : 'BANK_REJECTS';
   if (answer.kind === 'recall_refused') return whole.has(answer.order) ? undefined : 'BANK_CANNOT_RECALL';
   return undefined;
 }
@@ -264,9 +273,10 @@ function commandOf(answer: BankAnswer): CaseCommand | undefined {
       return { type: 'ExecuteOrder', order: orderNumber(answer.order), executed: answer.executed };
     case 'recalled':
       return { type: 'ConfirmRecall', order: orderNumber(answer.order) };
-    // Accounts are told when all banks have answered; a change is a fact of the bank's books; the rest are an operator's.
+    // Accounts are told when all banks have answered; a change and whose an arrest is are facts of the bank's books; the rest are an operator's.
     case 'accounts':
     case 'changed':
+    case 'arrest_handed_over':
     case 'recall_refused':
     case 'refused':
       return undefined;

@@ -35,6 +35,12 @@ it('what a reviewer lifts on the answer to the review, and on no answer of befor
   expect(restingAct([...answered, act(8, 'lifting')], { type: 'ArrestLiftOrdered' }, 8)?.number).toBe('T/8');
 });
 
+it('that a bailiff has the arrest on the transfer, whatever was lifted or recalled beside it', () => {
+  const transferred = [...acts.slice(0, 4), act(12, 'transfer'), act(13, 'recall')];
+  expect(restingAct(transferred, { type: 'ArrestHandedOver' }, 14)?.number).toBe('T/12');
+  expect(restingAct(acts, { type: 'ArrestHandedOver' }, 15)).toBeUndefined();
+});
+
 it('never on an act that came after it, and on none where nothing is signed', () => {
   expect(restingAct(acts, { type: 'ArrestLiftOrdered' }, 13)).toBeUndefined();
   expect(restingAct([], { type: 'ArrestOrdered' }, 7)).toBeUndefined();

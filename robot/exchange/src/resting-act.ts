@@ -14,6 +14,7 @@ const restsOn: Readonly<Record<Told, readonly ActType[]>> = {
   ArrestOrdered: ['arrest'],
   ArrestReduced: ['arrest_change'],
   ArrestLiftOrdered: ['lifting', 'review_answer', ...endingActs],
+  ArrestHandedOver: ['transfer'],
   CollectionOrderSent: ['collection_order'],
   CollectionOrderRecallSent: ['recall'],
   ProhibitionOrdered: ['prohibition'],

@@ -109,6 +109,8 @@ export interface CasePageRow {
   /** Money that the payment service was asked to send back. */
   readonly refunds: readonly CasePageRefund[];
   readonly views: readonly CasePageView[];
+  /** When the bank said that it knows of the transfer; null where it has not. */
+  readonly bankKnowsOn: LegalDate | null;
   /** Who took the case over, when it was handed to the chamber. */
   readonly bailiff: { readonly name: string; readonly contact: string | null; readonly since: LegalDate } | null;
   /** In the order in which it moved. */
@@ -178,6 +180,10 @@ export async function readCasePages(connection: Connection, documentIds: readonl
                where seen.document_id = document.document_id order by seen.at desc limit ${VIEWS_SHOWN}
              ) as view
            ), '[]') as views,
+           (
+             select min(answer.on_day) from connectors.bank_answer as answer
+             where answer.document_id = document.document_id and answer.kind = 'arrest_handed_over'
+           ) as "bankKnowsOn",
            (
              select json_build_object('name', taken.bailiff, 'contact', taken.contact, 'since', taken.received_on)
              from connectors.hand_over as taken where taken.document_id = document.document_id

@@ -101,6 +101,8 @@ export interface ArrestView {
   readonly amount: Money;
   readonly since: LegalDate | null;
   readonly isOverdue: boolean;
+  /** When the bank said that it knows whose arrest it is, of one that went to a private bailiff; null: it has not, or need not. */
+  readonly bankKnowsOn: LegalDate | null;
 }
 
 export interface ProhibitionView {
@@ -210,7 +212,7 @@ export function caseViewOf(row: CasePageRow, today: LegalDate): CaseView {
     bailiffFee: feeOf(remainder, today),
     amounts: amountsOf({ fine, proceeding, account }),
     fine: fine === null ? null : fineViewOf(fine, today),
-    arrest: proceeding === null ? null : arrestView(proceeding),
+    arrest: proceeding === null ? null : arrestView(proceeding, row),
     prohibition: proceeding === null ? null : prohibitionView(proceeding),
     register: proceeding === null ? null : registerView(proceeding, row.events, today),
     coming: proceeding === null ? [] : comingSteps(proceeding),
@@ -302,10 +304,10 @@ function feeOf(remainder: Money, today: LegalDate): CaseView['bailiffFee'] {
   return fee.known ? fee.value : null;
 }
 
-function arrestView({ arrest }: CaseState): ArrestView | null {
+function arrestView({ arrest }: CaseState, { bankKnowsOn }: CasePageRow): ArrestView | null {
   const { status, account, bank, amount, since, overdue } = arrest;
   if (status === 'none') return null;
-  return { status, accountEnd: account?.slice(-4) ?? null, bank, amount, since, isOverdue: overdue };
+  return { status, accountEnd: account?.slice(-4) ?? null, bank, amount, since, isOverdue: overdue, bankKnowsOn };
 }
 
 function prohibitionView({ prohibition }: CaseState): ProhibitionView | null {

@@ -14,6 +14,7 @@ const KIND_OF: Readonly<Record<string, string>> = {
   ArrestOrdered: 'arrest',
   ArrestReduced: 'change',
   ArrestLiftOrdered: 'lift',
+  ArrestHandedOver: 'hand_over_arrest',
   CollectionOrderSent: 'collect',
   CollectionOrderRecallSent: 'recall',
 };
@@ -40,7 +41,7 @@ export async function checkBankRequests(tx: Transaction): Promise<void> {
   const requests = tx`
     select request.document_id, request.id, request.n, request.bank, request.kind, request.subject, request.status,
            outbox.body ->> 'type' as event, outbox.address, outbox.status as state, outbox.body ->> 'order' as order,
-           case when request.kind in ('arrest', 'change', 'lift') then (
+           case when request.kind in ('arrest', 'change', 'lift', 'hand_over_arrest') then (
              select max(ordered.n) from work.outbox as ordered
              where ordered.document_id = request.document_id and ordered.recipient = 'bank' and ordered.n <= request.n
                and ordered.address = request.bank and ordered.body ->> 'type' = 'ArrestOrdered'

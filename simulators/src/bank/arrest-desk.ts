@@ -1,4 +1,4 @@
-/** What the bank does with arrests: their amounts, their changes, their end (261-IV Arts. 58, 62). */
+/** What the bank does with arrests: their amounts, their changes, their end, and whose they are (261-IV Arts. 58, 62; Rules of Order 697, items 23 and 26). */
 import type { ArrestRequest } from '@oryndau/connectors/bank/messages/arrest';
 import type { Money } from '@oryndau/law/money';
 import type { AnswerPart, DeskBank } from './desk-bank.ts';
@@ -17,7 +17,7 @@ export function answerArrest(bank: DeskBank, { arrest, account, amount, debtor, 
   if (found.arrests.some(({ id }) => id === arrest)) return no('ARREST_EXISTS');
   const wrong = amount + bank.faults.arrestsMore - bank.faults.arrestsLess;
   const held = wrong > 0n ? wrong : 0n;
-  found.arrests = [...found.arrests, { id: arrest, document: documentOf(act.number), held }];
+  found.arrests = [...found.arrests, { id: arrest, document: documentOf(act.number), held, handedOver: null }];
   return { kind: 'arrested', arrest, amount: held as Money };
 }
 
@@ -27,6 +27,7 @@ const documentOf = (act: string): string => act.slice(0, Math.max(0, act.lastInd
 export function answerChange(bank: DeskBank, { arrest, account, amount }: Of<'change'>): AnswerPart {
   const [, living] = find(bank, arrest, account);
   if (living === undefined) return { kind: 'refused', reason: 'UNKNOWN_ARREST' };
+  if (living.handedOver !== null) return { kind: 'refused', reason: HANDED_OVER };
   if (amount > living.held) {
     // It holds less already, because an order has taken the rest: then nothing is to be done, and nothing is arrested anew.
     return { kind: 'changed', arrest, amount: living.held as Money };
@@ -38,10 +39,26 @@ export function answerChange(bank: DeskBank, { arrest, account, amount }: Of<'ch
 export function answerLift(bank: DeskBank, { arrest, account }: Of<'lift'>): AnswerPart {
   const [found, living] = find(bank, arrest, account);
   if (found === undefined) return { kind: 'refused', reason: 'UNKNOWN_ACCOUNT' };
+  if (living !== undefined && living.handedOver !== null) return { kind: 'refused', reason: HANDED_OVER };
   // Lifted before: what is asked for is so.
   if (living !== undefined) found.arrests = found.arrests.filter(({ id }) => id !== arrest);
   return { kind: 'lifted', arrest };
 }
+
+/** The money stays arrested as it is; written down is by which act, and of which case. */
+export function answerHandOver(bank: DeskBank, { arrest, account, act, caseCode }: Of<'hand_over_arrest'>): AnswerPart {
+  const [, living] = find(bank, arrest, account);
+  if (living === undefined) return { kind: 'refused', reason: 'UNKNOWN_ARREST' };
+  if (bank.faults.refusesHandOvers) return { kind: 'refused', reason: 'NOT_TAKEN_DOWN' };
+  // By another act it would be another hand-over: there is no way back from the first.
+  if (living.handedOver !== null && living.handedOver.act !== act.number)
+    return { kind: 'refused', reason: HANDED_OVER };
+  living.handedOver = { caseCode, act: act.number, on: act.on };
+  return { kind: 'arrest_handed_over', arrest };
+}
+
+/** What the body asks for is the bailiff's to ask. */
+const HANDED_OVER = 'ARREST_OF_A_BAILIFF';
 
 function find(bank: DeskBank, arrest: string, account: string): [Account | undefined, Arrest | undefined] {
   const found = bank.ledger.find(account);

@@ -14,7 +14,7 @@ import { addDays, type LegalDate, weekday } from '@oryndau/law/legal-date';
 import type { Money } from '@oryndau/law/money';
 import { type Correspondent, type Spoken, spoiledBy } from '../signed-exchange/correspondent.ts';
 import { answerAccounts, withoutDirections } from './accounts-desk.ts';
-import { answerArrest, answerChange, answerLift } from './arrest-desk.ts';
+import { answerArrest, answerChange, answerHandOver, answerLift } from './arrest-desk.ts';
 import type { AnswerPart, DeskBank } from './desk-bank.ts';
 import { type BankFaults, noFaults } from './faults.ts';
 import { type Account, type Customer, freeOf, Ledger, type LedgerMovement, type NewAccount, WORLD } from './ledger.ts';
@@ -165,6 +165,9 @@ export class SimulatedBank implements BankControls, DeskBank, Correspondent<Bank
         break;
       case 'lift':
         this.answer(request.id, answerLift(this, request));
+        break;
+      case 'hand_over_arrest':
+        this.answer(request.id, answerHandOver(this, request));
         break;
       case 'collect':
         this.desk.order(request);

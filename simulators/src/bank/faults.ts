@@ -23,6 +23,8 @@ export interface BankFaults extends WireFaults {
    * period as it should and one of these movements otherwise; writes a direction that is none.
    */
   movements: 'LEFT_OUT' | 'TOO_MANY' | 'TOO_EARLY' | 'NO_DIRECTION' | null;
+  /** That an arrest went to a private bailiff is refused, and not written down. */
+  refusesHandOvers: boolean;
   /** Every statement comes in two envelopes. */
   statementTwice: boolean;
 }
@@ -38,5 +40,6 @@ export const noFaults = (): BankFaults => ({
   arrestsLess: 0n as Money,
   recallAfterExecution: false,
   movements: null,
+  refusesHandOvers: false,
   statementTwice: false,
 });

@@ -44,6 +44,14 @@ export interface Arrest {
   readonly document: string;
   /** What it still holds, however much lies on the account. */
   held: bigint;
+  /** By which act it went to a private bailiff, whose word alone changes or lifts it then; null while it is the body's. */
+  handedOver: HandedOver | null;
+}
+
+export interface HandedOver {
+  readonly caseCode: string;
+  readonly act: string;
+  readonly on: LegalDate;
 }
 
 export interface Account {

@@ -4,6 +4,7 @@ import { ROBOT } from '@oryndau/journal/tasks';
 import type { LegalDate } from '@oryndau/law/legal-date';
 import { formatMoney, type Money, tiyn } from '@oryndau/law/money';
 import { wageLevyBlocks } from '@oryndau/law/rules/proceeding';
+import { caseCodeOf } from '@oryndau/outside/codes';
 import type { Database } from '@oryndau/postgres/database';
 import type { BankSimulator } from '../bank/simulator.ts';
 import type { NotarySimulator } from '../notary/simulator.ts';
@@ -55,6 +56,7 @@ export async function readStatement(db: Database, region: InventedRegion, plan: 
   const agreements = [
     ...(await moneyAgreements(db, region)),
     ...(await measureAgreements(db, region.banks)),
+    ...(await handedArrestAgreements(db, region.banks)),
     ...(await prohibitionAgreements(db, region.notaries)),
     ...(await enforcementAgreements(db, region, plan)),
     ...(await messageAgreements(db, region)),
@@ -243,6 +245,37 @@ async function measureAgreements(db: Database, banks: readonly BankSimulator[]):
       0,
       banks.reduce((sum, bank) => sum + wronglyTouched(bank), 0),
     ),
+  ];
+}
+
+/**
+ * Each arrest that a bailiff has, by the name that both sides give it, and the act of transfer by which the bank knows it. One whose case the bank has not heard of
+ * and one that it gave to a bailiff of itself both differ.
+ */
+async function handedArrestAgreements(db: Database, banks: readonly BankSimulator[]): Promise<Agreement[]> {
+  const theirs = new Map(
+    banks
+      .flatMap((bank) => [...bank.books().accounts()])
+      .flatMap(({ arrests }) => arrests)
+      .flatMap(({ id, handedOver }) => (handedOver === null ? [] : [[id, handedOver] as const])),
+  );
+  const rows = await db.sql<{ documentId: string; arrest: string | null; act: string | null }[]>`
+    select kept.document_id as "documentId", asked.id as arrest, transfer.body::json ->> 'number' as act
+    from work.document as kept
+    left join lateral (
+      select request.id from connectors.bank_request as request
+      where request.document_id = kept.document_id and request.kind = 'arrest'
+      order by request.n desc limit 1
+    ) as asked on true
+    left join connectors.act as transfer on transfer.document_id = kept.document_id and transfer.type = 'transfer'
+    where kept.state::json -> 'case' -> 'arrest' ->> 'status' = 'handed_over'`;
+  const differing = rows.filter(({ documentId, arrest, act }) => {
+    const known = arrest === null ? undefined : theirs.get(arrest);
+    return known === undefined || known.act !== act || known.caseCode !== caseCodeOf(documentId);
+  });
+  return [
+    agreement('arrests handed over, as the banks know', theirs.size, rows.length),
+    agreement('of them unknown to the bank, or known by another act or case', 0, differing.length),
   ];
 }
 

@@ -35,6 +35,8 @@ export interface CaseTexts {
     readonly amount: string;
     readonly state: string;
     readonly states: Readonly<Record<ShownArrest, (day: string) => string>>;
+    /** That a bailiff has it. */
+    readonly bankKnows: (day: string) => string;
     readonly only: string;
     readonly overdue: string;
     /** Where the list of banks does not know the code. */
@@ -149,6 +151,7 @@ export const caseTexts: InLanguages<CaseTexts> = {
         lifted: (day) => `Тыйым алынды, банк растады: ${day}.`,
         handed_over: (day) => `Жеке сот орындаушысына тапсырылды: ${day}. Оны сол орындаушы алады.`,
       },
+      bankKnows: (day) => `Банк мұны білетінін растады: ${day}.`,
       only: 'Тек осы сомаға тыйым салынған. Шоттағы қалған ақшаны және басқа шоттарды пайдалана бересіз.',
       overdue: 'Банктің жауабы кешігіп жатыр. Қызметкер одан сұрап жатыр, сізге ештеңе істеудің қажеті жоқ.',
       bankByCode: (code) => `коды ${code} банк`,
@@ -263,6 +266,7 @@ export const caseTexts: InLanguages<CaseTexts> = {
         lifted: (day) => `Арест снят, банк подтвердил, ${day}.`,
         handed_over: (day) => `Передан частному судебному исполнителю, ${day}. Снимет его исполнитель.`,
       },
+      bankKnows: (day) => `Банк подтвердил, что знает об этом: ${day}.`,
       only: 'Арестовано только это. Остальными деньгами на счете и другими счетами можно пользоваться.',
       overdue: 'Банк отвечает дольше обычного. Его уже спрашивает сотрудник, вам делать ничего не нужно.',
       bankByCode: (code) => `банк с кодом ${code}`,
@@ -375,6 +379,7 @@ export const caseTexts: InLanguages<CaseTexts> = {
         lifted: (day) => `Lifted, confirmed by the bank, ${day}.`,
         handed_over: (day) => `Handed over to the private bailiff, ${day}, who will lift it.`,
       },
+      bankKnows: (day) => `The bank confirmed on ${day} that it knows.`,
       only: 'Only this much is arrested. You can use the rest of the account and your other accounts.',
       overdue: 'The bank takes longer than usual. A member of staff is asking it; you need not do anything.',
       bankByCode: (code) => `bank with code ${code}`,

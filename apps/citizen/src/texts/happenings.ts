@@ -62,7 +62,8 @@ export const happeningTexts: InLanguages<HappeningTexts> = {
     ArrestLiftOrdered: () => 'Тыйымды алу туралы өкім банкке жіберілді.',
     ArrestLiftOverdue: () => 'Банк тыйымның алынғанын әлі растамады. Қызметкерге хабар берілді.',
     ArrestLifted: () => 'Банк тыйымның алынғанын растады.',
-    ArrestHandedOver: () => 'Тыйым жеке сот орындаушысына тапсырылды.',
+    ArrestHandedOver: (e) =>
+      `Тыйым жеке сот орындаушысына тапсырылды${e.isTrue('tellsBank') ? ', бұл туралы банкке хабарланады' : ''}.`,
     ProhibitionOrdered: () =>
       'Мүлікке билік етуге тыйым салу туралы қаулы шықты, ол нотариустардың жүйесіне жіберіледі.',
     ProhibitionConfirmed: () => 'Нотариустардың жүйесі тыйымды енгізді.',
@@ -143,7 +144,8 @@ export const happeningTexts: InLanguages<HappeningTexts> = {
     ArrestLiftOrdered: () => 'Банку отправлено распоряжение снять арест.',
     ArrestLiftOverdue: () => 'Банк все еще не подтвердил снятие ареста. Сообщили сотруднику.',
     ArrestLifted: () => 'Банк подтвердил, что арест снят.',
-    ArrestHandedOver: () => 'Арест передан частному судебному исполнителю.',
+    ArrestHandedOver: (e) =>
+      `Арест передан частному судебному исполнителю${e.isTrue('tellsBank') ? ', банк об этом извещается' : ''}.`,
     ProhibitionOrdered: () =>
       'Вынесено постановление о запрете распоряжаться имуществом, оно направляется в систему нотариата.',
     ProhibitionConfirmed: () => 'Система нотариата внесла запрет.',
@@ -227,7 +229,8 @@ export const happeningTexts: InLanguages<HappeningTexts> = {
     ArrestLiftOrdered: () => 'The bank was ordered to lift the arrest.',
     ArrestLiftOverdue: () => 'The bank has still not confirmed that the arrest is lifted. A member of staff was told.',
     ArrestLifted: () => 'The bank confirmed that the arrest is lifted.',
-    ArrestHandedOver: () => 'The arrest was handed over to the private bailiff.',
+    ArrestHandedOver: (e) =>
+      `The arrest was handed over to the private bailiff${e.isTrue('tellsBank') ? ', and the bank is told of it' : ''}.`,
     ProhibitionOrdered: () =>
       'The prohibition on disposing of property was ordered; the act goes to the system of the notaries.',
     ProhibitionConfirmed: () => 'The system of the notaries has entered the prohibition.',

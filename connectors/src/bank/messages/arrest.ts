@@ -1,29 +1,57 @@
 /**
- * The arrest of money on an account, its change and its lifting, and the bank's reports of them (261-IV Arts. 58, 62): a message of our own
- * (schemas/oryndau-arrest-1.xsd), because ISO 20022 has none. A refusal of any request as a whole is reported in it too.
+ * The arrest of money on an account, its change, its lifting and its hand-over to a private bailiff, and the bank's reports of them (261-IV Arts. 58, 62; Rules of
+ * Order 697, items 23 and 26): a message of our own, because ISO 20022 has none. A refusal of any request as a whole is reported in it too.
+ *
+ * The first version (schemas/oryndau-arrest-1.xsd) has no hand-over, the second one has everything. Each thing is written in the oldest version that has it, so that a bank which
+ * speaks only that one goes on as it did; both are read.
  */
 
 import { at, clipped, leaf, textAt, Unreadable, type XmlNode } from '../../signed-exchange/xml-text.ts';
 import type { BankAnswer, BankRequest } from '../port.ts';
 import { actText, OWN_NAMESPACE, readAct, readTenge, reasonCode, tengeText } from './common.ts';
 
-export type ArrestRequest = Extract<BankRequest, { kind: 'arrest' | 'change' | 'lift' }>;
-type ArrestAnswer = Extract<BankAnswer, { kind: 'arrested' | 'arrest_rejected' | 'changed' | 'lifted' | 'refused' }>;
+export type ArrestRequest = Extract<BankRequest, { kind: 'arrest' | 'change' | 'lift' | 'hand_over_arrest' }>;
+type ArrestAnswer = Extract<
+  BankAnswer,
+  { kind: 'arrested' | 'arrest_rejected' | 'changed' | 'lifted' | 'arrest_handed_over' | 'refused' }
+>;
 
 const NAME_CHARACTERS = 140;
-const elements = { arrest: 'ArrestRequest', change: 'ChangeRequest', lift: 'LiftRequest' } as const;
+const SECOND_NAMESPACE = 'urn:oryndau:bank:arrest:2';
+const elements = {
+  arrest: 'ArrestRequest',
+  change: 'ChangeRequest',
+  lift: 'LiftRequest',
+  hand_over_arrest: 'HandOverRequest',
+} as const;
 
-const messageOf = (content: string): string => `<ArrestMessage xmlns="${OWN_NAMESPACE}">${content}</ArrestMessage>`;
+const messageOf = ({ kind }: ArrestRequest | ArrestAnswer, content: string): string => {
+  const isHandOver = kind === 'hand_over_arrest' || kind === 'arrest_handed_over';
+  return `<ArrestMessage xmlns="${isHandOver ? SECOND_NAMESPACE : OWN_NAMESPACE}">${content}</ArrestMessage>`;
+};
 
 export function composeArrestRequest(request: ArrestRequest): string {
   const { id, bank, debtor, act, arrest, account, kind } = request;
   const element = elements[kind];
-  const amount = request.kind === 'lift' ? '' : tengeText('Amount', request.amount);
   return messageOf(
+    request,
     `<${element}>${leaf('Id', id)}${leaf('Bank', bank)}` +
       `<Debtor>${leaf('Iin', debtor.iin)}${leaf('Name', clipped(debtor.name, NAME_CHARACTERS))}</Debtor>${actText(act)}` +
-      `${leaf('Arrest', arrest)}${leaf('Account', account)}${amount}</${element}>`,
+      `${leaf('Arrest', arrest)}${leaf('Account', account)}${restText(request)}</${element}>`,
   );
+}
+
+/** What a request says beside which arrest it is about. */
+function restText(request: ArrestRequest): string {
+  switch (request.kind) {
+    case 'arrest':
+    case 'change':
+      return tengeText('Amount', request.amount);
+    case 'lift':
+      return '';
+    case 'hand_over_arrest':
+      return leaf('Case', request.caseCode);
+  }
 }
 
 export function readArrestRequest(root: XmlNode): ArrestRequest {
@@ -45,6 +73,8 @@ export function readArrestRequest(root: XmlNode): ArrestRequest {
       return { kind: 'change', ...asked, amount: readTenge(at(message, 'Amount'), place) };
     case elements.lift:
       return { kind: 'lift', ...asked };
+    case elements.hand_over_arrest:
+      return { kind: 'hand_over_arrest', ...asked, caseCode: textAt(message, 'Case') };
     default:
       throw new Unreadable('NOT_A_REQUEST', 'ArrestMessage');
   }
@@ -53,6 +83,7 @@ export function readArrestRequest(root: XmlNode): ArrestRequest {
 export function composeArrestReport(answer: ArrestAnswer): string {
   const { id, request, at: instant } = answer;
   return messageOf(
+    answer,
     `<Report>${leaf('Id', id)}${leaf('Request', request)}${leaf('At', instant)}${outcomeText(answer)}</Report>`,
   );
 }
@@ -67,6 +98,8 @@ function outcomeText(answer: ArrestAnswer): string {
       return `<ArrestRejected>${leaf('Arrest', answer.arrest)}${leaf('Reason', reasonCode(answer.reason))}</ArrestRejected>`;
     case 'lifted':
       return `<Lifted>${leaf('Arrest', answer.arrest)}</Lifted>`;
+    case 'arrest_handed_over':
+      return `<HandedOver>${leaf('Arrest', answer.arrest)}</HandedOver>`;
     case 'refused':
       return `<Refused>${leaf('Reason', reasonCode(answer.reason))}</Refused>`;
   }
@@ -97,6 +130,8 @@ export function readArrestReport(root: XmlNode, bank: string): ArrestAnswer {
       };
     case 'Lifted':
       return { kind: 'lifted', ...answered, arrest: textAt(outcome, 'Arrest') };
+    case 'HandedOver':
+      return { kind: 'arrest_handed_over', ...answered, arrest: textAt(outcome, 'Arrest') };
     case 'Refused':
       return { kind: 'refused', ...answered, reason: textAt(outcome, 'Reason') };
     default:

@@ -11,5 +11,6 @@ export const messageTypes = {
   'camt.029.001.10': of(`${ISO}camt.029.001.10`, 'camt.029.001.10.xsd'),
   'camt.054.001.08': of(`${ISO}camt.054.001.08`, 'camt.054.001.08.xsd'),
   'oryndau.arrest.1': of('urn:oryndau:bank:arrest:1', 'oryndau-arrest-1.xsd'),
+  'oryndau.arrest.2': of('urn:oryndau:bank:arrest:2', 'oryndau-arrest-2.xsd'),
 } as const;
 export type MessageType = keyof typeof messageTypes;

@@ -54,7 +54,7 @@ describe('messages between the body and a bank', () => {
     }
     const kinds = new Set([...requests, ...answers].map(({ kind }) => kind));
     // `accounts` is the name of a request and of an answer.
-    expect(kinds.size).toBe(6 + 11 - 1);
+    expect(kinds.size).toBe(7 + 12 - 1);
   });
 
   it('fit our schemas, and what does not fit is found among those that do', () => {
@@ -136,6 +136,32 @@ describe('messages between the body and a bank', () => {
         },
       ),
     );
+  });
+
+  it('of an arrest are those of the first version, the hand-over alone is not; a bank may report in either', () => {
+    const versions = new Map(
+      composed.map(({ type, body }) => [/<(\w+)/.exec(body.slice(body.indexOf('>')))?.[1], type]),
+    );
+    for (const element of ['ArrestRequest', 'ChangeRequest', 'LiftRequest'])
+      expect(versions.get(element)).toBe('oryndau.arrest.1');
+    expect(versions.get('HandOverRequest')).toBe('oryndau.arrest.2');
+    const inSecond = ({ body, ...message }: Message) => ({
+      ...message,
+      type: 'oryndau.arrest.2',
+      body: body.replace('urn:oryndau:bank:arrest:1', 'urn:oryndau:bank:arrest:2'),
+    });
+    const ofArrests = composed.filter(({ type }) => type === 'oryndau.arrest.1').map(inSecond);
+    expect(ofArrests.length).toBeGreaterThanOrEqual(8);
+    expect(
+      faultsOf(
+        'oryndau.arrest.2',
+        ofArrests.map(({ body }) => body),
+      ),
+    ).toEqual(ofArrests.map(() => undefined));
+    const lifted = answers.find(({ kind }) => kind === 'lifted') as BankAnswer;
+    expect(readAnswer(read(inSecond(composeAnswer(lifted, sides, tenge(0)))), BANK)).toEqual(lifted);
+    const handedOver = composed.find(({ body }) => body.includes('<HandOverRequest>'))?.body ?? '';
+    expect(faultsOf('oryndau.arrest.1', [handedOver.replace('arrest:2', 'arrest:1')])).toEqual(['SCHEMA_INVALID']);
   });
 
   it('keep a purpose of several lines', () => {

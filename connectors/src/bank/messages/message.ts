@@ -18,6 +18,7 @@ const typeOfRequest: Readonly<Record<BankRequest['kind'], MessageType>> = {
   arrest: 'oryndau.arrest.1',
   change: 'oryndau.arrest.1',
   lift: 'oryndau.arrest.1',
+  hand_over_arrest: 'oryndau.arrest.2',
   collect: 'pain.008.001.09',
   recall: 'camt.055.001.09',
 };
@@ -28,6 +29,7 @@ const typeOfAnswer: Readonly<Record<BankAnswer['kind'], MessageType>> = {
   arrest_rejected: 'oryndau.arrest.1',
   changed: 'oryndau.arrest.1',
   lifted: 'oryndau.arrest.1',
+  arrest_handed_over: 'oryndau.arrest.2',
   refused: 'oryndau.arrest.1',
   order_accepted: 'pain.002.001.11',
   order_rejected: 'pain.002.001.11',
@@ -47,6 +49,7 @@ function requestBody(request: BankRequest, sides: BankSides): string {
     case 'arrest':
     case 'change':
     case 'lift':
+    case 'hand_over_arrest':
       return composeArrestRequest(request);
     case 'collect':
       return composeOrder(request, sides);
@@ -68,6 +71,7 @@ function requestIn({ type, root }: ReadMessage, bank: string): BankRequest {
     case 'auth.001.001.01':
       return readAccountsRequest(root, bank);
     case 'oryndau.arrest.1':
+    case 'oryndau.arrest.2':
       return readArrestRequest(root);
     case 'pain.008.001.09':
       return readOrder(root, bank);
@@ -98,6 +102,7 @@ function answerBody(answer: BankAnswer, sides: BankSides, ordered: Money): strin
     case 'arrest_rejected':
     case 'changed':
     case 'lifted':
+    case 'arrest_handed_over':
     case 'refused':
       return composeArrestReport(answer);
   }
@@ -117,6 +122,7 @@ function answerIn({ type, root }: ReadMessage, bank: string): BankAnswer {
     case 'auth.002.001.01':
       return readAccountsAnswer(root, bank);
     case 'oryndau.arrest.1':
+    case 'oryndau.arrest.2':
       return readArrestReport(root, bank);
     case 'pain.002.001.11':
       return readOrderReport(root, bank);

@@ -35,6 +35,7 @@ export const requests: readonly BankRequest[] = [
   { ...asked(4), kind: 'lift', arrest: 'arrest-1', account: ACCOUNT },
   collectOf(5, ORDER, ACCOUNT, tenge(18_000), tenge(42_500)),
   { ...asked(6), kind: 'recall', order: ORDER },
+  { ...asked(8), kind: 'hand_over_arrest', arrest: 'arrest-1', account: ACCOUNT, caseCode: 'ABCD-EFGH-JKMN' },
   { ...asked(7), kind: 'accounts', movements: { from: legalDate('2025-02-10'), below: tenge(18_000) } },
 ];
 
@@ -59,6 +60,7 @@ export const answers: readonly BankAnswer[] = [
   { ...answered(4), kind: 'arrest_rejected', arrest: 'arrest-1', reason: 'PROTECTED' },
   { ...answered(5), kind: 'changed', arrest: 'arrest-1', amount: 0n as Money },
   { ...answered(6), kind: 'lifted', arrest: 'arrest-1' },
+  { ...answered(14), kind: 'arrest_handed_over', arrest: 'arrest-1' },
   { ...answered(7), kind: 'order_accepted', order: ORDER },
   { ...answered(8), kind: 'order_rejected', order: ORDER, reason: 'UNKNOWN_ACCOUNT' },
   { ...answered(9), kind: 'order_executed', order: ORDER, executed: tenge(7_000) },

@@ -1,6 +1,6 @@
 /**
  * What the Rules of simplified proceedings (Order 697) and of the register of debtors (Order 767) say beside the law: their limit, how long each measure
- * waits after the opening (items 4, 10, 13 and 14), what blocks an order (15), and by when an entry is removed. "After five days" is read so that the five are the debtor's: the first day of the measure is the sixth (law-after.md 11, question 2).
+ * waits after the opening (items 4, 10, 13 and 14), what blocks an order (15), who hears of a transfer (23), and by when an entry is removed. "After five days" is read so that the five are the debtor's: the first day of the measure is the sixth (law-after.md 11, question 2).
  */
 import type { DatedValue, Parameter } from '../parameter.ts';
 import { LAW_325_FROM, RULES_2026_FROM, SIMPLIFIED_FROM } from './first-days.ts';
@@ -53,6 +53,18 @@ export const blockedByWageLevy: Parameter<boolean> = {
   values: [
     { from: SIMPLIFIED_FROM, value: true, source: 'Order 697 item 15, redaction 2024-08-20', confidence: 'SEEN' },
     { from: RULES_2026_FROM, value: true, source: 'Order 697 item 15, redaction 2026-07-12', confidence: 'SEEN' },
+  ],
+};
+
+/** "Electronic" became "digital" in 2026; who is told, and of what, did not change. */
+export const banksToldOfTransfer: Parameter<boolean> = {
+  name: 'transfer.tell_banks',
+  unit: 'flag',
+  origin: 'RULES',
+  meaning: 'Whether the bank that holds an arrest is told that it went to a private bailiff with the case',
+  values: [
+    { from: SIMPLIFIED_FROM, value: true, source: 'Order 697 item 23, redaction 2024-08-20', confidence: 'SEEN' },
+    { from: RULES_2026_FROM, value: true, source: 'Order 697 item 23, redaction 2026-07-12', confidence: 'SEEN' },
   ],
 };
 

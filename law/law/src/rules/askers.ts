@@ -91,6 +91,7 @@ export const askers: Readonly<Record<RuleId, readonly Asker[]>> = {
   'case.register_entry': ['stages/proceedings', 'apps/citizen'],
   'case.register_removal': ['stages/proceedings', 'robot/reading', 'apps/citizen'],
   'case.wage_levy': ['stages/proceedings'],
+  'case.transfer_told': ['stages/proceedings'],
   'case.act_struck': ['stages/proceedings'],
   'act.signing': ['robot/deciding'],
   'act.standing_order': ['platform/signing'],

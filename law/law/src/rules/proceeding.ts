@@ -38,6 +38,7 @@ import {
 } from '../parameters/simplified.ts';
 import {
   arrestAfterDays,
+  banksToldOfTransfer,
   blockedByWageLevy,
   collectionAfterDays,
   limitMciByRules,
@@ -319,6 +320,13 @@ export function paperOptOutBy(registeredOn: LegalDate): Ruling<LegalDate> {
     ? lawUnknown('calendar', registeredOn)
     : ruled(lastDay, withCalendar(law.basis, yearOf(lastDay)));
 }
+
+/** Whether the bank that holds an arrest hears that it went to a private bailiff with the case (Order 697 item 23). */
+export const bankHearsOfTransfer: (day: LegalDate) => Ruling<boolean> = ruleByDay(
+  'case.transfer_told',
+  { tells: banksToldOfTransfer },
+  ({ tells }) => tells,
+);
 
 /** On which grounds a case may be transferred to a private bailiff on `day` (Art. 10-6). */
 export const transferGrounds: (day: LegalDate) => Ruling<ReadonlySet<TransferGround>> = ruleByDay(

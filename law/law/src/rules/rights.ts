@@ -135,6 +135,7 @@ export const rights = {
     older: [{ before: REGISTER_RULES_FROM, citation: '261-IV Art. 36' }],
   },
   'case.wage_levy': { law: '697', citation: 'Rules item 15; Order 697', from: SIMPLIFIED_FROM },
+  'case.transfer_told': { law: '697', citation: 'Rules item 23; Order 697', from: SIMPLIFIED_FROM },
   'case.act_struck': { law: '697', citation: 'Rules items 2(4), 2(5); Order 697', from: SIMPLIFIED_FROM },
   'act.signing': signing('DC Art. 50(3)'),
   'act.standing_order': signing('DC Art. 49(3)'),

@@ -50,6 +50,12 @@ export const ofABailiffsCase: When<CaseHas<'LateMoneyReported'>> = {
   holds: ({ state }) => state.status === 'transferred',
 };
 
+/** A case that was transferred before banks were told says nothing of it. */
+export const theBankIsToKnow: When<CaseHas<'ArrestHandedOver'>> = {
+  words: 'the bank is to know of it',
+  holds: ({ event }) => event.tellsBank === true,
+};
+
 /** Where one of several holds is gone the case still stands. */
 export const theClockRunsAgain: When<CaseHas<'HoldLifted'>> = {
   words: 'the clock runs again',

@@ -96,18 +96,7 @@ function consequencesOfCase(happened: CaseHappened): Consequences {
   const { sends = false, signs = false } = policyOn(state.policy, state.openedOn) ?? {};
   const { on } = event;
   return {
-    message:
-      message !== undefined && sends && isSo(message, happened)
-        ? {
-            documentId,
-            n,
-            recipient: message.to,
-            address: message.address.of(happened),
-            subject: message.subject.of(happened),
-            on,
-            body: messageBodyOf(event),
-          }
-        : null,
+    message: sends ? messageBy(message, happened) : null,
     update: update !== undefined && sends && isSo(update, happened) ? updateOf(update, happened) : null,
     act: signs ? actBy(act, happened) : null,
     news: news !== undefined && sends && isSo(news, happened) ? { documentId, n, kind: news.kind, on } : null,
@@ -116,6 +105,27 @@ function consequencesOfCase(happened: CaseHappened): Consequences {
     resolutions: resolves !== undefined && sends ? resolvedBy(resolves, happened) : NONE,
     figures: figures === undefined ? NONE : figuresBy(figures, happened),
     refund: null,
+  };
+}
+
+/** Of a cell with one rule or several: the first that holds. */
+const firstOf = <R extends { readonly when?: When<CaseHappened> }>(
+  rules: R | readonly R[] | undefined,
+  happened: CaseHappened,
+): R | undefined => [rules ?? []].flat().find((rule) => isSo(rule as R, happened)) as R | undefined;
+
+function messageBy(rules: CaseRow['message'], happened: CaseHappened): OutboxMessage | null {
+  const rule = firstOf(rules, happened);
+  if (rule === undefined) return null;
+  const { documentId, n, event } = happened;
+  return {
+    documentId,
+    n,
+    recipient: rule.to,
+    address: rule.address.of(happened),
+    subject: rule.subject.of(happened),
+    on: event.on,
+    body: messageBodyOf(event),
   };
 }
 
@@ -135,7 +145,7 @@ function updateOf({ kind }: UpdateRule<CaseHappened>, happened: CaseHappened): O
 }
 
 function actBy(rules: CaseRow['act'], happened: CaseHappened): ActSaid | null {
-  const rule = [rules ?? []].flat().find((each) => isSo(each, happened));
+  const rule = firstOf(rules, happened);
   return rule === undefined ? null : { ...rule.says(happened), type: rule.type };
 }
 

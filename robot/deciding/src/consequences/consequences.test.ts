@@ -360,11 +360,17 @@ describe('a message to a bank', () => {
   it.each([
     [{ type: 'ArrestReduced', amount: tenge(5) }, '722', 'arrest KZ01'],
     [{ type: 'ArrestLiftOrdered' }, '722', 'arrest KZ01'],
+    [{ type: 'ArrestHandedOver', amount: SUM, tellsBank: true }, '722', 'arrest KZ01'],
     [{ type: 'CollectionOrderSent', order: '2', account: 'KZ01', amount: SUM, floor: SUM, step: 1 }, '722', 'order 2'],
     [{ type: 'CollectionOrderRecallSent', order: '2' }, '722', 'order 2'],
     [{ type: 'AccountsRequested', step: 1 }, '*', 'accounts'],
   ])('$0.type goes to $1, about $2', (event, address, subject) => {
     expect(bring(event, { arrest }).message).toMatchObject({ recipient: 'bank', address, subject });
+  });
+
+  it('on whose arrest it is now goes to the chamber, as it went, where it was decided before banks were told', () => {
+    const { message } = bring({ type: 'ArrestHandedOver', amount: SUM }, { arrest });
+    expect(message).toMatchObject({ recipient: 'chamber', address: FINE.region, subject: 'arrest KZ01' });
   });
 
   it('about an arrest that is not there has no address, which an operator is told', () => {

@@ -143,8 +143,8 @@ export interface FineRow<Event extends FineEvent = FineEvent> extends AnyRow {
 }
 
 export interface CaseRow<Event extends CaseEvent = CaseEvent> extends AnyRow {
-  /** Told to a party, by the outbox. */
-  readonly message?: MessageRule<CaseHappened<Event>>;
+  /** Told to a party, by the outbox. Several: the first whose condition holds. */
+  readonly message?: MessageRule<CaseHappened<Event>> | readonly MessageRule<CaseHappened<Event>>[];
   /** Several: the first whose condition holds. */
   readonly act?: ActRule<CaseHappened<Event>> | readonly ActRule<CaseHappened<Event>>[];
   /** Told to a browser that watches the case. */

@@ -138,7 +138,14 @@ export const caseConsequences = {
     update: { kind: 'arrest_lifted' },
     happening: true,
   },
-  ArrestHandedOver: { message: { ...toTheChamber, subject: party.theArrest }, happening: true },
+  // The chamber has it from the act of transfer. To it the outbox said so before banks were told, and nothing was sent.
+  ArrestHandedOver: {
+    message: [
+      { ...toTheBank, subject: party.theArrest, when: where.theBankIsToKnow },
+      { ...toTheChamber, subject: party.theArrest },
+    ],
+    happening: true,
+  },
   ProhibitionOrdered: {
     message: toTheNotaries,
     act: acts.prohibition,

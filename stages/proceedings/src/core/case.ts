@@ -242,7 +242,8 @@ export type CaseEvent = { readonly on: LegalDate; readonly basis: Basis } & (
   | { readonly type: 'ArrestLiftOrdered'; readonly review?: string }
   | { readonly type: 'ArrestLiftOverdue'; readonly days: number }
   | { readonly type: 'ArrestLifted' }
-  | { readonly type: 'ArrestHandedOver'; readonly amount: Money }
+  /** `tellsBank`: the bank is to know of it; absent where it was decided before banks were told. */
+  | { readonly type: 'ArrestHandedOver'; readonly amount: Money; readonly tellsBank?: true }
   /** Of which step of the policy it is. */
   | { readonly type: 'ProhibitionOrdered'; readonly step: number }
   | { readonly type: 'ProhibitionConfirmed' }

@@ -323,6 +323,10 @@ describe('a transfer', () => {
     const story = dead.tell(32, endDay);
     expect(outcome(story)).toEqual(['ProceedingTransferred', 'ArrestHandedOver']);
     expect(story.state.arrest).toMatchObject({ status: 'handed_over', amount: SUM });
+    expect(story.last?.[1], 'and the bank is to know (Order 697 item 23)').toMatchObject({
+      tellsBank: true,
+      basis: { parameters: { 'transfer.tell_banks': 'true', 'simplified.transfer_grounds': 'TERM_EXPIRED, OPT_OUT' } },
+    });
   });
   it('is none when the bank had taken everything before the recall came', () => {
     const story = collecting()

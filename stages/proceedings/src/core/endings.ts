@@ -6,7 +6,7 @@ import type { Basis } from '@oryndau/law/basis';
 import { refuseForLaw } from '@oryndau/law/decider';
 import type { LegalDate } from '@oryndau/law/legal-date';
 import { refusal } from '@oryndau/law/refusal';
-import { transferGrounds } from '@oryndau/law/rules/proceeding';
+import { bankHearsOfTransfer, transferGrounds } from '@oryndau/law/rules/proceeding';
 import type { RuleId } from '@oryndau/law/rules/rights';
 import { arrestIsAlive, type CaseEvent, type CaseState, type DecidedBy, remainderOf } from './case.ts';
 import { type CaseDecision, one, thenDecide } from './decision.ts';
@@ -63,5 +63,12 @@ export function transfer(
   );
 }
 
-const handOverArrest = (state: CaseState, rule: RuleId, on: LegalDate, asked: readonly Basis[]): CaseDecision =>
-  arrestIsAlive(state) ? one(rule, on, { type: 'ArrestHandedOver', amount: state.arrest.amount }, asked) : [];
+/** Every order that may still take something lies at the bank of the arrest, which hears of the transfer by it (Order 697 item 23). */
+function handOverArrest(state: CaseState, rule: RuleId, on: LegalDate, asked: readonly Basis[]): CaseDecision {
+  if (!arrestIsAlive(state)) return [];
+  const hears = bankHearsOfTransfer(on);
+  if (!hears.known) return refuseForLaw(hears);
+  const { amount } = state.arrest;
+  const handedOver = { type: 'ArrestHandedOver', amount, ...(hears.value && { tellsBank: true as const }) } as const;
+  return one(rule, on, handedOver, [...asked, hears.basis]);
+}

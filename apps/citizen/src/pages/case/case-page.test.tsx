@@ -198,8 +198,13 @@ describe('a case', () => {
   it.each(['ordered', 'confirmed', 'lifting', 'lifted', 'handed_over'] as const)(
     'whose arrest is %s says so',
     (status) => {
-      const arrest = { status, accountEnd: '0100', bank: '722', amount: tenge(18_000), since: TODAY, isOverdue: true };
+      const touched = { accountEnd: '0100', bank: '722', amount: tenge(18_000), since: TODAY, isOverdue: true };
+      const arrest = { ...touched, status, bankKnowsOn: null };
       const text = plain(render({ arrest }));
+      expect(text).not.toContain('знает об этом');
+      expect(plain(render({ arrest: { ...arrest, bankKnowsOn: OPENED } }))).toContain(
+        `Банк подтвердил, что знает об этом: ${plain(shownDay(OPENED, 'ru'))}`,
+      );
       expect(text).toContain('Kaspi Bank');
       expect(text).toContain('заканчивается на 0100');
       expect(text).toContain('Банк отвечает дольше обычного');
@@ -400,7 +405,20 @@ describe('a decision', () => {
       expect(arrest({ type, parameters }, 'en')).not.toMatch(/made this decision/);
   });
 
-  it.each(['ProhibitionLiftOrdered', 'ProhibitionHandedOver', 'WageLevyAsked'])(
+  it('that a bailiff has the arrest says that the bank is told, since banks are', () => {
+    const type = 'ArrestHandedOver';
+    const fields = { amount: '18000.00' };
+    for (const [language, words] of [
+      ['kk', 'бұл туралы банкке хабарланады'],
+      ['ru', 'банк об этом извещается'],
+      ['en', 'the bank is told of it'],
+    ] as const) {
+      expect(arrest({ type, fields: { ...fields, tellsBank: true } }, language)).toContain(words);
+      expect(arrest({ type, fields }, language)).not.toContain(words);
+    }
+  });
+
+  it.each(['ArrestHandedOver', 'ProhibitionLiftOrdered', 'ProhibitionHandedOver', 'WageLevyAsked'])(
     'that others carry out is the program’s, also without an act: %s',
     (type) => {
       expect(arrest({ type }, 'en')).toContain('A program made this decision.');

@@ -27,6 +27,7 @@ const arrest = (status: 'asked' | 'ordered' | 'confirmed' | 'lifting' | 'lifted'
     amount: tenge(18_000),
     since: TODAY,
     isOverdue: false,
+    bankKnowsOn: null,
   }) as const;
 const payment = (status: ViewedPayment['status'], amount: Money = tenge(18_000)): ViewedPayment => ({
   attempt: 1,

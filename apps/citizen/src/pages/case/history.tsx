@@ -114,14 +114,14 @@ function entryOf({ happening, factors, language }: Decided, type: Happening) {
 function deciderOf({ fields }: CaseHappening, type: Happening): 'person' | 'program' | undefined {
   if ('operator' in fields || type === 'FilingAnswered') return 'person';
   const rows: Readonly<Record<string, Told>> = caseConsequences;
-  const { act, message } = rows[type] ?? {};
-  return act !== undefined || CARRIES_OUT.has(message?.to ?? '') ? 'program' : undefined;
+  const { act, message = [] } = rows[type] ?? {};
+  return act !== undefined || [message].flat().some(({ to }) => CARRIES_OUT.has(to)) ? 'program' : undefined;
 }
 
 /** What is asked here of a row of the table of consequences. */
 interface Told {
   readonly act?: object;
-  readonly message?: { readonly to: string };
+  readonly message?: { readonly to: string } | readonly { readonly to: string }[];
   readonly happening?: boolean;
 }
 

@@ -59,8 +59,9 @@ export function ArrestPart({ view: { arrest, standing }, language }: Omit<CasePr
   const texts = caseTexts[language].arrest;
   // The banks' answer to a question is waited for only while it is still of use.
   if (arrest === null || (arrest.status === 'asked' && ENDED.has(standing))) return null;
-  const { accountEnd, bank, amount, status, since, isOverdue } = arrest;
-  const state = texts.states[status](shownDay(since, language));
+  const { accountEnd, bank, amount, status, since, isOverdue, bankKnowsOn } = arrest;
+  const known = bankKnowsOn === null ? '' : ` ${texts.bankKnows(shownDay(bankKnowsOn, language))}`;
+  const state = texts.states[status](shownDay(since, language)) + known;
   const isTouched = accountEnd !== null && bank !== null;
   const isAlive = status === 'ordered' || status === 'confirmed';
   return (
