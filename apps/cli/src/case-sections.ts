@@ -8,6 +8,7 @@ import type { History } from '@oryndau/reading/history';
 import { updateNames } from '@oryndau/words/channels';
 import type { Language } from '@oryndau/words/languages';
 import type { UpdateKind } from '@oryndau/words/lists';
+import { eventText } from './event-texts.ts';
 import { actText, heads, label, statusText } from './label-texts.ts';
 import { shownMoney, table } from './output.ts';
 import { stateText, taskSentence, withoutControls, wordOf } from './tasks.ts';
@@ -26,7 +27,7 @@ export function noticesText({ notices, messages }: History, language: Language):
       sentBy(channel, about, language),
       statusText(status, language),
       [provider, providerIds[0]].filter(Boolean).join(' '),
-      cost > 0n ? `${parts}, ${shownMoney(cost)} ${label('tenge', language)}` : '',
+      cost > 0n ? `${parts}, ${shownMoney(cost, language)} ${label('tenge', language)}` : '',
       report === null
         ? (reason ?? label('noReport', language))
         : `${report.state ?? report.outcome} ${reportedAt ?? ''}`,
@@ -87,7 +88,7 @@ export function registerText({ case: proceeding }: Pick<History, 'case'>, langua
 function answerText(body: string, language: Language): string {
   const answer = JSON.parse(body) as Readonly<Record<string, unknown>>;
   const amount = parseMoney(answer.executed ?? answer.amount);
-  if (typeof amount !== 'string') return `${shownMoney(amount)} ${label('tenge', language)}`;
+  if (typeof amount !== 'string') return `${shownMoney(amount, language)} ${label('tenge', language)}`;
   if (Array.isArray(answer.accounts)) return label('accountsReported', language, { count: answer.accounts.length });
   return typeof answer.reason === 'string' ? withoutControls(answer.reason) : '';
 }
@@ -117,7 +118,7 @@ export function chamberText(
       const its = kept.get(n);
       const isMoney = body.type === 'LateMoneyReported';
       const amount = parseMoney(isMoney ? body.amount : body.remainder);
-      const sum = typeof amount === 'string' ? '' : shownMoney(amount);
+      const sum = typeof amount === 'string' ? '' : shownMoney(amount, language);
       return [
         String(n),
         on,
@@ -149,7 +150,7 @@ export function othersText({ messages }: History, language: Language): string {
       on,
       statusText(recipient, language),
       statusText(status, language),
-      String(body.type ?? ''),
+      eventText(String(body.type ?? ''), { ...body, on }, language),
     ]);
   if (rows.length === 0) return '';
   const head = heads(language, 'event', 'day', 'to', 'status', 'about');

@@ -76,7 +76,10 @@ describe('a small year, from files to every answer', () => {
     const { code, out } = await oryndau('case', 'UNPAID', '--language', 'ru');
     expect(code).toBe(0);
     expect(out).toContain('Производство передано частному судебному исполнителю (срок истек)');
-    expect(out).toContain('261-IV Arts. 10-4, 10-6(1)(1)');
+    expect(out).toMatch(
+      /case\.transfer\.term_expired \([^)]+\): Закон — статья 10-4, подпункт 1\) пункта 1 статьи 10-6; редакция/,
+    );
+    expect(out, 'money as Russian writes it').toContain('остаток 20\u00a0000,00');
     expect(out.replaceAll('\u00a0', ' ')).toMatch(
       /simplified\.limit_mci = 20 {2}\(Предел упрощенного порядка: 20 МРП; это 78 640 тенге — по закону\)/,
     );

@@ -521,5 +521,5 @@ function shown(value: unknown, language: Language): string {
   if (Object.hasOwn(wordTexts, text)) return wordTexts[text as keyof typeof wordTexts][language];
   if (parseLegalDate(text) !== undefined) return text;
   const amount = DECIMAL.test(text) ? parseMoney(text) : 'MALFORMED';
-  return typeof amount === 'bigint' ? shownMoney(amount as Money) : text;
+  return typeof amount === 'bigint' ? shownMoney(amount as Money, language) : text;
 }

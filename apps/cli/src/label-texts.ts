@@ -127,9 +127,9 @@ const labels = {
   account: { kk: 'шот', ru: 'счет', en: 'account' },
   right: { kk: 'негізі', ru: 'основание', en: 'by what right' },
   rightLine: {
-    kk: '{n}-оқиға {type}: {rule}: {citation}; {redaction} редакциясы',
-    ru: 'событие {n} {type}: {rule}: {citation}; редакция {redaction}',
-    en: 'event {n} {type}: {rule}: {citation}; redaction {redaction}',
+    kk: '{n}-оқиға {type}: {right}',
+    ru: 'событие {n} {type}: {right}',
+    en: 'event {n} {type}: {right}',
   },
   theRobot: { kk: 'Робот', ru: 'Робот', en: 'The robot' },
   whatToDo: { kk: 'Не істеу керек', ru: 'Что делать', en: 'What to do' },
@@ -196,6 +196,26 @@ const labels = {
     kk: '{case}: шешім сақталды, келесі тик оны қабылдайды: робот тоқтап тұр немесе қазір қол қойылмайды.',
     ru: '{case}: решение сохранено и вступит в силу со следующим тиком: робот стоит, или сейчас ничего не подписывается.',
     en: '{case}: the decision is kept and takes effect with the next tick: the robot stands still, or nothing is signed now.',
+  },
+  decisionWaits: {
+    kk: 'Дәл осы шешім бұрын қабылданған және робот келесі жолы іске кіріскенде күшіне енеді. Ештеңе өзгерген жоқ.',
+    ru: 'Это же решение уже принято и вступит в силу со следующим тиком. Ничего не изменено.',
+    en: 'The same decision was made before and takes effect with the next tick. Nothing was changed.',
+  },
+  optOutKnown: {
+    kk: 'Бас тарту бұрын тіркелген: іс берілуін күтіп тұр. Ештеңе өзгерген жоқ.',
+    ru: 'Отказ уже зарегистрирован: дело ждет передачи. Ничего не изменено.',
+    en: 'The refusal is registered already: the case waits to be handed over. Nothing was changed.',
+  },
+  registeredBeforeOpening: {
+    kk: 'Арыз {registered} күні тіркелген, ал іс {opened} күні қозғалған: одан бұрын бас тартатын іс болмаған. Ештеңе өзгерген жоқ.',
+    ru: 'Заявление зарегистрировано {registered}, а производство возбуждено {opened}: до этого отказываться было не от чего. Ничего не изменено.',
+    en: 'The statement was registered on {registered}, and the case was opened on {opened}: before that there was nothing to refuse. Nothing was changed.',
+  },
+  registeredAhead: {
+    kk: '{registered} күні әлі келген жоқ (іс {opened} күні қозғалған): арыз келешекте тіркелмейді. Ештеңе өзгерген жоқ.',
+    ru: 'День {registered} еще не наступил (производство возбуждено {opened}): заявление не регистрируют наперед. Ничего не изменено.',
+    en: 'The day {registered} has not come yet (the case was opened on {opened}): a statement is not registered ahead. Nothing was changed.',
   },
   decided: { kk: '{case}, кім: {by}.', ru: '{case}, кто: {by}.', en: '{case}, by {by}.' },
   noCaseYet: {
@@ -316,6 +336,7 @@ const statuses: Readonly<Record<string, Texts>> = {
   sending: { kk: 'жіберілуде', ru: 'отправляется', en: 'sending' },
   sent: { kk: 'жіберілді', ru: 'отправлено', en: 'sent' },
   accepted: { kk: 'қабылданды', ru: 'принято', en: 'accepted' },
+  unsigned: { kk: 'қол қойылмаған', ru: 'не подписано', en: 'unsigned' },
   unknown: { kk: 'белгісіз', ru: 'неизвестно', en: 'unknown' },
   delivered: { kk: 'жеткізілді', ru: 'доставлено', en: 'delivered' },
   failed: { kk: 'сәтсіз', ru: 'не удалось', en: 'failed' },
@@ -336,6 +357,11 @@ const statuses: Readonly<Record<string, Texts>> = {
   refund: { kk: 'қайтару', ru: 'возврат', en: 'refund' },
   chamber: { kk: 'палата', ru: 'палата', en: 'chamber' },
   notary: { kk: 'нотариустардың жүйесі', ru: 'система нотариата', en: 'notaries’ system' },
+  enforcement: {
+    kk: 'атқарушылық іс жүргізу жүйесі',
+    ru: 'система исполнительного производства',
+    en: 'enforcement system',
+  },
 };
 
 export const statusText = (status: string, language: Language): string =>

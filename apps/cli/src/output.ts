@@ -2,6 +2,7 @@
 import { once } from 'node:events';
 import { styleText } from 'node:util';
 import { formatMoney, type Money } from '@oryndau/law/money';
+import type { Language } from '@oryndau/words/languages';
 import cliProgress from 'cli-progress';
 
 export function print(text = ''): void {
@@ -35,10 +36,10 @@ const BETWEEN = '\u00a0';
 /** 75 217 */
 export const grouped = (count: number | bigint): string => String(count).replace(/\B(?=(\d{3})+(?!\d))/g, BETWEEN);
 
-/** 781 810 245.00 */
-export function shownMoney(amount: Money): string {
+/** 781 810 245,00; in English 781 810 245.00 */
+export function shownMoney(amount: Money, language: Language): string {
   const [, sign, whole = '', rest = ''] = /^(-?)(\d+)\.(\d+)$/.exec(formatMoney(amount)) ?? [];
-  return `${sign ? '−' : ''}${grouped(BigInt(whole))}.${rest}`;
+  return `${sign ? '−' : ''}${grouped(BigInt(whole))}${language === 'en' ? '.' : ','}${rest}`;
 }
 
 /** Bold or dim on a terminal that wants colours, else plain. */

@@ -10,6 +10,7 @@ import type { NoticeChannels } from '@oryndau/exchange/notices';
 import { reportsOfPush, reportsOfSms, takeReports } from '@oryndau/exchange/reports';
 import { databaseLedger } from '@oryndau/outside/sms-ledger';
 import type { Identity } from '@oryndau/signing';
+import { now } from './clock.ts';
 import { wrong } from './configured-fields.ts';
 import { messageSecret } from './message-secret.ts';
 import { tell } from './output.ts';
@@ -110,7 +111,7 @@ async function openSms({ db }: Session, providers: readonly ConfiguredSms[]) {
       else tell(`the ledger of SMS failed: ${event.reason}`);
     },
     onReceipts: async (receipts) => {
-      await takeReports(db, reportsOfSms(receipts), new Date());
+      await takeReports(db, reportsOfSms(receipts), now());
     },
   });
 }
@@ -273,7 +274,7 @@ async function hearCallbacks({ db }: Session, { host, port, path, keys, tls }: C
       ...(tls !== undefined && { tls }),
       onReceipts: async (receipts) => {
         try {
-          await takeReports(db, reportsOfPush(receipts), new Date());
+          await takeReports(db, reportsOfPush(receipts), now());
         } catch (error) {
           // The app is told to send them again.
           tell(`${receipts.length} callbacks of the app could not be kept: ${(error as Error).message}`);

@@ -3,6 +3,7 @@ import { legalDate } from '@oryndau/law/legal-date';
 import { tenge } from '@oryndau/law/money';
 import type { CaseState } from '@oryndau/proceedings/core';
 import { languages } from '@oryndau/words/languages';
+import { signerPositionTexts } from '@oryndau/words/signers';
 import { describe, expect, it } from 'vitest';
 import { type ReviewShown, reviewLabels, reviewText } from './review-sections.ts';
 
@@ -37,7 +38,8 @@ const shown: ReviewShown = {
     { n: 9, type: 'arrest', signedOn: null },
   ],
   reviewed: 9,
-  signers: ['A. Head', 'A. Head', 'B. Deputy'],
+  head: { name: 'A. Head', title: signerPositionTexts.HEAD, inCertificate: 'HEAD A.' },
+  signers: ['A. Head', 'HEAD A.', 'A. Head', 'B. Deputy'],
   answerBy: legalDate('2026-03-19'),
   isAnswered: false,
   today: legalDate('2026-03-18'),
@@ -56,7 +58,7 @@ describe('a review as it is shown', () => {
 
   it('has what was decided, and what stands with how it is lifted', () => {
     expect(told()).toContain('5: Постановление о возбуждении упрощенного производства, подписан 2026-03-04');
-    expect(told()).toContain('арест 18 000.00 тенге на счете KZ86125KZT5004100100 (125)');
+    expect(told()).toContain('арест 18 000,00 тенге на счете KZ86125KZT5004100100 (125)');
     expect(told()).toContain('запрет распоряжаться имуществом от 2026-03-15');
     expect(told()).toContain('--outcome granted --lift');
     const free = told({ history: { ...shown.history, case: state({}) } });
@@ -65,7 +67,13 @@ describe('a review as it is shown', () => {
   });
 
   it('says who may not answer and until when, and how late it is', () => {
-    expect(told()).toContain('не может ответить: A. Head, B. Deputy');
+    expect(told()).toContain(
+      [
+        'Не могут ответить:',
+        '    A. Head — Руководитель территориального органа юстиции',
+        '    B. Deputy — подписал(а) акт по делу или дал(а) на это распоряжение',
+      ].join('\n'),
+    );
     expect(told({ signers: [] })).toContain('Любой работник');
     expect(told()).toContain('Последний день ответа: 2026-03-19.');
     expect(told({ today: legalDate('2026-03-22') })).toContain(

@@ -9,11 +9,13 @@ import { formatMoney } from '@oryndau/law/money';
 import type { CaseState } from '@oryndau/proceedings/core';
 import { arrestIsAlive } from '@oryndau/proceedings/core/case';
 import { prohibitionIsAlive } from '@oryndau/proceedings/core/prohibition';
+import type { Signatory } from '@oryndau/reading/documents';
 import { factorsOf } from '@oryndau/reading/factors';
 import type { History } from '@oryndau/reading/history';
 import type { Language } from '@oryndau/words/languages';
 import { eventText, fill } from './event-texts.ts';
 import { actText } from './label-texts.ts';
+import { rightText } from './right-text.ts';
 
 export interface ReviewShown {
   readonly history: Pick<History, 'events' | 'case'>;
@@ -21,6 +23,8 @@ export interface ReviewShown {
   readonly acts: readonly ActOfCase[];
   /** The number of the event whose act the person has named; null: the whole case. */
   readonly reviewed: number | null;
+  /** Whose name stands under the acts that are signed now, and what the certificate calls them. */
+  readonly head: Signatory & { readonly inCertificate: string };
   /** Who has signed, or lets be signed: none of them answers. */
   readonly signers: readonly string[];
   readonly answerBy: LegalDate | null;
@@ -66,7 +70,7 @@ function reviewedLines({ history: { events }, acts, reviewed }: ReviewShown, lan
   return [
     actLine(act ?? { n: event.n, type: event.type, signedOn: null }, language),
     `  ${event.on}  ${eventText(event.type, { ...event.event, on: event.on }, language)}`,
-    `  ${event.basis.rule}: ${event.basis.citation}; ${event.basis.redaction}`,
+    `  ${rightText(event.basis, language)}`,
     ...(factors[index] ?? []).flatMap((factor) => factorLine(factor, language)),
   ];
 }
@@ -94,9 +98,20 @@ function standingLines(state: CaseState | null, language: Language): string[] {
   ];
 }
 
-function answerLines({ signers, answerBy, isAnswered, today }: ReviewShown, language: Language): string[] {
-  const names = [...new Set(signers)].join(', ');
-  return [names === '' ? say('anybody', language) : say('notThose', language, { names }), ...termLine()];
+function answerLines({ head, signers, answerBy, isAnswered, today }: ReviewShown, language: Language): string[] {
+  const others = [...new Set(signers)].filter((name) => name !== head.name && name !== head.inCertificate);
+  return [...whoLines(), ...termLine()];
+
+  /** A line a person: the head is one, though his certificate may write him otherwise. */
+  function whoLines(): string[] {
+    if (signers.length === 0) return [say('anybody', language)];
+    const own = signers.includes(head.name) || signers.includes(head.inCertificate);
+    return [
+      say('notThose', language),
+      ...(own ? [`  ${say('personLine', language, { name: head.name, position: head.title[language] })}`] : []),
+      ...others.map((name) => `  ${say('personLine', language, { name, position: texts.hasSigned[language] })}`),
+    ];
+  }
 
   function termLine(): string[] {
     if (isAnswered) return [];
@@ -122,9 +137,9 @@ export const reviewLabels = {
     en: '{n}: {act}, signed on {on}',
   },
   unsignedAct: {
-    kk: '{n}: {act}, әлі қол қойылған жоқ ({on})',
-    ru: '{n}: {act}, еще не подписан ({on})',
-    en: '{n}: {act}, not signed yet ({on})',
+    kk: '{n}: {act}, әлі қол қойылған жоқ',
+    ru: '{n}: {act}, еще не подписан',
+    en: '{n}: {act}, not signed yet',
   },
   decided: { kk: 'Іс бойынша шығарылған актілер', ru: 'Акты, вынесенные по делу', en: 'Acts made in the case' },
   nothing: { kk: 'Акт шығарылған жоқ.', ru: 'Актов нет.', en: 'There is none.' },
@@ -156,9 +171,15 @@ export const reviewLabels = {
     en: 'Any member of staff: nobody has signed an act of the case yet.',
   },
   notThose: {
-    kk: 'Іс бойынша актілерге қол қоймаған қызметкер; мыналар жауап бере алмайды: {names}',
-    ru: 'Работник, который не подписывал актов по делу; не может ответить: {names}',
-    en: 'A member of staff who has signed no act of the case; not: {names}',
+    kk: 'Іс бойынша актілерге қол қоймаған қызметкер. Жауап бере алмайды:',
+    ru: 'Работник, который не подписывал актов по делу. Не могут ответить:',
+    en: 'A member of staff who has signed no act of the case. May not answer:',
+  },
+  personLine: { kk: '{name} — {position}', ru: '{name} — {position}', en: '{name} — {position}' },
+  hasSigned: {
+    kk: 'іс бойынша актіге қол қойған немесе оған өкім берген',
+    ru: 'подписал(а) акт по делу или дал(а) на это распоряжение',
+    en: 'has signed an act of the case, or given the order for it',
   },
   noTerm: {
     kk: 'Мерзімі белгісіз: сол күнгі заң жүктелмеген.',

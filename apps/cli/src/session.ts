@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { createInterface } from 'node:readline/promises';
 import { fileURLToPath } from 'node:url';
 import { fileSigner, type Signer } from '@oryndau/journal/seal';
-import { type LegalDate, legalDayAt, parseLegalDate } from '@oryndau/law/legal-date';
+import { type LegalDate, parseLegalDate } from '@oryndau/law/legal-date';
 import { type Database, openDatabase } from '@oryndau/postgres/database';
 import { assertMigrated, migrate, standingOf } from '@oryndau/postgres/migrate';
 import type { ActSigner } from '@oryndau/signing';
@@ -15,6 +15,7 @@ import { rooms } from '@oryndau/standing/rooms';
 import { type Language, languages } from '@oryndau/words/languages';
 import { type Command, InvalidArgumentError, Option } from 'commander';
 import { type Installed, installedDesk, installedSigner, openInstalled } from './authority.ts';
+import { liveOnClockOf } from './clock.ts';
 import { type ExitCode, exitCodes } from './exit-codes.ts';
 import { tell } from './output.ts';
 import { PlainError } from './plain-error.ts';
@@ -82,8 +83,6 @@ export const untilStopped = (signal: AbortSignal): Promise<void> =>
     else signal.addEventListener('abort', () => resolve(), { once: true });
   });
 
-export const today = (): LegalDate => legalDayAt(Date.now());
-
 export interface Session {
   readonly db: Database;
   readonly language: Language;
@@ -125,6 +124,7 @@ export async function withSession(options: CommonOptions, how: SessionOptions, w
     await how.prepare?.(db);
     const isReadOnly = await madeReady(db, how);
     const { language, json = false } = options;
+    await liveOnClockOf(db, language);
     const session = sessionOf({ db, language, json, holder, signal, isReadOnly });
     const done = work(session);
     const code = await (how.heedsSignal ? done : Promise.race([done, stopped(signal, done)]));

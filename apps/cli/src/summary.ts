@@ -16,13 +16,13 @@ export function summaryText(summary: Summary, language: Language): string {
   const suspense = summary.suspense.map(({ currency, entries, amount }) => [
     `${texts.suspense} (${currency})`,
     grouped(entries),
-    shownMoney(amount),
+    shownMoney(amount, language),
   ]);
   const money = table(
     [texts.money, texts.entries, texts.tenge],
     [
-      [texts.matchedPaid, '', shownMoney(summary.matchedPaid)],
-      [texts.refundable, '', shownMoney(summary.refundable)],
+      [texts.matchedPaid, '', shownMoney(summary.matchedPaid, language)],
+      [texts.refundable, '', shownMoney(summary.refundable, language)],
       ...suspense,
     ],
     ['left', 'right', 'right'],
@@ -32,7 +32,7 @@ export function summaryText(summary: Summary, language: Language): string {
     inOrder(summary.figures).map(({ figure, cases, amount }) => [
       figureTexts[figure][language].name,
       grouped(cases),
-      shownMoney(amount),
+      shownMoney(amount, language),
     ]),
     ['left', 'right', 'right'],
   );

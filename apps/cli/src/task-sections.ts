@@ -8,6 +8,7 @@ import type { Language } from '@oryndau/words/languages';
 import { outcomeName } from '@oryndau/words/outcomes';
 import { heads, label } from './label-texts.ts';
 import { grouped, styled, table } from './output.ts';
+import { rightText } from './right-text.ts';
 import {
   dayOfInstant,
   maskedAccount,
@@ -138,7 +139,11 @@ function factsText(
       'right',
       decision === null
         ? null
-        : label('rightLine', language, { n: decision.n, type: decision.type, ...decision.basis }),
+        : label('rightLine', language, {
+            n: decision.n,
+            type: decision.type,
+            right: rightText(decision.basis, language),
+          }),
     ],
   ];
   return facts.flatMap(([name, value]) => (value === null ? [] : [`${label(name, language)}: ${value}`])).join('\n');

@@ -126,8 +126,10 @@ describe('every command that takes words of an operator', () => {
 describe('numbers in the terminal', () => {
   it('groups digits', () => {
     expect([0, 999, 1_000, 1_234_567].map(grouped)).toEqual(['0', '999', '1\u00a0000', '1\u00a0234\u00a0567']);
-    expect(shownMoney(-50n as Money)).toBe('−0.50');
-    expect(shownMoney(-123_456n as Money)).toBe('−1\u00a0234.56');
+    expect(shownMoney(-50n as Money, 'en')).toBe('−0.50');
+    expect(shownMoney(-123_456n as Money, 'en')).toBe('−1\u00a0234.56');
+    expect(shownMoney(-123_456n as Money, 'kk')).toBe('−1\u00a0234,56');
+    expect(shownMoney(2_162_500n as Money, 'ru')).toBe('21\u00a0625,00');
   });
 
   it('lines columns up by characters, not by bytes', () => {

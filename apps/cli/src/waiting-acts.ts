@@ -1,23 +1,26 @@
 /** The acts that wait for whoever signs: how many, for whoever wonders why nothing leaves the house, and how one is named and told of. */
 import type { ActInBatch } from '@oryndau/deciding/overtaken';
-import type { Database } from '@oryndau/postgres/database';
 import { countWaitingActs } from '@oryndau/signing/sql/waiting-acts';
+import type { Language } from '@oryndau/words/languages';
 import type { Command } from 'commander';
 import { exitCodes } from './exit-codes.ts';
 import { findCase } from './find-case.ts';
 import { grouped, tell } from './output.ts';
 import { PlainError, wrongUsage } from './plain-error.ts';
 import { type CommonOptions, type Session, withCommon } from './session.ts';
+import { signingSays } from './texts/signing.ts';
 
-export const waitingText = ({ acts, since }: Awaited<ReturnType<typeof countWaitingActs>>): string =>
-  `${grouped(acts)} acts wait for a signature, the oldest since ${since}; nobody is told of them before: oryndau signing list`;
+type Waiting = Awaited<ReturnType<typeof countWaitingActs>>;
+
+export const waitingText = ({ acts, since }: Waiting, language: Language): string =>
+  signingSays('waiting', language, { acts: grouped(acts), since });
 
 /** Says it beside the work, each time that the number is another. */
-export function hintOfWaiting(db: Database): () => Promise<void> {
+export function hintOfWaiting({ db, language }: Pick<Session, 'db' | 'language'>): () => Promise<void> {
   let told = 0;
   return async () => {
     const waiting = await countWaitingActs(db.sql);
-    if (waiting.acts > 0 && waiting.acts !== told) tell(waitingText(waiting));
+    if (waiting.acts > 0 && waiting.acts !== told) tell(waitingText(waiting, language));
     told = waiting.acts;
   };
 }
@@ -51,9 +54,5 @@ export async function placeOf(
   return { documentId: (await findCase(session, of)).documentId, n: Number(n) };
 }
 
-export const noSuchAct = (named: string): PlainError =>
-  new PlainError(
-    `${named} does not wait for a signature; "oryndau signing list" shows those that do`,
-    exitCodes.refused,
-    'UNKNOWN_ACT',
-  );
+export const noSuchAct = (act: string, language: Language): PlainError =>
+  new PlainError(signingSays('unknownAct', language, { act }), exitCodes.refused, 'UNKNOWN_ACT');

@@ -53,9 +53,11 @@ export const signsUnderOrders = ({
 });
 
 /** All kinds, any sum, until it is revoked: how a demonstration and an invented year begin. */
-export const orderForAll = async (tx: Transaction, desk: ActDesk, from: LegalDate): Promise<StandingOrder> => {
+export const orderForAll = async (
+  tx: Transaction,
+  desk: ActDesk,
+  { from, by }: { readonly from: LegalDate; readonly by: string },
+): Promise<StandingOrder> => {
   const signer = await desk.signer();
-  return giveStandingOrder(tx, signer, { kinds: [], upTo: null, from, until: null, by: ORDERED_BY, on: from });
+  return giveStandingOrder(tx, signer, { kinds: [], upTo: null, from, until: null, by, on: from });
 };
-
-const ORDERED_BY = 'Demonstration';

@@ -129,6 +129,8 @@ describe('a hold by the operator', () => {
 
   it('waits in the queue while the robot stands still, and is decided once it goes on', async () => {
     expect(await decide(day(9), { type: 'Hold', reason: 'OPERATOR' })).toEqual({ kind: 'queued' });
+    const again = await decide(day(9), { type: 'Hold', reason: 'OPERATOR' }, { byWhom: 'B. Operator' });
+    expect(again).toMatchObject({ kind: 'refused', refusal: { code: 'ALREADY_KNOWN' }, waits: true });
     expect(await notes()).toBe(1);
     await tick(day(9));
     expect((await state())?.holds).toEqual(['OPERATOR']);

@@ -3,13 +3,14 @@
  * the debtor has refused the simplified way on paper; and what the head does not sign. The words are kept and the command is queued in one transaction, then it is told at once: whoever dies in between loses nothing, and what may not be decided now waits for
  * the next tick.
  */
+import { type Incoming, waitingFor } from '@oryndau/journal/inbox';
 import { type LegalDate, legalDayAt } from '@oryndau/law/legal-date';
 import { type Refusal, refusal } from '@oryndau/law/refusal';
 import type { Database } from '@oryndau/postgres/database';
 import type { Transaction } from '@oryndau/postgres/driver';
 import { type CaseCommand, type CaseEvent, type CaseState, caseWouldRefuse } from '@oryndau/proceedings/core';
 import { dropNote, keepNote } from '@oryndau/proceedings/sql/decision-notes';
-import { queueCommands } from '@oryndau/proceedings/sql/queue-commands';
+import { queueCommands, readCaseBody } from '@oryndau/proceedings/sql/queue-commands';
 import { loadDocument } from '@oryndau/standing/document-state';
 import type { ActType } from '@oryndau/words/acts';
 import type { HoldReason } from '@oryndau/words/holds';
@@ -39,7 +40,8 @@ export type DecisionHeard =
   | { readonly kind: 'decided'; readonly events: readonly CaseEvent[]; readonly case: CaseState }
   /** Kept, and decided by the next tick. */
   | { readonly kind: 'queued' }
-  | { readonly kind: 'refused'; readonly refusal: Refusal; readonly case: CaseState | null };
+  /** `waits`: the same was decided before, and waits for the next tick. */
+  | { readonly kind: 'refused'; readonly refusal: Refusal; readonly case: CaseState | null; readonly waits?: true };
 
 export interface DecisionDesk {
   readonly db: Database;
@@ -61,6 +63,9 @@ export interface DecisionBegun extends DocumentCommand {
 
 type Refused = DecisionHeard & { readonly kind: 'refused' };
 
+/** Of the key of a decision in the queue. */
+const DECISION = 'decision/';
+
 /** Queues the decision in the transaction of what goes with it: whoever dies after that leaves it to the next tick. */
 export async function beginDecision(
   tx: Transaction,
@@ -68,14 +73,24 @@ export async function beginDecision(
   at: Date,
 ): Promise<DecisionBegun | Refused> {
   const on = legalDayAt(at.getTime());
-  const key = `decision/${at.toISOString()}/${decision.type}`;
+  const key = `${DECISION}${at.toISOString()}/${decision.type}`;
   const { case: state } = await loadDocument(tx, documentId);
   const no = whyNotTaken({ byWhom, note }) ?? caseWouldRefuse(state, decision, on);
   if (no !== undefined) return { kind: 'refused', refusal: no, case: state };
+  const waiting = await waitingFor(tx, documentId);
+  if (waiting.some((each) => isDecision(each, decision)))
+    return { kind: 'refused', refusal: refusal('ALREADY_KNOWN'), case: state, waits: true };
   const digest = note === undefined ? undefined : await keepNote(tx, { documentId, key, byWhom, note, at });
   const command: CaseCommand = { ...decision, operator: byWhom, ...(digest !== undefined && { note: digest }) };
   await queueCommands(tx, [{ documentId, key, on, command }]);
   return { kind: 'begun', documentId, key, command, decision, on };
+}
+
+/** Whether what waits for the next tick is this decision, by whomever. */
+function isDecision({ kind, key, body }: Incoming, decision: OperatorDecision): boolean {
+  if (kind !== 'case' || !key.startsWith(DECISION)) return false;
+  const waiting: object = readCaseBody(body);
+  return Object.entries(decision).every(([name, value]) => Reflect.get(waiting, name) === value);
 }
 
 /** Tells the case what was queued. */

@@ -18,6 +18,7 @@ import { tenge } from '@oryndau/law/money';
 import { isRefusal } from '@oryndau/law/refusal';
 import { attemptIdOf } from '@oryndau/outside/attempt-id';
 import type { Database } from '@oryndau/postgres/database';
+import { testSignatory } from '@oryndau/reading/documents';
 import { orderForAll } from '@oryndau/signing/act-desk';
 import type { ActDesk } from '@oryndau/signing/port';
 import { RULES_POLICY } from '@oryndau/words/policies';
@@ -30,12 +31,11 @@ import { outsideOf } from '../region/outside-of.ts';
 import { delivery, registration } from '../region/population.ts';
 import { gatewayTo } from '../region/region.ts';
 import { type SmsSimulator, smsSimulator } from '../sms/simulator.ts';
+import { openDemoClock } from './demo-clock.ts';
 import { type DemoPerson, demoPeople } from './demo-people.ts';
 
 const PORTAL = 'oryndau.example';
 const BAILIFFS = ['Сынақ жеке сот орындаушысы'];
-
-const FIVE_IN_THE_MORNING = 'T05:00:00Z';
 
 export interface DemoMessage {
   readonly channel: 'push' | 'sms';
@@ -89,10 +89,10 @@ export async function openDemo(options: DemoOptions): Promise<Demo> {
   await mkdir(folder, { recursive: true });
   const people = demoPeople(today);
   const [first = today] = people.map(({ opensOn }) => opensOn).sort();
-  await db.transaction((tx) => orderForAll(tx, acts, first));
-  const clock = new DemoClock(addDays(first, -1));
-  const now = () => clock.now();
-  const desk = commandDesk(db, { policy: RULES_POLICY, today: () => legalDayAt(now().getTime()), acts });
+  await db.transaction((tx) => orderForAll(tx, acts, { from: first, by: testSignatory.name }));
+  const clock = await openDemoClock(db, addDays(first, -1));
+  const { now } = clock;
+  const desk = commandDesk(db, { policy: RULES_POLICY, today: clock.today, acts });
   const world = await openWorld({ ...options, people, now, from: addDays(first, -1) });
   let turn: Promise<unknown> = Promise.resolve();
   /** One after another: a visitor's next day must not cross a round. */
@@ -110,12 +110,12 @@ export async function openDemo(options: DemoOptions): Promise<Demo> {
     outside: world.outside,
     banks: world.banks.simulators,
     now,
-    today: () => legalDayAt(now().getTime()),
+    today: clock.today,
     inboxes: () => people.map((person) => ({ person, messages: world.messagesOf(person) })),
     round: () => inTurn(() => round(options, world, now())),
     nextDay: () =>
       inTurn(async () => {
-        clock.setDay(addDays(legalDayAt(now().getTime()), 1));
+        await clock.nextDay();
         await round(options, world, now());
         await round(options, world, now());
       }),
@@ -128,29 +128,12 @@ export async function openDemo(options: DemoOptions): Promise<Demo> {
   const days = { from: addDays(first, -100), until: addDays(first, -1), policy: RULES_POLICY };
   await tick(options, days);
   for (let day = first; day <= today; day = addDays(day, 1)) {
-    clock.setDay(day);
+    await clock.setDay(day);
     for (const person of people) if (person.paysOn === day) await payAsPerson({ db, demo }, person);
     await demo.round();
     await demo.round();
   }
   return demo;
-}
-
-/** Goes with the real seconds, from ten in the morning of the day that it is set to. */
-class DemoClock {
-  #offset = 0;
-
-  constructor(day: LegalDate) {
-    this.setDay(day);
-  }
-
-  now(): Date {
-    return new Date(Date.now() + this.#offset);
-  }
-
-  setDay(day: LegalDate): void {
-    this.#offset = Date.parse(`${day}${FIVE_IN_THE_MORNING}`) - Date.now();
-  }
 }
 
 async function feed({ db, folder }: DemoOptions, people: readonly DemoPerson[]): Promise<void> {

@@ -12,6 +12,7 @@ import type { Signer } from '@oryndau/journal/seal';
 import { addDays, type LegalDate } from '@oryndau/law/legal-date';
 import { isRefusal } from '@oryndau/law/refusal';
 import type { Database } from '@oryndau/postgres/database';
+import { testSignatory } from '@oryndau/reading/documents';
 import { orderForAll } from '@oryndau/signing/act-desk';
 import type { ActDesk } from '@oryndau/signing/port';
 import { delivery, type RegionPlan, registration } from './population.ts';
@@ -39,7 +40,7 @@ export async function simulateYear(db: Database, options: YearOptions): Promise<
   const region = await openRegion(db, plan, options);
   try {
     const feed = feedOf(plan, region);
-    await db.transaction((tx) => orderForAll(tx, options.acts, plan.from));
+    await db.transaction((tx) => orderForAll(tx, options.acts, { from: plan.from, by: testSignatory.name }));
     for (let day = plan.from; day <= until; day = addDays(day, 1)) {
       if (signal?.aborted) return undefined;
       await liveDay(db, region, { ...options, day, lines: feed.get(day) ?? [] });

@@ -1,5 +1,5 @@
 /** By what text a number holds, in words: articles as acts cite them, and laws, orders and budgets by their names. */
-import { citationText } from '@oryndau/documents/acts';
+import { citationText } from '@oryndau/documents/acts/citation';
 import { type LegalDate, legalDate } from '@oryndau/law/legal-date';
 import { shownDay } from '@oryndau/web/html/shown';
 import type { InLanguages, Language } from '@oryndau/words/languages';

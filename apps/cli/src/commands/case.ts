@@ -22,12 +22,14 @@ import {
   registerText,
   tasksText,
 } from '../case-sections.ts';
+import { now } from '../clock.ts';
 import { eventText, fill, nextTexts } from '../event-texts.ts';
 import { exitCodes } from '../exit-codes.ts';
 import { ambiguous, findNamed } from '../find-case.ts';
 import { heads, label, statusText } from '../label-texts.ts';
 import { print, printJson, shownMoney, styled, table, tell } from '../output.ts';
 import { refusedBy } from '../plain-error.ts';
+import { rightText } from '../right-text.ts';
 import { type CommonOptions, operatorName, type Session, withCommon, withSession } from '../session.ts';
 import { taskSentence } from '../tasks.ts';
 
@@ -52,7 +54,7 @@ export function addCase(program: Command): void {
       if (others.length > 0) throw ambiguous(number, [document, ...others], session.language);
       const history = await readHistory(session.db, document);
       // The debtor sees on his page who has looked at the case.
-      const view = { at: new Date(), reader: 'operator', way: 'command line', name: operatorName() } as const;
+      const view = { at: now(), reader: 'operator', way: 'command line', name: operatorName() } as const;
       if (session.isReadOnly) tell(label('viewNotNoted', session.language));
       else await noteView(session.db.sql, document.documentId, view);
       if (session.json) printJson(historyJson(history, document, options));
@@ -118,7 +120,7 @@ function headText({ number, documentId, outcome }: History, language: Language):
     ['remaining', outcome.remaining],
     ['toBeRefunded', outcome.refundable],
   ] as const;
-  const money = sums.map(([name, sum]) => `${label(name, language)} ${sum}`);
+  const money = sums.map(([name, sum]) => fill(`${label(name, language)} {sum}`, { sum }, language));
   const name = outcome.reason === null ? outcome.outcome : `${outcome.outcome}:${outcome.reason}`;
   return `${styled('bold', `${number}  ${outcomeName(name, language)}`)} (${outcome.outcome})\n${money.join(' · ')}\n${documentId}`;
 }
@@ -140,7 +142,7 @@ function eventBlock(
   const words = new Map(factors.map((factor) => [factor.name, factorText(factor, language)]));
   const right = [
     `${stage} ${type}`,
-    `${basis.rule}: ${basis.citation}; redaction ${basis.redaction}`,
+    rightText(basis, language),
     ...Object.entries(basis.parameters).map(([name, value]) => `${name} = ${value}${words.get(name) ?? ''}`),
     hash,
   ];
@@ -163,12 +165,12 @@ function moneyText({ postings, entries, account }: History, language: Language):
     String(n),
     on,
     `${name(from)} → ${name(to)}`,
-    shownMoney(amount),
+    shownMoney(amount, language),
   ]);
   const booked = entries.map(({ id, bookedOn, direction, amount, currency, status, file, place }) => [
     id,
     bookedOn,
-    `${direction === 'DBIT' ? '−' : ''}${shownMoney(amount)} ${currency}`,
+    `${direction === 'DBIT' ? '−' : ''}${shownMoney(amount, language)} ${currency}`,
     name(status),
     label('entryOfFile', language, { file, place }),
   ]);

@@ -1,6 +1,7 @@
 /** `oryndau client`: which other systems may call the API, and what for. A secret is shown once. */
 import { addClient as keepClient, listClients, revokeClient } from '@oryndau/access/clients';
 import { type Command, InvalidArgumentError } from 'commander';
+import { now } from '../clock.ts';
 import { exitCodes } from '../exit-codes.ts';
 import { print, printJson, table, tell } from '../output.ts';
 import { PlainError } from '../plain-error.ts';
@@ -48,7 +49,7 @@ export function addClient(program: Command): void {
   withCommon(client.command('revoke').summary('let a system call no more').argument('<id>', 'of the client')).action(
     async (id: string, options: CommonOptions) => {
       await withSession(options, { name: 'client' }, async ({ db }) => {
-        if (!(await revokeClient(db.sql, id, new Date()))) {
+        if (!(await revokeClient(db.sql, id, now()))) {
           throw new PlainError(`no client that is not revoked has the id ${id}`, exitCodes.refused, 'UNKNOWN_CLIENT');
         }
         tell(`The client ${id} may call no more, and nothing more is sent to it.`);
@@ -62,7 +63,7 @@ async function add({ db, json }: Session, { name, scope, region = [] }: AddOptio
   const plain = name.trim();
   if (plain === '' || plain.length > NAME_MAX)
     throw new PlainError('--name is empty or too long', exitCodes.usage, 'USAGE');
-  const added = await keepClient(db.sql, { name: plain, scopes: scope, regions: region, at: new Date() });
+  const added = await keepClient(db.sql, { name: plain, scopes: scope, regions: region, at: now() });
   if (added === undefined)
     throw new PlainError(`a client has the name ${plain} already`, exitCodes.refused, 'NAME_TAKEN');
   if (json) printJson(added);

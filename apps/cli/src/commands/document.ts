@@ -10,11 +10,13 @@ import type { Language } from '@oryndau/words/languages';
 import { type Command, InvalidArgumentError, Option } from 'commander';
 import { openInstalled } from '../authority.ts';
 import { configuredBody } from '../configured-body.ts';
+import { now } from '../clock.ts';
 import { type ExitCode, exitCodes } from '../exit-codes.ts';
 import { findCase } from '../find-case.ts';
 import { actText, checkTexts, label } from '../label-texts.ts';
 import { print, printJson, table, tell } from '../output.ts';
 import { PlainError, wrongUsage } from '../plain-error.ts';
+import { citationInWords } from '../right-text.ts';
 import { type CommonOptions, home, languageOption, type Session, withCommon, withSession } from '../session.ts';
 
 interface SaveOptions extends CommonOptions {
@@ -104,7 +106,7 @@ async function save(
   const pdf = await sealPdf(renderAct(wanted.rendered), {
     signer,
     certificates: seal.certificates,
-    at: new Date(),
+    at: now(),
     ...(timeStampUrl && { timestamp: timeStamper({ url: addressOf(timeStampUrl), trusted: [await trustFile()] }) }),
   });
   const path = options.output ?? `${number.replaceAll(/[^\p{L}\p{N}._-]/gu, '_')}-${event}.pdf`;
@@ -195,7 +197,7 @@ function reportText(file: string, report: DocumentReport, language: Language): s
         number: act.number,
         type: actText(act.type, language),
         on: act.on,
-        citation: act.basis.citation,
+        citation: citationInWords(act.basis.citation, language),
       }),
     actSigner &&
       label('signedByLine', language, {

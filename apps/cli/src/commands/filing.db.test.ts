@@ -112,6 +112,7 @@ describe('oryndau filing', () => {
     const again = await oryndau(...args);
     expect(again.code).toBe(1);
     expect(again.told).toMatch(/was answered on \d{4}-\d\d-\d\d by A\. Operator: granted\..* nothing was changed/);
+    expect(again.told, 'nobody knows whether he has').not.toContain('has read');
     expect(again.told).toContain(`"oryndau filing show ${code}/1" shows it`);
     const [row] = await test.database.sql<{ answer: string; by: string }[]>`
       select filing.answer, filing.answered_by as by from portal.filing as filing where filing.document_id = ${documentId}`;
@@ -163,7 +164,7 @@ describe('oryndau filing', () => {
     expect(listed).not.toContain(`${code}/3`);
     const { told: shown } = await oryndau('review', 'show', named);
     expect(shown).toContain('The act under review');
-    expect(shown).toContain(`not: ${testSignatory.name}`);
+    expect(shown).toContain(`May not answer:\n    ${testSignatory.name} — ${testSignatory.title.en}\n`);
     expect(shown).toMatch(/The last day for the answer: \d{4}-\d\d-\d\d/);
     const lifting = (outcome: string) =>
       oryndau(

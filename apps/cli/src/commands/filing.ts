@@ -19,14 +19,16 @@ import { readHistory } from '@oryndau/reading/history';
 import { signerName } from '@oryndau/signing';
 import { readWaitingActs } from '@oryndau/signing/sql/waiting-acts';
 import { type Command, Option } from 'commander';
+import { now, today } from '../clock.ts';
 import { exitCodes } from '../exit-codes.ts';
 import { findCase } from '../find-case.ts';
 import { answerOf, byWhomArgument } from '../operator-words.ts';
 import { print, printJson, table } from '../output.ts';
 import { PlainError, wrongUsage } from '../plain-error.ts';
-import { reviewText } from '../review-sections.ts';
-import { askYes, type CommonOptions, operatorName, type Session, today, withCommon, withSession } from '../session.ts';
+import { type ReviewShown, reviewText } from '../review-sections.ts';
+import { askYes, type CommonOptions, operatorName, type Session, withCommon, withSession } from '../session.ts';
 import { withoutControls } from '../tasks.ts';
+import { filingSays, filingTexts } from '../texts/filing.ts';
 import { wordTexts } from '../word-texts.ts';
 import { DEFAULT_POLICY } from './tick.ts';
 
@@ -129,7 +131,7 @@ async function list({ db, json, language }: Session, isWanted: Wanted) {
     );
     return exitCodes.ok;
   }
-  if (filings.length === 0) print('Nothing waits for an answer.');
+  if (filings.length === 0) print(filingSays('nothingWaits', language));
   else {
     const rows = filings.map((filing) => [
       numberOf(filing),
@@ -139,16 +141,11 @@ async function list({ db, json, language }: Session, isWanted: Wanted) {
       String(filing.uploads.length),
       wordTexts[filing.kind][language],
     ]);
-    print(
-      table(['filing', 'answer by', 'filed (UTC)', '', 'files', ''], rows, [
-        'left',
-        'left',
-        'left',
-        'left',
-        'right',
-        'left',
-      ]),
+    const [filing, answerBy, filedAt, files] = (['filing', 'answerBy', 'filedAt', 'files'] as const).map((name) =>
+      filingSays(name, language),
     );
+    const head = [filing, answerBy, filedAt, '', files, ''].map((text) => text ?? '');
+    print(table(head, rows, ['left', 'left', 'left', 'left', 'right', 'left']));
   }
   return exitCodes.ok;
 }
@@ -160,41 +157,42 @@ async function find(session: Session, named: string): Promise<KeptFiling> {
   const filings = await readFilings(session.db.sql, (await findCase(session, of)).documentId);
   const filing = filings.find((candidate) => candidate.filing === Number(n));
   if (filing !== undefined) return filing;
-  const has = filings.map(({ filing }) => filing).join(', ') || 'none';
-  throw new PlainError(`${of} has no filing ${n}; its filings: ${has}`, exitCodes.refused, 'UNKNOWN_FILING');
+  const { language } = session;
+  const has = filings.map(({ filing }) => filing).join(', ') || filingSays('none', language);
+  const text = filingSays('unknown', language, { case: of, n, has });
+  throw new PlainError(text, exitCodes.refused, 'UNKNOWN_FILING');
 }
 
 async function show(session: Session, named: string, { saveFiles }: ShowOptions) {
   const { db, json, language } = session;
   const filing = await find(session, named);
-  const view = { at: new Date(), reader: 'operator', way: 'command line', name: operatorName() } as const;
+  const view = { at: now(), reader: 'operator', way: 'command line', name: operatorName() } as const;
   await noteView(db.sql, filing.documentId, view);
   const saved = saveFiles === undefined ? [] : await save(session, filing, saveFiles);
   if (json) printJson({ number: numberOf(filing), answerBy: answerByOf(filing), ...filing, saved });
   else {
     const { kind, filedAt, body, uploads, outcome, answer } = filing;
+    const by = answerByOf(filing) ?? filingSays('dayUnknown', language);
     const lines = [
       `${numberOf(filing)}  ${wordTexts[kind][language]} (${kind})`,
-      `filed ${filedAt}, in ${filing.language}; the answer is due by ${answerByOf(filing) ?? 'a day that the law does not tell'}`,
-      ...Object.entries(body.details).map(([name, value]) => `${name}: ${value}`),
+      filingSays('filed', language, { at: filedAt, in: filing.language, by }),
+      ...Object.entries(body.details).map(([name, value]) => `${detailName(name, language)}: ${value}`),
       ...(body.text === '' ? [] : ['', body.text]),
       ...(uploads.length === 0
         ? []
-        : [
-            '',
-            ...uploads.map(
-              ({ n, name, mediaType, size, digest }) =>
-                `file ${n}: ${name}, ${mediaType}, ${size} bytes, sha256 ${digest}`,
-            ),
-          ]),
-      ...saved.map((path) => `written: ${path}`),
-      ...(outcome === null ? [] : ['', `answered: ${outcome}`, answer ?? '']),
+        : ['', ...uploads.map(({ mediaType: type, ...file }) => filingSays('file', language, { ...file, type }))]),
+      ...saved.map((path) => filingSays('written', language, { path })),
+      ...(outcome === null ? [] : ['', filingSays('answeredLine', language, { outcome }), answer ?? '']),
       ...(kind === 'REVIEW' ? ['', ...(await reviewOf(session, filing)).split('\n')] : []),
     ];
     print(lines.map(withoutControls).join('\n'));
   }
   return exitCodes.ok;
 }
+
+/** One of a later version is told by its name. */
+const detailName = (name: string, language: Session['language']): string =>
+  Object.hasOwn(filingTexts, name) ? filingTexts[name as keyof typeof filingTexts][language] : name;
 
 async function reviewOf(session: Session, filing: KeptFiling): Promise<string> {
   const { db, language } = session;
@@ -208,6 +206,7 @@ async function reviewOf(session: Session, filing: KeptFiling): Promise<string> {
       history,
       acts: acts.toSorted((a, b) => a.n - b.n),
       reviewed: Number.isInteger(reviewed) ? reviewed : null,
+      head: await headOf(session),
       signers: await signersOf(db.sql, { documentId, signers: await signersNow(session) }),
       answerBy: answerByOf(filing),
       isAnswered: outcome !== null,
@@ -218,13 +217,22 @@ async function reviewOf(session: Session, filing: KeptFiling): Promise<string> {
 }
 
 /** By the name that stands on the acts, and by that of the certificate. */
-async function signersNow({ authority }: Session): Promise<readonly string[]> {
+async function signersNow(session: Session): Promise<readonly string[]> {
+  const { name, inCertificate } = await headOf(session);
+  return [name, inCertificate];
+}
+
+async function headOf({ authority }: Session): Promise<ReviewShown['head']> {
   const { head, signatory } = await authority();
-  return [signatory.name, signerName(head.certificates)];
+  return { ...signatory, inCertificate: signerName(head.certificates) };
 }
 
 /** The stored name has no path in it; the numbers before it keep two files of one name apart. */
-async function save({ db }: Session, { documentId, filing, uploads }: KeptFiling, folder: string): Promise<string[]> {
+async function save(
+  { db, language }: Session,
+  { documentId, filing, uploads }: KeptFiling,
+  folder: string,
+): Promise<string[]> {
   await mkdir(folder, { recursive: true });
   const paths: string[] = [];
   for (const { n, name } of uploads) {
@@ -233,7 +241,7 @@ async function save({ db }: Session, { documentId, filing, uploads }: KeptFiling
     const path = join(folder, `${caseCodeOf(documentId)}-${filing}-${n}-${name}`);
     await writeFile(path, upload.content, { flag: 'wx' }).catch((error: NodeJS.ErrnoException) => {
       if (error.code !== 'EEXIST') throw error;
-      throw new PlainError(`${path} is there already: name another folder`, exitCodes.refused, 'FILE_EXISTS');
+      throw new PlainError(filingSays('fileExists', language, { path }), exitCodes.refused, 'FILE_EXISTS');
     });
     paths.push(path);
   }
@@ -246,44 +254,46 @@ async function answer(session: Session, named: string, options: AnswerOptions) {
   const byWhom = byWhomArgument(by);
   const text = await readAnswer(options.answer);
   const filing = await find(session, named);
-  if (filing.outcome !== null) throw answeredBefore(filing);
+  if (filing.outcome !== null) throw answeredBefore(filing, language);
   if (lift && filing.kind !== 'REVIEW') throw wrongUsage(`--lift is for a review, and ${numberOf(filing)} is none`);
   if (lift && outcome !== 'granted')
     throw wrongUsage('--lift goes with --outcome granted: only an objection that is upheld lifts something');
-  const protect = protectionOf(options, filing);
-  const also = lift ? ', and lift the arrest and the prohibition that stand' : '';
-  const what = protect === undefined ? `${outcome}${also}` : `${outcome}, and protect the account ${protect.account}`;
-  if (!yes && (await askYes(`Answer ${numberOf(filing)} (${filing.kind}): ${what}, as ${byWhom}?`)) !== true) {
-    throw new PlainError('nothing was answered (--yes where nobody can be asked)', exitCodes.refused, 'NOT_CONFIRMED');
+  const protect = protectionOf(options, filing, language);
+  const about = { filing: numberOf(filing), kind: filing.kind, outcome, by: byWhom };
+  const what = protect
+    ? filingSays('andProtect', language, { outcome, account: protect.account })
+    : lift
+      ? filingSays('andLift', language, { outcome })
+      : wordTexts[outcome][language];
+  if (!yes && (await askYes(filingSays('ask', language, { ...about, what }))) !== true) {
+    throw new PlainError(filingSays('notAnswered', language), exitCodes.refused, 'NOT_CONFIRMED');
   }
   const signers = await signersNow(session);
   const desk = commandDesk(db, { policy: DEFAULT_POLICY, today, acts: await session.acts() });
   const { documentId } = filing;
   const given = { documentId, filing: filing.filing, outcome, answer: text, byWhom, ...(protect && { protect }) };
   const asked = lift ? { ...given, lifts: true as const } : given;
-  const done = await answerFiling({ db, desk, now: () => new Date(), signers }, asked);
+  const done = await answerFiling({ db, desk, now, signers }, asked);
   if (done.kind === 'reviewer_signed') {
-    const message = `${byWhom} signs the acts of this installation, or answers for one of this case: who reviews a decision is not the one who signed it`;
-    throw new PlainError(message, exitCodes.refused, 'REVIEWER_SIGNED');
+    throw new PlainError(filingSays('reviewerSigned', language, { by: byWhom }), exitCodes.refused, 'REVIEWER_SIGNED');
   }
   if (done.kind === 'refused') {
     throw new PlainError(refusalText(done.refusal, language), exitCodes.refused, done.refusal.code);
   }
   if (json) printJson({ filing: numberOf(filing), outcome, by: byWhom, effect: done.kind, lifts: lift });
   else {
-    print(`${numberOf(filing)} is answered: ${outcome}, by ${byWhom}.`);
-    if (lift)
-      print('What stands is lifted by the act of the answer: bank and notaries are told as soon as it is signed.');
-    if (done.kind === 'queued')
-      print('The case is told by the next tick: the robot stands still, or nothing is signed now.');
+    print(filingSays('isAnswered', language, about));
+    if (lift) print(filingSays('lifted', language));
+    if (done.kind === 'queued') print(filingSays('nextTick', language));
   }
   return exitCodes.ok;
 }
 
-function answeredBefore(filing: KeptFiling): PlainError {
+function answeredBefore(filing: KeptFiling, language: Session['language']): PlainError {
   const { outcome, answeredAt, answeredBy } = filing;
-  const when = `${answeredAt?.slice(0, 10) ?? ''} by ${answeredBy ?? 'somebody'}: ${outcome}`;
-  const message = `${numberOf(filing)} was answered on ${when}. An answer is given once, and the person has read it; nothing was changed. "oryndau filing show ${numberOf(filing)}" shows it; what is wrong in it is set right by the answer to a new filing, or by "oryndau hold" and "release"`;
+  const on = answeredAt === null ? null : legalDayAt(Date.parse(answeredAt));
+  const by = answeredBy ?? filingSays('somebody', language);
+  const message = filingSays('answeredBefore', language, { filing: numberOf(filing), on, by, outcome });
   return new PlainError(message, exitCodes.refused, 'ALREADY_KNOWN');
 }
 
@@ -295,7 +305,7 @@ async function readAnswer(path: string): Promise<string> {
 }
 
 /** Both or neither, for money that was said to be protected, and only what the law of today protects. */
-function protectionOf({ protect, kind, outcome }: AnswerOptions, filing: KeptFiling) {
+function protectionOf({ protect, kind, outcome }: AnswerOptions, filing: KeptFiling, language: Session['language']) {
   if (protect === undefined && kind === undefined) return undefined;
   if (protect === undefined || kind === undefined) throw wrongUsage('--protect and --kind go together');
   if (outcome !== 'granted' || filing.kind !== 'PROTECTED_MONEY') {
@@ -303,7 +313,7 @@ function protectionOf({ protect, kind, outcome }: AnswerOptions, filing: KeptFil
   }
   if (ibanFault(protect) !== undefined) throw wrongUsage('--protect needs the IBAN of the account');
   const guarded = protectedAccountTypes(today());
-  if (!guarded.known) throw new PlainError('the law of today is not loaded', exitCodes.refused, 'LAW_UNKNOWN');
+  if (!guarded.known) throw new PlainError(filingSays('lawUnknown', language), exitCodes.refused, 'LAW_UNKNOWN');
   if (guarded.value.has(kind)) return { account: protect, kind };
   throw wrongUsage(`--kind is none that the law protects today: ${[...guarded.value].join(', ')}`);
 }

@@ -10,6 +10,7 @@ import { nextOfCase } from '@oryndau/reading/history';
 import type { HoldReason } from '@oryndau/words/holds';
 import type { Language } from '@oryndau/words/languages';
 import { type Command, Option } from 'commander';
+import { now, today } from '../clock.ts';
 import { eventText, fill, nextTexts } from '../event-texts.ts';
 import { exitCodes } from '../exit-codes.ts';
 import { findCase, inWords } from '../find-case.ts';
@@ -17,7 +18,7 @@ import { type LabelName, label } from '../label-texts.ts';
 import { byWhomArgument, noteArgument } from '../operator-words.ts';
 import { print, printJson } from '../output.ts';
 import { PlainError, refusedBy } from '../plain-error.ts';
-import { askYes, type CommonOptions, dayArgument, type Session, today, withCommon, withSession } from '../session.ts';
+import { askYes, type CommonOptions, dayArgument, type Session, withCommon, withSession } from '../session.ts';
 import { wordOf } from '../tasks.ts';
 import { DEFAULT_POLICY } from './tick.ts';
 
@@ -133,7 +134,7 @@ async function decide(named: string, options: DecisionOptions, decision: Operato
     }
     const desk = commandDesk(db, { policy: DEFAULT_POLICY, today, acts: await session.acts() });
     const given = { documentId, decision, byWhom, note };
-    const heard = await decideInCase({ db, desk, now: () => new Date() }, given);
+    const heard = await decideInCase({ db, desk, now }, given);
     if (heard.kind === 'refused') throw refused(heard, { named, decision, language });
     tellDecision(session, heard, { code, byWhom });
     return exitCodes.ok;
@@ -177,7 +178,7 @@ interface About {
 }
 
 function refused(
-  { refusal, case: state }: Extract<DecisionHeard, { kind: 'refused' }>,
+  { refusal, case: state, waits }: Extract<DecisionHeard, { kind: 'refused' }>,
   { named, decision, language }: About,
 ): PlainError {
   if (state === null && refusal.code === 'UNKNOWN_CASE') {
@@ -186,7 +187,15 @@ function refused(
   }
   const reason = 'reason' in decision ? wordOf(decision.reason, language) : wordOf('RELEASE_PENDING', language);
   const told = (text: string): PlainError => new PlainError(text, exitCodes.refused, refusal.code);
+  if (waits) return told(label('decisionWaits', language));
+  if (refusal.code === 'ALREADY_KNOWN' && decision.type === 'OptOut') return told(label('optOutKnown', language));
   if (refusal.code === 'ALREADY_KNOWN') return told(label('heldAlready', language, { reason }));
+  if (refusal.code === 'NOT_YET' && decision.type === 'OptOut' && state !== null) {
+    const { registeredOn: registered } = decision;
+    const isEarly = registered < state.openedOn;
+    const name = isEarly ? 'registeredBeforeOpening' : 'registeredAhead';
+    return told(label(name, language, { registered, opened: state.openedOn }));
+  }
   const isLiving = state?.status === 'open' || state?.status === 'held';
   if (decision.type === 'LiftHold' && refusal.code === 'WRONG_STATE' && isLiving) {
     const holds = state.holds.map((each) => wordOf(each, language)).join(', ') || label('nothing', language);

@@ -133,7 +133,10 @@ async function importOne(
       counts: { ...done.counts } as Counts,
       fault: fault && { code: fault.code, text: refusalText(fault, language), position },
       refused: await kind.refused(db.sql, digest, limit),
-      tally: (await kind.tally(db.sql, digest)).map((line) => ({ ...line, amount: shownMoney(line.amount as Money) })),
+      tally: (await kind.tally(db.sql, digest)).map((line) => ({
+        ...line,
+        amount: shownMoney(line.amount as Money, language),
+      })),
     };
   } finally {
     bar.stop();

@@ -5,10 +5,11 @@ import { allParameters } from '@oryndau/law/parameters/all';
 import { decidersOf, isApplied } from '@oryndau/law/rules/asked';
 import { askers } from '@oryndau/law/rules/askers';
 import type { Command } from 'commander';
+import { today } from '../clock.ts';
 import { exitCodes } from '../exit-codes.ts';
 import { print, printJson, table } from '../output.ts';
 import { PlainError } from '../plain-error.ts';
-import { dayArgument, today } from '../session.ts';
+import { dayArgument } from '../session.ts';
 
 interface LawOptions {
   readonly on?: LegalDate;

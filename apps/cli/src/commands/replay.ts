@@ -9,6 +9,7 @@ import type { Database } from '@oryndau/postgres/database';
 import { readSummary, type Summary } from '@oryndau/reading/outcomes';
 import { summaryJson } from '@oryndau/reading/summary-json';
 import type { Command } from 'commander';
+import { today } from '../clock.ts';
 import { type ExitCode, exitCodes } from '../exit-codes.ts';
 import { grouped, print, printJson, progressBar } from '../output.ts';
 import { PlainError, refusedBy, wrongUsage } from '../plain-error.ts';
@@ -18,7 +19,6 @@ import {
   countArgument,
   dayArgument,
   type Session,
-  today,
   withCommon,
   withSession,
 } from '../session.ts';

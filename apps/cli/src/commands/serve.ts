@@ -6,6 +6,7 @@ import { receiptSaver } from '@oryndau/reading/save-receipt';
 import { isSigningStopped } from '@oryndau/signing/sql/signing-switch';
 import type { Program } from '@oryndau/web/http/program';
 import { type Command, Option } from 'commander';
+import { now, today } from '../clock.ts';
 import { exitCodes } from '../exit-codes.ts';
 import { freePort, listenOn } from '../listen.ts';
 import { messageSecret } from '../message-secret.ts';
@@ -18,7 +19,6 @@ import {
   home,
   portArgument,
   type Session,
-  today,
   untilStopped,
   withCommon,
   withSession,
@@ -58,10 +58,10 @@ export function addServe(program: Command): void {
         new Option('--only <program>', 'serve one of the two alone, for a network of its own').choices(served),
       ),
   ).action(async ({ policy, ...options }: ServeOptions) => {
-    checkPolicy(policy, today());
-    await withSession(options, { name: 'serve', heedsSignal: true }, (session) =>
-      serve(session, { policy, ...options }),
-    );
+    await withSession(options, { name: 'serve', heedsSignal: true }, (session) => {
+      checkPolicy(policy, today());
+      return serve(session, { policy, ...options });
+    });
   });
 }
 
@@ -76,7 +76,6 @@ async function serve(session: Session, options: ServeOptions) {
   const { fileActSigner } = await import('@oryndau/signing');
   const { seal, test, trusted, signatory, body } = await session.authority();
   const acts = await session.acts();
-  const now = () => new Date();
   const documents = { signatory, portal, test };
   const sealer = fileActSigner(seal, { isStopped: () => isSigningStopped(db.sql) });
   const save = actSaver(db, { documents, seal: sealer, now });

@@ -9,12 +9,14 @@ import { readWaitingActs, type WaitingAct } from '@oryndau/signing/sql/waiting-a
 import { actTexts } from '@oryndau/words/acts';
 import type { Command } from 'commander';
 import { certificateWarnings } from '../authority.ts';
+import { now, today } from '../clock.ts';
 import { type ExitCode, exitCodes } from '../exit-codes.ts';
 import { inWords } from '../find-case.ts';
 import { byWhomArgument, noteArgument } from '../operator-words.ts';
 import { grouped, print, printJson, shownMoney, table, tell } from '../output.ts';
 import { PlainError, wrongUsage } from '../plain-error.ts';
-import { askYes, type CommonOptions, countArgument, type Session, today, withCommon, withSession } from '../session.ts';
+import { askYes, type CommonOptions, countArgument, type Session, withCommon, withSession } from '../session.ts';
+import { signingSays } from '../texts/signing.ts';
 import { actInJson, type ByOptions, noSuchAct, placeOf, withBy } from '../waiting-acts.ts';
 import { addSigningShow } from './signing-show.ts';
 import { DEFAULT_POLICY } from './tick.ts';
@@ -31,6 +33,7 @@ interface ListOptions extends CommonOptions {
 interface AgainOptions extends CommonOptions {
   readonly by: string;
   readonly reason?: string;
+  readonly yes?: boolean;
 }
 
 export function addSigningBatch(signing: Command): void {
@@ -87,13 +90,14 @@ export function addSigningBatch(signing: Command): void {
         'For an act that is no measure: a measure that was struck is taken back for good. Who asked for it stands in the journal.',
       )
       .requiredOption('--by <name>', 'who has seen to it')
-      .option('--reason <text>', 'what was done about it; without personal data'),
-  ).action(async (named: string, { by, reason, ...options }: AgainOptions) => {
+      .option('--reason <text>', 'what was done about it; without personal data')
+      .option('--yes', 'does not ask'),
+  ).action(async (named: string, { by, reason, yes = false, ...options }: AgainOptions) => {
     const said = {
       by: byWhomArgument(by),
       ...(reason !== undefined && { reason: noteArgument('--reason', reason) }),
     };
-    await withSession(options, { name: 'signing' }, (session) => again(session, named, said));
+    await withSession(options, { name: 'signing' }, (session) => again(session, named, said, yes));
   });
 }
 
@@ -111,45 +115,53 @@ async function list({ db, json, language }: Session, { struck = false, limit }: 
     return exitCodes.ok;
   }
   for (const { documentId, n, type } of damaged)
-    print(damagedText(`${caseCodeOf(documentId)}/${n}`, actTexts[type][language]));
+    print(damagedText(`${caseCodeOf(documentId)}/${n}`, actTexts[type][language], language));
   if (acts.length + overtaken.length === 0) {
-    print(damaged.length > 0 ? 'Nothing else waits for a signature.' : 'Nothing waits for a signature.');
+    print(signingSays(damaged.length > 0 ? 'nothingElseWaits' : 'nothingWaits', language));
     return exitCodes.ok;
   }
-  const sums = kinds.map(({ type, count, sum }) => [actTexts[type][language], grouped(count), shownMoney(sum)]);
-  print(table(['', 'acts', 'claimed, tenge'], sums, ['left', 'right', 'right']));
+  const sums = kinds.map(({ type, count, sum }) => [
+    actTexts[type][language],
+    grouped(count),
+    shownMoney(sum, language),
+  ]);
+  const head = ['', signingSays('acts', language), signingSays('claimed', language)];
+  print(table(head, sums, ['left', 'right', 'right']));
   print(`\n${actTable(acts.slice(0, limit), language)}`);
-  if (acts.length > limit) print(`… and ${grouped(acts.length - limit)} more (--limit)`);
+  if (acts.length > limit) print(signingSays('more', language, { count: grouped(acts.length - limit) }));
   if (overtaken.length > 0) {
-    print(
-      `\nNot to be signed any more; "approve" strikes them, nobody was told of them:\n${actTable(overtaken, language)}`,
-    );
+    print(`\n${signingSays('overtaken', language)}\n${actTable(overtaken, language)}`);
     print(overtaken.map((act) => keptBackText(act, language)).join('\n'));
   }
-  print(`\nbatch ${root.slice(0, ROOT_SHOWN)}   oryndau signing approve ${root.slice(0, ROOT_SHOWN)} --by NAME`);
+  print(`\n${signingSays('batch', language, { root: root.slice(0, ROOT_SHOWN) })}`);
   return exitCodes.ok;
 }
 
-const damagedText = (named: string, kind: string): string =>
-  `${named} (${kind}) is damaged: its row in the database is no act, and nobody can sign it. Strike it ("oryndau signing strike ${named} --by NAME --reason TEXT") and let "oryndau verify" look: somebody has written in the database.`;
+const damagedText = (act: string, type: string, language: Session['language']): string =>
+  signingSays('damaged', language, { act, type });
 
-const WHY_KEPT_BACK: Readonly<Record<OvertakenAct['why'], string>> = {
-  TAKEN_BACK: 'its case has taken the measure back meanwhile',
-  CASE_ENDED: 'its case has ended meanwhile: the fine was paid, cancelled or forgiven, or a bailiff has it',
-};
+const WHY_KEPT_BACK = {
+  TAKEN_BACK: 'takenBack',
+  CASE_ENDED: 'caseEnded',
+} as const satisfies Readonly<Record<OvertakenAct['why'], string>>;
 
 const keptBackText = ({ documentId, n, data, why }: OvertakenAct, language: Session['language']): string =>
-  `${caseCodeOf(documentId)}/${n} (${actTexts[data.type][language]}): ${WHY_KEPT_BACK[why]}`;
+  signingSays('keptBack', language, {
+    act: `${caseCodeOf(documentId)}/${n}`,
+    type: actTexts[data.type][language],
+    why: signingSays(WHY_KEPT_BACK[why], language),
+  });
 
 function actTable(acts: readonly ActInBatch[], language: Session['language']): string {
   const rows = acts.map(({ documentId, n, data, decidedOn, lookedAtBy }) => [
     `${caseCodeOf(documentId)}/${n}`,
     decidedOn,
     actTexts[data.type][language],
-    shownMoney(data.amount ?? data.remainder),
-    lookedAtBy.length > 0 ? 'opened' : '',
+    shownMoney(data.amount ?? data.remainder, language),
+    lookedAtBy.length > 0 ? signingSays('opened', language) : '',
   ]);
-  return table(['act', 'decided', '', 'tenge', ''], rows, ['left', 'left', 'left', 'right', 'left']);
+  const head = [signingSays('act', language), signingSays('decided', language), '', signingSays('tenge', language), ''];
+  return table(head, rows, ['left', 'left', 'left', 'right', 'left']);
 }
 
 async function listStruck(
@@ -166,9 +178,13 @@ async function listStruck(
     reason,
   }));
   if (json) printJson(shown);
-  else if (shown.length === 0) print('Nothing was struck.');
+  else if (shown.length === 0) print(signingSays('nothingStruck', language));
   else {
-    const words = { struck: 'waits for an operator', withdrawn: 'taken back', waiting: '' } as const;
+    const words = {
+      struck: signingSays('waitsForOperator', language),
+      withdrawn: signingSays('withdrawn', language),
+      waiting: '',
+    } as const;
     const rows = shown.map(({ act, type, state, by, reason }) => [
       act,
       actTexts[type as ActInBatch['data']['type']][language],
@@ -176,7 +192,8 @@ async function listStruck(
       by ?? '',
       reason ?? '',
     ]);
-    print(table(['act', '', '', 'by', 'reason'], rows, ['left', 'left', 'left', 'left', 'left']));
+    const head = [signingSays('act', language), '', '', signingSays('by', language), signingSays('reason', language)];
+    print(table(head, rows, ['left', 'left', 'left', 'left', 'left']));
   }
   return exitCodes.ok;
 }
@@ -184,7 +201,7 @@ async function listStruck(
 const desksOf = async (session: Session) => ({
   db: session.db,
   desk: commandDesk(session.db, { policy: DEFAULT_POLICY, today, acts: await session.acts() }),
-  now: () => new Date(),
+  now,
 });
 
 async function approve(
@@ -194,38 +211,41 @@ async function approve(
 ): Promise<ExitCode> {
   const { db, json, language } = session;
   const batch = await readBatch(db.sql);
-  const question = `Sign ${grouped(batch.acts.length)} acts with the key of the head, as ${by}? Banks and people are told.`;
+  const question = signingSays('askSign', language, { count: grouped(batch.acts.length), by });
   if (!yes && (await askYes(question)) !== true) {
-    throw new PlainError('nothing was signed (--yes where nobody can be asked)', exitCodes.refused, 'NOT_CONFIRMED');
+    throw new PlainError(signingSays('notSigned', language), exitCodes.refused, 'NOT_CONFIRMED');
   }
   const done = await approveBatch(await desksOf(session), await session.head(), { root, by, on: today() });
-  if (done.kind !== 'signed') throw new PlainError(whyNot(done), exitCodes.refused, done.kind.toUpperCase());
+  if (done.kind !== 'signed') throw new PlainError(whyNot(done, language), exitCodes.refused, done.kind.toUpperCase());
   const keptBack = done.overtaken.map((act) => ({ ...actInJson(act), why: act.why }));
   if (json) printJson({ ...done, overtaken: keptBack });
   else {
-    print(`${grouped(done.acts)} acts are signed by ${by}; what waited for them leaves in the next round.`);
+    print(signingSays('signed', language, { count: grouped(done.acts), by }));
     for (const warning of await certificateWarnings(await session.authority(), new Date())) tell(warning);
-    for (const act of done.overtaken) print(`Not signed, and struck: ${keptBackText(act, language)}`);
+    for (const act of done.overtaken)
+      print(signingSays('notSignedAndStruck', language, { act: keptBackText(act, language) }));
   }
   return exitCodes.ok;
 }
 
-function whyNot(done: Exclude<Approved, { readonly kind: 'signed' }>): string {
+function whyNot(done: Exclude<Approved, { readonly kind: 'signed' }>, language: Session['language']): string {
   switch (done.kind) {
     case 'empty':
-      return 'nothing waits for a signature';
+      return signingSays('empty', language);
     case 'changed':
-      return `the batch is another by now (${done.root.slice(0, ROOT_SHOWN) || 'empty'}): look at it again with "oryndau signing list"`;
+      return signingSays('changed', language, {
+        root: done.root.slice(0, ROOT_SHOWN) || signingSays('emptyBatch', language),
+      });
     case 'own_review':
-      return `${done.number} is of a case in which this person has reviewed what was decided: somebody else signs the batch`;
+      return signingSays('ownReview', language, done);
     case 'too_early':
-      return `an act of it was decided on ${done.decidedOn}: nothing is signed before that day`;
+      return signingSays('tooEarly', language, { on: done.decidedOn });
     case 'refused':
-      return refusalText(done.refusal, 'en');
+      return refusalText(done.refusal, language);
     case 'law_unknown':
-      return `the law of today is not loaded (${done.parameter}): the acts wait`;
+      return signingSays('lawUnknown', language, done);
     case 'not_opened':
-      return `${done.opened} of its acts were opened under this name, ${done.wanted} are to be: "oryndau signing show ACT --by NAME"`;
+      return signingSays('notOpened', language, done);
   }
 }
 
@@ -237,37 +257,34 @@ async function strike(
   const { db, json, language } = session;
   const place = await placeOf(session, named);
   const act = await openAct(db.sql, { ...place, by });
-  if (act === undefined) throw noSuchAct(named);
-  if (act.state !== 'waiting') throw struckBefore(named, act);
-  if (
-    !yes &&
-    (await askYes(
-      `Strike ${named} (${actTexts[act.data === null ? act.type : act.data.type][language]}), as ${by}?`,
-    )) !== true
-  ) {
-    throw new PlainError('nothing was struck (--yes where nobody can be asked)', exitCodes.refused, 'NOT_CONFIRMED');
+  if (act === undefined) throw noSuchAct(named, language);
+  if (act.state !== 'waiting') throw struckBefore(named, act, language);
+  const type = actTexts[act.data === null ? act.type : act.data.type][language];
+  if (!yes && (await askYes(signingSays('askStrike', language, { act: named, type, by }))) !== true) {
+    throw new PlainError(signingSays('notStruck', language), exitCodes.refused, 'NOT_CONFIRMED');
   }
   const heard = await strikeAct(await desksOf(session), { act, by, reason });
   if (heard.kind === 'signed') {
-    throw new PlainError(`${named} was signed meanwhile: its case goes on`, exitCodes.refused, 'SIGNED');
+    throw new PlainError(signingSays('signedMeanwhile', language, { act: named }), exitCodes.refused, 'SIGNED');
   }
-  if (heard.kind === 'struck_before') throw struckBefore(named, heard.before);
+  if (heard.kind === 'struck_before') throw struckBefore(named, heard.before, language);
   if (heard.kind === 'refused') throw refused(heard.refusal, language);
   if (json) printJson({ act: act.data?.number ?? named, by, effect: heard.kind });
   else {
-    print(`${named} is struck by ${by}: it goes back to an operator, and nobody was told of it.`);
-    if (heard.kind === 'queued')
-      print('The case is told by the next tick: the robot stands still, or nothing is signed now.');
+    print(signingSays('struck', language, { act: named, by }));
+    if (heard.kind === 'queued') print(signingSays('nextTick', language));
   }
   return exitCodes.ok;
 }
 
-const struckBefore = (named: string, { struckBy, struckAt, reason }: WaitingAct): PlainError =>
-  new PlainError(
-    `${named} was struck before, by ${struckBy}, ${struckAt}: ${reason}`,
-    exitCodes.refused,
-    'STRUCK_BEFORE',
-  );
+function struckBefore(
+  act: string,
+  { struckBy, struckAt, reason }: WaitingAct,
+  language: Session['language'],
+): PlainError {
+  const text = signingSays('struckBefore', language, { act, by: struckBy, at: struckAt, reason });
+  return new PlainError(text, exitCodes.refused, 'STRUCK_BEFORE');
+}
 
 const refused = (refusal: Refusal, language: Session['language']): PlainError =>
   new PlainError(refusalText(inWords(refusal, language), language), exitCodes.refused, refusal.code);
@@ -276,22 +293,27 @@ async function again(
   session: Session,
   named: string,
   said: { readonly by: string; readonly reason?: string },
+  yes: boolean,
 ): Promise<ExitCode> {
   const { json, language } = session;
   const place = await placeOf(session, named);
+  const about = { act: named, by: said.by };
+  // It can be struck again, so a script without a terminal need not be told --yes; a slip of the hand is asked about.
+  if (!yes && (await askYes(signingSays('askAgain', language, about))) === false) {
+    throw new PlainError(signingSays('notPutAgain', language), exitCodes.refused, 'NOT_CONFIRMED');
+  }
   const heard = await presentActAgain(await desksOf(session), { ...place, ...said });
   if (heard.kind === 'not_struck') {
-    throw new PlainError(`${named} was not struck, or its measure was taken back`, exitCodes.refused, 'NOT_STRUCK');
+    throw new PlainError(signingSays('wasNotStruck', language, about), exitCodes.refused, 'NOT_STRUCK');
   }
   if (heard.kind === 'damaged') {
-    const message = `${named} is damaged: its row in the database is no act, and nobody can sign it`;
-    throw new PlainError(message, exitCodes.refused, 'DAMAGED');
+    throw new PlainError(signingSays('damagedAgain', language, about), exitCodes.refused, 'DAMAGED');
   }
   if (heard.kind === 'refused') throw refused(heard.refusal, language);
   if (json) printJson({ act: named, state: 'waiting', by: said.by, effect: heard.kind });
   else {
-    print(`${named} waits for a signature again, as ${said.by} asked.`);
-    print(`The case stands still until "oryndau hold lift CASE --reason ACT_STRUCK" lets it go on.`);
+    print(signingSays('waitsAgain', language, about));
+    print(signingSays('standsStill', language));
   }
   return exitCodes.ok;
 }

@@ -9,11 +9,13 @@ import {
 } from '@oryndau/signing/sql/standing-orders';
 import { type ActType, actTexts, actTypes } from '@oryndau/words/acts';
 import { type Command, InvalidArgumentError } from 'commander';
+import { today } from '../clock.ts';
 import { type ExitCode, exitCodes } from '../exit-codes.ts';
 import { byWhomArgument, noteArgument } from '../operator-words.ts';
 import { print, printJson, shownMoney } from '../output.ts';
 import { PlainError, wrongUsage } from '../plain-error.ts';
-import { askYes, type CommonOptions, dayArgument, type Session, today, withCommon, withSession } from '../session.ts';
+import { askYes, type CommonOptions, dayArgument, type Session, withCommon, withSession } from '../session.ts';
+import { signingSays } from '../texts/signing.ts';
 
 interface GiveOptions extends CommonOptions {
   readonly kinds: readonly ActType[];
@@ -81,7 +83,7 @@ async function list({ db, json, authority, language }: Session): Promise<ExitCod
   const orders = await readStandingOrders(db.sql);
   const { head } = await authority();
   if (json) printJson(orders.map((kept) => ({ ...kept, state: stateOf(kept, head.keyId) })));
-  else if (orders.length === 0) print('No standing order: every act waits for a person ("oryndau signing list").');
+  else if (orders.length === 0) print(signingSays('noOrder', language));
   else for (const kept of orders) print(orderText(kept, head.keyId, language));
   return exitCodes.ok;
 }
@@ -96,48 +98,64 @@ function stateOf({ order, keyId, revokedOn }: KeptOrder, headKey: string): Order
   return order.until !== null && order.until < today() ? 'ended' : 'in force';
 }
 
+const stateTexts = {
+  'in force': 'inForce',
+  revoked: 'revoked',
+  ended: 'ended',
+  'to come': 'toCome',
+  'of another key': 'ofAnotherKey',
+  forged: 'forged',
+} as const satisfies Readonly<Record<OrderState, string>>;
+
+const kindsText = (kinds: readonly ActType[], language: Session['language']): string =>
+  kinds.length === 0 ? signingSays('allKinds', language) : kinds.map((kind) => actTexts[kind][language]).join('; ');
+
 function orderText(kept: KeptOrder, headKey: string, language: Session['language']): string {
   const { number, order, revokedOn, revokedBy, revokedFor } = kept;
-  const state = stateOf(kept, headKey);
-  if (order === undefined)
-    return `${number}  ${state}: its words are not those that were signed; nothing is signed by it`;
-  const kinds =
-    order.kinds.length === 0 ? 'acts of all kinds' : order.kinds.map((kind) => actTexts[kind][language]).join('; ');
-  const sum = order.upTo === null ? 'any sum' : `up to ${shownMoney(order.upTo)} tenge`;
-  const time = `from ${order.from}${order.until === null ? '' : ` until ${order.until}`}`;
-  const revoked = revokedOn === null ? '' : `\n      revoked on ${revokedOn} by ${revokedBy}: ${revokedFor}`;
-  return `${number}  ${state}: ${kinds}, ${sum}, ${time}, given by ${order.by}${revoked}`;
+  const state = signingSays(stateTexts[stateOf(kept, headKey)], language);
+  if (order === undefined) return signingSays('forgedOrder', language, { number, state });
+  const { from, until, upTo, by } = order;
+  const sum =
+    upTo === null
+      ? signingSays('anySum', language)
+      : signingSays('upTo', language, { sum: shownMoney(upTo, language) });
+  const time =
+    until === null ? signingSays('fromOn', language, { from }) : signingSays('fromUntil', language, { from, until });
+  const text = signingSays('order', language, {
+    number,
+    state,
+    kinds: kindsText(order.kinds, language),
+    sum,
+    time,
+    by,
+  });
+  if (revokedOn === null) return text;
+  return `${text}\n${signingSays('revokedLine', language, { on: revokedOn, by: revokedBy, reason: revokedFor })}`;
 }
 
 async function give(session: Session, { kinds, upTo, from = today(), until, by, yes }: GiveOptions): Promise<ExitCode> {
   const { db, json, language } = session;
   if (from < today()) throw wrongUsage('--from lies in the past: what was decided before today waits for a person');
   if (until !== undefined && until < from) throw wrongUsage('--until lies before --from');
-  const what = kinds.length === 0 ? 'acts of all kinds' : kinds.map((kind) => actTexts[kind][language]).join('; ');
-  const question = `Let ${what} be signed at once, unseen, with the key of the head, as ${by}?`;
+  const question = signingSays('askOrder', language, { kinds: kindsText(kinds, language), by });
   if (yes !== true && (await askYes(question)) !== true) {
-    throw new PlainError('no order was given (--yes where nobody can be asked)', exitCodes.refused, 'NOT_CONFIRMED');
+    throw new PlainError(signingSays('noOrderGiven', language), exitCodes.refused, 'NOT_CONFIRMED');
   }
   const signer = await session.head();
   const said = { kinds, upTo: upTo ?? null, from, until: until ?? null, by, on: today() };
   const order = await db.transaction((tx) => giveStandingOrder(tx, signer, said));
   if (json) printJson(order);
-  else print(`${order.number} is given by ${by}. What waits already still waits: "oryndau signing list".`);
+  else print(signingSays('orderGiven', language, { number: order.number, by }));
   return exitCodes.ok;
 }
 
 async function revoke(
-  { db, json }: Session,
+  { db, json, language }: Session,
   said: { readonly number: string; readonly by: string; readonly reason: string },
 ): Promise<ExitCode> {
   const done = await db.transaction((tx) => revokeStandingOrder(tx, { ...said, on: today() }));
-  if (!done)
-    throw new PlainError(
-      `${said.number} is no order in force; "oryndau signing order list"`,
-      exitCodes.refused,
-      'UNKNOWN_ORDER',
-    );
+  if (!done) throw new PlainError(signingSays('unknownOrder', language, said), exitCodes.refused, 'UNKNOWN_ORDER');
   if (json) printJson({ number: said.number, revokedOn: today(), by: said.by });
-  else print(`${said.number} is revoked; what is decided from now on waits for a person.`);
+  else print(signingSays('orderRevoked', language, said));
   return exitCodes.ok;
 }

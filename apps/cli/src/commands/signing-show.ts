@@ -5,12 +5,14 @@ import { loadRecords } from '@oryndau/fines/sql/documents';
 import { actParties } from '@oryndau/reading/documents';
 import type { Language } from '@oryndau/words/languages';
 import type { Command } from 'commander';
+import { now } from '../clock.ts';
 import { writeAsked } from '../draft-file.ts';
 import { type ExitCode, exitCodes } from '../exit-codes.ts';
 import { byWhomArgument } from '../operator-words.ts';
 import { print, printJson } from '../output.ts';
 import { PlainError } from '../plain-error.ts';
 import { type Session, withSession } from '../session.ts';
+import { signingSays } from '../texts/signing.ts';
 import { actInJson, type ByOptions, noSuchAct, placeOf, withBy } from '../waiting-acts.ts';
 
 interface ShowOptions extends ByOptions {
@@ -53,15 +55,13 @@ async function show(
   named: string,
   { by, languages, pdf, yes = false }: ShowAsked,
 ): Promise<ExitCode> {
-  const { db, json } = session;
+  const { db, json, language } = session;
   const place = await placeOf(session, named);
   const act = await openAct(db.sql, { ...place, by });
-  if (act === undefined) throw noSuchAct(named);
-  if (act.data === null) {
-    const message = `${named} is damaged: its row in the database is no act, so there is nothing to show; "oryndau signing strike"`;
-    throw new PlainError(message, exitCodes.refused, 'DAMAGED');
-  }
-  await noteView(db.sql, place.documentId, { at: new Date(), reader: 'operator', way: 'command line', name: by });
+  if (act === undefined) throw noSuchAct(named, language);
+  if (act.data === null)
+    throw new PlainError(signingSays('damagedShow', language, { act: named }), exitCodes.refused, 'DAMAGED');
+  await noteView(db.sql, place.documentId, { at: now(), reader: 'operator', way: 'command line', name: by });
   const record = (await loadRecords(db.sql, [place.documentId])).get(place.documentId)?.record;
   if (record === undefined) throw new Error(`an act of document ${place.documentId}, which is not there`);
   const { actAsText, renderDraft } = await import('@oryndau/documents/acts');
@@ -73,8 +73,11 @@ async function show(
   const file = pdf === undefined ? {} : { file: pdf };
   if (json) printJson({ ...actInJson(act), state: act.state, reason: act.reason, data: act.data, text, ...file });
   else {
-    if (pdf !== undefined) print(`\n${pdf}: its page, a draft that nobody has signed`);
-    if (act.state !== 'waiting') print(`\nStruck by ${act.struckBy}, ${act.struckAt}: ${act.reason}`);
+    if (pdf !== undefined) print(`\n${signingSays('draft', language, { file: pdf })}`);
+    if (act.state !== 'waiting') {
+      const { struckBy: struck, struckAt: at, reason } = act;
+      print(`\n${signingSays('isStruck', language, { by: struck, at, reason })}`);
+    }
   }
   return exitCodes.ok;
 }

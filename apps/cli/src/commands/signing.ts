@@ -7,6 +7,7 @@ import { exitCodes } from '../exit-codes.ts';
 import { byWhomArgument, noteArgument } from '../operator-words.ts';
 import { print, printJson } from '../output.ts';
 import { type CommonOptions, type Session, withCommon, withSession } from '../session.ts';
+import { signingSays } from '../texts/signing.ts';
 import { waitingText } from '../waiting-acts.ts';
 import { addSigningBatch } from './signing-batch.ts';
 import { addSigningOrders } from './signing-orders.ts';
@@ -50,7 +51,7 @@ export function addSigning(program: Command): void {
   }
 }
 
-async function status({ db, authority, json }: Session) {
+async function status({ db, authority, json, language }: Session) {
   const turned = await readSwitch(db.sql);
   const installed = await authority();
   const { head, envelopes, test, body } = installed;
@@ -59,18 +60,15 @@ async function status({ db, authority, json }: Session) {
   const keys = { keyId: head.keyId, systemKeyId: envelopes.keyId, body: body ?? null };
   if (json) printJson({ waiting, stopped: turned?.stopped ?? false, ...turned, ...keys, test, warnings });
   else {
-    const last = turned && ` (${turned.byWhom}, ${turned.at}: ${turned.reason})`;
-    print(`${turned?.stopped ? 'Signing is stopped' : 'Signing goes on'}${last ?? ''}`);
-    if (waiting.acts > 0) print(waitingText(waiting));
-    print(`key ${head.keyId}${test ? ', of the local TEST authority: its acts are not real' : ''}`);
-    print(`system key ${envelopes.keyId}, for messages, receipts and exports`);
+    const { byWhom, at, reason } = turned ?? {};
+    const last = turned && signingSays('turned', language, { by: byWhom, at, reason });
+    print(`${signingSays(turned?.stopped ? 'stopped' : 'goesOn', language)}${last ?? ''}`);
+    if (waiting.acts > 0) print(waitingText(waiting, language));
+    print(signingSays(test ? 'testKey' : 'key', language, { key: head.keyId }));
+    print(signingSays('systemKey', language, { key: envelopes.keyId }));
     for (const warning of warnings) print(warning);
     if (!test)
-      print(
-        body === undefined
-          ? 'of which body the head is nobody has said: ORYNDAU_BODY_BIN is held against the certificate'
-          : `the head of the body with the BIN ${body}, by the certificate`,
-      );
+      print(body === undefined ? signingSays('bodyUnknown', language) : signingSays('body', language, { body }));
   }
   return exitCodes.ok;
 }

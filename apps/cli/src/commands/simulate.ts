@@ -11,6 +11,7 @@ import { urlOfDatabase } from '@oryndau/postgres/driver';
 import { migrate } from '@oryndau/postgres/migrate';
 import { policies, policyOn } from '@oryndau/proceedings/core';
 import { rooms } from '@oryndau/standing/rooms';
+import type { Language } from '@oryndau/words/languages';
 import { RULES_POLICY } from '@oryndau/words/policies';
 import type { Command } from 'commander';
 import { differ } from '../compared-years.ts';
@@ -137,7 +138,9 @@ async function simulate(session: Session, options: SimulateOptions): Promise<Exi
     });
   else {
     print(statementText(statement));
-    print(`\n${achievedText([{ name: [options.policy, ...options.set].join(' '), statement }, ...variants])}`);
+    print(
+      `\n${achievedText([{ name: [options.policy, ...options.set].join(' '), statement }, ...variants], session.language)}`,
+    );
     for (const { name } of variants.filter((one) => !differ(one.statement, statement) && !isOf(unasked, one.name)))
       print(
         `${name}: it was asked for, and the year is the same to the last line: nobody in it came to where that decides.`,
@@ -240,14 +243,17 @@ function statementText({ agreements, agrees }: YearStatement): string {
   return `${table(['', 'theirs', 'ours', 'agree'], rows, ['left', 'right', 'right', 'left'])}\n${verdict}`;
 }
 
-function achievedText(years: readonly { readonly name: string; readonly statement: YearStatement }[]): string {
+function achievedText(
+  years: readonly { readonly name: string; readonly statement: YearStatement }[],
+  language: Language,
+): string {
   const share = ({ executed, opened }: YearStatement): string =>
     `${grouped(executed)} (${opened === 0 ? 0 : Math.round((executed * 1_000) / opened) / 10} %)`;
   const lines: [string, (statement: YearStatement) => string][] = [
     ['cases opened', ({ opened }) => grouped(opened)],
-    ['claimed, tenge', ({ claimed }) => shownMoney(claimed)],
+    ['claimed, tenge', ({ claimed }) => shownMoney(claimed, language)],
     ['executed', share],
-    ['collected, tenge', ({ collected }) => shownMoney(collected)],
+    ['collected, tenge', ({ collected }) => shownMoney(collected, language)],
     ['handed to a bailiff', ({ transferred }) => grouped(transferred)],
     ['still open', ({ stillOpen }) => grouped(stillOpen)],
     ...(years[0]?.statement.executedByDay ?? []).map(({ day }): [string, (statement: YearStatement) => string] => [
@@ -260,7 +266,7 @@ function achievedText(years: readonly { readonly name: string; readonly statemen
       ({ messages }) =>
         grouped(messages.filter(({ status }) => status === 'delivered').reduce((sum, { count }) => sum + count, 0)),
     ],
-    ['their cost, tenge', ({ messagesCost }) => shownMoney(messagesCost)],
+    ['their cost, tenge', ({ messagesCost }) => shownMoney(messagesCost, language)],
     ['accounts arrested', ({ accountsArrested }) => grouped(accountsArrested)],
     ['  on day, first / half / last', ({ arrests }) => daysText(arrests)],
     [

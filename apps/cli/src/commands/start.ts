@@ -13,6 +13,7 @@ import { migrate } from '@oryndau/postgres/migrate';
 import { readSummary } from '@oryndau/reading/outcomes';
 import { rooms } from '@oryndau/standing/rooms';
 import { type Command, Option } from 'commander';
+import { now } from '../clock.ts';
 import { openDemoWorld } from '../demo-world.ts';
 import { type ExitCode, exitCodes } from '../exit-codes.ts';
 import { freePort, type ListenPlace } from '../listen.ts';
@@ -137,7 +138,7 @@ async function serve(session: Session, place: Pick<ListenPlace, 'port' | 'others
     home: home(),
     origin: demonstration.origin,
     number: demonstration.demo.inboxes()[0]?.person.fine.number ?? '',
-    now: new Date(),
+    now: now(),
   });
   print(world.text);
   await demonstration.live(session.signal, ({ message }) => tell(`the demonstration stumbled: ${message}`));

@@ -51,7 +51,7 @@ function wholeText(rows: readonly FigureRow[], language: Language): string {
   const found = new Map(rows.map((row) => [row.figure, row]));
   const lines = order.map((figure) => {
     const { cases, amount } = found.get(figure) ?? { cases: 0n, amount: 0n as FigureRow['amount'] };
-    return [figureTexts[figure][language].name, grouped(cases), shownMoney(amount)];
+    return [figureTexts[figure][language].name, grouped(cases), shownMoney(amount, language)];
   });
   const head = [texts.figure, texts.cases, texts.tenge];
   return `${table(head, lines, ['left', 'right', 'right'])}\n\n${definitions(language)}`;
@@ -70,7 +70,7 @@ function groupsText(rows: readonly FigureRow[], by: Exclude<Grouping, 'all'>, la
     ]);
   const head = (figures: readonly FigureName[]) => [by, ...figures.map((figure) => figureTexts[figure][language].name)];
   const align = ['left', ...order.map(() => 'right' as const)] as const;
-  const money = (row: FigureRow | undefined) => (row === undefined ? '0.00' : shownMoney(row.amount));
+  const money = (row: FigureRow | undefined) => (row === undefined ? '0.00' : shownMoney(row.amount, language));
   const saved = order.filter((figure) => figure.startsWith('saved'));
   return [
     texts.cases,

@@ -8,11 +8,12 @@ import { addOwnAccount, endOwnAccount, readOwnAccounts } from '@oryndau/payments
 import { type Likely, likelyFines } from '@oryndau/reading/likely-fines';
 import type { Language } from '@oryndau/words/languages';
 import { type Command, Option } from 'commander';
+import { today } from '../clock.ts';
 import { exitCodes } from '../exit-codes.ts';
 import { byWhomArgument } from '../operator-words.ts';
 import { grouped, print, printJson, shownMoney, table } from '../output.ts';
 import { PlainError, refusedBy, wrongUsage } from '../plain-error.ts';
-import { askYes, type CommonOptions, dayArgument, type Session, today, withCommon, withSession } from '../session.ts';
+import { askYes, type CommonOptions, dayArgument, type Session, withCommon, withSession } from '../session.ts';
 
 interface ListOptions extends CommonOptions {
   readonly reason?: string;
@@ -152,7 +153,7 @@ async function clear(session: Session, entry: string, { as: what, operator: name
   if (session.json) printJson(done);
   else
     print(
-      `${shownMoney(done.amount)} of ${done.entry} left suspense as ${what}, decided on ${done.on} by ${operator}.`,
+      `${shownMoney(done.amount, session.language)} of ${done.entry} left suspense as ${what}, decided on ${done.on} by ${operator}.`,
     );
   return exitCodes.ok;
 }
@@ -182,14 +183,14 @@ async function list({ db, json, language }: Session, { reason }: ListOptions) {
     return exitCodes.ok;
   }
   if (entries.length === 0) print('Nothing lies in suspense.');
-  else print(`${listText(entries, likely)}\n\n${reasonsText(entries, language)}`);
+  else print(`${listText(entries, likely, language)}\n\n${reasonsText(entries, language)}`);
   return exitCodes.ok;
 }
 
-function listText(entries: readonly SuspenseEntry[], likely: ReadonlyMap<string, Likely>): string {
+function listText(entries: readonly SuspenseEntry[], likely: ReadonlyMap<string, Likely>, language: Language): string {
   const rows = entries.map(({ entry, bookedOn, remaining, currency, reason }) => [
     bookedOn,
-    `${shownMoney(remaining)} ${currency}`,
+    `${shownMoney(remaining, language)} ${currency}`,
     reason,
     likelyText(likely.get(entry)),
     entry,
@@ -225,7 +226,7 @@ async function assign(session: Session, options: AssignOptions & { readonly entr
   if (session.json) printJson(done);
   else {
     print(
-      `${shownMoney(done.amount)} KZT of ${done.entry} are assigned to fine ${done.number}, decided on ${done.on} by ${operator}.`,
+      `${shownMoney(done.amount, language)} KZT of ${done.entry} are assigned to fine ${done.number}, decided on ${done.on} by ${operator}.`,
     );
     print(`The next tick books the money: oryndau tick --on ${done.on} (a running "oryndau work" does it by itself).`);
   }

@@ -6,6 +6,7 @@ import { closeTasks, countTasks, type KeptTask, listTasks, reopenTask, type Turn
 import { readTaskView } from '@oryndau/reading/task-view';
 import type { Language } from '@oryndau/words/languages';
 import type { Command } from 'commander';
+import { now, today } from '../clock.ts';
 import { exitCodes } from '../exit-codes.ts';
 import { findCase } from '../find-case.ts';
 import { label } from '../label-texts.ts';
@@ -18,7 +19,6 @@ import {
   countArgument,
   operatorName,
   type Session,
-  today,
   withCommon,
   withSession,
 } from '../session.ts';
@@ -83,7 +83,7 @@ export function addTask(program: Command): void {
       .requiredOption('--note <text>', 'what was done; without personal data')
       .option('--yes', 'does not ask'),
   ).action(async (ids: readonly string[], options: CloseOptions) => {
-    const given = { byWhom: byWhomArgument(options.by), note: noteArgument('--note', options.note), at: new Date() };
+    const given = { byWhom: byWhomArgument(options.by), note: noteArgument('--note', options.note) };
     const wanted = [...new Set(ids.map(idArgument))];
     await withSession(options, { name: 'task' }, (session) => close(session, wanted, given, options.yes ?? false));
   });
@@ -98,7 +98,6 @@ export function addTask(program: Command): void {
     const given = {
       byWhom: byWhomArgument(options.by),
       note: noteArgument('--reason', options.reason),
-      at: new Date(),
     };
     await withSession(options, { name: 'task' }, (session) => reopen(session, idArgument(id), given));
   });
@@ -151,7 +150,7 @@ async function show(session: Session, id: bigint) {
   if (view === undefined) throw unknownTask([id], language);
   const { documentId } = view.task;
   if (documentId !== null) {
-    const looked = { at: new Date(), reader: 'operator', way: 'command line', name: operatorName() } as const;
+    const looked = { at: now(), reader: 'operator', way: 'command line', name: operatorName() } as const;
     await noteView(db.sql, documentId, looked);
   }
   if (json) printJson(viewJson(view, shown));
@@ -161,7 +160,7 @@ async function show(session: Session, id: bigint) {
 
 // ------------------------------------------------------------------------------------------------ turning
 
-type Given = Parameters<typeof closeTasks>[2];
+type Given = Omit<Parameters<typeof closeTasks>[2], 'at'>;
 
 async function close(session: Session, ids: readonly bigint[], given: Given, yes: boolean) {
   const { db, json, language } = session;
@@ -170,7 +169,7 @@ async function close(session: Session, ids: readonly bigint[], given: Given, yes
     throw new PlainError(label('notConfirmed', language), exitCodes.refused, 'NOT_CONFIRMED');
   }
   const tasks = await db.transaction(async (tx) => {
-    const turned = theTurned(await closeTasks(tx, ids, given), language);
+    const turned = theTurned(await closeTasks(tx, ids, { ...given, at: now() }), language);
     const waiting = turned.find(({ code }) => closedByItself.has(code));
     if (waiting === undefined) return turned;
     const { id, code } = waiting;
@@ -182,7 +181,9 @@ async function close(session: Session, ids: readonly bigint[], given: Given, yes
 }
 
 async function reopen({ db, json, language }: Session, id: bigint, given: Given) {
-  const [task] = await db.transaction(async (tx) => theTurned(await reopenTask(tx, id, given), language));
+  const [task] = await db.transaction(async (tx) =>
+    theTurned(await reopenTask(tx, id, { ...given, at: now() }), language),
+  );
   const { byWhom: by } = given;
   if (json) printJson({ task: String(id), code: task?.code, reopenedBy: by });
   else print(label('taskIsOpen', language, { id: String(id), code: task?.code, by }));

@@ -9,6 +9,7 @@ import { policies, policyOn } from '@oryndau/proceedings/core';
 import { countWaitingActs } from '@oryndau/signing/sql/waiting-acts';
 import { RULES_POLICY } from '@oryndau/words/policies';
 import type { Command } from 'commander';
+import { now, today } from '../clock.ts';
 import { exitCodes } from '../exit-codes.ts';
 import { grouped, print, printJson, progressBar } from '../output.ts';
 import { PlainError, refusedBy, wrongUsage } from '../plain-error.ts';
@@ -18,7 +19,6 @@ import {
   countArgument,
   dayArgument,
   type Session,
-  today,
   withCommon,
   withSession,
 } from '../session.ts';
@@ -51,9 +51,11 @@ export function addTick(program: Command): void {
       .option('--concurrency <n>', 'batches at the same time', countArgument)
       .option('--yes', `goes on when the day is more than ${JUMP_DAYS_MAX} days after the last tick`),
   ).action(async (options: TickCommandOptions) => {
-    const day = options.on ?? today();
-    checkPolicy(options.policy, day);
-    await withSession(options, { name: 'tick', heedsSignal: true }, (session) => tick(session, day, options));
+    await withSession(options, { name: 'tick', heedsSignal: true }, (session) => {
+      const day = options.on ?? today();
+      checkPolicy(options.policy, day);
+      return tick(session, day, options);
+    });
   });
 }
 
@@ -67,7 +69,7 @@ async function tick(session: Session, day: LegalDate, { policy, yes, concurrency
   const { db, holder, signal, signer, acts, json, language } = session;
   await refuseJump(session, day, yes ?? false);
   // Of another day than today everything is decided: whoever names it says that it is over.
-  const waiting = day === today() ? waitingTransfers(new Date()) : {};
+  const waiting = day === today() ? waitingTransfers(now()) : {};
   const bar = progressBar(`Tick of ${day}`, SLOTS);
   const started = performance.now();
   const done = await runTick(db, {
@@ -106,7 +108,7 @@ async function tick(session: Session, day: LegalDate, { policy, yes, concurrency
     ];
     print(`${day}${done.stopped ? ' (stopped, to be gone on with)' : ''}: ${counts.join(', ')}, ${seconds} s`);
     const unsigned = await countWaitingActs(db.sql);
-    if (unsigned.acts > 0) print(waitingText(unsigned));
+    if (unsigned.acts > 0) print(waitingText(unsigned, language));
     if (waiting.noTransfersUntil) print('Transfers of today wait for the evening ("oryndau law transfer.from_hour").');
   }
   return done.stopped ? exitCodes.stopped : exitCodes.ok;

@@ -5,11 +5,12 @@ import { exchange, type Outside } from '@oryndau/exchange/exchange';
 import { refusalText } from '@oryndau/law/refusal-texts';
 import type { Language } from '@oryndau/words/languages';
 import type { Command } from 'commander';
+import { now, today } from '../clock.ts';
 import { exitCodes } from '../exit-codes.ts';
 import { grouped, print, tell } from '../output.ts';
 import { type OpenOutside, openOutside } from '../outside.ts';
 import { PlainError } from '../plain-error.ts';
-import { type CommonOptions, countArgument, type Session, today, withCommon, withSession } from '../session.ts';
+import { type CommonOptions, countArgument, type Session, withCommon, withSession } from '../session.ts';
 import { hintOfWaiting } from '../waiting-acts.ts';
 import { checkPolicy, DEFAULT_POLICY } from './tick.ts';
 
@@ -33,15 +34,15 @@ export function addWork(program: Command): void {
       .option('--policy <id>', 'how the robot proceeds', DEFAULT_POLICY)
       .option('--concurrency <n>', 'batches at the same time', countArgument),
   ).action(async ({ interval, policy, concurrency, ...options }: WorkCommandOptions) => {
-    checkPolicy(policy, today());
     await withSession(options, { name: 'work', heedsSignal: true }, async (session) => {
+      checkPolicy(policy, today());
       const { db, holder, signal, signer, acts, json, language } = session;
       const open = await openOutside(session);
       if (open === undefined)
         tell('ORYNDAU_CONNECTORS is not set: nothing leaves this machine, and what is decided waits in the outbox.');
       tell(`${holder} is at work, every ${interval} s; Ctrl-C stops it.`);
       const signsActs = await acts();
-      const hint = hintOfWaiting(db);
+      const hint = hintOfWaiting(session);
       const desk = commandDesk(db, { policy, today, acts: signsActs });
       const end = await workOn(db, {
         holder,
@@ -50,7 +51,7 @@ export function addWork(program: Command): void {
         signer: signer(),
         acts: signsActs,
         intervalMs: interval * 1000,
-        now: () => new Date(),
+        now,
         ...(concurrency === undefined ? {} : { concurrency }),
         onTick: (day, { documents, events, matched, suspense }) => {
           if (json) print(JSON.stringify({ day, documents, events, matched, suspense }));
@@ -80,7 +81,7 @@ const outsideOf = ({ outside, payments }: OpenOutside, desk: CommandDesk): Outsi
 
 /** One round with the world outside; what it brought is decided by the next tick. */
 async function meet({ db, json }: Session, outside: Outside): Promise<void> {
-  const done = await exchange(db, outside, () => new Date());
+  const done = await exchange(db, outside, now);
   if (done === undefined) return;
   const { notices, banks, browsers, mail } = done;
   const { cases: transferred, lateMoney } = done.chamber ?? { cases: 0, lateMoney: 0 };

@@ -1,0 +1,69 @@
+/** Every sentence of the commands, in the three languages; and that no command has one beside its table. */
+import { readdirSync, readFileSync } from 'node:fs';
+import { languages } from '@oryndau/words/languages';
+import { describe, expect, it } from 'vitest';
+import { rightText, rightTexts } from './right-text.ts';
+import { sayer, type Texts } from './said.ts';
+
+const folder = new URL('./texts/', import.meta.url);
+type Table = Readonly<Record<string, Texts>>;
+
+const tables = new Map<string, Table>([['right', rightTexts]]);
+for (const file of readdirSync(folder)) {
+  const module: Readonly<Record<string, unknown>> = await import(new URL(file, folder).href);
+  const [table] = Object.entries(module).filter(([name]) => name.endsWith('Texts'));
+  if (table === undefined) throw new Error(`${file} has no table of texts`);
+  tables.set(file, table[1] as Table);
+}
+
+const slots = (text: string): string[] => (text.match(/\{\w+\}/g) ?? []).sort();
+/** What a person types or reads as it is: commands in quotes, options, names of variables and formats, files. */
+const CODE =
+  /«[^»]*»|"[^"]*"|oryndau [a-z -]+[A-Z]*|--[a-z-]+|[A-Z]{2,}(_[A-Z]+)*(\/[A-Z]+)*|\{\w+\}|[\w.-]*[_/][\w./-]*|sha256|camt\.\d+/g;
+
+describe.each([...tables])('%s', (_, table) => {
+  it.each(Object.entries(table))('%s is said in every language, with the same slots', (name, texts) => {
+    for (const language of languages) {
+      expect(texts[language].length).toBeGreaterThan(0);
+      expect([...new Set(slots(texts[language]))]).toEqual([...new Set(slots(texts.en))]);
+      if (language === 'en') continue;
+      expect(texts[language].replace(CODE, ''), `${name} in ${language}`).not.toMatch(/[A-Za-z]{2}/);
+    }
+    expect(texts.en, 'written, not left over').not.toMatch(/[а-яәғқңөұүһі]/i);
+  });
+
+  it('leaves no slot open when it is filled', () => {
+    const say: (name: string, language: 'kk', fields?: object) => string = sayer(table) as never;
+    for (const [name, { kk }] of Object.entries(table)) {
+      const fields = Object.fromEntries(slots(kk).map((slot) => [slot.slice(1, -1), '7']));
+      expect(say(name, 'kk', fields)).not.toMatch(/[{}]|—$/);
+    }
+  });
+});
+
+describe('a right', () => {
+  const basis = { rule: 'case.arrest', citation: '261-IV Arts. 10-3, 62(6)', redaction: '2025-09-16' };
+  it('is in the language of the reader, and in English as it is kept', () => {
+    expect(rightText(basis, 'en')).toBe('case.arrest: 261-IV Arts. 10-3, 62(6); redaction 2025-09-16');
+    expect(rightText(basis, 'ru')).toMatch(/^case\.arrest \(.+\): Закон — .*статьи 62; редакция 2025-09-16$/);
+    expect(rightText(basis, 'kk')).toContain('10-3-бап');
+  });
+});
+
+const commands = new URL('./commands/', import.meta.url);
+const LATER = /^(bench|client|document|import|law|outcomes|replay|serve|simulate|start|suspense|tick|verify|work)\.ts$/;
+const sources = readdirSync(commands).filter(
+  (name) => name.endsWith('.ts') && !name.includes('.test.') && !LATER.test(name),
+);
+
+/** A literal in what is printed, asked or refused; wrong usage stays English, and so does JSON. */
+const SAID = /\b(?:print|tell|askYes|progressBar|new PlainError)\(\s*(`[^`]*`|'[^'\n]*'|"[^"\n]*")/g;
+const WORDS = /[A-Za-z]{2,} [A-Za-z]{2,}|[A-Za-z]{5,}/;
+
+it.each(sources)('%s says nothing in English alone', (name) => {
+  const source = readFileSync(new URL(name, commands), 'utf8');
+  const left = [...source.matchAll(SAID)]
+    .map(([, literal = '']) => literal.replace(/\$\{[^}]*\}/g, ''))
+    .filter((literal) => WORDS.test(literal));
+  expect(left).toEqual([]);
+});
