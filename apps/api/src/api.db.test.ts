@@ -527,6 +527,10 @@ describe('for systems', () => {
     expect((await enable(id)).json().status).toBe('active');
     const nobody = '00000000-0000-4000-8000-000000000000';
     expect([(await enable(nobody)).statusCode, (await enable('x')).statusCode]).toEqual([404, 422]);
+    const tried = (which: string) => call({ method: 'POST', path: `/webhooks/${which}/test`, token: system });
+    const nowhere = await tried(id);
+    expect(nowhere.json()).toMatchObject({ taken: false, event: expect.stringMatching(/^test-/) });
+    expect([(await tried(nobody)).statusCode, (await tried('x')).statusCode]).toEqual([404, 422]);
     for (const url of [
       'http://claimant.example/',
       'https://127.0.0.1/',

@@ -3,7 +3,7 @@ import { createServer, type IncomingMessage, type ServerResponse } from 'node:ht
 import { addClient, revokeClient } from '@oryndau/access/clients';
 import { OPENED, openTestInstallation, type TestInstallation, TODAY } from '@oryndau/citizen/testing/installation';
 import { isPublicAddress, isSignedMessage, webhookSecretOf, webhookSender } from '@oryndau/connectors/webhook';
-import { deliverWebhooks, FAILING_DAYS_MAX, retryAfterSeconds } from '@oryndau/exchange/webhooks';
+import { deliverWebhooks, FAILING_DAYS_MAX, retryAfterSeconds, sendTestEvent } from '@oryndau/exchange/webhooks';
 import { readTasks } from '@oryndau/journal/tasks';
 import { addDays } from '@oryndau/law/legal-date';
 import { addWebhook, enableWebhook, listWebhooks, type WebhookType } from '@oryndau/outside/webhooks';
@@ -265,6 +265,24 @@ describe('a receiver', () => {
     await revokeClient(installation.test.database.sql, client, clock);
     expect(await tell()).toEqual({ delivered: 0, failed: 0, disabled: 0 });
     expect(receiver.received).toEqual([]);
+  });
+});
+
+describe('a test event', () => {
+  it('comes signed like any other, whatever became of the webhook, and counts for nothing', async () => {
+    const id = await subscribed(['case.opened']);
+    const test = { id, url: receiver.url, event: 'test-1', at: clock };
+    expect(await sendTestEvent({ sender, secret: SECRET }, test)).toEqual({ kind: 'taken' });
+    const [got] = receiver.received;
+    if (got === undefined) throw new Error('nothing was received');
+    expect(JSON.parse(got.body)).toEqual({ type: 'test', timestamp: clock.toISOString(), data: { webhook: id } });
+    expect(got.headers['webhook-id']).toBe('test-1');
+    expect(isSignedMessage(webhookSecretOf(SECRET, id), { ...got, now: clock })).toBe(true);
+    receiver.answer = (_request, response) => response.writeHead(401).end();
+    const refused = await sendTestEvent({ sender, secret: SECRET }, test);
+    expect(refused).toEqual({ kind: 'refused', reason: 'it answered 401' });
+    expect(await stateOf()).toMatchObject({ failures: 0, disabledAt: null, waiting: 0 });
+    expect(await tell()).toEqual({ delivered: 0, failed: 0, disabled: 0 });
   });
 });
 

@@ -21,6 +21,8 @@ export interface WebhookOptions {
   /** From which the secret of each webhook follows. */
   readonly secret: Uint8Array;
   readonly now: () => Date;
+  /** The time of a signature, which the receiver holds against its own clock; else `now`. A demonstration lives on another day than those who receive. */
+  readonly wireClock?: () => Date;
 }
 
 export interface WebhooksDone {
@@ -55,10 +57,21 @@ export async function deliverWebhooks(db: Database, options: WebhookOptions): Pr
   };
 }
 
+/** An event that tells of nothing, signed and sent now as any other: so that a receiver can be tried before there is a case. Nothing of it is kept. */
+export async function sendTestEvent(
+  { sender, secret }: Pick<WebhookOptions, 'sender' | 'secret'>,
+  { id, url, event, at }: { readonly id: string; readonly url: string; readonly event: string; readonly at: Date },
+): Promise<WebhookAnswer> {
+  const body = JSON.stringify({ type: TEST_EVENT, timestamp: at.toISOString(), data: { webhook: id } });
+  return sender.send({ url, secret: webhookSecretOf(secret, id), id: event, at, body });
+}
+
+const TEST_EVENT = 'test';
+
 /** One after the other; the first that is not taken ends the round for this receiver. */
 async function tellOne(
   { id, url, failures, failingSince, events }: DueWebhook,
-  { sender, secret, now }: WebhookOptions,
+  { sender, secret, now, wireClock = now }: WebhookOptions,
   until: number,
 ): Promise<WebhookTold> {
   const told: ToldEvent[] = [];
@@ -66,7 +79,7 @@ async function tellOne(
   for (const event of events) {
     if (performance.now() > until) break;
     const at = now();
-    const message = { url, secret: webhookSecretOf(secret, id), id: idOf(event), at, body: bodyOf(event) };
+    const message = { url, secret: webhookSecretOf(secret, id), id: idOf(event), at: wireClock(), body: bodyOf(event) };
     const answer = await sender.send(message);
     told.push(toldOf(id, event, answer, at));
     if (answer.kind === 'taken') continue;

@@ -6,6 +6,7 @@ import { generateKeyPairSync } from 'node:crypto';
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { hostedPayment, type PaymentService } from '@oryndau/connectors/payment';
+import { webhookSender } from '@oryndau/connectors/webhook';
 import { importBank, importRegister } from '@oryndau/deciding/import';
 import { type CommandDesk, commandDesk } from '@oryndau/deciding/now';
 import { runTick } from '@oryndau/deciding/tick';
@@ -208,6 +209,8 @@ async function openWorld({ db, folder, people, now, from, secret, callbackUrl }:
   });
   const { service, payments } = await openPayments(now, callbackUrl);
   const [post, chamber] = [join(folder, 'post'), join(folder, 'chamber')];
+  // Who tries the API out listens on this machine, by its clock.
+  const webhooks = { sender: webhookSender({ allowsPrivate: true }), secret, wireClock: () => new Date() };
   const outside = outsideOf({
     channels: { push: app.gateway, sms: gateway },
     folders: { post, chamber },
@@ -217,7 +220,7 @@ async function openWorld({ db, folder, people, now, from, secret, callbackUrl }:
     links: correspondents.links,
   });
   return {
-    outside,
+    outside: { ...outside, webhooks },
     banks: correspondents.banks,
     service,
     payments,
@@ -233,6 +236,7 @@ async function openWorld({ db, folder, people, now, from, secret, callbackUrl }:
     },
     messagesOf: (person: DemoPerson) => messagesOf(person, { app, sms }),
     close: async () => {
+      await webhooks.sender.close();
       await payments.close();
       await service.close();
       await app.close();

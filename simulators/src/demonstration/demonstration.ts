@@ -77,7 +77,8 @@ export async function openDemonstration(options: DemonstrationOptions): Promise<
       paymentOrigin: demo.paymentOrigin,
       demo: { phones: () => demo.inboxes().map(phoneOf), nextDay: demo.nextDay },
     },
-    [pages, api()],
+    // Who tries it out listens on this machine.
+    [pages, api({ allowsPrivateReceivers: true })],
     server,
   );
   await app.listen({ host: HOST, port });

@@ -1,6 +1,7 @@
 /** Webhooks of a client: where it wants to be told of what happens in cases. */
 import { randomUUID } from 'node:crypto';
-import { webhookSecretOf, webhookUrlFault } from '@oryndau/connectors/webhook';
+import { type WebhookAnswer, webhookSecretOf, webhookSender, webhookUrlFault } from '@oryndau/connectors/webhook';
+import { sendTestEvent } from '@oryndau/exchange/webhooks';
 import {
   addWebhook,
   enableWebhook,
@@ -45,6 +46,16 @@ const newWebhookSchema = z
   })
   .meta({ id: 'NewWebhook' });
 
+const testSchema = z
+  .object({
+    event: z.string().meta({ description: 'The webhook-id that it bore' }),
+    taken: z.boolean().meta({ description: 'True: the receiver answered 2xx' }),
+    answer: z
+      .string()
+      .meta({ description: 'What came of it, for who writes the receiver', example: 'it answered 401' }),
+  })
+  .meta({ id: 'WebhookTest' });
+
 const access = 'webhooks';
 const named = z.object({ id: z.uuid() });
 
@@ -53,6 +64,7 @@ export const addWebhookOperations: AddOperations = (api, ground) => {
   addReading(api, ground);
   addEnding(api, ground);
   addEnabling(api, ground);
+  addTesting(api, ground);
 };
 
 const addBeginning: AddOperations = (api, ground) => {
@@ -142,6 +154,49 @@ const addEnabling: AddOperations = (api, { installation: { db, now } }) => {
     },
   );
 };
+
+const addTesting: AddOperations = (api, { installation: { db, secret }, options }) => {
+  const sender = webhookSender({ allowsPrivate: options.allowsPrivateReceivers ?? false });
+  api.addHook('onClose', () => sender.close());
+  api.post(
+    '/webhooks/:id/test',
+    operation(
+      {
+        id: 'testWebhook',
+        summary: 'Send an event of the type "test" now, signed as every event is, and say what the receiver answered',
+        description:
+          'Once, and waits for the answer ten seconds at most. It counts neither for nor against the webhook, which may be a disabled one.',
+        access,
+        answers: { 200: { description: 'It was sent, or could not be', body: testSchema } },
+        problems: ['NOT_FOUND'],
+      },
+      { params: named },
+    ),
+    async (request, reply) => {
+      const { id } = request.params;
+      const found = (await listWebhooks(db.sql, apiClientOf(request).id)).find((webhook) => webhook.id === id);
+      if (found === undefined) throw new Problem('NOT_FOUND');
+      const event = `test-${randomUUID()}`;
+      // Of the machine and not of the installation: the receiver holds the time of the signature against its own clock.
+      const at = new Date();
+      const answer = await sendTestEvent({ sender, secret }, { id, url: found.url, event, at });
+      const told = { event, taken: answer.kind === 'taken', answer: answerText(answer) };
+      return reply.header('cache-control', 'no-store').send(told);
+    },
+  );
+};
+
+function answerText(answer: WebhookAnswer): string {
+  switch (answer.kind) {
+    case 'taken':
+      return 'taken';
+    case 'gone':
+      return 'it answered 410';
+    case 'passing':
+    case 'refused':
+      return answer.reason;
+  }
+}
 
 async function add(
   { installation, options }: ApiGround,
