@@ -343,6 +343,8 @@ const mayWrite: Readonly<Record<string, readonly string[]>> = {
   'robot/outside': ['connectors', 'portal', 'work'],
   'robot/standing': ['work'],
   'robot/deciding': ['work'],
+  // The clock of a demonstration, in its own database.
+  simulators: ['demonstration'],
 };
 
 const WRITES =

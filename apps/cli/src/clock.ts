@@ -8,7 +8,7 @@ import type { Language } from '@oryndau/words/languages';
 import { exitCodes } from './exit-codes.ts';
 import { tell } from './output.ts';
 import { PlainError } from './plain-error.ts';
-import { sayer, type Texts } from './said.ts';
+import { type Sentence, sayer } from './said.ts';
 
 let offsetMs = 0;
 
@@ -28,7 +28,7 @@ export const clockTexts = {
     ru: 'эта база данных — демонстрация, а задано {name}: с настоящими ключами или связями в ней ничего не делается',
     en: 'this database is a demonstration, and {name} is set: with real keys or connectors nothing is done in it',
   },
-} as const satisfies Readonly<Record<string, Texts>>;
+} as const satisfies Readonly<Record<string, Sentence>>;
 
 const say = sayer(clockTexts);
 

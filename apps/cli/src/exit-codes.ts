@@ -22,6 +22,10 @@ Exit codes:
   3    the world broke (no database, a full disk)
   130  stopped by Ctrl-C or SIGTERM
 
+Language:
+  --language kk, ru or en (else by LC_ALL, LC_MESSAGES, LANG): what a command says, asks and refuses;
+  --help, wrong usage, names of codes and the names in JSON are English
+
 Environment:
   DATABASE_URL      PostgreSQL 15 or newer; without it the embedded server is used
   DATABASE_PREPARE  false: prepare no statements, for a pooler in transaction mode (pgbouncer)

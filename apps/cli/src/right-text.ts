@@ -2,7 +2,7 @@
 import { sourceInWords } from '@oryndau/citizen/texts/law-sources';
 import type { Language } from '@oryndau/words/languages';
 import { ruleTexts } from '@oryndau/words/rules';
-import { sayer, type Texts } from './said.ts';
+import { type Sentence, sayer } from './said.ts';
 
 export const rightTexts = {
   right: {
@@ -10,7 +10,7 @@ export const rightTexts = {
     ru: '{rule}: {texts}; редакция {redaction}',
     en: '{rule}: {texts}; redaction {redaction}',
   },
-} as const satisfies Readonly<Record<string, Texts>>;
+} as const satisfies Readonly<Record<string, Sentence>>;
 
 const say = sayer(rightTexts);
 

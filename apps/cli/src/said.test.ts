@@ -3,10 +3,11 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { languages } from '@oryndau/words/languages';
 import { describe, expect, it } from 'vitest';
 import { rightText, rightTexts } from './right-text.ts';
-import { sayer, type Texts } from './said.ts';
+import { type Sentence, sayer } from './said.ts';
+import { agreementNames } from './texts/simulate.ts';
 
 const folder = new URL('./texts/', import.meta.url);
-type Table = Readonly<Record<string, Texts>>;
+type Table = Readonly<Record<string, Sentence>>;
 
 const tables = new Map<string, Table>([['right', rightTexts]]);
 for (const file of readdirSync(folder)) {
@@ -19,7 +20,7 @@ for (const file of readdirSync(folder)) {
 const slots = (text: string): string[] => (text.match(/\{\w+\}/g) ?? []).sort();
 /** What a person types or reads as it is: commands in quotes, options, names of variables and formats, files. */
 const CODE =
-  /«[^»]*»|"[^"]*"|oryndau [a-z -]+[A-Z]*|--[a-z-]+|[A-Z]{2,}(_[A-Z]+)*(\/[A-Z]+)*|\{\w+\}|[\w.-]*[_/][\w./-]*|sha256|camt\.\d+/g;
+  /«[^»]*»|"[^"]*"|oryndau [a-z -]+[A-Z]*|--[a-z-]+|[A-Z]{2,}(_[A-Z]+)*(\/[A-Z]+)*|\{\w+\}|[\w.-]*[_/][\w./-]*|sha256|Ctrl-C|Oryndau|npm start|npx\b|\b(?:verify|outcomes|stats|case|suspense|(?:task|review) list)\b/g;
 
 describe.each([...tables])('%s', (_, table) => {
   it.each(Object.entries(table))('%s is said in every language, with the same slots', (name, texts) => {
@@ -51,14 +52,18 @@ describe('a right', () => {
 });
 
 const commands = new URL('./commands/', import.meta.url);
-const LATER = /^(bench|client|document|import|law|outcomes|replay|serve|simulate|start|suspense|tick|verify|work)\.ts$/;
-const sources = readdirSync(commands).filter(
-  (name) => name.endsWith('.ts') && !name.includes('.test.') && !LATER.test(name),
-);
+const sources = readdirSync(commands).filter((name) => name.endsWith('.ts') && !name.includes('.test.'));
 
 /** A literal in what is printed, asked or refused; wrong usage stays English, and so does JSON. */
 const SAID = /\b(?:print|tell|askYes|progressBar|new PlainError)\(\s*(`[^`]*`|'[^'\n]*'|"[^"\n]*")/g;
 const WORDS = /[A-Za-z]{2,} [A-Za-z]{2,}|[A-Za-z]{5,}/;
+
+it('names every line of the statement of an invented year', () => {
+  const statement = readFileSync(new URL('../../../simulators/src/region/statement.ts', import.meta.url), 'utf8');
+  const lines = Array.from(statement.matchAll(/agreement\(\s*'([^']+)'/g), ([, what = '']) => what);
+  expect(lines.length).toBeGreaterThan(20);
+  for (const what of lines) expect(Object.keys(agreementNames)).toContain(what);
+});
 
 it.each(sources)('%s says nothing in English alone', (name) => {
   const source = readFileSync(new URL(name, commands), 'utf8');

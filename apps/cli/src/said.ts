@@ -5,7 +5,7 @@
 import type { InLanguages, Language } from '@oryndau/words/languages';
 import { fill } from './event-texts.ts';
 
-export type Texts = InLanguages<string>;
+export type Sentence = InLanguages<string>;
 
 /** The names in braces. */
 type SlotsOf<Text extends string> = Text extends `${string}{${infer Slot}}${infer Rest}` ? Slot | SlotsOf<Rest> : never;
@@ -15,12 +15,12 @@ type Filled<Text extends string> = [SlotsOf<Text>] extends [never]
   ? readonly []
   : readonly [fields: Readonly<Record<SlotsOf<Text>, unknown>>];
 
-export type Sayer<Table extends Readonly<Record<string, Texts>>> = <Name extends keyof Table>(
+export type Sayer<Table extends Readonly<Record<string, Sentence>>> = <Name extends keyof Table>(
   name: Name,
   language: Language,
   ...filled: Filled<Table[Name]['en']>
 ) => string;
 
-export function sayer<const Table extends Readonly<Record<string, Texts>>>(table: Table): Sayer<Table> {
+export function sayer<const Table extends Readonly<Record<string, Sentence>>>(table: Table): Sayer<Table> {
   return (name, language, ...[fields]) => fill(table[name]?.[language] ?? '', fields ?? {}, language);
 }

@@ -19,6 +19,7 @@ import { liveOnClockOf } from './clock.ts';
 import { type ExitCode, exitCodes } from './exit-codes.ts';
 import { tell } from './output.ts';
 import { PlainError } from './plain-error.ts';
+import { sessionSays } from './texts/session.ts';
 
 export interface CommonOptions {
   readonly database?: string;
@@ -37,7 +38,7 @@ export function withCommon(command: Command): Command {
 }
 
 export const languageOption = (): Option =>
-  new Option('--language <code>', 'language of labels, reasons and names')
+  new Option('--language <code>', 'language of what is said; help, wrong usage and JSON are English')
     .choices(languages)
     .default(languageOfSystem());
 
@@ -117,17 +118,17 @@ type Work = (session: Session) => Promise<ExitCode | undefined>;
 
 /** Opens and migrates the database, works, closes it. Sets the exit code of the process. */
 export async function withSession(options: CommonOptions, how: SessionOptions, work: Work): Promise<void> {
-  const signal = stopSignal();
+  const signal = stopSignal(options.language);
   const holder = `oryndau ${how.name} ${process.pid}-${randomBytes(3).toString('hex')}`;
   const db = await openDatabase({ url: options.database, applicationName: holder });
   try {
     await how.prepare?.(db);
-    const isReadOnly = await madeReady(db, how);
+    const isReadOnly = await madeReady(db, how, options.language);
     const { language, json = false } = options;
     await liveOnClockOf(db, language);
     const session = sessionOf({ db, language, json, holder, signal, isReadOnly });
     const done = work(session);
-    const code = await (how.heedsSignal ? done : Promise.race([done, stopped(signal, done)]));
+    const code = await (how.heedsSignal ? done : Promise.race([done, stopped(signal, done, options.language)]));
     process.exitCode = code ?? exitCodes.ok;
   } finally {
     await db.close();
@@ -135,15 +136,11 @@ export async function withSession(options: CommonOptions, how: SessionOptions, w
 }
 
 /** Brings the database to this version, but where the command only reads; gives whether it is a read-only copy. */
-async function madeReady(db: Database, { reads = false, name }: SessionOptions): Promise<boolean> {
+async function madeReady(db: Database, { reads = false, name }: SessionOptions, language: Language): Promise<boolean> {
   const { isReadOnly, isMade } = await standingOf(db);
   if (isReadOnly && !(reads && isMade)) {
-    const why = isMade ? `"oryndau ${name}" writes` : 'it holds no data of Oryndau yet';
-    throw new PlainError(
-      `the database is a read-only copy, and ${why}. On such a copy work verify, outcomes, stats, case, suspense and task list.`,
-      exitCodes.refused,
-      'READ_ONLY',
-    );
+    const why = isMade ? sessionSays('writes', language, { name }) : sessionSays('empty', language);
+    throw new PlainError(sessionSays('readOnly', language, { why }), exitCodes.refused, 'READ_ONLY');
   }
   if (reads && isMade) await assertMigrated(db, rooms);
   else await migrate(db, rooms);
@@ -177,25 +174,26 @@ export function keyFile(): string {
 let controller: AbortController | undefined;
 
 /** The first Ctrl-C asks to stop, the second one does not ask. */
-export function stopSignal(): AbortSignal {
+export function stopSignal(language: Language = languageOfSystem()): AbortSignal {
   if (controller !== undefined) return controller.signal;
   const made = new AbortController();
   controller = made;
   for (const name of ['SIGINT', 'SIGTERM'] as const) {
     process.on(name, () => {
       if (made.signal.aborted) process.exit(exitCodes.stopped);
-      tell('\nStopping when what is under way is durable; once more to stop at once.');
+      // A terminal has written ^C into the line.
+      tell(`\n${sessionSays('stopping', language)}`);
       made.abort();
     });
   }
   return made.signal;
 }
 
-function stopped(signal: AbortSignal, work: Promise<unknown>): Promise<never> {
+function stopped(signal: AbortSignal, work: Promise<unknown>, language: Language): Promise<never> {
   return new Promise((_, reject) => {
     const stop = () => {
       work.catch(() => {});
-      reject(new PlainError('stopped', exitCodes.stopped, 'STOPPED'));
+      reject(new PlainError(sessionSays('stopped', language), exitCodes.stopped, 'STOPPED'));
     };
     if (signal.aborted) stop();
     else signal.addEventListener('abort', stop, { once: true });

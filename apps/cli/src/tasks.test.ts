@@ -101,7 +101,7 @@ describe('the words of tasks', () => {
     expect(taskSentence(task('BANK_CONTRADICTS', body), 'en')).toBe(
       'The bank 125 contradicts what it said before: arrest lifted, before: arrested, arrest not carried out.',
     );
-    expect(taskSentence(task('LATE_MONEY', { amount: '19660.00', reversal: false }), 'ru')).toContain('19\u00a0660.00');
+    expect(taskSentence(task('LATE_MONEY', { amount: '19660.00', reversal: false }), 'ru')).toContain('19\u00a0660,00');
     expect(taskSentence(task('WRONG_STATE', { kind: 'case', data: { state: 'x' }, fact: 'k' }), 'en')).toMatch(
       /^An answer or a request in the case: .*x\.$/,
     );

@@ -27,12 +27,18 @@ export interface DemonstrationOptions extends Omit<DemoOptions, 'callbackUrl'> {
   /** What the open figures show. */
   readonly readSummary: () => Promise<Summary>;
   readonly figuresFrom: Connection;
+  /** What makes a terminal's commands work on the people of the demonstration; the first page says it. */
+  readonly shell?: string;
+  /** Lets a client of the API in for whoever tries it out, and gives its token. */
+  readonly sandboxToken?: (at: Date) => Promise<string>;
   readonly server?: ServerOptions;
 }
 
 export interface Demonstration {
   readonly demo: Demo;
   readonly origin: string;
+  /** Of the fine of somebody in it, to begin with. */
+  readonly number: string;
   /** Lets the others take their turns until the signal; a round that fails is told and tried again. */
   live(signal: AbortSignal, onTrouble: (error: Error) => void): Promise<void>;
   close(): Promise<void>;
@@ -43,11 +49,13 @@ const ROUND_MS = 1_500;
 const HOST = 'localhost';
 
 export async function openDemonstration(options: DemonstrationOptions): Promise<Demonstration> {
-  const { db, port, seal, trusted, readSummary, figuresFrom, server } = options;
+  const { db, port, seal, trusted, readSummary, figuresFrom, shell, sandboxToken, server } = options;
   const origin = `http://${HOST}:${port}`;
   const demo = await openDemo({ ...options, callbackUrl: `${origin}/callbacks/payment` });
   const documents = { signatory: testSignatory, portal: 'oryndau.example', test: true };
   const save = actSaver(db, { documents, seal, now: demo.now });
+  const number = demo.inboxes()[0]?.person.fine.number ?? '';
+  const token = await sandboxToken?.(demo.now());
   const claim = 'iin';
   const client = { clientId: 'oryndau', clientSecret: randomBytes(16).toString('hex') };
   const provider = await loginProvider({
@@ -75,7 +83,12 @@ export async function openDemonstration(options: DemonstrationOptions): Promise<
       login: { ...client, claim, issuer: provider.issuer },
       payments: demo.payments,
       paymentOrigin: demo.paymentOrigin,
-      demo: { phones: () => demo.inboxes().map(phoneOf), nextDay: demo.nextDay },
+      demo: {
+        phones: () => demo.inboxes().map(phoneOf),
+        nextDay: demo.nextDay,
+        ...(token !== undefined && { sandbox: { token, number } }),
+        ...(shell !== undefined && { shell }),
+      },
     },
     // Who tries it out listens on this machine.
     [pages, api({ allowsPrivateReceivers: true })],
@@ -85,6 +98,7 @@ export async function openDemonstration(options: DemonstrationOptions): Promise<
   return {
     demo,
     origin,
+    number,
     live: async (signal, onTrouble) => {
       while (!signal.aborted) {
         await sleep(ROUND_MS, undefined, { signal }).catch(() => {});
@@ -125,6 +139,7 @@ function phoneOf({ person, messages }: DemoInbox): DemoPhone {
   return {
     name: [firstName, middleName, lastName].filter(Boolean).join(' '),
     language,
+    documentId,
     caseCode: caseCodeOf(documentId),
     lastDigits: iin.slice(-IIN_DIGITS_ASKED),
     birthDate: legalDate(birthDate),

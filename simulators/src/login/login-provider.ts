@@ -69,9 +69,7 @@ export async function loginProvider(options: LoginProviderOptions): Promise<Logi
       }),
   };
   const { privateKey } = generateKeyPairSync('rsa', { modulusLength: 2048 });
-  // Loaded when it is wanted: it is heavy, and warns of what matters to nobody here.
-  const { Provider: OpenIdProvider } = await import('oidc-provider');
-  const provider = new OpenIdProvider(issuer.origin, configuration(options, simulator, jwkOf(privateKey)));
+  const provider = await openProvider(issuer.origin, configuration(options, simulator, jwkOf(privateKey)));
   misbehave(provider, simulator, privateKey);
   const handle = provider.callback();
   answer = (request, response) => {
@@ -79,6 +77,20 @@ export async function loginProvider(options: LoginProviderOptions): Promise<Logi
     void (isOurs ? interact(provider, options.people, { request, response }) : handle(request, response));
   };
   return simulator;
+}
+
+/** Loaded when it is wanted: it is heavy. What it warns of concerns providers of real people, and would stand above what matters; other warnings pass. */
+async function openProvider(issuer: string, wanted: Configuration): Promise<Provider> {
+  const { warn } = console;
+  console.warn = (...said: readonly unknown[]) => {
+    if (!String(said[0]).includes('oidc-provider WARNING')) warn(...said);
+  };
+  try {
+    const { Provider: OpenIdProvider } = await import('oidc-provider');
+    return new OpenIdProvider(issuer, wanted);
+  } finally {
+    console.warn = warn;
+  }
 }
 
 function configuration(

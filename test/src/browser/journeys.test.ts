@@ -87,7 +87,7 @@ const accountsOf = ({ demonstration }: Place, iin: string) =>
 
 async function byCode(walk: Walk, place: Place, number: string, language: Language): Promise<void> {
   const { person, caseCode } = inboxOf(place, number);
-  await walk.goTo(`${place.demonstration.origin}/?lang=${language}`);
+  await walk.goTo(`${place.demonstration.origin}/find?lang=${language}`);
   await walk.type('input[name=code]', caseCode);
   await walk.type('input[name=digits]', person.iin.slice(-4));
   const [year = '', month = '', day = ''] = person.birthDate.split('-');

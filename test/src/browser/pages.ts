@@ -162,7 +162,9 @@ const nothingTyped: Shown = {
 };
 
 export const pages: readonly ShownPage[] = [
-  { name: 'first-page', ...at('/') },
+  { name: 'first-page', ...at('/?first', '/') },
+  { name: 'demo-home', ...at('/') },
+  { name: 'developers', ...at('/developers') },
   { name: 'genuine', ...at('/genuine') },
   { name: 'genuine-ours', ...checked(({ messageCode }) => messageCode) },
   { name: 'genuine-not-ours', ...checked(() => '7K3MQ-X2D9T') },
@@ -189,7 +191,7 @@ export const pages: readonly ShownPage[] = [
   { name: 'login-absent', ...at('/login') },
   { name: 'login-stale', ...atLogin('/login/callback?code=x&state=y', '/login/callback') },
   { name: 'left-with-provider', ...atLogin('/leave') },
-  { name: 'first-page-with-login', ...atLogin('/') },
+  { name: 'first-page-with-login', ...atLogin('/?first', '/') },
   { name: 'cases', ...loggedIn('open', '/cases') },
   { name: 'cases-several', ...loggedIn('held', '/cases') },
   { name: 'cases-none-chosen', ...noneChosen },

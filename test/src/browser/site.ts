@@ -62,6 +62,7 @@ const phone: Phone = {
   name: 'Айгүл Сейтқали',
   language: 'kk',
   caseCode: '7K3MQ-X2D9T',
+  documentId: '00000000-0000-4000-8000-000000000000',
   lastDigits: '4321',
   birthDate: legalDate('1991-02-11'),
   messages: [
@@ -82,7 +83,12 @@ export const allPages = (parts: Parts): Parts => ({
   })),
   browsers: { publicKey: createECDH('prime256v1').generateKeys('base64url'), services: undefined },
   mail: true,
-  demo: { phones: () => [phone, { ...phone, name: 'Алия', language: 'ru', messages: [] }], nextDay: async () => {} },
+  demo: {
+    phones: () => [phone, { ...phone, name: 'Алия', language: 'ru', messages: [] }],
+    nextDay: async () => {},
+    sandbox: { token: 'the-token-of-the-sandbox', number: 'D-1' },
+    shell: ". '/somewhere/demonstration.env'",
+  },
 });
 
 export async function openSite(): Promise<Site> {

@@ -1,6 +1,6 @@
 /** The demonstration's own page: what has come to the telephones of its three people, and a button that lets a day pass. */
 /** @jsxImportSource preact */
-import { InsetText, SummaryList } from '@oryndau/web/html/blocks';
+import { Details, InsetText, SummaryList } from '@oryndau/web/html/blocks';
 import { Button, Form } from '@oryndau/web/html/form';
 import { Layout } from '@oryndau/web/html/layout';
 import { shownDay, shownMoment } from '@oryndau/web/html/shown';
@@ -8,7 +8,9 @@ import type { DemoControl, DemoPhone } from '@oryndau/web/http/installation';
 import { type Page, pageOf, sendPage } from '@oryndau/web/http/page';
 import type { Language } from '@oryndau/words/languages';
 import { type DemoTexts, demoTexts } from '../texts/demo.ts';
+import { demoHomeTexts } from '../texts/demo-home.ts';
 import type { AddPages } from './add-pages.ts';
+import { Points } from './genuine/message.tsx';
 
 interface DemoPageProps {
   readonly page: Page;
@@ -23,21 +25,22 @@ function DemoPage({ page, demo, today, csrf }: DemoPageProps) {
   return (
     <Layout {...page} title={texts.title}>
       <h1 class="govuk-heading-l">{texts.title}</h1>
-      <p class="govuk-body">{texts.what}</p>
-      {demo.phones().map((phone) => (
-        <Phone key={phone.caseCode} phone={phone} language={language} texts={texts} />
-      ))}
-      <h2 class="govuk-heading-m">{texts.day}</h2>
       <p class="govuk-body">{texts.dayNote(shownDay(today, language))}</p>
       <Form action="/demo/next-day" csrf={csrf}>
         <Button variant="secondary">{texts.nextDay}</Button>
       </Form>
-      <h2 class="govuk-heading-m">{texts.cards}</h2>
-      <ul class="govuk-list govuk-list--bullet">
-        {texts.cardList.map((card) => (
-          <li key={card}>{card}</li>
-        ))}
-      </ul>
+      <p class="govuk-body">{texts.what}</p>
+      {demo.phones().map((phone) => (
+        <Phone key={phone.caseCode} phone={phone} language={language} texts={texts} />
+      ))}
+      <Details summary={texts.cards}>
+        <Points points={texts.cardList} />
+      </Details>
+      <p class="govuk-body">
+        <a class="govuk-link" href="/">
+          {demoHomeTexts[language].title}
+        </a>
+      </p>
     </Layout>
   );
 }
@@ -52,37 +55,68 @@ function Phone({
   readonly texts: DemoTexts;
 }) {
   const { name, messages, caseCode, lastDigits, birthDate } = phone;
+  // The newest in sight, what came before folded.
+  const [last, ...older] = messages.toReversed();
+  const link = messages.findLast((message) => message.link !== null)?.link;
   return (
     <section class="app-phone">
       <h2 class="govuk-heading-m" lang={phone.language}>
         {name}
       </h2>
-      <SummaryList
-        language={language}
-        rows={[
-          { key: texts.caseCode, value: caseCode },
-          { key: texts.lastDigits, value: lastDigits },
-          { key: texts.birthDate, value: shownDay(birthDate, language) },
-        ]}
-      />
-      {messages.length === 0 && <p class="govuk-body">{texts.nothing}</p>}
-      {messages.map(({ channel, at, text, link }) => (
-        <InsetText key={`${channel}${at.getTime()}`}>
-          <p class="govuk-body-s">{`${texts.channels[channel]}, ${shownMoment(at.getTime(), language)}`}</p>
-          <p class="govuk-body app-phone__text" lang={phone.language}>
-            {text}
-          </p>
-          {link !== null && (
-            <p class="govuk-body">
-              <a class="govuk-link" href={`${link}?lang=${phone.language}`}>
-                {texts.open}
-                <span class="govuk-visually-hidden">{`: ${name}, ${texts.channels[channel]}`}</span>
-              </a>
-            </p>
-          )}
-        </InsetText>
-      ))}
+      {link && (
+        <p class="govuk-body">
+          <a class="govuk-link" href={`${link}?lang=${phone.language}`}>
+            {texts.open}
+            <span class="govuk-visually-hidden">{`: ${name}`}</span>
+          </a>
+        </p>
+      )}
+      {last === undefined && <p class="govuk-body">{texts.nothing}</p>}
+      {last && <Message message={last} {...{ phone, language, texts }} />}
+      {older.length > 0 && (
+        <Details summary={texts.older(older.length)}>
+          {older.map((message) => (
+            <Message key={`${message.channel}${message.at.getTime()}`} {...{ message, phone, language, texts }} />
+          ))}
+        </Details>
+      )}
+      <Details summary={texts.facts}>
+        <SummaryList
+          language={language}
+          rows={[
+            { key: texts.caseCode, value: caseCode },
+            { key: texts.lastDigits, value: lastDigits },
+            { key: texts.birthDate, value: shownDay(birthDate, language) },
+          ]}
+        />
+      </Details>
     </section>
+  );
+}
+
+interface MessageProps {
+  readonly message: DemoPhone['messages'][number];
+  readonly phone: DemoPhone;
+  readonly language: Language;
+  readonly texts: DemoTexts;
+}
+
+function Message({ message: { channel, at, text, link }, phone, language, texts }: MessageProps) {
+  return (
+    <InsetText>
+      <p class="govuk-body-s">{`${texts.channels[channel]}, ${shownMoment(at.getTime(), language)}`}</p>
+      <p class="govuk-body app-phone__text" lang={phone.language}>
+        {text}
+      </p>
+      {link !== null && (
+        <p class="govuk-body">
+          <a class="govuk-link" href={`${link}?lang=${phone.language}`}>
+            {texts.open}
+            <span class="govuk-visually-hidden">{`: ${phone.name}, ${texts.channels[channel]}`}</span>
+          </a>
+        </p>
+      )}
+    </InsetText>
   );
 }
 

@@ -14,13 +14,18 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import { z } from 'zod';
 import { findTexts } from '../texts/find.ts';
 import type { AddPages } from './add-pages.ts';
+import { sendDemoHome } from './demo/home-page.tsx';
 import { FindPage } from './find/find-page.tsx';
 import { HomePage } from './find/home-page.tsx';
 import { TooManyPage } from './find/too-many-page.tsx';
 import { noneTyped, readTyped, type Typed } from './find/typed-facts.ts';
 
 export const addFindPages: AddPages = (app, installation, visits) => {
-  app.get('/', (request, reply) => {
+  app.get<{ Querystring: { first?: unknown } }>('/', (request, reply) => {
+    // A demonstration asks first whom one wants to be; `?first` is the page as citizens have it.
+    const { demo } = installation;
+    if (demo !== undefined && request.query.first === undefined)
+      return sendDemoHome(installation, demo, { request, reply });
     const form = { csrf: reply.generateCsrf(), typed: noneTyped, errors: [], login: installation.login !== undefined };
     return sendPage(request, reply, <HomePage page={pageOf(installation, request, '/')} form={form} />);
   });

@@ -6,6 +6,7 @@ import { addCasePages } from './case.tsx';
 import { addCasesPages } from './cases.tsx';
 import { addContestPages } from './contest.tsx';
 import { addDemoPages } from './demo.tsx';
+import { addDeveloperPages } from './developers.tsx';
 import { addFiguresPages } from './figures.tsx';
 import { addFindPages } from './find.tsx';
 import { addGenuinePages } from './genuine.tsx';
@@ -32,6 +33,7 @@ const subjects: readonly AddPages[] = [
   addFiguresPages,
   addLawPages,
   addRootsPages,
+  addDeveloperPages,
   addServicePages,
 ];
 

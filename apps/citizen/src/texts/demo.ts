@@ -10,7 +10,8 @@ export interface DemoTexts {
   readonly nothing: string;
   readonly open: string;
   readonly channels: Readonly<Record<'push' | 'sms', string>>;
-  readonly day: string;
+  readonly older: (count: number) => string;
+  readonly facts: string;
   readonly dayNote: (day: string) => string;
   readonly nextDay: string;
   readonly cards: string;
@@ -21,13 +22,14 @@ export const demoTexts: InLanguages<DemoTexts> = {
   kk: {
     title: 'Үш адамның телефоны',
     what: 'Бұл адамдар ойдан шығарылған. Олардың істері әртүрлі күйде. Хабарламадағы сілтемені басып, істі сол адам көргендей қараңыз. Сілтемесі жоқ SMS үшін істі коды бойынша табыңыз.',
-    caseCode: 'Іс коды',
+    caseCode: 'Істің коды',
     lastDigits: 'ЖСН-нің соңғы төрт цифры',
     birthDate: 'Туған күні',
     nothing: 'Әзірге хабарлама келген жоқ.',
     open: 'Жеке сілтемені ашу',
     channels: { push: 'eGov Mobile хабарламасы', sms: '1414 нөмірінен SMS' },
-    day: 'Уақыт',
+    older: (count) => `Бұрынғы хабарламалар: ${count}`,
+    facts: 'Істі коды бойынша табу үшін',
     dayNote: (day) =>
       `Мұнда бүгін: ${day}. Сіз төлегенде, банк пен робот бірнеше секундта жауап береді. Келесі күнді күтпей, оны өзіңіз бастай аласыз.`,
     nextDay: 'Келесі күнге өту',
@@ -48,7 +50,8 @@ export const demoTexts: InLanguages<DemoTexts> = {
     nothing: 'Сообщений пока нет.',
     open: 'Открыть личную ссылку',
     channels: { push: 'Уведомление eGov Mobile', sms: 'SMS с номера 1414' },
-    day: 'Время',
+    older: (count) => `Прежние сообщения: ${count}`,
+    facts: 'Чтобы найти дело по коду',
     dayNote: (day) =>
       `Здесь сегодня ${day}. Когда вы платите, банк и робот отвечают за несколько секунд. Следующий день можно не ждать, а начать самому.`,
     nextDay: 'Перейти к следующему дню',
@@ -69,7 +72,8 @@ export const demoTexts: InLanguages<DemoTexts> = {
     nothing: 'No message has come yet.',
     open: 'Open the personal link',
     channels: { push: 'eGov Mobile notification', sms: 'SMS from 1414' },
-    day: 'Time',
+    older: (count) => `Earlier messages: ${count}`,
+    facts: 'To find the case by its code',
     dayNote: (day) =>
       `Here it is ${day}. When you pay, the bank and the robot answer within seconds. You need not wait for the next day: begin it yourself.`,
     nextDay: 'Go to the next day',

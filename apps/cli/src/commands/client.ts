@@ -4,8 +4,9 @@ import { type Command, InvalidArgumentError } from 'commander';
 import { now } from '../clock.ts';
 import { exitCodes } from '../exit-codes.ts';
 import { print, printJson, table, tell } from '../output.ts';
-import { PlainError } from '../plain-error.ts';
+import { PlainError, wrongUsage } from '../plain-error.ts';
 import { type CommonOptions, type Session, withCommon, withSession } from '../session.ts';
+import { clientSays } from '../texts/client.ts';
 
 interface AddOptions extends CommonOptions {
   readonly name: string;
@@ -48,48 +49,46 @@ export function addClient(program: Command): void {
   });
   withCommon(client.command('revoke').summary('let a system call no more').argument('<id>', 'of the client')).action(
     async (id: string, options: CommonOptions) => {
-      await withSession(options, { name: 'client' }, async ({ db }) => {
+      await withSession(options, { name: 'client' }, async ({ db, language }) => {
         if (!(await revokeClient(db.sql, id, now()))) {
-          throw new PlainError(`no client that is not revoked has the id ${id}`, exitCodes.refused, 'UNKNOWN_CLIENT');
+          throw new PlainError(clientSays('unknown', language, { id }), exitCodes.refused, 'UNKNOWN_CLIENT');
         }
-        tell(`The client ${id} may call no more, and nothing more is sent to it.`);
+        tell(clientSays('revoked', language, { id }));
         return exitCodes.ok;
       });
     },
   );
 }
 
-async function add({ db, json }: Session, { name, scope, region = [] }: AddOptions) {
+async function add({ db, json, language }: Session, { name, scope, region = [] }: AddOptions) {
   const plain = name.trim();
-  if (plain === '' || plain.length > NAME_MAX)
-    throw new PlainError('--name is empty or too long', exitCodes.usage, 'USAGE');
+  if (plain === '' || plain.length > NAME_MAX) throw wrongUsage('--name is empty or too long');
   const added = await keepClient(db.sql, { name: plain, scopes: scope, regions: region, at: now() });
   if (added === undefined)
-    throw new PlainError(`a client has the name ${plain} already`, exitCodes.refused, 'NAME_TAKEN');
+    throw new PlainError(clientSays('taken', language, { name: plain }), exitCodes.refused, 'NAME_TAKEN');
   if (json) printJson(added);
   else {
     print(added.token);
-    tell(`The client ${added.id} calls with "Authorization: Bearer" and this line. It is shown once and kept nowhere.`);
+    tell(clientSays('added', language, { id: added.id }));
   }
   return exitCodes.ok;
 }
 
-async function list({ db, json }: Session) {
+async function list({ db, json, language }: Session) {
   const clients = await listClients(db.sql);
   if (json) printJson(clients);
-  else if (clients.length === 0) print('No system may call the API.');
+  else if (clients.length === 0) print(clientSays('nobody', language));
   else {
     const rows = clients.map(({ id, name, scopes, regions, createdAt, revokedAt }) => [
       id,
       name,
       scopes.join(' '),
-      regions.length === 0 ? 'all' : regions.join(' '),
+      regions.length === 0 ? clientSays('all', language) : regions.join(' '),
       createdAt.slice(0, 10),
-      revokedAt === null ? '' : `revoked ${revokedAt.slice(0, 10)}`,
+      revokedAt === null ? '' : clientSays('revokedOn', language, { on: revokedAt.slice(0, 10) }),
     ]);
-    print(
-      table(['id', 'name', 'scopes', 'regions', 'since', ''], rows, ['left', 'left', 'left', 'left', 'left', 'left']),
-    );
+    const names = (['id', 'name', 'scopes', 'regions', 'since'] as const).map((name) => clientSays(name, language));
+    print(table([...names, ''], rows, ['left', 'left', 'left', 'left', 'left', 'left']));
   }
   return exitCodes.ok;
 }

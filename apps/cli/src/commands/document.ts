@@ -9,8 +9,8 @@ import { readWaitingActs } from '@oryndau/signing/sql/waiting-acts';
 import type { Language } from '@oryndau/words/languages';
 import { type Command, InvalidArgumentError, Option } from 'commander';
 import { openInstalled } from '../authority.ts';
-import { configuredBody } from '../configured-body.ts';
 import { now } from '../clock.ts';
+import { configuredBody } from '../configured-body.ts';
 import { type ExitCode, exitCodes } from '../exit-codes.ts';
 import { findCase } from '../find-case.ts';
 import { actText, checkTexts, label } from '../label-texts.ts';
@@ -18,6 +18,7 @@ import { print, printJson, table, tell } from '../output.ts';
 import { PlainError, wrongUsage } from '../plain-error.ts';
 import { citationInWords } from '../right-text.ts';
 import { type CommonOptions, home, languageOption, type Session, withCommon, withSession } from '../session.ts';
+import { documentSays } from '../texts/document.ts';
 
 interface SaveOptions extends CommonOptions {
   readonly output?: string;
@@ -96,8 +97,8 @@ async function save(
   const wanted = acts.find(({ act }) => act.n === Number(event));
   if (wanted === undefined) {
     await sayIfUnsigned(db, { documentId: found.documentId, n: Number(event), named, language });
-    const has = acts.map(({ act }) => `${number}/${act.n} (${act.type})`).join(', ') || 'none';
-    throw new PlainError(`${number} has no act ${event}; its acts: ${has}`, exitCodes.refused, 'UNKNOWN_ACT');
+    const has = acts.map(({ act }) => `${number}/${act.n} (${act.type})`).join(', ') || documentSays('none', language);
+    throw new PlainError(documentSays('noAct', language, { number, event, has }), exitCodes.refused, 'UNKNOWN_ACT');
   }
   const { timeStampUrl } = options;
   const { fileActSigner, sealPdf, timeStamper } = await import('@oryndau/signing');
@@ -113,7 +114,7 @@ async function save(
   await writeFile(path, pdf, { flag: options.output === undefined ? 'wx' : 'w' }).catch(
     (error: NodeJS.ErrnoException) => {
       if (error.code !== 'EEXIST') throw error;
-      throw new PlainError(`${path} is there already: name another with --output`, exitCodes.refused, 'FILE_EXISTS');
+      throw new PlainError(documentSays('fileExists', language, { path }), exitCodes.refused, 'FILE_EXISTS');
     },
   );
   if (json) printJson({ file: path, bytes: pdf.length, act: wanted.act.type, test });
@@ -132,11 +133,13 @@ async function sayIfUnsigned(
   const all = await readWaitingActs(db.sql, { states: ['waiting', 'struck', 'withdrawn'], documentId });
   const act = all.find((each) => each.n === n);
   if (act === undefined) return;
-  const name = `${named} (${actText(act.type, language)}), decided on ${act.decidedOn},`;
+  const about = { act: named, type: actText(act.type, language), on: act.decidedOn };
+  const by = act.struckBy ?? documentSays('whoeverSigns', language);
+  const reason = act.reason ?? documentSays('noReason', language);
   const message =
     act.state === 'waiting'
-      ? `${name} waits for its signature: before that it has no effect and there is no file of it. "oryndau signing show ${named} --by NAME" shows its text, "oryndau signing list" the batch in which the head or a deputy signs it`
-      : `${name} was not signed but struck by ${act.struckBy ?? 'whoever signs'}: ${act.reason ?? 'no reason was kept'}. It has no effect and there is no file of it; "oryndau signing again" puts one that was struck before whoever signs once more`;
+      ? documentSays('waits', language, about)
+      : documentSays('struck', language, { ...about, by, reason });
   throw new PlainError(message, exitCodes.refused, 'ACT_NOT_SIGNED');
 }
 
@@ -164,9 +167,17 @@ async function verify(file: string, { trust, body, json, language }: VerifyOptio
     () => undefined,
   );
   if (size === undefined)
-    throw new PlainError(`${basename(file)} cannot be read`, exitCodes.refused, 'FILE_NOT_READABLE');
+    throw new PlainError(
+      documentSays('unreadable', language, { file: basename(file) }),
+      exitCodes.refused,
+      'FILE_NOT_READABLE',
+    );
   if (size > FILE_BYTES_MAX)
-    throw new PlainError(`${basename(file)} is too large for an act`, exitCodes.refused, 'DOCUMENT_TOO_LARGE');
+    throw new PlainError(
+      documentSays('tooLarge', language, { file: basename(file) }),
+      exitCodes.refused,
+      'DOCUMENT_TOO_LARGE',
+    );
   const installed = trust.length > 0 ? undefined : await openInstalled(home());
   const trusted = installed?.trusted ?? (await Promise.all(trust.map((path) => readFile(path, 'utf8'))));
   const own = installed === undefined ? configuredBody() : installed.body;

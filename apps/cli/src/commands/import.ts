@@ -15,6 +15,7 @@ import { exitCodes } from '../exit-codes.ts';
 import { grouped, print, printJson, progressBar, shownMoney } from '../output.ts';
 import { wrongUsage } from '../plain-error.ts';
 import { type CommonOptions, type Session, withCommon, withSession } from '../session.ts';
+import { countTexts, importSays } from '../texts/import.ts';
 import { refusedPlaceText } from './case.ts';
 
 interface ImportCommandOptions extends CommonOptions {
@@ -25,7 +26,7 @@ type Counts = Readonly<Record<string, number>>;
 
 interface Kind {
   readonly summary: string;
-  readonly what: string;
+  readonly what: 'lines' | 'entries';
   readonly read: (
     db: Session['db'],
     path: string,
@@ -91,7 +92,7 @@ interface Imported {
   readonly fault: { readonly code: string; readonly text: string; readonly position: number } | null;
   readonly refused: readonly RefusedPlace[];
   /** By currency and direction; the last line of each is what the file holds. */
-  readonly tally: readonly (Omit<KeptTallyLine, 'amount'> & { readonly amount: string })[];
+  readonly tally: readonly KeptTallyLine[];
 }
 
 async function importFiles(
@@ -124,7 +125,7 @@ async function importOne(
       signal,
       onProgress: (read) => {
         bar.setTotal(read);
-        bar.update(read, `${grouped(read)} ${kind.what}`);
+        bar.update(read, `${grouped(read)} ${importSays(kind.what, language)}`);
       },
     });
     const digest = (await fileDigest(file)).toString('hex');
@@ -133,33 +134,38 @@ async function importOne(
       counts: { ...done.counts } as Counts,
       fault: fault && { code: fault.code, text: refusalText(fault, language), position },
       refused: await kind.refused(db.sql, digest, limit),
-      tally: (await kind.tally(db.sql, digest)).map((line) => ({
-        ...line,
-        amount: shownMoney(line.amount as Money, language),
-      })),
+      tally: await kind.tally(db.sql, digest),
     };
   } finally {
     bar.stop();
   }
 }
 
+/** One of a later version is told by its name. */
+const countName = (name: string, language: Language): string =>
+  Object.hasOwn(countTexts, name) ? (countTexts[name]?.[language] ?? name) : name;
+
 function importedText(
   { file, known, counts, fault, refused, tally }: Imported,
   kind: Kind,
   language: Language,
 ): string {
-  const numbers = Object.entries(counts).map(([name, count]) => `${grouped(count)} ${name}`);
-  const lines = [`${file}: ${known ? 'was read before, nothing was done; then: ' : ''}${numbers.join(', ')}`];
+  const numbers = Object.entries(counts).map(([name, count]) =>
+    importSays('count', language, { name: countName(name, language), count: grouped(count) }),
+  );
+  const lines = [importSays(known ? 'known' : 'read', language, { file, counts: numbers.join(', ') })];
   for (const { outcome, direction, currency, entries, amount } of tally) {
-    const what = outcome === 'file' ? '= the file' : outcome;
-    lines.push(`  ${what}: ${grouped(entries)} ${direction || 'unreadable'}, ${amount} ${currency}`.trimEnd());
+    const way = direction === '' ? importSays('unreadable', language) : countName(direction, language);
+    const sum = { amount: shownMoney(amount as Money, language), currency, entries: grouped(entries), direction: way };
+    lines.push(importSays('tally', language, { what: countName(outcome, language), ...sum }).trimEnd());
   }
   for (const place of refused) lines.push(`  ${refusedPlaceText(place, language)}`);
   const more = (counts.refused ?? 0) - refused.length;
-  if (more > 0) lines.push(`  and ${grouped(more)} more: --refused lists them all`);
+  if (more > 0) lines.push(importSays('more', language, { count: grouped(more) }));
   if (fault !== null) {
-    lines.push(`  ENDED EARLY after ${grouped(fault.position)} ${kind.what}: ${fault.text} (${fault.code})`);
-    lines.push('  What came before is kept. Import the mended file: nothing counts twice.');
+    const at = { count: grouped(fault.position), what: importSays(kind.what, language) };
+    lines.push(importSays('endedEarly', language, { ...at, text: fault.text, code: fault.code }));
+    lines.push(importSays('kept', language));
     if (fault.code === 'FILE_EMPTY')
       lines.splice(1, lines.length, `  ${refusalText(refusal('FILE_EMPTY', { file }), language)}`);
   }

@@ -1,17 +1,24 @@
 /** `oryndau law`: the parameters of the law, with the value of a day, its source, and how sure that is. */
 import type { LegalDate } from '@oryndau/law/legal-date';
-import { type Origin, originOn, type Parameter, valueOn, valueText } from '@oryndau/law/parameter';
+import { originOn, type Parameter, valueOn, valueText } from '@oryndau/law/parameter';
 import { allParameters } from '@oryndau/law/parameters/all';
 import { decidersOf, isApplied } from '@oryndau/law/rules/asked';
 import { askers } from '@oryndau/law/rules/askers';
+import type { Language } from '@oryndau/words/languages';
+import { parameterTexts } from '@oryndau/words/parameter-texts';
+import { ruleTexts } from '@oryndau/words/rules';
+import { valueInWords } from '@oryndau/words/values';
 import type { Command } from 'commander';
 import { today } from '../clock.ts';
 import { exitCodes } from '../exit-codes.ts';
 import { print, printJson, table } from '../output.ts';
 import { PlainError } from '../plain-error.ts';
-import { dayArgument } from '../session.ts';
+import { citationInWords } from '../right-text.ts';
+import { dayArgument, languageOption } from '../session.ts';
+import { lawSays } from '../texts/law.ts';
 
 interface LawOptions {
+  readonly language: Language;
   readonly on?: LegalDate;
   readonly json?: boolean;
 }
@@ -24,7 +31,8 @@ export function addLaw(program: Command): void {
     .description('Every legal number, term and list that a decision uses; with a name, all its values by date.')
     .option('--on <day>', 'the day (default: today in Almaty)', dayArgument)
     .option('--json', 'the result as JSON on standard output')
-    .action((name: string | undefined, { on, json }: LawOptions) => {
+    .addOption(languageOption())
+    .action((name: string | undefined, { on, json, language }: LawOptions) => {
       const day = on ?? today();
       const found = parametersNamed(name);
       if (found.length === 0) {
@@ -33,8 +41,8 @@ export function addLaw(program: Command): void {
       }
       if (json) printJson({ on: day, parameters: found.map((parameter) => parameterJson(parameter, day)) });
       else if (name !== undefined && found.length === 1)
-        print(found.map((one) => parameterText(one, day)).join('\n\n'));
-      else print(listText(found, day));
+        print(found.map((one) => parameterText(one, day, language)).join('\n\n'));
+      else print(listText(found, day, language));
     });
 }
 
@@ -61,33 +69,42 @@ function parameterJson(parameter: Parameter<unknown>, day: LegalDate) {
   };
 }
 
-const originTexts: Readonly<Record<Origin, string>> = {
-  LAW: 'law',
-  RULES: 'rules or an order that the law provides for',
-  OURS: 'our own default: stricter than the law, or where it is silent',
-};
-
-const NOT_APPLIED = 'loaded, not applied';
-
-function askedText(name: string): string {
+/** A rule by its id: in English with the rooms that ask it, else in words. */
+function askedText(name: string, language: Language): string {
   const rules = decidersOf(name);
-  if (rules.length === 0) return `${NOT_APPLIED}: no decision asks it`;
-  return `asked by: ${rules.map((rule) => `${rule} (${askers[rule].join(', ')})`).join('; ')}`;
+  if (rules.length === 0) return lawSays('nobodyAsks', language);
+  const told = rules.map((rule) =>
+    language === 'en' ? `${rule} (${askers[rule].join(', ')})` : `${rule} (${ruleTexts[rule]?.[language] ?? ''})`,
+  );
+  return lawSays('askedBy', language, { rules: told.join('; ') });
 }
+
+/** In English as it is kept. */
+const shownValue = (value: unknown, unit: string, language: Language): string =>
+  language === 'en' ? valueText(value) : (valueInWords(valueText(value), { unit, language }) ?? valueText(value));
 
 const WIDTH_MAX = 48;
 const short = (text: string): string => (text.length > WIDTH_MAX ? `${text.slice(0, WIDTH_MAX - 1)}…` : text);
 
-function listText(parameters: readonly Parameter<unknown>[], day: LegalDate): string {
+function listText(parameters: readonly Parameter<unknown>[], day: LegalDate, language: Language): string {
   const rows = parameters.map((parameter) => {
     const present = valueOn(parameter, day);
-    const value = present === undefined ? '—' : short(valueText(present.value));
+    const value = present === undefined ? '—' : short(shownValue(present.value, parameter.unit, language));
     const { name, unit } = parameter;
-    const origin = originOn(parameter, day);
-    const applied = isApplied(name) ? 'yes' : NOT_APPLIED;
-    return [name, value, unit, origin, applied, present?.confidence ?? 'not loaded', short(present?.source ?? '')];
+    const origin = lawSays(`by${originOn(parameter, day)}`, language);
+    const applied = lawSays(isApplied(name) ? 'yes' : 'notApplied', language);
+    const confidence = lawSays(present?.confidence ?? 'notLoaded', language);
+    const source = short(citationInWords(present?.source ?? '', language));
+    // A number in words has its unit with it.
+    const what = language === 'en' ? unit : (parameterTexts[name]?.name[language] ?? unit);
+    return [name, value, what, origin, applied, confidence, source];
   });
-  const head = [`parameter on ${day}`, 'value', 'unit', 'by', 'applied', 'confidence', 'source'];
+  const head = [
+    lawSays('parameterOn', language, { day }),
+    ...(['value', language === 'en' ? 'unit' : 'meaning', 'by', 'applied', 'confidence', 'source'] as const).map(
+      (column) => lawSays(column, language),
+    ),
+  ];
   return table(
     head,
     rows,
@@ -95,17 +112,30 @@ function listText(parameters: readonly Parameter<unknown>[], day: LegalDate): st
   );
 }
 
-function parameterText(parameter: Parameter<unknown>, day: LegalDate): string {
+function parameterText(parameter: Parameter<unknown>, day: LegalDate, language: Language): string {
   const present = valueOn(parameter, day);
   const { name, unit, origin, meaning } = parameter;
   const lines = parameter.values.map((dated) => {
     const mark = dated === present ? '→' : ' ';
-    const until = dated.until === undefined ? '' : ` until ${dated.until}`;
-    const note = dated.note === undefined ? '' : ` (${dated.note})`;
-    const by = originTexts[dated.origin ?? origin];
-    return `${mark} from ${dated.from}${until}: ${valueText(dated.value)}\n      by ${by}; ${dated.confidence}: ${dated.source}${note}`;
+    const { from, until, confidence, source } = dated;
+    const value = { mark, from, value: shownValue(dated.value, unit, language) };
+    const term =
+      until === undefined ? lawSays('from', language, value) : lawSays('fromUntil', language, { ...value, until });
+    // Notes are for those who keep the law, in English.
+    const note = dated.note === undefined || language !== 'en' ? '' : ` (${dated.note})`;
+    const right = {
+      origin: lawSays(dated.origin ?? origin, language),
+      confidence: lawSays(confidence, language),
+      source: citationInWords(source, language),
+    };
+    return `${term}\n${lawSays('right', language, right)}${note}`;
   });
-  return [`${name} (${unit})`, meaning, `by: ${originTexts[originOn(parameter, day)]}`, askedText(name), ...lines].join(
-    '\n',
-  );
+  const texts = parameterTexts[name];
+  return [
+    `${name} (${language === 'en' ? unit : (texts?.name[language] ?? unit)})`,
+    language === 'en' ? meaning : (texts?.meaning[language] ?? meaning),
+    lawSays('byLine', language, { origin: lawSays(originOn(parameter, day), language) }),
+    askedText(name, language),
+    ...lines,
+  ].join('\n');
 }

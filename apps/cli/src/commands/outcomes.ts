@@ -5,6 +5,7 @@ import { type Command, Option } from 'commander';
 import { exitCodes } from '../exit-codes.ts';
 import { grouped, printSlowly, progressBar, tell } from '../output.ts';
 import { type CommonOptions, withCommon, withSession } from '../session.ts';
+import { replaySays } from '../texts/replay.ts';
 
 const fields = [
   'number',
@@ -33,19 +34,19 @@ export function addOutcomes(program: Command): void {
       .description('One line a fine, sorted by number: the fields of replay.md. Documents of coming days are left out.')
       .addOption(new Option('--format <format>', 'how a line looks').choices(Object.keys(formats)).default('ndjson')),
   ).action(async ({ format, ...options }: CommonOptions & { readonly format: keyof typeof formats }) => {
-    await withSession(options, { name: 'outcomes', reads: true }, async ({ db }) => {
+    await withSession(options, { name: 'outcomes', reads: true }, async ({ db, language }) => {
       const { head, line } = formats[format];
-      const bar = process.stdout.isTTY ? undefined : progressBar('Outcomes', 0);
+      const bar = process.stdout.isTTY ? undefined : progressBar(replaySays('outcomes', language), 0);
       if (head) await printSlowly(head);
       let written = 0;
       const { waiting } = await readOutcomes(db, async (batch) => {
         await printSlowly(batch.map((outcome) => `${line(outcome)}\n`).join(''));
         written += batch.length;
         bar?.setTotal(written);
-        bar?.update(written, `${grouped(written)} fines`);
+        bar?.update(written, replaySays('fines', language, { count: grouped(written) }));
       });
       bar?.stop();
-      if (waiting > 0) tell(`${grouped(waiting)} documents wait for the day of their registration; they are left out.`);
+      if (waiting > 0) tell(replaySays('waiting', language, { count: grouped(waiting) }));
       return exitCodes.ok;
     });
   });

@@ -23,6 +23,7 @@ import {
   withSession,
 } from '../session.ts';
 import { summaryText } from '../summary.ts';
+import { replaySays } from '../texts/replay.ts';
 
 interface ReplayCommandOptions extends CommonOptions {
   readonly until?: LegalDate;
@@ -51,14 +52,15 @@ export function addReplay(program: Command): void {
   ).action(async (directory: string, options: ReplayCommandOptions) => {
     checkDirectory(directory);
     const prepare = async (db: Database) => {
-      if (options.fresh) await removeAll(db, options.yes ?? false);
+      if (options.fresh) await removeAll(db, options.yes ?? false, options.language);
     };
     const how = { name: 'replay', heedsSignal: true, prepare };
     await withSession(options, how, (session) => runReplay(session, directory, options));
   });
 }
 
-function checkDirectory(directory: string): void {
+/** Throws wrong usage where nothing can be replayed. */
+export function checkDirectory(directory: string): void {
   try {
     replayFiles(directory);
   } catch (error) {
@@ -79,7 +81,7 @@ async function runReplay(session: Session, directory: string, options: ReplayCom
   if (session.json) printJson({ ...summaryJson(summary), replay: { ...done, ...rate } });
   else {
     if (!done.stopped) print(`${summaryText(summary, session.language)}\n`);
-    print(sentenceOf(done, summary, seconds));
+    print(sentenceOf(done, summary, { seconds, language: session.language }));
   }
   return done.stopped ? exitCodes.stopped : exitCodes.ok;
 }
@@ -103,7 +105,7 @@ export async function replayWithBar(
   { db, holder, signal, signer, language }: Session,
   run: ReplayRun,
 ): Promise<{ readonly done: ReplayDone; readonly seconds: number }> {
-  const bar = progressBar('Replay', 100);
+  const bar = progressBar(replaySays('bar', language), 100);
   const started = performance.now();
   const seconds = () => (performance.now() - started) / 1000;
   try {
@@ -116,7 +118,9 @@ export async function replayWithBar(
         const done = phase === 'reading' ? part * READING_PART : READING_PART + part * (1 - READING_PART);
         const rate = grouped(Math.round(events / Math.max(seconds(), 0.1)));
         const note =
-          phase === 'reading' ? `${month} read` : `${grouped(documents)} fines, ${grouped(events)} events, ${rate}/s`;
+          phase === 'reading'
+            ? replaySays('reading', language, { month })
+            : replaySays('progress', language, { documents: grouped(documents), events: grouped(events), rate });
         bar.update(Math.round(done * 100), note);
       },
     });
@@ -133,7 +137,7 @@ function faultOfFile(error: unknown, language: CommonOptions['language']): Plain
   if (!(error instanceof Error) || error.constructor !== Error) return undefined;
   const [, file, code] = /^(.+): ([A-Z_]+)$/.exec(error.message) ?? [];
   if (file !== undefined && code !== undefined && Object.hasOwn(refusalTexts, code)) {
-    const hint = `The replay stopped at ${file} (${code}); what came before it is kept. Mend the file and run the same command again.`;
+    const hint = replaySays('fault', language, { file, code });
     return refusedBy(refusal(code as RefusalCode, { file }), language, hint);
   }
   return error.message.includes('--fresh') ? new PlainError(error.message, exitCodes.refused, 'NOT_YET') : undefined;
@@ -154,29 +158,35 @@ export function rateOf(done: ReplayDone, summary: Summary, seconds: number): Rep
   };
 }
 
-export function sentenceOf(done: ReplayDone, summary: Summary, seconds: number): string {
+function sentenceOf(
+  done: ReplayDone,
+  summary: Summary,
+  { seconds, language }: { readonly seconds: number; readonly language: CommonOptions['language'] },
+): string {
   const rate = rateOf(done, summary, seconds);
   if (done.stopped) {
-    return `Stopped. What was read and the ${grouped(done.events)} events that were journaled stay: the same command without --fresh goes on from here.`;
+    return replaySays('stopped', language, { events: grouped(done.events) });
   }
   if (done.events === 0) {
-    return `The database held this replay already, up to ${summary.until ?? done.until}: nothing was done again.`;
+    return replaySays('held', language, { until: summary.until ?? done.until });
   }
-  return (
-    `${grouped(summary.fines)} fines, ${grouped(done.events)} events in ${rate.seconds} s: ` +
-    `${grouped(rate.finesPerSecond)} fines/s, ${grouped(rate.eventsPerSecond)} events/s.`
-  );
+  return replaySays('done', language, {
+    fines: grouped(summary.fines),
+    events: grouped(done.events),
+    seconds: rate.seconds,
+    finesPerSecond: grouped(rate.finesPerSecond),
+    eventsPerSecond: grouped(rate.eventsPerSecond),
+  });
 }
 
 const SCHEMAS = ['portal', 'connectors', 'reports', 'payments', 'proceedings', 'fines', 'work', 'journal', 'oryndau'];
 
 /** Everything of ours, and nothing else that may live in the database; also what another version of the program has left. */
-async function removeAll(db: Database, isSure: boolean): Promise<void> {
+async function removeAll(db: Database, isSure: boolean, language: CommonOptions['language']): Promise<void> {
   const held = await countHeld(db);
   if (held > 0n && !isSure) {
-    const answer = await askYes(`The database holds ${grouped(held)} journaled events. Remove all of it?`);
-    if (answer === false)
-      throw new PlainError('nothing was removed and nothing was replayed', exitCodes.refused, 'NOT_CONFIRMED');
+    const answer = await askYes(replaySays('askRemove', language, { events: grouped(held) }));
+    if (answer === false) throw new PlainError(replaySays('notRemoved', language), exitCodes.refused, 'NOT_CONFIRMED');
   }
   await db.transaction((tx) => tx`drop schema if exists ${tx(SCHEMAS)} cascade`, { as: 'owner' });
 }

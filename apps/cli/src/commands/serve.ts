@@ -23,6 +23,7 @@ import {
   withCommon,
   withSession,
 } from '../session.ts';
+import { serverSays } from '../texts/serve.ts';
 import { checkPolicy, DEFAULT_POLICY } from './tick.ts';
 
 interface ServeOptions extends CommonOptions {
@@ -46,7 +47,7 @@ export function addServe(program: Command): void {
       .command('serve')
       .summary("serve the citizen's pages and the API")
       .description(
-        'Serves the pages and the API, and writes a log of JSON lines without anybody in it to standard output. What a person does there is decided at once; the rest of the days is the business of "work". ORYNDAU_CONNECTORS names the portal, the payment service, the login and the key for browsers.',
+        'Serves the pages and the API, and writes a log of JSON lines without anybody in it to standard output. What a person does there is decided at once; the rest of the days is the business of "work". ORYNDAU_CONNECTORS names the portal, the payment service, the login and the key for browsers; without it, and without real keys, the pages are for this machine alone.',
       )
       .option('--host <address>', 'where to listen', '127.0.0.1')
       .option('--port <number>', 'where to listen', portArgument, PORT)
@@ -67,14 +68,15 @@ export function addServe(program: Command): void {
 
 async function serve(session: Session, options: ServeOptions) {
   const { db } = session;
-  const path = process.env.ORYNDAU_CONNECTORS;
-  if (!path) throw wrongUsage('ORYNDAU_CONNECTORS is not set: it names the portal under which people reach the pages');
-  const configuration = readConfiguration(path);
-  const { portal, payments: configured, bankLinks, login, api, webPush, mail, departments } = configuration;
+  const { host } = options;
+  const port = await freePort({ host, port: options.port, others: 0 });
   const { openLogger } = await import('@oryndau/web/http/logger');
   const { openServer } = await import('@oryndau/web/http/server');
   const { fileActSigner } = await import('@oryndau/signing');
   const { seal, test, trusted, signatory, body } = await session.authority();
+  const local = `http://${host}:${port}`;
+  const configuration = configurationOf({ test, local });
+  const { portal, payments: configured, bankLinks, login, api, webPush, mail, departments } = configuration;
   const acts = await session.acts();
   const documents = { signatory, portal, test };
   const sealer = fileActSigner(seal, { isStopped: () => isSigningStopped(db.sql) });
@@ -88,7 +90,7 @@ async function serve(session: Session, options: ServeOptions) {
       now,
       today,
       secret: messageSecret(home()),
-      origin: originOf(options.origin ?? `https://${portal}`),
+      origin: originOf(options.origin ?? configuration.origin ?? `https://${portal}`),
       isDemo: test,
       documents,
       saveAct: async (documentId, n) => (await save(documentId, n))?.pdf,
@@ -119,15 +121,29 @@ async function serve(session: Session, options: ServeOptions) {
       ...metricsOf(options.metricsAllow),
     },
   );
-  const { host } = options;
-  const port = await freePort({ host, port: options.port, others: 0 });
   const address = await listenOn(app, { host, port });
   // Standard output is the log, a line of JSON an answer.
-  tell(`The pages are at ${address} (Ctrl-C ends it)`);
+  if (configuration.origin !== undefined) tell(serverSays('bare', session.language));
+  tell(serverSays('pagesAt', session.language, { address }));
   await untilStopped(session.signal);
   await app.close();
   await payments?.close();
   return exitCodes.ok;
+}
+
+/** As it is configured. Where nothing is, and the authority is that of tests, the pages are for this machine alone, under its own address. */
+function configurationOf({
+  test,
+  local,
+}: {
+  readonly test: boolean;
+  readonly local: string;
+}): Partial<OutsideConfiguration> &
+  Pick<OutsideConfiguration, 'portal' | 'departments' | 'bankLinks'> & { readonly origin?: string } {
+  const path = process.env.ORYNDAU_CONNECTORS;
+  if (path) return readConfiguration(path);
+  if (test) return { portal: new URL(local).host, departments: [], bankLinks: [], origin: local };
+  throw wrongUsage('ORYNDAU_CONNECTORS is not set: it names the portal under which people reach the pages');
 }
 
 /** The pages and the API, or one of them. */

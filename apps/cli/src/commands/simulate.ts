@@ -20,6 +20,7 @@ import { grouped, print, printJson, progressBar, shownMoney, table } from '../ou
 import { PlainError, wrongUsage } from '../plain-error.ts';
 import { type CommonOptions, countArgument, dayArgument, type Session, withCommon, withSession } from '../session.ts';
 import { loadSimulators, type YearStatement } from '../simulators.ts';
+import { agreementText, simulateSays, simulateTexts } from '../texts/simulate.ts';
 
 interface SimulateOptions extends CommonOptions {
   readonly fines: number;
@@ -137,18 +138,15 @@ async function simulate(session: Session, options: SimulateOptions): Promise<Exi
       }),
     });
   else {
-    print(statementText(statement));
-    print(
-      `\n${achievedText([{ name: [options.policy, ...options.set].join(' '), statement }, ...variants], session.language)}`,
-    );
+    const { language } = session;
+    print(statementText(statement, language));
+    const first = { name: [options.policy, ...options.set].join(' '), statement };
+    print(`\n${achievedText([first, ...variants], language)}`);
     for (const { name } of variants.filter((one) => !differ(one.statement, statement) && !isOf(unasked, one.name)))
-      print(
-        `${name}: it was asked for, and the year is the same to the last line: nobody in it came to where that decides.`,
-      );
-    for (const name of unasked)
-      print(`${name}: no decision of this year has asked for it, so what it would change cannot be shown.`);
-    const rate = Math.round(options.fines / seconds);
-    print(`\n${grouped(options.fines)} fines lived in ${seconds} s (${grouped(rate)} a second).`);
+      print(simulateSays('theSame', language, { name }));
+    for (const name of unasked) print(simulateSays('unasked', language, { name }));
+    const rate = grouped(Math.round(options.fines / seconds));
+    print(`\n${simulateSays('lived', language, { fines: grouped(options.fines), seconds, rate })}`);
   }
   return years.every(({ agrees }) => agrees) && unasked.length === 0 ? exitCodes.ok : exitCodes.refused;
 }
@@ -160,7 +158,10 @@ async function liveYear(session: Session, options: SimulateOptions): Promise<Yea
   const folder = await mkdtemp(join(tmpdir(), 'oryndau-simulation-'));
   const made = await makeDatabase(session);
   const days = daysBetween(options.from, options.until) + 1;
-  const bar = progressBar(`${grouped(options.fines)} fines, ${options.policy}`, days);
+  const bar = progressBar(
+    simulateSays('bar', session.language, { fines: grouped(options.fines), policy: options.policy }),
+    days,
+  );
   try {
     return await simulateYear(made.db, {
       plan: {
@@ -190,6 +191,7 @@ async function liveYear(session: Session, options: SimulateOptions): Promise<Yea
 async function makeDatabase({
   db,
   holder,
+  language,
 }: Session): Promise<{ readonly db: Database; close(keeps: boolean): Promise<void> }> {
   const name = `oryndau_simulation_${randomBytes(5).toString('hex')}`;
   await db.sql`create database ${db.sql(name)}`;
@@ -200,7 +202,7 @@ async function makeDatabase({
     db: made,
     close: async (keeps) => {
       await made.close();
-      if (keeps) print(`The year is kept in the database ${name}.`);
+      if (keeps) print(simulateSays('kept', language, { name }));
       else await db.sql`drop database if exists ${db.sql(name)} with (force)`;
     },
   };
@@ -208,7 +210,7 @@ async function makeDatabase({
 
 /** The law of a process is one law: a variant with another parameter is a process of its own. */
 async function liveVariant(variant: string, options: SimulateOptions): Promise<YearStatement> {
-  const { fines, seed, from, until, policy, set, database } = options;
+  const { fines, seed, from, until, policy, set, database, language } = options;
   const isParameter = variant.includes('=');
   const args = ['simulate', '--json', '--fines', fines, '--seed', seed, '--from', from, '--until', until]
     .concat('--policy', isParameter ? policy : variant)
@@ -223,7 +225,7 @@ async function liveVariant(variant: string, options: SimulateOptions): Promise<Y
   });
   const code = await new Promise<number | null>((resolve) => child.once('close', resolve));
   if (code !== exitCodes.ok && code !== exitCodes.refused)
-    throw new PlainError(`the variant ${variant} could not be lived`, exitCodes.broken);
+    throw new PlainError(simulateSays('notLived', language, { variant }), exitCodes.broken);
   return JSON.parse(out, (key, value) =>
     MONEY.has(key) ? BigInt(String(value).replace('.', '')) : value,
   ) as YearStatement;
@@ -231,56 +233,55 @@ async function liveVariant(variant: string, options: SimulateOptions): Promise<Y
 
 const MONEY = new Set(['claimed', 'collected', 'messagesCost']);
 
-function statementText({ agreements, agrees }: YearStatement): string {
+function statementText({ agreements, agrees }: YearStatement, language: Language): string {
   const shown = (text: string): string => (/^[0-9a-f]{64}$/.test(text) ? `${text.slice(0, 16)}…` : text);
   const rows = agreements.map(({ what, theirs, ours, agrees: same }) => [
-    what,
+    agreementText(what, language),
     shown(theirs),
     shown(ours),
-    same ? 'yes' : 'NO',
+    simulateSays(same ? 'yes' : 'no', language),
   ]);
-  const verdict = agrees ? 'The books of the outside parties and ours agree.' : 'THE BOOKS DO NOT AGREE.';
-  return `${table(['', 'theirs', 'ours', 'agree'], rows, ['left', 'right', 'right', 'left'])}\n${verdict}`;
+  const verdict = simulateSays(agrees ? 'agrees' : 'disagrees', language);
+  const head = ['', ...(['theirs', 'ours', 'agree'] as const).map((name) => simulateSays(name, language))];
+  return `${table(head, rows, ['left', 'right', 'right', 'left'])}\n${verdict}`;
 }
 
 function achievedText(
   years: readonly { readonly name: string; readonly statement: YearStatement }[],
   language: Language,
 ): string {
+  const say = (name: keyof typeof simulateTexts): string => simulateTexts[name][language];
   const share = ({ executed, opened }: YearStatement): string =>
     `${grouped(executed)} (${opened === 0 ? 0 : Math.round((executed * 1_000) / opened) / 10} %)`;
   const lines: [string, (statement: YearStatement) => string][] = [
-    ['cases opened', ({ opened }) => grouped(opened)],
-    ['claimed, tenge', ({ claimed }) => shownMoney(claimed, language)],
-    ['executed', share],
-    ['collected, tenge', ({ collected }) => shownMoney(collected, language)],
-    ['handed to a bailiff', ({ transferred }) => grouped(transferred)],
-    ['still open', ({ stillOpen }) => grouped(stillOpen)],
+    [say('opened'), ({ opened }) => grouped(opened)],
+    [say('claimed'), ({ claimed }) => shownMoney(claimed, language)],
+    [say('executed'), share],
+    [say('collected'), ({ collected }) => shownMoney(collected, language)],
+    [say('transferred'), ({ transferred }) => grouped(transferred)],
+    [say('stillOpen'), ({ stillOpen }) => grouped(stillOpen)],
     ...(years[0]?.statement.executedByDay ?? []).map(({ day }): [string, (statement: YearStatement) => string] => [
-      `executed by day ${day}, %`,
+      simulateSays('executedByDay', language, { day }),
       ({ executedByDay }) => String(executedByDay.find((one) => one.day === day)?.percent ?? ''),
     ]),
-    ['messages that left', ({ messages }) => grouped(messages.reduce((sum, { count }) => sum + count, 0))],
+    [say('messages'), ({ messages }) => grouped(messages.reduce((sum, { count }) => sum + count, 0))],
     [
-      'delivered',
+      say('delivered'),
       ({ messages }) =>
         grouped(messages.filter(({ status }) => status === 'delivered').reduce((sum, { count }) => sum + count, 0)),
     ],
-    ['their cost, tenge', ({ messagesCost }) => shownMoney(messagesCost, language)],
-    ['accounts arrested', ({ accountsArrested }) => grouped(accountsArrested)],
-    ['  on day, first / half / last', ({ arrests }) => daysText(arrests)],
+    [say('cost'), ({ messagesCost }) => shownMoney(messagesCost, language)],
+    [say('arrested'), ({ accountsArrested }) => grouped(accountsArrested)],
+    [say('onDay'), ({ arrests }) => daysText(arrests)],
     [
-      'wrongly touched',
+      say('wrongly'),
       ({ agreements }) => agreements.find(({ what }) => what === 'accounts wrongly touched')?.ours ?? '?',
     ],
-    ['prohibitions on property', ({ prohibitions }) => grouped(prohibitions.ordered)],
-    ['  on day, first / half / last', ({ prohibitions }) => daysText(prohibitions)],
-    ['acts signed', ({ acts }) => grouped(acts)],
-    [
-      'tasks of the operator',
-      ({ tasks }) => grouped(tasks.reduce((sum, { count, resolved }) => sum + count - resolved, 0)),
-    ],
-    ['tasks that resolved themselves', ({ tasks }) => grouped(tasks.reduce((sum, { resolved }) => sum + resolved, 0))],
+    [say('prohibitions'), ({ prohibitions }) => grouped(prohibitions.ordered)],
+    [say('onDay'), ({ prohibitions }) => daysText(prohibitions)],
+    [say('acts'), ({ acts }) => grouped(acts)],
+    [say('tasks'), ({ tasks }) => grouped(tasks.reduce((sum, { count, resolved }) => sum + count - resolved, 0))],
+    [say('resolved'), ({ tasks }) => grouped(tasks.reduce((sum, { resolved }) => sum + resolved, 0))],
     ...taskLines(years.map(({ statement }) => statement)),
   ];
   const rows = lines.map(([what, value]) => [what, ...years.map(({ statement }) => value(statement))]);

@@ -10,15 +10,15 @@ import { type LegalDate, legalDate } from '@oryndau/law/legal-date';
 import { type Database, openDatabase } from '@oryndau/postgres/database';
 import { urlOfDatabase } from '@oryndau/postgres/driver';
 import { migrate } from '@oryndau/postgres/migrate';
-import { readSummary } from '@oryndau/reading/outcomes';
+import { readSummary, type Summary } from '@oryndau/reading/outcomes';
 import { rooms } from '@oryndau/standing/rooms';
+import type { Language } from '@oryndau/words/languages';
 import { type Command, Option } from 'commander';
-import { now } from '../clock.ts';
-import { openDemoWorld } from '../demo-world.ts';
+import { openDemoWorld, sandboxToken } from '../demo-world.ts';
 import { type ExitCode, exitCodes } from '../exit-codes.ts';
 import { freePort, type ListenPlace } from '../listen.ts';
 import { messageSecret } from '../message-secret.ts';
-import { print, tell } from '../output.ts';
+import { grouped, print, tell } from '../output.ts';
 import {
   type CommonOptions,
   home,
@@ -29,8 +29,8 @@ import {
   withSession,
 } from '../session.ts';
 import { loadSimulators } from '../simulators.ts';
-import { summaryText } from '../summary.ts';
-import { replayWithBar, sentenceOf } from './replay.ts';
+import { startSays } from '../texts/start.ts';
+import { checkDirectory, replayWithBar } from './replay.ts';
 
 /** The horizon of the example (replay.md): what is expected of it is said for this day. */
 const HORIZON = legalDate('2026-11-20');
@@ -51,7 +51,7 @@ export function addStart(program: Command): void {
       .command('start')
       .summary('replay the example once and show the pages with a demonstration')
       .description(
-        `Replays the example until ${HORIZON} unless the database holds data already, prints the summary, opens a demonstration with simulators of every outside party, and serves the pages on localhost until Ctrl-C.`,
+        `Replays the example until ${HORIZON} unless the database holds data already, opens a demonstration with simulators of every outside party, and serves the pages on localhost until Ctrl-C.`,
       )
       .option('--example <dir>', 'what to replay', join(repository, 'examples', 'replay-2025'))
       .addOption(
@@ -61,6 +61,7 @@ export function addStart(program: Command): void {
           .default(PORT),
       ),
   ).action(async ({ example, port, ...options }: StartOptions, command: Command) => {
+    checkDirectory(example);
     // Who types a port means this one.
     const others = command.getOptionValueSource('port') === 'cli' ? 0 : PORTS_TRIED;
     await withSession(options, { name: 'start', heedsSignal: true }, (session) =>
@@ -72,21 +73,16 @@ export function addStart(program: Command): void {
 type Wanted = Pick<ListenPlace, 'port' | 'others'> & { readonly directory: string };
 
 async function start(session: Session, { directory, ...place }: Wanted): Promise<ExitCode> {
+  const { language } = session;
   const before = await readSummary(session.db);
   if (await isForExample(session.db, before.until, directory)) {
-    tell(`Replaying ${basename(directory)} until ${HORIZON}; this is done once.`);
-    const { done, seconds } = await replayWithBar(session, { directory, until: HORIZON });
-    const summary = await readSummary(session.db);
+    tell(startSays('replaying', language, { example: basename(directory), until: HORIZON }));
+    const { done } = await replayWithBar(session, { directory, until: HORIZON });
     if (done.stopped) {
-      print(sentenceOf(done, summary, seconds).replace('The same command without --fresh', 'The next npm start'));
+      print(startSays('stopped', language, { events: grouped(done.events) }));
       return exitCodes.stopped;
     }
-    print(`${summaryText(summary, session.language)}\n\n${sentenceOf(done, summary, seconds)}`);
-  } else {
-    print(summaryText(before, session.language));
-    print(`\nThe database holds this already, up to ${before.until ?? 'no day yet'}; nothing was done again.`);
   }
-  print(FURTHER);
   return serve(session, place);
 }
 
@@ -99,12 +95,8 @@ async function isForExample(db: Database, until: LegalDate | null, directory: st
   return known.size === 0;
 }
 
-const FURTHER = `
-Look further, in another terminal:
-  npx oryndau case E-20-mci-2025-below      one fine, with every event and its right
-  npx oryndau stats --by article            the figures of the programme
-  npx oryndau suspense --language ru        money that names no fine
-`;
+/** Of the replayed year, to begin with: a fine just below the limit. */
+const EXAMPLE_FINE = 'E-20-mci-2025-below';
 
 /**
  * The pages over a demonstration that begins anew each time: its people live in a database of their own, with every outside party as a simulator in
@@ -114,7 +106,8 @@ async function serve(session: Session, place: Pick<ListenPlace, 'port' | 'others
   const [{ openDemonstration }, { fileActSigner }] = await Promise.all([loadSimulators(), import('@oryndau/signing')]);
   const folder = await mkdtemp(join(tmpdir(), 'oryndau-demo-'));
   const database = await openDemoDatabase(session);
-  tell('Opening the demonstration: three people, an SMS centre, the app, a bank, a payment service.');
+  tell(startSays('opening', session.language));
+  const world = await openDemoWorld({ db: database.db, home: home() });
   const { seal, trusted } = await session.authority();
   const demonstration = await openDemonstration({
     db: database.db,
@@ -129,24 +122,39 @@ async function serve(session: Session, place: Pick<ListenPlace, 'port' | 'others
     trusted,
     readSummary: () => readSummary(session.db),
     figuresFrom: session.db.sql,
+    shell: world.shell,
+    sandboxToken: (at) => sandboxToken(database.db, at),
   });
-  print(
-    `The page is at ${demonstration.origin} (Ctrl-C ends it)\nThree people's messages to click are at ${demonstration.origin}/demo`,
-  );
-  const world = await openDemoWorld({
-    db: database.db,
-    home: home(),
-    origin: demonstration.origin,
-    number: demonstration.demo.inboxes()[0]?.person.fine.number ?? '',
-    now: now(),
-  });
-  print(world.text);
-  await demonstration.live(session.signal, ({ message }) => tell(`the demonstration stumbled: ${message}`));
+  print(readyText(session.language, { ...demonstration, shell: world.shell, ...(await readSummary(session.db)) }));
+  await demonstration.live(session.signal, ({ message }) => tell(startSays('stumbled', session.language, { message })));
   world.close();
   await demonstration.close();
   await database.close();
   await rm(folder, { recursive: true, force: true });
+  tell(startSays('ended', session.language));
   return exitCodes.ok;
+}
+
+interface Ready extends Pick<Summary, 'fines' | 'until'> {
+  readonly origin: string;
+  readonly number: string;
+  readonly shell: string;
+}
+
+/** The ten lines: where to look, what to type. */
+function readyText(language: Language, { origin, number, shell, fines, until }: Ready): string {
+  return [
+    '',
+    startSays('ready', language),
+    startSays('home', language, { url: origin }),
+    startSays('demo', language, { url: `${origin}/demo` }),
+    startSays('developers', language, { url: `${origin}/developers` }),
+    startSays('figures', language, { url: `${origin}/figures`, fines: grouped(fines), until }),
+    startSays('shell', language),
+    `  ${shell}`,
+    startSays('commands', language, { number }),
+    startSays('replayed', language, { example: EXAMPLE_FINE }),
+  ].join('\n');
 }
 
 const DEMO_DATABASE = 'oryndau_demo_';

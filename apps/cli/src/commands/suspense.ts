@@ -14,6 +14,7 @@ import { byWhomArgument } from '../operator-words.ts';
 import { grouped, print, printJson, shownMoney, table } from '../output.ts';
 import { PlainError, refusedBy, wrongUsage } from '../plain-error.ts';
 import { askYes, type CommonOptions, dayArgument, type Session, withCommon, withSession } from '../session.ts';
+import { suspenseSays, suspenseTexts } from '../texts/suspense.ts';
 
 interface ListOptions extends CommonOptions {
   readonly reason?: string;
@@ -96,22 +97,22 @@ function addOwn(suspense: Command): void {
   });
 }
 
-async function own({ db, json }: Session, account: string | undefined, { operator: name, end }: OwnOptions) {
+async function own({ db, json, language }: Session, account: string | undefined, { operator: name, end }: OwnOptions) {
   if (account !== undefined) {
     if (account === '' || name === undefined) throw wrongUsage('an account needs --operator, who says so');
     const operator = byWhomArgument(name, '--operator');
     const about = { account, operator };
     if (!end) await db.transaction((tx) => addOwnAccount(tx, { ...about, since: today() }));
     else if (!(await db.transaction((tx) => endOwnAccount(tx, { ...about, on: today() }))))
-      throw new PlainError(`${account} is none of them: "oryndau suspense own" lists them`, exitCodes.refused);
+      throw new PlainError(suspenseSays('notOwn', language, { account }), exitCodes.refused);
   }
   const accounts = await readOwnAccounts(db.sql);
   if (json) printJson(accounts);
-  else if (accounts.length === 0) print('Money counts on the account that the fine names, and on no other.');
+  else if (accounts.length === 0) print(suspenseSays('noOwn', language));
   else
     print(
       table(
-        ['account', 'since', 'said by'],
+        headsOf(language, 'account', 'since', 'saidBy'),
         accounts.map((one) => [one.account, one.since, one.operator]),
         ['left', 'left', 'left'],
       ),
@@ -144,16 +145,25 @@ function addClear(suspense: Command): void {
 
 async function clear(session: Session, entry: string, { as: what, operator: name, on, yes }: ClearOptions) {
   const operator = byWhomArgument(name, '--operator');
-  if (!yes && (await askYes(`Take ${entry} out of suspense as ${what}, as ${operator}?`)) === false) {
-    throw new PlainError('nothing was done', exitCodes.refused, 'NOT_CONFIRMED');
+  const { language } = session;
+  const said = suspenseSays(what === 'not-ours' ? 'notOurs' : 'sameBooking', language);
+  const question = suspenseSays('askClear', language, { entry, what: said, by: operator });
+  if (!yes && (await askYes(question)) === false) {
+    throw new PlainError(suspenseSays('notDone', language), exitCodes.refused, 'NOT_CONFIRMED');
   }
   const as = what === 'not-ours' ? 'NOT_OURS' : 'SAME_BOOKING';
   const done = await clearSuspense(session.db, { entry, as, operator, on: on ?? null, today: today() });
-  if (isRefusal(done)) throw refusedBy(done, session.language);
+  if (isRefusal(done)) throw refusedBy(done, language);
   if (session.json) printJson(done);
   else
     print(
-      `${shownMoney(done.amount, session.language)} of ${done.entry} left suspense as ${what}, decided on ${done.on} by ${operator}.`,
+      suspenseSays('cleared', language, {
+        amount: shownMoney(done.amount, language),
+        entry: done.entry,
+        what: said,
+        on: done.on,
+        by: operator,
+      }),
     );
   return exitCodes.ok;
 }
@@ -182,7 +192,7 @@ async function list({ db, json, language }: Session, { reason }: ListOptions) {
     );
     return exitCodes.ok;
   }
-  if (entries.length === 0) print('Nothing lies in suspense.');
+  if (entries.length === 0) print(suspenseSays('nothing', language));
   else print(`${listText(entries, likely, language)}\n\n${reasonsText(entries, language)}`);
   return exitCodes.ok;
 }
@@ -195,8 +205,12 @@ function listText(entries: readonly SuspenseEntry[], likely: ReadonlyMap<string,
     likelyText(likely.get(entry)),
     entry,
   ]);
-  return table(['booked', 'amount', 'reason', 'likely for', 'entry'], rows, ['left', 'right', 'left', 'left', 'left']);
+  const head = headsOf(language, 'booked', 'amount', 'reason', 'likely', 'entry');
+  return table(head, rows, ['left', 'right', 'left', 'left', 'left']);
 }
+
+const headsOf = (language: Language, ...names: readonly Parameters<typeof suspenseSays>[0][]): string[] =>
+  names.map((name) => suspenseTexts[name][language]);
 
 /** What speaks for it stands beside it: the operator looks before he assigns. */
 const likelyText = (likely: Likely | undefined): string =>
@@ -206,7 +220,7 @@ function reasonsText(entries: readonly SuspenseEntry[], language: Language): str
   const counts = new Map<RefusalCode, number>();
   for (const { reason } of entries) counts.set(reason, (counts.get(reason) ?? 0) + 1);
   const rows = Array.from(counts, ([code, count]) => [grouped(count), code, reasonText(code, language)]);
-  return table(['entries', 'reason', ''], rows, ['right', 'left', 'left']);
+  return table([...headsOf(language, 'entries', 'reason'), ''], rows, ['right', 'left', 'left']);
 }
 
 /** In a list the sentence stands for many entries: what would fill it is left out. */
@@ -217,18 +231,16 @@ async function assign(session: Session, options: AssignOptions & { readonly entr
   const { entry, number, credit, on, yes } = options;
   const operator = byWhomArgument(options.operator, '--operator');
   const { db, language } = session;
-  if (!yes && (await askYes(`Assign ${entry} to fine ${number}, as ${operator}?`)) === false) {
-    throw new PlainError('nothing was assigned', exitCodes.refused, 'NOT_CONFIRMED');
+  if (!yes && (await askYes(suspenseSays('askAssign', language, { entry, number, by: operator }))) === false) {
+    throw new PlainError(suspenseSays('notAssigned', language), exitCodes.refused, 'NOT_CONFIRMED');
   }
   const about = { entry, number, credit: credit ?? null };
   const done = await assignSuspense(db, { ...about, operator, on: on ?? null, today: today() });
   if (isRefusal(done)) throw refusedBy(done, language);
   if (session.json) printJson(done);
   else {
-    print(
-      `${shownMoney(done.amount, language)} KZT of ${done.entry} are assigned to fine ${done.number}, decided on ${done.on} by ${operator}.`,
-    );
-    print(`The next tick books the money: oryndau tick --on ${done.on} (a running "oryndau work" does it by itself).`);
+    print(suspenseSays('assigned', language, { ...done, amount: shownMoney(done.amount, language), by: operator }));
+    print(suspenseSays('nextTick', language, { on: done.on }));
   }
   return exitCodes.ok;
 }

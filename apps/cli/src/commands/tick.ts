@@ -22,6 +22,7 @@ import {
   withCommon,
   withSession,
 } from '../session.ts';
+import { tickSays } from '../texts/tick.ts';
 import { waitingText } from '../waiting-acts.ts';
 
 interface TickCommandOptions extends CommonOptions {
@@ -70,7 +71,7 @@ async function tick(session: Session, day: LegalDate, { policy, yes, concurrency
   await refuseJump(session, day, yes ?? false);
   // Of another day than today everything is decided: whoever names it says that it is over.
   const waiting = day === today() ? waitingTransfers(now()) : {};
-  const bar = progressBar(`Tick of ${day}`, SLOTS);
+  const bar = progressBar(tickSays('bar', language, { day }), SLOTS);
   const started = performance.now();
   const done = await runTick(db, {
     days: { from: day, until: day, policy, ...waiting },
@@ -81,43 +82,39 @@ async function tick(session: Session, day: LegalDate, { policy, yes, concurrency
     signal,
     ...(concurrency === undefined ? {} : { concurrency }),
     onProgress: ({ slotsDone, documents, events }) =>
-      bar.update(slotsDone, `${grouped(documents)} fines, ${grouped(events)} events`),
+      bar.update(slotsDone, tickSays('progress', language, { documents: grouped(documents), events: grouped(events) })),
   }).finally(() => bar.stop());
   if (isRefusal(done)) {
-    if (done.code === 'SIGNING_STOPPED')
-      throw refusedBy(
-        done,
-        language,
-        '"oryndau signing resume --by NAME --reason TEXT" turns it on; what falls due meanwhile is decided then.',
-      );
+    if (done.code === 'SIGNING_STOPPED') throw refusedBy(done, language, tickSays('resume', language));
     const told = { ...done, data: { day: done.data.from ?? day, ...done.data } };
-    throw refusedBy(
-      told,
-      language,
-      `The clock of the law does not go back: ${day} lies before what was lived or sealed.`,
-    );
+    throw refusedBy(told, language, tickSays('noWayBack', language, { day }));
   }
   const seconds = Math.round((performance.now() - started) / 100) / 10;
   if (json) printJson({ day, policy, ...done, seconds });
   else {
-    const counts = [
-      `${grouped(done.documents)} fines had something to do`,
-      `${grouped(done.events)} events`,
-      `${grouped(done.matched)} entries matched`,
-      `${grouped(done.suspense)} to suspense`,
-    ];
-    print(`${day}${done.stopped ? ' (stopped, to be gone on with)' : ''}: ${counts.join(', ')}, ${seconds} s`);
+    print(
+      tickSays('done', language, {
+        day,
+        stopped: done.stopped ? tickSays('stopped', language) : '',
+        documents: grouped(done.documents),
+        events: grouped(done.events),
+        matched: grouped(done.matched),
+        suspense: grouped(done.suspense),
+        seconds,
+      }),
+    );
     const unsigned = await countWaitingActs(db.sql);
     if (unsigned.acts > 0) print(waitingText(unsigned, language));
-    if (waiting.noTransfersUntil) print('Transfers of today wait for the evening ("oryndau law transfer.from_hour").');
+    if (waiting.noTransfersUntil) print(tickSays('evening', language));
   }
   return done.stopped ? exitCodes.stopped : exitCodes.ok;
 }
 
-async function refuseJump({ db }: Session, day: LegalDate, isSure: boolean): Promise<void> {
+async function refuseJump({ db, language }: Session, day: LegalDate, isSure: boolean): Promise<void> {
   const last = await lastTick(db.sql);
   if (last === null || isSure || daysBetween(last.until, day) <= JUMP_DAYS_MAX) return;
-  const jump = `${day} is ${daysBetween(last.until, day)} days after the last tick (${last.until})`;
-  if (await askYes(`${jump}. Everything that fell due meanwhile is decided on ${day}. Go on?`)) return;
-  throw new PlainError(`${jump}: is the clock right? --yes goes on`, exitCodes.refused, 'CLOCK_JUMPED');
+  const days = daysBetween(last.until, day);
+  const jump = tickSays('jump', language, { day, days, last: last.until });
+  if (await askYes(tickSays('askJump', language, { jump, day }))) return;
+  throw new PlainError(tickSays('isClockRight', language, { jump }), exitCodes.refused, 'CLOCK_JUMPED');
 }

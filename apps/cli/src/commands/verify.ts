@@ -4,11 +4,13 @@ import { existsSync, readFileSync } from 'node:fs';
 import { type KeptRoot, parseKeptRoots } from '@oryndau/journal/published-roots';
 import { keyIdOf } from '@oryndau/journal/seal';
 import { type VerifyDone, verify } from '@oryndau/verify/verify';
+import type { Language } from '@oryndau/words/languages';
 import type { Command } from 'commander';
 import { exitCodes } from '../exit-codes.ts';
 import { grouped, print, printJson, progressBar } from '../output.ts';
 import { wrongUsage } from '../plain-error.ts';
 import { type CommonOptions, type Session, withCommon, withSession } from '../session.ts';
+import { verifySays } from '../texts/verify.ts';
 
 interface VerifyOptions extends CommonOptions {
   readonly key?: string;
@@ -95,14 +97,14 @@ function authorityIn(path: string): string {
   }
 }
 
-async function verifyAll({ db, json, authority }: Session, { expectKey, kept, trust, bodies }: Expected) {
+async function verifyAll({ db, json, authority, language }: Session, { expectKey, kept, trust, bodies }: Expected) {
   const { trusted, body } = await authority();
-  const bar = progressBar('Verify', 100);
+  const bar = progressBar(verifySays('bar', language), 100);
   const started = performance.now();
   const done = await verify(db, {
     onProgress: (events, of) => {
       bar.setTotal(of);
-      bar.update(events, `${grouped(events)} events`);
+      bar.update(events, verifySays('progress', language, { events: grouped(events) }));
     },
     kept,
     trusted: [...trusted, ...trust],
@@ -111,8 +113,8 @@ async function verifyAll({ db, json, authority }: Session, { expectKey, kept, tr
   }).finally(() => bar.stop());
   const seconds = Math.round((performance.now() - started) / 100) / 10;
   if (json) printJson({ ...done, seconds });
-  else if (done.fault !== undefined) print(`FAULT in ${done.fault.where}: ${done.fault.what}`);
-  else print(equalText(done, { seconds, kept, expectKey }));
+  else if (done.fault !== undefined) print(verifySays('fault', language, done.fault));
+  else print(equalText(done, { seconds, kept, expectKey, language }));
   return done.ok ? exitCodes.ok : exitCodes.refused;
 }
 
@@ -120,45 +122,34 @@ interface Said {
   readonly seconds: number;
   readonly kept: readonly KeptRoot[];
   readonly expectKey: string | undefined;
+  readonly language: Language;
 }
 
-function equalText(done: VerifyDone, { seconds, kept, expectKey }: Said): string {
+function equalText(done: VerifyDone, { seconds, kept, expectKey, language }: Said): string {
   const { events, documents, postings, acts, unjournaled, unbound, days, sealedUntil, keys } = done;
   return [
-    `All is equal: ${grouped(events)} events of ${grouped(documents)} documents, ${grouped(postings)} postings, ${grouped(acts)} acts, ${seconds} s.`,
-    `${grouped(days)} days are sealed, up to ${sealedUntil ?? 'none yet'}; what came after is bound by its chains only.`,
-    ...(unbound > 0
-      ? [
-          `${grouped(unbound)} rows beside the journal (who looked, tasks, filings, payments, files) came after the last sealing: nothing holds them yet.`,
-        ]
-      : []),
-    ...(unjournaled > 0
-      ? [
-          `Of ${grouped(unjournaled)} batches, standing orders and accounts of the body it is not known from the journal who let them be, when, or by which order: they are from before it kept that.`,
-        ]
-      : []),
-    ...keptText(kept, sealedUntil),
-    ...keys.map((key) =>
-      expectKey === undefined
-        ? `Signed by the key ${key}: compare it with what you were given by another way, or name it with --key.`
-        : `Signed by the key that you named, ${key}.`,
-    ),
+    verifySays('equal', language, {
+      events: grouped(events),
+      documents: grouped(documents),
+      postings: grouped(postings),
+      acts: grouped(acts),
+      seconds,
+    }),
+    verifySays('sealed', language, { days: grouped(days), until: sealedUntil ?? verifySays('noneYet', language) }),
+    ...(unbound > 0 ? [verifySays('unbound', language, { count: grouped(unbound) })] : []),
+    ...(unjournaled > 0 ? [verifySays('unjournaled', language, { count: grouped(unjournaled) })] : []),
+    ...keptText(kept, sealedUntil, language),
+    ...keys.map((key) => verifySays(expectKey === undefined ? 'signedBy' : 'signedByNamed', language, { key })),
   ].join('\n');
 }
 
 /** What cannot be known from the database alone is said, and how it can be known. */
-function keptText(kept: readonly KeptRoot[], sealedUntil: string | null): readonly string[] {
+function keptText(kept: readonly KeptRoot[], sealedUntil: string | null, language: Language): readonly string[] {
   const last = kept
     .map(({ day }) => day)
     .sort()
     .at(-1);
-  if (last === undefined)
-    return [
-      'Without a root that somebody has kept it cannot be known whether the whole journal was written anew by someone with the key, or whether its last days were taken away: keep one from /roots, and give it with --root.',
-    ];
-  const beyond =
-    sealedUntil !== null && sealedUntil > last ? ` What was written after ${last} nobody has kept a root of.` : '';
-  return [
-    `The ${kept.length === 1 ? 'root' : `${grouped(kept.length)} roots`} that you kept, up to ${last}: still there.${beyond}`,
-  ];
+  if (last === undefined) return [verifySays('noRoot', language)];
+  const beyond = sealedUntil !== null && sealedUntil > last ? ` ${verifySays('beyond', language, { last })}` : '';
+  return [`${verifySays('kept', language, { count: grouped(kept.length), last })}${beyond}`];
 }

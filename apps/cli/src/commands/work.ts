@@ -11,6 +11,7 @@ import { grouped, print, tell } from '../output.ts';
 import { type OpenOutside, openOutside } from '../outside.ts';
 import { PlainError } from '../plain-error.ts';
 import { type CommonOptions, countArgument, type Session, withCommon, withSession } from '../session.ts';
+import { serverSays } from '../texts/serve.ts';
 import { hintOfWaiting } from '../waiting-acts.ts';
 import { checkPolicy, DEFAULT_POLICY } from './tick.ts';
 
@@ -38,9 +39,8 @@ export function addWork(program: Command): void {
       checkPolicy(policy, today());
       const { db, holder, signal, signer, acts, json, language } = session;
       const open = await openOutside(session);
-      if (open === undefined)
-        tell('ORYNDAU_CONNECTORS is not set: nothing leaves this machine, and what is decided waits in the outbox.');
-      tell(`${holder} is at work, every ${interval} s; Ctrl-C stops it.`);
+      if (open === undefined) tell(serverSays('nothingLeaves', language));
+      tell(serverSays('atWork', language, { holder, seconds: interval }));
       const signsActs = await acts();
       const hint = hintOfWaiting(session);
       const desk = commandDesk(db, { policy, today, acts: signsActs });
@@ -56,9 +56,8 @@ export function addWork(program: Command): void {
         onTick: (day, { documents, events, matched, suspense }) => {
           if (json) print(JSON.stringify({ day, documents, events, matched, suspense }));
           else if (events + matched + suspense > 0) {
-            print(
-              `${day}: ${grouped(documents)} fines, ${grouped(events)} events, ${grouped(matched)} entries matched`,
-            );
+            const counts = { documents: grouped(documents), events: grouped(events), matched: grouped(matched) };
+            print(serverSays('worked', language, { day, ...counts }));
           }
         },
         meet: async () => {
@@ -66,7 +65,7 @@ export function addWork(program: Command): void {
           if (open !== undefined) await meet(session, outsideOf(open, desk));
         },
         onPause: (refusal) => tell(refusalText(refusal, language)),
-        onTrouble: (failure) => tell(`waiting for the database: ${failure.message} (${failure.code})`),
+        onTrouble: (failure) => tell(serverSays('waitingForDatabase', language, failure)),
       });
       await open?.close();
       if (end.kind !== 'stopped') throw errorOfEnd(end, language);
@@ -80,32 +79,31 @@ const outsideOf = ({ outside, payments }: OpenOutside, desk: CommandDesk): Outsi
   payments === undefined ? outside : { ...outside, payments: { service: payments, desk } };
 
 /** One round with the world outside; what it brought is decided by the next tick. */
-async function meet({ db, json }: Session, outside: Outside): Promise<void> {
+async function meet({ db, json, language }: Session, outside: Outside): Promise<void> {
   const done = await exchange(db, outside, now);
   if (done === undefined) return;
   const { notices, banks, browsers, mail } = done;
   const { cases: transferred, lateMoney } = done.chamber ?? { cases: 0, lateMoney: 0 };
-  for (const bank of banks.unreachable) tell(`bank ${bank} is out of reach; the next round tries again`);
-  if (mail?.trouble) tell(`${grouped(mail.waiting)} e-mails wait: ${mail.trouble}`);
-  if (browsers?.trouble) tell(`${grouped(browsers.waiting)} news for browsers wait: ${browsers.trouble}`);
+  for (const bank of banks.unreachable) tell(serverSays('bankAway', language, { bank }));
+  if (mail?.trouble) tell(serverSays('mailWaits', language, { count: grouped(mail.waiting), trouble: mail.trouble }));
+  if (browsers?.trouble)
+    tell(serverSays('newsWait', language, { count: grouped(browsers.waiting), trouble: browsers.trouble }));
   if (json)
     print(JSON.stringify({ notices, transferred, lateMoney, ...(browsers && { browsers }), ...(mail && { mail }) }));
   else if (notices.accepted + notices.failed + notices.unknown + transferred + lateMoney > 0) {
-    print(
-      `  ${grouped(notices.accepted)} notices left, ${grouped(notices.failed)} failed, ${grouped(notices.unknown)} unknown, ${grouped(notices.waiting)} wait; ${grouped(transferred)} cases handed over, the chamber told of money ${grouped(lateMoney)} times`,
-    );
+    const told = { ...notices, transferred, lateMoney };
+    const counts = Object.entries(told).map(([name, count]) => [name, grouped(count)] as const);
+    print(serverSays('exchanged', language, Object.fromEntries(counts) as Record<keyof typeof told, string>));
   }
 }
 
 function errorOfEnd(end: Exclude<WorkEnd, { readonly kind: 'stopped' }>, language: Language): PlainError {
   switch (end.kind) {
     case 'clock_went_back': {
-      const message = `the clock says ${end.today}, but ${end.last} was lived already: mend the clock; nothing was decided`;
-      return new PlainError(message, exitCodes.refused, 'CLOCK_WENT_BACK');
+      return new PlainError(serverSays('clockWentBack', language, end), exitCodes.refused, 'CLOCK_WENT_BACK');
     }
     case 'clock_jumped': {
-      const message = `the clock says ${end.today}, but the last tick was ${end.last}: if the clock is right, run "oryndau tick --yes" once and start again; nothing was decided`;
-      return new PlainError(message, exitCodes.refused, 'CLOCK_JUMPED');
+      return new PlainError(serverSays('clockJumped', language, end), exitCodes.refused, 'CLOCK_JUMPED');
     }
     case 'refused':
       return new PlainError(refusalText(end.refusal, language), exitCodes.refused, end.refusal.code);

@@ -1,5 +1,5 @@
 /** What `oryndau filing` and `oryndau review` say. */
-import { sayer, type Texts } from '../said.ts';
+import { type Sentence, sayer } from '../said.ts';
 
 export const filingTexts = {
   nothingWaits: { kk: 'Жауап күткен өтініш жоқ.', ru: 'Ответа ничего не ждет.', en: 'Nothing waits for an answer.' },
@@ -110,6 +110,6 @@ export const filingTexts = {
     ru: 'закон сегодняшнего дня не загружен',
     en: 'the law of today is not loaded',
   },
-} as const satisfies Readonly<Record<string, Texts>>;
+} as const satisfies Readonly<Record<string, Sentence>>;
 
 export const filingSays = sayer(filingTexts);

@@ -1,5 +1,5 @@
 /** What `oryndau signing` says. */
-import { sayer, type Texts } from '../said.ts';
+import { type Sentence, sayer } from '../said.ts';
 
 export const signingTexts = {
   // status
@@ -281,6 +281,6 @@ export const signingTexts = {
     ru: '{number} отозвано; что решится отныне, ждет человека.',
     en: '{number} is revoked; what is decided from now on waits for a person.',
   },
-} as const satisfies Readonly<Record<string, Texts>>;
+} as const satisfies Readonly<Record<string, Sentence>>;
 
 export const signingSays = sayer(signingTexts);

@@ -20,6 +20,7 @@ export const framePaths = {
   contact: '/contact',
   privacy: '/privacy',
   accessibility: '/accessibility',
+  developers: '/developers',
 } as const;
 
 type FootPage = Exclude<keyof typeof framePaths, 'home'>;

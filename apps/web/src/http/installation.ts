@@ -48,6 +48,7 @@ export interface DepartmentContact {
 export interface DemoPhone {
   readonly name: string;
   readonly language: Language;
+  readonly documentId: string;
   readonly caseCode: string;
   readonly lastDigits: string;
   readonly birthDate: LegalDate;
@@ -63,6 +64,10 @@ export interface DemoPhone {
 export interface DemoControl {
   phones(): readonly DemoPhone[];
   nextDay(): Promise<void>;
+  /** A client of the API whose token everybody may see: it opens invented cases only. */
+  readonly sandbox?: { readonly token: string /** Of a fine that it may read. */; readonly number: string };
+  /** What makes a terminal's commands work on these people, where a file says it. */
+  readonly shell?: string;
 }
 
 export interface Installation {

@@ -18,6 +18,7 @@ export interface FrameTexts {
   readonly contact: string;
   readonly privacy: string;
   readonly accessibility: string;
+  readonly developers: string;
   readonly back: string;
   readonly wayBack: string;
   readonly whereYouAre: string;
@@ -61,6 +62,7 @@ export const frameTexts: InLanguages<FrameTexts> = {
     contact: 'Байланыс',
     privacy: 'Жеке деректер',
     accessibility: 'Қолжетімділік',
+    developers: 'Бағдарлама жазушыларға',
     back: 'Артқа',
     wayBack: 'Алдыңғы бетке оралу',
     whereYouAre: 'Сіз осы жердесіз',
@@ -100,6 +102,7 @@ export const frameTexts: InLanguages<FrameTexts> = {
     contact: 'Контакты',
     privacy: 'Личные данные',
     accessibility: 'Доступность',
+    developers: 'Для разработчиков',
     back: 'Назад',
     wayBack: 'Вернуться на предыдущую страницу',
     whereYouAre: 'Вы находитесь здесь',
@@ -139,6 +142,7 @@ export const frameTexts: InLanguages<FrameTexts> = {
     contact: 'Contact',
     privacy: 'Privacy',
     accessibility: 'Accessibility',
+    developers: 'For developers',
     back: 'Back',
     wayBack: 'Return to the page before',
     whereYouAre: 'You are here',

@@ -1,0 +1,60 @@
+/** What `oryndau suspense` says. */
+import { type Sentence, sayer } from '../said.ts';
+
+export const suspenseTexts = {
+  nothing: {
+    kk: 'Анықталмаған ақша жоқ.',
+    ru: 'Невыясненных денег нет.',
+    en: 'Nothing lies in suspense.',
+  },
+  booked: { kk: 'есепке алынды', ru: 'проведено', en: 'booked' },
+  amount: { kk: 'сомасы', ru: 'сумма', en: 'amount' },
+  reason: { kk: 'себебі', ru: 'причина', en: 'reason' },
+  likely: { kk: 'кімдікі болуы мүмкін', ru: 'вероятно, за', en: 'likely for' },
+  entry: { kk: 'жазба', ru: 'запись', en: 'entry' },
+  entries: { kk: 'жазбалар', ru: 'записей', en: 'entries' },
+  account: { kk: 'шот', ru: 'счет', en: 'account' },
+  since: { kk: 'қашаннан', ru: 'с', en: 'since' },
+  saidBy: { kk: 'кім айтты', ru: 'кто сказал', en: 'said by' },
+  noOwn: {
+    kk: 'Ақша тек айыппұлда көрсетілген шотқа түссе ғана есептеледі.',
+    ru: 'Деньги считаются только на счете, который назван в штрафе.',
+    en: 'Money counts on the account that the fine names, and on no other.',
+  },
+  notOwn: {
+    kk: '{account} олардың арасында жоқ: «oryndau suspense own» тізімін көрсетеді',
+    ru: '{account} среди них нет: их список дает «oryndau suspense own»',
+    en: '{account} is none of them: "oryndau suspense own" lists them',
+  },
+  sameBooking: { kk: 'дәл сол жазба', ru: 'та же запись', en: 'same-booking' },
+  notOurs: { kk: 'бізге қатысы жоқ', ru: 'не наше', en: 'not-ours' },
+  askClear: {
+    kk: '{entry} жазбасын анықталмағандардан шығару ({what}), кім: {by}?',
+    ru: 'Убрать {entry} из невыясненных ({what}), кто: {by}?',
+    en: 'Take {entry} out of suspense as {what}, as {by}?',
+  },
+  notDone: { kk: 'ештеңе істелген жоқ', ru: 'ничего не сделано', en: 'nothing was done' },
+  cleared: {
+    kk: '{entry}: {amount} анықталмағандардан шықты ({what}), шешім күні {on}, кім: {by}.',
+    ru: '{entry}: {amount} убрано из невыясненных ({what}), решено {on}, кто: {by}.',
+    en: '{amount} of {entry} left suspense as {what}, decided on {on} by {by}.',
+  },
+  askAssign: {
+    kk: '{entry} жазбасын {number} айыппұлына жатқызу, кім: {by}?',
+    ru: 'Отнести {entry} к штрафу {number}, кто: {by}?',
+    en: 'Assign {entry} to fine {number}, as {by}?',
+  },
+  notAssigned: { kk: 'ештеңе жатқызылған жоқ', ru: 'ничего не отнесено', en: 'nothing was assigned' },
+  assigned: {
+    kk: '{entry}: {amount} KZT {number} айыппұлына жатқызылды, шешім күні {on}, кім: {by}.',
+    ru: '{entry}: {amount} KZT отнесено к штрафу {number}, решено {on}, кто: {by}.',
+    en: '{amount} KZT of {entry} are assigned to fine {number}, decided on {on} by {by}.',
+  },
+  nextTick: {
+    kk: 'Ақшаны келесі тик кіріске алады: oryndau tick --on {on} (жұмыс істеп тұрған «oryndau work» мұны өзі істейді).',
+    ru: 'Деньги проведет следующий тик: oryndau tick --on {on} (работающий «oryndau work» сделает это сам).',
+    en: 'The next tick books the money: oryndau tick --on {on} (a running "oryndau work" does it by itself).',
+  },
+} as const satisfies Readonly<Record<string, Sentence>>;
+
+export const suspenseSays = sayer(suspenseTexts);
