@@ -11,9 +11,11 @@ import { keyIdOf } from '@oryndau/journal/seal';
 import { type Signatory, testSignatory } from '@oryndau/reading/documents';
 import type { ActSigner, Authority, ConfiguredIdentity, Identity, StopSwitch } from '@oryndau/signing';
 import type { ActDesk } from '@oryndau/signing/port';
+import type { Language } from '@oryndau/words/languages';
 import { configuredBody } from './configured-body.ts';
 import { wrongUsage } from './plain-error.ts';
 import { configuredSignatory } from './signatory.ts';
+import { signingSays } from './texts/signing.ts';
 import { readTokenUri, type TokenPlace } from './token-uri.ts';
 
 /** The authority of an installation, whose head may have the key in a token: then nobody can read it. */
@@ -139,8 +141,12 @@ export async function installedSigner({ signing, head, body }: Installed, stopSw
 }
 
 /** What is to be said of the time of the certificates: one that ends within the month, or signs nothing now. */
-export async function certificateWarnings({ head, seal }: Installed, at: Date): Promise<readonly string[]> {
-  const { endsSoon, timeFault, timeFaultText } = await import('@oryndau/signing/certificate-time');
+export async function certificateWarnings(
+  { head, seal }: Installed,
+  at: Date,
+  language: Language,
+): Promise<readonly string[]> {
+  const { endsSoon, timeFault } = await import('@oryndau/signing/certificate-time');
   return (
     [
       ['ORYNDAU_HEAD_CERTIFICATES', head],
@@ -154,11 +160,13 @@ export async function certificateWarnings({ head, seal }: Installed, at: Date): 
       },
     ]) => {
       const fault = timeFault(own, at);
-      if (fault !== undefined) return [`${named}: ${timeFaultText(fault)}`];
+      if (fault !== undefined) {
+        const { kind, from, until } = fault;
+        const name = kind === 'ended' ? 'certificateEnded' : 'certificateBegins';
+        return [signingSays(name, language, { named, from, until })];
+      }
       const until = endsSoon(own, at);
-      return until === undefined
-        ? []
-        : [`${named}: the certificate ends on ${until}; after that nothing is signed with it. Ask for a new one now.`];
+      return until === undefined ? [] : [signingSays('certificateEnds', language, { named, until })];
     },
   );
 }

@@ -221,7 +221,7 @@ async function approve(
   if (json) printJson({ ...done, overtaken: keptBack });
   else {
     print(signingSays('signed', language, { count: grouped(done.acts), by }));
-    for (const warning of await certificateWarnings(await session.authority(), new Date())) tell(warning);
+    for (const warning of await certificateWarnings(await session.authority(), new Date(), language)) tell(warning);
     for (const act of done.overtaken)
       print(signingSays('notSignedAndStruck', language, { act: keptBackText(act, language) }));
   }

@@ -55,7 +55,7 @@ async function status({ db, authority, json, language }: Session) {
   const turned = await readSwitch(db.sql);
   const installed = await authority();
   const { head, envelopes, test, body } = installed;
-  const warnings = await certificateWarnings(installed, new Date());
+  const warnings = await certificateWarnings(installed, new Date(), language);
   const waiting = await countWaitingActs(db.sql);
   const keys = { keyId: head.keyId, systemKeyId: envelopes.keyId, body: body ?? null };
   if (json) printJson({ waiting, stopped: turned?.stopped ?? false, ...turned, ...keys, test, warnings });

@@ -22,6 +22,21 @@ export const signingTexts = {
     ru: 'системный ключ {key}: для сообщений, расписок и выгрузок',
     en: 'system key {key}, for messages, receipts and exports',
   },
+  certificateEnded: {
+    kk: '{named}: сертификаттың мерзімі {until} күні бітті (басталған күні {from}): онымен енді ештеңеге қол қойылмайды',
+    ru: '{named}: срок сертификата истек {until} (начался {from}): им больше ничего не подписывают',
+    en: '{named}: the certificate ended on {until} (it began on {from}): nothing is signed with it any more',
+  },
+  certificateBegins: {
+    kk: '{named}: сертификаттың мерзімі {from} күні басталады (бітетін күні {until}): оған дейін онымен ештеңеге қол қойылмайды',
+    ru: '{named}: срок сертификата начнется {from} (истечет {until}): до того им ничего не подписывают',
+    en: '{named}: the certificate begins on {from} (it ends on {until}): nothing is signed with it before',
+  },
+  certificateEnds: {
+    kk: '{named}: сертификаттың мерзімі {until} күні бітеді; одан кейін онымен ештеңеге қол қойылмайды. Жаңасын қазір сұраңыз.',
+    ru: '{named}: срок сертификата истекает {until}; потом им ничего не подписать. Запросите новый сейчас.',
+    en: '{named}: the certificate ends on {until}; after that nothing is signed with it. Ask for a new one now.',
+  },
   bodyUnknown: {
     kk: 'басшының қай органнан екені айтылмаған: сертификат ORYNDAU_BODY_BIN мәнімен салыстырылады',
     ru: 'чей это руководитель, не сказано: сертификат сверяется с ORYNDAU_BODY_BIN',

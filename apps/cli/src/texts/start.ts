@@ -38,9 +38,9 @@ export const startTexts = {
     en: '  {url}   a first call of the API within a minute, a sandbox token',
   },
   figures: {
-    kk: '  {url}   қайта өтілген жыл: {fines} айыппұл, {until} күніне дейін',
-    ru: '  {url}   прожитый заново год: штрафов {fines}, до {until}',
-    en: '  {url}   the replayed year: {fines} fines, until {until}',
+    kk: '  {url}   ашық көрсеткіштер: {fines} айыппұл, {until} күніне дейін',
+    ru: '  {url}   открытые показатели: штрафов {fines}, до {until}',
+    en: '  {url}   the open figures: {fines} fines, until {until}',
   },
   shell: {
     kk: 'Осы адамдар командалармен, басқа терминалда: алдымен 1-жол, одан кейін кез келгені',
@@ -53,9 +53,9 @@ export const startTexts = {
     en: '  npx oryndau case {number}   (or task list, review list, verify)',
   },
   replayed: {
-    kk: 'Ол жолсыз командалар қайта өтілген жылды көреді: npx oryndau case {example}, stats, suspense',
-    ru: 'Без нее команды видят прожитый заново год: npx oryndau case {example}, stats, suspense',
-    en: 'Without it the commands see the replayed year: npx oryndau case {example}, stats, suspense',
+    kk: 'Ол жолсыз командалар көрсеткіштердің деректерін көреді: npx oryndau case {example}, stats, suspense',
+    ru: 'Без нее команды видят данные показателей: npx oryndau case {example}, stats, suspense',
+    en: 'Without it the commands see the data of the figures: npx oryndau case {example}, stats, suspense',
   },
   stumbled: {
     kk: 'көрсетілім сүрінді: {message}',
