@@ -3,6 +3,7 @@
  * message; read so that one bad message is refused by itself, and the good ones beside it are taken.
  */
 import { createHash } from 'node:crypto';
+import { textOf } from '@oryndau/law/door-text';
 import { checkMessages, faultOf, type MessageShape, type MessageTypes, type SchemaFault } from './schemas.ts';
 import type { EnvelopeFault, Signer, Verifier } from './signature.ts';
 import { attribute, attributeOf, leaf, parseElement, textAt, Unreadable, type XmlNode } from './xml-text.ts';
@@ -103,7 +104,7 @@ export function readEnvelope(bytes: Uint8Array, { verifier, types, from, to, now
   const no = (code: Extract<ReadEnvelope, { kind: 'refused' }>['code'], id: string | null, place = 'Envelope') =>
     ({ kind: 'refused', id, code, place }) as const;
   if (bytes.length > ENVELOPE_BYTES_MAX) return no('TOO_LARGE', null);
-  const xml = utf8(bytes);
+  const xml = textOf(bytes, ENVELOPE_BYTES_MAX)?.replace(/^\ufeff/, '');
   if (xml === undefined) return no('NOT_UTF8', null);
   const claimed = /<(?:[\w.-]+:)?Id>([A-Za-z0-9-]{1,35})</.exec(xml.slice(0, CLAIM_WITHIN))?.[1] ?? null;
   const verified = verifier.verify(xml, now);
@@ -123,14 +124,6 @@ export function readEnvelope(bytes: Uint8Array, { verifier, types, from, to, now
 
 /** The id of an envelope stands in its first lines, or it is not looked for. */
 const CLAIM_WITHIN = 2_000;
-
-function utf8(bytes: Uint8Array): string | undefined {
-  try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
-  } catch {
-    return undefined;
-  }
-}
 
 interface CutMessage {
   readonly tag: string;
