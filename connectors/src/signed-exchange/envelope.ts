@@ -106,6 +106,7 @@ export function readEnvelope(bytes: Uint8Array, { verifier, types, from, to, now
   if (bytes.length > ENVELOPE_BYTES_MAX) return no('TOO_LARGE', null);
   const xml = textOf(bytes, ENVELOPE_BYTES_MAX)?.replace(/^\ufeff/, '');
   if (xml === undefined) return no('NOT_UTF8', null);
+  if (LONG_TAG.test(xml)) return no('TOO_LARGE', null, 'tag');
   const claimed = /<(?:[\w.-]+:)?Id>([A-Za-z0-9-]{1,35})</.exec(xml.slice(0, CLAIM_WITHIN))?.[1] ?? null;
   const verified = verifier.verify(xml, now);
   if (verified.kind === 'refused') return no(verified.code, claimed);
@@ -122,6 +123,8 @@ export function readEnvelope(bytes: Uint8Array, { verifier, types, from, to, now
   return { kind: 'envelope', header, ...checked(cut.messages, types) };
 }
 
+/** Ten times the longest of the protocol. Attributes are compared each with each, so 60,000 of them would keep a core busy for a minute. */
+const LONG_TAG = /<[^<>]{4096}/;
 /** The id of an envelope stands in its first lines, or it is not looked for. */
 const CLAIM_WITHIN = 2_000;
 
