@@ -79,6 +79,7 @@ export const textPlaces: Readonly<Record<string, TextPlace>> = {
   'platform/signing/src/time-stamp.ts': place('toString', 'the time in a token', 'marks'),
   'law/documents/src/acts/read-act.ts': place('JSON.parse', 'an act, of ours or attached to a PDF', 'here'),
   // What people with the machine in hand write
+  'apps/cli/src/configured-bookings.ts': place('JSON.parse,readFile', 'a configuration', 'ours'),
   'apps/cli/src/configured-body.ts': place('JSON.parse,readFile', 'a configuration', 'ours'),
   'apps/cli/src/configured-fields.ts': place('readFile', 'PEM of a configuration', 'ours'),
   'apps/cli/src/outside-configuration.ts': place('JSON.parse,readFile', 'a configuration', 'ours'),

@@ -163,7 +163,7 @@ async function checkDocument(
     const text = genuineDocumentTexts[request.language][message ?? 'fileMissing'];
     return sendForm(installation, request, reply, { code: '', errors: [{ field: 'document', message: text }] });
   }
-  const found = await verifyDocumentBeside(file, { trusted, ...(bodies && { bodies }) });
+  const found = await verifyDocumentBeside(file, { trusted, bodies });
   const report = found.receipt && !(await isOfOurBooks(installation, found.receipt)) ? notOfOurBooks(found) : found;
   const asked = act?.value;
   const isOther = report.valid && asked !== undefined && asked !== `${report.act?.documentId}/${report.act?.n}`;

@@ -5,6 +5,7 @@ import { exchange, type Outside } from '@oryndau/exchange/exchange';
 import { refusalText } from '@oryndau/law/refusal-texts';
 import type { Language } from '@oryndau/words/languages';
 import type { Command } from 'commander';
+import { takeBookingRules } from '../configured-bookings.ts';
 import { exitCodes } from '../exit-codes.ts';
 import { grouped, print, tell } from '../output.ts';
 import { type OpenOutside, openOutside } from '../outside.ts';
@@ -36,6 +37,7 @@ export function addWork(program: Command): void {
     checkPolicy(policy, today());
     await withSession(options, { name: 'work', heedsSignal: true }, async (session) => {
       const { db, holder, signal, signer, acts, json, language } = session;
+      await takeBookingRules(db);
       const open = await openOutside(session);
       if (open === undefined)
         tell('ORYNDAU_CONNECTORS is not set: nothing leaves this machine, and what is decided waits in the outbox.');
