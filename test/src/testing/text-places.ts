@@ -26,6 +26,7 @@ export const textPlaces: Readonly<Record<string, TextPlace>> = {
   // The register
   'stages/fines/src/core/register-record.ts': place('JSON.parse', 'a line of the register', 'here'),
   'stages/fines/src/read-register.ts': place('toString', 'the bytes of a line', REGISTER),
+  'stages/fines/src/core/register-circumstances.ts': place('JSON.parse', 'what a record says of the offence', 'here'),
   'stages/fines/src/core/register-person.ts': place('JSON.parse', 'a line that was accepted', REGISTER),
   'law/documents/src/acts/record-parties.ts': place('JSON.parse', 'the same, attached to an act', ATTACHMENTS),
   'platform/journal/src/seems-to-be.ts': place('toString', 'the first bytes of any file', 'marks'),

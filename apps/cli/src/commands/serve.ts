@@ -70,7 +70,7 @@ async function serve(session: Session, options: ServeOptions) {
   const path = process.env.ORYNDAU_CONNECTORS;
   if (!path) throw wrongUsage('ORYNDAU_CONNECTORS is not set: it names the portal under which people reach the pages');
   const configuration = readConfiguration(path);
-  const { portal, payments: configured, bankLinks, login, api, webPush, mail, departments } = configuration;
+  const { portal, payments: configured, bankLinks, login, api, webPush, mail, departments, photoHosts } = configuration;
   const { openLogger } = await import('@oryndau/web/http/logger');
   const { openServer } = await import('@oryndau/web/http/server');
   const { fileActSigner } = await import('@oryndau/signing');
@@ -98,6 +98,7 @@ async function serve(session: Session, options: ServeOptions) {
       trusted,
       departments,
       ...(body !== undefined && { bodies: [body] }),
+      photoHosts,
       ...(payments && { payments }),
       ...(mail && { mail: true as const }),
       bankLinks,

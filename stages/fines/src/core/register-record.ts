@@ -102,6 +102,8 @@ const ADDRESS_LENGTH_MAX = 500;
 /** A name of ten thousand letters is nobody's, and an act with it would take seconds to lay out. */
 function tooLongText(record: Json): Refusal | undefined {
   for (const [field, value] of Object.entries(record)) {
+    // What is wrong in it costs no fine (register-circumstances.ts).
+    if (field === 'offence') continue;
     if (isTooLong(value, TEXT_LENGTH_MAX)) return malformed(field, value);
     for (const [inner, text] of Object.entries(child(record, field))) {
       if (isTooLong(text, inner === 'address' ? ADDRESS_LENGTH_MAX : TEXT_LENGTH_MAX))
