@@ -49,6 +49,8 @@ export const textPlaces: Readonly<Record<string, TextPlace>> = {
   'apps/api/src/once.ts': place('JSON.parse', 'an answer that was kept', 'ours'),
   'apps/api/src/describe.ts': place('listens', 'nothing: it describes the API', 'ours'),
   'apps/api/src/description.ts': place('JSON.parse', 'the description of the API', 'ours'),
+  'apps/citizen/src/pages/contest/draft.ts': place('JSON.parse,toString', 'a draft that we sealed', 'ours'),
+  'apps/web/src/http/kept.ts': place('JSON.parse,toString', 'an answer that we kept', 'ours'),
   'apps/citizen/src/pages/login/login-client.ts': place('openid-client', 'the claim that holds an IIN', 'marks'),
   'platform/access/src/sealed.ts': place('toString', 'what we sealed', 'ours'),
   // Other parties
@@ -77,6 +79,8 @@ export const textPlaces: Readonly<Record<string, TextPlace>> = {
   'platform/signing/src/pdf-contents.ts': place('toString', 'what is attached to a PDF', 'here'),
   'platform/signing/src/pdf-update.ts': place('toString', 'a PDF that we make', 'ours'),
   'platform/signing/src/verify-document.ts': place('toString', 'the first and last bytes of a PDF', 'marks'),
+  'platform/signing/src/signature-time.ts': place('JSON.parse,toString', 'the moment in a JWS', 'marks'),
+  'platform/journal/src/published-roots.ts': place('JSON.parse', 'days and digests of roots', 'marks'),
   'platform/signing/src/time-stamp.ts': place('toString', 'the time in a token', 'marks'),
   'law/documents/src/acts/read-act.ts': place('JSON.parse', 'an act, of ours or attached to a PDF', 'here'),
   // What people with the machine in hand write
@@ -106,6 +110,7 @@ export const textPlaces: Readonly<Record<string, TextPlace>> = {
   'stages/payments/src/sql/own-accounts.ts': place('JSON.parse', JSON_ROWS, 'ours'),
   'robot/outside/src/browsers.ts': place('JSON.parse', JSON_ROWS, 'ours'),
   'robot/outside/src/mail.ts': place('JSON.parse', JSON_ROWS, 'ours'),
+  'robot/standing/src/bound-rows.ts': place('JSON.parse', JSON_ROWS, 'ours'),
   'robot/standing/src/count-at-bound.ts': place('JSON.parse', JSON_ROWS, 'ours'),
   'robot/standing/src/document-state.ts': place('JSON.parse', JSON_ROWS, 'ours'),
   'robot/standing/src/journal-reading.ts': place('JSON.parse', JSON_ROWS, 'ours'),
