@@ -1,4 +1,5 @@
 /** One call over HTTPS with a time-out and a limit on the answer, no redirect followed; what went wrong is told without host, path or body. */
+import { textOf } from '@oryndau/law/door-text';
 import { Agent, type Dispatcher, request } from 'undici';
 import { SIGNATURE_HEADER } from './detached-signature.ts';
 
@@ -100,7 +101,8 @@ async function limited(body: AsyncIterable<Uint8Array>): Promise<string | undefi
     if (length > REPLY_BYTES_MAX) return undefined;
     chunks.push(chunk);
   }
-  return Buffer.concat(chunks).toString('utf8');
+  // What is no text says nothing but its status.
+  return textOf(Buffer.concat(chunks), REPLY_BYTES_MAX) ?? '';
 }
 
 /** Seconds only (RFC 9110 section 10.2.3 allows a date too, which is read as no wish). */

@@ -1,13 +1,4 @@
-/** JSON from outside, of which nothing is known yet. */
-
-/** JSON, or undefined. */
-export function parsed(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined;
-  }
-}
+/** What came as JSON from outside and went through the door (law/door-text.ts): nothing is known of it yet but that all of it is text. */
 
 export const isObject = (value: unknown): value is Readonly<Record<string, unknown>> =>
   typeof value === 'object' && value !== null && !Array.isArray(value);

@@ -233,3 +233,25 @@ describe('the lines of a feed', () => {
     expect(JSON.stringify(await verify(test.database))).toContain(reason);
   });
 });
+
+it('circumstances of the offence cost no fine, whatever they are: what is wrong in them is told once a file', async () => {
+  const withOffence = (number: string, offence: unknown) => ({ ...registered({ number, iin: IIN }), offence });
+  const path = write(
+    ndjson(
+      withOffence('O-1', {
+        day: '2025-01-02',
+        hour: '14:35',
+        place: 'Абай 10',
+        plate: '123 АВС 02',
+        photo: 'https://photos.example/1.jpg',
+      }),
+      withOffence('O-2', { place: 'x'.repeat(9_000), photo: 'http://photos.example/1.jpg' }),
+      withOffence('O-3', 'speeding'),
+      registered({ number: 'O-4', iin: IIN }),
+    ),
+  );
+  expect(await importRegister(test.database, path)).toMatchObject({ counts: { accepted: 4, refused: 0 } });
+  expect((await tasks()).map(({ code, body }) => [code, body.number, body.field])).toEqual([
+    ['OFFENCE_UNREAD', 'O-2', 'offence.place, offence.photo'],
+  ]);
+});

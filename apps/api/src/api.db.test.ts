@@ -592,6 +592,7 @@ describe('every operation', () => {
       expect((await post(JSON.stringify({ huge }))).statusCode, path).toBe(413);
       const polluted = await post('{"__proto__":{"a":1}}');
       expect(polluted.statusCode, path).toBe(400);
+      expect((await post('{"a":1,"\\u0061":2}')).statusCode, path).toBe(400);
     }
   });
 

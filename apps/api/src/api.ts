@@ -3,6 +3,7 @@
  * server: its bodies are JSON, its proofs are bearer tokens, its errors are problems. No cookie counts here, so no browser can be made to call it.
  */
 import swagger from '@fastify/swagger';
+import type { Upload, UploadFault } from '@oryndau/outside/upload';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { jsonSchemaTransform, jsonSchemaTransformObject } from 'fastify-type-provider-zod';
 import { addAccess } from './access.ts';
@@ -10,6 +11,7 @@ import { type Methods, methodsOf } from './allowed-methods.ts';
 import { description, withHeaders, withPlainNames } from './description.ts';
 import { type AddOperations, API_PREFIX, type ApiGround, type ApiOptions, withZod } from './ground.ts';
 import { Problem, problemOf, sendProblem } from './problem.ts';
+import { readFiled, readJson } from './read-json.ts';
 import { addCaseOperations } from './routes/case.ts';
 import { addCasesOperations } from './routes/cases.ts';
 import { addFigureOperations } from './routes/figures.ts';
@@ -19,6 +21,13 @@ import { addMessageOperations } from './routes/messages.ts';
 import { addPaymentOperations } from './routes/payments.ts';
 import { addVisitOperations } from './routes/visits.ts';
 import { addWebhookOperations } from './routes/webhooks.ts';
+
+declare module 'fastify' {
+  interface FastifyRequest {
+    /** Of a call that carries files: each as it was read, in their order. */
+    uploads?: readonly (Upload | UploadFault)[];
+  }
+}
 
 const BODY_BYTES_MAX = 64 * 1024;
 
@@ -39,11 +48,17 @@ export async function addApi(app: FastifyInstance, ground: ApiGround): Promise<v
 }
 
 async function addOperations(context: FastifyInstance, ground: ApiGround): Promise<void> {
+  context.decorateRequest('uploads');
   context.removeAllContentTypeParsers();
   context.addContentTypeParser(
     'application/json',
-    { parseAs: 'string', bodyLimit: BODY_BYTES_MAX },
-    context.getDefaultJsonParser('error', 'error'),
+    { parseAs: 'buffer', bodyLimit: BODY_BYTES_MAX },
+    async (request: FastifyRequest, body: Buffer) => {
+      if ((request.routeOptions.bodyLimit ?? 0) <= BODY_BYTES_MAX) return readJson(body);
+      const { value, uploads } = await readFiled(body);
+      request.uploads = uploads;
+      return value;
+    },
   );
   await context.register(swagger, {
     openapi: description,

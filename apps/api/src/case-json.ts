@@ -1,8 +1,10 @@
 /** A case as JSON: all that its page knows (case-view.ts), money as text. What a system is told is less: nobody's name, number, words or money abroad. */
+import { shownCircumstances } from '@oryndau/fines/core/register-circumstances';
 import { offenceOf } from '@oryndau/law/articles/article';
 import type { LegalDate } from '@oryndau/law/legal-date';
 import { ATTEMPTS_MAX } from '@oryndau/outside/attempt-id';
 import type { CaseView, ViewedFiling, ViewedPayment } from '@oryndau/reading/case-view';
+import type { Installation } from '@oryndau/web/http/installation';
 import { filingKinds } from '@oryndau/words/filings';
 import { z } from 'zod';
 import { day, instant, isoOf, isoOrNull, money, moneyText } from './fields.ts';
@@ -62,6 +64,17 @@ export function offenceJson(article: string, on: LegalDate | null): z.output<typ
   return offence === undefined ? null : { ...offence, names: { ...offence.names } };
 }
 
+const circumstancesSchema = z
+  .object({
+    day: day.nullable(),
+    hour: z.string().nullable().meta({ description: 'HH:MM on the clock of Almaty' }),
+    place: z.string().nullable(),
+    plate: z.string().nullable(),
+    photo: z.string().nullable().meta({ description: 'An address on a host that the installation knows' }),
+  })
+  .nullable()
+  .meta({ id: 'Circumstances', description: 'Of the offence, as the register has them; null where it says nothing' });
+
 const facts = {
   number: z.string(),
   caseCode: z.string(),
@@ -119,6 +132,7 @@ export const caseSchema = z
   .object({
     documentId: z.uuid(),
     ...facts,
+    circumstances: circumstancesSchema,
     paymentReference: z.string(),
     debtor: z.object({ name: z.string(), iin: z.string() }),
     issuer: z.string(),
@@ -222,10 +236,12 @@ const happeningOf = (happening: CaseView['happenings'][number]) => {
   return { n, on, stage, type, rule, citation, redaction, parameters, isUnsigned, signed };
 };
 
-export function caseJson(view: CaseView): CaseJson {
+/** `photoHosts`: of the installation. */
+export function caseJson(view: CaseView, { photoHosts }: Pick<Installation, 'photoHosts'>): CaseJson {
   const { bailiffFee, arrest } = view;
   return {
     ...factsOf(view),
+    circumstances: shownCircumstances(view.circumstances, photoHosts),
     paymentReference: view.paymentReference,
     debtor: { name: view.debtorName, iin: view.debtorIin },
     issuer: view.issuerName,

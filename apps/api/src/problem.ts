@@ -2,6 +2,7 @@
  * What goes wrong in a call of the API, as RFC 9457 writes it. The code is for programs and never changes its meaning; title and detail are for the
  * people who write them. Nothing of what was sent, and no word of an error from inside, is ever told.
  */
+import { BesideError } from '@oryndau/documents/beside';
 import type { Refusal } from '@oryndau/law/refusal';
 import { failureOf } from '@oryndau/postgres/failure';
 import { NoTextError } from '@oryndau/web/http/no-text-error';
@@ -124,6 +125,7 @@ export function problemOf(error: unknown): Problem {
   if (error instanceof NoTextError)
     return new Problem('INVALID', { errors: [{ place: error.place, reason: 'no_text', expected: NO_TEXT }] });
   if (hasZodFastifySchemaValidationErrors(error)) return invalid(error);
+  if (error instanceof BesideError) return new Problem('BUSY');
   const { statusCode = 500 } = error as Partial<FastifyError>;
   if (statusCode === 413) return new Problem('TOO_LARGE');
   if (statusCode === 415) return new Problem('MEDIA_TYPE');

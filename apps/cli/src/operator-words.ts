@@ -6,6 +6,8 @@ import {
   NOTE_MAX,
   nameFault,
   noteFault,
+  passageOf,
+  textOf,
   type WordsFault,
 } from '@oryndau/law/door-text';
 import { iinFault } from '@oryndau/law/identifiers';
@@ -45,10 +47,12 @@ export function noteArgument(option: string, text: string): string {
 
 /** The answer to a filing, by the bytes of the file at `path`: UTF-8, to be read by the person. */
 export function answerOf(path: string, bytes: Uint8Array): string {
-  const text = new TextDecoder().decode(bytes).replace(/\r\n?/g, '\n').trim();
-  if (text.includes('\uFFFD')) throw wrongUsage(`${path} is not UTF-8`);
-  const fault = answerFault(text);
   const said = { empty: 'is empty: the person must read why', max: ANSWER_MAX };
+  if (bytes.includes(0)) throw wrongUsage(sentence(path, 'HIDDEN_SIGN', said));
+  const written = textOf(bytes, bytes.length);
+  if (written === undefined) throw wrongUsage(`${path} is not UTF-8`);
+  const text = passageOf(written.replace(/^\ufeff/, ''), written.length) ?? '';
+  const fault = answerFault(text);
   if (fault === 'TOO_LONG')
     throw wrongUsage(`${sentence(path, fault, said)}; a quotation mark, a backslash and a new line count as two`);
   if (fault !== undefined) throw wrongUsage(sentence(path, fault, said));

@@ -11,6 +11,7 @@ import { type Money, parseMoney } from '@oryndau/law/money';
 import { type BankLinkFault, type BankPayLink, bankLinkFault } from '@oryndau/web/http/bank-link';
 import type { DepartmentContact } from '@oryndau/web/http/installation';
 import { type InLanguages, type Language, languages } from '@oryndau/words/languages';
+import { bookingRulesIn } from './configured-bookings.ts';
 import {
   type Json,
   listAt,
@@ -163,6 +164,8 @@ export interface OutsideConfiguration {
   readonly api: ConfiguredApi | undefined;
   /** Where people reach the territorial bodies: shown on the page of contacts. */
   readonly departments: readonly DepartmentContact[];
+  /** Hosts whose photographs of offences the pages may link to. */
+  readonly photoHosts: readonly string[];
 }
 
 const FIELDS = [
@@ -183,7 +186,15 @@ const FIELDS = [
   'login',
   'api',
   'departments',
+  'bookings',
+  'photoHosts',
 ];
+
+function hostAt(entry: unknown, place: string): string {
+  if (typeof entry === 'string' && URL.canParse(`https://${entry}`) && new URL(`https://${entry}`).host === entry)
+    return entry;
+  throw wrong(place, 'is a host, with its port where it has one: "photos.example"');
+}
 
 export function readConfiguration(path: string): OutsideConfiguration {
   let text: unknown;
@@ -193,6 +204,8 @@ export function readConfiguration(path: string): OutsideConfiguration {
     throw wrongUsage(`ORYNDAU_CONNECTORS: ${path} cannot be read as JSON (${(error as Error).message})`);
   }
   const file = objectAt(text, WHOLE, FIELDS);
+  // Whoever reads a bank file asks for these (configured-bookings.ts); what is wrong in them is told here too.
+  bookingRulesIn(file);
   const tiynPerPart = parseMoney(file.tengePerSmsPart ?? '0.00');
   if (typeof tiynPerPart === 'string') throw wrong('tengePerSmsPart', 'is an amount as text, e.g. "12.00"');
   const banks = listAt(file, 'banks', bankAt);
@@ -212,6 +225,7 @@ export function readConfiguration(path: string): OutsideConfiguration {
     banks,
     notaries,
     enforcementSystem,
+    photoHosts: listAt(file, 'photoHosts', hostAt),
     portal: textAt(file, 'portal'),
     tiynPerPart,
     sms: listAt(file, 'sms', smsAt),

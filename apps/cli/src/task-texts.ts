@@ -710,6 +710,23 @@ export const taskTexts: Readonly<Record<OwnTaskCode, TaskText>> = {
   },
 
   // The register
+  OFFENCE_UNREAD: {
+    sentence: {
+      kk: '{file} файлында құқық бұзушылық туралы деректер оқылмады: {field}, {line}-жол, {number} айыппұлы. Мұндай жазбалар одан да көп болуы мүмкін.',
+      ru: 'В файле {file} сведения о правонарушении не прочитаны: {field}, строка {line}, штраф {number}. Таких записей может быть больше.',
+      en: 'In the file {file} what is said of the offence could not be read: {field}, line {line}, the fine {number}. There may be more such records.',
+    },
+    did: {
+      kk: 'Айыппұлдар қабылданды. Оқылмаған дерек іс бетінде көрсетілмейді.',
+      ru: 'Штрафы приняты. Непрочитанное на странице дела не показывается.',
+      en: 'The fines were taken in. What was not read is not shown on the page of the case.',
+    },
+    advice: {
+      kk: 'Тізілімді жіберетін жүйеге қай өріс қандай түрде керегін айтыңыз: docs/how-to/feed-the-register.md',
+      ru: 'Скажите тем, кто передает реестр, какие поля и в каком виде нужны: docs/how-to/feed-the-register.md',
+      en: 'Tell whoever sends the register which fields are read, and in which form: docs/how-to/feed-the-register.md',
+    },
+  },
   IIN_UNUSUAL: {
     sentence: {
       kk: '{number} айыппұлы бойынша борышкердің ЖСН-інде туған күн жоқ (шетелдіктерде және 2013 жылғы 26 тамыздағы № 853 қаулыдан кейін солай болады) немесе ол қате.',

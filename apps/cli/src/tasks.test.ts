@@ -58,6 +58,7 @@ const bodies: Readonly<Record<string, readonly string[]>> = {
   ENFORCEMENT_NOT_CONNECTED: [],
   REFUND_REJECTED: ['attempt', 'amount', 'reason'],
   IIN_UNUSUAL: ['number', 'document'],
+  OFFENCE_UNREAD: ['number', 'file', 'line', 'field'],
 };
 
 describe('the words of tasks', () => {

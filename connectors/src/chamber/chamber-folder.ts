@@ -11,9 +11,16 @@
  */
 import { createHash } from 'node:crypto';
 import { existsSync } from 'node:fs';
-import { mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { mkdir, open, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { type About, aboutOf, type ChamberNonsense, type ChamberReceipt, receiptIn } from './receipt.ts';
+import {
+  type About,
+  aboutOf,
+  type ChamberNonsense,
+  type ChamberReceipt,
+  RECEIPT_BYTES_MAX,
+  receiptIn,
+} from './receipt.ts';
 
 export interface HandOver {
   /** The document's id: the same case again is the same hand-over. */
@@ -105,11 +112,22 @@ interface ReadFile {
 }
 
 async function readOne(folder: string, name: string): Promise<ReadFile> {
-  const bytes = await readFile(join(folder, 'in', name));
+  const bytes = await beginningOf(join(folder, 'in', name), RECEIPT_BYTES_MAX + 1);
   const about = aboutOf(name);
-  const receipt = about && receiptIn(bytes.toString('utf8'), about, await digestOfGiven(folder, about));
+  const receipt = about && receiptIn(bytes, about, await digestOfGiven(folder, about));
   if (receipt !== undefined) return { name, receipt };
   return { name, nonsense: { documentId: about?.documentId ?? null, name, digest: sha256(bytes) } };
+}
+
+/** As much of a file as tells whether it can be a receipt: one that is too long for that is not read to its end. */
+async function beginningOf(path: string, bytesMax: number): Promise<Buffer> {
+  const file = await open(path);
+  try {
+    const { buffer, bytesRead } = await file.read({ buffer: Buffer.alloc(bytesMax) });
+    return buffer.subarray(0, bytesRead);
+  } finally {
+    await file.close();
+  }
 }
 
 /** Of what lies there for the chamber; undefined where nothing does. */

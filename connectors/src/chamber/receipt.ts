@@ -2,7 +2,9 @@
  * What comes back from the chamber: a receipt for a case (`CASE.receipt.json`), and one for each file about money (`CASE.money-EVENT.receipt.json`).
  * A stranger wrote them: each field is checked before anything is kept.
  */
+import { jsonOf, lineOf, textOf } from '@oryndau/law/door-text';
 import { type LegalDate, parseLegalDate } from '@oryndau/law/legal-date';
+import { isObject } from '../parsed.ts';
 
 interface Received {
   readonly documentId: string;
@@ -50,9 +52,9 @@ export function aboutOf(name: string): About | undefined {
 }
 
 /** `given`: the digest of what lies there for it; undefined where nothing does. Undefined: it cannot be read. */
-export function receiptIn(text: string, about: About, given: string | undefined): ChamberReceipt | undefined {
-  const file = fieldsOf(text);
-  if (file === undefined) return undefined;
+export function receiptIn(bytes: Uint8Array, about: About, given: string | undefined): ChamberReceipt | undefined {
+  const file = jsonOf(textOf(bytes, RECEIPT_BYTES_MAX) ?? '');
+  if (!isObject(file)) return undefined;
   const receivedOn = parseLegalDate(file.receivedOn);
   if (receivedOn === undefined || typeof file.case !== 'string' || typeof file.digest !== 'string') return undefined;
   const { documentId } = about;
@@ -61,21 +63,11 @@ export function receiptIn(text: string, about: About, given: string | undefined)
     if (typeof file.event !== 'number') return undefined;
     return { ...about, receivedOn, agrees: agrees && file.event === about.n };
   }
-  if (!isName(file.bailiff)) return undefined;
-  return { ...about, receivedOn, agrees, bailiff: file.bailiff, contact: isName(file.contact) ? file.contact : null };
-}
-
-function fieldsOf(text: string): Readonly<Record<string, unknown>> | undefined {
-  try {
-    const value: unknown = JSON.parse(text);
-    return typeof value === 'object' && value !== null ? (value as Record<string, unknown>) : undefined;
-  } catch {
-    return undefined;
-  }
+  const bailiff = lineOf(file.bailiff, NAME_LENGTH_MAX);
+  if (bailiff === undefined) return undefined;
+  return { ...about, receivedOn, agrees, bailiff, contact: lineOf(file.contact, NAME_LENGTH_MAX) ?? null };
 }
 
 const NAME_LENGTH_MAX = 500;
-
-/** Text that a table can hold and a page can show: a NUL would stop every round that meets it. */
-const isName = (value: unknown): value is string =>
-  typeof value === 'string' && value.length > 0 && value.length <= NAME_LENGTH_MAX && !/\p{Cc}/u.test(value);
+/** A receipt has five short fields. */
+export const RECEIPT_BYTES_MAX = 65_536;

@@ -6,6 +6,7 @@
  * twice is the same word, and a word about an attempt settles no other (`settleAttempts` keeps the rest: paid outranks failed). To refuse
  * what is late, or comes from a clock that is wrong, would lose a payment and win nothing.
  */
+import { textOf } from '@oryndau/law/door-text';
 import type { Agent } from 'undici';
 import {
   SIGNATURE_HEADER,
@@ -58,6 +59,8 @@ export interface HostedPaymentOptions {
   readonly now?: () => Date;
 }
 
+/** A callback has a dozen short fields. */
+const TOLD_BYTES_MAX = 65_536;
 const TIMEOUT_MS = 10_000;
 /** A connection that the other side has just closed is the commonest fault, and a second call gets over it. */
 const PATIENCE: Patience = { attempts: 2, pauseFirstMs: 200 };
@@ -123,7 +126,8 @@ class HostedPayment implements PaymentService {
       now: expected.now,
       freshForMs: Number.POSITIVE_INFINITY,
     });
-    return fault === null ? readTold(Buffer.from(body).toString('utf8'), expected) : FAULTS[fault];
+    if (fault !== null) return FAULTS[fault];
+    return readTold(textOf(body, TOLD_BYTES_MAX) ?? '', expected);
   }
 
   async close(): Promise<void> {

@@ -3,8 +3,9 @@
  * read, so this is ours, kept in this one file. Every signed body says what it is for and whose merchant's it is, so that none can be played
  * again at another address, for another attempt, or by another merchant of the same service.
  */
+import { jsonOf } from '@oryndau/law/door-text';
 import { formatMoney, type Money, parseMoney } from '@oryndau/law/money';
-import { isCode, isObject, parsed } from '../parsed.ts';
+import { isCode, isObject } from '../parsed.ts';
 import type { PaymentAsked, PaymentOpened, PaymentState, PaymentTold, PaymentWanted, RefundAnswer } from './port.ts';
 
 export const JSON_TYPE = 'application/json; charset=utf-8';
@@ -136,7 +137,7 @@ export function readState(text: string, asked: PaymentAsked, expected: Expected)
 
 /** A callback says how a payment ended, and of which amount it was; nothing else is a word of a callback. */
 export function readTold(text: string, expected: Expected): PaymentTold | string {
-  const value = parsed(text);
+  const value = jsonOf(text);
   if (!isObject(value) || typeof value.attempt !== 'string') return 'the callback is no JSON object with an attempt';
   const amount = parseMoney(value.amount);
   if (typeof amount === 'string') return 'the amount of the callback is no amount';
@@ -171,7 +172,7 @@ type Answer = Readonly<Record<string, unknown>>;
 
 /** The object that answers for this attempt of ours, or why it is none. */
 function answerTo(text: string, attempt: string, { merchant }: Expected): Answer | string {
-  const answer = parsed(text);
+  const answer = jsonOf(text);
   if (!isObject(answer)) return 'what the service said is no JSON object';
   if (answer.merchant !== merchant) return 'the word of the service is about another merchant';
   if (answer.attempt !== attempt) return 'the word of the service is about another attempt';

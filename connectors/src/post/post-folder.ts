@@ -5,9 +5,10 @@
  * `out/DAY/NAME.pdf`, `out/DAY/register.csv`; `in/*.csv` is read, and moved to `done/` or, when it cannot be read, to `refused/`.
  */
 import { createHash } from 'node:crypto';
-import { mkdir, readdir, readFile, rename, writeFile } from 'node:fs/promises';
+import { mkdir, readdir, readFile, rename, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Letter } from '@oryndau/documents/messages';
+import { textOf } from '@oryndau/law/door-text';
 import type { LegalDate } from '@oryndau/law/legal-date';
 
 export interface PostedLetter {
@@ -84,13 +85,19 @@ export function postFolder({ folder, render }: PostFolderOptions): PostOffice {
       await Promise.all(['in', 'done', 'refused'].map((name) => mkdir(place(name), { recursive: true })));
       const names = (await readdir(place('in'))).filter((name) => name.endsWith('.csv')).sort();
       for (const name of names) {
-        const reading = readReturnFile(name, await readFile(place('in', name), 'utf8'));
+        const reading = readReturnFile(name, await returnsIn(place('in', name)));
         await handled(reading);
         await rename(place('in', name), place(reading.reports.length > 0 ? 'done' : 'refused', name));
       }
       return names.length;
     },
   };
+}
+
+/** Undefined where it is longer than any, or no text. */
+async function returnsIn(path: string): Promise<string | undefined> {
+  const { size } = await stat(path);
+  return size > FILE_BYTES_MAX ? undefined : textOf(await readFile(path), FILE_BYTES_MAX);
 }
 
 /** Whole or not at all: a printer that looks into the folder never takes half a letter. */
@@ -113,11 +120,11 @@ const csvLine = (cells: readonly string[]): string =>
 
 const RETURN =
   /^"?([0-9a-f-]{36}\/\d{1,9})"?,"?(delivered|refused|returned|unknown_address)"?,"?(\d{4}-\d{2}-\d{2})"?$/;
-const FILE_LENGTH_MAX = 10_000_000;
+const FILE_BYTES_MAX = 10_000_000;
 
 /** `key,state,day` a line, a head allowed. Art. 27: who refuses a registered letter has been notified. */
-function readReturnFile(file: string, text: string): PostReading {
-  if (text.length > FILE_LENGTH_MAX) return { file, reports: [], faults: [{ line: 0, reason: 'FILE_TOO_LARGE' }] };
+function readReturnFile(file: string, text: string | undefined): PostReading {
+  if (text === undefined) return { file, reports: [], faults: [{ line: 0, reason: 'FILE_TOO_LARGE_OR_NO_TEXT' }] };
   const reports: PostReport[] = [];
   const faults: { line: number; reason: string }[] = [];
   for (const [index, line] of text.split(/\r?\n/).entries()) {

@@ -11,6 +11,7 @@ import {
 } from 'node:http';
 import { createServer as createHttpsServer } from 'node:https';
 import type { AddressInfo } from 'node:net';
+import { textOf } from '@oryndau/law/door-text';
 import { SIGNATURE_HEADER, type SignatureFault, signatureFault, type TrustedKeys } from '../detached-signature.ts';
 import { readReceipts } from './egov-message.ts';
 import type { PushReceipt } from './port.ts';
@@ -50,7 +51,8 @@ export async function readCallback({ headers, body, keys, now }: Callback): Prom
   const header = headers[SIGNATURE_HEADER];
   const fault = await signatureFault({ header: typeof header === 'string' ? header : undefined, body, keys, now });
   if (fault !== null) return { kind: 'refused', status: 401, code: fault, detail: FAULTS[fault] };
-  const receipts = readReceipts(Buffer.from(body).toString('utf8'), now);
+  const text = textOf(body, BODY_BYTES_MAX);
+  const receipts = text === undefined ? 'the body is not UTF-8' : readReceipts(text, now);
   if (typeof receipts === 'string') return { kind: 'refused', status: 400, code: 'NOT_UNDERSTOOD', detail: receipts };
   return { kind: 'receipts', receipts };
 }

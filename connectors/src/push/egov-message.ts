@@ -2,7 +2,8 @@
  * What goes over the line to the government's app and back: CloudEvents 1.0 in the batched JSON form (sections 3.1 of the event
  * format), one for each message. The app's own interface was in no source that we read, so this is ours, kept in this one file.
  */
-import { isCode, isObject, parsed } from '../parsed.ts';
+import { jsonOf, lineOf } from '@oryndau/law/door-text';
+import { isCode, isObject } from '../parsed.ts';
 import type { PushMessage, PushReceipt } from './port.ts';
 
 export const BATCH_TYPE = 'application/cloudevents-batch+json';
@@ -55,7 +56,7 @@ const ID_LENGTH_MAX = 200;
 /** The results that can be read; a message without one counts as not answered. */
 export function readResults(body: string): ReadonlyMap<string, MessageResult> {
   const results = new Map<string, MessageResult>();
-  for (const item of listIn(parsed(body), 'results')) {
+  for (const item of listIn(jsonOf(body), 'results')) {
     const { id, status, messageId, reason } = item;
     if (typeof id !== 'string') continue;
     if (status === 'accepted' && isId(messageId)) results.set(id, { id, status, messageId });
@@ -67,7 +68,7 @@ export function readResults(body: string): ReadonlyMap<string, MessageResult> {
 
 /** The receipts of a callback, or what is wrong with it; a callback is taken whole or not at all. */
 export function readReceipts(body: string, now: Date): readonly PushReceipt[] | string {
-  const events = parsed(body);
+  const events = jsonOf(body);
   if (!Array.isArray(events)) return 'the body is not a JSON array of CloudEvents';
   if (events.length > EVENTS_MAX) return `there are more than ${EVENTS_MAX} events`;
   const receipts: PushReceipt[] = [];
@@ -97,8 +98,8 @@ function readReceipt(event: unknown, now: Date): PushReceipt | string {
   return { key, outcome: known, at: time, ...(isCode(reason) ? { reason } : {}) };
 }
 
-const isId = (value: unknown): value is string =>
-  typeof value === 'string' && value.length > 0 && value.length <= ID_LENGTH_MAX;
+/** An id is as it is written or none: one that would have to be mended is no id of ours. */
+const isId = (value: unknown): value is string => value !== undefined && lineOf(value, ID_LENGTH_MAX) === value;
 
 function listIn(value: unknown, field: string): readonly Readonly<Record<string, unknown>>[] {
   const list = isObject(value) ? value[field] : undefined;

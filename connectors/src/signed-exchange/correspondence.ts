@@ -3,11 +3,13 @@
  * before a word of it is believed.
  */
 import { createHash } from 'node:crypto';
-import { composeEnvelope, type Message, type ReadMessage, readEnvelope } from './envelope.ts';
+import { BesideError } from '@oryndau/documents/beside';
+import { composeEnvelope, type Message, type ReadEnvelope, type ReadMessage } from './envelope.ts';
 import type { Identified, Nonsense, Protocol, Sides, Submission, WordsHeard } from './port.ts';
+import { readEnvelopeBeside } from './read-beside.ts';
 import { type EnvelopeReceipt, RECEIPT_TYPE, readReceipt, receiptShape } from './receipt.ts';
 import { checkMessages, type MessageTypes } from './schemas.ts';
-import { newSigner, newVerifier, type Signer, type Verifier } from './signature.ts';
+import { newSigner, newVerifier, type Signer } from './signature.ts';
 import { Unreadable } from './xml-text.ts';
 
 export interface Parties extends Sides {
@@ -44,7 +46,7 @@ export class Correspondence<Request extends Identified, Word> {
   private readonly protocol: Protocol<Request, Word>;
   private readonly types: MessageTypes;
   private readonly signer: Signer;
-  private readonly verifier: Verifier;
+  private readonly certificates: readonly string[];
 
   /** Throws when the key is too weak or belongs to another certificate, or when no certificate of the other side is given. */
   constructor({ us, them, key, certificate, theirCertificates }: Parties, protocol: Protocol<Request, Word>) {
@@ -52,7 +54,9 @@ export class Correspondence<Request extends Identified, Word> {
     this.protocol = protocol;
     this.types = { ...protocol.types, [RECEIPT_TYPE]: receiptShape };
     this.signer = newSigner(key, certificate);
-    this.verifier = newVerifier(theirCertificates);
+    // Said when it is opened, and not when the first word is read: a certificate that is none.
+    newVerifier(theirCertificates);
+    this.certificates = theirCertificates;
   }
 
   /**
@@ -86,8 +90,14 @@ export class Correspondence<Request extends Identified, Word> {
   }
 
   /** The receipt for an envelope of ours, or the code of what is wrong with it. */
-  readReceipt(bytes: Uint8Array, envelope: string): EnvelopeReceipt | string {
-    const read = this.open(bytes);
+  async readReceipt(bytes: Uint8Array, envelope: string): Promise<EnvelopeReceipt | string> {
+    let read: ReadEnvelope;
+    try {
+      read = await this.open(bytes);
+    } catch (error) {
+      if (!(error instanceof BesideError)) throw error;
+      return `RECEIPT_${error.code}`;
+    }
     if (read.kind === 'refused') return `RECEIPT_${read.code}`;
     const [message] = read.messages;
     if (message === undefined || read.messages.length > 1) return 'RECEIPT_NOT_ONE';
@@ -100,9 +110,9 @@ export class Correspondence<Request extends Identified, Word> {
     }
   }
 
-  /** What an envelope of the other side says. `where` tells an operator which it was, when it cannot be read itself. */
-  hear(bytes: Uint8Array, where: string): HeardInOne<Word> {
-    const read = this.open(bytes);
+  /** Throws BesideError. What an envelope of the other side says. `where` tells an operator which it was, when it cannot be read itself. */
+  async hear(bytes: Uint8Array, where: string): Promise<HeardInOne<Word>> {
+    const read = await this.open(bytes);
     if (read.kind === 'refused') {
       const { id, code, place } = read;
       return { words: [], nonsense: [{ envelope: id, code, place: `${where}: ${place}` }] };
@@ -128,7 +138,8 @@ export class Correspondence<Request extends Identified, Word> {
 
   private open(bytes: Uint8Array) {
     const { us, them } = this.sides;
-    return readEnvelope(bytes, { verifier: this.verifier, types: this.types, from: them, to: us, now: Date.now() });
+    const { certificates, types } = this;
+    return readEnvelopeBeside(bytes, { certificates, types, from: them, to: us, now: Date.now() });
   }
 
   /** A receipt that comes by itself, as over a folder: what it rejects is refused, what it has taken will be answered. */

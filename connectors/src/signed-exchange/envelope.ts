@@ -3,6 +3,7 @@
  * message; read so that one bad message is refused by itself, and the good ones beside it are taken.
  */
 import { createHash } from 'node:crypto';
+import { textOf } from '@oryndau/law/door-text';
 import { checkMessages, faultOf, type MessageShape, type MessageTypes, type SchemaFault } from './schemas.ts';
 import type { EnvelopeFault, Signer, Verifier } from './signature.ts';
 import { attribute, attributeOf, leaf, parseElement, textAt, Unreadable, type XmlNode } from './xml-text.ts';
@@ -103,8 +104,9 @@ export function readEnvelope(bytes: Uint8Array, { verifier, types, from, to, now
   const no = (code: Extract<ReadEnvelope, { kind: 'refused' }>['code'], id: string | null, place = 'Envelope') =>
     ({ kind: 'refused', id, code, place }) as const;
   if (bytes.length > ENVELOPE_BYTES_MAX) return no('TOO_LARGE', null);
-  const xml = utf8(bytes);
+  const xml = textOf(bytes, ENVELOPE_BYTES_MAX)?.replace(/^\ufeff/, '');
   if (xml === undefined) return no('NOT_UTF8', null);
+  if (LONG_TAG.test(xml)) return no('TOO_LARGE', null, 'tag');
   const claimed = /<(?:[\w.-]+:)?Id>([A-Za-z0-9-]{1,35})</.exec(xml.slice(0, CLAIM_WITHIN))?.[1] ?? null;
   const verified = verifier.verify(xml, now);
   if (verified.kind === 'refused') return no(verified.code, claimed);
@@ -121,16 +123,10 @@ export function readEnvelope(bytes: Uint8Array, { verifier, types, from, to, now
   return { kind: 'envelope', header, ...checked(cut.messages, types) };
 }
 
+/** Ten times the longest of the protocol. Attributes are compared each with each, so 60,000 of them would keep a core busy for a minute. */
+const LONG_TAG = /<[^<>]{4096}/;
 /** The id of an envelope stands in its first lines, or it is not looked for. */
 const CLAIM_WITHIN = 2_000;
-
-function utf8(bytes: Uint8Array): string | undefined {
-  try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
-  } catch {
-    return undefined;
-  }
-}
 
 interface CutMessage {
   readonly tag: string;

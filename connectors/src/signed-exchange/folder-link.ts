@@ -104,7 +104,7 @@ class FolderLink<Request extends Identified, Word> implements Link<Request, Word
       await this.make('in');
       await this.putAway(cursor ?? '');
       const laid = await this.next(limit);
-      const heard = laid.map(({ bytes, name }) => this.correspondence.hear(bytes, name));
+      const heard = await Promise.all(laid.map(({ bytes, name }) => this.correspondence.hear(bytes, name)));
       return { ...joined(heard), cursor: laid.map(({ name, digest }) => `${name}@${digest}`).join('|') };
     } catch (error) {
       const { party, title } = this.protocol;

@@ -4,10 +4,12 @@
  * message its own, so that sending again is the same as having sent once. Only a signed word of the other side accepts or rejects.
  */
 import { setTimeout as pause } from 'node:timers/promises';
+import { BesideError } from '@oryndau/documents/beside';
 import { Failure } from '@oryndau/postgres/failure';
 import { Agent, type Dispatcher, errors, request } from 'undici';
 import { Correspondence, inOrder, joined, type Outgoing, type Parties } from './correspondence.ts';
 import type { Identified, Link, Protocol, Submission, WordsHeard } from './port.ts';
+import { readPageBeside } from './read-beside.ts';
 
 export interface HttpsLinkOptions extends Parties {
   /** `https://…`, without a path at its end; `http://` only on loopback. */
@@ -100,7 +102,7 @@ class HttpsLink<Request extends Identified, Word> implements Link<Request, Word>
     if (exchange.kind === 'none') return none(exchange.reason);
     // What is not signed decides nothing: the operator is told, the requests stay to be sent.
     if (exchange.status !== 200) return none(`HTTP_${exchange.status}_${codeIn(exchange.bytes)}`);
-    const receipt = this.correspondence.readReceipt(exchange.bytes, id);
+    const receipt = await this.correspondence.readReceipt(exchange.bytes, id);
     if (typeof receipt === 'string') return none(receipt);
     return requests.flatMap((request) => receipt.takings.get(request) ?? []);
   }
@@ -113,14 +115,18 @@ class HttpsLink<Request extends Identified, Word> implements Link<Request, Word>
     if (exchange.kind === 'none') {
       throw this.failure('UNREACHABLE', `gives no answer (${exchange.reason}); it is asked again later.`);
     }
-    const page = exchange.status === 200 ? pageIn(exchange.bytes) : undefined;
+    const page = exchange.status === 200 ? await readPageBeside(exchange.bytes) : undefined;
     if (page === undefined) {
       const code = exchange.status === 200 ? 'PAGE_MALFORMED' : codeIn(exchange.bytes);
       throw this.failure('REFUSES', `gives no envelopes: HTTP ${exchange.status} ${code}.`);
     }
-    const heard = page.map(({ cursor: at, envelope }) =>
-      this.correspondence.hear(Buffer.from(envelope), `cursor ${at}`),
-    );
+    const heard = await Promise.all(
+      page.map(({ cursor: at, envelope }) => this.correspondence.hear(Buffer.from(envelope), `cursor ${at}`)),
+    ).catch((error) => {
+      // Nothing of it is passed over: it is asked for again, and the operator is told.
+      if (error instanceof BesideError) throw this.failure('REFUSES', `gives what cannot be read: ${error.code}.`);
+      throw error;
+    });
     return { ...joined(heard), cursor: page.at(-1)?.cursor ?? after };
   }
 
@@ -178,21 +184,3 @@ function codeIn(bytes: Uint8Array): string {
     /^\s*\{"code":"([A-Z_]{1,40})"\}\s*$/.exec(Buffer.from(bytes.subarray(0, 200)).toString('utf8')) ?? [];
   return code ?? 'NO_CODE';
 }
-
-function pageIn(bytes: Uint8Array): readonly { readonly cursor: string; readonly envelope: string }[] | undefined {
-  try {
-    const page: unknown = JSON.parse(Buffer.from(bytes).toString('utf8'));
-    const envelopes = page !== null && typeof page === 'object' && 'envelopes' in page ? page.envelopes : undefined;
-    return Array.isArray(envelopes) && envelopes.every(isPlaced) ? envelopes : undefined;
-  } catch {
-    return undefined;
-  }
-}
-
-const isPlaced = (value: unknown): value is { readonly cursor: string; readonly envelope: string } =>
-  value !== null &&
-  typeof value === 'object' &&
-  'cursor' in value &&
-  typeof value.cursor === 'string' &&
-  'envelope' in value &&
-  typeof value.envelope === 'string';

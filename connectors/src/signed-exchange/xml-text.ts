@@ -2,6 +2,7 @@
  * XML as text, in its canonical form (Exclusive XML Canonicalization 1.0): written so that what is signed is what is sent, and read back
  * into a small tree. Whoever reads has had libxml2's word on the text first (schemas.ts); nothing here resolves an entity or loads a thing.
  */
+import { passageOf } from '@oryndau/law/door-text';
 
 /** Deeper than any path of the messages (pain.008 reaches 12). */
 const DEPTH_MAX = 40;
@@ -150,11 +151,13 @@ export function at(node: XmlNode, ...path: readonly string[]): XmlNode | undefin
 
 /** The text at the end of a path. Throws Unreadable MISSING, naming the path, when there is none. */
 export function textAt(node: XmlNode, ...path: readonly string[]): string {
-  const found = at(node, ...path)?.text.trim();
-  if (found === undefined || found === '') throw new Unreadable('MISSING', [node.name, ...path].join('/'));
+  const found = passageOf(at(node, ...path)?.text, TEXT_CHARACTERS_MAX);
+  if (found === undefined) throw new Unreadable('MISSING', [node.name, ...path].join('/'));
   return detached(found);
 }
 
+/** Longer than any text of a message: what a schema leaves open is bounded by the envelope. */
+const TEXT_CHARACTERS_MAX = 4_194_304;
 /** V8 keeps a part of a text of this length or more as a window on the whole, and so the whole alive. */
 const WINDOW_CHARACTERS = 13;
 

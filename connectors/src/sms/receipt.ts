@@ -2,6 +2,7 @@
  * Reading a delivery receipt: the TLVs receipted_message_id and message_state (SMPP 3.4 section 5.3.2.12, 5.3.2.35) where the centre
  * sends them, else the text "id:… stat:… done date:…" of Appendix B, which is a habit and no rule, so it is read with patience.
  */
+import { lineOf } from '@oryndau/law/door-text';
 import type { Pdu } from 'smpp';
 
 export interface ReadReceipt {
@@ -47,13 +48,13 @@ const UCS2 = 0x08;
  */
 export function readReceipt(pdu: Pdu, utcOffsetMinutes: number): ReadReceipt | null {
   const type = (typeof pdu.esm_class === 'number' ? pdu.esm_class : 0) & TYPE_BITS;
-  const idOfTlv = typeof pdu.receipted_message_id === 'string' ? trimmedId(pdu.receipted_message_id) : '';
+  const idOfTlv = idOf(pdu.receipted_message_id);
   if (type !== SMSC_RECEIPT && type !== INTERMEDIATE_NOTIFICATION && idOfTlv === '') return null;
   const fields = fieldsOf(pdu);
   const word = wordOfState(pdu.message_state) ?? wordOf(fields.get('stat') ?? '');
   const reference = pdu.user_message_reference;
   return {
-    id: idOfTlv || trimmedId(fields.get('id') ?? ''),
+    id: idOfTlv || idOf(fields.get('id')),
     // What is told on the way is not the end, whatever its word.
     outcome: type === INTERMEDIATE_NOTIFICATION ? null : outcomeOf(word),
     word,
@@ -72,12 +73,18 @@ export const wordOfState = (state: unknown): string | null =>
   typeof state === 'number' ? (WORDS[state] ?? '') || 'UNKNOWN' : null;
 
 function wordOf(text: string): string {
-  const word = text.toUpperCase();
+  const word = lineOf(text, WORD_CHARACTERS_MAX)?.toUpperCase() ?? '';
   return WRITTEN_OUT[word] ?? (word === '' ? 'UNKNOWN' : word);
 }
 
-/** An id without the blanks and NULs with which some centres fill it up. */
-export const trimmedId = (id: string): string => id.replace(/^[\s\0]+|[\s\0]+$/g, '');
+/** Longer than any id of a message (SMPP 3.4 section 5.2.23: 65 octets). */
+const ID_CHARACTERS_MAX = 100;
+/** Longer than any word for what became of a message; a centre writes its own there. */
+const WORD_CHARACTERS_MAX = 40;
+
+/** An id without the blanks and NULs with which some centres fill it up; empty for what is none. */
+export const idOf = (written: unknown): string =>
+  typeof written === 'string' ? (lineOf(written.replace(/^[\s\0]+|[\s\0]+$/g, ''), ID_CHARACTERS_MAX) ?? '') : '';
 
 /** What may be the text of a receipt, the likeliest first: centres set the bit of the header without one, and leave it out before one. */
 function textsOf(value: unknown, pdu: Pdu): string[] {

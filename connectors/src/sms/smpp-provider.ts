@@ -3,7 +3,7 @@ import type { Fields, Pdu } from 'smpp';
 import type { SmsPart } from './ledger.ts';
 import { SENDER_1414, type Sender } from './parts.ts';
 import { ProviderHealth, SLOW_SUBMIT_MS } from './provider-health.ts';
-import { outcomeOf, type ReadReceipt, readReceipt, trimmedId, wordOfState } from './receipt.ts';
+import { idOf, outcomeOf, type ReadReceipt, readReceipt, wordOfState } from './receipt.ts';
 import type { SessionRole, SmppSessionOptions } from './session-options.ts';
 import { type Answer, SmppSession } from './smpp-session.ts';
 import { ESME_ROK } from './smpp-status.ts';
@@ -137,7 +137,7 @@ function outcomeOfAnswer(answer: Answer): PartOutcome {
 /** A positive answer without an id was taken all the same: only its reference can tell more. */
 function outcomeOfPdu(pdu: Pdu): PartOutcome {
   if (pdu.command_status !== ESME_ROK) return { kind: 'rejected', reason: 'refused after the time-out' };
-  const id = typeof pdu.message_id === 'string' ? trimmedId(pdu.message_id) : '';
+  const id = idOf(pdu.message_id);
   if (id !== '') return { kind: 'accepted', providerId: id };
   return { kind: 'unknown', reason: 'the centre took it and gave no id' };
 }

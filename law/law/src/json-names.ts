@@ -8,7 +8,7 @@ export const hasNameTwice = (text: string, parsed: unknown): boolean =>
   JSON.stringify(parsed) !== text && searchNames(text);
 
 /** Texts, and what opens, closes and parts objects and lists; numbers, words and blanks hold none of these. */
-const TOKEN = /"(?:[^"\\]|\\.)*"|[{}[\],]/g;
+const TOKEN = /"[^"\\]*(?:\\.[^"\\]*)*"|[{}[\],]/g;
 
 function searchNames(text: string): boolean {
   /** The names of each object that is open; null for a list. */

@@ -49,7 +49,8 @@ export async function openDatabase(options: DatabaseOptions = {}): Promise<Datab
   const url = given || (server?.url ?? '');
   const pool = openPool(url, options);
   try {
-    const majorVersion = await versionOf(pool.sql, url);
+    const { majorVersion, isPooled } = await serverOf(pool.sql, url);
+    if (isPooled && options.prepare === undefined && process.env.DATABASE_PREPARE !== 'true') pool.prepareNothing();
     return database({ pool, url, majorVersion, server, as: options.as });
   } catch (error) {
     await pool.close(0);
@@ -74,14 +75,28 @@ async function answered<T>(asked: PromiseLike<T>): Promise<T> {
   }
 }
 
+interface ServerThere {
+  readonly majorVersion: number;
+  /** Something stands between us that may give each transaction another connection: who answers is not who greeted us. */
+  readonly isPooled: boolean;
+}
+
+interface ServerRow {
+  readonly number: string;
+  readonly encoding: string;
+  readonly name: string;
+  readonly pid: number;
+}
+
 /** Throws a Failure: what keeps us from the server, VERSION_TOO_OLD, and WRONG_ENCODING, which would fail at the first Kazakh letter. */
-async function versionOf(sql: Sql, url: string): Promise<number> {
-  let rows: { number: string; encoding: string; name: string }[];
+async function serverOf(sql: Sql, url: string): Promise<ServerThere> {
+  let rows: readonly ServerRow[] & { readonly state: { readonly pid: number } };
   try {
     rows = await answered(
-      sql<{ number: string; encoding: string; name: string }[]>`
+      // Simple: nothing is prepared for it.
+      sql<ServerRow[]>`
         select current_setting('server_version_num') as number, current_setting('server_encoding') as encoding,
-               current_database() as name`,
+               current_database() as name, pg_backend_pid() as pid`.simple(),
     );
   } catch (error) {
     const known = failureOf(error);
@@ -100,7 +115,7 @@ async function versionOf(sql: Sql, url: string): Promise<number> {
       { retry: 'never' },
     );
   }
-  if (major >= OLDEST_MAJOR) return major;
+  if (major >= OLDEST_MAJOR) return { majorVersion: major, isPooled: rows[0]?.pid !== rows.state.pid };
   throw new Failure(
     'VERSION_TOO_OLD',
     `the database at ${shownUrl(url)} is PostgreSQL ${major}; Oryndau needs ${OLDEST_MAJOR} or newer`,

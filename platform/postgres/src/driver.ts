@@ -24,9 +24,12 @@ export interface ConnectOptions {
   readonly max?: number;
   /**
    * `false`: no statement is prepared under a name, from the first on; behind a pooler that gives each transaction another
-   * connection. Else DATABASE_PREPARE, else true; a pool turns to `false` by itself once a statement has vanished.
+   * connection. Else DATABASE_PREPARE, else true; a database that is opened through a pooler turns to `false` by itself, and any pool
+   * once a statement has vanished.
    */
   readonly prepare?: boolean;
+  /** So long one waits for a connection, and a transaction for its beginning; a minute unless said. */
+  readonly patienceMs?: number;
 }
 
 const OID = { int8: 20, date: 1082, timestamp: 1114, timestamptz: 1184 } as const;
@@ -96,6 +99,8 @@ export function openDriver(url: string, options: ConnectOptions = {}, onClose = 
     // Known to the driver and not to its types.
     ...{ socket: promptSocket() },
     types: TYPES,
+    // All array types that we read are among them. The driver would ask for others on each new connection, and a connection that is lost meanwhile ends the program.
+    fetch_types: false,
     connection: { application_name: applicationName, TimeZone: 'UTC', DateStyle: 'ISO, YMD' },
     onnotice: () => {},
     onclose: onClose,

@@ -10,7 +10,8 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { type Database, openDatabase } from './database.ts';
 import type { Connection } from './driver.ts';
-import { pause, withRetry } from './failure.ts';
+import { failureOf, pause, withRetry } from './failure.ts';
+import { openPool } from './pool.ts';
 import { serverAccount } from './server-binaries.ts';
 import { CALLERS, makeItems, ownRow, ROWS } from './testing/items.ts';
 import { type TestDatabase, testDatabase } from './testing.ts';
@@ -53,11 +54,17 @@ describe.skipIf(missing !== undefined)(`behind pgbouncer${missing ? ` (skipped: 
   });
   beforeEach(() => makeItems(test.database.sql));
 
-  const through = (prepare?: boolean): Promise<Database> => {
+  const openPoolOf = async (patienceMs: number) => openPool(urlThrough(), { max: 2, patienceMs });
+
+  const urlThrough = (): string => {
     const url = new URL(test.url);
     url.port = String(PORT);
     url.searchParams.set('host', folder);
-    const options = { url: url.href, max: 8, ...(prepare === undefined ? {} : { prepare }) };
+    return url.href;
+  };
+
+  const through = (prepare?: boolean): Promise<Database> => {
+    const options = { url: urlThrough(), max: 8, ...(prepare === undefined ? {} : { prepare }) };
     return withRetry(() => openDatabase({ ...options, as: 'owner' }), { patienceMs: 10_000 });
   };
 
@@ -82,8 +89,61 @@ describe.skipIf(missing !== undefined)(`behind pgbouncer${missing ? ` (skipped: 
     expect(row?.sum).toBe(CALLS / 5);
   });
 
-  it('finds out that what it had prepared is not there', async () => {
+  it('finds out at opening, and prepares nothing from the first statement on', async () => {
+    const prepared = async (): Promise<number[]> => {
+      const plain = await through(false);
+      const counts = new Map<number, number>();
+      const look = async () => {
+        const [row] = await plain.sql<{ pid: number; count: number }[]>`
+          select pg_backend_pid() as pid, count(*)::integer as count from pg_prepared_statements`;
+        counts.set(row?.pid ?? 0, row?.count ?? 0);
+      };
+      for (let round = 0; round < 20; round += 1) await Promise.all(Array.from({ length: CALLERS }, look));
+      await plain.close();
+      return [...counts.entries()].sort(([one], [other]) => one - other).map(([, count]) => count);
+    };
+    const before = await prepared();
     const database = await through();
+    for (let round = 0; round < 20; round += 1)
+      await Promise.all(Array.from({ length: CALLERS }, (_, n) => ownRow(database.sql, (n % ROWS) + 1)));
+    await database.close();
+    expect(before).toHaveLength(SERVER_CONNECTIONS);
+    expect(await prepared()).toEqual(before);
+  });
+
+  it('nobody waits for ever for a connection that the pooler does not give', async () => {
+    const database = await through();
+    const late = await through();
+    // All connections of the pooler to the server are held.
+    let letGo = (): void => {};
+    const held = new Promise<void>((resolve) => {
+      letGo = resolve;
+    });
+    const holders = Array.from({ length: SERVER_CONNECTIONS }, () =>
+      database.transaction(async (tx) => {
+        await tx`select 1`;
+        await held;
+      }),
+    );
+    await pause(500);
+    const hasty = await openPoolOf(2_000);
+    const from = performance.now();
+    const asked = await Promise.allSettled(Array.from({ length: 6 }, () => hasty.transact((tx) => tx`select 1`)));
+    expect(performance.now() - from).toBeLessThan(30_000);
+    for (const one of asked) {
+      expect(one.status).toBe('rejected');
+      expect(failureOf(one.status === 'rejected' ? one.reason : undefined)?.retry).toBe('later');
+    }
+    letGo();
+    await Promise.all(holders);
+    // What gave up has left nothing behind that keeps others waiting.
+    await late.sql`select 1`;
+    await hasty.close(0);
+    await Promise.all([database.close(), late.close()]);
+  });
+
+  it('finds out that what it had prepared is not there', async () => {
+    const database = await through(true);
     const pids = new Set<number>();
     const look = async (): Promise<void> => {
       const [row] = await database.sql<{ pid: number }[]>`select pg_backend_pid() as pid, ${1}::integer as one`;

@@ -18,6 +18,8 @@ import { type TransactionOptions, transact } from './transaction.ts';
 export interface Pool {
   /** For single statements, each on whatever connection is free. */
   readonly sql: Sql;
+  /** From now on no statement is prepared under a name. */
+  prepareNothing(): void;
   transact<T>(work: (tx: Transaction) => Promise<T>, options?: TransactionOptions): Promise<T>;
   /** Running statements get `patienceMs` to finish; who waits for a connection is refused. */
   close(patienceMs: number): Promise<void>;
@@ -35,10 +37,15 @@ export function openPool(url: string, options: ConnectOptions = {}): Pool {
   };
   return {
     sql: statementsThrough(make, sendAlone, {}),
+    prepareNothing: () => lender.prepareNothing(),
     transact: async (work, mode = {}) => {
       const lent = await new Promise<Lent>((use, refuse) => lender.lend({ use, refuse }));
       try {
-        return await transact({ session: lent.session, make }, work, mode);
+        return await transact(
+          { session: lent.session, make, patienceMs: options.patienceMs ?? PATIENCE_MS },
+          work,
+          mode,
+        );
       } finally {
         lender.giveBack(lent);
       }
@@ -60,6 +67,8 @@ interface Borrower {
 }
 
 const CONNECTIONS_MAX = 10;
+/** So long one waits for a connection of the pool, and a transaction for its beginning. */
+const PATIENCE_MS = 60_000;
 /** So that no process of the server grows for ever, and a pooler can move its clients. Up to twice as long, so that not all end at once. */
 const LIFETIME_MIN_MS = 30 * 60_000;
 
@@ -83,8 +92,33 @@ class Lender {
   lend(borrower: Borrower): void {
     if (this.#isClosed) return void borrower.refuse(closedFailure());
     const lent = this.#take();
-    if (lent === undefined) this.#waiting.push(borrower);
+    if (lent === undefined) this.#wait(borrower);
     else borrower.use(lent);
+  }
+
+  /** Not for ever: all may be lent to statements that a pooler answers to nobody. */
+  #wait(borrower: Borrower): void {
+    const timer = setTimeout(() => {
+      const at = this.#waiting.indexOf(waiting);
+      if (at < 0) return;
+      this.#waiting.splice(at, 1);
+      borrower.refuse(busyFailure());
+    }, this.#options.patienceMs ?? PATIENCE_MS);
+    const use = (lent: Lent): void => {
+      clearTimeout(timer);
+      borrower.use(lent);
+    };
+    const refuse = (why: Failure): void => {
+      clearTimeout(timer);
+      borrower.refuse(why);
+    };
+    const waiting: Borrower = { use, refuse };
+    this.#waiting.push(waiting);
+  }
+
+  prepareNothing(): void {
+    this.#isPreparing = false;
+    this.#vintage += 1;
   }
 
   giveBack(lent: Lent): void {
@@ -132,5 +166,8 @@ class Lender {
     lent.session.end(0).catch(() => {});
   }
 }
+
+const busyFailure = (): Failure =>
+  new Failure('CONNECTIONS_BUSY', 'no connection to the database became free in time', { retry: 'later' });
 
 const closedFailure = (): Failure => new Failure('DATABASE_CLOSED', 'the database is being closed', { retry: 'never' });

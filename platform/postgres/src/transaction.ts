@@ -21,13 +21,13 @@ export interface TransactionOptions {
  * failed rolls everything back, also when the work swallowed its error.
  */
 export async function transact<T>(
-  { session, make }: { readonly session: Session; readonly make: Sql },
+  { session, make, patienceMs }: { readonly session: Session; readonly make: Sql; readonly patienceMs: number },
   work: (tx: Transaction) => Promise<T>,
   options: TransactionOptions,
 ): Promise<T> {
   const gate = new Gate(session, make, options.prepare ?? true);
   try {
-    await gate.begin(options);
+    await begun(gate.begin(options), session, patienceMs);
     const value = await scoped(gate, 'rollback', work);
     const done = await gate.say('commit');
     if (done !== 'COMMIT') throw new Error(`the server answered ${done} to a commit`);
@@ -36,6 +36,16 @@ export async function transact<T>(
     throw failureOf(gate.shut) ?? failureOf(error) ?? error;
   } finally {
     gate.leave();
+  }
+}
+
+/** A pooler takes connections and may give none: a transaction that has not begun in time has done nothing, and ends with its connection. */
+async function begun(beginning: Promise<void>, session: Session, patienceMs: number): Promise<void> {
+  const timer = setTimeout(() => void session.end(0), patienceMs);
+  try {
+    await beginning;
+  } finally {
+    clearTimeout(timer);
   }
 }
 

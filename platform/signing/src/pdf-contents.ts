@@ -1,6 +1,7 @@
 /** What stands in a PDF file of ours: its signature with the bytes around it, and its attached files. A stranger's file comes through here. */
 import { inflateSync } from 'node:zlib';
 import { type AttachmentName, attachmentNames } from '@oryndau/documents/acts';
+import { textOf } from '@oryndau/law/door-text';
 
 export interface FoundSignature {
   /** Four numbers of ISO 32000-1 section 12.8.1: offset, length, offset, length. */
@@ -87,7 +88,7 @@ export function attachedText(file: Buffer, name: string): string | undefined {
     const bytes = head.includes('/Filter /FlateDecode')
       ? inflateSync(stored, { maxOutputLength: FILE_BYTES_MAX })
       : stored;
-    return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
+    return textOf(bytes, FILE_BYTES_MAX);
   } catch {
     return undefined;
   }

@@ -140,11 +140,21 @@ export interface DocumentCheckOptions {
    * the report and is to be looked at, for a national authority certifies every firm.
    */
   readonly bodies?: readonly string[];
-  /** Makes the page again: `renderActBeside` where others would wait for it. */
+  /** Makes the page again. */
   readonly render?: (rendered: ActToRender) => Uint8Array | Promise<Uint8Array>;
   /** The same of a receipt. */
   readonly renderReceipt?: (receipt: PaymentReceipt) => Uint8Array | Promise<Uint8Array>;
 }
+
+/** What of them can be handed to a thread. */
+export type GivenChecks = Pick<DocumentCheckOptions, 'trusted' | 'bodies'>;
+
+export interface GivenDocument extends GivenChecks {
+  readonly pdf: Uint8Array;
+}
+
+/** As `verifyDocument`; in a thread (verify-beside.ts). */
+export const verifyGiven = ({ pdf, ...checks }: GivenDocument): Promise<DocumentReport> => verifyDocument(pdf, checks);
 
 type Outcome = Omit<Check, 'name'>;
 const OK: Outcome = { status: 'ok' };

@@ -20,7 +20,10 @@ import { isRefusal, type Refusal, refusal } from '@oryndau/law/refusal';
 import { BankFileError, type EntryRefusal } from '@oryndau/payments/bank-file/bank-file-error';
 import { bankFileBytes } from '@oryndau/payments/bank-file/file-bytes';
 import type { BankFileItem, BankTransaction } from '@oryndau/payments/bank-file/reading';
+import { RuleKeys } from '@oryndau/payments/bank-file/rule-keys';
+import type { BookingRules } from '@oryndau/payments/core/booking-rule';
 import { leftOver, noTallies, type Tallies, type Tally } from '@oryndau/payments/core/tally';
+import { readBookingRules } from '@oryndau/payments/sql/booking-rules';
 import { keepRefusedEntries, keepTallies } from '@oryndau/payments/sql/entries';
 import type { Database } from '@oryndau/postgres/database';
 import type { Transaction } from '@oryndau/postgres/driver';
@@ -94,7 +97,7 @@ export async function importRegister(
 }
 
 /** What came in and a person should look at; of an IIN once for its person, however many fines he has. */
-function tasksOf({ notUnique, unusualIins }: Omit<Intake, 'counts'>, file: string): OperatorTask[] {
+function tasksOf({ notUnique, unusualIins, unreadOffences }: Omit<Intake, 'counts'>, file: string): OperatorTask[] {
   const rivals = notUnique.map(({ documentId, on, number, line, other }) =>
     taskOf('REFERENCE_NOT_UNIQUE', {
       documentId: other.documentId,
@@ -112,7 +115,20 @@ function tasksOf({ notUnique, unusualIins }: Omit<Intake, 'counts'>, file: strin
       body: { number, document: documentId },
     }),
   );
-  return [...rivals, ...iins];
+  // A feed that writes them otherwise does so in each record: one task a file tells of it, with the first.
+  const [unread] = unreadOffences;
+  const offences =
+    unread === undefined
+      ? []
+      : [
+          taskOf('OFFENCE_UNREAD', {
+            documentId: null,
+            on: unread.on,
+            subject: file,
+            body: { number: unread.number, file, line: String(unread.line), field: unread.fields.join(', ') },
+          }),
+        ];
+  return [...rivals, ...iins, ...offences];
 }
 
 /** Our namespace for persons in tasks. No IIN stands in a task; but who tries all of them finds whose name this is, so it is not shown either. */
@@ -151,12 +167,14 @@ export async function importBank(
   const tallies = noTallies();
   let position = 0;
   let fault: Refusal | null = null;
+  const rules = await readBookingRules(db.sql);
+  const keys = new RuleKeys(rules);
   const { readBankFile } = await import('@oryndau/payments/bank-file/read-bank-file');
   const reading = readBankFile(bankFileBytes(path, options.signal));
   try {
     for await (const items of oneAhead(gathered(reading.batches, ITEMS_AT_ONCE))) {
       position = Math.max(position, ...items.map(entryOf));
-      const before = { total, position, tallies };
+      const before = { total, position, tallies, rules, keys };
       total = await db.transaction((tx) => takeInItems(tx, { id: file.id, name: basename(path) }, items, before));
       options.onProgress?.(position);
     }
@@ -198,11 +216,20 @@ async function openKind(db: Database, kind: FileKind, path: string): Promise<Rea
   return file.kind === kind ? file : refusal('FILE_NOT_THIS_KIND', { file: name, found: file.kind, expected: kind });
 }
 
+/** How far the file is read, and by what its bookings are known. */
+interface BeforeItems {
+  readonly total: BankCounts;
+  readonly position: number;
+  readonly tallies: Tallies;
+  readonly rules: BookingRules;
+  readonly keys: RuleKeys;
+}
+
 async function takeInItems(
   tx: Transaction,
   file: File,
   items: readonly BankFileItem[],
-  { total, position, tallies }: { readonly total: BankCounts; readonly position: number; readonly tallies: Tallies },
+  { total, position, tallies, rules, keys }: BeforeItems,
 ): Promise<BankCounts> {
   const transactions: BankTransaction[] = [];
   const refused: EntryRefusal[] = [];
@@ -211,7 +238,7 @@ async function takeInItems(
     else tallies[item.kind].add(item.stated);
     if (item.kind === 'refused') refused.push(item.refusal);
   }
-  const { taken, known } = await takeInBookings(tx, file, transactions, tallies);
+  const { taken, known } = await takeInBookings(tx, file, keys.apply(transactions), { tallies, rules });
   await keepRefusedEntries(tx, file.id, refused);
   await keepTallies(tx, file.id, tallies);
   const sum = {

@@ -4,7 +4,8 @@
  */
 import { sealedUntil } from '@oryndau/journal/seal';
 import { addDays, type LegalDate, later } from '@oryndau/law/legal-date';
-import type { BankTransaction } from '@oryndau/payments/bank-file/reading';
+import type { KeyedTransaction } from '@oryndau/payments/bank-file/rule-keys';
+import type { BookingRules } from '@oryndau/payments/core/booking-rule';
 import type { Tallies } from '@oryndau/payments/core/tally';
 import { type FreshTransaction, freshOf, type SortedBooking, sortBookings } from '@oryndau/payments/sql/bookings';
 import { keepTransactions, replaceTotals } from '@oryndau/payments/sql/entries';
@@ -22,10 +23,10 @@ export interface File {
 export async function takeInBookings(
   tx: Transaction,
   file: File,
-  transactions: readonly BankTransaction[],
-  tallies: Tallies,
+  transactions: readonly KeyedTransaction[],
+  { tallies, rules }: { readonly tallies: Tallies; readonly rules: BookingRules },
 ): Promise<{ readonly taken: number; readonly known: number }> {
-  const sorted = await sortBookings(tx, file.id, transactions);
+  const sorted = await sortBookings(tx, file.id, transactions, rules);
   const fresh: FreshTransaction[] = [];
   const tasks: OperatorTask[] = [];
   const inParts = new Set(sorted.flatMap((one) => (one.relation === 'details' && isTaken(one) ? [one.id] : [])));

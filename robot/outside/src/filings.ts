@@ -64,7 +64,9 @@ export async function keepFiling(tx: Transaction, filed: NewFiling): Promise<Kep
     where known.document_id = ${documentId}
     returning filing`;
   if (row === undefined) throw new Error('a filing without a number');
-  if (uploads.length > 0) await keepUploads(tx, documentId, row.filing, uploads);
+  const { filing } = row;
+  // One statement a file: all in one would be a text of 33 MB, and the loop would stand still for as long as it takes to write it.
+  for (const [index, upload] of uploads.entries()) await keepUpload(tx, { documentId, filing, n: index + 1 }, upload);
   return { filing: row.filing, digest };
 }
 
@@ -77,23 +79,16 @@ export async function dropFiling(tx: Transaction, documentId: string, filing: nu
     where filing.document_id = ${documentId} and filing.filing = ${filing} and filing.outcome is null`;
 }
 
-async function keepUploads(
+async function keepUpload(
   tx: Transaction,
-  documentId: string,
-  filing: number,
-  uploads: readonly Upload[],
+  { documentId, filing, n }: { readonly documentId: string; readonly filing: number; readonly n: number },
+  { name, mediaType, digest, content }: Upload,
 ): Promise<void> {
+  const base64 = Buffer.from(content.buffer, content.byteOffset, content.byteLength).toString('base64');
   await tx`
     insert into portal.upload (document_id, filing, n, name, media_type, size, digest, content)
-    select ${documentId}, ${filing}, uploaded.n, uploaded.name, uploaded.media_type, length(decode(uploaded.content, 'base64')),
-           decode(uploaded.digest, 'hex'), decode(uploaded.content, 'base64')
-    from unnest(
-      ${array(uploads.map((_, index) => index + 1))}::integer[],
-      ${array(uploads.map(({ name }) => name))}::text[],
-      ${array(uploads.map(({ mediaType }) => mediaType))}::text[],
-      ${array(uploads.map(({ digest }) => digest))}::text[],
-      ${array(uploads.map(({ content }) => Buffer.from(content).toString('base64')))}::text[]
-    ) as uploaded (n, name, media_type, digest, content)`;
+    select ${documentId}, ${filing}, ${n}, ${name}, ${mediaType}, ${content.byteLength}, decode(${digest}, 'hex'),
+           decode(${base64}, 'base64')`;
 }
 
 export interface KeptUpload {

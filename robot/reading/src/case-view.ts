@@ -3,6 +3,7 @@
  * case (the case itself, paying, opting out, filing) begins with this.
  */
 import type { FineState } from '@oryndau/fines/core';
+import { type Circumstances, circumstancesOf } from '@oryndau/fines/core/register-circumstances';
 import { fullNameOf, partiesOf } from '@oryndau/fines/core/register-person';
 import type { LegalDate } from '@oryndau/law/legal-date';
 import { type Money, moneyOf, tiyn, ZERO } from '@oryndau/law/money';
@@ -136,6 +137,8 @@ export interface CaseView {
   readonly debtorIin: string;
   readonly issuerName: string;
   readonly article: string;
+  /** What the register says of the offence; null where it says nothing. Its photograph is shown of known hosts only (`shownCircumstances`). */
+  readonly circumstances: Circumstances | null;
   readonly region: string;
   readonly registeredOn: LegalDate;
   readonly standing: CaseStanding;
@@ -204,6 +207,7 @@ export function caseViewOf(row: CasePageRow, today: LegalDate): CaseView {
     debtorName: fullNameOf(parties),
     debtorIin: row.debtorIin,
     issuerName: parties.issuer.name,
+    circumstances: circumstancesOf(row.record).circumstances,
     ...fineView(fine),
     ...standingOf(proceeding),
     remainder,

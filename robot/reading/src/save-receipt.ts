@@ -23,11 +23,11 @@ export function receiptSaver(db: Database, { seal, test, now }: SaveReceiptOptio
     const payment = row?.payments.find((candidate) => candidate.attempt === attempt);
     const receipt = row && payment && receiptOf(row, payment, test);
     if (receipt === undefined) return undefined;
-    const [{ sealPdf }, { renderReceipt }] = await Promise.all([
+    const [{ sealPdf }, { renderReceiptBeside }] = await Promise.all([
       import('@oryndau/signing'),
       import('@oryndau/documents/receipts'),
     ]);
-    return sealPdf(renderReceipt(receipt), { signer: seal, certificates: seal.certificates, at: now() });
+    return sealPdf(await renderReceiptBeside(receipt), { signer: seal, certificates: seal.certificates, at: now() });
   };
 }
 

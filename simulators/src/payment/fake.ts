@@ -2,8 +2,9 @@
  * A payment service in memory, for tests of what stands above it: the same book as in the simulator behind the same port, without a wire. The
  * contract suite holds it to what the real one does.
  */
-import { parsed } from '@oryndau/connectors/parsed';
+
 import type { PaymentAsked, PaymentService, PaymentState, PaymentTold } from '@oryndau/connectors/payment';
+import { jsonOf } from '@oryndau/law/door-text';
 import type { LegalDate } from '@oryndau/law/legal-date';
 import { PaymentBook, type PaymentBookOptions } from './book.ts';
 import type { MadePayment, MadeRefund } from './made.ts';
@@ -73,7 +74,7 @@ export function fakePaymentService({ now, ...options }: FakePaymentOptions): Fak
       }),
     readCallback: async ({ body, signature }) => {
       if (signature !== SIGNATURE) return 'it is not signed by the fake';
-      const attempt = parsed(Buffer.from(body).toString('utf8'));
+      const attempt = jsonOf(Buffer.from(body).toString('utf8'));
       return typeof attempt === 'string'
         ? toldOf(attempt, book.stateOf(pageOf(attempt), now()))
         : 'it names no attempt';

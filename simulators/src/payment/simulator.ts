@@ -3,9 +3,10 @@
  * attempt, shows people a page, keeps books of its own, and tells the end of a payment by signed callbacks, on whichever clock it is given.
  */
 import { signatureFault } from '@oryndau/connectors/detached-signature';
-import { isObject, parsed } from '@oryndau/connectors/parsed';
+import { isObject } from '@oryndau/connectors/parsed';
 import { type PaymentPart, type PaymentWanted, SIGNATURE_HEADER, type TrustedKeys } from '@oryndau/connectors/payment';
 import { CURRENCY, readingOctets, type ServiceWord } from '@oryndau/connectors/payment/payment-message';
+import { jsonOf } from '@oryndau/law/door-text';
 import type { LegalDate } from '@oryndau/law/legal-date';
 import { formatMoney, parseMoney } from '@oryndau/law/money';
 import { DueQueue } from '../due-queue.ts';
@@ -204,7 +205,7 @@ class Simulator implements PaymentSimulator {
       this.unsigned += 1;
       return { status: 401 };
     }
-    const done = this.#route(call.method, path, parsed(call.body.toString('utf8')));
+    const done = this.#route(call.method, path, jsonOf(call.body.toString('utf8')));
     if (done === undefined) return { status: 400 };
     if (this.faults.answerDelayMs > 0) await new Promise((resolve) => setTimeout(resolve, this.faults.answerDelayMs));
     if (this.#happens('cutAfter')) return null;

@@ -11,8 +11,9 @@ import {
   type KeyObject,
   randomBytes,
 } from 'node:crypto';
-import { isObject, parsed } from '@oryndau/connectors/parsed';
+import { isObject } from '@oryndau/connectors/parsed';
 import type { BrowserSubscription } from '@oryndau/connectors/push';
+import { jsonOf } from '@oryndau/law/door-text';
 import { jwtVerify } from 'jose';
 import {
   type CallAnswer,
@@ -197,7 +198,7 @@ function opened(body: Buffer, keys: ECDH, secret: Buffer): string | undefined {
 }
 
 function notificationIn(text: string | undefined): ShownNotification | undefined {
-  const value = text === undefined ? undefined : parsed(text);
+  const value = text === undefined ? undefined : jsonOf(text);
   if (!isObject(value)) return undefined;
   const { tag, language, title, body, link } = value;
   const isWhole = [tag, language, title, body, link].every((field) => typeof field === 'string');

@@ -4,7 +4,7 @@
  */
 import { signatureFault, signDetached } from '@oryndau/connectors/detached-signature';
 import { agentOf, post } from '@oryndau/connectors/https-call';
-import { isObject, parsed } from '@oryndau/connectors/parsed';
+import { isObject } from '@oryndau/connectors/parsed';
 import { SIGNATURE_HEADER, type SigningKey, type TrustedKeys } from '@oryndau/connectors/payment';
 import {
   BATCH_TYPE,
@@ -13,6 +13,7 @@ import {
   type MessageResult,
   RECEIPT_TYPE,
 } from '@oryndau/connectors/push/egov-message';
+import { jsonOf } from '@oryndau/law/door-text';
 import type { Agent } from 'undici';
 import { DueQueue } from '../due-queue.ts';
 import {
@@ -212,7 +213,7 @@ class Simulator implements PushSimulator {
     }
     const isBatch =
       headers['content-type']?.startsWith(BATCH_TYPE) === true && typeof headers['idempotency-key'] === 'string';
-    const events = parsed(body.toString('utf8'));
+    const events = jsonOf(body.toString('utf8'));
     if (!isBatch || !Array.isArray(events) || !events.every(isMessageEvent)) return { status: 422 };
     const results = events.map((event) => this.#take(event));
     if (this.#happens('cutAfter')) return null;

@@ -36,7 +36,11 @@ export const addCaseOperations: AddOperations = (api, ground) => {
       {},
     ),
     async (request, reply) =>
-      sendTagged(request, reply.header('cache-control', 'private, no-cache'), caseJson(apiCaseOf(request))),
+      sendTagged(
+        request,
+        reply.header('cache-control', 'private, no-cache'),
+        caseJson(apiCaseOf(request), installation),
+      ),
   );
   api.get(
     '/case/documents/:n',
@@ -84,7 +88,7 @@ export const addCaseOperations: AddOperations = (api, ground) => {
     async (request, reply) => {
       const view = apiCaseOf(request);
       return once({ installation, request, reply, owner: `case/${view.documentId}` }, () => {
-        demandSame(request.headers['if-match'], caseJson(view));
+        demandSame(request.headers['if-match'], caseJson(view, installation));
         return optOut(ground, view);
       });
     },

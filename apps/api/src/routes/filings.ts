@@ -1,6 +1,6 @@
 /** Filings in the case of a visit: telling the body something, with files, and reading what it answered. */
 import { type FilingDesk, fileInCase } from '@oryndau/deciding/filings';
-import { UPLOAD_BYTES_MAX, UPLOADS_MAX, type Upload, uploadOf } from '@oryndau/outside/upload';
+import { UPLOAD_BYTES_MAX, UPLOADS_MAX, type Upload, type UploadFault } from '@oryndau/outside/upload';
 import { readCasePage } from '@oryndau/reading/case-page';
 import { type CaseView, caseViewOf } from '@oryndau/reading/case-view';
 import type { Installation } from '@oryndau/web/http/installation';
@@ -62,7 +62,7 @@ export const addFilingOperations: AddOperations = (api, { installation }) => {
     async (request, reply) => {
       const view = apiCaseOf(request);
       return once({ installation, request, reply, owner: `case/${view.documentId}` }, () =>
-        file(installation, view, request.body),
+        file(installation, view, request.body, request.uploads ?? []),
       );
     },
   );
@@ -91,11 +91,12 @@ const filingIn = ({ filings }: CaseView, filing: number) => filings.find((candid
 async function file(
   installation: Installation,
   view: CaseView,
-  { kind, text, details, language: spoken, files }: z.output<typeof filed>,
+  { kind, text, details, language: spoken }: z.output<typeof filed>,
+  read: readonly (Upload | UploadFault)[],
 ): Promise<WriteAnswer> {
   const { documentId } = view;
   const desk: FilingDesk = { db: installation.db, desk: installation.desk, now: installation.now };
-  const uploads = uploadsOf(files);
+  const uploads = goodOf(read);
   const done = await fileInCase(desk, { documentId, kind, language: spoken, body: { text, details }, uploads });
   if (done.kind === 'too_many_open') {
     throw new Problem('WRONG_STATE', { refusal: { code: 'FILINGS_TOO_MANY' } });
@@ -107,14 +108,9 @@ async function file(
   return { status: 201, body: filingJson(kept), location: `${API_PREFIX}/case/filings/${done.filing}` };
 }
 
-function uploadsOf(files: z.output<typeof filed>['files']): readonly Upload[] {
-  const uploads: Upload[] = [];
-  for (const [index, { name, content }] of files.entries()) {
-    const upload = uploadOf(name, Buffer.from(content, 'base64'));
-    if (typeof upload === 'string') {
-      throw new Problem('UPLOAD_REFUSED', { errors: [{ place: `/files/${index}`, reason: upload }] });
-    }
-    uploads.push(upload);
-  }
-  return uploads;
+function goodOf(read: readonly (Upload | UploadFault)[]): readonly Upload[] {
+  return read.map((upload, index) => {
+    if (typeof upload !== 'string') return upload;
+    throw new Problem('UPLOAD_REFUSED', { errors: [{ place: `/files/${index}`, reason: upload }] });
+  });
 }

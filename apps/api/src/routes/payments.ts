@@ -58,7 +58,7 @@ export const addPaymentOperations: AddOperations = (api, ground) => {
     async (request, reply) => {
       const view = apiCaseOf(request);
       return once({ installation, request, reply, owner: `case/${view.documentId}` }, () => {
-        demandSame(request.headers['if-match'], caseJson(view));
+        demandSame(request.headers['if-match'], caseJson(view, installation));
         return begin(ground, view, request.body);
       });
     },

@@ -42,6 +42,7 @@ function sendCase(installation: Installation, request: FastifyRequest, reply: Fa
       hasNews={hasNews(installation, caseOf(request))}
       hasMail={hasMail(installation, caseOf(request))}
       hasPayments={installation.payments !== undefined}
+      photoHosts={installation.photoHosts}
     />
   );
   return sendPage(request, reply, page);

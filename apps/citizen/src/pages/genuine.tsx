@@ -153,23 +153,17 @@ async function checkDocument(
   if (trusted === undefined) return sendForm(installation, request, reply, { code: '', errors: [] });
   const { document, act } = sentForm.parse(request.body ?? {});
   const file = await document?.toBuffer();
-  // It loads a typesetter, which a server that is asked for pages alone does without.
-  const [{ verifyDocument, DOCUMENT_BYTES_MAX }, { renderActBeside }, { renderReceiptBeside }] = await Promise.all([
+  // A server that is asked for pages alone does without.
+  const [{ DOCUMENT_BYTES_MAX }, { verifyDocumentBeside }] = await Promise.all([
     import('@oryndau/signing'),
-    import('@oryndau/documents/acts'),
-    import('@oryndau/documents/receipts'),
+    import('@oryndau/signing/verify-beside'),
   ]);
   const message = faultOf(file, DOCUMENT_BYTES_MAX);
   if (file === undefined || message !== undefined) {
     const text = genuineDocumentTexts[request.language][message ?? 'fileMissing'];
     return sendForm(installation, request, reply, { code: '', errors: [{ field: 'document', message: text }] });
   }
-  const found = await verifyDocument(file, {
-    trusted,
-    bodies,
-    render: renderActBeside,
-    renderReceipt: renderReceiptBeside,
-  });
+  const found = await verifyDocumentBeside(file, { trusted, bodies });
   const report = found.receipt && !(await isOfOurBooks(installation, found.receipt)) ? notOfOurBooks(found) : found;
   const asked = act?.value;
   const isOther = report.valid && asked !== undefined && asked !== `${report.act?.documentId}/${report.act?.n}`;

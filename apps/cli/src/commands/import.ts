@@ -11,6 +11,7 @@ import { type KeptTallyLine, readTally, refusedEntries } from '@oryndau/payments
 import type { Connection } from '@oryndau/postgres/driver';
 import type { Language } from '@oryndau/words/languages';
 import type { Command } from 'commander';
+import { takeBookingRules } from '../configured-bookings.ts';
 import { exitCodes } from '../exit-codes.ts';
 import { grouped, print, printJson, progressBar, shownMoney } from '../output.ts';
 import { wrongUsage } from '../plain-error.ts';
@@ -48,7 +49,10 @@ const kinds: Readonly<Record<'register' | 'bank', Kind>> = {
   bank: {
     summary: 'a bank file: camt.053, camt.054, MT940 or 1CClientBankExchange, plain, gzip or zip',
     what: 'entries',
-    read: importBank,
+    read: async (db, path, options) => {
+      await takeBookingRules(db);
+      return importBank(db, path, options);
+    },
     refused: refusedEntries,
     tally: readTally,
   },

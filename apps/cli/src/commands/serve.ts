@@ -76,7 +76,7 @@ async function serve(session: Session, options: ServeOptions) {
   const { seal, test, trusted, signatory, body } = await session.authority();
   const local = `http://${host}:${port}`;
   const configuration = configurationOf({ test, local });
-  const { portal, payments: configured, bankLinks, login, api, webPush, mail, departments } = configuration;
+  const { portal, payments: configured, bankLinks, login, api, webPush, mail, departments, photoHosts } = configuration;
   const acts = await session.acts();
   const documents = { signatory, portal, test };
   const sealer = fileActSigner(seal, { isStopped: () => isSigningStopped(db.sql) });
@@ -99,6 +99,7 @@ async function serve(session: Session, options: ServeOptions) {
       trusted,
       departments,
       ...(body !== undefined && { bodies: [body] }),
+      photoHosts,
       ...(payments && { payments }),
       ...(mail && { mail: true as const }),
       bankLinks,

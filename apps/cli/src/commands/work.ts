@@ -6,6 +6,7 @@ import { refusalText } from '@oryndau/law/refusal-texts';
 import type { Language } from '@oryndau/words/languages';
 import type { Command } from 'commander';
 import { now, today } from '../clock.ts';
+import { takeBookingRules } from '../configured-bookings.ts';
 import { exitCodes } from '../exit-codes.ts';
 import { grouped, print, tell } from '../output.ts';
 import { type OpenOutside, openOutside } from '../outside.ts';
@@ -38,6 +39,7 @@ export function addWork(program: Command): void {
     await withSession(options, { name: 'work', heedsSignal: true }, async (session) => {
       checkPolicy(policy, today());
       const { db, holder, signal, signer, acts, json, language } = session;
+      await takeBookingRules(db);
       const open = await openOutside(session);
       if (open === undefined) tell(serverSays('nothingLeaves', language));
       tell(serverSays('atWork', language, { holder, seconds: interval }));

@@ -14,6 +14,10 @@ export interface Share {
   /** Bodies with files: each may hold as much memory as a thousand forms. */
   readonly filesMax: number;
   readonly filesOfOneAddressMax: number;
+  /** Of one visit, from wherever: who has a token opens as many connections as he likes. */
+  readonly filesOfOneVisitMax: number;
+  /** All bodies with files together, as they say of themselves; each is held about twice while it is read. */
+  readonly fileBytesMax: number;
   /** In so many milliseconds the body of a form has come whole. */
   readonly formMsMax: number;
   /** The whole request, with files: 33 MB at a little less than a megabit a second. */
@@ -25,6 +29,8 @@ export const SHARE: Share = {
   ofOneAddressMax: 128,
   filesMax: 24,
   filesOfOneAddressMax: 4,
+  filesOfOneVisitMax: 2,
+  fileBytesMax: 256 * 1024 * 1024,
   formMsMax: 20_000,
   requestMsMax: 300_000,
 };
@@ -41,10 +47,16 @@ type SayBusy = (request: FastifyRequest, reply: FastifyReply) => FastifyReply;
 export function addFairShare(app: FastifyInstance, share: Share, formBytesMax: number, sayBusy: SayBusy): void {
   const all = counter(share.inFlightMax, share.ofOneAddressMax);
   const files = counter(share.filesMax, share.filesOfOneAddressMax);
+  const visits = counter(Number.POSITIVE_INFINITY, share.filesOfOneVisitMax);
+  const bytes = counter(share.fileBytesMax, Number.POSITIVE_INFINITY);
   app.addHook('onRequest', async (request, reply) => {
     if (isForOperators(request)) return undefined;
     const takesFiles = isOfFiles(request, formBytesMax);
-    const taken = [all, ...(takesFiles ? [files] : [])].map((one) => one.take(request.ip));
+    const taken = [all.take(addressIn(request))];
+    if (takesFiles) {
+      taken.push(files.take(addressIn(request)), visits.take(visitIn(request)));
+      taken.push(bytes.take({ name: '', weight: bytesIn(request) }));
+    }
     const timer = takesFiles || !hasBody(request) ? undefined : endUnlessWhole(request, share.formMsMax);
     reply.raw.once('close', () => {
       // Who was told to come again may still be sending.
@@ -62,30 +74,56 @@ const isOfFiles = ({ routeOptions }: FastifyRequest, formBytesMax: number): bool
   routeOptions.config.multipartOptions !== undefined || (routeOptions.bodyLimit ?? 0) > formBytesMax;
 
 /** A request without one is whole with its headers (RFC 9112 section 6.3). */
-const hasBody = ({ headers }: FastifyRequest): boolean =>
+const hasBody = ({ headers }: Pick<FastifyRequest, 'headers'>): boolean =>
   headers['transfer-encoding'] !== undefined || headers['content-length'] !== undefined;
+
+/** Who asks for a part, and of what size. */
+interface Asker {
+  readonly name: string;
+  /** Held to no share of one. */
+  readonly isExempt?: boolean;
+  readonly weight?: number;
+}
+
+function addressIn({ ip }: FastifyRequest): Asker {
+  const name = addressOf(ip);
+  return { name, isExempt: isLoopback(name) };
+}
+
+/** By what the caller shows; whether it opens anything is seen later. */
+function visitIn({ headers }: FastifyRequest): Asker {
+  const name = headers.authorization ?? /(?:^|;\s*)(?:__Host-)?visit=([^;]*)/.exec(headers.cookie ?? '')?.[1] ?? '';
+  return { name, isExempt: name === '' };
+}
+
+/** The largest body of files that is taken anywhere, where one does not say how large it is. */
+const FILE_BYTES_EACH = 36 * 1024 * 1024;
+
+const bytesIn = ({ headers }: FastifyRequest): number => {
+  const said = Number(headers['content-length'] ?? Number.NaN);
+  return hasBody({ headers }) ? Math.min(FILE_BYTES_EACH, Number.isNaN(said) ? FILE_BYTES_EACH : said) : 0;
+};
 
 interface Taken {
   readonly fits: boolean;
   free(): void;
 }
 
-function counter(max: number, ofOneMax: number): { take(ip: string): Taken } {
-  const ofAddress = new Map<string, number>();
+function counter(max: number, ofOneMax: number): { take(asker: Asker): Taken } {
+  const ofName = new Map<string, number>();
   let inAll = 0;
   return {
-    take(ip) {
-      const address = addressOf(ip);
-      const count = (ofAddress.get(address) ?? 0) + 1;
-      inAll += 1;
-      ofAddress.set(address, count);
+    take({ name, isExempt = false, weight = 1 }) {
+      const count = (ofName.get(name) ?? 0) + 1;
+      inAll += weight;
+      ofName.set(name, count);
       return {
-        fits: inAll <= max && (count <= ofOneMax || isLoopback(address)),
+        fits: inAll <= max && (count <= ofOneMax || isExempt),
         free() {
-          inAll -= 1;
-          const left = (ofAddress.get(address) ?? 1) - 1;
-          if (left === 0) ofAddress.delete(address);
-          else ofAddress.set(address, left);
+          inAll -= weight;
+          const left = (ofName.get(name) ?? 1) - 1;
+          if (left === 0) ofName.delete(name);
+          else ofName.set(name, left);
         },
       };
     },

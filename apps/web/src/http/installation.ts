@@ -95,6 +95,8 @@ export interface Installation {
   readonly paymentOrigin?: string;
   /** Where banks take the payment of a fine by its number. */
   readonly bankLinks?: readonly BankPayLink[];
+  /** Hosts whose photographs of offences a page may link to; none unless said. Nothing of them is loaded by us. */
+  readonly photoHosts?: readonly string[];
   readonly login?: LoginOptions;
   /** Absent: no browser can be told of a case, and no page speaks of it. */
   readonly browsers?: BrowserPush;

@@ -8,7 +8,8 @@ import formbody from '@fastify/formbody';
 import helmet from '@fastify/helmet';
 import multipart from '@fastify/multipart';
 import rateLimit from '@fastify/rate-limit';
-import { placeOfNoText } from '@oryndau/law/door-text';
+import { BesideError } from '@oryndau/documents/beside';
+import { composed, placeOfNoText } from '@oryndau/law/door-text';
 import { UPLOAD_BYTES_MAX } from '@oryndau/outside/upload';
 import { failureOf } from '@oryndau/postgres/failure';
 import Fastify, { type FastifyError, type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify';
@@ -161,9 +162,14 @@ async function addProtection(
     getToken: (request) => tokenOf(request.body),
   });
   // Before anything of it is looked at: what cannot be kept would be read by nobody again.
-  app.addHook('preValidation', async ({ params, query, body }) => {
+  app.addHook('preValidation', async (request) => {
+    const { params, query, body } = request;
     const place = placeOfNoText(typedIn(body)) ?? placeOfNoText(query) ?? placeOfNoText(params);
     if (place !== undefined) throw new NoTextError(place);
+    request.params = composed(params);
+    request.query = composed(query);
+    // Parts of a form with files are read where they are expected (citizen/contest/read-filing.ts).
+    if (!request.isMultipart()) request.body = composed(body);
   });
   app.addHook('preValidation', (request, reply, done) => {
     const { config } = request.routeOptions;
@@ -237,5 +243,6 @@ function stateOf(error: FastifyError): WrongState {
   if (error.statusCode === 429) return 'TOO_MANY';
   if (error.statusCode === 413) return 'TOO_LARGE';
   if (error.statusCode !== undefined && error.statusCode < 500) return 'NOT_FOUND';
+  if (error instanceof BesideError) return 'BUSY';
   return failureOf(error) === undefined ? 'BROKEN' : 'PAUSED';
 }

@@ -1,5 +1,7 @@
 /** The signed text of an act as values again. A stranger's file comes through here too, so every field is looked at. */
+
 import { canonical, fromCanonical } from '@oryndau/law/canonical';
+import { placeOfNoText } from '@oryndau/law/door-text';
 import { regionOf } from '@oryndau/law/kato';
 import { parseLegalDate } from '@oryndau/law/legal-date';
 import { parseMoney } from '@oryndau/law/money';
@@ -130,7 +132,8 @@ export function readAct(text: string): ActData | undefined {
   if (text.length > ACT_CHARACTERS_MAX) return undefined;
   try {
     const parsed: unknown = JSON.parse(text);
-    if (!isAct(parsed) || canonical(parsed) !== text) return undefined;
+    // Its one form has no name twice (law/canonical.ts).
+    if (placeOfNoText(parsed) !== undefined || !isAct(parsed) || canonical(parsed) !== text) return undefined;
     const act = fromCanonical<ActData>(parsed, MONEY_FIELDS);
     return isWhole(act) ? act : undefined;
   } catch {

@@ -1,4 +1,5 @@
 /** The files inside an act's PDF as the values it was made of. They come from a stranger, so nothing of them is taken for granted. */
+import { jsonOf } from '@oryndau/law/door-text';
 import type { ActParties, ActToRender } from './act.ts';
 import { readAct } from './read-act.ts';
 import type { AttachmentName } from './render-act.ts';
@@ -40,7 +41,7 @@ export function readAttachments(files: Readonly<Record<AttachmentName, string>>)
   const data = files['act.json'];
   if (readAct(data) === undefined) return undefined;
   try {
-    const signature = fieldsOf(JSON.parse(files['signature.json']));
+    const signature = fieldsOf(jsonOf(files['signature.json']));
     const page = fieldsOf(signature.page);
     const checkUrl = text(page.checkUrl);
     if (checkUrl.length > ADDRESS_MAX || typeof page.test !== 'boolean' || signature.version !== 1) return undefined;

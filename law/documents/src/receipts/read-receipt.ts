@@ -1,5 +1,6 @@
 /** The data of a receipt as the text that its file carries, and back. The text may come from a stranger. */
 import { canonical } from '@oryndau/law/canonical';
+import { jsonOf } from '@oryndau/law/door-text';
 import { parseLegalDate } from '@oryndau/law/legal-date';
 import { formatMoney, parseMoney } from '@oryndau/law/money';
 import type { PaymentReceipt } from './compose-receipt.ts';
@@ -22,7 +23,7 @@ export function readReceipt(text: string): PaymentReceipt | undefined {
 
 function receiptIn(text: string): PaymentReceipt | undefined {
   try {
-    const { version, amount, on, attempt, test, ...rest } = JSON.parse(text) as Readonly<Record<string, unknown>>;
+    const { version, amount, on, attempt, test, ...rest } = jsonOf(text) as Readonly<Record<string, unknown>>;
     const [day, sum] = [parseLegalDate(String(on)), parseMoney(String(amount))];
     const { region, caseCode, number, issuer, paymentReference, time, serviceReceipt } = rest;
     const texts = [region, caseCode, number, issuer, paymentReference, time, serviceReceipt];

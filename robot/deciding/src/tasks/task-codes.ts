@@ -65,7 +65,7 @@ export const partyTaskCodes = [
 ] as const;
 
 /** What the register sends. */
-export const registerTaskCodes = ['IIN_UNUSUAL'] as const;
+export const registerTaskCodes = ['IIN_UNUSUAL', 'OFFENCE_UNREAD'] as const;
 
 export const ownTaskCodes = [
   ...bankTaskCodes,

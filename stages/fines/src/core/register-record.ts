@@ -3,6 +3,7 @@
  * Money is a decimal text in tenge, days are YYYY-MM-DD. Pure.
  */
 import { type DayWindow, isWithin } from '@oryndau/law/day-window';
+import { isPlainNumber, placeOfNoText } from '@oryndau/law/door-text';
 import { ibanFault, iinFault } from '@oryndau/law/identifiers';
 import { hasNameTwice } from '@oryndau/law/json-names';
 import { type LegalDate, parseLegalDate } from '@oryndau/law/legal-date';
@@ -78,7 +79,7 @@ function parse(line: string, window: DayWindow | null): RegisterRecord | Refused
   if (window !== null && hasNameTwice(line, parsed))
     return refused(refusal('NOT_JSON'), { registration: type === 'FineRegistered' });
   // Only an escape can bring it: the line itself is UTF-8.
-  const broken = line.includes('\\u') ? brokenText(parsed) : undefined;
+  const broken = line.includes('\\u') ? (brokenText(parsed) ?? noTextAtTheDoor(parsed, window)) : undefined;
   if (broken !== undefined) return refused(broken, { registration: type === 'FineRegistered' });
   if (type === 'FineRegistered') {
     const tooLong = window !== null && line.length > LINE_USUAL_MAX ? tooLongText(parsed) : undefined;
@@ -101,6 +102,8 @@ const ADDRESS_LENGTH_MAX = 500;
 /** A name of ten thousand letters is nobody's, and an act with it would take seconds to lay out. */
 function tooLongText(record: Json): Refusal | undefined {
   for (const [field, value] of Object.entries(record)) {
+    // What is wrong in it costs no fine (register-circumstances.ts).
+    if (field === 'offence') continue;
     if (isTooLong(value, TEXT_LENGTH_MAX)) return malformed(field, value);
     for (const [inner, text] of Object.entries(child(record, field))) {
       if (isTooLong(text, inner === 'address' ? ADDRESS_LENGTH_MAX : TEXT_LENGTH_MAX))
@@ -137,16 +140,6 @@ function faultAtTheDoor(record: RegisterRecord, window: DayWindow): Refusal | un
 
 /** It names nobody, and its check digit is right. */
 const NOBODY = '000000000000';
-
-/** ASCII without blanks, as nearly all are. */
-const USUAL_NUMBER = /^[!-~]+$/;
-/** Characters that nobody sees, and blanks other than a space. */
-const UNSEEN = /[\p{Cf}\p{Cc}\p{Zl}\p{Zp}\p{Default_Ignorable_Code_Point}]|[^\S ]/u;
-
-/** One fine has one number: it has no blanks at its ends nor two in a row, nothing that cannot be seen, and its letters are composed (NFC). */
-const isPlainNumber = (text: string): boolean =>
-  USUAL_NUMBER.test(text) ||
-  (text.trim() === text && !text.includes('  ') && !UNSEEN.test(text) && text.normalize('NFC') === text);
 
 function parseRegistration(record: Json): FineRegistration | RefusedRecord {
   const fields = fieldsOf(record);
@@ -266,6 +259,14 @@ function brokenText(record: Json): Refusal | undefined {
     }
   }
   return undefined;
+}
+
+/** What comes in is text in all its places, also in those that nothing here reads: the line is kept as it came. */
+function noTextAtTheDoor(record: Json, window: DayWindow | null): Refusal | undefined {
+  const place = window === null ? undefined : placeOfNoText(record);
+  return place === undefined
+    ? undefined
+    : refusal('FIELD_MALFORMED', { field: place.slice(1).replaceAll('/', '.'), value: '***' });
 }
 
 const isBroken = (value: unknown): boolean => typeof value === 'string' && HALF_A_PAIR.test(value);

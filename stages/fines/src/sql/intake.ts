@@ -12,6 +12,7 @@ import { array } from '@oryndau/postgres/array';
 import { copyIn, Rows } from '@oryndau/postgres/bulk';
 import type { Transaction } from '@oryndau/postgres/driver';
 import { factBody, factKey, registrationBody } from '../core/inbox-body.ts';
+import { circumstancesOf } from '../core/register-circumstances.ts';
 import type { FactType, FineFact, FineRegistration, RefusedRecord, RegisterRecord } from '../core/register-record.ts';
 import { documentIdOf } from '../document-id.ts';
 import type { RegisterLine } from '../read-register.ts';
@@ -65,6 +66,15 @@ export interface Intake {
     readonly iin: string;
     readonly number: string;
   }[];
+  /** Accepted, with circumstances of the offence that could not be read or are not known; in the order of the lines. */
+  readonly unreadOffences: readonly {
+    readonly documentId: string;
+    readonly on: LegalDate;
+    readonly number: string;
+    readonly line: number;
+    /** As "offence.place". */
+    readonly fields: readonly string[];
+  }[];
 }
 
 export interface NotUnique {
@@ -106,7 +116,12 @@ export async function takeInLines(tx: Transaction, fileId: bigint, lines: readon
   };
   if (becameSomething(counts) !== counts.lines)
     throw new Error(`of ${counts.lines} lines ${becameSomething(counts)} became something`);
-  return { counts, notUnique: notUnique.map(notUniqueOf), unusualIins: added.flatMap(unusualIinOf) };
+  return {
+    counts,
+    notUnique: notUnique.map(notUniqueOf),
+    unusualIins: added.flatMap(unusualIinOf),
+    unreadOffences: added.flatMap(unreadOffenceOf).sort((one, other) => one.line - other.line),
+  };
 }
 
 interface Rival {
@@ -127,6 +142,12 @@ function refusedOf({ placed: { line, text, record }, other }: Rival): Placed<Ref
 
 function unusualIinOf({ record: { documentId, on, debtorIin: iin, number } }: Registration) {
   return iinWarning(iin) === undefined ? [] : [{ documentId, on, iin, number }];
+}
+
+/** Nearly no record says so much: what has no such name is not read again. */
+function unreadOffenceOf({ line, text, record: { documentId, on, number } }: Registration) {
+  const fields = text.includes('"offence"') ? circumstancesOf(text).wrong : [];
+  return fields.length === 0 ? [] : [{ documentId, on, number, line, fields }];
 }
 
 interface SortedLines {

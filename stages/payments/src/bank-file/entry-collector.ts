@@ -1,4 +1,5 @@
 /** What the readers of plain text make of the entries of a file: items, counts and sums. */
+import { legible } from '@oryndau/law/door-text';
 import type { Money } from '@oryndau/law/money';
 import { Tally } from '../core/tally.ts';
 import { BankFileError, type EntryRefusalCode } from './bank-file-error.ts';
@@ -34,7 +35,8 @@ export class EntryCollector {
     const entry = ++this.counts.entries;
     this.stated.add(stated);
     if (reading.kind === 'taken') {
-      const transaction: BankTransaction = { ...reading.transaction, entry, line };
+      const text = legible(reading.transaction.text);
+      const transaction: BankTransaction = { ...reading.transaction, text, entry, line };
       this.counts.transactions++;
       this.sums[transaction.direction] += transaction.amount;
       this.items.push({ kind: 'transaction', transaction });

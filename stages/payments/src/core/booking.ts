@@ -4,6 +4,7 @@
  * credit's key in what takes it back. The rule and its fall-backs stand in docs/how-to/know-a-booking.md. Pure.
  */
 import { daysBetween, type LegalDate } from '@oryndau/law/legal-date';
+import { type BookingRule, DEFAULT_RULE } from './booking-rule.ts';
 
 /** A booking as a file tells it. Amounts are hundredths of the currency. */
 export interface Booking {
@@ -37,15 +38,17 @@ export type Relation =
   /** Perhaps the same with another sum or day: the bank contradicts itself, and a person has to say which it is. */
   | 'contradiction';
 
-/** Two files that tell of one booking may date it some days apart; beyond that a key that comes again is a number begun anew. */
-const DAYS_APART = 10;
-
-export function relationOf(kept: Booking, told: Booking): Relation {
+/** `daysApart`: of the bank's rule (booking-rule.ts). */
+export function relationOf(
+  kept: Booking,
+  told: Booking,
+  { daysApart }: Pick<BookingRule, 'daysApart'> = DEFAULT_RULE,
+): Relation {
   if (isSame(kept, told)) return told.inParts && !kept.inParts ? 'details' : 'known';
   if (kept.reversal !== told.reversal || kept.sum > 0n !== told.sum > 0n) return 'opposed';
   if (isNamedOtherwise(kept, told) || kept.text !== told.text) return 'key-reused';
   const apart = Math.abs(daysBetween(kept.bookedOn, told.bookedOn));
-  const isNear = apart === 0 || (apart <= DAYS_APART && kept.sum === told.sum && kept.currency === told.currency);
+  const isNear = apart === 0 || (apart <= daysApart && kept.sum === told.sum && kept.currency === told.currency);
   return isNear ? 'contradiction' : 'key-reused';
 }
 

@@ -5,6 +5,7 @@
  * EntryTransaction. How an entry is split, and how charges are counted, stands at `splitEntry`.
  */
 import { type DayWindow, isWithin } from '@oryndau/law/day-window';
+import { legible } from '@oryndau/law/door-text';
 import { iinFault } from '@oryndau/law/identifiers';
 import { type LegalDate, legalDayAt, parseLegalDate } from '@oryndau/law/legal-date';
 import { formatMoney, type Money, parseMoney } from '@oryndau/law/money';
@@ -144,7 +145,7 @@ function transactionOf(
     currency: booking.currency,
     endToEndId: own.remittance.endToEndId,
     references: own.remittance.references,
-    text: own.remittance.text,
+    text: legible(own.remittance.text),
     payerIin: own.payerIin,
     entry: place.entry,
     line: place.line,

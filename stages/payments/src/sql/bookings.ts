@@ -5,9 +5,11 @@ import type { RefusalCode } from '@oryndau/law/refusal';
 import { array } from '@oryndau/postgres/array';
 import type { Transaction } from '@oryndau/postgres/driver';
 import type { BankTransaction } from '../bank-file/reading.ts';
+import type { KeyedTransaction } from '../bank-file/rule-keys.ts';
 import { type Booking, marksOf, type Relation, relationOf } from '../core/booking.ts';
+import { type BookingRule, type BookingRules, bankOf, ruleOn } from '../core/booking-rule.ts';
 
-const INTAKE_LOCK = 7_305_101;
+export const INTAKE_LOCK = 7_305_101;
 const MARK_LENGTH = 16;
 
 /** A transaction that is new, with the id under which it is kept. */
@@ -44,13 +46,14 @@ export interface KeptBooking extends Booking {
 export async function sortBookings(
   tx: Transaction,
   fileId: bigint,
-  transactions: readonly BankTransaction[],
+  transactions: readonly KeyedTransaction[],
+  rules: BookingRules,
 ): Promise<SortedBooking[]> {
   await tx`select pg_advisory_xact_lock(${INTAKE_LOCK})`;
-  const told = bookingsOf(fileId, transactions);
+  const told = bookingsOf(fileId, transactions, rules);
   const kept = await findBookings(
     tx,
-    told.map(({ told: { id } }) => id),
+    told.flatMap(({ told: { id }, alsoIds }) => [id, ...alsoIds]),
   );
   const again = new Set<string>(kept.keys());
   const marked: string[] = [];
@@ -62,12 +65,23 @@ export async function sortBookings(
   return told.map((one) => sortOne(one, kept));
 }
 
-type ToldBooking = Pick<SortedBooking, 'told' | 'transactions'>;
+interface ToldBooking extends Pick<SortedBooking, 'told' | 'transactions'> {
+  readonly rule: BookingRule;
+  /** Ids under which it may be kept by the rule of another day. */
+  readonly alsoIds: readonly string[];
+}
 
 /** The first id that is free, or holds the same booking; how it stands is told by the first of its key. */
-function sortOne({ told, transactions }: ToldBooking, kept: Map<string, KeptBooking>): SortedBooking {
+function sortOne({ told, transactions, rule, alsoIds }: ToldBooking, kept: Map<string, KeptBooking>): SortedBooking {
   const first = kept.get(told.id);
   if (first === undefined) {
+    const elsewhere = alsoIds.flatMap((id) => kept.get(id) ?? []);
+    const other = elsewhere.find((one) => relationOf(one, told, rule) === 'contradiction');
+    if (other !== undefined) {
+      // By the rule of the day on which another file dated it, it was told of with another day.
+      kept.set(told.id, { ...told, status: told.inParts ? null : 'arrived', untouched: true });
+      return { id: told.id, told, transactions, relation: 'contradiction', kept: other, takenBefore: false };
+    }
     kept.set(told.id, { ...told, status: told.inParts ? null : 'arrived', untouched: true });
     return { id: told.id, told, transactions, relation: 'new', kept: null, takenBefore: false };
   }
@@ -76,9 +90,9 @@ function sortOne({ told, transactions }: ToldBooking, kept: Map<string, KeptBook
     const other = kept.get(id);
     if (other === undefined) {
       kept.set(id, { ...told, id, status: told.inParts ? null : 'arrived', untouched: true });
-      return { id, told, transactions, relation: relationOf(first, told), kept: first, takenBefore: false };
+      return { id, told, transactions, relation: relationOf(first, told, rule), kept: first, takenBefore: false };
     }
-    const relation = relationOf(other, told);
+    const relation = relationOf(other, told, rule);
     if (relation !== 'known' && relation !== 'details') continue;
     if (relation === 'details' && other.untouched) {
       kept.set(id, { ...told, id, status: null, untouched: true });
@@ -108,8 +122,8 @@ export function freshOf({ id, told, transactions }: SortedBooking, held: Refusal
 }
 
 /** Transactions of one entry stand together. */
-function bookingsOf(file: bigint, transactions: readonly BankTransaction[]): ToldBooking[] {
-  const entries: BankTransaction[][] = [];
+function bookingsOf(file: bigint, transactions: readonly KeyedTransaction[], rules: BookingRules): ToldBooking[] {
+  const entries: KeyedTransaction[][] = [];
   for (const transaction of transactions) {
     const last = entries.at(-1);
     if (last?.[0]?.entry === transaction.entry) last.push(transaction);
@@ -132,7 +146,8 @@ function bookingsOf(file: bigint, transactions: readonly BankTransaction[]): Tol
       file,
       entry,
     };
-    return [{ told, transactions: parts }];
+    const alsoIds = first.alsoKeys.map((also) => `${account}|${also}`);
+    return [{ told, transactions: parts, rule: ruleOn(rules.get(bankOf(account)), bookedOn), alsoIds }];
   });
 }
 

@@ -1,6 +1,7 @@
 /** The page of a case: the first screen, then everything that is behind it, in the order in which people ask. Pure. */
 /** @jsxImportSource preact */
 import { issuerNames, territorialBodies } from '@oryndau/documents/messages';
+import { shownCircumstances } from '@oryndau/fines/core/register-circumstances';
 import type { LegalDate } from '@oryndau/law/legal-date';
 import type { CaseView } from '@oryndau/reading/case-view';
 import { SummaryList } from '@oryndau/web/html/blocks';
@@ -8,6 +9,7 @@ import { Layout } from '@oryndau/web/html/layout';
 import type { Page } from '@oryndau/web/http/page';
 import type { Language } from '@oryndau/words/languages';
 import { caseTexts } from '../../texts/case.ts';
+import { CircumstancesPart } from './circumstances-part.tsx';
 import { FirstScreen } from './first-screen.tsx';
 import { DocumentsPart, HistoryPart } from './history.tsx';
 import { AmountPart, ArrestPart, ComingPart, OnItsWayPart, ProhibitionPart } from './money-parts.tsx';
@@ -23,15 +25,19 @@ export interface CasePageProps {
   readonly hasNews: boolean;
   readonly hasMail: boolean;
   readonly hasPayments: boolean;
+  /** Whose photographs may be shown. */
+  readonly photoHosts?: readonly string[] | undefined;
 }
 
-export function CasePage({ page, view, today, csrf, hasOthers, hasNews, hasMail, hasPayments }: CasePageProps) {
+export function CasePage(props: CasePageProps) {
+  const { page, view, today, csrf, hasOthers, hasNews, hasMail, hasPayments, photoHosts } = props;
   const { language } = page;
   const texts = caseTexts[language];
   const shown = { view, language };
   return (
     <Layout {...page} title={texts.document(view.number)}>
       <FirstScreen {...shown} today={today} csrf={csrf} hasPayments={hasPayments} />
+      <CircumstancesPart circumstances={shownCircumstances(view.circumstances, photoHosts)} language={language} />
       <ComingPart {...shown} today={today} />
       <ArrestPart {...shown} />
       <ProhibitionPart {...shown} />

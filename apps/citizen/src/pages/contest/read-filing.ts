@@ -1,4 +1,5 @@
 /** What was typed into the form of a filing and which files came with it: read once, and judged field by field each time that it is shown. */
+import { passageOf } from '@oryndau/law/door-text';
 import { type LegalDate, parseLegalDate } from '@oryndau/law/legal-date';
 import { formatMoney } from '@oryndau/law/money';
 import type { FilingBody } from '@oryndau/outside/filings';
@@ -64,7 +65,7 @@ export function typedOf(body: unknown): TypedFiling {
   for (const [name, part] of Object.entries(parts.safeParse(body).data ?? {})) {
     const [first] = [part].flat();
     const value = typeof first === 'string' ? first : fieldPart.safeParse(first).data?.value;
-    if (value !== undefined) typed[name] = value.replace(/\r\n?/g, '\n').replaceAll('\0', '');
+    if (value !== undefined) typed[name] = passageOf(value, value.length) ?? '';
   }
   return typed;
 }

@@ -12,6 +12,7 @@ export const bareView: CaseView = {
   debtorIin: '660820448580',
   issuerName: 'ПД',
   article: '592',
+  circumstances: null,
   region: '31',
   registeredOn: legalDate('2026-01-05'),
   standing: 'open',
