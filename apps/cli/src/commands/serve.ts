@@ -140,10 +140,10 @@ function configurationOf({
   readonly test: boolean;
   readonly local: string;
 }): Partial<OutsideConfiguration> &
-  Pick<OutsideConfiguration, 'portal' | 'departments' | 'bankLinks'> & { readonly origin?: string } {
+  Pick<OutsideConfiguration, 'portal' | 'departments' | 'bankLinks' | 'photoHosts'> & { readonly origin?: string } {
   const path = process.env.ORYNDAU_CONNECTORS;
   if (path) return readConfiguration(path);
-  if (test) return { portal: new URL(local).host, departments: [], bankLinks: [], origin: local };
+  if (test) return { portal: new URL(local).host, departments: [], bankLinks: [], photoHosts: [], origin: local };
   throw wrongUsage('ORYNDAU_CONNECTORS is not set: it names the portal under which people reach the pages');
 }
 
