@@ -93,6 +93,14 @@ export const agreementNames: Readonly<Record<string, Readonly<{ kk: string; ru: 
     ru: 'распоряжений, где деньги расходятся хотя бы на тиын',
   },
   'arrests that live at the banks': { kk: 'банктерде күшіндегі тыйымдар', ru: 'арестов, действующих в банках' },
+  'arrests handed over, as the banks know': {
+    kk: 'орындаушыға берілген тыйымдар, банктер білетіндей',
+    ru: 'арестов передано исполнителям, как знают банки',
+  },
+  'of them unknown to the bank, or known by another act or case': {
+    kk: 'олардың банкке белгісізі немесе басқа акт не іс бойынша белгілісі',
+    ru: 'из них неизвестно банку или известно по другому акту или делу',
+  },
   'accounts wrongly touched': { kk: 'жаңсақ тиген шоттар', ru: 'счетов задето напрасно' },
   'prohibitions placed at the notaries': {
     kk: 'нотариустарға енгізілген тыйымдар',
