@@ -1,7 +1,14 @@
 /** `oryndau signing list|approve|strike|again`: the batch of acts that waits for whoever signs. */
 import { commandDesk } from '@oryndau/deciding/now';
-import type { ActInBatch, OvertakenAct } from '@oryndau/deciding/overtaken';
-import { type Approved, approveBatch, openAct, presentActAgain, readBatch, strikeAct } from '@oryndau/deciding/signing';
+import {
+  type ActInBatch,
+  type Approved,
+  approveBatch,
+  openAct,
+  presentActAgain,
+  readBatch,
+  strikeAct,
+} from '@oryndau/deciding/signing';
 import type { Refusal } from '@oryndau/law/refusal';
 import { refusalText } from '@oryndau/law/refusal-texts';
 import { caseCodeOf } from '@oryndau/outside/codes';
@@ -84,7 +91,7 @@ export function addSigningBatch(signing: Command): void {
       .argument('<act>', 'NUMBER/EVENT or CASE/EVENT')
       .summary('put a struck act before whoever signs once more')
       .description(
-        'For an act that is no measure: a measure that was struck is taken back for good. Who asked for it stands in the journal.',
+        'For an act that its case does not decide anew: a measure, a transfer or an answer that was struck is none. Who asked for it stands in the journal.',
       )
       .requiredOption('--by <name>', 'who has seen to it')
       .option('--reason <text>', 'what was done about it; without personal data'),
@@ -99,20 +106,19 @@ export function addSigningBatch(signing: Command): void {
 
 async function list({ db, json, language }: Session, { struck = false, limit }: ListOptions): Promise<ExitCode> {
   if (struck) return listStruck({ db, json, language }, limit);
-  const { root, acts, overtaken, damaged, kinds } = await readBatch(db.sql);
+  const { root, acts, damaged, kinds } = await readBatch(db.sql);
   if (json) {
     printJson({
       root,
       kinds,
       acts: acts.map(actInJson),
-      overtaken: overtaken.map((act) => ({ ...actInJson(act), why: act.why })),
       damaged: damaged.map(({ documentId, n, type, decidedOn }) => ({ documentId, n, type, decidedOn })),
     });
     return exitCodes.ok;
   }
   for (const { documentId, n, type } of damaged)
     print(damagedText(`${caseCodeOf(documentId)}/${n}`, actTexts[type][language]));
-  if (acts.length + overtaken.length === 0) {
+  if (acts.length === 0) {
     print(damaged.length > 0 ? 'Nothing else waits for a signature.' : 'Nothing waits for a signature.');
     return exitCodes.ok;
   }
@@ -120,26 +126,12 @@ async function list({ db, json, language }: Session, { struck = false, limit }: 
   print(table(['', 'acts', 'claimed, tenge'], sums, ['left', 'right', 'right']));
   print(`\n${actTable(acts.slice(0, limit), language)}`);
   if (acts.length > limit) print(`… and ${grouped(acts.length - limit)} more (--limit)`);
-  if (overtaken.length > 0) {
-    print(
-      `\nNot to be signed any more; "approve" strikes them, nobody was told of them:\n${actTable(overtaken, language)}`,
-    );
-    print(overtaken.map((act) => keptBackText(act, language)).join('\n'));
-  }
   print(`\nbatch ${root.slice(0, ROOT_SHOWN)}   oryndau signing approve ${root.slice(0, ROOT_SHOWN)} --by NAME`);
   return exitCodes.ok;
 }
 
 const damagedText = (named: string, kind: string): string =>
   `${named} (${kind}) is damaged: its row in the database is no act, and nobody can sign it. Strike it ("oryndau signing strike ${named} --by NAME --reason TEXT") and let "oryndau verify" look: somebody has written in the database.`;
-
-const WHY_KEPT_BACK: Readonly<Record<OvertakenAct['why'], string>> = {
-  TAKEN_BACK: 'its case has taken the measure back meanwhile',
-  CASE_ENDED: 'its case has ended meanwhile: the fine was paid, cancelled or forgiven, or a bailiff has it',
-};
-
-const keptBackText = ({ documentId, n, data, why }: OvertakenAct, language: Session['language']): string =>
-  `${caseCodeOf(documentId)}/${n} (${actTexts[data.type][language]}): ${WHY_KEPT_BACK[why]}`;
 
 function actTable(acts: readonly ActInBatch[], language: Session['language']): string {
   const rows = acts.map(({ documentId, n, data, decidedOn, lookedAtBy }) => [
@@ -192,7 +184,7 @@ async function approve(
   root: string,
   { by, yes }: { readonly by: string; readonly yes: boolean },
 ): Promise<ExitCode> {
-  const { db, json, language } = session;
+  const { db, json } = session;
   const batch = await readBatch(db.sql);
   const question = `Sign ${grouped(batch.acts.length)} acts with the key of the head, as ${by}? Banks and people are told.`;
   if (!yes && (await askYes(question)) !== true) {
@@ -200,12 +192,11 @@ async function approve(
   }
   const done = await approveBatch(await desksOf(session), await session.head(), { root, by, on: today() });
   if (done.kind !== 'signed') throw new PlainError(whyNot(done), exitCodes.refused, done.kind.toUpperCase());
-  const keptBack = done.overtaken.map((act) => ({ ...actInJson(act), why: act.why }));
-  if (json) printJson({ ...done, overtaken: keptBack });
+  if (json) printJson(done);
   else {
     print(`${grouped(done.acts)} acts are signed by ${by}; what waited for them leaves in the next round.`);
     for (const warning of await certificateWarnings(await session.authority(), new Date())) tell(warning);
-    for (const act of done.overtaken) print(`Not signed, and struck: ${keptBackText(act, language)}`);
+    if (done.queued > 0) print(`${grouped(done.queued)} of their cases go on with the next tick.`);
   }
   return exitCodes.ok;
 }
