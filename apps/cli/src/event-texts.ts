@@ -286,6 +286,11 @@ export const eventTexts: Readonly<Record<JournaledType, Texts>> = {
     ru: 'Отказ должника принят: дело приостановлено или деньги в пути, затем оно сразу будет передано.',
     en: 'The refusal of the debtor was taken in: the case is held or money is on its way, then it is handed over at once.',
   },
+  OptOutOverdue: {
+    kk: 'Қағаз түріндегі бас тарту {answerBy} күніне дейін орындалуға тиіс еді: операторға хабарланды.',
+    ru: 'Отказ на бумаге должен был быть исполнен до {answerBy}: сообщено оператору.',
+    en: 'The refusal on paper had to be carried out by {answerBy}: an operator was told.',
+  },
   PaymentBegun: {
     kk: 'Борышкер төлей бастады.',
     ru: 'Должник начал оплату.',
@@ -350,6 +355,36 @@ export const eventTexts: Readonly<Record<JournaledType, Texts>> = {
     kk: '{of}-оқиға бойынша қаулы қол қоюға қайта ұсынылды ({operator}).',
     ru: 'Постановление по событию {of} вновь представлено на подпись ({operator}).',
     en: 'The act of event {of} lies before whoever signs once more ({operator}).',
+  },
+  ActAwaits: {
+    kk: '{of}-оқиға бойынша қаулы қол қоюды күтеді ({act}).',
+    ru: 'Постановление по событию {of} ждет подписи ({act}).',
+    en: 'The act of event {of} waits for a signature ({act}).',
+  },
+  OpeningSigned: {
+    kk: 'Қозғау туралы қаулыға {signedOn} күні қол қойылды: мерзім сол күннен есептеледі, соңғы күні {lastDay}.',
+    ru: 'Постановление о возбуждении подписано {signedOn}: срок идет с этого дня, последний день {lastDay}.',
+    en: 'The opening was signed on {signedOn}: the term runs from that day, its last day is {lastDay}.',
+  },
+  TransferSigned: {
+    kk: 'Істі беру туралы қаулыға {signedOn} күні қол қойылды: іс жеке сот орындаушысында, қалдығы {remainder} теңге.',
+    ru: 'Постановление о передаче подписано {signedOn}: производство у частного судебного исполнителя, остаток {remainder} тенге.',
+    en: 'The transfer was signed on {signedOn}: a private bailiff has the case, {remainder} tenge remain.',
+  },
+  ActSigned: {
+    kk: '{of}-оқиға бойынша қаулыға {signedOn} күні қол қойылды ({act}): ол күшіне енді.',
+    ru: 'Постановление по событию {of} подписано {signedOn} ({act}): оно действует.',
+    en: 'The act of event {of} was signed on {signedOn} ({act}): it has effect.',
+  },
+  ActWithdrawn: {
+    kk: '{of}-оқиға бойынша қол қойылмаған қаулыны робот қайтарып алды ({act}): іс онсыз жүреді.',
+    ru: 'Неподписанное постановление по событию {of} робот снял с подписи ({act}): дело идет без него.',
+    en: 'The robot took back the act of event {of}, which nobody had signed ({act}): the case goes on without it.',
+  },
+  SignatureOverdue: {
+    kk: '{of}-оқиға бойынша қаулыға {days} күн бойы қол қойылмады ({act}): операторға хабарланды.',
+    ru: 'Постановление по событию {of} не подписано уже {days} дн. ({act}): сообщено оператору.',
+    en: 'The act of event {of} has not been signed for {days} days ({act}): an operator was told.',
   },
   CaseHeldForLaw: {
     kk: '{day} күніне заң параметрі жүктелмеген ({parameter}): шешім кейінге қалдырылды.',

@@ -536,6 +536,40 @@ export const taskTexts: Readonly<Record<OwnTaskCode, TaskText>> = {
       en: 'Call the notaries’ system today: a person cannot dispose of their property and there is no ground (261-IV Art. 10-5(4)). Send the act of termination along: {showCase}.',
     },
   },
+  SIGNATURE_OVERDUE: {
+    sentence: {
+      kk: '{of}-оқиға бойынша қаулыға {days} күн бойы қол қойылмады.',
+      ru: 'Постановление по событию {of} не подписано уже {days} дн.',
+      en: 'The act of event {of} has not been signed for {days} days.',
+    },
+    did: {
+      kk: 'Қол қойылғанша ол күшіне енбейді, ешкімге хабарланбайды. Қол қойылса, тапсырма өзі жабылады.',
+      ru: 'До подписи оно не действует, и никому о нем не сообщено. С подписью задача закроется сама.',
+      en: 'It has no effect before it is signed, and nobody is told of it. With the signature this task closes itself.',
+    },
+    advice: {
+      kk: 'Басшыға немесе орынбасарына айтыңыз: "oryndau signing list" күтіп тұрғанды көрсетеді. Іс: {showCase}.',
+      ru: 'Скажите руководителю или заместителю: "oryndau signing list" покажет, что ждет. Дело: {showCase}.',
+      en: 'Tell the head or a deputy: "oryndau signing list" shows what waits. The case: {showCase}.',
+    },
+  },
+  OPT_OUT_OVERDUE: {
+    sentence: {
+      kk: 'Қағаз түріндегі бас тарту орындалмады: мерзімі {answerBy} еді.',
+      ru: 'Отказ на бумаге не исполнен: срок был {answerBy}.',
+      en: 'A refusal on paper was not carried out: it was due by {answerBy}.',
+    },
+    did: {
+      kk: 'Бас тарту сақталған. Тоқтату аяқталса немесе беру туралы қаулыға қол қойылса, іс бірден беріледі; робот тоқтатуды өзі аяқтамайды.',
+      ru: 'Отказ хранится. Дело будет передано, как только снимут приостановление или подпишут передачу; сам робот приостановление не снимает.',
+      en: 'The refusal is kept. The case goes to a bailiff as soon as its hold is lifted or the transfer is signed; the robot lifts no hold itself.',
+    },
+    advice: {
+      kk: 'Бүгін істі не ұстап тұрғанын қараңыз: {showCase}. Себебі жойылса: oryndau hold lift.',
+      ru: 'Посмотрите сегодня, что держит дело: {showCase}. Если причины больше нет: oryndau hold lift.',
+      en: 'See today what keeps the case: {showCase}. If its reason is gone: oryndau hold lift.',
+    },
+  },
   ACT_STRUCK: {
     sentence: {
       kk: '{of}-оқиға бойынша қаулыға қол қойылмады.',
@@ -825,6 +859,21 @@ export const refusedFactTexts: Readonly<Record<'fine' | 'credit' | 'reversal' | 
 /** Why the robot closed a task. */
 export const resolvedTexts: Readonly<Record<ResolvedReason, Texts>> = {
   BANK_ANSWERED: { kk: 'банк жауап берді', ru: 'банк ответил', en: 'the bank has answered' },
+  ACT_SIGNED: {
+    kk: 'қаулыға қол қойылды',
+    ru: 'постановление подписано',
+    en: 'the act was signed',
+  },
+  NOT_SIGNED_ANY_MORE: {
+    kk: 'қаулы енді қол қоюды күтпейді',
+    ru: 'постановление больше не ждет подписи',
+    en: 'the act waits for a signature no more',
+  },
+  HANDED_OVER: {
+    kk: 'іс берілді',
+    ru: 'дело передано',
+    en: 'the case was handed over',
+  },
   PRESENTED_AGAIN: {
     kk: 'қаулы қол қоюға қайта ұсынылды',
     ru: 'постановление вновь представлено на подпись',

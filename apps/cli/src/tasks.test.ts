@@ -43,6 +43,8 @@ const bodies: Readonly<Record<string, readonly string[]>> = {
   NOTARY_CONTRADICTS: ['answer', 'kind', 'request', 'before', 'reason'],
   NOTARY_KNOWS_NOTHING: ['answer', 'kind', 'request', 'before', 'reason'],
   ORDER_REJECTED: ['order', 'reason'],
+  SIGNATURE_OVERDUE: ['of', 'act', 'days'],
+  OPT_OUT_OVERDUE: ['answerBy'],
   ACT_STRUCK: ['of', 'act', 'operator', 'note'],
   NOT_NOTIFIED: [],
   AMNESTY: ['article', 'registeredOn'],

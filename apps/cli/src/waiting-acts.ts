@@ -1,5 +1,5 @@
 /** The acts that wait for whoever signs: how many, for whoever wonders why nothing leaves the house, and how one is named and told of. */
-import type { ActInBatch } from '@oryndau/deciding/overtaken';
+import type { ActInBatch } from '@oryndau/deciding/signing';
 import { countWaitingActs } from '@oryndau/signing/sql/waiting-acts';
 import type { Language } from '@oryndau/words/languages';
 import type { Command } from 'commander';

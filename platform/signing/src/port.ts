@@ -43,12 +43,14 @@ export interface ActToCover {
 /** The number of no order: signed at once because whoever decides was told to sign whatever is decided. */
 export const WITHOUT_ORDER = '';
 
+/** By which standing order an act is signed at once, by its number or WITHOUT_ORDER; null: it waits for a person. */
+export type Cover = (act: ActToCover) => string | null;
+
 /** Where acts get their signature when they are decided (act-desk.ts). */
 export interface ActDesk {
   /** Opened with the first signature: whoever only decides, and signs nothing, needs no key. */
   signer(): Promise<ActSigner>;
-  /** By which standing order each of the acts is signed at once, by its number or WITHOUT_ORDER; null: it waits for a person. */
-  coverOf(connection: Connection): Promise<(act: ActToCover) => string | null>;
+  coverOf(connection: Connection): Promise<Cover>;
   /** Throws a Failure SIGNING_STOPPED (retry later) while the stop switch is on: then nothing is decided either. */
   assertGoesOn(): Promise<void>;
 }

@@ -19,7 +19,7 @@ import { readAttemptId } from '@oryndau/outside/attempt-id';
 import type { News } from '@oryndau/outside/browsers';
 import { readOrderId } from '@oryndau/outside/order-id';
 import { beginRefunds, type RefundBegun } from '@oryndau/outside/payments';
-import { holdUnsigned } from '@oryndau/outside/unsigned';
+import { holdUnsigned, type WithdrawnAct } from '@oryndau/outside/unsigned';
 import type { AccountEvent } from '@oryndau/payments/core';
 import { readMoneyBody } from '@oryndau/payments/core/inbox-body';
 import { PostingBatch } from '@oryndau/payments/sql/postings';
@@ -29,7 +29,7 @@ import type { Connection, Transaction } from '@oryndau/postgres/driver';
 import { readCaseBody } from '@oryndau/proceedings/sql/queue-commands';
 import { FigureSums } from '@oryndau/reports/core/figures';
 import { appendFigures } from '@oryndau/reports/sql/figures';
-import type { ActDesk } from '@oryndau/signing/port';
+import type { ActDesk, Cover } from '@oryndau/signing/port';
 import {
   type DocumentState,
   decodeDocument,
@@ -38,15 +38,26 @@ import {
   originOf,
   standingOf,
 } from '@oryndau/standing/document-state';
+import type { ActType } from '@oryndau/words/acts';
 import type { DebtorKind } from '@oryndau/words/lists';
 import { ActBatch } from './acts.ts';
-import { consequencesOf } from './consequences/consequences-of.ts';
+import { actTypeOf, consequencesOf } from './consequences/consequences-of.ts';
 import type { AccountHappened, CaseHappened, FineHappened } from './consequences/rules.ts';
 import { tellBrowsers } from './news.ts';
-import { advance, type DatedFact, type Days, type DocumentRun, documentRun, type Fact, rank } from './pipeline.ts';
+import {
+  advance,
+  type DatedFact,
+  type Days,
+  type DocumentRun,
+  documentRun,
+  type Fact,
+  rank,
+  rankOfCase,
+} from './pipeline.ts';
 import { TaskBatch } from './tasks/case-tasks.ts';
 import { openTasks } from './tasks/task-codes.ts';
 import { type Subscribable, tellSubscribers } from './webhook-events.ts';
+import { withdrawActs } from './withdrawn-acts.ts';
 
 export interface BatchWork {
   readonly holder: string;
@@ -97,13 +108,14 @@ export async function decideScope(tx: Transaction, work: ScopeWork): Promise<Sco
   const { scope, days, told = new Map<string, readonly DatedFact[]>() } = work;
   const inbox = await readInbox(tx, scope);
   const kept = await readScope(tx, scope);
+  const cover = await work.acts?.coverOf(tx);
   const written = new Written(days.policy);
   const toldRuns = new Map<string, DocumentRun>();
   let documents = 0;
   for (const { documentId, incoming, row } of inTurn({ inbox, kept, told })) {
     documents += 1;
     const own = told.get(documentId) ?? [];
-    const { run, facts, before } = begin(documentId, incoming, row);
+    const { run, facts, before } = begin({ documentId, incoming, row }, cover);
     advance(run, [...facts, ...own], days);
     written.add({ run, facts, told: own, before });
     if (own.length > 0) toldRuns.set(documentId, run);
@@ -153,7 +165,7 @@ interface Before {
 }
 
 /** A document as it was left, with what has come in for it. */
-function begin(documentId: string, incoming: readonly Incoming[], row: KeptDocument | undefined) {
+function begin({ documentId, incoming, row }: Turn, cover: Cover | undefined) {
   let debtor: Debtor | undefined = row && { debtor: row.debtor, debtorKind: row.debtorKind as DebtorKind };
   const facts = incoming.map((each): DatedFact => {
     if (each.kind !== 'fine') return factOf(each);
@@ -164,12 +176,24 @@ function begin(documentId: string, incoming: readonly Incoming[], row: KeptDocum
   });
   const state: DocumentState = row === undefined ? nothingYet : decodeDocument(row.state);
   const run = documentRun(documentId, debtor?.debtorKind ?? 'INDIVIDUAL');
-  Object.assign(run, state);
+  Object.assign(run, state, cover && { signing: { version: row?.version ?? 0, waits: waitsUnder(cover) } });
   return { run, facts, before: { row, debtor } };
 }
 
+/** What no order signs at once, as the desk will find it when the acts are written. */
+const waitsUnder =
+  (cover: Cover) =>
+  (happened: CaseHappened): ActType | null => {
+    const type = actTypeOf(happened);
+    const isWaiting = type !== null && cover({ type, on: happened.event.on, sum: happened.state.sum }) === null;
+    return isWaiting ? type : null;
+  };
+
 function factOf({ documentId, kind, key, on, body }: Incoming): DatedFact {
-  if (kind === 'case') return { on, rank: rank.case, key, fact: { kind, command: readCaseBody(body) } };
+  if (kind === 'case') {
+    const command = readCaseBody(body);
+    return { on, rank: rankOfCase(command), key, fact: { kind, command } };
+  }
   const { amount, matchedBy, original, endToEndId } = readMoneyBody(body);
   const fact: Fact =
     original === undefined
@@ -221,6 +245,7 @@ class Written {
   readonly #refunds: RefundBegun[] = [];
   readonly #happened: Subscribable[] = [];
   readonly #news: News[] = [];
+  readonly #withdrawn: WithdrawnAct[] = [];
   #hasIncoming = false;
 
   readonly #policy: string;
@@ -287,6 +312,7 @@ class Written {
     for (const figure of figures) this.#figures.add(figure);
     if (happened.stage !== 'case') return;
     const { documentId, n, event, fine } = happened;
+    if (event.type === 'ActWithdrawn') this.#withdrawn.push({ documentId, n: Number(event.of), type: event.act });
     if (webhook !== null) this.#happened.push({ documentId, n, region: fine.region, type: webhook, event });
     if (act !== null) this.#acts.add({ ...happened, said: act });
   }
@@ -309,6 +335,7 @@ class Written {
     await this.journal.write(tx, beside);
     await writeOutbox(tx, this.#messages);
     if (acts !== undefined) await holdUnsigned(tx, this.#touched());
+    await withdrawActs(tx, this.#withdrawn);
     const { tasks, resolutions } = this.#tasks;
     await resolveTasks(tx, resolutions);
     await openTasks(

@@ -16,7 +16,7 @@ import type { CaseCommand, CaseEvent, CaseState } from '@oryndau/proceedings/cor
 import { queueCommands } from '@oryndau/proceedings/sql/queue-commands';
 import type { ActDesk } from '@oryndau/signing/port';
 import { decideScope, inSnapshot } from './batch.ts';
-import { type DatedFact, type DocumentRun, rank } from './pipeline.ts';
+import { type DatedFact, type DocumentRun, rankOfCase } from './pipeline.ts';
 import { JUMP_DAYS_MAX } from './work.ts';
 
 export interface TellOptions {
@@ -149,7 +149,7 @@ async function decideNow(
 function factsOf(told: readonly DocumentCommand[], on: LegalDate): Map<string, DatedFact[]> {
   const facts = new Map<string, DatedFact[]>();
   for (const { documentId, key, command } of told) {
-    const fact: DatedFact = { on, rank: rank.case, key, fact: { kind: 'case', command } };
+    const fact: DatedFact = { on, rank: rankOfCase(command), key, fact: { kind: 'case', command } };
     const others = facts.get(documentId);
     if (others === undefined) facts.set(documentId, [fact]);
     else others.push(fact);

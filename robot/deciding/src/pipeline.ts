@@ -39,7 +39,10 @@ import {
   holdCaseForLaw,
   policyOn,
 } from '@oryndau/proceedings/core';
+import { untilSigned } from '@oryndau/proceedings/core/awaiting';
+import type { ActType } from '@oryndau/words/acts';
 import type { DebtorKind } from '@oryndau/words/lists';
+import type { CaseHappened } from './consequences/rules.ts';
 
 /** What happened to a document, from the register, the bank, or a party to the case. */
 export type Fact =
@@ -77,6 +80,12 @@ export const rank = {
   case: 7,
 } as const;
 
+/** Before everything else that is not decided yet, on whatever day: acts wait, and were signed, as the case stands now. */
+const SIGNED_FIRST = -1;
+
+export const rankOfCase = ({ type }: CaseCommand): number =>
+  type === 'RecordSigning' || type === 'RecordAwaiting' ? SIGNED_FIRST : rank.case;
+
 export type StageEvent =
   | { readonly stage: 'fine'; readonly event: FineEvent }
   /** With the case as it is after the event: an act says how it stood. */
@@ -86,6 +95,8 @@ export type StageEvent =
 /** A document with its three states, and what `advance` adds to it. */
 export interface DocumentRun {
   readonly documentId: string;
+  /** Absent where acts are signed as they are decided, or not at all. */
+  readonly signing?: Signing;
   readonly debtorKind: DebtorKind;
   fine: FineState | null;
   case: CaseState | null;
@@ -96,6 +107,14 @@ export interface DocumentRun {
   readonly refused: { readonly dated: DatedFact; readonly refusal: Refusal }[];
   /** Facts that wait: for the registration of their fine, or for law that is not loaded. */
   readonly waiting: DatedFact[];
+}
+
+/** How a document knows of acts that wait for a person. */
+export interface Signing {
+  /** How many events its chain has before the new ones. */
+  readonly version: number;
+  /** Which act an event is that nobody signs at once; null: it is signed with its decision, or is none. */
+  waits(happened: CaseHappened): ActType | null;
 }
 
 export interface Days {
@@ -153,7 +172,9 @@ function inOrder(run: DocumentRun, facts: readonly DatedFact[], { from }: Days):
     return [];
   }
   const earliest = later(registeredOn, from);
-  return facts.map((dated) => (dated.on < earliest ? { ...dated, on: earliest } : dated)).sort(byDay);
+  return facts
+    .map((dated) => (dated.on < earliest || dated.rank === SIGNED_FIRST ? { ...dated, on: earliest } : dated))
+    .sort(byDay);
 }
 
 const isRegistration = ({ fact }: DatedFact): boolean => fact.kind === 'fine' && fact.command.type === 'Register';
@@ -234,12 +255,12 @@ function takeCredit(run: DocumentRun, fact: Fact & { kind: 'credit' }, day: Lega
   if (run.fine === null || bookingOf(run.account, fact) !== 'new') return undefined;
   const { entry, bookedOn, amount, matchedBy, order, attempt } = fact;
   const origin = { ...(order !== undefined && { order }), ...(attempt !== undefined && { attempt }) };
-  const withBailiff = run.case?.status === 'transferred';
   const told =
     run.case === null
       ? tellFine(run, { type: 'RecordPayment', entry, bookedOn, amount }, day)
       : tellCase(run, { type: 'TakePayment', entry, amount, ...origin }, day);
   const owed = owedIn(run, run.fine);
+  const withBailiff = run.case?.status === 'transferred';
   return told ?? tellAccount(run, { type: 'Receive', entry, bookedOn, amount, matchedBy, owed, withBailiff }, day);
 }
 
@@ -316,8 +337,12 @@ function holdForLaw(run: DocumentRun, missing: Refusal, day: LegalDate): void {
 const tellFine = (run: DocumentRun, command: FineCommand, on: LegalDate): Refusal | undefined =>
   tell(fineDecider, { state: run.fine, command, on }, toFine(run));
 
-const tellCase = (run: DocumentRun, command: CaseCommand, on: LegalDate): Refusal | undefined =>
-  tell(caseDecider, { state: run.case, command, on }, toCase(run));
+const tellCase = (run: DocumentRun, command: CaseCommand, on: LegalDate): Refusal | undefined => {
+  const decision = decideCase(run.case, command, on);
+  if (isRefusal(decision)) return decision;
+  writeCase(run, decision);
+  return undefined;
+};
 
 const tellAccount = (run: DocumentRun, command: AccountCommand, on: LegalDate): Refusal | undefined =>
   tell(accountDecider, { state: run.account, command, on }, toAccount(run));
@@ -326,7 +351,17 @@ const writeFine = (run: DocumentRun, events: readonly FineEvent[]): void =>
   writeEvents(fineDecider.evolve, { state: run.fine, events }, toFine(run));
 
 const writeCase = (run: DocumentRun, events: readonly CaseEvent[]): void =>
-  writeEvents(caseDecider.evolve, { state: run.case, events }, toCase(run));
+  writeEvents(caseDecider.evolve, { state: run.case, events: untilSignedIn(run, events) }, toCase(run));
+
+/** With what waits for a signature said in the events; their numbers in the chain are known already. */
+function untilSignedIn({ signing, documentId, fine, log, case: before }: DocumentRun, events: readonly CaseEvent[]) {
+  if (signing === undefined || fine === null) return events;
+  return untilSigned(before, events, (event, state, index) => {
+    const n = signing.version + log.length + index + 1;
+    const act = signing.waits({ stage: 'case', documentId, n, event, state, fine });
+    return act === null ? null : { of: String(n), act };
+  });
+}
 
 const toFine =
   (run: DocumentRun): Write<FineState, FineEvent> =>

@@ -111,16 +111,16 @@ describe('an act that nobody has signed', () => {
   it('keeps everything that follows it in the house until the batch is signed', async () => {
     await tick(OPENED, REGISTERED);
     expect(await readActs(test.database.sql, idOf(0))).toEqual([]);
-    expect(await outbox()).toEqual(['debtor NoticeQueued unsigned']);
+    expect(await outbox()).toEqual([]);
     const { acts, kinds, root } = await batch();
     expect(kinds).toMatchObject([{ type: 'opening', count: FINES }]);
     expect(root).toMatch(/^[0-9a-f]{64}$/);
     await sound();
 
     expect(await approve(OPENED)).toEqual({ kind: 'not_opened', opened: 0, wanted: 3 });
-    expect(await outbox()).toEqual(['debtor NoticeQueued unsigned']);
+    expect(await outbox()).toEqual([]);
     await open();
-    expect(await approve(OPENED)).toEqual({ kind: 'signed', acts: acts.length, root, struck: 0, overtaken: [] });
+    expect(await approve(OPENED)).toEqual({ kind: 'signed', acts: acts.length, root, queued: 0 });
     expect(await outbox()).toEqual(['debtor NoticeQueued queued']);
     expect(await readActs(test.database.sql, idOf(0))).toMatchObject([
       { type: 'opening', approvedBy: HEAD, standingOrder: null, root },
@@ -132,7 +132,7 @@ describe('an act that nobody has signed', () => {
     await tick(OPENED, REGISTERED);
     await open();
     const { root } = await batch();
-    await tell(1, OPENED, { type: 'OptOut' });
+    await tell(1, OPENED, { type: 'Cancel' });
     expect(await approve(OPENED, root)).toMatchObject({ kind: 'changed' });
     expect(await readActs(test.database.sql, idOf(0))).toEqual([]);
   });
@@ -151,7 +151,7 @@ describe('an act that nobody has signed', () => {
     await open();
     await turnSwitch(test.database.sql, { stopped: true, byWhom: HEAD, reason: 'a test' });
     await expect(approve(OPENED)).rejects.toMatchObject({ code: 'SIGNING_STOPPED' });
-    expect(await tell(0, OPENED, { type: 'OptOut' })).toEqual({ kind: 'queued' });
+    expect(await tell(0, OPENED, { type: 'Cancel' })).toEqual({ kind: 'queued' });
     expect((await batch()).acts).toHaveLength(FINES);
   });
 });
@@ -183,7 +183,7 @@ describe('an act that is struck', () => {
     await strikeAct(decisionsOn(OPENED), { act, by: HEAD, reason: 'The sum is to be looked at.' });
     await open();
     await approve(OPENED);
-    expect(await outbox(2)).toEqual(['debtor NoticeQueued unsigned']);
+    expect(await outbox(2)).toEqual([]);
     expect(
       await presentActAgain(decisionsOn(OPENED), { documentId: act.documentId, n: act.n, by: 'B. Clerk' }),
     ).toMatchObject({
@@ -193,6 +193,7 @@ describe('an act that is struck', () => {
     expect(await openAct(test.database.sql, { ...act, by: HEAD })).toMatchObject({ state: 'waiting', struckBy: null });
     await open();
     expect(await approve(OPENED)).toMatchObject({ kind: 'signed', acts: 1 });
+    await tell(2, OPENED, { type: 'LiftHold', reason: 'ACT_STRUCK' });
     expect(await outbox(2)).toEqual(['debtor NoticeQueued queued']);
     expect(
       await presentActAgain(decisionsOn(OPENED), { documentId: act.documentId, n: act.n, by: 'B. Clerk' }),
@@ -257,17 +258,20 @@ describe('an act that is struck', () => {
     await sound();
   });
 
-  it('strikes by itself what the case has taken back before anybody signed it', async () => {
+  it('is not needed for what the case itself has taken back before anybody signed it', async () => {
     await toTheArrest();
     await tell(3, ARRESTED, { type: 'Cancel' });
-    const { overtaken, acts } = await batch();
-    expect(overtaken.map(({ documentId, data }) => [documentId, data.type])).toEqual([[idOf(3), 'arrest']]);
+    const { acts } = await batch();
     expect(acts.filter(({ documentId }) => documentId === idOf(3))).toMatchObject([{ type: 'termination_cancelled' }]);
     await open();
-    expect((await batch()).root).not.toBe('');
-    expect(await approve(ARRESTED)).toMatchObject({ kind: 'signed', struck: 1 });
+    expect(await approve(ARRESTED)).toMatchObject({ kind: 'signed' });
     expect((await outbox(3)).at(-1)).toBe('bank AccountsRequested not_sent');
-    expect(await caseOf(3)).toMatchObject({ status: 'cancelled', arrest: { status: 'none' } });
+    expect(await caseOf(3)).toMatchObject({
+      status: 'cancelled',
+      arrest: { status: 'none' },
+      awaiting: [],
+      struck: [],
+    });
     expect((await readActs(test.database.sql, idOf(3))).map(({ type }) => type)).toEqual([
       'opening',
       'termination_cancelled',
@@ -284,12 +288,10 @@ it('an inquiry that waits is not signed any more when the case has gone to a bai
   await test.database.transaction((tx) => giveStandingOrder(tx, head, order));
   await tell(2, ARRESTED, { type: 'Cancel' });
   expect((await readActs(test.database.sql, idOf(2))).at(-1)).toMatchObject({ type: 'termination_cancelled' });
-  const { overtaken } = await batch();
-  expect(overtaken.map(({ documentId, type }) => `${type} ${documentId}`).sort()).toEqual(
-    [1, 2].map((n) => `arrest ${idOf(n)}`).sort(),
-  );
+  const arrests = (await batch()).acts.filter(({ type }) => type === 'arrest').map(({ documentId }) => documentId);
+  expect(arrests.sort()).toEqual([idOf(0), idOf(3)].sort());
   await open();
-  expect(await approve(ARRESTED)).toMatchObject({ kind: 'signed', struck: 2 });
+  expect(await approve(ARRESTED)).toMatchObject({ kind: 'signed' });
   for (const n of [1, 2]) expect(await outbox(n)).toContain('bank AccountsRequested not_sent');
   await sound();
 });
@@ -331,8 +333,8 @@ describe('a standing order', () => {
     expect(await test.database.transaction((tx) => revokeStandingOrder(tx, revoked))).toBe(true);
     expect(await test.database.transaction((tx) => revokeStandingOrder(tx, revoked))).toBe(false);
     // A day before the revocation that is decided after it is not signed by it either.
-    await tell(0, OPENED, { type: 'OptOut' });
-    expect((await batch()).acts).toHaveLength(FINES + 1);
+    await tell(0, OPENED, { type: 'Cancel' });
+    expect((await batch()).acts.map(({ type }) => type)).toContain('termination_cancelled');
   });
 });
 
@@ -497,6 +499,8 @@ describe('the check of the acts', () => {
 
     it('is written under the first open day where the day of the signature is sealed', async () => {
       await tick(OPENED, REGISTERED);
+      // A day on which nothing happened is not sealed.
+      await tell(3, addDays(OPENED, 1), { type: 'Cancel' });
       const days = { from: addDays(OPENED, 1), until: addDays(OPENED, 1), policy };
       await runTick(test.database, { days, sealsUntilEnd: true, signer, holder: 'oryndau test', acts: desk });
       await open();
@@ -536,27 +540,27 @@ describe('a measure that waits while its case has come to an end', () => {
   }
 
   const prohibitionOf = async (n: number) =>
-    (await batch()).overtaken.filter(({ documentId, data }) => documentId === idOf(n) && data.type === 'prohibition');
+    (await batch()).acts.filter(({ documentId, data }) => documentId === idOf(n) && data.type === 'prohibition');
 
   it.each([
     ['that was cancelled, by an act that an order signed at once', ['opening', 'arrest', 'termination_cancelled']],
     ['that was cancelled, by an act that waits beside it', ['opening', 'arrest']],
-  ] as const)('is overtaken in a case %s', async (_, kinds) => {
+  ] as const)('is taken back in a case %s', async (_, kinds) => {
     await toTheProhibition(kinds);
     await tell(0, day(11), { type: 'Cancel' });
-    expect(await prohibitionOf(0)).toHaveLength(1);
+    expect(await prohibitionOf(0)).toEqual([]);
     await open();
-    expect(await approve(day(11))).toMatchObject({ kind: 'signed', struck: 1 });
+    expect(await approve(day(11))).toMatchObject({ kind: 'signed' });
     const lines = (await outbox()).filter((line) => line.startsWith('notary'));
     expect(lines.length).toBeGreaterThan(0);
     expect(lines.filter((line) => !line.endsWith('not_sent'))).toEqual([]);
     await sound();
   });
 
-  it('is overtaken in a case that went to a bailiff', async () => {
+  it('is taken back in a case that goes to a bailiff', async () => {
     await toTheProhibition(['opening', 'arrest']);
     await tell(0, day(12), { type: 'OptOut' });
-    expect(await prohibitionOf(0)).toHaveLength(1);
+    expect(await prohibitionOf(0)).toEqual([]);
     await open();
     await approve(day(12));
     const lines = (await outbox()).filter((line) => line.startsWith('notary'));

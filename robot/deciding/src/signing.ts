@@ -2,7 +2,7 @@
  * The batch that waits for whoever signs: listed, each act to be opened, then signed whole or with acts struck out (Order 697 item 2(5); Digital Code
  * Art. 50(3)). Nobody is told of anything that rests on an act before it is signed (robot/outside/src/unsigned.ts).
  */
-import { readAct } from '@oryndau/documents/acts';
+import { type ActData, readAct } from '@oryndau/documents/acts';
 import { JournalBatch } from '@oryndau/journal/journal';
 import { openDay } from '@oryndau/journal/side-chains';
 import type { Basis } from '@oryndau/law/basis';
@@ -10,12 +10,15 @@ import type { LegalDate } from '@oryndau/law/legal-date';
 import { add, type Money, ZERO } from '@oryndau/law/money';
 import type { Refusal } from '@oryndau/law/refusal';
 import { sampleOn } from '@oryndau/law/rules/signing';
-import { releaseSigned, withdrawOpening, withdrawUnsigned } from '@oryndau/outside/unsigned';
+import { reopenFiling } from '@oryndau/outside/filings';
+import { releaseSigned, withdrawUnsigned } from '@oryndau/outside/unsigned';
 import type { Database } from '@oryndau/postgres/database';
 import type { Connection, Transaction } from '@oryndau/postgres/driver';
+import { DECIDED_ANEW } from '@oryndau/proceedings/core/struck';
+import { queueCommands } from '@oryndau/proceedings/sql/queue-commands';
 import type { ActSigner } from '@oryndau/signing';
 import { actLeaf, proveAll } from '@oryndau/signing/merkle';
-import { readActPlaces, saveActs } from '@oryndau/signing/sql/acts';
+import { saveActs } from '@oryndau/signing/sql/acts';
 import {
   lockWaitingActs,
   noteLook,
@@ -24,30 +27,22 @@ import {
   removeWaitingActs,
   strikeWaitingActs,
   type WaitingAct,
-  withdrawActs,
 } from '@oryndau/signing/sql/waiting-acts';
 import { type ActType, actTypes } from '@oryndau/words/acts';
 import { beginDecision, type DecisionBegun, type DecisionDesk, type DecisionHeard, endDecision } from './decisions.ts';
-import {
-  type ActInBatch,
-  isMeasure,
-  keyOf,
-  mayBeOvertaken,
-  type OvertakenAct,
-  overtakenIn,
-  restingOn,
-  TOLD_BY,
-  TOLD_OF_CHANGE,
-} from './overtaken.ts';
+import { type DocumentCommand, tellQueued } from './now.ts';
 import { reviewedBy } from './reviewers.ts';
 import { whyNotTaken } from './words-door.ts';
 
+/** An act that waits, with its data. */
+export interface ActInBatch extends WaitingAct {
+  readonly data: ActData;
+}
+
 export interface BatchToSign {
-  /** Hex: names exactly these acts in this order, or, where there are none, those that were overtaken; what is approved by it is what was listed. */
+  /** Hex: names exactly these acts in this order; what is approved by it is what was listed. */
   readonly root: string;
   readonly acts: readonly ActInBatch[];
-  /** What the case has taken back, or ended over, before anybody signed it: that is struck, not signed. */
-  readonly overtaken: readonly OvertakenAct[];
   /** What waits and is no act any more: nobody can sign it, and no other act waits for it. It is to be struck; the check names it. */
   readonly damaged: readonly DamagedAct[];
   /** By kind: how many, and what they claim. */
@@ -55,17 +50,9 @@ export interface BatchToSign {
 }
 
 export async function readBatch(connection: Connection): Promise<BatchToSign> {
-  const rows = await readWaitingActs(connection, { states: ['waiting', 'struck'] });
-  const kept = rows.flatMap(soundOf);
-  const damaged = rows.filter(({ state }) => state === 'waiting').flatMap(damagedOf);
-  // An opening that was struck may be overtaken too: then the case has ended and nothing is to wait for it any more.
-  const open = kept.filter(({ state, type }) => state === 'waiting' || type === 'opening');
-  const cases = open.filter(({ type }) => mayBeOvertaken(type)).map(({ documentId }) => documentId);
-  // What overtook it may be signed already, by a standing order for instance.
-  const overtaken = overtakenIn(open, await readActPlaces(connection, [...new Set(cases)]));
-  const keys = new Set(overtaken.map(keyOf));
-  const acts = open.filter((act) => act.state === 'waiting' && !keys.has(keyOf(act)));
-  return { root: rootOf(acts.length > 0 ? acts : overtaken), acts, overtaken, damaged, kinds: kindsOf(acts) };
+  const rows = await readWaitingActs(connection, { states: ['waiting'] });
+  const acts = rows.flatMap(soundOf);
+  return { root: rootOf(acts), acts, damaged: rows.flatMap(damagedOf), kinds: kindsOf(acts) };
 }
 
 /** The row of an act whose words are none any more. */
@@ -119,8 +106,8 @@ export type Approved =
       readonly kind: 'signed';
       readonly acts: number;
       readonly root: string;
-      readonly struck: number;
-      readonly overtaken: readonly OvertakenAct[];
+      /** Cases that have not heard of it yet: the next tick tells them, since the robot stands still, or law is missing. */
+      readonly queued: number;
     }
   /** The batch is another by now: it is to be looked at again. */
   | { readonly kind: 'changed'; readonly root: string }
@@ -143,8 +130,8 @@ export interface Approval {
 }
 
 /**
- * Signs the batch that was listed, and lets go what waited for it. Throws a Failure SIGNING_STOPPED while the stop switch is on. Overtaken measures are
- * struck first, each told to its case.
+ * Signs the batch that was listed, lets go what waited for it, and tells each case, which then goes on. Throws a Failure SIGNING_STOPPED while the stop switch is
+ * on. Who dies after the signature leaves the telling to the next tick.
  */
 export async function approveBatch(
   decisions: DecisionDesk,
@@ -155,7 +142,7 @@ export async function approveBatch(
   const notTaken = whyNotTaken({ byWhom: by });
   if (notTaken !== undefined) return { kind: 'refused', refusal: notTaken };
   const batch = await readBatch(db.sql);
-  if (batch.acts.length === 0 && batch.overtaken.length === 0) return { kind: 'empty' };
+  if (batch.acts.length === 0) return { kind: 'empty' };
   if (!batch.root.startsWith(root)) return { kind: 'changed', root: batch.root };
   const own = await reviewedBy(db.sql, batch.acts.map(numbered), by);
   if (own !== undefined) return { kind: 'own_review', number: own };
@@ -166,29 +153,41 @@ export async function approveBatch(
   const wanted = Math.min(sample.value, batch.acts.length);
   const opened = batch.acts.filter(({ lookedAtBy }) => lookedAtBy.includes(by)).length;
   if (opened < wanted) return { kind: 'not_opened', opened, wanted };
-  const struck = await strikeOvertaken(decisions, batch, by);
-  const isSigned = batch.acts.length === 0 || (await signActs(db, signer, { batch, by, on, basis: sample.basis }));
-  return isSigned
-    ? { kind: 'signed', acts: batch.acts.length, root: batch.root, struck, overtaken: batch.overtaken }
-    : { kind: 'changed', root: (await readBatch(db.sql)).root };
+  const told = batch.acts.map((act) => signingOf(act, on));
+  const isSigned = await signActs(db, signer, { batch, told, by, on, basis: sample.basis });
+  if (!isSigned) return { kind: 'changed', root: (await readBatch(db.sql)).root };
+  // All at once: the desk makes few transactions of many commands.
+  const heard = await Promise.all(told.map((each) => tellQueued(decisions.desk, each)));
+  const queued = heard.filter(({ kind }) => kind === 'queued').length;
+  return { kind: 'signed', acts: batch.acts.length, root: batch.root, queued };
 }
 
 const numbered = ({ documentId, data: { number } }: ActInBatch) => ({ documentId, number });
+const signingOf = ({ documentId, n }: WaitingAct, signedOn: LegalDate): DocumentCommand => ({
+  documentId,
+  key: `signed/${n}`,
+  command: { type: 'RecordSigning', of: String(n), signedOn },
+});
 
 interface BatchApproved {
   readonly batch: BatchToSign;
+  readonly told: readonly DocumentCommand[];
   readonly by: string;
   readonly on: LegalDate;
   readonly basis: Basis;
 }
 
 /** False: somebody else has signed or struck one of them meanwhile, and nothing was signed. */
-async function signActs(db: Database, signer: ActSigner, { batch, by, on, basis }: BatchApproved): Promise<boolean> {
+async function signActs(
+  db: Database,
+  signer: ActSigner,
+  { batch, told, by, on, basis }: BatchApproved,
+): Promise<boolean> {
   const { acts, root } = batch;
   return db.transaction(async (tx) => {
     const locked = await lockWaitingActs(tx, acts, 'waiting');
     if (locked.length !== acts.length) return false;
-    // A case that has ended meanwhile makes it another batch: the opening of a fine that was cancelled is not signed.
+    // One that has come meanwhile makes it another batch.
     if ((await readBatch(tx)).root !== root) return false;
     const journaledOn = await openDay(tx, on);
     const signed = await signer.signBatch(acts.map(({ body }) => body));
@@ -198,44 +197,18 @@ async function signActs(db: Database, signer: ActSigner, { batch, by, on, basis 
     await journal.write(tx);
     await removeWaitingActs(tx, acts);
     await releaseSigned(tx);
+    await queueCommands(
+      tx,
+      told.map((each) => ({ ...each, on })),
+    );
     return true;
   });
-}
-
-/** Why it is struck: kept with the case for ever. */
-const OVERTAKEN_NOTES: Readonly<Record<OvertakenAct['why'], string>> = {
-  TAKEN_BACK: 'Decided and taken back before anybody signed it: nobody was told of it.',
-  CASE_ENDED: 'The case ended before anybody signed it: nobody was told of it.',
-};
-
-/** Gives how many were struck. */
-async function strikeOvertaken(decisions: DecisionDesk, { overtaken }: BatchToSign, by: string): Promise<number> {
-  let struck = 0;
-  // One after another: each is told to its own case, and there are few of them. What rests on a measure goes with it.
-  for (const act of overtaken) {
-    const done =
-      act.state === 'struck'
-        ? await decisions.db.transaction((tx) => withdrawStruck(tx, act))
-        : (await strikeAct(decisions, { act, by, reason: OVERTAKEN_NOTES[act.why] })).kind !== 'struck_before';
-    if (done) struck += 1;
-  }
-  return struck;
-}
-
-/** Its case has heard that it was struck, and has ended since. False: somebody else has done it. */
-async function withdrawStruck(tx: Transaction, act: OvertakenAct): Promise<boolean> {
-  const [locked] = await lockWaitingActs(tx, [act], 'struck');
-  if (locked === undefined) return false;
-  await withdrawActs(tx, [act]);
-  await withdrawOpening(tx, act);
-  await releaseSigned(tx);
-  return true;
 }
 
 // ------------------------------------------------------------------------------------------------ striking
 
 export interface Strike {
-  readonly act: ActInBatch | OvertakenAct | DamagedAct;
+  readonly act: ActInBatch | DamagedAct;
   readonly by: string;
   /** In words, without personal data: they are kept for ever. */
   readonly reason: string;
@@ -271,21 +244,18 @@ async function beginStrike(tx: Transaction, { act, by, reason }: Strike, at: Dat
 }
 
 async function keepBack(tx: Transaction, { act, by, reason, at }: Strike & { readonly at: Date }): Promise<void> {
-  const { documentId, n } = act;
+  const { documentId, n, data } = act;
   const type = typeOf(act);
-  const isOvertaken = 'why' in act;
-  const state = isOvertaken || isMeasure(type) ? 'withdrawn' : 'struck';
-  const waiting = (await readWaitingActs(tx, { states: ['waiting'], documentId })).flatMap(soundOf);
-  const resting = state === 'withdrawn' ? restingOn(act, waiting) : [];
-  await strikeWaitingActs(tx, { acts: [act, ...resting], state, by, reason, at });
-  const told = TOLD_BY[type] ?? (isOvertaken && type === 'arrest_change' ? TOLD_OF_CHANGE : undefined);
-  if (told !== undefined) {
-    const next = waiting.find((each) => each.n > n && each.data.type === type);
-    await withdrawUnsigned(tx, { ...told, documentId, from: n, until: next?.n ?? null });
-  }
-  if (isOvertaken && type === 'opening') await withdrawOpening(tx, act);
+  const isAnew = DECIDED_ANEW.has(type);
+  await strikeWaitingActs(tx, { acts: [act], state: isAnew ? 'withdrawn' : 'struck', by, reason, at });
+  if (isAnew) await withdrawUnsigned(tx, [{ documentId, n, type }]);
+  const answered = data?.review ?? data?.complaint;
+  if (isAnew && answered !== undefined) await reopenFiling(tx, documentId, filingNumberOf(answered.number));
   await releaseSigned(tx);
 }
+
+/** An act names a filing by the code of its case and its number there. */
+const filingNumberOf = (number: string): number => Number(number.slice(number.lastIndexOf('/') + 1));
 
 export interface Presenting extends Pick<WaitingAct, 'documentId' | 'n'> {
   readonly by: string;

@@ -117,7 +117,9 @@ async function handOver(
 async function tellMoney(db: Database, queued: readonly QueuedMessage[], chamber: Chamber): Promise<void> {
   if (queued.length === 0) return;
   const ids = [...new Set(queued.map(({ documentId }) => documentId))];
-  const before = groupBy(await toldTo(db.sql, 'chamber', ids), ({ documentId }) => documentId);
+  // A transfer that was taken back before anybody signed it was told to nobody.
+  const laidOut = (await toldTo(db.sql, 'chamber', ids)).filter(({ status }) => status !== 'not_sent');
+  const before = groupBy(laidOut, ({ documentId }) => documentId);
   const files = new Map([...before].map(([documentId, messages]) => [documentId, filesOf(messages)]));
   await chamber.tellMoney(
     queued.map(({ documentId, n }): MoneyTold => {

@@ -173,6 +173,14 @@ export async function keepAnswer(tx: Transaction, given: FilingAnswer): Promise<
   return result.count === 1 ? digest : undefined;
 }
 
+/** Its answer was not signed, and is none: it waits for another one. */
+export async function reopenFiling(tx: Transaction, documentId: string, filing: number): Promise<void> {
+  await tx`
+    update portal.filing as filing
+    set outcome = null, answer = null, answer_digest = null, answered_by = null, answered_at = null
+    where filing.document_id = ${documentId} and filing.filing = ${filing}`;
+}
+
 /** The words of answers; a filing that has none is not among them. */
 export async function loadAnswers(
   connection: Connection,

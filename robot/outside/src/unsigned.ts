@@ -143,55 +143,100 @@ export async function letOutUnsigned(connection: Connection): Promise<{ where: s
   return first;
 }
 
-export interface Withdrawn {
+/** An act that is signed no more: its measure was taken back, or its case has ended. */
+export interface WithdrawnAct {
   readonly documentId: string;
-  /** Of the act that was taken back, and of the next one of its kind, which stands; null: there is none. */
-  readonly from: number;
-  readonly until: number | null;
-  /** Who would have been told, and by which events. */
-  readonly recipient: string;
-  readonly events: readonly string[];
+  readonly n: number;
+  readonly type: ActType;
 }
 
-/** Messages that waited for an act which is no more, and the news of the same events: they are never sent. */
-export async function withdrawUnsigned(tx: Transaction, withdrawn: Withdrawn): Promise<void> {
-  const { documentId, from, until, recipient, events } = withdrawn;
-  const untold = await tx<{ n: number }[]>`
+/** Who would have heard of an act and of what rests on it, by which events: some of them have no act of their own. */
+const TOLD_BY: Partial<Readonly<Record<ActType, { readonly recipient: string; readonly events: readonly string[] }>>> =
+  {
+    arrest: {
+      recipient: 'bank',
+      events: ['AccountsRequested', 'ArrestOrdered', 'ArrestReduced', 'ArrestLiftOrdered', 'ArrestHandedOver'],
+    },
+    arrest_change: { recipient: 'bank', events: ['ArrestReduced'] },
+    lifting: { recipient: 'bank', events: ['ArrestLiftOrdered'] },
+    collection_order: { recipient: 'bank', events: ['CollectionOrderSent', 'CollectionOrderRecallSent'] },
+    recall: { recipient: 'bank', events: ['CollectionOrderRecallSent'] },
+    prohibition: {
+      recipient: 'notary',
+      events: ['ProhibitionOrdered', 'ProhibitionLiftOrdered', 'ProhibitionHandedOver'],
+    },
+    transfer: { recipient: 'chamber', events: ['ProceedingTransferred', 'ArrestHandedOver'] },
+  };
+const told = Object.entries(TOLD_BY).flatMap(([type, { recipient, events }]) =>
+  events.map((event) => ({ type, recipient, event })),
+);
+
+/** What waited for acts that are no more, until the next of their kind, and the news of the same events: it is never sent. */
+export async function withdrawUnsigned(tx: Transaction, acts: readonly WithdrawnAct[]): Promise<void> {
+  if (acts.length === 0) return;
+  const ids = array(acts.map(({ documentId }) => documentId));
+  const numbers = array(acts.map(({ n }) => n));
+  const types = array(acts.map(({ type }) => type));
+  const untold = await tx<{ documentId: string; n: number }[]>`
+    with withdrawn as (
+      select act.document_id, act.n, rests.recipient, rests.event, (
+               select min(next.n) from connectors.act_waiting as next
+               where next.document_id = act.document_id and next.type = act.type and next.n > act.n
+             ) as until
+      from unnest(${ids}::uuid[], ${numbers}::integer[], ${types}::text[]) as act (document_id, n, type)
+      left join unnest(
+        ${array(told.map(({ type }) => type))}::text[], ${array(told.map(({ recipient }) => recipient))}::text[],
+        ${array(told.map(({ event }) => event))}::text[]
+      ) as rests (type, recipient, event) on rests.type = act.type
+    )
     update work.outbox set status = 'not_sent'
-    where outbox.document_id = ${documentId} and outbox.recipient = ${recipient} and outbox.status = 'unsigned'
-      and outbox.n >= ${from} and (${until}::integer is null or outbox.n < ${until}::integer)
-      and outbox.body ->> 'type' = any(${array(events)}::text[])
-    returning outbox.n`;
-  const numbers = array(untold.map(({ n }) => n));
+    from withdrawn
+    where outbox.document_id = withdrawn.document_id and outbox.status = 'unsigned' and (
+        outbox.n = withdrawn.n or (
+          outbox.recipient = withdrawn.recipient and outbox.body ->> 'type' = withdrawn.event
+          and outbox.n > withdrawn.n and (withdrawn.until is null or outbox.n < withdrawn.until)
+        )
+      )
+    returning outbox.document_id as "documentId", outbox.n`;
+  await forgetNews(tx, [...acts, ...untold]);
+  await withdrawOpenings(
+    tx,
+    acts.filter(({ type }) => type === 'opening'),
+  );
+}
+
+async function forgetNews(tx: Transaction, events: readonly Pick<WithdrawnAct, 'documentId' | 'n'>[]): Promise<void> {
+  const ids = array(events.map(({ documentId }) => documentId));
+  const numbers = array(events.map(({ n }) => n));
   await tx`
-    delete from portal.news as news
-    where news.document_id = ${documentId} and news.n = any(${numbers}::integer[]) and news.next_at = 'infinity'`;
+    delete from portal.news as news using unnest(${ids}::uuid[], ${numbers}::integer[]) as untold (document_id, n)
+    where news.document_id = untold.document_id and news.n = untold.n and news.next_at = 'infinity'`;
   await tx`
-    delete from portal.webhook_event as event
-    where event.document_id = ${documentId} and event.n = any(${numbers}::integer[]) and event.next_at = 'infinity'`;
+    delete from portal.webhook_event as event using unnest(${ids}::uuid[], ${numbers}::integer[]) as untold (document_id, n)
+    where event.document_id = untold.document_id and event.n = untold.n and event.next_at = 'infinity'`;
 }
 
 /**
  * An opening that will never be signed, of a case that has ended: whoever was told of nothing in the case is told of nothing any more. Whoever was told of
  * something hears the end of it, and so do those who watch the case.
  */
-export async function withdrawOpening(
-  tx: Transaction,
-  { documentId, n }: { readonly documentId: string; readonly n: number },
-): Promise<void> {
+async function withdrawOpenings(tx: Transaction, acts: readonly WithdrawnAct[]): Promise<void> {
+  if (acts.length === 0) return;
+  const opening = tx`
+    unnest(${array(acts.map(({ documentId }) => documentId))}::uuid[], ${array(acts.map(({ n }) => n))}::integer[]) as opening (document_id, n)`;
   await tx`
-    update work.outbox set status = 'not_sent'
-    where outbox.document_id = ${documentId} and outbox.n >= ${n} and outbox.status = 'unsigned' and not exists (
+    update work.outbox set status = 'not_sent' from ${opening}
+    where outbox.document_id = opening.document_id and outbox.n >= opening.n and outbox.status = 'unsigned' and not exists (
         select from work.outbox as told
-        where told.document_id = outbox.document_id and told.n >= ${n} and told.recipient = outbox.recipient
+        where told.document_id = outbox.document_id and told.n >= opening.n and told.recipient = outbox.recipient
           and told.status not in ('unsigned', 'not_sent')
       )`;
   await tx`
-    delete from portal.news as news
-    where news.document_id = ${documentId} and news.n >= ${n} and news.next_at = 'infinity'
+    delete from portal.news as news using ${opening}
+    where news.document_id = opening.document_id and news.n >= opening.n and news.next_at = 'infinity'
       and news.kind <> all(${array(FREEING_NEWS)}::text[])`;
   await tx`
-    delete from portal.webhook_event as event
-    where event.document_id = ${documentId} and event.n >= ${n} and event.next_at = 'infinity'
+    delete from portal.webhook_event as event using ${opening}
+    where event.document_id = opening.document_id and event.n >= opening.n and event.next_at = 'infinity'
       and event.type <> all(${array(FREEING_WEBHOOKS)}::text[])`;
 }

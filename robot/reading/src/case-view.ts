@@ -21,11 +21,15 @@ import {
   caseWouldRefuse,
   comingSteps,
   hasOpenFiling,
+  isLiving,
   isMoneyOnItsWay,
+  isOpeningSigned,
   remainderOf,
 } from '@oryndau/proceedings/core';
+import { awaitedAct } from '@oryndau/proceedings/core/awaited';
 import { decodeDocument, nothingYet } from '@oryndau/standing/document-state';
 import { whyNotFile } from '@oryndau/standing/may-file';
+import type { ActType } from '@oryndau/words/acts';
 import type { FilingKind } from '@oryndau/words/filings';
 import type { CasePageEvent, CasePageMessage, CasePagePayment, CasePageRow, CasePageView } from './case-page.ts';
 import { type AmountsView, amountsOf, type FineView, fineViewOf } from './fine-view.ts';
@@ -47,6 +51,8 @@ export interface CaseHappening {
   readonly parameters: Readonly<Record<string, string>>;
   /** It is an act that waits for whoever signs: it has no effect yet. */
   readonly isUnsigned: boolean;
+  /** It was an act that was never signed: struck, or taken back. */
+  readonly isWithdrawn: boolean;
   /** The event is an act that can be opened: `/case/act/N`. */
   readonly act: string | null;
   /** When, and by whom that act was signed: by hand, or at once under the standing order of a head; null while it is not, and of what is no act. */
@@ -145,9 +151,13 @@ export interface CaseView {
   /** Why a case was refused: OVER_LIMIT, DOCUMENT_TYPE, DEBTOR_KIND. */
   readonly refusal: string | null;
   readonly holds: CaseState['holds'];
+  /** Acts that nobody has signed: what they decide has no effect, and is nothing that stands in the case. */
+  readonly awaiting: readonly ActType[];
+  /** False: there is a decision to open, and no case that runs. */
+  readonly isOpeningSigned: boolean;
   readonly openedOn: LegalDate | null;
   readonly endedOn: LegalDate | null;
-  /** The last of the thirty days, and the day after it, on which a bailiff takes over. */
+  /** The last of the thirty days, and the day after it, on which a bailiff takes over; null before the opening is signed. */
   readonly lastDay: LegalDate | null;
   readonly transferOn: LegalDate | null;
   readonly noticeOn: LegalDate | null;
@@ -273,8 +283,11 @@ const fineView = (fine: FineState | null) => ({
 const NEVER = '1900-01-01' as LegalDate;
 
 function standingOf(proceeding: CaseState | null) {
-  const isOpened = proceeding !== null && proceeding.status !== 'refused';
+  const isSigned = proceeding === null || isOpeningSigned(proceeding);
+  const isOpened = proceeding !== null && proceeding.status !== 'refused' && isSigned;
   return {
+    awaiting: proceeding?.awaiting.map(({ act }) => act) ?? [],
+    isOpeningSigned: isSigned,
     standing: proceeding?.status ?? ('fine' as const),
     refusal: proceeding?.refusal ?? null,
     holds: proceeding?.holds ?? [],
@@ -284,15 +297,19 @@ function standingOf(proceeding: CaseState | null) {
     transferOn: isOpened ? proceeding.transferOn : null,
     noticeOn: proceeding?.noticeOn ?? null,
     sum: proceeding?.sum ?? ZERO,
-    isBeingCollected: proceeding?.orders.some(({ status }) => COLLECTING.has(status)) ?? false,
+    isBeingCollected: proceeding !== null && isBeingCollected(proceeding),
     isMoneyOnItsWay: proceeding !== null && isMoneyOnItsWay(proceeding),
     hasOpenFiling: proceeding !== null && hasOpenFiling(proceeding),
     optOut: waitingOptOut(proceeding),
   };
 }
 
+const isBeingCollected = (proceeding: CaseState): boolean =>
+  proceeding.orders.some(({ status }) => COLLECTING.has(status)) &&
+  awaitedAct(proceeding, 'collection_order') === undefined;
+
 function waitingOptOut(proceeding: CaseState | null): CaseView['optOut'] {
-  if (!proceeding?.optOut) return null;
+  if (!proceeding?.optOut || !isLiving(proceeding)) return null;
   const { registeredOn, on } = proceeding.optOut;
   return { on: registeredOn ?? on };
 }
@@ -308,25 +325,23 @@ function feeOf(remainder: Money, today: LegalDate): CaseView['bailiffFee'] {
   return fee.known ? fee.value : null;
 }
 
-function arrestView({ arrest }: CaseState, { bankKnowsOn }: CasePageRow): ArrestView | null {
-  const { status, account, bank, amount, since, overdue } = arrest;
-  if (status === 'none') return null;
+function arrestView(proceeding: CaseState, { bankKnowsOn }: CasePageRow): ArrestView | null {
+  const { status, account, bank, amount, since, overdue } = proceeding.arrest;
+  if (status === 'none' || awaitedAct(proceeding, 'arrest') !== undefined) return null;
   return { status, accountEnd: account?.slice(-4) ?? null, bank, amount, since, isOverdue: overdue, bankKnowsOn };
 }
 
-function prohibitionView({ prohibition }: CaseState): ProhibitionView | null {
-  const { status, orderedOn, since, overdue } = prohibition;
+function prohibitionView(proceeding: CaseState): ProhibitionView | null {
+  const { status, orderedOn, since, overdue } = proceeding.prohibition;
+  if (awaitedAct(proceeding, 'prohibition') !== undefined) return null;
   if (status === 'none' || orderedOn === null || since === null) return null;
   return { status, orderedOn, since, isOverdue: overdue };
 }
 
-function registerView(
-  { register, endedOn }: CaseState,
-  events: CasePageRow['events'],
-  today: LegalDate,
-): RegisterView | null {
+function registerView(proceeding: CaseState, events: CasePageRow['events'], today: LegalDate): RegisterView | null {
+  const { register, endedOn } = proceeding;
   const { status, since, overdue } = register;
-  if (status === 'none' || since === null) return null;
+  if (status === 'none' || since === null || !isOpeningSigned(proceeding)) return null;
   const by = status === 'leaving' && endedOn !== null ? registerRemovalBy(endedOn) : undefined;
   const days = registerRemovalDays(today);
   const entered = events.find(({ body }) => body.type === 'RegisterEntered');
@@ -354,6 +369,7 @@ function happeningOf({ body, basis }: CasePageEvent, { acts, unsigned }: CasePag
     redaction: basis.redaction,
     parameters: basis.parameters,
     isUnsigned: unsigned.includes(Number(n)),
+    isWithdrawn: 'awaits' in fields && act === undefined && !unsigned.includes(Number(n)),
     act: act?.type ?? null,
     signed: act === undefined ? null : { on: act.signedOn, by: act.approvedBy ?? act.orderedBy, order: act.order },
   };

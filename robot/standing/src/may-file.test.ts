@@ -1,7 +1,7 @@
 /** Whether a person may tell the body something now. */
 import { legalDate } from '@oryndau/law/legal-date';
 import { type CaseState, FILINGS_MAX } from '@oryndau/proceedings/core';
-import { caseAtBeginning } from '@oryndau/proceedings/core/evolve';
+import { caseAtBeginning } from '@oryndau/proceedings/core/at-beginning';
 import { describe, expect, it } from 'vitest';
 import { FILINGS_OPEN_MAX, whyNotFile } from './may-file.ts';
 

@@ -4,7 +4,7 @@ import { legalDate } from '@oryndau/law/legal-date';
 import { tenge, ZERO } from '@oryndau/law/money';
 import { type AccountState, emptyAccount } from '@oryndau/payments/core';
 import type { CaseState } from '@oryndau/proceedings/core';
-import { caseAtBeginning } from '@oryndau/proceedings/core/evolve';
+import { caseAtBeginning } from '@oryndau/proceedings/core/at-beginning';
 import { describe, expect, it } from 'vitest';
 import { nameOf, outcomeOf, outcomeOfCase, outcomesOfCases, remainingOf } from './outcome.ts';
 

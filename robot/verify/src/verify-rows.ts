@@ -71,6 +71,8 @@ export interface ToldDelivery {
   readonly n: number;
   readonly evidence: string | null;
 }
+/** What became of an act, as the journal tells it. `none`: it was signed with its decision, or decided before cases were told. */
+export type ToldSignature = 'none' | 'waiting' | 'struck' | 'withdrawn' | { readonly signedOn: LegalDate };
 
 /** An act as the journal tells it. */
 export interface ToldAct {
@@ -82,6 +84,8 @@ export interface ToldAct {
   recordedOn: LegalDate | null;
   /** Whoever has struck it, and the digest of why; null while nobody has, or when it was presented once more. */
   struck: { readonly by: string | undefined; readonly note: string | undefined } | null;
+  /** Whether it waits, or what has become of it. */
+  signature: ToldSignature;
 }
 
 export interface RangeCheck {

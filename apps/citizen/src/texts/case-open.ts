@@ -4,6 +4,8 @@ import type { Said, StandingFacts } from './case-standing.ts';
 
 /** An open case by what the person must know first: the next thing that happens, or the one that has happened to the money. */
 export type OpenStanding =
+  | 'not_opened'
+  | 'transfer_waits'
   | 'collecting'
   | 'on_its_way'
   | 'arrested'
@@ -70,6 +72,20 @@ const enNext = ({ measure }: StandingFacts): string =>
 
 export const openTexts: InLanguages<Readonly<Record<OpenStanding, (facts: StandingFacts) => Said>>> = {
   kk: {
+    not_opened: ({ left }) => ({
+      title: `Төленбегені: ${left}`,
+      lead: [
+        'Іс әлі қозғалған жоқ: қаулыға қол қойылмады. Мерзім жүрмейді, шоттан ақша алынбайды.',
+        'Қазірден төлеуге болады: сонда іс өздігінен аяқталады.',
+      ],
+    }),
+    transfer_waits: (facts) => ({
+      title: `Төлеуге қалғаны: ${facts.left}`,
+      lead: [
+        'Істі жеке сот орындаушысына беру туралы қаулы басшының қолын күтіп тұр. Қол қойылғанша іс осында.',
+        `Оған дейін төлесеңіз, іс берілмейді; қол қойылса, ${kkFee(facts)}.`,
+      ],
+    }),
     collecting: (facts) => ({
       title: `Банк шоттан ${facts.left} алып жатыр`,
       lead: [
@@ -119,6 +135,20 @@ export const openTexts: InLanguages<Readonly<Record<OpenStanding, (facts: Standi
     }),
   },
   ru: {
+    not_opened: ({ left }) => ({
+      title: `Не оплачено ${left}`,
+      lead: [
+        'Дело еще не возбуждено: постановление не подписано. Срок не идет, со счетов ничего не возьмут.',
+        'Заплатить можно уже сейчас: тогда дело закончится само.',
+      ],
+    }),
+    transfer_waits: (facts) => ({
+      title: `Осталось заплатить ${facts.left}`,
+      lead: [
+        'Передача дела частному судебному исполнителю ждет подписи руководителя. До подписи дело еще здесь.',
+        `Если заплатите раньше, дело не передадут; после подписи ${ruFee(facts)}.`,
+      ],
+    }),
     collecting: (facts) => ({
       title: `Банк списывает ${facts.left}`,
       lead: [
@@ -170,6 +200,20 @@ export const openTexts: InLanguages<Readonly<Record<OpenStanding, (facts: Standi
     }),
   },
   en: {
+    not_opened: ({ left }) => ({
+      title: `${left} is unpaid`,
+      lead: [
+        'The case is not open yet: its opening is not signed. No day runs, and nothing is taken from an account.',
+        'You can pay already: then the case ends by itself.',
+      ],
+    }),
+    transfer_waits: (facts) => ({
+      title: `${facts.left} left to pay`,
+      lead: [
+        'The transfer to a private bailiff waits for the signature of the head. Until then the case is here.',
+        `If you pay before, it is not transferred; after that it is with a bailiff, ${enFee(facts)}.`,
+      ],
+    }),
     collecting: (facts) => ({
       title: `The bank is taking ${facts.left}`,
       lead: [

@@ -76,6 +76,8 @@ export interface CaseTexts {
     readonly review: string;
     /** Of an act that nobody has signed. */
     readonly unsigned: string;
+    /** Of an act that was never signed, and is not to be. */
+    readonly withdrawn: string;
     /** By whom the act was signed, and by which standing order, where it was signed at once. */
     readonly signed: (signed: {
       readonly on: string;
@@ -195,6 +197,7 @@ export const caseTexts: InLanguages<CaseTexts> = {
         'Бұл істегі шешімдерді заң ережелері бойынша бағдарлама қабылдайды. Әр шешімнің қасында оның негізі жазылған. Кез келген шешімді адам қайта қарасын деп сұрай аласыз: жауапқа дейін жаңа шара қолданылмайды.',
       review: 'Шешімді адам қайта қарасын',
       unsigned: 'Қаулыға басшы әлі қол қойған жоқ: оның күші жоқ, ешкімге жіберілмеді.',
+      withdrawn: 'Бұл қаулыға қол қойылған жоқ: ол күшіне енбеді, ешкімге жіберілмеді.',
       signed: ({ on, by, order }) =>
         `Қаулыға қол қойылған күні: ${on}${by === null ? '' : `; қол қойған: ${by}`}${order === null ? '' : ` (тұрақты өкім ${order})`}.`,
       byProgram: 'Шешімді бағдарлама қабылдады.',
@@ -309,6 +312,7 @@ export const caseTexts: InLanguages<CaseTexts> = {
         'Решения в этом деле принимает программа по правилам закона, рядом с каждым указано его основание. Вы вправе попросить, чтобы любое решение пересмотрел человек: до ответа новых мер не будет.',
       review: 'Пусть решение пересмотрит человек',
       unsigned: 'Руководитель еще не подписал постановление: оно не действует и никому не отправлено.',
+      withdrawn: 'Это постановление не было подписано: оно не действовало и никому не отправлено.',
       signed: ({ on, by, order }) =>
         `Постановление подписано: ${on}${by === null ? '' : `; подпись: ${by}`}${order === null ? '' : ` (по постоянному распоряжению ${order})`}.`,
       byProgram: 'Решение приняла программа.',
@@ -423,6 +427,7 @@ export const caseTexts: InLanguages<CaseTexts> = {
         'The decisions in this case are made by a program, by the rules of the law; beside each stands by what right. You may ask that a person reviews any of them: until the answer no new measure is taken.',
       review: 'Let a person review a decision',
       unsigned: 'The head has not signed this act yet: it has no effect, and nobody was told of it.',
+      withdrawn: 'This act was never signed: it had no effect, and nobody was told of it.',
       signed: ({ on, by, order }) =>
         `The act was signed on ${on}${by === null ? '' : ` by ${by}`}${order === null ? '' : `, under standing order ${order}`}.`,
       byProgram: 'A program made this decision.',

@@ -92,6 +92,8 @@ export const happeningTexts: InLanguages<HappeningTexts> = {
     FilingAnswered: (e) => `Өтінішіңізге жауап берілді: ${kk.outcome(e)}.`,
     OptOutReceived: () =>
       'Сіз оңайлатылған тәртіппен келіспедіңіз. Бас тартуыңыз қабылданды, іс берілуі мүмкін болғанда бірден беріледі.',
+    OptOutOverdue: (e) =>
+      `Қағаз түріндегі бас тартуыңыз ${e.day('answerBy')} күніне дейін орындалуға тиіс еді. Қызметкерге хабар берілді.`,
     PaymentBegun: () => 'Сіз төлемді бастадыңыз.',
     PaymentSettled: (e) =>
       e.isTrue('paid')
@@ -113,6 +115,10 @@ export const happeningTexts: InLanguages<HappeningTexts> = {
       `Іс жеке сот орындаушысына берілді: ${kk.ground(e)}. Қалдығы — ${e.sum('remainder')}.`,
     ActStruck: () => 'Басшы қаулыға қол қоймады: оның күші жоқ. Істі қызметкер қарайды.',
     ActPresentedAgain: () => 'Қызметкер қол қойылмаған қаулыны басшыға қайта ұсынды.',
+    OpeningSigned: (e) => `Басшы істі қозғауға қол қойды. Төлеу мерзімі: ${e.day('lastDay')}.`,
+    TransferSigned: (e) => `Басшы істі беруге қол қойды: іс жеке сот орындаушысында. Қалдығы — ${e.sum('remainder')}.`,
+    ActWithdrawn: () => 'Қол қойылмаған қаулы қайтарып алынды: іс онсыз жүреді, ешкімге хабарланған жоқ.',
+    SignatureOverdue: () => 'Қаулы көптен бері қол қоюды күтіп тұр. Қызметкерге хабар берілді.',
     CaseHeldForLaw: () => 'Робот бұл күннің заңын білмейді, сондықтан әрекет етпейді. Қызметкерге хабар берілді.',
   },
   ru: {
@@ -175,6 +181,8 @@ export const happeningTexts: InLanguages<HappeningTexts> = {
     FilingAnswered: (e) => `На ваше обращение ответили: ${ru.outcome(e)}.`,
     OptOutReceived: () =>
       'Вы не согласились с упрощенным порядком. Отказ принят, дело передадут сразу, как только это станет возможно.',
+    OptOutOverdue: (e) =>
+      `Ваш отказ на бумаге должны были исполнить до ${e.day('answerBy')} включительно. Сообщили сотруднику.`,
     PaymentBegun: () => 'Вы начали платеж.',
     PaymentSettled: (e) =>
       e.isTrue('paid')
@@ -198,6 +206,11 @@ export const happeningTexts: InLanguages<HappeningTexts> = {
       `Дело передано частному судебному исполнителю: ${ru.ground(e)}. Остаток ${e.sum('remainder')}.`,
     ActStruck: () => 'Руководитель не подписал постановление: оно не действует. Дело рассмотрит сотрудник.',
     ActPresentedAgain: () => 'Сотрудник вновь представил неподписанное постановление руководителю.',
+    OpeningSigned: (e) => `Руководитель подписал возбуждение дела. Срок оплаты: ${e.day('lastDay')}.`,
+    TransferSigned: (e) =>
+      `Руководитель подписал передачу дела: оно у частного судебного исполнителя. Остаток ${e.sum('remainder')}.`,
+    ActWithdrawn: () => 'Неподписанное постановление сняли с подписи: дело идет без него, никому о нем не сообщали.',
+    SignatureOverdue: () => 'Постановление давно ждет подписи. Сообщили сотруднику.',
     CaseHeldForLaw: () => 'Робот не знает закона этого дня и поэтому не действует. Сообщили сотруднику.',
   },
   en: {
@@ -260,6 +273,8 @@ export const happeningTexts: InLanguages<HappeningTexts> = {
     FilingAnswered: (e) => `Your filing was answered: ${en.outcome(e)}.`,
     OptOutReceived: () =>
       'You did not agree with simplified proceedings. The refusal is taken in; the case is handed over as soon as it can be.',
+    OptOutOverdue: (e) =>
+      `Your refusal on paper had to be carried out by ${e.day('answerBy')}. A member of staff was told.`,
     PaymentBegun: () => 'You began a payment.',
     PaymentSettled: (e) =>
       e.isTrue('paid')
@@ -281,6 +296,12 @@ export const happeningTexts: InLanguages<HappeningTexts> = {
       `The case went to a private bailiff: ${en.ground(e)}. ${e.sum('remainder')} was left.`,
     ActStruck: () => 'The head did not sign an act: it has no effect. A member of staff looks at the case.',
     ActPresentedAgain: () => 'A member of staff has put the act that was not signed before the head once more.',
+    OpeningSigned: (e) => `The head signed the opening of the case. To be paid by ${e.day('lastDay')}.`,
+    TransferSigned: (e) =>
+      `The head signed the transfer: a private bailiff has the case. ${e.sum('remainder')} was left.`,
+    ActWithdrawn: () =>
+      'An act that nobody had signed was taken back: the case goes on without it, nobody was told of it.',
+    SignatureOverdue: () => 'An act has waited long for a signature. A member of staff was told.',
     CaseHeldForLaw: () =>
       'The robot does not know the law of this day, so it does not act. A member of staff was told.',
   },

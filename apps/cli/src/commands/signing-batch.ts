@@ -1,7 +1,14 @@
 /** `oryndau signing list|approve|strike|again`: the batch of acts that waits for whoever signs. */
 import { commandDesk } from '@oryndau/deciding/now';
-import type { ActInBatch, OvertakenAct } from '@oryndau/deciding/overtaken';
-import { type Approved, approveBatch, openAct, presentActAgain, readBatch, strikeAct } from '@oryndau/deciding/signing';
+import {
+  type ActInBatch,
+  type Approved,
+  approveBatch,
+  openAct,
+  presentActAgain,
+  readBatch,
+  strikeAct,
+} from '@oryndau/deciding/signing';
 import type { Refusal } from '@oryndau/law/refusal';
 import { refusalText } from '@oryndau/law/refusal-texts';
 import { caseCodeOf } from '@oryndau/outside/codes';
@@ -87,7 +94,7 @@ export function addSigningBatch(signing: Command): void {
       .argument('<act>', 'NUMBER/EVENT or CASE/EVENT')
       .summary('put a struck act before whoever signs once more')
       .description(
-        'For an act that is no measure: a measure that was struck is taken back for good. Who asked for it stands in the journal.',
+        'For an act that its case does not decide anew: a measure, a transfer or an answer that was struck is none. Who asked for it stands in the journal.',
       )
       .requiredOption('--by <name>', 'who has seen to it')
       .option('--reason <text>', 'what was done about it; without personal data')
@@ -103,20 +110,19 @@ export function addSigningBatch(signing: Command): void {
 
 async function list({ db, json, language }: Session, { struck = false, limit }: ListOptions): Promise<ExitCode> {
   if (struck) return listStruck({ db, json, language }, limit);
-  const { root, acts, overtaken, damaged, kinds } = await readBatch(db.sql);
+  const { root, acts, damaged, kinds } = await readBatch(db.sql);
   if (json) {
     printJson({
       root,
       kinds,
       acts: acts.map(actInJson),
-      overtaken: overtaken.map((act) => ({ ...actInJson(act), why: act.why })),
       damaged: damaged.map(({ documentId, n, type, decidedOn }) => ({ documentId, n, type, decidedOn })),
     });
     return exitCodes.ok;
   }
   for (const { documentId, n, type } of damaged)
     print(damagedText(`${caseCodeOf(documentId)}/${n}`, actTexts[type][language], language));
-  if (acts.length + overtaken.length === 0) {
+  if (acts.length === 0) {
     print(signingSays(damaged.length > 0 ? 'nothingElseWaits' : 'nothingWaits', language));
     return exitCodes.ok;
   }
@@ -129,28 +135,12 @@ async function list({ db, json, language }: Session, { struck = false, limit }: 
   print(table(head, sums, ['left', 'right', 'right']));
   print(`\n${actTable(acts.slice(0, limit), language)}`);
   if (acts.length > limit) print(signingSays('more', language, { count: grouped(acts.length - limit) }));
-  if (overtaken.length > 0) {
-    print(`\n${signingSays('overtaken', language)}\n${actTable(overtaken, language)}`);
-    print(overtaken.map((act) => keptBackText(act, language)).join('\n'));
-  }
   print(`\n${signingSays('batch', language, { root: root.slice(0, ROOT_SHOWN) })}`);
   return exitCodes.ok;
 }
 
 const damagedText = (act: string, type: string, language: Session['language']): string =>
   signingSays('damaged', language, { act, type });
-
-const WHY_KEPT_BACK = {
-  TAKEN_BACK: 'takenBack',
-  CASE_ENDED: 'caseEnded',
-} as const satisfies Readonly<Record<OvertakenAct['why'], string>>;
-
-const keptBackText = ({ documentId, n, data, why }: OvertakenAct, language: Session['language']): string =>
-  signingSays('keptBack', language, {
-    act: `${caseCodeOf(documentId)}/${n}`,
-    type: actTexts[data.type][language],
-    why: signingSays(WHY_KEPT_BACK[why], language),
-  });
 
 function actTable(acts: readonly ActInBatch[], language: Session['language']): string {
   const rows = acts.map(({ documentId, n, data, decidedOn, lookedAtBy }) => [
@@ -217,13 +207,11 @@ async function approve(
   }
   const done = await approveBatch(await desksOf(session), await session.head(), { root, by, on: today() });
   if (done.kind !== 'signed') throw new PlainError(whyNot(done, language), exitCodes.refused, done.kind.toUpperCase());
-  const keptBack = done.overtaken.map((act) => ({ ...actInJson(act), why: act.why }));
-  if (json) printJson({ ...done, overtaken: keptBack });
+  if (json) printJson(done);
   else {
     print(signingSays('signed', language, { count: grouped(done.acts), by }));
     for (const warning of await certificateWarnings(await session.authority(), new Date(), language)) tell(warning);
-    for (const act of done.overtaken)
-      print(signingSays('notSignedAndStruck', language, { act: keptBackText(act, language) }));
+    if (done.queued > 0) print(signingSays('goOn', language, { count: grouped(done.queued) }));
   }
   return exitCodes.ok;
 }

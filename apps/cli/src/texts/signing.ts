@@ -92,22 +92,11 @@ export const signingTexts = {
     ru: '… и еще {count} (--limit)',
     en: '… and {count} more (--limit)',
   },
-  overtaken: {
-    kk: 'Бұларға енді қол қойылмайды: «approve» оларды алып тастайды, ешкімге хабарланбаған:',
-    ru: 'Это уже не подписывается: «approve» снимет их с подписи, никому о них не сообщали:',
-    en: 'Not to be signed any more; "approve" strikes them, nobody was told of them:',
+  goOn: {
+    kk: 'Олардың ішінде келесі күн есебінде жалғасатын істер: {count}.',
+    ru: 'Со следующим проходом дня продолжатся их дела: {count}.',
+    en: '{count} of their cases go on with the next tick.',
   },
-  takenBack: {
-    kk: 'бұл уақытта іс шараны өзі кері қайтарды',
-    ru: 'дело тем временем само отменило меру',
-    en: 'its case has taken the measure back meanwhile',
-  },
-  caseEnded: {
-    kk: 'бұл уақытта іс аяқталды: айыппұл төленді, күші жойылды, кешірілді немесе іс орындаушыда',
-    ru: 'дело тем временем окончено: штраф уплачен, отменен или прощен, или дело у исполнителя',
-    en: 'its case has ended meanwhile: the fine was paid, cancelled or forgiven, or a bailiff has it',
-  },
-  keptBack: { kk: '{act} ({type}): {why}', ru: '{act} ({type}): {why}', en: '{act} ({type}): {why}' },
   batch: {
     kk: 'топтама {root}   oryndau signing approve {root} --by NAME',
     ru: 'пакет {root}   oryndau signing approve {root} --by NAME',
@@ -132,11 +121,6 @@ export const signingTexts = {
     kk: 'Қол қойылған актілер: {count}, кім: {by}. Оларды күткен нәрсе келесі айналымда жіберіледі.',
     ru: 'Подписаны акты: {count}, кто: {by}. Что их ждало, уйдет в следующем круге.',
     en: '{count} acts are signed by {by}; what waited for them leaves in the next round.',
-  },
-  notSignedAndStruck: {
-    kk: 'Қол қойылмады, алып тасталды: {act}',
-    ru: 'Не подписан и снят: {act}',
-    en: 'Not signed, and struck: {act}',
   },
   empty: {
     kk: 'қол қоюды ештеңе күтіп тұрған жоқ',

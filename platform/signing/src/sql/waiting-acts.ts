@@ -7,7 +7,7 @@ import type { ActToSign } from './acts.ts';
 
 export interface WaitingAct extends ActToSign {
   readonly decidedOn: LegalDate;
-  /** `struck`: back with the operator. `withdrawn`: of a measure that was taken back; nothing waits for it. */
+  /** `struck`: back with the operator. `withdrawn`: taken back, by who struck it or by the robot; nothing waits for it. */
   readonly state: 'waiting' | 'struck' | 'withdrawn';
   readonly struckBy: string | null;
   /** ISO 8601. */
@@ -100,12 +100,12 @@ export async function strikeWaitingActs(tx: Transaction, { acts, state, by, reas
     where waiting.document_id = struck.document_id and waiting.n = struck.n`;
 }
 
-/** Nothing waits for them any more; who struck them stays. */
-export async function withdrawActs(tx: Transaction, acts: readonly ActKey[]): Promise<void> {
+/** The robot takes them back, and nothing waits for them any more; who struck one before stays. */
+export async function takeBackActs(tx: Transaction, acts: readonly ActKey[]): Promise<void> {
   await tx`
     update connectors.act_waiting as waiting set state = 'withdrawn'
-    from unnest(${idsOf(acts)}::uuid[], ${numbersOf(acts)}::integer[]) as struck (document_id, n)
-    where waiting.document_id = struck.document_id and waiting.n = struck.n`;
+    from unnest(${idsOf(acts)}::uuid[], ${numbersOf(acts)}::integer[]) as taken (document_id, n)
+    where waiting.document_id = taken.document_id and waiting.n = taken.n`;
 }
 
 /** Puts a struck act before the head again, as one that nobody has opened. */

@@ -2,7 +2,7 @@
 import { legalDate } from '@oryndau/law/legal-date';
 import { tenge, ZERO } from '@oryndau/law/money';
 import type { CaseEvent, CaseState } from '@oryndau/proceedings/core';
-import { caseAtBeginning } from '@oryndau/proceedings/core/evolve';
+import { caseAtBeginning } from '@oryndau/proceedings/core/at-beginning';
 import { describe, expect, it } from 'vitest';
 import { consequencesOf } from './consequences-of.ts';
 import { arrestedAccountIn } from './parties.ts';

@@ -56,6 +56,28 @@ export const theBankIsToKnow: When<CaseHas<'ArrestHandedOver'>> = {
   holds: ({ event }) => event.tellsBank === true,
 };
 
+/** One that waits for a signature hands nothing over yet. */
+export const theBailiffHasIt: When<CaseHas<'ProceedingTransferred'>> = {
+  words: 'it is signed at once',
+  holds: ({ event }) => event.awaits === undefined,
+};
+
+export const theRefusalWasLate: When<CaseHappened> = {
+  words: 'a refusal on paper was late',
+  holds: ({ state }) => !isLiving(state) && state.optOut?.overdue === true,
+};
+
+/** Before its answer is signed a review is not answered. */
+export const theAnswerIsSigned: When<CaseHas<'FilingAnswered'>> = {
+  words: 'the answer is signed at once, or is no act',
+  holds: ({ event }) => event.awaits === undefined,
+};
+
+export const itIsAnAnswer: When<CaseHas<'ActSigned'>> = {
+  words: 'it is an answer',
+  holds: ({ event }) => event.filing !== undefined,
+};
+
 /** Where one of several holds is gone the case still stands. */
 export const theClockRunsAgain: When<CaseHas<'HoldLifted'>> = {
   words: 'the clock runs again',

@@ -144,6 +144,14 @@ function updateOf({ kind }: UpdateRule<CaseHappened>, happened: CaseHappened): O
   };
 }
 
+/** Which act the event is; null: it is none, or its policy signs nothing. */
+export function actTypeOf(happened: CaseHappened): ActType | null {
+  const { event, state } = happened;
+  const { act } = ofCase[event.type];
+  if (act === undefined || policyOn(state.policy, state.openedOn)?.signs !== true) return null;
+  return [act].flat().find((each) => isSo(each, happened))?.type ?? null;
+}
+
 function actBy(rules: CaseRow['act'], happened: CaseHappened): ActSaid | null {
   const rule = firstOf(rules, happened);
   return rule === undefined ? null : { ...rule.says(happened), type: rule.type };

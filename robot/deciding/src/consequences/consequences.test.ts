@@ -1,7 +1,7 @@
 /** The table of consequences: all of it, what its rows come to, and that whoever computes them from the journal again gets the same. */
 import { type FineEvent, fineTransitions } from '@oryndau/fines/core';
 import { canonical, fromCanonical } from '@oryndau/law/canonical';
-import { tell } from '@oryndau/law/decider';
+import { writeEvents } from '@oryndau/law/decider';
 import { addDays, type LegalDate, legalDate } from '@oryndau/law/legal-date';
 import { tenge } from '@oryndau/law/money';
 import { isRefusal } from '@oryndau/law/refusal';
@@ -16,13 +16,14 @@ import {
   caseTransitions,
   policies,
 } from '@oryndau/proceedings/core';
+import { untilSigned } from '@oryndau/proceedings/core/awaiting';
 import { figureDefinitions } from '@oryndau/reports/core/figures';
 import { actTypes } from '@oryndau/words/acts';
 import { newsKinds, updateKinds } from '@oryndau/words/lists';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { bankTaskCodes, caseTaskCodes } from '../tasks/task-codes.ts';
-import { consequencesOf } from './consequences-of.ts';
+import { actTypeOf, consequencesOf } from './consequences-of.ts';
 import type { AccountRow, CaseRow, FineRow } from './rules.ts';
 import { accountConsequences, caseConsequences, fineConsequences } from './table.ts';
 import { FINE } from './testing/fine.ts';
@@ -123,7 +124,8 @@ const said: fc.Arbitrary<CaseCommand> = fc.oneof(
     { type: 'RecordAccounts', accounts: [] },
     { type: 'ConfirmRegisterEntry' },
     { type: 'ConfirmRegisterRemoval' },
-    { type: 'StrikeAct', of: '2', act: 'collection_order' },
+    { type: 'StrikeAct', of: '2', act: 'lifting' },
+    { type: 'RecordAwaiting', of: '2', act: 'termination_executed' },
     { type: 'BeginPayment', attempt: 'a' },
     { type: 'SettlePayment', attempt: 'a', paid: false },
     { type: 'ProveProtection', account: accounts[0]?.account ?? '', kind: 'SOCIAL_PAYMENTS' },
@@ -150,25 +152,41 @@ const step = fc.record({
   told: fc.oneof(
     { weight: 9, arbitrary: fc.constant('WILLING' as const) },
     { weight: 5, arbitrary: said },
+    { weight: 4, arbitrary: fc.constant('SIGNED' as const) },
+    { weight: 1, arbitrary: fc.constant('PAPER' as const) },
     // What was struck is presented again by whoever has seen to it, which chance alone hardly ever does.
-    { weight: 1, arbitrary: fc.constant<CaseCommand>({ type: 'PresentActAgain', of: '2', act: 'collection_order' }) },
+    { weight: 1, arbitrary: fc.constant<CaseCommand>({ type: 'PresentActAgain', of: '2', act: 'lifting' }) },
   ),
 });
 const life = fc.record({
+  isSignedLater: fc.boolean(),
   policy: fc.constantFrom(...new Set(policies.map(({ id }) => id))),
   opened: fc.constantFrom(OPENED, legalDate('2025-03-10'), legalDate('2026-08-25')),
   steps: fc.array(step, { maxLength: 30, size: 'max' }),
 });
 
-function live({ policy, opened, steps }: typeof life extends fc.Arbitrary<infer T> ? T : never): readonly Lived[] {
+function live({
+  policy,
+  opened,
+  steps,
+  isSignedLater,
+}: typeof life extends fc.Arbitrary<infer T> ? T : never): readonly Lived[] {
   const lived: Lived[] = [];
   let state: CaseState | null = null;
   let on = opened;
   const hear = (command: CaseCommand) => {
-    tell(caseDecider, { state, command, on }, (event, next) => {
+    const decision = caseDecider.decide(state, command, on);
+    if (isRefusal(decision)) return;
+    const said = isSignedLater ? untilSigned(state, decision, waits) : decision;
+    writeEvents(caseDecider.evolve, { state, events: said }, (event, next) => {
       state = next;
       lived.push({ n: lived.length + 3, event, state: next });
     });
+  };
+  const waits = (event: CaseEvent, after: CaseState, index: number) => {
+    const n = lived.length + 3 + index;
+    const act = actTypeOf({ stage: 'case', documentId, n, event, state: after, fine: FINE });
+    return act === null ? null : { of: String(n), act };
   };
   hear({ type: 'Open', documentType: 'PRESCRIPTION', debtorKind: 'INDIVIDUAL', remainder: SUM, policy });
   for (const { days, told } of steps) {
@@ -176,10 +194,16 @@ function live({ policy, opened, steps }: typeof life extends fc.Arbitrary<infer 
       hear({ type: 'EndDay' });
       on = addDays(on, 1);
     }
-    if (state !== null) hear(told === 'WILLING' ? willing(state, on) : told);
+    if (state === null) continue;
+    if (told === 'SIGNED') for (const { of } of awaitingIn(state)) hear({ type: 'RecordSigning', of, signedOn: on });
+    else if (told === 'PAPER') hear({ type: 'OptOut', registeredOn: on });
+    else hear(told === 'WILLING' ? willing(state, on) : told);
   }
   return lived;
 }
+
+/** (Of a variable that a closure has set the compiler knows too little.) */
+const awaitingIn = ({ awaiting }: CaseState) => awaiting;
 
 const bringOf = ({ n, event, state }: Lived) =>
   consequencesOf({ stage: 'case', documentId, n, event, state, fine: FINE });
@@ -265,7 +289,7 @@ it('under a policy that sends nothing there is no message, and nobody is told; w
 
 const basis = { rule: 'case.hold.operator', citation: 'a', redaction: '2026-01-01', parameters: {} };
 const state = (changes: Partial<CaseState>): CaseState => {
-  const opened = live({ policy: 'pilot-grace', opened: OPENED, steps: [] })[0];
+  const opened = live({ policy: 'pilot-grace', opened: OPENED, steps: [], isSignedLater: false })[0];
   if (opened === undefined) throw new Error('not opened');
   return { ...opened.state, ...changes };
 };

@@ -28,7 +28,10 @@ export const refused: Rules<'ProceedingRefused'> = [
 ];
 export const executed: Rules<'ProceedingExecuted'> = [{ name: 'executed', cases: 1, amount: claimed }];
 export const cancelled: Rules<'ProceedingCancelled'> = [{ name: 'cancelled', cases: 1, amount: claimed }];
-export const transferred: Rules<'ProceedingTransferred'> = [{ name: 'transferred', cases: 1, amount: remainder }];
+export const transferred: Rules<'ProceedingTransferred'> = [
+  { name: 'transferred', cases: 1, amount: remainder, when: where.theBailiffHasIt },
+];
+export const transferSigned: Rules<'TransferSigned'> = [{ name: 'transferred', cases: 1, amount: remainder }];
 
 export const received: Rules<'PaymentReceived'> = [
   { name: 'paid', cases: 1, amount: ({ event }) => event.amount },

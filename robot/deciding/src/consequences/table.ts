@@ -5,6 +5,7 @@
  */
 import { add, type Money, ZERO } from '@oryndau/law/money';
 import type { Posting } from '@oryndau/payments/core';
+import type { CaseEvent } from '@oryndau/proceedings/core';
 import { amnestyTaskBody } from '../tasks/amnesty-task.ts';
 import { lateMoneySubject } from '../tasks/late-money.ts';
 import * as acts from './act-rules.ts';
@@ -57,6 +58,12 @@ const toTheSystem = { to: 'enforcement', address: party.theEnforcementSystem } a
 const entryRemoved = { ...toTheSystem, subject: party.theRegisterEntry, when: where.theEntryIsToBeRemoved } as const;
 const toTheChamber = { to: 'chamber', address: party.theChamberOfTheRegion } as const;
 
+/** An act that waits, and that somebody was told of for it. */
+const signatureAwaited = {
+  code: 'SIGNATURE_OVERDUE',
+  subject: ({ event }: CaseHappened<CaseEvent & { readonly of: string }>) => `event ${event.of}`,
+} as const;
+
 const prohibitionLifted = [{ code: 'PROHIBITION_LIFT_OVERDUE', reason: 'LIFTING_CONFIRMED' }] as const;
 const liftingConfirmed = [{ code: 'LIFT_OVERDUE', reason: 'LIFTING_CONFIRMED' }] as const;
 
@@ -67,6 +74,7 @@ const notNeededAnyMore: readonly ResolveRule<CaseHappened>[] = [
   { code: 'PROHIBITION_REJECTED', reason: 'CASE_ENDED', when: where.theProhibitionWasRejected },
   { code: 'NOT_NOTIFIED', reason: 'CASE_ENDED', when: where.nobodyIsNotified },
   { code: 'AMNESTY', reason: 'CASE_ENDED', when: where.theAmnestyMightHaveCoveredIt },
+  { code: 'OPT_OUT_OVERDUE', reason: 'CASE_ENDED', when: where.theRefusalWasLate },
 ];
 
 export const caseConsequences = {
@@ -229,13 +237,19 @@ export const caseConsequences = {
     webhook: 'case.filing_answered',
     resolves: [
       { code: 'FILING', reason: 'FILING_ANSWERED', subject: ({ event }) => `filing ${event.filing}` },
-      { code: 'REVIEW_OVERDUE', reason: 'FILING_ANSWERED', subject: ({ event }) => `filing ${event.filing}` },
+      {
+        code: 'REVIEW_OVERDUE',
+        reason: 'FILING_ANSWERED',
+        when: where.theAnswerIsSigned,
+        subject: ({ event }) => `filing ${event.filing}`,
+      },
     ],
     update: { kind: 'filing_answered' },
     happening: true,
   },
   // Nobody else hears of it before the case is handed over.
   OptOutReceived: { happening: true },
+  OptOutOverdue: { opens: { code: 'OPT_OUT_OVERDUE', of: 'event', subject: () => 'refusal' }, happening: true },
   PaymentBegun: { happening: true },
   PaymentSettled: { happening: true },
   PaymentReceived: {
@@ -288,17 +302,47 @@ export const caseConsequences = {
     act: acts.transfer,
     news: { kind: 'transferred' },
     webhook: 'case.transferred',
+    resolves: [{ code: 'OPT_OUT_OVERDUE', reason: 'HANDED_OVER', when: where.theRefusalWasLate }],
     figures: figures.transferred,
     update: { kind: 'transferred' },
     happening: true,
   },
   ActStruck: {
     opens: { code: 'ACT_STRUCK', of: 'event', subject: ({ event }) => `event ${event.of}` },
+    resolves: [{ ...signatureAwaited, reason: 'NOT_SIGNED_ANY_MORE' }],
     happening: true,
   },
   // Struck once more it is another fact, and another task.
   ActPresentedAgain: {
     resolves: [{ code: 'ACT_STRUCK', reason: 'PRESENTED_AGAIN', subject: ({ event }) => `event ${event.of}` }],
+    happening: true,
+  },
+  // No happening: that an act waits, and when it was signed, stands beside its own. Nor of a signature that changes nothing else.
+  ActAwaits: {},
+  OpeningSigned: { resolves: [{ ...signatureAwaited, reason: 'ACT_SIGNED' }], happening: true },
+  // Whoever is told of the transfer is told by its own event, which its act let out.
+  TransferSigned: {
+    resolves: [
+      { ...signatureAwaited, reason: 'ACT_SIGNED' },
+      { code: 'OPT_OUT_OVERDUE', reason: 'HANDED_OVER', when: where.theRefusalWasLate },
+    ],
+    figures: figures.transferSigned,
+    happening: true,
+  },
+  ActSigned: {
+    resolves: [
+      { ...signatureAwaited, reason: 'ACT_SIGNED' },
+      {
+        code: 'REVIEW_OVERDUE',
+        reason: 'FILING_ANSWERED',
+        when: where.itIsAnAnswer,
+        subject: ({ event }) => `filing ${event.filing}`,
+      },
+    ],
+  },
+  ActWithdrawn: { resolves: [{ ...signatureAwaited, reason: 'NOT_SIGNED_ANY_MORE' }], happening: true },
+  SignatureOverdue: {
+    opens: { code: 'SIGNATURE_OVERDUE', of: 'event', subject: ({ event }) => `event ${event.of}` },
     happening: true,
   },
   CaseHeldForLaw: {

@@ -45,6 +45,8 @@ export const caseTaskCodes = [
   'PROHIBITION_REJECTED',
   'PROHIBITION_LIFT_OVERDUE',
   'ACT_STRUCK',
+  'SIGNATURE_OVERDUE',
+  'OPT_OUT_OVERDUE',
   'NOT_NOTIFIED',
   'AMNESTY',
   'LAW_NOT_LOADED',
@@ -119,6 +121,9 @@ export const resolvedReasons = [
   'CASE_ENDED',
   'ENTRY_SETTLED',
   'PRESENTED_AGAIN',
+  'ACT_SIGNED',
+  'NOT_SIGNED_ANY_MORE',
+  'HANDED_OVER',
 ] as const;
 export type ResolvedReason = (typeof resolvedReasons)[number];
 

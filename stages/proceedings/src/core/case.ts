@@ -89,6 +89,8 @@ interface OptedOut extends DecidedBy {
   readonly on: LegalDate;
   readonly registeredOn?: LegalDate;
   readonly answerBy?: LegalDate;
+  /** That it was not carried out in its days was told to an operator. */
+  readonly overdue?: true;
 }
 
 /** What a party told the body. Its words and files are kept beside the case, under their digest. */
@@ -102,6 +104,23 @@ export interface Filing {
   /** Null while there is no answer. */
   readonly outcome: FilingOutcome | null;
   /** That the answer is late was told to an operator. */
+  readonly overdue?: true;
+  /** The answer that was given and that nobody has signed, by the number of its event: until it is signed it answers nothing. */
+  readonly unsigned?: Pick<Awaits, 'of'> & { readonly outcome: FilingOutcome; readonly lifts?: true };
+}
+
+/** The act of an event is not signed at once: its kind, and the number of the event in the chain. */
+export interface Awaits {
+  readonly of: string;
+  readonly act: ActType;
+}
+
+/** An act of the case that nobody has signed: what it decides has no effect yet. */
+interface AwaitingAct extends Awaits {
+  readonly since: LegalDate;
+  /** The step of the policy that it takes, which is to be taken again where the act is withdrawn. */
+  readonly step?: number;
+  /** That nobody has signed it for so long was told to an operator. */
   readonly overdue?: true;
 }
 
@@ -177,12 +196,19 @@ export interface CaseState {
   readonly struck: readonly string[];
   /** The opening is among them: nobody was told of the case. */
   readonly isOpeningStruck: boolean;
+  /** Acts that nobody has signed, in the order of their decisions; none where each is signed at once. */
+  readonly awaiting: readonly AwaitingAct[];
   /** It waits until the case may be handed over, or has ended otherwise. */
   readonly optOut: OptedOut | null;
   readonly lawMissing: string | null;
 }
 
-export type CaseEvent = { readonly on: LegalDate; readonly basis: Basis } & (
+export type CaseEvent = {
+  readonly on: LegalDate;
+  readonly basis: Basis;
+  /** Its act waits for whoever signs, and what it decides has no effect before; absent where it is signed at once, and of what is no act. */
+  readonly awaits?: Awaits;
+} & (
   | {
       readonly type: 'ProceedingOpened';
       readonly documentType: DocumentType;
@@ -306,7 +332,9 @@ export type CaseEvent = { readonly on: LegalDate; readonly basis: Basis } & (
       readonly lifts?: true;
     }
   /** The debtor refuses the simplified way while the case is held or money is on its way: kept, and carried out as soon as neither is so. */
-  | ({ readonly type: 'OptOutReceived' } & Omit<OptedOut, 'on'>)
+  | ({ readonly type: 'OptOutReceived' } & Omit<OptedOut, 'on' | 'overdue'>)
+  /** The last day to carry out a refusal on paper has gone by. */
+  | { readonly type: 'OptOutOverdue'; readonly answerBy: LegalDate }
   | { readonly type: 'PaymentBegun'; readonly attempt: string }
   | { readonly type: 'PaymentSettled'; readonly attempt: string; readonly paid: boolean }
   | {
@@ -347,8 +375,26 @@ export type CaseEvent = { readonly on: LegalDate; readonly basis: Basis } & (
   | ({ readonly type: 'ActStruck'; readonly of: string; readonly act: ActType } & DecidedBy)
   /** An act that was struck lies before whoever signs once more. */
   | ({ readonly type: 'ActPresentedAgain'; readonly of: string; readonly act: ActType } & DecidedBy)
+  /** Of an act that was decided before its event could say so (decision 0036). */
+  | ({ readonly type: 'ActAwaits' } & Awaits)
+  /** The opening was signed: from that day on its days are counted. */
+  | ({ readonly type: 'OpeningSigned' } & Signature & Pick<CaseState, 'lastDay' | 'transferOn'>)
+  /** The resolution of transfer was signed: from now on the bailiff has the case. */
+  | ({ readonly type: 'TransferSigned'; readonly remainder: Money } & Signature)
+  /** `filing`: of the answer to a filing. */
+  | ({ readonly type: 'ActSigned'; readonly act: ActType; readonly filing?: string } & Signature)
+  /** The robot itself takes back what nobody has signed: the case has gone on without it. */
+  | ({ readonly type: 'ActWithdrawn' } & Awaits)
+  /** Nobody has signed it for so many days. */
+  | ({ readonly type: 'SignatureOverdue'; readonly days: number } & Awaits)
   | { readonly type: 'CaseHeldForLaw'; readonly parameter: string; readonly day: LegalDate }
 );
+
+/** Which act was signed, and when: the robot may hear of it later. */
+interface Signature {
+  readonly of: string;
+  readonly signedOn: LegalDate;
+}
 
 export type CaseEventType = CaseEvent['type'];
 
@@ -417,6 +463,7 @@ export const caseTransitions: Readonly<
   ReviewAnswerOverdue: { from: ANY_CASE, to: null },
   FilingAnswered: { from: ANY_CASE, to: null },
   OptOutReceived: { from: ANY_LIVING, to: null },
+  OptOutOverdue: { from: ANY_LIVING, to: null },
   PaymentBegun: { from: ANY_LIVING, to: null },
   PaymentSettled: { from: ANY_BEGUN, to: null },
   PaymentReceived: { from: ANY_LIVING, to: null },
@@ -427,9 +474,16 @@ export const caseTransitions: Readonly<
   ProceedingExecuted: { from: ANY_LIVING, to: 'executed' },
   ProceedingCancelled: { from: ANY_LIVING, to: 'cancelled' },
   ProceedingReleased: { from: ANY_LIVING, to: 'released' },
-  ProceedingTransferred: { from: ['open'], to: 'transferred' },
+  // One that waits for a signature leaves the case open: the signature hands it over.
+  ProceedingTransferred: { from: ['open'], to: ['transferred', 'open'] },
   ActStruck: { from: ANY_CASE, to: null },
   ActPresentedAgain: { from: ANY_CASE, to: null },
+  ActAwaits: { from: ANY_CASE, to: null },
+  OpeningSigned: { from: ANY_LIVING, to: null },
+  TransferSigned: { from: ['open'], to: 'transferred' },
+  ActSigned: { from: ANY_CASE, to: null },
+  ActWithdrawn: { from: ANY_CASE, to: null },
+  SignatureOverdue: { from: ANY_CASE, to: null },
   CaseHeldForLaw: { from: ANY_LIVING, to: null },
 };
 
@@ -471,7 +525,10 @@ export const hasOpenFiling = (state: CaseState): boolean => state.filings.some((
 
 /** Nothing irreversible is done now, whatever falls due, but that a refusal which waits is carried out. */
 export const isPaused = (state: CaseState): boolean =>
-  isMoneyOnItsWay(state) || hasOpenFiling(state) || state.optOut !== null;
+  isMoneyOnItsWay(state) ||
+  hasOpenFiling(state) ||
+  state.optOut !== null ||
+  state.awaiting.some(({ act }) => act === 'transfer');
 
 export const arrestIsAlive = (state: CaseState): boolean =>
   state.arrest.status === 'ordered' || state.arrest.status === 'confirmed';

@@ -15,18 +15,22 @@ import type { DocumentType } from '@oryndau/words/documents';
 import type { FilingKind, FilingOutcome } from '@oryndau/words/filings';
 import type { HoldReason } from '@oryndau/words/holds';
 import type { DebtorKind } from '@oryndau/words/lists';
+import { isOpeningSigned } from './awaited.ts';
+import { type RecordAwaiting, type RecordSigning, recordAwaiting, recordSigning, signatureIsLate } from './awaiting.ts';
+import { besideTransfer } from './beside-transfer.ts';
 import {
   type Account,
   type CaseEvent,
   type CaseState,
   type DecidedBy,
+  type Filing,
   isLiving,
   isPaused,
   orderThatMayTake,
   remainderOf,
 } from './case.ts';
 import { type CaseDecision, one, thenDecide } from './decision.ts';
-import { terminate, transfer } from './endings.ts';
+import { handOver, terminate, transfer } from './endings.ts';
 import { evolveCase } from './evolve.ts';
 import { hold, liftHold, release } from './holds.ts';
 import { reviewIsLate } from './late-review.ts';
@@ -41,15 +45,18 @@ import {
   reduceArrest,
   renewOrder,
   requestAccounts,
+  stopMeasures,
+  withdrawIfTooLarge,
 } from './measures.ts';
-import { carryOutOptOut, type OptOut, optOut } from './opt-out.ts';
-import { askAgainOn, plannedSteps } from './planned.ts';
+import { carryOutOptOut, type OptOut, optOut, optOutIsLate } from './opt-out.ts';
+import { askAgainOn, mayAskAgain, plannedSteps } from './planned.ts';
 import { type Policy, policyOn, type Step } from './policies.ts';
 import { decideProhibitionAnswer, type ProhibitionAnswer, prohibit } from './prohibition.ts';
 import { decideRegisterAnswer, type RegisterAnswer, registerEntry, removalIsLate } from './register.ts';
 import { liftByReview, whyNotLift } from './review-lift.ts';
 import { type PresentActAgain, presentActAgain, type StrikeAct, strikeAct } from './struck.ts';
 import { type LevyAnswer, recordWageLevy } from './wage-levy.ts';
+import { whyNotAnswered } from './withdraw.ts';
 
 type EndDay = CaseCommand & { readonly type: 'EndDay' };
 
@@ -95,6 +102,8 @@ export type CaseCommand =
   | LevyAnswer
   | StrikeAct
   | PresentActAgain
+  | RecordSigning
+  | RecordAwaiting
   | { readonly type: 'File'; readonly filing: string; readonly kind: FilingKind; readonly digest: string }
   | {
       readonly type: 'AnswerFiling';
@@ -123,7 +132,7 @@ export type CaseCommand =
 export function decideCase(state: CaseState | null, command: CaseCommand, on: LegalDate): CaseDecision {
   if (command.type === 'Open') return state === null ? open(command, on) : [];
   if (state === null) return refusal('UNKNOWN_CASE', { command: command.type });
-  const decision = decideInCase(state, command, on);
+  const decision = besideTransfer(state, command, { on, decide: decideInCase });
   if (state.optOut === null) return decision;
   return thenDecide(state, decision, (next) => {
     const carriedOut = carryOutOptOut(next, on);
@@ -187,6 +196,10 @@ function decideInCase(state: CaseState, command: Exclude<CaseCommand, { type: 'O
       return strikeAct(state, command, on);
     case 'PresentActAgain':
       return presentActAgain(state, command, on);
+    case 'RecordSigning':
+      return takeSigning(state, command, on);
+    case 'RecordAwaiting':
+      return recordAwaiting(state, command, on);
     case 'EndDay':
       return endDay(state, on, command);
   }
@@ -241,7 +254,9 @@ function takePayment(state: CaseState, command: CaseCommand & { type: 'TakePayme
   return thenDecide(state, one('case.payment', on, { type: 'PaymentReceived', entry, amount, ...origin }), (next) => {
     if (remainderOf(next) === 0n)
       return terminate(next, { type: 'ProceedingExecuted' }, { rule: 'case.termination.executed' }, on);
-    return thenDecide(next, reduceArrest(next, on), (reduced) => recallIfTooLarge(reduced, on));
+    return thenDecide(next, reduceArrest(next, on), (reduced) =>
+      thenDecide(reduced, recallIfTooLarge(reduced, on), (recalled) => withdrawIfTooLarge(recalled, on)),
+    );
   });
 }
 
@@ -282,12 +297,12 @@ function file(state: CaseState, command: CaseCommand & { type: 'File' }, on: Leg
   const received = one(filingRule(kind), on, { type: 'FilingReceived', filing, kind, digest, answerBy }, asked);
   return thenDecide(state, received, (next) => {
     if (!isLiving(next)) return [];
-    if (kind !== 'COMPLAINT') return recallOrder(next, 'case.recall.hold', on);
+    if (kind !== 'COMPLAINT') return stopMeasures(next, 'case.recall.hold', on);
     const suspends = complaintSuspends(on);
     const why = suspends.known ? [suspends.basis] : [];
     return suspends.known && suspends.value
       ? hold(next, { reason: 'COMPLAINT' }, on, why)
-      : recallOrder(next, 'case.recall.hold', on, why);
+      : stopMeasures(next, 'case.recall.hold', on, why);
   });
 }
 
@@ -296,7 +311,8 @@ function answerFiling(state: CaseState, command: CaseCommand & { type: 'AnswerFi
   const { filing, outcome, digest, reviewer, reviewed } = command;
   const known = state.filings.find((candidate) => candidate.filing === filing);
   if (known === undefined) return refusal('UNKNOWN_ENTRY', { entry: `filing ${filing}` });
-  if (known.outcome !== null) return known.outcome === outcome ? [] : refusal('ALREADY_KNOWN');
+  const given = known.outcome ?? known.unsigned?.outcome ?? null;
+  if (given !== null) return given === outcome ? [] : refusal('ALREADY_KNOWN');
   // The desk has refused what lifts nothing; where the case has ended since, the answer is given all the same.
   const lifts = command.lifts === true && whyNotLift(state, known, outcome) === undefined;
   const rule = known.kind === 'COMPLAINT' ? 'case.complaint_answer' : filingRule(known.kind);
@@ -304,15 +320,31 @@ function answerFiling(state: CaseState, command: CaseCommand & { type: 'AnswerFi
     known.kind === 'REVIEW' && reviewer !== undefined ? { reviewer, ...(reviewed !== undefined && { reviewed }) } : {};
   const lifted = lifts ? { lifts } : {};
   const answered = { type: 'FilingAnswered', filing, outcome, digest, ...review, ...lifted } as const;
-  return thenDecide(state, one(rule, on, answered), (next) => {
-    if (lifts) return liftByReview(next, filing, on);
-    // The body that imposed the fine lets it be paid later or in parts: what it has put off is not enforced (KoAP Art. 888).
-    if (known.kind === 'DEFERRAL_ASKED' && outcome === 'granted') return hold(next, { reason: 'DEFERRAL' }, on);
-    const isHeard = next.filings.every((each) => each.kind !== 'COMPLAINT' || each.outcome !== null);
-    const isResumed = known.kind === 'COMPLAINT' && isHeard;
-    return thenDecide(next, isResumed ? liftHold(next, { reason: 'COMPLAINT' }, on) : [], (resumed) =>
-      renewOrder(resumed, on),
-    );
+  return thenDecide(state, one(rule, on, answered), (next) => afterAnswer(next, known, lifts, on));
+}
+
+/** What an answer brings, with its signature where it waits for one. */
+function afterAnswer(state: CaseState, { filing, kind }: Filing, lifts: boolean, on: LegalDate): CaseDecision {
+  if (lifts && isLiving(state)) return liftByReview(state, filing, on);
+  const outcome = state.filings.find((each) => each.filing === filing)?.outcome;
+  // The body that imposed the fine lets it be paid later or in parts: what it has put off is not enforced (KoAP Art. 888).
+  if (kind === 'DEFERRAL_ASKED' && outcome === 'granted') return hold(state, { reason: 'DEFERRAL' }, on);
+  const isHeard = state.filings.every((each) => each.kind !== 'COMPLAINT' || each.outcome !== null);
+  const isResumed = kind === 'COMPLAINT' && isHeard;
+  return thenDecide(state, isResumed ? liftHold(state, { reason: 'COMPLAINT' }, on) : [], (resumed) =>
+    renewOrder(resumed, on),
+  );
+}
+
+/** An act has its signature: what it decides takes effect. */
+function takeSigning(state: CaseState, command: RecordSigning, on: LegalDate): CaseDecision {
+  const answered = state.filings.find(({ unsigned }) => unsigned?.of === command.of);
+  return thenDecide(state, recordSigning(state, command, on), (next) => {
+    if (next === state) return [];
+    if (answered?.unsigned !== undefined) return afterAnswer(next, answered, answered.unsigned.lifts === true, on);
+    if (state.status !== 'transferred' && next.status === 'transferred')
+      return handOver(next, state.optOut === null ? 'TERM_EXPIRED' : 'OPT_OUT', on);
+    return [];
   });
 }
 
@@ -359,6 +391,8 @@ function decideArrestAnswer(
   on: LegalDate,
 ): CaseDecision {
   const { status } = state.arrest;
+  const no = whyNotAnswered(state, 'arrest');
+  if (no !== undefined) return no;
   switch (command.type) {
     case 'ConfirmArrest':
       if (status !== 'ordered') return [];
@@ -436,7 +470,9 @@ function* dueDecisions(
   }
   yield removalIsLate(state, on);
   yield reviewIsLate(state, on);
-  if (state.status !== 'open') return;
+  yield optOutIsLate(state, on);
+  yield signatureIsLate(state, on);
+  if (state.status !== 'open' || !isOpeningSigned(state)) return;
   yield carryOutOptOut(state, on);
   if (state.transferOn <= on) {
     if (isPaused(state)) return;
@@ -445,8 +481,7 @@ function* dueDecisions(
     else if (transfers) yield transferByTerm(state, on, hourCame);
     return;
   }
-  if (arrest.status === 'asked' && !isPaused(state) && askAgainOn(state, policy) <= on)
-    yield requestAccounts(state, null, on);
+  if (mayAskAgain(state) && !isPaused(state) && askAgainOn(state, policy) <= on) yield requestAccounts(state, null, on);
   yield renewOrder(state, on);
   for (const { step, index, day } of plannedSteps(state, policy)) if (day <= on) yield takeStep(state, step, index, on);
 }

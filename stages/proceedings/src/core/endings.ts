@@ -8,10 +8,12 @@ import type { LegalDate } from '@oryndau/law/legal-date';
 import { refusal } from '@oryndau/law/refusal';
 import { bankHearsOfTransfer, transferGrounds } from '@oryndau/law/rules/proceeding';
 import type { RuleId } from '@oryndau/law/rules/rights';
+import type { TransferGround } from '@oryndau/words/transfers';
 import { arrestIsAlive, type CaseEvent, type CaseState, type DecidedBy, remainderOf } from './case.ts';
 import { type CaseDecision, one, thenDecide } from './decision.ts';
 import { liftArrest, recallOrder } from './measures.ts';
 import { handOverProhibition, liftProhibition } from './prohibition.ts';
+import { MEASURES, withdraw } from './withdraw.ts';
 
 type End =
   | { readonly type: 'ProceedingExecuted' | 'ProceedingCancelled' }
@@ -28,10 +30,18 @@ export function terminate(state: CaseState, end: End, { rule, asked }: Right, on
   return thenDecide(state, one(rule, on, end, asked), (ended) =>
     thenDecide(ended, recallOrder(ended, 'case.recall.termination', on, asked), (recalled) =>
       thenDecide(recalled, liftArrest(recalled, 'case.lifting', on, asked), (lifted) =>
-        liftProhibition(lifted, on, asked),
+        thenDecide(lifted, liftProhibition(lifted, on, asked), (free) => leaveUnsigned(free, on)),
       ),
     ),
   );
+}
+
+/** What nobody is to sign when its case has ended here: nobody was told of the opening, also where it was struck, and nothing is left of an arrest. */
+function leaveUnsigned(state: CaseState, on: LegalDate): CaseDecision {
+  if (!state.isOpeningStruck) return withdraw(state, ['opening', 'arrest_change'], on);
+  // The opening is the first act of its case.
+  const of = String(Math.min(...state.struck.map(Number)));
+  return one('case.act_struck', on, { type: 'ActWithdrawn', of, act: 'opening' });
 }
 
 /** On which ground, and of a refusal when it came, and of one on paper by whom it was taken in. */
@@ -40,7 +50,10 @@ export type WhyTransferred = Pick<
   'ground' | 'registeredOn' | 'answerBy' | 'receivedOn' | keyof DecidedBy
 >;
 
-/** Art. 10-6(3), (4): arrests and the prohibition stay and are handed over with the remainder, orders are recalled. Refused: GROUND_NOT_IN_FORCE. */
+/**
+ * Art. 10-6(3), (4): arrests and the prohibition stay and are handed over with the remainder, orders are recalled; a measure that nobody has signed is withdrawn.
+ * Refused: GROUND_NOT_IN_FORCE.
+ */
 export function transfer(
   state: CaseState,
   why: WhyTransferred,
@@ -52,16 +65,36 @@ export function transfer(
   if (!grounds.known) return refuseForLaw(grounds);
   if (!grounds.value.has(ground)) return refusal('GROUND_NOT_IN_FORCE', { ground, day: on });
   const asked = [grounds.basis, ...askedBefore];
-  const rule: RuleId = ground === 'OPT_OUT' ? 'case.transfer.opt_out' : 'case.transfer.term_expired';
-  const transferred = one(rule, on, { type: 'ProceedingTransferred', ...why, remainder: remainderOf(state) }, asked);
-  return thenDecide(state, transferred, (ended) =>
-    thenDecide(ended, recallOrder(ended, 'case.recall.transfer', on, asked), (recalled) =>
-      thenDecide(recalled, handOverArrest(recalled, rule, on, asked), (handedOver) =>
-        handOverProhibition(handedOver, rule, on, asked),
+  const transferred = one(
+    transferRule(ground),
+    on,
+    { type: 'ProceedingTransferred', ...why, remainder: remainderOf(state) },
+    asked,
+  );
+  return thenDecide(state, withdraw(state, MEASURES, on), (left) =>
+    thenDecide(left, transferred, (ended) =>
+      thenDecide(ended, recallOrder(ended, 'case.recall.transfer', on, asked), (recalled) =>
+        handOver(recalled, ground, on, asked),
       ),
     ),
   );
 }
+
+/** What stands goes to the bailiff with the case. */
+export function handOver(
+  state: CaseState,
+  ground: TransferGround,
+  on: LegalDate,
+  asked: readonly Basis[] = [],
+): CaseDecision {
+  const rule = transferRule(ground);
+  return thenDecide(state, handOverArrest(state, rule, on, asked), (handedOver) =>
+    handOverProhibition(handedOver, rule, on, asked),
+  );
+}
+
+const transferRule = (ground: TransferGround): RuleId =>
+  ground === 'OPT_OUT' ? 'case.transfer.opt_out' : 'case.transfer.term_expired';
 
 /** Every order that may still take something lies at the bank of the arrest, which hears of the transfer by it (Order 697 item 23). */
 function handOverArrest(state: CaseState, rule: RuleId, on: LegalDate, asked: readonly Basis[]): CaseDecision {

@@ -1,7 +1,9 @@
 /** The state of a case after each event. Total: an event that was written is never refused, an impossible one is a bug. */
-import { legalDate } from '@oryndau/law/legal-date';
+import type { LegalDate } from '@oryndau/law/legal-date';
 import { add, subtract, ZERO } from '@oryndau/law/money';
 import { stateCodec } from '@oryndau/law/state-codec';
+import { caseAtBeginning, NO_ARREST, NO_LEVY, NO_PROHIBITION } from './at-beginning.ts';
+import { isOpeningSigned } from './awaited.ts';
 import {
   type AttemptStatus,
   type CaseEvent,
@@ -10,11 +12,13 @@ import {
   type CollectionOrder,
   caseMoneyFields,
   caseTransitions,
+  decidedBy,
   type Filing,
   type Notice,
   type NoticeStatus,
   type OrderStatus,
 } from './case.ts';
+import { evolveAwaiting, settled, withAwaiting, withoutAnswer } from './evolve-awaiting.ts';
 import {
   arrestMoves,
   assertMove,
@@ -28,10 +32,11 @@ import {
 export function evolveCase(state: CaseState | null, event: CaseEvent): CaseState {
   const { from, to } = caseTransitions[event.type];
   if (!from.includes(state?.status ?? null)) throw new Error(`${event.type} in ${state?.status ?? 'no case'}`);
-  if (event.type === 'ProceedingOpened') return opened(event);
-  if (event.type === 'ProceedingRefused') return refused(event);
+  if (event.type === 'ProceedingOpened') return withAwaiting(opened(event), event);
+  if (event.type === 'ProceedingRefused') return withAwaiting(refused(event), event);
   if (state === null) throw new Error(`${event.type} before ProceedingOpened`);
-  const next = evolveLiving(registerAfterEnd(state, event), event);
+  const living = evolveLiving(registerAfterEnd(state, event), event);
+  const next = event.awaits === undefined ? living : withAwaiting(living, event);
   const status = Array.isArray(to) ? next.status : ((to as CaseStatus | null) ?? state.status);
   return next.status === status ? next : { ...next, status };
 }
@@ -42,11 +47,11 @@ const IN_REGISTER: ReadonlySet<CaseState['register']['status']> = new Set(['ente
  * With the end of the case the entry is to be removed; a transfer leaves it to the bailiff's territorial body. Where nobody was told of the opening there is no
  * entry.
  */
-function registerAfterEnd(state: CaseState, { type, on }: Later): CaseState {
+function registerAfterEnd(state: CaseState, { type, on, awaits }: Later): CaseState {
   if (!IN_REGISTER.has(state.register.status)) return state;
-  if (state.isOpeningStruck && ENDS.has(type) && type !== 'ProceedingTransferred')
-    return { ...state, register: caseAtBeginning.register };
-  const status = type === 'ProceedingTransferred' ? 'handed_over' : ENDS.has(type) ? 'leaving' : undefined;
+  if (!isOpeningSigned(state) && ENDS.has(type)) return { ...state, register: caseAtBeginning.register };
+  const isHandedOver = type === 'TransferSigned' || (type === 'ProceedingTransferred' && awaits === undefined);
+  const status = isHandedOver ? 'handed_over' : ENDS.has(type) ? 'leaving' : undefined;
   return status === undefined ? state : { ...state, register: { status, since: on, overdue: false } };
 }
 
@@ -73,8 +78,17 @@ function evolveLiving(state: CaseState, event: Later): CaseState {
     case 'ProceedingExecuted':
     case 'ProceedingCancelled':
     case 'ProceedingReleased':
+      return ended(state, event.on);
+    case 'TransferSigned':
+      return ended(settled(state, event.of), event.on);
     case 'ProceedingTransferred':
-      return { ...state, endedOn: event.on, holds: [], heldSince: null, optOut: null, lawMissing: null };
+      return event.awaits === undefined ? { ...ended(state, event.on), status: 'transferred' } : proposed(state, event);
+    case 'ActAwaits':
+    case 'OpeningSigned':
+    case 'ActSigned':
+    case 'ActWithdrawn':
+    case 'SignatureOverdue':
+      return evolveAwaiting(state, event);
     case 'CaseHeldForLaw':
       return { ...state, lawMissing: event.parameter };
     case 'ActStruck':
@@ -86,11 +100,13 @@ function evolveLiving(state: CaseState, event: Later): CaseState {
     case 'ReviewAnswerOverdue':
       return withFiling(state, event.filing, { overdue: true });
     case 'FilingAnswered':
-      return withFiling(state, event.filing, { outcome: event.outcome });
+      return answered(state, event);
     case 'OptOutReceived': {
       const { type: _, basis: __, ...optOut } = event;
       return { ...state, optOut };
     }
+    case 'OptOutOverdue':
+      return state.optOut === null ? state : { ...state, optOut: { ...state.optOut, overdue: true } };
     case 'PaymentBegun':
       return withAttempt(state, event, 'begun');
     case 'PaymentSettled':
@@ -107,6 +123,15 @@ function evolveLiving(state: CaseState, event: Later): CaseState {
     case 'NoticeDelivered':
     case 'NoticeFailed':
       return evolveNotice(state, event);
+    default:
+      return evolveMeasure(state, event);
+  }
+}
+
+type MeasureEvent = OrderEvent | ProhibitionEvent | ArrestEvent;
+
+function evolveMeasure(state: CaseState, event: MeasureEvent): CaseState {
+  switch (event.type) {
     case 'CollectionOrderSent':
     case 'CollectionOrderAccepted':
     case 'CollectionOrderRejected':
@@ -125,6 +150,31 @@ function evolveLiving(state: CaseState, event: Later): CaseState {
     default:
       return evolveArrest(state, event);
   }
+}
+
+/** A refusal that was told of as late stays known, so that who was told hears the end of it. */
+const ended = (state: CaseState, on: LegalDate): CaseState => ({
+  ...state,
+  endedOn: on,
+  holds: [],
+  heldSince: null,
+  optOut: state.optOut?.overdue ? state.optOut : null,
+  lawMissing: null,
+});
+
+/** A transfer that waits for a signature: the case is as it was, and a refusal of the simplified way stays kept until it is carried out. */
+function proposed(state: CaseState, event: Later & { type: 'ProceedingTransferred' }): CaseState {
+  const { on, ground, registeredOn, answerBy } = event;
+  if (ground !== 'OPT_OUT' || state.optOut !== null) return { ...state, lawMissing: null };
+  const paper = { ...(registeredOn !== undefined && { registeredOn }), ...(answerBy !== undefined && { answerBy }) };
+  return { ...state, lawMissing: null, optOut: { on, ...paper, ...decidedBy(event) } };
+}
+
+/** An answer that nobody has signed answers nothing. */
+function answered(state: CaseState, event: Later & { type: 'FilingAnswered' }): CaseState {
+  const { filing, outcome, lifts, awaits } = event;
+  if (awaits === undefined) return withFiling(state, filing, { outcome });
+  return withFiling(state, filing, { unsigned: { of: awaits.of, outcome, ...(lifts && { lifts }) } });
 }
 
 function presentedAgain(state: CaseState, { of, act }: Later & { type: 'ActPresentedAgain' }): CaseState {
@@ -183,9 +233,10 @@ function struck(state: CaseState, { of, act }: Later & { type: 'ActStruck' }): C
   const isOpening = act === 'opening';
   const isUntold = isOpening && state.register.status === 'leaving';
   return {
-    ...state,
+    ...settled(state, of),
     struck: [...state.struck, of],
     isOpeningStruck: state.isOpeningStruck || isOpening,
+    filings: state.filings.map((filing) => (filing.unsigned?.of === of ? withoutAnswer(filing) : filing)),
     ...(isUntold && { register: caseAtBeginning.register }),
   };
 }
@@ -265,7 +316,7 @@ function statusAfterExecution(status: OrderStatus, whole: boolean): OrderStatus 
   return status === 'sent' || status === 'accepted' ? 'part_executed' : status;
 }
 
-type ArrestEvent = Extract<Later, { type: keyof typeof arrestMoves | 'ProtectionProven' }>;
+type ArrestEvent = Extract<Later, { type: Exclude<keyof typeof arrestMoves, 'ActWithdrawn'> | 'ProtectionProven' }>;
 
 function evolveArrest(state: CaseState, event: ArrestEvent): CaseState {
   if (event.type === 'ProtectionProven') {
@@ -311,7 +362,7 @@ function arrestAfter(state: CaseState, event: Exclude<ArrestEvent, { type: 'Prot
   }
 }
 
-type ProhibitionEvent = Extract<Later, { type: keyof typeof prohibitionMoves }>;
+type ProhibitionEvent = Extract<Later, { type: `Prohibition${string}` }>;
 
 function evolveProhibition(state: CaseState, event: ProhibitionEvent): CaseState {
   const next = prohibitionAfter(state.prohibition, event);
@@ -337,65 +388,6 @@ function prohibitionAfter(before: CaseState['prohibition'], event: ProhibitionEv
       return { ...before, status: 'handed_over', since: event.on };
   }
 }
-
-const NO_PROHIBITION: CaseState['prohibition'] = {
-  status: 'none',
-  orderedOn: null,
-  since: null,
-  overdue: false,
-};
-
-export const NO_ARREST: CaseState['arrest'] = {
-  status: 'none',
-  account: null,
-  bank: null,
-  kind: null,
-  amount: ZERO,
-  since: null,
-  overdue: false,
-};
-
-const NO_LEVY: CaseState['wageLevy'] = {
-  status: 'none',
-  question: '0',
-  since: null,
-  resolution: false,
-  bailiffOrder: false,
-};
-
-/** No case has this day: what every case has is always written (caseCodec). */
-const NEVER = legalDate('1900-01-01');
-
-/** A case before anything is known of it: opening fills in the rest, and a stored state leaves out what is still so. */
-export const caseAtBeginning: CaseState = {
-  status: 'open',
-  policy: '',
-  openedOn: NEVER,
-  sum: ZERO,
-  paid: ZERO,
-  heldDays: 0,
-  heldSince: null,
-  holds: [],
-  lastDay: NEVER,
-  transferOn: NEVER,
-  endedOn: null,
-  refusal: null,
-  stepsTaken: [],
-  notices: [],
-  noticeOn: null,
-  arrest: NO_ARREST,
-  prohibition: NO_PROHIBITION,
-  orders: [],
-  attempts: [],
-  register: { status: 'none', since: null, overdue: false },
-  wageLevy: NO_LEVY,
-  protectedAccounts: [],
-  filings: [],
-  struck: [],
-  isOpeningStruck: false,
-  optOut: null,
-  lawMissing: null,
-};
 
 export const caseCodec = stateCodec<CaseState>(caseAtBeginning, caseMoneyFields);
 

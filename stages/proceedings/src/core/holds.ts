@@ -8,7 +8,7 @@ import type { HoldReason } from '@oryndau/words/holds';
 import { type CaseState, type DecidedBy, decidedBy, isLiving } from './case.ts';
 import { type CaseDecision, one, thenDecide } from './decision.ts';
 import { terminate } from './endings.ts';
-import { recallOrder } from './measures.ts';
+import { stopMeasures } from './measures.ts';
 
 /** Why a case is held or no longer held, and who says so, where it was not the robot itself. */
 type Because = { readonly reason: HoldReason } & DecidedBy;
@@ -25,7 +25,7 @@ const holdRule: Readonly<Record<HoldReason, RuleId>> = {
   ACT_STRUCK: 'case.act_struck',
 };
 
-/** No debit and no transfer while a hold lasts; an arrest stays at most at its level (law.md section 12, questions 6, 8). */
+/** No debit, no new measure and no transfer while a hold lasts; an arrest stays at most at its level (law.md section 12, questions 6, 8). */
 export function hold(
   state: CaseState,
   { reason, ...who }: Because,
@@ -34,7 +34,7 @@ export function hold(
 ): CaseDecision {
   if (!isLiving(state) || state.holds.includes(reason)) return [];
   const held = one(holdRule[reason], on, { type: 'ProceedingHeld', reason, ...decidedBy(who) }, asked);
-  return thenDecide(state, held, (next) => recallOrder(next, 'case.recall.hold', on, asked));
+  return thenDecide(state, held, (next) => stopMeasures(next, 'case.recall.hold', on, asked));
 }
 
 export function liftHold(state: CaseState, { reason, ...who }: Because, on: LegalDate): CaseDecision {

@@ -20,6 +20,7 @@ import {
   type TimedMeasure,
 } from '@oryndau/law/rules/proceeding';
 import type { RuleId } from '@oryndau/law/rules/rights';
+import { awaitedAct, isOpeningSigned, isTransferAwaited } from './awaited.ts';
 import {
   type Account,
   arrestIsAlive,
@@ -37,6 +38,7 @@ import {
 import { type CaseDecision, one, thenDecide } from './decision.ts';
 import { policyOn } from './policies.ts';
 import { askWageLevy, levyGuard, orderThinkableOn } from './wage-levy.ts';
+import { MEASURES, whyNotAnswered, withdraw } from './withdraw.ts';
 
 /** What a bank may answer to a collection order. `executed` is the total so far, so an answer that comes twice counts once. */
 export type OrderAnswer =
@@ -48,6 +50,8 @@ export type OrderAnswer =
 /** By what right a measure may be taken on this day: the bases of all that the law was asked. Refused: why it may not. */
 export function measureGuard(state: CaseState, measure: TimedMeasure, on: LegalDate): readonly Basis[] | Refusal {
   if (state.status !== 'open') return refusal('WRONG_STATE', { state: state.status });
+  if (!isOpeningSigned(state)) return refusal('WRONG_STATE', { state: 'opening not signed' });
+  if (isTransferAwaited(state)) return refusal('WRONG_STATE', { state: 'transfer not signed' });
   if (remainderOf(state) === 0n) return refusal('NOTHING_OWED');
   if (isMoneyOnItsWay(state)) return refusal('PAYMENT_IN_FLIGHT');
   if (hasOpenFiling(state)) return refusal('FILING_OPEN');
@@ -108,6 +112,8 @@ export function requestAccounts(state: CaseState, step: number | null, on: Legal
  * it, the one with the most. Equal ones: the first by number.
  */
 export function chooseAccount(state: CaseState, accounts: readonly Account[], on: LegalDate): CaseDecision {
+  const no = whyNotAnswered(state, 'arrest');
+  if (no !== undefined) return no;
   if (state.arrest.status !== 'asked' || !isLiving(state)) return [];
   const guard = arrestGuard(state, on);
   if (isRefusal(guard)) return guard;
@@ -197,6 +203,8 @@ export function decideOrderAnswer(state: CaseState, answer: OrderAnswer, on: Leg
   const order = state.orders.find(({ id }) => id === answer.order);
   if (order === undefined) return refusal('UNKNOWN_ENTRY', { entry: `order ${answer.order}` });
   const alive = livingOrder(state) === order;
+  const no = alive ? whyNotAnswered(state, 'collection_order') : undefined;
+  if (no !== undefined) return no;
   switch (answer.type) {
     case 'AcceptOrder':
       return order.status === 'sent'
@@ -265,15 +273,36 @@ export function recallIfTooLarge(state: CaseState, on: LegalDate): CaseDecision 
   return order.amount - taken > stillOwed ? recallOrder(state, 'case.recall.remainder_changed', on) : [];
 }
 
-/** Recalls the living order, if it is not being recalled already and not all of its money has come: then there is nothing left to recall. */
+/**
+ * Recalls the living order, if it is not being recalled already and not all of its money has come: then there is nothing left to recall. One that nobody has
+ * signed is withdrawn.
+ */
 export function recallOrder(state: CaseState, rule: RuleId, on: LegalDate, asked: readonly Basis[] = []): CaseDecision {
+  if (awaitedAct(state, 'collection_order')) return withdraw(state, ['collection_order'], on);
   const order = livingOrder(state);
   if (order === undefined || order.status === 'recalling' || order.received >= order.amount) return [];
   return one(rule, on, { type: 'CollectionOrderRecallSent', order: order.id }, asked);
 }
 
-/** Orders the lifting of the arrest, if there is one; the bank's confirmation is then waited for by the clock. */
+/** What is under way stops: the living order is recalled, and a measure that nobody has signed is withdrawn. An arrest that stands stays. */
+export const stopMeasures = (
+  state: CaseState,
+  rule: RuleId,
+  on: LegalDate,
+  asked: readonly Basis[] = [],
+): CaseDecision =>
+  thenDecide(state, recallOrder(state, rule, on, asked), (recalled) => withdraw(recalled, MEASURES, on));
+
+/** An inquiry that nobody has signed arrests no more than is owed by now (Art. 62(6)): it is withdrawn, and another one follows. */
+export const withdrawIfTooLarge = (state: CaseState, on: LegalDate): CaseDecision => {
+  const { status, inquiry } = state.arrest;
+  const isTooLarge = status === 'asked' && inquiry !== undefined && inquiry.limit > remainderOf(state);
+  return isTooLarge ? withdraw(state, ['arrest'], on) : [];
+};
+
+/** Orders the lifting of the arrest, if there is one; the bank's confirmation is then waited for by the clock. One that nobody has signed is withdrawn. */
 export function liftArrest(state: CaseState, rule: RuleId, on: LegalDate, asked: readonly Basis[] = []): CaseDecision {
+  if (awaitedAct(state, 'arrest')) return withdraw(state, ['arrest'], on);
   return arrestIsAlive(state) ? one(rule, on, { type: 'ArrestLiftOrdered' }, asked) : [];
 }
 

@@ -2,8 +2,8 @@
 import { canonical } from '@oryndau/law/canonical';
 import type { CaseEvent } from './case.ts';
 
-/** Canonical JSON: the event without its basis, which the journal holds. No event holds personal data. */
+/** Canonical JSON: the event without its basis, which the journal holds, and whatever its signature; no event holds personal data. */
 export function messageBodyOf(event: CaseEvent): string {
-  const { basis: _, ...told } = event;
+  const { basis: _, awaits: __, ...told } = event;
   return canonical(told);
 }

@@ -1,16 +1,17 @@
 /**
  * The refusal of the simplified way (law 261-IV Art. 10-1(3); Order 697 item 7): in the window behind the link, or on paper. It is taken in at any stage.
- * While the case is held or money is on its way it is kept with its day, and carried out by whatever ends that.
+ * While the case is held, its opening is not signed or money is on its way it is kept with its day, and carried out by whatever ends that.
  */
 import type { Basis } from '@oryndau/law/basis';
 import { refuseForLaw } from '@oryndau/law/decider';
-import type { LegalDate } from '@oryndau/law/legal-date';
+import { addDays, type LegalDate } from '@oryndau/law/legal-date';
 import { isRefusal, type Refusal, refusal } from '@oryndau/law/refusal';
 import { paperOptOutBy } from '@oryndau/law/rules/proceeding';
+import { isOpeningSigned, isTransferAwaited } from './awaited.ts';
 import { type CaseState, type DecidedBy, decidedBy, isLiving, isMoneyOnItsWay } from './case.ts';
 import { type CaseDecision, one, thenDecide } from './decision.ts';
 import { transfer } from './endings.ts';
-import { recallOrder } from './measures.ts';
+import { stopMeasures } from './measures.ts';
 
 /** `registeredOn`: on paper, by an operator. */
 export type OptOut = { readonly type: 'OptOut'; readonly registeredOn?: LegalDate } & DecidedBy;
@@ -25,7 +26,7 @@ export function optOut(state: CaseState, { registeredOn, ...who }: OptOut, on: L
   const told = registeredOn === undefined ? {} : { ...paper.told, ...decidedBy(who) };
   if (mayBeHandedOver(state)) return transfer(state, { ground: 'OPT_OUT', ...told }, on, asked);
   return thenDecide(state, one('case.opt_out', on, { type: 'OptOutReceived', ...told }, asked), (next) =>
-    recallOrder(next, 'case.recall.transfer', on),
+    stopMeasures(next, 'case.recall.transfer', on),
   );
 }
 
@@ -45,14 +46,29 @@ function onPaper(
     : refuseForLaw(answer);
 }
 
-/** Nobody is handed over in a hold, or while money is on its way that would end the case. */
-const mayBeHandedOver = (state: CaseState): boolean => state.status === 'open' && !isMoneyOnItsWay(state);
+/** Nobody is handed over in a hold, before the opening is signed, or while money is on its way that would end the case; nor twice. */
+const mayBeHandedOver = (state: CaseState): boolean =>
+  state.status === 'open' && isOpeningSigned(state) && !isTransferAwaited(state) && !isMoneyOnItsWay(state);
 
 export const mayCarryOutOptOut = (state: CaseState): boolean => state.optOut !== null && mayBeHandedOver(state);
 
 /** The transfer that a refusal has waited for. */
 export function carryOutOptOut(state: CaseState, on: LegalDate): CaseDecision {
   if (state.optOut === null || !mayBeHandedOver(state)) return [];
-  const { on: receivedOn, ...told } = state.optOut;
+  const { on: receivedOn, overdue: _, ...told } = state.optOut;
   return transfer(state, { ground: 'OPT_OUT', ...told, receivedOn }, on);
+}
+
+/** The first day on which a refusal on paper is late: its last day is over, and the bailiff has not got the case; null where none can be. */
+export const optOutLateOn = ({ optOut }: CaseState): LegalDate | null =>
+  optOut?.answerBy === undefined || optOut.overdue ? null : addDays(optOut.answerBy, 1);
+
+/** Told to an operator, once: the robot cannot end the hold, nor sign the transfer. */
+export function optOutIsLate(state: CaseState, on: LegalDate): CaseDecision {
+  const late = optOutLateOn(state);
+  const { answerBy, registeredOn } = state.optOut ?? {};
+  if (late === null || on < late || answerBy === undefined || registeredOn === undefined) return [];
+  const term = paperOptOutBy(registeredOn);
+  if (!term.known) return refuseForLaw(term);
+  return one('case.opt_out', on, { type: 'OptOutOverdue', answerBy }, [term.basis]);
 }

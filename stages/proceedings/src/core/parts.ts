@@ -22,7 +22,7 @@ export const noticeMoves: Moves<NoticeStatus, Extract<CaseEvent['type'], `Notice
 
 export const arrestMoves: Moves<
   ArrestStatus,
-  Extract<CaseEvent['type'], `Arrest${string}` | 'AccountsRequested' | 'NoAccountToArrest'>
+  Extract<CaseEvent['type'], `Arrest${string}` | 'AccountsRequested' | 'NoAccountToArrest' | 'ActWithdrawn'>
 > = {
   AccountsRequested: [{ from: ['none', 'asked'], to: ['asked'] }],
   NoAccountToArrest: [{ from: ['asked'], to: ['none'] }],
@@ -35,11 +35,13 @@ export const arrestMoves: Moves<
   ArrestLiftOverdue: [{ from: ['lifting'], to: null }],
   ArrestLifted: [{ from: ['lifting'], to: ['lifted'] }],
   ArrestHandedOver: [{ from: ['ordered', 'confirmed'], to: ['handed_over'] }],
+  // Nobody has signed its act; to be lifted or handed over: by a decision from before such acts were withdrawn at once.
+  ActWithdrawn: [{ from: ['asked', 'ordered', 'lifting', 'handed_over', 'none'], to: ['none'] }],
 };
 
 export const prohibitionMoves: Moves<
   CaseState['prohibition']['status'],
-  Extract<CaseEvent['type'], `Prohibition${string}`>
+  Extract<CaseEvent['type'], `Prohibition${string}` | 'ActWithdrawn'>
 > = {
   ProhibitionOrdered: [{ from: ['none'], to: ['ordered'] }],
   ProhibitionConfirmed: [{ from: ['ordered'], to: ['confirmed'] }],
@@ -48,9 +50,10 @@ export const prohibitionMoves: Moves<
   ProhibitionLiftOverdue: [{ from: ['lifting'], to: null }],
   ProhibitionLifted: [{ from: ['lifting'], to: ['lifted'] }],
   ProhibitionHandedOver: [{ from: ['ordered', 'confirmed'], to: ['handed_over'] }],
+  ActWithdrawn: [{ from: ['ordered', 'lifting', 'handed_over', 'none'], to: ['none'] }],
 };
 
-export const orderMoves: Moves<OrderStatus, Extract<CaseEvent['type'], `CollectionOrder${string}`>> = {
+export const orderMoves: Moves<OrderStatus, Extract<CaseEvent['type'], `CollectionOrder${string}` | 'ActWithdrawn'>> = {
   CollectionOrderSent: [{ from: [null], to: ['sent'] }],
   CollectionOrderAccepted: [{ from: ['sent'], to: ['accepted'] }],
   CollectionOrderRejected: [{ from: ['sent', 'accepted', 'part_executed', 'recalling'], to: ['rejected'] }],
@@ -62,6 +65,8 @@ export const orderMoves: Moves<OrderStatus, Extract<CaseEvent['type'], `Collecti
   ],
   CollectionOrderRecallSent: [{ from: ['sent', 'accepted', 'part_executed'], to: ['recalling'] }],
   CollectionOrderRecalled: [{ from: ['recalling'], to: ['recalled'] }],
+  // Nobody has signed it, and so no bank has it.
+  ActWithdrawn: [{ from: ['sent', 'recalling'], to: ['recalled'] }],
 };
 
 /** The opening begins it, the end of the case lets it leave or stay: those are the moves of the case itself. */

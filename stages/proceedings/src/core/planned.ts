@@ -1,10 +1,12 @@
 /** What the days of a case will bring by themselves: the steps of its policy, the transfer, and when it falls due next. */
 import { addDays, earlier, type LegalDate, later } from '@oryndau/law/legal-date';
 import { graceAfterNotice, type TimedMeasure } from '@oryndau/law/rules/proceeding';
+import { awaitedAct, isOpeningSigned } from './awaited.ts';
+import { signatureLateOn } from './awaiting.ts';
 import { type CaseState, isBeingRecalled, isPaused, livingOrder } from './case.ts';
 import { reviewLateOn } from './late-review.ts';
 import { dayByRules, mayRenewOrder } from './measures.ts';
-import { mayCarryOutOptOut } from './opt-out.ts';
+import { mayCarryOutOptOut, optOutLateOn } from './opt-out.ts';
 import { type Policy, policyOn, type Step } from './policies.ts';
 import { removalLateOn } from './register.ts';
 import { isLevied, orderThinkableOn } from './wage-levy.ts';
@@ -16,17 +18,17 @@ export function caseDueOn(state: CaseState): LegalDate | null {
   for (const { status, overdue, since } of [state.arrest, state.prohibition]) {
     if (status === 'lifting' && !overdue && since !== null && policy) days.push(addDays(since, policy.liftAlarmDays));
   }
-  const removalLate = removalLateOn(state);
-  if (removalLate !== null) days.push(removalLate);
-  const reviewLate = reviewLateOn(state);
-  if (reviewLate !== null) days.push(reviewLate);
-  if (state.status === 'open' && policy) {
+  for (const late of [removalLateOn, reviewLateOn, optOutLateOn, signatureLateOn]) {
+    const day = late(state);
+    if (day !== null) days.push(day);
+  }
+  if (state.status === 'open' && isOpeningSigned(state) && policy) {
     const paused = isPaused(state);
     // What waits for the bank's word on a recall is due when the word comes.
     if (!paused && !isBeingRecalled(state)) days.push(state.transferOn);
     // It waits for law that is not loaded: for anything else it is carried out by what it waited for.
     if (mayCarryOutOptOut(state)) days.push(state.openedOn);
-    if (!paused && state.arrest.status === 'asked') days.push(askAgainOn(state, policy));
+    if (!paused && mayAskAgain(state)) days.push(askAgainOn(state, policy));
     if (mayRenewOrder(state)) days.push(orderThinkableOn(state) ?? state.openedOn);
     for (const { day } of plannedSteps(state, policy)) days.push(day);
   }
@@ -94,6 +96,10 @@ function plannedByRules(state: CaseState, { action }: MeasureStep): LegalDate {
   return day?.known ? day.value : state.openedOn;
 }
 
+/** The banks are asked, and not only to be asked once the act is signed. */
+export const mayAskAgain = (state: CaseState): boolean =>
+  state.arrest.status === 'asked' && awaitedAct(state, 'arrest') === undefined;
+
 export const askAgainOn = (state: CaseState, policy: Policy): LegalDate =>
   addDays(state.arrest.since ?? state.openedOn, policy.askAgainDays);
 
@@ -111,10 +117,10 @@ export interface ComingStep {
   readonly day: LegalDate | null;
 }
 
-/** The measures and the transfer that the policy still plans for an open case, in the order of their days; empty while it is paused or held. */
+/** The measures and the transfer that the policy still plans for an open case, in the order of their days; empty while it is paused, held or not signed. */
 export function comingSteps(state: CaseState): readonly ComingStep[] {
   const policy = policyOn(state.policy, state.openedOn);
-  if (state.status !== 'open' || policy === undefined || isPaused(state)) return [];
+  if (state.status !== 'open' || !isOpeningSigned(state) || policy === undefined || isPaused(state)) return [];
   const measures = policy.steps.flatMap((step, index): ComingStep[] => {
     if (step.action === 'NOTIFY' || state.stepsTaken.includes(index)) return [];
     if (step.action === 'COLLECT' && (isLevied(state) || !isArrestThinkable(state, policy))) return [];

@@ -47,6 +47,8 @@ export interface Policy {
   readonly steps: readonly Step[];
   /** Calendar days after which an unconfirmed lifting of an arrest alarms the operator. */
   readonly liftAlarmDays: number;
+  /** Calendar days after which an operator is told that nobody has signed an act; absent where nobody signs. */
+  readonly signAlarmDays?: number;
   /** Calendar days after which the banks are asked for the accounts again: no answer came, or none that could be used. So long a word about wages is good. */
   readonly askAgainDays: number;
 }
@@ -81,6 +83,7 @@ const sending = (
     signs: true,
     judgesLimitation: true,
     liftAlarmDays: 3,
+    signAlarmDays: 3,
     askAgainDays: 3,
   };
   return [

@@ -8,9 +8,11 @@ import type { Basis } from '@oryndau/law/basis';
 import type { LegalDate } from '@oryndau/law/legal-date';
 import { isRefusal, refusal } from '@oryndau/law/refusal';
 import type { RuleId } from '@oryndau/law/rules/rights';
+import { awaitedAct } from './awaited.ts';
 import type { CaseState } from './case.ts';
 import { type CaseDecision, one } from './decision.ts';
 import { measureGuard } from './measures.ts';
+import { whyNotAnswered, withdraw } from './withdraw.ts';
 
 /** What the notaries' system may answer. That it does not know is no answer: an operator asks (decision 0016). */
 export type ProhibitionAnswer =
@@ -32,6 +34,8 @@ export const prohibitionIsAlive = ({ prohibition }: CaseState): boolean =>
 /** What is late or doubled changes nothing. */
 export function decideProhibitionAnswer(state: CaseState, answer: ProhibitionAnswer, on: LegalDate): CaseDecision {
   const { status } = state.prohibition;
+  const no = whyNotAnswered(state, 'prohibition');
+  if (no !== undefined) return no;
   switch (answer.type) {
     case 'ConfirmProhibition':
       return status === 'ordered' ? one('case.prohibition', on, { type: 'ProhibitionConfirmed' }) : [];
@@ -47,6 +51,7 @@ export function decideProhibitionAnswer(state: CaseState, answer: ProhibitionAns
 
 /** Art. 10-5(4), form 5 point 2: it goes with the other measures; the notaries' confirmation is then waited for by the clock. */
 export function liftProhibition(state: CaseState, on: LegalDate, asked: readonly Basis[] = []): CaseDecision {
+  if (awaitedAct(state, 'prohibition')) return withdraw(state, ['prohibition'], on);
   return prohibitionIsAlive(state) ? one('case.lifting', on, { type: 'ProhibitionLiftOrdered' }, asked) : [];
 }
 

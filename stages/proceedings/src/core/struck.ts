@@ -4,6 +4,7 @@ import type { ActType } from '@oryndau/words/acts';
 import { type CaseState, type DecidedBy, decidedBy, isLiving, livingOrder } from './case.ts';
 import { type CaseDecision, one, thenDecide } from './decision.ts';
 import { hold } from './holds.ts';
+import { MEASURES } from './withdraw.ts';
 
 /** Who signs has struck an act that waited for him. `of`: the number of its event in the chain. */
 export type StrikeAct = { readonly type: 'StrikeAct'; readonly of: string; readonly act: ActType } & DecidedBy;
@@ -29,13 +30,22 @@ export function strikeAct(state: CaseState, { of, act, ...who }: StrikeAct, on: 
   );
 }
 
-/** Nothing for an act that is not struck. A hold lasts until somebody lifts it: that the act is to be signed after all does not say that the case may go on. */
+/** Struck, these are none: their case decides anew. Anything else may lie before whoever signs once more as it is. */
+export const DECIDED_ANEW: ReadonlySet<ActType> = new Set<ActType>([
+  ...MEASURES,
+  'transfer',
+  'review_answer',
+  'complaint_answer',
+]);
+
+/** Nothing for an act that is not struck, or that is decided anew, nor for the opening of a case that has ended. A hold lasts until somebody lifts it: that the act is to be signed after all does not say that the case may go on. */
 export function presentActAgain(state: CaseState, { of, act, ...who }: PresentActAgain, on: LegalDate): CaseDecision {
-  if (!state.struck.includes(of)) return [];
-  return one('case.act_struck', on, { type: 'ActPresentedAgain', of, act, ...decidedBy(who) });
+  const isOver = DECIDED_ANEW.has(act) || (act === 'opening' && !isLiving(state));
+  if (!state.struck.includes(of) || isOver) return [];
+  return one('case.act_struck', on, { type: 'ActPresentedAgain', of, act, awaits: { of, act }, ...decidedBy(who) });
 }
 
-/** A measure that nobody was told of is none. Anything else has changed nothing outside yet, and waits as it is for the operator. */
+/** A measure that nobody was told of is none. Anything else has changed nothing yet. */
 function takenBack(state: CaseState, act: ActType, on: LegalDate): CaseDecision {
   const { status, inquiry } = state.arrest;
   const order = livingOrder(state);

@@ -31,6 +31,8 @@ export class CaseModel {
   /** Filings without an answer, with their kinds. */
   readonly openFilings = new Map<string, string>();
   readonly struck = new Set<string>();
+  /** Its opening was struck, and nobody has signed it since. */
+  hasNoOpening = false;
   /** A refusal of the simplified way that has not been carried out yet. */
   refusalWaits = false;
   arrest: 'none' | 'alive' | 'gone' = 'none';
@@ -71,7 +73,7 @@ export class CaseModel {
   /** Nothing is open that a hand-over could cross: no money on its way, no question, no order by which a bank may still take. */
   get mayBeHandedOver(): boolean {
     const takes = [...this.orders.values()].some(({ alive, received, amount }) => alive && received < amount);
-    return !this.onItsWay && !takes && this.openFilings.size === 0;
+    return !this.hasNoOpening && !this.onItsWay && !takes && this.openFilings.size === 0;
   }
 
   get transferOn(): LegalDate {
@@ -95,7 +97,7 @@ export class CaseModel {
       case 'Release':
         return on >= RELEASED_FROM ? 'released' : 'held';
       case 'OptOut':
-        return this.status === 'open' && !this.onItsWay ? 'transferred' : this.status;
+        return this.status === 'open' && !this.hasNoOpening && !this.onItsWay ? 'transferred' : this.status;
       case 'File':
         return command.kind === 'COMPLAINT' && !this.filings.has(command.filing) ? 'held' : this.status;
       case 'AnswerFiling':
@@ -139,6 +141,7 @@ export class CaseModel {
       no(this.onItsWay, 'a measure while money is on its way');
       no(this.openFilings.size > 0, 'a measure while a filing is not answered');
       no(this.refusalWaits, 'a measure while a refusal waits');
+      no(this.hasNoOpening, 'a measure without a signed opening');
       no(this.noticeOn === null, 'a measure without proper notice');
       no(
         this.noticeOn !== null && daysBetween(this.noticeOn, event.on) <= GRACE_DAYS,
@@ -166,7 +169,7 @@ export class CaseModel {
     }
     if (event.type === 'OptOutReceived') {
       no(this.refusalWaits, 'a second refusal');
-      no(this.status === 'open' && !this.onItsWay, 'a refusal that waits for nothing');
+      no(this.status === 'open' && !this.hasNoOpening && !this.onItsWay, 'a refusal that waits for nothing');
     }
     if (event.type === 'ProceedingTransferred') {
       no(this.refusalWaits !== (event.receivedOn !== undefined), 'a transfer that knows nothing of the refusal');
@@ -205,6 +208,7 @@ export class CaseModel {
         return;
       case 'ActStruck':
         this.struck.add(event.of);
+        this.hasNoOpening ||= event.act === 'opening';
         return;
       case 'ActPresentedAgain':
         this.struck.delete(event.of);

@@ -60,6 +60,7 @@ const happening = (type: string, n: number, more: object = {}): CaseHappening =>
   redaction: '2025-09-16',
   parameters: {},
   isUnsigned: false,
+  isWithdrawn: false,
   act: null,
   signed: null,
 });

@@ -77,6 +77,42 @@ const LEFT: InEach = { kk: 'Төлеуге қалғаны: 18 000 ₸', ru: 'О�
 
 const rows: readonly Row[] = [
   {
+    what: 'nobody has signed the opening: no case runs, no day is named, and what is owed can be paid',
+    view: { isOpeningSigned: false, awaiting: ['opening'], openedOn: null, lastDay: null, transferOn: null },
+    title: { kk: 'Төленбегені: 18 000 ₸', ru: 'Не оплачено 18 000 ₸', en: '18,000 ₸ is unpaid' },
+    button: PAY,
+    says: {
+      kk: 'Іс әлі қозғалған жоқ: қаулыға қол қойылмады.',
+      ru: 'Дело еще не возбуждено: постановление не подписано.',
+      en: 'The case is not open yet: its opening is not signed.',
+    },
+    not: { kk: 'жеке сот орындаушысы', ru: 'частному судебному исполнителю', en: 'private bailiff' },
+  },
+  {
+    what: 'the transfer waits for a signature: the case is here, and a payment keeps it here',
+    view: { awaiting: ['transfer'], optOut: { on: TODAY } },
+    title: LEFT,
+    button: PAY,
+    says: {
+      kk: 'Істі жеке сот орындаушысына беру туралы қаулы басшының қолын күтіп тұр.',
+      ru: 'Передача дела частному судебному исполнителю ждет подписи руководителя.',
+      en: 'The transfer to a private bailiff waits for the signature of the head.',
+    },
+    not: { kk: 'сот орындаушысында', ru: 'Дело у частного', en: 'The case is with a private bailiff' },
+  },
+  {
+    what: 'an arrest is decided and not signed: it may come any day, and no bank was told',
+    view: { awaiting: ['arrest'], coming: [TRANSFER] },
+    title: LEFT,
+    button: PAY,
+    says: {
+      kk: 'Жақын күндері бір шоттағы ақшаға',
+      ru: 'В ближайшие дни деньги на одном счете могут арестовать',
+      en: 'In the next days money on one account may be arrested',
+    },
+    not: { kk: 'Банкке', ru: 'Банку поручено', en: 'The bank was told' },
+  },
+  {
     what: 'an arrest is planned for a day: that day comes first, and the far one after it',
     view: { coming: [ARREST, COLLECT, TRANSFER] },
     title: {

@@ -209,9 +209,10 @@ interface NextMeasure {
   readonly day: LegalDate | null;
 }
 
-/** The next of the measures that touch money on an account; while the banks are asked where one is, it is at hand. */
-function nextMeasure({ coming, arrest }: CaseView, today: LegalDate): NextMeasure | null {
-  if (arrest?.status === 'asked') return { action: 'ARREST', day: null };
+/** The next of the measures that touch money on an account; while the banks are asked where one is, or its act waits for a signature, it is at hand. */
+function nextMeasure({ coming, arrest, awaiting }: CaseView, today: LegalDate): NextMeasure | null {
+  if (arrest?.status === 'asked' || awaiting.includes('arrest')) return { action: 'ARREST', day: null };
+  if (awaiting.includes('collection_order')) return { action: 'COLLECT', day: null };
   for (const { action, day } of coming) {
     // A prohibition takes nothing from anybody, and no day is named that the law does not give yet.
     if (day === null || (action !== 'ARREST' && action !== 'COLLECT')) continue;
@@ -257,6 +258,8 @@ function accountOf({ arrest }: CaseView, language: Language): StandingFacts['acc
 /** What an open case is about now. What has happened to the money comes before what will. */
 function openStanding(view: CaseView, today: LegalDate): OpenStanding {
   const { arrest, remainder, isBeingCollected } = view;
+  if (!view.isOpeningSigned) return 'not_opened';
+  if (view.awaiting.includes('transfer')) return 'transfer_waits';
   if (remainder > 0n && onItsWayOf(view) >= remainder) return 'on_its_way';
   if (isBeingCollected) return 'collecting';
   if (arrest?.status === 'confirmed') return 'arrested';
@@ -274,7 +277,7 @@ function reasonsOf({ standing, holds, refusal, happenings }: CaseView, language:
       ? refusals[refusal]
       : '';
   }
-  const { ground } = happenings.find(({ type }) => type === 'ProceedingTransferred')?.fields ?? {};
+  const { ground } = happenings.findLast(({ type }) => type === 'ProceedingTransferred')?.fields ?? {};
   return transferGroundTexts[ground === 'OPT_OUT' ? 'OPT_OUT' : 'TERM_EXPIRED'][language];
 }
 
@@ -282,9 +285,10 @@ function saidOf({ view, language, today }: CaseProps, facts: StandingFacts): Sai
   const texts = standingTexts[language];
   if (view.standing === 'fine') return texts.fine[fineStanding(view)](facts);
   if (view.standing !== 'open') return texts.standing[view.standing](facts);
-  const said = openTexts[language][openStanding(view, today)](facts);
+  const standing = openStanding(view, today);
+  const said = openTexts[language][standing](facts);
   // The term and what would come after it mean nothing to one who has refused the robot.
-  return view.optOut !== null ? { ...said, lead: [refusalOf(view, language)] } : said;
+  return view.optOut !== null && standing !== 'transfer_waits' ? { ...said, lead: [refusalOf(view, language)] } : said;
 }
 
 const refusalOf = (view: CaseView, language: Language): string =>

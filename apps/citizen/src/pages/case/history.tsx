@@ -76,13 +76,14 @@ interface Decided {
 
 function entryOf({ happening, factors, language }: Decided, type: Happening) {
   const texts = caseTexts[language].history;
-  const { rule, citation, redaction, isUnsigned, signed } = happening;
+  const { rule, citation, redaction, isUnsigned, isWithdrawn, signed } = happening;
   const decider = deciderOf(happening, type);
   return {
     title: happeningTexts[language][type](shownEventOf(happening, language)),
     children: (
       <>
         {isUnsigned && <p class="govuk-body-s govuk-!-margin-bottom-1">{texts.unsigned}</p>}
+        {isWithdrawn && <p class="govuk-body-s govuk-!-margin-bottom-1">{texts.withdrawn}</p>}
         <Movements happening={happening} language={language} />
         <details class="app-right">
           <summary>{texts.right}</summary>
@@ -123,6 +124,7 @@ interface Told {
   readonly act?: object;
   readonly message?: { readonly to: string } | readonly { readonly to: string }[];
   readonly happening?: boolean;
+  readonly resolves?: object;
 }
 
 const CARRIES_OUT: ReadonlySet<string> = new Set(['bank', 'notary', 'enforcement']);

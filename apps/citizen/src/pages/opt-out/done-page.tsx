@@ -39,7 +39,7 @@ export function OptOutWaitsPage({ page, view }: OptedOutProps) {
 export function OptedOutPage({ page, view, today }: OptedOutProps) {
   const { language } = page;
   const texts = optOutTexts[language];
-  const transfer = view.happenings.find(({ type }) => type === 'ProceedingTransferred');
+  const transfer = view.happenings.findLast(({ type }) => type === 'ProceedingTransferred');
   const title = transfer?.fields.ground === 'OPT_OUT' ? texts.doneTitle : texts.termTitle;
   const receivedOn = transfer?.fields.receivedOn;
   const remainder = transfer && moneyIn(transfer.fields, 'remainder');

@@ -18,6 +18,8 @@ export const bareView: CaseView = {
   standing: 'open',
   refusal: null,
   holds: [],
+  awaiting: [],
+  isOpeningSigned: true,
   openedOn: legalDate('2026-03-04'),
   endedOn: null,
   lastDay: legalDate('2026-04-03'),

@@ -16,7 +16,7 @@ let folder: string;
 let place: SigningPlace;
 
 beforeAll(() => {
-  folder = mkdtempSync(join(tmpdir(), 'oryndau-overtaken-'));
+  folder = mkdtempSync(join(tmpdir(), 'oryndau-withdrawn-'));
 });
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 beforeEach(async () => {
@@ -55,10 +55,11 @@ describe('an opening that nobody has signed when its fine is cancelled', () => {
       const strike = { act: opening, by: HEAD, reason: 'The sum is to be looked at.' };
       if (isStruck) await strikeAct(place.decisionsOn(OPENED), strike);
       await place.tell(0, day(1), { type: 'Cancel' });
-      expect((await place.outbox(0)).filter((line) => !line.endsWith('unsigned'))).toEqual([]);
-      expect((await place.batch()).overtaken).toMatchObject([{ n: opening.n, why: 'CASE_ENDED' }]);
+      expect((await place.batch()).acts.filter(({ n }) => n === opening.n)).not.toContainEqual(
+        expect.objectContaining({ documentId: fineId(0) }),
+      );
 
-      expect(await place.approve(day(1))).toMatchObject({ kind: 'signed', struck: 1 });
+      expect(await place.approve(day(1))).toMatchObject({ kind: 'signed' });
       expect(await signedOf(0)).toEqual(['termination_cancelled']);
       expect(await signedOf(1)).toEqual(['opening']);
       const lines = await place.outbox(0);
@@ -68,7 +69,9 @@ describe('an opening that nobody has signed when its fine is cancelled', () => {
       expect(await news(0)).toEqual(['cancelled']);
       expect(await place.caseOf(0)).toMatchObject({
         status: 'cancelled',
-        struck: [String(opening.n)],
+        struck: isStruck ? [String(opening.n)] : [],
+        holds: [],
+        awaiting: [],
         register: { status: 'none' },
       });
       await sound();
@@ -80,24 +83,30 @@ describe('an opening that nobody has signed when its fine is cancelled', () => {
     },
   );
 
-  it('lies before the head in vain, when an operator puts it there after the end', async () => {
+  it('lies before the head no more, when an operator would put it there after the end', async () => {
     await place.tick(OPENED, REGISTERED);
     const opening = await place.waiting(0, 'opening');
     await strikeAct(place.decisionsOn(OPENED), { act: opening, by: HEAD, reason: 'The sum is to be looked at.' });
     await place.tell(0, day(1), { type: 'Cancel' });
-    await presentActAgain(place.decisionsOn(day(1)), { documentId: opening.documentId, n: opening.n, by: 'B. Clerk' });
+    const again = { documentId: opening.documentId, n: opening.n, by: 'B. Clerk' };
+    expect(await presentActAgain(place.decisionsOn(day(1)), again)).toEqual({ kind: 'not_struck' });
     await place.approve(day(1));
     expect(await signedOf(0)).toEqual(['termination_cancelled']);
     await sound();
   });
 
-  it('is signed all the same where the case has gone to a bailiff, who goes on with it', async () => {
+  it('comes before the transfer of a case whose debtor has refused the simplified way', async () => {
     await place.tick(OPENED, REGISTERED);
     await place.tell(0, OPENED, { type: 'OptOut' });
-    expect((await place.batch()).overtaken).toEqual([]);
+    expect((await place.batch()).acts.map(({ type }) => type)).toEqual(['opening', 'opening']);
+    await place.approve(OPENED);
+    expect(await signedOf(0)).toEqual(['opening']);
+    expect(await place.outbox(0)).toContain('chamber ProceedingTransferred unsigned');
     await place.approve(OPENED);
     expect(await signedOf(0)).toEqual(['opening', 'transfer']);
     expect(await place.outbox(0)).toContain('chamber ProceedingTransferred queued');
+    expect(await place.caseOf(0)).toMatchObject({ status: 'transferred', awaiting: [] });
+    await sound();
   });
 });
 
@@ -117,10 +126,12 @@ it('a case of which people were told ends for them, though another act of it was
     'enforcement ProceedingCancelled queued',
   ]);
   expect(await news(0)).toContain('cancelled');
-  expect(await news(0)).toContain('filing_answered waits');
+  // Nobody hears of an answer that was none.
+  expect((await news(0)).filter((line) => line.startsWith('filing_answered'))).toEqual([]);
+  await sound();
 });
 
-it('a measure that was overtaken is no news either', async () => {
+it('a measure that was taken back is no news either', async () => {
   await place.order(['opening', 'arrest']);
   await place.tick(OPENED, REGISTERED);
   await watch(0);
@@ -164,9 +175,7 @@ describe('what gives a person his money back', () => {
     expect(lines).toContain('bank ArrestLiftOrdered queued');
     expect(lines).toContain('notary ProhibitionLiftOrdered queued');
     expect(lines).toContain('enforcement ProceedingCancelled queued');
-    expect(lines).toContain('bank CollectionOrderSent unsigned');
-    await place.approve(day(23));
-    expect(await place.outbox(0)).toContain('bank CollectionOrderSent not_sent');
+    expect(lines).toContain('bank CollectionOrderSent not_sent');
     await sound();
   });
 
@@ -174,18 +183,12 @@ describe('what gives a person his money back', () => {
     await place.order(['opening', 'arrest', 'termination_cancelled']);
     await place.tick(OPENED, REGISTERED);
     await place.tell(0, OPENED, { type: 'RecordNoticeDelivered', channel: 'push', deliveredOn: OPENED });
-    const digest = 'd'.repeat(64);
-    await place.tell(0, day(1), { type: 'File', filing: '1', kind: 'OTHER', digest });
-    await place.tell(0, day(1), { type: 'File', filing: '2', kind: 'COMPLAINT', digest });
-    await place.tell(0, day(2), { type: 'AnswerFiling', filing: '1', outcome: 'explained', digest });
-    await place.tell(0, day(2), { type: 'AnswerFiling', filing: '2', outcome: 'refused', digest });
-    await place.waiting(0, 'complaint_answer');
-    await place.tick(day(9), day(3));
-    await place.tell(0, day(9), { type: 'RecordAccounts', accounts: [{ ...account, available: tenge(90_000) }] });
-    await place.tell(0, day(9), { type: 'Cancel' });
+    await place.tick(day(11), day(1));
+    await place.waiting(0, 'prohibition');
+    await place.tell(0, day(11), { type: 'RecordAccounts', accounts: [{ ...account, available: tenge(90_000) }] });
     const bank = async () => (await place.outbox(0)).filter((line) => line.startsWith('bank Arrest'));
-    expect(await bank()).toEqual(['bank ArrestOrdered unsigned', 'bank ArrestLiftOrdered unsigned']);
-    await place.approve(day(9));
+    expect(await bank()).toEqual(['bank ArrestOrdered unsigned']);
+    await place.tell(0, day(11), { type: 'Cancel' });
     expect(await bank()).toEqual(['bank ArrestOrdered queued', 'bank ArrestLiftOrdered queued']);
   });
 
@@ -194,7 +197,11 @@ describe('what gives a person his money back', () => {
     await place.tell(0, day(23), PART);
     const lines = await place.outbox(0);
     expect(lines).toContain('bank ArrestReduced queued');
-    expect(lines).toContain('bank CollectionOrderSent unsigned');
+    // The order for what was owed is withdrawn, and one for the rest waits in its place.
+    expect(lines.filter((line) => line.startsWith('bank CollectionOrder'))).toEqual([
+      'bank CollectionOrderSent not_sent',
+      'bank CollectionOrderSent unsigned',
+    ]);
   });
 
   it('in part waits for its own act', async () => {
