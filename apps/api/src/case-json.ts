@@ -115,6 +115,9 @@ const happening = {
   parameters: z
     .record(z.string(), z.string())
     .meta({ description: 'Every legal number that the decision asked for, by its name, with its value on that day' }),
+  isWithdrawn: z.boolean().meta({
+    description: 'It was an act that was never signed, and is not to be: struck, or taken back. It had no effect.',
+  }),
   isUnsigned: z.boolean().meta({
     description: 'An act that the head has not signed yet: what it decides has no effect, and nobody was told of it',
   }),
@@ -232,8 +235,8 @@ const factsOf = (view: CaseView) => ({
 });
 
 const happeningOf = (happening: CaseView['happenings'][number]) => {
-  const { n, on, stage, type, rule, citation, redaction, parameters, isUnsigned, signed } = happening;
-  return { n, on, stage, type, rule, citation, redaction, parameters, isUnsigned, signed };
+  const { n, on, stage, type, rule, citation, redaction, parameters, isUnsigned, isWithdrawn, signed } = happening;
+  return { n, on, stage, type, rule, citation, redaction, parameters, isUnsigned, isWithdrawn, signed };
 };
 
 /** `photoHosts`: of the installation. */

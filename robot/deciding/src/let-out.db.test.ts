@@ -52,7 +52,7 @@ describe('the check finds what was let out unsigned', () => {
     expect(await fault()).toBe('none');
     await asOwner('delete from connectors.act_waiting');
     await release();
-    expect(await place.outbox(0)).toContain('debtor NoticeQueued queued');
+    expect(await place.outbox(0)).toContain('enforcement ProceedingOpened queued');
     expect(await fault()).toMatch(/^connectors\.act .*not what the journal tells of/);
   });
 
@@ -81,8 +81,15 @@ describe('the check finds what was let out unsigned', () => {
   });
 
   it('when a message that follows an unsigned act was let out, though it has none of its own', async () => {
+    await place.order(['opening', 'arrest']);
     await place.tick(OPENED, REGISTERED);
-    await asOwner(`update work.outbox set status = 'queued' where recipient = 'debtor'`);
+    await noticed();
+    await place.tick(day(11), day(1));
+    const account = { account: 'KZ86125KZT5004100100', bank: '125', kind: 'CURRENT', currency: 'KZT' };
+    await place.tell(0, day(11), { type: 'RecordAccounts', accounts: [{ ...account, available: tenge(90_000) }] });
+    // The inquiry was the act; the prohibition before it waits.
+    expect((await place.outbox(0)).at(-1)).toBe('bank ArrestOrdered unsigned');
+    await asOwner(`update work.outbox set status = 'queued' where body ->> 'type' = 'ArrestOrdered'`);
     expect(await fault()).toMatch(/^work\.outbox .*let out before its act was signed/);
   });
 

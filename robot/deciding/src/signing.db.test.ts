@@ -446,7 +446,7 @@ describe('the check of the acts', () => {
     ])('finds it when somebody changes %s', async (_, change) => {
       await signedBothWays();
       await sql().unsafe(`update connectors.${change}`);
-      expect(await faultOf()).toMatch(/^connectors\.(act_batch|standing_order) /);
+      expect(await faultOf()).toMatch(/^connectors\.(act|act_batch|standing_order) /);
     });
 
     it.each([
@@ -500,7 +500,7 @@ describe('the check of the acts', () => {
     it('is written under the first open day where the day of the signature is sealed', async () => {
       await tick(OPENED, REGISTERED);
       // A day on which nothing happened is not sealed.
-      await tell(3, addDays(OPENED, 1), { type: 'Cancel' });
+      await tell(3, addDays(OPENED, 1), { type: 'Hold', reason: 'OPERATOR' });
       const days = { from: addDays(OPENED, 1), until: addDays(OPENED, 1), policy };
       await runTick(test.database, { days, sealsUntilEnd: true, signer, holder: 'oryndau test', acts: desk });
       await open();

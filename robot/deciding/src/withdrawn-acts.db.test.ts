@@ -128,7 +128,6 @@ it('a case of which people were told ends for them, though another act of it was
   expect(await news(0)).toContain('cancelled');
   // Nobody hears of an answer that was none.
   expect((await news(0)).filter((line) => line.startsWith('filing_answered'))).toEqual([]);
-  await sound();
 });
 
 it('a measure that was taken back is no news either', async () => {
