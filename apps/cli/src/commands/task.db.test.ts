@@ -76,8 +76,8 @@ describe('oryndau task', () => {
   const idAt = (index: number): string => String(ids[index]);
 
   it('lists the open ones, the oldest first, each fact once, in the language that is asked for', async () => {
-    const { code, told } = await oryndau('task', 'list', '--language', 'ru');
-    expect(code).toBe(0);
+    const { code: exit, told } = await oryndau('task', 'list', '--language', 'ru');
+    expect(exit).toBe(0);
     expect(told).toContain('Банк 125 не ответил до 2026-03-03: счета должника.');
     expect(told.match(/BANK_SILENT/g)).toHaveLength(2); // in the list and in the summary
     expect(told).toContain('a\uFFFD[2J.xml');
