@@ -43,7 +43,7 @@ const from = (day: string, rule: Partial<BookingRule> = {}): DatedRule => ({
   from: legalDate(day),
 });
 const give = (...rules: readonly DatedRule[]) =>
-  test.database.transaction((tx) => keepBookingRules(tx, new Map([[BANK, rules]])));
+  test.database.transaction((tx) => keepBookingRules(tx, new Map([[BANK, rules]])), { as: 'owner' });
 
 it('without one, numbers begun anew within days contradict each other; by number and day they are two', async () => {
   const [first, anew] = [paid('F-1'), paid('F-1', { on: '2025-01-17' })];
@@ -107,8 +107,9 @@ it('what two files date on different sides of a change is a contradiction, and n
 });
 
 it('another bank takes the default', async () => {
-  await test.database.transaction((tx) =>
-    keepBookingRules(tx, new Map([['999', [from('2025-01-01', { key: 'content' })]]])),
+  await test.database.transaction(
+    (tx) => keepBookingRules(tx, new Map([['999', [from('2025-01-01', { key: 'content' })]]])),
+    { as: 'owner' },
   );
   await readBank(paid('F-1', { key: 'A' }));
   expect(await readBank(paid('F-1', { key: 'A', text: 'anew' }))).toMatchObject({ taken: 0, known: 1 });

@@ -77,7 +77,7 @@ function configuredBookingRules(): BookingRules | undefined {
 /** Before a bank file is read: lets the rules of the configuration hold. Throws PlainError where one comes too late for what is kept already. */
 export async function takeBookingRules(db: Database): Promise<void> {
   const wanted = configuredBookingRules();
-  const late = wanted && (await db.transaction((tx) => keepBookingRules(tx, wanted)));
+  const late = wanted && (await db.transaction((tx) => keepBookingRules(tx, wanted), { as: 'owner' }));
   if (late === undefined) return;
   const { bank, day, lastDay } = late;
   const message = `ORYNDAU_CONNECTORS: bookings changes by what the bookings of bank ${bank} are known on ${day}. Bookings of it are kept up to ${lastDay} by another rule: read again, they would count twice. Leave the rules up to ${lastDay} as they were, and give the new one "from" a later day. Nothing was read.`;
