@@ -34,7 +34,8 @@ beforeAll(async () => {
   test = await testDatabase(rooms);
   sql = openDriver(test.url, { max: 1, applicationName: 'oryndau test' });
   for (const text of statements.flatMap(({ texts }) => texts)) {
-    if (/^\s*create temporary table/.test(text)) await sql.unsafe(text);
+    // What a program makes for itself beside the migrations: a transaction's own tables, and the schema of a demonstration.
+    if (/^\s*create (temporary table|schema|table) /.test(text)) await sql.unsafe(text);
   }
 });
 afterAll(async () => {
