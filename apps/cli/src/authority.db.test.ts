@@ -254,7 +254,7 @@ describe.skipIf(missing !== '')(
       }
       const [{ act: first } = { act: '' }] = (await list()).acts as { readonly act: string }[];
       const inKazakh = await oryndau(['signing', 'show', first, ...BY, '--language', 'kk', '--pdf', 'draft.pdf']);
-      expect(inKazakh).toMatchObject({ code: 0, told: expect.stringContaining('draft.pdf: its page, a draft') });
+      expect(inKazakh).toMatchObject({ code: 0, told: expect.stringContaining('draft.pdf: оның беті') });
       expect(inKazakh.told).not.toContain('о возбуждении');
       expect(readFileSync(at('draft.pdf')).subarray(0, 5).toString()).toBe('%PDF-');
       expect(await oryndau(['signing', 'show', first, ...BY, '--pdf', 'draft.pdf'])).toMatchObject({
