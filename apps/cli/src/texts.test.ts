@@ -26,7 +26,7 @@ describe('sentences for events', () => {
     const handedOver = { amount: '18000.00' };
     expect(eventText('ArrestHandedOver', handedOver, 'ru')).not.toContain('Банк');
     expect(eventText('ArrestHandedOver', { ...handedOver, tellsBank: true }, 'ru')).toBe(
-      'Арест на 18\u00a0000.00 тенге передан частному судебному исполнителю. Банк об этом извещается.',
+      'Арест на 18\u00a0000,00 тенге передан частному судебному исполнителю. Банк об этом извещается.',
     );
     expect(eventText('FineDelivered', {}, 'ru')).toBe('Документ вручен лицу —.');
     expect(fill('{reason}', { reason: 'toString' }, 'en')).toBe('toString');

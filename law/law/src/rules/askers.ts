@@ -93,7 +93,7 @@ export const askers: Readonly<Record<RuleId, readonly Asker[]>> = {
   'case.wage_levy': ['stages/proceedings'],
   'case.transfer_told': ['stages/proceedings'],
   'case.act_struck': ['stages/proceedings'],
-  'act.signing': ['robot/deciding'],
+  'act.signing': ['stages/proceedings', 'robot/deciding'],
   'act.standing_order': ['platform/signing'],
   'operator.decision': ['stages/fines', 'stages/proceedings', 'stages/payments'],
   'bailiff.fee_estimate': ['robot/reading', 'robot/reports', 'law/documents'],

@@ -56,7 +56,6 @@ export const everyParameter: Readonly<Record<string, string>> = {
   'simplified.transfer_grounds': 'TERM_EXPIRED, OPT_OUT',
   subsistence_min: '50851.00',
   'transfer.from_hour': '18',
-  'transfer.tell_banks': 'true',
   'transfer.target': 'REGIONAL_CHAMBER_BY_SYSTEM_RULES_2026',
   'wage.keep_min_pm': '1',
   'wage.keep_pct': '50',
