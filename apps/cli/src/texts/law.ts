@@ -39,7 +39,7 @@ export const lawTexts = {
   source: { kk: 'көзі', ru: 'источник', en: 'source' },
   byLine: { kk: 'кімнің: {origin}', ru: 'чье: {origin}', en: 'by: {origin}' },
   from: {
-    kk: '{mark} {from} бастап: {value}',
+    kk: '{mark} {from} күнінен бастап: {value}',
     ru: '{mark} с {from}: {value}',
     en: '{mark} from {from}: {value}',
   },

@@ -243,7 +243,7 @@ export const signingTexts = {
   allKinds: { kk: 'барлық актілер', ru: 'акты всех видов', en: 'acts of all kinds' },
   anySum: { kk: 'кез келген сома', ru: 'любая сумма', en: 'any sum' },
   upTo: { kk: '{sum} теңгеден аспайды', ru: 'до {sum} тенге', en: 'up to {sum} tenge' },
-  fromOn: { kk: '{from} бастап', ru: 'с {from}', en: 'from {from}' },
+  fromOn: { kk: '{from} күнінен бастап', ru: 'с {from}', en: 'from {from}' },
   fromUntil: { kk: '{from} – {until}', ru: 'с {from} по {until}', en: 'from {from} until {until}' },
   order: {
     kk: '{number}  {state}: {kinds}, {sum}, {time}, берген: {by}',
