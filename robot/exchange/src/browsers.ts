@@ -180,7 +180,7 @@ export async function forgetBrowsers(db: Database, today: LegalDate): Promise<vo
 }
 
 /** A case has news as long as it lives, however long a hold may be, and for some weeks after its end. */
-function lookAgainOn(state: CaseState | null, today: LegalDate): LegalDate | null {
+export function lookAgainOn(state: CaseState | null, today: LegalDate): LegalDate | null {
   if (state === null) return null;
   if (isLiving(state)) return addDays(today, LOOK_AGAIN_DAYS);
   const over = state.endedOn === null ? today : addDays(state.endedOn, NEWS_DAYS_AFTER_END);

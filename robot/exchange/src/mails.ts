@@ -4,8 +4,7 @@
  */
 import type { MailGateway, MailSubmission } from '@oryndau/connectors/mail';
 import { composeUpdateMail, type UpdateFacts } from '@oryndau/documents/messages';
-import { addDays, legalDayAt } from '@oryndau/law/legal-date';
-import { LOOK_AGAIN_DAYS, NEWS_DAYS_AFTER_END } from '@oryndau/outside/browsers';
+import { legalDayAt } from '@oryndau/law/legal-date';
 import {
   dueMails,
   forgetMailAddresses,
@@ -17,8 +16,8 @@ import {
 } from '@oryndau/outside/mail';
 import type { Database } from '@oryndau/postgres/database';
 import type { Transaction } from '@oryndau/postgres/driver';
-import { isLiving } from '@oryndau/proceedings/core';
 import { loadDocuments } from '@oryndau/standing/document-state';
+import { lookAgainOn } from './browsers.ts';
 
 export interface MailOptions {
   readonly gateway: MailGateway;
@@ -95,14 +94,16 @@ export async function forgetMails(db: Database, at: Date): Promise<void> {
   const ids = await mailCasesToLookAt(db.sql, today, CASES_AT_ONCE);
   if (ids.length === 0) return;
   const documents = await db.transaction((tx) => loadDocuments(tx, ids), { readOnly: true });
-  const isOver = (id: string): boolean => {
-    const state = documents.get(id)?.case ?? null;
-    return state === null || (!isLiving(state) && addDays(state.endedOn ?? today, NEWS_DAYS_AFTER_END) <= today);
-  };
-  await forgetMailAddresses(db.sql, ids.filter(isOver));
-  const living = ids.filter((id) => !isOver(id));
+  const looked = ids.map((documentId) => ({
+    documentId,
+    lookOn: lookAgainOn(documents.get(documentId)?.case ?? null, today),
+  }));
+  await forgetMailAddresses(
+    db.sql,
+    looked.flatMap(({ documentId, lookOn }) => (lookOn === null ? [documentId] : [])),
+  );
   await lookAtMailAgain(
     db.sql,
-    living.map((documentId) => ({ documentId, lookOn: addDays(today, LOOK_AGAIN_DAYS) })),
+    looked.flatMap(({ documentId, lookOn }) => (lookOn === null ? [] : [{ documentId, lookOn }])),
   );
 }

@@ -1,6 +1,9 @@
 /** What persons filed is what the journal received, word for word and byte for byte; a task is open or done as its last turn left it. */
+import { copyOut } from '@oryndau/postgres/bulk';
 import type { Transaction } from '@oryndau/postgres/driver';
 import { Fault } from '@oryndau/standing/fault';
+import { inRange } from '@oryndau/standing/journal-reading';
+import type { RangeCheck } from './verify-rows.ts';
 
 /** Throws the first Fault. */
 export async function checkPapers(tx: Transaction): Promise<void> {
@@ -26,22 +29,21 @@ export async function checkPapers(tx: Transaction): Promise<void> {
        ))
     order by kept.place limit 1`;
   if (filing !== undefined) throw new Fault(`portal.filing ${filing.place}`, filing.what);
-  await checkReceived(tx);
   await checkTurns(tx);
 }
 
 /** Each filing that the journal received is there. */
-async function checkReceived(tx: Transaction): Promise<void> {
-  const [lost] = await tx<{ id: string }[]>`
-    select event.document_id as id
-    from journal.event as event
-    where strpos(event.body, '"type":"FilingReceived"') > 0 and not exists (
-        select from portal.filing as filing
-        where filing.document_id = event.document_id and strpos(event.body, encode(filing.digest, 'hex')) > 0
-      )
-    limit 1`;
-  if (lost !== undefined)
-    throw new Fault(`portal.filing ${lost.id}`, 'the journal received a filing that is not there');
+export async function checkReceived(tx: Transaction, { told, range }: RangeCheck): Promise<void> {
+  const kept = new Set<string>();
+  await copyOut(
+    tx,
+    `select filing.document_id, encode(filing.digest, 'hex') from portal.filing as filing where ${inRange('filing.document_id', range)}`,
+    (row) => kept.add(`${row.uuid()} ${row.text()}`),
+  );
+  for (const [documentId, { filings }] of told) {
+    if (filings?.some((digest) => !kept.has(`${documentId} ${digest}`)))
+      throw new Fault(`portal.filing ${documentId}`, 'the journal received a filing that is not there');
+  }
 }
 
 /** Tasks of before turns were kept have none. */

@@ -14,6 +14,7 @@ import { checkActData, toldAct } from './verify-act-data.ts';
 import { noteSignature } from './verify-awaiting.ts';
 import { bookingDigest } from './verify-bookings.ts';
 import { checkDeliveries, MoneyOfCase, originFault } from './verify-origins.ts';
+import { checkReceived } from './verify-papers.ts';
 import {
   checkDocuments,
   checkDues,
@@ -76,6 +77,7 @@ export async function checkRange(
   await checkTasks(tx, check);
   await checkNotes(tx, check);
   await checkDeliveries(tx, check);
+  await checkReceived(tx, check);
   if (ground.hasActs) await checkActData(tx, check);
   return { events, documents: told.size, postings, sides, bookings, days: days.end() };
 }
@@ -153,6 +155,10 @@ class Telling {
       told.deliveries ??= [];
       told.deliveries.push({ n, evidence: event.evidence ?? null });
     }
+    if (event.type === 'FilingReceived') {
+      told.filings ??= [];
+      told.filings.push(event.digest);
+    }
     if (act !== null && this.#hasActs && told.registered !== null) {
       told.acts ??= [];
       told.acts.push(toldAct({ ...happened, said: act }, { ...told.registered, issuedOn: told.registered.on }));
@@ -198,6 +204,7 @@ const toldNothing = (): Told => ({
   tasks: null,
   acts: null,
   deliveries: null,
+  filings: null,
   notes: null,
   debtor: null,
   isRecorded: false,

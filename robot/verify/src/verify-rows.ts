@@ -32,6 +32,8 @@ export interface Told {
   acts: ToldAct[] | null;
   /** Proofs of notice. */
   deliveries: ToldDelivery[] | null;
+  /** Digests (hex) of what was filed. */
+  filings: string[] | null;
   /** By the digest of the words in which an operator decided: who it was. */
   notes: Map<string, string> | null;
   /** The debtor as the document's row has him; null until it was read. */

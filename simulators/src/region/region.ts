@@ -5,14 +5,12 @@
 import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { type SmppGateway, smsGateway } from '@oryndau/connectors/sms';
-import { commandDesk } from '@oryndau/deciding/now';
 import type { Outside } from '@oryndau/exchange/exchange';
 import { reportsOfPush, reportsOfSms, takeReports } from '@oryndau/exchange/reports';
 import { addDays, type LegalDate } from '@oryndau/law/legal-date';
 import { add, formatMoney, type Money, moneyOf, tenge, tiyn, ZERO } from '@oryndau/law/money';
 import { databaseLedger } from '@oryndau/outside/sms-ledger';
 import type { Database } from '@oryndau/postgres/database';
-import type { ActDesk } from '@oryndau/signing/port';
 import type { BankSimulator } from '../bank/simulator.ts';
 import { chamberSimulator } from '../chamber/chamber-simulator.ts';
 import type { EnforcementSimulator } from '../enforcement-system/simulator.ts';
@@ -34,7 +32,7 @@ import {
   type RegionPlan,
   reactionTo,
 } from './population.ts';
-import { openVoices, type Voices } from './voices.ts';
+import { openVoices, type RegionDesk, type Voices } from './voices.ts';
 
 /** What a part of an SMS costs is a matter of contract; this is a round figure of ours. */
 const TIYN_PER_PART = tenge(12);
@@ -83,12 +81,6 @@ export interface InventedRegion {
   close(): Promise<void>;
 }
 
-/** How the body decides what people say at once. */
-export interface RegionDesk {
-  readonly policy: string;
-  readonly acts: ActDesk;
-}
-
 export async function openRegion(
   db: Database,
   plan: RegionPlan,
@@ -107,12 +99,7 @@ export async function openRegion(
     react({ plan, n, count, on: dayOf(clock), fine: fine(n) }, bank);
   };
   const now = () => clock;
-  const voices = openVoices({
-    plan,
-    person: (n) => citizen(plan, n),
-    fine,
-    decisions: { db, desk: commandDesk(db, { policy, today: () => dayOf(clock), acts }), now },
-  });
+  const voices = openVoices({ db, plan, fine, now, policy, acts });
   const sms = await smsOf(plan, { now, reached });
   const app = await appOf(plan, { db, now, reached });
   const correspondents = await openCorrespondents({
@@ -143,10 +130,7 @@ export async function openRegion(
     person: (n) => citizen(plan, n),
     fine,
     voices,
-    payVoluntarily: (n) => {
-      const { voluntary, paymentReference } = fine(n);
-      if (voluntary !== null) bank.pay(voluntary.on, paymentReference, voluntary.amount);
-    },
+    payVoluntarily: (n) => payUntold(fine(n), bank),
     banks: correspondents.banks.simulators,
     notaries: correspondents.notaries.simulator,
     enforcement: correspondents.enforcement.simulator,
@@ -164,12 +148,13 @@ export async function openRegion(
     },
     counts: () => countsIn(post, chamber),
     close: async () => {
-      await app.close();
-      await gateway.close();
-      await correspondents.close();
-      await sms.close();
+      for (const part of [app, gateway, correspondents, sms]) await part.close();
     },
   };
+}
+
+function payUntold({ voluntary, paymentReference }: CitizenFine, bank: Bank): void {
+  if (voluntary !== null) bank.pay(voluntary.on, paymentReference, voluntary.amount);
 }
 
 interface AppPlace {

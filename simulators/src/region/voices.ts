@@ -4,10 +4,13 @@
  */
 import { type DecisionDesk, decideInCase } from '@oryndau/deciding/decisions';
 import { answerFiling, fileInCase } from '@oryndau/deciding/filings';
+import { commandDesk } from '@oryndau/deciding/now';
 import { documentIdOf } from '@oryndau/fines/document-id';
-import { addDays, type LegalDate } from '@oryndau/law/legal-date';
+import { addDays, type LegalDate, legalDayAt } from '@oryndau/law/legal-date';
+import type { Database } from '@oryndau/postgres/database';
+import type { ActDesk } from '@oryndau/signing/port';
 import type { FilingKind, FilingOutcome } from '@oryndau/words/filings';
-import { type Citizen, type CitizenFine, chance, ISSUER_BIN, manners, type RegionPlan } from './population.ts';
+import { type CitizenFine, chance, citizen, ISSUER_BIN, manners, type RegionPlan } from './population.ts';
 
 /** Whose answers these are: never the head, who signs. */
 const OFFICER = 'Қызметкер (модель)';
@@ -43,21 +46,28 @@ export interface Voices {
   readonly book: VoicesBook;
 }
 
-export interface VoicesPlace {
-  readonly plan: RegionPlan;
-  readonly person: (n: number) => Citizen;
-  readonly fine: (n: number) => CitizenFine;
-  readonly decisions: DecisionDesk;
+/** How the body decides what people say at once. */
+export interface RegionDesk {
+  readonly policy: string;
+  readonly acts: ActDesk;
 }
 
-export function openVoices(place: VoicesPlace): Voices {
-  const { plan, decisions } = place;
+export interface VoicesPlace extends RegionDesk {
+  readonly db: Database;
+  readonly plan: RegionPlan;
+  readonly fine: (n: number) => CitizenFine;
+  readonly now: () => Date;
+}
+
+export function openVoices({ db, plan, fine, now, policy, acts }: VoicesPlace): Voices {
+  const today = () => legalDayAt(now().getTime());
+  const decisions: DecisionDesk = { db, desk: commandDesk(db, { policy, today, acts }), now };
   const saying = new Map<LegalDate, Said[]>();
   const owed = new Map<LegalDate, Owed[]>();
   const book = { filed: 0, answered: 0, refusals: 0 };
 
   async function say({ n, wish }: Said, day: LegalDate): Promise<void> {
-    const documentId = idOf(place.fine(n));
+    const documentId = idOf(fine(n));
     if (wish.kind === 'refuse') {
       if (await refuse(decisions, { documentId, paper: wish.on === 'paper', day })) book.refusals += 1;
       return;
@@ -65,7 +75,7 @@ export function openVoices(place: VoicesPlace): Voices {
     const filed = await fileInCase(decisions, {
       documentId,
       kind: wish.filing,
-      language: place.person(n).language,
+      language: citizen(plan, n).language,
       body: { text: 'Модель: так пишет человек.', details: {} },
       uploads: [],
     });
@@ -76,8 +86,8 @@ export function openVoices(place: VoicesPlace): Voices {
 
   async function answer({ n, filing, kind }: Owed): Promise<void> {
     const outcome: FilingOutcome = chance(plan.seed, n, 'granted') < manners.grants ? 'granted' : 'refused';
-    const account = place.person(n).accounts[0]?.iban;
-    const given = { documentId: idOf(place.fine(n)), filing, outcome, answer: ANSWER, byWhom: OFFICER };
+    const account = citizen(plan, n).accounts[0]?.iban;
+    const given = { documentId: idOf(fine(n)), filing, outcome, answer: ANSWER, byWhom: OFFICER };
     const protects = kind === 'PROTECTED_MONEY' && account !== undefined && outcome === 'granted';
     const lifts = kind === 'REVIEW' && outcome === 'granted';
     const proven = protects ? { protect: { account, kind: PROVEN_KIND } } : {};

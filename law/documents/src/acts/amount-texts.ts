@@ -1,6 +1,7 @@
 /** Sums and days as an act writes them, in Kazakh, Russian and English. */
 import type { LegalDate } from '@oryndau/law/legal-date';
 import type { Money } from '@oryndau/law/money';
+import { kazakhMonths } from '@oryndau/words/kazakh';
 import type { Language } from '@oryndau/words/languages';
 
 const CURRENCY: Readonly<Record<Language, readonly [string, string]>> = {
@@ -126,20 +127,7 @@ export function wordsRu(number: number): string {
 }
 
 const MONTHS: Readonly<Record<Language, readonly string[]>> = {
-  kk: [
-    'қаңтар',
-    'ақпан',
-    'наурыз',
-    'сәуір',
-    'мамыр',
-    'маусым',
-    'шілде',
-    'тамыз',
-    'қыркүйек',
-    'қазан',
-    'қараша',
-    'желтоқсан',
-  ],
+  kk: kazakhMonths,
   ru: [
     'января',
     'февраля',
