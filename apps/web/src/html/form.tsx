@@ -13,6 +13,8 @@ export interface FormProps {
   readonly csrf: string;
   /** The form carries files. */
   readonly upload?: boolean | undefined;
+  /** By which a field elsewhere on the page is made one of it. */
+  readonly id?: string;
   readonly hidden?: Readonly<Record<string, string>> | undefined;
   readonly children: ComponentChildren;
 }
@@ -21,9 +23,9 @@ export interface FormProps {
  * A form that changes something, or that says what must not stand in an address. The browser's own checks are off: they speak
  * its language and not that of the page. The token comes first, as a server that reads a stream of files must know it before.
  */
-export function Form({ action, csrf, upload, hidden = {}, children }: FormProps) {
+export function Form({ action, csrf, upload, id, hidden = {}, children }: FormProps) {
   return (
-    <form method="post" action={action} enctype={upload ? 'multipart/form-data' : undefined} novalidate>
+    <form id={id} method="post" action={action} enctype={upload ? 'multipart/form-data' : undefined} novalidate>
       <Hidden fields={{ [CSRF_FIELD]: csrf, ...hidden }} />
       {children}
     </form>

@@ -55,10 +55,9 @@ export function CasesPage({ page, csrf, views, payable, today, warning }: CasesP
         />
       ))}
       {isSeveral && (
-        <form id={CHOSEN_FORM} method="post" action="/cases/pay">
-          <input type="hidden" name="_csrf" value={csrf} />
+        <Form id={CHOSEN_FORM} action="/cases/pay" csrf={csrf}>
           <Button>{casesTexts[language].payChosen}</Button>
-        </form>
+        </Form>
       )}
       <LeaveForm csrf={csrf} action={leave.action} />
     </Layout>
@@ -77,13 +76,12 @@ function PayAll({ payable, csrf, language }: PayAllProps) {
   return (
     <>
       <p class="govuk-body-l govuk-!-margin-bottom-3">{texts.total(sum)}</p>
-      <form method="post" action="/cases/pay">
-        <input type="hidden" name="_csrf" value={csrf} />
+      <Form action="/cases/pay" csrf={csrf}>
         {payable.map((view) => (
           <input key={view.documentId} type="hidden" name="part" value={partTextOf(view)} />
         ))}
         <Button>{texts.payAll(payable.length, sum)}</Button>
-      </form>
+      </Form>
       <p class="govuk-body">{texts.atOnce}</p>
     </>
   );
