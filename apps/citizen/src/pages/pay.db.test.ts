@@ -78,6 +78,16 @@ describe('the form', () => {
     expect(answer.body).toContain('&quot;>&lt;script>');
   });
 
+  it.each<[Standing, boolean]>([
+    ['open', false],
+    ['arrested', true],
+  ])('tells of an arrest only where there is one: %s', async (standing, isArrested) => {
+    const { citizen } = await pay(standing, { how: 'part', amount: '' });
+    const words = wordsOf(await citizen.get('/case/pay'));
+    expect([/арест будет снят/.test(words), /Арестованная сумма/.test(words)]).toEqual([isArrested, isArrested]);
+    expect(words).toContain('По остатку дело продолжится.');
+  });
+
   it('is open only in a visit', async () => {
     for (const url of ['/case/pay', '/case/pay/1', '/case/pay/1/receipt']) {
       expect((await installation.app.inject({ url })).statusCode).toBe(401);

@@ -282,7 +282,7 @@ export const contestTexts: InLanguages<ContestTexts> = {
       complaint_answer: 'Ответ на жалобу',
       review_answer: 'Решение о пересмотре человеком',
     },
-    wholeCase: 'На ведение дела в целом',
+    wholeCase: 'О деле в целом',
     demanded: {
       PAID_ALREADY: { reference: 'Укажите номер или добавьте файл ниже: нужно одно из двух' },
       PROTECTED_MONEY: { text: 'Нужно, если выбраны «другие деньги, защищенные законом»; иначе необязательно' },

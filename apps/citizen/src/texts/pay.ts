@@ -17,9 +17,10 @@ export interface PayTexts {
   readonly half: (whole: string, day: string) => string;
   readonly beingCollected: string;
   readonly partIsOnItsWay: (sum: string) => string;
-  readonly wholeHint: string;
+  /** What the whole sum brings, by whether money is arrested. */
+  readonly wholeHint: (isArrested: boolean) => string;
   readonly part: string;
-  readonly partHint: string;
+  readonly partHint: (isArrested: boolean) => string;
   readonly amount: string;
   readonly amountHint: string;
   readonly amountMissing: string;
@@ -72,9 +73,11 @@ export const payTexts: InLanguages<PayTexts> = {
     beingCollected:
       'Банкке инкассолық өкім жіберілген. Қазір төлесеңіз, біз оны кері қайтарып аламыз. Банк сол арада ақшаны шешіп үлгерсе, артық сома сізге қайтарылуға тиіс.',
     partIsOnItsWay: (sum) => `Сіз төлеген ${sum} жолда. Төмендегі сома — одан кейінгі қалғаны.`,
-    wholeHint: 'Ақша түскенде іс аяқталады, тыйым өздігінен алынады. Түбіртекті ешкімге көрсетудің қажеті жоқ.',
+    wholeHint: (isArrested) =>
+      `Ақша түскенде іс аяқталады${isArrested ? ', тыйым өздігінен алынады' : ''}. Түбіртекті ешкімге көрсетудің қажеті жоқ.`,
     part: 'Бір бөлігін',
-    partHint: 'Тыйым салынған сома төленген сомаға азаяды. Қалған сома бойынша іс жалғасады.',
+    partHint: (isArrested) =>
+      `${isArrested ? 'Тыйым салынған сома төленген сомаға азаяды. ' : ''}Қалған сома бойынша іс жалғасады.`,
     amount: 'Төлейтін сома, теңге',
     amountHint: 'Мысалы, 5\u00a0000 немесе 5\u00a0000,50',
     amountMissing: 'Төлейтін соманы жазыңыз',
@@ -148,9 +151,11 @@ export const payTexts: InLanguages<PayTexts> = {
     beingCollected:
       'В банк отправлено инкассовое распоряжение. Если вы заплатите сейчас, мы его отзовем. Если банк все же успеет списать деньги, лишнее подлежит возврату вам.',
     partIsOnItsWay: (sum) => `Вы заплатили ${sum}, эти деньги в пути. Сумма ниже уже без них.`,
-    wholeHint: 'Когда деньги придут, дело закончится и арест будет снят сам. Квитанцию показывать никому не нужно.',
+    wholeHint: (isArrested) =>
+      `Когда деньги придут, дело закончится${isArrested ? ' и арест будет снят сам' : ''}. Квитанцию показывать никому не нужно.`,
     part: 'Часть',
-    partHint: 'Арестованная сумма уменьшится на столько, сколько вы заплатите. По остатку дело продолжится.',
+    partHint: (isArrested) =>
+      `${isArrested ? 'Арестованная сумма уменьшится на столько, сколько вы заплатите. ' : ''}По остатку дело продолжится.`,
     amount: 'Сумма, тенге',
     amountHint: 'Например, 5\u00a0000 или 5\u00a0000,50',
     amountMissing: 'Введите сумму',
@@ -224,10 +229,11 @@ export const payTexts: InLanguages<PayTexts> = {
     beingCollected:
       'A collection order is with your bank. If you pay now we recall it. Should the bank take the money before that, what is too much must be returned to you.',
     partIsOnItsWay: (sum) => `You have paid ${sum}, which is on its way. The sum below is what remains after it.`,
-    wholeHint:
-      'When the money has come the case ends and the arrest is lifted by itself. You need not show a receipt to anybody.',
+    wholeHint: (isArrested) =>
+      `When the money has come the case ends${isArrested ? ' and the arrest is lifted by itself' : ''}. You need not show a receipt to anybody.`,
     part: 'A part',
-    partHint: 'The arrested sum becomes smaller by what you pay. The case goes on for the rest.',
+    partHint: (isArrested) =>
+      `${isArrested ? 'The arrested sum becomes smaller by what you pay. ' : ''}The case goes on for the rest.`,
     amount: 'Sum, in tenge',
     amountHint: 'For example 5,000 or 5,000.50',
     amountMissing: 'Enter the sum',

@@ -18,7 +18,7 @@ import { toCaseTexts } from '@oryndau/web/texts/to-case';
 import { type FilingKind, filingKinds } from '@oryndau/words/filings';
 import { contestTexts } from '../../texts/contest.ts';
 import { type FilingFieldName, filingTexts, type MoneyKind, OTHER_MONEY } from '../../texts/filing.ts';
-import { type FilingField, filingFields, TEXT_MAX, WHOLE_CASE } from './filing-fields.ts';
+import { type FilingField, fieldLabel, filingFields, TEXT_MAX, WHOLE_CASE } from './filing-fields.ts';
 import type { TypedFiling } from './read-filing.ts';
 
 /** What follows from each kind if it is filed today. */
@@ -213,7 +213,7 @@ function FilingControl(props: FilingFormProps & { readonly field: FilingField })
   const { language } = page;
   const texts = contestTexts[language];
   const { name, isRequired } = field;
-  const named = name === 'text' ? texts.text[kind] : filingTexts[language].fields[name];
+  const named = fieldLabel(kind, name, language);
   const common = {
     language,
     name,

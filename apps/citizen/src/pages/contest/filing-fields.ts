@@ -1,6 +1,8 @@
 /** Which questions are asked for each kind of filing, and how they are asked. One table, from which the form is drawn, read, and shown again. */
 import type { FilingKind } from '@oryndau/words/filings';
-import type { FilingFieldName } from '../../texts/filing.ts';
+import type { Language } from '@oryndau/words/languages';
+import { contestTexts } from '../../texts/contest.ts';
+import { type FilingFieldName, filingTexts } from '../../texts/filing.ts';
 
 export type FieldKind = 'line' | 'text' | 'day' | 'money' | 'money_kind' | 'account_end' | 'act' | 'relief';
 
@@ -24,6 +26,10 @@ export const filingFields: Readonly<Record<FilingKind, readonly FilingField[]>> 
   COMPLAINT: [must('act', 'act'), must('text', 'text'), must('asked', 'text')],
   OTHER: [must('text', 'text')],
 };
+
+/** How a question is called: the person's own words by what the filing is about. */
+export const fieldLabel = (kind: FilingKind, name: FilingFieldName, language: Language): string =>
+  name === 'text' ? contestTexts[language].text[kind] : filingTexts[language].fields[name];
 
 /** What may be asked for by KoAP Art. 888: to pay the whole later, or in parts. */
 export const reliefs = ['DEFERRAL', 'INSTALMENTS'] as const;

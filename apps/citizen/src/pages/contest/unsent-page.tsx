@@ -6,8 +6,7 @@ import { framePaths, Layout } from '@oryndau/web/html/layout';
 import type { Page } from '@oryndau/web/http/page';
 import type { FilingKind } from '@oryndau/words/filings';
 import { contestTexts } from '../../texts/contest.ts';
-import { filingTexts } from '../../texts/filing.ts';
-import { filingFields } from './filing-fields.ts';
+import { fieldLabel, filingFields } from './filing-fields.ts';
 import type { TypedFiling } from './read-filing.ts';
 
 export interface UnsentPageProps {
@@ -18,12 +17,12 @@ export interface UnsentPageProps {
 
 export function UnsentPage({ page, kind, typed }: UnsentPageProps) {
   const { language } = page;
-  const { unsent, text } = contestTexts[language];
+  const { unsent } = contestTexts[language];
   const written = filingFields[kind]
     .filter((field) => field.kind === 'text' || field.kind === 'line')
     .map(({ name }) => ({
       name,
-      label: name === 'text' ? text[kind] : filingTexts[language].fields[name],
+      label: fieldLabel(kind, name, language),
       value: typed[name] ?? '',
     }))
     .filter(({ value }) => value.trim() !== '');

@@ -10,7 +10,7 @@ import type { FilingKind } from '@oryndau/words/filings';
 import type { Language } from '@oryndau/words/languages';
 import { contestTexts } from '../../texts/contest.ts';
 import { filingTexts, moneyKinds, OTHER_MONEY } from '../../texts/filing.ts';
-import { type FilingField, filingFields, reliefs, WHOLE_CASE } from './filing-fields.ts';
+import { type FilingField, fieldLabel, filingFields, reliefs, WHOLE_CASE } from './filing-fields.ts';
 
 export interface Written {
   readonly language: Language;
@@ -25,7 +25,7 @@ export const writtenRows = ({ form, ...written }: Written): SummaryRow[] =>
   filingFields[written.kind].map((field): SummaryRow => {
     const { kind, language } = written;
     const { name } = field;
-    const key = name === 'text' ? contestTexts[language].text[kind] : filingTexts[language].fields[name];
+    const key = fieldLabel(kind, name, language);
     const value = <Told {...written} field={field} />;
     return form === undefined ? { key, value } : { key, value, change: `${form}#${name}` };
   });

@@ -36,6 +36,7 @@ export function PayPage({ page, view, payable, onItsWay, csrf, form, bankLinks, 
   const { language } = page;
   const texts = payTexts[language];
   const { amount, errors, warning } = form;
+  const isArrested = view.arrest?.status === 'ordered' || view.arrest?.status === 'confirmed';
   return (
     <Layout {...page} title={texts.title} hasErrors={errors.length > 0} before={<ToCase page={page} />}>
       <ErrorSummary language={language} errors={errors} />
@@ -48,7 +49,7 @@ export function PayPage({ page, view, payable, onItsWay, csrf, form, bankLinks, 
       {onItsWay > 0n && <InsetText>{texts.partIsOnItsWay(shownAmount(onItsWay, language))}</InsetText>}
       {view.isBeingCollected && <InsetText>{texts.beingCollected}</InsetText>}
       <PayWhole view={view} language={language} csrf={csrf} />
-      <p class="govuk-body">{texts.wholeHint}</p>
+      <p class="govuk-body">{texts.wholeHint(isArrested)}</p>
       <p class="govuk-hint">{texts.cardNote}</p>
       <h2 class="govuk-heading-m">{texts.part}</h2>
       <Form action="/case/pay" csrf={csrf} hidden={{ how: 'part', attempt: promiseOf(view).attempt }}>
@@ -56,7 +57,7 @@ export function PayPage({ page, view, payable, onItsWay, csrf, form, bankLinks, 
           language={language}
           name="amount"
           label={texts.amount}
-          hint={`${texts.partHint} ${texts.amountHint}`}
+          hint={`${texts.partHint(isArrested)} ${texts.amountHint}`}
           value={amount}
           inputMode="decimal"
           width={10}
