@@ -1,16 +1,17 @@
 /** E-mail over a real socket to a real mail server: what is taken, what is refused for good, what is tried again. */
+
+import { type MailSimulator, mailSimulator } from '@oryndau/simulators/mail/mail-simulator';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { MailGateway } from './port.ts';
 import { smtpGateway } from './smtp-gateway.ts';
-import { type MailServer, mailServer, textOfMail } from './testing/mail-server.ts';
 
-let server: MailServer;
+let server: MailSimulator;
 let gateway: MailGateway;
 const open = (port: number, tls: 'none' | 'starttls' = 'none') =>
   smtpGateway({ host: '127.0.0.1', port, tls, from: 'robot@oryndau.example', fromName: 'Oryndau', timeoutMs: 3_000 });
 
 beforeEach(async () => {
-  server = await mailServer();
+  server = await mailSimulator();
   gateway = open(server.port);
 });
 afterEach(async () => {
@@ -34,7 +35,8 @@ describe('a mail', () => {
     expect(server.received.map(({ to }) => to).sort()).toEqual([['a.person@example.org'], ['b@example.org']]);
     const [first] = server.received;
     if (first === undefined) throw new Error('nothing came');
-    expect(textOfMail(first)).toContain('Айыппұл толық төленді.');
+    expect(first.text).toContain('Айыппұл толық төленді.');
+    expect(first.subject).toBe(mail.subject);
     expect(first.source).toMatch(/^Auto-Submitted: auto-generated\r$/m);
     expect(first.source).toMatch(/^Message-ID: <[0-9a-f]{32}@oryndau\.example>\r$/m);
   });

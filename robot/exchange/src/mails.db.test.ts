@@ -1,6 +1,5 @@
 /** E-mail to who has given an address: by a code, over a real mail server, sealed while it waits, and forgotten when it is taken back. */
 import { smtpGateway } from '@oryndau/connectors/mail';
-import { type MailServer, mailServer, textOfMail } from '@oryndau/connectors/mail/testing/mail-server';
 import type { UpdateFacts } from '@oryndau/documents/messages';
 import { legalDate } from '@oryndau/law/legal-date';
 import { tenge } from '@oryndau/law/money';
@@ -13,6 +12,7 @@ import {
   readMailAddress,
 } from '@oryndau/outside/mail';
 import { type TestDatabase, testDatabase } from '@oryndau/postgres/testing';
+import { type MailSimulator, mailSimulator } from '@oryndau/simulators/mail/mail-simulator';
 import { rooms } from '@oryndau/standing/rooms';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { deliverMails, queueUpdateMails } from './mails.ts';
@@ -25,7 +25,7 @@ const ADDRESS = 'a.person@example.org';
 const later = (hours: number): Date => new Date(AT.getTime() + hours * 3_600_000);
 
 let test: TestDatabase;
-let server: MailServer;
+let server: MailSimulator;
 let gateway: ReturnType<typeof smtpGateway>;
 beforeAll(async () => {
   test = await testDatabase(rooms);
@@ -33,7 +33,7 @@ beforeAll(async () => {
 afterAll(() => test?.drop());
 beforeEach(async () => {
   await test.database.sql`truncate portal.mail, portal.mail_address`;
-  server = await mailServer();
+  server = await mailSimulator();
   gateway = smtpGateway({
     host: '127.0.0.1',
     port: server.port,
@@ -64,7 +64,7 @@ const deliver = (at = AT) => deliverMails(test.database, { gateway, secret: SECR
 const lastText = (): string => {
   const last = server.received.at(-1);
   if (last === undefined) throw new Error('nothing came');
-  return textOfMail(last);
+  return last.text;
 };
 const codeSent = (): string => /\b\d{6}\b/.exec(lastText())?.[0] ?? '';
 

@@ -8,7 +8,7 @@ import type { PaymentPart, PaymentState, PaymentWanted } from '@oryndau/connecto
 import type { RefundWanted } from '@oryndau/connectors/payment/payment-message';
 import { paymentReferenceFault } from '@oryndau/law/identifiers';
 import { addDays, type LegalDate, legalDayAt } from '@oryndau/law/legal-date';
-import { add, ZERO } from '@oryndau/law/money';
+import { add, type Money, ZERO } from '@oryndau/law/money';
 import type { MadePayment, MadeRefund } from './made.ts';
 import { paymentStatement } from './statement.ts';
 import { type CardDecision, decisionOf } from './test-cards.ts';
@@ -52,6 +52,17 @@ export type OpenOutcome =
   /** The attempt is there for another amount or reference. */
   | { readonly kind: 'differs' };
 
+/** A payment by number, as a person orders it at a bank. */
+export interface BankOrder {
+  /** 32 hexadecimal digits: an order that is given twice is carried out once. */
+  readonly id: string;
+  /** Eighteen digits. */
+  readonly reference: string;
+  readonly amount: Money;
+}
+
+/** What a bank writes as EndToEndId where the payer gave none (ISO 20022). */
+const NOT_PROVIDED = 'NOTPROVIDED';
 const PAGE_MS = 20 * 60_000;
 const PURPOSE_LENGTH_MAX = 200;
 const RECEIPT_DIGITS = 12;
@@ -139,9 +150,9 @@ export class PaymentBook {
       return decision;
     }
     const paidAt = new Date(now.getTime() + decision.knownAfterMs);
-    const receipt = `R-${providerId.slice(0, RECEIPT_DIGITS).toUpperCase()}`;
+    const receipt = receiptOf(providerId);
     page.course = { kind: 'paid', paidAt, receipt };
-    const bookedOn = addDays(legalDayAt(paidAt.getTime()), this.#options.bookedAfterDays ?? 0);
+    const bookedOn = this.#bookedOn(paidAt);
     // One card is charged once, and the treasury gets an entry for each fine. Counted references alone would come again after a restart, and the intake
     // would take the second payment for the first.
     for (const [index, part] of partsOf(payment).entries()) {
@@ -149,6 +160,24 @@ export class PaymentBook {
       this.made.push({ ...part, providerId, paidAt, receipt, bookedOn, bankReference });
     }
     return decision;
+  }
+
+  /** Somebody pays a fine by its number in the app of a bank: nobody opened it here, and the entry names no attempt of ours. */
+  payByNumber({ id: providerId, reference, amount }: BankOrder, now: Date): MadePayment {
+    const before = this.made.find((made) => made.providerId === providerId);
+    if (before !== undefined) return before;
+    const paid: MadePayment = {
+      attempt: NOT_PROVIDED,
+      providerId,
+      amount,
+      paymentReference: reference,
+      paidAt: now,
+      receipt: receiptOf(providerId),
+      bookedOn: this.#bookedOn(now),
+      bankReference: providerId,
+    };
+    this.made.push(paid);
+    return paid;
   }
 
   refund({ key, attempt, amount }: RefundWanted, now: Date): RefundOutcome {
@@ -170,12 +199,18 @@ export class PaymentBook {
     return { kind: 'accepted', refund };
   }
 
+  #bookedOn(paidAt: Date): LegalDate {
+    return addDays(legalDayAt(paidAt.getTime()), this.#options.bookedAfterDays ?? 0);
+  }
+
   /** What the treasury's bank tells of a day as camt.054; undefined when nothing came. */
   statement(day: LegalDate): string | undefined {
     const booked = this.made.filter(({ bookedOn }) => bookedOn === day);
     return booked.length === 0 ? undefined : paymentStatement(day, booked);
   }
 }
+
+const receiptOf = (providerId: string): string => `R-${providerId.slice(0, RECEIPT_DIGITS).toUpperCase()}`;
 
 /** What the treasury gets: one entry for each fine. */
 export const partsOf = ({ attempt, amount, paymentReference, parts }: PaymentWanted): readonly PaymentPart[] =>

@@ -4,6 +4,7 @@ import type { LegalDate } from '@oryndau/law/legal-date';
 import type { Money } from '@oryndau/law/money';
 
 export interface MadePayment {
+  /** `NOTPROVIDED` where a person paid by the number in the app of a bank. */
   readonly attempt: string;
   readonly providerId: string;
   readonly amount: Money;

@@ -61,12 +61,13 @@ button { text-align: start; }
 
 const STYLE_DIGEST = createHash('sha256').update(STYLE).digest('base64');
 
-/**
- * Chromium holds `form-action` against the redirect that follows a form too, so it names the place to which people are sent back.
- */
-function headersOf(returnUrl: string | undefined): Record<string, string> {
-  const origin = returnUrl === undefined ? undefined : returnOriginOf(returnUrl);
-  const forms = origin === undefined ? "'none'" : `'self' ${origin}`;
+/** Where a form may lead. Chromium holds `form-action` against the redirect that follows a form too, so it names the place to which people are sent back. */
+function formsOf(page: PaymentPage | undefined): string {
+  const origin = page === undefined ? undefined : returnOriginOf(page.payment.returnUrl);
+  return origin === undefined ? "'none'" : `'self' ${origin}`;
+}
+
+function headersOf(forms: string): Record<string, string> {
   return {
     'content-security-policy': `default-src 'none'; style-src 'sha256-${STYLE_DIGEST}'; form-action ${forms}; base-uri 'none'; frame-ancestors 'none'`,
     'x-content-type-options': 'nosniff',
@@ -162,9 +163,9 @@ ${back}`;
 }
 
 /** Back to where the person came from; what became of the payment is told to the merchant, never by the person's browser. */
-export const redirectBack = ({ payment }: PaymentPage): PageAnswer => ({
+export const redirectBack = (page: PaymentPage): PageAnswer => ({
   status: 303,
-  headers: { ...headersOf(payment.returnUrl), location: payment.returnUrl },
+  headers: { ...headersOf(formsOf(page)), location: page.payment.returnUrl },
   body: '',
 });
 
@@ -178,11 +179,24 @@ interface Content {
   readonly page: PaymentPage | undefined;
 }
 
-function answerOf({ status, language, title, main, page }: Content): PageAnswer {
+const answerOf = ({ page, ...content }: Content): PageAnswer =>
+  framed({ ...content, service: pageTexts[content.language].service, forms: formsOf(page) });
+
+interface Framed extends Omit<Content, 'page'> {
+  /** Whose page it is, as its readers call it. */
+  readonly service: string;
+  /** `form-action` of the page's policy. */
+  readonly forms: string;
+  /** What else stands in the query of the page, so that another language keeps it. */
+  readonly query?: string;
+}
+
+/** A whole page in the frame that those of the simulator share. */
+export function framed({ status, language, title, main, service, forms, query = '' }: Framed): PageAnswer {
   const texts = pageTexts[language];
   const links = languages.map((name) => {
     const current = name === language ? html` aria-current="true"` : undefined;
-    return html`<li><a href="?lang=${name}" lang="${name}" hreflang="${name}"${current}>${pageTexts[name].languageName}</a></li>`;
+    return html`<li><a href="?lang=${name}${query}" lang="${name}" hreflang="${name}"${current}>${pageTexts[name].languageName}</a></li>`;
   });
   const { text } = html`<!doctype html>
 <html lang="${language}">
@@ -190,18 +204,18 @@ function answerOf({ status, language, title, main, page }: Content): PageAnswer 
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta name="robots" content="noindex">
-<title>${title} – ${texts.service}</title>
+<title>${title} – ${service}</title>
 <style>${new Html(STYLE)}</style>
 </head>
 <body>
-<header><p>${texts.service}</p><nav aria-label="${texts.languages}"><ul>${links}</ul></nav></header>
+<header><p>${service}</p><nav aria-label="${texts.languages}"><ul>${links}</ul></nav></header>
 <main>${main}
 </main>
 </body>
 </html>
 `;
   const headers = {
-    ...headersOf(page?.payment.returnUrl),
+    ...headersOf(forms),
     'content-type': 'text/html; charset=utf-8',
     'content-language': language,
   };
@@ -209,7 +223,7 @@ function answerOf({ status, language, title, main, page }: Content): PageAnswer 
 }
 
 /** "18 000,00 ₸"; in English "18,000.00 ₸". It stays on one line. */
-function shownAmount(amount: Money, language: Language): string {
+export function shownAmount(amount: Money, language: Language): string {
   const [thousands, point] = language === 'en' ? [',', '.'] : ['\u00a0', ','];
   const digits = amount.toString().padStart(3, '0');
   const whole = digits.slice(0, -2).replace(/\B(?=(\d{3})+$)/g, thousands);

@@ -17,6 +17,7 @@ import {
   type ServerPlace,
   startServer,
 } from '../simulator-server.ts';
+import { answerBankVisit, BANK_PATH } from './bank-page.ts';
 import { type CardOutcome, PaymentBook, type PaymentBookOptions, type PaymentPage } from './book.ts';
 import { type CallbackFaults, type CallbackOptions, Callbacks, signedHeaders } from './callbacks.ts';
 import type { MadePayment, MadeRefund } from './made.ts';
@@ -198,6 +199,7 @@ class Simulator implements PaymentSimulator {
     const [path = '', query = ''] = call.path.split('?', 2);
     const [, providerId] = /^\/pay\/([0-9a-f]+)$/.exec(path) ?? [];
     if (providerId !== undefined) return this.#answerPerson(call, providerId, query);
+    if (path === BANK_PATH) return this.#answerPayer(call, query);
     if (this.#happens('cutBefore')) return null;
     if (this.#happens('errors')) return { status: 500 };
     const octets = call.method === 'GET' ? readingOctets(call.path) : call.body;
@@ -327,6 +329,16 @@ class Simulator implements PaymentSimulator {
         },
       },
     );
+  }
+
+  #answerPayer({ method, headers, body }: ReceivedCall, query: string): CallAnswer {
+    if (method !== 'GET' && method !== 'POST') return { status: 405, headers: { allow: 'GET, POST' } };
+    const visit = {
+      query: new URLSearchParams(query),
+      accepts: headers['accept-language'],
+      form: method === 'POST' ? new URLSearchParams(body.toString('utf8')) : undefined,
+    };
+    return answerBankVisit(visit, (order) => this.#book.payByNumber(order, this.#options.now()));
   }
 
   #giveUp(page: PaymentPage): void {

@@ -1,8 +1,8 @@
 /** The page on which an e-mail address is given: who may, what counts as one, by which code it is confirmed, and how it is taken back. */
 import { smtpGateway } from '@oryndau/connectors/mail';
-import { type MailServer, mailServer, textOfMail } from '@oryndau/connectors/mail/testing/mail-server';
 import { deliverMails } from '@oryndau/exchange/mails';
 import { readMailAddress } from '@oryndau/outside/mail';
+import { type MailSimulator, mailSimulator } from '@oryndau/simulators/mail/mail-simulator';
 import { languages } from '@oryndau/words/languages';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { Citizen, citizenOf } from '../testing/citizen.ts';
@@ -17,9 +17,9 @@ beforeAll(async () => {
   });
 });
 afterAll(() => installation?.close());
-let server: MailServer;
+let server: MailSimulator;
 beforeEach(async () => {
-  server = await mailServer();
+  server = await mailSimulator();
 });
 afterEach(async () => {
   await server.close();
@@ -49,7 +49,7 @@ async function codeSent(): Promise<string> {
   });
   await gateway.close();
   const last = server.received.at(-1);
-  return last === undefined ? '' : (/\b\d{6}\b/.exec(textOfMail(last))?.[0] ?? '');
+  return last === undefined ? '' : (/\b\d{6}\b/.exec(last.text)?.[0] ?? '');
 }
 const kept = () => readMailAddress(installation.test.database.sql, SECRET, installation.person('open').documentId);
 
