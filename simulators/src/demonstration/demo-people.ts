@@ -1,4 +1,4 @@
-/** Three people of a demonstration. Nobody has these names, numbers, telephones or accounts. */
+/** Three people of a demonstration, one of whom has two fines. Nobody has these names, numbers, telephones or accounts. */
 import { documentIdOf } from '@oryndau/fines/document-id';
 import { paymentReferenceOf } from '@oryndau/law/identifiers';
 import { addDays, type LegalDate } from '@oryndau/law/legal-date';
@@ -8,7 +8,7 @@ import { type Citizen, type CitizenFine, ibanOf } from '../region/population.ts'
 /** How long before the case is opened a fine reaches the person, so that it is in force and its voluntary term is over. */
 const DELIVERED_BEFORE = 57;
 
-export interface DemoPerson extends Omit<Citizen, 'n' | 'sms'> {
+export interface DemoFine {
   readonly documentId: string;
   readonly fine: CitizenFine;
   /** The day on which the robot opens the case. */
@@ -17,6 +17,13 @@ export interface DemoPerson extends Omit<Citizen, 'n' | 'sms'> {
   readonly paysOn: LegalDate | null;
 }
 
+export interface DemoPerson extends Omit<Citizen, 'n' | 'sms'> {
+  readonly fines: readonly DemoFine[];
+}
+
+const NUMBER = 'DEMO-';
+/** The sixteen digits before those of the first fine. */
+const FIRST_REFERENCE = 9_000_000_000_000_000;
 const BANK = '125';
 /** Of the issuer in `registration` (population.ts). */
 const ISSUER = '971240001315';
@@ -24,6 +31,11 @@ const ISSUER = '971240001315';
 interface Sketch
   extends Pick<Citizen, 'iin' | 'lastName' | 'firstName' | 'middleName' | 'birthDate' | 'language' | 'hasApp'> {
   readonly phone: string;
+  readonly fines: readonly FineSketch[];
+}
+
+interface FineSketch {
+  readonly number: string;
   readonly article: string;
   readonly tenge: number;
   /** Days before today on which the case was opened, and on which the person paid. */
@@ -41,10 +53,10 @@ const sketches: readonly Sketch[] = [
     language: 'kk',
     hasApp: true,
     phone: '+77000000001',
-    article: '592-1',
-    tenge: 21_625,
-    openedBefore: 2,
-    paidBefore: null,
+    fines: [
+      { number: 'DEMO-1', article: '592-1', tenge: 21_625, openedBefore: 2, paidBefore: null },
+      { number: 'DEMO-4', article: '596-1', tenge: 12_975, openedBefore: 1, paidBefore: null },
+    ],
   },
   {
     iin: '791105300254',
@@ -55,10 +67,7 @@ const sketches: readonly Sketch[] = [
     language: 'ru',
     hasApp: false,
     phone: '+77000000002',
-    article: '599-1',
-    tenge: 43_250,
-    openedBefore: 9,
-    paidBefore: null,
+    fines: [{ number: 'DEMO-2', article: '599-1', tenge: 43_250, openedBefore: 9, paidBefore: null }],
   },
   {
     iin: '950630300375',
@@ -69,37 +78,39 @@ const sketches: readonly Sketch[] = [
     language: 'en',
     hasApp: true,
     phone: '+77000000003',
-    article: '596-1',
-    tenge: 21_625,
-    openedBefore: 11,
-    paidBefore: 1,
+    fines: [{ number: 'DEMO-3', article: '596-1', tenge: 21_625, openedBefore: 11, paidBefore: 1 }],
   },
 ];
 
 export const demoPeople = (today: LegalDate): readonly DemoPerson[] =>
-  sketches.map(({ article, tenge: sum, openedBefore, paidBefore, ...person }, index) => {
-    const opensOn = addDays(today, -openedBefore);
-    const deliveredOn = addDays(opensOn, -DELIVERED_BEFORE);
+  sketches.map(({ fines, ...person }, index) => {
     const own = `D${index + 1}`;
-    const number = `DEMO-${index + 1}`;
     return {
       ...person,
-      documentId: documentIdOf({ source: 'ERAP', documentType: 'PRESCRIPTION', issuerBin: ISSUER, number }),
       address: `080000, Тараз, Сынақ көшесі, ${index + 1}`,
       accounts: [
         { bank: BANK, iban: ibanOf(BANK, `C${own}`), kind: 'CURRENT', balance: tenge(120_000), monthly: null },
         { bank: BANK, iban: ibanOf(BANK, `P${own}`), kind: 'SOCIAL_PAYMENTS', balance: tenge(60_000), monthly: null },
       ],
-      opensOn,
-      paysOn: paidBefore === null ? null : addDays(today, -paidBefore),
-      fine: {
-        number,
-        registeredOn: addDays(deliveredOn, -3),
-        deliveredOn,
-        article,
-        amount: tenge(sum),
-        paymentReference: paymentReferenceOf(String(9_000_000_000_000_001 + index)),
-        voluntary: null,
-      },
+      fines: fines.map((fine) => fineOf(fine, today)),
     };
   });
+
+function fineOf({ number, article, tenge: sum, openedBefore, paidBefore }: FineSketch, today: LegalDate): DemoFine {
+  const opensOn = addDays(today, -openedBefore);
+  const deliveredOn = addDays(opensOn, -DELIVERED_BEFORE);
+  return {
+    documentId: documentIdOf({ source: 'ERAP', documentType: 'PRESCRIPTION', issuerBin: ISSUER, number }),
+    opensOn,
+    paysOn: paidBefore === null ? null : addDays(today, -paidBefore),
+    fine: {
+      number,
+      registeredOn: addDays(deliveredOn, -3),
+      deliveredOn,
+      article,
+      amount: tenge(sum),
+      paymentReference: paymentReferenceOf(String(FIRST_REFERENCE + Number(number.slice(NUMBER.length)))),
+      voluntary: null,
+    },
+  };
+}

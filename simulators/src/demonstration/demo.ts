@@ -5,6 +5,7 @@
 import { generateKeyPairSync } from 'node:crypto';
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { smtpGateway } from '@oryndau/connectors/mail';
 import { hostedPayment, type PaymentService } from '@oryndau/connectors/payment';
 import { webhookSender } from '@oryndau/connectors/webhook';
 import { importBank, importRegister } from '@oryndau/deciding/import';
@@ -24,6 +25,8 @@ import { orderForAll } from '@oryndau/signing/act-desk';
 import type { ActDesk } from '@oryndau/signing/port';
 import { RULES_POLICY } from '@oryndau/words/policies';
 import { chamberSimulator } from '../chamber/chamber-simulator.ts';
+import { mailSimulator, type ReceivedMail } from '../mail/mail-simulator.ts';
+import { BANK_PATH } from '../payment/bank-page.ts';
 import { type PaymentSimulator, paymentSimulator } from '../payment/simulator.ts';
 import { testCards } from '../payment/test-cards.ts';
 import { openApp, type RegionApp } from '../region/app.ts';
@@ -33,9 +36,10 @@ import { delivery, registration } from '../region/population.ts';
 import { gatewayTo } from '../region/region.ts';
 import { type SmsSimulator, smsSimulator } from '../sms/simulator.ts';
 import { openDemoClock } from './demo-clock.ts';
-import { type DemoPerson, demoPeople } from './demo-people.ts';
+import { type DemoFine, type DemoPerson, demoPeople } from './demo-people.ts';
 
 const PORTAL = 'oryndau.example';
+const MAIL_FROM = `robot@${PORTAL}`;
 const BAILIFFS = ['Сынақ жеке сот орындаушысы'];
 
 export interface DemoMessage {
@@ -64,6 +68,10 @@ export interface Demo {
   today(): LegalDate;
   /** What has come to the telephones. */
   inboxes(): readonly DemoInbox[];
+  /** What the mail server has taken, whoever it was for: nothing leaves this machine. */
+  readonly mails: readonly ReceivedMail[];
+  /** Where the invented bank takes a fine by its number. */
+  readonly bankUrl: string;
   /** One round: statements, a tick of today, the exchange with everybody, their answers. */
   round(): Promise<void>;
   /** Lets the next day come. */
@@ -89,7 +97,8 @@ export async function openDemo(options: DemoOptions): Promise<Demo> {
   const { db, folder, today, secret, acts } = options;
   await mkdir(folder, { recursive: true });
   const people = demoPeople(today);
-  const [first = today] = people.map(({ opensOn }) => opensOn).sort();
+  const fines = people.flatMap((person) => person.fines.map((fine) => ({ ...fine, person })));
+  const [first = today] = fines.map(({ opensOn }) => opensOn).sort();
   await db.transaction((tx) => orderForAll(tx, acts, { from: first, by: testSignatory.name }));
   const clock = await openDemoClock(db, addDays(first, -1));
   const { now } = clock;
@@ -112,6 +121,8 @@ export async function openDemo(options: DemoOptions): Promise<Demo> {
     banks: world.banks.simulators,
     now,
     today: clock.today,
+    mails: world.mail.received,
+    bankUrl: `${world.service.url}${BANK_PATH}`,
     inboxes: () => people.map((person) => ({ person, messages: world.messagesOf(person) })),
     round: () => inTurn(() => round(options, world, now())),
     nextDay: () =>
@@ -130,7 +141,7 @@ export async function openDemo(options: DemoOptions): Promise<Demo> {
   await tick(options, days);
   for (let day = first; day <= today; day = addDays(day, 1)) {
     await clock.setDay(day);
-    for (const person of people) if (person.paysOn === day) await payAsPerson({ db, demo }, person);
+    for (const fine of fines) if (fine.paysOn === day) await payAsPerson({ db, demo }, fine);
     await demo.round();
     await demo.round();
   }
@@ -139,10 +150,9 @@ export async function openDemo(options: DemoOptions): Promise<Demo> {
 
 async function feed({ db, folder }: DemoOptions, people: readonly DemoPerson[]): Promise<void> {
   const path = join(folder, 'feed.ndjson');
-  const lines = people.flatMap((person, n) => [
-    registration({ ...person, n, sms: 'arrives' }, person.fine),
-    delivery(person.fine),
-  ]);
+  const lines = people.flatMap((person, n) =>
+    person.fines.flatMap(({ fine }) => [registration({ ...person, n, sms: 'arrives' }, fine), delivery(fine)]),
+  );
   await writeFile(path, lines.map((line) => `${line}\n`).join(''));
   await importRegister(db, path);
 }
@@ -157,16 +167,15 @@ async function tick({ db, signer, acts, holder }: DemoOptions, days: Days): Prom
 /** What a visitor would do with the test card that pays. */
 async function payAsPerson(
   { db, demo }: { readonly db: Database; readonly demo: Demo },
-  person: DemoPerson,
+  { documentId, fine, person }: DemoFine & { readonly person: DemoPerson },
 ): Promise<void> {
-  const { documentId } = person;
   const desk = { db, service: demo.payments, desk: demo.desk, now: demo.now };
   const begun = await beginPayment(desk, {
     documentId,
-    amount: person.fine.amount,
+    amount: fine.amount,
     language: person.language,
-    paymentReference: person.fine.paymentReference,
-    purpose: person.fine.number,
+    paymentReference: fine.paymentReference,
+    purpose: fine.number,
     returnUrl: (attempt) => `http://localhost/case/pay/${attempt}`,
   });
   if (begun.kind !== 'opened') throw new Error(`the payment was not opened: ${begun.kind}`);
@@ -207,6 +216,14 @@ async function openWorld({ db, folder, people, now, from, secret, callbackUrl }:
       await takeReports(db, reportsOfPush(receipts), now());
     },
   });
+  const mail = await mailSimulator({ now });
+  const mailGateway = smtpGateway({
+    host: '127.0.0.1',
+    port: mail.port,
+    tls: 'none',
+    from: MAIL_FROM,
+    fromName: 'Oryndau',
+  });
   const { service, payments } = await openPayments(now, callbackUrl);
   const [post, chamber] = [join(folder, 'post'), join(folder, 'chamber')];
   // Who tries the API out listens on this machine, by its clock.
@@ -220,7 +237,8 @@ async function openWorld({ db, folder, people, now, from, secret, callbackUrl }:
     links: correspondents.links,
   });
   return {
-    outside: { ...outside, webhooks },
+    outside: { ...outside, webhooks, mail: { gateway: mailGateway, secret } },
+    mail,
     banks: correspondents.banks,
     service,
     payments,
@@ -237,6 +255,8 @@ async function openWorld({ db, folder, people, now, from, secret, callbackUrl }:
     messagesOf: (person: DemoPerson) => messagesOf(person, { app, sms }),
     close: async () => {
       await webhooks.sender.close();
+      await mailGateway.close();
+      await mail.close();
       await payments.close();
       await service.close();
       await app.close();

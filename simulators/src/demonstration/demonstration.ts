@@ -54,7 +54,7 @@ export async function openDemonstration(options: DemonstrationOptions): Promise<
   const demo = await openDemo({ ...options, callbackUrl: `${origin}/callbacks/payment` });
   const documents = { signatory: testSignatory, portal: 'oryndau.example', test: true };
   const save = actSaver(db, { documents, seal, now: demo.now });
-  const number = demo.inboxes()[0]?.person.fine.number ?? '';
+  const number = demo.inboxes()[0]?.person.fines[0]?.fine.number ?? '';
   const token = await sandboxToken?.(demo.now());
   const claim = 'iin';
   const client = { clientId: 'oryndau', clientSecret: randomBytes(16).toString('hex') };
@@ -83,8 +83,11 @@ export async function openDemonstration(options: DemonstrationOptions): Promise<
       login: { ...client, claim, issuer: provider.issuer },
       payments: demo.payments,
       paymentOrigin: demo.paymentOrigin,
+      bankLinks: [{ name: 'Test Bank', url: `${demo.bankUrl}?reference={reference}&sum={sum}`, hasCode: true }],
+      mail: true,
       demo: {
         phones: () => demo.inboxes().map(phoneOf),
+        mails: () => demo.mails,
         nextDay: demo.nextDay,
         ...(token !== undefined && { sandbox: { token, number } }),
         ...(shell !== undefined && { shell }),
@@ -135,12 +138,11 @@ const madeUpDepartments: readonly DepartmentContact[] = madeUpTowns.map(([region
 }));
 
 function phoneOf({ person, messages }: DemoInbox): DemoPhone {
-  const { lastName, firstName, middleName, language, iin, birthDate, documentId } = person;
+  const { lastName, firstName, middleName, language, iin, birthDate, fines } = person;
   return {
     name: [firstName, middleName, lastName].filter(Boolean).join(' '),
     language,
-    documentId,
-    caseCode: caseCodeOf(documentId),
+    cases: fines.map(({ documentId }) => ({ documentId, caseCode: caseCodeOf(documentId) })),
     lastDigits: iin.slice(-IIN_DIGITS_ASKED),
     birthDate: legalDate(birthDate),
     messages,

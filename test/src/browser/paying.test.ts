@@ -41,7 +41,7 @@ async function touch(page: Page, arrivesAt: RegExp): Promise<string> {
 
 describe('the push of an unpaid fine', () => {
   it('is paid in two touches, the whole sum to the tiyn, and the case ends by itself', async () => {
-    const { person, messages } = inboxOf(place, NUMBER);
+    const { fine, documentId, messages } = inboxOf(place, NUMBER);
     const page = await visit(browser, { width: 320, language: 'kk' });
     await page.goto(`${place.demonstration.origin}${messages.find(({ link }) => link !== null)?.link}`);
     expect(await touch(page, /\/pay\/[0-9a-f]{32}/)).toBe('21 625 ₸ төлеу');
@@ -54,9 +54,9 @@ describe('the push of an unpaid fine', () => {
     while ((await history()).case?.status !== 'executed' && Date.now() < end) await page.waitForTimeout(500);
     const { case: proceeding, account } = await history();
     expect(proceeding?.status).toBe('executed');
-    expect(account).toMatchObject({ fine: person.fine.amount, refund: 0n });
-    expect(await readAttempts(place.test.database.sql, person.documentId)).toMatchObject([
-      { attempt: 1, amount: person.fine.amount, status: 'paid' },
+    expect(account).toMatchObject({ fine: fine.amount, refund: 0n });
+    expect(await readAttempts(place.test.database.sql, documentId)).toMatchObject([
+      { attempt: 1, amount: fine.amount, status: 'paid' },
     ]);
     expect((await verify(place.test.database)).fault).toBeUndefined();
   });
@@ -68,10 +68,10 @@ describe('the number of a payment', () => {
   it('is copied as digits by its button, and the page says so', async () => {
     const page = await visit(browser, { width: 320, language: 'ru', javaScriptEnabled: true });
     await page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
-    const { person } = await openPayPage(page);
+    const { fine } = await openPayPage(page);
     await page.getByRole('button', { name: 'Скопировать номер' }).click();
     await page.getByText('Номер скопирован.').waitFor();
-    expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(person.fine.paymentReference);
+    expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(fine.paymentReference);
     expectQuiet(page);
   });
 
@@ -85,22 +85,22 @@ describe('the number of a payment', () => {
 
   it('is selected whole by one press without a script, as digits without a blank', async () => {
     const page = await visit(browser, { width: 320, language: 'ru' });
-    const { person } = await openPayPage(page);
+    const { fine } = await openPayPage(page);
     expect(await page.getByRole('button', { name: 'Скопировать номер' }).count()).toBe(0);
     await numberOf(page).click();
-    expect(await page.evaluate(() => getSelection()?.toString())).toBe(person.fine.paymentReference);
+    expect(await page.evaluate(() => getSelection()?.toString())).toBe(fine.paymentReference);
   });
 });
 
 describe('the page of a payment', () => {
   it('looks again by itself, and says how it has ended', async () => {
     const page = await visit(browser, { width: 320, language: 'ru', javaScriptEnabled: true });
-    const { person } = await openPayPage(page);
+    const { documentId } = await openPayPage(page);
     await page.locator('main form button').first().click();
     await page.waitForURL(/\/pay\/[0-9a-f]{32}/);
     await page.goto(`${place.demonstration.origin}/case/pay/1`);
     await page.getByRole('heading', { name: 'Платеж открыт, но не подтвержден' }).waitFor();
-    place.demonstration.demo.service.pay(attemptIdOf(person.documentId, '1'), testCards[0].number);
+    place.demonstration.demo.service.pay(attemptIdOf(documentId, '1'), testCards[0].number);
     await page.getByRole('heading', { name: /платеж принят|Деньги пришли/ }).waitFor({ timeout: PATIENCE_MS });
     expectQuiet(page);
   });

@@ -63,11 +63,16 @@ export async function openPlace(): Promise<Place> {
   };
 }
 
-/** What has come to the telephone of the person with this fine, and the code of the case that the SMS names. */
-export function inboxOf({ demonstration }: Place, number: string): DemoInbox & { readonly caseCode: string } {
-  const inbox = demonstration.demo.inboxes().find(({ person }) => person.fine.number === number);
-  if (inbox === undefined) throw new Error(`nobody with the fine ${number}`);
-  const sms = inbox.messages.find(({ channel }) => channel === 'sms');
+type FineInbox = DemoInbox & DemoInbox['person']['fines'][number] & { readonly caseCode: string };
+
+/** What has come to the telephone of the person with this fine, the fine, and the code of the case that the SMS names. */
+export function inboxOf({ demonstration }: Place, number: string): FineInbox {
+  const found = demonstration.demo
+    .inboxes()
+    .flatMap((each) => each.person.fines.map((fine) => ({ ...each, ...fine })))
+    .find(({ fine }) => fine.number === number);
+  if (found === undefined) throw new Error(`nobody with the fine ${number}`);
+  const sms = found.messages.find(({ channel }) => channel === 'sms');
   const caseCode = /[0-9A-Z]{4}-[0-9A-Z]{4}-[0-9A-Z]{4}/.exec(sms?.text ?? '')?.[0] ?? 'no code in the SMS';
-  return { ...inbox, caseCode };
+  return { ...found, caseCode };
 }

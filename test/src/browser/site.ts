@@ -61,8 +61,7 @@ type Phone = ReturnType<NonNullable<Parts['demo']>['phones']>[number];
 const phone: Phone = {
   name: 'Айгүл Сейтқали',
   language: 'kk',
-  caseCode: '7K3MQ-X2D9T',
-  documentId: '00000000-0000-4000-8000-000000000000',
+  cases: [{ documentId: '00000000-0000-4000-8000-000000000000', caseCode: '7K3MQ-X2D9T' }],
   lastDigits: '4321',
   birthDate: legalDate('1991-02-11'),
   messages: [
@@ -85,6 +84,15 @@ export const allPages = (parts: Parts): Parts => ({
   mail: true,
   demo: {
     phones: () => [phone, { ...phone, name: 'Алия', language: 'ru', messages: [] }],
+    mails: () => [
+      {
+        to: ['a.person@example.org'],
+        at: new Date('2026-03-04T07:00:00Z'),
+        subject: 'Іс бойынша жаңалық',
+        text: 'Айыппұл төленді.',
+      },
+      { to: ['a.person@example.org'], at: new Date('2026-03-04T06:00:00Z'), subject: 'Растау коды', text: '123456' },
+    ],
     nextDay: async () => {},
     sandbox: { token: 'the-token-of-the-sandbox', number: 'D-1' },
     shell: ". '/somewhere/demonstration.env'",

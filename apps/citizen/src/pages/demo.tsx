@@ -4,7 +4,7 @@ import { Details, InsetText, SummaryList } from '@oryndau/web/html/blocks';
 import { Button, Form } from '@oryndau/web/html/form';
 import { Layout } from '@oryndau/web/html/layout';
 import { shownDay, shownMoment } from '@oryndau/web/html/shown';
-import type { DemoControl, DemoPhone } from '@oryndau/web/http/installation';
+import type { DemoControl, DemoMail, DemoPhone } from '@oryndau/web/http/installation';
 import { type Page, pageOf, sendPage } from '@oryndau/web/http/page';
 import type { Language } from '@oryndau/words/languages';
 import { type DemoTexts, demoTexts } from '../texts/demo.ts';
@@ -31,8 +31,9 @@ function DemoPage({ page, demo, today, csrf }: DemoPageProps) {
       </Form>
       <p class="govuk-body">{texts.what}</p>
       {demo.phones().map((phone) => (
-        <Phone key={phone.caseCode} phone={phone} language={language} texts={texts} />
+        <Phone key={phone.name} phone={phone} language={language} texts={texts} />
       ))}
+      <Mails mails={demo.mails()} {...{ language, texts }} />
       <Details summary={texts.cards}>
         <Points points={texts.cardList} />
       </Details>
@@ -54,7 +55,7 @@ function Phone({
   readonly language: Language;
   readonly texts: DemoTexts;
 }) {
-  const { name, messages, caseCode, lastDigits, birthDate } = phone;
+  const { name, messages, cases, lastDigits, birthDate } = phone;
   // The newest in sight, what came before folded.
   const [last, ...older] = messages.toReversed();
   const link = messages.findLast((message) => message.link !== null)?.link;
@@ -84,13 +85,50 @@ function Phone({
         <SummaryList
           language={language}
           rows={[
-            { key: texts.caseCode, value: caseCode },
+            ...cases.map(({ caseCode }) => ({ key: texts.caseCode, value: caseCode })),
             { key: texts.lastDigits, value: lastDigits },
             { key: texts.birthDate, value: shownDay(birthDate, language) },
           ]}
         />
       </Details>
     </section>
+  );
+}
+
+/** What was sent to the addresses that visitors have given for a case; the newest in sight. */
+function Mails({
+  mails,
+  language,
+  texts,
+}: {
+  readonly mails: readonly DemoMail[];
+  readonly language: Language;
+  readonly texts: DemoTexts;
+}) {
+  const [last, ...older] = mails.toReversed();
+  return (
+    <section class="app-phone">
+      <h2 class="govuk-heading-m">{texts.mails}</h2>
+      <p class="govuk-body">{texts.mailsHow}</p>
+      {last && <Mail mail={last} language={language} />}
+      {older.length > 0 && (
+        <Details summary={texts.older(older.length)}>
+          {older.map((mail) => (
+            <Mail key={mail.at.getTime()} mail={mail} language={language} />
+          ))}
+        </Details>
+      )}
+    </section>
+  );
+}
+
+function Mail({ mail: { to, at, subject, text }, language }: { readonly mail: DemoMail; readonly language: Language }) {
+  return (
+    <InsetText>
+      <p class="govuk-body-s">{`${to.join(', ')}, ${shownMoment(at.getTime(), language)}`}</p>
+      <p class="govuk-body govuk-!-font-weight-bold">{subject}</p>
+      <p class="govuk-body app-phone__text">{text}</p>
+    </InsetText>
   );
 }
 

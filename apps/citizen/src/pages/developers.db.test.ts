@@ -25,8 +25,10 @@ const control: DemoControl = {
     standings.map((name) => {
       const { documentId, caseCode, iin, birthDate } = demo.person(name);
       const messages = name === 'open' ? [{ channel: 'push' as const, at: demo.clock, text: 'A', link: '/c/a' }] : [];
-      return { name, language: 'ru', documentId, caseCode, lastDigits: iin.slice(-4), birthDate, messages };
+      const cases = [{ documentId, caseCode }];
+      return { name, language: 'ru', cases, lastDigits: iin.slice(-4), birthDate, messages };
     }),
+  mails: () => [{ to: ['a@example.org'], at: demo.clock, subject: 'Тақырып', text: 'Мәтін' }],
   nextDay: async () => {},
   get sandbox() {
     return sandbox;

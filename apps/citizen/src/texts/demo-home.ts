@@ -35,7 +35,7 @@ export const demoHomeTexts: InLanguages<DemoHomeTexts> = {
     lead: (day) =>
       `Oryndau шағын айыппұлдарды сот орындаушысыз өндіреді. Бұл — көрсетілім: мұнда бүгін ${day}, адамдар ойдан шығарылған, банк пен SMS орталығы осы компьютерде. Сыртқа ештеңе шықпайды, әр іске қосқанда басынан басталады.`,
     citizen: 'Айыппұл салынған адам',
-    citizenLead: 'Үш адамның ісі үш түрлі күйде. Істі сол адам көргендей ашыңыз.',
+    citizenLead: 'Үш адамның істері түрлі күйде, біреуінде екі айыппұл бар. Істі сол адам көргендей ашыңыз.',
     open: 'Жеке сілтемесімен ашу',
     find: 'Коды бойынша табу',
     facts: (digits, birthDate) => `ЖСН-нің соңғы төрт цифры ${digits}, туған күні ${birthDate}`,
@@ -52,9 +52,10 @@ export const demoHomeTexts: InLanguages<DemoHomeTexts> = {
     strangerLead: 'Хабарламаның немесе құжаттың шынайы екенін және журналдың өзгертілмегенін тексеріңіз.',
     genuineLink: 'Хабарлама шынайы ма?',
     figuresLink: 'Ашық көрсеткіштер',
-    try: 'Байқап көретін алты нәрсе',
+    try: 'Байқап көретін жеті нәрсе',
     tries: [
       'Сынақ картасымен төлеңіз (4000 0000 0000 0010): тыйым өздігінен алынады, іс аяқталады.',
+      'Екі айыппұлы бар адам болып кіріңіз (беттің жоғарысындағы «Кіру»): екеуін бір төлеммен төлеңіз.',
       'Оңайлатылған тәртіптен бас тартыңыз: бағасы таңдаудан бұрын айтылады.',
       '«Төлеп қойғанмын» деңіз немесе шешімді адам қайта қарасын деп сұраңыз, сосын қызметкер болып жауап беріңіз: oryndau filing list, oryndau review list.',
       'Бір күн өткізіп жіберіңіз: роботтың не істегенін және қандай құқықпен істегенін іс бетінен оқыңыз.',
@@ -72,7 +73,7 @@ export const demoHomeTexts: InLanguages<DemoHomeTexts> = {
     lead: (day) =>
       `Oryndau взыскивает небольшие штрафы без судебного исполнителя. Это демонстрация: здесь сегодня ${day}, люди выдуманы, банк и центр SMS работают на этом же компьютере. Наружу ничего не уходит, с каждым запуском все начинается заново.`,
     citizen: 'Человек, которого оштрафовали',
-    citizenLead: 'У трех человек дела в трех разных состояниях. Откройте дело глазами этого человека.',
+    citizenLead: 'У трех человек дела в разных состояниях, у одного штрафов два. Откройте дело глазами этого человека.',
     open: 'Открыть по личной ссылке',
     find: 'Найти по коду',
     facts: (digits, birthDate) => `последние четыре цифры ИИН ${digits}, дата рождения ${birthDate}`,
@@ -89,9 +90,10 @@ export const demoHomeTexts: InLanguages<DemoHomeTexts> = {
     strangerLead: 'Проверьте, настоящее ли сообщение или документ и не изменен ли журнал.',
     genuineLink: 'Настоящее ли сообщение?',
     figuresLink: 'Открытые показатели',
-    try: 'Шесть вещей, которые стоит попробовать',
+    try: 'Семь вещей, которые стоит попробовать',
     tries: [
       'Заплатите пробной картой (4000 0000 0000 0010): арест снимется сам, и дело окончится.',
+      'Войдите как человек, у которого два штрафа («Войти» вверху страницы): оплатите оба одним платежом.',
       'Откажитесь от упрощенного порядка: цену назовут до выбора.',
       'Скажите «уже уплачено» или попросите, чтобы решение пересмотрел человек, а затем ответьте как работник: oryndau filing list, oryndau review list.',
       'Дайте пройти дню и прочтите на странице дела, что сделал робот и по какому праву.',
@@ -109,7 +111,7 @@ export const demoHomeTexts: InLanguages<DemoHomeTexts> = {
     lead: (day) =>
       `Oryndau collects small fines without a bailiff. This is a demonstration: it is ${day} here, the people are invented, and the bank and the SMS centre are on this machine. Nothing leaves it, and all begins anew with each start.`,
     citizen: 'A person who was fined',
-    citizenLead: 'Three people have cases in three different states. Open one as that person sees it.',
+    citizenLead: 'Three people have cases in different states, and one of them has two fines. Open a case as that person sees it.',
     open: 'Open by the personal link',
     find: 'Find by the code',
     facts: (digits, birthDate) => `last four digits of the IIN ${digits}, date of birth ${birthDate}`,
@@ -126,9 +128,10 @@ export const demoHomeTexts: InLanguages<DemoHomeTexts> = {
     strangerLead: 'Check whether a message or a document is genuine, and whether the journal was changed.',
     genuineLink: 'Is a message genuine?',
     figuresLink: 'Open figures',
-    try: 'Six things to try',
+    try: 'Seven things to try',
     tries: [
       'Pay with a test card (4000 0000 0000 0010): the arrest is lifted by itself, and the case ends.',
+      'Log in as the person with two fines (“Log in” at the top of the page) and pay both by one payment.',
       'Refuse the simplified way: its price is told before the choice.',
       'Say “paid already”, or ask that a person reviews a decision, and then answer as an officer: oryndau filing list, oryndau review list.',
       'Let a day pass, and read on the page of the case what the robot did and by what right.',

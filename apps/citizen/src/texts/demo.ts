@@ -10,6 +10,9 @@ export interface DemoTexts {
   readonly nothing: string;
   readonly open: string;
   readonly channels: Readonly<Record<'push' | 'sms', string>>;
+  /** E-mail that visitors have had sent to an address of their own choice. */
+  readonly mails: string;
+  readonly mailsHow: string;
   readonly older: (count: number) => string;
   readonly facts: string;
   readonly dayNote: (day: string) => string;
@@ -28,6 +31,9 @@ export const demoTexts: InLanguages<DemoTexts> = {
     nothing: 'Әзірге хабарлама келген жоқ.',
     open: 'Жеке сілтемені ашу',
     channels: { push: 'eGov Mobile хабарламасы', sms: '1414 нөмірінен SMS' },
+    mails: 'Электрондық пошта',
+    mailsHow:
+      'Іс бетінде кез келген мекенжайды беріңіз: растау коды мен кейінгі хабарлар осында келеді, сыртқа ешқандай хат кетпейді.',
     older: (count) => `Бұрынғы хабарламалар: ${count}`,
     facts: 'Істі коды бойынша табу үшін',
     dayNote: (day) =>
@@ -50,6 +56,9 @@ export const demoTexts: InLanguages<DemoTexts> = {
     nothing: 'Сообщений пока нет.',
     open: 'Открыть личную ссылку',
     channels: { push: 'Уведомление eGov Mobile', sms: 'SMS с номера 1414' },
+    mails: 'Электронная почта',
+    mailsHow:
+      'Дайте на странице дела любой адрес: код подтверждения и все дальнейшие письма придут сюда, наружу ни одно не уйдет.',
     older: (count) => `Прежние сообщения: ${count}`,
     facts: 'Чтобы найти дело по коду',
     dayNote: (day) =>
@@ -72,6 +81,9 @@ export const demoTexts: InLanguages<DemoTexts> = {
     nothing: 'No message has come yet.',
     open: 'Open the personal link',
     channels: { push: 'eGov Mobile notification', sms: 'SMS from 1414' },
+    mails: 'E-mail',
+    mailsHow:
+      'Give any address on the page of a case: the code that confirms it and all later mails come here; none leaves this machine.',
     older: (count) => `Earlier messages: ${count}`,
     facts: 'To find the case by its code',
     dayNote: (day) =>

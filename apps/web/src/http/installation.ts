@@ -48,8 +48,7 @@ export interface DepartmentContact {
 export interface DemoPhone {
   readonly name: string;
   readonly language: Language;
-  readonly documentId: string;
-  readonly caseCode: string;
+  readonly cases: readonly { readonly documentId: string; readonly caseCode: string }[];
   readonly lastDigits: string;
   readonly birthDate: LegalDate;
   readonly messages: readonly {
@@ -61,8 +60,17 @@ export interface DemoPhone {
   }[];
 }
 
+/** A mail that a demonstration's server has taken, whoever it was for. */
+export interface DemoMail {
+  readonly to: readonly string[];
+  readonly at: Date;
+  readonly subject: string;
+  readonly text: string;
+}
+
 export interface DemoControl {
   phones(): readonly DemoPhone[];
+  mails(): readonly DemoMail[];
   nextDay(): Promise<void>;
   /** A client of the API whose token everybody may see: it opens invented cases only. */
   readonly sandbox?: { readonly token: string /** Of a fine that it may read. */; readonly number: string };

@@ -1,6 +1,6 @@
 /** The first page of a demonstration: it asks whom one wants to be, and says what to try. */
 /** @jsxImportSource preact */
-import { readCasePage } from '@oryndau/reading/case-page';
+import { readCasePages } from '@oryndau/reading/case-page';
 import { caseViewOf } from '@oryndau/reading/case-view';
 import { framePaths, Layout } from '@oryndau/web/html/layout';
 import { shownDay } from '@oryndau/web/html/shown';
@@ -8,16 +8,17 @@ import { Source } from '@oryndau/web/html/source';
 import type { DemoControl, DemoPhone, Installation } from '@oryndau/web/http/installation';
 import { type Page, pageOf, sendPage } from '@oryndau/web/http/page';
 import type { FastifyReply, FastifyRequest } from 'fastify';
+import { Fragment } from 'preact';
 import { demoHomeTexts } from '../../texts/demo-home.ts';
 import { headlineOf } from '../case/first-screen.tsx';
 import { Points } from '../genuine/message.tsx';
 
 type Day = ReturnType<Installation['today']>;
 
-/** A person of the demonstration, with what the case says first; null: there is no case yet. */
+/** A person of the demonstration, with what each case says first; a fine without one says nothing. */
 interface PersonShown {
   readonly phone: DemoPhone;
-  readonly headline: string | null;
+  readonly headlines: readonly string[];
 }
 
 export async function sendDemoHome(
@@ -27,13 +28,19 @@ export async function sendDemoHome(
 ): Promise<FastifyReply> {
   const { db, today: todayOf } = installation;
   const [page, today] = [pageOf(installation, request, '/'), todayOf()];
-  const people = await Promise.all(
-    demo.phones().map(async (phone): Promise<PersonShown> => {
-      const row = await readCasePage(db.sql, phone.documentId);
-      const { language } = page;
-      return { phone, headline: row ? headlineOf({ view: caseViewOf(row, today), language, today }).title : null };
-    }),
+  const { language } = page;
+  const phones = demo.phones();
+  const rows = await readCasePages(
+    db.sql,
+    phones.flatMap(({ cases }) => cases.map(({ documentId }) => documentId)),
   );
+  const titles = new Map(
+    rows.map((row) => [row.documentId, headlineOf({ view: caseViewOf(row, today), language, today }).title]),
+  );
+  const people = phones.map((phone) => ({
+    phone,
+    headlines: phone.cases.flatMap(({ documentId }) => titles.get(documentId) ?? []),
+  }));
   return sendPage(request, reply, <DemoHomePage {...{ page, demo, people, today }} />);
 }
 
@@ -55,7 +62,7 @@ function DemoHomePage({ page, demo, people, today }: DemoHomeProps) {
       <p class="govuk-body">{texts.citizenLead}</p>
       <ul class="govuk-list govuk-list--spaced">
         {people.map((person) => (
-          <Person key={person.phone.caseCode} {...person} language={language} />
+          <Person key={person.phone.name} {...person} language={language} />
         ))}
       </ul>
       <Way href="/demo" text={texts.phones} />
@@ -82,22 +89,22 @@ function DemoHomePage({ page, demo, people, today }: DemoHomeProps) {
   );
 }
 
-function Person({ phone, headline, language }: PersonShown & Pick<Page, 'language'>) {
+function Person({ phone, headlines, language }: PersonShown & Pick<Page, 'language'>) {
   const texts = demoHomeTexts[language];
-  const { name, caseCode, lastDigits, birthDate, messages } = phone;
+  const { name, cases, lastDigits, birthDate, messages } = phone;
   const link = messages.findLast((message) => message.link !== null)?.link;
   const birth = shownDay(birthDate, language);
   return (
     <li>
       <strong lang={phone.language}>{name}</strong>
-      {headline !== null && (
-        <>
+      {headlines.map((headline, index) => (
+        <Fragment key={cases[index]?.caseCode}>
           <br />
           {headline}
-        </>
-      )}
+        </Fragment>
+      ))}
       <br />
-      <a class="govuk-link" href={link ? `${link}?lang=${language}` : `/${caseCode}?lang=${language}`}>
+      <a class="govuk-link" href={link ? `${link}?lang=${language}` : `/${cases[0]?.caseCode}?lang=${language}`}>
         {link ? texts.open : texts.find}
         <span class="govuk-visually-hidden">{`: ${name}`}</span>
       </a>
