@@ -55,7 +55,7 @@ export const demoHomeTexts: InLanguages<DemoHomeTexts> = {
     try: 'Байқап көретін жеті нәрсе',
     tries: [
       'Сынақ картасымен төлеңіз (4000 0000 0000 0010): тыйым өздігінен алынады, іс аяқталады.',
-      'Екі айыппұлы бар адам болып кіріңіз (беттің жоғарысындағы «Кіру»): екеуін бір төлеммен төлеңіз.',
+      'Істі іздеу бетінде «Электрондық қызметтер арқылы кіру» батырмасын басып, екі айыппұлы бар адамды таңдаңыз: екеуін бір төлеммен төлеңіз.',
       'Оңайлатылған тәртіптен бас тартыңыз: бағасы таңдаудан бұрын айтылады.',
       '«Төлеп қойғанмын» деңіз немесе шешімді адам қайта қарасын деп сұраңыз, сосын қызметкер болып жауап беріңіз: oryndau filing list, oryndau review list.',
       'Бір күн өткізіп жіберіңіз: роботтың не істегенін және қандай құқықпен істегенін іс бетінен оқыңыз.',
@@ -93,7 +93,7 @@ export const demoHomeTexts: InLanguages<DemoHomeTexts> = {
     try: 'Семь вещей, которые стоит попробовать',
     tries: [
       'Заплатите пробной картой (4000 0000 0000 0010): арест снимется сам, и дело окончится.',
-      'Войдите как человек, у которого два штрафа («Войти» вверху страницы): оплатите оба одним платежом.',
+      'На странице поиска дела нажмите «Войти через электронные услуги», выберите человека, у которого два штрафа, и оплатите оба одним платежом.',
       'Откажитесь от упрощенного порядка: цену назовут до выбора.',
       'Скажите «уже уплачено» или попросите, чтобы решение пересмотрел человек, а затем ответьте как работник: oryndau filing list, oryndau review list.',
       'Дайте пройти дню и прочтите на странице дела, что сделал робот и по какому праву.',
@@ -111,7 +111,8 @@ export const demoHomeTexts: InLanguages<DemoHomeTexts> = {
     lead: (day) =>
       `Oryndau collects small fines without a bailiff. This is a demonstration: it is ${day} here, the people are invented, and the bank and the SMS centre are on this machine. Nothing leaves it, and all begins anew with each start.`,
     citizen: 'A person who was fined',
-    citizenLead: 'Three people have cases in different states, and one of them has two fines. Open a case as that person sees it.',
+    citizenLead:
+      'Three people have cases in different states, and one of them has two fines. Open a case as that person sees it.',
     open: 'Open by the personal link',
     find: 'Find by the code',
     facts: (digits, birthDate) => `last four digits of the IIN ${digits}, date of birth ${birthDate}`,
@@ -131,7 +132,7 @@ export const demoHomeTexts: InLanguages<DemoHomeTexts> = {
     try: 'Seven things to try',
     tries: [
       'Pay with a test card (4000 0000 0000 0010): the arrest is lifted by itself, and the case ends.',
-      'Log in as the person with two fines (“Log in” at the top of the page) and pay both by one payment.',
+      'On the page that finds a case, choose “Log in with the e-services account”, then the person with two fines, and pay both by one payment.',
       'Refuse the simplified way: its price is told before the choice.',
       'Say “paid already”, or ask that a person reviews a decision, and then answer as an officer: oryndau filing list, oryndau review list.',
       'Let a day pass, and read on the page of the case what the robot did and by what right.',
