@@ -3,7 +3,7 @@ import { documentIdOf } from '@oryndau/fines/document-id';
 import { paymentReferenceOf } from '@oryndau/law/identifiers';
 import { addDays, type LegalDate } from '@oryndau/law/legal-date';
 import { tenge } from '@oryndau/law/money';
-import { type Citizen, type CitizenFine, ibanOf } from '../region/population.ts';
+import { type Citizen, type CitizenFine, type CitizenOffence, ibanOf } from '../region/population.ts';
 
 /** How long before the case is opened a fine reaches the person, so that it is in force and its voluntary term is over. */
 const DELIVERED_BEFORE = 57;
@@ -34,7 +34,7 @@ interface Sketch
   readonly fines: readonly FineSketch[];
 }
 
-interface FineSketch {
+interface FineSketch extends Pick<CitizenOffence, 'hour' | 'place' | 'plate'> {
   readonly number: string;
   readonly article: string;
   readonly tenge: number;
@@ -54,8 +54,26 @@ const sketches: readonly Sketch[] = [
     hasApp: true,
     phone: '+77000000001',
     fines: [
-      { number: 'DEMO-1', article: '592-1', tenge: 21_625, openedBefore: 2, paidBefore: null },
-      { number: 'DEMO-4', article: '596-1', tenge: 12_975, openedBefore: 1, paidBefore: null },
+      {
+        number: 'DEMO-1',
+        article: '592-1',
+        tenge: 21_625,
+        openedBefore: 2,
+        paidBefore: null,
+        hour: '08:42',
+        place: 'Тараз, Сынақ көшесі, 12',
+        plate: '001TST08',
+      },
+      {
+        number: 'DEMO-4',
+        article: '596-1',
+        tenge: 12_975,
+        openedBefore: 1,
+        paidBefore: null,
+        hour: '19:05',
+        place: 'Тараз, Үлгі даңғылы мен Сынақ көшесінің қиылысы',
+        plate: '001TST08',
+      },
     ],
   },
   {
@@ -67,7 +85,18 @@ const sketches: readonly Sketch[] = [
     language: 'ru',
     hasApp: false,
     phone: '+77000000002',
-    fines: [{ number: 'DEMO-2', article: '599-1', tenge: 43_250, openedBefore: 9, paidBefore: null }],
+    fines: [
+      {
+        number: 'DEMO-2',
+        article: '599-1',
+        tenge: 43_250,
+        openedBefore: 9,
+        paidBefore: null,
+        hour: '14:35',
+        place: 'Тараз, улица Примерная, 7',
+        plate: '002TST08',
+      },
+    ],
   },
   {
     iin: '950630300375',
@@ -78,7 +107,18 @@ const sketches: readonly Sketch[] = [
     language: 'en',
     hasApp: true,
     phone: '+77000000003',
-    fines: [{ number: 'DEMO-3', article: '596-1', tenge: 21_625, openedBefore: 11, paidBefore: 1 }],
+    fines: [
+      {
+        number: 'DEMO-3',
+        article: '596-1',
+        tenge: 21_625,
+        openedBefore: 11,
+        paidBefore: 1,
+        hour: '23:10',
+        place: 'Almaty – Taraz highway, km 500',
+        plate: '003TST08',
+      },
+    ],
   },
 ];
 
@@ -96,7 +136,10 @@ export const demoPeople = (today: LegalDate): readonly DemoPerson[] =>
     };
   });
 
-function fineOf({ number, article, tenge: sum, openedBefore, paidBefore }: FineSketch, today: LegalDate): DemoFine {
+function fineOf(
+  { number, article, tenge: sum, openedBefore, paidBefore, ...offence }: FineSketch,
+  today: LegalDate,
+): DemoFine {
   const opensOn = addDays(today, -openedBefore);
   const deliveredOn = addDays(opensOn, -DELIVERED_BEFORE);
   return {
@@ -111,6 +154,7 @@ function fineOf({ number, article, tenge: sum, openedBefore, paidBefore }: FineS
       amount: tenge(sum),
       paymentReference: paymentReferenceOf(String(FIRST_REFERENCE + Number(number.slice(NUMBER.length)))),
       voluntary: null,
+      offence: { ...offence, day: addDays(deliveredOn, -5) },
     },
   };
 }

@@ -99,6 +99,17 @@ export interface CitizenFine {
   readonly paymentReference: string;
   /** What he pays untold, or null. */
   readonly voluntary: { readonly on: LegalDate; readonly amount: Money } | null;
+  /** What the register says of the offence itself; null: nothing, as of many. */
+  readonly offence: CitizenOffence | null;
+}
+
+/** As the field `offence` of a record (docs/how-to/feed-the-register.md). */
+export interface CitizenOffence {
+  readonly day: LegalDate;
+  /** On the clock of Almaty. */
+  readonly hour: string;
+  readonly place: string;
+  readonly plate: string;
 }
 
 // ------------------------------------------------------------------------------------------------ chance
@@ -279,7 +290,22 @@ export function fineOf(plan: RegionPlan, n: number, days: number): CitizenFine {
     amount,
     paymentReference: paymentReferenceOf(String(n + 1).padStart(16, '0')),
     voluntary: draw('voluntary') < manners.paysVoluntarily ? voluntaryOf(draw, amount, deliveredOn) : null,
+    offence: offenceOf(n, registeredOn),
   };
+}
+
+const PLACES = [
+  'Тараз, Сынақ көшесі, 12',
+  'Тараз, Үлгі даңғылы мен Сынақ көшесінің қиылысы',
+  'Меркі ауылы, Сынақ көшесі',
+];
+
+/** Of two records in three, as the registers are: some say it, some do not. */
+function offenceOf(n: number, registeredOn: LegalDate): CitizenOffence | null {
+  const place = PLACES[n % PLACES.length];
+  if (n % 3 === 0 || place === undefined) return null;
+  const hour = `${String((n * 7) % 24).padStart(2, '0')}:${String((n * 11) % 60).padStart(2, '0')}`;
+  return { day: addDays(registeredOn, -1), hour, place, plate: `${String(n % 1_000).padStart(3, '0')}TST08` };
 }
 
 const HALF_PRICE_DAYS = 7;
@@ -312,6 +338,7 @@ export function registration(person: Citizen, fine: CitizenFine): string {
     source: 'ERAP',
     issuer: { bin: ISSUER_BIN, name: 'Жамбыл облысының ПД әкімшілік полиция басқармасы', kato: '310000000' },
     article: fine.article,
+    ...(fine.offence !== null && { offence: fine.offence }),
     amount: `${fine.amount / 100n}.${String(fine.amount % 100n).padStart(2, '0')}`,
     currency: 'KZT',
     paymentReference: fine.paymentReference,

@@ -123,7 +123,7 @@ describe('the first page of a demonstration', () => {
     const texts = demoHomeTexts[language];
     for (const text of [texts.title, texts.citizen, texts.officer, texts.developer, texts.stranger, ...texts.tries])
       expect(words).toContain(text);
-    expect(texts.tries).toHaveLength(6);
+    expect(texts.tries).toHaveLength(7);
     expect(sourcesOf(answer.body)).toContain(". '/home/demonstration.env'");
     const ways = [...answer.body.matchAll(/<main[\s\S]*<\/main>/g)].flatMap(([main]) => [
       ...main.matchAll(/href="(\/[^"]*)"/g),
