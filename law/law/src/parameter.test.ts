@@ -27,7 +27,7 @@ const section10 = [
   ['auto.objection_working_days', '2026-01-18', '3'],
   ['notice.quiet_hours', '2024-08-20', 'from 21 until 8'],
   ['notice.updates_per_week', '2024-08-20', '0'],
-  ['notice.updates_per_week', '2026-11-29', '4'],
+  ['notice.updates_per_week', '2026-07-12', '4'],
   ['transfer.from_hour', '2024-08-20', '18'],
   ['transfer.tell_banks', '2024-08-20', 'true'],
   ['transfer.tell_banks', '2026-07-12', 'true'],

@@ -12,6 +12,8 @@ import { inboxOf, openPlace, type Place } from './place.ts';
 import { expectQuiet, visit } from './visit.ts';
 
 const NUMBER = 'DEMO-1';
+/** Of the same person. */
+const ALSO_HERS = 'DEMO-4';
 const PATIENCE_MS = 20_000;
 
 let browser: Browser;
@@ -58,6 +60,42 @@ describe('the push of an unpaid fine', () => {
     expect(await readAttempts(place.test.database.sql, documentId)).toMatchObject([
       { attempt: 1, amount: fine.amount, status: 'paid' },
     ]);
+    expect((await verify(place.test.database)).fault).toBeUndefined();
+  });
+});
+
+describe('the bank and the mailbox of the demonstration', () => {
+  it('take a fine by its number, of which the robot learns from the statement alone, and tell it to the address that was given', async () => {
+    const { origin } = place.demonstration;
+    const { documentId, messages } = inboxOf(place, ALSO_HERS);
+    const page = await visit(browser, { width: 320, language: 'en' });
+    const own = messages.findLast(({ link, text }) => link !== null && text.includes(ALSO_HERS))?.link;
+    await page.goto(`${origin}${own}?lang=en`);
+    await page.goto(`${origin}/case/mail`);
+    await page.locator('input[name=address]').fill('a.person@example.org');
+    await page.locator('main form button').first().click();
+    const mails = () => place.demonstration.demo.mails;
+    const until = async (isSo: () => boolean | Promise<boolean>) => {
+      const end = Date.now() + PATIENCE_MS;
+      while (!(await isSo()) && Date.now() < end) await page.waitForTimeout(300);
+      expect(await isSo()).toBe(true);
+    };
+    await until(() => mails().length === 1);
+    await page.locator('input[name=code]').fill(/\b\d{6}\b/.exec(mails()[0]?.text ?? '')?.[0] ?? '');
+    await page.locator('form[action="/case/mail/code"] button').click();
+    await page.goto(`${origin}/case/pay`);
+    await page.getByRole('link', { name: 'Test Bank' }).click();
+    await page.getByRole('button', { name: 'Confirm 12,975.00' }).click();
+    await page.getByRole('heading', { name: 'The payment was taken' }).waitFor();
+    expectQuiet(page);
+    const [found] = await findDocuments(place.test.database.sql, ALSO_HERS);
+    if (found === undefined) throw new Error('the fine is there');
+    await until(async () => (await readHistory(place.test.database, found)).case?.status === 'executed');
+    expect(await readAttempts(place.test.database.sql, documentId)).toEqual([]);
+    await until(() => mails().length > 1);
+    expect(mails().every(({ to }) => to.join() === 'a.person@example.org')).toBe(true);
+    await page.goto(`${origin}/demo?lang=en`);
+    await page.getByText('a.person@example.org').first().waitFor();
     expect((await verify(place.test.database)).fault).toBeUndefined();
   });
 });

@@ -125,7 +125,7 @@ const en: UpdateTexts = {
 
 /** Ascending, without gap or overlap. Before its first day nobody was told (`notice.updates_per_week`). */
 export const updateVersions: readonly DatedTexts<UpdateTexts>[] = [
-  { from: legalDate('2026-11-29'), until: null, texts: { kk, ru, en } },
+  { from: legalDate('2026-07-12'), until: null, texts: { kk, ru, en } },
 ];
 
 export const updateTextsOn = (day: LegalDate): DatedTexts<UpdateTexts>['texts'] =>

@@ -4,7 +4,7 @@ import type { DebtorKind, Measure, TerminationGround } from '@oryndau/words/list
 import type { TransferGround } from '@oryndau/words/transfers';
 import { legalDate } from '../legal-date.ts';
 import type { DatedValue, Parameter } from '../parameter.ts';
-import { BEFORE_2024, LAW_325_FROM, RELEASED_FROM, SIMPLIFIED_FROM } from './first-days.ts';
+import { BEFORE_2024, DIGITAL_CODE_FROM, LAW_325_FROM, RELEASED_FROM, SIMPLIFIED_FROM } from './first-days.ts';
 
 const seen = <T>(value: T, source: string): readonly DatedValue<T>[] => [
   { from: SIMPLIFIED_FROM, value, source, confidence: 'SEEN' },
@@ -178,9 +178,6 @@ export const quietHours: Parameter<{ readonly from: number; readonly until: numb
   values: ourDefault({ from: 21, until: 8 }, '261-IV Art. 27', 'in favour of the debtor (anchors.md A6 #8)'),
 };
 
-/** From this day on the debtor is told of each step after the notices. */
-const UPDATES_FROM = legalDate('2026-11-29');
-
 export const updatesPerWeek: Parameter<number> = {
   name: 'notice.updates_per_week',
   unit: 'message',
@@ -190,7 +187,8 @@ export const updatesPerWeek: Parameter<number> = {
   values: [
     ...ourDefault(0, '261-IV Art. 27', 'before this day nobody was told of more than the notices'),
     {
-      from: UPDATES_FROM,
+      // An automated decision is explained from that day on (Digital Code Art. 43).
+      from: DIGITAL_CODE_FROM,
       value: 4,
       source: '261-IV Art. 27',
       note: 'the law asks for notices alone; more than this is noise, and each SMS costs',

@@ -346,7 +346,7 @@ describe('an event of the case', () => {
 });
 
 describe('an update', () => {
-  const from = legalDate('2026-11-29');
+  const from = legalDate('2026-07-12');
   const delivered = (channel: 'push' | 'sms') => ({
     notices: [{ channel, status: 'delivered' as const, queuedOn: OPENED }],
   });
