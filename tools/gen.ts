@@ -69,7 +69,7 @@ function mermaid(edges: readonly Edge[]): string {
 function lawIndex(): string {
   const rules = Object.entries(rights).map(
     ([id, right]: [string, Right]) =>
-      `| \`${id}\` | ${cell(right.citation)} | ${right.law} | ${right.from ?? ''} | ${askers[id as RuleId].join(', ') || 'nobody'} |`,
+      `| \`${id}\` | ${cell(right.citation)} | ${right.law} | ${right.from ?? ''} | ${askers[id as RuleId].join(', ')} |`,
   );
   // Sorted: the order of `allParameters` is that of module namespaces, which differs between Node and vitest.
   const sorted = allParameters.toSorted((a, b) => (a.name < b.name ? -1 : 1));

@@ -1,6 +1,6 @@
 /**
  * Who asks each rule, from the source: what a room imports of the rules, and the rules that it names where it makes an event. A row of
- * law/law/src/rules/askers.ts that is wrong fails here, and with it what is said to be loaded and not applied.
+ * law/law/src/rules/askers.ts that is wrong fails here, and so does a rule that nobody asks, which the index and the page would show as if it decided something.
  */
 import { allParameters } from '@oryndau/law/parameters/all';
 import { decidersOf, isApplied } from '@oryndau/law/rules/asked';
@@ -105,6 +105,12 @@ describe('who asks each rule', () => {
     expect(Object.fromEntries(said)).toEqual(
       Object.fromEntries(Object.entries(askers).map(([rule, rooms]) => [rule, [...rooms].sort()])),
     );
+  });
+
+  it('is somebody, of each rule of the index', () => {
+    const asked = new Set(shipped.flatMap(askedIn));
+    expect(ruleIds.length).toBeGreaterThan(60);
+    expect(ruleIds.filter((rule) => !asked.has(rule))).toEqual([]);
   });
 
   it('leaves these numbers loaded, not applied, and no others', () => {

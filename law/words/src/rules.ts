@@ -6,7 +6,6 @@ const words = (kk: string, ru: string, en: string): Words => ({ kk, ru, en });
 
 const fine: Readonly<Record<string, Words>> = {
   'fine.registration': words('айыппұлды тіркеу', 'регистрация штрафа', 'registration of a fine'),
-  'fine.rejection': words('айыппұлды тіркеуден бас тарту', 'отказ в регистрации штрафа', 'refusal to register a fine'),
   'fine.delivery': words('айыппұлдың тапсырылуы', 'вручение штрафа', 'delivery of a fine'),
   'fine.entry_into_force': words(
     'айыппұлдың заңды күшіне енуі',
@@ -20,11 +19,6 @@ const fine: Readonly<Record<string, Words>> = {
   ),
   'fine.half_price': words('айыппұлдың жартысын төлеу', 'уплата половины штрафа', 'payment of half of a fine'),
   'fine.voluntary_term': words('өз еркімен төлеу мерзімі', 'срок добровольной уплаты', 'term of voluntary payment'),
-  'fine.enforceable': words(
-    'айыппұлды мәжбүрлеп орындату',
-    'принудительное исполнение штрафа',
-    'enforcement of a fine',
-  ),
   'fine.limitation': words('орындаудың ескіру мерзімі', 'срок давности исполнения', 'limitation of execution'),
   'fine.appeal': words('айыппұлға шағым', 'жалоба на штраф', 'appeal against a fine'),
   'fine.appeal_rejected': words(
@@ -43,12 +37,6 @@ const fine: Readonly<Record<string, Words>> = {
     'айыппұлға рақымшылық қолданылуы мүмкін бе',
     'может ли штраф попасть под амнистию',
     'whether the amnesty may cover a fine',
-  ),
-  'fine.release': words('айыппұлдан босату', 'освобождение от штрафа', 'release from a fine'),
-  'fine.referral': words(
-    'айыппұлды орындауға жіберу',
-    'направление штрафа на исполнение',
-    'sending a fine to enforcement',
   ),
 };
 

@@ -68,7 +68,7 @@ describe('the page of the law', () => {
     expect(of('psi.term_months')).toContain('Loaded, not applied: no decision asks it.');
     const unapplied = allParameters.filter(({ name }) => !isApplied(name)).length;
     expect(body.split('Loaded, not applied: no decision asks it.')).toHaveLength(unapplied + 1);
-    expect(of('case.hold_lifted')).toContain('Loaded, not applied: no decision rests on this rule yet.');
+    expect(of('case.hold_lifted')).toContain('Where it is applied: a decision on the case');
   });
 
   it('unfolds the group to which a link leads, and no other', async () => {

@@ -44,7 +44,6 @@ export interface LawTexts {
   readonly rule: string;
   readonly showRules: (count: number) => string;
   readonly asked: string;
-  readonly notAsked: string;
   readonly askers: Readonly<Record<Asker, string>>;
 }
 
@@ -117,7 +116,6 @@ export const lawTexts: InLanguages<LawTexts> = {
     rulesNote: 'Норма — робот нені және қандай бап бойынша шешетіні. Әр шешім өз нормасын атайды.',
     showRules: (count) => `Нормаларды көрсету: ${count}`,
     asked: 'Қайда қолданылады',
-    notAsked: 'Жүктелген, қолданылмайды: бұл нормаға әзірге бірде-бір шешім сүйенбейді.',
     askers: {
       'stages/fines': 'айыппұл бойынша шешім',
       'stages/proceedings': 'іс бойынша шешім',
@@ -201,7 +199,6 @@ export const lawTexts: InLanguages<LawTexts> = {
     rulesNote: 'Норма — что робот решает и по какой статье. Каждое решение называет свою норму.',
     showRules: (count) => `Показать нормы: ${count}`,
     asked: 'Где применяется',
-    notAsked: 'Загружено, не применяется: на эту норму пока не опирается ни одно решение.',
     askers: {
       'stages/fines': 'решение по штрафу',
       'stages/proceedings': 'решение по делу',
@@ -285,7 +282,6 @@ export const lawTexts: InLanguages<LawTexts> = {
     rulesNote: 'A rule is what the robot decides and by which article. Each decision names its rule.',
     showRules: (count) => `Show the rules: ${count}`,
     asked: 'Where it is applied',
-    notAsked: 'Loaded, not applied: no decision rests on this rule yet.',
     askers: {
       'stages/fines': 'a decision on the fine',
       'stages/proceedings': 'a decision on the case',

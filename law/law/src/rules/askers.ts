@@ -1,6 +1,7 @@
 /**
- * Who asks each rule: the stage whose decider does, or the room that only shows or times by it. A rule that nobody asks is loaded, not applied. Held
- * against the imports of the source by test/src/askers.test.ts, so a row that is wrong fails there.
+ * Who asks each rule: the stage whose decider does, or the room that only shows or times by it. A rule that nobody asks is none and has no
+ * row; a number that no rule asks is loaded, not applied (asked.ts). Held against the imports of the source by test/src/askers.test.ts, so a row that is
+ * wrong fails there.
  */
 import type { RuleId } from './rights.ts';
 
@@ -18,15 +19,13 @@ export type Asker =
   | 'apps/citizen'
   | 'apps/cli';
 
-export const askers: Readonly<Record<RuleId, readonly Asker[]>> = {
+export const askers: Readonly<Record<RuleId, readonly [Asker, ...Asker[]]>> = {
   'fine.registration': ['stages/fines'],
-  'fine.rejection': [],
   'fine.delivery': ['stages/fines'],
   'fine.entry_into_force': ['stages/fines'],
   'fine.entry_into_force_on_rejection': ['stages/fines'],
   'fine.half_price': ['stages/fines', 'robot/reading'],
   'fine.voluntary_term': ['stages/fines', 'robot/reading'],
-  'fine.enforceable': [],
   'fine.limitation': ['stages/fines'],
   'fine.appeal': ['stages/fines'],
   'fine.appeal_rejected': ['stages/fines'],
@@ -34,14 +33,12 @@ export const askers: Readonly<Record<RuleId, readonly Asker[]>> = {
   'fine.payment': ['stages/fines'],
   'fine.payment_reversal': ['stages/fines'],
   'fine.amnesty': ['robot/deciding', 'robot/reading'],
-  'fine.release': [],
-  'fine.referral': [],
   'payment.matching': ['stages/payments'],
   'payment.suspense': ['stages/payments'],
   'payment.reversal': ['stages/proceedings', 'stages/payments'],
   'payment.refund_of_surplus': ['stages/payments'],
-  'case.opening': [],
-  'case.refusal': [],
+  'case.opening': ['stages/proceedings'],
+  'case.refusal': ['stages/proceedings'],
   'case.scope': ['stages/proceedings'],
   'case.presentation': ['stages/fines'],
   'case.term': ['stages/proceedings'],
@@ -81,7 +78,7 @@ export const askers: Readonly<Record<RuleId, readonly Asker[]>> = {
   'case.hold.fine_appeal': ['stages/proceedings'],
   'case.hold.released': ['stages/proceedings'],
   'case.hold.operator': ['stages/proceedings'],
-  'case.hold_lifted': [],
+  'case.hold_lifted': ['stages/proceedings'],
   'case.filing': ['stages/proceedings', 'apps/citizen', 'apps/cli'],
   'case.deferral': ['stages/proceedings', 'apps/citizen', 'apps/cli'],
   'case.review': ['stages/proceedings', 'apps/citizen', 'apps/cli'],

@@ -45,13 +45,11 @@ const signing = (digitalCode: string): Right => ({
 
 export const rights = {
   'fine.registration': koap('Art. 737-1'),
-  'fine.rejection': koap('Art. 737-1'),
   'fine.delivery': koap('Art. 743(4-1)'),
   'fine.entry_into_force': koap('Arts. 817, 826-2, 883'),
   'fine.entry_into_force_on_rejection': koap('Art. 883'),
   'fine.half_price': koap('Arts. 810, 811'),
   'fine.voluntary_term': koap('Art. 893'),
-  'fine.enforceable': koap('Arts. 893, 896'),
   'fine.limitation': koap('Art. 890'),
   'fine.appeal': koap('Arts. 826-2, 834'),
   'fine.appeal_rejected': koap('Arts. 826-2, 883'),
@@ -60,16 +58,14 @@ export const rights = {
   'fine.payment_reversal': koap('Art. 893; the bank took the credit back'),
   // The law of the amnesty names these articles for how it is carried out.
   'fine.amnesty': { ...koap('Arts. 889, 889-1'), from: AMNESTY_FROM },
-  'fine.release': koap('Arts. 889, 889-1'),
-  'fine.referral': koap('Art. 896'),
 
   'payment.matching': koap('Art. 893'),
   'payment.suspense': koap('Art. 893; a payment that names no known fine is kept, never guessed'),
   'payment.reversal': koap('Art. 893; the bank took the credit back'),
   'payment.refund_of_surplus': enforcement('Art. 10-5(1); nothing beyond the sum of the document is kept'),
 
-  'case.opening': enforcement('Art. 10-2'),
-  'case.refusal': enforcement('Arts. 10-1(1), 10-2'),
+  'case.opening': enforcement('Arts. 9(1), 10-1(1), 10-2'),
+  'case.refusal': enforcement('Arts. 9(1), 10-1(1), 10-2'),
   'case.scope': enforcement('Arts. 9(1), 10-1(1)'),
   'case.presentation': enforcement('Art. 11(1-1)', legalDate('2024-01-01')),
   'case.term': enforcement('Art. 10-4'),

@@ -30,6 +30,27 @@ describe('a case is opened', () => {
     expect(typesOf(events)).toEqual(['ProceedingOpened', 'NoticeQueued']);
     expect(state).toMatchObject({ status: 'open', lastDay: '2026-04-01', transferOn: '2026-04-02', sum: SUM });
   });
+  it('refused, and gone on with, each by a rule of its own that names all that was asked', () => {
+    const asked = ['mci', 'simplified.debtor_kinds', 'simplified.limit_inclusive', 'simplified.limit_mci'];
+    const [opened] = openCase({ policy: 'replay' }).events;
+    expect(opened?.basis).toMatchObject({ rule: 'case.opening', citation: '261-IV Arts. 9(1), 10-1(1), 10-2' });
+    expect(Object.keys(opened?.basis.parameters ?? {})).toEqual(
+      expect.arrayContaining([...asked, 'simplified.term_calendar_days']),
+    );
+    const [refused] = openCase({ sum: tenge(90_000) }).events;
+    expect(refused).toMatchObject({ type: 'ProceedingRefused', basis: { rule: 'case.refusal' } });
+    expect(Object.keys(refused?.basis.parameters ?? {})).toEqual(expect.arrayContaining(asked));
+    const held = openCase().tell(4, { type: 'Hold', reason: 'COMPLAINT' });
+    const lifted = held.tell(6, { type: 'LiftHold', reason: 'COMPLAINT' });
+    expect(lifted.events.find(({ type }) => type === 'HoldLifted')).toMatchObject({
+      type: 'HoldLifted',
+      basis: {
+        rule: 'case.hold_lifted',
+        citation: '261-IV Arts. 10-2, 10-4',
+        parameters: { 'simplified.term_calendar_days': '30' },
+      },
+    });
+  });
   it('once: a document that has a case, even a refused one, is not opened again', () => {
     expect(
       outcome(openCase().tell(3, { type: 'Open', ...PRESCRIPTION_OF_A_PERSON, remainder: SUM, policy: 'replay' })),

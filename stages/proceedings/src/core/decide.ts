@@ -2,7 +2,7 @@
  * What the robot decides in a case: `decideCase(state, command, on)` gives events, or a refusal that says why not.
  * Whatever touches money passes `measureGuard` (measures.ts); every end of a case undoes its measures in the same breath.
  */
-import { type Decider, eventBy, refuseForLaw } from '@oryndau/law/decider';
+import { type Decider, refuseForLaw } from '@oryndau/law/decider';
 import { daysBetween, type LegalDate } from '@oryndau/law/legal-date';
 import type { Money } from '@oryndau/law/money';
 import { isRefusal, type Refusal, refusal } from '@oryndau/law/refusal';
@@ -232,7 +232,7 @@ function open(command: CaseCommand & { type: 'Open' }, on: LegalDate): CaseDecis
   if (!scope.known) return refuseForLaw(scope);
   if (!scope.value.within) {
     const { reason, limit } = scope.value;
-    return [{ type: 'ProceedingRefused', reason, remainder, limit, policy, on, basis: scope.basis }];
+    return one('case.refusal', on, { type: 'ProceedingRefused', reason, remainder, limit, policy }, [scope.basis]);
   }
   const term = simplifiedTerm({ openedOn: on, heldDays: 0 });
   if (!term.known) return refuseForLaw(term);
@@ -241,9 +241,8 @@ function open(command: CaseCommand & { type: 'Open' }, on: LegalDate): CaseDecis
   const { lastDay, transferOn } = term.value;
   const told = { type: 'ProceedingOpened', documentType, sum: remainder, lastDay, transferOn, policy } as const;
   const opening = entry?.value === true ? { ...told, entersRegister: true as const } : told;
-  const asked = entry === undefined ? [] : [entry.basis];
-  const opened = eventBy<CaseEvent>([scope.basis, term.basis, ...asked], on, opening);
-  return thenDecide(null, [opened], (state) => endDay(state, on, { type: 'EndDay' }));
+  const asked = [scope.basis, term.basis, ...(entry === undefined ? [] : [entry.basis])];
+  return thenDecide(null, one('case.opening', on, opening, asked), (state) => endDay(state, on, { type: 'EndDay' }));
 }
 
 function takePayment(state: CaseState, command: CaseCommand & { type: 'TakePayment' }, on: LegalDate): CaseDecision {

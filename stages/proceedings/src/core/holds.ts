@@ -45,7 +45,7 @@ export function liftHold(state: CaseState, { reason, ...who }: Because, on: Lega
   if (!term.known) return refuseForLaw(term);
   const { lastDay, transferOn } = term.value;
   const lifted = { type: 'HoldLifted', reason, heldDays, lastDay, transferOn, resumed, ...decidedBy(who) } as const;
-  return [{ ...lifted, on, basis: term.basis }];
+  return one('case.hold_lifted', on, lifted, [term.basis]);
 }
 
 /** The ground exists from September 2026; before that the decision only holds the case (law.md section 12, question 21). */

@@ -46,7 +46,7 @@ function Rule({ rule, language }: { readonly rule: RuleId; readonly language: La
             >{`${texts.source}: ${sourceInWords(source, language)}${since === undefined ? '' : `, ${texts.since(since)}`}`}</li>
           );
         })}
-        <li>{asked.length === 0 ? texts.notAsked : `${texts.asked}: ${asked.join(', ')}`}</li>
+        <li>{`${texts.asked}: ${asked.join(', ')}`}</li>
       </ul>
     </li>
   );
