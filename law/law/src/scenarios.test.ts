@@ -21,6 +21,7 @@ import {
   allowedMeasures,
   balanceFloor,
   graceAfterNotice,
+  type LimitBy,
   maxActiveOrders,
   maxArrestedAccounts,
   measureDay,
@@ -99,6 +100,7 @@ const readers: Readonly<Record<string, { readonly answers: readonly string[]; re
           day: day(row, 'opened'),
           documentType: cell(row, 'document') as DocumentType,
           debtorKind: cell(row, 'debtor') as DebtorKind,
+          limitBy: keepsToRules(cell(row, 'head keeps to the Rules')),
         }),
         (v) => [v.within ? 'within' : v.reason, formatMoney(v.limit)],
       ),
@@ -281,6 +283,12 @@ function cell(row: Row, column: string): string {
   const text = row[column];
   if (text === undefined) throw new Error(`no column ${column}`);
   return text;
+}
+
+/** The switch of a head: to the lower limit of the Rules, where the law's is higher. */
+function keepsToRules(said: string): LimitBy {
+  if (said !== 'yes' && said !== 'no') throw new Error(`"${said}" is neither yes nor no`);
+  return said === 'yes' ? 'RULES' : 'LAW';
 }
 
 function day(row: Row, column: string) {
