@@ -269,6 +269,11 @@ const holds: Readonly<Record<string, Words>> = {
     'подписание постановлений по постоянному распоряжению',
     'signing acts by a standing order',
   ),
+  'act.stop_switch': words(
+    'қол қоюды тоқтату немесе жалғастыру',
+    'остановка и возобновление подписания',
+    'stopping all signing, and letting it go on',
+  ),
   'operator.decision': words('қызметкердің шешімі', 'решение сотрудника', 'decision of a member of staff'),
   'bailiff.fee_estimate': words(
     'жеке сот орындаушысы ақысының болжамы',

@@ -1,5 +1,6 @@
 /**
- * What the journal keeps of signing: who let a batch be signed, on which day and by which order, and which orders were given and revoked. The signature binds
+ * What the journal keeps of signing: who let a batch be signed, on which day and by which order, which orders were given and revoked, and who has turned the stop
+ * switch. The signature binds
  * the acts of a batch and nothing else, so what stands beside it would be words that anybody with the database could write anew. Each batch has a chain of its own
  * and so has each order: whoever signs one waits for nobody who signs another. The days bind these chains as they bind those of documents.
  */
@@ -18,6 +19,8 @@ export const batchChainId = (root: string): string => namedId(`batch/${root}`, N
 export const orderChainId = (number: string): string => namedId(`order/${number}`, NAMESPACE);
 /** Of one event, with the first act that waited for whoever signs. */
 export const BEGUN_CHAIN = namedId('begun', NAMESPACE);
+/** Of each turn of the stop switch. */
+export const SWITCH_CHAIN = namedId('switch', NAMESPACE);
 
 /** From now on each decision that is an act has one, which waits or is signed: that all of them are gone shows, though nothing was ever signed. */
 export interface SigningBegun extends DecidedEvent {
@@ -57,7 +60,19 @@ export interface OrderRevoked extends DecidedEvent {
   readonly reason: string;
 }
 
-export type SigningEvent = SigningBegun | ActsSigned | OrderGiven | OrderRevoked;
+/** A turn of the stop switch: from now on nothing is signed, and so nothing is decided; or signing goes on. */
+export interface SwitchTurned extends DecidedEvent {
+  readonly type: 'SigningStopped' | 'SigningResumed';
+  /** The number of the turn; some are left out. */
+  readonly turn: string;
+  readonly by: string;
+  /** ISO 8601, to the millisecond; `on` is later where the journal was sealed already. */
+  readonly at: string;
+  /** sha256 of the reason in words. */
+  readonly reason: string;
+}
+
+export type SigningEvent = SigningBegun | ActsSigned | OrderGiven | OrderRevoked | SwitchTurned;
 
 type Said<Event extends SigningEvent> = Omit<Event, keyof DecidedEvent | 'body'>;
 
@@ -98,4 +113,20 @@ export const revocationSaid = ({ number, revokedOn, revokedBy, revokedFor }: Rev
   revokedOn,
   revokedBy,
   reason: digestOf(revokedFor),
+});
+
+export interface Turn {
+  readonly turn: string;
+  readonly byWhom: string;
+  /** In words, without personal data: they are kept for ever. */
+  readonly reason: string;
+  /** ISO 8601. */
+  readonly at: string;
+}
+
+export const turnSaid = ({ turn, byWhom, reason, at }: Turn): Said<SwitchTurned> => ({
+  turn,
+  by: byWhom,
+  at: new Date(at).toISOString(),
+  reason: digestOf(reason),
 });

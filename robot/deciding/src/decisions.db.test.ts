@@ -167,10 +167,20 @@ describe('a release', () => {
     await test.drop();
     await begin(legalDate('2026-07-10'), legalDate('2026-09-15'));
     const on = legalDate('2026-09-16');
-    await turnSwitch(test.database.sql, { stopped: true, byWhom: 'Басшы', reason: 'тексеру' });
+    await turnSwitch(test.database, {
+      stopped: true,
+      byWhom: 'Басшы',
+      reason: 'тексеру',
+      at: new Date(`${on}T05:00:00Z`),
+    });
     expect(await decide(on, { type: 'Release' })).toEqual({ kind: 'queued' });
     expect((await state())?.status).toBe('open');
-    await turnSwitch(test.database.sql, { stopped: false, byWhom: 'Басшы', reason: 'тексерілді' });
+    await turnSwitch(test.database, {
+      stopped: false,
+      byWhom: 'Басшы',
+      reason: 'тексерілді',
+      at: new Date(`${on}T05:00:00Z`),
+    });
     await tick(on);
     expect((await state())?.status).toBe('released');
   });

@@ -173,14 +173,24 @@ describe('a command that is decided at once', () => {
   it('waits for the next tick, and is not lost, while signing is stopped', async () => {
     const next = addDays(OPENED, 1);
     const desk = await deskOn(next);
-    await turnSwitch(test.database.sql, { stopped: true, byWhom: 'test', reason: 'test' });
+    await turnSwitch(test.database, {
+      stopped: true,
+      byWhom: 'test',
+      reason: 'test',
+      at: new Date(`${next}T05:00:00Z`),
+    });
     const [optOut, payment] = await Promise.all([
       desk.tell(told(0, { type: 'OptOut' })),
       desk.tell(told(1, { type: 'BeginPayment', attempt: '1' })),
     ]);
     expect([optOut.kind, payment.kind]).toEqual(['queued', 'decided']);
     expect(await statusOf(0)).toBe('open');
-    await turnSwitch(test.database.sql, { stopped: false, byWhom: 'test', reason: 'test' });
+    await turnSwitch(test.database, {
+      stopped: false,
+      byWhom: 'test',
+      reason: 'test',
+      at: new Date(`${next}T05:00:00Z`),
+    });
     await tick(next);
     expect(await statusOf(0)).toBe('transferred');
   });

@@ -94,6 +94,12 @@ const outbox = async (n = 0): Promise<string[]> =>
       select outbox.recipient || ' ' || (outbox.body ->> 'type') || ' ' || outbox.status as line
       from work.outbox as outbox where outbox.document_id = ${idOf(n)} order by outbox.n`
   ).map(({ line }) => line);
+/** Who has ever opened it, the first first. */
+const looksAt = async ({ documentId, n }: { readonly documentId: string; readonly n: number }): Promise<string[]> =>
+  (
+    await test.database.sql<{ by: string }[]>`
+      select look.by_whom as by from connectors.act_look as look where look.document_id = ${documentId} and look.n = ${n} order by look.at`
+  ).map(({ by }) => by);
 const sound = async () => expect((await verify(test.database)).fault).toBeUndefined();
 
 /** To the day on which the inquiry with the arrest (form 3) is decided and waits: no bank has been asked. */
@@ -149,7 +155,12 @@ describe('an act that nobody has signed', () => {
   it('is not signed while the stop switch is on, and nothing is decided then', async () => {
     await tick(OPENED, REGISTERED);
     await open();
-    await turnSwitch(test.database.sql, { stopped: true, byWhom: HEAD, reason: 'a test' });
+    await turnSwitch(test.database, {
+      stopped: true,
+      byWhom: HEAD,
+      reason: 'a test',
+      at: new Date(`${OPENED}T05:00:00Z`),
+    });
     await expect(approve(OPENED)).rejects.toMatchObject({ code: 'SIGNING_STOPPED' });
     expect(await tell(0, OPENED, { type: 'Cancel' })).toEqual({ kind: 'queued' });
     expect((await batch()).acts).toHaveLength(FINES);
@@ -180,6 +191,8 @@ describe('an act that is struck', () => {
     await tick(OPENED, REGISTERED);
     const [act] = (await batch()).acts.filter(({ documentId }) => documentId === idOf(2));
     if (act === undefined) throw new Error('no opening waits');
+    await openAct(test.database.sql, { ...act, by: HEAD });
+    await openAct(test.database.sql, { ...act, by: HEAD });
     await strikeAct(decisionsOn(OPENED), { act, by: HEAD, reason: 'The sum is to be looked at.' });
     await open();
     await approve(OPENED);
@@ -190,8 +203,13 @@ describe('an act that is struck', () => {
       kind: 'decided',
       events: [{ type: 'ActPresentedAgain', of: String(act.n), act: 'opening', operator: 'B. Clerk' }],
     });
+    // Who had opened it before it was struck has not opened what lies there now, and it is kept all the same.
+    expect((await batch()).acts.map(({ lookedAtBy }) => lookedAtBy)).toEqual([[]]);
+    expect(await looksAt(act)).toEqual([HEAD]);
+    expect(await approve(OPENED)).toMatchObject({ kind: 'not_opened', opened: 0 });
     expect(await openAct(test.database.sql, { ...act, by: HEAD })).toMatchObject({ state: 'waiting', struckBy: null });
     await open();
+    expect(await looksAt(act)).toEqual([HEAD, HEAD]);
     expect(await approve(OPENED)).toMatchObject({ kind: 'signed', acts: 1 });
     await tell(2, OPENED, { type: 'LiftHold', reason: 'ACT_STRUCK' });
     expect(await outbox(2)).toEqual(['debtor NoticeQueued queued']);

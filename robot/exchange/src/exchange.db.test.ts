@@ -631,9 +631,19 @@ describe('an act', () => {
   });
 
   it('is not signed while the switch is on, and then nothing is decided; what fell due is decided afterwards', async () => {
-    await turnSwitch(test.database.sql, { stopped: true, byWhom: 'Басшы', reason: 'тексеру' });
+    await turnSwitch(test.database, {
+      stopped: true,
+      byWhom: 'Басшы',
+      reason: 'тексеру',
+      at: new Date(`${OPENED}T05:00:00Z`),
+    });
     await expect(tick(OPENED)).rejects.toThrow('SIGNING_STOPPED');
-    await turnSwitch(test.database.sql, { stopped: false, byWhom: 'Басшы', reason: 'тексерілді' });
+    await turnSwitch(test.database, {
+      stopped: false,
+      byWhom: 'Басшы',
+      reason: 'тексерілді',
+      at: new Date(`${OPENED}T05:00:00Z`),
+    });
     await tick(day(1));
     expect((await state()).openedOn).toBe(day(1));
   });

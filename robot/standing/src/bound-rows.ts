@@ -1,5 +1,5 @@
 /**
- * Rows that stand beside the journal, since no decision has them: who has looked, what operators turned, attempts to pay, words and files that were filed, what each
+ * Rows that stand beside the journal, since no decision has them: who has looked at a case, or at an act before it was signed, what operators turned, attempts to pay, words and files that were filed, what each
  * batch of a file brought in. When days are sealed the digest of each new row is kept, and of all that are new one event goes into the chain of their facet: from
  * then on the roots cover them (decision 0034). A facet is what of a table never changes; what changes once is a facet of its own.
  */
@@ -23,6 +23,7 @@ const tables = {
   client: 'portal.client',
   file: 'work.file',
   filing: 'portal.filing',
+  look: 'connectors.act_look',
   paid: 'connectors.payment',
   part: 'work.file_part',
   payment: 'connectors.payment',
@@ -69,6 +70,10 @@ const rowsBeside = (connection: Connection) => connection`
   select 'view' as facet, concat_ws('/', view.document_id, extract(epoch from view.at), view.reader, view.way, view.name) as key,
          json_build_array(view.document_id, extract(epoch from view.at), view.reader, view.way, view.name)::text as row
   from portal.view as view
+  union all
+  select 'look', concat_ws('/', look.document_id, look.n, extract(epoch from look.at), look.by_whom), json_build_array(look.document_id, look.n,
+         look.by_whom, extract(epoch from look.at))::text
+  from connectors.act_look as look
   union all
   select 'task', task.id::text, json_build_array(task.id, task.document_id, task.on_day, task.code, task.n, task.subject, task.body::text,
          extract(epoch from task.written_at))::text

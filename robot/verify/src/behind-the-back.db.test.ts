@@ -9,7 +9,7 @@ import { noteView } from '@oryndau/access/views';
 import { answerFiling, fileInCase } from '@oryndau/deciding/filings';
 import { importBank, importRegister } from '@oryndau/deciding/import';
 import { bankEntry, bankFile, fact, ndjson, referenceOf, registered } from '@oryndau/deciding/testing/feed';
-import { fineId, OPENED, REGISTERED, SigningPlace } from '@oryndau/deciding/testing/signing-place';
+import { fineId, HEAD, OPENED, REGISTERED, SigningPlace } from '@oryndau/deciding/testing/signing-place';
 import { closeTasks, writeTasks } from '@oryndau/journal/tasks';
 import { addDays } from '@oryndau/law/legal-date';
 import { tenge } from '@oryndau/law/money';
@@ -19,6 +19,7 @@ import { array } from '@oryndau/postgres/array';
 import type { Transaction } from '@oryndau/postgres/driver';
 import { temporaryFolder } from '@oryndau/postgres/testing/folder';
 import { type ActSigner, fileActSigner, openAuthority } from '@oryndau/signing';
+import { turnSwitch } from '@oryndau/signing/sql/signing-switch';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { verifyAfter } from './testing/tamper.ts';
 import { type VerifyOptions, verify } from './verify.ts';
@@ -57,6 +58,8 @@ beforeAll(async () => {
   );
   await place.tick(OPENED, REGISTERED);
   await place.approve(OPENED);
+  for (const stopped of [true, false])
+    await turnSwitch(db, { stopped, byWhom: HEAD, reason: stopped ? 'a key was lost' : 'it was found', at: AT });
   await db.transaction((tx) =>
     noteView(tx, fineId(0), { at: AT, reader: 'operator', way: 'command line', name: 'B. Operator' }),
   );
@@ -127,6 +130,8 @@ const after = (statement: string, options: VerifyOptions = {}) =>
 const exchanged = (column: string, where: string): string => `
   update payments.entry as entry set ${column} = twin.${column}
   from payments.entry as twin where ${where} and ((entry.entry_id like '%|K0' and twin.entry_id like '%|K1') or (entry.entry_id like '%|K1' and twin.entry_id like '%|K0'))`;
+
+const SWITCH = 'connectors.signing_switch';
 
 /** What is changed; the statement; the table that must be named. */
 const changes: readonly (readonly [what: string, statement: string, named: string])[] = [
@@ -265,6 +270,40 @@ const changes: readonly (readonly [what: string, statement: string, named: strin
     `update portal.view set name = 'E. Another'; update journal.bound as bound set digest = sha256('x') where facet = 'view'`,
     '(portal.view|journal.bound)',
   ],
+  [
+    'who opened an act',
+    "update connectors.act_look set by_whom = 'E. Another' where document_id = $0",
+    'connectors.act_look',
+  ],
+  [
+    'when it was opened',
+    "update connectors.act_look set at = at - interval '1 hour' where document_id = $0",
+    'connectors.act_look',
+  ],
+  ['that it was opened at all', 'delete from connectors.act_look where document_id = $0', 'connectors.act_look'],
+  ['who stopped all signing', "update connectors.signing_switch set by_whom = 'E. Another' where stopped", SWITCH],
+  ['why it was stopped', "update connectors.signing_switch set reason = 'an exercise' where stopped", SWITCH],
+  ['when it was stopped', "update connectors.signing_switch set at = at + interval '1 hour' where stopped", SWITCH],
+  ['which way the switch was turned', 'update connectors.signing_switch set stopped = not stopped', SWITCH],
+  ['the last turn of the switch deleted', 'delete from connectors.signing_switch where not stopped', SWITCH],
+  ['all turns of the switch deleted', 'delete from connectors.signing_switch', SWITCH],
+  [
+    'a turn of the switch put in',
+    "insert into connectors.signing_switch (stopped, by_whom, reason, journaled_on) values (true, 'E. Another', 'none', '2026-03-04')",
+    SWITCH,
+  ],
+  [
+    'a turn of the switch put in as one of before',
+    "insert into connectors.signing_switch (stopped, by_whom, reason) values (true, 'E. Another', 'none')",
+    SWITCH,
+  ],
+  ['a turn made one of before', 'update connectors.signing_switch set journaled_on = null where not stopped', SWITCH],
+  [
+    'a turn and its event deleted',
+    `delete from connectors.signing_switch where not stopped;
+    delete from journal.event where body like '%"type":"SigningResumed"%'`,
+    'journal.root',
+  ],
   ['the last roots deleted', 'delete from journal.root', 'journal.root'],
 ];
 
@@ -283,6 +322,7 @@ describe('behind the back of verify', () => {
       'client',
       'file',
       'filing',
+      'look',
       'paid',
       'part',
       'payment',

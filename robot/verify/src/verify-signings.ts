@@ -1,6 +1,6 @@
 /**
- * Who let a batch of acts be signed, on which day and by which order, and which orders were given and revoked: each row against the events of its own chain, and
- * no chain without its row. A batch or an order says of itself whether it is of before the journal kept that, under a signature, so no row can be made one of those.
+ * Who let a batch of acts be signed, on which day and by which order, which orders were given and revoked, and who has turned the stop switch: each row against the
+ * events of its own chain, and no event without its row. A batch or an order says of itself whether it is of before the journal kept that, under a signature, so no row can be made one of those.
  */
 import { ACT_JOURNALED } from '@oryndau/documents/acts';
 import type { LegalDate } from '@oryndau/law/legal-date';
@@ -14,8 +14,11 @@ import {
   orderSaid,
   revocationSaid,
   type SigningEvent,
+  SWITCH_CHAIN,
+  turnSaid,
 } from '@oryndau/signing/signing-events';
 import { readSigningEvents } from '@oryndau/signing/sql/signing-journal';
+import { type KeptTurn, readTurns } from '@oryndau/signing/sql/signing-switch';
 import { type KeptOrder, readStandingOrders } from '@oryndau/signing/sql/standing-orders';
 import { JOURNALED } from '@oryndau/signing/standing-order';
 import { Fault } from '@oryndau/standing/fault';
@@ -40,7 +43,7 @@ export interface SigningCheck {
   readonly bodies?: readonly string[] | undefined;
 }
 
-/** Returns of how many batches and orders it is not known; throws the first Fault. */
+/** Returns of how many batches, orders and turns of the switch it is not known; throws the first Fault. */
 export async function checkSignings(tx: Transaction, { chains, versions, bodies }: SigningCheck): Promise<number> {
   const batches = await tx<BatchRow[]>`
     select encode(batch.root, 'hex') as root, batch.size, batch.key_id as "keyId", batch.signed_on as "signedOn",
@@ -49,6 +52,7 @@ export async function checkSignings(tx: Transaction, { chains, versions, bodies 
   const orders = await readStandingOrders(tx);
   const ids = [
     BEGUN_CHAIN,
+    SWITCH_CHAIN,
     ...batches.map(({ root }) => batchChainId(root)),
     ...orders.map(({ number }) => orderChainId(number)),
   ];
@@ -65,10 +69,11 @@ export async function checkSignings(tx: Transaction, { chains, versions, bodies 
       throw new Fault(`connectors.act_batch ${batch.root}`, 'the order by which it was signed had been revoked before');
   }
   for (const order of orders) if (!isOrderKnown(order, events.get(orderChainId(order.number)))) unknown += 1;
+  unknown += unknownTurns(await readTurns(tx), events.get(SWITCH_CHAIN));
   if (events.size !== chains)
     throw new Fault(
       'connectors.act_batch',
-      `the journal knows ${chains} batches and orders, ${events.size} of them are kept`,
+      `the journal knows ${chains} chains of signing, ${events.size} of them are kept`,
     );
   return unknown;
 }
@@ -125,6 +130,27 @@ function isOrderKnown(kept: KeptOrder, events: readonly SigningEvent[] = []): bo
     );
   if (!isSame) throw new Fault(where, 'its revocation is not what the journal tells of');
   return isJournaled;
+}
+
+/** Each turn has its event, in their order, and each event its turn; returns how many turns are of before the journal kept them, which come before all others. */
+function unknownTurns(turns: readonly KeptTurn[], events: readonly SigningEvent[] = []): number {
+  const isKept = ({ journaledOn }: KeptTurn): boolean => journaledOn !== null;
+  const first = turns.findIndex(isKept);
+  const known = first === -1 ? [] : turns.slice(first);
+  for (const [index, kept] of known.entries()) {
+    const where = `connectors.signing_switch ${kept.turn}`;
+    const event = events[index];
+    if (event === undefined || !isKept(kept)) throw new Fault(where, 'the journal knows nothing of it');
+    const type = kept.stopped ? 'SigningStopped' : 'SigningResumed';
+    if (!says(event, type, turnSaid(kept)) || event.on !== kept.journaledOn)
+      throw new Fault(where, 'by whom, when, why or which way it was turned is not what the journal tells of');
+  }
+  if (events.length !== known.length)
+    throw new Fault(
+      'connectors.signing_switch',
+      `the journal knows ${events.length} turns, ${known.length} of them are kept`,
+    );
+  return turns.length - known.length;
 }
 
 /** The event of this type says just that, beside what every event says. */

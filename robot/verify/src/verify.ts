@@ -35,7 +35,7 @@ export interface VerifyDone {
   readonly postings: number;
   /** Signed acts. */
   readonly acts: number;
-  /** Batches, standing orders and accounts of the body from before the journal kept who let them be: of them that is not known. */
+  /** Batches, standing orders, turns of the stop switch and accounts of the body from before the journal kept who let them be: of them that is not known. */
   readonly unjournaled: number;
   /** Rows beside the journal that came after the last sealing, with which such rows are bound: nothing holds these yet. */
   readonly unbound: number;

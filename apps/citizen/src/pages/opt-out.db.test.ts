@@ -158,7 +158,12 @@ describe('while signing is stopped', () => {
         }),
       }),
     });
-    await turnSwitch(paused.test.database.sql, { stopped: true, byWhom: 'a test', reason: 'a test' });
+    await turnSwitch(paused.test.database, {
+      stopped: true,
+      byWhom: 'a test',
+      reason: 'a test',
+      at: new Date(`${TODAY}T05:00:00Z`),
+    });
   });
   afterAll(async () => {
     await paused?.close();

@@ -3,6 +3,7 @@ import { readSwitch, turnSwitch } from '@oryndau/signing/sql/signing-switch';
 import { countWaitingActs } from '@oryndau/signing/sql/waiting-acts';
 import type { Command } from 'commander';
 import { certificateWarnings } from '../authority.ts';
+import { now } from '../clock.ts';
 import { exitCodes } from '../exit-codes.ts';
 import { byWhomArgument, noteArgument } from '../operator-words.ts';
 import { print, printJson } from '../output.ts';
@@ -40,11 +41,12 @@ export function addSigning(program: Command): void {
         .command(name)
         .summary(summary)
         .requiredOption('--by <name>', 'who turns the switch')
-        .requiredOption('--reason <text>', 'why'),
+        .requiredOption('--reason <text>', 'why; without personal data'),
     ).action(async (options: TurnOptions) => {
-      const turn = { stopped, byWhom: byWhomArgument(options.by), reason: noteArgument('--reason', options.reason) };
+      const by = byWhomArgument(options.by);
+      const reason = noteArgument('--reason', options.reason);
       await withSession(options, { name: 'signing' }, async (session) => {
-        await turnSwitch(session.db.sql, turn);
+        await turnSwitch(session.db, { stopped, byWhom: by, reason, at: now() });
         return status(session);
       });
     });

@@ -92,6 +92,7 @@ export const askers: Readonly<Record<RuleId, readonly [Asker, ...Asker[]]>> = {
   'case.act_struck': ['stages/proceedings'],
   'act.signing': ['stages/proceedings', 'robot/deciding'],
   'act.standing_order': ['platform/signing'],
+  'act.stop_switch': ['platform/signing'],
   'operator.decision': ['stages/fines', 'stages/proceedings', 'stages/payments'],
   'bailiff.fee_estimate': ['robot/reading', 'robot/reports', 'law/documents'],
 };

@@ -135,6 +135,7 @@ export const rights = {
   'case.act_struck': { law: '697', citation: 'Rules items 2(4), 2(5); Order 697', from: SIMPLIFIED_FROM },
   'act.signing': signing('DC Art. 50(3)'),
   'act.standing_order': signing('DC Art. 49(3)'),
+  'act.stop_switch': enforcement('Art. 1(5-2); the head authenticates each act, and so can stop all of them'),
   'operator.decision': enforcement('Arts. 10-2, 10-7; authenticated by the head of the territorial body (Art. 1(5-2))'),
   'bailiff.fee_estimate': enforcement('Art. 118; Order 416 of 27 Jun 2023'),
 } as const satisfies Readonly<Record<string, Right>>;

@@ -13,7 +13,7 @@ export interface WaitingAct extends ActToSign {
   /** ISO 8601. */
   readonly struckAt: string | null;
   readonly reason: string | null;
-  /** Who has opened it. */
+  /** Who has opened it, since it was presented. */
   readonly lookedAtBy: readonly string[];
 }
 
@@ -37,7 +37,8 @@ export async function readWaitingActs(connection: Connection, scope: WaitingScop
     select waiting.document_id as "documentId", waiting.n, waiting.type, waiting.body, waiting.decided_on as "decidedOn",
            waiting.state, waiting.struck_by as "struckBy", waiting.struck_at as "struckAt", waiting.reason,
            array(select look.by_whom from connectors.act_look as look
-                 where look.document_id = waiting.document_id and look.n = waiting.n order by look.at) as "lookedAtBy"
+                 where look.document_id = waiting.document_id and look.n = waiting.n and look.at >= coalesce(waiting.presented_at, '-infinity')
+                 order by look.at) as "lookedAtBy"
     from connectors.act_waiting as waiting
     where waiting.state = any(${array(states)}::text[])
       and (${documentId}::uuid is null or waiting.document_id = ${documentId}::uuid)
@@ -108,17 +109,25 @@ export async function takeBackActs(tx: Transaction, acts: readonly ActKey[]): Pr
     where waiting.document_id = taken.document_id and waiting.n = taken.n`;
 }
 
-/** Puts a struck act before the head again, as one that nobody has opened. */
+/** Puts a struck act before the head again, as one that nobody has opened: who had is kept for ever, and does not count. */
 export async function presentAgain(tx: Transaction, { documentId, n }: ActKey): Promise<void> {
   await tx`
-    update connectors.act_waiting as waiting set state = 'waiting', struck_by = null, struck_at = null, reason = null
+    update connectors.act_waiting as waiting
+    set state = 'waiting', struck_by = null, struck_at = null, reason = null, presented_at = clock_timestamp()
     where waiting.document_id = ${documentId} and waiting.n = ${n} and waiting.state = 'struck'`;
-  await tx`delete from connectors.act_look as look where look.document_id = ${documentId} and look.n = ${n}`;
 }
 
-/** Somebody has opened it. */
+/** Somebody has opened it: kept once since it was presented. */
 export async function noteLook(connection: Connection, { documentId, n }: ActKey, by: string): Promise<void> {
   await connection`
-    insert into connectors.act_look (document_id, n, by_whom) values (${documentId}, ${n}, ${by})
-    on conflict (document_id, n, by_whom) do nothing`;
+    insert into connectors.act_look (document_id, n, by_whom, at)
+    select waiting.document_id, waiting.n, ${by}, clock_timestamp()
+    from connectors.act_waiting as waiting
+    where waiting.document_id = ${documentId} and waiting.n = ${n}
+      and not exists (
+        select from connectors.act_look as look
+        where look.document_id = waiting.document_id and look.n = waiting.n and look.by_whom = ${by}
+          and look.at >= coalesce(waiting.presented_at, '-infinity')
+      )
+    on conflict do nothing`;
 }
