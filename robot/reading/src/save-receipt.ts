@@ -23,15 +23,23 @@ export function receiptSaver(db: Database, { seal, test, now }: SaveReceiptOptio
     const payment = row?.payments.find((candidate) => candidate.attempt === attempt);
     const receipt = row && payment && receiptOf(row, payment, test);
     if (receipt === undefined) return undefined;
-    const [{ sealPdf }, { renderReceiptBeside }] = await Promise.all([
+    const [{ sealPdf }, { renderReceiptBeside, RECEIPT_VERSION: version }] = await Promise.all([
       import('@oryndau/signing'),
       import('@oryndau/documents/receipts'),
     ]);
-    return sealPdf(await renderReceiptBeside(receipt), { signer: seal, certificates: seal.certificates, at: now() });
+    return sealPdf(await renderReceiptBeside({ version, ...receipt }), {
+      signer: seal,
+      certificates: seal.certificates,
+      at: now(),
+    });
   };
 }
 
-function receiptOf(row: CasePageRow, payment: CasePagePayment, test: boolean): PaymentReceipt | undefined {
+function receiptOf(
+  row: CasePageRow,
+  payment: CasePagePayment,
+  test: boolean,
+): Omit<PaymentReceipt, 'version'> | undefined {
   const { status, settledAt, receipt, amount, attempt } = payment;
   if (status !== 'paid' || settledAt === null || receipt === null || row.state === null) return undefined;
   const at = Date.parse(settledAt);

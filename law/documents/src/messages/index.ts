@@ -8,6 +8,7 @@ import { type Money, times, ZERO } from '@oryndau/law/money';
 import { bailiffFee } from '@oryndau/law/rules/bailiff-fee';
 import type { Language } from '@oryndau/words/languages';
 import type { NewsKind, UpdateKind } from '@oryndau/words/lists';
+import { issuerNames } from '../acts/issuer-names.ts';
 import { latinName } from './latin-name.ts';
 import { newsTextsOn } from './news-texts.ts';
 import type { NoticeFacts } from './notice.ts';
@@ -39,12 +40,11 @@ export interface Letter {
 }
 
 /**
- * The text of an SMS. With `facts.link` null it holds nothing that a phone opens as a path or a scheme: the case's number, eGov Mobile
- * and the host that the reader types, since people are told that a genuine message of 1414 carries no link.
+ * The text of an SMS. With `facts.link` null it holds no address but the short one of the case, which pays nothing and opens nothing without a second fact, since
+ * people are told that a genuine message of 1414 carries no personal link.
  */
 export function composeSms(facts: NoticeFacts): string {
-  const { withLink, withoutLink } = textsOn(facts.on)[facts.language].sms[facts.kind];
-  return (facts.link === null ? withoutLink : withLink)(slotsOf(facts));
+  return textsOn(facts.on)[facts.language].sms[facts.kind](slotsOf(facts));
 }
 
 /** Title and body of a push; its link travels beside them in a field of its own. */
@@ -166,7 +166,7 @@ function slotsOf(facts: NoticeFacts): Slots {
     document: facts.documentNumber,
     article: facts.article,
     offence: articleSaid(facts.article, facts.registeredOn, language),
-    issuer: facts.issuer,
+    issuer: issuerNames(facts.issuer)[language],
     openedOn: shownDay(facts.openedOn),
     lastDay: shownDay(facts.lastDay),
     sum: shownSum(facts.remainder, language),

@@ -11,35 +11,22 @@ export interface NewsTexts {
   readonly kinds: Readonly<Record<NewsKind, string>>;
 }
 
+/**
+ * By the law's terms: a measure has its force ended, since "a measure is taken away" can be heard as "a measure is taken"; a case that is over has ended, since
+ * "stopped" is near to "on hold"; and it is handed on, not given to nobody in particular.
+ */
 const kk: NewsTexts = {
   body: (caseCode, what) => `${caseCode} ісіңіз бойынша жаңалық: ${what}.`,
   kinds: {
     notice_queued: 'сізге жаңа хабарлама бар',
     arrest_ordered: 'жаңа қаулы шықты',
-    arrest_lifted: 'шара алынды',
+    arrest_lifted: 'шараның күші жойылды',
     prohibition_ordered: 'жаңа шара қолданылды',
-    prohibition_lifted: 'шектеу алынды',
+    prohibition_lifted: 'шектеудің күші жойылды',
     payment_received: 'төлем түсті',
     filing_answered: 'өтінішіңізге жауап берілді',
     held: 'іс тоқтатыла тұрды',
     hold_lifted: 'іс жалғасты',
-    executed: 'толық төленді, іс тоқтатылды',
-    cancelled: 'іс тоқтатылды, төлеудің қажеті жоқ',
-    released: 'іс тоқтатылды, енді төлеудің қажеті жоқ',
-    transferred: 'іс берілді',
-  },
-};
-
-/**
- * By the law's terms: a measure has its force ended, since "a measure is taken away" can be heard as "a measure is taken"; a case that is over has ended, since
- * "stopped" is near to "on hold"; and it is handed on, not given to nobody in particular.
- */
-const kkOfTheLaw: NewsTexts = {
-  ...kk,
-  kinds: {
-    ...kk.kinds,
-    arrest_lifted: 'шараның күші жойылды',
-    prohibition_lifted: 'шектеудің күші жойылды',
     executed: 'толық төленді, іс аяқталды',
     cancelled: 'іс аяқталды, төлеудің қажеті жоқ',
     released: 'іс аяқталды, енді төлеудің қажеті жоқ',
@@ -85,13 +72,9 @@ const en: NewsTexts = {
   },
 };
 
-/** Of the notice too, whose wording changes with that day. */
-const OF_THE_LAW = legalDate('2026-12-02');
-
 /** Ascending, without gap or overlap. The first day is that of the simplified proceedings (law 97-VIII). */
 export const newsVersions: readonly DatedTexts<NewsTexts>[] = [
-  { from: legalDate('2024-08-20'), until: OF_THE_LAW, texts: { kk, ru, en } },
-  { from: OF_THE_LAW, until: null, texts: { kk: kkOfTheLaw, ru, en } },
+  { from: legalDate('2024-08-20'), until: null, texts: { kk, ru, en } },
 ];
 
 export const newsTextsOn = (day: LegalDate): DatedTexts<NewsTexts>['texts'] =>

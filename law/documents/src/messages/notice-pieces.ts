@@ -34,18 +34,8 @@ export interface Slots {
 
 export type Text = (slots: Slots) => string;
 
-/** Pieces of a message in one language; `opening` and `next` differ between the first and the reminder. */
-export interface Pieces {
-  readonly opening: Text;
-  readonly facts: Text;
-  readonly term: Text;
-  readonly next: Text;
-  readonly where: Text;
-  readonly code: Text;
-}
-
 export interface NoticeTexts {
-  readonly sms: Readonly<Record<NoticeKind, { readonly withoutLink: Text; readonly withLink: Text }>>;
+  readonly sms: Readonly<Record<NoticeKind, Text>>;
   readonly pushTitle: Readonly<Record<NoticeKind, Text>>;
   readonly pushBody: Readonly<Record<NoticeKind, Text>>;
   readonly letterTitle: Readonly<Record<NoticeKind, Text>>;

@@ -27,6 +27,7 @@ export interface NoticeFacts {
   readonly article: string;
   /** The day by which the article is named. */
   readonly registeredOn: LegalDate;
+  /** As the register writes it. */
   readonly issuer: string;
   readonly openedOn: LegalDate;
   readonly lastDay: LegalDate;

@@ -6,16 +6,23 @@ import type { LegalDate } from '@oryndau/law/legal-date';
 import type { Money } from '@oryndau/law/money';
 import type { Language } from '@oryndau/words/languages';
 import { amountFigures, dayText } from '../acts/amount-texts.ts';
+import { issuerNames } from '../acts/issuer-names.ts';
 import { breakable, printable } from '../acts/typst.ts';
 import type { Texts } from '../acts/word-texts.ts';
 import { territorialBody } from '../messages/territorial-bodies.ts';
 
+/** Of the data: a file is checked against its page made again, so a page that says it otherwise is another version. Since 2 the issuer stands in the language of the column. */
+export const RECEIPT_VERSION = 2;
+export const receiptVersions = [1, RECEIPT_VERSION] as const;
+
 export interface PaymentReceipt {
+  readonly version: (typeof receiptVersions)[number];
   /** First two digits of the KATO: in whose case was paid. */
   readonly region: string;
   readonly caseCode: string;
   /** Number of the enforcement document. */
   readonly number: string;
+  /** As the register writes it. */
   readonly issuer: string;
   readonly paymentReference: string;
   readonly attempt: number;
@@ -68,7 +75,7 @@ export function composeReceipt(receipt: PaymentReceipt): ReceiptPage {
 }
 
 function factsOf(receipt: PaymentReceipt): ReceiptFact[] {
-  const { caseCode, number, issuer, paymentReference, attempt, on, time, serviceReceipt } = receipt;
+  const { version, caseCode, number, issuer, paymentReference, attempt, on, time, serviceReceipt } = receipt;
   return [
     {
       label: { kk: 'Не үшін төленді', ru: 'За что заплачено', en: 'Paid for' },
@@ -78,7 +85,10 @@ function factsOf(receipt: PaymentReceipt): ReceiptFact[] {
         en: `fine, document No. ${number}`,
       },
     },
-    { label: { kk: 'Құжатты шығарған орган', ru: 'Орган, вынесший документ', en: 'Issuer' }, value: same(issuer) },
+    {
+      label: { kk: 'Құжатты шығарған орган', ru: 'Орган, вынесший документ', en: 'Issuer' },
+      value: version === 1 ? same(issuer) : issuerNames(issuer),
+    },
     { label: { kk: 'Іс коды', ru: 'Код дела', en: 'Case code' }, value: same(caseCode) },
     { label: { kk: 'Төлем нөмірі', ru: 'Номер платежа', en: 'Payment reference' }, value: same(paymentReference) },
     {

@@ -3,7 +3,7 @@ import { canonical } from '@oryndau/law/canonical';
 import { jsonOf } from '@oryndau/law/door-text';
 import { parseLegalDate } from '@oryndau/law/legal-date';
 import { formatMoney, parseMoney } from '@oryndau/law/money';
-import type { PaymentReceipt } from './compose-receipt.ts';
+import { type PaymentReceipt, receiptVersions } from './compose-receipt.ts';
 
 /** The name of the file in every receipt. */
 export const RECEIPT_FILE = 'receipt.json';
@@ -12,7 +12,7 @@ const TEXT_MAX = 1_000;
 const TIME = /^([01]\d|2[0-3]):[0-5]\d$/;
 
 export const receiptData = ({ amount, ...receipt }: PaymentReceipt): string =>
-  canonical({ version: 1, ...receipt, amount: formatMoney(amount) });
+  canonical({ ...receipt, amount: formatMoney(amount) });
 
 /** Undefined where it is no such text, letter by letter. Never throws. */
 export function readReceipt(text: string): PaymentReceipt | undefined {
@@ -29,10 +29,11 @@ function receiptIn(text: string): PaymentReceipt | undefined {
     const texts = [region, caseCode, number, issuer, paymentReference, time, serviceReceipt];
     const areTexts = texts.every((one): one is string => typeof one === 'string' && one.length <= TEXT_MAX);
     const [r = '', code = '', n = '', by = '', reference = '', at = '', service = ''] = areTexts ? texts : [];
-    const isReceipt =
-      version === 1 && areTexts && TIME.test(at) && Number.isSafeInteger(attempt) && typeof test === 'boolean';
-    if (!isReceipt || day === undefined || typeof sum === 'string') return undefined;
+    const known = receiptVersions.find((one) => one === version);
+    const isReceipt = areTexts && TIME.test(at) && Number.isSafeInteger(attempt) && typeof test === 'boolean';
+    if (known === undefined || !isReceipt || day === undefined || typeof sum === 'string') return undefined;
     return {
+      version: known,
       region: r,
       caseCode: code,
       number: n,

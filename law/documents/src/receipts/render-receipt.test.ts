@@ -12,6 +12,7 @@ import { renderReceipt } from './render-receipt.ts';
 
 const HOSTILE = '#eval("1+1") *b* _i_ @x \\ "q" $x$ <a> `r` // c /* [z] #panic() Ә';
 const receipt: PaymentReceipt = {
+  version: 2,
   region: '31',
   caseCode: 'E3FF-TEHX-6PBC',
   number: 'T26-A18543',
@@ -51,9 +52,22 @@ describe('the receipt of a payment', () => {
       expect(page).toContain(note);
   });
 
+  it('names the issuer in the language of each column, and one of before as the register wrote it', () => {
+    const named = {
+      kk: 'Жамбыл облысының Полиция департаменті',
+      ru: 'Департамент полиции Жамбылской области',
+      en: 'Police Department of Zhambyl Region',
+    };
+    const issuerIn = (version: 1 | 2) =>
+      composeReceipt({ ...receipt, version, issuer: named.kk }).facts.find(({ label }) => label.en === 'Issuer')?.value;
+    expect(issuerIn(2)).toEqual(named);
+    expect(issuerIn(1)).toEqual({ kk: named.kk, ru: named.kk, en: named.kk });
+  });
+
   it('is read again from the data that it carries, and from nothing else', () => {
     const data = receiptData(receipt);
     expect(readReceipt(data)).toEqual(receipt);
+    expect(readReceipt(receiptData({ ...receipt, version: 1 }))).toEqual({ ...receipt, version: 1 });
     expect(Buffer.from(renderReceipt(receipt)).includes('(receipt.json)')).toBe(true);
     const fields = JSON.parse(data) as Readonly<Record<string, unknown>>;
     for (const other of [
@@ -70,6 +84,7 @@ describe('the receipt of a payment', () => {
         { time: '24:00' },
         { attempt: 1.5 },
         { more: 1 },
+        { version: 3 },
       ].map((change) => JSON.stringify({ ...fields, ...change })),
     ]) {
       expect(readReceipt(other), other).toBeUndefined();
