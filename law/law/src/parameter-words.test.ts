@@ -4,7 +4,7 @@ import { parameterTexts } from '@oryndau/words/parameter-texts';
 import { ruleTexts } from '@oryndau/words/rules';
 import { describe, expect, it } from 'vitest';
 import { valueText } from './parameter.ts';
-import { parameterName, parameterValue } from './parameter-words.ts';
+import { parameterName, parameterValue, shownParameterName } from './parameter-words.ts';
 import { allParameters } from './parameters/all.ts';
 import { ruleIds } from './rules/rights.ts';
 
@@ -14,6 +14,7 @@ const LATIN = /[a-z]{2,}/i;
 
 describe.each(languages)('in words, %s', (language) => {
   it.each(allParameters.map((parameter) => [parameter.name, parameter] as const))('%s', (name, { unit, values }) => {
+    expect(shownParameterName(name, language)).toMatch(/^\S.*\S$/);
     expect(parameterName(name, language)).toMatch(/^\S.*\S$/);
     // A number has its unit in words; where there is none it would stand alone.
     if (!['list', 'choice', 'flag'].includes(unit)) expect(parameterValue(name, '2', language), unit).not.toBe('2');
@@ -29,6 +30,18 @@ describe.each(languages)('in words, %s', (language) => {
   it.each(ruleIds)('%s', (rule) => {
     expect(ruleTexts[rule]?.[language]).toMatch(/^\S.*\S$/);
   });
+});
+
+it('a name that was mended stays as it was in the acts that have it', () => {
+  const limit = 'simplified.limit_mci_rules';
+  expect(languages.map((language) => shownParameterName(limit, language))).toEqual([
+    'Қағидалар мәтініндегі шек',
+    'Предел по тексту Правил',
+    'Limit by the text of the Rules',
+  ]);
+  expect(parameterName(limit, 'ru')).toBe('Предел по прежнему тексту Правил');
+  const mended = allParameters.filter(({ name }) => parameterName(name, 'ru') !== shownParameterName(name, 'ru'));
+  expect(mended.map(({ name }) => name)).toEqual([limit]);
 });
 
 it('no words stand without a number or a rule', () => {

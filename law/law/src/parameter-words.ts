@@ -6,9 +6,15 @@ import { allParameters } from './parameters/all.ts';
 
 const units = new Map(allParameters.map(({ name, unit }) => [name, unit]));
 
-/** Its name; undefined for what is no parameter of ours. */
+/** Its name, on pages and in acts from version 5 on; undefined for what is no parameter of ours. */
+export const shownParameterName = (name: string, language: Language): string | undefined =>
+  textOf(name)?.name[language];
+
+/** Its name as acts of versions 2 to 4 print it, whose pages keep their bytes; undefined for what is no parameter of ours. */
 export const parameterName = (name: string, language: Language): string | undefined =>
-  Object.hasOwn(parameterTexts, name) ? parameterTexts[name]?.name[language] : undefined;
+  textOf(name)?.nameInOlderActs?.[language] ?? shownParameterName(name, language);
+
+const textOf = (name: string) => (Object.hasOwn(parameterTexts, name) ? parameterTexts[name] : undefined);
 
 /** The text of its value in words; undefined where a code has none. */
 export const parameterValue = (name: string, text: string, language: Language): string | undefined =>

@@ -1,6 +1,6 @@
 /**
  * What each legal number is, for people: its name as acts and pages have it, and what it means in a sentence. The English sentence stands with the
- * number itself in law/. Acts of version 2 print the names: a signed act is made again from its data, so a name that acts have printed is not changed.
+ * number itself in law/. Acts print the names, and a signed act is made again from its data: a name that was mended keeps the old one for the acts that have it.
  */
 import { fineParameterTexts } from './fine-parameter-texts.ts';
 import type { ParameterText } from './parameter-text.ts';
@@ -15,7 +15,9 @@ export const parameterTexts: Readonly<Record<string, ParameterText>> = {
     },
   },
   'simplified.limit_mci_rules': {
-    name: {
+    name: { kk: 'Қағидалар мәтініндегі шек', ru: 'Предел по тексту Правил', en: 'Limit by the text of the Rules' },
+    // The Rules of July 2026 still say it: no text of them is older than the law.
+    nameInOlderActs: {
       kk: 'Қағидалардың бұрынғы мәтініндегі шек',
       ru: 'Предел по прежнему тексту Правил',
       en: 'Limit by the older text of the Rules',

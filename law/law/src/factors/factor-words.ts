@@ -6,7 +6,7 @@ import { unitTexts } from '@oryndau/words/units';
 import type { LegalDate } from '../legal-date.ts';
 import { formatMoney, type Money } from '../money.ts';
 import type { Origin } from '../parameter.ts';
-import { parameterName, parameterValue } from '../parameter-words.ts';
+import { parameterValue, shownParameterName } from '../parameter-words.ts';
 import type { Factor, FactorNote } from './factor.ts';
 
 export interface FactorWords {
@@ -26,7 +26,7 @@ interface Told {
 /** Undefined where a value has a code without words: a line that nobody understands is left out. */
 export function factorInWords({ name, value, origin, notes }: Factor, told: Told): FactorWords | undefined {
   const { language } = told;
-  const word = parameterName(name, language);
+  const word = shownParameterName(name, language);
   const shown = value === null ? '' : parameterValue(name, value, language);
   if (word === undefined || shown === undefined) return undefined;
   const said = notes.map((note) => noteInWords(note, name, told));

@@ -40,7 +40,7 @@ export const limitMciByRules: Parameter<number> = {
   name: 'simplified.limit_mci_rules',
   unit: 'MCI',
   origin: 'RULES',
-  meaning: 'Up to how many MCI a debt may go the simplified way where a head keeps to the older text of the Rules',
+  meaning: 'Up to how many MCI a debt may go the simplified way where a head keeps to the text of the Rules',
   values: inBothRedactions(20, 4),
 };
 

@@ -4,7 +4,7 @@ import { calendarSource, calendarYears } from '@oryndau/law/calendar';
 import type { LegalDate } from '@oryndau/law/legal-date';
 import type { Money } from '@oryndau/law/money';
 import { type DatedValue, type Parameter, valueOn, valueText } from '@oryndau/law/parameter';
-import { parameterName, parameterValue } from '@oryndau/law/parameter-words';
+import { parameterValue, shownParameterName } from '@oryndau/law/parameter-words';
 import { allParameters } from '@oryndau/law/parameters/all';
 import { decidersOf } from '@oryndau/law/rules/asked';
 import { Details } from '@oryndau/web/html/blocks';
@@ -61,7 +61,7 @@ function OneNumber({ parameter, language, today }: OnDay & Of) {
   return (
     <section class="app-number" id={name} aria-labelledby={`${name}-name`}>
       <h4 class="govuk-heading-s" id={`${name}-name`}>
-        {parameterName(name, language)}
+        {shownParameterName(name, language)}
       </h4>
       {current === undefined ? (
         <p class="govuk-body">
@@ -83,7 +83,7 @@ function OneNumber({ parameter, language, today }: OnDay & Of) {
         <details class="app-right">
           <summary>
             {texts.otherValues}
-            <span class="govuk-visually-hidden">{`: ${parameterName(name, language)}`}</span>
+            <span class="govuk-visually-hidden">{`: ${shownParameterName(name, language)}`}</span>
           </summary>
           <ul class="govuk-list govuk-list--bullet">
             {others.map((other) => (
@@ -104,7 +104,7 @@ function DaysOff({ language }: { readonly language: Language }) {
   return (
     <section class="app-number" id="calendar" aria-labelledby="calendar-name">
       <h4 class="govuk-heading-s" id="calendar-name">
-        {parameterName('calendar', language)}
+        {shownParameterName('calendar', language)}
       </h4>
       <p class="govuk-body">{texts.daysOff.meaning}</p>
       <ul class="govuk-list">
