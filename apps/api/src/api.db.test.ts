@@ -188,6 +188,10 @@ describe('the case', () => {
   it('has documents, each by the number of its event, and none of another', async () => {
     const token = await visitOf('open');
     const { happenings } = (await call({ path: '/case', token })).json();
+    const opened = happenings.find(({ type }: { type: string }) => type === 'ProceedingOpened');
+    expect(opened.laws).toEqual([
+      { law: '261-IV', citation: '261-IV Arts. 9(1), 10-1(1), 10-2', redaction: opened.redaction },
+    ]);
     const { document, n } = happenings.find((each: { document: string | null }) => each.document !== null);
     const pdf = await call({ path: String(document).replace('/api/v1', ''), token });
     expect(pdf.body).toBe(`%PDF-1.7 act ${n}`);

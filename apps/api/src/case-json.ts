@@ -1,6 +1,7 @@
 /** A case as JSON: all that its page knows (case-view.ts), money as text. What a system is told is less: nobody's name, number, words or money abroad. */
 import { shownCircumstances } from '@oryndau/fines/core/register-circumstances';
 import { offenceOf } from '@oryndau/law/articles/article';
+import { citedLaws } from '@oryndau/law/cited-laws';
 import type { LegalDate } from '@oryndau/law/legal-date';
 import { ATTEMPTS_MAX } from '@oryndau/outside/attempt-id';
 import type { CaseView, ViewedFiling, ViewedPayment } from '@oryndau/reading/case-view';
@@ -111,7 +112,10 @@ const happening = {
   type: z.string(),
   rule: z.string(),
   citation: z.string(),
-  redaction: z.string(),
+  redaction: z.string().meta({ description: 'Of the law that the citation names first: the day from which it holds' }),
+  laws: z.array(z.object({ law: z.string(), citation: z.string(), redaction: z.string().nullable() })).meta({
+    description: 'Each law of the citation by its number, with the redaction of its own that held on that day',
+  }),
   parameters: z
     .record(z.string(), z.string())
     .meta({ description: 'Every legal number that the decision asked for, by its name, with its value on that day' }),
@@ -236,7 +240,8 @@ const factsOf = (view: CaseView) => ({
 
 const happeningOf = (happening: CaseView['happenings'][number]) => {
   const { n, on, stage, type, rule, citation, redaction, parameters, isUnsigned, isWithdrawn, signed } = happening;
-  return { n, on, stage, type, rule, citation, redaction, parameters, isUnsigned, isWithdrawn, signed };
+  const laws = [...citedLaws({ citation, redaction, on })];
+  return { n, on, stage, type, rule, citation, redaction, laws, parameters, isUnsigned, isWithdrawn, signed };
 };
 
 /** `photoHosts`: of the installation. */

@@ -70,7 +70,7 @@ function reviewedLines({ history: { events }, acts, reviewed }: ReviewShown, lan
   return [
     actLine(act ?? { n: event.n, type: event.type, signedOn: null }, language),
     `  ${event.on}  ${eventText(event.type, { ...event.event, on: event.on }, language)}`,
-    `  ${rightText(event.basis, language)}`,
+    `  ${rightText(event.basis, event.on, language)}`,
     ...(factors[index] ?? []).flatMap((factor) => factorLine(factor, language)),
   ];
 }

@@ -1,15 +1,16 @@
 /** Every sentence of the commands, in the three languages; and that no command has one beside its table. */
 import { readdirSync, readFileSync } from 'node:fs';
+import { legalDate } from '@oryndau/law/legal-date';
 import { languages } from '@oryndau/words/languages';
 import { describe, expect, it } from 'vitest';
-import { rightText, rightTexts } from './right-text.ts';
+import { rightText } from './right-text.ts';
 import { type Sentence, sayer } from './said.ts';
 import { agreementNames } from './texts/simulate.ts';
 
 const folder = new URL('./texts/', import.meta.url);
 type Table = Readonly<Record<string, Sentence>>;
 
-const tables = new Map<string, Table>([['right', rightTexts]]);
+const tables = new Map<string, Table>();
 for (const file of readdirSync(folder)) {
   const module: Readonly<Record<string, unknown>> = await import(new URL(file, folder).href);
   const [table] = Object.entries(module).filter(([name]) => name.endsWith('Texts'));
@@ -45,9 +46,23 @@ describe.each([...tables])('%s', (_, table) => {
 describe('a right', () => {
   const basis = { rule: 'case.arrest', citation: '261-IV Arts. 10-3, 62(6)', redaction: '2025-09-16' };
   it('is in the language of the reader, and in English as it is kept', () => {
-    expect(rightText(basis, 'en')).toBe('case.arrest: 261-IV Arts. 10-3, 62(6); redaction 2025-09-16');
-    expect(rightText(basis, 'ru')).toMatch(/^case\.arrest \(.+\): Закон — .*статьи 62; редакция 2025-09-16$/);
-    expect(rightText(basis, 'kk')).toContain('10-3-бап');
+    const on = legalDate('2025-12-01');
+    const ru = (text: string) => text.replaceAll('\u00a0', ' ');
+    expect(rightText(basis, on, 'en')).toBe('case.arrest: 261-IV Arts. 10-3, 62(6), redaction 2025-09-16');
+    expect(ru(rightText(basis, on, 'ru'))).toMatch(
+      /^case\.arrest \(.+\): Закон — .*статьи 62 \(редакция от 16 сентября 2025 года\)$/,
+    );
+    expect(rightText(basis, on, 'kk')).toContain('10-3-бап');
+  });
+  it('that rests on two laws has the redaction of each', () => {
+    const two = { rule: 'case.collection_order', citation: '261-IV Art. 10-3; 11-VI Art. 35', redaction: '2025-09-16' };
+    const on = legalDate('2026-03-02');
+    expect(rightText(two, on, 'en')).toBe(
+      'case.collection_order: 261-IV Art. 10-3, redaction 2025-09-16; 11-VI Art. 35, redaction 2026-01-16',
+    );
+    expect(rightText(two, on, 'ru').replaceAll('\u00a0', ' ')).toContain(
+      'Закон о платежах — статья 35 (редакция от 16 января 2026 года)',
+    );
   });
 });
 

@@ -142,7 +142,7 @@ function factsText(
         : label('rightLine', language, {
             n: decision.n,
             type: decision.type,
-            right: rightText(decision.basis, language),
+            right: rightText(decision.basis, decision.on, language),
           }),
     ],
   ];

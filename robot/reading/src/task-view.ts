@@ -3,6 +3,7 @@ import { loadIdentities } from '@oryndau/fines/sql/documents';
 import { readChain } from '@oryndau/journal/chain';
 import { type KeptTask, readTask, readTurns, type TaskTurn } from '@oryndau/journal/tasks';
 import type { Basis } from '@oryndau/law/basis';
+import type { LegalDate } from '@oryndau/law/legal-date';
 import { type KeptRequest, readAnswers, readRequests } from '@oryndau/outside/bank-requests';
 import type { Database } from '@oryndau/postgres/database';
 import type { CaseStatus } from '@oryndau/proceedings/core';
@@ -20,7 +21,12 @@ export interface TaskView {
   /** How the case stands; null where there is none. */
   readonly status: CaseStatus | null;
   /** The decision that it follows from, or that the request carried out, and by what right it was taken. */
-  readonly decision: { readonly n: number; readonly type: string; readonly basis: Basis } | null;
+  readonly decision: {
+    readonly n: number;
+    readonly on: LegalDate;
+    readonly type: string;
+    readonly basis: Basis;
+  } | null;
   readonly turns: readonly TaskTurn[];
 }
 
@@ -46,7 +52,7 @@ export async function readTaskView(db: Database, id: bigint): Promise<TaskView |
         said: answers.filter((answer) => answer.request === request?.id).map(({ kind }) => kind),
         account: proceeding?.arrest.account ?? null,
         status: proceeding?.status ?? null,
-        decision: event === undefined ? null : { n: event.n, type: event.type, basis: event.basis },
+        decision: event === undefined ? null : { n: event.n, on: event.on, type: event.type, basis: event.basis },
         turns,
       };
     },

@@ -186,7 +186,7 @@ describe('what a person reads', () => {
     // The transfer and the collection are still ahead.
     expect([rights, entries - rights]).toEqual([13, 2]);
     expect(textOf(page)).toContain(
-      'Закон — статья 10-3, статья 32, пункт 6 статьи 62; редакция от 16 сентября 2025 года',
+      'Закон — статья 10-3, статья 32, пункт 6 статьи 62 (редакция от 16 сентября 2025 года)',
     );
     expect(page).not.toContain('NoticeQueued');
   });

@@ -56,7 +56,7 @@ function LawPage({ page, today, open }: LawPageProps) {
       {chapterOrder.map((chapter) => (
         <Numbers key={chapter} chapter={chapter} language={language} today={today} isOpen={open === chapter} />
       ))}
-      <Rules language={language} isOpen={open === ('rules' satisfies LawGroup)} />
+      <Rules language={language} today={today} isOpen={open === ('rules' satisfies LawGroup)} />
       <p class="govuk-hint">{shortNames[language]}</p>
     </Layout>
   );

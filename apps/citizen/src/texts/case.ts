@@ -70,7 +70,6 @@ export interface CaseTexts {
     readonly earlier: (count: number) => string;
     readonly title: string;
     readonly right: string;
-    readonly redaction: (day: string) => string;
     /** That a program decides, and what a person may ask for. */
     readonly robot: string;
     readonly review: string;
@@ -192,7 +191,6 @@ export const caseTexts: InLanguages<CaseTexts> = {
       earlier: (count) => `Бұған дейін болғаны (${count})`,
       title: 'Не болды',
       right: 'Қандай құқықпен',
-      redaction: (day) => `редакциясы: ${day}`,
       robot:
         'Бұл істегі шешімдерді заң ережелері бойынша бағдарлама қабылдайды. Әр шешімнің қасында оның негізі жазылған. Кез келген шешімді адам қайта қарасын деп сұрай аласыз: жауапқа дейін жаңа шара қолданылмайды.',
       review: 'Шешімді адам қайта қарасын',
@@ -307,7 +305,6 @@ export const caseTexts: InLanguages<CaseTexts> = {
       earlier: (count) => `Что было раньше (${count})`,
       title: 'Что произошло',
       right: 'По какому праву',
-      redaction: (day) => `редакция от ${day}`,
       robot:
         'Решения в этом деле принимает программа по правилам закона, рядом с каждым указано его основание. Вы вправе попросить, чтобы любое решение пересмотрел человек: до ответа новых мер не будет.',
       review: 'Пусть решение пересмотрит человек',
@@ -422,7 +419,6 @@ export const caseTexts: InLanguages<CaseTexts> = {
       earlier: (count) => `What came before (${count})`,
       title: 'What happened',
       right: 'By what right',
-      redaction: (day) => `redaction of ${day}`,
       robot:
         'The decisions in this case are made by a program, by the rules of the law; beside each stands by what right. You may ask that a person reviews any of them: until the answer no new measure is taken.',
       review: 'Let a person review a decision',

@@ -142,7 +142,7 @@ function eventBlock(
   const words = new Map(factors.map((factor) => [factor.name, factorText(factor, language)]));
   const right = [
     `${stage} ${type}`,
-    rightText(basis, language),
+    rightText(basis, on, language),
     ...Object.entries(basis.parameters).map(([name, value]) => `${name} = ${value}${words.get(name) ?? ''}`),
     hash,
   ];

@@ -4,13 +4,14 @@
  */
 import type { Confidence } from '../basis.ts';
 import { type LegalDate, legalDate } from '../legal-date.ts';
+import { DIGITAL_CODE_FROM } from './first-days.ts';
 
 /**
  * 261-IV: enforcement proceedings and the status of bailiffs. 235-V: Administrative Offences Code (KoAP). 350-VI:
  * Administrative Procedural-Processual Code (APPK). 11-VI: payments and payment systems. 697: the Rules of simplified proceedings, an order of the
- * Minister of Justice. 94-V: personal data and their protection.
+ * Minister of Justice. 94-V: personal data and their protection. 255-VIII: the Digital Code.
  */
-export type LawNumber = '261-IV' | '235-V' | '350-VI' | '11-VI' | '697' | '94-V';
+export type LawNumber = '261-IV' | '235-V' | '350-VI' | '11-VI' | '697' | '94-V' | '255-VIII';
 
 export interface Redaction {
   readonly law: LawNumber;
@@ -103,6 +104,12 @@ export const redactions: readonly Redaction[] = [
     confidence: 'INFERRED',
   },
   { law: '94-V', from: legalDate('2026-03-02'), source: 'text with the changes of 2 Mar 2026', confidence: 'SEEN' },
+  {
+    law: '255-VIII',
+    from: DIGITAL_CODE_FROM,
+    source: 'zan.gov.kz/client/#!/doc/221101, six months after its publication',
+    confidence: 'INFERRED',
+  },
 ];
 
 /** The redaction of a law that held on `day`, named by its first day; undefined before the first one that is loaded. */

@@ -80,6 +80,13 @@ it('puts what happened before we heard of it on its own day', () => {
   expect(days.map(([, day]) => day).slice(0, 2)).toEqual(['2026-01-02', '2026-01-03']);
 });
 
+it('names of each law that a decision rests on the redaction that held on its day', () => {
+  const sent = { ...happening('CollectionOrderSent', 9), citation: '261-IV Art. 10-3; 11-VI Art. 35' };
+  expect(plain(render({ happenings: [sent] }))).toContain(
+    'Закон — статья 10-3 (редакция от 16 сентября 2025 года); Закон о платежах — статья 35 (редакция от 16 января 2026 года).',
+  );
+});
+
 it('says that the head has not signed an act until he has', () => {
   const struck = [
     happening('ProceedingOpened', 4),

@@ -1,7 +1,7 @@
 /** What happened in a case, by what right, and the documents of it. */
 /** @jsxImportSource preact */
 import { caseConsequences, type Happening } from '@oryndau/deciding/consequences/table';
-import { citationText } from '@oryndau/documents/messages';
+import { citationWithRedactions } from '@oryndau/law/cited-laws';
 import type { Factor } from '@oryndau/law/factors/factor';
 import { factorInWords } from '@oryndau/law/factors/factor-words';
 import { type LegalDate, parseLegalDate } from '@oryndau/law/legal-date';
@@ -13,6 +13,7 @@ import { actTexts } from '@oryndau/words/acts';
 import type { Language } from '@oryndau/words/languages';
 import { caseTexts } from '../../texts/case.ts';
 import { happeningTexts, type ShownEvent } from '../../texts/happenings.ts';
+import { sourceInWords } from '../../texts/law-sources.ts';
 import { numberAddress } from '../law/anchors.ts';
 import { RuleLink } from '../law/rule-link.tsx';
 import { actsOf } from './acts.ts';
@@ -76,7 +77,7 @@ interface Decided {
 
 function entryOf({ happening, factors, language }: Decided, type: Happening) {
   const texts = caseTexts[language].history;
-  const { rule, citation, redaction, isUnsigned, isWithdrawn, signed } = happening;
+  const { on, rule, citation, redaction, isUnsigned, isWithdrawn, signed } = happening;
   const decider = deciderOf(happening, type);
   return {
     title: happeningTexts[language][type](shownEventOf(happening, language)),
@@ -88,7 +89,7 @@ function entryOf({ happening, factors, language }: Decided, type: Happening) {
         <details class="app-right">
           <summary>{texts.right}</summary>
           <p class="govuk-body-s govuk-!-margin-bottom-1">
-            {`${citationText(citation, language)}; ${texts.redaction(shownDay(parseLegalDate(redaction) ?? null, language))}. `}
+            {`${sourceInWords(citationWithRedactions({ citation, redaction, on }), language)}. `}
             <RuleLink rule={rule} language={language} />
           </p>
           {decider !== undefined && (

@@ -1,12 +1,13 @@
 /** The register of debtors: since when the person stands in it and by what right, what that means, when it ends and who ends it. */
 /** @jsxImportSource preact */
-import { citationText } from '@oryndau/documents/acts';
+import { citationWithRedactions } from '@oryndau/law/cited-laws';
 import { parameterValue } from '@oryndau/law/parameter-words';
-import { type RuleId, rights } from '@oryndau/law/rules/rights';
+import { citationOn, type RuleId, rights } from '@oryndau/law/rules/rights';
 import type { RegisterView } from '@oryndau/reading/case-view';
 import { shownDay } from '@oryndau/web/html/shown';
 import type { Language } from '@oryndau/words/languages';
 import { debtorRegisterTexts } from '../../texts/debtor-register.ts';
+import { sourceInWords } from '../../texts/law-sources.ts';
 import { RuleLink } from '../law/rule-link.tsx';
 import type { CaseProps } from './first-screen.tsx';
 
@@ -16,6 +17,7 @@ export function RegisterPart({ view: { register }, language }: Omit<CaseProps, '
   const { status, since, enteredOn, isOverdue } = register;
   const isInIt = status !== 'left' && status !== 'leaving';
   const rule: RuleId = isInIt ? 'case.register_entry' : 'case.register_removal';
+  const right = citationWithRedactions({ citation: citationOn(rights[rule], since), on: since });
   // The day of the entry is told by the state itself while nothing came after it.
   const entered = status === 'entered' ? null : enteredOn;
   return (
@@ -27,7 +29,7 @@ export function RegisterPart({ view: { register }, language }: Omit<CaseProps, '
       <Removal register={register} language={language} />
       {isOverdue && <p class="govuk-body">{texts.overdue}</p>}
       <p class="govuk-body-s">
-        {`${texts.right}: ${citationText(rights[rule].citation, language)}. `}
+        {`${texts.right}: ${sourceInWords(right, language)}. `}
         <RuleLink rule={rule} language={language} />
       </p>
     </>

@@ -1,7 +1,8 @@
 /** The pages about a document: the upload, what the checks of a file found, and what is told of an act by its QR code. */
 /** @jsxImportSource preact */
-import { citationText } from '@oryndau/documents/acts';
+
 import { titleTexts } from '@oryndau/documents/acts/word-texts';
+import { citationWithRedactions } from '@oryndau/law/cited-laws';
 import type { LegalDate } from '@oryndau/law/legal-date';
 import type { Check, DocumentReport } from '@oryndau/signing';
 import {
@@ -23,6 +24,7 @@ import type { ActType } from '@oryndau/words/acts';
 import type { Language } from '@oryndau/words/languages';
 import { genuineTexts } from '../../texts/genuine.ts';
 import { type FileVerdict, genuineDocumentTexts } from '../../texts/genuine-document.ts';
+import { sourceInWords } from '../../texts/law-sources.ts';
 import { RuleLink } from '../law/rule-link.tsx';
 
 /** What a document may weigh, in whole megabytes as people are told. */
@@ -143,7 +145,7 @@ function Signed({ language, report }: Pick<DocumentPageProps, 'report'> & { read
             key: facts.citation,
             value: (
               <>
-                {`${citationText(act.basis.citation, language)}. `}
+                {`${sourceInWords(citationWithRedactions({ ...act.basis, on: act.on }), language)}. `}
                 <RuleLink rule={act.basis.rule} language={language} />
               </>
             ),

@@ -1,6 +1,7 @@
 /** Every rule by what it decides: its article, since when, who asks it. */
 /** @jsxImportSource preact */
-import type { LegalDate } from '@oryndau/law/legal-date';
+import { citationWithRedactions } from '@oryndau/law/cited-laws';
+import { addDays, type LegalDate } from '@oryndau/law/legal-date';
 import { askers } from '@oryndau/law/rules/askers';
 import { type Right, type RuleId, rights, ruleIds } from '@oryndau/law/rules/rights';
 import { Details } from '@oryndau/web/html/blocks';
@@ -10,7 +11,12 @@ import { lawTexts } from '../../texts/law.ts';
 import { sourceInWords } from '../../texts/law-sources.ts';
 import { chapterAnchor } from './anchors.ts';
 
-export function Rules({ language, isOpen }: { readonly language: Language; readonly isOpen: boolean }) {
+interface OnDay {
+  readonly language: Language;
+  readonly today: LegalDate;
+}
+
+export function Rules({ language, today, isOpen }: OnDay & { readonly isOpen: boolean }) {
   const texts = lawTexts[language];
   return (
     <>
@@ -21,7 +27,7 @@ export function Rules({ language, isOpen }: { readonly language: Language; reado
       <Details summary={texts.showRules(ruleIds.length)} open={isOpen}>
         <ul class="govuk-list">
           {ruleIds.map((rule) => (
-            <Rule key={rule} rule={rule} language={language} />
+            <Rule key={rule} rule={rule} language={language} today={today} />
           ))}
         </ul>
       </Details>
@@ -29,33 +35,38 @@ export function Rules({ language, isOpen }: { readonly language: Language; reado
   );
 }
 
-function Rule({ rule, language }: { readonly rule: RuleId; readonly language: Language }) {
+function Rule({ rule, language, today }: OnDay & { readonly rule: RuleId }) {
   const texts = lawTexts[language];
   const right: Right = rights[rule];
-  const { citation, older = [] } = right;
   const asked = askers[rule].map((asker) => texts.askers[asker]);
   return (
     <li class="app-number" id={rule}>
       <strong>{upperFirst(ruleTexts[rule]?.[language] ?? '')}</strong>
       <ul class="govuk-list">
-        {[...older.map((one) => one.citation), citation].toReversed().map((source) => {
-          const since = firstDayOf(right, source);
-          return (
-            <li
-              key={source}
-            >{`${texts.source}: ${sourceInWords(source, language)}${since === undefined ? '' : `, ${texts.since(since)}`}`}</li>
-          );
-        })}
+        {citationsOf(right, today).map(({ source, since }) => (
+          <li
+            key={source}
+          >{`${texts.source}: ${sourceInWords(source, language)}${since === undefined ? '' : `, ${texts.since(since)}`}`}</li>
+        ))}
         <li>{`${texts.asked}: ${asked.join(', ')}`}</li>
       </ul>
     </li>
   );
 }
 
-/** The first day on which a right is cited so: that of the right, or the one on which an older text gave way. */
-const firstDayOf = ({ from, older = [] }: Right, source: string): LegalDate | undefined => {
-  const index = older.findIndex((one) => one.citation === source);
-  return index === 0 || older.length === 0 ? from : older.at(index === -1 ? -1 : index - 1)?.before;
-};
+interface CitedSince {
+  /** With the redaction of each law: that of today, or of the last day on which the right was cited so. */
+  readonly source: string;
+  readonly since: LegalDate | undefined;
+}
+
+/** How a right is cited, the newest first, and since when. */
+const citationsOf = ({ citation, from, older = [] }: Right, today: LegalDate): readonly CitedSince[] =>
+  [...older, { citation, before: addDays(today, 1) }]
+    .map((one, index) => ({
+      source: citationWithRedactions({ citation: one.citation, on: addDays(one.before, -1) }),
+      since: older[index - 1]?.before ?? from,
+    }))
+    .toReversed();
 
 const upperFirst = (text: string): string => `${text.slice(0, 1).toUpperCase()}${text.slice(1)}`;
