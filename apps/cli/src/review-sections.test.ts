@@ -1,11 +1,11 @@
-/** What a reviewer is shown: the act with its key factors, what was decided, what stands, who may answer and until when, in each language. */
+/** What a reviewer is shown: each decision under review with its key factors, what was decided, what stands, who may answer and until when, in each language. */
 import { legalDate } from '@oryndau/law/legal-date';
 import { tenge } from '@oryndau/law/money';
 import type { CaseState } from '@oryndau/proceedings/core';
 import { languages } from '@oryndau/words/languages';
 import { signerPositionTexts } from '@oryndau/words/signers';
 import { describe, expect, it } from 'vitest';
-import { type ReviewShown, reviewLabels, reviewText } from './review-sections.ts';
+import { type ReviewShown, reviewJson, reviewLabels, reviewText } from './review-sections.ts';
 
 const basis = (parameters: Readonly<Record<string, string>>) => ({
   rule: 'case.arrest',
@@ -22,13 +22,29 @@ const event = (n: number, type: string, on: string, fields: object, parameters: 
   basis: basis(parameters),
   hash: '',
 });
+const LIMIT = { 'simplified.limit_mci': '20', mci: '4325.00' };
 const arrest = { status: 'confirmed', account: 'KZ86125KZT5004100100', bank: '125', amount: tenge(18_000) };
-const state = (more: object) => ({ arrest: { status: 'none' }, prohibition: { status: 'none' }, ...more }) as CaseState;
+const state = (more: object) =>
+  ({
+    status: 'open',
+    arrest: { status: 'none' },
+    prohibition: { status: 'none' },
+    orders: [],
+    awaiting: [],
+    isOpeningStruck: false,
+    ...more,
+  }) as unknown as CaseState;
 
 const shown: ReviewShown = {
   history: {
     events: [
-      event(5, 'ProceedingOpened', '2026-03-04', { sum: '18000.00', lastDay: '2026-04-03', policy: 'order-697' }, {}),
+      event(
+        5,
+        'ProceedingOpened',
+        '2026-03-04',
+        { sum: '18000.00', lastDay: '2026-04-03', policy: 'order-697' },
+        LIMIT,
+      ),
       event(9, 'ArrestOrdered', '2026-03-11', { ...arrest, amount: '18000.00' }, { 'arrest.after_days': '5' }),
     ],
     case: state({ arrest, prohibition: { status: 'ordered', orderedOn: legalDate('2026-03-15') } }),
@@ -53,7 +69,27 @@ describe('a review as it is shown', () => {
       '9: Постановление об истребовании информации о счетах и наложении ареста на них, еще не подписан',
     );
     expect(told()).toContain('    - Срок до ареста денег: 5 календарных дней; отсчет с 2026-03-04 — по Правилам');
-    expect(told({ reviewed: null })).toContain('пересмотреть просят все решения по делу');
+  });
+
+  it('has each decision that stands with its key factors, the newest first, where no act is named', () => {
+    const whole = told({ reviewed: null });
+    expect(whole).toContain('пересмотреть просят все решения, которые действуют и касаются человека. Новые сначала.');
+    expect(whole).toContain('    - Срок до ареста денег: 5 календарных дней; отсчет с 2026-03-04 — по Правилам');
+    expect(whole).toContain('    - Предел упрощенного порядка: 20 МРП; это 86 500 тенге — по закону');
+    expect(whole.indexOf('Срок до ареста денег')).toBeLessThan(whole.indexOf('Предел упрощенного порядка'));
+    const none = told({ reviewed: null, history: { events: [], case: null } });
+    expect(none).toContain('Решений, которые действуют и касаются человека, сейчас нет.');
+  });
+
+  it('has the same for a program', () => {
+    const { decisions } = reviewJson({ ...shown, reviewed: null }, 'en');
+    expect(decisions.map(({ n }) => n)).toEqual([9, 5]);
+    expect(decisions[0]).toMatchObject({
+      rule: 'case.arrest',
+      laws: [{ law: '261-IV', citation: '261-IV Arts. 10-3, 32, 62(6)', redaction: '2025-09-16' }],
+      factors: [{ name: 'arrest.after_days', value: '5', origin: 'RULES', text: expect.stringContaining('calendar') }],
+    });
+    expect(reviewJson(shown, 'en').decisions.map(({ n }) => n)).toEqual([9]);
   });
 
   it('has what was decided, and what stands with how it is lifted', () => {

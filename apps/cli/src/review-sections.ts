@@ -1,7 +1,8 @@
 /**
- * What `oryndau review show` tells a reviewer beside the words of whoever objected: the act under review with its key factors, what else was decided, what
+ * What `oryndau review show` tells a reviewer beside the words of whoever objected: each decision under review with its key factors, what else was decided, what
  * stands and can be lifted, who may not answer, and until when. Pure.
  */
+import { citedLaws } from '@oryndau/law/cited-laws';
 import type { Factor } from '@oryndau/law/factors/factor';
 import { factorInWords } from '@oryndau/law/factors/factor-words';
 import { daysBetween, type LegalDate } from '@oryndau/law/legal-date';
@@ -10,8 +11,8 @@ import type { CaseState } from '@oryndau/proceedings/core';
 import { arrestIsAlive } from '@oryndau/proceedings/core/case';
 import { prohibitionIsAlive } from '@oryndau/proceedings/core/prohibition';
 import type { Signatory } from '@oryndau/reading/documents';
-import { factorsOf } from '@oryndau/reading/factors';
 import type { History } from '@oryndau/reading/history';
+import { decisionsUnderReview, type ReviewedDecision } from '@oryndau/reading/under-review';
 import type { Language } from '@oryndau/words/languages';
 import { eventText, fill } from './event-texts.ts';
 import { actText } from './label-texts.ts';
@@ -59,19 +60,27 @@ const heading = (name: keyof typeof texts, language: Language): string => texts[
 const say = (name: keyof typeof texts, language: Language, fields: Readonly<Record<string, unknown>> = {}): string =>
   `  ${fill(texts[name][language], fields, language)}`;
 
-function reviewedLines({ history: { events }, acts, reviewed }: ReviewShown, language: Language): string[] {
-  const factors = factorsOf(
-    events.map(({ type, on, event, basis }) => ({ type, on, fields: event, parameters: basis.parameters })),
-  );
-  const index = events.findIndex(({ n }) => n === reviewed);
-  const event = events[index];
-  if (event === undefined) return [say('wholeCase', language)];
+function reviewedLines(shown: ReviewShown, language: Language): string[] {
+  const decisions = underReview(shown);
+  const told = decisions.flatMap((decision) => decisionLines(decision, shown.acts, language));
+  if (shown.reviewed !== null && decisions.length > 0) return told;
+  return [say(decisions.length === 0 ? 'noneStands' : 'wholeCase', language), ...told];
+}
+
+const underReview = ({ history, reviewed }: ReviewShown): readonly ReviewedDecision[] =>
+  decisionsUnderReview({ ...history, reviewed: history.events.some(({ n }) => n === reviewed) ? reviewed : null });
+
+function decisionLines(
+  { event, factors }: ReviewedDecision,
+  acts: readonly ActOfCase[],
+  language: Language,
+): readonly string[] {
   const act = acts.find(({ n }) => n === event.n);
   return [
-    actLine(act ?? { n: event.n, type: event.type, signedOn: null }, language),
+    ...(act === undefined ? [] : [actLine(act, language)]),
     `  ${event.on}  ${eventText(event.type, { ...event.event, on: event.on }, language)}`,
     `  ${rightText(event.basis, event.on, language)}`,
-    ...(factors[index] ?? []).flatMap((factor) => factorLine(factor, language)),
+    ...factors.flatMap((factor) => factorLine(factor, language)),
   ];
 }
 
@@ -79,6 +88,27 @@ function factorLine(factor: Factor, language: Language): string[] {
   const words = factorInWords(factor, { language, day: (day) => day });
   return words === undefined ? [] : [`    - ${words.name}: ${words.text} — ${words.origin}`];
 }
+
+/** The same for a program: each decision with its right and its key factors, those in the words of the language too. */
+export const reviewJson = (shown: ReviewShown, language: Language) => ({
+  reviewed: shown.reviewed,
+  decisions: underReview(shown).map(({ event: { n, on, type, basis }, factors }) => ({
+    n,
+    on,
+    type,
+    ...basis,
+    laws: citedLaws({ ...basis, on }),
+    factors: factors.map(({ name, value, origin, ...factor }) => ({
+      name,
+      value,
+      origin,
+      text: factorInWords({ name, value, origin, ...factor }, { language, day: (day) => day })?.text ?? null,
+    })),
+  })),
+  acts: shown.acts,
+  answerBy: shown.answerBy,
+  mayNotAnswer: [...new Set(shown.signers)],
+});
 
 const actLine = ({ n, type, signedOn }: ActOfCase, language: Language): string =>
   say(signedOn === null ? 'unsignedAct' : 'signedAct', language, { n, act: actText(type, language), on: signedOn });
@@ -125,11 +155,16 @@ type Texts = Readonly<Record<Language, string>>;
 
 /** What stands in braces is filled as in the sentences of events. */
 export const reviewLabels = {
-  reviewed: { kk: 'Қайта қаралатын акт', ru: 'Пересматриваемый акт', en: 'The act under review' },
+  reviewed: { kk: 'Қайта қаралатын шешімдер', ru: 'Пересматриваемые решения', en: 'The decisions under review' },
   wholeCase: {
-    kk: 'Бір акт аталмаған: іс бойынша барлық шешім қайта қаралады.',
-    ru: 'Отдельный акт не назван: пересмотреть просят все решения по делу.',
-    en: 'No single act is named: all decisions in the case are to be reviewed.',
+    kk: 'Бір акт аталмаған: қазір күшінде тұрған әрі адамға қатысты барлық шешім қайта қаралады, соңғысы бірінші.',
+    ru: 'Отдельный акт не назван: пересмотреть просят все решения, которые действуют и касаются человека. Новые сначала.',
+    en: 'No single act is named: all decisions that stand and touch the person are to be reviewed, the newest first.',
+  },
+  noneStands: {
+    kk: 'Қазір күшінде тұрған әрі адамға қатысты шешім жоқ.',
+    ru: 'Решений, которые действуют и касаются человека, сейчас нет.',
+    en: 'No decision that touches the person stands now.',
   },
   signedAct: {
     kk: '{n}: {act}, қол қойылған күні {on}',

@@ -163,7 +163,15 @@ describe('oryndau filing', () => {
     expect(listed).toContain(named);
     expect(listed).not.toContain(`${code}/3`);
     const { told: shown } = await oryndau('review', 'show', named);
-    expect(shown).toContain('The act under review');
+    expect(shown).toContain('The decisions under review');
+    // No act was named: what stands is shown with its key factors, the opening at least.
+    expect(shown).toContain('No single act is named');
+    expect(shown).toMatch(/Simplified proceedings were opened[\s\S]+ - Limit of the simplified way: /);
+    const { told: inJson } = await oryndau('review', 'show', named, '--json');
+    expect(JSON.parse(inJson).review.decisions.at(-1)).toMatchObject({
+      type: 'ProceedingOpened',
+      rule: 'case.opening',
+    });
     expect(shown).toContain(`May not answer:\n    ${testSignatory.name} — ${testSignatory.title.en}\n`);
     expect(shown).toMatch(/The last day for the answer: \d{4}-\d\d-\d\d/);
     const lifting = (outcome: string) =>

@@ -25,7 +25,7 @@ import { findCase } from '../find-case.ts';
 import { answerOf, byWhomArgument } from '../operator-words.ts';
 import { print, printJson, table } from '../output.ts';
 import { PlainError, wrongUsage } from '../plain-error.ts';
-import { type ReviewShown, reviewText } from '../review-sections.ts';
+import { type ReviewShown, reviewJson, reviewText } from '../review-sections.ts';
 import { askYes, type CommonOptions, operatorName, type Session, withCommon, withSession } from '../session.ts';
 import { withoutControls } from '../tasks.ts';
 import { filingSays, filingTexts } from '../texts/filing.ts';
@@ -169,8 +169,11 @@ async function show(session: Session, named: string, { saveFiles }: ShowOptions)
   const view = { at: now(), reader: 'operator', way: 'command line', name: operatorName() } as const;
   await noteView(db.sql, filing.documentId, view);
   const saved = saveFiles === undefined ? [] : await save(session, filing, saveFiles);
-  if (json) printJson({ number: numberOf(filing), answerBy: answerByOf(filing), ...filing, saved });
-  else {
+  const review = filing.kind === 'REVIEW' ? await reviewOf(session, filing) : undefined;
+  if (json) {
+    const more = review === undefined ? {} : { review: reviewJson(review, language) };
+    printJson({ number: numberOf(filing), answerBy: answerByOf(filing), ...filing, saved, ...more });
+  } else {
     const { kind, filedAt, body, uploads, outcome, answer } = filing;
     const by = answerByOf(filing) ?? filingSays('dayUnknown', language);
     const lines = [
@@ -183,7 +186,7 @@ async function show(session: Session, named: string, { saveFiles }: ShowOptions)
         : ['', ...uploads.map(({ mediaType: type, ...file }) => filingSays('file', language, { ...file, type }))]),
       ...saved.map((path) => filingSays('written', language, { path })),
       ...(outcome === null ? [] : ['', filingSays('answeredLine', language, { outcome }), answer ?? '']),
-      ...(kind === 'REVIEW' ? ['', ...(await reviewOf(session, filing)).split('\n')] : []),
+      ...(review === undefined ? [] : ['', ...reviewText(review, language).split('\n')]),
     ];
     print(lines.map(withoutControls).join('\n'));
   }
@@ -194,26 +197,23 @@ async function show(session: Session, named: string, { saveFiles }: ShowOptions)
 const detailName = (name: string, language: Session['language']): string =>
   Object.hasOwn(filingTexts, name) ? filingTexts[name as keyof typeof filingTexts][language] : name;
 
-async function reviewOf(session: Session, filing: KeptFiling): Promise<string> {
-  const { db, language } = session;
+async function reviewOf(session: Session, filing: KeptFiling): Promise<ReviewShown> {
+  const { db } = session;
   const { documentId, outcome } = filing;
   const history = await readHistory(db, await findCase(session, documentId));
   const waiting = await readWaitingActs(db.sql, { states: ['waiting'], documentId });
   const acts = [...history.acts, ...waiting.map(({ n, type }) => ({ n, type, signedOn: null }))];
   const reviewed = Number(filing.body.details.act);
-  return reviewText(
-    {
-      history,
-      acts: acts.toSorted((a, b) => a.n - b.n),
-      reviewed: Number.isInteger(reviewed) ? reviewed : null,
-      head: await headOf(session),
-      signers: await signersOf(db.sql, { documentId, signers: await signersNow(session) }),
-      answerBy: answerByOf(filing),
-      isAnswered: outcome !== null,
-      today: today(),
-    },
-    language,
-  );
+  return {
+    history,
+    acts: acts.map(({ n, type, signedOn }) => ({ n, type, signedOn })).toSorted((a, b) => a.n - b.n),
+    reviewed: Number.isInteger(reviewed) ? reviewed : null,
+    head: await headOf(session),
+    signers: await signersOf(db.sql, { documentId, signers: await signersNow(session) }),
+    answerBy: answerByOf(filing),
+    isAnswered: outcome !== null,
+    today: today(),
+  };
 }
 
 /** By the name that stands on the acts, and by that of the certificate. */
