@@ -93,7 +93,7 @@ describe('a review as it is shown', () => {
   });
 
   it('has what was decided, and what stands with how it is lifted', () => {
-    expect(told()).toContain('5: Постановление о возбуждении упрощенного производства, подписан 2026-03-04');
+    expect(told()).toContain('5: Постановление о возбуждении упрощенного производства, подписано 2026-03-04');
     expect(told()).toContain('арест 18 000,00 тенге на счете KZ86125KZT5004100100 (125)');
     expect(told()).toContain('запрет распоряжаться имуществом от 2026-03-15');
     expect(told()).toContain('--outcome granted --lift');

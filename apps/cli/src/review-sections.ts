@@ -62,7 +62,10 @@ const say = (name: keyof typeof texts, language: Language, fields: Readonly<Reco
 
 function reviewedLines(shown: ReviewShown, language: Language): string[] {
   const decisions = underReview(shown);
-  const told = decisions.flatMap((decision) => decisionLines(decision, shown.acts, language));
+  const told = decisions.flatMap((decision, index) => [
+    ...(index > 0 ? [''] : []),
+    ...decisionLines(decision, shown.acts, language),
+  ]);
   if (shown.reviewed !== null && decisions.length > 0) return told;
   return [say(decisions.length === 0 ? 'noneStands' : 'wholeCase', language), ...told];
 }
@@ -168,12 +171,12 @@ export const reviewLabels = {
   },
   signedAct: {
     kk: '{n}: {act}, қол қойылған күні {on}',
-    ru: '{n}: {act}, подписан {on}',
+    ru: '{n}: {act}, подписано {on}',
     en: '{n}: {act}, signed on {on}',
   },
   unsignedAct: {
     kk: '{n}: {act}, әлі қол қойылған жоқ',
-    ru: '{n}: {act}, еще не подписан',
+    ru: '{n}: {act}, еще не подписано',
     en: '{n}: {act}, not signed yet',
   },
   decided: { kk: 'Іс бойынша шығарылған актілер', ru: 'Акты, вынесенные по делу', en: 'Acts made in the case' },

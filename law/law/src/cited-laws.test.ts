@@ -30,11 +30,7 @@ describe('the laws of a citation', () => {
       '2026-07-01',
       'APPK Art. 96, redaction 2026-01-16; KoAP Arts. 826-2(4), 834, redaction 2026-07-01',
     ],
-    [
-      'case.register_entry',
-      '2026-08-25',
-      'Rules item 8, redaction 2026-07-12; 261-IV Art. 36, redaction 2026-08-25; Order 697',
-    ],
+    ['case.register_entry', '2026-08-25', 'Rules item 8, redaction 2026-07-12; 261-IV Art. 36, redaction 2026-08-25'],
     ['case.review', '2026-07-12', '94-V Art. 19-1, redaction 2026-03-02; DC Art. 43, redaction 2026-07-12'],
     [
       'case.hold.released',

@@ -18,7 +18,7 @@ export interface CitedLaw {
 /** A citation on a day, and, of a decision, the redaction that its basis has: of the law that is named first. */
 export type Cited = Pick<Basis, 'citation'> & Partial<Pick<Basis, 'redaction'>> & { readonly on: LegalDate };
 
-/** By the names that citations have. The Rules are those of Order 697. */
+/** By the names that citations have. */
 const numbers: Readonly<Record<string, LawNumber>> = {
   '261-IV': '261-IV',
   KoAP: '235-V',
@@ -28,6 +28,8 @@ const numbers: Readonly<Record<string, LawNumber>> = {
   '94-V': '94-V',
   DC: '255-VIII',
 };
+/** The Rules are those of this order, which citations name beside them: once is enough for whoever reads. */
+const OF_THE_RULES = 'Order 697';
 const NAMED = new RegExp(`(?:^|\\s)(${Object.keys(numbers).join('|')}) (?:Arts?\\.|items?) `);
 
 interface Part {
@@ -38,7 +40,10 @@ interface Part {
 }
 
 function partsOf({ citation, redaction, on }: Cited): readonly Part[] {
-  const named = citation.split('; ').map((text) => ({ text, law: numbers[NAMED.exec(text)?.[1] ?? ''] }));
+  const named = citation
+    .split('; ')
+    .filter((text) => text !== OF_THE_RULES)
+    .map((text) => ({ text, law: numbers[NAMED.exec(text)?.[1] ?? ''] }));
   const first = named.find(({ law }) => law !== undefined)?.law;
   return named.map(({ text, law }) => {
     if (law === undefined) return { text, law, redaction: undefined };
