@@ -85,6 +85,7 @@ describe('a small year, from files to every answer', () => {
     );
     expect(out).not.toContain('Кенжебекова');
     const history = JSON.parse((await oryndau('case', 'HALF', '--json', '--language', 'kk')).out);
+    expect(history.events[0].laws).toEqual([{ law: '235-V', citation: 'KoAP Art. 737-1', redaction: '2024-01-01' }]);
     expect(history.events.at(-1)).toMatchObject({ type: 'MoneyReceived', stage: 'account' });
     expect(history.events[0].sentence).toContain('№ HALF айыппұл тіркелді');
     expect(history.events[0].hash).toMatch(/^[0-9a-f]{64}$/);

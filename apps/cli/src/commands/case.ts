@@ -2,6 +2,7 @@
 import { noteView } from '@oryndau/access/views';
 import { type FoundDocument, findRefusedByNumber } from '@oryndau/fines/sql/find';
 import type { JournaledEvent, RefusedPlace } from '@oryndau/journal/chain';
+import { citedLaws } from '@oryndau/law/cited-laws';
 import type { Factor } from '@oryndau/law/factors/factor';
 import { factorInWords } from '@oryndau/law/factors/factor-words';
 import { formatMoney } from '@oryndau/law/money';
@@ -86,6 +87,7 @@ function historyJson(history: History, { record }: FoundDocument, { person, lang
     ...history,
     events: history.events.map((event) => ({
       ...event,
+      laws: citedLaws({ ...event.basis, on: event.on }),
       sentence: eventText(event.type, { ...event.event, on: event.on }, language),
     })),
     tasks: history.tasks.map((task) => ({ ...task, id: String(task.id), sentence: taskSentence(task, language) })),

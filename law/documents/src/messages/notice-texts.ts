@@ -56,11 +56,11 @@ const kk: NoticeTexts = {
   pushBody: {
     first: push(
       (s, offence) =>
-        `${s.person}: айыппұл ${s.sum}, № ${s.document} құжат, ${s.caseCode} ісі. ${offence}. Төлеу мерзімі: ${s.lastDay}. Шоттан ақша алынуы мүмкін, кейін – жеке сот орындаушысы${withFee(s)}. Хабарлама коды ${s.messageCode}`,
+        `${s.person}: айыппұл ${s.sum}, № ${s.document} құжат, ${s.caseCode} ісі. ${offence}. Төлеу мерзімі: ${s.lastDay}. Шоттан ақша алынуы мүмкін, кейін — жеке сот орындаушысы${withFee(s)}. Хабарлама коды ${s.messageCode}`,
     ),
     reminder: push(
       (s, offence) =>
-        `${s.person}: айыппұл әлі төленбеді, ${s.sum}, № ${s.document} құжат, ${s.caseCode} ісі. ${offence}. Төлеу мерзімі: ${s.lastDay}, кейін – жеке сот орындаушысы${withFee(s)}. Хабарлама коды ${s.messageCode}`,
+        `${s.person}: айыппұл әлі төленбеді, ${s.sum}, № ${s.document} құжат, ${s.caseCode} ісі. ${offence}. Төлеу мерзімі: ${s.lastDay}, кейін — жеке сот орындаушысы${withFee(s)}. Хабарлама коды ${s.messageCode}`,
     ),
   },
   letterTitle: {
