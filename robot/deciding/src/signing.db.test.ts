@@ -4,6 +4,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { documentIdOf } from '@oryndau/fines/document-id';
+import { digestOf } from '@oryndau/journal/journal';
 import { testSigner } from '@oryndau/journal/testing/signer';
 import { addDays, type LegalDate, legalDate } from '@oryndau/law/legal-date';
 import { tenge } from '@oryndau/law/money';
@@ -13,6 +14,7 @@ import type { CaseCommand } from '@oryndau/proceedings/core';
 import { type ActSigner, fileActSigner, issuingOf, newTestIssuer, openAuthority } from '@oryndau/signing';
 import { signsUnderOrders } from '@oryndau/signing/act-desk';
 import type { ActDesk } from '@oryndau/signing/port';
+import { SWITCH_CHAIN } from '@oryndau/signing/signing-events';
 import { readActPlaces, readActs } from '@oryndau/signing/sql/acts';
 import { isSigningStopped, turnSwitch } from '@oryndau/signing/sql/signing-switch';
 import { giveStandingOrder, revokeStandingOrder } from '@oryndau/signing/sql/standing-orders';
@@ -165,6 +167,21 @@ describe('an act that nobody has signed', () => {
     expect(await tell(0, OPENED, { type: 'Cancel' })).toEqual({ kind: 'queued' });
     expect((await batch()).acts).toHaveLength(FINES);
   });
+});
+
+it('the stop switch is turned by two at the same time, and each turn is an event of its own', async () => {
+  const at = new Date(`${OPENED}T05:00:00Z`);
+  const turns = [true, true, false].map((stopped, n) => ({ stopped, byWhom: HEAD, reason: `reason ${n}`, at }));
+  await Promise.all(turns.map((turn) => turnSwitch(test.database, turn)));
+  const told = await test.database.sql<{ body: string }[]>`
+    select event.body from journal.event as event where event.document_id = ${SWITCH_CHAIN} order by event.n`;
+  const events = told.map(({ body }) => JSON.parse(body));
+  expect(events.map(({ reason }) => reason).sort()).toEqual(turns.map(({ reason }) => digestOf(reason)).sort());
+  for (const event of events) {
+    expect(event).toMatchObject({ by: HEAD, at: at.toISOString(), on: OPENED });
+    expect(event.type).toMatch(/^Signing(Stopped|Resumed)$/);
+  }
+  await sound();
 });
 
 describe('an act that is struck', () => {
