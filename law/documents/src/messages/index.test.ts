@@ -250,6 +250,18 @@ it.each(languages)('a letter tells the short address and no other, in %s', (lang
   }
 });
 
+it.each(all.filter(({ link }) => link === null))(
+  'a letter ($kind, $language) says since the Digital Code that a program has decided and that a person may review it, before where the case is; no SMS has room for it',
+  ({ language, kind }) => {
+    const on = (day: string) => ({ ...facts, language, kind, link: null, on: legalDate(day) });
+    const [before, after] = [composeLetter(on('2026-07-11')).paragraphs, composeLetter(on('2026-07-12')).paragraphs];
+    const said = after.filter((paragraph) => !before.includes(paragraph));
+    expect(said).toEqual([after.at(-2)]);
+    expect(said[0]).toMatch(/бағдарлама.*адам.*19-1.*43|программа.*человек.*19-1.*43|program.*person.*19-1.*43/);
+    expect(composeSms(on('2026-07-12'))).toBe(composeSms(on('2026-07-11')));
+  },
+);
+
 it.each(kinds)('a Kazakh letter (%s) has the words of the law, on every day', (kind) => {
   for (const day of ['2024-08-20', '2025-09-12', '2026-12-02']) {
     const { title, paragraphs } = composeLetter({ ...facts, language: 'kk', kind, on: legalDate(day) });

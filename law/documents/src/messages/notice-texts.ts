@@ -153,9 +153,42 @@ const en: NoticeTexts = {
   ]),
 };
 
+/**
+ * Letters that say that a program has decided and that a person may review it (94-V Art. 19-1; Digital Code Art. 43), before the paragraph that says where the case
+ * is. In an SMS there is no room for it: it would be a part longer.
+ */
+const withReview = (texts: NoticeTexts, review: string): NoticeTexts => {
+  const before = (paragraphs: readonly Text[]): readonly Text[] => [
+    ...paragraphs.slice(0, -1),
+    () => review,
+    ...paragraphs.slice(-1),
+  ];
+  const { first, reminder } = texts.letter;
+  return { ...texts, letter: { first: before(first), reminder: before(reminder) } };
+};
+
+const reviewed: DatedTexts<NoticeTexts>['texts'] = {
+  kk: withReview(
+    kk,
+    'Іс қозғау туралы шешімді бағдарлама қабылдады. Оны адам қайта қарасын деп сұрай аласыз (Дербес деректер және оларды қорғау туралы заңның 19-1-бабы, Цифрлық кодекстің 43-бабы).',
+  ),
+  ru: withReview(
+    ru,
+    'Решение о возбуждении дела приняла программа. Вы можете попросить, чтобы его пересмотрел человек (статья 19-1 Закона о персональных данных и их защите, статья 43 Цифрового кодекса).',
+  ),
+  en: withReview(
+    en,
+    'A program made the decision to open the case. You may ask that a person reviews it (Art. 19-1 of the Law on personal data and their protection, Art. 43 of the Digital Code).',
+  ),
+};
+
+/** The letter tells of the program and of the review since both articles are in force: no letter cites a law that was not there on its day. */
+const REVIEWED_FROM = legalDate('2026-07-12');
+
 /** Ascending, without gap or overlap. The first day is that of the simplified proceedings (law 97-VIII). */
 export const textVersions: readonly DatedTexts<NoticeTexts>[] = [
-  { from: legalDate('2024-08-20'), until: null, texts: { kk, ru, en } },
+  { from: legalDate('2024-08-20'), until: REVIEWED_FROM, texts: { kk, ru, en } },
+  { from: REVIEWED_FROM, until: null, texts: reviewed },
 ];
 
 export const textsOn = (
