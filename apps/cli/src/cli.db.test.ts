@@ -57,6 +57,11 @@ describe('a small year, from files to every answer', () => {
     });
   });
 
+  it('is not removed where nobody could be asked', async () => {
+    const { code, err } = await oryndau('replay', 'year', '--until', '2025-07-31', '--fresh');
+    expect({ code, err }).toMatchObject({ code: 1, err: expect.stringContaining('nothing was removed') });
+  });
+
   it('finds its data the second time and says so', async () => {
     const { code, out } = await oryndau('replay', 'year', '--until', '2025-07-31');
     expect(code).toBe(0);
@@ -200,12 +205,14 @@ describe('money in suspense', () => {
     [['K2', 'WRONG', '--operator', 'A'], 'Fine No. WRONG was not accepted'],
     [['K2', 'LATER', '--operator', 'A', '--on', '2025-07-31'], 'This can be done from 2025-08-01 on.'],
   ])('is not assigned when the law or the facts say no: %j', async (args, sentence) => {
-    const { code, err } = await oryndau('suspense', 'assign', ...args);
+    const { code, err } = await oryndau('suspense', 'assign', ...args, '--yes');
     expect({ code, err }).toMatchObject({ code: 1, err: expect.stringContaining(sentence) });
   });
 
   it('is assigned by an operator, booked by the next tick, and once only', async () => {
-    const assign = ['suspense', 'assign', 'K2', 'LATER', '--operator', 'Айгүл', '--on', '2025-08-01'];
+    const asked = ['suspense', 'assign', 'K2', 'LATER', '--operator', 'Айгүл', '--on', '2025-08-01'];
+    expect(await oryndau(...asked), 'nobody could be asked').toMatchObject({ code: 1, out: '' });
+    const assign = [...asked, '--yes'];
     const first = await oryndau(...assign, '--json');
     expect(first.code).toBe(0);
     expect(JSON.parse(first.out)).toMatchObject({ number: 'LATER', amount: '500.00', on: '2025-08-01' });

@@ -70,7 +70,7 @@ const commands = new URL('./commands/', import.meta.url);
 const sources = readdirSync(commands).filter((name) => name.endsWith('.ts') && !name.includes('.test.'));
 
 /** A literal in what is printed, asked or refused; wrong usage stays English, and so does JSON. */
-const SAID = /\b(?:print|tell|askYes|progressBar|new PlainError)\(\s*(`[^`]*`|'[^'\n]*'|"[^"\n]*")/g;
+const SAID = /\b(?:print|tell|askYes|confirm|progressBar|new PlainError)\(\s*(`[^`]*`|'[^'\n]*'|"[^"\n]*")/g;
 const WORDS = /[A-Za-z]{2,} [A-Za-z]{2,}|[A-Za-z]{5,}/;
 
 it('names every line of the statement of an invented year', () => {

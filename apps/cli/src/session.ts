@@ -200,6 +200,23 @@ function stopped(signal: AbortSignal, work: Promise<unknown>, language: Language
   });
 }
 
+export interface Asked {
+  readonly question: string;
+  /** What is said where nothing is done; it names `--yes`. */
+  readonly refusal: string;
+  /** `--yes` was typed. */
+  readonly yes: boolean | undefined;
+}
+
+/**
+ * Before something takes effect that people read, that moves money or that loses data. Throws the refusal NOT_CONFIRMED where the answer is no, and where there
+ * is nobody to ask: a script says `--yes`, and a pipe that was typed by mistake says nothing.
+ */
+export async function confirm({ question, refusal, yes }: Asked): Promise<void> {
+  if (yes !== true && (await askYes(question)) !== true)
+    throw new PlainError(refusal, exitCodes.refused, 'NOT_CONFIRMED');
+}
+
 /** A question that only a person at a terminal can be asked; `undefined` where there is none. */
 export async function askYes(question: string): Promise<boolean | undefined> {
   if (!process.stdin.isTTY || !process.stderr.isTTY) return undefined;

@@ -8,6 +8,9 @@ import { hasNameTwice } from './json-names.ts';
 /** A half of a surrogate pair is no Unicode text, and UTF-8 cannot hold it; NUL (U+0000) is held by no text of PostgreSQL. Kept as JSON, either could never be read again. */
 export const isText = (text: string): boolean => !text.includes('\0') && text.isWellFormed();
 
+/** A text that was kept before the door was as it is: what is none in it is shown by U+FFFD, so that one old row takes no page away. */
+export const shownAsText = (kept: string): string => kept.replaceAll('\0', '\ufffd').toWellFormed();
+
 /** What bytes say in UTF-8; undefined where they are more than `bytesMax`, not UTF-8 throughout, or hold a NUL. A mark at the beginning (BOM) stays. */
 export function textOf(bytes: Uint8Array, bytesMax: number): string | undefined {
   if (bytes.length > bytesMax) return undefined;

@@ -1,6 +1,8 @@
 /** What people filed, in their own words and with their files, and what they were answered. The case knows only the digests. */
+
 import { digestOf } from '@oryndau/journal/journal';
 import { canonical } from '@oryndau/law/canonical';
+import { shownAsText } from '@oryndau/law/door-text';
 import { array } from '@oryndau/postgres/array';
 import type { Connection, Transaction } from '@oryndau/postgres/driver';
 import type { FilingKind } from '@oryndau/words/filings';
@@ -127,14 +129,22 @@ const SELECTED = (connection: Connection) => connection`
   from portal.filing as filing`;
 
 export async function readFilings(connection: Connection, documentId: string): Promise<KeptFiling[]> {
-  return connection<KeptFiling[]>`
+  const rows = await connection<KeptFiling[]>`
     ${SELECTED(connection)} where filing.document_id = ${documentId} order by filing.filing`;
+  return rows.map(shown);
 }
 
 /** Those that wait for an answer, the oldest first. */
 export async function openFilings(connection: Connection, limit: number): Promise<KeptFiling[]> {
-  return connection<KeptFiling[]>`
+  const rows = await connection<KeptFiling[]>`
     ${SELECTED(connection)} where filing.outcome is null order by filing.filed_at limit ${limit}`;
+  return rows.map(shown);
+}
+
+function shown(filing: KeptFiling): KeptFiling {
+  const { text, details } = filing.body;
+  const told = Object.fromEntries(Object.entries(details).map(([name, value]) => [name, shownAsText(value)]));
+  return { ...filing, body: { text: shownAsText(text), details: told } };
 }
 
 export interface UploadRead extends KeptUpload {

@@ -5,6 +5,7 @@
 import type { FineState } from '@oryndau/fines/core';
 import { type Circumstances, circumstancesOf } from '@oryndau/fines/core/register-circumstances';
 import { fullNameOf, partiesOf } from '@oryndau/fines/core/register-person';
+import { shownAsText } from '@oryndau/law/door-text';
 import type { LegalDate } from '@oryndau/law/legal-date';
 import { type Money, moneyOf, tiyn, ZERO } from '@oryndau/law/money';
 import type { Refusal } from '@oryndau/law/refusal';
@@ -394,11 +395,11 @@ function paymentView(payment: CasePagePayment, proceeding: CaseState | null): Vi
 }
 
 function filingsOf({ filings }: CasePageRow, proceeding: CaseState | null, caseCode: string): ViewedFiling[] {
-  return filings.map(({ filing, kind, text, uploads, filedAt, answer, outcome, answeredAt }) => ({
+  return filings.map(({ filing, kind, body, uploads, filedAt, answer, outcome, answeredAt }) => ({
     filing,
     number: `${caseCode}/${filing}`,
     kind: kind as FilingKind,
-    text,
+    text: shownAsText(body.text),
     uploads,
     filedAt,
     answerBy: proceeding?.filings.find((known) => known.filing === String(filing))?.answerBy ?? null,

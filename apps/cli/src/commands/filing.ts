@@ -26,7 +26,7 @@ import { answerOf, byWhomArgument } from '../operator-words.ts';
 import { print, printJson, table } from '../output.ts';
 import { PlainError, wrongUsage } from '../plain-error.ts';
 import { type ReviewShown, reviewJson, reviewText } from '../review-sections.ts';
-import { askYes, type CommonOptions, operatorName, type Session, withCommon, withSession } from '../session.ts';
+import { type CommonOptions, confirm, operatorName, type Session, withCommon, withSession } from '../session.ts';
 import { withoutControls } from '../tasks.ts';
 import { filingSays, filingTexts } from '../texts/filing.ts';
 import { wordTexts } from '../word-texts.ts';
@@ -265,9 +265,11 @@ async function answer(session: Session, named: string, options: AnswerOptions) {
     : lift
       ? filingSays('andLift', language, { outcome })
       : wordTexts[outcome][language];
-  if (!yes && (await askYes(filingSays('ask', language, { ...about, what }))) !== true) {
-    throw new PlainError(filingSays('notAnswered', language), exitCodes.refused, 'NOT_CONFIRMED');
-  }
+  await confirm({
+    question: filingSays('ask', language, { ...about, what }),
+    refusal: filingSays('notAnswered', language),
+    yes,
+  });
   const signers = await signersNow(session);
   const desk = commandDesk(db, { policy: DEFAULT_POLICY, today, acts: await session.acts() });
   const { documentId } = filing;

@@ -18,7 +18,7 @@ import { type LabelName, label } from '../label-texts.ts';
 import { byWhomArgument, noteArgument } from '../operator-words.ts';
 import { print, printJson } from '../output.ts';
 import { PlainError, refusedBy } from '../plain-error.ts';
-import { askYes, type CommonOptions, dayArgument, type Session, withCommon, withSession } from '../session.ts';
+import { type CommonOptions, confirm, dayArgument, type Session, withCommon, withSession } from '../session.ts';
 import { wordOf } from '../tasks.ts';
 import { DEFAULT_POLICY } from './tick.ts';
 
@@ -125,12 +125,10 @@ async function decide(named: string, options: DecisionOptions, decision: Operato
     const { documentId } = await findCase(session, named);
     const code = caseCodeOf(documentId);
     const question = questions[decision.type];
-    if (question !== undefined && options.yes !== true) {
+    if (question !== undefined) {
       const reason = 'reason' in decision ? wordOf(decision.reason, language) : '';
-      const answer = await askYes(label(question, language, { case: code, by: byWhom, reason }));
-      // What cannot be undone is never done because nobody could be asked.
-      if (answer === false || (answer === undefined && decision.type !== 'Hold'))
-        throw new PlainError(label('notConfirmed', language), exitCodes.refused, 'NOT_CONFIRMED');
+      const asked = label(question, language, { case: code, by: byWhom, reason });
+      await confirm({ question: asked, refusal: label('notConfirmed', language), yes: options.yes });
     }
     const desk = commandDesk(db, { policy: DEFAULT_POLICY, today, acts: await session.acts() });
     const given = { documentId, decision, byWhom, note };

@@ -14,8 +14,8 @@ import { type ExitCode, exitCodes } from '../exit-codes.ts';
 import { grouped, print, printJson, progressBar } from '../output.ts';
 import { PlainError, refusedBy, wrongUsage } from '../plain-error.ts';
 import {
-  askYes,
   type CommonOptions,
+  confirm,
   countArgument,
   dayArgument,
   type Session,
@@ -184,9 +184,9 @@ const SCHEMAS = ['portal', 'connectors', 'reports', 'payments', 'proceedings', '
 /** Everything of ours, and nothing else that may live in the database; also what another version of the program has left. */
 async function removeAll(db: Database, isSure: boolean, language: CommonOptions['language']): Promise<void> {
   const held = await countHeld(db);
-  if (held > 0n && !isSure) {
-    const answer = await askYes(replaySays('askRemove', language, { events: grouped(held) }));
-    if (answer === false) throw new PlainError(replaySays('notRemoved', language), exitCodes.refused, 'NOT_CONFIRMED');
+  if (held > 0n) {
+    const question = replaySays('askRemove', language, { events: grouped(held) });
+    await confirm({ question, refusal: replaySays('notRemoved', language), yes: isSure });
   }
   await db.transaction((tx) => tx`drop schema if exists ${tx(SCHEMAS)} cascade`, { as: 'owner' });
 }

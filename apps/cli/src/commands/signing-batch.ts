@@ -22,7 +22,7 @@ import { inWords } from '../find-case.ts';
 import { byWhomArgument, noteArgument } from '../operator-words.ts';
 import { grouped, print, printJson, shownMoney, table, tell } from '../output.ts';
 import { PlainError, wrongUsage } from '../plain-error.ts';
-import { askYes, type CommonOptions, countArgument, type Session, withCommon, withSession } from '../session.ts';
+import { type CommonOptions, confirm, countArgument, type Session, withCommon, withSession } from '../session.ts';
 import { signingSays } from '../texts/signing.ts';
 import { actInJson, type ByOptions, noSuchAct, placeOf, withBy } from '../waiting-acts.ts';
 import { addSigningShow } from './signing-show.ts';
@@ -202,9 +202,7 @@ async function approve(
   const { db, json, language } = session;
   const batch = await readBatch(db.sql);
   const question = signingSays('askSign', language, { count: grouped(batch.acts.length), by });
-  if (!yes && (await askYes(question)) !== true) {
-    throw new PlainError(signingSays('notSigned', language), exitCodes.refused, 'NOT_CONFIRMED');
-  }
+  await confirm({ question, refusal: signingSays('notSigned', language), yes });
   const done = await approveBatch(await desksOf(session), await session.head(), { root, by, on: today() });
   if (done.kind !== 'signed') throw new PlainError(whyNot(done, language), exitCodes.refused, done.kind.toUpperCase());
   if (json) printJson(done);
@@ -248,9 +246,8 @@ async function strike(
   if (act === undefined) throw noSuchAct(named, language);
   if (act.state !== 'waiting') throw struckBefore(named, act, language);
   const type = actTexts[act.data === null ? act.type : act.data.type][language];
-  if (!yes && (await askYes(signingSays('askStrike', language, { act: named, type, by }))) !== true) {
-    throw new PlainError(signingSays('notStruck', language), exitCodes.refused, 'NOT_CONFIRMED');
-  }
+  const question = signingSays('askStrike', language, { act: named, type, by });
+  await confirm({ question, refusal: signingSays('notStruck', language), yes });
   const heard = await strikeAct(await desksOf(session), { act, by, reason });
   if (heard.kind === 'signed') {
     throw new PlainError(signingSays('signedMeanwhile', language, { act: named }), exitCodes.refused, 'SIGNED');
@@ -286,10 +283,11 @@ async function again(
   const { json, language } = session;
   const place = await placeOf(session, named);
   const about = { act: named, by: said.by };
-  // It can be struck again, so a script without a terminal need not be told --yes; a slip of the hand is asked about.
-  if (!yes && (await askYes(signingSays('askAgain', language, about))) === false) {
-    throw new PlainError(signingSays('notPutAgain', language), exitCodes.refused, 'NOT_CONFIRMED');
-  }
+  await confirm({
+    question: signingSays('askAgain', language, about),
+    refusal: signingSays('notPutAgain', language),
+    yes,
+  });
   const heard = await presentActAgain(await desksOf(session), { ...place, ...said });
   if (heard.kind === 'not_struck') {
     throw new PlainError(signingSays('wasNotStruck', language, about), exitCodes.refused, 'NOT_STRUCK');

@@ -14,7 +14,7 @@ import { type ExitCode, exitCodes } from '../exit-codes.ts';
 import { byWhomArgument, noteArgument } from '../operator-words.ts';
 import { print, printJson, shownMoney } from '../output.ts';
 import { PlainError, wrongUsage } from '../plain-error.ts';
-import { askYes, type CommonOptions, dayArgument, type Session, withCommon, withSession } from '../session.ts';
+import { type CommonOptions, confirm, dayArgument, type Session, withCommon, withSession } from '../session.ts';
 import { signingSays } from '../texts/signing.ts';
 
 interface GiveOptions extends CommonOptions {
@@ -138,9 +138,7 @@ async function give(session: Session, { kinds, upTo, from = today(), until, by, 
   if (from < today()) throw wrongUsage('--from lies in the past: what was decided before today waits for a person');
   if (until !== undefined && until < from) throw wrongUsage('--until lies before --from');
   const question = signingSays('askOrder', language, { kinds: kindsText(kinds, language), by });
-  if (yes !== true && (await askYes(question)) !== true) {
-    throw new PlainError(signingSays('noOrderGiven', language), exitCodes.refused, 'NOT_CONFIRMED');
-  }
+  await confirm({ question, refusal: signingSays('noOrderGiven', language), yes });
   const signer = await session.head();
   const said = { kinds, upTo: upTo ?? null, from, until: until ?? null, by, on: today() };
   const order = await db.transaction((tx) => giveStandingOrder(tx, signer, said));

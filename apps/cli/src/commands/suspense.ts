@@ -13,7 +13,7 @@ import { exitCodes } from '../exit-codes.ts';
 import { byWhomArgument } from '../operator-words.ts';
 import { grouped, print, printJson, shownMoney, table } from '../output.ts';
 import { PlainError, refusedBy, wrongUsage } from '../plain-error.ts';
-import { askYes, type CommonOptions, dayArgument, type Session, withCommon, withSession } from '../session.ts';
+import { type CommonOptions, confirm, dayArgument, type Session, withCommon, withSession } from '../session.ts';
 import { suspenseSays, suspenseTexts } from '../texts/suspense.ts';
 
 interface ListOptions extends CommonOptions {
@@ -148,9 +148,7 @@ async function clear(session: Session, entry: string, { as: what, operator: name
   const { language } = session;
   const said = suspenseSays(what === 'not-ours' ? 'notOurs' : 'sameBooking', language);
   const question = suspenseSays('askClear', language, { entry, what: said, by: operator });
-  if (!yes && (await askYes(question)) === false) {
-    throw new PlainError(suspenseSays('notDone', language), exitCodes.refused, 'NOT_CONFIRMED');
-  }
+  await confirm({ question, refusal: suspenseSays('notDone', language), yes });
   const as = what === 'not-ours' ? 'NOT_OURS' : 'SAME_BOOKING';
   const done = await clearSuspense(session.db, { entry, as, operator, on: on ?? null, today: today() });
   if (isRefusal(done)) throw refusedBy(done, language);
@@ -231,9 +229,8 @@ async function assign(session: Session, options: AssignOptions & { readonly entr
   const { entry, number, credit, on, yes } = options;
   const operator = byWhomArgument(options.operator, '--operator');
   const { db, language } = session;
-  if (!yes && (await askYes(suspenseSays('askAssign', language, { entry, number, by: operator }))) === false) {
-    throw new PlainError(suspenseSays('notAssigned', language), exitCodes.refused, 'NOT_CONFIRMED');
-  }
+  const question = suspenseSays('askAssign', language, { entry, number, by: operator });
+  await confirm({ question, refusal: suspenseSays('notAssigned', language), yes });
   const about = { entry, number, credit: credit ?? null };
   const done = await assignSuspense(db, { ...about, operator, on: on ?? null, today: today() });
   if (isRefusal(done)) throw refusedBy(done, language);

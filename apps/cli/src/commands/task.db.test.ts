@@ -9,7 +9,7 @@ import { caseCodeOf } from '@oryndau/outside/codes';
 import { type TestDatabase, testDatabase } from '@oryndau/postgres/testing';
 import { rooms } from '@oryndau/standing/rooms';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { runProgram } from '../testing/run-program.ts';
+import { hasTerminal, runAtTerminal, runProgram } from '../testing/run-program.ts';
 import { delivered, paymentReference, registered } from '../testing/small-feed.ts';
 
 const issuerBin = '971240001315';
@@ -161,8 +161,9 @@ describe('oryndau hold, release and opt-out', () => {
     [['hold', 'H-1', '--reason', 'COMPLAINT', ...by, ...note], 2, 'Allowed choices'],
     [['hold', 'H-1', '--reason', 'DEATH', ...by], 2, "required option '--note"],
     [['hold', 'NOBODY', '--reason', 'DEATH', ...by, ...note], 1, 'There is no such case: NOBODY.'],
-    [['hold', 'H-2', '--reason', 'DEATH', ...by, ...note], 1, 'no case was opened for it'],
-    [['hold', 'lift', 'H-1', '--reason', 'DEATH', ...by, ...note], 1, 'It is held for: nothing.'],
+    [['hold', 'H-2', '--reason', 'DEATH', ...by, ...note, '--yes'], 1, 'no case was opened for it'],
+    [['hold', 'H-1', '--reason', 'DEATH', ...by, ...note], 1, 'add --yes'],
+    [['hold', 'lift', 'H-1', '--reason', 'DEATH', ...by, ...note, '--yes'], 1, 'It is held for: nothing.'],
     [['release', 'H-1', ...by, ...note], 1, 'add --yes'],
     [['opt-out', 'H-1', '--registered', '2026-03-04', ...by, ...note], 1, 'add --yes'],
     [['opt-out', 'H-1', ...by, ...note, '--yes'], 2, "required option '--registered"],
@@ -172,8 +173,29 @@ describe('oryndau hold, release and opt-out', () => {
     expect(await oryndau(...args)).toMatchObject({ code: exit, told: expect.stringContaining(sentence) });
   });
 
+  it.skipIf(!hasTerminal).each([
+    ['n', ['hold', 'H-1', '--reason', 'DEATH', ...by, ...note], 'Nothing was changed'],
+    ['', ['release', 'H-1', ...by, ...note], 'Nothing was changed'],
+    ['yess', ['tick', '--on', '2026-03-20', '--policy', 'day-30-bailiff'], '2026-03-20'],
+  ])('whoever sits at a terminal is asked, and %j is no yes: %j', async (typed, args, sentence) => {
+    const started = { cwd: folder, env: { DATABASE_URL: test.url, ORYNDAU_HOME: join(folder, 'home') } };
+    const { code: exit, told } = await runAtTerminal(args, typed, started);
+    expect({ exit, told }).toMatchObject({ exit: 1, told: expect.stringContaining('[y/N]') });
+    expect(told).toContain(sentence);
+    expect((await oryndau('case', 'H-1')).told).not.toContain(String(note[1]));
+  });
+
   it('waits while the robot stands still, and shows who and why once it is decided', async () => {
-    const held = await oryndau('hold', code, '--reason', 'COURT_OR_PROSECUTOR', ...by, '--note', 'Court order 7.');
+    const held = await oryndau(
+      'hold',
+      code,
+      '--reason',
+      'COURT_OR_PROSECUTOR',
+      ...by,
+      '--note',
+      'Court order 7.',
+      '--yes',
+    );
     expect(held).toMatchObject({ code: 0, told: expect.stringContaining('takes effect with the next tick') });
     // Whatever day it is when this test runs.
     await test.database.sql`update work.inbox set on_day = '2026-03-05'`;
@@ -181,7 +203,7 @@ describe('oryndau hold, release and opt-out', () => {
     expect(await oryndau(...days)).toMatchObject({ code: 0 });
     const { told } = await oryndau('case', 'H-1');
     expect(told).toMatch(/a court or a prosecutor stopped it +2026-03-05 +A\. Operator +Court order 7\./);
-    const again = await oryndau('hold', 'H-1', '--reason', 'COURT_OR_PROSECUTOR', ...by, ...note);
+    const again = await oryndau('hold', 'H-1', '--reason', 'COURT_OR_PROSECUTOR', ...by, ...note, '--yes');
     expect(again).toMatchObject({ code: 1, told: expect.stringContaining('held for this reason already') });
     expect((await oryndau('verify')).code).toBe(0);
   }, 60_000);

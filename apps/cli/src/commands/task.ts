@@ -14,8 +14,8 @@ import { byWhomArgument, noteArgument } from '../operator-words.ts';
 import { grouped, print, printJson } from '../output.ts';
 import { PlainError, wrongUsage } from '../plain-error.ts';
 import {
-  askYes,
   type CommonOptions,
+  confirm,
   countArgument,
   operatorName,
   type Session,
@@ -165,9 +165,8 @@ type Given = Omit<Parameters<typeof closeTasks>[2], 'at'>;
 async function close(session: Session, ids: readonly bigint[], given: Given, yes: boolean) {
   const { db, json, language } = session;
   const { byWhom: by } = given;
-  if (!yes && (await askYes(label('askClose', language, { ids: ids.join(', '), by }))) !== true) {
-    throw new PlainError(label('notConfirmed', language), exitCodes.refused, 'NOT_CONFIRMED');
-  }
+  const question = label('askClose', language, { ids: ids.join(', '), by });
+  await confirm({ question, refusal: label('notConfirmed', language), yes });
   const tasks = await db.transaction(async (tx) => {
     const turned = theTurned(await closeTasks(tx, ids, { ...given, at: now() }), language);
     const waiting = turned.find(({ code }) => closedByItself.has(code));

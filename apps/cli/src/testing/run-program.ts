@@ -1,5 +1,5 @@
 /** The program as an operator starts it: a process of its own, with its folder and its environment. */
-import { type ChildProcess, spawn } from 'node:child_process';
+import { type ChildProcess, spawn, spawnSync } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 
 const program = fileURLToPath(new URL('../../bin/oryndau.mjs', import.meta.url));
@@ -38,3 +38,26 @@ export function beginProgram(
 
 export const runProgram = (args: readonly string[], started: Started): Promise<Ended> =>
   beginProgram(args, started).ended;
+
+/** Whether there is a program that gives another a terminal (script, of util-linux). */
+export const hasTerminal = spawnSync('script', ['--version']).status === 0;
+
+/** The program at a terminal of its own, with what somebody types there once it asks; `told` has what the terminal showed. */
+export async function runAtTerminal(
+  args: readonly string[],
+  typed: string,
+  { cwd, env }: Started,
+): Promise<Pick<Ended, 'code' | 'told'>> {
+  const command = [process.execPath, program, ...args].map((word) => `'${word.replaceAll("'", "'\\''")}'`).join(' ');
+  const child = spawn('script', ['--quiet', '--return', '--command', command, '/dev/null'], {
+    cwd,
+    env: { ...process.env, LC_ALL: 'C', TERM: 'dumb', ...env },
+  });
+  let told = '';
+  child.stdout.setEncoding('utf8').on('data', (text: string) => {
+    if (!told.includes('[y/N]') && `${told}${text}`.includes('[y/N]')) child.stdin.write(`${typed}\n`);
+    told += text;
+  });
+  const code = await new Promise<number | null>((resolve) => child.once('close', resolve));
+  return { code, told };
+}

@@ -35,9 +35,9 @@ export const replayTexts = {
     en: 'The database holds {events} journaled events. Remove all of it?',
   },
   notRemoved: {
-    kk: 'ештеңе өшірілген жоқ, қайта өту басталған жоқ',
-    ru: 'ничего не удалено и не прожито',
-    en: 'nothing was removed and nothing was replayed',
+    kk: 'ештеңе өшірілген жоқ, қайта өту басталған жоқ (сұрайтын ешкім болмаса, --yes)',
+    ru: 'ничего не удалено и не прожито (--yes, если спросить некого)',
+    en: 'nothing was removed and nothing was replayed (--yes where nobody can be asked)',
   },
   outcomes: { kk: 'Нәтижелер', ru: 'Исходы', en: 'Outcomes' },
   fines: { kk: 'айыппұлдар {count}', ru: 'штрафов {count}', en: '{count} fines' },

@@ -33,7 +33,11 @@ export const suspenseTexts = {
     ru: 'Убрать {entry} из невыясненных ({what}), кто: {by}?',
     en: 'Take {entry} out of suspense as {what}, as {by}?',
   },
-  notDone: { kk: 'ештеңе істелген жоқ', ru: 'ничего не сделано', en: 'nothing was done' },
+  notDone: {
+    kk: 'ештеңе істелген жоқ (сұрайтын ешкім болмаса, --yes)',
+    ru: 'ничего не сделано (--yes, если спросить некого)',
+    en: 'nothing was done (--yes where nobody can be asked)',
+  },
   cleared: {
     kk: '{entry}: {amount} анықталмағандардан шықты ({what}), шешім күні {on}, кім: {by}.',
     ru: '{entry}: {amount} убрано из невыясненных ({what}), решено {on}, кто: {by}.',
@@ -44,7 +48,11 @@ export const suspenseTexts = {
     ru: 'Отнести {entry} к штрафу {number}, кто: {by}?',
     en: 'Assign {entry} to fine {number}, as {by}?',
   },
-  notAssigned: { kk: 'ештеңе жатқызылған жоқ', ru: 'ничего не отнесено', en: 'nothing was assigned' },
+  notAssigned: {
+    kk: 'ештеңе жатқызылған жоқ (сұрайтын ешкім болмаса, --yes)',
+    ru: 'ничего не отнесено (--yes, если спросить некого)',
+    en: 'nothing was assigned (--yes where nobody can be asked)',
+  },
   assigned: {
     kk: '{entry}: {amount} KZT {number} айыппұлына жатқызылды, шешім күні {on}, кім: {by}.',
     ru: '{entry}: {amount} KZT отнесено к штрафу {number}, решено {on}, кто: {by}.',
