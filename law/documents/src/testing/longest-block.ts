@@ -45,3 +45,16 @@ export async function timed<Done>(work: () => Done | Promise<Done>): Promise<num
   await work();
   return performance.now() - from;
 }
+
+const SPIN_US = 100_000;
+
+/** How many milliseconds of the clock this thread needs for one of its own work: 1 where nobody else wants the processor. */
+export function slowness(): number {
+  const [from, before] = [performance.now(), process.cpuUsage()];
+  let spent = 0;
+  while (spent < SPIN_US) {
+    const { user, system } = process.cpuUsage(before);
+    spent = user + system;
+  }
+  return Math.max(1, ((performance.now() - from) * 1_000) / spent);
+}
