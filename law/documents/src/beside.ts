@@ -1,6 +1,6 @@
 /**
  * Threads beside the one that answers everybody. Whatever a stranger sent is parsed, hashed and checked there, within limits of time and memory: the worst that it
- * can do is to end a thread. `test/src/event-loop.test.ts` feeds each reader its worst input, and holds that the loop goes on meanwhile.
+ * can do is to end a thread. `apps/citizen/src/event-loop.db.test.ts` and the `*-beside.test.ts` feed each reader its worst input, and hold that the loop goes on meanwhile.
  */
 import { availableParallelism } from 'node:os';
 import { Piscina } from 'piscina';

@@ -10,10 +10,11 @@ import type { FastifyRequest } from 'fastify';
 import { z } from 'zod';
 import type { SentFiling } from './read-filing.ts';
 
-const keptDraft = z.object({
+/** What stands before the bytes of the files, which follow as they are: 12 MB as text in JSON would hold everybody up. */
+const keptHead = z.object({
   kind: z.enum(filingKinds),
   typed: z.record(z.string(), z.string()),
-  files: z.array(z.object({ name: z.string(), content: z.string() })).max(UPLOADS_MAX),
+  files: z.array(z.object({ name: z.string(), size: z.int().nonnegative() })).max(UPLOADS_MAX),
   fault: z
     .object({
       fault: z.enum(['fileEmpty', 'fileTooLarge', 'fileType', 'filesTooMany', 'filesTooLarge']),
@@ -21,6 +22,8 @@ const keptDraft = z.object({
     })
     .optional(),
 });
+
+const HEAD_LENGTH_BYTES = 4;
 
 export interface FilingDraft extends SentFiling {
   readonly kind: FilingKind;
@@ -32,8 +35,11 @@ export function keepDraft(
   request: FastifyRequest,
   { kind, typed, uploads, fault }: FilingDraft,
 ): Promise<string | undefined> {
-  const files = uploads.map(({ name, content }) => ({ name, content: Buffer.from(content).toString('base64') }));
-  return keepForVisit(installation, request, Buffer.from(JSON.stringify({ kind, typed, files, fault })));
+  const files = uploads.map(({ name, content }) => ({ name, size: content.byteLength }));
+  const head = Buffer.from(JSON.stringify({ kind, typed, files, fault }));
+  const length = Buffer.alloc(HEAD_LENGTH_BYTES);
+  length.writeUInt32BE(head.byteLength);
+  return keepForVisit(installation, request, Buffer.concat([length, head, ...uploads.map(({ content }) => content)]));
 }
 
 /** The draft of this visit; undefined when it is over, of another kind, or none. */
@@ -44,8 +50,13 @@ export async function readDraft(
 ): Promise<FilingDraft | undefined> {
   const kept = await keptForVisit(installation, request, id);
   if (kept === undefined) return undefined;
-  const { files, fault, ...draft } = keptDraft.parse(JSON.parse(kept.toString('utf8')));
-  const uploads = files.map(({ name, content }) => uploadOf(name, Buffer.from(content, 'base64')));
+  let at = HEAD_LENGTH_BYTES + kept.readUInt32BE();
+  const { files, fault, ...draft } = keptHead.parse(JSON.parse(kept.toString('utf8', HEAD_LENGTH_BYTES, at)));
+  const uploads = files.map(({ name, size }) => {
+    const content = kept.subarray(at, at + size);
+    at += size;
+    return uploadOf(name, content);
+  });
   if (draft.kind !== kind || !uploads.every(isUpload)) return undefined;
   return { ...draft, uploads, ...(fault && { fault }) };
 }
