@@ -1,5 +1,4 @@
 /** The acts of a batch: signed at once under one signature for all that one order covers, or kept for whoever signs. */
-import type { ActData } from '@oryndau/documents/acts';
 import { loadIdentities } from '@oryndau/fines/sql/documents';
 import type { JournalBatch } from '@oryndau/journal/journal';
 import { canonical } from '@oryndau/law/canonical';
@@ -11,7 +10,7 @@ import { type ActDesk, type ActToCover, WITHOUT_ORDER } from '@oryndau/signing/p
 import { type ActToSign, saveActs } from '@oryndau/signing/sql/acts';
 import { journalSigningBegun, orderBasis } from '@oryndau/signing/sql/signing-journal';
 import { keepWaitingActs } from '@oryndau/signing/sql/waiting-acts';
-import { type ActDecided, actDataOf } from './act-data.ts';
+import { type ActDecided, type ActSeal, actDataOf } from './act-data.ts';
 
 export interface ActGround {
   readonly desk: ActDesk;
@@ -36,9 +35,11 @@ export class ActBatch {
   async write(tx: Transaction, { desk, on, journal }: ActGround): Promise<void> {
     if (this.#acts.length === 0) return;
     await desk.assertGoesOn();
-    const acts = await this.#composed(tx);
     const coverOf = await desk.coverOf(tx);
-    const byCover = groupBy(acts, ({ data }) => coverOf(toCover(data)));
+    // What its case knows to wait is not signed at once, whatever has come meanwhile.
+    const coverOfAct = (act: ActDecided) => (act.event.awaits === undefined ? coverOf(toCover(act)) : null);
+    const acts = await this.#composed(tx, (act) => sealOf(coverOfAct(act), desk.body));
+    const byCover = groupBy(acts, ({ decided }) => coverOfAct(decided));
     for (const [cover, group] of byCover) {
       const texts = group.map(({ act }) => act);
       if (cover === null) {
@@ -59,16 +60,19 @@ export class ActBatch {
     }
   }
 
-  async #composed(tx: Transaction): Promise<readonly { readonly act: ActToSign; readonly data: ActData }[]> {
+  async #composed(
+    tx: Transaction,
+    sealed: (act: ActDecided) => ActSeal,
+  ): Promise<readonly { readonly act: ActToSign; readonly decided: ActDecided }[]> {
     const identities = await loadIdentities(tx, [...new Set(this.#acts.map(({ documentId }) => documentId))]);
     const answers = await this.#answers(tx);
-    return this.#acts.map((act) => {
-      const { documentId, n } = act;
+    return this.#acts.map((decided) => {
+      const { documentId, n } = decided;
       const identity = identities.get(documentId);
       if (identity === undefined) throw new Error(`no record for the act of event ${n} of ${documentId}`);
-      const answer = answers.get(answerKey(act));
-      const data = actDataOf(act, { ...identity, ...(answer !== undefined && { answer }) });
-      return { act: { documentId, n, type: data.type, body: canonical(data) }, data };
+      const answer = answers.get(answerKey(decided));
+      const data = actDataOf(decided, { ...identity, ...(answer !== undefined && { answer }) }, sealed(decided));
+      return { act: { documentId, n, type: data.type, body: canonical(data) }, decided };
     });
   }
 
@@ -83,11 +87,17 @@ export class ActBatch {
   }
 }
 
-const toCover = ({ type, on, sum, review }: ActData): ActToCover => ({
-  type,
-  on,
-  sum,
-  ...(review && { reviewer: review.reviewer }),
+const toCover = ({ said, event, state }: ActDecided): ActToCover => ({
+  type: said.type,
+  on: event.on,
+  sum: state.sum,
+  ...(said.review && { reviewer: said.review.reviewer }),
+});
+
+/** An act that nothing is known of is signed because whoever decides was told to sign whatever is decided. */
+const sealOf = (cover: string | null, body: string | undefined): ActSeal => ({
+  ...(cover !== WITHOUT_ORDER && { signing: { order: cover } }),
+  ...(body !== undefined && { body }),
 });
 
 const answerKey = ({ documentId, event }: ActDecided): string =>

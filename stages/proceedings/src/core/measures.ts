@@ -33,6 +33,7 @@ import {
   isMoneyOnItsWay,
   isPaused,
   livingOrder,
+  orderToRecall,
   remainderOf,
 } from './case.ts';
 import { type CaseDecision, one, thenDecide } from './decision.ts';
@@ -279,8 +280,8 @@ export function recallIfTooLarge(state: CaseState, on: LegalDate): CaseDecision 
  */
 export function recallOrder(state: CaseState, rule: RuleId, on: LegalDate, asked: readonly Basis[] = []): CaseDecision {
   if (awaitedAct(state, 'collection_order')) return withdraw(state, ['collection_order'], on);
-  const order = livingOrder(state);
-  if (order === undefined || order.status === 'recalling' || order.received >= order.amount) return [];
+  const order = orderToRecall(state);
+  if (order === undefined) return [];
   return one(rule, on, { type: 'CollectionOrderRecallSent', order: order.id }, asked);
 }
 
