@@ -130,8 +130,8 @@ function termOf(act: ActData): Texts {
       }
     : {
         kk: `іс жүргізу қозғалған күннен, яғни осы қаулыға қол қойылған күннен бастап күнтізбелік ${days} күн ішінде`,
-        ru: `в течение ${days} календарных дней со дня возбуждения производства, то есть со дня подписания этого постановления,`,
-        en: `within ${days} calendar days from the initiation, which is the day on which this resolution is signed,`,
+        ru: `в течение ${days} календарных дней со дня возбуждения производства, то есть со дня подписания этого постановления`,
+        en: `within ${days} calendar days from the initiation, which is the day on which this resolution is signed`,
       };
 }
 

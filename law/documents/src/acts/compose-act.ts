@@ -119,8 +119,9 @@ function fitText(text: string, isKept: boolean): string {
   return isKept ? fit.replace(UNBROKEN, '\u00A0') : fit;
 }
 
-/** The blanks behind a number and within a day: neither goes over a line. */
-const UNBROKEN = /(?<=\d) (?=\p{L})|(?<=\p{L}) (?=\d{4}(?!\d))|(?<=жылғы) (?=\d)/gu;
+/** The blanks behind a number, within a day, and between a number and what it is: none of them goes over a line. */
+const UNBROKEN =
+  /(?<=\d) (?=\p{L})|(?<=\p{L}) (?=\d{4} год)|(?<=жылғы) (?=\d)|(?<=(?<!\p{L})(?:ЖСН|ИИН|IIN|БСН|БИН|BIN|ЖСК|ИИК|IBAN|БСК|КБК|KBK|ТБК|КНП|KNP)) (?=[\dA-Z])/gu;
 
 /** What the forms do not ask for, and whoever pays or enforces needs. */
 function factsOf(act: ActData, { parties }: ActToRender): ActFact[] {

@@ -14,7 +14,15 @@ type End = 'executed' | 'cancelled' | 'released';
 
 const isOwnCase = ({ version }: ActData): boolean => version >= OWN_CASE;
 
-const executed = (act: ActData): Texts =>
+const executed = (act: ActData): Texts => (isOwnCase(act) ? executedWhole : executedBy(act));
+
+const executedWhole: Texts = plain(
+  'Атқарушылық құжаттың талабы толық орындалды.',
+  'Требование исполнительного документа исполнено полностью.',
+  'The claim of the document is executed in full.',
+);
+
+const executedBy = (act: ActData): Texts =>
   say(
     ({ sum }) => `Атқарушылық құжаттың талабы толық орындалды; іс жүргізуде төленгені — ${sum(act.paid)}.`,
     ({ sum }) => `Требование исполнительного документа исполнено полностью; в производстве уплачено ${sum(act.paid)}.`,
@@ -130,11 +138,11 @@ const moneyOf: Readonly<Record<End, (act: ActData) => Texts>> = {
   executed: (act) =>
     say(
       ({ figures, day }) =>
-        `Өндіріп алынғаны — ${figures(act.sum)}, төленгені — ${figures(act.paid)}${beyond(act, figures, ', оның ішінде артық төленгені — ')}; қалдықты жапқан төлем есепке алынған күн — ${day(act.on)}.`,
+        `Іс жүргізуде өндіріп алынғаны — ${figures(act.sum)}, төленгені — ${figures(act.paid)}${beyond(act, figures, ', оның ішінде артық төленгені — ')}; қалдықты жапқан төлем есепке алынған күн — ${day(act.on)}.`,
       ({ figures, day }) =>
-        `Взыскивалось ${figures(act.sum)}, уплачено ${figures(act.paid)}${beyond(act, figures, ', из них сверх взыскиваемого ')}; платеж, которым погашен остаток, учтен ${day(act.on)}.`,
+        `В производстве взыскивалось ${figures(act.sum)}, уплачено ${figures(act.paid)}${beyond(act, figures, ', из них сверх взыскиваемого ')}; платеж, которым погашен остаток, учтен ${day(act.on)}.`,
       ({ figures, day }) =>
-        `Claimed: ${figures(act.sum)}; paid: ${figures(act.paid)}${beyond(act, figures, ', of it beyond the claim ')}; the payment that covered the remainder was taken in on ${day(act.on)}.`,
+        `Claimed in the proceedings: ${figures(act.sum)}; paid: ${figures(act.paid)}${beyond(act, figures, ', of it beyond the claim ')}; the payment that covered the remainder was taken in on ${day(act.on)}.`,
     ),
   cancelled: (act) =>
     say(

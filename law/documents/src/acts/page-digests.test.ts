@@ -7,10 +7,10 @@ import { createHash } from 'node:crypto';
 import { legalDate } from '@oryndau/law/legal-date';
 import { type ActType, actTypes } from '@oryndau/words/acts';
 import { describe, expect, it } from 'vitest';
-import type { ActToRender, ActVersion } from './act.ts';
+import type { ActData, ActToRender, ActVersion } from './act.ts';
 import { renderAct } from './render-act.ts';
 import { everyParameter } from './testing/every-parameter.ts';
-import { formToRender, sampleAct, sampleToRender } from './testing/sample-acts.ts';
+import { caseAct, formToRender, rendered, sampleAct, sampleToRender, waitingOpening } from './testing/sample-acts.ts';
 import type { FirstActType } from './version-1/types.ts';
 
 /** sha256 of the page of each sample, of version 1 of the data. */
@@ -65,6 +65,25 @@ const digestsInOwnWords: Readonly<Record<ActType, string>> = {
   review_answer: '2e201f443ea42cf86e4ac5781f5e7630d876fd8c5427af51faf6b5c8760bbacc',
 };
 
+/** Of version 5, which tells of its own case alone: signed under a standing order; the last one is an opening that a person is to sign. */
+const digestsOfOwnCase: Readonly<Record<ActType | 'waiting', string>> = {
+  opening: '',
+  refusal: '',
+  arrest: '',
+  arrest_change: '',
+  prohibition: '',
+  collection_order: '',
+  recall: '',
+  lifting: '',
+  termination_executed: '',
+  termination_cancelled: '',
+  termination_released: '',
+  transfer: '',
+  complaint_answer: '',
+  review_answer: '',
+  waiting: '',
+};
+
 const named = (...names: readonly string[]): Readonly<Record<string, string>> =>
   Object.fromEntries(names.map((name) => [name, everyParameter[name] ?? '']));
 const scope = named(
@@ -107,6 +126,10 @@ const askedFor: Readonly<Record<ActType, Readonly<Record<string, string>>>> = {
 const ofForm = (type: ActType, parameters = askedFor[type], version: ActVersion = 2): ActToRender =>
   formToRender(type, { version, basis: { ...sampleAct(type).basis, parameters } });
 
+const asked = (type: ActType): Pick<ActData, 'basis'> => ({
+  basis: { ...sampleAct(type).basis, parameters: askedFor[type] },
+});
+
 const HOSTILE = '#eval("1+1") *b* _i_ @x \\ "q" \'s\' $x$ <act> `r` // c /* [z] #panic() Ә 中😀';
 
 /** Four pages of an answer in words that would be markup, about people and bodies with names that no column holds. */
@@ -136,6 +159,14 @@ describe('the page of an act', () => {
 
   it.each(actTypes)('is so in the words of the act itself, of version 4: %s', (type) => {
     expect(digestOf(ofForm(type, askedFor[type], 4))).toBe(digestsInOwnWords[type]);
+  });
+
+  it.each(actTypes)('is so of its own case alone, of version 5: %s', (type) => {
+    expect(digestOf(rendered(caseAct(type, asked(type))))).toBe(digestsOfOwnCase[type]);
+  });
+
+  it('is so of an opening that a person is to sign, of version 5', () => {
+    expect(digestOf(rendered(waitingOpening(asked('opening'))))).toBe(digestsOfOwnCase.waiting);
   });
 
   it('is so with every number that there was when the first act of version 2 was made', () => {
