@@ -442,7 +442,7 @@ describe('the check of the acts', () => {
     const takenIn = addDays(REGISTERED, 15);
     await tick(addDays(OPENED, 30), takenIn);
     const [first] = (await batch()).acts;
-    expect(first?.data).toMatchObject({ version: 4, document: { issuedOn: REGISTERED } });
+    expect(first?.data).toMatchObject({ version: 5, document: { issuedOn: REGISTERED } });
     await sound();
     const asOf = `"issuedOn":"${REGISTERED}"`;
     await sql()`update connectors.act_waiting set body = replace(body, ${asOf}, ${`"issuedOn":"${takenIn}"`})`;

@@ -85,8 +85,8 @@ export interface ActData {
   readonly floor?: Money;
   /** The collection order; of an end of the case, from version 5: the one that is recalled with it. */
   readonly order?: string;
-  /** Measures, from version 5: when the debtor was properly notified, and from which day that lets measures be taken (Art. 27). */
-  readonly notice?: { readonly on: LegalDate; readonly measuresFrom: LegalDate };
+  /** Measures, from version 5: when the debtor was properly notified (Art. 27). */
+  readonly notifiedOn?: LegalDate;
   /** transfer: what stays arrested and is handed over; review_answer, and from version 5 a termination: what is lifted. */
   readonly arrest?: { readonly account: string; readonly bank: string; readonly amount: Money };
   /** The day of the prohibition on disposing of property that is handed over or lifted; absent where there is none. */

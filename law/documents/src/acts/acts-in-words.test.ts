@@ -275,7 +275,8 @@ describe('an act of version 5', () => {
   it.each(['arrest', 'prohibition', 'collection_order'] as const)(
     '%s tells since when the debtor knows, and from when that lets it be',
     (type) => {
-      expect(told(caseAct(type))).toContain(
+      const grace = { 'simplified.grace_after_delivery_days': '5' };
+      expect(told(caseAct(type, withParameters(type, grace)))).toContain(
         'Должник надлежащим образом извещен 7 октября 2026 года (статья 27 Закона); дни, оставленные ему после этого, истекли, первый день для мер — 13 октября 2026 года.',
       );
     },

@@ -101,7 +101,7 @@ const OF_THE_CASE: ReadonlySet<FactorNote['kind']> = new Set([
 
 /** What the act itself knows of its case. */
 function factsOf(act: ActData): FactorFacts {
-  const { version, type, on, document, proceeding, lastDay, ground, account, notice, remainder } = act;
+  const { version, type, on, document, proceeding, lastDay, ground, account, notifiedOn, remainder } = act;
   // The days of an opening that waits run from its signature, which no act knows.
   const openedOn = type === 'opening' && lastDay === undefined ? undefined : proceeding?.openedOn;
   const measure = MEASURES[type];
@@ -110,7 +110,7 @@ function factsOf(act: ActData): FactorFacts {
     on,
     documentType: document.type,
     ...(openedOn !== undefined && { openedOn }),
-    ...(notice !== undefined && { noticeOn: notice.on }),
+    ...(notifiedOn !== undefined && { noticeOn: notifiedOn }),
     ...(version >= OWN_CASE && { owed: remainder }),
     ...(lastDay !== undefined && { lastDay }),
     ...(measure !== undefined && { measure }),

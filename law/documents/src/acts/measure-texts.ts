@@ -58,7 +58,7 @@ export const arrest: ComposeForm = (act, { debtor, iin, body, system }) => ({
     inForce(act),
   ],
   notes: [
-    ...(act.notice === undefined ? [notifiedAndOneAccount] : [notified(act), oneAccount]),
+    ...(act.notifiedOn === undefined ? [notifiedAndOneAccount] : [notified(act), oneAccount]),
     beyondThat,
     plain(
       'Прокурордың санкциясы талап етілмейді (Заңның 32-бабының 6-тармағы).',
@@ -147,7 +147,7 @@ export const collectionOrder: ComposeForm = (act, { beneficiary, paymentReferenc
     inForce(act),
   ],
   notes: [
-    ...(act.notice === undefined ? [] : [notified(act)]),
+    ...(act.notifiedOn === undefined ? [] : [notified(act)]),
     plain(
       'Атқарушылық құжат осы өкімге тіркелген (Қағидалардың 14-тармағы).',
       'Исполнительный документ приложен к этому распоряжению (пункт 14 Правил).',

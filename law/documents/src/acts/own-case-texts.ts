@@ -1,4 +1,5 @@
 /** What every act tells from version 5 on, below its form: that a program has decided, who signs, what may be asked for, and since when the debtor knows. */
+import { addDays } from '@oryndau/law/legal-date';
 import { DATA_LAW_231_FROM } from '@oryndau/law/parameters/first-days';
 import { citationOn, rights } from '@oryndau/law/rules/rights';
 import type { ActData } from './act.ts';
@@ -43,13 +44,19 @@ function reviewRight({ on }: ActData): Texts {
   return each((language) => ` (${citationText(citation, language)})`);
 }
 
-/** Why a measure may be taken now (Art. 27): since when the debtor is properly notified, and that the days left to him are over. */
-export const notified = ({ notice }: ActData): Texts =>
-  say(
+/**
+ * Why a measure may be taken now (Art. 27): since when the debtor is properly notified, and that the days left to him are over. They are whole days, of which that of the
+ * delivery is none (rules/proceeding.ts).
+ */
+export function notified({ notifiedOn, basis }: ActData): Texts {
+  const grace = basis.parameters['simplified.grace_after_delivery_days'] ?? '';
+  const from = notifiedOn !== undefined && /^\d{1,3}$/.test(grace) ? addDays(notifiedOn, Number(grace) + 1) : undefined;
+  return say(
     ({ day }) =>
-      `Борышкердің тиісті түрде хабардар етілген күні — ${day(notice?.on)} (Заңның 27-бабы); одан кейін қалдырылған күндер өтті, шара қолдануға болатын алғашқы күн — ${day(notice?.measuresFrom)}.`,
+      `Борышкердің тиісті түрде хабардар етілген күні — ${day(notifiedOn)} (Заңның 27-бабы)${from === undefined ? '' : `; одан кейін қалдырылған күндер өтті, шара қолдануға болатын алғашқы күн — ${day(from)}`}.`,
     ({ day }) =>
-      `Должник надлежащим образом извещен ${day(notice?.on)} (статья 27 Закона); дни, оставленные ему после этого, истекли, первый день для мер — ${day(notice?.measuresFrom)}.`,
+      `Должник надлежащим образом извещен ${day(notifiedOn)} (статья 27 Закона)${from === undefined ? '' : `; дни, оставленные ему после этого, истекли, первый день для мер — ${day(from)}`}.`,
     ({ day }) =>
-      `The debtor was properly notified on ${day(notice?.on)} (Art. 27 of the Law); the days left after that are over, and measures may be taken from ${day(notice?.measuresFrom)}.`,
+      `The debtor was properly notified on ${day(notifiedOn)} (Art. 27 of the Law)${from === undefined ? '' : `; the days left after that are over, and measures may be taken from ${day(from)}`}.`,
   );
+}

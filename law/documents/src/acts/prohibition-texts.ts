@@ -58,7 +58,7 @@ export const prohibition: ComposeForm = (act, { debtor, body, system }) => {
       inForce(act),
     ],
     notes: [
-      ...(act.notice === undefined ? [notifiedAndUnpaid(act)] : [notified(act), unpaid(act)]),
+      ...(act.notifiedOn === undefined ? [notifiedAndUnpaid(act)] : [notified(act), unpaid(act)]),
       plain(
         'Іс жүргізу тоқтатылғанда тыйымның күші жойылады; атқарушылық құжат жеке сот орындаушысына берілсе, оның күшін сол жояды (Заңның 10-5 және 10-6-баптары).',
         'С прекращением производства запрет отменяется; если исполнительный документ передан частному судебному исполнителю, запрет отменяет он (статьи 10-5 и 10-6 Закона).',

@@ -81,7 +81,7 @@ const isAct = has({
   amount: optional(isMoney),
   floor: optional(isMoney),
   order: optional(isText),
-  notice: optional(has({ on: isDay, measuresFrom: isDay })),
+  notifiedOn: optional(isDay),
   arrest: optional(has({ account: isText, bank: isText, amount: isMoney })),
   prohibitedOn: optional(isDay),
   inquiry: optional(has({ on: isDay, limit: isMoney })),

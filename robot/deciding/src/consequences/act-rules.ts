@@ -1,6 +1,5 @@
 /** What each act says of its own: the data that the head of the territorial body signs (law 261-IV Arts. 1(5-2), 10-2 to 10-6). */
 import type { ActData } from '@oryndau/documents/acts';
-import { addDays } from '@oryndau/law/legal-date';
 import type { CaseEvent, CaseState } from '@oryndau/proceedings/core';
 import { awaitedAct } from '@oryndau/proceedings/core/awaited';
 import { arrestIsAlive, orderToRecall } from '@oryndau/proceedings/core/case';
@@ -184,9 +183,7 @@ function recalledIn(state: CaseState): Pick<ActData, 'order'> {
   return order === undefined ? {} : { order: order.id };
 }
 
-/** Since when the debtor knows, and from which day on that lets a measure be taken: by the days that the decision itself names. */
-function noticeIn({ event, state }: CaseHappened): Pick<ActData, 'notice'> {
-  const grace = event.basis.parameters['simplified.grace_after_delivery_days'];
-  if (state.noticeOn === null || grace === undefined) return {};
-  return { notice: { on: state.noticeOn, measuresFrom: addDays(state.noticeOn, Number(grace) + 1) } };
+/** Since when the debtor knows; how many days that leaves him the decision itself names. */
+function noticeIn({ state: { noticeOn } }: CaseHappened): Pick<ActData, 'notifiedOn'> {
+  return noticeOn === null ? {} : { notifiedOn: noticeOn };
 }

@@ -172,8 +172,9 @@ export function actSaidUntil4(happened: CaseHappened): ActSaid | null {
 
 function webhookBy(rule: CaseRow['webhook'], happened: CaseHappened): WebhookTold | null {
   if (rule === undefined) return null;
-  if (typeof rule === 'string') return { type: rule, fields: { ...happened.event } };
-  return isSo(rule, happened) ? { type: rule.type, fields: { ...happened.event, ...rule.says?.(happened) } } : null;
+  const { basis: _, awaits: __, ...fields } = happened.event;
+  if (typeof rule === 'string') return { type: rule, fields };
+  return isSo(rule, happened) ? { type: rule.type, fields: { ...fields, ...rule.says?.(happened) } } : null;
 }
 
 const taskOfCase = (rule: TaskRule<CaseHappened>, happened: CaseHappened): OperatorTask =>

@@ -187,7 +187,7 @@ export const formAct = (type: ActType, changes: Partial<ActData> = {}): ActData 
 
 const laterOn = legalDate('2026-10-26');
 const transferredOn = legalDate('2026-11-05');
-const notice = { on: legalDate('2026-10-07'), measuresFrom: legalDate('2026-10-13') };
+const notifiedOn = legalDate('2026-10-07');
 const stood = {
   arrest: { account: 'KZ86125KZT5004100100', bank: '125', amount: tenge(65_500) },
   prohibitedOn: legalDate('2026-10-16'),
@@ -196,9 +196,9 @@ const stood = {
 
 /** What each kind says from version 5 on, where everything that may have stood did. */
 const ofOwnCase: Partial<Readonly<Record<ActType, Partial<ActData>>>> = {
-  arrest: { notice },
-  prohibition: { notice },
-  collection_order: { notice },
+  arrest: { notifiedOn },
+  prohibition: { notifiedOn },
+  collection_order: { notifiedOn },
   termination_executed: { ...stood, entered: true },
   termination_cancelled: { ...stood, entered: true },
   termination_released: { ...stood, entered: true },
