@@ -20,6 +20,12 @@ export interface ActGround {
   readonly journal: JournalBatch;
 }
 
+/** By which order it is signed at once; null: it waits for a person. */
+interface ActCovered {
+  readonly decided: ActDecided;
+  readonly cover: string | null;
+}
+
 /** The acts of a batch of documents. */
 export class ActBatch {
   readonly #acts: ActDecided[] = [];
@@ -37,9 +43,11 @@ export class ActBatch {
     await desk.assertGoesOn();
     const coverOf = await desk.coverOf(tx);
     // What its case knows to wait is not signed at once, whatever has come meanwhile.
-    const coverOfAct = (act: ActDecided) => (act.event.awaits === undefined ? coverOf(toCover(act)) : null);
-    const acts = await this.#composed(tx, (act) => sealOf(coverOfAct(act), desk.body));
-    const byCover = groupBy(acts, ({ decided }) => coverOfAct(decided));
+    const covered = this.#acts.map((decided) => ({
+      decided,
+      cover: decided.event.awaits === undefined ? coverOf(toCover(decided)) : null,
+    }));
+    const byCover = groupBy(await this.#composed(tx, covered, desk.body), ({ cover }) => cover);
     for (const [cover, group] of byCover) {
       const texts = group.map(({ act }) => act);
       if (cover === null) {
@@ -62,17 +70,19 @@ export class ActBatch {
 
   async #composed(
     tx: Transaction,
-    sealed: (act: ActDecided) => ActSeal,
-  ): Promise<readonly { readonly act: ActToSign; readonly decided: ActDecided }[]> {
+    covered: readonly ActCovered[],
+    body: string | undefined,
+  ): Promise<readonly { readonly act: ActToSign; readonly cover: string | null }[]> {
     const identities = await loadIdentities(tx, [...new Set(this.#acts.map(({ documentId }) => documentId))]);
     const answers = await this.#answers(tx);
-    return this.#acts.map((decided) => {
+    return covered.map(({ decided, cover }) => {
       const { documentId, n } = decided;
       const identity = identities.get(documentId);
       if (identity === undefined) throw new Error(`no record for the act of event ${n} of ${documentId}`);
       const answer = answers.get(answerKey(decided));
-      const data = actDataOf(decided, { ...identity, ...(answer !== undefined && { answer }) }, sealed(decided));
-      return { act: { documentId, n, type: data.type, body: canonical(data) }, decided };
+      const told = { ...identity, ...(answer !== undefined && { answer }) };
+      const data = actDataOf(decided, told, sealOf(cover, body));
+      return { act: { documentId, n, type: data.type, body: canonical(data) }, cover };
     });
   }
 
