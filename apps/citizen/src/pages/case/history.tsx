@@ -5,7 +5,9 @@ import { citationWithRedactions } from '@oryndau/law/cited-laws';
 import type { Factor } from '@oryndau/law/factors/factor';
 import { factorInWords } from '@oryndau/law/factors/factor-words';
 import { type LegalDate, parseLegalDate } from '@oryndau/law/legal-date';
+import type { Money } from '@oryndau/law/money';
 import { type CaseHappening, moneyIn, movementsIn } from '@oryndau/reading/case-view';
+import { type EndFacts, endFactsOf } from '@oryndau/reading/end-facts';
 import { factorsOf } from '@oryndau/reading/factors';
 import { Details, Timeline, type TimelineEntry } from '@oryndau/web/html/blocks';
 import { shownAmount, shownDay } from '@oryndau/web/html/shown';
@@ -53,7 +55,7 @@ function entriesOf(happenings: readonly CaseHappening[], language: Language): Ti
   const factors = factorsOf(happenings);
   const told = happenings.flatMap((happening, index): (TimelineEntry & { readonly day: LegalDate })[] => {
     const { type } = happening;
-    const shown = { happening, factors: factors[index] ?? [], language };
+    const shown = { happening, factors: factors[index] ?? [], end: endFactsOf(happenings, index), language };
     return isTold(type) && !isOvercome(happening, happenings)
       ? [{ day: dayOf(happening), ...entryOf(shown, type) }]
       : [];
@@ -72,10 +74,12 @@ const isTold = (type: string): type is Happening => Object.hasOwn(happeningTexts
 interface Decided {
   readonly happening: CaseHappening;
   readonly factors: readonly Factor[];
+  /** Of what ends the case. */
+  readonly end: EndFacts | undefined;
   readonly language: Language;
 }
 
-function entryOf({ happening, factors, language }: Decided, type: Happening) {
+function entryOf({ happening, factors, end, language }: Decided, type: Happening) {
   const texts = caseTexts[language].history;
   const { on, rule, citation, redaction, isUnsigned, isWithdrawn, signed } = happening;
   const decider = deciderOf(happening, type);
@@ -102,6 +106,7 @@ function entryOf({ happening, factors, language }: Decided, type: Happening) {
               {texts.signed({ ...signed, on: shownDay(signed.on, language) })}
             </p>
           )}
+          {end !== undefined && <EndPart facts={end} language={language} />}
           <Factors factors={factors} language={language} />
         </details>
       </>
@@ -144,6 +149,21 @@ function Movements({ happening, language }: { readonly happening: CaseHappening;
         ))}
       </ul>
     </details>
+  );
+}
+
+/** The key factors of an end of the case that are no numbers of the law: its money, each with its day. */
+function EndPart({ facts, language }: { readonly facts: EndFacts; readonly language: Language }) {
+  const texts = caseTexts[language].history.end;
+  const sum = (amount: Money) => shownAmount(amount, language);
+  return (
+    <ul class="govuk-list govuk-list--bullet">
+      <li>{texts.claimed(sum(facts.claimed))}</li>
+      {facts.movements.map(({ on, amount, isTakenBack }) => (
+        <li>{texts[isTakenBack ? 'takenBack' : 'paid'](sum(amount), shownDay(on, language))}</li>
+      ))}
+      <li>{texts.left(sum(facts.left))}</li>
+    </ul>
   );
 }
 
