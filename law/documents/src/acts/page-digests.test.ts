@@ -67,21 +67,21 @@ const digestsInOwnWords: Readonly<Record<ActType, string>> = {
 
 /** Of version 5, which tells of its own case alone: signed under a standing order; the last one is an opening that a person is to sign. */
 const digestsOfOwnCase: Readonly<Record<ActType | 'waiting', string>> = {
-  opening: '',
-  refusal: '',
-  arrest: '',
-  arrest_change: '',
-  prohibition: '',
-  collection_order: '',
-  recall: '',
-  lifting: '',
-  termination_executed: '',
-  termination_cancelled: '',
-  termination_released: '',
-  transfer: '',
-  complaint_answer: '',
-  review_answer: '',
-  waiting: '',
+  opening: '0c051d741ede77cbe68f10e82e07493ef372f909d69776945f4da5c5be82cde0',
+  refusal: 'f8feac95e083f90769951c785951fa18a03b99978c4d6760ada7524593f36192',
+  arrest: '9c354331cce0007f579ba30436f77623279eb95bd46faf275a7e3681936c6f40',
+  arrest_change: '4c498f8f741359cb2e02153b20242ea317b752e197331e47ee76ebcd6f4c3a3c',
+  prohibition: 'dcff6ea6ddb901aeab469dbdb1bd43b464a124c556e71cac385a5babdbc04c77',
+  collection_order: '41e7ae6269b777142eba9ec204511e8ba684b460bf7d3c3ddca5577df77d7c6c',
+  recall: 'abe95507959a4051bf3426a73b00197fa1237e609c9b97ac0b7ab0d8fa9ff3ec',
+  lifting: 'c3aac42057d7c467bca3a2cc486a8e81bd058a98e7cd3034b4d1e42afaba3f97',
+  termination_executed: '1be0a6247183b12e5403e64d5f78005138ae65ed158509660a817441e76b4737',
+  termination_cancelled: '60a2d33e13bb3bce7d2620dd591c1d46f7cef54fd72f94c6257a6ea91fe8696a',
+  termination_released: '6fb59ba0269f9ba175cf0401e5c12f65385e0bf482ba4e5d66278cdbe8ddd2a5',
+  transfer: '348fa984a71692dd2bfc3e08226b384bf9beb63915fd30945050946efa1c57d4',
+  complaint_answer: '6778c4b518b4c74b974745602a3516bab631efcd82d06af83861e27d548157da',
+  review_answer: '55457f792072fd59a195b712487a3e7f4c05237d8610bb52fea44a0e76ff497d',
+  waiting: 'f3a1910a9b451768db1ed528862d0d22496aabd2a320046bf3780aec8beb0afb',
 };
 
 const named = (...names: readonly string[]): Readonly<Record<string, string>> =>
