@@ -2,7 +2,7 @@
 import type { ActData } from '@oryndau/documents/acts';
 import type { CaseEvent, CaseState } from '@oryndau/proceedings/core';
 import { awaitedAct } from '@oryndau/proceedings/core/awaited';
-import { arrestIsAlive, orderToRecall } from '@oryndau/proceedings/core/case';
+import { arrestIsAlive, isBeingRecalled, orderThatMayTake } from '@oryndau/proceedings/core/case';
 import { prohibitionIsAlive } from '@oryndau/proceedings/core/prohibition';
 import {
   filingOf,
@@ -177,9 +177,10 @@ function inquiryIn(state: CaseState): Pick<ActData, 'inquiry'> {
   return isInForce ? { inquiry } : {};
 }
 
-/** The order that goes with the end of the case, as far as it is not executed. */
+/** The order that the end of the case recalls, as far as it is not executed: none that is being recalled already. */
 function recalledIn(state: CaseState): Pick<ActData, 'order'> {
-  const order = awaitedAct(state, 'collection_order') === undefined ? orderToRecall(state) : undefined;
+  const isNone = isBeingRecalled(state) || awaitedAct(state, 'collection_order') !== undefined;
+  const order = isNone ? undefined : orderThatMayTake(state);
   return order === undefined ? {} : { order: order.id };
 }
 

@@ -506,12 +506,6 @@ export const orderThatMayTake = (state: CaseState): CollectionOrder | undefined 
   return order !== undefined && order.received < order.amount ? order : undefined;
 };
 
-/** The order that an end of the case recalls: none that is being recalled already, and none whose money has all come. */
-export const orderToRecall = (state: CaseState): CollectionOrder | undefined => {
-  const order = orderThatMayTake(state);
-  return order?.status === 'recalling' ? undefined : order;
-};
-
 /** Only the bank's word can say now whether the order has taken money. */
 export const isBeingRecalled = (state: CaseState): boolean => orderThatMayTake(state)?.status === 'recalling';
 

@@ -33,7 +33,6 @@ import {
   isMoneyOnItsWay,
   isPaused,
   livingOrder,
-  orderToRecall,
   remainderOf,
 } from './case.ts';
 import { type CaseDecision, one, thenDecide } from './decision.ts';
@@ -280,8 +279,8 @@ export function recallIfTooLarge(state: CaseState, on: LegalDate): CaseDecision 
  */
 export function recallOrder(state: CaseState, rule: RuleId, on: LegalDate, asked: readonly Basis[] = []): CaseDecision {
   if (awaitedAct(state, 'collection_order')) return withdraw(state, ['collection_order'], on);
-  const order = orderToRecall(state);
-  if (order === undefined) return [];
+  const order = livingOrder(state);
+  if (order === undefined || order.status === 'recalling' || order.received >= order.amount) return [];
   return one(rule, on, { type: 'CollectionOrderRecallSent', order: order.id }, asked);
 }
 
