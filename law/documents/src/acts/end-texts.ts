@@ -182,7 +182,7 @@ function cancelledMeasures(act: ActData): Texts {
     );
   const all = (language: keyof Texts): string => measures.map((measure) => measure[language]).join('; ');
   return {
-    kk: `Осы іс жүргізуде қабылданған мына шараның күші жойылсын: ${all('kk')}.`,
+    kk: `Осы іс жүргізуде қабылданған мына ${measures.length > 1 ? 'шаралардың' : 'шараның'} күші жойылсын: ${all('kk')}.`,
     ru: `Отменить принятое в этом производстве: ${all('ru')}.`,
     en: `Of these proceedings is cancelled: ${all('en')}.`,
   };

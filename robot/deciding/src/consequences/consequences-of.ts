@@ -38,7 +38,7 @@ import { accountConsequences, caseConsequences, fineConsequences } from './table
 export type ActSaid = Partial<ActData> & { readonly type: ActType };
 
 /** What other systems are told, and the fields from which the house chooses what of it they may know. */
-export interface WebhookTold {
+export interface ToldToSystems {
   readonly type: WebhookType;
   readonly fields: Readonly<Record<string, unknown>> & { readonly on: LegalDate };
 }
@@ -50,7 +50,7 @@ export interface Consequences {
   /** Null also where the policy of the case signs nothing. */
   readonly act: ActSaid | null;
   readonly news: News | null;
-  readonly webhook: WebhookTold | null;
+  readonly webhook: ToldToSystems | null;
   readonly tasks: readonly OperatorTask[];
   /** What of the operator's tasks, of before and of this very batch, is settled. */
   readonly resolutions: readonly Resolution[];
@@ -170,7 +170,7 @@ export function actSaidUntil4(happened: CaseHappened): ActSaid | null {
   return rule === undefined ? null : { ...(rule.saidUntil4 ?? rule.says)(happened), type: rule.type };
 }
 
-function webhookBy(rule: CaseRow['webhook'], happened: CaseHappened): WebhookTold | null {
+function webhookBy(rule: CaseRow['webhook'], happened: CaseHappened): ToldToSystems | null {
   if (rule === undefined) return null;
   const { basis: _, awaits: __, ...fields } = happened.event;
   if (typeof rule === 'string') return { type: rule, fields };

@@ -107,7 +107,7 @@ function entryOf({ happening, factors, end, language }: Decided, type: Happening
             </p>
           )}
           {end !== undefined && <EndPart facts={end} language={language} />}
-          <Factors factors={factors} language={language} />
+          <Factors factors={factors} goesOn={end !== undefined} language={language} />
         </details>
       </>
     ),
@@ -157,21 +157,31 @@ function EndPart({ facts, language }: { readonly facts: EndFacts; readonly langu
   const texts = caseTexts[language].history.end;
   const sum = (amount: Money) => shownAmount(amount, language);
   return (
-    <ul class="govuk-list govuk-list--bullet">
-      <li>{texts.claimed(sum(facts.claimed))}</li>
-      {facts.movements.map(({ on, amount, isTakenBack }) => (
-        <li>{texts[isTakenBack ? 'takenBack' : 'paid'](sum(amount), shownDay(on, language))}</li>
-      ))}
-      <li>{texts.left(sum(facts.left))}</li>
-    </ul>
+    <>
+      <p class="govuk-body-s govuk-!-margin-bottom-1">{caseTexts[language].history.factors}</p>
+      <ul class="govuk-list govuk-list--bullet">
+        <li>{texts.claimed(sum(facts.claimed))}</li>
+        {facts.movements.map(({ on, amount, isTakenBack }) => (
+          <li>{texts[isTakenBack ? 'takenBack' : 'paid'](sum(amount), shownDay(on, language))}</li>
+        ))}
+        <li>{texts.left(sum(facts.left))}</li>
+      </ul>
+    </>
   );
+}
+
+interface FactorsProps {
+  readonly factors: readonly Factor[];
+  /** Other factors stand before them, under the same words. */
+  readonly goesOn: boolean;
+  readonly language: Language;
 }
 
 /**
  * The key factors and criteria of a decision (94-V Art. 19-1, Digital Code Art. 43) as they were in this case, each with whose it is: the law's, the
  * Rules' or ours, and with the place where the law is told.
  */
-function Factors({ factors, language }: { readonly factors: readonly Factor[]; readonly language: Language }) {
+function Factors({ factors, goesOn, language }: FactorsProps) {
   const day = (on: LegalDate) => shownDay(on, language);
   const told = factors.flatMap((factor) => {
     const words = factorInWords(factor, { language, day });
@@ -180,7 +190,7 @@ function Factors({ factors, language }: { readonly factors: readonly Factor[]; r
   if (told.length === 0) return null;
   return (
     <>
-      <p class="govuk-body-s govuk-!-margin-bottom-1">{caseTexts[language].history.factors}</p>
+      {!goesOn && <p class="govuk-body-s govuk-!-margin-bottom-1">{caseTexts[language].history.factors}</p>}
       <ul class="govuk-list govuk-list--bullet">
         {told.map(({ key, name, text, origin }) => (
           <li key={key}>
