@@ -266,6 +266,17 @@ describe('an answer to a review', () => {
       { documentId: fineId(0), filing, answer: 'So it is.', byWhom: 'R. Reviewer', ...said },
     );
 
+  it('waits, and its case knows, where the only order that would sign it is that of the reviewer', async () => {
+    await place.order(['opening', 'review_answer']);
+    await place.tick(OPENED, REGISTERED);
+    await file(day(1));
+    const answer = { filing: '1', outcome: 'explained', reviewer: HEAD, digest: 'a'.repeat(64) } as const;
+    await place.tell(0, day(2), { type: 'AnswerFiling', ...answer });
+    expect(await place.caseOf(0)).toMatchObject({ awaiting: [{ act: 'review_answer' }] });
+    expect((await place.waiting(0, 'review_answer')).data).toMatchObject({ signing: { order: null } });
+    expect('automated' in (await place.waiting(0, 'review_answer')).data).toBe(false);
+  });
+
   it('that nobody has signed in its three days is late, until it is signed', async () => {
     await place.order(['opening']);
     await place.tick(OPENED, REGISTERED);
