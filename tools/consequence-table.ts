@@ -38,7 +38,15 @@ const proceeding: readonly Column<CaseRow>[] = [
   },
   { title: 'news', cell: ({ news }) => (news === undefined ? '' : where(`\`${news.kind}\``, news)) },
   { title: 'update', cell: ({ update }) => (update === undefined ? '' : where(`\`${update.kind}\``, update)) },
-  { title: 'webhook', cell: ({ webhook }) => (webhook === undefined ? '' : `\`${webhook}\``) },
+  {
+    title: 'webhook',
+    cell: ({ webhook }) =>
+      typeof webhook === 'object'
+        ? where(`\`${webhook.type}\``, webhook)
+        : webhook === undefined
+          ? ''
+          : `\`${webhook}\``,
+  },
   { title: 'task', cell: ({ opens }) => (opens === undefined ? '' : where(`\`${opens.code}\``, opens)) },
   {
     title: 'settles',

@@ -180,5 +180,5 @@ export async function installedDesk(installed: Installed, stopSwitch: StopSwitch
     return opened;
   };
   const { keyId, certificates } = installed.head;
-  return signsUnderOrders({ keyId, certificates, signer, stopSwitch });
+  return signsUnderOrders({ keyId, certificates, body: installed.body, signer, stopSwitch });
 }

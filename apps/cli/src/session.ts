@@ -200,7 +200,7 @@ function stopped(signal: AbortSignal, work: Promise<unknown>, language: Language
   });
 }
 
-export interface Asked {
+export interface Confirmation {
   readonly question: string;
   /** What is said where nothing is done; it names `--yes`. */
   readonly refusal: string;
@@ -212,7 +212,7 @@ export interface Asked {
  * Before something takes effect that people read, that moves money or that loses data. Throws the refusal NOT_CONFIRMED where the answer is no, and where there
  * is nobody to ask: a script says `--yes`, and a pipe that was typed by mistake says nothing.
  */
-export async function confirm({ question, refusal, yes }: Asked): Promise<void> {
+export async function confirm({ question, refusal, yes }: Confirmation): Promise<void> {
   if (yes !== true && (await askYes(question)) !== true)
     throw new PlainError(refusal, exitCodes.refused, 'NOT_CONFIRMED');
 }

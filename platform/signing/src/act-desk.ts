@@ -23,6 +23,8 @@ export interface OrderedDesk {
   /** PEM, the signer's first: while its certificate is not valid no order signs anything, and what is decided waits. */
   readonly certificates?: readonly string[];
   readonly now?: () => Date;
+  /** BIN of the body, where it is configured: its acts bear it. */
+  readonly body?: string | undefined;
   readonly signer: () => Promise<ActSigner>;
   readonly stopSwitch: StopSwitch;
 }
@@ -32,10 +34,12 @@ export const signsUnderOrders = ({
   keyId,
   certificates: [own] = [],
   now = () => new Date(),
+  body,
   signer,
   stopSwitch,
 }: OrderedDesk): ActDesk => ({
   signer,
+  body,
   async coverOf(connection) {
     if (own !== undefined && timeFault(own, now()) !== undefined) return () => null;
     const orders = (await readStandingOrders(connection)).filter(

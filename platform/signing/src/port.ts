@@ -50,6 +50,8 @@ export type Cover = (act: ActToCover) => string | null;
 export interface ActDesk {
   /** Opened with the first signature: whoever only decides, and signs nothing, needs no key. */
   signer(): Promise<ActSigner>;
+  /** BIN of the body whose acts these are, where the installation says it. */
+  readonly body?: string | undefined;
   coverOf(connection: Connection): Promise<Cover>;
   /** Throws a Failure SIGNING_STOPPED (retry later) while the stop switch is on: then nothing is decided either. */
   assertGoesOn(): Promise<void>;

@@ -29,7 +29,7 @@ import { attachedText, type FoundSignature, findSignature, readAttachedFiles, si
 import { withSealPlace } from './pdf-update.ts';
 import { signerName } from './seal-pdf.ts';
 import { momentOf, signedAtOf } from './signature-time.ts';
-import { binOf, organisationOf } from './signer-body.ts';
+import { binOf, notOfBody, organisationOf } from './signer-body.ts';
 import { notASystem, notWhoSigns } from './signer-purpose.ts';
 import { TEST_AUTHORITY_NAME } from './test-issuer.ts';
 import { checkTimeStamp, type TimeStampFault } from './time-stamp.ts';
@@ -72,7 +72,7 @@ export type ReasonCode =
   | 'SEAL_OF_A_PERSON'
   /** Of neither head nor deputy, by the certificate. */
   | 'SIGNER_NOT_HEAD'
-  /** The certificate is of another organisation than the bodies whose acts are believed, or of none. */
+  /** The certificate is of another organisation than the act names, or than the bodies whose acts are believed, or of none. */
   | 'SIGNER_OF_ANOTHER_BODY'
   /** The key that seals files has signed the act too. */
   | 'SIGNED_BY_SEAL'
@@ -339,7 +339,8 @@ async function checkAct(
   const fault = pathFault({ certificate: certificate.raw, others: chain, trusted, at, purpose: 'signing' });
   const hidesTest = !test && certificate.issuer.replaceAll('\\', '').includes(TEST_AUTHORITY_NAME);
   outcomes.set('actTrust', fault === undefined ? held(!hidesTest, 'TEST_MARK_MISSING') : failed(fault));
-  const wrong = signerFault(own, { sealKeyId: seal?.keyId, bodies });
+  const isElsewhere = act.body !== undefined && notOfBody(own, act.body) !== undefined;
+  const wrong = isElsewhere ? 'SIGNER_OF_ANOTHER_BODY' : signerFault(own, { sealKeyId: seal?.keyId, bodies });
   outcomes.set('signer', wrong === undefined ? OK : failed(wrong));
   const [organisation, bin] = [organisationOf(own), binOf(own)];
   const actSigner = {

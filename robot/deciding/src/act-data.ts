@@ -22,13 +22,32 @@ export interface ActDecided extends Omit<CaseHappened, 'stage'> {
   readonly said: ActSaid;
 }
 
-export function actDataOf(
+/** What of an act no event tells: who signs it, and of which body it is. Its batch tells it, and `verify` holds the two together. */
+export type ActSeal = Pick<ActData, 'signing' | 'body'>;
+
+export const actDataOf = (decided: ActDecided, identity: ActIdentity, { signing, body }: ActSeal): ActData => ({
+  ...everyAct(decided, identity),
+  version: 5,
+  ...(body !== undefined && { body }),
+  ...(signing !== undefined && { signing }),
+  ...(isAutomated(decided) && { automated: true }),
+});
+
+/** The same as acts of before had it: `said` by what was said then. */
+export const earlierActDataOf = (decided: ActDecided, identity: ActIdentity): ActData => ({
+  ...everyAct(decided, identity),
+  version: 4,
+});
+
+/** Of what the robot was told to do, and of an answer, a person has decided. */
+const isAutomated = ({ event }: ActDecided): boolean => !('operator' in event) && event.type !== 'FilingAnswered';
+
+function everyAct(
   { documentId, n, event, state, fine, said }: ActDecided,
   { number, record, issuedOn, answer }: ActIdentity,
-): ActData {
+): Omit<ActData, 'version'> {
   const { rule, citation, redaction, parameters } = event.basis;
   return {
-    version: 4,
     number: `${number}/${n}`,
     documentId,
     n,

@@ -1,5 +1,4 @@
 /** The acts of a batch: signed at once under one signature for all that one order covers, or kept for whoever signs. */
-import type { ActData } from '@oryndau/documents/acts';
 import { loadIdentities } from '@oryndau/fines/sql/documents';
 import type { JournalBatch } from '@oryndau/journal/journal';
 import { canonical } from '@oryndau/law/canonical';
@@ -11,7 +10,7 @@ import { type ActDesk, type ActToCover, WITHOUT_ORDER } from '@oryndau/signing/p
 import { type ActToSign, saveActs } from '@oryndau/signing/sql/acts';
 import { journalSigningBegun, orderBasis } from '@oryndau/signing/sql/signing-journal';
 import { keepWaitingActs } from '@oryndau/signing/sql/waiting-acts';
-import { type ActDecided, actDataOf } from './act-data.ts';
+import { type ActDecided, type ActSeal, actDataOf } from './act-data.ts';
 
 export interface ActGround {
   readonly desk: ActDesk;
@@ -19,6 +18,12 @@ export interface ActGround {
   readonly on: LegalDate;
   /** Of the batch: what was signed is journaled with what was decided. */
   readonly journal: JournalBatch;
+}
+
+/** By which order it is signed at once; null: it waits for a person. */
+interface ActCovered {
+  readonly decided: ActDecided;
+  readonly cover: string | null;
 }
 
 /** The acts of a batch of documents. */
@@ -36,9 +41,13 @@ export class ActBatch {
   async write(tx: Transaction, { desk, on, journal }: ActGround): Promise<void> {
     if (this.#acts.length === 0) return;
     await desk.assertGoesOn();
-    const acts = await this.#composed(tx);
     const coverOf = await desk.coverOf(tx);
-    const byCover = groupBy(acts, ({ data }) => coverOf(toCover(data)));
+    // What its case knows to wait is not signed at once, whatever has come meanwhile.
+    const covered = this.#acts.map((decided) => ({
+      decided,
+      cover: decided.event.awaits === undefined ? coverOf(toCover(decided)) : null,
+    }));
+    const byCover = groupBy(await this.#composed(tx, covered, desk.body), ({ cover }) => cover);
     for (const [cover, group] of byCover) {
       const texts = group.map(({ act }) => act);
       if (cover === null) {
@@ -59,16 +68,21 @@ export class ActBatch {
     }
   }
 
-  async #composed(tx: Transaction): Promise<readonly { readonly act: ActToSign; readonly data: ActData }[]> {
+  async #composed(
+    tx: Transaction,
+    covered: readonly ActCovered[],
+    body: string | undefined,
+  ): Promise<readonly { readonly act: ActToSign; readonly cover: string | null }[]> {
     const identities = await loadIdentities(tx, [...new Set(this.#acts.map(({ documentId }) => documentId))]);
     const answers = await this.#answers(tx);
-    return this.#acts.map((act) => {
-      const { documentId, n } = act;
+    return covered.map(({ decided, cover }) => {
+      const { documentId, n } = decided;
       const identity = identities.get(documentId);
       if (identity === undefined) throw new Error(`no record for the act of event ${n} of ${documentId}`);
-      const answer = answers.get(answerKey(act));
-      const data = actDataOf(act, { ...identity, ...(answer !== undefined && { answer }) });
-      return { act: { documentId, n, type: data.type, body: canonical(data) }, data };
+      const answer = answers.get(answerKey(decided));
+      const told = { ...identity, ...(answer !== undefined && { answer }) };
+      const data = actDataOf(decided, told, sealOf(cover, body));
+      return { act: { documentId, n, type: data.type, body: canonical(data) }, cover };
     });
   }
 
@@ -83,11 +97,17 @@ export class ActBatch {
   }
 }
 
-const toCover = ({ type, on, sum, review }: ActData): ActToCover => ({
-  type,
-  on,
-  sum,
-  ...(review && { reviewer: review.reviewer }),
+const toCover = ({ said, event, state }: ActDecided): ActToCover => ({
+  type: said.type,
+  on: event.on,
+  sum: state.sum,
+  ...(said.review && { reviewer: said.review.reviewer }),
+});
+
+/** An act that nothing is known of is signed because whoever decides was told to sign whatever is decided. */
+const sealOf = (cover: string | null, body: string | undefined): ActSeal => ({
+  ...(cover !== WITHOUT_ORDER && { signing: { order: cover } }),
+  ...(body !== undefined && { body }),
 });
 
 const answerKey = ({ documentId, event }: ActDecided): string =>

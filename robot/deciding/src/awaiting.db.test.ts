@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { testSigner } from '@oryndau/journal/testing/signer';
 import { addDays, type LegalDate } from '@oryndau/law/legal-date';
 import { tenge } from '@oryndau/law/money';
+import { addWebhook } from '@oryndau/outside/webhooks';
 import { WITHOUT_ORDER } from '@oryndau/signing/port';
 import { readActs } from '@oryndau/signing/sql/acts';
 import { verify } from '@oryndau/verify/verify';
@@ -96,6 +97,93 @@ describe('an opening', () => {
   });
 });
 
+describe('what is told of an opening', () => {
+  const toldToSystems = async () =>
+    (
+      await place.test.database.sql<{ body: Record<string, string>; waits: boolean }[]>`
+        select event.body::json as body, event.next_at = 'infinity' as waits from portal.webhook_event as event`
+    ).map(({ body, waits }) => ({ ...body, waits }));
+  beforeEach(async () => {
+    await place.test.database.transaction(
+      async (tx) => {
+        await tx`
+          insert into portal.client (id, name, secret_digest, scopes, regions, created_at)
+          values ('c', 'c', ${'\\x00'}, '{webhooks}', '{}', now())`;
+        await addWebhook(tx, {
+          id: '6b0fbb34-8a0c-4f6b-9d7e-2d0a1a6f5b11',
+          client: 'c',
+          url: 'https://claimant.example',
+          types: ['case.opened'],
+          at: new Date(),
+        });
+      },
+      { as: 'owner' },
+    );
+  });
+
+  it('is, by its act, the term from its signature, and by other systems the last day that counts, when it is signed', async () => {
+    await place.tick(OPENED, REGISTERED);
+    const { data } = await place.waiting(0, 'opening');
+    expect(data).toMatchObject({ version: 5, signing: { order: null }, automated: true });
+    expect('lastDay' in data || 'transferOn' in data).toBe(false);
+    expect(data.basis.parameters['simplified.term_calendar_days']).toBe('30');
+    expect(await toldToSystems()).toEqual([]);
+    await place.approve(day(3));
+    const { lastDay } = (await place.caseOf(0)) ?? {};
+    expect(await toldToSystems()).toMatchObject([{ on: day(3), lastDay, sum: '18000.00', waits: false }]);
+    await sound();
+  });
+
+  it('is the last day at once where an order signs it at once', async () => {
+    await place.order(['opening']);
+    await place.tick(OPENED, REGISTERED);
+    const [act] = await readActs(place.test.database.sql, fineId(0));
+    const { lastDay, transferOn } = (await place.caseOf(0)) ?? {};
+    expect(JSON.parse(act?.body ?? '{}')).toMatchObject({ version: 5, signing: { order: 'S-1' }, lastDay, transferOn });
+    expect(await toldToSystems()).toMatchObject([{ on: OPENED, lastDay, waits: false }]);
+    await sound();
+  });
+});
+
+describe('an end names what stood', () => {
+  const ended = async () => {
+    const acts = await readActs(place.test.database.sql, fineId(0));
+    return JSON.parse(acts.find(({ type }) => type === 'termination_executed')?.body ?? '{}');
+  };
+
+  it('as the arrest, with its account and sum, and nothing that did not', async () => {
+    await toTheArrest(['termination_executed']);
+    await place.tell(0, day(9), { type: 'TakePayment', entry: 'e1', amount: tenge(18_000) });
+    const act = await ended();
+    expect(act.arrest).toEqual({ account: account.account, bank: '125', amount: '18000.00' });
+    expect(['prohibitedOn', 'order', 'inquiry'].filter((name) => name in act)).toEqual([]);
+    await sound();
+  });
+
+  it('and not a measure that nobody has signed', async () => {
+    await place.order(['opening', 'termination_executed']);
+    await place.tick(OPENED, REGISTERED);
+    await noticed();
+    await place.tick(day(8), day(1));
+    expect((await place.batch()).acts.map(({ data }) => data.type)).toEqual(['arrest']);
+    await place.tell(0, day(9), { type: 'TakePayment', entry: 'e1', amount: tenge(18_000) });
+    const act = await ended();
+    expect(act).toMatchObject({ paid: '18000.00', sum: '18000.00', on: day(9) });
+    expect(['arrest', 'prohibitedOn', 'order', 'inquiry'].filter((name) => name in act)).toEqual([]);
+    await sound();
+  });
+
+  it('and since when the debtor knew of it before', async () => {
+    await toTheArrest();
+    const [, arrest] = await readActs(place.test.database.sql, fineId(0));
+    expect(JSON.parse(arrest?.body ?? '{}')).toMatchObject({
+      type: 'arrest',
+      notifiedOn: OPENED,
+      signing: { order: 'S-1' },
+    });
+  });
+});
+
 describe('a transfer that waits', () => {
   it('is taken back by the payment of it all: nothing goes to a bailiff, and no money is late', async () => {
     await place.order(['opening']);
@@ -178,6 +266,17 @@ describe('an answer to a review', () => {
       { documentId: fineId(0), filing, answer: 'So it is.', byWhom: 'R. Reviewer', ...said },
     );
 
+  it('waits, and its case knows, where the only order that would sign it is that of the reviewer', async () => {
+    await place.order(['opening', 'review_answer']);
+    await place.tick(OPENED, REGISTERED);
+    await file(day(1));
+    const answer = { filing: '1', outcome: 'explained', reviewer: HEAD, digest: 'a'.repeat(64) } as const;
+    await place.tell(0, day(2), { type: 'AnswerFiling', ...answer });
+    expect(await place.caseOf(0)).toMatchObject({ awaiting: [{ act: 'review_answer' }] });
+    expect((await place.waiting(0, 'review_answer')).data).toMatchObject({ signing: { order: null } });
+    expect('automated' in (await place.waiting(0, 'review_answer')).data).toBe(false);
+  });
+
   it('that nobody has signed in its three days is late, until it is signed', async () => {
     await place.order(['opening']);
     await place.tick(OPENED, REGISTERED);
@@ -246,6 +345,22 @@ it('a case from before, whose act waits without its knowledge, is told of it wit
 
 describe('the check finds it when somebody', () => {
   it.each([
+    [
+      'gives a last day to an act that waits',
+      `update connectors.act_waiting set body = replace(body, '"n":', '"lastDay":"2026-04-20","n":') where type = 'prohibition'`,
+    ],
+    [
+      'takes from an act since when the debtor knows',
+      `update connectors.act_waiting set body = regexp_replace(body, '"notifiedOn":"[^"]*",', '') where type = 'prohibition'`,
+    ],
+    [
+      'says of an act that waits that an order signs it',
+      `update connectors.act_waiting set body = replace(body, '{"order":null}', '{"order":"S-1"}') where type = 'prohibition'`,
+    ],
+    [
+      'says of an act that a program decided that it did not',
+      `update connectors.act_waiting set body = replace(body, '"automated":true,', '') where type = 'prohibition'`,
+    ],
     [
       'lays an act aside that waits',
       `update connectors.act_waiting set state = 'withdrawn' where type = 'prohibition'`,

@@ -185,8 +185,11 @@ const waitsUnder =
   (cover: Cover) =>
   (happened: CaseHappened): ActType | null => {
     const type = actTypeOf(happened);
-    const isWaiting = type !== null && cover({ type, on: happened.event.on, sum: happened.state.sum }) === null;
-    return isWaiting ? type : null;
+    if (type === null) return null;
+    const { event, state } = happened;
+    // An order of the reviewer does not sign what he has answered himself.
+    const reviewer = type === 'review_answer' && 'reviewer' in event ? { reviewer: event.reviewer } : {};
+    return cover({ type, on: event.on, sum: state.sum, ...reviewer }) === null ? type : null;
   };
 
 function factOf({ documentId, kind, key, on, body }: Incoming): DatedFact {
@@ -313,7 +316,7 @@ class Written {
     if (happened.stage !== 'case') return;
     const { documentId, n, event, fine } = happened;
     if (event.type === 'ActWithdrawn') this.#withdrawn.push({ documentId, n: Number(event.of), type: event.act });
-    if (webhook !== null) this.#happened.push({ documentId, n, region: fine.region, type: webhook, event });
+    if (webhook !== null) this.#happened.push({ documentId, n, region: fine.region, ...webhook });
     if (act !== null) this.#acts.add({ ...happened, said: act });
   }
 

@@ -56,10 +56,10 @@ describe('the check finds what was let out unsigned', () => {
     expect(await fault()).toMatch(/^connectors\.act .*not what the journal tells of/);
   });
 
-  it.each([1, 2, 3, 4])('when an act was made one that is struck, of version %i', async (version) => {
+  it.each([1, 2, 3, 4, 5])('when an act was made one that is struck, of version %i', async (version) => {
     await toTheInquiry();
     await asOwner(`update connectors.act_waiting set state = 'withdrawn', struck_by = 'x', struck_at = now(), reason = 'x',
-      body = replace(body, '"version":4', '"version":${version}')`);
+      body = replace(body, '"version":5', '"version":${version}')`);
     await release();
     expect((await place.outbox(0)).at(-1)).toBe('bank AccountsRequested queued');
     expect(await fault()).toMatch(/^connectors\.act(_waiting)? /);
@@ -67,12 +67,13 @@ describe('the check finds what was let out unsigned', () => {
 
   it('when an act that waits says that it is of an early version', async () => {
     await place.tick(OPENED, REGISTERED);
-    await asOwner(`update connectors.act_waiting set body = replace(body, '"version":4', '"version":2')`);
+    const days = `replace(replace(body, '"n":', '"lastDay":"2026-04-03","n":'), '"type":"opening"', '"transferOn":"2026-04-04","type":"opening"')`;
+    await asOwner(`update connectors.act_waiting set body = replace(${days}, '"version":5', '"version":2')`);
     expect(await fault()).toMatch(/^connectors\.act_waiting .*early version/);
   });
 
   it.each([
-    ['is no act', `body = replace(body, '"lastDay"', '"firstDay"')`],
+    ['is no act', `body = replace(body, '"paid"', '"payed"')`],
     ['is no text of an act', `body = '{'`],
   ])('when a row that waits %s', async (_, change) => {
     await place.tick(OPENED, REGISTERED);

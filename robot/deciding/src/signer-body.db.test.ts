@@ -55,3 +55,53 @@ it('is one of those that are believed, where somebody says which', async () => {
     what: expect.stringContaining(`another body, with the BIN ${OTHER}`),
   });
 });
+
+it('stands in the act where the installation knows it, and the batch is signed for no other body', async () => {
+  const known = await SigningPlace.open(folder, { fines: 1, policy: 'pilot-grace', body: OURS });
+  try {
+    await known.tick(OPENED, REGISTERED);
+    const [act] = (await known.batch()).acts;
+    expect(act?.data).toMatchObject({ version: 5, body: OURS, signing: { order: null }, automated: true });
+    const { sql } = known.test.database;
+    for (const { documentId, n } of (await known.batch()).acts) await openAct(sql, { documentId, n, by: HEAD });
+    const approval = { root: (await known.batch()).root, by: HEAD, on: OPENED };
+    const approve = (signer: ActSigner) => approveBatch(known.decisionsOn(OPENED), signer, approval);
+    expect(await approve(await signerOf(OTHER, OTHER))).toMatchObject({ kind: 'other_body', body: OURS });
+    expect(await approve(await signerOf(OURS, OURS))).toMatchObject({ kind: 'signed' });
+    expect((await verify(known.test.database)).fault).toBeUndefined();
+  } finally {
+    await known.test.drop();
+  }
+});
+
+it('is not another one than the act names, whoever let the batch be signed', async () => {
+  const known = await SigningPlace.open(folder, { fines: 1, policy: 'pilot-grace', body: OURS });
+  try {
+    await known.tick(OPENED, REGISTERED);
+    const { sql } = known.test.database;
+    await sql`update connectors.act_waiting set body = replace(body, ${`"body":"${OURS}"`}, ${`"body":"${OTHER}"`})`;
+    for (const { documentId, n } of (await known.batch()).acts) await openAct(sql, { documentId, n, by: HEAD });
+    const signer = { ...(await signerOf(OURS)), body: OTHER };
+    const sound = { ...signer, signBatch: async (acts: readonly string[]) => signer.signBatch(acts) };
+    const approval = { root: (await known.batch()).root, by: HEAD, on: OPENED };
+    // A program that takes the act's own word for the body whose acts it signs, and journals its own.
+    let asked = 0;
+    const forging = Object.defineProperty({ ...sound }, 'body', { get: () => (asked++ === 0 ? OTHER : OURS) });
+    expect(await approveBatch(known.decisionsOn(OPENED), forging as ActSigner, approval)).toMatchObject({
+      kind: 'signed',
+    });
+    expect((await verify(known.test.database)).fault).toMatchObject({
+      what: `an act in it names the body with the BIN ${OTHER}, and it was signed for ${OURS}`,
+    });
+  } finally {
+    await known.test.drop();
+  }
+});
+
+it('an act that waits says that a person signs it, and one that an order signs names the order', async () => {
+  const said = async () => (await verify(place.test.database)).fault;
+  expect(await said()).toBeUndefined();
+  const { sql } = place.test.database;
+  await sql`update connectors.act_waiting set body = replace(body, '"signing":{"order":null}', '"signing":{"order":"S-1"}')`;
+  expect((await said())?.where).toContain('connectors.act_waiting ');
+});

@@ -6,6 +6,7 @@ import { join } from 'node:path';
 import { documentIdOf } from '@oryndau/fines/document-id';
 import { digestOf } from '@oryndau/journal/journal';
 import { testSigner } from '@oryndau/journal/testing/signer';
+import { canonical } from '@oryndau/law/canonical';
 import { addDays, type LegalDate, legalDate } from '@oryndau/law/legal-date';
 import { tenge } from '@oryndau/law/money';
 import { isRefusal } from '@oryndau/law/refusal';
@@ -442,12 +443,19 @@ describe('the check of the acts', () => {
     const takenIn = addDays(REGISTERED, 15);
     await tick(addDays(OPENED, 30), takenIn);
     const [first] = (await batch()).acts;
-    expect(first?.data).toMatchObject({ version: 4, document: { issuedOn: REGISTERED } });
+    expect(first?.data).toMatchObject({ version: 5, document: { issuedOn: REGISTERED } });
     await sound();
     const asOf = `"issuedOn":"${REGISTERED}"`;
     await sql()`update connectors.act_waiting set body = replace(body, ${asOf}, ${`"issuedOn":"${takenIn}"`})`;
     expect(await faultOf()).toContain('connectors.act ');
-    await sql()`update connectors.act_waiting set body = replace(body, '"version":4', '"version":2')`;
+    for (const { documentId, n, data } of (await batch()).acts) {
+      const { automated: _, signing: __, ...act } = data;
+      const [days] = await sql()<{ lastDay: string; transferOn: string }[]>`
+        select event.body::json ->> 'lastDay' as "lastDay", event.body::json ->> 'transferOn' as "transferOn"
+        from journal.event as event where event.document_id = ${documentId} and event.n = ${n}`;
+      const body = canonical({ ...act, ...days, version: 2 });
+      await sql()`update connectors.act_waiting set body = ${body} where document_id = ${documentId} and n = ${n}`;
+    }
     // Nobody has signed it: it may not say that it is of a version of which less is known.
     expect(await faultOf()).toContain('connectors.act_waiting ');
     await open();

@@ -116,6 +116,8 @@ export type Approved =
   | { readonly kind: 'law_unknown'; readonly parameter: string }
   /** Whoever has reviewed a decision signs no act of its case: the answer says that the reviewer has signed none. `number`: of the first act. */
   | { readonly kind: 'own_review'; readonly number: string }
+  /** An act names another body than the one whose head would sign it: the configuration has changed since. `number`: of the first act. */
+  | { readonly kind: 'other_body'; readonly number: string; readonly body: string }
   /** Nothing is signed before the day on which it was decided. */
   | { readonly kind: 'too_early'; readonly decidedOn: LegalDate }
   /** Not by that name. */
@@ -146,6 +148,10 @@ export async function approveBatch(
   if (!batch.root.startsWith(root)) return { kind: 'changed', root: batch.root };
   const own = await reviewedBy(db.sql, batch.acts.map(numbered), by);
   if (own !== undefined) return { kind: 'own_review', number: own };
+  const others = batch.acts.flatMap(({ data: { number, body } }) =>
+    body === undefined || body === signer.body ? [] : [{ number, body }],
+  );
+  if (others[0] !== undefined) return { kind: 'other_body', ...others[0] };
   const first = batch.acts.find(({ data }) => on < data.on);
   if (first !== undefined) return { kind: 'too_early', decidedOn: first.data.on };
   const sample = sampleOn(on);

@@ -1,8 +1,8 @@
 /** Tells other systems of events of a case: nobody's name, number or words, and no account. */
 import { canonical } from '@oryndau/law/canonical';
+import type { LegalDate } from '@oryndau/law/legal-date';
 import { queueWebhookEvents, type WebhookEvent, type WebhookType, wantedWebhookTypes } from '@oryndau/outside/webhooks';
 import type { Transaction } from '@oryndau/postgres/driver';
-import type { CaseEvent } from '@oryndau/proceedings/core';
 
 /** Fields of events that are told; each that is not named here stays in the house. */
 const TOLD = ['sum', 'lastDay', 'ground', 'remainder', 'amount', 'filing', 'kind', 'answerBy', 'outcome'] as const;
@@ -13,7 +13,8 @@ export interface Subscribable {
   readonly n: number;
   readonly region: string;
   readonly type: WebhookType;
-  readonly event: CaseEvent;
+  /** Of the event, or what is told in its place. */
+  readonly fields: Readonly<Record<string, unknown>> & { readonly on: LegalDate };
 }
 
 /** In the transaction of the decision, and with the rights of the portal. What nobody wants is not even written down. */
@@ -28,11 +29,10 @@ export async function tellSubscribers(tx: Transaction, happened: readonly Subscr
 }
 
 function webhookEventOf(
-  { documentId, n, region, type, event }: Subscribable,
+  { documentId, n, region, type, fields }: Subscribable,
   wanted: ReadonlySet<string>,
 ): WebhookEvent[] {
   if (!wanted.has(type)) return [];
-  const fields: Readonly<Record<string, unknown>> = { ...event };
   const told = Object.fromEntries(TOLD.flatMap((name) => (name in fields ? [[name, fields[name]]] : [])));
-  return [{ documentId, n, region, type, body: canonical({ documentId, n, on: event.on, ...told }) }];
+  return [{ documentId, n, region, type, body: canonical({ documentId, n, on: fields.on, ...told }) }];
 }

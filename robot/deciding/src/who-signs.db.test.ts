@@ -160,7 +160,7 @@ describe('words of a person', () => {
 describe('a waiting row that is no act', () => {
   const damage = () =>
     asOwner(
-      `update connectors.act_waiting set body = replace(body, '"lastDay"', '"firstDay"') where document_id = '${fineId(0)}'`,
+      `update connectors.act_waiting set body = replace(body, '"paid"', '"payed"') where document_id = '${fineId(0)}'`,
     );
 
   it('is listed as damaged, keeps no other act from being signed, and the check names it', async () => {

@@ -1,6 +1,7 @@
 /** Each act, signed or waiting, held against the event that it rests on: it says what was decided, and no decision that is an act goes without one. */
-import { type ActDecided, type ActIdentity, actDataOf } from '@oryndau/deciding/act-data';
-import { ACT_JOURNALED, readAct } from '@oryndau/documents/acts';
+import { type ActDecided, type ActIdentity, actDataOf, earlierActDataOf } from '@oryndau/deciding/act-data';
+import { actSaidUntil4 } from '@oryndau/deciding/consequences/consequences-of';
+import { ACT_JOURNALED, type ActData, OWN_CASE, OWN_WORDS, readAct } from '@oryndau/documents/acts';
 import { digestOf } from '@oryndau/journal/journal';
 import { canonical } from '@oryndau/law/canonical';
 import { copyOut } from '@oryndau/postgres/bulk';
@@ -15,7 +16,16 @@ export function toldAct(act: ActDecided, identity: ActIdentity): ToldAct {
   const { n, event } = act;
   const answer = event.type === 'FilingAnswered' ? event.digest : null;
   const signature = event.awaits === undefined ? 'none' : 'waiting';
-  return { n, data: actDataOf(act, identity), answer, recordedOn: null, struck: null, signature };
+  const said = actSaidUntil4({ stage: 'case', ...act });
+  return {
+    n,
+    data: actDataOf(act, identity, {}),
+    earlier: said === null ? null : earlierActDataOf({ ...act, said }, identity),
+    answer,
+    recordedOn: null,
+    struck: null,
+    signature,
+  };
 }
 
 /** Whether acts are signed here at all: a year that was recorded and is lived again has none. The journal tells it too, so nobody makes it none by deleting them. */
@@ -64,6 +74,9 @@ async function checkUnsigned(tx: Transaction, { range }: RangeCheck): Promise<vo
       if (readAct(body) === undefined) throw new Fault(where, 'it is no act: it cannot be signed, and is to be struck');
       if (state === 'waiting' && versionOf(body) < ACT_JOURNALED)
         throw new Fault(where, 'it says that it is of an early version, and nobody has signed it: it is to be struck');
+      const { signing } = JSON.parse(body) as Pick<ActData, 'signing'>;
+      if (versionOf(body) >= OWN_CASE && signing?.order !== null)
+        throw new Fault(where, 'it waits for a person, and says that it is signed otherwise');
     },
   );
 }
@@ -97,14 +110,24 @@ async function checkStruck(tx: Transaction, { told, range }: RangeCheck): Promis
 type Fields = Readonly<Record<string, unknown>>;
 
 /** In what an earlier version says too: it had fewer fields, and none of another meaning but the day of the document, which was that of its registration. */
-function saysTheSame(body: string, { data, answer, recordedOn }: ToldAct): boolean {
+function saysTheSame(body: string, { data: own, earlier, answer, recordedOn }: ToldAct): boolean {
   const kept = JSON.parse(body) as Fields;
-  const isByRecord = Number(kept.version) >= ACT_JOURNALED && recordedOn !== null;
+  const version = Number(kept.version);
+  const data = version >= OWN_CASE ? own : earlier;
+  if (data === null) return false;
+  const isByRecord = version >= ACT_JOURNALED && recordedOn !== null;
   const dated = isByRecord ? { ...data, document: { ...data.document, issuedOn: recordedOn } } : data;
-  const expected = withGround({ ...(JSON.parse(canonical(dated)) as Fields), basis: null }, kept);
-  if (kept.version === data.version && !sameNames(kept, expected)) return false;
+  const told = withSeal({ ...(JSON.parse(canonical(dated)) as Fields), basis: null }, kept);
+  const expected = withGround(told, kept);
+  if (version >= OWN_WORDS && !sameNames(kept, expected)) return false;
   return isWithin({ ...kept, version: data.version, basis: null }, expected, answer);
 }
+
+/** Who signs it, and of which body it is, no event tells: verify-acts.ts and verify-signings.ts hold that against its batch. */
+const withSeal = (expected: Fields, { version, signing, body }: Fields): Fields =>
+  Number(version) < OWN_CASE
+    ? expected
+    : { ...expected, ...(signing !== undefined && { signing }), ...(body !== undefined && { body }) };
 
 /**
  * By what right it was decided is held in verify-acts.ts, since a chain names its basis by the digest alone; so is the ground of an act that is the name of

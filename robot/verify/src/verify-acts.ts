@@ -3,7 +3,7 @@
  * and the event in the journal that it rests on. What it says is held against that event in verify-act-data.ts.
  */
 import { X509Certificate } from 'node:crypto';
-import { type ActData, readAct } from '@oryndau/documents/acts';
+import { type ActData, OWN_CASE, readAct } from '@oryndau/documents/acts';
 import { keyIdOf } from '@oryndau/journal/seal';
 import { canonical } from '@oryndau/law/canonical';
 import type { LegalDate } from '@oryndau/law/legal-date';
@@ -29,6 +29,7 @@ interface ActRow {
   readonly proof: string;
   readonly event: string | null;
   readonly standing_order: string | null;
+  readonly approved_by: string | null;
   /** Of the event, as it is kept. */
   readonly basis: string | null;
 }
@@ -47,6 +48,8 @@ export interface ActsChecked {
   readonly acts: number;
   /** By the root of each batch: the newest version of an act in it. */
   readonly versions: ReadonlyMap<string, number>;
+  /** By the root of each batch: the bodies that its acts name, by BIN; none where none does. */
+  readonly bodies: ReadonlyMap<string, ReadonlySet<string>>;
 }
 
 /**
@@ -65,7 +68,7 @@ export async function checkActs(tx: Transaction, trusted?: readonly string[]): P
     if (fault !== undefined)
       throw new Fault(where, `who gave it is not certified by an authority that is trusted (${fault})`);
   }
-  if (batches.length === 0) return { acts: 0, versions: new Map() };
+  if (batches.length === 0) return { acts: 0, versions: new Map(), bodies: new Map() };
   const { actLeaf, isIncluded, verifiesJws } = await import('@oryndau/signing');
   for (const batch of batches) {
     const { root, key_id, jws, certificates } = batch;
@@ -86,9 +89,10 @@ export async function checkActs(tx: Transaction, trusted?: readonly string[]): P
       throw new Fault(where, `who signed it is not certified by an authority that is trusted (${fault})`);
   }
   const versions = new Map<string, number>();
+  const bodies = new Map<string, Set<string>>();
   let looked = 0;
   const acts = tx`
-    select act.document_id, act.n, act.body, act.position, batch.size, batch.standing_order, encode(act.root, 'hex') as root,
+    select act.document_id, act.n, act.body, act.position, batch.size, batch.standing_order, batch.approved_by, encode(act.root, 'hex') as root,
            encode(act.proof, 'hex') as proof, event.body::json ->> 'type' as event, basis.body as basis
     from connectors.act as act
     join connectors.act_batch as batch on batch.root = act.root
@@ -104,8 +108,11 @@ export async function checkActs(tx: Transaction, trusted?: readonly string[]): P
       if (!isIncluded({ leaf: actLeaf(body), index: position, size, proof: steps, root })) {
         throw new Fault(place, 'the act is not in the batch that was signed');
       }
-      const { documentId, n: named, version } = JSON.parse(body) as Pick<ActData, 'documentId' | 'n' | 'version'>;
+      const said = JSON.parse(body) as SaidOfItself;
+      const { documentId, n: named, version } = said;
       if (documentId !== document_id || named !== n) throw new Fault(place, 'the act is another’s');
+      if (!saysWhoSigned(said, row)) throw new Fault(place, 'it says that it is signed otherwise than its batch was');
+      if (said.body !== undefined) bodies.set(root, (bodies.get(root) ?? new Set()).add(said.body));
       const uncovered = orderFault(row, orders);
       if (uncovered !== undefined) throw new Fault(place, uncovered);
       if (event === null) throw new Fault(place, 'there is no event in the journal on which it rests');
@@ -120,7 +127,19 @@ export async function checkActs(tx: Transaction, trusted?: readonly string[]): P
   if (kept?.acts !== kept?.said) {
     throw new Fault('connectors.act', `${kept?.acts} acts are kept, but ${kept?.said} were signed`);
   }
-  return { acts: looked, versions };
+  return { acts: looked, versions, bodies };
+}
+
+type SaidOfItself = Pick<ActData, 'documentId' | 'n' | 'version' | 'signing' | 'body'>;
+
+/** From version 5 an act says who signs it: a standing order by its number, a person, or nothing where whatever is decided is signed. */
+function saysWhoSigned(
+  { version, signing }: SaidOfItself,
+  { standing_order, approved_by }: Pick<ActRow, 'standing_order' | 'approved_by'>,
+): boolean {
+  if (version < OWN_CASE) return true;
+  if (signing === undefined) return standing_order === null && approved_by === null;
+  return signing.order === standing_order && (signing.order !== null || approved_by !== null);
 }
 
 /** A certificate that was not valid at the moment of its signature, or leads nowhere. */

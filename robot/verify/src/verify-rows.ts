@@ -80,6 +80,8 @@ export type ToldSignature = 'none' | 'waiting' | 'struck' | 'withdrawn' | { read
 export interface ToldAct {
   readonly n: number;
   readonly data: ActData;
+  /** The same as versions until 4 had it; null where none of them knew such an act. */
+  readonly earlier: ActData | null;
   /** sha256 of the words of an answer, hex, where the act has them. */
   readonly answer: string | null;
   /** The day of the document by its record; null until that was read. */

@@ -39,12 +39,17 @@ export interface SigningCheck {
   readonly chains: number;
   /** By root: of the newest act in the batch. */
   readonly versions: ReadonlyMap<string, number>;
+  /** By root: the bodies that the acts of the batch name, by BIN. */
+  readonly named: ReadonlyMap<string, ReadonlySet<string>>;
   /** BIN of the bodies whose acts are believed; without one any body's are. */
   readonly bodies?: readonly string[] | undefined;
 }
 
 /** Returns of how many batches, orders and turns of the switch it is not known; throws the first Fault. */
-export async function checkSignings(tx: Transaction, { chains, versions, bodies }: SigningCheck): Promise<number> {
+export async function checkSignings(
+  tx: Transaction,
+  { chains, versions, named, bodies }: SigningCheck,
+): Promise<number> {
   const batches = await tx<BatchRow[]>`
     select encode(batch.root, 'hex') as root, batch.size, batch.key_id as "keyId", batch.signed_on as "signedOn",
            batch.approved_by as "approvedBy", batch.standing_order as "standingOrder", batch.certificates[1] as certificate
@@ -60,7 +65,7 @@ export async function checkSignings(tx: Transaction, { chains, versions, bodies 
   const revoked = new Map(orders.map(({ number, revokedOn }) => [number, revokedOn]));
   let unknown = 0;
   for (const batch of batches) {
-    const wrongBody = bodyFault(batch, events.get(batchChainId(batch.root)), bodies);
+    const wrongBody = bodyFault(batch, events.get(batchChainId(batch.root)), { named, believed: bodies });
     if (wrongBody !== undefined) throw new Fault(`connectors.act_batch ${batch.root}`, wrongBody);
     const mustBe = (versions.get(batch.root) ?? 0) >= ACT_JOURNALED;
     if (!isBatchKnown(batch, mustBe, events.get(batchChainId(batch.root)))) unknown += 1;
@@ -91,13 +96,18 @@ function isBatchKnown(batch: BatchRow, mustBe: boolean, events: readonly Signing
   return true;
 }
 
-/** Of a batch whose body is known, that its signer is not of it, or that it is not one of those that are believed. */
+/** Of a batch whose body is known, that its signer is not of it, that its acts name another one, or that it is not one of those that are believed. */
 function bodyFault(
-  { certificate }: BatchRow,
+  { root, certificate }: BatchRow,
   [event]: readonly SigningEvent[] = [],
-  bodies: readonly string[] = [],
+  {
+    named,
+    believed: bodies = [],
+  }: { readonly named: SigningCheck['named']; readonly believed: SigningCheck['bodies'] },
 ): string | undefined {
   const body = event?.type === 'ActsSigned' ? (event.body ?? undefined) : undefined;
+  for (const bin of named.get(root) ?? [])
+    if (bin !== body) return `an act in it names the body with the BIN ${bin}, and it was signed for ${body ?? 'none'}`;
   if (body === undefined) return undefined;
   if (bodies.length > 0 && !bodies.includes(body)) return `its acts are those of another body, with the BIN ${body}`;
   return notOfBody(certificate, body);

@@ -123,11 +123,12 @@ class Check {
     await checkTallies(tx);
     await checkOutside(tx);
     await this.#checkFigures(tx);
-    const { acts, versions } = await checkActs(tx, this.#options.trusted);
+    const { acts, versions, bodies: named } = await checkActs(tx, this.#options.trusted);
     this.counts.acts = acts;
     this.counts.unjournaled = await checkSignings(tx, {
       chains: this.#sides.signing,
       versions,
+      named,
       bodies: this.#options.bodies,
     });
     this.counts.unjournaled += await checkOwnAccounts(tx, this.#sides.own_account);

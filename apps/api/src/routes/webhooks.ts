@@ -23,7 +23,10 @@ const URL_MAX = 500;
 
 const wanted = only({
   url: z.string().max(URL_MAX).meta({ format: 'uri', example: 'https://claimant.example/oryndau' }),
-  types: z.array(z.enum(webhookTypes)).min(1).max(webhookTypes.length),
+  types: z.array(z.enum(webhookTypes)).min(1).max(webhookTypes.length).meta({
+    description:
+      'case.opened comes when the case is open: at once where its resolution is signed at once, else with the signature, with the day of that (`on`) and the last day that counts (`lastDay`)',
+  }),
 }).meta({ id: 'WebhookWanted' });
 
 const webhookFields = {

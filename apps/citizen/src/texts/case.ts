@@ -85,6 +85,13 @@ export interface CaseTexts {
     }) => string;
     readonly byProgram: string;
     readonly byPerson: string;
+    /** What the end of the case rested on: what was claimed, each payment with its day, and what was left. */
+    readonly end: {
+      readonly claimed: (sum: string) => string;
+      readonly paid: (sum: string, day: string) => string;
+      readonly takenBack: (sum: string, day: string) => string;
+      readonly left: (sum: string) => string;
+    };
     /** Before the list of what a decision asked for. */
     readonly factors: string;
     /** How many movements the bank told of on the account that was arrested. */
@@ -200,6 +207,12 @@ export const caseTexts: InLanguages<CaseTexts> = {
         `Қаулыға қол қойылған күні: ${on}${by === null ? '' : `; қол қойған: ${by}`}${order === null ? '' : ` (тұрақты өкім ${order})`}.`,
       byProgram: 'Шешімді бағдарлама қабылдады.',
       byPerson: 'Шешімді қызметкер қабылдады.',
+      end: {
+        claimed: (sum) => `Іс бойынша өндіріп алынған сома: ${sum}`,
+        paid: (sum, day) => `Төленгені: ${sum} (${day})`,
+        takenBack: (sum, day) => `Банк қайтарып алғаны: ${sum} (${day})`,
+        left: (sum) => `Төленбеген қалдық: ${sum}`,
+      },
       factors: 'Шешім қабылданғанда ескерілгені:',
       movements: (count) => `Іс қозғалғаннан бері осы шоттағы ақша қозғалысы, банктің хабарлауынша (${count})`,
       moved: { in: 'түсті', out: 'шықты' },
@@ -314,6 +327,12 @@ export const caseTexts: InLanguages<CaseTexts> = {
         `Постановление подписано: ${on}${by === null ? '' : `; подпись: ${by}`}${order === null ? '' : ` (по постоянному распоряжению ${order})`}.`,
       byProgram: 'Решение приняла программа.',
       byPerson: 'Решение принял сотрудник.',
+      end: {
+        claimed: (sum) => `Взыскивалось по делу: ${sum}`,
+        paid: (sum, day) => `Уплачено: ${sum} (${day})`,
+        takenBack: (sum, day) => `Банк отозвал платеж: ${sum} (${day})`,
+        left: (sum) => `Не уплачено: ${sum}`,
+      },
       factors: 'При решении учтено:',
       movements: (count) => `Движение денег на этом счете после возбуждения дела, по сообщению банка (${count})`,
       moved: { in: 'поступило', out: 'списано' },
@@ -428,6 +447,12 @@ export const caseTexts: InLanguages<CaseTexts> = {
         `The act was signed on ${on}${by === null ? '' : ` by ${by}`}${order === null ? '' : `, under standing order ${order}`}.`,
       byProgram: 'A program made this decision.',
       byPerson: 'A member of staff made this decision.',
+      end: {
+        claimed: (sum) => `Claimed in the case: ${sum}`,
+        paid: (sum, day) => `Paid: ${sum} (${day})`,
+        takenBack: (sum, day) => `A payment that the bank took back: ${sum} (${day})`,
+        left: (sum) => `Unpaid: ${sum}`,
+      },
       factors: 'What the decision rests on:',
       movements: (count) => `What moved on this account since the case was opened, as the bank told it (${count})`,
       moved: { in: 'came in', out: 'went out' },

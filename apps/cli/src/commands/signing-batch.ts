@@ -224,6 +224,8 @@ function whyNot(done: Exclude<Approved, { readonly kind: 'signed' }>, language: 
       });
     case 'own_review':
       return signingSays('ownReview', language, done);
+    case 'other_body':
+      return signingSays('otherBody', language, done);
     case 'too_early':
       return signingSays('tooEarly', language, { on: done.decidedOn });
     case 'refused':

@@ -138,6 +138,11 @@ export const signingTexts = {
     ru: '{number} — из дела, решение в котором пересматривал этот же человек: пакет подписывает другой',
     en: '{number} is of a case in which this person has reviewed what was decided: somebody else signs the batch',
   },
+  otherBody: {
+    kk: '{number} актісінде басқа органның БСН жазылған ({body}): ORYNDAU_BODY_BIN мәнін тексеріңіз немесе ол актіні топтамадан алып тастаңыз',
+    ru: 'в акте {number} стоит БИН другого органа ({body}): проверьте ORYNDAU_BODY_BIN или исключите этот акт из пакета',
+    en: '{number} names another body, with the BIN {body}: look at ORYNDAU_BODY_BIN, or strike that act from the batch',
+  },
   lawUnknown: {
     kk: 'бүгінгі заң жүктелмеген ({parameter}): актілер күтеді',
     ru: 'закон сегодняшнего дня не загружен ({parameter}): акты ждут',

@@ -13,15 +13,19 @@ import type { FilingOutcome } from '@oryndau/words/filings';
  * the number of the proceedings and the days of the document, and no code on the page. 3: as 2, but the day of the document is that which the register gives
  * and not that on which we took it in; and the journal has who let the act be signed, and when. 4: what stands below the form speaks of a decision or an order by
  * its own name, explains the short names that the page uses and no others, has of each list the line that applies and whose each number is, and no name of a
- * template. New acts have 4.
+ * template. 5: it says nothing that may not hold and nothing that the case did not have: no day that hangs on a signature to come, no measure that never stood; and who
+ * decided, who signs, and what the decision rested on. New acts have 5.
  */
-export type ActVersion = 1 | 2 | 3 | 4;
+export type ActVersion = 1 | 2 | 3 | 4 | 5;
 
 /** From this version on the day of the document is the register's, and the signature is journaled. */
 export const ACT_JOURNALED = 3;
 
 /** From this version on the words below the form are those of the act itself. */
 export const OWN_WORDS = 4;
+
+/** From this version on an act tells of its own case alone, and of nothing that its signature may change. */
+export const OWN_CASE = 5;
 
 export interface ActData {
   readonly version: ActVersion;
@@ -33,6 +37,12 @@ export interface ActData {
   readonly on: LegalDate;
   /** First two digits of the KATO: whose territorial body acts. */
   readonly region: string;
+  /** From version 5: BIN of the territorial body, where the installation knows it. */
+  readonly body?: string;
+  /** From version 5: a program has decided it and no person, so that whoever it concerns may have it reviewed. */
+  readonly automated?: true;
+  /** From version 5: the number of the standing order by which it is signed at once; null: a person signs it, and it has no effect before. Absent where neither is known. */
+  readonly signing?: { readonly order: string | null };
   readonly document: {
     readonly number: string;
     readonly type: DocumentType;
@@ -59,7 +69,10 @@ export interface ActData {
   readonly sum: Money;
   readonly paid: Money;
   readonly remainder: Money;
-  /** opening: the last of the thirty days, and the day of the transfer if nothing is paid. */
+  /**
+   * opening: the last of the thirty days, and the day of the transfer if nothing is paid; from version 5 absent where the act waits for a signature, from which those days
+   * run. transfer, from version 5: the last day of the term that is over.
+   */
   readonly lastDay?: LegalDate;
   readonly transferOn?: LegalDate;
   /** refusal: OVER_LIMIT, DOCUMENT_TYPE, DEBTOR_KIND; transfer: TERM_EXPIRED, OPT_OUT; recall, lifting: the rule says why. */
@@ -70,11 +83,22 @@ export interface ActData {
   readonly bank?: string;
   readonly amount?: Money;
   readonly floor?: Money;
+  /** The collection order; of an end of the case, from version 5: the one that is recalled with it. */
   readonly order?: string;
-  /** transfer: what stays arrested and is handed over; review_answer: what the reviewer lifts. */
+  /** Measures, from version 5: when the debtor was properly notified (Art. 27). */
+  readonly notifiedOn?: LegalDate;
+  /** transfer: what stays arrested and is handed over; review_answer, and from version 5 a termination: what is lifted. */
   readonly arrest?: { readonly account: string; readonly bank: string; readonly amount: Money };
   /** The day of the prohibition on disposing of property that is handed over or lifted; absent where there is none. */
   readonly prohibitedOn?: LegalDate;
+  /** An end of the case, from version 5: the inquiry by which money may still be arrested, by its day and sum. */
+  readonly inquiry?: { readonly on: LegalDate; readonly limit: Money };
+  /** termination, from version 5: the entry in the register of debtors is removed. */
+  readonly entered?: true;
+  /** review_answer, from version 5: measures stand and stay. */
+  readonly stays?: true;
+  /** transfer, from version 5: when the debtor refused simplified proceedings. */
+  readonly refusedOn?: LegalDate;
   /** complaint_answer: the complaint's number, whether it was satisfied, and the reason in words. */
   readonly complaint?: {
     readonly number: string;

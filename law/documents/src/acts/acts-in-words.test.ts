@@ -1,13 +1,17 @@
 /** An act of version 2 is read by people: no code of the program stands on its page, whatever its data hold. */
 import { canonical } from '@oryndau/law/canonical';
-import { legalDate } from '@oryndau/law/legal-date';
+import { addDays, legalDate } from '@oryndau/law/legal-date';
+import { tenge } from '@oryndau/law/money';
 import { type ActType, actTypes } from '@oryndau/words/acts';
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { ActData } from './act.ts';
+import { dayText } from './amount-texts.ts';
 import { type ActPage, composeAct } from './compose-act.ts';
+import { readAct } from './read-act.ts';
 import { templateOn } from './templates.ts';
 import { everyParameter } from './testing/every-parameter.ts';
-import { formAct, sampleAct, sampleToRender } from './testing/sample-acts.ts';
+import { caseAct, formAct, sampleAct, sampleToRender, waitingOpening } from './testing/sample-acts.ts';
 
 /** COURT_AO, simplified.limit_mci, case.recall.hold, notice.quiet_hours. */
 const CODE = /[A-Z]+_[A-Z]|\b[a-z]+(?:[._][a-z_]+)+\b|\b(?:true|false|null|undefined|EXECUTED|INDIVIDUAL)\b/;
@@ -75,23 +79,30 @@ it('an act without numbers has no paragraph about them', () => {
   expect(texts.join('\n')).not.toContain('При решении учтено');
 });
 
-describe.each(actTypes)('what stands below the form of %s, from version 4 on', (type) => {
-  const own = (changes: Partial<ActData> = {}): ActPage => {
-    const act = formAct(type, { version: 4, ...withParameters(type, everyParameter), ...changes });
-    const template = templateOn(type, act.on);
-    if (template === undefined) throw new Error(`no template for ${type}`);
-    return composeAct(act, { ...sampleToRender(type), data: canonical(act) }, template);
+const inLanguage = (page: object, language: 'kk' | 'ru' | 'en'): string => {
+  const read = (value: unknown): string[] => {
+    if (typeof value === 'string') return [value];
+    if (typeof value !== 'object' || value === null) return [];
+    const text: unknown = Object.hasOwn(value, language) ? Reflect.get(value, language) : undefined;
+    return text === undefined ? Object.values(value).flatMap(read) : read(text);
   };
-  const inLanguage = (page: object, language: 'kk' | 'ru' | 'en'): string => {
-    const read = (value: unknown): string[] => {
-      if (typeof value === 'string') return [value];
-      if (typeof value !== 'object' || value === null) return [];
-      const text: unknown = Object.hasOwn(value, language) ? Reflect.get(value, language) : undefined;
-      return text === undefined ? Object.values(value).flatMap(read) : read(text);
-    };
-    return read(page)
-      .join('\n')
-      .replaceAll(/[\u00a0\u200b]/g, (blank) => (blank === '\u200b' ? '' : ' '));
+  return read(page)
+    .join('\n')
+    .replaceAll(/[\u00a0\u200b]/g, (blank) => (blank === '\u200b' ? '' : ' '));
+};
+
+const pageOf = (act: ActData): ActPage => {
+  const template = templateOn(act.type, act.on);
+  if (template === undefined) throw new Error(`no template for ${act.type}`);
+  return composeAct(act, { ...sampleToRender(act.type), data: canonical(act) }, template);
+};
+
+const ofVersions = actTypes.flatMap((type) => [4, 5].map((version) => [type, version] as const));
+
+describe.each(ofVersions)('what stands below the form of %s, of version %s', (type, version) => {
+  const own = (changes: Partial<ActData> = {}): ActPage => {
+    const more = { ...withParameters(type, everyParameter), ...changes };
+    return pageOf(version === 5 ? caseAct(type, more) : formAct(type, { version: 4, ...more }));
   };
 
   it.each(['kk', 'ru', 'en'] as const)(
@@ -143,11 +154,16 @@ describe.each(actTypes)('what stands below the form of %s, from version 4 on', (
       .map(({ ru }) => ru)
       .join(' ')
       .replaceAll('\u00a0', ' ');
+    const isCase = version === 5;
+    const isMeasure = isCase && ['arrest', 'prohibition', 'collection_order'].includes(type);
+    const since = isMeasure ? '; отсчет с 7 октября 2026 года' : '';
     expect(told).toContain(
-      'дни, оставляемые должнику после извещения: 5 календарных дней (правило органа, строже закона)',
+      `дни, оставляемые должнику после извещения: 5 календарных дней${since} (правило органа, строже закона)`,
     );
-    expect(told).toContain('день, на который берется МРП для предела: день возбуждения производства (по Правилам)');
-    expect(told).toContain('срок упрощенного производства: 30 календарных дней (по закону)');
+    if (!isCase) {
+      expect(told).toContain('день, на который берется МРП для предела: день возбуждения производства (по Правилам)');
+      expect(told).toContain('срок упрощенного производства: 30 календарных дней (по закону)');
+    }
     if (type === 'collection_order')
       expect(told).toContain('защищенные счета и деньги: этот счет к ним не относится (по закону)');
     if (type === 'lifting') expect(told).toContain('защищенные счета и деньги: перечень в приложенных к акту данных');
@@ -160,3 +176,121 @@ const reviewOfCase = {
   reviewer: 'Төлегенова С. А.',
   outcome: 'refused',
 } as const;
+
+describe('an act of version 5', () => {
+  const told = (act: ActData, language: 'kk' | 'ru' | 'en' = 'ru') => {
+    const { date, proof, qr, checkUrl, id, ...page } = pageOf(act);
+    return inLanguage(page, language);
+  };
+
+  it('names no day of its term where it waits for a signature, whatever its decision rests on, and says from when it runs', () => {
+    fc.assert(
+      fc.property(
+        fc.subarray(Object.keys(everyParameter)),
+        fc.integer({ min: 0, max: 700 }),
+        fc.integer({ min: 1, max: 90 }),
+        (names, after, days) => {
+          const on = addDays(legalDate('2025-01-01'), after);
+          const term = { 'simplified.term_calendar_days': String(days) };
+          const parameters = {
+            ...Object.fromEntries(names.map((name) => [name, everyParameter[name] ?? ''])),
+            ...term,
+          };
+          const document = { ...caseAct('opening').document, issuedOn: on, receivedOn: on };
+          const basis = { ...caseAct('opening').basis, redaction: on, parameters };
+          const act = waitingOpening({ on, document, proceeding: { number: 'K7QF-2MDR-9XTB', openedOn: on }, basis });
+          expect(readAct(canonical(act))).toEqual(act);
+          const last = Array.from({ length: 120 }, (_, day) => addDays(on, day + 1));
+          for (const language of ['kk', 'ru', 'en'] as const) {
+            const text = told(act, language);
+            for (const day of last) expect(text).not.toContain(dayText(day, language));
+          }
+          expect(told(act)).toContain(`${days} календарных дней со дня подписания этого постановления`);
+          expect(told(act, 'kk')).toContain(`қол қойылған күннен бастап күнтізбелік ${days} күн`);
+        },
+      ),
+      { numRuns: 60 },
+    );
+  });
+
+  it('is no opening without days where an order signs it, or without the term', () => {
+    const { lastDay: _, ...act } = caseAct('opening');
+    expect(readAct(canonical(act))).toBeUndefined();
+    expect(readAct(canonical(waitingOpening(withParameters('opening', {}))))).toBeUndefined();
+    expect(readAct(canonical({ ...waitingOpening(), version: 4 }))).toBeUndefined();
+  });
+
+  it('says that a program has decided, who signs, and that a person may review it, by the law of its day', () => {
+    const own = (on: string, changes: Partial<ActData> = {}) =>
+      told(caseAct('arrest', { on: legalDate(on), ...changes }));
+    expect(own('2026-10-26')).toContain(
+      'Это решение приняла программа; подписывается оно сразу по постоянному распоряжению руководителя № S-1',
+    );
+    expect(own('2026-10-26', { signing: { order: null } })).toContain(
+      'подписывает его руководитель органа или заместитель',
+    );
+    expect(own('2026-10-26', { signing: { order: null } })).toContain('вступает в силу со дня подписания');
+    const cited = (on: string) =>
+      ['Цифровой кодекс — статья 43', 'персональных данных — статья 19-1'].filter((law) => own(on).includes(law))
+        .length;
+    expect([cited('2026-07-12'), cited('2026-07-11'), cited('2026-01-17')]).toEqual([2, 1, 0]);
+    expect(own('2026-01-17')).toContain('Можно попросить, чтобы его пересмотрел человек.');
+    for (const type of ['complaint_answer', 'review_answer'] as const)
+      expect(told(caseAct(type))).not.toContain('решение приняла программа');
+    const { signing: _, ...unknown } = caseAct('arrest');
+    expect(told(unknown)).toContain('Это решение приняла программа. Можно попросить');
+  });
+
+  it.each(['termination_executed', 'termination_cancelled', 'termination_released', 'transfer'] as const)(
+    '%s names no measure that did not stand',
+    (type) => {
+      const { arrest, prohibitedOn, order, entered, ...bare } = caseAct(type);
+      const named = /арест|запрет|нотариус|инкассов|реестр должник|банк(?!рот)/iu;
+      const { title, fields, recital, facts, right, appeal, proof, ...said } = pageOf(bare);
+      expect(inLanguage(said, 'ru')).not.toMatch(named);
+      expect(inLanguage(said, 'kk')).not.toMatch(/тыйым|нотариус|инкассо|тізілім(?!і туралы)|банк/iu);
+      const only = (changes: Partial<ActData>) => told({ ...bare, ...changes });
+      expect(only({ ...(arrest && { arrest }) })).toMatch(/арест/i);
+      expect(only({ ...(arrest && { arrest }) })).not.toMatch(/запрет/i);
+      expect(only({ ...(prohibitedOn && { prohibitedOn }) })).not.toMatch(/арест/i);
+      expect(only({ ...(order !== undefined && { order }) })).toContain('Инкассовое распоряжение № 1 отзывается');
+    },
+  );
+
+  it('tells of an end what was claimed, what was paid and when the last of it came', () => {
+    const text = told(caseAct('termination_executed', { paid: tenge(90_000) }));
+    expect(text).toContain(
+      'В производстве взыскивалось 86 500,00 тенге, уплачено 90 000,00 тенге, из них сверх взыскиваемого 3 500,00 тенге; платеж, которым погашен остаток, учтен 26 октября 2026 года.',
+    );
+    expect(told(caseAct('transfer'))).toContain(
+      'Последний день срока — 4 ноября 2026 года; неуплаченный остаток — 65 500,00 тенге.',
+    );
+    const refusedOn = legalDate('2026-10-20');
+    expect(told(caseAct('transfer', { ground: 'OPT_OUT', refusedOn }))).toContain(
+      'Несогласие заявлено 20 октября 2026 года',
+    );
+    expect(told(caseAct('transfer', { paid: tenge(0) }))).not.toContain('погашен');
+  });
+
+  it.each(['arrest', 'prohibition', 'collection_order'] as const)(
+    '%s tells since when the debtor knows, and from when that lets it be',
+    (type) => {
+      const grace = { 'simplified.grace_after_delivery_days': '5' };
+      expect(told(caseAct(type, withParameters(type, grace)))).toContain(
+        'Должник надлежащим образом извещен 7 октября 2026 года (статья 27 Закона); дни, оставленные ему после этого, истекли, первый день для мер — 13 октября 2026 года.',
+      );
+    },
+  );
+
+  it('bears the BIN of the body where it is known, and keeps numbers, days and sums on one line', () => {
+    expect(told(caseAct('opening'))).toContain('БИН органа');
+    const { body: _, ...unknown } = caseAct('opening');
+    expect(told(unknown)).not.toContain('БИН органа');
+    const { recital, keeps } = pageOf(caseAct('transfer'));
+    expect(keeps).toBe(true);
+    expect([recital.ru, recital.kk]).toEqual([
+      'Департамент юстиции Жамбылской области, рассмотрев материалы упрощенного производства №\u00a0K7QF-2MDR-9XTB от 5\u00a0октября\u00a02026\u00a0года:',
+      'Жамбыл облысының Әділет департаменті 2026\u00a0жылғы\u00a05\u00a0қазандағы №\u00a0K7QF-2MDR-9XTB оңайлатылған іс жүргізудің материалдарын қарап:',
+    ]);
+  });
+});

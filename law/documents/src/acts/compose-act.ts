@@ -1,7 +1,7 @@
 /** The page of an act as values: every string in it is made fit to be shown, none of it is markup. */
 import { articleShort } from '@oryndau/law/articles/article';
 import { territorialBody } from '../messages/territorial-bodies.ts';
-import { type ActData, type ActToRender, OWN_WORDS } from './act.ts';
+import { type ActData, type ActToRender, OWN_CASE, OWN_WORDS } from './act.ts';
 import { textsOf } from './act-texts.ts';
 import { amountFigures, dayText } from './amount-texts.ts';
 import { appealOf, courtAfterAnswer } from './appeal.ts';
@@ -9,6 +9,7 @@ import { abbreviations, articleText, citationText } from './citation.ts';
 import { ownParametersOf, parametersOf } from './compose-parameters.ts';
 import { type FieldRow, fieldsOf, recitalOf } from './form-fields.ts';
 import { type People, peopleOf, personNames, systemOn } from './form-sentences.ts';
+import { automatedTexts } from './own-case-texts.ts';
 import { qrSvg } from './qr-code.ts';
 import { each } from './sentences.ts';
 import type { Template } from './templates.ts';
@@ -24,6 +25,8 @@ export interface ActFact {
 /** In the order of the page: the form's text to the signer, below it what the form does not ask for. */
 export interface ActPage {
   readonly test: boolean;
+  /** From version 5 on: numbers of cases stay on one line. Absent before, whose pages do not change. */
+  readonly keeps?: true;
   readonly id: string;
   readonly number: string;
   readonly year: number;
@@ -53,7 +56,8 @@ export interface ActPage {
 /** Everything on the page, in its order. The act is the one that `rendered.data` holds. */
 export function composeAct(act: ActData, rendered: ActToRender, template: Template): ActPage {
   const people = peopleOf(act, rendered.parties);
-  const { established, decided, notes } = textsOf(act, people);
+  const { established, decided, notes: ofForm } = textsOf(act, people);
+  const notes = [...ofForm, ...automatedTexts(act)];
   const isOwn = act.version >= OWN_WORDS;
   const { contested } = isOwn ? wordsOf(act.type) : actWords.resolution;
   const appeal = act.type === 'complaint_answer' ? [courtAfterAnswer] : appealOf(act.on, contested);
@@ -65,7 +69,8 @@ export function composeAct(act: ActData, rendered: ActToRender, template: Templa
   const { signer } = rendered.signature;
   const said = [ground, ...established, ...decided, ...notes, ...right, ...appeal];
   const here = isOwn ? [...said, recital, ...factTexts(facts)] : said;
-  return fitFor({
+  const isKept = act.version >= OWN_CASE;
+  const shown: ActPage = {
     test: rendered.test,
     id: `${act.documentId}/${act.n}`,
     number: act.number,
@@ -91,13 +96,15 @@ export function composeAct(act: ActData, rendered: ActToRender, template: Templa
     template: isOwn ? formText(template) : templateText(template),
     checkUrl: rendered.checkUrl,
     qr: qrSvg(rendered.checkUrl),
-  });
+  };
+  const page = fitFor(shown, isKept);
+  return isKept ? { ...page, keeps: true } : page;
 }
 
 /** All is text for people but for the picture; digests and addresses fit as they are, and can be copied. */
-function fitFor({ proof, checkUrl, qr, ...page }: ActPage): ActPage {
+function fitFor({ proof, checkUrl, qr, ...page }: ActPage, isKept: boolean): ActPage {
   const fit = (value: unknown): unknown => {
-    if (typeof value === 'string') return breakable(printable(value)).replaceAll('№ ', '№\u00A0');
+    if (typeof value === 'string') return fitText(value, isKept);
     if (Array.isArray(value)) return value.map(fit);
     if (typeof value !== 'object' || value === null) return value;
     const fitted: Record<string, unknown> = {};
@@ -107,11 +114,23 @@ function fitFor({ proof, checkUrl, qr, ...page }: ActPage): ActPage {
   return { ...(fit(page) as typeof page), proof, checkUrl: printable(checkUrl), qr };
 }
 
+function fitText(text: string, isKept: boolean): string {
+  const fit = breakable(printable(text)).replaceAll('№ ', '№\u00A0');
+  return isKept ? fit.replace(UNBROKEN, '\u00A0') : fit;
+}
+
+/** The blanks behind a number, within a day, and between a number and what it is: none of them goes over a line. */
+const UNBROKEN =
+  /(?<=\d) (?=\p{L})|(?<=\p{L}) (?=\d{4} год)|(?<=жылғы) (?=\d)|(?<=(?<!\p{L})(?:ЖСН|ИИН|IIN|БСН|БИН|BIN|ЖСК|ИИК|IBAN|БСК|КБК|KBK|ТБК|КНП|KNP)) (?=[\dA-Z])/gu;
+
 /** What the forms do not ask for, and whoever pays or enforces needs. */
 function factsOf(act: ActData, { parties }: ActToRender): ActFact[] {
   const { debtor, issuer, beneficiary } = parties;
   const { sum, paid, remainder } = act;
   return [
+    ...(act.body === undefined
+      ? []
+      : [{ label: { kk: 'Органның БСН', ru: 'БИН органа', en: 'BIN of the body' }, value: act.body }]),
     ...(act.document.type === 'TAX_ORDER'
       ? []
       : [

@@ -1,10 +1,12 @@
 /** The legal numbers of an act on its page, in words. */
-import { type Factor, type FactorFacts, factorOf } from '@oryndau/law/factors/factor';
+import { type Factor, type FactorFacts, type FactorNote, factorOf } from '@oryndau/law/factors/factor';
+import { factorInWords } from '@oryndau/law/factors/factor-words';
 import type { Origin } from '@oryndau/law/parameter';
 import { parameterName, parameterValue } from '@oryndau/law/parameter-words';
 import type { ActType } from '@oryndau/words/acts';
 import type { Language } from '@oryndau/words/languages';
-import type { ActData } from './act.ts';
+import { type ActData, OWN_CASE } from './act.ts';
+import { dayText } from './amount-texts.ts';
 import type { Texts } from './word-texts.ts';
 
 type Parameters = ActData['basis']['parameters'];
@@ -49,7 +51,10 @@ export function ownParametersOf(act: ActData): readonly Texts[] {
   if (Object.keys(parameters).length === 0) return [];
   const facts = factsOf(act);
   const told = (language: Language): string => {
-    const lines = Object.keys(parameters).map((name) => ownLine(factorOf(name, facts, parameters), language));
+    const lines = Object.keys(parameters).map((name) => {
+      const factor = factorOf(name, facts, parameters);
+      return act.version >= OWN_CASE ? caseLine(factor, language) : ownLine(factor, language);
+    });
     const known = lines.filter((line) => line !== undefined);
     return [...known, ...(known.length < lines.length ? [inTheData[language]] : [])].join('; ');
   };
@@ -74,14 +79,39 @@ function ownLine(factor: Factor | undefined, language: Language): string | undef
     : `${lowerFirst(word)}: ${said} (${origins[origin][language]})`;
 }
 
+/** From `OWN_CASE` on: with the days from which terms run, and what an index comes to. */
+function caseLine(factor: Factor | undefined, language: Language): string | undefined {
+  if (factor === undefined || factor.value === null) return ownLine(factor, language);
+  const notes = factor.notes.filter(({ kind }) => OF_THE_CASE.has(kind));
+  const words = factorInWords({ ...factor, notes }, { language, day: (day) => dayText(day, language) });
+  return words && `${lowerFirst(words.name)}: ${words.text} (${origins[factor.origin][language]})`;
+}
+
+/** The other notes tell a debtor of the body in the first person. */
+const OF_THE_CASE: ReadonlySet<FactorNote['kind']> = new Set([
+  'onDay',
+  'day',
+  'from',
+  'lastDay',
+  'comesTo',
+  'owed',
+  'leaves',
+  'noLevy',
+]);
+
 /** What the act itself knows of its case. */
-function factsOf({ type, on, document, proceeding, lastDay, ground, account }: ActData): FactorFacts {
+function factsOf(act: ActData): FactorFacts {
+  const { version, type, on, document, proceeding, lastDay, ground, account, notifiedOn, remainder } = act;
+  // The days of an opening that waits run from its signature, which no act knows.
+  const openedOn = type === 'opening' && lastDay === undefined ? undefined : proceeding?.openedOn;
   const measure = MEASURES[type];
   const of = ENDS[type] ?? (type === 'transfer' ? ground : undefined);
   return {
     on,
     documentType: document.type,
-    ...(proceeding !== undefined && { openedOn: proceeding.openedOn }),
+    ...(openedOn !== undefined && { openedOn }),
+    ...(notifiedOn !== undefined && { noticeOn: notifiedOn }),
+    ...(version >= OWN_CASE && { owed: remainder }),
     ...(lastDay !== undefined && { lastDay }),
     ...(measure !== undefined && { measure }),
     ...(of !== undefined && { ground: of }),

@@ -2,7 +2,7 @@
 import { type LegalDate, legalDate } from '@oryndau/law/legal-date';
 import { latinName } from '../messages/latin-name.ts';
 import { territorialBody } from '../messages/territorial-bodies.ts';
-import type { ActData, ActParties } from './act.ts';
+import { type ActData, type ActParties, OWN_CASE } from './act.ts';
 import { amountText, datedText } from './amount-texts.ts';
 import { issuerNames } from './issuer-names.ts';
 import { each, NONE, plain } from './sentences.ts';
@@ -69,9 +69,15 @@ export const neverAgain: Texts = plain(
   'No simplified proceedings are initiated on this document again.',
 );
 
-/** The last point of every form. */
-export const inForce = ({ type }: ActData): Texts => {
+/** The last point of every form. What waits for a signature has no effect before it (Order 697 item 2(4), (5)), and from version 5 on says so. */
+export const inForce = ({ version, type, signing }: ActData): Texts => {
   const { itself } = wordsOf(type);
+  if (version >= OWN_CASE && signing?.order === null)
+    return {
+      kk: `${itself.kk} қол қойылған күнінен бастап күшіне енеді, оған ӘРПК-де белгіленген тәртіппен шағым жасалуы мүмкін.`,
+      ru: `${itself.ru} вступает в силу со дня подписания и может быть обжаловано в порядке, установленном АППК.`,
+      en: `${itself.en} is in force from the day on which it is signed and may be appealed against as the APPK provides.`,
+    };
   return {
     kk: `${itself.kk} шығарылған күнінен бастап күшіне енеді, оған ӘРПК-де белгіленген тәртіппен шағым жасалуы мүмкін.`,
     ru: `${itself.ru} вступает в силу со дня вынесения и может быть обжаловано в порядке, установленном АППК.`,

@@ -4,6 +4,7 @@
  */
 import type { ActData } from './act.ts';
 import { type ComposeForm, inForce, tellTheParties } from './form-sentences.ts';
+import { notified } from './own-case-texts.ts';
 import { NONE, plain, say } from './sentences.ts';
 import { measureGroundTexts, otherGround, type Texts } from './word-texts.ts';
 
@@ -57,11 +58,7 @@ export const arrest: ComposeForm = (act, { debtor, iin, body, system }) => ({
     inForce(act),
   ],
   notes: [
-    plain(
-      'Борышкер тиісті түрде хабардар етілді (Заңның 27-бабы). Ақшаға бір шотта ғана тыйым салынады; қорғалған шоттарға тыйым салынбайды (Заңның 58-бабының 2-тармағы, 62-бабының 3-тармағы).',
-      'Должник надлежащим образом извещен (статья 27 Закона). Арестовываются деньги на одном счете; на защищенные счета арест не налагается (пункт 2 статьи 58, пункт 3 статьи 62 Закона).',
-      'The debtor has been properly notified (Art. 27 of the Law). Money on one account is arrested, and none on protected accounts (Arts. 58(2), 62(3) of the Law).',
-    ),
+    ...(act.notifiedOn === undefined ? [notifiedAndOneAccount] : [notified(act), oneAccount]),
     beyondThat,
     plain(
       'Прокурордың санкциясы талап етілмейді (Заңның 32-бабының 6-тармағы).',
@@ -70,6 +67,18 @@ export const arrest: ComposeForm = (act, { debtor, iin, body, system }) => ({
     ),
   ],
 });
+
+const notifiedAndOneAccount: Texts = plain(
+  'Борышкер тиісті түрде хабардар етілді (Заңның 27-бабы). Ақшаға бір шотта ғана тыйым салынады; қорғалған шоттарға тыйым салынбайды (Заңның 58-бабының 2-тармағы, 62-бабының 3-тармағы).',
+  'Должник надлежащим образом извещен (статья 27 Закона). Арестовываются деньги на одном счете; на защищенные счета арест не налагается (пункт 2 статьи 58, пункт 3 статьи 62 Закона).',
+  'The debtor has been properly notified (Art. 27 of the Law). Money on one account is arrested, and none on protected accounts (Arts. 58(2), 62(3) of the Law).',
+);
+
+const oneAccount: Texts = plain(
+  'Ақшаға бір шотта ғана тыйым салынады; қорғалған шоттарға тыйым салынбайды (Заңның 58-бабының 2-тармағы, 62-бабының 3-тармағы).',
+  'Арестовываются деньги на одном счете; на защищенные счета арест не налагается (пункт 2 статьи 58, пункт 3 статьи 62 Закона).',
+  'Money on one account is arrested, and none on protected accounts (Arts. 58(2), 62(3) of the Law).',
+);
 
 export const arrestChange: ComposeForm = (act) => ({
   established: [
@@ -138,6 +147,7 @@ export const collectionOrder: ComposeForm = (act, { beneficiary, paymentReferenc
     inForce(act),
   ],
   notes: [
+    ...(act.notifiedOn === undefined ? [] : [notified(act)]),
     plain(
       'Атқарушылық құжат осы өкімге тіркелген (Қағидалардың 14-тармағы).',
       'Исполнительный документ приложен к этому распоряжению (пункт 14 Правил).',

@@ -7,10 +7,10 @@ import { createHash } from 'node:crypto';
 import { legalDate } from '@oryndau/law/legal-date';
 import { type ActType, actTypes } from '@oryndau/words/acts';
 import { describe, expect, it } from 'vitest';
-import type { ActToRender, ActVersion } from './act.ts';
+import type { ActData, ActToRender, ActVersion } from './act.ts';
 import { renderAct } from './render-act.ts';
 import { everyParameter } from './testing/every-parameter.ts';
-import { formToRender, sampleAct, sampleToRender } from './testing/sample-acts.ts';
+import { caseAct, formToRender, rendered, sampleAct, sampleToRender, waitingOpening } from './testing/sample-acts.ts';
 import type { FirstActType } from './version-1/types.ts';
 
 /** sha256 of the page of each sample, of version 1 of the data. */
@@ -65,6 +65,25 @@ const digestsInOwnWords: Readonly<Record<ActType, string>> = {
   review_answer: '2e201f443ea42cf86e4ac5781f5e7630d876fd8c5427af51faf6b5c8760bbacc',
 };
 
+/** Of version 5, which tells of its own case alone: signed under a standing order; the last one is an opening that a person is to sign. */
+const digestsOfOwnCase: Readonly<Record<ActType | 'waiting', string>> = {
+  opening: '0c051d741ede77cbe68f10e82e07493ef372f909d69776945f4da5c5be82cde0',
+  refusal: 'f8feac95e083f90769951c785951fa18a03b99978c4d6760ada7524593f36192',
+  arrest: '9c354331cce0007f579ba30436f77623279eb95bd46faf275a7e3681936c6f40',
+  arrest_change: '4c498f8f741359cb2e02153b20242ea317b752e197331e47ee76ebcd6f4c3a3c',
+  prohibition: 'dcff6ea6ddb901aeab469dbdb1bd43b464a124c556e71cac385a5babdbc04c77',
+  collection_order: '41e7ae6269b777142eba9ec204511e8ba684b460bf7d3c3ddca5577df77d7c6c',
+  recall: 'abe95507959a4051bf3426a73b00197fa1237e609c9b97ac0b7ab0d8fa9ff3ec',
+  lifting: 'c3aac42057d7c467bca3a2cc486a8e81bd058a98e7cd3034b4d1e42afaba3f97',
+  termination_executed: 'b35c270e229e9895428b1a3a3c2253a2073c5c9abe820733155d171f15f51c3a',
+  termination_cancelled: '96b214cffad8bb8208e5b56166ae90dd973b854cade43ec235fa7a4b099b5b99',
+  termination_released: 'c515b18dc1466bbc6a8eb20c2510a29b52f6c8055ea2f1d4b1f26c31401a9a55',
+  transfer: '348fa984a71692dd2bfc3e08226b384bf9beb63915fd30945050946efa1c57d4',
+  complaint_answer: '6778c4b518b4c74b974745602a3516bab631efcd82d06af83861e27d548157da',
+  review_answer: '55457f792072fd59a195b712487a3e7f4c05237d8610bb52fea44a0e76ff497d',
+  waiting: 'f3a1910a9b451768db1ed528862d0d22496aabd2a320046bf3780aec8beb0afb',
+};
+
 const named = (...names: readonly string[]): Readonly<Record<string, string>> =>
   Object.fromEntries(names.map((name) => [name, everyParameter[name] ?? '']));
 const scope = named(
@@ -107,6 +126,10 @@ const askedFor: Readonly<Record<ActType, Readonly<Record<string, string>>>> = {
 const ofForm = (type: ActType, parameters = askedFor[type], version: ActVersion = 2): ActToRender =>
   formToRender(type, { version, basis: { ...sampleAct(type).basis, parameters } });
 
+const asked = (type: ActType): Pick<ActData, 'basis'> => ({
+  basis: { ...sampleAct(type).basis, parameters: askedFor[type] },
+});
+
 const HOSTILE = '#eval("1+1") *b* _i_ @x \\ "q" \'s\' $x$ <act> `r` // c /* [z] #panic() Ә 中😀';
 
 /** Four pages of an answer in words that would be markup, about people and bodies with names that no column holds. */
@@ -136,6 +159,14 @@ describe('the page of an act', () => {
 
   it.each(actTypes)('is so in the words of the act itself, of version 4: %s', (type) => {
     expect(digestOf(ofForm(type, askedFor[type], 4))).toBe(digestsInOwnWords[type]);
+  });
+
+  it.each(actTypes)('is so of its own case alone, of version 5: %s', (type) => {
+    expect(digestOf(rendered(caseAct(type, asked(type))))).toBe(digestsOfOwnCase[type]);
+  });
+
+  it('is so of an opening that a person is to sign, of version 5', () => {
+    expect(digestOf(rendered(waitingOpening(asked('opening'))))).toBe(digestsOfOwnCase.waiting);
   });
 
   it('is so with every number that there was when the first act of version 2 was made', () => {

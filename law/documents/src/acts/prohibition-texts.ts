@@ -5,6 +5,7 @@
 import { type LegalDate, legalDate } from '@oryndau/law/legal-date';
 import type { ActData } from './act.ts';
 import { type ComposeForm, inForce, tellTheParties } from './form-sentences.ts';
+import { notified } from './own-case-texts.ts';
 import { plain, say } from './sentences.ts';
 import type { Texts } from './word-texts.ts';
 
@@ -57,14 +58,7 @@ export const prohibition: ComposeForm = (act, { debtor, body, system }) => {
       inForce(act),
     ],
     notes: [
-      say(
-        ({ figures }) =>
-          `Борышкер тиісті түрде хабардар етілді (Заңның 27-бабы), қалдық төленген жоқ: ${figures(act.remainder)}.`,
-        ({ figures }) =>
-          `Должник надлежащим образом извещен (статья 27 Закона), остаток не уплачен: ${figures(act.remainder)}.`,
-        ({ figures }) =>
-          `The debtor has been properly notified (Art. 27 of the Law), and the remainder is unpaid: ${figures(act.remainder)}.`,
-      ),
+      ...(act.notifiedOn === undefined ? [notifiedAndUnpaid(act)] : [notified(act), unpaid(act)]),
       plain(
         'Іс жүргізу тоқтатылғанда тыйымның күші жойылады; атқарушылық құжат жеке сот орындаушысына берілсе, оның күшін сол жояды (Заңның 10-5 және 10-6-баптары).',
         'С прекращением производства запрет отменяется; если исполнительный документ передан частному судебному исполнителю, запрет отменяет он (статьи 10-5 и 10-6 Закона).',
@@ -73,6 +67,23 @@ export const prohibition: ComposeForm = (act, { debtor, body, system }) => {
     ],
   };
 };
+
+const notifiedAndUnpaid = (act: ActData): Texts =>
+  say(
+    ({ figures }) =>
+      `Борышкер тиісті түрде хабардар етілді (Заңның 27-бабы), қалдық төленген жоқ: ${figures(act.remainder)}.`,
+    ({ figures }) =>
+      `Должник надлежащим образом извещен (статья 27 Закона), остаток не уплачен: ${figures(act.remainder)}.`,
+    ({ figures }) =>
+      `The debtor has been properly notified (Art. 27 of the Law), and the remainder is unpaid: ${figures(act.remainder)}.`,
+  );
+
+const unpaid = ({ remainder }: ActData): Texts =>
+  say(
+    ({ figures }) => `Қалдық төленген жоқ: ${figures(remainder)}.`,
+    ({ figures }) => `Остаток не уплачен: ${figures(remainder)}.`,
+    ({ figures }) => `The remainder is unpaid: ${figures(remainder)}.`,
+  );
 
 /** Of an act of transfer: what stays prohibited and is the bailiff's to lift (Art. 10-6(3); Rules item 26). Nothing where nothing is. */
 export const handedOverProhibition = ({ prohibitedOn }: ActData): readonly Texts[] =>

@@ -9,7 +9,7 @@ import { moneyFieldsOf } from '@oryndau/law/money-fields';
 import { type ActType, actTypes } from '@oryndau/words/acts';
 import { type DocumentType, documentTypes } from '@oryndau/words/documents';
 import { type FilingOutcome, filingOutcomes } from '@oryndau/words/filings';
-import type { ActData } from './act.ts';
+import { type ActData, OWN_CASE } from './act.ts';
 
 /** Far above any act; the reader gives up before it parses more. */
 export const ACT_CHARACTERS_MAX = 16_384;
@@ -27,6 +27,7 @@ type Fields = Readonly<Record<string, unknown>>;
 type Check = (value: unknown) => boolean;
 
 const isText: Check = (value) => typeof value === 'string' && value.length > 0;
+const isTrue: Check = (value) => value === true;
 const isDay: Check = (value) => parseLegalDate(value) !== undefined;
 const isMoney: Check = (value) => typeof parseMoney(value) !== 'string';
 const isDigest: Check = (value) => typeof value === 'string' && /^[0-9a-f]{64}$/.test(value);
@@ -42,13 +43,16 @@ const optional =
     value === undefined || check(value);
 
 const isAct = has({
-  version: (value) => value === 1 || value === 2 || value === 3 || value === 4,
+  version: (value) => value === 1 || value === 2 || value === 3 || value === 4 || value === 5,
   type: (value) => actTypes.includes(value as ActType),
   number: isText,
   documentId: isText,
   n: Number.isSafeInteger,
   on: isDay,
   region: (value) => typeof value === 'string' && regionOf(`${value}0000000`) !== undefined,
+  body: optional((value) => typeof value === 'string' && /^\d{12}$/.test(value)),
+  automated: optional(isTrue),
+  signing: optional(has({ order: (value) => value === null || isText(value) })),
   document: has({
     number: isText,
     type: (value) => documentTypes.includes(value as DocumentType),
@@ -77,8 +81,13 @@ const isAct = has({
   amount: optional(isMoney),
   floor: optional(isMoney),
   order: optional(isText),
+  notifiedOn: optional(isDay),
   arrest: optional(has({ account: isText, bank: isText, amount: isMoney })),
   prohibitedOn: optional(isDay),
+  inquiry: optional(has({ on: isDay, limit: isMoney })),
+  entered: optional(isTrue),
+  stays: optional(isTrue),
+  refusedOn: optional(isDay),
   complaint: optional(
     has({ number: isText, filedOn: isDay, satisfied: (value) => typeof value === 'boolean', reason: isText }),
   ),
@@ -115,12 +124,18 @@ const required: Readonly<Record<ActType, readonly (keyof ActData)[]>> = {
 /** Of version 1, where an arrest named its account at once. */
 const requiredOfVersion1: Partial<typeof required> = { arrest: ['account', 'bank', 'amount'] };
 
+/** From version 5 an opening that waits for a signature has a term and no days. */
+const requiredOfOpening = ({ version, signing, basis }: ActData): readonly (keyof ActData)[] =>
+  version >= OWN_CASE && signing?.order === null && TERM in basis.parameters ? [] : required.opening;
+const TERM = 'simplified.term_calendar_days';
+
 /** Where no proceedings were opened there are none to name; a complaint, and a review, may be of that. */
 const WITHOUT_PROCEEDING: readonly ActType[] = ['refusal', 'complaint_answer', 'review_answer'];
 
 function isWhole(act: ActData): boolean {
   const { version, type, document, proceeding } = act;
-  const fields = (version === 1 ? requiredOfVersion1[type] : undefined) ?? required[type];
+  const ofType = type === 'opening' ? requiredOfOpening(act) : required[type];
+  const fields = (version === 1 ? requiredOfVersion1[type] : undefined) ?? ofType;
   if (fields.some((name) => act[name] === undefined)) return false;
   if (version === 1) return true;
   const isDated = document.issuedOn !== undefined && document.receivedOn !== undefined;

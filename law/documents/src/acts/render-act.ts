@@ -36,6 +36,8 @@ const versions: Readonly<Record<ActVersion, Version>> = {
   3: byTheForms,
   // What stands below the form is worded otherwise, by `OWN_WORDS`.
   4: byTheForms,
+  // It tells of its own case alone, by `OWN_CASE`.
+  5: byTheForms,
 };
 
 interface Version {

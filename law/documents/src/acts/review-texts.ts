@@ -4,7 +4,7 @@
  */
 import { actTexts } from '@oryndau/words/acts';
 import type { FilingOutcome } from '@oryndau/words/filings';
-import { type ActData, OWN_WORDS } from './act.ts';
+import { type ActData, OWN_CASE, OWN_WORDS } from './act.ts';
 import { type ComposeForm, inForce, tellTheParties } from './form-sentences.ts';
 import { NONE, plain, say } from './sentences.ts';
 import type { Texts } from './word-texts.ts';
@@ -17,7 +17,7 @@ export const reviewAnswer: ComposeForm = (act) => ({
     tellTheParties,
     inForce(act),
   ],
-  notes: [lifted(act).length > 0 ? nothingStands : act.version < OWN_WORDS ? measures : measuresStay],
+  notes: [act.version >= OWN_CASE ? ofThisCase(act) : ofAnyCase(act)],
 });
 
 /** What stood and is lifted by this answer; the bank and the notaries are told on the ground of it. */
@@ -45,6 +45,34 @@ function lifted({ arrest, prohibitedOn }: ActData): readonly Texts[] {
           ),
         ]),
   ];
+}
+
+const ofAnyCase = (act: ActData): Texts =>
+  lifted(act).length > 0 ? nothingStands : act.version < OWN_WORDS ? measures : measuresStay;
+
+/** Of what stood and stands in this case, and of whom it is told. */
+function ofThisCase({ arrest, prohibitedOn, stays }: ActData): Texts {
+  if (stays) return measuresStay;
+  if (arrest !== undefined && prohibitedOn !== undefined) return nothingStands;
+  const toldTo: Texts | undefined =
+    arrest !== undefined
+      ? {
+          kk: ' Банкке тыйымды алу осы шешімнің негізінде тапсырылады.',
+          ru: ' Банку снятие поручается на основании этого решения.',
+          en: ' The bank is told to lift on the ground of this decision.',
+        }
+      : prohibitedOn !== undefined
+        ? {
+            kk: ' Нотариустардың жүйесіне тыйымның күшін жою осы шешімнің негізінде тапсырылады.',
+            ru: ' Системе нотариата снятие поручается на основании этого решения.',
+            en: ' The system of the notaries is told to lift on the ground of this decision.',
+          }
+        : undefined;
+  return plain(
+    `Жауап берілгенге дейін жаңа шаралар қолданылған жоқ.${toldTo?.kk ?? ''}`,
+    `До ответа новые меры не принимались.${toldTo?.ru ?? ''}`,
+    `No new measures were taken before this answer.${toldTo?.en ?? ''}`,
+  );
 }
 
 const outcomes: Readonly<Record<FilingOutcome, Texts>> = {

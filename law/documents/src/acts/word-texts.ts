@@ -233,3 +233,9 @@ export const otherGround: Texts = {
   ru: 'Основание указано в приложенных к акту данных.',
   en: 'The ground is stated in the data attached to the act.',
 };
+
+/** The words of a ground from a closed list; of a word that is not in it, that it is in the data. */
+export const wordsForGround = (
+  list: Readonly<Record<string, Texts>>,
+  { ground = '' }: { readonly ground?: string },
+): Texts => (Object.hasOwn(list, ground) ? list[ground] : undefined) ?? otherGround;

@@ -13,7 +13,9 @@ const ON = legalDate('2026-03-12');
 const SUM = tenge(20_000);
 const basis = { rule: 'case.recall.hold', citation: 'APPK Art. 96', redaction: '2026-01-16', parameters: {} };
 
-const opened: CaseState = { ...caseAtBeginning, policy: 'pilot-grace', openedOn: OPENED, sum: SUM };
+const LAST_DAY = legalDate('2026-04-01');
+
+const opened: CaseState = { ...caseAtBeginning, policy: 'pilot-grace', openedOn: OPENED, sum: SUM, lastDay: LAST_DAY };
 const arrest: CaseState['arrest'] = {
   status: 'confirmed',
   account: 'KZ01',
@@ -24,6 +26,12 @@ const arrest: CaseState['arrest'] = {
   overdue: false,
 };
 const arrested: CaseState = { ...opened, arrest };
+const standing = { account: 'KZ01', bank: '125', amount: tenge(15_000) };
+const ordered: CaseState = {
+  ...arrested,
+  prohibition: { status: 'confirmed', orderedOn: ON, since: ON, overdue: false },
+  orders: [{ id: '1', status: 'accepted', amount: SUM, executed: ZERO, received: ZERO }],
+};
 
 const bring = (event: object, state: CaseState) =>
   consequencesOf({
@@ -59,16 +67,28 @@ describe('an act', () => {
       { type: 'opening', lastDay: '2026-04-01', transferOn: '2026-04-02' },
     ],
     [
+      'of opening that waits for a signature says no day: its days run from that',
+      {
+        type: 'ProceedingOpened',
+        lastDay: legalDate('2026-04-01'),
+        transferOn: legalDate('2026-04-02'),
+        sum: SUM,
+        awaits: { of: '7', act: 'opening' },
+      },
+      opened,
+      { type: 'opening' },
+    ],
+    [
       'of refusal says why, and the limit',
       { type: 'ProceedingRefused', reason: 'OVER_LIMIT', limit: tenge(86_500), remainder: SUM },
       opened,
       { type: 'refusal', ground: 'OVER_LIMIT', limit: tenge(86_500) },
     ],
     [
-      'of the inquiry names the sum, and no account',
+      'of the inquiry names the sum, and no account, and since when the debtor knows',
       { type: 'AccountsRequested', step: 1, limit: SUM },
-      opened,
-      { type: 'arrest', amount: SUM },
+      { ...opened, noticeOn: OPENED },
+      { type: 'arrest', amount: SUM, notifiedOn: OPENED },
     ],
     [
       'of arrest names account, bank and amount, where the banks had been asked without an act',
@@ -107,12 +127,64 @@ describe('an act', () => {
       {
         type: 'transfer',
         ground: 'TERM_EXPIRED',
-        arrest: { account: 'KZ01', bank: '125', amount: tenge(15_000) },
+        arrest: standing,
+        lastDay: LAST_DAY,
       },
     ],
-    ['of the end says no more than that', { type: 'ProceedingExecuted' }, arrested, { type: 'termination_executed' }],
-    ['of cancellation too', { type: 'ProceedingCancelled' }, arrested, { type: 'termination_cancelled' }],
-    ['of release too', { type: 'ProceedingReleased' }, arrested, { type: 'termination_released' }],
+    [
+      'of the end says what is lifted',
+      { type: 'ProceedingExecuted' },
+      arrested,
+      { type: 'termination_executed', arrest: standing },
+    ],
+    [
+      'of cancellation too',
+      { type: 'ProceedingCancelled' },
+      arrested,
+      { type: 'termination_cancelled', arrest: standing },
+    ],
+    ['of release too', { type: 'ProceedingReleased' }, arrested, { type: 'termination_released', arrest: standing }],
+    [
+      'of the end names nothing where nothing stood',
+      { type: 'ProceedingExecuted' },
+      opened,
+      { type: 'termination_executed' },
+    ],
+    [
+      'of the end names nothing that nobody has signed',
+      { type: 'ProceedingExecuted' },
+      {
+        ...ordered,
+        awaiting: [
+          { of: '3', act: 'arrest', since: ON },
+          { of: '4', act: 'prohibition', since: ON },
+          { of: '5', act: 'collection_order', since: ON },
+        ],
+      },
+      { type: 'termination_executed' },
+    ],
+    [
+      'of the end names the prohibition, the order and the entry that were there',
+      { type: 'ProceedingExecuted' },
+      { ...ordered, register: { status: 'leaving', since: ON, overdue: false } },
+      { type: 'termination_executed', arrest: standing, prohibitedOn: ON, order: '1', entered: true },
+    ],
+    [
+      'of the end names the inquiry that no bank has answered',
+      { type: 'ProceedingExecuted' },
+      { ...opened, arrest: { ...arrest, status: 'asked', account: null, inquiry: { on: ON, limit: SUM } } },
+      { type: 'termination_executed', inquiry: { on: ON, limit: SUM } },
+    ],
+    [
+      'of the answer to a review says that what stands stays, where something stands',
+      { type: 'FilingAnswered', filing: '1', outcome: 'refused', digest: 'd', reviewer: 'R' },
+      { ...arrested, filings: [{ filing: '1', kind: 'REVIEW', filedOn: ON, answerBy: null, outcome: 'refused' }] },
+      {
+        type: 'review_answer',
+        review: { number: '1', filedOn: ON, reviewer: 'R', outcome: 'refused', reason: '—' },
+        stays: true,
+      },
+    ],
   ])('%s', (_, event, state, said) => {
     expect(actOf(event, state)).toEqual(said);
   });
@@ -124,6 +196,7 @@ describe('an act', () => {
       expect(actOf({ type: 'ProceedingTransferred', ground: 'OPT_OUT', remainder: SUM }, state)).toEqual({
         type: 'transfer',
         ground: 'OPT_OUT',
+        refusedOn: ON,
       });
     },
   );
@@ -350,7 +423,22 @@ describe('other systems', () => {
     ['ProceedingTransferred', 'case.transferred'],
     ['ArrestConfirmed', null],
   ])('are told of %s as %s', (type, webhook) => {
-    expect(bring({ type, remainder: SUM, amount: SUM }, opened).webhook).toBe(webhook);
+    expect(bring({ type, remainder: SUM, amount: SUM }, opened).webhook?.type ?? null).toBe(webhook);
+  });
+
+  it('are told of an opening with the days that count: of one that waits with its signature', () => {
+    const days = { lastDay: legalDate('2026-04-01'), transferOn: legalDate('2026-04-02') };
+    const opening = { type: 'ProceedingOpened', sum: SUM, ...days };
+    expect(bring(opening, opened).webhook).toMatchObject({
+      type: 'case.opened',
+      fields: { on: ON, sum: SUM, ...days },
+    });
+    expect(bring({ ...opening, awaits: { of: '7', act: 'opening' } }, opened).webhook).toBeNull();
+    const signed = { type: 'OpeningSigned', of: '7', signedOn: OPENED, ...days };
+    expect(bring(signed, opened).webhook).toMatchObject({
+      type: 'case.opened',
+      fields: { on: OPENED, sum: SUM, ...days },
+    });
   });
 });
 

@@ -1,7 +1,8 @@
 /** What each act says of its own: the data that the head of the territorial body signs (law 261-IV Arts. 1(5-2), 10-2 to 10-6). */
 import type { ActData } from '@oryndau/documents/acts';
 import type { CaseEvent, CaseState } from '@oryndau/proceedings/core';
-import { arrestIsAlive } from '@oryndau/proceedings/core/case';
+import { awaitedAct } from '@oryndau/proceedings/core/awaited';
+import { arrestIsAlive, isBeingRecalled, orderThatMayTake } from '@oryndau/proceedings/core/case';
 import { prohibitionIsAlive } from '@oryndau/proceedings/core/prohibition';
 import {
   filingOf,
@@ -17,8 +18,12 @@ type RuleOf<T extends CaseEvent['type']> = ActRule<CaseHappened<Extract<CaseEven
 
 export const opening: RuleOf<'ProceedingOpened'> = {
   type: 'opening',
-  says: ({ event }) => ({ lastDay: event.lastDay, transferOn: event.transferOn }),
+  // Its days run from its signature, so one that waits names none.
+  says: ({ event }) => (event.awaits === undefined ? daysOf(event) : {}),
+  saidUntil4: ({ event }) => daysOf(event),
 };
+
+const daysOf = ({ lastDay, transferOn }: Pick<CaseState, 'lastDay' | 'transferOn'>) => ({ lastDay, transferOn });
 
 export const refusal: RuleOf<'ProceedingRefused'> = {
   type: 'refusal',
@@ -29,15 +34,25 @@ export const refusal: RuleOf<'ProceedingRefused'> = {
 export const inquiry: RuleOf<'AccountsRequested'> = {
   type: 'arrest',
   when: theInquiryIsAnAct,
-  says: ({ event: { limit } }) => (limit === undefined ? {} : { amount: limit }),
+  says: (happened) => ({ ...inquired(happened), ...noticeIn(happened) }),
+  saidUntil4: inquired,
 };
+
+function inquired({ event: { limit } }: CaseHappened<CaseEvent & { type: 'AccountsRequested' }>): Partial<ActData> {
+  return limit === undefined ? {} : { amount: limit };
+}
 
 /** Where the banks had been asked before that was an act. */
 export const arrest: RuleOf<'ArrestOrdered'> = {
   type: 'arrest',
   when: theInquiryWasNoAct,
-  says: ({ event }) => ({ account: event.account, bank: event.bank, amount: event.amount }),
+  says: (happened) => ({ ...arrested(happened), ...noticeIn(happened) }),
+  saidUntil4: arrested,
 };
+
+function arrested({ event }: CaseHappened<CaseEvent & { type: 'ArrestOrdered' }>): Partial<ActData> {
+  return { account: event.account, bank: event.bank, amount: event.amount };
+}
 
 export const arrestChange: RuleOf<'ArrestReduced'> = {
   type: 'arrest_change',
@@ -45,7 +60,11 @@ export const arrestChange: RuleOf<'ArrestReduced'> = {
 };
 
 /** It names neither object nor sum (Order 697, form 4). */
-export const prohibition: RuleOf<'ProhibitionOrdered'> = { type: 'prohibition', says: () => ({}) };
+export const prohibition: RuleOf<'ProhibitionOrdered'> = {
+  type: 'prohibition',
+  says: noticeIn,
+  saidUntil4: () => ({}),
+};
 
 /** Of protected money. At the end of a case the termination itself cancels the arrest (law 261-IV Art. 10-5(4); form 5, point 2). */
 export const lifting: RuleOf<'ArrestLiftOrdered'> = {
@@ -56,14 +75,14 @@ export const lifting: RuleOf<'ArrestLiftOrdered'> = {
 
 export const collectionOrder: RuleOf<'CollectionOrderSent'> = {
   type: 'collection_order',
-  says: ({ event: { account, amount, floor, order }, state }) => ({
-    ...arrestedIn(state),
-    account,
-    amount,
-    floor,
-    order,
-  }),
+  says: (happened) => ({ ...collected(happened), ...noticeIn(happened) }),
+  saidUntil4: collected,
 };
+
+function collected({ event, state }: CaseHappened<CaseEvent & { type: 'CollectionOrderSent' }>): Partial<ActData> {
+  const { account, amount, floor, order } = event;
+  return { ...arrestedIn(state), account, amount, floor, order };
+}
 
 export const recall: RuleOf<'CollectionOrderRecallSent'> = {
   type: 'recall',
@@ -72,7 +91,15 @@ export const recall: RuleOf<'CollectionOrderRecallSent'> = {
 
 export const transfer: RuleOf<'ProceedingTransferred'> = {
   type: 'transfer',
-  says: ({ event, state }) => ({ ground: event.ground, ...standingIn(state) }),
+  says: ({ event, state }) => ({
+    ground: event.ground,
+    ...(event.ground === 'OPT_OUT'
+      ? { refusedOn: event.registeredOn ?? event.receivedOn ?? event.on }
+      : { lastDay: state.lastDay }),
+    ...standingIn(state),
+    ...recalledIn(state),
+  }),
+  saidUntil4: ({ event, state }) => ({ ground: event.ground, ...aliveIn(state) }),
 };
 
 /** Where the body gave no words to its answer. */
@@ -93,29 +120,71 @@ export const reviewAnswer: RuleOf<'FilingAnswered'> = {
   type: 'review_answer',
   when: toAReview,
   says: (happened) => {
-    const filing = filingOf(happened);
-    const { reviewer, reviewed, outcome, lifts } = happened.event;
-    if (filing === undefined || reviewer === undefined) return {};
-    const objection = { number: filing.filing, filedOn: filing.filedOn, ...(reviewed !== undefined && { reviewed }) };
-    const review = { ...objection, reviewer, outcome, reason: NO_REASON };
-    return { review, ...(lifts && standingIn(happened.state)) };
+    const standing = standingIn(happened.state);
+    const isStanding = Object.keys(standing).length > 0;
+    return { ...reviewIn(happened), ...(happened.event.lifts ? standing : isStanding && { stays: true }) };
   },
+  saidUntil4: (happened) => ({ ...reviewIn(happened), ...(happened.event.lifts && aliveIn(happened.state)) }),
 };
 
-/** An end of the case says no more than that, and why: its right. */
-export const termination = (type: 'executed' | 'cancelled' | 'released') =>
-  ({ type: `termination_${type}`, says: () => ({}) }) as const;
+function reviewIn(happened: CaseHappened<CaseEvent & { type: 'FilingAnswered' }>): Partial<ActData> {
+  const filing = filingOf(happened);
+  const { reviewer, reviewed, outcome } = happened.event;
+  if (filing === undefined || reviewer === undefined) return {};
+  const objection = { number: filing.filing, filedOn: filing.filedOn, ...(reviewed !== undefined && { reviewed }) };
+  return { review: { ...objection, reviewer, outcome, reason: NO_REASON } };
+}
+
+/** With the end of a case everything goes that stands (law 261-IV Art. 10-5(4), (5)), and nothing else is named. */
+export const termination = <T extends 'executed' | 'cancelled' | 'released'>(type: T) =>
+  ({
+    type: `termination_${type}`,
+    says: ({ state }: CaseHappened): Partial<ActData> => ({
+      ...standingIn(state),
+      ...inquiryIn(state),
+      ...recalledIn(state),
+      ...(state.register.status === 'leaving' && { entered: true }),
+    }),
+    saidUntil4: (): Partial<ActData> => ({}),
+  }) as const;
 
 function arrestedIn({ arrest: { account, bank } }: CaseState): Pick<ActData, 'account' | 'bank'> {
   return { ...(account !== null && { account }), ...(bank !== null && { bank }) };
 }
 
-/** What stands: it is handed over with a transfer, and lifted by the answer to a review. */
+/** What stands, and is handed over with a transfer, or lifted by the answer to a review or the end of the case. What nobody has signed does not stand. */
 function standingIn(state: CaseState): Pick<ActData, 'arrest' | 'prohibitedOn'> {
+  const { arrest, prohibitedOn } = aliveIn(state);
+  return {
+    ...(arrest !== undefined && awaitedAct(state, 'arrest') === undefined && { arrest }),
+    ...(prohibitedOn !== undefined && awaitedAct(state, 'prohibition') === undefined && { prohibitedOn }),
+  };
+}
+
+function aliveIn(state: CaseState): Pick<ActData, 'arrest' | 'prohibitedOn'> {
   const { account, bank, amount } = state.arrest;
   const { orderedOn } = state.prohibition;
   return {
     ...(arrestIsAlive(state) && account !== null && bank !== null && { arrest: { account, bank, amount } }),
     ...(prohibitionIsAlive(state) && orderedOn !== null && { prohibitedOn: orderedOn }),
   };
+}
+
+/** The banks are asked and have not answered: the act of that has arrested whatever they may find. */
+function inquiryIn(state: CaseState): Pick<ActData, 'inquiry'> {
+  const { status, inquiry } = state.arrest;
+  const isInForce = status === 'asked' && inquiry !== undefined && awaitedAct(state, 'arrest') === undefined;
+  return isInForce ? { inquiry } : {};
+}
+
+/** The order that the end of the case recalls, as far as it is not executed: none that is being recalled already. */
+function recalledIn(state: CaseState): Pick<ActData, 'order'> {
+  const isNone = isBeingRecalled(state) || awaitedAct(state, 'collection_order') !== undefined;
+  const order = isNone ? undefined : orderThatMayTake(state);
+  return order === undefined ? {} : { order: order.id };
+}
+
+/** Since when the debtor knows; how many days that leaves him the decision itself names. */
+function noticeIn({ state: { noticeOn } }: CaseHappened): Pick<ActData, 'notifiedOn'> {
+  return noticeOn === null ? {} : { notifiedOn: noticeOn };
 }

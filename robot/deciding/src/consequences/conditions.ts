@@ -39,6 +39,12 @@ export const theDebtorIsToBeEntered: When<CaseHas<'ProceedingOpened'>> = {
   holds: ({ event }) => event.entersRegister === true,
 };
 
+/** Its days run from its signature, and are told with that. */
+export const theDaysRun: When<CaseHas<'ProceedingOpened'>> = {
+  words: 'it is signed at once',
+  holds: ({ event }) => event.awaits === undefined,
+};
+
 export const theEntryIsToBeRemoved: When<CaseHappened> = {
   words: 'the debtor was to be entered',
   holds: ({ state }) => state.register.status === 'leaving',

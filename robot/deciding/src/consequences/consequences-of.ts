@@ -3,6 +3,7 @@ import type { ActData } from '@oryndau/documents/acts';
 import type { FineEvent } from '@oryndau/fines/core';
 import type { OutboxMessage } from '@oryndau/journal/outbox';
 import type { Resolution } from '@oryndau/journal/tasks';
+import type { LegalDate } from '@oryndau/law/legal-date';
 import { ZERO } from '@oryndau/law/money';
 import { updatesPerWeekOn } from '@oryndau/law/rules/proceeding';
 import type { News } from '@oryndau/outside/browsers';
@@ -36,6 +37,12 @@ import { accountConsequences, caseConsequences, fineConsequences } from './table
 /** What an act says that is another in each, by its kind. */
 export type ActSaid = Partial<ActData> & { readonly type: ActType };
 
+/** What other systems are told, and the fields from which the house chooses what of it they may know. */
+export interface ToldToSystems {
+  readonly type: WebhookType;
+  readonly fields: Readonly<Record<string, unknown>> & { readonly on: LegalDate };
+}
+
 export interface Consequences {
   readonly message: OutboxMessage | null;
   /** To the debtor, of a step after the notices. Null on a day on which none is sent. */
@@ -43,7 +50,7 @@ export interface Consequences {
   /** Null also where the policy of the case signs nothing. */
   readonly act: ActSaid | null;
   readonly news: News | null;
-  readonly webhook: WebhookType | null;
+  readonly webhook: ToldToSystems | null;
   readonly tasks: readonly OperatorTask[];
   /** What of the operator's tasks, of before and of this very batch, is settled. */
   readonly resolutions: readonly Resolution[];
@@ -100,7 +107,7 @@ function consequencesOfCase(happened: CaseHappened): Consequences {
     update: update !== undefined && sends && isSo(update, happened) ? updateOf(update, happened) : null,
     act: signs ? actBy(act, happened) : null,
     news: news !== undefined && sends && isSo(news, happened) ? { documentId, n, kind: news.kind, on } : null,
-    webhook: webhook ?? null,
+    webhook: webhookBy(webhook, happened),
     tasks: opens !== undefined && sends && isSo(opens, happened) ? [taskOfCase(opens, happened)] : NONE,
     resolutions: resolves !== undefined && sends ? resolvedBy(resolves, happened) : NONE,
     figures: figures === undefined ? NONE : figuresBy(figures, happened),
@@ -155,6 +162,19 @@ export function actTypeOf(happened: CaseHappened): ActType | null {
 function actBy(rules: CaseRow['act'], happened: CaseHappened): ActSaid | null {
   const rule = firstOf(rules, happened);
   return rule === undefined ? null : { ...rule.says(happened), type: rule.type };
+}
+
+/** What acts of versions 1 to 4 said of the event, which is an act: for whoever checks one of those. */
+export function actSaidUntil4(happened: CaseHappened): ActSaid | null {
+  const rule = firstOf(ofCase[happened.event.type].act, happened);
+  return rule === undefined ? null : { ...(rule.saidUntil4 ?? rule.says)(happened), type: rule.type };
+}
+
+function webhookBy(rule: CaseRow['webhook'], happened: CaseHappened): ToldToSystems | null {
+  if (rule === undefined) return null;
+  const { basis: _, awaits: __, ...fields } = happened.event;
+  if (typeof rule === 'string') return { type: rule, fields };
+  return isSo(rule, happened) ? { type: rule.type, fields: { ...fields, ...rule.says?.(happened) } } : null;
 }
 
 const taskOfCase = (rule: TaskRule<CaseHappened>, happened: CaseHappened): OperatorTask =>

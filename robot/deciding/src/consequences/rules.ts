@@ -76,6 +76,16 @@ export interface ActRule<Happened> {
   readonly when?: When<Happened>;
   /** What is decided in this event, beside what every act says. */
   says(happened: Happened): Partial<ActData>;
+  /** What acts said of it until version 4, where that was something else: those that were signed stay as they are, and are checked. */
+  saidUntil4?(happened: Happened): Partial<ActData>;
+}
+
+/** News of a case to other systems; a type alone where it is told always, and of the event as it stands. */
+export interface WebhookRule<Happened> {
+  readonly type: WebhookType;
+  readonly when?: When<Happened>;
+  /** Beside the fields of the event, and in the place of those of the same name. */
+  says?(happened: Happened): Readonly<Record<string, unknown>>;
 }
 
 export interface NewsRule<Happened> {
@@ -152,7 +162,7 @@ export interface CaseRow<Event extends CaseEvent = CaseEvent> extends AnyRow {
   /** Told to the debtor beside the notices. */
   readonly update?: UpdateRule<CaseHappened<Event>>;
   /** Told to other systems. */
-  readonly webhook?: WebhookType;
+  readonly webhook?: WebhookType | WebhookRule<CaseHappened<Event>>;
   /** A task of the operator. */
   readonly opens?: TaskRule<CaseHappened<Event>>;
   readonly resolves?: readonly ResolveRule<CaseHappened<Event>>[];

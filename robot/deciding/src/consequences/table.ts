@@ -81,7 +81,7 @@ export const caseConsequences = {
   ProceedingOpened: {
     message: { ...toTheSystem, subject: party.theRegisterEntry, when: where.theDebtorIsToBeEntered },
     act: acts.opening,
-    webhook: 'case.opened',
+    webhook: { type: 'case.opened', when: where.theDaysRun },
     // Of cases that were open on the day of the law: tasks/amnesty.ts.
     opens: {
       code: 'AMNESTY',
@@ -319,7 +319,12 @@ export const caseConsequences = {
   },
   // No happening: that an act waits, and when it was signed, stands beside its own. Nor of a signature that changes nothing else.
   ActAwaits: {},
-  OpeningSigned: { resolves: [{ ...signatureAwaited, reason: 'ACT_SIGNED' }], happening: true },
+  OpeningSigned: {
+    // From that day on it is open, and its days are those that count.
+    webhook: { type: 'case.opened', says: ({ event, state }) => ({ on: event.signedOn, sum: state.sum }) },
+    resolves: [{ ...signatureAwaited, reason: 'ACT_SIGNED' }],
+    happening: true,
+  },
   // Whoever is told of the transfer is told by its own event, which its act let out.
   TransferSigned: {
     resolves: [

@@ -45,7 +45,10 @@ export class SigningPlace {
   }
 
   /** `folder`: where the feed is written and the keys lie. The fines are F-0, F-1, … */
-  static async open(folder: string, { fines, policy }: { readonly fines: number; readonly policy: string }) {
+  static async open(
+    folder: string,
+    { fines, policy, body }: { readonly fines: number; readonly policy: string; readonly body?: string },
+  ) {
     const test = await testDatabase(rooms);
     const path = join(folder, 'feed.ndjson');
     const lines = Array.from({ length: fines }, (_, n) => [
@@ -57,7 +60,7 @@ export class SigningPlace {
     const authority = await openAuthority(join(folder, 'authority'));
     const stopSwitch = { isStopped: () => isSigningStopped(test.database.sql) };
     const head = fileActSigner(authority.head, stopSwitch);
-    const desk = signsUnderOrders({ keyId: head.keyId, signer: async () => head, stopSwitch });
+    const desk = signsUnderOrders({ keyId: head.keyId, body, signer: async () => head, stopSwitch });
     return new SigningPlace({ test, head, desk, policy });
   }
 

@@ -3,10 +3,10 @@
 
 import { accountConsequences, caseConsequences, fineConsequences } from '@oryndau/deciding/consequences/table';
 import { legalDate } from '@oryndau/law/legal-date';
-import { tenge } from '@oryndau/law/money';
+import { tenge, ZERO } from '@oryndau/law/money';
 import type { CaseHappening, CaseStanding, CaseView } from '@oryndau/reading/case-view';
 import { renderDocument } from '@oryndau/web/html/layout';
-import { shownDay } from '@oryndau/web/html/shown';
+import { shownAmount, shownDay } from '@oryndau/web/html/shown';
 import { filingKinds, filingKindTexts } from '@oryndau/words/filings';
 import { type Language, languages } from '@oryndau/words/languages';
 import { describe, expect, it } from 'vitest';
@@ -458,3 +458,21 @@ describe('a decision', () => {
 it('every event that is told has its sentence in each language', () => {
   for (const language of languages) expect(Object.keys(happeningTexts[language]).toSorted()).toEqual(told.toSorted());
 });
+
+it.each(languages)(
+  'under its right an end of the case tells what was claimed, what was paid and when: %s',
+  (language) => {
+    const day = (on: string) => shownDay(legalDate(on), language);
+    const happenings = [
+      happening('ProceedingOpened', 1),
+      happening('PaymentReceived', 2, { entry: 'a' }),
+      happening('ProceedingExecuted', 3),
+      { ...happening('MoneyReceived', 4, { entry: 'a', bookedOn: '2026-03-12' }), stage: 'account' },
+    ];
+    const page = render({ standing: 'executed', happenings }, language).replaceAll('&nbsp;', '\u00a0');
+    const { claimed, paid, left } = caseTexts[language].history.end;
+    const sum = shownAmount(tenge(18_000), language);
+    for (const line of [claimed(sum), paid(sum, day('2026-03-12')), left(shownAmount(ZERO, language))])
+      expect(page).toContain(`<li>${line}</li>`);
+  },
+);

@@ -5,7 +5,9 @@ import { citationWithRedactions } from '@oryndau/law/cited-laws';
 import type { Factor } from '@oryndau/law/factors/factor';
 import { factorInWords } from '@oryndau/law/factors/factor-words';
 import { type LegalDate, parseLegalDate } from '@oryndau/law/legal-date';
+import type { Money } from '@oryndau/law/money';
 import { type CaseHappening, moneyIn, movementsIn } from '@oryndau/reading/case-view';
+import { type EndFacts, endFactsOf } from '@oryndau/reading/end-facts';
 import { factorsOf } from '@oryndau/reading/factors';
 import { Details, Timeline, type TimelineEntry } from '@oryndau/web/html/blocks';
 import { shownAmount, shownDay } from '@oryndau/web/html/shown';
@@ -53,7 +55,7 @@ function entriesOf(happenings: readonly CaseHappening[], language: Language): Ti
   const factors = factorsOf(happenings);
   const told = happenings.flatMap((happening, index): (TimelineEntry & { readonly day: LegalDate })[] => {
     const { type } = happening;
-    const shown = { happening, factors: factors[index] ?? [], language };
+    const shown = { happening, factors: factors[index] ?? [], end: endFactsOf(happenings, index), language };
     return isTold(type) && !isOvercome(happening, happenings)
       ? [{ day: dayOf(happening), ...entryOf(shown, type) }]
       : [];
@@ -72,10 +74,12 @@ const isTold = (type: string): type is Happening => Object.hasOwn(happeningTexts
 interface Decided {
   readonly happening: CaseHappening;
   readonly factors: readonly Factor[];
+  /** Of what ends the case. */
+  readonly end: EndFacts | undefined;
   readonly language: Language;
 }
 
-function entryOf({ happening, factors, language }: Decided, type: Happening) {
+function entryOf({ happening, factors, end, language }: Decided, type: Happening) {
   const texts = caseTexts[language].history;
   const { on, rule, citation, redaction, isUnsigned, isWithdrawn, signed } = happening;
   const decider = deciderOf(happening, type);
@@ -102,7 +106,8 @@ function entryOf({ happening, factors, language }: Decided, type: Happening) {
               {texts.signed({ ...signed, on: shownDay(signed.on, language) })}
             </p>
           )}
-          <Factors factors={factors} language={language} />
+          {end !== undefined && <EndPart facts={end} language={language} />}
+          <Factors factors={factors} goesOn={end !== undefined} language={language} />
         </details>
       </>
     ),
@@ -147,11 +152,36 @@ function Movements({ happening, language }: { readonly happening: CaseHappening;
   );
 }
 
+/** The key factors of an end of the case that are no numbers of the law: its money, each with its day. */
+function EndPart({ facts, language }: { readonly facts: EndFacts; readonly language: Language }) {
+  const texts = caseTexts[language].history.end;
+  const sum = (amount: Money) => shownAmount(amount, language);
+  return (
+    <>
+      <p class="govuk-body-s govuk-!-margin-bottom-1">{caseTexts[language].history.factors}</p>
+      <ul class="govuk-list govuk-list--bullet">
+        <li>{texts.claimed(sum(facts.claimed))}</li>
+        {facts.movements.map(({ on, amount, isTakenBack }) => (
+          <li>{texts[isTakenBack ? 'takenBack' : 'paid'](sum(amount), shownDay(on, language))}</li>
+        ))}
+        <li>{texts.left(sum(facts.left))}</li>
+      </ul>
+    </>
+  );
+}
+
+interface FactorsProps {
+  readonly factors: readonly Factor[];
+  /** Other factors stand before them, under the same words. */
+  readonly goesOn: boolean;
+  readonly language: Language;
+}
+
 /**
  * The key factors and criteria of a decision (94-V Art. 19-1, Digital Code Art. 43) as they were in this case, each with whose it is: the law's, the
  * Rules' or ours, and with the place where the law is told.
  */
-function Factors({ factors, language }: { readonly factors: readonly Factor[]; readonly language: Language }) {
+function Factors({ factors, goesOn, language }: FactorsProps) {
   const day = (on: LegalDate) => shownDay(on, language);
   const told = factors.flatMap((factor) => {
     const words = factorInWords(factor, { language, day });
@@ -160,7 +190,7 @@ function Factors({ factors, language }: { readonly factors: readonly Factor[]; r
   if (told.length === 0) return null;
   return (
     <>
-      <p class="govuk-body-s govuk-!-margin-bottom-1">{caseTexts[language].history.factors}</p>
+      {!goesOn && <p class="govuk-body-s govuk-!-margin-bottom-1">{caseTexts[language].history.factors}</p>}
       <ul class="govuk-list govuk-list--bullet">
         {told.map(({ key, name, text, origin }) => (
           <li key={key}>

@@ -185,6 +185,45 @@ export const formAct = (type: ActType, changes: Partial<ActData> = {}): ActData 
   };
 };
 
+const laterOn = legalDate('2026-10-26');
+const transferredOn = legalDate('2026-11-05');
+const notifiedOn = legalDate('2026-10-07');
+const stood = {
+  arrest: { account: 'KZ86125KZT5004100100', bank: '125', amount: tenge(65_500) },
+  prohibitedOn: legalDate('2026-10-16'),
+  order: '1',
+};
+
+/** What each kind says from version 5 on, where everything that may have stood did. */
+const ofOwnCase: Partial<Readonly<Record<ActType, Partial<ActData>>>> = {
+  arrest: { notifiedOn },
+  prohibition: { notifiedOn },
+  collection_order: { notifiedOn },
+  termination_executed: { ...stood, entered: true },
+  termination_cancelled: { ...stood, entered: true },
+  termination_released: { ...stood, entered: true },
+  transfer: { ...stood, lastDay: legalDate('2026-11-04') },
+  review_answer: { stays: true },
+};
+
+/** The same as version 5 has it: signed under a standing order, of a body whose BIN is known. */
+export const caseAct = (type: ActType, changes: Partial<ActData> = {}): ActData => ({
+  ...formAct(type),
+  version: 5,
+  ...(type !== 'opening' && type !== 'refusal' && { on: type === 'transfer' ? transferredOn : laterOn }),
+  body: '000140000019',
+  signing: { order: 'S-1' },
+  ...(type !== 'complaint_answer' && type !== 'review_answer' && { automated: true }),
+  ...ofOwnCase[type],
+  ...changes,
+});
+
+/** An opening that a person is to sign: it names no day of its term. */
+export function waitingOpening(changes: Partial<ActData> = {}): ActData {
+  const { lastDay: _, transferOn: __, ...act } = caseAct('opening', { signing: { order: null }, ...changes });
+  return act;
+}
+
 /** An act of version 1 with a signature that has the right form and is no signature. */
 export const sampleToRender = (type: ActType, changes: Partial<ActData> = {}): ActToRender =>
   rendered(sampleAct(type, changes));
@@ -193,7 +232,7 @@ export const sampleToRender = (type: ActType, changes: Partial<ActData> = {}): A
 export const formToRender = (type: ActType, changes: Partial<ActData> = {}): ActToRender =>
   rendered(formAct(type, changes));
 
-function rendered(act: ActData): ActToRender {
+export function rendered(act: ActData): ActToRender {
   return {
     data: canonical(act),
     parties: sampleParties,

@@ -1,0 +1,38 @@
+import { legalDate } from '@oryndau/law/legal-date';
+import { tenge, ZERO } from '@oryndau/law/money';
+import { describe, expect, it } from 'vitest';
+import { type EndEvent, endFactsOf } from './end-facts.ts';
+
+const day = (n: number) => legalDate(`2026-03-${String(n).padStart(2, '0')}`);
+const event = (type: string, on: number, fields: EndEvent['fields'] = {}): EndEvent => ({ type, on: day(on), fields });
+
+const opened = event('ProceedingOpened', 1, { sum: '18000.00' });
+const part = event('PaymentReceived', 5, { entry: 'a', amount: '10000.00' });
+const back = event('PaymentReversed', 6, { entry: 'a', amount: '10000.00' });
+const whole = event('PaymentReceived', 9, { entry: 'b', amount: '18000.00' });
+const booked = event('MoneyReceived', 9, { entry: 'b', amount: '18000.00', bookedOn: '2026-03-07' });
+
+describe('what the end of a case rested on', () => {
+  it('is what was claimed, each payment with the day of the bank, and what was left', () => {
+    const chain = [opened, part, back, whole, event('ProceedingExecuted', 9), booked];
+    expect(endFactsOf(chain, 4)).toEqual({
+      claimed: tenge(18_000),
+      movements: [
+        { on: day(5), amount: tenge(10_000), isTakenBack: false },
+        { on: day(6), amount: tenge(10_000), isTakenBack: true },
+        { on: day(7), amount: tenge(18_000), isTakenBack: false },
+      ],
+      left: ZERO,
+    });
+  });
+
+  it('is what is left of a part where the case goes to a bailiff, and nothing that came after', () => {
+    const chain = [opened, part, event('ProceedingTransferred', 31), event('PaymentReceived', 31, { amount: '1.00' })];
+    expect(endFactsOf(chain, 2)).toMatchObject({ left: tenge(8_000), movements: [{ amount: tenge(10_000) }] });
+  });
+
+  it('is asked of an end alone', () => {
+    expect(endFactsOf([opened, part], 1)).toBeUndefined();
+    expect(endFactsOf([event('ProceedingExecuted', 9)], 0)).toBeUndefined();
+  });
+});
