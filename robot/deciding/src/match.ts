@@ -9,21 +9,23 @@ import { type LegalDate, later, legalDate } from '@oryndau/law/legal-date';
 import type { Money } from '@oryndau/law/money';
 import type { RefusalCode } from '@oryndau/law/refusal';
 import { type SuspenseCommand, type SuspenseState, suspenseDecider } from '@oryndau/payments/core';
+import { bookingKeyOf, Credits } from '@oryndau/payments/core/credits';
 import {
   type Entry,
+  finesNamed,
   isTakingBack,
   type Known,
   matchEntry,
   namedIn,
   needsReading,
-  type Original,
+  referencesOf,
 } from '@oryndau/payments/core/match';
 import { readRemittance } from '@oryndau/payments/core/read-remittance';
 import type { FreshTransaction } from '@oryndau/payments/sql/bookings';
 import {
   arrivedEntries,
   entryOf,
-  findOriginals,
+  findCreditsNamed,
   type MatchedCredit,
   type MatchedEntry,
   saveMatches,
@@ -35,6 +37,7 @@ import type { Database } from '@oryndau/postgres/database';
 import type { Transaction } from '@oryndau/postgres/driver';
 import { groupBy } from '@oryndau/postgres/group-by';
 import { namedId } from '@oryndau/postgres/named-id';
+import { loadDocuments } from '@oryndau/standing/document-state';
 import type { Days } from './pipeline.ts';
 import { type OperatorTask, openTasks, taskOf } from './tasks/task-codes.ts';
 
@@ -63,7 +66,7 @@ export async function matchCredits(
   fresh: readonly FreshTransaction[],
 ): Promise<Map<string, MatchedCredit>> {
   const credits = fresh.map(entryOf).filter((entry) => !isTakingBack(entry));
-  const known: Known = { ...(await findFines(tx, credits)), originals: new Map(), from: EVER };
+  const known: Known = { ...(await findFines(tx, credits)), credits: new Credits(), from: EVER };
   const matches = new Map<string, MatchedCredit>();
   for (const entry of credits) {
     const match = matchEntry(entry, known);
@@ -92,9 +95,39 @@ async function matchBatch(tx: Transaction, days: Days): Promise<{ matched: numbe
   return { matched: matches.length - suspended.length, suspense: suspended.length };
 }
 
-async function lookUp(tx: Transaction, entries: readonly Entry[], from: LegalDate): Promise<Known> {
-  const originals = await findOriginals(tx, endToEndIdsOf(entries));
-  return { ...(await findFines(tx, entries)), originals: groupBy(originals, (row) => row.endToEndId), from };
+async function lookUp(tx: Transaction, entries: readonly Entry[], from: LegalDate): Promise<KnownOfBatch> {
+  const fines = await findFines(tx, entries);
+  return { ...fines, credits: await findCredits(tx, entries.filter(isTakingBack), fines), from };
+}
+
+interface KnownOfBatch extends Known {
+  readonly credits: Credits;
+}
+
+/** What the entries that take back may mean: named by them, or paid for a fine that they name. */
+async function findCredits(
+  tx: Transaction,
+  backs: readonly Entry[],
+  fines: Pick<Known, 'byReference' | 'byNumber' | 'refused'>,
+): Promise<Credits> {
+  if (backs.length === 0) return new Credits();
+  const named = backs.flatMap((entry) => finesNamed(entry, fines).certain);
+  const documentIds = [...new Set(named.map(({ documentId }) => documentId))];
+  // What a fine has in its books says its state; what waits for its day, the inbox: no index by fine burdens the credits that come in.
+  const states = await loadDocuments(tx, documentIds);
+  const entryIds = Array.from(states.values(), ({ account }) => account?.receipts.map(({ entry }) => entry) ?? []);
+  const keys = backs.flatMap((entry) => [
+    bookingKeyOf(entry),
+    ...(entry.originalKey === null ? [] : [`${entry.account}|${entry.originalKey}`]),
+  ]);
+  const credits = await findCreditsNamed(tx, {
+    endToEndIds: backs.flatMap(({ endToEndId }) => endToEndId ?? []),
+    keys,
+    references: backs.flatMap(referencesOf),
+    documentIds,
+    entryIds: entryIds.flat(),
+  });
+  return new Credits(credits);
 }
 
 /** The fines that the entries name, by reference and by number. */
@@ -118,14 +151,11 @@ async function findFines(
   return { byReference, byNumber: groupBy(found, (row) => row.number), refused, ownAccounts };
 }
 
-const endToEndIdsOf = (entries: readonly Entry[]): string[] =>
-  entries.flatMap((entry) => (isTakingBack(entry) && entry.endToEndId !== null ? [entry.endToEndId] : []));
-
-/** Money that went back and names no credit that we know: a person may owe again, and only an operator can say who. */
+/** Money that went back and names no credit beyond doubt: a person may owe again, and only an operator can say who. */
 function taskFor({ entry, command }: Suspended): OperatorTask[] {
   if (command.type !== 'Open' || command.reason !== 'REVERSAL_UNMATCHED') return [];
-  const { id, bookedOn: on, endToEndId } = entry;
-  const body = { entry: id, reference: endToEndId ?? '' };
+  const { id, bookedOn: on, endToEndId, references, originalKey } = entry;
+  const body = { entry: id, reference: endToEndId ?? references[0] ?? originalKey ?? id };
   return [taskOf('REVERSAL_UNMATCHED', { documentId: null, on, subject: id, body })];
 }
 
@@ -135,17 +165,22 @@ interface Suspended {
   readonly command: SuspenseCommand;
 }
 
+interface Sorted {
+  readonly matches: MatchedEntry[];
+  readonly suspended: Suspended[];
+}
+
 /** Entries come credits first; a credit of this very batch is an original for the reversals behind it. */
-function sortEntries(entries: readonly Entry[], known: Known): { matches: MatchedEntry[]; suspended: Suspended[] } {
-  const originals = new Map(known.originals);
+function sortEntries(entries: readonly Entry[], known: KnownOfBatch): Sorted {
+  const { credits } = known;
   const matches: MatchedEntry[] = [];
   const suspended: Suspended[] = [];
   for (const entry of entries) {
-    const match = matchEntry(entry, { ...known, originals });
+    const match = matchEntry(entry, known);
     const { id, amount, bookedOn, endToEndId } = entry;
     const kept = { id, amount, bookedOn, endToEndId };
     if (match.to === 'original') {
-      takeBack(originals, entry, match.original);
+      credits.takeBack(match.original.id, amount);
       const { documentId, id: originalId } = match.original;
       const suspenseId = suspenseIdOf(originalId);
       const status = documentId === null ? 'suspense' : 'matched';
@@ -155,11 +190,11 @@ function sortEntries(entries: readonly Entry[], known: Known): { matches: Matche
     } else if (match.to === 'document') {
       const { documentId, matchedBy } = match;
       matches.push({ ...kept, status: 'matched', documentId, matchedBy, originalId: null });
-      addOriginal(originals, entry, documentId);
+      addCredit(credits, entry, documentId);
     } else {
       const suspenseId = suspenseIdOf(id);
       matches.push({ ...kept, status: 'suspense', documentId: suspenseId, matchedBy: null, originalId: null });
-      addOriginal(originals, entry, null);
+      addCredit(credits, entry, null);
       const signed = (entry.direction === 'DBIT' ? -amount : amount) as Money;
       const reason: RefusalCode = match.reason;
       const command = { type: 'Open', entry: id, bookedOn, amount: signed, currency: entry.currency, reason } as const;
@@ -169,17 +204,10 @@ function sortEntries(entries: readonly Entry[], known: Known): { matches: Matche
   return { matches, suspended };
 }
 
-function addOriginal(originals: Map<string, readonly Original[]>, entry: Entry, documentId: string | null): void {
-  if (isTakingBack(entry) || entry.endToEndId === null) return;
-  const { id, currency, amount: left, endToEndId, bookedOn } = entry;
-  originals.set(endToEndId, [...(originals.get(endToEndId) ?? []), { id, documentId, currency, left, bookedOn }]);
-}
-
-function takeBack(originals: Map<string, readonly Original[]>, entry: Entry, original: Original): void {
-  const endToEndId = entry.endToEndId ?? '';
-  const left = (original.left - entry.amount) as Money;
-  const others = (originals.get(endToEndId) ?? []).filter((candidate) => candidate.id !== original.id);
-  originals.set(endToEndId, [...others, { ...original, left }]);
+function addCredit(credits: Credits, entry: Entry, documentId: string | null): void {
+  if (isTakingBack(entry)) return;
+  const { id, booking, currency, amount: left, endToEndId, references, bookedOn } = entry;
+  credits.add({ id, booking, documentId, currency, left, bookedOn, endToEndId, references });
 }
 
 /** The suspense entries of a batch: loaded as a set, decided in memory, written as a set. */

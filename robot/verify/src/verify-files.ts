@@ -32,7 +32,8 @@ async function checkEntries(tx: Transaction): Promise<void> {
                to_json(entry.entry_id), to_json(entry.booked_on), to_json(entry.direction), to_json(entry.reversal), to_json(entry.amount::text),
                to_json(entry.currency), coalesce(to_json(entry.end_to_end_id)::text, 'null'), to_json(entry.payment_references),
                to_json(entry.remittance), entry.entry, coalesce(to_json(entry.booking)::text, 'null'),
-               coalesce(to_json(entry.held)::text, 'null'), coalesce(to_json(entry.payer_iin)::text, 'null')
+               coalesce(to_json(entry.held)::text, 'null'), coalesce(to_json(entry.payer_iin)::text, 'null'),
+               to_json(entry.original_key)::text
              ), 'UTF8')), 'hex') as digest
       from payments.entry as entry
     ), came as (

@@ -32,6 +32,8 @@ export interface BankTransaction {
   readonly text: string;
   /** IIN in the identification of whom he pays for, else of the payer; null for what names its fine by a reference anyway. */
   readonly payerIin: string | null;
+  /** Of what takes back: the bank's key of the credit, where the details name another one than the entry; else null. */
+  readonly originalKey: string | null;
   /** Ordinal of the entry in the file, and the line on which it begins; both from 1. */
   readonly entry: number;
   readonly line: number;

@@ -143,6 +143,7 @@ function readSide(section: Section, { account, direction }: Side, place: Section
     currency,
     endToEndId: null,
     references: REFERENCE.test(code) ? [code] : [],
+    originalKey: null,
     payerIin: isCredit && iinFault(payerIin) === undefined ? payerIin : null,
     text,
   } as const;

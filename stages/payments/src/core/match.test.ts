@@ -2,7 +2,8 @@
 import { legalDate } from '@oryndau/law/legal-date';
 import { tenge } from '@oryndau/law/money';
 import { describe, expect, it } from 'vitest';
-import { type Entry, type Known, type Match, matchEntry, namedIn, type Original, type Payable } from './match.ts';
+import { type Credit, Credits } from './credits.ts';
+import { type Entry, type Known, type Match, matchEntry, namedIn, type Payable } from './match.ts';
 
 const REFERENCE = withCheckDigits('1234567890123456');
 const ACCOUNT = 'KZ24070105KSN0000000';
@@ -18,12 +19,16 @@ const fine: Payable = {
 const twin: Payable = { ...fine, documentId: 'D2', iin: '900202400456' };
 /** Another fine of the person of the first. */
 const second: Payable = { ...fine, documentId: 'D3', number: 'B-1' };
-const original = (id: string, left: number, documentId: string | null = 'D1'): Original => ({
-  id,
-  documentId,
+const credit = (id: string, left: number, parts: Partial<Credit> = {}): Credit => ({
+  id: `${ACCOUNT}|${id}`,
+  booking: null,
+  documentId: 'D1',
   currency: 'KZT',
   left: tenge(left),
   bookedOn: legalDate('2026-03-01'),
+  endToEndId: null,
+  references: [],
+  ...parts,
 });
 
 function withCheckDigits(digits: string): string {
@@ -40,10 +45,19 @@ const known: Known = {
     [second.number, [second]],
   ]),
   refused: new Set(['R-1', withCheckDigits('1111111111111111')]),
-  originals: new Map([
-    ['E1', [original('c1', 500)]],
-    ['E2', [original('c2', 500), original('c3', 500)]],
-    ['E3', [original('c4', 100), original('c5', 500)]],
+  credits: new Credits([
+    credit('c1', 500, { endToEndId: 'E1' }),
+    credit('c2', 500, { endToEndId: 'E2', documentId: null }),
+    credit('c3', 500, { endToEndId: 'E2', documentId: null }),
+    credit('c4', 100, { endToEndId: 'E3', documentId: null }),
+    credit('c5', 500, { endToEndId: 'E3', documentId: null }),
+    credit('c6', 500, { documentId: 'D3' }),
+    credit('c7', 300, { documentId: 'D3' }),
+    credit('c8', 500, { documentId: null, references: [OTHER] }),
+    credit('c9~0123456789abcdef', 500, { documentId: 'D9' }),
+    credit('c9', 500, { documentId: 'D8', bookedOn: legalDate('2026-01-01') }),
+    credit('b1/p1', 200, { documentId: 'D9', booking: `${ACCOUNT}|b1` }),
+    credit('b1/p2', 300, { documentId: 'D9', booking: `${ACCOUNT}|b1` }),
   ]),
   ownAccounts: new Set(['OURS']),
   from: legalDate('2026-01-01'),
@@ -52,7 +66,7 @@ const known: Known = {
 const match = (entry: Partial<Entry>): string => {
   const found: Match = matchEntry(
     {
-      id: 'x',
+      id: `${ACCOUNT}|x`,
       account: ACCOUNT,
       bookedOn: legalDate('2026-03-02'),
       direction: 'CRDT',
@@ -63,13 +77,15 @@ const match = (entry: Partial<Entry>): string => {
       references: [],
       text: '',
       payerIin: null,
+      booking: null,
+      originalKey: null,
       held: null,
       ...entry,
     },
     known,
   );
   if (found.to === 'document') return `${found.documentId} by ${found.matchedBy}`;
-  if (found.to === 'original') return `takes back ${found.original.id}`;
+  if (found.to === 'original') return `takes back ${found.original.id.replace(`${ACCOUNT}|`, '')}`;
   if (found.to !== 'suspense') throw new Error('it goes nowhere');
   return found.reason;
 };
@@ -137,7 +153,7 @@ describe('a credit', () => {
   it('whose references belong to two fines goes to neither', () => {
     const both: Known = { ...known, byReference: new Map([[REFERENCE, [fine, twin]]]) };
     const entry: Entry = {
-      id: 'x',
+      id: `${ACCOUNT}|x`,
       account: ACCOUNT,
       bookedOn: legalDate('2026-03-02'),
       direction: 'CRDT',
@@ -148,6 +164,8 @@ describe('a credit', () => {
       references: [REFERENCE],
       text: '',
       payerIin: null,
+      booking: null,
+      originalKey: null,
       held: null,
     };
     expect(matchEntry(entry, both)).toEqual({ to: 'suspense', reason: 'REFERENCE_AMBIGUOUS' });
@@ -188,6 +206,84 @@ describe('a debit', () => {
     ['without the flag takes back the credit that it names', { endToEndId: 'E1' }, 'takes back c1'],
     ['without the flag that names more than one is nobody’s', { endToEndId: 'E2' }, 'REVERSAL_UNMATCHED'],
     ['without the flag that names none is not a receipt', { endToEndId: 'E9' }, 'NOT_A_RECEIPT'],
+    ['takes back the credit whose key its details name', { originalKey: 'c1' }, 'takes back c1'],
+    ['takes back a part of it too', { originalKey: 'c1', amount: tenge(1) }, 'takes back c1'],
+    ['takes back the part whose key its details name', { originalKey: 'p2', amount: tenge(300) }, 'takes back b1/p2'],
+    ['with the key of its credit', { id: `${ACCOUNT}|c1~0123456789abcdef` }, 'takes back c1'],
+    [
+      'with the key of a credit, for less, may be anything',
+      { id: `${ACCOUNT}|c1`, amount: tenge(1) },
+      'REVERSAL_UNMATCHED',
+    ],
+    [
+      'with the key of a credit, for less, and flagged',
+      { id: `${ACCOUNT}|c1`, amount: tenge(1), reversal: true },
+      'takes back c1',
+    ],
+    ['with a key that the bank had used long before', { id: `${ACCOUNT}|c9` }, 'takes back c9~0123456789abcdef'],
+    [
+      'with a key that the bank has begun anew since',
+      { id: `${ACCOUNT}|c1`, bookedOn: legalDate('2026-04-01') },
+      'NOT_A_RECEIPT',
+    ],
+    [
+      'with the key of one credit and the name of another fine is not ours to guess',
+      { id: `${ACCOUNT}|c1`, references: [ELSEWHERE] },
+      'REVERSAL_UNMATCHED',
+    ],
+    [
+      'that is a part of what its siblings are a part of takes nothing of them',
+      { id: `${ACCOUNT}|b1/CHARGES`, booking: `${ACCOUNT}|b1`, amount: tenge(200) },
+      'NOT_A_RECEIPT',
+    ],
+    ['takes back the only credit of the fine whose reference it gives', { references: [REFERENCE] }, 'takes back c1'],
+    ['takes back a part of that', { references: [REFERENCE], amount: tenge(499) }, 'takes back c1'],
+    ['for more than the fine has', { references: [REFERENCE], amount: tenge(501) }, 'REVERSAL_UNMATCHED'],
+    ['with the reference in its text', { text: `Возврат ${REFERENCE}` }, 'takes back c1'],
+    ['with number and IIN', { text: 'Возврат ошибочного платежа № A-17/25 ИИН 850101300123' }, 'takes back c1'],
+    ['with a number alone', { text: 'Возврат по № A-17/25' }, 'REVERSAL_UNMATCHED'],
+    ['of a fine with two credits', { text: '№ B-1 ИИН 850101300123', amount: tenge(300) }, 'REVERSAL_UNMATCHED'],
+    ['of a fine with two credits, of which one has enough', { text: '№ B-1 ИИН 850101300123' }, 'takes back c6'],
+    [
+      'of a fine with two credits, and the key of one',
+      { text: '№ B-1 ИИН 850101300123', amount: tenge(300), originalKey: 'c6' },
+      'takes back c6',
+    ],
+    ['of two fines', { text: '№ A-17/25 № B-1 ИИН 850101300123' }, 'REVERSAL_UNMATCHED'],
+    ['of a fine that was refused', { text: 'Возврат № R-1' }, 'REVERSAL_UNMATCHED'],
+    ['of a fine that has no credit', { references: [ELSEWHERE] }, 'REVERSAL_UNMATCHED'],
+    [
+      'from another account than the credit came to',
+      { references: [REFERENCE], account: 'OURS' },
+      'REVERSAL_UNMATCHED',
+    ],
+    ['takes back what lies in suspense with its reference', { references: [OTHER] }, 'takes back c8'],
+    [
+      'that two credits share an order and one has the key of',
+      { endToEndId: 'E2', originalKey: 'c3' },
+      'takes back c3',
+    ],
+    [
+      'that names an order of two and the key of none of them',
+      { endToEndId: 'E2', originalKey: 'c1' },
+      'REVERSAL_UNMATCHED',
+    ],
+    [
+      'is a fee, whatever payment it is for',
+      { text: 'Комиссия за прием, № A-17/25 ИИН 850101300123' },
+      'NOT_A_RECEIPT',
+    ],
+    [
+      'is no fee where something goes back',
+      { text: 'Возврат за вычетом комиссии № A-17/25 ИИН 850101300123' },
+      'takes back c1',
+    ],
+    ['that names nothing', { text: 'за услуги' }, 'NOT_A_RECEIPT'],
+    [
+      'that is flagged and a credit may be ours that came back',
+      { direction: 'CRDT', reversal: true, references: [REFERENCE] },
+      'REVERSAL_UNMATCHED',
+    ],
     [
       'that is flagged and a credit takes back too',
       { direction: 'CRDT', reversal: true, endToEndId: 'E1' },

@@ -3,10 +3,12 @@
  * the way in which people and banks write (read-remittance.ts), to that; else to nobody: it goes to suspense with the reason. Pure: what is known of references, numbers and earlier credits comes in.
  */
 import { paymentReferenceFault } from '@oryndau/law/identifiers';
-import { type LegalDate, later } from '@oryndau/law/legal-date';
+import { daysBetween, type LegalDate, later } from '@oryndau/law/legal-date';
 import type { Money } from '@oryndau/law/money';
 import type { RefusalCode } from '@oryndau/law/refusal';
 import type { MatchedBy } from './account.ts';
+import { DEFAULT_RULE } from './booking-rule.ts';
+import { accountOf, bookingKeyOf, type Credit, type Credits, creditName, type Original } from './credits.ts';
 import { readRemittance } from './read-remittance.ts';
 
 /** A booked transaction as it is kept (payments.entry). */
@@ -24,6 +26,10 @@ export interface Entry {
   readonly references: readonly string[];
   readonly text: string;
   readonly payerIin: string | null;
+  /** The id of the booking that it is a part of; null where it is the whole. */
+  readonly booking: string | null;
+  /** Of what takes back: the bank's key of the credit, where its details name one. */
+  readonly originalKey: string | null;
   /** Why it goes to suspense whatever it names: a person has to look at it first. */
   readonly held: RefusalCode | null;
 }
@@ -38,23 +44,12 @@ export interface Payable {
   readonly iban: string;
 }
 
-/** An earlier credit with the EndToEndId that a reversal carries. */
-export interface Original {
-  readonly id: string;
-  /** Null while the credit lies in suspense. */
-  readonly documentId: string | null;
-  readonly currency: string;
-  /** What of it has not been taken back yet. */
-  readonly left: Money;
-  readonly bookedOn: LegalDate;
-}
-
 export interface Known {
   readonly byReference: ReadonlyMap<string, readonly Payable[]>;
   readonly byNumber: ReadonlyMap<string, readonly Payable[]>;
   /** References and numbers of fines that were refused at intake. */
   readonly refused: ReadonlySet<string>;
-  readonly originals: ReadonlyMap<string, readonly Original[]>;
+  readonly credits: Pick<Credits, 'named'>;
   /** Accounts on which the body takes in money for any beneficiary. */
   readonly ownAccounts: ReadonlySet<string>;
   /** The first of the days that are lived: what was booked before it is judged on it. */
@@ -88,9 +83,9 @@ export function matchEntry(entry: Entry, known: Known): Match {
   return needsReading(entry) && READ_AGAIN.has(reason) ? matchRead(entry, reason, known) : { to: 'suspense', reason };
 }
 
-/** A reference of the right form says what the payer meant, known or not; only without one there is more to read. */
+/** A reference of the right form says what the payer meant, known or not; only without one there is more to read. Of what takes back all is read. */
 export const needsReading = (entry: Entry): boolean =>
-  !isTakingBack(entry) && !entry.references.some((reference) => paymentReferenceFault(reference) === undefined);
+  isTakingBack(entry) || !entry.references.some((reference) => paymentReferenceFault(reference) === undefined);
 
 /** Why an entry fits no fine as it is written, though it may as it was meant. */
 const READ_AGAIN: ReadonlySet<RefusalCode> = new Set<RefusalCode>([
@@ -159,20 +154,104 @@ export const isTakingBack = ({ direction, reversal }: Pick<Entry, 'direction' | 
   direction === 'DBIT' || reversal;
 
 /**
- * Takes back the one credit whose EndToEndId it carries, if so much of it is left, whether the bank has flagged it or not; anything else is not ours to
- * guess. Nor does it wait for a credit of a later day: had the days come one by one, nobody would have known of it.
+ * Takes back the one credit that it names, if so much of it is left, whether the bank has flagged it or not: by its EndToEndId, by the bank's key, or as the only
+ * credit of the one fine that it names. What names a fine or a credit otherwise is not ours to guess, and an operator is asked. Nor does it wait for a credit of a later day:
+ * had the days come one by one, nobody would have known of it.
  */
 function matchBack(entry: Entry, known: Known): Match {
-  const originals = (entry.endToEndId === null ? undefined : known.originals.get(entry.endToEndId)) ?? [];
-  if (!entry.reversal && originals.length === 0) return { to: 'suspense', reason: 'NOT_A_RECEIPT' };
+  if (!entry.reversal && isFee(entry.text)) return { to: 'suspense', reason: 'NOT_A_RECEIPT' };
+  const fines = finesNamed(entry, known);
   const day = later(entry.bookedOn, known.from);
-  const possible = originals.filter(
-    ({ currency, left, bookedOn }) => currency === entry.currency && left >= entry.amount && bookedOn <= day,
+  let among: readonly Original[] | undefined;
+  for (const { credits, isWhole } of creditsNamed(entry, fines.certain, known)) {
+    if (credits.length === 0) continue;
+    const possible = credits.filter(
+      ({ currency, left, bookedOn }) =>
+        currency === entry.currency && bookedOn <= day && (isWhole ? left === entry.amount : left >= entry.amount),
+    );
+    // Where more than one is named in one way, what it names in another says which.
+    among = among?.filter(({ id }) => possible.some((one) => one.id === id)) ?? possible;
+    if (among.length <= 1) break;
+  }
+  const [original, another] = among ?? [];
+  if (original !== undefined && another === undefined && !isContradicted(original, entry, fines.certain, known))
+    return { to: 'original', original };
+  const namesSomething = entry.reversal || among !== undefined || fines.isNamed;
+  return { to: 'suspense', reason: namesSomething ? 'REVERSAL_UNMATCHED' : 'NOT_A_RECEIPT' };
+}
+
+/** What a bank takes for its work, by its own word; what says that it goes back is none, even less a fee. */
+const isFee = (text: string): boolean =>
+  /комисси|тариф|commission|(?<!\p{L})(?:fees?|charges?)(?!\p{L})/iu.test(text) &&
+  !/возвра|сторно|ошибоч|отзыв|отмен|қайтар|қате|return|refund|revers|recall|cancel/iu.test(text);
+
+/** A number of the bank that stands on both sides of an account means one booking for so many days; then it may have begun anew. */
+const KEY_DAYS = DEFAULT_RULE.daysApart;
+
+/** The credits that it names, in each of the ways that there are, the surest first. `isWhole`: only what takes all that is left of one may be meant. */
+function* creditsNamed(
+  entry: Entry,
+  fines: readonly Payable[],
+  { credits }: Known,
+): Generator<{ readonly credits: readonly Credit[]; readonly isWhole: boolean }> {
+  const { endToEndId, originalKey, account, reversal, direction, bookedOn } = entry;
+  if (endToEndId !== null) yield { credits: credits.named(creditName.endToEnd(endToEndId)), isWhole: false };
+  if (originalKey !== null)
+    yield { credits: credits.named(creditName.key(`${account}|${originalKey}`)), isWhole: false };
+  const sameKey = credits
+    .named(creditName.key(bookingKeyOf(entry)))
+    .filter((credit) => credit.booking === null || credit.booking !== entry.booking)
+    .filter((credit) => Math.abs(daysBetween(credit.bookedOn, bookedOn)) <= KEY_DAYS);
+  yield { credits: sameKey, isWhole: !reversal };
+  // A credit that is flagged may as well be a debit of ours that came back: there the bank must name the credit itself.
+  if (direction === 'CRDT') return;
+  const [fine, another] = fines;
+  const ofFine = fine === undefined || another !== undefined ? [] : credits.named(creditName.fine(fine.documentId));
+  const lying = referencesOf(entry).flatMap((reference) => credits.named(creditName.reference(account, reference)));
+  const here = [...ofFine, ...lying].filter((credit) => accountOf(credit.id) === account);
+  yield { credits: [...new Map(here.map((credit) => [credit.id, credit])).values()], isWhole: false };
+}
+
+/** The bank's number may be chance: it must not take from one fine what names another. */
+const isContradicted = (
+  { id, documentId }: Original,
+  { endToEndId }: Entry,
+  fines: readonly Payable[],
+  { credits }: Known,
+): boolean =>
+  documentId !== null &&
+  fines.length > 0 &&
+  !fines.some((fine) => fine.documentId === documentId) &&
+  !(endToEndId !== null && credits.named(creditName.endToEnd(endToEndId)).some((credit) => credit.id === id));
+
+/** The references that it gives: in the field for them as they are written, and well-formed ones anywhere. */
+export const referencesOf = (entry: Entry): string[] => [
+  ...new Set([...entry.references, ...readRemittance(entry).references]),
+];
+
+/**
+ * The fines that an entry names, read as a person would. `certain`: by a reference, or by a number and its IIN, each fine once. `isNamed`: that, or a number alone, or one that
+ * was refused at intake.
+ */
+export function finesNamed(
+  entry: Entry,
+  { byReference, byNumber, refused }: Pick<Known, 'byReference' | 'byNumber' | 'refused'>,
+): { readonly certain: readonly Payable[]; readonly isNamed: boolean } {
+  const read = readRemittance(entry);
+  const named = namedIn(entry.text);
+  const references = referencesOf(entry);
+  const numbers = [...new Set([...named.numbers, ...read.numbers])];
+  const iins = named.iin === undefined ? read.iins : [...read.iins, named.iin];
+  const numbered = numbers.flatMap((number) => byNumber.get(number) ?? []);
+  const certain = new Map(
+    [
+      ...references.flatMap((reference) => byReference.get(reference) ?? []),
+      ...numbered.filter(({ iin }) => iins.includes(iin)),
+    ].map((payable) => [payable.documentId, payable]),
   );
-  const [original] = possible;
-  return original !== undefined && possible.length === 1
-    ? { to: 'original', original }
-    : { to: 'suspense', reason: 'REVERSAL_UNMATCHED' };
+  const isNamed =
+    certain.size > 0 || numbered.length > 0 || [...references, ...numbers].some((name) => refused.has(name));
+  return { certain: [...certain.values()], isNamed };
 }
 
 /** What speaks for a fine that is proposed. */
@@ -186,7 +265,6 @@ export function likelyFine(
   entry: Entry,
   { byReference, byNumber, byIin }: Pick<Known, 'byReference' | 'byNumber'> & { readonly byIin: Known['byNumber'] },
 ): { readonly payable: Payable; readonly by: LikelyBy } | undefined {
-  if (isTakingBack(entry)) return undefined;
   const { references, numbers, iins } = readRemittance(entry);
   const steps = [
     ['REFERENCE', references, byReference],

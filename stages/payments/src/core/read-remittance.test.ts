@@ -4,6 +4,7 @@ import { legalDate } from '@oryndau/law/legal-date';
 import { tenge } from '@oryndau/law/money';
 import { groupBy } from '@oryndau/postgres/group-by';
 import { describe, expect, it } from 'vitest';
+import { Credits } from './credits.ts';
 import { type Entry, matchEntry, type Payable } from './match.ts';
 import { readRemittance } from './read-remittance.ts';
 
@@ -26,7 +27,7 @@ const known = {
   byReference: groupBy(fines, (one) => one.paymentReference),
   byNumber: groupBy(fines, (one) => one.number),
   refused: new Set(['R-9']),
-  originals: new Map(),
+  credits: new Credits(),
   ownAccounts: new Set<string>(),
   from: legalDate('2025-01-01'),
 };
@@ -44,6 +45,8 @@ function told(parts: Partial<Entry>): string {
     references: [],
     text: '',
     payerIin: null,
+    booking: null,
+    originalKey: null,
     held: null,
     ...parts,
   };

@@ -99,7 +99,8 @@ function splitEntry(entry: Element, booking: Booking, place: EntryPlace): EntryR
     const remittance = alone ? withTextOf(entry, told) : told;
     if (direction === 'CRDT' && remittance.references.length === 0) payers ??= payersIn(place.written());
     const payerIin = remittance.references.length === 0 ? (payers?.[index] ?? null) : null;
-    const own = { key: subKeys[index] ?? key.text, partOf, amount, direction, remittance, payerIin };
+    const originalKey = direction === 'DBIT' || booking.reversal ? originalKeyIn(details[index], key.text) : null;
+    const own = { key: subKeys[index] ?? key.text, partOf, amount, direction, remittance, payerIin, originalKey };
     transactions.push(transactionOf(booking, place, key.kind, own));
   }
   if (charged > 0n) {
@@ -110,6 +111,7 @@ function splitEntry(entry: Element, booking: Booking, place: EntryPlace): EntryR
       direction: charges < 0n ? 'DBIT' : 'CRDT',
       remittance: NO_REMITTANCE,
       payerIin: null,
+      originalKey: null,
     } as const;
     transactions.push(transactionOf(booking, place, key.kind, own));
   }
@@ -123,6 +125,7 @@ interface Own extends Part {
   readonly partOf: string | null;
   readonly remittance: Remittance;
   readonly payerIin: string | null;
+  readonly originalKey: string | null;
 }
 
 // Written out: object spread costs a fifth of the whole reading.
@@ -147,6 +150,7 @@ function transactionOf(
     references: own.remittance.references,
     text: legible(own.remittance.text),
     payerIin: own.payerIin,
+    originalKey: own.originalKey,
     entry: place.entry,
     line: place.line,
   };
@@ -244,6 +248,12 @@ function keyOf(
     words.push(remittance.references.join('\u001e'), remittance.text);
   }
   return { text: place.fallbackKeys.keyOf(words), kind: 'FALLBACK' };
+}
+
+/** What the details of something that takes back name beside the entry's own key: by the standard the bank's reference of the original. */
+function originalKeyIn(detail: Element | undefined, key: string): string | null {
+  const reference = referenceAt(child(detail, 'Refs'), 'AcctSvcrRef');
+  return isKey(reference) && reference !== key ? reference : null;
 }
 
 /** Keys of several transactions in one entry: by their own AcctSvcrRef when all have one and no two the same, else by ordinal. */

@@ -239,6 +239,7 @@ export class Mt940Reader implements FormatReader {
         currency,
         endToEndId: written.map((one) => one.endToEndId).find((one) => one !== null) ?? ownerReference,
         references: written.flatMap((one) => one.references),
+        originalKey: null,
         payerIin: direction === 'CRDT' ? (written.find((one) => one.payerIin !== null)?.payerIin ?? null) : null,
         text: said.join(' ') || details,
       },

@@ -16,8 +16,9 @@ import { type CopyRow, copyRows } from '@oryndau/postgres/copy';
 import type { Connection, Transaction } from '@oryndau/postgres/driver';
 import type { EntryRefusal } from '../bank-file/bank-file-error.ts';
 import type { MatchedBy } from '../core/account.ts';
+import { accountOf, type Credit } from '../core/credits.ts';
 import { moneyBody } from '../core/inbox-body.ts';
-import type { Entry, Original } from '../core/match.ts';
+import type { Entry } from '../core/match.ts';
 import type { EntryOutcome, Tally } from '../core/tally.ts';
 import type { FreshTransaction } from './bookings.ts';
 
@@ -40,12 +41,14 @@ const COLUMNS = [
   'booking',
   'held',
   'payer_iin',
+  'original_key',
   'part',
 ] as const;
 
 /** The entry of a transaction, as matching sees it. */
-export const entryOf = ({ id, transaction, held }: FreshTransaction): Entry => {
-  const { bookedOn, direction, reversal, amount, currency, endToEndId, references, text, payerIin } = transaction;
+export const entryOf = ({ id, transaction, booking, held }: FreshTransaction): Entry => {
+  const { bookedOn, direction, reversal, amount, currency, endToEndId, references, text, payerIin, originalKey } =
+    transaction;
   return {
     id,
     account: accountOf(id),
@@ -58,12 +61,11 @@ export const entryOf = ({ id, transaction, held }: FreshTransaction): Entry => {
     references,
     text,
     payerIin,
+    booking,
+    originalKey,
     held,
   };
 };
-
-/** An id begins with the account (bookings.ts). */
-const accountOf = (id: string): string => id.slice(0, id.indexOf('|'));
 
 /** To which fine a credit belongs beyond doubt. */
 export interface MatchedCredit {
@@ -85,6 +87,7 @@ export async function keepTransactions(
   const copied = fresh.map(({ id, transaction, booking, held }): CopyRow => {
     const { bookedOn, direction, reversal, amount, currency, endToEndId, references, text, entry, payerIin } =
       transaction;
+    const { originalKey } = transaction;
     const match = matches.get(id);
     return [
       id,
@@ -105,6 +108,7 @@ export async function keepTransactions(
       booking,
       held,
       payerIin,
+      originalKey,
       part,
     ];
   });
@@ -123,14 +127,17 @@ export async function keepTransactions(
 
 /**
  * sha256 (hex) over the sha256 of each entry as the bank booked it, in their order as hex. What was made of an entry since is not in it. The text of an entry is
- * that of `ENTRY_TEXT` in robot/verify, which reads it again: JSON values, one after another.
+ * that of `checkEntries` in robot/verify, which reads it again: JSON values, one after another.
  */
 function entriesDigest(fresh: readonly FreshTransaction[]): string {
   const digests = fresh.map(({ id, transaction, booking, held }) => {
     const { bookedOn, direction, reversal, amount, currency, endToEndId, references, text, entry, payerIin } =
       transaction;
     const texts = [id, bookedOn, direction, reversal, String(amount), currency, endToEndId, references, text, entry];
-    return digestOf([...texts, booking, held, payerIin].map((value) => JSON.stringify(value)).join(','));
+    const { originalKey } = transaction;
+    // Written only where there is one: the digests of what came in before it was kept stay what they are.
+    const further = originalKey === null ? [] : [originalKey];
+    return digestOf([...texts, booking, held, payerIin, ...further].map((value) => JSON.stringify(value)).join(','));
   });
   return digestOf(digests.sort().join(''));
 }
@@ -151,7 +158,8 @@ function bodyOf({
 export async function readEntriesToMatch(tx: Transaction, ids: readonly string[]): Promise<Entry[]> {
   const rows = await tx<EntryRow[]>`
     select entry.entry_id, entry.booked_on, entry.direction, entry.reversal, entry.amount, entry.currency,
-           entry.end_to_end_id, entry.payment_references, entry.remittance, entry.held, entry.payer_iin
+           entry.end_to_end_id, entry.payment_references, entry.remittance, entry.held, entry.payer_iin, entry.booking,
+           entry.original_key
     from payments.entry as entry
     where entry.entry_id = any(${array(ids)}::text[])`;
   return rows.map(entryOfRow);
@@ -161,7 +169,8 @@ export async function readEntriesToMatch(tx: Transaction, ids: readonly string[]
 export async function arrivedEntries(tx: Transaction, until: LegalDate, limit: number): Promise<Entry[]> {
   const rows = await tx<EntryRow[]>`
     select entry.entry_id, entry.booked_on, entry.direction, entry.reversal, entry.amount, entry.currency,
-           entry.end_to_end_id, entry.payment_references, entry.remittance, entry.held, entry.payer_iin
+           entry.end_to_end_id, entry.payment_references, entry.remittance, entry.held, entry.payer_iin, entry.booking,
+           entry.original_key
     from payments.entry as entry
     where entry.status = 'arrived' and entry.booked_on <= ${until}::date
     order by entry.direction = 'DBIT' or entry.reversal, entry.booked_on, entry.entry_id
@@ -181,6 +190,8 @@ const entryOfRow = (row: EntryRow): Entry => ({
   references: row.payment_references,
   text: row.remittance,
   payerIin: row.payer_iin,
+  booking: row.booking,
+  originalKey: row.original_key,
   held: row.held,
 });
 
@@ -196,38 +207,57 @@ interface EntryRow {
   readonly remittance: string;
   readonly held: RefusalCode | null;
   readonly payer_iin: string | null;
+  readonly booking: string | null;
+  readonly original_key: string | null;
 }
 
-/** Credits that bear one of these EndToEndIds and were matched or put to suspense already. */
-export async function findOriginals(
-  tx: Transaction,
-  endToEndIds: readonly string[],
-): Promise<(Original & { readonly endToEndId: string })[]> {
-  if (endToEndIds.length === 0) return [];
-  const rows = await tx<
-    {
-      entry_id: string;
-      end_to_end_id: string;
-      document_id: string | null;
-      status: string;
-      currency: string;
-      booked_on: LegalDate;
-      left: bigint;
-    }[]
-  >`
-    select entry.entry_id, entry.end_to_end_id, entry.document_id, entry.status, entry.currency, entry.booked_on,
-           coalesce(entry.assigned, entry.amount) - entry.taken_back as left
-    from payments.entry as entry
-    where entry.end_to_end_id = any(${array(endToEndIds)}::text[]) and entry.direction = 'CRDT'
-      and not entry.reversal and entry.status in ('matched', 'suspense')`;
-  return rows.map((row) => ({
-    id: row.entry_id,
-    endToEndId: row.end_to_end_id,
-    documentId: row.status === 'suspense' ? null : row.document_id,
-    currency: row.currency,
-    left: tiyn(row.left),
-    bookedOn: row.booked_on,
-  }));
+/** By what a batch of what takes back names credits. */
+export interface CreditsWanted {
+  readonly endToEndIds: readonly string[];
+  /** Account and the bank's key, of a whole booking or of a part. */
+  readonly keys: readonly string[];
+  /** That credits in suspense may give. */
+  readonly references: readonly string[];
+  /** Fines whose credits wait for their day, and the ids of those that their books have already. */
+  readonly documentIds: readonly string[];
+  readonly entryIds: readonly string[];
+}
+
+/** Credits that are so named and were matched or put to suspense already. Each branch has an index of its own; together, as an `or`, they would read the table. */
+export async function findCreditsNamed(tx: Transaction, wanted: CreditsWanted): Promise<Credit[]> {
+  const { endToEndIds, keys, references, documentIds, entryIds } = wanted;
+  const asked = array(keys);
+  const rows = await tx<(Omit<Credit, 'left'> & { left: bigint })[]>`
+    with named as (
+      select entry.entry_id from payments.entry as entry
+      where entry.direction = 'CRDT' and entry.end_to_end_id = any(${array(endToEndIds)}::text[])
+      union
+      select entry.entry_id from payments.entry as entry
+      where entry.entry_id = any(${asked}::text[] || ${array(entryIds)}::text[])
+      union
+      select entry.entry_id from payments.entry as entry where entry.booking = any(${asked}::text[])
+      union
+      select entry.entry_id from payments.entry as entry
+      where strpos(entry.entry_id, '~') > 0 and split_part(entry.entry_id, '~', 1) = any(${asked}::text[])
+      union
+      select entry.entry_id from payments.entry as entry
+      where entry.booking is not null
+        and split_part(entry.entry_id, '|', 1) || '|' || substr(entry.entry_id, length(entry.booking) + 2) = any(${asked}::text[])
+      union
+      select entry.entry_id from payments.entry as entry
+      where entry.status = 'suspense' and entry.payment_references && ${array(references)}::text[]
+      union
+      select inbox.key
+      from unnest(${array(documentIds.map(slotOf))}::smallint[], ${array(documentIds)}::uuid[]) as fine (slot, document_id)
+      join work.inbox as inbox on inbox.slot = fine.slot and inbox.document_id = fine.document_id and inbox.kind = 'money'
+    )
+    select entry.entry_id as id, entry.booking, entry.end_to_end_id as "endToEndId", entry.payment_references as references,
+           case entry.status when 'matched' then entry.document_id end as "documentId", entry.currency,
+           entry.booked_on as "bookedOn", coalesce(entry.assigned, entry.amount) - entry.taken_back as left
+    from named join payments.entry as entry on entry.entry_id = named.entry_id
+    where entry.direction = 'CRDT' and not entry.reversal and entry.status in ('matched', 'suspense')
+    order by entry.entry_id`;
+  return rows.map((row) => ({ ...row, left: tiyn(row.left) }));
 }
 
 export interface MatchedEntry {
