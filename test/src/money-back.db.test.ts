@@ -3,16 +3,28 @@ import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { importBank, importRegister } from '@oryndau/deciding/import';
 import { assignSuspense, clearSuspense } from '@oryndau/deciding/suspense';
-import { bankEntry, bankFile, type EntryParts, ndjson, referenceOf, registered } from '@oryndau/deciding/testing/feed';
+import {
+  bankEntry,
+  bankFile,
+  type EntryParts,
+  IIN,
+  ndjson,
+  referenceOf,
+  registered,
+} from '@oryndau/deciding/testing/feed';
 import { runTick } from '@oryndau/deciding/tick';
 import { testSigner } from '@oryndau/journal/testing/signer';
 import { legalDate } from '@oryndau/law/legal-date';
+import { writeClientBank } from '@oryndau/payments/client-bank/testing/write-client-bank';
+import { writeMt940 } from '@oryndau/payments/mt940/testing/write-mt940';
 import { readSuspense } from '@oryndau/payments/sql/find';
 import { type TestDatabase, testDatabase } from '@oryndau/postgres/testing';
 import { temporaryFolder } from '@oryndau/postgres/testing/folder';
+import { likelyFines } from '@oryndau/reading/likely-fines';
 import { rooms } from '@oryndau/standing/rooms';
 import { verify } from '@oryndau/verify/verify';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { outcomeText } from './testing/told.ts';
 
 const folder = temporaryFolder('money-back');
 const signer = testSigner();
@@ -34,8 +46,10 @@ function write(content: string): string {
   return path;
 }
 
-async function readBank(...entries: readonly string[]) {
-  const done = await importBank(test.database, write(bankFile(entries, { id: `M${written}` })));
+const readBank = (...entries: readonly string[]) => readFile(bankFile(entries, { id: `M${written}` }));
+
+async function readFile(content: string) {
+  const done = await importBank(test.database, write(content));
   expect(done.fault).toBeNull();
 }
 
@@ -107,6 +121,140 @@ describe('money that goes back', () => {
     await readBank(unflagged(back({ amount: '100.00', takesBack: 'FEE' })));
     await live('2025-02-01', '2025-02-02');
     expect(await told()).toEqual({ fines: 0, suspense: ['-100 NOT_A_RECEIPT'], tasks: [] });
+  });
+});
+
+/** A debit as the three formats write it, without an EndToEndId of its own. */
+const named = `Возврат ошибочного платежа № F-1 ИИН ${IIN}`;
+const nameless = (entry: string) => unflagged(entry).replace(/<EndToEndId>.*?<\/EndToEndId>/, '');
+const formats = {
+  camt: (text: string, amount = '20000.00') =>
+    bankFile([nameless(back({ key: `R${written}`, text, amount }))], { id: `M${written}` }),
+  MT940: (text: string, amount = '20000.00') =>
+    writeMt940({ bookings: [{ mark: 'D', amount: BigInt(amount.replace('.', '')), text }] }),
+  '1CClientBankExchange': (text: string, amount = '20000.00') =>
+    writeClientBank({ documents: [{ isReceived: false, amount, text }] }),
+};
+const kinds = Object.entries(formats);
+
+describe.each(kinds)('money that goes back without an EndToEndId, in %s', (_, format) => {
+  it.each([
+    ['number and IIN', named],
+    ['the reference', `Возврат по ${referenceOf('F-1')}`],
+  ])('is taken from the one credit of the fine that its text names by %s, once', async (__, text) => {
+    await readBank(paid('F-1'), paid('F-2', { key: 'K2' }));
+    await readFile(format(text));
+    await live('2025-02-01', '2025-02-02');
+    expect(await told()).toEqual({ fines: 20_000, suspense: [], tasks: [] });
+    // Another debit for the same credit finds nothing left of it.
+    await readFile(format(`${text} `.repeat(2)));
+    await live('2025-02-03', '2025-02-04');
+    expect(await told()).toEqual({
+      fines: 20_000,
+      suspense: ['-20000 REVERSAL_UNMATCHED'],
+      tasks: ['REVERSAL_UNMATCHED'],
+    });
+  });
+
+  it('is taken in part where a part goes back, and asked about where more does', async () => {
+    await readBank(paid('F-1'));
+    await readFile(format(named, '5000.00'));
+    await live('2025-01-31', '2025-02-01');
+    await readFile(format(named, '15000.01'));
+    await live('2025-02-01', '2025-02-02');
+    expect(await told()).toEqual({
+      fines: 15_000,
+      suspense: ['-15000.01 REVERSAL_UNMATCHED'],
+      tasks: ['REVERSAL_UNMATCHED'],
+    });
+  });
+
+  it('is asked about where the fine was paid twice, or its number stands alone, and the fine is proposed', async () => {
+    await readBank(paid('F-1'), paid('F-1', { key: 'K2' }), paid('F-2', { key: 'K3' }));
+    await readFile(format(named));
+    await readFile(format('Возврат по № F-2', '20000.00'));
+    await live('2025-02-01', '2025-02-02');
+    const { fines, suspense, tasks } = await told();
+    expect({ fines, suspense }).toEqual({
+      fines: 60_000,
+      suspense: ['-20000 REVERSAL_UNMATCHED', '-20000 REVERSAL_UNMATCHED'],
+    });
+    expect(tasks).toEqual(['REVERSAL_UNMATCHED', 'REVERSAL_UNMATCHED']);
+    const likely = await test.database.transaction(async (tx) =>
+      likelyFines(
+        tx,
+        (await readSuspense(tx)).map(({ entry }) => entry),
+      ),
+    );
+    expect(Array.from(likely.values(), ({ number }) => number).sort()).toEqual(['F-1', 'F-2']);
+  });
+
+  it('before its credit waits for an operator, who can say so', async () => {
+    await readFile(format(named));
+    await live('2025-01-21', '2025-01-22');
+    expect((await told()).tasks).toEqual(['REVERSAL_UNMATCHED']);
+    await readBank(paid('F-1', { on: '2025-01-23' }));
+    await live('2025-02-01', '2025-02-02');
+    expect(await told()).toMatchObject({ fines: 20_000, suspense: ['-20000 REVERSAL_UNMATCHED'] });
+    const [lying] = await test.database.transaction((tx) => readSuspense(tx));
+    expect(await assign(lying?.entry ?? '', 'F-1')).toMatchObject({ number: 'F-1' });
+    await live('2025-02-03', '2025-02-04');
+    expect(await told()).toEqual({ fines: 0, suspense: [], tasks: [] });
+  });
+
+  it('of what was paid too much stays a refund: the fine stays paid', async () => {
+    await readBank(paid('F-1', { amount: '30000.00' }));
+    await live('2025-01-17', '2025-01-18');
+    await readFile(format(named, '10000.00'));
+    await live('2025-02-01', '2025-02-02');
+    expect(await told()).toMatchObject({ fines: 20_000, suspense: [] });
+    expect(await outcomeText(test.database)).toMatch(/"number":"F-1".*"paid":"20000.00".*"refundable":"0.00"/);
+  });
+
+  it.each(['Комиссия банка за январь', `Комиссия за прием платежа № F-1 ИИН ${IIN}`])(
+    'is nobody’s task where it is a fee: %s',
+    async (text) => {
+      await readBank(paid('F-1'));
+      await readFile(format(text, '100.00'));
+      await live('2025-02-01', '2025-02-02');
+      expect(await told()).toEqual({ fines: 20_000, suspense: ['-100 NOT_A_RECEIPT'], tasks: [] });
+    },
+  );
+});
+
+describe('money that goes back and names its credit by the bank’s key', () => {
+  const original = (entry: string) => entry.replace(/(<Refs><AcctSvcrRef>)R1/, '$1K1');
+  it.each([
+    ['its own, unflagged', nameless(back({ key: 'K1' }))],
+    ['its own, flagged', back({ key: 'K1' }).replace(/<EndToEndId>.*?<\/EndToEndId>/, '')],
+    ['in its details, unflagged', original(nameless(back()))],
+    ['in its details, with an EndToEndId that is none', original(back({ takesBack: 'NOTPROVIDED' }))],
+    ['in its details, a flagged credit', asCredit(original(back({ takesBack: 'NOTPROVIDED' })))],
+  ])('%s, is taken from it, in the same file or in another, once', async (_, entry) => {
+    await readBank(paid('F-1'), paid('F-1', { key: 'K2' }), entry);
+    await live('2025-02-01', '2025-02-02');
+    expect(await told()).toEqual({ fines: 20_000, suspense: [], tasks: [] });
+    await readBank(entry);
+    await live('2025-02-03', '2025-02-04');
+    expect(await told()).toEqual({ fines: 20_000, suspense: [], tasks: [] });
+  });
+
+  it('for less, which may be a fee, asks an operator', async () => {
+    await readBank(paid('F-1'), nameless(back({ key: 'K1', amount: '100.00' })));
+    await live('2025-02-01', '2025-02-02');
+    expect(await told()).toEqual({
+      fines: 20_000,
+      suspense: ['-100 REVERSAL_UNMATCHED'],
+      tasks: ['REVERSAL_UNMATCHED'],
+    });
+  });
+
+  it('takes out of suspense what lies there with that key or that reference', async () => {
+    await readBank(paid('X'), paid('Y', { key: 'K2' }));
+    await live('2025-01-17', '2025-01-18');
+    await readBank(original(nameless(back())), nameless(back({ key: 'R2', reference: referenceOf('Y') })));
+    await live('2025-02-01', '2025-02-02');
+    expect(await told()).toEqual({ fines: 0, suspense: [], tasks: [] });
   });
 });
 

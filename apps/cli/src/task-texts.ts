@@ -743,6 +743,25 @@ export const taskTexts: Readonly<Record<OwnTaskCode, TaskText>> = {
     },
   },
 
+  // Files of banks
+  KNOWN_BY_CONTENT: {
+    sentence: {
+      kk: '{file} файлындағы {count} жазбада ({sum}) банктің нөмірі жоқ, әрі олар бұрын келген жазбалармен толық бірдей, мысалы {entry}.',
+      ru: 'В файле {file} у {count} записей ({sum}) нет номера банка, и они во всем равны пришедшим раньше, например {entry}.',
+      en: 'In the file {file} {count} bookings ({sum}) have no number of the bank and are equal in all to bookings told before, for example {entry}.',
+    },
+    did: {
+      kk: 'Робот оларды бұрынғы жазбалар деп санады: екінші рет есепке алынған жоқ.',
+      ru: 'Робот счел их теми же записями: второй раз они не учтены.',
+      en: 'The robot took them for the same bookings: they are not counted a second time.',
+    },
+    advice: {
+      kk: 'Банктен сұраңыз: бұл сол төлемдер ме, әлде дәл сондай жаңа төлемдер ме. Сол төлемдер болса, тапсырманы жабыңыз. Жаңа төлемдер болса, банктен нөмірлері бар үзінді көшірме алыңыз: docs/how-to/know-a-booking.md',
+      ru: 'Спросите банк: это те же платежи или такие же новые. Если те же, закройте задачу. Если новые, возьмите у банка выписку с номерами записей: docs/how-to/know-a-booking.md',
+      en: 'Ask the bank whether these are the same payments or further ones alike. If the same, close the task. If further ones, ask for a statement with the bank’s numbers: docs/how-to/know-a-booking.md',
+    },
+  },
+
   // The register
   OFFENCE_UNREAD: {
     sentence: {
@@ -759,6 +778,23 @@ export const taskTexts: Readonly<Record<OwnTaskCode, TaskText>> = {
       kk: 'Тізілімді жіберетін жүйеге қай өріс қандай түрде керегін айтыңыз: docs/how-to/feed-the-register.md',
       ru: 'Скажите тем, кто передает реестр, какие поля и в каком виде нужны: docs/how-to/feed-the-register.md',
       en: 'Tell whoever sends the register which fields are read, and in which form: docs/how-to/feed-the-register.md',
+    },
+  },
+  PHONE_UNREAD: {
+    sentence: {
+      kk: '{file} файлында борышкердің телефон нөмірі оқылмады: {line}-жол, {number} айыппұлы. Мұндай жазбалар одан да көп болуы мүмкін.',
+      ru: 'В файле {file} номер телефона должника не прочитан: строка {line}, штраф {number}. Таких записей может быть больше.',
+      en: 'In the file {file} the debtor’s telephone number could not be read: line {line}, the fine {number}. There may be more such records.',
+    },
+    did: {
+      kk: 'Айыппұлдар қабылданды. Мұндай борышкерлерге SMS жіберілмейді.',
+      ru: 'Штрафы приняты. Таким должникам SMS не отправляется.',
+      en: 'The fines were taken in. Such debtors are sent no SMS.',
+    },
+    advice: {
+      kk: 'Тізілімді жіберетін жүйеге {field} өрісінде нөмірдің қандай түрде керегін айтыңыз: docs/how-to/feed-the-register.md',
+      ru: 'Скажите тем, кто передает реестр, в каком виде нужен номер в поле {field}: docs/how-to/feed-the-register.md',
+      en: 'Tell whoever sends the register in which form the number is read in {field}: docs/how-to/feed-the-register.md',
     },
   },
   IIN_UNUSUAL: {

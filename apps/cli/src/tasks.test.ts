@@ -61,6 +61,8 @@ const bodies: Readonly<Record<string, readonly string[]>> = {
   REFUND_REJECTED: ['attempt', 'amount', 'reason'],
   IIN_UNUSUAL: ['number', 'document'],
   OFFENCE_UNREAD: ['number', 'file', 'line', 'field'],
+  PHONE_UNREAD: ['number', 'file', 'line', 'field'],
+  KNOWN_BY_CONTENT: ['file', 'count', 'sum', 'entry'],
 };
 
 describe('the words of tasks', () => {

@@ -279,9 +279,9 @@ export const refusalTexts: Readonly<Record<RefusalCode, Readonly<Record<Language
     en: 'The payment is not in tenge but in {currency}.',
   },
   AMBIGUOUS_KEY: {
-    kk: 'Банк осы нөмірмен бұрын басқа соманы немесе күнді хабарлаған: {other}. Жазба: {entry}.',
-    ru: 'Под этим номером банк уже сообщал другую сумму или день: {other}. Запись: {entry}.',
-    en: 'The bank told of another sum or day under this key before: {other}. The entry: {entry}.',
+    kk: 'Банк осы нөмірмен бұрын басқа соманы, күнді немесе басқа нөмірлері бар мәтінді хабарлаған: {other}. Жазба: {entry}.',
+    ru: 'Под этим номером банк уже сообщал другую сумму, другой день или текст с другими номерами: {other}. Запись: {entry}.',
+    en: 'The bank told of another sum or day, or of a text with other numbers, under this key before: {other}. The entry: {entry}.',
   },
   ANOTHER_ACCOUNT: {
     kk: 'Ақша айыппұл алушысының шотына түскен жоқ.',

@@ -13,6 +13,7 @@ import {
   type IntakeCounts,
   noIntake,
   takeInLines,
+  type UnreadFields,
 } from '@oryndau/fines/sql/intake';
 import { advanceFile, closeFile, type FileKind, openFile, type ReadFile } from '@oryndau/journal/files';
 import { type LegalDate, legalDayAt } from '@oryndau/law/legal-date';
@@ -28,6 +29,7 @@ import { keepRefusedEntries, keepTallies } from '@oryndau/payments/sql/entries';
 import type { Database } from '@oryndau/postgres/database';
 import type { Transaction } from '@oryndau/postgres/driver';
 import { namedId } from '@oryndau/postgres/named-id';
+import { KnownByContent } from './known-by-content.ts';
 import { type File, takeInBookings } from './take-in-bookings.ts';
 import { type OperatorTask, openTasks, taskOf } from './tasks/task-codes.ts';
 
@@ -97,7 +99,10 @@ export async function importRegister(
 }
 
 /** What came in and a person should look at; of an IIN once for its person, however many fines he has. */
-function tasksOf({ notUnique, unusualIins, unreadOffences }: Omit<Intake, 'counts'>, file: string): OperatorTask[] {
+function tasksOf(
+  { notUnique, unusualIins, unreadOffences, unreadPhones }: Omit<Intake, 'counts'>,
+  file: string,
+): OperatorTask[] {
   const rivals = notUnique.map(({ documentId, on, number, line, other }) =>
     taskOf('REFERENCE_NOT_UNIQUE', {
       documentId: other.documentId,
@@ -116,20 +121,26 @@ function tasksOf({ notUnique, unusualIins, unreadOffences }: Omit<Intake, 'count
     }),
   );
   // A feed that writes them otherwise does so in each record: one task a file tells of it, with the first.
-  const [unread] = unreadOffences;
-  const offences =
-    unread === undefined
-      ? []
-      : [
-          taskOf('OFFENCE_UNREAD', {
-            documentId: null,
-            on: unread.on,
-            subject: file,
-            body: { number: unread.number, file, line: String(unread.line), field: unread.fields.join(', ') },
-          }),
-        ];
-  return [...rivals, ...iins, ...offences];
+  const [offence] = unreadOffences;
+  const [phone] = unreadPhones;
+  const unread = [
+    ...(offence === undefined ? [] : [unreadTask('OFFENCE_UNREAD', offence, file)]),
+    ...(phone === undefined ? [] : [unreadTask('PHONE_UNREAD', phone, file)]),
+  ];
+  return [...rivals, ...iins, ...unread];
 }
+
+const unreadTask = (
+  code: 'OFFENCE_UNREAD' | 'PHONE_UNREAD',
+  { on, number, line, fields }: UnreadFields,
+  file: string,
+): OperatorTask =>
+  taskOf(code, {
+    documentId: null,
+    on,
+    subject: file,
+    body: { number, file, line: String(line), field: fields.join(', ') },
+  });
 
 /** Our namespace for persons in tasks. No IIN stands in a task; but who tries all of them finds whose name this is, so it is not shown either. */
 const PERSONS = '0d3f0c5c-6b0e-5d0f-8a52-7c1d3e7f9b21';
@@ -169,12 +180,13 @@ export async function importBank(
   let fault: Refusal | null = null;
   const rules = await readBookingRules(db.sql);
   const keys = new RuleKeys(rules);
+  const byContent = new KnownByContent();
   const { readBankFile } = await import('@oryndau/payments/bank-file/read-bank-file');
   const reading = readBankFile(bankFileBytes(path, options.signal));
   try {
     for await (const items of oneAhead(gathered(reading.batches, ITEMS_AT_ONCE))) {
       position = Math.max(position, ...items.map(entryOf));
-      const before = { total, position, tallies, rules, keys };
+      const before = { total, position, tallies, rules, keys, byContent };
       total = await db.transaction((tx) => takeInItems(tx, { id: file.id, name: basename(path) }, items, before));
       options.onProgress?.(position);
     }
@@ -188,7 +200,10 @@ export async function importBank(
     if (!(error instanceof BankFileError)) throw error;
     fault = refusal(error.code, { file: basename(path), line: String(error.line), ...error.data });
   }
-  await db.transaction((tx) => keepStated(tx, file.id, reading.stated(), tallies));
+  await db.transaction(async (tx) => {
+    await keepStated(tx, file.id, reading.stated(), tallies);
+    await openTasks(tx, await byContent.tasks(tx, { id: file.id, name: basename(path) }));
+  });
   await closeFile(db.sql, file.id, fault?.code ?? null);
   return { file: basename(path), known: false, counts: total, fault, position };
 }
@@ -223,13 +238,14 @@ interface BeforeItems {
   readonly tallies: Tallies;
   readonly rules: BookingRules;
   readonly keys: RuleKeys;
+  readonly byContent: KnownByContent;
 }
 
 async function takeInItems(
   tx: Transaction,
   file: File,
   items: readonly BankFileItem[],
-  { total, position, tallies, rules, keys }: BeforeItems,
+  { total, position, tallies, rules, keys, byContent }: BeforeItems,
 ): Promise<BankCounts> {
   const transactions: BankTransaction[] = [];
   const refused: EntryRefusal[] = [];
@@ -238,7 +254,7 @@ async function takeInItems(
     else tallies[item.kind].add(item.stated);
     if (item.kind === 'refused') refused.push(item.refusal);
   }
-  const { taken, known } = await takeInBookings(tx, file, keys.apply(transactions), { tallies, rules });
+  const { taken, known } = await takeInBookings(tx, file, keys.apply(transactions), { tallies, rules, byContent });
   await keepRefusedEntries(tx, file.id, refused);
   await keepTallies(tx, file.id, tallies);
   const sum = {

@@ -11,6 +11,7 @@ import { type FreshTransaction, freshOf, type SortedBooking, sortBookings } from
 import { keepTransactions, replaceTotals } from '@oryndau/payments/sql/entries';
 import { loadSuspense } from '@oryndau/payments/sql/suspense';
 import type { Transaction } from '@oryndau/postgres/driver';
+import type { KnownByContent } from './known-by-content.ts';
 import { MATCH_LOCK, matchCredits, SuspenseBatch, suspenseIdOf } from './match.ts';
 import { type OperatorTask, openTasks, taskOf } from './tasks/task-codes.ts';
 
@@ -24,7 +25,11 @@ export async function takeInBookings(
   tx: Transaction,
   file: File,
   transactions: readonly KeyedTransaction[],
-  { tallies, rules }: { readonly tallies: Tallies; readonly rules: BookingRules },
+  {
+    tallies,
+    rules,
+    byContent,
+  }: { readonly tallies: Tallies; readonly rules: BookingRules; readonly byContent: KnownByContent },
 ): Promise<{ readonly taken: number; readonly known: number }> {
   const sorted = await sortBookings(tx, file.id, transactions, rules);
   const fresh: FreshTransaction[] = [];
@@ -34,6 +39,7 @@ export async function takeInBookings(
     // A total whose parts stand in the same batch is never kept.
     const isNew = isTaken(booking) && !(inParts.has(booking.id) && booking.relation !== 'details');
     (isNew || booking.takenBefore ? tallies.taken : tallies.known).add(amountOf(booking));
+    if (!isNew && !booking.takenBefore) byContent.add(booking);
     if (isNew) fresh.push(...freshOf(booking, booking.relation === 'contradiction' ? 'AMBIGUOUS_KEY' : null));
     const task = booking.takenBefore ? undefined : taskFor(booking, file);
     if (task !== undefined) tasks.push(task);

@@ -67,7 +67,10 @@ export const partyTaskCodes = [
 ] as const;
 
 /** What the register sends. */
-export const registerTaskCodes = ['IIN_UNUSUAL', 'OFFENCE_UNREAD'] as const;
+export const registerTaskCodes = ['IIN_UNUSUAL', 'OFFENCE_UNREAD', 'PHONE_UNREAD'] as const;
+
+/** What files of banks leave open. */
+export const bankFileTaskCodes = ['KNOWN_BY_CONTENT'] as const;
 
 export const ownTaskCodes = [
   ...bankTaskCodes,
@@ -76,6 +79,7 @@ export const ownTaskCodes = [
   ...caseTaskCodes,
   ...partyTaskCodes,
   ...registerTaskCodes,
+  ...bankFileTaskCodes,
 ] as const;
 
 export type UnaskedTaskCode = (typeof unaskedTaskCodes)[number];

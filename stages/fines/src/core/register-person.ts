@@ -51,6 +51,13 @@ function phoneIn(written: string): string | null {
   return null;
 }
 
+/** Whether the telephone of the debtor says whom to reach: it is a number, or there is none. */
+export function isPhoneRead(record: string): boolean {
+  const { phone } = child(JSON.parse(record) as Json, 'debtor');
+  if (phone === undefined || phone === null || phone === '') return true;
+  return typeof phone === 'string' && phoneIn(phone) !== null;
+}
+
 /** `record`: an accepted line of the register. A telephone number that is none is left out. */
 export function partiesOf(record: string): RegisterParties {
   const line = JSON.parse(record) as Json;

@@ -13,6 +13,7 @@ import { copyIn, Rows } from '@oryndau/postgres/bulk';
 import type { Transaction } from '@oryndau/postgres/driver';
 import { factBody, factKey, registrationBody } from '../core/inbox-body.ts';
 import { circumstancesOf } from '../core/register-circumstances.ts';
+import { isPhoneRead } from '../core/register-person.ts';
 import type { FactType, FineFact, FineRegistration, RefusedRecord, RegisterRecord } from '../core/register-record.ts';
 import { documentIdOf } from '../document-id.ts';
 import type { RegisterLine } from '../read-register.ts';
@@ -67,14 +68,19 @@ export interface Intake {
     readonly number: string;
   }[];
   /** Accepted, with circumstances of the offence that could not be read or are not known; in the order of the lines. */
-  readonly unreadOffences: readonly {
-    readonly documentId: string;
-    readonly on: LegalDate;
-    readonly number: string;
-    readonly line: number;
-    /** As "offence.place". */
-    readonly fields: readonly string[];
-  }[];
+  readonly unreadOffences: readonly UnreadFields[];
+  /** Accepted, with a telephone number that could not be read: nobody is reached by SMS there. In the order of the lines. */
+  readonly unreadPhones: readonly UnreadFields[];
+}
+
+/** Of a record that was accepted: what of it could not be read. */
+export interface UnreadFields {
+  readonly documentId: string;
+  readonly on: LegalDate;
+  readonly number: string;
+  readonly line: number;
+  /** As "offence.place". */
+  readonly fields: readonly string[];
 }
 
 export interface NotUnique {
@@ -120,7 +126,8 @@ export async function takeInLines(tx: Transaction, fileId: bigint, lines: readon
     counts,
     notUnique: notUnique.map(notUniqueOf),
     unusualIins: added.flatMap(unusualIinOf),
-    unreadOffences: added.flatMap(unreadOffenceOf).sort((one, other) => one.line - other.line),
+    unreadOffences: unreadIn(added, offenceFieldsIn),
+    unreadPhones: unreadIn(added, phoneFieldsIn),
   };
 }
 
@@ -144,11 +151,23 @@ function unusualIinOf({ record: { documentId, on, debtorIin: iin, number } }: Re
   return iinWarning(iin) === undefined ? [] : [{ documentId, on, iin, number }];
 }
 
+const unreadIn = (added: readonly Registration[], fieldsIn: (text: string) => readonly string[]): UnreadFields[] =>
+  added
+    .flatMap(({ line, text, record: { documentId, on, number } }) => {
+      const fields = fieldsIn(text);
+      return fields.length === 0 ? [] : [{ documentId, on, number, line, fields }];
+    })
+    .sort((one, other) => one.line - other.line);
+
 /** Nearly no record says so much: what has no such name is not read again. */
-function unreadOffenceOf({ line, text, record: { documentId, on, number } }: Registration) {
-  const fields = text.includes('"offence"') ? circumstancesOf(text).wrong : [];
-  return fields.length === 0 ? [] : [{ documentId, on, number, line, fields }];
-}
+const offenceFieldsIn = (text: string): readonly string[] =>
+  text.includes('"offence"') ? circumstancesOf(text).wrong : [];
+
+/** Nearly every record writes it as it is sent, and is not read again. */
+const ODD_PHONE = /"phone"(?:\s|:(?!null|""|"\+[1-9]\d{9,14}"))/;
+
+const phoneFieldsIn = (text: string): readonly string[] =>
+  ODD_PHONE.test(text) && !isPhoneRead(text) ? ['debtor.phone'] : [];
 
 interface SortedLines {
   readonly registrations: Registration[];

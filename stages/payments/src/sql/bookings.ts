@@ -3,7 +3,7 @@ import { createHash } from 'node:crypto';
 import type { LegalDate } from '@oryndau/law/legal-date';
 import type { RefusalCode } from '@oryndau/law/refusal';
 import { array } from '@oryndau/postgres/array';
-import type { Transaction } from '@oryndau/postgres/driver';
+import type { Connection, Transaction } from '@oryndau/postgres/driver';
 import type { BankTransaction } from '../bank-file/reading.ts';
 import type { KeyedTransaction } from '../bank-file/rule-keys.ts';
 import { type Booking, marksOf, type Relation, relationOf } from '../core/booking.ts';
@@ -186,9 +186,31 @@ async function findBookings(tx: Transaction, ids: readonly string[]): Promise<Ma
     union all
     select entry.booking, min(entry.booked_on), bool_or(entry.reversal), min(entry.currency),
            sum(case entry.direction when 'CRDT' then entry.amount else -entry.amount end)::bigint, true,
-           '{}', '{}', '', min(entry.file_id), min(entry.entry), null, true
+           coalesce(array_agg(entry.end_to_end_id) filter (where entry.end_to_end_id is not null), '{}'),
+           coalesce(string_to_array(string_agg(array_to_string(entry.payment_references, chr(31)), chr(31))
+             filter (where cardinality(entry.payment_references) > 0), chr(31)), '{}'),
+           string_agg(entry.remittance, chr(10) order by entry.entry_id), min(entry.file_id), min(entry.entry), null, true
     from payments.entry as entry
     where entry.booking = any(${asked}::text[])
     group by entry.booking`;
   return new Map(rows.map((row) => [row.id, { ...row, entry: Number(row.entry) }]));
+}
+
+/** By account: how many bookings of these days other files have told of that have neither a number of the bank nor an EndToEndId. */
+export async function countBookingsByContent(
+  connection: Connection,
+  {
+    file,
+    accounts,
+    days,
+  }: { readonly file: bigint; readonly accounts: readonly string[]; readonly days: readonly LegalDate[] },
+): Promise<ReadonlyMap<string, number>> {
+  const rows = await connection<{ account: string; bookings: number }[]>`
+    select split_part(entry.entry_id, '|', 1) as account, count(distinct coalesce(entry.booking, entry.entry_id))::integer as bookings
+    from payments.entry as entry
+    where entry.entry_id ~ '[|][FC]-[0-9a-f]{32}-[0-9]+' and entry.booked_on = any(${array(days)}::date[])
+      and split_part(entry.entry_id, '|', 1) = any(${array(accounts)}::text[])
+      and entry.file_id <> ${file} and entry.end_to_end_id is null and entry.status <> 'replaced'
+    group by 1`;
+  return new Map(rows.map(({ account, bookings }) => [account, bookings]));
 }
