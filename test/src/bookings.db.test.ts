@@ -2,8 +2,17 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { importBank, importRegister } from '@oryndau/deciding/import';
-import { bankEntry, bankFile, type EntryParts, ndjson, referenceOf, registered } from '@oryndau/deciding/testing/feed';
+import {
+  bankEntry,
+  bankFile,
+  type EntryParts,
+  IIN,
+  ndjson,
+  referenceOf,
+  registered,
+} from '@oryndau/deciding/testing/feed';
 import { runTick } from '@oryndau/deciding/tick';
+import { closeTasks } from '@oryndau/journal/tasks';
 import { testSigner } from '@oryndau/journal/testing/signer';
 import { legalDate } from '@oryndau/law/legal-date';
 import { readSuspense } from '@oryndau/payments/sql/find';
@@ -12,6 +21,7 @@ import { temporaryFolder } from '@oryndau/postgres/testing/folder';
 import { rooms } from '@oryndau/standing/rooms';
 import { verify } from '@oryndau/verify/verify';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { outcomeText } from './testing/told.ts';
 
 const folder = temporaryFolder('bookings');
 const signer = testSigner();
@@ -111,6 +121,109 @@ describe('one key of the bank', () => {
     await live();
     expect(await books()).toEqual({ given: 0, suspense: [] });
     expect(await tasks()).toEqual([]);
+  });
+});
+
+/** Without anything by which a bank knows its payer's order. */
+const nameless = (parts: EntryParts) => bankEntry(parts).replace(/<EndToEndId>.*<\/EndToEndId>/, '');
+
+describe('one key of the bank in two files, with the same day and sum and no reference', () => {
+  const other = '800101330058';
+  const under = (text: string) => nameless({ key: '7', amount: '20000.00', text });
+
+  it('names two fines of two persons in its texts: both are paid, and one task tells of the bank', async () => {
+    await importRegister(test.database, write(ndjson(registered({ number: 'F-9', amount: '20000.00', iin: other }))));
+    const texts = [`Штраф № F-1 ИИН ${IIN}`, `Штраф № F-9 ИИН ${other}`];
+    for (const text of texts) expect(await readBank(under(text))).toMatchObject({ taken: 1, known: 0 });
+    for (const text of texts) expect(await readBank(under(text))).toMatchObject({ taken: 0, known: 1 });
+    await live();
+    expect(await books()).toEqual({ given: 40_000, suspense: [] });
+    const paidFines = await outcomeText(test.database);
+    for (const number of ['F-1', 'F-9'])
+      expect(paidFines).toMatch(new RegExp(`"number":"${number}".*"paid":"20000.00"`));
+    expect(await tasks()).toEqual(['KEY_REUSED']);
+  });
+
+  it.each<[string, string, string, string[], number]>([
+    ['two persons', `ИИН ${IIN}`, `за ${other}`, ['KEY_REUSED'], 40_000],
+    ['two numbers behind №', '№ F-1 от 10.01.2025', 'Оплата № F-2, 10.01.2025', ['KEY_REUSED'], 40_000],
+    ['the same words with another number', 'штраф F-1', 'штраф F-2', ['AMBIGUOUS_KEY'], 40_000],
+    ['the same person in other words', `Штраф F-1 ИИН ${IIN}`, `${IIN}, п/п № 118`, [], 20_000],
+    ['the same fine beside another number', 'п/п № 118 Штраф F-1', 'Штраф № F-1', [], 20_000],
+    ['the same fine in other words', 'Штраф № F-1', 'PAYMENT ORDER OF 15.01.2025', [], 20_000],
+  ])('names %s', async (_, first, second, codes, given) => {
+    await readBank(under(first));
+    await readBank(under(second));
+    await live();
+    expect((await books()).given).toBe(given);
+    expect(await tasks()).toEqual(codes);
+    expect(await readBank(under(second))).toMatchObject({ taken: 0, known: 1 });
+    expect(await readBank(under(first))).toMatchObject({ taken: 0, known: 1 });
+  });
+
+  it('is two batches for other fines: neither is dropped', async () => {
+    const two = (numbers: readonly string[]) =>
+      batch('40000.00', numbers).replaceAll(/<EndToEndId>.*?<\/EndToEndId>/g, '');
+    expect(await readBank(two(['F-1', 'F-2']))).toMatchObject({ taken: 2 });
+    expect(await readBank(two(['F-3', 'F-4']))).toMatchObject({ taken: 2 });
+    expect(await readBank(two(['F-1', 'F-2']), batch('40000.00', []))).toMatchObject({ taken: 0 });
+    await live();
+    expect((await books()).given).toBe(80_000);
+    expect(await tasks()).toEqual(['KEY_REUSED']);
+  });
+});
+
+describe('what has neither a number of the bank nor an EndToEndId and comes again in another file', () => {
+  const plain = (text: string, amount = '9000.00') => nameless({ key: '0', text, amount });
+  const told = async () =>
+    (await test.database.sql<{ code: string; body: Record<string, string> }[]>`select code, body from work.task`).map(
+      ({ code, body: { count, sum } }) => [code, count, sum],
+    );
+
+  it('alone, is counted once, and a task asks whether it is the second of its kind; it is closed by hand', async () => {
+    await readBank(plain('за услуги'));
+    expect(await readBank(plain('за услуги'))).toMatchObject({ taken: 0, known: 1 });
+    await live();
+    expect(await books()).toEqual({ given: 9_000, suspense: ['9000 NO_REFERENCE'] });
+    expect(await told()).toEqual([['KNOWN_BY_CONTENT', '1', '9000.00 KZT']]);
+    const [task] = await test.database.sql<{ id: bigint }[]>`select id from work.task`;
+    const turn = { byWhom: 'A. Operator', note: 'The bank says that it is the same.', at: new Date('2025-04-01') };
+    expect(await test.database.transaction((tx) => closeTasks(tx, [task?.id ?? 0n], turn))).toMatchObject({
+      kind: 'turned',
+    });
+  });
+
+  it('and was another payment, comes in with the number that the bank gives it, and counts', async () => {
+    const text = `№ F-1 ИИН ${IIN}`;
+    for (const _ of [1, 2]) await readBank(plain(text));
+    await readBank(nameless({ key: 'N-77', text, amount: '9000.00' }));
+    await live();
+    expect(await books()).toEqual({ given: 18_000, suspense: [] });
+    expect(await outcomeText(test.database)).toMatch(/"number":"F-1".*"paid":"18000.00"/);
+  });
+
+  it('among others of its day that are new, is told with count and sums, once a file', async () => {
+    await readBank(plain('a'), plain('b'), plain('c', '5.00'));
+    expect(await readBank(plain('a'), plain('c', '5.00'), plain('d'))).toMatchObject({ taken: 1, known: 2 });
+    expect(await told()).toEqual([['KNOWN_BY_CONTENT', '2', '9005.00 KZT']]);
+  });
+
+  it.each([
+    ['a statement that comes again', [plain('a'), plain('b')]],
+    ['a statement that goes on', [plain('a'), plain('b'), plain('c')]],
+    ['a statement of which one comes twice now', [plain('a'), plain('a'), plain('b')]],
+    ['a payment that has an EndToEndId', [paid('F-2', { key: '0' })]],
+  ])('in %s, is nobody’s task', async (_, entries) => {
+    await readBank(plain('a'), plain('b'), paid('F-2', { key: '0' }));
+    await readBank(...entries);
+    expect(await told()).toEqual([]);
+  });
+
+  it('is read again in the same file: nothing is told', async () => {
+    const path = write(bankFile([plain('a')], { id: 'M0' }));
+    await importBank(test.database, path);
+    await importBank(test.database, path);
+    expect(await told()).toEqual([]);
   });
 });
 

@@ -2,7 +2,7 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { importBank, importRegister } from '@oryndau/deciding/import';
-import { bankEntry, bankFile, IIN, ndjson, referenceOf, registered } from '@oryndau/deciding/testing/feed';
+import { bankEntry, bankFile, fact, IIN, ndjson, referenceOf, registered } from '@oryndau/deciding/testing/feed';
 import { runTick } from '@oryndau/deciding/tick';
 import { refusedLines } from '@oryndau/fines/sql/find';
 import { fileDigest } from '@oryndau/journal/files';
@@ -108,6 +108,19 @@ describe('a day that is years away', () => {
     const path = write(ndjson(...records, registered({ number: 'Y-9' })));
     expect(await importRegister(test.database, path)).toMatchObject({ counts: { accepted: 1, refused: 4 } });
     expect(new Set((await codesOf(path)).map(([, code]) => code))).toEqual(new Set(['DATE_OUT_OF_WINDOW']));
+  });
+
+  it('of a fact is refused too, and its fine goes its way', async () => {
+    const ahead = addYears(legalDayAt(Date.now()), 4);
+    const days = ['1900-01-01', '2014-12-31', '2205-01-01', ahead];
+    const facts = days.map((on) => fact('FineDelivered', 'Y-9', on));
+    const path = write(ndjson(registered({ number: 'Y-9' }), ...facts, fact('FineDelivered', 'Y-9', '2025-01-12')));
+    expect(await importRegister(test.database, path)).toMatchObject({
+      counts: { accepted: 1, refused: 4, facts: 1, orphans: 0 },
+    });
+    expect(await codesOf(path)).toEqual(days.map((_, at) => [at + 2, 'DATE_OUT_OF_WINDOW']));
+    await live();
+    expect(await verify(test.database)).toMatchObject({ ok: true });
   });
 
   it('of a record is counted from the day on which the feed is read, so a simulated year may lie far ahead', async () => {
@@ -254,4 +267,22 @@ it('circumstances of the offence cost no fine, whatever they are: what is wrong 
   expect((await tasks()).map(({ code, body }) => [code, body.number, body.field])).toEqual([
     ['OFFENCE_UNREAD', 'O-2', 'offence.place, offence.photo'],
   ]);
+});
+
+it('a telephone that cannot be read costs no fine, and is told once a file, without the number', async () => {
+  const withPhone = (number: string, phone: unknown) => {
+    const { debtor, ...record } = registered({ number }) as { debtor: object };
+    return { ...record, debtor: { ...debtor, phone } };
+  };
+  const read = [null, '', '8 (700) 145-94-10', '+77001459410', undefined];
+  const odd = ['нет', 77001459410, '8-727', ['+77001459410']];
+  const files = [read, odd, odd.slice(1)].map((phones, at) =>
+    write(ndjson(...phones.map((phone, line) => withPhone(`T-${at}-${line}`, phone)))),
+  );
+  for (const path of files) expect(await importRegister(test.database, path)).toMatchObject({ counts: { refused: 0 } });
+  expect((await tasks()).map(({ code, body }) => [code, body.number, body.line, body.field])).toEqual([
+    ['PHONE_UNREAD', 'T-1-0', '1', 'debtor.phone'],
+    ['PHONE_UNREAD', 'T-2-0', '1', 'debtor.phone'],
+  ]);
+  expect(JSON.stringify(await tasks())).not.toMatch(/77001459410|8-727|нет/);
 });

@@ -1,4 +1,5 @@
 import { legalDate } from '@oryndau/law/legal-date';
+import { tenge, ZERO } from '@oryndau/law/money';
 import type { CaseView } from '@oryndau/reading/case-view';
 import { languages } from '@oryndau/words/languages';
 import { describe, expect, it } from 'vitest';
@@ -8,6 +9,21 @@ import { bareView } from './testing/bare-view.ts';
 const TODAY = legalDate('2026-03-14');
 const ARREST = { action: 'ARREST', day: legalDate('2026-03-18') } as const;
 const view = (parts: Partial<CaseView> = {}): CaseView => ({ ...bareView, coming: [ARREST], ...parts });
+
+const ofFine = (fine: Partial<NonNullable<CaseView['fine']>> = {}): CaseView => ({
+  ...bareView,
+  standing: 'fine',
+  openedOn: null,
+  lastDay: null,
+  fine: {
+    status: 'in_force',
+    deliveredOn: legalDate('2026-03-09'),
+    payBy: legalDate('2026-04-30'),
+    half: { sum: tenge(9_000), until: legalDate('2026-03-16') },
+    isAppealed: false,
+    ...fine,
+  },
+});
 
 describe('the days of a calendar', () => {
   it('are the day before an account is touched, and the last day to pay', () => {
@@ -25,14 +41,45 @@ describe('the days of a calendar', () => {
       { kind: 'last_day' },
     ]);
     expect(calendarDays(view({ lastDay: legalDate('2026-03-13'), coming: [] }), TODAY)).toEqual([]);
-    for (const standing of ['held', 'executed', 'transferred', 'fine'] as const)
+    for (const standing of ['held', 'executed', 'transferred', 'refused', 'cancelled', 'released'] as const)
       expect(calendarDays(view({ standing }), TODAY)).toEqual([]);
     expect(calendarDays(view({ mayPay: false }), TODAY)).toEqual([]);
   });
 });
 
-describe.each(languages)('a calendar file in %s', (language) => {
-  const file = daysFile(view(), {
+describe('the days of a fine without a case', () => {
+  it('are the last on which half of it is enough, and the last of the voluntary term', () => {
+    expect(calendarDays(ofFine(), TODAY)).toEqual([
+      { kind: 'half', day: '2026-03-16' },
+      { kind: 'voluntary', day: '2026-04-30' },
+    ]);
+    expect(calendarDays(ofFine(), legalDate('2026-03-16'))).toHaveLength(2);
+  });
+
+  it('are none that is over or not known', () => {
+    expect(calendarDays(ofFine({ half: null }), TODAY)).toEqual([{ kind: 'voluntary', day: '2026-04-30' }]);
+    expect(calendarDays(ofFine({ payBy: null, status: 'registered' }), TODAY)).toEqual([
+      { kind: 'half', day: '2026-03-16' },
+    ]);
+    expect(calendarDays(ofFine(), legalDate('2026-05-01'))).toEqual([]);
+  });
+
+  it('are none where nothing is owed, or an appeal stands, or the term is over', () => {
+    for (const status of ['paid_voluntarily', 'cancelled', 'detected', 'barred'] as const)
+      expect(calendarDays(ofFine({ status }), TODAY)).toEqual([]);
+    expect(calendarDays(ofFine({ isAppealed: true }), TODAY)).toEqual([]);
+    expect(calendarDays({ ...ofFine(), amounts: { ...bareView.amounts, left: ZERO } }, TODAY)).toEqual([]);
+    expect(calendarDays({ ...ofFine(), fine: null }, TODAY)).toEqual([]);
+  });
+});
+
+const shownIn = languages.flatMap((language) => [
+  ['a case', language, view(), ['20260317', '20260403']] as const,
+  ['a fine', language, ofFine(), ['20260316', '20260430']] as const,
+]);
+
+describe.each(shownIn)('a calendar file of %s in %s', (_, language, shown, days) => {
+  const file = daysFile(shown, {
     language,
     today: TODAY,
     now: new Date('2026-03-14T05:00:00.123Z'),
@@ -45,9 +92,9 @@ describe.each(languages)('a calendar file in %s', (language) => {
     for (const line of lines) expect(Buffer.byteLength(line), line).toBeLessThanOrEqual(75);
     const unfolded = file.replaceAll('\r\n ', '').split('\r\n');
     expect(unfolded.filter((line) => line === 'BEGIN:VEVENT')).toHaveLength(2);
-    expect(unfolded).toContain('DTSTART;VALUE=DATE:20260317');
-    expect(unfolded).toContain('DTEND;VALUE=DATE:20260318');
-    expect(unfolded).toContain('DTSTART;VALUE=DATE:20260403');
+    const begun = unfolded.flatMap((line) => /^DTSTART;VALUE=DATE:(\d+)$/.exec(line)?.[1] ?? []);
+    expect(begun).toEqual(days);
+    expect(unfolded).toContain(`DTEND;VALUE=DATE:${Number(days[0]) + 1}`);
     expect(unfolded).toContain('DTSTAMP:20260314T050000Z');
     expect(unfolded.filter((line) => line === 'TRIGGER:-P1D')).toHaveLength(2);
     expect(new Set(unfolded.filter((line) => line.startsWith('UID:'))).size).toBe(2);

@@ -1,9 +1,10 @@
 /**
- * The days of a case that a person must not miss, as a calendar file (RFC 5545): whole days with a reminder. It names neither person, number nor sum,
+ * The days of a fine and of its case that a person must not miss, as a calendar file (RFC 5545): whole days with a reminder. It names neither person, number nor sum,
  * since calendars are shared and are shown on locked screens.
  */
 import { createHash } from 'node:crypto';
 import { addDays, type LegalDate } from '@oryndau/law/legal-date';
+import { ZERO } from '@oryndau/law/money';
 import type { CaseView } from '@oryndau/reading/case-view';
 import type { Language } from '@oryndau/words/languages';
 import { calendarTexts } from '../../texts/calendar.ts';
@@ -17,22 +18,36 @@ export interface CalendarPlace {
 }
 
 export interface CalendarDay {
-  readonly kind: 'measure' | 'last_day';
+  readonly kind: 'half' | 'voluntary' | 'measure' | 'last_day';
   readonly day: LegalDate;
 }
 
-/** The day before money on an account may be touched, and the last day to pay; none that is over, and none where nothing is owed or the clock stands still. */
-export function calendarDays(
-  { standing, coming, lastDay, mayPay }: CaseView,
-  today: LegalDate,
-): readonly CalendarDay[] {
+/** None that is over, and none where nothing is owed or the clock stands still. */
+export function calendarDays(view: CaseView, today: LegalDate): readonly CalendarDay[] {
+  const days = view.standing === 'fine' ? daysOfFine(view) : daysOfCase(view);
+  return days.filter(({ day }) => day >= today);
+}
+
+/** The last day on which half of it is enough, and the last of the term of voluntary payment (Articles 810 and 893 of the Code on Administrative Offences). */
+function daysOfFine({ fine, amounts }: CaseView): CalendarDay[] {
+  const isDue = fine?.status === 'registered' || fine?.status === 'in_force';
+  if (fine === null || !isDue || fine.isAppealed || amounts.left === ZERO) return [];
+  const { half, payBy } = fine;
+  return [
+    ...(half === null ? [] : [{ kind: 'half', day: half.until } as const]),
+    ...(payBy === null ? [] : [{ kind: 'voluntary', day: payBy } as const]),
+  ];
+}
+
+/** The day before money on an account may be touched, and the last day to pay. */
+function daysOfCase({ standing, coming, lastDay, mayPay }: CaseView): CalendarDay[] {
   if (standing !== 'open' || !mayPay) return [];
   const measure = coming.find(({ action, day }) => (action === 'ARREST' || action === 'COLLECT') && day !== null);
   const before = measure?.day == null ? null : addDays(measure.day, -1);
   return [
     ...(before === null ? [] : [{ kind: 'measure', day: before } as const]),
     ...(lastDay === null ? [] : [{ kind: 'last_day', day: lastDay } as const]),
-  ].filter(({ day }) => day >= today);
+  ];
 }
 
 export function daysFile(view: CaseView, { language, today, now, origin }: CalendarPlace): string {

@@ -23,6 +23,8 @@ const ENDED: ReadonlySet<CaseView['standing']> = new Set([
 
 export function ComingPart({ view, language, today }: CaseProps) {
   const texts = caseTexts[language].next;
+  // What comes next of a fine says the first screen: only its days are left to take along.
+  if (view.standing === 'fine') return <CalendarLink {...{ view, language, today }} />;
   if (ENDED.has(view.standing)) return null;
   const { coming } = view;
   const entry = ({ action, day }: ComingStep): TimelineEntry => ({
@@ -36,14 +38,19 @@ export function ComingPart({ view, language, today }: CaseProps) {
       <h2 class="govuk-heading-m">{texts.title}</h2>
       <p class="govuk-body">{coming.length === 0 ? texts.pauses : texts.lead}</p>
       {coming.length > 0 && <Timeline language={language} entries={coming.map(entry)} />}
-      {calendarDays(view, today).length > 0 && (
-        <p class="govuk-body">
-          <a class="govuk-link" href="/case/days.ics">
-            {calendarTexts[language].link}
-          </a>
-        </p>
-      )}
+      <CalendarLink {...{ view, language, today }} />
     </>
+  );
+}
+
+function CalendarLink({ view, language, today }: CaseProps) {
+  if (calendarDays(view, today).length === 0) return null;
+  return (
+    <p class="govuk-body">
+      <a class="govuk-link" href="/case/days.ics">
+        {calendarTexts[language].link}
+      </a>
+    </p>
   );
 }
 
