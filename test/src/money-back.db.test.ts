@@ -249,6 +249,26 @@ describe('money that goes back and names its credit by the bank’s key', () => 
     });
   });
 
+  it.each([
+    ['the key', nameless(back({ key: 'K1' }))],
+    ['the EndToEndId', unflagged(back())],
+  ])('by %s before its credit comes, asks an operator when it does', async (_, entry) => {
+    await readBank(entry);
+    await live('2025-01-21', '2025-01-22');
+    expect(await told()).toEqual({ fines: 0, suspense: ['-20000 NOT_A_RECEIPT'], tasks: [] });
+    await readBank(paid('F-1', { on: '2025-01-22' }), paid('F-2', { key: 'K2' }));
+    await live('2025-02-01', '2025-02-02');
+    expect(await told()).toEqual({
+      fines: 40_000,
+      suspense: ['-20000 NOT_A_RECEIPT'],
+      tasks: ['REVERSAL_UNMATCHED'],
+    });
+    const [lying] = await test.database.transaction((tx) => readSuspense(tx));
+    expect(await assign(lying?.entry ?? '', 'F-1')).toMatchObject({ number: 'F-1' });
+    await live('2025-02-03', '2025-02-04');
+    expect(await told()).toEqual({ fines: 20_000, suspense: [], tasks: [] });
+  });
+
   it('takes out of suspense what lies there with that key or that reference', async () => {
     await readBank(paid('X'), paid('Y', { key: 'K2' }));
     await live('2025-01-17', '2025-01-18');

@@ -3,12 +3,20 @@
  * identity (payments/core/booking.ts) does not settle goes to suspense with a task; nothing of a file is dropped.
  */
 import { sealedUntil } from '@oryndau/journal/seal';
-import { addDays, type LegalDate, later } from '@oryndau/law/legal-date';
+import { addDays, daysBetween, type LegalDate, later } from '@oryndau/law/legal-date';
 import type { KeyedTransaction } from '@oryndau/payments/bank-file/rule-keys';
-import type { BookingRules } from '@oryndau/payments/core/booking-rule';
+import type { Booking } from '@oryndau/payments/core/booking';
+import { type BookingRules, DAYS_APART_MAX } from '@oryndau/payments/core/booking-rule';
+import { isFee, isTakingBack } from '@oryndau/payments/core/match';
 import type { Tallies } from '@oryndau/payments/core/tally';
-import { type FreshTransaction, freshOf, type SortedBooking, sortBookings } from '@oryndau/payments/sql/bookings';
-import { keepTransactions, replaceTotals } from '@oryndau/payments/sql/entries';
+import {
+  type FreshTransaction,
+  freshOf,
+  type KeptBooking,
+  type SortedBooking,
+  sortBookings,
+} from '@oryndau/payments/sql/bookings';
+import { findLyingBacks, keepTransactions, replaceTotals } from '@oryndau/payments/sql/entries';
 import { loadSuspense } from '@oryndau/payments/sql/suspense';
 import type { Transaction } from '@oryndau/postgres/driver';
 import type { KnownByContent } from './known-by-content.ts';
@@ -44,6 +52,7 @@ export async function takeInBookings(
     const task = booking.takenBefore ? undefined : taskFor(booking, file);
     if (task !== undefined) tasks.push(task);
   }
+  tasks.push(...(await tasksOfLateCredits(tx, fresh)));
   await clearTotals(tx, [...inParts]);
   await keepTransactions(tx, file.id, { fresh, matches: await matchCredits(tx, fresh) });
   await openTasks(tx, tasks);
@@ -64,9 +73,35 @@ function taskFor(booking: SortedBooking, file: File): OperatorTask | undefined {
   const body = { entry: id, file: file.name, other: kept?.id ?? '' };
   if (relation === 'contradiction') return taskOf('AMBIGUOUS_KEY', { ...about, subject: id, body });
   if (relation === 'details' && !isTaken(booking)) return taskOf('DETAILS_LATE', { ...about, subject: id, body });
+  if (relation === 'opposed' && kept !== null && isTakenBackBefore(kept, told))
+    return taskOf('REVERSAL_UNMATCHED', { ...about, subject: kept.id, body: { entry: kept.id, reference: id } });
   // A bank that begins its numbers anew does so a thousand times in a file: one task tells of it, with the first of them.
   return relation === 'key-reused' ? taskOf('KEY_REUSED', { ...about, subject: file.name, body }) : undefined;
 }
+
+/** Credits that come after what takes them back by their EndToEndId. */
+async function tasksOfLateCredits(tx: Transaction, fresh: readonly FreshTransaction[]): Promise<OperatorTask[]> {
+  const credits = fresh.filter(({ transaction }) => !isTakingBack(transaction));
+  const lying = await findLyingBacks(
+    tx,
+    credits.flatMap(({ transaction: { endToEndId } }) => endToEndId ?? []),
+  );
+  return lying.flatMap(({ id, bookedOn: on, reversal, text, endToEndId }) => {
+    if (!reversal && isFee(text)) return [];
+    return [
+      taskOf('REVERSAL_UNMATCHED', { documentId: null, on, subject: id, body: { entry: id, reference: endToEndId } }),
+    ];
+  });
+}
+
+/** A credit that comes after what bears its key and goes the other way with the same sum: that lies in suspense, and nobody was asked while it named nothing. */
+const isTakenBackBefore = (kept: KeptBooking, told: Booking): boolean =>
+  kept.status === 'suspense' &&
+  kept.untouched &&
+  isTakingBack({ direction: kept.sum > 0n ? 'CRDT' : 'DBIT', reversal: kept.reversal }) &&
+  !isTakingBack({ direction: told.sum > 0n ? 'CRDT' : 'DBIT', reversal: told.reversal }) &&
+  (kept.sum === told.sum || kept.sum === -told.sum) &&
+  Math.abs(daysBetween(kept.bookedOn, told.bookedOn)) <= DAYS_APART_MAX;
 
 /** The money of a total leaves suspense for its parts. On the first day that is not sealed: what is sealed is told for good. */
 async function clearTotals(tx: Transaction, ids: readonly string[]): Promise<void> {

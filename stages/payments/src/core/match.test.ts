@@ -279,6 +279,7 @@ describe('a debit', () => {
       'takes back c1',
     ],
     ['that names nothing', { text: 'за услуги' }, 'NOT_A_RECEIPT'],
+    ['that names nothing and says that it goes back', { text: 'Возврат средств' }, 'REVERSAL_UNMATCHED'],
     [
       'that is flagged and a credit may be ours that came back',
       { direction: 'CRDT', reversal: true, references: [REFERENCE] },

@@ -155,7 +155,7 @@ export const isTakingBack = ({ direction, reversal }: Pick<Entry, 'direction' | 
 
 /**
  * Takes back the one credit that it names, if so much of it is left, whether the bank has flagged it or not: by its EndToEndId, by the bank's key, or as the only
- * credit of the one fine that it names. What names a fine or a credit otherwise is not ours to guess, and an operator is asked. Nor does it wait for a credit of a later day:
+ * credit of the one fine that it names. What names a fine or a credit otherwise, or says that it goes back, is not ours to guess, and an operator is asked. Nor does it wait for a credit of a later day:
  * had the days come one by one, nobody would have known of it.
  */
 function matchBack(entry: Entry, known: Known): Match {
@@ -176,14 +176,15 @@ function matchBack(entry: Entry, known: Known): Match {
   const [original, another] = among ?? [];
   if (original !== undefined && another === undefined && !isContradicted(original, entry, fines.certain, known))
     return { to: 'original', original };
-  const namesSomething = entry.reversal || among !== undefined || fines.isNamed;
-  return { to: 'suspense', reason: namesSomething ? 'REVERSAL_UNMATCHED' : 'NOT_A_RECEIPT' };
+  const goesBack = entry.reversal || among !== undefined || fines.isNamed || GOES_BACK.test(entry.text);
+  return { to: 'suspense', reason: goesBack ? 'REVERSAL_UNMATCHED' : 'NOT_A_RECEIPT' };
 }
 
+const FEE = /комисси|тариф|commission|(?<!\p{L})(?:fees?|charges?)(?!\p{L})/iu;
+const GOES_BACK = /возвра|сторно|қайтар|(?<!\p{L})(?:return|refund|revers|recall)/iu;
+
 /** What a bank takes for its work, by its own word; what says that it goes back is none, even less a fee. */
-const isFee = (text: string): boolean =>
-  /комисси|тариф|commission|(?<!\p{L})(?:fees?|charges?)(?!\p{L})/iu.test(text) &&
-  !/возвра|сторно|ошибоч|отзыв|отмен|қайтар|қате|return|refund|revers|recall|cancel/iu.test(text);
+export const isFee = (text: string): boolean => FEE.test(text) && !GOES_BACK.test(text);
 
 /** A number of the bank that stands on both sides of an account means one booking for so many days; then it may have begun anew. */
 const KEY_DAYS = DEFAULT_RULE.daysApart;

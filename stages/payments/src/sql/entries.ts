@@ -260,6 +260,19 @@ export async function findCreditsNamed(tx: Transaction, wanted: CreditsWanted): 
   return rows.map((row) => ({ ...row, left: tiyn(row.left) }));
 }
 
+/** What takes back, bears one of these EndToEndIds and lies in suspense: its credit was not there when its day came. */
+export async function findLyingBacks(tx: Transaction, endToEndIds: readonly string[]): Promise<Entry[]> {
+  if (endToEndIds.length === 0) return [];
+  const rows = await tx<EntryRow[]>`
+    select entry.entry_id, entry.booked_on, entry.direction, entry.reversal, entry.amount, entry.currency,
+           entry.end_to_end_id, entry.payment_references, entry.remittance, entry.held, entry.payer_iin, entry.booking,
+           entry.original_key
+    from payments.entry as entry
+    where entry.status = 'suspense' and (entry.direction = 'DBIT' or entry.reversal) and entry.original_id is null
+      and entry.end_to_end_id = any(${array(endToEndIds)}::text[])`;
+  return rows.map(entryOfRow);
+}
+
 export interface MatchedEntry {
   readonly id: string;
   readonly status: 'matched' | 'suspense';
