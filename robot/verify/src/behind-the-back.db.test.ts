@@ -214,6 +214,11 @@ const changes: readonly (readonly [what: string, statement: string, named: strin
     "update payments.entry set remittance = 'за другого' where entry_id like '%|K2'",
     'payments.entry',
   ],
+  [
+    'the credit that an entry in suspense names',
+    "update payments.entry set original_key = 'K0' where entry_id like '%|K2'",
+    'payments.entry',
+  ],
   ['sums of booked entries exchanged', exchanged('amount', 'true'), 'payments.entry'],
   ['documents of booked entries exchanged', exchanged('document_id', 'true'), 'payments.entry .*K[01]'],
   ['references of booked entries exchanged', exchanged('payment_references', 'true'), 'payments.entry'],

@@ -223,7 +223,10 @@ export interface CreditsWanted {
   readonly entryIds: readonly string[];
 }
 
-/** Credits that are so named and were matched or put to suspense already. Each branch has an index of its own; together, as an `or`, they would read the table. */
+/**
+ * Credits that are so named and were matched or put to suspense already. Each branch has an index of its own; together, as an `or`, they would read the table, and so would a join with them
+ * (200 names among 400,000 entries: 500 ms by a join, 40 by an array).
+ */
 export async function findCreditsNamed(tx: Transaction, wanted: CreditsWanted): Promise<Credit[]> {
   const { endToEndIds, keys, references, documentIds, entryIds } = wanted;
   const asked = array(keys);
@@ -254,8 +257,8 @@ export async function findCreditsNamed(tx: Transaction, wanted: CreditsWanted): 
     select entry.entry_id as id, entry.booking, entry.end_to_end_id as "endToEndId", entry.payment_references as references,
            case entry.status when 'matched' then entry.document_id end as "documentId", entry.currency,
            entry.booked_on as "bookedOn", coalesce(entry.assigned, entry.amount) - entry.taken_back as left
-    from named join payments.entry as entry on entry.entry_id = named.entry_id
-    where entry.direction = 'CRDT' and not entry.reversal and entry.status in ('matched', 'suspense')
+    from payments.entry as entry
+    where entry.entry_id = any(array(select named.entry_id from named)) and entry.direction = 'CRDT' and not entry.reversal and entry.status in ('matched', 'suspense')
     order by entry.entry_id`;
   return rows.map((row) => ({ ...row, left: tiyn(row.left) }));
 }
