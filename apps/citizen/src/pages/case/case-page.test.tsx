@@ -476,3 +476,21 @@ it.each(languages)(
       expect(page).toContain(`<li>${line}</li>`);
   },
 );
+
+it.each(languages)(
+  'a fine offers its days for a calendar where it has any, before what it is for, in %s',
+  (language) => {
+    const half = { sum: tenge(9_000), until: legalDate('2026-03-16') };
+    const fine = { status: 'in_force', deliveredOn: OPENED, payBy: null, half, isAppealed: false } as const;
+    const circumstances = { day: OPENED, hour: null, place: 'Абай 10', plate: null, photo: null };
+    const view = { standing: 'fine', openedOn: null, lastDay: null, fine, circumstances } as const;
+    const html = render(view, language);
+    expect(html.match(/href="\/case\/days\.ics"/g)).toHaveLength(1);
+    expect(html.indexOf('/case/days.ics')).toBeLessThan(html.indexOf('Абай 10'));
+    for (const gone of [
+      { ...fine, half: null },
+      { ...fine, isAppealed: true },
+    ])
+      expect(render({ ...view, fine: gone }, language)).not.toContain('/case/days.ics');
+  },
+);

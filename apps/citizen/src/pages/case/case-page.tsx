@@ -12,7 +12,7 @@ import { caseTexts } from '../../texts/case.ts';
 import { CircumstancesPart } from './circumstances-part.tsx';
 import { FirstScreen } from './first-screen.tsx';
 import { DocumentsPart, HistoryPart } from './history.tsx';
-import { AmountPart, ArrestPart, ComingPart, OnItsWayPart, ProhibitionPart } from './money-parts.tsx';
+import { AmountPart, ArrestPart, CalendarLink, ComingPart, OnItsWayPart, ProhibitionPart } from './money-parts.tsx';
 import { FilingsPart, MessagesPart, MorePart, ViewsPart } from './record-parts.tsx';
 import { RegisterPart } from './register-part.tsx';
 
@@ -37,6 +37,7 @@ export function CasePage(props: CasePageProps) {
   return (
     <Layout {...page} title={texts.document(view.number)}>
       <FirstScreen {...shown} today={today} csrf={csrf} hasPayments={hasPayments} />
+      {view.standing === 'fine' && <CalendarLink {...shown} today={today} />}
       <CircumstancesPart circumstances={shownCircumstances(view.circumstances, photoHosts)} language={language} />
       <ComingPart {...shown} today={today} />
       <ArrestPart {...shown} />

@@ -23,8 +23,6 @@ const ENDED: ReadonlySet<CaseView['standing']> = new Set([
 
 export function ComingPart({ view, language, today }: CaseProps) {
   const texts = caseTexts[language].next;
-  // What comes next of a fine says the first screen: only its days are left to take along.
-  if (view.standing === 'fine') return <CalendarLink {...{ view, language, today }} />;
   if (ENDED.has(view.standing)) return null;
   const { coming } = view;
   const entry = ({ action, day }: ComingStep): TimelineEntry => ({
@@ -43,7 +41,8 @@ export function ComingPart({ view, language, today }: CaseProps) {
   );
 }
 
-function CalendarLink({ view, language, today }: CaseProps) {
+/** The days that the page has just named, to take along; nothing where there is none. */
+export function CalendarLink({ view, language, today }: CaseProps) {
   if (calendarDays(view, today).length === 0) return null;
   return (
     <p class="govuk-body">
