@@ -51,8 +51,12 @@ export interface CaseTexts {
   };
   readonly onItsWay: {
     readonly title: string;
-    readonly attempt: (sum: string, moment: string) => string;
     readonly paid: (sum: string, moment: string) => string;
+    /** Over payments of which nobody has told the end: no money of theirs is known to be under way. */
+    readonly openedTitle: string;
+    readonly opened: (sum: string, moment: string) => string;
+    /** Not even whether it was opened. */
+    readonly unanswered: (sum: string, moment: string) => string;
   };
   readonly amount: {
     readonly title: string;
@@ -180,8 +184,11 @@ export const caseTexts: InLanguages<CaseTexts> = {
     },
     onItsWay: {
       title: 'Жолдағы ақша',
-      attempt: (sum, moment) => `${sum} төлем, басталған уақыты: ${moment}. Нәтижесі күтілуде.`,
       paid: (sum, moment) => `${sum} төленді: ${moment}. Банктен ақша күтілуде.`,
+      openedTitle: 'Нәтижесі белгісіз төлемдер',
+      opened: (sum, moment) => `${sum} төлемі, ашылған уақыты: ${moment}. Өткен-өтпегені әзірге белгісіз.`,
+      unanswered: (sum, moment) =>
+        `${sum} төлемі, ${moment}. Басталған-басталмағаны туралы төлем қызметі әлі жауап берген жоқ.`,
     },
     amount: {
       title: 'Сома қайдан шықты',
@@ -300,8 +307,10 @@ export const caseTexts: InLanguages<CaseTexts> = {
     },
     onItsWay: {
       title: 'Деньги в пути',
-      attempt: (sum, moment) => `Платеж ${sum} начат ${moment}. Ждем, чем он закончится.`,
       paid: (sum, moment) => `Оплачено ${sum}, ${moment}. Ждем деньги от банка.`,
+      openedTitle: 'Платежи, итог которых неизвестен',
+      opened: (sum, moment) => `Платеж ${sum} открыт ${moment}. Прошел ли он, мы пока не знаем.`,
+      unanswered: (sum, moment) => `Платеж ${sum}, ${moment}. Начат ли он, платежная служба еще не ответила.`,
     },
     amount: {
       title: 'Откуда взялась сумма',
@@ -420,8 +429,11 @@ export const caseTexts: InLanguages<CaseTexts> = {
     },
     onItsWay: {
       title: 'Money on its way',
-      attempt: (sum, moment) => `A payment of ${sum} was begun on ${moment}. How it ends is awaited.`,
       paid: (sum, moment) => `${sum} was paid on ${moment}. The money is awaited from the bank.`,
+      openedTitle: 'Payments whose end is not known',
+      opened: (sum, moment) => `A payment of ${sum} was opened on ${moment}. We do not know yet whether it was made.`,
+      unanswered: (sum, moment) =>
+        `A payment of ${sum}, ${moment}. The payment service has not answered yet whether it was begun.`,
     },
     amount: {
       title: 'How the sum came about',
