@@ -16,6 +16,7 @@ export {
   checkNames,
   DOCUMENT_BYTES_MAX,
   type DocumentReport,
+  isPdf,
   type ReasonCode,
   verifyDocument,
 } from './verify-document.ts';

@@ -1,4 +1,5 @@
 /** Every page that is looked at in a browser: by `npm run screenshots` and by axe. A new page is a new row here. */
+import { mishaps, sealedActOf } from '@oryndau/citizen/testing/documents';
 import { type Standing, standings } from '@oryndau/citizen/testing/installation';
 import { visitCookie } from '@oryndau/citizen/testing/visit-cookie';
 import { actCodeOf } from '@oryndau/outside/codes';
@@ -44,6 +45,17 @@ const checked = (codeOf: (site: Site) => string): Shown => ({
     await at('/genuine').open(page, site, language);
     await page.fill('#code', codeOf(site));
     await page.click('form[action="/genuine"] button');
+  },
+});
+
+/** A file that was chosen and checked: an act of a case, or what has become of one. */
+const uploaded = (mishap: keyof typeof mishaps): Shown => ({
+  route: ANSWER,
+  open: async (page, site, language) => {
+    const content = mishaps[mishap](await sealedActOf(site.installation, 'arrested'));
+    await at('/genuine').open(page, site, language);
+    await page.setInputFiles('#document', { name: 'act.pdf', mimeType: 'application/pdf', buffer: content });
+    await page.click('form[action="/genuine/document"] button');
   },
 });
 
@@ -168,6 +180,10 @@ export const pages: readonly ShownPage[] = [
   { name: 'genuine', ...at('/genuine') },
   { name: 'genuine-ours', ...checked(({ messageCode }) => messageCode) },
   { name: 'genuine-not-ours', ...checked(() => '7K3MQ-X2D9T') },
+  ...(Object.keys(mishaps) as (keyof typeof mishaps)[]).map((mishap) => ({
+    name: `genuine-document-${mishap.replace('_', '-')}`,
+    ...uploaded(mishap),
+  })),
   { name: 'act', ...firstAct },
   { name: 'act-unknown', ...at('/check/act/nothing/1/x', ACT) },
   { name: 'figures', ...at('/figures') },

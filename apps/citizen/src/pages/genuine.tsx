@@ -11,7 +11,6 @@ import { findInRange } from '@oryndau/fines/sql/find';
 import type { LegalDate } from '@oryndau/law/legal-date';
 import { actCodeOf, faultOfMessageCode, readCaseCode, readMessageCode } from '@oryndau/outside/codes';
 import { findMessages } from '@oryndau/outside/messages';
-import { mediaTypeOf } from '@oryndau/outside/upload';
 import { policies } from '@oryndau/proceedings/core';
 import { readCasePage } from '@oryndau/reading/case-page';
 import { caseViewOf } from '@oryndau/reading/case-view';
@@ -25,7 +24,7 @@ import { takesFiles } from '@oryndau/web/http/uploads';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { z } from 'zod';
 import { genuineTexts } from '../texts/genuine.ts';
-import { genuineDocumentTexts } from '../texts/genuine-document.ts';
+import { genuineDocumentTexts, type ShownCheck, type ShownReport } from '../texts/genuine-document.ts';
 import type { AddPages } from './add-pages.ts';
 import { ActFoundPage, DocumentPage, type FoundAct, NoActPage } from './genuine/document.tsx';
 import { GenuinePage, OwnMessagePage, StrangeMessagePage } from './genuine/message.tsx';
@@ -154,17 +153,17 @@ async function checkDocument(
   const { document, act } = sentForm.parse(request.body ?? {});
   const file = await document?.toBuffer();
   // A server that is asked for pages alone does without.
-  const [{ DOCUMENT_BYTES_MAX }, { verifyDocumentBeside }] = await Promise.all([
+  const [{ DOCUMENT_BYTES_MAX, isPdf }, { verifyDocumentBeside }] = await Promise.all([
     import('@oryndau/signing'),
     import('@oryndau/signing/verify-beside'),
   ]);
-  const message = faultOf(file, DOCUMENT_BYTES_MAX);
+  const message = faultOf(file, { bytesMax: DOCUMENT_BYTES_MAX, isPdf });
   if (file === undefined || message !== undefined) {
     const text = genuineDocumentTexts[request.language][message ?? 'fileMissing'];
     return sendForm(installation, request, reply, { code: '', errors: [{ field: 'document', message: text }] });
   }
   const found = await verifyDocumentBeside(file, { trusted, bodies });
-  const report = found.receipt && !(await isOfOurBooks(installation, found.receipt)) ? notOfOurBooks(found) : found;
+  const report = found.receipt ? withBooks(found, await isOfOurBooks(installation, found.receipt)) : found;
   const asked = act?.value;
   const isOther = report.valid && asked !== undefined && asked !== `${report.act?.documentId}/${report.act?.n}`;
   const page = pageOf(installation, request, '/genuine');
@@ -183,21 +182,21 @@ async function isOfOurBooks({ db, today }: Installation, receipt: PaymentReceipt
   );
 }
 
-const notOfOurBooks = ({ checks, receipt: _, ...report }: DocumentReport): DocumentReport => ({
-  ...report,
-  valid: false,
-  checks: checks.map((check) =>
-    check.name === 'attachments' ? { name: 'attachments', status: 'failed', code: 'RECEIPT_UNKNOWN' } : check,
-  ),
-});
+/** A receipt that is sound and not in our books says nothing that is shown. */
+function withBooks({ valid, checks, receipt, ...report }: DocumentReport, isKnown: boolean): ShownReport {
+  const books: ShownCheck = isKnown
+    ? { name: 'books', status: 'ok' }
+    : { name: 'books', status: 'failed', code: 'RECEIPT_UNKNOWN' };
+  return { ...report, valid: valid && isKnown, checks: [...checks, books], ...(isKnown && receipt && { receipt }) };
+}
 
 function faultOf(
   file: Buffer | undefined,
-  bytesMax: number,
+  { bytesMax, isPdf }: { readonly bytesMax: number; readonly isPdf: (file: Buffer) => boolean },
 ): 'fileMissing' | 'fileTooLarge' | 'fileNotPdf' | undefined {
   if (file === undefined || file.length === 0) return 'fileMissing';
   if (file.length > bytesMax) return 'fileTooLarge';
-  return mediaTypeOf(file) === 'application/pdf' ? undefined : 'fileNotPdf';
+  return isPdf(file) ? undefined : 'fileNotPdf';
 }
 
 // ------------------------------------------------------------------------------------------------ a QR code
