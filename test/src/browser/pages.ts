@@ -73,11 +73,14 @@ const unfolded = ({ route, open }: Shown): Shown => ({
   route,
   open: async (page, site, language) => {
     await open(page, site, language);
-    await page.evaluate(() => {
-      for (const folded of document.querySelectorAll('details')) folded.open = true;
-    });
+    await unfold(page);
   },
 });
+
+export const unfold = (page: Page): Promise<void> =>
+  page.evaluate(() => {
+    for (const folded of document.querySelectorAll('details')) folded.open = true;
+  });
 
 /** The same page when what was promised for days between has not come. */
 const tenDaysLater = ({ route, open }: Shown): Shown => ({
@@ -215,6 +218,7 @@ export const pages: readonly ShownPage[] = [
   { name: 'demo', ...at('/demo') },
   { name: 'link-unknown', ...at('/c/nothing', '/c/:token') },
   ...standings.map((standing) => ({ name: `case-${standing}`, ...caseOf(standing) })),
+  { name: 'genuine-document-unfolded', ...unfolded(uploaded('whole')) },
   { name: 'case-unfolded-collecting', ...unfolded(caseOf('collecting')) },
   { name: 'pay', ...caseOf('arrested', '/case/pay') },
   { name: 'pay-no-part-typed', ...sentEmpty('arrested', '/case/pay', '#amount') },

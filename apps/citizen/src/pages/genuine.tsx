@@ -33,11 +33,12 @@ import { GenuinePage, OwnMessagePage, StrangeMessagePage } from './genuine/messa
 const DOCUMENTS_PER_MINUTE = 20;
 
 export const addGenuinePages: AddPages = (app: FastifyInstance, installation: Installation) => {
+  const { documentsPerMinute: max = DOCUMENTS_PER_MINUTE } = installation;
   app.get('/genuine', async (request, reply) => sendForm(installation, request, reply, { code: '', errors: [] }));
   app.post('/genuine', async (request, reply) => checkMessage(installation, request, reply));
   app.post(
     '/genuine/document',
-    { config: { ...takesFiles(1), rateLimit: { max: DOCUMENTS_PER_MINUTE, timeWindow: 60_000 } } },
+    { config: { ...takesFiles(1), rateLimit: { max, timeWindow: 60_000 } } },
     async (request, reply) => checkDocument(installation, request, reply),
   );
   app.get('/check/act/:documentId/:n/:code', async (request, reply) => showAct(installation, request, reply));

@@ -10,7 +10,7 @@ it('the first page says of every measure that the law lets the robot take, and o
   for (const language of languages) {
     const { may } = findTexts[language].home;
     expect(new Set(Object.keys(may.measures))).toEqual(lawful);
-    const lines = [may.first, ...Object.values(may.measures), ...may.then];
+    const lines = [may.first, ...Object.values(may.measures), ...may.after];
     expect(new Set(lines).size).toBe(lines.length);
     // One list: every line but the last goes on.
     for (const line of lines.slice(0, -1)) expect(line).toMatch(/;$/);

@@ -13,7 +13,7 @@ export interface FindTexts {
     readonly may: {
       readonly first: string;
       readonly measures: Readonly<Record<Measure, string>>;
-      readonly then: readonly string[];
+      readonly after: readonly string[];
     };
     readonly mayNotTitle: string;
     readonly mayNot: readonly string[];
@@ -87,11 +87,11 @@ export const findTexts: InLanguages<FindTexts> = {
         first: 'сізге іс туралы хабар беру және төлем мерзімін еске салу;',
         measures: {
           DEBTOR_REGISTER: 'іс қозғалғанда сізді Борышкерлердің бірыңғай тізіліміне енгізу;',
-          BANK_ARREST: 'хабарлама жеткеннен кейін бір шоттағы ақшаға, төленбеген сомадан асырмай, тыйым салу;',
           PROHIBITION: 'мүлкіңізге билік етуге тыйым салу: ол алынғанша нотариус мүлікпен мәмілені куәландырмайды;',
+          BANK_ARREST: 'хабарлама жеткеннен кейін бір шоттағы ақшаға, төленбеген сомадан асырмай, тыйым салу;',
           COLLECTION_ORDER: 'сол шоттан төленбеген соманы инкассолық өкіммен алу;',
         },
-        then: [
+        after: [
           'мерзім біткенде істі жеке сот орындаушысына беру;',
           'бәрі төленгенде істі тоқтатып, шараларды өзі алып тастау.',
         ],
@@ -174,12 +174,12 @@ export const findTexts: InLanguages<FindTexts> = {
         first: 'сообщить вам о деле и напомнить о сроке;',
         measures: {
           DEBTOR_REGISTER: 'когда дело возбуждено, внести вас в единый реестр должников;',
+          PROHIBITION: 'запретить распоряжаться имуществом: пока запрет не снят, нотариус не удостоверит сделки с ним;',
           BANK_ARREST:
             'после того как сообщение дошло, арестовать деньги на одном счете, не больше неоплаченной суммы;',
-          PROHIBITION: 'запретить распоряжаться имуществом: пока запрет не снят, нотариус не удостоверит сделки с ним;',
           COLLECTION_ORDER: 'списать неоплаченную сумму с этого счета инкассовым распоряжением;',
         },
-        then: [
+        after: [
           'по окончании срока передать дело частному судебному исполнителю;',
           'когда все оплачено, прекратить дело и самому снять меры.',
         ],
@@ -263,11 +263,11 @@ export const findTexts: InLanguages<FindTexts> = {
         first: 'tell you about the case and remind you of the last day;',
         measures: {
           DEBTOR_REGISTER: 'once the case is opened, enter you in the unified register of debtors;',
-          BANK_ARREST: 'once the message has reached you, arrest money on one account, up to the unpaid sum;',
           PROHIBITION: 'prohibit disposing of property: until that is lifted, no notary certifies a deal with it;',
+          BANK_ARREST: 'once the message has reached you, arrest money on one account, up to the unpaid sum;',
           COLLECTION_ORDER: 'take the unpaid sum from that account by a collection order;',
         },
-        then: [
+        after: [
           'hand the case over to a private bailiff when the term is over;',
           'end the case and lift the measures by itself when all is paid.',
         ],

@@ -48,14 +48,9 @@ export interface GenuineDocumentTexts {
   };
   readonly receiptType: string;
   readonly checks: string;
-  readonly question: string;
-  readonly answer: string;
-  readonly answers: {
-    readonly ok: string;
-    readonly failed: string;
-    readonly absent: string;
-    readonly not_reached: string;
-  };
+  readonly answers: Readonly<Record<ShownCheck['status'], string>>;
+  /** Of a document of which not every check could be made. */
+  readonly notReached: string;
   readonly questions: Readonly<Record<ShownCheck['name'], string>>;
   readonly notKept: string;
   readonly revocation: string;
@@ -136,9 +131,8 @@ export const genuineDocumentTexts: InLanguages<GenuineDocumentTexts> = {
     },
     receiptType: 'Төлем түбіртегі',
     checks: 'Не тексерілді',
-    question: 'Тексеру',
-    answer: 'Нәтиже',
-    answers: { ok: 'иә', failed: 'жоқ', absent: 'қойылмаған', not_reached: 'тексерілмеді' },
+    answers: { ok: 'иә', failed: 'жоқ', absent: 'қойылмаған' },
+    notReached: 'Қалғаны тексерілмеді: оған дейінгі тексерулер өтпеді.',
     questions: {
       form: 'Бұл — бүтін PDF файлы',
       coverage: 'Мөр бүкіл файлды қамтиды',
@@ -234,9 +228,8 @@ export const genuineDocumentTexts: InLanguages<GenuineDocumentTexts> = {
     },
     receiptType: 'Квитанция об оплате',
     checks: 'Что проверено',
-    question: 'Проверка',
-    answer: 'Итог',
-    answers: { ok: 'да', failed: 'нет', absent: 'нет в файле', not_reached: 'не проверено' },
+    answers: { ok: 'да', failed: 'нет', absent: 'нет в файле' },
+    notReached: 'Остальное не проверялось: не прошли проверки, которые идут раньше.',
     questions: {
       form: 'Это целый файл PDF',
       coverage: 'Печать охватывает весь файл',
@@ -331,9 +324,8 @@ export const genuineDocumentTexts: InLanguages<GenuineDocumentTexts> = {
     },
     receiptType: 'Receipt of a payment',
     checks: 'What was checked',
-    question: 'Check',
-    answer: 'Result',
-    answers: { ok: 'yes', failed: 'no', absent: 'not there', not_reached: 'not checked' },
+    answers: { ok: 'yes', failed: 'no', absent: 'not there' },
+    notReached: 'The rest was not checked: what comes before it failed.',
     questions: {
       form: 'It is a whole PDF file',
       coverage: 'The seal covers the whole file',

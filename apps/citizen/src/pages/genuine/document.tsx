@@ -5,10 +5,10 @@ import { titleTexts } from '@oryndau/documents/acts/word-texts';
 import { citationWithRedactions } from '@oryndau/law/cited-laws';
 import type { LegalDate } from '@oryndau/law/legal-date';
 import {
+  Details,
   NotificationBanner,
   SummaryList,
   type SummaryRow,
-  Table,
   Tag,
   type TagTone,
   WarningText,
@@ -121,7 +121,7 @@ export function DocumentPage({ page, report, isOther }: DocumentPageProps) {
         </p>
       )}
       {(report.valid || verdict === 'sealed') && <Signed language={language} report={report} />}
-      <Checks language={language} checks={report.checks} />
+      <Checks language={language} report={report} />
       <p class="govuk-body">{`${texts.notKept} ${texts.revocation}`}</p>
       {(verdict === 'unsealed' || verdict === 'sealed') && (
         <h2 class="govuk-heading-m">{genuineTexts[language].ifNotOurs}</h2>
@@ -204,29 +204,36 @@ function organisationRows(key: string, { organisation, bin }: NonNullable<ShownR
   return named.length === 0 ? [] : [{ key, value: named.join(', ') }];
 }
 
-type Answer = 'ok' | 'failed' | 'absent' | 'not_reached';
+const tones: Readonly<Record<ShownCheck['status'], TagTone>> = { ok: 'green', failed: 'red', absent: 'grey' };
 
-const tones: Readonly<Record<Answer, TagTone>> = { ok: 'green', failed: 'red', absent: 'grey', not_reached: 'grey' };
-
-function Checks({ language, checks }: { readonly language: Language; readonly checks: readonly ShownCheck[] }) {
+/** What was found, one under another. Nobody need read what could not be looked at, nor, of a sound document, each check. */
+function Checks({ language, report }: Pick<DocumentPageProps, 'report'> & { readonly language: Language }) {
   const texts = genuineDocumentTexts[language];
+  const made = report.checks.filter(({ code }) => code !== 'NOT_REACHED');
+  const rows = made.map(({ name, status, code }): SummaryRow => {
+    const reason = reasonSaid(code, language);
+    return {
+      key: texts.questions[name],
+      value: (
+        <>
+          <Tag tone={tones[status]}>{texts.answers[status]}</Tag>
+          {reason !== undefined && ` ${reason}`}
+        </>
+      ),
+    };
+  });
+  const list = (
+    <>
+      <SummaryList language={language} rows={rows} />
+      {made.length < report.checks.length && <p class="govuk-body">{texts.notReached}</p>}
+    </>
+  );
+  if (report.valid) return <Details summary={`${texts.checks} (${made.length})`}>{list}</Details>;
   return (
-    <Table
-      id="checks"
-      caption={texts.checks}
-      columns={[{ header: texts.question }, { header: texts.answer }]}
-      rows={checks.map(({ name, status, code }) => {
-        const answer = code === 'NOT_REACHED' ? 'not_reached' : status;
-        const reason = reasonSaid(code, language);
-        return [
-          texts.questions[name],
-          <>
-            <Tag tone={tones[answer]}>{texts.answers[answer]}</Tag>
-            {reason !== undefined && ` ${reason}`}
-          </>,
-        ];
-      })}
-    />
+    <>
+      <h2 class="govuk-heading-m">{texts.checks}</h2>
+      {list}
+    </>
   );
 }
 
