@@ -16,7 +16,6 @@ export {
   checkNames,
   DOCUMENT_BYTES_MAX,
   type DocumentReport,
-  isPdf,
   type ReasonCode,
   verifyDocument,
 } from './verify-document.ts';

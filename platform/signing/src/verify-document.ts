@@ -207,7 +207,7 @@ async function receiptReport(
 }
 
 /** A PDF by what readers go by (ISO 32000-1 appendix H, notes 13 and 18): its mark in the first 1,024 bytes, and `%%EOF` in the last. Whether it is one of ours the rest finds. */
-export const isPdf = (file: Buffer): boolean => file.subarray(0, MARK_WITHIN).includes('%PDF-');
+const isPdf = (file: Buffer): boolean => file.subarray(0, MARK_WITHIN).includes('%PDF-');
 
 const MARK_WITHIN = 1_024;
 

@@ -154,16 +154,16 @@ async function checkDocument(
   const { document, act } = sentForm.parse(request.body ?? {});
   const file = await document?.toBuffer();
   // A server that is asked for pages alone does without.
-  const [{ DOCUMENT_BYTES_MAX, isPdf }, { verifyDocumentBeside }] = await Promise.all([
+  const [{ DOCUMENT_BYTES_MAX }, { verifyDocumentBeside }] = await Promise.all([
     import('@oryndau/signing'),
     import('@oryndau/signing/verify-beside'),
   ]);
-  const message = faultOf(file, { bytesMax: DOCUMENT_BYTES_MAX, isPdf });
-  if (file === undefined || message !== undefined) {
-    const text = genuineDocumentTexts[request.language][message ?? 'fileMissing'];
-    return sendForm(installation, request, reply, { code: '', errors: [{ field: 'document', message: text }] });
-  }
+  const fault = faultOf(file, DOCUMENT_BYTES_MAX);
+  if (file === undefined || fault !== undefined)
+    return sendFileFault(installation, request, reply, fault ?? 'fileMissing');
   const found = await verifyDocumentBeside(file, { trusted, bodies });
+  if (found.checks.some(({ code }) => code === 'NOT_A_PDF'))
+    return sendFileFault(installation, request, reply, 'fileNotPdf');
   const report = found.receipt ? withBooks(found, await isOfOurBooks(installation, found.receipt)) : found;
   const asked = act?.value;
   const isOther = report.valid && asked !== undefined && asked !== `${report.act?.documentId}/${report.act?.n}`;
@@ -191,13 +191,21 @@ function withBooks({ valid, checks, receipt, ...report }: DocumentReport, isKnow
   return { ...report, valid: valid && isKnown, checks: [...checks, books], ...(isKnown && receipt && { receipt }) };
 }
 
-function faultOf(
-  file: Buffer | undefined,
-  { bytesMax, isPdf }: { readonly bytesMax: number; readonly isPdf: (file: Buffer) => boolean },
-): 'fileMissing' | 'fileTooLarge' | 'fileNotPdf' | undefined {
+type FileFault = 'fileMissing' | 'fileTooLarge' | 'fileNotPdf';
+
+function faultOf(file: Buffer | undefined, bytesMax: number): FileFault | undefined {
   if (file === undefined || file.length === 0) return 'fileMissing';
-  if (file.length > bytesMax) return 'fileTooLarge';
-  return isPdf(file) ? undefined : 'fileNotPdf';
+  return file.length > bytesMax ? 'fileTooLarge' : undefined;
+}
+
+function sendFileFault(
+  installation: Installation,
+  request: FastifyRequest,
+  reply: FastifyReply,
+  fault: FileFault,
+): FastifyReply {
+  const message = genuineDocumentTexts[request.language][fault];
+  return sendForm(installation, request, reply, { code: '', errors: [{ field: 'document', message }] });
 }
 
 // ------------------------------------------------------------------------------------------------ a QR code

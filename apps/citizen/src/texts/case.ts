@@ -76,6 +76,8 @@ export interface CaseTexts {
     readonly right: string;
     /** That a program decides, and what a person may ask for. */
     readonly robot: string;
+    /** After it, while measures of ours may come. */
+    readonly untilAnswer: string;
     readonly review: string;
     /** Of an act that nobody has signed. */
     readonly unsigned: string;
@@ -206,7 +208,8 @@ export const caseTexts: InLanguages<CaseTexts> = {
       title: 'Не болды',
       right: 'Қандай құқықпен',
       robot:
-        'Бұл істегі шешімдерді заң ережелері бойынша бағдарлама қабылдайды. Әр шешімнің қасында оның негізі жазылған. Кез келген шешімді адам қайта қарасын деп сұрай аласыз: жауапқа дейін жаңа шара қолданылмайды.',
+        'Бұл істегі шешімдерді заң ережелері бойынша бағдарлама қабылдайды. Әр шешімнің қасында оның негізі жазылған. Кез келген шешімді адам қайта қарасын деп сұрай аласыз.',
+      untilAnswer: 'Жауапқа дейін жаңа шара қолданылмайды.',
       review: 'Шешімді адам қайта қарасын',
       unsigned: 'Қаулыға басшы әлі қол қойған жоқ: оның күші жоқ, ешкімге жіберілмеді.',
       withdrawn: 'Бұл қаулыға қол қойылған жоқ: ол күшіне енбеді, ешкімге жіберілмеді.',
@@ -328,7 +331,8 @@ export const caseTexts: InLanguages<CaseTexts> = {
       title: 'Что произошло',
       right: 'По какому праву',
       robot:
-        'Решения в этом деле принимает программа по правилам закона, рядом с каждым указано его основание. Вы вправе попросить, чтобы любое решение пересмотрел человек: до ответа новых мер не будет.',
+        'Решения в этом деле принимает программа по правилам закона, рядом с каждым указано его основание. Вы вправе попросить, чтобы любое решение пересмотрел человек.',
+      untilAnswer: 'До ответа новых мер не будет.',
       review: 'Пусть решение пересмотрит человек',
       unsigned: 'Руководитель еще не подписал постановление: оно не действует и никому не отправлено.',
       withdrawn: 'Это постановление не было подписано: оно не действовало и никому не отправлено.',
@@ -451,7 +455,8 @@ export const caseTexts: InLanguages<CaseTexts> = {
       title: 'What happened',
       right: 'By what right',
       robot:
-        'The decisions in this case are made by a program, by the rules of the law; beside each stands by what right. You may ask that a person reviews any of them: until the answer no new measure is taken.',
+        'The decisions in this case are made by a program, by the rules of the law; beside each stands by what right. You may ask that a person reviews any of them.',
+      untilAnswer: 'Until the answer no new measure is taken.',
       review: 'Let a person review a decision',
       unsigned: 'The head has not signed this act yet: it has no effect, and nobody was told of it.',
       withdrawn: 'This act was never signed: it had no effect, and nobody was told of it.',

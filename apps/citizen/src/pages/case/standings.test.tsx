@@ -449,6 +449,8 @@ describe.each(languages)('in %s, whatever comes together', (language) => {
         expect(text, what).not.toContain(GO_ON[language]);
         expect(first, what).not.toContain(ASKS_TO_PAY[language]);
       }
+      // Where no measure of ours can come, nothing is said to keep one off.
+      expect(text.includes(caseTexts[language].history.untilAnswer), what).toBe(view.mayPay && standing !== 'refused');
       expect(first.includes(DO_NOT_CONFIRM[language]), what).toBe(!view.mayPay && attempt === 'opened');
       if (money === 'paid') expect(first, what).not.toMatch(/(?<![\d\s.,])\s0\s₸/);
 

@@ -206,10 +206,13 @@ function organisationRows(key: string, { organisation, bin }: NonNullable<ShownR
 
 const tones: Readonly<Record<ShownCheck['status'], TagTone>> = { ok: 'green', failed: 'red', absent: 'grey' };
 
-/** What was found, one under another. Nobody need read what could not be looked at, nor, of a sound document, each check. */
+/** What was found, one under another, what failed first. Nobody need read what could not be looked at, nor, of a sound document, each check. */
 function Checks({ language, report }: Pick<DocumentPageProps, 'report'> & { readonly language: Language }) {
   const texts = genuineDocumentTexts[language];
-  const made = report.checks.filter(({ code }) => code !== 'NOT_REACHED');
+  const isFailed = ({ status }: ShownCheck): number => (status === 'failed' ? 1 : 0);
+  const made = report.checks
+    .filter(({ code }) => code !== 'NOT_REACHED')
+    .toSorted((one, other) => isFailed(other) - isFailed(one));
   const rows = made.map(({ name, status, code }): SummaryRow => {
     const reason = reasonSaid(code, language);
     return {
