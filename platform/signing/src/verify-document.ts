@@ -57,6 +57,8 @@ export type CheckName = (typeof checkNames)[number];
 export type ReasonCode =
   | 'DOCUMENT_TOO_LARGE'
   | 'NOT_A_PDF'
+  /** It begins as a PDF and has no end: cut off on its way. */
+  | 'PDF_CUT_OFF'
   | 'NO_SEAL'
   | 'NOT_WHOLE_FILE'
   | 'SIGNATURE_FORM'
@@ -204,11 +206,15 @@ async function receiptReport(
   return { ...report, valid: own.every(({ name, status }) => isSound(name, status)), checks: own };
 }
 
+/** A PDF by what readers go by (ISO 32000-1 appendix H, notes 13 and 18): its mark in the first 1,024 bytes, and `%%EOF` in the last. Whether it is one of ours the rest finds. */
+const isPdf = (file: Buffer): boolean => file.subarray(0, MARK_WITHIN).includes('%PDF-');
+
+const MARK_WITHIN = 1_024;
+
 function formOf(file: Buffer): Outcome {
   if (file.length > DOCUMENT_BYTES_MAX) return failed('DOCUMENT_TOO_LARGE');
-  const isPdf =
-    file.subarray(0, 9).toString('latin1') === '%PDF-1.7\n' && file.subarray(-5).toString('latin1') === '%%EOF';
-  return held(isPdf, 'NOT_A_PDF');
+  if (!isPdf(file)) return failed('NOT_A_PDF');
+  return held(file.subarray(-MARK_WITHIN).includes('%%EOF'), 'PDF_CUT_OFF');
 }
 
 const MAY_BE_ABSENT: ReadonlySet<CheckName> = new Set(['timeStamp']);

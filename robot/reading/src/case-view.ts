@@ -210,6 +210,7 @@ export function caseViewOf(row: CasePageRow, today: LegalDate): CaseView {
   const parties = partiesOf(row.record);
   const remainder = proceeding === null ? ZERO : remainderOf(proceeding);
   const caseCode = caseCodeOf(row.documentId);
+  const amounts = amountsOf({ fine, proceeding, account });
   return {
     documentId: row.documentId,
     number: row.number,
@@ -224,8 +225,9 @@ export function caseViewOf(row: CasePageRow, today: LegalDate): CaseView {
     remainder,
     refundable: account?.refund ?? ZERO,
     paid: paidOf(account),
-    bailiffFee: feeOf(remainder, today),
-    amounts: amountsOf({ fine, proceeding, account }),
+    // What came after a transfer is not the bailiff's to collect any more.
+    bailiffFee: feeOf(proceeding?.status === 'transferred' ? amounts.left : remainder, today),
+    amounts,
     fine: fine === null ? null : fineViewOf(fine, today),
     arrest: proceeding === null ? null : arrestView(proceeding, row),
     prohibition: proceeding === null ? null : prohibitionView(proceeding),
@@ -240,7 +242,7 @@ export function caseViewOf(row: CasePageRow, today: LegalDate): CaseView {
     bailiff: row.bailiff,
     toldMoney: row.toldMoney.map(({ amount, ...told }) => ({ ...told, amount: moneyOf(amount) })),
     ...mayIn(proceeding, row, today),
-    mayBeAmnestied: fine !== null && isUnpaid(proceeding, fine) && mayBeAmnestied(fine, today),
+    mayBeAmnestied: fine !== null && amounts.left > 0n && isUnpaid(proceeding, fine) && mayBeAmnestied(fine, today),
   };
 }
 

@@ -1,9 +1,10 @@
 /** Every page in a real Chromium, and the harness itself: it must see what it looks for. */
+import { standings } from '@oryndau/citizen/testing/installation';
 import { languages } from '@oryndau/words/languages';
 import { type Browser, chromium, type Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { findChromium, openBrowser } from './chromium.ts';
-import { pages } from './pages.ts';
+import { pages, unfold } from './pages.ts';
 import { patternOf } from './routes.ts';
 import { openSite, type Site } from './site.ts';
 import {
@@ -14,6 +15,7 @@ import {
   noJoinedWords,
   noLongLines,
   pressByKeyboard,
+  screensOf,
   typeByKeyboard,
   visit,
   widths,
@@ -89,6 +91,25 @@ describe('every page', () => {
     await pressByKeyboard(page, { role: 'link', name: 'Русский' });
     await page.waitForURL(/lang=ru/);
     expect(await page.locator('html').getAttribute('lang')).toBe('ru');
+    await page.context().close();
+  });
+});
+
+/** Seven thumbs' worth: a page that comes to more has a part to fold. It was ten after nine days of a case. */
+const SCREENS_MAX = 7;
+
+describe('the page of a case on a phone, with its parts folded', () => {
+  const places = standings.flatMap((standing) => languages.map((language) => ({ standing, language })));
+  it.each(places)('that is $standing is no longer than people scroll, in $language', async ({ standing, language }) => {
+    const page = await visit(browser, { width: 320, language });
+    await page.goto(`${site.origin}/c/${site.installation.person(standing).token}`);
+    await page.goto(`${site.origin}/case?lang=${language}`);
+    expect(await page.locator('details[open]').count()).toBe(0);
+    const folded = await screensOf(page);
+    expect(folded).toBeGreaterThan(2);
+    expect(folded).toBeLessThanOrEqual(SCREENS_MAX);
+    await unfold(page);
+    expect(await screensOf(page), 'what is folded is there').toBeGreaterThan(folded);
     await page.context().close();
   });
 });

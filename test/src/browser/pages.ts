@@ -1,4 +1,5 @@
 /** Every page that is looked at in a browser: by `npm run screenshots` and by axe. A new page is a new row here. */
+import { mishaps, sealedActOf } from '@oryndau/citizen/testing/documents';
 import { type Standing, standings } from '@oryndau/citizen/testing/installation';
 import { visitCookie } from '@oryndau/citizen/testing/visit-cookie';
 import { actCodeOf } from '@oryndau/outside/codes';
@@ -47,6 +48,17 @@ const checked = (codeOf: (site: Site) => string): Shown => ({
   },
 });
 
+/** A file that was chosen and checked: an act of a case, or what has become of one. */
+const uploaded = (mishap: keyof typeof mishaps): Shown => ({
+  route: ANSWER,
+  open: async (page, site, language) => {
+    const content = mishaps[mishap](await sealedActOf(site.installation, 'arrested'));
+    await at('/genuine').open(page, site, language);
+    await page.setInputFiles('#document', { name: 'act.pdf', mimeType: 'application/pdf', buffer: content });
+    await page.click('form[action="/genuine/document"] button');
+  },
+});
+
 /** By the personal link of the case, in the language that was asked for. */
 const caseOf = (standing: Standing, path = '/case', route = path): Shown => ({
   route,
@@ -61,11 +73,14 @@ const unfolded = ({ route, open }: Shown): Shown => ({
   route,
   open: async (page, site, language) => {
     await open(page, site, language);
-    await page.evaluate(() => {
-      for (const folded of document.querySelectorAll('details')) folded.open = true;
-    });
+    await unfold(page);
   },
 });
+
+export const unfold = (page: Page): Promise<void> =>
+  page.evaluate(() => {
+    for (const folded of document.querySelectorAll('details')) folded.open = true;
+  });
 
 /** The same page when what was promised for days between has not come. */
 const tenDaysLater = ({ route, open }: Shown): Shown => ({
@@ -168,6 +183,10 @@ export const pages: readonly ShownPage[] = [
   { name: 'genuine', ...at('/genuine') },
   { name: 'genuine-ours', ...checked(({ messageCode }) => messageCode) },
   { name: 'genuine-not-ours', ...checked(() => '7K3MQ-X2D9T') },
+  ...(Object.keys(mishaps) as (keyof typeof mishaps)[]).map((mishap) => ({
+    name: `genuine-document-${mishap.replace('_', '-')}`,
+    ...uploaded(mishap),
+  })),
   { name: 'act', ...firstAct },
   { name: 'act-unknown', ...at('/check/act/nothing/1/x', ACT) },
   { name: 'figures', ...at('/figures') },
@@ -199,6 +218,7 @@ export const pages: readonly ShownPage[] = [
   { name: 'demo', ...at('/demo') },
   { name: 'link-unknown', ...at('/c/nothing', '/c/:token') },
   ...standings.map((standing) => ({ name: `case-${standing}`, ...caseOf(standing) })),
+  { name: 'genuine-document-unfolded', ...unfolded(uploaded('whole')) },
   { name: 'case-unfolded-collecting', ...unfolded(caseOf('collecting')) },
   { name: 'pay', ...caseOf('arrested', '/case/pay') },
   { name: 'pay-no-part-typed', ...sentEmpty('arrested', '/case/pay', '#amount') },

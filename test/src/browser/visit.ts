@@ -65,6 +65,13 @@ export async function visit(browser: Browser, options: VisitOptions): Promise<Pa
   return page;
 }
 
+/** How many screens the page is long: 1 is what is seen without scrolling. */
+export async function screensOf(page: Page): Promise<number> {
+  const [long, high] = await page.evaluate(() => [document.documentElement.scrollHeight, window.innerHeight]);
+  assert.ok(long !== undefined && high !== undefined && high > 0, 'a page has a length');
+  return long / high;
+}
+
 /** Not by Playwright's option for it: what that turns off cannot be turned on again for axe, which waits on timers. */
 async function turnScriptsOff(page: Page): Promise<void> {
   const session = await page.context().newCDPSession(page);

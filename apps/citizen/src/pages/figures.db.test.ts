@@ -31,6 +31,7 @@ describe('the page', () => {
     }
     for (const [id, of] of [
       ['outcomes', texts.outcomes],
+      ['share', texts.shares],
       ['month', texts.months],
       ['region', texts.regions],
       ['article', texts.articles],
@@ -77,7 +78,7 @@ describe('the page', () => {
   it('shows each of its pictures, which need no exception from the policy', async () => {
     const { body } = await get('/figures', 'kk');
     const pictures = [...body.matchAll(/(?:src|srcset)="(\/figures\/chart-[^"]+)"/g)].map(([, path = '']) => path);
-    expect(pictures).toHaveLength(8);
+    expect(pictures).toHaveLength(10);
     for (const path of pictures) {
       const { statusCode, headers, body: svg } = await get(path);
       expect([statusCode, headers['content-type']]).toEqual([200, 'image/svg+xml']);

@@ -1,10 +1,13 @@
 /** Whether a message or a document is ours, as anybody may ask: what is told, what is not, and what a forger gets. */
-import { rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { postFolder } from '@oryndau/connectors/post';
 import { importBank } from '@oryndau/deciding/import';
 import { readAct, renderAct, renderLetter } from '@oryndau/documents/acts';
+import { titleTexts } from '@oryndau/documents/acts/word-texts';
 import { type PaymentReceipt, renderReceipt } from '@oryndau/documents/receipts';
+import { formToRender } from '@oryndau/documents/testing/sample-acts';
 import { deliverNotices } from '@oryndau/exchange/notices';
 import { fakeOutside } from '@oryndau/exchange/testing/outside';
 import { tenge } from '@oryndau/law/money';
@@ -13,8 +16,10 @@ import { actsToRender } from '@oryndau/reading/documents';
 import { receiptSaver } from '@oryndau/reading/save-receipt';
 import { fileActSigner, sealPdf, verifyDocument } from '@oryndau/signing';
 import { loadDocument } from '@oryndau/standing/document-state';
+import { actTypes } from '@oryndau/words/acts';
 import { type Language, languages } from '@oryndau/words/languages';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { sealedActOf } from '../testing/documents.ts';
 import {
   OPENED,
   openTestInstallation,
@@ -23,6 +28,9 @@ import {
   type TestInstallation,
 } from '../testing/installation.ts';
 import { type Visitor, visitor } from '../testing/visitor.ts';
+import { documentReasons } from '../texts/document-reasons.ts';
+import { genuineTexts } from '../texts/genuine.ts';
+import { genuineDocumentTexts } from '../texts/genuine-document.ts';
 
 let installation: TestInstallation;
 const outside = fakeOutside();
@@ -174,13 +182,7 @@ async function firstAct(standing: Standing) {
   return { documentId, acts, ...act };
 }
 
-async function sealed(standing: Standing): Promise<Buffer> {
-  const { seal } = installation.authority;
-  const signer = fileActSigner(seal, { isStopped: async () => false });
-  const { rendered } = await firstAct(standing);
-  const pdf = await sealPdf(renderAct(rendered), { signer, certificates: seal.certificates, at: installation.clock });
-  return Buffer.from(pdf);
-}
+const sealed = (standing: Standing): Promise<Buffer> => sealedActOf(installation, standing);
 
 interface Sending {
   readonly file?: Uint8Array;
@@ -221,8 +223,43 @@ async function receiptOf(standing: Standing): Promise<{ readonly pdf: Uint8Array
 const seal = (pdf: Uint8Array) =>
   sealPdf(pdf, { signer: sealer(), certificates: sealer().certificates, at: installation.clock });
 
+/** An act of each type, signed by the head of the installation as one batch. */
+async function actsOfEveryType() {
+  const { head } = installation.authority;
+  const signer = fileActSigner(head, { isStopped: async () => false });
+  const acts = actTypes.map((type, n) => ({ type, ...formToRender(type, { n, number: `T26-C14290/${n}` }) }));
+  const { keyId, root, jws, proofs } = await signer.signBatch(acts.map(({ data }) => data));
+  return acts.map(({ type, ...act }, index) => ({
+    type,
+    rendered: {
+      ...act,
+      signature: {
+        ...act.signature,
+        keyId,
+        root,
+        jws,
+        index,
+        size: acts.length,
+        proof: proofs[index] ?? [],
+        certificates: head.certificates,
+      },
+    },
+  }));
+}
+
 describe('every PDF that we make', () => {
-  it('is known: each act of each case, and the receipt of a payment', async () => {
+  it('is known: an act of every type', async () => {
+    const acts = await actsOfEveryType();
+    expect(acts.map(({ type }) => type)).toEqual([...actTypes]);
+    for (const { type, rendered } of acts) {
+      const { body } = await upload({ file: await seal(renderAct(rendered)) });
+      expect(body, type).toContain('test document');
+      expect(body, type).toContain(titleTexts[type].en.replaceAll("'", '&#39;'));
+      expect(body, type).not.toContain('govuk-tag--red');
+    }
+  });
+
+  it('is known: each act of a case as the person downloads it, and the receipt of a payment', async () => {
     const seen = new Set<string>();
     for (const standing of ['open', 'arrested', 'collecting', 'lifting', 'transferred'] as const) {
       for (const { rendered } of (await firstAct(standing)).acts) {
@@ -241,16 +278,50 @@ describe('every PDF that we make', () => {
       '5,000',
       '13\u00a0March 2026, 10:01',
       `${installation.person('open').caseCode}/7`,
+      'The payment is in our books',
     ])
       expect(body).toContain(fact);
+  });
+
+  it('or is a letter, which has no seal: it is not said to be somebody else’s, and its code is known', async () => {
+    // Nothing is proven to have reached this person in ten days: so a letter goes out.
+    const further = [{ of: 'held', number: 'F-90', amount: '7000.00' }] as const;
+    const posting = await openTestInstallation({ further });
+    const folder = mkdtempSync(join(tmpdir(), 'oryndau-post-'));
+    const { notices } = outside.outside;
+    if (notices === undefined) throw new Error('the outside takes notices');
+    const channels = { post: postFolder({ folder, render: renderLetter }) };
+    await deliverNotices(posting.test.database, { ...notices, channels, now: () => posting.clock });
+    const [file] = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((name) => name.endsWith('.pdf'));
+    const [message] = await posting.test.database.sql<{ code: string }[]>`
+      select message.code from connectors.message as message where message.channel = 'registered_mail' limit 1`;
+    if (file === undefined || message === undefined) throw new Error('no letter left');
+    const letter = readFileSync(join(folder, file));
+    for (const language of languages) {
+      const { body } = await upload({ file: letter, language }, posting);
+      const { unsealed, not_ours: notOurs } = genuineDocumentTexts[language].verdicts;
+      expect(body).toContain(unsealed.title);
+      expect(body).not.toContain(notOurs.title);
+      expect(body).toContain(genuineDocumentTexts[language].letter);
+      const told = await check(message.code, guest(language, posting));
+      expect(told.body).toContain(genuineTexts[language].isOurs);
+    }
+    rmSync(folder, { recursive: true });
+    await posting.close();
   });
 
   it('and says of us what is not so in our books is none of ours, though it is sealed by our own key', async () => {
     const { receipt } = await receiptOf('open');
     for (const lie of [{ amount: tenge(50_000) }, { attempt: 8 }, { number: 'F-2' }, { serviceReceipt: 'R-8' }]) {
-      const { body } = await upload({ file: await seal(renderReceipt({ ...receipt, ...lie })) });
-      expect(body, JSON.stringify(Object.keys(lie))).not.toContain('test document');
-      expect(body).toContain('RECEIPT_UNKNOWN');
+      for (const language of languages) {
+        const { body } = await upload({ file: await seal(renderReceipt({ ...receipt, ...lie })), language });
+        const { verdicts } = genuineDocumentTexts[language];
+        expect(body, JSON.stringify(Object.keys(lie))).toContain(verdicts.unknown_payment.title);
+        for (const other of [verdicts.test, verdicts.genuine, verdicts.changed])
+          expect(body).not.toContain(other.title);
+        expect(body).toContain(documentReasons.RECEIPT_UNKNOWN[language]);
+        expect(body).not.toContain('RECEIPT_UNKNOWN');
+      }
     }
   });
 
@@ -275,6 +346,7 @@ describe('every PDF that we make', () => {
       caseCode: 'K7',
       messageCode: 'M1',
     };
+    // Ours have no seal, so one that has is somebody else's, whatever it looks like.
     const { body } = await upload({ file: await seal(renderLetter({ on: OPENED, language: 'ru', content })) });
     expect(body).toContain('none of our documents');
     expect(body).toContain('File sealed by');
@@ -310,11 +382,33 @@ describe('a document', () => {
     await other.close();
   });
 
-  it('is not ours when it is some PDF', async () => {
-    const { statusCode, body } = await upload({ file: Buffer.from('%PDF-1.7\nhello\n%%EOF') });
-    expect(statusCode).toBe(200);
-    expect(body).toContain('This is not our document');
-    expect(body).toContain('govuk-tag--red');
+  it.each(['%PDF-1.7\nhello\n%%EOF', '%PDF-1.4\nhello\n%%EOF\n', '\n%PDF-2.0\r\nhello\r\n%%EOF\r\n'])(
+    'has no seal of ours when it is some PDF, of whatever version: %j',
+    async (text) => {
+      for (const language of languages) {
+        const { statusCode, body } = await upload({ file: Buffer.from(text), language });
+        expect(statusCode).toBe(200);
+        expect(body).toContain(genuineDocumentTexts[language].verdicts.unsealed.title);
+        expect(body).toContain(documentReasons.NO_SEAL[language]);
+        for (const reason of ['NOT_A_PDF', 'PDF_CUT_OFF'] as const)
+          expect(body).not.toContain(documentReasons[reason][language]);
+      }
+    },
+  );
+
+  it('that a program has left a line end behind is told so, and not that it is no PDF', async () => {
+    const file = Buffer.concat([await sealed('open'), Buffer.from('\r\n')]);
+    for (const language of languages) {
+      const { body } = await upload({ file, language });
+      expect(body).toContain(documentReasons.NOT_WHOLE_FILE[language]);
+      expect(body).not.toContain(documentReasons.NOT_A_PDF[language]);
+    }
+  });
+
+  it('that was cut off on its way is told so', async () => {
+    const file = await sealed('open');
+    const { body } = await upload({ file: file.subarray(0, file.length - 3_000) });
+    expect(body).toContain(documentReasons.PDF_CUT_OFF.en);
   });
 
   it('is another act than the one of the QR code', async () => {

@@ -11,7 +11,6 @@ import { findInRange } from '@oryndau/fines/sql/find';
 import type { LegalDate } from '@oryndau/law/legal-date';
 import { actCodeOf, faultOfMessageCode, readCaseCode, readMessageCode } from '@oryndau/outside/codes';
 import { findMessages } from '@oryndau/outside/messages';
-import { mediaTypeOf } from '@oryndau/outside/upload';
 import { policies } from '@oryndau/proceedings/core';
 import { readCasePage } from '@oryndau/reading/case-page';
 import { caseViewOf } from '@oryndau/reading/case-view';
@@ -25,7 +24,7 @@ import { takesFiles } from '@oryndau/web/http/uploads';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { z } from 'zod';
 import { genuineTexts } from '../texts/genuine.ts';
-import { genuineDocumentTexts } from '../texts/genuine-document.ts';
+import { genuineDocumentTexts, type ShownCheck, type ShownReport } from '../texts/genuine-document.ts';
 import type { AddPages } from './add-pages.ts';
 import { ActFoundPage, DocumentPage, type FoundAct, NoActPage } from './genuine/document.tsx';
 import { GenuinePage, OwnMessagePage, StrangeMessagePage } from './genuine/message.tsx';
@@ -34,11 +33,12 @@ import { GenuinePage, OwnMessagePage, StrangeMessagePage } from './genuine/messa
 const DOCUMENTS_PER_MINUTE = 20;
 
 export const addGenuinePages: AddPages = (app: FastifyInstance, installation: Installation) => {
+  const { documentsPerMinute: max = DOCUMENTS_PER_MINUTE } = installation;
   app.get('/genuine', async (request, reply) => sendForm(installation, request, reply, { code: '', errors: [] }));
   app.post('/genuine', async (request, reply) => checkMessage(installation, request, reply));
   app.post(
     '/genuine/document',
-    { config: { ...takesFiles(1), rateLimit: { max: DOCUMENTS_PER_MINUTE, timeWindow: 60_000 } } },
+    { config: { ...takesFiles(1), rateLimit: { max, timeWindow: 60_000 } } },
     async (request, reply) => checkDocument(installation, request, reply),
   );
   app.get('/check/act/:documentId/:n/:code', async (request, reply) => showAct(installation, request, reply));
@@ -158,13 +158,13 @@ async function checkDocument(
     import('@oryndau/signing'),
     import('@oryndau/signing/verify-beside'),
   ]);
-  const message = faultOf(file, DOCUMENT_BYTES_MAX);
-  if (file === undefined || message !== undefined) {
-    const text = genuineDocumentTexts[request.language][message ?? 'fileMissing'];
-    return sendForm(installation, request, reply, { code: '', errors: [{ field: 'document', message: text }] });
-  }
+  const fault = faultOf(file, DOCUMENT_BYTES_MAX);
+  if (file === undefined || fault !== undefined)
+    return sendFileFault(installation, request, reply, fault ?? 'fileMissing');
   const found = await verifyDocumentBeside(file, { trusted, bodies });
-  const report = found.receipt && !(await isOfOurBooks(installation, found.receipt)) ? notOfOurBooks(found) : found;
+  if (found.checks.some(({ code }) => code === 'NOT_A_PDF'))
+    return sendFileFault(installation, request, reply, 'fileNotPdf');
+  const report = found.receipt ? withBooks(found, await isOfOurBooks(installation, found.receipt)) : found;
   const asked = act?.value;
   const isOther = report.valid && asked !== undefined && asked !== `${report.act?.documentId}/${report.act?.n}`;
   const page = pageOf(installation, request, '/genuine');
@@ -183,21 +183,29 @@ async function isOfOurBooks({ db, today }: Installation, receipt: PaymentReceipt
   );
 }
 
-const notOfOurBooks = ({ checks, receipt: _, ...report }: DocumentReport): DocumentReport => ({
-  ...report,
-  valid: false,
-  checks: checks.map((check) =>
-    check.name === 'attachments' ? { name: 'attachments', status: 'failed', code: 'RECEIPT_UNKNOWN' } : check,
-  ),
-});
+/** A receipt that is sound and not in our books says nothing that is shown. */
+function withBooks({ valid, checks, receipt, ...report }: DocumentReport, isKnown: boolean): ShownReport {
+  const books: ShownCheck = isKnown
+    ? { name: 'books', status: 'ok' }
+    : { name: 'books', status: 'failed', code: 'RECEIPT_UNKNOWN' };
+  return { ...report, valid: valid && isKnown, checks: [...checks, books], ...(isKnown && receipt && { receipt }) };
+}
 
-function faultOf(
-  file: Buffer | undefined,
-  bytesMax: number,
-): 'fileMissing' | 'fileTooLarge' | 'fileNotPdf' | undefined {
+type FileFault = 'fileMissing' | 'fileTooLarge' | 'fileNotPdf';
+
+function faultOf(file: Buffer | undefined, bytesMax: number): FileFault | undefined {
   if (file === undefined || file.length === 0) return 'fileMissing';
-  if (file.length > bytesMax) return 'fileTooLarge';
-  return mediaTypeOf(file) === 'application/pdf' ? undefined : 'fileNotPdf';
+  return file.length > bytesMax ? 'fileTooLarge' : undefined;
+}
+
+function sendFileFault(
+  installation: Installation,
+  request: FastifyRequest,
+  reply: FastifyReply,
+  fault: FileFault,
+): FastifyReply {
+  const message = genuineDocumentTexts[request.language][fault];
+  return sendForm(installation, request, reply, { code: '', errors: [{ field: 'document', message }] });
 }
 
 // ------------------------------------------------------------------------------------------------ a QR code

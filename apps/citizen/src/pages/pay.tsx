@@ -12,7 +12,7 @@ import { refusalText } from '@oryndau/law/refusal-texts';
 import { ATTEMPTS_MAX } from '@oryndau/outside/attempt-id';
 import { readCasePage } from '@oryndau/reading/case-page';
 import { type CaseView, caseViewOf, type ViewedPayment } from '@oryndau/reading/case-view';
-import { onItsWayOf, PART_MIN, payableOf } from '@oryndau/reading/payable';
+import { dueOf, onItsWayOf, PART_MIN, payableOf } from '@oryndau/reading/payable';
 import { shownAmount } from '@oryndau/web/html/shown';
 import { caseOf, needsCase } from '@oryndau/web/http/case-access';
 import { contentSecurity, OWN_SCRIPT } from '@oryndau/web/http/content-security';
@@ -76,9 +76,8 @@ function showForm(installation: Installation, request: FastifyRequest, reply: Fa
   if (begun !== undefined) return reply.redirect(`/case/pay/${begun.attempt}`, 303);
   const page = pageOf(installation, request, '/case/pay');
   const elsewhere = <PayElsewherePage page={page} view={view} {...waysOf(installation)} />;
-  if (isPaidElsewhere(view)) return sendPage(request, reply, elsewhere);
-  const payable = payableOf(view);
-  if (payable === 0n) {
+  if (isPaidElsewhere(view) && dueOf(view) > 0n) return sendPage(request, reply, elsewhere);
+  if (payableOf(view) === 0n) {
     return sendPage(request, reply, <NothingToPayPage page={page} view={view} onItsWay={onItsWayOf(view)} />);
   }
   if (installation.payments === undefined) return sendPage(request, reply, elsewhere);

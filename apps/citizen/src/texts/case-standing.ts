@@ -5,6 +5,10 @@ import type { InLanguages } from '@oryndau/words/languages';
 /** What a first screen may say, shown in the language of the text. */
 export interface StandingFacts {
   readonly left: string;
+  /** Something is left to pay. */
+  readonly isOwed: boolean;
+  /** The fine itself was cancelled. */
+  readonly isCancelled: boolean;
   readonly sum: string;
   /** The last day to pay; `distance` is how far it is. Null where there is none. */
   readonly lastDay: { readonly day: string; readonly distance: string; readonly isOver: boolean } | null;
@@ -13,6 +17,10 @@ export interface StandingFacts {
   /** Of the arrested account: its bank and its last digits; null where the bank has not said which it is. */
   readonly account: { readonly bank: string; readonly end: string } | null;
   readonly arrested: string;
+  /** An order to take money from an account is with a bank. */
+  readonly isBeingCollected: boolean;
+  /** What stands of the measures, each a sentence. */
+  readonly measures: readonly string[];
   /** What is on its way to the case. */
   readonly coming: string;
   /** While half of the fine is enough. */
@@ -56,11 +64,14 @@ export interface StandingTexts {
   readonly fine: Readonly<Record<FineStanding, (facts: StandingFacts) => Said>>;
   readonly refusals: Readonly<Record<RefusalReason, string>>;
   readonly moneyOnItsWay: string;
-  /** A payment that was begun and has no end yet; the words of the link to it. */
-  /** Opened at the service, and nobody has told its end; `unanswered`: not even whether it was opened. */
-  readonly paymentBegun: { readonly opened: string; readonly unanswered: string };
+  /** The same where the case takes no money any more. */
+  readonly moneyOnItsWayElsewhere: string;
+  /** Opened at the service, and nobody has told its end; `unanswered`: not even whether it was opened; `elsewhere`: opened, and the case takes no money any more. */
+  readonly paymentBegun: { readonly opened: string; readonly unanswered: string; readonly elsewhere: string };
   readonly beingCollected: string;
   readonly filingOpen: string;
+  /** The same where no measure of ours is to come. */
+  readonly filingOpenAfterEnd: string;
   readonly amnesty: string;
   readonly refundable: (sum: string) => string;
   /** Of it, what was sent back by the way it came. */
@@ -80,19 +91,16 @@ export interface StandingTexts {
 export const standingTexts: InLanguages<StandingTexts> = {
   kk: {
     standing: {
-      held: ({ left, reasons }) => ({
+      held: ({ left, reasons, isBeingCollected }) => ({
         title: 'Іс тоқтатыла тұрды',
         lead: [
           `Себебі: ${reasons}.`,
-          `Мерзім жүрмейді, шоттан ақша алынбайды, іс ешкімге берілмейді. Төленбегені — ${left}.`,
+          `${isBeingCollected ? 'Мерзім жүрмейді, іс ешкімге берілмейді. Банктегі инкассолық өкім кері қайтарып алынуда; банк жауап бергенше оны орындап үлгеруі мүмкін.' : 'Мерзім жүрмейді, шоттан ақша алынбайды, іс ешкімге берілмейді.'} Төленбегені — ${left}.`,
         ],
       }),
       executed: ({ endedOn }) => ({
         title: 'Бәрі төленді',
-        lead: [
-          `Іс аяқталды: ${endedOn}.`,
-          'Ештеңе істеудің де, түбіртек көрсетудің де қажеті жоқ: шаралар өздігінен алынады.',
-        ],
+        lead: [`Іс аяқталды: ${endedOn}.`, 'Ештеңе істеудің де, түбіртек көрсетудің де қажеті жоқ.'],
       }),
       cancelled: ({ endedOn }) => ({
         title: 'Ештеңе төлеудің қажеті жоқ',
@@ -102,20 +110,31 @@ export const standingTexts: InLanguages<StandingTexts> = {
         title: 'Ештеңе төлеудің қажеті жоқ',
         lead: [`Құзыретті орган сізді айыппұлдан босатты. Іс аяқталды: ${endedOn}.`],
       }),
-      transferred: ({ endedOn, left, reasons }) => ({
+      transferred: ({ endedOn, left, isOwed, reasons }) => ({
         title: 'Іс жеке сот орындаушысында',
         lead: [
           `Берілген күні: ${endedOn}. Себебі: ${reasons}.`,
-          `Қалдығы — ${left}. Бұрын төлегеніңіз есептелген. Робот енді ештеңе істемейді.`,
+          isOwed
+            ? `Қалдығы — ${left}. Бұрын төлегеніңіз есептелген. Робот енді ештеңе істемейді.`
+            : 'Біздің жазба бойынша айыппұлдан төленбеген сома қалған жоқ. Робот енді ештеңе істемейді.',
         ],
       }),
-      refused: ({ left, issuer, reasons }) => ({
-        title: 'Робот бұл айыппұлмен айналыспайды',
-        lead: [
-          reasons,
-          `Айыппұл жалпы тәртіппен өндіріп алынады: құжат оны шығарған органда (${issuer}), одан әрі оны жеке сот орындаушысы орындайды. Төленбегені — ${left}.`,
-        ],
-      }),
+      refused: ({ isOwed, isCancelled, left, issuer, reasons }) =>
+        !isOwed
+          ? {
+              title: isCancelled ? 'Ештеңе төлеудің қажеті жоқ' : 'Айыппұл төленді',
+              lead: [
+                isCancelled ? 'Айыппұлдың күші жойылды.' : 'Ештеңе істеудің қажеті жоқ.',
+                `Робот бұл айыппұлмен айналыспады. ${reasons}`,
+              ],
+            }
+          : {
+              title: 'Робот бұл айыппұлмен айналыспайды',
+              lead: [
+                reasons,
+                `Айыппұл жалпы тәртіппен өндіріп алынады: құжат оны шығарған органда (${issuer}), одан әрі оны жеке сот орындаушысы орындайды. Төленбегені — ${left}.`,
+              ],
+            },
     },
     fine: {
       half: ({ left, half, lastDay }) => ({
@@ -153,14 +172,17 @@ export const standingTexts: InLanguages<StandingTexts> = {
     },
     moneyOnItsWay:
       'Ақша жолда. Ол жеткенше қайтарылмайтын ештеңе болмайды: шоттан ақша алынбайды, іс берілмейді. Қайта төлемеңіз.',
+    moneyOnItsWayElsewhere: 'Бұрын жіберілген ақша жолда.',
     paymentBegun: {
       opened:
         'Төлем ашылған. Оның өткен-өтпегені бізге әзірге белгісіз: төлем бетінде оны жалғастыруға немесе одан бас тартуға болады.',
       unanswered: 'Төлем басталған-басталмағаны туралы төлем қызметі әлі жауап берген жоқ. Қайта төлемеңіз.',
+      elsewhere: 'Бұрын ашылған төлем бар. Оның өткен-өтпегені бізге әзірге белгісіз.',
     },
     beingCollected:
       'Банкке осы соманы шоттан алу тапсырылды. Өзіңіз төлесеңіз, өкім кері қайтарып алынады, артық ақша сізге қайтарылады.',
     filingOpen: 'Сіз бізге жаздыңыз. Жауап берілгенше жаңа шара қолданылмайды.',
+    filingOpenAfterEnd: 'Сіз бізге жаздыңыз. Біз сізге жауап береміз.',
     amnesty:
       'Айыппұлға 2026 жылғы рақымшылық қолданылуы мүмкін. Мұны айыппұл салған орган шешеді. Робот өзі ештеңеден босатпайды: шешім келгенше айыппұл бұрынғыдай төленуге тиіс.',
     refundable: (sum) => `Қайтарылатыны: ${sum}. Бұл ақша артық түскен және төлеушінікі.`,
@@ -170,14 +192,17 @@ export const standingTexts: InLanguages<StandingTexts> = {
     paymentNumber: 'Төлем нөмірі:',
     otherWays: 'Басқаша төлеу: бір бөлігін немесе өз банкіңізде',
     changedTitle: 'Не өзгерді',
-    changed: ({ fee, bailiff, toldMoney }) => [
-      fee === null
-        ? 'Жеке сот орындаушысы өз қызметіне ақы алады.'
-        : `Жеке сот орындаушысы өз қызметіне ақы алады: қалдықтың шамамен ${fee.percent}\u00a0%-ы, яғни ${fee.sum}.`,
+    changed: ({ fee, isOwed, measures, bailiff, toldMoney }) => [
+      !isOwed
+        ? 'Жеке сот орындаушысының қызметіне ақы төлеу керек пе, оны өзінен сұраңыз.'
+        : fee === null
+          ? 'Жеке сот орындаушысы өз қызметіне ақы алады.'
+          : `Жеке сот орындаушысы өз қызметіне ақы алады: қалдықтың шамамен ${fee.percent}\u00a0%-ы, яғни ${fee.sum}.`,
       bailiff === null
-        ? 'Кім жүргізетінін облысыңыздағы жеке сот орындаушыларының палатасы шешеді. Орындаушы сізге өзі хабарласады; оған дейін палатаға жүгініп, құжат нөмірін айтыңыз.'
+        ? 'Іс жеке сот орындаушысына автоматты түрде бөлінеді. Орындаушы сізге өзі хабарласады; оған дейін жеке сот орындаушыларының өңірлік палатасына жүгініп, құжат нөмірін айтыңыз.'
         : `Істі ${bailiff.since} күнінен бастап жүргізеді: ${bailiff.name}${bailiff.contact === null ? '' : `, байланыс: ${bailiff.contact}`}.`,
-      'Төлеуді орындаушымен келісіңіз. Бізге түскен ақша оған беріледі және есептеледі.',
+      ...(isOwed ? ['Төлеуді орындаушымен келісіңіз. Бізге түскен ақша оған беріледі және есептеледі.'] : []),
+      ...measures,
       ...toldMoney.map(({ sum, reversal, on }) =>
         reversal
           ? `Банк ${sum} қайтарып алғаны орындаушыға ${on} күні хабарланды.`
@@ -188,19 +213,16 @@ export const standingTexts: InLanguages<StandingTexts> = {
   },
   ru: {
     standing: {
-      held: ({ left, reasons }) => ({
+      held: ({ left, reasons, isBeingCollected }) => ({
         title: 'Дело приостановлено',
         lead: [
           `Причина: ${reasons}.`,
-          `Срок не идет, деньги не списывают, дело никому не передают. Не оплачено ${left}.`,
+          `${isBeingCollected ? 'Срок не идет, дело никому не передают. Инкассовое распоряжение из банка отзывают; пока банк не ответил, он еще может его исполнить.' : 'Срок не идет, деньги не списывают, дело никому не передают.'} Не оплачено ${left}.`,
         ],
       }),
       executed: ({ endedOn }) => ({
         title: 'Все оплачено',
-        lead: [
-          `Дело прекращено ${endedOn}.`,
-          'Ничего делать не нужно, и показывать квитанцию тоже: меры снимаются сами.',
-        ],
+        lead: [`Дело прекращено ${endedOn}.`, 'Ничего делать не нужно, и показывать квитанцию тоже.'],
       }),
       cancelled: ({ endedOn }) => ({
         title: 'Платить ничего не нужно',
@@ -210,20 +232,31 @@ export const standingTexts: InLanguages<StandingTexts> = {
         title: 'Платить ничего не нужно',
         lead: [`Уполномоченный орган освободил вас от штрафа. Дело прекращено ${endedOn}.`],
       }),
-      transferred: ({ endedOn, left, reasons }) => ({
+      transferred: ({ endedOn, left, isOwed, reasons }) => ({
         title: 'Дело у частного судебного исполнителя',
         lead: [
           `Передано ${endedOn}. Причина: ${reasons}.`,
-          `Остаток ${left}. Все, что вы уже заплатили, учтено. Робот больше ничего не делает.`,
+          isOwed
+            ? `Остаток ${left}. Все, что вы уже заплатили, учтено. Робот больше ничего не делает.`
+            : 'По нашим записям неоплаченного по штрафу не осталось. Робот больше ничего не делает.',
         ],
       }),
-      refused: ({ left, issuer, reasons }) => ({
-        title: 'Робот этим штрафом не занимается',
-        lead: [
-          reasons,
-          `Штраф взыскивают в общем порядке: документ у органа, который его вынес (${issuer}), дальше его исполняет частный судебный исполнитель. Не оплачено ${left}.`,
-        ],
-      }),
+      refused: ({ isOwed, isCancelled, left, issuer, reasons }) =>
+        !isOwed
+          ? {
+              title: isCancelled ? 'Платить ничего не нужно' : 'Штраф оплачен',
+              lead: [
+                isCancelled ? 'Штраф отменен.' : 'Делать ничего не нужно.',
+                `Робот этим штрафом не занимался. ${reasons}`,
+              ],
+            }
+          : {
+              title: 'Робот этим штрафом не занимается',
+              lead: [
+                reasons,
+                `Штраф взыскивают в общем порядке: документ у органа, который его вынес (${issuer}), дальше его исполняет частный судебный исполнитель. Не оплачено ${left}.`,
+              ],
+            },
     },
     fine: {
       half: ({ left, half, lastDay }) => ({
@@ -262,13 +295,16 @@ export const standingTexts: InLanguages<StandingTexts> = {
     },
     moneyOnItsWay:
       'Деньги в пути. Пока они не дошли, необратимого не происходит: со счета не списывают, дело не передают. Второй раз не платите.',
+    moneyOnItsWayElsewhere: 'Деньги, которые вы отправили раньше, еще в пути.',
     paymentBegun: {
       opened: 'Открыт платеж. Прошел ли он, мы пока не знаем: на его странице можно продолжить или отказаться.',
       unanswered: 'Платежная служба еще не ответила, начат ли платеж. Не платите второй раз.',
+      elsewhere: 'Раньше был открыт платеж. Прошел ли он, мы пока не знаем.',
     },
     beingCollected:
       'Банку поручено списать эту сумму со счета. Если заплатите сами, распоряжение отзовут, а лишнее вернут вам.',
     filingOpen: 'Вы нам написали. Пока мы не ответили, новых мер не будет.',
+    filingOpenAfterEnd: 'Вы нам написали. Мы вам ответим.',
     amnesty:
       'На этот штраф может распространяться амнистия 2026 года. Решает орган, который наложил штраф. Робот сам ни от чего не освобождает: пока решения нет, штраф остается к уплате.',
     refundable: (sum) => `К возврату ${sum}. Эти деньги поступили сверх долга и принадлежат тому, кто платил.`,
@@ -278,14 +314,19 @@ export const standingTexts: InLanguages<StandingTexts> = {
     paymentNumber: 'Номер платежа:',
     otherWays: 'Заплатить иначе: часть или в своем банке',
     changedTitle: 'Что изменилось',
-    changed: ({ fee, bailiff, toldMoney }) => [
-      fee === null
-        ? 'Частный судебный исполнитель берет плату за свою работу.'
-        : `Частный судебный исполнитель берет плату за свою работу: примерно ${fee.percent}\u00a0% остатка, то есть ${fee.sum}.`,
+    changed: ({ fee, isOwed, measures, bailiff, toldMoney }) => [
+      !isOwed
+        ? 'Нужно ли платить частному судебному исполнителю за его работу, спросите у него самого.'
+        : fee === null
+          ? 'Частный судебный исполнитель берет плату за свою работу.'
+          : `Частный судебный исполнитель берет плату за свою работу: примерно ${fee.percent}\u00a0% остатка, то есть ${fee.sum}.`,
       bailiff === null
-        ? 'Кто именно ведет дело, решает палата частных судебных исполнителей вашей области. Исполнитель напишет вам сам; до этого обращайтесь в палату и назовите номер документа.'
+        ? 'Частному судебному исполнителю дело распределят автоматически. Исполнитель напишет вам сам; до этого обращайтесь в региональную палату частных судебных исполнителей и назовите номер документа.'
         : `Дело ведет с ${bailiff.since} ${bailiff.name}${bailiff.contact === null ? '' : `, связь: ${bailiff.contact}`}.`,
-      'Об оплате договоритесь с исполнителем. Деньги, которые придут к нам, будут переданы ему и учтены.',
+      ...(isOwed
+        ? ['Об оплате договоритесь с исполнителем. Деньги, которые придут к нам, будут переданы ему и учтены.']
+        : []),
+      ...measures,
       ...toldMoney.map(({ sum, reversal, on }) =>
         reversal
           ? `О том, что банк отозвал ${sum}, исполнителю сообщено ${on}.`
@@ -296,19 +337,16 @@ export const standingTexts: InLanguages<StandingTexts> = {
   },
   en: {
     standing: {
-      held: ({ left, reasons }) => ({
+      held: ({ left, reasons, isBeingCollected }) => ({
         title: 'The case is on hold',
         lead: [
           `Reason: ${reasons}.`,
-          `The clock stands still, no money is taken, the case goes to nobody. ${left} is unpaid.`,
+          `${isBeingCollected ? 'The clock stands still, the case goes to nobody. The collection order is being recalled from the bank; until the bank answers it may still carry it out.' : 'The clock stands still, no money is taken, the case goes to nobody.'} ${left} is unpaid.`,
         ],
       }),
       executed: ({ endedOn }) => ({
         title: 'All is paid',
-        lead: [
-          `The case ended on ${endedOn}.`,
-          'You need not do anything: there is no need to show a receipt, and the measures are lifted by themselves.',
-        ],
+        lead: [`The case ended on ${endedOn}.`, 'You need not do anything, and there is no need to show a receipt.'],
       }),
       cancelled: ({ endedOn }) => ({
         title: 'There is nothing to pay',
@@ -318,20 +356,31 @@ export const standingTexts: InLanguages<StandingTexts> = {
         title: 'There is nothing to pay',
         lead: [`The competent body released you from the fine. The case ended on ${endedOn}.`],
       }),
-      transferred: ({ endedOn, left, reasons }) => ({
+      transferred: ({ endedOn, left, isOwed, reasons }) => ({
         title: 'The case is with a private bailiff',
         lead: [
           `Handed over on ${endedOn}. Reason: ${reasons}.`,
-          `${left} is left. Everything that you have paid counts. The robot does nothing any more.`,
+          isOwed
+            ? `${left} is left. Everything that you have paid counts. The robot does nothing any more.`
+            : 'By our records nothing of the fine is unpaid. The robot does nothing any more.',
         ],
       }),
-      refused: ({ left, issuer, reasons }) => ({
-        title: 'The robot does not handle this fine',
-        lead: [
-          reasons,
-          `The fine is collected the ordinary way: the document is with the body that issued it (${issuer}), and then with a private bailiff. ${left} is unpaid.`,
-        ],
-      }),
+      refused: ({ isOwed, isCancelled, left, issuer, reasons }) =>
+        !isOwed
+          ? {
+              title: isCancelled ? 'There is nothing to pay' : 'The fine is paid',
+              lead: [
+                isCancelled ? 'The fine was cancelled.' : 'You need not do anything.',
+                `The robot did not handle this fine. ${reasons}`,
+              ],
+            }
+          : {
+              title: 'The robot does not handle this fine',
+              lead: [
+                reasons,
+                `The fine is collected the ordinary way: the document is with the body that issued it (${issuer}), and then with a private bailiff. ${left} is unpaid.`,
+              ],
+            },
     },
     fine: {
       half: ({ left, half, lastDay }) => ({
@@ -377,14 +426,17 @@ export const standingTexts: InLanguages<StandingTexts> = {
     },
     moneyOnItsWay:
       'Money is on its way. Until it has come nothing happens that cannot be undone: nothing is taken from the account, and the case is not handed over. Do not pay twice.',
+    moneyOnItsWayElsewhere: 'Money that you sent before is still on its way.',
     paymentBegun: {
       opened:
         'A payment was opened. We do not know yet whether it was made: on its page you can go on with it or give it up.',
       unanswered: 'The payment service has not answered yet whether a payment was begun. Do not pay twice.',
+      elsewhere: 'A payment was opened before. We do not know yet whether it was made.',
     },
     beingCollected:
       'The bank was told to take this sum from the account. If you pay yourself, the order is recalled, and what is too much comes back to you.',
     filingOpen: 'You have written to us. Until we answer there are no new measures.',
+    filingOpenAfterEnd: 'You have written to us. We will answer you.',
     amnesty:
       'The amnesty of 2026 may cover this fine. The body that imposed it decides. The robot itself releases nobody: until there is a decision the fine remains due.',
     refundable: (sum) => `To be refunded: ${sum}. This money came in beyond what was owed and belongs to who paid it.`,
@@ -394,14 +446,17 @@ export const standingTexts: InLanguages<StandingTexts> = {
     paymentNumber: 'Payment reference:',
     otherWays: 'Another way: a part, or in your bank',
     changedTitle: 'What has changed',
-    changed: ({ fee, bailiff, toldMoney }) => [
-      fee === null
-        ? 'A private bailiff charges a fee for the work.'
-        : `A private bailiff charges a fee for the work: about ${fee.percent}% of what is left, that is ${fee.sum}.`,
+    changed: ({ fee, isOwed, measures, bailiff, toldMoney }) => [
+      !isOwed
+        ? 'Whether the private bailiff is to be paid for the work, the bailiff will tell you.'
+        : fee === null
+          ? 'A private bailiff charges a fee for the work.'
+          : `A private bailiff charges a fee for the work: about ${fee.percent}% of what is left, that is ${fee.sum}.`,
       bailiff === null
-        ? 'Which one leads the case is decided by the chamber of private bailiffs of your region. The bailiff will write to you; until then turn to the chamber and name the number of the document.'
+        ? 'The case is distributed to a private bailiff automatically. The bailiff will write to you; until then turn to the regional chamber of private bailiffs and name the number of the document.'
         : `Since ${bailiff.since} the case is led by ${bailiff.name}${bailiff.contact === null ? '' : `, to be reached at ${bailiff.contact}`}.`,
-      'Settle the payment with the bailiff. Money that still comes to us is passed on and counts.',
+      ...(isOwed ? ['Settle the payment with the bailiff. Money that still comes to us is passed on and counts.'] : []),
+      ...measures,
       ...toldMoney.map(({ sum, reversal, on }) =>
         reversal
           ? `The bailiff was told on ${on} that the bank took ${sum} back.`

@@ -51,8 +51,12 @@ export interface CaseTexts {
   };
   readonly onItsWay: {
     readonly title: string;
-    readonly attempt: (sum: string, moment: string) => string;
     readonly paid: (sum: string, moment: string) => string;
+    /** Over payments of which nobody has told the end: no money of theirs is known to be under way. */
+    readonly openedTitle: string;
+    readonly opened: (sum: string, moment: string) => string;
+    /** Not even whether it was opened. */
+    readonly unanswered: (sum: string, moment: string) => string;
   };
   readonly amount: {
     readonly title: string;
@@ -72,6 +76,8 @@ export interface CaseTexts {
     readonly right: string;
     /** That a program decides, and what a person may ask for. */
     readonly robot: string;
+    /** After it, while measures of ours may come. */
+    readonly untilAnswer: string;
     readonly review: string;
     /** Of an act that nobody has signed. */
     readonly unsigned: string;
@@ -180,8 +186,11 @@ export const caseTexts: InLanguages<CaseTexts> = {
     },
     onItsWay: {
       title: 'Жолдағы ақша',
-      attempt: (sum, moment) => `${sum} төлем, басталған уақыты: ${moment}. Нәтижесі күтілуде.`,
       paid: (sum, moment) => `${sum} төленді: ${moment}. Банктен ақша күтілуде.`,
+      openedTitle: 'Нәтижесі белгісіз төлемдер',
+      opened: (sum, moment) => `${sum} төлемі, ашылған уақыты: ${moment}. Өткен-өтпегені әзірге белгісіз.`,
+      unanswered: (sum, moment) =>
+        `${sum} төлемі, ${moment}. Басталған-басталмағаны туралы төлем қызметі әлі жауап берген жоқ.`,
     },
     amount: {
       title: 'Сома қайдан шықты',
@@ -199,7 +208,8 @@ export const caseTexts: InLanguages<CaseTexts> = {
       title: 'Не болды',
       right: 'Қандай құқықпен',
       robot:
-        'Бұл істегі шешімдерді заң ережелері бойынша бағдарлама қабылдайды. Әр шешімнің қасында оның негізі жазылған. Кез келген шешімді адам қайта қарасын деп сұрай аласыз: жауапқа дейін жаңа шара қолданылмайды.',
+        'Бұл істегі шешімдерді заң ережелері бойынша бағдарлама қабылдайды. Әр шешімнің қасында оның негізі жазылған. Кез келген шешімді адам қайта қарасын деп сұрай аласыз.',
+      untilAnswer: 'Жауапқа дейін жаңа шара қолданылмайды.',
       review: 'Шешімді адам қайта қарасын',
       unsigned: 'Қаулыға басшы әлі қол қойған жоқ: оның күші жоқ, ешкімге жіберілмеді.',
       withdrawn: 'Бұл қаулыға қол қойылған жоқ: ол күшіне енбеді, ешкімге жіберілмеді.',
@@ -300,8 +310,10 @@ export const caseTexts: InLanguages<CaseTexts> = {
     },
     onItsWay: {
       title: 'Деньги в пути',
-      attempt: (sum, moment) => `Платеж ${sum} начат ${moment}. Ждем, чем он закончится.`,
       paid: (sum, moment) => `Оплачено ${sum}, ${moment}. Ждем деньги от банка.`,
+      openedTitle: 'Платежи, итог которых неизвестен',
+      opened: (sum, moment) => `Платеж ${sum} открыт ${moment}. Прошел ли он, мы пока не знаем.`,
+      unanswered: (sum, moment) => `Платеж ${sum}, ${moment}. Начат ли он, платежная служба еще не ответила.`,
     },
     amount: {
       title: 'Откуда взялась сумма',
@@ -319,7 +331,8 @@ export const caseTexts: InLanguages<CaseTexts> = {
       title: 'Что произошло',
       right: 'По какому праву',
       robot:
-        'Решения в этом деле принимает программа по правилам закона, рядом с каждым указано его основание. Вы вправе попросить, чтобы любое решение пересмотрел человек: до ответа новых мер не будет.',
+        'Решения в этом деле принимает программа по правилам закона, рядом с каждым указано его основание. Вы вправе попросить, чтобы любое решение пересмотрел человек.',
+      untilAnswer: 'До ответа новых мер не будет.',
       review: 'Пусть решение пересмотрит человек',
       unsigned: 'Руководитель еще не подписал постановление: оно не действует и никому не отправлено.',
       withdrawn: 'Это постановление не было подписано: оно не действовало и никому не отправлено.',
@@ -420,8 +433,11 @@ export const caseTexts: InLanguages<CaseTexts> = {
     },
     onItsWay: {
       title: 'Money on its way',
-      attempt: (sum, moment) => `A payment of ${sum} was begun on ${moment}. How it ends is awaited.`,
       paid: (sum, moment) => `${sum} was paid on ${moment}. The money is awaited from the bank.`,
+      openedTitle: 'Payments whose end is not known',
+      opened: (sum, moment) => `A payment of ${sum} was opened on ${moment}. We do not know yet whether it was made.`,
+      unanswered: (sum, moment) =>
+        `A payment of ${sum}, ${moment}. The payment service has not answered yet whether it was begun.`,
     },
     amount: {
       title: 'How the sum came about',
@@ -439,7 +455,8 @@ export const caseTexts: InLanguages<CaseTexts> = {
       title: 'What happened',
       right: 'By what right',
       robot:
-        'The decisions in this case are made by a program, by the rules of the law; beside each stands by what right. You may ask that a person reviews any of them: until the answer no new measure is taken.',
+        'The decisions in this case are made by a program, by the rules of the law; beside each stands by what right. You may ask that a person reviews any of them.',
+      untilAnswer: 'Until the answer no new measure is taken.',
       review: 'Let a person review a decision',
       unsigned: 'The head has not signed this act yet: it has no effect, and nobody was told of it.',
       withdrawn: 'This act was never signed: it had no effect, and nobody was told of it.',

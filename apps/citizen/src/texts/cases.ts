@@ -22,6 +22,8 @@ export interface CasesTexts {
     readonly table: string;
     /** Giving up gives up all of it. */
     readonly allOrNone: string;
+    /** One of its cases takes no money any more. */
+    readonly oneIsOver: string;
     readonly back: string;
     /** On the page of one of its fines. */
     readonly partOf: string;
@@ -46,6 +48,8 @@ export const casesTexts: InLanguages<CasesTexts> = {
       total: 'Барлығы',
       table: 'Әр іске қанша түседі',
       allOrNone: 'Бас тарту осы төлемнің бәріне қатысты.',
+      oneIsOver:
+        'Бұл төлемді растамаңыз: істердің бірі енді мұнда төленбейді. Одан бас тартып, қалғандарын қайта төлеңіз.',
       back: 'Істер тізіміне оралу',
       partOf: 'Бірге төленген барлық айыппұл',
     },
@@ -67,6 +71,8 @@ export const casesTexts: InLanguages<CasesTexts> = {
       total: 'Всего',
       table: 'Сколько придет в каждое дело',
       allOrNone: 'Отказ относится ко всему платежу.',
+      oneIsOver:
+        'Не подтверждайте этот платеж: одно из дел здесь больше не оплачивают. Откажитесь от него и заплатите остальные заново.',
       back: 'Вернуться к списку дел',
       partOf: 'Весь платеж за несколько штрафов',
     },
@@ -89,6 +95,8 @@ export const casesTexts: InLanguages<CasesTexts> = {
       total: 'In all',
       table: 'What comes to each case',
       allOrNone: 'Giving up gives up the whole payment.',
+      oneIsOver:
+        'Do not confirm this payment: one of the cases is no longer paid here. Give it up and pay the others anew.',
       back: 'Back to the list of cases',
       partOf: 'The whole payment for several fines',
     },

@@ -9,7 +9,36 @@ export interface ShortCases {
   readonly transferredShare: string;
 }
 
+/** What is largest among several: `most` of a whole, the only one there is, or several that are equal. */
+interface LargestFinding {
+  readonly most: (name: string, count: string, whole: string, share: string) => string;
+  readonly only: (name: string, count: string) => string;
+  readonly equal: (count: string) => string;
+}
+
+type FromTo = (first: string, firstShare: string, last: string, lastShare: string) => string;
+
+/** Over each chart: what it shows. */
+export interface Findings {
+  readonly outcomes: LargestFinding;
+  readonly month: LargestFinding;
+  readonly region: LargestFinding;
+  readonly article: LargestFinding;
+  readonly share: {
+    readonly rose: FromTo;
+    readonly fell: FromTo;
+    readonly same: FromTo;
+    readonly one: (month: string, executed: string, ended: string, share: string) => string;
+  };
+}
+
 export interface FiguresTexts {
+  readonly findings: Findings;
+  readonly shares: string;
+  readonly sharesNote: string;
+  /** The last month is counted up to this day only. */
+  readonly sharesUntil: (day: string) => string;
+  readonly ended: string;
   readonly title: string;
   readonly lead: string;
   readonly until: string;
@@ -56,8 +85,8 @@ export interface FiguresTexts {
   readonly executed: string;
   readonly transferred: string;
   readonly asTable: string;
-  /** For who does not see the chart: what is largest, and where the numbers stand. */
-  readonly chart: (of: string, largest: string, count: string) => string;
+  /** For who does not see the chart: what it shows, and where the numbers stand. */
+  readonly chart: (finding: string) => string;
   readonly download: string;
   readonly downloadNote: string;
   readonly csv: string;
@@ -66,6 +95,44 @@ export interface FiguresTexts {
 
 export const figuresTexts: InLanguages<FiguresTexts> = {
   kk: {
+    findings: {
+      outcomes: {
+        most: (name, count, whole, share) =>
+          `Айыппұлдардың ең жиі нәтижесі — «${name}»: ${whole} ішінен ${count} (${share})`,
+        only: (name, count) => `Барлық айыппұлдың нәтижесі бір: «${name}», ${count}`,
+        equal: (count) => `Айыппұлдардың ең жиі нәтижесі жоқ: бірнешеуі тең, әрқайсысы ${count}`,
+      },
+      month: {
+        most: (name, count, whole, share) => `Іс ең көп қозғалған ай — ${name}: ${whole} ішінен ${count} (${share})`,
+        only: (name, count) => `Барлық іс бір айда қозғалды: ${name}, ${count}`,
+        equal: (count) => `Іс ең көп қозғалған ай жоқ: бірнешеуінде тең, әрқайсысында ${count}`,
+      },
+      region: {
+        most: (name, count, whole, share) => `Іс ең көп қозғалған өңір — ${name}: ${whole} ішінен ${count} (${share})`,
+        only: (name, count) => `Барлық іс бір өңірде қозғалды: ${name}, ${count}`,
+        equal: (count) => `Іс ең көп қозғалған өңір жоқ: бірнешеуінде тең, әрқайсысында ${count}`,
+      },
+      article: {
+        most: (name, count, whole, share) => `Іс ең көп қозғалған бап — ${name}: ${whole} ішінен ${count} (${share})`,
+        only: (name, count) => `Барлық іс бір бап бойынша қозғалды: ${name}, ${count}`,
+        equal: (count) => `Іс ең көп қозғалған бап жоқ: бірнешеуінде тең, әрқайсысында ${count}`,
+      },
+      share: {
+        rose: (first, firstShare, last, lastShare) =>
+          `Толық төленіп аяқталған істердің үлесі өсті: ${first} — ${firstShare}, ${last} — ${lastShare}`,
+        fell: (first, firstShare, last, lastShare) =>
+          `Толық төленіп аяқталған істердің үлесі азайды: ${first} — ${firstShare}, ${last} — ${lastShare}`,
+        same: (first, firstShare, last) =>
+          `Толық төленіп аяқталған істердің үлесі өзгермеді: ${first} және ${last} — ${firstShare}`,
+        one: (month, executed, ended, share) =>
+          `Толық төленіп аяқталған істердің үлесі, ${month} — ${share}: ${ended} ішінен ${executed}`,
+      },
+    },
+    shares: 'Толық төленіп аяқталған істердің үлесі, айлар бойынша',
+    sharesNote:
+      'Үлес осы айда аяқталған істерден есептеледі: төленіп, жеке сот орындаушысына беріліп немесе күші жойылып.',
+    sharesUntil: (day) => `Соңғы ай толық емес, есептелген соңғы күн: ${day}.`,
+    ended: 'Аяқталған істер',
     title: 'Айыппұлдар',
     lead: 'Бағдарлама не істеп жатқаны барлығына көрінеді. Мұнда бірде-бір адамның деректері жоқ.',
     until: 'есептелген соңғы күн',
@@ -111,14 +178,51 @@ export const figuresTexts: InLanguages<FiguresTexts> = {
     executed: 'Орындалғаны',
     transferred: 'Жеке сот орындаушысына берілгені',
     asTable: 'Сандар кесте түрінде',
-    chart: (of, largest, count) =>
-      `Диаграмма: ${of}. Ең көбі — ${largest}: ${count}. Барлық сандар осы жердегі кестеде.`,
+    chart: (finding) => `Диаграмма. ${finding}. Барлық сандар осы жердегі кестеде.`,
     download: 'Деректерді жүктеп алу',
     downloadNote: 'Сол сандар анықтамаларымен бірге, кез келген бағдарламаға арналған.',
     csv: 'CSV кестесі',
     json: 'JSON файлы',
   },
   ru: {
+    findings: {
+      outcomes: {
+        most: (name, count, whole, share) => `Чаще всего исход штрафа — «${name}»: ${count} из ${whole} (${share})`,
+        only: (name, count) => `Исход у всех штрафов один: «${name}», ${count}`,
+        equal: (count) => `Самого частого исхода нет: у нескольких поровну, по ${count}`,
+      },
+      month: {
+        most: (name, count, whole, share) => `Больше всего дел возбуждено за ${name}: ${count} из ${whole} (${share})`,
+        only: (name, count) => `Все дела возбуждены за один месяц: ${name}, ${count}`,
+        equal: (count) => `Нет месяца, за который дел возбуждено больше всего: в нескольких поровну, по ${count}`,
+      },
+      region: {
+        most: (name, count, whole, share) =>
+          `Больше всего дел возбуждено в регионе «${name}»: ${count} из ${whole} (${share})`,
+        only: (name, count) => `Все дела возбуждены в одном регионе: ${name}, ${count}`,
+        equal: (count) => `Нет региона, в котором дел больше всего: в нескольких поровну, по ${count}`,
+      },
+      article: {
+        most: (name, count, whole, share) =>
+          `Больше всего дел возбуждено по одной статье (${name}): ${count} из ${whole} (${share})`,
+        only: (name, count) => `Все дела возбуждены по одной статье: ${name}, ${count}`,
+        equal: (count) => `Нет статьи, по которой дел больше всего: по нескольким поровну, по ${count}`,
+      },
+      share: {
+        rose: (first, firstShare, last, lastShare) =>
+          `Доля дел, оконченных полной уплатой, выросла: ${first} — ${firstShare}, ${last} — ${lastShare}`,
+        fell: (first, firstShare, last, lastShare) =>
+          `Доля дел, оконченных полной уплатой, упала: ${first} — ${firstShare}, ${last} — ${lastShare}`,
+        same: (first, firstShare, last) =>
+          `Доля дел, оконченных полной уплатой, не изменилась: ${first} и ${last} — ${firstShare}`,
+        one: (month, executed, ended, share) =>
+          `Доля дел, оконченных полной уплатой, за ${month} — ${share}: ${executed} из ${ended}`,
+      },
+    },
+    shares: 'Доля дел, оконченных полной уплатой, по месяцам',
+    sharesNote: 'Доля считается от дел, оконченных в этом месяце: уплатой, передачей частному исполнителю или отменой.',
+    sharesUntil: (day) => `Последний месяц неполный, последний прожитый день: ${day}.`,
+    ended: 'Окончено дел',
     title: 'Штрафы',
     lead: 'Что делает программа, видно всем. Данных о людях здесь нет.',
     until: 'последний прожитый день',
@@ -165,14 +269,51 @@ export const figuresTexts: InLanguages<FiguresTexts> = {
     executed: 'Исполнено',
     transferred: 'Передано частному исполнителю',
     asTable: 'Числа таблицей',
-    chart: (of, largest, count) =>
-      `Диаграмма: ${of}. Больше всего: ${largest}, ${count}. Все числа стоят здесь же в таблице.`,
+    chart: (finding) => `Диаграмма. ${finding}. Все числа стоят здесь же в таблице.`,
     download: 'Скачать данные',
     downloadNote: 'Те же числа с определениями, для любой программы.',
     csv: 'Таблица CSV',
     json: 'Файл JSON',
   },
   en: {
+    findings: {
+      outcomes: {
+        most: (name, count, whole, share) => `Most often a fine ends as “${name}”: ${count} of ${whole} (${share})`,
+        only: (name, count) => `All fines have one outcome: “${name}”, ${count}`,
+        equal: (count) => `No outcome is the most frequent: several are equal, ${count} each`,
+      },
+      month: {
+        most: (name, count, whole, share) => `Most cases were opened in ${name}: ${count} of ${whole} (${share})`,
+        only: (name, count) => `All cases were opened in one month: ${name}, ${count}`,
+        equal: (count) => `In no month were most cases opened: several are equal, ${count} each`,
+      },
+      region: {
+        most: (name, count, whole, share) => `Most cases were opened in ${name}: ${count} of ${whole} (${share})`,
+        only: (name, count) => `All cases were opened in one region: ${name}, ${count}`,
+        equal: (count) => `In no region were most cases opened: several are equal, ${count} each`,
+      },
+      article: {
+        most: (name, count, whole, share) =>
+          `Most cases were opened under one article (${name}): ${count} of ${whole} (${share})`,
+        only: (name, count) => `All cases were opened under one article: ${name}, ${count}`,
+        equal: (count) => `Under no article were most cases opened: several are equal, ${count} each`,
+      },
+      share: {
+        rose: (first, firstShare, last, lastShare) =>
+          `The share of cases that end because all is paid rose from ${firstShare} (${first}) to ${lastShare} (${last})`,
+        fell: (first, firstShare, last, lastShare) =>
+          `The share of cases that end because all is paid fell from ${firstShare} (${first}) to ${lastShare} (${last})`,
+        same: (first, firstShare, last) =>
+          `The share of cases that end because all is paid has not changed: ${firstShare} in ${first} and in ${last}`,
+        one: (month, executed, ended, share) =>
+          `Of the cases that ended in ${month}, ${share} ended because all was paid: ${executed} of ${ended}`,
+      },
+    },
+    shares: 'The share of cases that end because all is paid, by month',
+    sharesNote:
+      'The share is of the cases that ended in the month: paid, handed over to a private bailiff, or cancelled.',
+    sharesUntil: (day) => `The last month is not whole; the last day lived is ${day}.`,
+    ended: 'Cases ended',
     title: 'Fines',
     lead: 'What the programme does is open to everybody. No person’s data stand here.',
     until: 'last day lived',
@@ -218,7 +359,7 @@ export const figuresTexts: InLanguages<FiguresTexts> = {
     executed: 'Executed',
     transferred: 'Transferred to a private bailiff',
     asTable: 'The numbers as a table',
-    chart: (of, largest, count) => `Chart: ${of}. Most: ${largest}, ${count}. All numbers stand here in the table.`,
+    chart: (finding) => `Chart. ${finding}. All numbers stand here in the table.`,
     download: 'Download the data',
     downloadNote: 'The same numbers with their definitions, for any program.',
     csv: 'CSV table',

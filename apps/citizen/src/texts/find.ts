@@ -1,6 +1,7 @@
 /** The first page, finding a case, choosing one of several, leaving. */
 import type { CodeFault } from '@oryndau/outside/codes';
 import type { InLanguages } from '@oryndau/words/languages';
+import type { Measure } from '@oryndau/words/lists';
 
 export interface FindTexts {
   readonly home: {
@@ -8,7 +9,12 @@ export interface FindTexts {
     readonly lead: string;
     readonly more: string;
     readonly mayTitle: string;
-    readonly may: readonly string[];
+    /** In the order in which they come; a line for every measure that the law lets it take. */
+    readonly may: {
+      readonly first: string;
+      readonly measures: Readonly<Record<Measure, string>>;
+      readonly after: readonly string[];
+    };
     readonly mayNotTitle: string;
     readonly mayNot: readonly string[];
     readonly moreTitle: string;
@@ -77,13 +83,19 @@ export const findTexts: InLanguages<FindTexts> = {
       lead: 'Мұнда төленбеген айыппұл туралы істі көріп, төлеуге немесе келіспейтініңізді айтуға болады.',
       more: 'Істі аумақтық әділет органы жүргізеді, күнделікті жұмысты робот атқарады: ол үшін сізден ақы алынбайды.',
       mayTitle: 'Робот не істей алады',
-      may: [
-        'сізге іс туралы хабар беру және төлем мерзімін еске салу;',
-        'хабарлама жеткеннен кейін бір шоттағы ақшаға, төленбеген сомадан асырмай, тыйым салу;',
-        'сол шоттан төленбеген соманы инкассолық өкіммен алу;',
-        'мерзім біткенде істі жеке сот орындаушысына беру;',
-        'бәрі төленгенде істі тоқтатып, шараларды өзі алып тастау.',
-      ],
+      may: {
+        first: 'сізге іс туралы хабар беру және төлем мерзімін еске салу;',
+        measures: {
+          DEBTOR_REGISTER: 'іс қозғалғанда сізді Борышкерлердің бірыңғай тізіліміне енгізу;',
+          PROHIBITION: 'мүлкіңізге билік етуге тыйым салу: ол алынғанша нотариус мүлікпен мәмілені куәландырмайды;',
+          BANK_ARREST: 'хабарлама жеткеннен кейін бір шоттағы ақшаға, төленбеген сомадан асырмай, тыйым салу;',
+          COLLECTION_ORDER: 'сол шоттан төленбеген соманы инкассолық өкіммен алу;',
+        },
+        after: [
+          'мерзім біткенде істі жеке сот орындаушысына беру;',
+          'бәрі төленгенде істі тоқтатып, шараларды өзі алып тастау.',
+        ],
+      },
       mayNotTitle: 'Робот не істей алмайды',
       mayNot: [
         'қарыздан артық ақшаға тию;',
@@ -158,13 +170,20 @@ export const findTexts: InLanguages<FindTexts> = {
       lead: 'Здесь можно увидеть дело о неоплаченном штрафе, заплатить или сказать, что вы не согласны.',
       more: 'Дело ведет территориальный орган юстиции, ежедневную работу делает робот: за это с вас ничего не берут.',
       mayTitle: 'Что робот может',
-      may: [
-        'сообщить вам о деле и напомнить о сроке;',
-        'после того как сообщение дошло, арестовать деньги на одном счете, не больше неоплаченной суммы;',
-        'списать неоплаченную сумму с этого счета инкассовым распоряжением;',
-        'по окончании срока передать дело частному судебному исполнителю;',
-        'когда все оплачено, прекратить дело и самому снять меры.',
-      ],
+      may: {
+        first: 'сообщить вам о деле и напомнить о сроке;',
+        measures: {
+          DEBTOR_REGISTER: 'когда дело возбуждено, внести вас в единый реестр должников;',
+          PROHIBITION: 'запретить распоряжаться имуществом: пока запрет не снят, нотариус не удостоверит сделки с ним;',
+          BANK_ARREST:
+            'после того как сообщение дошло, арестовать деньги на одном счете, не больше неоплаченной суммы;',
+          COLLECTION_ORDER: 'списать неоплаченную сумму с этого счета инкассовым распоряжением;',
+        },
+        after: [
+          'по окончании срока передать дело частному судебному исполнителю;',
+          'когда все оплачено, прекратить дело и самому снять меры.',
+        ],
+      },
       mayNotTitle: 'Чего робот не может',
       mayNot: [
         'трогать деньги сверх долга;',
@@ -240,13 +259,19 @@ export const findTexts: InLanguages<FindTexts> = {
       lead: 'Here you can see the case of an unpaid fine, pay it, or tell us that you disagree.',
       more: 'The case is led by the territorial body of justice, and a robot does the daily work: you are charged nothing for it.',
       mayTitle: 'What the robot may do',
-      may: [
-        'tell you about the case and remind you of the last day;',
-        'once the message has reached you, arrest money on one account, up to the unpaid sum;',
-        'take the unpaid sum from that account by a collection order;',
-        'hand the case over to a private bailiff when the term is over;',
-        'end the case and lift the measures by itself when all is paid.',
-      ],
+      may: {
+        first: 'tell you about the case and remind you of the last day;',
+        measures: {
+          DEBTOR_REGISTER: 'once the case is opened, enter you in the unified register of debtors;',
+          PROHIBITION: 'prohibit disposing of property: until that is lifted, no notary certifies a deal with it;',
+          BANK_ARREST: 'once the message has reached you, arrest money on one account, up to the unpaid sum;',
+          COLLECTION_ORDER: 'take the unpaid sum from that account by a collection order;',
+        },
+        after: [
+          'hand the case over to a private bailiff when the term is over;',
+          'end the case and lift the measures by itself when all is paid.',
+        ],
+      },
       mayNotTitle: 'What the robot may not do',
       mayNot: [
         'touch money beyond the debt;',

@@ -1,9 +1,16 @@
 /** Whether a document is ours: the checks of a PDF in plain words, the verdict, and what is told of an act by its QR code. */
-import type { CheckName } from '@oryndau/signing';
+import type { Check, CheckName, DocumentReport } from '@oryndau/signing';
 import type { InLanguages } from '@oryndau/words/languages';
 
-/** `sealed`: whole, and sealed by somebody whom we trust, but none of our documents: what it says nobody here has checked. */
-export type FileVerdict = 'genuine' | 'test' | 'sealed' | 'changed' | 'not_ours';
+/**
+ * `sealed`: whole, and sealed by somebody whom we trust, but none of our documents: what it says nobody here has checked. `unknown_payment`: a receipt that is whole, of a
+ * payment that our books do not have. `unsealed`: a PDF without a seal of our kind, as that of a letter is, which goes out on paper and is known by its code.
+ */
+export type FileVerdict = 'genuine' | 'test' | 'sealed' | 'unknown_payment' | 'changed' | 'unsealed' | 'not_ours';
+
+/** The checks of a document, and after them that of a receipt which only whoever has the books can make: that the payment is in them. */
+export type ShownCheck = Omit<Check, 'name'> & { readonly name: CheckName | 'books' };
+export type ShownReport = Omit<DocumentReport, 'checks'> & { readonly checks: readonly ShownCheck[] };
 
 export interface GenuineDocumentTexts {
   readonly heading: string;
@@ -15,6 +22,8 @@ export interface GenuineDocumentTexts {
   readonly fileNotPdf: string;
   readonly noTrust: string;
   readonly verdicts: Readonly<Record<FileVerdict, { readonly title: string; readonly what: string }>>;
+  /** A letter has no seal: how it is known. Before the form that asks for its code. */
+  readonly letter: string;
   readonly otherAct: string;
   readonly who: string;
   readonly facts: {
@@ -39,15 +48,10 @@ export interface GenuineDocumentTexts {
   };
   readonly receiptType: string;
   readonly checks: string;
-  readonly question: string;
-  readonly answer: string;
-  readonly answers: {
-    readonly ok: string;
-    readonly failed: string;
-    readonly absent: string;
-    readonly not_reached: string;
-  };
-  readonly questions: Readonly<Record<CheckName, string>>;
+  readonly answers: Readonly<Record<ShownCheck['status'], string>>;
+  /** Of a document of which not every check could be made. */
+  readonly notReached: string;
+  readonly questions: Readonly<Record<ShownCheck['name'], string>>;
   readonly notKept: string;
   readonly revocation: string;
   readonly another: string;
@@ -84,6 +88,14 @@ export const genuineDocumentTexts: InLanguages<GenuineDocumentTexts> = {
         title: 'Файл бүтін, бірақ бұл біздің құжат емес',
         what: 'Оған біз сенетін орталықтың сертификатымен мөр басылған, содан бері өзгермеген. Бірақ ол — біздің акт те, түбіртек те емес: онда жазылғанның дұрыстығын біз растай алмаймыз. Мөрді кім басқанын қараңыз.',
       },
+      unknown_payment: {
+        title: 'Мұндай төлем біздің жазбаларда жоқ',
+        what: 'Файл бүтін және біз сенетін сертификатпен мөрленген, бірақ онда жазылған төлем біздің жазбаларда жоқ. Оны төлемнің дәлелі деп қабылдамаңыз.',
+      },
+      unsealed: {
+        title: 'Файлда біздің мөр жоқ',
+        what: 'Біздің қаулылар мен түбіртектерге әрқашан мөр басылады, сондықтан бұл — олардың бірі де емес. Тексермейінше ол бойынша ештеңе төлемеңіз.',
+      },
       changed: {
         title: 'Құжат өзгертілген',
         what: 'Файлда біздің құжаттың белгілері бар, бірақ тексеруден толық өткен жоқ. Оған сүйенбеңіз және ол бойынша төлемеңіз.',
@@ -93,6 +105,8 @@ export const genuineDocumentTexts: InLanguages<GenuineDocumentTexts> = {
         what: 'Файлда біз сенетін қол мен мөр жоқ немесе файл қатты бүлінген. Ол бойынша ештеңе төлемеңіз.',
       },
     },
+    letter:
+      'Пошта арқылы келген хатта мөр болмайды: ол қағазға басылады. Оны хатта жазылған тексеру коды бойынша тексеріңіз.',
     otherAct: 'Файл шынайы, бірақ ол — QR-код көрсететін акт емес, басқа акт. Қағаз бен файлды қайта салыстырыңыз.',
     who: 'Кім, неге және қашан қол қойды',
     facts: {
@@ -117,11 +131,10 @@ export const genuineDocumentTexts: InLanguages<GenuineDocumentTexts> = {
     },
     receiptType: 'Төлем түбіртегі',
     checks: 'Не тексерілді',
-    question: 'Тексеру',
-    answer: 'Нәтиже',
-    answers: { ok: 'иә', failed: 'жоқ', absent: 'қойылмаған', not_reached: 'тексерілмеді' },
+    answers: { ok: 'иә', failed: 'жоқ', absent: 'қойылмаған' },
+    notReached: 'Қалғаны тексерілмеді: оған дейінгі тексерулер өтпеді.',
     questions: {
-      form: 'Бұл — мөр басылған PDF',
+      form: 'Бұл — бүтін PDF файлы',
       coverage: 'Мөр бүкіл файлды қамтиды',
       seal: 'Мөр дәл осы байттарға басылған',
       sealTrust: 'Мөрдің сертификатын біз сенетін орталық берген',
@@ -134,6 +147,7 @@ export const genuineDocumentTexts: InLanguages<GenuineDocumentTexts> = {
       actTrust: 'Қол қоюшының сертификатын біз сенетін орталық берген',
       signer: 'Қол қойған адам актілерге қол қоюға құқылы: басшы немесе оның орынбасары',
       page: 'Бетте дәл қол қойылған деректер жазылған',
+      books: 'Мұндай төлем біздің жазбаларда бар',
     },
     notKept: 'Файл осы тексеруден кейін еш жерде сақталмайды.',
     revocation: 'Сертификаттың кері қайтарылғаны-қайтарылмағаны тексерілмейді.',
@@ -171,6 +185,14 @@ export const genuineDocumentTexts: InLanguages<GenuineDocumentTexts> = {
         title: 'Файл цел, но это не наш документ',
         what: 'Он запечатан сертификатом центра, которому мы доверяем, и с тех пор не изменен. Но это ни наш акт, ни наша квитанция: верно ли то, что в нем написано, мы подтвердить не можем. Посмотрите, кто его запечатал.',
       },
+      unknown_payment: {
+        title: 'Такого платежа в наших записях нет',
+        what: 'Файл цел и запечатан сертификатом, которому мы доверяем, но платежа, о котором в нем написано, в наших записях нет. Не принимайте его как доказательство оплаты.',
+      },
+      unsealed: {
+        title: 'В файле нет нашей печати',
+        what: 'Наши постановления и квитанции всегда запечатаны, так что это ни то ни другое. Пока не проверили, ничего по нему не платите.',
+      },
       changed: {
         title: 'Документ изменен',
         what: 'В файле есть признаки нашего документа, но проверку он прошел не полностью. Не полагайтесь на него и не платите по нему.',
@@ -180,6 +202,8 @@ export const genuineDocumentTexts: InLanguages<GenuineDocumentTexts> = {
         what: 'В файле нет подписи и печати, которым мы доверяем, или он сильно поврежден. Ничего по нему не платите.',
       },
     },
+    letter:
+      'У письма, которое пришло по почте, печати нет: оно напечатано на бумаге. Проверьте его по коду для проверки, который стоит в письме.',
     otherAct: 'Файл подлинный, но это другой акт, не тот, на который указывает QR-код. Сравните бумагу и файл еще раз.',
     who: 'Кто, что и когда подписал',
     facts: {
@@ -204,11 +228,10 @@ export const genuineDocumentTexts: InLanguages<GenuineDocumentTexts> = {
     },
     receiptType: 'Квитанция об оплате',
     checks: 'Что проверено',
-    question: 'Проверка',
-    answer: 'Итог',
-    answers: { ok: 'да', failed: 'нет', absent: 'нет в файле', not_reached: 'не проверено' },
+    answers: { ok: 'да', failed: 'нет', absent: 'нет в файле' },
+    notReached: 'Остальное не проверялось: не прошли проверки, которые идут раньше.',
     questions: {
-      form: 'Это PDF с печатью',
+      form: 'Это целый файл PDF',
       coverage: 'Печать охватывает весь файл',
       seal: 'Печать поставлена под этими байтами',
       sealTrust: 'Сертификат печати выдан центром, которому мы доверяем',
@@ -221,6 +244,7 @@ export const genuineDocumentTexts: InLanguages<GenuineDocumentTexts> = {
       actTrust: 'Сертификат подписавшего выдан центром, которому мы доверяем',
       signer: 'Подписавший вправе подписывать акты: руководитель или его заместитель',
       page: 'На странице написано то, что подписано',
+      books: 'Такой платеж есть в наших записях',
     },
     notKept: 'После проверки файл нигде не сохраняется.',
     revocation: 'Не отозван ли сертификат, здесь не проверяется.',
@@ -257,6 +281,14 @@ export const genuineDocumentTexts: InLanguages<GenuineDocumentTexts> = {
         title: 'The file is whole, but it is none of our documents',
         what: 'It is sealed by a certificate of an authority that we trust, and has not been changed since. But it is neither an act nor a receipt of ours: whether what it says is true we cannot confirm. Look at who has sealed it.',
       },
+      unknown_payment: {
+        title: 'There is no such payment in our books',
+        what: 'The file is whole and sealed by a certificate that we trust, but the payment that it tells of is not in our books. Do not take it for a proof of payment.',
+      },
+      unsealed: {
+        title: 'The file has no seal of ours',
+        what: 'Our resolutions and receipts are always sealed, so this is neither. Until you have checked it, pay nothing because of it.',
+      },
       changed: {
         title: 'The document was changed',
         what: 'The file has marks of a document of ours, but did not pass every check. Do not rely on it, and pay nothing because of it.',
@@ -266,6 +298,8 @@ export const genuineDocumentTexts: InLanguages<GenuineDocumentTexts> = {
         what: 'The file has no signature and seal that we trust, or it is badly damaged. Pay nothing because of it.',
       },
     },
+    letter:
+      'A letter that came by post has no seal: it was printed on paper. Check it by the code that stands in the letter.',
     otherAct: 'The file is genuine, but it is another act than the one of your QR code. Compare paper and file again.',
     who: 'Who signed what, and when',
     facts: {
@@ -290,11 +324,10 @@ export const genuineDocumentTexts: InLanguages<GenuineDocumentTexts> = {
     },
     receiptType: 'Receipt of a payment',
     checks: 'What was checked',
-    question: 'Check',
-    answer: 'Result',
-    answers: { ok: 'yes', failed: 'no', absent: 'not there', not_reached: 'not checked' },
+    answers: { ok: 'yes', failed: 'no', absent: 'not there' },
+    notReached: 'The rest was not checked: what comes before it failed.',
     questions: {
-      form: 'It is a PDF with a seal',
+      form: 'It is a whole PDF file',
       coverage: 'The seal covers the whole file',
       seal: 'The seal is of these bytes',
       sealTrust: 'The certificate of the seal is of an authority that we trust',
@@ -307,6 +340,7 @@ export const genuineDocumentTexts: InLanguages<GenuineDocumentTexts> = {
       actTrust: 'The certificate of the signer is of an authority that we trust',
       signer: 'Who signed may sign acts: a head or a deputy',
       page: 'The page says what was signed',
+      books: 'The payment is in our books',
     },
     notKept: 'After the check the file is kept nowhere.',
     revocation: 'Whether a certificate was revoked is not checked here.',

@@ -141,7 +141,7 @@ export const optOutTexts: InLanguages<OptOutTexts> = {
     bailiff: 'Жеке сот орындаушысы',
     next: 'Енді не болады',
     nextList: (days) => [
-      'Іс өңірдегі жеке сот орындаушыларының палатасына жіберіледі, палата оны бір орындаушыға береді.',
+      'Іс жеке сот орындаушыларының өңірлік палатасына жіберіледі және бір орындаушыға автоматты түрде бөлінеді.',
       `Орындаушы іс жүргізуді ${days} бастайды және сізге хабарлайды.`,
       'Банкке жіберілген инкассолық өкім болса, оны өзіміз кері қайтарып аламыз.',
       'Бұрын жіберген ақшаңыз кешігіп түссе, оны орындаушыға береміз және ескертеміз.',
@@ -150,7 +150,7 @@ export const optOutTexts: InLanguages<OptOutTexts> = {
     workingDays: (days) => `${days} жұмыс күні ішінде`,
     whoToReach: 'Кімге хабарласасыз',
     reach: (body) => [
-      'Орындаушы тағайындалғанға дейін — өңірдегі жеке сот орындаушыларының палатасына.',
+      'Іс орындаушыға бөлінгенге дейін — жеке сот орындаушыларының өңірлік палатасына.',
       `Берілген қаулы туралы — оны шығарған органға: ${body}.`,
     ],
     toCase: 'Іске оралу',
@@ -229,7 +229,7 @@ export const optOutTexts: InLanguages<OptOutTexts> = {
     bailiff: 'Частный судебный исполнитель',
     next: 'Что будет дальше',
     nextList: (days) => [
-      'Дело идет в палату частных судебных исполнителей вашего региона, она передаст его одному из них.',
+      'Дело идет в региональную палату частных судебных исполнителей и автоматически распределяется одному из них.',
       `Исполнитель возбудит производство ${days} и сообщит вам.`,
       'Если в банке лежит инкассовое распоряжение, мы сами его отзовем.',
       'Если придут деньги, которые вы отправили раньше, мы передадим их исполнителю и предупредим его.',
@@ -238,7 +238,7 @@ export const optOutTexts: InLanguages<OptOutTexts> = {
     workingDays: (days) => `в течение ${days} рабочих ${days % 10 === 1 && days % 100 !== 11 ? 'дня' : 'дней'}`,
     whoToReach: 'К кому обратиться',
     reach: (body) => [
-      'Пока исполнитель не назначен — в палату частных судебных исполнителей вашего региона.',
+      'Пока дело не распределено исполнителю — в региональную палату частных судебных исполнителей.',
       `О самом постановлении — в орган, который его вынес: ${body}.`,
     ],
     toCase: 'Вернуться к делу',
@@ -317,7 +317,7 @@ export const optOutTexts: InLanguages<OptOutTexts> = {
     bailiff: 'Private bailiff',
     next: 'What happens next',
     nextList: (days) => [
-      'The case goes to the chamber of private bailiffs of your region, which gives it to one of them.',
+      'The case goes to the regional chamber of private bailiffs and is distributed to one of them automatically.',
       `The bailiff opens proceedings ${days} and tells you.`,
       'If a collection order is with the bank, we recall it ourselves.',
       'If money comes that you sent before, we pass it on to the bailiff and say so.',
@@ -326,7 +326,7 @@ export const optOutTexts: InLanguages<OptOutTexts> = {
     workingDays: (days) => `within ${days} working ${days === 1 ? 'day' : 'days'}`,
     whoToReach: 'Whom to turn to',
     reach: (body) => [
-      'Until a bailiff is named: the chamber of private bailiffs of your region.',
+      'Until the case is distributed to a bailiff: the regional chamber of private bailiffs.',
       `About the act itself: the body that issued it, ${body}.`,
     ],
     toCase: 'Back to the case',

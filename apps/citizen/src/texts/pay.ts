@@ -2,7 +2,7 @@
 import type { InLanguages } from '@oryndau/words/languages';
 
 /** Why there is nothing to pay here. */
-export type NothingToPay = 'executed' | 'over' | 'transferred' | 'on_its_way';
+export type NothingToPay = 'executed' | 'over' | 'transferred' | 'transferred_paid' | 'on_its_way' | 'no_debt';
 
 interface Said {
   readonly title: string;
@@ -121,6 +121,17 @@ export const payTexts: InLanguages<PayTexts> = {
           'Оның кім екені және қалай хабарласу керегі іс бетінде жазылған.',
         ],
       }),
+      transferred_paid: () => ({
+        title: 'Төлеудің қажеті жоқ',
+        paragraphs: [
+          'Біздің жазба бойынша айыппұлдан төленбеген сома қалған жоқ.',
+          'Іс жеке сот орындаушысында: оның қызметіне ақы төлеу керек пе, оны өзінен сұраңыз.',
+        ],
+      }),
+      no_debt: () => ({
+        title: 'Төлеудің қажеті жоқ',
+        paragraphs: ['Біздің жазба бойынша айыппұлдан төленбеген сома қалған жоқ.'],
+      }),
       on_its_way: (sum) => ({
         title: 'Қайта төлемеңіз',
         paragraphs: [
@@ -198,6 +209,17 @@ export const payTexts: InLanguages<PayTexts> = {
           'Здесь заплатить уже нельзя. Остаток и вознаграждение платят частному судебному исполнителю.',
           'Кто он и как с ним связаться, написано на странице дела.',
         ],
+      }),
+      transferred_paid: () => ({
+        title: 'Платить не нужно',
+        paragraphs: [
+          'По нашим записям неоплаченного по штрафу не осталось.',
+          'Дело у частного судебного исполнителя: нужно ли платить ему за работу, спросите у него самого.',
+        ],
+      }),
+      no_debt: () => ({
+        title: 'Платить не нужно',
+        paragraphs: ['По нашим записям неоплаченного по штрафу не осталось.'],
       }),
       on_its_way: (sum) => ({
         title: 'Не платите второй раз',
@@ -277,6 +299,17 @@ export const payTexts: InLanguages<PayTexts> = {
           'It can no longer be paid here. The rest and the fee are paid to the private bailiff.',
           'Who that is and how to reach them stands on the page of the case.',
         ],
+      }),
+      transferred_paid: () => ({
+        title: 'You need not pay',
+        paragraphs: [
+          'By our records nothing of the fine is unpaid.',
+          'The case is with a private bailiff: whether the work is to be paid for, the bailiff will tell you.',
+        ],
+      }),
+      no_debt: () => ({
+        title: 'You need not pay',
+        paragraphs: ['By our records nothing of the fine is unpaid.'],
       }),
       on_its_way: (sum) => ({
         title: 'Do not pay twice',

@@ -110,6 +110,8 @@ export interface Installation {
   readonly browsers?: BrowserPush;
   /** Present: a mail server is there, and a person may give an address for a case. */
   readonly mail?: true;
+  /** How many files one address may have checked in a minute; 20 unless said. */
+  readonly documentsPerMinute?: number;
   /** PEM of the authorities whose signatures and seals are believed. Absent: files are not checked, and the page says so. */
   readonly trusted?: readonly string[];
   /** Absent or without a region: the page of contacts says that nothing was given, and which ways there are. */

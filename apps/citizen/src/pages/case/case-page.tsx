@@ -4,7 +4,7 @@ import { issuerNames, territorialBodies } from '@oryndau/documents/messages';
 import { shownCircumstances } from '@oryndau/fines/core/register-circumstances';
 import type { LegalDate } from '@oryndau/law/legal-date';
 import type { CaseView } from '@oryndau/reading/case-view';
-import { SummaryList } from '@oryndau/web/html/blocks';
+import { Details, SummaryList } from '@oryndau/web/html/blocks';
 import { Layout } from '@oryndau/web/html/layout';
 import type { Page } from '@oryndau/web/http/page';
 import type { Language } from '@oryndau/words/languages';
@@ -50,16 +50,17 @@ export function CasePage(props: CasePageProps) {
       <DocumentsPart {...shown} />
       <MessagesPart {...shown} />
       <FilingsPart {...shown} today={today} />
-      <h2 class="govuk-heading-m">{texts.about}</h2>
-      <SummaryList
-        language={language}
-        rows={[
-          { key: texts.debtor, value: view.debtorName },
-          { key: texts.issuer, value: issuerNames(view.issuerName)[language] },
-          ...bodyRow(view, language),
-          { key: texts.caseCode, value: <span class="app-code">{view.caseCode}</span> },
-        ]}
-      />
+      <Details summary={texts.about}>
+        <SummaryList
+          language={language}
+          rows={[
+            { key: texts.debtor, value: view.debtorName },
+            { key: texts.issuer, value: issuerNames(view.issuerName)[language] },
+            ...bodyRow(view, language),
+            { key: texts.caseCode, value: <span class="app-code">{view.caseCode}</span> },
+          ]}
+        />
+      </Details>
       <ViewsPart {...shown} />
     </Layout>
   );

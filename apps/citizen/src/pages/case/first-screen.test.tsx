@@ -11,6 +11,7 @@ import { type Language, languages } from '@oryndau/words/languages';
 import { describe, expect, it } from 'vitest';
 import { FirstScreen } from './first-screen.tsx';
 import { bareView } from './testing/bare-view.ts';
+import { buttonsOf, plain, titleOf } from './testing/read-page.ts';
 
 const TODAY = legalDate('2026-03-14');
 const ARREST_DAY = legalDate('2026-03-18');
@@ -287,6 +288,50 @@ const rows: readonly Row[] = [
     not: { kk: 'тыйым салынды', ru: 'арестовано', en: 'is arrested' },
   },
   {
+    what: 'property may not be disposed of: that is said, whatever leads',
+    view: {
+      prohibition: { status: 'confirmed', orderedOn: TODAY, since: TODAY, isOverdue: false },
+      coming: [ARREST, TRANSFER],
+    },
+    title: {
+      kk: '2026 жылғы 17 наурыздан кешіктірмей 18 000 ₸ төлеңіз',
+      ru: 'Заплатите 18 000 ₸ до 17 марта 2026 года включительно',
+      en: 'Pay 18,000 ₸ by 17 March 2026',
+    },
+    button: PAY,
+    says: {
+      kk: 'Мүлкіңізге билік етуге тыйым салынған: нотариус онымен мәмілені куәландырмайды.',
+      ru: 'Действует запрет распоряжаться имуществом: нотариус не удостоверит сделки с ним.',
+      en: 'Disposing of your property is prohibited: no notary certifies a deal with it.',
+    },
+  },
+  {
+    what: 'money is arrested while the transfer waits: the arrest is said too, by the bank’s name in the language',
+    view: { awaiting: ['transfer'], arrest: { ...arrest('confirmed'), bank: '948' } },
+    title: LEFT,
+    button: PAY,
+    says: {
+      kk: 'Шоттағы 18 000 ₸ сомасына тыйым салынды (Еуразиялық банк, шоттың соңы: 0100).',
+      ru: 'На счете арестовано 18 000 ₸ (Евразийский банк, заканчивается на 0100).',
+      en: '18,000 ₸ is arrested on an account (Eurasian Bank, ending in 0100).',
+    },
+  },
+  {
+    what: 'the account is with a bank whose code nobody has told us: the code is said, and no name is guessed',
+    view: { arrest: { ...arrest('confirmed'), bank: '001' } },
+    title: {
+      kk: 'Шоттағы 18 000 ₸ сомасына тыйым салынды',
+      ru: 'На счете арестовано 18 000 ₸',
+      en: '18,000 ₸ is arrested on an account',
+    },
+    button: PAY,
+    says: {
+      kk: 'Коды 001 банк, шоттың соңы: 0100.',
+      ru: 'Банк с кодом 001, счет заканчивается на 0100.',
+      en: 'Bank with code 001, the account ends in 0100.',
+    },
+  },
+  {
     what: 'the last day is over',
     view: { lastDay: legalDate('2026-03-13'), coming: [TRANSFER] },
     title: LEFT,
@@ -351,29 +396,6 @@ const rows: readonly Row[] = [
   },
 ];
 
-const plain = (html: string): string =>
-  html
-    .replaceAll(/<[^>]+>/g, ' ')
-    .replaceAll(/[\s\u00a0\u202f]+/g, ' ')
-    .trim();
-
-/** The buttons of a page, each with where it leads or what its form sends, but for the token. */
-const buttonsOf = (html: string) =>
-  [
-    ...html.matchAll(
-      /<form [^>]*action="\/case\/pay"[^>]*>(.*?)<\/form>|<a href="([^"]*)" class="govuk-button[^>]*>(.*?)<\/a>/gs,
-    ),
-  ].map(([, form, href, text = '']) =>
-    form === undefined ? { text: plain(text), leads: href } : { text: plain(form), leads: fieldsOf(form) },
-  );
-
-const fieldsOf = (form: string) =>
-  Object.fromEntries(
-    [...form.matchAll(/name="([^"]*)" value="([^"]*)"/g)]
-      .map(([, name = '', value = '']) => [name, value] as const)
-      .filter(([name]) => name !== '_csrf'),
-  );
-
 const WHOLE = { how: 'whole', sum: '18000.00', attempt: '1' };
 const leadsOf = ({ leads = WHOLE }: Row) => (typeof leads === 'string' ? leads : { ...WHOLE, ...leads });
 
@@ -389,8 +411,7 @@ describe.each(languages)('in %s', (language) => {
         hasPayments={withoutPayments === undefined}
       />,
     );
-    const heading = /<h1[^>]*>.*?<\/span>(.*?)<\/h1>/s.exec(html)?.[1] ?? '';
-    expect(plain(heading)).toBe(title[language]);
+    expect(titleOf(html)).toBe(title[language]);
     expect(html.match(/class="govuk-button/g) ?? []).toHaveLength(button === null ? 0 : 1);
     expect(buttonsOf(html)).toEqual(button === null ? [] : [{ text: button[language], leads: leadsOf(row) }]);
     const text = plain(html);

@@ -4,7 +4,7 @@ import { issuerNames } from '@oryndau/documents/messages';
 import { articleSaid } from '@oryndau/law/articles/article';
 import { addDays, type LegalDate } from '@oryndau/law/legal-date';
 import { add, ZERO } from '@oryndau/law/money';
-import type { CaseView } from '@oryndau/reading/case-view';
+import type { CaseView, ViewedPayment } from '@oryndau/reading/case-view';
 import { onItsWayOf, payableOf } from '@oryndau/reading/payable';
 import { InsetText } from '@oryndau/web/html/blocks';
 import { ButtonLink } from '@oryndau/web/html/form';
@@ -24,11 +24,13 @@ import {
 } from '../../texts/case-standing.ts';
 import { kazakhDay } from '../../texts/kazakh-days.ts';
 import { optOutTexts } from '../../texts/opt-out.ts';
+import { paidElsewhereTexts } from '../../texts/payment-standing.ts';
 import { optOutWaitsFor } from '../opt-out/window-page.tsx';
 import { PayWhole } from '../pay/pay-whole.tsx';
 import { PaymentNumber } from '../pay/payment-number.tsx';
+import { paidWhere } from '../pay/standing-of.ts';
 import { openingActOf } from './acts.ts';
-import { bankName } from './bank-names.ts';
+import { accountOf, measuresSaid } from './measures-said.ts';
 
 export interface CaseProps {
   readonly view: CaseView;
@@ -97,9 +99,9 @@ function PayButton({ view, language, csrf, hasPayments }: Omit<FirstScreenProps,
     const sum = shownAmount(fine?.half?.sum ?? amounts.left, language);
     return <ButtonLink href="/case/pay">{texts.howToPay(sum)}</ButtonLink>;
   }
-  // One that nobody knows the end of comes before another: what can be done about it stands on its own page.
+  // One that nobody knows the end of comes before another: what can be done about it stands on its own page. Where nothing can be paid it is no thing to do.
   const begun = begunOf(view);
-  if (begun !== undefined) {
+  if (begun !== undefined && view.mayPay) {
     return (
       <ButtonLink href={`/case/pay/${begun.attempt}`}>
         {texts.seePayment(shownAmount(begun.amount, language))}
@@ -137,15 +139,15 @@ function Notes({ view, language, today }: CaseProps) {
   return (
     <>
       {view.standing === 'held' && view.optOut && <InsetText>{refusalOf(view, language)}</InsetText>}
-      {begun && <InsetText>{texts.paymentBegun[begun.payUrl === null ? 'unanswered' : 'opened']}</InsetText>}
+      {begun && <InsetText>{begunSaid(begun, view, language)}</InsetText>}
       {isMoneyComing(view) && headline !== 'on_its_way' && headline !== 'collecting' && (
-        <InsetText>{texts.moneyOnItsWay}</InsetText>
+        <InsetText>{comingSaid(view, language)}</InsetText>
       )}
-      {view.isBeingCollected && view.mayPay && headline !== 'collecting' && (
+      {view.isBeingCollected && view.standing === 'open' && headline !== 'collecting' && (
         <InsetText>{texts.beingCollected}</InsetText>
       )}
       {view.mayBeAmnestied && <InsetText>{texts.amnesty}</InsetText>}
-      {view.hasOpenFiling && <InsetText>{texts.filingOpen}</InsetText>}
+      {view.hasOpenFiling && <InsetText>{view.mayPay ? texts.filingOpen : texts.filingOpenAfterEnd}</InsetText>}
       {amounts.refundable > 0n && <InsetText>{texts.refundable(shownAmount(amounts.refundable, language))}</InsetText>}
       {sentBack > 0n && <InsetText>{texts.sentBack(shownAmount(sentBack, language))}</InsetText>}
       {isOwed && begun === undefined && (
@@ -165,6 +167,20 @@ function Notes({ view, language, today }: CaseProps) {
   );
 }
 
+function begunSaid({ payUrl }: ViewedPayment, view: CaseView, language: Language): string {
+  const { opened, unanswered, elsewhere } = standingTexts[language].paymentBegun;
+  const where = paidWhere(view);
+  if (payUrl === null) return unanswered;
+  return where === 'here' ? opened : `${elsewhere} ${paidElsewhereTexts[language][where].doNotConfirm}`;
+}
+
+function comingSaid(view: CaseView, language: Language): string {
+  const texts = standingTexts[language];
+  const where = paidWhere(view);
+  if (where === 'here') return texts.moneyOnItsWay;
+  return `${texts.moneyOnItsWayElsewhere} ${paidElsewhereTexts[language][where].comes}`;
+}
+
 function captionOf({ number, article, registeredOn }: CaseView, language: Language): string {
   const document = caseTexts[language].document(number);
   return article === '' ? document : `${document}, ${articleSaid(article, registeredOn, language)}`;
@@ -175,6 +191,8 @@ function standingFacts({ view, language, today }: CaseProps): StandingFacts {
   const { bailiffFee } = view;
   return {
     left: shownAmount(view.amounts.left, language),
+    isOwed: view.amounts.left > 0n,
+    isCancelled: view.fine?.status === 'cancelled',
     sum: shownAmount(view.sum, language),
     lastDay:
       lastDay === null
@@ -187,8 +205,10 @@ function standingFacts({ view, language, today }: CaseProps): StandingFacts {
     fee:
       bailiffFee === null ? null : { sum: shownAmount(bailiffFee.fee, language), percent: String(bailiffFee.percent) },
     measure: measureOf(nextMeasure(view, today), today, language),
-    account: accountOf(view, language),
+    account: accountInSentence(view, language),
     arrested: shownAmount(view.arrest?.amount ?? ZERO, language),
+    isBeingCollected: view.isBeingCollected,
+    measures: measuresSaid(view, language, view.standing === 'open' && tellsOfArrest(openStanding(view, today))),
     coming: shownAmount(onItsWayOf(view), language),
     half: halfOf(view, today, language),
     endedOn: shownDay(view.endedOn, language),
@@ -249,11 +269,15 @@ function halfOf({ standing, fine }: CaseView, today: LegalDate, language: Langua
   return { sum: shownAmount(sum, language), until: shownWithin(until, today, language) };
 }
 
-function accountOf({ arrest }: CaseView, language: Language): StandingFacts['account'] {
-  if (!arrest?.bank || !arrest.accountEnd) return null;
-  const bank = bankName(arrest.bank) ?? caseTexts[language].arrest.bankByCode(arrest.bank);
-  return { bank: bank.charAt(0).toUpperCase() + bank.slice(1), end: arrest.accountEnd };
+/** Its bank begins a sentence. */
+function accountInSentence(view: CaseView, language: Language): StandingFacts['account'] {
+  const account = accountOf(view, language);
+  return account && { ...account, bank: account.bank.charAt(0).toUpperCase() + account.bank.slice(1) };
 }
+
+/** Headlines that say what is arrested, or are taking it. */
+const tellsOfArrest = (standing: OpenStanding): boolean =>
+  standing === 'arrested' || standing === 'arrest_ordered' || standing === 'collecting';
 
 /** What an open case is about now. What has happened to the money comes before what will. */
 function openStanding(view: CaseView, today: LegalDate): OpenStanding {
@@ -281,7 +305,13 @@ function reasonsOf({ standing, holds, refusal, happenings }: CaseView, language:
   return transferGroundTexts[ground === 'OPT_OUT' ? 'OPT_OUT' : 'TERM_EXPIRED'][language];
 }
 
-function saidOf({ view, language, today }: CaseProps, facts: StandingFacts): Said {
+function saidOf(shown: CaseProps, facts: StandingFacts): Said {
+  const said = saidOfStanding(shown, facts);
+  // After a transfer they stand in the list of what has changed.
+  return shown.view.standing === 'transferred' ? said : { ...said, lead: [...said.lead, ...facts.measures] };
+}
+
+function saidOfStanding({ view, language, today }: CaseProps, facts: StandingFacts): Said {
   const texts = standingTexts[language];
   if (view.standing === 'fine') return texts.fine[fineStanding(view)](facts);
   if (view.standing !== 'open') return texts.standing[view.standing](facts);

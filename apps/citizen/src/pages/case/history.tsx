@@ -37,7 +37,10 @@ export function HistoryPart({ view, language }: Omit<CaseProps, 'today'>) {
       <Timeline language={language} entries={entries.slice(-LAST_SHOWN)} />
       {view.standing !== 'fine' && (
         <>
-          <p class="govuk-body">{texts.robot}</p>
+          <p class="govuk-body">
+            {texts.robot}
+            {view.mayPay && ` ${texts.untilAnswer}`}
+          </p>
           <p class="govuk-body">
             <a class="govuk-link" href="/case/contest/REVIEW">
               {texts.review}

@@ -2,7 +2,7 @@
 /** @jsxImportSource preact */
 import type { Money } from '@oryndau/law/money';
 import type { ComingStep } from '@oryndau/proceedings/core';
-import type { CaseView } from '@oryndau/reading/case-view';
+import type { CaseView, ViewedPayment } from '@oryndau/reading/case-view';
 import { SummaryList, Table, Timeline, type TimelineEntry } from '@oryndau/web/html/blocks';
 import { shownAmount, shownDay, shownMoment, shownMoney } from '@oryndau/web/html/shown';
 import type { Language } from '@oryndau/words/languages';
@@ -77,7 +77,7 @@ export function ArrestPart({ view: { arrest, standing }, language }: Omit<CasePr
         <SummaryList
           language={language}
           rows={[
-            { key: texts.bank, value: bankName(bank) ?? texts.bankByCode(bank) },
+            { key: texts.bank, value: bankName(bank, language) ?? texts.bankByCode(bank) },
             { key: texts.account, value: texts.accountEnd(accountEnd) },
             ...(amount > 0n ? [{ key: texts.amount, value: shownAmount(amount, language) }] : []),
             { key: texts.state, value: state },
@@ -107,21 +107,43 @@ export function ProhibitionPart({ view: { prohibition }, language }: Omit<CasePr
   );
 }
 
-/** Attempts whose end is not known, or whose money the bank has not brought. */
+/** Payments that the bank has not brought: those whose money is under way, and apart from them those of which nobody has told the end. */
 export function OnItsWayPart({ view, language }: Omit<CaseProps, 'today'>) {
   const texts = caseTexts[language].onItsWay;
-  const underWay = view.payments.filter(({ status }) => status === 'begun' || status === 'paid');
-  if (underWay.length === 0) return null;
+  const moment = (at: string) => shownMoment(Date.parse(at), language);
+  const listed = (status: ViewedPayment['status'], said: (payment: ViewedPayment) => string): PaymentListed[] =>
+    view.payments
+      .filter((payment) => payment.status === status)
+      .map((payment) => ({ attempt: payment.attempt, text: said(payment) }));
+  const paid = listed('paid', ({ amount, settledAt, begunAt }) =>
+    texts.paid(shownAmount(amount, language), moment(settledAt ?? begunAt)),
+  );
+  const opened = listed('begun', ({ amount, payUrl, begunAt }) =>
+    texts[payUrl === null ? 'unanswered' : 'opened'](shownAmount(amount, language), moment(begunAt)),
+  );
   return (
     <>
-      <h2 class="govuk-heading-m">{texts.title}</h2>
+      <PaymentList title={texts.title} payments={paid} />
+      <PaymentList title={texts.openedTitle} payments={opened} />
+    </>
+  );
+}
+
+interface PaymentListed {
+  readonly attempt: number;
+  readonly text: string;
+}
+
+function PaymentList({ title, payments }: { readonly title: string; readonly payments: readonly PaymentListed[] }) {
+  if (payments.length === 0) return null;
+  return (
+    <>
+      <h2 class="govuk-heading-m">{title}</h2>
       <ul class="govuk-list">
-        {underWay.map(({ attempt, amount, status, begunAt, settledAt }) => (
+        {payments.map(({ attempt, text }) => (
           <li key={attempt}>
             <a class="govuk-link" href={`/case/pay/${attempt}`}>
-              {status === 'paid'
-                ? texts.paid(shownAmount(amount, language), shownMoment(Date.parse(settledAt ?? begunAt), language))
-                : texts.attempt(shownAmount(amount, language), shownMoment(Date.parse(begunAt), language))}
+              {text}
             </a>
           </li>
         ))}

@@ -11,8 +11,9 @@ import { casesTexts } from '../../texts/cases.ts';
 import { findTexts } from '../../texts/find.ts';
 import { payTexts } from '../../texts/pay.ts';
 import { type PaymentStanding, paymentStandingTexts } from '../../texts/payment-standing.ts';
-import { GoOnOrGiveUp, LooksAgain } from '../pay/attempt-page.tsx';
+import { GoOnOrGiveUp, LooksAgain, saidOfPayment } from '../pay/attempt-page.tsx';
 import type { JointLine } from '../pay/joint-parts.ts';
+import { paidWhere } from '../pay/standing-of.ts';
 
 export interface JointPageProps {
   readonly page: Page;
@@ -27,9 +28,12 @@ export interface JointPageProps {
 export function JointPage({ page, csrf, path, script, lines, standing }: JointPageProps) {
   const { language } = page;
   const texts = casesTexts[language].joint;
-  const { title, paragraphs } = paymentStandingTexts[language][standing];
+  const { title } = paymentStandingTexts[language][standing];
   const [first] = lines;
   const isOpen = standing === 'opened';
+  // All or none of them are paid: so one case that takes no money any more is enough not to go on.
+  const where = lines.map(({ view }) => paidWhere(view)).find((each) => each !== 'here') ?? 'here';
+  const paragraphs = where !== 'here' && isOpen ? [texts.oneIsOver] : saidOfPayment(standing, where, language);
   return (
     <Layout {...page} title={title} before={<BackLink language={language} href="/cases" text={texts.back} />}>
       <h1 class="govuk-heading-l">
@@ -52,7 +56,12 @@ export function JointPage({ page, csrf, path, script, lines, standing }: JointPa
       />
       {isOpen && <p class="govuk-body">{texts.allOrNone}</p>}
       {isOpen && (
-        <GoOnOrGiveUp page={page} csrf={csrf} payUrl={first?.payment.payUrl ?? null} giveUpAt={`${path}/give-up`} />
+        <GoOnOrGiveUp
+          page={page}
+          csrf={csrf}
+          payUrl={where === 'here' ? (first?.payment.payUrl ?? null) : null}
+          giveUpAt={`${path}/give-up`}
+        />
       )}
       {(standing === 'processing' || standing === 'unknown') && (
         <ButtonLink href={path}>{payTexts[language].lookAgain}</ButtonLink>

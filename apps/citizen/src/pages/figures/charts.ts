@@ -2,14 +2,14 @@
  * Charts as pictures: drawn by echarts on the server, without a script, a style or anything else that the policy of our pages forbids. Each has
  * its numbers in a table on the page, so a picture only shows what stands there.
  */
-import { shownCount } from '@oryndau/web/html/shown';
+import { shownCount, shownPercent } from '@oryndau/web/html/shown';
 import type { Language } from '@oryndau/words/languages';
 import { outcomeName } from '@oryndau/words/outcomes';
 import type { EChartsCoreOption } from 'echarts/core';
 import { figuresTexts } from '../../texts/figures.ts';
-import { casesOf, groupName, inShownOrder, type OpenFigures } from './open-figures.ts';
+import { casesOf, groupName, inShownOrder, type OpenFigures, sharesByMonth } from './open-figures.ts';
 
-export const chartNames = ['outcomes', 'month', 'region', 'article'] as const;
+export const chartNames = ['outcomes', 'share', 'month', 'region', 'article'] as const;
 export type ChartName = (typeof chartNames)[number];
 
 /** A phone gets a picture of its own width: shrunk, the words of a wide one could not be read. */
@@ -31,13 +31,14 @@ export interface Bar {
 const BARS_MAX = 20;
 const BAR_HEIGHT = 46;
 const LINES_HEIGHT = 320;
+const SHARE_HEIGHT = 240;
 /** #00739c is the colour of the house; all three have a contrast of 4.5 to 1 on white, and differ in mark and dash too. */
 const COLOURS = { opened: '#00739c', executed: '#0f7a52', transferred: '#b54708' } as const;
 const TEXT = '#0b0c0c';
 const FONT = 'Noto Sans, Roboto, Arial, sans-serif';
 
 /** What a chart shows, the largest first; months as they follow one another. */
-export function barsOf(figures: OpenFigures, name: ChartName, language: Language): Bar[] {
+export function barsOf(figures: OpenFigures, name: Exclude<ChartName, 'share'>, language: Language): Bar[] {
   if (name === 'outcomes') {
     const rows = [...figures.summary.outcomes].sort(([, a], [, b]) => b - a);
     return rows.slice(0, BARS_MAX).map(([outcome, count]) => ({ name: outcomeName(outcome, language), count }));
@@ -48,7 +49,11 @@ export function barsOf(figures: OpenFigures, name: ChartName, language: Language
 }
 
 export const chartHeight = (figures: OpenFigures, name: ChartName, language: Language): number =>
-  name === 'month' ? LINES_HEIGHT : barsOf(figures, name, language).length * BAR_HEIGHT + 8;
+  name === 'month'
+    ? LINES_HEIGHT
+    : name === 'share'
+      ? SHARE_HEIGHT
+      : barsOf(figures, name, language).length * BAR_HEIGHT + 8;
 
 /** The picture as SVG. echarts is loaded with the first one: a server that nobody asks for charts does without. */
 export async function drawChart(figures: OpenFigures, { name, language, width }: ChartAsked): Promise<string> {
@@ -56,14 +61,20 @@ export async function drawChart(figures: OpenFigures, { name, language, width }:
   const size = { width: chartWidths[width], height: chartHeight(figures, name, language) };
   const chart = init(null, null, { renderer: 'svg', ssr: true, ...size });
   try {
-    const bars = barsOf(figures, name, language);
-    chart.setOption(
-      name === 'month' ? linesOption(figures, language) : barsOption(bars, { language, width: size.width }),
-    );
+    chart.setOption(optionOf(figures, { name, language, width: size.width }));
     return withoutStyles(chart.renderToSVGString());
   } finally {
     chart.dispose();
   }
+}
+
+function optionOf(
+  figures: OpenFigures,
+  { name, language, width }: BarsShown & { readonly name: ChartName },
+): EChartsCoreOption {
+  if (name === 'month') return linesOption(figures, language);
+  if (name === 'share') return shareOption(figures, language);
+  return barsOption(barsOf(figures, name, language), { language, width });
 }
 
 /** Without a canvas echarts takes every letter beyond Latin for one of Chinese: a mean width of Cyrillic letters, in parts of their size, is nearer. */
@@ -176,6 +187,51 @@ function linesOption({ by }: OpenFigures, language: Language): EChartsCoreOption
       itemStyle: { color: COLOURS[figure] },
       data: months.map((month) => Number(casesOf(month, figure))),
     })),
+  };
+}
+
+/** From nothing to all of them, so that a small change looks small; the first and the last month have their share beside them. */
+function shareOption(figures: OpenFigures, language: Language): EChartsCoreOption {
+  const shares = sharesByMonth(figures);
+  const known = shares.flatMap(({ share }, index) => (share === null ? [] : [index]));
+  const label = { fontSize: 13, color: TEXT };
+  const percent = (share: number): string => shownPercent(share, language);
+  return {
+    ...common,
+    grid: { left: 4, right: 40, top: 28, bottom: 4, outerBoundsMode: 'same', outerBoundsContain: 'axisLabel' },
+    xAxis: {
+      type: 'category',
+      boundaryGap: shares.length === 1,
+      data: shares.map(({ month }) => month),
+      axisLabel: label,
+    },
+    yAxis: {
+      type: 'value',
+      min: 0,
+      max: 1,
+      interval: 0.25,
+      axisLabel: { ...label, formatter: (value: number) => `${Math.round(value * 100)}\u00a0%` },
+    },
+    series: [
+      {
+        type: 'line',
+        silent: true,
+        symbol: 'rect',
+        symbolSize: 8,
+        showAllSymbol: true,
+        lineStyle: { color: COLOURS.executed, width: 2 },
+        itemStyle: { color: COLOURS.executed },
+        data: shares.map(({ share }, index) => ({
+          value: share,
+          label: {
+            show: share !== null && (index === known[0] || index === known.at(-1)),
+            position: 'top',
+            ...label,
+            formatter: percent(share ?? 0),
+          },
+        })),
+      },
+    ],
   };
 }
 

@@ -1,5 +1,6 @@
 /** The page of the open figures: each number with what it means, each chart with its table. */
 /** @jsxImportSource preact */
+import { addDays } from '@oryndau/law/legal-date';
 import { ZERO } from '@oryndau/law/money';
 import type { Summary } from '@oryndau/reading/outcomes';
 import { Details, InsetText, SummaryList, Table, type TableColumn } from '@oryndau/web/html/blocks';
@@ -13,8 +14,17 @@ import type { Language } from '@oryndau/words/languages';
 import { outcomeName } from '@oryndau/words/outcomes';
 import type { ComponentChildren } from 'preact';
 import { figuresTexts } from '../../texts/figures.ts';
-import { barsOf, type ChartName, chartHeight, chartWidths } from './charts.ts';
-import { casesOf, type Group, groupName, groups, inShownOrder, type OpenFigures } from './open-figures.ts';
+import { type ChartName, chartHeight, chartWidths } from './charts.ts';
+import { findingOf } from './findings.ts';
+import {
+  casesOf,
+  type Group,
+  groupName,
+  groups,
+  inShownOrder,
+  type OpenFigures,
+  sharesByMonth,
+} from './open-figures.ts';
 
 interface InLanguage {
   readonly language: Language;
@@ -43,6 +53,7 @@ export function FiguresPage({ page, figures, isOfReplay }: FiguresPageProps) {
           <Short language={language} summary={summary} isOfReplay={isOfReplay} />
           <Money language={language} summary={summary} />
           <Outcomes language={language} figures={figures} />
+          <Shares language={language} figures={figures} />
           <Programme language={language} summary={summary} />
           {groups.map((by) => (
             <Grouped key={by} language={language} figures={figures} by={by} />
@@ -142,9 +153,9 @@ function Outcomes({ language, figures }: InLanguage & { readonly figures: OpenFi
   ].filter(Boolean);
   return (
     <>
-      <h2 class="govuk-heading-m">{texts.outcomes}</h2>
+      <h2 class="govuk-heading-m">{findingOf(figures, 'outcomes', language) ?? texts.outcomes}</h2>
       <p class="govuk-body">{texts.outcomesNote}</p>
-      <Chart language={language} figures={figures} name="outcomes" of={texts.outcomes} />
+      <Chart language={language} figures={figures} name="outcomes" />
       <Details summary={texts.asTable}>
         <Table
           id="outcomes"
@@ -167,17 +178,51 @@ function Outcomes({ language, figures }: InLanguage & { readonly figures: OpenFi
   );
 }
 
+/** Whether more are paid than before: the one thing that a programme for collecting without a bailiff is asked. */
+function Shares({ language, figures }: InLanguage & { readonly figures: OpenFigures }) {
+  const texts = figuresTexts[language];
+  const finding = findingOf(figures, 'share', language);
+  if (finding === undefined) return null;
+  const { until } = figures.summary;
+  const isCutOff = until !== null && addDays(until, 1).slice(0, 7) === until.slice(0, 7);
+  return (
+    <>
+      <h2 class="govuk-heading-m">{finding}</h2>
+      <p class="govuk-body">
+        {texts.sharesNote}
+        {isCutOff && ` ${texts.sharesUntil(shownDay(until, language))}`}
+      </p>
+      <Chart language={language} figures={figures} name="share" />
+      <Details summary={texts.asTable}>
+        <Table
+          id="share"
+          caption={texts.shares}
+          columns={[
+            { header: texts.month },
+            { header: texts.ended, isNumeric: true },
+            { header: texts.executed, isNumeric: true },
+            { header: texts.share, isNumeric: true },
+          ]}
+          rows={sharesByMonth(figures).map(({ month, ended, executed, share }) => [
+            month,
+            shownCount(ended, language),
+            shownCount(executed, language),
+            share === null ? '—' : shownPercent(share, language),
+          ])}
+        />
+      </Details>
+    </>
+  );
+}
+
 interface ChartProps extends InLanguage {
   readonly figures: OpenFigures;
   readonly name: ChartName;
-  readonly of: string;
 }
 
-function Chart({ language, figures, name, of }: ChartProps) {
-  const bars = barsOf(figures, name, language);
-  const [first, ...others] = bars;
-  if (first === undefined) return null;
-  const largest = others.reduce((most, bar) => (bar.count > most.count ? bar : most), first);
+function Chart({ language, figures, name }: ChartProps) {
+  const finding = findingOf(figures, name, language);
+  if (finding === undefined) return null;
   const height = chartHeight(figures, name, language);
   const address = `/figures/chart-${name}-${language}`;
   return (
@@ -189,7 +234,7 @@ function Chart({ language, figures, name, of }: ChartProps) {
         width={chartWidths.wide}
         height={height}
         loading="lazy"
-        alt={figuresTexts[language].chart(of, largest.name, shownCount(largest.count, language))}
+        alt={figuresTexts[language].chart(finding)}
       />
     </picture>
   );
@@ -238,9 +283,8 @@ function Grouped({ language, figures, by }: InLanguage & { readonly figures: Ope
   ];
   return (
     <>
-      <h2 class="govuk-heading-m">{texts[heading]}</h2>
-      {by !== 'month' && <p class="govuk-body">{texts.opened}</p>}
-      <Chart language={language} figures={figures} name={by} of={`${texts[heading]}, ${texts.opened}`} />
+      <h2 class="govuk-heading-m">{findingOf(figures, by, language) ?? texts[heading]}</h2>
+      <Chart language={language} figures={figures} name={by} />
       <Details summary={texts.asTable}>
         <Table
           id={by}

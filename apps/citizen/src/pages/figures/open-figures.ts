@@ -68,9 +68,31 @@ export const inShownOrder = (by: Group, found: readonly FigureGroup[]): FigureGr
     ? [...found].sort((a, b) => (a.group < b.group ? -1 : 1))
     : [...found].sort((a, b) => Number(casesOf(b, 'opened') - casesOf(a, 'opened')) || (a.group < b.group ? -1 : 1));
 
+const monthName = (group: string): string => `${group.slice(5)}.${group.slice(0, 4)}`;
+
 /** "03.2026", the region by its name, the article by its number and its newest name. */
 export function groupName(by: Group, group: string, language: Language): string {
-  if (by === 'month') return `${group.slice(5)}.${group.slice(0, 4)}`;
+  if (by === 'month') return monthName(group);
   if (by === 'article') return articleSaid(group, null, language);
   return regions.find(({ kato }) => kato.startsWith(group))?.[language] ?? group;
 }
+
+export interface MonthShare {
+  /** "03.2026". */
+  readonly month: string;
+  /** Cases that ended in the month because all was paid, and all that ended in it. */
+  readonly executed: number;
+  readonly ended: number;
+  /** The one of the other; null where none ended. */
+  readonly share: number | null;
+}
+
+const ENDS: readonly FigureName[] = ['executed', 'transferred', 'cancelled'];
+
+/** How cases end, month by month. Those that are open still are in no month: so a late month is not made to look worse than an early one. */
+export const sharesByMonth = ({ by }: OpenFigures): readonly MonthShare[] =>
+  inShownOrder('month', by.month).map((row) => {
+    const executed = Number(casesOf(row, 'executed'));
+    const ended = ENDS.reduce((sum, figure) => sum + Number(casesOf(row, figure)), 0);
+    return { month: monthName(row.group), executed, ended, share: ended === 0 ? null : executed / ended };
+  });

@@ -8,6 +8,7 @@ import { FindForm, type FindFormProps } from './find-page.tsx';
 
 export function HomePage({ page, form }: { readonly page: Page; readonly form: FindFormProps }) {
   const { home, title } = findTexts[page.language];
+  const { first, measures, after } = home.may;
   const names = frameTexts[page.language];
   return (
     <Layout {...page} title={home.title}>
@@ -16,7 +17,7 @@ export function HomePage({ page, form }: { readonly page: Page; readonly form: F
       <p class="govuk-body">{home.more}</p>
       <h2 class="govuk-heading-m">{title}</h2>
       <FindForm page={page} form={form} />
-      <Points title={home.mayTitle} points={home.may} />
+      <Points title={home.mayTitle} points={[first, ...Object.values(measures), ...after]} />
       <Points title={home.mayNotTitle} points={home.mayNot} />
       <h2 class="govuk-heading-m">{home.moreTitle}</h2>
       <ul class="govuk-list govuk-list--bullet">

@@ -4,12 +4,11 @@
 import { titleTexts } from '@oryndau/documents/acts/word-texts';
 import { citationWithRedactions } from '@oryndau/law/cited-laws';
 import type { LegalDate } from '@oryndau/law/legal-date';
-import type { Check, DocumentReport } from '@oryndau/signing';
 import {
+  Details,
   NotificationBanner,
   SummaryList,
   type SummaryRow,
-  Table,
   Tag,
   type TagTone,
   WarningText,
@@ -22,8 +21,14 @@ import { BackLink } from '@oryndau/web/html/ways';
 import type { Page } from '@oryndau/web/http/page';
 import type { ActType } from '@oryndau/words/acts';
 import type { Language } from '@oryndau/words/languages';
+import { reasonSaid } from '../../texts/document-reasons.ts';
 import { genuineTexts } from '../../texts/genuine.ts';
-import { type FileVerdict, genuineDocumentTexts } from '../../texts/genuine-document.ts';
+import {
+  type FileVerdict,
+  genuineDocumentTexts,
+  type ShownCheck,
+  type ShownReport,
+} from '../../texts/genuine-document.ts';
 import { sourceInWords } from '../../texts/law-sources.ts';
 import { RuleLink } from '../law/rule-link.tsx';
 
@@ -70,10 +75,13 @@ export function DocumentForm({ language, csrf, errors, isChecked, act }: Documen
 // ------------------------------------------------------------------------------------------------ what was found
 
 /** A file without our marks is not ours; one that has them and fails is changed. */
-export function verdictOf({ valid, test, checks }: DocumentReport): FileVerdict {
+export function verdictOf({ valid, test, checks }: ShownReport): FileVerdict {
   if (valid) return test === true ? 'test' : 'genuine';
-  const found = (name: Check['name']) => checks.find((check) => check.name === name);
-  const statusOf = (name: Check['name']) => found(name)?.status;
+  const found = (name: ShownCheck['name']) => checks.find((check) => check.name === name);
+  const statusOf = (name: ShownCheck['name']) => found(name)?.status;
+  if (statusOf('books') === 'failed' && checks.every(({ name, status }) => name === 'books' || status !== 'failed'))
+    return 'unknown_payment';
+  if (found('coverage')?.code === 'NO_SEAL' && found('attachments')?.code === 'ATTACHMENTS_MISSING') return 'unsealed';
   const isWhole = statusOf('coverage') === 'ok' && statusOf('seal') === 'ok' && statusOf('sealTrust') === 'ok';
   if (isWhole && found('attachments')?.code === 'ATTACHMENTS_MISSING') return 'sealed';
   return statusOf('sealTrust') === 'ok' || statusOf('actTrust') === 'ok' ? 'changed' : 'not_ours';
@@ -81,7 +89,7 @@ export function verdictOf({ valid, test, checks }: DocumentReport): FileVerdict 
 
 export interface DocumentPageProps {
   readonly page: Page;
-  readonly report: DocumentReport;
+  readonly report: ShownReport;
   /** The file is genuine, and another act than the one that was asked about. */
   readonly isOther: boolean;
 }
@@ -104,9 +112,20 @@ export function DocumentPage({ page, report, isOther }: DocumentPageProps) {
           {texts.otherAct}
         </NotificationBanner>
       )}
+      {(verdict === 'unsealed' || verdict === 'sealed') && (
+        <p class="govuk-body">
+          {`${texts.letter} `}
+          <a class="govuk-link" href="/genuine">
+            {genuineTexts[language].title}
+          </a>
+        </p>
+      )}
       {(report.valid || verdict === 'sealed') && <Signed language={language} report={report} />}
-      <Checks language={language} checks={report.checks} />
+      <Checks language={language} report={report} />
       <p class="govuk-body">{`${texts.notKept} ${texts.revocation}`}</p>
+      {(verdict === 'unsealed' || verdict === 'sealed') && (
+        <h2 class="govuk-heading-m">{genuineTexts[language].ifNotOurs}</h2>
+      )}
       {!report.valid && (
         <ul class="govuk-list govuk-list--bullet">
           {genuineTexts[language].doPoints.map((point) => (
@@ -180,40 +199,44 @@ function Signed({ language, report }: Pick<DocumentPageProps, 'report'> & { read
 }
 
 /** A national authority certifies the head of every firm: so whose he is stands beside his name. */
-function organisationRows(key: string, { organisation, bin }: NonNullable<DocumentReport['actSigner']>): SummaryRow[] {
+function organisationRows(key: string, { organisation, bin }: NonNullable<ShownReport['actSigner']>): SummaryRow[] {
   const named = [organisation, bin].filter((part) => part !== undefined);
   return named.length === 0 ? [] : [{ key, value: named.join(', ') }];
 }
 
-type Answer = 'ok' | 'failed' | 'absent' | 'not_reached';
+const tones: Readonly<Record<ShownCheck['status'], TagTone>> = { ok: 'green', failed: 'red', absent: 'grey' };
 
-const tones: Readonly<Record<Answer, TagTone>> = { ok: 'green', failed: 'red', absent: 'grey', not_reached: 'grey' };
-
-function Checks({ language, checks }: { readonly language: Language; readonly checks: readonly Check[] }) {
+/** What was found, one under another, what failed first. Nobody need read what could not be looked at, nor, of a sound document, each check. */
+function Checks({ language, report }: Pick<DocumentPageProps, 'report'> & { readonly language: Language }) {
   const texts = genuineDocumentTexts[language];
+  const isFailed = ({ status }: ShownCheck): number => (status === 'failed' ? 1 : 0);
+  const made = report.checks
+    .filter(({ code }) => code !== 'NOT_REACHED')
+    .toSorted((one, other) => isFailed(other) - isFailed(one));
+  const rows = made.map(({ name, status, code }): SummaryRow => {
+    const reason = reasonSaid(code, language);
+    return {
+      key: texts.questions[name],
+      value: (
+        <>
+          <Tag tone={tones[status]}>{texts.answers[status]}</Tag>
+          {reason !== undefined && ` ${reason}`}
+        </>
+      ),
+    };
+  });
+  const list = (
+    <>
+      <SummaryList language={language} rows={rows} />
+      {made.length < report.checks.length && <p class="govuk-body">{texts.notReached}</p>}
+    </>
+  );
+  if (report.valid) return <Details summary={`${texts.checks} (${made.length})`}>{list}</Details>;
   return (
-    <Table
-      id="checks"
-      caption={texts.checks}
-      columns={[{ header: texts.question }, { header: texts.answer }]}
-      rows={checks.map(({ name, status, code }) => {
-        const answer = code === 'NOT_REACHED' ? 'not_reached' : status;
-        return [
-          texts.questions[name],
-          <>
-            <Tag tone={tones[answer]}>{texts.answers[answer]}</Tag>
-            {answer === 'failed' && code !== undefined && (
-              <>
-                {' '}
-                <span class="app-code" lang="en">
-                  {code}
-                </span>
-              </>
-            )}
-          </>,
-        ];
-      })}
-    />
+    <>
+      <h2 class="govuk-heading-m">{texts.checks}</h2>
+      {list}
+    </>
   );
 }
 

@@ -1,11 +1,11 @@
 /** A payment in each way it can stand: its words, what can be done, and what must not be offered; in three languages. */
 /** @jsxImportSource preact */
 import { tenge } from '@oryndau/law/money';
-import type { ViewedPayment } from '@oryndau/reading/case-view';
+import type { CaseStanding, CaseView, ViewedPayment } from '@oryndau/reading/case-view';
 import { renderDocument } from '@oryndau/web/html/layout';
 import { languages } from '@oryndau/words/languages';
 import { describe, expect, it } from 'vitest';
-import { type PaymentStanding, paymentStandingTexts } from '../../texts/payment-standing.ts';
+import { type PaymentStanding, paidElsewhereTexts, paymentStandingTexts } from '../../texts/payment-standing.ts';
 import { bareView } from '../case/testing/bare-view.ts';
 import { AttemptPage } from './attempt-page.tsx';
 import { standingOf } from './standing-of.ts';
@@ -77,9 +77,8 @@ describe.each(languages)('in %s', (language) => {
           script="/pay.js"
         />,
       );
-      const { title, paragraphs } = paymentStandingTexts[language][standing];
-      for (const words of [title, ...paragraphs])
-        expect(html).toContain(words.replaceAll("'", '&#39;').replaceAll('&#39;', "'"));
+      const { title, paragraphs, here } = paymentStandingTexts[language][standing];
+      for (const words of [title, ...paragraphs, ...here]) expect(html).toContain(words);
       for (const [offer, marks] of Object.entries(OFFERS)) {
         for (const mark of marks) expect(html.includes(mark), `${offer}: ${mark}`).toBe(offer === offers);
       }
@@ -88,6 +87,44 @@ describe.each(languages)('in %s', (language) => {
       expect(html).not.toMatch(/undefined|NaN|GIVEN_UP|SOMETHING_NEW/);
     },
   );
+
+  const over = (standing: CaseStanding): CaseView => ({
+    ...bareView,
+    standing,
+    mayPay: false,
+    endedOn: bareView.openedOn,
+  });
+  it.each(
+    rows.flatMap((row) =>
+      (['executed', 'cancelled', 'released', 'transferred'] as const).map((standing) => ({ ...row, of: standing })),
+    ),
+  )('$kept.status, $kept.reason, $answer of a case that is $of: it can be given up at most', (row) => {
+    const { kept, answer, standing, of, looksAgain } = row;
+    expect(standingOf(kept, answer)).toBe(standing);
+    const html = renderDocument(
+      <AttemptPage
+        page={{ site: { styleSheet: '/s.css', isDemo: false }, language, path: '/case/pay/1' }}
+        view={{ ...over(of), payments: [kept] }}
+        payment={kept}
+        standing={standing}
+        rest={0n}
+        csrf="token"
+        hasReceipt
+        hasPayments
+        script="/pay.js"
+      />,
+    );
+    const { paragraphs, here } = paymentStandingTexts[language][standing];
+    for (const words of paragraphs) expect(html).toContain(words);
+    for (const words of here) expect(html, 'this is so only where the case can be paid').not.toContain(words);
+    expect(html, 'no way on').not.toContain('pay.example');
+    expect(html).not.toContain('name="sum"');
+    expect(html).not.toContain('href="/case/pay"');
+    const { doNotConfirm, comes } = paidElsewhereTexts[language][of === 'transferred' ? 'transferred' : 'over'];
+    expect(html.includes('action="/case/pay/1/give-up"')).toBe(standing === 'opened');
+    expect(html.includes(doNotConfirm)).toBe(standing === 'opened');
+    expect(html.includes(comes)).toBe(looksAgain && standing !== 'opened');
+  });
 
   it('says each of them in its own words', () => {
     const titles = Object.values(paymentStandingTexts[language]).map(({ title }) => title);

@@ -11,12 +11,20 @@ import { Button, ButtonGroup, ButtonLink, Form } from '@oryndau/web/html/form';
 import { Layout } from '@oryndau/web/html/layout';
 import { shownAmount, shownMoment } from '@oryndau/web/html/shown';
 import type { Page } from '@oryndau/web/http/page';
+import type { Language } from '@oryndau/words/languages';
 import { casesTexts } from '../../texts/cases.ts';
 import { payTexts } from '../../texts/pay.ts';
-import { isUnderWay, type PaymentStanding, paymentStandingTexts } from '../../texts/payment-standing.ts';
+import {
+  isUnderWay,
+  type PaidWhere,
+  type PaymentStanding,
+  paidElsewhereTexts,
+  paymentStandingTexts,
+} from '../../texts/payment-standing.ts';
 import { ToCase } from './pay-page.tsx';
 import { PayWhole } from './pay-whole.tsx';
 import { PaymentNumber } from './payment-number.tsx';
+import { paidWhere } from './standing-of.ts';
 import { QrCode } from './ways-to-pay.tsx';
 
 export interface AttemptPageProps {
@@ -35,8 +43,9 @@ export interface AttemptPageProps {
 }
 
 export function AttemptPage(props: AttemptPageProps) {
-  const { page, payment, standing, script } = props;
-  const { title, paragraphs } = paymentStandingTexts[page.language][standing];
+  const { page, view, payment, standing, script } = props;
+  const { title } = paymentStandingTexts[page.language][standing];
+  const paragraphs = saidOfPayment(standing, paidWhere(view), page.language);
   return (
     <Layout {...page} title={title} before={<ToCase page={page} />}>
       <h1 class="govuk-heading-l">{title}</h1>
@@ -51,6 +60,15 @@ export function AttemptPage(props: AttemptPageProps) {
       <LooksAgain page={page} standing={standing} at={`/case/pay/${payment.attempt}/standing`} script={script} />
     </Layout>
   );
+}
+
+/** What is said of a payment beside its title: a case that is over is neither paid anew nor spared measures by it. */
+export function saidOfPayment(standing: PaymentStanding, where: PaidWhere, language: Language): readonly string[] {
+  const { paragraphs, here } = paymentStandingTexts[language][standing];
+  if (where === 'here') return [...paragraphs, ...here];
+  const { doNotConfirm, comes } = paidElsewhereTexts[language][where];
+  if (standing === 'opened') return [...paragraphs, doNotConfirm];
+  return isUnderWay(standing) ? [...paragraphs, comes] : paragraphs;
 }
 
 export interface LooksAgainProps extends Pick<AttemptPageProps, 'page' | 'standing' | 'script'> {
@@ -132,11 +150,12 @@ function WhatToDo(props: AttemptPageProps) {
   }
 }
 
-function GoOn({ page, payment: { attempt, payUrl, joint }, csrf }: AttemptPageProps) {
+function GoOn({ page, view, payment: { attempt, payUrl, joint }, csrf }: AttemptPageProps) {
+  const goOnAt = paidWhere(view) === 'here' ? payUrl : null;
   return (
     <>
       {joint !== null && <p class="govuk-body">{casesTexts[page.language].joint.allOrNone}</p>}
-      <GoOnOrGiveUp page={page} csrf={csrf} payUrl={payUrl} giveUpAt={`/case/pay/${attempt}/give-up`} />
+      <GoOnOrGiveUp page={page} csrf={csrf} payUrl={goOnAt} giveUpAt={`/case/pay/${attempt}/give-up`} />
     </>
   );
 }
@@ -144,6 +163,7 @@ function GoOn({ page, payment: { attempt, payUrl, joint }, csrf }: AttemptPagePr
 export interface GoOnProps {
   readonly page: Page;
   readonly csrf: string;
+  /** Null: it can be given up only. */
   readonly payUrl: string | null;
   readonly giveUpAt: string;
 }

@@ -131,8 +131,9 @@ export function NothingToPayPage({ page, view, onItsWay }: CasePageProps & { rea
   );
 }
 
-function reasonOf({ standing, mayPay }: CaseView): NothingToPay {
-  if (standing === 'transferred') return 'transferred';
+function reasonOf({ standing, mayPay, amounts }: CaseView): NothingToPay {
+  if (standing === 'transferred') return amounts.left > 0n ? 'transferred' : 'transferred_paid';
+  if (standing === 'fine' || standing === 'refused') return 'no_debt';
   if (standing === 'cancelled' || standing === 'released') return 'over';
   return mayPay ? 'on_its_way' : 'executed';
 }

@@ -1,7 +1,7 @@
 /** How a payment stands, of what we keep and what the service has just said. Pure. */
 import type { PaymentState } from '@oryndau/connectors/payment';
-import type { ViewedPayment } from '@oryndau/reading/case-view';
-import type { PaymentStanding } from '../../texts/payment-standing.ts';
+import type { CaseView, ViewedPayment } from '@oryndau/reading/case-view';
+import type { PaidWhere, PaymentStanding } from '../../texts/payment-standing.ts';
 
 /** `answer`: what the service said of a payment without an end; undefined where it was not asked, or not reached. */
 export function standingOf(
@@ -27,3 +27,7 @@ const ENDS: ReadonlyMap<string, PaymentStanding> = new Map([
   ['NOT_BEGUN', 'not_begun'],
   ['NEVER_BEGUN', 'not_begun'],
 ]);
+
+/** Where what the case asks for is paid: a payment that was begun must not be gone on with in a case that takes no money any more. */
+export const paidWhere = ({ mayPay, standing }: Pick<CaseView, 'mayPay' | 'standing'>): PaidWhere =>
+  mayPay ? 'here' : standing === 'transferred' ? 'transferred' : 'over';
