@@ -75,7 +75,7 @@ export const eventTexts: Readonly<Record<JournaledType, Texts>> = {
     en: 'The fine was cancelled by the competent body.',
   },
   FineDetected: {
-    kk: 'Ерікті төлеу мерзімі өтті, төленбегені: {remainder} теңге. Мәжбүрлеп орындауға болады.',
+    kk: 'Өз еркімен төлеу мерзімі өтті, төленбегені: {remainder} теңге. Мәжбүрлеп орындатуға болады.',
     ru: 'Срок добровольной уплаты истек, не уплачено {remainder} тенге. Штраф можно взыскивать.',
     en: 'The voluntary term is over and {remainder} tenge are unpaid: the fine may be enforced.',
   },
@@ -97,7 +97,7 @@ export const eventTexts: Readonly<Record<JournaledType, Texts>> = {
     en: 'Simplified proceedings were opened: {sum} tenge, last day {lastDay}, policy “{policy}”.',
   },
   ProceedingRefused: {
-    kk: 'Оңайлатылған іс жүргізуден бас тартылды ({reason}): қалдық {remainder}, шегі {limit} теңге.',
+    kk: 'Оңайлатылған іс жүргізуді қозғаудан бас тартылды ({reason}): қалдық {remainder}, шегі {limit} теңге.',
     ru: 'В упрощенном производстве отказано ({reason}): остаток {remainder}, предел {limit} тенге.',
     en: 'The simplified proceedings were refused ({reason}): {remainder} remain, the limit is {limit} tenge.',
   },
@@ -152,7 +152,7 @@ export const eventTexts: Readonly<Record<JournaledType, Texts>> = {
     en: 'The arrest was reduced to {amount} tenge.',
   },
   ArrestLiftOrdered: {
-    kk: 'Шоттан тыйым алуға өкім берілді.',
+    kk: 'Шоттағы ақшаға салынған тыйымды алу туралы қаулы шығарылды.',
     ru: 'Дано распоряжение снять арест.',
     en: 'The lifting of the arrest was ordered.',
   },
@@ -332,12 +332,12 @@ export const eventTexts: Readonly<Record<JournaledType, Texts>> = {
     en: 'The whole sum is paid: the proceedings ended by execution.',
   },
   ProceedingCancelled: {
-    kk: 'Айыппұл жойылды: іс жүргізу тоқтатылды.',
+    kk: 'Айыппұлдың күші жойылды: іс жүргізу тоқтатылды.',
     ru: 'Штраф отменен: производство прекращено.',
     en: 'The fine was cancelled: the proceedings ended.',
   },
   ProceedingReleased: {
-    kk: 'Тұлға айыппұлды орындаудан босатылды: іс жүргізу тоқтатылды.',
+    kk: 'Тұлға әкімшілік жазадан босатылды: іс жүргізу тоқтатылды.',
     ru: 'Лицо освобождено от исполнения: производство прекращено.',
     en: 'The person was released from the fine: the proceedings ended.',
   },
@@ -452,7 +452,7 @@ export const nextTexts: Readonly<Record<NextStep, Texts>> = {
     en: 'Unless it is appealed, the fine comes into force on {on}.',
   },
   DETECTION: {
-    kk: 'Төленбесе, {on} күні мәжбүрлеп орындау қозғалады.',
+    kk: 'Төленбесе, {on} күні мәжбүрлеп орындату қозғалады.',
     ru: 'Если штраф не будет уплачен, {on} возбуждается взыскание.',
     en: 'If it stays unpaid, enforcement begins on {on}.',
   },

@@ -75,7 +75,11 @@ const labels = {
     ru: '{root}, {place} из {size}',
     en: '{root}, {place} of {size}',
   },
-  chamber: { kk: 'Жеке сот орындаушыларының палатасы', ru: 'Палата частных исполнителей', en: 'Chamber of bailiffs' },
+  chamber: {
+    kk: 'Жеке сот орындаушыларының өңірлік палатасы',
+    ru: 'Палата частных исполнителей',
+    en: 'Chamber of bailiffs',
+  },
   laidOut: { kk: 'қойылды', ru: 'выложено', en: 'laid out' },
   receipt: { kk: 'қолхат', ru: 'расписка', en: 'receipt' },
   takenOver: {

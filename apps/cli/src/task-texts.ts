@@ -334,7 +334,7 @@ export const taskTexts: Readonly<Record<OwnTaskCode, TaskText>> = {
   },
   CANCELLED_AFTER_TRANSFER: {
     sentence: {
-      kk: 'Іс жеке сот орындаушысына берілгеннен кейін айыппұл жойылды.',
+      kk: 'Іс жеке сот орындаушысына берілгеннен кейін айыппұлдың күші жойылды.',
       ru: 'Штраф отменен после передачи дела частному судебному исполнителю.',
       en: 'The fine was cancelled after the case had been handed over to a private bailiff.',
     },
@@ -628,7 +628,7 @@ export const taskTexts: Readonly<Record<OwnTaskCode, TaskText>> = {
       en: 'No notice has reached the person by any channel.',
     },
     did: {
-      kk: 'Тиісінше хабарлау жоқ, сондықтан шара қолданылмайды. Мерзім жүреді: ол біткенде іс жеке сот орындаушысына беріледі.',
+      kk: 'Борышкер тиісті түрде хабардар етілмеген, сондықтан шара қолданылмайды. Мерзім жүреді: ол біткенде іс жеке сот орындаушысына беріледі.',
       ru: 'Надлежащего извещения нет, поэтому мер не будет. Срок идет: по его окончании дело передается частному судебному исполнителю.',
       en: 'There is no proper notice, so no measure is taken. The term runs: at its end the case goes to the private bailiff.',
     },

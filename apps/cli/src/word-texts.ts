@@ -47,7 +47,7 @@ export const wordTexts: Readonly<Record<Word, Readonly<Record<Language, string>>
 
   accounts: { kk: 'борышкердің шоттары', ru: 'счета должника', en: 'accounts of the debtor' },
   arrest: { kk: 'тыйым салу', ru: 'арест', en: 'arrest' },
-  change: { kk: 'тыйымды азайту', ru: 'уменьшение ареста', en: 'reduction of the arrest' },
+  change: { kk: 'тыйым салынған соманы азайту', ru: 'уменьшение ареста', en: 'reduction of the arrest' },
   lift: { kk: 'тыйымды алу', ru: 'снятие ареста', en: 'lifting of the arrest' },
   hand_over_arrest: {
     kk: 'тыйымды орындаушыға тапсыру',
@@ -58,7 +58,7 @@ export const wordTexts: Readonly<Record<Word, Readonly<Record<Language, string>>
   recall: { kk: 'өкімді кері қайтарып алу', ru: 'отзыв распоряжения', en: 'recall of the order' },
   arrested: { kk: 'тыйым салынды', ru: 'арест наложен', en: 'arrested' },
   arrest_rejected: { kk: 'тыйым салынбады', ru: 'арест не наложен', en: 'arrest not carried out' },
-  changed: { kk: 'тыйым азайтылды', ru: 'арест уменьшен', en: 'arrest reduced' },
+  changed: { kk: 'тыйым салынған сома азайтылды', ru: 'арест уменьшен', en: 'arrest reduced' },
   lifted: { kk: 'тыйым алынды', ru: 'арест снят', en: 'arrest lifted' },
   arrest_handed_over: {
     kk: 'тыйымның орындаушыға тапсырылғаны белгіленді',

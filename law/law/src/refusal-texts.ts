@@ -326,7 +326,7 @@ export const refusalTexts: Readonly<Record<RefusalCode, Readonly<Record<Language
     en: 'The simplified proceedings apply to individuals only.',
   },
   LIMITATION: {
-    kk: 'Айыппұлды мәжбүрлеп орындату мерзімі {lastDay} күні өткен.',
+    kk: 'Айыппұлды орындаудың ескіру мерзімі {lastDay} күні өткен.',
     ru: 'Срок давности исполнения штрафа истек {lastDay}.',
     en: 'The time in which the fine could be enforced ended on {lastDay}.',
   },

@@ -7,7 +7,7 @@ export type DocumentType = (typeof documentTypes)[number];
 
 export const documentTypeTexts: Readonly<Record<DocumentType, InLanguages<string>>> = {
   PRESCRIPTION: {
-    kk: 'айыппұл төлеу туралы нұсқама',
+    kk: 'айыппұл төлеу қажеттігі туралы нұсқама',
     ru: 'предписание об уплате штрафа',
     en: 'prescription to pay a fine',
   },

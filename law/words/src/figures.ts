@@ -88,7 +88,7 @@ export const figureTexts: Readonly<Record<FigureName, InLanguages<FigureText>>> 
   cancelled: {
     kk: {
       name: 'Тоқтатылғаны',
-      definition: 'Айыппұл жойылғандықтан тоқтатылған іс жүргізулер; сомасы — талап етілген сома.',
+      definition: 'Айыппұлдың күші жойылғандықтан тоқтатылған іс жүргізулер; сомасы — талап етілген сома.',
     },
     ru: {
       name: 'Прекращено',

@@ -5,7 +5,7 @@ import { refusalGroundTexts } from './refusals.ts';
 const outcomeNames = {
   REJECTED: { kk: 'Тіркеуге қабылданбаған', ru: 'Не принят к учету', en: 'Refused at intake' },
   NOT_IN_FORCE: { kk: 'Күшіне енбеген', ru: 'Не вступил в силу', en: 'Not in force' },
-  VOLUNTARY: { kk: 'Ерікті төлеу мерзімінде', ru: 'В сроке добровольной уплаты', en: 'In the voluntary term' },
+  VOLUNTARY: { kk: 'Өз еркімен төлеу мерзімінде', ru: 'В сроке добровольной уплаты', en: 'In the voluntary term' },
   PAID_VOLUNTARILY: { kk: 'Ерікті түрде төленген', ru: 'Уплачен добровольно', en: 'Paid voluntarily' },
   CANCELLED_BEFORE: {
     kk: 'Іс қозғалғанға дейін жойылған',
@@ -22,7 +22,7 @@ const outcomeNames = {
   HELD: { kk: 'Іс жүргізу тоқтатыла тұрған', ru: 'Производство приостановлено', en: 'Proceedings held' },
   EXECUTED: { kk: 'Орындалған', ru: 'Исполнено', en: 'Executed' },
   CANCELLED: { kk: 'Іс жүргізу кезінде жойылған', ru: 'Отменен в производстве', en: 'Cancelled in proceedings' },
-  RELEASED: { kk: 'Орындаудан босатылған', ru: 'Освобожден от исполнения', en: 'Released' },
+  RELEASED: { kk: 'Әкімшілік жазадан босатылған', ru: 'Освобожден от исполнения', en: 'Released' },
   TRANSFERRED: {
     kk: 'Жеке сот орындаушысына берілген',
     ru: 'Передано частному исполнителю',

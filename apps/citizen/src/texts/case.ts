@@ -229,7 +229,7 @@ export const caseTexts: InLanguages<CaseTexts> = {
     },
     documents: {
       title: 'Құжаттар',
-      note: 'Электрондық қолтаңбасы бар PDF файлдар.',
+      note: 'Электрондық цифрлық қолтаңбасы бар PDF файлдар.',
       opening: 'Оңайлатылған іс жүргізуді қозғау туралы қаулыны оқу немесе жүктеп алу (PDF)',
     },
     messages: {

@@ -46,7 +46,7 @@ export const happeningTexts: InLanguages<HappeningTexts> = {
     FineReopened: (e) => `Төлем қайтарылғандықтан айыппұл қайта төленуге тиіс: ${e.sum('owed')}.`,
     FineCancelled: () => 'Айыппұлдың күші жойылды.',
     FineDetected: (e) => `Өз еркімен төлеу мерзімі өтті, төленбегені — ${e.sum('remainder')}.`,
-    FineBarred: () => 'Айыппұлды орындату мерзімі өтті: ол енді өндіріп алынбайды.',
+    FineBarred: () => 'Айыппұлды орындаудың ескіру мерзімі өтті: ол енді өндіріп алынбайды.',
     ProceedingOpened: (e) => `${e.sum('sum')} бойынша іс қозғалды. Төлеу мерзімі: ${e.day('lastDay')}.`,
     ProceedingRefused: () => 'Оңайлатылған іс қозғаудан бас тартылды.',
     NoticeDelivered: (e) => `Хабарлама сізге жетті (${kk.channel(e)}).`,
@@ -58,7 +58,7 @@ export const happeningTexts: InLanguages<HappeningTexts> = {
       `Осы қаулы бойынша банкке нөмірі ${e.accountEnd} деп аяқталатын шоттағы ақшаға тыйым салу тапсырылды; сомасы: ${e.sum('amount')}.`,
     ArrestConfirmed: (e) => `Банк ${e.sum('amount')} ақшаға тыйым салынғанын растады.`,
     ArrestRejected: () => 'Банк тыйым салмады.',
-    ArrestReduced: (e) => `Тыйым азайтылды: енді ${e.sum('amount')}.`,
+    ArrestReduced: (e) => `Тыйым салынған сома азайтылды: енді ${e.sum('amount')}.`,
     ArrestLiftOrdered: () => 'Тыйымды алу туралы өкім банкке жіберілді.',
     ArrestLiftOverdue: () => 'Банк тыйымның алынғанын әлі растамады. Қызметкерге хабар берілді.',
     ArrestLifted: () => 'Банк тыйымның алынғанын растады.',
@@ -78,7 +78,8 @@ export const happeningTexts: InLanguages<HappeningTexts> = {
     CollectionOrderRecallSent: () => 'Инкассолық өкім кері қайтарып алынды, банктің жауабы күтілуде.',
     CollectionOrderRecalled: () => 'Банк инкассолық өкімнің кері қайтарылғанын растады.',
     RegisterEntered: () => 'Сіз Борышкерлердің бірыңғай тізіліміне енгізілдіңіз.',
-    RegisterRemovalOverdue: () => 'Сізді борышкерлер тізілімінен шығару кешігіп жатыр. Қызметкерге хабар берілді.',
+    RegisterRemovalOverdue: () =>
+      'Сізді Борышкерлердің бірыңғай тізілімінен шығару кешігіп жатыр. Қызметкерге хабар берілді.',
     RegisterRemoved: () => 'Сіз Борышкерлердің бірыңғай тізілімінен шығарылдыңыз.',
     WageLevyAsked: () => 'Жалақыңыздан өндіріп алынып жатқан-жатпағанын сұрадық: солай болса, шоттан ақша алынбайды.',
     WageLevyAnswered: (e) =>

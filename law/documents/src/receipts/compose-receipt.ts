@@ -11,7 +11,7 @@ import { breakable, printable } from '../acts/typst.ts';
 import type { Texts } from '../acts/word-texts.ts';
 import { territorialBody } from '../messages/territorial-bodies.ts';
 
-/** Of the data: a file is checked against its page made again, so a page that says it otherwise is another version. Since 2 the issuer stands in the language of the column. */
+/** Of the data: a file is checked against its page made again, so a page that says it otherwise is another version. Since 2 the issuer stands in the language of the column, and measures end in the law's own Kazakh. */
 export const RECEIPT_VERSION = 2;
 export const receiptVersions = [1, RECEIPT_VERSION] as const;
 
@@ -69,7 +69,7 @@ export function composeReceipt(receipt: PaymentReceipt): ReceiptPage {
     title: { kk: 'Төлем түбіртегі', ru: 'Квитанция об оплате', en: 'Receipt of a payment' },
     sum: each((language) => amountFigures(amount, language)),
     facts: factsOf(receipt),
-    notes,
+    notes: notesOf(receipt),
   };
   return fitFor(page);
 }
@@ -107,14 +107,16 @@ function factsOf(receipt: PaymentReceipt): ReceiptFact[] {
   ];
 }
 
-const notes: readonly Texts[] = [
+const MEASURES_END = { 1: 'шаралар\u0020алынады', 2: 'шаралардың күші жойылады' } as const;
+
+const notesOf = ({ version }: Pick<PaymentReceipt, 'version'>): readonly Texts[] => [
   {
     kk: 'Бұл түбіртекті ешкімге көрсетудің қажеті жоқ: ақшаның түскенін орган банктің жазбасынан өзі көреді.',
     ru: 'Показывать эту квитанцию никому не нужно: орган сам видит поступление денег по записи банка.',
     en: 'This receipt need not be shown to anybody: the body sees by the entry of the bank that the money has come.',
   },
   {
-    kk: 'Борыш толық төленсе, іс өздігінен аяқталады, қолданылған шаралар алынады.',
+    kk: `Борыш толық төленсе, іс өздігінен аяқталады, қолданылған ${MEASURES_END[version]}.`,
     ru: 'Если долг уплачен полностью, дело заканчивается само и принятые меры снимаются.',
     en: 'When the whole debt is paid the case ends by itself, and the measures that were taken are lifted.',
   },
