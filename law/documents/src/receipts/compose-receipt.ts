@@ -107,6 +107,7 @@ function factsOf(receipt: PaymentReceipt): ReceiptFact[] {
   ];
 }
 
+/** What the first version says the law does not (test/src/kazakh.test.ts); its pages keep it. */
 const MEASURES_END = { 1: 'шаралар\u0020алынады', 2: 'шаралардың күші жойылады' } as const;
 
 const notesOf = ({ version }: Pick<PaymentReceipt, 'version'>): readonly Texts[] => [
