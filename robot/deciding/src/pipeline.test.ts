@@ -6,7 +6,7 @@ import { addDays, legalDate } from '@oryndau/law/legal-date';
 import { type Money, tenge } from '@oryndau/law/money';
 import { receivedOf } from '@oryndau/payments/core';
 import { describe, expect, it } from 'vitest';
-import { advance, type DatedFact, type DocumentRun, documentRun, type Fact, rank } from './pipeline.ts';
+import { advance, type DatedFact, type DocumentRun, documentRun, type Fact, rank, rankOfCase } from './pipeline.ts';
 import {
   appeal,
   cancel,
@@ -405,4 +405,20 @@ it('a fact is taken by all stages that it concerns, or by none', () => {
   expect(run.refused.map(({ refusal }) => refusal.code)).toEqual(['UNKNOWN_ENTRY', 'UNKNOWN_ENTRY']);
   expect(run.case?.paid).toBe(tenge(5_000) as Money);
   expect(types(run)).not.toContain('PaymentReversed');
+});
+
+it('a signature is judged after what put its act before the head once more, whenever that was, and before all else', () => {
+  const start = go([register(), deliver()], { policy: 'order-697', until: 57 });
+  const opening: DocumentRun = {
+    ...start,
+    log: [],
+    signing: { version: start.log.length - 1, waits: () => null },
+    case: start.case && { ...start.case, struck: ['5'], isOpeningStruck: true },
+  };
+  const again = party(65, { type: 'PresentActAgain', of: '5', act: 'opening', operator: 'O. Operator' });
+  const command = { type: 'RecordSigning', of: '5', signedOn: on(65) } as const;
+  const signed = dated(65, rankOfCase(command), 'signed/5', { kind: 'case', command });
+  advance(opening, [pay(60, 5_000), signed, again], { from: on(58), until: on(66), policy: 'order-697' });
+  expect(types(opening).slice(0, 3)).toEqual(['ActPresentedAgain', 'OpeningSigned', 'PaymentReceived']);
+  expect(opening.case).toMatchObject({ awaiting: [], openedOn: on(65) });
 });

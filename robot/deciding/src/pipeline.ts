@@ -82,6 +82,8 @@ export const rank = {
 
 /** Before everything else that is not decided yet, on whatever day: acts wait, and were signed, as the case stands now. */
 const SIGNED_FIRST = -1;
+/** What was struck and is signed after all lay before whoever signs once more: its case hears of that before the signature. */
+const PRESENTED_FIRST = SIGNED_FIRST - 1;
 
 export const rankOfCase = ({ type }: CaseCommand): number =>
   type === 'RecordSigning' || type === 'RecordAwaiting' ? SIGNED_FIRST : rank.case;
@@ -172,10 +174,23 @@ function inOrder(run: DocumentRun, facts: readonly DatedFact[], { from }: Days):
     return [];
   }
   const earliest = later(registeredOn, from);
+  const signed = signedAmong(facts);
   return facts
-    .map((dated) => (dated.on < earliest || dated.rank === SIGNED_FIRST ? { ...dated, on: earliest } : dated))
+    .map((dated) => (isPresented(dated, signed) ? { ...dated, rank: PRESENTED_FIRST } : dated))
+    .map((dated) => (dated.on < earliest || dated.rank <= SIGNED_FIRST ? { ...dated, on: earliest } : dated))
     .sort(byDay);
 }
+
+/** The acts that were signed, by the numbers of their events. */
+const signedAmong = (facts: readonly DatedFact[]): ReadonlySet<string> =>
+  new Set(
+    facts.flatMap(({ fact }) =>
+      fact.kind === 'case' && fact.command.type === 'RecordSigning' ? [fact.command.of] : [],
+    ),
+  );
+
+const isPresented = ({ fact }: DatedFact, signed: ReadonlySet<string>): boolean =>
+  fact.kind === 'case' && fact.command.type === 'PresentActAgain' && signed.has(fact.command.of);
 
 const isRegistration = ({ fact }: DatedFact): boolean => fact.kind === 'fine' && fact.command.type === 'Register';
 
