@@ -101,3 +101,23 @@ export async function waitingFor(connection: Connection, documentId: string): Pr
     where inbox.slot = ${slotOf(documentId)} and inbox.document_id = ${documentId}
     order by inbox.on_day, inbox.kind, inbox.key`;
 }
+
+/** What has come in for a document and is not decided, on whatever day. */
+export interface Undecided {
+  readonly documentId: string;
+  readonly kinds: readonly InboxKind[];
+  /** The first of its days. */
+  readonly since: LegalDate;
+}
+
+/** Of those documents, the ones for which something waits. */
+export async function undecidedOf(connection: Connection, documentIds: readonly string[]): Promise<Undecided[]> {
+  if (documentIds.length === 0) return [];
+  const ids = [...new Set(documentIds)];
+  return connection<Undecided[]>`
+    select inbox.document_id as "documentId", array_agg(distinct inbox.kind order by inbox.kind) as kinds, min(inbox.on_day) as since
+    from unnest(${array(ids.map(slotOf))}::smallint[], ${array(ids)}::uuid[]) as asked (slot, document_id)
+    join work.inbox as inbox on inbox.slot = asked.slot and inbox.document_id = asked.document_id
+    group by inbox.document_id
+    order by inbox.document_id`;
+}

@@ -3,6 +3,7 @@
  * Art. 50(3)). Nobody is told of anything that rests on an act before it is signed (robot/outside/src/unsigned.ts).
  */
 import { type ActData, readAct } from '@oryndau/documents/acts';
+import { type InboxKind, undecidedOf } from '@oryndau/journal/inbox';
 import { JournalBatch } from '@oryndau/journal/journal';
 import { openDay } from '@oryndau/journal/side-chains';
 import type { Basis } from '@oryndau/law/basis';
@@ -45,14 +46,32 @@ export interface BatchToSign {
   readonly acts: readonly ActInBatch[];
   /** What waits and is no act any more: nobody can sign it, and no other act waits for it. It is to be struck; the check names it. */
   readonly damaged: readonly DamagedAct[];
+  /** Acts of cases for which something has come in that the robot has not decided: it may take them back, so they are signed after that. */
+  readonly robotFirst: readonly ActBehind[];
   /** By kind: how many, and what they claim. */
   readonly kinds: readonly { readonly type: ActType; readonly count: number; readonly sum: Money }[];
 }
 
 export async function readBatch(connection: Connection): Promise<BatchToSign> {
   const rows = await readWaitingActs(connection, { states: ['waiting'] });
-  const acts = rows.flatMap(soundOf);
-  return { root: rootOf(acts), acts, damaged: rows.flatMap(damagedOf), kinds: kindsOf(acts) };
+  const sound = rows.flatMap(soundOf);
+  const undecided = await undecidedOf(
+    connection,
+    sound.map(({ documentId }) => documentId),
+  );
+  const behind = new Map(undecided.map((each) => [each.documentId, each]));
+  const acts = sound.filter(({ documentId }) => !behind.has(documentId));
+  const robotFirst = sound.flatMap((act) => {
+    const came = behind.get(act.documentId);
+    return came === undefined ? [] : [{ ...act, came: came.kinds, since: came.since }];
+  });
+  return { root: rootOf(acts), acts, damaged: rows.flatMap(damagedOf), robotFirst, kinds: kindsOf(acts) };
+}
+
+/** An act that the robot may take back yet: what has come in for its case, and since which day it waits to be decided. */
+export interface ActBehind extends ActInBatch {
+  readonly came: readonly InboxKind[];
+  readonly since: LegalDate;
 }
 
 /** The row of an act whose words are none any more. */
@@ -122,6 +141,8 @@ export type Approved =
   | { readonly kind: 'too_early'; readonly decidedOn: LegalDate }
   /** Not by that name. */
   | { readonly kind: 'refused'; readonly refusal: Refusal }
+  /** Nothing is to be signed before the robot has decided what has come in for the cases of these acts. */
+  | { readonly kind: 'robot_first'; readonly acts: number }
   | { readonly kind: 'empty' };
 
 export interface Approval {
@@ -144,7 +165,8 @@ export async function approveBatch(
   const notTaken = whyNotTaken({ byWhom: by });
   if (notTaken !== undefined) return { kind: 'refused', refusal: notTaken };
   const batch = await readBatch(db.sql);
-  if (batch.acts.length === 0) return { kind: 'empty' };
+  const behind = batch.robotFirst.length;
+  if (batch.acts.length === 0) return behind === 0 ? { kind: 'empty' } : { kind: 'robot_first', acts: behind };
   if (!batch.root.startsWith(root)) return { kind: 'changed', root: batch.root };
   const own = await reviewedBy(db.sql, batch.acts.map(numbered), by);
   if (own !== undefined) return { kind: 'own_review', number: own };
@@ -193,7 +215,7 @@ async function signActs(
   return db.transaction(async (tx) => {
     const locked = await lockWaitingActs(tx, acts, 'waiting');
     if (locked.length !== acts.length) return false;
-    // One that has come meanwhile makes it another batch.
+    // One that has come meanwhile makes it another batch, and so does what has come in for the case of one.
     if ((await readBatch(tx)).root !== root) return false;
     const journaledOn = await openDay(tx, on);
     const signed = await signer.signBatch(acts.map(({ body }) => body));

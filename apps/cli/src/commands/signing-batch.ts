@@ -4,11 +4,13 @@ import {
   type ActInBatch,
   type Approved,
   approveBatch,
+  type BatchToSign,
   openAct,
   presentActAgain,
   readBatch,
   strikeAct,
 } from '@oryndau/deciding/signing';
+import { earlier } from '@oryndau/law/legal-date';
 import type { Refusal } from '@oryndau/law/refusal';
 import { refusalText } from '@oryndau/law/refusal-texts';
 import { caseCodeOf } from '@oryndau/outside/codes';
@@ -110,20 +112,22 @@ export function addSigningBatch(signing: Command): void {
 
 async function list({ db, json, language }: Session, { struck = false, limit }: ListOptions): Promise<ExitCode> {
   if (struck) return listStruck({ db, json, language }, limit);
-  const { root, acts, damaged, kinds } = await readBatch(db.sql);
+  const { root, acts, damaged, robotFirst, kinds } = await readBatch(db.sql);
   if (json) {
     printJson({
       root,
       kinds,
       acts: acts.map(actInJson),
       damaged: damaged.map(({ documentId, n, type, decidedOn }) => ({ documentId, n, type, decidedOn })),
+      robotFirst: robotFirst.map((act) => ({ ...actInJson(act), came: act.came, since: act.since })),
     });
     return exitCodes.ok;
   }
   for (const { documentId, n, type } of damaged)
     print(damagedText(`${caseCodeOf(documentId)}/${n}`, actTexts[type][language], language));
+  if (robotFirst.length > 0) print(robotFirstText(robotFirst, language));
   if (acts.length === 0) {
-    print(signingSays(damaged.length > 0 ? 'nothingElseWaits' : 'nothingWaits', language));
+    print(signingSays(damaged.length + robotFirst.length > 0 ? 'nothingElseWaits' : 'nothingWaits', language));
     return exitCodes.ok;
   }
   const sums = kinds.map(({ type, count, sum }) => [
@@ -141,6 +145,16 @@ async function list({ db, json, language }: Session, { struck = false, limit }: 
 
 const damagedText = (act: string, type: string, language: Session['language']): string =>
   signingSays('damaged', language, { act, type });
+
+/** How many acts wait for the robot, and for what of it that has come in since when. */
+function robotFirstText(acts: BatchToSign['robotFirst'], language: Session['language']): string {
+  const kinds = [...new Set(acts.flatMap(({ came }) => came))];
+  const why = kinds.map((kind) => signingSays(cameTexts[kind], language)).join(', ');
+  const since = acts.map((act) => act.since).reduce(earlier);
+  return signingSays('robotFirst', language, { count: grouped(acts.length), why, since });
+}
+
+const cameTexts = { fine: 'cameOfFine', money: 'cameMoney', case: 'cameOfCase' } as const;
 
 function actTable(acts: readonly ActInBatch[], language: Session['language']): string {
   const rows = acts.map(({ documentId, n, data, decidedOn, lookedAtBy }) => [
@@ -218,6 +232,8 @@ function whyNot(done: Exclude<Approved, { readonly kind: 'signed' }>, language: 
   switch (done.kind) {
     case 'empty':
       return signingSays('empty', language);
+    case 'robot_first':
+      return signingSays('nothingBeforeRobot', language, { count: grouped(done.acts) });
     case 'changed':
       return signingSays('changed', language, {
         root: done.root.slice(0, ROOT_SHOWN) || signingSays('emptyBatch', language),

@@ -64,6 +64,23 @@ export const signingTexts = {
     ru: '{act} ({type}) поврежден: его запись в базе данных не акт, и подписать ее никто не может. Снимите его («oryndau signing strike {act} --by NAME --reason TEXT») и запустите «oryndau verify»: кто-то писал в базу данных.',
     en: '{act} ({type}) is damaged: its row in the database is no act, and nobody can sign it. Strike it ("oryndau signing strike {act} --by NAME --reason TEXT") and let "oryndau verify" look: somebody has written in the database.',
   },
+  robotFirst: {
+    kk: 'Роботты күтетін актілер: {count}. {since} күнінен бері келген мынаны робот әлі ескерген жоқ: {why}. Робот олардың кейбірін кері қайтаруы мүмкін, сондықтан қазір оларға қол қойылмайды: «oryndau tick» орындалғаннан кейін тізімді қайта қараңыз.',
+    ru: 'Сначала робота ждут акты: {count}. С {since} поступило и еще не учтено: {why}. Робот может часть их отозвать, поэтому сейчас они не подписываются: посмотрите список снова после «oryndau tick».',
+    en: 'Acts that wait for the robot first: {count}. Since {since} this has come in for their cases and is not decided: {why}. The robot may take some of them back, so they are not signed now: look at the list again after "oryndau tick".',
+  },
+  cameOfFine: { kk: 'тізілімнің мәліметі', ru: 'сведения реестра', en: 'what the register says' },
+  cameMoney: { kk: 'ақша', ru: 'деньги', en: 'money' },
+  cameOfCase: {
+    kk: 'тараптардың жауаптары немесе шешімдер',
+    ru: 'ответы сторон или решения',
+    en: 'answers of parties, or decisions',
+  },
+  nothingBeforeRobot: {
+    kk: 'қол қоюды күткен барлық актілер ({count}) алдымен роботты күтеді: олардың істері бойынша келгенді ол әлі ескерген жоқ; «oryndau tick», содан кейін «oryndau signing list»',
+    ru: 'все акты, что ждут подписи ({count}), ждут сначала робота: поступившее по их делам он еще не учел; «oryndau tick», затем «oryndau signing list»',
+    en: 'all acts that wait for a signature ({count}) wait for the robot first: what has come in for their cases is not decided; "oryndau tick", then "oryndau signing list"',
+  },
   damagedShow: {
     kk: '{act} бүлінген: дерекқордағы жазбасы акт емес, көрсететін ештеңе жоқ; «oryndau signing strike»',
     ru: '{act} поврежден: его запись в базе данных не акт, показать нечего; «oryndau signing strike»',

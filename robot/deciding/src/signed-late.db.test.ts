@@ -1,0 +1,117 @@
+/** What came before the head signed, and was not decided yet: no act is signed over it, and no signature is lost by it. */
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { addDays, type LegalDate } from '@oryndau/law/legal-date';
+import { tenge } from '@oryndau/law/money';
+import { readActs } from '@oryndau/signing/sql/acts';
+import { verify } from '@oryndau/verify/verify';
+import type { ActType } from '@oryndau/words/acts';
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { presentActAgain, strikeAct } from './signing.ts';
+import { fineId, HEAD, OPENED, REGISTERED, SigningPlace } from './testing/signing-place.ts';
+import { importCancellation, importPayment } from './testing/told-outside.ts';
+
+let folder: string;
+let place: SigningPlace;
+beforeAll(() => {
+  folder = mkdtempSync(join(tmpdir(), 'oryndau-signed-late-'));
+});
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+beforeEach(async () => {
+  place = await SigningPlace.open(folder, { fines: 2, policy: 'order-697' });
+  return () => place.test.drop();
+});
+
+const day = (n: number): LegalDate => addDays(OPENED, n);
+const sound = async () => expect((await verify(place.test.database)).fault).toBeUndefined();
+const signed = async (n = 0) => (await readActs(place.test.database.sql, fineId(n))).map(({ type }) => type);
+const batchOf = async (n: number) => {
+  const { acts, robotFirst } = await place.batch();
+  const of = ({ documentId }: { readonly documentId: string }) => documentId === fineId(n);
+  return { acts: acts.filter(of).map(({ data }) => data.type), robotFirst: robotFirst.filter(of) };
+};
+const pay = (on: LegalDate, sum = tenge(18_000)) =>
+  importPayment(place.test.database, { number: 'F-0', entry: 'e1', amount: sum, on });
+
+describe('what has come in and the robot has not decided', () => {
+  it('money: the transfer of the case waits for the robot, which takes it back; other cases are signed', async () => {
+    await place.order(['opening']);
+    await place.tick(OPENED, REGISTERED);
+    await place.tick(day(31), day(1));
+    await pay(day(31));
+    expect(await batchOf(0)).toMatchObject({
+      acts: [],
+      robotFirst: [{ type: 'transfer', came: ['money'], since: day(31) }],
+    });
+    expect(await place.approve(day(32))).toMatchObject({ kind: 'signed', acts: 1 });
+    expect(await signed(0)).toEqual(['opening']);
+    expect(await signed(1)).toEqual(['opening', 'transfer']);
+    await place.tick(day(32));
+    expect(await place.caseOf(0)).toMatchObject({ status: 'executed' });
+    expect(await batchOf(0)).toEqual({ acts: ['termination_executed'], robotFirst: [] });
+    expect(await place.outbox(0)).not.toContain('chamber ProceedingTransferred queued');
+    await sound();
+  });
+
+  it.each<[string, () => Promise<void>]>([
+    ['a cancellation', () => importCancellation(place.test.database, 'F-0', day(1))],
+    ['a payment in full', () => pay(day(1))],
+  ])('%s: the opening is never signed', async (_, come) => {
+    await place.tick(OPENED, REGISTERED);
+    await come();
+    const { robotFirst } = await batchOf(0);
+    expect(robotFirst).toMatchObject([{ type: 'opening' }]);
+    await place.approve(day(1));
+    await place.tick(day(2), day(1));
+    await place.approve(day(2));
+    expect(await signed(0)).not.toContain('opening');
+    expect(await place.outbox(0)).not.toContain('debtor NoticeQueued queued');
+    await sound();
+  });
+
+  it('money: no order for what was paid goes to the bank', async () => {
+    const account = { account: 'KZ86125KZT5004100100', bank: '125', kind: 'CURRENT', currency: 'KZT' };
+    await place.order(['opening', 'arrest', 'prohibition', 'arrest_change']);
+    await place.tick(OPENED, REGISTERED);
+    await place.tell(0, OPENED, { type: 'RecordNoticeDelivered', channel: 'push', deliveredOn: OPENED });
+    await place.tick(day(8), day(1));
+    await place.tell(0, day(8), { type: 'RecordAccounts', accounts: [{ ...account, available: tenge(100_000) }] });
+    await place.tell(0, day(8), { type: 'ConfirmArrest', amount: tenge(18_000) });
+    await place.tick(day(21), day(9));
+    await place.tell(0, day(21), { type: 'RecordWageLevy', question: '1', resolution: false, bailiffOrder: false });
+    await place.tick(day(22));
+    expect((await batchOf(0)).acts).toContain<ActType>('collection_order');
+    await pay(day(22));
+    await place.approve(day(23));
+    await place.tick(day(23));
+    expect(await signed(0)).not.toContain('collection_order');
+    expect((await place.outbox(0)).filter((line) => line.includes('CollectionOrder'))).toEqual([
+      'bank CollectionOrderSent not_sent',
+    ]);
+    await sound();
+  });
+
+  it('that comes while the head looks makes it another batch, and nothing else to sign is said to wait for the robot', async () => {
+    await place.tick(OPENED, REGISTERED);
+    const { root } = await place.batch();
+    await importCancellation(place.test.database, 'F-0', day(1));
+    expect((await place.batch()).root).not.toBe(root);
+    await importCancellation(place.test.database, 'F-1', day(1));
+    expect(await place.approve(day(1))).toEqual({ kind: 'robot_first', acts: 2 });
+    expect(await signed(0)).toEqual([]);
+  });
+
+  it('an act that is put before the head again while the robot stands still is signed when its case knows of it', async () => {
+    await place.tick(OPENED, REGISTERED);
+    const act = await place.waiting(0, 'opening');
+    await strikeAct(place.decisionsOn(day(1)), { act, by: HEAD, reason: 'It is not right.' });
+    const again = { documentId: act.documentId, n: act.n, by: 'O. Operator', reason: 'It is.' };
+    expect(await presentActAgain(place.decisionsOn(day(8)), again)).toMatchObject({ kind: 'queued' });
+    expect(await batchOf(0)).toMatchObject({ acts: [], robotFirst: [{ came: ['case'] }] });
+    await place.tick(day(8), day(1));
+    expect(await place.approve(day(8))).toMatchObject({ kind: 'signed' });
+    expect(await place.caseOf(0)).toMatchObject({ openedOn: day(8), awaiting: [] });
+    await sound();
+  });
+});
