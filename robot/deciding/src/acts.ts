@@ -9,6 +9,7 @@ import { groupBy } from '@oryndau/postgres/group-by';
 import { type ActDesk, type ActToCover, WITHOUT_ORDER } from '@oryndau/signing/port';
 import { type ActToSign, saveActs } from '@oryndau/signing/sql/acts';
 import { journalSigningBegun, orderBasis } from '@oryndau/signing/sql/signing-journal';
+import { holdSwitch } from '@oryndau/signing/sql/signing-switch';
 import { keepWaitingActs } from '@oryndau/signing/sql/waiting-acts';
 import { type ActDecided, type ActSeal, actDataOf } from './act-data.ts';
 
@@ -57,6 +58,8 @@ export class ActBatch {
       }
       const signer = await desk.signer();
       const signed = await signer.signBatch(texts.map(({ body }) => body));
+      await holdSwitch(tx);
+      await desk.assertGoesOn();
       const order = cover === WITHOUT_ORDER ? {} : { standingOrder: cover };
       const day = { on, journaledOn: on, basis: orderBasis(on) };
       await saveActs(

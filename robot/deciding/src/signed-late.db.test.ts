@@ -2,15 +2,19 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { testSigner } from '@oryndau/journal/testing/signer';
 import { addDays, type LegalDate } from '@oryndau/law/legal-date';
 import { tenge } from '@oryndau/law/money';
+import type { ActSigner } from '@oryndau/signing';
 import { readActs } from '@oryndau/signing/sql/acts';
+import { holdSwitch, turnSwitch } from '@oryndau/signing/sql/signing-switch';
 import { verify } from '@oryndau/verify/verify';
 import type { ActType } from '@oryndau/words/acts';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { presentActAgain, strikeAct } from './signing.ts';
+import { approveBatch, openAct, presentActAgain, strikeAct } from './signing.ts';
 import { fineId, HEAD, OPENED, REGISTERED, SigningPlace } from './testing/signing-place.ts';
 import { importCancellation, importPayment } from './testing/told-outside.ts';
+import { runTick } from './tick.ts';
 
 let folder: string;
 let place: SigningPlace;
@@ -113,5 +117,63 @@ describe('what has come in and the robot has not decided', () => {
     expect(await place.approve(day(8))).toMatchObject({ kind: 'signed' });
     expect(await place.caseOf(0)).toMatchObject({ openedOn: day(8), awaiting: [] });
     await sound();
+  });
+});
+
+describe('a stop that comes while the signature is made', () => {
+  const stop = () =>
+    turnSwitch(place.test.database, {
+      stopped: true,
+      byWhom: HEAD,
+      reason: 'The key is lost.',
+      at: new Date(`${day(1)}T06:00:00Z`),
+    });
+  /** As a token that takes its time, in which somebody stops all signing. */
+  const stopped = (signer: ActSigner): ActSigner => ({
+    ...signer,
+    signBatch: async (acts) => {
+      const made = await signer.signBatch(acts);
+      await stop();
+      return made;
+    },
+  });
+
+  it('keeps the batch from being signed', async () => {
+    await place.tick(OPENED, REGISTERED);
+    const { acts, root } = await place.batch();
+    for (const { documentId, n } of acts) await openAct(place.test.database.sql, { documentId, n, by: HEAD });
+    const approval = { root, by: HEAD, on: day(1) };
+    await expect(approveBatch(place.decisionsOn(day(1)), stopped(place.head), approval)).rejects.toMatchObject({
+      code: 'SIGNING_STOPPED',
+    });
+    expect(await signed(0)).toEqual([]);
+    expect(await batchOf(0)).toEqual({ acts: ['opening'], robotFirst: [] });
+    await sound();
+  });
+
+  it('keeps an order from signing at once: nothing is decided', async () => {
+    await place.order(['opening']);
+    const { database } = place.test;
+    const days = { from: REGISTERED, until: OPENED, policy: place.policy };
+    const acts = { ...place.desk, signer: async () => stopped(place.head) };
+    await expect(
+      runTick(database, { days, sealsUntilEnd: false, signer: testSigner(), holder: 'oryndau test', acts }),
+    ).rejects.toMatchObject({ code: 'SIGNING_STOPPED' });
+    expect(await signed(0)).toEqual([]);
+    expect(await place.caseOf(0)).toBeNull();
+  });
+
+  it('waits for what is being written, which is signed before it', async () => {
+    await place.tick(OPENED, REGISTERED);
+    const order: string[] = [];
+    let turning: Promise<unknown> = Promise.resolve();
+    await place.test.database.transaction(async (tx) => {
+      await holdSwitch(tx);
+      turning = stop().then(() => order.push('stopped'));
+      await new Promise((resolve) => setTimeout(resolve, 200));
+      order.push('written');
+    });
+    await turning;
+    expect(order).toEqual(['written', 'stopped']);
   });
 });

@@ -20,6 +20,7 @@ import { queueCommands } from '@oryndau/proceedings/sql/queue-commands';
 import type { ActSigner } from '@oryndau/signing';
 import { actLeaf, proveAll } from '@oryndau/signing/merkle';
 import { saveActs } from '@oryndau/signing/sql/acts';
+import { assertStillSigning } from '@oryndau/signing/sql/signing-switch';
 import {
   lockWaitingActs,
   noteLook,
@@ -219,6 +220,8 @@ async function signActs(
     if ((await readBatch(tx)).root !== root) return false;
     const journaledOn = await openDay(tx, on);
     const signed = await signer.signBatch(acts.map(({ body }) => body));
+    // A token takes its time: what was stopped meanwhile is not signed.
+    await assertStillSigning(tx);
     const journal = new JournalBatch();
     const { certificates, body } = signer;
     await saveActs(tx, acts, { ...signed, certificates, body, on, journaledOn, approvedBy: by, basis }, journal);

@@ -3,7 +3,7 @@ import { goOnWithChain, openDay } from '@oryndau/journal/side-chains';
 import { type LegalDate, legalDayAt } from '@oryndau/law/legal-date';
 import { basisOf } from '@oryndau/law/rules/basis-of';
 import type { Database } from '@oryndau/postgres/database';
-import type { Connection } from '@oryndau/postgres/driver';
+import type { Connection, Transaction } from '@oryndau/postgres/driver';
 import { Failure } from '@oryndau/postgres/failure';
 import { SIGNING_STAGE, SWITCH_CHAIN, turnSaid } from '../signing-events.ts';
 
@@ -41,11 +41,11 @@ export async function readSwitch(connection: Connection): Promise<SwitchState | 
   return row;
 }
 
-/** Two turns never go on with the chain at once. */
+/** Two turns never go on with the chain at once, nor a turn while what was signed before it is being written. */
 const TURNING_LOCK = 7_305_402;
 
 /**
- * Turns the switch and journals by whom, when and why; `at` an instant. It waits for a sealing of days that is under way, and for nothing else. Throws a Failure
+ * Turns the switch and journals by whom, when and why; `at` an instant. It waits for a sealing of days that is under way, and for signatures that have been made and are being written: what is not written then is not signed. Throws a Failure
  * LAW_UNKNOWN (retry never) for a day of before the simplified proceedings.
  */
 export async function turnSwitch(
@@ -70,6 +70,22 @@ function switchBasis(on: LegalDate) {
   const ruling = basisOf('act.stop_switch', on);
   if (!ruling.known) throw new Failure('LAW_UNKNOWN', `the law of ${on} is not loaded`, { retry: 'never' });
   return ruling.basis;
+}
+
+/**
+ * Keeps the switch from being turned until the transaction ends. To be asked for when the signature is made and before it is written; who has done so asks once more
+ * whether signing is stopped, outside any snapshot.
+ */
+export async function holdSwitch(tx: Transaction): Promise<void> {
+  await tx`select pg_advisory_xact_lock_shared(${TURNING_LOCK})`;
+}
+
+/** For a transaction without a snapshot that has signed and not written it yet. Throws a Failure SIGNING_STOPPED (retry later) where the switch was turned meanwhile. */
+export async function assertStillSigning(tx: Transaction): Promise<void> {
+  await holdSwitch(tx);
+  if (await isSigningStopped(tx)) {
+    throw new Failure('SIGNING_STOPPED', 'a person has stopped all signing', { retry: 'later' });
+  }
 }
 
 export const isSigningStopped = async (connection: Connection): Promise<boolean> =>

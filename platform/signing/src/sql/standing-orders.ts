@@ -8,6 +8,7 @@ import type { ActSigner } from '../port.ts';
 import { orderChainId, orderSaid, revocationSaid, SIGNING_STAGE } from '../signing-events.ts';
 import { JOURNALED, orderFault, readSignedOrder, type StandingOrder, standingOrderText } from '../standing-order.ts';
 import { orderBasis } from './signing-journal.ts';
+import { assertStillSigning } from './signing-switch.ts';
 
 export interface KeptOrder {
   readonly number: string;
@@ -66,6 +67,7 @@ export async function giveStandingOrder(
   const order: StandingOrder = { ...said, number: await nextNumber(tx), version: JOURNALED };
   const body = standingOrderText(order);
   const { jws, keyId } = await signer.signBatch([body]);
+  await assertStillSigning(tx);
   await tx`
     insert into connectors.standing_order (number, body, jws, key_id, certificates, signed_on)
     values (${order.number}, ${body}, ${jws}, ${keyId}, ${signer.certificates as string[]}::text[], ${on})`;
