@@ -7,11 +7,18 @@ interface Column<Row> {
   readonly cell: (row: Row) => string;
 }
 
+interface Settled {
+  readonly code: string;
+  readonly acts?: readonly string[];
+}
+
 interface Ruled {
   readonly when?: { readonly words: string };
 }
 
 const where = (what: string, { when }: Ruled): string => (when === undefined ? what : `${what}, where ${when.words}`);
+const settled = ({ code, acts = [] }: Settled): string =>
+  [`\`${code}\``, ...(acts.length > 0 ? [`of ${acts.join(', ')}`] : [])].join(' ');
 const yes = (is: true | undefined): string => (is === true ? 'yes' : '');
 
 const fine: readonly Column<FineRow>[] = [
@@ -50,7 +57,7 @@ const proceeding: readonly Column<CaseRow>[] = [
   { title: 'task', cell: ({ opens }) => (opens === undefined ? '' : where(`\`${opens.code}\``, opens)) },
   {
     title: 'settles',
-    cell: ({ resolves = [] }) => resolves.map((rule) => where(`\`${rule.code}\``, rule)).join('; '),
+    cell: ({ resolves = [] }) => resolves.map((rule) => where(settled(rule), rule)).join('; '),
   },
   {
     title: 'figures',

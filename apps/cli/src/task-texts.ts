@@ -905,6 +905,11 @@ export const resolvedTexts: Readonly<Record<ResolvedReason, Texts>> = {
     ru: 'постановление больше не ждет подписи',
     en: 'the act waits for a signature no more',
   },
+  HOLD_LIFTED: {
+    kk: 'іс одан әрі жүріп жатыр',
+    ru: 'дело снова идет',
+    en: 'the case goes on again',
+  },
   HANDED_OVER: {
     kk: 'іс берілді',
     ru: 'дело передано',

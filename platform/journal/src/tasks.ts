@@ -72,6 +72,8 @@ export interface Resolution {
   readonly code: string;
   /** Null: whatever it is about. */
   readonly subject: string | null;
+  /** Only where the body says one of these acts; absent: whatever it says. */
+  readonly acts?: readonly string[];
   /** A code that says what has happened. */
   readonly reason: string;
   readonly on: LegalDate;
@@ -87,13 +89,15 @@ export async function resolveTasks(tx: Transaction, resolutions: readonly Resolu
         ${array(resolutions.map(({ code }) => code))}::text[],
         ${array(resolutions.map(({ subject }) => subject))}::text[],
         ${array(resolutions.map(({ reason }) => reason))}::text[],
+        ${array(resolutions.map(({ acts }) => acts?.join(' ') ?? null))}::text[],
         ${array(resolutions.map(({ on }) => on))}::date[]
-      ) as resolved (document_id, code, subject, reason, on_day)
+      ) as resolved (document_id, code, subject, reason, acts, on_day)
     ), closed as (
       update work.task as task set done_by = ${ROBOT}, done_at = ${dayInAlmaty(tx, 'resolved.on_day')}
       from resolved
       where task.document_id = resolved.document_id and task.code = resolved.code and task.done_at is null
         and (resolved.subject is null or task.subject = resolved.subject)
+        and (resolved.acts is null or task.body ->> 'act' = any(string_to_array(resolved.acts, ' ')))
       returning task.id, resolved.reason, task.done_at
     ), turned as (
       insert into work.task_turn (task_id, done, by_whom, note, at)

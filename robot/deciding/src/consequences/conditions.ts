@@ -84,6 +84,25 @@ export const itIsAnAnswer: When<CaseHas<'ActSigned'>> = {
   holds: ({ event }) => event.filing !== undefined,
 };
 
+/** Nothing is left to an operator of what the robot decides anew by itself. */
+export const theStruckCaseGoesOn: When<CaseHas<'HoldLifted'>> = {
+  words: 'it was held for what the head had struck',
+  holds: ({ event }) => event.reason === 'ACT_STRUCK',
+};
+
+export const somethingWasStruck: When<CaseHappened> = {
+  words: 'the head had struck something',
+  holds: ({ state }) => state.struck.length > 0,
+};
+
+/** Struck answers are given anew, each by its own. */
+export const everyFilingIsAnswered: When<CaseHas<'FilingAnswered'>> = {
+  words: 'the head had struck something, and every filing is answered again',
+  holds: ({ state }) =>
+    state.struck.length > 0 &&
+    state.filings.every(({ outcome, unsigned }) => outcome !== null || unsigned !== undefined),
+};
+
 /** Where one of several holds is gone the case still stands. */
 export const theClockRunsAgain: When<CaseHas<'HoldLifted'>> = {
   words: 'the clock runs again',

@@ -202,9 +202,10 @@ function plainTask<H extends FineHappened | CaseHappened>(rule: PlainTaskRule<H>
 function resolvedBy(rules: readonly ResolveRule<CaseHappened>[], happened: CaseHappened): readonly Resolution[] {
   const { documentId, event } = happened;
   return rules.flatMap((rule) => {
-    const { code, reason } = rule;
+    const { code, reason, acts } = rule;
     if (!isSo(rule, happened)) return [];
-    return [{ documentId, code, subject: rule.subject?.(happened) ?? null, reason, on: event.on }];
+    const subject = rule.subject?.(happened) ?? null;
+    return [{ documentId, code, subject, ...(acts && { acts }), reason, on: event.on }];
   });
 }
 

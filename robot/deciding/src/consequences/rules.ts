@@ -125,6 +125,8 @@ export interface ResolveRule<Happened> {
   readonly code: OwnTaskCode;
   readonly reason: ResolvedReason;
   readonly when?: When<Happened>;
+  /** Only where it is about one of these acts. */
+  readonly acts?: readonly ActType[];
   subject?(happened: Happened): string;
 }
 

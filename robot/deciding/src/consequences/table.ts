@@ -6,6 +6,8 @@
 import { add, type Money, ZERO } from '@oryndau/law/money';
 import type { Posting } from '@oryndau/payments/core';
 import type { CaseEvent } from '@oryndau/proceedings/core';
+import { DECIDED_ANEW } from '@oryndau/proceedings/core/struck';
+import type { ActType } from '@oryndau/words/acts';
 import { amnestyTaskBody } from '../tasks/amnesty-task.ts';
 import { lateMoneySubject } from '../tasks/late-money.ts';
 import * as acts from './act-rules.ts';
@@ -67,6 +69,11 @@ const signatureAwaited = {
 const prohibitionLifted = [{ code: 'PROHIBITION_LIFT_OVERDUE', reason: 'LIFTING_CONFIRMED' }] as const;
 const liftingConfirmed = [{ code: 'LIFT_OVERDUE', reason: 'LIFTING_CONFIRMED' }] as const;
 
+/** Struck, these are given anew by a person. */
+const answers: readonly ActType[] = ['review_answer', 'complaint_answer'];
+/** And these are decided anew by the robot, or never again: an operator has nothing more to do about them than to let the case go on. */
+const decidedByTheRobot: readonly ActType[] = [...DECIDED_ANEW].filter((act) => !answers.includes(act));
+
 /** With the end of the case what failed in it is not needed any more. */
 const notNeededAnyMore: readonly ResolveRule<CaseHappened>[] = [
   { code: 'ORDER_REJECTED', reason: 'CASE_ENDED', when: where.anOrderWasRejected },
@@ -75,6 +82,7 @@ const notNeededAnyMore: readonly ResolveRule<CaseHappened>[] = [
   { code: 'NOT_NOTIFIED', reason: 'CASE_ENDED', when: where.nobodyIsNotified },
   { code: 'AMNESTY', reason: 'CASE_ENDED', when: where.theAmnestyMightHaveCoveredIt },
   { code: 'OPT_OUT_OVERDUE', reason: 'CASE_ENDED', when: where.theRefusalWasLate },
+  { code: 'ACT_STRUCK', reason: 'CASE_ENDED', when: where.somethingWasStruck, acts: decidedByTheRobot },
 ];
 
 export const caseConsequences = {
@@ -243,6 +251,7 @@ export const caseConsequences = {
         when: where.theAnswerIsSigned,
         subject: ({ event }) => `filing ${event.filing}`,
       },
+      { code: 'ACT_STRUCK', reason: 'FILING_ANSWERED', when: where.everyFilingIsAnswered, acts: answers },
     ],
     update: { kind: 'filing_answered' },
     happening: true,
@@ -266,7 +275,12 @@ export const caseConsequences = {
     happening: true,
   },
   ProceedingHeld: { news: { kind: 'held' }, happening: true },
-  HoldLifted: { news: { kind: 'hold_lifted', when: where.theClockRunsAgain }, happening: true },
+  HoldLifted: {
+    news: { kind: 'hold_lifted', when: where.theClockRunsAgain },
+    // What is put before the head again, and an answer, is still to be seen to.
+    resolves: [{ code: 'ACT_STRUCK', reason: 'HOLD_LIFTED', when: where.theStruckCaseGoesOn, acts: decidedByTheRobot }],
+    happening: true,
+  },
   ProceedingExecuted: {
     message: entryRemoved,
     act: acts.termination('executed'),
@@ -345,7 +359,19 @@ export const caseConsequences = {
       },
     ],
   },
-  ActWithdrawn: { resolves: [{ ...signatureAwaited, reason: 'NOT_SIGNED_ANY_MORE' }], happening: true },
+  // It may have been struck before: an opening, when its case ends.
+  ActWithdrawn: {
+    resolves: [
+      { ...signatureAwaited, reason: 'NOT_SIGNED_ANY_MORE' },
+      {
+        code: 'ACT_STRUCK',
+        reason: 'NOT_SIGNED_ANY_MORE',
+        when: where.somethingWasStruck,
+        subject: ({ event }) => `event ${event.of}`,
+      },
+    ],
+    happening: true,
+  },
   SignatureOverdue: {
     opens: { code: 'SIGNATURE_OVERDUE', of: 'event', subject: ({ event }) => `event ${event.of}` },
     happening: true,

@@ -34,12 +34,17 @@ export class TaskBatch {
   }
 
   #resolve(resolution: Resolution): void {
-    const { documentId, code, subject, reason, on } = resolution;
+    const { documentId, code, subject, acts, reason, on } = resolution;
     this.resolutions.push(resolution);
     for (const [index, task] of this.tasks.entries()) {
       const isMeant =
-        task.documentId === documentId && task.code === code && (subject === null || task.subject === subject);
+        task.documentId === documentId &&
+        task.code === code &&
+        (subject === null || task.subject === subject) &&
+        (acts === undefined || acts.includes(actOf(task)));
       if (isMeant && task.resolved === null) this.tasks[index] = { ...task, resolved: { reason, on } };
     }
   }
 }
+
+const actOf = ({ body }: OperatorTask): string => (JSON.parse(body) as { readonly act?: string }).act ?? '';

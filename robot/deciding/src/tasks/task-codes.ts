@@ -128,6 +128,7 @@ export const resolvedReasons = [
   'ACT_SIGNED',
   'NOT_SIGNED_ANY_MORE',
   'HANDED_OVER',
+  'HOLD_LIFTED',
 ] as const;
 export type ResolvedReason = (typeof resolvedReasons)[number];
 
