@@ -7,7 +7,7 @@ import { addDays, type LegalDate, legalDate } from '@oryndau/law/legal-date';
 import { temporaryFolder } from '@oryndau/postgres/testing/folder';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { verifyAfter } from './testing/tamper.ts';
-import { verify } from './verify.ts';
+import { type VerifyOptions, verify } from './verify.ts';
 
 const folder = temporaryFolder('waiting');
 const day = (n: number): LegalDate => addDays(OPENED, n);
@@ -40,7 +40,7 @@ async function openingOf(fine: number): Promise<number> {
 }
 
 /** `$0` to `$3` stand for the fines. Each statement must change something: else nothing was tried. */
-const after = (statements: readonly string[], today = day(9)) =>
+const after = (statements: readonly string[], options: VerifyOptions = {}) =>
   verifyAfter(
     place.test.database,
     async (tx) => {
@@ -49,7 +49,7 @@ const after = (statements: readonly string[], today = day(9)) =>
         if (count === 0) throw new Error(`nothing was changed by ${statement}`);
       }
     },
-    { today },
+    { today: day(9), ...options },
   );
 
 describe('what an act that waits says of itself', () => {
@@ -76,6 +76,14 @@ describe('what an act that waits says of itself', () => {
   ])('%s is held', async (_, change) => {
     const { fault } = await after([`update ${WAITING} set ${change} where ${opening}`]);
     expect(fault?.where).toBe(`${WAITING} ${fineId(3)}/${await openingOf(3)}`);
+  });
+
+  it('its body is one that is believed', async () => {
+    const named = `update ${WAITING} set body = replace(body, ',"document":{', ',"body":"971240001315","document":{') where ${opening}`;
+    // The batches of the place are of the test authority's body.
+    const own = '000000000000';
+    expect((await after([named], { bodies: [own] })).fault?.what).toMatch(/^it is of another body/);
+    expect((await after([named], { bodies: [own, '971240001315'] })).fault).toBeUndefined();
   });
 });
 
@@ -157,8 +165,8 @@ describe('what became of an act is what its case was told, or will be', () => {
     const on = '2030-01-01';
     const struck = laidAside(`, struck_by = '${HEAD}', reason = 'No.', struck_at = '${on}T06:00:00Z'`);
     const statements = [struck, strike(0, on, 'arrest', digestOf('No.'))];
-    expect((await after(statements, day(9))).fault?.where).toBe(`work.inbox ${fineId(0)}`);
+    expect((await after(statements)).fault?.where).toBe(`work.inbox ${fineId(0)}`);
     // Of a strike of today nobody can tell before its case hears of it whether it was one; then the journal has it.
-    expect((await after(statements, legalDate(on))).fault).toBeUndefined();
+    expect((await after(statements, { today: legalDate(on) })).fault).toBeUndefined();
   });
 });
