@@ -1,5 +1,6 @@
 /** An act, whole: what every act says, and what the table of consequences says of its kind. Pure: computed when it is decided, and again by whoever checks. */
 import type { ActData } from '@oryndau/documents/acts';
+import { canonical } from '@oryndau/law/canonical';
 import type { LegalDate } from '@oryndau/law/legal-date';
 import { caseCodeOf } from '@oryndau/outside/codes';
 import { remainderOf } from '@oryndau/proceedings/core';
@@ -87,3 +88,7 @@ function everyAct(
     }),
   };
 }
+
+/** The right that an act names is that of its event, with every number that was asked. `body`: of the act; `basis`: the text of the event's basis, null where it has none. */
+export const restsOn = (body: string, basis: string | null): boolean =>
+  canonical((JSON.parse(body) as { readonly basis: unknown }).basis) === canonical(JSON.parse(basis ?? 'null'));

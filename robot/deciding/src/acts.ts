@@ -7,10 +7,10 @@ import { loadAnswers } from '@oryndau/outside/filings';
 import type { Transaction } from '@oryndau/postgres/driver';
 import { groupBy } from '@oryndau/postgres/group-by';
 import { type ActDesk, type ActToCover, WITHOUT_ORDER } from '@oryndau/signing/port';
-import { type ActToSign, saveActs } from '@oryndau/signing/sql/acts';
+import { saveActs } from '@oryndau/signing/sql/acts';
 import { journalSigningBegun, orderBasis } from '@oryndau/signing/sql/signing-journal';
 import { holdSwitch } from '@oryndau/signing/sql/signing-switch';
-import { keepWaitingActs } from '@oryndau/signing/sql/waiting-acts';
+import { type ActToKeep, keepWaitingActs } from '@oryndau/signing/sql/waiting-acts';
 import { type ActDecided, type ActSeal, actDataOf } from './act-data.ts';
 
 export interface ActGround {
@@ -53,7 +53,7 @@ export class ActBatch {
       const texts = group.map(({ act }) => act);
       if (cover === null) {
         await journalSigningBegun(tx, journal, on);
-        await keepWaitingActs(tx, texts, on);
+        await keepWaitingActs(tx, texts);
         continue;
       }
       const signer = await desk.signer();
@@ -75,7 +75,7 @@ export class ActBatch {
     tx: Transaction,
     covered: readonly ActCovered[],
     body: string | undefined,
-  ): Promise<readonly { readonly act: ActToSign; readonly cover: string | null }[]> {
+  ): Promise<readonly { readonly act: ActToKeep; readonly cover: string | null }[]> {
     const identities = await loadIdentities(tx, [...new Set(this.#acts.map(({ documentId }) => documentId))]);
     const answers = await this.#answers(tx);
     return covered.map(({ decided, cover }) => {
@@ -85,7 +85,7 @@ export class ActBatch {
       const answer = answers.get(answerKey(decided));
       const told = { ...identity, ...(answer !== undefined && { answer }) };
       const data = actDataOf(decided, told, sealOf(cover, body));
-      return { act: { documentId, n, type: data.type, body: canonical(data) }, cover };
+      return { act: { documentId, n, type: data.type, body: canonical(data), on: data.on }, cover };
     });
   }
 

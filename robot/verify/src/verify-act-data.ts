@@ -1,9 +1,10 @@
 /** Each act, signed or waiting, held against the event that it rests on: it says what was decided, and no decision that is an act goes without one. */
-import { type ActDecided, type ActIdentity, actDataOf, earlierActDataOf } from '@oryndau/deciding/act-data';
+import { type ActDecided, type ActIdentity, actDataOf, earlierActDataOf, restsOn } from '@oryndau/deciding/act-data';
 import { actSaidUntil4 } from '@oryndau/deciding/consequences/consequences-of';
 import { ACT_JOURNALED, type ActData, OWN_CASE, OWN_WORDS, readAct } from '@oryndau/documents/acts';
 import { digestOf } from '@oryndau/journal/journal';
 import { canonical } from '@oryndau/law/canonical';
+import { type LegalDate, legalDayAt } from '@oryndau/law/legal-date';
 import { copyOut } from '@oryndau/postgres/bulk';
 import type { Transaction } from '@oryndau/postgres/driver';
 import { hasSigningBegun } from '@oryndau/signing/sql/signing-journal';
@@ -11,6 +12,7 @@ import { Fault } from '@oryndau/standing/fault';
 import { inRange } from '@oryndau/standing/journal-reading';
 import { checkAwaiting } from './verify-awaiting.ts';
 import { checkRows, type RangeCheck, type ToldAct } from './verify-rows.ts';
+import { noteUntold } from './verify-untold.ts';
 
 export function toldAct(act: ActDecided, identity: ActIdentity): ToldAct {
   const { n, event } = act;
@@ -24,6 +26,7 @@ export function toldAct(act: ActDecided, identity: ActIdentity): ToldAct {
     answer,
     recordedOn: null,
     struck: null,
+    isAgain: false,
     signature,
   };
 }
@@ -38,6 +41,7 @@ export async function hasActs(tx: Transaction): Promise<boolean> {
 /** The acts of the range are those that the journal tells of, in its order. */
 export async function checkActData(tx: Transaction, check: RangeCheck): Promise<void> {
   await checkUnsigned(tx, check);
+  await noteUntold(tx, check);
   await checkRows(tx, check, {
     rows: 'connectors.act',
     query: `select act.document_id, act.n, act.type, act.body, act.state from (
@@ -61,15 +65,19 @@ const isAsTold = (body: string, state: string, told: ToldAct): boolean =>
 
 /**
  * What nobody has signed is bound by nothing but the journal, so it is whole, and of a version of which the journal tells everything: an earlier one may lack fields, and
- * its strike. What was struck in an earlier version, and told, stays as it is.
+ * its strike. What was struck in an earlier version, and told, stays as it is. By what right it was decided, and on which day, is that of its event.
  */
 async function checkUnsigned(tx: Transaction, { range }: RangeCheck): Promise<void> {
   await copyOut(
     tx,
-    `select waiting.document_id, waiting.n, waiting.state, waiting.body from connectors.act_waiting as waiting
+    `select waiting.document_id, waiting.n, waiting.state, waiting.body, waiting.decided_on, event.on_day, basis.body
+     from connectors.act_waiting as waiting
+     left join journal.event as event on event.document_id = waiting.document_id and event.n = waiting.n
+     left join journal.basis as basis on basis.id = event.body::json ->> 'basis'
      where ${inRange('waiting.document_id', range)}`,
     (row) => {
       const [documentId, n, state, body] = [row.uuid(), row.int(), row.text(), row.text()];
+      const [decidedOn, on, basis] = [row.day(), row.day(), row.textOrNull()];
       const where = `connectors.act_waiting ${documentId}/${n}`;
       if (readAct(body) === undefined) throw new Fault(where, 'it is no act: it cannot be signed, and is to be struck');
       if (state === 'waiting' && versionOf(body) < ACT_JOURNALED)
@@ -77,33 +85,63 @@ async function checkUnsigned(tx: Transaction, { range }: RangeCheck): Promise<vo
       const { signing } = JSON.parse(body) as Pick<ActData, 'signing'>;
       if (versionOf(body) >= OWN_CASE && signing?.order !== null)
         throw new Fault(where, 'it waits for a person, and says that it is signed otherwise');
+      // Without its event it is no act of the journal, which is said below.
+      if (on === null) return;
+      if (!restsOn(body, basis)) throw new Fault(where, 'it names another right than the decision');
+      if (decidedOn !== on) throw new Fault(where, 'it was decided on another day');
     },
   );
 }
 
 const versionOf = (body: string): number => Number((JSON.parse(body) as Fields).version);
 
-/** Who struck an act and why, by the journal; what is not told yet stands in the inbox. What rests on a measure that was struck went with it. Whatever version an act says that it is of: nobody has signed that. */
+/** Who struck an act, when and why, and whether it lies before the head once more, is what its case was told, or will be. Whatever version an act says that it is of: nobody has signed that. */
 async function checkStruck(tx: Transaction, { told, range }: RangeCheck): Promise<void> {
   await copyOut(
     tx,
-    `select struck.document_id, struck.n, struck.state, coalesce(struck.struck_by, ''), coalesce(struck.reason, '') from connectors.act_waiting as struck
-     where struck.state <> 'waiting' and ${inRange('struck.document_id', range)} and not exists (
-         select from work.inbox as inbox
-         where inbox.document_id = struck.document_id and inbox.kind = 'case' and inbox.body::json ->> 'type' = 'StrikeAct'
-       )`,
+    `select waiting.document_id, waiting.n, waiting.state, coalesce(waiting.struck_by, ''), coalesce(waiting.reason, ''), waiting.decided_on,
+            (extract(epoch from waiting.struck_at) * 1000)::text, waiting.presented_at::text
+     from connectors.act_waiting as waiting where ${inRange('waiting.document_id', range)}`,
     (row) => {
       const [documentId, n, state, by, reason] = [row.uuid(), row.int(), row.text(), row.text(), row.text()];
+      const [decidedOn, struckAt, isAgain] = [row.day(), row.textOrNull(), row.textOrNull() !== null];
+      const where = `connectors.act_waiting ${documentId}/${n}`;
       const acts = told.get(documentId)?.acts ?? [];
-      // The robot's own withdrawal names nobody; verify-awaiting.ts has held it against the journal.
-      if (by === '' && acts.some((act) => act.n === n && act.signature === 'withdrawn')) return;
-      const strikes = acts.filter(({ struck }) => struck !== null);
-      const isTold = strikes.some(
-        ({ n: of, struck }) =>
-          struck?.by === by && struck.note === digestOf(reason) && (state === 'struck' ? of === n : of <= n),
-      );
-      if (!isTold) throw new Fault(`connectors.act_waiting ${documentId}/${n}`, 'the journal tells of no such strike');
+      const act = acts.find((each) => each.n === n);
+      const struckOn = struckAt === null ? null : legalDayAt(Number(struckAt));
+      if (!isStruckAsTold({ n, state, by, reason, decidedOn, struckOn }, acts))
+        throw new Fault(where, 'the journal tells of no such strike');
+      if (act !== undefined && act.isAgain !== null && act.isAgain !== isAgain)
+        throw new Fault(
+          where,
+          'whether it was struck and lies before the head once more is not what the journal tells of',
+        );
     },
+  );
+}
+
+interface KeptStrike {
+  readonly n: number;
+  readonly state: string;
+  readonly by: string;
+  readonly reason: string;
+  readonly decidedOn: LegalDate | null;
+  readonly struckOn: LegalDate | null;
+}
+
+/** What rests on a measure that was struck went with it. A case that heard of the strike later has it under a later day. */
+function isStruckAsTold({ n, state, by, reason, decidedOn, struckOn }: KeptStrike, acts: readonly ToldAct[]): boolean {
+  const saysNothing = by === '' && reason === '' && struckOn === null;
+  // The robot's own withdrawal names nobody; verify-awaiting.ts has held it against the journal.
+  const isRobots = saysNothing && acts.some((act) => act.n === n && act.signature === 'withdrawn');
+  if (state === 'waiting' || isRobots) return saysNothing;
+  if (decidedOn === null || struckOn === null || struckOn < decidedOn) return false;
+  return acts.some(
+    ({ n: of, struck }) =>
+      struck?.by === by &&
+      struck.note === digestOf(reason) &&
+      struckOn <= struck.on &&
+      (state === 'struck' ? of === n : of <= n),
   );
 }
 

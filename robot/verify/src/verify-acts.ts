@@ -3,9 +3,9 @@
  * and the event in the journal that it rests on. What it says is held against that event in verify-act-data.ts.
  */
 import { X509Certificate } from 'node:crypto';
+import { restsOn } from '@oryndau/deciding/act-data';
 import { type ActData, OWN_CASE, readAct } from '@oryndau/documents/acts';
 import { keyIdOf } from '@oryndau/journal/seal';
-import { canonical } from '@oryndau/law/canonical';
 import type { LegalDate } from '@oryndau/law/legal-date';
 import { readInParts } from '@oryndau/postgres/cursor';
 import type { Transaction } from '@oryndau/postgres/driver';
@@ -116,7 +116,7 @@ export async function checkActs(tx: Transaction, trusted?: readonly string[]): P
       const uncovered = orderFault(row, orders);
       if (uncovered !== undefined) throw new Fault(place, uncovered);
       if (event === null) throw new Fault(place, 'there is no event in the journal on which it rests');
-      if (!restsOn(row)) throw new Fault(place, 'it names another right than the decision');
+      if (!restsOn(body, row.basis)) throw new Fault(place, 'it names another right than the decision');
       versions.set(root, Math.max(version, versions.get(root) ?? 0));
       looked += 1;
     }
@@ -175,7 +175,3 @@ function orderFault(
   if (act === undefined) return 'it is no act';
   return coversAct(order, act) ? undefined : 'the order by which it was signed does not cover it';
 }
-
-/** The right that an act names is that of its event, with every number that was asked. */
-const restsOn = ({ body, basis }: Pick<ActRow, 'body' | 'basis'>): boolean =>
-  canonical((JSON.parse(body) as { readonly basis: unknown }).basis) === canonical(JSON.parse(basis ?? 'null'));

@@ -1,6 +1,6 @@
 /**
  * Acts that were not signed with their decisions, held against what their cases were told of it: that they wait, were signed on a day, or are not to be signed any
- * more. What is not told yet stands in the inbox.
+ * more.
  */
 import { copyOut } from '@oryndau/postgres/bulk';
 import type { Transaction } from '@oryndau/postgres/driver';
@@ -10,11 +10,16 @@ import { inRange } from '@oryndau/standing/journal-reading';
 import type { RangeCheck, ToldAct, ToldSignature } from './verify-rows.ts';
 
 /** Notes what an event tells of an act before it. */
-export function noteSignature(acts: readonly ToldAct[] | null, event: CaseEvent): void {
+export function noteTurn(acts: readonly ToldAct[] | null, event: CaseEvent): void {
   const signature = toldBy(event);
   if (signature === undefined || !('of' in event)) return;
   const act = acts?.find(({ n }) => String(n) === event.of);
-  if (act !== undefined) act.signature = signature;
+  if (act === undefined) return;
+  act.signature = signature;
+  if (event.type === 'ActStruck') act.struck = { by: event.operator, note: event.note, on: event.on };
+  if (event.type !== 'ActPresentedAgain') return;
+  act.struck = null;
+  act.isAgain = event.awaits === undefined ? null : true;
 }
 
 function toldBy(event: CaseEvent): ToldSignature | undefined {
@@ -36,16 +41,11 @@ function toldBy(event: CaseEvent): ToldSignature | undefined {
   }
 }
 
-/** Throws a Fault that names the first act that is not where the journal says. */
+/** Throws a Fault that names the first act that is not where the journal says, with what its case will hear (verify-untold.ts). */
 export async function checkAwaiting(tx: Transaction, { told, range }: RangeCheck): Promise<void> {
   await copyOut(
     tx,
-    `select act.document_id, act.n, act.state, act.signed_on, act.by_order, case when exists (
-              select from work.inbox as inbox
-              where inbox.document_id = act.document_id and inbox.kind = 'case'
-                and inbox.body::json ->> 'type' in ('RecordSigning', 'RecordAwaiting', 'StrikeAct', 'PresentActAgain')
-                and inbox.body::json ->> 'of' = act.n::text
-            ) then 'untold' else '' end as untold
+    `select act.document_id, act.n, act.state, act.signed_on, act.by_order
      from (
        select signed.document_id, signed.n, 'signed' as state, batch.signed_on::text as signed_on,
               case when batch.standing_order is null then '' else 'order' end as by_order
@@ -58,7 +58,6 @@ export async function checkAwaiting(tx: Transaction, { told, range }: RangeCheck
     (row) => {
       const [documentId, n, state, signedOn] = [row.uuid(), row.int(), row.text(), row.text()];
       const kept = { state, signedOn, isByOrder: row.text() !== '' };
-      if (row.text() !== '') return;
       const act = told.get(documentId)?.acts?.find((each) => each.n === n);
       const fault = act && faultOf(kept, act.signature);
       if (fault !== undefined) throw new Fault(`connectors.act ${documentId}/${n}`, fault);

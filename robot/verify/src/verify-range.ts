@@ -11,7 +11,7 @@ import { type DocumentState, encodeDocument, standingOf } from '@oryndau/standin
 import { Fault } from '@oryndau/standing/fault';
 import { type IdRange, type ReadDocument, type ReadEvent, readJournal } from '@oryndau/standing/journal-reading';
 import { checkActData, toldAct } from './verify-act-data.ts';
-import { noteSignature } from './verify-awaiting.ts';
+import { noteTurn } from './verify-awaiting.ts';
 import { bookingDigest } from './verify-bookings.ts';
 import { checkDeliveries, MoneyOfCase, originFault } from './verify-origins.ts';
 import { checkReceived } from './verify-papers.ts';
@@ -174,11 +174,7 @@ class Telling {
       told.tasks.push(task);
     }
     for (const figure of figures) this.#figures.add(figure);
-    if (event.type === 'ActStruck' || event.type === 'ActPresentedAgain') {
-      const of = told.acts?.find((each) => String(each.n) === event.of);
-      if (of !== undefined) of.struck = event.type === 'ActStruck' ? { by: event.operator, note: event.note } : null;
-    }
-    noteSignature(told.acts, event);
+    noteTurn(told.acts, event);
     if ('note' in event && event.note !== undefined) {
       told.notes ??= new Map();
       told.notes.set(event.note, event.operator ?? '');

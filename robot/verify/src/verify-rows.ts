@@ -87,9 +87,18 @@ export interface ToldAct {
   /** The day of the document by its record; null until that was read. */
   recordedOn: LegalDate | null;
   /** Whoever has struck it, and the digest of why; null while nobody has, or when it was presented once more. */
-  struck: { readonly by: string | undefined; readonly note: string | undefined } | null;
+  struck: ToldStrike | null;
+  /** It was struck and lay before the head once more; null: so it did in a version that kept no hour of it. */
+  isAgain: boolean | null;
   /** Whether it waits, or what has become of it. */
   signature: ToldSignature;
+}
+
+export interface ToldStrike {
+  readonly by: string | undefined;
+  readonly note: string | undefined;
+  /** The day on which its case heard of it, or will. */
+  readonly on: LegalDate;
 }
 
 export interface RangeCheck {

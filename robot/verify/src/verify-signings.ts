@@ -4,6 +4,7 @@
  */
 import { ACT_JOURNALED } from '@oryndau/documents/acts';
 import type { LegalDate } from '@oryndau/law/legal-date';
+import { array } from '@oryndau/postgres/array';
 import type { Transaction } from '@oryndau/postgres/driver';
 import { notOfBody } from '@oryndau/signing/signer-body';
 import {
@@ -54,6 +55,7 @@ export async function checkSignings(
     select encode(batch.root, 'hex') as root, batch.size, batch.key_id as "keyId", batch.signed_on as "signedOn",
            batch.approved_by as "approvedBy", batch.standing_order as "standingOrder", batch.certificates[1] as certificate
     from connectors.act_batch as batch order by batch.root`;
+  await checkWaitingBodies(tx, bodies ?? []);
   const orders = await readStandingOrders(tx);
   const ids = [
     BEGUN_CHAIN,
@@ -81,6 +83,18 @@ export async function checkSignings(
       `the journal knows ${chains} chains of signing, ${events.size} of them are kept`,
     );
   return unknown;
+}
+
+/** An act that waits names a body that is believed, or none: which it is no event tells before its batch. */
+async function checkWaitingBodies(tx: Transaction, bodies: readonly string[]): Promise<void> {
+  if (bodies.length === 0) return;
+  const [other] = await tx<{ place: string; body: string }[]>`
+    select concat_ws('/', waiting.document_id, waiting.n) as place, waiting.body::json ->> 'body' as body
+    from connectors.act_waiting as waiting
+    where waiting.state = 'waiting' and waiting.body::json ->> 'body' <> all(${array(bodies)}::text[])
+    order by waiting.document_id, waiting.n limit 1`;
+  if (other !== undefined)
+    throw new Fault(`connectors.act_waiting ${other.place}`, `it is of another body, with the BIN ${other.body}`);
 }
 
 /** False where it is of before the journal kept it. */

@@ -26,6 +26,7 @@ import type { RangeDone, SideCounts } from './verify-range.ts';
 import { checkBooks } from './verify-rows.ts';
 import { checkSignings } from './verify-signings.ts';
 import { checkTallies } from './verify-tallies.ts';
+import { checkUntoldDays } from './verify-untold.ts';
 
 export interface VerifyDone {
   readonly ok: boolean;
@@ -55,6 +56,8 @@ export interface VerifyOptions {
   readonly trusted?: readonly string[];
   /** BIN of the bodies whose acts are believed; without one any body's are, by a signer of just that. */
   readonly bodies?: readonly string[];
+  /** What people did is for no later day; without it no day is one to come. */
+  readonly today?: LegalDate;
   readonly onProgress?: (events: number, of: number) => void;
   /** Threads beside this one; else as many as the machine has cores and the journal is worth. */
   readonly threads?: number;
@@ -117,6 +120,7 @@ class Check {
     const of = Number(all?.events ?? 0);
     await this.#checkRanges({ tx, db, of });
     await this.#checkRoots(tx);
+    if (this.#options.today !== undefined) await checkUntoldDays(tx, this.#options.today);
     await checkBooks(tx);
     await checkBookings(tx, { salt: this.#salt, told: this.#bookings });
     await checkPapers(tx);

@@ -6,6 +6,7 @@ import { keyIdOf } from '@oryndau/journal/seal';
 import { type VerifyDone, verify } from '@oryndau/verify/verify';
 import type { Language } from '@oryndau/words/languages';
 import type { Command } from 'commander';
+import { today } from '../clock.ts';
 import { exitCodes } from '../exit-codes.ts';
 import { grouped, print, printJson, progressBar } from '../output.ts';
 import { wrongUsage } from '../plain-error.ts';
@@ -107,6 +108,7 @@ async function verifyAll({ db, json, authority, language }: Session, { expectKey
       bar.update(events, verifySays('progress', language, { events: grouped(events) }));
     },
     kept,
+    today: today(),
     trusted: [...trusted, ...trust],
     bodies: [...(body === undefined ? [] : [body]), ...bodies],
     ...(expectKey === undefined ? {} : { expectKey }),

@@ -17,10 +17,15 @@ export interface WaitingAct extends ActToSign {
   readonly lookedAtBy: readonly string[];
 }
 
-/** In the transaction of the decision. */
-export async function keepWaitingActs(tx: Transaction, acts: readonly ActToSign[], on: LegalDate): Promise<void> {
+/** `on`: the day of its decision. */
+export interface ActToKeep extends ActToSign {
+  readonly on: LegalDate;
+}
+
+/** In the transaction of the decisions, which may be of many days. */
+export async function keepWaitingActs(tx: Transaction, acts: readonly ActToKeep[]): Promise<void> {
   if (acts.length === 0) return;
-  const rows = acts.map(({ documentId, n, type, body }) => [documentId, n, type, body, on]);
+  const rows = acts.map(({ documentId, n, type, body, on }) => [documentId, n, type, body, on]);
   await copyRows(tx, 'connectors.act_waiting', ['document_id', 'n', 'type', 'body', 'decided_on'], rows);
 }
 
