@@ -97,7 +97,7 @@ describe('measures in the history of a case', () => {
 
 describe('the register of debtors in the history of a case', () => {
   const told = (register: CaseState['register'], language: (typeof languages)[number] = 'en') =>
-    registerText({ case: { register } as CaseState }, language);
+    registerText({ case: { register, awaiting: [] as CaseState['awaiting'] } as CaseState }, language);
   const statuses = ['entering', 'entered', 'leaving', 'left', 'handed_over'] as const;
 
   it.each(languages)(
@@ -116,4 +116,17 @@ describe('the register of debtors in the history of a case', () => {
     expect(told({ status: 'none', since: null, overdue: false })).toBe('');
     expect(registerText({ case: null }, 'en')).toBe('');
   });
+
+  it.each(languages)(
+    'says in %s that nothing was asked for while the opening is unsigned, and nothing of a struck one',
+    (language) => {
+      const register = { status: 'entering', since: on, overdue: false } as const;
+      const awaiting = [{ of: '4', act: 'opening', on, overdue: false }] as const;
+      const text = registerText({ case: { register, awaiting } as unknown as CaseState }, language);
+      expect(text).not.toContain(on);
+      expect(text.length).toBeGreaterThan(40);
+      const struck = { register, awaiting: [], isOpeningStruck: true } as unknown as CaseState;
+      expect(registerText({ case: struck }, language)).toBe('');
+    },
+  );
 });

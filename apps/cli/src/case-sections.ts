@@ -4,6 +4,7 @@
  */
 import { updateKindIn } from '@oryndau/deciding/consequences/parties';
 import { parseMoney } from '@oryndau/law/money';
+import { isOpeningSigned } from '@oryndau/proceedings/core';
 import type { History } from '@oryndau/reading/history';
 import { updateNames } from '@oryndau/words/channels';
 import type { Language } from '@oryndau/words/languages';
@@ -81,7 +82,9 @@ const registerLabels = {
 export function registerText({ case: proceeding }: Pick<History, 'case'>, language: Language): string {
   const { status, since, overdue } = proceeding?.register ?? { status: 'none', since: null, overdue: false };
   if (status === 'none' || since === null) return '';
-  const state = label(registerLabels[status], language, { since });
+  if (proceeding?.isOpeningStruck) return '';
+  const isAsked = proceeding !== null && isOpeningSigned(proceeding);
+  const state = label(isAsked ? registerLabels[status] : 'registerUnsigned', language, { since });
   return `${label('register', language)}\n  ${state}${overdue ? `; ${label('registerOverdue', language)}` : ''}`;
 }
 

@@ -504,10 +504,16 @@ const isJournaledType = (type: string): type is JournaledType => Object.hasOwn(e
 export function eventText(type: string, event: Readonly<Record<string, unknown>>, language: Language): string {
   if (!isJournaledType(type)) return type;
   const told = event.tellsBank === true ? tellsBankTexts[language] : '';
-  return (
-    fill(eventTexts[type][language], withOffence(event, language), language) + movementsText(event, language) + told
-  );
+  const text = type === 'ProceedingOpened' && 'awaits' in event ? openingAwaitsTexts : eventTexts[type];
+  return fill(text[language], withOffence(event, language), language) + movementsText(event, language) + told;
 }
+
+/** The event has the days as if it were signed at once; those that count are told with its signature. */
+const openingAwaitsTexts: Texts = {
+  kk: 'Оңайлатылған іс жүргізуді қозғау туралы шешім қабылданды: {sum} теңге, мерзімі қол қойылған күннен бастап есептеледі, «{policy}» тәртібі.',
+  ru: 'Решено возбудить упрощенное производство: {sum} тенге, срок считается со дня подписания, порядок «{policy}».',
+  en: 'The opening of simplified proceedings was decided: {sum} tenge, the days run from the signature, policy “{policy}”.',
+};
 
 /** Of an arrest that was handed over since banks are told. */
 const tellsBankTexts: Texts = {

@@ -31,6 +31,11 @@ const labels = {
     ru: 'внесение запрошено {since}, подтверждения еще нет',
     en: 'entry asked for on {since}, not confirmed yet',
   },
+  registerUnsigned: {
+    kk: 'енгізу қозғау туралы қаулыға қол қойылғаннан кейін сұралады',
+    ru: 'внесение запрашивается после подписания постановления о возбуждении',
+    en: 'entry is asked for once the opening is signed',
+  },
   registerEntered: { kk: 'енгізілді {since}', ru: 'внесен {since}', en: 'entered on {since}' },
   registerLeaving: {
     kk: 'шығару сұралды {since}, растау күтілуде',

@@ -32,6 +32,19 @@ describe('sentences for events', () => {
     expect(fill('{reason}', { reason: 'toString' }, 'en')).toBe('toString');
   });
 
+  it('names no last day of an opening whose days run from its signature, but with that', () => {
+    const days = { lastDay: '2026-12-28', transferOn: '2026-12-29' };
+    for (const language of languages) {
+      const opened = { sum: '20000.00', policy: 'order-697', ...days };
+      expect(eventText('ProceedingOpened', opened, language)).toContain('2026-12-28');
+      const awaits = { act: 'opening', of: '4' };
+      const waiting = eventText('ProceedingOpened', { ...opened, awaits }, language);
+      expect(waiting).toContain('20\u00a0000');
+      expect(waiting).not.toMatch(/2026|[{}]|—/);
+      expect(eventText('OpeningSigned', { signedOn: '2026-11-30', ...days }, language)).toContain('2026-12-28');
+    }
+  });
+
   it('tells what moved on an account that has too little, oldest first', () => {
     const movements = [
       { on: '2026-03-05', direction: 'out', amount: '3000.00' },

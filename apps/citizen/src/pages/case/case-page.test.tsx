@@ -101,6 +101,18 @@ it('says that the head has not signed an act until he has', () => {
   expect(html).not.toContain('вновь представил');
 });
 
+it.each(languages)('names in %s no day to pay by of an opening whose days run from its signature', (language) => {
+  const title = (lastDay?: string) => {
+    const html = render({ happenings: [happening('ProceedingOpened', 4, { lastDay })] }, language);
+    return /<p class="app-timeline__title">(.*?)<\/p>/s.exec(html)?.[1];
+  };
+  expect(title('2026-12-28')).toMatch(/2026/);
+  expect(title()).toMatch(
+    /(қол қойылған күннен бастап есептеледі|со дня подписания постановления|signature of its act)\.$/,
+  );
+  expect(title()).not.toMatch(/2026/);
+});
+
 describe.each(languages)('every kind of event in %s', (language) => {
   it.each(told)('%s is a sentence of its own, with nothing missing in it', (type) => {
     for (const flags of [{}, { paid: true, reversal: true, resumed: true }]) {
