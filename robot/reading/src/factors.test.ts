@@ -187,6 +187,7 @@ describe('the key factors of a life', () => {
     const opened = factorsIn(late, 'ProceedingOpened');
     expect(notes(opened['simplified.term_calendar_days'])).toEqual([]);
     expect(notes(opened.mci)).toEqual([{ kind: 'onDay', day: OPENED }]);
+    expect(opened['simplified.limit_mci_date']).toMatchObject({ value: 'DECISION', notes: [{ day: OPENED }] });
     const signed = factorsIn(late, 'OpeningSigned');
     expect(notes(signed['simplified.term_calendar_days'])).toEqual([
       { kind: 'from', day: signedOn },

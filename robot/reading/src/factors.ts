@@ -97,6 +97,7 @@ function ofEvent({ type, on, fields }: FactorEvent, { filings, endedOn }: Known)
     ...(lastDay !== undefined && { lastDay }),
     ...(typeof owed === 'string' && { owed: moneyOf(owed) }),
     ...(type === 'NoAccountToArrest' && { hasNoAccount: true }),
+    ...(waits({ type, fields }) && { isAwaited: true }),
   };
 }
 
