@@ -498,6 +498,31 @@ export const nextTexts: Readonly<Record<NextStep, Texts>> = {
   },
 };
 
+/** Of a day that is past: the robot stood still, and goes on with its next tick. */
+const nextTickTexts: Readonly<Record<'registration' | 'other', Texts>> = {
+  registration: {
+    kk: 'Құжат қабылданды, тіркелетін күні {on} болған: келесі тикпен тіркеледі.',
+    ru: 'Документ принят, день регистрации был {on}: он будет зарегистрирован со следующим тиком.',
+    en: 'The document was accepted for {on}: it is registered with the next tick.',
+  },
+  other: {
+    kk: ' Бұл күн өтіп кетті: келесі тикпен орындалады.',
+    ru: ' Этот день уже прошел: это произойдет со следующим тиком.',
+    en: ' That day is past: it comes with the next tick.',
+  },
+};
+
+/** What comes next, as of `today`: a day that is past is told as such. */
+export function nextText(
+  { step, on }: { readonly step: NextStep; readonly on: string | null },
+  { language, today }: { readonly language: Language; readonly today: string },
+): string {
+  const text = nextTexts[step][language];
+  const isPast = on !== null && on < today && text.includes('{on}');
+  if (isPast && step === 'REGISTRATION') return fill(nextTickTexts.registration[language], { on }, language);
+  return fill(text, { on }, language) + (isPast ? nextTickTexts.other[language] : '');
+}
+
 const isJournaledType = (type: string): type is JournaledType => Object.hasOwn(eventTexts, type);
 
 /** The sentence for a journaled event; one of a later version of the program is told by its name. */

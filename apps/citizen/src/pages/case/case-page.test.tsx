@@ -11,6 +11,7 @@ import { filingKinds, filingKindTexts } from '@oryndau/words/filings';
 import { type Language, languages } from '@oryndau/words/languages';
 import { describe, expect, it } from 'vitest';
 import { caseTexts } from '../../texts/case.ts';
+import { standingTexts } from '../../texts/case-standing.ts';
 import { debtorRegisterTexts } from '../../texts/debtor-register.ts';
 import { happeningTexts } from '../../texts/happenings.ts';
 import { CasePage } from './case-page.tsx';
@@ -112,6 +113,22 @@ it.each(languages)('names in %s no day to pay by of an opening whose days run fr
   );
   expect(title()).not.toMatch(/2026/);
 });
+
+it.each(languages)(
+  'says in %s that a filing keeps measures away only while some can come, whatever can be paid',
+  (language) => {
+    const { filingOpen, filingOpenAfterEnd } = standingTexts[language];
+    const said = (view: Partial<CaseView>) => render({ hasOpenFiling: true, ...view }, language);
+    for (const standing of ['open', 'held'] as const) {
+      expect(said({ standing, mayPay: false })).toContain(filingOpen);
+      expect(said({ standing, mayPay: false })).not.toContain(filingOpenAfterEnd);
+    }
+    for (const standing of ['executed', 'cancelled', 'released', 'transferred'] as const) {
+      expect(said({ standing, mayPay: true })).toContain(filingOpenAfterEnd);
+      expect(said({ standing, mayPay: true })).not.toContain(filingOpen);
+    }
+  },
+);
 
 describe.each(languages)('every kind of event in %s', (language) => {
   it.each(told)('%s is a sentence of its own, with nothing missing in it', (type) => {
