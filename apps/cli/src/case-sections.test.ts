@@ -1,8 +1,9 @@
 import { type LegalDate, legalDate } from '@oryndau/law/legal-date';
+import { tenge } from '@oryndau/law/money';
 import type { CaseState } from '@oryndau/proceedings/core';
 import { languages } from '@oryndau/words/languages';
 import { describe, expect, it } from 'vitest';
-import { chamberText, measuresText, registerText } from './case-sections.ts';
+import { chamberText, endLines, measuresText, registerText } from './case-sections.ts';
 
 type Shown = Parameters<typeof chamberText>[0];
 const documentId = '5863c748-ace1-508a-92da-ec8d5662995a';
@@ -95,9 +96,24 @@ describe('measures in the history of a case', () => {
   });
 });
 
+it.each(languages)(
+  'the end of a case tells in %s what was claimed, each payment with its day, and what was left',
+  (language) => {
+    const movements = [
+      { on, amount: tenge(10_000), isTakenBack: false },
+      { on, amount: tenge(4_000), isTakenBack: true },
+    ];
+    const lines = endLines({ claimed: tenge(18_000), movements, left: tenge(12_000) }, language);
+    for (const [index, sum] of ['18', '10', '4', '12'].entries())
+      expect(lines[index]).toMatch(new RegExp(`${sum}.000`));
+    for (const line of lines.slice(1, 3)) expect(line).toContain(on);
+    expect(new Set(lines).size).toBe(4);
+  },
+);
+
 describe('the register of debtors in the history of a case', () => {
   const told = (register: CaseState['register'], language: (typeof languages)[number] = 'en') =>
-    registerText({ case: { register } as CaseState }, language);
+    registerText({ case: { register, awaiting: [] as CaseState['awaiting'] } as CaseState }, language);
   const statuses = ['entering', 'entered', 'leaving', 'left', 'handed_over'] as const;
 
   it.each(languages)(
@@ -116,4 +132,17 @@ describe('the register of debtors in the history of a case', () => {
     expect(told({ status: 'none', since: null, overdue: false })).toBe('');
     expect(registerText({ case: null }, 'en')).toBe('');
   });
+
+  it.each(languages)(
+    'says in %s that nothing was asked for while the opening is unsigned, and nothing of a struck one',
+    (language) => {
+      const register = { status: 'entering', since: on, overdue: false } as const;
+      const awaiting = [{ of: '4', act: 'opening', on, overdue: false }] as const;
+      const text = registerText({ case: { register, awaiting } as unknown as CaseState }, language);
+      expect(text).not.toContain(on);
+      expect(text.length).toBeGreaterThan(40);
+      const struck = { register, awaiting: [], isOpeningStruck: true } as unknown as CaseState;
+      expect(registerText({ case: struck }, language)).toBe('');
+    },
+  );
 });

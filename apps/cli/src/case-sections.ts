@@ -3,7 +3,9 @@
  * who and why, each task with what it means.
  */
 import { updateKindIn } from '@oryndau/deciding/consequences/parties';
-import { parseMoney } from '@oryndau/law/money';
+import { formatMoney, parseMoney } from '@oryndau/law/money';
+import { isOpeningSigned } from '@oryndau/proceedings/core';
+import type { EndFacts } from '@oryndau/reading/end-facts';
 import type { History } from '@oryndau/reading/history';
 import { updateNames } from '@oryndau/words/channels';
 import type { Language } from '@oryndau/words/languages';
@@ -81,7 +83,9 @@ const registerLabels = {
 export function registerText({ case: proceeding }: Pick<History, 'case'>, language: Language): string {
   const { status, since, overdue } = proceeding?.register ?? { status: 'none', since: null, overdue: false };
   if (status === 'none' || since === null) return '';
-  const state = label(registerLabels[status], language, { since });
+  if (proceeding?.isOpeningStruck) return '';
+  const isAsked = proceeding !== null && isOpeningSigned(proceeding);
+  const state = label(isAsked ? registerLabels[status] : 'registerUnsigned', language, { since });
   return `${label('register', language)}\n  ${state}${overdue ? `; ${label('registerOverdue', language)}` : ''}`;
 }
 
@@ -182,6 +186,17 @@ export function holdsText({ events, decisionNotes }: History, language: Language
   if (rows.length === 0) return '';
   const head = heads(language, 'reason', 'since', 'until', 'byWhom', 'why');
   return `${label('holds', language)}\n${table(head, rows, ['left', 'left', 'left', 'left', 'left'])}`;
+}
+
+/** What the end of a case rested on: its money, each with its day. */
+export function endLines({ claimed, movements, left }: EndFacts, language: Language): string[] {
+  return [
+    label('endClaimed', language, { sum: formatMoney(claimed) }),
+    ...movements.map(({ on, amount, isTakenBack }) =>
+      label(isTakenBack ? 'endTakenBack' : 'endPaid', language, { sum: formatMoney(amount), on }),
+    ),
+    label('endLeft', language, { sum: formatMoney(left) }),
+  ];
 }
 
 export function tasksText({ tasks }: History, language: Language): string {

@@ -498,16 +498,47 @@ export const nextTexts: Readonly<Record<NextStep, Texts>> = {
   },
 };
 
+/** Of a day that is past: the robot stood still, and goes on with its next tick. */
+const nextTickTexts: Readonly<Record<'registration' | 'other', Texts>> = {
+  registration: {
+    kk: 'Құжат қабылданды, тіркелетін күні {on} болған: келесі тикпен тіркеледі.',
+    ru: 'Документ принят, день регистрации был {on}: он будет зарегистрирован со следующим тиком.',
+    en: 'The document was accepted for {on}: it is registered with the next tick.',
+  },
+  other: {
+    kk: ' Бұл күн өтіп кетті: келесі тикпен орындалады.',
+    ru: ' Этот день уже прошел: это произойдет со следующим тиком.',
+    en: ' That day is past: it comes with the next tick.',
+  },
+};
+
+/** What comes next, as of `today`: a day that is past is told as such. */
+export function nextText(
+  { step, on }: { readonly step: NextStep; readonly on: string | null },
+  { language, today }: { readonly language: Language; readonly today: string },
+): string {
+  const text = nextTexts[step][language];
+  const isPast = on !== null && on < today && text.includes('{on}');
+  if (isPast && step === 'REGISTRATION') return fill(nextTickTexts.registration[language], { on }, language);
+  return fill(text, { on }, language) + (isPast ? nextTickTexts.other[language] : '');
+}
+
 const isJournaledType = (type: string): type is JournaledType => Object.hasOwn(eventTexts, type);
 
 /** The sentence for a journaled event; one of a later version of the program is told by its name. */
 export function eventText(type: string, event: Readonly<Record<string, unknown>>, language: Language): string {
   if (!isJournaledType(type)) return type;
   const told = event.tellsBank === true ? tellsBankTexts[language] : '';
-  return (
-    fill(eventTexts[type][language], withOffence(event, language), language) + movementsText(event, language) + told
-  );
+  const text = type === 'ProceedingOpened' && 'awaits' in event ? openingAwaitsTexts : eventTexts[type];
+  return fill(text[language], withOffence(event, language), language) + movementsText(event, language) + told;
 }
+
+/** The event has the days as if it were signed at once; those that count are told with its signature. */
+const openingAwaitsTexts: Texts = {
+  kk: 'Оңайлатылған іс жүргізуді қозғау туралы шешім қабылданды: {sum} теңге, мерзімі қол қойылған күннен бастап есептеледі, «{policy}» тәртібі.',
+  ru: 'Решено возбудить упрощенное производство: {sum} тенге, срок считается со дня подписания, порядок «{policy}».',
+  en: 'The opening of simplified proceedings was decided: {sum} tenge, the days run from the signature, policy “{policy}”.',
+};
 
 /** Of an arrest that was handed over since banks are told. */
 const tellsBankTexts: Texts = {

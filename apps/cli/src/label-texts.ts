@@ -31,6 +31,23 @@ const labels = {
     ru: 'внесение запрошено {since}, подтверждения еще нет',
     en: 'entry asked for on {since}, not confirmed yet',
   },
+  endClaimed: {
+    kk: 'іс бойынша өндіріп алынған сома {sum} теңге',
+    ru: 'взыскивалось по делу {sum} тенге',
+    en: 'claimed in the case: {sum} tenge',
+  },
+  endPaid: { kk: 'төленгені {sum} теңге ({on})', ru: 'уплачено {sum} тенге ({on})', en: 'paid: {sum} tenge ({on})' },
+  endTakenBack: {
+    kk: 'банк қайтарып алғаны {sum} теңге ({on})',
+    ru: 'банк отозвал платеж {sum} тенге ({on})',
+    en: 'taken back by the bank: {sum} tenge ({on})',
+  },
+  endLeft: { kk: 'төленбеген қалдық {sum} теңге', ru: 'не уплачено {sum} тенге', en: 'left unpaid: {sum} tenge' },
+  registerUnsigned: {
+    kk: 'енгізу қозғау туралы қаулыға қол қойылғаннан кейін сұралады',
+    ru: 'внесение запрашивается после подписания постановления о возбуждении',
+    en: 'entry is asked for once the opening is signed',
+  },
   registerEntered: { kk: 'енгізілді {since}', ru: 'внесен {since}', en: 'entered on {since}' },
   registerLeaving: {
     kk: 'шығару сұралды {since}, растау күтілуде',

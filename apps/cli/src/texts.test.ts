@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import type { Money } from '@oryndau/law/money';
 import { languages } from '@oryndau/words/languages';
 import { describe, expect, it } from 'vitest';
-import { eventText, eventTexts, fill, nextTexts } from './event-texts.ts';
+import { eventText, eventTexts, fill, nextText, nextTexts } from './event-texts.ts';
 import { checkTexts, label, labelTexts } from './label-texts.ts';
 import { answerOf, byWhomArgument, noteArgument } from './operator-words.ts';
 import { grouped, shownMoney, table } from './output.ts';
@@ -30,6 +30,30 @@ describe('sentences for events', () => {
     );
     expect(eventText('FineDelivered', {}, 'ru')).toBe('Документ вручен лицу —.');
     expect(fill('{reason}', { reason: 'toString' }, 'en')).toBe('toString');
+  });
+
+  it('names no last day of an opening whose days run from its signature, but with that', () => {
+    const days = { lastDay: '2026-12-28', transferOn: '2026-12-29' };
+    for (const language of languages) {
+      const opened = { sum: '20000.00', policy: 'order-697', ...days };
+      expect(eventText('ProceedingOpened', opened, language)).toContain('2026-12-28');
+      const awaits = { act: 'opening', of: '4' };
+      const waiting = eventText('ProceedingOpened', { ...opened, awaits }, language);
+      expect(waiting).toContain('20\u00a0000');
+      expect(waiting).not.toMatch(/2026|[{}]|—/);
+      expect(eventText('OpeningSigned', { signedOn: '2026-11-30', ...days }, language)).toContain('2026-12-28');
+    }
+  });
+
+  it('says of a day that is past that it comes with the next tick', () => {
+    const step = { step: 'REGISTRATION', on: '2026-11-27' } as const;
+    for (const language of languages) {
+      const told = (today: string, next: Parameters<typeof nextText>[0] = step) => nextText(next, { language, today });
+      expect(told('2026-11-27')).toBe(fill(nextTexts.REGISTRATION[language], step, language));
+      for (const next of [step, { ...step, step: 'TRANSFER' } as const])
+        expect(told('2026-11-29', next)).toMatch(/2026-11-27.*(тик|tick)/);
+      expect(told('2026-11-29', { step: 'HOLD', on: '2026-11-27' })).toBe(nextTexts.HOLD[language]);
+    }
   });
 
   it('tells what moved on an account that has too little, oldest first', () => {

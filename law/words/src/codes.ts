@@ -169,6 +169,11 @@ const amnestied = {
 
 const others = {
   INITIATION: words('іс жүргізу қозғалған күн', 'день возбуждения производства', 'the day of initiation'),
+  DECISION: words(
+    'қозғау туралы шешім қабылданған күн',
+    'день решения о возбуждении',
+    'the day of the decision to initiate',
+  ),
   NONE: words('талап етілмейді', 'не требуется', 'none is needed'),
   GENERAL: words('жалпы мерзім', 'общий срок', 'in general'),
   TAX: words('салық саласындағы істер', 'налоговые дела', 'tax cases'),

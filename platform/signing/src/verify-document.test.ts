@@ -3,6 +3,7 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type ActToRender, renderAct } from '@oryndau/documents/acts';
+import { legalDate } from '@oryndau/law/legal-date';
 import { startTimeStampSimulator, type TimeStampSimulator } from '@oryndau/simulators/time-stamp/time-stamp-simulator';
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -113,6 +114,20 @@ describe('a false document', () => {
   it('carries an act that was never signed', async () => {
     const report = await forged({ ...rendered, data: actText(3, { remainder: 1n as never, sum: 1n as never }) });
     expect(failures(report)).toEqual({ inclusion: 'NOT_IN_BATCH', page: 'NOT_REACHED' });
+  });
+
+  it('shows another day of its signature than its files name', async () => {
+    const { head, seal } = signing;
+    const days = { lastDay: undefined, transferOn: undefined };
+    const data = { version: 5, signing: { order: null }, ...days } as const;
+    const own = { data: data as object, signedOn: legalDate('2026-10-08') };
+    const late = await signedAct(fileActSigner(head, running), {}, own);
+    const pdf = await sealWith(renderAct(late), seal);
+    const made = (another: object) => (act: ActToRender) =>
+      renderAct({ ...act, signature: { ...act.signature, ...another } });
+    expect((await verifyDocument(pdf, { ...signing, render: made({}) })).valid).toBe(true);
+    const onAnotherDay = made({ signedOn: legalDate('2026-10-09') });
+    expect(failures(await verifyDocument(pdf, { ...signing, render: onAnotherDay }))).toEqual({ page: 'PAGE_DIFFERS' });
   });
 
   it('carries an act of the batch at another place', async () => {

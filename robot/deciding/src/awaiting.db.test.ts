@@ -6,6 +6,8 @@ import { testSigner } from '@oryndau/journal/testing/signer';
 import { addDays, type LegalDate } from '@oryndau/law/legal-date';
 import { tenge } from '@oryndau/law/money';
 import { addWebhook } from '@oryndau/outside/webhooks';
+import { readCasePage } from '@oryndau/reading/case-page';
+import { caseViewOf } from '@oryndau/reading/case-view';
 import { WITHOUT_ORDER } from '@oryndau/signing/port';
 import { readActs } from '@oryndau/signing/sql/acts';
 import { verify } from '@oryndau/verify/verify';
@@ -40,6 +42,15 @@ const tasks = async () =>
 const strike = async (on: LegalDate, type: ActType) =>
   strikeAct(place.decisionsOn(on), { act: await place.waiting(0, type), by: HEAD, reason: 'It is not right.' });
 
+/** The days of the term that each happening of the case's page names. */
+async function daysTold(today: LegalDate) {
+  const row = await readCasePage(place.test.database.sql, fineId(0));
+  const { happenings } = row === undefined ? { happenings: [] } : caseViewOf(row, today);
+  return happenings
+    .filter(({ type, fields }) => type === 'ProceedingOpened' || 'transferOn' in fields)
+    .map(({ type, fields }) => [type, fields.lastDay, fields.transferOn]);
+}
+
 const noticed = () => place.tell(0, OPENED, { type: 'RecordNoticeDelivered', channel: 'push', deliveredOn: OPENED });
 const account = { account: 'KZ86125KZT5004100100', bank: '125', kind: 'CURRENT', currency: 'KZT' };
 
@@ -60,11 +71,16 @@ describe('an opening', () => {
     expect(await place.caseOf(0)).toMatchObject({ status: 'open', openedOn: OPENED });
     expect(await place.outbox(0)).toEqual(['enforcement ProceedingOpened unsigned']);
     expect(await tasks()).toEqual(['SIGNATURE_OVERDUE']);
+    expect(await daysTold(day(33))).toEqual([['ProceedingOpened', undefined, undefined]]);
     expect(await place.approve(day(33))).toMatchObject({ kind: 'signed', acts: 1, queued: 0 });
     expect(await signedActs()).toEqual(['opening']);
     const { openedOn, lastDay } = (await place.caseOf(0)) ?? {};
     expect(openedOn).toBe(day(33));
     expect(lastDay && lastDay >= day(63)).toBe(true);
+    expect(await daysTold(day(33))).toEqual([
+      ['ProceedingOpened', undefined, undefined],
+      ['OpeningSigned', lastDay, lastDay && addDays(lastDay, 1)],
+    ]);
     expect(await place.outbox(0)).toEqual(['enforcement ProceedingOpened queued', 'debtor NoticeQueued queued']);
     expect(await tasks()).toEqual(['SIGNATURE_OVERDUE done']);
     await sound();

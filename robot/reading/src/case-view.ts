@@ -43,7 +43,7 @@ export interface CaseHappening {
   readonly on: LegalDate;
   readonly stage: string;
   readonly type: string;
-  /** The event's own fields as journaled: money as decimal text in tenge. */
+  /** The event's own fields as journaled, money as decimal text in tenge; of an opening whose days run from its signature without the days that never ran. */
   readonly fields: Readonly<Record<string, unknown>>;
   readonly rule: RuleId;
   readonly citation: string;
@@ -361,22 +361,32 @@ function registerView(proceeding: CaseState, events: CasePageRow['events'], toda
 function happeningOf({ body, basis }: CasePageEvent, { acts, unsigned }: CasePageRow, issuedOn: string): CaseHappening {
   const { n, on, type, stage, basis: _, ...fields } = body;
   const act = acts.find((each) => each.n === n);
+  const isUnsigned = unsigned.includes(Number(n));
+  const waits = isUnsigned || 'awaits' in fields;
   return {
     n: Number(n),
     on: on as LegalDate,
     stage: String(stage),
     type: String(type) as CaseEventType,
-    fields: type === 'FineRegistered' ? { ...fields, issuedOn } : fields,
+    fields:
+      type === 'FineRegistered'
+        ? { ...fields, issuedOn }
+        : type === 'ProceedingOpened' && waits
+          ? withoutTerm(fields)
+          : fields,
     rule: basis.rule as RuleId,
     citation: basis.citation,
     redaction: basis.redaction,
     parameters: basis.parameters,
-    isUnsigned: unsigned.includes(Number(n)),
-    isWithdrawn: 'awaits' in fields && act === undefined && !unsigned.includes(Number(n)),
+    isUnsigned,
+    isWithdrawn: 'awaits' in fields && act === undefined && !isUnsigned,
     act: act?.type ?? null,
     signed: act === undefined ? null : { on: act.signedOn, by: act.approvedBy ?? act.orderedBy, order: act.order },
   };
 }
+
+/** `OpeningSigned` names the days that count. */
+const withoutTerm = ({ lastDay: _, transferOn: __, ...fields }: CaseHappening['fields']) => fields;
 
 function paymentView(payment: CasePagePayment, proceeding: CaseState | null): ViewedPayment {
   const { attempt, amount, status, payUrl, begunAt, expiresAt, settledAt, receipt, reason, jointId, jointAmount } =

@@ -84,11 +84,11 @@ export function actParties(record: string): ActParties {
 const PATH_OF_CHECK = 'check/act';
 
 function renderedOf(act: KeptAct, parties: ActParties, { signatory, portal, test }: DocumentsOptions): ActToRender {
-  const { keyId, jws, root, position, size, proof, certificates } = act;
+  const { signedOn, keyId, jws, root, position, size, proof, certificates } = act;
   return {
     data: act.body,
     parties,
-    signature: { signer: signatory, keyId, jws, root, index: position, size, proof, certificates },
+    signature: { signer: signatory, signedOn, keyId, jws, root, index: position, size, proof, certificates },
     checkUrl: `https://${portal}/${PATH_OF_CHECK}/${act.documentId}/${act.n}/${actCodeOf(act)}`,
     test,
   };

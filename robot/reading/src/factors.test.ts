@@ -7,6 +7,7 @@ import { addDays, legalDate } from '@oryndau/law/legal-date';
 import { formatMoney, type Money, tenge } from '@oryndau/law/money';
 import { isRefusal } from '@oryndau/law/refusal';
 import { type CaseCommand, type CaseState, decideCase } from '@oryndau/proceedings/core';
+import { untilSigned } from '@oryndau/proceedings/core/awaiting';
 import { evolveCase } from '@oryndau/proceedings/core/evolve';
 import { languages } from '@oryndau/words/languages';
 import { describe, expect, it } from 'vitest';
@@ -64,11 +65,15 @@ function fineLife(): FactorEvent[] {
   });
 }
 
-function caseLife(commands: readonly (readonly [number, CaseCommand])[]): FactorEvent[] {
+function caseLife(
+  commands: readonly (readonly [number, CaseCommand])[],
+  opening: { readonly of: string; readonly act: 'opening' } | null = null,
+): FactorEvent[] {
   let state: CaseState | null = null;
   return commands.flatMap(([day, command]) => {
-    const events = decideCase(state, command, addDays(OPENED, day));
-    if (isRefusal(events)) throw new Error(`${command.type}: ${events.code}`);
+    const decision = decideCase(state, command, addDays(OPENED, day));
+    if (isRefusal(decision)) throw new Error(`${command.type}: ${decision.code}`);
+    const events = untilSigned(state, decision, ({ type }) => (type === 'ProceedingOpened' ? opening : null));
     state = events.reduce<CaseState | null>(evolveCase, state);
     return events.map(journaled);
   });
@@ -164,6 +169,35 @@ describe('the key factors of a life', () => {
     ]);
     const removal = factorsIn(cancelled, 'RegisterRemovalOverdue')['register.remove_working_days'];
     expect(notes(removal)[0]).toEqual({ kind: 'from', day: addDays(OPENED, 2) });
+  });
+
+  it('count from the signature of an opening that waited, which names no day before', () => {
+    const signedOn = addDays(OPENED, 3);
+    const late = caseLife(
+      [
+        [0, open],
+        [3, { type: 'RecordSigning', of: '1', signedOn }],
+        [3, endDay],
+        [3, { ...delivered, deliveredOn: signedOn }],
+        ...Array.from({ length: 9 }, (_, n) => [n + 4, endDay] as const),
+      ],
+      { of: '1', act: 'opening' },
+    );
+    expect(late.map(({ type }) => type)).toEqual(expect.arrayContaining(['OpeningSigned', 'AccountsRequested']));
+    const opened = factorsIn(late, 'ProceedingOpened');
+    expect(notes(opened['simplified.term_calendar_days'])).toEqual([]);
+    expect(notes(opened.mci)).toEqual([{ kind: 'onDay', day: OPENED }]);
+    expect(opened['simplified.limit_mci_date']).toMatchObject({ value: 'DECISION', notes: [{ day: OPENED }] });
+    const signed = factorsIn(late, 'OpeningSigned');
+    expect(notes(signed['simplified.term_calendar_days'])).toEqual([
+      { kind: 'from', day: signedOn },
+      { kind: 'lastDay', day: legalDate('2026-04-06') },
+    ]);
+    const days = factorsOf(late)
+      .flat()
+      .filter(({ name }) => name.endsWith('.after_days'));
+    expect(days.length).toBeGreaterThan(0);
+    for (const { notes: said } of days) expect(said).toEqual([{ kind: 'from', day: signedOn }]);
   });
 
   it('are each told in words, with no list sent elsewhere', () => {

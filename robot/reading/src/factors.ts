@@ -44,7 +44,11 @@ function after(known: Known, { type, on, fields }: FactorEvent): Known {
     case 'FineCameIntoForce':
       return { ...known, ...day('inForceOn', fields.inForceOn) };
     case 'ProceedingOpened':
-      return { ...known, openedOn: on };
+      return waits({ type, fields }) ? known : { ...known, openedOn: on };
+    case 'ActAwaits':
+      return fields.act === 'opening' ? withoutOpening(known) : known;
+    case 'OpeningSigned':
+      return { ...known, ...day('openedOn', fields.signedOn) };
     case 'NoticeDelivered':
       return known.noticeOn === undefined && fields.proper !== false
         ? { ...known, ...day('noticeOn', fields.deliveredOn) }
@@ -68,11 +72,19 @@ function after(known: Known, { type, on, fields }: FactorEvent): Known {
   }
 }
 
+/** Its days run from its signature, whose event names them. */
+const waits = ({ type, fields }: Pick<FactorEvent, 'type' | 'fields'>): boolean =>
+  type === 'ProceedingOpened' && 'awaits' in fields;
+
+/** It was journaled as if it stood. */
+const withoutOpening = ({ openedOn: _, ...known }: Known): Known => known;
+
 /** What is true of this event alone. */
 function ofEvent({ type, on, fields }: FactorEvent, { filings, endedOn }: Known): FactorFacts {
   const filed = filings.get(fields.filing);
   const since = filed?.on ?? parseLegalDate(fields.registeredOn) ?? (type.startsWith('Register') ? endedOn : undefined);
-  const lastDay = parseLegalDate(fields.answerBy) ?? parseLegalDate(fields.removeBy) ?? parseLegalDate(fields.lastDay);
+  const term = waits({ type, fields }) ? undefined : parseLegalDate(fields.lastDay);
+  const lastDay = parseLegalDate(fields.answerBy) ?? parseLegalDate(fields.removeBy) ?? term;
   const owed = typeof fields.sum === 'string' ? fields.sum : fields.remainder;
   return {
     on,
@@ -85,6 +97,7 @@ function ofEvent({ type, on, fields }: FactorEvent, { filings, endedOn }: Known)
     ...(lastDay !== undefined && { lastDay }),
     ...(typeof owed === 'string' && { owed: moneyOf(owed) }),
     ...(type === 'NoAccountToArrest' && { hasNoAccount: true }),
+    ...(waits({ type, fields }) && { isAwaited: true }),
   };
 }
 

@@ -185,7 +185,8 @@ export const standingTexts: InLanguages<StandingTexts> = {
     beingCollected:
       'Банкке осы соманы шоттан алу тапсырылды. Өзіңіз төлесеңіз, өкім кері қайтарып алынады, артық ақша сізге қайтарылады.',
     filingOpen: 'Сіз бізге жаздыңыз. Жауап берілгенше жаңа шара қолданылмайды.',
-    filingOpenAfterEnd: 'Сіз бізге жаздыңыз. Біз сізге жауап береміз.',
+    filingOpenAfterEnd:
+      'Сіз бізге жаздыңыз. Біз сізге жауап береміз. Бізде бұл іс аяқталған, сондықтан тоқтататын ештеңе жоқ.',
     amnesty:
       'Айыппұлға 2026 жылғы рақымшылық қолданылуы мүмкін. Мұны айыппұл салған орган шешеді. Робот өзі ештеңеден босатпайды: шешім келгенше айыппұл бұрынғыдай төленуге тиіс.',
     refundable: (sum) => `Қайтарылатыны: ${sum}. Бұл ақша артық түскен және төлеушінікі.`,
@@ -307,7 +308,7 @@ export const standingTexts: InLanguages<StandingTexts> = {
     beingCollected:
       'Банку поручено списать эту сумму со счета. Если заплатите сами, распоряжение отзовут, а лишнее вернут вам.',
     filingOpen: 'Вы нам написали. Пока мы не ответили, новых мер не будет.',
-    filingOpenAfterEnd: 'Вы нам написали. Мы вам ответим.',
+    filingOpenAfterEnd: 'Вы нам написали. Мы вам ответим. У нас это дело окончено, останавливать нечего.',
     amnesty:
       'На этот штраф может распространяться амнистия 2026 года. Решает орган, который наложил штраф. Робот сам ни от чего не освобождает: пока решения нет, штраф остается к уплате.',
     refundable: (sum) => `К возврату ${sum}. Эти деньги поступили сверх долга и принадлежат тому, кто платил.`,
@@ -439,7 +440,8 @@ export const standingTexts: InLanguages<StandingTexts> = {
     beingCollected:
       'The bank was told to take this sum from the account. If you pay yourself, the order is recalled, and what is too much comes back to you.',
     filingOpen: 'You have written to us. Until we answer there are no new measures.',
-    filingOpenAfterEnd: 'You have written to us. We will answer you.',
+    filingOpenAfterEnd:
+      'You have written to us. We will answer you. With us the case has ended; there is nothing to stop.',
     amnesty:
       'The amnesty of 2026 may cover this fine. The body that imposed it decides. The robot itself releases nobody: until there is a decision the fine remains due.',
     refundable: (sum) => `To be refunded: ${sum}. This money came in beyond what was owed and belongs to who paid it.`,

@@ -32,6 +32,9 @@ const wordsOf = (language: Language) => {
 
 const [kk, ru, en] = [wordsOf('kk'), wordsOf('ru'), wordsOf('en')];
 
+/** An opening names no day where its days run from its signature. */
+const daysRun = (opened: ShownEvent): boolean => opened.word('lastDay') !== '';
+
 export const happeningTexts: InLanguages<HappeningTexts> = {
   kk: {
     FineRegistered: (e) => `${e.sum('amount')} айыппұл салынды.`,
@@ -47,7 +50,8 @@ export const happeningTexts: InLanguages<HappeningTexts> = {
     FineCancelled: () => 'Айыппұлдың күші жойылды.',
     FineDetected: (e) => `Өз еркімен төлеу мерзімі өтті, төленбегені — ${e.sum('remainder')}.`,
     FineBarred: () => 'Айыппұлды орындаудың ескіру мерзімі өтті: ол енді өндіріп алынбайды.',
-    ProceedingOpened: (e) => `${e.sum('sum')} бойынша іс қозғалды. Төлеу мерзімі: ${e.day('lastDay')}.`,
+    ProceedingOpened: (e) =>
+      `${e.sum('sum')} бойынша іс қозғалды. ${daysRun(e) ? `Төлеу мерзімі: ${e.day('lastDay')}` : 'Төлеу мерзімі қаулыға қол қойылған күннен бастап есептеледі'}.`,
     ProceedingRefused: () => 'Оңайлатылған іс қозғаудан бас тартылды.',
     NoticeDelivered: (e) => `Хабарлама сізге жетті (${kk.channel(e)}).`,
     NoticeFailed: (e) => `Хабарлама жетпеді (${kk.channel(e)}).`,
@@ -136,7 +140,8 @@ export const happeningTexts: InLanguages<HappeningTexts> = {
     FineCancelled: () => 'Штраф отменен.',
     FineDetected: (e) => `Срок добровольной уплаты прошел, не оплачено ${e.sum('remainder')}.`,
     FineBarred: () => 'Срок исполнения штрафа истек: взыскивать его больше не будут.',
-    ProceedingOpened: (e) => `Возбуждено дело на ${e.sum('sum')}. Срок оплаты: ${e.day('lastDay')}.`,
+    ProceedingOpened: (e) =>
+      `Возбуждено дело на ${e.sum('sum')}. ${daysRun(e) ? `Срок оплаты: ${e.day('lastDay')}` : 'Срок оплаты считается со дня подписания постановления'}.`,
     ProceedingRefused: () => 'В возбуждении упрощенного дела отказано.',
     NoticeDelivered: (e) => `Извещение доставлено вам (${ru.channel(e)}).`,
     NoticeFailed: (e) => `Извещение не дошло (${ru.channel(e)}).`,
@@ -228,7 +233,8 @@ export const happeningTexts: InLanguages<HappeningTexts> = {
     FineCancelled: () => 'The fine was cancelled.',
     FineDetected: (e) => `The term to pay without enforcement is over; ${e.sum('remainder')} is unpaid.`,
     FineBarred: () => 'It is too late to enforce the fine: it will not be collected any more.',
-    ProceedingOpened: (e) => `A case over ${e.sum('sum')} was opened. To be paid by ${e.day('lastDay')}.`,
+    ProceedingOpened: (e) =>
+      `A case over ${e.sum('sum')} was opened. ${daysRun(e) ? `To be paid by ${e.day('lastDay')}` : 'The days to pay run from the signature of its act'}.`,
     ProceedingRefused: () => 'The opening of a simplified case was refused.',
     NoticeDelivered: (e) => `The notice reached you (${en.channel(e)}).`,
     NoticeFailed: (e) => `The notice did not arrive (${en.channel(e)}).`,

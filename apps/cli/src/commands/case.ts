@@ -8,6 +8,8 @@ import { factorInWords } from '@oryndau/law/factors/factor-words';
 import { formatMoney } from '@oryndau/law/money';
 import { type Refusal, refusal } from '@oryndau/law/refusal';
 import { refusalText } from '@oryndau/law/refusal-texts';
+import { isOpeningSigned } from '@oryndau/proceedings/core';
+import { type EndFacts, endFactsOf } from '@oryndau/reading/end-facts';
 import { factorsOf } from '@oryndau/reading/factors';
 import { type History, readHistory } from '@oryndau/reading/history';
 import type { Language } from '@oryndau/words/languages';
@@ -16,6 +18,7 @@ import type { Command } from 'commander';
 import {
   actsText,
   chamberText,
+  endLines,
   holdsText,
   measuresText,
   noticesText,
@@ -23,8 +26,8 @@ import {
   registerText,
   tasksText,
 } from '../case-sections.ts';
-import { now } from '../clock.ts';
-import { eventText, fill, nextTexts } from '../event-texts.ts';
+import { now, today } from '../clock.ts';
+import { eventText, fill, nextText } from '../event-texts.ts';
 import { exitCodes } from '../exit-codes.ts';
 import { ambiguous, findNamed } from '../find-case.ts';
 import { heads, label, statusText } from '../label-texts.ts';
@@ -85,6 +88,7 @@ export function refusedPlaceText({ file, place, code, data, number }: RefusedPla
 function historyJson(history: History, { record }: FoundDocument, { person, language }: CaseOptions) {
   return {
     ...history,
+    case: withoutTermUnlessSigned(history.case),
     events: history.events.map((event) => ({
       ...event,
       laws: citedLaws({ ...event.basis, on: event.on }),
@@ -94,6 +98,10 @@ function historyJson(history: History, { record }: FoundDocument, { person, lang
     ...(person ? { record: JSON.parse(record) } : {}),
   };
 }
+
+/** Of an opening that nobody has signed no day runs. */
+const withoutTermUnlessSigned = (state: History['case']) =>
+  state === null || isOpeningSigned(state) ? state : { ...state, lastDay: null, transferOn: null };
 
 function historyText(history: History, { record }: FoundDocument, { person, language }: CaseOptions): string {
   const parts = [
@@ -108,7 +116,7 @@ function historyText(history: History, { record }: FoundDocument, { person, lang
     othersText(history, language),
     holdsText(history, language),
     tasksText(history, language),
-    nextText(history, language),
+    `→ ${nextText(history.next, { language, today: today() })}`,
     person ? `${label('asItCameIn', language)}\n${JSON.stringify(JSON.parse(record), undefined, 2)}` : '',
   ];
   return parts.filter(Boolean).join('\n\n');
@@ -130,21 +138,24 @@ function headText({ number, documentId, outcome }: History, language: Language):
 const INDENT = ' '.repeat(17);
 
 function eventBlocks({ events }: History, language: Language): string[] {
-  const factors = factorsOf(
-    events.map(({ type, on, event, basis }) => ({ type, on, fields: event, parameters: basis.parameters })),
-  );
-  return events.map((event, index) => eventBlock(event, factors[index] ?? [], language));
+  const told = events.map(({ type, on, event, basis }) => ({ type, on, fields: event, parameters: basis.parameters }));
+  const factors = factorsOf(told);
+  return events.map((event, index) => {
+    const rests = { factors: factors[index] ?? [], end: endFactsOf(told, index) };
+    return eventBlock(event, rests, language);
+  });
 }
 
 function eventBlock(
   { n, on, stage, type, event, basis, hash }: JournaledEvent,
-  factors: readonly Factor[],
+  { factors, end }: { readonly factors: readonly Factor[]; readonly end: EndFacts | undefined },
   language: Language,
 ): string {
   const words = new Map(factors.map((factor) => [factor.name, factorText(factor, language)]));
   const right = [
     `${stage} ${type}`,
     rightText(basis, on, language),
+    ...(end === undefined ? [] : endLines(end, language)),
     ...Object.entries(basis.parameters).map(([name, value]) => `${name} = ${value}${words.get(name) ?? ''}`),
     hash,
   ];
@@ -203,6 +214,3 @@ const balanceOf = ({ fine, bailiff, refund, owed }: NonNullable<History['account
   refund: formatMoney(refund),
   owed: formatMoney(owed),
 });
-
-const nextText = ({ next }: History, language: Language): string =>
-  `→ ${fill(nextTexts[next.step][language], next, language)}`;

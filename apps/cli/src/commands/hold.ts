@@ -11,7 +11,7 @@ import type { HoldReason } from '@oryndau/words/holds';
 import type { Language } from '@oryndau/words/languages';
 import { type Command, Option } from 'commander';
 import { now, today } from '../clock.ts';
-import { eventText, fill, nextTexts } from '../event-texts.ts';
+import { eventText, nextText } from '../event-texts.ts';
 import { exitCodes } from '../exit-codes.ts';
 import { findCase, inWords } from '../find-case.ts';
 import { type LabelName, label } from '../label-texts.ts';
@@ -165,7 +165,7 @@ function tellDecision(
     for (const sentence of sentences) print(`  ${sentence}`);
     if (missed !== undefined) print(label('optOutLate', language, { day: missed }));
     const next = nextOfCase(heard.case);
-    print(`→ ${fill(nextTexts[next.step][language], next, language)}`);
+    print(`→ ${nextText(next, { language, today: today() })}`);
   }
 }
 

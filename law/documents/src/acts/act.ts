@@ -145,6 +145,8 @@ export interface ActToRender {
       readonly name: string;
       readonly title: { readonly kk: string; readonly ru: string; readonly en: string };
     };
+    /** On which day the batch was signed. On the page and in the files of acts from version 5 on; absent where it is not known. */
+    readonly signedOn?: LegalDate;
     readonly keyId: string;
     readonly jws: string;
     readonly root: string;

@@ -7,6 +7,7 @@ import { type ActType, actTypes } from '@oryndau/words/acts';
 import type { Language } from '@oryndau/words/languages';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import type { ActToRender } from './act.ts';
 import { amountText, dayText, wordsKk, wordsRu } from './amount-texts.ts';
 import { abbreviations, citationText } from './citation.ts';
 import { readAct } from './read-act.ts';
@@ -15,7 +16,15 @@ import { partiesAgree } from './record-parties.ts';
 import { renderAct, signatureFile } from './render-act.ts';
 import { renderLetter } from './render-letter.ts';
 import { type OrderForm, templateOn, templates } from './templates.ts';
-import { formAct, sampleAct, sampleParties, sampleToRender } from './testing/sample-acts.ts';
+import {
+  formAct,
+  rendered,
+  sampleAct,
+  sampleParties,
+  sampleToRender,
+  signedOn,
+  waitingOpening,
+} from './testing/sample-acts.ts';
 import { transferFile } from './transfer-file.ts';
 import { breakable, printable } from './typst.ts';
 
@@ -133,7 +142,7 @@ describe('the data of an act', () => {
     const rendered = sampleToRender('recall');
     const files = {
       'act.json': rendered.data,
-      'signature.json': signatureFile(rendered),
+      'signature.json': signatureFile(rendered, 1),
       'record.json': rendered.parties.record,
     };
     const read = readAttachments(files);
@@ -142,6 +151,21 @@ describe('the data of an act', () => {
     for (const text of ['', '{}', '[]', 'null', files['signature.json'].replace('"index":4', '"index":"4"')]) {
       expect(readAttachments({ ...files, 'signature.json': text })).toBeUndefined();
     }
+  });
+
+  it('say in their file when they were signed, from version 5 on, and are not read where that is no day', () => {
+    const read = (rendered: ActToRender, signature: string) =>
+      readAttachments({
+        'act.json': rendered.data,
+        'signature.json': signature,
+        'record.json': rendered.parties.record,
+      });
+    const signed = signedOn(legalDate('2026-11-30'), rendered(waitingOpening()));
+    const file = signatureFile(signed, 5);
+    expect(read(signed, file)).toEqual(signed);
+    expect(read(signed, file.replace('2026-11-30', '2026-11-31'))).toBeUndefined();
+    const before = sampleToRender('recall');
+    expect(signatureFile(signedOn(legalDate('2026-11-30'), before), 4)).toBe(signatureFile(before, 4));
   });
 
   it('agree with the parties shown, or it is told', () => {

@@ -43,6 +43,8 @@ export interface ActPage {
   readonly ground: Texts;
   readonly decided: { readonly word: Texts; readonly items: readonly Texts[] };
   readonly signer: { readonly name: Texts; readonly title: Texts };
+  /** From version 5 on: when it was signed, where that is known. */
+  readonly signed?: Texts;
   readonly notes: readonly Texts[];
   readonly facts: readonly ActFact[];
   readonly right: readonly Texts[];
@@ -66,7 +68,7 @@ export function composeAct(act: ActData, rendered: ActToRender, template: Templa
   const facts = factsOf(act, rendered);
   const words = wordsOf(act.type);
   const recital = recitalOf(act, people);
-  const { signer } = rendered.signature;
+  const { signer, signedOn } = rendered.signature;
   const said = [ground, ...established, ...decided, ...notes, ...right, ...appeal];
   const here = isOwn ? [...said, recital, ...factTexts(facts)] : said;
   const isKept = act.version >= OWN_CASE;
@@ -97,8 +99,9 @@ export function composeAct(act: ActData, rendered: ActToRender, template: Templa
     checkUrl: rendered.checkUrl,
     qr: qrSvg(rendered.checkUrl),
   };
-  const page = fitFor(shown, isKept);
-  return isKept ? { ...page, keeps: true } : page;
+  if (!isKept) return fitFor(shown, isKept);
+  const signed = signedOn === undefined ? {} : { signed: each((language) => dayText(signedOn, language)) };
+  return { ...fitFor({ ...shown, ...signed }, isKept), keeps: true };
 }
 
 /** All is text for people but for the picture; digests and addresses fit as they are, and can be copied. */

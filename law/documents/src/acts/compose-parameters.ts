@@ -103,12 +103,14 @@ const OF_THE_CASE: ReadonlySet<FactorNote['kind']> = new Set([
 function factsOf(act: ActData): FactorFacts {
   const { version, type, on, document, proceeding, lastDay, ground, account, notifiedOn, remainder } = act;
   // The days of an opening that waits run from its signature, which no act knows.
-  const openedOn = type === 'opening' && lastDay === undefined ? undefined : proceeding?.openedOn;
+  const isAwaited = type === 'opening' && lastDay === undefined;
+  const openedOn = isAwaited ? undefined : proceeding?.openedOn;
   const measure = MEASURES[type];
   const of = ENDS[type] ?? (type === 'transfer' ? ground : undefined);
   return {
     on,
     documentType: document.type,
+    ...(isAwaited && { isAwaited }),
     ...(openedOn !== undefined && { openedOn }),
     ...(notifiedOn !== undefined && { noticeOn: notifiedOn }),
     ...(version >= OWN_CASE && { owed: remainder }),

@@ -10,7 +10,15 @@ import { describe, expect, it } from 'vitest';
 import type { ActData, ActToRender, ActVersion } from './act.ts';
 import { renderAct } from './render-act.ts';
 import { everyParameter } from './testing/every-parameter.ts';
-import { caseAct, formToRender, rendered, sampleAct, sampleToRender, waitingOpening } from './testing/sample-acts.ts';
+import {
+  caseAct,
+  formToRender,
+  rendered,
+  sampleAct,
+  sampleToRender,
+  signedOn,
+  waitingOpening,
+} from './testing/sample-acts.ts';
 import type { FirstActType } from './version-1/types.ts';
 
 /** sha256 of the page of each sample, of version 1 of the data. */
@@ -65,23 +73,23 @@ const digestsInOwnWords: Readonly<Record<ActType, string>> = {
   review_answer: '2e201f443ea42cf86e4ac5781f5e7630d876fd8c5427af51faf6b5c8760bbacc',
 };
 
-/** Of version 5, which tells of its own case alone: signed under a standing order; the last one is an opening that a person is to sign. */
+/** Of version 5, which tells of its own case alone: signed under a standing order; the last one is an opening that a person has signed. Each names the day of its signature. */
 const digestsOfOwnCase: Readonly<Record<ActType | 'waiting', string>> = {
-  opening: '0c051d741ede77cbe68f10e82e07493ef372f909d69776945f4da5c5be82cde0',
-  refusal: 'f8feac95e083f90769951c785951fa18a03b99978c4d6760ada7524593f36192',
-  arrest: '9c354331cce0007f579ba30436f77623279eb95bd46faf275a7e3681936c6f40',
-  arrest_change: '4c498f8f741359cb2e02153b20242ea317b752e197331e47ee76ebcd6f4c3a3c',
-  prohibition: 'dcff6ea6ddb901aeab469dbdb1bd43b464a124c556e71cac385a5babdbc04c77',
-  collection_order: '41e7ae6269b777142eba9ec204511e8ba684b460bf7d3c3ddca5577df77d7c6c',
-  recall: 'abe95507959a4051bf3426a73b00197fa1237e609c9b97ac0b7ab0d8fa9ff3ec',
-  lifting: 'c3aac42057d7c467bca3a2cc486a8e81bd058a98e7cd3034b4d1e42afaba3f97',
-  termination_executed: 'b35c270e229e9895428b1a3a3c2253a2073c5c9abe820733155d171f15f51c3a',
-  termination_cancelled: '96b214cffad8bb8208e5b56166ae90dd973b854cade43ec235fa7a4b099b5b99',
-  termination_released: 'c515b18dc1466bbc6a8eb20c2510a29b52f6c8055ea2f1d4b1f26c31401a9a55',
-  transfer: '348fa984a71692dd2bfc3e08226b384bf9beb63915fd30945050946efa1c57d4',
-  complaint_answer: '6778c4b518b4c74b974745602a3516bab631efcd82d06af83861e27d548157da',
-  review_answer: '55457f792072fd59a195b712487a3e7f4c05237d8610bb52fea44a0e76ff497d',
-  waiting: 'f3a1910a9b451768db1ed528862d0d22496aabd2a320046bf3780aec8beb0afb',
+  opening: '9bc200dbdf87b4bdab1a3624111b4475a681e36709aaf0fd20648e16fcd88d09',
+  refusal: '409b3e66b53b6ce4c1de307355dfc55076a72f727c3a58c9893ea4280ca6383e',
+  arrest: 'de89e62f9750753b2708a93d372c5775375db9a98ffa5a347e1e59e381879828',
+  arrest_change: '39b088b6ad46bbd32aeb1d50faf1bfa37ca12ad597002166930298aa6f456861',
+  prohibition: 'a02a86aabb208170e9d5c03875744cb02d2b1ed2ac512adfc12a0ac8290b5e42',
+  collection_order: 'd50fa56fccd4a60cfa3a35b699b84ce2613bb89dee94ae946a49448af3ba7f91',
+  recall: 'd934bd19af04f8f6194ef0c6d174197076dc1a73bd54e01c770fd5a9133f5b23',
+  lifting: 'fcb9ad579f89df3eba5ad765b8430503e861735d0c151aa82bac944a4ecf4ac6',
+  termination_executed: 'e39d67097bcf259acd95fb2f88718f3c7d014372b8e3d4449a2d718630764a61',
+  termination_cancelled: '95164844503260d4b917dfd2c3bf28dc63255fa2ef7cfa023322fdacf58caefd',
+  termination_released: '448799933b10fe588b3d4a6037b828ca4238819bd282d61b5d9fbdae8a74a2c0',
+  transfer: 'bfd78219b943c0e9e74ec9deebe1a8381759ab7769570c8eb2fd30b569407c92',
+  complaint_answer: 'f95aa690f93c7e1c1a3945d8348f166e6febfe65075e7d2808d440898c9321a6',
+  review_answer: '05fb3ce8f4388cc57ab0a121b1c1c0ad73bfe79f1db7e4b146c5485c49be96fb',
+  waiting: 'f15cf0b5cd84bef976263fa4fcc0af2550603bc11d648a128035d3e10616e145',
 };
 
 const named = (...names: readonly string[]): Readonly<Record<string, string>> =>
@@ -146,6 +154,8 @@ function hostileAnswer(): ActToRender {
   return { ...sample, parties, checkUrl: `https://x/${HOSTILE}` };
 }
 
+const SIGNED = legalDate('2026-10-08');
+
 const digestOf = (rendered: ActToRender): string => createHash('sha256').update(renderAct(rendered)).digest('hex');
 
 describe('the page of an act', () => {
@@ -158,15 +168,17 @@ describe('the page of an act', () => {
   });
 
   it.each(actTypes)('is so in the words of the act itself, of version 4: %s', (type) => {
-    expect(digestOf(ofForm(type, askedFor[type], 4))).toBe(digestsInOwnWords[type]);
+    const form = ofForm(type, askedFor[type], 4);
+    expect(digestOf(form)).toBe(digestsInOwnWords[type]);
+    expect(digestOf(signedOn(SIGNED, form))).toBe(digestsInOwnWords[type]);
   });
 
   it.each(actTypes)('is so of its own case alone, of version 5: %s', (type) => {
-    expect(digestOf(rendered(caseAct(type, asked(type))))).toBe(digestsOfOwnCase[type]);
+    expect(digestOf(signedOn(SIGNED, rendered(caseAct(type, asked(type)))))).toBe(digestsOfOwnCase[type]);
   });
 
   it('is so of an opening that a person is to sign, of version 5', () => {
-    expect(digestOf(rendered(waitingOpening(asked('opening'))))).toBe(digestsOfOwnCase.waiting);
+    expect(digestOf(signedOn(SIGNED, rendered(waitingOpening(asked('opening')))))).toBe(digestsOfOwnCase.waiting);
   });
 
   it('is so with every number that there was when the first act of version 2 was made', () => {

@@ -1,5 +1,6 @@
 /** The files inside an act's PDF as the values it was made of. They come from a stranger, so nothing of them is taken for granted. */
 import { jsonOf } from '@oryndau/law/door-text';
+import { type LegalDate, parseLegalDate } from '@oryndau/law/legal-date';
 import type { ActParties, ActToRender } from './act.ts';
 import { readAct } from './read-act.ts';
 import type { AttachmentName } from './render-act.ts';
@@ -32,6 +33,12 @@ function whole(value: unknown): number {
   return Number(value);
 }
 
+function day(value: unknown): LegalDate {
+  const parsed = parseLegalDate(value);
+  if (parsed === undefined) throw new Unfit();
+  return parsed;
+}
+
 /**
  * What `renderAct` made the page of, from its three attached texts; undefined when they are not of that form. `renderAct` of the result
  * gives the same page again, or the page was another. Never throws.
@@ -62,6 +69,7 @@ function signatureIn(signature: Fields): ActToRender['signature'] {
   const title = fieldsOf(signer.title);
   return {
     signer: { name: text(signer.name), title: { kk: text(title.kk), ru: text(title.ru), en: text(title.en) } },
+    ...(signature.signedOn !== undefined && { signedOn: day(signature.signedOn) }),
     keyId: text(signature.keyId),
     jws: text(signature.jws),
     root: text(signature.root),

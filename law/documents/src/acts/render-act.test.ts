@@ -251,7 +251,7 @@ describe.skipIf(missing !== undefined)(`foreign programs${missing ? ` (skipped: 
     const taken = (name: string) => readFile(join(folder, name), 'utf8');
     expect(await taken('act.json')).toBe(rendered.data);
     expect(await taken('record.json')).toBe(rendered.parties.record);
-    expect(await taken('signature.json')).toBe(signatureFile(rendered));
+    expect(await taken('signature.json')).toBe(signatureFile(rendered, 1));
     expect(JSON.parse(await taken('signature.json'))).toMatchObject({
       keyId: rendered.signature.keyId,
       jws: rendered.signature.jws,

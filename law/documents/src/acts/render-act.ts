@@ -3,7 +3,7 @@
  * files, so that the page can always be made again from what it carries and compared byte by byte.
  */
 import { canonical } from '@oryndau/law/canonical';
-import type { ActData, ActToRender, ActVersion } from './act.ts';
+import { type ActData, type ActToRender, type ActVersion, OWN_CASE } from './act.ts';
 import { composeAct } from './compose-act.ts';
 import { readAct } from './read-act.ts';
 import { templateOn } from './templates.ts';
@@ -76,7 +76,7 @@ function typesettingOf(rendered: ActToRender): Typesetting {
   const inputs = {
     page: JSON.stringify(page),
     act: rendered.data,
-    signature: signatureFile(rendered),
+    signature: signatureFile(rendered, act.version),
     record: rendered.parties.record,
   };
   return { template: layout, inputs };
@@ -86,7 +86,9 @@ function typesettingOf(rendered: ActToRender): Typesetting {
  * The text of `signature.json`: the signature, and what else the page was made of (parties without the record, address of the check,
  * test mark), so that a verifier can make the page again.
  */
-export function signatureFile({ signature, parties, checkUrl, test }: ActToRender): string {
+export function signatureFile({ signature, parties, checkUrl, test }: ActToRender, version: ActVersion): string {
   const { record: _, ...shown } = parties;
-  return canonical({ version: 1, ...signature, page: { parties: shown, checkUrl, test } });
+  const { signedOn, ...given } = signature;
+  const dated = version >= OWN_CASE && signedOn !== undefined ? { ...given, signedOn } : given;
+  return canonical({ version: 1, ...dated, page: { parties: shown, checkUrl, test } });
 }

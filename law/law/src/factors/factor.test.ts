@@ -38,6 +38,15 @@ function line(
 }
 
 describe('a key factor', () => {
+  it('of an opening that waits for its signature is the index of the day of the decision', () => {
+    const name = 'simplified.limit_mci_date';
+    const facts = { on: legalDate('2026-11-27'), isAwaited: true };
+    const factor = factorOf(name, facts, { [name]: 'INITIATION' });
+    expect(factor && factorInWords(factor, { language: 'ru', day: (day) => day })?.text).toBe(
+      'день решения о возбуждении; 2026-11-27',
+    );
+  });
+
   const rows: readonly (readonly [string, Readonly<Record<string, string>>, string])[] = [
     ['mci', { mci: '4325.00' }, 'Месячный расчетный показатель (МРП): 4 325 тенге; на 2026-03-04 — по закону'],
     [

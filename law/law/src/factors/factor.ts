@@ -24,6 +24,8 @@ export interface FactorFacts {
   readonly deliveredOn?: LegalDate;
   readonly inForceOn?: LegalDate;
   readonly openedOn?: LegalDate;
+  /** The opening itself, while its act waits for a signature: it is initiated on the day of that, and decided by what held on its own. */
+  readonly isAwaited?: boolean;
   readonly noticeOn?: LegalDate;
   /** Where a filing, a refusal on paper or the end of the case is what a term runs from. */
   readonly since?: LegalDate;
@@ -51,7 +53,7 @@ export type FactorNote =
 
 export interface Factor {
   readonly name: string;
-  /** The value as the basis has it, of a list or a table the person's own line alone; null where none of it is the person's. */
+  /** The value as the basis has it, or the day taken in its place; of a list or a table the person's own line alone; null where none of it is the person's. */
   readonly value: string | null;
   readonly origin: Origin;
   readonly notes: readonly FactorNote[];
@@ -70,12 +72,17 @@ export function factorOf(
   if (text === undefined || (parameter === undefined && name !== CALENDAR)) return undefined;
   const code = codes[name]?.(facts);
   const notes = says[name]?.(facts, parameters) ?? [];
-  const value = name === PROTECTED && notes.length > 0 ? null : ownOf(text, code);
+  const value = name === PROTECTED && notes.length > 0 ? null : ownOf(takenFor(name, text, facts), code);
   return { name, value, origin: originOf(parameter, facts), notes: value === null ? missing(notes, code) : notes };
 }
 
 const CALENDAR = 'calendar';
 const PROTECTED = 'protected.account_types';
+const LIMIT_DAY = 'simplified.limit_mci_date';
+
+/** Of a case that nobody has initiated yet the rule took the index of the day of its decision. */
+const takenFor = (name: string, text: string, { isAwaited }: FactorFacts): string =>
+  name === LIMIT_DAY && isAwaited === true && text === 'INITIATION' ? 'DECISION' : text;
 
 /** The holidays are a law's, though single days off are moved by orders. */
 const originOf = (parameter: Parameter<unknown> | undefined, { on, openedOn }: FactorFacts): Origin =>
@@ -169,7 +176,7 @@ const says: Readonly<Record<string, Says>> = {
   'simplified.measures': ({ measure }) => (measure === undefined ? [] : [{ kind: 'othersToo' }]),
   'simplified.limit_mci': limitBy('simplified.limit_mci'),
   'simplified.limit_mci_rules': limitBy('simplified.limit_mci_rules'),
-  'simplified.limit_mci_date': ({ openedOn, on }) => dayNote('day', openedOn ?? on),
+  [LIMIT_DAY]: ({ openedOn, on }) => dayNote('day', openedOn ?? on),
   'simplified.limit_inclusive': ({ owed }) => sumNote('owed', owed),
   'simplified.term_calendar_days': ({ openedOn, lastDay }) => [
     ...dayNote('from', openedOn),

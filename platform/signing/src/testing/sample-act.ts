@@ -2,7 +2,7 @@
 import { createHash } from 'node:crypto';
 import { type ActData, type ActToRender, renderAct } from '@oryndau/documents/acts';
 import { canonical } from '@oryndau/law/canonical';
-import { legalDate } from '@oryndau/law/legal-date';
+import { type LegalDate, legalDate } from '@oryndau/law/legal-date';
 import { tenge } from '@oryndau/law/money';
 import { fileActSigner } from '../act-signer.ts';
 import type { ActSigner } from '../port.ts';
@@ -79,12 +79,13 @@ export async function newSigning(): Promise<Signing> {
   };
 }
 
-/** The third act of a batch of five. */
+/** The third act of a batch of five; with `own` its data are others, and the page says when it was signed. */
 export async function signedAct(
   signer: ActSigner,
   changes: Partial<ActToRender['parties']> = {},
+  own?: { readonly data: Partial<ActData>; readonly signedOn: LegalDate },
 ): Promise<ActToRender> {
-  const acts = Array.from({ length: 5 }, (_, index) => actText(index + 1));
+  const acts = Array.from({ length: 5 }, (_, index) => actText(index + 1, own?.data));
   const { keyId, root, jws, proofs } = await signer.signBatch(acts);
   return {
     data: acts[2] ?? '',
@@ -105,6 +106,7 @@ export async function signedAct(
           en: 'Head of the territorial body of justice',
         },
       },
+      ...(own !== undefined && { signedOn: own.signedOn }),
       keyId,
       jws,
       root,

@@ -11,6 +11,7 @@ import { filingKinds, filingKindTexts } from '@oryndau/words/filings';
 import { type Language, languages } from '@oryndau/words/languages';
 import { describe, expect, it } from 'vitest';
 import { caseTexts } from '../../texts/case.ts';
+import { standingTexts } from '../../texts/case-standing.ts';
 import { debtorRegisterTexts } from '../../texts/debtor-register.ts';
 import { happeningTexts } from '../../texts/happenings.ts';
 import { CasePage } from './case-page.tsx';
@@ -100,6 +101,34 @@ it('says that the head has not signed an act until he has', () => {
   expect(html).not.toContain(title);
   expect(html).not.toContain('вновь представил');
 });
+
+it.each(languages)('names in %s no day to pay by of an opening whose days run from its signature', (language) => {
+  const title = (lastDay?: string) => {
+    const html = render({ happenings: [happening('ProceedingOpened', 4, { lastDay })] }, language);
+    return /<p class="app-timeline__title">(.*?)<\/p>/s.exec(html)?.[1];
+  };
+  expect(title('2026-12-28')).toMatch(/2026/);
+  expect(title()).toMatch(
+    /(қол қойылған күннен бастап есептеледі|со дня подписания постановления|signature of its act)\.$/,
+  );
+  expect(title()).not.toMatch(/2026/);
+});
+
+it.each(languages)(
+  'says in %s that a filing keeps measures away only while some can come, whatever can be paid',
+  (language) => {
+    const { filingOpen, filingOpenAfterEnd } = standingTexts[language];
+    const said = (view: Partial<CaseView>) => render({ hasOpenFiling: true, ...view }, language);
+    for (const standing of ['open', 'held'] as const) {
+      expect(said({ standing, mayPay: false })).toContain(filingOpen);
+      expect(said({ standing, mayPay: false })).not.toContain(filingOpenAfterEnd);
+    }
+    for (const standing of ['executed', 'cancelled', 'released', 'transferred'] as const) {
+      expect(said({ standing, mayPay: true })).toContain(filingOpenAfterEnd);
+      expect(said({ standing, mayPay: true })).not.toContain(filingOpen);
+    }
+  },
+);
 
 describe.each(languages)('every kind of event in %s', (language) => {
   it.each(told)('%s is a sentence of its own, with nothing missing in it', (type) => {

@@ -147,7 +147,9 @@ function Notes({ view, language, today }: CaseProps) {
         <InsetText>{texts.beingCollected}</InsetText>
       )}
       {view.mayBeAmnestied && <InsetText>{texts.amnesty}</InsetText>}
-      {view.hasOpenFiling && <InsetText>{view.mayPay ? texts.filingOpen : texts.filingOpenAfterEnd}</InsetText>}
+      {view.hasOpenFiling && (
+        <InsetText>{MEASURES_COME.has(view.standing) ? texts.filingOpen : texts.filingOpenAfterEnd}</InsetText>
+      )}
       {amounts.refundable > 0n && <InsetText>{texts.refundable(shownAmount(amounts.refundable, language))}</InsetText>}
       {sentBack > 0n && <InsetText>{texts.sentBack(shownAmount(sentBack, language))}</InsetText>}
       {isOwed && begun === undefined && (
@@ -166,6 +168,9 @@ function Notes({ view, language, today }: CaseProps) {
     </>
   );
 }
+
+/** Elsewhere there is no measure of ours that a filing could keep away. */
+const MEASURES_COME: ReadonlySet<CaseView['standing']> = new Set(['open', 'held']);
 
 function begunSaid({ payUrl }: ViewedPayment, view: CaseView, language: Language): string {
   const { opened, unanswered, elsewhere } = standingTexts[language].paymentBegun;

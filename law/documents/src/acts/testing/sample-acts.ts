@@ -232,6 +232,12 @@ export const sampleToRender = (type: ActType, changes: Partial<ActData> = {}): A
 export const formToRender = (type: ActType, changes: Partial<ActData> = {}): ActToRender =>
   rendered(formAct(type, changes));
 
+/** With the day of its signature, as every act is that comes from a database. */
+export const signedOn = (day: LegalDate, { signature, ...unsigned }: ActToRender): ActToRender => ({
+  ...unsigned,
+  signature: { ...signature, signedOn: day },
+});
+
 export function rendered(act: ActData): ActToRender {
   return {
     data: canonical(act),
