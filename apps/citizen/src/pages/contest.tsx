@@ -21,7 +21,7 @@ import { forgetForVisit } from '@oryndau/web/http/kept';
 import { unlessOfOtherCase } from '@oryndau/web/http/other-case';
 import { pageOf, sendPage } from '@oryndau/web/http/page';
 import { takesFiles } from '@oryndau/web/http/uploads';
-import type { Written } from '@oryndau/web/pages/other-case';
+import type { SentWords } from '@oryndau/web/pages/other-case';
 import { type Said, SaidPage } from '@oryndau/web/pages/said-page';
 import { sendWrongState } from '@oryndau/web/pages/wrong-state';
 import { type FilingKind, filingKinds } from '@oryndau/words/filings';
@@ -297,7 +297,7 @@ async function file(exchange: Exchange, kindText: string): Promise<FastifyReply>
   }
 }
 
-function writtenIn(request: FastifyRequest): readonly Written[] {
+function writtenIn(request: FastifyRequest): readonly SentWords[] {
   const kind = kindOf((request.params as OfKind['Params']).kind);
   return kind === undefined ? [] : writtenOf(kind, typedOf(request.body), request.language);
 }

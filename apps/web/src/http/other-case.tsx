@@ -3,7 +3,7 @@
 import { findByIin } from '@oryndau/fines/sql/find';
 import { readCasePage } from '@oryndau/reading/case-page';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { OtherCasePage, type Written } from '../pages/other-case.tsx';
+import { OtherCasePage, type SentWords } from '../pages/other-case.tsx';
 import { sendWrongState } from '../pages/wrong-state.tsx';
 import { caseOfForm } from './form-token.ts';
 import type { Installation } from './installation.ts';
@@ -12,7 +12,7 @@ import { pageOf, sendPage } from './page.ts';
 declare module 'fastify' {
   interface FastifyContextConfig {
     /** Of a form into which somebody writes: what of it is shown again where it is not taken. */
-    readonly writtenIn?: (request: FastifyRequest) => readonly Written[];
+    readonly writtenIn?: (request: FastifyRequest) => readonly SentWords[];
   }
 }
 

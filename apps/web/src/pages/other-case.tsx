@@ -6,7 +6,7 @@ import type { Page } from '../http/page.ts';
 import { otherCaseTexts } from '../texts/other-case.ts';
 
 /** What somebody wrote, by the question above it. */
-export interface Written {
+export interface SentWords {
   readonly name: string;
   readonly label: string;
   readonly value: string;
@@ -21,7 +21,7 @@ export interface OtherCasePageProps {
   readonly sentFor: { readonly documentId: string; readonly number: string } | undefined;
   /** The number of the fine whose case is open. */
   readonly openNumber: string | undefined;
-  readonly written: readonly Written[];
+  readonly written: readonly SentWords[];
 }
 
 export function OtherCasePage(props: OtherCasePageProps) {
@@ -68,7 +68,7 @@ function Ways({ page, csrf, byLogin, sentFor, openNumber }: OtherCasePageProps) 
 }
 
 /** Words that were sent and are nowhere now, each in a field of its own to be copied from. */
-export function ToCopy({ written }: { readonly written: readonly Written[] }) {
+export function ToCopy({ written }: { readonly written: readonly SentWords[] }) {
   return (
     <>
       {written.map(({ name, label, value }) => (

@@ -4,7 +4,7 @@ import { WarningText } from '@oryndau/web/html/blocks';
 import { ButtonLink } from '@oryndau/web/html/form';
 import { framePaths, Layout } from '@oryndau/web/html/layout';
 import type { Page } from '@oryndau/web/http/page';
-import { ToCopy, type Written } from '@oryndau/web/pages/other-case';
+import { type SentWords, ToCopy } from '@oryndau/web/pages/other-case';
 import type { FilingKind } from '@oryndau/words/filings';
 import type { Language } from '@oryndau/words/languages';
 import { contestTexts } from '../../texts/contest.ts';
@@ -13,7 +13,7 @@ import type { TypedFiling } from './read-filing.ts';
 
 export interface UnsentPageProps {
   readonly page: Page;
-  readonly written: readonly Written[];
+  readonly written: readonly SentWords[];
 }
 
 export function UnsentPage({ page, written }: UnsentPageProps) {
@@ -30,7 +30,7 @@ export function UnsentPage({ page, written }: UnsentPageProps) {
 }
 
 /** The words among what was typed; what was chosen is chosen again as fast. */
-export const writtenOf = (kind: FilingKind, typed: TypedFiling, language: Language): readonly Written[] =>
+export const writtenOf = (kind: FilingKind, typed: TypedFiling, language: Language): readonly SentWords[] =>
   filingFields[kind]
     .filter((field) => field.kind === 'text' || field.kind === 'line')
     .map(({ name }) => ({ name, label: fieldLabel(kind, name, language), value: typed[name] ?? '' }))
