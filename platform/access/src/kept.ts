@@ -12,6 +12,8 @@ export interface KeptFor {
   readonly secret: Uint8Array;
   /** What only this browser has: the secret of its forms, and the visit where there is one. */
   readonly holder: string;
+  /** What it is kept as: what was kept as one thing is not read as another. */
+  readonly as: string;
   /** In a case: what strangers send takes no room from them. */
   readonly isVisit: boolean;
 }
@@ -25,7 +27,7 @@ const STRANGERS_BYTES_MAX = 64 * 1024 * 1024;
 const VISITS_BYTES_MAX = 2 * 1024 * 1024 * 1024;
 
 const hashOf = ({ secret, holder }: KeptFor): Buffer => createHmac('sha256', secret).update(`kept ${holder}`).digest();
-const purposeOf = (id: string, { holder }: KeptFor): string => `kept ${id} ${holder}`;
+const purposeOf = (id: string, { as, holder }: KeptFor): string => `kept ${as} ${id} ${holder}`;
 
 /** Keeps it and gives its id; undefined when there is no room. */
 export async function keep(
@@ -63,7 +65,7 @@ async function makeRoom(tx: Transaction, whose: KeptFor, bytes: number): Promise
     where kept.id = counted.id and (counted.place >= ${OF_ONE_MAX}::bigint or counted.bytes + ${bytes}::bigint > ${OF_ONE_BYTES_MAX}::bigint)`;
 }
 
-/** What was kept for this holder; undefined when it is over, gone, or another's. */
+/** What was kept for this holder as this; undefined when it is over, gone, another's, or kept as something else. */
 export async function readKept(
   connection: Connection,
   whose: KeptFor,
@@ -72,7 +74,12 @@ export async function readKept(
   const [kept] = await connection<{ content: Buffer }[]>`
     select kept.content from portal.kept as kept
     where kept.id = ${id}::uuid and kept.holder = ${hashOf(whose)}::bytea and kept.until > ${at.toISOString()}::timestamptz`;
-  return kept && openedBytes({ secret: whose.secret, purpose: purposeOf(id, whose) }, kept.content);
+  if (kept === undefined) return undefined;
+  try {
+    return openedBytes({ secret: whose.secret, purpose: purposeOf(id, whose) }, kept.content);
+  } catch {
+    return undefined;
+  }
 }
 
 /** Of two who ask at the same time one has taken it away. */

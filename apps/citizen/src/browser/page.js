@@ -83,7 +83,9 @@ async function subscribe() {
 /** @param {string} action @param {Record<string, string>} fields */
 async function send(action, fields) {
   const body = new URLSearchParams({ _csrf: String(new FormData(form).get('_csrf')), ...fields });
-  const answer = await inTime(fetch(action, { method: 'POST', body, redirect: 'error' }));
+  const answer = await inTime(fetch(action, { method: 'POST', body, redirect: 'manual' }));
+  // A page and no word for a script: it says that the form was not taken.
+  if (answer.type === 'opaqueredirect') return { fault: 'over' };
   if (!answer.ok) return { fault: { 401: 'over', 403: 'over', 409: 'tooMany' }[answer.status] ?? 'failed' };
   return { browsers: Number((await answer.json()).browsers) };
 }

@@ -84,7 +84,7 @@ async function sendBrowserPage(
   const { caseCode } = view;
   const example = composeNews({ kind: 'payment_received', language, on: today, caseCode });
   const told = await browsersOf(installation.db.sql, view.documentId);
-  const shown = { csrf: reply.generateCsrf(), script: script.path, publicKey, told, example };
+  const shown = { csrf: reply.formToken(), script: script.path, publicKey, told, example };
   return sendPage(request, reply, <BrowserPage page={page} {...shown} />);
 }
 

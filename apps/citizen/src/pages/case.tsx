@@ -37,7 +37,7 @@ function sendCase(installation: Installation, request: FastifyRequest, reply: Fa
       page={pageOf(installation, request, '/case')}
       view={caseOf(request)}
       today={installation.today()}
-      csrf={reply.generateCsrf()}
+      csrf={reply.formToken()}
       hasOthers={hasLoggedIn(request)}
       hasNews={hasNews(installation, caseOf(request))}
       hasMail={hasMail(installation, caseOf(request))}

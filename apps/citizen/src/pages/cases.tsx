@@ -94,7 +94,7 @@ function sendList(
   const page = (
     <CasesPage
       page={pageOf(installation, request, '/cases')}
-      csrf={reply.generateCsrf()}
+      csrf={reply.formToken()}
       views={views}
       payable={installation.payments === undefined ? [] : payableCases(views)}
       today={installation.today()}
@@ -195,7 +195,7 @@ async function showJoint(exchange: Exchange<JointRequest>): Promise<FastifyReply
   const page = (
     <JointPage
       page={pageOf(installation, request, path)}
-      csrf={reply.generateCsrf()}
+      csrf={reply.formToken()}
       path={path}
       script={script.path}
       {...looked}

@@ -18,8 +18,10 @@ import type { FieldError } from '@oryndau/web/html/form';
 import { caseOf, needsCase, sendVisitOver } from '@oryndau/web/http/case-access';
 import type { Installation } from '@oryndau/web/http/installation';
 import { forgetForVisit } from '@oryndau/web/http/kept';
+import { unlessOfOtherCase } from '@oryndau/web/http/other-case';
 import { pageOf, sendPage } from '@oryndau/web/http/page';
 import { takesFiles } from '@oryndau/web/http/uploads';
+import type { SentWords } from '@oryndau/web/pages/other-case';
 import { type Said, SaidPage } from '@oryndau/web/pages/said-page';
 import { sendWrongState } from '@oryndau/web/pages/wrong-state';
 import { type FilingKind, filingKinds } from '@oryndau/words/filings';
@@ -34,7 +36,7 @@ import { type Consequence, ContestPage, FilingFormPage } from './contest/contest
 import { type FilingDraft, keepDraft, readDraft } from './contest/draft.ts';
 import { FilingPage } from './contest/filing-page.tsx';
 import { type FilingOf, judgeFiling, readFiles, typedOf } from './contest/read-filing.ts';
-import { UnsentPage } from './contest/unsent-page.tsx';
+import { UnsentPage, writtenOf } from './contest/unsent-page.tsx';
 
 interface OfKind {
   readonly Params: { readonly kind: string };
@@ -60,14 +62,14 @@ export const addContestPages: AddPages = (app, installation) => {
   app.get<OfDraft>('/case/contest/:kind', { preHandler }, ({ params, query }, reply) =>
     sendDraft(here(reply.request, reply), params.kind, query.draft),
   );
-  // Before the body: who is in no case sends us no files. What somebody wrote whose visit has ended meanwhile is read, to be shown again.
+  // Before the body: who is in no case sends us no files. What somebody wrote whose visit has ended meanwhile, or began anew, is read to be shown again.
   const onRequest = async (request: FastifyRequest, reply: FastifyReply) =>
-    request.isAfterVisit ? undefined : preHandler(request, reply);
+    request.isAfterVisit || request.visit?.documentId === null ? undefined : preHandler(request, reply);
   app.post<OfKind>(
     '/case/contest/:kind',
     {
       onRequest,
-      config: { ...takesFiles(UPLOADS_MAX), rateLimit: { max: FILINGS_PER_MINUTE, timeWindow: 60_000 } },
+      config: { ...takesFiles(UPLOADS_MAX), writtenIn, rateLimit: { max: FILINGS_PER_MINUTE, timeWindow: 60_000 } },
       errorHandler: (error, request, reply) => tooLarge(here(request, reply), error),
     },
     (request, reply) => write(here(request, reply), request.params.kind),
@@ -75,7 +77,7 @@ export const addContestPages: AddPages = (app, installation) => {
   app.get<OfDraft>('/case/contest/:kind/check', { preHandler }, ({ params, query }, reply) =>
     sendCheck(here(reply.request, reply), params.kind, query.draft),
   );
-  app.post<OfKind>('/case/contest/:kind/check', { onRequest }, (request, reply) =>
+  app.post<OfKind>('/case/contest/:kind/check', { onRequest, config: { writtenIn } }, (request, reply) =>
     file(here(request, reply), request.params.kind),
   );
   app.get<OfFiling>('/case/filing/:n', { preHandler }, (request, reply) =>
@@ -134,7 +136,7 @@ function sendChoice(exchange: Exchange, errors: readonly FieldError[]): FastifyR
     <ContestPage
       page={pageOf(installation, request, '/case/contest')}
       view={view}
-      csrf={reply.generateCsrf()}
+      csrf={reply.formToken()}
       errors={errors}
       consequences={filingKinds.map((kind) => consequenceOf(exchange, view, kind))}
     />
@@ -175,7 +177,7 @@ function sendForm(exchange: Exchange, kind: FilingKind, { draft, draftId, errors
     <FilingFormPage
       page={pageOf(installation, request, pathOf(kind, draftId))}
       view={view}
-      csrf={reply.generateCsrf()}
+      csrf={reply.formToken()}
       kind={kind}
       consequence={consequenceOf(exchange, view, kind)}
       moneyKinds={protectedKinds(installation.today())}
@@ -260,7 +262,7 @@ async function sendCheck(exchange: Exchange, kindText: string, draftId: unknown)
     <CheckPage
       page={pageOf(installation, request, pathOf(kind, draftId, '/check'))}
       view={view}
-      csrf={reply.generateCsrf()}
+      csrf={reply.formToken()}
       draft={{ ...draft, id: draftId, body: read.body }}
       consequence={consequenceOf(exchange, view, kind)}
     />
@@ -295,19 +297,26 @@ async function file(exchange: Exchange, kindText: string): Promise<FastifyReply>
   }
 }
 
+function writtenIn(request: FastifyRequest): readonly SentWords[] {
+  const kind = kindOf((request.params as OfKind['Params']).kind);
+  return kind === undefined ? [] : writtenOf(kind, typedOf(request.body), request.language);
+}
+
 /** The visit ended while somebody wrote: nothing was sent, and the text is theirs to copy. */
 function sendUnsent({ installation, request, reply }: Exchange, kindText: string): FastifyReply {
   const kind = kindOf(kindText);
   if (kind === undefined) return sendVisitOver(installation, request, reply);
   const page = pageOf(installation, request, '/find');
-  return sendPage(request, reply, <UnsentPage page={page} kind={kind} typed={typedOf(request.body)} />, 401);
+  return sendPage(request, reply, <UnsentPage page={page} written={writtenIn(request)} />, 401);
 }
 
 /** Too large a file, or too many: said at the field, with the words that came before it. Anything else is told as everywhere. */
-function tooLarge(exchange: Exchange, error: FastifyError): FastifyReply {
-  const { request } = exchange;
+async function tooLarge(exchange: Exchange, error: FastifyError): Promise<FastifyReply> {
+  const { installation, request, reply } = exchange;
   const isFile = error.code === 'FST_REQ_FILE_TOO_LARGE' || error.code === 'FST_FILES_LIMIT';
   if (!isFile || request.opened === null) throw error;
+  const other = await unlessOfOtherCase(installation, request, reply);
+  if (other !== undefined) return other;
   const texts = contestTexts[request.language];
   const message = error.code === 'FST_FILES_LIMIT' ? texts.filesTooMany(UPLOADS_MAX) : texts.fileTooLarge;
   const kind = mayFile(exchange, (request.params as OfKind['Params']).kind);

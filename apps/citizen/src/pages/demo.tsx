@@ -169,7 +169,7 @@ export const addDemoPages: AddPages = (app, installation) => {
         page={pageOf(installation, request, '/demo')}
         demo={demo}
         today={installation.today()}
-        csrf={reply.generateCsrf()}
+        csrf={reply.formToken()}
       />,
     ),
   );

@@ -26,7 +26,7 @@ export const addFindPages: AddPages = (app, installation, visits) => {
     const { demo } = installation;
     if (demo !== undefined && request.query.first === undefined)
       return sendDemoHome(installation, demo, { request, reply });
-    const form = { csrf: reply.generateCsrf(), typed: noneTyped, errors: [], login: installation.login !== undefined };
+    const form = { csrf: reply.formToken(), typed: noneTyped, errors: [], login: installation.login !== undefined };
     return sendPage(request, reply, <HomePage page={pageOf(installation, request, '/')} form={form} />);
   });
   app.get('/find', (request, reply) => sendForm({ installation, request, reply }, noneTyped));
@@ -49,7 +49,7 @@ interface Exchange {
 
 function sendForm(exchange: Exchange, typed: Typed, errors: readonly FieldError[] = []): FastifyReply {
   const { installation, request, reply } = exchange;
-  const form = { csrf: reply.generateCsrf(), typed, errors, login: installation.login !== undefined };
+  const form = { csrf: reply.formToken(), typed, errors, login: installation.login !== undefined };
   const page = <FindPage page={pageOf(installation, request, '/find')} form={form} />;
   return sendPage(request, reply, page, errors.length === 0 ? 200 : 422);
 }
@@ -65,7 +65,7 @@ function sendFormOfCode({ installation, request, reply }: Exchange, typed: strin
     return reply;
   }
   const form = {
-    csrf: reply.generateCsrf(),
+    csrf: reply.formToken(),
     typed: { ...noneTyped, code },
     errors: [],
     login: installation.login !== undefined,

@@ -61,7 +61,7 @@ function sendForm(
   const page = (
     <GenuinePage
       page={pageOf(installation, request, '/genuine')}
-      csrf={reply.generateCsrf()}
+      csrf={reply.formToken()}
       code={code}
       errors={errors}
       linklessFrom={linklessFrom()}
@@ -233,7 +233,7 @@ async function showAct(
     <ActFoundPage
       page={pageOf(installation, request, `/check/act/${act.documentId}/${act.n}/${path.data.code}`)}
       act={act}
-      csrf={reply.generateCsrf()}
+      csrf={reply.formToken()}
       isChecked={installation.trusted !== undefined}
     />
   );

@@ -46,7 +46,7 @@ interface LoginGround<Client> {
 function addLeave(app: FastifyInstance, { installation, visits, client }: LoginGround<LoginClient | undefined>): void {
   app.get('/leave', async (request, reply) => {
     const page = pageOf(installation, request, '/leave');
-    if (request.visit !== null) return sendPage(request, reply, <LeavePage page={page} csrf={reply.generateCsrf()} />);
+    if (request.visit !== null) return sendPage(request, reply, <LeavePage page={page} csrf={reply.formToken()} />);
     return sendPage(request, reply, <LeftPage page={page} leaveAt={await client?.leaveUrl()} />);
   });
   app.post('/leave', async (request, reply) => {

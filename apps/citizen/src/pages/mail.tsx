@@ -56,9 +56,10 @@ async function sendMailPage(
   { address = '', errors = [] }: { readonly address?: string; readonly errors?: readonly FieldError[] } = {},
 ): Promise<FastifyReply> {
   const { db, secret } = installation;
-  const kept = await readMailAddress(db.sql, secret, caseOf(request).documentId);
+  const view = caseOf(request);
+  const kept = await readMailAddress(db.sql, secret, view.documentId);
   const page = pageOf(installation, request, mailPaths.page);
-  const props = { page, csrf: reply.generateCsrf(), kept, address, errors };
+  const props = { page, view, csrf: reply.formToken(), kept, address, errors };
   return sendPage(request, reply, <MailPage {...props} />, errors.length === 0 ? 200 : 422);
 }
 

@@ -70,7 +70,7 @@ function sendNo({ installation, request, reply }: Exchange, no: NoOptOut): Fasti
 
 function sendWindow({ installation, request, reply, view }: Exchange, errors: readonly FieldError[]): FastifyReply {
   const page = pageOf(installation, request, WINDOW);
-  const form = { csrf: reply.generateCsrf(), errors };
+  const form = { csrf: reply.formToken(), errors };
   return sendPage(request, reply, <WindowPage page={page} view={view} form={form} />, errors.length === 0 ? 200 : 422);
 }
 

@@ -100,7 +100,7 @@ function sendForm({ installation, request, reply }: Exchange, form: PayForm): Fa
       view={view}
       payable={payableOf(view)}
       onItsWay={onItsWayOf(view)}
-      csrf={reply.generateCsrf()}
+      csrf={reply.formToken()}
       form={form}
       {...waysOf(installation)}
       {...(request.method === 'POST' && { script: undefined })}
@@ -219,7 +219,7 @@ async function showAttempt(
       page={pageOf(installation, request, `/case/pay/${payment.attempt}`)}
       {...looked}
       rest={restAfter(view)}
-      csrf={reply.generateCsrf()}
+      csrf={reply.formToken()}
       hasReceipt={installation.saveReceipt !== undefined}
       hasPayments={installation.payments !== undefined}
       script={script.path}

@@ -27,28 +27,42 @@ function formSecretOf({ cookies }: FastifyRequest): string | undefined {
   return secret;
 }
 
-function holderOf({ secret }: Installation, request: FastifyRequest, visit: string | undefined): KeptFor | undefined {
-  const form = formSecretOf(request);
-  return form === undefined ? undefined : { secret, holder: `${form} ${visit ?? ''}`, isVisit: visit !== undefined };
+const AS_ANSWER = 'answer';
+/** Written in one case: a visit may go on to another, and it is not there. */
+const asDraft = ({ visit }: FastifyRequest): string => `draft ${visit?.documentId ?? ''}`;
+
+interface HeldFor {
+  readonly as: string;
+  /** The id of the visit; undefined for who is in none. */
+  readonly visit: string | undefined;
 }
 
-/** Keeps something for who is in a case, until the visit is over; undefined when there is no room or no visit. */
+function holderOf({ secret }: Installation, request: FastifyRequest, { as, visit }: HeldFor): KeptFor | undefined {
+  const form = formSecretOf(request);
+  const holder = `${form} ${visit ?? ''}`;
+  return form === undefined ? undefined : { secret, holder, as, isVisit: visit !== undefined };
+}
+
+const draftHolderOf = (installation: Installation, request: FastifyRequest): KeptFor | undefined =>
+  holderOf(installation, request, { as: asDraft(request), visit: request.visitSpan?.id });
+
+/** Keeps a draft for who is in a case, until the visit is over, and for this case alone; undefined when there is no room or no visit. */
 export async function keepForVisit(
   installation: Installation,
   request: FastifyRequest,
   content: Uint8Array,
 ): Promise<string | undefined> {
-  const whose = holderOf(installation, request, request.visitSpan?.id);
+  const whose = draftHolderOf(installation, request);
   return whose?.isVisit === true ? keep(installation.db, whose, { content, at: installation.now() }) : undefined;
 }
 
-/** What was kept for this visit by this id; undefined when it is over, or is no id. */
+/** The draft of this visit and this case by this id; undefined when it is over, of another case, none, or is no id. */
 export async function keptForVisit(
   installation: Installation,
   request: FastifyRequest,
   id: unknown,
 ): Promise<Buffer | undefined> {
-  const whose = holderOf(installation, request, request.visitSpan?.id);
+  const whose = draftHolderOf(installation, request);
   if (whose?.isVisit !== true || !isId(id)) return undefined;
   return readKept(installation.db.sql, whose, { id, at: installation.now() });
 }
@@ -59,7 +73,7 @@ export async function forgetForVisit(
   request: FastifyRequest,
   id: string,
 ): Promise<boolean> {
-  const whose = holderOf(installation, request, request.visitSpan?.id);
+  const whose = draftHolderOf(installation, request);
   return whose !== undefined && forgetKept(installation.db.sql, whose, id);
 }
 
@@ -77,7 +91,7 @@ export function addKeptAnswers(app: FastifyInstance, installation: Installation)
   app.decorateRequest('isOurForm', false);
   app.addHook('onSend', async (request, reply, payload) => {
     if (typeof payload !== 'string' || !isAnswerToForm(request, reply)) return payload;
-    const whose = holderOf(installation, request, request.visitSpan?.id);
+    const whose = holderOf(installation, request, { as: AS_ANSWER, visit: request.visitSpan?.id });
     if (whose === undefined) return payload;
     const retryAfter = reply.getHeader('retry-after');
     const answer: KeptAnswer = {
@@ -122,7 +136,7 @@ async function readAnswer(
   if (!isId(id)) return undefined;
   // What was answered before somebody came in is theirs still; what was answered in a visit is gone with it.
   for (const visit of new Set([request.visitSpan?.id, undefined])) {
-    const whose = holderOf(installation, request, visit);
+    const whose = holderOf(installation, request, { as: AS_ANSWER, visit });
     const kept = whose && (await readKept(installation.db.sql, whose, { id, at: installation.now() }));
     if (kept !== undefined) return JSON.parse(gunzipSync(kept).toString('utf8')) as KeptAnswer;
   }

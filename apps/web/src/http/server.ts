@@ -21,12 +21,14 @@ import { busyAnswers } from './busy.ts';
 import { decorateCase } from './case-access.ts';
 import { contentSecurity } from './content-security.ts';
 import { addFairShare, connectionLimits, SHARE, type Share } from './fair-share.ts';
+import { addFormTokens, ownTokenOf } from './form-token.ts';
 import type { Installation, InstallationParts } from './installation.ts';
 import { addKeptAnswers } from './kept.ts';
 import { addLanguage } from './language.ts';
 import { NoTextError } from './no-text-error.ts';
 import { PATH_PART_MAX, rewriteOddPath } from './odd-path.ts';
 import { addHealth, addMetrics, type MetricsOptions } from './operations.ts';
+import { unlessOfOtherCase } from './other-case.tsx';
 import { addPackedFile, type PackedFile } from './packed-file.ts';
 import type { Program, Trouble } from './program.ts';
 import { addVisits } from './visit.ts';
@@ -159,8 +161,9 @@ async function addProtection(
   await app.register(csrf, {
     cookieKey: isSecure ? '__Host-form' : 'form',
     cookieOpts: { path: '/', httpOnly: true, secure: isSecure, sameSite: 'strict' },
-    getToken: (request) => tokenOf(request.body),
+    getToken: ownTokenOf,
   });
+  addFormTokens(app, installation.secret);
   // Before anything of it is looked at: what cannot be kept would be read by nobody again.
   app.addHook('preValidation', async (request) => {
     const { params, query, body } = request;
@@ -181,6 +184,7 @@ async function addProtection(
       done();
     });
   });
+  app.addHook('preValidation', async (request, reply) => unlessOfOtherCase(installation, request, reply));
 }
 
 /**
@@ -207,15 +211,6 @@ declare module 'fastify' {
   }
 }
 
-/** The hidden field of a form, whether it was sent with files or without. */
-function tokenOf(body: unknown): string | undefined {
-  if (typeof body !== 'object' || body === null || !('_csrf' in body)) return undefined;
-  const field = body._csrf;
-  if (typeof field === 'string') return field;
-  const isPart = typeof field === 'object' && field !== null && 'value' in field;
-  return isPart && typeof field.value === 'string' ? field.value : undefined;
-}
-
 function addFiles(app: FastifyInstance, sheet: PackedFile): void {
   addPackedFile(app, sheet);
   app.get('/icon.svg', async (_request, reply) =>
@@ -238,7 +233,8 @@ function addErrors(app: FastifyInstance, installation: Installation, { onTrouble
 
 /** What a person is told of an error; its own words stay with us. */
 function stateOf(error: FastifyError): WrongState {
-  if (error.code?.startsWith('FST_CSRF')) return 'FORM_OLD';
+  // No form of ours has a field of such a name (`constructor`), and the reader of forms with files takes none.
+  if (error.code?.startsWith('FST_CSRF') || error.code === 'FST_PROTO_VIOLATION') return 'FORM_OLD';
   if (error instanceof NoTextError) return 'NO_TEXT';
   if (error.statusCode === 429) return 'TOO_MANY';
   if (error.statusCode === 413) return 'TOO_LARGE';

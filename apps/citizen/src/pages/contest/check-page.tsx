@@ -9,6 +9,7 @@ import { BackLink } from '@oryndau/web/html/ways';
 import type { Page } from '@oryndau/web/http/page';
 import { contestTexts } from '../../texts/contest.ts';
 import { filingTexts } from '../../texts/filing.ts';
+import { CaseCaption } from '../case/case-caption.tsx';
 import { type Consequence, consequenceText, SameBefore } from './contest-page.tsx';
 import type { FilingDraft } from './draft.ts';
 import { filingFields } from './filing-fields.ts';
@@ -38,6 +39,7 @@ export function CheckPage({ page, view, csrf, draft, consequence }: CheckPagePro
   );
   return (
     <Layout {...page} title={texts.check.title} before={<BackLink language={language} href={form} />}>
+      <CaseCaption view={view} language={language} />
       <h1 class="govuk-heading-l">{texts.check.title}</h1>
       <p class="govuk-body">{texts.check.notSent}</p>
       <SameBefore page={page} view={view} kind={kind} />

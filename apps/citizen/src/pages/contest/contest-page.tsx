@@ -18,6 +18,7 @@ import { toCaseTexts } from '@oryndau/web/texts/to-case';
 import { type FilingKind, filingKinds } from '@oryndau/words/filings';
 import { contestTexts } from '../../texts/contest.ts';
 import { type FilingFieldName, filingTexts, type MoneyKind, OTHER_MONEY } from '../../texts/filing.ts';
+import { CaseCaption } from '../case/case-caption.tsx';
 import { type FilingField, fieldLabel, filingFields, TEXT_MAX, WHOLE_CASE } from './filing-fields.ts';
 import type { TypedFiling } from './read-filing.ts';
 
@@ -62,6 +63,7 @@ export function ContestPage({
       before={<BackLink language={language} href="/case" text={toCaseTexts[language]} />}
     >
       <ErrorSummary language={language} errors={errors} />
+      <CaseCaption view={view} language={language} />
       <h1 class="govuk-heading-l">{texts.title}</h1>
       <p class="govuk-body">{texts.lead}</p>
       <Form action="/case/contest" csrf={csrf}>
@@ -138,6 +140,7 @@ export function FilingFormPage(props: FilingFormProps) {
       before={<BackLink language={language} href="/case/contest" />}
     >
       <ErrorSummary language={language} errors={errors} />
+      <CaseCaption view={view} language={language} />
       <h1 class="govuk-heading-l">{title}</h1>
       <p class="govuk-body">
         {kind === 'DEFERRAL_ASKED' ? texts.whoDecides(issuerNames(view.issuerName)[language]) : texts.intro[kind]}

@@ -42,7 +42,7 @@ export function keepDraft(
   return keepForVisit(installation, request, Buffer.concat([length, head, ...uploads.map(({ content }) => content)]));
 }
 
-/** The draft of this visit; undefined when it is over, of another kind, or none. */
+/** The draft of this visit and this case; undefined when it is over, of another case or kind, or none. */
 export async function readDraft(
   installation: Installation,
   request: FastifyRequest,
@@ -51,7 +51,10 @@ export async function readDraft(
   const kept = await keptForVisit(installation, request, id);
   if (kept === undefined) return undefined;
   let at = HEAD_LENGTH_BYTES + kept.readUInt32BE();
-  const { files, fault, ...draft } = keptHead.parse(JSON.parse(kept.toString('utf8', HEAD_LENGTH_BYTES, at)));
+  const head = keptHead.safeParse(JSON.parse(kept.toString('utf8', HEAD_LENGTH_BYTES, at)));
+  // Kept by the program as it was before this one took its place.
+  if (!head.success) return undefined;
+  const { files, fault, ...draft } = head.data;
   const uploads = files.map(({ name, size }) => {
     const content = kept.subarray(at, at + size);
     at += size;

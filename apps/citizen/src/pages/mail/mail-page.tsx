@@ -1,6 +1,7 @@
 /** An address is not given, waits for its code, or is confirmed: one page, with the forms of its state. */
 /** @jsxImportSource preact */
 import type { KeptMailAddress } from '@oryndau/outside/mail';
+import type { CaseView } from '@oryndau/reading/case-view';
 import { InsetText } from '@oryndau/web/html/blocks';
 import { Input } from '@oryndau/web/html/fields';
 import { Button, ErrorSummary, errorOf, type FieldError, Form } from '@oryndau/web/html/form';
@@ -9,11 +10,13 @@ import { BackLink } from '@oryndau/web/html/ways';
 import type { Page } from '@oryndau/web/http/page';
 import { toCaseTexts } from '@oryndau/web/texts/to-case';
 import { mailTexts } from '../../texts/mail.ts';
+import { CaseCaption } from '../case/case-caption.tsx';
 
 export const mailPaths = { page: '/case/mail', code: '/case/mail/code', stop: '/case/mail/stop' } as const;
 
 export interface MailPageProps {
   readonly page: Page;
+  readonly view: CaseView;
   readonly csrf: string;
   readonly kept: KeptMailAddress | undefined;
   /** What was typed. */
@@ -21,7 +24,7 @@ export interface MailPageProps {
   readonly errors: readonly FieldError[];
 }
 
-export function MailPage({ page, csrf, kept, address, errors }: MailPageProps) {
+export function MailPage({ page, view, csrf, kept, address, errors }: MailPageProps) {
   const { language } = page;
   const texts = mailTexts[language];
   const form = { language, csrf, errors };
@@ -33,6 +36,7 @@ export function MailPage({ page, csrf, kept, address, errors }: MailPageProps) {
       before={<BackLink language={language} href="/case" text={toCaseTexts[language]} />}
     >
       <ErrorSummary language={language} errors={errors} />
+      <CaseCaption view={view} language={language} />
       <h1 class="govuk-heading-l">{texts.title}</h1>
       {kept?.isConfirmed ? (
         <>

@@ -13,6 +13,7 @@ import { BackLink } from '@oryndau/web/html/ways';
 import type { Page } from '@oryndau/web/http/page';
 import { type OptOutWaitsFor, optOutTexts } from '../../texts/opt-out.ts';
 import { openingActOf } from '../case/acts.ts';
+import { CaseCaption } from '../case/case-caption.tsx';
 
 interface OptOutProps {
   readonly page: Page;
@@ -39,6 +40,7 @@ export function WindowPage({ page, view, form }: WindowPageProps) {
       before={<BackLink language={language} href="/case" text={texts.toCase} />}
     >
       <ErrorSummary language={language} errors={errors} />
+      <CaseCaption view={view} language={language} />
       <h1 class="govuk-heading-l">{texts.title}</h1>
       <WarningText language={language}>
         {texts.forever(bailiffFee === null ? null : shownAmount(bailiffFee.fee, language))}

@@ -21,6 +21,7 @@ import {
   paidElsewhereTexts,
   paymentStandingTexts,
 } from '../../texts/payment-standing.ts';
+import { CaseCaption } from '../case/case-caption.tsx';
 import { ToCase } from './pay-page.tsx';
 import { PayWhole } from './pay-whole.tsx';
 import { PaymentNumber } from './payment-number.tsx';
@@ -48,6 +49,7 @@ export function AttemptPage(props: AttemptPageProps) {
   const paragraphs = saidOfPayment(standing, paidWhere(view), page.language);
   return (
     <Layout {...page} title={title} before={<ToCase page={page} />}>
+      <CaseCaption view={view} language={page.language} />
       <h1 class="govuk-heading-l">{title}</h1>
       {paragraphs.map((text) => (
         <p key={text} class="govuk-body">

@@ -12,6 +12,7 @@ import { BackLink } from '@oryndau/web/html/ways';
 import type { BankPayLink } from '@oryndau/web/http/bank-link';
 import type { Page } from '@oryndau/web/http/page';
 import { type NothingToPay, payTexts } from '../../texts/pay.ts';
+import { CaseCaption } from '../case/case-caption.tsx';
 import { PayWhole, promiseOf } from './pay-whole.tsx';
 import { WaysToPay } from './ways-to-pay.tsx';
 
@@ -40,6 +41,7 @@ export function PayPage({ page, view, payable, onItsWay, csrf, form, bankLinks, 
   return (
     <Layout {...page} title={texts.title} hasErrors={errors.length > 0} before={<ToCase page={page} />}>
       <ErrorSummary language={language} errors={errors} />
+      <CaseCaption view={view} language={language} />
       <h1 class="govuk-heading-l">{texts.title}</h1>
       {warning !== undefined && <WarningText language={language}>{warning}</WarningText>}
       <p class="govuk-body-l">
@@ -96,6 +98,7 @@ export function PayElsewherePage({ page, view, bankLinks, script }: CasePageProp
   const half = view.fine?.half ?? null;
   return (
     <Layout {...page} title={texts.title} before={<ToCase page={page} />}>
+      <CaseCaption view={view} language={language} />
       <h1 class="govuk-heading-l">{texts.title}</h1>
       {due > 0n && (
         <p class="govuk-body-l">
@@ -117,6 +120,7 @@ export function NothingToPayPage({ page, view, onItsWay }: CasePageProps & { rea
   const { refundable } = view;
   return (
     <Layout {...page} title={title} before={<ToCase page={page} />}>
+      <CaseCaption view={view} language={language} />
       <h1 class="govuk-heading-l">{title}</h1>
       {paragraphs.map((text) => (
         <p key={text} class="govuk-body">
