@@ -365,13 +365,15 @@ async function checkWaiting(tx: Transaction): Promise<void> {
   if (unseen !== undefined) throw new Fault(`work.inbox ${unseen.id}`, 'the slot is not that of its id');
   const [row] = await tx<{ key: string }[]>`
     select inbox.key
-    from work.inbox as inbox left join payments.entry as entry on entry.entry_id = inbox.key
+    from work.inbox as inbox
+    left join payments.entry as entry on entry.entry_id = inbox.key
+    left join payments.entry as original on original.entry_id = entry.original_id
     where inbox.kind = 'money'
       and not coalesce(
         (inbox.body::json ->> 'amount')::numeric * 100 = coalesce(entry.assigned, entry.amount)
         and inbox.body::json ->> 'original' is not distinct from entry.original_id
         and (entry.original_id is not null or entry.direction = 'CRDT')
-        and inbox.document_id = entry.document_id and inbox.on_day = entry.booked_on,
+        and inbox.document_id = entry.document_id and inbox.on_day = greatest(entry.booked_on, original.booked_on),
         false
       )
     limit 1`;
