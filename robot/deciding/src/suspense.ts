@@ -1,7 +1,7 @@
 /** An operator says to which fine money in suspense belongs. */
 import { findDocuments, findRefusedByNumber } from '@oryndau/fines/sql/find';
 import { sealedUntil } from '@oryndau/journal/seal';
-import { resolveSubject } from '@oryndau/journal/tasks';
+import { resolveSubjects } from '@oryndau/journal/tasks';
 import { type LegalDate, later } from '@oryndau/law/legal-date';
 import type { Money } from '@oryndau/law/money';
 import { isRefusal, type Refusal, refusal } from '@oryndau/law/refusal';
@@ -154,6 +154,6 @@ async function decideOn(
   await batch.load(tx, [suspenseId]);
   batch.decide(suspenseId, command, on);
   await batch.save(tx);
-  await resolveSubject(tx, { subject: entry, reason: 'ENTRY_SETTLED' satisfies ResolvedReason, on });
+  await resolveSubjects(tx, { subjects: [entry], reason: 'ENTRY_SETTLED' satisfies ResolvedReason, on });
   return { amount: state.remaining, on };
 }

@@ -257,11 +257,7 @@ describe('a debit', () => {
       { references: [REFERENCE], text: 'Қайтару' },
       'takes back c1',
     ],
-    [
-      'takes back a part of that',
-      { references: [REFERENCE], text: 'Қайтару', amount: tenge(499) },
-      'takes back c1',
-    ],
+    ['takes back a part of that', { references: [REFERENCE], text: 'Қайтару', amount: tenge(499) }, 'takes back c1'],
     ['with the flag needs no word', { references: [REFERENCE], reversal: true }, 'takes back c1'],
     ['that mentions a fine does not say that money goes back', { references: [REFERENCE] }, 'REVERSAL_UNMATCHED'],
     [
@@ -274,7 +270,11 @@ describe('a debit', () => {
     ['with number and IIN', { text: 'Возврат ошибочного платежа № A-17/25 ИИН 850101300123' }, 'takes back c1'],
     ['with a number alone', { text: 'Возврат по № A-17/25' }, 'REVERSAL_UNMATCHED'],
     ['of a fine with two credits', { text: '№ B-1 ИИН 850101300123', amount: tenge(300) }, 'REVERSAL_UNMATCHED'],
-    ['of a fine with two credits, of which one has enough', { text: 'Возврат № B-1 ИИН 850101300123' }, 'takes back c6'],
+    [
+      'of a fine with two credits, of which one has enough',
+      { text: 'Возврат № B-1 ИИН 850101300123' },
+      'takes back c6',
+    ],
     [
       'of a fine with two credits, and the key of one',
       { text: '№ B-1 ИИН 850101300123', amount: tenge(300), originalKey: 'c6' },
@@ -288,11 +288,7 @@ describe('a debit', () => {
       { references: [REFERENCE], account: 'OURS' },
       'REVERSAL_UNMATCHED',
     ],
-    [
-      'takes back what lies in suspense with its reference',
-      { references: [OTHER], text: 'Возврат' },
-      'takes back c8',
-    ],
+    ['takes back what lies in suspense with its reference', { references: [OTHER], text: 'Возврат' }, 'takes back c8'],
     ['with the EndToEndId of a credit of another account', { endToEndId: 'E1', account: 'OURS' }, 'NOT_A_RECEIPT'],
     [
       'with the EndToEndId of a credit and the reference of another fine',

@@ -179,9 +179,7 @@ function matchBack(entry: Entry, known: Known): Match {
     // What went back of one of them before does not make another the one that is meant.
     const possible = credits.filter(
       ({ currency, amount, left, bookedOn }) =>
-        currency === entry.currency &&
-        bookedOn <= day &&
-        (isWhole ? left === entry.amount : amount >= entry.amount),
+        currency === entry.currency && bookedOn <= day && (isWhole ? left === entry.amount : amount >= entry.amount),
     );
     // Where more than one is named in one way, what it names in another says which.
     among = among?.filter(({ id }) => possible.some((one) => one.id === id)) ?? possible;

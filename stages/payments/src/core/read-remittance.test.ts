@@ -27,7 +27,8 @@ const known = {
   byReference: groupBy(fines, (one) => one.paymentReference),
   byNumber: groupBy(fines, (one) => one.number),
   refused: new Set(['R-9']),
-  credits: new Credits(), debits: new Set<string>(),
+  credits: new Credits(),
+  debits: new Set<string>(),
   ownAccounts: new Set<string>(),
   from: legalDate('2025-01-01'),
 };
