@@ -305,6 +305,12 @@ describe('what is not certain takes nothing and asks', () => {
     });
   });
 
+  it('a bank’s number that ends like one of our marks is no other booking’s', async () => {
+    await readBank(paid('F-1'), nameless(back({ key: 'K1~0123456789abcdef', text: 'Возврат аренды' })));
+    await live('2025-02-01', '2025-02-02');
+    expect(await told()).toMatchObject({ fines: 20_000, suspense: ['-20000 REVERSAL_UNMATCHED'] });
+  });
+
   it('an EndToEndId on another account is another’s', async () => {
     await readBank(paid('F-1'));
     await readFile(bankFile([unflagged(back({ amount: '7000.00', text: 'Аренда' }))], { id: 'M9', account: SECOND }));

@@ -40,7 +40,7 @@ export const creditName = {
 export const accountOf = (id: string): string => id.slice(0, id.indexOf('|'));
 
 /** What sets a booking apart whose key the bank has used twice (sql/bookings.ts). */
-const MARK = /~[0-9a-f]{16}$/;
+export const MARK = /~[0-9a-f]{16}$/;
 /** What stands for the key of a part that has none of its own (iso20022/read-entry.ts). */
 const PLACE_OF_PART = /^(?:\d{1,4}|CHARGES)$/;
 
