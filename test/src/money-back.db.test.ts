@@ -225,7 +225,7 @@ describe.each(kinds)('money that goes back without an EndToEndId, in %s', (_, fo
 describe('money that goes back and names its credit by the bank’s key', () => {
   const original = (entry: string) => entry.replace(/(<Refs><AcctSvcrRef>)R1/, '$1K1');
   it.each([
-    ['its own, unflagged', nameless(back({ key: 'K1' }))],
+    ['its own, unflagged, with a word of return', nameless(back({ key: 'K1', text: 'Сторно' }))],
     ['its own, flagged', back({ key: 'K1' }).replace(/<EndToEndId>.*?<\/EndToEndId>/, '')],
     ['in its details, unflagged', original(nameless(back()))],
     ['in its details, with an EndToEndId that is none', original(back({ takesBack: 'NOTPROVIDED' }))],
@@ -272,7 +272,119 @@ describe('money that goes back and names its credit by the bank’s key', () => 
   it('takes out of suspense what lies there with that key or that reference', async () => {
     await readBank(paid('X'), paid('Y', { key: 'K2' }));
     await live('2025-01-17', '2025-01-18');
-    await readBank(original(nameless(back())), nameless(back({ key: 'R2', reference: referenceOf('Y') })));
+    await readBank(
+      original(nameless(back())),
+      nameless(back({ key: 'R2', reference: referenceOf('Y'), text: 'Возврат' })),
+    );
+    await live('2025-02-01', '2025-02-02');
+    expect(await told()).toEqual({ fines: 0, suspense: [], tasks: [] });
+  });
+});
+
+describe('what is not certain takes nothing and asks', () => {
+  const SECOND = 'KZ49125KZT1001300335';
+  const orderOf = (id: string, entry: string) => entry.replace(/<EndToEndId>[^<]*/, `<EndToEndId>${id}`);
+  it.each([
+    ['a transfer onward that gives the reference', orderOf('PO-778', back({ reference: referenceOf('F-1') }))],
+    [
+      'a payment for something else that mentions the fine',
+      back({ takesBack: 'PO-1', text: `Услуги оценщика по № F-1 ИИН ${IIN}` }),
+    ],
+    ['the bank’s number of the credit and its sum alone', orderOf('OURS-5', back({ key: 'K1', text: 'Аренда' }))],
+    [
+      'the EndToEndId of one and the reference of another',
+      back({ reference: referenceOf('F-2'), text: 'Возврат F-2' }),
+    ],
+  ])('%s', async (_, entry) => {
+    await readBank(paid('F-1'), paid('F-2', { key: 'K2' }), unflagged(entry));
+    await live('2025-02-01', '2025-02-02');
+    expect(await told()).toEqual({
+      fines: 40_000,
+      suspense: ['-20000 REVERSAL_UNMATCHED'],
+      tasks: ['REVERSAL_UNMATCHED'],
+    });
+  });
+
+  it('a bank’s number that ends like one of our marks is no other booking’s', async () => {
+    await readBank(paid('F-1'), nameless(back({ key: 'K1~0123456789abcdef', text: 'Возврат аренды' })));
+    await live('2025-02-01', '2025-02-02');
+    expect(await told()).toMatchObject({ fines: 20_000, suspense: ['-20000 REVERSAL_UNMATCHED'] });
+  });
+
+  it('an EndToEndId on another account is another’s', async () => {
+    await readBank(paid('F-1'));
+    await readFile(bankFile([unflagged(back({ amount: '7000.00', text: 'Аренда' }))], { id: 'M9', account: SECOND }));
+    await live('2025-02-01', '2025-02-02');
+    expect(await told()).toEqual({ fines: 20_000, suspense: ['-7000 NOT_A_RECEIPT'], tasks: [] });
+  });
+
+  it('an EndToEndId of two, of which one went back', async () => {
+    const one = orderOf('1', paid('F-1', { amount: '5000.00' }));
+    const first = back({ amount: '5000.00' }).replace(/(<Refs><AcctSvcrRef>)R1/, '$1K1');
+    await readBank(one, orderOf('1', paid('F-2', { key: 'K2' })), orderOf('1', first));
+    await live('2025-01-25', '2025-01-26');
+    expect(await told()).toMatchObject({ fines: 20_000, tasks: [] });
+    await readBank(orderOf('1', back({ key: 'R2', amount: '5000.00', on: '2025-01-26' })));
+    await live('2025-02-01', '2025-02-02');
+    expect(await told()).toMatchObject({ fines: 20_000, tasks: ['REVERSAL_UNMATCHED'] });
+  });
+
+  it.each([
+    [
+      'its bank key',
+      unflagged(back({ key: 'D1' })),
+      (bounce: string) => bounce.replace(/(<Refs><AcctSvcrRef>)B1/, '$1D1'),
+    ],
+    [
+      'its EndToEndId',
+      unflagged(orderOf('OUR-1', back({ key: 'D1', text: `Возврат ${referenceOf('F-1')}` }))),
+      (bounce: string) => orderOf('OUR-1', bounce),
+    ],
+  ])(
+    'a refund of ours that bounces and names it by %s; an operator gives it to the fine again',
+    async (_, refund, naming) => {
+      await readBank(paid('F-1'), refund);
+      await live('2025-01-25', '2025-01-26');
+      expect(await told()).toEqual({ fines: 0, suspense: [], tasks: [] });
+      await readBank(naming(asCredit(back({ key: 'B1', on: '2025-01-27' }))));
+      await live('2025-02-01', '2025-02-02');
+      expect(await told()).toEqual({ fines: 0, suspense: ['20000 REVERSAL_UNMATCHED'], tasks: ['REVERSAL_UNMATCHED'] });
+      expect(await assign('B1', 'F-1')).toMatchObject({ number: 'F-1', amount: 2_000_000n });
+      await live('2025-02-03', '2025-02-04');
+      expect(await told()).toEqual({ fines: 20_000, suspense: [], tasks: [] });
+    },
+  );
+
+  it('a debit before its credit, which an operator then names while that waits for its day', async () => {
+    await readBank(back({ key: 'X9', on: '2025-01-31' }));
+    await live('2025-01-31', '2025-02-01');
+    await readBank(paid('F-1', { on: '2025-02-03' }));
+    expect(await assign('X9', 'F-1')).toMatchObject({ number: 'F-1' });
+    expect(await verify(test.database, {})).toMatchObject({ ok: true });
+    await live('2025-02-05', '2025-02-06');
+    expect(await told()).toEqual({ fines: 0, suspense: [], tasks: [] });
+  });
+
+  it('another currency, by an operator too', async () => {
+    await readBank(
+      paid('F-1'),
+      unflagged(back({ key: 'X9', amount: '200.00', currency: 'USD', takesBack: 'NO', text: 'Возврат' })),
+    );
+    await live('2025-02-01', '2025-02-02');
+    expect(await assign('X9', 'F-1')).toMatchObject({ code: 'FOREIGN_CURRENCY' });
+    expect(await told()).toMatchObject({ fines: 20_000, tasks: ['REVERSAL_UNMATCHED'] });
+  });
+
+  it('a total whose parts come asks no more', async () => {
+    const part = (number: string, key: string, amount: string) =>
+      `<TxDtls><Refs><EndToEndId>${key}</EndToEndId></Refs><Amt Ccy="KZT">${amount}</Amt><CdtDbtInd>CRDT</CdtDbtInd><RmtInf><Strd><CdtrRefInf><Ref>${referenceOf(number)}</Ref></CdtrRefInf></Strd></RmtInf></TxDtls>`;
+    const details = `<NtryDtls>${part('F-1', 'E1', '20000.00')}${part('F-2', 'E2', '5000.00')}</NtryDtls>`;
+    const whole = (entry: string, within: string) => entry.replace(/<NtryDtls>.*<\/NtryDtls>/, within);
+    await readBank(whole(bankEntry({ key: 'B1', amount: '25000.00' }), details));
+    await readBank(whole(back({ amount: '25000.00' }), ''));
+    await live('2025-01-25', '2025-01-26');
+    expect(await told()).toMatchObject({ fines: 25_000, tasks: ['REVERSAL_UNMATCHED'] });
+    await readBank(whole(back({ amount: '25000.00' }), details));
     await live('2025-02-01', '2025-02-02');
     expect(await told()).toEqual({ fines: 0, suspense: [], tasks: [] });
   });

@@ -107,15 +107,15 @@ export async function resolveTasks(tx: Transaction, resolutions: readonly Resolu
   return row?.count ?? 0;
 }
 
-/** Closes what was about a thing outside all documents, such as an entry of a bank, by what it was about. */
-export async function resolveSubject(
+/** Closes what was about things outside all documents, such as entries of a bank, by what it was about. */
+export async function resolveSubjects(
   tx: Transaction,
-  { subject, reason, on }: { readonly subject: string; readonly reason: string; readonly on: LegalDate },
+  { subjects, reason, on }: { readonly subjects: readonly string[]; readonly reason: string; readonly on: LegalDate },
 ): Promise<void> {
   await tx`
     with closed as (
       update work.task as task set done_by = ${ROBOT}, done_at = ${tx`(${on}::date::timestamp at time zone 'Asia/Almaty')`}
-      where task.document_id is null and task.subject = ${subject} and task.done_at is null
+      where task.document_id is null and task.subject = any(${array(subjects)}::text[]) and task.done_at is null
       returning task.id, task.done_at
     )
     insert into work.task_turn (task_id, done, by_whom, note, at)

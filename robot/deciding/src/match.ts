@@ -9,7 +9,7 @@ import { type LegalDate, later, legalDate } from '@oryndau/law/legal-date';
 import type { Money } from '@oryndau/law/money';
 import type { RefusalCode } from '@oryndau/law/refusal';
 import { type SuspenseCommand, type SuspenseState, suspenseDecider } from '@oryndau/payments/core';
-import { bookingKeyOf, Credits } from '@oryndau/payments/core/credits';
+import { bookingKeyOf, Credits, namesOfDebit } from '@oryndau/payments/core/credits';
 import {
   type Entry,
   finesNamed,
@@ -26,6 +26,7 @@ import {
   arrivedEntries,
   entryOf,
   findCreditsNamed,
+  findDebitsNamed,
   type MatchedCredit,
   type MatchedEntry,
   saveMatches,
@@ -66,7 +67,7 @@ export async function matchCredits(
   fresh: readonly FreshTransaction[],
 ): Promise<Map<string, MatchedCredit>> {
   const credits = fresh.map(entryOf).filter((entry) => !isTakingBack(entry));
-  const known: Known = { ...(await findFines(tx, credits)), credits: new Credits(), from: EVER };
+  const known: Known = { ...(await findFines(tx, credits)), credits: new Credits(), debits: new Set(), from: EVER };
   const matches = new Map<string, MatchedCredit>();
   for (const entry of credits) {
     const match = matchEntry(entry, known);
@@ -97,7 +98,8 @@ async function matchBatch(tx: Transaction, days: Days): Promise<{ matched: numbe
 
 async function lookUp(tx: Transaction, entries: readonly Entry[], from: LegalDate): Promise<KnownOfBatch> {
   const fines = await findFines(tx, entries);
-  return { ...fines, credits: await findCredits(tx, entries.filter(isTakingBack), fines), from };
+  const backs = entries.filter(isTakingBack);
+  return { ...fines, credits: await findCredits(tx, backs, fines), debits: await findDebits(tx, backs), from };
 }
 
 interface KnownOfBatch extends Known {
@@ -116,19 +118,33 @@ async function findCredits(
   // What a fine has in its books says its state; what waits for its day, the inbox: no index by fine burdens the credits that come in.
   const states = await loadDocuments(tx, documentIds);
   const entryIds = Array.from(states.values(), ({ account }) => account?.receipts.map(({ entry }) => entry) ?? []);
-  const keys = backs.flatMap((entry) => [
-    bookingKeyOf(entry),
-    ...(entry.originalKey === null ? [] : [`${entry.account}|${entry.originalKey}`]),
-  ]);
   const credits = await findCreditsNamed(tx, {
     endToEndIds: backs.flatMap(({ endToEndId }) => endToEndId ?? []),
-    keys,
+    keys: backs.flatMap(keysIn),
     references: backs.flatMap(referencesOf),
     documentIds,
     entryIds: entryIds.flat(),
   });
   return new Credits(credits);
 }
+
+/** The names of debits, kept or of this batch, that a credit with the flag may be the return of. */
+async function findDebits(tx: Transaction, backs: readonly Entry[]): Promise<ReadonlySet<string>> {
+  const flagged = backs.filter(({ direction }) => direction === 'CRDT');
+  if (flagged.length === 0) return new Set();
+  const kept = await findDebitsNamed(tx, {
+    keys: flagged.flatMap(keysIn),
+    endToEndIds: flagged.flatMap(({ endToEndId }) => endToEndId ?? []),
+  });
+  const told = backs.filter(({ direction }) => direction === 'DBIT');
+  return new Set([...kept, ...told].flatMap(namesOfDebit));
+}
+
+/** The bank's own key, and the one that it names. */
+const keysIn = (entry: Entry): string[] => [
+  bookingKeyOf(entry),
+  ...(entry.originalKey === null ? [] : [`${entry.account}|${entry.originalKey}`]),
+];
 
 /** The fines that the entries name, by reference and by number. */
 async function findFines(
@@ -178,13 +194,15 @@ function sortEntries(entries: readonly Entry[], known: KnownOfBatch): Sorted {
   for (const entry of entries) {
     const match = matchEntry(entry, known);
     const { id, amount, bookedOn, endToEndId } = entry;
-    const kept = { id, amount, bookedOn, endToEndId };
+    const kept = { id, amount, on: bookedOn, endToEndId };
     if (match.to === 'original') {
       credits.takeBack(match.original.id, amount);
       const { documentId, id: originalId } = match.original;
+      // Never before its credit, where both come late.
+      const on = later(bookedOn, match.original.bookedOn);
       const suspenseId = suspenseIdOf(originalId);
       const status = documentId === null ? 'suspense' : 'matched';
-      matches.push({ ...kept, status, documentId: documentId ?? suspenseId, matchedBy: null, originalId });
+      matches.push({ ...kept, on, status, documentId: documentId ?? suspenseId, matchedBy: null, originalId });
       if (documentId === null)
         suspended.push({ suspenseId, entry, command: { type: 'Reverse', reversal: id, amount } });
     } else if (match.to === 'document') {
@@ -206,8 +224,8 @@ function sortEntries(entries: readonly Entry[], known: KnownOfBatch): Sorted {
 
 function addCredit(credits: Credits, entry: Entry, documentId: string | null): void {
   if (isTakingBack(entry)) return;
-  const { id, booking, currency, amount: left, endToEndId, references, bookedOn } = entry;
-  credits.add({ id, booking, documentId, currency, left, bookedOn, endToEndId, references });
+  const { id, booking, currency, amount, endToEndId, references, text, bookedOn } = entry;
+  credits.add({ id, booking, documentId, currency, amount, left: amount, bookedOn, endToEndId, references, text });
 }
 
 /** The suspense entries of a batch: loaded as a set, decided in memory, written as a set. */

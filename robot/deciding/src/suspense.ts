@@ -1,13 +1,20 @@
 /** An operator says to which fine money in suspense belongs. */
 import { findDocuments, findRefusedByNumber } from '@oryndau/fines/sql/find';
 import { sealedUntil } from '@oryndau/journal/seal';
-import { resolveSubject } from '@oryndau/journal/tasks';
+import { resolveSubjects } from '@oryndau/journal/tasks';
 import { type LegalDate, later } from '@oryndau/law/legal-date';
 import type { Money } from '@oryndau/law/money';
 import { isRefusal, type Refusal, refusal } from '@oryndau/law/refusal';
 import { type Clearing, decideSuspense, type SuspenseCommand } from '@oryndau/payments/core';
 import { saveMatches } from '@oryndau/payments/sql/entries';
-import { assignEntry, clearEntry, findCredits, findSuspended, type SuspendedEntry } from '@oryndau/payments/sql/find';
+import {
+  assignEntry,
+  clearEntry,
+  findCredits,
+  findSuspended,
+  isReturnOfDebit,
+  type SuspendedEntry,
+} from '@oryndau/payments/sql/find';
 import { loadSuspense } from '@oryndau/payments/sql/suspense';
 import type { Database } from '@oryndau/postgres/database';
 import type { Transaction } from '@oryndau/postgres/driver';
@@ -20,7 +27,7 @@ export interface Assignment {
   readonly entry: string;
   /** Number or id of the document. */
   readonly number: string;
-  /** For what takes money back: which credit of the fine, by its key; null where the fine has only one. */
+  /** For what takes money back: which credit of the fine, by its key; null where the fine has only one, and for a debit of ours that came back, which is money for the fine. */
   readonly credit: string | null;
   readonly operator: string;
   /** The legal day of the decision; null: `today`, or the first day that is not sealed when that is later. */
@@ -49,9 +56,14 @@ export async function assignSuspense(db: Database, assignment: Assignment): Prom
     if (isRefusal(document)) return document;
     const entry = await theEntry(tx, assignment.entry);
     if (isRefusal(entry)) return entry;
-    return entry.takesBack ? takeBack(tx, entry, document, assignment) : assign(tx, entry.id, document, assignment);
+    const isMoney = !entry.takesBack || (assignment.credit === null && (await isBounce(tx, entry)));
+    return isMoney ? assign(tx, entry.id, document, assignment) : takeBack(tx, entry, document, assignment);
   });
 }
+
+/** A debit of ours that came back: money comes in again, and is the fine's that the operator names. */
+const isBounce = async (tx: Transaction, { id, direction }: SuspendedEntry): Promise<boolean> =>
+  direction === 'CRDT' && (await isReturnOfDebit(tx, id));
 
 export interface Settlement extends Pick<Assignment, 'entry' | 'operator' | 'on' | 'today'> {
   readonly as: Extract<Clearing, 'SAME_BOOKING' | 'NOT_OURS'>;
@@ -106,18 +118,20 @@ async function assign(
 /** The fine's credit goes back: the next tick takes it out of the fine's books as if the bank had named it. */
 async function takeBack(
   tx: Transaction,
-  { id, amount, bookedOn, endToEndId }: SuspendedEntry,
+  { id, amount, currency, bookedOn, endToEndId }: SuspendedEntry,
   { documentId, number }: Document,
   assignment: Assignment,
 ): Promise<Assigned | Refusal> {
   const { credit: named, operator } = assignment;
+  if (currency !== 'KZT') return refusal('FOREIGN_CURRENCY', { currency });
   const [credit, another] = await findCredits(tx, { documentId, named, amount });
   if (credit === undefined || another !== undefined)
     return refusal('REVERSAL_UNMATCHED', { reference: named ?? number });
   const decided = await decideOn(tx, id, { type: 'Clear', as: 'TAKEN_BACK', operator }, assignment);
   if (isRefusal(decided)) return decided;
   const match = { id, status: 'matched', documentId, matchedBy: null, originalId: credit.id } as const;
-  await saveMatches(tx, [{ ...match, bookedOn, amount, endToEndId }]);
+  // The bank may date it before its credit: the fine is told of that first.
+  await saveMatches(tx, [{ ...match, on: later(bookedOn, credit.bookedOn), amount, endToEndId }]);
   return { entry: id, documentId, number, amount, on: decided.on };
 }
 
@@ -140,6 +154,6 @@ async function decideOn(
   await batch.load(tx, [suspenseId]);
   batch.decide(suspenseId, command, on);
   await batch.save(tx);
-  await resolveSubject(tx, { subject: entry, reason: 'ENTRY_SETTLED' satisfies ResolvedReason, on });
+  await resolveSubjects(tx, { subjects: [entry], reason: 'ENTRY_SETTLED' satisfies ResolvedReason, on });
   return { amount: state.remaining, on };
 }

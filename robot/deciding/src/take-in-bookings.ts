@@ -3,7 +3,8 @@
  * identity (payments/core/booking.ts) does not settle goes to suspense with a task; nothing of a file is dropped.
  */
 import { sealedUntil } from '@oryndau/journal/seal';
-import { addDays, daysBetween, type LegalDate, later } from '@oryndau/law/legal-date';
+import { resolveSubjects } from '@oryndau/journal/tasks';
+import { addDays, daysBetween, type LegalDate, later, legalDate } from '@oryndau/law/legal-date';
 import type { KeyedTransaction } from '@oryndau/payments/bank-file/rule-keys';
 import type { Booking } from '@oryndau/payments/core/booking';
 import { type BookingRules, DAYS_APART_MAX } from '@oryndau/payments/core/booking-rule';
@@ -21,7 +22,7 @@ import { loadSuspense } from '@oryndau/payments/sql/suspense';
 import type { Transaction } from '@oryndau/postgres/driver';
 import type { KnownByContent } from './known-by-content.ts';
 import { MATCH_LOCK, matchCredits, SuspenseBatch, suspenseIdOf } from './match.ts';
-import { type OperatorTask, openTasks, taskOf } from './tasks/task-codes.ts';
+import { type OperatorTask, openTasks, type ResolvedReason, taskOf } from './tasks/task-codes.ts';
 
 export interface File {
   readonly id: bigint;
@@ -112,13 +113,23 @@ async function clearTotals(tx: Transaction, ids: readonly string[]): Promise<voi
   const sealed = await sealedUntil(tx);
   const batch = new SuspenseBatch();
   await batch.load(tx, [...lying.keys()]);
+  const settled: { readonly entry: string; readonly on: LegalDate }[] = [];
   for (const [suspenseId, { state }] of lying) {
     const command = { type: 'Clear', as: 'DETAILS', operator: null } as const;
-    batch.decide(suspenseId, command, firstOpenDay(sealed, state.bookedOn));
+    const on = firstOpenDay(sealed, state.bookedOn);
+    batch.decide(suspenseId, command, on);
+    settled.push({ entry: state.entry, on });
   }
   await batch.save(tx);
   await replaceTotals(tx, ids);
+  // What asked about the total has nothing left to ask: its parts are matched like any other.
+  const subjects = settled.map(({ entry }) => entry);
+  const on = settled.map((one) => one.on).reduce((one, other) => later(one, other), EVER);
+  if (subjects.length > 0)
+    await resolveSubjects(tx, { subjects, reason: 'ENTRY_SETTLED' satisfies ResolvedReason, on });
 }
+
+const EVER = legalDate('1900-01-01');
 
 /** The first day on which something may still be told of an entry. */
 export const firstOpenDay = (sealed: LegalDate | null, bookedOn: LegalDate): LegalDate =>

@@ -220,6 +220,11 @@ const changes: readonly (readonly [what: string, statement: string, named: strin
     'payments.entry',
   ],
   ['sums of booked entries exchanged', exchanged('amount', 'true'), 'payments.entry'],
+  [
+    'of a credit so much said to have gone back that nothing can go back any more',
+    "update payments.entry set taken_back = 100000 where entry_id like '%|K0'",
+    'payments.entry .*K0',
+  ],
   ['documents of booked entries exchanged', exchanged('document_id', 'true'), 'payments.entry .*K[01]'],
   ['references of booked entries exchanged', exchanged('payment_references', 'true'), 'payments.entry'],
   [

@@ -38,6 +38,22 @@ export async function checkBookings(tx: Transaction, { salt, told }: { readonly 
     where entry.status = 'matched' and inbox.key is null`;
   if (BigInt(row?.kept ?? '0') !== told) throw new Fault(await nameOne(tx), 'it is not what its fine was told of');
   await checkLying(tx);
+  await checkTakenBack(tx);
+}
+
+/** What of each credit went back is the sum of what took it back; of one that an operator assigned, that and what went back before. */
+async function checkTakenBack(tx: Transaction): Promise<void> {
+  const [wrong] = await tx<{ id: string }[]>`
+    with taken as (
+      select entry.original_id as id, sum(entry.amount) as amount
+      from payments.entry as entry where entry.original_id is not null group by entry.original_id
+    )
+    select coalesce(entry.entry_id, taken.id) as id
+    from payments.entry as entry full join taken on taken.id = entry.entry_id
+    where coalesce(taken.amount, 0) <> coalesce(entry.taken_back + entry.amount - coalesce(entry.assigned, entry.amount), -1)
+    order by 1 limit 1`;
+  if (wrong !== undefined)
+    throw new Fault(`payments.entry ${wrong.id}`, 'what went back of it is not what took it back');
 }
 
 /** The first booking of which no event of its document has both name and sum. */

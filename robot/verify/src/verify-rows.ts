@@ -374,13 +374,15 @@ async function checkWaiting(tx: Transaction): Promise<void> {
   if (unseen !== undefined) throw new Fault(`work.inbox ${unseen.id}`, 'the slot is not that of its id');
   const [row] = await tx<{ key: string }[]>`
     select inbox.key
-    from work.inbox as inbox left join payments.entry as entry on entry.entry_id = inbox.key
+    from work.inbox as inbox
+    left join payments.entry as entry on entry.entry_id = inbox.key
+    left join payments.entry as original on original.entry_id = entry.original_id
     where inbox.kind = 'money'
       and not coalesce(
         (inbox.body::json ->> 'amount')::numeric * 100 = coalesce(entry.assigned, entry.amount)
         and inbox.body::json ->> 'original' is not distinct from entry.original_id
         and (entry.original_id is not null or entry.direction = 'CRDT')
-        and inbox.document_id = entry.document_id and inbox.on_day = entry.booked_on,
+        and inbox.document_id = entry.document_id and inbox.on_day = greatest(entry.booked_on, original.booked_on),
         false
       )
     limit 1`;
@@ -388,30 +390,53 @@ async function checkWaiting(tx: Transaction): Promise<void> {
     throw new Fault(`payments.entry ${row.key}`, 'what waits for its fine is not what the bank booked');
 }
 
-/** What the bank booked is what the books hold: every entry that is in suspense or of a fine and waits no more, to the tiyn. */
+/** What the bank booked is what the books hold, of each currency: every entry that is in suspense or of a fine and waits no more, to the hundredth. */
 export async function checkBooks(tx: Transaction): Promise<void> {
   await checkWaiting(tx);
-  const [row] = await tx<{ entries: bigint; postings: bigint; suspense: bigint; suspended: bigint }[]>`
-    with waiting as (
-      select entry.direction = 'CRDT' and entry.original_id is null as came, entry.amount, entry.assigned, entry.matched_by
+  const rows = await tx<{ currency: string; entries: bigint; postings: bigint; suspense: bigint; suspended: bigint }[]>`
+    with lying as materialized (
+      select kept.document_id, kept.status, coalesce(kept.state::json ->> 'currency', 'KZT') as currency,
+             (kept.state::json ->> 'remaining')::numeric * 100 as remaining
+      from payments.suspense as kept
+    ), moved as (
+      select coalesce(lying.currency, 'KZT') as currency,
+             sum(case 'bank' when posting.source then posting.amount when posting.target then -posting.amount end) as bank,
+             sum(case 'suspense' when posting.target then posting.amount when posting.source then -posting.amount end) as suspense
+      from payments.posting as posting left join lying on lying.document_id = posting.document_id
+      group by 1
+    ), booked as (
+      select entry.currency, sum(case
+               when entry.status in ('replaced', 'cleared') then entry.taken_back
+               when entry.direction = 'CRDT' and entry.original_id is null then entry.amount else -entry.amount end) as amount
+      from payments.entry as entry where entry.status <> 'arrived'
+      group by entry.currency
+    ), waiting as (
+      select entry.currency,
+             sum(case when entry.direction = 'CRDT' and entry.original_id is null then entry.amount else -entry.amount end)
+               filter (where entry.matched_by is distinct from 'OPERATOR') as amount,
+             sum(entry.assigned) filter (where entry.matched_by = 'OPERATOR') as assigned
       from work.inbox as inbox join payments.entry as entry on entry.entry_id = inbox.key
       where inbox.kind = 'money'
+      group by entry.currency
+    ), remaining as (
+      select lying.currency, sum(lying.remaining) as amount from lying where lying.status = 'open' group by lying.currency
     )
-    select
-      (select coalesce(sum(case
-         when entry.status in ('replaced', 'cleared') then entry.taken_back
-         when entry.direction = 'CRDT' and entry.original_id is null then entry.amount else -entry.amount end), 0)::bigint
-       from payments.entry as entry where entry.status <> 'arrived')
-      - (select coalesce(sum(case when waiting.came then waiting.amount else -waiting.amount end), 0)::bigint
-         from waiting where waiting.matched_by is distinct from 'OPERATOR') as entries,
-      (select coalesce(sum(case 'bank' when posting.source then posting.amount when posting.target then -posting.amount end), 0)::bigint
-       from payments.posting as posting) as postings,
-      (select coalesce(sum(case 'suspense' when posting.target then posting.amount when posting.source then -posting.amount end), 0)::bigint
-       from payments.posting as posting) as suspense,
-      (select coalesce(sum((kept.state::json ->> 'remaining')::numeric * 100), 0)::bigint
-       from payments.suspense as kept where kept.status = 'open')
-      + (select coalesce(sum(waiting.assigned), 0)::bigint from waiting where waiting.matched_by = 'OPERATOR') as suspended`;
-  if (row === undefined) return;
+    select currency, (coalesce(booked.amount, 0) - coalesce(waiting.amount, 0))::bigint as entries,
+           coalesce(moved.bank, 0)::bigint as postings, coalesce(moved.suspense, 0)::bigint as suspense,
+           (coalesce(remaining.amount, 0) + coalesce(waiting.assigned, 0))::bigint as suspended
+    from moved full join booked using (currency) full join waiting using (currency) full join remaining using (currency)
+    order by currency`;
+  for (const row of rows) checkSums(row);
+}
+
+interface Sums {
+  readonly entries: bigint;
+  readonly postings: bigint;
+  readonly suspense: bigint;
+  readonly suspended: bigint;
+}
+
+function checkSums(row: Sums): void {
   if (row.entries !== row.postings)
     throw new Fault('payments.entry', `the bank booked ${row.entries} tiyn, the books hold ${row.postings}`);
   if (row.suspense !== row.suspended) {

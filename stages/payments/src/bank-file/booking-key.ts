@@ -1,5 +1,6 @@
 /** The key of a booking: the bank's own reference where it gives one, else a digest of what the entry says (docs/how-to/know-a-booking.md). */
 import { createHash } from 'node:crypto';
+import { MARK } from '../core/credits.ts';
 
 /** What a bank writes where a reference is mandatory and it has none (EndToEndId: "NOTPROVIDED" by the standard, "NONREF" by SWIFT's). */
 const NO_REFERENCE = new Set(['NOTPROVIDED', 'NOT PROVIDED', 'NONREF', 'NOREF', 'NONE', 'UNKNOWN', 'N/A', '-']);
@@ -13,8 +14,11 @@ const DIGEST_LENGTH = 32;
 export const referenceIn = (text: string | null): string | null =>
   text === null || text === '' || NO_REFERENCE.has(text.toUpperCase()) ? null : text;
 
-/** A reference by which a bank can know its booking. */
-export const isKey = (reference: string | null): reference is string => reference !== null && !FILLER.test(reference);
+/** A reference by which a bank can know its booking; null where it is none. What ends like one of our marks is told from a marked key by one more sign. */
+export function keyIn(reference: string | null): string | null {
+  if (reference === null || FILLER.test(reference)) return null;
+  return MARK.test(reference) ? `${reference}~` : reference;
+}
 
 /** Gives keys to the entries of one file that have none: `F-`, a digest, and the ordinal among equal ones. */
 export class FallbackKeys {

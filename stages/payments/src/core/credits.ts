@@ -19,13 +19,17 @@ export interface Original {
 export interface Credit extends Original {
   /** The id of the booking that it is a part of; null where it is the whole. */
   readonly booking: string | null;
+  /** As the bank booked it. */
+  readonly amount: Money;
   readonly endToEndId: string | null;
   readonly references: readonly string[];
+  readonly text: string;
 }
 
 /** A name of one kind is none of another. */
 export const creditName = {
-  endToEnd: (id: string) => `end-to-end ${id}`,
+  /** Whoever orders a payment chooses it: on another account it is another's. */
+  endToEnd: (account: string, id: string) => `end-to-end ${account} ${id}`,
   /** `key`: account and the bank's key. */
   key: (key: string) => `key ${key}`,
   fine: (documentId: string) => `fine ${documentId}`,
@@ -36,7 +40,7 @@ export const creditName = {
 export const accountOf = (id: string): string => id.slice(0, id.indexOf('|'));
 
 /** What sets a booking apart whose key the bank has used twice (sql/bookings.ts). */
-const MARK = /~[0-9a-f]{16}$/;
+export const MARK = /~[0-9a-f]{16}$/;
 /** What stands for the key of a part that has none of its own (iso20022/read-entry.ts). */
 const PLACE_OF_PART = /^(?:\d{1,4}|CHARGES)$/;
 
@@ -52,13 +56,19 @@ function keysOf(credit: Pick<Credit, 'id' | 'booking'>): string[] {
   return [bookingKeyOf(credit), ...own];
 }
 
+/** By what a credit that is flagged can name a debit of ours that came back. */
+export const namesOfDebit = (debit: Pick<Credit, 'id' | 'booking' | 'endToEndId'>): string[] => [
+  ...(debit.endToEndId === null ? [] : [creditName.endToEnd(accountOf(debit.id), debit.endToEndId)]),
+  ...keysOf(debit).map(creditName.key),
+];
+
 function namesOf(credit: Credit): string[] {
   const { id, documentId, endToEndId, references } = credit;
   const meant =
     documentId === null
       ? references.map((reference) => creditName.reference(accountOf(id), reference))
       : [creditName.fine(documentId)];
-  const order = endToEndId === null ? [] : [creditName.endToEnd(endToEndId)];
+  const order = endToEndId === null ? [] : [creditName.endToEnd(accountOf(id), endToEndId)];
   return [...order, ...keysOf(credit).map(creditName.key), ...meant];
 }
 

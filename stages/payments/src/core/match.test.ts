@@ -2,7 +2,7 @@
 import { legalDate } from '@oryndau/law/legal-date';
 import { tenge } from '@oryndau/law/money';
 import { describe, expect, it } from 'vitest';
-import { type Credit, Credits } from './credits.ts';
+import { type Credit, Credits, namesOfDebit } from './credits.ts';
 import { type Entry, type Known, type Match, matchEntry, namedIn, type Payable } from './match.ts';
 
 const REFERENCE = withCheckDigits('1234567890123456');
@@ -24,10 +24,12 @@ const credit = (id: string, left: number, parts: Partial<Credit> = {}): Credit =
   booking: null,
   documentId: 'D1',
   currency: 'KZT',
+  amount: tenge(left),
   left: tenge(left),
   bookedOn: legalDate('2026-03-01'),
   endToEndId: null,
   references: [],
+  text: '',
   ...parts,
 });
 
@@ -54,11 +56,16 @@ const known: Known = {
     credit('c6', 500, { documentId: 'D3' }),
     credit('c7', 300, { documentId: 'D3' }),
     credit('c8', 500, { documentId: null, references: [OTHER] }),
+    credit('c10', 400, { documentId: 'D9', endToEndId: 'E6', references: [OTHER] }),
+    credit('c11', 0, { documentId: 'D9', endToEndId: 'E4', amount: tenge(200) }),
+    credit('c12', 200, { documentId: 'D8', endToEndId: 'E4' }),
+    credit('c13', 400, { documentId: 'D9', endToEndId: 'E7', amount: tenge(500) }),
     credit('c9~0123456789abcdef', 500, { documentId: 'D9' }),
     credit('c9', 500, { documentId: 'D8', bookedOn: legalDate('2026-01-01') }),
     credit('b1/p1', 200, { documentId: 'D9', booking: `${ACCOUNT}|b1` }),
     credit('b1/p2', 300, { documentId: 'D9', booking: `${ACCOUNT}|b1` }),
   ]),
+  debits: new Set(namesOfDebit({ id: `${ACCOUNT}|d1`, booking: null, endToEndId: 'E5' })),
   ownAccounts: new Set(['OURS']),
   from: legalDate('2026-01-01'),
 };
@@ -209,7 +216,12 @@ describe('a debit', () => {
     ['takes back the credit whose key its details name', { originalKey: 'c1' }, 'takes back c1'],
     ['takes back a part of it too', { originalKey: 'c1', amount: tenge(1) }, 'takes back c1'],
     ['takes back the part whose key its details name', { originalKey: 'p2', amount: tenge(300) }, 'takes back b1/p2'],
-    ['with the key of its credit', { id: `${ACCOUNT}|c1~0123456789abcdef` }, 'takes back c1'],
+    [
+      'with the key of its credit and a word of return',
+      { id: `${ACCOUNT}|c1~0123456789abcdef`, text: 'Сторно' },
+      'takes back c1',
+    ],
+    ['with the key of a credit alone', { id: `${ACCOUNT}|c1`, text: 'Аренда' }, 'REVERSAL_UNMATCHED'],
     [
       'with the key of a credit, for less, may be anything',
       { id: `${ACCOUNT}|c1`, amount: tenge(1) },
@@ -220,7 +232,11 @@ describe('a debit', () => {
       { id: `${ACCOUNT}|c1`, amount: tenge(1), reversal: true },
       'takes back c1',
     ],
-    ['with a key that the bank had used long before', { id: `${ACCOUNT}|c9` }, 'takes back c9~0123456789abcdef'],
+    [
+      'with a key that the bank had used long before',
+      { id: `${ACCOUNT}|c9`, text: 'Return' },
+      'takes back c9~0123456789abcdef',
+    ],
     [
       'with a key that the bank has begun anew since',
       { id: `${ACCOUNT}|c1`, bookedOn: legalDate('2026-04-01') },
@@ -236,14 +252,29 @@ describe('a debit', () => {
       { id: `${ACCOUNT}|b1/CHARGES`, booking: `${ACCOUNT}|b1`, amount: tenge(200) },
       'NOT_A_RECEIPT',
     ],
-    ['takes back the only credit of the fine whose reference it gives', { references: [REFERENCE] }, 'takes back c1'],
-    ['takes back a part of that', { references: [REFERENCE], amount: tenge(499) }, 'takes back c1'],
+    [
+      'takes back the only credit of the fine whose reference it gives',
+      { references: [REFERENCE], text: 'Қайтару' },
+      'takes back c1',
+    ],
+    ['takes back a part of that', { references: [REFERENCE], text: 'Қайтару', amount: tenge(499) }, 'takes back c1'],
+    ['with the flag needs no word', { references: [REFERENCE], reversal: true }, 'takes back c1'],
+    ['that mentions a fine does not say that money goes back', { references: [REFERENCE] }, 'REVERSAL_UNMATCHED'],
+    [
+      'that mentions number and IIN does not say so either',
+      { text: 'Оценка по № A-17/25 ИИН 850101300123' },
+      'REVERSAL_UNMATCHED',
+    ],
     ['for more than the fine has', { references: [REFERENCE], amount: tenge(501) }, 'REVERSAL_UNMATCHED'],
     ['with the reference in its text', { text: `Возврат ${REFERENCE}` }, 'takes back c1'],
     ['with number and IIN', { text: 'Возврат ошибочного платежа № A-17/25 ИИН 850101300123' }, 'takes back c1'],
     ['with a number alone', { text: 'Возврат по № A-17/25' }, 'REVERSAL_UNMATCHED'],
     ['of a fine with two credits', { text: '№ B-1 ИИН 850101300123', amount: tenge(300) }, 'REVERSAL_UNMATCHED'],
-    ['of a fine with two credits, of which one has enough', { text: '№ B-1 ИИН 850101300123' }, 'takes back c6'],
+    [
+      'of a fine with two credits, of which one has enough',
+      { text: 'Возврат № B-1 ИИН 850101300123' },
+      'takes back c6',
+    ],
     [
       'of a fine with two credits, and the key of one',
       { text: '№ B-1 ИИН 850101300123', amount: tenge(300), originalKey: 'c6' },
@@ -257,7 +288,33 @@ describe('a debit', () => {
       { references: [REFERENCE], account: 'OURS' },
       'REVERSAL_UNMATCHED',
     ],
-    ['takes back what lies in suspense with its reference', { references: [OTHER] }, 'takes back c8'],
+    ['takes back what lies in suspense with its reference', { references: [OTHER], text: 'Возврат' }, 'takes back c8'],
+    ['with the EndToEndId of a credit of another account', { endToEndId: 'E1', account: 'OURS' }, 'NOT_A_RECEIPT'],
+    [
+      'with the EndToEndId of a credit and the reference of another fine',
+      { endToEndId: 'E1', references: [ELSEWHERE], reversal: true },
+      'REVERSAL_UNMATCHED',
+    ],
+    [
+      'with the EndToEndId of a credit and the number of another fine',
+      { endToEndId: 'E1', text: 'Возврат № B-1' },
+      'REVERSAL_UNMATCHED',
+    ],
+    [
+      'with the EndToEndId of a credit and a reference that nobody knows',
+      { endToEndId: 'E1', references: [OTHER], reversal: true },
+      'REVERSAL_UNMATCHED',
+    ],
+    [
+      'with the EndToEndId of a credit and the reference that this gave',
+      { endToEndId: 'E6', references: [OTHER], reversal: true, amount: tenge(400) },
+      'takes back c10',
+    ],
+    [
+      'with the EndToEndId of two of which one went back before',
+      { endToEndId: 'E4', reversal: true, amount: tenge(200) },
+      'REVERSAL_UNMATCHED',
+    ],
     [
       'that two credits share an order and one has the key of',
       { endToEndId: 'E2', originalKey: 'c3' },
@@ -289,6 +346,16 @@ describe('a debit', () => {
       'that is flagged and a credit takes back too',
       { direction: 'CRDT', reversal: true, endToEndId: 'E1' },
       'takes back c1',
+    ],
+    [
+      'that is flagged, a credit, and names a debit of ours takes nothing a second time',
+      { direction: 'CRDT', reversal: true, endToEndId: 'E1', originalKey: 'd1' },
+      'REVERSAL_UNMATCHED',
+    ],
+    [
+      'that is flagged, a credit, and of a credit of which something went back may be that',
+      { direction: 'CRDT', reversal: true, endToEndId: 'E7', amount: tenge(100) },
+      'REVERSAL_UNMATCHED',
     ],
   ])('%s', (_, entry, expected) => {
     expect(match({ direction: 'DBIT', ...entry })).toBe(expected);

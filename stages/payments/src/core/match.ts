@@ -8,7 +8,15 @@ import type { Money } from '@oryndau/law/money';
 import type { RefusalCode } from '@oryndau/law/refusal';
 import type { MatchedBy } from './account.ts';
 import { DEFAULT_RULE } from './booking-rule.ts';
-import { accountOf, bookingKeyOf, type Credit, type Credits, creditName, type Original } from './credits.ts';
+import {
+  accountOf,
+  bookingKeyOf,
+  type Credit,
+  type Credits,
+  creditName,
+  namesOfDebit,
+  type Original,
+} from './credits.ts';
 import { readRemittance } from './read-remittance.ts';
 
 /** A booked transaction as it is kept (payments.entry). */
@@ -50,6 +58,8 @@ export interface Known {
   /** References and numbers of fines that were refused at intake. */
   readonly refused: ReadonlySet<string>;
   readonly credits: Pick<Credits, 'named'>;
+  /** Names of debits that a credit with the flag may be the return of (credits.ts). */
+  readonly debits: ReadonlySet<string>;
   /** Accounts on which the body takes in money for any beneficiary. */
   readonly ownAccounts: ReadonlySet<string>;
   /** The first of the days that are lived: what was booked before it is judged on it. */
@@ -154,30 +164,46 @@ export const isTakingBack = ({ direction, reversal }: Pick<Entry, 'direction' | 
   direction === 'DBIT' || reversal;
 
 /**
- * Takes back the one credit that it names, if so much of it is left, whether the bank has flagged it or not: by its EndToEndId, by the bank's key, or as the only
- * credit of the one fine that it names. What names a fine or a credit otherwise, or says that it goes back, is not ours to guess, and an operator is asked. Nor does it wait for a credit of a later day:
+ * Takes back the one credit that it names, if so much of it is left. What the bank has not flagged names it by its EndToEndId or by the bank's key in its details, or says that it
+ * goes back: a transfer onward mentions fines too. What names a fine or a credit otherwise is not ours to guess, and an operator is asked. Nor does it wait for a credit of a later day:
  * had the days come one by one, nobody would have known of it.
  */
 function matchBack(entry: Entry, known: Known): Match {
   if (!entry.reversal && isFee(entry.text)) return { to: 'suspense', reason: 'NOT_A_RECEIPT' };
   const fines = finesNamed(entry, known);
+  const saysSo = entry.reversal || GOES_BACK.test(entry.text);
+  const ways = [...creditsNamed(entry, fines.certain, known)].filter(({ credits }) => credits.length > 0);
   const day = later(entry.bookedOn, known.from);
-  let among: readonly Original[] | undefined;
-  for (const { credits, isWhole } of creditsNamed(entry, fines.certain, known)) {
-    if (credits.length === 0) continue;
+  let among: readonly Credit[] | undefined;
+  for (const { credits, isWhole } of ways.filter(({ isSure }) => isSure || saysSo)) {
+    // What went back of one of them before does not make another the one that is meant.
     const possible = credits.filter(
-      ({ currency, left, bookedOn }) =>
-        currency === entry.currency && bookedOn <= day && (isWhole ? left === entry.amount : left >= entry.amount),
+      ({ currency, amount, left, bookedOn }) =>
+        currency === entry.currency && bookedOn <= day && (isWhole ? left === entry.amount : amount >= entry.amount),
     );
     // Where more than one is named in one way, what it names in another says which.
     among = among?.filter(({ id }) => possible.some((one) => one.id === id)) ?? possible;
     if (among.length <= 1) break;
   }
   const [original, another] = among ?? [];
-  if (original !== undefined && another === undefined && !isContradicted(original, entry, fines.certain, known))
+  if (original !== undefined && another === undefined && isBeyondDoubt(original, entry, known))
     return { to: 'original', original };
-  const goesBack = entry.reversal || among !== undefined || fines.isNamed || GOES_BACK.test(entry.text);
+  const goesBack = saysSo || ways.length > 0 || fines.isNamed;
   return { to: 'suspense', reason: goesBack ? 'REVERSAL_UNMATCHED' : 'NOT_A_RECEIPT' };
+}
+
+const isBeyondDoubt = (original: Credit, entry: Entry, known: Known): boolean =>
+  original.left >= entry.amount && !namesAnother(original, entry, known) && !mayHaveComeBack(original, entry, known);
+
+/** A credit with the flag is the return of a debit of ours where it names one, and may be where something of the credit went back before. */
+function mayHaveComeBack({ amount, left }: Credit, entry: Entry, { debits }: Known): boolean {
+  if (entry.direction === 'DBIT') return false;
+  const { account, originalKey } = entry;
+  const names = [
+    ...namesOfDebit(entry),
+    ...(originalKey === null ? [] : [creditName.key(`${account}|${originalKey}`)]),
+  ];
+  return left < amount || names.some((name) => debits.has(name));
 }
 
 const FEE = /комисси|тариф|commission|(?<!\p{L})(?:fees?|charges?)(?!\p{L})/iu;
@@ -189,41 +215,58 @@ export const isFee = (text: string): boolean => FEE.test(text) && !GOES_BACK.tes
 /** A number of the bank that stands on both sides of an account means one booking for so many days; then it may have begun anew. */
 const KEY_DAYS = DEFAULT_RULE.daysApart;
 
-/** The credits that it names, in each of the ways that there are, the surest first. `isWhole`: only what takes all that is left of one may be meant. */
-function* creditsNamed(
-  entry: Entry,
-  fines: readonly Payable[],
-  { credits }: Known,
-): Generator<{ readonly credits: readonly Credit[]; readonly isWhole: boolean }> {
+interface Way {
+  readonly credits: readonly Credit[];
+  /** Only what takes all that is left of one may be meant. */
+  readonly isWhole: boolean;
+  /** It names the credit itself, and needs no word that something goes back. */
+  readonly isSure: boolean;
+}
+
+/** The credits that it names, in each of the ways that there are, the surest first. */
+function* creditsNamed(entry: Entry, fines: readonly Payable[], { credits }: Known): Generator<Way> {
   const { endToEndId, originalKey, account, reversal, direction, bookedOn } = entry;
-  if (endToEndId !== null) yield { credits: credits.named(creditName.endToEnd(endToEndId)), isWhole: false };
-  if (originalKey !== null)
-    yield { credits: credits.named(creditName.key(`${account}|${originalKey}`)), isWhole: false };
+  const sure = { isWhole: false, isSure: true };
+  if (endToEndId !== null) yield { credits: credits.named(creditName.endToEnd(account, endToEndId)), ...sure };
+  if (originalKey !== null) yield { credits: credits.named(creditName.key(`${account}|${originalKey}`)), ...sure };
   const sameKey = credits
     .named(creditName.key(bookingKeyOf(entry)))
     .filter((credit) => credit.booking === null || credit.booking !== entry.booking)
     .filter((credit) => Math.abs(daysBetween(credit.bookedOn, bookedOn)) <= KEY_DAYS);
-  yield { credits: sameKey, isWhole: !reversal };
+  yield { credits: sameKey, isWhole: !reversal, isSure: false };
   // A credit that is flagged may as well be a debit of ours that came back: there the bank must name the credit itself.
   if (direction === 'CRDT') return;
   const [fine, another] = fines;
   const ofFine = fine === undefined || another !== undefined ? [] : credits.named(creditName.fine(fine.documentId));
   const lying = referencesOf(entry).flatMap((reference) => credits.named(creditName.reference(account, reference)));
   const here = [...ofFine, ...lying].filter((credit) => accountOf(credit.id) === account);
-  yield { credits: [...new Map(here.map((credit) => [credit.id, credit])).values()], isWhole: false };
+  yield { credits: [...new Map(here.map((credit) => [credit.id, credit])).values()], isWhole: false, isSure: false };
 }
 
-/** The bank's number may be chance: it must not take from one fine what names another. */
-const isContradicted = (
-  { id, documentId }: Original,
-  { endToEndId }: Entry,
-  fines: readonly Payable[],
-  { credits }: Known,
-): boolean =>
-  documentId !== null &&
-  fines.length > 0 &&
-  !fines.some((fine) => fine.documentId === documentId) &&
-  !(endToEndId !== null && credits.named(creditName.endToEnd(endToEndId)).some((credit) => credit.id === id));
+/** It names a fine, a reference or a number that is neither of the credit's fine nor given by the credit itself: it must not take from one what names another. */
+function namesAnother(
+  { documentId, references, endToEndId, text }: Credit,
+  entry: Entry,
+  { byReference, byNumber, refused }: Known,
+): boolean {
+  const own = readRemittance({ references, endToEndId, text, payerIin: null });
+  const given = new Set([...references, ...own.references, ...own.numbers, ...namedIn(text).numbers]);
+  const isOther = (name: string, fines: readonly Payable[] | undefined): boolean =>
+    !given.has(name) &&
+    (fines === undefined ? refused.has(name) : !fines.some((fine) => fine.documentId === documentId));
+  return (
+    numbersOf(entry).some((number) => isOther(number, byNumber.get(number))) ||
+    referencesOf(entry).some(
+      (reference) =>
+        isOther(reference, byReference.get(reference)) ||
+        (!given.has(reference) && !byReference.has(reference) && paymentReferenceFault(reference) === undefined),
+    )
+  );
+}
+
+const numbersOf = (entry: Entry): string[] => [
+  ...new Set([...namedIn(entry.text).numbers, ...readRemittance(entry).numbers]),
+];
 
 /** The references that it gives: in the field for them as they are written, and well-formed ones anywhere. */
 export const referencesOf = (entry: Entry): string[] => [
@@ -241,7 +284,7 @@ export function finesNamed(
   const read = readRemittance(entry);
   const named = namedIn(entry.text);
   const references = referencesOf(entry);
-  const numbers = [...new Set([...named.numbers, ...read.numbers])];
+  const numbers = numbersOf(entry);
   const iins = named.iin === undefined ? read.iins : [...read.iins, named.iin];
   const numbered = numbers.flatMap((number) => byNumber.get(number) ?? []);
   const certain = new Map(

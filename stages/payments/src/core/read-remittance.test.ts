@@ -28,6 +28,7 @@ const known = {
   byNumber: groupBy(fines, (one) => one.number),
   refused: new Set(['R-9']),
   credits: new Credits(),
+  debits: new Set<string>(),
   ownAccounts: new Set<string>(),
   from: legalDate('2025-01-01'),
 };

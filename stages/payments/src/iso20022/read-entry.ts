@@ -10,7 +10,7 @@ import { iinFault } from '@oryndau/law/identifiers';
 import { type LegalDate, legalDayAt, parseLegalDate } from '@oryndau/law/legal-date';
 import { formatMoney, type Money, parseMoney } from '@oryndau/law/money';
 import type { EntryRefusalCode } from '../bank-file/bank-file-error.ts';
-import { type FallbackKeys, isKey, referenceIn } from '../bank-file/booking-key.ts';
+import { type FallbackKeys, keyIn, referenceIn } from '../bank-file/booking-key.ts';
 import type { BankTransaction } from '../bank-file/reading.ts';
 import { child, childrenOf, type Element, textAt } from './xml-element.ts';
 
@@ -231,8 +231,8 @@ function keyOf(
   booking: Booking,
   place: EntryPlace,
 ): { text: string; kind: BankTransaction['keyKind'] } {
-  const reference = referenceAt(entry, 'AcctSvcrRef');
-  if (isKey(reference)) return { text: reference, kind: 'ACCT_SVCR_REF' };
+  const reference = keyIn(referenceAt(entry, 'AcctSvcrRef'));
+  if (reference !== null) return { text: reference, kind: 'ACCT_SVCR_REF' };
   const words = [
     place.account,
     booking.bookedOn,
@@ -252,8 +252,8 @@ function keyOf(
 
 /** What the details of something that takes back name beside the entry's own key: by the standard the bank's reference of the original. */
 function originalKeyIn(detail: Element | undefined, key: string): string | null {
-  const reference = referenceAt(child(detail, 'Refs'), 'AcctSvcrRef');
-  return isKey(reference) && reference !== key ? reference : null;
+  const reference = keyIn(referenceAt(child(detail, 'Refs'), 'AcctSvcrRef'));
+  return reference === key ? null : reference;
 }
 
 /** Keys of several transactions in one entry: by their own AcctSvcrRef when all have one and no two the same, else by ordinal. */

@@ -6,7 +6,7 @@ import { type DayWindow, isWithin, windowOfBookings } from '@oryndau/law/day-win
 import { addYears, type LegalDate } from '@oryndau/law/legal-date';
 import { formatMoney, type Money } from '@oryndau/law/money';
 import { BankFileError } from '../bank-file/bank-file-error.ts';
-import { isKey } from '../bank-file/booking-key.ts';
+import { keyIn } from '../bank-file/booking-key.ts';
 import { EntryCollector, type PlainEntryReading } from '../bank-file/entry-collector.ts';
 import { plainAccount, plainMoney } from '../bank-file/plain-values.ts';
 import {
@@ -212,7 +212,7 @@ export class Mt940Reader implements FormatReader {
     const { direction, reversal, amount, bookedOn, valueOn, ownerReference, details, bankReference } = told;
     const written = texts.map((field) => parseOwnerText(field.lines));
     const said = written.map(({ text }) => text).filter((text) => text !== '');
-    const key = isKey(bankReference) ? bankReference : null;
+    const key = keyIn(bankReference);
     const words = [
       account,
       bookedOn,

@@ -230,7 +230,7 @@ export interface CreditsWanted {
 export async function findCreditsNamed(tx: Transaction, wanted: CreditsWanted): Promise<Credit[]> {
   const { endToEndIds, keys, references, documentIds, entryIds } = wanted;
   const asked = array(keys);
-  const rows = await tx<(Omit<Credit, 'left'> & { left: bigint })[]>`
+  const rows = await tx<(Omit<Credit, 'left' | 'amount'> & { left: bigint; amount: bigint })[]>`
     with named as (
       select entry.entry_id from payments.entry as entry
       where entry.direction = 'CRDT' and entry.end_to_end_id = any(${array(endToEndIds)}::text[])
@@ -256,11 +256,42 @@ export async function findCreditsNamed(tx: Transaction, wanted: CreditsWanted): 
     )
     select entry.entry_id as id, entry.booking, entry.end_to_end_id as "endToEndId", entry.payment_references as references,
            case entry.status when 'matched' then entry.document_id end as "documentId", entry.currency,
-           entry.booked_on as "bookedOn", coalesce(entry.assigned, entry.amount) - entry.taken_back as left
+           entry.booked_on as "bookedOn", entry.remittance as text, entry.amount,
+           coalesce(entry.assigned, entry.amount) - entry.taken_back as left
     from payments.entry as entry
-    where entry.entry_id = any(array(select named.entry_id from named)) and entry.direction = 'CRDT' and not entry.reversal and entry.status in ('matched', 'suspense')
+    where entry.entry_id = any(array(select named.entry_id from named)) and entry.direction = 'CRDT'
+      and (not entry.reversal or entry.matched_by = 'OPERATOR') and entry.status in ('matched', 'suspense')
     order by entry.entry_id`;
-  return rows.map((row) => ({ ...row, left: tiyn(row.left) }));
+  return rows.map((row) => ({ ...row, amount: tiyn(row.amount), left: tiyn(row.left) }));
+}
+
+/** Debits under these keys (account and the bank's key, of a whole booking or of a part), and those in suspense with these EndToEndIds. */
+export async function findDebitsNamed(
+  tx: Transaction,
+  { keys, endToEndIds }: { readonly keys: readonly string[]; readonly endToEndIds: readonly string[] },
+): Promise<Pick<Entry, 'id' | 'booking' | 'endToEndId'>[]> {
+  if (keys.length + endToEndIds.length === 0) return [];
+  const asked = array(keys);
+  return tx<Pick<Entry, 'id' | 'booking' | 'endToEndId'>[]>`
+    with named as (
+      select entry.entry_id from payments.entry as entry where entry.entry_id = any(${asked}::text[])
+      union
+      select entry.entry_id from payments.entry as entry where entry.booking = any(${asked}::text[])
+      union
+      select entry.entry_id from payments.entry as entry
+      where strpos(entry.entry_id, '~') > 0 and split_part(entry.entry_id, '~', 1) = any(${asked}::text[])
+      union
+      select entry.entry_id from payments.entry as entry
+      where entry.booking is not null
+        and split_part(entry.entry_id, '|', 1) || '|' || substr(entry.entry_id, length(entry.booking) + 2) = any(${asked}::text[])
+      union
+      select entry.entry_id from payments.entry as entry
+      where entry.status = 'suspense' and (entry.direction = 'DBIT' or entry.reversal) and entry.original_id is null
+        and entry.end_to_end_id = any(${array(endToEndIds)}::text[])
+    )
+    select entry.entry_id as id, entry.booking, entry.end_to_end_id as "endToEndId"
+    from payments.entry as entry
+    where entry.entry_id = any(array(select named.entry_id from named)) and entry.direction = 'DBIT'`;
 }
 
 /** What takes back, bears one of these EndToEndIds and lies in suspense: its credit was not there when its day came. */
@@ -284,7 +315,8 @@ export interface MatchedEntry {
   readonly matchedBy: MatchedBy | null;
   /** For a reversal: the credit that it takes back. */
   readonly originalId: string | null;
-  readonly bookedOn: LegalDate;
+  /** The day on which the fine is told: that of the booking, and of what takes back that of its credit where it is later. */
+  readonly on: LegalDate;
   readonly amount: Money;
   readonly endToEndId: string | null;
 }
@@ -322,7 +354,7 @@ export async function saveMatches(tx: Transaction, matches: readonly MatchedEntr
     where entry.entry_id = taken.original_id`;
 }
 
-function incomingOf({ id, status, documentId, matchedBy, originalId, bookedOn, amount, endToEndId }: MatchedEntry) {
+function incomingOf({ id, status, documentId, matchedBy, originalId, on, amount, endToEndId }: MatchedEntry) {
   if (status !== 'matched') return [];
   const body = moneyBody({
     amount,
@@ -330,7 +362,7 @@ function incomingOf({ id, status, documentId, matchedBy, originalId, bookedOn, a
     ...(originalId !== null && { original: originalId }),
     ...(endToEndId !== null && { endToEndId }),
   });
-  return [{ documentId, kind: 'money' as const, key: id, on: bookedOn, body }];
+  return [{ documentId, kind: 'money' as const, key: id, on, body }];
 }
 
 /** Entries that the reader refused, kept with their place; those of a file that is read again are kept once. */

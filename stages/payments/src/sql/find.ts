@@ -150,7 +150,9 @@ export interface SuspendedEntry {
   readonly bookedOn: LegalDate;
   /** A debit, or what the bank flags as a reversal: it can only take back. */
   readonly takesBack: boolean;
+  readonly direction: 'CRDT' | 'DBIT';
   readonly amount: Money;
+  readonly currency: string;
   readonly endToEndId: string | null;
 }
 
@@ -158,12 +160,29 @@ export interface SuspendedEntry {
 export async function findSuspended(connection: Connection, entry: string): Promise<SuspendedEntry[]> {
   const rows = await connection<(Omit<SuspendedEntry, 'amount'> & { amount: bigint })[]>`
     select entry.entry_id as id, entry.booked_on as "bookedOn", entry.direction = 'DBIT' or entry.reversal as "takesBack",
-           entry.amount, entry.end_to_end_id as "endToEndId"
+           entry.direction, entry.amount, entry.currency, entry.end_to_end_id as "endToEndId"
     from payments.entry as entry
     where (entry.status = 'suspense' and entry.original_id is null or entry.status = 'cleared' or entry.matched_by = 'OPERATOR')
       and (entry.entry_id = ${entry} or split_part(entry.entry_id, '|', 2) = ${entry})
     order by entry.entry_id`;
   return rows.map((row) => ({ ...row, amount: tiyn(row.amount) }));
+}
+
+/** Whether a credit with the flag names a debit of ours on its account: by the debit's key, which it names or bears, or by its EndToEndId. Reads the bookings of the account: for one entry, of which an operator speaks. */
+export async function isReturnOfDebit(connection: Connection, entryId: string): Promise<boolean> {
+  const [row] = await connection<{ is: boolean }[]>`
+    select exists (
+      select 1
+      from payments.entry as entry join payments.entry as debit
+        on debit.direction = 'DBIT' and debit.amount >= entry.amount and debit.currency = entry.currency
+        and split_part(debit.entry_id, '|', 1) = split_part(entry.entry_id, '|', 1)
+        and (debit.end_to_end_id = entry.end_to_end_id
+          or split_part(debit.entry_id, '~', 1) in (
+            split_part(entry.entry_id, '~', 1), split_part(entry.entry_id, '|', 1) || '|' || entry.original_key
+          ))
+      where entry.entry_id = ${entryId}
+    ) as is`;
+  return row?.is ?? false;
 }
 
 /** Credits of which so much is left: those of a fine, or the one that is named. */
@@ -175,7 +194,8 @@ export async function findCredits(
     select entry.entry_id as id, case entry.status when 'matched' then entry.document_id end as "documentId",
            entry.currency, coalesce(entry.assigned, entry.amount) - entry.taken_back as left, entry.booked_on as "bookedOn"
     from payments.entry as entry
-    where entry.direction = 'CRDT' and not entry.reversal and entry.currency = 'KZT' and entry.status = 'matched'
+    where entry.direction = 'CRDT' and (not entry.reversal or entry.matched_by = 'OPERATOR') and entry.currency = 'KZT'
+      and entry.status = 'matched'
       and coalesce(entry.assigned, entry.amount) - entry.taken_back >= ${amount}
       and entry.slot = ${slotOf(documentId)} and entry.document_id = ${documentId}
       and (${named}::text is null or entry.entry_id = ${named} or split_part(entry.entry_id, '|', 2) = ${named})
