@@ -227,8 +227,10 @@ interface Way {
 function* creditsNamed(entry: Entry, fines: readonly Payable[], { credits }: Known): Generator<Way> {
   const { endToEndId, originalKey, account, reversal, direction, bookedOn } = entry;
   const sure = { isWhole: false, isSure: true };
-  if (endToEndId !== null) yield { credits: credits.named(creditName.endToEnd(account, endToEndId)), ...sure };
-  if (originalKey !== null) yield { credits: credits.named(creditName.key(`${account}|${originalKey}`)), ...sure };
+  const byEndToEnd = endToEndId === null ? [] : credits.named(creditName.endToEnd(account, endToEndId));
+  const byOriginal = originalKey === null ? [] : credits.named(creditName.key(`${account}|${originalKey}`));
+  yield { credits: byEndToEnd, ...sure };
+  yield { credits: byOriginal, ...sure };
   const sameKey = credits
     .named(creditName.key(bookingKeyOf(entry)))
     .filter((credit) => credit.booking === null || credit.booking !== entry.booking)
@@ -236,6 +238,9 @@ function* creditsNamed(entry: Entry, fines: readonly Payable[], { credits }: Kno
   yield { credits: sameKey, isWhole: !reversal, isSure: false };
   // A credit that is flagged may as well be a debit of ours that came back: there the bank must name the credit itself.
   if (direction === 'CRDT') return;
+  // A reversal bears what its credit bore (a payment back bears an id of its own): where that is not here, or not yet, no other one is meant, in whatever order
+  // the files come.
+  if (reversal && (endToEndId ?? originalKey) !== null && byEndToEnd.length + byOriginal.length === 0) return;
   const [fine, another] = fines;
   const ofFine = fine === undefined || another !== undefined ? [] : credits.named(creditName.fine(fine.documentId));
   const lying = referencesOf(entry).flatMap((reference) => credits.named(creditName.reference(account, reference)));
