@@ -122,7 +122,7 @@ const labels = {
   task: { kk: 'тапсырма', ru: 'задача', en: 'task' },
   code: { kk: 'коды', ru: 'код', en: 'code' },
   case: { kk: 'іс', ru: 'дело', en: 'case' },
-  age: { kk: 'жасы, күн', ru: 'возраст, дн.', en: 'age, days' },
+  age: { kk: 'ашық тұрғаны, күн', ru: 'возраст, дн.', en: 'age, days' },
   whatHappened: { kk: 'не болды', ru: 'что произошло', en: 'what happened' },
   state: { kk: 'күйі', ru: 'состояние', en: 'state' },
   open: { kk: 'ашық', ru: 'открыта', en: 'open' },

@@ -406,6 +406,12 @@ function paymentView(payment: CasePagePayment, proceeding: CaseState | null): Vi
   };
 }
 
+/** There is a receipt of a payment once the service has said when and under which number it took the money; the bank's entry alone is none. */
+export const hasReceipt = <P extends Pick<ViewedPayment, 'settledAt' | 'receipt'>>(
+  payment: P,
+): payment is P & { readonly settledAt: string; readonly receipt: string } =>
+  payment.settledAt !== null && payment.receipt !== null;
+
 function filingsOf({ filings }: CasePageRow, proceeding: CaseState | null, caseCode: string): ViewedFiling[] {
   return filings.map(({ filing, kind, body, uploads, filedAt, answer, outcome, answeredAt }) => ({
     filing,

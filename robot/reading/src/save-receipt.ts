@@ -8,6 +8,7 @@ import type { Database } from '@oryndau/postgres/database';
 import type { ActSigner } from '@oryndau/signing';
 import { decodeDocument } from '@oryndau/standing/document-state';
 import { type CasePagePayment, type CasePageRow, readCasePage } from './case-page.ts';
+import { hasReceipt } from './case-view.ts';
 
 export interface SaveReceiptOptions {
   /** Seals files. */
@@ -40,8 +41,8 @@ function receiptOf(
   payment: CasePagePayment,
   test: boolean,
 ): Omit<PaymentReceipt, 'version'> | undefined {
-  const { status, settledAt, receipt, amount, attempt } = payment;
-  if (status !== 'paid' || settledAt === null || receipt === null || row.state === null) return undefined;
+  if (!hasReceipt(payment) || row.state === null) return undefined;
+  const { settledAt, receipt, amount, attempt } = payment;
   const at = Date.parse(settledAt);
   return {
     region: decodeDocument(row.state).fine?.region ?? '',

@@ -54,12 +54,12 @@ export const genuineTexts: InLanguages<GenuineTexts> = {
     ours: 'Біздің хабарлама қандай болады',
     oursPoints: (linkless) => [
       'SMS 1414 нөмірінен келеді.',
-      'Онда аумақтық әділет органы, тегіңіз бен инициалдарыңыз, сома, істің коды және төлеудің соңғы күні жазылады.',
+      'Айыппұл туралы бірінші SMS пен еске салуда аумақтық әділет органы, тегіңіз бен инициалдарыңыз, сома, істің коды және төлеудің соңғы күні жазылады.',
       'Соңында хабарламаның коды тұрады: оны осы бетте тексеруге болады.',
-      `${kazakhDay(linkless, 'since')} қозғалған істер бойынша SMS ішінде сілтеме болмайды. Жеке сілтеме тек eGov Mobile ішіндегі хабарламада болады.`,
+      `${kazakhDay(linkless, 'since')} қозғалған істер бойынша SMS ішінде төлем сілтемесі болмайды: тек сайттың мекенжайы мен істің коды жазылады. Жеке сілтеме тек eGov Mobile ішіндегі хабарламада болады.`,
     ],
     police: (linkless) =>
-      `Полиция ескертеді: ${kazakhDay(linkless, 'since')} 1414-тен келген шынайы SMS ішінде төлем сілтемесі болмайды. Сілтеме болса, оны ашпаңыз.`,
+      `Полиция ескертеді: ${kazakhDay(linkless, 'since')} 1414-тен келген шынайы SMS ішінде төлем сілтемесі болмайды. Ондай сілтеме болса, оны ашпаңыз.`,
     never: 'Біз ешқашан сұрамаймыз',
     neverPoints: [
       'карта нөмірін, мерзімін немесе артындағы цифрларды: карта тек өзіңіз «Төлеу» түймесін басқаннан кейін төлем қызметінің бетінде енгізіледі;',
@@ -80,7 +80,7 @@ export const genuineTexts: InLanguages<GenuineTexts> = {
     proof:
       'Мәтінді сақтамаймыз: ол іс деректерінен қайта құрылды, ізі жіберілген күні сақталған ізбен салыстырылды және дәл келді. Аты-жөні, сілтеме және нөмірлердің бір бөлігі *** белгісімен жасырылған.',
     compare:
-      'Өзіңіздегі хабарламамен салыстырыңыз. Сомасы басқа болса, сілтеме қосылса немесе ақшаны басқа жерге аудару сұралса, ол біздікі емес, тіпті код дұрыс болса да.',
+      'Өзіңіздегі хабарламамен салыстырыңыз. Сомасы басқа болса, төлем сілтемесі немесе басқа сайттың мекенжайы қосылса немесе ақшаны басқа жерге аудару сұралса, ол біздікі емес, тіпті код дұрыс болса да.',
     noText:
       'Хабарламаның мәтінін дәл қайта құру мүмкін болмады, сондықтан оны көрсетпейміз. Не төлеу керегін іс бетінен ғана қараңыз.',
     next: 'Істі осы бет арқылы немесе eGov Mobile ішінен ашыңыз: хабарламадағы сілтеменің қажеті жоқ.',
@@ -114,12 +114,12 @@ export const genuineTexts: InLanguages<GenuineTexts> = {
     ours: 'Как выглядят наши сообщения',
     oursPoints: (linkless) => [
       'SMS приходит с номера 1414.',
-      'В нем названы территориальный орган юстиции, ваша фамилия с инициалами, сумма, код дела и последний день оплаты.',
+      'В первом SMS о штрафе и в напоминании названы территориальный орган юстиции, ваша фамилия с инициалами, сумма, код дела и последний день оплаты.',
       'В конце стоит код сообщения: его можно проверить на этой странице.',
-      `По делам, возбужденным с ${linkless}, в SMS нет ссылки. Личная ссылка бывает только в уведомлении внутри eGov Mobile.`,
+      `По делам, возбужденным с ${linkless}, в SMS нет ссылки на оплату: только адрес сайта с кодом дела. Личная ссылка бывает только в уведомлении внутри eGov Mobile.`,
     ],
     police: (linkless) =>
-      `Полиция предупреждает: с ${linkless} в настоящем SMS с номера 1414 нет ссылки на оплату. Если ссылка есть, не открывайте ее.`,
+      `Полиция предупреждает: с ${linkless} в настоящем SMS с номера 1414 нет ссылки на оплату. Если такая ссылка есть, не открывайте ее.`,
     never: 'Чего мы никогда не просим',
     neverPoints: [
       'номер карты, ее срок и цифры на обороте: карту вводят только на странице платежной службы, после того как вы сами нажали «Оплатить»;',
@@ -140,7 +140,7 @@ export const genuineTexts: InLanguages<GenuineTexts> = {
     proof:
       'Тексты мы не храним: этот составлен заново по данным дела, и его отпечаток совпал с отпечатком, сохраненным в день отправки. Имя, ссылка и часть номеров скрыты знаками ***.',
     compare:
-      'Сравните с тем, что пришло вам. Если там другая сумма, есть ссылка или просят перевести деньги в другое место, это не наше сообщение, даже если код верный.',
+      'Сравните с тем, что пришло вам. Если там другая сумма, есть ссылка на оплату или на другой сайт или просят перевести деньги в другое место, это не наше сообщение, даже если код верный.',
     noText:
       'Точно восстановить текст этого сообщения не удалось, поэтому мы его не показываем. Сколько и куда платить, смотрите только на странице дела.',
     next: 'Откройте дело через этот сайт или через eGov Mobile: ссылка из сообщения для этого не нужна.',
@@ -174,12 +174,12 @@ export const genuineTexts: InLanguages<GenuineTexts> = {
     ours: 'What our messages look like',
     oursPoints: (linkless) => [
       'An SMS comes from the number 1414.',
-      'It names the territorial body of justice, your surname and initials, the sum, the code of the case and the last day to pay.',
+      'The first SMS of a fine and the reminder name the territorial body of justice, your surname and initials, the sum, the code of the case and the last day to pay.',
       'At its end stands the code of the message, which you can check on this page.',
-      `In cases opened from ${linkless} the SMS has no link. Only the message inside eGov Mobile has a personal link.`,
+      `In cases opened from ${linkless} the SMS has no link to pay: only the address of the site with the code of the case. Only the message inside eGov Mobile has a personal link.`,
     ],
     police: (linkless) =>
-      `The police warn: from ${linkless} a true SMS of 1414 has no link to pay. If there is a link, do not open it.`,
+      `The police warn: from ${linkless} a true SMS of 1414 has no link to pay. If there is such a link, do not open it.`,
     never: 'What we never ask for',
     neverPoints: [
       'the number of a card, its date or the digits on its back: a card is only given on the page of the payment service, after you yourself have pressed “Pay”;',
@@ -200,7 +200,7 @@ export const genuineTexts: InLanguages<GenuineTexts> = {
     proof:
       'We keep no texts: this one was made again from the facts of the case, and its fingerprint is the one that was kept on the day of sending. Name, link and a part of the numbers are hidden by ***.',
     compare:
-      'Compare it with what came to you. If yours has another sum, has a link, or asks you to send money elsewhere, it is not ours, even with a true code.',
+      'Compare it with what came to you. If yours has another sum, has a link to pay or to another site, or asks you to send money elsewhere, it is not ours, even with a true code.',
     noText:
       'The exact text of this message could not be made again, so we do not show it. See only on the page of the case how much to pay, and where.',
     next: 'Open the case through this site or through eGov Mobile: the link of a message is not needed.',

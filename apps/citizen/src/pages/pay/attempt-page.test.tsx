@@ -42,6 +42,13 @@ const rows: readonly Row[] = [
   { kept: payment({}), standing: 'unknown', offers: 'look', looksAgain: true },
   { kept: payment({ status: 'paid', receipt: 'R-1' }), standing: 'paid', offers: 'nothing', looksAgain: true },
   { kept: payment({ status: 'received', receipt: 'R-1' }), standing: 'received', offers: 'nothing', looksAgain: false },
+  { kept: payment({ status: 'received' }), standing: 'received', offers: 'nothing', looksAgain: false },
+  {
+    kept: payment({ status: 'received', receipt: 'R-1', settledAt: '2026-03-14T05:05:00Z' }),
+    standing: 'received',
+    offers: 'nothing',
+    looksAgain: false,
+  },
   { kept: failed('GIVEN_UP'), standing: 'given_up', offers: 'pay', looksAgain: false },
   { kept: failed('DECLINED'), standing: 'declined', offers: 'pay', looksAgain: false },
   { kept: failed('EXPIRED'), standing: 'expired', offers: 'pay', looksAgain: false },
@@ -84,6 +91,9 @@ describe.each(languages)('in %s', (language) => {
       }
       expect(html.includes(`data-standing="${standing}"`)).toBe(looksAgain);
       expect(html.includes('<script')).toBe(looksAgain);
+      expect(html.includes('href="/case/pay/1/receipt"'), 'a receipt is offered where there is one').toBe(
+        (standing === 'paid' || standing === 'received') && kept.receipt !== null && kept.settledAt !== null,
+      );
       expect(html).not.toMatch(/undefined|NaN|GIVEN_UP|SOMETHING_NEW/);
     },
   );

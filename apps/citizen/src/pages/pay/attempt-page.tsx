@@ -4,7 +4,7 @@
  */
 /** @jsxImportSource preact */
 import { tiyn } from '@oryndau/law/money';
-import type { CaseView, ViewedPayment } from '@oryndau/reading/case-view';
+import { type CaseView, hasReceipt, type ViewedPayment } from '@oryndau/reading/case-view';
 import { payableOf } from '@oryndau/reading/payable';
 import { Details, InsetText, SummaryList, type SummaryRow } from '@oryndau/web/html/blocks';
 import { Button, ButtonGroup, ButtonLink, Form } from '@oryndau/web/html/form';
@@ -142,7 +142,7 @@ function WhatToDo(props: AttemptPageProps) {
       return <PayAnew {...props} />;
     case 'paid':
     case 'received':
-      return props.hasReceipt ? (
+      return props.hasReceipt && hasReceipt(payment) ? (
         <p class="govuk-body">
           <a class="govuk-link" href={`${here}/receipt`}>
             {texts.openReceipt}
