@@ -26,19 +26,25 @@ const kkThen = (facts: StandingFacts): string =>
   facts.lastDay === null
     ? ''
     : facts.lastDay.isOver
-      ? `Мерзім өтті: іс жеке сот орындаушысына беріледі, ${kkFee(facts)}.`
+      ? !facts.isToBeTransferred
+        ? 'Мерзім өтті, бірақ қазір іс ешкімге берілмейді.'
+        : `Мерзім өтті: іс жеке сот орындаушысына беріледі, ${kkFee(facts)}.`
       : `${facts.lastDay.day} күніне дейін (осы күнді қоса алғанда) төленбесе, іс жеке сот орындаушысына беріледі, ${kkFee(facts)}.`;
 const ruThen = (facts: StandingFacts): string =>
   facts.lastDay === null
     ? ''
     : facts.lastDay.isOver
-      ? `Срок прошел: дело перейдет к частному судебному исполнителю, и ${ruFee(facts)}.`
+      ? !facts.isToBeTransferred
+        ? 'Срок прошел, но сейчас дело никому не передают.'
+        : `Срок прошел: дело перейдет к частному судебному исполнителю, и ${ruFee(facts)}.`
       : `Если не заплатить до ${facts.lastDay.day} включительно (это ${facts.lastDay.distance}), дело перейдет к частному судебному исполнителю, и ${ruFee(facts)}.`;
 const enThen = (facts: StandingFacts): string =>
   facts.lastDay === null
     ? ''
     : facts.lastDay.isOver
-      ? `The last day is over: the case goes to a private bailiff, ${enFee(facts)}.`
+      ? !facts.isToBeTransferred
+        ? 'The last day is over, but for now the case goes to nobody.'
+        : `The last day is over: the case goes to a private bailiff, ${enFee(facts)}.`
       : `What is not paid by ${facts.lastDay.day} (included, ${facts.lastDay.distance}) goes to a private bailiff, ${enFee(facts)}.`;
 
 const kkAccount = ({ account }: StandingFacts): string =>

@@ -12,6 +12,8 @@ export interface StandingFacts {
   readonly sum: string;
   /** The last day to pay; `distance` is how far it is. Null where there is none. */
   readonly lastDay: { readonly day: string; readonly distance: string; readonly isOver: boolean } | null;
+  /** The case goes to a bailiff by itself; not while something waits for us, or for a payment. */
+  readonly isToBeTransferred: boolean;
   /** What comes next to money on an account; null where nothing of it is planned, or no day is known. */
   readonly measure: ComingMeasure | null;
   /** Of the arrested account: its bank and its last digits; null where the bank has not said which it is. */

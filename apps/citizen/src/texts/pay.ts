@@ -90,7 +90,8 @@ export const payTexts: InLanguages<PayTexts> = {
     cardNote: 'Карта нөмірін төлем қызметінің бетінде жазасыз. Біз оны көрмейміз.',
     elsewhere: 'Басқаша төлеу: кез келген банкте',
     elsewhereHow: 'Кез келген банктің қосымшасында немесе кассасында айыппұл төлемін таңдап, төлем нөмірін жазыңыз.',
-    elsewhereAfter: 'Ақшаның түскенін өзіміз көреміз. Бізге ештеңе жіберудің қажеті жоқ.',
+    elsewhereAfter:
+      'Банкте төлеп қойсаңыз, қайта төлемеңіз: ақшаның түскенін банктің үзіндісі келгенде, әдетте келесі жұмыс күні көреміз. Бізге ештеңе жіберудің қажеті жоқ.',
     copy: 'Нөмірді көшіру',
     copied: 'Нөмір көшірілді.',
     notCopied: 'Көшіру мүмкін болмады. Нөмір белгіленді, оны өзіңіз көшіріңіз.',
@@ -179,7 +180,8 @@ export const payTexts: InLanguages<PayTexts> = {
     cardNote: 'Номер карты вводится на странице платежной службы. Мы его не видим.',
     elsewhere: 'Заплатить иначе: в любом банке',
     elsewhereHow: 'В приложении или кассе любого банка выберите оплату штрафа и введите номер платежа.',
-    elsewhereAfter: 'Мы сами увидим, что деньги пришли. Присылать ничего не нужно.',
+    elsewhereAfter:
+      'Если уже заплатили в банке, не платите снова: мы увидим деньги, когда придет выписка, обычно на следующий рабочий день. Присылать ничего не нужно.',
     copy: 'Скопировать номер',
     copied: 'Номер скопирован.',
     notCopied: 'Скопировать не удалось. Номер выделен, скопируйте его сами.',
@@ -269,7 +271,8 @@ export const payTexts: InLanguages<PayTexts> = {
     elsewhere: 'Another way: pay in any bank',
     elsewhereHow:
       'In the app or at the counter of any bank choose the payment of a fine and give the payment reference.',
-    elsewhereAfter: 'We see by ourselves that the money has come. You need not send us anything.',
+    elsewhereAfter:
+      'If you have paid at a bank, do not pay again: we see the money when the statement comes, usually on the next working day. You need not send us anything.',
     copy: 'Copy the number',
     copied: 'The number is copied.',
     notCopied: 'It could not be copied. The number is selected: copy it yourself.',

@@ -336,7 +336,18 @@ const rows: readonly Row[] = [
     view: { lastDay: legalDate('2026-03-13'), coming: [TRANSFER] },
     title: LEFT,
     button: PAY,
-    says: { kk: 'Мерзім өтті', ru: 'Срок прошел', en: 'The last day is over' },
+    says: { kk: 'Мерзім өтті: іс', ru: 'Срок прошел: дело', en: 'The last day is over: the case' },
+  },
+  {
+    what: 'the last day is over, and something that waits for us keeps the case here',
+    view: { lastDay: legalDate('2026-03-13'), coming: [], hasOpenFiling: true },
+    title: LEFT,
+    button: PAY,
+    says: {
+      kk: 'Мерзім өтті, бірақ қазір іс ешкімге берілмейді.',
+      ru: 'Срок прошел, но сейчас дело никому не передают.',
+      en: 'The last day is over, but for now the case goes to nobody.',
+    },
   },
   {
     what: 'half of a fine is enough: that is the headline, and its sum on the button',

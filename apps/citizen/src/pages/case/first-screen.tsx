@@ -207,6 +207,7 @@ function standingFacts({ view, language, today }: CaseProps): StandingFacts {
             distance: shownDistance(lastDay, today, language),
             isOver: lastDay < today,
           },
+    isToBeTransferred: view.coming.some(({ action }) => action === 'TRANSFER'),
     fee:
       bailiffFee === null ? null : { sum: shownAmount(bailiffFee.fee, language), percent: String(bailiffFee.percent) },
     measure: measureOf(nextMeasure(view, today), today, language),
