@@ -166,7 +166,7 @@ describe('oryndau filing', () => {
     expect(shown).toContain('The decisions under review');
     // No act was named: what stands is shown with its key factors, the opening at least.
     expect(shown).toContain('No single act is named');
-    expect(shown).toMatch(/Simplified proceedings were opened[\s\S]+ - Limit of the simplified way: /);
+    expect(shown).toMatch(/The opening of simplified proceedings was decided[\s\S]+ - Limit of the simplified way: /);
     const { told: inJson } = await oryndau('review', 'show', named, '--json');
     expect(JSON.parse(inJson).review.decisions.at(-1)).toMatchObject({
       type: 'ProceedingOpened',
