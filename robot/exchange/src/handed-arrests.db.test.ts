@@ -91,6 +91,8 @@ it('once the transfer is signed, and not before: on that act, of that arrest, by
   await meet(10);
   await meet(11);
   expect(told()).toEqual([]);
+  // What came in meanwhile is decided before the head signs.
+  await place.tick(day(11), day(10));
   await place.approve(day(11));
   await meet(11);
   await meet(12);
