@@ -78,7 +78,8 @@ export const textPlaces: Readonly<Record<string, TextPlace>> = {
   // Documents of strangers
   'platform/signing/src/pdf-contents.ts': place('toString', 'what is attached to a PDF', 'here'),
   'platform/signing/src/pdf-update.ts': place('toString', 'a PDF that we make', 'ours'),
-  'platform/signing/src/verify-document.ts': place('toString', 'the first and last bytes of a PDF', 'marks'),
+  'robot/deciding/src/act-data.ts': place('JSON.parse', JSON_ROWS, 'ours'),
+  'robot/deciding/src/tasks/case-tasks.ts': place('JSON.parse', JSON_ROWS, 'ours'),
   'platform/signing/src/signature-time.ts': place('JSON.parse,toString', 'the moment in a JWS', 'marks'),
   'platform/journal/src/published-roots.ts': place('JSON.parse', 'days and digests of roots', 'marks'),
   'platform/signing/src/time-stamp.ts': place('toString', 'the time in a token', 'marks'),
