@@ -85,9 +85,8 @@ export async function keepTransactions(
   if (fresh.length === 0) return;
   const part = await nextPart(tx, fileId);
   const copied = fresh.map(({ id, transaction, booking, held }): CopyRow => {
-    const { bookedOn, direction, reversal, amount, currency, endToEndId, references, text, entry, payerIin } =
-      transaction;
-    const { originalKey } = transaction;
+    const { bookedOn, direction, reversal, amount, currency, endToEndId, references, text } = transaction;
+    const { entry, payerIin, originalKey } = transaction;
     const match = matches.get(id);
     return [
       id,
@@ -131,10 +130,9 @@ export async function keepTransactions(
  */
 function entriesDigest(fresh: readonly FreshTransaction[]): string {
   const digests = fresh.map(({ id, transaction, booking, held }) => {
-    const { bookedOn, direction, reversal, amount, currency, endToEndId, references, text, entry, payerIin } =
-      transaction;
+    const { bookedOn, direction, reversal, amount, currency, endToEndId, references, text } = transaction;
+    const { entry, payerIin, originalKey } = transaction;
     const texts = [id, bookedOn, direction, reversal, String(amount), currency, endToEndId, references, text, entry];
-    const { originalKey } = transaction;
     // Written only where there is one: the digests of what came in before it was kept stay what they are.
     const further = originalKey === null ? [] : [originalKey];
     return digestOf([...texts, booking, held, payerIin, ...further].map((value) => JSON.stringify(value)).join(','));
@@ -154,12 +152,16 @@ function bodyOf({
   return moneyBody({ amount, matchedBy, ...(endToEndId !== null && { endToEndId }) });
 }
 
+/** Those of `EntryRow`. */
+const entryColumns = (connection: Connection) => connection`
+  entry.entry_id, entry.booked_on, entry.direction, entry.reversal, entry.amount, entry.currency,
+  entry.end_to_end_id, entry.payment_references, entry.remittance, entry.held, entry.payer_iin, entry.booking,
+  entry.original_key`;
+
 /** Entries by their ids, as matching sees them. */
 export async function readEntriesToMatch(tx: Transaction, ids: readonly string[]): Promise<Entry[]> {
   const rows = await tx<EntryRow[]>`
-    select entry.entry_id, entry.booked_on, entry.direction, entry.reversal, entry.amount, entry.currency,
-           entry.end_to_end_id, entry.payment_references, entry.remittance, entry.held, entry.payer_iin, entry.booking,
-           entry.original_key
+    select ${entryColumns(tx)}
     from payments.entry as entry
     where entry.entry_id = any(${array(ids)}::text[])`;
   return rows.map(entryOfRow);
@@ -168,9 +170,7 @@ export async function readEntriesToMatch(tx: Transaction, ids: readonly string[]
 /** Entries to be matched, credits first, so that a reversal finds the credit that came with it. */
 export async function arrivedEntries(tx: Transaction, until: LegalDate, limit: number): Promise<Entry[]> {
   const rows = await tx<EntryRow[]>`
-    select entry.entry_id, entry.booked_on, entry.direction, entry.reversal, entry.amount, entry.currency,
-           entry.end_to_end_id, entry.payment_references, entry.remittance, entry.held, entry.payer_iin, entry.booking,
-           entry.original_key
+    select ${entryColumns(tx)}
     from payments.entry as entry
     where entry.status = 'arrived' and entry.booked_on <= ${until}::date
     order by entry.direction = 'DBIT' or entry.reversal, entry.booked_on, entry.entry_id
@@ -223,20 +223,11 @@ export interface CreditsWanted {
   readonly entryIds: readonly string[];
 }
 
-/**
- * Credits that are so named and were matched or put to suspense already. Each branch has an index of its own; together, as an `or`, they would read the table, and so would a join with them
- * (200 names among 400,000 entries: 500 ms by a join, 40 by an array).
- */
-export async function findCreditsNamed(tx: Transaction, wanted: CreditsWanted): Promise<Credit[]> {
-  const { endToEndIds, keys, references, documentIds, entryIds } = wanted;
+/** Entries under these keys (account and the bank's key): a whole booking, one that was told apart, or a part by the booking's key or its own. Each branch has an index of its own. */
+function underKeys(connection: Connection, keys: readonly string[]) {
   const asked = array(keys);
-  const rows = await tx<(Omit<Credit, 'left' | 'amount'> & { left: bigint; amount: bigint })[]>`
-    with named as (
-      select entry.entry_id from payments.entry as entry
-      where entry.direction = 'CRDT' and entry.end_to_end_id = any(${array(endToEndIds)}::text[])
-      union
-      select entry.entry_id from payments.entry as entry
-      where entry.entry_id = any(${asked}::text[] || ${array(entryIds)}::text[])
+  return connection`
+      select entry.entry_id from payments.entry as entry where entry.entry_id = any(${asked}::text[])
       union
       select entry.entry_id from payments.entry as entry where entry.booking = any(${asked}::text[])
       union
@@ -245,7 +236,23 @@ export async function findCreditsNamed(tx: Transaction, wanted: CreditsWanted): 
       union
       select entry.entry_id from payments.entry as entry
       where entry.booking is not null
-        and split_part(entry.entry_id, '|', 1) || '|' || substr(entry.entry_id, length(entry.booking) + 2) = any(${asked}::text[])
+        and split_part(entry.entry_id, '|', 1) || '|' || substr(entry.entry_id, length(entry.booking) + 2) = any(${asked}::text[])`;
+}
+
+/**
+ * Credits that are so named and were matched or put to suspense already. Each branch has an index of its own; together, as an `or`, they would read the table, and so would a join with them
+ * (200 names among 400,000 entries: 500 ms by a join, 40 by an array).
+ */
+export async function findCreditsNamed(tx: Transaction, wanted: CreditsWanted): Promise<Credit[]> {
+  const { endToEndIds, keys, references, documentIds, entryIds } = wanted;
+  const rows = await tx<(Omit<Credit, 'left' | 'amount'> & { left: bigint; amount: bigint })[]>`
+    with named as (
+      select entry.entry_id from payments.entry as entry
+      where entry.direction = 'CRDT' and entry.end_to_end_id = any(${array(endToEndIds)}::text[])
+      union
+      ${underKeys(tx, keys)}
+      union
+      select entry.entry_id from payments.entry as entry where entry.entry_id = any(${array(entryIds)}::text[])
       union
       select entry.entry_id from payments.entry as entry
       where entry.status = 'suspense' and entry.payment_references && ${array(references)}::text[]
@@ -271,19 +278,9 @@ export async function findDebitsNamed(
   { keys, endToEndIds }: { readonly keys: readonly string[]; readonly endToEndIds: readonly string[] },
 ): Promise<Pick<Entry, 'id' | 'booking' | 'endToEndId'>[]> {
   if (keys.length + endToEndIds.length === 0) return [];
-  const asked = array(keys);
   return tx<Pick<Entry, 'id' | 'booking' | 'endToEndId'>[]>`
     with named as (
-      select entry.entry_id from payments.entry as entry where entry.entry_id = any(${asked}::text[])
-      union
-      select entry.entry_id from payments.entry as entry where entry.booking = any(${asked}::text[])
-      union
-      select entry.entry_id from payments.entry as entry
-      where strpos(entry.entry_id, '~') > 0 and split_part(entry.entry_id, '~', 1) = any(${asked}::text[])
-      union
-      select entry.entry_id from payments.entry as entry
-      where entry.booking is not null
-        and split_part(entry.entry_id, '|', 1) || '|' || substr(entry.entry_id, length(entry.booking) + 2) = any(${asked}::text[])
+      ${underKeys(tx, keys)}
       union
       select entry.entry_id from payments.entry as entry
       where entry.status = 'suspense' and (entry.direction = 'DBIT' or entry.reversal) and entry.original_id is null
@@ -298,9 +295,7 @@ export async function findDebitsNamed(
 export async function findLyingBacks(tx: Transaction, endToEndIds: readonly string[]): Promise<Entry[]> {
   if (endToEndIds.length === 0) return [];
   const rows = await tx<EntryRow[]>`
-    select entry.entry_id, entry.booked_on, entry.direction, entry.reversal, entry.amount, entry.currency,
-           entry.end_to_end_id, entry.payment_references, entry.remittance, entry.held, entry.payer_iin, entry.booking,
-           entry.original_key
+    select ${entryColumns(tx)}
     from payments.entry as entry
     where entry.status = 'suspense' and (entry.direction = 'DBIT' or entry.reversal) and entry.original_id is null
       and entry.end_to_end_id = any(${array(endToEndIds)}::text[])`;
