@@ -2,6 +2,7 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { importBank, importRegister } from '@oryndau/deciding/import';
+import { assignSuspense } from '@oryndau/deciding/suspense';
 import {
   bankEntry,
   bankFile,
@@ -193,10 +194,20 @@ describe('what has neither a number of the bank nor an EndToEndId and comes agai
     });
   });
 
-  it('and was another payment, comes in with the number that the bank gives it, and counts', async () => {
+  it('and was another payment, comes in with the number that the bank gives it, and counts when a person says so', async () => {
     const text = `№ F-1 ИИН ${IIN}`;
     for (const _ of [1, 2]) await readBank(plain(text));
     await readBank(nameless({ key: 'N-77', text, amount: '9000.00' }));
+    await live('2025-03-30');
+    expect((await books()).suspense).toEqual(['9000 TOLD_BEFORE']);
+    const day = { on: null, today: legalDate('2025-03-31') };
+    await assignSuspense(test.database, {
+      entry: 'N-77',
+      number: 'F-1',
+      credit: null,
+      operator: 'A. Operator',
+      ...day,
+    });
     await live();
     expect(await books()).toEqual({ given: 18_000, suspense: [] });
     expect(await outcomeText(test.database)).toMatch(/"number":"F-1".*"paid":"18000.00"/);

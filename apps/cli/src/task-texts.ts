@@ -756,9 +756,9 @@ export const taskTexts: Readonly<Record<OwnTaskCode, TaskText>> = {
       en: 'The robot took them for the same bookings: they are not counted a second time.',
     },
     advice: {
-      kk: 'Банктен сұраңыз: бұл сол төлемдер ме, әлде дәл сондай жаңа төлемдер ме. Сол төлемдер болса, тапсырманы жабыңыз. Жаңа төлемдер болса, банктен тек солар туралы, нөмірлері көрсетілген хабарлама алып, оны import bank арқылы енгізіңіз: docs/how-to/know-a-booking.md',
-      ru: 'Спросите банк: это те же платежи или такие же новые. Если те же, закройте задачу. Если новые, возьмите у банка извещение только о них, с номерами, и внесите его через import bank: docs/how-to/know-a-booking.md',
-      en: 'Ask the bank whether these are the same payments or further ones alike. If the same, close the task. If further ones, ask for a notification of these alone, with the bank’s numbers, and take it in with import bank: docs/how-to/know-a-booking.md',
+      kk: 'Банктен сұраңыз: бұл сол төлемдер ме, әлде дәл сондай жаңа төлемдер ме. Сол төлемдер болса, тапсырманы жабыңыз. Жаңа төлемдер болса, банктен тек солар туралы, нөмірлері көрсетілген хабарлама алып, оны import bank арқылы енгізіңіз де, suspense assign арқылы айыппұлға жатқызыңыз: docs/how-to/know-a-booking.md',
+      ru: 'Спросите банк: это те же платежи или такие же новые. Если те же, закройте задачу. Если новые, возьмите у банка извещение только о них, с номерами, внесите его через import bank и отнесите к штрафу через suspense assign: docs/how-to/know-a-booking.md',
+      en: 'Ask the bank whether these are the same payments or further ones alike. If the same, close the task. If further ones, ask for a notification of these alone, with the bank’s numbers, take it in with import bank and give it to its fine with suspense assign: docs/how-to/know-a-booking.md',
     },
   },
 

@@ -283,6 +283,11 @@ export const refusalTexts: Readonly<Record<RefusalCode, Readonly<Record<Language
     ru: 'Под этим номером банк уже сообщал другую сумму, другой день или текст с другими номерами: {other}. Запись: {entry}.',
     en: 'The bank told of another sum or day, or of a text with other numbers, under this key before: {other}. The entry: {entry}.',
   },
+  TOLD_BEFORE: {
+    kk: 'Дәл осындай төлем туралы басқа файлда хабарланған, бірақ банктің нөмірі бойынша салыстыру мүмкін емес: {other}. Бұл сол төлем бе, әлде тағы бір төлем бе, анықтау керек. Жазба: {entry}.',
+    ru: 'О таком же платеже сообщал другой файл, но сличить их по номеру банка нельзя: {other}. Нужно решить, тот же это платеж или еще один. Запись: {entry}.',
+    en: 'Another file told of such a payment, and no number of the bank says whether they are one: {other}. Somebody has to say whether it is the same or one more. The entry: {entry}.',
+  },
   ANOTHER_ACCOUNT: {
     kk: 'Ақша айыппұл алушысының шотына түскен жоқ.',
     ru: 'Деньги поступили не на счет получателя штрафа.',

@@ -63,6 +63,7 @@ export const refusalCodes = {
     'REVERSAL_UNMATCHED',
     'NOT_A_RECEIPT',
     'AMBIGUOUS_KEY',
+    'TOLD_BEFORE',
     'ANOTHER_ACCOUNT',
     'DETAILS_LATE',
   ],

@@ -18,6 +18,7 @@ import {
   sortBookings,
 } from '@oryndau/payments/sql/bookings';
 import { findLyingBacks, keepTransactions, replaceTotals } from '@oryndau/payments/sql/entries';
+import { findRetold } from '@oryndau/payments/sql/retold';
 import { loadSuspense } from '@oryndau/payments/sql/suspense';
 import type { Transaction } from '@oryndau/postgres/driver';
 import type { KnownByContent } from './known-by-content.ts';
@@ -55,9 +56,26 @@ export async function takeInBookings(
   }
   tasks.push(...(await tasksOfLateCredits(tx, fresh)));
   await clearTotals(tx, [...inParts]);
-  await keepTransactions(tx, file.id, { fresh, matches: await matchCredits(tx, fresh) });
+  const { kept, matches, retold } = await matchOnce(tx, file, fresh);
+  tasks.push(...retold);
+  await keepTransactions(tx, file.id, { fresh: kept, matches });
   await openTasks(tx, tasks);
   return { taken: fresh.length, known: transactions.length - fresh.length };
+}
+
+/** Credits that name a fine belong to it, but for what another file has perhaps told of under a key of another kind: that waits in suspense, with a task. */
+async function matchOnce(tx: Transaction, file: File, fresh: readonly FreshTransaction[]) {
+  const matches = await matchCredits(tx, fresh);
+  const documents = new Map(Array.from(matches, ([id, { documentId }]) => [id, documentId]));
+  const before = await findRetold(tx, fresh, { file: file.id, documents });
+  for (const id of before.keys()) matches.delete(id);
+  const kept = fresh.map((one) => (before.has(one.id) ? { ...one, held: 'TOLD_BEFORE' as const } : one));
+  const retold = fresh.flatMap(({ id, transaction: { bookedOn: on } }) => {
+    const other = before.get(id);
+    if (other === undefined) return [];
+    return [taskOf('TOLD_BEFORE', { documentId: null, on, subject: id, body: { entry: id, file: file.name, other } })];
+  });
+  return { kept, matches, retold };
 }
 
 /** Parts take the place of a total that lies there as it came; of one that was assigned or taken back they would be counted twice. */

@@ -5,7 +5,7 @@
  */
 import { daysBetween, type LegalDate } from '@oryndau/law/legal-date';
 import { type BookingRule, DEFAULT_RULE } from './booking-rule.ts';
-import { readRemittance } from './read-remittance.ts';
+import { isNoDayOrSum, readRemittance } from './read-remittance.ts';
 
 /** A booking as a file tells it. Amounts are hundredths of the currency. */
 export interface Booking {
@@ -90,8 +90,6 @@ function isForAnother(kept: string, told: string): boolean {
 }
 
 const SIGNED = /№\s*\S*\d/u;
-/** Days and sums, which two payments share by chance. */
-const DAY_OR_SUM = /^(?:\d{1,2}\.\d{1,2}(?:\.\d{2,4})?|\d{4}-\d{2}-\d{2}|\d+[.,]\d{1,2})$/;
 /** The day of birth stands where a body's number has the kind of the body. */
 const PERSON = /^\d{4}[0-3]/;
 
@@ -99,7 +97,7 @@ function namesIn(text: string): { readonly persons: readonly string[]; readonly 
   const { iins, numbers } = readRemittance({ text, references: [], endToEndId: null, payerIin: null });
   return {
     persons: iins.filter((iin) => PERSON.test(iin)),
-    numbers: numbers.filter((number) => !DAY_OR_SUM.test(number)),
+    numbers: numbers.filter(isNoDayOrSum),
   };
 }
 

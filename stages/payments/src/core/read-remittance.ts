@@ -89,6 +89,10 @@ function numbersIn(text: string): string[] {
 const isNumber = (word: string): boolean =>
   /\d/.test(word) && word.length <= NUMBER_LENGTH_MAX && !/^\d{12}$/.test(word);
 
+/** Days and sums stand among the numbers of a text, and two payments share them by chance. */
+export const isNoDayOrSum = (number: string): boolean =>
+  !/^(?:\d{1,2}\.\d{1,2}(?:\.\d{2,4})?|\d{4}-\d{2}-\d{2}|\d+[.,]\d{1,2})$/.test(number);
+
 const PAIRS = [...'АВЕКМНОРСТУХІ'].map((letter, at) => [letter, 'ABEKMHOPCTYXI'[at] ?? letter] as const);
 const LATIN = new Map(PAIRS);
 const CYRILLIC = new Map(PAIRS.map(([cyrillic, latin]) => [latin, cyrillic] as const));

@@ -1,0 +1,173 @@
+/** One payment that a bank tells in two formats, with its number in one and without in the other: it pays its fine once, and a person says whether it is one. */
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { importBank, importRegister } from '@oryndau/deciding/import';
+import { assignSuspense, clearSuspense } from '@oryndau/deciding/suspense';
+import { bankEntry, bankFile, IIN, ndjson, referenceOf, registered } from '@oryndau/deciding/testing/feed';
+import { runTick } from '@oryndau/deciding/tick';
+import { testSigner } from '@oryndau/journal/testing/signer';
+import { legalDate } from '@oryndau/law/legal-date';
+import { writeClientBank } from '@oryndau/payments/client-bank/testing/write-client-bank';
+import { writeMt940 } from '@oryndau/payments/mt940/testing/write-mt940';
+import { readSuspense } from '@oryndau/payments/sql/find';
+import { type TestDatabase, testDatabase } from '@oryndau/postgres/testing';
+import { temporaryFolder } from '@oryndau/postgres/testing/folder';
+import { rooms } from '@oryndau/standing/rooms';
+import { verify } from '@oryndau/verify/verify';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { outcomeText } from './testing/told.ts';
+
+const folder = temporaryFolder('retold');
+const signer = testSigner();
+let test: TestDatabase;
+let written = 0;
+
+beforeEach(async () => {
+  test = await testDatabase(rooms);
+  const fines = ['F-1', 'F-2'].map((number) => registered({ number, amount: '20000.00' }));
+  expect((await importRegister(test.database, write(ndjson(...fines)))).fault).toBeNull();
+});
+afterEach(() => test.drop());
+
+function write(content: string): string {
+  const path = join(folder, `file-${++written}.dat`);
+  writeFileSync(path, content);
+  return path;
+}
+
+const readBank = async (content: string) => (await importBank(test.database, write(content))).counts;
+
+async function live() {
+  const days = { from: legalDate('2025-01-01'), until: legalDate('2025-03-31'), policy: 'replay' } as const;
+  expect(await runTick(test.database, { days, sealsUntilEnd: false, signer, holder: 'oryndau test' })).toMatchObject({
+    stopped: false,
+  });
+  expect(await verify(test.database, {})).toMatchObject({ ok: true });
+}
+
+/** In tenge: what of the first fine is paid, and what lies in suspense, with its reasons. */
+async function books() {
+  const outcome = (await outcomeText(test.database)).split('\n').find((line) => line.includes('"number":"F-1"')) ?? '';
+  const open = await test.database.transaction((tx) => readSuspense(tx));
+  return {
+    paid: /"paid":"([\d.]+)"/.exec(outcome)?.[1],
+    suspense: open.map(({ remaining, reason }) => `${Number(remaining) / 100} ${reason}`),
+  };
+}
+
+const openTasks = async () =>
+  (
+    await test.database.sql<{ subject: string }[]>`
+      select task.subject from work.task as task
+      where task.code = 'TOLD_BEFORE' and not exists (select from work.task_turn as turn where turn.task_id = task.id and turn.done)
+      order by task.subject`
+  ).map(({ subject }) => subject);
+
+const TEXT = `Оплата штрафа № F-1 ИИН ${IIN}`;
+const camt = (...keys: readonly string[]) =>
+  bankFile(
+    keys.map((key) => bankEntry({ key, amount: '20000.00', reference: referenceOf('F-1') })),
+    { id: `M${written}` },
+  );
+const camtWithoutNumber = (count: number) =>
+  bankFile(
+    Array.from({ length: count }, (_, n) =>
+      bankEntry({ key: `E${n}`, amount: '20000.00', text: TEXT }).replaceAll(/<AcctSvcrRef>.*?<\/AcctSvcrRef>/g, ''),
+    ),
+    { id: `M${written}` },
+  );
+const mt940 = (count: number, on: readonly [string, string] = ['250115', '0115']) =>
+  writeMt940({
+    bookings: Array.from({ length: count }, () => ({
+      amount: 20_000_00n,
+      text: TEXT,
+      valueDate: on[0],
+      entryDate: on[1],
+    })),
+  });
+const client = (count: number) =>
+  writeClientBank({
+    documents: Array.from({ length: count }, () => ({
+      amount: '20000.00',
+      text: `За ${IIN} по постановлению № F-1`,
+      on: '15.01.2025',
+    })),
+  });
+
+describe('one payment in two files', () => {
+  it.each<[string, string, string]>([
+    ['camt, then 1C', camt('B1'), client(1)],
+    ['1C, then camt', client(1), camt('B1')],
+    ['camt, then MT940 without a number', camt('B1'), mt940(1)],
+    ['MT940 without a number, then camt, dated a day apart', mt940(1, ['250114', '0114']), camt('B1')],
+    ['camt with, then camt without the bank’s number', camt('B1'), camtWithoutNumber(1)],
+    ['camt without, then camt with the bank’s number', camtWithoutNumber(1), camt('B1')],
+    ['1C, then MT940 in other words', client(1), mt940(1)],
+    ['MT940, then 1C in other words', mt940(1), client(1)],
+  ])('%s', async (_, first, second) => {
+    expect(await readBank(first)).toMatchObject({ taken: 1, known: 0 });
+    expect(await readBank(second)).toMatchObject({ taken: 1, known: 0 });
+    await live();
+    expect(await books()).toEqual({ paid: '20000.00', suspense: ['20000 TOLD_BEFORE'] });
+    expect(await openTasks()).toHaveLength(1);
+    // Whatever comes again is known.
+    for (const content of [first, second])
+      expect(await readBank(`${content}\r\n`)).toMatchObject({ taken: 0, known: 1 });
+  });
+
+  it('of three by the one and two by the other, the third is new; a third format tells of none that is', async () => {
+    await readBank(camt('B1', 'B2'));
+    expect(await readBank(client(3))).toMatchObject({ taken: 3 });
+    expect(await openTasks()).toHaveLength(2);
+    expect(await readBank(mt940(3))).toMatchObject({ taken: 3 });
+    expect(await openTasks()).toHaveLength(5);
+    await live();
+    const { paid, suspense } = await books();
+    expect([paid, suspense]).toEqual(['60000.00', Array.from({ length: 5 }, () => '20000 TOLD_BEFORE')]);
+  });
+
+  it('for another fine, of another sum or on another account pay what they name', async () => {
+    await readBank(camt('B1'));
+    const other = writeClientBank({
+      documents: [
+        { amount: '20000.00', text: `№ F-2 ИИН ${IIN}`, on: '15.01.2025' },
+        { amount: '100.00', text: TEXT, on: '15.01.2025' },
+        { amount: '20000.00', text: TEXT, on: '20.01.2025' },
+      ],
+    });
+    expect(await readBank(other)).toMatchObject({ taken: 3 });
+    await live();
+    expect(await openTasks()).toEqual([]);
+    expect((await books()).suspense).toEqual([]);
+  });
+});
+
+describe('a person says', () => {
+  const operator = 'Operator';
+  const on = null;
+  const today = legalDate('2025-04-01');
+
+  beforeEach(async () => {
+    await readBank(camt('B1'));
+    await readBank(client(1));
+    await live();
+  });
+
+  it('that it is the same: it leaves suspense, and the task closes', async () => {
+    const [entry = ''] = await openTasks();
+    await clearSuspense(test.database, { entry, as: 'SAME_BOOKING', operator, on, today });
+    await live();
+    expect(await books()).toEqual({ paid: '20000.00', suspense: [] });
+    expect(await openTasks()).toEqual([]);
+    expect(await readBank(`${client(1)}\r\n`)).toMatchObject({ taken: 0, known: 1 });
+  });
+
+  it('that it is one more: it pays, and the bank can tell of it with its number', async () => {
+    const [entry = ''] = await openTasks();
+    await assignSuspense(test.database, { entry, number: 'F-1', credit: null, operator, on, today });
+    await live();
+    expect(await books()).toEqual({ paid: '40000.00', suspense: [] });
+    await readBank(camt('B2'));
+    expect(await openTasks()).toEqual([expect.stringContaining('|B2')]);
+  });
+});
