@@ -208,7 +208,7 @@ describe('what has neither a number of the bank nor an EndToEndId and comes agai
       operator: 'A. Operator',
       ...day,
     });
-    await live();
+    await live('2025-03-31', '2025-03-31');
     expect(await books()).toEqual({ given: 18_000, suspense: [] });
     expect(await outcomeText(test.database)).toMatch(/"number":"F-1".*"paid":"18000.00"/);
   });
