@@ -4,12 +4,14 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { testSigner } from '@oryndau/journal/testing/signer';
 import { legalDate } from '@oryndau/law/legal-date';
+import type { Database } from '@oryndau/postgres/database';
 import { testDatabase } from '@oryndau/postgres/testing';
 import { fileActSigner, openAuthority } from '@oryndau/signing';
 import { signsAll } from '@oryndau/signing/act-desk';
 import { isSigningStopped } from '@oryndau/signing/sql/signing-switch';
 import { simulateYear, type YearStatement } from '@oryndau/simulators';
 import { rooms } from '@oryndau/standing/rooms';
+import { tryColumns } from '@oryndau/verify/testing/columns';
 import { verify } from '@oryndau/verify/verify';
 import { RULES_POLICY } from '@oryndau/words/policies';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -20,7 +22,11 @@ beforeAll(() => {
 });
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
-async function year(seed: number, name: string, policy = 'pilot-grace'): Promise<YearStatement> {
+async function year(
+  seed: number,
+  name: string,
+  { policy = 'pilot-grace', look }: { readonly policy?: string; look?(db: Database): Promise<void> } = {},
+): Promise<YearStatement> {
   const test = await testDatabase(rooms);
   try {
     const { head } = await openAuthority(join(folder, 'authority'));
@@ -35,6 +41,7 @@ async function year(seed: number, name: string, policy = 'pilot-grace'): Promise
     });
     if (statement === undefined) throw new Error('it was stopped');
     expect((await verify(test.database)).fault).toBeUndefined();
+    await look?.(test.database);
     return statement;
   } finally {
     await test.drop();
@@ -62,8 +69,15 @@ describe('a simulated year', () => {
     expect(await year(11, 'other')).not.toEqual(first);
   });
 
-  it('under the Rules lifts every prohibition or hands it over, by both registers', { timeout: 120_000 }, async () => {
-    const { agreements, agrees, arrests, prohibitions, accountsArrested } = await year(12, 'rules', RULES_POLICY);
+  it('under the Rules lifts every prohibition or hands it over, by both registers', { timeout: 240_000 }, async () => {
+    const { agreements, agrees, arrests, prohibitions, accountsArrested } = await year(12, 'rules', {
+      policy: RULES_POLICY,
+      look: async (db) => {
+        const { held, ...wrong } = await tryColumns(db);
+        expect(wrong).toEqual({ unfound: [], foundAfterAll: [], unknown: [] });
+        expect(held.length).toBeGreaterThan(150);
+      },
+    });
     expect(agreements.filter((one) => !one.agrees)).toEqual([]);
     expect(agrees).toBe(true);
     const of = (what: string) => Number(agreements.find((one) => one.what === what)?.theirs);

@@ -1,6 +1,6 @@
 /**
- * Rows that stand beside the journal, since no decision has them: who has looked at a case, or at an act before it was signed, what operators turned, attempts to pay, words and files that were filed, what each
- * batch of a file brought in. When days are sealed the digest of each new row is kept, and of all that are new one event goes into the chain of their facet: from
+ * Rows that stand beside the journal, since no decision has them: who has looked at a case, or at an act before it was signed, what operators turned, attempts to pay, what banks, notaries and the chamber answered, words and files that
+ * were filed, what each batch of a file brought in. When days are sealed the digest of each new row is kept, and of all that are new one event goes into the chain of their facet: from
  * then on the roots cover them (decision 0034). A facet is what of a table never changes; what changes once is a facet of its own.
  */
 import { createHash, type Hash } from 'node:crypto';
@@ -20,10 +20,13 @@ export const BINDING_STAGE = 'binding' satisfies SideStage;
 /** Where the rows of each facet stand: what a fault names. */
 const tables = {
   answer: 'portal.filing',
+  bank_answer: 'connectors.bank_answer',
   client: 'portal.client',
   file: 'work.file',
   filing: 'portal.filing',
+  hand_over: 'connectors.hand_over',
   look: 'connectors.act_look',
+  notary_answer: 'connectors.notary_answer',
   paid: 'connectors.payment',
   part: 'work.file_part',
   payment: 'connectors.payment',
@@ -100,6 +103,17 @@ const rowsBeside = (connection: Connection) => connection`
   select 'refund', concat_ws('/', refund.document_id, refund.attempt, refund.key), json_build_array(refund.document_id, refund.attempt,
          refund.key, refund.amount, extract(epoch from refund.begun_at))::text
   from connectors.refund as refund
+  union all
+  select 'bank_answer', concat_ws('/', answer.document_id, answer.id), json_build_array(answer.document_id, answer.id, answer.request,
+         answer.kind, answer.on_day, answer.body::text)::text
+  from connectors.bank_answer as answer
+  union all
+  select 'notary_answer', concat_ws('/', answer.document_id, answer.id), json_build_array(answer.document_id, answer.id, answer.request,
+         answer.kind, answer.on_day, answer.body::text)::text
+  from connectors.notary_answer as answer
+  union all
+  select 'hand_over', taken.document_id::text, json_build_array(taken.document_id, taken.received_on, taken.bailiff, taken.contact)::text
+  from connectors.hand_over as taken
   union all
   select 'filing', concat_ws('/', filing.document_id, filing.filing), json_build_array(filing.document_id, filing.filing, filing.kind,
          filing.language, filing.body::text, encode(filing.digest, 'hex'), extract(epoch from filing.filed_at))::text

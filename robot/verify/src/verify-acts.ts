@@ -127,6 +127,8 @@ export async function checkActs(tx: Transaction, trusted?: readonly string[]): P
   if (kept?.acts !== kept?.said) {
     throw new Fault('connectors.act', `${kept?.acts} acts are kept, but ${kept?.said} were signed`);
   }
+  if (kept?.acts !== looked)
+    throw new Fault('connectors.act', `${kept?.acts} acts are kept, and only ${looked} name a batch that was signed`);
   return { acts: looked, versions, bodies };
 }
 

@@ -44,6 +44,7 @@ export async function checkOutside(tx: Transaction): Promise<void> {
   await checkBankRequests(tx);
   await checkMessagesOut(tx);
   await checkAnswers(tx);
+  await checkChamber(tx);
 }
 
 async function checkRequests(tx: Transaction): Promise<void> {
@@ -105,9 +106,17 @@ async function checkMessagesOut(tx: Transaction): Promise<void> {
         or (outbox.status in ('unsigned', 'queued', 'not_sent') and request.status in ('asked', 'answered', 'rejected'))
       )
     limit 1`;
-  if (wrong === undefined) return;
-  const { document_id, n, recipient, status, what } = wrong;
-  throw new Fault(`work.outbox ${document_id} n=${n}`, `to ${recipient}, ${status}: ${what}`);
+  if (wrong !== undefined) {
+    const { document_id, n, recipient, status, what } = wrong;
+    throw new Fault(`work.outbox ${document_id} n=${n}`, `to ${recipient}, ${status}: ${what}`);
+  }
+  const [stray] = await tx<{ document_id: string; n: number }[]>`
+    select message.document_id, message.n from connectors.message as message
+    left join work.outbox as outbox on outbox.document_id = message.document_id and outbox.n = message.n
+    where outbox.n is null
+    limit 1`;
+  if (stray !== undefined)
+    throw new Fault(`connectors.message ${stray.document_id} n=${stray.n}`, 'the journal knows nothing of it');
 }
 
 async function checkAnswers(tx: Transaction): Promise<void> {
@@ -134,4 +143,23 @@ async function checkAnswers(tx: Transaction): Promise<void> {
       )
     limit 1`;
   if (wrong !== undefined) throw new Fault(wrong.where, wrong.what);
+}
+
+/** What was laid out for the chamber is a message to it, and who took over a case is whom the receipt of that message names. */
+async function checkChamber(tx: Transaction): Promise<void> {
+  const [wrong] = await tx<{ document_id: string; n: number }[]>`
+    select laid.document_id, laid.n
+    from connectors.chamber_message as laid
+    left join work.outbox as outbox
+      on outbox.document_id = laid.document_id and outbox.n = laid.n and outbox.recipient = 'chamber'
+    left join connectors.hand_over as taken on taken.document_id = laid.document_id
+    where outbox.n is null
+      or laid.kind <> case outbox.body ->> 'type' when 'ProceedingTransferred' then 'hand_over' else 'late_money' end
+      or (laid.kind = 'hand_over' and laid.status = 'acknowledged' and laid.received_on is distinct from taken.received_on)
+    limit 1`;
+  if (wrong !== undefined)
+    throw new Fault(
+      `connectors.chamber_message ${wrong.document_id} n=${wrong.n}`,
+      'it is not what was decided, or not what the chamber acknowledged',
+    );
 }

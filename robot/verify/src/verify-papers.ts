@@ -29,6 +29,10 @@ export async function checkPapers(tx: Transaction): Promise<void> {
        ))
     order by kept.place limit 1`;
   if (filing !== undefined) throw new Fault(`portal.filing ${filing.place}`, filing.what);
+  const [upload] = await tx<{ place: string }[]>`
+    select concat_ws('/', upload.document_id, upload.filing, upload.n) as place from portal.upload as upload
+    where upload.digest <> sha256(upload.content) limit 1`;
+  if (upload !== undefined) throw new Fault(`portal.upload ${upload.place}`, 'its digest is that of another content');
   await checkTurns(tx);
 }
 

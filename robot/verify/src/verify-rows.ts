@@ -4,7 +4,8 @@
  */
 import type { OperatorTask } from '@oryndau/deciding/tasks/task-codes';
 import type { ActData } from '@oryndau/documents/acts';
-import { parseRegisterLine } from '@oryndau/fines/core/register-record';
+import { factBody, factKey, registrationBody } from '@oryndau/fines/core/inbox-body';
+import { factTypes, parseRegisterLine } from '@oryndau/fines/core/register-record';
 import { type DocumentStanding, slotOf } from '@oryndau/journal/document-rows';
 import { digestOf } from '@oryndau/journal/journal';
 import { SLOTS } from '@oryndau/journal/lease';
@@ -203,8 +204,9 @@ export async function checkSuspense(tx: Transaction, { told, range }: RangeCheck
   if (first !== undefined) throw new Fault(`payments.suspense ${first}`, MISSING);
 }
 
-/** The record that was taken in is the one whose digest was journaled; what was registered, and the columns beside it, are what it says. */
+/** The record that was taken in is the one whose digest was journaled; what was registered or waits for its day, and the columns beside it, are what it says. */
 export async function checkRecords(tx: Transaction, { told, range }: RangeCheck): Promise<void> {
+  const waiting = await checkWaitingFacts(tx, range);
   await copyOut(
     tx,
     `select document.document_id, document.number, document.payment_reference, document.debtor_iin, document.debtor_kind,
@@ -215,8 +217,13 @@ export async function checkRecords(tx: Transaction, { told, range }: RangeCheck)
       const where = `fines.document ${documentId}`;
       const { line, read } = checkColumns(where, row);
       const document = told.get(documentId);
-      // Taken in, and not yet decided: the journal knows nothing of it, but its columns say what its record says.
-      if (document === undefined || document.registered === null) return;
+      // Taken in, and not yet decided: the journal knows nothing of it, but what waits says what the record says.
+      if (document === undefined || document.registered === null) {
+        const waits = waiting.get(documentId);
+        if (waits !== undefined && waits !== waitingText(read.on, registrationBody(read, digestOf(line))))
+          throw new Fault(`work.inbox ${documentId}`, 'what waits to be registered differs from the record');
+        return;
+      }
       document.isRecorded = true;
       for (const act of document.acts ?? NONE) act.recordedOn = read.on;
       checkRecord(where, { line, read, registered: document.registered, debtor: document.debtor });
@@ -225,6 +232,26 @@ export async function checkRecords(tx: Transaction, { told, range }: RangeCheck)
   for (const [id, { registered, isRecorded }] of told) {
     if (registered !== null && !isRecorded) throw new Fault(`fines.document ${id}`, MISSING);
   }
+}
+
+const waitingText = (on: LegalDate, body: string): string => `${on} ${body}`;
+
+/** What waits for its day about a fine says what its key says. Gives the registrations among them, by document, as `waitingText`. */
+async function checkWaitingFacts(tx: Transaction, range: IdRange): Promise<Map<string, string>> {
+  const registrations = new Map<string, string>();
+  await copyOut(
+    tx,
+    `select inbox.document_id, inbox.key, inbox.on_day, inbox.body
+     from work.inbox as inbox where inbox.kind = 'fine' and ${inRange('inbox.document_id', range)}`,
+    (row) => {
+      const [documentId, key, on, body] = [row.uuid(), row.text(), row.day(), row.text()];
+      const type = on === null ? undefined : factTypes.find((one) => key === factKey(one, on));
+      if (on === null || (type !== undefined ? body !== factBody(type, on) : key !== factKey('FineRegistered', on)))
+        throw new Fault(`work.inbox ${documentId} ${key}`, 'what waits for its day is not what it is called');
+      if (type === undefined) registrations.set(documentId, waitingText(on, body));
+    },
+  );
+  return registrations;
 }
 
 /** The columns are what the record says; gives the record and what it says. */
@@ -355,7 +382,7 @@ export async function checkRows<T extends { readonly n: number | null }>(
     const place = kept.get(documentId) ?? 0;
     const expected = toldOf(document)?.[place];
     if (expected === undefined) throw differing(documentId, n);
-    if (n !== expected.n || !isSame(row, expected)) throw differing(documentId, expected.n);
+    if (n !== expected.n || !isRead(() => isSame(row, expected))) throw differing(documentId, expected.n);
     kept.set(documentId, place + 1);
   });
   for (const [documentId, document] of told) {
@@ -365,6 +392,16 @@ export async function checkRows<T extends { readonly n: number | null }>(
   return count;
 }
 
+/** What cannot be read at all is not the same either. */
+function isRead(isSame: () => boolean): boolean {
+  try {
+    return isSame();
+  } catch (error) {
+    if (error instanceof SyntaxError) return false;
+    throw error;
+  }
+}
+
 /** What waits stands where it is looked for, and what waits for its fine says what the bank booked. */
 async function checkWaiting(tx: Transaction): Promise<void> {
   const [unseen] = await tx<{ id: string }[]>`
@@ -372,6 +409,11 @@ async function checkWaiting(tx: Transaction): Promise<void> {
     where inbox.slot <> get_byte(uuid_send(inbox.document_id), 0)
     limit 1`;
   if (unseen !== undefined) throw new Fault(`work.inbox ${unseen.id}`, 'the slot is not that of its id');
+  const [astray] = await tx<{ id: string }[]>`
+    select entry.entry_id as id from payments.entry as entry
+    where entry.slot is distinct from get_byte(uuid_send(entry.document_id), 0)
+    limit 1`;
+  if (astray !== undefined) throw new Fault(`payments.entry ${astray.id}`, 'the slot is not that of its fine');
   const [row] = await tx<{ key: string }[]>`
     select inbox.key
     from work.inbox as inbox
