@@ -1,6 +1,6 @@
 /** Writes that are done once: a request that is sent again because its answer was lost gets the answer that it would have got. */
 import { createHash } from 'node:crypto';
-import { keepKeyAnswer, letKeyGo, takeKey } from '@oryndau/access/idempotency';
+import { keepKeyAnswer, keepKeyTaken, letKeyGo, STILL_RUNNING_MS, takeKey } from '@oryndau/access/idempotency';
 import { canonical } from '@oryndau/law/canonical';
 import type { Installation } from '@oryndau/web/http/installation';
 import type { FastifyReply, FastifyRequest } from 'fastify';
@@ -31,7 +31,8 @@ export async function once(
 ): Promise<FastifyReply> {
   const { db, secret, now } = installation;
   const key = { client: owner, key: String(request.headers['idempotency-key']) };
-  const taken = await takeKey(db.sql, secret, { ...key, fingerprint: fingerprintOf(request), at: now() });
+  const fingerprint = fingerprintOf(request);
+  const taken = await takeKey(db.sql, secret, { ...key, fingerprint, at: now() });
   switch (taken.kind) {
     case 'running':
       throw new Problem('IDEMPOTENCY_KEY_IN_USE', {}, taken.waitSeconds);
@@ -40,10 +41,15 @@ export async function once(
     case 'answered':
       return send(reply.header('idempotency-replayed', 'true'), JSON.parse(taken.answer.body));
     case 'first': {
-      const answer = await answerOf(request, work).catch(async (error: unknown) => {
-        await letKeyGo(db.sql, key).catch(() => {});
-        throw error;
-      });
+      // A beat that is lost is one of several.
+      const saysSo = () => keepKeyTaken(db.sql, { ...key, fingerprint, at: now() }).catch(() => {});
+      const beat = setInterval(saysSo, STILL_RUNNING_MS);
+      const answer = await answerOf(request, work)
+        .catch(async (error: unknown) => {
+          await letKeyGo(db.sql, key).catch(() => {});
+          throw error;
+        })
+        .finally(() => clearInterval(beat));
       if (NOTHING_DONE.has(answer.status)) await letKeyGo(db.sql, key);
       else {
         const kept = { status: answer.status, body: JSON.stringify(answer) };

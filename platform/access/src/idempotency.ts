@@ -27,8 +27,9 @@ export type KeyTaken =
   | { readonly kind: 'running'; readonly waitSeconds: number }
   | { readonly kind: 'other_request' };
 
-/** Whoever has not answered by now has died with its process: the next one with the key works. */
-const RUNNING_MS_MAX = 60_000;
+/** Who works says so again and again, and whoever has said nothing for so long has died with its process: the next one with the key works. */
+const RUNNING_MS_MAX = 15_000;
+export const STILL_RUNNING_MS = 4_000;
 const KEPT_MS = 24 * 3_600_000;
 const PURPOSE = 'idempotency';
 
@@ -72,6 +73,16 @@ export async function takeKey(
     kind: 'answered',
     answer: { status: known.status, body: opened({ secret, purpose: PURPOSE }, known.answer) },
   };
+}
+
+/** The first one is at work still. */
+export async function keepKeyTaken(
+  connection: Connection,
+  { client, key, fingerprint, at }: KeyedRequest,
+): Promise<void> {
+  await connection`
+    update portal.idempotency as known set begun_at = ${at.toISOString()}::timestamptz
+    where known.client = ${client} and known.key = ${key} and known.fingerprint = ${fingerprint} and known.status is null`;
 }
 
 /** Keeps what was answered to the first one. */

@@ -2,6 +2,7 @@
  * All that a case's page shows, in one statement: a page is asked for far more often than anything is decided, and one statement is one snapshot.
  * What comes out is as it is kept; the rooms that own it read it.
  */
+import { basisIdOfEvent } from '@oryndau/journal/chain';
 import type { LegalDate } from '@oryndau/law/legal-date';
 import { array } from '@oryndau/postgres/array';
 import type { Connection } from '@oryndau/postgres/driver';
@@ -133,7 +134,7 @@ export async function readCasePages(connection: Connection, documentIds: readonl
            kept.state,
            coalesce((
              select json_agg(json_build_object('body', event.body::json, 'basis', basis.body::json) order by event.n)
-             from journal.event as event join journal.basis as basis on basis.id = event.body::json ->> 'basis'
+             from journal.event as event join journal.basis as basis on basis.id = ${basisIdOfEvent(connection)}
              where event.document_id = document.document_id
            ), '[]') as events,
            coalesce((

@@ -17,7 +17,7 @@ export async function countRefusedAtBound(tx: Transaction): Promise<void> {
     select event.body, document.state
     from work.document as document
     join journal.event as event on event.document_id = document.document_id
-    where document.standing = 'REFUSED' and event.body::json ->> 'type' = 'ProceedingRefused'`;
+    where document.standing = 'REFUSED' and strpos(event.body, '"type":"ProceedingRefused"') > 0`;
   const sums = new FigureSums();
   for (const { body, state } of rows) {
     const event = fromCanonical<CaseEvent>(JSON.parse(body), caseMoneyFields);

@@ -73,7 +73,7 @@ async function checkUnsigned(tx: Transaction, { range }: RangeCheck): Promise<vo
     `select waiting.document_id, waiting.n, waiting.state, waiting.body, waiting.decided_on, event.on_day, basis.body
      from connectors.act_waiting as waiting
      left join journal.event as event on event.document_id = waiting.document_id and event.n = waiting.n
-     left join journal.basis as basis on basis.id = event.body::json ->> 'basis'
+     left join journal.basis as basis on basis.id = substring(event.body from '"basis":"([0-9a-f]{16})"')
      where ${inRange('waiting.document_id', range)}`,
     (row) => {
       const [documentId, n, state, body] = [row.uuid(), row.int(), row.text(), row.text()];

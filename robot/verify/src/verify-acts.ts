@@ -5,6 +5,7 @@
 import { X509Certificate } from 'node:crypto';
 import { restsOn } from '@oryndau/deciding/act-data';
 import { type ActData, OWN_CASE, readAct } from '@oryndau/documents/acts';
+import { basisIdOfEvent } from '@oryndau/journal/chain';
 import { keyIdOf } from '@oryndau/journal/seal';
 import type { LegalDate } from '@oryndau/law/legal-date';
 import { readInParts } from '@oryndau/postgres/cursor';
@@ -27,7 +28,8 @@ interface ActRow {
   readonly size: number;
   readonly root: string;
   readonly proof: string;
-  readonly event: string | null;
+  /** Its number; null: there is none. */
+  readonly event: number | null;
   readonly standing_order: string | null;
   readonly approved_by: string | null;
   /** Of the event, as it is kept. */
@@ -93,11 +95,11 @@ export async function checkActs(tx: Transaction, trusted?: readonly string[]): P
   let looked = 0;
   const acts = tx`
     select act.document_id, act.n, act.body, act.position, batch.size, batch.standing_order, batch.approved_by, encode(act.root, 'hex') as root,
-           encode(act.proof, 'hex') as proof, event.body::json ->> 'type' as event, basis.body as basis
+           encode(act.proof, 'hex') as proof, event.n as event, basis.body as basis
     from connectors.act as act
     join connectors.act_batch as batch on batch.root = act.root
     left join journal.event as event on event.document_id = act.document_id and event.n = act.n
-    left join journal.basis as basis on basis.id = event.body::json ->> 'basis'`;
+    left join journal.basis as basis on basis.id = ${basisIdOfEvent(tx)}`;
   for await (const rows of readInParts<ActRow>(tx, acts, ROWS_AT_ONCE)) {
     for (const row of rows) {
       const { document_id, n, body, position, size, root, proof, event } = row;
