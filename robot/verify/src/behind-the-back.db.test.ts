@@ -53,6 +53,7 @@ beforeAll(async () => {
         bankEntry({ key: 'K2', on: '2026-01-13', amount: '1000.00', text: 'ничья' }),
         bankEntry({ key: 'K3', on: '2026-01-13', amount: '3000.00', text: 'ничья' }),
         bankEntry({ key: 'K4', on: '2031-01-13', amount: '3000.00' }),
+        bankEntry({ key: 'K5', on: '2026-01-13', amount: '1000.00', currency: 'USD', text: 'ничья' }),
       ],
       { created: '2026-03-03' },
     ),
@@ -232,6 +233,17 @@ const changes: readonly (readonly [what: string, statement: string, named: strin
     'sums of entries in suspense exchanged',
     "update payments.entry set amount = 400000 - amount where entry_id like '%|K2' or entry_id like '%|K3'",
     'payments.entry .*K[23]',
+  ],
+  [
+    'currencies of entries in suspense exchanged',
+    "update payments.entry set currency = case currency when 'USD' then 'KZT' else 'USD' end where entry_id like '%|K2' or entry_id like '%|K5'",
+    'payments.entry',
+  ],
+  [
+    'the same of what lies in suspense, so that the sum of both stays what it was',
+    `update payments.suspense set state = case when state::text like '%USD%' then replace(state::text, 'USD', 'KZT') else replace(state::text, '"KZT"', '"USD"') end
+     where state::text like '%|K2"%' or state::text like '%|K5"%'`,
+    'payments.suspense',
   ],
   [
     'an arrived entry added',
