@@ -1,8 +1,8 @@
 /** One payment that a bank tells in two formats, with its number in one and without in the other: it pays its fine once, and a person says whether it is one. */
 import { writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { importBank, importRegister } from '@oryndau/deciding/import';
-import { assignSuspense, clearSuspense } from '@oryndau/deciding/suspense';
+import { assignSuspense, clearRetold, clearSuspense } from '@oryndau/deciding/suspense';
 import { bankEntry, bankFile, IIN, ndjson, referenceOf, registered } from '@oryndau/deciding/testing/feed';
 import { runTick } from '@oryndau/deciding/tick';
 import { testSigner } from '@oryndau/journal/testing/signer';
@@ -170,4 +170,27 @@ describe('a person says', () => {
     await readBank(camt('B2'));
     expect(await openTasks()).toEqual([expect.stringContaining('|B2')]);
   });
+});
+
+it('a whole day told again in another format is settled at once, and nothing else of the file', async () => {
+  await readBank(camt('B1', 'B2', 'B3'));
+  const file = write(
+    writeClientBank({
+      documents: [...[1, 2, 3].map(() => ({ text: TEXT })), { text: 'Аренда' }].map((one) => ({
+        amount: '20000.00',
+        on: '15.01.2025',
+        ...one,
+      })),
+    }),
+  );
+  expect((await importBank(test.database, file)).counts).toMatchObject({ taken: 4 });
+  await live();
+  const days = { on: null, today: legalDate('2025-04-01') };
+  const settle = (name: string) => clearRetold(test.database, { file: name, operator: 'A. Operator', ...days });
+  expect(await settle('another.txt')).toMatchObject({ code: 'UNKNOWN_ENTRY' });
+  expect(await settle(basename(file))).toHaveLength(3);
+  expect(await settle(basename(file))).toMatchObject({ code: 'UNKNOWN_ENTRY' });
+  await live();
+  expect(await books()).toEqual({ paid: '60000.00', suspense: ['20000 NO_REFERENCE'] });
+  expect(await openTasks()).toEqual([]);
 });

@@ -9,8 +9,9 @@ import { type Clearing, decideSuspense, type SuspenseCommand } from '@oryndau/pa
 import { saveMatches } from '@oryndau/payments/sql/entries';
 import {
   assignEntry,
-  clearEntry,
+  clearEntries,
   findCredits,
+  findRetoldOfFile,
   findSuspended,
   isReturnOfDebit,
   type SuspendedEntry,
@@ -81,8 +82,25 @@ export async function clearSuspense(
     if (isRefusal(entry)) return entry;
     const decided = await decideOn(tx, entry.id, { type: 'Clear', as, operator }, settlement);
     if (isRefusal(decided)) return decided;
-    await clearEntry(tx, entry.id);
+    await clearEntries(tx, [entry.id]);
     return { entry: entry.id, amount: decided.amount, on: decided.on };
+  });
+}
+
+/** An operator says of all that a file brought in and that lies there as told before, perhaps, that it is counted already: a bank's day in two formats is one decision. Returns what it was. */
+export async function clearRetold(
+  db: Database,
+  { file, operator, ...days }: Pick<Settlement, 'operator' | 'on' | 'today'> & { readonly file: string },
+): Promise<readonly SuspendedEntry[] | Refusal> {
+  return db.transaction(async (tx) => {
+    await tx`select pg_advisory_xact_lock(${MATCH_LOCK})`;
+    const retold = await findRetoldOfFile(tx, file);
+    if (retold.length === 0) return refusal('UNKNOWN_ENTRY', { entry: file });
+    const ids = retold.map(({ id }) => id);
+    const decided = await decideOnAll(tx, ids, { type: 'Clear', as: 'SAME_BOOKING', operator }, days);
+    if (isRefusal(decided)) return decided;
+    await clearEntries(tx, ids);
+    return retold;
   });
 }
 
@@ -135,25 +153,48 @@ async function takeBack(
   return { entry: id, documentId, number, amount, on: decided.on };
 }
 
+interface DecidedOn {
+  readonly amount: Money;
+  readonly on: LegalDate;
+}
+
 /** Tells the suspense entry what the operator has decided, and closes the task that asked for it. */
 async function decideOn(
   tx: Transaction,
   entry: string,
   command: SuspenseCommand,
+  days: Pick<Assignment, 'on' | 'today'>,
+): Promise<DecidedOn | Refusal> {
+  const decided = await decideOnAll(tx, [entry], command, days);
+  return isRefusal(decided) ? decided : (decided.get(entry) ?? refusal('UNKNOWN_ENTRY', { entry }));
+}
+
+/** The same of several, all or none. */
+async function decideOnAll(
+  tx: Transaction,
+  entries: readonly string[],
+  command: SuspenseCommand,
   { on: wanted, today }: Pick<Assignment, 'on' | 'today'>,
-): Promise<{ readonly amount: Money; readonly on: LegalDate } | Refusal> {
-  const suspenseId = suspenseIdOf(entry);
-  const state = (await loadSuspense(tx, [suspenseId])).get(suspenseId)?.state;
-  if (state === undefined) return refusal('UNKNOWN_ENTRY', { entry });
-  const first = firstOpenDay(await sealedUntil(tx), state.bookedOn);
-  const on = wanted ?? later(today, first);
-  if (on < first) return refusal('NOT_YET', { day: first });
-  const decided = decideSuspense(state, command, on);
-  if (isRefusal(decided)) return decided;
+): Promise<ReadonlyMap<string, DecidedOn> | Refusal> {
+  const states = await loadSuspense(tx, entries.map(suspenseIdOf));
+  const sealed = await sealedUntil(tx);
   const batch = new SuspenseBatch();
-  await batch.load(tx, [suspenseId]);
-  batch.decide(suspenseId, command, on);
+  await batch.load(tx, entries.map(suspenseIdOf));
+  const decided = new Map<string, DecidedOn>();
+  for (const entry of entries) {
+    const suspenseId = suspenseIdOf(entry);
+    const state = states.get(suspenseId)?.state;
+    if (state === undefined) return refusal('UNKNOWN_ENTRY', { entry });
+    const first = firstOpenDay(sealed, state.bookedOn);
+    const on = wanted ?? later(today, first);
+    if (on < first) return refusal('NOT_YET', { day: first });
+    const refused = decideSuspense(state, command, on);
+    if (isRefusal(refused)) return refused;
+    batch.decide(suspenseId, command, on);
+    decided.set(entry, { amount: state.remaining, on });
+  }
   await batch.save(tx);
-  await resolveSubjects(tx, { subjects: [entry], reason: 'ENTRY_SETTLED' satisfies ResolvedReason, on });
-  return { amount: state.remaining, on };
+  const on = Array.from(decided.values(), (one) => one.on).reduce(later, today);
+  await resolveSubjects(tx, { subjects: entries, reason: 'ENTRY_SETTLED' satisfies ResolvedReason, on });
+  return decided;
 }

@@ -1,9 +1,11 @@
 /** `oryndau suspense`: money that names no fine of ours, and its assignment by an operator. */
-import { assignSuspense, clearSuspense } from '@oryndau/deciding/suspense';
+import { assignSuspense, clearRetold, clearSuspense } from '@oryndau/deciding/suspense';
 import type { LegalDate } from '@oryndau/law/legal-date';
+import { tiyn } from '@oryndau/law/money';
 import { isRefusal, type RefusalCode } from '@oryndau/law/refusal';
 import { refusalTexts } from '@oryndau/law/refusal-texts';
-import { readSuspense, type SuspenseEntry } from '@oryndau/payments/sql/find';
+import { Tally } from '@oryndau/payments/core/tally';
+import { findRetoldOfFile, readSuspense, type SuspendedEntry, type SuspenseEntry } from '@oryndau/payments/sql/find';
 import { addOwnAccount, endOwnAccount, readOwnAccounts } from '@oryndau/payments/sql/own-accounts';
 import { type Likely, likelyFines } from '@oryndau/reading/likely-fines';
 import type { Language } from '@oryndau/words/languages';
@@ -28,6 +30,7 @@ interface AssignOptions extends CommonOptions {
 }
 
 interface ClearOptions extends CommonOptions {
+  readonly file?: string;
   readonly as: 'same-booking' | 'not-ours';
   readonly operator: string;
   readonly on?: LegalDate;
@@ -124,11 +127,12 @@ function addClear(suspense: Command): void {
   withCommon(
     suspense
       .command('clear')
-      .argument('<entry>', 'the entry as `oryndau suspense` lists it, or the bank’s own key of it')
+      .argument('[entry]', 'the entry as `oryndau suspense` lists it, or the bank’s own key of it')
       .summary('say that an entry concerns no fine')
       .description(
-        'The entry leaves suspense: it was counted before under another sum or day (same-booking), or it concerns no fine, as a fee of the bank does (not-ours).',
+        'The entry leaves suspense: it was counted before under another sum or day (same-booking), or it concerns no fine, as a fee of the bank does (not-ours). With --file instead of an entry: all that the file brought in and that another file had perhaps told of before (TOLD_BEFORE), as same-booking.',
       )
+      .option('--file <name>', 'the file, as tasks and `import bank` name it')
       .addOption(new Option('--as <what>', 'what it is').choices(['same-booking', 'not-ours']).makeOptionMandatory())
       .requiredOption('--operator <name>', 'who decides')
       .option(
@@ -137,10 +141,46 @@ function addClear(suspense: Command): void {
         dayArgument,
       )
       .option('--yes', 'does not ask'),
-  ).action(async (entry: string, _own: ClearOptions, command: Command) => {
-    const options = command.optsWithGlobals<ClearOptions>();
-    await withSession(options, { name: 'clear' }, (session) => clear(session, entry, options));
+  ).action(async (entry: string | undefined, _own: ClearOptions, command: Command) => {
+    const { file, ...options } = command.optsWithGlobals<ClearOptions>();
+    if ((entry === undefined) === (file === undefined)) throw wrongUsage('name an entry, or a file with --file');
+    if (file !== undefined && options.as !== 'same-booking')
+      throw wrongUsage('--file goes with --as same-booking: what concerns no fine is looked at one by one');
+    await withSession(options, { name: 'clear' }, (session) =>
+      entry === undefined ? clearFile(session, file ?? '', options) : clear(session, entry, options),
+    );
   });
+}
+
+/** What it is, and how much, is said before it is asked. */
+async function clearFile({ db, json, language }: Session, file: string, { operator: name, on, yes }: ClearOptions) {
+  const operator = byWhomArgument(name, '--operator');
+  const lying = await findRetoldOfFile(db.sql, file);
+  if (lying.length === 0) throw new PlainError(suspenseSays('nothingOfFile', language, { file }), exitCodes.refused);
+  const about = { count: grouped(lying.length), sum: sumsText(lying, language), file, by: operator };
+  const question = suspenseSays('askClearFile', language, about);
+  await confirm({ question, refusal: suspenseSays('notDone', language), yes });
+  const done = await clearRetold(db, { file, operator, on: on ?? null, today: today() });
+  if (isRefusal(done)) throw refusedBy(done, language);
+  if (json) printJson(done);
+  else
+    print(
+      suspenseSays('clearedFile', language, { ...about, count: grouped(done.length), sum: sumsText(done, language) }),
+    );
+  return exitCodes.ok;
+}
+
+/** By currency and direction. */
+function sumsText(entries: readonly SuspendedEntry[], language: Language): string {
+  const tally = new Tally();
+  for (const entry of entries) tally.add(entry);
+  return tally
+    .lines()
+    .map(
+      ({ direction, currency, amount }) =>
+        `${direction === 'DBIT' ? '−' : ''}${shownMoney(tiyn(amount), language)} ${currency}`,
+    )
+    .join(', ');
 }
 
 async function clear(session: Session, entry: string, { as: what, operator: name, on, yes }: ClearOptions) {

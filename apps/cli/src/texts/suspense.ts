@@ -33,6 +33,21 @@ export const suspenseTexts = {
     ru: 'Убрать {entry} из невыясненных ({what}), кто: {by}?',
     en: 'Take {entry} out of suspense as {what}, as {by}?',
   },
+  askClearFile: {
+    kk: '{file} файлынан келген {count} жазбаны ({sum}) бұрын есепке алынған деп анықталмағандардан шығару, кім: {by}?',
+    ru: 'Убрать {count} записей файла {file} ({sum}) из невыясненных как учтенные раньше, кто: {by}?',
+    en: 'Take {count} entries of the file {file} ({sum}) out of suspense as counted before, as {by}?',
+  },
+  clearedFile: {
+    kk: '{file}: {count} жазба ({sum}) анықталмағандардан шықты, олар бұрын есепке алынған. Кім: {by}.',
+    ru: '{file}: {count} записей ({sum}) убрано из невыясненных: они учтены раньше. Кто: {by}.',
+    en: '{count} entries of {file} ({sum}) left suspense: they were counted before. By {by}.',
+  },
+  nothingOfFile: {
+    kk: '{file} файлынан келген, басқа файлда хабарланған болуы мүмкін жазбалар анықталмағандар арасында жоқ. Файлдың атын тапсырмадан алыңыз.',
+    ru: 'Среди невыясненных нет записей файла {file}, о которых, возможно, сообщал другой файл. Имя файла возьмите из задачи.',
+    en: 'Nothing of the file {file} lies in suspense as told before. Take the name of the file from the task.',
+  },
   notDone: {
     kk: 'ештеңе істелген жоқ (сұрайтын ешкім болмаса, --yes)',
     ru: 'ничего не сделано (--yes, если спросить некого)',

@@ -156,11 +156,24 @@ export interface SuspendedEntry {
   readonly endToEndId: string | null;
 }
 
+const suspendedColumns = (connection: Connection) => connection`
+  entry.entry_id as id, entry.booked_on as "bookedOn", entry.direction = 'DBIT' or entry.reversal as "takesBack",
+  entry.direction, entry.amount, entry.currency, entry.end_to_end_id as "endToEndId"`;
+
+/** What a file (by its name, as tasks give it) brought in and lies in suspense as told before, perhaps. */
+export async function findRetoldOfFile(connection: Connection, file: string): Promise<SuspendedEntry[]> {
+  const rows = await connection<(Omit<SuspendedEntry, 'amount'> & { amount: bigint })[]>`
+    select ${suspendedColumns(connection)}
+    from payments.entry as entry join work.file as file on file.id = entry.file_id
+    where entry.status = 'suspense' and entry.original_id is null and entry.held = 'TOLD_BEFORE' and file.name = ${file}
+    order by entry.entry_id`;
+  return rows.map((row) => ({ ...row, amount: tiyn(row.amount) }));
+}
+
 /** What lies, or once lay, in suspense, by the bank's own key or by account and key. */
 export async function findSuspended(connection: Connection, entry: string): Promise<SuspendedEntry[]> {
   const rows = await connection<(Omit<SuspendedEntry, 'amount'> & { amount: bigint })[]>`
-    select entry.entry_id as id, entry.booked_on as "bookedOn", entry.direction = 'DBIT' or entry.reversal as "takesBack",
-           entry.direction, entry.amount, entry.currency, entry.end_to_end_id as "endToEndId"
+    select ${suspendedColumns(connection)}
     from payments.entry as entry
     where (entry.status = 'suspense' and entry.original_id is null or entry.status = 'cleared' or entry.matched_by = 'OPERATOR')
       and (entry.entry_id = ${entry} or split_part(entry.entry_id, '|', 2) = ${entry})
@@ -204,9 +217,11 @@ export async function findCredits(
   return rows.map((row) => ({ ...row, left: tiyn(row.left) }));
 }
 
-/** It concerns no fine: out of suspense, and no more in the books than what reversals have taken of it. */
-export async function clearEntry(tx: Transaction, entryId: string): Promise<void> {
-  await tx`update payments.entry as entry set status = 'cleared' where entry.entry_id = ${entryId} and entry.status = 'suspense'`;
+/** They concern no fine: out of suspense, and no more in the books than what reversals have taken of them. */
+export async function clearEntries(tx: Transaction, entryIds: readonly string[]): Promise<void> {
+  await tx`
+    update payments.entry as entry set status = 'cleared'
+    where entry.entry_id = any(${array(entryIds)}::text[]) and entry.status = 'suspense'`;
 }
 
 /**
