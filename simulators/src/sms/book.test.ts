@@ -1,8 +1,8 @@
 import { once } from 'node:events';
 import smpp, { type Fields, type Pdu } from 'smpp';
-import { expect, test } from 'vitest';
+import { expect, onTestFinished, test } from 'vitest';
 import { type ReceivedPart, readSubmit, SimulatorBook } from './book.ts';
-import { smsSimulator } from './simulator.ts';
+import { type SmsSimulator, smsSimulator } from './simulator.ts';
 
 const AT = new Date('2026-11-26T05:00:00Z');
 
@@ -15,6 +15,7 @@ const partsOf = (texts: readonly string[], reference: number): ReceivedPart[] =>
     part: index + 1,
     parts: texts.length,
     groupReference: reference & 0xff,
+    receipt: 'always',
     id: `${reference}-${index}`,
     at: AT,
   }));
@@ -88,30 +89,65 @@ test.each([
   }
 });
 
-test('a session that was bound to receive sends nothing, and one that was bound to send hears nothing', async () => {
-  const centre = await smsSimulator();
-  const bound = async (role: string) => {
-    const session = smpp.connect({ host: centre.host, port: centre.port });
-    const heard: Pdu[] = [];
-    session.on('deliver_sm', (pdu: Pdu) => {
-      heard.push(pdu);
-      session.send(pdu.response());
-    });
-    await once(session, 'connect');
-    const account = { system_id: centre.systemId, password: centre.password };
-    await new Promise((resolve) => session.send(new smpp.PDU(`bind_${role}`, account), resolve));
-    const submit = (): Promise<Pdu> =>
-      new Promise((resolve) => {
-        const fields = { source_addr: '1414', destination_addr: '77010000001', short_message: 'one' };
-        session.send(new smpp.PDU('submit_sm', fields), resolve);
-      });
-    return { session, heard, submit };
+async function sessionAt(centre: SmsSimulator, role?: 'transceiver' | 'transmitter' | 'receiver') {
+  const session = smpp.connect({ host: centre.host, port: centre.port });
+  onTestFinished(() => session.destroy());
+  const heard: Pdu[] = [];
+  session.on('deliver_sm', (pdu: Pdu) => {
+    heard.push(pdu);
+    session.send(pdu.response());
+  });
+  await once(session, 'connect');
+  const asked = (pdu: Pdu): Promise<Pdu> => new Promise((resolve) => session.send(pdu, resolve));
+  const account = { system_id: centre.systemId, password: centre.password };
+  if (role !== undefined) await asked(new smpp.PDU(`bind_${role}`, account));
+  const submit = (registered: number, to = '77010000001'): Promise<Pdu> => {
+    const addresses = { source_addr: '1414', destination_addr: to };
+    return asked(new smpp.PDU('submit_sm', { ...addresses, registered_delivery: registered, short_message: 'one' }));
   };
-  const [sender, receiver] = [await bound('transmitter'), await bound('receiver')];
-  expect((await receiver.submit()).command_status).toBe(4);
-  expect((await sender.submit()).command_status).toBe(0);
+  return { heard, submit };
+}
+
+test('a session sends and hears what it was bound to', async () => {
+  const centre = await smsSimulator();
+  onTestFinished(() => centre.close());
+  const sender = await sessionAt(centre, 'transmitter');
+  const receiver = await sessionAt(centre, 'receiver');
+  const stranger = await sessionAt(centre);
+  expect((await receiver.submit(1)).command_status).toBe(4);
+  expect((await stranger.submit(1)).command_status).toBe(4);
+  expect((await sender.submit(1)).command_status).toBe(0);
   while (receiver.heard.length === 0) await new Promise((resolve) => setTimeout(resolve, 5));
-  expect([sender.heard.length, receiver.heard.length]).toEqual([0, 1]);
-  for (const { session } of [sender, receiver]) session.destroy();
-  await centre.close();
+  expect([sender.heard.length, receiver.heard.length, stranger.heard.length]).toEqual([0, 1, 0]);
+  expect(centre.book.parts).toBe(1);
+});
+
+test('a receipt comes to who asked for it, of the ends that were asked for', async () => {
+  const failing = '77010000002';
+  const centre = await smsSimulator({
+    isAutomatic: false,
+    decide: ({ to }) => ({ outcome: to === `+${failing}` ? 'undelivered' : 'delivered', afterMs: 0 }),
+  });
+  onTestFinished(() => centre.close());
+  const { heard, submit } = await sessionAt(centre, 'transceiver');
+  const told: [number, number, number][] = [];
+  // Bit 4 asks for a word on the way, which this centre never says (SMPP 3.4 section 5.2.17).
+  for (const registered of [0, 1, 2, 3, 0x10, 0x11]) {
+    const counts = [];
+    for (const to of ['77010000001', failing]) {
+      const before = heard.length;
+      await submit(registered, to);
+      await centre.settle();
+      counts.push(heard.length - before);
+    }
+    told.push([registered, counts[0] ?? -1, counts[1] ?? -1]);
+  }
+  expect(told).toEqual([
+    [0, 0, 0],
+    [1, 1, 1],
+    [2, 0, 1],
+    [3, 1, 0],
+    [0x10, 0, 0],
+    [0x11, 1, 1],
+  ]);
 });

@@ -11,10 +11,14 @@ export interface ReceivedPart {
   readonly part: number;
   readonly parts: number;
   readonly groupReference: number;
+  /** When the sender wants to hear of its end. */
+  readonly receipt: WantedReceipt;
   /** The id that the centre gave it, decimal. */
   readonly id: string;
   readonly at: Date;
 }
+
+export type WantedReceipt = 'never' | 'always' | 'when_failed' | 'when_delivered';
 
 /** A whole message as the person would read it. */
 export interface ReceivedSms {
@@ -106,10 +110,17 @@ export function readSubmit(pdu: Pdu, id: string, at: Date): ReceivedPart {
     part,
     parts,
     groupReference,
+    receipt: wantedReceipt(pdu.registered_delivery),
     id,
     at,
   };
 }
+
+/** Bits 1 and 0 of registered_delivery (SMPP 3.4 section 5.2.17; the last of SMPP 5.0 section 4.7.21). */
+const RECEIPTS = ['never', 'always', 'when_failed', 'when_delivered'] as const;
+
+const wantedReceipt = (registered: unknown): WantedReceipt =>
+  RECEIPTS[typeof registered === 'number' ? registered & 0b11 : 0] ?? 'never';
 
 type Place = readonly [reference: number, parts: number, part: number];
 

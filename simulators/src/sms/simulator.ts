@@ -16,7 +16,7 @@ import {
 } from '@oryndau/connectors/sms/smpp-status';
 import smpp, { type Fields, type Pdu, type Session, type SmppServer } from 'smpp';
 import { DueQueue } from '../due-queue.ts';
-import { type ReceivedPart, type ReceivedSms, readSubmit, SimulatorBook } from './book.ts';
+import { type ReceivedPart, type ReceivedSms, readSubmit, SimulatorBook, type WantedReceipt } from './book.ts';
 
 /** What becomes of a message: `none` stays on its way for ever. Without `receipt` only query_sm tells. */
 export type SmsDecision =
@@ -147,8 +147,8 @@ class Simulator implements SmsSimulator {
   readonly #server: SmppServer;
   /** Those that hear receipts. */
   readonly #bound = new Set<Session>();
-  /** Those that may not send. */
-  readonly #mute = new WeakSet<Session>();
+  /** Those that may send. */
+  readonly #senders = new WeakSet<Session>();
   readonly #due = new DueQueue<Due>();
   readonly #states = new Map<string, { readonly state: number; readonly at: Date }>();
   readonly #timer: NodeJS.Timeout | undefined;
@@ -246,7 +246,7 @@ class Simulator implements SmsSimulator {
       return;
     }
     session.send(pdu.response({ system_id: 'simulator' }));
-    if (pdu.command === 'bind_receiver') this.#mute.add(session);
+    if (pdu.command !== 'bind_receiver') this.#senders.add(session);
     if (pdu.command !== 'bind_transmitter') this.#bound.add(session);
   }
 
@@ -254,7 +254,7 @@ class Simulator implements SmsSimulator {
     const { faults } = this;
     if (this.#happens('dropBefore')) {
       session.destroy();
-    } else if (this.#mute.has(session)) {
+    } else if (!this.#senders.has(session)) {
       this.#answer(session, pdu, { command_status: ESME_RINVBNDSTS });
     } else if (this.#happens('throttled')) {
       this.#answer(session, pdu, { command_status: ESME_RTHROTTLED });
@@ -304,7 +304,8 @@ class Simulator implements SmsSimulator {
       if (own === undefined || own.outcome === 'none') return;
       const at = new Date(this.#now().getTime() + own.afterMs);
       this.#states.set(part.id, { state: STATES[own.outcome as keyof typeof STATES], at });
-      if (own.receipt === false) return;
+      const isWanted = wantsToHear(part.receipt, own.outcome === 'delivered');
+      if (own.receipt === false || !isWanted) return;
       const state = STATES[own.outcome as keyof typeof STATES];
       this.#due.push(at.getTime() + this.faults.receiptDelayMs, { part, state, at });
     });
@@ -396,6 +397,10 @@ class Simulator implements SmsSimulator {
     const fields = { message_id: asked, message_state: isFinal ? known.state : ENROUTE, error_code: 0 };
     session.send(pdu.response({ ...fields, final_date: isFinal ? known.at : '' }));
   }
+}
+
+function wantsToHear(wanted: WantedReceipt, isDelivered: boolean): boolean {
+  return wanted === 'always' || wanted === (isDelivered ? 'when_delivered' : 'when_failed');
 }
 
 const addresses = (part: ReceivedPart): Fields => ({
