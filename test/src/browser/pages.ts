@@ -262,6 +262,7 @@ export const notPages: Readonly<Record<string, string>> = {
   '/case/days.ics': 'a calendar',
   '/check/act/:documentId/:n': 'the address of older papers: sends on to the check of a file',
   '/case/pay/:attempt/receipt': 'a receipt as PDF',
+  '/leave/provider': 'sends on to the provider of logins, to leave there too',
   '/cases/pay': 'sends on to the list of cases',
   '/cases/pay/:joint/standing': 'a word for the script of the page of a joint payment',
   '/case/pay/:attempt/standing': 'a word for the script of the page of a payment',

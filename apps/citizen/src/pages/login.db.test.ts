@@ -2,6 +2,7 @@
 import { type LoginPerson, type LoginProvider, loginProvider } from '@oryndau/simulators';
 import { openServer } from '@oryndau/web/http/server';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { AtProvider } from '../testing/at-provider.ts';
 import { openTestInstallation, programs, type TestInstallation } from '../testing/installation.ts';
 import { type Answer, type Visitor, visitor } from '../testing/visitor.ts';
 
@@ -29,47 +30,10 @@ afterEach(() => {
   provider.fault = 'none';
 });
 
-interface Step {
-  readonly url: string;
-  readonly form: Readonly<Record<string, string>> | undefined;
-}
-
-/** The provider's side of the browser: follows its redirects with its cookies until it is sent back to us, and gives that address. */
-class AtProvider {
-  readonly #provider: LoginProvider;
-  readonly #cookies = new Map<string, string>();
-  page = '';
-
-  constructor(from: LoginProvider = provider) {
-    this.#provider = from;
-  }
-
-  async open(url: string, form?: Readonly<Record<string, string>>): Promise<string | undefined> {
-    let next: Step | undefined = { url, form };
-    while (next !== undefined) {
-      const { url: at, form: sent }: Step = next;
-      if (at.startsWith('http://localhost/login/callback')) return at.slice('http://localhost'.length);
-      const answer: Response = await fetch(at, {
-        redirect: 'manual',
-        headers: { cookie: [...this.#cookies].map(([name, value]) => `${name}=${value}`).join('; ') },
-        ...(sent && { method: 'POST', body: new URLSearchParams(sent) }),
-      });
-      for (const cookie of answer.headers.getSetCookie()) {
-        const [, name = '', value = ''] = /^([^=]+)=([^;]*)/.exec(cookie) ?? [];
-        this.#cookies.set(name, value);
-      }
-      const location = answer.headers.get('location');
-      if (location === null) this.page = await answer.text();
-      next = location === null ? undefined : { url: new URL(location, at).href, form: undefined };
-    }
-    return undefined;
-  }
-
-  /** Says who one is; an empty person is the button that gives up. */
-  async choose(iin: string): Promise<string | undefined> {
-    const action = /action="([^"]+)"/.exec(this.page)?.[1] ?? '';
-    return this.open(new URL(action, this.#provider.issuer).href, { person: iin });
-  }
+/** Says who one is, on the provider's page; an empty person is the button that gives up. */
+async function choose(away: AtProvider, from: LoginProvider, iin: string): Promise<string | undefined> {
+  const action = /action="([^"]+)"/.exec(away.page)?.[1] ?? '';
+  return away.open(new URL(action, from.issuer).href, { body: new URLSearchParams({ person: iin }) });
 }
 
 /** Through the whole login; gives where the provider sends the person back. */
@@ -80,9 +44,9 @@ async function loggedIn(
 ): Promise<string> {
   const begun = await browser.get('/login');
   expect(begun.statusCode).toBe(303);
-  const away = new AtProvider(from);
+  const away = new AtProvider();
   expect(await away.open(String(begun.headers.location))).toBeUndefined();
-  const back = await away.choose(iin);
+  const back = await choose(away, from, iin);
   if (back === undefined) throw new Error('the provider did not send the person back');
   return back;
 }
@@ -150,12 +114,25 @@ describe('a login', () => {
     await browser.post('/leave');
     const left = await browser.get('/leave');
     expect(left.body).toContain('Выйти и из электронных услуг');
-    const href = /href="(http:[^"]+)"/.exec(left.body)?.[1]?.replaceAll('&amp;', '&') ?? '';
-    const out = new URL(href);
-    expect(out.origin).toBe(provider.issuer.origin);
+    expect(left.body).toContain('href="/leave/provider"');
+    // No page of ours says who it was; whoever came by a code is led there too, without a word about them.
+    expect(left.body).not.toContain('id_token');
+    const stranger = await visitor(installation.app).get('/leave/provider');
+    expect(new URL(String(stranger.headers.location)).searchParams.has('id_token_hint')).toBe(false);
+    const away = await browser.get('/leave/provider');
+    const out = new URL(String(away.headers.location));
+    expect([away.statusCode, away.headers['cache-control'], out.origin]).toEqual([
+      303,
+      'no-store',
+      provider.issuer.origin,
+    ]);
     expect(out.searchParams.get('post_logout_redirect_uri')).toBe('http://localhost/leave');
-    const asked = await fetch(href);
-    expect(asked.status).toBe(200);
+    const [, claims = ''] = (out.searchParams.get('id_token_hint') ?? '').split('.');
+    expect(JSON.parse(Buffer.from(claims, 'base64url').toString())).toMatchObject({
+      sub: installation.person('open').iin,
+    });
+    expect((await fetch(out)).status).toBe(200);
+    expect(browser.cookies.has('at-provider')).toBe(false);
     provider.fault = 'down';
     expect((await visitor(installation.app).get('/leave')).statusCode).toBe(200);
   });

@@ -7,7 +7,7 @@ import { ButtonGroup, ButtonLink } from '@oryndau/web/html/form';
 import { Layout } from '@oryndau/web/html/layout';
 import type { Installation } from '@oryndau/web/http/installation';
 import { type Page, pageOf, sendPage } from '@oryndau/web/http/page';
-import type { Visits } from '@oryndau/web/http/visit';
+import { VISIT_HOURS_MAX, type Visits } from '@oryndau/web/http/visit';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { type LoginFault, loginTexts } from '../texts/login.ts';
 import type { AddPages } from './add-pages.ts';
@@ -43,11 +43,31 @@ interface LoginGround<Client> {
   readonly client: Client;
 }
 
+/** Of this site alone, and for no script. */
+const cookieOf = ({ origin }: Installation) => {
+  const isSecure = origin.startsWith('https:');
+  // Lax: the person comes back from another site, by a link.
+  const cookie = { path: '/', httpOnly: true, secure: isSecure, sameSite: 'lax' } as const;
+  return { prefix: isSecure ? '__Host-' : '', cookie };
+};
+
+/** Who the provider said it was, sealed, for the way out alone: the provider may need its own word again. */
+const AT_PROVIDER = { name: 'at-provider', path: '/leave' };
+const AT_PROVIDER_PATH = '/leave/provider';
+
 function addLeave(app: FastifyInstance, { installation, visits, client }: LoginGround<LoginClient | undefined>): void {
+  const { cookie } = cookieOf(installation);
   app.get('/leave', async (request, reply) => {
     const page = pageOf(installation, request, '/leave');
     if (request.visit !== null) return sendPage(request, reply, <LeavePage page={page} csrf={reply.formToken()} />);
-    return sendPage(request, reply, <LeftPage page={page} leaveAt={await client?.leaveUrl()} />);
+    const isThere = (await client?.leaveUrl(undefined)) !== undefined;
+    return sendPage(request, reply, <LeftPage page={page} leaveAt={isThere ? AT_PROVIDER_PATH : undefined} />);
+  });
+  // By a step of ours, so that no page holds what the provider says of the person.
+  app.get(AT_PROVIDER_PATH, { exposeHeadRoute: false }, async (request, reply) => {
+    const url = await client?.leaveUrl(request.cookies[AT_PROVIDER.name]);
+    reply.clearCookie(AT_PROVIDER.name, { ...cookie, path: AT_PROVIDER.path });
+    return reply.header('cache-control', 'no-store').redirect(url ?? '/leave', 303);
   });
   app.post('/leave', async (request, reply) => {
     await visits.end(request, reply);
@@ -57,10 +77,8 @@ function addLeave(app: FastifyInstance, { installation, visits, client }: LoginG
 }
 
 function addLogin(app: FastifyInstance, { installation, visits, client }: LoginGround<LoginClient>): void {
-  const isSecure = installation.origin.startsWith('https:');
-  const name = isSecure ? '__Host-login' : 'login';
-  // Lax: the person comes back from another site, by a link.
-  const cookie = { path: '/', httpOnly: true, secure: isSecure, sameSite: 'lax' } as const;
+  const { prefix, cookie } = cookieOf(installation);
+  const name = `${prefix}login`;
   app.get('/login', { exposeHeadRoute: false }, async (request, reply) => {
     const begun = await client.begin(request.language);
     if (begun === 'AWAY') return sendFault(installation, request, reply, 'AWAY');
@@ -73,6 +91,10 @@ function addLogin(app: FastifyInstance, { installation, visits, client }: LoginG
     // Once only: the same answer of the provider opens nothing a second time.
     reply.clearCookie(name, cookie);
     if (end.kind !== 'known') return sendFault(installation, request, reply, end.kind);
+    if (end.sealedLogin !== undefined) {
+      const kept = { ...cookie, path: AT_PROVIDER.path, maxAge: VISIT_HOURS_MAX * 3_600 };
+      reply.setCookie(AT_PROVIDER.name, end.sealedLogin, kept);
+    }
     await visits.begin(request, reply, { documentId: null, iin: end.iin, way: 'login' });
     return reply.header('cache-control', 'no-store').redirect('/cases', 303);
   });

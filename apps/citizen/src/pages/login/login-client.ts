@@ -5,13 +5,16 @@
 import { hkdfSync } from 'node:crypto';
 import { iinFault } from '@oryndau/law/identifiers';
 import type { LoginOptions } from '@oryndau/web/http/installation';
+import { VISIT_HOURS_MAX } from '@oryndau/web/http/visit';
 import type { Language } from '@oryndau/words/languages';
-import { EncryptJWT, jwtDecrypt } from 'jose';
+import { EncryptJWT, type JWTPayload, jwtDecrypt } from 'jose';
 import * as openid from 'openid-client';
 
 /** How long a person may take at the provider. */
 export const LOGIN_MINUTES = 10;
 const CALL_SECONDS = 10;
+/** A browser keeps no larger cookie (RFC 6265 section 6.1: 4096 bytes, with its name and attributes). */
+const COOKIE_BYTES = 3_800;
 /** Without it nothing is said of who the person is (OpenID Connect Core 3.1.2.1). */
 const SCOPE = 'openid';
 
@@ -32,15 +35,20 @@ export interface LoginBegun {
 }
 
 export type LoginEnd =
-  | { readonly kind: 'known'; readonly iin: string }
+  | {
+      readonly kind: 'known';
+      readonly iin: string;
+      /** For a cookie: by which word the provider knows, when the person leaves, who that is. Undefined where it is too long for one. */
+      readonly sealedLogin: string | undefined;
+    }
   | { readonly kind: 'DENIED' | 'STALE' | 'AWAY' | 'FAILED' | 'NO_IIN' };
 
 export interface LoginClient {
   begin(language: Language): Promise<LoginBegun | 'AWAY'>;
   /** `sealed` is the cookie, `query` what the provider gave the person along. */
   end(sealed: string | undefined, query: string): Promise<LoginEnd>;
-  /** Where the person leaves at the provider too; undefined where it has no such place, or is away. */
-  leaveUrl(): Promise<string | undefined>;
+  /** Where the person leaves at the provider too; undefined where it has no such place, or is away. `sealedLogin` is the cookie. */
+  leaveUrl(sealedLogin: string | undefined): Promise<string | undefined>;
 }
 
 interface UnderWay {
@@ -69,29 +77,41 @@ export function loginClient({ login, redirectUri, leftUri, secret, now }: LoginC
         code_challenge: await openid.calculatePKCECodeChallenge(underWay.verifier),
         code_challenge_method: 'S256',
         ui_locales: language,
+        ...claimsAsked(config, login.claim),
         // The provider alone knows how to keep two people on one telephone apart: it must ask who is there.
         prompt: 'login',
       });
-      return { url: url.href, sealed: await seal(underWay, key, now()) };
+      return { url: url.href, sealed: await seal({ ...underWay }, LOGIN_MINUTES, { key, at: now() }) };
     },
     end: async (sealed, query) => {
-      const underWay = sealed === undefined ? undefined : await open(sealed, key, now());
+      const underWay = sealed === undefined ? undefined : underWayIn(await opened(sealed, key, now()));
       if (underWay === undefined) return { kind: 'STALE' };
       const config = await provider();
       if (config === undefined) return { kind: 'AWAY' };
       try {
-        const iin = await iinFrom(config, { underWay, url: new URL(query, redirectUri), claim: login.claim });
-        return iin === undefined ? { kind: 'NO_IIN' } : { kind: 'known', iin };
+        const { iin, token } = await toldBy(config, { underWay, url: new URL(query, redirectUri), claim: login.claim });
+        if (iin === undefined) return { kind: 'NO_IIN' };
+        const sealedLogin = await seal({ token }, VISIT_HOURS_MAX * 60, { key, at: now() });
+        return { kind: 'known', iin, sealedLogin: sealedLogin.length > COOKIE_BYTES ? undefined : sealedLogin };
       } catch (error) {
         return { kind: faultOf(error) };
       }
     },
-    leaveUrl: async () => {
+    leaveUrl: async (sealedLogin) => {
       const config = await provider();
       if (config?.serverMetadata().end_session_endpoint === undefined) return undefined;
-      return openid.buildEndSessionUrl(config, { post_logout_redirect_uri: leftUri }).href;
+      const { token } = (sealedLogin === undefined ? undefined : await opened(sealedLogin, key, now())) ?? {};
+      // Some providers end nothing without their own word of who it is (OpenID Connect RP-Initiated Logout 1.0, section 2).
+      const hint = typeof token === 'string' ? { id_token_hint: token } : {};
+      return openid.buildEndSessionUrl(config, { post_logout_redirect_uri: leftUri, ...hint }).href;
     },
   };
+}
+
+/** The claim by its name, where the provider takes such wishes (OpenID Connect Core 5.5): some give it to nobody else. */
+function claimsAsked(config: openid.Configuration, claim: string): { readonly claims?: string } {
+  if (config.serverMetadata().claims_parameter_supported !== true) return {};
+  return { claims: JSON.stringify({ id_token: { [claim]: null }, userinfo: { [claim]: null } }) };
 }
 
 /** The provider as it describes itself, asked once; one that is away is asked again by the next person. */
@@ -117,21 +137,27 @@ interface Returned {
   readonly claim: string;
 }
 
+interface Told {
+  readonly iin: string | undefined;
+  readonly token: string | undefined;
+}
+
 /** The person's IIN, of the ID token or, where it is not in there, of the provider's own word about the person. */
-async function iinFrom(config: openid.Configuration, { underWay, url, claim }: Returned): Promise<string | undefined> {
+async function toldBy(config: openid.Configuration, { underWay, url, claim }: Returned): Promise<Told> {
   const tokens = await openid.authorizationCodeGrant(config, url, {
     pkceCodeVerifier: underWay.verifier,
     expectedState: underWay.state,
     expectedNonce: underWay.nonce,
     idTokenExpected: true,
   });
+  const token = tokens.id_token;
   const claims = tokens.claims();
-  if (claims === undefined) return undefined;
+  if (claims === undefined) return { iin: undefined, token };
   const own = claims[claim];
-  if (typeof own === 'string') return checked(own);
-  if (config.serverMetadata().userinfo_endpoint === undefined) return undefined;
+  if (typeof own === 'string') return { iin: checked(own), token };
+  if (config.serverMetadata().userinfo_endpoint === undefined) return { iin: undefined, token };
   const told = await openid.fetchUserInfo(config, tokens.access_token, claims.sub);
-  return checked(told[claim]);
+  return { iin: checked(told[claim]), token };
 }
 
 const checked = (value: unknown): string | undefined =>
@@ -148,16 +174,21 @@ function faultOf(error: unknown): 'DENIED' | 'STALE' | 'AWAY' | 'FAILED' {
   return code === 'OAUTH_TIMEOUT' || code === 'OAUTH_RESPONSE_IS_NOT_CONFORM' ? 'AWAY' : 'FAILED';
 }
 
-function seal({ state, nonce, verifier }: UnderWay, key: Uint8Array, at: Date): Promise<string> {
+interface Sealing {
+  readonly key: Uint8Array;
+  readonly at: Date;
+}
+
+function seal(what: JWTPayload, minutes: number, { key, at }: Sealing): Promise<string> {
   const issued = Math.floor(at.getTime() / 1000);
-  return new EncryptJWT({ state, nonce, verifier })
+  return new EncryptJWT(what)
     .setProtectedHeader({ alg: 'dir', enc: 'A256GCM' })
     .setIssuedAt(issued)
-    .setExpirationTime(issued + LOGIN_MINUTES * 60)
+    .setExpirationTime(issued + minutes * 60)
     .encrypt(key);
 }
 
-async function open(sealed: string, key: Uint8Array, at: Date): Promise<UnderWay | undefined> {
+async function opened(sealed: string, key: Uint8Array, at: Date): Promise<JWTPayload | undefined> {
   try {
     const { payload } = await jwtDecrypt(sealed, key, {
       currentDate: at,
@@ -165,10 +196,13 @@ async function open(sealed: string, key: Uint8Array, at: Date): Promise<UnderWay
       contentEncryptionAlgorithms: ['A256GCM'],
       requiredClaims: ['exp'],
     });
-    const { state, nonce, verifier } = payload;
-    const isWhole = typeof state === 'string' && typeof nonce === 'string' && typeof verifier === 'string';
-    return isWhole ? { state, nonce, verifier } : undefined;
+    return payload;
   } catch {
     return undefined;
   }
+}
+
+function underWayIn({ state, nonce, verifier }: JWTPayload = {}): UnderWay | undefined {
+  const isWhole = typeof state === 'string' && typeof nonce === 'string' && typeof verifier === 'string';
+  return isWhole ? { state, nonce, verifier } : undefined;
 }
