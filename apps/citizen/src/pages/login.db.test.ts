@@ -137,6 +137,19 @@ describe('a login', () => {
     expect((await visitor(installation.app).get('/leave')).statusCode).toBe(200);
   });
 
+  it('keeps nothing for the way out where the word of the provider is too long for a cookie', async () => {
+    // The word names the client.
+    const wordy = { ...CLIENT, clientId: 'c'.repeat(3_000) };
+    const from = await loginProvider({ ...wordy, people, redirectUris: ['http://localhost/login/callback'] });
+    const app = await openServer({ ...installation.parts, login: { ...wordy, issuer: from.issuer } }, programs, {});
+    const browser = visitor(app);
+    browser.cookies.set('at-provider', 'of who was here before');
+    const back = await browser.get(await loggedIn(browser, installation.person('open').iin, from));
+    expect([back.headers.location, browser.cookies.has('at-provider')]).toEqual(['/cases', false]);
+    await app.close();
+    await from.close();
+  });
+
   it('speaks the language of the page at the provider too, and shows names as text', async () => {
     for (const [language, title] of [
       ['kk', 'Кіру (сынақ)'],

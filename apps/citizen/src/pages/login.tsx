@@ -91,10 +91,10 @@ function addLogin(app: FastifyInstance, { installation, visits, client }: LoginG
     // Once only: the same answer of the provider opens nothing a second time.
     reply.clearCookie(name, cookie);
     if (end.kind !== 'known') return sendFault(installation, request, reply, end.kind);
-    if (end.sealedLogin !== undefined) {
-      const kept = { ...cookie, path: AT_PROVIDER.path, maxAge: VISIT_HOURS_MAX * 3_600 };
-      reply.setCookie(AT_PROVIDER.name, end.sealedLogin, kept);
-    }
+    const kept = { ...cookie, path: AT_PROVIDER.path };
+    // Too long to be kept: then nothing is, not even of who was here before.
+    if (end.sealedLogin === undefined) reply.clearCookie(AT_PROVIDER.name, kept);
+    else reply.setCookie(AT_PROVIDER.name, end.sealedLogin, { ...kept, maxAge: VISIT_HOURS_MAX * 3_600 });
     await visits.begin(request, reply, { documentId: null, iin: end.iin, way: 'login' });
     return reply.header('cache-control', 'no-store').redirect('/cases', 303);
   });
