@@ -36,7 +36,7 @@ export function ComingPart({ view, language, today }: CaseProps) {
       <h2 class="govuk-heading-m">{texts.title}</h2>
       <p class="govuk-body">{coming.length === 0 ? texts.pauses : texts.lead}</p>
       {coming.length > 0 && <Timeline language={language} entries={coming.map(entry)} />}
-      <CalendarLink {...{ view, language, today }} />
+      {coming.length > 0 && <CalendarLink {...{ view, language, today }} />}
     </>
   );
 }
