@@ -31,7 +31,7 @@ import { awaitedAct } from '@oryndau/proceedings/core/awaited';
 import { decodeDocument, nothingYet } from '@oryndau/standing/document-state';
 import { whyNotFile } from '@oryndau/standing/may-file';
 import type { ActType } from '@oryndau/words/acts';
-import type { FilingKind } from '@oryndau/words/filings';
+import { type FilingKind, filingKinds } from '@oryndau/words/filings';
 import type { CasePageEvent, CasePageMessage, CasePagePayment, CasePageRow, CasePageView } from './case-page.ts';
 import { type AmountsView, amountsOf, type FineView, fineViewOf } from './fine-view.ts';
 
@@ -203,6 +203,8 @@ export interface CaseView {
   readonly noOptOut: Refusal | null;
   /** Why nothing can be filed now; null: it can. */
   readonly noFiling: Refusal | 'too_many_open' | null;
+  /** What can be told now: none that could bring nothing any more. */
+  readonly mayFile: readonly FilingKind[];
 }
 
 export function caseViewOf(row: CasePageRow, today: LegalDate): CaseView {
@@ -263,13 +265,15 @@ function mayIn(
   proceeding: CaseState | null,
   { filings }: CasePageRow,
   on: LegalDate,
-): Pick<CaseView, 'mayPay' | 'noOptOut' | 'noFiling'> {
+): Pick<CaseView, 'mayPay' | 'noOptOut' | 'noFiling' | 'mayFile'> {
   const counted = { all: filings.length, open: filings.filter(({ outcome }) => outcome === null).length };
+  const whyNot = (kind: FilingKind) => whyNotFile({ state: proceeding, kind, filings: counted, on });
   return {
     mayPay: caseWouldRefuse(proceeding, { type: 'BeginPayment', attempt: ANOTHER }, on) === undefined,
     noOptOut: caseWouldRefuse(proceeding, { type: 'OptOut' }, on) ?? null,
-    // Of whatever kind: none is refused for what it says.
-    noFiling: whyNotFile({ state: proceeding, kind: 'OTHER', filings: counted, on }) ?? null,
+    // What fits no kind is refused for nothing that it says.
+    noFiling: whyNot('OTHER') ?? null,
+    mayFile: filingKinds.filter((kind) => whyNot(kind) === undefined),
   };
 }
 

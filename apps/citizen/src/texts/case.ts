@@ -123,6 +123,8 @@ export interface CaseTexts {
   readonly more: {
     readonly title: string;
     readonly contest: string;
+    /** The same after the end, where most of it can bring nothing any more. */
+    readonly contestAfterEnd: string;
     readonly optOut: string;
     readonly browser: string;
     readonly otherCases: string;
@@ -249,6 +251,7 @@ export const caseTexts: InLanguages<CaseTexts> = {
     more: {
       title: 'Тағы не істеуге болады',
       contest: 'Қате бар: төлеп қойғанмын, бұл мен емеспін, ақша қорғалған немесе шағымым бар',
+      contestAfterEnd: 'Бірдеңе дұрыс емес: шағым немесе сұрақ',
       optOut: 'Келіспеймін: іс жеке сот орындаушысына берілсін',
       browser: 'Осы браузердегі хабарламалар',
       otherCases: 'Менің басқа істерім',
@@ -372,6 +375,7 @@ export const caseTexts: InLanguages<CaseTexts> = {
     more: {
       title: 'Что еще можно сделать',
       contest: 'Здесь ошибка: уже оплачено, это не я, деньги защищены или есть жалоба',
+      contestAfterEnd: 'Что-то не так: жалоба или вопрос',
       optOut: 'Не согласен: передать дело частному судебному исполнителю',
       browser: 'Сообщения в этом браузере',
       otherCases: 'Другие мои дела',
@@ -496,6 +500,7 @@ export const caseTexts: InLanguages<CaseTexts> = {
     more: {
       title: 'What else you can do',
       contest: 'Something is wrong: paid already, not me, protected money, or a complaint',
+      contestAfterEnd: 'Something is wrong: a complaint or a question',
       optOut: 'I disagree: hand the case to a private bailiff',
       browser: 'Messages in this browser',
       otherCases: 'My other cases',

@@ -72,6 +72,8 @@ export interface ContestTexts {
   readonly tooManyOpen: (max: number) => Said;
   readonly noCase: (issuer: string) => Said;
   readonly refused: string;
+  /** Of a kind that could bring nothing any more. */
+  readonly ofNoUse: Said;
 }
 
 export const contestTexts: InLanguages<ContestTexts> = {
@@ -204,6 +206,12 @@ export const contestTexts: InLanguages<ContestTexts> = {
       paragraphs: [`Айыппұлды салған органға жүгініңіз: ${issuer}.`],
     }),
     refused: 'Өтініш қабылданбады',
+    ofNoUse: {
+      title: 'Бұл өтініш енді ештеңе өзгертпейді',
+      paragraphs: [
+        'Бұл іс бойынша біз енді ештеңе өндіріп алмаймыз. Бірдеңе дұрыс болмаса, басқа өтінішті таңдаңыз немесе өз сөзіңізбен жазыңыз.',
+      ],
+    },
   },
   ru: {
     title: 'Не согласиться или сообщить',
@@ -334,6 +342,12 @@ export const contestTexts: InLanguages<ContestTexts> = {
       paragraphs: [`Обратитесь в орган, который наложил штраф: ${issuer}.`],
     }),
     refused: 'Обращение не принято',
+    ofNoUse: {
+      title: 'Такое обращение уже ничего не изменит',
+      paragraphs: [
+        'По этому делу мы больше ничего не взыскиваем. Если что-то не так, выберите другое обращение или напишите своими словами.',
+      ],
+    },
   },
   en: {
     title: 'Contest it, or tell us',
@@ -463,5 +477,11 @@ export const contestTexts: InLanguages<ContestTexts> = {
       paragraphs: [`Turn to the body that imposed the fine: ${issuer}.`],
     }),
     refused: 'It was not taken in',
+    ofNoUse: {
+      title: 'This would change nothing any more',
+      paragraphs: [
+        'In this case we collect nothing any more. If something is wrong, choose another filing or write in your own words.',
+      ],
+    },
   },
 };
