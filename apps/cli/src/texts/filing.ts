@@ -57,6 +57,8 @@ export const filingTexts = {
   },
   act: { kk: 'қай акт (оқиға нөмірі)', ru: 'какой акт (номер события)', en: 'which act (number of the event)' },
   asked: { kk: 'не сұралады', ru: 'о чем просят', en: 'asked for' },
+  relief: { kk: 'не сұралады', ru: 'о чем просят', en: 'asked for' },
+  wholeCase: { kk: 'жалпы іс бойынша', ru: 'о деле в целом', en: 'the case as a whole' },
 
   // answer
   ask: {
