@@ -417,19 +417,25 @@ export const hasReceipt = <P extends Pick<ViewedPayment, 'settledAt' | 'receipt'
   payment.settledAt !== null && payment.receipt !== null;
 
 function filingsOf({ filings }: CasePageRow, proceeding: CaseState | null, caseCode: string): ViewedFiling[] {
-  return filings.map(({ filing, kind, body, uploads, filedAt, answer, outcome, answeredAt }) => ({
-    filing,
-    number: `${caseCode}/${filing}`,
-    kind: kind as FilingKind,
-    text: shownAsText(body.text),
-    uploads,
-    filedAt,
-    answerBy: proceeding?.filings.find((known) => known.filing === String(filing))?.answerBy ?? null,
-    answer,
-    outcome: outcome as ViewedFiling['outcome'],
-    answeredAt,
-  }));
+  return filings.map(({ filing, kind, body, uploads, filedAt, answer, outcome, answeredAt }) => {
+    const known = proceeding?.filings.find((each) => each.filing === String(filing));
+    // An answer that is an act answers when it is signed (decision 0036): until then somebody may strike it.
+    const given = known?.unsigned === undefined ? { answer, outcome, answeredAt } : NOT_ANSWERED;
+    return {
+      filing,
+      number: `${caseCode}/${filing}`,
+      kind: kind as FilingKind,
+      text: shownAsText(body.text),
+      uploads,
+      filedAt,
+      answerBy: known?.answerBy ?? null,
+      ...given,
+      outcome: given.outcome as ViewedFiling['outcome'],
+    };
+  });
 }
+
+const NOT_ANSWERED = { answer: null, outcome: null, answeredAt: null } as const;
 
 export interface ShownMovement {
   readonly on: LegalDate;

@@ -345,7 +345,7 @@ async function sendFiling(exchange: Exchange, text: string): Promise<FastifyRepl
     <FilingPage
       page={pageOf(installation, request, `/case/filing/${kept.filing}`)}
       view={view}
-      kept={kept}
+      kept={shown.outcome === null ? { ...kept, outcome: null, answer: null, answeredAt: null } : kept}
       number={shown.number}
       answerBy={shown.answerBy ?? (byLaw.known ? byLaw.value : null)}
       today={installation.today()}
