@@ -14,7 +14,7 @@ afterAll(() => installation?.close());
 it.each<[Standing, readonly FilingKind[]]>([
   ['executed', ['NOT_ME', 'FINE_CONTESTED', 'REVIEW', 'COMPLAINT', 'OTHER']],
   ['cancelled', ['REVIEW', 'COMPLAINT', 'OTHER']],
-  ['lifting', ['NOT_ME', 'FINE_CONTESTED', 'PROTECTED_MONEY', 'REVIEW', 'COMPLAINT', 'OTHER']],
+  ['lifting', ['NOT_ME', 'FINE_CONTESTED', 'REVIEW', 'COMPLAINT', 'OTHER']],
   ['transferred', ['PAID_ALREADY', 'NOT_ME', 'FINE_CONTESTED', 'REVIEW', 'COMPLAINT', 'OTHER']],
 ])('offers in a case that is %s what can still bring something, and no other form is open', async (standing, kinds) => {
   const citizen = await citizenOf(installation, standing);

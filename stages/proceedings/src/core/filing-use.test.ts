@@ -29,9 +29,12 @@ describe('what can be told', () => {
     expect(usefulIn(ended(openCase().state, 'refused'))).toEqual(kinds);
   });
 
-  it('is that money was protected wherever some was arrested or taken', () => {
-    for (const { state } of [arrested(), collecting()])
-      for (const status of ['executed', 'cancelled', 'released', 'transferred'] as const)
-        expect(usefulIn(ended(state, status)), status).toContain('PROTECTED_MONEY');
+  it('is that money was protected only where a bank has taken some', () => {
+    const { state: taken } = collecting().tell(11, { type: 'ExecuteOrder', order: '1', executed: SUM });
+    for (const status of ['executed', 'cancelled', 'released', 'transferred'] as const) {
+      expect(usefulIn(ended(taken, status)), status).toContain('PROTECTED_MONEY');
+      for (const { state } of [arrested(), collecting()])
+        expect(usefulIn(ended(state, status)), status).not.toContain('PROTECTED_MONEY');
+    }
   });
 });

@@ -21,10 +21,10 @@ export function isOfUse(state: CaseState, kind: FilingKind): boolean {
     case 'FINE_CONTESTED':
       return state.status !== 'cancelled' && state.status !== 'released';
     case 'PROTECTED_MONEY':
-      return wasTouched(state);
+      return wasTaken(state);
   }
 }
 
-/** Money of an account was arrested, or is being arrested, or a bank has taken some. */
-const wasTouched = ({ arrest, orders }: CaseState): boolean =>
-  arrest.account !== null || orders.some(({ executed, received }) => executed > 0n || received > 0n);
+/** A bank has taken money by order. What was only arrested is let go with the end of the case, or is the bailiff's to let go. */
+const wasTaken = ({ orders }: CaseState): boolean =>
+  orders.some(({ executed, received }) => executed > 0n || received > 0n);
