@@ -24,7 +24,9 @@ export function noticesText({ notices, messages }: History, language: Language):
       [provider, providerIds[0]].filter(Boolean).join(' '),
       cost > 0n ? `${parts}, ${shownMoney(cost, language)} ${label('tenge', language)}` : '',
       report === null
-        ? (reason ?? label('noReport', language))
+        ? reason === null
+          ? label('noReport', language)
+          : withoutControls(wordOf(reason, language))
         : `${report.state ?? report.outcome} ${reportedAt ?? ''}`,
       code,
     ],
