@@ -7,12 +7,12 @@ describe('a message in a list', () => {
   it('of an update says in Kazakh what it is about before what it is', () => {
     const answered = { channel: 'sms', about: 'filing_answered' };
     expect(languages.map((language) => messageName(answered, language))).toEqual([
-      'Өтінішке жауап туралы SMS',
+      'өтінішке жауап туралы SMS',
       'SMS об ответе на обращение',
       'SMS on the answer to a request',
     ]);
     for (const channel of channelNames)
-      for (const about of updateKinds) expect(messageName({ channel, about }, 'kk')).toMatch(/^\p{Lu}.+ туралы .+$/u);
+      for (const about of updateKinds) expect(messageName({ channel, about }, 'kk')).toMatch(/^\p{Ll}.+ туралы .+$/u);
     expect(Object.keys(updateNames)).toHaveLength(updateKinds.length);
   });
 

@@ -20,9 +20,7 @@ export function messageName(
   const way = Object.hasOwn(channelTexts, channel) ? channelTexts[channel as Channel][language] : channel;
   if (!Object.hasOwn(updateNames, about)) return way;
   const update = updateNames[about as UpdateKind][language];
-  if (language !== 'kk') return `${way} ${update}`;
-  const name = `${update} ${way}`;
-  return name.charAt(0).toUpperCase() + name.slice(1);
+  return language === 'kk' ? `${update} ${way}` : `${way} ${update}`;
 }
 
 /** What an update tells of, in a list of messages. */

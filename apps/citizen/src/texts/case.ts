@@ -199,7 +199,7 @@ export const caseTexts: InLanguages<CaseTexts> = {
       what: 'Не',
       sum: 'Сома, ₸',
       fine: 'Айыппұл',
-      forgiven: 'Төлеудің қажеті жоғы',
+      forgiven: 'Төлеуге жатпайтыны',
       paidBefore: 'Істен бұрын төленгені',
       paidSince: 'Іс бойынша төленгені',
       refundable: 'Сізге қайтарылатыны',
