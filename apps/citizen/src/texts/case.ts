@@ -26,6 +26,9 @@ export interface CaseTexts {
     readonly onlyAfterNotice: string;
     readonly soon: string;
     readonly pauses: string;
+    /** The same where what comes next comes with a signature of the head: the opening, the transfer; or with what a refusal waits for. */
+    readonly pausesBeforeOpening: string;
+    readonly pausesBeforeTransfer: string;
   };
   readonly arrest: {
     readonly title: string;
@@ -151,6 +154,8 @@ export const caseTexts: InLanguages<CaseTexts> = {
       onlyAfterNotice: 'Хабарлама сізге жеткеннен кейін ғана',
       soon: 'Жақын күндері',
       pauses: 'Қазір өздігінен ештеңе болмайды.',
+      pausesBeforeOpening: 'Басшы қаулыға қол қойғанда іс қозғалады, мерзім сол күннен бастап есептеледі.',
+      pausesBeforeTransfer: 'Жаңа шара қолданылмайды, бірақ іс жеке сот орындаушысына беріледі.',
     },
     arrest: {
       title: 'Шоттағы ақшаға тыйым',
@@ -277,6 +282,9 @@ export const caseTexts: InLanguages<CaseTexts> = {
       onlyAfterNotice: 'Только после того, как извещение дойдет до вас',
       soon: 'В ближайшие дни',
       pauses: 'Сейчас само собой ничего не произойдет.',
+      pausesBeforeOpening:
+        'Когда руководитель подпишет постановление, дело будет возбуждено, и срок пойдет с этого дня.',
+      pausesBeforeTransfer: 'Новых мер не будет, но дело передадут частному судебному исполнителю.',
     },
     arrest: {
       title: 'Арест денег на счете',
@@ -400,6 +408,8 @@ export const caseTexts: InLanguages<CaseTexts> = {
       onlyAfterNotice: 'Only after the notice has reached you',
       soon: 'In the next days',
       pauses: 'For now nothing happens by itself.',
+      pausesBeforeOpening: 'Once the head has signed the resolution the case is open, and its term runs from that day.',
+      pausesBeforeTransfer: 'No new measure is taken, but the case goes to a private bailiff.',
     },
     arrest: {
       title: 'Arrest of money on an account',

@@ -130,6 +130,22 @@ describe.each(withDays)('where %s', (_, parts, count) => {
   );
 });
 
+it.each(languages)('says in %s what comes with a signature where nothing comes by itself', (language) => {
+  const { pauses, pausesBeforeOpening, pausesBeforeTransfer } = caseTexts[language].next;
+  const rows: readonly (readonly [Partial<CaseView>, string])[] = [
+    [{ coming: [], hasOpenFiling: true }, pauses],
+    [{ coming: [], isOpeningSigned: false, awaiting: ['opening'], lastDay: null }, pausesBeforeOpening],
+    [{ coming: [], awaiting: ['transfer'] }, pausesBeforeTransfer],
+    [{ coming: [], optOut: { on: TODAY }, isMoneyOnItsWay: true }, pausesBeforeTransfer],
+    [{ coming: [], standing: 'held', holds: ['DEFERRAL'] }, pauses],
+  ];
+  for (const [parts, said] of rows) {
+    const text = plain(render(parts, language));
+    for (const each of [pauses, pausesBeforeOpening, pausesBeforeTransfer])
+      expect(text.includes(each)).toBe(each === said);
+  }
+});
+
 it('names of each law that a decision rests on the redaction that held on its day', () => {
   const sent = { ...happening('CollectionOrderSent', 9), citation: '261-IV Art. 10-3; 11-VI Art. 35' };
   expect(plain(render({ happenings: [sent] }))).toContain(
