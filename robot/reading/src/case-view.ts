@@ -28,6 +28,7 @@ import {
   remainderOf,
 } from '@oryndau/proceedings/core';
 import { awaitedAct } from '@oryndau/proceedings/core/awaited';
+import { isBeingRecalled } from '@oryndau/proceedings/core/case';
 import { decodeDocument, nothingYet } from '@oryndau/standing/document-state';
 import { whyNotFile } from '@oryndau/standing/may-file';
 import type { ActType } from '@oryndau/words/acts';
@@ -180,6 +181,8 @@ export interface CaseView {
   readonly register: RegisterView | null;
   /** An order to the bank that it may still execute, or whose money is under way. */
   readonly isBeingCollected: boolean;
+  /** Of such an order: the bank was told to give it back, and has not answered. */
+  readonly isBeingRecalled: boolean;
   readonly isMoneyOnItsWay: boolean;
   readonly hasOpenFiling: boolean;
   /** Of what is unpaid, by the law of today: said to the person, and nothing is released by it. */
@@ -305,6 +308,7 @@ function standingOf(proceeding: CaseState | null) {
     noticeOn: proceeding?.noticeOn ?? null,
     sum: proceeding?.sum ?? ZERO,
     isBeingCollected: proceeding !== null && isBeingCollected(proceeding),
+    isBeingRecalled: proceeding !== null && isBeingCollected(proceeding) && isBeingRecalled(proceeding),
     isMoneyOnItsWay: proceeding !== null && isMoneyOnItsWay(proceeding),
     hasOpenFiling: proceeding !== null && hasOpenFiling(proceeding),
     optOut: waitingOptOut(proceeding),

@@ -7,6 +7,7 @@ export type OpenStanding =
   | 'not_opened'
   | 'transfer_waits'
   | 'collecting'
+  | 'recalling'
   | 'on_its_way'
   | 'arrested'
   | 'arrest_ordered'
@@ -119,6 +120,14 @@ export const openTexts: InLanguages<Readonly<Record<OpenStanding, (facts: Standi
         kkAccount(facts),
       ],
     }),
+    recalling: (facts) => ({
+      title: 'Банктегі инкассолық өкім кері қайтарып алынуда',
+      lead: [
+        `Банк жауап бергенше оны орындап үлгеруі мүмкін, борыштан артық алынбайды. Төленбегені — ${facts.left}.`,
+        kkAccount(facts),
+        kkThen(facts),
+      ],
+    }),
     on_its_way: ({ coming }) => ({
       title: `${coming} жолда, қайта төлемеңіз`,
       lead: [
@@ -183,6 +192,14 @@ export const openTexts: InLanguages<Readonly<Record<OpenStanding, (facts: Standi
         ruAccount(facts),
       ],
     }),
+    recalling: (facts) => ({
+      title: 'Инкассовое распоряжение из банка отзывают',
+      lead: [
+        `Пока банк не ответил, он еще может его исполнить, но больше долга не спишет. Не оплачено ${facts.left}.`,
+        ruAccount(facts),
+        ruThen(facts),
+      ],
+    }),
     on_its_way: ({ coming }) => ({
       title: `${coming} в пути, второй раз не платите`,
       lead: [
@@ -245,6 +262,14 @@ export const openTexts: InLanguages<Readonly<Record<OpenStanding, (facts: Standi
       lead: [
         'A collection order was sent to the bank: no more than the debt is taken. If you pay yourself, the order is recalled, and what is too much comes back to you.',
         enAccount(facts),
+      ],
+    }),
+    recalling: (facts) => ({
+      title: 'The collection order is being recalled from the bank',
+      lead: [
+        `Until the bank answers it may still carry it out, for no more than the debt. ${facts.left} is unpaid.`,
+        enAccount(facts),
+        enThen(facts),
       ],
     }),
     on_its_way: ({ coming }) => ({

@@ -71,6 +71,8 @@ export interface StandingTexts {
   /** Opened at the service, and nobody has told its end; `unanswered`: not even whether it was opened; `elsewhere`: opened, and the case takes no money any more. */
   readonly paymentBegun: { readonly opened: string; readonly unanswered: string; readonly elsewhere: string };
   readonly beingCollected: string;
+  /** The same where the order was called back, and the bank has not answered. */
+  readonly beingRecalled: string;
   readonly filingOpen: string;
   /** The same where no measure of ours is to come. */
   readonly filingOpenAfterEnd: string;
@@ -189,6 +191,7 @@ export const standingTexts: InLanguages<StandingTexts> = {
     },
     beingCollected:
       'Банкке осы соманы шоттан алу тапсырылды. Өзіңіз төлесеңіз, өкім кері қайтарып алынады, артық ақша сізге қайтарылады.',
+    beingRecalled: 'Банктегі инкассолық өкім кері қайтарып алынуда; банк жауап бергенше оны орындап үлгеруі мүмкін.',
     filingOpen: 'Сіз бізге жаздыңыз. Жауап берілгенше жаңа шара қолданылмайды.',
     filingOpenAfterEnd:
       'Сіз бізге жаздыңыз. Біз сізге жауап береміз. Бізде бұл іс аяқталған, сондықтан тоқтататын ештеңе жоқ.',
@@ -314,6 +317,7 @@ export const standingTexts: InLanguages<StandingTexts> = {
     },
     beingCollected:
       'Банку поручено списать эту сумму со счета. Если заплатите сами, распоряжение отзовут, а лишнее вернут вам.',
+    beingRecalled: 'Инкассовое распоряжение из банка отзывают; пока банк не ответил, он еще может его исполнить.',
     filingOpen: 'Вы нам написали. Пока мы не ответили, новых мер не будет.',
     filingOpenAfterEnd: 'Вы нам написали. Мы вам ответим. У нас это дело окончено, останавливать нечего.',
     answered: (number, outcome) => `Мы ответили на ваше обращение №\u00a0${number}: ${outcome}.`,
@@ -448,6 +452,7 @@ export const standingTexts: InLanguages<StandingTexts> = {
     },
     beingCollected:
       'The bank was told to take this sum from the account. If you pay yourself, the order is recalled, and what is too much comes back to you.',
+    beingRecalled: 'The collection order is being recalled; until the bank answers it may still carry it out.',
     filingOpen: 'You have written to us. Until we answer there are no new measures.',
     filingOpenAfterEnd:
       'You have written to us. We will answer you. With us the case has ended; there is nothing to stop.',

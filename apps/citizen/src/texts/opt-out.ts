@@ -107,7 +107,7 @@ export const optOutTexts: InLanguages<OptOutTexts> = {
     willWait: {
       held: 'Іс қазір тоқтатыла тұрды. Бас тартуыңызды бірден қабылдаймыз, іс қайта жалғасқанда ол беріледі.',
       paying:
-        'Төлеміңіз жолда. Бас тартуыңызды бірден қабылдаймыз, төлемнің нәтижесі белгілі болғанда іс беріледі. Ақша толық түссе, іс өздігінен аяқталады.',
+        'Төлем әлі аяқталған жоқ. Бас тартуыңызды бірден қабылдаймыз, төлемнің нәтижесі белгілі болғанда іс беріледі. Ақша толық түссе, іс өздігінен аяқталады.',
       opening:
         'Іс әлі қозғалған жоқ: қаулыға қол қойылмады. Бас тартуыңызды бірден қабылдаймыз, іс қозғалғаннан кейін беріледі.',
       signature:
@@ -141,7 +141,7 @@ export const optOutTexts: InLanguages<OptOutTexts> = {
       held: (day) =>
         `Сіз ${day} күні оңайлатылған тәртіппен келіспедіңіз. Іс қазір тоқтатыла тұрды; ол қайта жалғасқан бойда жеке сот орындаушысына беріледі.`,
       paying: (day) =>
-        `Сіз ${day} күні оңайлатылған тәртіппен келіспедіңіз. Ақша жолда; нәтижесі белгілі болған бойда іс жеке сот орындаушысына беріледі. Ақша толық түссе, іс өздігінен аяқталады.`,
+        `Сіз ${day} күні оңайлатылған тәртіппен келіспедіңіз. Төлем әлі аяқталған жоқ; нәтижесі белгілі болған бойда іс жеке сот орындаушысына беріледі. Ақша толық түссе, іс өздігінен аяқталады.`,
       opening: (day) =>
         `Сіз ${day} күні оңайлатылған тәртіппен келіспедіңіз. Іс қозғау туралы қаулыға әлі қол қойылған жоқ; қол қойылған бойда іс жеке сот орындаушысына беріледі.`,
       signature: (day) =>
@@ -207,7 +207,7 @@ export const optOutTexts: InLanguages<OptOutTexts> = {
     willWait: {
       held: 'Дело сейчас приостановлено. Отказ мы примем сразу, а дело передадут, когда оно возобновится.',
       paying:
-        'Ваш платеж в пути. Отказ мы примем сразу, а дело передадут, когда станет известно, чем кончился платеж. Если придет вся сумма, дело закончится само.',
+        'Платеж еще не завершен. Отказ мы примем сразу, а дело передадут, когда станет известно, чем кончился платеж. Если придет вся сумма, дело закончится само.',
       opening:
         'Дело еще не возбуждено: постановление не подписано. Отказ мы примем сразу, а дело передадут, когда оно будет возбуждено.',
       signature: 'Передача дела ждет подписи руководителя. Отказ мы примем сразу, а дело передадут после подписи.',
@@ -240,7 +240,7 @@ export const optOutTexts: InLanguages<OptOutTexts> = {
       held: (day) =>
         `Вы не согласились с упрощенным порядком ${day}. Дело сейчас приостановлено; его передадут частному судебному исполнителю, как только оно возобновится.`,
       paying: (day) =>
-        `Вы не согласились с упрощенным порядком ${day}. Деньги в пути; дело передадут частному судебному исполнителю, как только станет известно, чем кончился платеж. Если придет вся сумма, дело закончится само.`,
+        `Вы не согласились с упрощенным порядком ${day}. Платеж еще не завершен; дело передадут частному судебному исполнителю, как только станет известно, чем он кончился. Если придет вся сумма, дело закончится само.`,
       opening: (day) =>
         `Вы не согласились с упрощенным порядком ${day}. Постановление о возбуждении еще не подписано; как только его подпишут, дело передадут частному судебному исполнителю.`,
       signature: (day) =>
@@ -306,7 +306,7 @@ export const optOutTexts: InLanguages<OptOutTexts> = {
     willWait: {
       held: 'The case is held now. We take your refusal in at once; the case is handed over when it goes on.',
       paying:
-        'Your payment is on its way. We take your refusal in at once; the case is handed over when it is known what became of the payment. If the whole sum comes, the case ends by itself.',
+        'A payment is not finished yet. We take your refusal in at once; the case is handed over when it is known what became of the payment. If the whole sum comes, the case ends by itself.',
       opening:
         'The case is not open yet: its opening is not signed. We take your refusal in at once; the case is handed over once it is open.',
       signature:
@@ -340,7 +340,7 @@ export const optOutTexts: InLanguages<OptOutTexts> = {
       held: (day) =>
         `You did not agree with simplified proceedings on ${day}. The case is held now; it goes to a private bailiff as soon as it goes on.`,
       paying: (day) =>
-        `You did not agree with simplified proceedings on ${day}. Money is on its way; the case goes to a private bailiff as soon as it is known what became of it. If the whole sum comes, the case ends by itself.`,
+        `You did not agree with simplified proceedings on ${day}. A payment is not finished yet; the case goes to a private bailiff as soon as it is known what became of it. If the whole sum comes, the case ends by itself.`,
       opening: (day) =>
         `You did not agree with simplified proceedings on ${day}. The opening of the case is not signed yet; once it is, the case goes to a private bailiff.`,
       signature: (day) =>

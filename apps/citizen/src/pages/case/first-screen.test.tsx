@@ -211,6 +211,36 @@ const rows: readonly Row[] = [
     says: { kk: 'борыштан артық алынбайды', ru: 'больше долга не спишут', en: 'no more than the debt is taken' },
   },
   {
+    what: 'something was filed, and the order is being recalled: it may still be carried out, and nobody says that it will',
+    view: {
+      arrest: arrest('confirmed'),
+      isBeingCollected: true,
+      isBeingRecalled: true,
+      coming: [],
+      hasOpenFiling: true,
+    },
+    title: {
+      kk: 'Банктегі инкассолық өкім кері қайтарып алынуда',
+      ru: 'Инкассовое распоряжение из банка отзывают',
+      en: 'The collection order is being recalled from the bank',
+    },
+    button: PAY,
+    says: GOES_TO_NOBODY,
+    not: { kk: 'алып жатыр', ru: 'Банк списывает', en: 'is taking' },
+  },
+  {
+    what: 'the transfer waits for a signature, and the order is being recalled',
+    view: { awaiting: ['transfer'], arrest: arrest('confirmed'), isBeingCollected: true, isBeingRecalled: true },
+    title: LEFT,
+    button: PAY,
+    says: {
+      kk: 'Банктегі инкассолық өкім кері қайтарып алынуда;',
+      ru: 'Инкассовое распоряжение из банка отзывают;',
+      en: 'The collection order is being recalled;',
+    },
+    not: { kk: 'алу тапсырылды', ru: 'поручено списать', en: 'was told to take' },
+  },
+  {
     what: 'the bank has taken it, and the money has not come',
     view: { arrest: arrest('confirmed'), isBeingCollected: true, ...onItsWay },
     title: {

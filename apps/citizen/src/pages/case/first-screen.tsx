@@ -146,8 +146,8 @@ function Notes({ view, language, today }: CaseProps) {
       {underWaySaid({ view, language, today }).map((said) => (
         <InsetText key={said}>{said}</InsetText>
       ))}
-      {view.isBeingCollected && view.standing === 'open' && headline !== 'collecting' && (
-        <InsetText>{texts.beingCollected}</InsetText>
+      {view.isBeingCollected && view.standing === 'open' && !TELLS_OF_ORDER.has(headline) && (
+        <InsetText>{view.isBeingRecalled ? texts.beingRecalled : texts.beingCollected}</InsetText>
       )}
       {view.mayBeAmnestied && <InsetText>{texts.amnesty}</InsetText>}
       {view.hasOpenFiling && (
@@ -172,6 +172,8 @@ function Notes({ view, language, today }: CaseProps) {
   );
 }
 
+const TELLS_OF_ORDER: ReadonlySet<OpenStanding | undefined> = new Set(['collecting', 'recalling']);
+
 const headlineStanding = (view: CaseView, today: LegalDate): OpenStanding | undefined =>
   view.standing === 'open' ? openStanding(view, today) : undefined;
 
@@ -194,7 +196,7 @@ function AnswerNote({ view, language }: Omit<CaseProps, 'today'>) {
 export function underWaySaid({ view, language, today }: CaseProps): readonly string[] {
   const begun = begunOf(view);
   const headline = headlineStanding(view, today);
-  const isComing = isMoneyComing(view) && headline !== 'on_its_way' && headline !== 'collecting';
+  const isComing = isMoneyComing(view) && headline !== 'on_its_way' && !TELLS_OF_ORDER.has(headline);
   return [
     ...(begun === undefined ? [] : [begunSaid(begun, view, language)]),
     ...(isComing ? [comingSaid(view, language)] : []),
@@ -297,7 +299,7 @@ function accountInSentence(view: CaseView, language: Language): StandingFacts['a
 
 /** Headlines that say what is arrested, or are taking it. */
 const tellsOfArrest = (standing: OpenStanding): boolean =>
-  standing === 'arrested' || standing === 'arrest_ordered' || standing === 'collecting';
+  standing === 'arrested' || standing === 'arrest_ordered' || TELLS_OF_ORDER.has(standing);
 
 function reasonsOf({ standing, holds, refusal, happenings }: CaseView, language: Language): string {
   if (standing === 'held') return holds.map((hold) => holdReasonTexts[hold][language]).join('; ');

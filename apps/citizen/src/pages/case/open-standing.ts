@@ -37,7 +37,7 @@ export function openStanding(view: CaseView, today: LegalDate): OpenStanding {
   if (!view.isOpeningSigned) return 'not_opened';
   if (view.awaiting.includes('transfer')) return 'transfer_waits';
   if (remainder > 0n && onItsWayOf(view) >= remainder) return 'on_its_way';
-  if (isBeingCollected) return 'collecting';
+  if (isBeingCollected) return view.isBeingRecalled ? 'recalling' : 'collecting';
   if (arrest?.status === 'confirmed') return 'arrested';
   if (arrest?.status === 'ordered') return 'arrest_ordered';
   const next = nextMeasure(view, today);
@@ -47,6 +47,7 @@ export function openStanding(view: CaseView, today: LegalDate): OpenStanding {
 
 /** Where the first screen names the last day to pay, whether or not a transfer is planned for the day after it. */
 const NAMES_LAST_DAY: ReadonlySet<OpenStanding> = new Set([
+  'recalling',
   'arrested',
   'arrest_ordered',
   'measure_dated',

@@ -68,7 +68,11 @@ const waits: readonly [keyof (typeof optOutTexts)['ru']['waits'], Partial<CaseVi
     { awaiting: ['transfer'] },
     { kk: 'басшының қолын күтіп тұр', ru: 'ждет подписи руководителя', en: 'waits for the signature of the head' },
   ],
-  ['paying', { isMoneyOnItsWay: true }, { kk: 'Ақша жолда', ru: 'Деньги в пути', en: 'Money is on its way' }],
+  [
+    'paying',
+    { isMoneyOnItsWay: true },
+    { kk: 'Төлем әлі аяқталған жоқ', ru: 'Платеж еще не завершен', en: 'A payment is not finished yet' },
+  ],
 ];
 
 describe.each(languages)('in %s', (language) => {

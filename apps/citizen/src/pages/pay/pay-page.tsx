@@ -12,6 +12,7 @@ import { shownAmount, shownDay } from '@oryndau/web/html/shown';
 import { BackLink } from '@oryndau/web/html/ways';
 import type { BankPayLink } from '@oryndau/web/http/bank-link';
 import type { Page } from '@oryndau/web/http/page';
+import { standingTexts } from '../../texts/case-standing.ts';
 import { type NothingToPay, payTexts } from '../../texts/pay.ts';
 import { CaseCaption } from '../case/case-caption.tsx';
 import { tellsLastDay } from '../case/open-standing.ts';
@@ -52,7 +53,9 @@ export function PayPage({ page, view, payable, onItsWay, csrf, form, today, bank
         {tellsLastDay(view, today) && ` ${texts.until(shownDay(view.lastDay, language))}`}
       </p>
       {onItsWay > 0n && <InsetText>{texts.partIsOnItsWay(shownAmount(onItsWay, language))}</InsetText>}
-      {view.isBeingCollected && <InsetText>{texts.beingCollected}</InsetText>}
+      {view.isBeingCollected && (
+        <InsetText>{view.isBeingRecalled ? standingTexts[language].beingRecalled : texts.beingCollected}</InsetText>
+      )}
       <PayWhole view={view} language={language} csrf={csrf} />
       <p class="govuk-body">{texts.wholeHint(isArrested)}</p>
       <p class="govuk-hint">{texts.cardNote}</p>

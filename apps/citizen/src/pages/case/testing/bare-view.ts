@@ -45,6 +45,7 @@ export const bareView: CaseView = {
   prohibition: null,
   register: null,
   isBeingCollected: false,
+  isBeingRecalled: false,
   isMoneyOnItsWay: false,
   hasOpenFiling: false,
   mayBeAmnestied: false,
