@@ -142,7 +142,7 @@ export const demoHomeTexts: InLanguages<DemoHomeTexts> = {
     years: 'Two years',
     yearsLead: [
       'The open figures are of a replayed year: its days, appeals and payments come from the real log of one police force, its people are invented. In it the robot wrote to nobody and touched no account, and most cases went to private bailiffs. That year tests whether the reckoning is right to the tiyn, not what the programme is good for.',
-      'What the robot itself achieves, an invented year shows: messages leave, people pay, measures are taken. Run it yourself, it takes a few minutes: npx oryndau simulate --fines 1000. At its end the books of the outside parties are held against ours, to the tiyn.',
+      'An invented year shows what the robot itself achieves: messages leave, people pay, measures are taken. Run it yourself, it takes a few minutes: npx oryndau simulate --fines 1000. At its end the books of the outside parties are held against ours, to the tiyn.',
     ],
   },
 };

@@ -329,7 +329,7 @@ export const figuresTexts: InLanguages<FiguresTexts> = {
     shortSaved: (cautious, wide) =>
       `People were spared ${cautious} of bailiffs’ fees: so much would the collecting of what came in have cost. Had bailiffs collected all that was opened, it would be ${wide}.`,
     ofReplay:
-      'These are the figures of the replayed year. The robot takes no measures in it: the data of that year have no banks, no money is arrested and none is debited, so most cases went to bailiffs. How the robot works with measures shows “npx oryndau simulate”.',
+      'These are the figures of the replayed year. The robot takes no measures in it: the data of that year have no banks, no money is arrested and none is debited, so most cases went to bailiffs. “npx oryndau simulate” shows how the robot works with measures.',
     outcome: 'Outcome',
     outcomes: 'How each fine ended',
     outcomesNote: 'Each fine counts once, as it stands on the last day lived.',

@@ -234,7 +234,7 @@ export const happeningTexts: InLanguages<HappeningTexts> = {
     FineDetected: (e) => `The term to pay without enforcement is over; ${e.sum('remainder')} is unpaid.`,
     FineBarred: () => 'It is too late to enforce the fine: it will not be collected any more.',
     ProceedingOpened: (e) =>
-      `A case over ${e.sum('sum')} was opened. ${daysRun(e) ? `To be paid by ${e.day('lastDay')}` : 'The days to pay run from the signature of its act'}.`,
+      `A case for ${e.sum('sum')} was opened. ${daysRun(e) ? `To be paid by ${e.day('lastDay')}` : 'The days to pay run from the signature of its act'}.`,
     ProceedingRefused: () => 'The opening of a simplified case was refused.',
     NoticeDelivered: (e) => `The notice reached you (${en.channel(e)}).`,
     NoticeFailed: (e) => `The notice did not arrive (${en.channel(e)}).`,

@@ -185,7 +185,7 @@ export const helpTexts: InLanguages<HelpTexts> = {
       {
         when: 'Money on my account is arrested',
         what: [
-          'No more is arrested than is left to pay. Once it is paid the arrest is lifted by itself, and you need to go nowhere.',
+          'No more is arrested than is left to pay. Once it is paid the arrest is lifted by itself, and you need not go anywhere.',
           'If it is an allowance, or other money protected by law, tell us from the page of the case.',
         ],
       },
