@@ -23,7 +23,8 @@ const counting = (db: Db): Db => ({
   ...db,
   sql: new Proxy(db.sql, {
     apply: (sql, self, words) => {
-      statements += 1;
+      // A part of a statement, which another one takes in, asks nothing.
+      if (/^\s*(?:select|insert|update|delete|with)\b/.test(String(words[0]?.[0]))) statements += 1;
       return Reflect.apply(sql as unknown as () => unknown, self, words);
     },
   }),
