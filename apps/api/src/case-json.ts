@@ -25,6 +25,10 @@ export const paymentSchema = z
     expiresAt: instant.nullable(),
     settledAt: instant.nullable(),
     receipt: z.string().nullable(),
+    jointAmount: moneyText.nullable().meta({
+      description:
+        'The sum that is confirmed at `payUrl`, where this case is paid by one payment together with others; `amount` is what comes to this case. Null: paid alone',
+    }),
   })
   .meta({ id: 'Payment' });
 
@@ -281,6 +285,7 @@ export const paymentJson = (payment: ViewedPayment): z.output<typeof paymentSche
   expiresAt: isoOrNull(payment.expiresAt),
   settledAt: isoOrNull(payment.settledAt),
   receipt: payment.receipt,
+  jointAmount: payment.joint === null ? null : money(payment.joint.amount),
 });
 
 export const filingJson = (filed: ViewedFiling): z.output<typeof filingSchema> => ({

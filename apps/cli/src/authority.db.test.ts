@@ -177,7 +177,7 @@ describe('the key of the head', () => {
 
   it('in a token needs a PIN to sign, and none to be known', async () => {
     const opened = await open({ ...TOKEN(), ORYNDAU_HEAD_PIN: '' });
-    await expect(installedSigner(opened, { isStopped: async () => false })).rejects.toMatchObject({
+    await expect(installedSigner(opened, { isStopped: async () => false }, () => new Date())).rejects.toMatchObject({
       code: 'USAGE',
       message: expect.stringContaining('ORYNDAU_HEAD_PIN is not set'),
     });

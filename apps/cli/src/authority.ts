@@ -133,11 +133,16 @@ function certificatesOfHead(): readonly string[] {
 const keyIdOfCertificate = ([own = '']: readonly string[]): string =>
   keyIdOf(createPublicKey(own).export({ type: 'spki', format: 'pem' }).toString());
 
-export async function installedSigner({ signing, head, body }: Installed, stopSwitch: StopSwitch): Promise<ActSigner> {
+/** By `now` a signature is dated, and the certificate valid. */
+export async function installedSigner(
+  { signing, head, body }: Installed,
+  stopSwitch: StopSwitch,
+  now: () => Date,
+): Promise<ActSigner> {
   const { fileActSigner, tokenActSigner } = await adapters();
-  if (signing.kind === 'file') return fileActSigner(signing.identity, stopSwitch, { body });
+  if (signing.kind === 'file') return fileActSigner(signing.identity, stopSwitch, { body, now });
   if (!process.env[PIN]) throw wrongUsage(`${PIN} is not set: the PIN of the token that ORYNDAU_HEAD_TOKEN names`);
-  return tokenActSigner({ ...signing.token, pinVariable: PIN, certificates: head.certificates, stopSwitch, body });
+  return tokenActSigner({ ...signing.token, pinVariable: PIN, certificates: head.certificates, stopSwitch, body, now });
 }
 
 /** What is to be said of the time of the certificates: one that ends within the month, or signs nothing now. */
@@ -172,13 +177,13 @@ export async function certificateWarnings(
 }
 
 /** How acts are signed here: within the head's standing orders, and otherwise batch by batch by a person. The key is opened with the first signature. */
-export async function installedDesk(installed: Installed, stopSwitch: StopSwitch): Promise<ActDesk> {
+export async function installedDesk(installed: Installed, stopSwitch: StopSwitch, now: () => Date): Promise<ActDesk> {
   const { signsUnderOrders } = await import('@oryndau/signing/act-desk');
   let opened: Promise<ActSigner> | undefined;
   const signer = () => {
-    opened ??= installedSigner(installed, stopSwitch);
+    opened ??= installedSigner(installed, stopSwitch, now);
     return opened;
   };
   const { keyId, certificates } = installed.head;
-  return signsUnderOrders({ keyId, certificates, body: installed.body, signer, stopSwitch });
+  return signsUnderOrders({ keyId, certificates, now, body: installed.body, signer, stopSwitch });
 }

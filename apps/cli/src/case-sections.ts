@@ -7,39 +7,34 @@ import { formatMoney, parseMoney } from '@oryndau/law/money';
 import { isOpeningSigned } from '@oryndau/proceedings/core';
 import type { EndFacts } from '@oryndau/reading/end-facts';
 import type { History } from '@oryndau/reading/history';
-import { updateNames } from '@oryndau/words/channels';
+import { messageName } from '@oryndau/words/channels';
 import type { Language } from '@oryndau/words/languages';
-import type { UpdateKind } from '@oryndau/words/lists';
 import { eventText } from './event-texts.ts';
 import { actText, heads, label, statusText } from './label-texts.ts';
 import { shownMoney, table } from './output.ts';
 import { stateText, taskSentence, withoutControls, wordOf } from './tasks.ts';
-
-/** The way, and of an update what it tells of. */
-function sentBy(channel: string, about: string, language: Language): string {
-  const update = Object.hasOwn(updateNames, about) ? updateNames[about as UpdateKind][language] : '';
-  return [wordOf(channel, language), update].filter(Boolean).join(' ');
-}
 
 export function noticesText({ notices, messages }: History, language: Language): string {
   const left = new Set(notices.map(({ n }) => n));
   const rows = notices.map(
     ({ n, channel, about, status, provider, providerIds, parts, cost, code, reportedAt, report, reason }) => [
       String(n),
-      sentBy(channel, about, language),
+      messageName({ channel, about }, language),
       statusText(status, language),
       [provider, providerIds[0]].filter(Boolean).join(' '),
       cost > 0n ? `${parts}, ${shownMoney(cost, language)} ${label('tenge', language)}` : '',
       report === null
-        ? (reason ?? label('noReport', language))
+        ? reason === null
+          ? label('noReport', language)
+          : withoutControls(wordOf(reason, language))
         : `${report.state ?? report.outcome} ${reportedAt ?? ''}`,
       code,
     ],
   );
   const waiting = messages.filter(({ recipient, n }) => recipient === 'debtor' && !left.has(n));
   for (const { n, status, body, address, subject } of waiting) {
-    const channel = sentBy(String(body.channel ?? address), updateKindIn(subject) ?? 'notice', language);
-    rows.push([String(n), channel, statusText(status, language), '', '', '', '']);
+    const named = { channel: String(body.channel ?? address), about: updateKindIn(subject) ?? 'notice' };
+    rows.push([String(n), messageName(named, language), statusText(status, language), '', '', '', '']);
   }
   if (rows.length === 0) return '';
   rows.sort((a, b) => Number(a[0]) - Number(b[0]));

@@ -15,7 +15,7 @@ import { rooms } from '@oryndau/standing/rooms';
 import { type Language, languages } from '@oryndau/words/languages';
 import { type Command, InvalidArgumentError, Option } from 'commander';
 import { type Installed, installedDesk, installedSigner, openInstalled } from './authority.ts';
-import { liveOnClockOf } from './clock.ts';
+import { liveOnClockOf, now } from './clock.ts';
 import { type ExitCode, exitCodes } from './exit-codes.ts';
 import { tell } from './output.ts';
 import { PlainError } from './plain-error.ts';
@@ -158,8 +158,8 @@ function sessionOf(known: Pick<Session, 'db' | 'language' | 'json' | 'holder' | 
     ...known,
     signer: () => fileSigner(keyFile()),
     authority,
-    acts: async () => installedDesk(await authority(), stopSwitch),
-    head: async () => installedSigner(await authority(), stopSwitch),
+    acts: async () => installedDesk(await authority(), stopSwitch, now),
+    head: async () => installedSigner(await authority(), stopSwitch, now),
   };
 }
 

@@ -32,6 +32,17 @@ describe('sentences for events', () => {
     expect(fill('{reason}', { reason: 'toString' }, 'en')).toBe('toString');
   });
 
+  it.each([
+    ['NO_APP', 'қосымшасы жоқ', 'нет приложения'],
+    ['NO_PHONE', 'телефон нөмірі жоқ', 'нет номера телефона'],
+    ['NOTARY_REJECTS', 'нотариустардың жүйесі қабылдамады', 'система нотариата не приняла'],
+    ['EXPIRED', 'EXPIRED', 'EXPIRED'],
+  ])('say why not in words of ours, and what an outside party says as it says it: %s', (reason, kk, ru) => {
+    const told = { channel: 'push', reason };
+    expect(eventText('NoticeFailed', told, 'kk')).toBe(`Хабарлама жеткізілмеді: қосымшадағы хабарлама (${kk}).`);
+    expect(eventText('NoticeFailed', told, 'ru')).toBe(`Извещение не доставлено: уведомление в приложении (${ru}).`);
+  });
+
   it('names no last day of an opening whose days run from its signature, but with that', () => {
     const days = { lastDay: '2026-12-28', transferOn: '2026-12-29' };
     for (const language of languages) {

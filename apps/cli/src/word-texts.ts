@@ -27,8 +27,12 @@ type Word =
   | KeptChamberMessage['kind']
   | RefusalGround
   | LevyFound
+  | WhyNot
   | 'true'
   | 'false';
+
+/** Why a notice was not sent, or a measure not carried out: ours, and that of the app. Whatever else an outside party says stands as it says it. */
+type WhyNot = 'NO_PHONE' | 'NO_APP' | 'BANK_REJECTS' | 'NOTARY_REJECTS';
 
 export const wordTexts: Readonly<Record<Word, Readonly<Record<Language, string>>>> = {
   ...documentTypeTexts,
@@ -111,6 +115,15 @@ export const wordTexts: Readonly<Record<Word, Readonly<Record<Language, string>>
     kk: 'орындаушының қаулысы мен өкімі бар',
     ru: 'есть постановление и распоряжение исполнителя',
     en: 'a bailiff’s resolution and his order',
+  },
+
+  NO_PHONE: { kk: 'телефон нөмірі жоқ', ru: 'нет номера телефона', en: 'no telephone number' },
+  NO_APP: { kk: 'қосымшасы жоқ', ru: 'нет приложения', en: 'does not have the app' },
+  BANK_REJECTS: { kk: 'банк қабылдамады', ru: 'банк не принял', en: 'the bank did not accept it' },
+  NOTARY_REJECTS: {
+    kk: 'нотариустардың жүйесі қабылдамады',
+    ru: 'система нотариата не приняла',
+    en: 'the system of the notaries did not accept it',
   },
 
   true: { kk: 'иә', ru: 'да', en: 'yes' },

@@ -1,5 +1,5 @@
 /** By which ways a person is told. */
-import type { InLanguages } from './languages.ts';
+import type { InLanguages, Language } from './languages.ts';
 import type { UpdateKind } from './lists.ts';
 
 export const channelNames = ['push', 'sms', 'second_sms', 'registered_mail'] as const;
@@ -11,6 +11,17 @@ export const channelTexts: Readonly<Record<Channel, InLanguages<string>>> = {
   second_sms: { kk: 'екінші SMS', ru: 'второе SMS', en: 'second SMS' },
   registered_mail: { kk: 'тапсырыс хат', ru: 'заказное письмо', en: 'registered letter' },
 };
+
+/** The way and, of an update, what it tells of, as one name: Kazakh says the second first. */
+export function messageName(
+  { channel, about }: { readonly channel: string; readonly about: string },
+  language: Language,
+): string {
+  const way = Object.hasOwn(channelTexts, channel) ? channelTexts[channel as Channel][language] : channel;
+  if (!Object.hasOwn(updateNames, about)) return way;
+  const update = updateNames[about as UpdateKind][language];
+  return language === 'kk' ? `${update} ${way}` : `${way} ${update}`;
+}
 
 /** What an update tells of, in a list of messages. */
 export const updateNames: Readonly<Record<UpdateKind, InLanguages<string>>> = {

@@ -115,39 +115,42 @@ export const figureTexts: Readonly<Record<FigureName, InLanguages<FigureText>>> 
   },
   saved_of_opened: {
     kk: {
-      name: 'Үнемделгені: қозғалған сомадан',
+      name: 'Адамдар үнемдегені: барлық қозғалған істен',
       definition:
-        'Кең анықтама: төленсе де, төленбесе де, қозғалған әр сома үшін жеке сот орындаушысы ала алатын ақы («907 миллионның 226-сы» дегендегідей).',
+        'Қозғалған әр іс, төленсе де, төленбесе де, жеке сот орындаушыларына берілсе, олар ала алатын ақы. Баспасөзде осылай есептелген: 907 миллионның 226 миллионы.',
     },
     ru: {
-      name: 'Сэкономлено: от возбужденного',
+      name: 'Сэкономлено людьми: со всех возбужденных дел',
       definition:
-        'Широкое определение: вознаграждение, которое частный судебный исполнитель мог бы взять с каждой возбужденной суммы, уплачена она или нет (как в «226 из 907 миллионов»).',
+        'Сколько могли бы взять частные судебные исполнители, если бы им досталось каждое возбужденное дело, уплачено оно или нет. Так считали в прессе: 226 миллионов из 907.',
     },
     en: {
-      name: 'Saved: of what was opened',
+      name: 'Saved by people: on all cases opened',
       definition:
-        'The wide definition: the fee that a private bailiff might have charged on every sum opened, paid or not (as in “226 of 907 million”).',
+        'What private bailiffs might have charged had they had every case that was opened, paid or not. The press counted so: 226 of 907 million.',
     },
   },
   saved_of_collected: {
     kk: {
-      name: 'Үнемделгені: өндіріп алынған сомадан',
+      name: 'Адамдар үнемдегені: түскен ақшадан',
       definition:
-        'Сақ анықтама: өндіріп алынған сомалар үшін жеке сот орындаушысы ала алатын ақы («562 миллионның 140,6-сы» дегендегідей).',
+        'Іс бойынша түскен ақшаны жеке сот орындаушылары өндіріп алса, олар ала алатын ақы; саны — төлемдер. Баспасөзде осылай есептелген: 562 миллионның 140,6 миллионы.',
     },
     ru: {
-      name: 'Сэкономлено: от взысканного',
+      name: 'Сэкономлено людьми: с поступивших денег',
       definition:
-        'Осторожное определение: вознаграждение, которое частный судебный исполнитель мог бы взять с взысканных сумм (как в «140,6 из 562 миллионов»).',
+        'Сколько взяли бы частные судебные исполнители, если бы поступившие по делам деньги взыскали они; число — платежи. Так считали в прессе: 140,6 миллиона из 562.',
     },
     en: {
-      name: 'Saved: of what was collected',
+      name: 'Saved by people: on the money that came in',
       definition:
-        'The cautious definition: the fee that a private bailiff might have charged on the sums collected (as in “140.6 of 562 million”).',
+        'What private bailiffs might have charged had they collected the money that came in; the count is of payments. The press counted so: 140.6 of 562 million.',
     },
   },
 };
+
+/** Whose count is of payments, and not of cases. */
+export const countsPayments = (figure: FigureName): boolean => figure === 'paid' || figure === 'saved_of_collected';
 
 export const inOrder = <F extends { readonly figure: FigureName }>(figures: readonly F[]): F[] =>
   [...figures].sort((a, b) => figureOrder.indexOf(a.figure) - figureOrder.indexOf(b.figure));

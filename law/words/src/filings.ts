@@ -18,7 +18,7 @@ export const filingKindTexts: Readonly<Record<FilingKind, InLanguages<string>>> 
   PAID_ALREADY: { kk: 'төленіп қойған', ru: 'уже уплачено', en: 'paid already' },
   NOT_ME: { kk: 'бұл басқа адам', ru: 'это другой человек', en: 'another person' },
   FINE_CONTESTED: {
-    kk: 'айыппұлға шағым берілген немесе ол жойылған',
+    kk: 'айыппұлға шағым берілген немесе оның күші жойылған',
     ru: 'штраф обжалуется или отменен',
     en: 'the fine is under appeal or cancelled',
   },

@@ -23,6 +23,8 @@ export interface TokenOptions {
   readonly stopSwitch: StopSwitch;
   /** BIN of the body whose acts are signed. */
   readonly body?: string | undefined;
+  /** By which the certificate is valid, and the signature dated; the machine's where none is given. */
+  readonly now?: (() => Date) | undefined;
   /** `pkcs11-tool` in the PATH unless another is named. */
   readonly program?: string;
   readonly timeoutMs?: number;
@@ -50,6 +52,7 @@ export function tokenActSigner(options: TokenOptions): ActSigner {
     certificates: options.certificates,
     stopSwitch: options.stopSwitch,
     body: options.body,
+    now: options.now,
     async raw(bytes) {
       id ??= 'id' in options.key ? options.key.id : await idOfLabel(options, options.key.label);
       const signature = await runTool(options, [...SIGN, '--id', id], sha256(bytes));

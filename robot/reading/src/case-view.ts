@@ -28,10 +28,11 @@ import {
   remainderOf,
 } from '@oryndau/proceedings/core';
 import { awaitedAct } from '@oryndau/proceedings/core/awaited';
+import { isBeingRecalled } from '@oryndau/proceedings/core/case';
 import { decodeDocument, nothingYet } from '@oryndau/standing/document-state';
 import { whyNotFile } from '@oryndau/standing/may-file';
 import type { ActType } from '@oryndau/words/acts';
-import type { FilingKind } from '@oryndau/words/filings';
+import { type FilingKind, filingKinds } from '@oryndau/words/filings';
 import type { CasePageEvent, CasePageMessage, CasePagePayment, CasePageRow, CasePageView } from './case-page.ts';
 import { type AmountsView, amountsOf, type FineView, fineViewOf } from './fine-view.ts';
 
@@ -180,6 +181,8 @@ export interface CaseView {
   readonly register: RegisterView | null;
   /** An order to the bank that it may still execute, or whose money is under way. */
   readonly isBeingCollected: boolean;
+  /** Of such an order: the bank was told to give it back, and has not answered. */
+  readonly isBeingRecalled: boolean;
   readonly isMoneyOnItsWay: boolean;
   readonly hasOpenFiling: boolean;
   /** Of what is unpaid, by the law of today: said to the person, and nothing is released by it. */
@@ -203,6 +206,8 @@ export interface CaseView {
   readonly noOptOut: Refusal | null;
   /** Why nothing can be filed now; null: it can. */
   readonly noFiling: Refusal | 'too_many_open' | null;
+  /** What can be told now: none that could bring nothing any more. */
+  readonly mayFile: readonly FilingKind[];
 }
 
 export function caseViewOf(row: CasePageRow, today: LegalDate): CaseView {
@@ -263,13 +268,15 @@ function mayIn(
   proceeding: CaseState | null,
   { filings }: CasePageRow,
   on: LegalDate,
-): Pick<CaseView, 'mayPay' | 'noOptOut' | 'noFiling'> {
+): Pick<CaseView, 'mayPay' | 'noOptOut' | 'noFiling' | 'mayFile'> {
   const counted = { all: filings.length, open: filings.filter(({ outcome }) => outcome === null).length };
+  const whyNot = (kind: FilingKind) => whyNotFile({ state: proceeding, kind, filings: counted, on });
   return {
     mayPay: caseWouldRefuse(proceeding, { type: 'BeginPayment', attempt: ANOTHER }, on) === undefined,
     noOptOut: caseWouldRefuse(proceeding, { type: 'OptOut' }, on) ?? null,
-    // Of whatever kind: none is refused for what it says.
-    noFiling: whyNotFile({ state: proceeding, kind: 'OTHER', filings: counted, on }) ?? null,
+    // What fits no kind is refused for nothing that it says.
+    noFiling: whyNot('OTHER') ?? null,
+    mayFile: filingKinds.filter((kind) => whyNot(kind) === undefined),
   };
 }
 
@@ -301,6 +308,7 @@ function standingOf(proceeding: CaseState | null) {
     noticeOn: proceeding?.noticeOn ?? null,
     sum: proceeding?.sum ?? ZERO,
     isBeingCollected: proceeding !== null && isBeingCollected(proceeding),
+    isBeingRecalled: proceeding !== null && isBeingCollected(proceeding) && isBeingRecalled(proceeding),
     isMoneyOnItsWay: proceeding !== null && isMoneyOnItsWay(proceeding),
     hasOpenFiling: proceeding !== null && hasOpenFiling(proceeding),
     optOut: waitingOptOut(proceeding),
@@ -413,19 +421,25 @@ export const hasReceipt = <P extends Pick<ViewedPayment, 'settledAt' | 'receipt'
   payment.settledAt !== null && payment.receipt !== null;
 
 function filingsOf({ filings }: CasePageRow, proceeding: CaseState | null, caseCode: string): ViewedFiling[] {
-  return filings.map(({ filing, kind, body, uploads, filedAt, answer, outcome, answeredAt }) => ({
-    filing,
-    number: `${caseCode}/${filing}`,
-    kind: kind as FilingKind,
-    text: shownAsText(body.text),
-    uploads,
-    filedAt,
-    answerBy: proceeding?.filings.find((known) => known.filing === String(filing))?.answerBy ?? null,
-    answer,
-    outcome: outcome as ViewedFiling['outcome'],
-    answeredAt,
-  }));
+  return filings.map(({ filing, kind, body, uploads, filedAt, answer, outcome, answeredAt }) => {
+    const known = proceeding?.filings.find((each) => each.filing === String(filing));
+    // An answer that is an act answers when it is signed (decision 0036): until then somebody may strike it.
+    const given = known?.unsigned === undefined ? { answer, outcome, answeredAt } : NOT_ANSWERED;
+    return {
+      filing,
+      number: `${caseCode}/${filing}`,
+      kind: kind as FilingKind,
+      text: shownAsText(body.text),
+      uploads,
+      filedAt,
+      answerBy: known?.answerBy ?? null,
+      ...given,
+      outcome: given.outcome as ViewedFiling['outcome'],
+    };
+  });
 }
+
+const NOT_ANSWERED = { answer: null, outcome: null, answeredAt: null } as const;
 
 export interface ShownMovement {
   readonly on: LegalDate;

@@ -87,21 +87,25 @@ export interface DemoOptions {
   readonly today: LegalDate;
   readonly secret: Uint8Array;
   readonly signer: Signer;
-  readonly acts: ActDesk;
+  /** Signs by the demonstration's clock: its acts bear days and hours of its own life, and none of the machine. */
+  readonly acts: (now: () => Date) => Promise<ActDesk>;
   readonly holder: string;
   /** Where the payment service finds our callback; set once the server has its port. */
   readonly callbackUrl: string;
 }
 
 export async function openDemo(options: DemoOptions): Promise<Demo> {
-  const { db, folder, today, secret, acts } = options;
+  const { db, folder, today, secret } = options;
   await mkdir(folder, { recursive: true });
   const people = demoPeople(today);
   const fines = people.flatMap((person) => person.fines.map((fine) => ({ ...fine, person })));
   const [first = today] = fines.map(({ opensOn }) => opensOn).sort();
-  await db.transaction((tx) => orderForAll(tx, acts, { from: first, by: testSignatory.name }));
-  const clock = await openDemoClock(db, addDays(first, -1));
+  const clock = await openDemoClock(db, first);
   const { now } = clock;
+  const acts = await options.acts(now);
+  await db.transaction((tx) => orderForAll(tx, acts, { from: first, by: testSignatory.name }));
+  await clock.setDay(addDays(first, -1));
+  const robot: Robot = { ...options, acts };
   const desk = commandDesk(db, { policy: RULES_POLICY, today: clock.today, acts });
   const world = await openWorld({ ...options, people, now, from: addDays(first, -1) });
   let turn: Promise<unknown> = Promise.resolve();
@@ -124,12 +128,12 @@ export async function openDemo(options: DemoOptions): Promise<Demo> {
     mails: world.mail.received,
     bankUrl: `${world.service.url}${BANK_PATH}`,
     inboxes: () => people.map((person) => ({ person, messages: world.messagesOf(person) })),
-    round: () => inTurn(() => round(options, world, now())),
+    round: () => inTurn(() => round(robot, world, now())),
     nextDay: () =>
       inTurn(async () => {
         await clock.nextDay();
-        await round(options, world, now());
-        await round(options, world, now());
+        await round(robot, world, now());
+        await round(robot, world, now());
       }),
     close: async () => {
       await turn;
@@ -138,7 +142,7 @@ export async function openDemo(options: DemoOptions): Promise<Demo> {
   };
   await feed(options, people);
   const days = { from: addDays(first, -100), until: addDays(first, -1), policy: RULES_POLICY };
-  await tick(options, days);
+  await tick(robot, days);
   for (let day = first; day <= today; day = addDays(day, 1)) {
     await clock.setDay(day);
     for (const fine of fines) if (fine.paysOn === day) await payAsPerson({ db, demo }, fine);
@@ -157,9 +161,12 @@ async function feed({ db, folder }: DemoOptions, people: readonly DemoPerson[]):
   await importRegister(db, path);
 }
 
+/** Whoever decides, with the desk that signs for the demonstration. */
+type Robot = Omit<DemoOptions, 'acts'> & { readonly acts: ActDesk };
+
 type Days = { readonly from: LegalDate; readonly until: LegalDate; readonly policy: string };
 
-async function tick({ db, signer, acts, holder }: DemoOptions, days: Days): Promise<void> {
+async function tick({ db, signer, acts, holder }: Robot, days: Days): Promise<void> {
   const done = await runTick(db, { days, sealsUntilEnd: false, signer, acts, holder });
   if (isRefusal(done)) throw new Error(`the tick of ${days.until} was refused: ${done.code}`);
 }
@@ -307,8 +314,8 @@ async function openPayments(now: () => Date, callbackUrl: string) {
   return { service, payments };
 }
 
-async function round(options: DemoOptions, world: World, now: Date): Promise<void> {
-  const { db, folder } = options;
+async function round(robot: Robot, world: World, now: Date): Promise<void> {
+  const { db, folder } = robot;
   const day = legalDayAt(now.getTime());
   const statement = world.service.statement(day);
   if (statement !== undefined) {
@@ -318,9 +325,9 @@ async function round(options: DemoOptions, world: World, now: Date): Promise<voi
     if (fault !== null && fault.code !== 'FILE_FAILED_BEFORE')
       throw new Error(`the bank file of ${day}: ${fault.code}`);
   }
-  await tick(options, { from: day, until: day, policy: RULES_POLICY });
+  await tick(robot, { from: day, until: day, policy: RULES_POLICY });
   await exchange(db, world.outside, () => now);
   await world.settle(day);
   await exchange(db, world.outside, () => now);
-  await tick(options, { from: day, until: day, policy: RULES_POLICY });
+  await tick(robot, { from: day, until: day, policy: RULES_POLICY });
 }

@@ -20,8 +20,8 @@ import { type Demo, type DemoInbox, type DemoOptions, openDemo } from './demo.ts
 export interface DemonstrationOptions extends Omit<DemoOptions, 'callbackUrl'> {
   /** A free port; links and callbacks name it. */
   readonly port: number;
-  /** Seals the documents that are opened. */
-  readonly seal: ActSigner;
+  /** Seals the documents that are opened, by the demonstration's clock. */
+  readonly seal: (now: () => Date) => ActSigner;
   /** PEM of the authorities whose documents are believed. */
   readonly trusted: readonly string[];
   /** What the open figures show. */
@@ -53,7 +53,8 @@ export async function openDemonstration(options: DemonstrationOptions): Promise<
   const origin = `http://${HOST}:${port}`;
   const demo = await openDemo({ ...options, callbackUrl: `${origin}/callbacks/payment` });
   const documents = { signatory: testSignatory, portal: 'oryndau.example', test: true };
-  const save = actSaver(db, { documents, seal, now: demo.now });
+  const sealer = seal(demo.now);
+  const save = actSaver(db, { documents, seal: sealer, now: demo.now });
   const number = demo.inboxes()[0]?.person.fines[0]?.fine.number ?? '';
   const token = await sandboxToken?.(demo.now());
   const claim = 'iin';
@@ -75,7 +76,7 @@ export async function openDemonstration(options: DemonstrationOptions): Promise<
       isDemo: true,
       documents,
       saveAct: async (documentId, n) => (await save(documentId, n))?.pdf,
-      saveReceipt: receiptSaver(db, { seal, test: true, now: demo.now }),
+      saveReceipt: receiptSaver(db, { seal: sealer, test: true, now: demo.now }),
       readSummary,
       figuresFrom,
       trusted,
@@ -83,7 +84,9 @@ export async function openDemonstration(options: DemonstrationOptions): Promise<
       login: { ...client, claim, issuer: provider.issuer },
       payments: demo.payments,
       paymentOrigin: demo.paymentOrigin,
-      bankLinks: [{ name: 'Test Bank', url: `${demo.bankUrl}?reference={reference}&sum={sum}`, hasCode: true }],
+      bankLinks: [
+        { name: 'Test Bank', url: `${demo.bankUrl}?lang={language}&reference={reference}&sum={sum}`, hasCode: true },
+      ],
       mail: true,
       demo: {
         phones: () => demo.inboxes().map(phoneOf),

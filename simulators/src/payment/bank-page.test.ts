@@ -20,7 +20,7 @@ const REFERENCE = paymentReferenceOf('9000000000000001');
 const addressOf = (sum: bigint, reference = REFERENCE): string =>
   bankAddress(
     { name: 'Test', url: `${subject.simulator.url}${BANK_PATH}?reference={reference}&sum={sum}`, hasCode: true },
-    { reference, sum: sum as Money },
+    { reference, sum: sum as Money, language: 'kk' },
   );
 
 async function read(

@@ -26,7 +26,7 @@ export interface PageTexts {
   readonly otherDeviceHint: string;
   readonly card: string;
   readonly cardHint: string;
-  readonly pay: string;
+  readonly pay: (amount: string) => string;
   readonly giveUp: string;
   readonly error: string;
   readonly faults: Readonly<Record<CardFault, string>>;
@@ -56,7 +56,7 @@ export const pageTexts: Readonly<Record<Language, PageTexts>> = {
     otherDeviceHint: 'Бұл бетті телефонда ашу үшін кодты камераға көрсетіңіз.',
     card: 'Карта нөмірі',
     cardHint: 'Төмендегі сынақ карталарының бірінің нөмірін енгізіңіз.',
-    pay: 'Төлеу',
+    pay: (amount) => `${amount} төлеу`,
     giveUp: 'Төлемеу',
     error: 'Қате',
     faults: {
@@ -103,7 +103,7 @@ export const pageTexts: Readonly<Record<Language, PageTexts>> = {
     otherDeviceHint: 'Наведите камеру телефона на код, чтобы открыть эту страницу там.',
     card: 'Номер карты',
     cardHint: 'Введите номер одной из тестовых карт, указанных ниже.',
-    pay: 'Оплатить',
+    pay: (amount) => `Оплатить ${amount}`,
     giveUp: 'Не платить',
     error: 'Ошибка',
     faults: {
@@ -150,7 +150,7 @@ export const pageTexts: Readonly<Record<Language, PageTexts>> = {
     otherDeviceHint: 'Hold the camera of a telephone to the code to open this page there.',
     card: 'Card number',
     cardHint: 'Enter the number of one of the test cards below.',
-    pay: 'Pay',
+    pay: (amount) => `Pay ${amount}`,
     giveUp: 'Do not pay',
     error: 'Error',
     faults: {

@@ -59,6 +59,13 @@ describe('the page', () => {
     expect(text).toContain(`<label for="card">${texts.card}</label>`);
     expect(text).toContain(texts.test);
     expect(text).toContain(language === 'en' ? '18,000.00\u00a0₸' : '18\u00a0000,00\u00a0₸');
+    expect(text).toContain(
+      {
+        kk: '>18\u00a0000,00\u00a0₸ төлеу</button>',
+        ru: '>Оплатить 18\u00a0000,00\u00a0₸</button>',
+        en: '>Pay 18,000.00\u00a0₸</button>',
+      }[language],
+    );
     expect(text).toContain('12:20');
     for (const { number, name } of testCards) {
       expect(text).toContain(number.replace(/(.{4})(?=.)/g, '$1 '));

@@ -108,7 +108,7 @@ ${wrong === undefined ? undefined : html`<p class="wrong" id="card-error" role="
       ? html`aria-describedby="card-hint"`
       : html`aria-describedby="card-error card-hint" aria-invalid="true" autofocus`
   }>
-<p class="buttons"><button class="quiet" name="action" value="pay">${texts.pay} ${amount}</button></p>
+<p class="buttons"><button class="quiet" name="action" value="pay">${texts.pay(amount)}</button></p>
 </form>
 <h2>${texts.otherDevice}</h2>
 <p class="hint">${texts.otherDeviceHint}</p>

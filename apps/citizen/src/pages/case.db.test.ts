@@ -23,7 +23,8 @@ const counting = (db: Db): Db => ({
   ...db,
   sql: new Proxy(db.sql, {
     apply: (sql, self, words) => {
-      statements += 1;
+      // A part of a statement, which another one takes in, asks nothing.
+      if (/^\s*(?:select|insert|update|delete|with)\b/.test(String(words[0]?.[0]))) statements += 1;
       return Reflect.apply(sql as unknown as () => unknown, self, words);
     },
   }),
@@ -148,9 +149,9 @@ const said: Readonly<Record<Standing, { title: string; has: readonly string[]; n
   refusing: {
     title: 'Осталось заплатить 18 000 ₸',
     has: [
-      'Вы не согласились с упрощенным порядком 13 марта 2026 года. Деньги в пути; дело передадут',
+      'Вы не согласились с упрощенным порядком 13 марта 2026 года. Платеж еще не завершен; дело передадут',
       'Отказ принят, дело передадут сразу, как только это станет возможно',
-      'Сейчас само собой ничего не произойдет',
+      'Новых мер не будет, но дело передадут частному судебному исполнителю.',
     ],
     not: ['Срок: ', 'Потом дело перейдет', 'Не согласен: передать дело'],
   },

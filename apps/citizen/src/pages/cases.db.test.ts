@@ -5,7 +5,8 @@ import { readAttempts } from '@oryndau/outside/payments';
 import { languages } from '@oryndau/words/languages';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { type Answer, citizenOf, loggedIn, wordsOf } from '../testing/citizen.ts';
-import { openTestInstallation, type TestInstallation, TODAY } from '../testing/installation.ts';
+import { openTestInstallation, type Standing, type TestInstallation, TODAY } from '../testing/installation.ts';
+import { standingTexts } from '../texts/case-standing.ts';
 
 let installation: TestInstallation;
 beforeEach(async () => {
@@ -34,6 +35,15 @@ const enter = async () => {
   return { citizen, parts: partsIn(await citizen.get('/cases')) };
 };
 
+/** The payments of a case as a program reads them, in a visit of that case. */
+async function inApi(standing: Standing): Promise<readonly object[]> {
+  const { app } = installation;
+  const payload = { linkToken: installation.person(standing).token };
+  const { token } = (await app.inject({ method: 'POST', url: '/api/v1/visits', payload })).json();
+  const headers = { authorization: `Bearer ${token}` };
+  return (await app.inject({ url: '/api/v1/case', headers })).json().payments;
+}
+
 const attempts = () => installation.test.database.sql<
   { number: string; amount: Money; status: string; joint: string | null }[]
 >`
@@ -61,6 +71,11 @@ describe('the list', () => {
       expect(page.body).not.toContain('<script');
     },
   );
+
+  it('says of a case that a payment of it alone is open', async () => {
+    const page = await loggedIn(installation, 'paying').get('/cases');
+    expect(wordsOf(page)).toContain(standingTexts.ru.moneyOnItsWay);
+  });
 
   it('offers to pay together only where there are several to pay', async () => {
     const page = await loggedIn(installation, 'executed').get('/cases');
@@ -114,6 +129,35 @@ describe('several at once', () => {
     ]);
     const page = await citizen.get('/cases');
     expect(partsIn(page).boxes, 'one alone is paid from its own page').toEqual([]);
+  });
+
+  it.each(languages)('are told above the list while they are open, with the way to them (%s)', async (language) => {
+    const { citizen, parts } = await enter();
+    const said = {
+      kk: 'Бірнеше айыппұл бойынша 48 275,51 ₸ төлемі ашылған. Оның өткен-өтпегені бізге әзірге белгісіз.',
+      ru: 'Открыт платеж 48 275,51 ₸ за несколько штрафов. Прошел ли он, мы пока не знаем.',
+      en: 'A payment of 48,275.51 ₸ for several fines was opened. We do not know yet whether it was made.',
+    }[language];
+    expect(wordsOf(await citizen.get(`/cases?lang=${language}`))).not.toContain(said);
+    await citizen.post('/cases/pay', { part: parts.all });
+    const joint = (await attempts())[0]?.joint ?? '';
+    const page = await citizen.get(`/cases?lang=${language}`);
+    expect(wordsOf(page)).toContain(said);
+    expect(page.body.split(`href="/cases/pay/${joint}"`)).toHaveLength(2);
+    expect(await inApi('open')).toMatchObject([{ amount: '18000.00', jointAmount: '48275.51' }]);
+    installation.payments.pay(jointKeyOf(joint));
+    await citizen.get(`/cases/pay/${joint}`);
+    expect(wordsOf(await citizen.get(`/cases?lang=${language}`))).not.toContain(said);
+  });
+
+  it('are told so too where the service has not even answered whether they were begun', async () => {
+    const { citizen, parts } = await enter();
+    installation.payments.weather = 'lost';
+    await citizen.post('/cases/pay', { part: parts.all });
+    installation.payments.weather = 'down';
+    const words = wordsOf(await citizen.get('/cases'));
+    expect(words).toContain('Платежная служба еще не ответила, начат ли платеж 48 275,51 ₸ за несколько штрафов.');
+    expect(words).not.toContain('Открыт платеж');
   });
 
   it('given up from one of them are given up all, and can be begun anew', async () => {

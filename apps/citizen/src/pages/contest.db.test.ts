@@ -197,7 +197,7 @@ describe('before it is sent', () => {
     const { citizen, draft = '' } = await send('paying', 'PAID_ALREADY');
     expect(await filings()).toBe(before + 1);
     expect((await citizen.post(`${path}/check`, { draft })).statusCode).toBe(404);
-    const other = await citizenOf(installation, 'lifting');
+    const other = await citizenOf(installation, 'collecting');
     await other.get(path);
     const { location } = (await citizen.postFiles(path, filled.PAID_ALREADY, [])).headers;
     const theirs = new URL(String(location), 'http://localhost').searchParams.get('draft') ?? '';
@@ -491,7 +491,7 @@ describe('what is typed', () => {
     ['PROTECTED_MONEY', { moneyKind: HOSTILE, accountEnd: HOSTILE, text: HOSTILE }],
     ['COMPLAINT', { act: HOSTILE, asked: HOSTILE, text: HOSTILE }],
   ])('is shown again as text, when it is wrong: %s', async (kind, fields) => {
-    const { answer } = await send('cancelled', kind, {
+    const { answer } = await send('held', kind, {
       fields,
       files: [fileOf('x', `${HOSTILE}.pdf`.replaceAll('"', "'"))],
     });
@@ -506,7 +506,7 @@ describe('what is typed', () => {
       number: HOSTILE,
       text: `${HOSTILE}</dd></dl><script>x</script>`,
     };
-    const { citizen, answer } = await send('cancelled', 'FINE_CONTESTED', { fields });
+    const { citizen, answer } = await send('executed', 'FINE_CONTESTED', { fields });
     const page = await citizen.get(takenIn(answer));
     expect(page.body).not.toMatch(/<img|<script/);
     expect(wordsOf(page)).toContain(HOSTILE);

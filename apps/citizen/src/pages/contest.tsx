@@ -138,7 +138,7 @@ function sendChoice(exchange: Exchange, errors: readonly FieldError[]): FastifyR
       view={view}
       csrf={reply.formToken()}
       errors={errors}
-      consequences={filingKinds.map((kind) => consequenceOf(exchange, view, kind))}
+      consequences={view.mayFile.map((kind) => consequenceOf(exchange, view, kind))}
     />
   );
   return sendPage(request, reply, page, errors.length === 0 ? 200 : 422);
@@ -210,8 +210,10 @@ function mayFile(exchange: Exchange, kindText: string): FilingKind | FastifyRepl
   const { installation, request, reply } = exchange;
   const kind = kindOf(kindText);
   if (kind === undefined) return sendWrongState(installation, request, reply, 'NOT_FOUND');
-  const no = whyNot(exchange, caseOf(request));
-  return no === undefined ? kind : sendNo(exchange, no);
+  const view = caseOf(request);
+  const no = whyNot(exchange, view);
+  if (no !== undefined) return sendNo(exchange, no);
+  return view.mayFile.includes(kind) ? kind : sendNo(exchange, contestTexts[request.language].ofNoUse);
 }
 
 /** The form: empty, or with what was written, and with what is wrong in it if it cannot be sent so. */
@@ -343,7 +345,7 @@ async function sendFiling(exchange: Exchange, text: string): Promise<FastifyRepl
     <FilingPage
       page={pageOf(installation, request, `/case/filing/${kept.filing}`)}
       view={view}
-      kept={kept}
+      kept={shown.outcome === null ? { ...kept, outcome: null, answer: null, answeredAt: null } : kept}
       number={shown.number}
       answerBy={shown.answerBy ?? (byLaw.known ? byLaw.value : null)}
       today={installation.today()}

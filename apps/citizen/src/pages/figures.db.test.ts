@@ -62,6 +62,8 @@ describe('the page', () => {
     expect(text.indexOf(figureTexts.saved_of_collected.ru.name)).toBeLessThan(
       text.indexOf(figureTexts.saved_of_opened.ru.name),
     );
+    expect(text).toMatch(new RegExp(`${figureTexts.saved_of_collected.ru.name} Платежей: \\d+`));
+    expect(text).toMatch(new RegExp(`${figureTexts.saved_of_opened.ru.name} Дел: \\d+`));
     expect(text).not.toContain('воспроизведенного года');
   });
 

@@ -102,7 +102,7 @@ describe('a refusal', () => {
 
   it.each<[Standing, string, string, string]>([
     ['held', 'Дело сейчас приостановлено. Отказ мы примем сразу', 'как только оно возобновится', 'Дело приостановлено'],
-    ['paying', 'Ваш платеж в пути. Отказ мы примем сразу', 'чем кончился платеж', 'Осталось заплатить 18 000 ₸'],
+    ['paying', 'Платеж еще не завершен. Отказ мы примем сразу', 'чем он кончился', 'Осталось заплатить 18 000 ₸'],
   ])(
     'is taken in while the case is %s, and every page says what it waits for',
     async (standing, before, after, title) => {

@@ -326,7 +326,7 @@ describe('money that comes twice', () => {
 describe('without a payment service', () => {
   let without: TestInstallation;
   const bankLinks = [
-    { name: 'A bank', url: 'https://bank.example/pay?ref={reference}&sum={sum}', hasCode: true },
+    { name: 'A bank', url: 'https://bank.example/{language}/pay?ref={reference}&sum={sum}', hasCode: true },
     { name: 'An app', url: 'bankapp://pay?n={reference}&amount={tiyn}', hasCode: false },
   ];
   beforeAll(async () => {
@@ -351,7 +351,7 @@ describe('without a payment service', () => {
     for (const [standing, sum, tiyn] of sums) {
       const page = await (await citizenOf(without, standing)).get('/case/pay');
       const { paymentReference } = without.person(standing);
-      const address = `https://bank.example/pay?ref=${paymentReference}&sum=${sum}`;
+      const address = `https://bank.example/ru/pay?ref=${paymentReference}&sum=${sum}`;
       expect(page.body).toContain(`href="${address.replace('&', '&amp;')}"`);
       expect(page.body).toContain(qrSvg(address));
       expect(page.body).toContain(`href="bankapp://pay?n=${paymentReference}&amp;amount=${tiyn}"`);

@@ -102,6 +102,7 @@ function sendForm({ installation, request, reply }: Exchange, form: PayForm): Fa
       onItsWay={onItsWayOf(view)}
       csrf={reply.formToken()}
       form={form}
+      today={installation.today()}
       {...waysOf(installation)}
       {...(request.method === 'POST' && { script: undefined })}
     />

@@ -1,21 +1,21 @@
 /** The days of a fine and of a case in a calendar: no person, no number, no sum. */
 import type { InLanguages } from '@oryndau/words/languages';
 
-export interface CalendarTexts {
+/** Of a fine: half of it is enough until then, and the term of voluntary payment ends. Of a case: the day before each measure, and the last to pay. */
+export type CalendarKind = 'half' | 'voluntary' | 'arrest' | 'prohibit' | 'collect' | 'last_day';
+
+export interface CalendarTexts extends Readonly<Record<CalendarKind, string>> {
   /** The link to the file. */
   readonly link: string;
-  readonly measure: string;
-  readonly last_day: string;
-  /** Of a fine: half of it is enough until then, and the term of voluntary payment ends. */
-  readonly half: string;
-  readonly voluntary: string;
   readonly description: (address: string) => string;
 }
 
 export const calendarTexts: InLanguages<CalendarTexts> = {
   kk: {
     link: 'Осы күндерді күнтізбеге қосу (ICS)',
-    measure: 'Шотқа тиілмей тұрып төлеуге болатын соңғы күн',
+    arrest: 'Шоттағы ақшаға тыйым салынбай тұрып төлеуге болатын соңғы күн',
+    prohibit: 'Мүлікке билік етуге тыйым салынбай тұрып төлеуге болатын соңғы күн',
+    collect: 'Шоттан ақша алынбай тұрып төлеуге болатын соңғы күн',
     last_day: 'Робот жүргізетін іс бойынша төлеудің соңғы күні',
     half: 'Айыппұлдың жартысын төлеу жеткілікті болатын соңғы күн',
     voluntary: 'Айыппұлды өз еркімен төлеу мерзімінің соңғы күні',
@@ -23,7 +23,9 @@ export const calendarTexts: InLanguages<CalendarTexts> = {
   },
   ru: {
     link: 'Добавить эти дни в календарь (ICS)',
-    measure: 'Последний день заплатить, пока не тронули счет',
+    arrest: 'Последний день заплатить, пока не арестовали деньги на счете',
+    prohibit: 'Последний день заплатить, пока не запретили распоряжаться имуществом',
+    collect: 'Последний день заплатить, пока не списали деньги со счета',
     last_day: 'Последний день заплатить по делу у робота',
     half: 'Последний день, когда достаточно половины штрафа',
     voluntary: 'Последний день срока добровольной уплаты штрафа',
@@ -31,7 +33,9 @@ export const calendarTexts: InLanguages<CalendarTexts> = {
   },
   en: {
     link: 'Add these days to a calendar (ICS)',
-    measure: 'Last day to pay before an account is touched',
+    arrest: 'Last day to pay before money on an account is arrested',
+    prohibit: 'Last day to pay before disposing of property is prohibited',
+    collect: 'Last day to pay before money is taken from an account',
     last_day: 'Last day to pay while the robot has the case',
     half: 'Last day on which half of the fine is enough',
     voluntary: 'Last day of the term of voluntary payment of the fine',

@@ -7,6 +7,7 @@ export type OpenStanding =
   | 'not_opened'
   | 'transfer_waits'
   | 'collecting'
+  | 'recalling'
   | 'on_its_way'
   | 'arrested'
   | 'arrest_ordered'
@@ -21,31 +22,51 @@ const ruFee = ({ fee }: StandingFacts): string =>
 const enFee = ({ fee }: StandingFacts): string =>
   fee === null ? 'whose work costs extra' : `whose work costs about ${fee.sum} more`;
 
+/** The last day of a case that something keeps here: nobody takes it over, and the reason stands in a note of its own. */
+const kkStays = ({ lastDay }: StandingFacts): string =>
+  lastDay === null
+    ? ''
+    : lastDay.isOver
+      ? 'Мерзім өтті, бірақ қазір іс ешкімге берілмейді.'
+      : `Төлеу мерзімі: ${lastDay.day} (осы күнді қоса алғанда), ${lastDay.distance}. Қазір іс ешкімге берілмейді.`;
+const ruStays = ({ lastDay }: StandingFacts): string =>
+  lastDay === null
+    ? ''
+    : lastDay.isOver
+      ? 'Срок прошел, но сейчас дело никому не передают.'
+      : `Срок: ${lastDay.day} включительно, это ${lastDay.distance}. Сейчас дело никому не передают.`;
+const enStays = ({ lastDay }: StandingFacts): string =>
+  lastDay === null
+    ? ''
+    : lastDay.isOver
+      ? 'The last day is over, but for now the case goes to nobody.'
+      : `Last day: ${lastDay.day} (included), ${lastDay.distance}. For now the case goes to nobody.`;
+
 /** What comes after the last day. */
 const kkThen = (facts: StandingFacts): string =>
   facts.lastDay === null
     ? ''
-    : facts.lastDay.isOver
-      ? !facts.isToBeTransferred
-        ? 'Мерзім өтті, бірақ қазір іс ешкімге берілмейді.'
-        : `Мерзім өтті: іс жеке сот орындаушысына беріледі, ${kkFee(facts)}.`
-      : `${facts.lastDay.day} күніне дейін (осы күнді қоса алғанда) төленбесе, іс жеке сот орындаушысына беріледі, ${kkFee(facts)}.`;
+    : !facts.isToBeTransferred
+      ? kkStays(facts)
+      : facts.lastDay.isOver
+        ? `Мерзім өтті: іс жеке сот орындаушысына беріледі, ${kkFee(facts)}.`
+        : `${facts.lastDay.day} күніне дейін (осы күнді қоса алғанда) төленбесе, іс жеке сот орындаушысына беріледі, ${kkFee(facts)}.`;
 const ruThen = (facts: StandingFacts): string =>
   facts.lastDay === null
     ? ''
-    : facts.lastDay.isOver
-      ? !facts.isToBeTransferred
-        ? 'Срок прошел, но сейчас дело никому не передают.'
-        : `Срок прошел: дело перейдет к частному судебному исполнителю, и ${ruFee(facts)}.`
-      : `Если не заплатить до ${facts.lastDay.day} включительно (это ${facts.lastDay.distance}), дело перейдет к частному судебному исполнителю, и ${ruFee(facts)}.`;
+    : !facts.isToBeTransferred
+      ? ruStays(facts)
+      : facts.lastDay.isOver
+        ? `Срок прошел: дело перейдет к частному судебному исполнителю, и ${ruFee(facts)}.`
+        : `Если не заплатить до ${facts.lastDay.day} включительно (это ${facts.lastDay.distance}), дело перейдет к частному судебному исполнителю, и ${ruFee(facts)}.`;
 const enThen = (facts: StandingFacts): string =>
   facts.lastDay === null
     ? ''
-    : facts.lastDay.isOver
-      ? !facts.isToBeTransferred
-        ? 'The last day is over, but for now the case goes to nobody.'
-        : `The last day is over: the case goes to a private bailiff, ${enFee(facts)}.`
-      : `What is not paid by ${facts.lastDay.day} (included, ${facts.lastDay.distance}) goes to a private bailiff, ${enFee(facts)}.`;
+    : !facts.isToBeTransferred
+      ? enStays(facts)
+      : facts.lastDay.isOver
+        ? `The last day is over: the case goes to a private bailiff, ${enFee(facts)}.`
+        : `What is not paid by ${facts.lastDay.day} (included, ${facts.lastDay.distance}) goes to a private bailiff, ${enFee(facts)}.`;
 
 const kkAccount = ({ account }: StandingFacts): string =>
   account === null ? '' : `${account.bank}, шоттың соңы: ${account.end}.`;
@@ -89,7 +110,7 @@ export const openTexts: InLanguages<Readonly<Record<OpenStanding, (facts: Standi
       title: `Төлеуге қалғаны: ${facts.left}`,
       lead: [
         'Істі жеке сот орындаушысына беру туралы қаулы басшының қолын күтіп тұр. Қол қойылғанша іс осында.',
-        `Оған дейін төлесеңіз, іс берілмейді; қол қойылса, ${kkFee(facts)}.`,
+        `Оған дейін төлесеңіз, іс берілмейді; қол қойылса, ${facts.fee === null ? 'орындаушының қызметіне қосымша ақы төленеді' : `орындаушының қызметіне қосымша шамамен ${facts.fee.sum} төленеді`}.`,
       ],
     }),
     collecting: (facts) => ({
@@ -97,6 +118,14 @@ export const openTexts: InLanguages<Readonly<Record<OpenStanding, (facts: Standi
       lead: [
         'Банкке инкассолық өкім жіберілді: борыштан артық алынбайды. Өзіңіз төлесеңіз, өкім кері қайтарып алынады, артық ақша сізге қайтарылады.',
         kkAccount(facts),
+      ],
+    }),
+    recalling: (facts) => ({
+      title: 'Банктегі инкассолық өкім кері қайтарып алынуда',
+      lead: [
+        `Банк жауап бергенше оны орындап үлгеруі мүмкін, борыштан артық алынбайды. Төленбегені — ${facts.left}.`,
+        kkAccount(facts),
+        kkThen(facts),
       ],
     }),
     on_its_way: ({ coming }) => ({
@@ -132,12 +161,13 @@ export const openTexts: InLanguages<Readonly<Record<OpenStanding, (facts: Standi
     }),
     quiet: (facts) => ({
       title: `Төлеуге қалғаны: ${facts.left}`,
-      lead: [
-        facts.lastDay === null || facts.lastDay.isOver
-          ? ''
-          : `Төлеу мерзімі: ${facts.lastDay.day} (осы күнді қоса алғанда), ${facts.lastDay.distance}.`,
-        facts.lastDay?.isOver ? kkThen(facts) : `Одан кейін іс жеке сот орындаушысына беріледі, ${kkFee(facts)}.`,
-      ],
+      lead:
+        facts.lastDay === null || facts.lastDay.isOver || !facts.isToBeTransferred
+          ? [kkThen(facts)]
+          : [
+              `Төлеу мерзімі: ${facts.lastDay.day} (осы күнді қоса алғанда), ${facts.lastDay.distance}.`,
+              `Одан кейін іс жеке сот орындаушысына беріледі, ${kkFee(facts)}.`,
+            ],
     }),
   },
   ru: {
@@ -152,7 +182,7 @@ export const openTexts: InLanguages<Readonly<Record<OpenStanding, (facts: Standi
       title: `Осталось заплатить ${facts.left}`,
       lead: [
         'Передача дела частному судебному исполнителю ждет подписи руководителя. До подписи дело еще здесь.',
-        `Если заплатите раньше, дело не передадут; после подписи ${ruFee(facts)}.`,
+        `Если заплатите раньше, дело не передадут; после подписи за работу исполнителя придется доплатить${facts.fee === null ? '' : ` примерно ${facts.fee.sum}`}.`,
       ],
     }),
     collecting: (facts) => ({
@@ -160,6 +190,14 @@ export const openTexts: InLanguages<Readonly<Record<OpenStanding, (facts: Standi
       lead: [
         'В банк отправлено инкассовое распоряжение: больше долга не спишут. Если заплатите сами, распоряжение отзовут, а лишнее вернут вам.',
         ruAccount(facts),
+      ],
+    }),
+    recalling: (facts) => ({
+      title: 'Инкассовое распоряжение из банка отзывают',
+      lead: [
+        `Пока банк не ответил, он еще может его исполнить, но больше долга не спишет. Не оплачено ${facts.left}.`,
+        ruAccount(facts),
+        ruThen(facts),
       ],
     }),
     on_its_way: ({ coming }) => ({
@@ -195,14 +233,13 @@ export const openTexts: InLanguages<Readonly<Record<OpenStanding, (facts: Standi
     }),
     quiet: (facts) => ({
       title: `Осталось заплатить ${facts.left}`,
-      lead: [
-        facts.lastDay === null || facts.lastDay.isOver
-          ? ''
-          : `Срок: ${facts.lastDay.day} включительно, это ${facts.lastDay.distance}.`,
-        facts.lastDay?.isOver
-          ? ruThen(facts)
-          : `Потом дело перейдет к частному судебному исполнителю, и ${ruFee(facts)}.`,
-      ],
+      lead:
+        facts.lastDay === null || facts.lastDay.isOver || !facts.isToBeTransferred
+          ? [ruThen(facts)]
+          : [
+              `Срок: ${facts.lastDay.day} включительно, это ${facts.lastDay.distance}.`,
+              `Потом дело перейдет к частному судебному исполнителю, и ${ruFee(facts)}.`,
+            ],
     }),
   },
   en: {
@@ -225,6 +262,14 @@ export const openTexts: InLanguages<Readonly<Record<OpenStanding, (facts: Standi
       lead: [
         'A collection order was sent to the bank: no more than the debt is taken. If you pay yourself, the order is recalled, and what is too much comes back to you.',
         enAccount(facts),
+      ],
+    }),
+    recalling: (facts) => ({
+      title: 'The collection order is being recalled from the bank',
+      lead: [
+        `Until the bank answers it may still carry it out, for no more than the debt. ${facts.left} is unpaid.`,
+        enAccount(facts),
+        enThen(facts),
       ],
     }),
     on_its_way: ({ coming }) => ({
@@ -260,12 +305,13 @@ export const openTexts: InLanguages<Readonly<Record<OpenStanding, (facts: Standi
     }),
     quiet: (facts) => ({
       title: `${facts.left} left to pay`,
-      lead: [
-        facts.lastDay === null || facts.lastDay.isOver
-          ? ''
-          : `Last day: ${facts.lastDay.day} (included), ${facts.lastDay.distance}.`,
-        facts.lastDay?.isOver ? enThen(facts) : `After that the case goes to a private bailiff, ${enFee(facts)}.`,
-      ],
+      lead:
+        facts.lastDay === null || facts.lastDay.isOver || !facts.isToBeTransferred
+          ? [enThen(facts)]
+          : [
+              `Last day: ${facts.lastDay.day} (included), ${facts.lastDay.distance}.`,
+              `After that the case goes to a private bailiff, ${enFee(facts)}.`,
+            ],
     }),
   },
 };

@@ -12,7 +12,7 @@ export interface StandingFacts {
   readonly sum: string;
   /** The last day to pay; `distance` is how far it is. Null where there is none. */
   readonly lastDay: { readonly day: string; readonly distance: string; readonly isOver: boolean } | null;
-  /** The case goes to a bailiff by itself; not while something waits for us, or for a payment. */
+  /** The case goes to a bailiff by itself once its term is over; not while something keeps it here, as a filing or a payment on its way. */
   readonly isToBeTransferred: boolean;
   /** What comes next to money on an account; null where nothing of it is planned, or no day is known. */
   readonly measure: ComingMeasure | null;
@@ -71,9 +71,14 @@ export interface StandingTexts {
   /** Opened at the service, and nobody has told its end; `unanswered`: not even whether it was opened; `elsewhere`: opened, and the case takes no money any more. */
   readonly paymentBegun: { readonly opened: string; readonly unanswered: string; readonly elsewhere: string };
   readonly beingCollected: string;
+  /** The same where the order was called back, and the bank has not answered. */
+  readonly beingRecalled: string;
   readonly filingOpen: string;
   /** The same where no measure of ours is to come. */
   readonly filingOpenAfterEnd: string;
+  /** What was filed under this number is answered, and how. */
+  readonly answered: (number: string, outcome: string) => string;
+  readonly readAnswer: string;
   readonly amnesty: string;
   readonly refundable: (sum: string) => string;
   /** Of it, what was sent back by the way it came. */
@@ -186,9 +191,12 @@ export const standingTexts: InLanguages<StandingTexts> = {
     },
     beingCollected:
       'Банкке осы соманы шоттан алу тапсырылды. Өзіңіз төлесеңіз, өкім кері қайтарып алынады, артық ақша сізге қайтарылады.',
+    beingRecalled: 'Банктегі инкассолық өкім кері қайтарып алынуда; банк жауап бергенше оны орындап үлгеруі мүмкін.',
     filingOpen: 'Сіз бізге жаздыңыз. Жауап берілгенше жаңа шара қолданылмайды.',
     filingOpenAfterEnd:
       'Сіз бізге жаздыңыз. Біз сізге жауап береміз. Бізде бұл іс аяқталған, сондықтан тоқтататын ештеңе жоқ.',
+    answered: (number, outcome) => `№\u00a0${number} өтінішіңізге жауап бердік: ${outcome}.`,
+    readAnswer: 'Жауапты оқу',
     amnesty:
       'Айыппұлға 2026 жылғы рақымшылық қолданылуы мүмкін. Мұны айыппұл салған орган шешеді. Робот өзі ештеңеден босатпайды: шешім келгенше айыппұл бұрынғыдай төленуге тиіс.',
     refundable: (sum) => `Қайтарылатыны: ${sum}. Бұл ақша артық түскен және төлеушінікі.`,
@@ -309,8 +317,11 @@ export const standingTexts: InLanguages<StandingTexts> = {
     },
     beingCollected:
       'Банку поручено списать эту сумму со счета. Если заплатите сами, распоряжение отзовут, а лишнее вернут вам.',
+    beingRecalled: 'Инкассовое распоряжение из банка отзывают; пока банк не ответил, он еще может его исполнить.',
     filingOpen: 'Вы нам написали. Пока мы не ответили, новых мер не будет.',
     filingOpenAfterEnd: 'Вы нам написали. Мы вам ответим. У нас это дело окончено, останавливать нечего.',
+    answered: (number, outcome) => `Мы ответили на ваше обращение №\u00a0${number}: ${outcome}.`,
+    readAnswer: 'Прочитать ответ',
     amnesty:
       'На этот штраф может распространяться амнистия 2026 года. Решает орган, который наложил штраф. Робот сам ни от чего не освобождает: пока решения нет, штраф остается к уплате.',
     refundable: (sum) => `К возврату ${sum}. Эти деньги поступили сверх долга и принадлежат тому, кто платил.`,
@@ -441,9 +452,12 @@ export const standingTexts: InLanguages<StandingTexts> = {
     },
     beingCollected:
       'The bank was told to take this sum from the account. If you pay yourself, the order is recalled, and what is too much comes back to you.',
+    beingRecalled: 'The collection order is being recalled; until the bank answers it may still carry it out.',
     filingOpen: 'You have written to us. Until we answer there are no new measures.',
     filingOpenAfterEnd:
       'You have written to us. We will answer you. With us the case has ended; there is nothing to stop.',
+    answered: (number, outcome) => `We answered your filing No.\u00a0${number}: ${outcome}.`,
+    readAnswer: 'Read the answer',
     amnesty:
       'The amnesty of 2026 may cover this fine. The body that imposed it decides. The robot itself releases nobody: until there is a decision the fine remains due.',
     refundable: (sum) => `To be refunded: ${sum}. This money came in beyond what was owed and belongs to who paid it.`,

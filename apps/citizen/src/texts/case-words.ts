@@ -22,7 +22,12 @@ export const caseWords: InLanguages<CaseWords> = {
       delivered: 'жетті',
       failed: 'жетпеді',
     },
-    readers: { debtor: 'осы бет', operator: 'орган қызметкері', bailiff: 'жеке сот орындаушысы', system: 'бағдарлама' },
+    readers: {
+      debtor: 'осы беттен',
+      operator: 'орган қызметкері',
+      bailiff: 'жеке сот орындаушысы',
+      system: 'бағдарлама',
+    },
     ways: { link: 'жеке сілтеме бойынша', code: 'іс коды бойынша', login: 'жүйеге кіру арқылы' },
   },
   ru: {
@@ -34,7 +39,7 @@ export const caseWords: InLanguages<CaseWords> = {
       failed: 'не доставлено',
     },
     readers: {
-      debtor: 'эта страница',
+      debtor: 'с этой страницы',
       operator: 'сотрудник органа',
       bailiff: 'частный судебный исполнитель',
       system: 'программа',
@@ -50,7 +55,7 @@ export const caseWords: InLanguages<CaseWords> = {
       failed: 'not delivered',
     },
     readers: {
-      debtor: 'this page',
+      debtor: 'from this page',
       operator: 'a member of staff',
       bailiff: 'the private bailiff',
       system: 'a program',

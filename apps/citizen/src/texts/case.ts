@@ -26,6 +26,9 @@ export interface CaseTexts {
     readonly onlyAfterNotice: string;
     readonly soon: string;
     readonly pauses: string;
+    /** The same where what comes next comes with a signature of the head: the opening, the transfer; or with what a refusal waits for. */
+    readonly pausesBeforeOpening: string;
+    readonly pausesBeforeTransfer: string;
   };
   readonly arrest: {
     readonly title: string;
@@ -123,6 +126,8 @@ export interface CaseTexts {
   readonly more: {
     readonly title: string;
     readonly contest: string;
+    /** The same after the end, where most of it can bring nothing any more. */
+    readonly contestAfterEnd: string;
     readonly optOut: string;
     readonly browser: string;
     readonly otherCases: string;
@@ -149,6 +154,8 @@ export const caseTexts: InLanguages<CaseTexts> = {
       onlyAfterNotice: 'Хабарлама сізге жеткеннен кейін ғана',
       soon: 'Жақын күндері',
       pauses: 'Қазір өздігінен ештеңе болмайды.',
+      pausesBeforeOpening: 'Басшы қаулыға қол қойғанда іс қозғалады, мерзім сол күннен бастап есептеледі.',
+      pausesBeforeTransfer: 'Жаңа шара қолданылмайды, бірақ іс жеке сот орындаушысына беріледі.',
     },
     arrest: {
       title: 'Шоттағы ақшаға тыйым',
@@ -197,7 +204,7 @@ export const caseTexts: InLanguages<CaseTexts> = {
       what: 'Не',
       sum: 'Сома, ₸',
       fine: 'Айыппұл',
-      forgiven: 'Төлеудің қажеті жоғы',
+      forgiven: 'Төлеуге жатпайтыны',
       paidBefore: 'Істен бұрын төленгені',
       paidSince: 'Іс бойынша төленгені',
       refundable: 'Сізге қайтарылатыны',
@@ -249,6 +256,7 @@ export const caseTexts: InLanguages<CaseTexts> = {
     more: {
       title: 'Тағы не істеуге болады',
       contest: 'Қате бар: төлеп қойғанмын, бұл мен емеспін, ақша қорғалған немесе шағымым бар',
+      contestAfterEnd: 'Бірдеңе дұрыс емес: шағым немесе сұрақ',
       optOut: 'Келіспеймін: іс жеке сот орындаушысына берілсін',
       browser: 'Осы браузердегі хабарламалар',
       otherCases: 'Менің басқа істерім',
@@ -274,6 +282,9 @@ export const caseTexts: InLanguages<CaseTexts> = {
       onlyAfterNotice: 'Только после того, как извещение дойдет до вас',
       soon: 'В ближайшие дни',
       pauses: 'Сейчас само собой ничего не произойдет.',
+      pausesBeforeOpening:
+        'Когда руководитель подпишет постановление, дело будет возбуждено, и срок пойдет с этого дня.',
+      pausesBeforeTransfer: 'Новых мер не будет, но дело передадут частному судебному исполнителю.',
     },
     arrest: {
       title: 'Арест денег на счете',
@@ -372,6 +383,7 @@ export const caseTexts: InLanguages<CaseTexts> = {
     more: {
       title: 'Что еще можно сделать',
       contest: 'Здесь ошибка: уже оплачено, это не я, деньги защищены или есть жалоба',
+      contestAfterEnd: 'Что-то не так: жалоба или вопрос',
       optOut: 'Не согласен: передать дело частному судебному исполнителю',
       browser: 'Сообщения в этом браузере',
       otherCases: 'Другие мои дела',
@@ -396,6 +408,8 @@ export const caseTexts: InLanguages<CaseTexts> = {
       onlyAfterNotice: 'Only after the notice has reached you',
       soon: 'In the next days',
       pauses: 'For now nothing happens by itself.',
+      pausesBeforeOpening: 'Once the head has signed the resolution the case is open, and its term runs from that day.',
+      pausesBeforeTransfer: 'No new measure is taken, but the case goes to a private bailiff.',
     },
     arrest: {
       title: 'Arrest of money on an account',
@@ -496,6 +510,7 @@ export const caseTexts: InLanguages<CaseTexts> = {
     more: {
       title: 'What else you can do',
       contest: 'Something is wrong: paid already, not me, protected money, or a complaint',
+      contestAfterEnd: 'Something is wrong: a complaint or a question',
       optOut: 'I disagree: hand the case to a private bailiff',
       browser: 'Messages in this browser',
       otherCases: 'My other cases',

@@ -25,6 +25,9 @@ export interface CasesTexts {
     /** One of its cases takes no money any more. */
     readonly oneIsOver: string;
     readonly back: string;
+    /** Above the list, of one that is open; and of one of which the service has not even said whether it was begun. */
+    readonly opened: (sum: string) => string;
+    readonly unanswered: (sum: string) => string;
     /** On the page of one of its fines. */
     readonly partOf: string;
   };
@@ -51,6 +54,9 @@ export const casesTexts: InLanguages<CasesTexts> = {
       oneIsOver:
         'Бұл төлемді растамаңыз: істердің бірі енді мұнда төленбейді. Одан бас тартып, қалғандарын қайта төлеңіз.',
       back: 'Істер тізіміне оралу',
+      opened: (sum) => `Бірнеше айыппұл бойынша ${sum} төлемі ашылған. Оның өткен-өтпегені бізге әзірге белгісіз.`,
+      unanswered: (sum) =>
+        `Бірнеше айыппұл бойынша ${sum} төлемі басталған-басталмағаны туралы төлем қызметі әлі жауап берген жоқ. Қайта төлемеңіз.`,
       partOf: 'Бірнеше айыппұл бойынша төлемнің жалпы сомасы',
     },
   },
@@ -74,6 +80,9 @@ export const casesTexts: InLanguages<CasesTexts> = {
       oneIsOver:
         'Не подтверждайте этот платеж: одно из дел здесь больше не оплачивают. Откажитесь от него и заплатите остальные заново.',
       back: 'Вернуться к списку дел',
+      opened: (sum) => `Открыт платеж ${sum} за несколько штрафов. Прошел ли он, мы пока не знаем.`,
+      unanswered: (sum) =>
+        `Платежная служба еще не ответила, начат ли платеж ${sum} за несколько штрафов. Не платите второй раз.`,
       partOf: 'Весь платеж за несколько штрафов',
     },
   },
@@ -98,6 +107,9 @@ export const casesTexts: InLanguages<CasesTexts> = {
       oneIsOver:
         'Do not confirm this payment: one of the cases is no longer paid here. Give it up and pay the others anew.',
       back: 'Back to the list of cases',
+      opened: (sum) => `A payment of ${sum} for several fines was opened. We do not know yet whether it was made.`,
+      unanswered: (sum) =>
+        `The payment service has not answered yet whether a payment of ${sum} for several fines was begun. Do not pay twice.`,
       partOf: 'The whole payment for several fines',
     },
   },

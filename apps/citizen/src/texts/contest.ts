@@ -72,6 +72,8 @@ export interface ContestTexts {
   readonly tooManyOpen: (max: number) => Said;
   readonly noCase: (issuer: string) => Said;
   readonly refused: string;
+  /** Of a kind that could bring nothing any more. */
+  readonly ofNoUse: Said;
 }
 
 export const contestTexts: InLanguages<ContestTexts> = {
@@ -89,7 +91,7 @@ export const contestTexts: InLanguages<ContestTexts> = {
     intro: {
       PAID_ALREADY: 'Төлемді тез табуымыз үшін күні мен сомасын жазыңыз және түбіртек нөмірін не файлын қосыңыз.',
       NOT_ME: 'Неге бұл сіз емес екеніңізді жазыңыз: мысалы, көлік сатылған немесе құжатта басқа адам көрсетілген.',
-      FINE_CONTESTED: 'Айыппұлға шағым қайда берілгенін немесе оны кім жойғанын жазыңыз.',
+      FINE_CONTESTED: 'Айыппұлға шағым қайда берілгенін немесе оның күшін кім жойғанын жазыңыз.',
       PROTECTED_MONEY: 'Заң кейбір ақшаны алуға тыйым салады. Бұл қандай ақша екенін көрсетіңіз.',
       DEFERRAL_ASKED: 'Қазір неге төлей алмайтыныңызды жазыңыз. Растайтын құжатыңыз болса, суретін қосыңыз.',
       REVIEW:
@@ -204,6 +206,12 @@ export const contestTexts: InLanguages<ContestTexts> = {
       paragraphs: [`Айыппұлды салған органға жүгініңіз: ${issuer}.`],
     }),
     refused: 'Өтініш қабылданбады',
+    ofNoUse: {
+      title: 'Бұл өтініш енді ештеңе өзгертпейді',
+      paragraphs: [
+        'Бұл іс бойынша біз енді ештеңе өндіріп алмаймыз. Бірдеңе дұрыс болмаса, басқа өтінішті таңдаңыз немесе өз сөзіңізбен жазыңыз.',
+      ],
+    },
   },
   ru: {
     title: 'Не согласиться или сообщить',
@@ -334,6 +342,12 @@ export const contestTexts: InLanguages<ContestTexts> = {
       paragraphs: [`Обратитесь в орган, который наложил штраф: ${issuer}.`],
     }),
     refused: 'Обращение не принято',
+    ofNoUse: {
+      title: 'Такое обращение уже ничего не изменит',
+      paragraphs: [
+        'По этому делу мы больше ничего не взыскиваем. Если что-то не так, выберите другое обращение или напишите своими словами.',
+      ],
+    },
   },
   en: {
     title: 'Contest it, or tell us',
@@ -463,5 +477,11 @@ export const contestTexts: InLanguages<ContestTexts> = {
       paragraphs: [`Turn to the body that imposed the fine: ${issuer}.`],
     }),
     refused: 'It was not taken in',
+    ofNoUse: {
+      title: 'This would change nothing any more',
+      paragraphs: [
+        'In this case we collect nothing any more. If something is wrong, choose another filing or write in your own words.',
+      ],
+    },
   },
 };

@@ -71,6 +71,8 @@ export interface FiguresTexts {
   readonly figures: string;
   readonly figuresNote: string;
   readonly cases: string;
+  /** Of cases or of payments, as the definition says. */
+  readonly count: string;
   readonly payments: string;
   readonly waiting: string;
   readonly orphans: string;
@@ -144,7 +146,7 @@ export const figuresTexts: InLanguages<FiguresTexts> = {
     shortSaved: (cautious, wide) =>
       `Адамдар жеке сот орындаушыларына ${cautious} төлемеді: түскен ақшаны солар өндіріп алса, ақысы осынша болар еді. Қозғалған соманың бәрі соларға берілсе, ${wide} болар еді.`,
     ofReplay:
-      'Бұл — қайталанған жылдың цифрлары. Онда робот ешқандай шара қолданбайды: журналда банк жоқ, ақшаға тыйым салынбайды, ол шоттан алынбайды. Сондықтан істердің көбі орындаушыларға кеткен. Робот шаралармен қалай жұмыс істейтінін «npx oryndau simulate» көрсетеді.',
+      'Бұл — қайталанған жылдың цифрлары. Онда робот ешқандай шара қолданбайды: ол жылдың деректерінде банктер жоқ, ақшаға тыйым салынбайды, ол шоттан алынбайды. Сондықтан істердің көбі орындаушыларға кеткен. Робот шаралармен қалай жұмыс істейтінін «npx oryndau simulate» көрсетеді.',
     outcome: 'Нәтиже',
     outcomes: 'Әр айыппұл немен аяқталды',
     outcomesNote: 'Әр айыппұл бір рет есептеледі, күйі есептелген соңғы күнге берілген.',
@@ -164,6 +166,7 @@ export const figuresTexts: InLanguages<FiguresTexts> = {
     figures: 'Бағдарлама көрсеткіштері',
     figuresNote: 'Әр санның жанында оның нені білдіретіні жазылған.',
     cases: 'Іс саны',
+    count: 'Саны',
     payments: 'Төлем саны',
     waiting: 'Тіркелу күнін күтіп тұрған құжаттар',
     orphans: 'Белгісіз айыппұлдар туралы хабарлар',
@@ -235,7 +238,7 @@ export const figuresTexts: InLanguages<FiguresTexts> = {
     shortSaved: (cautious, wide) =>
       `Людям не пришлось платить частным судебным исполнителям ${cautious}: столько стоило бы взыскание денег, которые поступили. Если бы исполнителям досталось все возбужденное, вышло бы ${wide}.`,
     ofReplay:
-      'Это цифры воспроизведенного года. В нем робот не принимает мер: в журнале нет банка, деньги не арестовывают и не списывают, поэтому большинство дел ушло исполнителям. Как робот работает с мерами, показывает «npx oryndau simulate».',
+      'Это цифры воспроизведенного года. В нем робот не принимает мер: в данных того года нет банков, деньги не арестовывают и не списывают, поэтому большинство дел ушло исполнителям. Как робот работает с мерами, показывает «npx oryndau simulate».',
     outcome: 'Исход',
     outcomes: 'Чем закончился каждый штраф',
     outcomesNote: 'Каждый штраф посчитан один раз, по состоянию на последний прожитый день.',
@@ -255,6 +258,7 @@ export const figuresTexts: InLanguages<FiguresTexts> = {
     figures: 'Показатели программы',
     figuresNote: 'Рядом с каждым числом сказано, что оно означает.',
     cases: 'Дел',
+    count: 'Число',
     payments: 'Платежей',
     waiting: 'Документов, ждущих дня регистрации',
     orphans: 'Сообщений о неизвестных штрафах',
@@ -325,7 +329,7 @@ export const figuresTexts: InLanguages<FiguresTexts> = {
     shortSaved: (cautious, wide) =>
       `People were spared ${cautious} of bailiffs’ fees: so much would the collecting of what came in have cost. Had bailiffs collected all that was opened, it would be ${wide}.`,
     ofReplay:
-      'These are the figures of the replayed year. The robot takes no measures in it: its log has no bank, no money is arrested and none is debited, so most cases went to bailiffs. How the robot works with measures shows “npx oryndau simulate”.',
+      'These are the figures of the replayed year. The robot takes no measures in it: the data of that year have no banks, no money is arrested and none is debited, so most cases went to bailiffs. “npx oryndau simulate” shows how the robot works with measures.',
     outcome: 'Outcome',
     outcomes: 'How each fine ended',
     outcomesNote: 'Each fine counts once, as it stands on the last day lived.',
@@ -345,6 +349,7 @@ export const figuresTexts: InLanguages<FiguresTexts> = {
     figures: 'Figures of the programme',
     figuresNote: 'Beside each number stands what it means.',
     cases: 'Cases',
+    count: 'Count',
     payments: 'Payments',
     waiting: 'Documents that wait for the day of their registration',
     orphans: 'Reports about unknown fines',

@@ -260,7 +260,7 @@ export const genuineDocumentTexts: InLanguages<GenuineDocumentTexts> = {
   },
   en: {
     heading: 'Check a document',
-    lead: 'Upload the PDF file of a resolution: its signature and seal are checked, and whether a byte was changed. The QR code of a paper you open with the camera of a telephone.',
+    lead: 'Upload the PDF file of a resolution: its signature and seal are checked, and whether a byte was changed. Open the QR code of a paper document with the camera of a telephone.',
     file: 'File of the document',
     check: 'Check the document',
     fileMissing: 'Choose a PDF file',

@@ -62,7 +62,7 @@ export const genuineTexts: InLanguages<GenuineTexts> = {
       `Полиция ескертеді: ${kazakhDay(linkless, 'since')} 1414-тен келген шынайы SMS ішінде төлем сілтемесі болмайды. Ондай сілтеме болса, оны ашпаңыз.`,
     never: 'Біз ешқашан сұрамаймыз',
     neverPoints: [
-      'карта нөмірін, мерзімін немесе артындағы цифрларды: карта тек өзіңіз «Төлеу» түймесін басқаннан кейін төлем қызметінің бетінде енгізіледі;',
+      'карта нөмірін, мерзімін немесе артындағы цифрларды: карта тек төлеу батырмасын өзіңіз басқаннан кейін төлем қызметінің бетінде енгізіледі;',
       'SMS-пен келген кодты;',
       'банктің, eGov-тың немесе поштаның құпиясөзін;',
       'телефон арқылы ақша аударуды.',
@@ -122,7 +122,7 @@ export const genuineTexts: InLanguages<GenuineTexts> = {
       `Полиция предупреждает: с ${linkless} в настоящем SMS с номера 1414 нет ссылки на оплату. Если такая ссылка есть, не открывайте ее.`,
     never: 'Чего мы никогда не просим',
     neverPoints: [
-      'номер карты, ее срок и цифры на обороте: карту вводят только на странице платежной службы, после того как вы сами нажали «Оплатить»;',
+      'номер карты, ее срок и цифры на обороте: карту вводят только на странице платежной службы, после того как вы сами нажали «Заплатить»;',
       'код из SMS;',
       'пароль от банка, eGov или почты;',
       'перевести деньги по телефонному звонку.',
@@ -179,7 +179,7 @@ export const genuineTexts: InLanguages<GenuineTexts> = {
       `In cases opened from ${linkless} the SMS has no link to pay: only the address of the site with the code of the case. Only the message inside eGov Mobile has a personal link.`,
     ],
     police: (linkless) =>
-      `The police warn: from ${linkless} a true SMS of 1414 has no link to pay. If there is such a link, do not open it.`,
+      `The police warn: from ${linkless} a genuine SMS from 1414 has no link to pay. If there is such a link, do not open it.`,
     never: 'What we never ask for',
     neverPoints: [
       'the number of a card, its date or the digits on its back: a card is only given on the page of the payment service, after you yourself have pressed “Pay”;',
@@ -215,7 +215,7 @@ export const genuineTexts: InLanguages<GenuineTexts> = {
       'Do not open a link of the message, and do not call a number that stands in it.',
       'If you have given the data of a card, call your bank at once and have the card blocked.',
       'Tell the police: telephone 102.',
-      'Whether you have a fine you see in eGov Mobile, or ask on the telephone number 1414.',
+      'See in eGov Mobile whether you have a fine, or ask at the telephone number 1414.',
     ],
     another: 'Check another message',
   },

@@ -43,7 +43,7 @@ export const happeningTexts: InLanguages<HappeningTexts> = {
     FineAppealRejected: () => 'Айыппұлға шағым қанағаттандырылмады.',
     FineCameIntoForce: () => 'Айыппұл заңды күшіне енді.',
     FinePaymentReceived: (e) => `Айыппұлға ${e.sum('amount')} түсті.`,
-    FinePaymentReversed: (e) => `Банк ${e.sum('amount')} төлемді қайтарып алды.`,
+    FinePaymentReversed: (e) => `Банк ${e.sum('amount')} көлеміндегі төлемді қайтарып алды.`,
     FinePaidInFull: () => 'Айыппұл толық төленді.',
     FinePaidAtHalfPrice: (e) => `Айыппұл мерзімінен бұрын төленді: ${e.sum('owed')} жетеді.`,
     FineReopened: (e) => `Төлем қайтарылғандықтан айыппұл қайта төленуге тиіс: ${e.sum('owed')}.`,
@@ -51,7 +51,7 @@ export const happeningTexts: InLanguages<HappeningTexts> = {
     FineDetected: (e) => `Өз еркімен төлеу мерзімі өтті, төленбегені — ${e.sum('remainder')}.`,
     FineBarred: () => 'Айыппұлды орындаудың ескіру мерзімі өтті: ол енді өндіріп алынбайды.',
     ProceedingOpened: (e) =>
-      `${e.sum('sum')} бойынша іс қозғалды. ${daysRun(e) ? `Төлеу мерзімі: ${e.day('lastDay')}` : 'Төлеу мерзімі қаулыға қол қойылған күннен бастап есептеледі'}.`,
+      `${e.sum('sum')} көлеміндегі айыппұл бойынша іс қозғалды. ${daysRun(e) ? `Төлеу мерзімі: ${e.day('lastDay')}` : 'Төлеу мерзімі қаулыға қол қойылған күннен бастап есептеледі'}.`,
     ProceedingRefused: () => 'Оңайлатылған іс қозғаудан бас тартылды.',
     NoticeDelivered: (e) => `Хабарлама сізге жетті (${kk.channel(e)}).`,
     NoticeFailed: (e) => `Хабарлама жетпеді (${kk.channel(e)}).`,
@@ -63,7 +63,7 @@ export const happeningTexts: InLanguages<HappeningTexts> = {
     ArrestConfirmed: (e) => `Банк ${e.sum('amount')} ақшаға тыйым салынғанын растады.`,
     ArrestRejected: () => 'Банк тыйым салмады.',
     ArrestReduced: (e) => `Тыйым салынған сома азайтылды: енді ${e.sum('amount')}.`,
-    ArrestLiftOrdered: () => 'Тыйымды алу туралы өкім банкке жіберілді.',
+    ArrestLiftOrdered: () => 'Шоттағы ақшаға салынған тыйымды алу банкке тапсырылды.',
     ArrestLiftOverdue: () => 'Банк тыйымның алынғанын әлі растамады. Қызметкерге хабар берілді.',
     ArrestLifted: () => 'Банк тыйымның алынғанын растады.',
     ArrestHandedOver: (e) =>
@@ -72,7 +72,7 @@ export const happeningTexts: InLanguages<HappeningTexts> = {
       'Мүлікке билік етуге тыйым салу туралы қаулы шықты, ол нотариустардың жүйесіне жіберіледі.',
     ProhibitionConfirmed: () => 'Нотариустардың жүйесі тыйымды енгізді.',
     ProhibitionRejected: () => 'Нотариустардың жүйесі тыйымды енгізбеді: тыйым жоқ.',
-    ProhibitionLiftOrdered: () => 'Мүлікке салынған тыйымды алу туралы өкім нотариустардың жүйесіне жіберілді.',
+    ProhibitionLiftOrdered: () => 'Мүлікке салынған тыйымды алу нотариустардың жүйесіне тапсырылды.',
     ProhibitionLiftOverdue: () => 'Нотариустардың жүйесі тыйымның алынғанын әлі растамады. Қызметкерге хабар берілді.',
     ProhibitionLifted: () => 'Мүлікке салынған тыйым алынды, нотариустардың жүйесі оны растады.',
     ProhibitionHandedOver: () => 'Мүлікке салынған тыйым жеке сот орындаушысына тапсырылды: оны сол алады.',
@@ -105,7 +105,7 @@ export const happeningTexts: InLanguages<HappeningTexts> = {
         ? 'Төлем қызметі төлегеніңізді растады. Банктен ақша күтілуде.'
         : 'Төлем өтпеді: ақша алынған жоқ.',
     PaymentReceived: (e) => `${e.sum('amount')} түсті.`,
-    PaymentReversed: (e) => `Банк ${e.sum('amount')} төлемді қайтарып алды.`,
+    PaymentReversed: (e) => `Банк ${e.sum('amount')} көлеміндегі төлемді қайтарып алды.`,
     LateMoneyReported: (e) =>
       e.isTrue('reversal')
         ? `Іс аяқталғаннан кейін банк ${e.sum('amount')} қайтарып алды.`
@@ -234,7 +234,7 @@ export const happeningTexts: InLanguages<HappeningTexts> = {
     FineDetected: (e) => `The term to pay without enforcement is over; ${e.sum('remainder')} is unpaid.`,
     FineBarred: () => 'It is too late to enforce the fine: it will not be collected any more.',
     ProceedingOpened: (e) =>
-      `A case over ${e.sum('sum')} was opened. ${daysRun(e) ? `To be paid by ${e.day('lastDay')}` : 'The days to pay run from the signature of its act'}.`,
+      `A case for ${e.sum('sum')} was opened. ${daysRun(e) ? `To be paid by ${e.day('lastDay')}` : 'The days to pay run from the signature of its act'}.`,
     ProceedingRefused: () => 'The opening of a simplified case was refused.',
     NoticeDelivered: (e) => `The notice reached you (${en.channel(e)}).`,
     NoticeFailed: (e) => `The notice did not arrive (${en.channel(e)}).`,

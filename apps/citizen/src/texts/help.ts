@@ -132,7 +132,7 @@ export const helpTexts: InLanguages<HelpTexts> = {
         when: 'Пусть дело посмотрит человек, а не робот',
         what: [
           'Со страницы дела можно попросить, чтобы любое решение пересмотрел человек: это бесплатно.',
-          'Если отказаться от упрощенного порядка, дело уйдет к частному судебному исполнителю; его работа платная, и вернуть ничего нельзя.',
+          'Если отказаться от упрощенного порядка, дело уйдет к частному судебному исполнителю; его работа платная, и вернуться уже нельзя.',
         ],
       },
       {
@@ -185,7 +185,7 @@ export const helpTexts: InLanguages<HelpTexts> = {
       {
         when: 'Money on my account is arrested',
         what: [
-          'No more is arrested than is left to pay. Once it is paid the arrest is lifted by itself, and you need to go nowhere.',
+          'No more is arrested than is left to pay. Once it is paid the arrest is lifted by itself, and you need not go anywhere.',
           'If it is an allowance, or other money protected by law, tell us from the page of the case.',
         ],
       },

@@ -5,8 +5,18 @@ import type { InLanguages } from '@oryndau/words/languages';
 /** Why one cannot refuse now. */
 export type NoOptOut = 'over' | 'none';
 
-/** What a refusal waits for that cannot be carried out at once. */
-export type OptOutWaitsFor = 'held' | 'paying' | 'other';
+/** What a refusal waits for that cannot be carried out at once; `opening`, `signature`: the head signs the opening, the transfer. */
+export type OptOutWaitsFor = 'held' | 'opening' | 'signature' | 'paying' | 'other';
+
+/** What follows a transfer, as far as it has not happened. */
+interface NextFacts {
+  /** In how many days a bailiff opens proceedings, in words. */
+  readonly days: string;
+  /** Who took the case over; null before the chamber has told it. */
+  readonly bailiff: string | null;
+  /** An order is with the bank still. */
+  readonly isBeingRecalled: boolean;
+}
 
 interface Said {
   readonly title: string;
@@ -58,11 +68,12 @@ export interface OptOutTexts {
   readonly openAct: string;
   readonly bailiff: string;
   readonly next: string;
-  readonly nextList: (days: string) => readonly string[];
+  readonly nextList: (facts: NextFacts) => readonly string[];
   readonly daysUnknown: string;
   readonly workingDays: (days: number) => string;
   readonly whoToReach: string;
-  readonly reach: (body: string) => readonly string[];
+  /** `bailiff`: name and contact; null before the chamber has told who it is. */
+  readonly reach: (body: string, bailiff: string | null) => readonly string[];
   readonly toCase: string;
 }
 
@@ -96,7 +107,11 @@ export const optOutTexts: InLanguages<OptOutTexts> = {
     willWait: {
       held: 'Іс қазір тоқтатыла тұрды. Бас тартуыңызды бірден қабылдаймыз, іс қайта жалғасқанда ол беріледі.',
       paying:
-        'Төлеміңіз жолда. Бас тартуыңызды бірден қабылдаймыз, төлемнің нәтижесі белгілі болғанда іс беріледі. Ақша толық түссе, іс өздігінен аяқталады.',
+        'Төлем әлі аяқталған жоқ. Бас тартуыңызды бірден қабылдаймыз, төлемнің нәтижесі белгілі болғанда іс беріледі. Ақша толық түссе, іс өздігінен аяқталады.',
+      opening:
+        'Іс әлі қозғалған жоқ: қаулыға қол қойылмады. Бас тартуыңызды бірден қабылдаймыз, іс қозғалғаннан кейін беріледі.',
+      signature:
+        'Істі беру туралы қаулы басшының қолын күтіп тұр. Бас тартуыңызды бірден қабылдаймыз, іс қол қойылғанда беріледі.',
       other: 'Бас тартуыңызды бірден қабылдаймыз, іс берілуі мүмкін болғанда беріледі.',
     },
     understood: 'Мұны кері қайтаруға болмайтынын түсінемін',
@@ -126,7 +141,11 @@ export const optOutTexts: InLanguages<OptOutTexts> = {
       held: (day) =>
         `Сіз ${day} күні оңайлатылған тәртіппен келіспедіңіз. Іс қазір тоқтатыла тұрды; ол қайта жалғасқан бойда жеке сот орындаушысына беріледі.`,
       paying: (day) =>
-        `Сіз ${day} күні оңайлатылған тәртіппен келіспедіңіз. Ақша жолда; нәтижесі белгілі болған бойда іс жеке сот орындаушысына беріледі. Ақша толық түссе, іс өздігінен аяқталады.`,
+        `Сіз ${day} күні оңайлатылған тәртіппен келіспедіңіз. Төлем әлі аяқталған жоқ; нәтижесі белгілі болған бойда іс жеке сот орындаушысына беріледі. Ақша толық түссе, іс өздігінен аяқталады.`,
+      opening: (day) =>
+        `Сіз ${day} күні оңайлатылған тәртіппен келіспедіңіз. Іс қозғау туралы қаулыға әлі қол қойылған жоқ; қол қойылған бойда іс жеке сот орындаушысына беріледі.`,
+      signature: (day) =>
+        `Сіз ${day} күні оңайлатылған тәртіппен келіспедіңіз. Істі жеке сот орындаушысына беру туралы қаулы басшының қолын күтіп тұр. Қол қойылғанша іс осында.`,
       other: (day) =>
         `Сіз ${day} күні оңайлатылған тәртіппен келіспедіңіз. Іс берілуі мүмкін болған бойда жеке сот орындаушысына беріледі.`,
     },
@@ -140,17 +159,21 @@ export const optOutTexts: InLanguages<OptOutTexts> = {
     openAct: 'Қаулыны ашу (PDF)',
     bailiff: 'Жеке сот орындаушысы',
     next: 'Енді не болады',
-    nextList: (days) => [
-      'Іс жеке сот орындаушыларының өңірлік палатасына жіберіледі және бір орындаушыға автоматты түрде бөлінеді.',
+    nextList: ({ days, bailiff, isBeingRecalled }) => [
+      bailiff === null
+        ? 'Іс жеке сот орындаушыларының өңірлік палатасына жіберіледі және бір орындаушыға автоматты түрде бөлінеді.'
+        : `Іс орындаушыға бөлінді: ${bailiff}.`,
       `Орындаушы іс жүргізуді ${days} бастайды және сізге хабарлайды.`,
-      'Банкке жіберілген инкассолық өкім болса, оны өзіміз кері қайтарып аламыз.',
-      'Бұрын жіберген ақшаңыз кешігіп түссе, оны орындаушыға береміз және ескертеміз.',
+      ...(isBeingRecalled ? ['Банктегі инкассолық өкімді өзіміз кері қайтарып аламыз.'] : []),
+      'Бұрын жіберген ақшаңыз кешігіп түссе, оны орындаушыға береміз және бұл туралы хабарлаймыз.',
     ],
     daysUnknown: 'заңда белгіленген мерзімде',
     workingDays: (days) => `${days} жұмыс күні ішінде`,
     whoToReach: 'Кімге хабарласасыз',
-    reach: (body) => [
-      'Іс орындаушыға бөлінгенге дейін — жеке сот орындаушыларының өңірлік палатасына.',
+    reach: (body, bailiff) => [
+      bailiff === null
+        ? 'Іс орындаушыға бөлінгенге дейін — жеке сот орындаушыларының өңірлік палатасына.'
+        : `Іс туралы — орындаушының өзіне: ${bailiff}.`,
       `Берілген қаулы туралы — оны шығарған органға: ${body}.`,
     ],
     toCase: 'Іске оралу',
@@ -184,7 +207,10 @@ export const optOutTexts: InLanguages<OptOutTexts> = {
     willWait: {
       held: 'Дело сейчас приостановлено. Отказ мы примем сразу, а дело передадут, когда оно возобновится.',
       paying:
-        'Ваш платеж в пути. Отказ мы примем сразу, а дело передадут, когда станет известно, чем кончился платеж. Если придет вся сумма, дело закончится само.',
+        'Платеж еще не завершен. Отказ мы примем сразу, а дело передадут, когда станет известно, чем кончился платеж. Если придет вся сумма, дело закончится само.',
+      opening:
+        'Дело еще не возбуждено: постановление не подписано. Отказ мы примем сразу, а дело передадут, когда оно будет возбуждено.',
+      signature: 'Передача дела ждет подписи руководителя. Отказ мы примем сразу, а дело передадут после подписи.',
       other: 'Отказ мы примем сразу, а дело передадут, когда это станет возможно.',
     },
     understood: 'Я понимаю, что это нельзя отменить',
@@ -214,7 +240,11 @@ export const optOutTexts: InLanguages<OptOutTexts> = {
       held: (day) =>
         `Вы не согласились с упрощенным порядком ${day}. Дело сейчас приостановлено; его передадут частному судебному исполнителю, как только оно возобновится.`,
       paying: (day) =>
-        `Вы не согласились с упрощенным порядком ${day}. Деньги в пути; дело передадут частному судебному исполнителю, как только станет известно, чем кончился платеж. Если придет вся сумма, дело закончится само.`,
+        `Вы не согласились с упрощенным порядком ${day}. Платеж еще не завершен; дело передадут частному судебному исполнителю, как только станет известно, чем он кончился. Если придет вся сумма, дело закончится само.`,
+      opening: (day) =>
+        `Вы не согласились с упрощенным порядком ${day}. Постановление о возбуждении еще не подписано; как только его подпишут, дело передадут частному судебному исполнителю.`,
+      signature: (day) =>
+        `Вы не согласились с упрощенным порядком ${day}. Передача дела частному судебному исполнителю ждет подписи руководителя. До подписи дело еще здесь.`,
       other: (day) =>
         `Вы не согласились с упрощенным порядком ${day}. Дело передадут частному судебному исполнителю, как только это станет возможно.`,
     },
@@ -228,17 +258,21 @@ export const optOutTexts: InLanguages<OptOutTexts> = {
     openAct: 'Открыть постановление (PDF)',
     bailiff: 'Частный судебный исполнитель',
     next: 'Что будет дальше',
-    nextList: (days) => [
-      'Дело идет в региональную палату частных судебных исполнителей и автоматически распределяется одному из них.',
-      `Исполнитель возбудит производство ${days} и сообщит вам.`,
-      'Если в банке лежит инкассовое распоряжение, мы сами его отзовем.',
+    nextList: ({ days, bailiff, isBeingRecalled }) => [
+      bailiff === null
+        ? 'Дело идет в региональную палату частных судебных исполнителей и автоматически распределяется одному из них.'
+        : `Дело распределено исполнителю: ${bailiff}.`,
+      `Исполнитель возбуждает производство ${days} и сообщает вам.`,
+      ...(isBeingRecalled ? ['Инкассовое распоряжение из банка мы отзываем сами.'] : []),
       'Если придут деньги, которые вы отправили раньше, мы передадим их исполнителю и предупредим его.',
     ],
     daysUnknown: 'в срок, установленный законом',
     workingDays: (days) => `в течение ${days} рабочих ${days % 10 === 1 && days % 100 !== 11 ? 'дня' : 'дней'}`,
     whoToReach: 'К кому обратиться',
-    reach: (body) => [
-      'Пока дело не распределено исполнителю — в региональную палату частных судебных исполнителей.',
+    reach: (body, bailiff) => [
+      bailiff === null
+        ? 'Пока дело не распределено исполнителю — в региональную палату частных судебных исполнителей.'
+        : `О деле — к самому исполнителю: ${bailiff}.`,
       `О самом постановлении — в орган, который его вынес: ${body}.`,
     ],
     toCase: 'Вернуться к делу',
@@ -272,7 +306,11 @@ export const optOutTexts: InLanguages<OptOutTexts> = {
     willWait: {
       held: 'The case is held now. We take your refusal in at once; the case is handed over when it goes on.',
       paying:
-        'Your payment is on its way. We take your refusal in at once; the case is handed over when it is known what became of the payment. If the whole sum comes, the case ends by itself.',
+        'A payment is not finished yet. We take your refusal in at once; the case is handed over when it is known what became of the payment. If the whole sum comes, the case ends by itself.',
+      opening:
+        'The case is not open yet: its opening is not signed. We take your refusal in at once; the case is handed over once it is open.',
+      signature:
+        'The transfer waits for the signature of the head. We take your refusal in at once; the case is handed over once it is signed.',
       other: 'We take your refusal in at once; the case is handed over as soon as it can be.',
     },
     understood: 'I understand that this cannot be undone',
@@ -302,7 +340,11 @@ export const optOutTexts: InLanguages<OptOutTexts> = {
       held: (day) =>
         `You did not agree with simplified proceedings on ${day}. The case is held now; it goes to a private bailiff as soon as it goes on.`,
       paying: (day) =>
-        `You did not agree with simplified proceedings on ${day}. Money is on its way; the case goes to a private bailiff as soon as it is known what became of it. If the whole sum comes, the case ends by itself.`,
+        `You did not agree with simplified proceedings on ${day}. A payment is not finished yet; the case goes to a private bailiff as soon as it is known what became of it. If the whole sum comes, the case ends by itself.`,
+      opening: (day) =>
+        `You did not agree with simplified proceedings on ${day}. The opening of the case is not signed yet; once it is, the case goes to a private bailiff.`,
+      signature: (day) =>
+        `You did not agree with simplified proceedings on ${day}. The transfer to a private bailiff waits for the signature of the head. Until then the case is here.`,
       other: (day) =>
         `You did not agree with simplified proceedings on ${day}. The case goes to a private bailiff as soon as it can be handed over.`,
     },
@@ -316,17 +358,21 @@ export const optOutTexts: InLanguages<OptOutTexts> = {
     openAct: 'Open the act (PDF)',
     bailiff: 'Private bailiff',
     next: 'What happens next',
-    nextList: (days) => [
-      'The case goes to the regional chamber of private bailiffs and is distributed to one of them automatically.',
+    nextList: ({ days, bailiff, isBeingRecalled }) => [
+      bailiff === null
+        ? 'The case goes to the regional chamber of private bailiffs and is distributed to one of them automatically.'
+        : `The case was distributed to a bailiff: ${bailiff}.`,
       `The bailiff opens proceedings ${days} and tells you.`,
-      'If a collection order is with the bank, we recall it ourselves.',
+      ...(isBeingRecalled ? ['We recall the collection order from the bank ourselves.'] : []),
       'If money comes that you sent before, we pass it on to the bailiff and say so.',
     ],
     daysUnknown: 'within the term of the law',
     workingDays: (days) => `within ${days} working ${days === 1 ? 'day' : 'days'}`,
     whoToReach: 'Whom to turn to',
-    reach: (body) => [
-      'Until the case is distributed to a bailiff: the regional chamber of private bailiffs.',
+    reach: (body, bailiff) => [
+      bailiff === null
+        ? 'Until the case is distributed to a bailiff: the regional chamber of private bailiffs.'
+        : `About the case: the bailiff, ${bailiff}.`,
       `About the act itself: the body that issued it, ${body}.`,
     ],
     toCase: 'Back to the case',

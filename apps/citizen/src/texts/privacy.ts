@@ -119,7 +119,7 @@ export const privacyTexts: InLanguages<PlainTexts> = {
       {
         title: 'For how long',
         points: [
-          'The records of a case are not removed by this program; for how long they are kept the body decides, by the rules on archives.',
+          'The records of a case are not removed by this program; the body decides for how long they are kept, by the rules on archives.',
           'A filing that is not sent, and what a form was answered: half an hour, encrypted, for your browser alone.',
           'A visit closes after half an hour in which nothing is pressed, and after eight hours at the latest.',
           'Tries to type a code are counted, but neither the codes nor the addresses are written down.',

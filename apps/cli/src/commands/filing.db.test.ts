@@ -76,10 +76,16 @@ describe('oryndau filing', () => {
       expect(shown.code).toBe(0);
       expect(shown.told).toContain('Я платил\uFFFD[2J вчера.');
       expect(shown.told).toContain('file 1: чек.pdf, application/pdf, 16 bytes');
+      expect(shown.told).not.toContain('PAID_ALREADY');
     }
+    for (const [language, words] of [
+      ['kk', 'қандай ақша: Жәрдемақылар мен әлеуметтік төлемдер (--kind SOCIAL_PAYMENTS)'],
+      ['ru', 'какие это деньги: Пособия и социальные выплаты (--kind SOCIAL_PAYMENTS)'],
+    ] as const)
+      expect((await oryndau('filing', 'show', number, '--language', language)).told).toContain(words);
     const [{ count } = { count: 0n }] = await test.database.sql<{ count: bigint }[]>`
       select count(*) as count from portal.view as view where view.document_id = ${documentId} and view.reader = 'operator'`;
-    expect(Number(count)).toBe(3);
+    expect(Number(count)).toBe(5);
   });
 
   it('saves the files where it is told, and over none', async () => {

@@ -5,6 +5,7 @@
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { noteView } from '@oryndau/access/views';
+import { OTHER_MONEY, filingTexts as personTexts } from '@oryndau/citizen/texts/filing';
 import { answerFiling } from '@oryndau/deciding/filings';
 import { commandDesk } from '@oryndau/deciding/now';
 import { signersOf } from '@oryndau/deciding/reviewers';
@@ -18,6 +19,7 @@ import { type KeptFiling, openFilings, readFilings, readUpload } from '@oryndau/
 import { readHistory } from '@oryndau/reading/history';
 import { signerName } from '@oryndau/signing';
 import { readWaitingActs } from '@oryndau/signing/sql/waiting-acts';
+import { languageNames } from '@oryndau/words/languages';
 import { type Command, Option } from 'commander';
 import { now, today } from '../clock.ts';
 import { exitCodes } from '../exit-codes.ts';
@@ -33,6 +35,8 @@ import { wordTexts } from '../word-texts.ts';
 import { DEFAULT_POLICY } from './tick.ts';
 
 const LISTED_MAX = 500;
+/** What the page sends for an act where the case as a whole is meant. */
+const WHOLE_CASE = 'case';
 const outcomes = ['granted', 'refused', 'explained'] as const;
 
 interface ShowOptions extends CommonOptions {
@@ -177,9 +181,11 @@ async function show(session: Session, named: string, { saveFiles }: ShowOptions)
     const { kind, filedAt, body, uploads, outcome, answer } = filing;
     const by = answerByOf(filing) ?? filingSays('dayUnknown', language);
     const lines = [
-      `${numberOf(filing)}  ${wordTexts[kind][language]} (${kind})`,
-      filingSays('filed', language, { at: filedAt, in: filing.language, by }),
-      ...Object.entries(body.details).map(([name, value]) => `${detailName(name, language)}: ${value}`),
+      `${numberOf(filing)}  ${wordTexts[kind][language]}`,
+      filingSays('filed', language, { at: filedAt, in: languageNames[filing.language], by }),
+      ...Object.entries(body.details).map(
+        ([name, value]) => `${detailName(name, language)}: ${detailValue(name, value, language)}`,
+      ),
       ...(body.text === '' ? [] : ['', body.text]),
       ...(uploads.length === 0
         ? []
@@ -196,6 +202,25 @@ async function show(session: Session, named: string, { saveFiles }: ShowOptions)
 /** One of a later version is told by its name. */
 const detailName = (name: string, language: Session['language']): string =>
   Object.hasOwn(filingTexts, name) ? filingTexts[name as keyof typeof filingTexts][language] : name;
+
+/** What a person has chosen from a list, in words; of money its code too, since `--kind` asks for it. */
+function detailValue(name: string, value: string, language: Session['language']): string {
+  const { moneyKinds, reliefs } = personTexts[language];
+  const wordIn = (words: Readonly<Record<string, string>>): string | undefined =>
+    Object.hasOwn(words, value) ? words[value] : undefined;
+  switch (name) {
+    case 'moneyKind': {
+      const word = wordIn(moneyKinds);
+      return word === undefined || value === OTHER_MONEY ? (word ?? value) : `${word} (--kind ${value})`;
+    }
+    case 'relief':
+      return wordIn(reliefs) ?? value;
+    case 'act':
+      return value === WHOLE_CASE ? filingSays('wholeCase', language) : value;
+    default:
+      return value;
+  }
+}
 
 async function reviewOf(session: Session, filing: KeptFiling): Promise<ReviewShown> {
   const { db } = session;

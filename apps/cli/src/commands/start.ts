@@ -11,9 +11,11 @@ import { type Database, openDatabase } from '@oryndau/postgres/database';
 import { urlOfDatabase } from '@oryndau/postgres/driver';
 import { migrate } from '@oryndau/postgres/migrate';
 import { readSummary, type Summary } from '@oryndau/reading/outcomes';
+import { isSigningStopped } from '@oryndau/signing/sql/signing-switch';
 import { rooms } from '@oryndau/standing/rooms';
 import type { Language } from '@oryndau/words/languages';
 import { type Command, Option } from 'commander';
+import { installedDesk } from '../authority.ts';
 import { openDemoWorld, sandboxToken } from '../demo-world.ts';
 import { type ExitCode, exitCodes } from '../exit-codes.ts';
 import { freePort, type ListenPlace } from '../listen.ts';
@@ -104,22 +106,24 @@ const EXAMPLE_FINE = 'E-20-mci-2025-below';
  */
 async function serve(session: Session, place: Pick<ListenPlace, 'port' | 'others'>): Promise<ExitCode> {
   const [{ openDemonstration }, { fileActSigner }] = await Promise.all([loadSimulators(), import('@oryndau/signing')]);
+  const installed = await session.authority();
   const folder = await mkdtemp(join(tmpdir(), 'oryndau-demo-'));
   const database = await openDemoDatabase(session);
   tell(startSays('opening', session.language));
   const world = await openDemoWorld({ db: database.db, home: home() });
-  const { seal, trusted } = await session.authority();
+  // Of its own database: who stops signing there, stops it there.
+  const stopSwitch = { isStopped: () => isSigningStopped(database.db.sql) };
   const demonstration = await openDemonstration({
     db: database.db,
     folder,
     today: DEMO_DAY,
     secret: messageSecret(home()),
     signer: session.signer(),
-    acts: await session.acts(),
+    acts: (now) => installedDesk(installed, stopSwitch, now),
     holder: session.holder,
     port: await freePort({ host: 'localhost', ...place }),
-    seal: fileActSigner(seal, { isStopped: async () => false }),
-    trusted,
+    seal: (now) => fileActSigner(installed.seal, { isStopped: async () => false }, { now }),
+    trusted: installed.trusted,
     readSummary: () => readSummary(session.db),
     figuresFrom: session.db.sql,
     shell: world.shell,

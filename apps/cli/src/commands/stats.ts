@@ -53,7 +53,7 @@ function wholeText(rows: readonly FigureRow[], language: Language): string {
     const { cases, amount } = found.get(figure) ?? { cases: 0n, amount: 0n as FigureRow['amount'] };
     return [figureTexts[figure][language].name, grouped(cases), shownMoney(amount, language)];
   });
-  const head = [texts.figure, texts.cases, texts.tenge];
+  const head = [texts.figure, texts.count, texts.tenge];
   return `${table(head, lines, ['left', 'right', 'right'])}\n\n${definitions(language)}`;
 }
 

@@ -57,12 +57,14 @@ export const filingTexts = {
   },
   act: { kk: 'қай акт (оқиға нөмірі)', ru: 'какой акт (номер события)', en: 'which act (number of the event)' },
   asked: { kk: 'не сұралады', ru: 'о чем просят', en: 'asked for' },
+  relief: { kk: 'не сұралады', ru: 'о чем просят', en: 'asked for' },
+  wholeCase: { kk: 'жалпы іс бойынша', ru: 'о деле в целом', en: 'the case as a whole' },
 
   // answer
   ask: {
-    kk: '{filing} өтінішіне жауап беру ({kind}): {what}, кім: {by}? Адам жауапты іс бетінен бірден оқи алады.',
-    ru: 'Ответить на {filing} ({kind}): {what}, кто: {by}? Человек сможет прочесть ответ на странице дела сразу.',
-    en: 'Answer {filing} ({kind}): {what}, as {by}? The person can read the answer on the page of the case at once.',
+    kk: '{filing} өтінішіне жауап беру ({kind}): {what}, кім: {by}? Адам жауапты іс бетінен бірден, ал жауап қаулы болса, оған қол қойылғанда оқи алады.',
+    ru: 'Ответить на {filing} ({kind}): {what}, кто: {by}? Человек сможет прочесть ответ на странице дела сразу, а если ответ — постановление, после его подписи.',
+    en: 'Answer {filing} ({kind}): {what}, as {by}? The person can read the answer on the page of the case at once, or once it is signed where it is an act.',
   },
   andLift: {
     kk: '{outcome}, күшіндегі тыйымдар алынады',

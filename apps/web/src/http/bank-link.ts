@@ -3,11 +3,12 @@
  * writes it down once, and nothing that a visitor sends can change where it leads.
  */
 import { formatMoney, type Money } from '@oryndau/law/money';
+import type { Language } from '@oryndau/words/languages';
 
 export interface BankPayLink {
   /** As people call the bank. */
   readonly name: string;
-  /** Holds `{reference}`, and `{sum}` (tenge with two decimals) or `{tiyn}` where the bank takes one. */
+  /** Holds `{reference}`, `{sum}` (tenge with two decimals) or `{tiyn}` where the bank takes one, and `{language}` (kk, ru, en) where its page asks for one. */
   readonly url: string;
   /** Shown as a QR code too, for who has the bank's app on another device. */
   readonly hasCode: boolean;
@@ -17,6 +18,8 @@ export interface BankPayment {
   /** Eighteen digits. */
   readonly reference: string;
   readonly sum: Money;
+  /** Of whoever pays. */
+  readonly language: Language;
 }
 
 export type BankLinkFault =
@@ -36,11 +39,11 @@ const NEVER = new Set(
     ' ',
   ),
 );
-const SAMPLE: BankPayment = { reference: '000000000000000000', sum: 100n as Money };
+const SAMPLE: BankPayment = { reference: '000000000000000000', sum: 100n as Money, language: 'kk' };
 
 /** Why an address cannot be used; undefined when it can. */
 export function bankLinkFault(url: string): BankLinkFault | undefined {
-  const left = url.replaceAll(/\{(?:reference|sum|tiyn)\}/g, '');
+  const left = url.replaceAll(/\{(?:reference|sum|tiyn|language)\}/g, '');
   if (/[{}]/.test(left)) return 'PLACE';
   if (!url.includes('{reference}')) return 'NO_REFERENCE';
   const [, scheme = ''] = /^([a-z][a-z0-9+.-]*):\/\//.exec(url) ?? [];
@@ -54,8 +57,9 @@ export function bankLinkFault(url: string): BankLinkFault | undefined {
 /** The address for one payment. `url` is one in which `bankLinkFault` finds nothing. */
 export const bankAddress = ({ url }: BankPayLink, payment: BankPayment): string => filledIn(url, payment);
 
-const filledIn = (url: string, { reference, sum }: BankPayment): string =>
+const filledIn = (url: string, { reference, sum, language }: BankPayment): string =>
   url
     .replaceAll('{reference}', encodeURIComponent(reference))
     .replaceAll('{sum}', encodeURIComponent(formatMoney(sum)))
-    .replaceAll('{tiyn}', String(sum));
+    .replaceAll('{tiyn}', String(sum))
+    .replaceAll('{language}', language);

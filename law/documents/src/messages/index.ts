@@ -2,7 +2,7 @@
  * What a debtor is told (261-IV Art. 27(5)): SMS, push and letter from the same facts, in Kazakh, Russian or English. Pure: the same
  * facts give the same text for ever, so a text need not be kept to be proved.
  */
-import { articleSaid } from '@oryndau/law/articles/article';
+import { articleWritten } from '@oryndau/law/articles/article';
 import type { LegalDate } from '@oryndau/law/legal-date';
 import { type Money, times, ZERO } from '@oryndau/law/money';
 import { bailiffFee } from '@oryndau/law/rules/bailiff-fee';
@@ -165,7 +165,7 @@ function slotsOf(facts: NoticeFacts): Slots {
     fullName: [debtor.lastName, debtor.firstName, debtor.middleName ?? ''].map(shown).filter(Boolean).join(' '),
     document: facts.documentNumber,
     article: facts.article,
-    offence: articleSaid(facts.article, facts.registeredOn, language),
+    offence: articleWritten(facts, language),
     issuer: issuerNames(facts.issuer)[language],
     openedOn: shownDay(facts.openedOn),
     lastDay: shownDay(facts.lastDay),

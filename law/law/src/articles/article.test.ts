@@ -3,8 +3,17 @@ import { createHash } from 'node:crypto';
 import { languages } from '@oryndau/words/languages';
 import { describe, expect, it } from 'vitest';
 import { legalDate } from '../legal-date.ts';
-import { articleName, articleNumberOf, articleSaid, articleShort, offenceOf, readingsOf } from './article.ts';
+import {
+  articleName,
+  articleNumberOf,
+  articleSaid,
+  articleShort,
+  articleWritten,
+  offenceOf,
+  readingsOf,
+} from './article.ts';
 import { CATALOGUE } from './catalogue.ts';
+import { CORRECTIONS } from './corrections.ts';
 import { namedArticles } from './named-article.ts';
 
 const DAY = legalDate('2026-03-02');
@@ -127,6 +136,21 @@ describe('the catalogue', () => {
     expect(digest, 'see README.md: a change is a second edition').toBe(
       'a828cb1061a0e346c59e7f4ad97fab30142e7eea271ac74cda4e4354dbf01c9e',
     );
+  });
+
+  it('is corrected in a second edition, from which notices are worded from its day on and everything else at once', () => {
+    const digest = createHash('sha256').update(CORRECTIONS).digest('hex');
+    expect(digest, 'see README.md: a change is another edition').toBe(
+      '1cbaf4cfb93d131c62fb9fa47269d7b9860b4773f34de6a5e22305724aeaf097',
+    );
+    const written = (on: string) =>
+      plain(articleWritten({ article: '599-1', registeredOn: DAY, on: legalDate(on) }, 'kk'));
+    expect(written('2026-11-30')).toBe('ӘҚБтК-нің 599-бабының 1-бөлігі: бағдаршамның тыйым салатын сигналына өту');
+    const right =
+      'ӘҚБтК-нің 599-бабының 1-бөлігі: бағдаршамның тыйым салатын сигналына немесе реттеушінің тыйым салатын қимылына қарамай өту';
+    expect(written('2026-12-01')).toBe(right);
+    expect(plain(articleSaid('599-1', DAY, 'kk'))).toBe(right);
+    expect(articleSaid('599-2', null, 'kk')).toContain('қарамай өту');
   });
 
   it('has every row', () => {

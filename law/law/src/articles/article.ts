@@ -6,7 +6,7 @@ import type { InLanguages, Language } from '@oryndau/words/languages';
 import type { Confidence } from '../basis.ts';
 import type { LegalDate } from '../legal-date.ts';
 import { AMNESTY_2026_EXCLUDED } from '../parameters/amnesty-excluded.ts';
-import { type ArticleNames, type NamedArticle, namedArticles } from './named-article.ts';
+import { type ArticleNames, type NamedArticle, type NamedArticles, namedArticles, namedOn } from './named-article.ts';
 
 export interface ArticleNumber {
   readonly article: string;
@@ -79,9 +79,12 @@ export interface Offence extends ArticleNumber {
  * What a fine that was registered on `day` is about; undefined where the catalogue has nothing about it. Without a day, as in figures of many days, by
  * the newest name.
  */
-export function offenceOf(text: string, day: LegalDate | null): Offence | undefined {
+export const offenceOf = (text: string, day: LegalDate | null): Offence | undefined =>
+  offenceIn(namedArticles, text, day);
+
+function offenceIn(articles: NamedArticles, text: string, day: LegalDate | null): Offence | undefined {
   const number = articleNumberOf(text);
-  const named = namedArticles.get(number?.article ?? '');
+  const named = articles.get(number?.article ?? '');
   if (number === undefined || named === undefined) return undefined;
   const part = partOn(named, number.part ?? '', day);
   if (part !== undefined) return { ...number, names: part.names, of: 'part', confidence: part.confidence };
@@ -108,8 +111,23 @@ const UNKNOWN: InLanguages<string> = {
 };
 
 /** Number and name: "ч. 1 ст. 592 КоАП: превышение скорости на 10–20 км/ч". Of an article that is not in the catalogue it says so. */
-export function articleSaid(text: string, day: LegalDate | null, language: Language): string {
-  const name = articleName(text, day, language);
+export const articleSaid = (text: string, day: LegalDate | null, language: Language): string =>
+  withName(text, articleName(text, day, language), language);
+
+export interface ArticleWritten {
+  /** As the register writes it. */
+  readonly article: string;
+  /** The day by which the article is named. */
+  readonly registeredOn: LegalDate;
+  /** The day of the notice, which chooses the edition of the catalogue: what was sent is made again to the byte. */
+  readonly on: LegalDate;
+}
+
+/** The same in a notice. */
+export const articleWritten = ({ article, registeredOn, on }: ArticleWritten, language: Language): string =>
+  withName(article, offenceIn(namedOn(on), article, registeredOn)?.names[language] ?? null, language);
+
+function withName(text: string, name: string | null, language: Language): string {
   const short = articleShort(text, language);
   return name === null ? `${short} (${UNKNOWN[language]})` : `${short}: ${name}`;
 }

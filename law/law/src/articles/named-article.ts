@@ -3,6 +3,7 @@ import type { InLanguages } from '@oryndau/words/languages';
 import type { Confidence } from '../basis.ts';
 import { type LegalDate, legalDate } from '../legal-date.ts';
 import { CATALOGUE } from './catalogue.ts';
+import { CORRECTIONS } from './corrections.ts';
 
 /** Null: not read in that language. */
 export type ArticleNames = InLanguages<string | null>;
@@ -32,12 +33,27 @@ const PART =
 const ARTICLE = /^(?<article>\d+(?:-\d+)?) \| (?<names>.+)$/;
 
 /** By number, in the order of the Code. */
-export const namedArticles: ReadonlyMap<string, NamedArticle> = new Map(
-  CATALOGUE.trim()
-    .split('\n\n')
-    .map((block) => articleOf(block.split('\n')))
-    .map((named) => [named.article, named]),
-);
+export type NamedArticles = ReadonlyMap<string, NamedArticle>;
+
+const read = (catalogue: string): NamedArticles =>
+  new Map(
+    catalogue
+      .trim()
+      .split('\n\n')
+      .map((block) => articleOf(block.split('\n')))
+      .map((named) => [named.article, named]),
+  );
+
+const firstEdition = read(CATALOGUE);
+/** Of the newest edition. */
+export const namedArticles: NamedArticles = new Map([...firstEdition, ...read(CORRECTIONS)]);
+
+/** Notices are worded by the second edition from this day on. */
+const SECOND_FROM = legalDate('2026-12-01');
+
+/** By which a notice of that day is worded, and made again. */
+export const namedOn = (writtenOn: LegalDate): NamedArticles =>
+  writtenOn < SECOND_FROM ? firstEdition : namedArticles;
 
 function articleOf([head = '', ...parts]: readonly string[]): NamedArticle {
   const { article = '', names = '' } = ARTICLE.exec(head)?.groups ?? malformed(head);

@@ -2,7 +2,7 @@
 /** @jsxImportSource preact */
 
 import { accountConsequences, caseConsequences, fineConsequences } from '@oryndau/deciding/consequences/table';
-import { legalDate } from '@oryndau/law/legal-date';
+import { addDays, legalDate } from '@oryndau/law/legal-date';
 import { tenge, ZERO } from '@oryndau/law/money';
 import type { CaseHappening, CaseStanding, CaseView } from '@oryndau/reading/case-view';
 import { renderDocument } from '@oryndau/web/html/layout';
@@ -15,6 +15,7 @@ import { standingTexts } from '../../texts/case-standing.ts';
 import { debtorRegisterTexts } from '../../texts/debtor-register.ts';
 import { happeningTexts } from '../../texts/happenings.ts';
 import { CasePage } from './case-page.tsx';
+import { calendarDays } from './days-ics.ts';
 import { bareView } from './testing/bare-view.ts';
 
 const OPENED = legalDate('2026-03-04');
@@ -79,6 +80,70 @@ it('puts what happened before we heard of it on its own day', () => {
   ];
   const days = [...render({ happenings }).matchAll(/<time class="app-timeline__day" dateTime="(.*?)">/gi)];
   expect(days.map(([, day]) => day).slice(0, 2)).toEqual(['2026-01-02', '2026-01-03']);
+});
+
+const planned = [
+  { action: 'ARREST', day: legalDate('2026-03-18') },
+  { action: 'PROHIBIT', day: legalDate('2026-03-21') },
+  { action: 'COLLECT', day: legalDate('2026-03-24') },
+  { action: 'TRANSFER', day: legalDate('2026-04-04') },
+] as const;
+const paidAtTheService = {
+  attempt: 1,
+  amount: tenge(18_000),
+  status: 'paid',
+  payUrl: null,
+  begunAt: '2026-03-14T05:00:00Z',
+  expiresAt: null,
+  settledAt: null,
+  receipt: null,
+  reason: null,
+  joint: null,
+} as const;
+const withDays: readonly [string, Partial<CaseView>, number][] = [
+  ['measures are planned', { coming: planned }, 4],
+  ['a transfer is planned', { coming: [planned[3]] }, 1],
+  ['the bank is taking the money', { coming: [planned[3]], isBeingCollected: true }, 1],
+  ['something was filed', { coming: [], hasOpenFiling: true }, 1],
+  ['the whole sum is on its way', { coming: [], isMoneyOnItsWay: true, payments: [paidAtTheService] }, 0],
+  ['a refusal waits', { coming: [], optOut: { on: TODAY } }, 0],
+  ['the transfer waits for a signature', { coming: [], awaiting: ['transfer'] }, 0],
+  ['the opening waits for one', { coming: [], awaiting: ['opening'], isOpeningSigned: false, lastDay: null }, 0],
+  ['the last day is over', { coming: [planned[3]], lastDay: legalDate('2026-03-13') }, 0],
+  ['it is held', { coming: [], standing: 'held', holds: ['DEFERRAL'] }, 0],
+];
+describe.each(withDays)('where %s', (_, parts, count) => {
+  it.each(languages)(
+    'the calendar has the days that the page names, and stands where there are some (%s)',
+    (language) => {
+      const days = calendarDays({ ...bareView, ...parts }, TODAY);
+      expect(days).toHaveLength(count);
+      const html = render(parts, language);
+      expect(html.split('/case/days.ics')).toHaveLength(count === 0 ? 1 : 2);
+      const text = plain(html);
+      for (const { day } of days)
+        expect(
+          [day, addDays(day, 1)].some((each) => text.includes(plain(shownDay(each, language)))),
+          day,
+        ).toBe(true);
+    },
+  );
+});
+
+it.each(languages)('says in %s what comes with a signature where nothing comes by itself', (language) => {
+  const { pauses, pausesBeforeOpening, pausesBeforeTransfer } = caseTexts[language].next;
+  const rows: readonly (readonly [Partial<CaseView>, string])[] = [
+    [{ coming: [], hasOpenFiling: true }, pauses],
+    [{ coming: [], isOpeningSigned: false, awaiting: ['opening'], lastDay: null }, pausesBeforeOpening],
+    [{ coming: [], awaiting: ['transfer'] }, pausesBeforeTransfer],
+    [{ coming: [], optOut: { on: TODAY }, isMoneyOnItsWay: true }, pausesBeforeTransfer],
+    [{ coming: [], standing: 'held', holds: ['DEFERRAL'] }, pauses],
+  ];
+  for (const [parts, said] of rows) {
+    const text = plain(render(parts, language));
+    for (const each of [pauses, pausesBeforeOpening, pausesBeforeTransfer])
+      expect(text.includes(each)).toBe(each === said);
+  }
 });
 
 it('names of each law that a decision rests on the redaction that held on its day', () => {

@@ -37,7 +37,7 @@ export function CasePage(props: CasePageProps) {
   return (
     <Layout {...page} title={texts.document(view.number)}>
       <FirstScreen {...shown} today={today} csrf={csrf} hasPayments={hasPayments} />
-      {view.standing === 'fine' && <CalendarLink {...shown} today={today} />}
+      {view.coming.length === 0 && <CalendarLink {...shown} today={today} />}
       <CircumstancesPart circumstances={shownCircumstances(view.circumstances, photoHosts)} language={language} />
       <ComingPart {...shown} today={today} />
       <ArrestPart {...shown} />

@@ -8,7 +8,10 @@ import { bareView } from './testing/bare-view.ts';
 
 const TODAY = legalDate('2026-03-14');
 const ARREST = { action: 'ARREST', day: legalDate('2026-03-18') } as const;
-const view = (parts: Partial<CaseView> = {}): CaseView => ({ ...bareView, coming: [ARREST], ...parts });
+const PROHIBIT = { action: 'PROHIBIT', day: legalDate('2026-03-21') } as const;
+const COLLECT = { action: 'COLLECT', day: legalDate('2026-03-24') } as const;
+const TRANSFER = { action: 'TRANSFER', day: legalDate('2026-04-04') } as const;
+const view = (parts: Partial<CaseView> = {}): CaseView => ({ ...bareView, coming: [ARREST, TRANSFER], ...parts });
 
 const ofFine = (fine: Partial<NonNullable<CaseView['fine']>> = {}): CaseView => ({
   ...bareView,
@@ -26,18 +29,25 @@ const ofFine = (fine: Partial<NonNullable<CaseView['fine']>> = {}): CaseView => 
 });
 
 describe('the days of a calendar', () => {
-  it('are the day before an account is touched, and the last day to pay', () => {
-    expect(calendarDays(view(), TODAY)).toEqual([
-      { kind: 'measure', day: '2026-03-17' },
+  it('are the day before each measure, by its name, and the last day to pay', () => {
+    expect(calendarDays(view({ coming: [ARREST, PROHIBIT, COLLECT, TRANSFER] }), TODAY)).toEqual([
+      { kind: 'arrest', day: '2026-03-17' },
+      { kind: 'prohibit', day: '2026-03-20' },
+      { kind: 'collect', day: '2026-03-23' },
       { kind: 'last_day', day: '2026-04-03' },
     ]);
   });
 
+  it('say nothing of an arrest where one stands', () => {
+    const days = calendarDays(view({ coming: [COLLECT, TRANSFER] }), TODAY);
+    expect(days.map(({ kind }) => kind)).toEqual(['collect', 'last_day']);
+  });
+
   it('are none that is over, not known, or of no use', () => {
-    expect(calendarDays(view({ coming: [{ action: 'ARREST', day: TODAY }] }), TODAY)).toMatchObject([
+    expect(calendarDays(view({ coming: [{ action: 'ARREST', day: TODAY }, TRANSFER] }), TODAY)).toMatchObject([
       { kind: 'last_day' },
     ]);
-    expect(calendarDays(view({ coming: [{ action: 'ARREST', day: null }] }), TODAY)).toMatchObject([
+    expect(calendarDays(view({ coming: [{ action: 'ARREST', day: null }, TRANSFER] }), TODAY)).toMatchObject([
       { kind: 'last_day' },
     ]);
     expect(calendarDays(view({ lastDay: legalDate('2026-03-13'), coming: [] }), TODAY)).toEqual([]);

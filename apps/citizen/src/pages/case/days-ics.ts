@@ -7,7 +7,8 @@ import { addDays, type LegalDate } from '@oryndau/law/legal-date';
 import { ZERO } from '@oryndau/law/money';
 import type { CaseView } from '@oryndau/reading/case-view';
 import type { Language } from '@oryndau/words/languages';
-import { calendarTexts } from '../../texts/calendar.ts';
+import { type CalendarKind, calendarTexts } from '../../texts/calendar.ts';
+import { tellsLastDay } from './open-standing.ts';
 
 export interface CalendarPlace {
   readonly language: Language;
@@ -18,13 +19,13 @@ export interface CalendarPlace {
 }
 
 export interface CalendarDay {
-  readonly kind: 'half' | 'voluntary' | 'measure' | 'last_day';
+  readonly kind: CalendarKind;
   readonly day: LegalDate;
 }
 
-/** None that is over, and none where nothing is owed or the clock stands still. */
+/** All days that the page names and a person can still keep to, and no other: none that is over, and none where nothing is owed or the clock stands still. */
 export function calendarDays(view: CaseView, today: LegalDate): readonly CalendarDay[] {
-  const days = view.standing === 'fine' ? daysOfFine(view) : daysOfCase(view);
+  const days = view.standing === 'fine' ? daysOfFine(view) : daysOfCase(view, today);
   return days.filter(({ day }) => day >= today);
 }
 
@@ -39,16 +40,18 @@ function daysOfFine({ fine, amounts }: CaseView): CalendarDay[] {
   ];
 }
 
-/** The day before money on an account may be touched, and the last day to pay. */
-function daysOfCase({ standing, coming, lastDay, mayPay }: CaseView): CalendarDay[] {
+/** The day before each measure that is planned for a day, and the last day to pay. */
+function daysOfCase(view: CaseView, today: LegalDate): CalendarDay[] {
+  const { standing, coming, lastDay, mayPay } = view;
   if (standing !== 'open' || !mayPay) return [];
-  const measure = coming.find(({ action, day }) => (action === 'ARREST' || action === 'COLLECT') && day !== null);
-  const before = measure?.day == null ? null : addDays(measure.day, -1);
-  return [
-    ...(before === null ? [] : [{ kind: 'measure', day: before } as const]),
-    ...(lastDay === null ? [] : [{ kind: 'last_day', day: lastDay } as const]),
-  ];
+  const measures = coming.flatMap(({ action, day }): CalendarDay[] =>
+    day === null || action === 'TRANSFER' ? [] : [{ kind: BEFORE[action], day: addDays(day, -1) }],
+  );
+  const isTold = lastDay !== null && tellsLastDay(view, today);
+  return [...measures, ...(isTold ? [{ kind: 'last_day', day: lastDay } as const] : [])];
 }
+
+const BEFORE = { ARREST: 'arrest', PROHIBIT: 'prohibit', COLLECT: 'collect' } as const;
 
 export function daysFile(view: CaseView, { language, today, now, origin }: CalendarPlace): string {
   const texts = calendarTexts[language];

@@ -74,6 +74,16 @@ const SEE: InEach = {
   en: 'See the payment of 18,000 ₸',
 };
 const IS_ON_ITS_WAY: InEach = { kk: 'жолда', ru: 'в пути', en: 'on its way' };
+const GOES_TO_NOBODY: InEach = {
+  kk: 'Қазір іс ешкімге берілмейді.',
+  ru: 'Сейчас дело никому не передают.',
+  en: 'For now the case goes to nobody.',
+};
+const TO_A_BAILIFF: InEach = {
+  kk: 'жеке сот орындаушысына беріледі',
+  ru: 'к частному судебному исполнителю',
+  en: 'goes to a private bailiff',
+};
 const LEFT: InEach = { kk: 'Төлеуге қалғаны: 18 000 ₸', ru: 'Осталось заплатить 18 000 ₸', en: '18,000 ₸ left to pay' };
 
 const rows: readonly Row[] = [
@@ -201,6 +211,36 @@ const rows: readonly Row[] = [
     says: { kk: 'борыштан артық алынбайды', ru: 'больше долга не спишут', en: 'no more than the debt is taken' },
   },
   {
+    what: 'something was filed, and the order is being recalled: it may still be carried out, and nobody says that it will',
+    view: {
+      arrest: arrest('confirmed'),
+      isBeingCollected: true,
+      isBeingRecalled: true,
+      coming: [],
+      hasOpenFiling: true,
+    },
+    title: {
+      kk: 'Банктегі инкассолық өкім кері қайтарып алынуда',
+      ru: 'Инкассовое распоряжение из банка отзывают',
+      en: 'The collection order is being recalled from the bank',
+    },
+    button: PAY,
+    says: GOES_TO_NOBODY,
+    not: { kk: 'алып жатыр', ru: 'Банк списывает', en: 'is taking' },
+  },
+  {
+    what: 'the transfer waits for a signature, and the order is being recalled',
+    view: { awaiting: ['transfer'], arrest: arrest('confirmed'), isBeingCollected: true, isBeingRecalled: true },
+    title: LEFT,
+    button: PAY,
+    says: {
+      kk: 'Банктегі инкассолық өкім кері қайтарып алынуда;',
+      ru: 'Инкассовое распоряжение из банка отзывают;',
+      en: 'The collection order is being recalled;',
+    },
+    not: { kk: 'алу тапсырылды', ru: 'поручено списать', en: 'was told to take' },
+  },
+  {
     what: 'the bank has taken it, and the money has not come',
     view: { arrest: arrest('confirmed'), isBeingCollected: true, ...onItsWay },
     title: {
@@ -230,6 +270,7 @@ const rows: readonly Row[] = [
     button: pay('13 000', '13,000'),
     leads: { sum: '13000.00', attempt: '2' },
     says: IS_ON_ITS_WAY,
+    not: TO_A_BAILIFF,
   },
   {
     what: 'a payment was opened and nobody has told its end: neither that it was made nor that it was not, and no second one is offered',
@@ -348,6 +389,47 @@ const rows: readonly Row[] = [
       ru: 'Срок прошел, но сейчас дело никому не передают.',
       en: 'The last day is over, but for now the case goes to nobody.',
     },
+  },
+  {
+    what: 'the last day is still to come, and something that was filed keeps the case here: nothing is threatened',
+    view: { coming: [], hasOpenFiling: true },
+    title: LEFT,
+    button: PAY,
+    says: {
+      kk: 'Төлеу мерзімі: 2026 жылғы 3 сәуір (осы күнді қоса алғанда), 20 күннен кейін. Қазір іс ешкімге берілмейді.',
+      ru: 'Срок: 3 апреля 2026 года включительно, это через 20 дней. Сейчас дело никому не передают.',
+      en: 'Last day: 3 April 2026 (included), in 20 days. For now the case goes to nobody.',
+    },
+    not: TO_A_BAILIFF,
+  },
+  {
+    what: 'money is arrested, and something that was filed keeps the case here',
+    view: { arrest: arrest('confirmed'), coming: [], hasOpenFiling: true },
+    title: {
+      kk: 'Шоттағы 18 000 ₸ сомасына тыйым салынды',
+      ru: 'На счете арестовано 18 000 ₸',
+      en: '18,000 ₸ is arrested on an account',
+    },
+    button: PAY,
+    says: GOES_TO_NOBODY,
+    not: TO_A_BAILIFF,
+  },
+  {
+    what: 'the banks were asked before something was filed: no answer of theirs arrests anything now',
+    view: { arrest: arrest('asked'), coming: [], hasOpenFiling: true },
+    title: LEFT,
+    button: PAY,
+    says: GOES_TO_NOBODY,
+    not: { kk: 'тыйым', ru: 'арест', en: 'arrest' },
+  },
+  {
+    what: 'an arrest is not signed, and a payment was opened: none comes before its end is known',
+    view: { awaiting: ['arrest'], ...onItsWay, payments: [payment('begun')] },
+    title: LEFT,
+    button: SEE,
+    leads: '/case/pay/1',
+    says: GOES_TO_NOBODY,
+    not: { kk: 'тыйым', ru: 'арест', en: 'arrest' },
   },
   {
     what: 'half of a fine is enough: that is the headline, and its sum on the button',

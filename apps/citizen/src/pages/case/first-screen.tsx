@@ -9,6 +9,7 @@ import { onItsWayOf, payableOf } from '@oryndau/reading/payable';
 import { InsetText } from '@oryndau/web/html/blocks';
 import { ButtonLink } from '@oryndau/web/html/form';
 import { shownAmount, shownDay, shownDistance } from '@oryndau/web/html/shown';
+import { filingOutcomeTexts } from '@oryndau/words/filings';
 import { holdReasonTexts } from '@oryndau/words/holds';
 import type { Language } from '@oryndau/words/languages';
 import { transferGroundTexts } from '@oryndau/words/transfers';
@@ -30,7 +31,9 @@ import { PayWhole } from '../pay/pay-whole.tsx';
 import { PaymentNumber } from '../pay/payment-number.tsx';
 import { paidWhere } from '../pay/standing-of.ts';
 import { openingActOf } from './acts.ts';
+import { freshAnswer } from './fresh-answer.ts';
 import { accountOf, measuresSaid } from './measures-said.ts';
+import { isToBeTransferred, type NextMeasure, nextMeasure, openStanding } from './open-standing.ts';
 
 export interface CaseProps {
   readonly view: CaseView;
@@ -131,7 +134,7 @@ function Notes({ view, language, today }: CaseProps) {
   const texts = standingTexts[language];
   const { amounts } = view;
   const begun = begunOf(view);
-  const headline = view.standing === 'open' ? openStanding(view, today) : undefined;
+  const headline = headlineStanding(view, today);
   const accepted = view.refunds.filter(({ status }) => status === 'accepted');
   const sentBack = accepted.reduce((sum, { amount }) => add(sum, amount), ZERO);
   const isFine = view.standing === 'fine' || view.standing === 'refused';
@@ -139,12 +142,12 @@ function Notes({ view, language, today }: CaseProps) {
   return (
     <>
       {view.standing === 'held' && view.optOut && <InsetText>{refusalOf(view, language)}</InsetText>}
-      {begun && <InsetText>{begunSaid(begun, view, language)}</InsetText>}
-      {isMoneyComing(view) && headline !== 'on_its_way' && headline !== 'collecting' && (
-        <InsetText>{comingSaid(view, language)}</InsetText>
-      )}
-      {view.isBeingCollected && view.standing === 'open' && headline !== 'collecting' && (
-        <InsetText>{texts.beingCollected}</InsetText>
+      <AnswerNote view={view} language={language} />
+      {underWaySaid({ view, language, today }).map((said) => (
+        <InsetText key={said}>{said}</InsetText>
+      ))}
+      {view.isBeingCollected && view.standing === 'open' && !TELLS_OF_ORDER.has(headline) && (
+        <InsetText>{view.isBeingRecalled ? texts.beingRecalled : texts.beingCollected}</InsetText>
       )}
       {view.mayBeAmnestied && <InsetText>{texts.amnesty}</InsetText>}
       {view.hasOpenFiling && (
@@ -167,6 +170,37 @@ function Notes({ view, language, today }: CaseProps) {
       )}
     </>
   );
+}
+
+const TELLS_OF_ORDER: ReadonlySet<OpenStanding | undefined> = new Set(['collecting', 'recalling']);
+
+const headlineStanding = (view: CaseView, today: LegalDate): OpenStanding | undefined =>
+  view.standing === 'open' ? openStanding(view, today) : undefined;
+
+/** That what was filed is answered, and where to read it: the answer itself may be long. */
+function AnswerNote({ view, language }: Omit<CaseProps, 'today'>) {
+  const answer = freshAnswer(view);
+  if (!answer?.outcome) return null;
+  const { answered, readAnswer } = standingTexts[language];
+  return (
+    <InsetText>
+      {answered(answer.number, filingOutcomeTexts[answer.outcome][language])}{' '}
+      <a class="govuk-link" href={`/case/filing/${answer.filing}`}>
+        {readAnswer}
+      </a>
+    </InsetText>
+  );
+}
+
+/** What is known of payments under way: of one that was opened, and of money that has left somebody's account and is no headline already. */
+export function underWaySaid({ view, language, today }: CaseProps): readonly string[] {
+  const begun = begunOf(view);
+  const headline = headlineStanding(view, today);
+  const isComing = isMoneyComing(view) && headline !== 'on_its_way' && !TELLS_OF_ORDER.has(headline);
+  return [
+    ...(begun === undefined ? [] : [begunSaid(begun, view, language)]),
+    ...(isComing ? [comingSaid(view, language)] : []),
+  ];
 }
 
 /** Elsewhere there is no measure of ours that a filing could keep away. */
@@ -207,7 +241,7 @@ function standingFacts({ view, language, today }: CaseProps): StandingFacts {
             distance: shownDistance(lastDay, today, language),
             isOver: lastDay < today,
           },
-    isToBeTransferred: view.coming.some(({ action }) => action === 'TRANSFER'),
+    isToBeTransferred: isToBeTransferred(view),
     fee:
       bailiffFee === null ? null : { sum: shownAmount(bailiffFee.fee, language), percent: String(bailiffFee.percent) },
     measure: measureOf(nextMeasure(view, today), today, language),
@@ -227,24 +261,6 @@ function standingFacts({ view, language, today }: CaseProps): StandingFacts {
       on: shownDay(on, language),
     })),
   };
-}
-
-interface NextMeasure {
-  readonly action: ComingMeasure['action'];
-  /** Null: in the next days. */
-  readonly day: LegalDate | null;
-}
-
-/** The next of the measures that touch money on an account; while the banks are asked where one is, or its act waits for a signature, it is at hand. */
-function nextMeasure({ coming, arrest, awaiting }: CaseView, today: LegalDate): NextMeasure | null {
-  if (arrest?.status === 'asked' || awaiting.includes('arrest')) return { action: 'ARREST', day: null };
-  if (awaiting.includes('collection_order')) return { action: 'COLLECT', day: null };
-  for (const { action, day } of coming) {
-    // A prohibition takes nothing from anybody, and no day is named that the law does not give yet.
-    if (day === null || (action !== 'ARREST' && action !== 'COLLECT')) continue;
-    return { action, day: day > today ? day : null };
-  }
-  return null;
 }
 
 function measureOf(next: NextMeasure | null, today: LegalDate, language: Language): ComingMeasure | null {
@@ -283,21 +299,7 @@ function accountInSentence(view: CaseView, language: Language): StandingFacts['a
 
 /** Headlines that say what is arrested, or are taking it. */
 const tellsOfArrest = (standing: OpenStanding): boolean =>
-  standing === 'arrested' || standing === 'arrest_ordered' || standing === 'collecting';
-
-/** What an open case is about now. What has happened to the money comes before what will. */
-function openStanding(view: CaseView, today: LegalDate): OpenStanding {
-  const { arrest, remainder, isBeingCollected } = view;
-  if (!view.isOpeningSigned) return 'not_opened';
-  if (view.awaiting.includes('transfer')) return 'transfer_waits';
-  if (remainder > 0n && onItsWayOf(view) >= remainder) return 'on_its_way';
-  if (isBeingCollected) return 'collecting';
-  if (arrest?.status === 'confirmed') return 'arrested';
-  if (arrest?.status === 'ordered') return 'arrest_ordered';
-  const next = nextMeasure(view, today);
-  if (next === null) return 'quiet';
-  return next.day === null ? 'measure_soon' : 'measure_dated';
-}
+  standing === 'arrested' || standing === 'arrest_ordered' || TELLS_OF_ORDER.has(standing);
 
 function reasonsOf({ standing, holds, refusal, happenings }: CaseView, language: Language): string {
   if (standing === 'held') return holds.map((hold) => holdReasonTexts[hold][language]).join('; ');

@@ -34,11 +34,22 @@ export function ComingPart({ view, language, today }: CaseProps) {
   return (
     <>
       <h2 class="govuk-heading-m">{texts.title}</h2>
-      <p class="govuk-body">{coming.length === 0 ? texts.pauses : texts.lead}</p>
+      <p class="govuk-body">{texts[coming.length === 0 ? pauseOf(view) : 'lead']}</p>
       {coming.length > 0 && <Timeline language={language} entries={coming.map(entry)} />}
-      <CalendarLink {...{ view, language, today }} />
+      {coming.length > 0 && <CalendarLink {...{ view, language, today }} />}
     </>
   );
+}
+
+/** Why nothing is planned: something waits for us or for money, or for the head, whose signature brings what comes. */
+function pauseOf({
+  standing,
+  isOpeningSigned,
+  awaiting,
+  optOut,
+}: CaseView): 'pauses' | 'pausesBeforeOpening' | 'pausesBeforeTransfer' {
+  if (!isOpeningSigned) return standing === 'held' ? 'pauses' : 'pausesBeforeOpening';
+  return optOut !== null || awaiting.includes('transfer') ? 'pausesBeforeTransfer' : 'pauses';
 }
 
 /** The days that the page has just named, to take along; nothing where there is none. */

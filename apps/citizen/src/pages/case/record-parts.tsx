@@ -5,7 +5,7 @@ import type { CaseView } from '@oryndau/reading/case-view';
 import { Details } from '@oryndau/web/html/blocks';
 import { framePaths } from '@oryndau/web/html/layout';
 import { shownDay, shownMoment } from '@oryndau/web/html/shown';
-import { channelTexts, updateNames } from '@oryndau/words/channels';
+import { messageName } from '@oryndau/words/channels';
 import { filingKindTexts, filingOutcomeTexts } from '@oryndau/words/filings';
 import type { InLanguages, Language } from '@oryndau/words/languages';
 import { caseTexts } from '../../texts/case.ts';
@@ -40,7 +40,7 @@ export function MessagesPart({ view: { messages }, language }: Props) {
           <ul class="govuk-list govuk-list--bullet">
             {messages.map(({ channel, about, status, code, begunAt }) => (
               <li key={code}>
-                {`${wordIn(channelTexts, channel, language)}${about === 'notice' ? '' : ` ${wordIn(updateNames, about, language)}`}, ${day(begunAt)}: ${wordFor(words.messages, status)}; ${texts.code} `}
+                {`${messageName({ channel, about }, language)}, ${day(begunAt)}: ${wordFor(words.messages, status)}; ${texts.code} `}
                 <span class="app-code">{code}</span>
               </li>
             ))}
@@ -127,7 +127,9 @@ export function MorePart({ view, language, csrf, hasOthers, hasNews, hasMail }: 
   const texts = caseTexts[language].more;
   const links = [
     // There is nothing to contest before there is a case: the fine itself is appealed with the body that imposed it.
-    ...(view.standing === 'fine' ? [] : [{ href: '/case/contest', text: texts.contest }]),
+    ...(view.standing === 'fine'
+      ? []
+      : [{ href: '/case/contest', text: texts[view.mayPay ? 'contest' : 'contestAfterEnd'] }]),
     ...(view.noOptOut === null ? [{ href: '/case/opt-out', text: texts.optOut }] : []),
     ...(hasNews ? [{ href: '/case/browser', text: texts.browser }] : []),
     ...(hasMail ? [{ href: '/case/mail', text: mailTexts[language].title }] : []),

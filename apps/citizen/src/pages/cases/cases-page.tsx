@@ -5,17 +5,18 @@ import type { LegalDate } from '@oryndau/law/legal-date';
 import { type Money, tiyn } from '@oryndau/law/money';
 import type { CaseView } from '@oryndau/reading/case-view';
 import { payableOf } from '@oryndau/reading/payable';
-import { WarningText } from '@oryndau/web/html/blocks';
-import { Button, Form } from '@oryndau/web/html/form';
+import { InsetText, WarningText } from '@oryndau/web/html/blocks';
+import { Button, ButtonLink, Form } from '@oryndau/web/html/form';
 import { Layout } from '@oryndau/web/html/layout';
 import { shownAmount } from '@oryndau/web/html/shown';
 import type { Page } from '@oryndau/web/http/page';
 import type { Language } from '@oryndau/words/languages';
+import { standingTexts } from '../../texts/case-standing.ts';
 import { casesTexts } from '../../texts/cases.ts';
 import { findTexts } from '../../texts/find.ts';
-import { headlineOf } from '../case/first-screen.tsx';
+import { headlineOf, underWaySaid } from '../case/first-screen.tsx';
 import { LeaveForm } from '../find/visit-pages.tsx';
-import { partTextOf } from '../pay/joint-parts.ts';
+import { type OpenJoint, openJoints, partTextOf } from '../pay/joint-parts.ts';
 
 export interface CasesPageProps {
   readonly page: Page;
@@ -39,6 +40,9 @@ export function CasesPage({ page, csrf, views, payable, today, warning }: CasesP
     <Layout {...page} title={title}>
       <h1 class="govuk-heading-l">{title}</h1>
       {warning !== undefined && <WarningText language={language}>{warning}</WarningText>}
+      {openJoints(views).map((joint) => (
+        <JointNote key={joint.id} joint={joint} language={language} />
+      ))}
       {isSeveral ? (
         <PayAll payable={payable} csrf={csrf} language={language} />
       ) : (
@@ -61,6 +65,18 @@ export function CasesPage({ page, csrf, views, payable, today, warning }: CasesP
       )}
       <LeaveForm csrf={csrf} action={leave.action} />
     </Layout>
+  );
+}
+
+/** Several fines by one payment that is open: what is known of it, and the way to it. It stands above all, since no case of the list says it. */
+function JointNote({ joint, language }: { readonly joint: OpenJoint; readonly language: Language }) {
+  const { opened, unanswered } = casesTexts[language].joint;
+  const sum = shownAmount(joint.amount, language);
+  return (
+    <>
+      <InsetText>{joint.isOpened ? opened(sum) : unanswered(sum)}</InsetText>
+      <ButtonLink href={`/cases/pay/${joint.id}`}>{standingTexts[language].seePayment(sum)}</ButtonLink>
+    </>
   );
 }
 
@@ -113,6 +129,12 @@ function CaseItem({ view, today, language, csrf, canChoose }: CaseItemProps) {
         {title}
       </h2>
       <p class="govuk-body govuk-!-margin-bottom-2">{first}</p>
+      {!view.payments.some(({ joint, status }) => joint !== null && status === 'begun') &&
+        underWaySaid({ view, language, today }).map((said) => (
+          <p key={said} class="govuk-body govuk-!-margin-bottom-2">
+            {said}
+          </p>
+        ))}
       {canChoose && (
         <div class="govuk-checkboxes govuk-checkboxes--small">
           <div class="govuk-checkboxes__item">

@@ -15,7 +15,7 @@ import { shownDay } from '@oryndau/web/html/shown';
 import { BackLink } from '@oryndau/web/html/ways';
 import type { Page } from '@oryndau/web/http/page';
 import { toCaseTexts } from '@oryndau/web/texts/to-case';
-import { type FilingKind, filingKinds } from '@oryndau/words/filings';
+import type { FilingKind } from '@oryndau/words/filings';
 import { contestTexts } from '../../texts/contest.ts';
 import { type FilingFieldName, filingTexts, type MoneyKind, OTHER_MONEY } from '../../texts/filing.ts';
 import { CaseCaption } from '../case/case-caption.tsx';
@@ -46,14 +46,11 @@ export function ContestPage({
 }: ContestProps & { readonly consequences: readonly Consequence[] }) {
   const { language } = page;
   const texts = contestTexts[language];
-  const [first = 'OTHER', ...others] = filingKinds;
-  const choiceOf = (kind: FilingKind): Choice => ({
-    value: kind,
-    label: filingTexts[language].kinds[kind],
-    hint: consequenceText(
-      page,
-      consequences.find((candidate) => candidate.kind === kind),
-    ),
+  const [first, ...others] = consequences;
+  const choiceOf = (consequence: Consequence): Choice => ({
+    value: consequence.kind,
+    label: filingTexts[language].kinds[consequence.kind],
+    hint: consequenceText(page, consequence),
   });
   return (
     <Layout
@@ -67,13 +64,15 @@ export function ContestPage({
       <h1 class="govuk-heading-l">{texts.title}</h1>
       <p class="govuk-body">{texts.lead}</p>
       <Form action="/case/contest" csrf={csrf}>
-        <Radios
-          language={language}
-          name="kind"
-          label={texts.question}
-          error={errorOf(errors, 'kind')}
-          choices={[choiceOf(first), ...others.map(choiceOf)]}
-        />
+        {first && (
+          <Radios
+            language={language}
+            name="kind"
+            label={texts.question}
+            error={errorOf(errors, 'kind')}
+            choices={[choiceOf(first), ...others.map(choiceOf)]}
+          />
+        )}
         <Button>{texts.goOn}</Button>
       </Form>
       <Earlier page={page} view={view} />
@@ -81,9 +80,8 @@ export function ContestPage({
   );
 }
 
-export function consequenceText({ language }: Page, consequence: Consequence | undefined): string {
+export function consequenceText({ language }: Page, consequence: Consequence): string {
   const texts = contestTexts[language];
-  if (consequence === undefined) return '';
   const { effect, answerBy } = consequence;
   return [
     effect === 'holds' ? texts.holdsCase : effect === 'stops' ? texts.stopsMeasures : '',

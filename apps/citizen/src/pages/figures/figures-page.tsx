@@ -9,7 +9,7 @@ import { Layout } from '@oryndau/web/html/layout';
 import { shownCount, shownDay, shownMoney, shownPercent, shownTenge } from '@oryndau/web/html/shown';
 import type { Page } from '@oryndau/web/http/page';
 import { frameTexts } from '@oryndau/web/texts/frame';
-import { type FigureName, figureTexts, inOrder } from '@oryndau/words/figures';
+import { countsPayments, type FigureName, figureTexts, inOrder } from '@oryndau/words/figures';
 import type { Language } from '@oryndau/words/languages';
 import { outcomeName } from '@oryndau/words/outcomes';
 import type { ComponentChildren } from 'preact';
@@ -253,7 +253,7 @@ function Programme({ language, summary }: InLanguage & { readonly summary: Summa
           return {
             key: name,
             value: defined(
-              `${figure === 'paid' ? texts.payments : texts.cases}: ${shownCount(cases, language)} · ${shownTenge(amount, language)}`,
+              `${countsPayments(figure) ? texts.payments : texts.cases}: ${shownCount(cases, language)} · ${shownTenge(amount, language)}`,
               definition,
             ),
           };

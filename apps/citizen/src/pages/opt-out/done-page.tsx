@@ -1,10 +1,10 @@
 /** The receipt of a refusal: that it waits and for what, or of the transfer its day, its act, what happens next, and whom to turn to. */
 /** @jsxImportSource preact */
 import { territorialBodies } from '@oryndau/documents/messages';
-import type { LegalDate } from '@oryndau/law/legal-date';
+import { type LegalDate, parseLegalDate } from '@oryndau/law/legal-date';
 import { valueOn } from '@oryndau/law/parameter';
 import { allParameters } from '@oryndau/law/parameters/all';
-import { type CaseView, moneyIn } from '@oryndau/reading/case-view';
+import { type CaseHappening, type CaseView, moneyIn } from '@oryndau/reading/case-view';
 import { Panel, SummaryList } from '@oryndau/web/html/blocks';
 import { Layout } from '@oryndau/web/html/layout';
 import { shownAmount, shownDay } from '@oryndau/web/html/shown';
@@ -40,20 +40,19 @@ export function OptedOutPage({ page, view, today }: OptedOutProps) {
   const { language } = page;
   const texts = optOutTexts[language];
   const transfer = view.happenings.findLast(({ type }) => type === 'ProceedingTransferred');
-  const title = transfer?.fields.ground === 'OPT_OUT' ? texts.doneTitle : texts.termTitle;
-  const receivedOn = transfer?.fields.receivedOn;
+  const isRefusal = transfer?.fields.ground === 'OPT_OUT';
+  const title = isRefusal ? texts.doneTitle : texts.termTitle;
+  const refusedOn = transfer && refusalDayOf(transfer);
   const remainder = transfer && moneyIn(transfer.fields, 'remainder');
   const days = initiationDays(today);
   const body = territorialBodies[view.region]?.[language].full ?? '—';
   return (
     <Layout {...page} title={title} before={<BackLink language={language} href="/case" text={texts.toCase} />}>
-      <Panel title={title}>{shownDay(view.endedOn, language)}</Panel>
+      <Panel title={title}>{shownDay((isRefusal && refusedOn) || view.endedOn, language)}</Panel>
       <SummaryList
         language={language}
         rows={[
-          ...(typeof receivedOn === 'string'
-            ? [{ key: texts.receivedOn, value: shownDay(receivedOn as LegalDate, language) }]
-            : []),
+          ...(refusedOn === undefined ? [] : [{ key: texts.receivedOn, value: shownDay(refusedOn, language) }]),
           { key: texts.doneOn, value: shownDay(view.endedOn, language) },
           ...(remainder === undefined ? [] : [{ key: texts.remainder, value: shownAmount(remainder, language) }]),
           ...(view.bailiff === null ? [] : [{ key: texts.bailiff, value: <Bailiff bailiff={view.bailiff} /> }]),
@@ -61,12 +60,24 @@ export function OptedOutPage({ page, view, today }: OptedOutProps) {
         ]}
       />
       <h2 class="govuk-heading-m">{texts.next}</h2>
-      <Bullets items={texts.nextList(days === undefined ? texts.daysUnknown : texts.workingDays(days))} />
+      <Bullets
+        items={texts.nextList({
+          days: days === undefined ? texts.daysUnknown : texts.workingDays(days),
+          bailiff: view.bailiff?.name ?? null,
+          isBeingRecalled: view.isBeingCollected,
+        })}
+      />
       <h2 class="govuk-heading-m">{texts.whoToReach}</h2>
-      <Bullets items={texts.reach(body)} />
+      <Bullets
+        items={texts.reach(body, view.bailiff && [view.bailiff.name, view.bailiff.contact].filter(Boolean).join(', '))}
+      />
     </Layout>
   );
 }
+
+/** Of a refusal that could not be carried out at once, or came on paper; undefined where the day of the transfer is its day too. */
+const refusalDayOf = ({ fields }: CaseHappening): LegalDate | undefined =>
+  parseLegalDate(fields.registeredOn) ?? parseLegalDate(fields.receivedOn);
 
 /** As the chamber has told it. */
 const Bailiff = ({ bailiff: { name, contact } }: { readonly bailiff: NonNullable<CaseView['bailiff']> }) => (

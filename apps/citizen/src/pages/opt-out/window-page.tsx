@@ -80,8 +80,12 @@ export function WindowPage({ page, view, form }: WindowPageProps) {
 }
 
 /** Why the case could not be handed over now. */
-export const optOutWaitsFor = ({ standing, isMoneyOnItsWay }: CaseView): OptOutWaitsFor =>
-  standing === 'held' ? 'held' : isMoneyOnItsWay ? 'paying' : 'other';
+export function optOutWaitsFor({ standing, isOpeningSigned, awaiting, isMoneyOnItsWay }: CaseView): OptOutWaitsFor {
+  if (standing === 'held') return 'held';
+  if (!isOpeningSigned) return 'opening';
+  if (awaiting.includes('transfer')) return 'signature';
+  return isMoneyOnItsWay ? 'paying' : 'other';
+}
 
 const HELD_MONEY: ReadonlySet<string> = new Set(['ordered', 'confirmed']);
 

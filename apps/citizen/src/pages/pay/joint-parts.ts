@@ -1,5 +1,5 @@
 /** Which of a person's cases can be paid together now, and what the page with the buttons promised of each. Pure. */
-import { parseMoney } from '@oryndau/law/money';
+import { type Money, parseMoney } from '@oryndau/law/money';
 import { type JointPart, jointIdOf } from '@oryndau/outside/attempt-id';
 import type { CaseView, ViewedPayment } from '@oryndau/reading/case-view';
 import { payableOf } from '@oryndau/reading/payable';
@@ -40,6 +40,23 @@ export const linesOf = (views: readonly CaseView[], jointId: string): readonly J
   views.flatMap((view) =>
     view.payments.filter(({ joint }) => joint?.id === jointId).map((payment) => ({ view, payment })),
   );
+
+/** A joint payment of which nobody has told the end. */
+export interface OpenJoint {
+  readonly id: string;
+  /** Over all its fines. */
+  readonly amount: Money;
+  /** The service has told its page. */
+  readonly isOpened: boolean;
+}
+
+export function openJoints(views: readonly CaseView[]): readonly OpenJoint[] {
+  const found = new Map<string, OpenJoint>();
+  for (const { joint, status, payUrl } of views.flatMap(({ payments }) => payments)) {
+    if (joint !== null && status === 'begun') found.set(joint.id, { ...joint, isOpened: payUrl !== null });
+  }
+  return [...found.values()];
+}
 
 /** The lines of the joint payment that these parts are, when it was begun before. */
 export function begunBefore(views: readonly CaseView[], parts: readonly JointPart[]): readonly JointLine[] {

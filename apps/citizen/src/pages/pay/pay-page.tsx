@@ -1,5 +1,6 @@
 /** What is seen before a payment: the form, another way to pay, or that there is nothing to pay. */
 /** @jsxImportSource preact */
+import type { LegalDate } from '@oryndau/law/legal-date';
 import type { Money } from '@oryndau/law/money';
 import type { CaseView } from '@oryndau/reading/case-view';
 import { dueOf } from '@oryndau/reading/payable';
@@ -11,8 +12,10 @@ import { shownAmount, shownDay } from '@oryndau/web/html/shown';
 import { BackLink } from '@oryndau/web/html/ways';
 import type { BankPayLink } from '@oryndau/web/http/bank-link';
 import type { Page } from '@oryndau/web/http/page';
+import { standingTexts } from '../../texts/case-standing.ts';
 import { type NothingToPay, payTexts } from '../../texts/pay.ts';
 import { CaseCaption } from '../case/case-caption.tsx';
+import { tellsLastDay } from '../case/open-standing.ts';
 import { PayWhole, promiseOf } from './pay-whole.tsx';
 import { WaysToPay } from './ways-to-pay.tsx';
 
@@ -31,9 +34,10 @@ export interface PayPageProps extends WithWays {
   readonly onItsWay: Money;
   readonly csrf: string;
   readonly form: PayForm;
+  readonly today: LegalDate;
 }
 
-export function PayPage({ page, view, payable, onItsWay, csrf, form, bankLinks, script }: PayPageProps) {
+export function PayPage({ page, view, payable, onItsWay, csrf, form, today, bankLinks, script }: PayPageProps) {
   const { language } = page;
   const texts = payTexts[language];
   const { amount, errors, warning } = form;
@@ -46,10 +50,12 @@ export function PayPage({ page, view, payable, onItsWay, csrf, form, bankLinks, 
       {warning !== undefined && <WarningText language={language}>{warning}</WarningText>}
       <p class="govuk-body-l">
         {texts.owed(shownAmount(payable, language))}
-        {view.lastDay !== null && view.standing === 'open' && ` ${texts.until(shownDay(view.lastDay, language))}`}
+        {tellsLastDay(view, today) && ` ${texts.until(shownDay(view.lastDay, language))}`}
       </p>
       {onItsWay > 0n && <InsetText>{texts.partIsOnItsWay(shownAmount(onItsWay, language))}</InsetText>}
-      {view.isBeingCollected && <InsetText>{texts.beingCollected}</InsetText>}
+      {view.isBeingCollected && (
+        <InsetText>{view.isBeingRecalled ? standingTexts[language].beingRecalled : texts.beingCollected}</InsetText>
+      )}
       <PayWhole view={view} language={language} csrf={csrf} />
       <p class="govuk-body">{texts.wholeHint(isArrested)}</p>
       <p class="govuk-hint">{texts.cardNote}</p>

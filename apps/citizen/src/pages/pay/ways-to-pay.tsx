@@ -28,7 +28,7 @@ export function WaysToPay({ language, reference, sum, bankLinks }: WaysToPayProp
             key={link.name}
             language={language}
             name={link.name}
-            address={bankAddress(link, { reference, sum })}
+            address={bankAddress(link, { reference, sum, language })}
             hasCode={link.hasCode}
           />
         ))}

@@ -2,6 +2,7 @@
 import { legalDate } from '@oryndau/law/legal-date';
 import { tenge, ZERO } from '@oryndau/law/money';
 import type { CaseView } from '@oryndau/reading/case-view';
+import { filingKinds } from '@oryndau/words/filings';
 
 export const bareView: CaseView = {
   documentId: '6a1fdc2c-7a0f-5d3c-9a52-3b8e0a3f7d11',
@@ -44,6 +45,7 @@ export const bareView: CaseView = {
   prohibition: null,
   register: null,
   isBeingCollected: false,
+  isBeingRecalled: false,
   isMoneyOnItsWay: false,
   hasOpenFiling: false,
   mayBeAmnestied: false,
@@ -60,4 +62,5 @@ export const bareView: CaseView = {
   optOut: null,
   noOptOut: null,
   noFiling: null,
+  mayFile: filingKinds,
 };
