@@ -9,7 +9,7 @@ import { testSigner } from '@oryndau/journal/testing/signer';
 import { legalDate } from '@oryndau/law/legal-date';
 import { writeClientBank } from '@oryndau/payments/client-bank/testing/write-client-bank';
 import { writeMt940 } from '@oryndau/payments/mt940/testing/write-mt940';
-import { readSuspense } from '@oryndau/payments/sql/find';
+import { findRetoldOfFile, readSuspense } from '@oryndau/payments/sql/find';
 import { type TestDatabase, testDatabase } from '@oryndau/postgres/testing';
 import { temporaryFolder } from '@oryndau/postgres/testing/folder';
 import { rooms } from '@oryndau/standing/rooms';
@@ -37,8 +37,8 @@ function write(content: string): string {
 
 const readBank = async (content: string) => (await importBank(test.database, write(content))).counts;
 
-async function live() {
-  const days = { from: legalDate('2025-01-01'), until: legalDate('2025-03-31'), policy: 'replay' } as const;
+async function live(until = '2025-03-31', from = '2025-01-01') {
+  const days = { from: legalDate(from), until: legalDate(until), policy: 'replay' } as const;
   expect(await runTick(test.database, { days, sealsUntilEnd: false, signer, holder: 'oryndau test' })).toMatchObject({
     stopped: false,
   });
@@ -142,6 +142,101 @@ describe('one payment in two files', () => {
   });
 });
 
+describe('one payment in two files that have no word in common', () => {
+  const late = async (...numbers: readonly string[]) =>
+    importRegister(
+      test.database,
+      write(ndjson(...numbers.map((number) => registered({ number, amount: '20000.00' })))),
+    );
+  /** The fine F-8, which is registered later, by its reference alone, and by its number and IIN alone. */
+  const byReference = (key = 'B1') =>
+    bankFile([bankEntry({ key, amount: '20000.00', reference: referenceOf('F-8') })], { id: `M${written}` });
+  const byNumber = () =>
+    writeClientBank({ documents: [{ amount: '20000.00', text: `№ F-8 ИИН ${IIN}`, on: '15.01.2025' }] });
+  const paidOf = async (number: string) => {
+    const line = (await outcomeText(test.database)).split('\n').find((one) => one.includes(`"number":"${number}"`));
+    return /"paid":"([\d.]+)"/.exec(line ?? '')?.[1];
+  };
+
+  it.each([
+    ['in the order camt, 1C', () => [byReference(), byNumber()]],
+    ['in the order 1C, camt', () => [byNumber(), byReference()]],
+  ])('is asked about once the fine is known, %s', async (_, files) => {
+    for (const file of files()) await readBank(file);
+    await late('F-8');
+    await live();
+    expect([await paidOf('F-8'), (await books()).suspense]).toEqual(['20000.00', ['20000 TOLD_BEFORE']]);
+    expect(await openTasks()).toHaveLength(1);
+  });
+
+  it('is asked about where the first lay in suspense by then', async () => {
+    await readBank(byReference());
+    await live('2025-02-01');
+    await late('F-8');
+    await readBank(byNumber());
+    await live('2025-03-31', '2025-02-02');
+    expect([await paidOf('F-8'), await openTasks()]).toEqual(['0.00', [expect.stringContaining('|F-')]]);
+  });
+
+  it('is asked about where a person has given the first to another fine', async () => {
+    await readBank(byReference());
+    await live('2025-02-01');
+    const day = { on: null, today: legalDate('2025-02-01') };
+    await assignSuspense(test.database, { entry: 'B1', number: 'F-2', credit: null, operator: 'A. Operator', ...day });
+    await late('F-8');
+    await readBank(byNumber());
+    await live('2025-03-31', '2025-02-02');
+    expect([await paidOf('F-2'), await paidOf('F-8')]).toEqual(['20000.00', '0.00']);
+    expect(await openTasks()).toHaveLength(1);
+  });
+
+  it('leaves none for a second number of the bank, in whatever file that comes', async () => {
+    await readBank(client(1));
+    await readBank(camt('B1'));
+    await live('2025-02-01');
+    await readBank(camt('B2'));
+    await live('2025-03-31', '2025-02-02');
+    expect(await books()).toEqual({ paid: '40000.00', suspense: ['20000 TOLD_BEFORE'] });
+  });
+});
+
+describe('a part that goes back, told in two formats, is taken once', () => {
+  const flagged = () =>
+    bankFile([bankEntry({ key: 'R1', amount: '5000.00', on: '2025-01-20', takesBack: 'B1' })], { id: `M${written}` });
+  const said = () =>
+    writeClientBank({
+      documents: [{ amount: '5000.00', on: '20.01.2025', isReceived: false, text: `Возврат № F-1 ИИН ${IIN}` }],
+    });
+  const marked = (mark: 'RC' | 'D') =>
+    writeMt940({
+      bookings: [{ mark, amount: 5_000_00n, valueDate: '250120', entryDate: '0120', text: `Возврат № F-1 ИИН ${IIN}` }],
+    });
+  it.each([
+    ['a flag in camt, a debit in 1C', () => [flagged(), said()]],
+    ['a debit in 1C, a flag in camt', () => [said(), flagged()]],
+    ['a flag in camt, RC in MT940', () => [flagged(), marked('RC')]],
+    ['RC in MT940, a debit in 1C', () => [marked('RC'), said()]],
+    ['a flag in camt, D in MT940', () => [flagged(), marked('D')]],
+  ])('%s', async (_, files) => {
+    await readBank(camt('B1'));
+    for (const file of files()) await readBank(file);
+    await live();
+    expect(await books()).toEqual({ paid: '15000.00', suspense: ['-5000 TOLD_BEFORE'] });
+    expect(await openTasks()).toHaveLength(1);
+  });
+
+  it('and nothing takes back what lies there as told before', async () => {
+    await readBank(camt('B1'));
+    const both = [
+      { amount: 20_000_00n, text: TEXT, valueDate: '250115', entryDate: '0115', endToEndId: 'E1' },
+      { mark: 'RC', amount: 20_000_00n, text: 'сторно', valueDate: '250120', entryDate: '0120', endToEndId: 'E1' },
+    ] as const;
+    await readBank(writeMt940({ dialect: 'numbered', bookings: both }));
+    await live();
+    expect(await books()).toEqual({ paid: '20000.00', suspense: ['20000 TOLD_BEFORE', '-20000 REVERSAL_UNMATCHED'] });
+  });
+});
+
 describe('a person says', () => {
   const operator = 'Operator';
   const on = null;
@@ -186,7 +281,9 @@ it('a whole day told again in another format is settled at once, and nothing els
   expect((await importBank(test.database, file)).counts).toMatchObject({ taken: 4 });
   await live();
   const days = { on: null, today: legalDate('2025-04-01') };
-  const settle = (name: string) => clearRetold(test.database, { file: name, operator: 'A. Operator', ...days });
+  const entries = (await findRetoldOfFile(test.database.sql, basename(file))).map(({ id }) => id);
+  const settle = (name: string) =>
+    clearRetold(test.database, { file: name, entries, operator: 'A. Operator', ...days });
   expect(await settle('another.txt')).toMatchObject({ code: 'UNKNOWN_ENTRY' });
   expect(await settle(basename(file))).toHaveLength(3);
   expect(await settle(basename(file))).toMatchObject({ code: 'UNKNOWN_ENTRY' });

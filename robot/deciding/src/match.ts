@@ -13,18 +13,22 @@ import { bookingKeyOf, Credits, namesOfDebit } from '@oryndau/payments/core/cred
 import {
   type Entry,
   finesNamed,
+  isFee,
   isTakingBack,
   type Known,
+  type Match,
   matchEntry,
   namedIn,
   needsReading,
   referencesOf,
 } from '@oryndau/payments/core/match';
 import { readRemittance } from '@oryndau/payments/core/read-remittance';
+import { type Telling, Tellings } from '@oryndau/payments/core/retold';
 import type { FreshTransaction } from '@oryndau/payments/sql/bookings';
 import {
   arrivedEntries,
   entryOf,
+  type FiledEntry,
   findCreditsNamed,
   findDebitsNamed,
   type MatchedCredit,
@@ -33,6 +37,7 @@ import {
 } from '@oryndau/payments/sql/entries';
 import { readOwnAccounts } from '@oryndau/payments/sql/own-accounts';
 import { PostingBatch } from '@oryndau/payments/sql/postings';
+import { findTellings } from '@oryndau/payments/sql/retold';
 import { loadSuspense, type StoredSuspense, saveSuspense } from '@oryndau/payments/sql/suspense';
 import type { Database } from '@oryndau/postgres/database';
 import type { Transaction } from '@oryndau/postgres/driver';
@@ -83,7 +88,7 @@ async function matchBatch(tx: Transaction, days: Days): Promise<{ matched: numbe
   if (entries.length === 0) return { matched: 0, suspense: 0 };
   const known = await lookUp(tx, entries, days.from);
   const batch = new SuspenseBatch();
-  const { matches, suspended } = sortEntries(entries, known);
+  const { matches, suspended } = sortEntries(entries, known, await tellingsOf(tx, entries, known));
   await batch.load(
     tx,
     suspended.map(({ suspenseId }) => suspenseId),
@@ -105,6 +110,37 @@ async function lookUp(tx: Transaction, entries: readonly Entry[], from: LegalDat
 interface KnownOfBatch extends Known {
   readonly credits: Credits;
 }
+
+/** What other entries tell of those that would be matched, or go back, today. */
+async function tellingsOf(tx: Transaction, entries: readonly FiledEntry[], known: Known): Promise<Tellings> {
+  const told = entries.flatMap((entry): Telling[] =>
+    matchEntry(entry, known).to === 'suspense' ? [] : [{ ...entry, documentId: null, isRetold: false }],
+  );
+  return readTellings(tx, told, { fines: null, file: null });
+}
+
+/** What is kept beside `told` (findTellings); of what was not matched, the fine that it names by now. */
+export async function readTellings(
+  tx: Transaction,
+  told: readonly Telling[],
+  which: Parameters<typeof findTellings>[2],
+): Promise<Tellings> {
+  const kept = await findTellings(tx, told, which);
+  const open = kept.filter((one) => one.documentId === null && !isTakingBack(one));
+  if (open.length === 0) return new Tellings(kept);
+  const known: Known = { ...(await findFines(tx, open)), credits: new Credits(), debits: new Set(), from: EVER };
+  return new Tellings(
+    kept.map((one) => {
+      if (one.documentId !== null || isTakingBack(one)) return one;
+      const [fine, another] = finesNamed(one, known).certain;
+      return fine === undefined || another !== undefined ? one : { ...one, documentId: fine.documentId };
+    }),
+  );
+}
+
+/** A fee of the bank is nobody's task, however often it is told. */
+export const isNoReceipt = ({ direction, reversal, text }: Entry): boolean =>
+  direction === 'DBIT' && !reversal && isFee(text);
 
 /** What the entries that take back may mean: named by them, or paid for a fine that they name. */
 async function findCredits(
@@ -167,8 +203,23 @@ async function findFines(
   return { byReference, byNumber: groupBy(found, (row) => row.number), refused, ownAccounts };
 }
 
+/** A person has to say whether it is one. */
+export const retoldTask = ({
+  entry,
+  on,
+  file,
+  other,
+}: {
+  readonly entry: string;
+  readonly on: LegalDate;
+  readonly file: string;
+  readonly other: string;
+}): OperatorTask => taskOf('TOLD_BEFORE', { documentId: null, on, subject: entry, body: { entry, file, other } });
+
 /** Money that went back and names no credit beyond doubt: a person may owe again, and only an operator can say who. */
-function taskFor({ entry, command }: Suspended): OperatorTask[] {
+function taskFor({ entry, command, other }: Suspended): OperatorTask[] {
+  if (command.type === 'Open' && other !== undefined)
+    return [retoldTask({ entry: entry.id, on: entry.bookedOn, file: String(entry.file), other })];
   if (command.type !== 'Open' || command.reason !== 'REVERSAL_UNMATCHED') return [];
   const { id, bookedOn: on, endToEndId, references, originalKey } = entry;
   const body = { entry: id, reference: endToEndId ?? references[0] ?? originalKey ?? id };
@@ -177,8 +228,10 @@ function taskFor({ entry, command }: Suspended): OperatorTask[] {
 
 interface Suspended {
   readonly suspenseId: string;
-  readonly entry: Entry;
+  readonly entry: FiledEntry;
   readonly command: SuspenseCommand;
+  /** What was perhaps told before as this. */
+  readonly other?: string;
 }
 
 interface Sorted {
@@ -186,13 +239,13 @@ interface Sorted {
   readonly suspended: Suspended[];
 }
 
-/** Entries come credits first; a credit of this very batch is an original for the reversals behind it. */
-function sortEntries(entries: readonly Entry[], known: KnownOfBatch): Sorted {
+/** Entries come credits first; a credit of this very batch is an original for the reversals behind it, and one of another file may tell it again. */
+function sortEntries(entries: readonly FiledEntry[], known: KnownOfBatch, tellings: Tellings): Sorted {
   const { credits } = known;
   const matches: MatchedEntry[] = [];
   const suspended: Suspended[] = [];
   for (const entry of entries) {
-    const match = matchEntry(entry, known);
+    const { match, other } = matchOnce(entry, known, tellings);
     const { id, amount, bookedOn, endToEndId } = entry;
     const kept = { id, amount, on: bookedOn, endToEndId };
     if (match.to === 'original') {
@@ -212,14 +265,33 @@ function sortEntries(entries: readonly Entry[], known: KnownOfBatch): Sorted {
     } else {
       const suspenseId = suspenseIdOf(id);
       matches.push({ ...kept, status: 'suspense', documentId: suspenseId, matchedBy: null, originalId: null });
-      addCredit(credits, entry, null);
+      // Nothing takes back what may be another credit: that would leave the other paid.
+      if (match.reason !== 'TOLD_BEFORE') addCredit(credits, entry, null);
       const signed = (entry.direction === 'DBIT' ? -amount : amount) as Money;
       const reason: RefusalCode = match.reason;
       const command = { type: 'Open', entry: id, bookedOn, amount: signed, currency: entry.currency, reason } as const;
-      suspended.push({ suspenseId, entry, command });
+      suspended.push({ suspenseId, entry, command, ...(other !== undefined && { other }) });
     }
   }
   return { matches, suspended };
+}
+
+/** What would be matched, and another file has perhaps told of under a key of another kind, waits for a person instead. */
+function matchOnce(
+  entry: FiledEntry,
+  known: Known,
+  tellings: Tellings,
+): { readonly match: Match; readonly other?: string } {
+  const match = matchEntry(entry, known);
+  // It stands for another already.
+  if (entry.held === 'TOLD_BEFORE') return { match };
+  const documentId =
+    match.to === 'document' ? match.documentId : match.to === 'original' ? match.original.documentId : null;
+  const telling: Telling = { ...entry, documentId, isRetold: false };
+  const before = match.to === 'suspense' ? undefined : tellings.takeBefore(telling);
+  if (before !== undefined) return { match: { to: 'suspense', reason: 'TOLD_BEFORE' }, other: before.id };
+  tellings.add(telling);
+  return { match };
 }
 
 function addCredit(credits: Credits, entry: Entry, documentId: string | null): void {

@@ -87,15 +87,16 @@ export async function clearSuspense(
   });
 }
 
-/** An operator says of all that a file brought in and that lies there as told before, perhaps, that it is counted already: a bank's day in two formats is one decision. Returns what it was. */
+/** An operator says of entries of a file that lie there as told before, perhaps, that they are counted already: a bank's day in two formats is one decision. `entries`: what he has seen; all or none. */
 export async function clearRetold(
   db: Database,
-  { file, operator, ...days }: Pick<Settlement, 'operator' | 'on' | 'today'> & { readonly file: string },
+  { file, entries, operator, ...days }: Pick<Settlement, 'operator' | 'on' | 'today'> & RetoldOfFile,
 ): Promise<readonly SuspendedEntry[] | Refusal> {
   return db.transaction(async (tx) => {
     await tx`select pg_advisory_xact_lock(${MATCH_LOCK})`;
-    const retold = await findRetoldOfFile(tx, file);
-    if (retold.length === 0) return refusal('UNKNOWN_ENTRY', { entry: file });
+    const seen = new Set(entries);
+    const retold = (await findRetoldOfFile(tx, file)).filter(({ id }) => seen.has(id));
+    if (retold.length === 0 || retold.length < seen.size) return refusal('UNKNOWN_ENTRY', { entry: file });
     const ids = retold.map(({ id }) => id);
     const decided = await decideOnAll(tx, ids, { type: 'Clear', as: 'SAME_BOOKING', operator }, days);
     if (isRefusal(decided)) return decided;
@@ -151,6 +152,12 @@ async function takeBack(
   // The bank may date it before its credit: the fine is told of that first.
   await saveMatches(tx, [{ ...match, on: later(bookedOn, credit.bookedOn), amount, endToEndId }]);
   return { entry: id, documentId, number, amount, on: decided.on };
+}
+
+interface RetoldOfFile {
+  /** Name of the file, or the beginning of its digest. */
+  readonly file: string;
+  readonly entries: readonly string[];
 }
 
 interface DecidedOn {

@@ -9,6 +9,7 @@ import type { KeyedTransaction } from '@oryndau/payments/bank-file/rule-keys';
 import type { Booking } from '@oryndau/payments/core/booking';
 import { type BookingRules, DAYS_APART_MAX } from '@oryndau/payments/core/booking-rule';
 import { isFee, isTakingBack } from '@oryndau/payments/core/match';
+import type { Telling } from '@oryndau/payments/core/retold';
 import type { Tallies } from '@oryndau/payments/core/tally';
 import {
   type FreshTransaction,
@@ -17,12 +18,19 @@ import {
   type SortedBooking,
   sortBookings,
 } from '@oryndau/payments/sql/bookings';
-import { findLyingBacks, keepTransactions, replaceTotals } from '@oryndau/payments/sql/entries';
-import { findRetold } from '@oryndau/payments/sql/retold';
+import { entryOf, findLyingBacks, keepTransactions, replaceTotals } from '@oryndau/payments/sql/entries';
 import { loadSuspense } from '@oryndau/payments/sql/suspense';
 import type { Transaction } from '@oryndau/postgres/driver';
 import type { KnownByContent } from './known-by-content.ts';
-import { MATCH_LOCK, matchCredits, SuspenseBatch, suspenseIdOf } from './match.ts';
+import {
+  isNoReceipt,
+  MATCH_LOCK,
+  matchCredits,
+  readTellings,
+  retoldTask,
+  SuspenseBatch,
+  suspenseIdOf,
+} from './match.ts';
 import { type OperatorTask, openTasks, type ResolvedReason, taskOf } from './tasks/task-codes.ts';
 
 export interface File {
@@ -66,14 +74,24 @@ export async function takeInBookings(
 /** Credits that name a fine belong to it, but for what another file has perhaps told of under a key of another kind: that waits in suspense, with a task. */
 async function matchOnce(tx: Transaction, file: File, fresh: readonly FreshTransaction[]) {
   const matches = await matchCredits(tx, fresh);
-  const documents = new Map(Array.from(matches, ([id, { documentId }]) => [id, documentId]));
-  const before = await findRetold(tx, fresh, { file: file.id, documents });
+  const told = fresh.flatMap((one): Telling[] => {
+    const documentId = matches.get(one.id)?.documentId ?? null;
+    const entry = entryOf(one);
+    return entry.held === null && !isNoReceipt(entry) ? [{ ...entry, documentId, file: file.id, isRetold: false }] : [];
+  });
+  const fines = told.flatMap(({ documentId }) => documentId ?? []);
+  const tellings = await readTellings(tx, told, { fines, file: file.id });
+  const before = new Map(
+    told.flatMap((one) => {
+      const original = tellings.takeBefore(one);
+      return original === undefined ? [] : [[one.id, original.id] as const];
+    }),
+  );
   for (const id of before.keys()) matches.delete(id);
   const kept = fresh.map((one) => (before.has(one.id) ? { ...one, held: 'TOLD_BEFORE' as const } : one));
   const retold = fresh.flatMap(({ id, transaction: { bookedOn: on } }) => {
     const other = before.get(id);
-    if (other === undefined) return [];
-    return [taskOf('TOLD_BEFORE', { documentId: null, on, subject: id, body: { entry: id, file: file.name, other } })];
+    return other === undefined ? [] : [retoldTask({ entry: id, on, file: file.name, other })];
   });
   return { kept, matches, retold };
 }

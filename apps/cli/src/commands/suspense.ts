@@ -132,7 +132,7 @@ function addClear(suspense: Command): void {
       .description(
         'The entry leaves suspense: it was counted before under another sum or day (same-booking), or it concerns no fine, as a fee of the bank does (not-ours). With --file instead of an entry: all that the file brought in and that another file had perhaps told of before (TOLD_BEFORE), as same-booking.',
       )
-      .option('--file <name>', 'the file, as tasks and `import bank` name it')
+      .option('--file <name>', 'the file, by its name or the beginning of its digest (8 hex digits or more)')
       .addOption(new Option('--as <what>', 'what it is').choices(['same-booking', 'not-ours']).makeOptionMandatory())
       .requiredOption('--operator <name>', 'who decides')
       .option(
@@ -152,15 +152,21 @@ function addClear(suspense: Command): void {
   });
 }
 
+const DIGEST_SHOWN = 12;
+
 /** What it is, and how much, is said before it is asked. */
 async function clearFile({ db, json, language }: Session, file: string, { operator: name, on, yes }: ClearOptions) {
   const operator = byWhomArgument(name, '--operator');
   const lying = await findRetoldOfFile(db.sql, file);
   if (lying.length === 0) throw new PlainError(suspenseSays('nothingOfFile', language, { file }), exitCodes.refused);
+  const files = [...new Set(lying.map((one) => one.file.slice(0, DIGEST_SHOWN)))];
+  if (files.length > 1)
+    throw new PlainError(suspenseSays('severalFiles', language, { file, files: files.join(', ') }), exitCodes.refused);
   const about = { count: grouped(lying.length), sum: sumsText(lying, language), file, by: operator };
   const question = suspenseSays('askClearFile', language, about);
   await confirm({ question, refusal: suspenseSays('notDone', language), yes });
-  const done = await clearRetold(db, { file, operator, on: on ?? null, today: today() });
+  const entries = lying.map(({ id }) => id);
+  const done = await clearRetold(db, { file, entries, operator, on: on ?? null, today: today() });
   if (isRefusal(done)) throw refusedBy(done, language);
   if (json) printJson(done);
   else

@@ -43,10 +43,15 @@ export const suspenseTexts = {
     ru: '{file}: {count} записей ({sum}) убрано из невыясненных: они учтены раньше. Кто: {by}.',
     en: '{count} entries of {file} ({sum}) left suspense: they were counted before. By {by}.',
   },
+  severalFiles: {
+    kk: '{file} деген бірнеше файл бар, олардың дайджестері: {files}. Біреуін дайджесті бойынша атаңыз.',
+    ru: 'Файлов с именем {file} несколько, их дайджесты: {files}. Назовите один из них по дайджесту.',
+    en: 'Several files are called {file}; their digests: {files}. Name one of them by its digest.',
+  },
   nothingOfFile: {
-    kk: '{file} файлынан келген, басқа файлда хабарланған болуы мүмкін жазбалар анықталмағандар арасында жоқ. Файлдың атын тапсырмадан алыңыз.',
-    ru: 'Среди невыясненных нет записей файла {file}, о которых, возможно, сообщал другой файл. Имя файла возьмите из задачи.',
-    en: 'Nothing of the file {file} lies in suspense as told before. Take the name of the file from the task.',
+    kk: '{file} файлынан келген, басқа файлда хабарланған болуы мүмкін жазбалар анықталмағандар арасында жоқ. Файлдың атын тапсырмадан алыңыз. Жаңа жазбалар роботтың келесі жүрісінде анықталмағандарға түседі.',
+    ru: 'Среди невыясненных нет записей файла {file}, о которых, возможно, сообщал другой файл. Имя файла возьмите из задачи. Новые записи попадают в невыясненные при следующем проходе робота.',
+    en: 'Nothing of the file {file} lies in suspense as told before. Take the name of the file from the task. What has just come in goes to suspense with the robot’s next pass.',
   },
   notDone: {
     kk: 'ештеңе істелген жоқ (сұрайтын ешкім болмаса, --yes)',

@@ -4,7 +4,7 @@ import { legalDate } from '@oryndau/law/legal-date';
 import { tenge } from '@oryndau/law/money';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { isKnownByContent, retoldOf, type Telling } from './retold.ts';
+import { isKnownByContent, type Telling, Tellings } from './retold.ts';
 
 const ACCOUNT = 'KZ24070105KSN0000000';
 const REFERENCE = paymentReferenceOf('0000000000003005');
@@ -23,6 +23,8 @@ const base: Telling = {
   references: [],
   text: 'Штраф № F-1 ИИН 900101300018',
   payerIin: null,
+  originalKey: null,
+  held: null,
   documentId: 'fine-1',
   file: 1n,
   isRetold: false,
@@ -40,6 +42,16 @@ const bare = (ordinal = 1, parts: Partial<Telling> = {}): Telling => ({
   ...parts,
 });
 const worded = (parts: Partial<Telling> = {}): Telling => bare(1, { id: `${ACCOUNT}|F-${DIGESTS[1]}-1`, ...parts });
+/** Of each that was perhaps told before: the id of that. */
+function retoldOf(told: readonly Telling[], kept: readonly Telling[]): Map<string, string> {
+  const tellings = new Tellings(kept);
+  return new Map(
+    told.flatMap((one) => {
+      const before = tellings.takeBefore(one);
+      return before === undefined ? [] : [[one.id, before.id] as const];
+    }),
+  );
+}
 const retold = (told: readonly Telling[], kept: readonly Telling[]) => [...retoldOf(told, kept).values()];
 
 describe('what is told without a number, and with one', () => {

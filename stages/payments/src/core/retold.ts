@@ -3,26 +3,12 @@
  * made where there is no number. What is so told may be the same booking or one more of its kind, and a person has to say which. The rule: docs/how-to/know-a-booking.md. Pure.
  */
 import { addDays, type LegalDate } from '@oryndau/law/legal-date';
-import type { Money } from '@oryndau/law/money';
+import { type Entry, isTakingBack } from './match.ts';
 import { isNoDayOrSum, readRemittance } from './read-remittance.ts';
 
 /** A transaction as a file tells it. */
-export interface Telling {
-  /** Account and key. */
-  readonly id: string;
-  readonly account: string;
-  /** The id of the booking that it is a part of; null where it is the whole. */
-  readonly booking: string | null;
-  readonly bookedOn: LegalDate;
-  readonly direction: 'CRDT' | 'DBIT';
-  readonly reversal: boolean;
-  readonly amount: Money;
-  readonly currency: string;
-  readonly endToEndId: string | null;
-  readonly references: readonly string[];
-  readonly text: string;
-  readonly payerIin: string | null;
-  /** The fine to which it belongs, if that is known. */
+export interface Telling extends Entry {
+  /** The fine to which it belongs by what it says, if that is known. */
   readonly documentId: string | null;
   readonly file: bigint;
   /** It was told before, perhaps, and no person has said that it is money of its own. */
@@ -43,44 +29,37 @@ export const isKnownByContent = (named: Named): boolean => kindOf(named) !== BY_
 type Named = Pick<Telling, 'id' | 'booking'>;
 
 /**
- * Of each of `told` that was perhaps told before: the id of that. An earlier one stands for one of each file at most, and for one that has a number: where another file has told of two, a third is new.
- * `kept`: what other files have told of these accounts, sums and days, and what was found retold among them and in this file.
+ * What was told, and for what it stands already. An earlier booking stands for one of each file at most, and for one that has a number: where another file has told of two, a third is new.
  */
-export function retoldOf(told: readonly Telling[], kept: readonly Telling[]): Map<string, string> {
-  const originals = new Originals(kept.filter(({ isRetold }) => !isRetold));
-  for (const telling of kept) if (telling.isRetold) originals.take(telling);
-  const retold = new Map<string, string>();
-  for (const telling of told) {
-    const original = originals.take(telling);
-    if (original !== undefined) retold.set(telling.id, original.id);
-  }
-  return retold;
-}
-
-class Originals {
+export class Tellings {
   readonly #byPlace = new Map<string, Telling[]>();
   /** By id and by whom it is taken. */
   readonly #taken = new Set<string>();
-  /** By place and file: how many of its first ones are taken. */
+  /** By place and takers: how many of its first ones are taken. */
   readonly #passed = new Map<string, number>();
 
-  constructor(originals: readonly Telling[]) {
-    for (const original of originals)
-      for (const name of namesOf(original)) {
-        const place = placeOf(original, original.bookedOn, name);
-        const there = this.#byPlace.get(place);
-        if (there === undefined) this.#byPlace.set(place, [original]);
-        else there.push(original);
-      }
+  /** `kept`: what other files have told of these accounts, sums and days, and what was found retold among them. */
+  constructor(kept: readonly Telling[]) {
+    for (const telling of kept) if (!telling.isRetold) this.add(telling);
+    for (const telling of kept) if (telling.isRetold) this.takeBefore(telling);
   }
 
-  /** The first that may be the same and stands for no other of this file, or with a number. */
-  take(telling: Telling): Telling | undefined {
+  add(telling: Telling): void {
+    for (const name of namesOf(telling)) {
+      const place = placeOf(telling, telling.bookedOn, name);
+      const there = this.#byPlace.get(place);
+      if (there === undefined) this.#byPlace.set(place, [telling]);
+      else there.push(telling);
+    }
+  }
+
+  /** What was perhaps told before as this, and stands for no other of its file, or with a number. It stands for this from now on. */
+  takeBefore(telling: Telling): Telling | undefined {
     const takers = takersOf(telling);
     for (const name of namesOf(telling))
       for (let apart = -NEAR_DAYS; apart <= NEAR_DAYS; apart += 1) {
         const place = placeOf(telling, addDays(telling.bookedOn, apart), name);
-        const original = this.#free(place, takers).find((one) => isPerhapsTheSame(one, telling, name));
+        const original = firstOf(this.#free(place, takers), (one) => isPerhapsTheSame(one, telling, name));
         if (original === undefined) continue;
         for (const taker of takers) this.#taken.add(`${taker} ${original.id}`);
         return original;
@@ -88,15 +67,18 @@ class Originals {
     return undefined;
   }
 
-  #free(place: string, takers: readonly string[]): Telling[] {
+  *#free(place: string, takers: readonly string[]): Generator<Telling> {
     const there = this.#byPlace.get(place);
-    if (there === undefined) return [];
+    if (there === undefined) return;
     const key = `${takers.join(' ')} ${place}`;
-    let passed = this.#passed.get(key) ?? 0;
     const isTaken = ({ id }: Telling): boolean => takers.some((taker) => this.#taken.has(`${taker} ${id}`));
+    let passed = this.#passed.get(key) ?? 0;
     for (let one = there[passed]; one !== undefined && isTaken(one); one = there[passed]) passed += 1;
     this.#passed.set(key, passed);
-    return there.slice(passed, passed + LOOKED_AT_MAX).filter((one) => !isTaken(one));
+    for (let at = passed; at < there.length; at += 1) {
+      const one = there[at];
+      if (one !== undefined && !isTaken(one)) yield one;
+    }
   }
 }
 
@@ -106,11 +88,14 @@ const takersOf = (telling: Telling): string[] => [
   ...(isKnownByContent(telling) ? [] : ['number']),
 ];
 
-/** Of one name: more that are free and fit nothing are a list of words that all payers write. */
-const LOOKED_AT_MAX = 100;
+function firstOf<T>(all: Iterable<T>, fits: (one: T) => boolean): T | undefined {
+  for (const one of all) if (fits(one)) return one;
+  return undefined;
+}
 
-const placeOf = ({ account, direction, reversal, amount, currency }: Telling, day: LegalDate, name: string): string =>
-  [account, direction, reversal, amount, currency, day, name].join('\u001f');
+/** One format flags the credit that goes back, another books a debit: both take back. */
+const placeOf = (telling: Telling, day: LegalDate, name: string): string =>
+  [telling.account, isTakingBack(telling), telling.amount, telling.currency, day, name].join('\u001f');
 
 function isPerhapsTheSame(original: Telling, telling: Telling, name: string): boolean {
   const [one, other] = [kindOf(original), kindOf(telling)];

@@ -156,7 +156,7 @@ function bodyOf({
 const entryColumns = (connection: Connection) => connection`
   entry.entry_id, entry.booked_on, entry.direction, entry.reversal, entry.amount, entry.currency,
   entry.end_to_end_id, entry.payment_references, entry.remittance, entry.held, entry.payer_iin, entry.booking,
-  entry.original_key`;
+  entry.original_key, entry.file_id`;
 
 /** Entries by their ids, as matching sees them. */
 export async function readEntriesToMatch(tx: Transaction, ids: readonly string[]): Promise<Entry[]> {
@@ -167,8 +167,13 @@ export async function readEntriesToMatch(tx: Transaction, ids: readonly string[]
   return rows.map(entryOfRow);
 }
 
+/** An entry with the file that brought it in. */
+export interface FiledEntry extends Entry {
+  readonly file: bigint;
+}
+
 /** Entries to be matched, credits first, so that a reversal finds the credit that came with it. */
-export async function arrivedEntries(tx: Transaction, until: LegalDate, limit: number): Promise<Entry[]> {
+export async function arrivedEntries(tx: Transaction, until: LegalDate, limit: number): Promise<FiledEntry[]> {
   const rows = await tx<EntryRow[]>`
     select ${entryColumns(tx)}
     from payments.entry as entry
@@ -178,7 +183,7 @@ export async function arrivedEntries(tx: Transaction, until: LegalDate, limit: n
   return rows.map(entryOfRow);
 }
 
-const entryOfRow = (row: EntryRow): Entry => ({
+const entryOfRow = (row: EntryRow): FiledEntry => ({
   id: row.entry_id,
   account: accountOf(row.entry_id),
   bookedOn: row.booked_on,
@@ -193,6 +198,7 @@ const entryOfRow = (row: EntryRow): Entry => ({
   booking: row.booking,
   originalKey: row.original_key,
   held: row.held,
+  file: row.file_id,
 });
 
 interface EntryRow {
@@ -209,6 +215,7 @@ interface EntryRow {
   readonly payer_iin: string | null;
   readonly booking: string | null;
   readonly original_key: string | null;
+  readonly file_id: bigint;
 }
 
 /** By what a batch of what takes back names credits. */
@@ -268,6 +275,10 @@ export async function findCreditsNamed(tx: Transaction, wanted: CreditsWanted): 
     from payments.entry as entry
     where entry.entry_id = any(array(select named.entry_id from named)) and entry.direction = 'CRDT'
       and (not entry.reversal or entry.matched_by = 'OPERATOR') and entry.status in ('matched', 'suspense')
+      and not (entry.status = 'suspense' and exists (
+        select from payments.suspense as suspense
+        where suspense.document_id = entry.document_id and suspense.state::json ->> 'reason' = 'TOLD_BEFORE'
+      ))
     order by entry.entry_id`;
   return rows.map((row) => ({ ...row, amount: tiyn(row.amount), left: tiyn(row.left) }));
 }

@@ -160,12 +160,20 @@ const suspendedColumns = (connection: Connection) => connection`
   entry.entry_id as id, entry.booked_on as "bookedOn", entry.direction = 'DBIT' or entry.reversal as "takesBack",
   entry.direction, entry.amount, entry.currency, entry.end_to_end_id as "endToEndId"`;
 
-/** What a file (by its name, as tasks give it) brought in and lies in suspense as told before, perhaps. */
-export async function findRetoldOfFile(connection: Connection, file: string): Promise<SuspendedEntry[]> {
-  const rows = await connection<(Omit<SuspendedEntry, 'amount'> & { amount: bigint })[]>`
-    select ${suspendedColumns(connection)}
-    from payments.entry as entry join work.file as file on file.id = entry.file_id
-    where entry.status = 'suspense' and entry.original_id is null and entry.held = 'TOLD_BEFORE' and file.name = ${file}
+export interface RetoldEntry extends SuspendedEntry {
+  /** The file's digest (hex). */
+  readonly file: string;
+}
+
+/** What files of this name, or whose digest (hex) begins so, brought in and lies in suspense as told before, perhaps. A name may be that of several files: banks call each day's alike. */
+export async function findRetoldOfFile(connection: Connection, file: string): Promise<RetoldEntry[]> {
+  const rows = await connection<(Omit<RetoldEntry, 'amount'> & { amount: bigint })[]>`
+    select ${suspendedColumns(connection)}, encode(file.digest, 'hex') as file
+    from payments.entry as entry
+    join work.file as file on file.id = entry.file_id
+    join payments.suspense as suspense on suspense.document_id = entry.document_id
+    where entry.status = 'suspense' and entry.original_id is null and suspense.state::json ->> 'reason' = 'TOLD_BEFORE'
+      and (file.name = ${file} or (${/^[0-9a-f]{8,64}$/.test(file)} and starts_with(encode(file.digest, 'hex'), ${file})))
     order by entry.entry_id`;
   return rows.map((row) => ({ ...row, amount: tiyn(row.amount) }));
 }

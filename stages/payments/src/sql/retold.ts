@@ -1,55 +1,62 @@
-/** What other files have told of the bookings of a batch under keys of another kind (core/retold.ts has the rule). */
+/** What files have told of the bookings of a batch under keys of another kind (core/retold.ts has the rule). */
 import { addDays } from '@oryndau/law/legal-date';
 import { tiyn } from '@oryndau/law/money';
 import { array } from '@oryndau/postgres/array';
 import type { Transaction } from '@oryndau/postgres/driver';
 import { accountOf } from '../core/credits.ts';
-import { isKnownByContent, NEAR_DAYS, retoldOf, type Telling } from '../core/retold.ts';
-import type { FreshTransaction } from './bookings.ts';
-
-/** Of what is new by its key: the id of what was perhaps told of before. `documents`: the fines to which credits belong, by the ids of these. */
-export async function findRetold(
-  tx: Transaction,
-  fresh: readonly FreshTransaction[],
-  { file, documents }: { readonly file: bigint; readonly documents: ReadonlyMap<string, string> },
-): Promise<Map<string, string>> {
-  const told = fresh.flatMap((one) => (one.held === null ? [tellingOf(one, file, documents.get(one.id) ?? null)] : []));
-  if (told.length === 0) return new Map();
-  const kept = await findTellings(tx, told, file);
-  return kept.length === 0 ? new Map() : retoldOf(told, kept);
-}
-
-function tellingOf({ id, transaction, booking }: FreshTransaction, file: bigint, documentId: string | null): Telling {
-  const { account, bookedOn, direction, reversal, amount, currency } = transaction;
-  const { endToEndId, references, text, payerIin } = transaction;
-  const booked = { id, account, booking, bookedOn, direction, reversal, amount, currency };
-  return { ...booked, endToEndId, references, text, payerIin, documentId, file, isRetold: false };
-}
+import { isKnownByContent, NEAR_DAYS, type Telling } from '../core/retold.ts';
 
 type TellingRow = Omit<Telling, 'account' | 'amount'> & { readonly amount: bigint };
 
-/** Entries of these accounts and sums around these days: those without a number of the bank, which are few, and beside what has none itself all others too. */
-async function findTellings(tx: Transaction, told: readonly Telling[], file: bigint): Promise<Telling[]> {
+/**
+ * Entries of the accounts and sums of `told` around their days, but those of `told` themselves: those without a number of the bank, which are few, and beside what has none itself all others too.
+ * `fines`: only those that may name the same fine are wanted of what is matched; null: all. Those of `file` are left out, but what was found retold among them.
+ */
+export async function findTellings(
+  tx: Transaction,
+  told: readonly Telling[],
+  { fines, file }: { readonly fines: readonly string[] | null; readonly file: bigint | null },
+): Promise<Telling[]> {
   const days = told.map(({ bookedOn }) => bookedOn).sort();
   const [first, last] = [days[0], days.at(-1)];
   if (first === undefined || last === undefined) return [];
-  const near = tx`entry.booked_on between ${addDays(first, -NEAR_DAYS)}::date and ${addDays(last, NEAR_DAYS)}::date`;
-  const byContent = tx`${near} and entry.entry_id ~ '[|][FC]-[0-9a-f]{32}-[0-9]+'`;
-  const rows = await tx<TellingRow[]>`
-    select entry.entry_id as id, entry.booking, entry.booked_on as "bookedOn", entry.direction, entry.reversal, entry.amount,
-           entry.currency, entry.end_to_end_id as "endToEndId", entry.payment_references as references,
-           entry.remittance as text, entry.payer_iin as "payerIin", entry.document_id as "documentId", entry.file_id as file,
-           entry.held = 'TOLD_BEFORE' and entry.matched_by is distinct from 'OPERATOR' as "isRetold"
-    from payments.entry as entry
-    where ${told.some(isKnownByContent) ? near : byContent}
-      and entry.amount = any(${array([...new Set(told.map(({ amount }) => amount))])}::bigint[])
-      and split_part(entry.entry_id, '|', 1) = any(${array([...new Set(told.map(({ account }) => account))])}::text[])
-      and (entry.file_id <> ${file} or entry.held = 'TOLD_BEFORE') and entry.status <> 'replaced'
-    order by entry.entry_id`;
-  return rows.map((row) => ({
-    ...row,
-    account: accountOf(row.id),
-    amount: tiyn(row.amount),
-    isRetold: row.isRetold === true,
-  }));
+  const named =
+    fines === null
+      ? tx`true`
+      : tx`(
+          entry.status <> 'matched' or entry.matched_by = 'OPERATOR' or entry.document_id = any(${array(fines)}::uuid[])
+          or entry.end_to_end_id = any(${array(told.flatMap(({ endToEndId }) => endToEndId ?? []))}::text[])
+          or entry.payment_references && ${array(told.flatMap(({ references }) => references))}::text[]
+        )`;
+  const read = async (kind: ReturnType<typeof tx>): Promise<Telling[]> => {
+    const rows = await tx<TellingRow[]>`
+      select entry.entry_id as id, entry.booking, entry.booked_on as "bookedOn", entry.direction, entry.reversal, entry.amount,
+             entry.currency, entry.end_to_end_id as "endToEndId", entry.payment_references as references,
+             entry.remittance as text, entry.payer_iin as "payerIin", entry.original_key as "originalKey", null as held,
+             case when entry.status = 'matched' and entry.matched_by is distinct from 'OPERATOR' then entry.document_id end as "documentId",
+             entry.file_id as file, ${isRetold(tx)} as "isRetold"
+      from payments.entry as entry
+      left join payments.suspense as suspense
+        on suspense.document_id = entry.document_id and entry.status in ('suspense', 'cleared')
+      where ${kind} and ${named}
+        and entry.booked_on between ${addDays(first, -NEAR_DAYS)}::date and ${addDays(last, NEAR_DAYS)}::date
+        and entry.amount = any(${array([...new Set(told.map(({ amount }) => amount))])}::bigint[])
+        and split_part(entry.entry_id, '|', 1) = any(${array([...new Set(told.map(({ account }) => account))])}::text[])
+        and entry.entry_id <> all(${array(told.map(({ id }) => id))}::text[])
+        and (entry.file_id is distinct from ${file} or ${isRetold(tx)}) and entry.status <> 'replaced'
+      order by entry.file_id, entry.entry, entry.entry_id`;
+    return rows.map((row) => ({ ...row, account: accountOf(row.id), amount: tiyn(row.amount) }));
+  };
+  if (told.some(isKnownByContent)) return read(tx`true`);
+  const byContent = await read(tx`entry.entry_id ~ '[|][FC]-[0-9a-f]{32}-[0-9]+'`);
+  // What has a number and stands for one of these leaves none for another number.
+  return byContent.length === 0
+    ? []
+    : [...byContent, ...(await read(tx`${isRetold(tx)} and not entry.entry_id ~ '[|][FC]-[0-9a-f]{32}-[0-9]+'`))];
 }
+
+/** Found so when it came in, or on its day, and no person has said that it is money of its own. */
+const isRetold = (tx: Transaction) => tx`(
+  entry.matched_by is distinct from 'OPERATOR'
+  and coalesce(entry.held = 'TOLD_BEFORE' or suspense.state::json ->> 'reason' = 'TOLD_BEFORE', false)
+)`;
