@@ -65,7 +65,7 @@ export const renderActBeside = async (rendered: ActToRender): Promise<Uint8Array
  * reads it first. Throws for a text that is no act, or an act that no law of its day knows.
  */
 export const renderDraft = (unsigned: UnsignedAct): Uint8Array =>
-  typeset({ template: byTheForms.layout, inputs: { page: JSON.stringify(composeUnsigned(unsigned)), draft: 'yes' } });
+  typeset({ template: byTheForms.layout, inputs: JSON.stringify({ page: composeUnsigned(unsigned), draft: true }) });
 
 function typesettingOf(rendered: ActToRender): Typesetting {
   const act = readAct(rendered.data);
@@ -73,13 +73,9 @@ function typesettingOf(rendered: ActToRender): Typesetting {
   const { layout, pageOf } = versions[act.version];
   const page = pageOf(act, rendered);
   if (page === undefined) throw new Error(`no template for ${act.type} on ${act.on}`);
-  const inputs = {
-    page: JSON.stringify(page),
-    act: rendered.data,
-    signature: signatureFile(rendered, act.version),
-    record: rendered.parties.record,
-  };
-  return { template: layout, inputs };
+  const signature = signatureFile(rendered, act.version);
+  const inputs = { page, act: rendered.data, signature, record: rendered.parties.record };
+  return { template: layout, inputs: JSON.stringify(inputs) };
 }
 
 /**

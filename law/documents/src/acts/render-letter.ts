@@ -36,5 +36,5 @@ export function renderLetter({ on, language, content }: LetterToRender): Uint8Ar
     caseCode: printable(caseCode),
     messageCode: printable(messageCode),
   };
-  return typeset({ template, inputs: { page: JSON.stringify(page) } });
+  return typeset({ template, inputs: JSON.stringify({ page }) });
 }

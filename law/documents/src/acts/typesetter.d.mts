@@ -1,7 +1,7 @@
 export interface Typesetting {
   readonly template: string;
-  /** Read in the template as `sys.inputs`. */
-  readonly inputs: Readonly<Record<string, string>>;
+  /** JSON, which the template reads as `/inputs.json`. */
+  readonly inputs: string;
 }
 
 /** Noto Sans, the font whose characters a page can show. */

@@ -12,7 +12,7 @@ const template = readTemplate('../receipts/receipt.typ');
 
 const typesettingOf = (receipt: PaymentReceipt): Typesetting => ({
   template,
-  inputs: { page: JSON.stringify(composeReceipt(receipt)), receipt: receiptData(receipt) },
+  inputs: JSON.stringify({ page: composeReceipt(receipt), receipt: receiptData(receipt) }),
 });
 
 export const renderReceipt = (receipt: PaymentReceipt): Uint8Array => typeset(typesettingOf(receipt));
