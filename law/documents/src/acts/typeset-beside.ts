@@ -19,6 +19,8 @@ const started = (): Piscina<Typesetting, Uint8Array> =>
     name: 'typesetHere',
     minThreads: 0,
     maxThreads: Math.min(availableParallelism(), THREADS_MAX),
+    // The next page lies ready when one is done: nobody waits until the thread that asks has heard of it, which may be at work itself.
+    concurrentTasksPerWorker: 2,
     idleTimeout: IDLE_MS,
     // The event loop of a thread must turn between two pages, else Typst frees nothing.
     atomics: 'disabled',
