@@ -115,15 +115,25 @@ export function workBeside({ url }: Database, { snapshot }: Exported, work: Rang
   });
 }
 
-/** All ranges: in `tx` alone, or in lanes here and so many threads beside. Each is told once, in no order. */
-export async function workRanges(
-  { tx, db, threads }: { readonly tx: Transaction; readonly db: Database; readonly threads: number },
-  work: RangeWork,
-  tell: Tell,
-): Promise<void> {
-  if (work.ranges.length < LANES) return workLane(tx, work, tell);
+/** The snapshot of a transaction, for the lanes; undefined where there are too few ranges for them. */
+export async function snapshotFor(ranges: readonly IdRange[], tx: Transaction): Promise<Exported | undefined> {
+  if (ranges.length < LANES) return undefined;
   const [exported] = await tx<Exported[]>`select pg_export_snapshot() as snapshot`;
   if (exported === undefined) throw new Error('a snapshot without a name');
+  return exported;
+}
+
+export interface Workers {
+  readonly tx: Transaction;
+  readonly db: Database;
+  readonly threads: number;
+  /** That of `tx`, which does nothing of the ranges then. */
+  readonly exported: Exported | undefined;
+}
+
+/** All ranges: in `tx` alone, or in lanes here and so many threads beside. Each is told once, in no order. */
+export async function workRanges({ tx, db, threads, exported }: Workers, work: RangeWork, tell: Tell): Promise<void> {
+  if (exported === undefined) return workLane(tx, work, tell);
   const beside = Array.from({ length: threads }, () => workBeside(db, exported, work, tell));
   const here = workLanes(db, exported, work, tell);
   for (const part of [here, ...beside]) part.catch(() => work.turn.stop());

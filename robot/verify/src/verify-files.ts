@@ -13,12 +13,16 @@ export async function checkFileParts(tx: Transaction): Promise<void> {
   await checkFacts(tx);
 }
 
+/** Digests are sorted, and not the records. */
 async function checkDocuments(tx: Transaction): Promise<void> {
   const [row] = await tx<{ place: string | null }[]>`
-    with came as (
-      select document.file_id, coalesce(document.part, 0) as n, count(*) as rows,
-             sha256(convert_to(string_agg(encode(sha256(convert_to(document.record, 'UTF8')), 'hex'), '' order by document.line), 'UTF8')) as digest
-      from fines.document as document group by 1, 2
+    with told as materialized (
+      select document.file_id, coalesce(document.part, 0) as n, document.line,
+             encode(sha256(convert_to(document.record, 'UTF8')), 'hex') as digest
+      from fines.document as document
+    ), came as (
+      select told.file_id, told.n, count(*) as rows, sha256(convert_to(string_agg(told.digest, '' order by told.line), 'UTF8')) as digest
+      from told group by told.file_id, told.n
     )
     select ${wrongPart(tx)} as place
     from came full join ${partsOf(tx, 'register')} on part.file_id = came.file_id and part.n = came.n`;
@@ -64,7 +68,8 @@ function judge(place: string | null | undefined, table: string, rows: string): v
 
 /**
  * A fact waits in the inbox, or its document shows it, or an operator was told that it was refused: delivered, cancelled, appealed. One that changed nothing when its day came is shown by what was there
- * before it. Of a rejected appeal it is asked that none waits for it any more.
+ * before it. Of a rejected appeal it is asked that none waits for it any more. Every document is looked at once, and the facts are joined to what it shows: a look for each fact
+ * costs a third more.
  */
 async function checkFacts(tx: Transaction): Promise<void> {
   const facts = tx`
@@ -72,16 +77,21 @@ async function checkFacts(tx: Transaction): Promise<void> {
       select named.document_id, named.type, named.on_day
       from work.file_part as part
       cross join unnest(part.fact_documents, part.fact_types, part.fact_days) as named (document_id, type, on_day)
+    ), shown as materialized (
+      select document.document_id, strpos(document.state, '"deliveredOn":"') > 0 as delivered,
+             strpos(document.state, '"cancelled":true') > 0 as cancelled,
+             case when strpos(document.state, '"filedOn":"') > 0 then document.state end as appealed
+      from work.document as document
     )
     select fact.document_id as id, fact.type, fact.on_day as on
     from fact
-    left join work.document as document on document.document_id = fact.document_id
+    left join shown on shown.document_id = fact.document_id
     where not coalesce(case fact.type
-        when 'FineDelivered' then strpos(document.state, '"deliveredOn":"') > 0
-        when 'FineCancelled' then strpos(document.state, '"cancelled":true') > 0
-        when 'FineAppealed' then strpos(document.state, '"filedOn":"') > 0
-        when 'FineAppealRejected' then document.state is not null and not exists (
-          select from json_array_elements(coalesce(document.state::json #> '{fine,appeals}', '[]')) as appeal
+        when 'FineDelivered' then shown.delivered
+        when 'FineCancelled' then shown.cancelled
+        when 'FineAppealed' then shown.appealed is not null
+        when 'FineAppealRejected' then shown.document_id is not null and not exists (
+          select from json_array_elements(coalesce(shown.appealed::json #> '{fine,appeals}', '[]')) as appeal
           where appeal ->> 'rejectedOn' is null and (appeal ->> 'filedOn')::date <= fact.on_day
         )
       end, false)

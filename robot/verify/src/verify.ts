@@ -14,7 +14,7 @@ import { FigureSums, figureKey } from '@oryndau/reports/core/figures';
 import { checkBoundRows } from '@oryndau/standing/bound-rows';
 import { Fault, type VerifyFault } from '@oryndau/standing/fault';
 import type { IdRange } from '@oryndau/standing/journal-reading';
-import { RangeTurn, SNAPSHOT, workRanges } from './range-lanes.ts';
+import { RangeTurn, SNAPSHOT, snapshotFor, type Workers, workRanges } from './range-lanes.ts';
 import { hasActs } from './verify-act-data.ts';
 import { checkActs } from './verify-acts.ts';
 import { checkBookings, newSalt } from './verify-bookings.ts';
@@ -118,15 +118,39 @@ class Check {
     await this.#checkBases(tx);
     const [all] = await tx<{ events: bigint }[]>`select count(*) as events from journal.event as event`;
     const of = Number(all?.events ?? 0);
-    await this.#checkRanges({ tx, db, of });
+    const ranges = rangesFor(of, this.#options.eventsARange);
+    const exported = await snapshotFor(ranges, tx);
+    const told = this.#checkRanges({ tx, db, of, exported }, ranges);
+    // The connection that has given its snapshot away does meanwhile what asks nothing of the ranges; one that reads them itself comes to it after them.
+    const alone = inTurn(exported === undefined ? told : undefined, [
+      async () => this.#options.today && checkUntoldDays(tx, this.#options.today),
+      () => checkBooks(tx),
+      () => checkPapers(tx),
+      () => checkTallies(tx),
+      () => checkOutside(tx),
+      () => checkFileParts(tx),
+    ]);
+    try {
+      await told;
+    } finally {
+      await Promise.allSettled(alone);
+    }
+    const [untold, books, papers, tallies, outside, parts] = alone;
     await this.#checkRoots(tx);
-    if (this.#options.today !== undefined) await checkUntoldDays(tx, this.#options.today);
-    await checkBooks(tx);
+    await untold;
+    await books;
     await checkBookings(tx, { salt: this.#salt, told: this.#bookings });
-    await checkPapers(tx);
-    await checkTallies(tx);
-    await checkOutside(tx);
+    await papers;
+    await tallies;
+    await outside;
     await this.#checkFigures(tx);
+    await this.#checkSigned(tx);
+    this.counts.unjournaled += await checkOwnAccounts(tx, this.#sides.own_account);
+    await this.#checkBound(tx);
+    await parts;
+  }
+
+  async #checkSigned(tx: Transaction): Promise<void> {
     const { acts, versions, bodies: named } = await checkActs(tx, this.#options.trusted);
     this.counts.acts = acts;
     this.counts.unjournaled = await checkSignings(tx, {
@@ -135,8 +159,6 @@ class Check {
       named,
       bodies: this.#options.bodies,
     });
-    this.counts.unjournaled += await checkOwnAccounts(tx, this.#sides.own_account);
-    await this.#checkBeside(tx);
   }
 
   async #checkBases(tx: Transaction): Promise<void> {
@@ -149,13 +171,12 @@ class Check {
   }
 
   /** All ranges in one snapshot. A fault ends it, when the ranges under way are done; of several that of the first range counts, so it is always the same. */
-  async #checkRanges({ tx, db, of }: { readonly tx: Transaction; readonly db: Database; readonly of: number }) {
-    const ranges = rangesFor(of, this.#options.eventsARange);
-    const ground = { bases: this.#bases, figures: this.#figures, hasActs: await hasActs(tx), salt: this.#salt };
+  async #checkRanges({ of, ...given }: RangesFrom, ranges: readonly IdRange[]): Promise<void> {
+    const ground = { bases: this.#bases, figures: this.#figures, hasActs: await hasActs(given.tx), salt: this.#salt };
     const work = { ranges, turn: new RangeTurn(ranges.length), ...ground };
     const threads = this.#options.threads ?? threadsFor(of);
     const faults: (VerifyFault | undefined)[] = [];
-    await workRanges({ tx, db, threads }, work, (outcome) => {
+    await workRanges({ ...given, threads }, work, (outcome) => {
       if ('fault' in outcome) {
         faults[outcome.place] = outcome.fault;
         return;
@@ -238,14 +259,13 @@ class Check {
     }
   }
 
-  /** What no decision has, and what files brought in. Rows are bound in the transaction that seals their day: a binding without its root has lost it. */
-  async #checkBeside(tx: Transaction): Promise<void> {
+  /** What no decision has. Rows are bound in the transaction that seals their day: a binding without its root has lost it. */
+  async #checkBound(tx: Transaction): Promise<void> {
     const { unbound, until } = await checkBoundRows(tx, this.#sides.binding);
     const { sealedUntil } = this.counts;
     if (until !== null && (sealedUntil === null || sealedUntil < until))
       throw new Fault(`journal.root ${until}`, 'the day was sealed, for rows were bound with it, and its root is gone');
     this.counts.unbound = unbound;
-    await checkFileParts(tx);
   }
 
   async #checkFigures(tx: Transaction): Promise<void> {
@@ -273,6 +293,21 @@ class Check {
         throw new Fault(`reports.figure ${key}`, 'the journal knows nothing of it');
     }
   }
+}
+
+interface RangesFrom extends Omit<Workers, 'threads'> {
+  /** How many events there are. */
+  readonly of: number;
+}
+
+/** One after another, the first after `before`: what is wrong in one is said by its own promise, and the next is done all the same. */
+function inTurn(before: Promise<unknown> = Promise.resolve(), checks: readonly (() => Promise<unknown>)[]) {
+  let last = before.catch(() => undefined);
+  return checks.map((check) => {
+    const done = last.then(check);
+    last = done.catch(() => undefined);
+    return done;
+  });
 }
 
 const threadsFor = (events: number): number =>
