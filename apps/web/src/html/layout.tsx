@@ -86,7 +86,7 @@ function Header({ site, language, path }: Pick<LayoutProps, 'site' | 'language' 
     <header class="app-header">
       <div class="govuk-width-container app-header__row">
         <p class="app-header__names">
-          <a class="app-header__home" href={inLanguage(framePaths.home, language)} aria-label={texts.home}>
+          <a class="app-header__home" href={frameLinks[language].home} aria-label={texts.home}>
             Oryndau
           </a>{' '}
           <span class="app-header__service">{texts.serviceName}</span>
@@ -145,7 +145,7 @@ function Footer({ language }: Pick<LayoutProps, 'language'>) {
         <ul class="app-footer__list">
           {footPages.map((page) => (
             <li key={page}>
-              <a class="app-footer__link" href={inLanguage(framePaths[page], language)}>
+              <a class="app-footer__link" href={frameLinks[language][page]}>
                 {texts[page]}
               </a>
             </li>
@@ -155,6 +155,21 @@ function Footer({ language }: Pick<LayoutProps, 'language'>) {
     </footer>
   );
 }
+
+type FrameLinks = Readonly<Record<keyof typeof framePaths, string>>;
+
+function frameLinksIn(language: Language): FrameLinks {
+  const links: Record<string, string> = {};
+  for (const [page, path] of Object.entries(framePaths)) links[page] = inLanguage(path, language);
+  return links as FrameLinks;
+}
+
+/** Made once: they stand on every page, and each costs a microsecond. */
+const frameLinks: Readonly<Record<Language, FrameLinks>> = {
+  kk: frameLinksIn('kk'),
+  ru: frameLinksIn('ru'),
+  en: frameLinksIn('en'),
+};
 
 /** The same page in a language. The address must be one of ours: "//elsewhere" would lead a reader away. */
 export function inLanguage(path: string, language: Language): string {
