@@ -26,8 +26,8 @@ export function bookingDigest(salt: string, documentId: string, event: AccountEv
 const digestOf = (said: readonly (string | bigint)[]): bigint =>
   hash('sha256', said.join('|'), 'buffer').readBigInt64BE();
 
-/** Throws a Fault; `told`: the sum of what the journal tells. */
-export async function checkBookings(tx: Transaction, { salt, told }: { readonly salt: string; readonly told: bigint }) {
+/** The sum of what the bookings say that are kept and wait no more. */
+export async function sumOfBookings(tx: Transaction, salt: string): Promise<bigint> {
   const [row] = await tx<{ kept: string }[]>`
     select coalesce(sum(('x' || left(encode(sha256(convert_to(concat_ws('|', ${salt}::text, entry.document_id, entry.entry_id,
              coalesce(entry.assigned, entry.amount),
@@ -36,7 +36,12 @@ export async function checkBookings(tx: Transaction, { salt, told }: { readonly 
     from payments.entry as entry
     left join work.inbox as inbox on inbox.kind = 'money' and inbox.key = entry.entry_id
     where entry.status = 'matched' and inbox.key is null`;
-  if (BigInt(row?.kept ?? '0') !== told) throw new Fault(await nameOne(tx), 'it is not what its fine was told of');
+  return BigInt(row?.kept ?? '0');
+}
+
+/** Throws a Fault; `kept`: `sumOfBookings`; `told`: the sum of what the journal tells. */
+export async function checkBookings(tx: Transaction, { kept, told }: { readonly kept: bigint; readonly told: bigint }) {
+  if (kept !== told) throw new Fault(await nameOne(tx), 'it is not what its fine was told of');
   await checkLying(tx);
   await checkTakenBack(tx);
 }

@@ -11,13 +11,13 @@ import type { LegalDate } from '@oryndau/law/legal-date';
 import type { Database } from '@oryndau/postgres/database';
 import type { Transaction } from '@oryndau/postgres/driver';
 import { FigureSums, figureKey } from '@oryndau/reports/core/figures';
-import { checkBoundRows } from '@oryndau/standing/bound-rows';
+import { type BoundRows, checkBoundRows } from '@oryndau/standing/bound-rows';
 import { Fault, type VerifyFault } from '@oryndau/standing/fault';
 import type { IdRange } from '@oryndau/standing/journal-reading';
 import { RangeTurn, SNAPSHOT, snapshotFor, type Workers, workRanges } from './range-lanes.ts';
 import { hasActs } from './verify-act-data.ts';
 import { checkActs } from './verify-acts.ts';
-import { checkBookings, newSalt } from './verify-bookings.ts';
+import { checkBookings, newSalt, sumOfBookings } from './verify-bookings.ts';
 import { checkFileParts } from './verify-files.ts';
 import { checkOutside } from './verify-outside.ts';
 import { checkOwnAccounts } from './verify-own-accounts.ts';
@@ -129,24 +129,26 @@ class Check {
       () => checkTallies(tx),
       () => checkOutside(tx),
       () => checkFileParts(tx),
+      () => sumOfBookings(tx, this.#salt),
+      () => checkBoundRows(tx),
     ]);
     try {
       await told;
     } finally {
       await Promise.allSettled(alone);
     }
-    const [untold, books, papers, tallies, outside, parts] = alone;
+    const [untold, books, papers, tallies, outside, parts, bookings, bound] = alone;
     await this.#checkRoots(tx);
     await untold;
     await books;
-    await checkBookings(tx, { salt: this.#salt, told: this.#bookings });
+    await checkBookings(tx, { kept: await bookings, told: this.#bookings });
     await papers;
     await tallies;
     await outside;
     await this.#checkFigures(tx);
     await this.#checkSigned(tx);
     this.counts.unjournaled += await checkOwnAccounts(tx, this.#sides.own_account);
-    await this.#checkBound(tx);
+    this.#checkBound(await bound);
     await parts;
   }
 
@@ -260,8 +262,10 @@ class Check {
   }
 
   /** What no decision has. Rows are bound in the transaction that seals their day: a binding without its root has lost it. */
-  async #checkBound(tx: Transaction): Promise<void> {
-    const { unbound, until } = await checkBoundRows(tx, this.#sides.binding);
+  #checkBound({ unbound, until, chains }: BoundRows): void {
+    const { binding } = this.#sides;
+    if (chains !== binding)
+      throw new Fault('journal.bound', `the journal knows ${binding} facets, ${chains} of them are known here`);
     const { sealedUntil } = this.counts;
     if (until !== null && (sealedUntil === null || sealedUntil < until))
       throw new Fault(`journal.root ${until}`, 'the day was sealed, for rows were bound with it, and its root is gone');
@@ -300,14 +304,18 @@ interface RangesFrom extends Omit<Workers, 'threads'> {
   readonly of: number;
 }
 
+type Checks = readonly (() => Promise<unknown>)[];
+type Checked<Of extends Checks> = { readonly [At in keyof Of]: ReturnType<Of[At]> };
+
 /** One after another, the first after `before`: what is wrong in one is said by its own promise, and the next is done all the same. */
-function inTurn(before: Promise<unknown> = Promise.resolve(), checks: readonly (() => Promise<unknown>)[]) {
+function inTurn<const Of extends Checks>(before: Promise<unknown> = Promise.resolve(), checks: Of): Checked<Of> {
   let last = before.catch(() => undefined);
-  return checks.map((check) => {
+  const checked = checks.map((check) => {
     const done = last.then(check);
     last = done.catch(() => undefined);
     return done;
   });
+  return checked as unknown as Checked<Of>;
 }
 
 const threadsFor = (events: number): number =>
