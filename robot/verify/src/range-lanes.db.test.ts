@@ -42,6 +42,25 @@ describe('ranges in lanes', () => {
     expect(told.at(-1)).toBe(one.events);
   });
 
+  it.each(ways)('name in %s a fault of a range before one that was found meanwhile', async (_, options) => {
+    const { sql } = test.database;
+    const inRange = (by: number): Promise<unknown> => sql`
+      update work.document set remainder = remainder + ${by}
+      where document_id = (select kept.document_id from work.document as kept order by kept.document_id limit 1)`;
+    const meanwhile = (by: number): Promise<unknown> => sql`
+      update payments.entry set amount = amount + ${by}
+      where entry_id = (select min(entry.entry_id) from payments.entry as entry)`;
+    const where = async () => (await verify(test.database, options)).fault?.where.split(' ')[0];
+    await meanwhile(1);
+    try {
+      expect(await where()).toBe('payments.entry');
+      await inRange(1);
+      expect(await where()).toBe('work.document');
+    } finally {
+      await Promise.all([meanwhile(-1), inRange(-1)]);
+    }
+  });
+
   it.each(ways)('name in %s the fault of the first range', async (_, options) => {
     const [low, high] = await test.database.sql<{ id: string }[]>`
       (select min(document.document_id::text) as id from work.document as document
