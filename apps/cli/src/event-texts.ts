@@ -529,9 +529,39 @@ const isJournaledType = (type: string): type is JournaledType => Object.hasOwn(e
 export function eventText(type: string, event: Readonly<Record<string, unknown>>, language: Language): string {
   if (!isJournaledType(type)) return type;
   const told = event.tellsBank === true ? tellsBankTexts[language] : '';
-  const text = type === 'ProceedingOpened' && 'awaits' in event ? openingAwaitsTexts : eventTexts[type];
+  const text = otherTexts(type, event) ?? eventTexts[type];
   return fill(text[language], withOffence(event, language), language) + movementsText(event, language) + told;
 }
+
+/** What is told of an event in the place of its own sentence. */
+function otherTexts(type: JournaledType, event: Readonly<Record<string, unknown>>): Texts | undefined {
+  if (type === 'ProceedingOpened' && 'awaits' in event) return openingAwaitsTexts;
+  return event.untold === true ? untoldTexts[type] : undefined;
+}
+
+/** It was taken back before it left the house: nobody has confirmed it. */
+const untoldTexts: Partial<Readonly<Record<JournaledType, Texts>>> = {
+  ArrestLifted: {
+    kk: 'Тыйым салу банкке жіберілген жоқ: күші одан бұрын жойылды.',
+    ru: 'Арест банку не отправлялся: он отменен раньше.',
+    en: 'The arrest was cancelled before the bank was told of it.',
+  },
+  ProhibitionLifted: {
+    kk: 'Тыйым нотариустардың жүйесіне жіберілген жоқ: күші одан бұрын жойылды.',
+    ru: 'Запрет в систему нотариата не отправлялся: он отменен раньше.',
+    en: 'The prohibition was cancelled before the notaries’ system was told of it.',
+  },
+  CollectionOrderRecalled: {
+    kk: 'Инкассолық өкім банкке жіберілген жоқ: одан бұрын кері қайтарып алынды.',
+    ru: 'Инкассовое распоряжение в банк не отправлялось: оно отозвано раньше.',
+    en: 'The collection order was recalled before it was sent to the bank.',
+  },
+  RegisterRemoved: {
+    kk: 'Борышкер Борышкерлердің бірыңғай тізіліміне енгізілген жоқ: іс одан бұрын аяқталды.',
+    ru: 'Должник в Единый реестр должников не вносился: дело закончилось раньше.',
+    en: 'The debtor was never entered in the register of debtors: the case had ended before.',
+  },
+};
 
 /** The event has the days as if it were signed at once; those that count are told with its signature. */
 const openingAwaitsTexts: Texts = {

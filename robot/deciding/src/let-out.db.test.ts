@@ -128,6 +128,26 @@ describe('the check finds what nobody outside has said', () => {
     expect(await fault()).toContain(what);
   });
 
+  it('that a recall never left, of an order that the bank has', async () => {
+    await place.order([]);
+    await place.tick(OPENED, REGISTERED);
+    const account = { account: 'KZ86125KZT5004100100', bank: '125', kind: 'CURRENT', currency: 'KZT' };
+    await noticed();
+    await place.tick(day(8), day(1));
+    await place.tell(0, day(8), { type: 'RecordAccounts', accounts: [{ ...account, available: tenge(90_000) }] });
+    await place.tell(0, day(8), { type: 'ConfirmArrest', amount: tenge(18_000) });
+    await place.tick(day(21), day(9));
+    await place.tell(0, day(21), { type: 'RecordWageLevy', question: '1', resolution: false, bailiffOrder: false });
+    await place.tick(day(22));
+    await asOwner(`update work.outbox set status = 'sent' where status = 'queued' and recipient = 'bank'`);
+    await place.tell(0, day(22), { type: 'TakePayment', entry: 'K1', amount: tenge(5_000) });
+    expect(await fault()).toBe('none');
+    await putIn({ type: 'ConfirmRecall', order: '1', untold: true });
+    await place.tick(day(23));
+    expect((await place.caseOf(0))?.orders[0]?.status).toBe('recalled');
+    expect(await fault()).toContain('nothing of its case was kept from being sent');
+  });
+
   it('a delivery whose report nobody has', async () => {
     await place.order(['opening']);
     await place.tick(OPENED, REGISTERED);

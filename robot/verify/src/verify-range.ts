@@ -13,7 +13,7 @@ import { type IdRange, type ReadDocument, type ReadEvent, readJournal } from '@o
 import { checkActData, toldAct } from './verify-act-data.ts';
 import { noteTurn } from './verify-awaiting.ts';
 import { bookingDigest } from './verify-bookings.ts';
-import { checkDeliveries, MoneyOfCase, originFault } from './verify-origins.ts';
+import { checkDeliveries, checkNeverLeft, MoneyOfCase, originFault } from './verify-origins.ts';
 import { checkReceived } from './verify-papers.ts';
 import {
   checkDocuments,
@@ -77,6 +77,7 @@ export async function checkRange(
   await checkTasks(tx, check);
   await checkNotes(tx, check);
   await checkDeliveries(tx, check);
+  await checkNeverLeft(tx, check);
   await checkReceived(tx, check);
   if (ground.hasActs) await checkActData(tx, check);
   return { events, documents: told.size, postings, sides, bookings, days: days.end() };
@@ -155,6 +156,10 @@ class Telling {
       told.deliveries ??= [];
       told.deliveries.push({ n, evidence: event.evidence ?? null });
     }
+    if ('untold' in event) {
+      told.untold ??= [];
+      told.untold.push(n);
+    }
     if (event.type === 'FilingReceived') {
       told.filings ??= [];
       told.filings.push(event.digest);
@@ -200,6 +205,7 @@ const toldNothing = (): Told => ({
   tasks: null,
   acts: null,
   deliveries: null,
+  untold: null,
   filings: null,
   notes: null,
   debtor: null,

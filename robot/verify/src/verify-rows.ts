@@ -2,8 +2,8 @@
  * What follows from the journal, held against what the tables say: how documents stand, records, due days, postings, messages, tasks, words and the
  * balance of the books. Each check reads a range of document ids; the first row that differs is thrown as a Fault.
  */
+import type { ActTold } from '@oryndau/deciding/act-told';
 import type { OperatorTask } from '@oryndau/deciding/tasks/task-codes';
-import type { ActData } from '@oryndau/documents/acts';
 import { factBody, factKey, registrationBody } from '@oryndau/fines/core/inbox-body';
 import { factTypes, parseRegisterLine } from '@oryndau/fines/core/register-record';
 import { type DocumentStanding, slotOf } from '@oryndau/journal/document-rows';

@@ -158,6 +158,12 @@ export const theNotariesSaySo: When<CaseHas<'ProhibitionRejected'>> = {
   holds: ({ event }) => !hasTaskOfItsOwn(event.reason),
 };
 
+/** Of what was taken back before it left nobody was told that it stood. */
+export const theOtherSideConfirmsIt: When<CaseHas<'ArrestLifted' | 'ProhibitionLifted'>> = {
+  words: 'the other side confirms it',
+  holds: ({ event }) => event.untold === undefined,
+};
+
 export const theWholeWasTaken: When<CaseHas<'CollectionOrderExecuted'>> = {
   words: 'the whole was taken',
   holds: ({ event }) => event.whole,

@@ -151,7 +151,7 @@ export const caseConsequences = {
   ArrestLifted: {
     news: { kind: 'arrest_lifted' },
     resolves: liftingConfirmed,
-    update: { kind: 'arrest_lifted' },
+    update: { kind: 'arrest_lifted', when: where.theOtherSideConfirmsIt },
     happening: true,
   },
   // The chamber has it from the act of transfer. To it the outbox said so before banks were told, and nothing was sent.
@@ -191,7 +191,7 @@ export const caseConsequences = {
     news: { kind: 'prohibition_lifted' },
     webhook: 'case.prohibition_lifted',
     resolves: prohibitionLifted,
-    update: { kind: 'prohibition_lifted' },
+    update: { kind: 'prohibition_lifted', when: where.theOtherSideConfirmsIt },
     happening: true,
   },
   // The chamber has it from the act of transfer; the notaries hear who may lift it from now on.

@@ -115,6 +115,11 @@ export interface Awaits {
   readonly act: ActType;
 }
 
+/** `untold`: what was taken back had never left the house, so nobody has confirmed anything; absent where the other side did. */
+export interface Untold {
+  readonly untold?: true;
+}
+
 /** An act of the case that nobody has signed: what it decides has no effect yet. */
 interface AwaitingAct extends Awaits {
   readonly since: LegalDate;
@@ -267,7 +272,7 @@ export type CaseEvent = {
   /** `review`: the filing whose answer lifts it; the answer is the act then. */
   | { readonly type: 'ArrestLiftOrdered'; readonly review?: string }
   | { readonly type: 'ArrestLiftOverdue'; readonly days: number }
-  | { readonly type: 'ArrestLifted' }
+  | ({ readonly type: 'ArrestLifted' } & Untold)
   /** `tellsBank`: the bank is to know of it; absent where it was decided before banks were told. */
   | { readonly type: 'ArrestHandedOver'; readonly amount: Money; readonly tellsBank?: true }
   /** Of which step of the policy it is. */
@@ -276,7 +281,7 @@ export type CaseEvent = {
   | { readonly type: 'ProhibitionRejected'; readonly reason: string }
   | { readonly type: 'ProhibitionLiftOrdered'; readonly review?: string }
   | { readonly type: 'ProhibitionLiftOverdue'; readonly days: number }
-  | { readonly type: 'ProhibitionLifted' }
+  | ({ readonly type: 'ProhibitionLifted' } & Untold)
   | { readonly type: 'ProhibitionHandedOver' }
   | {
       readonly type: 'CollectionOrderSent';
@@ -297,11 +302,11 @@ export type CaseEvent = {
       readonly whole: boolean;
     }
   | { readonly type: 'CollectionOrderRecallSent'; readonly order: string }
-  | { readonly type: 'CollectionOrderRecalled'; readonly order: string }
+  | ({ readonly type: 'CollectionOrderRecalled'; readonly order: string } & Untold)
   | { readonly type: 'RegisterEntered' }
   /** The last day for the removal has gone by, and nobody has confirmed it. */
   | { readonly type: 'RegisterRemovalOverdue'; readonly removeBy: LegalDate }
-  | { readonly type: 'RegisterRemoved' }
+  | ({ readonly type: 'RegisterRemoved' } & Untold)
   | { readonly type: 'WageLevyAsked'; readonly question: string }
   | {
       readonly type: 'WageLevyAnswered';
@@ -532,3 +537,6 @@ export const isPaused = (state: CaseState): boolean =>
 
 export const arrestIsAlive = (state: CaseState): boolean =>
   state.arrest.status === 'ordered' || state.arrest.status === 'confirmed';
+
+/** Of an answer that nobody had to give. */
+export const untoldIn = ({ untold }: Untold): Untold => (untold === true ? { untold } : {});

@@ -28,6 +28,8 @@ import {
   isPaused,
   orderThatMayTake,
   remainderOf,
+  type Untold,
+  untoldIn,
 } from './case.ts';
 import { type CaseDecision, one, thenDecide } from './decision.ts';
 import { handOver, terminate, transfer } from './endings.ts';
@@ -95,7 +97,7 @@ export type CaseCommand =
   | { readonly type: 'RecordAccounts'; readonly accounts: readonly Account[] }
   | { readonly type: 'ConfirmArrest'; readonly amount: Money }
   | { readonly type: 'RejectArrest'; readonly reason: string }
-  | { readonly type: 'ConfirmLifting' }
+  | ({ readonly type: 'ConfirmLifting' } & Untold)
   | ProhibitionAnswer
   | OrderAnswer
   | RegisterAnswer
@@ -407,7 +409,7 @@ function decideArrestAnswer(
         ? one('case.arrest', on, { type: 'ArrestRejected', reason: command.reason })
         : [];
     case 'ConfirmLifting':
-      return status === 'lifting' ? one('case.lifting', on, { type: 'ArrestLifted' }) : [];
+      return status === 'lifting' ? one('case.lifting', on, { type: 'ArrestLifted', ...untoldIn(command) }) : [];
   }
 }
 

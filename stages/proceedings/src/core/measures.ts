@@ -34,6 +34,8 @@ import {
   isPaused,
   livingOrder,
   remainderOf,
+  type Untold,
+  untoldIn,
 } from './case.ts';
 import { type CaseDecision, one, thenDecide } from './decision.ts';
 import { policyOn } from './policies.ts';
@@ -45,7 +47,7 @@ export type OrderAnswer =
   | { readonly type: 'AcceptOrder'; readonly order: string }
   | { readonly type: 'RejectOrder'; readonly order: string; readonly reason: string }
   | { readonly type: 'ExecuteOrder'; readonly order: string; readonly executed: Money }
-  | { readonly type: 'ConfirmRecall'; readonly order: string };
+  | ({ readonly type: 'ConfirmRecall'; readonly order: string } & Untold);
 
 /** By what right a measure may be taken on this day: the bases of all that the law was asked. Refused: why it may not. */
 export function measureGuard(state: CaseState, measure: TimedMeasure, on: LegalDate): readonly Basis[] | Refusal {
@@ -220,7 +222,7 @@ export function decideOrderAnswer(state: CaseState, answer: OrderAnswer, on: Leg
       return order.status === 'recalling'
         ? thenDecide(
             state,
-            one('case.collection_order', on, { type: 'CollectionOrderRecalled', order: order.id }),
+            one('case.collection_order', on, { type: 'CollectionOrderRecalled', order: order.id, ...untoldIn(answer) }),
             (next) => renewOrder(next, on),
           )
         : [];

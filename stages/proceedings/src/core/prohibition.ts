@@ -9,7 +9,7 @@ import type { LegalDate } from '@oryndau/law/legal-date';
 import { isRefusal, refusal } from '@oryndau/law/refusal';
 import type { RuleId } from '@oryndau/law/rules/rights';
 import { awaitedAct } from './awaited.ts';
-import type { CaseState } from './case.ts';
+import { type CaseState, type Untold, untoldIn } from './case.ts';
 import { type CaseDecision, one } from './decision.ts';
 import { measureGuard } from './measures.ts';
 import { whyNotAnswered, withdraw } from './withdraw.ts';
@@ -18,7 +18,7 @@ import { whyNotAnswered, withdraw } from './withdraw.ts';
 export type ProhibitionAnswer =
   | { readonly type: 'ConfirmProhibition' }
   | { readonly type: 'RejectProhibition'; readonly reason: string }
-  | { readonly type: 'ConfirmProhibitionLift' };
+  | ({ readonly type: 'ConfirmProhibitionLift' } & Untold);
 
 /** At most one living prohibition a case, and none again where one was lifted or handed over. Refused: why it may not be. */
 export function prohibit(state: CaseState, step: number, on: LegalDate): CaseDecision {
@@ -45,7 +45,7 @@ export function decideProhibitionAnswer(state: CaseState, answer: ProhibitionAns
         ? one('case.prohibition', on, { type: 'ProhibitionRejected', reason: answer.reason })
         : [];
     case 'ConfirmProhibitionLift':
-      return status === 'lifting' ? one('case.lifting', on, { type: 'ProhibitionLifted' }) : [];
+      return status === 'lifting' ? one('case.lifting', on, { type: 'ProhibitionLifted', ...untoldIn(answer) }) : [];
   }
 }
 
