@@ -34,6 +34,7 @@ import { type ActType, actTypes } from '@oryndau/words/acts';
 import { beginDecision, type DecisionBegun, type DecisionDesk, type DecisionHeard, endDecision } from './decisions.ts';
 import { type DocumentCommand, tellQueued } from './now.ts';
 import { reviewedBy } from './reviewers.ts';
+import { type ActDifference, differencesOf } from './sound-acts.ts';
 import { whyNotTaken } from './words-door.ts';
 
 /** An act that waits, with its data. */
@@ -45,7 +46,7 @@ export interface BatchToSign {
   /** Hex: names exactly these acts in this order; what is approved by it is what was listed. */
   readonly root: string;
   readonly acts: readonly ActInBatch[];
-  /** What waits and is no act any more: nobody can sign it, and no other act waits for it. It is to be struck; the check names it. */
+  /** What waits and is no act any more, or another than was decided: nobody can sign it, and no other act waits for it. It is to be struck; the check names it. */
   readonly damaged: readonly DamagedAct[];
   /** Acts of cases for which something has come in that the robot has not decided: it may take them back, so they are signed after that. */
   readonly robotFirst: readonly ActBehind[];
@@ -55,7 +56,9 @@ export interface BatchToSign {
 
 export async function readBatch(connection: Connection): Promise<BatchToSign> {
   const rows = await readWaitingActs(connection, { states: ['waiting'] });
-  const sound = rows.flatMap(soundOf);
+  const differences = await differencesOf(connection, rows.filter(isAct));
+  const sound = rows.flatMap((act) => (differences.has(act) ? [] : soundOf(act)));
+  const damaged = rows.flatMap((act) => damagedOf(act, differences.get(act)));
   const undecided = await undecidedOf(
     connection,
     sound.map(({ documentId }) => documentId),
@@ -66,7 +69,7 @@ export async function readBatch(connection: Connection): Promise<BatchToSign> {
     const came = behind.get(act.documentId);
     return came === undefined ? [] : [{ ...act, came: came.kinds, since: came.since }];
   });
-  return { root: rootOf(acts), acts, damaged: rows.flatMap(damagedOf), robotFirst, kinds: kindsOf(acts) };
+  return { root: rootOf(acts), acts, damaged, robotFirst, kinds: kindsOf(acts) };
 }
 
 /** An act that the robot may take back yet: what has come in for its case, and since which day it waits to be decided. */
@@ -75,20 +78,25 @@ export interface ActBehind extends ActInBatch {
   readonly since: LegalDate;
 }
 
-/** The row of an act whose words are none any more. */
+/** The row of an act whose words are none any more, or say something else than was decided. */
 export interface DamagedAct extends WaitingAct {
   readonly type: ActType;
   readonly data: null;
+  /** What of it is not that of its decision; `act`: it is none. */
+  readonly differs: ActDifference | 'act';
 }
+
+const isAct = ({ body }: WaitingAct): boolean => readAct(body) !== undefined;
 
 function soundOf(act: WaitingAct): readonly ActInBatch[] {
   const data = readAct(act.body);
   return data === undefined ? [] : [{ ...act, data }];
 }
 
-function damagedOf(act: WaitingAct): readonly DamagedAct[] {
+function damagedOf(act: WaitingAct, difference: ActDifference | undefined): readonly DamagedAct[] {
   const type = actTypes.find((known) => known === act.type);
-  return readAct(act.body) === undefined && type !== undefined ? [{ ...act, type, data: null }] : [];
+  const differs = isAct(act) ? difference : 'act';
+  return differs === undefined || type === undefined ? [] : [{ ...act, type, data: null, differs }];
 }
 
 const typeOf = (act: ActInBatch | DamagedAct): ActType => (act.data === null ? act.type : act.data.type);
@@ -113,8 +121,9 @@ export async function openAct(
   const found = await readWaitingActs(connection, { states: ['waiting', 'struck', 'withdrawn'], documentId });
   const act = found.find((each) => each.n === n);
   if (act === undefined) return undefined;
-  const [sound] = soundOf(act);
-  if (sound === undefined) return damagedOf(act)[0];
+  const differences = act.state === 'waiting' && isAct(act) ? await differencesOf(connection, [act]) : new Map();
+  const [sound] = differences.has(act) ? [] : soundOf(act);
+  if (sound === undefined) return damagedOf(act, differences.get(act))[0];
   await noteLook(connection, act, by);
   return sound;
 }
@@ -312,7 +321,7 @@ async function beginPresenting(
   const kept = locked && struck.find((each) => each.n === n);
   if (kept === undefined) return { kind: 'not_struck' };
   const [act] = soundOf(kept);
-  if (act === undefined) return { kind: 'damaged' };
+  if (act === undefined || (await differencesOf(tx, [kept])).has(kept)) return { kind: 'damaged' };
   const decision = { type: 'PresentActAgain', of: String(n), act: act.data.type } as const;
   const note = reason === undefined ? {} : { note: reason };
   const begun = await beginDecision(tx, { documentId, decision, byWhom: by, ...note }, at);

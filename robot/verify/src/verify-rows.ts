@@ -33,6 +33,8 @@ export interface Told {
   acts: ToldAct[] | null;
   /** Proofs of notice. */
   deliveries: ToldDelivery[] | null;
+  /** The events by which a case was told that what it took back had never left. */
+  untold: number[] | null;
   /** Digests (hex) of what was filed. */
   filings: string[] | null;
   /** By the digest of the words in which an operator decided: who it was. */
@@ -78,14 +80,8 @@ export interface ToldDelivery {
 export type ToldSignature = 'none' | 'waiting' | 'struck' | 'withdrawn' | { readonly signedOn: LegalDate };
 
 /** An act as the journal tells it. */
-export interface ToldAct {
-  readonly n: number;
-  readonly data: ActData;
-  /** The same as versions until 4 had it; null where none of them knew such an act. */
-  readonly earlier: ActData | null;
-  /** sha256 of the words of an answer, hex, where the act has them. */
-  readonly answer: string | null;
-  /** The day of the document by its record; null until that was read. */
+export interface ToldAct extends ActTold {
+  /** Noted when the record is read. */
   recordedOn: LegalDate | null;
   /** Whoever has struck it, and the digest of why; null while nobody has, or when it was presented once more. */
   struck: ToldStrike | null;
