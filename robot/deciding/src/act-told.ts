@@ -1,5 +1,5 @@
 /** What the journal tells of an act, whole, and whether a text says just that. Pure: whoever signs compares before, whoever checks after. */
-import { ACT_JOURNALED, type ActData, OWN_CASE, OWN_WORDS } from '@oryndau/documents/acts';
+import { ACT_JOURNALED, type ActData, EACH_PAYMENT, OWN_CASE, OWN_WORDS } from '@oryndau/documents/acts';
 import { digestOf } from '@oryndau/journal/journal';
 import { canonical } from '@oryndau/law/canonical';
 import type { LegalDate } from '@oryndau/law/legal-date';
@@ -34,7 +34,7 @@ type Fields = Readonly<Record<string, unknown>>;
 export function saysWhatWasDecided(body: string, { data: own, earlier, answer, recordedOn }: ActTold): boolean {
   const kept = JSON.parse(body) as Fields;
   const version = Number(kept.version);
-  const data = version >= OWN_CASE ? own : earlier;
+  const data = version >= EACH_PAYMENT ? own : version >= OWN_CASE ? withoutPayments(own) : earlier;
   if (data === null) return false;
   const isByRecord = version >= ACT_JOURNALED && recordedOn !== null;
   const dated = isByRecord ? { ...data, document: { ...data.document, issuedOn: recordedOn } } : data;
@@ -43,6 +43,9 @@ export function saysWhatWasDecided(body: string, { data: own, earlier, answer, r
   if (version >= OWN_WORDS && !sameNames(kept, expected)) return false;
   return isWithin({ ...kept, version: data.version, basis: null }, expected, answer);
 }
+
+/** As version 5 has it. */
+const withoutPayments = ({ payments: _, paymentsBefore: __, ...data }: ActData): ActData => data;
 
 /** Who signs it, and of which body it is, no event tells: verify-acts.ts and verify-signings.ts hold that against its batch. */
 const withSeal = (expected: Fields, { version, signing, body }: Fields): Fields =>

@@ -3,13 +3,15 @@
  * does not is never signed: somebody has written in the database, and the head would put his name to it.
  */
 import { loadIdentities } from '@oryndau/fines/sql/documents';
+import type { LegalDate } from '@oryndau/law/legal-date';
 import { array } from '@oryndau/postgres/array';
 import type { Connection } from '@oryndau/postgres/driver';
 import { groupBy } from '@oryndau/postgres/group-by';
 import type { WaitingAct } from '@oryndau/signing/sql/waiting-acts';
+import { type EndEvent, endFactsOf } from '@oryndau/standing/end-facts';
 import { Fault } from '@oryndau/standing/fault';
 import { type JournalRow, readChains } from '@oryndau/standing/journal-reading';
-import { type ActIdentity, restsOn } from './act-data.ts';
+import { type ActDecided, type ActIdentity, isEnd, restsOn } from './act-data.ts';
 import { type ActTold, actTold, saysWhatWasDecided } from './act-told.ts';
 import { consequencesOf } from './consequences/consequences-of.ts';
 
@@ -64,7 +66,7 @@ const NONE: ReadonlyMap<number, Decided> = new Map();
 /** The acts of a chain by the numbers of their events; none where it is not whole. */
 function actsIn(rows: readonly ChainRow[], identity: ActIdentity): ReadonlyMap<number, Decided> {
   const byNumber = new Map(rows.map((row) => [row.n, row]));
-  const found = new Map<number, Decided>();
+  const decided: { readonly act: ActDecided; readonly row: ChainRow }[] = [];
   try {
     readChains(rows, {
       event: ({ n, stage, event }, { documentId, fine, case: state }) => {
@@ -72,14 +74,24 @@ function actsIn(rows: readonly ChainRow[], identity: ActIdentity): ReadonlyMap<n
         if (stage !== 'case' || fine === null || state === null || row === undefined || row.right === null) return;
         const happened = { stage, documentId, n, event, state, fine };
         const { act } = consequencesOf(happened);
-        if (act !== null) found.set(n, { told: actTold({ ...happened, said: act }, identity), row });
+        if (act !== null) decided.push({ act: { ...happened, said: act }, row });
       },
     });
   } catch (error) {
     if (error instanceof Fault) return NONE;
     throw error;
   }
-  return found;
+  return new Map(
+    decided.map(({ act, row }) => {
+      const movements = isEnd(act) ? endFactsOf(rows.map(endEventIn), rows.indexOf(row))?.movements : undefined;
+      return [row.n, { told: actTold({ ...act, movements }, identity), row }];
+    }),
+  );
+}
+
+function endEventIn({ body, on }: ChainRow): EndEvent {
+  const fields = JSON.parse(body) as EndEvent['fields'] & { readonly type: string; readonly on: LegalDate };
+  return { type: fields.type, on: on ?? fields.on, fields };
 }
 
 function differenceOf({ body, type, decidedOn }: WaitingAct, decided: Decided | undefined): ActDifference | undefined {
