@@ -79,6 +79,17 @@ export const theAnswerIsSigned: When<CaseHas<'FilingAnswered'>> = {
   holds: ({ event }) => event.awaits === undefined,
 };
 
+/** What waits for its signature is told to other systems with that, since it takes effect then. */
+export const itTakesEffectAtOnce: When<CaseHappened> = {
+  words: 'it is signed at once, or is no act',
+  holds: ({ event }) => event.awaits === undefined,
+};
+
+export const itIsAProhibition: When<CaseHas<'ActSigned'>> = {
+  words: 'it is a prohibition',
+  holds: ({ event }) => event.act === 'prohibition',
+};
+
 export const itIsAnAnswer: When<CaseHas<'ActSigned'>> = {
   words: 'it is an answer',
   holds: ({ event }) => event.filing !== undefined,

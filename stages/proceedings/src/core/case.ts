@@ -385,7 +385,13 @@ export type CaseEvent = {
   /** The opening was signed: from that day on its days are counted. */
   | ({ readonly type: 'OpeningSigned' } & Signature & Pick<CaseState, 'lastDay' | 'transferOn'>)
   /** The resolution of transfer was signed: from now on the bailiff has the case. */
-  | ({ readonly type: 'TransferSigned'; readonly remainder: Money } & Signature)
+  | ({
+      readonly type: 'TransferSigned';
+      readonly remainder: Money;
+      /** As the transfer has it; absent in what was written before it was told with the signature. */
+      readonly ground?: TransferGround;
+      readonly answerBy?: LegalDate;
+    } & Signature)
   /** `filing`: of the answer to a filing. */
   | ({ readonly type: 'ActSigned'; readonly act: ActType; readonly filing?: string } & Signature)
   /** The robot itself takes back what nobody has signed: the case has gone on without it. */
