@@ -85,6 +85,12 @@ export const itTakesEffectAtOnce: When<CaseHappened> = {
   holds: ({ event }) => event.awaits === undefined,
 };
 
+/** Of what the robot had taken back before there is nothing to do. */
+export const itStillWaited: When<CaseHas<'ActStruck'>> = {
+  words: 'it still waited',
+  holds: ({ event }) => event.late === undefined,
+};
+
 export const itIsAProhibition: When<CaseHas<'ActSigned'>> = {
   words: 'it is a prohibition',
   holds: ({ event }) => event.act === 'prohibition',

@@ -331,7 +331,12 @@ export const caseConsequences = {
     happening: true,
   },
   ActStruck: {
-    opens: { code: 'ACT_STRUCK', of: 'event', subject: ({ event }) => `event ${event.of}` },
+    opens: {
+      code: 'ACT_STRUCK',
+      when: where.itStillWaited,
+      of: 'event',
+      subject: ({ event }) => `event ${event.of}`,
+    },
     resolves: [{ ...signatureAwaited, reason: 'NOT_SIGNED_ANY_MORE' }],
     happening: true,
   },

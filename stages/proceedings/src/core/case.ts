@@ -377,7 +377,13 @@ export type CaseEvent = {
       readonly receivedOn?: LegalDate;
     } & DecidedBy)
   /** The act that rests on the event `of` (its number in the chain) was not signed: what it decided has no effect. */
-  | ({ readonly type: 'ActStruck'; readonly of: string; readonly act: ActType } & DecidedBy)
+  | ({
+      readonly type: 'ActStruck';
+      readonly of: string;
+      readonly act: ActType;
+      /** The robot had taken it back before its case heard of the strike: there is nothing left to strike. */
+      readonly late?: true;
+    } & DecidedBy)
   /** An act that was struck lies before whoever signs once more. */
   | ({ readonly type: 'ActPresentedAgain'; readonly of: string; readonly act: ActType } & DecidedBy)
   /** Of an act that was decided before its event could say so (decision 0036). */

@@ -19,10 +19,16 @@ export type PresentActAgain = {
 /** The reason of a rejection that is not the bank's: nothing has left the house. */
 const STRUCK = 'ACT_STRUCK';
 
-/** Nothing for an act that was struck before. */
+/**
+ * Nothing for an act that was struck before. Of one that the robot has taken back meanwhile it is kept who struck it, and nothing else: what stands of its kind now is
+ * another decision, and the case waits for nobody.
+ */
 export function strikeAct(state: CaseState, { of, act, ...who }: StrikeAct, on: LegalDate): CaseDecision {
   if (state.struck.includes(of)) return [];
-  const struck = one('case.act_struck', on, { type: 'ActStruck', of, act, ...decidedBy(who) });
+  const isLate = !state.awaiting.some((each) => each.of === of);
+  const late = isLate ? { late: true as const } : {};
+  const struck = one('case.act_struck', on, { type: 'ActStruck', of, act, ...late, ...decidedBy(who) });
+  if (isLate) return struck;
   return thenDecide(state, struck, (next) =>
     thenDecide(next, takenBack(next, act, on), (left) =>
       isLiving(left) ? hold(left, { reason: 'ACT_STRUCK' }, on) : [],
