@@ -131,8 +131,8 @@ describe('a stop that comes while the signature is made', () => {
   /** As a token that takes its time, in which somebody stops all signing. */
   const stopped = (signer: ActSigner): ActSigner => ({
     ...signer,
-    signBatch: async (acts) => {
-      const made = await signer.signBatch(acts);
+    signBatch: async (acts, at) => {
+      const made = await signer.signBatch(acts, at);
       await stop();
       return made;
     },

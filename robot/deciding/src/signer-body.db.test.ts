@@ -82,7 +82,7 @@ it('is not another one than the act names, whoever let the batch be signed', asy
     await sql`update connectors.act_waiting set body = replace(body, ${`"body":"${OURS}"`}, ${`"body":"${OTHER}"`})`;
     for (const { documentId, n } of (await known.batch()).acts) await openAct(sql, { documentId, n, by: HEAD });
     const signer = { ...(await signerOf(OURS)), body: OTHER };
-    const sound = { ...signer, signBatch: async (acts: readonly string[]) => signer.signBatch(acts) };
+    const sound = { ...signer, signBatch: async (acts: readonly string[], at?: Date) => signer.signBatch(acts, at) };
     const approval = { root: (await known.batch()).root, by: HEAD, on: OPENED };
     // A program that takes the act's own word for the body whose acts it signs, and journals its own.
     let asked = 0;

@@ -448,7 +448,8 @@ describe('the check of the acts', () => {
   async function signAsBefore(on: LegalDate): Promise<void> {
     const acts = await readWaitingActs(test.database.sql, { states: ['waiting'] });
     await test.database.transaction(async (tx) => {
-      const signed = await head.signBatch(acts.map(({ body }) => body));
+      const bodies = acts.map(({ body }) => body);
+      const signed = await head.signBatch(bodies, new Date(`${on}T06:00:00Z`));
       const { certificates, body } = head;
       const journal = new JournalBatch();
       const by = { approvedBy: HEAD, basis: orderBasis(on) };

@@ -7,7 +7,7 @@ import { type InboxKind, undecidedOf } from '@oryndau/journal/inbox';
 import { JournalBatch } from '@oryndau/journal/journal';
 import { openDay } from '@oryndau/journal/side-chains';
 import type { Basis } from '@oryndau/law/basis';
-import type { LegalDate } from '@oryndau/law/legal-date';
+import { type LegalDate, legalDayAt } from '@oryndau/law/legal-date';
 import { add, type Money, ZERO } from '@oryndau/law/money';
 import type { Refusal } from '@oryndau/law/refusal';
 import { sampleOn } from '@oryndau/law/rules/signing';
@@ -172,12 +172,14 @@ export async function approveBatch(
   { root, by, on }: Approval,
 ): Promise<Approved> {
   const { db } = decisions;
+  const at = decisions.now();
   const notTaken = whyNotTaken({ byWhom: by });
   if (notTaken !== undefined) return { kind: 'refused', refusal: notTaken };
   const batch = await readBatch(db.sql);
   const behind = batch.robotFirst.length;
   if (batch.acts.length === 0) return behind === 0 ? { kind: 'empty' } : { kind: 'robot_first', acts: behind };
-  if (!batch.root.startsWith(root)) return { kind: 'changed', root: batch.root };
+  // Midnight has come since it was asked: what is signed bears the day of its signature.
+  if (!batch.root.startsWith(root) || legalDayAt(at.getTime()) !== on) return { kind: 'changed', root: batch.root };
   const own = await reviewedBy(db.sql, batch.acts.map(numbered), by);
   if (own !== undefined) return { kind: 'own_review', number: own };
   const others = batch.acts.flatMap(({ data: { number, body } }) =>
@@ -192,7 +194,7 @@ export async function approveBatch(
   const opened = batch.acts.filter(({ lookedAtBy }) => lookedAtBy.includes(by)).length;
   if (opened < wanted) return { kind: 'not_opened', opened, wanted };
   const told = batch.acts.map((act) => signingOf(act, on));
-  const isSigned = await signActs(db, signer, { batch, told, by, on, basis: sample.basis });
+  const isSigned = await signActs(db, signer, { batch, told, by, on, at, basis: sample.basis });
   if (!isSigned) return { kind: 'changed', root: (await readBatch(db.sql)).root };
   // All at once: the desk makes few transactions of many commands.
   const heard = await Promise.all(told.map((each) => tellQueued(decisions.desk, each)));
@@ -212,6 +214,7 @@ interface BatchApproved {
   readonly told: readonly DocumentCommand[];
   readonly by: string;
   readonly on: LegalDate;
+  readonly at: Date;
   readonly basis: Basis;
 }
 
@@ -219,7 +222,7 @@ interface BatchApproved {
 async function signActs(
   db: Database,
   signer: ActSigner,
-  { batch, told, by, on, basis }: BatchApproved,
+  { batch, told, by, on, at, basis }: BatchApproved,
 ): Promise<boolean> {
   const { acts, root } = batch;
   return db.transaction(async (tx) => {
@@ -228,7 +231,10 @@ async function signActs(
     // One that has come meanwhile makes it another batch, and so does what has come in for the case of one.
     if ((await readBatch(tx)).root !== root) return false;
     const journaledOn = await openDay(tx, on);
-    const signed = await signer.signBatch(acts.map(({ body }) => body));
+    const signed = await signer.signBatch(
+      acts.map(({ body }) => body),
+      at,
+    );
     // A token takes its time: what was stopped meanwhile is not signed.
     await assertStillSigning(tx);
     const journal = new JournalBatch();
