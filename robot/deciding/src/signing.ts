@@ -27,6 +27,7 @@ import {
   presentAgain,
   readWaitingActs,
   removeWaitingActs,
+  serverTime,
   strikeWaitingActs,
   type WaitingAct,
 } from '@oryndau/signing/sql/waiting-acts';
@@ -284,7 +285,7 @@ async function beginStrike(tx: Transaction, { act, by, reason }: Strike, at: Dat
     return before === undefined ? { kind: 'signed' } : { kind: 'struck_before', before };
   }
   const decision = { type: 'StrikeAct', of: String(n), act: typeOf(act) } as const;
-  const begun = await beginDecision(tx, { documentId, decision, byWhom: by, note: reason }, at);
+  const begun = await beginDecision(tx, { documentId, decision, byWhom: by, note: reason, turnedAt: at }, at);
   if (begun.kind === 'begun') await keepBack(tx, { act, by, reason, at });
   return begun;
 }
@@ -330,7 +331,9 @@ async function beginPresenting(
   if (act === undefined || (await differencesOf(tx, [kept])).has(kept)) return { kind: 'damaged' };
   const decision = { type: 'PresentActAgain', of: String(n), act: act.data.type } as const;
   const note = reason === undefined ? {} : { note: reason };
-  const begun = await beginDecision(tx, { documentId, decision, byWhom: by, ...note }, at);
-  if (begun.kind === 'begun') await presentAgain(tx, act);
+  // By the clock of the looks, those of before it do not count.
+  const turnedAt = await serverTime(tx);
+  const begun = await beginDecision(tx, { documentId, decision, byWhom: by, ...note, turnedAt }, at);
+  if (begun.kind === 'begun') await presentAgain(tx, act, turnedAt);
   return begun;
 }

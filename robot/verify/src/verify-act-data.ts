@@ -93,21 +93,20 @@ async function checkStruck(tx: Transaction, { told, range }: RangeCheck): Promis
   await copyOut(
     tx,
     `select waiting.document_id, waiting.n, waiting.state, coalesce(waiting.struck_by, ''), coalesce(waiting.reason, ''), waiting.decided_on,
-            (extract(epoch from waiting.struck_at) * 1000)::text, waiting.presented_at::text
+            (extract(epoch from waiting.struck_at) * 1000)::text, (extract(epoch from waiting.presented_at) * 1000)::text
      from connectors.act_waiting as waiting where ${inRange('waiting.document_id', range)}`,
     (row) => {
       const [documentId, n, state, by, reason] = [row.uuid(), row.int(), row.text(), row.text(), row.text()];
-      const [decidedOn, struckAt, isAgain] = [row.day(), row.textOrNull(), row.textOrNull() !== null];
+      const [decidedOn, struckAt, presentedAt] = [row.day(), row.textOrNull(), row.textOrNull()];
       const where = `connectors.act_waiting ${documentId}/${n}`;
       const acts = told.get(documentId)?.acts ?? [];
       const act = acts.find((each) => each.n === n);
-      const struckOn = struckAt === null ? null : legalDayAt(Number(struckAt));
-      if (!isStruckAsTold({ n, state, by, reason, decidedOn, struckOn }, acts))
-        throw new Fault(where, 'the journal tells of no such strike');
-      if (act !== undefined && act.isAgain !== null && act.isAgain !== isAgain)
+      const kept = { n, state, by, reason, decidedOn, struckAt: struckAt === null ? null : Number(struckAt) };
+      if (!isStruckAsTold(kept, acts)) throw new Fault(where, 'the journal tells of no such strike');
+      if (act !== undefined && !isPresentedAsTold(presentedAt === null ? null : Number(presentedAt), act))
         throw new Fault(
           where,
-          'whether it was struck and lies before the head once more is not what the journal tells of',
+          'whether, or when, it was struck and put before the head once more is not what the journal tells of',
         );
     },
   );
@@ -119,20 +118,30 @@ interface KeptStrike {
   readonly by: string;
   readonly reason: string;
   readonly decidedOn: LegalDate | null;
-  readonly struckOn: LegalDate | null;
+  /** Milliseconds. */
+  readonly struckAt: number | null;
 }
 
+/** To the moment, where the journal has it. */
+const isAt = (moment: number, told: string | undefined): boolean => told === undefined || Date.parse(told) === moment;
+
+const isPresentedAsTold = (at: number | null, { isAgain, presentedAt }: ToldAct): boolean =>
+  isAgain === null || (at === null ? !isAgain : isAgain && isAt(at, presentedAt));
+
 /** What rests on a measure that was struck went with it. A case that heard of the strike later has it under a later day. */
-function isStruckAsTold({ n, state, by, reason, decidedOn, struckOn }: KeptStrike, acts: readonly ToldAct[]): boolean {
-  const saysNothing = by === '' && reason === '' && struckOn === null;
+function isStruckAsTold({ n, state, by, reason, decidedOn, struckAt }: KeptStrike, acts: readonly ToldAct[]): boolean {
+  const saysNothing = by === '' && reason === '' && struckAt === null;
   // The robot's own withdrawal names nobody; verify-awaiting.ts has held it against the journal.
   const isRobots = saysNothing && acts.some((act) => act.n === n && act.signature === 'withdrawn');
   if (state === 'waiting' || isRobots) return saysNothing;
-  if (decidedOn === null || struckOn === null || struckOn < decidedOn) return false;
+  if (decidedOn === null || struckAt === null) return false;
+  const struckOn = legalDayAt(struckAt);
+  if (struckOn < decidedOn) return false;
   return acts.some(
     ({ n: of, struck }) =>
       struck?.by === by &&
       struck.note === digestOf(reason) &&
+      isAt(struckAt, struck.at) &&
       struckOn <= struck.on &&
       (state === 'struck' ? of === n : of <= n),
   );

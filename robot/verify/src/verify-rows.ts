@@ -87,6 +87,8 @@ export interface ToldAct extends ActTold {
   struck: ToldStrike | null;
   /** It was struck and lay before the head once more; null: so it did in a version that kept no hour of it. */
   isAgain: boolean | null;
+  /** When it was put there, ISO 8601; undefined where the journal does not say. */
+  presentedAt?: string | undefined;
   /** Whether it waits, or what has become of it. */
   signature: ToldSignature;
 }
@@ -94,6 +96,8 @@ export interface ToldAct extends ActTold {
 export interface ToldStrike {
   readonly by: string | undefined;
   readonly note: string | undefined;
+  /** ISO 8601; undefined where the journal does not say. */
+  readonly at: string | undefined;
   /** The day on which its case heard of it, or will. */
   readonly on: LegalDate;
 }

@@ -84,6 +84,13 @@ export const decidedBy = ({ operator, note }: DecidedBy): DecidedBy => ({
   ...(note !== undefined && { note }),
 });
 
+/** The moment of a turn of an act, ISO 8601, as the act that lies there bears it; absent in what was written before it was kept. */
+export interface TurnedAt {
+  readonly at?: string;
+}
+
+export const turnedAt = ({ at }: TurnedAt): TurnedAt => (at === undefined ? {} : { at });
+
 /** A refusal of the simplified way that could not be carried out on the day on which it came; the fields beside the day are those of one on paper. */
 interface OptedOut extends DecidedBy {
   readonly on: LegalDate;
@@ -383,9 +390,10 @@ export type CaseEvent = {
       readonly act: ActType;
       /** The robot had taken it back before its case heard of the strike: there is nothing left to strike. */
       readonly late?: true;
-    } & DecidedBy)
+    } & DecidedBy &
+      TurnedAt)
   /** An act that was struck lies before whoever signs once more. */
-  | ({ readonly type: 'ActPresentedAgain'; readonly of: string; readonly act: ActType } & DecidedBy)
+  | ({ readonly type: 'ActPresentedAgain'; readonly of: string; readonly act: ActType } & DecidedBy & TurnedAt)
   /** Of an act that was decided before its event could say so (decision 0036). */
   | ({ readonly type: 'ActAwaits' } & Awaits)
   /** The opening was signed: from that day on its days are counted. */
