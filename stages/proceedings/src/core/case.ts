@@ -3,6 +3,7 @@
  *
  * Beside the status, and independent of each other, run the notice, the arrest, the prohibition and the collection order (design.md section 4).
  */
+
 import type { Basis } from '@oryndau/law/basis';
 import type { LegalDate } from '@oryndau/law/legal-date';
 import type { Money } from '@oryndau/law/money';
@@ -13,6 +14,7 @@ import type { DocumentType } from '@oryndau/words/documents';
 import type { FilingKind, FilingOutcome } from '@oryndau/words/filings';
 import type { HoldReason } from '@oryndau/words/holds';
 import type { TransferGround } from '@oryndau/words/transfers';
+import type { TurnedAt, Untold } from './said-beside.ts';
 
 export type CaseStatus = 'refused' | 'open' | 'held' | 'executed' | 'cancelled' | 'released' | 'transferred';
 
@@ -84,13 +86,6 @@ export const decidedBy = ({ operator, note }: DecidedBy): DecidedBy => ({
   ...(note !== undefined && { note }),
 });
 
-/** The moment of a turn of an act, ISO 8601, as the act that lies there bears it; absent in what was written before it was kept. */
-export interface TurnedAt {
-  readonly at?: string;
-}
-
-export const turnedAt = ({ at }: TurnedAt): TurnedAt => (at === undefined ? {} : { at });
-
 /** A refusal of the simplified way that could not be carried out on the day on which it came; the fields beside the day are those of one on paper. */
 interface OptedOut extends DecidedBy {
   readonly on: LegalDate;
@@ -120,11 +115,6 @@ export interface Filing {
 export interface Awaits {
   readonly of: string;
   readonly act: ActType;
-}
-
-/** `untold`: what was taken back had never left the house, so nobody has confirmed anything; absent where the other side did. */
-export interface Untold {
-  readonly untold?: true;
 }
 
 /** An act of the case that nobody has signed: what it decides has no effect yet. */
@@ -557,6 +547,3 @@ export const isPaused = (state: CaseState): boolean =>
 
 export const arrestIsAlive = (state: CaseState): boolean =>
   state.arrest.status === 'ordered' || state.arrest.status === 'confirmed';
-
-/** Of an answer that nobody had to give. */
-export const untoldIn = ({ untold }: Untold): Untold => (untold === true ? { untold } : {});

@@ -28,8 +28,6 @@ import {
   isPaused,
   orderThatMayTake,
   remainderOf,
-  type Untold,
-  untoldIn,
 } from './case.ts';
 import { type CaseDecision, one, thenDecide } from './decision.ts';
 import { handOver, terminate, transfer } from './endings.ts';
@@ -56,6 +54,7 @@ import { type Policy, policyOn, type Step } from './policies.ts';
 import { decideProhibitionAnswer, type ProhibitionAnswer, prohibit } from './prohibition.ts';
 import { decideRegisterAnswer, type RegisterAnswer, registerEntry, removalIsLate } from './register.ts';
 import { liftByReview, whyNotLift } from './review-lift.ts';
+import { type Untold, untoldIn } from './said-beside.ts';
 import { type PresentActAgain, presentActAgain, type StrikeAct, strikeAct } from './struck.ts';
 import { type LevyAnswer, recordWageLevy } from './wage-levy.ts';
 import { whyNotAnswered } from './withdraw.ts';

@@ -34,11 +34,10 @@ import {
   isPaused,
   livingOrder,
   remainderOf,
-  type Untold,
-  untoldIn,
 } from './case.ts';
 import { type CaseDecision, one, thenDecide } from './decision.ts';
 import { policyOn } from './policies.ts';
+import { type Untold, untoldIn } from './said-beside.ts';
 import { askWageLevy, levyGuard, orderThinkableOn } from './wage-levy.ts';
 import { MEASURES, whyNotAnswered, withdraw } from './withdraw.ts';
 

@@ -9,9 +9,10 @@ import type { LegalDate } from '@oryndau/law/legal-date';
 import { isRefusal, refusal } from '@oryndau/law/refusal';
 import type { RuleId } from '@oryndau/law/rules/rights';
 import { awaitedAct } from './awaited.ts';
-import { type CaseState, type Untold, untoldIn } from './case.ts';
+import type { CaseState } from './case.ts';
 import { type CaseDecision, one } from './decision.ts';
 import { measureGuard } from './measures.ts';
+import { type Untold, untoldIn } from './said-beside.ts';
 import { whyNotAnswered, withdraw } from './withdraw.ts';
 
 /** What the notaries' system may answer. That it does not know is no answer: an operator asks (decision 0016). */

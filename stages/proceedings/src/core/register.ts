@@ -7,9 +7,10 @@ import { refuseForLaw } from '@oryndau/law/decider';
 import { addDays, type LegalDate } from '@oryndau/law/legal-date';
 import { allowedMeasures, registerRemovalBy } from '@oryndau/law/rules/proceeding';
 import type { RuleId } from '@oryndau/law/rules/rights';
-import { type CaseState, type Untold, untoldIn } from './case.ts';
+import type { CaseState } from './case.ts';
 import { type CaseDecision, one } from './decision.ts';
 import { type Policy, policyOn } from './policies.ts';
+import { type Untold, untoldIn } from './said-beside.ts';
 
 const ENTRY: RuleId = 'case.register_entry';
 

@@ -1,9 +1,10 @@
 /** What the head or his deputy has not signed has no effect (Order 697 item 2(4), (5)): the measure is taken back, and the case waits for an operator. */
 import type { LegalDate } from '@oryndau/law/legal-date';
 import type { ActType } from '@oryndau/words/acts';
-import { type CaseState, type DecidedBy, decidedBy, isLiving, livingOrder, type TurnedAt, turnedAt } from './case.ts';
+import { type CaseState, type DecidedBy, decidedBy, isLiving, livingOrder } from './case.ts';
 import { type CaseDecision, one, thenDecide } from './decision.ts';
 import { hold } from './holds.ts';
+import { type TurnedAt, turnedAt } from './said-beside.ts';
 import { MEASURES } from './withdraw.ts';
 
 /** Who signs has struck an act that waited for him. `of`: the number of its event in the chain. */
