@@ -12,6 +12,7 @@ import { movementsIn } from '@oryndau/reading/case-view';
 import type { NextStep } from '@oryndau/reading/history';
 import type { Language } from '@oryndau/words/languages';
 import { shownMoney } from './output.ts';
+import { untoldTexts } from './untold-texts.ts';
 import { wordTexts } from './word-texts.ts';
 
 export type JournaledType = (FineEvent | CaseEvent | AccountEvent | SuspenseEvent)['type'];
@@ -538,30 +539,6 @@ function otherTexts(type: JournaledType, event: Readonly<Record<string, unknown>
   if (type === 'ProceedingOpened' && 'awaits' in event) return openingAwaitsTexts;
   return event.untold === true ? untoldTexts[type] : undefined;
 }
-
-/** It was taken back before it left the house: nobody has confirmed it. */
-const untoldTexts: Partial<Readonly<Record<JournaledType, Texts>>> = {
-  ArrestLifted: {
-    kk: 'Тыйым салу банкке жіберілген жоқ: күші одан бұрын жойылды.',
-    ru: 'Арест банку не отправлялся: он отменен раньше.',
-    en: 'The arrest was cancelled before the bank was told of it.',
-  },
-  ProhibitionLifted: {
-    kk: 'Тыйым нотариустардың жүйесіне жіберілген жоқ: күші одан бұрын жойылды.',
-    ru: 'Запрет в систему нотариата не отправлялся: он отменен раньше.',
-    en: 'The prohibition was cancelled before the notaries’ system was told of it.',
-  },
-  CollectionOrderRecalled: {
-    kk: 'Инкассолық өкім банкке жіберілген жоқ: одан бұрын кері қайтарып алынды.',
-    ru: 'Инкассовое распоряжение в банк не отправлялось: оно отозвано раньше.',
-    en: 'The collection order was recalled before it was sent to the bank.',
-  },
-  RegisterRemoved: {
-    kk: 'Борышкер Борышкерлердің бірыңғай тізіліміне енгізілген жоқ: іс одан бұрын аяқталды.',
-    ru: 'Должник в Единый реестр должников не вносился: дело закончилось раньше.',
-    en: 'The debtor was never entered in the register of debtors: the case had ended before.',
-  },
-};
 
 /** The event has the days as if it were signed at once; those that count are told with its signature. */
 const openingAwaitsTexts: Texts = {
