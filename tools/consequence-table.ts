@@ -48,11 +48,10 @@ const proceeding: readonly Column<CaseRow>[] = [
   {
     title: 'webhook',
     cell: ({ webhook }) =>
-      typeof webhook === 'object'
-        ? where(`\`${webhook.type}\``, webhook)
-        : webhook === undefined
-          ? ''
-          : `\`${webhook}\``,
+      [webhook ?? []]
+        .flat()
+        .map((rule) => (typeof rule === 'string' ? `\`${rule}\`` : where(`\`${rule.type}\``, rule)))
+        .join('; '),
   },
   { title: 'task', cell: ({ opens }) => (opens === undefined ? '' : where(`\`${opens.code}\``, opens)) },
   {

@@ -84,13 +84,17 @@ async function book(number: number, to: string, amount: string): Promise<void> {
   await tick(number);
 }
 
-/** Every kind of message that a case can bring. */
-async function live(): Promise<void> {
+async function untilArrested(): Promise<void> {
   await tick(0);
   await say(1, { type: 'RecordNoticeDelivered', channel: 'push', deliveredOn: day(0) });
   await tick(7);
   const account = { account: ACCOUNT, bank: BANK, kind: 'CURRENT', currency: 'KZT', available: tenge(90_000) };
   await say(8, { type: 'RecordAccounts', accounts: [account] });
+}
+
+/** Every kind of message that a case can bring. */
+async function live(): Promise<void> {
+  await untilArrested();
   await say(9, { type: 'ConfirmArrest', amount: SUM });
   await tick(10);
   await book(11, LEAVES, '5000.00');
@@ -184,7 +188,8 @@ describe('what waits for chambers', () => {
 
 describe('what waits for banks', () => {
   it('is read by bank, and of each no more than its share, by the index', async () => {
-    await live();
+    // No further: of a case that has ended nothing of this leaves.
+    await untilArrested();
     const queue = { banks: [BANK, '001'], passed: [], until: day(20), share: 3 };
     const waiting = async (changes: object) =>
       (await queuedForBanks(test.database.sql, { ...queue, ...changes })).map(
@@ -207,6 +212,12 @@ describe('what waits for banks', () => {
     expect(plan.map((line) => line['QUERY PLAN']).join('\n')).toMatch(
       /^Limit.*\n\s+->\s+Index (?:Only )?Scan using outbox_queued_to/,
     );
+  });
+
+  it('is none of it once the cases have ended, and their measures were taken back', async () => {
+    await live();
+    const queue = { banks: [BANK, '001'], passed: [], until: day(20), share: 3 };
+    expect(await queuedForBanks(test.database.sql, queue)).toEqual([]);
   });
 
   it('leaves with those that are connected, when another that had not taken it is connected no more', async () => {

@@ -487,6 +487,20 @@ describe('for systems', () => {
     expect((await call({ path: `/cases/${'9'.repeat(90)}`, token: system })).statusCode).toBe(422);
   });
 
+  it('a case that has ended says what its end rested on, to whoever may read it and to its debtor', async () => {
+    const { number } = installation.person('executed');
+    const told = (await call({ path: `/cases/${number}`, token: system })).json().happenings;
+    const own = (await call({ path: '/case', token: await visitOf('executed') })).json().happenings;
+    for (const happenings of [told, own]) {
+      const ends = happenings.filter(({ end }: { end: unknown }) => end !== null);
+      expect(ends.map(({ type }: { type: string }) => type)).toEqual(['ProceedingExecuted']);
+      expect(ends[0].end).toMatchObject({ claimed: '18000.00', left: '0.00' });
+      const { payments } = ends[0].end as { payments: readonly { amount: string; on: string; takenBack: boolean }[] };
+      expect(payments.length).toBeGreaterThan(0);
+      for (const each of payments) expect(each).toMatchObject({ on: expect.stringMatching(/^2/), takenBack: false });
+    }
+  });
+
   it('of two documents with one number each is named by its id', async () => {
     const { documentId, number } = installation.person('executed');
     const { sql } = installation.test.database;

@@ -123,6 +123,22 @@ const happening = {
   parameters: z
     .record(z.string(), z.string())
     .meta({ description: 'Every legal number that the decision asked for, by its name, with its value on that day' }),
+  end: z
+    .object({
+      claimed: moneyText,
+      payments: z.array(
+        z.object({
+          on: day.meta({ description: 'The day on which the bank booked it' }),
+          amount: moneyText,
+          takenBack: z.boolean(),
+          attempt: z.string().nullable().meta({ description: 'The payment by our page that it was' }),
+          order: z.string().nullable().meta({ description: 'The collection order by which it was taken' }),
+        }),
+      ),
+      left: moneyText,
+    })
+    .nullable()
+    .meta({ description: 'What the end of the case rested on; null where the event ends none' }),
   isWithdrawn: z.boolean().meta({
     description: 'It was an act that was never signed, and is not to be: struck, or taken back. It had no effect.',
   }),
@@ -244,9 +260,18 @@ const factsOf = (view: CaseView) => ({
 
 const happeningOf = (happening: CaseView['happenings'][number]) => {
   const { n, on, stage, type, rule, citation, redaction, parameters, isUnsigned, isWithdrawn, signed } = happening;
+  const end = endOf(happening);
   const laws = [...citedLaws({ citation, redaction, on })];
-  return { n, on, stage, type, rule, citation, redaction, laws, parameters, isUnsigned, isWithdrawn, signed };
+  return { n, on, stage, type, rule, citation, redaction, laws, parameters, end, isUnsigned, isWithdrawn, signed };
 };
+
+function endOf({ end }: CaseView['happenings'][number]) {
+  if (end === null) return null;
+  const payments = end.movements.map(({ on, amount, isTakenBack: takenBack, attempt, order }) => {
+    return { on, amount: money(amount), takenBack, attempt, order };
+  });
+  return { claimed: money(end.claimed), payments, left: money(end.left) };
+}
 
 /** `photoHosts`: of the installation. */
 export function caseJson(view: CaseView, { photoHosts }: Pick<Installation, 'photoHosts'>): CaseJson {

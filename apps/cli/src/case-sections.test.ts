@@ -99,9 +99,10 @@ describe('measures in the history of a case', () => {
 it.each(languages)(
   'the end of a case tells in %s what was claimed, each payment with its day, and what was left',
   (language) => {
+    const booked = { entry: 'KZ|1', order: null, attempt: null };
     const movements = [
-      { on, amount: tenge(10_000), isTakenBack: false },
-      { on, amount: tenge(4_000), isTakenBack: true },
+      { on, amount: tenge(10_000), isTakenBack: false, ...booked },
+      { on, amount: tenge(4_000), isTakenBack: true, ...booked },
     ];
     const lines = endLines({ claimed: tenge(18_000), movements, left: tenge(12_000) }, language);
     for (const [index, sum] of ['18', '10', '4', '12'].entries())

@@ -5,8 +5,8 @@
 import { updateKindIn } from '@oryndau/deciding/consequences/parties';
 import { formatMoney, parseMoney } from '@oryndau/law/money';
 import { isOpeningSigned } from '@oryndau/proceedings/core';
-import type { EndFacts } from '@oryndau/reading/end-facts';
 import type { History } from '@oryndau/reading/history';
+import type { EndFacts } from '@oryndau/standing/end-facts';
 import { messageName } from '@oryndau/words/channels';
 import type { Language } from '@oryndau/words/languages';
 import { eventText } from './event-texts.ts';

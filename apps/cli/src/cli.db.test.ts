@@ -89,6 +89,11 @@ describe('a small year, from files to every answer', () => {
       /simplified\.limit_mci = 20 {2}\(Предел упрощенного порядка: 20 МРП; это 78 640 тенге — по закону\)/,
     );
     expect(out).not.toContain('Кенжебекова');
+    const unpaid = JSON.parse((await oryndau('case', 'UNPAID', '--json')).out).events;
+    const ends = unpaid.filter(({ end }: { end: unknown }) => end !== null);
+    expect(ends).toMatchObject([
+      { type: 'ProceedingTransferred', end: { claimed: '20000.00', movements: [], left: '20000.00' } },
+    ]);
     const history = JSON.parse((await oryndau('case', 'HALF', '--json', '--language', 'kk')).out);
     expect(history.events[0].laws).toEqual([{ law: '235-V', citation: 'KoAP Art. 737-1', redaction: '2024-01-01' }]);
     expect(history.events.at(-1)).toMatchObject({ type: 'MoneyReceived', stage: 'account' });

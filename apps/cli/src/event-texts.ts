@@ -12,6 +12,7 @@ import { movementsIn } from '@oryndau/reading/case-view';
 import type { NextStep } from '@oryndau/reading/history';
 import type { Language } from '@oryndau/words/languages';
 import { shownMoney } from './output.ts';
+import { untoldTexts } from './untold-texts.ts';
 import { wordTexts } from './word-texts.ts';
 
 export type JournaledType = (FineEvent | CaseEvent | AccountEvent | SuspenseEvent)['type'];
@@ -529,8 +530,14 @@ const isJournaledType = (type: string): type is JournaledType => Object.hasOwn(e
 export function eventText(type: string, event: Readonly<Record<string, unknown>>, language: Language): string {
   if (!isJournaledType(type)) return type;
   const told = event.tellsBank === true ? tellsBankTexts[language] : '';
-  const text = type === 'ProceedingOpened' && 'awaits' in event ? openingAwaitsTexts : eventTexts[type];
+  const text = otherTexts(type, event) ?? eventTexts[type];
   return fill(text[language], withOffence(event, language), language) + movementsText(event, language) + told;
+}
+
+/** What is told of an event in the place of its own sentence. */
+function otherTexts(type: JournaledType, event: Readonly<Record<string, unknown>>): Texts | undefined {
+  if (type === 'ProceedingOpened' && 'awaits' in event) return openingAwaitsTexts;
+  return event.untold === true ? untoldTexts[type] : undefined;
 }
 
 /** The event has the days as if it were signed at once; those that count are told with its signature. */

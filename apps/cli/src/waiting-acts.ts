@@ -1,5 +1,6 @@
 /** The acts that wait for whoever signs: how many, for whoever wonders why nothing leaves the house, and how one is named and told of. */
 import type { ActInBatch } from '@oryndau/deciding/signing';
+import type { ActDifference } from '@oryndau/deciding/sound-acts';
 import { countWaitingActs } from '@oryndau/signing/sql/waiting-acts';
 import type { Language } from '@oryndau/words/languages';
 import type { Command } from 'commander';
@@ -53,6 +54,17 @@ export async function placeOf(
   if (n === undefined) throw wrongUsage(`"${named}" names no act: it looks like E3FF-TEHX-6PBC/7`);
   return { documentId: (await findCase(session, of)).documentId, n: Number(n) };
 }
+
+/** What of an act is not as it was decided. */
+export const differenceText = (differs: ActDifference, language: Language): string =>
+  signingSays(differenceTexts[differs], language);
+
+const differenceTexts = {
+  decision: 'differsInDecision',
+  right: 'differsInRight',
+  day: 'differsInDay',
+  content: 'differsInContent',
+} as const satisfies Readonly<Record<ActDifference, string>>;
 
 export const noSuchAct = (act: string, language: Language): PlainError =>
   new PlainError(signingSays('unknownAct', language, { act }), exitCodes.refused, 'UNKNOWN_ACT');

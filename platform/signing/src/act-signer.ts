@@ -93,7 +93,7 @@ export function actSigner({
     certificates,
     body: body ?? binOf(certificates[0] ?? '') ?? null,
     sign: guarded,
-    async signBatch(acts): Promise<SignedBatch> {
+    async signBatch(acts, at = now()): Promise<SignedBatch> {
       const other = notWhoSigns(certificates[0] ?? '');
       if (other !== undefined) {
         const message = `the certificate is of ${other}: acts are signed by the head of the territorial body or a deputy alone`;
@@ -102,7 +102,7 @@ export function actSigner({
       const elsewhere = body === undefined ? undefined : notOfBody(certificates[0] ?? '', body);
       if (elsewhere !== undefined) throw new Failure('SIGNER_NOT_OF_BODY', elsewhere, { retry: 'never' });
       if (acts.length > ACTS_MAX) throw new Error(`a batch has at most ${ACTS_MAX} acts, not ${acts.length}`);
-      const iat = Math.floor(now().getTime() / MS);
+      const iat = Math.floor(at.getTime() / MS);
       const { root, proofs } = proveAll(acts.map(actLeaf));
       const header = base64url(JSON.stringify({ alg: 'ES256', b64: false, crit: ['b64'], kid: keyId, iat }));
       const signature = await guarded(Buffer.from(`${header}.${root}`));

@@ -24,8 +24,11 @@ export interface ActSigner {
   readonly certificates: readonly string[];
   /** BIN of the body whose acts it signs, else that of its certificate; null where neither is known. */
   readonly body: string | null;
-  /** Signs acts, each the exact bytes of its canonical data. Throws a Failure SIGNING_STOPPED when the stop switch is on. */
-  signBatch(acts: readonly string[]): Promise<SignedBatch>;
+  /**
+   * Signs acts, each the exact bytes of its canonical data. Throws a Failure SIGNING_STOPPED when the stop switch is on. `at`: the moment that the signature names, by the
+   * clock of whoever signs; without it the signer's own.
+   */
+  signBatch(acts: readonly string[], at?: Date): Promise<SignedBatch>;
   /** ES256 (IEEE P1363) over bytes: for the seal of a PDF. */
   sign(bytes: Uint8Array): Promise<Uint8Array>;
 }

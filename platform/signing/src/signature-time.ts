@@ -1,5 +1,5 @@
 /** When a signature under a batch was made, as its protected header says (`iat`), and when its certificate must have been valid. */
-import type { LegalDate } from '@oryndau/law/legal-date';
+import { type LegalDate, legalDayAt } from '@oryndau/law/legal-date';
 
 const DETACHED = /^([A-Za-z0-9_-]+)\.\.([A-Za-z0-9_-]+)$/;
 
@@ -21,6 +21,15 @@ export function signedAtOf(jws: string): Date | undefined {
   } catch {
     return undefined;
   }
+}
+
+/**
+ * Whether a person has signed on that day by what the signature itself says; so it is where that says nothing. What an order signs at once bears the day that was
+ * being lived, which may be caught up with later.
+ */
+export function isSignedOn(jws: string, day: LegalDate): boolean {
+  const signedAt = signedAtOf(jws);
+  return signedAt === undefined || legalDayAt(signedAt.getTime()) === day;
 }
 
 /**

@@ -121,13 +121,31 @@ describe('a false document', () => {
     const days = { lastDay: undefined, transferOn: undefined };
     const data = { version: 5, signing: { order: null }, ...days } as const;
     const own = { data: data as object, signedOn: legalDate('2026-10-08') };
-    const late = await signedAct(fileActSigner(head, running), {}, own);
+    const at = new Date('2026-10-08T06:00:00Z');
+    const late = await signedAct(fileActSigner(head, running, { now: () => at }), {}, own);
     const pdf = await sealWith(renderAct(late), seal);
     const made = (another: object) => (act: ActToRender) =>
       renderAct({ ...act, signature: { ...act.signature, ...another } });
     expect((await verifyDocument(pdf, { ...signing, render: made({}) })).valid).toBe(true);
     const onAnotherDay = made({ signedOn: legalDate('2026-10-09') });
     expect(failures(await verifyDocument(pdf, { ...signing, render: onAnotherDay }))).toEqual({ page: 'PAGE_DIFFERS' });
+  });
+
+  it('bears another day of the signature than the signature itself names, where a person has signed', async () => {
+    const { head, seal } = signing;
+    const at = new Date('2026-10-11T06:00:00Z');
+    const signedOn = legalDate('2026-10-08');
+    const days = { lastDay: undefined, transferOn: undefined };
+    const check = async (data: object) => {
+      const act = await signedAct(fileActSigner(head, running, { now: () => at }), {}, { data, signedOn });
+      return failures(await verifyDocument(await sealWith(renderAct(act), seal), signing));
+    };
+    expect(await check({ version: 5, signing: { order: null }, ...days })).toEqual({
+      actSignature: 'SIGNED_ON_ANOTHER_DAY',
+      page: 'NOT_REACHED',
+    });
+    // What an order signs at once bears the day that was being lived.
+    expect(await check({ version: 5, signing: { order: 'S-1' } })).toEqual({});
   });
 
   it('carries an act of the batch at another place', async () => {

@@ -28,7 +28,7 @@ import { actLeaf, isIncluded } from './merkle.ts';
 import { attachedText, type FoundSignature, findSignature, readAttachedFiles, signatureBytes } from './pdf-contents.ts';
 import { withSealPlace } from './pdf-update.ts';
 import { signerName } from './seal-pdf.ts';
-import { momentOf, signedAtOf } from './signature-time.ts';
+import { isSignedOn, momentOf, signedAtOf } from './signature-time.ts';
 import { binOf, notOfBody, organisationOf } from './signer-body.ts';
 import { notASystem, notWhoSigns } from './signer-purpose.ts';
 import { TEST_AUTHORITY_NAME } from './test-issuer.ts';
@@ -76,6 +76,8 @@ export type ReasonCode =
   | 'SIGNER_NOT_HEAD'
   /** The certificate is of another organisation than the act names, or than the bodies whose acts are believed, or of none. */
   | 'SIGNER_OF_ANOTHER_BODY'
+  /** The page bears another day of the signature than the signature itself. */
+  | 'SIGNED_ON_ANOTHER_DAY'
   /** The key that seals files has signed the act too. */
   | 'SIGNED_BY_SEAL'
   /** Said by whoever has the books: no such payment stands in them. */
@@ -334,7 +336,9 @@ async function checkAct(
   const [own = '', ...others] = signature.certificates.map(certificateText);
   const signedByKey =
     own !== '' && keyIdIn(own) === signature.keyId && (await verifiesJws(signature.jws, signature.root, own));
-  outcomes.set('actSignature', held(signedByKey, 'SIGNATURE_INVALID'));
+  const isOnItsDay =
+    act.signing?.order !== null || signature.signedOn === undefined || isSignedOn(signature.jws, signature.signedOn);
+  outcomes.set('actSignature', signedByKey ? held(isOnItsDay, 'SIGNED_ON_ANOTHER_DAY') : failed('SIGNATURE_INVALID'));
   if (own === '') return { act };
   const [certificate, chain] = [
     new X509Certificate(own),

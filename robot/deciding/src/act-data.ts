@@ -1,9 +1,11 @@
 /** An act, whole: what every act says, and what the table of consequences says of its kind. Pure: computed when it is decided, and again by whoever checks. */
-import type { ActData } from '@oryndau/documents/acts';
+import { type ActData, EACH_PAYMENT, PAYMENTS_MAX } from '@oryndau/documents/acts';
 import { canonical } from '@oryndau/law/canonical';
 import type { LegalDate } from '@oryndau/law/legal-date';
 import { caseCodeOf } from '@oryndau/outside/codes';
 import { remainderOf } from '@oryndau/proceedings/core';
+import type { EndFacts } from '@oryndau/standing/end-facts';
+import { endingActs } from '@oryndau/words/acts';
 import type { ActSaid } from './consequences/consequences-of.ts';
 import type { CaseHappened } from './consequences/rules.ts';
 
@@ -21,14 +23,20 @@ export interface ActIdentity {
 /** An event that is an act, and what it says beside what every act says. */
 export interface ActDecided extends Omit<CaseHappened, 'stage'> {
   readonly said: ActSaid;
+  /** Of an end of the case: what was paid in it; undefined of everything else. */
+  readonly movements?: EndFacts['movements'] | undefined;
 }
+
+/** By it a case ends here: it names each payment. */
+export const isEnd = ({ said }: Pick<ActDecided, 'said'>): boolean => endingActs.some((type) => type === said.type);
 
 /** What of an act no event tells: who signs it, and of which body it is. Its batch tells it, and `verify` holds the two together. */
 export type ActSeal = Pick<ActData, 'signing' | 'body'>;
 
 export const actDataOf = (decided: ActDecided, identity: ActIdentity, { signing, body }: ActSeal): ActData => ({
   ...everyAct(decided, identity),
-  version: 5,
+  version: EACH_PAYMENT,
+  ...paymentsOf(decided),
   ...(body !== undefined && { body }),
   ...(signing !== undefined && { signing }),
   ...(isAutomated(decided) && { automated: true }),
@@ -39,6 +47,23 @@ export const earlierActDataOf = (decided: ActDecided, identity: ActIdentity): Ac
   ...everyAct(decided, identity),
   version: 4,
 });
+
+function paymentsOf({ movements = [] }: ActDecided): Pick<ActData, 'payments' | 'paymentsBefore'> {
+  const named = movements.slice(-PAYMENTS_MAX);
+  if (named.length === 0) return {};
+  const before = movements.length - named.length;
+  return {
+    payments: named.map(({ on, amount, isTakenBack, entry, order, attempt }) => ({
+      on,
+      amount,
+      entry,
+      ...(isTakenBack && { takenBack: true }),
+      ...(order !== null && { order }),
+      ...(attempt !== null && { attempt }),
+    })),
+    ...(before > 0 && { paymentsBefore: before }),
+  };
+}
 
 /** Of what the robot was told to do, and of an answer, a person has decided. */
 const isAutomated = ({ event }: ActDecided): boolean => !('operator' in event) && event.type !== 'FilingAnswered';

@@ -11,7 +11,9 @@ import { saveActs } from '@oryndau/signing/sql/acts';
 import { journalSigningBegun, orderBasis } from '@oryndau/signing/sql/signing-journal';
 import { holdSwitch } from '@oryndau/signing/sql/signing-switch';
 import { type ActToKeep, keepWaitingActs } from '@oryndau/signing/sql/waiting-acts';
-import { type ActDecided, type ActSeal, actDataOf } from './act-data.ts';
+import { type EndEvent, type EndFacts, endFactsOf } from '@oryndau/standing/end-facts';
+import { readEndEvents } from '@oryndau/standing/read-end-events';
+import { type ActDecided, type ActSeal, actDataOf, isEnd } from './act-data.ts';
 
 export interface ActGround {
   readonly desk: ActDesk;
@@ -27,12 +29,22 @@ interface ActCovered {
   readonly cover: string | null;
 }
 
+/** New events of a chain, behind that number. */
+export interface WrittenHere {
+  readonly events: readonly EndEvent[];
+  readonly after: number;
+}
+
 /** The acts of a batch of documents. */
 export class ActBatch {
   readonly #acts: ActDecided[] = [];
+  /** What this batch writes into the chain of each document in which a case ends. */
+  readonly #written = new Map<string, WrittenHere>();
 
-  add(act: ActDecided): void {
+  /** `here`: all that was decided of its document on this occasion, before and after it; asked for where a case ends. */
+  add(act: ActDecided, here: () => WrittenHere): void {
     this.#acts.push(act);
+    if (isEnd(act)) this.#written.set(act.documentId, here());
   }
 
   /**
@@ -78,15 +90,32 @@ export class ActBatch {
   ): Promise<readonly { readonly act: ActToKeep; readonly cover: string | null }[]> {
     const identities = await loadIdentities(tx, [...new Set(this.#acts.map(({ documentId }) => documentId))]);
     const answers = await this.#answers(tx);
+    const movements = await this.#movements(tx);
     return covered.map(({ decided, cover }) => {
       const { documentId, n } = decided;
       const identity = identities.get(documentId);
       if (identity === undefined) throw new Error(`no record for the act of event ${n} of ${documentId}`);
       const answer = answers.get(answerKey(decided));
       const told = { ...identity, ...(answer !== undefined && { answer }) };
-      const data = actDataOf(decided, told, sealOf(cover, body));
+      const data = actDataOf({ ...decided, movements: movements.get(`${documentId}/${n}`) }, told, sealOf(cover, body));
       return { act: { documentId, n, type: data.type, body: canonical(data), on: data.on }, cover };
     });
+  }
+
+  /** What was paid in the cases that end, by their acts: of before from the journal, where this batch is not written yet. */
+  async #movements(tx: Transaction): Promise<ReadonlyMap<string, EndFacts['movements']>> {
+    const ids = [...this.#written.keys()];
+    if (ids.length === 0) return new Map();
+    const before = groupBy(await readEndEvents(tx, ids), ({ documentId }) => documentId);
+    const ends = this.#acts.filter(isEnd);
+    return new Map(
+      ends.map(({ documentId, n }) => {
+        const { events, after } = this.#written.get(documentId) ?? { events: [], after: 0 };
+        const earlier = before.get(documentId) ?? [];
+        const at = earlier.length + n - after - 1;
+        return [`${documentId}/${n}`, endFactsOf([...earlier, ...events], at)?.movements ?? []];
+      }),
+    );
   }
 
   /** The words of the answers among them; most batches have none. */

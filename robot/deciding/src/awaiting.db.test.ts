@@ -117,7 +117,7 @@ describe('what is told of an opening', () => {
   const toldToSystems = async () =>
     (
       await place.test.database.sql<{ body: Record<string, string>; waits: boolean }[]>`
-        select event.body::json as body, event.next_at = 'infinity' as waits from portal.webhook_event as event`
+        select event.body::json as body, event.next_at = 'infinity' as waits from portal.webhook_event as event order by event.n`
     ).map(({ body, waits }) => ({ ...body, waits }));
   beforeEach(async () => {
     await place.test.database.transaction(
@@ -129,7 +129,7 @@ describe('what is told of an opening', () => {
           id: '6b0fbb34-8a0c-4f6b-9d7e-2d0a1a6f5b11',
           client: 'c',
           url: 'https://claimant.example',
-          types: ['case.opened'],
+          types: ['case.opened', 'case.transferred', 'case.prohibition_ordered'],
           at: new Date(),
         });
       },
@@ -140,7 +140,7 @@ describe('what is told of an opening', () => {
   it('is, by its act, the term from its signature, and by other systems the last day that counts, when it is signed', async () => {
     await place.tick(OPENED, REGISTERED);
     const { data } = await place.waiting(0, 'opening');
-    expect(data).toMatchObject({ version: 5, signing: { order: null }, automated: true });
+    expect(data).toMatchObject({ version: 6, signing: { order: null }, automated: true });
     expect('lastDay' in data || 'transferOn' in data).toBe(false);
     expect(data.basis.parameters['simplified.term_calendar_days']).toBe('30');
     expect(await toldToSystems()).toEqual([]);
@@ -150,12 +150,29 @@ describe('what is told of an opening', () => {
     await sound();
   });
 
+  it('is the hand-over, and a prohibition, on the day of the signature', async () => {
+    await place.order(['opening', 'arrest', 'arrest_change']);
+    await place.tick(OPENED, REGISTERED);
+    await place.tell(0, OPENED, { type: 'RecordNoticeDelivered', channel: 'push', deliveredOn: OPENED });
+    await place.tick(day(11), day(1));
+    await place.approve(day(12));
+    await place.tell(0, day(13), { type: 'OptOut' });
+    expect(await toldToSystems()).toHaveLength(2);
+    await place.approve(day(14));
+    expect(await toldToSystems()).toMatchObject([
+      { on: OPENED, waits: false },
+      { on: day(12), waits: false },
+      { on: day(14), ground: 'OPT_OUT', remainder: '18000.00', waits: false },
+    ]);
+    await sound();
+  });
+
   it('is the last day at once where an order signs it at once', async () => {
     await place.order(['opening']);
     await place.tick(OPENED, REGISTERED);
     const [act] = await readActs(place.test.database.sql, fineId(0));
     const { lastDay, transferOn } = (await place.caseOf(0)) ?? {};
-    expect(JSON.parse(act?.body ?? '{}')).toMatchObject({ version: 5, signing: { order: 'S-1' }, lastDay, transferOn });
+    expect(JSON.parse(act?.body ?? '{}')).toMatchObject({ version: 6, signing: { order: 'S-1' }, lastDay, transferOn });
     expect(await toldToSystems()).toMatchObject([{ on: OPENED, lastDay, waits: false }]);
     await sound();
   });

@@ -38,6 +38,7 @@ import {
   originOf,
   standingOf,
 } from '@oryndau/standing/document-state';
+import { endEventOf } from '@oryndau/standing/end-facts';
 import type { ActType } from '@oryndau/words/acts';
 import type { DebtorKind } from '@oryndau/words/lists';
 import { ActBatch } from './acts.ts';
@@ -235,6 +236,14 @@ interface Advanced {
   readonly before: Before;
 }
 
+/** What was decided of a document, behind that number of its chain. */
+interface WrittenLog {
+  readonly log: DocumentRun['log'];
+  readonly after: number;
+}
+
+const NO_LOG: WrittenLog = { log: [], after: 0 };
+
 /** What a batch writes, gathered over its documents. */
 class Written {
   readonly journal = new JournalBatch();
@@ -274,6 +283,7 @@ class Written {
   /** The end of the chain after what was decided. */
   #journal(run: DocumentRun, facts: readonly DatedFact[], { row }: Before): Chain {
     const { documentId } = run;
+    const after = row?.version ?? 0;
     let chain: Chain = row === undefined ? newChain(documentId) : { documentId, n: row.version, head: row.head };
     for (const written of run.log) {
       const { stage, event } = written;
@@ -283,7 +293,10 @@ class Written {
         this.#bring({ stage, documentId, event, attempt: attemptOf(event, facts) });
       }
       if (stage === 'case') {
-        this.#bring({ stage, documentId, n: chain.n, event, state: written.state, fine: fineOf(run) });
+        this.#bring(
+          { stage, documentId, n: chain.n, event, state: written.state, fine: fineOf(run) },
+          { log: run.log, after },
+        );
       }
       if (stage === 'fine') this.#bring({ stage, documentId, event, case: run.case, policy: this.#policy });
     }
@@ -304,7 +317,7 @@ class Written {
   }
 
   /** What the event brings, gathered to be written as sets. */
-  #bring(happened: FineHappened | CaseHappened | AccountHappened): void {
+  #bring(happened: FineHappened | CaseHappened | AccountHappened, { log, after }: WrittenLog = NO_LOG): void {
     const consequences = consequencesOf(happened);
     const { message, update, act, news, webhook, figures, refund } = consequences;
     this.#tasks.add(consequences);
@@ -317,7 +330,8 @@ class Written {
     const { documentId, n, event, fine } = happened;
     if (event.type === 'ActWithdrawn') this.#withdrawn.push({ documentId, n: Number(event.of), type: event.act });
     if (webhook !== null) this.#happened.push({ documentId, n, region: fine.region, ...webhook });
-    if (act !== null) this.#acts.add({ ...happened, said: act });
+    if (act !== null)
+      this.#acts.add({ ...happened, said: act }, () => ({ events: log.map((one) => endEventOf(one.event)), after }));
   }
 
   /** The documents of which something is to leave the house. */

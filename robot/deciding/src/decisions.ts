@@ -34,6 +34,8 @@ export interface DecisionGiven {
   readonly byWhom: string;
   /** Why, in the operator's words; putting an act before the head once more needs none. */
   readonly note?: string;
+  /** Of a turn of an act: the moment that the act bears. */
+  readonly turnedAt?: Date;
 }
 
 export type DecisionHeard =
@@ -69,7 +71,7 @@ const DECISION = 'decision/';
 /** Queues the decision in the transaction of what goes with it: whoever dies after that leaves it to the next tick. */
 export async function beginDecision(
   tx: Transaction,
-  { documentId, decision, byWhom, note }: DecisionGiven,
+  { documentId, decision, byWhom, note, turnedAt }: DecisionGiven,
   at: Date,
 ): Promise<DecisionBegun | Refused> {
   const on = legalDayAt(at.getTime());
@@ -81,7 +83,12 @@ export async function beginDecision(
   if (waiting.some((each) => isDecision(each, decision)))
     return { kind: 'refused', refusal: refusal('ALREADY_KNOWN'), case: state, waits: true };
   const digest = note === undefined ? undefined : await keepNote(tx, { documentId, key, byWhom, note, at });
-  const command: CaseCommand = { ...decision, operator: byWhom, ...(digest !== undefined && { note: digest }) };
+  const command: CaseCommand = {
+    ...decision,
+    operator: byWhom,
+    ...(digest !== undefined && { note: digest }),
+    ...(turnedAt !== undefined && { at: turnedAt.toISOString() }),
+  };
   await queueCommands(tx, [{ documentId, key, on, command }]);
   return { kind: 'begun', documentId, key, command, decision, on };
 }

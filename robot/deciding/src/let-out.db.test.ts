@@ -56,10 +56,10 @@ describe('the check finds what was let out unsigned', () => {
     expect(await fault()).toMatch(/^connectors\.act .*not what the journal tells of/);
   });
 
-  it.each([1, 2, 3, 4, 5])('when an act was made one that is struck, of version %i', async (version) => {
+  it.each([1, 2, 3, 4, 5, 6])('when an act was made one that is struck, of version %i', async (version) => {
     await toTheInquiry();
     await asOwner(`update connectors.act_waiting set state = 'withdrawn', struck_by = 'x', struck_at = now(), reason = 'x',
-      body = replace(body, '"version":5', '"version":${version}')`);
+      body = replace(body, '"version":6', '"version":${version}')`);
     await release();
     expect((await place.outbox(0)).at(-1)).toBe('bank AccountsRequested queued');
     expect(await fault()).toMatch(/^connectors\.act(_waiting)? /);
@@ -68,7 +68,7 @@ describe('the check finds what was let out unsigned', () => {
   it('when an act that waits says that it is of an early version', async () => {
     await place.tick(OPENED, REGISTERED);
     const days = `replace(replace(body, '"n":', '"lastDay":"2026-04-03","n":'), '"type":"opening"', '"transferOn":"2026-04-04","type":"opening"')`;
-    await asOwner(`update connectors.act_waiting set body = replace(${days}, '"version":5', '"version":2')`);
+    await asOwner(`update connectors.act_waiting set body = replace(${days}, '"version":6', '"version":2')`);
     expect(await fault()).toMatch(/^connectors\.act_waiting .*early version/);
   });
 
@@ -126,6 +126,26 @@ describe('the check finds what nobody outside has said', () => {
     await place.tick(day(1));
     expect((await place.caseOf(0))?.status).not.toBe('open');
     expect(await fault()).toContain(what);
+  });
+
+  it('that a recall never left, of an order that the bank has', async () => {
+    await place.order([]);
+    await place.tick(OPENED, REGISTERED);
+    const account = { account: 'KZ86125KZT5004100100', bank: '125', kind: 'CURRENT', currency: 'KZT' };
+    await noticed();
+    await place.tick(day(8), day(1));
+    await place.tell(0, day(8), { type: 'RecordAccounts', accounts: [{ ...account, available: tenge(90_000) }] });
+    await place.tell(0, day(8), { type: 'ConfirmArrest', amount: tenge(18_000) });
+    await place.tick(day(21), day(9));
+    await place.tell(0, day(21), { type: 'RecordWageLevy', question: '1', resolution: false, bailiffOrder: false });
+    await place.tick(day(22));
+    await asOwner(`update work.outbox set status = 'sent' where status = 'queued' and recipient = 'bank'`);
+    await place.tell(0, day(22), { type: 'TakePayment', entry: 'K1', amount: tenge(5_000) });
+    expect(await fault()).toBe('none');
+    await putIn({ type: 'ConfirmRecall', order: '1', untold: true });
+    await place.tick(day(23));
+    expect((await place.caseOf(0))?.orders[0]?.status).toBe('recalled');
+    expect(await fault()).toContain('nothing of its case was kept from being sent');
   });
 
   it('a delivery whose report nobody has', async () => {

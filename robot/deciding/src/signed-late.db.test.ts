@@ -12,8 +12,9 @@ import { verify } from '@oryndau/verify/verify';
 import type { ActType } from '@oryndau/words/acts';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { approveBatch, openAct, presentActAgain, strikeAct } from './signing.ts';
+import { IIN } from './testing/feed.ts';
 import { fineId, HEAD, OPENED, REGISTERED, SigningPlace } from './testing/signing-place.ts';
-import { importCancellation, importPayment } from './testing/told-outside.ts';
+import { importCancellation, importPayment, importUnnamed } from './testing/told-outside.ts';
 import { runTick } from './tick.ts';
 
 let folder: string;
@@ -96,6 +97,27 @@ describe('what has come in and the robot has not decided', () => {
     await sound();
   });
 
+  it.each([
+    [
+      'names the fine and its debtor: it is the money of that case',
+      `Штраф F-0, ИИН ${IIN}`,
+      { acts: [], robotFirst: [{ came: ['money'] }] },
+    ],
+    [
+      'names the fine alone: anybody may know a number, and nobody is kept from signing by it',
+      'Штраф F-0',
+      { acts: ['opening'], robotFirst: [] },
+    ],
+    ['names the debtor alone, who may owe other things', `ИИН ${IIN}`, { acts: ['opening'], robotFirst: [] }],
+  ])('money without a reference that %s', async (_, text, batch) => {
+    await place.tick(OPENED, REGISTERED);
+    await importUnnamed(place.test.database, { text, amount: tenge(18_000), on: day(1) });
+    expect(await batchOf(0)).toMatchObject(batch);
+    await place.tick(day(1));
+    expect((await place.caseOf(0))?.status).toBe(batch.acts.length === 0 ? 'executed' : 'open');
+    await sound();
+  });
+
   it('that comes while the head looks makes it another batch, and nothing else to sign is said to wait for the robot', async () => {
     await place.tick(OPENED, REGISTERED);
     const { root } = await place.batch();
@@ -131,8 +153,8 @@ describe('a stop that comes while the signature is made', () => {
   /** As a token that takes its time, in which somebody stops all signing. */
   const stopped = (signer: ActSigner): ActSigner => ({
     ...signer,
-    signBatch: async (acts) => {
-      const made = await signer.signBatch(acts);
+    signBatch: async (acts, at) => {
+      const made = await signer.signBatch(acts, at);
       await stop();
       return made;
     },

@@ -61,7 +61,7 @@ it('stands in the act where the installation knows it, and the batch is signed f
   try {
     await known.tick(OPENED, REGISTERED);
     const [act] = (await known.batch()).acts;
-    expect(act?.data).toMatchObject({ version: 5, body: OURS, signing: { order: null }, automated: true });
+    expect(act?.data).toMatchObject({ version: 6, body: OURS, signing: { order: null }, automated: true });
     const { sql } = known.test.database;
     for (const { documentId, n } of (await known.batch()).acts) await openAct(sql, { documentId, n, by: HEAD });
     const approval = { root: (await known.batch()).root, by: HEAD, on: OPENED };
@@ -82,7 +82,7 @@ it('is not another one than the act names, whoever let the batch be signed', asy
     await sql`update connectors.act_waiting set body = replace(body, ${`"body":"${OURS}"`}, ${`"body":"${OTHER}"`})`;
     for (const { documentId, n } of (await known.batch()).acts) await openAct(sql, { documentId, n, by: HEAD });
     const signer = { ...(await signerOf(OURS)), body: OTHER };
-    const sound = { ...signer, signBatch: async (acts: readonly string[]) => signer.signBatch(acts) };
+    const sound = { ...signer, signBatch: async (acts: readonly string[], at?: Date) => signer.signBatch(acts, at) };
     const approval = { root: (await known.batch()).root, by: HEAD, on: OPENED };
     // A program that takes the act's own word for the body whose acts it signs, and journals its own.
     let asked = 0;

@@ -4,7 +4,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { documentIdOf } from '@oryndau/fines/document-id';
-import { digestOf } from '@oryndau/journal/journal';
+import { digestOf, JournalBatch } from '@oryndau/journal/journal';
 import { testSigner } from '@oryndau/journal/testing/signer';
 import { canonical } from '@oryndau/law/canonical';
 import { addDays, type LegalDate, legalDate } from '@oryndau/law/legal-date';
@@ -12,13 +12,16 @@ import { tenge } from '@oryndau/law/money';
 import { isRefusal } from '@oryndau/law/refusal';
 import { type TestDatabase, testDatabase } from '@oryndau/postgres/testing';
 import type { CaseCommand } from '@oryndau/proceedings/core';
+import { queueCommands } from '@oryndau/proceedings/sql/queue-commands';
 import { type ActSigner, fileActSigner, issuingOf, newTestIssuer, openAuthority } from '@oryndau/signing';
 import { signsUnderOrders } from '@oryndau/signing/act-desk';
 import type { ActDesk } from '@oryndau/signing/port';
 import { SWITCH_CHAIN } from '@oryndau/signing/signing-events';
-import { readActPlaces, readActs } from '@oryndau/signing/sql/acts';
+import { readActPlaces, readActs, saveActs } from '@oryndau/signing/sql/acts';
+import { orderBasis } from '@oryndau/signing/sql/signing-journal';
 import { isSigningStopped, turnSwitch } from '@oryndau/signing/sql/signing-switch';
 import { giveStandingOrder, revokeStandingOrder } from '@oryndau/signing/sql/standing-orders';
+import { readWaitingActs, removeWaitingActs } from '@oryndau/signing/sql/waiting-acts';
 import { loadDocument } from '@oryndau/standing/document-state';
 import { rooms } from '@oryndau/standing/rooms';
 import { verify } from '@oryndau/verify/verify';
@@ -441,27 +444,55 @@ describe('the check of the acts', () => {
     },
   );
 
+  /** Signs whatever waits, as an earlier version did, which compared nothing. */
+  async function signAsBefore(on: LegalDate): Promise<void> {
+    const acts = await readWaitingActs(test.database.sql, { states: ['waiting'] });
+    await test.database.transaction(async (tx) => {
+      const bodies = acts.map(({ body }) => body);
+      const signed = await head.signBatch(bodies, new Date(`${on}T06:00:00Z`));
+      const { certificates, body } = head;
+      const journal = new JournalBatch();
+      const by = { approvedBy: HEAD, basis: orderBasis(on) };
+      await saveActs(tx, acts, { ...signed, certificates, body, on, journaledOn: on, ...by }, journal);
+      await journal.write(tx);
+      await removeWaitingActs(tx, acts);
+      const told = acts.map(({ documentId, n }) => {
+        return {
+          documentId,
+          key: `signed/${n}`,
+          on,
+          command: { type: 'RecordSigning', of: String(n), signedOn: on } as const,
+        };
+      });
+      await queueCommands(tx, told);
+    });
+    await tick(on);
+  }
+
   it('holds the day of the document against its record, and of an act from before against the day on which we took it in', async () => {
     const takenIn = addDays(REGISTERED, 15);
     await tick(addDays(OPENED, 30), takenIn);
     const [first] = (await batch()).acts;
-    expect(first?.data).toMatchObject({ version: 5, document: { issuedOn: REGISTERED } });
+    expect(first?.data).toMatchObject({ version: 6, document: { issuedOn: REGISTERED } });
     await sound();
     const asOf = `"issuedOn":"${REGISTERED}"`;
+    const waiting = (await batch()).acts;
     await sql()`update connectors.act_waiting set body = replace(body, ${asOf}, ${`"issuedOn":"${takenIn}"`})`;
     expect(await faultOf()).toContain('connectors.act ');
-    for (const { documentId, n, data } of (await batch()).acts) {
+    expect((await batch()).acts).toEqual([]);
+    for (const { documentId, n, data } of waiting) {
       const { automated: _, signing: __, ...act } = data;
       const [days] = await sql()<{ lastDay: string; transferOn: string }[]>`
         select event.body::json ->> 'lastDay' as "lastDay", event.body::json ->> 'transferOn' as "transferOn"
         from journal.event as event where event.document_id = ${documentId} and event.n = ${n}`;
-      const body = canonical({ ...act, ...days, version: 2 });
+      const document = { ...act.document, issuedOn: takenIn };
+      const body = canonical({ ...act, document, ...days, version: 2 });
       await sql()`update connectors.act_waiting set body = ${body} where document_id = ${documentId} and n = ${n}`;
     }
-    // Nobody has signed it: it may not say that it is of a version of which less is known.
+    // Nobody has signed it: it may not say that it is of a version of which less is known, and is not signed now.
     expect(await faultOf()).toContain('connectors.act_waiting ');
-    await open();
-    await approve(addDays(OPENED, 30));
+    expect((await batch()).acts).toEqual([]);
+    await signAsBefore(addDays(OPENED, 30));
     await sound();
   });
 

@@ -7,7 +7,7 @@ import { type InboxKind, undecidedOf } from '@oryndau/journal/inbox';
 import { JournalBatch } from '@oryndau/journal/journal';
 import { openDay } from '@oryndau/journal/side-chains';
 import type { Basis } from '@oryndau/law/basis';
-import type { LegalDate } from '@oryndau/law/legal-date';
+import { type LegalDate, legalDayAt } from '@oryndau/law/legal-date';
 import { add, type Money, ZERO } from '@oryndau/law/money';
 import type { Refusal } from '@oryndau/law/refusal';
 import { sampleOn } from '@oryndau/law/rules/signing';
@@ -27,6 +27,7 @@ import {
   presentAgain,
   readWaitingActs,
   removeWaitingActs,
+  serverTime,
   strikeWaitingActs,
   type WaitingAct,
 } from '@oryndau/signing/sql/waiting-acts';
@@ -34,6 +35,7 @@ import { type ActType, actTypes } from '@oryndau/words/acts';
 import { beginDecision, type DecisionBegun, type DecisionDesk, type DecisionHeard, endDecision } from './decisions.ts';
 import { type DocumentCommand, tellQueued } from './now.ts';
 import { reviewedBy } from './reviewers.ts';
+import { type ActDifference, differencesOf } from './sound-acts.ts';
 import { whyNotTaken } from './words-door.ts';
 
 /** An act that waits, with its data. */
@@ -45,7 +47,7 @@ export interface BatchToSign {
   /** Hex: names exactly these acts in this order; what is approved by it is what was listed. */
   readonly root: string;
   readonly acts: readonly ActInBatch[];
-  /** What waits and is no act any more: nobody can sign it, and no other act waits for it. It is to be struck; the check names it. */
+  /** What waits and is no act any more, or another than was decided: nobody can sign it, and no other act waits for it. It is to be struck; the check names it. */
   readonly damaged: readonly DamagedAct[];
   /** Acts of cases for which something has come in that the robot has not decided: it may take them back, so they are signed after that. */
   readonly robotFirst: readonly ActBehind[];
@@ -55,7 +57,9 @@ export interface BatchToSign {
 
 export async function readBatch(connection: Connection): Promise<BatchToSign> {
   const rows = await readWaitingActs(connection, { states: ['waiting'] });
-  const sound = rows.flatMap(soundOf);
+  const differences = await differencesOf(connection, rows.filter(isAct));
+  const sound = rows.flatMap((act) => (differences.has(act) ? [] : soundOf(act)));
+  const damaged = rows.flatMap((act) => damagedOf(act, differences.get(act)));
   const undecided = await undecidedOf(
     connection,
     sound.map(({ documentId }) => documentId),
@@ -66,7 +70,7 @@ export async function readBatch(connection: Connection): Promise<BatchToSign> {
     const came = behind.get(act.documentId);
     return came === undefined ? [] : [{ ...act, came: came.kinds, since: came.since }];
   });
-  return { root: rootOf(acts), acts, damaged: rows.flatMap(damagedOf), robotFirst, kinds: kindsOf(acts) };
+  return { root: rootOf(acts), acts, damaged, robotFirst, kinds: kindsOf(acts) };
 }
 
 /** An act that the robot may take back yet: what has come in for its case, and since which day it waits to be decided. */
@@ -75,20 +79,25 @@ export interface ActBehind extends ActInBatch {
   readonly since: LegalDate;
 }
 
-/** The row of an act whose words are none any more. */
+/** The row of an act whose words are none any more, or say something else than was decided. */
 export interface DamagedAct extends WaitingAct {
   readonly type: ActType;
   readonly data: null;
+  /** What of it is not that of its decision; `act`: it is none. */
+  readonly differs: ActDifference | 'act';
 }
+
+const isAct = ({ body }: WaitingAct): boolean => readAct(body) !== undefined;
 
 function soundOf(act: WaitingAct): readonly ActInBatch[] {
   const data = readAct(act.body);
   return data === undefined ? [] : [{ ...act, data }];
 }
 
-function damagedOf(act: WaitingAct): readonly DamagedAct[] {
+function damagedOf(act: WaitingAct, difference: ActDifference | undefined): readonly DamagedAct[] {
   const type = actTypes.find((known) => known === act.type);
-  return readAct(act.body) === undefined && type !== undefined ? [{ ...act, type, data: null }] : [];
+  const differs = isAct(act) ? difference : 'act';
+  return differs === undefined || type === undefined ? [] : [{ ...act, type, data: null, differs }];
 }
 
 const typeOf = (act: ActInBatch | DamagedAct): ActType => (act.data === null ? act.type : act.data.type);
@@ -113,8 +122,9 @@ export async function openAct(
   const found = await readWaitingActs(connection, { states: ['waiting', 'struck', 'withdrawn'], documentId });
   const act = found.find((each) => each.n === n);
   if (act === undefined) return undefined;
-  const [sound] = soundOf(act);
-  if (sound === undefined) return damagedOf(act)[0];
+  const differences = act.state === 'waiting' && isAct(act) ? await differencesOf(connection, [act]) : new Map();
+  const [sound] = differences.has(act) ? [] : soundOf(act);
+  if (sound === undefined) return damagedOf(act, differences.get(act))[0];
   await noteLook(connection, act, by);
   return sound;
 }
@@ -163,12 +173,14 @@ export async function approveBatch(
   { root, by, on }: Approval,
 ): Promise<Approved> {
   const { db } = decisions;
+  const at = decisions.now();
   const notTaken = whyNotTaken({ byWhom: by });
   if (notTaken !== undefined) return { kind: 'refused', refusal: notTaken };
   const batch = await readBatch(db.sql);
   const behind = batch.robotFirst.length;
   if (batch.acts.length === 0) return behind === 0 ? { kind: 'empty' } : { kind: 'robot_first', acts: behind };
-  if (!batch.root.startsWith(root)) return { kind: 'changed', root: batch.root };
+  // Midnight has come since it was asked: what is signed bears the day of its signature.
+  if (!batch.root.startsWith(root) || legalDayAt(at.getTime()) !== on) return { kind: 'changed', root: batch.root };
   const own = await reviewedBy(db.sql, batch.acts.map(numbered), by);
   if (own !== undefined) return { kind: 'own_review', number: own };
   const others = batch.acts.flatMap(({ data: { number, body } }) =>
@@ -183,7 +195,7 @@ export async function approveBatch(
   const opened = batch.acts.filter(({ lookedAtBy }) => lookedAtBy.includes(by)).length;
   if (opened < wanted) return { kind: 'not_opened', opened, wanted };
   const told = batch.acts.map((act) => signingOf(act, on));
-  const isSigned = await signActs(db, signer, { batch, told, by, on, basis: sample.basis });
+  const isSigned = await signActs(db, signer, { batch, told, by, on, at, basis: sample.basis });
   if (!isSigned) return { kind: 'changed', root: (await readBatch(db.sql)).root };
   // All at once: the desk makes few transactions of many commands.
   const heard = await Promise.all(told.map((each) => tellQueued(decisions.desk, each)));
@@ -203,6 +215,7 @@ interface BatchApproved {
   readonly told: readonly DocumentCommand[];
   readonly by: string;
   readonly on: LegalDate;
+  readonly at: Date;
   readonly basis: Basis;
 }
 
@@ -210,7 +223,7 @@ interface BatchApproved {
 async function signActs(
   db: Database,
   signer: ActSigner,
-  { batch, told, by, on, basis }: BatchApproved,
+  { batch, told, by, on, at, basis }: BatchApproved,
 ): Promise<boolean> {
   const { acts, root } = batch;
   return db.transaction(async (tx) => {
@@ -219,7 +232,10 @@ async function signActs(
     // One that has come meanwhile makes it another batch, and so does what has come in for the case of one.
     if ((await readBatch(tx)).root !== root) return false;
     const journaledOn = await openDay(tx, on);
-    const signed = await signer.signBatch(acts.map(({ body }) => body));
+    const signed = await signer.signBatch(
+      acts.map(({ body }) => body),
+      at,
+    );
     // A token takes its time: what was stopped meanwhile is not signed.
     await assertStillSigning(tx);
     const journal = new JournalBatch();
@@ -269,7 +285,7 @@ async function beginStrike(tx: Transaction, { act, by, reason }: Strike, at: Dat
     return before === undefined ? { kind: 'signed' } : { kind: 'struck_before', before };
   }
   const decision = { type: 'StrikeAct', of: String(n), act: typeOf(act) } as const;
-  const begun = await beginDecision(tx, { documentId, decision, byWhom: by, note: reason }, at);
+  const begun = await beginDecision(tx, { documentId, decision, byWhom: by, note: reason, turnedAt: at }, at);
   if (begun.kind === 'begun') await keepBack(tx, { act, by, reason, at });
   return begun;
 }
@@ -312,10 +328,12 @@ async function beginPresenting(
   const kept = locked && struck.find((each) => each.n === n);
   if (kept === undefined) return { kind: 'not_struck' };
   const [act] = soundOf(kept);
-  if (act === undefined) return { kind: 'damaged' };
+  if (act === undefined || (await differencesOf(tx, [kept])).has(kept)) return { kind: 'damaged' };
   const decision = { type: 'PresentActAgain', of: String(n), act: act.data.type } as const;
   const note = reason === undefined ? {} : { note: reason };
-  const begun = await beginDecision(tx, { documentId, decision, byWhom: by, ...note }, at);
-  if (begun.kind === 'begun') await presentAgain(tx, act);
+  // By the clock of the looks, those of before it do not count.
+  const turnedAt = await serverTime(tx);
+  const begun = await beginDecision(tx, { documentId, decision, byWhom: by, ...note, turnedAt }, at);
+  if (begun.kind === 'begun') await presentAgain(tx, act, turnedAt);
   return begun;
 }

@@ -191,6 +191,48 @@ describe('a waiting row that is no act', () => {
   });
 });
 
+describe('a waiting row that says something else than was decided', () => {
+  const ofFirst = `document_id = '${fineId(0)}' and type = 'opening'`;
+  const changes: readonly (readonly [what: string, differs: string, change: string])[] = [
+    [
+      'a number of its right',
+      'right',
+      `body = replace(body, '"simplified.limit_mci":"20"', '"simplified.limit_mci":"99"')`,
+    ],
+    ['the redaction', 'right', `body = regexp_replace(body, '"redaction":"[0-9-]*"', '"redaction":"1999-01-01"')`],
+    ['the day of its decision', 'day', 'decided_on = decided_on - 1'],
+    ['what is claimed', 'content', `body = replace(body, '"remainder":"18000.00"', '"remainder":"81000.00"')`],
+    ['the event that it rests on', 'decision', `n = n + 1, body = replace(body, '"n":' || n, '"n":' || n + 1)`],
+  ];
+
+  it.each(changes)(
+    '%s: it is not signed, the rest of the batch is, and whoever signs hears why',
+    async (_, differs, change) => {
+      await place.tick(OPENED, REGISTERED);
+      expect((await place.batch()).acts).toHaveLength(2);
+      await asOwner(`update connectors.act_waiting set ${change} where ${ofFirst}`);
+      const { acts, damaged } = await place.batch();
+      expect(acts.map(({ documentId }) => documentId)).toEqual([fineId(1)]);
+      expect(damaged).toMatchObject([{ documentId: fineId(0), type: 'opening', differs }]);
+      expect(await place.approve(OPENED)).toMatchObject({ kind: 'signed', acts: 1 });
+      expect(await readActs(sql(), fineId(0))).toEqual([]);
+      expect(await readActs(sql(), fineId(1))).toHaveLength(1);
+      expect((await verify(place.test.database)).fault?.where).toContain(fineId(0));
+    },
+  );
+
+  it('shows nothing to whoever would open it, and is not put before the head again', async () => {
+    await place.tick(OPENED, REGISTERED);
+    const { n, documentId } = await place.waiting(0, 'opening');
+    await asOwner(`update connectors.act_waiting set ${changes[3]?.[2]} where ${ofFirst}`);
+    const act = await openAct(sql(), { documentId, n, by: HEAD });
+    expect(act).toMatchObject({ data: null, differs: 'content', lookedAtBy: [] });
+    if (act === undefined) throw new Error('nothing waits');
+    await strikeAct(place.decisionsOn(OPENED), { act, by: HEAD, reason: 'It claims another sum.' });
+    expect(await presentActAgain(place.decisionsOn(OPENED), { documentId, n, by: HEAD })).toEqual({ kind: 'damaged' });
+  });
+});
+
 describe('a standing order', () => {
   it.each([
     ['up to a sum below zero', { upTo: -1n }],

@@ -26,6 +26,7 @@ import { type EnforcementDone, meetEnforcement, tellOfNoEnforcement } from './en
 import { hearBanks } from './hear-banks.ts';
 import { hearSilentChamber, takeReceipts } from './hear-chamber.ts';
 import { hearNotaries } from './hear-notaries.ts';
+import { layAsideUndone } from './lay-aside.ts';
 import { deliverMails, forgetMails, type MailOptions, type MailsDone } from './mails.ts';
 import { type NotariesDone, type NotariesOptions, tellNotaries } from './notaries.ts';
 import { deliverNotices, type NoticeOptions, type NoticesDone } from './notices.ts';
@@ -90,6 +91,7 @@ export async function exchange(db: Database, outside: Outside, now: () => Date):
 async function exchangeOnce(db: Database, outside: Outside, now: () => Date): Promise<ExchangeDone> {
   const today = legalDayAt(now().getTime());
   await releaseSigned(db.sql);
+  await layAsideUndone(db, today);
   const { banks: links, answerWorkingDays } = outside;
   const banks = {
     links,

@@ -201,10 +201,11 @@ it('is not taken for lifted by a system that does not know it, and is when it sa
 
 it('goes behind its own placing: a lifting never overtakes a prohibition that has not left', async () => {
   await live(11);
-  await tell(12, { type: 'Cancel' });
   outcome = 'not_sent';
-  await meet(12);
+  await meet(11);
   expect(told.map(({ kind }) => kind)).toEqual(['prohibit']);
+  // It may have arrived: so it is not laid aside.
+  await tell(12, { type: 'Cancel' });
   [told, outcome] = [[], 'accepted'];
   await meet(12);
   expect(told.map(({ kind }) => kind)).toEqual(['prohibit', 'lift_prohibition']);

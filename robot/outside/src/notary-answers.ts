@@ -5,6 +5,7 @@ import type { LegalDate } from '@oryndau/law/legal-date';
 import { array } from '@oryndau/postgres/array';
 import type { Connection, Transaction } from '@oryndau/postgres/driver';
 import type { QueuedMessage } from './queued.ts';
+import { mayNotLeave } from './undone.ts';
 
 export interface KeptNotaryAnswer {
   readonly documentId: string;
@@ -65,6 +66,7 @@ export async function queuedForNotaries(
         where before.document_id = outbox.document_id and before.n < outbox.n and before.recipient = 'notary'
           and before.status in ('unsigned', 'queued')
       )
+      and not ${mayNotLeave(connection)}
     order by outbox.on_day, outbox.document_id, outbox.n
     limit ${limit}`;
 }

@@ -4,6 +4,7 @@ import type { LegalDate } from '@oryndau/law/legal-date';
 import { array } from '@oryndau/postgres/array';
 import type { Connection, Transaction } from '@oryndau/postgres/driver';
 import { NOT_TAKEN } from './bank-requests.ts';
+import { mayNotLeave } from './undone.ts';
 
 export interface QueuedMessage {
   readonly documentId: string;
@@ -50,6 +51,7 @@ export async function queuedForSystem(
     select outbox.document_id as "documentId", outbox.n, outbox.on_day as on, outbox.address, outbox.subject, outbox.body::text as body
     from work.outbox as outbox
     where outbox.status = 'queued' and outbox.recipient = 'enforcement' and outbox.address = 'system' and outbox.on_day <= ${until}
+      and not ${mayNotLeave(connection)}
     order by outbox.on_day, outbox.document_id, outbox.n
     limit ${limit}`;
 }
@@ -70,6 +72,7 @@ export async function queuedByChannel(
       select outbox.document_id, outbox.n, outbox.on_day, outbox.address, outbox.subject, outbox.body
       from work.outbox as outbox
       where outbox.status = 'queued' and outbox.recipient = 'debtor' and outbox.address = open.channel and outbox.on_day <= ${until}
+        and not ${mayNotLeave(connection)}
       order by outbox.on_day, outbox.document_id, outbox.n
       limit ${share}
     ) as queued
@@ -115,6 +118,7 @@ export async function queuedForBanks(connection: Connection, queue: BankQueue): 
         select outbox.document_id, outbox.n, outbox.on_day, outbox.address, outbox.subject, outbox.body
         from work.outbox as outbox
         where outbox.status = 'queued' and outbox.recipient = 'bank' and outbox.address = waiting.address and outbox.on_day <= ${until}
+          and not ${mayNotLeave(connection)}
         order by outbox.on_day, outbox.document_id, outbox.n
         limit ${share}
       ) as its
@@ -126,7 +130,7 @@ export async function queuedForBanks(connection: Connection, queue: BankQueue): 
         select outbox.document_id, outbox.n, outbox.on_day, outbox.address, outbox.subject, outbox.body
         from work.outbox as outbox
         where outbox.status = 'queued' and outbox.recipient = 'bank' and outbox.address = ${TO_EACH} and outbox.on_day <= ${until}
-          and not exists (${takenBy(connection)})
+          and not exists (${takenBy(connection)}) and not ${mayNotLeave(connection)}
         order by outbox.on_day, outbox.document_id, outbox.n
         limit ${share}
       ) as its

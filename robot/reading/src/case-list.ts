@@ -4,7 +4,7 @@ import type { LegalDate } from '@oryndau/law/legal-date';
 import type { Money } from '@oryndau/law/money';
 import { array } from '@oryndau/postgres/array';
 import type { Connection } from '@oryndau/postgres/driver';
-import { type CaseState, type CaseStatus, remainderOf } from '@oryndau/proceedings/core';
+import { type CaseState, type CaseStatus, isOpeningSigned, remainderOf } from '@oryndau/proceedings/core';
 import { decodeDocument } from '@oryndau/standing/document-state';
 import { outcomeOfCase, outcomesOfCases } from '@oryndau/standing/outcome';
 
@@ -15,8 +15,9 @@ export interface ListedCase {
   readonly region: string;
   readonly article: string;
   readonly registeredOn: LegalDate;
-  readonly openedOn: LegalDate;
-  readonly lastDay: LegalDate;
+  /** Null where none was opened, or the opening is not signed: its days run from that. */
+  readonly openedOn: LegalDate | null;
+  readonly lastDay: LegalDate | null;
   readonly endedOn: LegalDate | null;
   readonly sum: Money;
   readonly paid: Money;
@@ -59,12 +60,16 @@ export async function listCases(
   });
 }
 
+const termOf = (state: CaseState): Pick<ListedCase, 'openedOn' | 'lastDay'> =>
+  state.status !== 'refused' && isOpeningSigned(state) ? state : { openedOn: null, lastDay: null };
+
 function listed(
   documentId: string,
   number: string,
   states: { readonly fine: FineState; readonly case: CaseState },
 ): ListedCase {
-  const { status, openedOn, lastDay, endedOn, sum, paid } = states.case;
+  const { status, endedOn, sum, paid } = states.case;
+  const { openedOn, lastDay } = termOf(states.case);
   const { region, article, registeredOn } = states.fine;
   const remainder = remainderOf(states.case);
   return {

@@ -30,6 +30,7 @@ import {
 import { awaitedAct } from '@oryndau/proceedings/core/awaited';
 import { isBeingRecalled } from '@oryndau/proceedings/core/case';
 import { decodeDocument, nothingYet } from '@oryndau/standing/document-state';
+import { type EndFacts, endFactsOf } from '@oryndau/standing/end-facts';
 import { whyNotFile } from '@oryndau/standing/may-file';
 import type { ActType } from '@oryndau/words/acts';
 import { type FilingKind, filingKinds } from '@oryndau/words/filings';
@@ -59,6 +60,8 @@ export interface CaseHappening {
   readonly act: string | null;
   /** When, and by whom that act was signed: by hand, or at once under the standing order of a head; null while it is not, and of what is no act. */
   readonly signed: ActSignature | null;
+  /** What the end of the case rested on; null of whatever ends none. */
+  readonly end: EndFacts | null;
 }
 
 export interface ActSignature {
@@ -238,7 +241,7 @@ export function caseViewOf(row: CasePageRow, today: LegalDate): CaseView {
     prohibition: proceeding === null ? null : prohibitionView(proceeding),
     register: proceeding === null ? null : registerView(proceeding, row.events, today),
     coming: proceeding === null ? [] : comingSteps(proceeding),
-    happenings: row.events.map((event) => happeningOf(event, row, parties.issuedOn)),
+    happenings: withEnds(row.events.map((event) => happeningOf(event, row, parties.issuedOn))),
     messages: row.messages,
     payments: row.payments.map((payment) => paymentView(payment, proceeding)),
     refunds: row.refunds.map(({ amount, status }) => ({ amount: tiyn(BigInt(amount)), status })),
@@ -352,7 +355,9 @@ function prohibitionView(proceeding: CaseState): ProhibitionView | null {
 function registerView(proceeding: CaseState, events: CasePageRow['events'], today: LegalDate): RegisterView | null {
   const { register, endedOn } = proceeding;
   const { status, since, overdue } = register;
-  if (status === 'none' || since === null || !isOpeningSigned(proceeding)) return null;
+  // Of whom it was never asked that he be entered there is nothing to be told.
+  const isUntold = events.some(({ body }) => body.type === 'RegisterRemoved' && body.untold === true);
+  if (status === 'none' || since === null || !isOpeningSigned(proceeding) || isUntold) return null;
   const by = status === 'leaving' && endedOn !== null ? registerRemovalBy(endedOn) : undefined;
   const days = registerRemovalDays(today);
   const entered = events.find(({ body }) => body.type === 'RegisterEntered');
@@ -366,7 +371,11 @@ function registerView(proceeding: CaseState, events: CasePageRow['events'], toda
   };
 }
 
-function happeningOf({ body, basis }: CasePageEvent, { acts, unsigned }: CasePageRow, issuedOn: string): CaseHappening {
+function happeningOf(
+  { body, basis }: CasePageEvent,
+  { acts, unsigned }: CasePageRow,
+  issuedOn: string,
+): Omit<CaseHappening, 'end'> {
   const { n, on, type, stage, basis: _, ...fields } = body;
   const act = acts.find((each) => each.n === n);
   const isUnsigned = unsigned.includes(Number(n));
@@ -392,6 +401,10 @@ function happeningOf({ body, basis }: CasePageEvent, { acts, unsigned }: CasePag
     signed: act === undefined ? null : { on: act.signedOn, by: act.approvedBy ?? act.orderedBy, order: act.order },
   };
 }
+
+/** What an end rested on is drawn from all that came before it. */
+const withEnds = (happenings: readonly Omit<CaseHappening, 'end'>[]): readonly CaseHappening[] =>
+  happenings.map((happening, index) => ({ ...happening, end: endFactsOf(happenings, index) ?? null }));
 
 /** `OpeningSigned` names the days that count. */
 const withoutTerm = ({ lastDay: _, transferOn: __, ...fields }: CaseHappening['fields']) => fields;

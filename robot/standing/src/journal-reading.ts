@@ -16,7 +16,7 @@ import {
   type SuspenseState,
   suspenseMoneyFields,
 } from '@oryndau/payments/core';
-import { copyOut, idLiteral, type Row } from '@oryndau/postgres/bulk';
+import { copyOut, idLiteral } from '@oryndau/postgres/bulk';
 import type { Transaction } from '@oryndau/postgres/driver';
 import { type CaseEvent, caseMoneyFields, evolveCase } from '@oryndau/proceedings/core';
 import { type DocumentState, nothingYet } from './document-state.ts';
@@ -67,10 +67,34 @@ export async function readJournal(tx: Transaction, range: IdRange, reader: Journ
     `select event.document_id, event.n, event.on_day, event.body, event.hash from journal.event as event
      where ${inRange('event.document_id', range)}
      order by event.document_id, event.n`,
-    (row) => reading.take(row),
+    (row) =>
+      reading.take({
+        documentId: row.uuid(),
+        n: row.int(),
+        on: row.day(),
+        body: row.text(),
+        hash: row.hex(),
+      }),
   );
   reading.end();
   return events;
+}
+
+/** An event as it is kept. */
+export interface JournalRow {
+  readonly documentId: string;
+  readonly n: number;
+  readonly on: LegalDate | null;
+  readonly body: string;
+  /** Hex. */
+  readonly hash: string;
+}
+
+/** Reads chains that were taken out already: rows in the order of documents and events. Throws as `readJournal` does. */
+export function readChains(rows: Iterable<JournalRow>, reader: JournalReader): void {
+  const reading = new Reading(reader);
+  for (const row of rows) reading.take(row);
+  reading.end();
 }
 
 type Mutable = { -readonly [Field in keyof ReadDocument]: ReadDocument[Field] };
@@ -83,12 +107,7 @@ class Reading {
     this.#reader = reader;
   }
 
-  take(row: Row): void {
-    const documentId = row.uuid();
-    const n = row.int();
-    const on = row.day();
-    const body = row.text();
-    const hash = row.hex();
+  take({ documentId, n, on, body, hash }: JournalRow): void {
     const document = this.#documentOf(documentId);
     if (n !== document.n + 1) throw faultAt(documentId, n, `the event before it has n=${document.n}`);
     const head = hashOf(document.head, body);

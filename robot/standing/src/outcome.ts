@@ -4,7 +4,7 @@ import { type FineState, owedOf } from '@oryndau/fines/core';
 import type { LegalDate } from '@oryndau/law/legal-date';
 import { formatMoney, type Money, subtract, ZERO } from '@oryndau/law/money';
 import { type AccountState, receivedOf } from '@oryndau/payments/core';
-import type { CaseState } from '@oryndau/proceedings/core';
+import { type CaseState, isOpeningSigned } from '@oryndau/proceedings/core';
 import type { OutcomeName } from '@oryndau/words/outcomes';
 
 export interface Outcome {
@@ -39,7 +39,8 @@ export function outcomeOf(
     outcome: nameOf(fine, proceeding),
     reason: proceeding?.status === 'refused' ? (proceeding.refusal ?? null) : null,
     inForceOn: fine.inForceOn,
-    initiatedOn: initiated ? proceeding.openedOn : null,
+    // The days of an opening that waits for its signature run from that.
+    initiatedOn: initiated && isOpeningSigned(proceeding) ? proceeding.openedOn : null,
     endedOn: proceeding === null ? fine.endedOn : proceeding.endedOn,
     amount: formatMoney(fine.amount),
     paid: formatMoney(account === null ? ZERO : receivedOf(account)),

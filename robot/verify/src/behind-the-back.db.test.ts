@@ -11,7 +11,7 @@ import { importBank, importRegister } from '@oryndau/deciding/import';
 import { bankEntry, bankFile, fact, ndjson, referenceOf, registered } from '@oryndau/deciding/testing/feed';
 import { fineId, HEAD, OPENED, REGISTERED, SigningPlace } from '@oryndau/deciding/testing/signing-place';
 import { closeTasks, writeTasks } from '@oryndau/journal/tasks';
-import { addDays } from '@oryndau/law/legal-date';
+import { addDays, type LegalDate } from '@oryndau/law/legal-date';
 import { tenge } from '@oryndau/law/money';
 import { beginAttempt, settleAttempts } from '@oryndau/outside/payments';
 import { uploadOf } from '@oryndau/outside/upload';
@@ -371,13 +371,15 @@ describe('behind the back of verify', () => {
     expect({ ok, where: fault?.where }).toEqual({ ok: false, where: expect.stringMatching(new RegExp(`^${named}`)) });
   });
 
+  const noonOf = (on: LegalDate): Date => new Date(`${on}T12:00:00+05:00`);
+
   /** One act says another thing; its batch is signed anew, as a batch of this act alone, and the journal of signing is told so. */
   const falseAct = (by: ActSigner, mend: boolean) => async (tx: Transaction) => {
-    const [act] = await tx<{ body: string; root: Buffer }[]>`
-      select act.body, act.root from connectors.act as act where act.document_id = ${fineId(0)} limit 1`;
+    const [act] = await tx<{ body: string; root: Buffer; on: LegalDate }[]>`
+      select act.body, act.root, batch.signed_on as on from connectors.act as act join connectors.act_batch as batch on batch.root = act.root where act.document_id = ${fineId(0)} limit 1`;
     if (act === undefined) throw new Error('no act');
     const body = mend ? act.body : act.body.replace(/"sum":"(\d)/, '"sum":"9$1');
-    const { keyId, root, jws } = await by.signBatch([body]);
+    const { keyId, root, jws } = await by.signBatch([body], noonOf(act.on));
     await tx`
       insert into connectors.act_batch (root, size, key_id, certificates, jws, signed_on, approved_by, standing_order)
       select decode(${root}, 'hex'), 1, ${keyId}, ${array(by.certificates)}::text[], ${jws}, batch.signed_on, batch.approved_by, batch.standing_order
@@ -387,6 +389,24 @@ describe('behind the back of verify', () => {
       where act.document_id = ${fineId(0)}`;
     await tx`update connectors.act_batch as batch set size = batch.size - 1 where batch.root = ${act.root}`;
   };
+
+  it('a batch that the head has signed, said to be of another day', async () => {
+    const { head, test } = place;
+    const backdated = async (tx: Transaction) => {
+      const batches = await tx<{ root: Buffer; bodies: string[]; on: LegalDate }[]>`
+        select act.root, batch.signed_on as on, array_agg(act.body order by act.position) as bodies
+        from connectors.act as act join connectors.act_batch as batch on batch.root = act.root
+        where batch.approved_by is not null group by 1, 2`;
+      expect(batches.length).toBeGreaterThan(0);
+      for (const { root, bodies, on } of batches) {
+        const { jws } = await head.signBatch(bodies, noonOf(addDays(on, 3)));
+        await tx`update connectors.act_batch as batch set jws = ${jws} where batch.root = ${root}`;
+      }
+    };
+    expect((await verifyAfter(test.database, backdated)).fault?.what).toBe(
+      'its signature says that it was made on another day',
+    );
+  });
 
   it('the false act: another sum, signed anew by the head himself', async () => {
     const { head, test } = place;
@@ -399,10 +419,11 @@ describe('behind the back of verify', () => {
     const { fault } = await verifyAfter(database, falseAct(stranger, true), { trusted });
     expect(fault?.where).toMatch(/^connectors\.act/);
     const signedAnew = async (tx: Transaction) => {
-      const batches = await tx<{ root: Buffer; bodies: string[] }[]>`
-        select act.root, array_agg(act.body order by act.position) as bodies from connectors.act as act group by act.root`;
-      for (const { root, bodies } of batches) {
-        const { keyId, jws } = await stranger.signBatch(bodies);
+      const batches = await tx<{ root: Buffer; bodies: string[]; on: LegalDate }[]>`
+        select act.root, batch.signed_on as on, array_agg(act.body order by act.position) as bodies
+        from connectors.act as act join connectors.act_batch as batch on batch.root = act.root group by 1, 2`;
+      for (const { root, bodies, on } of batches) {
+        const { keyId, jws } = await stranger.signBatch(bodies, noonOf(on));
         await tx`
           update connectors.act_batch as batch set key_id = ${keyId}, certificates = ${array(stranger.certificates)}::text[], jws = ${jws}
           where batch.root = ${root}`;

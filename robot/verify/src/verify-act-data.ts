@@ -1,9 +1,8 @@
 /** Each act, signed or waiting, held against the event that it rests on: it says what was decided, and no decision that is an act goes without one. */
-import { type ActDecided, type ActIdentity, actDataOf, earlierActDataOf, restsOn } from '@oryndau/deciding/act-data';
-import { actSaidUntil4 } from '@oryndau/deciding/consequences/consequences-of';
-import { ACT_JOURNALED, type ActData, OWN_CASE, OWN_WORDS, readAct } from '@oryndau/documents/acts';
+import { type ActDecided, type ActIdentity, restsOn } from '@oryndau/deciding/act-data';
+import { actTold, saysWhatWasDecided } from '@oryndau/deciding/act-told';
+import { ACT_JOURNALED, type ActData, OWN_CASE, readAct } from '@oryndau/documents/acts';
 import { digestOf } from '@oryndau/journal/journal';
-import { canonical } from '@oryndau/law/canonical';
 import { type LegalDate, legalDayAt } from '@oryndau/law/legal-date';
 import { copyOut } from '@oryndau/postgres/bulk';
 import type { Transaction } from '@oryndau/postgres/driver';
@@ -15,15 +14,9 @@ import { checkRows, type RangeCheck, type ToldAct } from './verify-rows.ts';
 import { noteUntold } from './verify-untold.ts';
 
 export function toldAct(act: ActDecided, identity: ActIdentity): ToldAct {
-  const { n, event } = act;
-  const answer = event.type === 'FilingAnswered' ? event.digest : null;
-  const signature = event.awaits === undefined ? 'none' : 'waiting';
-  const said = actSaidUntil4({ stage: 'case', ...act });
+  const signature = act.event.awaits === undefined ? 'none' : 'waiting';
   return {
-    n,
-    data: actDataOf(act, identity, {}),
-    earlier: said === null ? null : earlierActDataOf({ ...act, said }, identity),
-    answer,
+    ...actTold(act, identity),
     recordedOn: null,
     struck: null,
     isAgain: false,
@@ -61,7 +54,7 @@ export async function checkActData(tx: Transaction, check: RangeCheck): Promise<
 
 /** It says what was decided; and what was struck was not signed, unless it was put before the head once more, which earlier versions left no trace of. */
 const isAsTold = (body: string, state: string, told: ToldAct): boolean =>
-  saysTheSame(body, told) && !(state === 'signed' && told.struck !== null && versionOf(body) >= ACT_JOURNALED);
+  saysWhatWasDecided(body, told) && !(state === 'signed' && told.struck !== null && versionOf(body) >= ACT_JOURNALED);
 
 /**
  * What nobody has signed is bound by nothing but the journal, so it is whole, and of a version of which the journal tells everything: an earlier one may lack fields, and
@@ -93,28 +86,27 @@ async function checkUnsigned(tx: Transaction, { range }: RangeCheck): Promise<vo
   );
 }
 
-const versionOf = (body: string): number => Number((JSON.parse(body) as Fields).version);
+const versionOf = (body: string): number => Number((JSON.parse(body) as Pick<ActData, 'version'>).version);
 
 /** Who struck an act, when and why, and whether it lies before the head once more, is what its case was told, or will be. Whatever version an act says that it is of: nobody has signed that. */
 async function checkStruck(tx: Transaction, { told, range }: RangeCheck): Promise<void> {
   await copyOut(
     tx,
     `select waiting.document_id, waiting.n, waiting.state, coalesce(waiting.struck_by, ''), coalesce(waiting.reason, ''), waiting.decided_on,
-            (extract(epoch from waiting.struck_at) * 1000)::text, waiting.presented_at::text
+            (extract(epoch from waiting.struck_at) * 1000)::text, (extract(epoch from waiting.presented_at) * 1000)::text
      from connectors.act_waiting as waiting where ${inRange('waiting.document_id', range)}`,
     (row) => {
       const [documentId, n, state, by, reason] = [row.uuid(), row.int(), row.text(), row.text(), row.text()];
-      const [decidedOn, struckAt, isAgain] = [row.day(), row.textOrNull(), row.textOrNull() !== null];
+      const [decidedOn, struckAt, presentedAt] = [row.day(), row.textOrNull(), row.textOrNull()];
       const where = `connectors.act_waiting ${documentId}/${n}`;
       const acts = told.get(documentId)?.acts ?? [];
       const act = acts.find((each) => each.n === n);
-      const struckOn = struckAt === null ? null : legalDayAt(Number(struckAt));
-      if (!isStruckAsTold({ n, state, by, reason, decidedOn, struckOn }, acts))
-        throw new Fault(where, 'the journal tells of no such strike');
-      if (act !== undefined && act.isAgain !== null && act.isAgain !== isAgain)
+      const kept = { n, state, by, reason, decidedOn, struckAt: struckAt === null ? null : Number(struckAt) };
+      if (!isStruckAsTold(kept, acts)) throw new Fault(where, 'the journal tells of no such strike');
+      if (act !== undefined && !isPresentedAsTold(presentedAt === null ? null : Number(presentedAt), act))
         throw new Fault(
           where,
-          'whether it was struck and lies before the head once more is not what the journal tells of',
+          'whether, or when, it was struck and put before the head once more is not what the journal tells of',
         );
     },
   );
@@ -126,66 +118,31 @@ interface KeptStrike {
   readonly by: string;
   readonly reason: string;
   readonly decidedOn: LegalDate | null;
-  readonly struckOn: LegalDate | null;
+  /** Milliseconds. */
+  readonly struckAt: number | null;
 }
 
+/** To the moment, where the journal has it. */
+const isAt = (moment: number, told: string | undefined): boolean => told === undefined || Date.parse(told) === moment;
+
+const isPresentedAsTold = (at: number | null, { isAgain, presentedAt }: ToldAct): boolean =>
+  isAgain === null || (at === null ? !isAgain : isAgain && isAt(at, presentedAt));
+
 /** What rests on a measure that was struck went with it. A case that heard of the strike later has it under a later day. */
-function isStruckAsTold({ n, state, by, reason, decidedOn, struckOn }: KeptStrike, acts: readonly ToldAct[]): boolean {
-  const saysNothing = by === '' && reason === '' && struckOn === null;
+function isStruckAsTold({ n, state, by, reason, decidedOn, struckAt }: KeptStrike, acts: readonly ToldAct[]): boolean {
+  const saysNothing = by === '' && reason === '' && struckAt === null;
   // The robot's own withdrawal names nobody; verify-awaiting.ts has held it against the journal.
   const isRobots = saysNothing && acts.some((act) => act.n === n && act.signature === 'withdrawn');
   if (state === 'waiting' || isRobots) return saysNothing;
-  if (decidedOn === null || struckOn === null || struckOn < decidedOn) return false;
+  if (decidedOn === null || struckAt === null) return false;
+  const struckOn = legalDayAt(struckAt);
+  if (struckOn < decidedOn) return false;
   return acts.some(
     ({ n: of, struck }) =>
       struck?.by === by &&
       struck.note === digestOf(reason) &&
+      isAt(struckAt, struck.at) &&
       struckOn <= struck.on &&
       (state === 'struck' ? of === n : of <= n),
   );
 }
-
-type Fields = Readonly<Record<string, unknown>>;
-
-/** In what an earlier version says too: it had fewer fields, and none of another meaning but the day of the document, which was that of its registration. */
-function saysTheSame(body: string, { data: own, earlier, answer, recordedOn }: ToldAct): boolean {
-  const kept = JSON.parse(body) as Fields;
-  const version = Number(kept.version);
-  const data = version >= OWN_CASE ? own : earlier;
-  if (data === null) return false;
-  const isByRecord = version >= ACT_JOURNALED && recordedOn !== null;
-  const dated = isByRecord ? { ...data, document: { ...data.document, issuedOn: recordedOn } } : data;
-  const told = withSeal({ ...(JSON.parse(canonical(dated)) as Fields), basis: null }, kept);
-  const expected = withGround(told, kept);
-  if (version >= OWN_WORDS && !sameNames(kept, expected)) return false;
-  return isWithin({ ...kept, version: data.version, basis: null }, expected, answer);
-}
-
-/** Who signs it, and of which body it is, no event tells: verify-acts.ts and verify-signings.ts hold that against its batch. */
-const withSeal = (expected: Fields, { version, signing, body }: Fields): Fields =>
-  Number(version) < OWN_CASE
-    ? expected
-    : { ...expected, ...(signing !== undefined && { signing }), ...(body !== undefined && { body }) };
-
-/**
- * By what right it was decided is held in verify-acts.ts, since a chain names its basis by the digest alone; so is the ground of an act that is the name of
- * its rule.
- */
-const withGround = (expected: Fields, { basis, ground }: Fields): Fields =>
-  expected.ground === undefined && isFields(basis) && ground === basis.rule ? { ...expected, ground } : expected;
-
-const sameNames = (a: Fields, b: Fields): boolean =>
-  Object.keys(a).sort().join('\n') === Object.keys(b).sort().join('\n');
-
-/** Every field of the act is as the journal has it. Words that a person wrote are known by their digest. */
-function isWithin(kept: unknown, expected: unknown, answer: string | null): boolean {
-  if (!isFields(kept) || !isFields(expected)) return JSON.stringify(kept) === JSON.stringify(expected);
-  return Object.entries(kept).every(([name, value]) =>
-    name === 'reason' && answer !== null && typeof value === 'string'
-      ? value === expected[name] || digestOf(value) === answer
-      : isWithin(value, expected[name], answer),
-  );
-}
-
-const isFields = (value: unknown): value is Fields =>
-  typeof value === 'object' && value !== null && !Array.isArray(value);

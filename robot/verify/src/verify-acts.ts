@@ -11,7 +11,7 @@ import type { LegalDate } from '@oryndau/law/legal-date';
 import { readInParts } from '@oryndau/postgres/cursor';
 import type { Transaction } from '@oryndau/postgres/driver';
 import { type PathFault, pathFault } from '@oryndau/signing/certificate-path';
-import { momentOf } from '@oryndau/signing/signature-time';
+import { isSignedOn, momentOf } from '@oryndau/signing/signature-time';
 import { notWhoSigns } from '@oryndau/signing/signer-purpose';
 import { type KeptOrder, readStandingOrders } from '@oryndau/signing/sql/standing-orders';
 import { coversAct } from '@oryndau/signing/standing-order';
@@ -43,6 +43,7 @@ interface BatchRow {
   readonly certificates: readonly string[];
   readonly signed_on: LegalDate;
   readonly standing_order: string | null;
+  readonly approved_by: string | null;
 }
 
 export interface ActsChecked {
@@ -60,7 +61,7 @@ export interface ActsChecked {
  */
 export async function checkActs(tx: Transaction, trusted?: readonly string[]): Promise<ActsChecked> {
   const batches = await tx<BatchRow[]>`
-    select encode(batch.root, 'hex') as root, batch.key_id, batch.jws, batch.certificates, batch.signed_on, batch.standing_order
+    select encode(batch.root, 'hex') as root, batch.key_id, batch.jws, batch.certificates, batch.signed_on, batch.standing_order, batch.approved_by
     from connectors.act_batch as batch`;
   const orders = new Map((await readStandingOrders(tx)).map((kept) => [kept.number, kept]));
   for (const [number, { order, certificates, signedOn }] of orders) {
@@ -71,24 +72,10 @@ export async function checkActs(tx: Transaction, trusted?: readonly string[]): P
       throw new Fault(where, `who gave it is not certified by an authority that is trusted (${fault})`);
   }
   if (batches.length === 0) return { acts: 0, versions: new Map(), bodies: new Map() };
-  const { actLeaf, isIncluded, verifiesJws } = await import('@oryndau/signing');
+  const { actLeaf, isIncluded } = await import('@oryndau/signing');
   for (const batch of batches) {
-    const { root, key_id, jws, certificates } = batch;
-    const where = `connectors.act_batch ${root}`;
-    if (!(await verifiesJws(jws, root, certificates[0] ?? ''))) {
-      throw new Fault(where, 'the signature is not one over this root');
-    }
-    if (keyIdOf(certificates[0] ?? '') !== key_id) throw new Fault(where, 'the key is not that of the certificate');
-    const other = notWhoSigns(certificates[0] ?? '');
-    if (other !== undefined)
-      throw new Fault(where, `it is signed with a certificate of ${other}, not of the head or a deputy`);
-    const order = batch.standing_order === null ? undefined : orders.get(batch.standing_order);
-    if (order !== undefined && keyIdOf(certificates[0] ?? '') !== order.keyId)
-      throw new Fault(where, 'the order by which it was signed was given with another key');
-    const at = momentOf({ jws, day: batch.signed_on });
-    const fault = trusted && signerFault({ certificates, at }, trusted);
-    if (fault !== undefined)
-      throw new Fault(where, `who signed it is not certified by an authority that is trusted (${fault})`);
+    const fault = await batchFault(batch, orders, trusted);
+    if (fault !== undefined) throw new Fault(`connectors.act_batch ${batch.root}`, fault);
   }
   const versions = new Map<string, number>();
   const bodies = new Map<string, Set<string>>();
@@ -132,6 +119,25 @@ export async function checkActs(tx: Transaction, trusted?: readonly string[]): P
   if (kept?.acts !== looked)
     throw new Fault('connectors.act', `${kept?.acts} acts are kept, and only ${looked} name a batch that was signed`);
   return { acts: looked, versions, bodies };
+}
+
+async function batchFault(
+  { root, key_id, jws, certificates, signed_on, standing_order, approved_by }: BatchRow,
+  orders: ReadonlyMap<string, KeptOrder>,
+  trusted?: readonly string[],
+): Promise<string | undefined> {
+  const { verifiesJws } = await import('@oryndau/signing');
+  const [own = ''] = certificates;
+  if (!(await verifiesJws(jws, root, own))) return 'the signature is not one over this root';
+  if (keyIdOf(own) !== key_id) return 'the key is not that of the certificate';
+  const other = notWhoSigns(own);
+  if (other !== undefined) return `it is signed with a certificate of ${other}, not of the head or a deputy`;
+  const order = standing_order === null ? undefined : orders.get(standing_order);
+  if (order !== undefined && keyIdOf(own) !== order.keyId)
+    return 'the order by which it was signed was given with another key';
+  if (approved_by !== null && !isSignedOn(jws, signed_on)) return 'its signature says that it was made on another day';
+  const fault = trusted && signerFault({ certificates, at: momentOf({ jws, day: signed_on }) }, trusted);
+  return fault && `who signed it is not certified by an authority that is trusted (${fault})`;
 }
 
 type SaidOfItself = Pick<ActData, 'documentId' | 'n' | 'version' | 'signing' | 'body'>;

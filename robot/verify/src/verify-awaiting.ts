@@ -16,10 +16,11 @@ export function noteTurn(acts: readonly ToldAct[] | null, event: CaseEvent): voi
   const act = acts?.find(({ n }) => String(n) === event.of);
   if (act === undefined) return;
   act.signature = signature;
-  if (event.type === 'ActStruck') act.struck = { by: event.operator, note: event.note, on: event.on };
+  if (event.type === 'ActStruck') act.struck = { by: event.operator, note: event.note, at: event.at, on: event.on };
   if (event.type !== 'ActPresentedAgain') return;
   act.struck = null;
   act.isAgain = event.awaits === undefined ? null : true;
+  act.presentedAt = event.at;
 }
 
 function toldBy(event: CaseEvent): ToldSignature | undefined {

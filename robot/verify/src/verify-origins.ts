@@ -88,3 +88,26 @@ export async function checkDeliveries(tx: Transaction, { told, range }: RangeChe
     }
   }
 }
+
+/** That nobody has to confirm what was taken back: because the message of that was never sent. */
+export async function checkNeverLeft(tx: Transaction, { told, range }: RangeCheck): Promise<void> {
+  const all = [...told].filter(([, { untold }]) => untold !== null);
+  if (all.length === 0) return;
+  const kept = new Map<string, number[]>();
+  await copyOut(
+    tx,
+    `select outbox.document_id, outbox.n from work.outbox as outbox
+     where outbox.status = 'not_sent' and ${inRange('outbox.document_id', range)}`,
+    (row) => {
+      const documentId = row.uuid();
+      const n = row.int();
+      kept.set(documentId, [...(kept.get(documentId) ?? []), n]);
+    },
+  );
+  for (const [documentId, { untold }] of all) {
+    for (const n of untold ?? []) {
+      if (kept.get(documentId)?.some((of) => of < n) !== true)
+        throw new Fault(`journal.event ${documentId} n=${n}`, 'nothing of its case was kept from being sent');
+    }
+  }
+}

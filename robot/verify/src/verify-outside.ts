@@ -1,9 +1,10 @@
 /**
  * What the notaries' and the enforcement system were asked, and what became of the messages to them and to banks: each request is that of a message which follows
- * from the journal, each message is where its request says, and none was laid aside or let out but by a signature that is missing. What they answered comes from
+ * from the journal, each message is where its request says, and none was laid aside or let out but by a signature that is missing, or since it was taken back before it left. What they answered comes from
  * outside: that an answer belongs to a request is held here, its words are not.
  */
 import { inLetters } from '@oryndau/outside/codes';
+import { isLaidAside } from '@oryndau/outside/undone';
 import { letOutUnsigned } from '@oryndau/outside/unsigned';
 import { readInParts } from '@oryndau/postgres/cursor';
 import type { Transaction } from '@oryndau/postgres/driver';
@@ -89,12 +90,12 @@ async function checkMessagesOut(tx: Transaction): Promise<void> {
   const letOut = await letOutUnsigned(tx);
   if (letOut !== undefined) throw new Fault(letOut.where, letOut.what);
   const [wrong] = await tx<StateRow[]>`
-    select outbox.document_id, outbox.n, outbox.recipient, outbox.status, 'it was laid aside, and no act was struck' as what
+    select outbox.document_id, outbox.n, outbox.recipient, outbox.status, 'it was laid aside, and nothing was taken back' as what
     from work.outbox as outbox
     where outbox.status = 'not_sent' and outbox.recipient in ('bank', 'notary', 'enforcement') and not exists (
         select from connectors.act_waiting as waiting
         where waiting.document_id = outbox.document_id and waiting.n <= outbox.n and waiting.state = 'withdrawn'
-      )
+      ) and not ${isLaidAside(tx)}
     union all
     select outbox.document_id, outbox.n, outbox.recipient, outbox.status, 'its state is not that of its request' as what
     from work.outbox as outbox

@@ -1,4 +1,6 @@
 /** A range of documents: every chain read again, and beside it every row that should follow from it. */
+import { type ActDecided, type ActIdentity, isEnd } from '@oryndau/deciding/act-data';
+import { actTold } from '@oryndau/deciding/act-told';
 import { consequencesOf } from '@oryndau/deciding/consequences/consequences-of';
 import type { FineEvent, FineState } from '@oryndau/fines/core';
 import { type DayShare, DayShares } from '@oryndau/journal/seal';
@@ -8,12 +10,13 @@ import type { Transaction } from '@oryndau/postgres/driver';
 import type { CaseEvent } from '@oryndau/proceedings/core';
 import type { FigureSums } from '@oryndau/reports/core/figures';
 import { type DocumentState, encodeDocument, standingOf } from '@oryndau/standing/document-state';
+import { END_FACT_EVENTS, type EndEvent, endEventOf, endFactsOf } from '@oryndau/standing/end-facts';
 import { Fault } from '@oryndau/standing/fault';
 import { type IdRange, type ReadDocument, type ReadEvent, readJournal } from '@oryndau/standing/journal-reading';
 import { checkActData, toldAct } from './verify-act-data.ts';
 import { noteTurn } from './verify-awaiting.ts';
 import { bookingDigest } from './verify-bookings.ts';
-import { checkDeliveries, MoneyOfCase, originFault } from './verify-origins.ts';
+import { checkDeliveries, checkNeverLeft, MoneyOfCase, originFault } from './verify-origins.ts';
 import { checkReceived } from './verify-papers.ts';
 import {
   checkDocuments,
@@ -25,6 +28,7 @@ import {
   checkSuspense,
   checkTasks,
   type Told,
+  type ToldAct,
   type ToldRegistration,
   type ToldRow,
 } from './verify-rows.ts';
@@ -77,6 +81,7 @@ export async function checkRange(
   await checkTasks(tx, check);
   await checkNotes(tx, check);
   await checkDeliveries(tx, check);
+  await checkNeverLeft(tx, check);
   await checkReceived(tx, check);
   if (ground.hasActs) await checkActData(tx, check);
   return { events, documents: told.size, postings, sides, bookings, days: days.end() };
@@ -92,6 +97,14 @@ class Telling {
   #now = toldNothing();
   #side: SideStage | null = null;
   readonly #money = new MoneyOfCase();
+  /** Of the document that is read: what the acts of its end are made of, and those acts. */
+  #ofEnds: EndEvent[] = [];
+  #ends: {
+    readonly own: ToldAct;
+    readonly decided: ActDecided;
+    readonly identity: ActIdentity;
+    readonly at: number;
+  }[] = [];
 
   readonly #hasActs: boolean;
   readonly #salt: string;
@@ -105,6 +118,7 @@ class Telling {
 
   take({ n, stage, event }: ReadEvent, document: ReadDocument): void {
     this.days.add(document.documentId, event.on, document.head);
+    if (this.#hasActs && 'type' in event && END_FACT_EVENTS.has(event.type)) this.#ofEnds.push(endEventOf(event));
     switch (stage) {
       case 'fine':
         if (event.type === 'FineRegistered') this.#now.registered = registrationOf(event);
@@ -131,6 +145,7 @@ class Telling {
   close(document: ReadDocument): void {
     const { documentId, n, head, fine, suspense } = document;
     this.#money.close(documentId);
+    this.#closeEnds();
     if (this.#side !== null) {
       // No document: its events are held against what they are about, in verify-signings.ts, verify-own-accounts.ts and standing/bound-rows.ts.
       this.sides[this.#side] += 1;
@@ -141,6 +156,16 @@ class Telling {
     const row = fine === null ? null : rowOf({ ...document, fine });
     this.told.set(documentId, Object.assign(this.#now, { n, head, row, suspense }));
     this.#now = toldNothing();
+  }
+
+  /** The day of the last booking is told after the end. */
+  #closeEnds(): void {
+    for (const { own, decided, identity, at } of this.#ends) {
+      const movements = endFactsOf(this.#ofEnds, at)?.movements ?? [];
+      Object.assign(own, actTold({ ...decided, movements }, identity));
+    }
+    this.#ends = [];
+    this.#ofEnds = [];
   }
 
   #tellOfCase({ documentId, fine, case: state }: ReadDocument, n: number, event: CaseEvent): void {
@@ -155,13 +180,21 @@ class Telling {
       told.deliveries ??= [];
       told.deliveries.push({ n, evidence: event.evidence ?? null });
     }
+    if ('untold' in event) {
+      told.untold ??= [];
+      told.untold.push(n);
+    }
     if (event.type === 'FilingReceived') {
       told.filings ??= [];
       told.filings.push(event.digest);
     }
     if (act !== null && this.#hasActs && told.registered !== null) {
       told.acts ??= [];
-      told.acts.push(toldAct({ ...happened, said: act }, { ...told.registered, issuedOn: told.registered.on }));
+      const decided = { ...happened, said: act };
+      const identity = { ...told.registered, issuedOn: told.registered.on };
+      const own = toldAct(decided, identity);
+      told.acts.push(own);
+      if (isEnd(decided)) this.#ends.push({ own, decided, identity, at: this.#ofEnds.length - 1 });
     }
     for (const sent of [message, update]) {
       if (sent === null) continue;
@@ -200,6 +233,7 @@ const toldNothing = (): Told => ({
   tasks: null,
   acts: null,
   deliveries: null,
+  untold: null,
   filings: null,
   notes: null,
   debtor: null,

@@ -2,8 +2,8 @@
  * What follows from the journal, held against what the tables say: how documents stand, records, due days, postings, messages, tasks, words and the
  * balance of the books. Each check reads a range of document ids; the first row that differs is thrown as a Fault.
  */
+import type { ActTold } from '@oryndau/deciding/act-told';
 import type { OperatorTask } from '@oryndau/deciding/tasks/task-codes';
-import type { ActData } from '@oryndau/documents/acts';
 import { factBody, factKey, registrationBody } from '@oryndau/fines/core/inbox-body';
 import { factTypes, parseRegisterLine } from '@oryndau/fines/core/register-record';
 import { type DocumentStanding, slotOf } from '@oryndau/journal/document-rows';
@@ -33,6 +33,8 @@ export interface Told {
   acts: ToldAct[] | null;
   /** Proofs of notice. */
   deliveries: ToldDelivery[] | null;
+  /** The events by which a case was told that what it took back had never left. */
+  untold: number[] | null;
   /** Digests (hex) of what was filed. */
   filings: string[] | null;
   /** By the digest of the words in which an operator decided: who it was. */
@@ -78,19 +80,15 @@ export interface ToldDelivery {
 export type ToldSignature = 'none' | 'waiting' | 'struck' | 'withdrawn' | { readonly signedOn: LegalDate };
 
 /** An act as the journal tells it. */
-export interface ToldAct {
-  readonly n: number;
-  readonly data: ActData;
-  /** The same as versions until 4 had it; null where none of them knew such an act. */
-  readonly earlier: ActData | null;
-  /** sha256 of the words of an answer, hex, where the act has them. */
-  readonly answer: string | null;
-  /** The day of the document by its record; null until that was read. */
+export interface ToldAct extends ActTold {
+  /** Noted when the record is read. */
   recordedOn: LegalDate | null;
   /** Whoever has struck it, and the digest of why; null while nobody has, or when it was presented once more. */
   struck: ToldStrike | null;
   /** It was struck and lay before the head once more; null: so it did in a version that kept no hour of it. */
   isAgain: boolean | null;
+  /** When it was put there, ISO 8601; undefined where the journal does not say. */
+  presentedAt?: string | undefined;
   /** Whether it waits, or what has become of it. */
   signature: ToldSignature;
 }
@@ -98,6 +96,8 @@ export interface ToldAct {
 export interface ToldStrike {
   readonly by: string | undefined;
   readonly note: string | undefined;
+  /** ISO 8601; undefined where the journal does not say. */
+  readonly at: string | undefined;
   /** The day on which its case heard of it, or will. */
   readonly on: LegalDate;
 }

@@ -37,13 +37,14 @@ export async function noteUntold(tx: Transaction, { told, range }: RangeCheck): 
 function noteTurnOf(act: ToldAct, turn: Turn, on: LegalDate): void {
   switch (turn.type) {
     case 'StrikeAct':
-      act.struck = { by: turn.operator, note: turn.note, on };
+      act.struck = { by: turn.operator, note: turn.note, at: turn.at, on };
       if (act.signature === 'waiting') act.signature = 'struck';
       return;
     case 'PresentActAgain':
       if (act.struck === null) return;
       act.struck = null;
       act.isAgain = true;
+      act.presentedAt = turn.at;
       if (act.signature === 'struck') act.signature = 'waiting';
       return;
     case 'RecordSigning':

@@ -134,6 +134,16 @@ describe('what became of an act is what its case was told, or will be', () => {
       [`update ${WAITING} set struck_at = struck_at + interval '1 day' where document_id = $2`],
       ACT,
     ],
+    [
+      'when it was struck, within the day',
+      [`update ${WAITING} set struck_at = struck_at + interval '1 hour' where document_id = $2`],
+      ACT,
+    ],
+    [
+      'when it was put before the head once more, within the day',
+      [`update ${WAITING} set presented_at = presented_at - interval '1 minute' where document_id = $3`],
+      ACT,
+    ],
     ['that hour is taken away', [`update ${WAITING} set struck_at = null where document_id = $2`], ACT],
     [
       'it was struck before it was decided',

@@ -32,8 +32,10 @@ const listSchema = z
         region: z.string(),
         article: z.string().meta({ description: 'As the register writes it' }),
         offence: offenceSchema,
-        openedOn: day,
-        lastDay: day,
+        openedOn: day
+          .nullable()
+          .meta({ description: 'Null where none was opened, and until the opening is signed: its days run from that' }),
+        lastDay: day.nullable(),
         endedOn: day.nullable(),
         sum: moneyText,
         paid: moneyText,

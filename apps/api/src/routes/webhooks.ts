@@ -25,7 +25,7 @@ const wanted = only({
   url: z.string().max(URL_MAX).meta({ format: 'uri', example: 'https://claimant.example/oryndau' }),
   types: z.array(z.enum(webhookTypes)).min(1).max(webhookTypes.length).meta({
     description:
-      'case.opened comes when the case is open: at once where its resolution is signed at once, else with the signature, with the day of that (`on`) and the last day that counts (`lastDay`)',
+      'case.opened comes when the case is open: at once where its resolution is signed at once, else with the signature, with the day of that (`on`) and the last day that counts (`lastDay`). So do case.transferred, case.prohibition_ordered and case.filing_answered: what waits for a signature takes effect with it',
   }),
 }).meta({ id: 'WebhookWanted' });
 

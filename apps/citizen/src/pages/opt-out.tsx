@@ -70,8 +70,8 @@ function sendNo({ installation, request, reply }: Exchange, no: NoOptOut): Fasti
 
 function sendWindow({ installation, request, reply, view }: Exchange, errors: readonly FieldError[]): FastifyReply {
   const page = pageOf(installation, request, WINDOW);
-  const form = { csrf: reply.formToken(), errors };
-  return sendPage(request, reply, <WindowPage page={page} view={view} form={form} />, errors.length === 0 ? 200 : 422);
+  const props = { page, view, form: { csrf: reply.formToken(), errors }, today: installation.today() };
+  return sendPage(request, reply, <WindowPage {...props} />, errors.length === 0 ? 200 : 422);
 }
 
 const windowForm = z.object({ understood: z.literal('yes') });

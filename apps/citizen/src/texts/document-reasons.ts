@@ -134,6 +134,11 @@ export const documentReasons: Readonly<
     'Подписавший из другой организации.',
     'Who signed is of another organisation.',
   ),
+  SIGNED_ON_ANOTHER_DAY: said(
+    'Бетте көрсетілген қол қойылған күн қолтаңбаның өзіндегі күннен өзгеше.',
+    'День подписания на странице не тот, что назван в самой подписи.',
+    'The day of the signature on the page is not the one that the signature itself names.',
+  ),
   SIGNED_BY_SEAL: said(
     'Актіге адам емес, файлдарға мөр басатын кілт қол қойған.',
     'Акт подписан не человеком, а ключом, которым запечатывают файлы.',

@@ -65,7 +65,10 @@ export const happeningTexts: InLanguages<HappeningTexts> = {
     ArrestReduced: (e) => `Тыйым салынған сома азайтылды: енді ${e.sum('amount')}.`,
     ArrestLiftOrdered: () => 'Шоттағы ақшаға салынған тыйымды алу банкке тапсырылды.',
     ArrestLiftOverdue: () => 'Банк тыйымның алынғанын әлі растамады. Қызметкерге хабар берілді.',
-    ArrestLifted: () => 'Банк тыйымның алынғанын растады.',
+    ArrestLifted: (e) =>
+      e.isTrue('untold')
+        ? 'Тыйым туралы өкім банкке жіберілген жоқ: оның күші одан бұрын жойылды.'
+        : 'Банк тыйымның алынғанын растады.',
     ArrestHandedOver: (e) =>
       `Тыйым жеке сот орындаушысына тапсырылды${e.isTrue('tellsBank') ? ', бұл туралы банкке хабарланады' : ''}.`,
     ProhibitionOrdered: () =>
@@ -74,17 +77,26 @@ export const happeningTexts: InLanguages<HappeningTexts> = {
     ProhibitionRejected: () => 'Нотариустардың жүйесі тыйымды енгізбеді: тыйым жоқ.',
     ProhibitionLiftOrdered: () => 'Мүлікке салынған тыйымды алу нотариустардың жүйесіне тапсырылды.',
     ProhibitionLiftOverdue: () => 'Нотариустардың жүйесі тыйымның алынғанын әлі растамады. Қызметкерге хабар берілді.',
-    ProhibitionLifted: () => 'Мүлікке салынған тыйым алынды, нотариустардың жүйесі оны растады.',
+    ProhibitionLifted: (e) =>
+      e.isTrue('untold')
+        ? 'Мүлікке салынған тыйым туралы нотариустарға хабарланған жоқ: оның күші одан бұрын жойылды.'
+        : 'Мүлікке салынған тыйым алынды, нотариустардың жүйесі оны растады.',
     ProhibitionHandedOver: () => 'Мүлікке салынған тыйым жеке сот орындаушысына тапсырылды: оны сол алады.',
     CollectionOrderSent: (e) => `Банкке ${e.sum('amount')} алуға инкассолық өкім жіберілді.`,
     CollectionOrderRejected: () => 'Банк инкассолық өкімді қабылдамады.',
     CollectionOrderExecuted: (e) => `Банк инкассолық өкім бойынша барлығы ${e.sum('executed')} алды.`,
     CollectionOrderRecallSent: () => 'Инкассолық өкім кері қайтарып алынды, банктің жауабы күтілуде.',
-    CollectionOrderRecalled: () => 'Банк инкассолық өкімнің кері қайтарылғанын растады.',
+    CollectionOrderRecalled: (e) =>
+      e.isTrue('untold')
+        ? 'Инкассолық өкім банкке жіберілген жоқ: ол одан бұрын кері қайтарып алынды.'
+        : 'Банк инкассолық өкімнің кері қайтарылғанын растады.',
     RegisterEntered: () => 'Сіз Борышкерлердің бірыңғай тізіліміне енгізілдіңіз.',
     RegisterRemovalOverdue: () =>
       'Сізді Борышкерлердің бірыңғай тізілімінен шығару кешігіп жатыр. Қызметкерге хабар берілді.',
-    RegisterRemoved: () => 'Сіз Борышкерлердің бірыңғай тізілімінен шығарылдыңыз.',
+    RegisterRemoved: (e) =>
+      e.isTrue('untold')
+        ? 'Сіз Борышкерлердің бірыңғай тізіліміне енгізілген жоқсыз: іс одан бұрын аяқталды.'
+        : 'Сіз Борышкерлердің бірыңғай тізілімінен шығарылдыңыз.',
     WageLevyAsked: () => 'Жалақыңыздан өндіріп алынып жатқан-жатпағанын сұрадық: солай болса, шоттан ақша алынбайды.',
     WageLevyAnswered: (e) =>
       e.isTrue('resolution') || e.isTrue('bailiffOrder')
@@ -155,7 +167,10 @@ export const happeningTexts: InLanguages<HappeningTexts> = {
     ArrestReduced: (e) => `Арест уменьшен: теперь ${e.sum('amount')}.`,
     ArrestLiftOrdered: () => 'Банку отправлено распоряжение снять арест.',
     ArrestLiftOverdue: () => 'Банк все еще не подтвердил снятие ареста. Сообщили сотруднику.',
-    ArrestLifted: () => 'Банк подтвердил, что арест снят.',
+    ArrestLifted: (e) =>
+      e.isTrue('untold')
+        ? 'Распоряжение об аресте банку не отправляли: арест отменили раньше.'
+        : 'Банк подтвердил, что арест снят.',
     ArrestHandedOver: (e) =>
       `Арест передан частному судебному исполнителю${e.isTrue('tellsBank') ? ', банк об этом извещается' : ''}.`,
     ProhibitionOrdered: () =>
@@ -164,17 +179,26 @@ export const happeningTexts: InLanguages<HappeningTexts> = {
     ProhibitionRejected: () => 'Система нотариата не внесла запрет: его нет.',
     ProhibitionLiftOrdered: () => 'В систему нотариата отправлено распоряжение снять запрет.',
     ProhibitionLiftOverdue: () => 'Система нотариата все еще не подтвердила снятие запрета. Сообщили сотруднику.',
-    ProhibitionLifted: () => 'Запрет распоряжаться имуществом снят, система нотариата это подтвердила.',
+    ProhibitionLifted: (e) =>
+      e.isTrue('untold')
+        ? 'О запрете распоряжаться имуществом нотариусам не сообщали: его отменили раньше.'
+        : 'Запрет распоряжаться имуществом снят, система нотариата это подтвердила.',
     ProhibitionHandedOver: () =>
       'Запрет распоряжаться имуществом передан частному судебному исполнителю: снимает его он.',
     CollectionOrderSent: (e) => `Банку отправлено инкассовое распоряжение на ${e.sum('amount')}.`,
     CollectionOrderRejected: () => 'Банк не принял инкассовое распоряжение.',
     CollectionOrderExecuted: (e) => `По инкассовому распоряжению банк списал всего ${e.sum('executed')}.`,
     CollectionOrderRecallSent: () => 'Инкассовое распоряжение отозвано, ждем ответа банка.',
-    CollectionOrderRecalled: () => 'Банк подтвердил отзыв инкассового распоряжения.',
+    CollectionOrderRecalled: (e) =>
+      e.isTrue('untold')
+        ? 'Инкассовое распоряжение в банк не отправляли: его отозвали раньше.'
+        : 'Банк подтвердил отзыв инкассового распоряжения.',
     RegisterEntered: () => 'Вас внесли в Единый реестр должников.',
     RegisterRemovalOverdue: () => 'Исключение из реестра должников задерживается. Сообщили сотруднику.',
-    RegisterRemoved: () => 'Вас исключили из Единого реестра должников.',
+    RegisterRemoved: (e) =>
+      e.isTrue('untold')
+        ? 'В Единый реестр должников вас не вносили: дело закончилось раньше.'
+        : 'Вас исключили из Единого реестра должников.',
     WageLevyAsked: () => 'Мы спросили, взыскивают ли уже с вашего заработка: если да, деньги со счета не возьмут.',
     WageLevyAnswered: (e) =>
       e.isTrue('resolution') || e.isTrue('bailiffOrder')
@@ -248,7 +272,10 @@ export const happeningTexts: InLanguages<HappeningTexts> = {
     ArrestReduced: (e) => `The arrest was reduced: it is now ${e.sum('amount')}.`,
     ArrestLiftOrdered: () => 'The bank was ordered to lift the arrest.',
     ArrestLiftOverdue: () => 'The bank has still not confirmed that the arrest is lifted. A member of staff was told.',
-    ArrestLifted: () => 'The bank confirmed that the arrest is lifted.',
+    ArrestLifted: (e) =>
+      e.isTrue('untold')
+        ? 'The arrest was cancelled before the bank was told of it.'
+        : 'The bank confirmed that the arrest is lifted.',
     ArrestHandedOver: (e) =>
       `The arrest was handed over to the private bailiff${e.isTrue('tellsBank') ? ', and the bank is told of it' : ''}.`,
     ProhibitionOrdered: () =>
@@ -258,16 +285,25 @@ export const happeningTexts: InLanguages<HappeningTexts> = {
     ProhibitionLiftOrdered: () => 'The system of the notaries was ordered to lift the prohibition.',
     ProhibitionLiftOverdue: () =>
       'The system of the notaries has still not confirmed that the prohibition is lifted. A member of staff was told.',
-    ProhibitionLifted: () => 'The prohibition on disposing of property is lifted, confirmed by the notaries.',
+    ProhibitionLifted: (e) =>
+      e.isTrue('untold')
+        ? 'The prohibition on disposing of property was cancelled before the notaries were told of it.'
+        : 'The prohibition on disposing of property is lifted, confirmed by the notaries.',
     ProhibitionHandedOver: () => 'The prohibition on property was handed over to the private bailiff, who lifts it.',
     CollectionOrderSent: (e) => `A collection order over ${e.sum('amount')} was sent to the bank.`,
     CollectionOrderRejected: () => 'The bank did not accept the collection order.',
     CollectionOrderExecuted: (e) => `By the collection order the bank has taken ${e.sum('executed')} in all.`,
     CollectionOrderRecallSent: () => 'The collection order was recalled; the answer of the bank is awaited.',
-    CollectionOrderRecalled: () => 'The bank confirmed the recall of the collection order.',
+    CollectionOrderRecalled: (e) =>
+      e.isTrue('untold')
+        ? 'The collection order was recalled before it was sent to the bank.'
+        : 'The bank confirmed the recall of the collection order.',
     RegisterEntered: () => 'You were entered in the register of debtors.',
     RegisterRemovalOverdue: () => 'The removal from the register of debtors is late. A member of staff was told.',
-    RegisterRemoved: () => 'You were removed from the register of debtors.',
+    RegisterRemoved: (e) =>
+      e.isTrue('untold')
+        ? 'You were never entered in the register of debtors: the case had ended before.'
+        : 'You were removed from the register of debtors.',
     WageLevyAsked: () => 'We asked whether your wages are levied already: if so, no money is taken from the account.',
     WageLevyAnswered: (e) =>
       e.isTrue('resolution') || e.isTrue('bailiffOrder')

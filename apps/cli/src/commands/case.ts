@@ -9,9 +9,9 @@ import { formatMoney } from '@oryndau/law/money';
 import { type Refusal, refusal } from '@oryndau/law/refusal';
 import { refusalText } from '@oryndau/law/refusal-texts';
 import { isOpeningSigned } from '@oryndau/proceedings/core';
-import { type EndFacts, endFactsOf } from '@oryndau/reading/end-facts';
 import { factorsOf } from '@oryndau/reading/factors';
 import { type History, readHistory } from '@oryndau/reading/history';
+import { type EndFacts, endFactsOf } from '@oryndau/standing/end-facts';
 import type { Language } from '@oryndau/words/languages';
 import { outcomeName } from '@oryndau/words/outcomes';
 import type { Command } from 'commander';
@@ -86,11 +86,13 @@ export function refusedPlaceText({ file, place, code, data, number }: RefusedPla
 }
 
 function historyJson(history: History, { record }: FoundDocument, { person, language }: CaseOptions) {
+  const told = toldIn(history.events);
   return {
     ...history,
     case: withoutTermUnlessSigned(history.case),
-    events: history.events.map((event) => ({
+    events: history.events.map((event, index) => ({
       ...event,
+      end: endFactsOf(told, index) ?? null,
       laws: citedLaws({ ...event.basis, on: event.on }),
       sentence: eventText(event.type, { ...event.event, on: event.on }, language),
     })),
@@ -137,8 +139,12 @@ function headText({ number, documentId, outcome }: History, language: Language):
 
 const INDENT = ' '.repeat(17);
 
+/** What factors and the facts of an end are drawn from. */
+const toldIn = (events: History['events']) =>
+  events.map(({ type, on, event, basis }) => ({ type, on, fields: event, parameters: basis.parameters }));
+
 function eventBlocks({ events }: History, language: Language): string[] {
-  const told = events.map(({ type, on, event, basis }) => ({ type, on, fields: event, parameters: basis.parameters }));
+  const told = toldIn(events);
   const factors = factorsOf(told);
   return events.map((event, index) => {
     const rests = { factors: factors[index] ?? [], end: endFactsOf(told, index) };

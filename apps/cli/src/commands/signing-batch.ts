@@ -5,6 +5,7 @@ import {
   type Approved,
   approveBatch,
   type BatchToSign,
+  type DamagedAct,
   openAct,
   presentActAgain,
   readBatch,
@@ -26,7 +27,7 @@ import { grouped, print, printJson, shownMoney, table, tell } from '../output.ts
 import { PlainError, wrongUsage } from '../plain-error.ts';
 import { type CommonOptions, confirm, countArgument, type Session, withCommon, withSession } from '../session.ts';
 import { signingSays } from '../texts/signing.ts';
-import { actInJson, type ByOptions, noSuchAct, placeOf, withBy } from '../waiting-acts.ts';
+import { actInJson, type ByOptions, differenceText, noSuchAct, placeOf, withBy } from '../waiting-acts.ts';
 import { addSigningShow } from './signing-show.ts';
 import { DEFAULT_POLICY } from './tick.ts';
 
@@ -118,13 +119,18 @@ async function list({ db, json, language }: Session, { struck = false, limit }: 
       root,
       kinds,
       acts: acts.map(actInJson),
-      damaged: damaged.map(({ documentId, n, type, decidedOn }) => ({ documentId, n, type, decidedOn })),
+      damaged: damaged.map(({ documentId, n, type, decidedOn, differs }) => ({
+        documentId,
+        n,
+        type,
+        decidedOn,
+        differs,
+      })),
       robotFirst: robotFirst.map((act) => ({ ...actInJson(act), came: act.came, since: act.since })),
     });
     return exitCodes.ok;
   }
-  for (const { documentId, n, type } of damaged)
-    print(damagedText(`${caseCodeOf(documentId)}/${n}`, actTexts[type][language], language));
+  for (const act of damaged) print(damagedText(act, language));
   if (robotFirst.length > 0) print(robotFirstText(robotFirst, language));
   if (acts.length === 0) {
     print(signingSays(damaged.length + robotFirst.length > 0 ? 'nothingElseWaits' : 'nothingWaits', language));
@@ -143,8 +149,12 @@ async function list({ db, json, language }: Session, { struck = false, limit }: 
   return exitCodes.ok;
 }
 
-const damagedText = (act: string, type: string, language: Session['language']): string =>
-  signingSays('damaged', language, { act, type });
+function damagedText({ documentId, n, type, differs }: DamagedAct, language: Session['language']): string {
+  const named = { act: `${caseCodeOf(documentId)}/${n}`, type: actTexts[type][language] };
+  return differs === 'act'
+    ? signingSays('damaged', language, named)
+    : signingSays('differs', language, { ...named, what: differenceText(differs, language) });
+}
 
 /** How many acts wait for the robot, and for what of it that has come in since when. */
 function robotFirstText(acts: BatchToSign['robotFirst'], language: Session['language']): string {
@@ -217,6 +227,7 @@ async function approve(
   const batch = await readBatch(db.sql);
   const question = signingSays('askSign', language, { count: grouped(batch.acts.length), by });
   await confirm({ question, refusal: signingSays('notSigned', language), yes });
+  for (const act of batch.damaged) tell(damagedText(act, language));
   const done = await approveBatch(await desksOf(session), await session.head(), { root, by, on: today() });
   if (done.kind !== 'signed') throw new PlainError(whyNot(done, language), exitCodes.refused, done.kind.toUpperCase());
   if (json) printJson(done);

@@ -1,6 +1,6 @@
 /** `oryndau signing show`: an act that waits, every word of it, for whoever is to sign it. */
 import { noteView } from '@oryndau/access/views';
-import { openAct } from '@oryndau/deciding/signing';
+import { type DamagedAct, openAct } from '@oryndau/deciding/signing';
 import { loadRecords } from '@oryndau/fines/sql/documents';
 import { actParties } from '@oryndau/reading/documents';
 import type { Language } from '@oryndau/words/languages';
@@ -13,7 +13,7 @@ import { print, printJson } from '../output.ts';
 import { PlainError } from '../plain-error.ts';
 import { type Session, withSession } from '../session.ts';
 import { signingSays } from '../texts/signing.ts';
-import { actInJson, type ByOptions, noSuchAct, placeOf, withBy } from '../waiting-acts.ts';
+import { actInJson, type ByOptions, differenceText, noSuchAct, placeOf, withBy } from '../waiting-acts.ts';
 
 interface ShowOptions extends ByOptions {
   readonly pdf?: string;
@@ -42,6 +42,11 @@ export function addSigningShow(signing: Command): void {
   });
 }
 
+const damagedShow = (act: string, differs: DamagedAct['differs'], language: Language): string =>
+  differs === 'act'
+    ? signingSays('damagedShow', language, { act })
+    : signingSays('differsShow', language, { act, what: differenceText(differs, language) });
+
 interface ShowAsked {
   readonly by: string;
   readonly languages: readonly Language[];
@@ -59,8 +64,7 @@ async function show(
   const place = await placeOf(session, named);
   const act = await openAct(db.sql, { ...place, by });
   if (act === undefined) throw noSuchAct(named, language);
-  if (act.data === null)
-    throw new PlainError(signingSays('damagedShow', language, { act: named }), exitCodes.refused, 'DAMAGED');
+  if (act.data === null) throw new PlainError(damagedShow(named, act.differs, language), exitCodes.refused, 'DAMAGED');
   await noteView(db.sql, place.documentId, { at: now(), reader: 'operator', way: 'command line', name: by });
   const record = (await loadRecords(db.sql, [place.documentId])).get(place.documentId)?.record;
   if (record === undefined) throw new Error(`an act of document ${place.documentId}, which is not there`);

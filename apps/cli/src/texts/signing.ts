@@ -64,6 +64,32 @@ export const signingTexts = {
     ru: '{act} ({type}) поврежден: его запись в базе данных не акт, и подписать ее никто не может. Снимите его («oryndau signing strike {act} --by NAME --reason TEXT») и запустите «oryndau verify»: кто-то писал в базу данных.',
     en: '{act} ({type}) is damaged: its row in the database is no act, and nobody can sign it. Strike it ("oryndau signing strike {act} --by NAME --reason TEXT") and let "oryndau verify" look: somebody has written in the database.',
   },
+  differs: {
+    kk: '{act} ({type}) шешілгендей емес: {what}. Оған ешкім қол қоя алмайды. Оны алып тастаңыз («oryndau signing strike {act} --by NAME --reason TEXT») және «oryndau verify» іске қосыңыз: біреу дерекқорға жазған.',
+    ru: '{act} ({type}) не таков, как решено: {what}. Подписать его никто не может. Снимите его («oryndau signing strike {act} --by NAME --reason TEXT») и запустите «oryndau verify»: кто-то писал в базу данных.',
+    en: '{act} ({type}) is not as it was decided: {what}. Nobody can sign it. Strike it ("oryndau signing strike {act} --by NAME --reason TEXT") and let "oryndau verify" look: somebody has written in the database.',
+  },
+  differsInDecision: {
+    kk: 'журналда мұндай шешім жоқ',
+    ru: 'в журнале нет такого решения',
+    en: 'the journal has no such decision',
+  },
+  differsInRight: {
+    kk: 'негізі — норма, редакция немесе сандар — шешімдегідей емес',
+    ru: 'основание (норма, редакция или числа) не то, что в решении',
+    en: 'its right (article, redaction or numbers) is not that of the decision',
+  },
+  differsInDay: { kk: 'шешілген күні басқа', ru: 'день решения другой', en: 'the day of the decision is another' },
+  differsInContent: {
+    kk: 'мазмұны шешімдегідей емес',
+    ru: 'содержание не то, что в решении',
+    en: 'it says something else than the decision',
+  },
+  differsShow: {
+    kk: '{act} шешілгендей емес: {what}; көрсетілмейді: «oryndau signing strike»',
+    ru: '{act} не таков, как решено: {what}; он не показывается: «oryndau signing strike»',
+    en: '{act} is not as it was decided: {what}; it is not shown: "oryndau signing strike"',
+  },
   robotFirst: {
     kk: 'Роботты күтетін актілер: {count}. {since} күнінен бері келген мынаны робот әлі ескерген жоқ: {why}. Робот олардың кейбірін кері қайтаруы мүмкін, сондықтан қазір оларға қол қойылмайды: «oryndau tick» орындалғаннан кейін тізімді қайта қараңыз.',
     ru: 'Сначала робота ждут акты: {count}. С {since} поступило и еще не учтено: {why}. Робот может часть их отозвать, поэтому сейчас они не подписываются: посмотрите список снова после «oryndau tick».',

@@ -14,9 +14,9 @@ import type { FilingOutcome } from '@oryndau/words/filings';
  * and not that on which we took it in; and the journal has who let the act be signed, and when. 4: what stands below the form speaks of a decision or an order by
  * its own name, explains the short names that the page uses and no others, has of each list the line that applies and whose each number is, and no name of a
  * template. 5: it says nothing that may not hold and nothing that the case did not have: no day that hangs on a signature to come, no measure that never stood; and who
- * decided, who signs, and what the decision rested on. New acts have 5.
+ * decided, who signs, and what the decision rested on. 6: an end names each payment. New acts have 6.
  */
-export type ActVersion = 1 | 2 | 3 | 4 | 5;
+export type ActVersion = 1 | 2 | 3 | 4 | 5 | 6;
 
 /** From this version on the day of the document is the register's, and the signature is journaled. */
 export const ACT_JOURNALED = 3;
@@ -26,6 +26,25 @@ export const OWN_WORDS = 4;
 
 /** From this version on an act tells of its own case alone, and of nothing that its signature may change. */
 export const OWN_CASE = 5;
+
+/** From this version on an end of the case names each payment. */
+export const EACH_PAYMENT = 6;
+
+/** More are not named one by one: an act has room for so many. */
+export const PAYMENTS_MAX = 40;
+
+/** A payment in the proceedings, by the bank's day. Whose it is says what it came by; nobody's name or account. */
+export interface ActPayment {
+  readonly on: LegalDate;
+  readonly amount: Money;
+  /** The bank has taken it back. */
+  readonly takenBack?: true;
+  /** The bank's booking, as the journal names it. */
+  readonly entry: string;
+  /** The collection order by which it was taken, or the payment by a link of ours that it was. */
+  readonly order?: string;
+  readonly attempt?: string;
+}
 
 export interface ActData {
   readonly version: ActVersion;
@@ -93,6 +112,10 @@ export interface ActData {
   readonly prohibitedOn?: LegalDate;
   /** An end of the case, from version 5: the inquiry by which money may still be arrested, by its day and sum. */
   readonly inquiry?: { readonly on: LegalDate; readonly limit: Money };
+  /** An end of the case, from version 6: what was paid in it, and taken back, in the order in which the case was told; absent where nothing was. */
+  readonly payments?: readonly ActPayment[];
+  /** So many came before the first that is named. */
+  readonly paymentsBefore?: number;
   /** termination, from version 5: the entry in the register of debtors is removed. */
   readonly entered?: true;
   /** review_answer, from version 5: measures stand and stay. */

@@ -2,16 +2,24 @@
 import { canonical } from '@oryndau/law/canonical';
 import { addDays, legalDate } from '@oryndau/law/legal-date';
 import { tenge } from '@oryndau/law/money';
-import { type ActType, actTypes } from '@oryndau/words/acts';
+import { type ActType, actTypes, endingActs } from '@oryndau/words/acts';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { ActData } from './act.ts';
+import { type ActData, PAYMENTS_MAX } from './act.ts';
 import { dayText } from './amount-texts.ts';
 import { type ActPage, composeAct } from './compose-act.ts';
 import { readAct } from './read-act.ts';
 import { templateOn } from './templates.ts';
 import { everyParameter } from './testing/every-parameter.ts';
-import { caseAct, formAct, sampleAct, sampleToRender, waitingOpening } from './testing/sample-acts.ts';
+import {
+  caseAct,
+  type EndingAct,
+  formAct,
+  paidAct,
+  sampleAct,
+  sampleToRender,
+  waitingOpening,
+} from './testing/sample-acts.ts';
 
 /** COURT_AO, simplified.limit_mci, case.recall.hold, notice.quiet_hours. */
 const CODE = /[A-Z]+_[A-Z]|\b[a-z]+(?:[._][a-z_]+)+\b|\b(?:true|false|null|undefined|EXECUTED|INDIVIDUAL)\b/;
@@ -167,6 +175,41 @@ describe.each(ofVersions)('what stands below the form of %s, of version %s', (ty
     if (type === 'collection_order')
       expect(told).toContain('защищенные счета и деньги: этот счет к ним не относится (по закону)');
     if (type === 'lifting') expect(told).toContain('защищенные счета и деньги: перечень в приложенных к акту данных');
+  });
+});
+
+describe('an end, from version 6 on', () => {
+  const said = (type: EndingAct, language: 'kk' | 'ru' | 'en', changes: Partial<ActData> = {}): string =>
+    inLanguage(pageOf(paidAct(type, changes)).established.items, language);
+
+  it.each(endingActs)('names each payment of %s by its day, its sum and what it came by', (type) => {
+    const ru = said(type, 'ru');
+    expect(ru).toContain('8 октября 2026 года — 10 000,00 тенге, платеж № 1, запись банка KZ2610080001');
+    expect(ru).toContain('9 октября 2026 года — банк отозвал 10 000,00 тенге, запись банка KZ2610080001');
+    expect(ru).toContain(
+      '23 октября 2026 года — 11 000,00 тенге, инкассовое распоряжение № 1, запись банка KZ2610230007',
+    );
+    expect(ru).toContain('24 октября 2026 года — 10 000,00 тенге, запись банка KZ2610240002');
+    for (const language of ['kk', 'en'] as const)
+      for (const number of ['KZ2610080001', 'KZ2610230007', 'KZ2610240002'])
+        expect(said(type, language)).toContain(number);
+    // The account of the body stands in the data alone.
+    expect(ru).not.toContain('KZ24070105KSN0000000');
+  });
+
+  it('says how many came before those that are named, and nothing where nothing was paid', () => {
+    expect(said('transfer', 'ru', { paymentsBefore: 3 })).toContain('последние 4, до них еще 3');
+    const { payments: _, ...unpaid } = paidAct('termination_cancelled');
+    expect(inLanguage(pageOf(unpaid).established.items, 'ru')).not.toContain('Платежи в производстве');
+  });
+
+  it('is read back as it was signed, and not with a payment that is none', () => {
+    const act = paidAct('transfer');
+    expect(readAct(canonical(act))).toEqual(act);
+    const wrong = [[], [{}], [{ ...act.payments?.[0], on: 'x' }], Array.from({ length: 41 }, () => act.payments?.[0])];
+    for (const payments of wrong) expect(readAct(canonical({ ...act, payments }))).toBeUndefined();
+    const most = Array.from({ length: PAYMENTS_MAX }, () => act.payments?.[2]);
+    expect(readAct(canonical({ ...act, payments: most }))).toBeDefined();
   });
 });
 

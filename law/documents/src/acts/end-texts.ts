@@ -4,7 +4,7 @@
  */
 import type { LegalDate } from '@oryndau/law/legal-date';
 import { type Money, subtract } from '@oryndau/law/money';
-import { type ActData, OWN_CASE } from './act.ts';
+import { type ActData, type ActPayment, OWN_CASE } from './act.ts';
 import { type ComposeForm, forThe, inForce, neverAgain, tellTheParties } from './form-sentences.ts';
 import { handedOverProhibition } from './prohibition-texts.ts';
 import { plain, say } from './sentences.ts';
@@ -50,7 +50,7 @@ const grounds: Readonly<Record<End, (act: ActData) => Texts>> = {
 /** Form 5. */
 export const termination = (end: End): ComposeForm => {
   return (act, { debtor, claim }) => ({
-    established: isOwnCase(act) ? [grounds[end](act), moneyOf[end](act)] : [grounds[end](act)],
+    established: isOwnCase(act) ? [grounds[end](act), moneyOf[end](act), ...eachPayment(act)] : [grounds[end](act)],
     decided: [
       say(
         () => `${forThe(act).kk} оңайлатылған іс жүргізу тоқтатылсын: ${claim.kk}, борышкер — ${debtor.kk}.`,
@@ -99,6 +99,7 @@ export const transfer: ComposeForm = (act, { debtor, issuer, claim }) => ({
       'В упрощенном производстве требование исполнительного документа полностью не исполнено.',
       'In simplified proceedings the claim of the enforcement document was not executed in full.',
     ),
+    ...eachPayment(act),
   ],
   decided: [
     say(
@@ -163,6 +164,52 @@ const moneyOf: Readonly<Record<End, (act: ActData) => Texts>> = {
         `The release was taken in on ${day(act.on)}. Claimed: ${figures(act.sum)}; paid by that day: ${figures(act.paid)}; the remainder (${figures(act.remainder)}) is collected no more.`,
     ),
 };
+
+/** From version 6 on: each payment with the bank's day and what it came by. */
+function eachPayment({ payments = [], paymentsBefore = 0 }: ActData): readonly Texts[] {
+  if (payments.length === 0) return [];
+  const all = payments.map(paymentOf);
+  const listed = (language: keyof Texts): string => all.map((one) => one[language]).join('; ');
+  const before = (words: string): string => (paymentsBefore === 0 ? '' : words);
+  return [
+    {
+      kk: `Іс жүргізудегі төлемдер (банк есепке алған күнімен)${before(`, соңғы ${payments.length}, бұған дейін тағы ${paymentsBefore}`)}: ${listed('kk')}.`,
+      ru: `Платежи в производстве (по дням, когда их провел банк)${before(`, последние ${payments.length}, до них еще ${paymentsBefore}`)}: ${listed('ru')}.`,
+      en: `Payments in the proceedings (by the days on which the bank booked them)${before(`, the last ${payments.length}, ${paymentsBefore} before them`)}: ${listed('en')}.`,
+    },
+  ];
+}
+
+function paymentOf({ on, amount, takenBack, entry, order, attempt }: ActPayment): Texts {
+  const by = cameBy({ order, attempt });
+  // The bank's own number; before it stands the account of the body.
+  const booking = entry.slice(entry.indexOf('|') + 1);
+  return say(
+    ({ figures, day }) =>
+      `${day(on)} — ${takenBack ? 'банк қайтарып алғаны ' : ''}${figures(amount)}${by.kk}, банк жазбасы ${booking}`,
+    ({ figures, day }) =>
+      `${day(on)} — ${takenBack ? 'банк отозвал ' : ''}${figures(amount)}${by.ru}, запись банка ${booking}`,
+    ({ figures, day }) =>
+      `${day(on)} — ${takenBack ? 'taken back by the bank: ' : ''}${figures(amount)}${by.en}, booking ${booking}`,
+  );
+}
+
+function cameBy({
+  order,
+  attempt,
+}: {
+  readonly order?: string | undefined;
+  readonly attempt?: string | undefined;
+}): Texts {
+  if (order !== undefined)
+    return plain(
+      `, № ${order} инкассолық өкім`,
+      `, инкассовое распоряжение № ${order}`,
+      `, collection order No. ${order}`,
+    );
+  if (attempt !== undefined) return plain(`, № ${attempt} төлем`, `, платеж № ${attempt}`, `, payment No. ${attempt}`);
+  return plain('', '', '');
+}
 
 const beyond = ({ sum, paid }: ActData, figures: (amount: Money) => string, words: string): string =>
   paid > sum ? `${words}${figures(subtract(paid, sum))}` : '';

@@ -1,6 +1,16 @@
 /** Acts of the territorial body: their data, their pages, the file for the private bailiff, and the letter that goes out on paper. */
 
-export { ACT_JOURNALED, type ActData, type ActParties, type ActToRender, OWN_CASE, OWN_WORDS } from './act.ts';
+export {
+  ACT_JOURNALED,
+  type ActData,
+  type ActParties,
+  type ActPayment,
+  type ActToRender,
+  EACH_PAYMENT,
+  OWN_CASE,
+  OWN_WORDS,
+  PAYMENTS_MAX,
+} from './act.ts';
 export { actAsText } from './act-as-text.ts';
 export { abbreviations, citationText } from './citation.ts';
 export { readAct } from './read-act.ts';

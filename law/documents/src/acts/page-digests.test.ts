@@ -5,14 +5,18 @@
  */
 import { createHash } from 'node:crypto';
 import { legalDate } from '@oryndau/law/legal-date';
-import { type ActType, actTypes } from '@oryndau/words/acts';
+import { type ActType, actTypes, endingActs } from '@oryndau/words/acts';
 import { describe, expect, it } from 'vitest';
 import type { ActData, ActToRender, ActVersion } from './act.ts';
+import { composeAct } from './compose-act.ts';
 import { renderAct } from './render-act.ts';
+import { type Template, templateOn } from './templates.ts';
 import { everyParameter } from './testing/every-parameter.ts';
 import {
   caseAct,
+  type EndingAct,
   formToRender,
+  paidAct,
   rendered,
   sampleAct,
   sampleToRender,
@@ -71,6 +75,14 @@ const digestsInOwnWords: Readonly<Record<ActType, string>> = {
   transfer: 'b3d6dc163caec3261893ddbf508e221d657a77cc46fb656adb9af6095c86ac23',
   complaint_answer: 'bfdd03144cf94f16e9a512b2bc05b7aaa33909385e348f8e430c48cd1ef32313',
   review_answer: '2e201f443ea42cf86e4ac5781f5e7630d876fd8c5427af51faf6b5c8760bbacc',
+};
+
+/** Of version 6, in which an end names each payment; the others are as version 5 has them. */
+const digestsWithPayments: Readonly<Record<EndingAct, string>> = {
+  termination_executed: '9946f2d520fc3ff89490ce3a012b8d5f275f67c17d5e3fe99a760dcd8cfa66b9',
+  termination_cancelled: 'aa9153824dd6ecefb50b26e1f4757d82e2aabaf490cd730c90b1fc4d10a40bab',
+  termination_released: '9aa678aa2b41eaf161570bab4ad22ee3c542cd130720db281feb60272ef56beb',
+  transfer: 'c2d96335dbf573917a7fa0696d04fcf1ee8e700940e4a5db1f56e740cfaecb6b',
 };
 
 /** Of version 5, which tells of its own case alone: signed under a standing order; the last one is an opening that a person has signed. Each names the day of its signature. */
@@ -175,6 +187,19 @@ describe('the page of an act', () => {
 
   it.each(actTypes)('is so of its own case alone, of version 5: %s', (type) => {
     expect(digestOf(signedOn(SIGNED, rendered(caseAct(type, asked(type)))))).toBe(digestsOfOwnCase[type]);
+  });
+
+  it.each(endingActs)('is so with each payment, of version 6: %s', (type) => {
+    expect(digestOf(signedOn(SIGNED, rendered(paidAct(type, asked(type)))))).toBe(digestsWithPayments[type]);
+  });
+
+  it.each(actTypes)('is the same in version 6 where no payment is named: %s', (type) => {
+    const [five, six] = ([5, 6] as const).map((version) => {
+      const act = caseAct(type, { ...asked(type), version });
+      const page = composeAct(act, rendered(act), templateOn(type, act.on) as Template);
+      return { ...page, proof: [] };
+    });
+    expect(six).toEqual(five);
   });
 
   it('is so of an opening that a person is to sign, of version 5', () => {

@@ -9,7 +9,7 @@ import { moneyFieldsOf } from '@oryndau/law/money-fields';
 import { type ActType, actTypes } from '@oryndau/words/acts';
 import { type DocumentType, documentTypes } from '@oryndau/words/documents';
 import { type FilingOutcome, filingOutcomes } from '@oryndau/words/filings';
-import { type ActData, OWN_CASE } from './act.ts';
+import { type ActData, EACH_PAYMENT, OWN_CASE, PAYMENTS_MAX } from './act.ts';
 
 /** Far above any act; the reader gives up before it parses more. */
 export const ACT_CHARACTERS_MAX = 16_384;
@@ -42,8 +42,17 @@ const optional =
   (value) =>
     value === undefined || check(value);
 
+const isPayment = has({
+  on: isDay,
+  amount: isMoney,
+  takenBack: optional(isTrue),
+  entry: isText,
+  order: optional(isText),
+  attempt: optional(isText),
+});
+
 const isAct = has({
-  version: (value) => value === 1 || value === 2 || value === 3 || value === 4 || value === 5,
+  version: (value) => Number.isInteger(value) && Number(value) >= 1 && Number(value) <= EACH_PAYMENT,
   type: (value) => actTypes.includes(value as ActType),
   number: isText,
   documentId: isText,
@@ -85,6 +94,10 @@ const isAct = has({
   arrest: optional(has({ account: isText, bank: isText, amount: isMoney })),
   prohibitedOn: optional(isDay),
   inquiry: optional(has({ on: isDay, limit: isMoney })),
+  payments: optional(
+    (value) => Array.isArray(value) && value.length > 0 && value.length <= PAYMENTS_MAX && value.every(isPayment),
+  ),
+  paymentsBefore: optional((value) => Number.isSafeInteger(value) && Number(value) > 0),
   entered: optional(isTrue),
   stays: optional(isTrue),
   refusedOn: optional(isDay),

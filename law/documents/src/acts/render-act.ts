@@ -38,6 +38,8 @@ const versions: Readonly<Record<ActVersion, Version>> = {
   4: byTheForms,
   // It tells of its own case alone, by `OWN_CASE`.
   5: byTheForms,
+  // An end names each payment, by `EACH_PAYMENT`.
+  6: byTheForms,
 };
 
 interface Version {

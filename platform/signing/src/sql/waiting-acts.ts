@@ -114,11 +114,17 @@ export async function takeBackActs(tx: Transaction, acts: readonly ActKey[]): Pr
     where waiting.document_id = taken.document_id and waiting.n = taken.n`;
 }
 
+/** The clock by which looks are kept, in whole milliseconds, rounded up: a look of the same millisecond came before. */
+export async function serverTime(tx: Transaction): Promise<Date> {
+  const [row] = await tx<{ ms: string }[]>`select ceil(extract(epoch from clock_timestamp()) * 1000)::text as ms`;
+  return new Date(Number(row?.ms));
+}
+
 /** Puts a struck act before the head again, as one that nobody has opened: who had is kept for ever, and does not count. */
-export async function presentAgain(tx: Transaction, { documentId, n }: ActKey): Promise<void> {
+export async function presentAgain(tx: Transaction, { documentId, n }: ActKey, at: Date): Promise<void> {
   await tx`
     update connectors.act_waiting as waiting
-    set state = 'waiting', struck_by = null, struck_at = null, reason = null, presented_at = clock_timestamp()
+    set state = 'waiting', struck_by = null, struck_at = null, reason = null, presented_at = ${at.toISOString()}::timestamptz
     where waiting.document_id = ${documentId} and waiting.n = ${n} and waiting.state = 'struck'`;
 }
 

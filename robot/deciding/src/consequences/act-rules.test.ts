@@ -442,6 +442,42 @@ describe('other systems', () => {
   });
 });
 
+describe('other systems, of what waits for a signature,', () => {
+  const answered = {
+    ...opened,
+    filings: [{ filing: '1', kind: 'REVIEW', filedOn: OPENED, answerBy: null, outcome: 'granted' }],
+  };
+  it.each([
+    [
+      'a transfer',
+      { type: 'ProceedingTransferred', ground: 'OPT_OUT', remainder: SUM },
+      { type: 'TransferSigned', remainder: SUM, ground: 'OPT_OUT' },
+      { type: 'case.transferred', fields: { on: OPENED, remainder: SUM, ground: 'OPT_OUT' } },
+    ],
+    [
+      'a prohibition',
+      { type: 'ProhibitionOrdered', step: 1 },
+      { type: 'ActSigned', act: 'prohibition' },
+      { type: 'case.prohibition_ordered', fields: { on: OPENED } },
+    ],
+    [
+      'an answer',
+      { type: 'FilingAnswered', filing: '1', outcome: 'granted', digest: 'd' },
+      { type: 'ActSigned', act: 'review_answer', filing: '1' },
+      { type: 'case.filing_answered', fields: { on: OPENED, filing: '1', outcome: 'granted' } },
+    ],
+  ])('are told with it, and with its day: %s', (_, decided, signed, told) => {
+    const state = answered as CaseState;
+    expect(bring(decided, state).webhook).toMatchObject({ type: told.type, fields: { on: ON } });
+    expect(bring({ ...decided, awaits: { of: '7', act: 'transfer' } }, state).webhook).toBeNull();
+    expect(bring({ ...signed, of: '7', signedOn: OPENED }, state).webhook).toMatchObject(told);
+  });
+
+  it('hear nothing of another act', () => {
+    expect(bring({ type: 'ActSigned', act: 'recall', of: '7', signedOn: OPENED }, opened).webhook).toBeNull();
+  });
+});
+
 it('under a policy that is not known nothing is sent, signed or told', () => {
   const unknown: CaseState = { ...opened, policy: 'none' };
   const { message, act, news, tasks } = bring(

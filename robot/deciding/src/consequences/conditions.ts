@@ -79,6 +79,23 @@ export const theAnswerIsSigned: When<CaseHas<'FilingAnswered'>> = {
   holds: ({ event }) => event.awaits === undefined,
 };
 
+/** What waits for its signature is told to other systems with that, since it takes effect then. */
+export const itTakesEffectAtOnce: When<CaseHappened> = {
+  words: 'it is signed at once, or is no act',
+  holds: ({ event }) => event.awaits === undefined,
+};
+
+/** Of what the robot had taken back before there is nothing to do. */
+export const itStillWaited: When<CaseHas<'ActStruck'>> = {
+  words: 'it still waited',
+  holds: ({ event }) => event.late === undefined,
+};
+
+export const itIsAProhibition: When<CaseHas<'ActSigned'>> = {
+  words: 'it is a prohibition',
+  holds: ({ event }) => event.act === 'prohibition',
+};
+
 export const itIsAnAnswer: When<CaseHas<'ActSigned'>> = {
   words: 'it is an answer',
   holds: ({ event }) => event.filing !== undefined,
@@ -156,6 +173,12 @@ export const theBankSaysSo: When<CaseHas<'ArrestRejected' | 'CollectionOrderReje
 export const theNotariesSaySo: When<CaseHas<'ProhibitionRejected'>> = {
   words: 'the notaries say so',
   holds: ({ event }) => !hasTaskOfItsOwn(event.reason),
+};
+
+/** Of what was taken back before it left nobody was told that it stood. */
+export const theOtherSideConfirmsIt: When<CaseHas<'ArrestLifted' | 'ProhibitionLifted'>> = {
+  words: 'the other side confirms it',
+  holds: ({ event }) => event.untold === undefined,
 };
 
 export const theWholeWasTaken: When<CaseHas<'CollectionOrderExecuted'>> = {

@@ -174,7 +174,8 @@ function webhookBy(rule: CaseRow['webhook'], happened: CaseHappened): ToldToSyst
   if (rule === undefined) return null;
   const { basis: _, awaits: __, ...fields } = happened.event;
   if (typeof rule === 'string') return { type: rule, fields };
-  return isSo(rule, happened) ? { type: rule.type, fields: { ...fields, ...rule.says?.(happened) } } : null;
+  const told = firstOf(rule, happened);
+  return told === undefined ? null : { type: told.type, fields: { ...fields, ...told.says?.(happened) } };
 }
 
 const taskOfCase = (rule: TaskRule<CaseHappened>, happened: CaseHappened): OperatorTask =>

@@ -47,9 +47,12 @@ describe('the table', () => {
     const once = (words: readonly (string | undefined)[]) => words.filter((word) => word !== undefined).sort();
     expect(once(rows.map(({ news }) => news?.kind))).toEqual([...newsKinds].sort());
     expect(once(rows.map(({ update }) => update?.kind))).toEqual([...updateKinds].sort());
-    // A case is open with its decision, or where that waits with its signature.
-    const told = rows.map(({ webhook }) => (typeof webhook === 'object' ? webhook.type : webhook));
-    expect(once(told)).toEqual([...webhookTypes, 'case.opened'].sort());
+    // What takes effect does so with its decision, or where that waits with its signature.
+    const told = rows.flatMap(({ webhook }) =>
+      [webhook ?? []].flat().map((rule) => (typeof rule === 'object' ? rule.type : rule)),
+    );
+    const withTheSignature = ['case.opened', 'case.transferred', 'case.prohibition_ordered', 'case.filing_answered'];
+    expect(once(told)).toEqual([...webhookTypes, ...withTheSignature].sort());
     // An arrest is an act of the inquiry, or of the account where the banks had been asked before that was one.
     expect(once(rows.flatMap(({ act }) => [act ?? []].flat().map(({ type }) => type)))).toEqual(
       [...actTypes, 'arrest'].sort(),

@@ -163,8 +163,8 @@ export interface CaseRow<Event extends CaseEvent = CaseEvent> extends AnyRow {
   readonly news?: NewsRule<CaseHappened<Event>>;
   /** Told to the debtor beside the notices. */
   readonly update?: UpdateRule<CaseHappened<Event>>;
-  /** Told to other systems. */
-  readonly webhook?: WebhookType | WebhookRule<CaseHappened<Event>>;
+  /** Told to other systems. Several: the first whose condition holds. */
+  readonly webhook?: WebhookType | WebhookRule<CaseHappened<Event>> | readonly WebhookRule<CaseHappened<Event>>[];
   /** A task of the operator. */
   readonly opens?: TaskRule<CaseHappened<Event>>;
   readonly resolves?: readonly ResolveRule<CaseHappened<Event>>[];

@@ -3,9 +3,10 @@
  * Every event of fine, case and account has a row, and an event without one does not compile; `{}` says that it brings nothing, and the reason stands
  * beside it where it is not plain. Drawn in docs/generated/consequences.md; what the rows come to is computed in consequences-of.ts.
  */
+import type { LegalDate } from '@oryndau/law/legal-date';
 import { add, type Money, ZERO } from '@oryndau/law/money';
 import type { Posting } from '@oryndau/payments/core';
-import type { CaseEvent } from '@oryndau/proceedings/core';
+import type { CaseEvent, CaseState } from '@oryndau/proceedings/core';
 import { DECIDED_ANEW } from '@oryndau/proceedings/core/struck';
 import type { ActType } from '@oryndau/words/acts';
 import { amnestyTaskBody } from '../tasks/amnesty-task.ts';
@@ -65,6 +66,14 @@ const signatureAwaited = {
   code: 'SIGNATURE_OVERDUE',
   subject: ({ event }: CaseHappened<CaseEvent & { readonly of: string }>) => `event ${event.of}`,
 } as const;
+
+/** What takes effect with its signature does so on that day. */
+const fromTheSignature = ({ event: { signedOn: on } }: CaseHappened<CaseEvent & { readonly signedOn: LegalDate }>) => ({
+  on,
+});
+
+const outcomeOfAnswer = ({ filings }: CaseState, filing: string | undefined) =>
+  filings.find((each) => each.filing === filing)?.outcome ?? null;
 
 const prohibitionLifted = [{ code: 'PROHIBITION_LIFT_OVERDUE', reason: 'LIFTING_CONFIRMED' }] as const;
 const liftingConfirmed = [{ code: 'LIFT_OVERDUE', reason: 'LIFTING_CONFIRMED' }] as const;
@@ -151,7 +160,7 @@ export const caseConsequences = {
   ArrestLifted: {
     news: { kind: 'arrest_lifted' },
     resolves: liftingConfirmed,
-    update: { kind: 'arrest_lifted' },
+    update: { kind: 'arrest_lifted', when: where.theOtherSideConfirmsIt },
     happening: true,
   },
   // The chamber has it from the act of transfer. To it the outbox said so before banks were told, and nothing was sent.
@@ -166,7 +175,7 @@ export const caseConsequences = {
     message: toTheNotaries,
     act: acts.prohibition,
     news: { kind: 'prohibition_ordered' },
-    webhook: 'case.prohibition_ordered',
+    webhook: { type: 'case.prohibition_ordered', when: where.itTakesEffectAtOnce },
     happening: true,
   },
   ProhibitionConfirmed: { update: { kind: 'prohibited' }, happening: true },
@@ -191,7 +200,7 @@ export const caseConsequences = {
     news: { kind: 'prohibition_lifted' },
     webhook: 'case.prohibition_lifted',
     resolves: prohibitionLifted,
-    update: { kind: 'prohibition_lifted' },
+    update: { kind: 'prohibition_lifted', when: where.theOtherSideConfirmsIt },
     happening: true,
   },
   // The chamber has it from the act of transfer; the notaries hear who may lift it from now on.
@@ -242,7 +251,7 @@ export const caseConsequences = {
   FilingAnswered: {
     act: [acts.complaintAnswer, acts.reviewAnswer],
     news: { kind: 'filing_answered' },
-    webhook: 'case.filing_answered',
+    webhook: { type: 'case.filing_answered', when: where.itTakesEffectAtOnce },
     resolves: [
       { code: 'FILING', reason: 'FILING_ANSWERED', subject: ({ event }) => `filing ${event.filing}` },
       {
@@ -315,14 +324,19 @@ export const caseConsequences = {
     message: { ...toTheChamber, subject: party.theCase },
     act: acts.transfer,
     news: { kind: 'transferred' },
-    webhook: 'case.transferred',
+    webhook: { type: 'case.transferred', when: where.itTakesEffectAtOnce },
     resolves: [{ code: 'OPT_OUT_OVERDUE', reason: 'HANDED_OVER', when: where.theRefusalWasLate }],
     figures: figures.transferred,
     update: { kind: 'transferred' },
     happening: true,
   },
   ActStruck: {
-    opens: { code: 'ACT_STRUCK', of: 'event', subject: ({ event }) => `event ${event.of}` },
+    opens: {
+      code: 'ACT_STRUCK',
+      when: where.itStillWaited,
+      of: 'event',
+      subject: ({ event }) => `event ${event.of}`,
+    },
     resolves: [{ ...signatureAwaited, reason: 'NOT_SIGNED_ANY_MORE' }],
     happening: true,
   },
@@ -339,8 +353,9 @@ export const caseConsequences = {
     resolves: [{ ...signatureAwaited, reason: 'ACT_SIGNED' }],
     happening: true,
   },
-  // Whoever is told of the transfer is told by its own event, which its act let out.
+  // The debtor and the chamber are told of the transfer by its own event, which its act let out; other systems from which day on it is handed over.
   TransferSigned: {
+    webhook: { type: 'case.transferred', says: fromTheSignature },
     resolves: [
       { ...signatureAwaited, reason: 'ACT_SIGNED' },
       { code: 'OPT_OUT_OVERDUE', reason: 'HANDED_OVER', when: where.theRefusalWasLate },
@@ -349,6 +364,14 @@ export const caseConsequences = {
     happening: true,
   },
   ActSigned: {
+    webhook: [
+      { type: 'case.prohibition_ordered', when: where.itIsAProhibition, says: fromTheSignature },
+      {
+        type: 'case.filing_answered',
+        when: where.itIsAnAnswer,
+        says: ({ event, state }) => ({ on: event.signedOn, outcome: outcomeOfAnswer(state, event.filing) }),
+      },
+    ],
     resolves: [
       { ...signatureAwaited, reason: 'ACT_SIGNED' },
       {

@@ -14,6 +14,19 @@ export const importCancellation = (db: Database, number: string, on: LegalDate):
     await importRegister(db, path);
   });
 
+/** The bank books money that gives no reference: what it is for stands in its text alone. */
+export const importUnnamed = (
+  db: Database,
+  { text, amount, on }: { text: string; amount: Money; on: LegalDate },
+): Promise<void> =>
+  withFile(
+    'bank.xml',
+    bankFile([bankEntry({ key: 'U1', amount: formatMoney(amount), on, text })], { id: 'M-U1', created: on }),
+    async (path) => {
+      await importBank(db, path);
+    },
+  );
+
 /** The bank books a payment for the fine; the next tick hears of it. */
 export const importPayment = (
   db: Database,

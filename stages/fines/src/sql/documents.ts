@@ -33,7 +33,7 @@ export interface DocumentIdentity {
 
 /** What an act says of each document. */
 export async function loadIdentities(
-  tx: Transaction,
+  tx: Connection,
   documentIds: readonly string[],
 ): Promise<Map<string, DocumentIdentity>> {
   const rows = await tx<(DocumentIdentity & { readonly documentId: string })[]>`

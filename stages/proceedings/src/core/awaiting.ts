@@ -71,10 +71,22 @@ export function recordSigning(state: CaseState, { of, signedOn }: RecordSigning,
   const { act } = known;
   if (act === 'opening' && isLiving(state)) return openingSigned(of, signedOn, on);
   if (act === 'transfer' && state.status === 'open')
-    return one('act.signing', on, { type: 'TransferSigned', of, signedOn, remainder: remainderOf(state) });
+    return one('act.signing', on, {
+      type: 'TransferSigned',
+      of,
+      signedOn,
+      remainder: remainderOf(state),
+      ...why(state),
+    });
   const filing = state.filings.find(({ unsigned }) => unsigned?.of === of)?.filing;
   return one('act.signing', on, { type: 'ActSigned', of, act, signedOn, ...(filing !== undefined && { filing }) });
 }
+
+/** Why it is handed over: a refusal waits in the state until it is. */
+const why = ({ optOut }: CaseState) =>
+  optOut === null
+    ? ({ ground: 'TERM_EXPIRED' } as const)
+    : ({ ground: 'OPT_OUT', ...(optOut.answerBy !== undefined && { answerBy: optOut.answerBy }) } as const);
 
 function openingSigned(of: string, signedOn: LegalDate, on: LegalDate): CaseDecision {
   const term = simplifiedTerm({ openedOn: signedOn, heldDays: 0 });

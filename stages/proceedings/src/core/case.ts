@@ -3,6 +3,7 @@
  *
  * Beside the status, and independent of each other, run the notice, the arrest, the prohibition and the collection order (design.md section 4).
  */
+
 import type { Basis } from '@oryndau/law/basis';
 import type { LegalDate } from '@oryndau/law/legal-date';
 import type { Money } from '@oryndau/law/money';
@@ -13,6 +14,7 @@ import type { DocumentType } from '@oryndau/words/documents';
 import type { FilingKind, FilingOutcome } from '@oryndau/words/filings';
 import type { HoldReason } from '@oryndau/words/holds';
 import type { TransferGround } from '@oryndau/words/transfers';
+import type { TurnedAt, Untold } from './said-beside.ts';
 
 export type CaseStatus = 'refused' | 'open' | 'held' | 'executed' | 'cancelled' | 'released' | 'transferred';
 
@@ -267,7 +269,7 @@ export type CaseEvent = {
   /** `review`: the filing whose answer lifts it; the answer is the act then. */
   | { readonly type: 'ArrestLiftOrdered'; readonly review?: string }
   | { readonly type: 'ArrestLiftOverdue'; readonly days: number }
-  | { readonly type: 'ArrestLifted' }
+  | ({ readonly type: 'ArrestLifted' } & Untold)
   /** `tellsBank`: the bank is to know of it; absent where it was decided before banks were told. */
   | { readonly type: 'ArrestHandedOver'; readonly amount: Money; readonly tellsBank?: true }
   /** Of which step of the policy it is. */
@@ -276,7 +278,7 @@ export type CaseEvent = {
   | { readonly type: 'ProhibitionRejected'; readonly reason: string }
   | { readonly type: 'ProhibitionLiftOrdered'; readonly review?: string }
   | { readonly type: 'ProhibitionLiftOverdue'; readonly days: number }
-  | { readonly type: 'ProhibitionLifted' }
+  | ({ readonly type: 'ProhibitionLifted' } & Untold)
   | { readonly type: 'ProhibitionHandedOver' }
   | {
       readonly type: 'CollectionOrderSent';
@@ -297,11 +299,11 @@ export type CaseEvent = {
       readonly whole: boolean;
     }
   | { readonly type: 'CollectionOrderRecallSent'; readonly order: string }
-  | { readonly type: 'CollectionOrderRecalled'; readonly order: string }
+  | ({ readonly type: 'CollectionOrderRecalled'; readonly order: string } & Untold)
   | { readonly type: 'RegisterEntered' }
   /** The last day for the removal has gone by, and nobody has confirmed it. */
   | { readonly type: 'RegisterRemovalOverdue'; readonly removeBy: LegalDate }
-  | { readonly type: 'RegisterRemoved' }
+  | ({ readonly type: 'RegisterRemoved' } & Untold)
   | { readonly type: 'WageLevyAsked'; readonly question: string }
   | {
       readonly type: 'WageLevyAnswered';
@@ -372,15 +374,28 @@ export type CaseEvent = {
       readonly receivedOn?: LegalDate;
     } & DecidedBy)
   /** The act that rests on the event `of` (its number in the chain) was not signed: what it decided has no effect. */
-  | ({ readonly type: 'ActStruck'; readonly of: string; readonly act: ActType } & DecidedBy)
+  | ({
+      readonly type: 'ActStruck';
+      readonly of: string;
+      readonly act: ActType;
+      /** The robot had taken it back before its case heard of the strike: there is nothing left to strike. */
+      readonly late?: true;
+    } & DecidedBy &
+      TurnedAt)
   /** An act that was struck lies before whoever signs once more. */
-  | ({ readonly type: 'ActPresentedAgain'; readonly of: string; readonly act: ActType } & DecidedBy)
+  | ({ readonly type: 'ActPresentedAgain'; readonly of: string; readonly act: ActType } & DecidedBy & TurnedAt)
   /** Of an act that was decided before its event could say so (decision 0036). */
   | ({ readonly type: 'ActAwaits' } & Awaits)
   /** The opening was signed: from that day on its days are counted. */
   | ({ readonly type: 'OpeningSigned' } & Signature & Pick<CaseState, 'lastDay' | 'transferOn'>)
   /** The resolution of transfer was signed: from now on the bailiff has the case. */
-  | ({ readonly type: 'TransferSigned'; readonly remainder: Money } & Signature)
+  | ({
+      readonly type: 'TransferSigned';
+      readonly remainder: Money;
+      /** As the transfer has it; absent in what was written before it was told with the signature. */
+      readonly ground?: TransferGround;
+      readonly answerBy?: LegalDate;
+    } & Signature)
   /** `filing`: of the answer to a filing. */
   | ({ readonly type: 'ActSigned'; readonly act: ActType; readonly filing?: string } & Signature)
   /** The robot itself takes back what nobody has signed: the case has gone on without it. */

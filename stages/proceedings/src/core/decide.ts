@@ -54,6 +54,7 @@ import { type Policy, policyOn, type Step } from './policies.ts';
 import { decideProhibitionAnswer, type ProhibitionAnswer, prohibit } from './prohibition.ts';
 import { decideRegisterAnswer, type RegisterAnswer, registerEntry, removalIsLate } from './register.ts';
 import { liftByReview, whyNotLift } from './review-lift.ts';
+import { type Untold, untoldIn } from './said-beside.ts';
 import { type PresentActAgain, presentActAgain, type StrikeAct, strikeAct } from './struck.ts';
 import { type LevyAnswer, recordWageLevy } from './wage-levy.ts';
 import { whyNotAnswered } from './withdraw.ts';
@@ -95,7 +96,7 @@ export type CaseCommand =
   | { readonly type: 'RecordAccounts'; readonly accounts: readonly Account[] }
   | { readonly type: 'ConfirmArrest'; readonly amount: Money }
   | { readonly type: 'RejectArrest'; readonly reason: string }
-  | { readonly type: 'ConfirmLifting' }
+  | ({ readonly type: 'ConfirmLifting' } & Untold)
   | ProhibitionAnswer
   | OrderAnswer
   | RegisterAnswer
@@ -407,7 +408,7 @@ function decideArrestAnswer(
         ? one('case.arrest', on, { type: 'ArrestRejected', reason: command.reason })
         : [];
     case 'ConfirmLifting':
-      return status === 'lifting' ? one('case.lifting', on, { type: 'ArrestLifted' }) : [];
+      return status === 'lifting' ? one('case.lifting', on, { type: 'ArrestLifted', ...untoldIn(command) }) : [];
   }
 }
 

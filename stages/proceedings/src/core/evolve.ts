@@ -229,7 +229,8 @@ function stepTaken(state: CaseState, step: number | null): CaseState {
 }
 
 /** An opening that is struck when its case is over will never be told: there was nothing to remove. */
-function struck(state: CaseState, { of, act }: Later & { type: 'ActStruck' }): CaseState {
+function struck(state: CaseState, { of, act, late }: Later & { type: 'ActStruck' }): CaseState {
+  if (late) return { ...state, struck: [...state.struck, of] };
   const isOpening = act === 'opening';
   const isUntold = isOpening && state.register.status === 'leaving';
   return {

@@ -37,6 +37,7 @@ import {
 } from './case.ts';
 import { type CaseDecision, one, thenDecide } from './decision.ts';
 import { policyOn } from './policies.ts';
+import { type Untold, untoldIn } from './said-beside.ts';
 import { askWageLevy, levyGuard, orderThinkableOn } from './wage-levy.ts';
 import { MEASURES, whyNotAnswered, withdraw } from './withdraw.ts';
 
@@ -45,7 +46,7 @@ export type OrderAnswer =
   | { readonly type: 'AcceptOrder'; readonly order: string }
   | { readonly type: 'RejectOrder'; readonly order: string; readonly reason: string }
   | { readonly type: 'ExecuteOrder'; readonly order: string; readonly executed: Money }
-  | { readonly type: 'ConfirmRecall'; readonly order: string };
+  | ({ readonly type: 'ConfirmRecall'; readonly order: string } & Untold);
 
 /** By what right a measure may be taken on this day: the bases of all that the law was asked. Refused: why it may not. */
 export function measureGuard(state: CaseState, measure: TimedMeasure, on: LegalDate): readonly Basis[] | Refusal {
@@ -220,7 +221,7 @@ export function decideOrderAnswer(state: CaseState, answer: OrderAnswer, on: Leg
       return order.status === 'recalling'
         ? thenDecide(
             state,
-            one('case.collection_order', on, { type: 'CollectionOrderRecalled', order: order.id }),
+            one('case.collection_order', on, { type: 'CollectionOrderRecalled', order: order.id, ...untoldIn(answer) }),
             (next) => renewOrder(next, on),
           )
         : [];

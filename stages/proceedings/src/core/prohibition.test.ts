@@ -142,7 +142,8 @@ describe('the day of the prohibition', () => {
 
 describe('what the notaries answer', () => {
   it('an act that the head struck leaves none, and the case waits for an operator', () => {
-    const struck = ordered().tell(11, {
+    const waiting = ordered().tell(11, { type: 'RecordAwaiting', of: '9', act: 'prohibition' });
+    const struck = waiting.tell(11, {
       type: 'StrikeAct',
       of: '9',
       act: 'prohibition',
@@ -158,7 +159,7 @@ describe('what the notaries answer', () => {
       operator: 'A. Head',
       note: 'n',
     });
-    expect(typesOf(inForce.last)).toEqual(['ActStruck', 'ProceedingHeld']);
+    expect(typesOf(inForce.last)).toEqual(['ActStruck']);
   });
 
   it('placed: it lives; told twice it is told once', () => {

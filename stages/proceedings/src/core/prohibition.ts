@@ -12,13 +12,14 @@ import { awaitedAct } from './awaited.ts';
 import type { CaseState } from './case.ts';
 import { type CaseDecision, one } from './decision.ts';
 import { measureGuard } from './measures.ts';
+import { type Untold, untoldIn } from './said-beside.ts';
 import { whyNotAnswered, withdraw } from './withdraw.ts';
 
 /** What the notaries' system may answer. That it does not know is no answer: an operator asks (decision 0016). */
 export type ProhibitionAnswer =
   | { readonly type: 'ConfirmProhibition' }
   | { readonly type: 'RejectProhibition'; readonly reason: string }
-  | { readonly type: 'ConfirmProhibitionLift' };
+  | ({ readonly type: 'ConfirmProhibitionLift' } & Untold);
 
 /** At most one living prohibition a case, and none again where one was lifted or handed over. Refused: why it may not be. */
 export function prohibit(state: CaseState, step: number, on: LegalDate): CaseDecision {
@@ -45,7 +46,7 @@ export function decideProhibitionAnswer(state: CaseState, answer: ProhibitionAns
         ? one('case.prohibition', on, { type: 'ProhibitionRejected', reason: answer.reason })
         : [];
     case 'ConfirmProhibitionLift':
-      return status === 'lifting' ? one('case.lifting', on, { type: 'ProhibitionLifted' }) : [];
+      return status === 'lifting' ? one('case.lifting', on, { type: 'ProhibitionLifted', ...untoldIn(answer) }) : [];
   }
 }
 

@@ -10,11 +10,14 @@ import type { RuleId } from '@oryndau/law/rules/rights';
 import type { CaseState } from './case.ts';
 import { type CaseDecision, one } from './decision.ts';
 import { type Policy, policyOn } from './policies.ts';
+import { type Untold, untoldIn } from './said-beside.ts';
 
 const ENTRY: RuleId = 'case.register_entry';
 
 /** What the enforcement system says of the entry. */
-export type RegisterAnswer = { readonly type: 'ConfirmRegisterEntry' } | { readonly type: 'ConfirmRegisterRemoval' };
+export type RegisterAnswer =
+  | { readonly type: 'ConfirmRegisterEntry' }
+  | ({ readonly type: 'ConfirmRegisterRemoval' } & Untold);
 
 /** Whether the opening of a case asks for an entry, with the basis of the measures of the day; only under a policy that keeps the Rules. */
 export function registerEntry({ keepsRules }: Policy, on: LegalDate): Ruling<boolean> | undefined {
@@ -24,12 +27,14 @@ export function registerEntry({ keepsRules }: Policy, on: LegalDate): Ruling<boo
 }
 
 /** What is late or doubled changes nothing. */
-export function decideRegisterAnswer({ register }: CaseState, { type }: RegisterAnswer, on: LegalDate): CaseDecision {
-  switch (type) {
+export function decideRegisterAnswer({ register }: CaseState, answer: RegisterAnswer, on: LegalDate): CaseDecision {
+  switch (answer.type) {
     case 'ConfirmRegisterEntry':
       return register.status === 'entering' ? one(ENTRY, on, { type: 'RegisterEntered' }) : [];
     case 'ConfirmRegisterRemoval':
-      return register.status === 'leaving' ? one('case.register_removal', on, { type: 'RegisterRemoved' }) : [];
+      return register.status === 'leaving'
+        ? one('case.register_removal', on, { type: 'RegisterRemoved', ...untoldIn(answer) })
+        : [];
   }
 }
 

@@ -4,25 +4,41 @@ import type { ActType } from '@oryndau/words/acts';
 import { type CaseState, type DecidedBy, decidedBy, isLiving, livingOrder } from './case.ts';
 import { type CaseDecision, one, thenDecide } from './decision.ts';
 import { hold } from './holds.ts';
+import { type TurnedAt, turnedAt } from './said-beside.ts';
 import { MEASURES } from './withdraw.ts';
 
 /** Who signs has struck an act that waited for him. `of`: the number of its event in the chain. */
-export type StrikeAct = { readonly type: 'StrikeAct'; readonly of: string; readonly act: ActType } & DecidedBy;
+export type StrikeAct = { readonly type: 'StrikeAct'; readonly of: string; readonly act: ActType } & DecidedBy &
+  TurnedAt;
 
 /** An operator has seen to it and puts it before whoever signs once more. */
 export type PresentActAgain = {
   readonly type: 'PresentActAgain';
   readonly of: string;
   readonly act: ActType;
-} & DecidedBy;
+} & DecidedBy &
+  TurnedAt;
 
 /** The reason of a rejection that is not the bank's: nothing has left the house. */
 const STRUCK = 'ACT_STRUCK';
 
-/** Nothing for an act that was struck before. */
+/**
+ * Nothing for an act that was struck before. Of one that the robot has taken back meanwhile it is kept who struck it, and nothing else: what stands of its kind now is
+ * another decision, and the case waits for nobody.
+ */
 export function strikeAct(state: CaseState, { of, act, ...who }: StrikeAct, on: LegalDate): CaseDecision {
   if (state.struck.includes(of)) return [];
-  const struck = one('case.act_struck', on, { type: 'ActStruck', of, act, ...decidedBy(who) });
+  const isLate = !state.awaiting.some((each) => each.of === of);
+  const late = isLate ? { late: true as const } : {};
+  const struck = one('case.act_struck', on, {
+    type: 'ActStruck',
+    of,
+    act,
+    ...late,
+    ...decidedBy(who),
+    ...turnedAt(who),
+  });
+  if (isLate) return struck;
   return thenDecide(state, struck, (next) =>
     thenDecide(next, takenBack(next, act, on), (left) =>
       isLiving(left) ? hold(left, { reason: 'ACT_STRUCK' }, on) : [],
@@ -42,7 +58,14 @@ export const DECIDED_ANEW: ReadonlySet<ActType> = new Set<ActType>([
 export function presentActAgain(state: CaseState, { of, act, ...who }: PresentActAgain, on: LegalDate): CaseDecision {
   const isOver = DECIDED_ANEW.has(act) || (act === 'opening' && !isLiving(state));
   if (!state.struck.includes(of) || isOver) return [];
-  return one('case.act_struck', on, { type: 'ActPresentedAgain', of, act, awaits: { of, act }, ...decidedBy(who) });
+  return one('case.act_struck', on, {
+    type: 'ActPresentedAgain',
+    of,
+    act,
+    awaits: { of, act },
+    ...decidedBy(who),
+    ...turnedAt(who),
+  });
 }
 
 /** A measure that nobody was told of is none. Anything else has changed nothing yet. */

@@ -31,6 +31,8 @@ export class CaseModel {
   /** Filings without an answer, with their kinds. */
   readonly openFilings = new Map<string, string>();
   readonly struck = new Set<string>();
+  /** Acts that wait for whoever signs, which here are those alone that were put before him again. */
+  readonly awaiting = new Set<string>();
   /** Its opening was struck, and nobody has signed it since. */
   hasNoOpening = false;
   /** A refusal of the simplified way that has not been carried out yet. */
@@ -108,7 +110,7 @@ export class CaseModel {
           ? 'open'
           : this.status;
       case 'StrikeAct':
-        return this.struck.has(command.of) ? this.status : 'held';
+        return this.struck.has(command.of) || !this.awaiting.has(command.of) ? this.status : 'held';
       case 'EndDay':
         return this.status === 'open' && this.transferOn <= on && command.transfers !== false && this.mayBeHandedOver
           ? 'transferred'
@@ -208,10 +210,12 @@ export class CaseModel {
         return;
       case 'ActStruck':
         this.struck.add(event.of);
-        this.hasNoOpening ||= event.act === 'opening';
+        this.awaiting.delete(event.of);
+        this.hasNoOpening ||= event.act === 'opening' && event.late === undefined;
         return;
       case 'ActPresentedAgain':
         this.struck.delete(event.of);
+        this.awaiting.add(event.of);
         return;
       case 'OptOutReceived':
         this.refusalWaits = true;

@@ -5,6 +5,7 @@ import { accountConsequences, caseConsequences, fineConsequences } from '@orynda
 import { addDays, legalDate } from '@oryndau/law/legal-date';
 import { tenge, ZERO } from '@oryndau/law/money';
 import type { CaseHappening, CaseStanding, CaseView } from '@oryndau/reading/case-view';
+import { endFactsOf } from '@oryndau/standing/end-facts';
 import { renderDocument } from '@oryndau/web/html/layout';
 import { shownAmount, shownDay } from '@oryndau/web/html/shown';
 import { filingKinds, filingKindTexts } from '@oryndau/words/filings';
@@ -63,6 +64,7 @@ const happening = (type: string, n: number, more: object = {}): CaseHappening =>
   parameters: {},
   isUnsigned: false,
   isWithdrawn: false,
+  end: null,
   act: null,
   signed: null,
 });
@@ -562,7 +564,7 @@ it.each(languages)(
       happening('PaymentReceived', 2, { entry: 'a' }),
       happening('ProceedingExecuted', 3),
       { ...happening('MoneyReceived', 4, { entry: 'a', bookedOn: '2026-03-12' }), stage: 'account' },
-    ];
+    ].map((each, index, all) => ({ ...each, end: endFactsOf(all, index) ?? null }));
     const page = render({ standing: 'executed', happenings }, language).replaceAll('&nbsp;', '\u00a0');
     const { claimed, paid, left } = caseTexts[language].history.end;
     const sum = shownAmount(tenge(18_000), language);

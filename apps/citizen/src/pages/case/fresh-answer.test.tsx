@@ -38,6 +38,7 @@ const happening = (type: string, n: number, parts: Partial<CaseHappening> = {}):
   parameters: {},
   isUnsigned: false,
   isWithdrawn: false,
+  end: null,
   act: null,
   signed: null,
   ...parts,

@@ -7,8 +7,8 @@ import { factorInWords } from '@oryndau/law/factors/factor-words';
 import { type LegalDate, parseLegalDate } from '@oryndau/law/legal-date';
 import type { Money } from '@oryndau/law/money';
 import { type CaseHappening, moneyIn, movementsIn } from '@oryndau/reading/case-view';
-import { type EndFacts, endFactsOf } from '@oryndau/reading/end-facts';
 import { factorsOf } from '@oryndau/reading/factors';
+import type { EndFacts } from '@oryndau/standing/end-facts';
 import { Details, Timeline, type TimelineEntry } from '@oryndau/web/html/blocks';
 import { shownAmount, shownDay } from '@oryndau/web/html/shown';
 import { actTexts } from '@oryndau/words/acts';
@@ -58,7 +58,7 @@ function entriesOf(happenings: readonly CaseHappening[], language: Language): Ti
   const factors = factorsOf(happenings);
   const told = happenings.flatMap((happening, index): (TimelineEntry & { readonly day: LegalDate })[] => {
     const { type } = happening;
-    const shown = { happening, factors: factors[index] ?? [], end: endFactsOf(happenings, index), language };
+    const shown = { happening, factors: factors[index] ?? [], language };
     return isTold(type) && !isOvercome(happening, happenings)
       ? [{ day: dayOf(happening), ...entryOf(shown, type) }]
       : [];
@@ -77,14 +77,12 @@ const isTold = (type: string): type is Happening => Object.hasOwn(happeningTexts
 interface Decided {
   readonly happening: CaseHappening;
   readonly factors: readonly Factor[];
-  /** Of what ends the case. */
-  readonly end: EndFacts | undefined;
   readonly language: Language;
 }
 
-function entryOf({ happening, factors, end, language }: Decided, type: Happening) {
+function entryOf({ happening, factors, language }: Decided, type: Happening) {
   const texts = caseTexts[language].history;
-  const { on, rule, citation, redaction, isUnsigned, isWithdrawn, signed } = happening;
+  const { on, rule, citation, redaction, isUnsigned, isWithdrawn, signed, end } = happening;
   const decider = deciderOf(happening, type);
   return {
     title: happeningTexts[language][type](shownEventOf(happening, language)),
@@ -109,8 +107,8 @@ function entryOf({ happening, factors, end, language }: Decided, type: Happening
               {texts.signed({ ...signed, on: shownDay(signed.on, language) })}
             </p>
           )}
-          {end !== undefined && <EndPart facts={end} language={language} />}
-          <Factors factors={factors} goesOn={end !== undefined} language={language} />
+          {end !== null && <EndPart facts={end} language={language} />}
+          <Factors factors={factors} goesOn={end !== null} language={language} />
         </details>
       </>
     ),

@@ -41,6 +41,7 @@ const transfer = (fields: CaseHappening['fields']): CaseHappening => ({
   parameters: {},
   isUnsigned: false,
   isWithdrawn: false,
+  end: null,
   act: 'transfer',
   signed: null,
 });

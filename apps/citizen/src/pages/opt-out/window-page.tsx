@@ -1,8 +1,9 @@
 /** The window behind the link (Order 697 item 7): what refusing the simplified way means and costs, the act that opened it, and the one button. */
 /** @jsxImportSource preact */
-import { citationText } from '@oryndau/documents/acts';
+import { citationWithRedactions } from '@oryndau/law/cited-laws';
+import type { LegalDate } from '@oryndau/law/legal-date';
 import { add, ZERO } from '@oryndau/law/money';
-import { rights } from '@oryndau/law/rules/rights';
+import { citationOn, type RuleId, rights } from '@oryndau/law/rules/rights';
 import type { CaseView } from '@oryndau/reading/case-view';
 import { InsetText, Table, WarningText } from '@oryndau/web/html/blocks';
 import { Checkbox } from '@oryndau/web/html/choices';
@@ -11,6 +12,8 @@ import { Layout } from '@oryndau/web/html/layout';
 import { shownAmount } from '@oryndau/web/html/shown';
 import { BackLink } from '@oryndau/web/html/ways';
 import type { Page } from '@oryndau/web/http/page';
+import type { Language } from '@oryndau/words/languages';
+import { sourceInWords } from '../../texts/law-sources.ts';
 import { type OptOutWaitsFor, optOutTexts } from '../../texts/opt-out.ts';
 import { openingActOf } from '../case/acts.ts';
 import { CaseCaption } from '../case/case-caption.tsx';
@@ -22,9 +25,14 @@ interface OptOutProps {
 
 export interface WindowPageProps extends OptOutProps {
   readonly form: { readonly csrf: string; readonly errors: readonly FieldError[] };
+  readonly today: LegalDate;
 }
 
-export function WindowPage({ page, view, form }: WindowPageProps) {
+/** By what right, with the redactions of the day. */
+const rightOn = (rule: RuleId, on: LegalDate, language: Language): string =>
+  sourceInWords(citationWithRedactions({ citation: citationOn(rights[rule], on), on }), language);
+
+export function WindowPage({ page, view, form, today }: WindowPageProps) {
   const { language } = page;
   const texts = optOutTexts[language];
   const { csrf, errors } = form;
@@ -45,7 +53,7 @@ export function WindowPage({ page, view, form }: WindowPageProps) {
       <WarningText language={language}>
         {texts.forever(bailiffFee === null ? null : shownAmount(bailiffFee.fee, language))}
       </WarningText>
-      <p class="govuk-body">{texts.right(citationText(rights['case.opt_out'].citation, language))}</p>
+      <p class="govuk-body">{texts.right(rightOn('case.opt_out', today, language))}</p>
       {opening && (
         <p class="govuk-body">
           <a class="govuk-link" href={`/case/act/${opening.n}`}>
@@ -53,7 +61,7 @@ export function WindowPage({ page, view, form }: WindowPageProps) {
           </a>
         </p>
       )}
-      <CostTable page={page} view={view} />
+      <CostTable page={page} view={view} today={today} />
       <h2 class="govuk-heading-m">{texts.changes}</h2>
       <ul class="govuk-list govuk-list--bullet">
         {[...texts.changeList, ...(hasArrest ? [texts.arrestStays] : [])].map((change) => (
@@ -90,7 +98,7 @@ export function optOutWaitsFor({ standing, isOpeningSigned, awaiting, isMoneyOnI
 const HELD_MONEY: ReadonlySet<string> = new Set(['ordered', 'confirmed']);
 
 /** What the same debt costs by the one way and by the other. The robot itself charges nothing. */
-function CostTable({ page: { language }, view }: OptOutProps) {
+function CostTable({ page: { language }, view, today }: Omit<WindowPageProps, 'form'>) {
   const texts = optOutTexts[language];
   const { remainder, bailiffFee } = view;
   const debt = shownAmount(remainder, language);
@@ -114,7 +122,7 @@ function CostTable({ page: { language }, view }: OptOutProps) {
         ]}
         total={[texts.total, debt, total ?? texts.feeUnknown]}
       />
-      <p class="govuk-hint">{texts.feeNote(citationText(rights['bailiff.fee_estimate'].citation, language))}</p>
+      <p class="govuk-hint">{texts.feeNote(rightOn('bailiff.fee_estimate', today, language))}</p>
     </>
   );
 }

@@ -3,7 +3,7 @@ import { createHash } from 'node:crypto';
 import { canonical } from '@oryndau/law/canonical';
 import { type LegalDate, legalDate } from '@oryndau/law/legal-date';
 import { tenge } from '@oryndau/law/money';
-import type { ActType } from '@oryndau/words/acts';
+import type { ActType, endingActs } from '@oryndau/words/acts';
 import type { ActData, ActParties, ActToRender } from '../act.ts';
 
 const record = JSON.stringify({
@@ -217,6 +217,20 @@ export const caseAct = (type: ActType, changes: Partial<ActData> = {}): ActData 
   ...ofOwnCase[type],
   ...changes,
 });
+
+/** What was paid in a case: by a payment of ours, by an order, at a bank, and one that the bank took back. */
+const payments: ActData['payments'] = [
+  { on: legalDate('2026-10-08'), amount: tenge(10_000), entry: 'KZ24070105KSN0000000|KZ2610080001', attempt: '1' },
+  { on: legalDate('2026-10-09'), amount: tenge(10_000), takenBack: true, entry: 'KZ24070105KSN0000000|KZ2610080001' },
+  { on: legalDate('2026-10-23'), amount: tenge(11_000), entry: 'KZ24070105KSN0000000|KZ2610230007', order: '1' },
+  { on: legalDate('2026-10-24'), amount: tenge(10_000), entry: 'KZ24070105KSN0000000|KZ2610240002' },
+];
+
+/** An end of a case as version 6 has it, with each payment. */
+export const paidAct = (type: EndingAct, changes: Partial<ActData> = {}): ActData =>
+  caseAct(type, { version: 6, payments, ...changes });
+
+export type EndingAct = (typeof endingActs)[number];
 
 /** An opening that a person is to sign: it names no day of its term. */
 export function waitingOpening(changes: Partial<ActData> = {}): ActData {

@@ -7,9 +7,9 @@ const day = (n: number) => legalDate(`2026-03-${String(n).padStart(2, '0')}`);
 const event = (type: string, on: number, fields: EndEvent['fields'] = {}): EndEvent => ({ type, on: day(on), fields });
 
 const opened = event('ProceedingOpened', 1, { sum: '18000.00' });
-const part = event('PaymentReceived', 5, { entry: 'a', amount: '10000.00' });
+const part = event('PaymentReceived', 5, { entry: 'a', amount: '10000.00', attempt: '1' });
 const back = event('PaymentReversed', 6, { entry: 'a', amount: '10000.00' });
-const whole = event('PaymentReceived', 9, { entry: 'b', amount: '18000.00' });
+const whole = event('PaymentReceived', 9, { entry: 'b', amount: '18000.00', order: '2' });
 const booked = event('MoneyReceived', 9, { entry: 'b', amount: '18000.00', bookedOn: '2026-03-07' });
 
 describe('what the end of a case rested on', () => {
@@ -18,9 +18,9 @@ describe('what the end of a case rested on', () => {
     expect(endFactsOf(chain, 4)).toEqual({
       claimed: tenge(18_000),
       movements: [
-        { on: day(5), amount: tenge(10_000), isTakenBack: false },
-        { on: day(6), amount: tenge(10_000), isTakenBack: true },
-        { on: day(7), amount: tenge(18_000), isTakenBack: false },
+        { on: day(5), amount: tenge(10_000), isTakenBack: false, entry: 'a', order: null, attempt: '1' },
+        { on: day(6), amount: tenge(10_000), isTakenBack: true, entry: 'a', order: null, attempt: null },
+        { on: day(7), amount: tenge(18_000), isTakenBack: false, entry: 'b', order: '2', attempt: null },
       ],
       left: ZERO,
     });

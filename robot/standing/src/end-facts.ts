@@ -1,4 +1,5 @@
 /** What the end of a case rested on, as its chain tells it: what was claimed, what was paid and when, and what was left. Pure. */
+import { canonical } from '@oryndau/law/canonical';
 import { type LegalDate, parseLegalDate } from '@oryndau/law/legal-date';
 import { add, type Money, moneyOf, subtract, ZERO } from '@oryndau/law/money';
 
@@ -10,13 +11,44 @@ export interface EndEvent {
   readonly fields: Readonly<Record<string, unknown>>;
 }
 
+/** Of the bank's money. */
+export interface EndMovement {
+  readonly on: LegalDate;
+  readonly amount: Money;
+  readonly isTakenBack: boolean;
+  /** The booking, as the journal names it. */
+  readonly entry: string;
+  /** The order, or the attempt to pay, that it says it came from; null where it says neither. */
+  readonly order: string | null;
+  readonly attempt: string | null;
+}
+
+/** Of these events the facts are drawn; others need not be given. */
+export const END_FACT_EVENTS: ReadonlySet<string> = new Set([
+  'ProceedingOpened',
+  'PaymentReceived',
+  'PaymentReversed',
+  'MoneyReceived',
+  'ProceedingExecuted',
+  'ProceedingCancelled',
+  'ProceedingReleased',
+  'ProceedingTransferred',
+]);
+
 export interface EndFacts {
   readonly claimed: Money;
   /** Received in the case, or taken back by the bank, in the order in which the case was told; the day is the bank's. */
-  readonly movements: readonly { readonly on: LegalDate; readonly amount: Money; readonly isTakenBack: boolean }[];
+  readonly movements: readonly EndMovement[];
   /** Tiyn, never below zero. */
   readonly left: Money;
 }
+
+/** An event as it is in memory, as it is journaled. */
+export const endEventOf = (event: { readonly type: string; readonly on: LegalDate }): EndEvent => ({
+  type: event.type,
+  on: event.on,
+  fields: JSON.parse(canonical(event)) as EndEvent['fields'],
+});
 
 const ENDS: ReadonlySet<string> = new Set([
   'ProceedingExecuted',
@@ -31,12 +63,23 @@ export function endFactsOf(events: readonly EndEvent[], at: number): EndFacts | 
   if (!ENDS.has(events[at]?.type ?? '') || typeof opening?.fields.sum !== 'string') return undefined;
   const claimed = moneyOf(opening.fields.sum);
   const booked = bookingDays(events);
-  const movements = events.slice(0, at).flatMap(({ type, on, fields: { amount, entry } }) => {
-    if ((type !== 'PaymentReceived' && type !== 'PaymentReversed') || typeof amount !== 'string') return [];
-    const isTakenBack = type === 'PaymentReversed';
-    const day = isTakenBack ? on : (booked.get(entry) ?? on);
-    return [{ on: day, amount: moneyOf(amount), isTakenBack }];
-  });
+  const movements = events
+    .slice(0, at)
+    .flatMap(({ type, on, fields: { amount, entry, order = null, attempt = null } }): readonly EndMovement[] => {
+      if ((type !== 'PaymentReceived' && type !== 'PaymentReversed') || typeof amount !== 'string') return [];
+      const isTakenBack = type === 'PaymentReversed';
+      const day = isTakenBack ? on : (booked.get(entry) ?? on);
+      return [
+        {
+          on: day,
+          amount: moneyOf(amount),
+          isTakenBack,
+          entry: String(entry),
+          order: order === null ? null : String(order),
+          attempt: attempt === null ? null : String(attempt),
+        },
+      ];
+    });
   const paid = movements.reduce((sum, { amount, isTakenBack }) => (isTakenBack ? subtract : add)(sum, amount), ZERO);
   return { claimed, movements, left: claimed > paid ? subtract(claimed, paid) : ZERO };
 }

@@ -1,0 +1,208 @@
+/** What the robot takes back, or may take back yet, does not leave the house; what may have left is followed by what takes it back. */
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { EnforcementRequest } from '@oryndau/connectors/enforcement-system';
+import type { NotaryRequest } from '@oryndau/connectors/notary';
+import { OPENED, REGISTERED, SigningPlace } from '@oryndau/deciding/testing/signing-place';
+import { importCancellation, importPayment } from '@oryndau/deciding/testing/told-outside';
+import { addDays, type LegalDate } from '@oryndau/law/legal-date';
+import { tenge } from '@oryndau/law/money';
+import { verify } from '@oryndau/verify/verify';
+import type { ActType } from '@oryndau/words/acts';
+import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest';
+import { exchange } from './exchange.ts';
+import { takeReports } from './reports.ts';
+import { BANK, type FakeOutside, fakeOutside } from './testing/outside.ts';
+
+/** What is signed at once in these cases, beside which collection orders may wait for the head. */
+const AT_ONCE: readonly ActType[] = [
+  'opening',
+  'arrest',
+  'arrest_change',
+  'prohibition',
+  'recall',
+  'termination_executed',
+];
+const ACCOUNT = { account: 'KZ86125KZT5004100100', bank: BANK, kind: 'CURRENT', currency: 'KZT' };
+
+let folder: string;
+let place: SigningPlace;
+let fake: FakeOutside;
+let toNotaries: NotaryRequest['kind'][];
+let toSystem: EnforcementRequest['kind'][];
+
+beforeAll(() => {
+  folder = mkdtempSync(join(tmpdir(), 'oryndau-lay-aside-'));
+});
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+beforeEach(async () => {
+  fake = fakeOutside();
+  [toNotaries, toSystem] = [[], []];
+  place = await SigningPlace.open(folder, { fines: 1, policy: 'order-697' });
+  return () => place.test.drop();
+});
+
+const day = (n: number): LegalDate => addDays(OPENED, n);
+const sound = async () => expect((await verify(place.test.database)).fault).toBeUndefined();
+const pay = (n: number, sum = tenge(5_000)) =>
+  importPayment(place.test.database, { number: 'F-0', entry: `e${n}`, amount: sum, on: day(n) });
+const kinds = () => fake.asked.map(({ kind }) => kind);
+const ordersTold = () => kinds().filter((kind) => kind === 'collect' || kind === 'recall');
+
+/** Takes whatever it is asked, and says nothing. */
+const listening = <R extends { readonly id: string; readonly kind: string }>(kept: string[]) => ({
+  send: async (requests: readonly R[]) => {
+    kept.push(...requests.map(({ kind }) => kind));
+    return requests.map(({ id }) => ({ kind: 'accepted' as const, id }));
+  },
+  receive: async (cursor: string | null) => ({ words: [], nonsense: [], cursor: cursor ?? '0' }),
+  close: async () => {},
+});
+const meet = (n: number) =>
+  exchange(
+    place.test.database,
+    {
+      ...fake.outside,
+      notaries: { link: listening<NotaryRequest>(toNotaries) },
+      enforcement: { link: listening<EnforcementRequest>(toSystem) },
+    },
+    () => new Date(`${day(n)}T05:00:00Z`),
+  );
+
+async function untilNoticed(): Promise<void> {
+  await place.tick(OPENED, REGISTERED);
+  await meet(0);
+  const at = `${OPENED}T06:00:00.000Z`;
+  const report = { key: fake.pushes[0]?.key ?? '', outcome: 'delivered', words: {}, at } as const;
+  await takeReports(place.test.database, [report], new Date(at));
+}
+
+/** To the day on which the order for all that is owed is decided; the bank has the arrest. */
+async function untilOrder(): Promise<void> {
+  await untilNoticed();
+  await place.tick(day(8), day(1));
+  await meet(8);
+  await place.tell(0, day(8), { type: 'RecordAccounts', accounts: [{ ...ACCOUNT, available: tenge(100_000) }] });
+  await meet(8);
+  await place.tell(0, day(8), { type: 'ConfirmArrest', amount: tenge(18_000) });
+  await place.tick(day(21), day(9));
+  await meet(21);
+  await place.tell(0, day(21), { type: 'RecordWageLevy', question: '1', resolution: false, bailiffOrder: false });
+  await place.tick(day(22));
+}
+
+const ofOrders = async () => (await place.outbox(0)).filter((line) => line.includes('CollectionOrder'));
+
+it('an order under a standing order waits while money that has come is not decided, and never leaves once it is recalled', async () => {
+  await place.order([...AT_ONCE, 'collection_order']);
+  await untilOrder();
+  expect(await ofOrders()).toEqual(['bank CollectionOrderSent queued']);
+  await pay(22);
+  await meet(22);
+  expect(kinds()).not.toContain('collect');
+  expect(await ofOrders()).toEqual(['bank CollectionOrderSent queued']);
+  await place.tick(day(22));
+  await meet(22);
+  expect(ordersTold()).toEqual([]);
+  expect(await ofOrders()).toEqual(['bank CollectionOrderSent not_sent', 'bank CollectionOrderRecallSent not_sent']);
+  await sound();
+  // The case hears of it, and goes on with an order for what is left, which is the only one that the bank ever sees.
+  await place.tick(day(22));
+  await meet(22);
+  expect(fake.asked.filter(({ kind }) => kind === 'collect')).toMatchObject([{ amount: tenge(13_000) }]);
+  expect((await place.caseOf(0))?.orders.map(({ status }) => status)).toEqual(['recalled', 'sent']);
+  await sound();
+});
+
+it('an order that the head has signed, and for which money is imported just after it, does not leave either', async () => {
+  await place.order(AT_ONCE);
+  await untilOrder();
+  expect(await place.approve(day(22))).toMatchObject({ kind: 'signed', acts: 1 });
+  await pay(22, tenge(18_000));
+  await meet(22);
+  expect(kinds()).not.toContain('collect');
+  await place.tick(day(22));
+  await meet(22);
+  await place.tick(day(23));
+  expect(ordersTold()).toEqual([]);
+  expect(await place.caseOf(0)).toMatchObject({ status: 'executed', orders: [{ status: 'recalled' }] });
+  // The arrest, which the bank has, is lifted.
+  expect(kinds()).toContain('lift');
+  await sound();
+});
+
+it('an order waits for its recall to be decided, not for the act of that to be signed', async () => {
+  await place.order([...AT_ONCE.filter((type) => type !== 'recall'), 'collection_order']);
+  await untilOrder();
+  await pay(22);
+  await place.tick(day(22));
+  await meet(22);
+  expect(await ofOrders()).toEqual(['bank CollectionOrderSent not_sent', 'bank CollectionOrderRecallSent unsigned']);
+  await sound();
+  await place.approve(day(23));
+  await meet(23);
+  await place.tick(day(23));
+  expect(ordersTold()).toEqual([]);
+  expect((await place.caseOf(0))?.orders[0]?.status).toBe('recalled');
+  await sound();
+});
+
+it('an order that the bank has is recalled there, after it', async () => {
+  await place.order([...AT_ONCE, 'collection_order']);
+  await untilOrder();
+  await meet(22);
+  await pay(22);
+  await place.tick(day(22));
+  await meet(22);
+  expect(ordersTold()).toEqual(['collect', 'recall']);
+  expect((await place.caseOf(0))?.orders[0]?.status).toBe('recalling');
+  await sound();
+});
+
+it('an order that was handed over and may have left goes out again before its recall', async () => {
+  await place.order([...AT_ONCE, 'collection_order']);
+  await untilOrder();
+  fake.bankOutcome = 'not_sent';
+  await meet(22);
+  await pay(22);
+  await place.tick(day(22));
+  fake.bankOutcome = 'accepted';
+  await meet(22);
+  expect(ordersTold()).toEqual(['collect', 'recall']);
+  await sound();
+});
+
+it('a prohibition, an arrest and an inquiry that the end of the case takes back first are told to nobody', async () => {
+  await place.order([...AT_ONCE, 'termination_cancelled']);
+  await untilNoticed();
+  await place.tick(day(8), day(1));
+  await place.tell(0, day(8), { type: 'RecordAccounts', accounts: [{ ...ACCOUNT, available: tenge(100_000) }] });
+  await place.tick(day(11), day(9));
+  await importCancellation(place.test.database, 'F-0', day(11));
+  await meet(11);
+  expect({ bank: kinds(), toNotaries }).toEqual({ bank: [], toNotaries: [] });
+  await place.tick(day(11));
+  await meet(11);
+  expect({ bank: kinds(), toNotaries }).toEqual({ bank: [], toNotaries: [] });
+  await sound();
+  await place.tick(day(12));
+  const { arrest, prohibition } = (await place.caseOf(0)) ?? {};
+  expect([arrest?.status, prohibition?.status]).toEqual(['lifted', 'lifted']);
+  await sound();
+});
+
+it('nobody is told of a case, nor entered in the register, whose fine was cancelled before anything left', async () => {
+  await place.order([...AT_ONCE, 'termination_cancelled']);
+  await place.tick(OPENED, REGISTERED);
+  await importCancellation(place.test.database, 'F-0', OPENED);
+  await meet(0);
+  expect({ pushes: fake.pushes, toSystem }).toEqual({ pushes: [], toSystem: [] });
+  await place.tick(OPENED);
+  await meet(0);
+  await place.tick(day(1));
+  await meet(1);
+  expect({ pushes: fake.pushes, toSystem }).toEqual({ pushes: [], toSystem: [] });
+  expect(await place.caseOf(0)).toMatchObject({ status: 'cancelled', register: { status: 'left' } });
+  await sound();
+});
