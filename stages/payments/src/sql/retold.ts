@@ -28,7 +28,10 @@ export async function findTellings(
           or entry.end_to_end_id = any(${array(told.flatMap(({ endToEndId }) => endToEndId ?? []))}::text[])
           or entry.payment_references && ${array(told.flatMap(({ references }) => references))}::text[]
         )`;
-  const read = async (kind: ReturnType<typeof tx>): Promise<Telling[]> => {
+  const all = tx`true`;
+  const byContent = tx`entry.entry_id ~ '[|][FC]-[0-9a-f]{32}-[0-9]+'`;
+  const numbered = tx`${isRetold(tx)} and not entry.entry_id ~ '[|][FC]-[0-9a-f]{32}-[0-9]+'`;
+  const read = async (which: 'all' | 'by content' | 'numbered and retold'): Promise<Telling[]> => {
     const rows = await tx<TellingRow[]>`
       select entry.entry_id as id, entry.booking, entry.booked_on as "bookedOn", entry.direction, entry.reversal, entry.amount,
              entry.currency, entry.end_to_end_id as "endToEndId", entry.payment_references as references,
@@ -38,7 +41,7 @@ export async function findTellings(
       from payments.entry as entry
       left join payments.suspense as suspense
         on suspense.document_id = entry.document_id and entry.status in ('suspense', 'cleared')
-      where ${kind} and ${named}
+      where ${which === 'all' ? all : which === 'by content' ? byContent : numbered} and ${named}
         and entry.booked_on between ${addDays(first, -NEAR_DAYS)}::date and ${addDays(last, NEAR_DAYS)}::date
         and entry.amount = any(${array([...new Set(told.map(({ amount }) => amount))])}::bigint[])
         and split_part(entry.entry_id, '|', 1) = any(${array([...new Set(told.map(({ account }) => account))])}::text[])
@@ -47,12 +50,10 @@ export async function findTellings(
       order by entry.file_id, entry.entry, entry.entry_id`;
     return rows.map((row) => ({ ...row, account: accountOf(row.id), amount: tiyn(row.amount) }));
   };
-  if (told.some(isKnownByContent)) return read(tx`true`);
-  const byContent = await read(tx`entry.entry_id ~ '[|][FC]-[0-9a-f]{32}-[0-9]+'`);
+  if (told.some(isKnownByContent)) return read('all');
+  const unnumbered = await read('by content');
   // What has a number and stands for one of these leaves none for another number.
-  return byContent.length === 0
-    ? []
-    : [...byContent, ...(await read(tx`${isRetold(tx)} and not entry.entry_id ~ '[|][FC]-[0-9a-f]{32}-[0-9]+'`))];
+  return unnumbered.length === 0 ? [] : [...unnumbered, ...(await read('numbered and retold'))];
 }
 
 /** Found so when it came in, or on its day, and no person has said that it is money of its own. */
