@@ -21,10 +21,11 @@ const NULL_LENGTH = -1;
 const UUID_BYTES = 16;
 const UUID_DIGITS = 32;
 const NIL = '00000000-0000-0000-0000-000000000000';
-const FIRST_BYTES = 64 * 1024;
 const CHUNK_BYTES = 128 * 1024;
 /** A UTF-16 unit is at most so many bytes of UTF-8. */
 const UTF8_BYTES_MAX = 3;
+
+const NO_BYTES = Buffer.alloc(0);
 
 const MS_PER_DAY = 86_400_000;
 const EPOCH_DAY = Date.UTC(2000, 0, 1) / MS_PER_DAY;
@@ -52,9 +53,36 @@ function dayOfNumber(number: number): LegalDate {
   return day;
 }
 
+/** A piece of memory, and how much of it is used. */
+interface Chunk {
+  readonly bytes: Buffer;
+  end: number;
+}
+
+/**
+ * Pieces that go from hand to hand. A batch needs some megabytes of them for a moment; made anew each time they would be counted as memory of the
+ * process until the whole heap is collected, and would bring such collections about all the time.
+ */
+const atRest: Buffer[] = [];
+const AT_REST_MAX = 256;
+
+function takeChunk(wanted: number): Chunk {
+  const isUsual = wanted <= CHUNK_BYTES;
+  return {
+    bytes: (isUsual ? atRest.pop() : undefined) ?? Buffer.allocUnsafeSlow(isUsual ? CHUNK_BYTES : wanted),
+    end: 0,
+  };
+}
+
+function giveBack({ bytes }: Chunk): void {
+  if (bytes.length === CHUNK_BYTES && atRest.length < AT_REST_MAX) atRest.push(bytes);
+}
+
 /** Rows on their way into a table, as the bytes that the server takes: what they were made of can be forgotten at once. */
 export class Rows {
-  #bytes: Buffer = Buffer.allocUnsafe(FIRST_BYTES);
+  #chunks: Chunk[] = [];
+  /** The last of them. */
+  #bytes: Buffer = NO_BYTES;
   #end = 0;
   /** How many rows. */
   size = 0;
@@ -116,9 +144,15 @@ export class Rows {
     return this;
   }
 
-  /** What has been written, to be sent; it stays the owner's. */
-  bytes(): Buffer {
-    return this.#bytes.subarray(0, this.#end);
+  /** Gives away what has been written, piece by piece, each valid until the next is asked for. */
+  *take(): Generator<Buffer> {
+    this.#close();
+    for (const chunk of this.#chunks.splice(0)) {
+      yield chunk.bytes.subarray(0, chunk.end);
+      giveBack(chunk);
+    }
+    this.#bytes = NO_BYTES;
+    this.#end = 0;
   }
 
   #nothing(): this {
@@ -133,16 +167,18 @@ export class Rows {
   }
 
   #room(wanted: number): void {
-    if (this.#end + wanted > this.#bytes.length) this.#bytes = withRoom(this.#bytes, this.#end, wanted);
+    if (this.#end + wanted <= this.#bytes.length) return;
+    this.#close();
+    const chunk = takeChunk(wanted);
+    this.#chunks.push(chunk);
+    this.#bytes = chunk.bytes;
+    this.#end = 0;
   }
-}
 
-/** The bytes with as much room after `end` as is wanted: themselves, or twice as many. */
-function withRoom(bytes: Buffer, end: number, wanted: number): Buffer {
-  if (end + wanted <= bytes.length) return bytes;
-  const larger = Buffer.allocUnsafe(Math.max(bytes.length * 2, end + wanted));
-  bytes.copy(larger, 0, 0, end);
-  return larger;
+  #close(): void {
+    const last = this.#chunks.at(-1);
+    if (last !== undefined) last.end = this.#end;
+  }
 }
 
 const HYPHEN = 0x2d;
@@ -198,12 +234,9 @@ function digitOf(code: number): number {
 export async function copyIn(tx: Transaction, { table, columns }: CopyTarget, rows: Rows): Promise<number> {
   if (rows.size === 0) return 0;
   const copy = await startCopy(tx, { table, columns, format: 'binary' });
-  const bytes = rows.bytes();
   try {
     await copy.write(HEADER);
-    for (let from = 0; from < bytes.length; from += CHUNK_BYTES) {
-      await copy.write(bytes.subarray(from, from + CHUNK_BYTES));
-    }
+    for (const piece of rows.take()) await copy.write(piece);
     await copy.write(TRAILER);
   } catch (error) {
     throw await copy.abandon(error);
@@ -308,8 +341,8 @@ export class Row {
 export class RowSequence<T> {
   readonly #read: (row: Row) => T;
   readonly #row = new Row();
-  #bytes: Buffer = Buffer.allocUnsafe(FIRST_BYTES);
-  #end = 0;
+  readonly #chunks: Chunk[] = [];
+  #chunk = 0;
   #at = 0;
   #next: T | undefined;
 
@@ -319,17 +352,28 @@ export class RowSequence<T> {
 
   /** @internal */
   keep(bytes: Buffer, from: number, to: number): void {
-    this.#bytes = withRoom(this.#bytes, this.#end, to - from);
-    this.#end += bytes.copy(this.#bytes, this.#end, from, to);
+    let last = this.#chunks.at(-1);
+    if (last === undefined || last.end + to - from > last.bytes.length) {
+      last = takeChunk(to - from);
+      this.#chunks.push(last);
+    }
+    last.end += bytes.copy(last.bytes, last.end, from, to);
   }
 
   /** The row whose turn it is, which stays the next; undefined after the last. */
   peek(): T | undefined {
-    if (this.#next === undefined && this.#at < this.#end) {
-      this.#next = this.#read(this.#row.over(this.#bytes, this.#at + 2));
-      this.#at = endOfRow(this.#bytes, this.#at);
-    }
+    const chunk = this.#chunks[this.#chunk];
+    if (this.#next !== undefined || chunk === undefined) return this.#next;
+    this.#next = this.#read(this.#row.over(chunk.bytes, this.#at + 2));
+    this.#at = endOfRow(chunk.bytes, this.#at);
+    if (this.#at === chunk.end) this.#leave(chunk);
     return this.#next;
+  }
+
+  #leave(chunk: Chunk): void {
+    giveBack(chunk);
+    this.#chunk += 1;
+    this.#at = 0;
   }
 
   /** The row whose turn it is; the turn goes on. */
