@@ -122,9 +122,9 @@ function writableCache() {
  * whole group and npm once more to us, reaches it once; `with-parent.mjs` ends it gracefully should we be killed.
  */
 function runProgram(args) {
-  const before = ['plain-packages.mjs', 'with-parent.mjs'].flatMap((name) => [
+  const before = ['apps/cli/bin/plain-packages.mjs', 'tools/with-parent.mjs'].flatMap((file) => [
     '--import',
-    pathToFileURL(join(REPOSITORY, 'tools', name)).href,
+    pathToFileURL(join(REPOSITORY, file)).href,
   ]);
   const child = spawn(process.execPath, ['--import', 'tsx', ...before, ...args], {
     stdio: ['inherit', 'inherit', 'inherit', 'ipc'],

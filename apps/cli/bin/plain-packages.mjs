@@ -4,8 +4,8 @@
  */
 import { readFile } from 'node:fs/promises';
 import { register } from 'node:module';
-import { isMainThread } from 'node:worker_threads';
 import { fileURLToPath } from 'node:url';
+import { isMainThread } from 'node:worker_threads';
 
 if (isMainThread) register(import.meta.url);
 
