@@ -122,15 +122,15 @@ function writableCache() {
  * whole group and npm once more to us, reaches it once; `with-parent.mjs` ends it gracefully should we be killed.
  */
 function runProgram(args) {
-  const child = spawn(
-    process.execPath,
-    ['--import', 'tsx', '--import', pathToFileURL(join(REPOSITORY, 'tools', 'with-parent.mjs')).href, ...args],
-    {
-      stdio: ['inherit', 'inherit', 'inherit', 'ipc'],
-      detached: !WINDOWS,
-      env: { ...process.env, ORYNDAU_LAUNCHER: String(process.pid) },
-    },
-  );
+  const before = ['apps/cli/bin/plain-packages.mjs', 'tools/with-parent.mjs'].flatMap((file) => [
+    '--import',
+    pathToFileURL(join(REPOSITORY, file)).href,
+  ]);
+  const child = spawn(process.execPath, ['--import', 'tsx', ...before, ...args], {
+    stdio: ['inherit', 'inherit', 'inherit', 'ipc'],
+    detached: !WINDOWS,
+    env: { ...process.env, ORYNDAU_LAUNCHER: String(process.pid) },
+  });
   forwardSignals(child);
   return new Promise((resolve) => {
     child.once('error', (error) => {

@@ -9,6 +9,7 @@ try {
   const { register } = await import('tsx/esm/api');
   // Named, since tsx would else take the one of the folder that the command was called in.
   register({ tsconfig: `${root}tsconfig.json` });
+  await import('./plain-packages.mjs');
 } catch {
   const missing = existsSync(`${root}node_modules`) ? 'are not complete' : 'are not installed';
   console.error(`oryndau: its packages ${missing}. Run "npm install" in ${root}`);

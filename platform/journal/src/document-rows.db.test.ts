@@ -67,6 +67,7 @@ describe('the row of a document', () => {
     const seen = await read(ID);
     expect(seen).toEqual({
       ...placeOf(ID, 1),
+      tid: expect.any(Number),
       dueOn: DUE,
       debtor: ORIGIN.debtor,
       debtorKind: 'INDIVIDUAL',
@@ -93,6 +94,22 @@ describe('the row of a document', () => {
       { slot: slotOf(ID), on: LATER, id: ID },
       { slot: slotOf(OTHER), on: DUE, id: OTHER },
     ]);
+  });
+
+  it('that has moved since it was read is a conflict, and none of another document is written in its place', async () => {
+    await add(ID, DUE);
+    await add(OTHER, DUE);
+    const [seen, other] = [await read(ID), await read(OTHER)];
+    const change = { standing: standingOn(LATER), state: '{"moved":{}}' };
+    const lost = { code: 'CONFLICT', retry: 'now' };
+    const elsewhere = { ...seen, tid: other.tid };
+    await expect(write((batch) => batch.change(elsewhere, placeOf(ID, 2), change))).rejects.toMatchObject(lost);
+    await test.database.sql`update work.document set standing = standing`;
+    await expect(write((batch) => batch.change(seen, placeOf(ID, 2), change))).rejects.toMatchObject(lost);
+    const again = await read(ID);
+    await write((batch) => batch.change(again, placeOf(ID, 2), change));
+    expect(await read(ID)).toMatchObject({ version: 2, state: change.state });
+    expect(await read(OTHER)).toMatchObject({ version: 1, state: '{"fine":{}}' });
   });
 
   it('is written by one of two who saw the same, and nothing of the other stays', async () => {

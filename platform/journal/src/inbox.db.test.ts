@@ -3,7 +3,7 @@ import { legalDate } from '@oryndau/law/legal-date';
 import { type TestDatabase, testDatabase } from '@oryndau/postgres/testing';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { slotOf } from './document-rows.ts';
-import { type Incoming, put, putNew, readInbox, takeAway, waitingFor } from './inbox.ts';
+import { type Incoming, put, putNew, readInbox, sweepQueues, takeAway, waitingFor } from './inbox.ts';
 import { journalMigrations } from './migrations.ts';
 
 let test: TestDatabase;
@@ -87,5 +87,18 @@ describe('what comes in', () => {
     expect(
       left.map(({ documentId, kind, key }) => `${documentId === ID ? 'ID' : 'OTHER'} ${kind} ${key}`).sort(),
     ).toEqual(['ID case later', 'ID case waits', 'OTHER case k']);
+  });
+
+  it('leaves its room to what comes next, once it is swept', async () => {
+    const many = Array.from({ length: 2_000 }, (_, n) => of({ key: `k${n}` }));
+    const sizes: number[] = [];
+    for (let round = 0; round < 4; round += 1) {
+      await test.database.transaction((tx) => putNew(tx, many));
+      await test.database.transaction((tx) => takeAway(tx, SCOPE, []));
+      await sweepQueues(test.database.sql);
+      const [row] = await test.database.sql<{ size: number }[]>`select pg_relation_size('work.inbox')::integer as size`;
+      sizes.push(row?.size ?? 0);
+    }
+    expect(Math.max(...sizes)).toBeLessThan(1.5 * (sizes[0] ?? 0));
   });
 });

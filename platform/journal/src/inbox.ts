@@ -5,7 +5,7 @@
 import type { LegalDate } from '@oryndau/law/legal-date';
 import { array } from '@oryndau/postgres/array';
 import { copyIn, dayLiteral, idList, numberList, type RowSequence, Rows, rowsOf } from '@oryndau/postgres/bulk';
-import type { Connection, Transaction } from '@oryndau/postgres/driver';
+import type { Connection, Sql, Transaction } from '@oryndau/postgres/driver';
 import { slotOf } from './document-rows.ts';
 import { andOfDocuments, type Scope } from './scope.ts';
 
@@ -91,6 +91,14 @@ export async function takeAway(
         ) as waiting (document_id, kind, key)
         where waiting.document_id = inbox.document_id and waiting.kind = inbox.kind and waiting.key = inbox.key
       )`;
+}
+
+/**
+ * Gives the room of what was taken away back: whoever reads the queues next, until a day, would pass over all of it again, and does so for a minute
+ * until the server comes to it by itself. For their owner, outside a transaction.
+ */
+export async function sweepQueues(sql: Sql): Promise<void> {
+  await sql`vacuum (truncate false, parallel 0) work.inbox, work.due`;
 }
 
 /** What waits for one document, in the order of days. */

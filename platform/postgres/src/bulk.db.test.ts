@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { copyIn, copyOut, Rows } from './bulk.ts';
+import { copyIn, copyOut, Rows, rowsOf } from './bulk.ts';
 import { type TestDatabase, testDatabase } from './testing.ts';
 
 let test: TestDatabase;
@@ -56,6 +56,32 @@ describe('binary COPY', () => {
       expect(await copyIn(tx, { table: 'nowhere', columns: ['x'] }, new Rows())).toBe(0);
       expect(await copyOut(tx, 'select n from thing where false', () => expect.unreachable())).toBe(0);
     });
+  });
+
+  it('keeps rows of several writers and readers apart, whose memory goes from hand to hand', async () => {
+    const MANY = 5_000;
+    const textOf = (batch: number, n: number): string => `${batch} ${n} `.repeat(n % 500 === 7 ? 20_000 : 10);
+    const batches = Array.from({ length: 6 }, (_, batch) => batch);
+    const live = async (batch: number): Promise<void> => {
+      const rows = new Rows();
+      for (let n = 0; n < MANY; n += 1) rows.row(3).uuid(idOf(n)).int2(batch).text(textOf(batch, n));
+      await test.database.transaction(async (tx) => {
+        expect(await copyIn(tx, { table: 'thing', columns: ['id', 'small', 'text'] }, rows)).toBe(MANY);
+        const query = `select id, text from thing where small = ${batch} and n is null and day is null order by id`;
+        const kept = await rowsOf(tx, query, (row) => ({ id: row.uuid(), text: row.text() }));
+        let n = 0;
+        for (const one of kept) {
+          // Others write and read between two rows of this.
+          if (n % 1_000 === 0) await new Promise((resolve) => setImmediate(resolve));
+          if (one.id !== idOf(n) || one.text !== textOf(batch, n)) expect.unreachable(`row ${n} of ${batch}`);
+          n += 1;
+        }
+        expect(n).toBe(MANY);
+        await tx`delete from thing where small = ${batch} and n is null and day is null`;
+      });
+    };
+    // Three at a time, each again when it is done: as batches of a tick.
+    await Promise.all(batches.slice(0, 3).map((batch) => live(batch).then(() => live(batch + 3))));
   });
 
   it('hands on what was thrown over a row, and the connection is as good as before', async () => {

@@ -7,6 +7,7 @@ import { Writable } from 'node:stream';
 import { array, type Scalar } from './array.ts';
 import type { Transaction } from './driver.ts';
 import { Failure, failureOf } from './failure.ts';
+import { ROOM_BEFORE, type Wire } from './wire.ts';
 
 /** jsonb goes in as its text, dates and instants as theirs, an array as an array of scalars. */
 export type CopyValue = Scalar | readonly Scalar[];
@@ -86,6 +87,7 @@ const escapeText = (text: string): string => text.replace(/[\\\t\n\r]/g, (found)
 
 /** What the driver keeps in a query; `resolve` and `reject` are called by its connection. */
 interface DriverQuery {
+  readonly wire?: Wire | undefined;
   resolve(value: unknown): void;
   reject(error: unknown): void;
   writable(): Promise<unknown>;
@@ -99,6 +101,8 @@ export interface CopyTarget {
 
 export interface Copy {
   write(bytes: Uint8Array): Promise<void>;
+  /** Of a piece before whose rows `ROOM_BEFORE` bytes are free to be written. */
+  writeRows(piece: Buffer): Promise<void>;
   finish(): Promise<number>;
   /** Cancels, waits until the connection is at rest, and returns the error that counts. */
   abandon(error: unknown): Promise<unknown>;
@@ -135,23 +139,25 @@ export async function startCopy(
   ended.promise.catch(() => {});
   const stream = await opened.promise;
   stream.on('error', () => {});
-  return copyThrough(stream, ended.promise);
+  return copyThrough(stream, ended.promise, query.wire);
 }
 
-function copyThrough(stream: Writable, ended: Promise<number>): Copy {
+function copyThrough(stream: Writable, ended: Promise<number>, wire: Wire | undefined): Copy {
   const failed = ended.then(() => {
     throw new Failure('CONNECTION_LOST', 'COPY ended before its last row', { retry: 'later' });
   });
   failed.catch(() => {});
+  const sent = async (send: (sent: (error?: Error | null) => void) => void): Promise<void> => {
+    const sending = new Promise<void>((resolve, reject) => send((error) => (error ? reject(error) : resolve())));
+    await Promise.race([sending, failed]);
+  };
   const write = async (bytes: Uint8Array): Promise<void> => {
-    if (bytes.length === 0) return;
-    const sent = new Promise<void>((resolve, reject) => {
-      stream.write(bytes, (error) => (error ? reject(error) : resolve()));
-    });
-    await Promise.race([sent, failed]);
+    if (bytes.length > 0) await sent((done) => stream.write(bytes, done));
   };
   return {
     write,
+    writeRows: (piece) =>
+      wire?.isPlain ? sent((done) => wire.sendRows(piece, done)) : write(piece.subarray(ROOM_BEFORE)),
     finish: () => {
       stream.end();
       return ended;

@@ -2,10 +2,11 @@
  * The driver, set up once: connections with the types that the rooms agree on. int8 is bigint, numeric and every date or time
  * is text (never a Date, which would drag a time zone in), jsonb is parsed, bytea is a Buffer.
  */
-import { Socket } from 'node:net';
+import type { Socket } from 'node:net';
 import postgres from 'postgres';
 import { array, parseArray } from './array.ts';
 import { Failure } from './failure.ts';
+import { type TakeBytes, Wire } from './wire.ts';
 
 export type SqlTypes = { bigint: bigint; day: string; instant: string };
 export type Sql = postgres.Sql<SqlTypes>;
@@ -64,6 +65,9 @@ export interface DriverQuery {
   readonly prepared?: boolean;
   readonly options: { prepare?: boolean };
   readonly cursorFn?: unknown;
+  /** Ours: who takes the rows of a COPY that comes, and by what those of one that goes are sent (wire.ts). */
+  takes?: TakeBytes;
+  wire?: Wire | undefined;
 }
 
 export function isQuery(made: unknown): made is DriverQuery {
@@ -86,7 +90,12 @@ export const isAnswer = (error: unknown): boolean =>
   error instanceof postgres.PostgresError && (error.severity === 'ERROR' || error.severity_local === 'ERROR');
 
 /** Connections as the driver gives them: several statements may be on their way on each. Use `openPool`, which lets only one. */
-export function openDriver(url: string, options: ConnectOptions = {}, onClose = (): void => {}): Sql {
+export function openDriver(
+  url: string,
+  options: ConnectOptions = {},
+  onClose = (): void => {},
+  onWire: (wire: Wire) => void = () => {},
+): Sql {
   const { applicationName = 'oryndau', max = 10 } = options;
   const target = driverTarget(url);
   return postgres(target.url, {
@@ -97,7 +106,7 @@ export function openDriver(url: string, options: ConnectOptions = {}, onClose = 
     // How long a connection lives is for the pool to say: the driver would close one in the middle of being handed on.
     max_lifetime: null,
     // Known to the driver and not to its types.
-    ...{ socket: promptSocket() },
+    ...{ socket: promptSocket(onWire) },
     types: TYPES,
     // All array types that we read are among them. The driver would ask for others on each new connection, and a connection that is lost meanwhile ends the program.
     fetch_types: false,
@@ -163,10 +172,11 @@ interface Place {
  * rows before it, which the server puts off for 40 ms (Nagle's algorithm and delayed acknowledgement, RFC 1122 section 4.2.3): over TCP a
  * transaction of four small COPYs took 352 ms, with this 3 ms (loopback).
  */
-function promptSocket(): (place: Place) => Socket {
+function promptSocket(onWire: (wire: Wire) => void): (place: Place) => Socket {
   let turn = 0;
   return ({ host, port, path }) => {
-    const socket = new Socket().setNoDelay(true);
+    const socket = new Wire().setNoDelay(true);
+    onWire(socket);
     if (path) return socket.connect(path);
     const place = { host: host[turn % host.length] ?? 'localhost', port: port[turn % port.length] ?? 5432 };
     turn += 1;

@@ -7,6 +7,7 @@
  */
 import { type ConnectOptions, type DriverQuery, isAnswer, isQuery, openDriver, type Sql } from './driver.ts';
 import { codeOf, Failure } from './failure.ts';
+import type { Wire } from './wire.ts';
 
 export interface Sending {
   /** Outside a transaction: a stale statement has done nothing, so it is sent again, this time unprepared. */
@@ -31,6 +32,8 @@ export class Session {
   readonly #driver: Sql;
   readonly #hand: DriverQuery['handler'];
   readonly #onStale: (why: Staleness) => void;
+  /** Of the connection that there is, or of the last attempt at it. */
+  #wire: Wire | undefined;
   #isBroken = false;
   #isStreaming = false;
   /** Called when the connection closes. */
@@ -38,9 +41,12 @@ export class Session {
 
   /** `onStale`: what was prepared before cannot be relied on, here or on any other connection. */
   constructor(url: string, options: ConnectOptions, onStale: (why: Staleness) => void) {
-    this.#driver = openDriver(url, { ...options, max: 1 }, () => {
+    const closed = (): void => {
       this.#isBroken = true;
       this.whenLost?.();
+    };
+    this.#driver = openDriver(url, { ...options, max: 1 }, closed, (wire) => {
+      this.#wire = wire;
     });
     this.#hand = handOf(this.#driver);
     this.#onStale = onStale;
@@ -65,6 +71,7 @@ export class Session {
     const end = (error?: unknown): void => {
       isOver = true;
       this.#isStreaming = false;
+      if (this.#wire !== undefined) this.#wire.takes = undefined;
       // The driver is still about to note that the connection is free.
       queueMicrotask(() => over(error));
     };
@@ -89,6 +96,8 @@ export class Session {
       reject(told);
       end(told);
     };
+    if (this.#wire !== undefined) this.#wire.takes = query.takes;
+    query.wire = this.#wire;
     if (query.cursorFn === undefined) this.#hand(query);
     else query.reject(cursorFailure());
   }

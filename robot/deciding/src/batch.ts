@@ -115,6 +115,7 @@ export async function decideScope(tx: Transaction, work: ScopeWork): Promise<Sco
   let documents = 0;
   for (const { documentId, incoming, row } of inTurn({ inbox, kept, told })) {
     documents += 1;
+    if (documents % DOCUMENTS_A_TURN === 0) await new Promise<void>((resolve) => setImmediate(resolve));
     const own = told.get(documentId) ?? [];
     const { run, facts, before } = begin({ documentId, incoming, row }, cover);
     advance(run, [...facts, ...own], days);
@@ -124,6 +125,9 @@ export async function decideScope(tx: Transaction, work: ScopeWork): Promise<Sco
   await written.write(tx, work);
   return { documents, events: written.journal.size, told: toldRuns };
 }
+
+/** Some milliseconds of deciding, after which other batches get their turn: the server must not wait for rows that lie ready for it. */
+const DOCUMENTS_A_TURN = 100;
 
 interface Turn {
   readonly documentId: string;

@@ -72,7 +72,7 @@ export async function importRegister(
   let position = file.position;
   let fault: Refusal | null = null;
   try {
-    for await (const lines of oneAhead(
+    for await (const lines of ahead(
       readRegister(path, LINES_AT_ONCE, {
         today: options.today ?? legalDayAt(Date.now()),
         skip: file.position,
@@ -184,7 +184,7 @@ export async function importBank(
   const { readBankFile } = await import('@oryndau/payments/bank-file/read-bank-file');
   const reading = readBankFile(bankFileBytes(path, options.signal));
   try {
-    for await (const items of oneAhead(gathered(reading.batches, ITEMS_AT_ONCE))) {
+    for await (const items of ahead(gathered(reading.batches, ITEMS_AT_ONCE))) {
       position = Math.max(position, ...items.map(entryOf));
       const before = { total, position, tallies, rules, keys, byContent };
       total = await db.transaction((tx) => takeInItems(tx, { id: file.id, name: basename(path) }, items, before));
@@ -296,22 +296,26 @@ async function* gathered<T>(batches: AsyncIterable<readonly T[]>, size: number):
   if (gathering.length > 0) yield gathering;
 }
 
-/** The next batch is read while this one is written. An error of the reading is thrown in its turn, after the good batches. */
-async function* oneAhead<T>(source: AsyncIterable<T>): AsyncGenerator<T> {
+/** The next batches are read while this one is written. An error of the reading is thrown in its turn, after the good batches. */
+async function* ahead<T>(source: AsyncIterable<T>): AsyncGenerator<T> {
   const reader = source[Symbol.asyncIterator]();
   const ask = (): Promise<IteratorResult<T>> => {
     const asked = reader.next();
     asked.catch(() => undefined);
     return asked;
   };
+  const asked = Array.from({ length: BATCHES_AHEAD }, ask);
   try {
-    for (let next = ask(); ; ) {
+    for (let next = asked.shift(); next !== undefined; next = asked.shift()) {
       const read = await next;
       if (read.done === true) return;
-      next = ask();
+      asked.push(ask());
       yield read.value;
     }
   } finally {
     await reader.return?.();
   }
 }
+
+/** With one, there is nothing left to read while the server takes the rows: it is read while the statements before them are on their way. */
+const BATCHES_AHEAD = 2;

@@ -2,6 +2,7 @@
  * A tick: what falls due until the end of a day, for all documents. Several workers may run the same tick; it is begun once,
  * its slots are leased, and whoever comes after a crash goes on with it before beginning another.
  */
+import { sweepQueues } from '@oryndau/journal/inbox';
 import { claimSlots, releaseSlots, SLOTS, slotsLeft } from '@oryndau/journal/lease';
 import { type Sealing, type Signer, sealDays, sealedUntil, summariseDays } from '@oryndau/journal/seal';
 import { addDays, type LegalDate } from '@oryndau/law/legal-date';
@@ -52,6 +53,8 @@ const DOCUMENTS_WANTED = 3_000;
 /** One slot tells how full they are: with millions of fines due on a day eight would be too many at once. */
 const SLOTS_AT_FIRST = 1;
 const WAIT_MS = 20;
+/** So many have left rows behind in the queues that the next tick would be slower for it. */
+const MANY_DOCUMENTS = 20_000;
 /** Of one slot; more of them are divided. */
 const BATCH_TRIES = 5;
 const CROSSED: ReadonlySet<string> = new Set(['CONFLICT', 'SERIALIZATION', 'DEADLOCK']);
@@ -153,6 +156,7 @@ async function work(db: Database, tick: Tick, options: TickOptions): Promise<Tic
     return { ...total, ...matching, stopped: true };
   }
   await finishTick(db, tick, options);
+  if (total.documents >= MANY_DOCUMENTS) await sweepQueues(db.sql);
   return { ...total, ...matching, stopped: false };
 }
 

@@ -38,7 +38,8 @@ const NEWLINE = 10;
 const RETURN = 13;
 const GZIP = Buffer.of(0x1f, 0x8b);
 const UTF8_BOM = Buffer.of(0xef, 0xbb, 0xbf);
-const CHUNK_BYTES = 256 * 1024;
+/** Read at one go: a millisecond's work, so that who writes what was read is not kept waiting. */
+const CHUNK_BYTES = 64 * 1024;
 
 export interface ReadOptions {
   /** On which the file is read: a record dated years beyond it is refused. */

@@ -17,7 +17,9 @@ export function addBench(program: Command): void {
     .action(async (args: readonly string[]) => {
       const main = join(repository, 'bench', 'main.ts');
       if (!existsSync(main)) throw wrongUsage(`this checkout has no ${main}`);
-      const child = spawn(process.execPath, ['--import', 'tsx', main, ...args], { stdio: 'inherit', cwd: repository });
+      // As npm does it: with what long work is given.
+      const run = [join(repository, 'tools', 'run.mjs'), 'bench', ...args];
+      const child = spawn(process.execPath, run, { stdio: 'inherit', cwd: repository });
       for (const name of ['SIGINT', 'SIGTERM'] as const) process.on(name, () => child.kill(name));
       const code = await new Promise<number>((resolve, reject) => {
         child.once('error', reject);

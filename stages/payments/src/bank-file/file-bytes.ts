@@ -8,7 +8,8 @@ import { ACCEPTED } from './accepted.ts';
 import { BankFileError } from './bank-file-error.ts';
 import { isTrap, UNPACKED_TIMES_MAX } from './unpack.ts';
 
-const CHUNK_BYTES = 256 * 1024;
+/** Read at one go: a millisecond's work, so that who writes what was read is not kept waiting. */
+const CHUNK_BYTES = 64 * 1024;
 const ZIP = Buffer.of(0x50, 0x4b);
 /** More files are not counted. */
 const FILES_MAX = 1_000;
