@@ -123,7 +123,7 @@ export async function snapshotFor(ranges: readonly IdRange[], tx: Transaction): 
   return exported;
 }
 
-export interface Workers {
+export interface Lanes {
   readonly tx: Transaction;
   readonly db: Database;
   readonly threads: number;
@@ -132,7 +132,7 @@ export interface Workers {
 }
 
 /** All ranges: in `tx` alone, or in lanes here and so many threads beside. Each is told once, in no order. */
-export async function workRanges({ tx, db, threads, exported }: Workers, work: RangeWork, tell: Tell): Promise<void> {
+export async function workRanges({ tx, db, threads, exported }: Lanes, work: RangeWork, tell: Tell): Promise<void> {
   if (exported === undefined) return workLane(tx, work, tell);
   const beside = Array.from({ length: threads }, () => workBeside(db, exported, work, tell));
   const here = workLanes(db, exported, work, tell);

@@ -14,7 +14,7 @@ import { FigureSums, figureKey } from '@oryndau/reports/core/figures';
 import { type BoundRows, checkBoundRows } from '@oryndau/standing/bound-rows';
 import { Fault, type VerifyFault } from '@oryndau/standing/fault';
 import type { IdRange } from '@oryndau/standing/journal-reading';
-import { RangeTurn, SNAPSHOT, snapshotFor, type Workers, workRanges } from './range-lanes.ts';
+import { RangeTurn, SNAPSHOT, snapshotFor, type Lanes, workRanges } from './range-lanes.ts';
 import { hasActs } from './verify-act-data.ts';
 import { checkActs } from './verify-acts.ts';
 import { checkBookings, newSalt, sumOfBookings } from './verify-bookings.ts';
@@ -299,7 +299,7 @@ class Check {
   }
 }
 
-interface RangesFrom extends Omit<Workers, 'threads'> {
+interface RangesFrom extends Omit<Lanes, 'threads'> {
   /** How many events there are. */
   readonly of: number;
 }

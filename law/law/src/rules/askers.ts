@@ -72,7 +72,7 @@ export const askers: Readonly<Record<RuleId, readonly [Asker, ...Asker[]]>> = {
   'case.transfer_grounds': ['stages/proceedings'],
   'case.transfer.term_expired': ['stages/proceedings'],
   'case.transfer.opt_out': ['stages/proceedings'],
-  'case.opt_out': ['stages/proceedings'],
+  'case.opt_out': ['stages/proceedings', 'apps/citizen'],
   'case.opt_out_on_paper': ['stages/proceedings'],
   'case.hold.complaint': ['stages/proceedings'],
   'case.hold.fine_appeal': ['stages/proceedings'],
@@ -94,5 +94,5 @@ export const askers: Readonly<Record<RuleId, readonly [Asker, ...Asker[]]>> = {
   'act.standing_order': ['platform/signing'],
   'act.stop_switch': ['platform/signing'],
   'operator.decision': ['stages/fines', 'stages/proceedings', 'stages/payments'],
-  'bailiff.fee_estimate': ['robot/reading', 'robot/reports', 'law/documents'],
+  'bailiff.fee_estimate': ['robot/reading', 'robot/reports', 'law/documents', 'apps/citizen'],
 };
