@@ -7,9 +7,12 @@ import {
   type TestInstallation,
   TODAY,
 } from '@oryndau/citizen/testing/installation';
+import { settle } from '@oryndau/exchange/payments';
 import { documentIdOf } from '@oryndau/fines/document-id';
 import { addDays } from '@oryndau/law/legal-date';
+import { refusal } from '@oryndau/law/refusal';
 import { linkTokenOf } from '@oryndau/outside/codes';
+import { Failure } from '@oryndau/postgres/failure';
 import type { InstallationParts } from '@oryndau/web/http/installation';
 import { openServer } from '@oryndau/web/http/server';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
@@ -21,7 +24,8 @@ let client: string;
 let keys = 0;
 
 beforeAll(async () => {
-  const further = kills.map((_, index) => ({ of: 'open' as const, number: numberOf(index), amount: '18000.00' }));
+  const numbers = Array.from({ length: kills.length + 4 }, (_, kill) => numberOf(kill));
+  const further = numbers.map((number) => ({ of: 'open' as const, number, amount: '18000.00' }));
   installation = await openTestInstallation({ further });
   call = apiCaller(installation.app, new Set());
   const wanted = { name: 'Claimant of a test', scopes: ['webhooks'], regions: [], at: installation.clock };
@@ -147,6 +151,71 @@ it('is of every operation that takes a key', () => {
   );
 });
 
+const writeOf = (write: string): Write => writes.find(({ operation }) => operation === write) as Write;
+/** Calls a server that differs in this. */
+const on = async (change: Partial<InstallationParts>) =>
+  apiCaller(await openServer({ ...installation.parts, ...change }, programs), new Set());
+const leaseEnds = () => sql()`
+  update portal.idempotency set begun_at = begun_at - interval '15 seconds' where key = ${`key-of-a-kill-${keys}`}`;
+const refuses = {
+  tell: async () => ({ kind: 'refused' as const, refusal: refusal('FILINGS_TOO_MANY', { max: '20' }), case: null }),
+};
+
+describe('a write that was begun', () => {
+  it('and that the case refused is taken back with its mark: killed then, it was not done, and the key begins anew', async () => {
+    const filing = writeOf('fileFiling');
+    const documentId = caseOf(kills.length);
+    const request = await requestOf(filing, documentId);
+    let isReached = false;
+    const dying = killedAt['before its answer is kept']({ ...installation.parts, desk: refuses }, () => {
+      isReached = true;
+    });
+    void (await on(dying))(request).catch(() => {});
+    await vi.waitFor(() => expect(isReached).toBe(true), { timeout: 10_000 });
+    expect(await filing.done(documentId)).toBe(0);
+    await leaseEnds();
+    expect((await call(request)).json()).toMatchObject(filing.answer);
+    expect(await filing.done(documentId)).toBe(1);
+  });
+
+  it('is gone on with at once where the robot stood still, and is refused again where the case says no', async () => {
+    const payment = writeOf('beginPayment');
+    const still = {
+      tell: () => Promise.reject(new Failure('PAUSED', 'the robot stands still', { retry: 'never' })),
+    };
+    const documentId = caseOf(kills.length + 1);
+    const request = await requestOf(payment, documentId);
+    expect((await (await on({ desk: still }))(request)).json().code).toBe('PAUSED');
+    const other = caseOf(kills.length + 2);
+    expect((await call(request)).json()).toMatchObject(payment.answer);
+    expect(await payment.done(documentId)).toBe(1);
+    const refused = await requestOf(payment, other);
+    expect((await (await on({ desk: still }))(refused)).json().code).toBe('PAUSED');
+    const answer = await (await on({ desk: refuses }))(refused);
+    expect(answer.json()).toMatchObject({ code: 'WRONG_STATE', refusal: { code: 'FILINGS_TOO_MANY' } });
+    expect((await call(refused)).body).toBe(answer.body);
+    expect(await payment.done(other)).toBe(1);
+  });
+
+  it('and has its end meanwhile is told as it stands, and not opened again', async () => {
+    const payment = writeOf('beginPayment');
+    const documentId = caseOf(kills.length + 3);
+    const request = await requestOf(payment, documentId);
+    let isReached = false;
+    const dying = killedAt['when it has told the case'](installation.parts, () => {
+      isReached = true;
+    });
+    void (await on(dying))(request).catch(() => {});
+    await vi.waitFor(() => expect(isReached).toBe(true), { timeout: 10_000 });
+    const state = { kind: 'failed' as const, reason: 'NEVER_BEGUN', at: installation.clock.toISOString() };
+    await settle(installation.parts, [{ documentId, attempt: 1, state }]);
+    await leaseEnds();
+    const answer = await call(request);
+    expect([answer.statusCode, answer.json()]).toMatchObject([201, { attempt: 1, status: 'failed', payUrl: null }]);
+    expect(await payment.done(documentId)).toBe(1);
+  });
+});
+
 describe('a write that was killed', () => {
   it.each(kills.map((kill, index) => [kill.operation, kill.point, index] as const))(
     '%s %s',
@@ -159,12 +228,10 @@ describe('a write that was killed', () => {
       const parts = killedAt[point](installation.parts, () => {
         isReached = true;
       });
-      const dying = apiCaller(await openServer(parts, programs), new Set());
-      void dying(request).catch(() => {});
+      void (await on(parts))(request).catch(() => {});
       await vi.waitFor(() => expect(isReached).toBe(true), { timeout: 10_000 });
       expect((await call(request)).json().code).toBe('IDEMPOTENCY_KEY_IN_USE');
-      await sql()`
-        update portal.idempotency set begun_at = begun_at - interval '15 seconds' where key = ${`key-of-a-kill-${keys}`}`;
+      await leaseEnds();
       const again = await call(request);
       expect(again.json()).toMatchObject(write.answer);
       expect(await write.done(documentId)).toBe(before + 1);
