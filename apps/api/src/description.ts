@@ -13,7 +13,7 @@ export const description = {
     description: [
       'Money is text in tenge with two decimals. Days are legal days of Almaty. Times are ISO 8601 in UTC.',
       'Errors are problems (RFC 9457) with a stable `code`.',
-      'Writes take an `Idempotency-Key`: who got no answer sends the same request with the same key again. Keys are kept for a day.',
+      'Writes take an `Idempotency-Key`: who got no answer sends the same request with the same key again, and it is done once. While the first is at work the answer is `IDEMPOTENCY_KEY_IN_USE`, with a Retry-After of fifteen seconds at most. Keys are kept for a day.',
       'Fields may be added; programs leave out what they do not know.',
     ].join('\n\n'),
     license: { name: 'EUPL-1.2', identifier: 'EUPL-1.2' },

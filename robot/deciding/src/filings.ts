@@ -11,6 +11,7 @@ import {
   type FilingAnswer,
   type FilingBody,
   type KeptFiling,
+  type KeptFilingKey,
   keepAnswer,
   keepFiling,
   readFilings,
@@ -20,7 +21,6 @@ import type { Database } from '@oryndau/postgres/database';
 import type { Transaction } from '@oryndau/postgres/driver';
 import type { CaseCommand, CaseState } from '@oryndau/proceedings/core';
 import { whyNotLift } from '@oryndau/proceedings/core/review-lift';
-import { queueCommands } from '@oryndau/proceedings/sql/queue-commands';
 import { readActPlaces } from '@oryndau/signing/sql/acts';
 import { readWaitingActs } from '@oryndau/signing/sql/waiting-acts';
 import { loadDocument } from '@oryndau/standing/document-state';
@@ -28,7 +28,7 @@ import { FILINGS_OPEN_MAX, whyNotFile } from '@oryndau/standing/may-file';
 import { type ActType, actTypes } from '@oryndau/words/acts';
 import type { FilingKind } from '@oryndau/words/filings';
 import type { Language } from '@oryndau/words/languages';
-import { type CommandDesk, type DocumentCommand, tellQueued } from './now.ts';
+import { type CommandDesk, type DocumentCommand, queueTold, tellQueued } from './now.ts';
 import { hasSigned } from './reviewers.ts';
 import { whyNotTaken } from './words-door.ts';
 
@@ -63,25 +63,49 @@ const toldOf = (
   command: CaseCommand,
 ): DocumentCommand => ({ documentId, key: `filing/${filing}/${keys[word]}`, command });
 
+/** A filing that is kept and queued, and has perhaps not been told. */
+export interface FilingBegun extends KeptFilingKey {
+  readonly documentId: string;
+  readonly kind: FilingKind;
+}
+
+export type NotFiled = Exclude<Filed, { readonly kind: 'filed' | 'queued' }>;
+
 /** Keeps a filing and tells its case at once: a complaint holds it, anything else stops new measures. */
-export async function fileInCase({ db, desk, now }: FilingDesk, filed: FilingToKeep): Promise<Filed> {
+export async function fileInCase(filings: FilingDesk, filed: FilingToKeep): Promise<Filed> {
+  const begun = await filings.db.transaction((tx) => beginFiling(tx, filed, filings.now()));
+  return 'filing' in begun ? endFiling(filings, begun) : begun;
+}
+
+/** Keeps a filing and queues its command: whoever dies after that leaves it to the next tick. */
+export async function beginFiling(tx: Transaction, filed: FilingToKeep, at: Date): Promise<FilingBegun | NotFiled> {
   const { documentId, kind } = filed;
-  const at = now();
-  const kept = await db.transaction(async (tx) => {
-    const filings = await countFilings(tx, documentId);
-    const no = whyNotFile({ state: await caseIn(tx, documentId), kind, filings, on: legalDayAt(at.getTime()) });
-    if (no !== undefined) return no;
-    const { filing, digest } = await keepFiling(tx, { ...filed, at });
-    const told = toldOf({ documentId, filing }, 'file', { type: 'File', filing: String(filing), kind, digest });
-    await queue(tx, [told], at);
-    return { filing, told };
-  });
-  if (kept === 'too_many_open') return { kind: 'too_many_open', max: FILINGS_OPEN_MAX };
-  if ('code' in kept) return { kind: 'refused', refusal: kept };
-  const { filing, told } = kept;
-  const heard = await tellQueued(desk, told);
+  const on = legalDayAt(at.getTime());
+  const filings = await countFilings(tx, documentId);
+  const no = whyNotFile({ state: await caseIn(tx, documentId), kind, filings, on });
+  if (no === 'too_many_open') return { kind: 'too_many_open', max: FILINGS_OPEN_MAX };
+  if (no !== undefined) return { kind: 'refused', refusal: no };
+  const begun = { documentId, kind, ...(await keepFiling(tx, { ...filed, at })) };
+  await queueTold(tx, [filingTold(begun)], on);
+  return begun;
+}
+
+const filingTold = ({ documentId, filing, kind, digest }: FilingBegun): DocumentCommand =>
+  toldOf({ documentId, filing }, 'file', { type: 'File', filing: String(filing), kind, digest });
+
+/** Tells the case what was filed; told twice, it is one. `also`: in the transaction that takes back what the case refuses. */
+export async function endFiling(
+  { db, desk }: Pick<FilingDesk, 'db' | 'desk'>,
+  begun: FilingBegun,
+  also: (tx: Transaction) => Promise<void> = async () => {},
+): Promise<Filed> {
+  const { documentId, filing } = begun;
+  const heard = await tellQueued(desk, filingTold(begun));
   if (heard.kind !== 'refused') return { kind: heard.kind === 'decided' ? 'filed' : 'queued', filing };
-  await db.transaction((tx) => dropFiling(tx, documentId, filing));
+  await db.transaction(async (tx) => {
+    await dropFiling(tx, documentId, filing);
+    await also(tx);
+  });
   return { kind: 'refused', refusal: heard.refusal };
 }
 
@@ -130,7 +154,7 @@ export async function answerFiling(
         ...(lifts && { lifts }),
       }),
     ];
-    await queue(tx, told, at);
+    await queueTold(tx, told, legalDayAt(at.getTime()));
     return told;
   });
   if (answered === 'reviewer_signed') return { kind: 'reviewer_signed' };
@@ -166,12 +190,4 @@ async function reviewedIn(
   const named = [...(await readActPlaces(tx, [documentId])), ...waiting].find(({ n }) => String(n) === details.act);
   const reviewed = actTypes.find((type) => type === named?.type);
   return reviewed === undefined ? {} : { reviewed };
-}
-
-async function queue(tx: Transaction, told: readonly DocumentCommand[], at: Date): Promise<void> {
-  const on = legalDayAt(at.getTime());
-  await queueCommands(
-    tx,
-    told.map((each) => ({ ...each, on })),
-  );
 }

@@ -46,6 +46,13 @@ export interface CommandDesk {
   tell(told: DocumentCommand): Promise<Heard>;
 }
 
+/** Puts into the queue what is then told: in the transaction of what goes with it, so that who dies in between leaves it to the next tick. */
+export const queueTold = (tx: Transaction, told: readonly DocumentCommand[], on: LegalDate): Promise<number> =>
+  queueCommands(
+    tx,
+    told.map(({ documentId, key, command }) => ({ documentId, key, on, command })),
+  );
+
 /** Tells what is in the queue of commands already: what breaks now, or that the robot stands still, loses nothing. */
 export async function tellQueued(desk: CommandDesk, told: DocumentCommand): Promise<Heard> {
   try {
@@ -116,12 +123,7 @@ async function unlessStopped<T>(deciding: Promise<T>): Promise<T | 'stopped'> {
 
 /** What a person told is not lost because the robot stands still. */
 async function keep(db: Database, on: LegalDate, told: readonly DocumentCommand[]): Promise<readonly Heard[]> {
-  await db.transaction(async (tx) => {
-    await queueCommands(
-      tx,
-      told.map(({ documentId, key, command }) => ({ documentId, key, on, command })),
-    );
-  });
+  await db.transaction((tx) => queueTold(tx, told, on));
   return told.map(() => ({ kind: 'queued' }));
 }
 

@@ -127,7 +127,7 @@ async function exchangeOnce(db: Database, outside: Outside, now: () => Date): Pr
   await sweepTries(db.sql, now());
   await sweepEndedVisits(db.sql, now());
   await sweepKept(db.sql, now());
-  await sweepKeys(db.sql, now());
+  await sweepKeys(db.sql);
   await forgetBrowsers(db, today);
   await forgetMails(db, now());
   return {

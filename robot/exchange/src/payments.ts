@@ -65,22 +65,36 @@ const keyOf = (attempt: number, word: string): string => `payment/${attempt}/${w
 
 /** Begins an attempt: first in the case, so that no measure is taken meanwhile, then at the service. */
 export async function beginPayment(desk: PaymentDesk, wanted: PaymentBegin): Promise<PaymentBegun> {
-  const { documentId, amount, language, paymentReference, purpose, returnUrl, number } = wanted;
-  const at = desk.now();
-  const attempt = await desk.db.transaction(async (tx) => {
-    const begun = await beginAttempt(tx, { documentId, amount, language, at, ...(number !== undefined && { number }) });
-    if (typeof begun === 'number')
-      await queue(tx, legalDayAt(at.getTime()), [commandOf(documentId, begun, { type: 'BeginPayment' })]);
-    return begun;
-  });
-  if (attempt === 'taken') return { kind: 'taken' };
-  if (attempt === 'full')
+  const attempt = await desk.db.transaction((tx) => numberPayment(tx, wanted, desk.now()));
+  return typeof attempt === 'number' ? openPayment(desk, wanted, attempt) : attempt;
+}
+
+/** Keeps an attempt under its number and queues that it is begun: whoever dies after that leaves it to the next tick. */
+export async function numberPayment(
+  tx: Transaction,
+  { documentId, amount, language, number }: PaymentBegin,
+  at: Date,
+): Promise<number | Extract<PaymentBegun, { readonly kind: 'taken' | 'refused' }>> {
+  const begun = await beginAttempt(tx, { documentId, amount, language, at, ...(number !== undefined && { number }) });
+  if (begun === 'taken') return { kind: 'taken' };
+  if (begun === 'full')
     return { kind: 'refused', refusal: refusal('PAYMENTS_TOO_MANY', { max: String(ATTEMPTS_A_DAY) }) };
+  await queue(tx, legalDayAt(at.getTime()), [commandOf(documentId, begun, { type: 'BeginPayment' })]);
+  return begun;
+}
+
+/** Tells the case of an attempt and opens it at the service. Done twice it is one attempt: one that is open, or has its end, is not opened again. */
+export async function openPayment(desk: PaymentDesk, wanted: PaymentBegin, attempt: number): Promise<PaymentBegun> {
+  const { documentId, amount, language, paymentReference, purpose, returnUrl } = wanted;
+  const at = desk.now();
   const heard = await desk.desk.tell(commandOf(documentId, attempt, { type: 'BeginPayment' }));
   if (heard.kind !== 'decided') {
     await settle(desk, [{ documentId, attempt, state: { kind: 'failed', reason: 'NOT_BEGUN', at: at.toISOString() } }]);
     return heard.kind === 'refused' ? { kind: 'refused', refusal: heard.refusal } : { kind: 'failed', attempt };
   }
+  const known = (await readAttempts(desk.db.sql, documentId)).find((candidate) => candidate.attempt === attempt);
+  if (known !== undefined && known.payUrl !== null) return { kind: 'opened', attempt, payUrl: known.payUrl };
+  if (known !== undefined && known.status !== 'opening') return { kind: 'failed', attempt };
   const opened = await desk.service.open({
     attempt: attemptIdOf(documentId, String(attempt)),
     amount,

@@ -1,4 +1,6 @@
 /** The case of a visit: read, its documents, and the refusal of the simplified way. */
+import { type DocumentCommand, queueTold, tellQueued } from '@oryndau/deciding/now';
+import type { LegalDate } from '@oryndau/law/legal-date';
 import type { CaseView } from '@oryndau/reading/case-view';
 import { z } from 'zod';
 import { apiCaseOf } from '../access.ts';
@@ -6,7 +8,7 @@ import { caseJson, caseSchema } from '../case-json.ts';
 import { demandSame, sendTagged } from '../entity-tag.ts';
 import { day, only } from '../fields.ts';
 import type { AddOperations, ApiGround } from '../ground.ts';
-import { once, type WriteAnswer } from '../once.ts';
+import { type KeyedWrite, once } from '../once.ts';
 import { idempotencyKey, ifMatch, operation } from '../operation.ts';
 import { Problem } from '../problem.ts';
 
@@ -87,22 +89,34 @@ export const addCaseOperations: AddOperations = (api, ground) => {
     ),
     async (request, reply) => {
       const view = apiCaseOf(request);
-      return once({ installation, request, reply, owner: `case/${view.documentId}` }, () => {
-        demandSame(request.headers['if-match'], caseJson(view, installation));
-        return optOut(ground, view);
-      });
+      const owner = `case/${view.documentId}`;
+      return once({ installation, request, reply, owner }, optingOut(ground, view, request.headers['if-match']));
     },
   );
 };
 
-async function optOut({ installation }: ApiGround, { documentId }: CaseView): Promise<WriteAnswer> {
-  const heard = await installation.desk.tell({ documentId, key: 'portal/opt-out', command: { type: 'OptOut' } });
-  if (heard.kind === 'refused') throw Problem.ofRefusal(heard.refusal);
-  const isQueued = heard.kind === 'queued' || (heard.case?.optOut ?? null) !== null;
-  if (!isQueued && heard.case?.status !== 'transferred') throw new Problem('WRONG_STATE');
-  const body: z.output<typeof optOutSchema> = {
-    standing: isQueued ? 'queued' : 'transferred',
-    on: installation.today(),
-  };
-  return { status: isQueued ? 202 : 200, body };
+interface OptedOut {
+  /** The legal day on which it was said. */
+  readonly on: LegalDate;
 }
+
+/** Queued before it is told: whoever dies in between leaves it to the next tick. */
+const optingOut = ({ installation }: ApiGround, view: CaseView, seen: string): KeyedWrite<OptedOut> => {
+  const told: DocumentCommand = { documentId: view.documentId, key: 'portal/opt-out', command: { type: 'OptOut' } };
+  return {
+    begin: async (tx) => {
+      demandSame(seen, caseJson(view, installation));
+      const on = installation.today();
+      await queueTold(tx, [told], on);
+      return { on };
+    },
+    end: async ({ on }) => {
+      const heard = await tellQueued(installation.desk, told);
+      if (heard.kind === 'refused') throw Problem.ofRefusal(heard.refusal);
+      const isQueued = heard.kind === 'queued' || (heard.case?.optOut ?? null) !== null;
+      if (!isQueued && heard.case?.status !== 'transferred') throw new Problem('WRONG_STATE');
+      const body: z.output<typeof optOutSchema> = { standing: isQueued ? 'queued' : 'transferred', on };
+      return { status: isQueued ? 202 : 200, body };
+    },
+  };
+};

@@ -1,5 +1,5 @@
 /** Filings in the case of a visit: telling the body something, with files, and reading what it answered. */
-import { type FilingDesk, fileInCase } from '@oryndau/deciding/filings';
+import { beginFiling, endFiling, type FilingBegun, type NotFiled } from '@oryndau/deciding/filings';
 import { UPLOAD_BYTES_MAX, UPLOADS_MAX, type Upload, type UploadFault } from '@oryndau/outside/upload';
 import { readCasePage } from '@oryndau/reading/case-page';
 import { type CaseView, caseViewOf } from '@oryndau/reading/case-view';
@@ -9,7 +9,7 @@ import { apiCaseOf } from '../access.ts';
 import { filingJson, filingSchema } from '../case-json.ts';
 import { language, only } from '../fields.ts';
 import { type AddOperations, API_PREFIX } from '../ground.ts';
-import { once, type WriteAnswer } from '../once.ts';
+import { type KeyedWrite, once } from '../once.ts';
 import { idempotencyKey, operation } from '../operation.ts';
 import { Problem } from '../problem.ts';
 
@@ -61,9 +61,8 @@ export const addFilingOperations: AddOperations = (api, { installation }) => {
     },
     async (request, reply) => {
       const view = apiCaseOf(request);
-      return once({ installation, request, reply, owner: `case/${view.documentId}` }, () =>
-        file(installation, view, request.body, request.uploads ?? []),
-      );
+      const owner = `case/${view.documentId}`;
+      return once({ installation, request, reply, owner }, filing(installation, view, request));
     },
   );
   api.get(
@@ -88,25 +87,40 @@ export const addFilingOperations: AddOperations = (api, { installation }) => {
 
 const filingIn = ({ filings }: CaseView, filing: number) => filings.find((candidate) => candidate.filing === filing);
 
-async function file(
+type Made = Pick<FilingBegun, 'filing' | 'digest'>;
+
+interface Filed {
+  readonly body: z.output<typeof filed>;
+  /** As the call read them. */
+  readonly uploads?: readonly (Upload | UploadFault)[];
+}
+
+const filing = (
   installation: Installation,
   view: CaseView,
-  { kind, text, details, language: spoken }: z.output<typeof filed>,
-  read: readonly (Upload | UploadFault)[],
-): Promise<WriteAnswer> {
-  const { documentId } = view;
-  const desk: FilingDesk = { db: installation.db, desk: installation.desk, now: installation.now };
-  const uploads = goodOf(read);
-  const done = await fileInCase(desk, { documentId, kind, language: spoken, body: { text, details }, uploads });
-  if (done.kind === 'too_many_open') {
-    throw new Problem('WRONG_STATE', { refusal: { code: 'FILINGS_TOO_MANY' } });
-  }
-  if (done.kind === 'refused') throw Problem.ofRefusal(done.refusal);
-  const row = await readCasePage(installation.db.sql, documentId);
-  const kept = row && filingIn(caseViewOf(row, installation.today()), done.filing);
-  if (kept === undefined) throw new Error('a filing that was kept is not there');
-  return { status: 201, body: filingJson(kept), location: `${API_PREFIX}/case/filings/${done.filing}` };
-}
+  { body: { kind, text, details, language: spoken }, uploads = [] }: Filed,
+): KeyedWrite<Made> => ({
+  begin: async (tx) => {
+    const { documentId } = view;
+    const kept = { documentId, kind, language: spoken, body: { text, details }, uploads: goodOf(uploads) };
+    const begun = await beginFiling(tx, kept, installation.now());
+    if ('filing' in begun) return { filing: begun.filing, digest: begun.digest };
+    throw problemOfNotFiled(begun);
+  },
+  end: async (made, takeBack) => {
+    const told = await endFiling(installation, { ...made, documentId: view.documentId, kind }, takeBack);
+    if (!('filing' in told)) throw problemOfNotFiled(told);
+    const row = await readCasePage(installation.db.sql, view.documentId);
+    const kept = row && filingIn(caseViewOf(row, installation.today()), told.filing);
+    if (kept === undefined) throw new Error('a filing that was kept is not there');
+    return { status: 201, body: filingJson(kept), location: `${API_PREFIX}/case/filings/${told.filing}` };
+  },
+});
+
+const problemOfNotFiled = (not: NotFiled): Problem =>
+  not.kind === 'refused'
+    ? Problem.ofRefusal(not.refusal)
+    : new Problem('WRONG_STATE', { refusal: { code: 'FILINGS_TOO_MANY' } });
 
 function goodOf(read: readonly (Upload | UploadFault)[]): readonly Upload[] {
   return read.map((upload, index) => {

@@ -1,7 +1,7 @@
 /** Paying from the case of a visit: begun here, made on the page of the payment service, and told here as it stands. */
 import { paymentPurpose } from '@oryndau/documents/messages/payment-purpose';
-import { askPayment, beginPayment, type PaymentDesk } from '@oryndau/exchange/payments';
-import { formatMoney, moneyOf } from '@oryndau/law/money';
+import { askPayment, numberPayment, openPayment, type PaymentDesk } from '@oryndau/exchange/payments';
+import { formatMoney, type Money, moneyOf } from '@oryndau/law/money';
 import { ATTEMPTS_MAX } from '@oryndau/outside/attempt-id';
 import { failureOf } from '@oryndau/postgres/failure';
 import { readCasePage } from '@oryndau/reading/case-page';
@@ -14,7 +14,7 @@ import { caseJson, paymentJson, paymentSchema } from '../case-json.ts';
 import { demandSame } from '../entity-tag.ts';
 import { language, only, wantedMoney } from '../fields.ts';
 import { type AddOperations, API_PREFIX, type ApiGround } from '../ground.ts';
-import { once, type WriteAnswer } from '../once.ts';
+import { type KeyedWrite, once } from '../once.ts';
 import { idempotencyKey, ifMatch, operation } from '../operation.ts';
 import { Problem } from '../problem.ts';
 
@@ -57,10 +57,18 @@ export const addPaymentOperations: AddOperations = (api, ground) => {
     ),
     async (request, reply) => {
       const view = apiCaseOf(request);
-      return once({ installation, request, reply, owner: `case/${view.documentId}` }, () => {
-        demandSame(request.headers['if-match'], caseJson(view, installation));
-        return begin(ground, view, request.body);
-      });
+      const owner = `case/${view.documentId}`;
+      const { begin, end } = paying(ground, view, request.body);
+      return once<Begun>(
+        { installation, request, reply, owner },
+        {
+          begin: (tx) => {
+            demandSame(request.headers['if-match'], caseJson(view, installation));
+            return begin(tx);
+          },
+          end,
+        },
+      );
     },
   );
   api.get(
@@ -93,43 +101,53 @@ function deskOf({ db, payments, desk, now }: Installation): PaymentDesk | undefi
   return payments === undefined ? undefined : { db, service: payments, desk, now };
 }
 
-async function begin(
+interface Begun {
+  readonly attempt: number;
+}
+
+function paying(
   { installation, options }: ApiGround,
   view: CaseView,
   { amount: text, returnUrl, language: spoken }: z.output<typeof wanted>,
-): Promise<WriteAnswer> {
-  const desk = deskOf(installation);
-  if (desk === undefined) throw new Problem('PAYMENTS_ABSENT');
-  const { origin } = new URL(returnUrl);
-  if (![installation.origin, ...(options.returnOrigins ?? [])].includes(origin))
-    throw new Problem('RETURN_URL_NOT_ALLOWED');
-  if (view.payments.some(({ status }) => status === 'begun')) throw new Problem('PAYMENT_BEGUN');
-  const payable = payableOf(view);
-  if (payable === 0n) throw new Problem('NOTHING_TO_PAY');
-  const amount = moneyOf(text);
-  if (amount > payable || (amount < PART_MIN && amount !== payable)) {
-    throw new Problem('AMOUNT_OUT_OF_RANGE', {
-      errors: [
-        {
-          place: '/amount',
-          reason: `from ${formatMoney(PART_MIN)} to ${formatMoney(payable)}, or all that is payable`,
-        },
-      ],
-    });
-  }
-  const begun = await beginPayment(desk, {
+): KeyedWrite<Begun> {
+  const asked = {
     documentId: view.documentId,
-    amount,
+    amount: moneyOf(text),
     language: spoken,
     paymentReference: view.paymentReference,
     purpose: paymentPurpose[spoken](view.caseCode),
-    returnUrl: (attempt) => withAttempt(returnUrl, attempt),
-  });
-  if (begun.kind === 'refused') throw Problem.ofRefusal(begun.refusal);
-  if (begun.kind === 'taken') throw new Problem('PAYMENT_BEGUN');
-  const payment = paymentIn(await readAgain(installation, view), begun.attempt);
-  if (payment === undefined) throw new Error('an attempt that was begun is not there');
-  return { status: 201, body: paymentJson(payment), location: `${API_PREFIX}/case/payments/${begun.attempt}` };
+    returnUrl: (attempt: number) => withAttempt(returnUrl, attempt),
+  };
+  return {
+    begin: async (tx) => {
+      if (deskOf(installation) === undefined) throw new Problem('PAYMENTS_ABSENT');
+      const { origin } = new URL(returnUrl);
+      if (![installation.origin, ...(options.returnOrigins ?? [])].includes(origin))
+        throw new Problem('RETURN_URL_NOT_ALLOWED');
+      demandPayable(view, moneyOf(text));
+      const begun = await numberPayment(tx, asked, installation.now());
+      if (typeof begun === 'number') return { attempt: begun };
+      throw begun.kind === 'refused' ? Problem.ofRefusal(begun.refusal) : new Problem('PAYMENT_BEGUN');
+    },
+    end: async ({ attempt }) => {
+      const desk = deskOf(installation);
+      if (desk === undefined) throw new Problem('PAYMENTS_ABSENT');
+      const opened = await openPayment(desk, asked, attempt);
+      if (opened.kind === 'refused') throw Problem.ofRefusal(opened.refusal);
+      const payment = paymentIn(await readAgain(installation, view), attempt);
+      if (payment === undefined) throw new Error('an attempt that was begun is not there');
+      return { status: 201, body: paymentJson(payment), location: `${API_PREFIX}/case/payments/${attempt}` };
+    },
+  };
+}
+
+function demandPayable(view: CaseView, amount: Money): void {
+  if (view.payments.some(({ status }) => status === 'begun')) throw new Problem('PAYMENT_BEGUN');
+  const payable = payableOf(view);
+  if (payable === 0n) throw new Problem('NOTHING_TO_PAY');
+  if (amount <= payable && (amount >= PART_MIN || amount === payable)) return;
+  const reason = `from ${formatMoney(PART_MIN)} to ${formatMoney(payable)}, or all that is payable`;
+  throw new Problem('AMOUNT_OUT_OF_RANGE', { errors: [{ place: '/amount', reason }] });
 }
 
 function withAttempt(returnUrl: string, attempt: number): string {

@@ -15,7 +15,7 @@ import { z } from 'zod';
 import { apiClientOf } from '../access.ts';
 import { instant, isoOf, isoOrNull, only } from '../fields.ts';
 import { type AddOperations, API_PREFIX, type ApiGround } from '../ground.ts';
-import { once, type WriteAnswer } from '../once.ts';
+import { type KeyedWrite, once } from '../once.ts';
 import { idempotencyKey, operation } from '../operation.ts';
 import { Problem } from '../problem.ts';
 
@@ -87,9 +87,8 @@ const addBeginning: AddOperations = (api, ground) => {
     async (request, reply) => {
       const client = apiClientOf(request);
       const owner = `client/${client.id}`;
-      return once({ installation: ground.installation, request, reply, owner }, () =>
-        add(ground, client.id, request.body),
-      );
+      const { installation } = ground;
+      return once({ installation, request, reply, owner }, adding(ground, client.id, request.body));
     },
   );
 };
@@ -201,30 +200,36 @@ function answerText(answer: WebhookAnswer): string {
   }
 }
 
-async function add(
+interface Added {
+  readonly id: string;
+  /** ISO 8601. */
+  readonly at: string;
+}
+
+function adding(
   { installation, options }: ApiGround,
   client: string,
-  { url, types }: z.output<typeof wanted>,
-): Promise<WriteAnswer> {
-  const fault = webhookUrlFault(url, options.allowsPrivateReceivers);
-  if (fault !== undefined) throw new Problem('URL_NOT_ALLOWED', { errors: [{ place: '/url', reason: fault }] });
-  const webhook = { id: randomUUID(), client, url, types: [...new Set(types)], at: installation.now() };
-  const isAdded = await installation.db.transaction((tx) => addWebhook(tx, webhook));
-  if (!isAdded) throw new Problem('WEBHOOKS_TOO_MANY');
-  const body: z.output<typeof newWebhookSchema> = {
-    id: webhook.id,
-    url,
-    types: webhook.types,
-    createdAt: isoOf(webhook.at),
-    status: 'active',
-    disabledAt: null,
-    disabledFor: null,
-    failures: 0,
-    waiting: 0,
-    secret: webhookSecretOf(installation.secret, webhook.id),
+  { url, types: wantedTypes }: z.output<typeof wanted>,
+): KeyedWrite<Added> {
+  const types = [...new Set(wantedTypes)];
+  return {
+    begin: async (tx) => {
+      const fault = webhookUrlFault(url, options.allowsPrivateReceivers);
+      if (fault !== undefined) throw new Problem('URL_NOT_ALLOWED', { errors: [{ place: '/url', reason: fault }] });
+      const id = randomUUID();
+      const at = installation.now();
+      if (!(await addWebhook(tx, { id, client, url, types, at }))) throw new Problem('WEBHOOKS_TOO_MANY');
+      return { id, at: isoOf(at) };
+    },
+    end: async ({ id, at }) => {
+      const secret = webhookSecretOf(installation.secret, id);
+      const body: z.output<typeof newWebhookSchema> = { ...JUST_ADDED, id, url, types, createdAt: at, secret };
+      return { status: 201, body, location: `${API_PREFIX}/webhooks` };
+    },
   };
-  return { status: 201, body, location: `${API_PREFIX}/webhooks` };
 }
+
+const JUST_ADDED = { status: 'active', disabledAt: null, disabledFor: null, failures: 0, waiting: 0 } as const;
 
 const webhookJson = ({ createdAt, disabledAt, types, ...webhook }: Webhook): z.output<typeof webhookSchema> => ({
   ...webhook,
