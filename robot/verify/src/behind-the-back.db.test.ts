@@ -8,7 +8,8 @@ import { addClient, revokeClient } from '@oryndau/access/clients';
 import { noteView } from '@oryndau/access/views';
 import { answerFiling, fileInCase } from '@oryndau/deciding/filings';
 import { importBank, importRegister } from '@oryndau/deciding/import';
-import { bankEntry, bankFile, fact, ndjson, referenceOf, registered } from '@oryndau/deciding/testing/feed';
+import { assignSuspense } from '@oryndau/deciding/suspense';
+import { bankEntry, bankFile, fact, IIN, ndjson, referenceOf, registered } from '@oryndau/deciding/testing/feed';
 import { fineId, HEAD, OPENED, REGISTERED, SigningPlace } from '@oryndau/deciding/testing/signing-place';
 import { closeTasks, writeTasks } from '@oryndau/journal/tasks';
 import { addDays, type LegalDate } from '@oryndau/law/legal-date';
@@ -54,6 +55,7 @@ beforeAll(async () => {
         bankEntry({ key: 'K3', on: '2026-01-13', amount: '3000.00', text: 'ничья' }),
         bankEntry({ key: 'K4', on: '2031-01-13', amount: '3000.00' }),
         bankEntry({ key: 'K5', on: '2026-01-13', amount: '1000.00', currency: 'USD', text: 'ничья' }),
+        bankEntry({ key: 'K8', on: '2026-01-13', amount: '1700.00', text: 'ничья' }),
       ],
       { created: '2026-03-03' },
     ),
@@ -102,9 +104,23 @@ beforeAll(async () => {
     answer: 'Нет.',
     byWhom: 'C. Other',
   });
+  await fileIn(
+    'waits.xml',
+    bankFile(
+      [
+        bankEntry({ key: 'K6', on: '2026-03-20', amount: '1500.00', reference: referenceOf('F-2'), text: 'за F-2' }),
+        bankEntry({ key: 'K7', on: '2026-03-20', amount: '1600.00', text: `за № F-4, ИИН ${IIN}` }),
+        bankEntry({ key: 'K9', on: '2026-03-20', amount: '1800.00', text: 'ничья' }),
+      ],
+      { id: 'M2', created: '2026-03-21' },
+    ),
+  );
   // The day of all that is sealed, and with it what stands beside the journal is bound.
   await place.tick(addDays(OPENED, 1));
   await place.tick(addDays(OPENED, 2));
+  const today = addDays(OPENED, 3);
+  const assigned = { entry: 'K8', number: 'F-4', credit: null, operator: 'B. Operator', on: null, today };
+  expect(await assignSuspense(db, assigned)).toMatchObject({ number: 'F-4' });
 }, 120_000);
 afterAll(() => place?.test.drop());
 
@@ -132,6 +148,15 @@ const after = (statement: string, options: VerifyOptions = {}) =>
 const exchanged = (column: string, where: string): string => `
   update payments.entry as entry set ${column} = twin.${column}
   from payments.entry as twin where ${where} and ((entry.entry_id like '%|K0' and twin.entry_id like '%|K1') or (entry.entry_id like '%|K1' and twin.entry_id like '%|K0'))`;
+
+/** What waits for its fine given to another one, wherever it says whose it is. */
+const given = (key: string, more = ''): string => `
+  update work.inbox set document_id = $0, slot = get_byte(uuid_send($0), 0) where key like '%|${key}';
+  update payments.entry set document_id = $0, slot = get_byte(uuid_send($0), 0)${more} where entry_id like '%|${key}'`;
+
+const putIn = (type: string, body: string): string => `
+  insert into work.inbox (slot, on_day, document_id, kind, key, body)
+  values (get_byte(uuid_send($0), 0), '2026-12-05', $0, 'fine', '${type}|2026-12-05', '${body}')`;
 
 const SWITCH = 'connectors.signing_switch';
 
@@ -181,6 +206,7 @@ const changes: readonly (readonly [what: string, statement: string, named: strin
   ['a task deleted, with its turns', 'delete from work.task_turn; delete from work.task where n is null', 'work.task'],
   ['a task that is done without a turn', 'update work.task_turn set done = false', 'work.task'],
   ['who closed a task', "update work.task set done_by = 'F. Another' where done_by = 'B. Operator'", 'work.task'],
+  ['nobody closed a task', 'update work.task set done_by = null where done_at is not null', 'work.task'],
   ['the note of a turn', "update work.task_turn set note = 'nothing'", 'work.task_turn'],
   [
     'the rights of a client',
@@ -247,13 +273,73 @@ const changes: readonly (readonly [what: string, statement: string, named: strin
   ],
   [
     'an arrived entry added',
-    `insert into payments.entry select (jsonb_populate_record(kept, '{"entry_id": "KZ24070105KSN0000000|K9", "status": "arrived", "document_id": null}')).* from payments.entry as kept where entry_id like '%|K0'`,
+    `insert into payments.entry select (jsonb_populate_record(kept, '{"entry_id": "KZ24070105KSN0000000|K99", "status": "arrived", "document_id": null}')).* from payments.entry as kept where entry_id like '%|K0'`,
     'payments.(entry|tally)',
   ],
   [
     'an arrived entry added, of no file',
-    `insert into payments.entry select (jsonb_populate_record(kept, '{"entry_id": "KZ24070105KSN0000000|K9", "status": "arrived", "document_id": null, "file_id": 99, "part": null}')).* from payments.entry as kept where entry_id like '%|K0'`,
+    `insert into payments.entry select (jsonb_populate_record(kept, '{"entry_id": "KZ24070105KSN0000000|K99", "status": "arrived", "document_id": null, "file_id": 99, "part": null}')).* from payments.entry as kept where entry_id like '%|K0'`,
     'payments.entry',
+  ],
+  [
+    'an entry that came to no fine yet, given up for parts that it does not have',
+    "update payments.entry set status = 'replaced' where entry_id like '%|K9'",
+    'payments.entry .*K9',
+  ],
+  [
+    'money that waits for its fine, given up like that',
+    `delete from work.inbox where key like '%|K6';
+    update payments.entry set status = 'replaced', document_id = null, slot = null, matched_by = null where entry_id like '%|K6'`,
+    'payments.entry .*K6',
+  ],
+  [
+    'a total that counts beside its part',
+    "update payments.entry set booking = (select other.entry_id from payments.entry as other where other.entry_id like '%|K9') where entry_id like '%|K6'",
+    'payments.entry .*K9',
+  ],
+  ['money that waits for the fine of its reference given to another one', given('K6'), 'payments.entry .*K6'],
+  ['money that waits for the fine of its text given to another one', given('K7'), 'payments.entry .*K7'],
+  ['money that an operator has assigned given to another fine', given('K8'), 'payments.entry .*K8'],
+  [
+    'money that waits said to be assigned by an operator',
+    `update work.inbox set body = replace(body, '"REFERENCE"', '"OPERATOR"') where key like '%|K6';
+    update payments.entry set matched_by = 'OPERATOR' where entry_id like '%|K6'`,
+    'payments.entry .*K6',
+  ],
+  [
+    'by what money that waits came to its fine',
+    `update work.inbox set body = replace(body, '"REFERENCE"', '"NUMBER_AND_IIN"') where key like '%|K6'`,
+    'payments.entry .*K6',
+  ],
+  [
+    'the payment order that money that waits comes from',
+    `update work.inbox set body = replace(body, '"endToEndId":"K6"', '"endToEndId":"K5"') where key like '%|K6'`,
+    'payments.entry .*K6',
+  ],
+  [
+    'a fine that waits to be registered taken out',
+    "delete from work.inbox where key like 'FineRegistered%'",
+    'work.inbox',
+  ],
+  [
+    'a registration put in for a document that no file brought in',
+    `update work.inbox set document_id = '00000000-0000-5000-8000-000000000000', slot = 0 where key like 'FineRegistered%'`,
+    'work.inbox',
+  ],
+  [
+    'a cancellation put into the inbox',
+    putIn('FineCancelled', '{"type":"RecordCancellation"}'),
+    'work.inbox .*Cancelled',
+  ],
+  [
+    'a delivery put into the inbox',
+    putIn('FineDelivered', '{"deliveredOn":"2026-12-05","type":"RecordDelivery"}'),
+    'work.inbox .*Delivered',
+  ],
+  [
+    'an appeal put into the inbox',
+    putIn('FineAppealed', '{"filedOn":"2026-12-05","type":"RecordAppeal"}'),
+    'work.inbox .*Appealed',
   ],
   ['a fact deleted from the inbox', 'delete from work.inbox where document_id = $3', 'work.inbox'],
   [

@@ -1,6 +1,6 @@
 /**
  * What files brought in, batch by batch: the records of the register and the bookings of the bank are those that came in, none more and none less, and each fact
- * about a fine waits or was told. The digest of a batch is bound to the journal (robot/standing/src/bound-rows.ts).
+ * about a fine waits or was told, and none waits that no file brought in. The digest of a batch is bound to the journal (robot/standing/src/bound-rows.ts).
  */
 import { readInParts } from '@oryndau/postgres/cursor';
 import type { Transaction } from '@oryndau/postgres/driver';
@@ -11,6 +11,7 @@ export async function checkFileParts(tx: Transaction): Promise<void> {
   await checkDocuments(tx);
   await checkEntries(tx);
   await checkFacts(tx);
+  await checkPutIn(tx);
 }
 
 /** Digests are sorted, and not the records. */
@@ -112,4 +113,27 @@ async function checkFacts(tx: Transaction): Promise<void> {
         `${lost.type} of ${lost.on} came in with a file, and neither waits nor was told`,
       );
   }
+}
+
+/** Nothing but files tells of fines. What came in before batches were bound was about documents of that time. */
+async function checkPutIn(tx: Transaction): Promise<void> {
+  const [stray] = await tx<{ id: string; key: string }[]>`
+    with waiting as materialized (
+      select inbox.document_id, inbox.key, inbox.on_day from work.inbox as inbox where inbox.kind = 'fine'
+    ), named as (
+      select named.document_id, named.type || '|' || named.on_day as key
+      from work.file_part as part
+      cross join unnest(part.fact_documents, part.fact_types, part.fact_days) as named (document_id, type, on_day)
+      where named.document_id in (select waiting.document_id from waiting)
+    )
+    select waiting.document_id as id, waiting.key
+    from waiting left join fines.document as document on document.document_id = waiting.document_id
+    where case when document.document_id is null then true
+               when waiting.key = 'FineRegistered|' || waiting.on_day then false
+               else document.part is not null and not exists (
+                 select from named where named.document_id = waiting.document_id and named.key = waiting.key
+               ) end
+    order by waiting.document_id, waiting.key limit 1`;
+  if (stray !== undefined)
+    throw new Fault(`work.inbox ${stray.id} ${stray.key}`, 'it waits, and no file brought it in');
 }

@@ -58,7 +58,7 @@ async function checkTurns(tx: Transaction): Promise<void> {
     join (
       select distinct on (turn.task_id) turn.task_id, turn.done, turn.by_whom, turn.at from work.task_turn as turn order by turn.task_id, turn.id desc
     ) as last on last.task_id = task.id
-    where last.done <> (task.done_at is not null) or (last.done and (task.done_by <> last.by_whom or task.done_at <> last.at))
+    where last.done <> (task.done_at is not null) or (last.done and (task.done_by is distinct from last.by_whom or task.done_at is distinct from last.at))
     limit 1`;
   if (wrong !== undefined) throw new Fault(`work.task ${wrong.id}`, 'it is not as its last turn left it');
 }

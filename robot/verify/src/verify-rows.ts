@@ -13,6 +13,7 @@ import type { OutboxMessage } from '@oryndau/journal/outbox';
 import type { LegalDate } from '@oryndau/law/legal-date';
 import type { Money } from '@oryndau/law/money';
 import { type Posting, type SuspenseState, suspenseCodec } from '@oryndau/payments/core';
+import { array } from '@oryndau/postgres/array';
 import { copyOut, numberList, type Row } from '@oryndau/postgres/bulk';
 import type { Transaction } from '@oryndau/postgres/driver';
 import { Fault } from '@oryndau/standing/fault';
@@ -207,6 +208,7 @@ export async function checkSuspense(tx: Transaction, { told, range }: RangeCheck
 /** The record that was taken in is the one whose digest was journaled; what was registered or waits for its day, and the columns beside it, are what it says. */
 export async function checkRecords(tx: Transaction, { told, range }: RangeCheck): Promise<void> {
   const waiting = await checkWaitingFacts(tx, range);
+  const unheard = new Map<string, LegalDate>();
   await copyOut(
     tx,
     `select document.document_id, document.number, document.payment_reference, document.debtor_iin, document.debtor_kind,
@@ -220,7 +222,8 @@ export async function checkRecords(tx: Transaction, { told, range }: RangeCheck)
       // Taken in, and not yet decided: the journal knows nothing of it, but what waits says what the record says.
       if (document === undefined || document.registered === null) {
         const waits = waiting.get(documentId);
-        if (waits !== undefined && waits !== waitingText(read.on, registrationBody(read, digestOf(line))))
+        if (waits === undefined) unheard.set(documentId, read.on);
+        else if (waits !== waitingText(read.on, registrationBody(read, digestOf(line))))
           throw new Fault(`work.inbox ${documentId}`, 'what waits to be registered differs from the record');
         return;
       }
@@ -232,6 +235,24 @@ export async function checkRecords(tx: Transaction, { told, range }: RangeCheck)
   for (const [id, { registered, isRecorded }] of told) {
     if (registered !== null && !isRecorded) throw new Fault(`fines.document ${id}`, MISSING);
   }
+  await checkUnheard(tx, unheard);
+}
+
+/** A fine that was taken in, is not registered and waits for no day was refused, and an operator was told. */
+async function checkUnheard(tx: Transaction, unheard: ReadonlyMap<string, LegalDate>): Promise<void> {
+  if (unheard.size === 0) return;
+  const [lost] = await tx<{ id: string }[]>`
+    select taken.id
+    from unnest(
+      ${array([...unheard.keys()])}::uuid[],
+      ${array(Array.from(unheard.values(), (on) => `fine ${factKey('FineRegistered', on)}`))}::text[]
+    ) as taken (id, subject)
+    where not exists (
+      select from work.task as task where task.document_id = taken.id and task.subject = taken.subject
+    )
+    order by taken.id limit 1`;
+  if (lost !== undefined)
+    throw new Fault(`work.inbox ${lost.id}`, 'the fine was taken in, and neither waits nor was registered or refused');
 }
 
 const waitingText = (on: LegalDate, body: string): string => `${on} ${body}`;
@@ -402,39 +423,8 @@ function isRead(isSame: () => boolean): boolean {
   }
 }
 
-/** What waits stands where it is looked for, and what waits for its fine says what the bank booked. */
-async function checkWaiting(tx: Transaction): Promise<void> {
-  const [unseen] = await tx<{ id: string }[]>`
-    select inbox.document_id as id from work.inbox as inbox
-    where inbox.slot <> get_byte(uuid_send(inbox.document_id), 0)
-    limit 1`;
-  if (unseen !== undefined) throw new Fault(`work.inbox ${unseen.id}`, 'the slot is not that of its id');
-  const [astray] = await tx<{ id: string }[]>`
-    select entry.entry_id as id from payments.entry as entry
-    where entry.slot is distinct from get_byte(uuid_send(entry.document_id), 0)
-    limit 1`;
-  if (astray !== undefined) throw new Fault(`payments.entry ${astray.id}`, 'the slot is not that of its fine');
-  const [row] = await tx<{ key: string }[]>`
-    select inbox.key
-    from work.inbox as inbox
-    left join payments.entry as entry on entry.entry_id = inbox.key
-    left join payments.entry as original on original.entry_id = entry.original_id
-    where inbox.kind = 'money'
-      and not coalesce(
-        (inbox.body::json ->> 'amount')::numeric * 100 = coalesce(entry.assigned, entry.amount)
-        and inbox.body::json ->> 'original' is not distinct from entry.original_id
-        and (entry.original_id is not null or entry.direction = 'CRDT')
-        and inbox.document_id = entry.document_id and inbox.on_day = greatest(entry.booked_on, original.booked_on),
-        false
-      )
-    limit 1`;
-  if (row !== undefined)
-    throw new Fault(`payments.entry ${row.key}`, 'what waits for its fine is not what the bank booked');
-}
-
 /** What the bank booked is what the books hold, of each currency: every entry that is in suspense or of a fine and waits no more, to the hundredth. */
 export async function checkBooks(tx: Transaction): Promise<void> {
-  await checkWaiting(tx);
   const rows = await tx<{ currency: string; entries: bigint; postings: bigint; suspense: bigint; suspended: bigint }[]>`
     with lying as materialized (
       select kept.document_id, kept.status, coalesce(kept.state::json ->> 'currency', 'KZT') as currency,

@@ -27,6 +27,7 @@ import { checkBooks } from './verify-rows.ts';
 import { checkSignings } from './verify-signings.ts';
 import { checkTallies } from './verify-tallies.ts';
 import { checkUntoldDays } from './verify-untold.ts';
+import { checkWaiting } from './verify-waiting.ts';
 
 export interface VerifyDone {
   readonly ok: boolean;
@@ -124,6 +125,7 @@ class Check {
     // The connection that has given its snapshot away does meanwhile what asks nothing of the ranges; one that reads them itself comes to it after them.
     const alone = inTurn(exported === undefined ? told : undefined, [
       async () => this.#options.today && checkUntoldDays(tx, this.#options.today),
+      () => checkWaiting(tx),
       () => checkBooks(tx),
       () => checkPapers(tx),
       () => checkTallies(tx),
@@ -137,9 +139,10 @@ class Check {
     } finally {
       await Promise.allSettled(alone);
     }
-    const [untold, books, papers, tallies, outside, parts, bookings, bound] = alone;
+    const [untold, waiting, books, papers, tallies, outside, parts, bookings, bound] = alone;
     await this.#checkRoots(tx);
     await untold;
+    await waiting;
     await books;
     await checkBookings(tx, { kept: await bookings, told: this.#bookings });
     await papers;
