@@ -62,7 +62,7 @@ function revive(value: unknown, moneyFields: ReadonlySet<string>): unknown {
     if (typeof item === 'object') revive(item, moneyFields);
     else if (typeof item === 'string' && moneyFields.has(key)) {
       const amount = parseMoney(item);
-      if (typeof amount === 'string') throw new Error(`${key} is not an amount (${amount})`);
+      if (typeof amount === 'string') throw new RangeError(`${key} is not an amount (${amount})`);
       record[key] = amount;
     }
   }

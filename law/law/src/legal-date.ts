@@ -32,7 +32,7 @@ export function parseLegalDate(text: unknown): LegalDate | undefined {
 /** As `parseLegalDate`, for a text that the caller knows to be a day; anything else is a bug. */
 export function legalDate(text: string): LegalDate {
   const date = parseLegalDate(text);
-  if (date === undefined) throw new Error(`not a day: ${JSON.stringify(text)}`);
+  if (date === undefined) throw new RangeError(`not a day: ${JSON.stringify(text)}`);
   return date;
 }
 

@@ -51,7 +51,7 @@ function usualAmount(text: string): number {
 /** As `parseMoney`, for a text that the caller knows to be an amount; anything else is a bug. */
 export function moneyOf(text: string): Money {
   const amount = parseMoney(text);
-  if (typeof amount === 'string') throw new Error(`not an amount: ${JSON.stringify(text)} (${amount})`);
+  if (typeof amount === 'string') throw new RangeError(`not an amount: ${JSON.stringify(text)} (${amount})`);
   return amount;
 }
 

@@ -12,14 +12,19 @@ export async function* readInParts<Row extends object>(
   size: number,
 ): AsyncGenerator<readonly Row[]> {
   await tx`declare ${tx(NAME)} no scroll cursor for ${select}`;
+  let isFailed = false;
   try {
     for (;;) {
       // Not prepared: the columns are those of whatever is read under the name.
-      const rows = await tx.unsafe<Row[]>(`fetch forward ${size} from ${NAME}`);
+      const rows = await tx.unsafe<Row[]>(`fetch forward ${size} from ${NAME}`).catch((error: unknown) => {
+        isFailed = true;
+        throw error;
+      });
       if (rows.length === 0) return;
       yield rows;
     }
   } finally {
-    await tx.unsafe(`close ${NAME}`);
+    // After a statement that failed the server would say that, and no more what failed.
+    if (!isFailed) await tx.unsafe(`close ${NAME}`);
   }
 }

@@ -238,7 +238,7 @@ export async function checkBoundRows(tx: Transaction): Promise<BoundRows> {
     const key = gone ?? changed;
     if (key !== null)
       throw new Fault(
-        `${tables[facet]} ${key}`,
+        `${facet in tables ? tables[facet] : `journal.bound ${facet}`} ${key}`,
         gone === null
           ? 'it is not as it was when it was bound to the journal'
           : 'it was bound to the journal, and is gone',

@@ -413,7 +413,66 @@ const changes: readonly (readonly [what: string, statement: string, named: strin
     delete from journal.event where body like '%"type":"SigningResumed"%'`,
     'journal.root',
   ],
+  [
+    'a key put in that signed nothing',
+    "insert into journal.key select repeat('0', 64), key.public_key from journal.key as key limit 1",
+    'journal.key 0',
+  ],
   ['the last roots deleted', 'delete from journal.root', 'journal.root'],
+];
+
+const ONE_MESSAGE = '(document_id, n) = (select document_id, n from work.outbox order by document_id, n limit 1)';
+const BIGGEST = '9223372036854775807';
+
+/** Values that nothing reads: the table is named all the same, and `verify` ends. */
+const unreadable: readonly (readonly [what: string, statement: string, named: string])[] = [
+  [
+    'the day of an event, without end',
+    "update journal.event set on_day = 'infinity' where document_id = $0",
+    'journal.event',
+  ],
+  ['a due day, before all time', "update work.due set due_on = '-infinity'", 'work.due'],
+  [
+    'the day of a document, in another era',
+    "update work.document set opened_on = '0044-03-15 BC' where document_id = $0",
+    'work.document',
+  ],
+  [
+    'the day of a record, beyond all years',
+    "update fines.document set registered_on = '20000-01-01' where number = 'F-0'",
+    'fines.document',
+  ],
+  [
+    'the day of a message, without end',
+    `update work.outbox set on_day = 'infinity' where ${ONE_MESSAGE}`,
+    'work.outbox .* n=',
+  ],
+  ['the day of a fact that waits', "update work.inbox set on_day = 'infinity' where kind = 'fine'", 'work.inbox'],
+  [
+    'a sum at the end of all numbers',
+    `update payments.entry set amount = ${BIGGEST} where entry_id like '%|K0'`,
+    'payments.entry',
+  ],
+  [
+    'so much gone back',
+    `update payments.entry set taken_back = ${BIGGEST} where entry_id like '%|K0'`,
+    'payments.entry',
+  ],
+  ['a tally at the other end', `update payments.tally set amount = -${BIGGEST} - 1`, 'payments.tally'],
+  [
+    'counts of a file that are no numbers',
+    `update work.file set counts = '{"lines":"abc"}' where kind = 'register'`,
+    'work.file',
+  ],
+  ['money that waits and is no JSON', "update work.inbox set body = 'x' where key like '%|K6'", 'work.inbox'],
+  [
+    'a command that is no JSON',
+    "insert into work.inbox (slot, on_day, document_id, kind, key, body) values (get_byte(uuid_send($0), 0), '2026-03-10', $0, 'case', 'x', 'x')",
+    'work.inbox',
+  ],
+  ['an act that is nothing', "update connectors.act set body = 'null' where document_id = $0", 'connectors.act .* n='],
+  ['a turn of the switch, without end', "update connectors.signing_switch set at = 'infinity'", SWITCH],
+  ['a facet that nobody knows', "update journal.bound set facet = 'zz' where facet = 'view'", 'journal.bound zz'],
 ];
 
 describe('behind the back of verify', () => {
@@ -455,6 +514,44 @@ describe('behind the back of verify', () => {
   it.each(changes)('%s', async (_, statement, named) => {
     const { ok, fault } = await after(statement);
     expect({ ok, where: fault?.where }).toEqual({ ok: false, where: expect.stringMatching(new RegExp(`^${named}`)) });
+  });
+
+  it.each(unreadable)('what cannot be read: %s', async (_, statement, named) => {
+    const { ok, fault } = await after(statement);
+    expect({ ok, where: fault?.where }).toEqual({ ok: false, where: expect.stringMatching(new RegExp(`^${named}`)) });
+  });
+
+  it.each([
+    { threads: 0, kind: 'case', among: 'what acts wait to hear' },
+    { threads: 1, kind: 'case', among: 'what acts wait to hear' },
+    // Not of the ranges: what is checked beside them and after it is done all the same.
+    { threads: 0, kind: 'money', among: 'money that waits for its fine' },
+  ])('what cannot be read is named by lanes, too: $kind, with $threads threads beside', async ({ among, ...of }) => {
+    const { database: db } = place.test;
+    const change = (statement: string) => db.transaction((tx) => tx.unsafe(statement), { as: 'owner' });
+    await change(`
+      insert into work.inbox (slot, on_day, document_id, kind, key, body)
+      values (get_byte(uuid_send('${fineId(0)}'), 0), '2026-03-10', '${fineId(0)}', '${of.kind}', 'x', 'x')`);
+    try {
+      const { ok, fault } = await verify(db, { trusted, threads: of.threads, eventsARange: 5 });
+      const what = `a row cannot be read (22P02), among ${among}`;
+      expect({ ok, ...fault }).toEqual({ ok: false, where: 'work.inbox', what });
+    } finally {
+      await change("delete from work.inbox where key = 'x'");
+    }
+  });
+
+  it('an error of the server that no row leads to is no fault', async () => {
+    const { database: db } = place.test;
+    const hasty: typeof db = {
+      ...db,
+      transaction: (work, options) =>
+        db.transaction(async (tx) => {
+          await tx`set local statement_timeout = 1`;
+          return work(tx);
+        }, options),
+    };
+    await expect(verify(hasty, { trusted })).rejects.toMatchObject({ code: 'CANCELLED' });
   });
 
   const noonOf = (on: LegalDate): Date => new Date(`${on}T12:00:00+05:00`);

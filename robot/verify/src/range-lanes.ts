@@ -55,7 +55,7 @@ export type RangeOutcome = { readonly place: number } & (
 
 type Tell = (outcome: RangeOutcome) => void;
 
-/** Range after range until none is left; a fault is told, and ends it for everybody. */
+/** Range after range until none is left; a fault is told, and ends it for everybody: it is thrown too, since after a statement that failed no transaction ends well. */
 export async function workLane(tx: Transaction, { ranges, turn, ...ground }: RangeWork, tell: Tell): Promise<void> {
   for (let place = turn.take(); place !== undefined; place = turn.take()) {
     const range = ranges[place];
@@ -66,6 +66,7 @@ export async function workLane(tx: Transaction, { ranges, turn, ...ground }: Ran
       turn.stop();
       if (!(error instanceof Fault)) throw error;
       tell({ place, fault: error.fault });
+      throw error;
     }
   }
 }
@@ -75,7 +76,7 @@ export interface Exported {
   readonly snapshot: string;
 }
 
-/** The lanes of one thread, in transactions that take the snapshot over. Throws what went wrong in one of them when all have ended. */
+/** The lanes of one thread, in transactions that take the snapshot over. Throws what went wrong in one of them when all have ended, but for faults, which were told. */
 export async function workLanes(db: Database, exported: Exported, work: RangeWork, tell: Tell): Promise<void> {
   const lanes = Array.from({ length: LANES }, () =>
     db.transaction(async (tx) => {
@@ -83,7 +84,8 @@ export async function workLanes(db: Database, exported: Exported, work: RangeWor
       await workLane(tx, work, tell);
     }, SNAPSHOT),
   );
-  for (const lane of await Promise.allSettled(lanes)) if (lane.status === 'rejected') throw lane.reason;
+  for (const lane of await Promise.allSettled(lanes))
+    if (lane.status === 'rejected' && !(lane.reason instanceof Fault)) throw lane.reason;
 }
 
 /** What a thread is started with. */

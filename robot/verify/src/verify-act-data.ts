@@ -9,6 +9,7 @@ import type { Transaction } from '@oryndau/postgres/driver';
 import { hasSigningBegun } from '@oryndau/signing/sql/signing-journal';
 import { Fault } from '@oryndau/standing/fault';
 import { inRange } from '@oryndau/standing/journal-reading';
+import { reading } from './reading.ts';
 import { checkAwaiting } from './verify-awaiting.ts';
 import { checkRows, type RangeCheck, type ToldAct } from './verify-rows.ts';
 import { noteUntold } from './verify-untold.ts';
@@ -34,7 +35,7 @@ export async function hasActs(tx: Transaction): Promise<boolean> {
 /** The acts of the range are those that the journal tells of, in its order. */
 export async function checkActData(tx: Transaction, check: RangeCheck): Promise<void> {
   await checkUnsigned(tx, check);
-  await noteUntold(tx, check);
+  await reading('work.inbox', 'what acts wait to hear', () => noteUntold(tx, check));
   await checkRows(tx, check, {
     rows: 'connectors.act',
     query: `select act.document_id, act.n, act.type, act.body, act.state from (

@@ -13,6 +13,7 @@ import { type DocumentState, encodeDocument, standingOf } from '@oryndau/standin
 import { END_FACT_EVENTS, type EndEvent, endEventOf, endFactsOf } from '@oryndau/standing/end-facts';
 import { Fault } from '@oryndau/standing/fault';
 import { type IdRange, type ReadDocument, type ReadEvent, readJournal } from '@oryndau/standing/journal-reading';
+import { reading } from './reading.ts';
 import { checkActData, toldAct } from './verify-act-data.ts';
 import { noteTurn } from './verify-awaiting.ts';
 import { bookingDigest } from './verify-bookings.ts';
@@ -65,25 +66,27 @@ export async function checkRange(
   { bases, ...ground }: RangeGround,
 ): Promise<RangeDone> {
   const telling = new Telling(ground);
-  const events = await readJournal(tx, range, {
-    hasBasis: (id) => bases.has(id),
-    event: (read, document) => telling.take(read, document),
-    document: (document) => telling.close(document),
-  });
+  const events = await reading('journal.event', 'events', () =>
+    readJournal(tx, range, {
+      hasBasis: (id) => bases.has(id),
+      event: (read, document) => telling.take(read, document),
+      document: (document) => telling.close(document),
+    }),
+  );
   const { told, days, sides, bookings } = telling;
   const check = { told, range };
-  await checkDocuments(tx, check);
-  await checkDues(tx, check);
-  await checkSuspense(tx, check);
-  await checkRecords(tx, check);
-  const postings = await checkPostings(tx, check);
-  await checkMessages(tx, check);
-  await checkTasks(tx, check);
-  await checkNotes(tx, check);
-  await checkDeliveries(tx, check);
-  await checkNeverLeft(tx, check);
-  await checkReceived(tx, check);
-  if (ground.hasActs) await checkActData(tx, check);
+  await reading('work.document', 'how documents stand', () => checkDocuments(tx, check));
+  await reading('work.due', 'days on which documents fall due', () => checkDues(tx, check));
+  await reading('payments.suspense', 'what lies in suspense', () => checkSuspense(tx, check));
+  await reading('fines.document', 'records of the register', () => checkRecords(tx, check));
+  const postings = await reading('payments.posting', 'postings', () => checkPostings(tx, check));
+  await reading('work.outbox', 'messages', () => checkMessages(tx, check));
+  await reading('work.task', 'tasks', () => checkTasks(tx, check));
+  await reading('proceedings.decision_note', 'words of operators', () => checkNotes(tx, check));
+  await reading('connectors.message', 'reports of deliveries', () => checkDeliveries(tx, check));
+  await reading('work.outbox', 'messages that never left', () => checkNeverLeft(tx, check));
+  await reading('portal.filing', 'filings', () => checkReceived(tx, check));
+  if (ground.hasActs) await reading('connectors.act', 'acts', () => checkActData(tx, check));
   return { events, documents: told.size, postings, sides, bookings, days: days.end() };
 }
 

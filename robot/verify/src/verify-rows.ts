@@ -18,6 +18,7 @@ import { copyOut, numberList, type Row } from '@oryndau/postgres/bulk';
 import type { Transaction } from '@oryndau/postgres/driver';
 import { Fault } from '@oryndau/standing/fault';
 import { type IdRange, inRange } from '@oryndau/standing/journal-reading';
+import { reading, unreadable } from './reading.ts';
 
 /** A document as the journal tells it, with the rows that should follow from it: no more than is compared, for thousands are kept at once. */
 export interface Told {
@@ -207,7 +208,7 @@ export async function checkSuspense(tx: Transaction, { told, range }: RangeCheck
 
 /** The record that was taken in is the one whose digest was journaled; what was registered or waits for its day, and the columns beside it, are what it says. */
 export async function checkRecords(tx: Transaction, { told, range }: RangeCheck): Promise<void> {
-  const waiting = await checkWaitingFacts(tx, range);
+  const waiting = await reading('work.inbox', 'facts that wait', () => checkWaitingFacts(tx, range));
   const unheard = new Map<string, LegalDate>();
   await copyOut(
     tx,
@@ -418,7 +419,7 @@ function isRead(isSame: () => boolean): boolean {
   try {
     return isSame();
   } catch (error) {
-    if (error instanceof SyntaxError) return false;
+    if (unreadable(error) !== undefined) return false;
     throw error;
   }
 }

@@ -23,6 +23,7 @@ import { type KeptTurn, readTurns } from '@oryndau/signing/sql/signing-switch';
 import { type KeptOrder, readStandingOrders } from '@oryndau/signing/sql/standing-orders';
 import { JOURNALED } from '@oryndau/signing/standing-order';
 import { Fault } from '@oryndau/standing/fault';
+import { reading } from './reading.ts';
 
 interface BatchRow {
   readonly root: string;
@@ -76,7 +77,9 @@ export async function checkSignings(
       throw new Fault(`connectors.act_batch ${batch.root}`, 'the order by which it was signed had been revoked before');
   }
   for (const order of orders) if (!isOrderKnown(order, events.get(orderChainId(order.number)))) unknown += 1;
-  unknown += unknownTurns(await readTurns(tx), events.get(SWITCH_CHAIN));
+  unknown += await reading('connectors.signing_switch', 'turns of the switch', async () =>
+    unknownTurns(await readTurns(tx), events.get(SWITCH_CHAIN)),
+  );
   if (events.size !== chains)
     throw new Fault(
       'connectors.act_batch',

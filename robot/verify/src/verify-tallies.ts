@@ -1,11 +1,12 @@
 /** Conservation: each line of a file of the register became one thing, and what was accepted and refused of it is kept; what each bank file held is what became of its entries, and what was taken of it is what is kept, by direction and currency. */
 import type { Transaction } from '@oryndau/postgres/driver';
 import { Fault } from '@oryndau/standing/fault';
+import { reading } from './reading.ts';
 
 /** Throws the first Fault. Files that ended early are held to what was read of them; files of programs before this one have no tally. */
 export async function checkTallies(tx: Transaction): Promise<void> {
-  await checkLines(tx);
-  await checkEntries(tx);
+  await reading('work.file', 'counts of lines', () => checkLines(tx));
+  await reading('payments.tally', 'what became of entries', () => checkEntries(tx));
 }
 
 /** A file that was read as another kind between two readings has more kept than its last reading accepted, and never less. */

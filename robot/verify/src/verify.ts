@@ -14,7 +14,8 @@ import { FigureSums, figureKey } from '@oryndau/reports/core/figures';
 import { type BoundRows, checkBoundRows } from '@oryndau/standing/bound-rows';
 import { Fault, type VerifyFault } from '@oryndau/standing/fault';
 import type { IdRange } from '@oryndau/standing/journal-reading';
-import { RangeTurn, SNAPSHOT, snapshotFor, type Lanes, workRanges } from './range-lanes.ts';
+import { type Lanes, RangeTurn, SNAPSHOT, snapshotFor, workRanges } from './range-lanes.ts';
+import { reading, readingApart } from './reading.ts';
 import { hasActs } from './verify-act-data.ts';
 import { checkActs } from './verify-acts.ts';
 import { checkBookings, newSalt, sumOfBookings } from './verify-bookings.ts';
@@ -116,54 +117,66 @@ class Check {
   }
 
   async run(tx: Transaction, db: Database): Promise<void> {
-    await this.#checkBases(tx);
+    await reading('journal.basis', 'bases', () => this.#checkBases(tx));
     const [all] = await tx<{ events: bigint }[]>`select count(*) as events from journal.event as event`;
     const of = Number(all?.events ?? 0);
     const ranges = rangesFor(of, this.#options.eventsARange);
     const exported = await snapshotFor(ranges, tx);
     const told = this.#checkRanges({ tx, db, of, exported }, ranges);
     // The connection that has given its snapshot away does meanwhile what asks nothing of the ranges; one that reads them itself comes to it after them.
-    const alone = inTurn(exported === undefined ? told : undefined, [
-      async () => this.#options.today && checkUntoldDays(tx, this.#options.today),
-      () => checkWaiting(tx),
-      () => checkBooks(tx),
-      () => checkPapers(tx),
-      () => checkTallies(tx),
-      () => checkOutside(tx),
-      () => checkFileParts(tx),
-      () => sumOfBookings(tx, this.#salt),
-      () => checkBoundRows(tx),
-    ]);
+    const alone = this.#checkAlone(tx, exported === undefined ? told : undefined);
     try {
       await told;
     } finally {
       await Promise.allSettled(alone);
     }
     const [untold, waiting, books, papers, tallies, outside, parts, bookings, bound] = alone;
-    await this.#checkRoots(tx);
+    await reading('journal.root', 'roots', () => this.#checkRoots(tx));
     await untold;
     await waiting;
     await books;
-    await checkBookings(tx, { kept: await bookings, told: this.#bookings });
+    const sums = { kept: await bookings, told: this.#bookings };
+    await reading('payments.entry', 'what fines were told of bookings', () => checkBookings(tx, sums));
     await papers;
     await tallies;
     await outside;
-    await this.#checkFigures(tx);
+    await reading('reports.figure', 'figures', () => this.#checkFigures(tx));
     await this.#checkSigned(tx);
-    this.counts.unjournaled += await checkOwnAccounts(tx, this.#sides.own_account);
+    this.counts.unjournaled += await reading('payments.own_account', 'accounts of the body', () =>
+      checkOwnAccounts(tx, this.#sides.own_account),
+    );
     this.#checkBound(await bound);
     await parts;
   }
 
+  /** What asks nothing of the ranges, after `before`. */
+  #checkAlone(tx: Transaction, before: Promise<unknown> | undefined) {
+    const { today } = this.#options;
+    return inTurn(before, [
+      () => readingApart(tx, 'work.inbox', 'what people did', async (on) => today && checkUntoldDays(on, today)),
+      () => readingApart(tx, 'work.inbox', 'money that waits for its fine', checkWaiting),
+      () => readingApart(tx, 'payments.entry', 'what the bank booked', checkBooks),
+      () => readingApart(tx, 'portal.filing', 'filings, uploads and turns of tasks', checkPapers),
+      () => readingApart(tx, 'payments.tally', 'what became of lines and entries', checkTallies),
+      () => readingApart(tx, 'work.outbox', 'messages to others, their requests and answers', checkOutside),
+      () => readingApart(tx, 'work.file_part', 'what files brought in', checkFileParts),
+      () => readingApart(tx, 'payments.entry', 'bookings of fines', (on) => sumOfBookings(on, this.#salt)),
+      () => readingApart(tx, 'journal.bound', 'what is bound to the journal', checkBoundRows),
+    ]);
+  }
+
   async #checkSigned(tx: Transaction): Promise<void> {
-    const { acts, versions, bodies: named } = await checkActs(tx, this.#options.trusted);
-    this.counts.acts = acts;
-    this.counts.unjournaled = await checkSignings(tx, {
-      chains: this.#sides.signing,
+    const { trusted, bodies } = this.#options;
+    const {
+      acts,
       versions,
-      named,
-      bodies: this.#options.bodies,
-    });
+      bodies: named,
+    } = await reading('connectors.act', 'signed acts', () => checkActs(tx, trusted));
+    this.counts.acts = acts;
+    const journal = { chains: this.#sides.signing, versions, named, bodies };
+    this.counts.unjournaled = await reading('connectors.act_batch', 'batches and orders', () =>
+      checkSignings(tx, journal),
+    );
   }
 
   async #checkBases(tx: Transaction): Promise<void> {
@@ -249,6 +262,12 @@ class Check {
     const [unsealed] = days.keys();
     if (unsealed !== undefined)
       throw new Fault(`journal.event on ${unsealed}`, 'the day was sealed without these events');
+    const [idle] = await tx<{ id: string }[]>`
+      select key.id from journal.key as key
+      where not exists (select from journal.root as root where root.key_id = key.id)
+      order by key.id limit 1`;
+    // A key comes with the first root that it signs.
+    if (idle !== undefined) throw new Fault(`journal.key ${idle.id}`, 'no root was signed with it');
   }
 
   #checkKept(roots: readonly Pick<RootRow, 'day' | 'hash'>[]): void {
