@@ -142,8 +142,9 @@ function isOrderKnown(kept: KeptOrder, events: readonly SigningEvent[] = []): bo
     throw new Fault(where, 'when it was given, or its words, are not what the journal tells of');
   const [revocation, ...others] = revocations;
   if (revocation === undefined) {
+    const isRevoked = [kept.revokedOn, kept.revokedBy, kept.revokedFor].some((said) => said !== null);
     // An order of before may have been revoked before, too.
-    if (kept.revokedOn !== null && isJournaled) throw new Fault(where, 'the journal knows of no revocation');
+    if (isRevoked && isJournaled) throw new Fault(where, 'the journal knows of no revocation');
     return isJournaled;
   }
   const { number, revokedOn, revokedBy, revokedFor } = kept;
