@@ -400,6 +400,11 @@ export const refusalTexts: Readonly<Record<RefusalCode, Readonly<Record<Language
     ru: 'Снимать нечего: по делу нет ни ареста денег, ни запрета распоряжаться имуществом, которые сняли бы мы.',
     en: 'There is nothing to lift: no arrest of money and no prohibition on property stands in the case that is ours to lift.',
   },
+  GRANTS_NOTHING: {
+    kk: '«Орындалды» деген жауап шындыққа сай болмас еді: сұралған нәрсе жасалмаған, ал шаралар жалғаса береді. Алдымен жасаңыз: қорғалған шотты көрсетіңіз, істі тоқтата тұрыңыз немесе айыппұлдың тізілімде жойылуын күтіңіз. Содан кейін жауап беріңіз.',
+    ru: 'Ответ «выполнено» был бы неправдой: того, о чем просят, не сделано, и меры пойдут дальше. Сначала сделайте: укажите защищенный счет, приостановите дело или дождитесь отмены штрафа в реестре. Затем отвечайте.',
+    en: '“Granted” would not be so: what was asked for is not done, and the measures would go on. First do it: name the protected account, hold the case, or wait until the register cancels the fine. Then answer.',
+  },
   TERM_OVER: {
     kk: 'Оңайлатылған іс жүргізу мерзімі өтті: жаңа шара қолданылмайды.',
     ru: 'Срок упрощенного производства истек: новые меры не принимаются.',

@@ -85,6 +85,7 @@ export const refusalCodes = {
     'FILING_OPEN',
     'OPT_OUT_WAITS',
     'NOTHING_TO_LIFT',
+    'GRANTS_NOTHING',
     'TERM_OVER',
     'WAGE_LEVY',
     'WAGE_LEVY_UNKNOWN',

@@ -20,7 +20,7 @@ import type { Upload } from '@oryndau/outside/upload';
 import type { Database } from '@oryndau/postgres/database';
 import type { Transaction } from '@oryndau/postgres/driver';
 import type { CaseCommand, CaseState } from '@oryndau/proceedings/core';
-import { whyNotLift } from '@oryndau/proceedings/core/review-lift';
+import { whyNotGrant, whyNotLift } from '@oryndau/proceedings/core/review-lift';
 import { readActPlaces } from '@oryndau/signing/sql/acts';
 import { readWaitingActs } from '@oryndau/signing/sql/waiting-acts';
 import { loadDocument } from '@oryndau/standing/document-state';
@@ -176,6 +176,16 @@ async function whyNotLiftNow(
 ): Promise<Refusal | undefined> {
   const state = await caseIn(tx, documentId);
   return state === null ? refusal('NOTHING_TO_LIFT') : whyNotLift(state, { kind }, outcome);
+}
+
+/** Asked before an operator says "granted": it has to be so. */
+export async function whyNotGrantNow(
+  db: Database,
+  { documentId, kind }: Pick<KeptFiling, 'documentId' | 'kind'>,
+  protects: boolean,
+): Promise<Refusal | undefined> {
+  const state = await db.transaction((tx) => caseIn(tx, documentId), { readOnly: true });
+  return state === null ? undefined : whyNotGrant(state, kind, protects);
 }
 
 const caseIn = async (tx: Transaction, documentId: string): Promise<CaseState | null> =>

@@ -104,20 +104,25 @@ describe('oryndau filing', () => {
       'answer',
       `${code}/1`,
       '--outcome',
-      'granted',
+      'explained',
       '--by',
       'A. Operator',
       '--answer',
       'answer.txt',
       '--yes',
     ];
+    const granted = await oryndau(...args.map((arg) => (arg === 'explained' ? 'granted' : arg)));
+    expect(granted, 'nothing of it is done').toMatchObject({
+      code: 1,
+      told: expect.stringContaining('would not be so'),
+    });
     expect(await oryndau(...args)).toMatchObject({
       code: 0,
-      told: expect.stringContaining(`${code}/1 is answered: granted`),
+      told: expect.stringContaining(`${code}/1 is answered: explained`),
     });
     const again = await oryndau(...args);
     expect(again.code).toBe(1);
-    expect(again.told).toMatch(/was answered on \d{4}-\d\d-\d\d by A\. Operator: granted\..* nothing was changed/);
+    expect(again.told).toMatch(/was answered on \d{4}-\d\d-\d\d by A\. Operator: explained\..* nothing was changed/);
     expect(again.told, 'nobody knows whether he has').not.toContain('has read');
     expect(again.told).toContain(`"oryndau filing show ${code}/1" shows it`);
     const [row] = await test.database.sql<{ answer: string; by: string }[]>`

@@ -6,7 +6,7 @@ import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { noteView } from '@oryndau/access/views';
 import { OTHER_MONEY, filingTexts as personTexts } from '@oryndau/citizen/texts/filing';
-import { answerFiling } from '@oryndau/deciding/filings';
+import { answerFiling, whyNotGrantNow } from '@oryndau/deciding/filings';
 import { commandDesk } from '@oryndau/deciding/now';
 import { signersOf } from '@oryndau/deciding/reviewers';
 import { ibanFault } from '@oryndau/law/identifiers';
@@ -26,7 +26,7 @@ import { exitCodes } from '../exit-codes.ts';
 import { findCase } from '../find-case.ts';
 import { answerOf, byWhomArgument } from '../operator-words.ts';
 import { print, printJson, table } from '../output.ts';
-import { PlainError, wrongUsage } from '../plain-error.ts';
+import { PlainError, refusedBy, wrongUsage } from '../plain-error.ts';
 import { type ReviewShown, reviewJson, reviewText } from '../review-sections.ts';
 import { type CommonOptions, confirm, operatorName, type Session, withCommon, withSession } from '../session.ts';
 import { withoutControls } from '../tasks.ts';
@@ -284,6 +284,8 @@ async function answer(session: Session, named: string, options: AnswerOptions) {
   if (lift && outcome !== 'granted')
     throw wrongUsage('--lift goes with --outcome granted: only an objection that is upheld lifts something');
   const protect = protectionOf(options, filing, language);
+  const why = outcome === 'granted' ? await whyNotGrantNow(db, filing, protect !== undefined) : undefined;
+  if (why !== undefined) throw refusedBy(why, language);
   const about = { filing: numberOf(filing), kind: filing.kind, outcome, by: byWhom };
   const what = protect
     ? filingSays('andProtect', language, { outcome, account: protect.account })

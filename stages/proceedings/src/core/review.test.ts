@@ -2,10 +2,10 @@
 import { daysBetween } from '@oryndau/law/legal-date';
 import { describe, expect, it } from 'vitest';
 import { arrested, type CaseStory, collecting, notified, openCase, SUM, typesOf } from '../testing/case-story.ts';
-import { isLiving, livingOrder } from './case.ts';
+import { type CaseState, isLiving, livingOrder } from './case.ts';
 import type { CaseCommand } from './decide.ts';
 import { measureGuard } from './measures.ts';
-import { whyNotLift } from './review-lift.ts';
+import { whyNotGrant, whyNotLift } from './review-lift.ts';
 
 const objected = (filing = '1'): CaseCommand => ({ type: 'File', filing, kind: 'REVIEW', digest: 'd'.repeat(64) });
 const answered = (outcome: 'granted' | 'refused' | 'explained' = 'refused', filing = '1'): CaseCommand => ({
@@ -163,5 +163,27 @@ describe('a review', () => {
     const [event] = notified().tell(3, other).tell(4, answered()).last ?? [];
     expect(event).not.toHaveProperty('reviewer');
     expect(event).not.toHaveProperty('reviewed');
+  });
+});
+
+describe('a filing is granted only where what it asks for is done', () => {
+  it.each([
+    ['NOT_ME', 'GRANTS_NOTHING', undefined],
+    ['PAID_ALREADY', 'GRANTS_NOTHING', undefined],
+    ['FINE_CONTESTED', 'GRANTS_NOTHING', undefined],
+    ['COMPLAINT', 'GRANTS_NOTHING', undefined],
+    ['PROTECTED_MONEY', 'GRANTS_NOTHING', 'GRANTS_NOTHING'],
+    // Its answer holds the case, lifts by itself, or asks for nothing.
+    ['DEFERRAL_ASKED', undefined, undefined],
+    ['REVIEW', undefined, undefined],
+    ['OTHER', undefined, undefined],
+  ] as const)('%s: %s in a case that goes on, %s where it is held', (kind, open, held) => {
+    const story = arrested();
+    const codeIn = (state: CaseState | null, protects = false) => state && whyNotGrant(state, kind, protects)?.code;
+    expect(codeIn(story.state)).toBe(open);
+    expect(codeIn(story.tell(9, { type: 'Hold', reason: 'OPERATOR' }).state)).toBe(held);
+    expect(codeIn(story.state, true)).toBeUndefined();
+    expect(codeIn({ ...story.state, protectedAccounts: ['KZ1'] })).toBe(kind === 'PROTECTED_MONEY' ? undefined : open);
+    expect(codeIn({ ...story.state, status: 'executed' })).toBeUndefined();
   });
 });
