@@ -4,7 +4,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { EnforcementRequest } from '@oryndau/connectors/enforcement-system';
 import type { NotaryRequest } from '@oryndau/connectors/notary';
-import { OPENED, REGISTERED, SigningPlace } from '@oryndau/deciding/testing/signing-place';
+import { answerFiling, fileInCase } from '@oryndau/deciding/filings';
+import { fineId, OPENED, REGISTERED, SigningPlace } from '@oryndau/deciding/testing/signing-place';
 import { importCancellation, importPayment } from '@oryndau/deciding/testing/told-outside';
 import { addDays, type LegalDate } from '@oryndau/law/legal-date';
 import { tenge } from '@oryndau/law/money';
@@ -205,4 +206,77 @@ it('nobody is told of a case, nor entered in the register, whose fine was cancel
   expect({ pushes: fake.pushes, toSystem }).toEqual({ pushes: [], toSystem: [] });
   expect(await place.caseOf(0)).toMatchObject({ status: 'cancelled', register: { status: 'left' } });
   await sound();
+});
+
+/** The arrest of one account is decided and signed, and has not left. */
+async function untilArrestQueued(): Promise<void> {
+  await untilNoticed();
+  await place.tick(day(8), day(1));
+  await meet(8);
+  await place.tell(0, day(8), { type: 'RecordAccounts', accounts: [{ ...ACCOUNT, available: tenge(100_000) }] });
+}
+
+it('no measure leaves while its case is held, and it does when the case goes on', async () => {
+  await place.order(AT_ONCE);
+  await untilArrestQueued();
+  await place.tell(0, day(8), { type: 'Hold', reason: 'OPERATOR' });
+  for (const n of [8, 9]) await meet(n);
+  expect(kinds()).not.toContain('arrest');
+  await sound();
+  await place.tell(0, day(9), { type: 'LiftHold', reason: 'OPERATOR' });
+  await meet(9);
+  expect(kinds()).toContain('arrest');
+  await sound();
+});
+
+it('no measure leaves while something that was filed is not answered', async () => {
+  await place.order(AT_ONCE);
+  await untilArrestQueued();
+  const body = { text: 'Это не я.', details: {} };
+  const filed = await fileInCase(place.decisionsOn(day(8)), {
+    documentId: fineId(0),
+    kind: 'NOT_ME',
+    language: 'ru',
+    body,
+    uploads: [],
+  });
+  expect(filed).toMatchObject({ kind: 'filed' });
+  for (const n of [8, 9]) await meet(n);
+  expect(kinds()).not.toContain('arrest');
+  const answer = { filing: 1, outcome: 'refused', answer: 'Это вы.', byWhom: 'A. Operator' } as const;
+  await answerFiling(place.decisionsOn(day(9)), { documentId: fineId(0), ...answer });
+  await meet(9);
+  expect(kinds()).toContain('arrest');
+  await sound();
+});
+
+it('what has not left by a transfer is handed to nobody, and was never there', async () => {
+  await place.order([...AT_ONCE, 'transfer']);
+  await untilArrestQueued();
+  await place.tell(0, day(9), { type: 'OptOut' });
+  for (const n of [10, 11]) {
+    await place.tick(day(n));
+    await meet(n);
+  }
+  expect((await place.caseOf(0))?.status).toBe('transferred');
+  expect(kinds()).toEqual(['accounts']);
+  await sound();
+});
+
+it('a lifting waits for nothing that is about something else', async () => {
+  await place.order(AT_ONCE);
+  await untilArrestQueued();
+  await meet(8);
+  await place.tell(0, day(8), { type: 'ConfirmArrest', amount: tenge(18_000) });
+  await pay(9, tenge(18_000));
+  await place.tick(day(9));
+  // An inquiry to another bank of the same case that could never be sent, and money that nobody has looked at.
+  await place.test.database.sql`
+    insert into work.outbox (document_id, n, recipient, address, subject, status, on_day, body)
+    select outbox.document_id, outbox.n, outbox.recipient, '999', outbox.subject || ' 999', 'queued', outbox.on_day, outbox.body
+    from work.outbox as outbox where outbox.recipient = 'bank' and outbox.body ->> 'type' = 'AccountsRequested' limit 1
+    on conflict do nothing`;
+  await pay(10, tenge(1_000));
+  await meet(10);
+  expect(kinds()).toContain('lift');
 });
