@@ -1,6 +1,7 @@
 /** `oryndau hold`, `oryndau release`, `oryndau opt-out`: what a person decides in a case beside the robot (law.md section 12, questions 6, 20, 21). */
 import { type DecisionHeard, decideInCase, type OperatorDecision } from '@oryndau/deciding/decisions';
 import { commandDesk } from '@oryndau/deciding/now';
+import { canonical } from '@oryndau/law/canonical';
 import type { LegalDate } from '@oryndau/law/legal-date';
 import type { Refusal } from '@oryndau/law/refusal';
 import { refusalText } from '@oryndau/law/refusal-texts';
@@ -154,7 +155,8 @@ function tellDecision(
   { code, byWhom }: { readonly code: string; readonly byWhom: string },
 ): void {
   const events = heard.kind === 'decided' ? heard.events : [];
-  const sentences = events.map((event) => eventText(event.type, { ...event }, language));
+  // As it is journaled: sums as people write them.
+  const sentences = events.map((event) => eventText(event.type, JSON.parse(canonical(event)), language));
   const missed = missedDay(events);
   if (json) {
     const types = events.map(({ type }) => type);
