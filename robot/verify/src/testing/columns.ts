@@ -48,7 +48,8 @@ export async function tryColumns(db: Database): Promise<ColumnsTried> {
     if (!said.ok || !isChanged) held.push(placeOf(column));
     else unfound.push('error' in said ? `${placeOf(column)}: ${said.error}` : placeOf(column));
   }
-  const free = tried.filter((one) => named.has(placeOf(one)));
+  // How far something has come is held of some rows, and of others not.
+  const free = tried.filter((one) => named.has(placeOf(one)) && one.name !== 'status');
   const together = await verifyAfter(db, async (tx) => {
     for (const column of free) await change(tx, column, values);
   });
@@ -125,8 +126,10 @@ async function change(tx: Transaction, { table, name, type }: Column, values: Va
   const words = (values.get(table) ?? []).map((word) => `'${word}'`);
   const another = `(select other.${name} from ${table} as other where other.${name}::text <> x.${name}::text limit 1)`;
   const forms = (FORMS[type] ?? []).map((form) => form.replaceAll('$', `x.${name}`));
-  const [row] = await tx.unsafe<{ at: string }[]>(`
-    select coalesce(min(y.ctid) filter (where y.${name} is not null), min(y.ctid))::text as at from ${table} as y`);
+  // Always the same one, however the rows lie.
+  const [row] = await tx.unsafe<{ at: string }[]>(
+    `select y.ctid::text as at from ${table} as y order by y.${name} is null, y::text limit 1`,
+  );
   for (const form of [...forms, another, ...words, VALUES[type], 'null']) {
     await tx.unsafe('savepoint tried');
     try {
