@@ -26,6 +26,7 @@ import {
   isMoneyOnItsWay,
   isOpeningSigned,
   remainderOf,
+  stepsAfterPause,
 } from '@oryndau/proceedings/core';
 import { awaitedAct } from '@oryndau/proceedings/core/awaited';
 import { isBeingRecalled } from '@oryndau/proceedings/core/case';
@@ -191,6 +192,8 @@ export interface CaseView {
   /** Of what is unpaid, by the law of today: said to the person, and nothing is released by it. */
   readonly mayBeAmnestied: boolean;
   readonly coming: readonly ComingStep[];
+  /** While a filing or a payment keeps all of that away: what would come if it brings nothing. */
+  readonly afterPause: readonly ComingStep[];
   readonly happenings: readonly CaseHappening[];
   readonly messages: readonly CasePageMessage[];
   readonly payments: readonly ViewedPayment[];
@@ -241,6 +244,7 @@ export function caseViewOf(row: CasePageRow, today: LegalDate): CaseView {
     prohibition: proceeding === null ? null : prohibitionView(proceeding),
     register: proceeding === null ? null : registerView(proceeding, row.events, today),
     coming: proceeding === null ? [] : comingSteps(proceeding),
+    afterPause: proceeding === null ? [] : stepsAfterPause(proceeding),
     happenings: withEnds(row.events.map((event) => happeningOf(event, row, parties.issuedOn))),
     messages: row.messages,
     payments: row.payments.map((payment) => paymentView(payment, proceeding)),

@@ -1,6 +1,6 @@
 /** The first screen of an open case, by what the person must know first. Sums and days come shown. */
 import type { InLanguages } from '@oryndau/words/languages';
-import type { Said, StandingFacts } from './case-standing.ts';
+import type { ComingMeasure, Said, StandingFacts } from './case-standing.ts';
 
 /** An open case by what the person must know first: the next thing that happens, or the one that has happened to the money. */
 export type OpenStanding =
@@ -22,20 +22,122 @@ const ruFee = ({ fee }: StandingFacts): string =>
 const enFee = ({ fee }: StandingFacts): string =>
   fee === null ? 'whose work costs extra' : `whose work costs about ${fee.sum} more`;
 
+/** What keeps the case here and until when, and what comes if it brings nothing. */
+const kkKept = (facts: StandingFacts): readonly string[] => {
+  const { kept, lastDay } = facts;
+  if (kept === null) return [];
+  const until = kept.until === null ? '' : ` (мерзімі — ${kept.until})`;
+  const keeps = {
+    payment: `Төлем ашық тұрғанда${until} жаңа шара қолданылмайды, іс ешкімге берілмейді.`,
+    filing: 'Жауап берілгенше жаңа шара қолданылмайды, іс ешкімге берілмейді.',
+    part: 'Жолдағы ақша түскенше жаңа шара қолданылмайды, іс ешкімге берілмейді.',
+  };
+  const ifNot = { payment: 'Төлем аяқталмаса', filing: 'Өтініш қанағаттандырылмаса', part: 'Қалғаны төленбесе' };
+  const comes = [
+    ...(kept.next === null
+      ? []
+      : [`${kept.next.from === null ? 'содан кейін көп ұзамай' : whenOf(kept.next)} ${kkMay[kept.next.action]}`]),
+    ...(lastDay === null
+      ? []
+      : [
+          lastDay.isOver
+            ? `іс жеке сот орындаушысына беріледі, ${kkFee(facts)}`
+            : `төлеу мерзімі — ${lastDay.day} (осы күнді қоса алғанда), одан кейін іс жеке сот орындаушысына беріледі, ${kkFee(facts)}`,
+        ]),
+  ];
+  return [keeps[kept.by], comes.length === 0 ? '' : `${ifNot[kept.by]}: ${comes.join('; ')}.`];
+};
+const ruKept = (facts: StandingFacts): readonly string[] => {
+  const { kept, lastDay } = facts;
+  if (kept === null) return [];
+  const until = kept.until === null ? '' : ` (до ${kept.until})`;
+  const keeps = {
+    payment: `Пока платеж открыт${until}, новых мер не будет и дело никому не передадут.`,
+    filing: 'Пока мы не ответили, новых мер не будет и дело никому не передадут.',
+    part: 'Пока деньги в пути, новых мер не будет и дело никому не передадут.',
+  };
+  const ifNot = { payment: 'Если платеж не завершить', filing: 'Если мы откажем', part: 'Если не заплатить остальное' };
+  const comes = [
+    ...(kept.next === null
+      ? []
+      : [`${kept.next.from === null ? 'вскоре после этого' : whenOf(kept.next)} ${ruMay[kept.next.action]}`]),
+    ...(lastDay === null
+      ? []
+      : [
+          `${lastDay.isOver ? '' : `после ${lastDay.day} (это ${lastDay.distance}) `}дело перейдет к частному судебному исполнителю, и ${ruFee(facts)}`,
+        ]),
+  ];
+  return [keeps[kept.by], comes.length === 0 ? '' : `${ifNot[kept.by]}: ${comes.join('; ')}.`];
+};
+const enKept = (facts: StandingFacts): readonly string[] => {
+  const { kept, lastDay } = facts;
+  if (kept === null) return [];
+  const until = kept.until === null ? '' : ` (until ${kept.until})`;
+  const keeps = {
+    payment: `While the payment is open${until} there are no new measures, and the case goes to nobody.`,
+    filing: 'Until we answer there are no new measures, and the case goes to nobody.',
+    part: 'Until the money has come there are no new measures, and the case goes to nobody.',
+  };
+  const ifNot = { payment: 'If it is not finished', filing: 'If we refuse', part: 'If the rest is not paid' };
+  const comes = [
+    ...(kept.next === null
+      ? []
+      : [`${kept.next.from === null ? 'soon after that' : whenOf(kept.next)} ${enMay[kept.next.action]}`]),
+    ...(lastDay === null
+      ? []
+      : [
+          `${lastDay.isOver ? '' : `after ${lastDay.day} (${lastDay.distance}) `}the case goes to a private bailiff, ${enFee(facts)}`,
+        ]),
+  ];
+  return [keeps[kept.by], comes.length === 0 ? '' : `${ifNot[kept.by]}: ${comes.join('; ')}.`];
+};
+
+export const keptTexts: InLanguages<(facts: StandingFacts) => readonly string[]> = {
+  kk: kkKept,
+  ru: ruKept,
+  en: enKept,
+};
+
+/** What a measure may do, after the words for when. */
+const kkMay: May = {
+  ARREST: 'бір шоттағы ақшаға, осы сомадан асырмай, тыйым салынуы мүмкін',
+  PROHIBIT: 'мүлкіңізге билік етуге тыйым салынуы мүмкін',
+  COLLECT: 'осы сома шоттан алынуы мүмкін',
+};
+const ruMay: May = {
+  ARREST: 'деньги на одном счете могут арестовать, не больше этой суммы',
+  PROHIBIT: 'вам могут запретить распоряжаться имуществом',
+  COLLECT: 'эту сумму могут списать со счета',
+};
+const enMay: May = {
+  ARREST: 'money on one account may be arrested, up to this sum',
+  PROHIBIT: 'disposing of your property may be prohibited',
+  COLLECT: 'this sum may be taken from an account',
+};
+type May = Readonly<Record<ComingMeasure['action'], string>>;
+
+const whenOf = ({ from }: ComingMeasure): string => (from === null ? '' : `${from.since} (${from.distance})`);
+
 /** The last day of a case that something keeps here: nobody takes it over, and the reason stands in a note of its own. */
-const kkStays = ({ lastDay }: StandingFacts): string =>
+const kkStays = (facts: StandingFacts): string =>
+  facts.kept === null ? kkHere(facts) : kkKept(facts).join(' ').trim();
+const kkHere = ({ lastDay }: StandingFacts): string =>
   lastDay === null
     ? ''
     : lastDay.isOver
       ? 'Мерзім өтті, бірақ қазір іс ешкімге берілмейді.'
       : `Төлеу мерзімі: ${lastDay.day} (осы күнді қоса алғанда), ${lastDay.distance}. Қазір іс ешкімге берілмейді.`;
-const ruStays = ({ lastDay }: StandingFacts): string =>
+const ruStays = (facts: StandingFacts): string =>
+  facts.kept === null ? ruHere(facts) : ruKept(facts).join(' ').trim();
+const ruHere = ({ lastDay }: StandingFacts): string =>
   lastDay === null
     ? ''
     : lastDay.isOver
       ? 'Срок прошел, но сейчас дело никому не передают.'
       : `Срок: ${lastDay.day} включительно, это ${lastDay.distance}. Сейчас дело никому не передают.`;
-const enStays = ({ lastDay }: StandingFacts): string =>
+const enStays = (facts: StandingFacts): string =>
+  facts.kept === null ? enHere(facts) : enKept(facts).join(' ').trim();
+const enHere = ({ lastDay }: StandingFacts): string =>
   lastDay === null
     ? ''
     : lastDay.isOver
@@ -82,20 +184,32 @@ const kkNext = ({ measure }: StandingFacts): string =>
   measure === null
     ? 'Төлесеңіз, тыйым өздігінен алынады.'
     : measure.from === null
-      ? 'Жақын күндері банкке осы соманы шоттан алу тапсырылады. Өзіңіз төлесеңіз, тыйым өздігінен алынады.'
-      : `${measure.from.since} (${measure.from.distance}) банкке осы соманы шоттан алу тапсырылуы мүмкін. Оған дейін төлесеңіз, тыйым өздігінен алынады.`;
+      ? measure.action === 'PROHIBIT'
+        ? `Жақын күндері ${kkMay.PROHIBIT}. Қазір төлесеңіз, бұл болмайды, шоттағы ақшаға салынған тыйым өздігінен алынады.`
+        : 'Жақын күндері банкке осы соманы шоттан алу тапсырылады. Өзіңіз төлесеңіз, тыйым өздігінен алынады.'
+      : measure.action === 'PROHIBIT'
+        ? `${whenOf(measure)} ${kkMay.PROHIBIT}. Оған дейін төлесеңіз, бұл болмайды, шоттағы ақшаға салынған тыйым өздігінен алынады.`
+        : `${measure.from.since} (${measure.from.distance}) банкке осы соманы шоттан алу тапсырылуы мүмкін. Оған дейін төлесеңіз, тыйым өздігінен алынады.`;
 const ruNext = ({ measure }: StandingFacts): string =>
   measure === null
     ? 'Заплатите, и арест снимется сам.'
     : measure.from === null
-      ? 'В ближайшие дни банку поручат списать эту сумму. Если заплатите сами, арест снимется сам.'
-      : `${capital(measure.from.since)} (${measure.from.distance}) банку могут поручить списать эту сумму. Заплатите раньше, и арест снимется сам.`;
+      ? measure.action === 'PROHIBIT'
+        ? `В ближайшие дни ${ruMay.PROHIBIT}. Если заплатите сейчас, этого не будет, и арест снимется сам.`
+        : 'В ближайшие дни банку поручат списать эту сумму. Если заплатите сами, арест снимется сам.'
+      : measure.action === 'PROHIBIT'
+        ? `${capital(whenOf(measure))} ${ruMay.PROHIBIT}. Если заплатите раньше, этого не будет, и арест снимется сам.`
+        : `${capital(measure.from.since)} (${measure.from.distance}) банку могут поручить списать эту сумму. Заплатите раньше, и арест снимется сам.`;
 const enNext = ({ measure }: StandingFacts): string =>
   measure === null
     ? 'Pay, and the arrest is lifted by itself.'
     : measure.from === null
-      ? 'In the next days the bank is told to take this sum. If you pay yourself, the arrest is lifted by itself.'
-      : `${capital(measure.from.since)} (${measure.from.distance}) the bank may be told to take this sum. Pay before, and the arrest is lifted by itself.`;
+      ? measure.action === 'PROHIBIT'
+        ? `In the next days ${enMay.PROHIBIT}. If you pay now, that does not happen, and the arrest is lifted by itself.`
+        : 'In the next days the bank is told to take this sum. If you pay yourself, the arrest is lifted by itself.'
+      : measure.action === 'PROHIBIT'
+        ? `${capital(whenOf(measure))} ${enMay.PROHIBIT}. If you pay before, that does not happen, and the arrest is lifted by itself.`
+        : `${capital(measure.from.since)} (${measure.from.distance}) the bank may be told to take this sum. Pay before, and the arrest is lifted by itself.`;
 
 export const openTexts: InLanguages<Readonly<Record<OpenStanding, (facts: StandingFacts) => Said>>> = {
   kk: {
@@ -146,16 +260,14 @@ export const openTexts: InLanguages<Readonly<Record<OpenStanding, (facts: Standi
     measure_dated: (facts) => ({
       title: `${facts.measure?.from?.before.by ?? ''} ${facts.left} төлеңіз`,
       lead: [
-        `${facts.measure?.from?.since ?? ''} (${facts.measure?.from?.distance ?? ''}) ${facts.measure?.action === 'COLLECT' ? 'осы сома шоттан алынуы мүмкін' : 'бір шоттағы ақшаға, осы сомадан асырмай, тыйым салынуы мүмкін'}. Оған дейін төлесеңіз, бұл болмайды.`,
+        `${facts.measure?.from?.since ?? ''} (${facts.measure?.from?.distance ?? ''}) ${kkMay[facts.measure?.action ?? 'ARREST']}. Оған дейін төлесеңіз, бұл болмайды.`,
         kkThen(facts),
       ],
     }),
     measure_soon: (facts) => ({
       title: `Төлеуге қалғаны: ${facts.left}`,
       lead: [
-        facts.measure?.action === 'COLLECT'
-          ? 'Жақын күндері осы сома шоттан алынуы мүмкін. Қазір төлесеңіз, бұл болмайды.'
-          : 'Жақын күндері бір шоттағы ақшаға, осы сомадан асырмай, тыйым салынуы мүмкін. Қазір төлесеңіз, бұл болмайды.',
+        `Жақын күндері ${kkMay[facts.measure?.action ?? 'ARREST']}. Қазір төлесеңіз, бұл болмайды.`,
         kkThen(facts),
       ],
     }),
@@ -163,7 +275,9 @@ export const openTexts: InLanguages<Readonly<Record<OpenStanding, (facts: Standi
       title: `Төлеуге қалғаны: ${facts.left}`,
       lead:
         facts.lastDay === null || facts.lastDay.isOver || !facts.isToBeTransferred
-          ? [kkThen(facts)]
+          ? facts.kept === null
+            ? [kkThen(facts)]
+            : kkKept(facts)
           : [
               `Төлеу мерзімі: ${facts.lastDay.day} (осы күнді қоса алғанда), ${facts.lastDay.distance}.`,
               `Одан кейін іс жеке сот орындаушысына беріледі, ${kkFee(facts)}.`,
@@ -218,16 +332,14 @@ export const openTexts: InLanguages<Readonly<Record<OpenStanding, (facts: Standi
     measure_dated: (facts) => ({
       title: `Заплатите ${facts.left} ${facts.measure?.from?.before.by ?? ''}`,
       lead: [
-        `${capital(facts.measure?.from?.since ?? '')} (${facts.measure?.from?.distance ?? ''}) ${facts.measure?.action === 'COLLECT' ? 'эту сумму могут списать со счета' : 'деньги на одном счете могут арестовать, не больше этой суммы'}. Если заплатите раньше, этого не будет.`,
+        `${capital(facts.measure?.from?.since ?? '')} (${facts.measure?.from?.distance ?? ''}) ${ruMay[facts.measure?.action ?? 'ARREST']}. Если заплатите раньше, этого не будет.`,
         ruThen(facts),
       ],
     }),
     measure_soon: (facts) => ({
       title: `Осталось заплатить ${facts.left}`,
       lead: [
-        facts.measure?.action === 'COLLECT'
-          ? 'В ближайшие дни эту сумму могут списать со счета. Если заплатите сейчас, этого не будет.'
-          : 'В ближайшие дни деньги на одном счете могут арестовать, не больше этой суммы. Если заплатите сейчас, этого не будет.',
+        `В ближайшие дни ${ruMay[facts.measure?.action ?? 'ARREST']}. Если заплатите сейчас, этого не будет.`,
         ruThen(facts),
       ],
     }),
@@ -235,7 +347,9 @@ export const openTexts: InLanguages<Readonly<Record<OpenStanding, (facts: Standi
       title: `Осталось заплатить ${facts.left}`,
       lead:
         facts.lastDay === null || facts.lastDay.isOver || !facts.isToBeTransferred
-          ? [ruThen(facts)]
+          ? facts.kept === null
+            ? [ruThen(facts)]
+            : ruKept(facts)
           : [
               `Срок: ${facts.lastDay.day} включительно, это ${facts.lastDay.distance}.`,
               `Потом дело перейдет к частному судебному исполнителю, и ${ruFee(facts)}.`,
@@ -290,16 +404,14 @@ export const openTexts: InLanguages<Readonly<Record<OpenStanding, (facts: Standi
     measure_dated: (facts) => ({
       title: `Pay ${facts.left} ${facts.measure?.from?.before.by ?? ''}`,
       lead: [
-        `${capital(facts.measure?.from?.since ?? '')} (${facts.measure?.from?.distance ?? ''}) ${facts.measure?.action === 'COLLECT' ? 'this sum may be taken from an account' : 'money on one account may be arrested, up to this sum'}. If you pay before, that does not happen.`,
+        `${capital(facts.measure?.from?.since ?? '')} (${facts.measure?.from?.distance ?? ''}) ${enMay[facts.measure?.action ?? 'ARREST']}. If you pay before, that does not happen.`,
         enThen(facts),
       ],
     }),
     measure_soon: (facts) => ({
       title: `${facts.left} left to pay`,
       lead: [
-        facts.measure?.action === 'COLLECT'
-          ? 'In the next days this sum may be taken from an account. If you pay now, that does not happen.'
-          : 'In the next days money on one account may be arrested, up to this sum. If you pay now, that does not happen.',
+        `In the next days ${enMay[facts.measure?.action ?? 'ARREST']}. If you pay now, that does not happen.`,
         enThen(facts),
       ],
     }),
@@ -307,7 +419,9 @@ export const openTexts: InLanguages<Readonly<Record<OpenStanding, (facts: Standi
       title: `${facts.left} left to pay`,
       lead:
         facts.lastDay === null || facts.lastDay.isOver || !facts.isToBeTransferred
-          ? [enThen(facts)]
+          ? facts.kept === null
+            ? [enThen(facts)]
+            : enKept(facts)
           : [
               `Last day: ${facts.lastDay.day} (included), ${facts.lastDay.distance}.`,
               `After that the case goes to a private bailiff, ${enFee(facts)}.`,

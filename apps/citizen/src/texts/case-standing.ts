@@ -16,6 +16,14 @@ export interface StandingFacts {
   readonly isToBeTransferred: boolean;
   /** What comes next to money on an account; null where nothing of it is planned, or no day is known. */
   readonly measure: ComingMeasure | null;
+  /** What keeps the case here for a while; null where nothing does, or where nothing comes after it. */
+  readonly kept: {
+    readonly by: KeptBy;
+    /** Of a payment: the time until which it can be finished; null where nobody has told it. */
+    readonly until: string | null;
+    /** The next measure if it brings nothing. */
+    readonly next: ComingMeasure | null;
+  } | null;
   /** Of the arrested account: its bank and its last digits; null where the bank has not said which it is. */
   readonly account: { readonly bank: string; readonly end: string } | null;
   readonly arrested: string;
@@ -49,9 +57,12 @@ export interface DayInWords {
 
 /** `from`: since when, in the words of the language; null: in the next days. `before`: the day before it, on which it can still be kept off. */
 export interface ComingMeasure {
-  readonly action: 'ARREST' | 'COLLECT';
+  readonly action: 'ARREST' | 'PROHIBIT' | 'COLLECT';
   readonly from: { readonly since: string; readonly distance: string; readonly before: DayInWords } | null;
 }
+
+/** A filing without an answer, a payment that was opened, or a part that is on its way. */
+export type KeptBy = 'filing' | 'payment' | 'part';
 
 export interface Said {
   readonly title: string;
@@ -74,6 +85,11 @@ export interface StandingTexts {
   /** The same where the order was called back, and the bank has not answered. */
   readonly beingRecalled: string;
   readonly filingOpen: string;
+  /** To what was filed, by its number. */
+  readonly seeFiling: (number: string) => string;
+  /** Before it: the last day of its answer, in the words of the language, and the same where it is over. */
+  readonly answerBy: (by: string) => string;
+  readonly answerLate: (day: string) => string;
   /** The same where no measure of ours is to come. */
   readonly filingOpenAfterEnd: string;
   /** What was filed under this number is answered, and how. */
@@ -192,6 +208,9 @@ export const standingTexts: InLanguages<StandingTexts> = {
     beingCollected:
       'Банкке осы соманы шоттан алу тапсырылды. Өзіңіз төлесеңіз, өкім кері қайтарып алынады, артық ақша сізге қайтарылады.',
     beingRecalled: 'Банктегі инкассолық өкім кері қайтарып алынуда; банк жауап бергенше оны орындап үлгеруі мүмкін.',
+    seeFiling: (number) => `№\u00a0${number} өтініш`,
+    answerBy: (by) => `${by} жауап береміз.`,
+    answerLate: (day) => `Жауаптың соңғы күні ${day} еді, біз кешіктік; жауап сізге бәрібір беріледі.`,
     filingOpen: 'Сіз бізге жаздыңыз. Жауап берілгенше жаңа шара қолданылмайды.',
     filingOpenAfterEnd:
       'Сіз бізге жаздыңыз. Біз сізге жауап береміз. Бізде бұл іс аяқталған, сондықтан тоқтататын ештеңе жоқ.',
@@ -318,6 +337,9 @@ export const standingTexts: InLanguages<StandingTexts> = {
     beingCollected:
       'Банку поручено списать эту сумму со счета. Если заплатите сами, распоряжение отзовут, а лишнее вернут вам.',
     beingRecalled: 'Инкассовое распоряжение из банка отзывают; пока банк не ответил, он еще может его исполнить.',
+    seeFiling: (number) => `Обращение №\u00a0${number}`,
+    answerBy: (by) => `Ответим ${by}.`,
+    answerLate: (day) => `Мы обещали ответить до ${day} и опоздали; ответ за нами.`,
     filingOpen: 'Вы нам написали. Пока мы не ответили, новых мер не будет.',
     filingOpenAfterEnd: 'Вы нам написали. Мы вам ответим. У нас это дело окончено, останавливать нечего.',
     answered: (number, outcome) => `Мы ответили на ваше обращение №\u00a0${number}: ${outcome}.`,
@@ -453,6 +475,9 @@ export const standingTexts: InLanguages<StandingTexts> = {
     beingCollected:
       'The bank was told to take this sum from the account. If you pay yourself, the order is recalled, and what is too much comes back to you.',
     beingRecalled: 'The collection order is being recalled; until the bank answers it may still carry it out.',
+    seeFiling: (number) => `Filing No.\u00a0${number}`,
+    answerBy: (by) => `We answer ${by}.`,
+    answerLate: (day) => `We promised an answer by ${day} and are late; we still owe it.`,
     filingOpen: 'You have written to us. Until we answer there are no new measures.',
     filingOpenAfterEnd:
       'You have written to us. We will answer you. With us the case has ended; there is nothing to stop.',

@@ -3,6 +3,7 @@
 import type { CaseView } from '@oryndau/reading/case-view';
 import { kazakhSum } from '@oryndau/words/kazakh';
 import type { InLanguages } from '@oryndau/words/languages';
+import type { KeptBy } from './case-standing.ts';
 
 export type ShownArrest = NonNullable<CaseView['arrest']>['status'];
 
@@ -25,6 +26,10 @@ export interface CaseTexts {
     readonly TRANSFER: (fee: string | null) => string;
     readonly onlyAfterNotice: string;
     readonly soon: string;
+    /** Where what keeps the case here has brought nothing: soon after that. */
+    readonly soonAfter: string;
+    /** Before what comes only then. */
+    readonly kept: Readonly<Record<KeptBy, string>>;
     readonly pauses: string;
     /** The same where what comes next comes with a signature of the head: the opening, the transfer; or with what a refusal waits for. */
     readonly pausesBeforeOpening: string;
@@ -153,6 +158,12 @@ export const caseTexts: InLanguages<CaseTexts> = {
       TRANSFER: (fee) => `Іс жеке сот орындаушысына беріледі${fee === null ? '' : `, оның ақысы шамамен ${fee}`}.`,
       onlyAfterNotice: 'Хабарлама сізге жеткеннен кейін ғана',
       soon: 'Жақын күндері',
+      soonAfter: 'Содан кейін көп ұзамай',
+      kept: {
+        payment: 'Төлем ашық тұрғанда бұлардың ешқайсысы болмайды. Ол аяқталмаса, мыналар болады.',
+        filing: 'Жауап берілгенше бұлардың ешқайсысы болмайды. Өтініш қанағаттандырылмаса, мыналар болады.',
+        part: 'Жолдағы ақша түскенше бұлардың ешқайсысы болмайды. Қалғаны төленбесе, мыналар болады.',
+      },
       pauses: 'Қазір өздігінен ештеңе болмайды.',
       pausesBeforeOpening: 'Басшы қаулыға қол қойғанда іс қозғалады, мерзім сол күннен бастап есептеледі.',
       pausesBeforeTransfer: 'Жаңа шара қолданылмайды, бірақ іс жеке сот орындаушысына беріледі.',
@@ -281,6 +292,12 @@ export const caseTexts: InLanguages<CaseTexts> = {
         `Дело передадут частному судебному исполнителю${fee === null ? '' : `, его работа стоит примерно ${fee}`}.`,
       onlyAfterNotice: 'Только после того, как извещение дойдет до вас',
       soon: 'В ближайшие дни',
+      soonAfter: 'Вскоре после этого',
+      kept: {
+        payment: 'Пока платеж открыт, ничего из этого не будет. Если его не завершить, будет вот что.',
+        filing: 'Пока мы не ответили, ничего из этого не будет. Если мы откажем, будет вот что.',
+        part: 'Пока деньги в пути, ничего из этого не будет. Если не заплатить остальное, будет вот что.',
+      },
       pauses: 'Сейчас само собой ничего не произойдет.',
       pausesBeforeOpening:
         'Когда руководитель подпишет постановление, дело будет возбуждено, и срок пойдет с этого дня.',
@@ -407,6 +424,12 @@ export const caseTexts: InLanguages<CaseTexts> = {
       TRANSFER: (fee) => `The case goes to a private bailiff${fee === null ? '' : `, whose work costs about ${fee}`}.`,
       onlyAfterNotice: 'Only after the notice has reached you',
       soon: 'In the next days',
+      soonAfter: 'Soon after that',
+      kept: {
+        payment: 'While the payment is open nothing of this happens. If it is not finished, this comes.',
+        filing: 'Until we answer nothing of this happens. If we refuse, this comes.',
+        part: 'Until the money has come nothing of this happens. If the rest is not paid, this comes.',
+      },
       pauses: 'For now nothing happens by itself.',
       pausesBeforeOpening: 'Once the head has signed the resolution the case is open, and its term runs from that day.',
       pausesBeforeTransfer: 'No new measure is taken, but the case goes to a private bailiff.',

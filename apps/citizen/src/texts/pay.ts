@@ -1,4 +1,5 @@
 /** Paying: the form, what became of a payment, and how to pay without us. */
+import type { ComingStep } from '@oryndau/proceedings/core';
 import type { InLanguages } from '@oryndau/words/languages';
 
 /** Why there is nothing to pay here. */
@@ -13,6 +14,12 @@ export interface PayTexts {
   readonly title: string;
   readonly owed: (sum: string) => string;
   readonly until: (day: string) => string;
+  /** The last of all days, where something comes before the transfer. */
+  readonly last: (day: string) => string;
+  /** Until when, where what comes is at hand. */
+  readonly soon: string;
+  /** After it: what comes then. */
+  readonly after: Readonly<Record<ComingStep['action'], string>>;
   /** Of a fine while half of it is enough. */
   readonly half: (whole: string, day: string) => string;
   readonly beingCollected: string;
@@ -69,6 +76,14 @@ export const payTexts: InLanguages<PayTexts> = {
     title: 'Төлеу',
     owed: (sum) => `Төлейтін сома — ${sum}.`,
     until: (day) => `Төлеудің соңғы күні — ${day}.`,
+    last: (day) => `Ең соңғы мерзім — ${day}, одан кейін іс жеке сот орындаушысына беріледі.`,
+    soon: 'Қазір төлеңіз.',
+    after: {
+      ARREST: 'Әйтпесе бір шоттағы ақшаға тыйым салынуы мүмкін.',
+      PROHIBIT: 'Әйтпесе мүлкіңізге билік етуге тыйым салынуы мүмкін.',
+      COLLECT: 'Әйтпесе осы сома шоттан алынуы мүмкін.',
+      TRANSFER: 'Әйтпесе іс жеке сот орындаушысына беріледі.',
+    },
     half: (whole, day) => `Бұл — айыппұлдың жартысы (${whole} орнына). Жартысын төлеудің соңғы күні — ${day}.`,
     beingCollected:
       'Банкке инкассолық өкім жіберілген. Қазір төлесеңіз, біз оны кері қайтарып аламыз. Банк сол арада ақшаны алып үлгерсе, артық сома сізге қайтарылуға тиіс.',
@@ -159,6 +174,14 @@ export const payTexts: InLanguages<PayTexts> = {
     title: 'Оплата',
     owed: (sum) => `К оплате ${sum}.`,
     until: (day) => `Заплатите не позднее ${day}.`,
+    last: (day) => `Последний срок: ${day}, потом дело передадут частному судебному исполнителю.`,
+    soon: 'Заплатите сейчас.',
+    after: {
+      ARREST: 'Иначе деньги на одном счете могут арестовать.',
+      PROHIBIT: 'Иначе вам могут запретить распоряжаться имуществом.',
+      COLLECT: 'Иначе эту сумму могут списать со счета.',
+      TRANSFER: 'Иначе дело передадут частному судебному исполнителю.',
+    },
     half: (whole, day) => `Это половина штрафа (вместо ${whole}), последний день: ${day}.`,
     beingCollected:
       'В банк отправлено инкассовое распоряжение. Если вы заплатите сейчас, мы его отзовем. Если банк все же успеет списать деньги, лишнее подлежит возврату вам.',
@@ -249,6 +272,14 @@ export const payTexts: InLanguages<PayTexts> = {
     title: 'Pay',
     owed: (sum) => `${sum} to pay.`,
     until: (day) => `Pay by ${day} at the latest.`,
+    last: (day) => `The last day of all is ${day}; then the case goes to a private bailiff.`,
+    soon: 'Pay now.',
+    after: {
+      ARREST: 'Otherwise money on one account may be arrested.',
+      PROHIBIT: 'Otherwise disposing of your property may be prohibited.',
+      COLLECT: 'Otherwise this sum may be taken from an account.',
+      TRANSFER: 'Otherwise the case goes to a private bailiff.',
+    },
     half: (whole, day) => `This is half of the fine (instead of ${whole}); the last day for it is ${day}.`,
     beingCollected:
       'A collection order is with your bank. If you pay now we recall it. Should the bank take the money before that, what is too much must be returned to you.',

@@ -63,10 +63,13 @@ export function shownDay(day: LegalDate | null, language: Language): string {
 }
 
 /** The day and the time of day in Almaty at an instant: "20 августа 2025 года, 14:05". */
-export function shownMoment(instant: number, language: Language): string {
+export const shownMoment = (instant: number, language: Language): string =>
+  `${shownDay(legalDayAt(instant), language)}, ${shownTime(instant)}`;
+
+/** The time of day in Almaty: "14:05". */
+export function shownTime(instant: number): string {
   const minute = Math.floor(instant / MINUTE_MS) % 60;
-  const time = [hourAt(instant), minute].map((number) => String(number).padStart(2, '0')).join(':');
-  return `${shownDay(legalDayAt(instant), language)}, ${time}`;
+  return [hourAt(instant), minute].map((number) => String(number).padStart(2, '0')).join(':');
 }
 
 /** "1 день", "3 дня", "5 дней"; Kazakh does not bend the word. */

@@ -16,5 +16,5 @@ export {
 export { type CaseCommand, caseDecider, decideCase, FILINGS_MAX, holdCaseForLaw } from './decide.ts';
 export { evolveCase } from './evolve.ts';
 export { caseWouldRefuse } from './may.ts';
-export { type ComingStep, caseDueOn, comingSteps } from './planned.ts';
+export { type ComingStep, caseDueOn, comingSteps, stepsAfterPause } from './planned.ts';
 export { type Policy, policies, policyOn } from './policies.ts';

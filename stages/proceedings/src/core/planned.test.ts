@@ -16,7 +16,7 @@ import {
 } from '../testing/case-story.ts';
 import type { CaseState } from './case.ts';
 import { mayRenewOrder } from './measures.ts';
-import { caseDueOn, comingSteps } from './planned.ts';
+import { caseDueOn, comingSteps, stepsAfterPause } from './planned.ts';
 import { policyOn } from './policies.ts';
 
 const TRANSFER = { action: 'TRANSFER', day: legalDate('2026-04-02') } as const;
@@ -91,6 +91,28 @@ describe('what comes if nothing is done', () => {
   it('has no day where the law of the delivery is not loaded', () => {
     const state: CaseState = { ...notified().state, noticeOn: legalDate('2024-06-01') };
     expect(coming(state).map(([, day]) => day)).toEqual([null, null, '2026-04-02']);
+  });
+});
+
+describe('what comes once what pauses a case has brought nothing', () => {
+  const ahead = comingSteps(notified().state);
+
+  it('is what was planned, with its days, whether a payment was begun or something was filed', () => {
+    expect(ahead).toHaveLength(3);
+    for (const fact of [
+      { type: 'BeginPayment', attempt: 'a' },
+      { type: 'File', filing: '1', kind: 'OTHER', digest: 'd' },
+    ] as const)
+      expect(stepsAfterPause(notified().tell(1, fact).state)).toEqual(ahead);
+  });
+
+  it('is nothing where nothing pauses the case, where it is held, and where it leaves all the same', () => {
+    expect(stepsAfterPause(notified().state)).toEqual([]);
+    expect(stepsAfterPause(notified().tell(1, { type: 'Hold', reason: 'COMPLAINT' }).state)).toEqual([]);
+    const paid = notified().tell(1, { type: 'BeginPayment', attempt: 'a' }).state;
+    expect(stepsAfterPause({ ...paid, awaiting: [{ act: 'transfer', n: 1, since: paid.openedOn }] as never })).toEqual(
+      [],
+    );
   });
 });
 

@@ -118,9 +118,20 @@ export interface ComingStep {
 }
 
 /** The measures and the transfer that the policy still plans for an open case, in the order of their days; empty while it is paused, held or not signed. */
-export function comingSteps(state: CaseState): readonly ComingStep[] {
+export const comingSteps = (state: CaseState): readonly ComingStep[] => (isPaused(state) ? [] : stepsAhead(state));
+
+/**
+ * The same of a case that a filing or a payment pauses: what comes, and not before its day, once that has brought nothing. Empty while it is not paused, and where
+ * the pause ends with a transfer.
+ */
+export function stepsAfterPause(state: CaseState): readonly ComingStep[] {
+  const isLeaving = state.optOut !== null || awaitedAct(state, 'transfer') !== undefined;
+  return isPaused(state) && !isLeaving ? stepsAhead(state) : [];
+}
+
+function stepsAhead(state: CaseState): readonly ComingStep[] {
   const policy = policyOn(state.policy, state.openedOn);
-  if (state.status !== 'open' || !isOpeningSigned(state) || policy === undefined || isPaused(state)) return [];
+  if (state.status !== 'open' || !isOpeningSigned(state) || policy === undefined) return [];
   const measures = policy.steps.flatMap((step, index): ComingStep[] => {
     if (step.action === 'NOTIFY' || state.stepsTaken.includes(index)) return [];
     if (step.action === 'COLLECT' && (isLevied(state) || !isArrestThinkable(state, policy))) return [];

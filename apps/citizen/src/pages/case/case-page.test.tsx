@@ -106,7 +106,12 @@ const withDays: readonly [string, Partial<CaseView>, number][] = [
   ['measures are planned', { coming: planned }, 4],
   ['a transfer is planned', { coming: [planned[3]] }, 1],
   ['the bank is taking the money', { coming: [planned[3]], isBeingCollected: true }, 1],
-  ['something was filed', { coming: [], hasOpenFiling: true }, 1],
+  ['something was filed', { coming: [], afterPause: planned, hasOpenFiling: true }, 4],
+  [
+    'a payment was opened',
+    { coming: [], afterPause: planned, payments: [{ ...paidAtTheService, status: 'begun' }] },
+    4,
+  ],
   ['the whole sum is on its way', { coming: [], isMoneyOnItsWay: true, payments: [paidAtTheService] }, 0],
   ['a refusal waits', { coming: [], optOut: { on: TODAY } }, 0],
   ['the transfer waits for a signature', { coming: [], awaiting: ['transfer'] }, 0],
@@ -131,6 +136,28 @@ describe.each(withDays)('where %s', (_, parts, count) => {
     },
   );
 });
+
+it.each(languages)(
+  'says in %s what comes if what keeps the case here brings nothing, and never that nothing comes',
+  (language) => {
+    const { kept, pauses, soon, soonAfter } = caseTexts[language].next;
+    const afterPause = [{ action: 'ARREST', day: TODAY } as const, planned[3]];
+    const begun = { ...paidAtTheService, status: 'begun' } as const;
+    const part = { ...paidAtTheService, amount: tenge(5_000) };
+    const rows: readonly (readonly [Partial<CaseView>, keyof typeof kept])[] = [
+      [{ hasOpenFiling: true }, 'filing'],
+      [{ payments: [begun] }, 'payment'],
+      [{ payments: [begun], hasOpenFiling: true }, 'filing'],
+      [{ payments: [part] }, 'part'],
+    ];
+    for (const [parts, by] of rows) {
+      const text = plain(render({ coming: [], afterPause, ...parts }, language));
+      expect(text).toContain(kept[by]);
+      expect(text).toContain(soonAfter);
+      for (const untrue of [pauses, soon]) expect(text).not.toContain(untrue);
+    }
+  },
+);
 
 it.each(languages)('says in %s what comes with a signature where nothing comes by itself', (language) => {
   const { pauses, pausesBeforeOpening, pausesBeforeTransfer } = caseTexts[language].next;

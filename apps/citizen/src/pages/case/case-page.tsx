@@ -13,6 +13,7 @@ import { CircumstancesPart } from './circumstances-part.tsx';
 import { FirstScreen } from './first-screen.tsx';
 import { DocumentsPart, HistoryPart } from './history.tsx';
 import { AmountPart, ArrestPart, CalendarLink, ComingPart, OnItsWayPart, ProhibitionPart } from './money-parts.tsx';
+import { keptBy } from './open-standing.ts';
 import { FilingsPart, MessagesPart, MorePart, ViewsPart } from './record-parts.tsx';
 import { RegisterPart } from './register-part.tsx';
 
@@ -37,7 +38,7 @@ export function CasePage(props: CasePageProps) {
   return (
     <Layout {...page} title={texts.document(view.number)}>
       <FirstScreen {...shown} today={today} csrf={csrf} hasPayments={hasPayments} />
-      {view.coming.length === 0 && <CalendarLink {...shown} today={today} />}
+      {view.coming.length === 0 && keptBy(view) === null && <CalendarLink {...shown} today={today} />}
       <CircumstancesPart circumstances={shownCircumstances(view.circumstances, photoHosts)} language={language} />
       <ComingPart {...shown} today={today} />
       <ArrestPart {...shown} />

@@ -13,6 +13,18 @@ const COLLECT = { action: 'COLLECT', day: legalDate('2026-03-24') } as const;
 const TRANSFER = { action: 'TRANSFER', day: legalDate('2026-04-04') } as const;
 const view = (parts: Partial<CaseView> = {}): CaseView => ({ ...bareView, coming: [ARREST, TRANSFER], ...parts });
 
+const PAYMENT = {
+  attempt: 1,
+  amount: tenge(18_000),
+  payUrl: 'https://pay.example/1',
+  begunAt: '2026-03-14T05:00:00Z',
+  expiresAt: null,
+  settledAt: null,
+  receipt: null,
+  reason: null,
+  joint: null,
+} as const;
+
 const ofFine = (fine: Partial<NonNullable<CaseView['fine']>> = {}): CaseView => ({
   ...bareView,
   standing: 'fine',
@@ -41,6 +53,17 @@ describe('the days of a calendar', () => {
   it('say nothing of an arrest where one stands', () => {
     const days = calendarDays(view({ coming: [COLLECT, TRANSFER] }), TODAY);
     expect(days.map(({ kind }) => kind)).toEqual(['collect', 'last_day']);
+  });
+
+  it('stay while a filing or an opened payment keeps the case here', () => {
+    const afterPause = [ARREST, PROHIBIT, COLLECT, TRANSFER];
+    const kept = ['arrest', 'prohibit', 'collect', 'last_day'];
+    const begun = { ...PAYMENT, status: 'begun' } as const;
+    const kindsOf = (parts: Partial<CaseView>) =>
+      calendarDays(view({ coming: [], afterPause, ...parts }), TODAY).map(({ kind }) => kind);
+    expect(kindsOf({ hasOpenFiling: true })).toEqual(kept);
+    expect(kindsOf({ payments: [begun] })).toEqual(kept);
+    expect(kindsOf({ payments: [{ ...PAYMENT, status: 'paid' }] })).toEqual([]);
   });
 
   it('are none that is over, not known, or of no use', () => {

@@ -8,7 +8,7 @@ import { ZERO } from '@oryndau/law/money';
 import type { CaseView } from '@oryndau/reading/case-view';
 import type { Language } from '@oryndau/words/languages';
 import { type CalendarKind, calendarTexts } from '../../texts/calendar.ts';
-import { tellsLastDay } from './open-standing.ts';
+import { keptBy, tellsLastDay } from './open-standing.ts';
 
 export interface CalendarPlace {
   readonly language: Language;
@@ -40,9 +40,10 @@ function daysOfFine({ fine, amounts }: CaseView): CalendarDay[] {
   ];
 }
 
-/** The day before each measure that is planned for a day, and the last day to pay. */
+/** The day before each measure that is planned for a day, also where it comes only if what keeps the case here brings nothing, and the last day to pay. */
 function daysOfCase(view: CaseView, today: LegalDate): CalendarDay[] {
-  const { standing, coming, lastDay, mayPay } = view;
+  const { standing, lastDay, mayPay } = view;
+  const coming = keptBy(view) === null ? view.coming : view.afterPause;
   if (standing !== 'open' || !mayPay) return [];
   const measures = coming.flatMap(({ action, day }): CalendarDay[] =>
     day === null || action === 'TRANSFER' ? [] : [{ kind: BEFORE[action], day: addDays(day, -1) }],

@@ -2,19 +2,19 @@
 /** @jsxImportSource preact */
 import { issuerNames } from '@oryndau/documents/messages';
 import { articleSaid } from '@oryndau/law/articles/article';
-import { addDays, type LegalDate } from '@oryndau/law/legal-date';
+import { addDays, type LegalDate, legalDayAt } from '@oryndau/law/legal-date';
 import { add, ZERO } from '@oryndau/law/money';
 import type { CaseView, ViewedPayment } from '@oryndau/reading/case-view';
 import { onItsWayOf, payableOf } from '@oryndau/reading/payable';
 import { InsetText } from '@oryndau/web/html/blocks';
 import { ButtonLink } from '@oryndau/web/html/form';
-import { shownAmount, shownDay, shownDistance } from '@oryndau/web/html/shown';
+import { shownAmount, shownDay, shownDistance, shownMoment, shownTime } from '@oryndau/web/html/shown';
 import { filingOutcomeTexts } from '@oryndau/words/filings';
 import { holdReasonTexts } from '@oryndau/words/holds';
 import type { Language } from '@oryndau/words/languages';
 import { transferGroundTexts } from '@oryndau/words/transfers';
 import { caseTexts } from '../../texts/case.ts';
-import { type OpenStanding, openTexts } from '../../texts/case-open.ts';
+import { keptTexts, type OpenStanding, openTexts } from '../../texts/case-open.ts';
 import {
   type ComingMeasure,
   type DayInWords,
@@ -33,7 +33,14 @@ import { paidWhere } from '../pay/standing-of.ts';
 import { openingActOf } from './acts.ts';
 import { freshAnswer } from './fresh-answer.ts';
 import { accountOf, measuresSaid } from './measures-said.ts';
-import { isToBeTransferred, type NextMeasure, nextMeasure, openStanding } from './open-standing.ts';
+import {
+  isToBeTransferred,
+  keptBy,
+  type NextMeasure,
+  nextAfterPause,
+  nextMeasure,
+  openStanding,
+} from './open-standing.ts';
 
 export interface CaseProps {
   readonly view: CaseView;
@@ -86,6 +93,10 @@ export function FirstScreen({ view, language, today, csrf, hasPayments }: FirstS
     </>
   );
 }
+
+/** What keeps the case here, until when, and what comes if it brings nothing; null where nothing keeps it. */
+export const keptSaid = (shown: CaseProps): string | null =>
+  keptBy(shown.view) === null ? null : keptTexts[shown.language](standingFacts(shown)).join(' ').trim();
 
 /** The headline of a case and the sentence after it, for a list of cases. */
 export function headlineOf(shown: CaseProps): { readonly title: string; readonly first: string } {
@@ -150,9 +161,7 @@ function Notes({ view, language, today }: CaseProps) {
         <InsetText>{view.isBeingRecalled ? texts.beingRecalled : texts.beingCollected}</InsetText>
       )}
       {view.mayBeAmnestied && <InsetText>{texts.amnesty}</InsetText>}
-      {view.hasOpenFiling && (
-        <InsetText>{MEASURES_COME.has(view.standing) ? texts.filingOpen : texts.filingOpenAfterEnd}</InsetText>
-      )}
+      <FilingNote view={view} language={language} today={today} />
       {amounts.refundable > 0n && <InsetText>{texts.refundable(shownAmount(amounts.refundable, language))}</InsetText>}
       {sentBack > 0n && <InsetText>{texts.sentBack(shownAmount(sentBack, language))}</InsetText>}
       {isOwed && begun === undefined && (
@@ -176,6 +185,27 @@ const TELLS_OF_ORDER: ReadonlySet<OpenStanding | undefined> = new Set(['collecti
 
 const headlineStanding = (view: CaseView, today: LegalDate): OpenStanding | undefined =>
   view.standing === 'open' ? openStanding(view, today) : undefined;
+
+/** That something was filed, by when it is answered, and where it is to be seen. */
+function FilingNote({ view, language, today }: CaseProps) {
+  if (!view.hasOpenFiling) return null;
+  const { filingOpen, filingOpenAfterEnd, seeFiling, answerBy, answerLate } = standingTexts[language];
+  const open = view.filings.filter(({ outcome }) => outcome === null);
+  return (
+    <InsetText>
+      {MEASURES_COME.has(view.standing) ? filingOpen : filingOpenAfterEnd}
+      {open.map(({ filing, number, answerBy: day }) => (
+        <>
+          <br />
+          {day !== null && `${day < today ? answerLate(shownDay(day, language)) : answerBy(byDay(day, language))} `}
+          <a key={filing} class="govuk-link" href={`/case/filing/${filing}`}>
+            {seeFiling(number)}
+          </a>
+        </>
+      ))}
+    </InsetText>
+  );
+}
 
 /** That what was filed is answered, and where to read it: the answer itself may be long. */
 function AnswerNote({ view, language }: Omit<CaseProps, 'today'>) {
@@ -245,6 +275,7 @@ function standingFacts({ view, language, today }: CaseProps): StandingFacts {
     fee:
       bailiffFee === null ? null : { sum: shownAmount(bailiffFee.fee, language), percent: String(bailiffFee.percent) },
     measure: measureOf(nextMeasure(view, today), today, language),
+    kept: keptOf({ view, language, today }),
     account: accountInSentence(view, language),
     arrested: shownAmount(view.arrest?.amount ?? ZERO, language),
     isBeingCollected: view.isBeingCollected,
@@ -262,6 +293,21 @@ function standingFacts({ view, language, today }: CaseProps): StandingFacts {
     })),
   };
 }
+
+/** What keeps the case here, until when, and what comes if it brings nothing. */
+function keptOf({ view, language, today }: CaseProps): StandingFacts['kept'] {
+  const by = keptBy(view);
+  if (by === null) return null;
+  const expiresAt = begunOf(view)?.expiresAt ?? null;
+  return {
+    by,
+    until: expiresAt === null ? null : shownClock(Date.parse(expiresAt), today, language),
+    next: measureOf(nextAfterPause(view, today), today, language),
+  };
+}
+
+const shownClock = (instant: number, today: LegalDate, language: Language): string =>
+  legalDayAt(instant) === today ? shownTime(instant) : shownMoment(instant, language);
 
 function measureOf(next: NextMeasure | null, today: LegalDate, language: Language): ComingMeasure | null {
   if (next === null) return null;

@@ -11,6 +11,7 @@ import { caseTexts } from '../../texts/case.ts';
 import { bankName } from './bank-names.ts';
 import { calendarDays } from './days-ics.ts';
 import type { CaseProps } from './first-screen.tsx';
+import { keptBy } from './open-standing.ts';
 
 const ENDED: ReadonlySet<CaseView['standing']> = new Set([
   'fine',
@@ -24,17 +25,18 @@ const ENDED: ReadonlySet<CaseView['standing']> = new Set([
 export function ComingPart({ view, language, today }: CaseProps) {
   const texts = caseTexts[language].next;
   if (ENDED.has(view.standing)) return null;
-  const { coming } = view;
+  const by = keptBy(view);
+  const coming = by === null ? view.coming : view.afterPause;
   const entry = ({ action, day }: ComingStep): TimelineEntry => ({
     day: day !== null && day > today ? day : null,
-    instead: day === null ? texts.onlyAfterNotice : texts.soon,
+    instead: day === null ? texts.onlyAfterNotice : by === null ? texts.soon : texts.soonAfter,
     title: comingText(view, action, language),
     isAhead: true,
   });
   return (
     <>
       <h2 class="govuk-heading-m">{texts.title}</h2>
-      <p class="govuk-body">{texts[coming.length === 0 ? pauseOf(view) : 'lead']}</p>
+      <p class="govuk-body">{by === null ? texts[coming.length === 0 ? pauseOf(view) : 'lead'] : texts.kept[by]}</p>
       {coming.length > 0 && <Timeline language={language} entries={coming.map(entry)} />}
       {coming.length > 0 && <CalendarLink {...{ view, language, today }} />}
     </>

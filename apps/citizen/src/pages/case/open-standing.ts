@@ -1,9 +1,10 @@
 /** What an open case is about now, and what comes to it by itself: the first screen says it, and the calendar takes its days along. Pure. */
-import type { LegalDate } from '@oryndau/law/legal-date';
+import { addDays, type LegalDate } from '@oryndau/law/legal-date';
+import type { ComingStep } from '@oryndau/proceedings/core';
 import type { CaseView } from '@oryndau/reading/case-view';
 import { onItsWayOf } from '@oryndau/reading/payable';
 import type { OpenStanding } from '../../texts/case-open.ts';
-import type { ComingMeasure } from '../../texts/case-standing.ts';
+import type { ComingMeasure, KeptBy } from '../../texts/case-standing.ts';
 
 export interface NextMeasure {
   readonly action: ComingMeasure['action'];
@@ -15,20 +16,34 @@ export interface NextMeasure {
 export const isToBeTransferred = ({ coming }: CaseView): boolean => coming.some(({ action }) => action === 'TRANSFER');
 
 /**
- * The next of the measures that touch money on an account; while the banks are asked where one is, or its act waits for a signature, it is at hand. None while something
- * keeps the case here: then no answer of a bank arrests anything.
+ * The next measure; while the banks are asked where an account is, or its act waits for a signature, it is at hand. None while something keeps the case here: then no
+ * answer of a bank arrests anything.
  */
-export function nextMeasure(view: CaseView, today: LegalDate): NextMeasure | null {
-  const { coming, arrest, awaiting } = view;
-  if (!isToBeTransferred(view)) return null;
+export const nextMeasure = (view: CaseView, today: LegalDate): NextMeasure | null =>
+  isToBeTransferred(view) ? nextOf(view, view.coming, today) : null;
+
+/** The next measure once what keeps the case here has brought nothing. */
+export const nextAfterPause = (view: CaseView, today: LegalDate): NextMeasure | null =>
+  keptBy(view) === null ? null : nextOf(view, view.afterPause, today);
+
+function nextOf({ arrest, awaiting }: CaseView, steps: readonly ComingStep[], today: LegalDate): NextMeasure | null {
   if (arrest?.status === 'asked' || awaiting.includes('arrest')) return { action: 'ARREST', day: null };
   if (awaiting.includes('collection_order')) return { action: 'COLLECT', day: null };
-  for (const { action, day } of coming) {
-    // A prohibition takes nothing from anybody, and no day is named that the law does not give yet.
-    if (day === null || (action !== 'ARREST' && action !== 'COLLECT')) continue;
-    return { action, day: day > today ? day : null };
-  }
-  return null;
+  if (awaiting.includes('prohibition')) return { action: 'PROHIBIT', day: null };
+  // No day is named that the law does not give yet.
+  const dated = steps.flatMap(({ action, day }) => (day === null || action === 'TRANSFER' ? [] : [{ action, day }]));
+  const [first] = dated.toSorted((a, b) => (a.day < b.day ? -1 : a.day > b.day ? 1 : 0));
+  return first === undefined ? null : { action: first.action, day: first.day > today ? first.day : null };
+}
+
+/** What keeps the case here for a while, by what ends it; null where nothing does, or where it ends with a transfer or with all of the money. A filing outlasts a payment. */
+export function keptBy(view: CaseView): KeptBy | null {
+  const { afterPause, payments, hasOpenFiling, remainder } = view;
+  const onItsWay = onItsWayOf(view);
+  if (afterPause.length === 0 || onItsWay >= remainder) return null;
+  if (hasOpenFiling) return 'filing';
+  if (payments.some(({ status }) => status === 'begun')) return 'payment';
+  return onItsWay > 0n ? 'part' : null;
 }
 
 /** What an open case is about now. What has happened to the money comes before what will. */
@@ -61,4 +76,18 @@ export const tellsLastDay = (view: CaseView, today: LegalDate): boolean =>
   view.optOut === null &&
   view.lastDay !== null &&
   view.lastDay >= today &&
-  (isToBeTransferred(view) || NAMES_LAST_DAY.has(openStanding(view, today)));
+  (isToBeTransferred(view) || keptBy(view) !== null || NAMES_LAST_DAY.has(openStanding(view, today)));
+
+/** `day`: the last on which a payment keeps `action` off, null: it is at hand. Without an action nothing of ours follows the last day. */
+export interface PayBefore {
+  readonly action: ComingStep['action'] | null;
+  readonly day: LegalDate | null;
+}
+
+/** Before what the case is to be paid: before the next measure, or before the transfer where none is to come. */
+export function payBefore(view: CaseView, today: LegalDate): PayBefore | null {
+  if (!tellsLastDay(view, today)) return null;
+  const next = nextMeasure(view, today);
+  if (next !== null) return { action: next.action, day: next.day && addDays(next.day, -1) };
+  return { action: isToBeTransferred(view) ? 'TRANSFER' : null, day: view.lastDay };
+}

@@ -12,10 +12,12 @@ import { shownAmount, shownDay } from '@oryndau/web/html/shown';
 import { BackLink } from '@oryndau/web/html/ways';
 import type { BankPayLink } from '@oryndau/web/http/bank-link';
 import type { Page } from '@oryndau/web/http/page';
+import type { Language } from '@oryndau/words/languages';
 import { standingTexts } from '../../texts/case-standing.ts';
 import { type NothingToPay, payTexts } from '../../texts/pay.ts';
 import { CaseCaption } from '../case/case-caption.tsx';
-import { tellsLastDay } from '../case/open-standing.ts';
+import { keptSaid } from '../case/first-screen.tsx';
+import { type PayBefore, payBefore } from '../case/open-standing.ts';
 import { PayWhole, promiseOf } from './pay-whole.tsx';
 import { WaysToPay } from './ways-to-pay.tsx';
 
@@ -41,6 +43,8 @@ export function PayPage({ page, view, payable, onItsWay, csrf, form, today, bank
   const { language } = page;
   const texts = payTexts[language];
   const { amount, errors, warning } = form;
+  const kept = keptSaid({ view, language, today });
+  const before = payBefore(view, today);
   const isArrested = view.arrest?.status === 'ordered' || view.arrest?.status === 'confirmed';
   return (
     <Layout {...page} title={texts.title} hasErrors={errors.length > 0} before={<ToCase page={page} />}>
@@ -50,8 +54,9 @@ export function PayPage({ page, view, payable, onItsWay, csrf, form, today, bank
       {warning !== undefined && <WarningText language={language}>{warning}</WarningText>}
       <p class="govuk-body-l">
         {texts.owed(shownAmount(payable, language))}
-        {tellsLastDay(view, today) && ` ${texts.until(shownDay(view.lastDay, language))}`}
+        {kept === null && before !== null && ` ${untilSaid(before, view.lastDay, language)}`}
       </p>
+      {kept !== null && <p class="govuk-body">{kept}</p>}
       {onItsWay > 0n && <InsetText>{texts.partIsOnItsWay(shownAmount(onItsWay, language))}</InsetText>}
       {view.isBeingCollected && (
         <InsetText>{view.isBeingRecalled ? standingTexts[language].beingRecalled : texts.beingCollected}</InsetText>
@@ -79,6 +84,16 @@ export function PayPage({ page, view, payable, onItsWay, csrf, form, today, bank
       {script !== undefined && <script type="module" src={script} />}
     </Layout>
   );
+}
+
+/** Until when, and what comes after it. */
+function untilSaid({ day, action }: PayBefore, lastDay: LegalDate | null, language: Language): string {
+  const { until, last, soon, after } = payTexts[language];
+  return [
+    day === null ? soon : until(shownDay(day, language)),
+    ...(action === null ? [] : [after[action]]),
+    ...(action === null || action === 'TRANSFER' ? [] : [last(shownDay(lastDay, language))]),
+  ].join(' ');
 }
 
 interface CasePageProps {

@@ -50,6 +50,7 @@ export const bareView: CaseView = {
   hasOpenFiling: false,
   mayBeAmnestied: false,
   coming: [],
+  afterPause: [],
   happenings: [],
   messages: [],
   payments: [],
