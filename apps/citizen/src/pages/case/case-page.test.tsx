@@ -137,28 +137,6 @@ describe.each(withDays)('where %s', (_, parts, count) => {
   );
 });
 
-it.each(languages)(
-  'says in %s what comes if what keeps the case here brings nothing, and never that nothing comes',
-  (language) => {
-    const { kept, pauses, soon, soonAfter } = caseTexts[language].next;
-    const afterPause = [{ action: 'ARREST', day: TODAY } as const, planned[3]];
-    const begun = { ...paidAtTheService, status: 'begun' } as const;
-    const part = { ...paidAtTheService, amount: tenge(5_000) };
-    const rows: readonly (readonly [Partial<CaseView>, keyof typeof kept])[] = [
-      [{ hasOpenFiling: true }, 'filing'],
-      [{ payments: [begun] }, 'payment'],
-      [{ payments: [begun], hasOpenFiling: true }, 'filing'],
-      [{ payments: [part] }, 'part'],
-    ];
-    for (const [parts, by] of rows) {
-      const text = plain(render({ coming: [], afterPause, ...parts }, language));
-      expect(text).toContain(kept[by]);
-      expect(text).toContain(soonAfter);
-      for (const untrue of [pauses, soon]) expect(text).not.toContain(untrue);
-    }
-  },
-);
-
 it.each(languages)('says in %s what comes with a signature where nothing comes by itself', (language) => {
   const { pauses, pausesBeforeOpening, pausesBeforeTransfer } = caseTexts[language].next;
   const rows: readonly (readonly [Partial<CaseView>, string])[] = [
