@@ -195,13 +195,13 @@ function FilingNote({ view, language, today }: CaseProps) {
     <InsetText>
       {MEASURES_COME.has(view.standing) ? filingOpen : filingOpenAfterEnd}
       {open.map(({ filing, number, answerBy: day }) => (
-        <>
+        <span key={filing}>
           <br />
           {day !== null && `${day < today ? answerLate(shownDay(day, language)) : answerBy(byDay(day, language))} `}
-          <a key={filing} class="govuk-link" href={`/case/filing/${filing}`}>
+          <a class="govuk-link" href={`/case/filing/${filing}`}>
             {seeFiling(number)}
           </a>
-        </>
+        </span>
       ))}
     </InsetText>
   );
