@@ -71,6 +71,18 @@ describe('an answer to a form', () => {
     expect((await new Citizen(installation.app).get(path)).statusCode, 'another browser').toBe(404);
   });
 
+  it.each(ofEverybody)('of $form with $fields leads to the same form in another language', async (form) => {
+    const citizen = new Citizen(installation.app);
+    await citizen.get(`${form.form}?lang=kk`);
+    const path = keptPath(await sent(citizen, form.action ?? form.form, form.fields));
+    const shown = await citizen.get(path);
+    const links = [...shown.body.matchAll(/class="app-languages__link" href="([^"]*)"/g)].map(([, href = '']) => href);
+    expect(links).toHaveLength(2);
+    const page = await citizen.get(links[0] ?? '');
+    expect([page.statusCode, page.headers['content-language']]).toEqual([200, 'ru']);
+    expect(page.body).toContain('method="post"');
+  });
+
   it.each(ofACase)('of $form goes with its visit', async (form) => {
     const citizen = await citizenOf(installation, 'open');
     await citizen.get(`${form.form}?lang=ru`);

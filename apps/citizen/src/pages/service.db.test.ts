@@ -4,6 +4,7 @@ import { languages } from '@oryndau/words/languages';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { Citizen, citizenOf, wordsOf } from '../testing/citizen.ts';
 import { openTestInstallation, type TestInstallation } from '../testing/installation.ts';
+import { caseTexts } from '../texts/case.ts';
 import { contactTexts } from '../texts/contact.ts';
 
 const TELEPHONE = '+7 (7262) 00-00-00';
@@ -71,6 +72,17 @@ describe('contacts', () => {
   it('say that none was given, where none was, and which ways there are', async () => {
     const shown = wordsOf(await new Citizen(bare.app).get('/contact?lang=ru'));
     expect(shown).toContain(contactTexts.ru.none);
-    for (const way of contactTexts.ru.ways) expect(shown).toContain(way);
+    for (const way of contactTexts.ru.ways(caseTexts.ru.more.contest)) expect(shown).toContain(way);
+  });
+
+  it.each(languages)('name the link by which one writes as the page of the case does, in %s', async (language) => {
+    const citizen = await citizenOf(installation, 'open');
+    const page = await citizen.get(`/case?lang=${language}`);
+    const link = wordsOf({
+      ...page,
+      body: /<a[^>]*href="\/case\/contest"[^>]*>[\s\S]*?<\/a>/.exec(page.body)?.[0] ?? '',
+    });
+    expect(link.length).toBeGreaterThan(10);
+    expect(wordsOf(await citizen.get(`/contact?lang=${language}`))).toContain(link.trim());
   });
 });
