@@ -55,6 +55,44 @@ describe('pages about the service', () => {
   });
 });
 
+describe('what is promised', () => {
+  const parties = {
+    kk: [
+      'нотариустар',
+      'атқарушылық іс жүргізу жүйесі',
+      'Борышкерлердің бірыңғай тізіліміне',
+      'SMS орталығы',
+      'eGov Mobile',
+    ],
+    ru: ['нотариусов', 'системе исполнительного производства', 'Единому реестру должников', 'SMS-центр', 'eGov Mobile'],
+    en: ['notaries', 'the enforcement system', 'unified register of debtors', 'The SMS centre', 'eGov Mobile'],
+  } as const;
+  it.each(languages)('of data names all to whom they go, in %s', async (language) => {
+    const shown = wordsOf(await new Citizen(installation.app).get(`/privacy?lang=${language}`));
+    for (const party of parties[language]) expect(shown).toContain(party);
+  });
+
+  const counted = {
+    kk: 'банктің жазбасы келгенде',
+    ru: 'когда приходит запись банка',
+    en: 'when the bank’s entry comes',
+  } as const;
+  it.each(languages)('of a payment is that it counts with the entry of the bank, in %s', async (language) => {
+    const shown = wordsOf(await new Citizen(installation.app).get(`/help?lang=${language}`));
+    expect(shown).toContain(counted[language]);
+  });
+
+  const iin = {
+    kk: 'ЖСН-нің соңғы төрт цифры',
+    ru: 'последним четырем цифрам ИИН',
+    en: 'last four digits of your IIN',
+  } as const;
+  it.each(languages)('of a page that is not there is what the form asks, in %s', async (language) => {
+    const shown = wordsOf(await new Citizen(installation.app).get(`/no-such-page?lang=${language}`));
+    expect(shown).toContain(iin[language]);
+  });
+});
+
 describe('contacts', () => {
   it.each(languages)('name every department by its name, with a number to press, in %s', async (language) => {
     const answer = await new Citizen(installation.app).get(`/contact?lang=${language}`);
