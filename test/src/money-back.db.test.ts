@@ -416,7 +416,7 @@ describe('an operator says', () => {
     await live('2025-02-01', '2025-02-02');
     const [lying] = await test.database.transaction((tx) => readSuspense(tx));
     expect(await clear(lying?.entry ?? '', 'SAME_BOOKING')).toMatchObject({ entry: lying?.entry });
-    expect(await clear(lying?.entry ?? '', 'NOT_OURS')).toMatchObject({ code: 'ALREADY_ASSIGNED' });
+    expect(await clear(lying?.entry ?? '', 'NOT_OURS')).toMatchObject({ code: 'ALREADY_CLEARED' });
     await live('2025-02-03', '2025-02-04');
     expect(await told()).toEqual({ fines: 20_000, suspense: [], tasks: [] });
     await readBank(entry);

@@ -57,6 +57,16 @@ const ofACase: readonly Form[] = [
   { form: '/case/contest', fields: {}, status: 422, says: 'Нужно исправить' },
 ];
 
+/** What is kept is in one language: the links of the page lead to the form, and not to the answer itself. */
+async function leadsToRussian(citizen: Citizen, { form, action = form, fields }: Form): Promise<void> {
+  await citizen.get(`${form}?lang=kk`);
+  const { body } = await citizen.get(keptPath(await sent(citizen, action, fields)));
+  const [, link = ''] = /class="app-languages__link" href="([^"]*lang=ru[^"]*)"/.exec(body) ?? [];
+  const page = await citizen.get(link.replaceAll('&amp;', '&'));
+  expect([link, page.statusCode, page.headers['content-language']]).toEqual([link, 200, 'ru']);
+  expect(page.body).toContain('method="post"');
+}
+
 describe('an answer to a form', () => {
   it.each(ofEverybody)('of $form with $fields has an address, again and again: $status', async (form) => {
     const citizen = new Citizen(installation.app);
@@ -69,6 +79,14 @@ describe('an answer to a form', () => {
       expect(wordsOf(shown)).toContain(form.says);
     }
     expect((await new Citizen(installation.app).get(path)).statusCode, 'another browser').toBe(404);
+  });
+
+  it.each(ofEverybody)('of $form with $fields leads to its form in another language', async (form) => {
+    await leadsToRussian(new Citizen(installation.app), form);
+  });
+
+  it.each(ofACase)('of $form leads to its form in another language', async (form) => {
+    await leadsToRussian(await citizenOf(installation, 'open'), form);
   });
 
   it.each(ofACase)('of $form goes with its visit', async (form) => {

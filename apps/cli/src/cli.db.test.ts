@@ -201,6 +201,12 @@ describe('money in suspense', () => {
       { currency: 'USD', reason: 'FOREIGN_CURRENCY' },
     ]);
     expect((await oryndau('suspense', '--reason', 'FOREIGN_CURRENCY')).out).not.toContain('K2');
+    const unknown = await oryndau('suspense', '--reason', 'NOPE');
+    expect(unknown).toMatchObject({
+      code: 2,
+      out: '',
+      err: expect.stringContaining('Allowed choices are NO_REFERENCE'),
+    });
   });
 
   it.each([

@@ -582,8 +582,12 @@ function withOffence(event: Readonly<Record<string, unknown>>, language: Languag
   return { ...event, offence: articleSaid(article, day, language) };
 }
 
+/** A name that ends with a full stop ("Ахметов А.") ends the sentence as well: there is no second one behind it. */
 export function fill(text: string, fields: Readonly<Record<string, unknown>>, language: Language): string {
-  return text.replace(/\{(\w+)\}/g, (_, name: string) => shown(fields[name], language));
+  return text.replace(/\{(\w+)\}(\.(?= |$))?/g, (_, name: string, stop = '') => {
+    const word = shown(fields[name], language);
+    return word.endsWith('.') ? word : `${word}${stop}`;
+  });
 }
 
 const DECIMAL = /^-?\d+\.\d\d$/;

@@ -88,7 +88,7 @@ const labels = {
   key: { kk: 'кілт', ru: 'ключ', en: 'key' },
   batch: { kk: 'топтама', ru: 'пакет', en: 'batch' },
   placeInBatch: {
-    kk: '{root}, {size} ішінде {place}',
+    kk: '{root}, {place}/{size}',
     ru: '{root}, {place} из {size}',
     en: '{root}, {place} of {size}',
   },

@@ -746,7 +746,7 @@ export const taskTexts: Readonly<Record<OwnTaskCode, TaskText>> = {
   // Files of banks
   KNOWN_BY_CONTENT: {
     sentence: {
-      kk: '{file} файлындағы {count} жазбада ({sum}) банктің нөмірі жоқ, әрі олар бұрын келген жазбалармен толық бірдей, мысалы {entry}.',
+      kk: '{file} файлындағы {count} жазбада ({sum}) банктің нөмірі жоқ, әрі олар бұрын келген жазбалармен толық бірдей, мысалы, {entry}.',
       ru: 'В файле {file} у {count} записей ({sum}) нет номера банка, и они во всем равны пришедшим раньше, например {entry}.',
       en: 'In the file {file} {count} bookings ({sum}) have no number of the bank and are equal in all to bookings told before, for example {entry}.',
     },

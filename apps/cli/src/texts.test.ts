@@ -30,6 +30,10 @@ describe('sentences for events', () => {
     );
     expect(eventText('FineDelivered', {}, 'ru')).toBe('Документ вручен лицу —.');
     expect(fill('{reason}', { reason: 'toString' }, 'en')).toBe('toString');
+    expect(fill('{what}, by {by}. It waits.', { what: 'X.', by: 'B. A.' }, 'en')).toBe('X., by B. A. It waits.');
+    expect(fill('Closed, by {by}.', { by: 'B. A.' }, 'en')).toBe('Closed, by B. A.');
+    expect(fill('Closed, by {by}.', { by: 'B' }, 'en')).toBe('Closed, by B.');
+    expect(fill('{by}.pdf', { by: 'A.' }, 'en')).toBe('A..pdf');
   });
 
   it.each([

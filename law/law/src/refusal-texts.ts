@@ -299,7 +299,7 @@ export const refusalTexts: Readonly<Record<RefusalCode, Readonly<Record<Language
     en: 'When the parts came, the total ({other}) had been assigned or taken back. The parts are not counted: {entry}.',
   },
   KEY_REUSED: {
-    kk: '{file} файлында банк бұрын қолданған нөмірін басқа төлемге берген, мысалы {entry}.',
+    kk: '{file} файлында банк бұрын қолданған нөмірін басқа төлемге берген, мысалы, {entry}.',
     ru: 'В файле {file} банк дал уже использованный номер другому платежу, например {entry}.',
     en: 'In the file {file} the bank gave a key that it had used to another payment, for example {entry}.',
   },
@@ -459,6 +459,11 @@ export const refusalTexts: Readonly<Record<RefusalCode, Readonly<Record<Language
     kk: '{entry} жазбасы айыппұлға бұрын жатқызылған.',
     ru: 'Запись {entry} уже отнесена к штрафу.',
     en: 'The entry {entry} is already assigned to a fine.',
+  },
+  ALREADY_CLEARED: {
+    kk: '{entry} жазбасы анықталмағандардан бұрын шығарылған.',
+    ru: 'Запись {entry} уже убрана из невыясненных.',
+    en: 'The entry {entry} was already taken out of suspense.',
   },
   NAME_NOT_TAKEN: {
     kk: 'Шешім қабылдаған адамның аты жазылмаған, {max} таңбадан ұзын немесе онда көрінбейтін таңба бар.',

@@ -97,6 +97,7 @@ export const refusalCodes = {
     'UNKNOWN_CASE',
     'UNKNOWN_ENTRY',
     'ALREADY_ASSIGNED',
+    'ALREADY_CLEARED',
     'NAME_NOT_TAKEN',
     'WORDS_NOT_TAKEN',
   ],

@@ -4,6 +4,7 @@ import { languages } from '@oryndau/words/languages';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { Citizen, citizenOf, wordsOf } from '../testing/citizen.ts';
 import { openTestInstallation, type TestInstallation } from '../testing/installation.ts';
+import { caseTexts } from '../texts/case.ts';
 import { contactTexts } from '../texts/contact.ts';
 
 const TELEPHONE = '+7 (7262) 00-00-00';
@@ -54,6 +55,44 @@ describe('pages about the service', () => {
   });
 });
 
+describe('what is promised', () => {
+  const parties = {
+    kk: [
+      'нотариустар',
+      'атқарушылық іс жүргізу жүйесі',
+      'Борышкерлердің бірыңғай тізіліміне',
+      'SMS орталығы',
+      'eGov Mobile',
+    ],
+    ru: ['нотариусов', 'системе исполнительного производства', 'Единому реестру должников', 'SMS-центр', 'eGov Mobile'],
+    en: ['notaries', 'the enforcement system', 'unified register of debtors', 'The SMS centre', 'eGov Mobile'],
+  } as const;
+  it.each(languages)('of data names all to whom they go, in %s', async (language) => {
+    const shown = wordsOf(await new Citizen(installation.app).get(`/privacy?lang=${language}`));
+    for (const party of parties[language]) expect(shown).toContain(party);
+  });
+
+  const counted = {
+    kk: 'банктің жазбасы келгенде',
+    ru: 'когда приходит запись банка',
+    en: 'when the bank’s entry comes',
+  } as const;
+  it.each(languages)('of a payment is that it counts with the entry of the bank, in %s', async (language) => {
+    const shown = wordsOf(await new Citizen(installation.app).get(`/help?lang=${language}`));
+    expect(shown).toContain(counted[language]);
+  });
+
+  const iin = {
+    kk: 'ЖСН-нің соңғы төрт цифры',
+    ru: 'последним четырем цифрам ИИН',
+    en: 'last four digits of your IIN',
+  } as const;
+  it.each(languages)('of a page that is not there is what the form asks, in %s', async (language) => {
+    const shown = wordsOf(await new Citizen(installation.app).get(`/no-such-page?lang=${language}`));
+    expect(shown).toContain(iin[language]);
+  });
+});
+
 describe('contacts', () => {
   it.each(languages)('name every department by its name, with a number to press, in %s', async (language) => {
     const answer = await new Citizen(installation.app).get(`/contact?lang=${language}`);
@@ -71,6 +110,17 @@ describe('contacts', () => {
   it('say that none was given, where none was, and which ways there are', async () => {
     const shown = wordsOf(await new Citizen(bare.app).get('/contact?lang=ru'));
     expect(shown).toContain(contactTexts.ru.none);
-    for (const way of contactTexts.ru.ways) expect(shown).toContain(way);
+    for (const way of contactTexts.ru.ways(caseTexts.ru.more.contest)) expect(shown).toContain(way);
+  });
+
+  it.each(languages)('name the link by which one writes as the page of the case does, in %s', async (language) => {
+    const citizen = await citizenOf(installation, 'open');
+    const page = await citizen.get(`/case?lang=${language}`);
+    const link = wordsOf({
+      ...page,
+      body: /<a[^>]*href="\/case\/contest"[^>]*>[\s\S]*?<\/a>/.exec(page.body)?.[0] ?? '',
+    });
+    expect(link.length).toBeGreaterThan(10);
+    expect(wordsOf(await citizen.get(`/contact?lang=${language}`))).toContain(link.trim());
   });
 });

@@ -9,6 +9,7 @@ import type { DepartmentContact, Installation } from '@oryndau/web/http/installa
 import { type Page, pageOf, sendPage } from '@oryndau/web/http/page';
 import type { FastifyRequest } from 'fastify';
 import { accessibilityTexts } from '../texts/accessibility.ts';
+import { caseTexts } from '../texts/case.ts';
 import { contactTexts } from '../texts/contact.ts';
 import { helpTexts } from '../texts/help.ts';
 import { type PlainPart, type PlainTexts, privacyTexts } from '../texts/privacy.ts';
@@ -106,7 +107,7 @@ function ContactPage({ page, departments, own }: ContactProps) {
         others.map((department) => <Department key={department.region} page={page} department={department} />)
       )}
       <h2 class="govuk-heading-m">{texts.otherWays}</h2>
-      <Points points={texts.ways} />
+      <Points points={texts.ways(caseTexts[language].more.contest)} />
     </Layout>
   );
 }

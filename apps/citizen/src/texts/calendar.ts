@@ -7,6 +7,8 @@ export type CalendarKind = 'half' | 'voluntary' | 'arrest' | 'prohibit' | 'colle
 export interface CalendarTexts extends Readonly<Record<CalendarKind, string>> {
   /** The link to the file. */
   readonly link: string;
+  /** `end`: the last signs of the case's code: two fines differ, and a shared calendar does not open a case. */
+  readonly title: (what: string, end: string) => string;
   readonly description: (address: string) => string;
 }
 
@@ -16,9 +18,10 @@ export const calendarTexts: InLanguages<CalendarTexts> = {
     arrest: 'Шоттағы ақшаға тыйым салынбай тұрып төлеуге болатын соңғы күн',
     prohibit: 'Мүлікке билік етуге тыйым салынбай тұрып төлеуге болатын соңғы күн',
     collect: 'Шоттан ақша алынбай тұрып төлеуге болатын соңғы күн',
-    last_day: 'Робот жүргізетін іс бойынша төлеудің соңғы күні',
+    last_day: 'Іс робот жүргізуінде тұрғанда төлеуге болатын соңғы күн',
     half: 'Айыппұлдың жартысын төлеу жеткілікті болатын соңғы күн',
     voluntary: 'Айыппұлды өз еркімен төлеу мерзімінің соңғы күні',
+    title: (what, end) => `${what} (коды …${end})`,
     description: (address) => `Қанша төленетіні және күннің өзгерген-өзгермегені осы жерде: ${address}`,
   },
   ru: {
@@ -26,9 +29,10 @@ export const calendarTexts: InLanguages<CalendarTexts> = {
     arrest: 'Последний день заплатить, пока не арестовали деньги на счете',
     prohibit: 'Последний день заплатить, пока не запретили распоряжаться имуществом',
     collect: 'Последний день заплатить, пока не списали деньги со счета',
-    last_day: 'Последний день заплатить по делу у робота',
+    last_day: 'Последний день заплатить, пока дело у робота',
     half: 'Последний день, когда достаточно половины штрафа',
     voluntary: 'Последний день срока добровольной уплаты штрафа',
+    title: (what, end) => `${what} (код …${end})`,
     description: (address) => `Сколько платить и не изменился ли день, видно здесь: ${address}`,
   },
   en: {
@@ -39,6 +43,7 @@ export const calendarTexts: InLanguages<CalendarTexts> = {
     last_day: 'Last day to pay while the robot has the case',
     half: 'Last day on which half of the fine is enough',
     voluntary: 'Last day of the term of voluntary payment of the fine',
+    title: (what, end) => `${what} (code …${end})`,
     description: (address) => `How much there is to pay, and whether the day has changed, stands here: ${address}`,
   },
 };

@@ -10,7 +10,8 @@ export interface ContactTexts {
   readonly others: string;
   readonly telephone: string;
   readonly otherWays: string;
-  readonly ways: readonly string[];
+  /** `write`: the name of the link by which one writes, as the page of the case has it. */
+  readonly ways: (write: string) => readonly string[];
 }
 
 export const contactTexts: InLanguages<ContactTexts> = {
@@ -22,8 +23,8 @@ export const contactTexts: InLanguages<ContactTexts> = {
     others: 'Басқа өңірлердің департаменттері',
     telephone: 'Телефон:',
     otherWays: 'Басқа тәсілдер',
-    ways: [
-      'Істің бетінен жазыңыз: «Қате бар немесе хабарлағым келеді». Өтінішті адам оқиды, жауап сол бетте шығады.',
+    ways: (write) => [
+      `Істің бетінен «${write}» сілтемесі арқылы жазыңыз. Өтінішті адам оқиды, жауап сол бетте шығады.`,
       'Айыппұлдың өзіне келіспесеңіз, оны салған органға немесе сотқа жүгініңіз: орган істің бетінде көрсетілген.',
       'Хабарлама күмән тудырса, алдымен оның шынайылығын осы сайтта тексеріңіз.',
     ],
@@ -36,8 +37,8 @@ export const contactTexts: InLanguages<ContactTexts> = {
     others: 'Департаменты других регионов',
     telephone: 'Телефон:',
     otherWays: 'Другие способы',
-    ways: [
-      'Напишите со страницы дела: «Не согласиться или сообщить». Обращение прочитает человек, ответ появится там же.',
+    ways: (write) => [
+      `Напишите со страницы дела по ссылке «${write}». Обращение прочитает человек, ответ появится там же.`,
       'Если вы не согласны с самим штрафом, обратитесь в орган, который его наложил, или в суд: орган назван на странице дела.',
       'Если сообщение вызывает сомнения, сначала проверьте на этом сайте, настоящее ли оно.',
     ],
@@ -50,8 +51,8 @@ export const contactTexts: InLanguages<ContactTexts> = {
     others: 'Departments of other regions',
     telephone: 'Telephone:',
     otherWays: 'Other ways',
-    ways: [
-      'Write from the page of the case: “Contest it, or tell us”. A person reads it, and the answer appears there.',
+    ways: (write) => [
+      `Write from the page of the case, by the link “${write}”. A person reads it, and the answer appears there.`,
       'If you do not agree with the fine itself, turn to the body that imposed it, or to a court: the page of the case names the body.',
       'If you doubt a message, first check on this site whether it is genuine.',
     ],

@@ -190,7 +190,7 @@ export const figuresTexts: InLanguages<FiguresTexts> = {
   ru: {
     findings: {
       outcomes: {
-        most: (name, count, whole, share) => `Чаще всего исход штрафа — «${name}»: ${count} из ${whole} (${share})`,
+        most: (name, count, whole, share) => `Самый частый исход штрафа — «${name}»: ${count} из ${whole} (${share})`,
         only: (name, count) => `Исход у всех штрафов один: «${name}», ${count}`,
         equal: (count) => `Самого частого исхода нет: у нескольких поровну, по ${count}`,
       },

@@ -35,7 +35,7 @@ export const helpTexts: InLanguages<HelpTexts> = {
       {
         when: 'Мен төлеп қойғанмын',
         what: [
-          'Осында төленген ақша бірден көрінеді. Банкте төленгені банктің мәліметі келгенде, әдетте келесі жұмыс күні көрінеді, шаралардың күші өздігінен жойылады.',
+          'Төлем банктің жазбасы келгенде есептеледі, әдетте бұл келесі жұмыс күні болады; сонда шаралардың күші өздігінен жойылады. Осы сайтта төлесеңіз, төлем қызметінің жауабы істің бетінде бірден көрінеді.',
           'Көрінбесе, істің бетінен «Мен төлеп қойғанмын» өтінішін жіберіңіз: жауапқа дейін жаңа шара қолданылмайды.',
         ],
       },
@@ -100,7 +100,7 @@ export const helpTexts: InLanguages<HelpTexts> = {
       {
         when: 'Я уже заплатил',
         what: [
-          'Оплата на этом сайте видна сразу. Оплата в банке видна, когда придут сведения банка, обычно на следующий рабочий день; тогда меры снимаются сами.',
+          'Платеж засчитывается, когда приходит запись банка, обычно на следующий рабочий день; тогда меры снимаются сами. Если вы платили на этом сайте, ответ платежной службы сразу виден на странице дела.',
           'Если ее не видно, отправьте со страницы дела «Я уже заплатил»: до ответа новых мер не будет.',
         ],
       },
@@ -165,7 +165,7 @@ export const helpTexts: InLanguages<HelpTexts> = {
       {
         when: 'I have paid already',
         what: [
-          'What is paid on this site is seen at once. What is paid at a bank is seen when the word of the bank comes, as a rule on the next working day; then the measures are lifted by themselves.',
+          'A payment counts when the bank’s entry comes, usually on the next working day; then the measures are lifted by themselves. If you paid on this site, what the payment service answered stands on the page of the case at once.',
           'If it is not seen, send “I have paid already” from the page of the case: until the answer no new measure is taken.',
         ],
       },

@@ -2,7 +2,7 @@
 import { assignSuspense, clearRetold, clearSuspense } from '@oryndau/deciding/suspense';
 import type { LegalDate } from '@oryndau/law/legal-date';
 import { tiyn } from '@oryndau/law/money';
-import { isRefusal, type RefusalCode } from '@oryndau/law/refusal';
+import { isRefusal, type RefusalCode, refusalCodes } from '@oryndau/law/refusal';
 import { refusalTexts } from '@oryndau/law/refusal-texts';
 import { Tally } from '@oryndau/payments/core/tally';
 import { findRetoldOfFile, readSuspense, type SuspendedEntry, type SuspenseEntry } from '@oryndau/payments/sql/find';
@@ -45,7 +45,7 @@ export function addSuspense(program: Command): void {
       .description(
         'Lists what lies in suspense, with the reason; `suspense assign` says to which fine an entry belongs.',
       )
-      .addOption(new Option('--reason <code>', 'only entries with this reason')),
+      .addOption(new Option('--reason <code>', 'only entries with this reason').choices(refusalCodes.suspense)),
   ).action(async (options: ListOptions) => {
     await withSession(options, { name: 'suspense', reads: true }, (session) => list(session, options));
   });

@@ -123,7 +123,7 @@ export const signingTexts = {
     en: 'an act of it was decided on {on}: nothing is signed before that day',
   },
   acts: { kk: 'актілер', ru: 'актов', en: 'acts' },
-  claimed: { kk: 'талап етілді, теңге', ru: 'требуется, тенге', en: 'claimed, tenge' },
+  claimed: { kk: 'талап етілетіні, теңге', ru: 'требуется, тенге', en: 'claimed, tenge' },
   act: { kk: 'акт', ru: 'акт', en: 'act' },
   decided: { kk: 'шешілген күні', ru: 'решено', en: 'decided' },
   tenge: { kk: 'теңге', ru: 'тенге', en: 'tenge' },

@@ -41,7 +41,7 @@ export const simulateTexts = {
   },
   disagrees: { kk: 'КІТАПТАР ТЕҢ ЕМЕС.', ru: 'КНИГИ НЕ СХОДЯТСЯ.', en: 'THE BOOKS DO NOT AGREE.' },
   opened: { kk: 'қозғалған істер', ru: 'дел возбуждено', en: 'cases opened' },
-  claimed: { kk: 'талап етілді, теңге', ru: 'требовалось, тенге', en: 'claimed, tenge' },
+  claimed: { kk: 'талап етілгені, теңге', ru: 'требовалось, тенге', en: 'claimed, tenge' },
   executed: { kk: 'орындалды', ru: 'исполнено', en: 'executed' },
   collected: { kk: 'өндірілді, теңге', ru: 'взыскано, тенге', en: 'collected, tenge' },
   transferred: { kk: 'жеке сот орындаушысына берілді', ru: 'передано частному исполнителю', en: 'handed to a bailiff' },

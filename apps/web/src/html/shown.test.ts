@@ -8,14 +8,26 @@ import {
   shownDay,
   shownDays,
   shownDistance,
+  shownEstimate,
   shownMoment,
   shownMoney,
+  shownNumber,
   shownPercent,
   shownTenge,
 } from './shown.ts';
 
 /** Kinds of spaces are looked at in a test of their own. */
 const plain = (text: string): string => text.replace(/[\u00a0\u202f]/g, ' ');
+
+it('an estimate is in whole tenge, and a number is named as the language does', () => {
+  const estimate = (sum: string) => plain(shownEstimate(moneyOf(sum), 'ru'));
+  expect([estimate('3243.75'), estimate('3243.01'), estimate('3244.00')]).toEqual(['3 244 ₸', '3 244 ₸', '3 244 ₸']);
+  expect((['kk', 'ru', 'en'] as const).map((language) => plain(shownNumber('A/1', language)))).toEqual([
+    '№ A/1',
+    '№ A/1',
+    'No. A/1',
+  ]);
+});
 
 describe('money', () => {
   it.each<[string, Language, string, string]>([

@@ -3,7 +3,7 @@
  * for Kazakh, and the same page must not read differently on another machine.
  */
 import { daysBetween, hourAt, type LegalDate, legalDayAt } from '@oryndau/law/legal-date';
-import { formatMoney, type Money } from '@oryndau/law/money';
+import { formatMoney, type Money, tenge } from '@oryndau/law/money';
 import type { InLanguages, Language } from '@oryndau/words/languages';
 
 const MINUTE_MS = 60_000;
@@ -40,6 +40,14 @@ export function shownAmount(amount: Money, language: Language): string {
   const whole = shownMoney(amount, language).replace(/[.,]00$/, '');
   return `${whole}${NARROW}₸`;
 }
+
+/** "1 235 ₸" of 1 234,75: an estimate to the tiyn would promise what nobody knows. Rounded up, so that nobody pays more than was said. */
+export const shownEstimate = (amount: Money, language: Language): string =>
+  shownAmount(tenge((amount + 99n) / 100n), language);
+
+/** "№ 7", in English "No. 7"; no line breaks in it. */
+export const shownNumber = (number: string, language: Language): string =>
+  `${language === 'en' ? 'No.' : '№'}\u00a0${number}`;
 
 /** A part of one as "12,3 %"; a share below a thousandth keeps a second decimal, or it would read as nothing. */
 export function shownPercent(part: number, language: Language): string {

@@ -30,13 +30,13 @@ export const wrongStateTexts: InLanguages<Readonly<Record<WrongState, WrongState
     NOT_FOUND: {
       title: 'Бұл бет табылмады',
       what: 'Мұндай мекенжай жоқ немесе бет сізге ашық емес.',
-      next: 'Ісіңізді оның коды және туған күніңіз бойынша табуға болады.',
+      next: 'Ісіңізді оның коды, ЖСН-нің соңғы төрт цифры және туған күніңіз бойынша табуға болады.',
       action: find.kk,
     },
     LINK_EXPIRED: {
       title: 'Сілтеменің мерзімі өтіп кетті',
       what: 'Хабарламадағы жеке сілтеме іс аяқталғаннан кейін біраз уақыт қана жұмыс істейді.',
-      next: 'Істі оның коды және туған күніңіз бойынша ашуға болады: код сол хабарламада жазылған.',
+      next: 'Істі оның коды, ЖСН-нің соңғы төрт цифры және туған күніңіз бойынша ашуға болады: код сол хабарламада жазылған.',
       action: find.kk,
     },
     LINK_UNKNOWN: {
@@ -78,7 +78,7 @@ export const wrongStateTexts: InLanguages<Readonly<Record<WrongState, WrongState
     TOO_LARGE: {
       title: 'Файл тым үлкен',
       what: 'Жіберілген файлдар рұқсат етілген көлемнен асады. Ештеңе қабылданған жоқ.',
-      next: 'Кішірек файлды таңдаңыз, мысалы ажыратымдылығы төмен сурет.',
+      next: 'Кішірек файлды таңдаңыз, мысалы, ажыратымдылығы төмен сурет.',
       action: find.kk,
     },
     NO_TEXT: {
@@ -110,13 +110,13 @@ export const wrongStateTexts: InLanguages<Readonly<Record<WrongState, WrongState
     NOT_FOUND: {
       title: 'Такой страницы нет',
       what: 'Адреса не существует, или страница вам не открыта.',
-      next: 'Свое дело можно найти по его коду и дате рождения.',
+      next: 'Свое дело можно найти по его коду, последним четырем цифрам ИИН и дате рождения.',
       action: find.ru,
     },
     LINK_EXPIRED: {
       title: 'Срок ссылки истек',
       what: 'Личная ссылка из сообщения действует только некоторое время после окончания дела.',
-      next: 'Дело можно открыть по его коду и дате рождения: код указан в том же сообщении.',
+      next: 'Дело можно открыть по его коду, последним четырем цифрам ИИН и дате рождения: код указан в том же сообщении.',
       action: find.ru,
     },
     LINK_UNKNOWN: {
@@ -190,13 +190,13 @@ export const wrongStateTexts: InLanguages<Readonly<Record<WrongState, WrongState
     NOT_FOUND: {
       title: 'There is no such page',
       what: 'The address does not exist, or the page is not open to you.',
-      next: 'You can find your case by its code and your date of birth.',
+      next: 'You can find your case by its code, the last four digits of your IIN and your date of birth.',
       action: find.en,
     },
     LINK_EXPIRED: {
       title: 'The link has expired',
       what: 'The personal link of a message works only for some time after the case has ended.',
-      next: 'You can open the case by its code and your date of birth: the code is in the same message.',
+      next: 'You can open the case by its code, the last four digits of your IIN and your date of birth: the code is in the same message.',
       action: find.en,
     },
     LINK_UNKNOWN: {

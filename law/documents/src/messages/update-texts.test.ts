@@ -51,12 +51,20 @@ it('says the sum that the step is about, and what is left', () => {
   const of = (kind: UpdateFacts['kind'], language: UpdateFacts['language']) =>
     composeUpdateSms({ ...facts, kind, language, sum: tenge(18_000), remainder: tenge(7_000) });
   expect(of('arrested', 'kk')).toBe(
-    'Әділет деп.: бір шоттағы 18 000 тг ақшаға тыйым салынды. Төлесеңіз, алынады. Іс: oryndau.example/ABCD-EFGH-JKMN Код ABCDE-FGHJK',
+    'Әділет деп.: бір шоттағы 18 000 тг ақшаға тыйым салынды. Төлесеңіз, тыйым алынады. Іс: oryndau.example/ABCD-EFGH-JKMN Код ABCDE-FGHJK',
   );
   expect(of('debited', 'ru')).toContain('банк списал с вашего счета 18 000 тг. Осталось 7 000 тг.');
   expect(of('payment_received', 'en')).toContain(
     '18 000 KZT came in, thank you. 7 000 KZT is left to pay, last day 28.12.2026.',
   );
+});
+
+it('names what is lifted once one pays, and leaves what was sent before as it was', () => {
+  const of = (on: string, language: UpdateFacts['language']) =>
+    composeUpdateSms({ ...facts, kind: 'arrested', language, on: legalDate(on) });
+  expect(of('2026-11-30', 'ru')).toContain('Оплатите, и арест снимут. Дело');
+  expect(of('2026-11-29', 'ru')).toContain('Оплатите, и снимут. Дело');
+  expect(of('2026-11-29', 'kk')).toContain('Төлесеңіз, алынады. Іс');
 });
 
 it('bears the personal link where the case was opened under a policy that sends one, as a notice does', () => {

@@ -123,9 +123,28 @@ const en: UpdateTexts = {
   },
 };
 
+/** What is lifted once one pays is named: in Kazakh the first wording could be heard as "the money is taken". English had it. */
+const lifted: DatedTexts<UpdateTexts>['texts'] = {
+  kk: {
+    ...kk,
+    kinds: {
+      ...kk.kinds,
+      arrested: ({ sum }) => `бір шоттағы ${sum} ақшаға тыйым салынды. Төлесеңіз, тыйым алынады.`,
+    },
+  },
+  ru: {
+    ...ru,
+    kinds: { ...ru.kinds, arrested: ({ sum }) => `на одном счете арестовано ${sum}. Оплатите, и арест снимут.` },
+  },
+  en,
+};
+
+const LIFTED_NAMED_FROM = legalDate('2026-11-30');
+
 /** Ascending, without gap or overlap. Before its first day nobody was told (`notice.updates_per_week`). */
 export const updateVersions: readonly DatedTexts<UpdateTexts>[] = [
-  { from: legalDate('2026-07-12'), until: null, texts: { kk, ru, en } },
+  { from: legalDate('2026-07-12'), until: LIFTED_NAMED_FROM, texts: { kk, ru, en } },
+  { from: LIFTED_NAMED_FROM, until: null, texts: lifted },
 ];
 
 export const updateTextsOn = (day: LegalDate): DatedTexts<UpdateTexts>['texts'] =>

@@ -111,7 +111,9 @@ describe('money in suspense', () => {
       { amount: -500n, postings: [{ from: 'bank', to: 'suspense', amount: 500n }] },
     ]);
     expect(kept(open(tenge(500)), clear).state).toMatchObject({ status: 'cleared', remaining: ZERO });
-    expect(kept(open(tenge(500)), clear, assign).last).toBe('ALREADY_ASSIGNED');
+    for (const next of [assign, clear, reverse('r', tenge(500))])
+      expect(kept(open(tenge(500)), clear, next).last).toBe('ALREADY_CLEARED');
+    expect(kept(open(tenge(500)), assign, clear).last).toBe('ALREADY_ASSIGNED');
   });
   it('begins with its opening', () => {
     const { last } = kept(open(tenge(5)), reverse('r', tenge(5)));

@@ -83,7 +83,7 @@ export type SuspenseCommand =
   | { readonly type: 'Assign'; readonly document: string; readonly operator: string }
   | { readonly type: 'Clear'; readonly as: Clearing; readonly operator: string | null };
 
-/** Refused: UNKNOWN_ENTRY (never opened, or less is left than is to be taken back), ALREADY_ASSIGNED, FOREIGN_CURRENCY. */
+/** Refused: UNKNOWN_ENTRY (never opened, or less is left than is to be taken back), ALREADY_ASSIGNED, ALREADY_CLEARED, FOREIGN_CURRENCY. */
 export function decideSuspense(
   state: SuspenseState | null,
   command: SuspenseCommand,
@@ -110,8 +110,8 @@ export function decideSuspense(
       entry: 'reversal' in command ? command.reversal : 'document' in command ? command.document : '',
     });
   if (command.type === 'Reverse' && state.reversals.includes(command.reversal)) return [];
-  if (state.status === 'assigned' || state.status === 'cleared')
-    return refusal('ALREADY_ASSIGNED', { entry: state.entry });
+  if (state.status === 'assigned') return refusal('ALREADY_ASSIGNED', { entry: state.entry });
+  if (state.status === 'cleared') return refusal('ALREADY_CLEARED', { entry: state.entry });
   if (command.type === 'Reverse') {
     const { reversal, amount } = command;
     if (amount > state.remaining) return refusal('UNKNOWN_ENTRY', { entry: state.entry });

@@ -133,6 +133,12 @@ describe.each(shownIn)('a calendar file of %s in %s', (_, language, shown, days)
     expect(new Set(unfolded.filter((line) => line.startsWith('UID:'))).size).toBe(2);
   });
 
+  it('names the case by the end of its code, so that the days of two fines differ', () => {
+    const titles = file.replaceAll('\r\n ', '').match(/^SUMMARY:.*$/gm) ?? [];
+    expect(titles).toHaveLength(2);
+    for (const title of titles) expect(title).toContain(`…${bareView.caseCode.slice(-4)})`);
+  });
+
   it('names nobody, no number and no sum', () => {
     const { debtorName, debtorIin, number, caseCode, paymentReference } = bareView;
     for (const secret of [debtorName, debtorIin, number, caseCode, paymentReference, '18 000', '18000'])

@@ -1,6 +1,6 @@
 /**
  * The days of a fine and of its case that a person must not miss, as a calendar file (RFC 5545): whole days with a reminder. It names neither person, number nor sum,
- * since calendars are shared and are shown on locked screens.
+ * and of the code of the case the end alone, since calendars are shared and are shown on locked screens.
  */
 import { createHash } from 'node:crypto';
 import { addDays, type LegalDate } from '@oryndau/law/legal-date';
@@ -56,6 +56,7 @@ const BEFORE = { ARREST: 'arrest', PROHIBIT: 'prohibit', COLLECT: 'collect' } as
 
 export function daysFile(view: CaseView, { language, today, now, origin }: CalendarPlace): string {
   const texts = calendarTexts[language];
+  const end = view.caseCode.split('-').at(-1) ?? '';
   const stamp = `${now.toISOString().replace(/[-:]|\.\d+/g, '')}`;
   const events = calendarDays(view, today).flatMap(({ kind, day }) => [
     'BEGIN:VEVENT',
@@ -64,12 +65,12 @@ export function daysFile(view: CaseView, { language, today, now, origin }: Calen
     `DTSTAMP:${stamp}`,
     `DTSTART;VALUE=DATE:${plain(day)}`,
     `DTEND;VALUE=DATE:${plain(addDays(day, 1))}`,
-    `SUMMARY:${escaped(texts[kind])}`,
+    `SUMMARY:${escaped(texts.title(texts[kind], end))}`,
     `DESCRIPTION:${escaped(texts.description(`${origin}/find`))}`,
     'TRANSP:TRANSPARENT',
     'BEGIN:VALARM',
     'ACTION:DISPLAY',
-    `DESCRIPTION:${escaped(texts[kind])}`,
+    `DESCRIPTION:${escaped(texts.title(texts[kind], end))}`,
     'TRIGGER:-P1D',
     'END:VALARM',
     'END:VEVENT',

@@ -8,7 +8,7 @@ import type { CaseView, ViewedPayment } from '@oryndau/reading/case-view';
 import { onItsWayOf, payableOf } from '@oryndau/reading/payable';
 import { InsetText } from '@oryndau/web/html/blocks';
 import { ButtonLink } from '@oryndau/web/html/form';
-import { shownAmount, shownDay, shownDistance, shownMoment, shownTime } from '@oryndau/web/html/shown';
+import { shownAmount, shownDay, shownDistance, shownEstimate, shownMoment, shownTime } from '@oryndau/web/html/shown';
 import { filingOutcomeTexts } from '@oryndau/words/filings';
 import { holdReasonTexts } from '@oryndau/words/holds';
 import type { Language } from '@oryndau/words/languages';
@@ -273,7 +273,9 @@ function standingFacts({ view, language, today }: CaseProps): StandingFacts {
           },
     isToBeTransferred: isToBeTransferred(view),
     fee:
-      bailiffFee === null ? null : { sum: shownAmount(bailiffFee.fee, language), percent: String(bailiffFee.percent) },
+      bailiffFee === null
+        ? null
+        : { sum: shownEstimate(bailiffFee.fee, language), percent: String(bailiffFee.percent) },
     measure: measureOf(nextMeasure(view, today), today, language),
     kept: keptOf({ view, language, today }),
     account: accountInSentence(view, language),

@@ -4,7 +4,7 @@ import type { Money } from '@oryndau/law/money';
 import type { ComingStep } from '@oryndau/proceedings/core';
 import type { CaseView, ViewedPayment } from '@oryndau/reading/case-view';
 import { SummaryList, Table, Timeline, type TimelineEntry } from '@oryndau/web/html/blocks';
-import { shownAmount, shownDay, shownMoment, shownMoney } from '@oryndau/web/html/shown';
+import { shownAmount, shownDay, shownEstimate, shownMoment, shownMoney } from '@oryndau/web/html/shown';
 import type { Language } from '@oryndau/words/languages';
 import { calendarTexts } from '../../texts/calendar.ts';
 import { caseTexts } from '../../texts/case.ts';
@@ -71,7 +71,7 @@ function comingText(view: CaseView, action: ComingStep['action'], language: Lang
   const sum = shownAmount(view.remainder, language);
   if (action === 'PROHIBIT') return texts.PROHIBIT;
   if (action !== 'TRANSFER') return texts[action](sum);
-  return texts.TRANSFER(view.bailiffFee === null ? null : shownAmount(view.bailiffFee.fee, language));
+  return texts.TRANSFER(view.bailiffFee === null ? null : shownEstimate(view.bailiffFee.fee, language));
 }
 
 export function ArrestPart({ view: { arrest, standing }, language }: Omit<CaseProps, 'today'>) {

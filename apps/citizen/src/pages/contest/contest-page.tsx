@@ -11,7 +11,7 @@ import { Checkbox, type Choice, DateInput, Radios } from '@oryndau/web/html/choi
 import { FileUpload, Input, Select, Textarea } from '@oryndau/web/html/fields';
 import { Button, ErrorSummary, errorOf, type FieldError, Form } from '@oryndau/web/html/form';
 import { Layout } from '@oryndau/web/html/layout';
-import { shownDay } from '@oryndau/web/html/shown';
+import { shownDay, shownNumber } from '@oryndau/web/html/shown';
 import { BackLink } from '@oryndau/web/html/ways';
 import type { Page } from '@oryndau/web/http/page';
 import { toCaseTexts } from '@oryndau/web/texts/to-case';
@@ -102,7 +102,7 @@ export function Earlier({ page: { language }, view }: Pick<ContestProps, 'page' 
         {view.filings.map(({ filing, number, kind, outcome }) => (
           <li key={filing}>
             <a class="govuk-link" href={`/case/filing/${filing}`}>
-              {`№ ${number}: ${kinds[kind]}`}
+              {`${shownNumber(number, language)}: ${kinds[kind]}`}
             </a>
             {` – ${outcome === null ? texts.waiting : outcomes[outcome]}`}
           </li>
@@ -200,7 +200,7 @@ export function SameBefore({ page: { language }, view, kind }: Pick<FilingFormPr
       <p class="govuk-body">
         {texts.sameBefore(shownDay(legalDayAt(Date.parse(filedAt)), language))}{' '}
         <a class="govuk-link" href={`/case/filing/${filing}`}>
-          {`№\u00a0${number}`}
+          {shownNumber(number, language)}
         </a>
         {` – ${outcome === null ? waits : outcomes[outcome]}`}
       </p>
@@ -286,7 +286,10 @@ function actChoices({ page: { language }, view }: FilingFormProps): readonly [Ch
         : [
             {
               value: String(n),
-              label: texts.actOf(`№ ${view.number}/${n} – ${names[act] ?? act}`, shownDay(on, language)),
+              label: texts.actOf(
+                `${shownNumber(`${view.number}/${n}`, language)} – ${names[act] ?? act}`,
+                shownDay(on, language),
+              ),
             },
           ],
     ),

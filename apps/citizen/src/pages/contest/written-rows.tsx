@@ -5,7 +5,7 @@ import { moneyOf } from '@oryndau/law/money';
 import type { FilingBody } from '@oryndau/outside/filings';
 import type { CaseView } from '@oryndau/reading/case-view';
 import type { SummaryRow } from '@oryndau/web/html/blocks';
-import { shownAmount, shownDay } from '@oryndau/web/html/shown';
+import { shownAmount, shownDay, shownNumber } from '@oryndau/web/html/shown';
 import type { FilingKind } from '@oryndau/words/filings';
 import type { Language } from '@oryndau/words/languages';
 import { contestTexts } from '../../texts/contest.ts';
@@ -48,7 +48,11 @@ function Told({ language, view, body, field }: Omit<Written, 'form'> & { readonl
       return <>{known === undefined ? value : texts.reliefs[known]}</>;
     }
     case 'act':
-      return <>{value === WHOLE_CASE ? contestTexts[language].wholeCase : `№ ${view.number}/${value}`}</>;
+      return (
+        <>
+          {value === WHOLE_CASE ? contestTexts[language].wholeCase : shownNumber(`${view.number}/${value}`, language)}
+        </>
+      );
     case 'line':
     case 'account_end':
     case 'text':

@@ -7,7 +7,7 @@ import { allParameters } from '@oryndau/law/parameters/all';
 import { type CaseHappening, type CaseView, moneyIn } from '@oryndau/reading/case-view';
 import { Panel, SummaryList } from '@oryndau/web/html/blocks';
 import { Layout } from '@oryndau/web/html/layout';
-import { shownAmount, shownDay } from '@oryndau/web/html/shown';
+import { shownAmount, shownDay, shownNumber } from '@oryndau/web/html/shown';
 import { BackLink } from '@oryndau/web/html/ways';
 import type { Page } from '@oryndau/web/http/page';
 import { optOutTexts } from '../../texts/opt-out.ts';
@@ -91,7 +91,7 @@ const Bailiff = ({ bailiff: { name, contact } }: { readonly bailiff: NonNullable
 function ActLink({ page, view, n }: Pick<OptedOutProps, 'page' | 'view'> & { readonly n: number }) {
   return (
     <>
-      № {view.number}/{n}
+      {shownNumber(`${view.number}/${n}`, page.language)}
       <br />
       <a class="govuk-link" href={`/case/act/${n}`}>
         {optOutTexts[page.language].openAct}

@@ -9,7 +9,7 @@ import { InsetText, Table, WarningText } from '@oryndau/web/html/blocks';
 import { Checkbox } from '@oryndau/web/html/choices';
 import { Button, ButtonGroup, ButtonLink, ErrorSummary, errorOf, type FieldError, Form } from '@oryndau/web/html/form';
 import { Layout } from '@oryndau/web/html/layout';
-import { shownAmount } from '@oryndau/web/html/shown';
+import { shownAmount, shownEstimate } from '@oryndau/web/html/shown';
 import { BackLink } from '@oryndau/web/html/ways';
 import type { Page } from '@oryndau/web/http/page';
 import type { Language } from '@oryndau/words/languages';
@@ -51,7 +51,7 @@ export function WindowPage({ page, view, form, today }: WindowPageProps) {
       <CaseCaption view={view} language={language} />
       <h1 class="govuk-heading-l">{texts.title}</h1>
       <WarningText language={language}>
-        {texts.forever(bailiffFee === null ? null : shownAmount(bailiffFee.fee, language))}
+        {texts.forever(bailiffFee === null ? null : shownEstimate(bailiffFee.fee, language))}
       </WarningText>
       <p class="govuk-body">{texts.right(rightOn('case.opt_out', today, language))}</p>
       {opening && (
