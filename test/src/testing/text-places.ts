@@ -95,6 +95,7 @@ export const textPlaces: Readonly<Record<string, TextPlace>> = {
   'apps/cli/src/commands/document.ts': place('readFile', 'PEM of a configuration', 'ours'),
   'apps/cli/src/commands/verify.ts': place('readFile', 'roots that were kept', 'ours'),
   'apps/cli/src/commands/simulate.ts': place('JSON.parse', 'what a program of ours printed', 'ours'),
+  'apps/cli/src/commands/hold.ts': place('JSON.parse', 'an event that was just decided', 'ours'),
   'apps/cli/src/commands/case.ts': place('JSON.parse', JSON_ROWS, 'ours'),
   'apps/cli/src/case-sections.ts': place('JSON.parse', JSON_ROWS, 'ours'),
   'apps/cli/src/session.ts': place('createInterface', 'yes or no', 'marks'),
