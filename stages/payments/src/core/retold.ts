@@ -55,6 +55,8 @@ export class Tellings {
 
   /** What was perhaps told before as this, and stands for no other of its file, or with a number. It stands for this from now on. */
   takeBefore(telling: Telling): Telling | undefined {
+    // Mostly nothing was told before, and the reading of a text costs more than all else that is done with an entry.
+    if (this.#byPlace.size === 0) return undefined;
     const takers = takersOf(telling);
     for (const name of namesOf(telling))
       for (let apart = -NEAR_DAYS; apart <= NEAR_DAYS; apart += 1) {
