@@ -9,7 +9,14 @@ import { openTestInstallation, type TestInstallation } from './testing/installat
 const FORM_MS = 5_000;
 /** Until the slow ones have been gone; a loaded machine takes its time. */
 const GONE = { timeout: 20_000, interval: 100 };
-const SHARE = { inFlightMax: 40, ofOneAddressMax: 8, filesOfOneAddressMax: 2, formMsMax: FORM_MS };
+const SHARE = {
+  inFlightMax: 40,
+  ofOneAddressMax: 8,
+  filesOfOneAddressMax: 2,
+  formMsMax: FORM_MS,
+  refusedAfterMs: 2_000,
+  refusedWaitingMax: 60,
+};
 
 let installation: TestInstallation;
 let app: Awaited<ReturnType<typeof openServer>>;
@@ -81,6 +88,24 @@ describe('a server whose callers send by drops', () => {
     await expect.poll(() => refused(many), HEARD).toBe(5 - SHARE.filesOfOneAddressMax);
     expect(await get('198.51.100.4')).toBe(200);
     for (const { socket } of many) socket.destroy();
+  });
+
+  it('lets in who comes when there is room, while a crowd still waits to be told to come again', async () => {
+    const working = await Promise.all(
+      Array.from({ length: SHARE.inFlightMax }, (_, index) => slow(`192.0.2.${1 + (index % 5)}`, '/find', FORM)),
+    );
+    await expect.poll(() => get('192.0.2.98'), HEARD).toBe(503);
+    const told: number[] = [];
+    // Sixty wait for their word; the others hear it at once, so they are the proof that the sixty are waiting.
+    const crowd = Array.from({ length: SHARE.refusedWaitingMax + 20 }, async (_, index) => {
+      told.push(await get(`192.0.2.${100 + index}`));
+    });
+    await expect.poll(() => told.length, HEARD).toBe(20);
+    for (const { socket } of working) socket.destroy();
+    await expect.poll(() => get('192.0.2.99'), HEARD).toBe(200);
+    expect(told.length).toBeLessThan(crowd.length);
+    await Promise.all(crowd);
+    expect(told.filter((status) => status !== 503)).toEqual([]);
   });
 
   it('ends a connection whose headers come by drops', async () => {

@@ -3,12 +3,17 @@
  * grows serves nobody, and one slow caller must not be the only one who is served.
  */
 import { Socket } from 'node:net';
+import { setTimeout as pause } from 'node:timers/promises';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { addressOf, isLoopback } from './address.ts';
 
 export interface Share {
-  /** Requests that are worked on at the same time; what comes beyond is told at once to come again. */
+  /** Requests that are worked on at the same time; what comes beyond is told to come again. */
   readonly inFlightMax: number;
+  /** Who is told so hears it after this: a thousand who ask again at once would take the time of those who are worked for. */
+  readonly refusedAfterMs: number;
+  /** So many wait for that word at the same time; beyond them it is said at once, since each holds a connection. */
+  readonly refusedWaitingMax: number;
   /** Of these, of one address; a proxy on this machine is not held to it. */
   readonly ofOneAddressMax: number;
   /** Bodies with files: each may hold as much memory as a thousand forms. */
@@ -26,6 +31,8 @@ export interface Share {
 
 export const SHARE: Share = {
   inFlightMax: 512,
+  refusedAfterMs: 500,
+  refusedWaitingMax: 8_192,
   ofOneAddressMax: 128,
   filesMax: 24,
   filesOfOneAddressMax: 4,
@@ -49,6 +56,7 @@ export function addFairShare(app: FastifyInstance, share: Share, formBytesMax: n
   const files = counter(share.filesMax, share.filesOfOneAddressMax);
   const visits = counter(Number.POSITIVE_INFINITY, share.filesOfOneVisitMax);
   const bytes = counter(share.fileBytesMax, Number.POSITIVE_INFINITY);
+  const refused = counter(share.refusedWaitingMax, Number.POSITIVE_INFINITY);
   app.addHook('onRequest', async (request, reply) => {
     if (isForOperators(request)) return undefined;
     const takesFiles = isOfFiles(request, formBytesMax);
@@ -58,14 +66,24 @@ export function addFairShare(app: FastifyInstance, share: Share, formBytesMax: n
       taken.push(bytes.take({ name: '', weight: bytesIn(request) }));
     }
     const timer = takesFiles || !hasBody(request) ? undefined : endUnlessWhole(request, share.formMsMax);
-    reply.raw.once('close', () => {
-      // Who was told to come again may still be sending.
-      if (request.raw.complete) clearTimeout(timer);
-      for (const { free } of taken) free();
-    });
-    return taken.every(({ fits }) => fits) ? undefined : sayBusy(request, reply);
+    // Who was told to come again may still be sending.
+    reply.raw.once('close', () => request.raw.complete && clearTimeout(timer));
+    if (taken.every(({ fits }) => fits)) {
+      reply.raw.once('close', () => freeAll(taken));
+      return undefined;
+    }
+    // A crowd that is refused must not keep out who comes when there is room.
+    freeAll(taken);
+    const waits = refused.take({ name: '' });
+    if (waits.fits) await pause(share.refusedAfterMs, undefined, { ref: false });
+    waits.free();
+    return sayBusy(request, reply);
   });
 }
+
+const freeAll = (taken: readonly Taken[]): void => {
+  for (const { free } of taken) free();
+};
 
 /** Whoever watches the server must hear from it when nobody else does. */
 const isForOperators = ({ routeOptions }: FastifyRequest): boolean => routeOptions.config.isForOperators === true;
