@@ -161,6 +161,7 @@ const TYPES = [
   'tsconfig.json',
   'apps/citizen/src/browser/tsconfig.page.json',
   'apps/citizen/src/browser/tsconfig.worker.json',
+  'apps/desk/src/browser/tsconfig.page.json',
 ].map((project) => ['node_modules/typescript/bin/tsc', '-p', project, '--noEmit']);
 
 async function runChecks() {

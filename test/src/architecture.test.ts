@@ -342,6 +342,7 @@ const mayWrite: Readonly<Record<string, readonly string[]>> = {
   'robot/reports': ['reports'],
   'robot/outside': ['connectors', 'portal', 'work'],
   'robot/standing': ['work'],
+  'platform/staff': ['staff'],
   'robot/deciding': ['work'],
   // The clock of a demonstration, in its own database.
   simulators: ['demonstration'],

@@ -7,6 +7,7 @@ import { paymentMigrations } from '@oryndau/payments/migrations';
 import type { Room } from '@oryndau/postgres/migrate';
 import { proceedingMigrations } from '@oryndau/proceedings/migrations';
 import { reportMigrations } from '@oryndau/reports/migrations';
+import { staffMigrations } from '@oryndau/staff/migrations';
 import { countRefusedAtBound } from './count-at-bound.ts';
 import { rebuildDocuments } from './rebuild.ts';
 
@@ -24,5 +25,6 @@ export const rooms: readonly Room[] = [
   reportMigrations,
   connectorMigrations,
   portalMigrations,
+  staffMigrations,
   robotMigrations,
 ];

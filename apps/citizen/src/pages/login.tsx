@@ -3,16 +3,17 @@
  * which whoever came in by a login is told that the provider knows them still.
  */
 /** @jsxImportSource preact */
+import { iinFault } from '@oryndau/law/identifiers';
 import { ButtonGroup, ButtonLink } from '@oryndau/web/html/form';
 import { Layout } from '@oryndau/web/html/layout';
 import type { Installation } from '@oryndau/web/http/installation';
+import { LOGIN_MINUTES, type LoginClient, loginClient } from '@oryndau/web/http/login-client';
 import { type Page, pageOf, sendPage } from '@oryndau/web/http/page';
 import { VISIT_HOURS_MAX, type Visits } from '@oryndau/web/http/visit';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { type LoginFault, loginTexts } from '../texts/login.ts';
 import type { AddPages } from './add-pages.ts';
 import { LeavePage, LeftPage } from './find/visit-pages.tsx';
-import { LOGIN_MINUTES, type LoginClient, loginClient } from './login/login-client.ts';
 
 const STATUS: Readonly<Record<LoginFault, number>> = {
   DENIED: 403,
@@ -32,7 +33,8 @@ export const addLoginPages: AddPages = (app, installation, visits) => {
   }
   const { origin, secret, now } = installation;
   const returns = { redirectUri: `${origin}/login/callback`, leftUri: `${origin}/leave` };
-  const client = loginClient({ login, ...returns, secret, now });
+  const isName = (claimed: string): boolean => iinFault(claimed) === undefined;
+  const client = loginClient({ login, ...returns, secret, now, isName });
   addLogin(app, { installation, visits, client });
   addLeave(app, { installation, visits, client });
 };
@@ -90,12 +92,13 @@ function addLogin(app: FastifyInstance, { installation, visits, client }: LoginG
     const end = await client.end(request.cookies[name], at < 0 ? '' : request.url.slice(at));
     // Once only: the same answer of the provider opens nothing a second time.
     reply.clearCookie(name, cookie);
-    if (end.kind !== 'known') return sendFault(installation, request, reply, end.kind);
+    if (end.kind !== 'known')
+      return sendFault(installation, request, reply, end.kind === 'NO_NAME' ? 'NO_IIN' : end.kind);
     const kept = { ...cookie, path: AT_PROVIDER.path };
     // Too long to be kept: then nothing is, not even of who was here before.
     if (end.sealedLogin === undefined) reply.clearCookie(AT_PROVIDER.name, kept);
     else reply.setCookie(AT_PROVIDER.name, end.sealedLogin, { ...kept, maxAge: VISIT_HOURS_MAX * 3_600 });
-    await visits.begin(request, reply, { documentId: null, iin: end.iin, way: 'login' });
+    await visits.begin(request, reply, { documentId: null, iin: end.name, way: 'login' });
     return reply.header('cache-control', 'no-store').redirect('/cases', 303);
   });
 }

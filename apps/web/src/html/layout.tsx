@@ -31,6 +31,8 @@ export interface Site {
   readonly styleSheet: string;
   /** People, cases and money are invented, and every page says so. */
   readonly isDemo: boolean;
+  /** The pages of staff: another name at the head, and none of the citizen's pages at the foot. */
+  readonly isDesk?: boolean | undefined;
 }
 
 export interface LayoutProps {
@@ -41,6 +43,8 @@ export interface LayoutProps {
   /** The address of this page, by which it is asked for in another language; a form sent by POST gives that of its GET. */
   readonly path: string;
   readonly hasErrors?: boolean | undefined;
+  /** The rooms that one may go to, below the head. */
+  readonly nav?: ComponentChildren;
   /** `BackLink` or `Breadcrumbs`: before the content, so that the skip link jumps over it. */
   readonly before?: ComponentChildren;
   readonly children: ComponentChildren;
@@ -48,7 +52,7 @@ export interface LayoutProps {
 
 export const renderDocument = (document: VNode): string => `<!doctype html>${renderToString(document)}`;
 
-export function Layout({ site, language, title, path, hasErrors, before, children }: LayoutProps) {
+export function Layout({ site, language, title, path, hasErrors, nav, before, children }: LayoutProps) {
   const texts = frameTexts[language];
   return (
     <html lang={language} class="govuk-template">
@@ -68,13 +72,14 @@ export function Layout({ site, language, title, path, hasErrors, before, childre
           {texts.skipToContent}
         </a>
         <Header site={site} language={language} path={path} />
+        {nav}
         <div class="govuk-width-container">
           {before}
           <main class="govuk-main-wrapper" id="main-content">
             {children}
           </main>
         </div>
-        <Footer language={language} />
+        {!site.isDesk && <Footer language={language} />}
       </body>
     </html>
   );
@@ -86,10 +91,14 @@ function Header({ site, language, path }: Pick<LayoutProps, 'site' | 'language' 
     <header class="app-header">
       <div class="govuk-width-container app-header__row">
         <p class="app-header__names">
-          <a class="app-header__home" href={frameLinks[language].home} aria-label={texts.home}>
+          <a
+            class="app-header__home"
+            href={frameLinks[language].home}
+            aria-label={site.isDesk ? texts.deskHome : texts.home}
+          >
             Oryndau
           </a>{' '}
-          <span class="app-header__service">{texts.serviceName}</span>
+          <span class="app-header__service">{site.isDesk ? texts.deskName : texts.serviceName}</span>
         </p>
         <LanguageLinks language={language} path={path} />
       </div>

@@ -126,4 +126,6 @@ export interface Installation {
 export type InstallationParts = Omit<Installation, 'site'> & {
   /** People, cases and money are invented, and every page says so. */
   readonly isDemo: boolean;
+  /** The pages are those of staff. */
+  readonly isDesk?: boolean;
 };

@@ -13,6 +13,10 @@ declare module 'fastify' {
     /** It came with the token of a form of ours. */
     isOurForm: boolean;
   }
+  interface FastifyReply {
+    /** This answer holds for this once, as one that a passkey is to sign: it is not kept. */
+    isForOnce: boolean;
+  }
 }
 
 const isId = (id: unknown): id is string =>
@@ -89,6 +93,7 @@ interface KeptAnswer {
 /** A page that answers to a form is kept, and the browser is sent to it. Where it cannot be kept it is the answer itself, which is as good but for going back. */
 export function addKeptAnswers(app: FastifyInstance, installation: Installation): void {
   app.decorateRequest('isOurForm', false);
+  app.decorateReply('isForOnce', false);
   app.addHook('onSend', async (request, reply, payload) => {
     if (typeof payload !== 'string' || !isAnswerToForm(request, reply)) return payload;
     const whose = holderOf(installation, request, { as: AS_ANSWER, visit: request.visitSpan?.id });
@@ -125,7 +130,7 @@ function isAnswerToForm({ method, isOurForm }: FastifyRequest, reply: FastifyRep
   const isPage = String(reply.getHeader('content-type')).startsWith('text/html');
   const { statusCode } = reply;
   const isTurnedAway = !isOurForm && ![401, 403, 413, 422].includes(statusCode);
-  return method === 'POST' && isPage && statusCode < 500 && !isTurnedAway;
+  return method === 'POST' && isPage && statusCode < 500 && !isTurnedAway && !reply.isForOnce;
 }
 
 async function readAnswer(

@@ -71,7 +71,10 @@ export async function openServer(
   options: ServerOptions = {},
 ): Promise<FastifyInstance> {
   const sheet = readStyleSheet();
-  const installation: Installation = { ...parts, site: { styleSheet: sheet.path, isDemo: parts.isDemo } };
+  const installation: Installation = {
+    ...parts,
+    site: { styleSheet: sheet.path, isDemo: parts.isDemo, isDesk: parts.isDesk },
+  };
   const isSecure = installation.origin.startsWith('https:');
   const { onTrouble } = options;
   const share: Share = { ...SHARE, ...options.share };

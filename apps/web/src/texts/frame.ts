@@ -3,6 +3,9 @@ import type { InLanguages } from '@oryndau/words/languages';
 
 export interface FrameTexts {
   readonly serviceName: string;
+  /** The same of the pages of staff. */
+  readonly deskName: string;
+  readonly deskHome: string;
   readonly skipToContent: string;
   readonly languages: string;
   readonly home: string;
@@ -47,6 +50,8 @@ export interface FrameTexts {
 export const frameTexts: InLanguages<FrameTexts> = {
   kk: {
     serviceName: 'Айыппұл туралы ісіңіз',
+    deskName: 'Қызметкер үстелі',
+    deskHome: 'Oryndau, менің күнім',
     skipToContent: 'Негізгі мазмұнға өту',
     languages: 'Тіл',
     home: 'Oryndau, басты бет',
@@ -87,6 +92,8 @@ export const frameTexts: InLanguages<FrameTexts> = {
   },
   ru: {
     serviceName: 'Ваше дело о штрафе',
+    deskName: 'Рабочий стол сотрудника',
+    deskHome: 'Oryndau, мой день',
     skipToContent: 'Перейти к содержанию',
     languages: 'Язык',
     home: 'Oryndau, главная страница',
@@ -127,6 +134,8 @@ export const frameTexts: InLanguages<FrameTexts> = {
   },
   en: {
     serviceName: 'Your fine case',
+    deskName: 'Staff desk',
+    deskHome: 'Oryndau, my day',
     skipToContent: 'Skip to main content',
     languages: 'Language',
     home: 'Oryndau, first page',

@@ -1,14 +1,13 @@
 /**
- * The login of citizens with any provider of OpenID Connect: code flow with PKCE, state and nonce; the ID token's signature is checked. What is under way
+ * A login with any provider of OpenID Connect, of citizens and of staff: code flow with PKCE, state and nonce; the ID token's signature is checked. What is under way
  * is kept by the browser, encrypted, for some minutes, so any machine of ours may answer when the person comes back.
  */
 import { hkdfSync } from 'node:crypto';
-import { iinFault } from '@oryndau/law/identifiers';
-import type { LoginOptions } from '@oryndau/web/http/installation';
-import { VISIT_HOURS_MAX } from '@oryndau/web/http/visit';
 import type { Language } from '@oryndau/words/languages';
 import { EncryptJWT, type JWTPayload, jwtDecrypt } from 'jose';
 import * as openid from 'openid-client';
+import type { LoginOptions } from './installation.ts';
+import { VISIT_HOURS_MAX } from './visit.ts';
 
 /** How long a person may take at the provider. */
 export const LOGIN_MINUTES = 10;
@@ -26,6 +25,8 @@ export interface LoginClientOptions {
   readonly leftUri: string;
   readonly secret: Uint8Array;
   readonly now: () => Date;
+  /** Which values of the claim name anybody. */
+  readonly isName: (claimed: string) => boolean;
 }
 
 export interface LoginBegun {
@@ -37,11 +38,12 @@ export interface LoginBegun {
 export type LoginEnd =
   | {
       readonly kind: 'known';
-      readonly iin: string;
+      /** The claim: of a citizen the IIN. */
+      readonly name: string;
       /** For a cookie: by which word the provider knows, when the person leaves, who that is. Undefined where it is too long for one. */
       readonly sealedLogin: string | undefined;
     }
-  | { readonly kind: 'DENIED' | 'STALE' | 'AWAY' | 'FAILED' | 'NO_IIN' };
+  | { readonly kind: 'DENIED' | 'STALE' | 'AWAY' | 'FAILED' | 'NO_NAME' };
 
 export interface LoginClient {
   begin(language: Language): Promise<LoginBegun | 'AWAY'>;
@@ -57,7 +59,7 @@ interface UnderWay {
   readonly verifier: string;
 }
 
-export function loginClient({ login, redirectUri, leftUri, secret, now }: LoginClientOptions): LoginClient {
+export function loginClient({ login, redirectUri, leftUri, secret, now, isName }: LoginClientOptions): LoginClient {
   const key = new Uint8Array(hkdfSync('sha256', secret, '', 'oryndau login', 32));
   const provider = providerOf(login);
   return {
@@ -89,10 +91,11 @@ export function loginClient({ login, redirectUri, leftUri, secret, now }: LoginC
       const config = await provider();
       if (config === undefined) return { kind: 'AWAY' };
       try {
-        const { iin, token } = await toldBy(config, { underWay, url: new URL(query, redirectUri), claim: login.claim });
-        if (iin === undefined) return { kind: 'NO_IIN' };
+        const told = { underWay, url: new URL(query, redirectUri), claim: login.claim };
+        const { name, token } = await toldBy(config, told);
+        if (name === undefined || !isName(name)) return { kind: 'NO_NAME' };
         const sealedLogin = await seal({ token }, VISIT_HOURS_MAX * 60, { key, at: now() });
-        return { kind: 'known', iin, sealedLogin: sealedLogin.length > COOKIE_BYTES ? undefined : sealedLogin };
+        return { kind: 'known', name, sealedLogin: sealedLogin.length > COOKIE_BYTES ? undefined : sealedLogin };
       } catch (error) {
         return { kind: faultOf(error) };
       }
@@ -138,11 +141,11 @@ interface Returned {
 }
 
 interface Told {
-  readonly iin: string | undefined;
+  readonly name: string | undefined;
   readonly token: string | undefined;
 }
 
-/** The person's IIN, of the ID token or, where it is not in there, of the provider's own word about the person. */
+/** The claim, of the ID token or, where it is not in there, of the provider's own word about the person. */
 async function toldBy(config: openid.Configuration, { underWay, url, claim }: Returned): Promise<Told> {
   const tokens = await openid.authorizationCodeGrant(config, url, {
     pkceCodeVerifier: underWay.verifier,
@@ -152,16 +155,14 @@ async function toldBy(config: openid.Configuration, { underWay, url, claim }: Re
   });
   const token = tokens.id_token;
   const claims = tokens.claims();
-  if (claims === undefined) return { iin: undefined, token };
+  if (claims === undefined) return { name: undefined, token };
   const own = claims[claim];
-  if (typeof own === 'string') return { iin: checked(own), token };
-  if (config.serverMetadata().userinfo_endpoint === undefined) return { iin: undefined, token };
+  if (typeof own === 'string') return { name: own, token };
+  if (config.serverMetadata().userinfo_endpoint === undefined) return { name: undefined, token };
   const told = await openid.fetchUserInfo(config, tokens.access_token, claims.sub);
-  return { iin: checked(told[claim]), token };
+  const given = told[claim];
+  return { name: typeof given === 'string' ? given : undefined, token };
 }
-
-const checked = (value: unknown): string | undefined =>
-  typeof value === 'string' && iinFault(value) === undefined ? value : undefined;
 
 function faultOf(error: unknown): 'DENIED' | 'STALE' | 'AWAY' | 'FAILED' {
   if (error instanceof openid.AuthorizationResponseError) {

@@ -1,0 +1,120 @@
+/** Who gets in at the desk, how a passkey confirms, and what is refused. */
+import { readVisit } from '@oryndau/staff/visits';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { openTestDesk, type TestDesk, type TestStaff } from './testing/desk.ts';
+
+let desk: TestDesk;
+let operator: TestStaff;
+
+beforeAll(async () => {
+  desk = await openTestDesk();
+  operator = await desk.member({ login: 'operator', roles: ['OPERATOR'], region: '75' });
+});
+afterAll(async () => {
+  await desk?.close();
+});
+
+describe('the way in', () => {
+  it('is closed to who shows no visit, and to a word that is none', async () => {
+    const nobody = await desk.app.inject({ url: '/' });
+    expect([nobody.statusCode, nobody.headers.location]).toEqual([303, '/login']);
+    const made = await desk.app.inject({ url: '/', headers: { cookie: 'desk=forged' } });
+    expect(made.headers.location).toBe('/login');
+  });
+
+  it('opens the rooms that one has a right to, and no other', async () => {
+    const { status, text } = await operator.get('/');
+    expect(status).toBe(200);
+    expect(text).toContain('href="/tasks"');
+    expect(text).not.toContain('href="/accounts"');
+  });
+
+  it('says the table of rights to everybody who is in', async () => {
+    expect((await operator.get('/rights')).text).toContain('proposes: own region');
+  });
+
+  it('is locked when nobody was there for a while, and opened by the passkey alone', async () => {
+    const before = desk.installation.clock;
+    desk.installation.clock = new Date(before.getTime() + 16 * 60_000);
+    expect((await operator.get('/rights')).to).toBe('/unlock?to=%2Frights');
+    expect((await operator.post('/unlock', { to: '/rights' })).text).toContain('data-passkey');
+    expect((await operator.get('/')).to).toContain('/unlock');
+    expect((await operator.confirm('/unlock', { to: '/rights' })).to).toBe('/rights');
+    expect((await operator.get('/rights')).status).toBe(200);
+    desk.installation.clock = before;
+  });
+
+  it('leads nowhere but here after it was unlocked', async () => {
+    for (const to of ['//evil.example', 'https://evil.example', '/\\evil.example', 'javascript:alert(1)']) {
+      expect((await operator.confirm('/unlock', { to })).to).toBe('/');
+    }
+  });
+});
+
+describe('a passkey', () => {
+  const challengeIn = (text: string): string =>
+    (JSON.parse((/data-passkey="([^"]*)"/.exec(text)?.[1] ?? '').replaceAll('&quot;', '"')) as { challenge: string })
+      .challenge;
+
+  it.each([
+    ['was asked for nobody', { withoutUser: true }],
+    ['was asked elsewhere', { origin: 'https://evil.example' }],
+  ] as const)('is not believed that %s', async (_, lies) => {
+    const asked = await operator.post('/unlock', { to: '/' });
+    const passkey = JSON.stringify(operator.device.sign(challengeIn(asked.text), lies));
+    expect((await operator.post('/unlock', { to: '/', passkey })).status).toBe(422);
+  });
+
+  it('confirms once: the same word a second time is worth nothing', async () => {
+    const asked = await operator.post('/unlock', { to: '/' });
+    const passkey = JSON.stringify(operator.device.sign(challengeIn(asked.text)));
+    expect((await operator.post('/unlock', { to: '/', passkey })).to).toBe('/');
+    expect((await operator.post('/unlock', { to: '/', passkey })).status).toBe(422);
+  });
+
+  it('confirms what was shown, and not what is sent instead', async () => {
+    const asked = await operator.post('/unlock', { to: '/' });
+    const passkey = JSON.stringify(operator.device.sign(challengeIn(asked.text)));
+    expect((await operator.post('/unlock', { to: '/rights', passkey })).status).toBe(422);
+  });
+
+  it('of somebody else confirms nothing', async () => {
+    const other = await desk.member({ login: 'other', roles: ['OPERATOR'], region: '75' });
+    const asked = await operator.post('/unlock', { to: '/' });
+    const passkey = JSON.stringify(other.device.sign(challengeIn(asked.text)));
+    expect((await operator.post('/unlock', { to: '/', passkey })).status).toBe(422);
+  });
+
+  it('whose counter runs back is a copy, and is not believed', async () => {
+    const asked = await operator.post('/unlock', { to: '/' });
+    const passkey = JSON.stringify(operator.device.sign(challengeIn(asked.text), { counter: 1 }));
+    expect((await operator.post('/unlock', { to: '/', passkey })).status).toBe(422);
+  });
+
+  it('cannot be pressed away where this is no demonstration', async () => {
+    await operator.post('/unlock', { to: '/' });
+    expect((await operator.post('/unlock', { to: '/', practice: 'yes' })).status).toBe(422);
+  });
+
+  it('is registered first by the word of the administrator alone', async () => {
+    const { parts } = desk.installation;
+    const visitor = await desk.member({ login: 'newcomer', roles: [] });
+    await parts.db.sql`update staff.passkey as passkey set revoked_at = now() where passkey.account_id = ${visitor.id}`;
+    const begun = await visitor.post('/me/passkeys/begin');
+    const options = /data-register="([^"]*)"/.exec(begun.text)?.[1]?.replaceAll('&quot;', '"') ?? '';
+    const { challenge }: { challenge: string } = JSON.parse(options);
+    const passkey = JSON.stringify(visitor.device.register(challenge));
+    const refused = await visitor.post('/me/passkeys', { word: 'guessed', name: 'mine', passkey });
+    expect([refused.status, refused.text.includes('The word of the administrator is wrong')]).toEqual([422, true]);
+  });
+});
+
+describe('leaving', () => {
+  it('ends all visits of the account, wherever they are', async () => {
+    const one = await desk.member({ login: 'leaver', roles: ['OPERATOR'], region: '75' });
+    const token = /desk=([^;]*)/.exec(one.cookie)?.[1] ?? '';
+    expect((await one.post('/me/leave-everywhere')).to).toBe('/login?left=1');
+    expect(await readVisit(desk.installation.parts.db.sql, token, desk.installation.clock)).toBe(undefined);
+    expect((await one.get('/')).to).toBe('/login');
+  });
+});

@@ -1,0 +1,43 @@
+/** What every page of the desk has at hand. */
+import type { ActDesk } from '@oryndau/signing/port';
+import type { StaffAccount } from '@oryndau/staff/accounts';
+import type { StaffVisit } from '@oryndau/staff/visits';
+import type { Installation } from '@oryndau/web/http/installation';
+import type { StaffAction, StaffStep } from '@oryndau/words/staff';
+
+export interface DeskParts {
+  /** The names of those who sign for the installation now: none of them reviews what the robot decided. */
+  readonly signers: readonly string[];
+  /** Signs for the installation; absent: this server has no key, and nothing is signed at its desk. */
+  readonly acts?: ActDesk;
+  /** Only in a demonstration: who has no passkey confirms by a button, and the page and the proof say so. */
+  readonly practice?: true;
+  /** Only in a demonstration: who one may be, by the address at which one becomes it. */
+  readonly people?: readonly { readonly name: string; readonly roles: readonly string[] }[];
+}
+
+export interface Ground {
+  readonly installation: Installation;
+  readonly parts: DeskParts;
+}
+
+/** Who is here. */
+export interface Staff {
+  readonly account: StaffAccount;
+  readonly visit: StaffVisit;
+}
+
+/** What a route is for: a right of the table, or what everybody may who is logged in (`self`), or everybody at all. */
+export type RouteRight = StaffAction | 'self' | 'anyone';
+
+declare module 'fastify' {
+  interface FastifyRequest {
+    /** Null: nobody is logged in. */
+    staff: Staff | null;
+  }
+  interface FastifyContextConfig {
+    readonly right?: RouteRight;
+    /** The step of the right; by default the one by which it begins. */
+    readonly step?: StaffStep;
+  }
+}

@@ -1,0 +1,33 @@
+/** The desk: the rooms of those who work here, as a program that a server of its own carries, on a port of its own. */
+import { addPackedFile } from '@oryndau/web/http/packed-file';
+import type { Program } from '@oryndau/web/http/program';
+import type { DeskParts, Ground } from './ground.ts';
+import { addDay } from './pages/day.tsx';
+import { addLogin } from './pages/login.tsx';
+import { addMe } from './pages/me.tsx';
+import { addRights } from './pages/rights.tsx';
+import { passkeyScript } from './passkey-script.ts';
+import { sendRefused } from './refuse.tsx';
+import { type AddRoom, routesOf } from './routes.ts';
+import { addStaffVisits, holdToRights } from './staff-visits.ts';
+
+const rooms: readonly AddRoom[] = [addLogin, addMe, addDay, addRights];
+
+export const desk = (parts: DeskParts): Program => ({
+  add: async (app, { installation }) => {
+    const ground: Ground = { installation, parts };
+    addPackedFile(app, passkeyScript);
+    addStaffVisits(app, installation);
+    // In a scope of its own: only what is added here is held to a right.
+    await app.register(async (scope) => {
+      holdToRights(scope, (request, reply) => {
+        const { right } = request.routeOptions.config;
+        if (right === undefined || right === 'self' || right === 'anyone')
+          throw new Error('nobody is refused what is for all');
+        return sendRefused({ ground, request, reply }, { action: right, why: 'NO_RIGHT' });
+      });
+      const routes = routesOf(scope, ground);
+      for (const add of rooms) add(routes, ground);
+    });
+  },
+});

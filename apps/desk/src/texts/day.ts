@@ -1,0 +1,74 @@
+/** The first page of a day. */
+import type { Queue } from '@oryndau/reading/desk-queues';
+import type { InLanguages } from '@oryndau/words/languages';
+
+interface DayTexts {
+  readonly title: string;
+  readonly queues: string;
+  readonly queue: string;
+  readonly count: string;
+  readonly oldest: string;
+  readonly none: string;
+  readonly noRoles: string;
+  readonly noPasskey: string;
+  readonly toPasskey: string;
+  readonly names: Readonly<Record<Queue['name'], string>>;
+}
+
+export const dayTexts: InLanguages<DayTexts> = {
+  kk: {
+    title: 'Менің күнім',
+    queues: 'Кезекте',
+    queue: 'Кезек',
+    count: 'Саны',
+    oldest: 'Қашаннан бері',
+    none: 'бос',
+    noRoles: 'Тіркелгіңізге әлі рөл берілмеген: оны әкімші ұсынады, дербес деректерге жауапты тұлға бекітеді.',
+    noPasskey: 'Сізде кіру кілті жоқ: онсыз тек оқи аласыз.',
+    toPasskey: 'Кіру кілтін тіркеу',
+    names: {
+      tasks: 'Робот шешпеген тапсырмалар',
+      filings: 'Өтініштер мен шағымдар',
+      reviews: 'Қайта қарауға берілген шешімдер',
+      proposals: 'Бекітуді күткен ұсыныстар',
+      signing: 'Қол қоюды күткен актілер',
+    },
+  },
+  ru: {
+    title: 'Мой день',
+    queues: 'Что ждёт',
+    queue: 'Очередь',
+    count: 'Сколько',
+    oldest: 'С какого дня',
+    none: 'пусто',
+    noRoles:
+      'Вашей учетной записи ещё не дана роль: её предлагает администратор, утверждает ответственный за персональные данные.',
+    noPasskey: 'У вас нет ключа доступа: без него можно только читать.',
+    toPasskey: 'Зарегистрировать ключ доступа',
+    names: {
+      tasks: 'Задачи, которые робот не решил',
+      filings: 'Обращения и жалобы',
+      reviews: 'Решения на пересмотр человеком',
+      proposals: 'Предложения, которые ждут утверждения',
+      signing: 'Акты, которые ждут подписи',
+    },
+  },
+  en: {
+    title: 'My day',
+    queues: 'What waits',
+    queue: 'Queue',
+    count: 'How many',
+    oldest: 'Since',
+    none: 'empty',
+    noRoles: 'Your account has no role yet: the administrator proposes one, the data officer approves it.',
+    noPasskey: 'You have no passkey: without one you can only read.',
+    toPasskey: 'Register a passkey',
+    names: {
+      tasks: 'Tasks that the robot would not decide',
+      filings: 'Filings and complaints',
+      reviews: 'Decisions that a person is to review',
+      proposals: 'Proposals that wait for approval',
+      signing: 'Acts that wait for a signature',
+    },
+  },
+};

@@ -1,0 +1,157 @@
+/** Who works at the desk, what may be done there, and how far: the words of the table of rights (platform/staff/src/core/matrix.ts). */
+import type { InLanguages } from './languages.ts';
+
+export const staffRoles = [
+  'OPERATOR',
+  'REVIEWER',
+  'DEPUTY_HEAD',
+  'HEAD',
+  'ANALYST',
+  'INSPECTOR',
+  'DATA_OFFICER',
+  'ADMINISTRATOR',
+] as const;
+export type StaffRole = (typeof staffRoles)[number];
+
+export const staffRoleTexts: Readonly<Record<StaffRole, InLanguages<string>>> = {
+  OPERATOR: { kk: 'оператор', ru: 'оператор', en: 'operator' },
+  REVIEWER: { kk: 'қайта қараушы', ru: 'специалист по пересмотру', en: 'reviewer' },
+  DEPUTY_HEAD: { kk: 'басшының орынбасары', ru: 'заместитель руководителя', en: 'deputy head' },
+  HEAD: { kk: 'аумақтық органның басшысы', ru: 'руководитель территориального органа', en: 'head of the body' },
+  ANALYST: { kk: 'министрлік талдаушысы', ru: 'аналитик министерства', en: 'ministry analyst' },
+  INSPECTOR: { kk: 'министрлік инспекторы', ru: 'инспектор министерства', en: 'ministry inspector' },
+  DATA_OFFICER: {
+    kk: 'дербес деректерге жауапты тұлға',
+    ru: 'ответственный за персональные данные',
+    en: 'data officer',
+  },
+  ADMINISTRATOR: { kk: 'тіркелгілер әкімшісі', ru: 'администратор учетных записей', en: 'administrator of accounts' },
+};
+
+/** How far a right reaches: what one has oneself in hand, what one's body imposed, what is in one's region, everything. */
+export const staffScopes = ['own', 'body', 'region', 'all'] as const;
+export type StaffScope = (typeof staffScopes)[number];
+
+export const staffScopeTexts: Readonly<Record<StaffScope, InLanguages<string>>> = {
+  own: { kk: 'өзі алғаны', ru: 'взятое собой', en: 'what one has taken' },
+  body: { kk: 'өз органы', ru: 'свой орган', en: 'own body' },
+  region: { kk: 'өз өңірі', ru: 'свой регион', en: 'own region' },
+  all: { kk: 'бәрі', ru: 'всё', en: 'everything' },
+};
+
+/** `do`: alone; `propose` and `approve`: two people, each one of them. */
+export const staffSteps = ['do', 'propose', 'approve'] as const;
+export type StaffStep = (typeof staffSteps)[number];
+
+export const staffStepTexts: Readonly<Record<StaffStep, InLanguages<string>>> = {
+  do: { kk: 'өзі істейді', ru: 'делает сам', en: 'does it alone' },
+  propose: { kk: 'ұсынады', ru: 'предлагает', en: 'proposes' },
+  approve: { kk: 'бекітеді', ru: 'утверждает', en: 'approves' },
+};
+
+export const staffActions = [
+  'task.see',
+  'task.take',
+  'task.close',
+  'task.reassign',
+  'case.find',
+  'case.see',
+  'case.hold',
+  'case.lift_hold',
+  'case.lift_hold_of_court',
+  'case.release',
+  'case.opt_out',
+  'filing.see',
+  'filing.answer',
+  'review.answer',
+  'complaint.refuse',
+  'money.see',
+  'money.assign',
+  'money.assign_large',
+  'signing.see',
+  'signing.approve',
+  'signing.strike',
+  'signing.order',
+  'signing.stop',
+  'signing.resume',
+  'law.change',
+  'policy.change',
+  'region.turn',
+  'figures.see',
+  'figures.list',
+  'looks.see',
+  'breach.report',
+  'verify.run',
+  'account.see',
+  'account.open',
+  'account.close',
+  'account.role',
+] as const;
+export type StaffAction = (typeof staffActions)[number];
+
+export const staffActionTexts: Readonly<Record<StaffAction, InLanguages<string>>> = {
+  'task.see': { kk: 'тапсырмаларды көру', ru: 'видеть задачи', en: 'see tasks' },
+  'task.take': { kk: 'тапсырманы өзіне алу', ru: 'брать задачу себе', en: 'take a task' },
+  'task.close': { kk: 'тапсырманы жабу', ru: 'закрывать задачу', en: 'close a task' },
+  'task.reassign': { kk: 'тапсырманы басқаға беру', ru: 'передавать задачу другому', en: 'give a task to another' },
+  'case.find': { kk: 'істі іздеу', ru: 'искать дело', en: 'find a case' },
+  'case.see': { kk: 'істі ашу', ru: 'открывать дело', en: 'open a case' },
+  'case.hold': { kk: 'істі тоқтата тұру', ru: 'приостанавливать дело', en: 'hold a case' },
+  'case.lift_hold': { kk: 'істі жалғастыру', ru: 'возобновлять дело', en: 'let a case go on' },
+  'case.lift_hold_of_court': {
+    kk: 'сот немесе прокурор тоқтатқан істі жалғастыру',
+    ru: 'возобновлять дело, которое остановил суд или прокурор',
+    en: 'let a case go on that a court or a prosecutor stopped',
+  },
+  'case.release': { kk: 'айыппұлдан босату', ru: 'освобождать от штрафа', en: 'release from the fine' },
+  'case.opt_out': {
+    kk: 'қағаз түріндегі «Келіспеймін» өтінішін енгізу',
+    ru: 'вносить бумажное «Не согласен»',
+    en: 'enter a refusal of the simplified way on paper',
+  },
+  'filing.see': { kk: 'өтініштерді оқу', ru: 'читать обращения', en: 'read filings' },
+  'filing.answer': { kk: 'өтінішке жауап беру', ru: 'отвечать на обращение', en: 'answer a filing' },
+  'review.answer': { kk: 'шешімді қайта қарау', ru: 'пересматривать решение', en: 'review a decision' },
+  'complaint.refuse': { kk: 'шағымды қанағаттандырмау', ru: 'отказывать по жалобе', en: 'refuse a complaint' },
+  'money.see': { kk: 'ақша түсімдерін көру', ru: 'видеть поступления', en: 'see money' },
+  'money.assign': { kk: 'төлемді айыппұлға жатқызу', ru: 'относить платеж к штрафу', en: 'assign a payment' },
+  'money.assign_large': {
+    kk: 'ірі төлемді айыппұлға жатқызу',
+    ru: 'относить крупный платеж к штрафу',
+    en: 'assign a large payment',
+  },
+  'signing.see': {
+    kk: 'қол қоюға берілгенді көру',
+    ru: 'видеть документы на подпись',
+    en: 'see what waits for signature',
+  },
+  'signing.approve': { kk: 'актілерге қол қою', ru: 'подписывать акты', en: 'sign acts' },
+  'signing.strike': { kk: 'актіні қол қоюдан алып тастау', ru: 'снимать акт с подписи', en: 'strike out an act' },
+  'signing.order': {
+    kk: 'бірден қол қою туралы өкім беру',
+    ru: 'давать распоряжение о подписании сразу',
+    en: 'give a standing order',
+  },
+  'signing.stop': { kk: 'қол қоюды тоқтату', ru: 'останавливать подписание', en: 'stop signing' },
+  'signing.resume': { kk: 'қол қоюды қайта қосу', ru: 'возобновлять подписание', en: 'turn signing on again' },
+  'law.change': { kk: 'заңның мәнін өзгерту', ru: 'менять значение закона', en: 'change a number of the law' },
+  'policy.change': { kk: 'жұмыс тәртібін өзгерту', ru: 'менять порядок работы', en: 'change the policy' },
+  'region.turn': { kk: 'өңірді қосу немесе өшіру', ru: 'включать и выключать регион', en: 'switch a region on or off' },
+  'figures.see': { kk: 'көрсеткіштерді көру', ru: 'видеть показатели', en: 'see figures' },
+  'figures.list': {
+    kk: 'көрсеткіштің артындағы істер тізімін көру',
+    ru: 'видеть список дел за показателем',
+    en: 'see the cases behind a figure',
+  },
+  'looks.see': { kk: 'кім қарағанын көру', ru: 'видеть, кто смотрел', en: 'see who looked' },
+  'breach.report': {
+    kk: 'дербес деректер қауіпсіздігінің бұзылуы туралы хабарлау',
+    ru: 'сообщать о нарушении безопасности персональных данных',
+    en: 'report a data breach',
+  },
+  'verify.run': { kk: 'журналды тексеру', ru: 'проверять журнал', en: 'check the journal' },
+  'account.see': { kk: 'тіркелгілерді көру', ru: 'видеть учетные записи', en: 'see accounts' },
+  'account.open': { kk: 'тіркелгі ашу', ru: 'открывать учетную запись', en: 'open an account' },
+  'account.close': { kk: 'тіркелгіні жабу', ru: 'закрывать учетную запись', en: 'close an account' },
+  'account.role': { kk: 'рөл беру немесе алу', ru: 'давать и снимать роль', en: 'give or take a role' },
+};

@@ -1,0 +1,1 @@
+export const staffMigrations = { room: 'staff', directory: new URL('../migrations/', import.meta.url) };

@@ -1,0 +1,109 @@
+/**
+ * What two people do: one proposes, another approves or declines, and whoever proposed can only withdraw. Each of the two has signed with a passkey what was proposed
+ * and what was said of it, so whoever may write into the database still cannot speak for somebody. That the two are two is a condition of the table.
+ */
+import { randomUUID } from 'node:crypto';
+import { canonical } from '@oryndau/law/canonical';
+import type { Connection, Transaction } from '@oryndau/postgres/driver';
+import type { StaffAction } from '@oryndau/words/staff';
+import type { PasskeyProof } from './passkeys.ts';
+
+export type ProposalOutcome = 'approved' | 'declined' | 'withdrawn';
+export type ProposalVerb = 'propose' | Exclude<ProposalOutcome, 'withdrawn'>;
+
+/** What is proposed: the content is whatever the action needs to be carried out, as canonical JSON. */
+export interface Proposed {
+  readonly action: StaffAction;
+  readonly documentId: string | null;
+  readonly region: string | null;
+  readonly body: string | null;
+  readonly content: unknown;
+  readonly reason: string;
+}
+
+export interface Proposal extends Omit<Proposed, 'content'> {
+  readonly id: string;
+  /** Canonical JSON. */
+  readonly content: string;
+  readonly proposedBy: string;
+  readonly proposedName: string;
+  readonly proposedAt: string;
+  readonly decidedBy: string | null;
+  readonly decidedName: string | null;
+  readonly decidedAt: string | null;
+  readonly outcome: ProposalOutcome | null;
+  readonly decidedReason: string | null;
+}
+
+/** What a passkey signs of a proposal: the verb, all that is proposed, and for a decision which one it is and why. */
+export const signedOf = (
+  verb: ProposalVerb,
+  { action, documentId, region, body, content, reason }: Proposed,
+  decided: { readonly id: string; readonly reason: string } | null = null,
+) => ({ verb, action, documentId, region, body, content: canonical(content), reason, decided });
+
+export async function propose(
+  tx: Transaction,
+  proposed: Proposed,
+  { by, proof, at }: { readonly by: string; readonly proof: PasskeyProof; readonly at: Date },
+): Promise<string> {
+  const id = randomUUID();
+  const { action, documentId, region, body, content, reason } = proposed;
+  await tx`
+    insert into staff.proposal (id, action, document_id, region, body, content, reason, proposed_by, proposed_at, proposed_proof)
+    values (${id}, ${action}, ${documentId}, ${region}, ${body}, ${canonical(content)}, ${reason}, ${by}, ${at.toISOString()}::timestamptz,
+            ${JSON.stringify(proof)}::text::json)`;
+  return id;
+}
+
+/** False: it is decided already, or there is none. The database refuses whoever decides what they proposed. */
+export async function decideProposal(
+  tx: Transaction,
+  decided: {
+    readonly id: string;
+    readonly outcome: ProposalOutcome;
+    readonly by: string;
+    readonly reason: string;
+    readonly proof: PasskeyProof | null;
+    readonly at: Date;
+  },
+): Promise<boolean> {
+  const { id, outcome, by, reason, proof, at } = decided;
+  const rows = await tx<{ id: string }[]>`
+    update staff.proposal as proposal
+    set outcome = ${outcome}, decided_by = ${by}, decided_at = ${at.toISOString()}::timestamptz, decided_reason = ${reason},
+        decided_proof = ${proof === null ? null : JSON.stringify(proof)}::text::json
+    where proposal.id = ${id} and proposal.outcome is null
+    returning proposal.id`;
+  return rows.length > 0;
+}
+
+const SELECTED = (connection: Connection) => connection`
+  select proposal.id, proposal.action, proposal.document_id as "documentId", proposal.region, proposal.body, proposal.content, proposal.reason,
+         proposal.proposed_by as "proposedBy", proposer.name as "proposedName", proposal.proposed_at as "proposedAt",
+         proposal.decided_by as "decidedBy", decider.name as "decidedName", proposal.decided_at as "decidedAt", proposal.outcome,
+         proposal.decided_reason as "decidedReason"
+  from staff.proposal as proposal
+  join staff.account as proposer on proposer.id = proposal.proposed_by
+  left join staff.account as decider on decider.id = proposal.decided_by`;
+
+export async function readProposal(connection: Connection, id: string): Promise<Proposal | undefined> {
+  const [row] = await connection<Proposal[]>`${SELECTED(connection)} where proposal.id = ${id}`;
+  return row;
+}
+
+const LISTED_MAX = 500;
+
+/** Those that wait, the oldest first. */
+export async function openProposals(connection: Connection): Promise<Proposal[]> {
+  return connection<
+    Proposal[]
+  >`${SELECTED(connection)} where proposal.outcome is null order by proposal.proposed_at limit ${LISTED_MAX}`;
+}
+
+/** Of one case, decided ones too, the newest first. */
+export async function proposalsOf(connection: Connection, documentId: string): Promise<Proposal[]> {
+  return connection<
+    Proposal[]
+  >`${SELECTED(connection)} where proposal.document_id = ${documentId} order by proposal.proposed_at desc limit ${LISTED_MAX}`;
+}
