@@ -12,8 +12,6 @@ export interface DeskParts {
   readonly acts?: ActDesk;
   /** Only in a demonstration: who has no passkey confirms by a button, and the page and the proof say so. */
   readonly practice?: true;
-  /** Only in a demonstration: who one may be, by the address at which one becomes it. */
-  readonly people?: readonly { readonly name: string; readonly roles: readonly string[] }[];
 }
 
 export interface Ground {

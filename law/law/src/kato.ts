@@ -41,6 +41,9 @@ export const regions: readonly Region[] = [
 const byPrefix = new Map(regions.map((entry) => [entry.kato.slice(0, 2), entry]));
 const KATO_SHAPE = /^\d{9}$/;
 
+/** The region by the two digits with which the KATO of its places begin; undefined: of none that is loaded. */
+export const regionOfDigits = (digits: string): Region | undefined => byPrefix.get(digits);
+
 /** The region in which a place lies, or undefined when the code is no KATO or of no region that is loaded. */
 export function regionOf(kato: unknown): Region | undefined {
   return typeof kato === 'string' && KATO_SHAPE.test(kato) ? byPrefix.get(kato.slice(0, 2)) : undefined;

@@ -11,15 +11,18 @@ import type { Summary } from '@oryndau/reading/outcomes';
 import { actSaver } from '@oryndau/reading/save-act';
 import { receiptSaver } from '@oryndau/reading/save-receipt';
 import type { ActSigner } from '@oryndau/signing';
-import type { DemoPhone, DepartmentContact } from '@oryndau/web/http/installation';
+import type { DemoPhone, DepartmentContact, InstallationParts } from '@oryndau/web/http/installation';
 import { IIN_DIGITS_ASKED } from '@oryndau/web/http/second-fact';
 import { openServer, type ServerOptions } from '@oryndau/web/http/server';
 import { loginProvider } from '../login/login-provider.ts';
 import { type Demo, type DemoInbox, type DemoOptions, openDemo } from './demo.ts';
+import { openDemoDesk } from './demo-desk.ts';
 
 export interface DemonstrationOptions extends Omit<DemoOptions, 'callbackUrl'> {
   /** A free port; links and callbacks name it. */
   readonly port: number;
+  /** Another one, for the desk. */
+  readonly deskPort: number;
   /** Seals the documents that are opened, by the demonstration's clock. */
   readonly seal: (now: () => Date) => ActSigner;
   /** PEM of the authorities whose documents are believed. */
@@ -37,6 +40,7 @@ export interface DemonstrationOptions extends Omit<DemoOptions, 'callbackUrl'> {
 export interface Demonstration {
   readonly demo: Demo;
   readonly origin: string;
+  readonly deskOrigin: string;
   /** Of the fine of somebody in it, to begin with. */
   readonly number: string;
   /** Lets the others take their turns until the signal; a round that fails is told and tried again. */
@@ -47,9 +51,11 @@ export interface Demonstration {
 /** So often the bank, the robot and the others take a turn. */
 const ROUND_MS = 1_500;
 const HOST = 'localhost';
+/** Of the bodies that have fined the people of the demonstration: two digits of the KATO. */
+const REGION = '31';
 
 export async function openDemonstration(options: DemonstrationOptions): Promise<Demonstration> {
-  const { db, port, seal, trusted, readSummary, figuresFrom, shell, sandboxToken, server } = options;
+  const { db, port, deskPort, seal, trusted, readSummary, figuresFrom, shell, sandboxToken, server } = options;
   const origin = `http://${HOST}:${port}`;
   const demo = await openDemo({ ...options, callbackUrl: `${origin}/callbacks/payment` });
   const documents = { signatory: testSignatory, portal: 'oryndau.example', test: true };
@@ -59,38 +65,48 @@ export async function openDemonstration(options: DemonstrationOptions): Promise<
   const token = await sandboxToken?.(demo.now());
   const claim = 'iin';
   const client = { clientId: 'oryndau', clientSecret: randomBytes(16).toString('hex') };
-  const provider = await loginProvider({
-    ...client,
-    claim,
-    people: demo.inboxes().map(({ person }) => ({ iin: person.iin, name: `${person.firstName} ${person.lastName}` })),
-    redirectUris: [`${origin}/login/callback`],
+  const people = demo
+    .inboxes()
+    .map(({ person }) => ({ iin: person.iin, name: `${person.firstName} ${person.lastName}` }));
+  const provider = await loginProvider({ ...client, claim, people, redirectUris: [`${origin}/login/callback`] });
+  const parts: InstallationParts = {
+    db,
+    desk: demo.desk,
+    now: demo.now,
+    today: demo.today,
+    secret: demo.secret,
+    origin,
+    isDemo: true,
+    documents,
+    saveAct: async (documentId, n) => (await save(documentId, n))?.pdf,
+    saveReceipt: receiptSaver(db, { seal: sealer, test: true, now: demo.now }),
+    readSummary,
+    figuresFrom,
+    trusted,
+    departments: madeUpDepartments,
+    login: { ...client, claim, issuer: provider.issuer },
+    payments: demo.payments,
+    paymentOrigin: demo.paymentOrigin,
+    bankLinks: [
+      { name: 'Test Bank', url: `${demo.bankUrl}?lang={language}&reference={reference}&sum={sum}`, hasCode: true },
+    ],
+    mail: true,
+  };
+  const deskOfStaff = await openDemoDesk({
+    parts,
+    db,
+    host: HOST,
+    port: deskPort,
+    region: REGION,
+    ...(server && { server }),
   });
   const app = await openServer(
     {
-      db,
-      desk: demo.desk,
-      now: demo.now,
-      today: demo.today,
-      secret: demo.secret,
-      origin,
-      isDemo: true,
-      documents,
-      saveAct: async (documentId, n) => (await save(documentId, n))?.pdf,
-      saveReceipt: receiptSaver(db, { seal: sealer, test: true, now: demo.now }),
-      readSummary,
-      figuresFrom,
-      trusted,
-      departments: madeUpDepartments,
-      login: { ...client, claim, issuer: provider.issuer },
-      payments: demo.payments,
-      paymentOrigin: demo.paymentOrigin,
-      bankLinks: [
-        { name: 'Test Bank', url: `${demo.bankUrl}?lang={language}&reference={reference}&sum={sum}`, hasCode: true },
-      ],
-      mail: true,
+      ...parts,
       demo: {
         phones: () => demo.inboxes().map(phoneOf),
         mails: () => demo.mails,
+        staff: () => deskOfStaff.staff,
         nextDay: demo.nextDay,
         ...(token !== undefined && { sandbox: { token, number } }),
         ...(shell !== undefined && { shell }),
@@ -104,6 +120,7 @@ export async function openDemonstration(options: DemonstrationOptions): Promise<
   return {
     demo,
     origin,
+    deskOrigin: deskOfStaff.origin,
     number,
     live: async (signal, onTrouble) => {
       while (!signal.aborted) {
@@ -113,6 +130,7 @@ export async function openDemonstration(options: DemonstrationOptions): Promise<
     },
     close: async () => {
       await app.close();
+      await deskOfStaff.close();
       await provider.close();
       await demo.close();
     },

@@ -185,7 +185,7 @@ interface Exchange {
   readonly response: ServerResponse;
 }
 
-/** The page on which one says who one is, and what was said. */
+/** The page on which one says who one is, and what was said; whoever is named by who sent them is nobody else. */
 async function interact(
   provider: Provider,
   people: readonly LoginPerson[],
@@ -199,6 +199,12 @@ async function interact(
       const result = isKnown
         ? { login: { accountId: chosen, remember: false } }
         : { error: 'access_denied', error_description: 'the person did not log in' };
+      await provider.interactionFinished(request, response, result, { mergeWithLastSubmission: false });
+      return;
+    }
+    const { login_hint: hinted } = params;
+    if (people.some(({ iin }) => iin === hinted)) {
+      const result = { login: { accountId: String(hinted), remember: false } };
       await provider.interactionFinished(request, response, result, { mergeWithLastSubmission: false });
       return;
     }

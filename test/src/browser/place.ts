@@ -41,6 +41,7 @@ export async function openPlace(): Promise<Place> {
     trusted,
     holder: 'oryndau test',
     port: await freePort(),
+    deskPort: await freePort(),
     readSummary: async () => summary,
     figuresFrom: test.database.sql,
   });

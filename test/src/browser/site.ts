@@ -86,6 +86,7 @@ export const allPages = (parts: Parts): Parts => ({
   mail: true,
   demo: {
     phones: () => [phone, { ...phone, name: 'Алия', language: 'ru', messages: [] }],
+    staff: () => [{ name: 'A. Operator', roles: ['OPERATOR'], url: 'http://localhost:1/login/begin?as=operator' }],
     mails: () => [
       {
         to: ['a.person@example.org'],

@@ -28,6 +28,7 @@ const control: DemoControl = {
       const cases = [{ documentId, caseCode }];
       return { name, language: 'ru', cases, lastDigits: iin.slice(-4), birthDate, messages };
     }),
+  staff: () => [{ name: 'A. Operator', roles: ['OPERATOR'], url: 'http://localhost:1/login/begin?as=operator' }],
   mails: () => [{ to: ['a@example.org'], at: demo.clock, subject: 'Тақырып', text: 'Мәтін' }],
   nextDay: async () => {},
   get sandbox() {

@@ -14,6 +14,7 @@ export interface DemoHomeTexts {
   readonly phones: string;
   readonly firstPage: string;
   readonly officer: string;
+  readonly deskLead: string;
   readonly officerLead: string;
   readonly noShell: string;
   readonly developer: string;
@@ -42,8 +43,10 @@ export const demoHomeTexts: InLanguages<DemoHomeTexts> = {
     phones: 'Үшеуінің телефоны мен келесі күнге өту батырмасы',
     firstPage: 'Азаматтарға арналған басты бет',
     officer: 'Орган қызметкері',
+    deskLead:
+      'Сол істермен жұмыс істейтін қызметкер болыңыз: үстел өз портында ашылады. Мұнда кіру кілті керек емес, растау батырмасы бар.',
     officerLead:
-      'Жұмысы әзірге терминалда. Осы папкада екінші терминал ашыңыз: бірінші жол командаларды осы адамдарға бағыттайды.',
+      'Сол жұмыс терминалда: осы папкада екінші терминал ашыңыз: бірінші жол командаларды осы адамдарға бағыттайды.',
     noShell: 'Мұнда терминалға арналған файл жоқ: «npm start» іске қосыңыз.',
     developer: 'Бағдарлама жазушы',
     developerLead: 'API-ді бір минутта шақырып көріңіз; сынақ токені дайын.',
@@ -80,8 +83,10 @@ export const demoHomeTexts: InLanguages<DemoHomeTexts> = {
     phones: 'Телефоны всех троих и кнопка «следующий день»',
     firstPage: 'Главная страница, какой ее видят граждане',
     officer: 'Работник органа',
+    deskLead:
+      'Станьте сотрудником, который работает с теми же делами: рабочий стол открывается на своем порту. Ключ доступа здесь не нужен, вместо него есть кнопка.',
     officerLead:
-      'Его работа пока в терминале. Откройте второй терминал в этой же папке: первая строка направляет команды к этим людям.',
+      'То же в терминале. Откройте второй терминал в этой же папке: первая строка направляет команды к этим людям.',
     noShell: 'Здесь нет файла для терминала: запустите «npm start».',
     developer: 'Разработчик',
     developerLead: 'Вызовите API за минуту; пробный токен готов.',
@@ -119,8 +124,10 @@ export const demoHomeTexts: InLanguages<DemoHomeTexts> = {
     phones: 'The telephones of all three, and the button for the next day',
     firstPage: 'The first page as citizens see it',
     officer: 'An officer of the body',
+    deskLead:
+      'Be somebody of the staff, over the same cases: the desk opens on a port of its own. No passkey is needed here; there is a button in its place.',
     officerLead:
-      'The work is in the terminal so far. Open a second one in this folder: the first line turns the commands to these people.',
+      'The same in a terminal. Open a second one in this folder: the first line turns the commands to these people.',
     noShell: 'There is no file for a terminal here: run "npm start".',
     developer: 'A developer',
     developerLead: 'Call the API within a minute; a sandbox token is ready.',

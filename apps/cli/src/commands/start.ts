@@ -121,7 +121,7 @@ async function serve(session: Session, place: Pick<ListenPlace, 'port' | 'others
     signer: session.signer(),
     acts: (now) => installedDesk(installed, stopSwitch, now),
     holder: session.holder,
-    port: await freePort({ host: 'localhost', ...place }),
+    ...(await twoPorts(place)),
     seal: (now) => fileActSigner(installed.seal, { isStopped: async () => false }, { now }),
     trusted: installed.trusted,
     readSummary: () => readSummary(session.db),
@@ -139,19 +139,27 @@ async function serve(session: Session, place: Pick<ListenPlace, 'port' | 'others
   return exitCodes.ok;
 }
 
+/** Of the pages, and of the desk beside them. */
+async function twoPorts(place: Pick<ListenPlace, 'port' | 'others'>) {
+  const port = await freePort({ host: 'localhost', ...place });
+  return { port, deskPort: await freePort({ host: 'localhost', port: (port + 1) % 65_536, others: PORTS_TRIED }) };
+}
+
 interface Ready extends Pick<Summary, 'fines' | 'until'> {
   readonly origin: string;
+  readonly deskOrigin: string;
   readonly number: string;
   readonly shell: string;
 }
 
-/** The ten lines: where to look, what to type. */
-function readyText(language: Language, { origin, number, shell, fines, until }: Ready): string {
+/** The lines that matter: where to look, what to type. */
+function readyText(language: Language, { origin, deskOrigin, number, shell, fines, until }: Ready): string {
   return [
     '',
     startSays('ready', language),
     startSays('home', language, { url: origin }),
     startSays('demo', language, { url: `${origin}/demo` }),
+    startSays('desk', language, { url: deskOrigin }),
     startSays('developers', language, { url: `${origin}/developers` }),
     startSays('figures', language, { url: `${origin}/figures`, fines: grouped(fines), until }),
     startSays('shell', language),

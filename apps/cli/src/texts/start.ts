@@ -32,6 +32,11 @@ export const startTexts = {
     ru: '  {url}   телефоны трех человек и кнопка «следующий день»',
     en: '  {url}   the telephones of three people, and the button for the next day',
   },
+  desk: {
+    kk: '  {url}   қызметкерлердің үстелі: оператор, басшы, тексеруші болып көріңіз',
+    ru: '  {url}   рабочий стол сотрудников: побыть оператором, руководителем, аудитором',
+    en: '  {url}   the desk of staff: be an operator, a head, the auditor',
+  },
   developers: {
     kk: '  {url}   API-ді бір минутта шақыру, сынақ токені',
     ru: '  {url}   первый вызов API за минуту, пробный токен',

@@ -2,7 +2,6 @@
 /** @jsxImportSource preact */
 import { queues } from '@oryndau/reading/desk-queues';
 import { may } from '@oryndau/staff/core/may';
-import { Table } from '@oryndau/web/html/blocks';
 import { shownCount, shownDay } from '@oryndau/web/html/shown';
 import { sendPage } from '@oryndau/web/http/page';
 import { DeskPage, deskPageOf } from '../desk-page.tsx';
@@ -36,18 +35,17 @@ export const addDay: AddRoom = (routes, ground) => {
             </a>
           </p>
         )}
-        <Table
-          id="queues"
-          caption={texts.queues}
-          columns={[{ header: texts.queue }, { header: texts.count, isNumeric: true }, { header: texts.oldest }]}
-          rows={counts.map(({ queue, count, oldest }) => [
-            <a key={queue.name} class="govuk-link" href={queue.path}>
-              {texts.names[queue.name]}
-            </a>,
-            shownCount(count, language),
-            oldest === null ? texts.none : shownDay(oldest, language),
-          ])}
-        />
+        <h2 class="govuk-heading-m">{texts.queues}</h2>
+        <ul class="govuk-list govuk-list--spaced">
+          {counts.map(({ queue, count, oldest }) => (
+            <li key={queue.name}>
+              <a class="govuk-link" href={queue.path}>
+                {texts.names[queue.name]}
+              </a>
+              {`: ${oldest === null ? texts.none : `${shownCount(count, language)}, ${texts.oldest(shownDay(oldest, language))}`}`}
+            </li>
+          ))}
+        </ul>
       </DeskPage>,
     );
   });

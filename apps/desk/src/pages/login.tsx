@@ -55,7 +55,8 @@ function addProvider(routes: Parameters<AddRoom>[0], ground: Ground, login: Logi
     isName: (claimed) => claimed !== '' && claimed.length <= LOGIN_MAX,
   });
   routes.get('/login/begin', 'anyone', async ({ request, reply }) => {
-    const begun = await client.begin(request.language);
+    const hint = askedOf(request, 'as');
+    const begun = await client.begin(request.language, hint === '' ? undefined : hint);
     if (begun === 'AWAY') return sendFault({ ground, request, reply }, 'AWAY');
     reply.setCookie(name, begun.sealed, { ...cookie, maxAge: LOGIN_MINUTES * 60 });
     return reply.header('cache-control', 'no-store').redirect(begun.url, 303);

@@ -1,5 +1,6 @@
 /** One's own account: the rights one has, the passkeys, and where one is logged in, each of which can be ended. */
 /** @jsxImportSource preact */
+
 import { legalDayAt } from '@oryndau/law/legal-date';
 import { useEnrolWord } from '@oryndau/staff/accounts';
 import {
@@ -30,6 +31,7 @@ import { DeskPage, type DeskPageShown, deskPageOf } from '../desk-page.tsx';
 import type { Ground, Staff } from '../ground.ts';
 import { passkeyScript } from '../passkey-script.ts';
 import { passkeyWord } from '../passkey-word.ts';
+import { regionName } from '../region-name.ts';
 import { type AddRoom, fieldOf, type OnePage } from '../routes.ts';
 import { endStaffVisit, staffOf } from '../staff-visits.ts';
 import { loginTexts } from '../texts/login.ts';
@@ -151,7 +153,7 @@ function MePage({ page, staff, passkeys, visits, csrf, errors }: MeShown) {
             key: texts.roles,
             value: account.roles.map((role) => staffRoleTexts[role][language]).join(', ') || texts.none,
           },
-          { key: texts.region, value: account.region ?? texts.none },
+          { key: texts.region, value: regionName(account.region, language) ?? texts.none },
         ]}
       />
       <h2 class="govuk-heading-m" id="passkeys">
@@ -162,7 +164,7 @@ function MePage({ page, staff, passkeys, visits, csrf, errors }: MeShown) {
       {passkeys.length > 0 && (
         <Table
           id="passkey-list"
-          caption={texts.passkeys}
+          caption={texts.kept}
           columns={[{ header: texts.name }, { header: texts.since }, { header: texts.used }, { header: texts.what }]}
           rows={passkeys.map(({ credentialId, name, registeredAt, usedAt }) => [
             name,
@@ -178,7 +180,6 @@ function MePage({ page, staff, passkeys, visits, csrf, errors }: MeShown) {
       <Form action="/me/passkeys/begin" csrf={csrf}>
         <Button variant={passkeys.length === 0 ? 'primary' : 'secondary'}>{texts.add}</Button>
       </Form>
-      <h2 class="govuk-heading-m">{texts.visits}</h2>
       <Table
         id="visit-list"
         caption={texts.visits}

@@ -5,9 +5,7 @@ import type { InLanguages } from '@oryndau/words/languages';
 interface DayTexts {
   readonly title: string;
   readonly queues: string;
-  readonly queue: string;
-  readonly count: string;
-  readonly oldest: string;
+  readonly oldest: (day: string) => string;
   readonly none: string;
   readonly noRoles: string;
   readonly noPasskey: string;
@@ -19,9 +17,7 @@ export const dayTexts: InLanguages<DayTexts> = {
   kk: {
     title: 'Менің күнім',
     queues: 'Кезекте',
-    queue: 'Кезек',
-    count: 'Саны',
-    oldest: 'Қашаннан бері',
+    oldest: (day) => `ең ескісі: ${day}`,
     none: 'бос',
     noRoles: 'Тіркелгіңізге әлі рөл берілмеген: оны әкімші ұсынады, дербес деректерге жауапты тұлға бекітеді.',
     noPasskey: 'Сізде кіру кілті жоқ: онсыз тек оқи аласыз.',
@@ -37,9 +33,7 @@ export const dayTexts: InLanguages<DayTexts> = {
   ru: {
     title: 'Мой день',
     queues: 'Что ждёт',
-    queue: 'Очередь',
-    count: 'Сколько',
-    oldest: 'С какого дня',
+    oldest: (day) => `самая старая: ${day}`,
     none: 'пусто',
     noRoles:
       'Вашей учетной записи ещё не дана роль: её предлагает администратор, утверждает ответственный за персональные данные.',
@@ -56,9 +50,7 @@ export const dayTexts: InLanguages<DayTexts> = {
   en: {
     title: 'My day',
     queues: 'What waits',
-    queue: 'Queue',
-    count: 'How many',
-    oldest: 'Since',
+    oldest: (day) => `the oldest of ${day}`,
     none: 'empty',
     noRoles: 'Your account has no role yet: the administrator proposes one, the data officer approves it.',
     noPasskey: 'You have no passkey: without one you can only read.',

@@ -9,6 +9,7 @@ interface MeTexts {
   readonly none: string;
   readonly passkeys: string;
   readonly passkeysWhat: string;
+  readonly kept: string;
   readonly name: string;
   readonly since: string;
   readonly used: string;
@@ -43,6 +44,7 @@ export const meTexts: InLanguages<MeTexts> = {
     passkeys: 'Кіру кілттері',
     passkeysWhat:
       'Өзгеріс енгізетін немесе қол қоятын әр қадам кіру кілтімен расталады: саусақ ізі, бет немесе құрылғының коды. Олар құрылғыңыздан шықпайды.',
+    kept: 'Тіркелген кілттер',
     name: 'Атауы',
     since: 'Қашаннан',
     used: 'Соңғы рет',
@@ -75,6 +77,7 @@ export const meTexts: InLanguages<MeTexts> = {
     passkeys: 'Ключи доступа',
     passkeysWhat:
       'Каждый шаг, который что-то меняет или подписывает, подтверждается ключом доступа: отпечатком, лицом или кодом устройства. Они не покидают вашего устройства.',
+    kept: 'Зарегистрированные ключи',
     name: 'Название',
     since: 'С какого дня',
     used: 'Последний раз',
@@ -107,6 +110,7 @@ export const meTexts: InLanguages<MeTexts> = {
     passkeys: 'Passkeys',
     passkeysWhat:
       'Each step that changes or signs something is confirmed by a passkey: finger, face or the code of the device. They never leave your device.',
+    kept: 'Registered keys',
     name: 'Name',
     since: 'Since',
     used: 'Last used',

@@ -7,6 +7,7 @@ import type { Connection } from '@oryndau/postgres/driver';
 import type { DocumentsOptions } from '@oryndau/reading/documents';
 import type { Summary } from '@oryndau/reading/outcomes';
 import type { InLanguages, Language } from '@oryndau/words/languages';
+import type { StaffRole } from '@oryndau/words/staff';
 import type { Site } from '../html/layout.tsx';
 import type { BankPayLink } from './bank-link.ts';
 
@@ -68,8 +69,17 @@ export interface DemoMail {
   readonly text: string;
 }
 
+/** Somebody of the staff whom one may be, and the address at which one becomes it. */
+export interface DemoStaff {
+  readonly name: string;
+  readonly roles: readonly StaffRole[];
+  readonly url: string;
+}
+
 export interface DemoControl {
   phones(): readonly DemoPhone[];
+  /** Of the desk, over the same cases. */
+  staff(): readonly DemoStaff[];
   mails(): readonly DemoMail[];
   nextDay(): Promise<void>;
   /** A client of the API whose token everybody may see: it opens invented cases only. */

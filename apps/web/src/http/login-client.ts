@@ -46,7 +46,8 @@ export type LoginEnd =
   | { readonly kind: 'DENIED' | 'STALE' | 'AWAY' | 'FAILED' | 'NO_NAME' };
 
 export interface LoginClient {
-  begin(language: Language): Promise<LoginBegun | 'AWAY'>;
+  /** `hint`: who it will be, where that is known before (OpenID Connect Core 3.1.2.1). */
+  begin(language: Language, hint?: string): Promise<LoginBegun | 'AWAY'>;
   /** `sealed` is the cookie, `query` what the provider gave the person along. */
   end(sealed: string | undefined, query: string): Promise<LoginEnd>;
   /** Where the person leaves at the provider too; undefined where it has no such place, or is away. `sealedLogin` is the cookie. */
@@ -63,7 +64,7 @@ export function loginClient({ login, redirectUri, leftUri, secret, now, isName }
   const key = new Uint8Array(hkdfSync('sha256', secret, '', 'oryndau login', 32));
   const provider = providerOf(login);
   return {
-    begin: async (language) => {
+    begin: async (language, hint) => {
       const config = await provider();
       if (config === undefined) return 'AWAY';
       const underWay = {
@@ -82,6 +83,7 @@ export function loginClient({ login, redirectUri, leftUri, secret, now, isName }
         ...claimsAsked(config, login.claim),
         // The provider alone knows how to keep two people on one telephone apart: it must ask who is there.
         prompt: 'login',
+        ...(hint !== undefined && { login_hint: hint }),
       });
       return { url: url.href, sealed: await seal({ ...underWay }, LOGIN_MINUTES, { key, at: now() }) };
     },

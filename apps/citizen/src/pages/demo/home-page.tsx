@@ -7,6 +7,7 @@ import { shownDay } from '@oryndau/web/html/shown';
 import { Source } from '@oryndau/web/html/source';
 import type { DemoControl, DemoPhone, Installation } from '@oryndau/web/http/installation';
 import { type Page, pageOf, sendPage } from '@oryndau/web/http/page';
+import { staffRoleTexts } from '@oryndau/words/staff';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { Fragment } from 'preact';
 import { demoHomeTexts } from '../../texts/demo-home.ts';
@@ -68,6 +69,7 @@ function DemoHomePage({ page, demo, people, today }: DemoHomeProps) {
       <Way href="/demo" text={texts.phones} />
       <Way href="/?first" text={texts.firstPage} />
       <h2 class="govuk-heading-m">{texts.officer}</h2>
+      <Staff demo={demo} language={language} />
       <Officer demo={demo} language={language} />
       <h2 class="govuk-heading-m">{texts.developer}</h2>
       <p class="govuk-body">{texts.developerLead}</p>
@@ -110,6 +112,25 @@ function Person({ phone, headlines, language }: PersonShown & Pick<Page, 'langua
       </a>
       {!link && ` (${texts.facts(lastDigits, birth)})`}
     </li>
+  );
+}
+
+function Staff({ demo, language }: Pick<DemoHomeProps, 'demo'> & Pick<Page, 'language'>) {
+  const { deskLead } = demoHomeTexts[language];
+  return (
+    <>
+      <p class="govuk-body">{deskLead}</p>
+      <ul class="govuk-list govuk-list--spaced">
+        {demo.staff().map(({ name, roles, url }) => (
+          <li key={name}>
+            <a class="govuk-link" href={`${url}&lang=${language}`}>
+              {roles.map((role) => staffRoleTexts[role][language]).join(', ')}
+            </a>
+            {` (${name})`}
+          </li>
+        ))}
+      </ul>
+    </>
   );
 }
 
