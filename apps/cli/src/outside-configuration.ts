@@ -125,6 +125,12 @@ export interface ConfiguredPayments {
 }
 
 /** Where citizens log in: any provider of OpenID Connect whose tokens carry the IIN. */
+export interface ConfiguredDesk {
+  /** Scheme, host and port, no slash at the end: passkeys are bound to it. */
+  readonly origin: string;
+  readonly login: ConfiguredLogin;
+}
+
 export interface ConfiguredLogin {
   readonly issuer: string;
   readonly clientId: string;
@@ -161,6 +167,8 @@ export interface OutsideConfiguration {
   /** Where banks take a fine by its number. */
   readonly bankLinks: readonly BankPayLink[];
   readonly login: ConfiguredLogin | undefined;
+  /** Where staff reach the desk, and whom they log in with. */
+  readonly desk: ConfiguredDesk | undefined;
   readonly api: ConfiguredApi | undefined;
   /** Where people reach the territorial bodies: shown on the page of contacts. */
   readonly departments: readonly DepartmentContact[];
@@ -184,6 +192,7 @@ const FIELDS = [
   'payments',
   'bankLinks',
   'login',
+  'desk',
   'api',
   'departments',
   'bookings',
@@ -237,7 +246,8 @@ export function readConfiguration(path: string): OutsideConfiguration {
     payments: optionalAt(file, 'payments', () => paymentsAt(file.payments)),
     departments: listAt(file, 'departments', departmentAt),
     bankLinks: listAt(file, 'bankLinks', bankLinkAt),
-    login: optionalAt(file, 'login', () => loginAt(file.login)),
+    login: optionalAt(file, 'login', () => loginAt(file.login, 'login')),
+    desk: optionalAt(file, 'desk', () => deskAt(file.desk)),
     api: optionalAt(file, 'api', () => apiAt(file.api)),
   };
 }
@@ -376,8 +386,12 @@ function bankLinkAt(entry: unknown, place: string): BankPayLink {
   return { name: textAt(file, 'name', place), url, hasCode: file.code === true };
 }
 
-function loginAt(entry: unknown): ConfiguredLogin {
-  const place = 'login';
+function deskAt(entry: unknown): ConfiguredDesk {
+  const file = objectAt(entry, 'desk', ['origin', 'login']);
+  return { origin: new URL(addressAt(file, 'origin', 'desk')).origin, login: loginAt(file.login, 'desk.login') };
+}
+
+function loginAt(entry: unknown, place: string): ConfiguredLogin {
   const file = objectAt(entry, place, ['issuer', 'clientId', 'clientSecretVariable', 'claim', 'scope']);
   return {
     issuer: addressAt(file, 'issuer', place),

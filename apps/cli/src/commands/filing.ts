@@ -17,7 +17,6 @@ import { protectedAccountTypes } from '@oryndau/law/rules/proceeding';
 import { caseCodeOf } from '@oryndau/outside/codes';
 import { type KeptFiling, openFilings, readFilings, readUpload } from '@oryndau/outside/filings';
 import { readHistory } from '@oryndau/reading/history';
-import { signerName } from '@oryndau/signing';
 import { readWaitingActs } from '@oryndau/signing/sql/waiting-acts';
 import { languageNames } from '@oryndau/words/languages';
 import { type Command, Option } from 'commander';
@@ -29,6 +28,7 @@ import { print, printJson, table } from '../output.ts';
 import { PlainError, refusedBy, wrongUsage } from '../plain-error.ts';
 import { type ReviewShown, reviewJson, reviewText } from '../review-sections.ts';
 import { type CommonOptions, confirm, operatorName, type Session, withCommon, withSession } from '../session.ts';
+import { headOf, signersNow } from '../signers-now.ts';
 import { withoutControls } from '../tasks.ts';
 import { filingSays, filingTexts } from '../texts/filing.ts';
 import { wordTexts } from '../word-texts.ts';
@@ -239,17 +239,6 @@ async function reviewOf(session: Session, filing: KeptFiling): Promise<ReviewSho
     isAnswered: outcome !== null,
     today: today(),
   };
-}
-
-/** By the name that stands on the acts, and by that of the certificate. */
-async function signersNow(session: Session): Promise<readonly string[]> {
-  const { name, inCertificate } = await headOf(session);
-  return [name, inCertificate];
-}
-
-async function headOf({ authority }: Session): Promise<ReviewShown['head']> {
-  const { head, signatory } = await authority();
-  return { ...signatory, inCertificate: signerName(head.certificates) };
 }
 
 /** The stored name has no path in it; the numbers before it keep two files of one name apart. */

@@ -3,7 +3,9 @@ import { commandDesk } from '@oryndau/deciding/now';
 import { readSummary } from '@oryndau/reading/outcomes';
 import { actSaver } from '@oryndau/reading/save-act';
 import { receiptSaver } from '@oryndau/reading/save-receipt';
+import type { ActDesk } from '@oryndau/signing/port';
 import { isSigningStopped } from '@oryndau/signing/sql/signing-switch';
+import type { LoginOptions } from '@oryndau/web/http/installation';
 import type { Program } from '@oryndau/web/http/program';
 import { type Command, Option } from 'commander';
 import { now, today } from '../clock.ts';
@@ -12,7 +14,7 @@ import { freePort, listenOn } from '../listen.ts';
 import { messageSecret } from '../message-secret.ts';
 import { tell } from '../output.ts';
 import { openPayments } from '../outside.ts';
-import { type OutsideConfiguration, readConfiguration } from '../outside-configuration.ts';
+import { type ConfiguredLogin, type OutsideConfiguration, readConfiguration } from '../outside-configuration.ts';
 import { wrongUsage } from '../plain-error.ts';
 import {
   type CommonOptions,
@@ -23,6 +25,7 @@ import {
   withCommon,
   withSession,
 } from '../session.ts';
+import { signersNow } from '../signers-now.ts';
 import { serverSays } from '../texts/serve.ts';
 import { checkPolicy, DEFAULT_POLICY } from './tick.ts';
 
@@ -36,7 +39,7 @@ interface ServeOptions extends CommonOptions {
   readonly only?: Served;
 }
 
-const served = ['citizen', 'api'] as const;
+const served = ['citizen', 'api', 'desk'] as const;
 type Served = (typeof served)[number];
 
 const PORT = 8080;
@@ -56,7 +59,10 @@ export function addServe(program: Command): void {
       .option('--metrics-allow <network...>', 'who may read /metrics, beside the token in ORYNDAU_METRICS_TOKEN')
       .option('--policy <id>', 'how the robot proceeds', DEFAULT_POLICY)
       .addOption(
-        new Option('--only <program>', 'serve one of the two alone, for a network of its own').choices(served),
+        new Option(
+          '--only <program>',
+          'serve one alone, for a network of its own; the desk of staff is served by this way only',
+        ).choices(served),
       ),
   ).action(async ({ policy, ...options }: ServeOptions) => {
     await withSession(options, { name: 'serve', heedsSignal: true }, (session) => {
@@ -76,13 +82,15 @@ async function serve(session: Session, options: ServeOptions) {
   const { seal, test, trusted, signatory, body } = await session.authority();
   const local = `http://${host}:${port}`;
   const configuration = configurationOf({ test, local });
-  const { portal, payments: configured, bankLinks, login, api, webPush, mail, departments, photoHosts } = configuration;
+  const { portal, payments: configured, bankLinks, api, webPush, mail, departments, photoHosts } = configuration;
+  const isDesk = options.only === 'desk';
+  const login = isDesk ? configuration.desk?.login : configuration.login;
   const acts = await session.acts();
   const documents = { signatory, portal, test };
   const sealer = fileActSigner(seal, { isStopped: () => isSigningStopped(db.sql) });
   const save = actSaver(db, { documents, seal: sealer, now });
   const payments = configured && (await openPayments(configured));
-  const programs = await programsOf(options.only, api);
+  const programs = isDesk ? [await deskOf(session, acts)] : await programsOf(options.only, api);
   const app = await openServer(
     {
       db,
@@ -90,8 +98,11 @@ async function serve(session: Session, options: ServeOptions) {
       now,
       today,
       secret: messageSecret(home()),
-      origin: originOf(options.origin ?? configuration.origin ?? `https://${portal}`),
+      origin: originOf(
+        options.origin ?? configuration.origin ?? (isDesk ? deskOrigin(configuration) : `https://${portal}`),
+      ),
       isDemo: test,
+      isDesk,
       documents,
       saveAct: async (documentId, n) => (await save(documentId, n))?.pdf,
       saveReceipt: receiptSaver(db, { seal: sealer, test, now }),
@@ -105,15 +116,7 @@ async function serve(session: Session, options: ServeOptions) {
       bankLinks,
       ...(webPush && { browsers: { publicKey: webPush.publicKey, services: webPush.services } }),
       ...(configured && { paymentOrigin: configured.pageOrigin ?? new URL(configured.url).origin }),
-      ...(login && {
-        login: {
-          issuer: new URL(login.issuer),
-          clientId: login.clientId,
-          clientSecret: process.env[login.clientSecretVariable] ?? '',
-          claim: login.claim,
-          ...(login.scope !== undefined && { scope: login.scope }),
-        },
-      }),
+      ...(login && { login: loginOf(login) }),
     },
     programs,
     {
@@ -147,11 +150,29 @@ function configurationOf({
   throw wrongUsage('ORYNDAU_CONNECTORS is not set: it names the portal under which people reach the pages');
 }
 
+const loginOf = ({ issuer, clientId, clientSecretVariable, claim, scope }: ConfiguredLogin): LoginOptions => ({
+  issuer: new URL(issuer),
+  clientId,
+  clientSecret: process.env[clientSecretVariable] ?? '',
+  claim,
+  ...(scope !== undefined && { scope }),
+});
+
+function deskOrigin({ desk }: Pick<Partial<OutsideConfiguration>, 'desk'>): string {
+  if (desk !== undefined) return desk.origin;
+  throw wrongUsage('desk is not set in ORYNDAU_CONNECTORS: it names the origin of the desk and whom staff log in with');
+}
+
+async function deskOf(session: Session, acts: ActDesk): Promise<Program> {
+  const { desk } = await import('@oryndau/desk/program');
+  return desk({ signers: await signersNow(session), acts });
+}
+
 /** The pages and the API, or one of them. */
-async function programsOf(only: Served | undefined, configured: OutsideConfiguration['api']) {
+async function programsOf(only: Exclude<Served, 'desk'> | undefined, configured: OutsideConfiguration['api']) {
   const { pages } = await import('@oryndau/citizen/pages');
   const { api } = await import('@oryndau/api/program');
-  const programs: Readonly<Record<Served, Program>> = {
+  const programs: Readonly<Record<Exclude<Served, 'desk'>, Program>> = {
     citizen: pages,
     api: api(
       configured && { returnOrigins: configured.returnOrigins, allowsPrivateReceivers: configured.privateReceivers },
