@@ -6,7 +6,7 @@
 /** @jsxImportSource preact */
 import { createHash, randomBytes } from 'node:crypto';
 import { canonical } from '@oryndau/law/canonical';
-import { challengeOver, checkPasskey, type PasskeyProof, signingOptions } from '@oryndau/staff/passkeys';
+import { challengeOver, checkPasskey, type PasskeyProof, PRACTICE, signingOptions } from '@oryndau/staff/passkeys';
 import { CONFIRMED_MINUTES, confirmVisit, setChallenge, takeChallenge } from '@oryndau/staff/visits';
 import { SummaryList, type SummaryRow } from '@oryndau/web/html/blocks';
 import { Button, ButtonGroup, ErrorSummary } from '@oryndau/web/html/form';
@@ -112,7 +112,7 @@ function givenIn(body: unknown): AuthenticationResponseJSON | 'practice' | undef
 /** A proof that says of itself that it is none. */
 const practiceProof = ({ parts, installation }: Ground, nonce: string): PasskeyProof | undefined =>
   parts.practice && installation.site.isDemo
-    ? { credentialId: 'practice', nonce, clientData: '', authenticatorData: '', signature: '' }
+    ? { credentialId: PRACTICE, nonce, clientData: '', authenticatorData: '', signature: '' }
     : undefined;
 
 interface ConfirmShown {

@@ -71,6 +71,22 @@ async function keptOf(connection: Connection, accountId: string): Promise<KeptPa
     where passkey.account_id = ${accountId} and passkey.revoked_at is null`;
 }
 
+/** How a proof calls itself that was given by the button of a demonstration, which has no passkey. */
+export const PRACTICE = 'practice';
+
+export interface PublicKey {
+  readonly credentialId: string;
+  readonly accountId: string;
+  readonly publicKey: Uint8Array<ArrayBuffer>;
+}
+
+/** Of all passkeys that ever were registered: what one has signed stays signed when it is revoked. */
+export async function readPublicKeys(connection: Connection): Promise<PublicKey[]> {
+  return connection<PublicKey[]>`
+    select passkey.credential_id as "credentialId", passkey.account_id as "accountId", passkey.public_key as "publicKey"
+    from staff.passkey as passkey`;
+}
+
 /** What the browser is asked, to make a passkey. */
 export async function registrationOptions(
   connection: Connection,
@@ -183,4 +199,42 @@ export async function revokePasskey(
     where passkey.credential_id = ${credentialId} and passkey.account_id = ${accountId} and passkey.revoked_at is null
     returning passkey.credential_id as id`;
   return rows.length > 0;
+}
+
+/**
+ * Whether this proof was made by that public key over what is signed, by whoever reads it later: at which address the person was, the proof says itself. The counter
+ * tells nothing then, since others came after.
+ */
+export async function isProofOf(
+  { credentialId, nonce, clientData, authenticatorData, signature }: PasskeyProof,
+  publicKey: Uint8Array<ArrayBuffer>,
+  signed: Readonly<Record<string, unknown>>,
+): Promise<boolean> {
+  const origin = originIn(clientData);
+  if (origin === undefined) return false;
+  const verified = await verifyAuthenticationResponse({
+    response: {
+      id: credentialId,
+      rawId: credentialId,
+      type: 'public-key',
+      clientExtensionResults: {},
+      response: { clientDataJSON: clientData, authenticatorData, signature },
+    },
+    expectedChallenge: challengeOver(signed, nonce),
+    expectedOrigin: origin,
+    expectedRPID: hostOf({ origin }),
+    requireUserVerification: true,
+    credential: { id: credentialId, publicKey, counter: 0 },
+  }).catch(() => undefined);
+  return verified?.verified === true;
+}
+
+function originIn(clientData: string): string | undefined {
+  try {
+    const said: unknown = JSON.parse(Buffer.from(clientData, 'base64url').toString('utf8'));
+    const origin = typeof said === 'object' && said !== null && 'origin' in said ? said.origin : undefined;
+    return typeof origin === 'string' && URL.canParse(origin) ? origin : undefined;
+  } catch {
+    return undefined;
+  }
 }

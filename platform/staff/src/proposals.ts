@@ -36,11 +36,20 @@ export interface Proposal extends Omit<Proposed, 'content'> {
 }
 
 /** What a passkey signs of a proposal: the verb, all that is proposed, and for a decision which one it is and why. */
-export const signedOf = (
+export const signedOf = (verb: ProposalVerb, proposed: Proposed, decided: Decided | null = null) =>
+  signedOfText(verb, { ...proposed, content: canonical(proposed.content) }, decided);
+
+interface Decided {
+  readonly id: string;
+  readonly reason: string;
+}
+
+/** The same of a proposal that is kept, whose content is text already. */
+export const signedOfText = (
   verb: ProposalVerb,
-  { action, documentId, region, body, content, reason }: Proposed,
-  decided: { readonly id: string; readonly reason: string } | null = null,
-) => ({ verb, action, documentId, region, body, content: canonical(content), reason, decided });
+  { action, documentId, region, body, content, reason }: Omit<Proposed, 'content'> & { readonly content: string },
+  decided: Decided | null = null,
+) => ({ verb, action, documentId, region, body, content, reason, decided });
 
 export async function propose(
   tx: Transaction,
@@ -106,4 +115,22 @@ export async function proposalsOf(connection: Connection, documentId: string): P
   return connection<
     Proposal[]
   >`${SELECTED(connection)} where proposal.document_id = ${documentId} order by proposal.proposed_at desc limit ${LISTED_MAX}`;
+}
+
+export interface SignedProposal extends Proposal {
+  readonly proposedProof: PasskeyProof;
+  readonly decidedProof: PasskeyProof | null;
+}
+
+/** All of them, with what the passkeys have signed. */
+export async function readSignedProposals(connection: Connection): Promise<SignedProposal[]> {
+  const proposals = await connection<Proposal[]>`${SELECTED(connection)} order by proposal.id`;
+  const proofs = await connection<{ id: string; proposedProof: PasskeyProof; decidedProof: PasskeyProof | null }[]>`
+    select proposal.id, proposal.proposed_proof as "proposedProof", proposal.decided_proof as "decidedProof"
+    from staff.proposal as proposal`;
+  const byId = new Map(proofs.map(({ id, ...proof }) => [id, proof]));
+  return proposals.flatMap((proposal) => {
+    const proof = byId.get(proposal.id);
+    return proof === undefined ? [] : [{ ...proposal, ...proof }];
+  });
 }

@@ -19,6 +19,7 @@ export const BINDING_STAGE = 'binding' satisfies SideStage;
 
 /** Where the rows of each facet stand: what a fault names. */
 const tables = {
+  account: 'staff.account',
   answer: 'portal.filing',
   bank_answer: 'connectors.bank_answer',
   client: 'portal.client',
@@ -29,11 +30,16 @@ const tables = {
   notary_answer: 'connectors.notary_answer',
   paid: 'connectors.payment',
   part: 'work.file_part',
+  passkey: 'staff.passkey',
   payment: 'connectors.payment',
+  proposal: 'staff.proposal',
+  proposal_decided: 'staff.proposal',
   refund: 'connectors.refund',
   refused_entry: 'payments.refused',
   refused_line: 'fines.refused',
   revocation: 'portal.client',
+  role_given: 'staff.account_role',
+  role_taken: 'staff.account_role',
   tally: 'payments.tally',
   task: 'work.task',
   turn: 'work.task_turn',
@@ -145,7 +151,32 @@ const rowsBeside = (connection: Connection) => connection`
   union all
   select 'refused_entry', concat_ws('/', refused.file_id, refused.entry), json_build_array(refused.file_id, refused.entry, refused.line,
          refused.code, refused.body::text)::text
-  from payments.refused as refused`;
+  from payments.refused as refused
+  union all
+  ${staffBeside(connection)}`;
+
+/** The same of those who work at the desk: accounts, rights, passkeys, what two people decided. */
+const staffBeside = (connection: Connection) => connection`
+  select 'account', account.id::text, json_build_array(account.id, account.login, extract(epoch from account.opened_at), account.opened_by)::text
+  from staff.account as account
+  union all
+  select 'role_given', held.id::text, json_build_array(held.id, held.account_id, held.role, extract(epoch from held.given_at), held.given_by)::text
+  from staff.account_role as held
+  union all
+  select 'role_taken', held.id::text, json_build_array(held.id, extract(epoch from held.taken_at), held.taken_by)::text
+  from staff.account_role as held where held.taken_at is not null
+  union all
+  select 'passkey', passkey.credential_id, json_build_array(passkey.credential_id, passkey.account_id, encode(passkey.public_key, 'hex'),
+         extract(epoch from passkey.registered_at))::text
+  from staff.passkey as passkey
+  union all
+  select 'proposal', proposal.id::text, json_build_array(proposal.id, proposal.action, proposal.document_id, proposal.region, proposal.body,
+         proposal.content, proposal.reason, proposal.proposed_by, extract(epoch from proposal.proposed_at), proposal.proposed_proof::text)::text
+  from staff.proposal as proposal
+  union all
+  select 'proposal_decided', proposal.id::text, json_build_array(proposal.id, proposal.outcome, proposal.decided_by,
+         extract(epoch from proposal.decided_at), proposal.decided_reason, proposal.decided_proof::text)::text
+  from staff.proposal as proposal where proposal.outcome is not null`;
 
 /** The event that received it bears its digest. */
 const isFiled = (connection: Connection) => connection`exists (

@@ -23,6 +23,7 @@ import { checkFileParts } from './verify-files.ts';
 import { checkOutside } from './verify-outside.ts';
 import { checkOwnAccounts } from './verify-own-accounts.ts';
 import { checkPapers } from './verify-papers.ts';
+import { checkProposals } from './verify-proposals.ts';
 import type { RangeDone, SideCounts } from './verify-range.ts';
 import { checkBooks } from './verify-rows.ts';
 import { checkSignings } from './verify-signings.ts';
@@ -60,6 +61,8 @@ export interface VerifyOptions {
   readonly bodies?: readonly string[];
   /** What people did is for no later day; without it no day is one to come. */
   readonly today?: LegalDate;
+  /** The installation is one of tests: what was confirmed by the button of a demonstration counts. */
+  readonly practice?: boolean;
   readonly onProgress?: (events: number, of: number) => void;
   /** Threads beside this one; else as many as the machine has cores and the journal is worth. */
   readonly threads?: number;
@@ -130,7 +133,7 @@ class Check {
     } finally {
       await Promise.allSettled(alone);
     }
-    const [untold, waiting, books, papers, tallies, outside, parts, bookings, bound] = alone;
+    const [untold, waiting, books, papers, tallies, outside, parts, bookings, bound, proposals] = alone;
     await reading('journal.root', 'roots', () => this.#checkRoots(tx));
     await untold;
     await waiting;
@@ -147,11 +150,12 @@ class Check {
     );
     this.#checkBound(await bound);
     await parts;
+    await proposals;
   }
 
   /** What asks nothing of the ranges, after `before`. */
   #checkAlone(tx: Transaction, before: Promise<unknown> | undefined) {
-    const { today } = this.#options;
+    const { today, practice } = this.#options;
     return inTurn(before, [
       () => readingApart(tx, 'work.inbox', 'what people did', async (on) => today && checkUntoldDays(on, today)),
       () => readingApart(tx, 'work.inbox', 'money that waits for its fine', checkWaiting),
@@ -162,6 +166,7 @@ class Check {
       () => readingApart(tx, 'work.file_part', 'what files brought in', checkFileParts),
       () => readingApart(tx, 'payments.entry', 'bookings of fines', (on) => sumOfBookings(on, this.#salt)),
       () => readingApart(tx, 'journal.bound', 'what is bound to the journal', checkBoundRows),
+      () => readingApart(tx, 'staff.proposal', 'what two people decided', (on) => checkProposals(on, { practice })),
     ]);
   }
 

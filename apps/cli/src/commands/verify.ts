@@ -99,7 +99,7 @@ function authorityIn(path: string): string {
 }
 
 async function verifyAll({ db, json, authority, language }: Session, { expectKey, kept, trust, bodies }: Expected) {
-  const { trusted, body } = await authority();
+  const { trusted, body, test } = await authority();
   const bar = progressBar(verifySays('bar', language), 100);
   const started = performance.now();
   const done = await verify(db, {
@@ -109,6 +109,7 @@ async function verifyAll({ db, json, authority, language }: Session, { expectKey
     },
     kept,
     today: today(),
+    practice: test,
     trusted: [...trusted, ...trust],
     bodies: [...(body === undefined ? [] : [body]), ...bodies],
     ...(expectKey === undefined ? {} : { expectKey }),
