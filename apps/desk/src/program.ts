@@ -3,6 +3,7 @@ import { addPackedFile } from '@oryndau/web/http/packed-file';
 import type { Program } from '@oryndau/web/http/program';
 import type { DeskParts, Ground } from './ground.ts';
 import { addDay } from './pages/day.tsx';
+import { addFigures } from './pages/figures.tsx';
 import { addLogin } from './pages/login.tsx';
 import { addMe } from './pages/me.tsx';
 import { addRights } from './pages/rights.tsx';
@@ -11,7 +12,7 @@ import { sendRefused } from './refuse.tsx';
 import { type AddRoom, routesOf } from './routes.ts';
 import { addStaffVisits, holdToRights } from './staff-visits.ts';
 
-const rooms: readonly AddRoom[] = [addLogin, addMe, addDay, addRights];
+const rooms: readonly AddRoom[] = [addLogin, addMe, addDay, addFigures, addRights];
 
 export const desk = (parts: DeskParts): Program => ({
   add: async (app, { installation }) => {

@@ -1,4 +1,5 @@
 /** The read model of the figures: batches append deltas, the end of a tick folds them, `stats` reads the folded table. */
+import type { LegalDate } from '@oryndau/law/legal-date';
 import { type Money, tiyn } from '@oryndau/law/money';
 import { copyRows } from '@oryndau/postgres/copy';
 import type { Connection, Transaction } from '@oryndau/postgres/driver';
@@ -45,7 +46,19 @@ export interface FigureRow {
   readonly amount: Money;
 }
 
-export async function readFigures(sql: Connection, by: Grouping): Promise<FigureRow[]> {
+/** Days, both counted; null: without end. */
+export interface FigureSpan {
+  readonly from: LegalDate | null;
+  readonly until: LegalDate | null;
+}
+
+const ALWAYS: FigureSpan = { from: null, until: null };
+
+export async function readFigures(
+  sql: Connection,
+  by: Grouping,
+  { from, until }: FigureSpan = ALWAYS,
+): Promise<FigureRow[]> {
   const group =
     by === 'region'
       ? sql`figure.region`
@@ -57,6 +70,7 @@ export async function readFigures(sql: Connection, by: Grouping): Promise<Figure
   const rows = await sql<{ group: string; figure: FigureName; cases: bigint; amount: bigint }[]>`
     select ${group} as group, figure.figure, sum(figure.cases)::bigint as cases, sum(figure.amount)::bigint as amount
     from reports.figure as figure
+    where (${from}::date is null or figure.on_day >= ${from}::date) and (${until}::date is null or figure.on_day <= ${until}::date)
     group by 1, 2
     order by 1, 2`;
   return rows.map((row) => ({ ...row, amount: tiyn(row.amount) }));
