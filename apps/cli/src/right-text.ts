@@ -1,5 +1,5 @@
 /** By what right something was decided, for whoever reads a terminal: the rule by its id, and in words beside it, its texts in the language, and which reading of each. */
-import { sourceInWords } from '@oryndau/citizen/texts/law-sources';
+import { sourceInWords } from '@oryndau/documents/law-sources';
 import { citationWithRedactions } from '@oryndau/law/cited-laws';
 import type { LegalDate } from '@oryndau/law/legal-date';
 import type { Language } from '@oryndau/words/languages';

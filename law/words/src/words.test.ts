@@ -4,7 +4,7 @@ import { actTexts } from './acts.ts';
 import { channelTexts } from './channels.ts';
 import { codeTexts } from './codes.ts';
 import { documentTypeTexts } from './documents.ts';
-import { filingKindTexts, filingOutcomeTexts } from './filings.ts';
+import { filingKindTexts, filingOutcomeTexts, moneyKindTexts, reliefTexts } from './filings.ts';
 import { holdReasonTexts } from './holds.ts';
 import { type InLanguages, languages } from './languages.ts';
 import { refusalGroundTexts } from './refusals.ts';
@@ -20,7 +20,9 @@ const tables: Readonly<Record<string, Table>> = {
   filingKindTexts,
   filingOutcomeTexts,
   holdReasonTexts,
+  moneyKindTexts,
   refusalGroundTexts,
+  reliefTexts,
   ruleTexts,
   transferGroundTexts,
 };

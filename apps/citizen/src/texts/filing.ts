@@ -2,31 +2,6 @@
 import type { FilingKind } from '@oryndau/words/filings';
 import type { InLanguages } from '@oryndau/words/languages';
 
-/** Kinds of money that must not be taken, as `protected.account_types` has them; a test holds this list to the law's. */
-export const moneyKinds = [
-  'SOCIAL_PAYMENTS',
-  'ALIMONY',
-  'EMERGENCY_AID',
-  'HOUSING_PAYMENTS',
-  'RENT_SUBSIDY',
-  'HOUSING_SAVINGS',
-  'PENSION_LUMP_SUM',
-  'TARGET_ASSETS',
-  'EDUCATION_SAVINGS',
-  'RELOCATION_AID',
-  'BANKRUPT_CITIZEN',
-  'CONDOMINIUM_REPAIR',
-  'NOTARY_DEPOSIT',
-  'HEALTH_INSURANCE_FUND',
-  'BAILIFF_ESCROW',
-  'STATE_PROCUREMENT_OPERATOR',
-  'MARKET_INFRASTRUCTURE',
-] as const;
-export type MoneyKind = (typeof moneyKinds)[number];
-
-/** Money that another article protects, or that the person cannot name: wages, an injury's compensation. */
-export const OTHER_MONEY = 'OTHER' as const;
-
 /** What is asked beside the person's own words; the names stand in the filing's details. */
 export type FilingFieldName =
   | 'paidOn'
@@ -47,8 +22,6 @@ export type FilingOutcomeName = 'granted' | 'refused' | 'explained';
 export interface FilingTexts {
   readonly kinds: Readonly<Record<FilingKind, string>>;
   readonly fields: Readonly<Record<FilingFieldName, string>>;
-  readonly moneyKinds: Readonly<Record<MoneyKind | typeof OTHER_MONEY, string>>;
-  readonly reliefs: Readonly<Record<'DEFERRAL' | 'INSTALMENTS', string>>;
   readonly title: (number: string) => string;
   readonly filedTitle: string;
   readonly yourNumber: (number: string) => string;
@@ -109,27 +82,6 @@ export const filingTexts: InLanguages<FilingTexts> = {
       relief: 'Не сұрайсыз',
       text: 'Өз сөзіңізбен',
     },
-    moneyKinds: {
-      SOCIAL_PAYMENTS: 'Жәрдемақылар мен әлеуметтік төлемдер',
-      ALIMONY: 'Алимент',
-      EMERGENCY_AID: 'Төтенше жағдай кезінде берілген көмек',
-      HOUSING_PAYMENTS: 'Тұрғын үй төлемдері',
-      RENT_SUBSIDY: 'Тұрғын үй жалдауға арналған субсидия',
-      HOUSING_SAVINGS: 'Осы төлемдерден жиналған немесе кепілге салынған тұрғын үй жинағы',
-      PENSION_LUMP_SUM: 'Біржолғы зейнетақы төлемдері',
-      TARGET_ASSETS: 'Тұрғын үйге, емделуге немесе білім алуға арналған нысаналы қаражат',
-      EDUCATION_SAVINGS: 'Білім беру жинағы',
-      RELOCATION_AID: 'Қоныс аударуға берілген көмек',
-      BANKRUPT_CITIZEN: 'Банкроттық рәсіміндегі азаматтың ақшасы',
-      CONDOMINIUM_REPAIR: 'Үйді күрделі жөндеуге жиналған ақша',
-      NOTARY_DEPOSIT: 'Нотариустың депозиті',
-      HEALTH_INSURANCE_FUND: 'Медициналық сақтандыру қорының ақшасы',
-      BAILIFF_ESCROW: 'Жеке сот орындаушысының өндірілген сомаларға арналған шоты',
-      STATE_PROCUREMENT_OPERATOR: 'Мемлекеттік сатып алу операторының шоты',
-      MARKET_INFRASTRUCTURE: 'Қаржы нарығы инфрақұрылымының шоты',
-      OTHER: 'Заңмен қорғалған басқа ақша, мысалы, жалақы',
-    },
-    reliefs: { DEFERRAL: 'Бәрін кейінірек төлеу (кейінге қалдыру)', INSTALMENTS: 'Бөліп-бөліп төлеу' },
     title: (number) => `№ ${number} өтініш`,
     filedTitle: 'Өтінішіңіз қабылданды',
     yourNumber: (number) => `№\u00a0${number}`,
@@ -190,27 +142,6 @@ export const filingTexts: InLanguages<FilingTexts> = {
       relief: 'О чем вы просите',
       text: 'Своими словами',
     },
-    moneyKinds: {
-      SOCIAL_PAYMENTS: 'Пособия и социальные выплаты',
-      ALIMONY: 'Алименты',
-      EMERGENCY_AID: 'Помощь в чрезвычайной ситуации',
-      HOUSING_PAYMENTS: 'Жилищные выплаты',
-      RENT_SUBSIDY: 'Субсидия на аренду жилья',
-      HOUSING_SAVINGS: 'Жилищные накопления из этих выплат или в залоге',
-      PENSION_LUMP_SUM: 'Единовременные пенсионные выплаты',
-      TARGET_ASSETS: 'Целевые деньги на жилье, лечение или образование',
-      EDUCATION_SAVINGS: 'Образовательные накопления',
-      RELOCATION_AID: 'Помощь на переселение',
-      BANKRUPT_CITIZEN: 'Деньги гражданина в процедуре банкротства',
-      CONDOMINIUM_REPAIR: 'Накопления на капитальный ремонт дома',
-      NOTARY_DEPOSIT: 'Депозит нотариуса',
-      HEALTH_INSURANCE_FUND: 'Деньги фонда медицинского страхования',
-      BAILIFF_ESCROW: 'Счет частного судебного исполнителя для взысканных сумм',
-      STATE_PROCUREMENT_OPERATOR: 'Счет оператора государственных закупок',
-      MARKET_INFRASTRUCTURE: 'Счет инфраструктуры финансового рынка',
-      OTHER: 'Другие деньги под защитой закона, например зарплата',
-    },
-    reliefs: { DEFERRAL: 'Заплатить все позже (отсрочка)', INSTALMENTS: 'Платить частями (рассрочка)' },
     title: (number) => `Обращение № ${number}`,
     filedTitle: 'Обращение принято',
     yourNumber: (number) => `№\u00a0${number}`,
@@ -272,27 +203,6 @@ export const filingTexts: InLanguages<FilingTexts> = {
       relief: 'What you ask for',
       text: 'In your own words',
     },
-    moneyKinds: {
-      SOCIAL_PAYMENTS: 'Benefits and social payments',
-      ALIMONY: 'Alimony',
-      EMERGENCY_AID: 'Aid in an emergency',
-      HOUSING_PAYMENTS: 'Housing payments',
-      RENT_SUBSIDY: 'A subsidy for rent',
-      HOUSING_SAVINGS: 'Housing savings from these payments, or pledged',
-      PENSION_LUMP_SUM: 'One-off pension payments',
-      TARGET_ASSETS: 'Money set apart for housing, treatment or education',
-      EDUCATION_SAVINGS: 'Education savings',
-      RELOCATION_AID: 'Relocation aid',
-      BANKRUPT_CITIZEN: 'Money of a citizen in bankruptcy',
-      CONDOMINIUM_REPAIR: 'Savings for the capital repair of a house',
-      NOTARY_DEPOSIT: "A notary's deposit",
-      HEALTH_INSURANCE_FUND: 'Money of the health insurance fund',
-      BAILIFF_ESCROW: "A private bailiff's account for collected sums",
-      STATE_PROCUREMENT_OPERATOR: 'An account of the operator of state procurement',
-      MARKET_INFRASTRUCTURE: 'An account of the infrastructure of the financial market',
-      OTHER: 'Other money protected by law, such as wages',
-    },
-    reliefs: { DEFERRAL: 'To pay all of it later (deferral)', INSTALMENTS: 'To pay in parts (instalments)' },
     title: (number) => `Filing No. ${number}`,
     filedTitle: 'What you sent was received',
     yourNumber: (number) => `No.\u00a0${number}`,

@@ -5,7 +5,6 @@
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { noteView } from '@oryndau/access/views';
-import { OTHER_MONEY, filingTexts as personTexts } from '@oryndau/citizen/texts/filing';
 import { answerFiling, whyNotGrantNow } from '@oryndau/deciding/filings';
 import { commandDesk } from '@oryndau/deciding/now';
 import { signersOf } from '@oryndau/deciding/reviewers';
@@ -18,7 +17,8 @@ import { caseCodeOf } from '@oryndau/outside/codes';
 import { type KeptFiling, openFilings, readFilings, readUpload } from '@oryndau/outside/filings';
 import { readHistory } from '@oryndau/reading/history';
 import { readWaitingActs } from '@oryndau/signing/sql/waiting-acts';
-import { languageNames } from '@oryndau/words/languages';
+import { moneyKindTexts, OTHER_MONEY, reliefTexts } from '@oryndau/words/filings';
+import { type InLanguages, languageNames } from '@oryndau/words/languages';
 import { type Command, Option } from 'commander';
 import { now, today } from '../clock.ts';
 import { exitCodes } from '../exit-codes.ts';
@@ -205,16 +205,15 @@ const detailName = (name: string, language: Session['language']): string =>
 
 /** What a person has chosen from a list, in words; of money its code too, since `--kind` asks for it. */
 function detailValue(name: string, value: string, language: Session['language']): string {
-  const { moneyKinds, reliefs } = personTexts[language];
-  const wordIn = (words: Readonly<Record<string, string>>): string | undefined =>
-    Object.hasOwn(words, value) ? words[value] : undefined;
+  const wordIn = (words: Readonly<Record<string, InLanguages<string>>>): string | undefined =>
+    Object.hasOwn(words, value) ? words[value]?.[language] : undefined;
   switch (name) {
     case 'moneyKind': {
-      const word = wordIn(moneyKinds);
+      const word = wordIn(moneyKindTexts);
       return word === undefined || value === OTHER_MONEY ? (word ?? value) : `${word} (--kind ${value})`;
     }
     case 'relief':
-      return wordIn(reliefs) ?? value;
+      return wordIn(reliefTexts) ?? value;
     case 'act':
       return value === WHOLE_CASE ? filingSays('wholeCase', language) : value;
     default:

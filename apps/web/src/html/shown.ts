@@ -4,6 +4,7 @@
  */
 import { daysBetween, hourAt, type LegalDate, legalDayAt } from '@oryndau/law/legal-date';
 import { formatMoney, type Money, tenge } from '@oryndau/law/money';
+import { dayInWords } from '@oryndau/words/days';
 import type { InLanguages, Language } from '@oryndau/words/languages';
 
 const MINUTE_MS = 60_000;
@@ -55,20 +56,9 @@ export function shownPercent(part: number, language: Language): string {
   return `${text}${NARROW}%`;
 }
 
-const months: InLanguages<string> = {
-  kk: 'қаңтар ақпан наурыз сәуір мамыр маусым шілде тамыз қыркүйек қазан қараша желтоқсан',
-  ru: 'января февраля марта апреля мая июня июля августа сентября октября ноября декабря',
-  en: 'January February March April May June July August September October November December',
-};
-
 /** "2025 жылғы 20 тамыз", "20 августа 2025 года", "20 August 2025"; a dash where there is no day. */
-export function shownDay(day: LegalDate | null, language: Language): string {
-  if (day === null) return '—';
-  const month = months[language].split(' ')[Number(day.slice(5, 7)) - 1] ?? '';
-  const [year, number] = [day.slice(0, 4), `${Number(day.slice(8))}`];
-  if (language === 'kk') return `${year}\u00a0жылғы ${number}\u00a0${month}`;
-  return language === 'ru' ? `${number}\u00a0${month} ${year}\u00a0года` : `${number}\u00a0${month} ${year}`;
-}
+export const shownDay = (day: LegalDate | null, language: Language): string =>
+  day === null ? '—' : dayInWords(day, language);
 
 /** The day and the time of day in Almaty at an instant: "20 августа 2025 года, 14:05". */
 export const shownMoment = (instant: number, language: Language): string =>

@@ -1,6 +1,7 @@
 /** What happened in a case, by what right, and the documents of it. */
 /** @jsxImportSource preact */
 import { caseConsequences, type Happening } from '@oryndau/deciding/consequences/table';
+import { sourceInWords } from '@oryndau/documents/law-sources';
 import { citationWithRedactions } from '@oryndau/law/cited-laws';
 import type { Factor } from '@oryndau/law/factors/factor';
 import { factorInWords } from '@oryndau/law/factors/factor-words';
@@ -15,7 +16,6 @@ import { actTexts } from '@oryndau/words/acts';
 import type { Language } from '@oryndau/words/languages';
 import { caseTexts } from '../../texts/case.ts';
 import { happeningTexts, type ShownEvent } from '../../texts/happenings.ts';
-import { sourceInWords } from '../../texts/law-sources.ts';
 import { numberAddress } from '../law/anchors.ts';
 import { RuleLink } from '../law/rule-link.tsx';
 import { actsOf } from './acts.ts';

@@ -1,5 +1,7 @@
 /** The register of debtors: since when the person stands in it and by what right, what that means, when it ends and who ends it. */
 /** @jsxImportSource preact */
+
+import { sourceInWords } from '@oryndau/documents/law-sources';
 import { citationWithRedactions } from '@oryndau/law/cited-laws';
 import { parameterValue } from '@oryndau/law/parameter-words';
 import { citationOn, type RuleId, rights } from '@oryndau/law/rules/rights';
@@ -7,7 +9,6 @@ import type { RegisterView } from '@oryndau/reading/case-view';
 import { shownDay } from '@oryndau/web/html/shown';
 import type { Language } from '@oryndau/words/languages';
 import { debtorRegisterTexts } from '../../texts/debtor-register.ts';
-import { sourceInWords } from '../../texts/law-sources.ts';
 import { RuleLink } from '../law/rule-link.tsx';
 import type { CaseProps } from './first-screen.tsx';
 

@@ -15,9 +15,9 @@ import { shownDay, shownNumber } from '@oryndau/web/html/shown';
 import { BackLink } from '@oryndau/web/html/ways';
 import type { Page } from '@oryndau/web/http/page';
 import { toCaseTexts } from '@oryndau/web/texts/to-case';
-import type { FilingKind } from '@oryndau/words/filings';
+import { type FilingKind, type MoneyKind, moneyKindTexts, OTHER_MONEY, reliefTexts } from '@oryndau/words/filings';
 import { contestTexts } from '../../texts/contest.ts';
-import { type FilingFieldName, filingTexts, type MoneyKind, OTHER_MONEY } from '../../texts/filing.ts';
+import { type FilingFieldName, filingTexts } from '../../texts/filing.ts';
 import { CaseCaption } from '../case/case-caption.tsx';
 import { type FilingField, fieldLabel, filingFields, TEXT_MAX, WHOLE_CASE } from './filing-fields.ts';
 import type { TypedFiling } from './read-filing.ts';
@@ -257,21 +257,19 @@ const isDemanded = (kind: FilingKind, name: FilingFieldName): boolean =>
   contestTexts.en.demanded[kind]?.[name] !== undefined;
 
 function moneyOptions({ page: { language }, moneyKinds }: FilingFormProps) {
-  const names = filingTexts[language].moneyKinds;
   return [
     { value: '', label: contestTexts[language].chooseMoney },
-    ...[...moneyKinds, OTHER_MONEY].map((value) => ({ value, label: names[value] })),
+    ...[...moneyKinds, OTHER_MONEY].map((value) => ({ value, label: moneyKindTexts[value][language] })),
   ];
 }
 
 /** Each with how long it may be at most by the law of the day, where that is known. */
 function reliefChoices({ page: { language }, deferral }: FilingFormProps): readonly [Choice, ...Choice[]] {
-  const { reliefs } = filingTexts[language];
   const { atMostMonths } = contestTexts[language];
   const hint = (months: number | undefined) => (months === undefined ? undefined : atMostMonths(months));
   return [
-    { value: 'DEFERRAL', label: reliefs.DEFERRAL, hint: hint(deferral?.deferralMonths) },
-    { value: 'INSTALMENTS', label: reliefs.INSTALMENTS, hint: hint(deferral?.instalmentMonths) },
+    { value: 'DEFERRAL', label: reliefTexts.DEFERRAL[language], hint: hint(deferral?.deferralMonths) },
+    { value: 'INSTALMENTS', label: reliefTexts.INSTALMENTS[language], hint: hint(deferral?.instalmentMonths) },
   ];
 }
 

@@ -31,10 +31,6 @@ export const filingFields: Readonly<Record<FilingKind, readonly FilingField[]>> 
 export const fieldLabel = (kind: FilingKind, name: FilingFieldName, language: Language): string =>
   name === 'text' ? contestTexts[language].text[kind] : filingTexts[language].fields[name];
 
-/** What may be asked for by KoAP Art. 888: to pay the whole later, or in parts. */
-export const reliefs = ['DEFERRAL', 'INSTALMENTS'] as const;
-export type Relief = (typeof reliefs)[number];
-
 /** A page of a letter; more belongs into a file. */
 export const TEXT_MAX = 2_000;
 /** A number, a name of a body. */

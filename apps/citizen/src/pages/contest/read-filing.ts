@@ -6,13 +6,13 @@ import type { FilingBody } from '@oryndau/outside/filings';
 import { UPLOADS_MAX, type Upload, type UploadFault, uploadOf } from '@oryndau/outside/upload';
 import type { FieldError } from '@oryndau/web/html/form';
 import { shownCount } from '@oryndau/web/html/shown';
-import type { FilingKind } from '@oryndau/words/filings';
+import { type FilingKind, OTHER_MONEY, reliefs } from '@oryndau/words/filings';
 import type { Language } from '@oryndau/words/languages';
 import { z } from 'zod';
 import { contestTexts } from '../../texts/contest.ts';
-import { type FilingFieldName, OTHER_MONEY } from '../../texts/filing.ts';
+import type { FilingFieldName } from '../../texts/filing.ts';
 import { typedMoney } from '../pay/typed-money.ts';
-import { type FilingField, filingFields, LINE_MAX, reliefs, TEXT_MAX, WHOLE_CASE } from './filing-fields.ts';
+import { type FilingField, filingFields, LINE_MAX, TEXT_MAX, WHOLE_CASE } from './filing-fields.ts';
 
 /** All files of one filing together: pictures of a phone are smaller, and one statement carries them. */
 const FILES_MEGABYTES_MAX = 12;

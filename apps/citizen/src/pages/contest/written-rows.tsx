@@ -6,11 +6,11 @@ import type { FilingBody } from '@oryndau/outside/filings';
 import type { CaseView } from '@oryndau/reading/case-view';
 import type { SummaryRow } from '@oryndau/web/html/blocks';
 import { shownAmount, shownDay, shownNumber } from '@oryndau/web/html/shown';
-import type { FilingKind } from '@oryndau/words/filings';
+import { type FilingKind, moneyKinds, moneyKindTexts, OTHER_MONEY, reliefs, reliefTexts } from '@oryndau/words/filings';
 import type { Language } from '@oryndau/words/languages';
 import { contestTexts } from '../../texts/contest.ts';
-import { filingTexts, moneyKinds, OTHER_MONEY } from '../../texts/filing.ts';
-import { type FilingField, fieldLabel, filingFields, reliefs, WHOLE_CASE } from './filing-fields.ts';
+import { filingTexts } from '../../texts/filing.ts';
+import { type FilingField, fieldLabel, filingFields, WHOLE_CASE } from './filing-fields.ts';
 
 export interface Written {
   readonly language: Language;
@@ -41,11 +41,11 @@ function Told({ language, view, body, field }: Omit<Written, 'form'> & { readonl
       return <>{shownAmount(moneyOf(value), language)}</>;
     case 'money_kind': {
       const known = [...moneyKinds, OTHER_MONEY].find((kind) => kind === value);
-      return <>{known === undefined ? value : texts.moneyKinds[known]}</>;
+      return <>{known === undefined ? value : moneyKindTexts[known][language]}</>;
     }
     case 'relief': {
       const known = reliefs.find((relief) => relief === value);
-      return <>{known === undefined ? value : texts.reliefs[known]}</>;
+      return <>{known === undefined ? value : reliefTexts[known][language]}</>;
     }
     case 'act':
       return (

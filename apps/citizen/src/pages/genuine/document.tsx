@@ -2,6 +2,7 @@
 /** @jsxImportSource preact */
 
 import { titleTexts } from '@oryndau/documents/acts/word-texts';
+import { sourceInWords } from '@oryndau/documents/law-sources';
 import { citationWithRedactions } from '@oryndau/law/cited-laws';
 import type { LegalDate } from '@oryndau/law/legal-date';
 import {
@@ -29,7 +30,6 @@ import {
   type ShownCheck,
   type ShownReport,
 } from '../../texts/genuine-document.ts';
-import { sourceInWords } from '../../texts/law-sources.ts';
 import { RuleLink } from '../law/rule-link.tsx';
 
 /** What a document may weigh, in whole megabytes as people are told. */

@@ -1,5 +1,7 @@
 /** The numbers of one group: each with its value, since when, by what text it holds, whose it is, and what it decides. */
 /** @jsxImportSource preact */
+
+import { datedSourceInWords, sourceInWords } from '@oryndau/documents/law-sources';
 import { calendarSource, calendarYears } from '@oryndau/law/calendar';
 import type { LegalDate } from '@oryndau/law/legal-date';
 import type { Money } from '@oryndau/law/money';
@@ -13,7 +15,6 @@ import type { Language } from '@oryndau/words/languages';
 import { parameterTexts } from '@oryndau/words/parameter-texts';
 import { ruleTexts } from '@oryndau/words/rules';
 import { type LawChapter, lawTexts } from '../../texts/law.ts';
-import { datedSourceInWords, sourceInWords } from '../../texts/law-sources.ts';
 import { chapterAnchor, chapterOf, ruleAddress } from './anchors.ts';
 
 interface OnDay {

@@ -1,5 +1,7 @@
 /** Every rule by what it decides: its article, since when, who asks it. */
 /** @jsxImportSource preact */
+
+import { sourceInWords } from '@oryndau/documents/law-sources';
 import { citationWithRedactions } from '@oryndau/law/cited-laws';
 import { addDays, type LegalDate } from '@oryndau/law/legal-date';
 import { askers } from '@oryndau/law/rules/askers';
@@ -8,7 +10,6 @@ import { Details } from '@oryndau/web/html/blocks';
 import type { Language } from '@oryndau/words/languages';
 import { ruleTexts } from '@oryndau/words/rules';
 import { lawTexts } from '../../texts/law.ts';
-import { sourceInWords } from '../../texts/law-sources.ts';
 import { chapterAnchor } from './anchors.ts';
 
 interface OnDay {

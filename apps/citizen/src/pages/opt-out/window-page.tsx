@@ -1,5 +1,7 @@
 /** The window behind the link (Order 697 item 7): what refusing the simplified way means and costs, the act that opened it, and the one button. */
 /** @jsxImportSource preact */
+
+import { sourceInWords } from '@oryndau/documents/law-sources';
 import { citationWithRedactions } from '@oryndau/law/cited-laws';
 import type { LegalDate } from '@oryndau/law/legal-date';
 import { add, ZERO } from '@oryndau/law/money';
@@ -13,7 +15,6 @@ import { shownAmount, shownEstimate } from '@oryndau/web/html/shown';
 import { BackLink } from '@oryndau/web/html/ways';
 import type { Page } from '@oryndau/web/http/page';
 import type { Language } from '@oryndau/words/languages';
-import { sourceInWords } from '../../texts/law-sources.ts';
 import { type OptOutWaitsFor, optOutTexts } from '../../texts/opt-out.ts';
 import { openingActOf } from '../case/acts.ts';
 import { CaseCaption } from '../case/case-caption.tsx';

@@ -1,7 +1,7 @@
-import { addDays, legalDate } from '@oryndau/law/legal-date';
-import { protectedAccountTypes } from '@oryndau/law/rules/proceeding';
+import { moneyKinds } from '@oryndau/words/filings';
 import { describe, expect, it } from 'vitest';
-import { moneyKinds } from './filing.ts';
+import { addDays, legalDate } from '../legal-date.ts';
+import { protectedAccountTypes } from './proceeding.ts';
 
 describe('the kinds of money that must not be taken', () => {
   it('are those of the law, on every day of it', () => {

@@ -1,9 +1,9 @@
 /** By what text a number holds, in words: articles as acts cite them, and laws, orders and budgets by their names. */
-import { citationText } from '@oryndau/documents/acts/citation';
 import { type LegalDate, legalDate } from '@oryndau/law/legal-date';
-import { shownDay } from '@oryndau/web/html/shown';
+import { dayInWords } from '@oryndau/words/days';
+import { kazakhDay } from '@oryndau/words/kazakh';
 import type { InLanguages, Language } from '@oryndau/words/languages';
-import { kazakhDay } from './kazakh-days.ts';
+import { citationText } from './acts/citation.ts';
 
 type Write = InLanguages<(found: readonly string[]) => string>;
 
@@ -16,9 +16,9 @@ function dayIn(text: string): LegalDate {
 }
 
 const ofDay: InLanguages<(text: string) => string> = {
-  kk: (text) => `${kazakhDay(dayIn(text), 'dated')} `,
-  ru: (text) => ` от\u00a0${shownDay(dayIn(text), 'ru')}`,
-  en: (text) => ` of ${shownDay(dayIn(text), 'en')}`,
+  kk: (text) => `${kazakhDay(dayInWords(dayIn(text), 'kk'), 'of')} `,
+  ru: (text) => ` от\u00a0${dayInWords(dayIn(text), 'ru')}`,
+  en: (text) => ` of ${dayInWords(dayIn(text), 'en')}`,
 };
 
 const dated = (text: string | undefined, language: Language): string =>
@@ -134,9 +134,9 @@ function partInWords(part: string, language: Language): string | undefined {
 }
 
 const redactionOf: InLanguages<(day: LegalDate) => string> = {
-  kk: (day) => `${kazakhDay(day, 'dated')} редакция`,
-  ru: (day) => `редакция от\u00a0${shownDay(day, 'ru')}`,
-  en: (day) => `redaction of ${shownDay(day, 'en')}`,
+  kk: (day) => `${kazakhDay(dayInWords(day, 'kk'), 'of')} редакция`,
+  ru: (day) => `редакция от\u00a0${dayInWords(day, 'ru')}`,
+  en: (day) => `redaction of ${dayInWords(day, 'en')}`,
 };
 
 function textInWords(part: string, language: Language): string | undefined {
