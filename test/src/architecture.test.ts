@@ -280,6 +280,19 @@ describe('the pure parts', () => {
   });
 });
 
+describe('the sentences for staff', () => {
+  const words = shipped.filter(({ room }) => room === 'robot/sentences');
+
+  it('say it without the clock, chance, a server or a database', () => {
+    expect(words.length).toBeGreaterThan(20);
+    expect(offences(words, ({ nodes }) => nodes.flatMap(impurity))).toEqual([]);
+    const asking = offences(words, ({ imports }) =>
+      imports.filter((name) => isBuiltin(name) || /\/sql\/|^@oryndau\/postgres/.test(name)),
+    );
+    expect(asking).toEqual([]);
+  });
+});
+
 const nameOf = (node: unknown): string => (isNode(node) && typeof node.name === 'string' ? node.name : '');
 
 /** `Date.now()`, `Date()`, `new Date()`, `Math.random()`, `performance.now()`, `crypto…`, `process…`, `globalThis…`. */

@@ -1,9 +1,8 @@
 import { type LegalDate, legalDate } from '@oryndau/law/legal-date';
-import { tenge } from '@oryndau/law/money';
 import type { CaseState } from '@oryndau/proceedings/core';
 import { languages } from '@oryndau/words/languages';
 import { describe, expect, it } from 'vitest';
-import { chamberText, endLines, measuresText, registerText } from './case-sections.ts';
+import { chamberText, measuresText, registerText } from './case-sections.ts';
 
 type Shown = Parameters<typeof chamberText>[0];
 const documentId = '5863c748-ace1-508a-92da-ec8d5662995a';
@@ -95,22 +94,6 @@ describe('measures in the history of a case', () => {
     expect(measuresText({ requests: [], answers: [], toNotaries: [], ofNotaries: [] }, 'en')).toBe('');
   });
 });
-
-it.each(languages)(
-  'the end of a case tells in %s what was claimed, each payment with its day, and what was left',
-  (language) => {
-    const booked = { entry: 'KZ|1', order: null, attempt: null };
-    const movements = [
-      { on, amount: tenge(10_000), isTakenBack: false, ...booked },
-      { on, amount: tenge(4_000), isTakenBack: true, ...booked },
-    ];
-    const lines = endLines({ claimed: tenge(18_000), movements, left: tenge(12_000) }, language);
-    for (const [index, sum] of ['18', '10', '4', '12'].entries())
-      expect(lines[index]).toMatch(new RegExp(`${sum}.000`));
-    for (const line of lines.slice(1, 3)) expect(line).toContain(on);
-    expect(new Set(lines).size).toBe(4);
-  },
-);
 
 describe('the register of debtors in the history of a case', () => {
   const told = (register: CaseState['register'], language: (typeof languages)[number] = 'en') =>

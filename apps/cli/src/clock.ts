@@ -4,11 +4,11 @@
  */
 import { type LegalDate, legalDayAt } from '@oryndau/law/legal-date';
 import type { Database } from '@oryndau/postgres/database';
+import { type Sentence, sayer } from '@oryndau/sentences/said';
 import type { Language } from '@oryndau/words/languages';
 import { exitCodes } from './exit-codes.ts';
 import { tell } from './output.ts';
 import { PlainError } from './plain-error.ts';
-import { type Sentence, sayer } from './said.ts';
 
 let offsetMs = 0;
 

@@ -1,8 +1,7 @@
-/** What goes to standard output (results) and to standard error (progress and errors), and how numbers look there. */
+/** What goes to standard output (results) and to standard error (progress and errors), and how it is laid out there. */
 import { once } from 'node:events';
 import { styleText } from 'node:util';
 import { formatMoney, type Money } from '@oryndau/law/money';
-import type { Language } from '@oryndau/words/languages';
 import cliProgress from 'cli-progress';
 
 export function print(text = ''): void {
@@ -28,18 +27,6 @@ export function forJson(_key: string, value: unknown): unknown {
   if (typeof value === 'bigint') return formatMoney(value as Money);
   if (value instanceof Map) return Object.fromEntries(value);
   return value;
-}
-
-/** Between thousands: a no-break space, so that the digits of one number stay together. */
-const BETWEEN = '\u00a0';
-
-/** 75 217 */
-export const grouped = (count: number | bigint): string => String(count).replace(/\B(?=(\d{3})+(?!\d))/g, BETWEEN);
-
-/** 781 810 245,00; in English 781 810 245.00 */
-export function shownMoney(amount: Money, language: Language): string {
-  const [, sign, whole = '', rest = ''] = /^(-?)(\d+)\.(\d+)$/.exec(formatMoney(amount)) ?? [];
-  return `${sign ? '−' : ''}${grouped(BigInt(whole))}${language === 'en' ? '.' : ','}${rest}`;
 }
 
 /** Bold or dim on a terminal that wants colours, else plain. */

@@ -2,10 +2,10 @@
 import { legalDate } from '@oryndau/law/legal-date';
 import { tenge } from '@oryndau/law/money';
 import type { CaseState } from '@oryndau/proceedings/core';
-import { languages } from '@oryndau/words/languages';
+import type { ReviewShown } from '@oryndau/sentences/review';
 import { signerPositionTexts } from '@oryndau/words/signers';
 import { describe, expect, it } from 'vitest';
-import { type ReviewShown, reviewJson, reviewLabels, reviewText } from './review-sections.ts';
+import { reviewJson, reviewText } from './review-sections.ts';
 
 const basis = (parameters: Readonly<Record<string, string>>) => ({
   rule: 'case.arrest',
@@ -117,10 +117,5 @@ describe('a review as it is shown', () => {
     );
     expect(told({ answerBy: null })).toContain('Срок неизвестен');
     expect(told({ isAnswered: true })).not.toMatch(/Последний день ответа|Срок прошел|Срок неизвестен/);
-  });
-
-  it.each(Object.entries(reviewLabels))('%s names the same fields in every language', (_, texts) => {
-    const fields = (text: string) => (text.match(/\{\w+\}/g) ?? []).sort();
-    for (const language of languages) expect(fields(texts[language])).toEqual(fields(texts.en));
   });
 });

@@ -1,10 +1,8 @@
 /** Every sentence of the commands, in the three languages; and that no command has one beside its table. */
 import { readdirSync, readFileSync } from 'node:fs';
-import { legalDate } from '@oryndau/law/legal-date';
+import { type Sentence, sayer } from '@oryndau/sentences/said';
 import { languages } from '@oryndau/words/languages';
 import { describe, expect, it } from 'vitest';
-import { rightText } from './right-text.ts';
-import { type Sentence, sayer } from './said.ts';
 import { agreementNames } from './texts/simulate.ts';
 
 const folder = new URL('./texts/', import.meta.url);
@@ -21,7 +19,7 @@ for (const file of readdirSync(folder)) {
 const slots = (text: string): string[] => (text.match(/\{\w+\}/g) ?? []).sort();
 /** What a person types or reads as it is: commands in quotes, options, names of variables and formats, files. */
 const CODE =
-  /«[^»]*»|"[^"]*"|oryndau [a-z -]+[A-Z]*|--[a-z-]+|[A-Z]{2,}(_[A-Z]+)*(\/[A-Z]+)*|\{\w+\}|[\w.-]*[_/][\w./-]*|sha256|Ctrl-C|Oryndau|npm start|npx\b|\b(?:verify|outcomes|stats|case|suspense|(?:task|review) list)\b/g;
+  /«[^»]*»|"[^"]*"|oryndau [a-z -]+[A-Z]*|--[a-z-]+(?: granted)?|[A-Z]{2,}(_[A-Z]+)*(\/[A-Z]+)*|\{\w+\}|[\w.-]*[_/][\w./-]*|sha256|Ctrl-C|Oryndau|npm start|npx\b|\b(?:verify|outcomes|stats|case|suspense|(?:task|review) list)\b/g;
 
 describe.each([...tables])('%s', (_, table) => {
   it.each(Object.entries(table))('%s is said in every language, with the same slots', (name, texts) => {
@@ -40,29 +38,6 @@ describe.each([...tables])('%s', (_, table) => {
       const fields = Object.fromEntries(slots(kk).map((slot) => [slot.slice(1, -1), '7']));
       expect(say(name, 'kk', fields)).not.toMatch(/[{}]|—$/);
     }
-  });
-});
-
-describe('a right', () => {
-  const basis = { rule: 'case.arrest', citation: '261-IV Arts. 10-3, 62(6)', redaction: '2025-09-16' };
-  it('is in the language of the reader, and in English as it is kept', () => {
-    const on = legalDate('2025-12-01');
-    const ru = (text: string) => text.replaceAll('\u00a0', ' ');
-    expect(rightText(basis, on, 'en')).toBe('case.arrest: 261-IV Arts. 10-3, 62(6), redaction 2025-09-16');
-    expect(ru(rightText(basis, on, 'ru'))).toMatch(
-      /^case\.arrest \(.+\): Закон — .*статьи 62 \(редакция от 16 сентября 2025 года\)$/,
-    );
-    expect(rightText(basis, on, 'kk')).toContain('10-3-бап');
-  });
-  it('that rests on two laws has the redaction of each', () => {
-    const two = { rule: 'case.collection_order', citation: '261-IV Art. 10-3; 11-VI Art. 35', redaction: '2025-09-16' };
-    const on = legalDate('2026-03-02');
-    expect(rightText(two, on, 'en')).toBe(
-      'case.collection_order: 261-IV Art. 10-3, redaction 2025-09-16; 11-VI Art. 35, redaction 2026-01-16',
-    );
-    expect(rightText(two, on, 'ru').replaceAll('\u00a0', ' ')).toContain(
-      'Закон о платежах — статья 35 (редакция от 16 января 2026 года)',
-    );
   });
 });
 

@@ -1,10 +1,11 @@
 /** The summary of a replay, as text. */
 import { figuresTexts } from '@oryndau/citizen/texts/figures';
 import type { Summary } from '@oryndau/reading/outcomes';
+import { grouped, shownMoney } from '@oryndau/sentences/shown';
 import { figureTexts, inOrder } from '@oryndau/words/figures';
 import type { Language } from '@oryndau/words/languages';
 import { outcomeName } from '@oryndau/words/outcomes';
-import { grouped, shownMoney, table } from './output.ts';
+import { table } from './output.ts';
 
 export function summaryText(summary: Summary, language: Language): string {
   const texts = figuresTexts[language];

@@ -1,30 +1,26 @@
 /** What `oryndau task` prints: the list, its summary, one task with its facts, and the same as JSON. */
 import { closedByItself } from '@oryndau/deciding/tasks/task-codes';
 import type { KeptTask } from '@oryndau/journal/tasks';
-import { daysBetween, type LegalDate, legalDayAt } from '@oryndau/law/legal-date';
+import type { LegalDate } from '@oryndau/law/legal-date';
 import { caseCodeOf } from '@oryndau/outside/codes';
 import type { TaskView } from '@oryndau/reading/task-view';
-import type { Language } from '@oryndau/words/languages';
-import { outcomeName } from '@oryndau/words/outcomes';
-import { heads, label } from './label-texts.ts';
-import { grouped, styled, table } from './output.ts';
-import { rightText } from './right-text.ts';
+import { heads, label } from '@oryndau/sentences/label-texts';
+import { grouped, maskedAccount, withoutControls } from '@oryndau/sentences/shown';
+import { taskFacts, turnLines } from '@oryndau/sentences/task-facts';
 import {
   dayOfInstant,
-  maskedAccount,
   noteText,
   stateText,
   taskAdvice,
+  taskAge,
+  taskDay,
   taskDid,
   taskSentence,
-  whoText,
-  withoutControls,
-  wordOf,
-} from './tasks.ts';
-
-/** The day that it is about, or the one on which it was written. */
-const dayOf = ({ on, writtenAt }: KeptTask): LegalDate => on ?? legalDayAt(Date.parse(writtenAt));
-const ageOf = (task: KeptTask, day: LegalDate): number => Math.max(0, daysBetween(dayOf(task), day));
+} from '@oryndau/sentences/tasks';
+import type { Language } from '@oryndau/words/languages';
+import { styled, table } from './output.ts';
+import { commandsOf } from './task-commands.ts';
+import { taskSays } from './texts/task.ts';
 
 export interface Shown {
   readonly language: Language;
@@ -36,12 +32,12 @@ export function taskJson(task: KeptTask, number: string | null, { language, toda
   const { id, code, documentId, doneBy, doneAt, note } = task;
   return {
     task: String(id),
-    on: dayOf(task),
+    on: taskDay(task),
     code,
     documentId,
     case: documentId === null ? null : caseCodeOf(documentId),
     number,
-    ageDays: ageOf(task, today),
+    ageDays: taskAge(task, today),
     sentence: withoutControls(taskSentence(task, language)),
     doneBy,
     doneOn: doneAt === null ? null : dayOfInstant(doneAt),
@@ -52,8 +48,8 @@ export function taskJson(task: KeptTask, number: string | null, { language, toda
 export function listText(tasks: readonly KeptTask[], { language, today }: Shown, all: boolean): string {
   const rows = tasks.map((task) => [
     String(task.id),
-    dayOf(task),
-    String(ageOf(task, today)),
+    taskDay(task),
+    String(taskAge(task, today)),
     task.documentId === null ? '' : caseCodeOf(task.documentId),
     task.code,
     ...(all ? [stateText(task, language)] : []),
@@ -93,58 +89,27 @@ export function viewJson({ task, number, request, said, account, status, decisio
     caseStatus: status,
     decision,
     robot: taskDid(task, language),
-    advice: taskAdvice(task, language),
+    advice: taskAdvice(task, language, commandsOf(task)),
     turns,
   };
 }
 
 export function viewText(view: TaskView, shown: Shown): string {
   const { language } = shown;
-  const { task, turns } = view;
+  const { task } = view;
   const isOpen = task.doneAt === null;
-  const close = label(closedByItself.has(task.code) ? 'closesItself' : 'thenClose', language, { id: String(task.id) });
+  const close = closedByItself.has(task.code)
+    ? label('closesItself', language)
+    : taskSays('thenClose', language, { id: String(task.id) });
+  const facts = taskFacts(view, shown).map(([name, fact]) => `${name}: ${fact}`);
+  const advice = taskAdvice(task, language, commandsOf(task));
   const parts = [
     styled('bold', `${label('task', language)} ${task.id}  ${task.code}  (${stateText(task, language)})`),
     taskSentence(task, language),
-    factsText(view, shown),
+    facts.join('\n'),
     `${label('theRobot', language)}\n  ${taskDid(task, language)}`,
-    `${label('whatToDo', language)}\n  ${taskAdvice(task, language)}${isOpen ? `\n  ${close}` : ''}`,
-    turns
-      .map(({ done, byWhom, note, at }) => {
-        const fields = { on: dayOfInstant(at), by: whoText(byWhom, language), note: noteText(note, language) };
-        return label(done ? 'turnClosed' : 'turnReopened', language, fields);
-      })
-      .join('\n'),
+    `${label('whatToDo', language)}\n  ${advice}${isOpen ? `\n  ${close}` : ''}`,
+    turnLines(view, language).join('\n'),
   ];
   return parts.filter(Boolean).join('\n\n');
-}
-
-function factsText(
-  { task, number, request, said, account, status, decision }: TaskView,
-  { language, today }: Shown,
-): string {
-  const { documentId } = task;
-  const words = said.map((kind) => wordOf(kind, language)).join(', ') || label('nothing', language);
-  const facts: (readonly [Parameters<typeof label>[0], string | null])[] = [
-    ['case', documentId === null ? null : caseCodeOf(documentId)],
-    ['fineNumber', number],
-    ['caseStatus', status === null ? null : outcomeName(status.toUpperCase(), language)],
-    ['day', dayOf(task)],
-    ['age', String(ageOf(task, today))],
-    ['bank', typeof task.body.bank === 'string' ? task.body.bank : (request?.bank ?? null)],
-    ['request', request === null ? null : label('requestLine', language, { ...request })],
-    ['saidBefore', request === null ? null : words],
-    ['account', account === null ? null : maskedAccount(account)],
-    [
-      'right',
-      decision === null
-        ? null
-        : label('rightLine', language, {
-            n: decision.n,
-            type: decision.type,
-            right: rightText(decision.basis, decision.on, language),
-          }),
-    ],
-  ];
-  return facts.flatMap(([name, value]) => (value === null ? [] : [`${label(name, language)}: ${value}`])).join('\n');
 }

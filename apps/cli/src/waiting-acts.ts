@@ -1,12 +1,13 @@
 /** The acts that wait for whoever signs: how many, for whoever wonders why nothing leaves the house, and how one is named and told of. */
 import type { ActInBatch } from '@oryndau/deciding/signing';
 import type { ActDifference } from '@oryndau/deciding/sound-acts';
+import { grouped } from '@oryndau/sentences/shown';
 import { countWaitingActs } from '@oryndau/signing/sql/waiting-acts';
 import type { Language } from '@oryndau/words/languages';
 import type { Command } from 'commander';
 import { exitCodes } from './exit-codes.ts';
 import { findCase } from './find-case.ts';
-import { grouped, tell } from './output.ts';
+import { tell } from './output.ts';
 import { PlainError, wrongUsage } from './plain-error.ts';
 import { type CommonOptions, type Session, withCommon } from './session.ts';
 import { signingSays } from './texts/signing.ts';

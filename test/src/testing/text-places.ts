@@ -98,7 +98,7 @@ export const textPlaces: Readonly<Record<string, TextPlace>> = {
   'apps/cli/src/commands/simulate.ts': place('JSON.parse', 'what a program of ours printed', 'ours'),
   'apps/cli/src/commands/hold.ts': place('JSON.parse', 'an event that was just decided', 'ours'),
   'apps/cli/src/commands/case.ts': place('JSON.parse', JSON_ROWS, 'ours'),
-  'apps/cli/src/case-sections.ts': place('JSON.parse', JSON_ROWS, 'ours'),
+  'robot/sentences/src/case-tables.ts': place('JSON.parse', JSON_ROWS, 'ours'),
   'apps/cli/src/session.ts': place('createInterface', 'yes or no', 'marks'),
   'apps/cli/src/listen.ts': place('listens', 'nothing: it finds a free port', 'ours'),
   'platform/signing/src/authority.ts': place('readFile', 'keys of ours', 'ours'),

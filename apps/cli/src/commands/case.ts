@@ -5,12 +5,18 @@ import type { JournaledEvent, RefusedPlace } from '@oryndau/journal/chain';
 import { citedLaws } from '@oryndau/law/cited-laws';
 import type { Factor } from '@oryndau/law/factors/factor';
 import { factorInWords } from '@oryndau/law/factors/factor-words';
-import { formatMoney } from '@oryndau/law/money';
 import { type Refusal, refusal } from '@oryndau/law/refusal';
 import { refusalText } from '@oryndau/law/refusal-texts';
 import { isOpeningSigned } from '@oryndau/proceedings/core';
 import { factorsOf } from '@oryndau/reading/factors';
 import { type History, readHistory } from '@oryndau/reading/history';
+import { endLines } from '@oryndau/sentences/case-tables';
+import { eventText } from '@oryndau/sentences/event-texts';
+import { fill } from '@oryndau/sentences/fill';
+import { label } from '@oryndau/sentences/label-texts';
+import { nextText } from '@oryndau/sentences/next-texts';
+import { rightText } from '@oryndau/sentences/right-text';
+import { taskSentence } from '@oryndau/sentences/tasks';
 import { type EndFacts, endFactsOf } from '@oryndau/standing/end-facts';
 import type { Language } from '@oryndau/words/languages';
 import { outcomeName } from '@oryndau/words/outcomes';
@@ -18,24 +24,21 @@ import type { Command } from 'commander';
 import {
   actsText,
   chamberText,
-  endLines,
   holdsText,
   measuresText,
+  moneyText,
   noticesText,
   othersText,
   registerText,
   tasksText,
 } from '../case-sections.ts';
 import { now, today } from '../clock.ts';
-import { eventText, fill, nextText } from '../event-texts.ts';
 import { exitCodes } from '../exit-codes.ts';
 import { ambiguous, findNamed } from '../find-case.ts';
-import { heads, label, statusText } from '../label-texts.ts';
-import { print, printJson, shownMoney, styled, table, tell } from '../output.ts';
+import { print, printJson, styled, tell } from '../output.ts';
 import { refusedBy } from '../plain-error.ts';
-import { rightText } from '../right-text.ts';
 import { type CommonOptions, operatorName, type Session, withCommon, withSession } from '../session.ts';
-import { taskSentence } from '../tasks.ts';
+import { caseSays } from '../texts/case.ts';
 
 interface CaseOptions extends CommonOptions {
   readonly person?: boolean;
@@ -59,7 +62,7 @@ export function addCase(program: Command): void {
       const history = await readHistory(session.db, document);
       // The debtor sees on his page who has looked at the case.
       const view = { at: now(), reader: 'operator', way: 'command line', name: operatorName() } as const;
-      if (session.isReadOnly) tell(label('viewNotNoted', session.language));
+      if (session.isReadOnly) tell(caseSays('viewNotNoted', session.language));
       else await noteView(session.db.sql, document.documentId, view);
       if (session.json) printJson(historyJson(history, document, options));
       else print(historyText(history, document, options));
@@ -176,47 +179,3 @@ function factorText(factor: Factor, language: Language): string {
   const words = factorInWords(factor, { language, day: (day) => day });
   return words === undefined ? '' : `  (${words.name}: ${words.text} — ${words.origin})`;
 }
-
-function moneyText({ postings, entries, account }: History, language: Language): string {
-  if (postings.length === 0 && entries.length === 0) return '';
-  const name = (book: string): string => statusText(book, language);
-  const moved = postings.map(({ n, on, from, to, amount }) => [
-    String(n),
-    on,
-    `${name(from)} → ${name(to)}`,
-    shownMoney(amount, language),
-  ]);
-  const booked = entries.map(({ id, bookedOn, direction, amount, currency, status, file, place }) => [
-    id,
-    bookedOn,
-    `${direction === 'DBIT' ? '−' : ''}${shownMoney(amount, language)} ${currency}`,
-    name(status),
-    label('entryOfFile', language, { file, place }),
-  ]);
-  const balance = account === null ? '' : label('balance', language, balanceOf(account));
-  return [
-    label('money', language),
-    moved.length > 0
-      ? table(heads(language, 'event', 'day', 'moved', 'tenge'), moved, ['right', 'left', 'left', 'right'])
-      : '',
-    balance,
-    booked.length > 0
-      ? table(heads(language, 'bankEntry', 'booked', 'amount', 'status', 'file'), booked, [
-          'left',
-          'left',
-          'right',
-          'left',
-          'left',
-        ])
-      : '',
-  ]
-    .filter(Boolean)
-    .join('\n');
-}
-
-const balanceOf = ({ fine, bailiff, refund, owed }: NonNullable<History['account']>) => ({
-  fine: formatMoney(fine),
-  bailiff: formatMoney(bailiff),
-  refund: formatMoney(refund),
-  owed: formatMoney(owed),
-});

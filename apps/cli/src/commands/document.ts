@@ -4,20 +4,21 @@ import { basename } from 'node:path';
 import { citationWithRedactions } from '@oryndau/law/cited-laws';
 import type { Database } from '@oryndau/postgres/database';
 import { actsToRender } from '@oryndau/reading/documents';
+import { actText } from '@oryndau/sentences/label-texts';
+import { citationInWords } from '@oryndau/sentences/right-text';
 import type { Check, DocumentReport } from '@oryndau/signing';
 import { isSigningStopped } from '@oryndau/signing/sql/signing-switch';
 import { readWaitingActs } from '@oryndau/signing/sql/waiting-acts';
 import type { Language } from '@oryndau/words/languages';
 import { type Command, InvalidArgumentError, Option } from 'commander';
 import { openInstalled } from '../authority.ts';
+import { checkTexts } from '../check-texts.ts';
 import { now } from '../clock.ts';
 import { configuredBody } from '../configured-body.ts';
 import { type ExitCode, exitCodes } from '../exit-codes.ts';
 import { findCase } from '../find-case.ts';
-import { actText, checkTexts, label } from '../label-texts.ts';
 import { print, printJson, table, tell } from '../output.ts';
 import { PlainError, wrongUsage } from '../plain-error.ts';
-import { citationInWords } from '../right-text.ts';
 import { type CommonOptions, home, languageOption, type Session, withCommon, withSession } from '../session.ts';
 import { documentSays } from '../texts/document.ts';
 
@@ -120,8 +121,12 @@ async function save(
   );
   if (json) printJson({ file: path, bytes: pdf.length, act: wanted.act.type, test });
   else {
-    const line = label('savedLine', language, { path, type: actText(wanted.act.type, language), bytes: pdf.length });
-    print(test ? `${line}, ${label('testAct', language)}` : line);
+    const line = documentSays('savedLine', language, {
+      path,
+      type: actText(wanted.act.type, language),
+      bytes: pdf.length,
+    });
+    print(test ? `${line}, ${documentSays('testAct', language)}` : line);
   }
   return exitCodes.ok;
 }
@@ -189,9 +194,9 @@ async function verify(file: string, { trust, body, json, language }: VerifyOptio
   else {
     print(reportText(file, report, language));
     if (report.valid && !report.test && report.actSigner !== undefined && bodies.length === 0)
-      tell(label('bodyNotAsked', language));
+      tell(documentSays('bodyNotAsked', language));
   }
-  if (!json && report.valid && report.test) tell(label('testWarning', language));
+  if (!json && report.valid && report.test) tell(documentSays('testWarning', language));
   process.exitCode = report.valid ? exitCodes.ok : exitCodes.refused;
 }
 
@@ -205,29 +210,29 @@ function reportText(file: string, report: DocumentReport, language: Language): s
   const sealedAt = seal && (seal.stampedAt ?? seal.claimedAt).toISOString();
   const who = [
     act &&
-      label('actLine', language, {
+      documentSays('actLine', language, {
         number: act.number,
         type: actText(act.type, language),
         on: act.on,
         citation: citationInWords(citationWithRedactions({ ...act.basis, on: act.on }), language),
       }),
     actSigner &&
-      label('signedByLine', language, {
+      documentSays('signedByLine', language, {
         by: actSigner.by,
         issuer: actSigner.issuer,
         key: actSigner.keyId.slice(0, 16),
       }),
     actSigner &&
       (actSigner.bin ?? actSigner.organisation) !== undefined &&
-      label('signedForLine', language, {
+      documentSays('signedForLine', language, {
         organisation: actSigner.organisation ?? '—',
         bin: actSigner.bin ?? '—',
       }),
-    actSigner?.at && label('signedOnLine', language, { at: actSigner.at.toISOString() }),
-    seal && label(seal.stampedAt ? 'sealedProven' : 'sealedClaimed', language, { by: seal.by, at: sealedAt }),
-    seal && label('bytesLine', language, { range: seal.byteRange.join(' ') }),
+    actSigner?.at && documentSays('signedOnLine', language, { at: actSigner.at.toISOString() }),
+    seal && documentSays(seal.stampedAt ? 'sealedProven' : 'sealedClaimed', language, { by: seal.by, at: sealedAt }),
+    seal && documentSays('bytesLine', language, { range: seal.byteRange.join(' ') }),
   ].filter(Boolean);
-  const verdict = label(valid ? 'genuine' : 'notGenuine', language);
-  const head = ['', label('check', language), ''];
+  const verdict = documentSays(valid ? 'genuine' : 'notGenuine', language);
+  const head = ['', documentSays('check', language), ''];
   return `${basename(file)}: ${verdict}\n${who.join('\n')}\n\n${table(head, checks.map(row), ['left', 'left', 'left'])}`;
 }

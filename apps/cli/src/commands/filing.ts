@@ -16,9 +16,13 @@ import { protectedAccountTypes } from '@oryndau/law/rules/proceeding';
 import { caseCodeOf } from '@oryndau/outside/codes';
 import { type KeptFiling, openFilings, readFilings, readUpload } from '@oryndau/outside/filings';
 import { readHistory } from '@oryndau/reading/history';
+import { filingDetailName, filingDetailValue } from '@oryndau/sentences/filing-details';
+import type { ReviewShown } from '@oryndau/sentences/review';
+import { withoutControls } from '@oryndau/sentences/shown';
+import { wordTexts } from '@oryndau/sentences/word-texts';
 import { readWaitingActs } from '@oryndau/signing/sql/waiting-acts';
-import { moneyKindTexts, OTHER_MONEY, reliefTexts } from '@oryndau/words/filings';
-import { type InLanguages, languageNames } from '@oryndau/words/languages';
+import { OTHER_MONEY } from '@oryndau/words/filings';
+import { languageNames } from '@oryndau/words/languages';
 import { type Command, Option } from 'commander';
 import { now, today } from '../clock.ts';
 import { exitCodes } from '../exit-codes.ts';
@@ -26,17 +30,13 @@ import { findCase } from '../find-case.ts';
 import { answerOf, byWhomArgument } from '../operator-words.ts';
 import { print, printJson, table } from '../output.ts';
 import { PlainError, refusedBy, wrongUsage } from '../plain-error.ts';
-import { type ReviewShown, reviewJson, reviewText } from '../review-sections.ts';
+import { reviewJson, reviewText } from '../review-sections.ts';
 import { type CommonOptions, confirm, operatorName, type Session, withCommon, withSession } from '../session.ts';
 import { headOf, signersNow } from '../signers-now.ts';
-import { withoutControls } from '../tasks.ts';
-import { filingSays, filingTexts } from '../texts/filing.ts';
-import { wordTexts } from '../word-texts.ts';
+import { filingSays } from '../texts/filing.ts';
 import { DEFAULT_POLICY } from './tick.ts';
 
 const LISTED_MAX = 500;
-/** What the page sends for an act where the case as a whole is meant. */
-const WHOLE_CASE = 'case';
 const outcomes = ['granted', 'refused', 'explained'] as const;
 
 interface ShowOptions extends CommonOptions {
@@ -184,7 +184,7 @@ async function show(session: Session, named: string, { saveFiles }: ShowOptions)
       `${numberOf(filing)}  ${wordTexts[kind][language]}`,
       filingSays('filed', language, { at: filedAt, in: languageNames[filing.language], by }),
       ...Object.entries(body.details).map(
-        ([name, value]) => `${detailName(name, language)}: ${detailValue(name, value, language)}`,
+        ([name, value]) => `${filingDetailName(name, language)}: ${detailValue(name, value, language)}`,
       ),
       ...(body.text === '' ? [] : ['', body.text]),
       ...(uploads.length === 0
@@ -199,26 +199,10 @@ async function show(session: Session, named: string, { saveFiles }: ShowOptions)
   return exitCodes.ok;
 }
 
-/** One of a later version is told by its name. */
-const detailName = (name: string, language: Session['language']): string =>
-  Object.hasOwn(filingTexts, name) ? filingTexts[name as keyof typeof filingTexts][language] : name;
-
-/** What a person has chosen from a list, in words; of money its code too, since `--kind` asks for it. */
+/** Of money its code too, since `--kind` asks for it. */
 function detailValue(name: string, value: string, language: Session['language']): string {
-  const wordIn = (words: Readonly<Record<string, InLanguages<string>>>): string | undefined =>
-    Object.hasOwn(words, value) ? words[value]?.[language] : undefined;
-  switch (name) {
-    case 'moneyKind': {
-      const word = wordIn(moneyKindTexts);
-      return word === undefined || value === OTHER_MONEY ? (word ?? value) : `${word} (--kind ${value})`;
-    }
-    case 'relief':
-      return wordIn(reliefTexts) ?? value;
-    case 'act':
-      return value === WHOLE_CASE ? filingSays('wholeCase', language) : value;
-    default:
-      return value;
-  }
+  const word = filingDetailValue(name, value, language);
+  return name === 'moneyKind' && word !== value && value !== OTHER_MONEY ? `${word} (--kind ${value})` : word;
 }
 
 async function reviewOf(session: Session, filing: KeptFiling): Promise<ReviewShown> {

@@ -8,19 +8,22 @@ import { refusalText } from '@oryndau/law/refusal-texts';
 import { caseCodeOf } from '@oryndau/outside/codes';
 import type { CaseEvent } from '@oryndau/proceedings/core';
 import { nextOfCase } from '@oryndau/reading/history';
+import { eventText } from '@oryndau/sentences/event-texts';
+import { label } from '@oryndau/sentences/label-texts';
+import { nextText } from '@oryndau/sentences/next-texts';
+import { wordOf } from '@oryndau/sentences/word-texts';
 import type { HoldReason } from '@oryndau/words/holds';
 import type { Language } from '@oryndau/words/languages';
 import { type Command, Option } from 'commander';
 import { now, today } from '../clock.ts';
-import { eventText, nextText } from '../event-texts.ts';
 import { exitCodes } from '../exit-codes.ts';
 import { findCase, inWords } from '../find-case.ts';
-import { type LabelName, label } from '../label-texts.ts';
 import { byWhomArgument, noteArgument } from '../operator-words.ts';
 import { print, printJson } from '../output.ts';
 import { PlainError, refusedBy } from '../plain-error.ts';
 import { type CommonOptions, confirm, dayArgument, type Session, withCommon, withSession } from '../session.ts';
-import { wordOf } from '../tasks.ts';
+import { holdSays, type holdTexts } from '../texts/hold.ts';
+import { sessionSays } from '../texts/session.ts';
 import { DEFAULT_POLICY } from './tick.ts';
 
 /** Those that reach an operator; an appeal and a complaint come and go by the register and by filings. */
@@ -104,7 +107,7 @@ export function addOptOut(program: Command): void {
 }
 
 /** What is asked before a decision. A hold can be lifted again, and yet the person reads its reason at once: a slip of the hand tells the living of their death. */
-const questions: Readonly<Partial<Record<OperatorDecision['type'], LabelName>>> = {
+const questions: Readonly<Partial<Record<OperatorDecision['type'], keyof typeof holdTexts>>> = {
   Release: 'askRelease',
   OptOut: 'askOptOut',
   Hold: 'askHold',
@@ -128,8 +131,8 @@ async function decide(named: string, options: DecisionOptions, decision: Operato
     const question = questions[decision.type];
     if (question !== undefined) {
       const reason = 'reason' in decision ? wordOf(decision.reason, language) : '';
-      const asked = label(question, language, { case: code, by: byWhom, reason });
-      await confirm({ question: asked, refusal: label('notConfirmed', language), yes: options.yes });
+      const asked = holdSays(question, language, { case: code, by: byWhom, reason });
+      await confirm({ question: asked, refusal: sessionSays('notConfirmed', language), yes: options.yes });
     }
     const desk = commandDesk(db, { policy: DEFAULT_POLICY, today, acts: await session.acts() });
     const given = { documentId, decision, byWhom, note };

@@ -4,6 +4,7 @@ import { originOn, type Parameter, valueOn, valueText } from '@oryndau/law/param
 import { allParameters } from '@oryndau/law/parameters/all';
 import { decidersOf, isApplied } from '@oryndau/law/rules/asked';
 import { askers } from '@oryndau/law/rules/askers';
+import { citationInWords } from '@oryndau/sentences/right-text';
 import type { Language } from '@oryndau/words/languages';
 import { parameterTexts } from '@oryndau/words/parameter-texts';
 import { ruleTexts } from '@oryndau/words/rules';
@@ -13,7 +14,6 @@ import { today } from '../clock.ts';
 import { exitCodes } from '../exit-codes.ts';
 import { print, printJson, table } from '../output.ts';
 import { PlainError } from '../plain-error.ts';
-import { citationInWords } from '../right-text.ts';
 import { dayArgument, languageOption } from '../session.ts';
 import { lawSays } from '../texts/law.ts';
 

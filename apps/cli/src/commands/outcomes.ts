@@ -1,9 +1,10 @@
 /** `oryndau outcomes`: what has become of each fine, a line each, sorted by number. */
 import { csvLine, textCell } from '@oryndau/reading/csv';
 import { type AnyOutcome, readOutcomes } from '@oryndau/reading/outcomes';
+import { grouped } from '@oryndau/sentences/shown';
 import { type Command, Option } from 'commander';
 import { exitCodes } from '../exit-codes.ts';
-import { grouped, printSlowly, progressBar, tell } from '../output.ts';
+import { printSlowly, progressBar, tell } from '../output.ts';
 import { type CommonOptions, withCommon, withSession } from '../session.ts';
 import { replaySays } from '../texts/replay.ts';
 

@@ -8,10 +8,11 @@ import { refusalTexts } from '@oryndau/law/refusal-texts';
 import type { Database } from '@oryndau/postgres/database';
 import { readSummary, type Summary } from '@oryndau/reading/outcomes';
 import { summaryJson } from '@oryndau/reading/summary-json';
+import { grouped } from '@oryndau/sentences/shown';
 import type { Command } from 'commander';
 import { today } from '../clock.ts';
 import { type ExitCode, exitCodes } from '../exit-codes.ts';
-import { grouped, print, printJson, progressBar } from '../output.ts';
+import { print, printJson, progressBar } from '../output.ts';
 import { PlainError, refusedBy, wrongUsage } from '../plain-error.ts';
 import {
   type CommonOptions,

@@ -1,6 +1,7 @@
 /** `oryndau signing order`: the standing orders by which the head lets acts be signed at once. */
 import type { LegalDate } from '@oryndau/law/legal-date';
 import { type Money, parseMoney } from '@oryndau/law/money';
+import { shownMoney } from '@oryndau/sentences/shown';
 import {
   giveStandingOrder,
   type KeptOrder,
@@ -12,7 +13,7 @@ import { type Command, InvalidArgumentError } from 'commander';
 import { today } from '../clock.ts';
 import { type ExitCode, exitCodes } from '../exit-codes.ts';
 import { byWhomArgument, noteArgument } from '../operator-words.ts';
-import { print, printJson, shownMoney } from '../output.ts';
+import { print, printJson } from '../output.ts';
 import { PlainError, wrongUsage } from '../plain-error.ts';
 import { type CommonOptions, confirm, dayArgument, type Session, withCommon, withSession } from '../session.ts';
 import { signingSays } from '../texts/signing.ts';

@@ -11,6 +11,7 @@ import { type Database, openDatabase } from '@oryndau/postgres/database';
 import { urlOfDatabase } from '@oryndau/postgres/driver';
 import { migrate } from '@oryndau/postgres/migrate';
 import { readSummary, type Summary } from '@oryndau/reading/outcomes';
+import { grouped } from '@oryndau/sentences/shown';
 import { isSigningStopped } from '@oryndau/signing/sql/signing-switch';
 import { rooms } from '@oryndau/standing/rooms';
 import type { Language } from '@oryndau/words/languages';
@@ -20,7 +21,7 @@ import { openDemoWorld, sandboxToken } from '../demo-world.ts';
 import { type ExitCode, exitCodes } from '../exit-codes.ts';
 import { freePort, type ListenPlace } from '../listen.ts';
 import { messageSecret } from '../message-secret.ts';
-import { grouped, print, tell } from '../output.ts';
+import { print, tell } from '../output.ts';
 import {
   type CommonOptions,
   home,

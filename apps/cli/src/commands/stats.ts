@@ -4,11 +4,12 @@ import { articleSaid } from '@oryndau/law/articles/article';
 import { regions } from '@oryndau/law/kato';
 import { figureDefinitions } from '@oryndau/reports/core/figures';
 import { type FigureRow, type Grouping, readFigures } from '@oryndau/reports/sql/figures';
+import { grouped, shownMoney } from '@oryndau/sentences/shown';
 import { type FigureName, figureTexts, figureOrder as order } from '@oryndau/words/figures';
 import type { Language } from '@oryndau/words/languages';
 import { type Command, Option } from 'commander';
 import { exitCodes } from '../exit-codes.ts';
-import { grouped, print, printJson, shownMoney, table } from '../output.ts';
+import { print, printJson, table } from '../output.ts';
 import { type CommonOptions, withCommon, withSession } from '../session.ts';
 
 interface StatsOptions extends CommonOptions {

@@ -4,14 +4,16 @@ import { closedByItself } from '@oryndau/deciding/tasks/task-codes';
 import { loadIdentities } from '@oryndau/fines/sql/documents';
 import { closeTasks, countTasks, type KeptTask, listTasks, reopenTask, type Turned } from '@oryndau/journal/tasks';
 import { readTaskView } from '@oryndau/reading/task-view';
+import { label } from '@oryndau/sentences/label-texts';
+import { grouped, withoutControls } from '@oryndau/sentences/shown';
+import { dayOfInstant, noteText, whoText } from '@oryndau/sentences/tasks';
 import type { Language } from '@oryndau/words/languages';
 import type { Command } from 'commander';
 import { now, today } from '../clock.ts';
 import { exitCodes } from '../exit-codes.ts';
 import { findCase } from '../find-case.ts';
-import { label } from '../label-texts.ts';
 import { byWhomArgument, noteArgument } from '../operator-words.ts';
-import { grouped, print, printJson } from '../output.ts';
+import { print, printJson } from '../output.ts';
 import { PlainError, wrongUsage } from '../plain-error.ts';
 import {
   type CommonOptions,
@@ -23,7 +25,8 @@ import {
   withSession,
 } from '../session.ts';
 import { countsText, listText, taskJson, viewJson, viewText } from '../task-sections.ts';
-import { dayOfInstant, noteText, whoText, withoutControls } from '../tasks.ts';
+import { sessionSays } from '../texts/session.ts';
+import { taskSays } from '../texts/task.ts';
 
 const LISTED = 50;
 
@@ -132,7 +135,7 @@ async function list(session: Session, { code, case: named, all = false, limit }:
   else {
     print(listText(tasks, shown, all));
     if (total > tasks.length)
-      print(label('moreTasks', language, { shown: grouped(tasks.length), all: grouped(total) }));
+      print(taskSays('moreTasks', language, { shown: grouped(tasks.length), all: grouped(total) }));
     print(`\n${countsText(counts, language)}`);
   }
   return exitCodes.ok;
@@ -165,14 +168,18 @@ type Given = Omit<Parameters<typeof closeTasks>[2], 'at'>;
 async function close(session: Session, ids: readonly bigint[], given: Given, yes: boolean) {
   const { db, json, language } = session;
   const { byWhom: by } = given;
-  const question = label('askClose', language, { ids: ids.join(', '), by });
-  await confirm({ question, refusal: label('notConfirmed', language), yes });
+  const question = taskSays('askClose', language, { ids: ids.join(', '), by });
+  await confirm({ question, refusal: sessionSays('notConfirmed', language), yes });
   const tasks = await db.transaction(async (tx) => {
     const turned = theTurned(await closeTasks(tx, ids, { ...given, at: now() }), language);
     const waiting = turned.find(({ code }) => closedByItself.has(code));
     if (waiting === undefined) return turned;
     const { id, code } = waiting;
-    throw new PlainError(label('notByHand', language, { id: String(id), code }), exitCodes.refused, 'CLOSES_BY_ITSELF');
+    throw new PlainError(
+      taskSays('notByHand', language, { id: String(id), code }),
+      exitCodes.refused,
+      'CLOSES_BY_ITSELF',
+    );
   });
   if (json) printJson(tasks.map(({ id, code }) => ({ task: String(id), code, doneBy: by })));
   else for (const { id, code } of tasks) print(label('taskIsClosed', language, { id: String(id), code, by }));

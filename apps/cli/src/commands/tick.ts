@@ -6,12 +6,13 @@ import { lastTick } from '@oryndau/journal/chain';
 import { daysBetween, type LegalDate } from '@oryndau/law/legal-date';
 import { isRefusal } from '@oryndau/law/refusal';
 import { policies, policyOn } from '@oryndau/proceedings/core';
+import { grouped } from '@oryndau/sentences/shown';
 import { countWaitingActs } from '@oryndau/signing/sql/waiting-acts';
 import { RULES_POLICY } from '@oryndau/words/policies';
 import type { Command } from 'commander';
 import { now, today } from '../clock.ts';
 import { exitCodes } from '../exit-codes.ts';
-import { grouped, print, printJson, progressBar } from '../output.ts';
+import { print, printJson, progressBar } from '../output.ts';
 import { PlainError, refusedBy, wrongUsage } from '../plain-error.ts';
 import {
   askYes,

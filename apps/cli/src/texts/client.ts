@@ -1,5 +1,5 @@
 /** What `oryndau client` says. */
-import { type Sentence, sayer } from '../said.ts';
+import { type Sentence, sayer } from '@oryndau/sentences/said';
 
 export const clientTexts = {
   unknown: {

@@ -1,5 +1,5 @@
-/** What `oryndau document` says beside its labels. */
-import { type Sentence, sayer } from '../said.ts';
+/** What `oryndau document` says. */
+import { type Sentence, sayer } from '@oryndau/sentences/said';
 
 export const documentTexts = {
   fileExists: {
@@ -30,6 +30,62 @@ export const documentTexts = {
     kk: '{file} акт үшін тым үлкен',
     ru: '{file} слишком велик для акта',
     en: '{file} is too large for an act',
+  },
+
+  // save, verify
+  genuine: { kk: 'түпнұсқа, өзгертілмеген', ru: 'подлинный, не изменен', en: 'genuine and unchanged' },
+  notGenuine: {
+    kk: 'түпнұсқа ЕМЕС немесе өзгертілген',
+    ru: 'НЕ подлинный или изменен',
+    en: 'NOT genuine, or changed',
+  },
+  check: { kk: 'тексеру', ru: 'проверка', en: 'check' },
+  actLine: {
+    kk: '{number} актісі: {type}, {on}, негізі {citation}',
+    ru: 'акт {number}: {type}, {on}, основание {citation}',
+    en: 'act {number}: {type} of {on}, by {citation}',
+  },
+  signedByLine: {
+    kk: 'қол қойған {by} ({issuer}), кілті {key}',
+    ru: 'подписал {by} ({issuer}), ключ {key}',
+    en: 'signed by {by} ({issuer}), key {key}',
+  },
+  signedForLine: {
+    kk: 'қол қоюшының ұйымы: {organisation}, БСН {bin}',
+    ru: 'организация подписавшего: {organisation}, БИН {bin}',
+    en: 'organisation of the signer: {organisation}, BIN {bin}',
+  },
+  bodyNotAsked: {
+    kk: 'Актілері күтілетін органның БСН-і берілмеген: жоғарыдағы ұйым сол орган ма, өзіңіз салыстырыңыз (--body БСН).',
+    ru: 'БИН органа, чьи акты ожидаются, не указан: сравните организацию выше сами (--body БИН).',
+    en: 'No BIN of the body whose acts are expected was given: compare the organisation above yourself (--body BIN).',
+  },
+  signedOnLine: {
+    kk: 'қол қойылған уақыты, қолтаңбаның өзі бойынша: {at}',
+    ru: 'время подписания, по самой подписи: {at}',
+    en: 'signed at, as the signature says: {at}',
+  },
+  sealedProven: {
+    kk: '{by} мөрлеген, уақыты дәлелденген: {at}',
+    ru: 'заверено печатью {by}, время доказано: {at}',
+    en: 'sealed by {by}, proven for {at}',
+  },
+  sealedClaimed: {
+    kk: '{by} мөрлеген, өз сөзі бойынша {at}',
+    ru: 'заверено печатью {by}, по его словам {at}',
+    en: 'sealed by {by}, as it says on {at}',
+  },
+  bytesLine: { kk: 'байттар {range}', ru: 'байты {range}', en: 'bytes {range}' },
+  testAct: { kk: 'СЫНАҚ актісі', ru: 'ТЕСТОВЫЙ акт', en: 'a TEST act' },
+  testWarning: {
+    kk: 'Бұл СЫНАҚ органының актісі: ол ешкімді міндеттемейді.',
+    ru: 'Это акт ТЕСТОВОГО органа: он никого ни к чему не обязывает.',
+    en: 'It is an act of a TEST authority: it obliges nobody.',
+  },
+  savedLine: {
+    kk: '{path}: {type}, {bytes} байт',
+    ru: '{path}: {type}, байт: {bytes}',
+    en: '{path}: {type}, {bytes} bytes',
   },
 } as const satisfies Readonly<Record<string, Sentence>>;
 

@@ -1,5 +1,5 @@
 /** What `oryndau filing` and `oryndau review` say. */
-import { type Sentence, sayer } from '../said.ts';
+import { type Sentence, sayer } from '@oryndau/sentences/said';
 
 export const filingTexts = {
   nothingWaits: { kk: 'Жауап күткен өтініш жоқ.', ru: 'Ответа ничего не ждет.', en: 'Nothing waits for an answer.' },
@@ -37,28 +37,11 @@ export const filingTexts = {
     ru: '{path} уже есть: назовите другую папку',
     en: '{path} is there already: name another folder',
   },
-
-  // What a person was asked beside his own words.
-  paidOn: { kk: 'төленген күні', ru: 'день уплаты', en: 'paid on' },
-  sum: { kk: 'төленген сома, теңге', ru: 'уплаченная сумма, тенге', en: 'sum paid, tenge' },
-  reference: {
-    kk: 'түбіртек немесе төлем нөмірі',
-    ru: 'номер квитанции или платежа',
-    en: 'number of the receipt or payment',
+  lift: {
+    kk: 'Қарсылық негізді болса, жауаппен бірге бәрі алынады: --outcome granted --lift',
+    ru: 'Если возражение обосновано, все это снимается вместе с ответом: --outcome granted --lift',
+    en: 'Where the objection is right, all of it is lifted with the answer: --outcome granted --lift',
   },
-  body: { kk: 'орган', ru: 'орган', en: 'body' },
-  contestedOn: { kk: 'шағым немесе шешім күні', ru: 'день жалобы или решения', en: 'day of the appeal or decision' },
-  number: { kk: 'шағым немесе шешім нөмірі', ru: 'номер жалобы или решения', en: 'number of the appeal or decision' },
-  moneyKind: { kk: 'қандай ақша', ru: 'какие это деньги', en: 'kind of money' },
-  accountEnd: {
-    kk: 'шоттың соңғы төрт таңбасы',
-    ru: 'последние четыре знака счета',
-    en: 'last four signs of the account',
-  },
-  act: { kk: 'қай акт (оқиға нөмірі)', ru: 'какой акт (номер события)', en: 'which act (number of the event)' },
-  asked: { kk: 'не сұралады', ru: 'о чем просят', en: 'asked for' },
-  relief: { kk: 'не сұралады', ru: 'о чем просят', en: 'asked for' },
-  wholeCase: { kk: 'жалпы іс бойынша', ru: 'о деле в целом', en: 'the case as a whole' },
 
   // answer
   ask: {

@@ -1,5 +1,5 @@
 /** What `oryndau import` says. Its counts have the names that JSON gives them. */
-import { type Sentence, sayer } from '../said.ts';
+import { type Sentence, sayer } from '@oryndau/sentences/said';
 
 export const importTexts = {
   lines: { kk: 'жолдар', ru: 'строк', en: 'lines' },

@@ -1,5 +1,5 @@
 /** What `oryndau law` says. The names of parameters and of rules are ids, with their words beside them. */
-import { type Sentence, sayer } from '../said.ts';
+import { type Sentence, sayer } from '@oryndau/sentences/said';
 
 export const lawTexts = {
   LAW: { kk: 'заң', ru: 'закон', en: 'law' },

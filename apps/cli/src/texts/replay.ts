@@ -1,5 +1,5 @@
 /** What `oryndau replay` and `oryndau outcomes` say. */
-import { type Sentence, sayer } from '../said.ts';
+import { type Sentence, sayer } from '@oryndau/sentences/said';
 
 export const replayTexts = {
   bar: { kk: 'Қайта өту', ru: 'Прожить заново', en: 'Replay' },

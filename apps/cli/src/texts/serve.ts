@@ -1,5 +1,5 @@
 /** What `oryndau serve` and `oryndau work` say. */
-import { type Sentence, sayer } from '../said.ts';
+import { type Sentence, sayer } from '@oryndau/sentences/said';
 
 export const serverTexts = {
   pagesAt: {

@@ -1,5 +1,5 @@
-/** What every command says beside its own: that it stops, and where it cannot work. */
-import { type Sentence, sayer } from '../said.ts';
+/** What every command says beside its own: that it stops, that nobody said yes, and where it cannot work. */
+import { type Sentence, sayer } from '@oryndau/sentences/said';
 
 export const sessionTexts = {
   stopping: {
@@ -18,6 +18,11 @@ export const sessionTexts = {
     kk: 'онда Oryndau деректері әлі жоқ',
     ru: 'в ней еще нет данных Oryndau',
     en: 'it holds no data of Oryndau yet',
+  },
+  notConfirmed: {
+    kk: 'Ештеңе өзгерген жоқ: растаңыз немесе --yes қосыңыз.',
+    ru: 'Ничего не изменено: подтвердите или добавьте --yes.',
+    en: 'Nothing was changed: confirm it, or add --yes.',
   },
 } as const satisfies Readonly<Record<string, Sentence>>;
 

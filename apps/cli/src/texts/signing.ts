@@ -1,5 +1,5 @@
 /** What `oryndau signing` says. */
-import { type Sentence, sayer } from '../said.ts';
+import { type Sentence, sayer } from '@oryndau/sentences/said';
 
 export const signingTexts = {
   // status

@@ -1,6 +1,7 @@
 /** What `oryndau simulate` says. */
+
+import { type Sentence, sayer } from '@oryndau/sentences/said';
 import type { Language } from '@oryndau/words/languages';
-import { type Sentence, sayer } from '../said.ts';
 
 export const simulateTexts = {
   bar: { kk: 'айыппұлдар {fines}, {policy}', ru: 'штрафов {fines}, {policy}', en: '{fines} fines, {policy}' },

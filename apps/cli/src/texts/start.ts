@@ -1,5 +1,5 @@
 /** What `npm start` says: ten lines that matter. */
-import { type Sentence, sayer } from '../said.ts';
+import { type Sentence, sayer } from '@oryndau/sentences/said';
 
 export const startTexts = {
   replaying: {

@@ -1,5 +1,5 @@
 /** What `oryndau tick` says. */
-import { type Sentence, sayer } from '../said.ts';
+import { type Sentence, sayer } from '@oryndau/sentences/said';
 
 export const tickTexts = {
   bar: { kk: '{day} тигі', ru: 'Тик {day}', en: 'Tick of {day}' },

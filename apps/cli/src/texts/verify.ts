@@ -1,5 +1,5 @@
 /** What `oryndau verify` says; the place of a fault and what is wrong there are told as the check names them. */
-import { type Sentence, sayer } from '../said.ts';
+import { type Sentence, sayer } from '@oryndau/sentences/said';
 
 export const verifyTexts = {
   bar: { kk: 'Тексеру', ru: 'Проверка', en: 'Verify' },

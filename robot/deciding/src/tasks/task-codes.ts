@@ -1,6 +1,6 @@
 /**
  * Every code that a task of the operator may have, and the only way to make a task: a code that is not here does not compile, and one that has no
- * sentence and no advice does not either (apps/cli/src/task-texts.ts).
+ * sentence and no advice does not either (robot/sentences/src/task-texts.ts).
  */
 import { type Task, writeTasks } from '@oryndau/journal/tasks';
 import { canonical } from '@oryndau/law/canonical';

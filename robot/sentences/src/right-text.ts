@@ -1,4 +1,4 @@
-/** By what right something was decided, for whoever reads a terminal: the rule by its id, and in words beside it, its texts in the language, and which reading of each. */
+/** By what right something was decided, for staff: the rule by its id, and in words beside it, its texts in the language, and which reading of each. */
 import { sourceInWords } from '@oryndau/documents/law-sources';
 import { citationWithRedactions } from '@oryndau/law/cited-laws';
 import type { LegalDate } from '@oryndau/law/legal-date';

@@ -1,8 +1,7 @@
-/** Headings and labels of `case`, `task`, `hold` and `document`, in the three languages of the house. One that is missing does not compile. */
-import type { CheckName } from '@oryndau/signing';
+/** Headings and labels of a case, of tasks and of what is decided in a case, in the three languages of the house. One that is missing does not compile. */
 import { type ActType, actTexts } from '@oryndau/words/acts';
 import type { Language } from '@oryndau/words/languages';
-import { fill } from './event-texts.ts';
+import { fill } from './fill.ts';
 
 type Texts = Readonly<Record<Language, string>>;
 
@@ -78,11 +77,6 @@ const labels = {
   whenHowMuch: { kk: 'қашан, қанша', ru: 'когда, сколько', en: 'when, how much' },
   due: { kk: 'мерзімі {on}', ru: 'срок {on}', en: 'due {on}' },
   accountsReported: { kk: '{count} шот', ru: 'счетов: {count}', en: '{count} accounts' },
-  acts: {
-    kk: 'Актілер (oryndau document save НӨМІР/ОҚИҒА PDF жасайды)',
-    ru: 'Акты (oryndau document save НОМЕР/СОБЫТИЕ делает PDF)',
-    en: 'Acts (oryndau document save NUMBER/EVENT makes the PDF)',
-  },
   act: { kk: 'акт', ru: 'акт', en: 'act' },
   signed: { kk: 'қол қойылды', ru: 'подписан', en: 'signed' },
   key: { kk: 'кілт', ru: 'ключ', en: 'key' },
@@ -130,11 +124,6 @@ const labels = {
   count: { kk: 'саны', ru: 'сколько', en: 'count' },
   noTasks: { kk: 'Ашық тапсырма жоқ.', ru: 'Открытых задач нет.', en: 'There is no open task.' },
   noTasksOfThese: { kk: 'Мұндай тапсырма жоқ.', ru: 'Таких задач нет.', en: 'There is no such task.' },
-  moreTasks: {
-    kk: '{all} ішінен ең ескі {shown} көрсетілді; --limit көбірек көрсетеді.',
-    ru: 'Показаны {shown} самых старых из {all}; больше покажет --limit.',
-    en: 'The oldest {shown} of {all} are shown; --limit shows more.',
-  },
   caseStatus: { kk: 'істің күйі', ru: 'состояние дела', en: 'the case is' },
   fineNumber: { kk: 'айыппұл', ru: 'штраф', en: 'fine' },
   request: { kk: 'сұрау', ru: 'запрос', en: 'request' },
@@ -154,11 +143,6 @@ const labels = {
   },
   theRobot: { kk: 'Робот', ru: 'Робот', en: 'The robot' },
   whatToDo: { kk: 'Не істеу керек', ru: 'Что делать', en: 'What to do' },
-  thenClose: {
-    kk: 'Істегеннен кейін: oryndau task close {id} --by NAME --note TEXT',
-    ru: 'Когда сделано: oryndau task close {id} --by NAME --note TEXT',
-    en: 'When it is done: oryndau task close {id} --by NAME --note TEXT',
-  },
   closesItself: {
     kk: 'Тапсырма өзі жабылады.',
     ru: 'Задача закроется сама.',
@@ -199,17 +183,6 @@ const labels = {
     kk: 'Дәл сол жағдай {other}-тапсырма болып ашық тұр.',
     ru: 'То же самое уже открыто как задача {other}.',
     en: 'The same fact is open as task {other}.',
-  },
-  notByHand: {
-    kk: '{id}-тапсырма ({code}) өтінішке жауап берілгенде өзі жабылады: oryndau task show {id}. Ештеңе өзгерген жоқ.',
-    ru: 'Задача {id} ({code}) закроется сама, когда на обращение ответят: oryndau task show {id}. Ничего не изменено.',
-    en: 'Task {id} ({code}) closes by itself when the filing is answered: oryndau task show {id}. Nothing was changed.',
-  },
-  askClose: { kk: '{ids} жабу, кім: {by}?', ru: 'Закрыть {ids}, кто: {by}?', en: 'Close {ids}, as {by}?' },
-  notConfirmed: {
-    kk: 'Ештеңе өзгерген жоқ: растаңыз немесе --yes қосыңыз.',
-    ru: 'Ничего не изменено: подтвердите или добавьте --yes.',
-    en: 'Nothing was changed: confirm it, or add --yes.',
   },
 
   // Of decisions of the operator
@@ -254,26 +227,6 @@ const labels = {
     ru: 'По этой причине дело не приостановлено: {reason}. Сейчас: {holds}.',
     en: 'The case is not held for this reason: {reason}. It is held for: {holds}.',
   },
-  viewNotNoted: {
-    kk: 'Бұл — тек оқуға арналған көшірме: істі қарағаныңыз борышкердің бетіне жазылмайды.',
-    ru: 'Это копия только для чтения: что вы смотрели дело, не записано и должнику не видно.',
-    en: 'This is a read-only copy: that you have looked at the case is noted nowhere, and the debtor does not see it.',
-  },
-  askHold: {
-    kk: '{case} ісін тоқтата тұру, кім: {by}? Борышкер іс бетінен мынаны бірден оқиды: «{reason}».',
-    ru: 'Приостановить дело {case}, кто: {by}? Должник сразу прочтет на странице дела: «{reason}».',
-    en: 'Hold the case {case}, as {by}? The debtor reads on the page of the case at once: “{reason}”.',
-  },
-  askRelease: {
-    kk: '{case} ісін босатумен аяқтау, кім: {by}? Мұны қайтаруға болмайды.',
-    ru: 'Окончить дело {case} освобождением, кто: {by}? Отменить это нельзя.',
-    en: 'End the case {case} by release, as {by}? This cannot be undone.',
-  },
-  askOptOut: {
-    kk: '{case} ісін қағаз арыз бойынша жеке сот орындаушысына беру, кім: {by}? Мұны қайтаруға болмайды.',
-    ru: 'Передать дело {case} частному судебному исполнителю по письменному отказу, кто: {by}? Отменить это нельзя.',
-    en: 'Hand the case {case} over to a private bailiff by a refusal on paper, as {by}? This cannot be undone.',
-  },
   optOutLate: {
     kk: 'Қағидалар бойынша мерзімі {day} күні өтті: кешіктірілген.',
     ru: 'Срок по Правилам истек {day}: с опозданием.',
@@ -281,62 +234,6 @@ const labels = {
   },
   optOutWaited: { kk: 'күткен бас тарту', ru: 'отказ, который ждал', en: 'refusal that waited' },
   optOutOnPaper: { kk: 'қағаз арыз бойынша бас тарту', ru: 'письменный отказ', en: 'refusal on paper' },
-
-  // Of documents
-  genuine: { kk: 'түпнұсқа, өзгертілмеген', ru: 'подлинный, не изменен', en: 'genuine and unchanged' },
-  notGenuine: {
-    kk: 'түпнұсқа ЕМЕС немесе өзгертілген',
-    ru: 'НЕ подлинный или изменен',
-    en: 'NOT genuine, or changed',
-  },
-  check: { kk: 'тексеру', ru: 'проверка', en: 'check' },
-  actLine: {
-    kk: '{number} актісі: {type}, {on}, негізі {citation}',
-    ru: 'акт {number}: {type}, {on}, основание {citation}',
-    en: 'act {number}: {type} of {on}, by {citation}',
-  },
-  signedByLine: {
-    kk: 'қол қойған {by} ({issuer}), кілті {key}',
-    ru: 'подписал {by} ({issuer}), ключ {key}',
-    en: 'signed by {by} ({issuer}), key {key}',
-  },
-  signedForLine: {
-    kk: 'қол қоюшының ұйымы: {organisation}, БСН {bin}',
-    ru: 'организация подписавшего: {organisation}, БИН {bin}',
-    en: 'organisation of the signer: {organisation}, BIN {bin}',
-  },
-  bodyNotAsked: {
-    kk: 'Актілері күтілетін органның БСН-і берілмеген: жоғарыдағы ұйым сол орган ма, өзіңіз салыстырыңыз (--body БСН).',
-    ru: 'БИН органа, чьи акты ожидаются, не указан: сравните организацию выше сами (--body БИН).',
-    en: 'No BIN of the body whose acts are expected was given: compare the organisation above yourself (--body BIN).',
-  },
-  signedOnLine: {
-    kk: 'қол қойылған уақыты, қолтаңбаның өзі бойынша: {at}',
-    ru: 'время подписания, по самой подписи: {at}',
-    en: 'signed at, as the signature says: {at}',
-  },
-  sealedProven: {
-    kk: '{by} мөрлеген, уақыты дәлелденген: {at}',
-    ru: 'заверено печатью {by}, время доказано: {at}',
-    en: 'sealed by {by}, proven for {at}',
-  },
-  sealedClaimed: {
-    kk: '{by} мөрлеген, өз сөзі бойынша {at}',
-    ru: 'заверено печатью {by}, по его словам {at}',
-    en: 'sealed by {by}, as it says on {at}',
-  },
-  bytesLine: { kk: 'байттар {range}', ru: 'байты {range}', en: 'bytes {range}' },
-  testAct: { kk: 'СЫНАҚ актісі', ru: 'ТЕСТОВЫЙ акт', en: 'a TEST act' },
-  testWarning: {
-    kk: 'Бұл СЫНАҚ органының актісі: ол ешкімді міндеттемейді.',
-    ru: 'Это акт ТЕСТОВОГО органа: он никого ни к чему не обязывает.',
-    en: 'It is an act of a TEST authority: it obliges nobody.',
-  },
-  savedLine: {
-    kk: '{path}: {type}, {bytes} байт',
-    ru: '{path}: {type}, байт: {bytes}',
-    en: '{path}: {type}, {bytes} bytes',
-  },
 } as const satisfies Readonly<Record<string, Texts>>;
 
 export type LabelName = keyof typeof labels;
@@ -387,59 +284,6 @@ const statuses: Readonly<Record<string, Texts>> = {
 
 export const statusText = (status: string, language: Language): string =>
   Object.hasOwn(statuses, status) ? (statuses[status]?.[language] ?? status) : status;
-
-/** What each check of a document asks, for people. */
-export const checkTexts: Readonly<Record<CheckName, Texts>> = {
-  form: { kk: 'бұл мөрі бар PDF', ru: 'это PDF с печатью', en: 'it is a PDF with a seal' },
-  coverage: {
-    kk: 'мөр бүкіл файлды қамтиды',
-    ru: 'печать покрывает весь файл',
-    en: 'the seal covers the whole file',
-  },
-  seal: { kk: 'мөр дәл осы байттардікі', ru: 'печать именно этих байтов', en: 'the seal is of these bytes' },
-  sealTrust: {
-    kk: 'мөрдің сертификатын сенімді орган берген',
-    ru: 'сертификат печати выдан доверенным центром',
-    en: 'the seal’s certificate is of a trusted authority',
-  },
-  timeStamp: { kk: 'уақыт белгісі шынайы', ru: 'метка времени подлинная', en: 'the time stamp is genuine' },
-  attachments: {
-    kk: 'қол қойылған деректер қоса берілген',
-    ru: 'подписанные данные приложены',
-    en: 'the signed data are attached',
-  },
-  record: {
-    kk: 'тіркеу жазбасы қол қойылғандай',
-    ru: 'запись реестра та, что была подписана',
-    en: 'the register’s record is the one that was signed',
-  },
-  parties: {
-    kk: 'көрсетілген тұлғалар жазбадағыдай',
-    ru: 'указанные лица те, что в записи',
-    en: 'the persons shown are those of the record',
-  },
-  inclusion: {
-    kk: 'акт қол қойылған топтамада бар',
-    ru: 'акт входит в подписанный пакет',
-    en: 'the act is in the signed batch',
-  },
-  actSignature: {
-    kk: 'топтаманың қолтаңбасы шынайы',
-    ru: 'подпись под пакетом подлинная',
-    en: 'the signature under the batch is genuine',
-  },
-  actTrust: {
-    kk: 'қол қоюшының сертификатын сенімді орган берген',
-    ru: 'сертификат подписавшего выдан доверенным центром',
-    en: 'the signer’s certificate is of a trusted authority',
-  },
-  signer: {
-    kk: 'қол қойған адам актілерге қол қоюға құқылы: басшы немесе оның орынбасары',
-    ru: 'подписавший вправе подписывать акты: руководитель или его заместитель',
-    en: 'who signed may sign acts: a head or a deputy',
-  },
-  page: { kk: 'бетте қол қойылған жазылған', ru: 'на странице то, что подписано', en: 'the page says what was signed' },
-};
 
 /** What an act is; one of a later version is told by its name. */
 export const actText = (type: string, language: Language): string =>

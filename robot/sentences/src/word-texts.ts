@@ -129,3 +129,7 @@ export const wordTexts: Readonly<Record<Word, Readonly<Record<Language, string>>
   true: { kk: 'иә', ru: 'да', en: 'yes' },
   false: { kk: 'жоқ', ru: 'нет', en: 'no' },
 };
+
+/** A code of a later version, or an outside party's own word, stands as it is. */
+export const wordOf = (word: string, language: Language): string =>
+  Object.hasOwn(wordTexts, word) ? wordTexts[word as keyof typeof wordTexts][language] : word;

@@ -3,7 +3,7 @@
  * language does not compile, nor does one whose slots are not filled.
  */
 import type { InLanguages, Language } from '@oryndau/words/languages';
-import { fill } from './event-texts.ts';
+import { fill } from './fill.ts';
 
 export type Sentence = InLanguages<string>;
 

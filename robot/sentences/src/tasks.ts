@@ -1,17 +1,30 @@
 /** A task of the operator in words: its sentence, what the robot did, what to do. Pure: the texts stand in task-texts.ts. */
 import type { OwnTaskCode, ResolvedReason } from '@oryndau/deciding/tasks/task-codes';
 import { type KeptTask, ROBOT } from '@oryndau/journal/tasks';
-import { type LegalDate, legalDayAt } from '@oryndau/law/legal-date';
+import { daysBetween, type LegalDate, legalDayAt } from '@oryndau/law/legal-date';
 import { type Refusal, type RefusalGroup, refusalCodes } from '@oryndau/law/refusal';
 import { refusalText } from '@oryndau/law/refusal-texts';
-import { caseCodeOf } from '@oryndau/outside/codes';
 import type { Language } from '@oryndau/words/languages';
-import { fill } from './event-texts.ts';
+import { fill } from './fill.ts';
 import { label } from './label-texts.ts';
-import { refusedFactTexts, refusedTexts, resolvedTexts, taskTexts } from './task-texts.ts';
-import { wordTexts } from './word-texts.ts';
+import { refusedFactTexts, refusedTexts } from './refused-texts.ts';
+import { resolvedTexts } from './resolved-texts.ts';
+import { taskTexts } from './task-texts.ts';
 
 export type TaskWorded = Pick<KeptTask, 'id' | 'documentId' | 'code' | 'body'>;
+
+/** What an advice asks for, beside the fields of the task: whoever shows the advice says how it is done there, by a command or by the name of a button. */
+export type WayToAct =
+  | 'showCase'
+  | 'showPerson'
+  | 'hold'
+  | 'holdDeath'
+  | 'signAgain'
+  | 'liftStruck'
+  | 'release'
+  | 'filingShow'
+  | 'filingAnswer';
+export type WaysToAct = Readonly<Record<WayToAct, string>>;
 
 const isOwn = (code: string): code is OwnTaskCode => Object.hasOwn(taskTexts, code);
 
@@ -48,34 +61,28 @@ function worded(body: TaskWorded['body'], language: Language): Readonly<Record<s
   return Object.fromEntries(entries);
 }
 
-export const taskDid = (task: TaskWorded, language: Language): string => told(task, 'did', language);
-export const taskAdvice = (task: TaskWorded, language: Language): string => told(task, 'advice', language);
+export function taskDid({ code, body }: TaskWorded, language: Language): string {
+  const texts = textsOf(code);
+  return texts === undefined ? '' : fill(texts.did[language], worded(body, language), language);
+}
 
-function told(task: TaskWorded, what: 'did' | 'advice', language: Language): string {
-  const { code, body } = task;
+export function taskAdvice({ code, body }: TaskWorded, language: Language, ways: WaysToAct): string {
+  const texts = textsOf(code);
+  return texts === undefined ? '' : fill(texts.advice[language], { ...worded(body, language), ...ways }, language);
+}
+
+function textsOf(code: string) {
   const group = groupOf(code);
-  const texts = isOwn(code) ? taskTexts[code] : group && refusedTexts[group];
-  if (texts === undefined) return '';
-  return fill(texts[what][language], { ...worded(body, language), ...commandsOf(task) }, language);
+  return isOwn(code) ? taskTexts[code] : group && refusedTexts[group];
 }
 
-/** The commands that an advice names, ready to be copied but for NAME and TEXT. */
-function commandsOf({ documentId, body }: TaskWorded): Readonly<Record<string, string>> {
-  const code = documentId === null ? 'CASE' : caseCodeOf(documentId);
-  const filing = `${code}/${String(body.filing ?? 'N')}`;
-  const hold = (reason: string): string => `"oryndau hold ${code} --reason ${reason} --by NAME --note TEXT"`;
-  return {
-    showCase: `"oryndau case ${code}"`,
-    showPerson: `"oryndau case ${code} --person"`,
-    hold: hold('OPERATOR'),
-    holdDeath: hold('DEATH'),
-    signAgain: `"oryndau signing again ${code}/${String(body.of ?? 'N')} --by NAME"`,
-    liftStruck: `"oryndau hold lift ${code} --reason ACT_STRUCK --by NAME --note TEXT"`,
-    release: `"oryndau release ${code} --by NAME --note TEXT"`,
-    filingShow: `"oryndau filing show ${filing}"`,
-    filingAnswer: `"oryndau filing answer ${filing} --outcome granted|refused|explained --by NAME --answer FILE"`,
-  };
-}
+/** The day that it is about, or the one on which it was written. */
+export const taskDay = ({ on, writtenAt }: Pick<KeptTask, 'on' | 'writtenAt'>): LegalDate =>
+  on ?? dayOfInstant(writtenAt);
+
+/** In days. */
+export const taskAge = (task: Pick<KeptTask, 'on' | 'writtenAt'>, today: LegalDate): number =>
+  Math.max(0, daysBetween(taskDay(task), today));
 
 export const dayOfInstant = (at: string): LegalDate => legalDayAt(Date.parse(at));
 
@@ -93,13 +100,3 @@ export function noteText(note: string | null, language: Language): string {
   if (note === null) return '';
   return Object.hasOwn(resolvedTexts, note) ? resolvedTexts[note as ResolvedReason][language] : note;
 }
-
-/** An account so that whoever knows it knows it again, and nobody else learns it. */
-export const maskedAccount = (account: string): string =>
-  account.length <= 8 ? '…' : `${account.slice(0, 4)}…${account.slice(-4)}`;
-
-/** What outside parties and people wrote must not move the operator's cursor, nor colour the screen. */
-export const withoutControls = (text: string): string => text.replace(/[^\P{Cc}\n\t]|\p{Cf}/gu, '\uFFFD');
-
-export const wordOf = (word: string, language: Language): string =>
-  Object.hasOwn(wordTexts, word) ? wordTexts[word as keyof typeof wordTexts][language] : word;

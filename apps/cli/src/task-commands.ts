@@ -1,0 +1,20 @@
+/** The commands that an advice names, ready to be copied but for NAME and TEXT. */
+import { caseCodeOf } from '@oryndau/outside/codes';
+import type { TaskWorded, WaysToAct } from '@oryndau/sentences/tasks';
+
+export function commandsOf({ documentId, body }: TaskWorded): WaysToAct {
+  const code = documentId === null ? 'CASE' : caseCodeOf(documentId);
+  const filing = `${code}/${String(body.filing ?? 'N')}`;
+  const hold = (reason: string): string => `"oryndau hold ${code} --reason ${reason} --by NAME --note TEXT"`;
+  return {
+    showCase: `"oryndau case ${code}"`,
+    showPerson: `"oryndau case ${code} --person"`,
+    hold: hold('OPERATOR'),
+    holdDeath: hold('DEATH'),
+    signAgain: `"oryndau signing again ${code}/${String(body.of ?? 'N')} --by NAME"`,
+    liftStruck: `"oryndau hold lift ${code} --reason ACT_STRUCK --by NAME --note TEXT"`,
+    release: `"oryndau release ${code} --by NAME --note TEXT"`,
+    filingShow: `"oryndau filing show ${filing}"`,
+    filingAnswer: `"oryndau filing answer ${filing} --outcome granted|refused|explained --by NAME --answer FILE"`,
+  };
+}

@@ -1,0 +1,97 @@
+/** The tables of a case as cells: who lays them out needs a head for each column, and the same in every language. */
+import { type LegalDate, legalDate } from '@oryndau/law/legal-date';
+import { tenge } from '@oryndau/law/money';
+import { languages } from '@oryndau/words/languages';
+import { describe, expect, it } from 'vitest';
+import {
+  balanceLine,
+  chamberTable,
+  endLines,
+  entriesTable,
+  measuresTable,
+  postingsTable,
+  type TableInWords,
+  takenOverLine,
+} from './case-tables.ts';
+
+const documentId = '5863c748-ace1-508a-92da-ec8d5662995a';
+const on: LegalDate = legalDate('2026-04-13');
+
+type Laid = Parameters<typeof chamberTable>[0];
+const late = { type: 'LateMoneyReported', amount: '5000.00', reversal: true };
+const chamber: Laid = {
+  messages: [{ n: 22, on, recipient: 'chamber', address: '31', subject: 'case', status: 'sent', body: late }],
+  laid: [
+    {
+      documentId,
+      n: 22,
+      kind: 'late_money',
+      status: 'laid',
+      laidOn: on,
+      dueOn: legalDate('2026-04-16'),
+      receivedOn: null,
+    },
+  ],
+};
+const request = { documentId, id: 'a-1', n: 21, bank: '125', subject: 'a-1', reason: null, askedOn: on, dueOn: on };
+const measures: Parameters<typeof measuresTable>[0] = {
+  requests: [{ ...request, kind: 'arrest', status: 'asked' }],
+  answers: [],
+  toNotaries: [],
+  ofNotaries: [],
+};
+const entry = { id: 'KZ|1', bookedOn: on, direction: 'DBIT', amount: tenge(1_500), currency: 'KZT', status: 'posted' };
+
+describe.each(languages)('the tables of a case in %s', (language) => {
+  const postings = [{ n: 3, on, from: 'bank', to: 'fine', amount: tenge(1_500) }];
+  const entries = [{ ...entry, file: 'a.xml', place: '2' }];
+  const tables: Readonly<Record<string, TableInWords>> = {
+    chamber: chamberTable(chamber, language),
+    measures: measuresTable(measures, language),
+    postings: postingsTable({ postings } as never, language),
+    entries: entriesTable({ entries } as never, language),
+  };
+
+  it.each(Object.entries(tables))('%s has a head and a side for each cell', (_, { head, rows, align }) => {
+    expect(rows).toHaveLength(1);
+    for (const row of rows) expect(row).toHaveLength(head.length);
+    expect(align).toHaveLength(head.length);
+    for (const name of head) expect(name).toMatch(/^\S/);
+  });
+});
+
+it('what stands in them is in words, with sums as people read them', () => {
+  const plain = ({ rows }: TableInWords) => rows.map((row) => row.map((cell) => cell.replaceAll('\u00a0', ' ')));
+  expect(plain(chamberTable(chamber, 'ru'))).toEqual([
+    ['22', '2026-04-13', 'деньги после окончания', '−5 000,00', '2026-04-13', 'выложено', 'срок 2026-04-16'],
+  ]);
+  expect(plain(measuresTable(measures, 'en'))).toEqual([
+    ['21', '2026-04-13', '125', 'arrest', 'asked', 'due 2026-04-13'],
+  ]);
+  expect(plain(entriesTable({ entries: [{ ...entry, file: 'a.xml', place: '2' }] } as never, 'en'))).toEqual([
+    ['KZ|1', '2026-04-13', '−1 500.00 KZT', 'posted', 'a.xml, entry 2'],
+  ]);
+});
+
+it('a case without any has no row and no line', () => {
+  expect(chamberTable({ messages: [], laid: [] }, 'en').rows).toEqual([]);
+  expect(measuresTable({ ...measures, requests: [] }, 'en').rows).toEqual([]);
+  expect(takenOverLine({ takenOver: null }, 'en')).toBe(undefined);
+  expect(balanceLine({ account: null }, 'en')).toBe(undefined);
+});
+
+it.each(languages)(
+  'the end of a case tells in %s what was claimed, each payment with its day, and what was left',
+  (language) => {
+    const booked = { entry: 'KZ|1', order: null, attempt: null };
+    const movements = [
+      { on, amount: tenge(10_000), isTakenBack: false, ...booked },
+      { on, amount: tenge(4_000), isTakenBack: true, ...booked },
+    ];
+    const lines = endLines({ claimed: tenge(18_000), movements, left: tenge(12_000) }, language);
+    for (const [index, sum] of ['18', '10', '4', '12'].entries())
+      expect(lines[index]).toMatch(new RegExp(`${sum}.000`));
+    for (const line of lines.slice(1, 3)) expect(line).toContain(on);
+    expect(new Set(lines).size).toBe(4);
+  },
+);
