@@ -1,17 +1,6 @@
 /** The tables of ours, as the database itself tells: whoever adds, splits or joins tables need not come here. */
 import type { Database } from '@oryndau/postgres/database';
-
-export const SCHEMAS = [
-  'journal',
-  'work',
-  'fines',
-  'proceedings',
-  'payments',
-  'reports',
-  'connectors',
-  'portal',
-  'oryndau',
-] as const;
+import { schemas } from '@oryndau/standing/rooms';
 
 /** All of them, those that others refer to first. */
 export async function tablesOf({ sql }: Database): Promise<readonly string[]> {
@@ -19,7 +8,7 @@ export async function tablesOf({ sql }: Database): Promise<readonly string[]> {
     select format('%I.%I', schema.nspname, class.relname) as table
     from pg_class as class
     join pg_namespace as schema on schema.oid = class.relnamespace
-    where class.relkind = 'r' and schema.nspname = any(${[...SCHEMAS]}::text[])
+    where class.relkind = 'r' and schema.nspname = any(${[...schemas]}::text[])
     order by exists (select from pg_constraint as key where key.conrelid = class.oid and key.contype = 'f'), 1`;
   return rows.map(({ table }) => table);
 }
@@ -43,7 +32,7 @@ export async function sizesOf({ sql }: Database): Promise<readonly TableSize[]> 
              pg_table_size(class.oid) as heap, pg_indexes_size(class.oid) as indexes
       from pg_class as class
       join pg_namespace as schema on schema.oid = class.relnamespace
-      where class.relkind = 'r' and schema.nspname = any(${[...SCHEMAS]}::text[])
+      where class.relkind = 'r' and schema.nspname = any(${[...schemas]}::text[])
     ) as sized
     where sized.heap + sized.indexes >= ${SHOWN_BYTES_MIN}
     order by sized.heap + sized.indexes desc`;
@@ -54,5 +43,5 @@ export async function sizesOf({ sql }: Database): Promise<readonly TableSize[]> 
 }
 
 export async function removeTables({ sql }: Database): Promise<void> {
-  await sql.unsafe(`drop schema if exists ${SCHEMAS.join(', ')} cascade`);
+  await sql.unsafe(`drop schema if exists ${schemas.join(', ')} cascade`);
 }

@@ -1,7 +1,7 @@
 /** A database knows a migration by the recorded name of its room: a room that moves keeps it, or everything would be applied a second time. */
 import { readMigrations } from '@oryndau/postgres/migrate';
 import { expect, it } from 'vitest';
-import { rooms } from './rooms.ts';
+import { rooms, schemas } from './rooms.ts';
 
 /** Never changed, only added to. */
 const recorded = [
@@ -12,6 +12,7 @@ const recorded = [
   'reports/reports',
   'connectors/connectors',
   'portal/portal',
+  'staff/staff',
 ];
 
 it('every room that was recorded is there under its name, in the order in which it was applied', () => {
@@ -20,4 +21,12 @@ it('every room that was recorded is there under its name, in the order in which 
     recorded,
   );
   expect(new Set(rooms.map(({ room }) => room)).size).toBe(rooms.length);
+});
+
+it('every schema that a room makes is named, so that whoever takes all of ours away leaves none', () => {
+  const made = readMigrations(rooms).flatMap(({ text }) =>
+    Array.from(text.matchAll(/^create schema (?:if not exists )?([a-z_]+)/gm), ([, name]) => name),
+  );
+  expect(made.length).toBeGreaterThan(6);
+  expect([...new Set([...made, 'oryndau'])].sort()).toEqual([...schemas].sort());
 });

@@ -28,3 +28,17 @@ export const rooms: readonly Room[] = [
   staffMigrations,
   robotMigrations,
 ];
+
+/** All schemas that these rooms make, those first that lean on others. */
+export const schemas: readonly string[] = [
+  'staff',
+  'portal',
+  'connectors',
+  'reports',
+  'payments',
+  'proceedings',
+  'fines',
+  'work',
+  'journal',
+  'oryndau',
+];

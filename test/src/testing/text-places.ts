@@ -79,6 +79,7 @@ export const textPlaces: Readonly<Record<string, TextPlace>> = {
   // Documents of strangers
   'platform/signing/src/pdf-contents.ts': place('toString', 'what is attached to a PDF', 'here'),
   'platform/signing/src/pdf-update.ts': place('toString', 'a PDF that we make', 'ours'),
+  'platform/staff/src/passkeys.ts': place('JSON.parse,toString', 'what a passkey has signed, that we kept', 'ours'),
   'robot/deciding/src/act-data.ts': place('JSON.parse', JSON_ROWS, 'ours'),
   'robot/deciding/src/act-told.ts': place('JSON.parse', JSON_ROWS, 'ours'),
   'robot/deciding/src/sound-acts.ts': place('JSON.parse', JSON_ROWS, 'ours'),

@@ -9,6 +9,7 @@ import type { Database } from '@oryndau/postgres/database';
 import { readSummary, type Summary } from '@oryndau/reading/outcomes';
 import { summaryJson } from '@oryndau/reading/summary-json';
 import { grouped } from '@oryndau/sentences/shown';
+import { schemas } from '@oryndau/standing/rooms';
 import type { Command } from 'commander';
 import { today } from '../clock.ts';
 import { type ExitCode, exitCodes } from '../exit-codes.ts';
@@ -180,8 +181,6 @@ function sentenceOf(
   });
 }
 
-const SCHEMAS = ['portal', 'connectors', 'reports', 'payments', 'proceedings', 'fines', 'work', 'journal', 'oryndau'];
-
 /** Everything of ours, and nothing else that may live in the database; also what another version of the program has left. */
 async function removeAll(db: Database, isSure: boolean, language: CommonOptions['language']): Promise<void> {
   const held = await countHeld(db);
@@ -189,7 +188,7 @@ async function removeAll(db: Database, isSure: boolean, language: CommonOptions[
     const question = replaySays('askRemove', language, { events: grouped(held) });
     await confirm({ question, refusal: replaySays('notRemoved', language), yes: isSure });
   }
-  await db.transaction((tx) => tx`drop schema if exists ${tx(SCHEMAS)} cascade`, { as: 'owner' });
+  await db.transaction((tx) => tx`drop schema if exists ${tx(schemas)} cascade`, { as: 'owner' });
 }
 
 async function countHeld({ sql }: Database): Promise<bigint> {
