@@ -40,7 +40,7 @@ export const updateNames: Readonly<Record<UpdateKind, InLanguages<string>>> = {
   arrested: {
     kk: 'шоттағы ақшаға тыйым салынғаны туралы',
     ru: 'об аресте денег на счете',
-    en: 'on money being frozen',
+    en: 'on money being arrested',
   },
   debited: { kk: 'шоттан ақша алынғаны туралы', ru: 'о списании со счета', en: 'on money taken from an account' },
   filing_answered: { kk: 'өтінішке жауап туралы', ru: 'об ответе на обращение', en: 'on the answer to a request' },

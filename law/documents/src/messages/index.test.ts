@@ -43,8 +43,35 @@ const addressesIn = (text: string): string[] => text.match(/[a-z]+:\/\/\S+|www\.
 const LONGEST = 'Қ'.repeat(40);
 const FEWEST = regions.map(({ kato }) => kato.slice(0, 2));
 
+/** The first day of the wording of today: it says what may come before the last day. */
+const NOW = legalDate('2026-12-01');
+const ARREST_SAID = {
+  kk: { first: 'Шотқа тыйым бұрын да мүмкін, кейін ЖСО.', reminder: 'Шотқа тыйым мүмкін, кейін ЖСО.' },
+  ru: { first: 'Арест денег возможен раньше, затем ЧСИ.', reminder: 'Возможен арест денег, затем ЧСИ.' },
+  en: {
+    first: 'Money on your account may be arrested earlier;',
+    reminder: 'Money on your account may be arrested;',
+  },
+};
+
 describe.each(all)('an SMS in $language, $kind, $form', ({ language, kind, link }) => {
   const told = { ...facts, language, kind, link };
+
+  it('says since 1 December 2026 that money may be arrested before the last day, and is no part longer in any region', () => {
+    const sms = composeSms({ ...told, on: NOW });
+    const body = territorialBodies['31']?.[language];
+    for (const part of [body?.brief, body?.briefTown, PERSON[language], SUM[language], 'T25-A13393', '13.10.2025'])
+      expect(sms).toContain(part);
+    expect(sms).toContain(ARREST_SAID[language][kind]);
+    expect(sms).toContain(link === null ? ': oryndau.kz/d/ABCD-EFGH-JKMN ' : `ABCD-EFGH-JKMN: ${LINK} `);
+    expect(sms).not.toMatch(UNRESOLVED);
+    const most = (language === 'en' ? 2 : 3) + (link === null ? 0 : 1);
+    for (const region of FEWEST) {
+      const { encoding, parts } = smsParts(composeSms({ ...told, region, on: NOW }));
+      expect([region, encoding]).toEqual([region, language === 'en' ? 'GSM-7' : 'UCS-2']);
+      expect([region, parts <= most], composeSms({ ...told, region, on: NOW })).toEqual([region, true]);
+    }
+  });
 
   it('tells all that Art. 27(5) demands, where the resolution is, and how to check it', () => {
     const sms = composeSms(told);
@@ -113,6 +140,32 @@ describe.each(languages)('in %s', (language) => {
     expect(title.length).toBeLessThanOrEqual(65);
     expect(`${title}${body}`).not.toMatch(UNRESOLVED);
     expect(body).not.toMatch(/:\/\//);
+  });
+
+  it.each(kinds)(
+    'a push (%s) tells what comes before the last day and what after it, first and reminder alike',
+    (kind) => {
+      const { body } = composePush({ ...facts, language, kind, on: NOW });
+      const said = {
+        kk: 'Төлеу мерзімі: 13.10.2025. Оған дейін де шоттағы ақшаға тыйым салынуы және ақша алынуы мүмкін, кейін — жеке сот орындаушысы (+25%).',
+        ru: 'Срок оплаты: 13.10.2025. Деньги на счете могут арестовать и списать и раньше, затем — частный судоисполнитель (+25%).',
+        en: 'Pay by 13.10.2025. Money on your account may be arrested and taken earlier; later a private bailiff takes over (+25%).',
+      }[language];
+      expect(body).toContain(said);
+      for (const part of [PERSON[language], SUM[language], 'T25-A13393', 'ABCD-EFGH-JKMN', 'ABCDE-FGHJK']) {
+        expect(body).toContain(part);
+      }
+    },
+  );
+
+  it('a letter says of a measure what pages say: money is arrested', () => {
+    const text = composeLetter({ ...facts, language, on: NOW }).paragraphs.join('\n');
+    const said = {
+      kk: 'ақшаға тыйым салынуы және шоттан ақша алынуы мүмкін',
+      ru: 'деньги на банковских счетах могут быть арестованы и списаны',
+      en: 'money on your bank accounts may be arrested and taken',
+    }[language];
+    expect(text).toContain(said);
   });
 
   it.each(kinds)('a letter (%s) tells it at length', (kind) => {

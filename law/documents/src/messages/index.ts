@@ -78,7 +78,7 @@ export interface UpdateFacts {
   readonly language: Language;
   /** The day on which it is written: it chooses the version of the text. */
   readonly on: LegalDate;
-  /** What was frozen, taken, received or taken back; null where it is about no money. */
+  /** What was arrested, taken, received or taken back; null where it is about no money. */
   readonly sum: Money | null;
   /** What is still to be paid. */
   readonly remainder: Money;
@@ -159,6 +159,7 @@ function slotsOf(facts: NoticeFacts): Slots {
   const estimate = bailiffFee({ amount: facts.remainder, day: facts.on });
   return {
     body: `${body.short}, ${addressOf(body.town, facts)}`,
+    bodyBrief: `${body.brief}, ${addressOf(body.briefTown, facts)}`,
     person: [shown(debtor.lastName).toUpperCase(), initial(debtor.firstName, shown), initial(debtor.middleName, shown)]
       .filter(Boolean)
       .join(' '),

@@ -8,6 +8,8 @@ import type { NoticeKind } from './notice.ts';
 export interface Slots {
   /** Name and address of the territorial body, as messages have it. */
   readonly body: string;
+  /** The same as short as people abbreviate it. */
+  readonly bodyBrief: string;
   /** Surname and initials. */
   readonly person: string;
   readonly fullName: string;
@@ -46,3 +48,10 @@ export const fee = (percent: number | null, text: (percent: number) => string): 
   percent === null ? '' : text(percent);
 
 export const capital = (text: string): string => `${text.charAt(0).toUpperCase()}${text.slice(1)}`;
+
+/**
+ * The short address ends on the number of the case; beside a personal link it has to be told. No stop after either: some phones would take it in. That the
+ * resolution is there says the page: the word would make a fourth part where the name of the body is long.
+ */
+export const whereOf = ({ link, caseCode, caseAddress }: Slots, theCase: string): string =>
+  link === null ? `${theCase}: ${caseAddress}` : `${theCase} ${caseCode}: ${link}`;

@@ -3,8 +3,9 @@
  * change is a new row with its day. Nobody was told by the wordings of before the first installation: there are none of them.
  */
 import { type LegalDate, legalDate } from '@oryndau/law/legal-date';
+import { ARREST_TOLD_FROM, withArrestTold } from './arrest-told.ts';
 import { type DatedTexts, textsOfDay } from './dated-texts.ts';
-import { capital, fee, type NoticeTexts, type Slots, type Text } from './notice-pieces.ts';
+import { capital, fee, type NoticeTexts, type Slots, type Text, whereOf } from './notice-pieces.ts';
 
 /**
  * An SMS of three parts (67 letters of Kazakh or Russian each), in the order of the law's demands:
@@ -28,13 +29,6 @@ const enSms =
 const withFee: Text = (s) => fee(s.feePercent, (p) => ` (+${p}%)`);
 /** The reminder leaves the fee to the first: with it, it would be a part longer. */
 const withoutFee: Text = () => '';
-/**
- * The short address ends on the number of the case; beside a personal link it has to be told. No stop after either: some phones would take it in. That the
- * resolution is there says the page: the word would make a fourth part where the name of the body is long.
- */
-const whereOf = ({ link, caseCode, caseAddress }: Slots, theCase: string): string =>
-  link === null ? `${theCase}: ${caseAddress}` : `${theCase} ${caseCode}: ${link}`;
-
 /** A push costs nothing by its length, so it also says for what the fine is; its link travels beside it. */
 const push =
   (write: (s: Slots, offence: string) => string): Text =>
@@ -188,7 +182,8 @@ const REVIEWED_FROM = legalDate('2026-07-12');
 /** Ascending, without gap or overlap. The first day is that of the simplified proceedings (law 97-VIII). */
 export const textVersions: readonly DatedTexts<NoticeTexts>[] = [
   { from: legalDate('2024-08-20'), until: REVIEWED_FROM, texts: { kk, ru, en } },
-  { from: REVIEWED_FROM, until: null, texts: reviewed },
+  { from: REVIEWED_FROM, until: ARREST_TOLD_FROM, texts: reviewed },
+  { from: ARREST_TOLD_FROM, until: null, texts: withArrestTold(reviewed) },
 ];
 
 export const textsOn = (

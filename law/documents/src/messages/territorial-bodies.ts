@@ -9,8 +9,12 @@ export interface BodyName {
   readonly full: string;
   /** In an SMS, where each letter costs. */
   readonly short: string;
+  /** In an SMS that would be a part longer with it. */
+  readonly brief: string;
   /** The administrative centre, as an address begins. */
   readonly town: string;
+  /** Beside `brief`. */
+  readonly briefTown: string;
 }
 
 type BodyNames = Readonly<Record<Language, BodyName>>;
@@ -19,17 +23,26 @@ type Row = readonly [town: string, full: string, short?: string];
 const kk = ([town, of, short = of]: Row): BodyName => ({
   full: `${of} Әділет департаменті`,
   short: `${short} Әділет департаменті`,
+  brief: `${short.replace(/облысының$/, 'обл.').replace(/қаласының$/, 'қ.')} Әділет деп.`,
   town: `${town} қ.`,
+  briefTown: `${town} қ.`,
 });
-const ru = ([town, of, short]: Row): BodyName => ({
-  full: `Департамент юстиции ${of}`,
-  short: `Департамент юстиции ${short ?? of.replace(/области$/, 'обл.').replace(/^области/, 'обл.')}`,
-  town: `г. ${town}`,
-});
+const ru = ([town, of, short]: Row): BodyName => {
+  const abbreviated = short ?? of.replace(/области$/, 'обл.').replace(/^области/, 'обл.');
+  return {
+    full: `Департамент юстиции ${of}`,
+    short: `Департамент юстиции ${abbreviated}`,
+    brief: `Деп. юстиции ${abbreviated}`,
+    town: `г. ${town}`,
+    briefTown: town,
+  };
+};
 const en = ([town, of]: Row): BodyName => ({
   full: `Department of Justice of ${of}`,
   short: `Department of Justice of ${of}`,
+  brief: `Department of Justice of ${of}`,
   town,
+  briefTown: town,
 });
 const body = (inKk: Row, inRu: Row, inEn: Row): BodyNames => ({ kk: kk(inKk), ru: ru(inRu), en: en(inEn) });
 

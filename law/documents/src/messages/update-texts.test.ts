@@ -77,3 +77,15 @@ it('is another for each kind', () => {
       updateKinds.length,
     );
 });
+
+it('an English update says "arrest" since 1 December 2026, as pages do; what was told before keeps its words', () => {
+  const of = (kind: UpdateFacts['kind'], on: string) =>
+    composeUpdateSms({ ...facts, kind, language: 'en', sum: tenge(18_000), on: legalDate(on) });
+  expect(of('arrested', '2026-12-01')).toContain(
+    '18 000 KZT on one of your accounts is arrested. Once you pay, the arrest is lifted.',
+  );
+  expect(of('arrest_lifted', '2026-12-01')).toContain('the arrest of the money on your account is lifted.');
+  expect(of('arrested', '2026-11-30')).toContain(
+    '18 000 KZT on one of your accounts is frozen. Once you pay, it is released.',
+  );
+});

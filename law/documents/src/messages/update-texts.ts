@@ -4,11 +4,12 @@
  */
 import { type LegalDate, legalDate } from '@oryndau/law/legal-date';
 import type { UpdateKind } from '@oryndau/words/lists';
+import { ARREST_TOLD_FROM } from './arrest-told.ts';
 import { type DatedTexts, textsOfDay } from './dated-texts.ts';
 
 /** Everything ready to be printed, in the language of the text. */
 export interface UpdateSlots {
-  /** Of the event, with its currency: what was frozen, taken, received or taken back. Empty where it is about no money. */
+  /** Of the event, with its currency: what was arrested, taken, received or taken back. Empty where it is about no money. */
   readonly sum: string;
   /** What is still to be paid; null: nothing. */
   readonly rest: string | null;
@@ -141,10 +142,24 @@ const lifted: DatedTexts<UpdateTexts>['texts'] = {
 
 const LIFTED_NAMED_FROM = legalDate('2026-11-30');
 
+/** One English word for one thing: "arrest", as pages, acts and notices say. */
+const arrested: DatedTexts<UpdateTexts>['texts'] = {
+  ...lifted,
+  en: {
+    ...en,
+    kinds: {
+      ...en.kinds,
+      arrested: ({ sum }) => `${sum} on one of your accounts is arrested. Once you pay, the arrest is lifted.`,
+      arrest_lifted: () => 'the arrest of the money on your account is lifted.',
+    },
+  },
+};
+
 /** Ascending, without gap or overlap. Before its first day nobody was told (`notice.updates_per_week`). */
 export const updateVersions: readonly DatedTexts<UpdateTexts>[] = [
   { from: legalDate('2026-07-12'), until: LIFTED_NAMED_FROM, texts: { kk, ru, en } },
-  { from: LIFTED_NAMED_FROM, until: null, texts: lifted },
+  { from: LIFTED_NAMED_FROM, until: ARREST_TOLD_FROM, texts: lifted },
+  { from: ARREST_TOLD_FROM, until: null, texts: arrested },
 ];
 
 export const updateTextsOn = (day: LegalDate): DatedTexts<UpdateTexts>['texts'] =>
