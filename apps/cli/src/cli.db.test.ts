@@ -158,6 +158,28 @@ describe('a small year, from files to every answer', () => {
     expect(out).toMatch(/Opened +2 +40\u00a0000\.00/);
     expect(out).toContain('226 of 907 million');
     expect(out).toContain('140.6 of 562 million');
+    const heads = {
+      kk: { month: 'Ай', region: 'Өңір', article: 'Бап' },
+      ru: { month: 'Месяц', region: 'Регион', article: 'Статья' },
+      en: { month: 'Month', region: 'Region', article: 'Article' },
+    };
+    for (const [language, names] of Object.entries(heads)) {
+      for (const [by, name] of Object.entries(names)) {
+        const lines = (await oryndau('stats', '--by', by, '--language', language)).out.split('\n');
+        const rules = lines.flatMap((line, index) => (/^─/.test(line) ? [index] : []));
+        expect(rules).toHaveLength(3);
+        for (const rule of rules) {
+          expect(lines[rule - 1]).toMatch(new RegExp(`^${name} `));
+          const widths = (lines[rule] ?? '').split('  ').map(({ length }) => length);
+          // A name in lines of its own widens no column: what stands in one is as wide as its longest word or its longest cell.
+          const [first, cells] = [lines[rule - 1] ?? '', lines[rule + 1] ?? ''];
+          for (const line of [first, cells])
+            expect([...line].length).toBeLessThanOrEqual(widths.reduce((sum, width) => sum + width + 2, -2));
+        }
+        // Only English writes a sum of nothing with a point.
+        if (language !== 'en') expect(lines.slice(0, rules[2]).join('\n')).not.toMatch(/\d\.\d\d/);
+      }
+    }
     const { by, figures } = JSON.parse((await oryndau('stats', '--by', 'month', '--json')).out);
     expect(by).toBe('month');
     expect(figures).toContainEqual({ month: '2025-04', figure: 'transferred', cases: 1, amount: '20000.00' });

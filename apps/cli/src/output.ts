@@ -38,8 +38,47 @@ export type Align = 'left' | 'right';
 
 /** Columns wide enough for what stands in them; a rule below the head. */
 export function table(head: readonly string[], rows: readonly (readonly string[])[], align: readonly Align[]): string {
-  const all = [head, ...rows];
-  const widths = head.map((_, column) => Math.max(...all.map((row) => lengthOf(row[column] ?? ''))));
+  return laidOut([head], rows, align);
+}
+
+/** The same with the head broken between its words, so that long names of columns with short cells do not push the table out of the terminal. */
+export function narrowTable(
+  head: readonly string[],
+  rows: readonly (readonly string[])[],
+  align: readonly Align[],
+): string {
+  const broken = head.map((name, column) =>
+    brokenAt(name, Math.max(...[...name.split(' '), ...rows.map((row) => row[column] ?? '')].map(lengthOf))),
+  );
+  const height = Math.max(...broken.map(({ length }) => length));
+  // The last line of each name stands above the rule, where the eye looks for it.
+  const lines = Array.from({ length: height }, (_, line) =>
+    broken.map((parts) => parts[line - (height - parts.length)] ?? ''),
+  );
+  return laidOut(lines, rows, align);
+}
+
+/** The words of a name in lines of at most `width` letters. */
+function brokenAt(name: string, width: number): readonly string[] {
+  const lines: string[] = [];
+  let line = '';
+  for (const word of name.split(' ')) {
+    const longer = line === '' ? word : `${line} ${word}`;
+    if (lengthOf(longer) > width) {
+      lines.push(line);
+      line = word;
+    } else line = longer;
+  }
+  return [...lines, line];
+}
+
+function laidOut(
+  head: readonly (readonly string[])[],
+  rows: readonly (readonly string[])[],
+  align: readonly Align[],
+): string {
+  const all = [...head, ...rows];
+  const widths = (head[0] ?? []).map((_, column) => Math.max(...all.map((row) => lengthOf(row[column] ?? ''))));
   const line = (row: readonly string[]): string =>
     widths
       .map((width, column) => {
@@ -49,7 +88,7 @@ export function table(head: readonly string[], rows: readonly (readonly string[]
       })
       .join('  ')
       .trimEnd();
-  return [line(head), widths.map((width) => '─'.repeat(width)).join('  '), ...rows.map(line)].join('\n');
+  return [...head.map(line), widths.map((width) => '─'.repeat(width)).join('  '), ...rows.map(line)].join('\n');
 }
 
 const lengthOf = (text: string): number => [...text].length;

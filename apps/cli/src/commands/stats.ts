@@ -2,6 +2,7 @@
 import { figuresTexts } from '@oryndau/citizen/texts/figures';
 import { articleSaid } from '@oryndau/law/articles/article';
 import { regions } from '@oryndau/law/kato';
+import { ZERO } from '@oryndau/law/money';
 import { figureDefinitions } from '@oryndau/reports/core/figures';
 import { type FigureRow, type Grouping, readFigures } from '@oryndau/reports/sql/figures';
 import { grouped, shownMoney } from '@oryndau/sentences/shown';
@@ -9,7 +10,7 @@ import { type FigureName, figureTexts, figureOrder as order } from '@oryndau/wor
 import type { Language } from '@oryndau/words/languages';
 import { type Command, Option } from 'commander';
 import { exitCodes } from '../exit-codes.ts';
-import { print, printJson, table } from '../output.ts';
+import { narrowTable, print, printJson, table } from '../output.ts';
 import { type CommonOptions, withCommon, withSession } from '../session.ts';
 
 interface StatsOptions extends CommonOptions {
@@ -51,7 +52,7 @@ function wholeText(rows: readonly FigureRow[], language: Language): string {
   const texts = figuresTexts[language];
   const found = new Map(rows.map((row) => [row.figure, row]));
   const lines = order.map((figure) => {
-    const { cases, amount } = found.get(figure) ?? { cases: 0n, amount: 0n as FigureRow['amount'] };
+    const { cases, amount } = found.get(figure) ?? { cases: 0n, amount: ZERO };
     return [figureTexts[figure][language].name, grouped(cases), shownMoney(amount, language)];
   });
   const head = [texts.figure, texts.count, texts.tenge];
@@ -69,21 +70,24 @@ function groupsText(rows: readonly FigureRow[], by: Exclude<Grouping, 'all'>, la
       groupName(group, by, language),
       ...figures.map((figure) => cell(found.get(`${group}|${figure}`))),
     ]);
-  const head = (figures: readonly FigureName[]) => [by, ...figures.map((figure) => figureTexts[figure][language].name)];
+  const head = (figures: readonly FigureName[]) => [
+    texts[by],
+    ...figures.map((figure) => figureTexts[figure][language].name),
+  ];
   const align = ['left', ...order.map(() => 'right' as const)] as const;
-  const money = (row: FigureRow | undefined) => (row === undefined ? '0.00' : shownMoney(row.amount, language));
+  const money = (row: FigureRow | undefined) => shownMoney(row?.amount ?? ZERO, language);
   const saved = order.filter((figure) => figure.startsWith('saved'));
   return [
     texts.cases,
-    table(
+    narrowTable(
       head(counted),
       lines(counted, (row) => grouped(row?.cases ?? 0n)),
       align,
     ),
     `\n${texts.tenge}`,
-    table(head(counted), lines(counted, money), align),
+    narrowTable(head(counted), lines(counted, money), align),
     '',
-    table(head(saved), lines(saved, money), align),
+    narrowTable(head(saved), lines(saved, money), align),
     `\n${definitions(language)}`,
   ].join('\n');
 }
