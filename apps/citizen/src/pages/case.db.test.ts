@@ -262,12 +262,13 @@ describe('an act', () => {
   it('opens as the PDF that it is', async () => {
     const guest = await enter('lifting');
     const page = await guest.get('/case');
-    const [opening = '', ...hrefs] = [...page.body.matchAll(/href="(\/case\/act\/\d+)"/g)].map(([, href]) =>
-      String(href),
+    const [ending = '', opening = '', ...hrefs] = [...page.body.matchAll(/href="(\/case\/act\/\d+)"/g)].map(
+      ([, href]) => String(href),
     );
-    // The opening, the inquiry with the arrest, and the end, which lifts it; the opening on the first screen too.
+    // The opening, the inquiry with the arrest, and the end, which lifts it; the end and the opening on the first screen too.
     expect(hrefs).toHaveLength(3);
     expect(opening).toBe(hrefs[0]);
+    expect(ending).toBe(hrefs[2]);
     const { caseCode } = installation.person('lifting');
     const answer = await guest.get(hrefs[0] ?? '');
     expect(answer.statusCode).toBe(200);

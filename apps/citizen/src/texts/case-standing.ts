@@ -29,6 +29,8 @@ export interface StandingFacts {
   readonly arrested: string;
   /** An order to take money from an account is with a bank. */
   readonly isBeingCollected: boolean;
+  /** It is held by a deferral or instalments. Until when is told to nobody: the register has no such day, and an operator lifts the hold. */
+  readonly isDeferred: boolean;
   /** What stands of the measures, each a sentence. */
   readonly measures: readonly string[];
   /** What is on its way to the case. */
@@ -114,11 +116,14 @@ export interface StandingTexts {
 export const standingTexts: InLanguages<StandingTexts> = {
   kk: {
     standing: {
-      held: ({ left, reasons, isBeingCollected }) => ({
+      held: ({ left, reasons, isBeingCollected, isDeferred }) => ({
         title: 'Іс тоқтатыла тұрды',
         lead: [
           `Себебі: ${reasons}.`,
           `${isBeingCollected ? 'Мерзім жүрмейді, іс ешкімге берілмейді. Банктегі инкассолық өкім кері қайтарып алынуда; банк жауап бергенше оны орындап үлгеруі мүмкін.' : 'Мерзім жүрмейді, шоттан ақша алынбайды, іс ешкімге берілмейді.'} Төленбегені — ${left}.`,
+          isDeferred
+            ? 'Төлем қай күнге дейін кейінге қалдырылғаны немесе бөлінгені істе жазылмаған: ол күн осыған рұқсат берген органның шешімінде. Бұл мерзімнің біткенін қызметкер белгілегенде іс мерзімі қайта жүре бастайды.'
+            : '',
         ],
       }),
       executed: ({ endedOn }) => ({
@@ -246,11 +251,14 @@ export const standingTexts: InLanguages<StandingTexts> = {
   },
   ru: {
     standing: {
-      held: ({ left, reasons, isBeingCollected }) => ({
+      held: ({ left, reasons, isBeingCollected, isDeferred }) => ({
         title: 'Дело приостановлено',
         lead: [
           `Причина: ${reasons}.`,
           `${isBeingCollected ? 'Срок не идет, дело никому не передают. Инкассовое распоряжение из банка отзывают; пока банк не ответил, он еще может его исполнить.' : 'Срок не идет, деньги не списывают, дело никому не передают.'} Не оплачено ${left}.`,
+          isDeferred
+            ? 'До какого дня дана отсрочка или рассрочка, в деле не записано: этот день стоит в решении органа, который ее дал. Срок дела пойдет дальше, когда сотрудник отметит, что она закончилась.'
+            : '',
         ],
       }),
       executed: ({ endedOn }) => ({
@@ -376,11 +384,14 @@ export const standingTexts: InLanguages<StandingTexts> = {
   },
   en: {
     standing: {
-      held: ({ left, reasons, isBeingCollected }) => ({
+      held: ({ left, reasons, isBeingCollected, isDeferred }) => ({
         title: 'The case is on hold',
         lead: [
           `Reason: ${reasons}.`,
           `${isBeingCollected ? 'The clock stands still, the case goes to nobody. The collection order is being recalled from the bank; until the bank answers it may still carry it out.' : 'The clock stands still, no money is taken, the case goes to nobody.'} ${left} is unpaid.`,
+          isDeferred
+            ? 'Until which day the payment is deferred or made in instalments is not recorded in the case: that day stands in the decision of the body that granted it. The clock goes on once a member of staff records that it is over.'
+            : '',
         ],
       }),
       executed: ({ endedOn }) => ({

@@ -117,6 +117,8 @@ export interface CaseTexts {
     readonly note: string;
     /** On the first screen, since a notice says that it is found here. */
     readonly opening: string;
+    /** The act by which it ended here, handed over, or was never opened. */
+    readonly ending: Readonly<Record<'end' | 'transfer' | 'refusal', string>>;
   };
   readonly messages: { readonly title: string; readonly code: string; readonly none: string; readonly check: string };
   readonly filings: {
@@ -249,6 +251,11 @@ export const caseTexts: InLanguages<CaseTexts> = {
       title: 'Құжаттар',
       note: 'Электрондық цифрлық қолтаңбасы бар PDF файлдар.',
       opening: 'Оңайлатылған іс жүргізуді қозғау туралы қаулыны оқу немесе жүктеп алу (PDF)',
+      ending: {
+        end: 'Істі аяқтаған қаулыны оқу немесе жүктеп алу (PDF)',
+        transfer: 'Істі беру туралы қаулыны оқу немесе жүктеп алу (PDF)',
+        refusal: 'Іс қозғаудан бас тарту туралы қаулыны оқу немесе жүктеп алу (PDF)',
+      },
     },
     messages: {
       title: 'Сізге жіберілген хабарламалар',
@@ -382,6 +389,11 @@ export const caseTexts: InLanguages<CaseTexts> = {
       title: 'Документы',
       note: 'Файлы PDF с электронной подписью.',
       opening: 'Прочитать или скачать постановление о возбуждении упрощенного производства (PDF)',
+      ending: {
+        end: 'Прочитать или скачать постановление, которым дело закончено (PDF)',
+        transfer: 'Прочитать или скачать постановление о передаче дела (PDF)',
+        refusal: 'Прочитать или скачать постановление об отказе в возбуждении дела (PDF)',
+      },
     },
     messages: {
       title: 'Сообщения, которые вам отправили',
@@ -515,6 +527,11 @@ export const caseTexts: InLanguages<CaseTexts> = {
       title: 'Documents',
       note: 'PDF files with an electronic signature.',
       opening: 'Read or download the resolution that opened the simplified proceedings (PDF)',
+      ending: {
+        end: 'Read or download the resolution that ended the case (PDF)',
+        transfer: 'Read or download the resolution that handed the case over (PDF)',
+        refusal: 'Read or download the resolution that refused to open a case (PDF)',
+      },
     },
     messages: {
       title: 'Messages sent to you',

@@ -30,7 +30,7 @@ import { optOutWaitsFor } from '../opt-out/window-page.tsx';
 import { PayWhole } from '../pay/pay-whole.tsx';
 import { PaymentNumber } from '../pay/payment-number.tsx';
 import { paidWhere } from '../pay/standing-of.ts';
-import { openingActOf } from './acts.ts';
+import { endingActOf, openingActOf, type ShownAct } from './acts.ts';
 import { freshAnswer } from './fresh-answer.ts';
 import { accountOf, measuresSaid } from './measures-said.ts';
 import {
@@ -59,6 +59,8 @@ export function FirstScreen({ view, language, today, csrf, hasPayments }: FirstS
   const facts = standingFacts({ view, language, today });
   const { title, lead } = saidOf({ view, language, today }, facts);
   const opening = openingActOf(view);
+  const ending = endingActOf(view);
+  const { documents } = caseTexts[language];
   const [first, ...more] = lead.filter((paragraph) => paragraph !== '');
   return (
     <>
@@ -72,13 +74,8 @@ export function FirstScreen({ view, language, today, csrf, hasPayments }: FirstS
           {paragraph}
         </p>
       ))}
-      {opening && (
-        <p class="govuk-body">
-          <a class="govuk-link" href={`/case/act/${opening.n}`}>
-            {caseTexts[language].documents.opening}
-          </a>
-        </p>
-      )}
+      {ending && <ActLink act={ending} text={documents.ending[ending.ending]} />}
+      {opening && <ActLink act={opening} text={documents.opening} />}
       <Notes view={view} language={language} today={today} />
       {view.standing === 'transferred' && (
         <>
@@ -93,6 +90,14 @@ export function FirstScreen({ view, language, today, csrf, hasPayments }: FirstS
     </>
   );
 }
+
+const ActLink = ({ act: { n }, text }: { readonly act: ShownAct; readonly text: string }) => (
+  <p class="govuk-body">
+    <a class="govuk-link" href={`/case/act/${n}`}>
+      {text}
+    </a>
+  </p>
+);
 
 /** What keeps the case here, until when, and what comes if it brings nothing; null where nothing keeps it. */
 export const keptSaid = (shown: CaseProps): string | null =>
@@ -281,6 +286,7 @@ function standingFacts({ view, language, today }: CaseProps): StandingFacts {
     account: accountInSentence(view, language),
     arrested: shownAmount(view.arrest?.amount ?? ZERO, language),
     isBeingCollected: view.isBeingCollected,
+    isDeferred: view.holds.includes('DEFERRAL'),
     measures: measuresSaid(view, language, view.standing === 'open' && tellsOfArrest(openStanding(view, today))),
     coming: shownAmount(onItsWayOf(view), language),
     half: halfOf(view, today, language),

@@ -7,6 +7,7 @@ import { legalDate } from '@oryndau/law/legal-date';
 import { type Money, tenge, ZERO } from '@oryndau/law/money';
 import type { ArrestView, CaseStanding, CaseView, ProhibitionView, ViewedPayment } from '@oryndau/reading/case-view';
 import { renderDocument } from '@oryndau/web/html/layout';
+import type { ActType } from '@oryndau/words/acts';
 import { type Language, languages } from '@oryndau/words/languages';
 import { describe, expect, it } from 'vitest';
 import { caseTexts } from '../../texts/case.ts';
@@ -123,6 +124,18 @@ const rows: readonly Row[] = [
       kk: 'Мерзім жүрмейді, шоттан ақша алынбайды, іс ешкімге берілмейді.',
       ru: 'Срок не идет, деньги не списывают, дело никому не передают.',
       en: 'The clock stands still, no money is taken, the case goes to nobody.',
+    },
+  },
+  {
+    what: 'held by a deferral: that no day of its end is recorded, where it stands, and when the clock goes on',
+    standing: 'held',
+    view: { holds: ['DEFERRAL'] },
+    title: HELD,
+    button: PAY,
+    says: {
+      kk: 'қай күнге дейін кейінге қалдырылғаны немесе бөлінгені істе жазылмаған: ол күн осыған рұқсат берген органның шешімінде.',
+      ru: 'До какого дня дана отсрочка или рассрочка, в деле не записано: этот день стоит в решении органа, который ее дал.',
+      en: 'Until which day the payment is deferred or made in instalments is not recorded in the case: that day stands in the decision',
     },
   },
   {
@@ -460,5 +473,59 @@ describe.each(languages)('in %s, whatever comes together', (language) => {
       expect(first.includes(NAMES_PROPERTY[language]), what).toBe(isTold);
       expect(first, what).not.toMatch(BROKEN);
     }
+  });
+});
+
+/** What a case has ended by, with the act that says so and the link to it. */
+const ENDINGS = [
+  ['executed', 'ProceedingExecuted', 'termination_executed', 'end'],
+  ['cancelled', 'ProceedingCancelled', 'termination_cancelled', 'end'],
+  ['released', 'ProceedingReleased', 'termination_released', 'end'],
+  ['transferred', 'ProceedingTransferred', 'transfer', 'transfer'],
+  ['refused', 'ProceedingRefused', 'refusal', 'refusal'],
+] as const;
+const happening = (n: number, type: string, act: ActType | null): CaseView['happenings'][number] => ({
+  n,
+  type,
+  act,
+  on: TODAY,
+  rule: 'case.opening',
+  citation: '261-IV Art. 10-2',
+  redaction: '2025-09-16',
+  fields: {},
+  parameters: {},
+  stage: 'proceedings',
+  isUnsigned: act === null,
+  isWithdrawn: false,
+  signed: null,
+  end: null,
+});
+
+describe.each(languages)('the act of the end, in %s', (language) => {
+  const linkOf = (html: string, text: string) =>
+    /href="([^"]*)"/.exec(html.slice(0, html.indexOf(text)).split('<a ').at(-1) ?? '')?.[1];
+
+  it.each(ENDINGS)(
+    'a case that was %s has it on the first screen, and before the act that opened it',
+    (standing, type, act, ending) => {
+      const happenings = [happening(4, 'ProceedingOpened', 'opening'), happening(9, type, act)];
+      const html = pageOf({ ...BY[standing], happenings }, language);
+      const text = caseTexts[language].documents.ending[ending];
+      const first = firstScreenOf(html, standing);
+      expect(first).toContain(text);
+      expect(first.indexOf(text)).toBeLessThan(first.indexOf(caseTexts[language].documents.opening));
+      expect(linkOf(html, text)).toBe('/case/act/9');
+    },
+  );
+
+  it.each(ENDINGS)('a case that was %s has none before it is signed', (standing, type, _act, ending) => {
+    const html = pageOf({ ...BY[standing], happenings: [happening(9, type, null)] }, language);
+    expect(plain(html)).not.toContain(caseTexts[language].documents.ending[ending]);
+  });
+
+  it('a case that goes on again has none', () => {
+    const happenings = [happening(4, 'ProceedingOpened', 'opening'), happening(9, 'ProceedingTransferred', 'transfer')];
+    const html = pageOf({ happenings }, language);
+    expect(plain(html)).not.toContain(caseTexts[language].documents.ending.transfer);
   });
 });
