@@ -136,7 +136,7 @@ function partInWords(part: string, language: Language): string | undefined {
 const redactionOf: InLanguages<(day: LegalDate) => string> = {
   kk: (day) => `${kazakhDay(dayInWords(day, 'kk'), 'of')} редакция`,
   ru: (day) => `редакция от\u00a0${dayInWords(day, 'ru')}`,
-  en: (day) => `redaction of ${dayInWords(day, 'en')}`,
+  en: (day) => `wording in force since ${dayInWords(day, 'en')}`,
 };
 
 function textInWords(part: string, language: Language): string | undefined {

@@ -11,7 +11,7 @@ export interface RightAsKept {
   readonly redaction: string;
 }
 
-/** On the day of the decision, each law with its own redaction. English has the citation as it is kept, with its remarks. */
+/** On the day of the decision, each law with its own redaction. English has the citation as it is kept, with its remarks, but for the word that only this code has. */
 export function rightText({ rule, ...cited }: RightAsKept, on: LegalDate, language: Language): string {
   const name = language === 'en' ? undefined : ruleTexts[rule]?.[language];
   const named = name === undefined ? rule : `${rule} (${name})`;
@@ -20,4 +20,6 @@ export function rightText({ rule, ...cited }: RightAsKept, on: LegalDate, langua
 
 /** A citation in the language of the reader; one that nobody can put in words as it is. */
 export const citationInWords = (citation: string, language: Language): string =>
-  language === 'en' ? citation : sourceInWords(citation, language) || citation;
+  language === 'en'
+    ? citation.replace(/, redaction (?=\d{4}-)/g, ', wording in force since ')
+    : sourceInWords(citation, language) || citation;

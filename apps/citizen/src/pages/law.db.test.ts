@@ -70,7 +70,7 @@ describe('the page of the law', () => {
     expect(body.split('Loaded, not applied: no decision asks it.')).toHaveLength(unapplied + 1);
     // Each law of a citation has its own redaction of today.
     expect(of('case.collection_order').replaceAll('\u00a0', ' ')).toMatch(
-      /Art\. 10-3 \(redaction of .+\); the Law on payments — Art\. 35 \(redaction of 16 January 2026\)/,
+      /Art\. 10-3 \(wording in force since .+\); the Law on payments — Art\. 35 \(wording in force since 16 January 2026\)/,
     );
     expect(of('case.hold_lifted')).toContain('Where it is applied: a decision on the case');
   });

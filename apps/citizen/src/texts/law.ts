@@ -215,7 +215,7 @@ export const lawTexts: InLanguages<LawTexts> = {
   },
   en: {
     title: 'By what right',
-    lead: 'Every decision of the robot names the article of the law, its redaction of that day, and the numbers that were applied. It is an act, signed by the head of the territorial body of justice, and you may complain against it.',
+    lead: 'Every decision of the robot names the article of the law, the version that was in force on that day, and the numbers that were applied. It is an act, signed by the head of the territorial body of justice, and you may complain against it.',
     contents: 'Contents',
     may: 'What the robot may do',
     mayPoints: [

@@ -115,7 +115,7 @@ export const privacyTexts: InLanguages<PlainTexts> = {
           'Messages to you, and the reports of their delivery: the law demands that you are told (Art. 27).',
           'The e-mail address, if you gave one for news: encrypted, until you take it away, or some weeks after the case is over.',
           'What you sent yourself: filings, files, and the answers to them.',
-          'Each decision: its day, its rule, the redaction of the law. It can be neither changed nor removed.',
+          'Each decision: its day, its rule, the version of the law. It can be neither changed nor removed.',
         ],
       },
       {

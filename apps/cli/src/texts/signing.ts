@@ -77,7 +77,7 @@ export const signingTexts = {
   differsInRight: {
     kk: 'негізі — норма, редакция немесе сандар — шешімдегідей емес',
     ru: 'основание (норма, редакция или числа) не то, что в решении',
-    en: 'its right (article, redaction or numbers) is not that of the decision',
+    en: 'its right (article, version of the law or numbers) is not that of the decision',
   },
   differsInDay: { kk: 'шешілген күні басқа', ru: 'день решения другой', en: 'the day of the decision is another' },
   differsInContent: {
