@@ -4,7 +4,7 @@
  */
 import { type DayWindow, isWithin } from '@oryndau/law/day-window';
 import { iinFault } from '@oryndau/law/identifiers';
-import { type LegalDate, parseLegalDate } from '@oryndau/law/legal-date';
+import { type LegalDate, legalDate, parseLegalDate } from '@oryndau/law/legal-date';
 import type { FallbackKeys } from '../bank-file/booking-key.ts';
 import type { PlainEntryReading } from '../bank-file/entry-collector.ts';
 import { plainAccount, plainMoney } from '../bank-file/plain-values.ts';
@@ -37,6 +37,12 @@ const names = {
 
 export const fieldOf = ({ values }: Section, among: readonly string[]): string =>
   among.map((name) => values.get(name) ?? '').find((value) => value !== '') ?? '';
+
+/**
+ * From this day on the payer's number is part of what a receipt is known by: over a transit account of a bank two people may send the same sum with the same words. The day of a
+ * booking decides, and it lies ahead of all that any file can have told when this was written, so no key of what is booked changes (docs/how-to/know-a-booking.md).
+ */
+export const PAYER_IN_KEY_FROM = legalDate('2027-01-01');
 
 const PURPOSE_LINES = ['1', '2', '3', '4', '5', '6'];
 const REFERENCE = /^\d{18}$/;
@@ -130,9 +136,11 @@ function readSide(section: Section, { account, direction }: Side, place: Section
   const words = [account, bookedOn, String(amount), currency, direction];
   for (const among of [names.number, names.documentOn, names.payerAccount, names.payeeAccount, names.code])
     words.push(fieldOf(section, among));
+  words.push(text);
+  if (isCredit && payerIin !== '' && bookedOn >= PAYER_IN_KEY_FROM) words.push(payerIin);
   const transaction = {
     account,
-    key: place.fallbackKeys.keyOf([...words, text]),
+    key: place.fallbackKeys.keyOf(words),
     partOf: null,
     keyKind: 'FALLBACK',
     bookedOn,

@@ -93,6 +93,36 @@ describe('a file', () => {
     expect(await keys(`${file.replace('ДатаНачала=01.01', 'ДатаНачала=02.01')}`)).toEqual(first);
   });
 
+  describe('of two payers who say the same', () => {
+    const key = async (on: string, payer: string | null, names: 'format' | 'kazakhstan', isReceived = true) => {
+      const text = writeClientBank({ documents: [{ on, number: '7', text: 'Оплата штрафа', isReceived }], names });
+      const field = /(Плательщик(?:БИН_ИИН|ИНН))=\d+\r\n/;
+      const { transactions } = await readAll(
+        text.replace(field, payer === null ? '' : `$1=${payer}\r\n`).replaceAll('.2025', '.2027'),
+      );
+      return transactions[0]?.key;
+    };
+    const [SOME, OTHER, FIRM] = ['800101300105', '900101300018', '000140000011'];
+
+    it.each(['format', 'kazakhstan'] as const)(
+      'has a key for each since 2027, by the IIN or BIN of the payer, and the same in every file (%s)',
+      async (names) => {
+        const keys = await Promise.all([SOME, OTHER, FIRM, null].map((payer) => key('04.01.2027', payer, names)));
+        expect(new Set(keys).size).toBe(4);
+        expect(await key('04.01.2027', OTHER, names)).toBe(keys[1]);
+      },
+    );
+
+    it('leaves the key of every booking before that, and of what goes out, as it was', async () => {
+      expect(await key('31.12.2026', SOME, 'kazakhstan')).toBe(await key('31.12.2026', OTHER, 'kazakhstan'));
+      expect(await key('04.01.2027', SOME, 'kazakhstan', false)).toBe(
+        await key('04.01.2027', OTHER, 'kazakhstan', false),
+      );
+      // As it was given before the payer was asked for.
+      expect(await key('31.12.2026', SOME, 'kazakhstan')).toBe('F-25d5907696f07c284d5129f474ebf553-1');
+    });
+  });
+
   it('tells totals that its documents do not reach, and sections that do not add up', async () => {
     const { summary } = await readAll(writeClientBank({ documents, received: '20000.00' }));
     expect(summary?.mismatches).toMatchObject([

@@ -106,10 +106,13 @@ function isPerhapsTheSame(original: Telling, telling: Telling, name: string): bo
   // Where neither has a number, equal parts on days that follow are payments by instalments.
   if (one !== BY_NUMBER && other !== BY_NUMBER && original.bookedOn !== telling.bookedOn) return false;
   if (isApart(fineOf(original), fineOf(telling))) return false;
-  return !name.startsWith(WORDS) || !isApart(endToEnd(original), endToEnd(telling));
+  if (!name.startsWith(WORDS)) return true;
+  // Words alone are a poor sign: many pay with the same. What they name of an order or of the payer decides; where a fine is named, one may pay for another.
+  return !isApart(endToEnd(original), endToEnd(telling)) && !isApart(payerOf(original), payerOf(telling));
 }
 
 const endToEnd = ({ endToEndId }: Telling): string[] => (endToEndId === null ? [] : [endToEndId]);
+const payerOf = ({ payerIin }: Telling): string[] => (payerIin === null ? [] : [payerIin]);
 const fineOf = ({ documentId }: Telling): string[] => (documentId === null ? [] : [documentId]);
 const isApart = (some: readonly string[], others: readonly string[]): boolean =>
   some.length > 0 && others.length > 0 && !some.some((one) => others.includes(one));
