@@ -9,6 +9,7 @@ import { ruleTexts } from '@oryndau/words/rules';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { openTestInstallation, type TestInstallation, TODAY } from '../testing/installation.ts';
 import { visitor } from '../testing/visitor.ts';
+import { lawTexts } from '../texts/law.ts';
 import { numberAddress, ruleAddress } from './law/anchors.ts';
 
 let installation: TestInstallation;
@@ -50,6 +51,24 @@ describe('the page of the law', () => {
     for (const target of targets) expect(body, target).toContain(` id="${target}"`);
   });
 
+  it.each(languages)(
+    'folds in %s a value that is a long list, and groups the digits of a large one',
+    async (language) => {
+      const { body } = await at(language);
+      const of = (name: string): string =>
+        body.split('class="app-number"').find((part) => part.startsWith(` id="${name}"`)) ?? '';
+      const [before = '', list = ''] = of('protected.account_types').split(
+        `<summary>${lawTexts[language].list}</summary>`,
+      );
+      expect(wordsOf(list).length).toBeGreaterThan(300);
+      expect(before).not.toContain('<strong>');
+      expect(of('simplified.limit_mci')).not.toContain(lawTexts[language].list);
+      expect(wordsOf(of('psi.fee_cap_mci')).replaceAll('\u00a0', ' ')).toMatch(/10 000 (АЕК|МРП|MCI)/);
+      expect(wordsOf(body)).not.toMatch(/\d{5,}\u00a0(?:АЕК|МРП|MCI)/);
+      expect(of('calendar')).toContain(`${lawTexts[language].daysOff.title}</h4>`);
+    },
+  );
+
   it('says of each number whose it is, and what it decides or that it is not applied', async () => {
     const { body } = await at('en');
     const parts = body.split('class="app-number"');
@@ -65,9 +84,9 @@ describe('the page of the law', () => {
     expect(of('simplified.limit_mci_date')).toContain('Set by: rules or an order');
     expect(of('simplified.grace_after_delivery_days')).toContain('Set by: ourselves');
     expect(of('simplified.grace_after_delivery_days')).toContain('Where the law leaves it open: Law No.');
-    expect(of('psi.term_months')).toContain('Loaded, not applied: no decision asks it.');
+    expect(of('psi.term_months')).toContain('Loaded, not applied: no decision of the robot depends on it.');
     const unapplied = allParameters.filter(({ name }) => !isApplied(name)).length;
-    expect(body.split('Loaded, not applied: no decision asks it.')).toHaveLength(unapplied + 1);
+    expect(body.split('Loaded, not applied: no decision of the robot depends on it.')).toHaveLength(unapplied + 1);
     // Each law of a citation has its own redaction of today.
     expect(of('case.collection_order').replaceAll('\u00a0', ' ')).toMatch(
       /Art\. 10-3 \(wording in force since .+\); the Law on payments — Art\. 35 \(wording in force since 16 January 2026\)/,

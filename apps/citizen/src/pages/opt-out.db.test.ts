@@ -35,9 +35,9 @@ describe('the window', () => {
       expect(words.indexOf(article)).toBeLessThan(words.indexOf('25 %'));
       expect(words.indexOf('25 %')).toBeLessThan(page.body.indexOf('<form'));
       // Each of the two laws that are cited has the redaction of the day.
-      expect(words.match(/\((?:[^()]* жылғы [^()]* редакция|редакция от [^()]*|wording in force since [^()]*)\)/g)).toHaveLength(
-        2,
-      );
+      expect(
+        words.match(/\((?:[^()]* жылғы [^()]* редакция|редакция от [^()]*|wording in force since [^()]*)\)/g),
+      ).toHaveLength(2);
       const button = { kk: 'Келіспеймін', ru: 'Не согласен', en: 'I disagree' }[language];
       expect(page.body).toMatch(new RegExp(`<button[^>]*>\\s*${button}\\s*</button>`));
     },

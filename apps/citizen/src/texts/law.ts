@@ -35,9 +35,11 @@ export interface LawTexts {
   readonly silent: string;
   readonly doubts: Readonly<Record<Exclude<Confidence, 'SEEN'>, string>>;
   /** The calendar, by which terms in working days are counted. */
-  readonly daysOff: Readonly<Record<'meaning' | 'moved' | 'worked', string>>;
+  readonly daysOff: Readonly<Record<'title' | 'meaning' | 'moved' | 'worked', string>>;
   readonly decides: string;
   readonly notApplied: string;
+  /** Before a value that is a long list. */
+  readonly list: string;
   readonly otherValues: string;
   readonly rules: string;
   readonly rulesNote: string;
@@ -61,9 +63,9 @@ export const lawTexts: InLanguages<LawTexts> = {
       'Борыш төленгенде, айыппұлдың күші жойылғанда немесе адам жазадан босатылғанда істі бірден аяқтап, шаралардың күшін жою.',
       'Мерзім өтсе немесе сіз оңайлатылған тәртіптен бас тартсаңыз, істі жеке сот орындаушысына беру.',
     ],
-    never: 'Робот ешқашан істемейді',
+    never: 'Робот ешқашан не істемейді',
     neverPoints: [
-      'Елден шығуға тыйым салмайды, затты тәркілемейді, жалақыдан ұстап қалмайды.',
+      'Елден шығуға тыйым салмайды, затты алып қоймайды, жалақыдан ұстап қалмайды.',
       'Хабарлама жеткені расталмай және одан кейін берілген күндер өтпей ақшаға тиіспейді.',
       'Қорғалған шоттағы ақшаны алмайды.',
       'Бір құжат бойынша екі инкассолық өкімді қатар жібермейді: алдымен банк біріншісінің қайтарылғанын растайды.',
@@ -73,7 +75,7 @@ export const lawTexts: InLanguages<LawTexts> = {
       'Аяқталған немесе берілген істі қайта ашпайды.',
       'Өз қызметіне ақы алмайды.',
     ],
-    unknown: 'Сол күнгі заң немесе оның саны белгісіз болса, робот әрекет етпейді: тоқтап, адамға хабарлайды.',
+    unknown: 'Сол күнгі заң немесе оның саны белгісіз болса, робот әрекет етпейді: тоқтап, қызметкерге хабарлайды.',
     numbers: (today) => `Заңның сандары: ${kazakhDay(today, 'dated')} жағдай бойынша`,
     numbersNote:
       'Әр санның жанында оның немен белгіленгені жазылған: заңмен, заң көздеген қағидалармен немесе бұйрықпен, не өзімізбен. Өзіміз белгілеген сан заңнан қатаңырақ немесе заңда айтылмаған жерде ғана қолданылады.',
@@ -83,7 +85,7 @@ export const lawTexts: InLanguages<LawTexts> = {
       complaint: 'Шағым және өтініш',
       fine: 'Айыппұл',
       bailiff: 'Жеке сот орындаушысы',
-      index: 'Көрсеткіштер',
+      index: 'АЕК, ең төмен күнкөріс деңгейі және демалыс күндері',
     },
     show: (count) => `Сандарды көрсету: ${count}`,
     notLoaded: 'Бұл күнге мән белгісіз: робот тоқтайды.',
@@ -93,7 +95,7 @@ export const lawTexts: InLanguages<LawTexts> = {
     origins: {
       LAW: 'заңмен',
       RULES: 'қағидалармен немесе бұйрықпен',
-      OURS: 'өзіміз белгіледік: заңнан қатаңырақ немесе заңда айтылмаған',
+      OURS: 'өзіміз (заңнан қатаңырақ немесе заңда айтылмаған)',
     },
     source: 'Негізі',
     silent: 'Заң оны ашық қалдырған жері',
@@ -103,13 +105,15 @@ export const lawTexts: InLanguages<LawTexts> = {
       UNKNOWN: 'заң айтқанға дейін біздің ережеміз',
     },
     daysOff: {
+      title: 'Демалыс күндерінің күнтізбесі',
       meaning:
         'Жұмыс күндерімен есептелетін және демалыс күніне түсетін мерзімдер осы күнтізбе бойынша есептеледі. Мұнда сенбі мен жексенбіден басқа демалыс күндері көрсетілген.',
       moved: 'демалыс күндерін ауыстыру туралы бұйрықтар',
       worked: 'жұмыс істейтін демалыс күндері',
     },
     decides: 'Қандай шешімдер үшін',
-    notApplied: 'Жүктелген, қолданылмайды: бірде-бір шешім оны сұрамайды.',
+    notApplied: 'Жүктелген, қолданылмайды: роботтың ешбір шешімі осы санға байланысты емес.',
+    list: 'Тізімді көрсету',
     otherValues: 'Басқа күндердегі мәндері',
     rules: 'Әр норма және оның бабы',
     rule: 'норма',
@@ -156,7 +160,7 @@ export const lawTexts: InLanguages<LawTexts> = {
       'Не берет платы за свою работу.',
     ],
     unknown:
-      'Если закон того дня или его число неизвестны, робот не действует: он останавливается и сообщает человеку.',
+      'Если закон того дня или его число неизвестны, робот не действует: он останавливается и сообщает сотруднику.',
     numbers: (today) => `Числа закона на ${shownDay(today, 'ru')}`,
     numbersNote:
       'У каждого числа сказано, чем оно установлено: законом, правилами или приказом, которые закон предусматривает, или нами. Наше число строже закона или действует там, где закон молчит.',
@@ -166,7 +170,7 @@ export const lawTexts: InLanguages<LawTexts> = {
       complaint: 'Жалобы и обращения',
       fine: 'Штраф',
       bailiff: 'Частный судебный исполнитель',
-      index: 'Показатели',
+      index: 'МРП, прожиточный минимум и выходные дни',
     },
     show: (count) => `Показать числа: ${count}`,
     notLoaded: 'На этот день значение неизвестно: робот останавливается.',
@@ -176,7 +180,7 @@ export const lawTexts: InLanguages<LawTexts> = {
     origins: {
       LAW: 'законом',
       RULES: 'правилами или приказом',
-      OURS: 'нами: строже закона или там, где закон молчит',
+      OURS: 'нами (строже закона или там, где закон молчит)',
     },
     source: 'Основание',
     silent: 'Где закон оставляет это открытым',
@@ -186,13 +190,15 @@ export const lawTexts: InLanguages<LawTexts> = {
       UNKNOWN: 'наше правило до того, как об этом сказал закон',
     },
     daysOff: {
+      title: 'Календарь выходных дней',
       meaning:
         'По этому календарю считаются сроки в рабочих днях и сроки, которые кончаются в выходной. Здесь выходные, кроме суббот и воскресений.',
       moved: 'приказы о переносе дней отдыха',
       worked: 'рабочие субботы и воскресенья',
     },
     decides: 'Для каких решений',
-    notApplied: 'Загружено, не применяется: ни одно решение его не спрашивает.',
+    notApplied: 'Загружено, не применяется: ни одно решение робота от этого числа не зависит.',
+    list: 'Показать перечень',
     otherValues: 'Значения в другие дни',
     rules: 'Каждая норма и ее статья',
     rule: 'норма',
@@ -239,7 +245,7 @@ export const lawTexts: InLanguages<LawTexts> = {
       'It takes no fee for its work.',
     ],
     unknown:
-      'If the law of that day, or a number of it, is not known, the robot does not act: it stops and tells a person.',
+      'If the law of that day, or a number of it, is not known, the robot does not act: it stops and tells a member of staff.',
     numbers: (today) => `The numbers of the law on ${shownDay(today, 'en')}`,
     numbersNote:
       'Each number says what has set it: the law, rules or an order for which the law provides, or ourselves. A number of ours is stricter than the law, or stands where the law is silent.',
@@ -249,7 +255,7 @@ export const lawTexts: InLanguages<LawTexts> = {
       complaint: 'Complaints and filings',
       fine: 'The fine',
       bailiff: 'The private bailiff',
-      index: 'Indices',
+      index: 'Calculation index, subsistence minimum and days off',
     },
     show: (count) => `Show the numbers: ${count}`,
     notLoaded: 'For this day no value is known: the robot stops.',
@@ -259,7 +265,7 @@ export const lawTexts: InLanguages<LawTexts> = {
     origins: {
       LAW: 'law',
       RULES: 'rules or an order',
-      OURS: 'ourselves: stricter than the law, or where it is silent',
+      OURS: 'ourselves (stricter than the law, or where it is silent)',
     },
     source: 'By',
     silent: 'Where the law leaves it open',
@@ -269,13 +275,15 @@ export const lawTexts: InLanguages<LawTexts> = {
       UNKNOWN: 'our own rule until the law said so',
     },
     daysOff: {
+      title: 'Calendar of days off',
       meaning:
         'Terms in working days, and terms that end on a day off, are counted by this calendar. Here are the days off beside Saturdays and Sundays.',
       moved: 'orders that move days off',
       worked: 'Saturdays and Sundays worked',
     },
     decides: 'For which decisions',
-    notApplied: 'Loaded, not applied: no decision asks it.',
+    notApplied: 'Loaded, not applied: no decision of the robot depends on it.',
+    list: 'Show the list',
     otherValues: 'Values on other days',
     rules: 'Every rule and its article',
     rule: 'rule',

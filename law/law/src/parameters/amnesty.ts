@@ -11,7 +11,7 @@ export const amnesty2026Excluded: Parameter<readonly string[]> = {
   name: 'amnesty.2026_excluded',
   unit: 'list',
   origin: 'LAW',
-  meaning: 'Articles and parts of the KoAP that the amnesty of 2026 excludes',
+  meaning: 'Articles and parts of the KoAP that the amnesty of 2026 excludes; a part stands in brackets',
   values: [
     {
       ...DAYS,

@@ -7,7 +7,7 @@ export const activeOrdersMax: Parameter<number> = {
   name: 'collection.max_active_orders',
   unit: 'order',
   origin: 'LAW',
-  meaning: 'Collection orders that may live at a time for one document',
+  meaning: 'Collection orders that may be in force at a time for one document',
   // The next order waits for the bank's word about the one before.
   programMax: 1,
   values: [{ from: SIMPLIFIED_FROM, value: 1, source: '11-VI Art. 35(5)', confidence: 'SEEN' }],

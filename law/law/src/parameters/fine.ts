@@ -147,7 +147,8 @@ export const amnesty2026: Parameter<readonly string[]> = {
   name: 'amnesty.2026',
   unit: 'list',
   origin: 'LAW',
-  meaning: 'Persons whose unpaid fines imposed by agencies are cancelled by the body, articles of Art. 8 excepted',
+  meaning:
+    'Persons whose unpaid fines imposed by agencies are cancelled by the body, but for the articles that Art. 8 of the law on the amnesty lists',
   values: [
     {
       from: legalDate('2026-07-01'),

@@ -69,10 +69,7 @@ function OneNumber({ parameter, language, today }: OnDay & Of) {
           <strong>{texts.notLoaded}</strong>
         </p>
       ) : (
-        <p class="govuk-body">
-          <strong>{valueIn({ parameter, language }, current)}</strong>
-          {`, ${daysOf(current, language)}`}
-        </p>
+        <Value value={valueIn({ parameter, language }, current)} days={daysOf(current, language)} language={language} />
       )}
       <p class="govuk-body">{meaningOf(parameter, language)}</p>
       <ul class="govuk-list">
@@ -99,13 +96,44 @@ function OneNumber({ parameter, language, today }: OnDay & Of) {
   );
 }
 
+/** A list of many, as that of the articles that an amnesty excludes, would bury what it is about: it is folded. */
+function Value({
+  value,
+  days,
+  language,
+}: {
+  readonly value: string;
+  readonly days: string;
+  readonly language: Language;
+}) {
+  if (value.length <= LIST_LENGTH)
+    return (
+      <p class="govuk-body">
+        <strong>{value}</strong>
+        {`, ${days}`}
+      </p>
+    );
+  return (
+    <>
+      <p class="govuk-body">{upperFirst(days)}</p>
+      <details class="app-right">
+        <summary>{lawTexts[language].list}</summary>
+        <p class="govuk-body">{value}</p>
+      </details>
+    </>
+  );
+}
+
+const LIST_LENGTH = 300;
+const upperFirst = (text: string): string => `${text.slice(0, 1).toUpperCase()}${text.slice(1)}`;
+
 /** The calendar is a number of a decision like any other, and is no parameter: it comes year by year. */
 function DaysOff({ language }: { readonly language: Language }) {
   const texts = lawTexts[language];
   return (
     <section class="app-number" id="calendar" aria-labelledby="calendar-name">
       <h4 class="govuk-heading-s" id="calendar-name">
-        {shownParameterName('calendar', language)}
+        {texts.daysOff.title}
       </h4>
       <p class="govuk-body">{texts.daysOff.meaning}</p>
       <ul class="govuk-list">
@@ -131,7 +159,10 @@ const meaningOf = ({ name, meaning }: Parameter<unknown>, language: Language): s
 const valueIn = ({ parameter, language }: Of, { value }: DatedValue<unknown>): string =>
   typeof value === 'bigint'
     ? shownAmount(value as Money, language)
-    : (parameterValue(parameter.name, valueText(value), language) ?? '—');
+    : (parameterValue(parameter.name, valueText(value), language) ?? '—').replace(/\d{5,}(?=\u00a0)/g, thousands);
+
+/** "10 000 МРП": acts have such a number as it stands there, and keep their bytes. */
+const thousands = (digits: string): string => digits.replace(/\B(?=(?:\d{3})+$)/g, '\u00a0');
 
 function daysOf({ from, until }: DatedValue<unknown>, language: Language): string {
   const texts = lawTexts[language];
