@@ -1,5 +1,6 @@
 /** The page of a case in each of its states, and what hostile hands may try on it. */
 import { addDays } from '@oryndau/law/legal-date';
+import { shownDay } from '@oryndau/web/html/shown';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import {
   openTestInstallation,
@@ -64,6 +65,23 @@ describe.each(languages)('the page in %s', (language) => {
     expect(body).not.toContain(iin);
   });
 });
+
+it.each(languages)(
+  'is found again in %s from what is printed of it: by its code and the day, and never by the personal link',
+  async (language) => {
+    const guest = await enter('open', language);
+    const { caseCode, token } = installation.person('open');
+    for (const path of ['/case', '/case/pay', '/case/contest']) {
+      const { body } = await guest.get(path);
+      const head = /<p class="app-sheet__head" aria-hidden="true">([^<]*)<\/p>/.exec(body)?.[1] ?? '';
+      expect(head).toContain(`/${caseCode}, ${shownDay(TODAY, language)}`);
+      expect(head).not.toMatch(/https?:/);
+      expect(body).not.toContain(token);
+    }
+    const { body } = await visitor(installation.app, { language }).get('/law');
+    expect(body).toMatch(new RegExp(`<p class="app-sheet__head"[^>]*>[^<]*[^/]/law, ${shownDay(TODAY, language)}<`));
+  },
+);
 
 /** What stands in the heading, what must be said, what must not. */
 const said: Readonly<Record<Standing, { title: string; has: readonly string[]; not?: readonly string[] }>> = {

@@ -149,6 +149,13 @@ describe('the frame', () => {
     expect(page).toContain(frameTexts[language].genuine);
   });
 
+  it('has what each printed sheet says, for the eye alone', () => {
+    expect(render({ printed: 'oryndau.kz/law, 20.11.2026' })).toContain(
+      '<p class="app-sheet__head" aria-hidden="true">Іс — oryndau.kz/law, 20.11.2026</p>',
+    );
+    expect(render({})).not.toContain('app-sheet__head');
+  });
+
   it('offers the same page in the other languages, each named in itself', () => {
     const page = render({});
     expect(page).toContain('href="/case/K7?part=2&amp;lang=ru" lang="ru" hreflang="ru"');

@@ -45,6 +45,8 @@ export interface LayoutProps {
   readonly hasErrors?: boolean | undefined;
   /** The rooms that one may go to, below the head. */
   readonly nav?: ComponentChildren;
+  /** Beside the title on each sheet when it is printed: of which case, and as of which day. */
+  readonly printed?: string | undefined;
   /** `BackLink` or `Breadcrumbs`: before the content, so that the skip link jumps over it. */
   readonly before?: ComponentChildren;
   readonly children: ComponentChildren;
@@ -52,7 +54,7 @@ export interface LayoutProps {
 
 export const renderDocument = (document: VNode): string => `<!doctype html>${renderToString(document)}`;
 
-export function Layout({ site, language, title, path, hasErrors, nav, before, children }: LayoutProps) {
+export function Layout({ site, language, title, path, hasErrors, printed, nav, before, children }: LayoutProps) {
   const texts = frameTexts[language];
   return (
     <html lang={language} class="govuk-template">
@@ -73,7 +75,11 @@ export function Layout({ site, language, title, path, hasErrors, nav, before, ch
         </a>
         <Header site={site} language={language} path={path} />
         {nav}
-        <div class="govuk-width-container">
+        <div class="govuk-width-container app-sheet">
+          {printed !== undefined && (
+            // Whoever hears the page has its title already.
+            <p class="app-sheet__head" aria-hidden="true">{`${title} — ${printed}`}</p>
+          )}
           {before}
           <main class="govuk-main-wrapper" id="main-content">
             {children}

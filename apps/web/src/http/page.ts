@@ -3,6 +3,7 @@ import type { Language } from '@oryndau/words/languages';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { VNode } from 'preact';
 import { renderDocument, type Site } from '../html/layout.tsx';
+import { shownDay } from '../html/shown.ts';
 import type { Installation } from './installation.ts';
 
 /** What `Layout` needs of every page. */
@@ -11,12 +12,19 @@ export interface Page {
   readonly language: Language;
   /** The address by which the page is asked for in another language. Never with a token or a fact about a person in it. */
   readonly path: string;
+  /** What stands on each sheet of it when it is printed, beside its title: its address, of a case that by which it is found again, and the day. */
+  readonly printed?: string;
 }
 
-export const pageOf = ({ site }: Installation, { language }: FastifyRequest, path: string): Page => ({
+export const pageOf = (
+  { site, today, origin }: Installation,
+  { language, opened }: FastifyRequest,
+  path: string,
+): Page => ({
   site,
   language,
   path,
+  printed: `${new URL(origin).host}${opened === null ? path : `/${opened.view.caseCode}`}, ${shownDay(today(), language)}`,
 });
 
 export function sendPage(request: FastifyRequest, reply: FastifyReply, page: VNode, status = 200): FastifyReply {

@@ -20,6 +20,21 @@ describe('the style sheet', () => {
     expect(css).not.toMatch(/url\(|@font-face|@import|GDS Transport|crown|crest/i);
   });
 
+  it('prints on each sheet of what it is, and what is folded; nothing that is pressed', () => {
+    const printed = css.slice(css.indexOf('@media print{form,'));
+    expect(css).toContain('.app-sheet__head{display:none}');
+    expect(css).toMatch(/@page\{[^}]*@bottom-right\{content:counter\(page\) " \/ " counter\(pages\)/);
+    for (const rule of [
+      '.app-sheet{display:table',
+      '.app-sheet__head{display:table-header-group',
+      '.govuk-details::details-content{display:block',
+      '.govuk-link[rel~=external]::after{content:" (" attr(href) ")"',
+    ])
+      expect(printed).toContain(rule);
+    const hidden = /^@media print\{([^{]*)\{display:none\}/.exec(printed)?.[1]?.split(',');
+    expect(hidden).toEqual(expect.arrayContaining(['form', '.govuk-button', '.app-screen', '.app-languages']));
+  });
+
   it('knows every class that a component uses', () => {
     const folder = new URL('../html/', import.meta.url);
     const sources = readdirSync(folder).filter((name) => name.endsWith('.tsx') && !name.includes('.test.'));

@@ -136,7 +136,7 @@ export function MorePart({ view, language, csrf, hasOthers, hasNews, hasMail }: 
     ...(hasOthers ? [{ href: '/cases', text: texts.otherCases }] : []),
   ];
   return (
-    <>
+    <div class="app-screen">
       <h2 class="govuk-heading-m">{texts.title}</h2>
       {links.length > 0 && (
         <ul class="govuk-list">
@@ -151,6 +151,6 @@ export function MorePart({ view, language, csrf, hasOthers, hasNews, hasMail }: 
       )}
       <p class="govuk-body">{texts.leaveNote}</p>
       <LeaveForm csrf={csrf} action={texts.leave} />
-    </>
+    </div>
   );
 }
