@@ -37,7 +37,7 @@ export const figureTexts: Readonly<Record<FigureName, InLanguages<FigureText>>> 
   },
   refused: {
     kk: {
-      name: 'Бас тартылғаны',
+      name: 'Қозғаудан бас тартылғаны',
       definition: 'Оңайлатылған тәртіппен қозғаудан бас тартылған айыппұлдар; сомасы — төленбеген қалдық.',
     },
     ru: {

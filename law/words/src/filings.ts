@@ -91,9 +91,9 @@ export const moneyKindTexts: Readonly<Record<MoneyKind | typeof OTHER_MONEY, InL
     en: 'A subsidy for rent',
   },
   HOUSING_SAVINGS: {
-    kk: 'Осы төлемдерден жиналған немесе кепілге салынған тұрғын үй жинағы',
-    ru: 'Жилищные накопления из этих выплат или в залоге',
-    en: 'Housing savings from these payments, or pledged',
+    kk: 'Тұрғын үй жинағы: тұрғын үй төлемдерінен жиналған немесе кепілге салынған',
+    ru: 'Жилищные накопления: из жилищных выплат или в залоге',
+    en: 'Housing savings: made of housing payments, or pledged',
   },
   PENSION_LUMP_SUM: {
     kk: 'Біржолғы зейнетақы төлемдері',

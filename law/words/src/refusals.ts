@@ -5,7 +5,7 @@ export const refusalGrounds = ['OVER_LIMIT', 'DOCUMENT_TYPE', 'DEBTOR_KIND'] as 
 export type RefusalGround = (typeof refusalGrounds)[number];
 
 export const refusalGroundTexts: Readonly<Record<RefusalGround, InLanguages<string>>> = {
-  OVER_LIMIT: { kk: 'сома шектен асады', ru: 'сумма выше предела', en: 'over the limit' },
+  OVER_LIMIT: { kk: 'сома шектен кем емес', ru: 'сумма не ниже предела', en: 'not below the limit' },
   DOCUMENT_TYPE: { kk: 'құжат түрі сай емес', ru: 'не тот вид документа', en: 'not such a document' },
   DEBTOR_KIND: { kk: 'жеке тұлға емес', ru: 'не физическое лицо', en: 'not an individual' },
 };

@@ -7,7 +7,7 @@ describe('a right', () => {
   it('is in the language of the reader, and in English as it is kept', () => {
     const on = legalDate('2025-12-01');
     const ru = (text: string) => text.replaceAll('\u00a0', ' ');
-    expect(rightText(basis, on, 'en')).toBe('case.arrest: 261-IV Arts. 10-3, 62(6), redaction 2025-09-16');
+    expect(rightText(basis, on, 'en')).toBe('case.arrest: 261-IV Arts. 10-3, 62(6), wording in force since 2025-09-16');
     expect(ru(rightText(basis, on, 'ru'))).toMatch(
       /^case\.arrest \(.+\): Закон — .*статьи 62 \(редакция от 16 сентября 2025 года\)$/,
     );
@@ -17,7 +17,7 @@ describe('a right', () => {
     const two = { rule: 'case.collection_order', citation: '261-IV Art. 10-3; 11-VI Art. 35', redaction: '2025-09-16' };
     const on = legalDate('2026-03-02');
     expect(rightText(two, on, 'en')).toBe(
-      'case.collection_order: 261-IV Art. 10-3, redaction 2025-09-16; 11-VI Art. 35, redaction 2026-01-16',
+      'case.collection_order: 261-IV Art. 10-3, wording in force since 2025-09-16; 11-VI Art. 35, wording in force since 2026-01-16',
     );
     expect(rightText(two, on, 'ru').replaceAll('\u00a0', ' ')).toContain(
       'Закон о платежах — статья 35 (редакция от 16 января 2026 года)',

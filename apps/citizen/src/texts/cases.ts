@@ -90,7 +90,7 @@ export const casesTexts: InLanguages<CasesTexts> = {
     choose: (sum) => `Choose to pay ${sum}`,
     payAll: (count, sum) => `Pay all (${count}): ${sum}`,
     payChosen: 'Pay the chosen ones',
-    atOnce: 'You confirm once, and the money comes to each case by itself.',
+    atOnce: 'You confirm once, and each case gets its own payment.',
     total: (sum) => `To pay in all: ${sum}`,
     changed:
       'A sum or a state has changed in one of the cases, and no payment was begun. Look at the list and pay again.',

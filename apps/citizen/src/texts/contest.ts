@@ -293,7 +293,7 @@ export const contestTexts: InLanguages<ContestTexts> = {
     wholeCase: 'О деле в целом',
     demanded: {
       PAID_ALREADY: { reference: 'Укажите номер или добавьте файл ниже: нужно одно из двух' },
-      PROTECTED_MONEY: { text: 'Нужно, если выбраны «другие деньги, защищенные законом»; иначе необязательно' },
+      PROTECTED_MONEY: { text: 'Нужно, если выбраны «Другие деньги под защитой закона»; иначе необязательно' },
     },
     files: { any: 'Файлы (необязательно)', proof: 'Файл квитанции, если не указали ее номер' },
     keepFiles: (names) => `Отправить файлы, выбранные раньше: ${names}`,
@@ -428,7 +428,7 @@ export const contestTexts: InLanguages<ContestTexts> = {
     wholeCase: 'The case as a whole',
     demanded: {
       PAID_ALREADY: { reference: 'Give the number, or add a file below: one of the two is needed' },
-      PROTECTED_MONEY: { text: 'Needed if you chose “other money protected by law”; otherwise optional' },
+      PROTECTED_MONEY: { text: 'Needed if you chose “Other money protected by law”; otherwise optional' },
     },
     files: { any: 'Files (optional)', proof: 'A file of the receipt, if you do not give its number' },
     keepFiles: (names) => `Send the files chosen before: ${names}`,

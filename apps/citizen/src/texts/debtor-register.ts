@@ -71,7 +71,7 @@ export const debtorRegisterTexts: InLanguages<DebtorRegisterTexts> = {
     },
     enteredOn: (day) => `In the register since ${day}.`,
     means:
-      'The register shows who the debtor is, who issued the document, when and about what, and who leads the case. By this entry no money is taken from an account.',
+      'The register shows who the debtor is, who issued the document, when and about what, and who is in charge of the case. By this entry no money is taken from an account.',
     removeBy: (day) => `The last day to remove you: ${day}.`,
     removal: (term) =>
       `When the case ends you are removed${term === null ? '' : `, within ${term}`}. You need not ask for it.`,

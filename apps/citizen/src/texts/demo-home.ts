@@ -112,7 +112,7 @@ export const demoHomeTexts: InLanguages<DemoHomeTexts> = {
     ],
   },
   en: {
-    title: 'Whom do you want to be?',
+    title: 'Who do you want to be?',
     lead: (day) =>
       `Oryndau collects small fines without a bailiff. This is a demonstration: it is ${day} here, the people are invented, and the bank and the SMS centre are on this machine. Nothing leaves it, and all begins anew with each start.`,
     citizen: 'A person who was fined',

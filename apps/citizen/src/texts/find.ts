@@ -135,14 +135,15 @@ export const findTexts: InLanguages<FindTexts> = {
       what: 'Бұл кодпен немесе осы мекенжайдан қате деректер бірнеше рет енгізілді. Ісіңізді бөтен адам ашпауы үшін біз кідіріс жасадық. Іс өзгерген жоқ, мерзімдер де ұзармайды.',
       wait: (minutes) => `${minutes} минуттан кейін қайталап көріңіз.`,
       meanwhile: 'Күтпей-ақ:',
-      link: 'хабарламадағы жеке сілтемені ашыңыз;',
+      link: 'eGov Mobile ішіндегі хабарламадан жеке сілтемені ашыңыз;',
       telephone: '1414 нөміріне қоңырау шалыңыз.',
       again: 'Қайталап көру',
     },
     login: 'Электрондық қызметтер арқылы кіру',
     loginHint: 'Кодсыз: өзіңіздің барлық ісіңізді көресіз.',
     noCode: 'Код жоқ па?',
-    noCodeHow: 'Хабарламадағы жеке сілтемені ашыңыз. Хабарлама жоғалса, оны жіберген әділет департаментіне жүгініңіз.',
+    noCodeHow:
+      'eGov Mobile ішіндегі хабарламадан жеке сілтемені ашыңыз. Ондай хабарлама болмаса, айыппұл салынған өңірдің әділет департаментіне жүгініңіз.',
     cases: {
       title: 'Сіздің істеріңіз',
       lead: 'Әр істі бөлек ашуға болады.',
@@ -223,7 +224,7 @@ export const findTexts: InLanguages<FindTexts> = {
       what: 'По этому коду или с этого адреса несколько раз ввели неверные данные. Мы сделали паузу, чтобы ваше дело не открыл посторонний. В деле ничего не изменилось, но и сроки не продлеваются.',
       wait: (minutes) => `Попробуйте снова через ${minutes} мин.`,
       meanwhile: 'Не дожидаясь этого:',
-      link: 'откройте личную ссылку из сообщения;',
+      link: 'откройте личную ссылку из уведомления в eGov Mobile;',
       telephone: 'позвоните по номеру 1414.',
       again: 'Попробовать снова',
     },
@@ -231,7 +232,7 @@ export const findTexts: InLanguages<FindTexts> = {
     loginHint: 'Без кода: вы увидите все свои дела.',
     noCode: 'Нет кода?',
     noCodeHow:
-      'Откройте личную ссылку из сообщения. Если сообщение потеряно, обратитесь в департамент юстиции, который его отправил.',
+      'Откройте личную ссылку из уведомления в eGov Mobile. Если уведомления нет, обратитесь в департамент юстиции региона, в котором наложен штраф.',
     cases: {
       title: 'Ваши дела',
       lead: 'Каждое дело можно открыть отдельно.',
@@ -311,7 +312,7 @@ export const findTexts: InLanguages<FindTexts> = {
       what: 'Wrong details were given several times for this code, or from this address. We made a pause, so that no stranger opens your case. Nothing in the case has changed, and no time limit is longer for it.',
       wait: (minutes) => `Try again in ${minutes} min.`,
       meanwhile: 'Without waiting:',
-      link: 'open the personal link of the message;',
+      link: 'open the personal link of the message in eGov Mobile;',
       telephone: 'telephone 1414.',
       again: 'Try again',
     },
@@ -319,7 +320,7 @@ export const findTexts: InLanguages<FindTexts> = {
     loginHint: 'Without a code: you will see all your cases.',
     noCode: 'No code?',
     noCodeHow:
-      'Open the personal link of the message. If the message is lost, turn to the department of justice that sent it.',
+      'Open the personal link of the message in eGov Mobile. If there is none, turn to the department of justice of the region in which the fine was imposed.',
     cases: {
       title: 'Your cases',
       lead: 'Each case can be opened by itself.',

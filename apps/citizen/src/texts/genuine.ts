@@ -63,7 +63,7 @@ export const genuineTexts: InLanguages<GenuineTexts> = {
     never: 'Біз ешқашан сұрамаймыз',
     neverPoints: [
       'карта нөмірін, мерзімін немесе артындағы цифрларды: карта тек төлеу батырмасын өзіңіз басқаннан кейін төлем қызметінің бетінде енгізіледі;',
-      'SMS-пен келген кодты;',
+      'банктен немесе eGov-тан SMS-пен келген бір реттік кодты (біздің хабарламаның соңындағы код ондай емес, ол тек тексеруге керек);',
       'банктің, eGov-тың немесе поштаның құпиясөзін;',
       'телефон арқылы ақша аударуды.',
     ],
@@ -123,7 +123,7 @@ export const genuineTexts: InLanguages<GenuineTexts> = {
     never: 'Чего мы никогда не просим',
     neverPoints: [
       'номер карты, ее срок и цифры на обороте: карту вводят только на странице платежной службы, после того как вы сами нажали «Заплатить»;',
-      'код из SMS;',
+      'одноразовый код из SMS банка или eGov (код в конце нашего сообщения не такой, он только для проверки);',
       'пароль от банка, eGov или почты;',
       'перевести деньги по телефонному звонку.',
     ],
@@ -183,7 +183,7 @@ export const genuineTexts: InLanguages<GenuineTexts> = {
     never: 'What we never ask for',
     neverPoints: [
       'the number of a card, its date or the digits on its back: a card is only given on the page of the payment service, after you yourself have pressed “Pay”;',
-      'a code that came by SMS;',
+      'a one-time code that your bank or eGov sent by SMS (the code at the end of our message is none, it only serves to check it);',
       'a password of your bank, of eGov or of your mail;',
       'to send money because somebody telephoned.',
     ],

@@ -36,7 +36,7 @@ export const helpTexts: InLanguages<HelpTexts> = {
         when: 'Мен төлеп қойғанмын',
         what: [
           'Төлем банктің жазбасы келгенде есептеледі, әдетте бұл келесі жұмыс күні болады; сонда шаралардың күші өздігінен жойылады. Осы сайтта төлесеңіз, төлем қызметінің жауабы істің бетінде бірден көрінеді.',
-          'Көрінбесе, істің бетінен «Мен төлеп қойғанмын» өтінішін жіберіңіз: жауапқа дейін жаңа шара қолданылмайды.',
+          'Төлем көрінбесе, істің бетінен «Мен төлеп қойғанмын» өтінішін жіберіңіз: жауапқа дейін жаңа шара қолданылмайды.',
         ],
       },
       {
@@ -101,7 +101,7 @@ export const helpTexts: InLanguages<HelpTexts> = {
         when: 'Я уже заплатил',
         what: [
           'Платеж засчитывается, когда приходит запись банка, обычно на следующий рабочий день; тогда меры снимаются сами. Если вы платили на этом сайте, ответ платежной службы сразу виден на странице дела.',
-          'Если ее не видно, отправьте со страницы дела «Я уже заплатил»: до ответа новых мер не будет.',
+          'Если оплаты там не видно, отправьте со страницы дела «Я уже заплатил»: до ответа новых мер не будет.',
         ],
       },
       {
@@ -166,7 +166,7 @@ export const helpTexts: InLanguages<HelpTexts> = {
         when: 'I have paid already',
         what: [
           'A payment counts when the bank’s entry comes, usually on the next working day; then the measures are lifted by themselves. If you paid on this site, what the payment service answered stands on the page of the case at once.',
-          'If it is not seen, send “I have paid already” from the page of the case: until the answer no new measure is taken.',
+          'If your payment is not there, send “I have paid already” from the page of the case: until the answer no new measure is taken.',
         ],
       },
       {

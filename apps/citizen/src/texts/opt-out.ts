@@ -82,7 +82,7 @@ export const optOutTexts: InLanguages<OptOutTexts> = {
     title: 'Оңайлатылған тәртіппен келіспеймін',
     forever: (fee) =>
       `Бұл — айыппұлға шағым емес. Іс жеке сот орындаушысына біржола өтеді${fee === null ? '' : `, сома шамамен ${fee} көбейеді`}. Қайтаруға болмайды.`,
-    right: (citation) => `Бас тартуға құқығыңыз бар (${citation}). Себебін айтудың қажеті жоқ.`,
+    right: (citation) => `Бас тартуға құқығыңыз бар: ${citation}. Себебін айтудың қажеті жоқ.`,
     cost: 'Қанша төлейсіз',
     what: 'Не үшін',
     ifYouStay: 'Қалу',
@@ -94,7 +94,7 @@ export const optOutTexts: InLanguages<OptOutTexts> = {
     percent: (percent) => `${percent}\u00a0%`,
     feeUnknown: 'белгісіз',
     feeNote: (citation) =>
-      `Ақысы — жеке сот орындаушысының қызмет ақысы. Бұл бүгінгі заң бойынша шамамен алынған сома (${citation}); ол нақты өндірілген сомадан ғана алынады.`,
+      `Ақысы — жеке сот орындаушысының қызмет ақысы. Бұл бүгінгі заң бойынша шамамен алынған сома, ол нақты өндірілген сомадан ғана алынады. Негізі: ${citation}.`,
     changes: 'Не өзгереді',
     changeList: [
       'Істі бұдан әрі жеке сот орындаушысы жүргізеді. Оған іс автоматты түрде бөлінеді.',
@@ -182,7 +182,7 @@ export const optOutTexts: InLanguages<OptOutTexts> = {
     title: 'Не согласен с упрощенным порядком',
     forever: (fee) =>
       `Это не жалоба на штраф. Дело навсегда уйдет частному судебному исполнителю${fee === null ? '' : `, сумма вырастет примерно на ${fee}`}. Отменить нельзя.`,
-    right: (citation) => `Отказаться — ваше право (${citation}). Объяснять причину не нужно.`,
+    right: (citation) => `Отказаться — ваше право: ${citation}. Объяснять причину не нужно.`,
     cost: 'Сколько вы заплатите',
     what: 'За что',
     ifYouStay: 'Сейчас',
@@ -194,7 +194,7 @@ export const optOutTexts: InLanguages<OptOutTexts> = {
     percent: (percent) => `${percent}\u00a0%`,
     feeUnknown: 'неизвестно',
     feeNote: (citation) =>
-      `Плата — это вознаграждение частного судебного исполнителя. Сумма — оценка по закону сегодняшнего дня (${citation}); берут только с того, что взыскано на деле.`,
+      `Плата — это вознаграждение частного судебного исполнителя. Сумма — оценка по закону сегодняшнего дня, берут только с того, что взыскано на деле. Основание: ${citation}.`,
     changes: 'Что изменится',
     changeList: [
       'Дело будет вести частный судебный исполнитель. Дело распределят ему автоматически.',
@@ -281,7 +281,7 @@ export const optOutTexts: InLanguages<OptOutTexts> = {
     title: 'I do not agree with simplified proceedings',
     forever: (fee) =>
       `This is not a complaint about the fine. The case goes to a private bailiff for good${fee === null ? '' : ` and costs about ${fee} more`}. It cannot be undone.`,
-    right: (citation) => `It is your right to refuse (${citation}). You need not say why.`,
+    right: (citation) => `It is your right to refuse: ${citation}. You need not say why.`,
     cost: 'What you pay',
     what: 'For what',
     ifYouStay: 'Stay',
@@ -293,7 +293,7 @@ export const optOutTexts: InLanguages<OptOutTexts> = {
     percent: (percent) => `${percent}\u00a0%`,
     feeUnknown: 'not known',
     feeNote: (citation) =>
-      `To the bailiff: the fee of the private bailiff. The sum is an estimate by the law of today (${citation}); the fee is taken only of what is really collected.`,
+      `To the bailiff: the fee of the private bailiff. The sum is an estimate by the law of today, and the fee is taken only of what is really collected. By what right: ${citation}.`,
     changes: 'What changes',
     changeList: [
       'A private bailiff goes on with the case. The case is distributed to one automatically.',

@@ -68,13 +68,13 @@ export function FirstScreen({ view, language, today, csrf, hasPayments }: FirstS
         <span class="govuk-caption-m govuk-!-margin-bottom-1">{captionOf(view, language)}</span> {title}
       </h1>
       <p class="govuk-body-l govuk-!-margin-bottom-3">{first}</p>
+      {ending && <ActLink act={ending} text={documents.ending[ending.ending]} />}
       <PayButton view={view} language={language} csrf={csrf} hasPayments={hasPayments} />
       {more.map((paragraph) => (
         <p key={paragraph} class="govuk-body">
           {paragraph}
         </p>
       ))}
-      {ending && <ActLink act={ending} text={documents.ending[ending.ending]} />}
       {opening && <ActLink act={opening} text={documents.opening} />}
       <Notes view={view} language={language} today={today} />
       {view.standing === 'transferred' && (
