@@ -43,7 +43,7 @@ export const privacyTexts: InLanguages<PlainTexts> = {
         title: 'Кім көреді',
         points: [
           'Іске кіргеннің бәрі жазылады: оны істің бетіндегі «Істі кім қарады» бөлімінен көресіз.',
-          'Банкке, жеке сот орындаушыларының палатасына, жеке сот орындаушысына, нотариустар жүйесіне, атқарушылық іс жүргізу жүйесіне және Борышкерлердің бірыңғай тізіліміне шараны орындауға керегі ғана беріледі.',
+          'Банкке, жеке сот орындаушыларының өңірлік палатасына, жеке сот орындаушысына, нотариустар жүйесіне, атқарушылық іс жүргізу жүйесіне және Борышкерлердің бірыңғай тізіліміне шараны орындауға керегі ғана беріледі.',
           'SMS орталығына телефоныңыз бен хабарлама мәтіні, eGov Mobile қосымшасына ЖСН-іңіз бен хабарлама мәтіні беріледі.',
           'Бөтен санауыш, жарнама, бөгде шрифт не сурет жоқ. Cookie тек тілге, нысанды қорғауға және кіруге арналған.',
           'Сервердің журналында мекенжай да, жол да, терілген мәтін де жоқ.',
@@ -87,7 +87,7 @@ export const privacyTexts: InLanguages<PlainTexts> = {
         title: 'Кто это видит',
         points: [
           'Каждый, кто открыл дело, записан: это видно на странице дела в части «Кто смотрел дело».',
-          'Банку, палате частных судебных исполнителей, самому исполнителю, системе нотариусов, системе исполнительного производства и Единому реестру должников передается только то, что нужно для меры.',
+          'Банку, региональной палате частных судебных исполнителей, самому исполнителю, системе нотариусов, системе исполнительного производства и Единому реестру должников передается только то, что нужно для меры.',
           'SMS-центр получает ваш телефон и текст сообщения, приложение eGov Mobile — ваш ИИН и текст сообщения.',
           'Чужих счетчиков, рекламы, шрифтов и картинок здесь нет. Cookie только для языка, защиты форм и входа.',
           'В журнале сервера нет ни адресов, ни путей, ни набранного.',
@@ -131,7 +131,7 @@ export const privacyTexts: InLanguages<PlainTexts> = {
         title: 'Who sees it',
         points: [
           'Everybody who has opened the case is noted: the page of the case shows it under “Who has looked at the case”.',
-          'Banks, the chamber of private bailiffs, the bailiff who takes the case over, the notaries’ system, the enforcement system and the unified register of debtors are given only what a measure needs.',
+          'Banks, the regional chamber of private bailiffs, the bailiff who takes the case over, the notaries’ system, the enforcement system and the unified register of debtors are given only what a measure needs.',
           'The SMS centre is given your telephone and the text of a message; the app eGov Mobile, your IIN and the text of a message.',
           'There are no counters, advertisements, fonts or pictures of anybody else. Cookies are for the language, the protection of forms, the login and the visit alone.',
           'The log of the server holds no addresses, no paths, and nothing that was typed.',
