@@ -16,16 +16,16 @@ export interface Page {
   readonly printed?: string;
 }
 
-export const pageOf = (
+export function pageOf(
   { site, today, origin }: Installation,
   { language, opened }: FastifyRequest,
   path: string,
-): Page => ({
-  site,
-  language,
-  path,
-  printed: `${new URL(origin).host}${opened === null ? path : `/${opened.view.caseCode}`}, ${shownDay(today(), language)}`,
-});
+): Page {
+  // A server without cases, as the desk, opens none.
+  const code = opened?.view.caseCode;
+  const address = `${new URL(origin).host}${code === undefined ? path : `/${code}`}`;
+  return { site, language, path, printed: `${address}, ${shownDay(today(), language)}` };
+}
 
 export function sendPage(request: FastifyRequest, reply: FastifyReply, page: VNode, status = 200): FastifyReply {
   return reply
