@@ -7,7 +7,7 @@
 import { createHash, randomBytes } from 'node:crypto';
 import { canonical } from '@oryndau/law/canonical';
 import { challengeOver, checkPasskey, type PasskeyProof, PRACTICE, signingOptions } from '@oryndau/staff/passkeys';
-import { CONFIRMED_MINUTES, confirmVisit, setChallenge, takeChallenge } from '@oryndau/staff/visits';
+import { confirmVisit, isConfirmed, setChallenge, takeChallenge } from '@oryndau/staff/visits';
 import { SummaryList, type SummaryRow } from '@oryndau/web/html/blocks';
 import { Button, ButtonGroup, ErrorSummary } from '@oryndau/web/html/form';
 import { sendPage } from '@oryndau/web/http/page';
@@ -50,9 +50,7 @@ export async function confirmed(
   const { db, now } = ground.installation;
   const { account, visit } = staffOf(request);
   const at = now();
-  const isRecent =
-    visit.confirmedAt !== null && at.getTime() - visit.confirmedAt.getTime() < CONFIRMED_MINUTES * 60_000;
-  if (asked.signed === undefined && isRecent) return { proof: null };
+  if (asked.signed === undefined && isConfirmed(visit, at)) return { proof: null };
   const fields = typedFields(request.body);
   const of = digestOf({ path: request.url, fields, signed: asked.signed ?? null });
   const given = givenIn(request.body);

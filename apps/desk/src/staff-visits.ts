@@ -69,6 +69,8 @@ export async function beginStaffVisit(
   accountId: string,
 ): Promise<void> {
   const { db, now } = installation;
+  // Who logs in as somebody else has left as who they were.
+  if (request.staff !== null) await endVisit(db.sql, request.staff.visit.id, now());
   const device = String(request.headers['user-agent'] ?? '');
   const token = await beginVisit(db.sql, { accountId, device }, now());
   const { name, options } = cookieOf(installation);

@@ -10,7 +10,7 @@ export const IDLE_MINUTES = 15;
 /** However much it is used. */
 export const VISIT_HOURS = 10;
 /** After a passkey has confirmed who is there, what is not signed one by one needs no other for so long. */
-export const CONFIRMED_MINUTES = 10;
+const CONFIRMED_MINUTES = 10;
 /** In which a passkey answers. */
 const CHALLENGE_MINUTES = 5;
 /** Written at most so often: each page would cost a row otherwise. */
@@ -74,6 +74,10 @@ export async function readVisit(connection: Connection, token: string, at: Date)
   const confirmedAt = row.confirmedAt === null ? null : new Date(row.confirmedAt);
   return { ...row, begunAt, seenAt, confirmedAt, isLocked };
 }
+
+/** Whether a passkey has said who is there not long ago. */
+export const isConfirmed = ({ confirmedAt }: Pick<StaffVisit, 'confirmedAt'>, at: Date): boolean =>
+  confirmedAt !== null && at.getTime() - confirmedAt.getTime() < CONFIRMED_MINUTES * 60_000;
 
 /** A passkey has said who is there: the visit is open again, and confirmed from now. */
 export async function confirmVisit(tx: Transaction, id: string, at: Date): Promise<void> {

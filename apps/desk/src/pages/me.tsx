@@ -13,6 +13,7 @@ import {
 import {
   confirmVisit,
   endVisitsOf,
+  isConfirmed,
   type LivingVisit,
   listVisits,
   setChallenge,
@@ -89,9 +90,9 @@ async function registered({
     .transaction(async (tx) => {
       const challenge = await takeChallenge(tx, { id: visit.id, of: REGISTER }, at);
       if (challenge === undefined) return { field: 'passkeys', message: texts.notMade };
-      const isConfirmed = visit.confirmedAt !== null && account.hasPasskey;
+      const isKnown = isConfirmed(visit, at) && account.hasPasskey;
       const isAllowed =
-        isConfirmed || (!account.hasPasskey && (await useEnrolWord(tx, account.id, fieldOf(request, 'word'), at)));
+        isKnown || (!account.hasPasskey && (await useEnrolWord(tx, account.id, fieldOf(request, 'word'), at)));
       if (!isAllowed) return { field: 'passkeys', message: account.hasPasskey ? texts.confirmFirst : texts.wrongWord };
       const isKept = await registerPasskey(tx, ground.installation, {
         accountId: account.id,
