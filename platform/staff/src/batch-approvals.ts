@@ -40,6 +40,30 @@ export async function endBatchApproval(
     where approval.id = ${id} and approval.outcome is null`;
 }
 
+export interface SignedApproval extends Pick<BatchApproval, 'id' | 'accountId'> {
+  /** Undefined: what is kept is no content any more. */
+  readonly signed: Readonly<Record<string, unknown>> | undefined;
+  readonly proof: PasskeyProof;
+}
+
+/** All of them, with what the passkeys have signed. */
+export async function readSignedApprovals(connection: Connection): Promise<SignedApproval[]> {
+  const rows = await connection<(Omit<SignedApproval, 'signed'> & Pick<BatchApproval, 'content'>)[]>`
+    select approval.id, approval.account_id as "accountId", approval.content, approval.proof
+    from staff.batch_approval as approval
+    order by approval.id`;
+  return rows.map(({ content, ...row }) => ({ ...row, signed: contentOf(content) }));
+}
+
+function contentOf(text: string): Readonly<Record<string, unknown>> | undefined {
+  try {
+    const content: unknown = JSON.parse(text);
+    return typeof content === 'object' && content !== null ? { ...content } : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
 /** Of this account only. */
 export async function readBatchApproval(
   connection: Connection,

@@ -55,6 +55,7 @@ export const textPlaces: Readonly<Record<string, TextPlace>> = {
   'apps/web/src/http/kept.ts': place('JSON.parse,toString', 'an answer that we kept', 'ours'),
   'apps/web/src/http/login-client.ts': place('openid-client', 'the claim that names who is there', 'marks'),
   'platform/access/src/sealed.ts': place('toString', 'what we sealed', 'ours'),
+  'platform/staff/src/batch-approvals.ts': place('JSON.parse', 'what a passkey has signed, as we kept it', 'ours'),
   // Other parties
   'connectors/src/https-call.ts': place('undici', 'what a service answers', 'here'),
   'connectors/src/payment/hosted-payment.ts': place('undici', 'a callback of the payment service', 'here'),

@@ -3,6 +3,8 @@ import { fineId, OPENED } from '@oryndau/deciding/testing/signing-place';
 import { openDatabase } from '@oryndau/postgres/database';
 import { isSigningStopped } from '@oryndau/signing/sql/signing-switch';
 import { readStandingOrders } from '@oryndau/signing/sql/standing-orders';
+import { Fault } from '@oryndau/standing/fault';
+import { checkProposals } from '@oryndau/verify/verify-proposals';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { TestPage, TestStaff } from '../../testing/desk.ts';
 import { openSigningDesk, type SigningDesk } from '../../testing/signing-desk.ts';
@@ -138,6 +140,15 @@ describe('the batch', () => {
       on: OPENED,
       regions: [REGION],
     });
+    await desk.parts.db.transaction((tx) => checkProposals(tx));
+    const tampered = desk.parts.db.transaction(
+      async (tx) => {
+        await tx`update staff.batch_approval as approval set content = replace(approval.content, '"acts":3', '"acts":4')`;
+        await checkProposals(tx);
+      },
+      { as: 'owner' },
+    );
+    await expect(tampered).rejects.toThrow(Fault);
     expect((await deputy.get(signed.to)).status).toBe(403);
     expect((await head.get('/signing')).text).toContain('Nothing waits');
   });
