@@ -2,6 +2,7 @@
 import { addPackedFile } from '@oryndau/web/http/packed-file';
 import type { Program } from '@oryndau/web/http/program';
 import type { DeskParts, Ground } from './ground.ts';
+import { addAccounts } from './pages/accounts/index.ts';
 import { addDay } from './pages/day.tsx';
 import { addFigures } from './pages/figures.tsx';
 import { addLogin } from './pages/login.tsx';
@@ -13,7 +14,7 @@ import { sendRefused } from './refuse.tsx';
 import { type AddRoom, routesOf } from './routes.ts';
 import { addStaffVisits, holdToRights } from './staff-visits.ts';
 
-const rooms: readonly AddRoom[] = [addLogin, addMe, addDay, addSigning, addFigures, addRights];
+const rooms: readonly AddRoom[] = [addLogin, addMe, addDay, addSigning, addFigures, addAccounts, addRights];
 
 export const desk = (parts: DeskParts): Program => ({
   add: async (app, { installation, onTrouble }) => {

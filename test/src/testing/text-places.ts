@@ -51,6 +51,8 @@ export const textPlaces: Readonly<Record<string, TextPlace>> = {
   'apps/api/src/description.ts': place('JSON.parse', 'the description of the API', 'ours'),
   'apps/citizen/src/pages/contest/draft.ts': place('JSON.parse,toString', 'a draft that we sealed', 'ours'),
   'apps/desk/src/pages/signing/approve.tsx': place('JSON.parse', 'what came of a signing, as we kept it', 'ours'),
+  'apps/desk/src/resume-proposal.ts': place('JSON.parse', 'a proposal, as we kept it', 'ours'),
+  'apps/desk/src/role-proposal.ts': place('JSON.parse', 'a proposal, as we kept it', 'ours'),
   'apps/desk/src/passkey-word.ts': place('JSON.parse', 'what a browser says of a passkey', 'marks'),
   'apps/web/src/http/kept.ts': place('JSON.parse,toString', 'an answer that we kept', 'ours'),
   'apps/web/src/http/login-client.ts': place('openid-client', 'the claim that names who is there', 'marks'),

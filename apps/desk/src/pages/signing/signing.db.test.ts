@@ -1,11 +1,16 @@
 /** How a head signs at the desk: what is listed and opened, struck out, approved by one gesture, ordered for ever, and stopped. */
 import { fineId, OPENED } from '@oryndau/deciding/testing/signing-place';
+import { isRefusal } from '@oryndau/law/refusal';
 import { openDatabase } from '@oryndau/postgres/database';
-import { isSigningStopped } from '@oryndau/signing/sql/signing-switch';
+import { isSigningStopped, readSwitch } from '@oryndau/signing/sql/signing-switch';
 import { readStandingOrders } from '@oryndau/signing/sql/standing-orders';
+import { readAccounts } from '@oryndau/staff/accounts';
+import { openProposals } from '@oryndau/staff/proposals';
 import { Fault } from '@oryndau/standing/fault';
 import { checkProposals } from '@oryndau/verify/verify-proposals';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { resumeSigning } from '../../carry-staff.ts';
+import type { Ground } from '../../ground.ts';
 import type { TestPage, TestStaff } from '../../testing/desk.ts';
 import { openSigningDesk, type SigningDesk } from '../../testing/signing-desk.ts';
 
@@ -247,5 +252,28 @@ describe('the stop switch', () => {
     await head.confirm('/signing/resume', { reason: 'again' });
     const [row] = await desk.parts.db.sql<{ count: number }[]>`select count(*)::integer as count from staff.proposal`;
     expect(row?.count).toBe(1);
+  });
+
+  it('is turned off once another approves, under both names, and only where the stop is the one that was meant', async () => {
+    const { db } = desk.parts;
+    const [proposal] = await openProposals(db.sql);
+    const by = (await readAccounts(db.sql, [deputy.id])).get(deputy.id);
+    if (proposal === undefined || by === undefined) throw new Error('nothing was proposed');
+    const ground: Ground = {
+      installation: { ...desk.parts, site: { styleSheet: '', isDemo: true } },
+      parts: { signers: [] },
+    };
+    const carried = () => db.transaction((tx) => resumeSigning(tx, ground, { proposal, by }));
+    expect(isRefusal(await carried())).toBe(false);
+    expect(await readSwitch(db.sql)).toMatchObject({
+      stopped: false,
+      byWhom: 'A. Head, D. Deputy',
+      reason: 'the limit is mended',
+    });
+    expect((await operator.get('/')).text).not.toContain('Signing is stopped');
+    expect(await carried()).toMatchObject({ code: 'PROPOSAL_OVER' });
+    await deputy.confirm('/signing/stop', { reason: 'another wrong limit' });
+    expect(await carried()).toMatchObject({ code: 'PROPOSAL_OVER' });
+    expect(await isSigningStopped(db.sql)).toBe(true);
   });
 });

@@ -2,7 +2,7 @@
 /** @jsxImportSource preact */
 import { readTurns, type SwitchState, turnSwitch } from '@oryndau/signing/sql/signing-switch';
 import { may } from '@oryndau/staff/core/may';
-import { openProposals, type Proposal, type Proposed, propose, signedOf } from '@oryndau/staff/proposals';
+import { openProposals, type Proposal, propose, signedOf } from '@oryndau/staff/proposals';
 import { InsetText, Table, Tag } from '@oryndau/web/html/blocks';
 import { Textarea } from '@oryndau/web/html/fields';
 import { Button, ButtonLink, ErrorSummary, errorOf, type FieldError, Form } from '@oryndau/web/html/form';
@@ -12,6 +12,7 @@ import type { FastifyReply } from 'fastify';
 import { confirmed } from '../../confirm.tsx';
 import { DeskPage, type DeskPageShown, deskPageOf } from '../../desk-page.tsx';
 import type { Ground } from '../../ground.ts';
+import { proposedResuming } from '../../resume-proposal.ts';
 import type { AddRoom, OnePage } from '../../routes.ts';
 import { staffOf } from '../../staff-visits.ts';
 import { stopTexts } from '../../texts/stop.ts';
@@ -54,14 +55,7 @@ async function proposeResuming(at: At): Promise<FastifyReply | undefined> {
   const [turn] = (await readTurns(db.sql)).slice(-1);
   if (turn === undefined || !turn.stopped || (await waitingProposal(ground)) !== undefined) return sendStop(at);
   // Of this stop and no later one: who approves too late lifts nothing.
-  const proposed: Proposed = {
-    action: 'signing.resume',
-    documentId: null,
-    region: null,
-    body: null,
-    content: { turn: turn.turn },
-    reason: typed.reason,
-  };
+  const proposed = proposedResuming(turn, typed.reason);
   const done = await confirmed(at, {
     title: texts.resumeTitle,
     rows: [{ key: texts.reason, value: typed.reason }],
