@@ -13,6 +13,7 @@ import { addReplay } from './commands/replay.ts';
 import { addServe } from './commands/serve.ts';
 import { addSigning } from './commands/signing.ts';
 import { addSimulate } from './commands/simulate.ts';
+import { addStaff } from './commands/staff.ts';
 import { addStart } from './commands/start.ts';
 import { addStats } from './commands/stats.ts';
 import { addSuspense } from './commands/suspense.ts';
@@ -39,6 +40,7 @@ export function oryndau(): Command {
     addWork,
     addServe,
     addClient,
+    addStaff,
     addOutcomes,
     addCase,
     addStats,

@@ -1,9 +1,9 @@
 /** The acts that wait for whoever signs: how many, for whoever wonders why nothing leaves the house, and how one is named and told of. */
 import type { ActInBatch } from '@oryndau/deciding/signing';
-import type { ActDifference } from '@oryndau/deciding/sound-acts';
 import { grouped } from '@oryndau/sentences/shown';
 import { countWaitingActs } from '@oryndau/signing/sql/waiting-acts';
 import type { Language } from '@oryndau/words/languages';
+import { type ActDifference, actDifferenceTexts } from '@oryndau/words/signing';
 import type { Command } from 'commander';
 import { exitCodes } from './exit-codes.ts';
 import { findCase } from './find-case.ts';
@@ -58,14 +58,7 @@ export async function placeOf(
 
 /** What of an act is not as it was decided. */
 export const differenceText = (differs: ActDifference, language: Language): string =>
-  signingSays(differenceTexts[differs], language);
-
-const differenceTexts = {
-  decision: 'differsInDecision',
-  right: 'differsInRight',
-  day: 'differsInDay',
-  content: 'differsInContent',
-} as const satisfies Readonly<Record<ActDifference, string>>;
+  actDifferenceTexts[differs][language];
 
 export const noSuchAct = (act: string, language: Language): PlainError =>
   new PlainError(signingSays('unknownAct', language, { act }), exitCodes.refused, 'UNKNOWN_ACT');

@@ -1,6 +1,7 @@
 /** The frame of the desk's pages: who is here, and the rooms that this person may enter. */
 /** @jsxImportSource preact */
 import { may } from '@oryndau/staff/core/may';
+import { NotificationBanner } from '@oryndau/web/html/blocks';
 import { Layout } from '@oryndau/web/html/layout';
 import { type Page, pageOf } from '@oryndau/web/http/page';
 import { staffRoleTexts } from '@oryndau/words/staff';
@@ -9,15 +10,18 @@ import type { ComponentChildren } from 'preact';
 import type { Ground, Staff } from './ground.ts';
 import { rooms } from './rooms.ts';
 import { roomTexts } from './texts/rooms.ts';
+import { stopTexts } from './texts/stop.ts';
 
 /** What the frame needs; nobody is here on the pages before the login. */
 export interface DeskPageShown extends Page {
   readonly staff: Staff | null;
+  readonly isSigningStopped: boolean;
 }
 
 export const deskPageOf = ({ installation }: Ground, request: FastifyRequest, path: string): DeskPageShown => ({
   ...pageOf(installation, request, path),
   staff: request.staff,
+  isSigningStopped: request.isSigningStopped,
 });
 
 export interface DeskPageProps {
@@ -31,7 +35,7 @@ export interface DeskPageProps {
 }
 
 export function DeskPage({ page, title, hasErrors, before, script, children }: DeskPageProps) {
-  const { staff, ...frame } = page;
+  const { staff, isSigningStopped, ...frame } = page;
   return (
     <Layout
       {...frame}
@@ -40,9 +44,28 @@ export function DeskPage({ page, title, hasErrors, before, script, children }: D
       before={before}
       nav={staff && <Rooms page={page} staff={staff} />}
     >
+      {staff !== null && isSigningStopped && <StopBanner page={page} staff={staff} />}
       {children}
       {script !== undefined && <script src={script} type="module" />}
     </Layout>
+  );
+}
+
+/** On every page until it is lifted: who works here must know why nothing moves. */
+function StopBanner({ page: { language, path }, staff }: { readonly page: DeskPageShown; readonly staff: Staff }) {
+  const texts = stopTexts[language];
+  const isThere = path === '/signing/stop' || !may(staff.account, { action: 'signing.see' }).may;
+  return (
+    <NotificationBanner language={language} tone="important" id="stopped">
+      <p class="govuk-notification-banner__heading">{texts.banner}</p>
+      {!isThere && (
+        <p class="govuk-body">
+          <a class="govuk-notification-banner__link" href="/signing/stop">
+            {texts.toStop}
+          </a>
+        </p>
+      )}
+    </NotificationBanner>
   );
 }
 

@@ -3,6 +3,7 @@ import type { ActDesk } from '@oryndau/signing/port';
 import type { StaffAccount } from '@oryndau/staff/accounts';
 import type { StaffVisit } from '@oryndau/staff/visits';
 import type { Installation } from '@oryndau/web/http/installation';
+import type { Trouble } from '@oryndau/web/http/program';
 import type { StaffAction, StaffStep } from '@oryndau/words/staff';
 
 export interface DeskParts {
@@ -17,6 +18,8 @@ export interface DeskParts {
 export interface Ground {
   readonly installation: Installation;
   readonly parts: DeskParts;
+  /** Told of what broke beside a page. */
+  readonly onTrouble?: (trouble: Trouble) => void;
 }
 
 /** Who is here. */
@@ -32,6 +35,8 @@ declare module 'fastify' {
   interface FastifyRequest {
     /** Null: nobody is logged in. */
     staff: Staff | null;
+    /** Somebody has stopped all signing: each page of the desk says so. */
+    isSigningStopped: boolean;
   }
   interface FastifyContextConfig {
     readonly right?: RouteRight;

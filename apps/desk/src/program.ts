@@ -2,21 +2,23 @@
 import { addPackedFile } from '@oryndau/web/http/packed-file';
 import type { Program } from '@oryndau/web/http/program';
 import type { DeskParts, Ground } from './ground.ts';
+import { addAccounts } from './pages/accounts/index.ts';
 import { addDay } from './pages/day.tsx';
 import { addFigures } from './pages/figures.tsx';
 import { addLogin } from './pages/login.tsx';
 import { addMe } from './pages/me.tsx';
 import { addRights } from './pages/rights.tsx';
+import { addSigning } from './pages/signing/index.ts';
 import { passkeyScript } from './passkey-script.ts';
 import { sendRefused } from './refuse.tsx';
 import { type AddRoom, routesOf } from './routes.ts';
 import { addStaffVisits, holdToRights } from './staff-visits.ts';
 
-const rooms: readonly AddRoom[] = [addLogin, addMe, addDay, addFigures, addRights];
+const rooms: readonly AddRoom[] = [addLogin, addMe, addDay, addSigning, addFigures, addAccounts, addRights];
 
 export const desk = (parts: DeskParts): Program => ({
-  add: async (app, { installation }) => {
-    const ground: Ground = { installation, parts };
+  add: async (app, { installation, onTrouble }) => {
+    const ground: Ground = { installation, parts, ...(onTrouble && { onTrouble }) };
     addPackedFile(app, passkeyScript);
     addStaffVisits(app, installation);
     // In a scope of its own: only what is added here is held to a right.

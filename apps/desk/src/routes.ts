@@ -40,6 +40,12 @@ export function fieldOf({ body }: FastifyRequest, name: string): string {
   return typeof value === 'string' ? value.trim() : '';
 }
 
+/** A field that may be sent several times, as boxes that are ticked. */
+export function fieldsOf({ body }: FastifyRequest, name: string): readonly string[] {
+  const value: unknown = typeof body === 'object' && body !== null ? Reflect.get(body, name) : undefined;
+  return [value].flat().filter((each): each is string => typeof each === 'string');
+}
+
 /** A part of the path. */
 export function partOf({ params }: FastifyRequest, name: string): string {
   const value = typeof params === 'object' && params !== null ? Reflect.get(params, name) : undefined;

@@ -2,6 +2,7 @@
  * Whose visit a request is, and whether it may go to that route at all. Each route says by which right (config.right); one that says none cannot be added. What
  * a thing allows is asked where the thing is read.
  */
+import { isSigningStopped } from '@oryndau/signing/sql/signing-switch';
 import { readAccounts } from '@oryndau/staff/accounts';
 import { may } from '@oryndau/staff/core/may';
 import { beginVisit, endVisit, readVisit, VISIT_HOURS } from '@oryndau/staff/visits';
@@ -25,6 +26,7 @@ export function addStaffVisits(app: FastifyInstance, installation: Installation)
   const { db, now } = installation;
   const { name } = cookieOf(installation);
   app.decorateRequest('staff', null);
+  app.decorateRequest('isSigningStopped', false);
   app.addHook('onRequest', async (request) => {
     const token = request.cookies[name];
     if (token === undefined) return;
@@ -32,6 +34,7 @@ export function addStaffVisits(app: FastifyInstance, installation: Installation)
     const account = visit && (await readAccounts(db.sql, [visit.accountId])).get(visit.accountId);
     if (visit === undefined || account === undefined || account.isClosed) return;
     request.staff = { account, visit };
+    request.isSigningStopped = await isSigningStopped(db.sql);
     // What is kept for a browser is kept for this visit alone (web/http/kept.ts).
     request.visitSpan = { id: visit.id, begunAt: visit.begunAt.getTime() };
   });

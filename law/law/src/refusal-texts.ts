@@ -470,6 +470,16 @@ export const refusalTexts: Readonly<Record<RefusalCode, Readonly<Record<Language
     ru: 'Имя того, кто решает, не указано, длиннее {max} знаков или содержит невидимый знак.',
     en: 'The name of whoever decides is empty, longer than {max} characters, or holds a sign that cannot be shown.',
   },
+  PROPOSAL_OVER: {
+    kk: 'Ұсынылған нәрсе енді өзекті емес: осы арада басқаша болды.',
+    ru: 'Предложенное уже неактуально: за это время стало иначе.',
+    en: 'What was proposed is over: things have changed since.',
+  },
+  OWN_ROLE: {
+    kk: 'Бұл рөл сізге қатысты: оны басқа адам бекітеді.',
+    ru: 'Эта роль касается вас: её утверждает другой человек.',
+    en: 'This role is about you: another person approves it.',
+  },
   WORDS_NOT_TAKEN: {
     kk: 'Мәтін бос, {max} таңбадан ұзын немесе онда көрінбейтін таңба бар.',
     ru: 'Текст пуст, длиннее {max} знаков или содержит невидимый знак.',

@@ -100,6 +100,8 @@ export const refusalCodes = {
     'ALREADY_CLEARED',
     'NAME_NOT_TAKEN',
     'WORDS_NOT_TAKEN',
+    'PROPOSAL_OVER',
+    'OWN_ROLE',
   ],
 } as const satisfies Readonly<Record<string, readonly string[]>>;
 

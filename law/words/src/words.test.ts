@@ -9,11 +9,14 @@ import { holdReasonTexts } from './holds.ts';
 import { type InLanguages, languages } from './languages.ts';
 import { refusalGroundTexts } from './refusals.ts';
 import { ruleTexts } from './rules.ts';
+import { actDifferenceTexts, cameTexts, orderStateTexts } from './signing.ts';
 import { transferGroundTexts } from './transfers.ts';
 
 type Table = Readonly<Record<string, InLanguages<string>>>;
 
 const tables: Readonly<Record<string, Table>> = {
+  actDifferenceTexts,
+  cameTexts,
   channelTexts,
   codeTexts,
   documentTypeTexts,
@@ -21,6 +24,7 @@ const tables: Readonly<Record<string, Table>> = {
   filingOutcomeTexts,
   holdReasonTexts,
   moneyKindTexts,
+  orderStateTexts,
   refusalGroundTexts,
   reliefTexts,
   ruleTexts,

@@ -3,7 +3,8 @@ import { createHash, randomBytes, randomUUID } from 'node:crypto';
 import { array } from '@oryndau/postgres/array';
 import type { Connection, Transaction } from '@oryndau/postgres/driver';
 import { type StaffRole, staffRoles } from '@oryndau/words/staff';
-import type { Member } from './core/may.ts';
+import type { Member, Reach } from './core/may.ts';
+import { withinReach } from './reach.ts';
 
 export interface StaffAccount extends Member {
   readonly login: string;
@@ -125,10 +126,33 @@ export async function readAccounts(connection: Connection, ids: readonly string[
   return new Map(rows.map((row) => [row.id, accountOf(row)]));
 }
 
-export async function listAccounts(connection: Connection): Promise<StaffAccount[]> {
-  return (await connection<Row[]>`${SELECTED(connection)} order by account.closed_at nulls first, account.name`).map(
-    accountOf,
-  );
+/** Those within that reach, closed ones last. */
+export async function listAccounts(connection: Connection, reach: Reach): Promise<StaffAccount[]> {
+  const where = withinReach(connection, reach, { region: 'account.region', body: 'account.body', owner: 'account.id' });
+  const rows = await connection<Row[]>`
+    ${SELECTED(connection)} where ${where} order by account.closed_at is not null, account.name, account.id`;
+  return rows.map(accountOf);
+}
+
+/** The role of the administrator of accounts can be given by nobody at the desk before there is one, nor any role before there is who approves it. */
+const FIRST_LOCK = 7_305_403;
+
+/**
+ * Gives a role beside the desk, while no open account has it: false where one has. Two who do so at once give it to one. What comes after is proposed by one at the
+ * desk and approved by another.
+ */
+export async function giveFirstRole(
+  tx: Transaction,
+  id: string,
+  role: 'ADMINISTRATOR' | 'DATA_OFFICER',
+  turn: StaffTurn,
+): Promise<boolean> {
+  await tx`select pg_advisory_xact_lock(${FIRST_LOCK})`;
+  const [held] = await tx<{ id: bigint }[]>`
+    select held.id from staff.account_role as held join staff.account as account on account.id = held.account_id
+    where held.role = ${role} and held.taken_at is null and account.closed_at is null
+    limit 1`;
+  return held === undefined && giveRole(tx, id, role, turn);
 }
 
 export interface RoleTurn {

@@ -188,6 +188,15 @@ export async function checkPasskey(
   };
 }
 
+/** All of this account, as when the device is lost; gives how many. What they have signed stays signed. */
+export async function revokePasskeysOf(tx: Transaction, accountId: string, at: Date): Promise<number> {
+  const rows = await tx<{ id: string }[]>`
+    update staff.passkey as passkey set revoked_at = ${at.toISOString()}::timestamptz
+    where passkey.account_id = ${accountId} and passkey.revoked_at is null
+    returning passkey.credential_id as id`;
+  return rows.length;
+}
+
 /** False: it is not one of this account, or was revoked before. */
 export async function revokePasskey(
   tx: Transaction,

@@ -32,10 +32,11 @@ import {
   type WaitingAct,
 } from '@oryndau/signing/sql/waiting-acts';
 import { type ActType, actTypes } from '@oryndau/words/acts';
+import type { ActDifference } from '@oryndau/words/signing';
 import { beginDecision, type DecisionBegun, type DecisionDesk, type DecisionHeard, endDecision } from './decisions.ts';
 import { type DocumentCommand, tellQueued } from './now.ts';
 import { reviewedBy } from './reviewers.ts';
-import { type ActDifference, differencesOf } from './sound-acts.ts';
+import { differencesOf } from './sound-acts.ts';
 import { whyNotTaken } from './words-door.ts';
 
 /** An act that waits, with its data. */
@@ -55,8 +56,13 @@ export interface BatchToSign {
   readonly kinds: readonly { readonly type: ActType; readonly count: number; readonly sum: Money }[];
 }
 
-export async function readBatch(connection: Connection): Promise<BatchToSign> {
-  const rows = await readWaitingActs(connection, { states: ['waiting'] });
+/** Whose acts: of cases of these regions, first two digits of the KATO; without it of all. */
+export interface BatchScope {
+  readonly regions?: readonly string[] | undefined;
+}
+
+export async function readBatch(connection: Connection, { regions }: BatchScope = {}): Promise<BatchToSign> {
+  const rows = await readWaitingActs(connection, { states: ['waiting'], regions });
   const differences = await differencesOf(connection, rows.filter(isAct));
   const sound = rows.flatMap((act) => (differences.has(act) ? [] : soundOf(act)));
   const damaged = rows.flatMap((act) => damagedOf(act, differences.get(act)));
@@ -117,9 +123,9 @@ function kindsOf(acts: readonly ActInBatch[]): BatchToSign['kinds'] {
 /** Opens an act for whoever signs; undefined when it does not wait. What is damaged shows nothing, so nobody has looked at it. */
 export async function openAct(
   connection: Connection,
-  { documentId, n, by }: { readonly documentId: string; readonly n: number; readonly by: string },
+  { documentId, n, by, regions }: BatchScope & { readonly documentId: string; readonly n: number; readonly by: string },
 ): Promise<ActInBatch | DamagedAct | undefined> {
-  const found = await readWaitingActs(connection, { states: ['waiting', 'struck', 'withdrawn'], documentId });
+  const found = await readWaitingActs(connection, { states: ['waiting', 'struck', 'withdrawn'], documentId, regions });
   const act = found.find((each) => each.n === n);
   if (act === undefined) return undefined;
   const differences = act.state === 'waiting' && isAct(act) ? await differencesOf(connection, [act]) : new Map();
@@ -156,7 +162,7 @@ export type Approved =
   | { readonly kind: 'robot_first'; readonly acts: number }
   | { readonly kind: 'empty' };
 
-export interface Approval {
+export interface Approval extends BatchScope {
   /** Of the batch as it was listed; its beginning is enough. */
   readonly root: string;
   readonly by: string;
@@ -170,37 +176,50 @@ export interface Approval {
 export async function approveBatch(
   decisions: DecisionDesk,
   signer: ActSigner,
-  { root, by, on }: Approval,
+  { root, by, on, regions }: Approval,
 ): Promise<Approved> {
   const { db } = decisions;
   const at = decisions.now();
-  const notTaken = whyNotTaken({ byWhom: by });
-  if (notTaken !== undefined) return { kind: 'refused', refusal: notTaken };
-  const batch = await readBatch(db.sql);
-  const behind = batch.robotFirst.length;
-  if (batch.acts.length === 0) return behind === 0 ? { kind: 'empty' } : { kind: 'robot_first', acts: behind };
+  const batch = await readBatch(db.sql, { regions });
+  const no = await whyNotSigned(db.sql, batch, { by, on, body: signer.body });
+  if (no?.kind === 'empty' || no?.kind === 'robot_first' || no?.kind === 'refused') return no;
   // Midnight has come since it was asked: what is signed bears the day of its signature.
   if (!batch.root.startsWith(root) || legalDayAt(at.getTime()) !== on) return { kind: 'changed', root: batch.root };
-  const own = await reviewedBy(db.sql, batch.acts.map(numbered), by);
+  if (no !== undefined) return no;
+  const sample = sampleOn(on);
+  if (!sample.known) return { kind: 'law_unknown', parameter: sample.parameter };
+  const told = batch.acts.map((act) => signingOf(act, on));
+  const isSigned = await signActs(db, signer, { batch, told, by, on, at, basis: sample.basis, regions });
+  if (!isSigned) return { kind: 'changed', root: (await readBatch(db.sql, { regions })).root };
+  // All at once: the desk makes few transactions of many commands.
+  const heard = await Promise.all(told.map((each) => tellQueued(decisions.desk, each)));
+  const queued = heard.filter(({ kind }) => kind === 'queued').length;
+  return { kind: 'signed', acts: batch.acts.length, root: batch.root, queued };
+}
+
+export type NotSigned = Exclude<Approved, { readonly kind: 'signed' | 'changed' }>;
+
+/** Why this person does not sign that batch on that day; undefined where nothing is in the way. `body`: BIN of the body whose acts the key signs. */
+export async function whyNotSigned(
+  connection: Connection,
+  batch: BatchToSign,
+  { by, on, body }: { readonly by: string; readonly on: LegalDate; readonly body: string | null },
+): Promise<NotSigned | undefined> {
+  const notTaken = whyNotTaken({ byWhom: by });
+  if (notTaken !== undefined) return { kind: 'refused', refusal: notTaken };
+  const behind = batch.robotFirst.length;
+  if (batch.acts.length === 0) return behind === 0 ? { kind: 'empty' } : { kind: 'robot_first', acts: behind };
+  const own = await reviewedBy(connection, batch.acts.map(numbered), by);
   if (own !== undefined) return { kind: 'own_review', number: own };
-  const others = batch.acts.flatMap(({ data: { number, body } }) =>
-    body === undefined || body === signer.body ? [] : [{ number, body }],
-  );
-  if (others[0] !== undefined) return { kind: 'other_body', ...others[0] };
+  const other = batch.acts.find(({ data }) => data.body !== undefined && data.body !== body);
+  if (other?.data.body !== undefined) return { kind: 'other_body', number: other.data.number, body: other.data.body };
   const first = batch.acts.find(({ data }) => on < data.on);
   if (first !== undefined) return { kind: 'too_early', decidedOn: first.data.on };
   const sample = sampleOn(on);
   if (!sample.known) return { kind: 'law_unknown', parameter: sample.parameter };
   const wanted = Math.min(sample.value, batch.acts.length);
   const opened = batch.acts.filter(({ lookedAtBy }) => lookedAtBy.includes(by)).length;
-  if (opened < wanted) return { kind: 'not_opened', opened, wanted };
-  const told = batch.acts.map((act) => signingOf(act, on));
-  const isSigned = await signActs(db, signer, { batch, told, by, on, at, basis: sample.basis });
-  if (!isSigned) return { kind: 'changed', root: (await readBatch(db.sql)).root };
-  // All at once: the desk makes few transactions of many commands.
-  const heard = await Promise.all(told.map((each) => tellQueued(decisions.desk, each)));
-  const queued = heard.filter(({ kind }) => kind === 'queued').length;
-  return { kind: 'signed', acts: batch.acts.length, root: batch.root, queued };
+  return opened < wanted ? { kind: 'not_opened', opened, wanted } : undefined;
 }
 
 const numbered = ({ documentId, data: { number } }: ActInBatch) => ({ documentId, number });
@@ -210,7 +229,7 @@ const signingOf = ({ documentId, n }: WaitingAct, signedOn: LegalDate): Document
   command: { type: 'RecordSigning', of: String(n), signedOn },
 });
 
-interface BatchApproved {
+interface BatchApproved extends BatchScope {
   readonly batch: BatchToSign;
   readonly told: readonly DocumentCommand[];
   readonly by: string;
@@ -223,14 +242,14 @@ interface BatchApproved {
 async function signActs(
   db: Database,
   signer: ActSigner,
-  { batch, told, by, on, at, basis }: BatchApproved,
+  { batch, told, by, on, at, basis, regions }: BatchApproved,
 ): Promise<boolean> {
   const { acts, root } = batch;
   return db.transaction(async (tx) => {
     const locked = await lockWaitingActs(tx, acts, 'waiting');
     if (locked.length !== acts.length) return false;
     // One that has come meanwhile makes it another batch, and so does what has come in for the case of one.
-    if ((await readBatch(tx)).root !== root) return false;
+    if ((await readBatch(tx, { regions })).root !== root) return false;
     const journaledOn = await openDay(tx, on);
     const signed = await signer.signBatch(
       acts.map(({ body }) => body),

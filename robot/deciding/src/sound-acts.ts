@@ -12,14 +12,10 @@ import type { WaitingAct } from '@oryndau/signing/sql/waiting-acts';
 import { type EndEvent, endFactsOf } from '@oryndau/standing/end-facts';
 import { Fault } from '@oryndau/standing/fault';
 import { type JournalRow, readChains } from '@oryndau/standing/journal-reading';
+import type { ActDifference } from '@oryndau/words/signing';
 import { type ActDecided, type ActIdentity, isEnd, restsOn } from './act-data.ts';
 import { type ActTold, actTold, saysWhatWasDecided } from './act-told.ts';
 import { consequencesOf } from './consequences/consequences-of.ts';
-
-/** What of an act that waits is not that of its event. */
-export type ActDifference =
-  /** There is no event that is such an act, or its chain is not whole. */
-  'decision' | 'right' | 'day' | 'content';
 
 interface ChainRow extends JournalRow {
   /** Of an act that is asked about: the text of its event's basis. */

@@ -22,6 +22,7 @@ const tables = {
   account: 'staff.account',
   answer: 'portal.filing',
   bank_answer: 'connectors.bank_answer',
+  batch_approval: 'staff.batch_approval',
   client: 'portal.client',
   file: 'work.file',
   filing: 'portal.filing',
@@ -169,6 +170,10 @@ const staffBeside = (connection: Connection) => connection`
   select 'passkey', passkey.credential_id, json_build_array(passkey.credential_id, passkey.account_id, encode(passkey.public_key, 'hex'),
          extract(epoch from passkey.registered_at))::text
   from staff.passkey as passkey
+  union all
+  select 'batch_approval', approval.id::text, json_build_array(approval.id, approval.account_id, extract(epoch from approval.at),
+         approval.content, approval.proof::text)::text
+  from staff.batch_approval as approval
   union all
   select 'proposal', proposal.id::text, json_build_array(proposal.id, proposal.action, proposal.document_id, proposal.region, proposal.body,
          proposal.content, proposal.reason, proposal.proposed_by, extract(epoch from proposal.proposed_at), proposal.proposed_proof::text)::text

@@ -1,8 +1,9 @@
 /**
- * What two people have decided together: each of the two has signed it with a passkey of theirs, as it stands, and nobody has approved what they had proposed. That
+ * What was signed by passkeys: batches of acts that somebody approved whole, and what two people have decided together: each of the two has signed it with a passkey of theirs, as it stands, and nobody has approved what they had proposed. That
  * the rows themselves are as they were is held by their binding (standing/bound-rows.ts).
  */
 import type { Transaction } from '@oryndau/postgres/driver';
+import { readSignedApprovals } from '@oryndau/staff/batch-approvals';
 import { isProofOf, type PasskeyProof, PRACTICE, type PublicKey, readPublicKeys } from '@oryndau/staff/passkeys';
 import { readSignedProposals, signedOfText } from '@oryndau/staff/proposals';
 import { Fault } from '@oryndau/standing/fault';
@@ -21,6 +22,11 @@ export async function checkProposals(tx: Transaction, { practice = false }: Prop
     const no = await whyNoProof(given, keys);
     if (no !== undefined) throw new Fault(place, no);
   };
+  for (const { id, accountId, signed, proof } of await readSignedApprovals(tx)) {
+    const place = `staff.batch_approval ${id}`;
+    if (signed === undefined) throw new Fault(place, 'what was signed is not there any more');
+    await check(place, { proof, by: accountId, signed });
+  }
   for (const proposal of proposals) {
     const { id, proposedBy, decidedBy, outcome, proposedProof, decidedProof, decidedReason } = proposal;
     const place = `staff.proposal ${id}`;

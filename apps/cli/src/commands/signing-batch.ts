@@ -18,6 +18,7 @@ import { caseCodeOf } from '@oryndau/outside/codes';
 import { grouped, shownMoney } from '@oryndau/sentences/shown';
 import { readWaitingActs, type WaitingAct } from '@oryndau/signing/sql/waiting-acts';
 import { actTexts } from '@oryndau/words/acts';
+import { cameTexts } from '@oryndau/words/signing';
 import type { Command } from 'commander';
 import { certificateWarnings } from '../authority.ts';
 import { now, today } from '../clock.ts';
@@ -160,12 +161,10 @@ function damagedText({ documentId, n, type, differs }: DamagedAct, language: Ses
 /** How many acts wait for the robot, and for what of it that has come in since when. */
 function robotFirstText(acts: BatchToSign['robotFirst'], language: Session['language']): string {
   const kinds = [...new Set(acts.flatMap(({ came }) => came))];
-  const why = kinds.map((kind) => signingSays(cameTexts[kind], language)).join(', ');
+  const why = kinds.map((kind) => cameTexts[kind][language]).join(', ');
   const since = acts.map((act) => act.since).reduce(earlier);
   return signingSays('robotFirst', language, { count: grouped(acts.length), why, since });
 }
-
-const cameTexts = { fine: 'cameOfFine', money: 'cameMoney', case: 'cameOfCase' } as const;
 
 function actTable(acts: readonly ActInBatch[], language: Session['language']): string {
   const rows = acts.map(({ documentId, n, data, decidedOn, lookedAtBy }) => [

@@ -5,10 +5,12 @@ import { shownMoney } from '@oryndau/sentences/shown';
 import {
   giveStandingOrder,
   type KeptOrder,
+  orderStateOf,
   readStandingOrders,
   revokeStandingOrder,
 } from '@oryndau/signing/sql/standing-orders';
 import { type ActType, actTexts, actTypes } from '@oryndau/words/acts';
+import { orderStateTexts } from '@oryndau/words/signing';
 import { type Command, InvalidArgumentError } from 'commander';
 import { today } from '../clock.ts';
 import { type ExitCode, exitCodes } from '../exit-codes.ts';
@@ -83,37 +85,19 @@ function sumArgument(text: string): Money {
 async function list({ db, json, authority, language }: Session): Promise<ExitCode> {
   const orders = await readStandingOrders(db.sql);
   const { head } = await authority();
-  if (json) printJson(orders.map((kept) => ({ ...kept, state: stateOf(kept, head.keyId) })));
+  if (json)
+    printJson(orders.map((kept) => ({ ...kept, state: orderStateOf(kept, { headKey: head.keyId, on: today() }) })));
   else if (orders.length === 0) print(signingSays('noOrder', language));
   else for (const kept of orders) print(orderText(kept, head.keyId, language));
   return exitCodes.ok;
 }
-
-type OrderState = 'in force' | 'revoked' | 'ended' | 'to come' | 'of another key' | 'forged';
-
-function stateOf({ order, keyId, revokedOn }: KeptOrder, headKey: string): OrderState {
-  if (order === undefined) return 'forged';
-  if (revokedOn !== null) return 'revoked';
-  if (keyId !== headKey) return 'of another key';
-  if (today() < order.from) return 'to come';
-  return order.until !== null && order.until < today() ? 'ended' : 'in force';
-}
-
-const stateTexts = {
-  'in force': 'inForce',
-  revoked: 'revoked',
-  ended: 'ended',
-  'to come': 'toCome',
-  'of another key': 'ofAnotherKey',
-  forged: 'forged',
-} as const satisfies Readonly<Record<OrderState, string>>;
 
 const kindsText = (kinds: readonly ActType[], language: Session['language']): string =>
   kinds.length === 0 ? signingSays('allKinds', language) : kinds.map((kind) => actTexts[kind][language]).join('; ');
 
 function orderText(kept: KeptOrder, headKey: string, language: Session['language']): string {
   const { number, order, revokedOn, revokedBy, revokedFor } = kept;
-  const state = signingSays(stateTexts[stateOf(kept, headKey)], language);
+  const state = orderStateTexts[orderStateOf(kept, { headKey, on: today() })][language];
   if (order === undefined) return signingSays('forgedOrder', language, { number, state });
   const { from, until, upTo, by } = order;
   const sum =

@@ -69,22 +69,6 @@ export const signingTexts = {
     ru: '{act} ({type}) не таков, как решено: {what}. Подписать его никто не может. Снимите его («oryndau signing strike {act} --by NAME --reason TEXT») и запустите «oryndau verify»: кто-то писал в базу данных.',
     en: '{act} ({type}) is not as it was decided: {what}. Nobody can sign it. Strike it ("oryndau signing strike {act} --by NAME --reason TEXT") and let "oryndau verify" look: somebody has written in the database.',
   },
-  differsInDecision: {
-    kk: 'журналда мұндай шешім жоқ',
-    ru: 'в журнале нет такого решения',
-    en: 'the journal has no such decision',
-  },
-  differsInRight: {
-    kk: 'негізі — норма, редакция немесе сандар — шешімдегідей емес',
-    ru: 'основание (норма, редакция или числа) не то, что в решении',
-    en: 'its right (article, version of the law or numbers) is not that of the decision',
-  },
-  differsInDay: { kk: 'шешілген күні басқа', ru: 'день решения другой', en: 'the day of the decision is another' },
-  differsInContent: {
-    kk: 'мазмұны шешімдегідей емес',
-    ru: 'содержание не то, что в решении',
-    en: 'it says something else than the decision',
-  },
   differsShow: {
     kk: '{act} шешілгендей емес: {what}; көрсетілмейді: «oryndau signing strike»',
     ru: '{act} не таков, как решено: {what}; он не показывается: «oryndau signing strike»',
@@ -94,13 +78,6 @@ export const signingTexts = {
     kk: 'Роботты күтетін актілер: {count}. {since} күнінен бері келген мынаны робот әлі ескерген жоқ: {why}. Робот олардың кейбірін кері қайтаруы мүмкін, сондықтан қазір оларға қол қойылмайды: «oryndau tick» орындалғаннан кейін тізімді қайта қараңыз.',
     ru: 'Сначала робота ждут акты: {count}. С {since} поступило и еще не учтено: {why}. Робот может часть их отозвать, поэтому сейчас они не подписываются: посмотрите список снова после «oryndau tick».',
     en: 'Acts that wait for the robot first: {count}. Since {since} this has come in for their cases and is not decided: {why}. The robot may take some of them back, so they are not signed now: look at the list again after "oryndau tick".',
-  },
-  cameOfFine: { kk: 'тізілімнің мәліметі', ru: 'сведения реестра', en: 'what the register says' },
-  cameMoney: { kk: 'ақша', ru: 'деньги', en: 'money' },
-  cameOfCase: {
-    kk: 'тараптардың жауаптары немесе шешімдер',
-    ru: 'ответы сторон или решения',
-    en: 'answers of parties, or decisions',
   },
   nothingBeforeRobot: {
     kk: 'қол қоюды күткен барлық актілер ({count}) алдымен роботты күтеді: олардың істері бойынша келгенді ол әлі ескерген жоқ; «oryndau tick», содан кейін «oryndau signing list»',
@@ -277,12 +254,6 @@ export const signingTexts = {
     ru: 'Постоянного распоряжения нет: каждый акт ждет человека («oryndau signing list»).',
     en: 'No standing order: every act waits for a person ("oryndau signing list").',
   },
-  inForce: { kk: 'күшінде', ru: 'действует', en: 'in force' },
-  revoked: { kk: 'қайтарылды', ru: 'отозвано', en: 'revoked' },
-  ended: { kk: 'мерзімі бітті', ru: 'истекло', en: 'ended' },
-  toCome: { kk: 'әлі күшіне енбеген', ru: 'еще не действует', en: 'to come' },
-  ofAnotherKey: { kk: 'басқа кілттікі', ru: 'чужого ключа', en: 'of another key' },
-  forged: { kk: 'жалған', ru: 'подделано', en: 'forged' },
   forgedOrder: {
     kk: '{number}  {state}: сөздері қол қойылғандай емес; ол бойынша ештеңеге қол қойылмайды',
     ru: '{number}  {state}: его слова не те, что были подписаны; по нему ничего не подписывается',

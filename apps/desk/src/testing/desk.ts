@@ -3,6 +3,7 @@ import { openTestInstallation, type TestInstallation } from '@oryndau/citizen/te
 import { giveEnrolWord, giveRole, openAccount } from '@oryndau/staff/accounts';
 import { registerPasskey } from '@oryndau/staff/passkeys';
 import { beginVisit } from '@oryndau/staff/visits';
+import type { InstallationParts } from '@oryndau/web/http/installation';
 import { openServer } from '@oryndau/web/http/server';
 import type { StaffRole } from '@oryndau/words/staff';
 import type { DeskParts } from '../ground.ts';
@@ -48,31 +49,38 @@ export interface TestDesk {
 export async function openTestDesk(parts: Partial<DeskParts> = {}): Promise<TestDesk> {
   const installation = await openTestInstallation();
   const app = await openServer({ ...installation.parts, isDesk: true }, [desk({ signers: [], ...parts })]);
-  const { db, now, origin } = installation.parts;
   return {
     installation,
     app,
-    member: async ({ login, roles, region = null, body = null }) => {
-      const device = authenticator(origin);
-      const turn = { by: 'test', at: now() };
-      const id = await db.transaction(async (tx) => {
-        const opened = await openAccount(tx, { login, name: login, region, body }, turn);
-        if (opened === undefined) throw new Error(`there is an account of ${login}`);
-        for (const role of roles) await giveRole(tx, opened, role, turn);
-        await giveEnrolWord(tx, opened, now());
-        const challenge = Buffer.from('first').toString('base64url');
-        const response = device.register(challenge);
-        await registerPasskey(tx, { origin }, { accountId: opened, challenge, response, name: 'device', at: now() });
-        return opened;
-      });
-      const token = await beginVisit(db.sql, { accountId: id, device: 'test' }, now());
-      return walker(app, { id, device, cookie: `desk=${token}; lang=en` });
-    },
+    member: (member) => openMember(app, installation.parts, member),
     close: async () => {
       await app.close();
       await installation.close();
     },
   };
+}
+
+/** Opens an account with these roles and a passkey, and logs in. */
+export async function openMember(
+  app: TestDesk['app'],
+  { db, now, origin }: Pick<InstallationParts, 'db' | 'now' | 'origin'>,
+  { login, roles, ...of }: TestMember,
+): Promise<TestStaff> {
+  const [region, body] = [of.region ?? null, of.body ?? null];
+  const device = authenticator(origin);
+  const turn = { by: 'test', at: now() };
+  const id = await db.transaction(async (tx) => {
+    const opened = await openAccount(tx, { login, name: login, region, body }, turn);
+    if (opened === undefined) throw new Error(`there is an account of ${login}`);
+    for (const role of roles) await giveRole(tx, opened, role, turn);
+    await giveEnrolWord(tx, opened, now());
+    const challenge = Buffer.from('first').toString('base64url');
+    const response = device.register(challenge);
+    await registerPasskey(tx, { origin }, { accountId: opened, challenge, response, name: 'device', at: now() });
+    return opened;
+  });
+  const token = await beginVisit(db.sql, { accountId: id, device: 'test' }, now());
+  return walker(app, { id, device, cookie: `desk=${token}; lang=en` });
 }
 
 type Walking = Pick<TestStaff, 'id' | 'device' | 'cookie'>;

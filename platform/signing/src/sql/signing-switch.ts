@@ -48,22 +48,22 @@ const TURNING_LOCK = 7_305_402;
  * Turns the switch and journals by whom, when and why; `at` an instant. It waits for a sealing of days that is under way, and for signatures that have been made and are being written: what is not written then is not signed. Throws a Failure
  * LAW_UNKNOWN (retry never) for a day of before the simplified proceedings.
  */
-export async function turnSwitch(
-  db: Database,
-  { stopped, byWhom, reason, at }: Omit<SwitchState, 'at'> & { readonly at: Date },
-): Promise<void> {
-  await db.transaction(async (tx) => {
-    const on = await openDay(tx, legalDayAt(at.getTime()));
-    await tx`select pg_advisory_xact_lock(${TURNING_LOCK})`;
-    const [kept] = await tx<{ turn: string }[]>`
-      insert into connectors.signing_switch (stopped, by_whom, reason, at, journaled_on)
-      values (${stopped}, ${byWhom}, ${reason}, ${at.toISOString()}::timestamptz, ${on})
-      returning id::text as turn`;
-    if (kept === undefined) throw new Error('a turn of the stop switch was not kept');
-    const said = turnSaid({ turn: kept.turn, byWhom, reason, at: at.toISOString() });
-    const event = { type: stopped ? 'SigningStopped' : 'SigningResumed', on, basis: switchBasis(on), ...said } as const;
-    await goOnWithChain(tx, { chainId: SWITCH_CHAIN, stage: SIGNING_STAGE, event });
-  });
+export const turnSwitch = (db: Database, turn: Turn): Promise<void> => db.transaction((tx) => turnSwitchIn(tx, turn));
+
+type Turn = Omit<SwitchState, 'at'> & { readonly at: Date };
+
+/** The same in the transaction of what goes with it, as the approval of a second person. */
+export async function turnSwitchIn(tx: Transaction, { stopped, byWhom, reason, at }: Turn): Promise<void> {
+  const on = await openDay(tx, legalDayAt(at.getTime()));
+  await tx`select pg_advisory_xact_lock(${TURNING_LOCK})`;
+  const [kept] = await tx<{ turn: string }[]>`
+    insert into connectors.signing_switch (stopped, by_whom, reason, at, journaled_on)
+    values (${stopped}, ${byWhom}, ${reason}, ${at.toISOString()}::timestamptz, ${on})
+    returning id::text as turn`;
+  if (kept === undefined) throw new Error('a turn of the stop switch was not kept');
+  const said = turnSaid({ turn: kept.turn, byWhom, reason, at: at.toISOString() });
+  const event = { type: stopped ? 'SigningStopped' : 'SigningResumed', on, basis: switchBasis(on), ...said } as const;
+  await goOnWithChain(tx, { chainId: SWITCH_CHAIN, stage: SIGNING_STAGE, event });
 }
 
 function switchBasis(on: LegalDate) {

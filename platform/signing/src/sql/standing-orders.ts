@@ -4,6 +4,7 @@ import { goOnWithChain, openDay, readSideChains } from '@oryndau/journal/side-ch
 import type { LegalDate } from '@oryndau/law/legal-date';
 import type { Connection, Transaction } from '@oryndau/postgres/driver';
 import { Failure } from '@oryndau/postgres/failure';
+import type { OrderState } from '@oryndau/words/signing';
 import type { ActSigner } from '../port.ts';
 import { orderChainId, orderSaid, revocationSaid, SIGNING_STAGE } from '../signing-events.ts';
 import { JOURNALED, orderFault, readSignedOrder, type StandingOrder, standingOrderText } from '../standing-order.ts';
@@ -24,6 +25,18 @@ export interface KeptOrder {
   readonly revokedFor: string | null;
   /** Undefined when its bytes are not those that were signed: then it lets nothing be signed. */
   readonly order: StandingOrder | undefined;
+}
+
+/** How an order is on that day, for who signs with that key. */
+export function orderStateOf(
+  { order, keyId, revokedOn }: KeptOrder,
+  { headKey, on }: { readonly headKey: string; readonly on: LegalDate },
+): OrderState {
+  if (order === undefined) return 'forged';
+  if (revokedOn !== null) return 'revoked';
+  if (keyId !== headKey) return 'of another key';
+  if (on < order.from) return 'to come';
+  return order.until !== null && order.until < on ? 'ended' : 'in force';
 }
 
 /** All of them, the oldest first. */

@@ -33,11 +33,13 @@ export interface WaitingScope {
   readonly states: readonly WaitingAct['state'][];
   /** Of one document only. */
   readonly documentId?: string;
+  /** Of cases of these regions only, first two digits of the KATO; without it of all. */
+  readonly regions?: readonly string[] | undefined;
 }
 
 /** The oldest first, those of a document in their order. */
 export async function readWaitingActs(connection: Connection, scope: WaitingScope): Promise<WaitingAct[]> {
-  const { states, documentId = null } = scope;
+  const { states, documentId = null, regions } = scope;
   return connection<WaitingAct[]>`
     select waiting.document_id as "documentId", waiting.n, waiting.type, waiting.body, waiting.decided_on as "decidedOn",
            waiting.state, waiting.struck_by as "struckBy", waiting.struck_at as "struckAt", waiting.reason,
@@ -47,7 +49,31 @@ export async function readWaitingActs(connection: Connection, scope: WaitingScop
     from connectors.act_waiting as waiting
     where waiting.state = any(${array(states)}::text[])
       and (${documentId}::uuid is null or waiting.document_id = ${documentId}::uuid)
+      and (${regions === undefined} or exists (
+        select from work.document as document
+        where document.document_id = waiting.document_id and document.region = any(${array(regions ?? [])}::text[])))
     order by waiting.decided_on, waiting.document_id, waiting.n`;
+}
+
+/** The first that waits and that this person has not opened since it was presented, besides the one that is open now. */
+export async function nextUnopened(
+  connection: Connection,
+  { by, besides, regions }: Pick<WaitingScope, 'regions'> & { readonly by: string; readonly besides: ActKey },
+): Promise<ActKey | undefined> {
+  const [row] = await connection<ActKey[]>`
+    select waiting.document_id as "documentId", waiting.n
+    from connectors.act_waiting as waiting
+    where waiting.state = 'waiting' and (waiting.document_id, waiting.n) <> (${besides.documentId}::uuid, ${besides.n}::integer)
+      and (${regions === undefined} or exists (
+        select from work.document as document
+        where document.document_id = waiting.document_id and document.region = any(${array(regions ?? [])}::text[])))
+      and not exists (
+        select from connectors.act_look as look
+        where look.document_id = waiting.document_id and look.n = waiting.n and look.by_whom = ${by}
+          and look.at >= coalesce(waiting.presented_at, '-infinity'))
+    order by waiting.decided_on, waiting.document_id, waiting.n
+    limit 1`;
+  return row;
 }
 
 /** How many wait for whoever signs, and since which day. */

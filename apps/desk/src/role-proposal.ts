@@ -1,0 +1,23 @@
+/** A role that one proposes to give or take and another approves. */
+import type { StaffAccount } from '@oryndau/staff/accounts';
+import type { Proposed } from '@oryndau/staff/proposals';
+import type { StaffRole } from '@oryndau/words/staff';
+
+export interface RoleProposal {
+  /** Of the account. */
+  readonly account: string;
+  readonly role: StaffRole;
+  readonly turn: 'give' | 'take';
+}
+
+export const proposedRole = (
+  { id, region, body }: StaffAccount,
+  { role, turn }: Omit<RoleProposal, 'account'>,
+  reason: string,
+): Proposed => {
+  const content: RoleProposal = { account: id, role, turn };
+  return { action: 'account.role', documentId: null, region, body, content, reason };
+};
+
+/** From the canonical text of what was proposed. */
+export const roleProposalIn = (content: string): RoleProposal => JSON.parse(content) as RoleProposal;
