@@ -2,11 +2,14 @@
 import { addPackedFile } from '@oryndau/web/http/packed-file';
 import type { Program } from '@oryndau/web/http/program';
 import type { DeskParts, Ground } from './ground.ts';
+import { addCase } from './pages/case.tsx';
+import { addCaseDecide } from './pages/case-decide.tsx';
 import { addDay } from './pages/day.tsx';
 import { addFigures } from './pages/figures.tsx';
 import { addFind } from './pages/find.tsx';
 import { addLogin } from './pages/login.tsx';
 import { addMe } from './pages/me.tsx';
+import { addProposals } from './pages/proposals.tsx';
 import { addPurpose } from './pages/purpose.tsx';
 import { addRights } from './pages/rights.tsx';
 import { passkeyScript } from './passkey-script.ts';
@@ -14,7 +17,18 @@ import { sendRefused } from './refuse.tsx';
 import { type AddRoom, routesOf } from './routes.ts';
 import { addStaffVisits, holdToRights } from './staff-visits.ts';
 
-const rooms: readonly AddRoom[] = [addLogin, addMe, addDay, addPurpose, addFind, addFigures, addRights];
+const rooms: readonly AddRoom[] = [
+  addLogin,
+  addMe,
+  addDay,
+  addPurpose,
+  addFind,
+  addCase,
+  addCaseDecide,
+  addProposals,
+  addFigures,
+  addRights,
+];
 
 export const desk = (parts: DeskParts): Program => ({
   add: async (app, { installation }) => {

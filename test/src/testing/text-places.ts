@@ -50,9 +50,13 @@ export const textPlaces: Readonly<Record<string, TextPlace>> = {
   'apps/api/src/describe.ts': place('listens', 'nothing: it describes the API', 'ours'),
   'apps/api/src/description.ts': place('JSON.parse', 'the description of the API', 'ours'),
   'apps/citizen/src/pages/contest/draft.ts': place('JSON.parse,toString', 'a draft that we sealed', 'ours'),
+  'apps/desk/src/case-decision.ts': place('JSON.parse', 'a proposal that we wrote', 'ours'),
+  'apps/desk/src/proposal-details.ts': place('JSON.parse', 'a proposal that we wrote', 'ours'),
   'apps/desk/src/passkey-word.ts': place('JSON.parse', 'what a browser says of a passkey', 'marks'),
   'apps/web/src/http/kept.ts': place('JSON.parse,toString', 'an answer that we kept', 'ours'),
   'apps/web/src/http/login-client.ts': place('openid-client', 'the claim that names who is there', 'marks'),
+  'platform/staff/src/core/purpose.ts': place('JSON.parse', 'a purpose that our visit keeps', 'ours'),
+  'platform/staff/src/passkeys.ts': place('JSON.parse,toString', 'what a passkey has signed, to check it', 'marks'),
   'platform/access/src/sealed.ts': place('toString', 'what we sealed', 'ours'),
   // Other parties
   'connectors/src/https-call.ts': place('undici', 'what a service answers', 'here'),

@@ -1,5 +1,6 @@
 /** The page that asks for what somebody opens cases: once in a visit, before the first of them. */
 /** @jsxImportSource preact */
+
 import { LATER_DAYS_MAX, mayShowLater, type PurposeFault, purposeOf } from '@oryndau/staff/core/purpose';
 import { setPurpose } from '@oryndau/staff/visits';
 import { type Choices, DateInput, Radios } from '@oryndau/web/html/choices';
@@ -8,6 +9,7 @@ import { Button, ErrorSummary, errorOf, type FieldError, Form } from '@oryndau/w
 import { sendPage } from '@oryndau/web/http/page';
 import { lookPurposes, lookPurposeTexts } from '@oryndau/words/staff';
 import type { FastifyRequest } from 'fastify';
+import { capital } from '../capital.ts';
 import { DeskPage, type DeskPageShown, deskPageOf } from '../desk-page.tsx';
 import { ownPath } from '../own-path.ts';
 import { type AddRoom, askedOf, fieldOf } from '../routes.ts';
@@ -71,10 +73,7 @@ interface PurposeShown {
 function PurposePage({ page, csrf, to, typed, errors }: PurposeShown) {
   const { language, staff } = page;
   const texts = findTexts[language].purpose;
-  const choices = lookPurposes.map((value) => {
-    const text = lookPurposeTexts[value][language];
-    return { value, label: text.charAt(0).toUpperCase() + text.slice(1) };
-  });
+  const choices = lookPurposes.map((value) => ({ value, label: capital(lookPurposeTexts[value][language]) }));
   const date = { day: typed['from-day'], month: typed['from-month'], year: typed['from-year'] };
   const field = (name: string) => ({ language, name, error: errorOf(errors, name) });
   return (
