@@ -206,7 +206,18 @@ export const caseSchema = z
     ),
     payments: z.array(paymentSchema),
     filings: z.array(filingSchema),
-    views: z.array(z.object({ at: instant, reader: z.string(), way: z.string(), name: z.string() })),
+    views: z.array(
+      z.object({
+        at: instant,
+        reader: z.string(),
+        way: z.string(),
+        name: z.string(),
+        body: z.string().nullable(),
+        region: z.string().nullable(),
+        purpose: z.string().nullable(),
+        words: z.string().nullable(),
+      }),
+    ),
     mayPay: z.boolean(),
     optOutOn: day
       .nullable()
@@ -294,7 +305,7 @@ export function caseJson(view: CaseView, { photoHosts }: Pick<Installation, 'pho
     })),
     payments: view.payments.map(paymentJson),
     filings: view.filings.map(filingJson),
-    views: view.views.map(({ at, ...seen }) => ({ at: isoOf(at), ...seen })),
+    views: view.views.map(({ at, shownFrom: _, ...seen }) => ({ at: isoOf(at), ...seen })),
     mayPay: view.mayPay,
     optOutOn: view.optOut?.on ?? null,
     mayOptOut: view.noOptOut === null,

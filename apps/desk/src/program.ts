@@ -3,10 +3,15 @@ import { addPackedFile } from '@oryndau/web/http/packed-file';
 import type { Program } from '@oryndau/web/http/program';
 import type { DeskParts, Ground } from './ground.ts';
 import { addAccounts } from './pages/accounts/index.ts';
+import { addCase } from './pages/case.tsx';
+import { addCaseDecide } from './pages/case-decide.tsx';
 import { addDay } from './pages/day.tsx';
 import { addFigures } from './pages/figures.tsx';
+import { addFind } from './pages/find.tsx';
 import { addLogin } from './pages/login.tsx';
 import { addMe } from './pages/me.tsx';
+import { addProposals } from './pages/proposals.tsx';
+import { addPurpose } from './pages/purpose.tsx';
 import { addRights } from './pages/rights.tsx';
 import { addSigning } from './pages/signing/index.ts';
 import { passkeyScript } from './passkey-script.ts';
@@ -14,7 +19,20 @@ import { sendRefused } from './refuse.tsx';
 import { type AddRoom, routesOf } from './routes.ts';
 import { addStaffVisits, holdToRights } from './staff-visits.ts';
 
-const rooms: readonly AddRoom[] = [addLogin, addMe, addDay, addSigning, addFigures, addAccounts, addRights];
+const rooms: readonly AddRoom[] = [
+  addLogin,
+  addMe,
+  addDay,
+  addPurpose,
+  addFind,
+  addCase,
+  addCaseDecide,
+  addProposals,
+  addSigning,
+  addFigures,
+  addAccounts,
+  addRights,
+];
 
 export const desk = (parts: DeskParts): Program => ({
   add: async (app, { installation, onTrouble }) => {

@@ -155,3 +155,74 @@ export const staffActionTexts: Readonly<Record<StaffAction, InLanguages<string>>
   'account.close': { kk: 'тіркелгіні жабу', ru: 'закрывать учетную запись', en: 'close an account' },
   'account.role': { kk: 'рөл беру немесе алу', ru: 'давать и снимать роль', en: 'give or take a role' },
 };
+
+/** For what somebody at the desk opens a case or searches for one: the debtor reads it. */
+export const lookPurposes = [
+  'FILING',
+  'TASK',
+  'PERSON_ASKED',
+  'MONEY',
+  'SIGNING',
+  'COURT',
+  'PROPOSAL',
+  'INSPECTION',
+  'OTHER',
+] as const;
+export type LookPurpose = (typeof lookPurposes)[number];
+
+export const lookPurposeTexts: Readonly<Record<LookPurpose, InLanguages<string>>> = {
+  FILING: {
+    kk: 'өтінішке немесе шағымға жауап беру үшін',
+    ru: 'чтобы ответить на обращение или жалобу',
+    en: 'to answer a filing or a complaint',
+  },
+  TASK: {
+    kk: 'робот шешпеген мәселені шешу үшін',
+    ru: 'чтобы решить то, что робот не решил',
+    en: 'to decide what the robot would not',
+  },
+  PERSON_ASKED: {
+    kk: 'адам өзі жүгінгендіктен: қоңырау шалды немесе келді',
+    ru: 'потому что человек обратился сам: позвонил или пришел',
+    en: 'because the person asked: called or came',
+  },
+  MONEY: {
+    kk: 'төлемді тиісті айыппұлға жатқызу үшін',
+    ru: 'чтобы отнести платеж к его штрафу',
+    en: 'to bring a payment to its fine',
+  },
+  SIGNING: {
+    kk: 'қол қоюға берілген құжатты тексеру үшін',
+    ru: 'чтобы проверить документ перед подписью',
+    en: 'to check an act before it is signed',
+  },
+  COURT: {
+    kk: 'соттың немесе прокурордың талабы бойынша',
+    ru: 'по требованию суда или прокурора',
+    en: 'as a court or a prosecutor asked',
+  },
+  PROPOSAL: {
+    kk: 'басқа қызметкердің ұсынысын қарау үшін',
+    ru: 'чтобы рассмотреть предложение другого сотрудника',
+    en: 'to consider what a colleague proposes',
+  },
+  INSPECTION: {
+    kk: 'органның жұмысын тексеру үшін',
+    ru: 'для проверки работы органа',
+    en: 'to inspect the work of the body',
+  },
+  OTHER: { kk: 'басқа мақсатпен', ru: 'с другой целью', en: 'for another purpose' },
+};
+
+/** By what kind of thing a search was made; what was searched for is noted nowhere. */
+export const searchKinds = ['NUMBER', 'CODE', 'IIN', 'NAME', 'TELEPHONE', 'PLATE'] as const;
+export type SearchKind = (typeof searchKinds)[number];
+
+export const searchKindTexts: Readonly<Record<SearchKind, InLanguages<string>>> = {
+  NUMBER: { kk: 'айыппұл нөмірі', ru: 'номер штрафа', en: 'number of the fine' },
+  CODE: { kk: 'іс коды', ru: 'код дела', en: 'code of the case' },
+  IIN: { kk: 'ЖСН', ru: 'ИИН', en: 'IIN' },
+  NAME: { kk: 'тегі мен аты', ru: 'фамилия и имя', en: 'surname and name' },
+  TELEPHONE: { kk: 'телефон', ru: 'телефон', en: 'telephone' },
+  PLATE: { kk: 'көлік нөмірі', ru: 'номер машины', en: 'number plate' },
+};

@@ -7,9 +7,11 @@ import { documentTypeTexts } from './documents.ts';
 import { filingKindTexts, filingOutcomeTexts, moneyKindTexts, reliefTexts } from './filings.ts';
 import { holdReasonTexts } from './holds.ts';
 import { type InLanguages, languages } from './languages.ts';
+import { lookWayTexts, readerTexts } from './looks.ts';
 import { refusalGroundTexts } from './refusals.ts';
 import { ruleTexts } from './rules.ts';
 import { actDifferenceTexts, cameTexts, orderStateTexts } from './signing.ts';
+import { lookPurposeTexts, searchKindTexts } from './staff.ts';
 import { transferGroundTexts } from './transfers.ts';
 
 type Table = Readonly<Record<string, InLanguages<string>>>;
@@ -23,11 +25,15 @@ const tables: Readonly<Record<string, Table>> = {
   filingKindTexts,
   filingOutcomeTexts,
   holdReasonTexts,
+  lookPurposeTexts,
+  lookWayTexts,
   moneyKindTexts,
   orderStateTexts,
+  readerTexts,
   refusalGroundTexts,
   reliefTexts,
   ruleTexts,
+  searchKindTexts,
   transferGroundTexts,
 };
 

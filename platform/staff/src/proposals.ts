@@ -6,7 +6,10 @@ import { randomUUID } from 'node:crypto';
 import { canonical } from '@oryndau/law/canonical';
 import type { Connection, Transaction } from '@oryndau/postgres/driver';
 import type { StaffAction } from '@oryndau/words/staff';
+import { fourEyes } from './core/matrix.ts';
+import { type Member, type Reach, reachOf } from './core/may.ts';
 import type { PasskeyProof } from './passkeys.ts';
+import { withinReach } from './reach.ts';
 
 export type ProposalOutcome = 'approved' | 'declined' | 'withdrawn';
 export type ProposalVerb = 'propose' | Exclude<ProposalOutcome, 'withdrawn'>;
@@ -103,11 +106,26 @@ export async function readProposal(connection: Connection, id: string): Promise<
 
 const LISTED_MAX = 500;
 
-/** Those that wait, the oldest first. */
-export async function openProposals(connection: Connection): Promise<Proposal[]> {
+/** Of those that wait, the ones that this person has proposed, may propose or may approve: what the list shows, and what its queue counts. */
+export function proposalsWithin(connection: Connection, member: Member) {
+  const NOBODY: Reach = { all: false, region: null, body: null, owner: null };
+  const columns = { region: 'proposal.region', body: 'proposal.body' };
+  const known = [...fourEyes].flatMap((action) =>
+    (['propose', 'approve'] as const).map((step) => ({ action, reach: reachOf(member, { action, step }) ?? NOBODY })),
+  );
+  const within = known.reduce(
+    (before, { action, reach }) =>
+      connection`${before} or (proposal.action = ${action} and ${withinReach(connection, reach, columns)})`,
+    connection`proposal.proposed_by = ${member.id}::uuid`,
+  );
+  return connection`(proposal.outcome is null and (${within}))`;
+}
+
+/** The oldest first. */
+export async function openProposals(connection: Connection, member: Member): Promise<Proposal[]> {
   return connection<
     Proposal[]
-  >`${SELECTED(connection)} where proposal.outcome is null order by proposal.proposed_at limit ${LISTED_MAX}`;
+  >`${SELECTED(connection)} where ${proposalsWithin(connection, member)} order by proposal.proposed_at limit ${LISTED_MAX}`;
 }
 
 /** Of one case, decided ones too, the newest first. */

@@ -78,6 +78,13 @@ export interface CasePageView {
   readonly reader: string;
   readonly way: string;
   readonly name: string;
+  /** Of whoever looked at the desk: the body by its BIN, the region by the first two digits of the KATO, and for what. Null of everybody else. */
+  readonly body: string | null;
+  readonly region: string | null;
+  readonly purpose: string | null;
+  readonly words: string | null;
+  /** The debtor sees it from this day; null: at once. */
+  readonly shownFrom: LegalDate | null;
 }
 
 export interface CasePageAct {
@@ -118,7 +125,8 @@ export interface CasePageRow {
   readonly toldMoney: readonly CasePageToldMoney[];
 }
 
-const VIEWS_SHOWN = 20;
+/** More than are shown: those that the debtor sees later take nobody's place. */
+const VIEWS_READ = 100;
 
 export async function readCasePage(connection: Connection, documentId: string): Promise<CasePageRow | undefined> {
   const [row] = await readRows(connection, documentId);
@@ -187,10 +195,12 @@ async function readRows(connection: Connection, asked: string | readonly string[
              from connectors.refund as refund where refund.document_id = document.document_id
            ), '[]') as refunds,
            coalesce((
-             select json_agg(json_build_object('at', view.at, 'reader', view.reader, 'way', view.way, 'name', view.name) order by view.at desc)
+             select json_agg(json_build_object('at', view.at, 'reader', view.reader, 'way', view.way, 'name', view.name, 'body', view.body,
+               'region', view.region, 'purpose', view.purpose, 'words', view.words, 'shownFrom', view.shown_from) order by view.at desc)
              from (
-               select seen.at, seen.reader, seen.way, seen.name from portal.view as seen
-               where seen.document_id = document.document_id order by seen.at desc limit ${VIEWS_SHOWN}
+               select seen.at, seen.reader, seen.way, seen.name, seen.body, seen.region, seen.purpose, seen.words, seen.shown_from
+               from portal.view as seen
+               where seen.document_id = document.document_id order by seen.at desc limit ${VIEWS_READ}
              ) as view
            ), '[]') as views,
            (

@@ -148,6 +148,7 @@ export interface CaseView {
   readonly debtorName: string;
   readonly debtorIin: string;
   readonly issuerName: string;
+  readonly issuerBin: string;
   readonly article: string;
   /** What the register says of the offence; null where it says nothing. Its photograph is shown of known hosts only (`shownCircumstances`). */
   readonly circumstances: Circumstances | null;
@@ -216,6 +217,8 @@ export interface CaseView {
   readonly mayFile: readonly FilingKind[];
 }
 
+const VIEWS_SHOWN = 20;
+
 export function caseViewOf(row: CasePageRow, today: LegalDate): CaseView {
   const { fine, case: proceeding, account } = row.state === null ? nothingYet : decodeDocument(row.state);
   const parties = partiesOf(row.record);
@@ -230,6 +233,7 @@ export function caseViewOf(row: CasePageRow, today: LegalDate): CaseView {
     debtorName: fullNameOf(parties),
     debtorIin: row.debtorIin,
     issuerName: parties.issuer.name,
+    issuerBin: parties.issuer.bin,
     circumstances: circumstancesOf(row.record).circumstances,
     ...fineView(fine),
     ...standingOf(proceeding),
@@ -250,7 +254,7 @@ export function caseViewOf(row: CasePageRow, today: LegalDate): CaseView {
     payments: row.payments.map((payment) => paymentView(payment, proceeding)),
     refunds: row.refunds.map(({ amount, status }) => ({ amount: tiyn(BigInt(amount)), status })),
     filings: filingsOf(row, proceeding, caseCode),
-    views: row.views,
+    views: row.views.filter(({ shownFrom }) => shownFrom === null || shownFrom <= today).slice(0, VIEWS_SHOWN),
     bailiff: row.bailiff,
     toldMoney: row.toldMoney.map(({ amount, ...told }) => ({ ...told, amount: moneyOf(amount) })),
     ...mayIn(proceeding, row, today),

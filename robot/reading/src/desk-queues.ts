@@ -6,6 +6,7 @@ import type { LegalDate } from '@oryndau/law/legal-date';
 import type { Connection } from '@oryndau/postgres/driver';
 import type { StaffAccount } from '@oryndau/staff/accounts';
 import { may, type Reach, reachOf } from '@oryndau/staff/core/may';
+import { proposalsWithin } from '@oryndau/staff/proposals';
 import { withinReach } from '@oryndau/staff/reach';
 import type { StaffAction } from '@oryndau/words/staff';
 
@@ -60,11 +61,11 @@ export const queues: readonly Queue[] = [
     name: 'proposals',
     path: '/proposals',
     right: 'self',
-    read: async (connection) =>
+    read: async (connection, account) =>
       one(
         await connection<QueueCount[]>`
           select count(*)::integer as count, min((proposal.proposed_at at time zone 'Asia/Almaty')::date) as oldest
-          from staff.proposal as proposal where proposal.outcome is null`,
+          from staff.proposal as proposal where ${proposalsWithin(connection, account)}`,
       ),
   },
   {

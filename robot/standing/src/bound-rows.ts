@@ -1,5 +1,5 @@
 /**
- * Rows that stand beside the journal, since no decision has them: who has looked at a case, or at an act before it was signed, what operators turned, attempts to pay, what banks, notaries and the chamber answered, words and files that
+ * Rows that stand beside the journal, since no decision has them: who has looked at a case or searched for one, or at an act before it was signed, what operators turned, attempts to pay, what banks, notaries and the chamber answered, words and files that
  * were filed, what each batch of a file brought in. When days are sealed the digest of each new row is kept, and of all that are new one event goes into the chain of their facet: from
  * then on the roots cover them (decision 0034). A facet is what of a table never changes; what changes once is a facet of its own.
  */
@@ -41,6 +41,7 @@ const tables = {
   revocation: 'portal.client',
   role_given: 'staff.account_role',
   role_taken: 'staff.account_role',
+  search: 'staff.search',
   tally: 'payments.tally',
   task: 'work.task',
   turn: 'work.task_turn',
@@ -74,12 +75,20 @@ const basis: Basis = {
 
 /**
  * All rows: facet, key and text. Instants as seconds, so that no time zone of a session counts; what stands in `digest` columns is computed from the contents. A
- * filing that its case refuses is taken back at once, so it is a row from when the journal has it (`filed`).
+ * filing that its case refuses is taken back at once, so it is a row from when the journal has it (`filed`). A look of before there were accounts keeps the text that was bound.
  */
 const rowsBeside = (connection: Connection) => connection`
   select 'view' as facet, concat_ws('/', view.document_id, extract(epoch from view.at), view.reader, view.way, view.name) as key,
-         json_build_array(view.document_id, extract(epoch from view.at), view.reader, view.way, view.name)::text as row
+         case when num_nonnulls(view.account, view.body, view.region, view.purpose, view.words, view.shown_from, view.later_reason) = 0
+           then json_build_array(view.document_id, extract(epoch from view.at), view.reader, view.way, view.name)
+           else json_build_array(view.document_id, extract(epoch from view.at), view.reader, view.way, view.name, view.account, view.body,
+             view.region, view.purpose, view.words, view.shown_from, view.later_reason)
+         end::text as row
   from portal.view as view
+  union all
+  select 'search', search.id::text, json_build_array(search.id, search.account_id, extract(epoch from search.at), search.kinds, search.purpose,
+         search.words, search.found)::text
+  from staff.search as search
   union all
   select 'look', concat_ws('/', look.document_id, look.n, extract(epoch from look.at), look.by_whom), json_build_array(look.document_id, look.n,
          look.by_whom, extract(epoch from look.at))::text

@@ -21,6 +21,7 @@ import type { Transaction } from '@oryndau/postgres/driver';
 import { temporaryFolder } from '@oryndau/postgres/testing/folder';
 import { type ActSigner, fileActSigner, openAuthority } from '@oryndau/signing';
 import { turnSwitch } from '@oryndau/signing/sql/signing-switch';
+import { noteSearch } from '@oryndau/staff/searches';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { tryColumns } from './testing/columns.ts';
 import { verifyAfter } from './testing/tamper.ts';
@@ -67,6 +68,17 @@ beforeAll(async () => {
   await db.transaction((tx) =>
     noteView(tx, fineId(0), { at: AT, reader: 'operator', way: 'command line', name: 'B. Operator' }),
   );
+  const account = '7c9e6679-7425-40de-944b-e07fc1f90ae7';
+  const staff = { account, body: '971240001315', region: '75', purpose: 'INSPECTION', words: 'plan of May' } as const;
+  const later = { from: '2026-06-01', reason: 'the inspection goes on' };
+  await noteView(db.sql, fineId(1), {
+    at: AT,
+    reader: 'operator',
+    way: 'desk',
+    name: 'C. Inspector',
+    staff: { ...staff, later },
+  });
+  await noteSearch(db.sql, { accountId: account, kinds: ['IIN'], purpose: 'TASK', words: '', found: 1 }, AT);
   for (const name of ['Sandbox', 'Ended']) await addClient(db.sql, { name, scopes: ['cases'], regions: [], at: AT });
   const [ended] = await db.sql<
     { id: string }[]
@@ -198,6 +210,24 @@ const changes: readonly (readonly [what: string, statement: string, named: strin
   ['an upload deleted', 'delete from portal.upload', 'portal.filing'],
   ['a view deleted', 'delete from portal.view', 'portal.view'],
   ['who looked', "update portal.view set name = 'E. Another'", 'portal.view'],
+  ['for what somebody looked', "update portal.view set purpose = 'TASK' where account is not null", 'portal.view'],
+  [
+    'from when it is shown',
+    "update portal.view set shown_from = '2036-06-01' where account is not null",
+    'portal.view',
+  ],
+  [
+    'whose account looked, and all of it',
+    'update portal.view set account = null, body = null, region = null, purpose = null, words = null, shown_from = null, later_reason = null',
+    'portal.view',
+  ],
+  [
+    'for what a look of before is said to have been',
+    "update portal.view set purpose = 'TASK' where account is null",
+    'portal.view',
+  ],
+  ['a search deleted', 'delete from staff.search', 'staff.search'],
+  ['by whom a search was', 'update staff.search set account_id = gen_random_uuid()', 'staff.search'],
   [
     'what a task is about',
     'update work.task set body = \'{"x":1}\' where id = (select min(id) from work.task)',
@@ -497,6 +527,7 @@ describe('behind the back of verify', () => {
       'refused_entry',
       'refused_line',
       'revocation',
+      'search',
       'tally',
       'task',
       'turn',

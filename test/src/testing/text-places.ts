@@ -53,9 +53,13 @@ export const textPlaces: Readonly<Record<string, TextPlace>> = {
   'apps/desk/src/pages/signing/approve.tsx': place('JSON.parse', 'what came of a signing, as we kept it', 'ours'),
   'apps/desk/src/resume-proposal.ts': place('JSON.parse', 'a proposal, as we kept it', 'ours'),
   'apps/desk/src/role-proposal.ts': place('JSON.parse', 'a proposal, as we kept it', 'ours'),
+  'apps/desk/src/case-decision.ts': place('JSON.parse', 'a proposal that we wrote', 'ours'),
+  'apps/desk/src/proposal-details.ts': place('JSON.parse', 'a proposal that we wrote', 'ours'),
   'apps/desk/src/passkey-word.ts': place('JSON.parse', 'what a browser says of a passkey', 'marks'),
   'apps/web/src/http/kept.ts': place('JSON.parse,toString', 'an answer that we kept', 'ours'),
   'apps/web/src/http/login-client.ts': place('openid-client', 'the claim that names who is there', 'marks'),
+  'platform/staff/src/core/purpose.ts': place('JSON.parse', 'a purpose that our visit keeps', 'ours'),
+  'platform/staff/src/passkeys.ts': place('JSON.parse,toString', 'what a passkey has signed, to check it', 'marks'),
   'platform/access/src/sealed.ts': place('toString', 'what we sealed', 'ours'),
   'platform/staff/src/batch-approvals.ts': place('JSON.parse', 'what a passkey has signed, as we kept it', 'ours'),
   // Other parties
@@ -83,7 +87,6 @@ export const textPlaces: Readonly<Record<string, TextPlace>> = {
   // Documents of strangers
   'platform/signing/src/pdf-contents.ts': place('toString', 'what is attached to a PDF', 'here'),
   'platform/signing/src/pdf-update.ts': place('toString', 'a PDF that we make', 'ours'),
-  'platform/staff/src/passkeys.ts': place('JSON.parse,toString', 'what a passkey has signed, that we kept', 'ours'),
   'robot/deciding/src/act-data.ts': place('JSON.parse', JSON_ROWS, 'ours'),
   'robot/deciding/src/act-told.ts': place('JSON.parse', JSON_ROWS, 'ours'),
   'robot/deciding/src/sound-acts.ts': place('JSON.parse', JSON_ROWS, 'ours'),

@@ -1,4 +1,5 @@
 /** The page of a case in each of its states, and what hostile hands may try on it. */
+import { noteView } from '@oryndau/access/views';
 import { addDays } from '@oryndau/law/legal-date';
 import { shownDay } from '@oryndau/web/html/shown';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -313,6 +314,37 @@ describe('an act', () => {
       .slice(-1);
     expect((await guest.get(end)).statusCode).toBe(404);
     expect((await other.get(end)).statusCode).toBe(200);
+  });
+});
+
+describe('who looked at the desk', () => {
+  const staff = { account: '7c9e6679-7425-40de-944b-e07fc1f90ae7', body: null, region: '75', words: '' } as const;
+  const look = (purpose: string, later: { from: string; reason: string } | null = null) =>
+    noteView(installation.parts.db.sql, installation.person('held').documentId, {
+      at: installation.parts.now(),
+      reader: 'operator',
+      way: 'desk',
+      name: purpose === 'INSPECTION' ? 'И. Инспектор' : 'А. Оператор',
+      staff: { ...staff, purpose, later },
+    });
+
+  it('is told by name, region and purpose, once for a page that is loaded twice', async () => {
+    await look('TASK');
+    installation.clock = new Date(installation.clock.getTime() + 60_000);
+    await look('TASK');
+    const told = textOf(await pageOf('held'));
+    const line = 'сотрудник органа, А. Оператор, город Алматы, чтобы решить то, что робот не решил';
+    expect(told.split(line)).toHaveLength(2);
+    expect(textOf(await pageOf('held', 'kk'))).toContain('Алматы қаласы, робот шешпеген мәселені шешу үшін');
+  });
+
+  it('of an inspection is told from the day that was said', async () => {
+    await look('INSPECTION', { from: addDays(TODAY, 5), reason: 'проверка ещё идет' });
+    expect(await pageOf('held')).not.toContain('И. Инспектор');
+    const before = installation.clock;
+    installation.clock = new Date(before.getTime() + 5 * 86_400_000);
+    expect(textOf(await pageOf('held'))).toContain('И. Инспектор, город Алматы, для проверки работы органа');
+    installation.clock = before;
   });
 });
 

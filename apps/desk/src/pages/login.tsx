@@ -9,6 +9,7 @@ import type { FastifyReply } from 'fastify';
 import { confirmed } from '../confirm.tsx';
 import { DeskPage, deskPageOf } from '../desk-page.tsx';
 import type { Ground } from '../ground.ts';
+import { ownPath } from '../own-path.ts';
 import { type AddRoom, askedOf, fieldOf, type OnePage } from '../routes.ts';
 import { beginStaffVisit, endStaffVisit, staffOf } from '../staff-visits.ts';
 import { loginTexts, type StaffLoginFault } from '../texts/login.ts';
@@ -88,9 +89,6 @@ function addUnlock(routes: Parameters<AddRoom>[0], ground: Ground): void {
     return done && reply.redirect(ownPath(fieldOf(request, 'to')), 303);
   });
 }
-
-/** An address of ours: what leads elsewhere leads home. */
-const ownPath = (path: string): string => (/^\/(?![/\\])[\w\-./?=&%]*$/.test(path) ? path : '/');
 
 interface Shown {
   readonly page: ReturnType<typeof deskPageOf>;

@@ -2,6 +2,7 @@
 /** @jsxImportSource preact */
 import { type LegalDate, legalDayAt } from '@oryndau/law/legal-date';
 import type { CaseView } from '@oryndau/reading/case-view';
+import { whoLooked } from '@oryndau/reading/who-looked';
 import { Details } from '@oryndau/web/html/blocks';
 import { framePaths } from '@oryndau/web/html/layout';
 import { shownDay, shownMoment } from '@oryndau/web/html/shown';
@@ -81,23 +82,16 @@ export function FilingsPart({ view: { filings }, language, today }: Props & { re
   );
 }
 
-export function ViewsPart({ view: { views }, language }: Props) {
+export function ViewsPart({ view: { views, issuerBin, issuerName }, language }: Props) {
   const texts = caseTexts[language].views;
-  const words = caseWords[language];
+  const issuer = { bin: issuerBin, name: issuerName };
   if (views.length === 0) return null;
   return (
     <Details summary={texts.title}>
       <ul class="govuk-list">
-        {views.map(({ at, reader, way, name }) => (
-          <li key={at}>
-            {[
-              shownMoment(Date.parse(at), language),
-              wordFor(words.readers, reader),
-              name,
-              reader === 'debtor' ? wordFor(words.ways, way) : '',
-            ]
-              .filter(Boolean)
-              .join(', ')}
+        {views.map((looked) => (
+          <li key={looked.at}>
+            {`${shownMoment(Date.parse(looked.at), language)}, ${whoLooked(looked, language, issuer)}`}
           </li>
         ))}
       </ul>

@@ -111,7 +111,9 @@ describe('an account', () => {
 describe('a role', () => {
   const fields = { role: 'REVIEWER', turn: 'give', reason: 'order 12' };
   const waiting = async (of: string): Promise<Proposal> => {
-    const found = (await openProposals(db().sql)).find(({ content }) => content.includes(of));
+    const found = (
+      await openProposals(db().sql, { id: officer.id, roles: ['DATA_OFFICER'], region: null, body: null })
+    ).find(({ content }) => content.includes(of));
     if (found === undefined) throw new Error('nothing was proposed');
     return found;
   };

@@ -256,7 +256,7 @@ describe('the stop switch', () => {
 
   it('is turned off once another approves, under both names, and only where the stop is the one that was meant', async () => {
     const { db } = desk.parts;
-    const [proposal] = await openProposals(db.sql);
+    const [proposal] = await openProposals(db.sql, { id: deputy.id, roles: ['DEPUTY_HEAD'], region: null, body: null });
     const by = (await readAccounts(db.sql, [deputy.id])).get(deputy.id);
     if (proposal === undefined || by === undefined) throw new Error('nothing was proposed');
     const ground: Ground = {

@@ -1,7 +1,7 @@
 /** The stop switch: one person turns it on at once; that it is turned off again one proposes and another approves. */
 /** @jsxImportSource preact */
 import { readTurns, type SwitchState, turnSwitch } from '@oryndau/signing/sql/signing-switch';
-import { may } from '@oryndau/staff/core/may';
+import { type Member, may } from '@oryndau/staff/core/may';
 import { openProposals, type Proposal, propose, signedOf } from '@oryndau/staff/proposals';
 import { InsetText, Table, Tag } from '@oryndau/web/html/blocks';
 import { Textarea } from '@oryndau/web/html/fields';
@@ -53,7 +53,8 @@ async function proposeResuming(at: At): Promise<FastifyReply | undefined> {
   const typed = typedReasonOf(request, request.language);
   if (typed.fault !== undefined) return sendStop(at, typed);
   const [turn] = (await readTurns(db.sql)).slice(-1);
-  if (turn === undefined || !turn.stopped || (await waitingProposal(ground)) !== undefined) return sendStop(at);
+  if (turn === undefined || !turn.stopped || (await waitingProposal(ground, account)) !== undefined)
+    return sendStop(at);
   // Of this stop and no later one: who approves too late lifts nothing.
   const proposed = proposedResuming(turn, typed.reason);
   const done = await confirmed(at, {
@@ -67,8 +68,8 @@ async function proposeResuming(at: At): Promise<FastifyReply | undefined> {
   return reply.redirect('/signing/stop', 303);
 }
 
-const waitingProposal = async ({ installation }: Ground): Promise<Proposal | undefined> =>
-  (await openProposals(installation.db.sql)).find(({ action }) => action === 'signing.resume');
+const waitingProposal = async ({ installation }: Ground, member: Member): Promise<Proposal | undefined> =>
+  (await openProposals(installation.db.sql, member)).find(({ action }) => action === 'signing.resume');
 
 async function sendStop(at: At, typed?: TypedReason): Promise<FastifyReply> {
   const { ground, request, reply } = at;
@@ -76,7 +77,7 @@ async function sendStop(at: At, typed?: TypedReason): Promise<FastifyReply> {
   const shown = {
     page: deskPageOf(ground, request, '/signing/stop'),
     turns: (await readTurns(ground.installation.db.sql)).slice(-TURNS_SHOWN).toReversed(),
-    proposal: await waitingProposal(ground),
+    proposal: await waitingProposal(ground, account),
     mayStop: may(account, { action: 'signing.stop' }).may,
     mayPropose: may(account, { action: 'signing.resume', step: 'propose' }).may,
     typed,

@@ -12,6 +12,7 @@ export const bareView: CaseView = {
   debtorName: 'Ахметова Айгерім',
   debtorIin: '660820448580',
   issuerName: 'ПД',
+  issuerBin: '971240001315',
   article: '592',
   circumstances: null,
   region: '31',

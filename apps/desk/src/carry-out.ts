@@ -1,0 +1,57 @@
+/**
+ * What is done once a second person has approved, one function an action. What is queued in the transaction of the approval itself is lost by no death between
+ * the two (`carryOutWithin`); where that cannot be, what is done twice is one thing, and it can be called again (`carryOut`).
+ */
+import { beginDecision, endDecision } from '@oryndau/deciding/decisions';
+import { isRefusal, type Refusal } from '@oryndau/law/refusal';
+import type { Transaction } from '@oryndau/postgres/driver';
+import type { StaffAccount } from '@oryndau/staff/accounts';
+import type { Proposal } from '@oryndau/staff/proposals';
+import type { StaffAction } from '@oryndau/words/staff';
+import { resumeSigning, turnRole } from './carry-staff.ts';
+import { caseDecisionIn } from './case-decision.ts';
+import type { Ground } from './ground.ts';
+
+export type Carried =
+  /** `queued`: kept, and takes effect with the next tick. */
+  { readonly kind: 'done' | 'queued' } | { readonly kind: 'refused'; readonly refusal: Refusal };
+
+export interface ProposalApproved {
+  readonly proposal: Proposal;
+  readonly by: StaffAccount;
+}
+
+/** In the transaction in which it is approved; gives what is left to be done after, or why the approval itself must not stand. */
+export type CarryOutWithin = (
+  tx: Transaction,
+  ground: Ground,
+  approved: ProposalApproved,
+) => Promise<Refusal | (() => Promise<Carried>)>;
+
+/** Both: one has proposed it, the other has approved it. */
+export const bothNames = ({ proposal, by }: ProposalApproved): string => `${proposal.proposedName}, ${by.name}`;
+
+const decideInCase: CarryOutWithin = async (tx, { installation }, approved) => {
+  const { documentId, content, reason: note } = approved.proposal;
+  if (documentId === null) throw new Error('a decision in a case without a case');
+  const { db, desk, now } = installation;
+  const given = { documentId, decision: caseDecisionIn(content), byWhom: bothNames(approved), note };
+  const begun = await beginDecision(tx, given, now());
+  if (begun.kind === 'refused') return begun.refusal;
+  if (begun.kind !== 'begun') throw new Error('a decision that was told before it was approved');
+  return async () => {
+    const heard = await endDecision({ db, desk, now }, begun);
+    if (heard.kind === 'refused') return { kind: 'refused', refusal: heard.refusal };
+    return { kind: heard.kind === 'decided' ? 'done' : 'queued' };
+  };
+};
+
+export const carryOutWithin: Readonly<Partial<Record<StaffAction, CarryOutWithin>>> = {
+  'case.release': decideInCase,
+  'case.lift_hold_of_court': decideInCase,
+  'account.role': turnRole,
+  'signing.resume': resumeSigning,
+};
+
+export const isToBeLeft = (carried: Refusal | (() => Promise<Carried>)): carried is Refusal =>
+  typeof carried !== 'function' && isRefusal(carried);

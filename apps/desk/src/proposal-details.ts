@@ -1,0 +1,40 @@
+/** What exactly a proposal would do, as rows of a summary: in words where we know the action, and else all that it bears. */
+import type { Proposal } from '@oryndau/staff/proposals';
+import type { SummaryRow } from '@oryndau/web/html/blocks';
+import { holdReasonTexts } from '@oryndau/words/holds';
+import type { Language } from '@oryndau/words/languages';
+import { staffActionTexts, staffRoleTexts } from '@oryndau/words/staff';
+import { caseDecisionIn } from './case-decision.ts';
+import { roleProposalIn } from './role-proposal.ts';
+import { accountsTexts } from './texts/accounts.ts';
+import { caseTexts } from './texts/case.ts';
+import { proposalTexts } from './texts/proposals.ts';
+
+export function detailsOf(
+  { action, content }: Pick<Proposal, 'action' | 'content'>,
+  language: Language,
+): readonly SummaryRow[] {
+  const { fields } = proposalTexts[language];
+  const { steps, reason } = caseTexts[language];
+  switch (action) {
+    case 'case.release':
+      return [{ key: fields.does, value: steps.release.effect }];
+    case 'case.lift_hold_of_court': {
+      const decision = caseDecisionIn(content);
+      const held = 'reason' in decision ? [{ key: reason, value: holdReasonTexts[decision.reason][language] }] : [];
+      return [...held, { key: fields.does, value: steps.lift.effect }];
+    }
+    case 'account.role': {
+      const { role, turn } = roleProposalIn(content);
+      const { turns } = accountsTexts[language];
+      return [{ key: fields.does, value: `${turns[turn]}: ${staffRoleTexts[role][language]}` }];
+    }
+    case 'signing.resume':
+      return [{ key: fields.does, value: staffActionTexts['signing.resume'][language] }];
+    default:
+      return Object.entries(JSON.parse(content) as Readonly<Record<string, unknown>>).map(([key, value]) => ({
+        key,
+        value: typeof value === 'string' ? value : JSON.stringify(value),
+      }));
+  }
+}
