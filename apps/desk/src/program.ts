@@ -7,12 +7,14 @@ import { addFigures } from './pages/figures.tsx';
 import { addLogin } from './pages/login.tsx';
 import { addMe } from './pages/me.tsx';
 import { addRights } from './pages/rights.tsx';
+import { addTask } from './pages/task.tsx';
+import { addTasks } from './pages/tasks.tsx';
 import { passkeyScript } from './passkey-script.ts';
 import { sendRefused } from './refuse.tsx';
 import { type AddRoom, routesOf } from './routes.ts';
 import { addStaffVisits, holdToRights } from './staff-visits.ts';
 
-const rooms: readonly AddRoom[] = [addLogin, addMe, addDay, addFigures, addRights];
+const rooms: readonly AddRoom[] = [addLogin, addMe, addDay, addTasks, addTask, addFigures, addRights];
 
 export const desk = (parts: DeskParts): Program => ({
   add: async (app, { installation }) => {
