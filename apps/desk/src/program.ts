@@ -4,6 +4,9 @@ import type { Program } from '@oryndau/web/http/program';
 import type { DeskParts, Ground } from './ground.ts';
 import { addDay } from './pages/day.tsx';
 import { addFigures } from './pages/figures.tsx';
+import { addFilingPage } from './pages/filing.tsx';
+import { addFilingAnswer } from './pages/filing-answer.tsx';
+import { addFilings } from './pages/filings.tsx';
 import { addLogin } from './pages/login.tsx';
 import { addMe } from './pages/me.tsx';
 import { addRights } from './pages/rights.tsx';
@@ -14,7 +17,18 @@ import { sendRefused } from './refuse.tsx';
 import { type AddRoom, routesOf } from './routes.ts';
 import { addStaffVisits, holdToRights } from './staff-visits.ts';
 
-const rooms: readonly AddRoom[] = [addLogin, addMe, addDay, addTasks, addTask, addFigures, addRights];
+const rooms: readonly AddRoom[] = [
+  addLogin,
+  addMe,
+  addDay,
+  addTasks,
+  addTask,
+  addFilings,
+  addFilingPage,
+  addFilingAnswer,
+  addFigures,
+  addRights,
+];
 
 export const desk = (parts: DeskParts): Program => ({
   add: async (app, { installation }) => {

@@ -50,6 +50,8 @@ export const textPlaces: Readonly<Record<string, TextPlace>> = {
   'apps/api/src/describe.ts': place('listens', 'nothing: it describes the API', 'ours'),
   'apps/api/src/description.ts': place('JSON.parse', 'the description of the API', 'ours'),
   'apps/citizen/src/pages/contest/draft.ts': place('JSON.parse,toString', 'a draft that we sealed', 'ours'),
+  'apps/desk/src/complaint-refusal.ts': place('JSON.parse', 'a proposal that we kept', 'ours'),
+  'apps/desk/src/filing-draft.ts': place('JSON.parse', 'a draft that we kept', 'ours'),
   'apps/desk/src/passkey-word.ts': place('JSON.parse', 'what a browser says of a passkey', 'marks'),
   'apps/web/src/http/kept.ts': place('JSON.parse,toString', 'an answer that we kept', 'ours'),
   'apps/web/src/http/login-client.ts': place('openid-client', 'the claim that names who is there', 'marks'),

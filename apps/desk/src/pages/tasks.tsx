@@ -11,6 +11,7 @@ import { shownCount, shownDay } from '@oryndau/web/html/shown';
 import { Pagination } from '@oryndau/web/html/ways';
 import { sendPage } from '@oryndau/web/http/page';
 import { DeskPage, type DeskPageShown, deskPageOf } from '../desk-page.tsx';
+import { pageIn } from '../page-in.ts';
 import { queueAsked } from '../queue-asked.ts';
 import { type AddRoom, askedOf, fieldOf } from '../routes.ts';
 import { staffOf } from '../staff-visits.ts';
@@ -68,7 +69,6 @@ export const addTasks: AddRoom = (routes, ground) => {
 
 /** What is no code asks for every kind. */
 const codeIn = (text: string): string | null => (/^[A-Z][A-Z0-9_]{1,60}$/.test(text) ? text : null);
-export const pageIn = (text: string): number => (/^[1-9]\d{0,4}$/.test(text) ? Number(text) : 1);
 
 function listPath(code: string | null, number: number): string {
   const query = [...(code === null ? [] : [`code=${code}`]), ...(number === 1 ? [] : [`page=${number}`])].join('&');
