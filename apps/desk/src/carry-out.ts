@@ -1,45 +1,50 @@
 /**
- * What is done once a second person has approved: one function an action. Each may be called again after a death between the approval and its end, so what it does
- * twice is one thing.
+ * What is done once a second person has approved, one function an action. What is queued in the transaction of the approval itself is lost by no death between
+ * the two.
  */
-import { answerFiling } from '@oryndau/deciding/filings';
+import { beginAnswer, endAnswer } from '@oryndau/deciding/filings';
 import type { Refusal } from '@oryndau/law/refusal';
-import { readFilings } from '@oryndau/outside/filings';
+import type { Transaction } from '@oryndau/postgres/driver';
 import type { StaffAccount } from '@oryndau/staff/accounts';
 import type { Proposal } from '@oryndau/staff/proposals';
 import type { StaffAction } from '@oryndau/words/staff';
-import { type ComplaintRefusal, complaintRefusalIn } from './complaint-refusal.ts';
+import { complaintRefusalIn } from './complaint-refusal.ts';
 import type { Ground } from './ground.ts';
 
 export type Carried =
   /** `queued`: kept, and takes effect with the next tick. */
   { readonly kind: 'done' | 'queued' } | { readonly kind: 'refused'; readonly refusal: Refusal };
 
-/** `by`: who has approved it. */
-export type CarryOut = (ground: Ground, proposal: Proposal, by: StaffAccount) => Promise<Carried>;
+export interface Approved {
+  readonly proposal: Proposal;
+  readonly by: StaffAccount;
+}
 
-/** The answer bears both names: one has written it, the other has approved it. */
-const refuseComplaint: CarryOut = async ({ installation, parts }, { content, proposedName }, by) => {
-  const { documentId, filing, answer }: ComplaintRefusal = complaintRefusalIn(content);
-  const kept = (await readFilings(installation.db.sql, documentId)).find((each) => each.filing === filing);
-  if (kept?.outcome === 'refused' && kept.answer === answer) return { kind: 'done' };
-  const { db, desk, now } = installation;
-  const answered = await answerFiling(
-    { db, desk, now, signers: parts.signers },
-    { documentId, filing, outcome: 'refused', answer, byWhom: `${proposedName}, ${by.name}` },
-  );
-  switch (answered.kind) {
-    case 'answered':
-      return { kind: 'done' };
-    case 'queued':
-      return { kind: 'queued' };
-    case 'refused':
-      return answered;
-    case 'reviewer_signed':
-      throw new Error('a complaint is no review');
-  }
+/** In the transaction in which it is approved; gives what is left to be done after, or why the approval itself must not stand. */
+export type CarryOutWithin = (
+  tx: Transaction,
+  ground: Ground,
+  approved: Approved,
+) => Promise<Refusal | (() => Promise<Carried>)>;
+
+/** Both: one has proposed it, the other has approved it. */
+export const bothNames = ({ proposal, by }: Approved): string => `${proposal.proposedName}, ${by.name}`;
+
+/** The answer that was proposed is given, word for word. */
+const refuseComplaint: CarryOutWithin = async (tx, { installation, parts }, approved) => {
+  const { documentId, filing, answer } = complaintRefusalIn(approved.proposal.content);
+  const given = { documentId, filing, outcome: 'refused', answer, byWhom: bothNames(approved) } as const;
+  const begun = await beginAnswer(tx, given, { signers: parts.signers, at: installation.now() });
+  if (begun.kind === 'reviewer_signed') throw new Error('a complaint is no review');
+  if (begun.kind === 'refused') return begun.refusal;
+  return async () => {
+    const told = await endAnswer(installation, begun);
+    if (told.kind === 'reviewer_signed') throw new Error('a complaint is no review');
+    if (told.kind === 'refused') return told;
+    return { kind: told.kind === 'answered' ? 'done' : 'queued' };
+  };
 };
 
-export const carryOut: Readonly<Partial<Record<StaffAction, CarryOut>>> = {
+export const carryOutWithin: Readonly<Partial<Record<StaffAction, CarryOutWithin>>> = {
   'complaint.refuse': refuseComplaint,
 };

@@ -11,6 +11,7 @@ import { shownDay, shownDistance } from '@oryndau/web/html/shown';
 import { filingAnswerTexts } from '@oryndau/words/filing-answers';
 import type { FilingOutcome } from '@oryndau/words/filings';
 import { type Language, languageNames } from '@oryndau/words/languages';
+import { capital } from './capital.ts';
 import { filingsTexts } from './texts/filings.ts';
 
 interface FilingShown {
@@ -58,7 +59,7 @@ export function PersonsWords({ filing, language, path }: FilingShown & { readonl
         <SummaryList
           language={language}
           rows={details.map(([name, value]) => ({
-            key: filingDetailName(name, language),
+            key: capital(filingDetailName(name, language)),
             value: withoutControls(filingDetailValue(name, value, language)),
           }))}
         />
@@ -148,7 +149,7 @@ export function AnswerAsRead({
       <InsetText>
         <Lines text={answer} />
       </InsetText>
-      <p class="govuk-body">{`${texts.disagree} ${texts.complain}.`}</p>
+      <p class="govuk-body">{texts.disagree}</p>
     </div>
   );
 }

@@ -12,7 +12,7 @@ import { readAccounts } from '@oryndau/staff/accounts';
 import { proposalsOf } from '@oryndau/staff/proposals';
 import type { FilingKind } from '@oryndau/words/filings';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { carryOut } from './carry-out.ts';
+import { carryOutWithin } from './carry-out.ts';
 import { openTestDesk, type TestDesk, type TestStaff } from './testing/desk.ts';
 import { answerTemplates } from './texts/answers.ts';
 
@@ -74,7 +74,7 @@ describe('the list', () => {
       update portal.filing as filing set filed_at = ${`${addDays(TODAY, -60)}T05:00:00Z`}::timestamptz
       where filing.document_id = ${late.documentId} and filing.filing = ${late.filing}`;
     const { text } = await operator.get('/filings');
-    const row = text.split('<tr').find((each) => each.includes(late.path)) ?? '';
+    const row = text.split('<li').find((each) => each.includes(late.path)) ?? '';
     expect(row).toContain('govuk-tag--red');
     expect(text.match(/govuk-tag--red/g)).toHaveLength(1);
     expect((await operator.get('/')).text).toContain('late: 1');
@@ -252,14 +252,18 @@ describe('a complaint', () => {
       installation: { ...desk.installation.parts, site: { styleSheet: '', isDemo: true } },
       parts: { signers: [SIGNER] },
     };
-    expect(await carryOut['complaint.refuse']?.(ground, proposal, by)).toEqual({ kind: 'done' });
+    const carry = carryOutWithin['complaint.refuse'];
+    const approve = () =>
+      desk.installation.test.database.transaction(async (tx) => carry?.(tx, ground, { proposal, by }));
+    const rest = await approve();
+    // Whoever dies here has lost nothing: the answer is kept, and its command is queued with the approval.
     expect(await kept(filed)).toMatchObject({
       outcome: 'refused',
       answer: sent.answer,
       answeredBy: 'A. Operator, D. Deputy',
     });
-    // Whoever died in between does it again, and it is one thing.
-    expect(await carryOut['complaint.refuse']?.(ground, proposal, by)).toEqual({ kind: 'done' });
+    expect(typeof rest === 'function' && (await rest())).toEqual({ kind: 'done' });
+    expect(await approve()).toMatchObject({ kind: 'refusal', code: 'ALREADY_KNOWN' });
   });
 });
 

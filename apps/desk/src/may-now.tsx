@@ -7,6 +7,7 @@ import { Table } from '@oryndau/web/html/blocks';
 import { holdReasonTexts } from '@oryndau/words/holds';
 import type { Language } from '@oryndau/words/languages';
 import { type StaffAction, staffActionTexts } from '@oryndau/words/staff';
+import { capital } from './capital.ts';
 import { workTexts } from './texts/work.ts';
 
 interface Asked {
@@ -43,7 +44,7 @@ export function MayNow({
   const texts = workTexts[language].may;
   const rows = askedOf(state, today, language).map(({ action, command, of }) => {
     const why = caseWouldRefuse(state, command, today);
-    const name = staffActionTexts[action][language];
+    const name = capital(staffActionTexts[action][language]);
     return [of === '' ? name : `${name}: ${of}`, why === undefined ? texts.allowed : refusalText(why, language)];
   });
   return (

@@ -74,8 +74,8 @@ describe('the queue', () => {
 
   it('says of each kind how many there are and how many are late, and shows one kind alone', async () => {
     const { text } = await operator.get('/tasks?code=NOT_NOTIFIED');
-    expect(text).toMatch(/NOT_NOTIFIED<\/a><\/th><td[^>]*>2<\/td><td[^>]*>2<\/td>/);
-    expect(text).toMatch(/REVIEW_OVERDUE<\/a><\/th><td[^>]*>1<\/td><td[^>]*>0<\/td>/);
+    expect(text).toMatch(/NOT_NOTIFIED<\/a>: 2, the oldest of 6.March 2026 <strong[^>]*>late: 2</);
+    expect(text).toMatch(/REVIEW_OVERDUE<\/a>: 1, the oldest of 14.March 2026 <\/li>/);
     expect(text).not.toContain(`href="/tasks/${ids.third}"`);
     expect((await operator.get("/tasks?code=' or 1=1")).status).toBe(200);
   });
@@ -102,7 +102,7 @@ describe('a task', () => {
     const { text } = await operator.get(`/tasks/${ids.first}`);
     expect(text).toContain(desk.installation.person('open').caseCode);
     expect(text).toContain('18,000');
-    expect(text).toContain('hold a case');
+    expect(text).toContain('Hold a case');
     expect(text).not.toContain('<b>x</b>');
   });
 

@@ -9,7 +9,7 @@ import { readUpload } from '@oryndau/outside/filings';
 import { may } from '@oryndau/staff/core/may';
 import { readDraft } from '@oryndau/staff/hands';
 import { InsetText, WarningText } from '@oryndau/web/html/blocks';
-import { Checkbox, type Choice, type Choices, Radios } from '@oryndau/web/html/choices';
+import { Checkbox, type Choice, Radios } from '@oryndau/web/html/choices';
 import { Input, Select, Textarea } from '@oryndau/web/html/fields';
 import { Button, ErrorSummary, errorOf, type FieldError, Form } from '@oryndau/web/html/form';
 import { shownMoment } from '@oryndau/web/html/shown';
@@ -25,6 +25,7 @@ import {
 } from '@oryndau/words/filings';
 import { languageNames } from '@oryndau/words/languages';
 import type { FastifyReply } from 'fastify';
+import { capital } from '../capital.ts';
 import { CaseInShort } from '../case-in-short.tsx';
 import { DeskPage, type DeskPageShown, deskPageOf } from '../desk-page.tsx';
 import { type AnswerDraft, draftIn, noDraft } from '../filing-draft.ts';
@@ -163,8 +164,6 @@ function FilingPage(shown: FilingShown) {
   );
 }
 
-const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
-
 /** The answer that was given, or why none can be given by who is here, or the form of it. */
 function AnswerPart(shown: FilingShown) {
   const { page, found, about, hand, draft, outcomes } = shown;
@@ -257,7 +256,7 @@ function AnswerForm(shown: FilingShown) {
   const { language } = page;
   const texts = filingsTexts[language];
   const { filing, path } = found;
-  const choices = outcomes.map(
+  const [first, ...others] = outcomes.map(
     (outcome): Choice => ({
       value: outcome,
       label: texts.outcomes[outcome],
@@ -269,6 +268,7 @@ function AnswerForm(shown: FilingShown) {
             : undefined,
     }),
   );
+  if (first === undefined) return null;
   return (
     <Form action={`${path}/preview`} csrf={csrf}>
       {isKept && <p class="govuk-body">{workTexts[language].wordsKept}</p>}
@@ -278,7 +278,7 @@ function AnswerForm(shown: FilingShown) {
         label={texts.outcome}
         error={errorOf(errors, 'outcome')}
         value={draft.outcome ?? undefined}
-        choices={choices as unknown as Choices}
+        choices={[first, ...others]}
       />
       <div lang={filing.language}>
         <Textarea

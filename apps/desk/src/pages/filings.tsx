@@ -4,7 +4,7 @@ import { caseCodeOf } from '@oryndau/outside/codes';
 import { type DeskFiling, freeFilings, listDeskFilings } from '@oryndau/reading/desk-filings';
 import { may } from '@oryndau/staff/core/may';
 import { filingThing, takeFirst } from '@oryndau/staff/hands';
-import { InsetText, Table, Tag } from '@oryndau/web/html/blocks';
+import { InsetText, Tag } from '@oryndau/web/html/blocks';
 import { Button, Form } from '@oryndau/web/html/form';
 import { shownCount, shownDay } from '@oryndau/web/html/shown';
 import { Pagination } from '@oryndau/web/html/ways';
@@ -89,7 +89,7 @@ function FilingsPage({ page, filings, isReview, number, hasMore, mayTake, isNone
           <Button>{workTexts[language].takeNext}</Button>
         </Form>
       )}
-      {filings.length > 0 && <FilingRows page={page} filings={filings} title={title} />}
+      {filings.length > 0 && <FilingRows page={page} filings={filings} />}
       <Pagination
         language={language}
         previous={number > 1 ? listPath(isReview, number - 1) : undefined}
@@ -104,42 +104,27 @@ function FilingsPage({ page, filings, isReview, number, hasMore, mayTake, isNone
   );
 }
 
-function FilingRows({
-  page: { language },
-  filings,
-  title,
-}: Pick<FilingsShown, 'page' | 'filings'> & { readonly title: string }) {
+function FilingRows({ page: { language }, filings }: Pick<FilingsShown, 'page' | 'filings'>) {
   const texts = filingsTexts[language];
   return (
-    <Table
-      id="filings"
-      caption={title}
-      isWide
-      columns={[
-        { header: texts.number },
-        { header: texts.answerBy },
-        { header: texts.kind },
-        { header: texts.files, isNumeric: true },
-        { header: texts.inHand },
-      ]}
-      rows={filings.map((each) => [
-        <>
-          <a class="govuk-link app-code" href={`/filings/${each.documentId}/${each.filing}`}>
-            {`${caseCodeOf(each.documentId)}/${each.filing}`}
-          </a>
-          <div class="govuk-hint">{each.number}</div>
-        </>,
-        <>
-          {each.answerBy === null ? texts.unknownTerm : shownDay(each.answerBy, language)}{' '}
+    <ul class="govuk-list govuk-list--spaced">
+      {filings.map((each) => (
+        <li key={`${each.documentId} ${each.filing}`}>
+          <a class="govuk-link" href={`/filings/${each.documentId}/${each.filing}`}>
+            {`${caseCodeOf(each.documentId)}/${each.filing}: ${filingKindTexts[each.kind][language]}`}
+          </a>{' '}
           {each.isLate && <Tag tone="red">{workTexts[language].late}</Tag>}
-        </>,
-        <>
-          {filingKindTexts[each.kind][language]}
-          <div class="govuk-hint">{languageNames[each.language]}</div>
-        </>,
-        shownCount(each.files, language),
-        each.inHandOf ?? '—',
-      ])}
-    />
+          <div class="govuk-hint">
+            {[
+              `${texts.answerBy}: ${each.answerBy === null ? texts.unknownTerm : shownDay(each.answerBy, language)}`,
+              each.number,
+              languageNames[each.language],
+              ...(each.files === 0 ? [] : [`${texts.files}: ${shownCount(each.files, language)}`]),
+              ...(each.inHandOf === null ? [] : [`${texts.inHand}: ${each.inHandOf}`]),
+            ].join(' · ')}
+          </div>
+        </li>
+      ))}
+    </ul>
   );
 }

@@ -35,6 +35,7 @@ import { BackLink } from '@oryndau/web/html/ways';
 import { sendPage } from '@oryndau/web/http/page';
 import type { Language } from '@oryndau/words/languages';
 import type { FastifyReply } from 'fastify';
+import { capital } from '../capital.ts';
 import { CaseInShort } from '../case-in-short.tsx';
 import { confirmed } from '../confirm.tsx';
 import { DeskPage, type DeskPageShown, deskPageOf } from '../desk-page.tsx';
@@ -312,8 +313,6 @@ function TaskPage(shown: TaskShown) {
     </DeskPage>
   );
 }
-
-const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 
 /** A filing is answered in its own room. */
 function ToFiling({ task, language }: { readonly task: TaskView['task']; readonly language: Language }) {

@@ -5,7 +5,7 @@ import { withoutControls } from '@oryndau/sentences/shown';
 import { taskDay, taskSentence } from '@oryndau/sentences/tasks';
 import { may } from '@oryndau/staff/core/may';
 import { takeFirst, taskThing } from '@oryndau/staff/hands';
-import { InsetText, Table, Tag } from '@oryndau/web/html/blocks';
+import { InsetText, Tag } from '@oryndau/web/html/blocks';
 import { Button, Form } from '@oryndau/web/html/form';
 import { shownCount, shownDay } from '@oryndau/web/html/shown';
 import { Pagination } from '@oryndau/web/html/ways';
@@ -15,6 +15,7 @@ import { pageIn } from '../page-in.ts';
 import { queueAsked } from '../queue-asked.ts';
 import { type AddRoom, askedOf, fieldOf } from '../routes.ts';
 import { staffOf } from '../staff-visits.ts';
+import { dayTexts } from '../texts/day.ts';
 import { tasksTexts } from '../texts/tasks.ts';
 import { workTexts } from '../texts/work.ts';
 
@@ -115,45 +116,31 @@ function TasksPage({ page, groups, tasks, code, number, hasMore, mayTake, isNone
 
 function Groups({ page: { language }, groups, code }: Pick<TasksShown, 'page' | 'groups' | 'code'>) {
   const texts = tasksTexts[language];
-  const sum = (of: (group: TaskGroup) => number): string =>
-    shownCount(
-      groups.reduce((all, group) => all + of(group), 0),
-      language,
-    );
   return (
     <>
-      <Table
-        id="kinds"
-        caption={texts.byCode}
-        isWide
-        columns={[
-          { header: texts.code },
-          { header: texts.count, isNumeric: true },
-          { header: texts.late, isNumeric: true },
-          { header: texts.oldest },
-        ]}
-        rows={groups.map((group) => [
-          <a
-            key={group.code}
-            class="govuk-link"
-            href={listPath(group.code, 1)}
-            aria-current={group.code === code ? 'true' : undefined}
-          >
-            {group.code}
-          </a>,
-          shownCount(group.count, language),
-          shownCount(group.late, language),
-          shownDay(group.oldest, language),
-        ])}
-        total={[workTexts[language].total, sum(({ count }) => count), sum(({ late }) => late), '']}
-      />
-      {code !== null && (
-        <p class="govuk-body">
-          <a class="govuk-link" href="/tasks">
-            {texts.everyCode}
-          </a>
-        </p>
-      )}
+      <h2 class="govuk-heading-m">{texts.byCode}</h2>
+      <ul class="govuk-list">
+        {groups.map((group) => (
+          <li key={group.code}>
+            <a
+              class="govuk-link"
+              href={listPath(group.code, 1)}
+              aria-current={group.code === code ? 'true' : undefined}
+            >
+              {group.code}
+            </a>
+            {`: ${shownCount(group.count, language)}, ${dayTexts[language].oldest(shownDay(group.oldest, language))} `}
+            {group.late > 0 && <Tag tone="red">{dayTexts[language].late(shownCount(group.late, language))}</Tag>}
+          </li>
+        ))}
+        {code !== null && (
+          <li>
+            <a class="govuk-link" href="/tasks">
+              {texts.everyCode}
+            </a>
+          </li>
+        )}
+      </ul>
     </>
   );
 }
@@ -161,24 +148,26 @@ function Groups({ page: { language }, groups, code }: Pick<TasksShown, 'page' | 
 function TaskRows({ page: { language }, tasks, code }: Pick<TasksShown, 'page' | 'tasks' | 'code'>) {
   const texts = tasksTexts[language];
   return (
-    <Table
-      id="tasks"
-      caption={texts.list(code ?? '')}
-      isWide
-      columns={[{ header: texts.task }, { header: texts.happened }, { header: texts.since }, { header: texts.inHand }]}
-      rows={tasks.map(({ task, number, isLate, inHandOf }) => [
-        <a key={task.id} class="govuk-link" href={`/tasks/${task.id}`}>
-          {String(task.id)}
-        </a>,
-        <>
-          {withoutControls(taskSentence(task, language))}
-          {number !== null && <div class="govuk-hint">{number}</div>}
-        </>,
-        <>
-          {shownDay(taskDay(task), language)} {isLate && <Tag tone="red">{workTexts[language].late}</Tag>}
-        </>,
-        inHandOf ?? '—',
-      ])}
-    />
+    <>
+      <h2 class="govuk-heading-m">{texts.list(code ?? '')}</h2>
+      <ul class="govuk-list govuk-list--spaced">
+        {tasks.map(({ task, number, isLate, inHandOf }) => (
+          <li key={task.id}>
+            <a class="govuk-link" href={`/tasks/${task.id}`}>
+              {withoutControls(taskSentence(task, language))}
+            </a>{' '}
+            {isLate && <Tag tone="red">{workTexts[language].late}</Tag>}
+            <div class="govuk-hint">
+              {[
+                texts.taskTitle(String(task.id)),
+                ...(number === null ? [] : [number]),
+                shownDay(taskDay(task), language),
+                ...(inHandOf === null ? [] : [`${texts.inHand}: ${inHandOf}`]),
+              ].join(' · ')}
+            </div>
+          </li>
+        ))}
+      </ul>
+    </>
   );
 }

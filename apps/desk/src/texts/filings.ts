@@ -10,7 +10,6 @@ interface FilingsTexts {
   readonly toReviews: string;
   readonly toFilings: string;
   readonly number: string;
-  readonly kind: string;
   readonly answerBy: string;
   readonly unknownTerm: string;
   readonly files: string;
@@ -75,7 +74,6 @@ export const filingsTexts: InLanguages<FilingsTexts> = {
     toReviews: 'Қайта қарауға берілген шешімдер',
     toFilings: 'Басқа өтініштер мен шағымдар',
     number: 'Өтініш',
-    kind: 'Не туралы',
     answerBy: 'Жауаптың соңғы күні',
     unknownTerm: 'мерзімі белгісіз',
     files: 'Файлы',
@@ -143,7 +141,6 @@ export const filingsTexts: InLanguages<FilingsTexts> = {
     toReviews: 'Решения на пересмотр',
     toFilings: 'Остальные обращения и жалобы',
     number: 'Обращение',
-    kind: 'О чем',
     answerBy: 'Последний день ответа',
     unknownTerm: 'срок неизвестен',
     files: 'Файлов',
@@ -211,7 +208,6 @@ export const filingsTexts: InLanguages<FilingsTexts> = {
     toReviews: 'Decisions to review',
     toFilings: 'All other filings and complaints',
     number: 'Filing',
-    kind: 'About what',
     answerBy: 'Last day of the answer',
     unknownTerm: 'term not known',
     files: 'Files',

@@ -7,15 +7,9 @@ interface TasksTexts {
   readonly what: string;
   readonly none: string;
   readonly byCode: string;
-  readonly code: string;
-  readonly count: string;
-  readonly oldest: string;
-  readonly late: string;
   readonly everyCode: string;
   readonly list: (code: string) => string;
-  readonly task: string;
   readonly happened: string;
-  readonly since: string;
   readonly inHand: string;
   readonly taskTitle: (id: string) => string;
   readonly known: string;
@@ -43,15 +37,9 @@ export const tasksTexts: InLanguages<TasksTexts> = {
     what: 'Робот шешпеген мәселелер. Ең ескісі бірінші.',
     none: 'Ашық тапсырма жоқ.',
     byCode: 'Түрі бойынша',
-    code: 'Түрі',
-    count: 'Саны',
-    oldest: 'Ең ескісі',
-    late: 'Кешіккені',
     everyCode: 'Барлық түрі',
     list: (code) => (code === '' ? 'Ашық тапсырмалар' : `Ашық тапсырмалар: ${code}`),
-    task: 'Тапсырма',
     happened: 'Не болды',
-    since: 'Қашаннан',
     inHand: 'Кімнің қолында',
     taskTitle: (id) => `№ ${id} тапсырма`,
     known: 'Не белгілі',
@@ -87,15 +75,9 @@ export const tasksTexts: InLanguages<TasksTexts> = {
     what: 'То, что робот не решил сам. Старые сначала.',
     none: 'Открытых задач нет.',
     byCode: 'По видам',
-    code: 'Вид',
-    count: 'Сколько',
-    oldest: 'Самая старая',
-    late: 'Просрочено',
     everyCode: 'Все виды',
     list: (code) => (code === '' ? 'Открытые задачи' : `Открытые задачи: ${code}`),
-    task: 'Задача',
     happened: 'Что случилось',
-    since: 'С какого дня',
     inHand: 'У кого в работе',
     taskTitle: (id) => `Задача № ${id}`,
     known: 'Что известно',
@@ -130,15 +112,9 @@ export const tasksTexts: InLanguages<TasksTexts> = {
     what: 'What the robot would not decide by itself. The oldest first.',
     none: 'There is no open task.',
     byCode: 'By kind',
-    code: 'Kind',
-    count: 'How many',
-    oldest: 'The oldest',
-    late: 'Late',
     everyCode: 'Every kind',
     list: (code) => (code === '' ? 'Open tasks' : `Open tasks: ${code}`),
-    task: 'Task',
     happened: 'What happened',
-    since: 'Since',
     inHand: 'In whose hands',
     taskTitle: (id) => `Task No. ${id}`,
     known: 'What is known',

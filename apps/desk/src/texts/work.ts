@@ -14,12 +14,10 @@ interface WorkTexts {
   readonly handTo: string;
   readonly handToNobody: string;
   readonly handOverNow: string;
-  readonly inHandToo: string;
   /** What was typed is not lost by it. */
   readonly lost: (name: string, until: string) => string;
   readonly wordsKept: string;
   readonly late: string;
-  readonly total: string;
   readonly case: {
     readonly title: string;
     readonly number: string;
@@ -62,11 +60,9 @@ export const workTexts: InLanguages<WorkTexts> = {
     handTo: 'Кімге',
     handToNobody: 'Оны ала алатын басқа қызметкер жоқ.',
     handOverNow: 'Беру',
-    inHandToo: 'Қазір қолымда',
     lost: (name, until) => `Сіз жазып жатқанда мұны басқа қызметкер алды: ${name}, сағат ${until} дейін.`,
     wordsKept: 'Жазғаныңыз сақталды.',
     late: 'кешікті',
-    total: 'Барлығы',
     case: {
       title: 'Іс қысқаша',
       number: 'Айыппұл',
@@ -114,11 +110,9 @@ export const workTexts: InLanguages<WorkTexts> = {
     handTo: 'Кому',
     handToNobody: 'Другого сотрудника, который может это взять, нет.',
     handOverNow: 'Передать',
-    inHandToo: 'Сейчас у меня в работе',
     lost: (name, until) => `Пока вы писали, это взял другой сотрудник: ${name}, до ${until}.`,
     wordsKept: 'Написанное вами сохранено.',
     late: 'просрочено',
-    total: 'Всего',
     case: {
       title: 'Дело коротко',
       number: 'Штраф',
@@ -166,11 +160,9 @@ export const workTexts: InLanguages<WorkTexts> = {
     handTo: 'To whom',
     handToNobody: 'There is nobody else who may take it.',
     handOverNow: 'Give',
-    inHandToo: 'In my hands now',
     lost: (name, until) => `While you were writing, ${name} took it, until ${until}.`,
     wordsKept: 'What you wrote is kept.',
     late: 'late',
-    total: 'All',
     case: {
       title: 'The case in short',
       number: 'Fine',
