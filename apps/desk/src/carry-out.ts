@@ -15,7 +15,7 @@ export type Carried =
   /** `queued`: kept, and takes effect with the next tick. */
   { readonly kind: 'done' | 'queued' } | { readonly kind: 'refused'; readonly refusal: Refusal };
 
-export interface Approved {
+export interface ProposalApproved {
   readonly proposal: Proposal;
   readonly by: StaffAccount;
 }
@@ -24,11 +24,11 @@ export interface Approved {
 export type CarryOutWithin = (
   tx: Transaction,
   ground: Ground,
-  approved: Approved,
+  approved: ProposalApproved,
 ) => Promise<Refusal | (() => Promise<Carried>)>;
 
 /** Both: one has proposed it, the other has approved it. */
-export const bothNames = ({ proposal, by }: Approved): string => `${proposal.proposedName}, ${by.name}`;
+export const bothNames = ({ proposal, by }: ProposalApproved): string => `${proposal.proposedName}, ${by.name}`;
 
 /** The answer that was proposed is given, word for word. */
 const refuseComplaint: CarryOutWithin = async (tx, { installation, parts }, approved) => {
