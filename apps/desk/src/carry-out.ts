@@ -3,6 +3,7 @@
  * the two (`carryOutWithin`); where that cannot be, what is done twice is one thing, and it can be called again (`carryOut`).
  */
 import { beginDecision, endDecision } from '@oryndau/deciding/decisions';
+import { beginAnswer, endAnswer } from '@oryndau/deciding/filings';
 import { isRefusal, type Refusal } from '@oryndau/law/refusal';
 import type { Transaction } from '@oryndau/postgres/driver';
 import type { StaffAccount } from '@oryndau/staff/accounts';
@@ -10,6 +11,7 @@ import type { Proposal } from '@oryndau/staff/proposals';
 import type { StaffAction } from '@oryndau/words/staff';
 import { resumeSigning, turnRole } from './carry-staff.ts';
 import { caseDecisionIn } from './case-decision.ts';
+import { complaintRefusalIn } from './complaint-refusal.ts';
 import type { Ground } from './ground.ts';
 
 export type Carried =
@@ -46,9 +48,25 @@ const decideInCase: CarryOutWithin = async (tx, { installation }, approved) => {
   };
 };
 
+/** The answer that was proposed is given, word for word. */
+const refuseComplaint: CarryOutWithin = async (tx, { installation, parts }, approved) => {
+  const { documentId, filing, answer } = complaintRefusalIn(approved.proposal.content);
+  const given = { documentId, filing, outcome: 'refused', answer, byWhom: bothNames(approved) } as const;
+  const begun = await beginAnswer(tx, given, { signers: parts.signers, at: installation.now() });
+  if (begun.kind === 'reviewer_signed') throw new Error('a complaint is no review');
+  if (begun.kind === 'refused') return begun.refusal;
+  return async () => {
+    const told = await endAnswer(installation, begun);
+    if (told.kind === 'reviewer_signed') throw new Error('a complaint is no review');
+    if (told.kind === 'refused') return told;
+    return { kind: told.kind === 'answered' ? 'done' : 'queued' };
+  };
+};
+
 export const carryOutWithin: Readonly<Partial<Record<StaffAction, CarryOutWithin>>> = {
   'case.release': decideInCase,
   'case.lift_hold_of_court': decideInCase,
+  'complaint.refuse': refuseComplaint,
   'account.role': turnRole,
   'signing.resume': resumeSigning,
 };

@@ -7,6 +7,9 @@ import { addCase } from './pages/case.tsx';
 import { addCaseDecide } from './pages/case-decide.tsx';
 import { addDay } from './pages/day.tsx';
 import { addFigures } from './pages/figures.tsx';
+import { addFilingPage } from './pages/filing.tsx';
+import { addFilingAnswer } from './pages/filing-answer.tsx';
+import { addFilings } from './pages/filings.tsx';
 import { addFind } from './pages/find.tsx';
 import { addLogin } from './pages/login.tsx';
 import { addMe } from './pages/me.tsx';
@@ -14,6 +17,8 @@ import { addProposals } from './pages/proposals.tsx';
 import { addPurpose } from './pages/purpose.tsx';
 import { addRights } from './pages/rights.tsx';
 import { addSigning } from './pages/signing/index.ts';
+import { addTask } from './pages/task.tsx';
+import { addTasks } from './pages/tasks.tsx';
 import { passkeyScript } from './passkey-script.ts';
 import { sendRefused } from './refuse.tsx';
 import { type AddRoom, routesOf } from './routes.ts';
@@ -29,6 +34,11 @@ const rooms: readonly AddRoom[] = [
   addCaseDecide,
   addProposals,
   addSigning,
+  addTasks,
+  addTask,
+  addFilings,
+  addFilingPage,
+  addFilingAnswer,
   addFigures,
   addAccounts,
   addRights,

@@ -5,6 +5,7 @@ import { holdReasonTexts } from '@oryndau/words/holds';
 import type { Language } from '@oryndau/words/languages';
 import { staffActionTexts, staffRoleTexts } from '@oryndau/words/staff';
 import { caseDecisionIn } from './case-decision.ts';
+import { complaintRefusalIn } from './complaint-refusal.ts';
 import { roleProposalIn } from './role-proposal.ts';
 import { accountsTexts } from './texts/accounts.ts';
 import { caseTexts } from './texts/case.ts';
@@ -24,6 +25,8 @@ export function detailsOf(
       const held = 'reason' in decision ? [{ key: reason, value: holdReasonTexts[decision.reason][language] }] : [];
       return [...held, { key: fields.does, value: steps.lift.effect }];
     }
+    case 'complaint.refuse':
+      return [{ key: fields.answer, value: complaintRefusalIn(content).answer }];
     case 'account.role': {
       const { role, turn } = roleProposalIn(content);
       const { turns } = accountsTexts[language];

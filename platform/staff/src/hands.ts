@@ -1,6 +1,6 @@
 /** What somebody has in hand: a task, a filing. Of two who take it at once one gets it; a hand that is not used is empty again after a while. */
 import { array } from '@oryndau/postgres/array';
-import type { Connection } from '@oryndau/postgres/driver';
+import type { Connection, Transaction } from '@oryndau/postgres/driver';
 
 /** Long enough for a telephone call, short enough that nobody waits for who went home. */
 export const HAND_MINUTES = 45;
@@ -12,8 +12,11 @@ export interface Hand {
   readonly until: Date;
 }
 
-export const taskThing = (id: bigint): string => `task/${id}`;
-export const filingThing = (documentId: string, filing: number): string => `filing/${documentId}/${filing}`;
+/** Of a task its id stands behind it, of a filing its document and its number. */
+export const TASK_THINGS = 'task/';
+export const FILING_THINGS = 'filing/';
+export const taskThing = (id: bigint): string => `${TASK_THINGS}${id}`;
+export const filingThing = (documentId: string, filing: number): string => `${FILING_THINGS}${documentId}/${filing}`;
 
 interface Row {
   readonly thing: string;
@@ -38,6 +41,30 @@ export async function takeHand(
   const held = (await readHands(connection, [thing], at)).get(thing);
   if (held === undefined) throw new Error('what was taken is in no hand');
   return held;
+}
+
+/** Locked by whoever takes the first of a queue: two who ask at once get two things. */
+const FIRST_LOCK = 'the first that is free';
+
+/** Takes the first of these that nobody has in hand; undefined: there is none. */
+export async function takeFirst(
+  tx: Transaction,
+  { things, accountId }: { readonly things: readonly string[]; readonly accountId: string },
+  at: Date,
+): Promise<string | undefined> {
+  await tx`select pg_advisory_xact_lock(hashtextextended(${FIRST_LOCK}, 0))`;
+  const until = new Date(at.getTime() + HAND_MINUTES * 60_000);
+  const [row] = await tx<{ thing: string }[]>`
+    insert into staff.hand as hand (thing, account_id, taken_at, until)
+    select asked.thing, ${accountId}, ${at.toISOString()}::timestamptz, ${until.toISOString()}::timestamptz
+    from unnest(${array(things)}::text[]) with ordinality as asked (thing, place)
+    where not exists (select from staff.hand as held where held.thing = asked.thing and held.until > ${at.toISOString()}::timestamptz)
+    order by asked.place
+    limit 1
+    on conflict (thing) do update set account_id = excluded.account_id, taken_at = excluded.taken_at, until = excluded.until
+    where hand.until <= ${at.toISOString()}::timestamptz
+    returning hand.thing`;
+  return row?.thing;
 }
 
 /** Gives it back, or away from somebody else: whether one may is asked before. False: it is not in that hand. */
@@ -77,12 +104,13 @@ export async function readHands(
 }
 
 /** What this account has in hand now, the oldest first. */
-export async function handsOf(connection: Connection, accountId: string, at: Date): Promise<string[]> {
-  const rows = await connection<{ thing: string }[]>`
-    select hand.thing from staff.hand as hand
+export async function handsOf(connection: Connection, accountId: string, at: Date): Promise<Hand[]> {
+  const rows = await connection<Row[]>`
+    select hand.thing, hand.account_id as "accountId", account.name, hand.until
+    from staff.hand as hand join staff.account as account on account.id = hand.account_id
     where hand.account_id = ${accountId} and hand.until > ${at.toISOString()}::timestamptz
-    order by hand.taken_at`;
-  return rows.map(({ thing }) => thing);
+    order by hand.taken_at, hand.thing`;
+  return rows.map((row) => ({ ...row, until: new Date(row.until) }));
 }
 
 /** Words that were typed and not sent; empty ones take them away. */

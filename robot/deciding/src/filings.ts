@@ -122,46 +122,64 @@ export type FilingAnswered =
   | { readonly kind: 'reviewer_signed' }
   | { readonly kind: 'refused'; readonly refusal: Refusal };
 
+/** An answer that is kept and queued, and has perhaps not been told. */
+export interface AnswerBegun {
+  readonly kind: 'begun';
+  readonly told: readonly DocumentCommand[];
+}
+
+type NotAnswered = Exclude<FilingAnswered, { readonly kind: 'answered' | 'queued' }>;
+
+/** Keeps the answer and tells the case. */
+export async function answerFiling(filings: FilingDesk, given: AnswerGiven): Promise<FilingAnswered> {
+  const { db, now, signers = [] } = filings;
+  const begun = await db.transaction((tx) => beginAnswer(tx, given, { signers, at: now() }));
+  return begun.kind === 'begun' ? endAnswer(filings, begun) : begun;
+}
+
 /**
- * Keeps the answer and tells the case. Protection is decided before the answer: with the answer an order may be renewed, and it must not take what was
- * just proven to be protected.
+ * Keeps the answer and queues its commands, in the transaction of what goes with it: whoever dies after that leaves it to the next tick. Protection is decided before
+ * the answer: with the answer an order may be renewed, and it must not take what was just proven to be protected.
  */
-export async function answerFiling(
-  { db, desk, now, signers = [] }: FilingDesk,
+export async function beginAnswer(
+  tx: Transaction,
   { protect, lifts, ...given }: AnswerGiven,
-): Promise<FilingAnswered> {
+  { signers, at }: { readonly signers: readonly string[]; readonly at: Date },
+): Promise<AnswerBegun | NotAnswered> {
   const { documentId, filing, outcome, byWhom: by } = given;
+  const refused = (no: Refusal): NotAnswered => ({ kind: 'refused', refusal: no });
   const notTaken = whyNotTaken(given);
-  if (notTaken !== undefined) return { kind: 'refused', refusal: notTaken };
-  const at = now();
-  const answered = await db.transaction(async (tx) => {
-    const known = (await readFilings(tx, documentId)).find((candidate) => candidate.filing === filing);
-    if (known?.kind === 'REVIEW' && (await hasSigned(tx, { documentId, by, signers }))) return 'reviewer_signed';
-    const no = lifts && known ? await whyNotLiftNow(tx, known, given) : undefined;
-    if (no !== undefined) return no;
-    const digest = await keepAnswer(tx, { ...given, at });
-    if (digest === undefined) {
-      return known === undefined ? refusal('UNKNOWN_ENTRY', { entry: `filing ${filing}` }) : refusal('ALREADY_KNOWN');
-    }
-    const told = [
-      ...(protect === undefined ? [] : [toldOf(given, 'protect', { type: 'ProveProtection', ...protect })]),
-      toldOf(given, 'answer', {
-        type: 'AnswerFiling',
-        filing: String(filing),
-        outcome,
-        digest,
-        ...(known?.kind === 'REVIEW' && { reviewer: by, ...(await reviewedIn(tx, known)) }),
-        ...(lifts && { lifts }),
-      }),
-    ];
-    await queueTold(tx, told, legalDayAt(at.getTime()));
-    return told;
-  });
-  if (answered === 'reviewer_signed') return { kind: 'reviewer_signed' };
-  if ('code' in answered) return { kind: 'refused', refusal: answered };
+  if (notTaken !== undefined) return refused(notTaken);
+  const known = (await readFilings(tx, documentId)).find((candidate) => candidate.filing === filing);
+  if (known?.kind === 'REVIEW' && (await hasSigned(tx, { documentId, by, signers })))
+    return { kind: 'reviewer_signed' };
+  const no = lifts && known ? await whyNotLiftNow(tx, known, given) : undefined;
+  if (no !== undefined) return refused(no);
+  const digest = await keepAnswer(tx, { ...given, at });
+  if (digest === undefined)
+    return refused(
+      known === undefined ? refusal('UNKNOWN_ENTRY', { entry: `filing ${filing}` }) : refusal('ALREADY_KNOWN'),
+    );
+  const told = [
+    ...(protect === undefined ? [] : [toldOf(given, 'protect', { type: 'ProveProtection', ...protect })]),
+    toldOf(given, 'answer', {
+      type: 'AnswerFiling',
+      filing: String(filing),
+      outcome,
+      digest,
+      ...(known?.kind === 'REVIEW' && { reviewer: by, ...(await reviewedIn(tx, known)) }),
+      ...(lifts && { lifts }),
+    }),
+  ];
+  await queueTold(tx, told, legalDayAt(at.getTime()));
+  return { kind: 'begun', told };
+}
+
+/** Tells the case what was answered; told twice, it is one. */
+export async function endAnswer({ desk }: Pick<FilingDesk, 'desk'>, { told }: AnswerBegun): Promise<FilingAnswered> {
   let isQueued = false;
-  for (const told of answered) {
-    const heard = await tellQueued(desk, told);
+  for (const each of told) {
+    const heard = await tellQueued(desk, each);
     if (heard.kind === 'refused') return { kind: 'refused', refusal: heard.refusal };
     isQueued ||= heard.kind === 'queued';
   }

@@ -5,65 +5,69 @@
 import type { LegalDate } from '@oryndau/law/legal-date';
 import type { Connection } from '@oryndau/postgres/driver';
 import type { StaffAccount } from '@oryndau/staff/accounts';
-import { may, type Reach, reachOf } from '@oryndau/staff/core/may';
+import { type Reach, reachOf } from '@oryndau/staff/core/may';
 import { proposalsWithin } from '@oryndau/staff/proposals';
 import { withinReach } from '@oryndau/staff/reach';
 import type { StaffAction } from '@oryndau/words/staff';
+import { countWaitingFilings } from './desk-filings.ts';
+import { groupTasks, type TasksAsked } from './desk-tasks.ts';
 
 export interface QueueCount {
   readonly count: number;
   /** The day of the one that waits longest. */
   readonly oldest: LegalDate | null;
+  /** How many should have been done; null where nothing sets a term. */
+  readonly late: number | null;
 }
+
+export type QueueAsked = Omit<TasksAsked, 'code'>;
 
 export interface Queue {
   readonly name: 'tasks' | 'filings' | 'reviews' | 'proposals' | 'signing';
   readonly path: string;
   readonly right: StaffAction | 'self';
-  read(connection: Connection, account: StaffAccount): Promise<QueueCount>;
+  read(connection: Connection, account: StaffAccount, asked: QueueAsked): Promise<QueueCount>;
 }
 
 const NOBODY: Reach = { all: false, region: null, body: null, owner: null };
-const one = (rows: readonly QueueCount[]): QueueCount => rows[0] ?? { count: 0, oldest: null };
-
-/** Tasks of cases within reach; those of no case are about money and files, and are seen by who sees money. */
-export const tasksWithin = (connection: Connection, account: StaffAccount) => connection`
-  (task.document_id is not null and ${withinReach(connection, reachOf(account, { action: 'task.see' }) ?? NOBODY, { region: 'document.region' })}
-   or task.document_id is null and ${may(account, { action: 'money.see' }).may})`;
-
-const filings =
-  (isReview: boolean): Queue['read'] =>
-  async (connection, account) =>
-    one(
-      await connection<QueueCount[]>`
-      select count(*)::integer as count, min((filing.filed_at at time zone 'Asia/Almaty')::date) as oldest
-      from portal.filing as filing join work.document as document on document.document_id = filing.document_id
-      where filing.outcome is null and (filing.kind = 'REVIEW') = ${isReview}
-        and ${withinReach(connection, reachOf(account, { action: 'filing.see' }) ?? NOBODY, { region: 'document.region' })}`,
-    );
+const one = (rows: readonly Omit<QueueCount, 'late'>[]): QueueCount => ({
+  ...(rows[0] ?? { count: 0, oldest: null }),
+  late: null,
+});
 
 export const queues: readonly Queue[] = [
   {
     name: 'tasks',
     path: '/tasks',
     right: 'task.see',
-    read: async (connection, account) =>
-      one(
-        await connection<QueueCount[]>`
-          select count(*)::integer as count, min(coalesce(task.on_day, (task.written_at at time zone 'Asia/Almaty')::date)) as oldest
-          from work.task as task left join work.document as document on document.document_id = task.document_id
-          where task.done_at is null and ${tasksWithin(connection, account)}`,
-      ),
+    read: async (connection, account, asked) => {
+      const groups = await groupTasks(connection, account, { ...asked, code: null });
+      return {
+        count: groups.reduce((sum, { count }) => sum + count, 0),
+        oldest: groups.map(({ oldest }) => oldest).sort()[0] ?? null,
+        late: groups.reduce((sum, { late }) => sum + late, 0),
+      };
+    },
   },
-  { name: 'filings', path: '/filings', right: 'filing.see', read: filings(false) },
-  { name: 'reviews', path: '/filings?kind=review', right: 'review.answer', read: filings(true) },
+  {
+    name: 'filings',
+    path: '/filings',
+    right: 'filing.see',
+    read: (connection, account, { today }) => countWaitingFilings(connection, account, { isReview: false, today }),
+  },
+  {
+    name: 'reviews',
+    path: '/filings?kind=review',
+    right: 'review.answer',
+    read: (connection, account, { today }) => countWaitingFilings(connection, account, { isReview: true, today }),
+  },
   {
     name: 'proposals',
     path: '/proposals',
     right: 'self',
     read: async (connection, account) =>
       one(
-        await connection<QueueCount[]>`
+        await connection<Omit<QueueCount, 'late'>[]>`
           select count(*)::integer as count, min((proposal.proposed_at at time zone 'Asia/Almaty')::date) as oldest
           from staff.proposal as proposal where ${proposalsWithin(connection, account)}`,
       ),
@@ -74,7 +78,7 @@ export const queues: readonly Queue[] = [
     right: 'signing.see',
     read: async (connection, account) =>
       one(
-        await connection<QueueCount[]>`
+        await connection<Omit<QueueCount, 'late'>[]>`
           select count(*)::integer as count, min(waiting.decided_on) as oldest
           from connectors.act_waiting as waiting join work.document as document on document.document_id = waiting.document_id
           where waiting.state = 'waiting'

@@ -66,7 +66,10 @@ export interface History {
   readonly next: { readonly step: NextStep; readonly on: LegalDate | null };
 }
 
-export async function readHistory(db: Database, document: FoundDocument): Promise<History> {
+export async function readHistory(
+  db: Database,
+  document: Pick<FoundDocument, 'documentId' | 'number' | 'registeredOn'>,
+): Promise<History> {
   const { documentId, number, registeredOn } = document;
   return db.transaction(
     async (tx) => {

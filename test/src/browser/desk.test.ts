@@ -67,7 +67,9 @@ describe('every room', () => {
 describe('a passkey', () => {
   it('is registered by the word of the administrator, and confirms what the person was shown', async () => {
     const { database } = place.test;
-    const [account] = (await listAccounts(database.sql, { all: true, region: null, body: null, owner: null })).filter(({ login }) => login === 'operator');
+    const [account] = (await listAccounts(database.sql, { all: true, region: null, body: null, owner: null })).filter(
+      ({ login }) => login === 'operator',
+    );
     const word = await database.transaction((tx) =>
       giveEnrolWord(tx, account?.id ?? '', place.demonstration.demo.now()),
     );

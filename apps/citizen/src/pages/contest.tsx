@@ -20,6 +20,7 @@ import type { Installation } from '@oryndau/web/http/installation';
 import { forgetForVisit } from '@oryndau/web/http/kept';
 import { unlessOfOtherCase } from '@oryndau/web/http/other-case';
 import { pageOf, sendPage } from '@oryndau/web/http/page';
+import { sendUpload } from '@oryndau/web/http/send-upload';
 import { takesFiles } from '@oryndau/web/http/uploads';
 import type { SentWords } from '@oryndau/web/pages/other-case';
 import { type Said, SaidPage } from '@oryndau/web/pages/said-page';
@@ -363,20 +364,5 @@ async function sendFile({ installation, request, reply }: Exchange, params: OfFi
       ? undefined
       : await readUpload(installation.db.sql, { documentId, filing, n });
   if (upload === undefined) return sendWrongState(installation, request, reply, 'NOT_FOUND');
-  return reply
-    .headers({
-      'cache-control': 'no-store',
-      'content-disposition': dispositionOf(upload.name, n),
-      'content-security-policy': "default-src 'none'; sandbox",
-      'x-content-type-options': 'nosniff',
-    })
-    .type(upload.mediaType)
-    .send(Buffer.from(upload.content));
-}
-
-/** The name in its two forms (RFC 6266): letters beyond ASCII only in the second, where they are escaped. */
-function dispositionOf(name: string, n: number | undefined): string {
-  const plain = /^[\w. -]+$/.test(name) ? name : `file-${n}`;
-  const escaped = encodeURIComponent(name).replace(/[!'()*]/g, (mark) => `%${mark.charCodeAt(0).toString(16)}`);
-  return `attachment; filename="${plain}"; filename*=UTF-8''${escaped}`;
+  return sendUpload(reply, upload);
 }

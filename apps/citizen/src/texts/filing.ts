@@ -1,4 +1,5 @@
 /** What can be told to the body, in the words of a person; shared by the pages on which it is filed and on which it is answered. */
+import { type FilingAnswerTexts, filingAnswerTexts } from '@oryndau/words/filing-answers';
 import type { FilingKind } from '@oryndau/words/filings';
 import type { InLanguages } from '@oryndau/words/languages';
 
@@ -17,12 +18,9 @@ export type FilingFieldName =
   | 'relief'
   | 'text';
 
-export type FilingOutcomeName = 'granted' | 'refused' | 'explained';
-
-export interface FilingTexts {
+export interface FilingTexts extends FilingAnswerTexts {
   readonly kinds: Readonly<Record<FilingKind, string>>;
   readonly fields: Readonly<Record<FilingFieldName, string>>;
-  readonly title: (number: string) => string;
   readonly filedTitle: string;
   readonly yourNumber: (number: string) => string;
   readonly answerBy: (day: string) => string;
@@ -49,15 +47,11 @@ export interface FilingTexts {
   readonly filedAt: string;
   readonly files: string;
   readonly noText: string;
-  readonly answer: string;
-  readonly answered: string;
-  readonly outcomes: Readonly<Record<FilingOutcomeName, string>>;
-  readonly disagree: string;
-  readonly complain: string;
 }
 
 export const filingTexts: InLanguages<FilingTexts> = {
   kk: {
+    ...filingAnswerTexts.kk,
     kinds: {
       PAID_ALREADY: 'Мен төлеп қойғанмын',
       NOT_ME: 'Бұл мен емеспін',
@@ -82,7 +76,6 @@ export const filingTexts: InLanguages<FilingTexts> = {
       relief: 'Не сұрайсыз',
       text: 'Өз сөзіңізбен',
     },
-    title: (number) => `№ ${number} өтініш`,
     filedTitle: 'Өтінішіңіз қабылданды',
     yourNumber: (number) => `№\u00a0${number}`,
     answerBy: (day) => `Жауап берудің соңғы күні — ${day}.`,
@@ -107,17 +100,9 @@ export const filingTexts: InLanguages<FilingTexts> = {
     filedAt: 'Жіберілген уақыты',
     files: 'Файлдар',
     noText: 'Жазылмаған',
-    answer: 'Жауап',
-    answered: 'Жауап берілді',
-    outcomes: {
-      granted: 'Сұрағаныңыз орындалды',
-      refused: 'Сұрағаныңыз орындалмады',
-      explained: 'Түсіндірме берілді',
-    },
-    disagree: 'Жауаппен келіспесеңіз, қаулыға шағым бере аласыз немесе сотқа жүгіне аласыз.',
-    complain: 'Шағым беру',
   },
   ru: {
+    ...filingAnswerTexts.ru,
     kinds: {
       PAID_ALREADY: 'Я уже заплатил(а)',
       NOT_ME: 'Это не я',
@@ -142,7 +127,6 @@ export const filingTexts: InLanguages<FilingTexts> = {
       relief: 'О чем вы просите',
       text: 'Своими словами',
     },
-    title: (number) => `Обращение № ${number}`,
     filedTitle: 'Обращение принято',
     yourNumber: (number) => `№\u00a0${number}`,
     answerBy: (day) => `Ответ будет не позднее ${day}.`,
@@ -168,17 +152,9 @@ export const filingTexts: InLanguages<FilingTexts> = {
     filedAt: 'Отправлено',
     files: 'Файлы',
     noText: 'Не указано',
-    answer: 'Ответ',
-    answered: 'День ответа',
-    outcomes: {
-      granted: 'Просьба выполнена',
-      refused: 'В просьбе отказано',
-      explained: 'Дано разъяснение',
-    },
-    disagree: 'Если вы не согласны с ответом, можно подать жалобу на постановление или обратиться в суд.',
-    complain: 'Подать жалобу',
   },
   en: {
+    ...filingAnswerTexts.en,
     kinds: {
       PAID_ALREADY: 'I have paid already',
       NOT_ME: 'This is not me',
@@ -203,7 +179,6 @@ export const filingTexts: InLanguages<FilingTexts> = {
       relief: 'What you ask for',
       text: 'In your own words',
     },
-    title: (number) => `Filing No. ${number}`,
     filedTitle: 'What you sent was received',
     yourNumber: (number) => `No.\u00a0${number}`,
     answerBy: (day) => `The answer comes by ${day}.`,
@@ -230,14 +205,5 @@ export const filingTexts: InLanguages<FilingTexts> = {
     filedAt: 'Sent',
     files: 'Files',
     noText: 'Not given',
-    answer: 'Answer',
-    answered: 'Day of the answer',
-    outcomes: {
-      granted: 'What you asked for was done',
-      refused: 'What you asked for was refused',
-      explained: 'It was explained',
-    },
-    disagree: 'If you do not agree with the answer you can complain against the act, or go to court.',
-    complain: 'Complain',
   },
 };

@@ -23,8 +23,8 @@ export const addCase: AddRoom = (routes, ground) => {
     const opened = await openCase(ground, { request, reply });
     if (!isOpened(opened)) return opened;
     const { row, view, thing } = opened;
-    const { documentId, number, record } = row;
-    const history = await readHistory(db, { documentId, number, record, registeredOn: view.registeredOn });
+    const { documentId, number } = row;
+    const history = await readHistory(db, { documentId, number, registeredOn: view.registeredOn });
     const proposals = await proposalsOf(db.sql, documentId);
     const page = deskPageOf(ground, request, `/cases/${documentId}`);
     const { language } = page;

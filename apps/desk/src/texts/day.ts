@@ -7,6 +7,11 @@ interface DayTexts {
   readonly queues: string;
   readonly oldest: (day: string) => string;
   readonly none: string;
+  readonly late: (count: string) => string;
+  readonly hands: string;
+  readonly until: (time: string) => string;
+  readonly task: (id: string) => string;
+  readonly filing: (number: string) => string;
   readonly noRoles: string;
   readonly noPasskey: string;
   readonly toPasskey: string;
@@ -19,6 +24,11 @@ export const dayTexts: InLanguages<DayTexts> = {
     queues: 'Кезекте',
     oldest: (day) => `ең ескісі: ${day}`,
     none: 'бос',
+    late: (count) => `кешіккені: ${count}`,
+    hands: 'Менің қолымда',
+    until: (time) => `сағат ${time} дейін`,
+    task: (id) => `№ ${id} тапсырма`,
+    filing: (number) => `${number} өтініші`,
     noRoles: 'Тіркелгіңізге әлі рөл берілмеген: оны әкімші ұсынады, дербес деректерге жауапты тұлға бекітеді.',
     noPasskey: 'Сізде кіру кілті жоқ: онсыз тек оқи аласыз.',
     toPasskey: 'Кіру кілтін тіркеу',
@@ -35,6 +45,11 @@ export const dayTexts: InLanguages<DayTexts> = {
     queues: 'Что ждёт',
     oldest: (day) => `самая старая: ${day}`,
     none: 'пусто',
+    late: (count) => `просрочено: ${count}`,
+    hands: 'У меня в работе',
+    until: (time) => `до ${time}`,
+    task: (id) => `Задача № ${id}`,
+    filing: (number) => `Обращение ${number}`,
     noRoles:
       'Вашей учетной записи ещё не дана роль: её предлагает администратор, утверждает ответственный за персональные данные.',
     noPasskey: 'У вас нет ключа доступа: без него можно только читать.',
@@ -52,6 +67,11 @@ export const dayTexts: InLanguages<DayTexts> = {
     queues: 'What waits',
     oldest: (day) => `the oldest of ${day}`,
     none: 'empty',
+    late: (count) => `late: ${count}`,
+    hands: 'In my hands',
+    until: (time) => `until ${time}`,
+    task: (id) => `Task No. ${id}`,
+    filing: (number) => `Filing ${number}`,
     noRoles: 'Your account has no role yet: the administrator proposes one, the data officer approves it.',
     noPasskey: 'You have no passkey: without one you can only read.',
     toPasskey: 'Register a passkey',

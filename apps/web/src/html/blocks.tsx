@@ -232,3 +232,15 @@ export function Timeline({ language, entries }: InLanguage & { readonly entries:
     </ol>
   );
 }
+
+/** Lines as the writer broke them. */
+export const Lines = ({ text }: { readonly text: string }) => (
+  <>
+    {text.split('\n').map((line, index) => (
+      <>
+        {index > 0 && <br />}
+        {line}
+      </>
+    ))}
+  </>
+);

@@ -109,6 +109,24 @@ export const reasonOfNotary = reasonOf('notary');
 /** Those that only what they wait for closes: closed by hand the filing would still hold its case, and nobody would see it. */
 export const closedByItself: ReadonlySet<string> = new Set<OwnTaskCode>(['FILING']);
 
+/**
+ * For today, whatever else waits: somebody's money or property is blocked without a ground, a person waits for an answer that has its term, or a bailiff could collect
+ * a second time (docs/how-to/answer-a-task.md).
+ */
+export const todayFirst = [
+  'LIFT_OVERDUE',
+  'PROHIBITION_LIFT_OVERDUE',
+  'NOTARY_KNOWS_NOTHING',
+  'REVIEW_OVERDUE',
+  'OPT_OUT_OVERDUE',
+  'LATE_MONEY',
+  'CHAMBER_SILENT',
+  'CANCELLED_AFTER_TRANSFER',
+  'BANK_CONTRADICTS',
+  'BANK_ANSWERS_NOTHING',
+  'REFUND_REJECTED',
+] as const satisfies readonly OwnTaskCode[];
+
 /** Why the robot closed a task. */
 export const resolvedReasons = [
   'BANK_ANSWERED',

@@ -160,6 +160,30 @@ const suspendedColumns = (connection: Connection) => connection`
   entry.entry_id as id, entry.booked_on as "bookedOn", entry.direction = 'DBIT' or entry.reversal as "takesBack",
   entry.direction, entry.amount, entry.currency, entry.end_to_end_id as "endToEndId"`;
 
+const NEAR_MAX = 50;
+
+/** Ids of credits in suspense of one of these sums, or with one of these references: what may be meant for a fine, the newest first. */
+export async function findSuspendedNear(
+  connection: Connection,
+  { sums, references }: { readonly sums: readonly Money[]; readonly references: readonly string[] },
+): Promise<string[]> {
+  const rows = await connection<{ id: string }[]>`
+    select near.id
+    from (
+      select entry.entry_id as id, entry.booked_on, entry.direction, entry.reversal,
+             entry.payment_references && ${array(references)}::text[] as is_named
+      from payments.entry as entry
+      where entry.status = 'suspense' and entry.amount = any(${array(sums)}::bigint[])
+      union
+      select entry.entry_id, entry.booked_on, entry.direction, entry.reversal, true from payments.entry as entry
+      where entry.status = 'suspense' and entry.payment_references && ${array(references)}::text[]
+    ) as near
+    where near.direction = 'CRDT' and not near.reversal
+    order by near.is_named desc, near.booked_on desc, near.id
+    limit ${NEAR_MAX}`;
+  return rows.map(({ id }) => id);
+}
+
 export interface RetoldEntry extends SuspendedEntry {
   /** The file's digest (hex). */
   readonly file: string;

@@ -3,14 +3,14 @@
 import type { LegalDate } from '@oryndau/law/legal-date';
 import type { KeptFiling } from '@oryndau/outside/filings';
 import type { CaseView } from '@oryndau/reading/case-view';
-import { InsetText, Panel, SummaryList, type SummaryRow } from '@oryndau/web/html/blocks';
+import { InsetText, Lines, Panel, SummaryList, type SummaryRow } from '@oryndau/web/html/blocks';
 import { Layout } from '@oryndau/web/html/layout';
 import { shownDay, shownMoment } from '@oryndau/web/html/shown';
 import { BackLink } from '@oryndau/web/html/ways';
 import type { Page } from '@oryndau/web/http/page';
 import { toCaseTexts } from '@oryndau/web/texts/to-case';
 import { filingTexts } from '../../texts/filing.ts';
-import { Lines, writtenRows } from './written-rows.tsx';
+import { writtenRows } from './written-rows.tsx';
 
 export interface FilingPageProps {
   readonly page: Page;

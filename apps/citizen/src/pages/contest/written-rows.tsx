@@ -4,7 +4,7 @@ import { legalDate } from '@oryndau/law/legal-date';
 import { moneyOf } from '@oryndau/law/money';
 import type { FilingBody } from '@oryndau/outside/filings';
 import type { CaseView } from '@oryndau/reading/case-view';
-import type { SummaryRow } from '@oryndau/web/html/blocks';
+import { Lines, type SummaryRow } from '@oryndau/web/html/blocks';
 import { shownAmount, shownDay, shownNumber } from '@oryndau/web/html/shown';
 import { type FilingKind, moneyKinds, moneyKindTexts, OTHER_MONEY, reliefs, reliefTexts } from '@oryndau/words/filings';
 import type { Language } from '@oryndau/words/languages';
@@ -59,15 +59,3 @@ function Told({ language, view, body, field }: Omit<Written, 'form'> & { readonl
       return <Lines text={value} />;
   }
 }
-
-/** Lines as the writer broke them. */
-export const Lines = ({ text }: { readonly text: string }) => (
-  <>
-    {text.split('\n').map((line, index) => (
-      <>
-        {index > 0 && <br />}
-        {line}
-      </>
-    ))}
-  </>
-);

@@ -1,0 +1,148 @@
+/** The queue of tasks, and one task. */
+import type { WaysToAct } from '@oryndau/sentences/tasks';
+import type { InLanguages } from '@oryndau/words/languages';
+
+interface TasksTexts {
+  readonly title: string;
+  readonly what: string;
+  readonly none: string;
+  readonly byCode: string;
+  readonly everyCode: string;
+  readonly list: (code: string) => string;
+  readonly happened: string;
+  readonly inHand: string;
+  readonly taskTitle: (id: string) => string;
+  readonly known: string;
+  readonly robot: string;
+  readonly toDo: string;
+  readonly toFiling: string;
+  readonly closesItself: string;
+  readonly close: string;
+  readonly closeHint: string;
+  readonly note: string;
+  readonly closeNow: string;
+  readonly closed: string;
+  readonly reopen: string;
+  readonly reopenHint: string;
+  readonly reason: string;
+  readonly reopenNow: string;
+  readonly turns: string;
+  /** How what an advice names is done here. */
+  readonly ways: WaysToAct;
+}
+
+export const tasksTexts: InLanguages<TasksTexts> = {
+  kk: {
+    title: 'Тапсырмалар',
+    what: 'Робот шешпеген мәселелер. Ең ескісі бірінші.',
+    none: 'Ашық тапсырма жоқ.',
+    byCode: 'Түрі бойынша',
+    everyCode: 'Барлық түрі',
+    list: (code) => (code === '' ? 'Ашық тапсырмалар' : `Ашық тапсырмалар: ${code}`),
+    happened: 'Не болды',
+    inHand: 'Кімнің қолында',
+    taskTitle: (id) => `№ ${id} тапсырма`,
+    known: 'Не белгілі',
+    robot: 'Робот не істеді',
+    toDo: 'Не істеу керек',
+    toFiling: 'Өтінішті ашу',
+    closesItself: 'Бұл тапсырма өтінішке жауап берілгенде өзі жабылады.',
+    close: 'Тапсырманы жабу',
+    closeHint:
+      'Не істегеніңізді жазыңыз. Бұл сөз мәңгі сақталады: аты-жөн мен ЖСН жазбаңыз. Тапсырманы қайта ашуға болады.',
+    note: 'Не істелді',
+    closeNow: 'Жабу',
+    closed: 'Тапсырма жабылған',
+    reopen: 'Қайта ашу',
+    reopenHint: 'Неге қайта ашатыныңызды жазыңыз. Қалай жабылғаны да сақталады.',
+    reason: 'Себебі',
+    reopenNow: 'Қайта ашу',
+    turns: 'Кім жапты және қайта ашты',
+    ways: {
+      showCase: 'істің бетін ашыңыз',
+      showPerson: 'істің бетіндегі «Адам» бөлігі',
+      hold: 'істің бетіндегі «Істі тоқтата тұру»',
+      holdDeath: 'істің бетіндегі «Істі тоқтата тұру», себебі — өлім',
+      signAgain: 'істің бетіндегі «Қол қоюға қайта ұсыну»',
+      liftStruck: 'істің бетіндегі «Істі жалғастыру»',
+      release: 'істің бетіндегі «Айыппұлдан босату», оны екінші адам бекітеді',
+      filingShow: '«Өтініштер» бөліміндегі осы өтініш',
+      filingAnswer: '«Өтініштер» бөліміндегі жауап беру',
+    },
+  },
+  ru: {
+    title: 'Задачи',
+    what: 'То, что робот не решил сам. Старые сначала.',
+    none: 'Открытых задач нет.',
+    byCode: 'По видам',
+    everyCode: 'Все виды',
+    list: (code) => (code === '' ? 'Открытые задачи' : `Открытые задачи: ${code}`),
+    happened: 'Что случилось',
+    inHand: 'У кого в работе',
+    taskTitle: (id) => `Задача № ${id}`,
+    known: 'Что известно',
+    robot: 'Что сделал робот',
+    toDo: 'Что делать',
+    toFiling: 'Открыть обращение',
+    closesItself: 'Эта задача закроется сама, когда на обращение ответят.',
+    close: 'Закрыть задачу',
+    closeHint: 'Напишите, что вы сделали. Эти слова хранятся всегда: не пишите имён и ИИН. Задачу можно открыть снова.',
+    note: 'Что сделано',
+    closeNow: 'Закрыть',
+    closed: 'Задача закрыта',
+    reopen: 'Открыть снова',
+    reopenHint: 'Напишите, почему. То, как она была закрыта, тоже сохранится.',
+    reason: 'Причина',
+    reopenNow: 'Открыть снова',
+    turns: 'Кто закрывал и открывал снова',
+    ways: {
+      showCase: 'откройте страницу дела',
+      showPerson: 'часть «Человек» на странице дела',
+      hold: '«Приостановить дело» на странице дела',
+      holdDeath: '«Приостановить дело» на странице дела, причина — смерть',
+      signAgain: '«Представить на подпись снова» на странице дела',
+      liftStruck: '«Возобновить дело» на странице дела',
+      release: '«Освободить от штрафа» на странице дела, утверждает второй человек',
+      filingShow: 'это обращение в разделе «Обращения»',
+      filingAnswer: 'ответ в разделе «Обращения»',
+    },
+  },
+  en: {
+    title: 'Tasks',
+    what: 'What the robot would not decide by itself. The oldest first.',
+    none: 'There is no open task.',
+    byCode: 'By kind',
+    everyCode: 'Every kind',
+    list: (code) => (code === '' ? 'Open tasks' : `Open tasks: ${code}`),
+    happened: 'What happened',
+    inHand: 'In whose hands',
+    taskTitle: (id) => `Task No. ${id}`,
+    known: 'What is known',
+    robot: 'What the robot did',
+    toDo: 'What to do',
+    toFiling: 'Open the filing',
+    closesItself: 'This task closes by itself when the filing is answered.',
+    close: 'Close the task',
+    closeHint:
+      'Write what you did. These words are kept for ever: write no names and no IIN. The task can be opened again.',
+    note: 'What was done',
+    closeNow: 'Close',
+    closed: 'The task is closed',
+    reopen: 'Open it again',
+    reopenHint: 'Write why. How it was closed stays too.',
+    reason: 'Reason',
+    reopenNow: 'Open it again',
+    turns: 'Who closed it and opened it again',
+    ways: {
+      showCase: 'open the page of the case',
+      showPerson: 'the part “Person” of the page of the case',
+      hold: '“Hold a case” on the page of the case',
+      holdDeath: '“Hold a case” on the page of the case, for death',
+      signAgain: '“Present for signature again” on the page of the case',
+      liftStruck: '“Let a case go on” on the page of the case',
+      release: '“Release from the fine” on the page of the case; a second person approves it',
+      filingShow: 'this filing in the room Filings',
+      filingAnswer: 'the answer in the room Filings',
+    },
+  },
+};
