@@ -1,7 +1,7 @@
 import { legalDate } from '@oryndau/law/legal-date';
 import { tenge, ZERO } from '@oryndau/law/money';
 import { describe, expect, it } from 'vitest';
-import { type EndEvent, endFactsOf } from './end-facts.ts';
+import { type EndEvent, endFactsOf, unpaidAgain } from './end-facts.ts';
 
 const day = (n: number) => legalDate(`2026-03-${String(n).padStart(2, '0')}`);
 const event = (type: string, on: number, fields: EndEvent['fields'] = {}): EndEvent => ({ type, on: day(on), fields });
@@ -34,5 +34,26 @@ describe('what the end of a case rested on', () => {
   it('is asked of an end alone', () => {
     expect(endFactsOf([opened, part], 1)).toBeUndefined();
     expect(endFactsOf([event('ProceedingExecuted', 9)], 0)).toBeUndefined();
+  });
+});
+
+describe('what is unpaid again after an end by payment', () => {
+  const end = event('ProceedingExecuted', 9);
+  const late = (amount: string, reversal: boolean) => event('LateMoneyReported', 10, { entry: 'b', amount, reversal });
+  const chain = [opened, whole, end];
+
+  it.each<[string, readonly EndEvent[], ReturnType<typeof tenge>]>([
+    ['nothing, where nothing was taken back', [], ZERO],
+    ['what the bank has taken back', [late('18000.00', true)], tenge(18_000)],
+    ['nothing, once that has come again', [late('18000.00', true), late('18000.00', false)], ZERO],
+    ['what has not come again', [late('18000.00', true), late('5000.00', false)], tenge(13_000)],
+    ['nothing, where more than was claimed had come', [late('1.00', false), late('1.00', true)], ZERO],
+  ])('is %s', (_, since, unpaid) => {
+    expect(unpaidAgain([...chain, ...since], 2)).toBe(unpaid);
+  });
+
+  it('is asked of no other end', () => {
+    expect(unpaidAgain([opened, event('ProceedingCancelled', 9), late('1.00', true)], 1)).toBe(ZERO);
+    expect(unpaidAgain([opened], -1)).toBe(ZERO);
   });
 });

@@ -33,6 +33,7 @@ export const END_FACT_EVENTS: ReadonlySet<string> = new Set([
   'ProceedingCancelled',
   'ProceedingReleased',
   'ProceedingTransferred',
+  'LateMoneyReported',
 ]);
 
 export interface EndFacts {
@@ -82,6 +83,21 @@ export function endFactsOf(events: readonly EndEvent[], at: number): EndFacts | 
     });
   const paid = movements.reduce((sum, { amount, isTakenBack }) => (isTakenBack ? subtract : add)(sum, amount), ZERO);
   return { claimed, movements, left: claimed > paid ? subtract(claimed, paid) : ZERO };
+}
+
+/** What of an end by payment is unpaid again, since the bank took money back after it and none has come in its place. Tiyn; zero where the event at this place is no such end. */
+export function unpaidAgain(events: readonly EndEvent[], at: number): Money {
+  const facts = events[at]?.type === 'ProceedingExecuted' ? endFactsOf(events, at) : undefined;
+  if (facts === undefined) return ZERO;
+  const paid = facts.movements.reduce(
+    (sum, { amount, isTakenBack }) => (isTakenBack ? subtract : add)(sum, amount),
+    ZERO,
+  );
+  const since = events.slice(at + 1).reduce((sum, { type, fields: { amount, reversal } }) => {
+    if (type !== 'LateMoneyReported' || typeof amount !== 'string') return sum;
+    return (reversal === true ? subtract : add)(sum, moneyOf(amount));
+  }, paid);
+  return facts.claimed > since ? subtract(facts.claimed, since) : ZERO;
 }
 
 /** By entry: on which day the bank booked it. The books are told after the case. */

@@ -183,6 +183,15 @@ export async function arrivedEntries(tx: Transaction, until: LegalDate, limit: n
   return rows.map(entryOfRow);
 }
 
+/** Since which day something has arrived that takes money back, and nobody has said yet whose; null: nothing has. */
+export async function backsArrivedSince(connection: Connection): Promise<LegalDate | null> {
+  const [row] = await connection<{ since: LegalDate | null }[]>`
+    select min(entry.booked_on) as since
+    from payments.entry as entry
+    where entry.status = 'arrived' and (entry.direction = 'DBIT' or entry.reversal)`;
+  return row?.since ?? null;
+}
+
 const entryOfRow = (row: EntryRow): FiledEntry => ({
   id: row.entry_id,
   account: accountOf(row.entry_id),
