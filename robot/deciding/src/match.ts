@@ -247,7 +247,7 @@ function sortEntries(entries: readonly FiledEntry[], known: KnownOfBatch, tellin
   for (const entry of entries) {
     const { match, other } = matchOnce(entry, known, tellings);
     const { id, amount, bookedOn, endToEndId } = entry;
-    const kept = { id, amount, on: bookedOn, endToEndId };
+    const kept = { id, amount, on: bookedOn, bookedOn, endToEndId };
     if (match.to === 'original') {
       credits.takeBack(match.original.id, amount);
       const { documentId, id: originalId } = match.original;

@@ -9,7 +9,7 @@ import { readActs } from '@oryndau/signing/sql/acts';
 import { verify } from '@oryndau/verify/verify';
 import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest';
 import { fineId, OPENED, REGISTERED, SigningPlace } from './testing/signing-place.ts';
-import { importCancellation, importPayment } from './testing/told-outside.ts';
+import { importCancellation, importPayment, importReversal } from './testing/told-outside.ts';
 
 let folder: string;
 let place: SigningPlace;
@@ -79,5 +79,20 @@ it('a transfer has what was paid in part', async () => {
   await place.tick(day(40), day(1));
   await place.approve(day(40));
   expect(await end()).toMatchObject({ type: 'transfer', payments: [{ on: day(1), amount: tenge(5_000) }] });
+  await sound();
+});
+
+it('what the bank took back bears the day of the bank, and not the one on which the robot heard of it', async () => {
+  await pay(1, 5_000);
+  await place.tick(day(1));
+  await importReversal(place.test.database, { number: 'F-0', entry: 'K1', amount: tenge(5_000), on: day(2) });
+  await place.tick(day(6));
+  await importCancellation(place.test.database, 'F-0', day(7));
+  await place.tick(day(7));
+  await place.approve(day(7));
+  expect((await end())?.payments).toMatchObject([
+    { on: day(1), amount: tenge(5_000) },
+    { on: day(2), amount: tenge(5_000), takenBack: true },
+  ]);
   await sound();
 });

@@ -26,6 +26,21 @@ describe('what the end of a case rested on', () => {
     });
   });
 
+  it('names what went back by the day of the bank, each part by its own', () => {
+    const parts = ([on, bookedOn, amount]: readonly [number, string, string]) => [
+      event('PaymentReversed', on, { entry: 'a', amount }),
+      event('MoneyReversed', on, { entry: 'a', amount, bookedOn }),
+    ];
+    const chain = [
+      opened,
+      part,
+      ...parts([8, '2026-03-06', '4000.00']),
+      ...parts([12, '2026-03-11', '4000.00']),
+      event('ProceedingTransferred', 31),
+    ];
+    expect(endFactsOf(chain, 6)?.movements.map(({ on }) => on)).toEqual([day(5), day(6), day(11)]);
+  });
+
   it('is what is left of a part where the case goes to a bailiff, and nothing that came after', () => {
     const chain = [opened, part, event('ProceedingTransferred', 31), event('PaymentReceived', 31, { amount: '1.00' })];
     expect(endFactsOf(chain, 2)).toMatchObject({ left: tenge(8_000), movements: [{ amount: tenge(10_000) }] });

@@ -29,6 +29,7 @@ export const END_FACT_EVENTS: ReadonlySet<string> = new Set([
   'PaymentReceived',
   'PaymentReversed',
   'MoneyReceived',
+  'MoneyReversed',
   'ProceedingExecuted',
   'ProceedingCancelled',
   'ProceedingReleased',
@@ -38,7 +39,7 @@ export const END_FACT_EVENTS: ReadonlySet<string> = new Set([
 
 export interface EndFacts {
   readonly claimed: Money;
-  /** Received in the case, or taken back by the bank, in the order in which the case was told; the day is the bank's. */
+  /** Received in the case, or taken back by the bank, in the order in which the case was told; the day is the bank's, but of what went back where no event tells it. */
   readonly movements: readonly EndMovement[];
   /** Tiyn, never below zero. */
   readonly left: Money;
@@ -66,10 +67,10 @@ export function endFactsOf(events: readonly EndEvent[], at: number): EndFacts | 
   const booked = bookingDays(events);
   const movements = events
     .slice(0, at)
-    .flatMap(({ type, on, fields: { amount, entry, order = null, attempt = null } }): readonly EndMovement[] => {
+    .flatMap(({ type, on, fields: { amount, entry, order = null, attempt = null } }, place): readonly EndMovement[] => {
       if ((type !== 'PaymentReceived' && type !== 'PaymentReversed') || typeof amount !== 'string') return [];
       const isTakenBack = type === 'PaymentReversed';
-      const day = isTakenBack ? on : (booked.get(entry) ?? on);
+      const day = (isTakenBack ? takenBackOn(events, place) : booked.get(entry)) ?? on;
       return [
         {
           on: day,
@@ -108,4 +109,13 @@ function bookingDays(events: readonly EndEvent[]): ReadonlyMap<unknown, LegalDat
     if (type === 'MoneyReceived' && day !== undefined) days.set(fields.entry, day);
   }
   return days;
+}
+
+/** On which day the bank booked what goes back with the event at this place; undefined where the books were not told. They are told next of it. */
+function takenBackOn(events: readonly EndEvent[], at: number): LegalDate | undefined {
+  const { entry, amount } = events[at]?.fields ?? {};
+  const booking = events
+    .slice(at + 1)
+    .find(({ type, fields }) => type === 'MoneyReversed' && fields.entry === entry && fields.amount === amount);
+  return parseLegalDate(booking?.fields.bookedOn);
 }

@@ -332,6 +332,8 @@ export interface MatchedEntry {
   readonly originalId: string | null;
   /** The day on which the fine is told: that of the booking, and of what takes back that of its credit where it is later. */
   readonly on: LegalDate;
+  /** The bank's day. */
+  readonly bookedOn: LegalDate;
   readonly amount: Money;
   readonly endToEndId: string | null;
 }
@@ -369,12 +371,12 @@ export async function saveMatches(tx: Transaction, matches: readonly MatchedEntr
     where entry.entry_id = taken.original_id`;
 }
 
-function incomingOf({ id, status, documentId, matchedBy, originalId, on, amount, endToEndId }: MatchedEntry) {
+function incomingOf({ id, status, documentId, matchedBy, originalId, on, bookedOn, amount, endToEndId }: MatchedEntry) {
   if (status !== 'matched') return [];
   const body = moneyBody({
     amount,
     ...(matchedBy !== null && { matchedBy }),
-    ...(originalId !== null && { original: originalId }),
+    ...(originalId !== null && { original: originalId, ...(bookedOn !== on && { bookedOn }) }),
     ...(endToEndId !== null && { endToEndId }),
   });
   return [{ documentId, kind: 'money' as const, key: id, on, body }];
