@@ -9,11 +9,11 @@ import { array } from '@oryndau/postgres/array';
 import type { Connection } from '@oryndau/postgres/driver';
 import { groupBy } from '@oryndau/postgres/group-by';
 import type { WaitingAct } from '@oryndau/signing/sql/waiting-acts';
-import { type EndEvent, endFactsOf } from '@oryndau/standing/end-facts';
+import type { EndEvent } from '@oryndau/standing/end-facts';
 import { Fault } from '@oryndau/standing/fault';
 import { type JournalRow, readChains } from '@oryndau/standing/journal-reading';
 import type { ActDifference } from '@oryndau/words/signing';
-import { type ActDecided, type ActIdentity, isEnd, restsOn } from './act-data.ts';
+import { type ActDecided, type ActIdentity, actFactsOf, drawsOnChain, restsOn } from './act-data.ts';
 import { type ActTold, actTold, saysWhatWasDecided } from './act-told.ts';
 import { consequencesOf } from './consequences/consequences-of.ts';
 
@@ -80,8 +80,8 @@ function actsIn(rows: readonly ChainRow[], identity: ActIdentity): ReadonlyMap<n
   }
   return new Map(
     decided.map(({ act, row }) => {
-      const movements = isEnd(act) ? endFactsOf(rows.map(endEventIn), rows.indexOf(row))?.movements : undefined;
-      return [row.n, { told: actTold({ ...act, movements }, identity), row }];
+      const facts = drawsOnChain(act) ? actFactsOf(rows.map(endEventIn), rows.indexOf(row)) : undefined;
+      return [row.n, { told: actTold({ ...act, facts }, identity), row }];
     }),
   );
 }

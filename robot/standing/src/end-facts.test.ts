@@ -1,7 +1,7 @@
 import { legalDate } from '@oryndau/law/legal-date';
 import { tenge, ZERO } from '@oryndau/law/money';
 import { describe, expect, it } from 'vitest';
-import { type EndEvent, endFactsOf, unpaidAgain } from './end-facts.ts';
+import { arrestToldBefore, type EndEvent, endFactsOf, unpaidAgain } from './end-facts.ts';
 
 const day = (n: number) => legalDate(`2026-03-${String(n).padStart(2, '0')}`);
 const event = (type: string, on: number, fields: EndEvent['fields'] = {}): EndEvent => ({ type, on: day(on), fields });
@@ -70,5 +70,28 @@ describe('what is unpaid again after an end by payment', () => {
   it('is asked of no other end', () => {
     expect(unpaidAgain([opened, event('ProceedingCancelled', 9), late('1.00', true)], 1)).toBe(ZERO);
     expect(unpaidAgain([opened], -1)).toBe(ZERO);
+  });
+});
+
+describe('the sum of an arrest of which its bank knows', () => {
+  const ordered = event('ArrestOrdered', 2, { amount: '18000.00' });
+  const reduced = (amount: string, of?: string) =>
+    event('ArrestReduced', 5, { amount, ...(of !== undefined && { awaits: { of, act: 'arrest_change' } }) });
+  const signed = (of: string) => event('ActSigned', 6, { of, act: 'arrest_change' });
+  const confirmed = event('ArrestConfirmed', 3, { amount: '17000.00' });
+
+  it.each<[string, readonly EndEvent[], ReturnType<typeof tenge> | null]>([
+    ['none', [opened], null],
+    ['that of its order', [ordered], tenge(18_000)],
+    ['that which it has confirmed', [ordered, confirmed], tenge(17_000)],
+    ['that of a reduction that is signed at once', [ordered, reduced('9000.00')], tenge(9_000)],
+    ['that of before, where nobody has signed the reduction', [ordered, reduced('9000.00', '7')], tenge(18_000)],
+    [
+      'that of the last reduction that was signed',
+      [ordered, reduced('9000.00', '7'), reduced('4000.00', '8'), signed('7')],
+      tenge(9_000),
+    ],
+  ])('is %s', (_, events, sum) => {
+    expect(arrestToldBefore([...events, event('ProceedingExecuted', 9)], events.length)).toBe(sum);
   });
 });

@@ -35,6 +35,13 @@ export const END_FACT_EVENTS: ReadonlySet<string> = new Set([
   'ProceedingReleased',
   'ProceedingTransferred',
   'LateMoneyReported',
+  // What was told of an arrest, and what names it.
+  'ArrestOrdered',
+  'ArrestConfirmed',
+  'ArrestReduced',
+  'ActSigned',
+  'ArrestLiftOrdered',
+  'FilingAnswered',
 ]);
 
 export interface EndFacts {
@@ -118,4 +125,21 @@ function takenBackOn(events: readonly EndEvent[], at: number): LegalDate | undef
     .slice(at + 1)
     .find(({ type, fields }) => type === 'MoneyReversed' && fields.entry === entry && fields.amount === amount);
   return parseLegalDate(booking?.fields.bookedOn);
+}
+
+/**
+ * The sum of the arrest as its bank was told of it, or has confirmed it, before the event at this place; null where none was ordered. A reduction that nobody has signed was
+ * told to nobody, so the case knows another sum by then.
+ */
+export function arrestToldBefore(events: readonly EndEvent[], at: number): Money | null {
+  let told: Money | null = null;
+  const unsigned = new Map<unknown, Money>();
+  for (const { type, fields } of events.slice(0, at)) {
+    const amount = typeof fields.amount === 'string' ? moneyOf(fields.amount) : null;
+    const awaits = fields.awaits as { readonly of: string } | undefined;
+    if (type === 'ArrestReduced' && awaits !== undefined && amount !== null) unsigned.set(awaits.of, amount);
+    else if (type === 'ArrestOrdered' || type === 'ArrestConfirmed' || type === 'ArrestReduced') told = amount;
+    else if (type === 'ActSigned') told = unsigned.get(fields.of) ?? told;
+  }
+  return told;
 }
