@@ -153,7 +153,8 @@ export async function beginAnswer(
   const known = (await readFilings(tx, documentId)).find((candidate) => candidate.filing === filing);
   if (known?.kind === 'REVIEW' && (await hasSigned(tx, { documentId, by, signers })))
     return { kind: 'reviewer_signed' };
-  const no = lifts && known ? await whyNotLiftNow(tx, known, given) : undefined;
+  const said = { outcome, lifts: lifts === true, protects: protect !== undefined };
+  const no = known?.outcome === null ? await whyNotSaid(tx, known, said) : undefined;
   if (no !== undefined) return refused(no);
   const digest = await keepAnswer(tx, { ...given, at });
   if (digest === undefined)
@@ -186,17 +187,19 @@ export async function endAnswer({ desk }: Pick<FilingDesk, 'desk'>, { told }: An
   return { kind: isQueued ? 'queued' : 'answered' };
 }
 
-/** Asked before the answer is kept: one that says what is not so is not given. */
-async function whyNotLiftNow(
+/** Asked before the answer is kept, whoever gives it: one that says what is not so is not given. */
+async function whyNotSaid(
   tx: Transaction,
   { kind, documentId }: KeptFiling,
-  { outcome }: Pick<AnswerGiven, 'outcome'>,
+  { outcome, lifts, protects }: Pick<AnswerGiven, 'outcome'> & { readonly lifts: boolean; readonly protects: boolean },
 ): Promise<Refusal | undefined> {
+  if (!lifts && outcome !== 'granted') return undefined;
   const state = await caseIn(tx, documentId);
-  return state === null ? refusal('NOTHING_TO_LIFT') : whyNotLift(state, { kind }, outcome);
+  if (state === null) return lifts ? refusal('NOTHING_TO_LIFT') : undefined;
+  return lifts ? whyNotLift(state, { kind }, outcome) : whyNotGrant(state, kind, protects);
 }
 
-/** Asked before an operator says "granted": it has to be so. */
+/** The same, for whoever asks before an operator has said "yes, granted". */
 export async function whyNotGrantNow(
   db: Database,
   { documentId, kind }: Pick<KeptFiling, 'documentId' | 'kind'>,
