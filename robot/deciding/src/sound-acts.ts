@@ -3,7 +3,7 @@
  * does not is never signed: somebody has written in the database, and the head would put his name to it.
  */
 import { loadIdentities } from '@oryndau/fines/sql/documents';
-import { basisIdOfEvent } from '@oryndau/journal/chain';
+import { BASIS_ID_OF_EVENT } from '@oryndau/journal/chain';
 import type { LegalDate } from '@oryndau/law/legal-date';
 import { array } from '@oryndau/postgres/array';
 import type { Connection } from '@oryndau/postgres/driver';
@@ -35,7 +35,7 @@ export async function differencesOf<A extends WaitingAct>(
     from journal.event as event
     left join unnest(${array(acts.map(({ documentId }) => documentId))}::uuid[], ${array(acts.map(({ n }) => n))}::integer[]) as asked (document_id, n)
       on asked.document_id = event.document_id and asked.n = event.n
-    left join journal.basis as basis on asked.n is not null and basis.id = ${basisIdOfEvent(connection)}
+    left join journal.basis as basis on asked.n is not null and basis.id = ${connection.unsafe(BASIS_ID_OF_EVENT)}
     where event.document_id = any(${array(ids)}::uuid[])
     order by event.document_id, event.n`;
   const chains = groupBy(rows, ({ documentId }) => documentId);

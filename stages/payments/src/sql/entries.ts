@@ -172,15 +172,20 @@ export interface FiledEntry extends Entry {
   readonly file: bigint;
 }
 
+/** One that waits for its day, and the name under which its file was read. */
+export interface ArrivedEntry extends FiledEntry {
+  readonly fileName: string;
+}
+
 /** Entries to be matched, credits first, so that a reversal finds the credit that came with it. */
-export async function arrivedEntries(tx: Transaction, until: LegalDate, limit: number): Promise<FiledEntry[]> {
-  const rows = await tx<EntryRow[]>`
-    select ${entryColumns(tx)}
-    from payments.entry as entry
+export async function arrivedEntries(tx: Transaction, until: LegalDate, limit: number): Promise<ArrivedEntry[]> {
+  const rows = await tx<(EntryRow & { readonly file_name: string })[]>`
+    select ${entryColumns(tx)}, file.name as file_name
+    from payments.entry as entry join work.file as file on file.id = entry.file_id
     where entry.status = 'arrived' and entry.booked_on <= ${until}::date
     order by entry.direction = 'DBIT' or entry.reversal, entry.booked_on, entry.entry_id
     limit ${limit}`;
-  return rows.map(entryOfRow);
+  return rows.map((row) => ({ ...entryOfRow(row), fileName: row.file_name }));
 }
 
 /** Since which day something has arrived that takes money back, and nobody has said yet whose; null: nothing has. */
