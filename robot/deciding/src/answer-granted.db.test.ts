@@ -9,6 +9,7 @@ import { type FilingKind, filingKinds } from '@oryndau/words/filings';
 import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest';
 import { type AnswerGiven, answerFiling, fileInCase } from './filings.ts';
 import { fineId, OPENED, REGISTERED, SigningPlace } from './testing/signing-place.ts';
+import { importCancellation } from './testing/told-outside.ts';
 
 let folder: string;
 let place: SigningPlace;
@@ -72,4 +73,22 @@ it('what was done first is granted: the case is held, the account is protected',
   const second = await file('PROTECTED_MONEY');
   const protect = { account: 'KZ86125KZT5004100100', kind: 'SOCIAL_PAYMENTS' };
   expect(await answer(second, { protect })).toEqual({ kind: 'answered' });
+});
+
+it.each([
+  ['of a kind that no law protects', 'CURRENT', 'GROUND_NOT_IN_FORCE'],
+  ['of a case that has ended meanwhile', 'SOCIAL_PAYMENTS', 'WRONG_STATE'],
+])('nothing is kept of an answer that would protect what cannot be: an account %s', async (_, kind, code) => {
+  const filing = await file('PROTECTED_MONEY');
+  if (code === 'WRONG_STATE') {
+    await importCancellation(place.test.database, 'F-0', day(1));
+    await place.tick(day(2));
+  }
+  const protect = { account: 'KZ86125KZT5004100100', kind };
+  expect(await answer(filing, { protect })).toMatchObject({ kind: 'refused', refusal: { code } });
+  await place.tick(day(2));
+  const [kept] = await readFilings(place.test.database.sql, fineId(0));
+  expect(kept?.outcome).toBeNull();
+  expect((await place.caseOf(0))?.filings).toMatchObject([{ outcome: null }]);
+  expect(await answer(filing, { outcome: 'explained' })).toEqual({ kind: 'answered' });
 });
